@@ -1,0 +1,423 @@
+//! What went wrong, as data: a problem, its severity, its places and its hints.
+//!
+//! Nothing here is worded or coloured; `emit` does that, in Vietnamese and English. A function
+//! that knows no place reports a [`Problem`]; its caller adds the place with
+//! [`Diagnostic::at`]. All problems of a run are gathered in [`Diagnostics`], so that one run
+//! reports everything that is wrong.
+
+use crate::origin::Place;
+
+/// How much a diagnostic weighs.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum Severity {
+    /// No document is written.
+    Error,
+    /// The document is written; a person should look.
+    Warning,
+    /// Something worth knowing.
+    Note,
+}
+
+/// One finding, ready to be worded.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Diagnostic {
+    /// Its weight.
+    pub severity: Severity,
+    /// What is wrong, with the values seen and expected.
+    pub problem: Problem,
+    /// Where.
+    pub place: Option<Place>,
+    /// Other places that belong to it (the first of two duplicates, the cells of a sum).
+    pub related: Vec<Place>,
+    /// A spelling that was probably meant.
+    pub meant: Option<String>,
+    /// The text around the place, for an excerpt with a caret.
+    pub excerpt: Option<Excerpt>,
+}
+
+/// A line of a text file with the part that is meant.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Excerpt {
+    /// The whole line.
+    pub line: String,
+    /// Line number, from 1.
+    pub number: u32,
+    /// First character meant, from 1.
+    pub column: u32,
+    /// How many characters are meant, at least 1.
+    pub width: u32,
+}
+
+impl Diagnostic {
+    /// A diagnostic with the problem's usual severity.
+    pub fn new(problem: Problem) -> Self {
+        Diagnostic {
+            severity: problem.severity(),
+            problem,
+            place: None,
+            related: Vec::new(),
+            meant: None,
+            excerpt: None,
+        }
+    }
+
+    /// Adds the place.
+    #[must_use]
+    pub fn at(mut self, place: &Place) -> Self {
+        self.place = Some(place.clone());
+        self
+    }
+
+    /// Adds another place that belongs to it.
+    #[must_use]
+    pub fn with(mut self, place: &Place) -> Self {
+        self.related.push(place.clone());
+        self
+    }
+
+    /// Adds what was probably meant.
+    #[must_use]
+    pub fn meant(mut self, meant: Option<impl Into<String>>) -> Self {
+        self.meant = meant.map(Into::into);
+        self
+    }
+
+    /// Adds the line around the place.
+    #[must_use]
+    pub fn excerpt(mut self, excerpt: Option<Excerpt>) -> Self {
+        self.excerpt = excerpt;
+        self
+    }
+}
+
+/// All findings of a run, in the order they were found.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Diagnostics(Vec<Diagnostic>);
+
+impl Diagnostics {
+    /// None yet.
+    pub fn new() -> Self {
+        Self::default()
+    }
+
+    /// Adds one.
+    pub fn push(&mut self, diagnostic: Diagnostic) {
+        self.0.push(diagnostic);
+    }
+
+    /// Adds a problem at a place.
+    pub fn report(&mut self, problem: Problem, place: &Place) {
+        self.push(Diagnostic::new(problem).at(place));
+    }
+
+    /// Adds all of another run.
+    pub fn extend(&mut self, other: Diagnostics) {
+        self.0.extend(other.0);
+    }
+
+    /// All, in order.
+    pub fn iter(&self) -> std::slice::Iter<'_, Diagnostic> {
+        self.0.iter()
+    }
+
+    /// All, to change them.
+    pub fn iter_mut(&mut self) -> std::slice::IterMut<'_, Diagnostic> {
+        self.0.iter_mut()
+    }
+
+    /// Whether an error is among them.
+    pub fn has_errors(&self) -> bool {
+        self.count(Severity::Error) > 0
+    }
+
+    /// How many of a severity.
+    pub fn count(&self, severity: Severity) -> usize {
+        self.0.iter().filter(|d| d.severity == severity).count()
+    }
+
+    /// Whether there are none at all.
+    pub fn is_empty(&self) -> bool {
+        self.0.is_empty()
+    }
+
+    /// How many.
+    pub fn len(&self) -> usize {
+        self.0.len()
+    }
+}
+
+impl IntoIterator for Diagnostics {
+    type Item = Diagnostic;
+    type IntoIter = std::vec::IntoIter<Diagnostic>;
+    fn into_iter(self) -> Self::IntoIter {
+        self.0.into_iter()
+    }
+}
+
+/// Declares every problem with its stable code and usual severity in one place.
+macro_rules! problems {
+    ($( $(#[doc = $doc:literal])+ $code:literal $severity:ident $name:ident $({ $($field:ident : $type:ty),* $(,)? })? ),* $(,)?) => {
+        /// Everything that can be wrong, with the values a message needs. The code of each is
+        /// stable: it is never given to another problem.
+        #[derive(Clone, Debug, PartialEq, Eq)]
+        #[allow(missing_docs, reason = "the fields are the values that the sentence above names")]
+        pub enum Problem { $( $(#[doc = $doc])+ $name $({ $($field: $type),* })? ),* }
+
+        impl Problem {
+            /// The stable code, such as `N301`.
+            pub fn code(&self) -> &'static str {
+                match self { $( Problem::$name $({ $($field: _),* })? => $code ),* }
+            }
+
+            /// The severity it has unless the office accepts it.
+            pub fn severity(&self) -> Severity {
+                match self { $( Problem::$name $({ $($field: _),* })? => Severity::$severity ),* }
+            }
+
+            /// Every code, in order.
+            pub const CODES: &'static [&'static str] = &[$($code),*];
+        }
+    };
+}
+
+problems! {
+    /// The project says that its data is illustrative.
+    "N001" Note Illustrative { text: String },
+    /// A disagreement that the office lets stand, with its reason.
+    "N002" Warning Accepted { code: String, reason: String },
+
+    /// A named file is not there.
+    "N101" Error FileMissing { path: String },
+    /// A file is there but cannot be read.
+    "N102" Error FileUnreadable { path: String, why: String },
+    /// A path leads out of the project folder.
+    "N103" Error OutsideProject { path: String },
+    /// A data file is neither a workbook nor YAML.
+    "N104" Error UnknownFileKind { path: String },
+    /// A workbook is protected with a password.
+    "N105" Error WorkbookEncrypted,
+    /// A workbook is cut off or damaged.
+    "N106" Error WorkbookDamaged { detail: String },
+    /// A file has a workbook's name and is something else.
+    "N107" Error WorkbookFake { found: FakeKind },
+    /// A workbook lacks the named sheet.
+    "N108" Error SheetMissing { sheet: String, available: Vec<String> },
+    /// A file is larger than any office's data.
+    "N109" Error FileTooLarge { limit_mb: u64 },
+    /// A folder has no `ntm.yaml`.
+    "N110" Error ProjectMissing { path: String },
+    /// A text file is not UTF-8.
+    "N111" Error NotUtf8,
+    /// A workbook has several visible sheets and the project does not say which one.
+    "N112" Error SheetNotNamed { available: Vec<String> },
+
+    /// YAML that cannot be read.
+    "N120" Error YamlSyntax { detail: String },
+    /// A key stands twice in one mapping.
+    "N121" Error YamlDuplicateKey { key: String },
+    /// Anchors, aliases and tags are not used here.
+    "N122" Error YamlFeature { feature: String },
+    /// A plain value is followed by a comment that was perhaps part of it.
+    "N123" Warning YamlCommentEatsText { value: String, comment: String },
+    /// Nested deeper than any project.
+    "N124" Error YamlTooDeep { limit: usize },
+    /// A key that nobody reads.
+    "N125" Error UnknownKey { key: String, section: String },
+    /// A key that must be given.
+    "N126" Error MissingKey { key: String, section: String },
+    /// A value of another shape.
+    "N127" Error WrongShape { key: String, expected: Shape, found: Shape },
+    /// An empty file.
+    "N128" Error EmptyFile,
+
+    /// No row of a sheet looks like the table's headings.
+    "N201" Error NoHeader { table: String, expected: Vec<String> },
+    /// A heading that no field of the table has; its column is not read.
+    "N202" Warning UnknownHeading { heading: String, table: String },
+    /// A column that the table must have.
+    "N203" Error MissingColumn { column: String, table: String },
+    /// Two columns mean the same field.
+    "N204" Error DuplicateColumn { first: String, second: String, field: String },
+    /// A table without a row.
+    "N205" Error EmptyTable { table: String },
+    /// A row with values but without its name.
+    "N206" Error RowWithoutName { column: String },
+    /// A cell holds one of Excel's errors.
+    "N207" Error CellError { error: String },
+    /// A formula whose value was never stored.
+    "N208" Error FormulaNotCalculated { formula: String },
+    /// A text that is no number.
+    "N209" Error NotANumber { seen: String, field: String },
+    /// A number written the English way.
+    "N210" Error EnglishNumber { seen: String, suggest: String, field: String },
+    /// A value that is no count.
+    "N211" Error NotACount { seen: String, field: String },
+    /// A value that is no date.
+    "N212" Error NotADate { seen: String },
+    /// A mark that means neither met nor unmet.
+    "N213" Error BadMark { seen: String },
+    /// A value outside its list.
+    "N214" Error BadChoice { seen: String, field: String, choices: Vec<String> },
+    /// A field that must be filled.
+    "N215" Error MissingValue { field: String },
+    /// A list of criterion numbers that cannot be read.
+    "N216" Error BadCodeList { seen: String, part: String },
+    /// A row of data after the totals row.
+    "N217" Error DataAfterTotals { name: String },
+    /// The totals row says another sum than its column.
+    "N218" Error TotalsRow { column: String, stated: String, computed: String },
+    /// A row's own total differs from its cells.
+    "N219" Error RowTotal { name: String, stated: String, computed: String },
+    /// An amount below zero.
+    "N220" Error NegativeAmount { seen: String, field: String },
+    /// A place value in the numbering of a tree that does not follow from the rows above.
+    "N221" Error BadNumbering { seen: String },
+    /// A row after the table that was not read.
+    "N222" Warning RowIgnored { text: String },
+    /// A unit of money in a heading that is not known.
+    "N223" Error UnknownUnit { heading: String },
+
+    /// A commune that the list of communes lacks.
+    "N301" Error UnknownCommune { name: String },
+    /// A commune that stands twice.
+    "N302" Error DuplicateCommune { name: String },
+    /// A commune without a row.
+    "N303" Error MissingCommune { name: String, table: String },
+    /// A commune spelled in another way than in the list of communes.
+    "N304" Error CommuneSpelling { seen: String, name: String },
+    /// A criterion or indicator that the set lacks.
+    "N305" Error UnknownCriterion { code: String, set: String },
+    /// A criterion given twice.
+    "N306" Error DuplicateCriterion { code: String },
+    /// A criterion or indicator without a column.
+    "N307" Error MissingCriterion { codes: String, table: String },
+    /// A criteria set that does not exist.
+    "N308" Error UnknownCriteriaSet { id: String },
+    /// A criterion's mark differs from what its indicators say.
+    "N309" Error CriterionVersusIndicators { commune: String, code: String },
+    /// A heading's name belongs to another criterion than its number.
+    "N310" Error HeadingNumberVersusName { code: String, seen: String, name: String },
+    /// A document id that is no file name.
+    "N311" Error BadDocumentId { id: String },
+    /// Two documents with one id.
+    "N312" Error DuplicateDocumentId { id: String },
+    /// A document asked for that the project lacks.
+    "N313" Error UnknownDocument { id: String, available: Vec<String> },
+    /// A project without a document.
+    "N314" Error NoDocuments,
+    /// Status in the advanced set without that set.
+    "N315" Error AdvancedSetMissing,
+    /// A hamlet that stands twice in one commune.
+    "N316" Error DuplicateHamlet { name: String, commune: String },
+
+    /// A criterion is assigned anew that is met already.
+    "N501" Error TargetAlreadyMet { commune: String, codes: String },
+    /// A commune is to reach the standard and lacks criteria at the year's end.
+    "N502" Error AimFallsShort { commune: String, codes: String },
+    /// A funding source's amount is not the sum of its parts.
+    "N503" Error FundingSum { name: String, stated: String, computed: String },
+    /// A declared figure differs from the computed one.
+    "N504" Error DeclaredFigure { name: String, stated: String, computed: String },
+    /// A declared figure that the program does not know.
+    "N505" Error UnknownFigure { name: String },
+    /// A commune that is neither recognised nor given a new criterion.
+    "N506" Warning NoTarget { commune: String },
+    /// A recognised commune that does not meet every criterion.
+    "N507" Warning RecognisedFallsShort { commune: String, codes: String },
+    /// A criterion that no office leads.
+    "N508" Warning NoLead { set: String, codes: String },
+    /// A criterion that several offices lead.
+    "N509" Warning SeveralLeads { set: String, code: String, offices: Vec<String> },
+    /// More hamlets than the commune has.
+    "N510" Error HamletsExceedTotal { commune: String, stated: String, computed: String },
+    /// A project's capital differs from its stated total, or exceeds its total investment.
+    "N511" Error ProjectCapital { name: String, stated: String, computed: String },
+    /// A text longer than the decree's metadata allow.
+    "N512" Error TextTooLong { field: String, limit: usize, length: usize },
+    /// "Như trên" without "Kính gửi".
+    "N513" Error AsAboveWithoutAddressee,
+    /// A past year in wording of this year's intentions.
+    "N514" Warning PastYear { year: String, plan_year: String },
+    /// An accepted disagreement that no longer exists.
+    "N515" Warning StaleAcceptance { code: String, subject: String },
+    /// A layout value outside what the decree allows.
+    "N516" Error LayoutRange { key: String, seen: String, allowed: String },
+    /// A wrong number of criteria in a group or a set.
+    "N517" Error CriteriaSetInconsistent { detail: String },
+    /// Kính gửi is missing in a document that is sent upward.
+    "N518" Warning SpellingOfUnit { seen: String, name: String },
+
+    /// A template that cannot be read.
+    "N601" Error TemplateSyntax { detail: String },
+    /// A template that uses an unknown variable.
+    "N602" Error TemplateUndefined { detail: String },
+    /// A template that fails.
+    "N603" Error TemplateFailed { detail: String },
+    /// A template that does not end.
+    "N604" Error TemplateEndless,
+    /// A template that does not exist.
+    "N605" Error UnknownTemplate { name: String, available: Vec<String> },
+    /// Prose for a key that the template does not use.
+    "N606" Warning UnknownProse { key: String },
+
+    /// Typst refuses the layout.
+    "N701" Error Typeset { detail: String },
+    /// A character that no font has.
+    "N702" Error MissingGlyph { character: String, text: String },
+    /// The PDF cannot meet its standard.
+    "N703" Error PdfStandard { detail: String },
+    /// A folder or file of fonts without a usable font.
+    "N704" Error NoFonts { path: String },
+    /// Typst remarks on the layout.
+    "N705" Warning TypesetWarning { detail: String },
+
+    /// The output cannot be written.
+    "N801" Error OutputUnwritable { path: String, why: String },
+    /// A folder that should be empty is not.
+    "N802" Error FolderNotEmpty { path: String },
+
+    /// A command line that means nothing.
+    "N901" Error Usage { detail: String },
+}
+
+/// What a fake workbook really is.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum FakeKind {
+    /// A web page saved under a workbook's name.
+    Html,
+    /// Lines of text.
+    Text,
+    /// A zip archive without a workbook.
+    Zip,
+    /// A PDF.
+    Pdf,
+    /// An empty file.
+    Empty,
+    /// Something else.
+    Other,
+}
+
+/// The shape of a value in an input.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Shape {
+    /// A single value.
+    Scalar,
+    /// A list.
+    List,
+    /// A mapping of keys to values.
+    Mapping,
+    /// A table: a list of mappings, or a file and sheet.
+    Table,
+    /// Nothing.
+    Nothing,
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn codes_are_unique_and_ordered() {
+        assert!(Problem::CODES.windows(2).all(|pair| pair[0] < pair[1]));
+    }
+}

@@ -1,0 +1,266 @@
+//! The issuing body, the programme, the layout values and the documents.
+
+use rust_decimal::Decimal;
+
+use super::section::Section;
+use super::values;
+use crate::diag::{Diagnostic, Diagnostics, Problem};
+use crate::inputs::raw::Node;
+use crate::model::{
+    Acting, Document, LayoutOptions, Organisation, OrganisationLevel, Programme, Recipients, Signer,
+};
+use crate::origin::Sourced;
+use crate::viet::{self, PartialDate};
+
+/// Reads `co_quan`.
+pub fn organisation(section: &Section<'_>, found: &mut Diagnostics) -> Option<Organisation> {
+    let level = match section.node("cap") {
+        Some(node) => values::choice(
+            "cap",
+            node,
+            &[
+                (&["tinh"], OrganisationLevel::Province),
+                (&["huyen"], OrganisationLevel::District),
+                (&["xa"], OrganisationLevel::Commune),
+                (&["phong"], OrganisationLevel::Division),
+                (&["so"], OrganisationLevel::Department),
+            ],
+            found,
+        ),
+        None => {
+            section.missing("cap", found);
+            None
+        }
+    };
+    let name = section.required("ten", found);
+    let area = section.required("dia_ban", found);
+    let place_name = section.required("dia_danh", found);
+    let symbol = section.required("ky_hieu", found);
+    let superior = section.texts("chu_quan", found);
+    let lines = section.texts("dong_ten", found);
+    let drafting_unit = section.text("soan_thao", found);
+    let office = section.text("bo_phan", found);
+    let hamlet_word = section.text("ten_thon", found);
+    let upper = |texts: &[Sourced<String>]| texts.iter().map(|t| viet::upper(&t.value)).collect();
+    let name = name?;
+    Some(Organisation {
+        level: level?.value,
+        superior: upper(&superior),
+        name_lines: if lines.is_empty() { vec![viet::upper(&name.value)] } else { upper(&lines) },
+        area: area?.value,
+        place_name: place_name?.value,
+        symbol: symbol?.value,
+        drafting_unit: drafting_unit.map(|unit| unit.value),
+        office: office.map_or_else(|| name.value.clone(), |office| office.value),
+        hamlet_word: hamlet_word.map_or_else(|| "thôn".to_owned(), |word| word.value),
+        name,
+    })
+}
+
+/// Reads `chuong_trinh`.
+pub fn programme(section: &Section<'_>, found: &mut Diagnostics) -> Option<Programme> {
+    let name = section.required("ten", found);
+    let short_name = section.text("ten_ngan", found);
+    let term = section.text("ten_tat", found);
+    let year = section.required("nam", found);
+    let period = section.text("giai_doan", found);
+    let year = year.and_then(|year| match year.value.parse::<i32>() {
+        Ok(number) if (2000..2100).contains(&number) => Some(number),
+        _ => {
+            let problem = Problem::NotADate { seen: year.value.clone() };
+            found.report(problem, &year.place);
+            None
+        }
+    });
+    let name = name?.value;
+    Some(Programme {
+        short_name: short_name.map_or_else(|| name.clone(), |short| short.value),
+        name,
+        term: term.map_or_else(|| "Chương trình".to_owned(), |term| term.value),
+        year: year?,
+        period: period.map_or_else(String::new, |period| period.value.replace(" - ", "-")),
+    })
+}
+
+/// Layout values as the decree's own forms have them.
+pub fn default_layout() -> LayoutOptions {
+    LayoutOptions {
+        preset: 14,
+        margins: [20, 20, 30, 20].map(Decimal::from),
+        indent: Decimal::new(127, 1),
+        paragraph_gap: Decimal::from(6),
+        line_spacing: Decimal::ONE,
+    }
+}
+
+/// Reads `the_thuc`; a value outside the decree's range is an error.
+pub fn layout(section: &Section<'_>, found: &mut Diagnostics) -> LayoutOptions {
+    let mut layout = default_layout();
+    if let Some(node) = section.node("co_chu")
+        && let Some(preset) =
+            values::choice("co_chu", node, &[(&["14"], 14u8), (&["13"], 13u8)], found)
+    {
+        layout.preset = preset.value;
+    }
+    let mut ranged = |key: &'static str, low: Decimal, high: Decimal, value: &mut Decimal| {
+        let Some(node) = section.node(key) else { return };
+        let Some(number) = values::decimal(key, node, found) else { return };
+        if number.value < low || number.value > high {
+            let problem = Problem::LayoutRange {
+                key: key.to_owned(),
+                seen: viet::fmt_decimal(number.value),
+                allowed: format!("{}–{}", viet::fmt_decimal(low), viet::fmt_decimal(high)),
+            };
+            found.report(problem, &number.place);
+        } else {
+            *value = number.value;
+        }
+    };
+    let whole = Decimal::from;
+    // Phụ lục I, I.3: margins. II.6: indent, paragraph gap and line spacing.
+    ranged("le_tren", whole(20), whole(25), &mut layout.margins[0]);
+    ranged("le_duoi", whole(20), whole(25), &mut layout.margins[1]);
+    ranged("le_trai", whole(30), whole(35), &mut layout.margins[2]);
+    ranged("le_phai", whole(15), whole(20), &mut layout.margins[3]);
+    let mut indent_cm = layout.indent / whole(10);
+    ranged("thut_dong", whole(1), Decimal::new(127, 2), &mut indent_cm);
+    ranged("cach_doan", whole(6), whole(24), &mut layout.paragraph_gap);
+    ranged("gian_dong", whole(1), Decimal::new(15, 1), &mut layout.line_spacing);
+    layout.indent = indent_cm * whole(10);
+    if !matches!(indent_cm, cm if cm == whole(1) || cm == Decimal::new(127, 2))
+        && let Some(node) = section.node("thut_dong")
+    {
+        let problem = Problem::LayoutRange {
+            key: "thut_dong".to_owned(),
+            seen: viet::fmt_decimal(indent_cm),
+            allowed: "1; 1,27".to_owned(),
+        };
+        found.report(problem, &node.place);
+    }
+    layout
+}
+
+/// Reads one of `van_ban`.
+pub fn document(
+    item: &Sourced<Node>,
+    programme: Option<&Programme>,
+    found: &mut Diagnostics,
+) -> Option<Document> {
+    let section = Section::open("van_ban", item, found)?;
+    let id = section.required("id", found);
+    let template = section.text("mau", found);
+    let subject = section.required("trich_yeu", found);
+    let number = section.text("so", found);
+    let date = section.text("thoi_gian", found);
+    let legal_bases = unpunctuated(section.texts("can_cu", found));
+    let addressees = unpunctuated(section.texts("kinh_gui", found));
+    let list = unpunctuated(section.texts("noi_nhan", found));
+    let copies = section.node("so_ban").and_then(|node| values::whole("so_ban", node, found));
+    let signer = match section.section("nguoi_ky", found) {
+        Some(section) => signer(section, found),
+        None => {
+            if section.node("nguoi_ky").is_none() {
+                section.missing("nguoi_ky", found);
+            }
+            None
+        }
+    };
+    let place = section.place.clone();
+    section.finish(found);
+    let date = match date {
+        None => programme.map(|programme| PartialDate { day: None, month: None, year: programme.year }),
+        Some(text) => match PartialDate::parse(&text.value) {
+            Ok(date) => Some(date),
+            Err(_) => {
+                found.report(Problem::NotADate { seen: text.value.clone() }, &text.place);
+                None
+            }
+        },
+    };
+    if let Some(id) = &id
+        && !is_file_name(&id.value)
+    {
+        found.report(Problem::BadDocumentId { id: id.value.clone() }, &id.place);
+    }
+    let id = id?;
+    Some(Document {
+        template: template.unwrap_or_else(|| id.clone()),
+        id,
+        subject: subject?.map(|text| viet::one_line(&text)),
+        number: number.map(|number| pad_number(&number.value)),
+        date: date?,
+        legal_bases,
+        addressees,
+        recipients: Recipients { list, copies: copies.map(|copies| copies.value) },
+        signer: signer?,
+        place,
+    })
+}
+
+/// A number below 10 gets a leading zero (Phụ lục I, II.3).
+fn pad_number(number: &str) -> String {
+    match number.trim().parse::<u32>() {
+        Ok(value) if value < 10 => format!("{value:02}"),
+        _ => number.trim().to_owned(),
+    }
+}
+
+/// An id is also a file name: letters, digits, `-` and `_`.
+fn is_file_name(id: &str) -> bool {
+    !id.is_empty()
+        && id.len() <= 64
+        && id.bytes().all(|b| b.is_ascii_alphanumeric() || b == b'-' || b == b'_')
+        && id.starts_with(|c: char| c.is_ascii_alphanumeric())
+}
+
+/// The layout sets `;` and `.`; what the office typed at the end is taken off.
+fn unpunctuated(texts: Vec<Sourced<String>>) -> Vec<Sourced<String>> {
+    texts
+        .into_iter()
+        .map(|text| {
+            text.map(|text| text.trim_end_matches([';', ',', ' ']).trim_end_matches('.').trim_start_matches(['-', ' ']).to_owned())
+        })
+        .filter(|text| !text.value.is_empty())
+        .collect()
+}
+
+fn signer(section: Section<'_>, found: &mut Diagnostics) -> Option<Signer> {
+    let on_behalf_of = section.text("thay_mat", found);
+    let acting = section.node("hinh_thuc").and_then(|node| {
+        values::choice(
+            "hinh_thuc",
+            node,
+            &[
+                (&["KT", "KT."], Acting::Deputy),
+                (&["TL", "TL."], Acting::ByOrder),
+                (&["TUQ", "TUQ."], Acting::ByAuthorisation),
+                (&["Q", "Q."], Acting::ActingHead),
+            ],
+            found,
+        )
+    });
+    let acting_for = section.text("thay_cho", found);
+    let post = section.required("chuc_vu", found);
+    let other_post = section.text("chuc_vu_khac", found);
+    let name = section.text("ho_ten", found);
+    if let Some(acting) = &acting
+        && acting.value != Acting::ActingHead
+        && acting_for.is_none()
+    {
+        section.missing("thay_cho", found);
+    }
+    if acting.is_none()
+        && let Some(acting_for) = &acting_for
+    {
+        let problem = Problem::MissingKey { key: "hinh_thuc".to_owned(), section: "nguoi_ky".to_owned() };
+        found.push(Diagnostic::new(problem).at(&acting_for.place));
+    }
+    section.finish(found);
+    Some(Signer {
+        on_behalf_of: on_behalf_of.map(|text| text.value),
+        acting: acting.map(|acting| (acting.value, acting_for.map(|post| post.value))),
+        post: post?.value,
+        other_post: other_post.map(|text| text.value),
+        name: name.map(|text| text.value),
+    })
+}

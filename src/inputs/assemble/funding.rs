@@ -1,0 +1,214 @@
+//! Funding: a flat list with numbering (I, 1, 1.1, a, -, +) or nested YAML, to a tree.
+
+use rust_decimal::Decimal;
+
+use super::values;
+use crate::diag::{Diagnostics, Problem};
+use crate::inputs::columns;
+use crate::inputs::listing;
+use crate::inputs::raw::{Column, FieldRef, Node, Row, Table};
+use crate::model::FundingSource;
+use crate::origin::Sourced;
+use crate::viet;
+
+/// Builds the tree, and the total as a totals row states it.
+pub fn funding(
+    table: &Table,
+    found: &mut Diagnostics,
+) -> (Vec<FundingSource>, Option<Sourced<Decimal>>) {
+    let factor = factor(table.columns.as_deref(), found);
+    let mut flat: Vec<(usize, FundingSource)> = Vec::new();
+    let mut path: Vec<Numbering> = Vec::new();
+    for row in &table.rows {
+        let Some(source) = source(row, factor, found) else { continue };
+        let numbering = row
+            .get("tt")
+            .and_then(|cell| values::line("tt", cell, found))
+            .map_or(Numbering::None, |text| Numbering::of(&text.value));
+        let numbering = match numbering {
+            // Without numbering, a leading dash or plus in the name tells the level.
+            Numbering::None => Numbering::of_name(&source.name.value),
+            other => other,
+        };
+        let depth = numbering.depth(&mut path);
+        let mut source = source;
+        let name = source.name.value.trim_start_matches(['-', '+', '–', ' ']).to_owned();
+        source.name.value = name;
+        if depth > flat.last().map_or(0, |(last, _)| last + 1) {
+            found.report(Problem::BadNumbering { seen: numbering.shown() }, &row.place);
+            continue;
+        }
+        flat.push((depth, source));
+    }
+    let total = table
+        .totals
+        .as_ref()
+        .and_then(|row| row.get("so_tien"))
+        .and_then(|cell| values::amount("so_tien", cell, found))
+        .map(|total| total.map(|total| total * factor));
+    (nest(flat), total)
+}
+
+fn source(row: &Row, factor: Decimal, found: &mut Diagnostics) -> Option<FundingSource> {
+    let name = values::line("ten", row.get("ten")?, found)?;
+    let amount = row
+        .get("so_tien")
+        .and_then(|cell| values::amount("so_tien", cell, found))
+        .map(|amount| amount.map(|amount| amount * factor));
+    let note = row.get("ghi_chu").and_then(|cell| values::line("ghi_chu", cell, found));
+    let mut parts = Vec::new();
+    if let Some(node @ Sourced { value: Node::List(_), .. }) = row.get("gom")
+        && let Some(spec) = columns::table("nguon_luc")
+        && let Some(table) = listing::read(spec, None, node, found)
+    {
+        parts = table.rows.iter().filter_map(|row| source(row, factor, found)).collect();
+    }
+    Some(FundingSource { name, amount, note, parts, place: row.place.clone() })
+}
+
+/// Turns sources with depths into a tree; each deeper one belongs to the last shallower one.
+fn nest(flat: Vec<(usize, FundingSource)>) -> Vec<FundingSource> {
+    let mut roots: Vec<FundingSource> = Vec::new();
+    for (depth, source) in flat {
+        let mut level = &mut roots;
+        for _ in 0..depth {
+            // The depth never exceeds what stands above it (checked by the caller).
+            let Some(last) = level.len().checked_sub(1) else { break };
+            level = &mut level[last].parts;
+        }
+        level.push(source);
+    }
+    roots
+}
+
+/// What one unit of the amounts is in triệu đồng, from the unit in the heading.
+fn factor(columns: Option<&[Column]>, found: &mut Diagnostics) -> Decimal {
+    let Some(column) =
+        columns.and_then(|all| all.iter().find(|c| c.field == FieldRef::Named("so_tien")))
+    else {
+        return Decimal::ONE;
+    };
+    money_unit(&column.heading).unwrap_or_else(|| {
+        let heading = column.heading.to_string();
+        found.report(Problem::UnknownUnit { heading }, &column.place);
+        Decimal::ONE
+    })
+}
+
+/// The unit that a heading names in brackets or behind "ĐVT", in triệu đồng; none means triệu
+/// đồng. `None` when it is a unit that is not known.
+pub fn money_unit(heading: &str) -> Option<Decimal> {
+    let unit = heading.rsplit_once('(').map(|(_, unit)| unit.trim_end_matches(')'));
+    let folded = viet::fold(unit.unwrap_or_default());
+    let folded = folded.strip_prefix("dvt ").unwrap_or(&folded);
+    match folded {
+        "" | "trieu dong" | "trd" | "tr d" | "trieu" | "tr dong" => Some(Decimal::ONE),
+        "dong" | "vnd" | "d" => Some(Decimal::new(1, 6)),
+        "nghin dong" | "ngan dong" | "1000 dong" => Some(Decimal::new(1, 3)),
+        "ty dong" | "ty" => Some(Decimal::from(1000)),
+        _ if folded.bytes().all(|b| b.is_ascii_digit()) => Some(Decimal::ONE),
+        _ => None,
+    }
+}
+
+/// The way a row is numbered.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+enum Numbering {
+    None,
+    Capital,
+    Roman,
+    Arabic,
+    Dotted(usize),
+    Letter,
+    Dash,
+    Plus,
+}
+
+impl Numbering {
+    fn of(text: &str) -> Self {
+        let text = text.trim().trim_end_matches(['.', ')']);
+        if text.is_empty() {
+            Numbering::None
+        } else if matches!(text, "-" | "–" | "—" | "*") {
+            Numbering::Dash
+        } else if text == "+" {
+            Numbering::Plus
+        } else if viet::parse_roman(text).is_some() {
+            Numbering::Roman
+        } else if text.contains('.') && text.split('.').all(|part| part.parse::<u32>().is_ok()) {
+            Numbering::Dotted(text.split('.').count())
+        } else if text.parse::<u32>().is_ok() {
+            Numbering::Arabic
+        } else if text.chars().count() == 1 && text.chars().all(char::is_uppercase) {
+            Numbering::Capital
+        } else {
+            Numbering::Letter
+        }
+    }
+
+    fn of_name(name: &str) -> Self {
+        match name.chars().next() {
+            Some('-' | '–') => Numbering::Dash,
+            Some('+') => Numbering::Plus,
+            _ => Numbering::None,
+        }
+    }
+
+    /// How deep this numbering stands: the first row's kind is the outermost level, a kind met
+    /// for the first time is one level deeper, a kind met before closes everything below it.
+    /// Dotted numbers tell their own depth below the Arabic level.
+    fn depth(self, path: &mut Vec<Numbering>) -> usize {
+        if let Some(known) = path.iter().position(|kind| *kind == self) {
+            path.truncate(known + 1);
+        } else if let Numbering::Dotted(parts) = self {
+            let base = path.iter().position(|kind| *kind == Numbering::Arabic).map_or(0, |p| p + 1);
+            let wanted = if base == 0 { parts.saturating_sub(2) } else { base + parts - 2 };
+            path.truncate(wanted);
+            path.push(self);
+        } else {
+            path.push(self);
+        }
+        path.len() - 1
+    }
+
+    fn shown(self) -> String {
+        match self {
+            Numbering::None => String::new(),
+            Numbering::Capital => "A".to_owned(),
+            Numbering::Roman => "I".to_owned(),
+            Numbering::Arabic => "1".to_owned(),
+            Numbering::Dotted(_) => "1.1".to_owned(),
+            Numbering::Letter => "a".to_owned(),
+            Numbering::Dash => "-".to_owned(),
+            Numbering::Plus => "+".to_owned(),
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn depths(rows: &[&str]) -> Vec<usize> {
+        let mut path = Vec::new();
+        rows.iter().map(|row| Numbering::of(row).depth(&mut path)).collect()
+    }
+
+    #[test]
+    fn the_levels_of_offices_numberings() {
+        assert_eq!(depths(&["1", "1.1", "1.2", "2"]), [0, 1, 1, 0]);
+        assert_eq!(depths(&["I", "1", "a", "b", "2", "II", "1"]), [0, 1, 2, 2, 1, 0, 1]);
+        assert_eq!(depths(&["1", "-", "+", "+", "-", "2"]), [0, 1, 2, 2, 1, 0]);
+        assert_eq!(depths(&["I", "1", "1.1", "1.1.1", "1.2", "II"]), [0, 1, 2, 3, 2, 0]);
+        assert_eq!(depths(&["", "-", "-"]), [0, 1, 1]);
+    }
+
+    #[test]
+    fn units_of_money() {
+        assert_eq!(money_unit("Kế hoạch (triệu đồng)"), Some(Decimal::ONE));
+        assert_eq!(money_unit("Kế hoạch vốn (ĐVT: đồng)"), Some(Decimal::new(1, 6)));
+        assert_eq!(money_unit("Kế hoạch (tỷ đồng)"), Some(Decimal::from(1000)));
+        assert_eq!(money_unit("Kế hoạch"), Some(Decimal::ONE));
+        assert_eq!(money_unit("Kế hoạch (USD)"), None);
+    }
+}

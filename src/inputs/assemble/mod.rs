@@ -1,0 +1,445 @@
+//! From the neutral tree to the model: shape and type are checked here, all of it at once.
+
+mod communes;
+mod document;
+mod funding;
+mod hamlets;
+mod matrix;
+mod section;
+mod sets;
+mod values;
+mod work;
+
+use std::collections::BTreeMap;
+use std::path::Path;
+use std::sync::Arc;
+
+use self::matrix::Demand;
+use self::section::Section;
+pub use self::sets::criteria_set;
+use super::columns::{self, TableSpec};
+use super::files::Files;
+use super::raw::{Node, Table};
+use super::{listing, sheet, yaml};
+use crate::diag::{Diagnostic, Diagnostics, Problem, Shape};
+use crate::model::{Acceptance, CriteriaSet, Matrix, Project, Prose};
+use crate::origin::{Place, Sourced};
+use crate::viet;
+
+/// The project file's name.
+pub const PROJECT_FILE: &str = "ntm.yaml";
+
+/// Reads a project folder. All that is wrong is among the diagnostics; the project is there only
+/// when nothing is.
+pub fn load(folder: &Path) -> (Option<Project>, Diagnostics) {
+    let mut found = Diagnostics::new();
+    let mut files = Files::new(folder);
+    let file: Arc<str> = PROJECT_FILE.into();
+    let text = match files.text(PROJECT_FILE) {
+        Ok(text) => text,
+        Err(problem) => {
+            let problem = match problem {
+                Problem::FileMissing { .. } => {
+                    Problem::ProjectMissing { path: folder.display().to_string() }
+                }
+                other => other,
+            };
+            found.report(problem, &Place::file(file));
+            return (None, found);
+        }
+    };
+    let Some(root) = yaml::parse(&file, &text, &mut found) else { return (None, found) };
+    let project = project(folder, &mut files, &root, &mut found);
+    excerpts(&files, &mut found);
+    let clean = !found.has_errors();
+    (project.filter(|_| clean), found)
+}
+
+/// Adds the line of the YAML file to each finding in one.
+fn excerpts(files: &Files, found: &mut Diagnostics) {
+    let mut texts: BTreeMap<Arc<str>, Option<String>> = BTreeMap::new();
+    for diagnostic in found.iter_mut() {
+        if diagnostic.excerpt.is_some() {
+            continue;
+        }
+        let Some(Place { file, spot: crate::origin::Spot::Text { line, column } }) = &diagnostic.place
+        else {
+            continue;
+        };
+        let text = texts.entry(file.clone()).or_insert_with(|| files.text(file).ok());
+        if let Some(text) = text {
+            let width = yaml::width_at(text, *line, *column);
+            diagnostic.excerpt = yaml::excerpt(text, *line, *column, width);
+        }
+    }
+}
+
+fn project(
+    folder: &Path,
+    files: &mut Files,
+    root: &Sourced<Node>,
+    found: &mut Diagnostics,
+) -> Option<Project> {
+    let top = Section::open(PROJECT_FILE, root, found)?;
+    let part = |key: &'static str, found: &mut Diagnostics| {
+        if top.node(key).is_none() {
+            top.missing(key, found);
+        }
+        top.section(key, found)
+    };
+    let organisation = part("co_quan", found).and_then(|section| {
+        let organisation = document::organisation(&section, found);
+        section.finish(found);
+        organisation
+    });
+    let programme = part("chuong_trinh", found).and_then(|section| {
+        let programme = document::programme(&section, found);
+        section.finish(found);
+        programme
+    });
+    let sets = part("bo_tieu_chi", found).map(|section| {
+        let set = section.required("xa", found).and_then(|id| sets::named(&id, files, found));
+        let advanced =
+            section.text("nang_cao", found).map(|id| (sets::named(&id, files, found), id.place));
+        section.finish(found);
+        (set, advanced)
+    });
+    let layout = match top.section("the_thuc", found) {
+        Some(section) => {
+            let layout = document::layout(&section, found);
+            section.finish(found);
+            layout
+        }
+        None => document::default_layout(),
+    };
+    let mut documents: Vec<crate::model::Document> = Vec::new();
+    let items = top.list("van_ban", found);
+    if items.is_empty() {
+        found.report(Problem::NoDocuments, &top.place);
+    }
+    for item in items {
+        if let Some(document) = document::document(item, programme.as_ref(), found) {
+            if let Some(first) = documents.iter().find(|d| d.id.value == document.id.value) {
+                let problem = Problem::DuplicateDocumentId { id: document.id.value.clone() };
+                found.push(Diagnostic::new(problem).at(&document.id.place).with(&first.id.place));
+                continue;
+            }
+            documents.push(document);
+        }
+    }
+    let illustrative = top.text("minh_hoa", found);
+    let accepted = accepted(&top, found);
+    let data = part("du_lieu", found);
+    top.finish(found);
+
+    let data = data?;
+    let (set, advanced) = sets?;
+    let advanced_named = advanced.is_some();
+    let advanced = advanced.and_then(|(set, _)| set);
+    // Without the set no column could be understood; everything else was reported already.
+    let set = set?;
+    let mut source = Source { files, data: &data };
+    let communes_table = source.table("xa", None, true, found);
+    let communes =
+        communes_table.map(|table| communes::communes(&table, found)).unwrap_or_default();
+    let mut matrix = |key: &'static str, set: &CriteriaSet, required: bool, demand, found: &mut Diagnostics| {
+        let spec = columns::table(key)?;
+        let table = source.table(key, Some(set), required, found)?;
+        Some(matrix::matrix(spec, &table, set, &communes, demand, found))
+    };
+    let status = matrix("hien_trang", &set, true, Demand::Everything, found);
+    let targets = matrix("giao", &set, false, Demand::WhatIsGiven, found);
+    let mut advanced_matrix = |key: &'static str, found: &mut Diagnostics| match &advanced {
+        Some(set) => matrix(key, set, false, Demand::WhatIsGiven, found),
+        None => {
+            if let Some(node) = data.node(key)
+                && !advanced_named
+            {
+                found.report(Problem::AdvancedSetMissing, &node.place);
+            }
+            None
+        }
+    };
+    let advanced_status = advanced_matrix("hien_trang_nang_cao", found);
+    let advanced_targets = advanced_matrix("giao_nang_cao", found);
+    let hamlets = source
+        .table("xom", None, false, found)
+        .map(|table| hamlets::hamlets(&table, &communes, found))
+        .unwrap_or_default();
+    let (funding, funding_total) = source
+        .table("nguon_luc", None, false, found)
+        .map(|table| funding::funding(&table, found))
+        .unwrap_or_default();
+    let projects = source
+        .table("du_an", None, false, found)
+        .map(|table| work::projects(&table, found))
+        .unwrap_or_default();
+    let assignments = source
+        .table("phan_cong", None, false, found)
+        .map(|table| work::assignments(&table, &set, advanced.as_deref(), found))
+        .unwrap_or_default();
+    let declared = source
+        .table("so_lieu_cong_bo", None, false, found)
+        .map(|table| work::declared(&table, found))
+        .unwrap_or_default();
+    let prose = source.prose(found);
+    let status_date = source.date("hien_trang", found);
+    data.finish(found);
+
+    let empty = |place: &Place| Matrix {
+        marks: BTreeMap::new(),
+        rows: BTreeMap::new(),
+        place: place.clone(),
+    };
+    let place = Place::file(PROJECT_FILE);
+    Some(Project {
+        slug: slug(folder),
+        organisation: organisation?,
+        programme: programme?,
+        layout,
+        documents,
+        status_date,
+        status: status?,
+        targets: targets.unwrap_or_else(|| empty(&place)),
+        advanced_status,
+        advanced_targets,
+        set,
+        advanced_set: advanced,
+        communes,
+        hamlets,
+        funding,
+        funding_total,
+        projects,
+        assignments,
+        declared,
+        prose,
+        accepted,
+        illustrative,
+        place,
+    })
+}
+
+/// The folder's own name, also where the path is `.` or ends in `..`.
+fn slug(folder: &Path) -> String {
+    let real = folder.canonicalize().unwrap_or_else(|_| folder.to_owned());
+    let name = real.file_name().map(|name| viet::clean(&name.to_string_lossy()));
+    name.filter(|name| !name.is_empty()).unwrap_or_else(|| "du-an".to_owned())
+}
+
+fn accepted(top: &Section<'_>, found: &mut Diagnostics) -> Vec<Acceptance> {
+    top.list("chap_nhan", found)
+        .iter()
+        .filter_map(|item| {
+            let section = Section::open("chap_nhan", item, found)?;
+            let code = section.required("ma", found);
+            let subject = section.text("tai", found);
+            let reason = section.required("ly_do", found);
+            section.finish(found);
+            Some(Acceptance {
+                code: code?,
+                subject: subject.map_or_else(String::new, |subject| subject.value),
+                reason: reason?.value,
+            })
+        })
+        .collect()
+}
+
+/// The data that `du_lieu` names.
+struct Source<'a, 'b> {
+    files: &'a mut Files,
+    data: &'b Section<'b>,
+}
+
+/// Where a table is.
+enum Whereabouts<'a> {
+    Inline(&'a Sourced<Node>),
+    File { path: Sourced<String>, sheet: Option<Sourced<String>> },
+}
+
+impl<'b> Source<'_, 'b> {
+    fn whereabouts(&self, key: &'static str, found: &mut Diagnostics) -> Option<Whereabouts<'b>> {
+        let node = self.data.node(key)?;
+        match &node.value {
+            Node::Map(entries) if entries.iter().any(|entry| entry.key.value == "tep") => {
+                let section = Section::open(key, node, found)?;
+                let path = section.required("tep", found);
+                let sheet = section.text("trang", found);
+                // The date is read where it is needed.
+                let _ = section.node("ngay");
+                section.finish(found);
+                Some(Whereabouts::File { path: path?, sheet })
+            }
+            Node::Text(path) => {
+                let path = Sourced::new(path.clone(), node.place.clone());
+                Some(Whereabouts::File { path, sheet: None })
+            }
+            _ => Some(Whereabouts::Inline(node)),
+        }
+    }
+
+    fn date(&self, key: &'static str, found: &mut Diagnostics) -> Option<Sourced<chrono::NaiveDate>> {
+        match &self.data.node(key)?.value {
+            Node::Map(entries) => entries
+                .iter()
+                .find(|entry| entry.key.value == "ngay")
+                .and_then(|entry| values::date(&entry.value, found)),
+            _ => None,
+        }
+    }
+
+    fn table(
+        &mut self,
+        key: &'static str,
+        set: Option<&CriteriaSet>,
+        required: bool,
+        found: &mut Diagnostics,
+    ) -> Option<Table> {
+        let spec = columns::table(key)?;
+        let table = match self.whereabouts(key, found) {
+            None => {
+                if required && self.data.node(key).is_none() {
+                    self.data.missing(key, found);
+                }
+                return None;
+            }
+            Some(Whereabouts::Inline(node)) => listing::read(spec, set, node, found),
+            Some(Whereabouts::File { path, sheet }) => match kind(&path.value) {
+                Kind::Workbook => self.sheet(spec, set, &path, sheet.as_ref(), found),
+                Kind::Yaml => {
+                    let node = self.yaml(&path, found)?;
+                    listing::read(spec, set, &node, found)
+                }
+                Kind::Unknown => {
+                    let problem = Problem::UnknownFileKind { path: path.value.clone() };
+                    found.report(problem, &path.place);
+                    None
+                }
+            },
+        }?;
+        if table.rows.is_empty() && required {
+            let problem = Problem::EmptyTable { table: spec.label.to_owned() };
+            found.report(problem, &table.place);
+        }
+        Some(table)
+    }
+
+    fn sheet(
+        &mut self,
+        spec: &'static TableSpec,
+        set: Option<&CriteriaSet>,
+        path: &Sourced<String>,
+        sheet: Option<&Sourced<String>>,
+        found: &mut Diagnostics,
+    ) -> Option<Table> {
+        // What is wrong with the file is reported where the project names it, and with the file.
+        let in_file = |problem: Problem| {
+            let at = match &problem {
+                Problem::FileMissing { .. } | Problem::OutsideProject { .. } => path.place.clone(),
+                _ => Place::file(path.value.as_str()),
+            };
+            Diagnostic::new(problem).at(&at).with(&path.place)
+        };
+        let workbook = match self.files.workbook(&path.value) {
+            Ok(workbook) => workbook,
+            Err(problem) => {
+                let diagnostic = in_file(problem);
+                // One bad file is one finding, however many tables it holds.
+                if !found.iter().any(|d| d.problem == diagnostic.problem && d.place == diagnostic.place) {
+                    found.push(diagnostic);
+                }
+                return None;
+            }
+        };
+        let wanted = sheet.map(|sheet| sheet.value.as_str());
+        let name = workbook.find(wanted).or_else(|problem| match (&problem, wanted) {
+            // Without a name the sheet called like the table is meant, if there is one.
+            (Problem::SheetNotNamed { .. }, None) => {
+                workbook.find(Some(spec.label)).map_err(|_| problem)
+            }
+            _ => Err(problem),
+        });
+        let name = match name {
+            Ok(name) => name,
+            Err(problem) => {
+                let meant = match &problem {
+                    Problem::SheetMissing { sheet, available } => {
+                        viet::did_you_mean(sheet, available.iter().map(String::as_str)).map(str::to_owned)
+                    }
+                    _ => None,
+                };
+                let at = sheet.map_or(&path.place, |sheet| &sheet.place);
+                found.push(Diagnostic::new(problem).at(at).meant(meant));
+                return None;
+            }
+        };
+        match workbook.grid(&name) {
+            Ok(grid) => {
+                let file: Arc<str> = path.value.as_str().into();
+                sheet::read(spec, set, grid, &file, &name.as_str().into(), found)
+            }
+            Err(problem) => {
+                found.push(in_file(problem));
+                None
+            }
+        }
+    }
+
+    fn yaml(&mut self, path: &Sourced<String>, found: &mut Diagnostics) -> Option<Sourced<Node>> {
+        match self.files.text(&path.value) {
+            Ok(text) => yaml::parse(&path.value.as_str().into(), &text, found),
+            Err(problem) => {
+                found.push(Diagnostic::new(problem).at(&path.place));
+                None
+            }
+        }
+    }
+
+    /// Prose by key, from YAML or from a sheet with the columns "Khóa" and "Nội dung".
+    fn prose(&mut self, found: &mut Diagnostics) -> Prose {
+        let mut prose = Prose::new();
+        let node = match self.whereabouts("loi_van", found) {
+            None => return prose,
+            Some(Whereabouts::Inline(node)) => node.clone(),
+            Some(Whereabouts::File { path, .. }) => match kind(&path.value) {
+                Kind::Yaml => match self.yaml(&path, found) {
+                    Some(node) => node,
+                    None => return prose,
+                },
+                Kind::Workbook | Kind::Unknown => {
+                    let problem = Problem::UnknownFileKind { path: path.value.clone() };
+                    found.report(problem, &path.place);
+                    return prose;
+                }
+            },
+        };
+        let Node::Map(entries) = &node.value else {
+            let problem = Problem::WrongShape {
+                key: "loi_van".to_owned(),
+                expected: Shape::Mapping,
+                found: node.value.shape(),
+            };
+            found.report(problem, &node.place);
+            return prose;
+        };
+        for entry in entries {
+            let texts = values::texts(&entry.key.value, &entry.value, found);
+            prose.insert(entry.key.value.clone(), Sourced::new(texts, entry.key.place.clone()));
+        }
+        prose
+    }
+}
+
+enum Kind {
+    Workbook,
+    Yaml,
+    Unknown,
+}
+
+fn kind(path: &str) -> Kind {
+    let extension = Path::new(path).extension().map(|e| e.to_string_lossy().to_lowercase());
+    match extension.as_deref() {
+        Some("xlsx" | "xlsm" | "xls" | "xlsb" | "ods") => Kind::Workbook,
+        Some("yaml" | "yml") => Kind::Yaml,
+        _ => Kind::Unknown,
+    }
+}

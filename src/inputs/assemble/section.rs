@@ -1,0 +1,110 @@
+//! A mapping of a YAML file, read key by key; what nobody asked for is reported at the end.
+
+use std::cell::RefCell;
+
+use super::values;
+use crate::diag::{Diagnostic, Diagnostics, Problem, Shape};
+use crate::inputs::raw::{Entry, Node};
+use crate::origin::{Place, Sourced};
+use crate::viet;
+
+/// A mapping being read.
+pub struct Section<'a> {
+    name: String,
+    /// Where it begins.
+    pub place: Place,
+    entries: &'a [Entry],
+    asked: RefCell<Vec<&'static str>>,
+}
+
+impl<'a> Section<'a> {
+    /// Opens a mapping; anything else is reported.
+    pub fn open(name: &str, node: &'a Sourced<Node>, found: &mut Diagnostics) -> Option<Self> {
+        let entries: &[Entry] = match &node.value {
+            Node::Map(entries) => entries,
+            Node::Empty => &[],
+            other => {
+                let problem = Problem::WrongShape {
+                    key: name.to_owned(),
+                    expected: Shape::Mapping,
+                    found: other.shape(),
+                };
+                found.report(problem, &node.place);
+                return None;
+            }
+        };
+        Some(Section { name: name.to_owned(), place: node.place.clone(), entries, asked: RefCell::default() })
+    }
+
+    /// The value of a key, as it is.
+    pub fn node(&self, key: &'static str) -> Option<&'a Sourced<Node>> {
+        self.asked.borrow_mut().push(key);
+        self.entries
+            .iter()
+            .find(|entry| entry.key.value == key)
+            .map(|entry| &entry.value)
+            .filter(|value| !value.value.is_empty())
+    }
+
+    /// A single text.
+    pub fn text(&self, key: &'static str, found: &mut Diagnostics) -> Option<Sourced<String>> {
+        let node = self.node(key)?;
+        values::text(key, node, found)
+    }
+
+    /// A single text that must be given.
+    pub fn required(&self, key: &'static str, found: &mut Diagnostics) -> Option<Sourced<String>> {
+        if self.node(key).is_none() {
+            self.missing(key, found);
+            return None;
+        }
+        self.text(key, found)
+    }
+
+    /// Reports a key that must be given.
+    pub fn missing(&self, key: &str, found: &mut Diagnostics) {
+        let problem = Problem::MissingKey { key: key.to_owned(), section: self.name.clone() };
+        found.report(problem, &self.place);
+    }
+
+    /// One text or a list of them.
+    pub fn texts(&self, key: &'static str, found: &mut Diagnostics) -> Vec<Sourced<String>> {
+        self.node(key).map(|node| values::texts(key, node, found)).unwrap_or_default()
+    }
+
+    /// A mapping below this one.
+    pub fn section(&self, key: &'static str, found: &mut Diagnostics) -> Option<Section<'a>> {
+        let node = self.node(key)?;
+        Section::open(key, node, found)
+    }
+
+    /// A list, item by item.
+    pub fn list(&self, key: &'static str, found: &mut Diagnostics) -> &'a [Sourced<Node>] {
+        match self.node(key) {
+            None => &[],
+            Some(Sourced { value: Node::List(items), .. }) => items,
+            Some(other) => {
+                let problem = Problem::WrongShape {
+                    key: key.to_owned(),
+                    expected: Shape::List,
+                    found: other.value.shape(),
+                };
+                found.report(problem, &other.place);
+                &[]
+            }
+        }
+    }
+
+    /// Reports every key that nobody asked for.
+    pub fn finish(self, found: &mut Diagnostics) {
+        let asked = self.asked.into_inner();
+        for entry in self.entries {
+            let key = &entry.key.value;
+            if !asked.contains(&key.as_str()) {
+                let problem = Problem::UnknownKey { key: key.clone(), section: self.name.clone() };
+                let meant = viet::did_you_mean(key, asked.iter().copied());
+                found.push(Diagnostic::new(problem).at(&entry.key.place).meant(meant));
+            }
+        }
+    }
+}

@@ -1,0 +1,291 @@
+//! Typed values out of single cells; each reports what it refuses, with its place.
+
+use chrono::NaiveDate;
+use rust_decimal::Decimal;
+
+use crate::diag::{Diagnostic, Diagnostics, Problem, Shape};
+use crate::inputs::raw::Node;
+use crate::model::{Code, CriteriaSet, HamletCount, parse_codes};
+use crate::origin::Sourced;
+use crate::viet::{self, Mark, NumberError};
+
+/// What a cell shows, for a message.
+pub fn shown(node: &Node) -> String {
+    match node {
+        Node::Empty => String::new(),
+        Node::Text(text) => viet::one_line(text),
+        Node::Number(number) => viet::fmt_decimal(*number),
+        Node::Date(date) => viet::fmt_short(*date),
+        Node::Bool(truth) => if *truth { "TRUE" } else { "FALSE" }.to_owned(),
+        Node::Error(error) => error.clone(),
+        Node::Uncalculated(formula) => format!("={formula}"),
+        Node::List(_) => "[…]".to_owned(),
+        Node::Map(_) => "{…}".to_owned(),
+    }
+}
+
+/// Reports a cell that holds no value at all: an error of Excel's, or a formula without a value.
+/// Returns whether it did.
+fn refused(node: &Sourced<Node>, found: &mut Diagnostics) -> bool {
+    match &node.value {
+        Node::Error(error) => found.report(Problem::CellError { error: error.clone() }, &node.place),
+        Node::Uncalculated(formula) => {
+            let formula = formula.clone();
+            found.report(Problem::FormulaNotCalculated { formula }, &node.place);
+        }
+        _ => return false,
+    }
+    true
+}
+
+/// A text; a number or date that a workbook stores as such is written out.
+pub fn text(key: &str, node: &Sourced<Node>, found: &mut Diagnostics) -> Option<Sourced<String>> {
+    let value = match &node.value {
+        Node::Empty => return None,
+        Node::Text(text) => text.clone(),
+        Node::Number(number) => number.normalize().to_string(),
+        Node::Date(_) | Node::Bool(_) => shown(&node.value),
+        Node::Error(_) | Node::Uncalculated(_) => {
+            refused(node, found);
+            return None;
+        }
+        Node::List(_) | Node::Map(_) => {
+            let problem = Problem::WrongShape {
+                key: key.to_owned(),
+                expected: Shape::Scalar,
+                found: node.value.shape(),
+            };
+            found.report(problem, &node.place);
+            return None;
+        }
+    };
+    Some(Sourced::new(value, node.place.clone()))
+}
+
+/// One text on one line.
+pub fn line(key: &str, node: &Sourced<Node>, found: &mut Diagnostics) -> Option<Sourced<String>> {
+    text(key, node, found).map(|text| text.map(|text| viet::one_line(&text)))
+}
+
+/// A list of texts: a YAML list, or the lines of one text.
+pub fn texts(key: &str, node: &Sourced<Node>, found: &mut Diagnostics) -> Vec<Sourced<String>> {
+    match &node.value {
+        Node::List(items) => items.iter().filter_map(|item| line(key, item, found)).collect(),
+        _ => text(key, node, found).map(lines).unwrap_or_default(),
+    }
+}
+
+fn lines(text: Sourced<String>) -> Vec<Sourced<String>> {
+    text.value
+        .split('\n')
+        .map(viet::one_line)
+        .filter(|line| !line.is_empty())
+        .map(|line| Sourced::new(line, text.place.clone()))
+        .collect()
+}
+
+/// An exact decimal. Text is read the Vietnamese way; a stored number is taken as Excel shows it.
+pub fn decimal(
+    field: &str,
+    node: &Sourced<Node>,
+    found: &mut Diagnostics,
+) -> Option<Sourced<Decimal>> {
+    let value = match &node.value {
+        Node::Empty => return None,
+        Node::Number(number) => Ok(*number),
+        Node::Text(text) => viet::parse_decimal(text),
+        _ if refused(node, found) => return None,
+        _ => Err(NumberError::NotANumber),
+    };
+    match value {
+        Ok(number) => Some(Sourced::new(number, node.place.clone())),
+        Err(error) => {
+            let seen = shown(&node.value);
+            let field = field.to_owned();
+            let problem = match error {
+                NumberError::EnglishFormat { suggest } => {
+                    Problem::EnglishNumber { seen, suggest, field }
+                }
+                _ => Problem::NotANumber { seen, field },
+            };
+            found.report(problem, &node.place);
+            None
+        }
+    }
+}
+
+/// An amount: a decimal that is not negative.
+pub fn amount(
+    field: &str,
+    node: &Sourced<Node>,
+    found: &mut Diagnostics,
+) -> Option<Sourced<Decimal>> {
+    // A dash in a column of money means nothing there.
+    if matches!(&node.value, Node::Text(text) if matches!(text.trim(), "-" | "–" | "—")) {
+        return None;
+    }
+    let number = decimal(field, node, found)?;
+    if number.value.is_sign_negative() && !number.value.is_zero() {
+        let seen = shown(&node.value);
+        found.report(Problem::NegativeAmount { seen, field: field.to_owned() }, &node.place);
+        return None;
+    }
+    Some(number)
+}
+
+/// A count of hamlets: a number, a mark, or a lower bound ("1 trở lên").
+pub fn hamlets(
+    field: &str,
+    node: &Sourced<Node>,
+    found: &mut Diagnostics,
+) -> Option<Sourced<HamletCount>> {
+    let count = |number, at_least| {
+        Some(Sourced::new(HamletCount { number, at_least }, node.place.clone()))
+    };
+    match &node.value {
+        Node::Empty => return None,
+        Node::Number(number) if number.is_integer() && !number.is_sign_negative() => {
+            if let Ok(number) = u32::try_from(*number) {
+                return count(number, false);
+            }
+        }
+        Node::Bool(truth) => return count(u32::from(*truth), false),
+        Node::Text(text) => {
+            if let Ok((number, at_least)) = viet::parse_at_least(text) {
+                return count(number, at_least);
+            }
+            match viet::parse_mark(text) {
+                Some(Mark::Met) => return count(1, false),
+                Some(Mark::NotMet) => return count(0, false),
+                Some(Mark::NotApplicable) => return None,
+                None => {}
+            }
+        }
+        _ if refused(node, found) => return None,
+        _ => {}
+    }
+    let problem = Problem::NotACount { seen: shown(&node.value), field: field.to_owned() };
+    found.report(problem, &node.place);
+    None
+}
+
+/// A whole number, such as a row's total.
+pub fn whole(field: &str, node: &Sourced<Node>, found: &mut Diagnostics) -> Option<Sourced<u32>> {
+    let value = match &node.value {
+        Node::Empty => return None,
+        Node::Number(number) if number.is_integer() => u32::try_from(*number).ok(),
+        // "16/19" states the total and what it is out of.
+        Node::Text(text) => {
+            let number = text.split('/').next().unwrap_or(text);
+            viet::parse_count(number).ok()
+        }
+        _ if refused(node, found) => return None,
+        _ => None,
+    };
+    if value.is_none() {
+        let problem = Problem::NotACount { seen: shown(&node.value), field: field.to_owned() };
+        found.report(problem, &node.place);
+    }
+    value.map(|value| Sourced::new(value, node.place.clone()))
+}
+
+/// A mark; blank means not met.
+pub fn mark(node: &Sourced<Node>, found: &mut Diagnostics) -> Option<Sourced<Mark>> {
+    let value = match &node.value {
+        Node::Empty => Some(Mark::NotMet),
+        Node::Text(text) => viet::parse_mark(text),
+        Node::Number(number) if number.is_zero() => Some(Mark::NotMet),
+        Node::Number(number) if *number == Decimal::ONE => Some(Mark::Met),
+        Node::Bool(truth) => Some(if *truth { Mark::Met } else { Mark::NotMet }),
+        _ if refused(node, found) => return None,
+        _ => None,
+    };
+    if value.is_none() {
+        found.report(Problem::BadMark { seen: shown(&node.value) }, &node.place);
+    }
+    value.map(|value| Sourced::new(value, node.place.clone()))
+}
+
+/// A date.
+pub fn date(node: &Sourced<Node>, found: &mut Diagnostics) -> Option<Sourced<NaiveDate>> {
+    let value = match &node.value {
+        Node::Date(date) => Some(*date),
+        Node::Text(text) => viet::parse_date(text).ok(),
+        _ if refused(node, found) => return None,
+        _ => None,
+    };
+    if value.is_none() {
+        found.report(Problem::NotADate { seen: shown(&node.value) }, &node.place);
+    }
+    value.map(|value| Sourced::new(value, node.place.clone()))
+}
+
+/// One of a list of values, compared folded.
+pub fn choice<T: Copy>(
+    field: &str,
+    node: &Sourced<Node>,
+    choices: &[(&[&str], T)],
+    found: &mut Diagnostics,
+) -> Option<Sourced<T>> {
+    let seen = text(field, node, found)?;
+    let folded = viet::fold(&seen.value);
+    let chosen = choices.iter().find(|(names, _)| names.iter().any(|name| viet::fold(name) == folded));
+    if let Some((_, value)) = chosen {
+        return Some(Sourced::new(*value, seen.place));
+    }
+    let names: Vec<String> =
+        choices.iter().filter_map(|(names, _)| names.first().map(|n| (*n).to_owned())).collect();
+    let meant = viet::did_you_mean(&seen.value, names.iter().map(String::as_str)).map(str::to_owned);
+    let problem = Problem::BadChoice { seen: seen.value, field: field.to_owned(), choices: names };
+    found.push(Diagnostic::new(problem).at(&node.place).meant(meant));
+    None
+}
+
+/// A list of criterion and indicator numbers of a set; unknown and repeated ones are reported.
+pub fn codes(
+    field: &str,
+    node: &Sourced<Node>,
+    set: &CriteriaSet,
+    found: &mut Diagnostics,
+) -> Vec<Sourced<Code>> {
+    let cells: Vec<&Sourced<Node>> = match &node.value {
+        Node::List(items) => items.iter().collect(),
+        _ => vec![node],
+    };
+    let mut codes: Vec<Sourced<Code>> = Vec::new();
+    for cell in cells {
+        // 17.10 typed as a number is stored as 17.1; nobody can tell the two apart afterwards.
+        let ambiguous = match &cell.value {
+            Node::Number(number) => number.normalize().to_string().parse::<Code>().is_ok_and(|code| {
+                code.indicator == 1 && set.has(Code { criterion: code.criterion, indicator: 10 })
+            }),
+            _ => false,
+        };
+        let Some(written) = text(field, cell, found) else { continue };
+        let read = match parse_codes(&written.value) {
+            Ok(read) if !ambiguous => read,
+            Ok(_) => {
+                let problem = Problem::BadCodeList { seen: written.value.clone(), part: written.value };
+                found.report(problem, &cell.place);
+                continue;
+            }
+            Err(error) => {
+                let problem = Problem::BadCodeList { seen: written.value, part: error.part };
+                found.report(problem, &cell.place);
+                continue;
+            }
+        };
+        for code in read {
+            if !set.has(code) {
+                let set = set.short_name.clone();
+                found.report(Problem::UnknownCriterion { code: code.to_string(), set }, &cell.place);
+            } else if let Some(first) = codes.iter().find(|known| known.value == code) {
+                let problem = Problem::DuplicateCriterion { code: code.to_string() };
+                found.push(Diagnostic::new(problem).at(&cell.place).with(&first.place));
+            } else {
+                codes.push(Sourced::new(code, cell.place.clone()));
+            }
+        }
+    }
+    codes
+}

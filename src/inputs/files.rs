@@ -1,0 +1,126 @@
+//! The files of a project, read once each and never outside its folder.
+
+use std::collections::BTreeMap;
+use std::path::{Component, Path, PathBuf};
+use std::sync::Arc;
+
+use super::workbook::Workbook;
+use crate::diag::Problem;
+
+/// No office's data file is larger.
+const LIMIT_MB: u64 = 200;
+
+/// The criteria sets that come with the program: id and text.
+pub fn builtin_sets() -> &'static [(&'static str, &'static str)] {
+    &[
+        ("xa-ntm-2021-2025", include_str!("../../inputs/bo-tieu-chi/xa-ntm-2021-2025.yaml")),
+        (
+            "xa-ntm-nang-cao-2021-2025",
+            include_str!("../../inputs/bo-tieu-chi/xa-ntm-nang-cao-2021-2025.yaml"),
+        ),
+        ("xa-ntm-2026-2030", include_str!("../../inputs/bo-tieu-chi/xa-ntm-2026-2030.yaml")),
+    ]
+}
+
+/// The project folder.
+pub struct Files {
+    root: PathBuf,
+    workbooks: BTreeMap<String, Result<Workbook, Problem>>,
+}
+
+impl Files {
+    /// The files below a project folder.
+    pub fn new(root: &Path) -> Self {
+        Files { root: root.to_owned(), workbooks: BTreeMap::new() }
+    }
+
+    /// The folder.
+    pub fn root(&self) -> &Path {
+        &self.root
+    }
+
+    /// Where a path of the project leads, if it stays inside the folder (links included).
+    ///
+    /// # Errors
+    /// Missing, or outside the project.
+    fn resolve(&self, path: &str) -> Result<PathBuf, Problem> {
+        let relative = Path::new(path);
+        let inside = relative.components().all(|part| matches!(part, Component::Normal(_) | Component::CurDir));
+        if !inside || path.is_empty() || path.contains('\\') && cfg!(windows) && relative.is_absolute() {
+            return Err(Problem::OutsideProject { path: path.to_owned() });
+        }
+        let full = self.root.join(relative);
+        let missing = || Problem::FileMissing { path: path.to_owned() };
+        let real = full.canonicalize().map_err(|_| missing())?;
+        let root = self.root.canonicalize().map_err(|_| missing())?;
+        if real.starts_with(root) { Ok(real) } else { Err(Problem::OutsideProject { path: path.to_owned() }) }
+    }
+
+    /// Whether the project has this file.
+    pub fn has(&self, path: &str) -> bool {
+        self.resolve(path).is_ok()
+    }
+
+    /// A file's bytes.
+    ///
+    /// # Errors
+    /// Missing, unreadable, outside the project, or too large.
+    pub fn bytes(&self, path: &str) -> Result<Vec<u8>, Problem> {
+        let real = self.resolve(path)?;
+        let unreadable = |error: &std::io::Error| Problem::FileUnreadable {
+            path: path.to_owned(),
+            why: error.kind().to_string(),
+        };
+        let size = std::fs::metadata(&real).map_err(|e| unreadable(&e))?;
+        if size.is_dir() {
+            return Err(Problem::FileMissing { path: path.to_owned() });
+        }
+        if size.len() > LIMIT_MB * 1_000_000 {
+            return Err(Problem::FileTooLarge { limit_mb: LIMIT_MB });
+        }
+        std::fs::read(&real).map_err(|e| unreadable(&e))
+    }
+
+    /// A text file, UTF-8 with or without a byte-order mark.
+    ///
+    /// # Errors
+    /// As [`Files::bytes`], or not UTF-8.
+    pub fn text(&self, path: &str) -> Result<String, Problem> {
+        let bytes = self.bytes(path)?;
+        let text = String::from_utf8(bytes).map_err(|_| Problem::NotUtf8)?;
+        Ok(text.strip_prefix('\u{FEFF}').map(str::to_owned).unwrap_or(text))
+    }
+
+    /// A workbook, opened once.
+    ///
+    /// # Errors
+    /// As [`Files::bytes`] and [`Workbook::open`]; reported again at each use.
+    pub fn workbook(&mut self, path: &str) -> Result<&mut Workbook, Problem> {
+        if !self.workbooks.contains_key(path) {
+            let opened = self.bytes(path).and_then(|bytes| Workbook::open(Arc::from(bytes)));
+            self.workbooks.insert(path.to_owned(), opened);
+        }
+        match self.workbooks.get_mut(path) {
+            Some(Ok(workbook)) => Ok(workbook),
+            Some(Err(problem)) => Err(problem.clone()),
+            None => Err(Problem::FileMissing { path: path.to_owned() }),
+        }
+    }
+
+    /// The template overrides in the project's folder `mau/`: name and text.
+    pub fn templates(&self) -> Vec<(String, Result<String, Problem>)> {
+        let Ok(entries) = std::fs::read_dir(self.root.join("mau")) else { return Vec::new() };
+        let mut names: Vec<String> = entries
+            .filter_map(|entry| entry.ok()?.file_name().into_string().ok())
+            .filter(|name| name.ends_with(".typ.j2"))
+            .collect();
+        names.sort();
+        names
+            .into_iter()
+            .map(|name| {
+                let text = self.text(&format!("mau/{name}"));
+                (name, text)
+            })
+            .collect()
+    }
+}

@@ -1,0 +1,83 @@
+//! A YAML list of mappings to a table: the same table that a sheet makes.
+
+use super::columns::{Meaning, TableSpec, meaning};
+use super::raw::{Entry, FieldRef, Node, Row, Table};
+use crate::diag::{Diagnostic, Diagnostics, Problem, Shape};
+use crate::model::CriteriaSet;
+use crate::origin::Sourced;
+use crate::viet;
+
+/// Reads a list as a table of a kind; what is no list of mappings is reported.
+pub fn read(
+    spec: &'static TableSpec,
+    set: Option<&CriteriaSet>,
+    node: &Sourced<Node>,
+    found: &mut Diagnostics,
+) -> Option<Table> {
+    let wrong = |node: &Sourced<Node>, expected, found: &mut Diagnostics| {
+        let key = spec.key.to_owned();
+        found.report(Problem::WrongShape { key, expected, found: node.value.shape() }, &node.place);
+    };
+    let Node::List(items) = &node.value else {
+        if !node.value.is_empty() {
+            wrong(node, Shape::List, found);
+        }
+        return None;
+    };
+    let mut rows = Vec::new();
+    for item in items {
+        match &item.value {
+            Node::Map(entries) => rows.push(row(spec, set, item, entries, found)),
+            _ => wrong(item, Shape::Mapping, found),
+        }
+    }
+    Some(Table { place: node.place.clone(), columns: None, rows, totals: None })
+}
+
+fn row(
+    spec: &TableSpec,
+    set: Option<&CriteriaSet>,
+    item: &Sourced<Node>,
+    entries: &[Entry],
+    found: &mut Diagnostics,
+) -> Row {
+    let mut cells: Vec<(FieldRef, Sourced<Node>)> = Vec::new();
+    for Entry { key, value } in entries {
+        // `gom` nests a tree; the reader of that tree looks at it.
+        let field = match meaning(spec, set, &[key.value.as_str()]) {
+            Meaning::Known(FieldRef::Ignored) => continue,
+            Meaning::Known(field) => field,
+            Meaning::Contradiction { code, seen, name } => {
+                let code = code.to_string();
+                found.report(Problem::HeadingNumberVersusName { code, seen, name }, &key.place);
+                continue;
+            }
+            Meaning::NoSuchCode(code) => {
+                let set = set.map_or_else(String::new, |set| set.short_name.clone());
+                found.report(Problem::UnknownCriterion { code: code.to_string(), set }, &key.place);
+                continue;
+            }
+            Meaning::Unknown(_) => {
+                let near = viet::did_you_mean(&key.value, spec.fields.iter().map(|f| f.key));
+                let problem =
+                    Problem::UnknownKey { key: key.value.clone(), section: spec.key.to_owned() };
+                found.push(Diagnostic::new(problem).at(&key.place).meant(near));
+                continue;
+            }
+        };
+        if let Some((_, first)) = cells.iter().find(|(known, _)| *known == field) {
+            let problem = Problem::YamlDuplicateKey { key: key.value.clone() };
+            found.push(Diagnostic::new(problem).at(&key.place).with(&first.place));
+            continue;
+        }
+        if !value.value.is_empty() {
+            cells.push((field, value.clone()));
+        }
+    }
+    let name = FieldRef::Named(spec.name_field);
+    if !spec.name_optional && !cells.iter().any(|(field, _)| *field == name) {
+        let column = spec.name_field.to_owned();
+        found.report(Problem::RowWithoutName { column }, &item.place);
+    }
+    Row { place: item.place.clone(), cells }
+}

@@ -1,0 +1,18 @@
+//! From the project folder's files to the typed model: the only stage that reads inputs.
+//!
+//! `workbook` and `yaml` make one neutral tree (`raw`); `sheet` and `listing` make tables of it
+//! by the headings that `columns` knows; `assemble` types the values and builds the model. All
+//! that is wrong is reported, each with its place; only then does the stage fail.
+
+mod assemble;
+mod columns;
+mod files;
+mod listing;
+mod raw;
+mod sheet;
+mod workbook;
+mod yaml;
+
+pub use assemble::{criteria_set, load};
+pub use columns::{Field, TableSpec, tables};
+pub use files::{Files, builtin_sets};

@@ -1,0 +1,120 @@
+//! The one neutral tree that a workbook and a YAML file both become.
+//!
+//! A value is what the file says, cleaned (NFC, spaces) and untyped: whether "15,1" is a number
+//! is decided where a field asks for one. Nothing here knows a table or a key.
+
+use std::sync::Arc;
+
+use chrono::NaiveDate;
+use rust_decimal::Decimal;
+
+use crate::diag::Shape;
+use crate::origin::{Place, Sourced};
+
+/// A value as the file gives it.
+#[derive(Clone, Debug, PartialEq)]
+pub enum Node {
+    /// A blank cell, `~`, or a key without a value.
+    Empty,
+    /// Text: NFC, spaces cleaned, line breaks kept.
+    Text(String),
+    /// A number that a workbook stores as a number.
+    Number(Decimal),
+    /// A date that a workbook stores as a date.
+    Date(NaiveDate),
+    /// A truth value that a workbook stores as one.
+    Bool(bool),
+    /// One of Excel's errors, such as `#REF!`.
+    Error(String),
+    /// A formula without a stored value.
+    Uncalculated(String),
+    /// A list.
+    List(Vec<Sourced<Node>>),
+    /// A mapping, in the order written.
+    Map(Vec<Entry>),
+}
+
+/// A key and its value.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Entry {
+    /// The key.
+    pub key: Sourced<String>,
+    /// The value.
+    pub value: Sourced<Node>,
+}
+
+impl Node {
+    /// The shape, for a message.
+    pub fn shape(&self) -> Shape {
+        match self {
+            Node::Empty => Shape::Nothing,
+            Node::Text(_)
+            | Node::Number(_)
+            | Node::Date(_)
+            | Node::Bool(_)
+            | Node::Error(_)
+            | Node::Uncalculated(_) => Shape::Scalar,
+            Node::List(_) => Shape::List,
+            Node::Map(_) => Shape::Mapping,
+        }
+    }
+
+    /// Whether nothing was given.
+    pub fn is_empty(&self) -> bool {
+        matches!(self, Node::Empty)
+    }
+}
+
+/// A table with its columns understood: what a sheet and a YAML list both become.
+#[derive(Clone, Debug)]
+pub struct Table {
+    /// Where it stands.
+    pub place: Place,
+    /// The columns that a sheet has; `None` for YAML, where each row brings its own keys.
+    pub columns: Option<Vec<Column>>,
+    /// Its rows.
+    pub rows: Vec<Row>,
+    /// The totals row of a sheet.
+    pub totals: Option<Row>,
+}
+
+/// A column of a sheet.
+#[derive(Clone, Debug)]
+pub struct Column {
+    /// Which field it is.
+    pub field: FieldRef,
+    /// The heading as written, its levels joined by " / ".
+    pub heading: Arc<str>,
+    /// Where the heading stands.
+    pub place: Place,
+}
+
+/// A row: the cells whose column is understood, blank ones left out.
+#[derive(Clone, Debug)]
+pub struct Row {
+    /// Where it begins.
+    pub place: Place,
+    /// Its cells.
+    pub cells: Vec<(FieldRef, Sourced<Node>)>,
+}
+
+impl Row {
+    /// The cell of a field.
+    pub fn get(&self, key: &str) -> Option<&Sourced<Node>> {
+        self.cells
+            .iter()
+            .find(|(field, _)| matches!(field, FieldRef::Named(name) if *name == key))
+            .map(|(_, cell)| cell)
+    }
+}
+
+/// What a column or a key means.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+pub enum FieldRef {
+    /// A field of the table, by its key.
+    Named(&'static str),
+    /// A criterion or an indicator of the set.
+    Code(crate::model::Code),
+    /// A column that is understood and not read, such as STT.
+    Ignored,
+}

@@ -1,0 +1,240 @@
+//! YAML to the neutral tree; the only home of the YAML parser.
+//!
+//! Every key and value keeps its line and column. Text stays text (`no`, `08`, `1.10` are not
+//! reinterpreted), a key given twice is refused, anchors and tags are refused (so no file can
+//! grow beyond what is written), and a plain value that is followed by a comment is pointed out,
+//! because `ten: Xã A #1` silently loses `#1`.
+
+use std::sync::Arc;
+
+use granit_parser::{Event, Parser, Placement, ScalarStyle, Span};
+
+use super::raw::{Entry, Node};
+use crate::diag::{Diagnostic, Diagnostics, Excerpt, Problem};
+use crate::origin::{Place, Sourced};
+use crate::viet;
+
+/// How deep mappings and lists may nest.
+const DEPTH_LIMIT: usize = 32;
+
+/// Reads a YAML file's text.
+///
+/// Returns `None` when the text cannot be read as YAML at all; the reason is among the
+/// diagnostics.
+pub fn parse(file: &Arc<str>, text: &str, found: &mut Diagnostics) -> Option<Sourced<Node>> {
+    let reader = Reader { file: file.clone(), text };
+    reader.document(found)
+}
+
+/// The line around a place of a text file, for an excerpt with a caret.
+pub fn excerpt(text: &str, line: u32, column: u32, width: u32) -> Option<Excerpt> {
+    let content = text.lines().nth(line.checked_sub(1)? as usize)?;
+    Some(Excerpt { line: content.to_owned(), number: line, column, width: width.max(1) })
+}
+
+/// How wide the word or value is that begins at a place: up to the key's colon, a comma or the
+/// end of the line.
+pub fn width_at(text: &str, line: u32, column: u32) -> u32 {
+    let content = text.lines().nth((line as usize).saturating_sub(1)).unwrap_or_default();
+    let rest: String = content.chars().skip((column as usize).saturating_sub(1)).collect();
+    let quoted = rest.starts_with(['"', '\'']);
+    let end = if quoted {
+        let quote = rest.chars().next();
+        rest.char_indices().skip(1).find(|(_, c)| Some(*c) == quote).map(|(i, c)| i + c.len_utf8())
+    } else {
+        rest.find(": ").or_else(|| rest.strip_suffix(':').map(str::len)).or_else(|| rest.find([',', ']', '}']))
+    };
+    let meant = rest.get(..end.unwrap_or(rest.len())).unwrap_or(&rest).trim_end();
+    u32::try_from(meant.chars().count()).unwrap_or(1)
+}
+
+struct Reader<'a> {
+    file: Arc<str>,
+    text: &'a str,
+}
+
+/// A collection whose end has not been read.
+enum Open {
+    List(Vec<Sourced<Node>>, Place),
+    Map { entries: Vec<Entry>, key: Option<Sourced<String>>, place: Place },
+}
+
+impl Reader<'_> {
+    fn place(&self, span: &Span) -> Place {
+        let line = u32::try_from(span.start.line()).unwrap_or(u32::MAX);
+        let column = u32::try_from(span.start.col() + 1).unwrap_or(u32::MAX);
+        Place::text(self.file.clone(), line, column)
+    }
+
+    fn diagnostic(&self, problem: Problem, span: &Span) -> Diagnostic {
+        let line = u32::try_from(span.start.line()).unwrap_or(u32::MAX);
+        let column = u32::try_from(span.start.col() + 1).unwrap_or(u32::MAX);
+        let same_line = span.end.line() == span.start.line();
+        let width = if same_line { span.end.col().saturating_sub(span.start.col()) } else { 1 };
+        Diagnostic::new(problem)
+            .at(&self.place(span))
+            .excerpt(excerpt(self.text, line, column, u32::try_from(width).unwrap_or(1)))
+    }
+
+    fn document(&self, found: &mut Diagnostics) -> Option<Sourced<Node>> {
+        let mut parser = Parser::new_from_str(self.text);
+        let mut open: Vec<Open> = Vec::new();
+        let mut root: Option<Sourced<Node>> = None;
+        // The last plain scalar, to see whether a comment follows it on its line.
+        let mut last_plain: Option<(String, Span)> = None;
+        let mut documents = 0usize;
+        while let Some(event) = parser.next_event() {
+            let (event, span) = match event {
+                Ok(pair) => pair,
+                Err(error) => {
+                    let mark = error.marker();
+                    let span = Span::empty(*mark);
+                    let detail = error.info().to_string();
+                    found.push(self.diagnostic(Problem::YamlSyntax { detail }, &span));
+                    return None;
+                }
+            };
+            match event {
+                Event::Comment(comment, Placement::Right) => {
+                    if let Some((value, at)) = last_plain.take()
+                        && at.end.line() == span.start.line()
+                        && may_be_text(&comment)
+                    {
+                        let comment = format!("#{}", comment.trim_end());
+                        found.push(
+                            self.diagnostic(Problem::YamlCommentEatsText { value, comment }, &span),
+                        );
+                    }
+                }
+                Event::DocumentStart(..) => {
+                    documents += 1;
+                    if documents > 1 {
+                        let feature = "---".to_owned();
+                        found.push(self.diagnostic(Problem::YamlFeature { feature }, &span));
+                        return root;
+                    }
+                }
+                Event::Scalar(value, style, anchor, tag) => {
+                    if anchor != 0 || tag.is_some() {
+                        let feature = if anchor == 0 { "!" } else { "&" }.to_owned();
+                        found.push(self.diagnostic(Problem::YamlFeature { feature }, &span));
+                    }
+                    let plain = style == ScalarStyle::Plain;
+                    let node = scalar(&value, plain);
+                    last_plain = (plain && !node.is_empty()).then(|| (value.into_owned(), span));
+                    self.close(&mut open, &mut root, Sourced::new(node, self.place(&span)), span, found);
+                }
+                Event::SequenceStart(_, anchor, tag) | Event::MappingStart(_, anchor, tag)
+                    if anchor != 0 || tag.is_some() =>
+                {
+                    let feature = if anchor == 0 { "!" } else { "&" }.to_owned();
+                    found.push(self.diagnostic(Problem::YamlFeature { feature }, &span));
+                    return None;
+                }
+                Event::SequenceStart(..) => {
+                    last_plain = None;
+                    open.push(Open::List(Vec::new(), self.place(&span)));
+                }
+                Event::MappingStart(..) => {
+                    last_plain = None;
+                    let place = self.place(&span);
+                    open.push(Open::Map { entries: Vec::new(), key: None, place });
+                }
+                Event::SequenceEnd | Event::MappingEnd => {
+                    let node = match open.pop() {
+                        Some(Open::List(items, place)) => Sourced::new(Node::List(items), place),
+                        Some(Open::Map { entries, place, .. }) => {
+                            Sourced::new(Node::Map(entries), place)
+                        }
+                        None => continue,
+                    };
+                    self.close(&mut open, &mut root, node, span, found);
+                }
+                Event::Alias(_) => {
+                    let feature = "*".to_owned();
+                    found.push(self.diagnostic(Problem::YamlFeature { feature }, &span));
+                    let node = Sourced::new(Node::Empty, self.place(&span));
+                    self.close(&mut open, &mut root, node, span, found);
+                }
+                _ => {}
+            }
+            if open.len() > DEPTH_LIMIT {
+                found.push(self.diagnostic(Problem::YamlTooDeep { limit: DEPTH_LIMIT }, &span));
+                return None;
+            }
+        }
+        if root.is_none() {
+            found.report(Problem::EmptyFile, &Place::file(self.file.clone()));
+        }
+        root
+    }
+
+    /// Puts a finished value where it belongs: into the open list, as the open mapping's key or
+    /// value, or as the document.
+    fn close(
+        &self,
+        open: &mut [Open],
+        root: &mut Option<Sourced<Node>>,
+        node: Sourced<Node>,
+        span: Span,
+        found: &mut Diagnostics,
+    ) {
+        match open.last_mut() {
+            None => *root = Some(node),
+            Some(Open::List(items, _)) => items.push(node),
+            Some(Open::Map { entries, key, .. }) => match key.take() {
+                None => {
+                    let text = match node.value {
+                        Node::Text(text) => text,
+                        Node::Empty => "~".to_owned(),
+                        _ => {
+                            let feature = "?".to_owned();
+                            found.push(self.diagnostic(Problem::YamlFeature { feature }, &span));
+                            "?".to_owned()
+                        }
+                    };
+                    *key = Some(Sourced::new(text, node.place));
+                }
+                Some(key) => {
+                    if let Some(first) = entries.iter().find(|entry| entry.key.value == key.value) {
+                        let problem = Problem::YamlDuplicateKey { key: key.value.clone() };
+                        let mut diagnostic =
+                            Diagnostic::new(problem).at(&key.place).with(&first.key.place);
+                        if let crate::origin::Spot::Text { line, column } = key.place.spot {
+                            let width = key.value.chars().count();
+                            diagnostic = diagnostic.excerpt(excerpt(
+                                self.text,
+                                line,
+                                column,
+                                u32::try_from(width).unwrap_or(1),
+                            ));
+                        }
+                        found.push(diagnostic);
+                    }
+                    entries.push(Entry { key, value: node });
+                }
+            },
+        }
+    }
+}
+
+fn scalar(value: &str, plain: bool) -> Node {
+    if plain && matches!(value, "" | "~" | "null") {
+        return Node::Empty;
+    }
+    let text = viet::clean(value);
+    if text.is_empty() { Node::Empty } else { Node::Text(text) }
+}
+
+/// Whether a comment after a plain value may have been meant as text. A remark is written with a
+/// space and words (`# like this`); `#1` and `# 12` are text that was lost.
+fn may_be_text(comment: &str) -> bool {
+    match comment.chars().next() {
+        None => false,
+        Some(first) if first.is_whitespace() => {
+            let rest = comment.trim();
+            rest.chars().count() <= 12 && rest.starts_with(|c: char| c.is_ascii_digit())
+        }
+        Some(first) => !matches!(first, '#' | '-' | '=' | '!'),
+    }
+}

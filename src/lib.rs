@@ -1,0 +1,12 @@
+//! Official documents of the New Rural Development programme (nông thôn mới) from what an office
+//! knows about its communes, laid out to Nghị định 30/2020/NĐ-CP.
+//!
+//! The modules stand in reading order, and a module names only those above it. Data flows one
+//! way: `inputs` → `model` → `figures` → `checks` → `template` → `typeset`, and `pipeline` is
+//! those stages in order. `README.md` tells how to use the program.
+
+pub mod origin;
+pub mod diag;
+pub mod viet;
+pub mod model;
+pub mod inputs;

@@ -1,0 +1,80 @@
+//! Communes and their hamlets.
+
+use crate::origin::{Place, Sourced};
+pub use crate::viet::UnitKind;
+
+/// A commune (xã) or a unit of its level.
+#[derive(Clone, Debug)]
+pub struct Commune {
+    /// Its kind.
+    pub kind: UnitKind,
+    /// Its proper name, without the kind: `Lê Lợi`.
+    pub name: Sourced<String>,
+    /// Its group (nhóm, khu vực), as the office names it.
+    pub group: Option<String>,
+    /// What it has been recognised as.
+    pub recognition: Option<Sourced<Recognition>>,
+    /// The year or period of recognition as written: `2019`, `2016-2020`.
+    pub recognised_in: Option<String>,
+    /// Its aim for the year.
+    pub aim: Option<Sourced<Aim>>,
+    /// Named after a person, number or historical event: then its kind is written with a capital
+    /// (Nghị định 30/2020/NĐ-CP, Phụ lục II) and in full.
+    pub named_after: bool,
+}
+
+/// What a commune has been recognised as.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub enum Recognition {
+    /// Đạt chuẩn nông thôn mới.
+    Standard,
+    /// Nông thôn mới nâng cao.
+    Advanced,
+    /// Nông thôn mới kiểu mẫu.
+    Model,
+}
+
+/// What a commune aims at in the programme's year.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Aim {
+    /// Duy trì: keep what was recognised.
+    Keep,
+    /// Đạt chuẩn nông thôn mới.
+    Standard,
+    /// Nông thôn mới nâng cao.
+    Advanced,
+    /// Nông thôn mới kiểu mẫu.
+    Model,
+    /// Tăng tiêu chí: meet more criteria.
+    More,
+}
+
+/// A row of the hamlets' table: a named hamlet, or a commune's count of unnamed ones.
+#[derive(Clone, Debug)]
+pub struct Hamlet {
+    /// The commune, an index into the project's list.
+    pub commune: usize,
+    /// The hamlet's name, where it is known.
+    pub name: Option<Sourced<String>>,
+    /// All hamlets that the row speaks of.
+    pub total: Option<Sourced<HamletCount>>,
+    /// Recognised as NTM hamlets by the base date.
+    pub standard_base: Option<Sourced<HamletCount>>,
+    /// To reach NTM in the year.
+    pub standard_target: Option<Sourced<HamletCount>>,
+    /// Recognised as model hamlets by the base date.
+    pub model_base: Option<Sourced<HamletCount>>,
+    /// To become model hamlets in the year.
+    pub model_target: Option<Sourced<HamletCount>>,
+    /// Where the row stands.
+    pub place: Place,
+}
+
+/// A number of hamlets, perhaps as a lower bound (`01 xóm trở lên`).
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Default)]
+pub struct HamletCount {
+    /// The number.
+    pub number: u32,
+    /// "Trở lên": or more.
+    pub at_least: bool,
+}

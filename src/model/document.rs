@@ -1,0 +1,83 @@
+//! A document to produce: what its letterhead, legal bases, recipients and signature say.
+
+use rust_decimal::Decimal;
+
+use crate::origin::{Place, Sourced};
+use crate::viet::PartialDate;
+
+/// A document of the project.
+#[derive(Clone, Debug)]
+pub struct Document {
+    /// Its id, also its file's name.
+    pub id: Sourced<String>,
+    /// Its template.
+    pub template: Sourced<String>,
+    /// Trích yếu (ô 5a).
+    pub subject: Sourced<String>,
+    /// The number once it is issued (ô 3); blank before.
+    pub number: Option<String>,
+    /// Day, month and year as far as they are known (ô 4).
+    pub date: PartialDate,
+    /// Căn cứ, without their final punctuation.
+    pub legal_bases: Vec<Sourced<String>>,
+    /// Kính gửi (ô 9a).
+    pub addressees: Vec<Sourced<String>>,
+    /// Nơi nhận (ô 9b).
+    pub recipients: Recipients,
+    /// Who signs (ô 7).
+    pub signer: Signer,
+    /// Where it is declared.
+    pub place: Place,
+}
+
+/// Nơi nhận (ô 9b).
+#[derive(Clone, Debug)]
+pub struct Recipients {
+    /// Who receives it, without final punctuation and without the line "Lưu".
+    pub list: Vec<Sourced<String>>,
+    /// Copies that the drafting unit keeps.
+    pub copies: Option<u32>,
+}
+
+/// Who signs (ô 7a, 7b).
+#[derive(Clone, Debug)]
+pub struct Signer {
+    /// The collective on whose behalf (TM.), such as "Ủy ban nhân dân".
+    pub on_behalf_of: Option<String>,
+    /// How the signer acts, and for whose post.
+    pub acting: Option<(Acting, Option<String>)>,
+    /// The signer's own post.
+    pub post: String,
+    /// Another post, printed above the name (ô 7b).
+    pub other_post: Option<String>,
+    /// The signer's name; blank when it is not known yet.
+    pub name: Option<String>,
+}
+
+/// The powers under which a document is signed (Nghị định 30/2020/NĐ-CP, Phụ lục I, II.7a).
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Acting {
+    /// KT. ký thay: a deputy for the head.
+    Deputy,
+    /// TL. thừa lệnh: by order.
+    ByOrder,
+    /// TUQ. thừa ủy quyền: by authorisation.
+    ByAuthorisation,
+    /// Q. quyền: acting head.
+    ActingHead,
+}
+
+/// Layout values that Phụ lục I leaves to the office, each within its range there.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct LayoutOptions {
+    /// 14 means the sizes 13/14, 13 means 12/13 (footnote 1 of Mục V).
+    pub preset: u8,
+    /// Margins in mm: top, bottom, left, right (I.3).
+    pub margins: [Decimal; 4],
+    /// First-line indent in mm: 10 or 12.7 (II.6).
+    pub indent: Decimal,
+    /// Space between paragraphs in pt, at least 6 (II.6).
+    pub paragraph_gap: Decimal,
+    /// Line spacing in lines, 1 to 1.5 (II.6).
+    pub line_spacing: Decimal,
+}

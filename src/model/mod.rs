@@ -1,0 +1,24 @@
+//! The typed, validated shape of what an office states: no arithmetic, no files, no wording.
+//!
+//! Amounts are exact decimals in triệu đồng (million VND). Whatever a person typed keeps its
+//! place, so that figures and checks can point at it.
+
+mod code;
+mod commune;
+mod criteria;
+mod document;
+mod funding;
+mod matrix;
+mod organisation;
+mod project;
+mod work;
+
+pub use code::{Code, CodeListError, parse_codes};
+pub use commune::{Aim, Commune, Hamlet, HamletCount, Recognition, UnitKind};
+pub use criteria::{CriteriaSet, Criterion, Group, GroupLayout, Indicator};
+pub use document::{Acting, Document, LayoutOptions, Recipients, Signer};
+pub use funding::FundingSource;
+pub use matrix::Matrix;
+pub use organisation::{Organisation, OrganisationLevel, Programme};
+pub use project::{Acceptance, Declared, Project, Prose};
+pub use work::{Assignment, InvestmentProject};

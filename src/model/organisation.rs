@@ -1,0 +1,58 @@
+//! The issuing body and the programme.
+
+use crate::origin::Sourced;
+
+/// The body that issues the documents.
+#[derive(Clone, Debug)]
+pub struct Organisation {
+    /// Its level.
+    pub level: OrganisationLevel,
+    /// Its full name in running text: `Ủy ban nhân dân huyện …`.
+    pub name: Sourced<String>,
+    /// The superior body's lines in the letterhead (ô 2), none for a people's committee.
+    pub superior: Vec<String>,
+    /// The body's own lines in the letterhead (ô 2).
+    pub name_lines: Vec<String>,
+    /// The area it governs: `huyện …`.
+    pub area: String,
+    /// The place of issue (ô 4).
+    pub place_name: String,
+    /// Its abbreviation in the document's symbol (ô 3): `UBND`.
+    pub symbol: String,
+    /// The drafting unit's abbreviation in "Lưu: VT, …".
+    pub drafting_unit: Option<String>,
+    /// The office in charge of the programme, in full.
+    pub office: String,
+    /// The word for hamlets here: xóm, thôn, bản, ấp.
+    pub hamlet_word: String,
+}
+
+/// The level of the issuing body.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum OrganisationLevel {
+    /// UBND tỉnh.
+    Province,
+    /// UBND huyện (until 30/6/2025).
+    District,
+    /// UBND xã.
+    Commune,
+    /// A division (phòng) of a people's committee.
+    Division,
+    /// A department (sở) of a province.
+    Department,
+}
+
+/// The programme and its year.
+#[derive(Clone, Debug)]
+pub struct Programme {
+    /// Full name.
+    pub name: String,
+    /// Name in running text.
+    pub short_name: String,
+    /// What the plan calls it after the first mention: `Chương trình`.
+    pub term: String,
+    /// The year of the plan.
+    pub year: i32,
+    /// The programme's period: `2021-2025`.
+    pub period: String,
+}

@@ -1,0 +1,56 @@
+//! Who does what: assignments of offices, and investment projects.
+
+use rust_decimal::Decimal;
+
+use super::Code;
+use crate::origin::{Place, Sourced};
+
+/// An office's tasks, and the criteria and indicators that it guides and appraises.
+#[derive(Clone, Debug)]
+pub struct Assignment {
+    /// The office.
+    pub office: Sourced<String>,
+    /// Its tasks, as paragraphs that carry their own markers.
+    pub tasks: Vec<Sourced<String>>,
+    /// The line before the criteria, where it is not the usual one.
+    pub lead_line: Option<Sourced<String>>,
+    /// What it leads of the communes' set.
+    pub standard: Vec<Sourced<Code>>,
+    /// What it leads of the advanced set.
+    pub advanced: Vec<Sourced<Code>>,
+    /// Sentences on other sets.
+    pub others: Vec<Sourced<String>>,
+    /// Tasks printed after the criteria.
+    pub later_tasks: Vec<Sourced<String>>,
+    /// Where it stands.
+    pub place: Place,
+}
+
+/// An investment project. Amounts in triệu đồng.
+#[derive(Clone, Debug)]
+pub struct InvestmentProject {
+    /// Its name.
+    pub name: Sourced<String>,
+    /// The group of the list it belongs to.
+    pub group: Option<String>,
+    /// Who invests.
+    pub investor: Option<String>,
+    /// Where.
+    pub location: Option<String>,
+    /// Number and date of the investment decision.
+    pub decision: Option<String>,
+    /// Total investment.
+    pub total: Option<Sourced<Decimal>>,
+    /// This year's capital from the central budget.
+    pub central: Option<Sourced<Decimal>>,
+    /// This year's capital from local budgets.
+    pub local: Option<Sourced<Decimal>>,
+    /// This year's capital from other sources.
+    pub other: Option<Sourced<Decimal>>,
+    /// This year's capital in all, as stated.
+    pub stated: Option<Sourced<Decimal>>,
+    /// A remark.
+    pub note: Option<String>,
+    /// Where it stands.
+    pub place: Place,
+}

@@ -1,0 +1,150 @@
+//! Where a value came from: a file and a cell, or a file and a line and column.
+//!
+//! Every value that an input gives travels together with its [`Place`] as [`Sourced`], so that an
+//! error names the cell and a figure can be traced back. This module never reads a file.
+
+use std::fmt;
+use std::sync::Arc;
+
+/// A spot in an input file, cheap to clone.
+#[derive(Clone, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub struct Place {
+    /// The file as the user knows it: relative to the project folder where it lies inside it.
+    pub file: Arc<str>,
+    /// The spot inside the file.
+    pub spot: Spot,
+}
+
+/// The spot inside a file.
+#[derive(Clone, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum Spot {
+    /// The file as a whole.
+    Whole,
+    /// A sheet as a whole.
+    Sheet(Arc<str>),
+    /// A cell; row and column count from 0, as they are stored, and print as Excel names them.
+    Cell {
+        /// The sheet's name.
+        sheet: Arc<str>,
+        /// Row, from 0.
+        row: u32,
+        /// Column, from 0.
+        column: u32,
+    },
+    /// A position in a text file; line and column count from 1 and columns count characters.
+    Text {
+        /// Line, from 1.
+        line: u32,
+        /// Column in characters, from 1.
+        column: u32,
+    },
+}
+
+impl Place {
+    /// The file as a whole.
+    pub fn file(file: impl Into<Arc<str>>) -> Self {
+        Place { file: file.into(), spot: Spot::Whole }
+    }
+
+    /// A sheet of a workbook.
+    pub fn sheet(file: Arc<str>, sheet: Arc<str>) -> Self {
+        Place { file, spot: Spot::Sheet(sheet) }
+    }
+
+    /// A cell of a sheet; row and column count from 0.
+    pub fn cell(file: Arc<str>, sheet: Arc<str>, row: u32, column: u32) -> Self {
+        Place { file, spot: Spot::Cell { sheet, row, column } }
+    }
+
+    /// A position in a text file, both counted from 1.
+    pub fn text(file: Arc<str>, line: u32, column: u32) -> Self {
+        Place { file, spot: Spot::Text { line, column } }
+    }
+}
+
+impl fmt::Display for Place {
+    /// `du-lieu.xlsx, Hiện trạng!C7` · `ntm.yaml:7:12` · `du-lieu.xlsx, Hiện trạng` · `ntm.yaml`.
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match &self.spot {
+            Spot::Whole => f.write_str(&self.file),
+            Spot::Sheet(sheet) => write!(f, "{}, {sheet}", self.file),
+            Spot::Cell { sheet, row, column } => {
+                write!(f, "{}, {sheet}!{}", self.file, cell_name(*row, *column))
+            }
+            Spot::Text { line, column } => write!(f, "{}:{line}:{column}", self.file),
+        }
+    }
+}
+
+impl fmt::Debug for Place {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(f, "`{self}`")
+    }
+}
+
+/// The name Excel gives a cell: row 6 and column 2 (both from 0) make `C7`.
+pub fn cell_name(row: u32, column: u32) -> String {
+    let mut letters = Vec::new();
+    let mut rest = u64::from(column) + 1;
+    while rest > 0 {
+        rest -= 1;
+        letters.push(b'A' + u8::try_from(rest % 26).unwrap_or(0));
+        rest /= 26;
+    }
+    letters.reverse();
+    format!("{}{}", String::from_utf8_lossy(&letters), u64::from(row) + 1)
+}
+
+/// A value with the place it was read from. `Debug` prints the value alone, so that a golden
+/// stays readable.
+#[derive(Clone, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub struct Sourced<T> {
+    /// The value.
+    pub value: T,
+    /// Where it was read.
+    pub place: Place,
+}
+
+impl<T> Sourced<T> {
+    /// A value read at a place.
+    pub fn new(value: T, place: Place) -> Self {
+        Sourced { value, place }
+    }
+
+    /// The same place with the value changed.
+    pub fn map<U>(self, change: impl FnOnce(T) -> U) -> Sourced<U> {
+        Sourced { value: change(self.value), place: self.place }
+    }
+}
+
+impl<T: fmt::Debug> fmt::Debug for Sourced<T> {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        self.value.fmt(f)
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn cells_are_named_as_excel_names_them() {
+        for (row, column, name) in [
+            (0, 0, "A1"),
+            (6, 2, "C7"),
+            (0, 25, "Z1"),
+            (0, 26, "AA1"),
+            (0, 701, "ZZ1"),
+            (0, 702, "AAA1"),
+            (1_048_575, 16_383, "XFD1048576"),
+        ] {
+            assert_eq!(cell_name(row, column), name);
+        }
+    }
+
+    #[test]
+    fn debug_prints_the_value_alone() {
+        let value = Sourced::new(3, Place::file("a.yaml"));
+        assert_eq!(format!("{value:?}"), "3");
+    }
+}

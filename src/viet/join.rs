@@ -1,0 +1,38 @@
+//! Enumerations in running text.
+//!
+//! Never adds final punctuation and never drops or reorders an item.
+
+/// Items separated by commas: "A, B, C". Empty for no items.
+#[must_use]
+pub fn list<S: AsRef<str>>(items: &[S]) -> String {
+    items.iter().map(AsRef::as_ref).collect::<Vec<&str>>().join(", ")
+}
+
+/// Items separated by commas with "và" before the last: "A, B và C", "A và B", "A".
+#[must_use]
+pub fn list_and<S: AsRef<str>>(items: &[S]) -> String {
+    match items {
+        [] => String::new(),
+        [only] => only.as_ref().to_owned(),
+        [first @ .., last] => format!("{} và {}", list(first), last.as_ref()),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn lists() {
+        for (items, plain, with_and) in [
+            (&[][..], "", ""),
+            (&["Tân Lợi"], "Tân Lợi", "Tân Lợi"),
+            (&["A", "B"], "A, B", "A và B"),
+            (&["A", "B", "C"], "A, B, C", "A, B và C"),
+        ] {
+            assert_eq!(list(items), plain);
+            assert_eq!(list_and(items), with_and);
+        }
+        assert_eq!(list(&["A".to_owned(), "B".to_owned()]), "A, B");
+    }
+}

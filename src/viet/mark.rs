@@ -1,0 +1,98 @@
+//! The marks that clerks put in the cells of a status table.
+//!
+//! Never guesses: a mark that two clerks may mean differently is no mark, and the caller refuses it
+//! with the cell. A number ("5") or a date in such a column is the caller's to word.
+
+use super::text::fold_tones;
+
+/// What a cell of a status table says of one criterion or indicator.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
+pub enum Mark {
+    /// The criterion is met ("đạt").
+    Met,
+    /// It is not met, or not yet ("chưa đạt").
+    NotMet,
+    /// It does not apply to the unit ("không áp dụng").
+    NotApplicable,
+}
+
+/// Reads one mark, whatever its case and the spaces around it.
+///
+/// - met: x × đ đạt v ✓ ✔ √ ☑ ✅ 1 có;
+/// - not met: an empty cell, a hyphen, dash or minus, 0, ☐, chưa, chưa đạt, không, không đạt, KĐ,
+///   CĐ;
+/// - not applicable: KAD, không áp dụng, n/a, NA.
+///
+/// The words may be typed without diacritics ("chua dat"). `None` for anything else: among others
+/// the crosses ✗ ✘ ☒ (a tick to some, a failure to others), `KXĐ` ("không xác định": nobody knows
+/// yet) and a lone `d`.
+#[must_use]
+pub fn parse_mark(s: &str) -> Option<Mark> {
+    Some(match fold_tones(s).as_str() {
+        "x" | "×" | "đ" | "đạt" | "dat" | "v" | "✓" | "✔" | "√" | "☑" | "✅" | "1" | "có"
+        | "co" => Mark::Met,
+        "" | "-" | "‐" | "‑" | "–" | "—" | "−" | "0" | "☐" | "chưa" | "chua" | "chưa đạt"
+        | "chua dat" | "không" | "khong" | "không đạt" | "khong dat" | "kđ" | "cđ" => {
+            Mark::NotMet
+        }
+        "kad" | "không áp dụng" | "khong ap dung" | "n/a" | "na" => Mark::NotApplicable,
+        _ => return None,
+    })
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn marks() {
+        for s in [
+            "x",
+            "X",
+            " x ",
+            "×",
+            "đ",
+            "Đ",
+            "Ð",
+            "đạt",
+            "Đạt",
+            "ĐẠT",
+            "v",
+            "V",
+            "✓",
+            "✔",
+            "✔\u{FE0F}",
+            "☑",
+            "1",
+            "Có",
+            "dat",
+        ] {
+            assert_eq!(parse_mark(s), Some(Mark::Met), "{s}");
+        }
+        for s in [
+            "",
+            "  ",
+            "-",
+            "–",
+            "—",
+            "0",
+            "chưa",
+            "Chưa  đạt",
+            "không",
+            "Không đạt",
+            "KĐ",
+            "CĐ",
+            "chua dat",
+            "\u{A0}",
+        ] {
+            assert_eq!(parse_mark(s), Some(Mark::NotMet), "{s}");
+        }
+        for s in ["KAD", "Không áp dụng", "N/A", "n/a", "NA", "khong ap dung"] {
+            assert_eq!(parse_mark(s), Some(Mark::NotApplicable), "{s}");
+        }
+        for s in ["✗", "✘", "☒", "KXĐ", "d", "2", "01", "xx", "đạt 90%", "cơ bản đạt", "o", "?"]
+        {
+            assert_eq!(parse_mark(s), None, "{s}");
+        }
+    }
+}

@@ -1,0 +1,37 @@
+//! The language: how Vietnamese administrative text writes numbers, dates, letters, names and
+//! marks, and how such text is read back from a clerk's cell.
+//!
+//! Everything here is a pure function of its arguments. The module never looks at a clock, a file
+//! or a locale, never words a message for the user (its errors are values that a caller words), and
+//! knows nothing of the programme, of layout or of any other module of the crate.
+//!
+//! Rules of form are those of Nghị định 30/2020/NĐ-CP, Phụ lục I (layout) and Phụ lục II
+//! (capitalisation); each item names the clause it follows, or says that it follows practice.
+
+pub mod date;
+pub mod join;
+pub mod letters;
+pub mod mark;
+pub mod number;
+pub mod sort;
+pub mod suggest;
+pub mod text;
+pub mod unit;
+
+pub use date::{
+    DateError, PartialDate, day_str, excel_serial, fmt_long, fmt_short, month_str, parse_date,
+    strip_serial,
+};
+pub use join::{list, list_and};
+pub use letters::{letter, parse_letter, parse_roman, roman};
+pub use mark::{Mark, parse_mark};
+pub use number::{
+    NumberError, fmt_count, fmt_decimal, fmt_decimal_scale, fmt_percent, from_f64, parse_at_least,
+    parse_count, parse_decimal, words,
+};
+pub use sort::compare;
+pub use suggest::did_you_mean;
+pub use text::{clean, fold, fold_tones, lower, lower_first, one_line, upper, upper_first};
+pub use unit::{
+    HamletKind, UnitKind, near_key, split_hamlet, split_hamlet_of, split_unit, unit_key,
+};
