@@ -91,7 +91,7 @@ mod tests {
             &["ma", "mà", "mả", "mã", "má", "mạ", "mam", "măm", "mâm"],
             &["Tân Lai", "Tân Lợi", "Tận Ca"],
             &["Phường 2", "Phường 10", "phường A", "Phường A"],
-            &["An Bình", "Đông Hà", "Đông Thọ", "Đông Sơn", "Kim Bài", "Yên Bình"],
+            &["An Bình", "Đông Hà", "Đông Sơn", "Đông Thọ", "Kim Bài", "Yên Bình"],
             &["Dân", "Đào", "Đạo"],
             &["hoa", "hoà", "hòa", "hòa a", "hóa"],
             &["Xóm 01", "Xóm 1", "Xóm 1a", "Xóm 2"],
