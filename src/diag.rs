@@ -184,7 +184,7 @@ problems! {
     /// The project says that its data is illustrative.
     "N001" Note Illustrative { text: String },
     /// A disagreement that the office lets stand, with its reason.
-    "N002" Warning Accepted { code: String, reason: String },
+    "N002" Note Accepted { code: String, reason: String },
 
     /// A named file is not there.
     "N101" Error FileMissing { path: String },
@@ -344,7 +344,7 @@ problems! {
     "N516" Error LayoutRange { key: String, seen: String, allowed: String },
     /// A wrong number of criteria in a group or a set.
     "N517" Error CriteriaSetInconsistent { detail: String },
-    /// Kính gửi is missing in a document that is sent upward.
+    /// A commune's name in prose without its capitals.
     "N518" Warning SpellingOfUnit { seen: String, name: String },
 
     /// A template that cannot be read.
@@ -378,6 +378,25 @@ problems! {
 
     /// A command line that means nothing.
     "N901" Error Usage { detail: String },
+}
+
+impl Problem {
+    /// The name of what a disagreement is about, by which an office accepts it; `None` for
+    /// findings that have no single subject.
+    pub fn subject(&self) -> Option<&str> {
+        match self {
+            Problem::TargetAlreadyMet { commune, .. }
+            | Problem::AimFallsShort { commune, .. }
+            | Problem::NoTarget { commune }
+            | Problem::RecognisedFallsShort { commune, .. }
+            | Problem::HamletsExceedTotal { commune, .. } => Some(commune),
+            Problem::FundingSum { name, .. }
+            | Problem::DeclaredFigure { name, .. }
+            | Problem::ProjectCapital { name, .. } => Some(name),
+            Problem::SeveralLeads { code, .. } => Some(code),
+            _ => None,
+        }
+    }
 }
 
 /// What a fake workbook really is.

@@ -10,3 +10,7 @@ pub mod diag;
 pub mod viet;
 pub mod model;
 pub mod inputs;
+pub mod figures;
+pub mod checks;
+pub mod template;
+pub mod typeset;

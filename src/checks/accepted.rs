@@ -1,0 +1,44 @@
+//! Sets aside what an office accepts with a reason; an acceptance that no longer fits is reported.
+
+use crate::diag::{Diagnostic, Diagnostics, Problem, Severity};
+use crate::model::{Acceptance, Project};
+use crate::viet;
+
+/// Turns each accepted finding into a warning that gives the reason.
+pub fn apply(project: &Project, found: Diagnostics) -> Diagnostics {
+    let mut used = vec![false; project.accepted.len()];
+    let mut kept = Diagnostics::new();
+    for diagnostic in found {
+        let acceptance = project.accepted.iter().position(|a| fits(a, &diagnostic));
+        match acceptance {
+            Some(index) => {
+                used[index] = true;
+                kept.push(Diagnostic {
+                    severity: Severity::Note,
+                    problem: Problem::Accepted {
+                        code: diagnostic.problem.code().to_owned(),
+                        reason: project.accepted[index].reason.clone(),
+                    },
+                    ..diagnostic
+                });
+            }
+            None => kept.push(diagnostic),
+        }
+    }
+    for (acceptance, _) in project.accepted.iter().zip(used).filter(|(_, used)| !used) {
+        let problem = Problem::StaleAcceptance {
+            code: acceptance.code.value.clone(),
+            subject: acceptance.subject.clone(),
+        };
+        kept.report(problem, &acceptance.code.place);
+    }
+    kept
+}
+
+fn fits(acceptance: &Acceptance, diagnostic: &Diagnostic) -> bool {
+    acceptance.code.value == diagnostic.problem.code()
+        && diagnostic
+            .problem
+            .subject()
+            .is_none_or(|subject| viet::fold(subject) == viet::fold(&acceptance.subject))
+}

@@ -1,0 +1,48 @@
+//! N504, N505: what the office declares is what the program computes.
+
+use super::{Check, Subject};
+use crate::diag::{Diagnostic, Diagnostics, Problem};
+use crate::viet;
+
+pub const CHECK: Check = Check {
+    codes: &["N504", "N505"],
+    about: "a figure that the office states elsewhere (in a resolution, in last year's report) must \
+            be the one that follows from its own cells",
+    run,
+};
+
+/// How many cells of a sum a message lists.
+const PLACES_SHOWN: usize = 6;
+
+fn run(subject: &Subject<'_>, found: &mut Diagnostics) {
+    let index = &subject.figures.index;
+    for declared in &subject.project.declared {
+        let name = declared.name.value.clone();
+        let Some(figure) = index.get(&name) else {
+            let meant = viet::did_you_mean(&name, index.iter().map(|(known, _)| known));
+            let problem = Problem::UnknownFigure { name: name.clone() };
+            found.push(Diagnostic::new(problem).at(&declared.name.place).meant(meant));
+            continue;
+        };
+        // An average is stated rounded; it agrees when it rounds to what is stated.
+        let computed = match figure.rounded_to {
+            Some(places) => figure.value.round_dp_with_strategy(
+                places.max(declared.value.value.scale()),
+                rust_decimal::RoundingStrategy::MidpointAwayFromZero,
+            ),
+            None => figure.value,
+        };
+        if computed != declared.value.value {
+            let problem = Problem::DeclaredFigure {
+                name,
+                stated: viet::fmt_decimal(declared.value.value),
+                computed: viet::fmt_decimal(computed),
+            };
+            let mut diagnostic = Diagnostic::new(problem).at(&declared.value.place);
+            for place in figure.places.iter().take(PLACES_SHOWN) {
+                diagnostic = diagnostic.with(place);
+            }
+            found.push(diagnostic);
+        }
+    }
+}

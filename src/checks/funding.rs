@@ -1,0 +1,52 @@
+//! N503: a source of funding is the sum of its parts, and the total the sum of the sources.
+
+use super::{Check, Subject};
+use crate::diag::{Diagnostic, Diagnostics, Problem};
+use crate::figures::SourceFigures;
+use crate::viet;
+
+pub const CHECK: Check = Check {
+    codes: &["N503"],
+    about: "a stated amount must be the exact sum of its parts, because text and annex print both",
+    run,
+};
+
+fn run(subject: &Subject<'_>, found: &mut Diagnostics) {
+    let Some(funding) = &subject.figures.funding else { return };
+    for source in &funding.sources {
+        compare(source, found);
+    }
+    if let Some(stated) = &subject.project.funding_total
+        && stated.value != funding.total
+    {
+        let problem = Problem::FundingSum {
+            name: "Tổng số".to_owned(),
+            stated: viet::fmt_decimal(stated.value),
+            computed: viet::fmt_decimal(funding.total),
+        };
+        found.report(problem, &stated.place);
+    }
+}
+
+fn compare(source: &SourceFigures, found: &mut Diagnostics) {
+    if let Some(sum) = source.parts_sum
+        && sum != source.amount
+    {
+        let problem = Problem::FundingSum {
+            name: source.name.clone(),
+            stated: viet::fmt_decimal(source.amount),
+            computed: viet::fmt_decimal(sum),
+        };
+        let mut diagnostic = Diagnostic::new(problem);
+        if let Some(place) = source.places.first() {
+            diagnostic = diagnostic.at(place);
+        }
+        for place in source.parts.iter().flat_map(|part| &part.places) {
+            diagnostic = diagnostic.with(place);
+        }
+        found.push(diagnostic);
+    }
+    for part in &source.parts {
+        compare(part, found);
+    }
+}

@@ -1,0 +1,74 @@
+//! Does it all agree? Each rule has one file with its codes, what it asks and why, and its
+//! tests; [`CHECKS`] lists them once. A check changes nothing and reports everything.
+//!
+//! A disagreement that an office knows and lets stand is named in `chap_nhan` with its reason:
+//! it is then reported as accepted instead of stopping the document.
+
+mod accepted;
+mod aims;
+mod declared;
+mod documents;
+mod funding;
+mod hamlets;
+mod indicators;
+mod leads;
+mod past_year;
+mod projects;
+mod spelling;
+mod targets;
+
+use crate::diag::Diagnostics;
+use crate::figures::Figures;
+use crate::model::Project;
+
+/// A rule.
+pub struct Check {
+    /// The codes that it may report.
+    pub codes: &'static [&'static str],
+    /// What it asks and why, in one sentence.
+    pub about: &'static str,
+    run: fn(&Subject<'_>, &mut Diagnostics),
+}
+
+/// What is checked.
+pub struct Subject<'a> {
+    /// What the office states.
+    pub project: &'a Project,
+    /// What follows from it.
+    pub figures: &'a Figures,
+}
+
+impl Subject<'_> {
+    fn commune(&self, index: usize) -> String {
+        self.project.communes[index].name.value.clone()
+    }
+}
+
+/// Every rule.
+pub const CHECKS: &[Check] = &[
+    indicators::CHECK,
+    targets::CHECK,
+    aims::CHECK,
+    hamlets::CHECK,
+    funding::CHECK,
+    projects::CHECK,
+    leads::CHECK,
+    declared::CHECK,
+    documents::CHECK,
+    past_year::CHECK,
+    spelling::CHECK,
+];
+
+/// Runs every rule, then sets aside what the office accepts.
+pub fn run(project: &Project, figures: &Figures) -> Diagnostics {
+    let subject = Subject { project, figures };
+    let mut found = Diagnostics::new();
+    for check in CHECKS {
+        (check.run)(&subject, &mut found);
+    }
+    accepted::apply(project, found)
+}
+
+fn list(numbers: &[u16]) -> String {
+    numbers.iter().map(u16::to_string).collect::<Vec<_>>().join(", ")
+}

@@ -1,0 +1,38 @@
+//! N511: a project's capital adds up and does not exceed its total investment.
+
+use rust_decimal::Decimal;
+
+use super::{Check, Subject};
+use crate::diag::{Diagnostics, Problem};
+use crate::viet;
+
+pub const CHECK: Check = Check {
+    codes: &["N511"],
+    about: "the year's capital of a project is the sum of its sources, and no more than its total \
+            investment",
+    run,
+};
+
+fn run(subject: &Subject<'_>, found: &mut Diagnostics) {
+    for project in &subject.project.projects {
+        let sources = [&project.central, &project.local, &project.other];
+        let sum: Decimal = sources.iter().filter_map(|s| s.as_ref()).map(|s| s.value).sum();
+        let any = sources.iter().any(|source| source.is_some());
+        let problem = |stated: Decimal, computed: Decimal| Problem::ProjectCapital {
+            name: project.name.value.clone(),
+            stated: viet::fmt_decimal(stated),
+            computed: viet::fmt_decimal(computed),
+        };
+        if let Some(stated) = &project.stated
+            && any
+            && stated.value != sum
+        {
+            found.report(problem(stated.value, sum), &stated.place);
+        }
+        if let Some(total) = &project.total
+            && sum > total.value
+        {
+            found.report(problem(total.value, sum), &total.place);
+        }
+    }
+}

@@ -1,0 +1,44 @@
+//! N518: prose spells the communes as the list of communes does.
+
+use super::{Check, Subject};
+use crate::diag::{Diagnostics, Problem};
+use crate::origin::Sourced;
+use crate::viet;
+
+pub const CHECK: Check = Check {
+    codes: &["N518"],
+    about: "a commune's name in prose is written with the capitals of its name (Phụ lục II, II.1): \
+            \"Lê Lợi\", not \"Lê lợi\"",
+    run,
+};
+
+fn run(subject: &Subject<'_>, found: &mut Diagnostics) {
+    let project = subject.project;
+    let mut look = |text: &Sourced<String>| {
+        let lower = viet::lower(&text.value);
+        for commune in &project.communes {
+            let name = &commune.name.value;
+            // A one-syllable name is too often a word of its own.
+            if !name.contains(' ') {
+                continue;
+            }
+            let wanted = viet::lower(name);
+            for (at, _) in lower.match_indices(&wanted) {
+                // Lower-casing keeps the number of characters here, not of bytes.
+                let start = lower[..at].chars().count();
+                let seen: String = text.value.chars().skip(start).take(name.chars().count()).collect();
+                let mixed = seen != *name && seen.chars().next().is_some_and(char::is_uppercase);
+                if mixed && viet::upper(&seen) != seen {
+                    let problem = Problem::SpellingOfUnit { seen, name: name.clone() };
+                    found.report(problem, &text.place);
+                }
+            }
+        }
+    };
+    for texts in project.prose.values() {
+        texts.value.iter().for_each(&mut look);
+    }
+    for office in &project.assignments {
+        office.tasks.iter().chain(&office.later_tasks).for_each(&mut look);
+    }
+}

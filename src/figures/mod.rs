@@ -1,0 +1,56 @@
+//! Every derived number, each with the places it was computed from. Pure arithmetic on the
+//! model: exact decimals, no wording, no judgement (that is `checks`).
+
+mod communes;
+mod funding;
+mod hamlets;
+mod index;
+
+pub use communes::{CommuneFigures, CriterionFigures, SetFigures, Targets};
+pub use funding::{FundingFigures, SourceFigures};
+pub use hamlets::{HamletFigures, HamletShare, HamletTitle};
+pub use index::{Figure, FigureIndex};
+
+use crate::model::Project;
+
+/// All figures of a project.
+#[derive(Clone, Debug)]
+pub struct Figures {
+    /// Communes and criteria in the set in force.
+    pub standard: SetFigures,
+    /// The same in the advanced set, for the communes that have a row there.
+    pub advanced: Option<SetFigures>,
+    /// Which communes are where on the way to the standard.
+    pub targets: Targets,
+    /// Hamlets.
+    pub hamlets: HamletFigures,
+    /// Funding, where the office gives any.
+    pub funding: Option<FundingFigures>,
+    /// Every figure by name.
+    pub index: FigureIndex,
+}
+
+impl Figures {
+    /// Computes everything.
+    pub fn of(project: &Project) -> Self {
+        let everyone: Vec<usize> = (0..project.communes.len()).collect();
+        let standard = SetFigures::of(
+            &project.set,
+            &project.status,
+            Some(&project.targets),
+            &everyone,
+        );
+        let advanced = match (&project.advanced_set, &project.advanced_status) {
+            (Some(set), Some(status)) => {
+                let on_the_way: Vec<usize> = status.rows.keys().copied().collect();
+                Some(SetFigures::of(set, status, project.advanced_targets.as_ref(), &on_the_way))
+            }
+            _ => None,
+        };
+        let targets = Targets::of(project, &standard);
+        let hamlets = HamletFigures::of(project);
+        let funding = FundingFigures::of(project);
+        let index = FigureIndex::of(project, &standard, &targets, &hamlets, funding.as_ref());
+        Figures { standard, advanced, targets, hamlets, funding, index }
+    }
+}

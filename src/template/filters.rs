@@ -1,0 +1,118 @@
+//! The filters of templates: how numbers and lists are written in Vietnamese.
+
+use std::fmt;
+use std::sync::Arc;
+
+use minijinja::value::{Enumerator, Object, ObjectRepr, ValueKind};
+use minijinja::{Environment, Error, ErrorKind, State, Value};
+use rust_decimal::Decimal;
+
+use super::escape;
+use crate::viet;
+
+/// An exact number in a template: prints as `80.178,119`, never as a float.
+#[derive(Debug)]
+pub struct Amount(pub Decimal);
+
+impl Object for Amount {
+    fn repr(self: &Arc<Self>) -> ObjectRepr {
+        ObjectRepr::Plain
+    }
+
+    fn enumerate(self: &Arc<Self>) -> Enumerator {
+        Enumerator::NonEnumerable
+    }
+
+    fn is_true(self: &Arc<Self>) -> bool {
+        !self.0.is_zero()
+    }
+
+    fn render(self: &Arc<Self>, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str(&viet::fmt_decimal(self.0))
+    }
+}
+
+/// An exact number as a template value.
+pub fn amount(number: Decimal) -> Value {
+    Value::from_object(Amount(number))
+}
+
+/// Adds every filter.
+pub fn add(environment: &mut Environment<'_>) {
+    environment.add_filter("dem", |value: &Value| whole(value).map(viet::fmt_count));
+    environment.add_filter("so", |value: &Value| decimal(value).map(viet::fmt_decimal));
+    environment.add_filter("so_le", |value: &Value| {
+        decimal(value).map(|number| viet::fmt_decimal_scale(number, 1))
+    });
+    environment.add_filter("liet_ke", |value: &Value| names(value, "ten").map(|all| viet::list(&all)));
+    environment.add_filter("liet_ke_day_du", |value: &Value| {
+        names(value, "day_du").map(|all| viet::list(&all))
+    });
+    environment.add_filter("liet_ke_va", |value: &Value| {
+        names(value, "ten").map(|all| viet::list_and(&all))
+    });
+    environment.add_filter("hoa_dau", |text: &str| viet::upper_first(text));
+    environment.add_filter("thuong_dau", |text: &str| viet::lower_first(text));
+    environment.add_filter("tieu_chi", criteria);
+    environment.add_filter("doan", paragraphs);
+}
+
+fn wrong(message: &'static str) -> Error {
+    Error::new(ErrorKind::InvalidOperation, message)
+}
+
+fn whole(value: &Value) -> Result<u64, Error> {
+    u64::try_from(value.clone()).map_err(|_| wrong("|dem needs a count"))
+}
+
+fn decimal(value: &Value) -> Result<Decimal, Error> {
+    if let Some(amount) = value.downcast_object_ref::<Amount>() {
+        return Ok(amount.0);
+    }
+    if value.kind() == ValueKind::Number
+        && let Ok(number) = i64::try_from(value.clone())
+    {
+        return Ok(number.into());
+    }
+    Err(wrong("|so needs a number of the view"))
+}
+
+/// The texts of a list: its strings, or a field of each of its entries.
+fn names(value: &Value, field: &str) -> Result<Vec<String>, Error> {
+    value
+        .try_iter()?
+        .map(|item| match item.as_str() {
+            Some(text) => Ok(text.to_owned()),
+            None => {
+                let name = item.get_attr(field)?;
+                name.as_str()
+                    .map(str::to_owned)
+                    .ok_or_else(|| wrong("|liet_ke needs texts or entries with a name"))
+            }
+        })
+        .collect()
+}
+
+/// "Tiêu chí số 9: Nhà ở dân cư; Tiêu chí số 10: Thu nhập".
+fn criteria(value: &Value) -> Result<String, Error> {
+    let all: Result<Vec<String>, Error> = value
+        .try_iter()?
+        .map(|item| {
+            let number = item.get_attr("so")?;
+            let name = item.get_attr("ten")?;
+            Ok(format!("Tiêu chí số {number}: {name}"))
+        })
+        .collect();
+    Ok(all?.join("; "))
+}
+
+/// A paragraph for each text; the texts carry their own "- " and "+ ".
+fn paragraphs(_state: &State<'_, '_>, value: &Value) -> Result<Value, Error> {
+    use std::fmt::Write as _;
+    let mut written = String::new();
+    for text in value.try_iter()? {
+        let text = text.as_str().ok_or_else(|| wrong("|doan needs a list of texts"))?.to_owned();
+        let _ = writeln!(written, "#doan[{}]", escape::markup(&text));
+    }
+    Ok(Value::from_safe_string(written))
+}

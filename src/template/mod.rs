@@ -1,0 +1,205 @@
+//! Words: renders a template over the view; the only home of the template engine.
+//!
+//! A template never computes and never escapes by remembering: every printed value leaves as a
+//! Typst string expression (`escape`). It sees only `view`, cannot read a file, and has limited
+//! fuel. Prose of the office may use figures, strictly, and its errors name the office's file.
+
+mod escape;
+mod filters;
+mod prose;
+mod view;
+
+use std::collections::{BTreeMap, BTreeSet};
+
+use minijinja::{AutoEscape, Environment, ErrorKind, UndefinedBehavior, Value};
+
+pub use self::escape::typst_string;
+use crate::diag::{Diagnostic, Diagnostics, Excerpt, Problem};
+use crate::figures::Figures;
+use crate::model::{Document, Project};
+use crate::origin::Place;
+use crate::viet;
+
+/// How many instructions a document may take; a plan of 3,000 communes needs a small part of it.
+const FUEL: u64 = 200_000_000;
+
+/// The templates that come with the program: file name and text.
+pub const BUILTIN: &[(&str, &str)] = &[
+    ("ke-hoach.typ.j2", include_str!("../../templates/ke-hoach.typ.j2")),
+    ("_cau.typ.j2", include_str!("../../templates/_cau.typ.j2")),
+];
+
+/// A project's own templates, by file name.
+pub type Overrides = BTreeMap<String, String>;
+
+/// Renders a document's words to Typst markup. `None` when something is wrong; all of it is
+/// among the diagnostics.
+pub fn render(
+    project: &Project,
+    figures: &Figures,
+    document: &Document,
+    overrides: &Overrides,
+    found: &mut Diagnostics,
+) -> Option<String> {
+    let mut environment = environment();
+    for (name, text) in BUILTIN {
+        add(&mut environment, name, text, found)?;
+    }
+    for (name, text) in overrides {
+        add(&mut environment, &format!("mau/{name}"), text, found)?;
+    }
+    let wanted = &document.template;
+    let main = match file_of(&wanted.value, overrides) {
+        Some(main) => main,
+        None => {
+            let available = available(overrides);
+            let meant = viet::did_you_mean(&wanted.value, available.iter().map(String::as_str))
+                .map(str::to_owned);
+            let problem = Problem::UnknownTemplate { name: wanted.value.clone(), available };
+            found.push(Diagnostic::new(problem).at(&wanted.place).meant(meant));
+            return None;
+        }
+    };
+    let view = view::view(project, figures, document);
+    let before = found.count(crate::diag::Severity::Error);
+    let prose = prose::render(&environment, project, &view, found);
+    if found.count(crate::diag::Severity::Error) > before {
+        return None;
+    }
+    let context = minijinja::context! { loi_van => Value::from_object(prose), ..view };
+    let rendered = environment
+        .get_template(&main)
+        .and_then(|template| template.render(context));
+    match rendered {
+        Ok(markup) => Some(markup),
+        Err(error) => {
+            found.push(translate(&error));
+            None
+        }
+    }
+}
+
+/// The kind of document that a template makes (`KẾ HOẠCH`) and its abbreviation in the symbol
+/// (`KH`; Phụ lục III, I), from the template's own first comment `{#- loai: KẾ HOẠCH (KH) -#}`.
+pub fn document_kind(template: &str, overrides: &Overrides) -> (Option<String>, Option<String>) {
+    let own = overrides.get(&format!("{template}.typ.j2")).map(String::as_str);
+    let builtin = BUILTIN.iter().find(|(name, _)| *name == format!("{template}.typ.j2")).map(|(_, text)| *text);
+    let declared = |text: &str| {
+        let line = text.lines().find_map(|line| line.trim().split_once("loai:"))?.1;
+        let line = line.trim().trim_end_matches("-#}").trim_end_matches("#}").trim();
+        let (kind, abbreviation) = line.split_once('(')?;
+        let abbreviation = abbreviation.trim_end_matches(')').trim().to_owned();
+        Some((viet::upper(kind.trim()), abbreviation))
+    };
+    match own.and_then(declared).or_else(|| builtin.and_then(declared)) {
+        Some((kind, abbreviation)) => (Some(kind), Some(abbreviation)),
+        None => (None, None),
+    }
+}
+
+/// Warns of prose for keys that no template uses.
+pub fn unused_prose(project: &Project, overrides: &Overrides, found: &mut Diagnostics) {
+    let mut known: BTreeSet<&str> = BTreeSet::new();
+    for text in BUILTIN.iter().map(|(_, text)| *text).chain(overrides.values().map(String::as_str)) {
+        for (at, name) in text.match_indices("loi_van.") {
+            let rest = &text[at + name.len()..];
+            let end = rest.find(|c: char| !c.is_ascii_alphanumeric() && c != '_').unwrap_or(rest.len());
+            known.insert(&rest[..end]);
+        }
+    }
+    for (key, texts) in &project.prose {
+        if !known.contains(key.as_str()) {
+            let meant = viet::did_you_mean(key, known.iter().copied());
+            let problem = Problem::UnknownProse { key: key.clone() };
+            found.push(Diagnostic::new(problem).at(&texts.place).meant(meant));
+        }
+    }
+}
+
+/// The names under which templates can be used.
+pub fn available(overrides: &Overrides) -> Vec<String> {
+    let builtin = BUILTIN.iter().map(|(name, _)| *name);
+    let names: BTreeSet<String> = builtin
+        .chain(overrides.keys().map(String::as_str))
+        .filter(|name| !name.starts_with('_'))
+        .filter_map(|name| name.strip_suffix(".typ.j2").map(str::to_owned))
+        .collect();
+    names.into_iter().collect()
+}
+
+/// A project's own template comes before the program's; it extends that one by its plain name.
+fn file_of(name: &str, overrides: &Overrides) -> Option<String> {
+    let file = format!("{name}.typ.j2");
+    if overrides.contains_key(&file) {
+        return Some(format!("mau/{file}"));
+    }
+    BUILTIN.iter().any(|(known, _)| *known == file).then_some(file)
+}
+
+fn environment<'a>() -> Environment<'a> {
+    let mut environment = Environment::new();
+    environment.set_undefined_behavior(UndefinedBehavior::Strict);
+    environment.set_auto_escape_callback(|name| {
+        if name.ends_with(".typ.j2") { AutoEscape::Custom("typst".into()) } else { AutoEscape::None }
+    });
+    environment.set_formatter(escape::format);
+    environment.set_debug(true);
+    environment.set_fuel(Some(FUEL));
+    filters::add(&mut environment);
+    environment
+}
+
+fn add(
+    environment: &mut Environment<'_>,
+    name: &str,
+    text: &str,
+    found: &mut Diagnostics,
+) -> Option<()> {
+    match environment.add_template_owned(name.to_owned(), text.to_owned()) {
+        Ok(()) => Some(()),
+        Err(error) => {
+            found.push(translate(&error));
+            None
+        }
+    }
+}
+
+/// A template's error as a finding with its place and line.
+fn translate(error: &minijinja::Error) -> Diagnostic {
+    // The innermost error is the cause; the outer ones say which block it happened in.
+    let mut cause = error;
+    while let Some(inner) =
+        std::error::Error::source(cause).and_then(|source| source.downcast_ref::<minijinja::Error>())
+    {
+        cause = inner;
+    }
+    let name = cause.name().or(error.name()).unwrap_or("?");
+    let line = cause.line().or(error.line()).and_then(|line| u32::try_from(line).ok()).unwrap_or(1);
+    let source = cause.template_source().or(error.template_source());
+    let (column, width) = cause
+        .range()
+        .and_then(|range| {
+            let source = source?;
+            let start = source.get(..range.start)?;
+            let column = start.rsplit('\n').next().unwrap_or_default().chars().count() + 1;
+            let width = source.get(range)?.split('\n').next()?.chars().count();
+            Some((u32::try_from(column).ok()?, u32::try_from(width).ok()?))
+        })
+        .unwrap_or((1, 1));
+    let excerpt = source.and_then(|source| {
+        let content = source.lines().nth((line as usize).checked_sub(1)?)?;
+        Some(Excerpt { line: content.to_owned(), number: line, column, width: width.max(1) })
+    });
+    Diagnostic::new(problem(cause)).at(&Place::text(name.into(), line, column)).excerpt(excerpt)
+}
+
+/// What went wrong, apart from where.
+fn problem(error: &minijinja::Error) -> Problem {
+    let detail = || error.detail().map_or_else(|| error.kind().to_string(), str::to_owned);
+    match error.kind() {
+        ErrorKind::SyntaxError | ErrorKind::BadEscape => Problem::TemplateSyntax { detail: detail() },
+        ErrorKind::UndefinedError => Problem::TemplateUndefined { detail: detail() },
+        ErrorKind::OutOfFuel => Problem::TemplateEndless,
+        _ => Problem::TemplateFailed { detail: detail() },
+    }
+}

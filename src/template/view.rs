@@ -1,0 +1,493 @@
+//! What a template sees: the public contract with template authors, listed in the README.
+//!
+//! Counts are numbers, amounts print as exact Vietnamese numbers, lists keep the office's order.
+//! Everything is computed in `figures`; this only names it in Vietnamese.
+
+use minijinja::Value;
+use serde::Serialize;
+
+use super::filters::amount;
+use crate::figures::{
+    CommuneFigures, CriterionFigures, Figures, HamletTitle, SetFigures, SourceFigures,
+};
+use crate::model::{
+    Assignment, Code, Commune, CriteriaSet, Document, GroupLayout, Organisation, OrganisationLevel,
+    Project, UnitKind,
+};
+use crate::origin::Sourced;
+use crate::viet;
+
+#[derive(Serialize)]
+struct View {
+    co_quan: CoQuan,
+    chuong_trinh: ChuongTrinh,
+    nam: String,
+    giai_doan: String,
+    ngay_so_lieu: String,
+    bo_tieu_chi: BoTieuChi,
+    xa: CacXa,
+    binh_quan: BinhQuan,
+    xom: CacXom,
+    nguon_luc: Option<NguonLuc>,
+    phan_cong: Vec<PhanCong>,
+    van_ban: VanBan,
+    so_lieu: Value,
+}
+
+#[derive(Serialize)]
+struct CoQuan {
+    ten: String,
+    ten_ngan: String,
+    cap: &'static str,
+    dia_ban: String,
+    dia_danh: String,
+    bo_phan: String,
+    ten_thon: String,
+    cap_uy: &'static str,
+    cap_tren: &'static str,
+}
+
+#[derive(Serialize)]
+struct ChuongTrinh {
+    ten: String,
+    ten_ngan: String,
+    ten_tat: String,
+}
+
+#[derive(Serialize)]
+struct BoTieuChi {
+    ten: String,
+    ten_ngan: String,
+    so_tieu_chi: usize,
+    so_chi_tieu: usize,
+    co_nang_cao: bool,
+    nhom: Vec<Nhom>,
+}
+
+#[derive(Serialize)]
+struct Nhom {
+    ten: String,
+    loi_van: Option<String>,
+    trinh_bay: &'static str,
+    tieu_chi: Vec<TieuChi>,
+}
+
+#[derive(Serialize)]
+struct TieuChi {
+    so: String,
+    ten: String,
+    nhiem_vu: Option<String>,
+    tong: u32,
+    hien_co: u32,
+    giao: Vec<Xa>,
+    cuoi_nam: u32,
+    chua_dat: Vec<Xa>,
+}
+
+/// A criterion named in a commune's list.
+#[derive(Clone, Serialize)]
+struct TieuChiTen {
+    so: String,
+    ten: String,
+}
+
+#[derive(Clone, Serialize)]
+struct Xa {
+    ten: String,
+    loai: &'static str,
+    day_du: String,
+    nhom: String,
+    hien_co: u32,
+    giao: Vec<TieuChiTen>,
+    cuoi_nam: u32,
+    chua_dat: Vec<TieuChiTen>,
+    con_thieu: Vec<TieuChiTen>,
+    dat_chuan: bool,
+}
+
+#[derive(Serialize)]
+struct Dot {
+    dot: String,
+    xa: Vec<Xa>,
+}
+
+#[derive(Serialize)]
+struct CacXa {
+    tong: usize,
+    don_vi: &'static str,
+    tat_ca: Vec<Xa>,
+    da_dat: Vec<Xa>,
+    phan_dau: Vec<Xa>,
+    con_lai: Vec<Xa>,
+    nang_cao: Vec<Xa>,
+    kieu_mau: Vec<Xa>,
+    da_dat_theo_dot: Vec<Dot>,
+    con_lai_tang_it_nhat: u32,
+    nho_nhat_cuoi_nam: u32,
+}
+
+#[derive(Serialize)]
+struct BinhQuan {
+    hien_tai: Value,
+    cuoi_nam: Value,
+}
+
+#[derive(Serialize)]
+struct CacXom {
+    ntm: Xom,
+    kieu_mau: Xom,
+}
+
+#[derive(Serialize)]
+struct Xom {
+    hien_co: u32,
+    giao: u32,
+    tro_len: bool,
+    theo_xa: Vec<XomTheoXa>,
+}
+
+#[derive(Serialize)]
+struct XomTheoXa {
+    xa: Xa,
+    so: u32,
+    tro_len: bool,
+    ten: Vec<String>,
+}
+
+#[derive(Serialize)]
+struct NguonLuc {
+    tong: Value,
+    nguon: Vec<Nguon>,
+}
+
+#[derive(Serialize)]
+struct Nguon {
+    ten: String,
+    so_tien: Value,
+    ghi_chu: Option<String>,
+    gom: Vec<Nguon>,
+}
+
+#[derive(Serialize)]
+struct PhanCong {
+    co_quan: String,
+    nhiem_vu: Vec<String>,
+    loi_dan: Option<String>,
+    phu_trach: Vec<PhuTrach>,
+    khac: Vec<String>,
+    nhiem_vu_sau: Vec<String>,
+}
+
+/// What an office leads of one set, or of both when it is the same.
+#[derive(Serialize)]
+struct PhuTrach {
+    bo: String,
+    muc: Vec<MucPhuTrach>,
+}
+
+/// A criterion as a whole (no indicators listed), or some of its indicators.
+#[derive(Serialize, PartialEq)]
+struct MucPhuTrach {
+    so: String,
+    ten: String,
+    chi_tieu: Vec<String>,
+}
+
+#[derive(Serialize)]
+struct VanBan {
+    id: String,
+    trich_yeu: String,
+}
+
+/// The view of a document.
+pub fn view(project: &Project, figures: &Figures, document: &Document) -> Value {
+    let communes = Communes { project, figures: &figures.standard };
+    let organisation = &project.organisation;
+    let view = View {
+        co_quan: office(organisation),
+        chuong_trinh: ChuongTrinh {
+            ten: project.programme.name.clone(),
+            ten_ngan: project.programme.short_name.clone(),
+            ten_tat: project.programme.term.clone(),
+        },
+        nam: project.programme.year.to_string(),
+        giai_doan: project.programme.period.replace('-', " - "),
+        ngay_so_lieu: project
+            .status_date
+            .as_ref()
+            .map(|date| viet::fmt_short(date.value))
+            .unwrap_or_default(),
+        bo_tieu_chi: criteria_set(project, figures, &communes),
+        xa: all_communes(project, figures, &communes),
+        binh_quan: BinhQuan {
+            hien_tai: amount(figures.standard.average_base()),
+            cuoi_nam: amount(figures.standard.average_end()),
+        },
+        xom: CacXom {
+            ntm: hamlets(&figures.hamlets.standard, &communes),
+            kieu_mau: hamlets(&figures.hamlets.model, &communes),
+        },
+        nguon_luc: figures.funding.as_ref().map(|funding| NguonLuc {
+            tong: amount(funding.total),
+            nguon: funding.sources.iter().map(source).collect(),
+        }),
+        phan_cong: project.assignments.iter().map(|a| assignment(a, project)).collect(),
+        van_ban: VanBan {
+            id: document.id.value.clone(),
+            trich_yeu: document.subject.value.clone(),
+        },
+        so_lieu: figures
+            .index
+            .iter()
+            .map(|(name, figure)| (name.to_owned(), amount(figure.value)))
+            .collect(),
+    };
+    Value::from(minijinja::value::Serde(&view))
+}
+
+fn office(organisation: &Organisation) -> CoQuan {
+    let (cap, cap_uy, cap_tren) = match organisation.level {
+        OrganisationLevel::Province => ("tỉnh", "Tỉnh ủy", "Trung ương"),
+        OrganisationLevel::District => ("huyện", "Huyện ủy", "tỉnh"),
+        OrganisationLevel::Commune => ("xã", "Đảng ủy", "tỉnh"),
+        OrganisationLevel::Division => ("phòng", "", "Ủy ban nhân dân"),
+        OrganisationLevel::Department => ("sở", "", "tỉnh"),
+    };
+    let committee = matches!(
+        organisation.level,
+        OrganisationLevel::Province | OrganisationLevel::District | OrganisationLevel::Commune
+    );
+    CoQuan {
+        ten: organisation.name.value.clone(),
+        ten_ngan: if committee { format!("UBND {cap}") } else { organisation.name.value.clone() },
+        cap,
+        dia_ban: organisation.area.clone(),
+        dia_danh: organisation.place_name.clone(),
+        bo_phan: organisation.office.clone(),
+        ten_thon: organisation.hamlet_word.clone(),
+        cap_uy,
+        cap_tren,
+    }
+}
+
+/// Communes as templates see them.
+struct Communes<'a> {
+    project: &'a Project,
+    figures: &'a SetFigures,
+}
+
+impl Communes<'_> {
+    fn all(&self, indices: &[usize]) -> Vec<Xa> {
+        indices.iter().map(|index| self.one(*index)).collect()
+    }
+
+    fn one(&self, index: usize) -> Xa {
+        let commune = &self.project.communes[index];
+        let named = |numbers: &[u16]| criteria_names(&self.project.set, numbers);
+        let nothing = CommuneFigures {
+            commune: index,
+            base: 0,
+            new: Vec::new(),
+            end: 0,
+            unmet: Vec::new(),
+            lacking: Vec::new(),
+        };
+        // The figures cover every commune, in the same order.
+        let figures = self.figures.communes.get(index).unwrap_or(&nothing);
+        Xa {
+            ten: commune.name.value.clone(),
+            loai: commune.kind.label(),
+            day_du: full_name(commune),
+            nhom: commune.group.clone().unwrap_or_default(),
+            hien_co: figures.base,
+            giao: named(&figures.new),
+            cuoi_nam: figures.end,
+            chua_dat: named(&figures.unmet),
+            con_thieu: named(&figures.lacking),
+            dat_chuan: figures.lacking.is_empty(),
+        }
+    }
+}
+
+/// "xã Lê Lợi"; the common noun takes a capital where the unit is named after a person, a number
+/// or an event (Phụ lục II, II.1.b).
+fn full_name(commune: &Commune) -> String {
+    let noun = commune.kind.label();
+    let noun = if commune.named_after { viet::upper_first(noun) } else { noun.to_owned() };
+    format!("{noun} {}", commune.name.value)
+}
+
+fn criteria_names(set: &CriteriaSet, numbers: &[u16]) -> Vec<TieuChiTen> {
+    numbers
+        .iter()
+        .filter_map(|number| set.criterion(*number))
+        .map(|criterion| TieuChiTen { so: criterion.number.to_string(), ten: criterion.name.clone() })
+        .collect()
+}
+
+fn criteria_set(project: &Project, figures: &Figures, communes: &Communes<'_>) -> BoTieuChi {
+    let set = &project.set;
+    let criterion = |number: &u16| {
+        let criterion = set.criterion(*number)?;
+        let figures: &CriterionFigures =
+            figures.standard.criteria.iter().find(|figures| figures.number == *number)?;
+        Some(TieuChi {
+            so: number.to_string(),
+            ten: criterion.name.clone(),
+            nhiem_vu: criterion.work.clone(),
+            tong: figures.total,
+            hien_co: figures.base,
+            giao: communes.all(&figures.new),
+            cuoi_nam: figures.end,
+            chua_dat: communes.all(&figures.unmet),
+        })
+    };
+    BoTieuChi {
+        ten: set.name.clone(),
+        ten_ngan: set.short_name.clone(),
+        so_tieu_chi: set.criteria.len(),
+        so_chi_tieu: set.indicator_count(),
+        co_nang_cao: project.advanced_set.is_some(),
+        nhom: set
+            .groups
+            .iter()
+            .map(|group| Nhom {
+                ten: group.title.clone(),
+                loi_van: group.intro.clone(),
+                trinh_bay: match group.layout {
+                    GroupLayout::RunOn => "lien_mach",
+                    GroupLayout::Listed => "liet_ke",
+                    GroupLayout::Paragraph => "doan",
+                },
+                tieu_chi: group.criteria.iter().filter_map(criterion).collect(),
+            })
+            .collect(),
+    }
+}
+
+fn all_communes(project: &Project, figures: &Figures, communes: &Communes<'_>) -> CacXa {
+    let targets = &figures.targets;
+    let mut waves: Vec<(String, Vec<usize>)> = Vec::new();
+    for index in &targets.recognised {
+        let wave = match project.communes[*index].recognised_in.as_deref() {
+            None | Some("") => String::new(),
+            Some(text) if text.starts_with(|c: char| c.is_ascii_digit()) => {
+                let noun = if text.contains('-') { "giai đoạn" } else { "năm" };
+                format!("{noun} {text}")
+            }
+            Some(text) => text.to_owned(),
+        };
+        match waves.iter_mut().find(|(known, _)| *known == wave) {
+            Some((_, members)) => members.push(*index),
+            None => waves.push((wave, vec![*index])),
+        }
+    }
+    let everyone: Vec<usize> = (0..project.communes.len()).collect();
+    let kinds = |kind: UnitKind| project.communes.iter().any(|commune| commune.kind == kind);
+    CacXa {
+        tong: project.communes.len(),
+        don_vi: match (kinds(UnitKind::Commune), kinds(UnitKind::Ward), kinds(UnitKind::Town)) {
+            (false, true, false) => "phường",
+            (false, false, true) => "thị trấn",
+            (true, true, _) => "xã, phường",
+            (true, false, true) => "xã, thị trấn",
+            _ => "xã",
+        },
+        tat_ca: communes.all(&everyone),
+        da_dat: communes.all(&targets.recognised),
+        phan_dau: communes.all(&targets.striving),
+        con_lai: communes.all(&targets.others),
+        nang_cao: communes.all(&targets.advanced),
+        kieu_mau: communes.all(&targets.model),
+        da_dat_theo_dot: waves
+            .into_iter()
+            .map(|(dot, members)| Dot { dot, xa: communes.all(&members) })
+            .collect(),
+        con_lai_tang_it_nhat: targets.least_gain,
+        nho_nhat_cuoi_nam: targets.least_at_end,
+    }
+}
+
+fn hamlets(title: &HamletTitle, communes: &Communes<'_>) -> Xom {
+    Xom {
+        hien_co: title.base,
+        giao: title.new,
+        tro_len: title.at_least,
+        theo_xa: title
+            .by_commune
+            .iter()
+            .filter(|share| share.new > 0)
+            .map(|share| XomTheoXa {
+                xa: communes.one(share.commune),
+                so: share.new,
+                tro_len: share.at_least,
+                ten: share.names.clone(),
+            })
+            .collect(),
+    }
+}
+
+fn source(source_figures: &SourceFigures) -> Nguon {
+    Nguon {
+        ten: source_figures.name.clone(),
+        so_tien: amount(source_figures.amount),
+        ghi_chu: source_figures.note.clone(),
+        gom: source_figures.parts.iter().map(source).collect(),
+    }
+}
+
+fn assignment(assignment: &Assignment, project: &Project) -> PhanCong {
+    let texts = |all: &[Sourced<String>]| all.iter().map(|text| text.value.clone()).collect();
+    let standard = items(&project.set, &assignment.standard);
+    let mut phu_trach = Vec::new();
+    let name = project.set.short_name.clone();
+    match &project.advanced_set {
+        Some(set) if !assignment.advanced.is_empty() => {
+            let advanced = items(set, &assignment.advanced);
+            if advanced == standard {
+                // "Bộ tiêu chí xã nông thôn mới và xã nông thôn mới nâng cao"
+                let second = set.short_name.strip_prefix("Bộ tiêu chí ").unwrap_or(&set.short_name);
+                phu_trach.push(PhuTrach { bo: format!("{name} và {second}"), muc: standard });
+            } else {
+                if !standard.is_empty() {
+                    phu_trach.push(PhuTrach { bo: name, muc: standard });
+                }
+                phu_trach.push(PhuTrach { bo: set.short_name.clone(), muc: advanced });
+            }
+        }
+        _ if !standard.is_empty() => phu_trach.push(PhuTrach { bo: name, muc: standard }),
+        _ => {}
+    }
+    PhanCong {
+        co_quan: assignment.office.value.clone(),
+        nhiem_vu: texts(&assignment.tasks),
+        loi_dan: assignment.lead_line.as_ref().map(|line| line.value.clone()),
+        phu_trach,
+        khac: texts(&assignment.others),
+        nhiem_vu_sau: texts(&assignment.later_tasks),
+    }
+}
+
+/// Codes in the office's order; indicators of one criterion that follow one another stand together.
+fn items(set: &CriteriaSet, codes: &[Sourced<Code>]) -> Vec<MucPhuTrach> {
+    let mut items: Vec<MucPhuTrach> = Vec::new();
+    for code in codes {
+        let number = code.value.criterion.to_string();
+        let name = set.criterion(code.value.criterion).map_or_else(String::new, |c| c.name.clone());
+        if code.value.is_indicator() {
+            match items.last_mut() {
+                Some(last) if last.so == number && !last.chi_tieu.is_empty() => {
+                    last.chi_tieu.push(code.value.to_string());
+                }
+                _ => items.push(MucPhuTrach {
+                    so: number,
+                    ten: name,
+                    chi_tieu: vec![code.value.to_string()],
+                }),
+            }
+        } else {
+            items.push(MucPhuTrach { so: number, ten: name, chi_tieu: Vec::new() });
+        }
+    }
+    items
+}

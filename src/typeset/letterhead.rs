@@ -1,0 +1,183 @@
+//! A document's structural data, as the layout library reads it: letterhead, legal bases,
+//! addressees, signature and recipients. The fields are the library's contract.
+
+use rust_decimal::prelude::ToPrimitive;
+use serde::Serialize;
+
+use crate::model::{Acting, Document, LayoutOptions, Project, Signer};
+use crate::origin::Sourced;
+use crate::viet;
+
+/// The data of one document.
+#[derive(Debug, Serialize)]
+pub struct Letterhead {
+    the_thuc: Layout,
+    co_quan: Issuer,
+    so: Option<String>,
+    ky_hieu: String,
+    dia_danh: String,
+    thoi_gian: Date,
+    ten_loai: Option<String>,
+    trich_yeu: String,
+    ve_viec: Option<String>,
+    kinh_gui: Vec<String>,
+    can_cu: Vec<String>,
+    nguoi_ky: Signature,
+    noi_nhan: Vec<String>,
+    luu: String,
+    thong_tin: Metadata,
+}
+
+#[derive(Debug, Serialize)]
+struct Layout {
+    co_chu: u8,
+    le_tren: f64,
+    le_duoi: f64,
+    le_trai: f64,
+    le_phai: f64,
+    thut_dong: f64,
+    cach_doan: f64,
+    gian_dong: f64,
+}
+
+#[derive(Debug, Serialize)]
+struct Issuer {
+    chu_quan: Vec<String>,
+    ten: Vec<String>,
+}
+
+#[derive(Debug, Serialize)]
+struct Date {
+    ngay: Option<String>,
+    thang: Option<String>,
+    nam: String,
+}
+
+#[derive(Debug, Serialize)]
+struct Signature {
+    quyen_han: Vec<String>,
+    chuc_vu_khac: Option<String>,
+    ho_ten: Option<String>,
+}
+
+#[derive(Debug, Serialize)]
+struct Metadata {
+    tieu_de: String,
+    tac_gia: String,
+    tu_khoa: Vec<String>,
+}
+
+impl Letterhead {
+    /// The data of a document; `kind` is its name ("KẾ HOẠCH") and the abbreviation of that
+    /// ("KH"), none for an official letter (công văn).
+    pub fn of(project: &Project, document: &Document, kind: (Option<String>, Option<String>)) -> Self {
+        let organisation = &project.organisation;
+        let (kind, abbreviation) = kind;
+        let subject = document.subject.value.clone();
+        let texts = |all: &[Sourced<String>]| all.iter().map(|text| text.value.clone()).collect();
+        // Phụ lục I, II.3: <type>-<issuer>; a letter has <issuer>-<drafting unit>.
+        let symbol = match &abbreviation {
+            Some(kind) => format!("{kind}-{}", organisation.symbol),
+            None => match &organisation.drafting_unit {
+                Some(unit) => format!("{}-{unit}", organisation.symbol),
+                None => organisation.symbol.clone(),
+            },
+        };
+        let title = match &kind {
+            Some(kind) => format!("{} {}", viet::upper_first(&viet::lower(kind)), subject),
+            None => subject.clone(),
+        };
+        let mut keywords = vec!["Nghị định 30/2020/NĐ-CP".to_owned()];
+        if let Some(text) = &project.illustrative {
+            keywords.push(text.value.clone());
+        }
+        Letterhead {
+            the_thuc: layout(&project.layout),
+            co_quan: Issuer {
+                chu_quan: organisation.superior.clone(),
+                ten: organisation.name_lines.clone(),
+            },
+            so: document.number.clone(),
+            ky_hieu: symbol,
+            dia_danh: organisation.place_name.clone(),
+            thoi_gian: Date {
+                ngay: document.date.day_str(),
+                thang: document.date.month_str(),
+                nam: document.date.year_str(),
+            },
+            ve_viec: kind.is_none().then(|| subject.clone()),
+            ten_loai: kind,
+            trich_yeu: subject,
+            kinh_gui: texts(&document.addressees),
+            can_cu: texts(&document.legal_bases),
+            nguoi_ky: signature(&document.signer),
+            noi_nhan: texts(&document.recipients.list),
+            luu: archive(organisation.drafting_unit.as_deref(), document.recipients.copies),
+            thong_tin: Metadata {
+                tieu_de: title,
+                tac_gia: organisation.name.value.clone(),
+                tu_khoa: keywords,
+            },
+        }
+    }
+
+    /// As JSON.
+    pub fn json(&self) -> String {
+        // Plain structs of texts and numbers always serialise.
+        serde_json::to_string(self).unwrap_or_default()
+    }
+}
+
+fn layout(options: &LayoutOptions) -> Layout {
+    let number = |value: rust_decimal::Decimal| value.to_f64().unwrap_or_default();
+    let [top, bottom, left, right] = options.margins.map(number);
+    Layout {
+        co_chu: options.preset,
+        le_tren: top,
+        le_duoi: bottom,
+        le_trai: left,
+        le_phai: right,
+        thut_dong: number(options.indent),
+        cach_doan: number(options.paragraph_gap),
+        gian_dong: number(options.line_spacing),
+    }
+}
+
+/// The lines of ô 7a: TM. before the collective, then KT., TL. or TUQ. before the post of the one
+/// for whom is signed, then the signer's own post (Phụ lục I, II.7a).
+fn signature(signer: &Signer) -> Signature {
+    let mut lines = Vec::new();
+    if let Some(collective) = &signer.on_behalf_of {
+        lines.push(format!("TM. {}", viet::upper(collective)));
+    }
+    let post = viet::upper(&signer.post);
+    match &signer.acting {
+        Some((Acting::ActingHead, _)) => lines.push(format!("Q. {post}")),
+        Some((acting, acting_for)) => {
+            let abbreviation = match acting {
+                Acting::Deputy => "KT.",
+                Acting::ByOrder => "TL.",
+                Acting::ByAuthorisation => "TUQ.",
+                Acting::ActingHead => "Q.",
+            };
+            if let Some(head) = acting_for {
+                lines.push(format!("{abbreviation} {}", viet::upper(head)));
+            }
+            lines.push(post);
+        }
+        None => lines.push(post),
+    }
+    Signature { quyen_han: lines, chuc_vu_khac: signer.other_post.clone(), ho_ten: signer.name.clone() }
+}
+
+/// What follows "Lưu:": `VT, NN (5)`.
+fn archive(unit: Option<&str>, copies: Option<u32>) -> String {
+    let mut line = match unit {
+        Some(unit) => format!("VT, {unit}"),
+        None => "VT".to_owned(),
+    };
+    if let Some(copies) = copies {
+        line.push_str(&format!(" ({copies})"));
+    }
+    line
+}

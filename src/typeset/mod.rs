@@ -1,0 +1,130 @@
+//! Layout: markup to pages to PDF; the only home of typst.
+//!
+//! The World knows nothing of the machine: files come from memory, fonts are ours (or those of a
+//! folder that the user names), and there is no clock and no network, so the same inputs give
+//! the same bytes. Typst's errors become ours while the World is alive.
+
+mod errors;
+mod fonts;
+mod letterhead;
+pub mod measure;
+mod world;
+
+use std::sync::Arc;
+
+use typst_layout::PagedDocument;
+use typst_pdf::{PdfOptions, PdfStandard, PdfStandards};
+
+pub use self::fonts::Fonts;
+pub use self::letterhead::Letterhead;
+pub use self::world::LIBRARY_FILES;
+use self::world::Memory;
+use crate::diag::{Diagnostic, Diagnostics, Problem};
+
+/// What is laid out: a document's markup and its structural data.
+#[derive(Clone, Debug)]
+pub struct Source {
+    /// The document's id; the markup's file is `<id>.typ`, the data's `<id>.json`.
+    pub id: String,
+    /// The rendered template.
+    pub markup: String,
+    /// The structural data as JSON.
+    pub data: String,
+}
+
+impl Source {
+    /// The whole main file: what the layout library needs, then the template's own output.
+    pub fn main(&self) -> String {
+        format!("{}{}", self.prelude(), self.markup)
+    }
+
+    fn prelude(&self) -> String {
+        format!(
+            "#import \"lib/the-thuc.typ\": *\n#let vb = json(\"{}.json\")\n#show: van-ban.with(vb)\n",
+            self.id
+        )
+    }
+}
+
+/// Laid-out pages.
+pub struct Pages {
+    document: PagedDocument,
+    world: Memory,
+}
+
+/// Lays a document out. `None` when Typst refuses it; the reasons are among the diagnostics.
+pub fn layout(source: &Source, fonts: &Arc<Fonts>, found: &mut Diagnostics) -> Option<Pages> {
+    let world = Memory::new(source, fonts.clone());
+    let compiled = typst::compile::<PagedDocument>(&world);
+    // comemo keeps what it computed, process-wide and without bound; two generations keep a run
+    // over many documents fast and its memory flat. Also after a failure.
+    comemo::evict(2);
+    for warning in &compiled.warnings {
+        errors::report(&world, warning, found);
+    }
+    match compiled.output {
+        Ok(document) => Some(Pages { document, world }),
+        Err(problems) => {
+            for problem in &problems {
+                errors::report(&world, problem, found);
+            }
+            None
+        }
+    }
+}
+
+impl Pages {
+    /// How many pages.
+    pub fn count(&self) -> usize {
+        self.document.pages().len()
+    }
+
+    /// The PDF: PDF/A-2a (ISO 19005-2) and PDF/UA-1 (ISO 14289-1) at once, tagged, with
+    /// bookmarks and embedded fonts.
+    pub fn pdf(&self, ident: &str, found: &mut Diagnostics) -> Option<Vec<u8>> {
+        let standards = match PdfStandards::new(&[PdfStandard::A_2a, PdfStandard::Ua_1]) {
+            Ok(standards) => standards,
+            Err(error) => {
+                let detail = error.message().to_string();
+                found.push(Diagnostic::new(Problem::PdfStandard { detail }));
+                return None;
+            }
+        };
+        let options = PdfOptions {
+            ident: typst::foundations::Smart::Custom(ident.to_owned()),
+            creator: typst::foundations::Smart::Custom(Some("ntm".to_owned())),
+            timestamp: None,
+            page_ranges: None,
+            standards,
+            tagged: true,
+            pretty: false,
+        };
+        let exported = typst_pdf::pdf(&self.document, &options);
+        comemo::evict(2);
+        match exported {
+            Ok(bytes) => Some(bytes),
+            Err(problems) => {
+                for problem in &problems {
+                    errors::report(&self.world, problem, found);
+                }
+                None
+            }
+        }
+    }
+
+    /// Each page as a PNG at a resolution in pixels per inch.
+    pub fn png(&self, pixels_per_inch: f64) -> Vec<Vec<u8>> {
+        let options = typst_render::RenderOptions {
+            pixel_per_pt: (pixels_per_inch / 72.0).into(),
+            render_bleed: false,
+        };
+        let pages = self.document.pages().iter();
+        // Encoding into memory fails only for an empty picture, and a page is never that.
+        pages.filter_map(|page| typst_render::render(page, &options).encode_png().ok()).collect()
+    }
+
+    /// What stands where on the pages.
+    pub fn measured(&self) -> Vec<measure::Page> {
+        self.document.pages().iter().map(measure::page).collect()
+    }
+}

@@ -1,0 +1,122 @@
+//! The World: our library files, one document's markup and data, and nothing else.
+
+use std::collections::HashMap;
+use std::sync::{Arc, LazyLock};
+
+use typst::diag::{FileError, FileResult};
+use typst::foundations::{Bytes, Datetime, Duration};
+use typst::syntax::{FileId, RootedPath, Source as TypstSource, VirtualPath, VirtualRoot};
+use typst::text::{Font, FontBook};
+use typst::utils::LazyHash;
+use typst::{Library, LibraryExt, World};
+
+use super::Source;
+use super::fonts::Fonts;
+
+/// The layout library: path inside the World and text.
+pub const LIBRARY_FILES: &[(&str, &str)] = &[
+    ("lib/the-thuc.typ", include_str!("../../templates/lib/the-thuc.typ")),
+    ("lib/kich-thuoc.typ", include_str!("../../templates/lib/kich-thuoc.typ")),
+    ("lib/do-dai.typ", include_str!("../../templates/lib/do-dai.typ")),
+    ("lib/noi-dung.typ", include_str!("../../templates/lib/noi-dung.typ")),
+    ("lib/trang.typ", include_str!("../../templates/lib/trang.typ")),
+    ("lib/dau.typ", include_str!("../../templates/lib/dau.typ")),
+    ("lib/can-cu.typ", include_str!("../../templates/lib/can-cu.typ")),
+    ("lib/bo-cuc.typ", include_str!("../../templates/lib/bo-cuc.typ")),
+    ("lib/ket.typ", include_str!("../../templates/lib/ket.typ")),
+    ("lib/phu-luc.typ", include_str!("../../templates/lib/phu-luc.typ")),
+];
+
+static STANDARD_LIBRARY: LazyLock<LazyHash<Library>> =
+    LazyLock::new(|| LazyHash::new(Library::default()));
+
+static LAYOUT_LIBRARY: LazyLock<HashMap<FileId, TypstSource>> = LazyLock::new(|| {
+    LIBRARY_FILES
+        .iter()
+        .filter_map(|(path, text)| {
+            let id = file_id(path)?;
+            Some((id, TypstSource::new(id, (*text).to_owned())))
+        })
+        .collect()
+});
+
+fn file_id(path: &str) -> Option<FileId> {
+    let path = VirtualPath::new(path).ok()?;
+    Some(RootedPath::new(VirtualRoot::Project, path).intern())
+}
+
+/// The World of one document.
+pub struct Memory {
+    main: TypstSource,
+    data: Option<FileId>,
+    bytes: Bytes,
+    fonts: Arc<Fonts>,
+}
+
+impl Memory {
+    /// A World with a document's markup and data.
+    pub fn new(source: &Source, fonts: Arc<Fonts>) -> Self {
+        let name = format!("{}.typ", source.id);
+        // An id is a file name of letters, digits, "-" and "_" (checked when it is read).
+        let main = match file_id(&name) {
+            Some(id) => TypstSource::new(id, source.main()),
+            None => TypstSource::detached(source.main()),
+        };
+        Memory {
+            main,
+            data: file_id(&format!("{}.json", source.id)),
+            bytes: Bytes::from_string(source.data.clone()),
+            fonts,
+        }
+    }
+
+    /// The document's own file.
+    pub fn main_source(&self) -> &TypstSource {
+        &self.main
+    }
+}
+
+impl World for Memory {
+    fn library(&self) -> &LazyHash<Library> {
+        &STANDARD_LIBRARY
+    }
+
+    fn book(&self) -> &LazyHash<FontBook> {
+        self.fonts.book()
+    }
+
+    fn main(&self) -> FileId {
+        self.main.id()
+    }
+
+    fn source(&self, id: FileId) -> FileResult<TypstSource> {
+        if id == self.main.id() {
+            return Ok(self.main.clone());
+        }
+        LAYOUT_LIBRARY.get(&id).cloned().ok_or_else(|| refused(id))
+    }
+
+    fn file(&self, id: FileId) -> FileResult<Bytes> {
+        if Some(id) == self.data {
+            return Ok(self.bytes.clone());
+        }
+        self.source(id).map(Bytes::from_string).map_err(|_| refused(id))
+    }
+
+    fn font(&self, index: usize) -> Option<Font> {
+        self.fonts.get(index)
+    }
+
+    fn today(&self, _offset: Option<Duration>) -> Option<Datetime> {
+        // Dates come from the inputs, never from the clock.
+        None
+    }
+}
+
+/// Nothing outside the document is reachable: no file of the machine, no package, no network.
+fn refused(id: FileId) -> FileError {
+    match id.get().root() {
+        VirtualRoot::Project => FileError::NotFound(id.get().vpath().get_without_slash().into()),
+        VirtualRoot::Package(_) => FileError::AccessDenied,
+    }
+}
