@@ -376,6 +376,9 @@ problems! {
     /// A folder that should be empty is not.
     "N802" Error FolderNotEmpty { path: String },
 
+    /// Two projects would write into one folder.
+    "N803" Error OutputCollision { slug: String },
+
     /// A command line that means nothing.
     "N901" Error Usage { detail: String },
 }

@@ -14,3 +14,8 @@ pub mod figures;
 pub mod checks;
 pub mod template;
 pub mod typeset;
+pub mod pipeline;
+pub mod batch;
+pub mod emit;
+pub mod scaffold;
+pub mod cli;

@@ -289,6 +289,21 @@ const DECLARED: TableSpec = TableSpec {
     name_optional: false,
 };
 
+const PROSE: TableSpec = TableSpec {
+    key: "loi_van",
+    label: "Lời văn",
+    name_field: "khoa",
+    fields: &[
+        required("khoa", "Khóa", &["muc", "ma muc"]),
+        required("noi_dung", "Nội dung", &["loi van", "doan van"]),
+        field("mo_ta", "Mô tả", &["dien giai"]),
+        NOTE,
+    ],
+    coded: false,
+    name_repeats: true,
+    name_optional: false,
+};
+
 const TABLES: &[&TableSpec] = &[
     &COMMUNES,
     &STATUS,
@@ -300,6 +315,7 @@ const TABLES: &[&TableSpec] = &[
     &PROJECTS,
     &ASSIGNMENTS,
     &DECLARED,
+    &PROSE,
 ];
 
 /// Every table, in the order in which a project names them.

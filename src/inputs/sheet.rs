@@ -178,6 +178,17 @@ fn find_header(spec: &TableSpec, set: Option<&CriteriaSet>, grid: &Grid) -> Opti
                 None if spec.name_optional && known.len() > 1 => first_column.unwrap_or(0),
                 None => continue,
             };
+            // Below the heading of the names stand names: such a row is data, not a heading.
+            let innermost = columns
+                .iter()
+                .find(|(column, _, _)| *column == name_column)
+                .and_then(|(_, parts, _)| parts.last());
+            let named = innermost.is_some_and(|part| {
+                matches!(meaning(spec, set, &[part.as_str()]), Meaning::Known(FieldRef::Named(_)))
+            });
+            if height > 1 && !named {
+                break;
+            }
             // A row that counts the columns has a number where the names stand.
             let counts = window.iter().skip(1).any(|(_, cells)| {
                 cells.iter().any(|(column, node)| *column == name_column && is_index_cell(node))

@@ -15,8 +15,6 @@ use crate::origin::{Place, Sourced};
 /// Everything that an office states.
 #[derive(Clone, Debug)]
 pub struct Project {
-    /// The project folder's name, under which documents are written.
-    pub slug: String,
     /// The issuing body.
     pub organisation: Organisation,
     /// The programme.
@@ -84,4 +82,46 @@ pub struct Acceptance {
     pub subject: String,
     /// Why it may stand.
     pub reason: String,
+}
+
+impl Project {
+    /// Shows every text that a document may print, with its place.
+    pub fn visit_texts(&self, see: &mut dyn FnMut(&str, &Place)) {
+        let mut one = |text: &Sourced<String>| see(&text.value, &text.place);
+        one(&self.organisation.name);
+        for document in &self.documents {
+            one(&document.subject);
+            document.legal_bases.iter().for_each(&mut one);
+            document.addressees.iter().for_each(&mut one);
+            document.recipients.list.iter().for_each(&mut one);
+        }
+        self.communes.iter().for_each(|commune| one(&commune.name));
+        self.hamlets.iter().filter_map(|hamlet| hamlet.name.as_ref()).for_each(&mut one);
+        let mut sources: Vec<&FundingSource> = self.funding.iter().rev().collect();
+        while let Some(source) = sources.pop() {
+            one(&source.name);
+            source.note.iter().for_each(&mut one);
+            sources.extend(source.parts.iter().rev());
+        }
+        self.projects.iter().for_each(|project| one(&project.name));
+        for office in &self.assignments {
+            one(&office.office);
+            let texts = office.tasks.iter().chain(&office.lead_line);
+            texts.chain(&office.others).chain(&office.later_tasks).for_each(&mut one);
+        }
+        self.prose.values().flat_map(|texts| &texts.value).for_each(&mut one);
+        // Texts without a place of their own are shown with the document's or the file's.
+        for document in &self.documents {
+            let signer = &document.signer;
+            let texts = [Some(&signer.post), signer.name.as_ref(), signer.other_post.as_ref()];
+            texts.into_iter().flatten().for_each(|text| see(text, &document.place));
+        }
+        let organisation = &self.organisation;
+        let lines = organisation.superior.iter().chain(&organisation.name_lines);
+        lines
+            .chain([&organisation.place_name, &organisation.area, &organisation.office])
+            .chain([&organisation.symbol, &organisation.hamlet_word])
+            .chain([&self.programme.name, &self.programme.short_name, &self.programme.term])
+            .for_each(|text| see(text, &self.place));
+    }
 }

@@ -13,7 +13,8 @@ mod world;
 use std::sync::Arc;
 
 use typst_layout::PagedDocument;
-use typst_pdf::{PdfOptions, PdfStandard, PdfStandards};
+use typst::foundations::Datetime;
+use typst_pdf::{PdfOptions, PdfStandard, PdfStandards, Timestamp};
 
 pub use self::fonts::Fonts;
 pub use self::letterhead::Letterhead;
@@ -81,7 +82,15 @@ impl Pages {
 
     /// The PDF: PDF/A-2a (ISO 19005-2) and PDF/UA-1 (ISO 14289-1) at once, tagged, with
     /// bookmarks and embedded fonts.
-    pub fn pdf(&self, ident: &str, found: &mut Diagnostics) -> Option<Vec<u8>> {
+    ///
+    /// `date` is the document's own (year, month, day), never the clock's; `ident` identifies the
+    /// document for good.
+    pub fn pdf(
+        &self,
+        ident: &str,
+        date: (i32, u8, u8),
+        found: &mut Diagnostics,
+    ) -> Option<Vec<u8>> {
         let standards = match PdfStandards::new(&[PdfStandard::A_2a, PdfStandard::Ua_1]) {
             Ok(standards) => standards,
             Err(error) => {
@@ -93,7 +102,8 @@ impl Pages {
         let options = PdfOptions {
             ident: typst::foundations::Smart::Custom(ident.to_owned()),
             creator: typst::foundations::Smart::Custom(Some("ntm".to_owned())),
-            timestamp: None,
+            timestamp: Datetime::from_ymd_hms(date.0, date.1, date.2, 0, 0, 0)
+                .map(Timestamp::new_utc),
             page_ranges: None,
             standards,
             tagged: true,

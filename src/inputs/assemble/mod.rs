@@ -49,7 +49,7 @@ pub fn load(folder: &Path) -> (Option<Project>, Diagnostics) {
         }
     };
     let Some(root) = yaml::parse(&file, &text, &mut found) else { return (None, found) };
-    let project = project(folder, &mut files, &root, &mut found);
+    let project = project(&mut files, &root, &mut found);
     excerpts(&files, &mut found);
     let clean = !found.has_errors();
     (project.filter(|_| clean), found)
@@ -75,7 +75,6 @@ fn excerpts(files: &Files, found: &mut Diagnostics) {
 }
 
 fn project(
-    folder: &Path,
     files: &mut Files,
     root: &Sourced<Node>,
     found: &mut Diagnostics,
@@ -193,7 +192,6 @@ fn project(
     };
     let place = Place::file(PROJECT_FILE);
     Some(Project {
-        slug: slug(folder),
         organisation: organisation?,
         programme: programme?,
         layout,
@@ -219,12 +217,6 @@ fn project(
     })
 }
 
-/// The folder's own name, also where the path is `.` or ends in `..`.
-fn slug(folder: &Path) -> String {
-    let real = folder.canonicalize().unwrap_or_else(|_| folder.to_owned());
-    let name = real.file_name().map(|name| viet::clean(&name.to_string_lossy()));
-    name.filter(|name| !name.is_empty()).unwrap_or_else(|| "du-an".to_owned())
-}
 
 fn accepted(top: &Section<'_>, found: &mut Diagnostics) -> Vec<Acceptance> {
     top.list("chap_nhan", found)
@@ -400,12 +392,20 @@ impl<'b> Source<'_, 'b> {
         let node = match self.whereabouts("loi_van", found) {
             None => return prose,
             Some(Whereabouts::Inline(node)) => node.clone(),
-            Some(Whereabouts::File { path, .. }) => match kind(&path.value) {
+            Some(Whereabouts::File { path, sheet }) => match kind(&path.value) {
                 Kind::Yaml => match self.yaml(&path, found) {
                     Some(node) => node,
                     None => return prose,
                 },
-                Kind::Workbook | Kind::Unknown => {
+                Kind::Workbook => {
+                    if let Some(spec) = columns::table("loi_van")
+                        && let Some(table) = self.sheet(spec, None, &path, sheet.as_ref(), found)
+                    {
+                        prose_rows(&table, &mut prose, found);
+                    }
+                    return prose;
+                }
+                Kind::Unknown => {
                     let problem = Problem::UnknownFileKind { path: path.value.clone() };
                     found.report(problem, &path.place);
                     return prose;
@@ -426,6 +426,22 @@ impl<'b> Source<'_, 'b> {
             prose.insert(entry.key.value.clone(), Sourced::new(texts, entry.key.place.clone()));
         }
         prose
+    }
+}
+
+/// Prose from a sheet: rows of one key follow one another or repeat it.
+fn prose_rows(table: &Table, prose: &mut Prose, found: &mut Diagnostics) {
+    for row in &table.rows {
+        let Some(key) = row.get("khoa").and_then(|cell| values::line("khoa", cell, found)) else {
+            continue;
+        };
+        let texts =
+            row.get("noi_dung").map(|cell| values::texts("noi_dung", cell, found)).unwrap_or_default();
+        prose
+            .entry(viet::fold(&key.value).replace(' ', "_"))
+            .or_insert_with(|| Sourced::new(Vec::new(), key.place.clone()))
+            .value
+            .extend(texts);
     }
 }
 

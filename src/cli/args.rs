@@ -1,0 +1,389 @@
+//! What was typed: commands and options, their help in Vietnamese and English, and what is said
+//! of a line that means nothing.
+
+use std::ffi::OsString;
+use std::path::PathBuf;
+
+use clap::builder::PossibleValuesParser;
+use clap::error::{ContextKind, ContextValue, ErrorKind};
+use clap::{Arg, ArgAction, ArgMatches, value_parser};
+use clap_complete::Shell;
+
+use super::{DONE, USAGE, job};
+use crate::diag::{Diagnostic, Problem};
+use crate::emit::{self, Lang};
+use crate::model::OrganisationLevel;
+use crate::pipeline::Format;
+
+/// A command with its options.
+pub enum Command {
+    /// `build`
+    Build(BuildArgs),
+    /// `check`
+    Check(CheckArgs),
+    /// `fonts`
+    Fonts(Option<PathBuf>),
+    /// `templates`
+    Templates(TemplatesArgs),
+    /// `init`
+    Init(InitArgs),
+    /// `completions`
+    Completions(Shell),
+}
+
+/// The whole line.
+pub struct Args {
+    /// Its command.
+    pub command: Command,
+}
+
+/// `ntm build`
+pub struct BuildArgs {
+    /// Project folders.
+    pub projects: Vec<PathBuf>,
+    /// Document ids; all when empty.
+    pub documents: Vec<String>,
+    /// Where documents are written.
+    pub out: PathBuf,
+    /// What is made of them.
+    pub format: Format,
+    /// Whether the markup is kept.
+    pub keep_typ: bool,
+    /// A folder of fonts.
+    pub fonts: Option<PathBuf>,
+    /// How messages are shown.
+    pub messages: MessageFormat,
+}
+
+/// `ntm check`
+pub struct CheckArgs {
+    /// Project folders.
+    pub projects: Vec<PathBuf>,
+    /// A folder of fonts.
+    pub fonts: Option<PathBuf>,
+    /// How messages are shown.
+    pub messages: MessageFormat,
+}
+
+/// `ntm templates`
+pub struct TemplatesArgs {
+    /// The template to copy out.
+    pub copy: Option<String>,
+    /// The project folder that it is copied to.
+    pub to: PathBuf,
+}
+
+/// `ntm init`
+pub struct InitArgs {
+    /// The new folder.
+    pub folder: PathBuf,
+    /// The issuing body's level.
+    pub level: OrganisationLevel,
+    /// The programme's year.
+    pub year: Option<i32>,
+}
+
+/// How messages are shown.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum MessageFormat {
+    /// With excerpt and advice.
+    Human,
+    /// A line each.
+    Short,
+    /// One JSON document on standard output.
+    Json,
+}
+
+/// Understands a command line. On failure everything was said, and the exit code remains.
+pub fn parse(words: Vec<OsString>, lang: Lang) -> Result<Args, u8> {
+    let matches = command(lang).try_get_matches_from(words).map_err(|error| complain(&error, lang))?;
+    let Some((name, matches)) = matches.subcommand() else { return Err(USAGE) };
+    Ok(Args { command: understood(name, matches) })
+}
+
+fn understood(name: &str, matches: &ArgMatches) -> Command {
+    let path = |key: &str| matches.get_one::<PathBuf>(key).cloned();
+    let text = |key: &str| matches.get_one::<String>(key).map(String::as_str);
+    let projects = || matches.get_many::<PathBuf>("project").into_iter().flatten().cloned().collect();
+    let messages = || match text("message-format") {
+        Some("short") => MessageFormat::Short,
+        Some("json") => MessageFormat::Json,
+        _ => MessageFormat::Human,
+    };
+    match name {
+        "check" => Command::Check(CheckArgs {
+            projects: projects(),
+            fonts: path("font-path"),
+            messages: messages(),
+        }),
+        "fonts" => Command::Fonts(path("font-path")),
+        "templates" => Command::Templates(TemplatesArgs {
+            copy: text("copy").map(str::to_owned),
+            to: path("to").unwrap_or_default(),
+        }),
+        "init" => Command::Init(InitArgs {
+            folder: path("folder").unwrap_or_default(),
+            level: match text("level") {
+                Some("tinh") => OrganisationLevel::Province,
+                Some("huyen") => OrganisationLevel::District,
+                Some("phong") => OrganisationLevel::Division,
+                Some("so") => OrganisationLevel::Department,
+                _ => OrganisationLevel::Commune,
+            },
+            year: matches.get_one::<i32>("year").copied(),
+        }),
+        "completions" => {
+            Command::Completions(matches.get_one::<Shell>("shell").copied().unwrap_or(Shell::Bash))
+        }
+        _ => Command::Build(BuildArgs {
+            projects: projects(),
+            documents: matches.get_many::<String>("doc").into_iter().flatten().cloned().collect(),
+            out: path("out").unwrap_or_else(|| PathBuf::from("out")),
+            format: match text("format") {
+                Some("typ") => Format::Typ,
+                Some("png") => Format::Png,
+                _ => Format::Pdf,
+            },
+            keep_typ: matches.get_flag("keep-typ"),
+            fonts: path("font-path"),
+            messages: messages(),
+        }),
+    }
+}
+
+/// The command line as clap knows it.
+pub fn command(lang: Lang) -> clap::Command {
+    let t = |vi: &'static str, en: &'static str| lang.pick(vi, en);
+    let options = t("Tùy chọn", "Options");
+    let help = || {
+        Arg::new("help")
+            .short('h')
+            .long("help")
+            .action(ArgAction::Help)
+            .help(t("In trợ giúp", "Print help"))
+            .help_heading(options)
+    };
+    let lang_arg = || {
+        Arg::new("lang")
+            .long("lang")
+            .value_name(t("NGÔN_NGỮ", "LANG"))
+            .value_parser(PossibleValuesParser::new(["vi", "en"]))
+            .hide_possible_values(true)
+            .help(t(
+                "Ngôn ngữ của lời báo: vi hoặc en (hoặc đặt biến NTM_LANG)",
+                "Language of messages: vi or en (or set NTM_LANG)",
+            ))
+            .help_heading(options)
+    };
+    let template = format!(
+        "{{about}}\n\n{}: {{usage}}\n\n{{all-args}}{{after-help}}",
+        t("Cách dùng", "Usage")
+    );
+    let sub = |name: &'static str, about: &'static str| {
+        clap::Command::new(name)
+            .about(about)
+            .help_template(template.clone())
+            .disable_help_flag(true)
+            .arg(help())
+            .arg(lang_arg())
+    };
+    let option = |name: &'static str, help: &'static str| {
+        Arg::new(name).long(name).help(help).help_heading(options)
+    };
+    let project = || {
+        Arg::new("project")
+            .value_name(t("DỰ_ÁN", "PROJECT"))
+            .num_args(0..)
+            .value_parser(value_parser!(PathBuf))
+            .help(t(
+                "Thư mục dự án, có tệp ntm.yaml (mặc định: thư mục hiện tại)",
+                "Project folder with its ntm.yaml (default: the current folder)",
+            ))
+            .help_heading(t("Tham số", "Arguments"))
+    };
+    let font_path = || {
+        option(
+            "font-path",
+            t(
+                "Thư mục phông chữ của đơn vị (chẳng hạn Times New Roman)",
+                "Folder of the office's own fonts (such as Times New Roman)",
+            ),
+        )
+        .value_name(t("THƯ_MỤC", "DIR"))
+        .value_parser(value_parser!(PathBuf))
+    };
+    let messages = |long: &'static str| {
+        Arg::new("message-format")
+            .long(long)
+            .value_name(t("KIỂU", "STYLE"))
+            .value_parser(PossibleValuesParser::new(["human", "short", "json"]))
+            .hide_possible_values(true)
+            .help(t(
+                "Kiểu lời báo: human (đầy đủ), short (mỗi lỗi một dòng), json",
+                "Style of messages: human (full), short (a line each), json",
+            ))
+            .help_heading(options)
+    };
+    clap::Command::new("ntm")
+        .version(env!("CARGO_PKG_VERSION"))
+        .about(t(
+            "Lập kế hoạch, báo cáo xây dựng nông thôn mới từ bảng tính Excel hoặc YAML, đúng thể thức Nghị định 30/2020/NĐ-CP",
+            "Official documents of the New Rural Development programme from Excel or YAML, laid out to Nghị định 30/2020/NĐ-CP",
+        ))
+        .help_template(template.clone())
+        .subcommand_required(true)
+        .arg_required_else_help(true)
+        .disable_help_flag(true)
+        .disable_version_flag(true)
+        .disable_help_subcommand(true)
+        .subcommand_help_heading(t("Lệnh", "Commands"))
+        .subcommand_value_name(t("LỆNH", "COMMAND"))
+        .arg(help())
+        .arg(
+            Arg::new("version")
+                .short('V')
+                .long("version")
+                .action(ArgAction::Version)
+                .help(t("In phiên bản", "Print the version"))
+                .help_heading(options),
+        )
+        .arg(lang_arg())
+        .subcommand(
+            sub("build", t("Lập văn bản và ghi ra tệp", "Make the documents and write them"))
+                .arg(project())
+                .arg(
+                    option("doc", t("Chỉ lập văn bản có id này (lặp lại được)", "Only the document of this id (repeatable)"))
+                        .value_name("ID")
+                        .action(ArgAction::Append),
+                )
+                .arg(
+                    option("out", t("Thư mục ghi ra (mặc định: out)", "Folder to write to (default: out)"))
+                        .value_name(t("THƯ_MỤC", "DIR"))
+                        .value_parser(value_parser!(PathBuf)),
+                )
+                .arg(
+                    option(
+                        "format",
+                        t("Loại tệp: pdf, typ (lời văn đã dựng), png (ảnh từng trang)", "Kind of file: pdf, typ (finished markup), png (a picture a page)"),
+                    )
+                    .value_name(t("LOẠI", "KIND"))
+                    .value_parser(PossibleValuesParser::new(["pdf", "typ", "png"]))
+                    .hide_possible_values(true),
+                )
+                .arg(
+                    option("keep-typ", t("Giữ lại lời văn đã dựng bên cạnh văn bản", "Keep the finished markup beside the document"))
+                        .action(ArgAction::SetTrue),
+                )
+                .arg(font_path())
+                .arg(messages("messages")),
+        )
+        .subcommand(
+            sub("check", t("Kiểm tra mọi thứ, không ghi gì", "Check everything, write nothing"))
+                .arg(project())
+                .arg(font_path())
+                .arg(messages("format")),
+        )
+        .subcommand(sub("fonts", t("Liệt kê phông chữ", "List the fonts")).arg(font_path()))
+        .subcommand(
+            sub("templates", t("Liệt kê các mẫu, hoặc chép một mẫu ra để sửa", "List the templates, or copy one out to adapt it"))
+                .arg(
+                    option("copy", t("Chép mẫu này vào thư mục mau/ của dự án", "Copy this template into the project's folder mau/"))
+                        .value_name(t("TÊN_MẪU", "NAME")),
+                )
+                .arg(
+                    option("to", t("Thư mục dự án (mặc định: thư mục hiện tại)", "Project folder (default: the current folder)"))
+                        .value_name(t("DỰ_ÁN", "PROJECT"))
+                        .value_parser(value_parser!(PathBuf)),
+                ),
+        )
+        .subcommand(
+            sub("init", t("Tạo một dự án mới, lập được văn bản ngay", "Make a new project that builds at once"))
+                .arg(
+                    Arg::new("folder")
+                        .required(true)
+                        .value_name(t("THƯ_MỤC", "DIR"))
+                        .value_parser(value_parser!(PathBuf))
+                        .help(t("Thư mục mới", "The new folder"))
+                        .help_heading(t("Tham số", "Arguments")),
+                )
+                .arg(
+                    option("level", t("Cấp của đơn vị: tinh, huyen, xa, phong, so (mặc định: xa)", "The body's level: tinh, huyen, xa, phong, so (default: xa)"))
+                        .value_name(t("CẤP", "LEVEL"))
+                        .value_parser(PossibleValuesParser::new(["tinh", "huyen", "xa", "phong", "so"]))
+                        .hide_possible_values(true),
+                )
+                .arg(
+                    option("year", t("Năm kế hoạch (mặc định: năm nay)", "The plan's year (default: this year)"))
+                        .value_name(t("NĂM", "YEAR"))
+                        .value_parser(value_parser!(i32).range(2021..2100)),
+                ),
+        )
+        .subcommand(
+            sub("completions", t("In đoạn lệnh gợi ý cho shell", "Print a shell's completion script")).arg(
+                Arg::new("shell")
+                    .required(true)
+                    .value_name("SHELL")
+                    .value_parser(value_parser!(Shell))
+                    .help("bash, elvish, fish, powershell, zsh")
+                    .hide_possible_values(true)
+                    .help_heading(t("Tham số", "Arguments")),
+            ),
+        )
+}
+
+/// Says what is wrong with the line, in the language; returns the exit code.
+fn complain(error: &clap::Error, lang: Lang) -> u8 {
+    match error.kind() {
+        ErrorKind::DisplayHelp | ErrorKind::DisplayVersion => {
+            let _ = error.print();
+            return DONE;
+        }
+        ErrorKind::DisplayHelpOnMissingArgumentOrSubcommand => {
+            let _ = error.print();
+            return USAGE;
+        }
+        _ => {}
+    }
+    let context = |kind: ContextKind| match error.get(kind) {
+        Some(ContextValue::String(text)) => text.clone(),
+        Some(ContextValue::Strings(texts)) => texts.join(", "),
+        _ => String::new(),
+    };
+    let argument = context(ContextKind::InvalidArg);
+    let value = context(ContextKind::InvalidValue);
+    let valid = context(ContextKind::ValidValue);
+    let detail = match (error.kind(), lang) {
+        (ErrorKind::UnknownArgument, Lang::Vi) => format!("không có tùy chọn “{argument}”"),
+        (ErrorKind::UnknownArgument, Lang::En) => format!("there is no option “{argument}”"),
+        (ErrorKind::InvalidSubcommand, _) => {
+            let name = context(ContextKind::InvalidSubcommand);
+            lang.pick("không có lệnh “{}”", "there is no command “{}”").replace("{}", &name)
+        }
+        (ErrorKind::InvalidValue, Lang::Vi) if value.is_empty() => {
+            format!("“{argument}” cần một giá trị")
+        }
+        (ErrorKind::InvalidValue, Lang::En) if value.is_empty() => format!("“{argument}” needs a value"),
+        (ErrorKind::InvalidValue | ErrorKind::ValueValidation, Lang::Vi) => {
+            let among = if valid.is_empty() { String::new() } else { format!("; chọn một trong: {valid}") };
+            format!("“{value}” không dùng được cho “{argument}”{among}")
+        }
+        (ErrorKind::InvalidValue | ErrorKind::ValueValidation, Lang::En) => {
+            let among = if valid.is_empty() { String::new() } else { format!("; choose one of: {valid}") };
+            format!("“{value}” is no value for “{argument}”{among}")
+        }
+        (ErrorKind::MissingRequiredArgument, Lang::Vi) => format!("còn thiếu {argument}"),
+        (ErrorKind::MissingRequiredArgument, Lang::En) => format!("{argument} is missing"),
+        (ErrorKind::ArgumentConflict, Lang::Vi) => format!("“{argument}” chỉ được ghi một lần"),
+        (ErrorKind::ArgumentConflict, Lang::En) => format!("“{argument}” can be given only once"),
+        (_, Lang::Vi) => "dòng lệnh không hiểu được".to_owned(),
+        (_, Lang::En) => "the command line cannot be understood".to_owned(),
+    };
+    let meant = [ContextKind::SuggestedArg, ContextKind::SuggestedSubcommand, ContextKind::SuggestedValue]
+        .into_iter()
+        .map(context)
+        .find(|text| !text.is_empty());
+    let diagnostic = Diagnostic::new(Problem::Usage { detail }).meant(meant);
+    eprint!("{}", emit::human(&diagnostic, None, lang, job::colour()));
+    eprintln!("{}", lang.pick("xem: ntm --help", "see: ntm --help"));
+    USAGE
+}

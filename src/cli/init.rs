@@ -1,0 +1,29 @@
+//! `ntm init`: a new project that builds at once.
+
+use super::args::InitArgs;
+use super::{DONE, fail, today};
+use crate::emit::Lang;
+use crate::scaffold;
+
+/// Writes the project; returns the exit code.
+pub fn run(args: &InitArgs, lang: Lang) -> u8 {
+    let year = args.year.unwrap_or_else(today::year);
+    match scaffold::write(&args.folder, args.level, year) {
+        Ok(files) => {
+            for file in files {
+                println!("{}", file.display());
+            }
+            let folder = args.folder.display();
+            eprintln!(
+                "{}",
+                lang.pick(
+                    "sửa ntm.yaml và du-lieu.xlsx, rồi chạy: ntm build {}",
+                    "edit ntm.yaml and du-lieu.xlsx, then run: ntm build {}"
+                )
+                .replace("{}", &folder.to_string())
+            );
+            DONE
+        }
+        Err(problem) => fail(problem, lang),
+    }
+}

@@ -1,0 +1,92 @@
+//! What a command line means: jobs, fonts, progress and the way messages are shown.
+
+use std::io::IsTerminal as _;
+use std::path::{Path, PathBuf};
+use std::sync::Arc;
+
+use indicatif::{ProgressBar, ProgressStyle};
+
+use super::args::MessageFormat;
+use crate::batch::Report;
+use crate::diag::Problem;
+use crate::emit::{self, Lang};
+use crate::pipeline::Job;
+use crate::typeset::Fonts;
+
+/// The jobs for the projects named, or for the current folder.
+///
+/// # Errors
+/// The folder of fonts holds none.
+pub fn jobs(
+    projects: &[PathBuf],
+    documents: &[String],
+    font_path: Option<&Path>,
+    keep_markup: bool,
+) -> Result<Vec<Job>, Problem> {
+    let fonts: Arc<Fonts> = match font_path {
+        Some(path) => Fonts::with_path(path)?,
+        None => Fonts::embedded(),
+    };
+    let here = [PathBuf::from(".")];
+    let projects = if projects.is_empty() { &here[..] } else { projects };
+    Ok(projects
+        .iter()
+        .map(|folder| Job {
+            folder: folder_of(folder),
+            documents: documents.to_vec(),
+            fonts: fonts.clone(),
+            keep_markup,
+        })
+        .collect())
+}
+
+/// A project is its folder; whoever names the project file means its folder.
+fn folder_of(path: &Path) -> PathBuf {
+    match path.file_name() {
+        Some(name) if name == "ntm.yaml" => {
+            let parent = path.parent().filter(|parent| !parent.as_os_str().is_empty());
+            parent.map_or_else(|| PathBuf::from("."), Path::to_owned)
+        }
+        _ => path.to_owned(),
+    }
+}
+
+/// Whether messages are coloured: on a terminal, unless `NO_COLOR` is set.
+pub fn colour() -> bool {
+    std::io::stderr().is_terminal() && std::env::var_os("NO_COLOR").is_none()
+}
+
+/// A bar that counts projects, on a terminal and for more than one.
+pub fn progress(count: usize) -> ProgressBar {
+    if count < 2 || !std::io::stderr().is_terminal() {
+        return ProgressBar::hidden();
+    }
+    let style = ProgressStyle::with_template("{bar:30} {pos}/{len}");
+    let bar = ProgressBar::new(count as u64);
+    bar.set_style(style.unwrap_or_else(|_| ProgressStyle::default_bar()));
+    bar
+}
+
+/// Shows all findings of a batch in order.
+pub fn show(reports: &[Report], format: MessageFormat, lang: Lang) {
+    let several = reports.len() > 1;
+    match format {
+        MessageFormat::Json => println!("{}", emit::json(reports, lang)),
+        MessageFormat::Human => {
+            for report in reports {
+                for diagnostic in report.found.iter() {
+                    let project = several.then_some(report.slug.as_str());
+                    eprintln!("{}", emit::human(diagnostic, project, lang, colour()));
+                }
+            }
+        }
+        MessageFormat::Short => {
+            for report in reports {
+                for diagnostic in report.found.iter() {
+                    let project = several.then_some(report.slug.as_str());
+                    eprintln!("{}", emit::short(diagnostic, project, lang));
+                }
+            }
+        }
+    }
+}

@@ -1,0 +1,50 @@
+//! The command line: what was typed (`args`), what it means (`job`), and a short file a command.
+
+mod args;
+mod build;
+mod check;
+mod completions;
+mod fonts;
+mod init;
+mod job;
+mod lang;
+mod templates;
+mod today;
+
+use std::ffi::OsString;
+use std::process::ExitCode;
+
+use crate::diag::{Diagnostic, Problem};
+use crate::emit::{self, Lang};
+
+/// Everything went well.
+const DONE: u8 = 0;
+/// Errors were found.
+const ERRORS: u8 = 1;
+/// The command line means nothing.
+const USAGE: u8 = 2;
+
+/// Runs the program on a command line; returns its exit code.
+pub fn run(words: Vec<OsString>) -> ExitCode {
+    let lang = lang::chosen(&words);
+    let args = match args::parse(words, lang) {
+        Ok(args) => args,
+        Err(code) => return ExitCode::from(code),
+    };
+    let code = match args.command {
+        args::Command::Build(wanted) => build::run(&wanted, lang),
+        args::Command::Check(wanted) => check::run(&wanted, lang),
+        args::Command::Fonts(path) => fonts::run(path.as_deref(), lang),
+        args::Command::Templates(wanted) => templates::run(&wanted, lang),
+        args::Command::Init(wanted) => init::run(&wanted, lang),
+        args::Command::Completions(shell) => completions::run(shell, lang),
+    };
+    ExitCode::from(code)
+}
+
+/// Tells of a problem outside any project; returns the exit code for it.
+fn fail(problem: Problem, lang: Lang) -> u8 {
+    let code = if matches!(problem, Problem::Usage { .. }) { USAGE } else { ERRORS };
+    eprint!("{}", emit::human(&Diagnostic::new(problem), None, lang, job::colour()));
+    code
+}

@@ -1,0 +1,104 @@
+//! Findings for people: what, where with the line and a caret, and a way out.
+
+use std::fmt::Write as _;
+
+use super::{Lang, hint, message, severity};
+use crate::diag::{Diagnostic, Severity};
+
+/// How many related places are listed before the rest is counted.
+const RELATED_SHOWN: usize = 8;
+
+/// One finding over several lines, ending in a line break.
+pub fn human(diagnostic: &Diagnostic, project: Option<&str>, lang: Lang, colour: bool) -> String {
+    let paint = Paint { on: colour };
+    let mut text = String::new();
+    let label = format!("{}[{}]", severity(diagnostic.severity, lang), diagnostic.problem.code());
+    // Writing to a string cannot fail.
+    let _ = writeln!(
+        text,
+        "{}: {}",
+        paint.severity(diagnostic.severity, &label),
+        paint.bold(&message(&diagnostic.problem, lang))
+    );
+    if let Some(place) = &diagnostic.place {
+        let project = project.map(|name| format!("{name}: ")).unwrap_or_default();
+        let _ = writeln!(text, "  --> {project}{place}");
+    } else if let Some(project) = project {
+        let _ = writeln!(text, "  --> {project}");
+    }
+    if let Some(excerpt) = &diagnostic.excerpt {
+        let number = excerpt.number.to_string();
+        let margin = " ".repeat(number.len());
+        let line = excerpt.line.replace('\t', " ");
+        let _ = writeln!(text, "{margin} |");
+        let _ = writeln!(text, "{number} | {line}");
+        let rest = line.chars().count().saturating_sub(excerpt.column as usize - 1).max(1);
+        let carets = "^".repeat((excerpt.width as usize).min(rest));
+        let before = " ".repeat((excerpt.column as usize).saturating_sub(1));
+        let _ = writeln!(text, "{margin} | {before}{}", paint.severity(diagnostic.severity, &carets));
+    }
+    let related = diagnostic.related.iter().take(RELATED_SHOWN);
+    for place in related {
+        let _ = writeln!(text, "  {} {place}", lang.pick("xem thêm:", "see also:"));
+    }
+    if let Some(more) = diagnostic.related.len().checked_sub(RELATED_SHOWN).filter(|n| *n > 0) {
+        let _ = writeln!(text, "  {}", lang.pick("và {} chỗ khác", "and {} more places").replace("{}", &more.to_string()));
+    }
+    if let Some(meant) = &diagnostic.meant {
+        let _ = writeln!(text, "  = {}", meant_line(meant, lang));
+    }
+    if let Some(advice) = hint(&diagnostic.problem, lang) {
+        let _ = writeln!(text, "  = {advice}");
+    }
+    text
+}
+
+/// One finding on one line.
+pub fn short(diagnostic: &Diagnostic, project: Option<&str>, lang: Lang) -> String {
+    let mut text = String::new();
+    if let Some(project) = project {
+        let _ = write!(text, "{project}: ");
+    }
+    if let Some(place) = &diagnostic.place {
+        let _ = write!(text, "{place}: ");
+    }
+    let _ = write!(
+        text,
+        "{}[{}]: {}",
+        severity(diagnostic.severity, lang),
+        diagnostic.problem.code(),
+        message(&diagnostic.problem, lang)
+    );
+    if let Some(meant) = &diagnostic.meant {
+        let _ = write!(text, "; {}", meant_line(meant, lang));
+    }
+    text
+}
+
+/// "có phải “…”?"
+pub fn meant_line(meant: &str, lang: Lang) -> String {
+    lang.pick("có phải “{}”?", "did you mean “{}”?").replace("{}", meant)
+}
+
+struct Paint {
+    on: bool,
+}
+
+impl Paint {
+    fn wrap(&self, code: &str, text: &str) -> String {
+        if self.on { format!("\u{1b}[{code}m{text}\u{1b}[0m") } else { text.to_owned() }
+    }
+
+    fn bold(&self, text: &str) -> String {
+        self.wrap("1", text)
+    }
+
+    fn severity(&self, severity: Severity, text: &str) -> String {
+        let code = match severity {
+            Severity::Error => "1;31",
+            Severity::Warning => "1;33",
+            Severity::Note => "1;36",
+        };
+        self.wrap(code, text)
+    }
+}

@@ -1,0 +1,69 @@
+//! Findings for programs: one JSON document for a whole run.
+//!
+//! ```text
+//! {"projects": [{"project": "…", "ok": true,
+//!   "documents": [{"id": "ke-hoach", "pages": 15}], "written": ["out/…/ke-hoach.pdf"],
+//!   "diagnostics": [{"code": "N301", "severity": "error", "message": "…", "place": {"file": "…",
+//!     "sheet": "…", "cell": "B7"} | {"file": "…", "line": 7, "column": 12} | {"file": "…"},
+//!     "related": [place…], "meant": "…", "hint": "…"}]}]}
+//! ```
+
+use serde_json::{Value, json};
+
+use super::{Lang, hint, message};
+use crate::batch::Report;
+use crate::diag::{Diagnostic, Severity};
+use crate::origin::{Place, Spot, cell_name};
+
+/// All reports of a run, as one line of JSON.
+pub fn json(reports: &[Report], lang: Lang) -> String {
+    let projects: Vec<Value> = reports.iter().map(|report| project(report, lang)).collect();
+    json!({ "projects": projects }).to_string()
+}
+
+fn project(report: &Report, lang: Lang) -> Value {
+    let documents: Vec<Value> = report
+        .documents
+        .iter()
+        .map(|(id, pages)| json!({ "id": id, "pages": pages }))
+        .collect();
+    let written: Vec<String> =
+        report.written.iter().map(|written| written.path.display().to_string()).collect();
+    let diagnostics: Vec<Value> = report.found.iter().map(|d| diagnostic(d, lang)).collect();
+    json!({
+        "project": report.slug,
+        "ok": !report.found.has_errors(),
+        "documents": documents,
+        "written": written,
+        "diagnostics": diagnostics,
+    })
+}
+
+fn diagnostic(diagnostic: &Diagnostic, lang: Lang) -> Value {
+    let related: Vec<Value> = diagnostic.related.iter().map(place).collect();
+    json!({
+        "code": diagnostic.problem.code(),
+        "severity": match diagnostic.severity {
+            Severity::Error => "error",
+            Severity::Warning => "warning",
+            Severity::Note => "note",
+        },
+        "message": message(&diagnostic.problem, lang),
+        "place": diagnostic.place.as_ref().map(place),
+        "related": related,
+        "meant": diagnostic.meant,
+        "hint": hint(&diagnostic.problem, lang),
+    })
+}
+
+fn place(place: &Place) -> Value {
+    let file = &*place.file;
+    match &place.spot {
+        Spot::Whole => json!({ "file": file }),
+        Spot::Sheet(sheet) => json!({ "file": file, "sheet": &**sheet }),
+        Spot::Cell { sheet, row, column } => {
+            json!({ "file": file, "sheet": &**sheet, "cell": cell_name(*row, *column) })
+        }
+        Spot::Text { line, column } => json!({ "file": file, "line": line, "column": column }),
+    }
+}

@@ -1,0 +1,59 @@
+//! Findings for people and programs: with excerpt and advice, short, or as JSON, in Vietnamese
+//! and English. The only place with wording and colour.
+
+mod human;
+mod json;
+mod wording;
+
+use crate::batch::Report;
+use crate::diag::{Diagnostics, Severity};
+
+pub use human::{human, short};
+pub use json::json;
+pub use wording::{hint, message};
+
+/// The language of messages.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Lang {
+    /// Tiếng Việt.
+    Vi,
+    /// English.
+    En,
+}
+
+impl Lang {
+    /// The text in this language.
+    pub fn pick<'a>(self, vi: &'a str, en: &'a str) -> &'a str {
+        match self {
+            Lang::Vi => vi,
+            Lang::En => en,
+        }
+    }
+}
+
+/// A severity's name.
+pub fn severity(severity: Severity, lang: Lang) -> &'static str {
+    match severity {
+        Severity::Error => lang.pick("lỗi", "error"),
+        Severity::Warning => lang.pick("cảnh báo", "warning"),
+        Severity::Note => lang.pick("ghi chú", "note"),
+    }
+}
+
+/// "3 lỗi, 1 cảnh báo"; empty when there is nothing.
+pub fn counts(found: &Diagnostics, lang: Lang) -> String {
+    let mut parts = Vec::new();
+    for kind in [Severity::Error, Severity::Warning, Severity::Note] {
+        let count = found.count(kind);
+        if count > 0 {
+            let plural = if lang == Lang::En && count > 1 { "s" } else { "" };
+            parts.push(format!("{count} {}{plural}", severity(kind, lang)));
+        }
+    }
+    parts.join(", ")
+}
+
+/// Whether any project of a batch has an error.
+pub fn failed(reports: &[Report]) -> bool {
+    reports.iter().any(|report| report.found.has_errors())
+}

@@ -1,0 +1,252 @@
+//! The stages in order: a project folder to finished documents. `check` and `build` share
+//! everything but the last step.
+
+use std::path::{Path, PathBuf};
+use std::sync::Arc;
+
+use crate::checks;
+use crate::diag::{Diagnostic, Diagnostics, Problem};
+use crate::figures::Figures;
+use crate::inputs::{self, Files};
+use crate::model::Project;
+use crate::origin::Place;
+use crate::template::{self, Overrides};
+use crate::typeset::{self, Fonts, Letterhead, Pages, Source};
+use crate::viet;
+
+/// A project to work on.
+#[derive(Clone)]
+pub struct Job {
+    /// The project folder.
+    pub folder: PathBuf,
+    /// The documents wanted; all when empty.
+    pub documents: Vec<String>,
+    /// The fonts.
+    pub fonts: Arc<Fonts>,
+    /// Whether the finished markup is kept beside the document.
+    pub keep_markup: bool,
+}
+
+/// What to make of each document.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Format {
+    /// A PDF.
+    Pdf,
+    /// The finished markup with its data and library, to compile with bare typst.
+    Typ,
+    /// A picture of each page.
+    Png,
+}
+
+/// A finished file: its name below the project's output folder, and its bytes.
+#[derive(Clone, Debug)]
+pub struct Artifact {
+    /// Path below the project's output folder.
+    pub path: String,
+    /// Its content.
+    pub bytes: Vec<u8>,
+}
+
+/// A document that went through every stage.
+pub struct Built {
+    /// Its id.
+    pub id: String,
+    /// How many pages it has.
+    pub pages: usize,
+    /// Its files.
+    pub artifacts: Vec<Artifact>,
+}
+
+/// What became of a project.
+pub struct Outcome {
+    /// The project folder's name.
+    pub slug: String,
+    /// The documents without errors.
+    pub built: Vec<Built>,
+    /// Everything that was found.
+    pub found: Diagnostics,
+}
+
+/// A document laid out, before it becomes a file.
+pub struct LaidOut {
+    /// Its id.
+    pub id: String,
+    /// Its source.
+    pub source: Source,
+    /// Its pages.
+    pub pages: Pages,
+    /// What identifies the PDF: stable for one document of one project.
+    ident: String,
+    /// The PDF's date: the document's, with what is not known yet as the first.
+    date: (i32, u8, u8),
+}
+
+/// A project read and checked, ready to make documents of.
+pub struct Prepared {
+    slug: String,
+    /// What the office states.
+    pub project: Project,
+    /// What follows from it.
+    pub figures: Figures,
+    overrides: Overrides,
+}
+
+/// Reads a project and checks that it agrees. `None` when something is wrong.
+pub fn prepare(folder: &Path, fonts: &Fonts, found: &mut Diagnostics) -> Option<Prepared> {
+    let (project, loaded) = inputs::load(folder);
+    found.extend(loaded);
+    let project = project?;
+    let overrides = overrides(folder, found);
+    missing_glyphs(&project, fonts, found);
+    let figures = Figures::of(&project);
+    found.extend(checks::run(&project, &figures));
+    template::unused_prose(&project, &overrides, found);
+    if let Some(text) = &project.illustrative {
+        found.report(Problem::Illustrative { text: text.value.clone() }, &text.place);
+    }
+    (!found.has_errors()).then_some(Prepared { slug: slug(folder), project, figures, overrides })
+}
+
+/// Renders and lays out the documents wanted. A document with errors is left out; the others go
+/// on.
+pub fn lay_out(
+    prepared: &Prepared,
+    wanted: &[String],
+    fonts: &Arc<Fonts>,
+    found: &mut Diagnostics,
+) -> Vec<LaidOut> {
+    let Prepared { slug, project, figures, overrides } = prepared;
+    unknown_documents(project, wanted, found);
+    let mut laid_out = Vec::new();
+    for document in &project.documents {
+        let id = document.id.value.clone();
+        if !wanted.is_empty() && !wanted.contains(&id) {
+            continue;
+        }
+        let Some(markup) = template::render(project, figures, document, overrides, found) else {
+            continue;
+        };
+        let kind = template::document_kind(&document.template.value, overrides);
+        let data = Letterhead::of(project, document, kind).json();
+        let source = Source { id: id.clone(), markup, data };
+        if let Some(pages) = typeset::layout(&source, fonts, found) {
+            let ident = format!("{slug}/{id}/{}", project.programme.year);
+            let part = |part: Option<u32>| part.and_then(|part| u8::try_from(part).ok()).unwrap_or(1);
+            let date = (document.date.year, part(document.date.month), part(document.date.day));
+            laid_out.push(LaidOut { id, source, pages, ident, date });
+        }
+    }
+    laid_out
+}
+
+/// Everything but writing: also the PDF is made, because its standard may refuse it.
+pub fn check(job: &Job) -> Outcome {
+    build(job, Format::Pdf)
+}
+
+/// Makes the files of the documents wanted, in memory.
+pub fn build(job: &Job, format: Format) -> Outcome {
+    let mut found = Diagnostics::new();
+    let mut built = Vec::new();
+    if let Some(prepared) = prepare(&job.folder, &job.fonts, &mut found) {
+        for document in lay_out(&prepared, &job.documents, &job.fonts, &mut found) {
+            if let Some(mut artifacts) = document.artifacts(format, &mut found) {
+                if job.keep_markup && format != Format::Typ {
+                    artifacts.extend(document.markup());
+                }
+                let pages = document.pages.count();
+                built.push(Built { id: document.id, pages, artifacts });
+            }
+        }
+    }
+    Outcome { slug: slug(&job.folder), built, found }
+}
+
+impl LaidOut {
+    /// The document's files in a format; `None` when its PDF is refused.
+    pub fn artifacts(&self, format: Format, found: &mut Diagnostics) -> Option<Vec<Artifact>> {
+        match format {
+            Format::Pdf => {
+                let bytes = self.pages.pdf(&self.ident, self.date, found)?;
+                Some(vec![Artifact { path: format!("{}.pdf", self.id), bytes }])
+            }
+            Format::Typ => Some(self.markup()),
+            Format::Png => {
+                let pictures = self.pages.png(144.0).into_iter().enumerate();
+                Some(
+                    pictures
+                        .map(|(index, bytes)| Artifact {
+                            path: format!("{}-{}.png", self.id, index + 1),
+                            bytes,
+                        })
+                        .collect(),
+                )
+            }
+        }
+    }
+
+    /// The markup, its data and the layout library: `typst compile <id>.typ` works on them.
+    pub fn markup(&self) -> Vec<Artifact> {
+        let mut artifacts = vec![
+            Artifact { path: format!("{}.typ", self.id), bytes: self.source.main().into_bytes() },
+            Artifact {
+                path: format!("{}.json", self.id),
+                bytes: self.source.data.clone().into_bytes(),
+            },
+        ];
+        artifacts.extend(typeset::LIBRARY_FILES.iter().map(|(path, text)| Artifact {
+            path: (*path).to_owned(),
+            bytes: text.as_bytes().to_vec(),
+        }));
+        artifacts
+    }
+}
+
+/// The project folder's name, under which its documents are written.
+pub fn slug(folder: &Path) -> String {
+    let real = folder.canonicalize().unwrap_or_else(|_| folder.to_owned());
+    let name = real.file_name().map(|name| viet::clean(&name.to_string_lossy()));
+    name.filter(|name| !name.is_empty()).unwrap_or_else(|| "du-an".to_owned())
+}
+
+fn overrides(folder: &Path, found: &mut Diagnostics) -> Overrides {
+    let mut overrides = Overrides::new();
+    for (name, text) in Files::new(folder).templates() {
+        match text {
+            Ok(text) => {
+                overrides.insert(name, text);
+            }
+            Err(problem) => found.report(problem, &Place::file(format!("mau/{name}"))),
+        }
+    }
+    overrides
+}
+
+fn unknown_documents(project: &Project, wanted: &[String], found: &mut Diagnostics) {
+    for id in wanted {
+        if project.documents.iter().any(|document| document.id.value == *id) {
+            continue;
+        }
+        let available: Vec<String> =
+            project.documents.iter().map(|document| document.id.value.clone()).collect();
+        let meant =
+            viet::did_you_mean(id, available.iter().map(String::as_str)).map(str::to_owned);
+        let problem = Problem::UnknownDocument { id: id.clone(), available };
+        found.push(Diagnostic::new(problem).at(&project.place).meant(meant));
+    }
+}
+
+/// Characters that no font has, each with the cell it came from: under PDF/A they would stop the
+/// PDF without telling where they are.
+fn missing_glyphs(project: &Project, fonts: &Fonts, found: &mut Diagnostics) {
+    project.visit_texts(&mut |text, place| {
+        let missing = text.chars().find(|c| !c.is_control() && !fonts.covers(*c));
+        if let Some(character) = missing {
+            let problem = Problem::MissingGlyph {
+                character: character.to_string(),
+                text: text.chars().take(60).collect(),
+            };
+            found.report(problem, place);
+        }
+    });
+}
