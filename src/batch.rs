@@ -42,7 +42,12 @@ pub fn check(jobs: &[Job], progress: &(dyn Fn() + Sync)) -> Vec<Report> {
 
 /// Builds projects and writes each document that has no errors below `out`. A document with
 /// errors leaves the file of an earlier run as it was.
-pub fn build(jobs: &[Job], format: Format, out: &Path, progress: &(dyn Fn() + Sync)) -> Vec<Report> {
+pub fn build(
+    jobs: &[Job],
+    format: Format,
+    out: &Path,
+    progress: &(dyn Fn() + Sync),
+) -> Vec<Report> {
     let slugs: Vec<String> = jobs.iter().map(|job| pipeline::slug(&job.folder)).collect();
     jobs.par_iter()
         .enumerate()
@@ -64,12 +69,14 @@ pub fn build(jobs: &[Job], format: Format, out: &Path, progress: &(dyn Fn() + Sy
             for document in built {
                 match write_all(&folder, &document.artifacts) {
                     Ok(()) => {
-                        written.extend(document.artifacts.iter().filter(|a| !a.path.contains('/')).map(
-                            |artifact| Written {
-                                path: folder.join(&artifact.path),
-                                pages: document.pages,
-                            },
-                        ));
+                        written.extend(
+                            document.artifacts.iter().filter(|a| !a.path.contains('/')).map(
+                                |artifact| Written {
+                                    path: folder.join(&artifact.path),
+                                    pages: document.pages,
+                                },
+                            ),
+                        );
                         outcome.built.push(document);
                     }
                     Err(problem) => outcome.found.push(Diagnostic::new(problem)),

@@ -131,7 +131,8 @@ pub fn lay_out(
         let source = Source { id: id.clone(), markup, data };
         if let Some(pages) = typeset::layout(&source, fonts, found) {
             let ident = format!("{slug}/{id}/{}", project.programme.year);
-            let part = |part: Option<u32>| part.and_then(|part| u8::try_from(part).ok()).unwrap_or(1);
+            let part =
+                |part: Option<u32>| part.and_then(|part| u8::try_from(part).ok()).unwrap_or(1);
             let date = (document.date.year, part(document.date.month), part(document.date.day));
             laid_out.push(LaidOut { id, source, pages, ident, date });
         }
@@ -229,8 +230,7 @@ fn unknown_documents(project: &Project, wanted: &[String], found: &mut Diagnosti
         }
         let available: Vec<String> =
             project.documents.iter().map(|document| document.id.value.clone()).collect();
-        let meant =
-            viet::did_you_mean(id, available.iter().map(String::as_str)).map(str::to_owned);
+        let meant = viet::did_you_mean(id, available.iter().map(String::as_str)).map(str::to_owned);
         let problem = Problem::UnknownDocument { id: id.clone(), available };
         found.push(Diagnostic::new(problem).at(&project.place).meant(meant));
     }

@@ -1,1 +1,9 @@
+//! All tests in one binary: one link of typst instead of ten.
+//!
+//! Where a new test belongs: what a user types and sees goes through the binary (`util::ntm`), a
+//! clause of the decree is measured on laid-out pages (`clauses`), a file that taught a lesson
+//! lies in `corpus/` named by its defect, an invariant of the code base is held in
+//! `architecture`.
 
+mod architecture;
+mod util;

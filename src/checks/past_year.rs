@@ -22,9 +22,9 @@ fn run(subject: &Subject<'_>, found: &mut Diagnostics) {
         for past in year - 3..year {
             let wanted = format!("nam {past}");
             if let Some(at) = folded.find(&wanted)
-                && INTENTIONS.iter().any(|word| {
-                    folded[..at].rfind(word).is_some_and(|start| at - start < 60)
-                })
+                && INTENTIONS
+                    .iter()
+                    .any(|word| folded[..at].rfind(word).is_some_and(|start| at - start < 60))
             {
                 let problem =
                     Problem::PastYear { year: past.to_string(), plan_year: year.to_string() };

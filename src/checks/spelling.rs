@@ -8,7 +8,7 @@ use crate::viet;
 pub const CHECK: Check = Check {
     codes: &["N518"],
     about: "a commune's name in prose is written with the capitals of its name (Phụ lục II, II.1): \
-            \"Lê Lợi\", not \"Lê lợi\"",
+            \"Tân Lập\", not \"Tân lập\"",
     run,
 };
 
@@ -26,7 +26,8 @@ fn run(subject: &Subject<'_>, found: &mut Diagnostics) {
             for (at, _) in lower.match_indices(&wanted) {
                 // Lower-casing keeps the number of characters here, not of bytes.
                 let start = lower[..at].chars().count();
-                let seen: String = text.value.chars().skip(start).take(name.chars().count()).collect();
+                let seen: String =
+                    text.value.chars().skip(start).take(name.chars().count()).collect();
                 let mixed = seen != *name && seen.chars().next().is_some_and(char::is_uppercase);
                 if mixed && viet::upper(&seen) != seen {
                     let problem = Problem::SpellingOfUnit { seen, name: name.clone() };

@@ -43,7 +43,11 @@ fn run(subject: &Subject<'_>, found: &mut Diagnostics) {
     for figures in &subject.figures.standard.communes {
         let commune = &project.communes[figures.commune];
         let keeps = commune.aim.as_ref().is_some_and(|aim| aim.value == Aim::Keep);
-        if commune.recognition.is_none() && !keeps && figures.new.is_empty() && !figures.unmet.is_empty() {
+        if commune.recognition.is_none()
+            && !keeps
+            && figures.new.is_empty()
+            && !figures.unmet.is_empty()
+        {
             let place = project.targets.rows.get(&figures.commune).unwrap_or(&commune.name.place);
             found.report(Problem::NoTarget { commune: subject.commune(figures.commune) }, place);
         }

@@ -96,7 +96,8 @@ pub enum MessageFormat {
 
 /// Understands a command line. On failure everything was said, and the exit code remains.
 pub fn parse(words: Vec<OsString>, lang: Lang) -> Result<Args, u8> {
-    let matches = command(lang).try_get_matches_from(words).map_err(|error| complain(&error, lang))?;
+    let matches =
+        command(lang).try_get_matches_from(words).map_err(|error| complain(&error, lang))?;
     let Some((name, matches)) = matches.subcommand() else { return Err(USAGE) };
     Ok(Args { command: understood(name, matches) })
 }
@@ -104,7 +105,8 @@ pub fn parse(words: Vec<OsString>, lang: Lang) -> Result<Args, u8> {
 fn understood(name: &str, matches: &ArgMatches) -> Command {
     let path = |key: &str| matches.get_one::<PathBuf>(key).cloned();
     let text = |key: &str| matches.get_one::<String>(key).map(String::as_str);
-    let projects = || matches.get_many::<PathBuf>("project").into_iter().flatten().cloned().collect();
+    let projects =
+        || matches.get_many::<PathBuf>("project").into_iter().flatten().cloned().collect();
     let messages = || match text("message-format") {
         Some("short") => MessageFormat::Short,
         Some("json") => MessageFormat::Json,
@@ -362,13 +364,20 @@ fn complain(error: &clap::Error, lang: Lang) -> u8 {
         (ErrorKind::InvalidValue, Lang::Vi) if value.is_empty() => {
             format!("“{argument}” cần một giá trị")
         }
-        (ErrorKind::InvalidValue, Lang::En) if value.is_empty() => format!("“{argument}” needs a value"),
+        (ErrorKind::InvalidValue, Lang::En) if value.is_empty() => {
+            format!("“{argument}” needs a value")
+        }
         (ErrorKind::InvalidValue | ErrorKind::ValueValidation, Lang::Vi) => {
-            let among = if valid.is_empty() { String::new() } else { format!("; chọn một trong: {valid}") };
+            let among = if valid.is_empty() {
+                String::new()
+            } else {
+                format!("; chọn một trong: {valid}")
+            };
             format!("“{value}” không dùng được cho “{argument}”{among}")
         }
         (ErrorKind::InvalidValue | ErrorKind::ValueValidation, Lang::En) => {
-            let among = if valid.is_empty() { String::new() } else { format!("; choose one of: {valid}") };
+            let among =
+                if valid.is_empty() { String::new() } else { format!("; choose one of: {valid}") };
             format!("“{value}” is no value for “{argument}”{among}")
         }
         (ErrorKind::MissingRequiredArgument, Lang::Vi) => format!("còn thiếu {argument}"),
@@ -378,10 +387,11 @@ fn complain(error: &clap::Error, lang: Lang) -> u8 {
         (_, Lang::Vi) => "dòng lệnh không hiểu được".to_owned(),
         (_, Lang::En) => "the command line cannot be understood".to_owned(),
     };
-    let meant = [ContextKind::SuggestedArg, ContextKind::SuggestedSubcommand, ContextKind::SuggestedValue]
-        .into_iter()
-        .map(context)
-        .find(|text| !text.is_empty());
+    let meant =
+        [ContextKind::SuggestedArg, ContextKind::SuggestedSubcommand, ContextKind::SuggestedValue]
+            .into_iter()
+            .map(context)
+            .find(|text| !text.is_empty());
     let diagnostic = Diagnostic::new(Problem::Usage { detail }).meant(meant);
     eprint!("{}", emit::human(&diagnostic, None, lang, job::colour()));
     eprintln!("{}", lang.pick("xem: ntm --help", "see: ntm --help"));

@@ -14,7 +14,11 @@ pub fn run(path: Option<&Path>, lang: Lang) -> u8 {
         Some(Err(problem)) => return fail(problem, lang),
     };
     for face in fonts.faces() {
-        let weight = if face.weight >= 600 { lang.pick("đậm", "bold") } else { lang.pick("thường", "regular") };
+        let weight = if face.weight >= 600 {
+            lang.pick("đậm", "bold")
+        } else {
+            lang.pick("thường", "regular")
+        };
         let slant = if face.italic { lang.pick(" nghiêng", " italic") } else { "" };
         let letters = if face.vietnamese {
             lang.pick("đủ chữ tiếng Việt", "all Vietnamese letters")

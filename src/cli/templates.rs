@@ -60,10 +60,7 @@ fn write_new(path: &Path, text: &str) -> Result<(), Problem> {
         std::fs::create_dir_all(parent).map_err(failed)?;
     }
     // Never over somebody's work.
-    let mut file = std::fs::OpenOptions::new()
-        .write(true)
-        .create_new(true)
-        .open(path)
-        .map_err(failed)?;
+    let mut file =
+        std::fs::OpenOptions::new().write(true).create_new(true).open(path).map_err(failed)?;
     std::io::Write::write_all(&mut file, text.as_bytes()).map_err(failed)
 }

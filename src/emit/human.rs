@@ -35,14 +35,19 @@ pub fn human(diagnostic: &Diagnostic, project: Option<&str>, lang: Lang, colour:
         let rest = line.chars().count().saturating_sub(excerpt.column as usize - 1).max(1);
         let carets = "^".repeat((excerpt.width as usize).min(rest));
         let before = " ".repeat((excerpt.column as usize).saturating_sub(1));
-        let _ = writeln!(text, "{margin} | {before}{}", paint.severity(diagnostic.severity, &carets));
+        let _ =
+            writeln!(text, "{margin} | {before}{}", paint.severity(diagnostic.severity, &carets));
     }
     let related = diagnostic.related.iter().take(RELATED_SHOWN);
     for place in related {
         let _ = writeln!(text, "  {} {place}", lang.pick("xem thêm:", "see also:"));
     }
     if let Some(more) = diagnostic.related.len().checked_sub(RELATED_SHOWN).filter(|n| *n > 0) {
-        let _ = writeln!(text, "  {}", lang.pick("và {} chỗ khác", "and {} more places").replace("{}", &more.to_string()));
+        let _ = writeln!(
+            text,
+            "  {}",
+            lang.pick("và {} chỗ khác", "and {} more places").replace("{}", &more.to_string())
+        );
     }
     if let Some(meant) = &diagnostic.meant {
         let _ = writeln!(text, "  = {}", meant_line(meant, lang));

@@ -22,11 +22,8 @@ pub fn json(reports: &[Report], lang: Lang) -> String {
 }
 
 fn project(report: &Report, lang: Lang) -> Value {
-    let documents: Vec<Value> = report
-        .documents
-        .iter()
-        .map(|(id, pages)| json!({ "id": id, "pages": pages }))
-        .collect();
+    let documents: Vec<Value> =
+        report.documents.iter().map(|(id, pages)| json!({ "id": id, "pages": pages })).collect();
     let written: Vec<String> =
         report.written.iter().map(|written| written.path.display().to_string()).collect();
     let diagnostics: Vec<Value> = report.found.iter().map(|d| diagnostic(d, lang)).collect();

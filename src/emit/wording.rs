@@ -36,7 +36,9 @@ fn fake(kind: FakeKind) -> (&'static str, &'static str) {
 fn shape(shape: Shape) -> (&'static str, &'static str) {
     match shape {
         Shape::Scalar => ("một giá trị", "a single value"),
-        Shape::List => ("một danh sách (mỗi dòng bắt đầu bằng “- ”)", "a list (each line begins with “- ”)"),
+        Shape::List => {
+            ("một danh sách (mỗi dòng bắt đầu bằng “- ”)", "a list (each line begins with “- ”)")
+        }
         Shape::Mapping => ("các cặp “khóa: giá trị”", "“key: value” pairs"),
         Shape::Table => ("một bảng", "a table"),
         Shape::Nothing => ("không có gì", "nothing"),
@@ -49,10 +51,9 @@ fn pair(problem: &Problem) -> Pair {
         Problem::Illustrative { text } => {
             (format!("số liệu minh họa: {text}"), format!("illustrative data: {text}"))
         }
-        Problem::Accepted { code, reason } => (
-            format!("chấp nhận {code}: {reason}"),
-            format!("{code} is accepted: {reason}"),
-        ),
+        Problem::Accepted { code, reason } => {
+            (format!("chấp nhận {code}: {reason}"), format!("{code} is accepted: {reason}"))
+        }
         Problem::FileMissing { path } => {
             (format!("không tìm thấy tệp “{path}”"), format!("file “{path}” not found"))
         }
@@ -87,10 +88,9 @@ fn pair(problem: &Problem) -> Pair {
             format!("bảng tính không có trang “{sheet}”; có: {}", list(available)),
             format!("the workbook has no sheet “{sheet}”; it has {}", list(available)),
         ),
-        Problem::FileTooLarge { limit_mb } => (
-            format!("tệp lớn hơn {limit_mb} MB"),
-            format!("the file is larger than {limit_mb} MB"),
-        ),
+        Problem::FileTooLarge { limit_mb } => {
+            (format!("tệp lớn hơn {limit_mb} MB"), format!("the file is larger than {limit_mb} MB"))
+        }
         Problem::ProjectMissing { path } => (
             format!("thư mục “{path}” không có tệp ntm.yaml"),
             format!("folder “{path}” has no ntm.yaml"),
@@ -101,7 +101,10 @@ fn pair(problem: &Problem) -> Pair {
         ),
         Problem::SheetNotNamed { available } => (
             format!("bảng tính có nhiều trang, chưa nói dùng trang nào; có: {}", list(available)),
-            format!("the workbook has several sheets and none is named; it has {}", list(available)),
+            format!(
+                "the workbook has several sheets and none is named; it has {}",
+                list(available)
+            ),
         ),
         Problem::YamlSyntax { detail } => {
             (format!("sai cú pháp YAML: {detail}"), format!("YAML syntax error: {detail}"))
@@ -117,10 +120,9 @@ fn pair(problem: &Problem) -> Pair {
             format!("giá trị chỉ còn “{value}”, phần “{comment}” bị coi là chú thích"),
             format!("the value is only “{value}”, as “{comment}” counts as a comment"),
         ),
-        Problem::YamlTooDeep { limit } => (
-            format!("lồng nhau quá {limit} tầng"),
-            format!("nested more than {limit} levels deep"),
-        ),
+        Problem::YamlTooDeep { limit } => {
+            (format!("lồng nhau quá {limit} tầng"), format!("nested more than {limit} levels deep"))
+        }
         Problem::UnknownKey { key, section } => (
             format!("khóa “{key}” không dùng trong {section}"),
             format!("key “{key}” is not used in {section}"),
@@ -145,9 +147,10 @@ fn pair(problem: &Problem) -> Pair {
             format!("cột “{heading}” không thuộc bảng {table}, không được đọc"),
             format!("column “{heading}” does not belong to table {table} and is not read"),
         ),
-        Problem::MissingColumn { column, table } => {
-            (format!("bảng {table} thiếu cột “{column}”"), format!("table {table} lacks column “{column}”"))
-        }
+        Problem::MissingColumn { column, table } => (
+            format!("bảng {table} thiếu cột “{column}”"),
+            format!("table {table} lacks column “{column}”"),
+        ),
         Problem::DuplicateColumn { first, second, field } => (
             format!("hai cột “{first}” và “{second}” cùng là “{field}”"),
             format!("columns “{first}” and “{second}” both mean “{field}”"),
@@ -159,16 +162,18 @@ fn pair(problem: &Problem) -> Pair {
             format!("dòng có số liệu nhưng trống cột “{column}”"),
             format!("the row has values but its “{column}” is blank"),
         ),
-        Problem::CellError { error } => {
-            (format!("ô báo lỗi {error} của Excel"), format!("the cell holds Excel's error {error}"))
-        }
+        Problem::CellError { error } => (
+            format!("ô báo lỗi {error} của Excel"),
+            format!("the cell holds Excel's error {error}"),
+        ),
         Problem::FormulaNotCalculated { formula } => (
             format!("công thức “={formula}” chưa được tính"),
             format!("formula “={formula}” was never calculated"),
         ),
-        Problem::NotANumber { seen, field } => {
-            (format!("“{seen}” không phải là số ({field})"), format!("“{seen}” is not a number ({field})"))
-        }
+        Problem::NotANumber { seen, field } => (
+            format!("“{seen}” không phải là số ({field})"),
+            format!("“{seen}” is not a number ({field})"),
+        ),
         Problem::EnglishNumber { seen, field, .. } => (
             format!("“{seen}” viết theo kiểu số tiếng Anh ({field})"),
             format!("“{seen}” is written as an English number ({field})"),
@@ -233,9 +238,10 @@ fn pair(problem: &Problem) -> Pair {
         Problem::DuplicateCommune { name } => {
             (format!("xã “{name}” bị ghi hai lần"), format!("commune “{name}” is given twice"))
         }
-        Problem::MissingCommune { name, table } => {
-            (format!("bảng {table} thiếu xã “{name}”"), format!("table {table} lacks commune “{name}”"))
-        }
+        Problem::MissingCommune { name, table } => (
+            format!("bảng {table} thiếu xã “{name}”"),
+            format!("table {table} lacks commune “{name}”"),
+        ),
         Problem::CommuneSpelling { seen, name } => (
             format!("“{seen}” viết khác với “{name}” trong danh sách xã"),
             format!("“{seen}” is spelled unlike “{name}” in the list of communes"),
@@ -263,9 +269,10 @@ fn pair(problem: &Problem) -> Pair {
             format!("tiêu đề ghi số {code} nhưng tên là “{seen}”; tiêu chí số {code} là “{name}”"),
             format!("the heading says {code} but names “{seen}”; criterion {code} is “{name}”"),
         ),
-        Problem::BadDocumentId { id } => {
-            (format!("id “{id}” không dùng làm tên tệp được"), format!("id “{id}” cannot be a file name"))
-        }
+        Problem::BadDocumentId { id } => (
+            format!("id “{id}” không dùng làm tên tệp được"),
+            format!("id “{id}” cannot be a file name"),
+        ),
         Problem::DuplicateDocumentId { id } => {
             (format!("hai văn bản cùng id “{id}”"), format!("two documents have the id “{id}”"))
         }
@@ -290,7 +297,9 @@ fn pair(problem: &Problem) -> Pair {
         ),
         Problem::AimFallsShort { commune, codes } => (
             format!("{commune}: mục tiêu đạt chuẩn nhưng cuối năm còn thiếu tiêu chí số {codes}"),
-            format!("{commune} is to reach the standard but lacks criteria {codes} at the year's end"),
+            format!(
+                "{commune} is to reach the standard but lacks criteria {codes} at the year's end"
+            ),
         ),
         Problem::FundingSum { name, stated, computed } => (
             format!("{name}: ghi {stated}, cộng các phần được {computed} (triệu đồng)"),
@@ -351,9 +360,10 @@ fn pair(problem: &Problem) -> Pair {
             format!("{key} là {seen}, thể thức cho phép {allowed}"),
             format!("{key} is {seen}, the decree allows {allowed}"),
         ),
-        Problem::CriteriaSetInconsistent { detail } => {
-            (format!("bộ tiêu chí mâu thuẫn: {detail}"), format!("the criteria set contradicts itself: {detail}"))
-        }
+        Problem::CriteriaSetInconsistent { detail } => (
+            format!("bộ tiêu chí mâu thuẫn: {detail}"),
+            format!("the criteria set contradicts itself: {detail}"),
+        ),
         Problem::SpellingOfUnit { seen, name } => (
             format!("“{seen}” nên viết là “{name}”"),
             format!("“{seen}” should be written “{name}”"),
@@ -368,9 +378,10 @@ fn pair(problem: &Problem) -> Pair {
         Problem::TemplateFailed { detail } => {
             (format!("mẫu không chạy được: {detail}"), format!("the template fails: {detail}"))
         }
-        Problem::TemplateEndless => {
-            ("mẫu chạy quá lâu, đã dừng".into(), "the template runs too long and was stopped".into())
-        }
+        Problem::TemplateEndless => (
+            "mẫu chạy quá lâu, đã dừng".into(),
+            "the template runs too long and was stopped".into(),
+        ),
         Problem::UnknownTemplate { name, available } => (
             format!("không có mẫu “{name}”; có: {}", list(available)),
             format!("there is no template “{name}”; there are {}", list(available)),
@@ -450,10 +461,9 @@ pub fn hint(problem: &Problem, lang: Lang) -> Option<String> {
             "chạy “ntm init THƯ_MỤC” để tạo một dự án mới",
             "run “ntm init FOLDER” to make a new project",
         ),
-        Problem::NotUtf8 => (
-            "lưu lại tệp với bảng mã UTF-8",
-            "save the file again with the encoding UTF-8",
-        ),
+        Problem::NotUtf8 => {
+            ("lưu lại tệp với bảng mã UTF-8", "save the file again with the encoding UTF-8")
+        }
         Problem::YamlSyntax { .. } => (
             "kiểm tra dấu cách đầu dòng, dấu hai chấm và dấu ngoặc kép quanh chỗ này",
             "check indentation, colons and quotes around here",
@@ -558,10 +568,9 @@ pub fn hint(problem: &Problem, lang: Lang) -> Option<String> {
             "sửa số sai; nếu đơn vị chấp nhận, khai vào chap_nhan trong ntm.yaml kèm lý do",
             "correct the wrong number; if the office lets it stand, declare it in chap_nhan in ntm.yaml with the reason",
         ),
-        Problem::AsAboveWithoutAddressee => (
-            "thêm “kinh_gui:”, hoặc bỏ “Như trên”",
-            "add “kinh_gui:”, or remove “Như trên”",
-        ),
+        Problem::AsAboveWithoutAddressee => {
+            ("thêm “kinh_gui:”, hoặc bỏ “Như trên”", "add “kinh_gui:”, or remove “Như trên”")
+        }
         Problem::StaleAcceptance { .. } => {
             ("xóa mục ấy khỏi chap_nhan", "remove the entry from chap_nhan")
         }
@@ -589,16 +598,14 @@ pub fn hint(problem: &Problem, lang: Lang) -> Option<String> {
             "đóng tệp nếu đang mở, kiểm tra quyền ghi và chỗ trống, hoặc chọn nơi khác bằng --out",
             "close the file if it is open, check permissions and space, or choose another --out",
         ),
-        Problem::FolderNotEmpty { .. } => {
-            ("chọn một thư mục mới", "choose a new folder")
-        }
-        Problem::OutputCollision { .. } => {
-            ("đổi tên một thư mục, hoặc chạy riêng với --out khác", "rename one, or run them apart with another --out")
-        }
-        Problem::NoFonts { .. } => (
-            "chỉ tới thư mục chứa tệp .ttf hoặc .otf",
-            "point at a folder with .ttf or .otf files",
+        Problem::FolderNotEmpty { .. } => ("chọn một thư mục mới", "choose a new folder"),
+        Problem::OutputCollision { .. } => (
+            "đổi tên một thư mục, hoặc chạy riêng với --out khác",
+            "rename one, or run them apart with another --out",
         ),
+        Problem::NoFonts { .. } => {
+            ("chỉ tới thư mục chứa tệp .ttf hoặc .otf", "point at a folder with .ttf or .otf files")
+        }
         _ => return None,
     };
     Some(lang.pick(vi, en).to_owned())

@@ -59,12 +59,14 @@ pub struct CriterionFigures {
 
 impl SetFigures {
     /// Computes the figures of the communes that `covered` lists.
-    pub fn of(set: &CriteriaSet, status: &Matrix, targets: Option<&Matrix>, covered: &[usize]) -> Self {
+    pub fn of(
+        set: &CriteriaSet,
+        status: &Matrix,
+        targets: Option<&Matrix>,
+        covered: &[usize],
+    ) -> Self {
         let met = |commune, number| {
-            matches!(
-                status.criterion(set, commune, number),
-                Some(Mark::Met | Mark::NotApplicable)
-            )
+            matches!(status.criterion(set, commune, number), Some(Mark::Met | Mark::NotApplicable))
         };
         let mut communes: Vec<CommuneFigures> = covered
             .iter()
@@ -148,7 +150,13 @@ impl SetFigures {
 
 /// Whether the year's targets make a criterion met: assigned as a whole, or every indicator
 /// either met already, or assigned, or not applicable.
-fn becomes_met(set: &CriteriaSet, status: &Matrix, targets: &Matrix, commune: usize, number: u16) -> bool {
+fn becomes_met(
+    set: &CriteriaSet,
+    status: &Matrix,
+    targets: &Matrix,
+    commune: usize,
+    number: u16,
+) -> bool {
     let assigned = |code: Code| {
         targets.marks.get(&(commune, code)).is_some_and(|mark| mark.value == Mark::Met)
     };

@@ -34,12 +34,8 @@ impl Figures {
     /// Computes everything.
     pub fn of(project: &Project) -> Self {
         let everyone: Vec<usize> = (0..project.communes.len()).collect();
-        let standard = SetFigures::of(
-            &project.set,
-            &project.status,
-            Some(&project.targets),
-            &everyone,
-        );
+        let standard =
+            SetFigures::of(&project.set, &project.status, Some(&project.targets), &everyone);
         let advanced = match (&project.advanced_set, &project.advanced_status) {
             (Some(set), Some(status)) => {
                 let on_the_way: Vec<usize> = status.rows.keys().copied().collect();

@@ -40,7 +40,11 @@ pub struct TableSpec {
     pub name_optional: bool,
 }
 
-const fn field(key: &'static str, heading: &'static str, aliases: &'static [&'static str]) -> Field {
+const fn field(
+    key: &'static str,
+    heading: &'static str,
+    aliases: &'static [&'static str],
+) -> Field {
     Field { key, heading, aliases, required: false }
 }
 
@@ -53,8 +57,17 @@ const fn required(
 }
 
 const COMMUNE_ALIASES: &[&str] = &[
-    "xa", "ten xa", "xa phuong", "xa thi tran", "xa phuong thi tran", "don vi", "ten don vi",
-    "ten xa phuong", "dia ban", "dia phuong", "ten don vi hanh chinh",
+    "xa",
+    "ten xa",
+    "xa phuong",
+    "xa thi tran",
+    "xa phuong thi tran",
+    "don vi",
+    "ten don vi",
+    "ten xa phuong",
+    "dia ban",
+    "dia phuong",
+    "ten don vi hanh chinh",
 ];
 
 const NOTE: Field = field("ghi_chu", "Ghi chú", &["ghi chu", "chu thich"]);
@@ -70,7 +83,14 @@ const COMMUNES: TableSpec = TableSpec {
         field(
             "danh_hieu",
             "Đã công nhận",
-            &["danh hieu", "muc da dat", "da duoc cong nhan", "cong nhan", "muc cong nhan", "ket qua cong nhan"],
+            &[
+                "danh hieu",
+                "muc da dat",
+                "da duoc cong nhan",
+                "cong nhan",
+                "muc cong nhan",
+                "ket qua cong nhan",
+            ],
         ),
         field(
             "nam_cong_nhan",
@@ -85,7 +105,12 @@ const COMMUNES: TableSpec = TableSpec {
         field(
             "ten_theo_nguoi",
             "Tên theo người, sự kiện",
-            &["dat ten theo nguoi su kien", "ten nguoi su kien", "ten theo nguoi", "ten theo su kien"],
+            &[
+                "dat ten theo nguoi su kien",
+                "ten nguoi su kien",
+                "ten theo nguoi",
+                "ten theo su kien",
+            ],
         ),
         NOTE,
     ],
@@ -96,16 +121,24 @@ const COMMUNES: TableSpec = TableSpec {
 
 const MATRIX_FIELDS: &[Field] = &[
     required("xa", "Xã", COMMUNE_ALIASES),
-    field("dat", "Tiêu chí đạt", &["cac tieu chi dat", "so hieu tieu chi dat", "tieu chi da dat", "tc dat"]),
     field(
-        "khong_ap_dung",
-        "Tiêu chí không áp dụng",
-        &["khong ap dung", "tieu chi khong xet"],
+        "dat",
+        "Tiêu chí đạt",
+        &["cac tieu chi dat", "so hieu tieu chi dat", "tieu chi da dat", "tc dat"],
     ),
+    field("khong_ap_dung", "Tiêu chí không áp dụng", &["khong ap dung", "tieu chi khong xet"]),
     field(
         "tong",
         "Tổng số tiêu chí đạt",
-        &["tong so tieu chi", "tong so tc dat", "so tieu chi dat", "tong", "tong so", "tong cong", "cong"],
+        &[
+            "tong so tieu chi",
+            "tong so tc dat",
+            "so tieu chi dat",
+            "tong",
+            "tong so",
+            "tong cong",
+            "cong",
+        ],
     ),
     NOTE,
 ];
@@ -115,23 +148,48 @@ const TARGET_FIELDS: &[Field] = &[
     field(
         "giao",
         "Tiêu chí giao",
-        &["cac tieu chi giao", "tieu chi giao dat them", "tc giao dat them", "tc giao", "chi tieu giao", "giao dat them", "tieu chi giao them"],
+        &[
+            "cac tieu chi giao",
+            "tieu chi giao dat them",
+            "tc giao dat them",
+            "tc giao",
+            "chi tieu giao",
+            "giao dat them",
+            "tieu chi giao them",
+        ],
     ),
     field(
         "tong",
         "Tổng số tiêu chí giao",
-        &["tong so tieu chi", "so tieu chi giao", "tong", "tong so", "tong cong", "cong", "tong so tc giao"],
+        &[
+            "tong so tieu chi",
+            "so tieu chi giao",
+            "tong",
+            "tong so",
+            "tong cong",
+            "cong",
+            "tong so tc giao",
+        ],
     ),
     NOTE,
 ];
 
 const fn matrix(key: &'static str, label: &'static str, fields: &'static [Field]) -> TableSpec {
-    TableSpec { key, label, name_field: "xa", fields, coded: true, name_repeats: false, name_optional: false }
+    TableSpec {
+        key,
+        label,
+        name_field: "xa",
+        fields,
+        coded: true,
+        name_repeats: false,
+        name_optional: false,
+    }
 }
 
 const STATUS: TableSpec = matrix("hien_trang", "Hiện trạng", MATRIX_FIELDS);
 const TARGETS: TableSpec = matrix("giao", "Giao chỉ tiêu", TARGET_FIELDS);
-const ADVANCED_STATUS: TableSpec = matrix("hien_trang_nang_cao", "Hiện trạng nâng cao", MATRIX_FIELDS);
+const ADVANCED_STATUS: TableSpec =
+    matrix("hien_trang_nang_cao", "Hiện trạng nâng cao", MATRIX_FIELDS);
 const ADVANCED_TARGETS: TableSpec = matrix("giao_nang_cao", "Giao nâng cao", TARGET_FIELDS);
 
 const HAMLETS: TableSpec = TableSpec {
@@ -143,7 +201,16 @@ const HAMLETS: TableSpec = TableSpec {
         field(
             "ten",
             "Tên xóm",
-            &["xom", "thon", "ban", "ten thon", "ten ban", "ten xom thon ban", "thon ban", "xom thon"],
+            &[
+                "xom",
+                "thon",
+                "ban",
+                "ten thon",
+                "ten ban",
+                "ten xom thon ban",
+                "thon ban",
+                "xom thon",
+            ],
         ),
         field(
             "tong",
@@ -153,22 +220,55 @@ const HAMLETS: TableSpec = TableSpec {
         field(
             "ntm_da_dat",
             "Xóm NTM đã đạt",
-            &["thon ntm da dat", "ban ntm da dat", "xom nong thon moi da dat", "thon nong thon moi da dat", "xom ntm hien co", "da dat ntm", "ntm da dat", "xom dat chuan ntm da dat"],
+            &[
+                "thon ntm da dat",
+                "ban ntm da dat",
+                "xom nong thon moi da dat",
+                "thon nong thon moi da dat",
+                "xom ntm hien co",
+                "da dat ntm",
+                "ntm da dat",
+                "xom dat chuan ntm da dat",
+            ],
         ),
         field(
             "ntm_giao",
             "Xóm NTM giao",
-            &["giao xom ntm", "xom nong thon moi giao", "thon ntm giao", "ban ntm giao", "thon nong thon moi giao", "giao thon ntm", "ntm giao", "phan dau ntm", "xom ntm phan dau"],
+            &[
+                "giao xom ntm",
+                "xom nong thon moi giao",
+                "thon ntm giao",
+                "ban ntm giao",
+                "thon nong thon moi giao",
+                "giao thon ntm",
+                "ntm giao",
+                "phan dau ntm",
+                "xom ntm phan dau",
+            ],
         ),
         field(
             "kieu_mau_da_dat",
             "Xóm kiểu mẫu đã đạt",
-            &["xom ntm kieu mau da dat", "xom nong thon moi kieu mau da dat", "thon kieu mau da dat", "thon ntm kieu mau da dat", "kieu mau da dat"],
+            &[
+                "xom ntm kieu mau da dat",
+                "xom nong thon moi kieu mau da dat",
+                "thon kieu mau da dat",
+                "thon ntm kieu mau da dat",
+                "kieu mau da dat",
+            ],
         ),
         field(
             "kieu_mau_giao",
             "Xóm kiểu mẫu giao",
-            &["giao xom kieu mau", "xom ntm kieu mau giao", "xom nong thon moi kieu mau giao", "thon kieu mau giao", "thon ntm kieu mau giao", "kieu mau giao", "phan dau kieu mau"],
+            &[
+                "giao xom kieu mau",
+                "xom ntm kieu mau giao",
+                "xom nong thon moi kieu mau giao",
+                "thon kieu mau giao",
+                "thon ntm kieu mau giao",
+                "kieu mau giao",
+                "phan dau kieu mau",
+            ],
         ),
         NOTE,
     ],
@@ -191,7 +291,16 @@ const FUNDING: TableSpec = TableSpec {
         field(
             "so_tien",
             "Kế hoạch (triệu đồng)",
-            &["so tien", "ke hoach", "kinh phi", "so von", "ke hoach von", "ke hoach nam", "du kien", "tong so"],
+            &[
+                "so tien",
+                "ke hoach",
+                "kinh phi",
+                "so von",
+                "ke hoach von",
+                "ke hoach nam",
+                "du kien",
+                "tong so",
+            ],
         ),
         NOTE,
         field("gom", "Gồm", &["trong do"]),
@@ -209,7 +318,15 @@ const PROJECTS: TableSpec = TableSpec {
         required(
             "ten",
             "Tên dự án",
-            &["danh muc du an", "ten cong trinh", "cong trinh", "du an", "danh muc", "ten cong trinh du an", "danh muc cong trinh"],
+            &[
+                "danh muc du an",
+                "ten cong trinh",
+                "cong trinh",
+                "du an",
+                "danh muc",
+                "ten cong trinh du an",
+                "danh muc cong trinh",
+            ],
         ),
         field("nhom", "Nhóm", &["linh vuc", "nhom du an", "loai cong trinh"]),
         field("chu_dau_tu", "Chủ đầu tư", &["don vi chu dau tu"]),
@@ -217,13 +334,15 @@ const PROJECTS: TableSpec = TableSpec {
         field(
             "quyet_dinh",
             "Quyết định đầu tư",
-            &["quyet dinh", "so quyet dinh", "qd dau tu", "quyet dinh phe duyet", "so ngay quyet dinh"],
+            &[
+                "quyet dinh",
+                "so quyet dinh",
+                "qd dau tu",
+                "quyet dinh phe duyet",
+                "so ngay quyet dinh",
+            ],
         ),
-        field(
-            "tong_muc",
-            "Tổng mức đầu tư (triệu đồng)",
-            &["tong muc dau tu", "tmdt", "tong muc"],
-        ),
+        field("tong_muc", "Tổng mức đầu tư (triệu đồng)", &["tong muc dau tu", "tmdt", "tong muc"]),
         field(
             "von_nstw",
             "NSTW (triệu đồng)",
@@ -235,7 +354,11 @@ const PROJECTS: TableSpec = TableSpec {
             &["nsdp", "ngan sach dia phuong", "von nsdp", "von ngan sach dia phuong"],
         ),
         field("von_khac", "Vốn khác (triệu đồng)", &["von khac", "nguon khac", "khac"]),
-        field("von", "Tổng vốn năm (triệu đồng)", &["tong von nam", "tong von", "ke hoach von nam tong so", "ke hoach von"]),
+        field(
+            "von",
+            "Tổng vốn năm (triệu đồng)",
+            &["tong von nam", "tong von", "ke hoach von nam tong so", "ke hoach von"],
+        ),
         NOTE,
     ],
     coded: false,
@@ -402,7 +525,9 @@ fn without_unit_or_year(folded: &str) -> String {
     let mut words: Vec<&str> = folded.split(' ').collect();
     while let [.., last] = words[..] {
         let year = last.len() == 4 && last.bytes().all(|b| b.is_ascii_digit());
-        if year || ["trieu", "dong", "ty", "trd", "vnd", "dvt", "nam", "nghin", "tr"].contains(&last) {
+        if year
+            || ["trieu", "dong", "ty", "trd", "vnd", "dvt", "nam", "nghin", "tr"].contains(&last)
+        {
             words.pop();
         } else {
             break;
@@ -457,9 +582,7 @@ fn code_of(set: &CriteriaSet, parts: &[&str]) -> Option<Meaning> {
                 _ => Some(Meaning::Known(FieldRef::Code(code))),
             }
         }
-        (None, Some(criterion)) => {
-            Some(Meaning::Known(FieldRef::Code(Code::criterion(criterion))))
-        }
+        (None, Some(criterion)) => Some(Meaning::Known(FieldRef::Code(Code::criterion(criterion)))),
         (None, None) => None,
     }
 }
@@ -498,7 +621,10 @@ fn leading_code(text: &str) -> Option<(Code, String)> {
         }
     }
     // "TC2", "TC 2", "CT2.1" are written without a space, too.
-    let glued = rest.strip_prefix("TC").or_else(|| rest.strip_prefix("CT")).or_else(|| rest.strip_prefix("tc"));
+    let glued = rest
+        .strip_prefix("TC")
+        .or_else(|| rest.strip_prefix("CT"))
+        .or_else(|| rest.strip_prefix("tc"));
     let rest = glued.filter(|r| r.starts_with(|c: char| c.is_ascii_digit())).unwrap_or(rest);
     let end = rest.find(|c: char| !c.is_ascii_digit() && c != '.').unwrap_or(rest.len());
     let (digits, after) = rest.split_at(end);

@@ -45,15 +45,24 @@ impl Files {
     /// Missing, or outside the project.
     fn resolve(&self, path: &str) -> Result<PathBuf, Problem> {
         let relative = Path::new(path);
-        let inside = relative.components().all(|part| matches!(part, Component::Normal(_) | Component::CurDir));
-        if !inside || path.is_empty() || path.contains('\\') && cfg!(windows) && relative.is_absolute() {
+        let inside = relative
+            .components()
+            .all(|part| matches!(part, Component::Normal(_) | Component::CurDir));
+        if !inside
+            || path.is_empty()
+            || path.contains('\\') && cfg!(windows) && relative.is_absolute()
+        {
             return Err(Problem::OutsideProject { path: path.to_owned() });
         }
         let full = self.root.join(relative);
         let missing = || Problem::FileMissing { path: path.to_owned() };
         let real = full.canonicalize().map_err(|_| missing())?;
         let root = self.root.canonicalize().map_err(|_| missing())?;
-        if real.starts_with(root) { Ok(real) } else { Err(Problem::OutsideProject { path: path.to_owned() }) }
+        if real.starts_with(root) {
+            Ok(real)
+        } else {
+            Err(Problem::OutsideProject { path: path.to_owned() })
+        }
     }
 
     /// Whether the project has this file.

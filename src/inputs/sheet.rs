@@ -99,7 +99,9 @@ pub fn read(
                 last_name = Some(cell);
                 rows.push(row);
             }
-            None if row.cells.iter().all(|(_, cell)| is_label(cell)) && (gap || totals.is_some()) => {
+            None if row.cells.iter().all(|(_, cell)| is_label(cell))
+                && (gap || totals.is_some()) =>
+            {
                 if let Some(text) = first_text {
                     found.report(Problem::RowIgnored { text }, &place);
                 }
@@ -306,7 +308,8 @@ fn understand(
             _ => columns.push((*index, Column { field, heading, place })),
         }
     }
-    let has = |key: &str| columns.iter().any(|(_, c)| c.field == FieldRef::Named(spec_key(spec, key)));
+    let has =
+        |key: &str| columns.iter().any(|(_, c)| c.field == FieldRef::Named(spec_key(spec, key)));
     // A heading that is nearly a missing field's is a slip that would lose the column: an error.
     for (heading, near, place) in unknown {
         let near = near.filter(|near| {
@@ -348,7 +351,21 @@ fn field_name(spec: &TableSpec, field: FieldRef) -> String {
 /// Labels of a totals row or of the foot rows that go with it.
 fn is_totals_label(text: &str) -> bool {
     let folded = viet::fold(text);
-    let words = ["tong", "cong", "tong so", "tong cong", "cong tong", "toan huyen", "toan tinh", "toan xa", "binh quan", "ty le", "so xa dat", "tong so xa dat", "trung binh"];
+    let words = [
+        "tong",
+        "cong",
+        "tong so",
+        "tong cong",
+        "cong tong",
+        "toan huyen",
+        "toan tinh",
+        "toan xa",
+        "binh quan",
+        "ty le",
+        "so xa dat",
+        "tong so xa dat",
+        "trung binh",
+    ];
     words.contains(&folded.as_str())
         || ["tong cong ", "tong so ", "so xa dat ", "ty le ", "binh quan ", "cong toan "]
             .iter()
@@ -363,7 +380,8 @@ fn is_index_cell(node: &Node) -> bool {
             let inner = text.trim().trim_start_matches('(').trim_end_matches(')');
             !inner.is_empty()
                 && (inner.bytes().all(|b| b.is_ascii_digit())
-                    || (inner.chars().count() == 1 && inner.chars().all(|c| c.is_ascii_uppercase())))
+                    || (inner.chars().count() == 1
+                        && inner.chars().all(|c| c.is_ascii_uppercase())))
         }
         _ => false,
     }

@@ -149,7 +149,9 @@ impl Workbook {
                 .names
                 .iter()
                 .find(|(name, _)| name == wanted)
-                .or_else(|| self.names.iter().find(|(name, _)| viet::fold(name) == viet::fold(wanted)))
+                .or_else(|| {
+                    self.names.iter().find(|(name, _)| viet::fold(name) == viet::fold(wanted))
+                })
                 .map(|(name, _)| name.clone())
                 .ok_or_else(|| Problem::SheetMissing {
                     sheet: wanted.to_owned(),
@@ -309,7 +311,9 @@ fn contains_utf16(bytes: &[u8], text: &str) -> bool {
 }
 
 /// Runs the reader so that a panic inside it, on a damaged file, is an error like any other.
-fn guarded<T>(read: impl FnOnce() -> Result<T, Problem> + std::panic::UnwindSafe) -> Result<T, Problem> {
+fn guarded<T>(
+    read: impl FnOnce() -> Result<T, Problem> + std::panic::UnwindSafe,
+) -> Result<T, Problem> {
     match catch_unwind(AssertUnwindSafe(read)) {
         Ok(result) => result,
         Err(_) => Err(Problem::WorkbookDamaged { detail: "unreadable".to_owned() }),

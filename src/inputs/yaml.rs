@@ -42,7 +42,9 @@ pub fn width_at(text: &str, line: u32, column: u32) -> u32 {
         let quote = rest.chars().next();
         rest.char_indices().skip(1).find(|(_, c)| Some(*c) == quote).map(|(i, c)| i + c.len_utf8())
     } else {
-        rest.find(": ").or_else(|| rest.strip_suffix(':').map(str::len)).or_else(|| rest.find([',', ']', '}']))
+        rest.find(": ")
+            .or_else(|| rest.strip_suffix(':').map(str::len))
+            .or_else(|| rest.find([',', ']', '}']))
     };
     let meant = rest.get(..end.unwrap_or(rest.len())).unwrap_or(&rest).trim_end();
     u32::try_from(meant.chars().count()).unwrap_or(1)
@@ -71,9 +73,12 @@ impl Reader<'_> {
         let column = u32::try_from(span.start.col() + 1).unwrap_or(u32::MAX);
         let same_line = span.end.line() == span.start.line();
         let width = if same_line { span.end.col().saturating_sub(span.start.col()) } else { 1 };
-        Diagnostic::new(problem)
-            .at(&self.place(span))
-            .excerpt(excerpt(self.text, line, column, u32::try_from(width).unwrap_or(1)))
+        Diagnostic::new(problem).at(&self.place(span)).excerpt(excerpt(
+            self.text,
+            line,
+            column,
+            u32::try_from(width).unwrap_or(1),
+        ))
     }
 
     fn document(&self, found: &mut Diagnostics) -> Option<Sourced<Node>> {
@@ -122,7 +127,13 @@ impl Reader<'_> {
                     let plain = style == ScalarStyle::Plain;
                     let node = scalar(&value, plain);
                     last_plain = (plain && !node.is_empty()).then(|| (value.into_owned(), span));
-                    self.close(&mut open, &mut root, Sourced::new(node, self.place(&span)), span, found);
+                    self.close(
+                        &mut open,
+                        &mut root,
+                        Sourced::new(node, self.place(&span)),
+                        span,
+                        found,
+                    );
                 }
                 Event::SequenceStart(_, anchor, tag) | Event::MappingStart(_, anchor, tag)
                     if anchor != 0 || tag.is_some() =>

@@ -95,12 +95,17 @@ pub fn parse_codes(text: &str) -> Result<Vec<Code>, CodeListError> {
             Some((first, last)) => {
                 let first: Code = first.trim().parse().map_err(|()| fail())?;
                 let last: Code = last.trim().parse().map_err(|()| fail())?;
-                if first.is_indicator() && last.is_indicator() && first.criterion == last.criterion
+                if first.is_indicator()
+                    && last.is_indicator()
+                    && first.criterion == last.criterion
                     && first.indicator <= last.indicator
                 {
-                    codes.extend((first.indicator..=last.indicator)
-                        .map(|indicator| Code { criterion: first.criterion, indicator }));
-                } else if !first.is_indicator() && !last.is_indicator()
+                    codes.extend(
+                        (first.indicator..=last.indicator)
+                            .map(|indicator| Code { criterion: first.criterion, indicator }),
+                    );
+                } else if !first.is_indicator()
+                    && !last.is_indicator()
                     && first.criterion <= last.criterion
                 {
                     codes.extend((first.criterion..=last.criterion).map(Code::criterion));
@@ -148,7 +153,8 @@ mod tests {
 
     #[test]
     fn indicators_order_by_number() {
-        let mut codes: Vec<Code> = ["17.10", "17.2", "9"].iter().map(|c| c.parse().unwrap()).collect();
+        let mut codes: Vec<Code> =
+            ["17.10", "17.2", "9"].iter().map(|c| c.parse().unwrap()).collect();
         codes.sort();
         assert_eq!(format!("{codes:?}"), "[9, 17.2, 17.10]");
     }

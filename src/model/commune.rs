@@ -8,7 +8,7 @@ pub use crate::viet::UnitKind;
 pub struct Commune {
     /// Its kind.
     pub kind: UnitKind,
-    /// Its proper name, without the kind: `Lê Lợi`.
+    /// Its proper name, without the kind: `Tân Lập`.
     pub name: Sourced<String>,
     /// Its group (nhóm, khu vực), as the office names it.
     pub group: Option<String>,

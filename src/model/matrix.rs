@@ -56,7 +56,10 @@ impl Matrix {
             .or_else(|| {
                 let first = Code { criterion: number, indicator: 1 };
                 let last = Code { criterion: number, indicator: u16::MAX };
-                self.marks.range((commune, first)..=(commune, last)).next().map(|(_, mark)| &mark.place)
+                self.marks
+                    .range((commune, first)..=(commune, last))
+                    .next()
+                    .map(|(_, mark)| &mark.place)
             })
             .or_else(|| self.rows.get(&commune))
             .unwrap_or(&self.place)
@@ -72,4 +75,3 @@ impl Matrix {
         u32::try_from(met).unwrap_or(u32::MAX)
     }
 }
-

@@ -9,6 +9,10 @@ use crate::model::OrganisationLevel;
 ///
 /// # Errors
 /// The folder is not empty, or cannot be written.
-pub fn write(folder: &Path, _level: OrganisationLevel, _year: i32) -> Result<Vec<PathBuf>, Problem> {
+pub fn write(
+    folder: &Path,
+    _level: OrganisationLevel,
+    _year: i32,
+) -> Result<Vec<PathBuf>, Problem> {
     Err(Problem::FolderNotEmpty { path: folder.display().to_string() })
 }

@@ -3,7 +3,6 @@
 //! `#"…";` keeps each character as it is, where escaping with backslashes would turn `...` into
 //! one character and depend on what stands before.
 
-
 use minijinja::value::ValueKind;
 use minijinja::{AutoEscape, Error, ErrorKind, Output, State, Value};
 
@@ -31,7 +30,11 @@ pub fn markup(text: &str) -> String {
 }
 
 /// What `{{ value }}` prints.
-pub fn format(output: &mut Output<'_>, state: &mut State<'_, '_>, value: &Value) -> Result<(), Error> {
+pub fn format(
+    output: &mut Output<'_>,
+    state: &mut State<'_, '_>,
+    value: &Value,
+) -> Result<(), Error> {
     if value.is_safe() {
         return write(output, value.as_str().unwrap_or_default());
     }

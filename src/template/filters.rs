@@ -44,7 +44,8 @@ pub fn add(environment: &mut Environment<'_>) {
     environment.add_filter("so_le", |value: &Value| {
         decimal(value).map(|number| viet::fmt_decimal_scale(number, 1))
     });
-    environment.add_filter("liet_ke", |value: &Value| names(value, "ten").map(|all| viet::list(&all)));
+    environment
+        .add_filter("liet_ke", |value: &Value| names(value, "ten").map(|all| viet::list(&all)));
     environment.add_filter("liet_ke_day_du", |value: &Value| {
         names(value, "day_du").map(|all| viet::list(&all))
     });

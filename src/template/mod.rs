@@ -67,9 +67,7 @@ pub fn render(
         return None;
     }
     let context = minijinja::context! { loi_van => Value::from_object(prose), ..view };
-    let rendered = environment
-        .get_template(&main)
-        .and_then(|template| template.render(context));
+    let rendered = environment.get_template(&main).and_then(|template| template.render(context));
     match rendered {
         Ok(markup) => Some(markup),
         Err(error) => {
@@ -83,7 +81,10 @@ pub fn render(
 /// (`KH`; Phụ lục III, I), from the template's own first comment `{#- loai: KẾ HOẠCH (KH) -#}`.
 pub fn document_kind(template: &str, overrides: &Overrides) -> (Option<String>, Option<String>) {
     let own = overrides.get(&format!("{template}.typ.j2")).map(String::as_str);
-    let builtin = BUILTIN.iter().find(|(name, _)| *name == format!("{template}.typ.j2")).map(|(_, text)| *text);
+    let builtin = BUILTIN
+        .iter()
+        .find(|(name, _)| *name == format!("{template}.typ.j2"))
+        .map(|(_, text)| *text);
     let declared = |text: &str| {
         let line = text.lines().find_map(|line| line.trim().split_once("loai:"))?.1;
         let line = line.trim().trim_end_matches("-#}").trim_end_matches("#}").trim();
@@ -100,10 +101,12 @@ pub fn document_kind(template: &str, overrides: &Overrides) -> (Option<String>, 
 /// Warns of prose for keys that no template uses.
 pub fn unused_prose(project: &Project, overrides: &Overrides, found: &mut Diagnostics) {
     let mut known: BTreeSet<&str> = BTreeSet::new();
-    for text in BUILTIN.iter().map(|(_, text)| *text).chain(overrides.values().map(String::as_str)) {
+    for text in BUILTIN.iter().map(|(_, text)| *text).chain(overrides.values().map(String::as_str))
+    {
         for (at, name) in text.match_indices("loi_van.") {
             let rest = &text[at + name.len()..];
-            let end = rest.find(|c: char| !c.is_ascii_alphanumeric() && c != '_').unwrap_or(rest.len());
+            let end =
+                rest.find(|c: char| !c.is_ascii_alphanumeric() && c != '_').unwrap_or(rest.len());
             known.insert(&rest[..end]);
         }
     }
@@ -140,7 +143,11 @@ fn environment<'a>() -> Environment<'a> {
     let mut environment = Environment::new();
     environment.set_undefined_behavior(UndefinedBehavior::Strict);
     environment.set_auto_escape_callback(|name| {
-        if name.ends_with(".typ.j2") { AutoEscape::Custom("typst".into()) } else { AutoEscape::None }
+        if name.ends_with(".typ.j2") {
+            AutoEscape::Custom("typst".into())
+        } else {
+            AutoEscape::None
+        }
     });
     environment.set_formatter(escape::format);
     environment.set_debug(true);
@@ -168,8 +175,8 @@ fn add(
 fn translate(error: &minijinja::Error) -> Diagnostic {
     // The innermost error is the cause; the outer ones say which block it happened in.
     let mut cause = error;
-    while let Some(inner) =
-        std::error::Error::source(cause).and_then(|source| source.downcast_ref::<minijinja::Error>())
+    while let Some(inner) = std::error::Error::source(cause)
+        .and_then(|source| source.downcast_ref::<minijinja::Error>())
     {
         cause = inner;
     }
@@ -197,7 +204,9 @@ fn translate(error: &minijinja::Error) -> Diagnostic {
 fn problem(error: &minijinja::Error) -> Problem {
     let detail = || error.detail().map_or_else(|| error.kind().to_string(), str::to_owned);
     match error.kind() {
-        ErrorKind::SyntaxError | ErrorKind::BadEscape => Problem::TemplateSyntax { detail: detail() },
+        ErrorKind::SyntaxError | ErrorKind::BadEscape => {
+            Problem::TemplateSyntax { detail: detail() }
+        }
         ErrorKind::UndefinedError => Problem::TemplateUndefined { detail: detail() },
         ErrorKind::OutOfFuel => Problem::TemplateEndless,
         _ => Problem::TemplateFailed { detail: detail() },

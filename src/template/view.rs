@@ -309,7 +309,7 @@ impl Communes<'_> {
     }
 }
 
-/// "xã Lê Lợi"; the common noun takes a capital where the unit is named after a person, a number
+/// "xã Tân Lập"; the common noun takes a capital where the unit is named after a person, a number
 /// or an event (Phụ lục II, II.1.b).
 fn full_name(commune: &Commune) -> String {
     let noun = commune.kind.label();
@@ -321,7 +321,10 @@ fn criteria_names(set: &CriteriaSet, numbers: &[u16]) -> Vec<TieuChiTen> {
     numbers
         .iter()
         .filter_map(|number| set.criterion(*number))
-        .map(|criterion| TieuChiTen { so: criterion.number.to_string(), ten: criterion.name.clone() })
+        .map(|criterion| TieuChiTen {
+            so: criterion.number.to_string(),
+            ten: criterion.name.clone(),
+        })
         .collect()
 }
 

@@ -29,7 +29,8 @@ pub fn report(world: &Memory, diagnostic: &SourceDiagnostic, found: &mut Diagnos
 fn error(message: &str) -> Problem {
     // "the text "☃" could not be displayed with font `Tinos`" (PDF/A-2, 6.2.11.8)
     if message.contains("could not be displayed") {
-        let text = message.split('"').nth(1).or_else(|| message.split('`').nth(1)).unwrap_or_default();
+        let text =
+            message.split('"').nth(1).or_else(|| message.split('`').nth(1)).unwrap_or_default();
         let character = text.chars().next().map(String::from).unwrap_or_default();
         return Problem::MissingGlyph { character, text: text.to_owned() };
     }
@@ -60,9 +61,10 @@ fn place(world: &Memory, diagnostic: &SourceDiagnostic) -> Option<(Place, Option
         let file = id.get().vpath().get_without_slash().to_owned();
         let place = Place::text(file.into(), number, column);
         let content = source.text().lines().nth(line).unwrap_or_default();
-        let width = source.text().get(range).map_or(1, |text| {
-            text.lines().next().unwrap_or_default().chars().count().max(1)
-        });
+        let width = source
+            .text()
+            .get(range)
+            .map_or(1, |text| text.lines().next().unwrap_or_default().chars().count().max(1));
         let excerpt = Excerpt {
             line: content.to_owned(),
             number,

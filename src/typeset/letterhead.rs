@@ -70,7 +70,11 @@ struct Metadata {
 impl Letterhead {
     /// The data of a document; `kind` is its name ("KẾ HOẠCH") and the abbreviation of that
     /// ("KH"), none for an official letter (công văn).
-    pub fn of(project: &Project, document: &Document, kind: (Option<String>, Option<String>)) -> Self {
+    pub fn of(
+        project: &Project,
+        document: &Document,
+        kind: (Option<String>, Option<String>),
+    ) -> Self {
         let organisation = &project.organisation;
         let (kind, abbreviation) = kind;
         let subject = document.subject.value.clone();
@@ -167,7 +171,11 @@ fn signature(signer: &Signer) -> Signature {
         }
         None => lines.push(post),
     }
-    Signature { quyen_han: lines, chuc_vu_khac: signer.other_post.clone(), ho_ten: signer.name.clone() }
+    Signature {
+        quyen_han: lines,
+        chuc_vu_khac: signer.other_post.clone(),
+        ho_ten: signer.name.clone(),
+    }
 }
 
 /// What follows "Lưu:": `VT, NN (5)`.

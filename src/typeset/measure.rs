@@ -73,7 +73,9 @@ impl Page {
     /// their own, so that two columns stay apart.
     pub fn lines(&self) -> Vec<Line> {
         let mut runs: Vec<Text> = self.texts.clone();
-        runs.sort_by(|a, b| (a.y, a.x).partial_cmp(&(b.y, b.x)).unwrap_or(std::cmp::Ordering::Equal));
+        runs.sort_by(|a, b| {
+            (a.y, a.x).partial_cmp(&(b.y, b.x)).unwrap_or(std::cmp::Ordering::Equal)
+        });
         let mut lines: Vec<Line> = Vec::new();
         for run in runs {
             let right = run.x + run.width;

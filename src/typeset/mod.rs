@@ -12,8 +12,8 @@ mod world;
 
 use std::sync::Arc;
 
-use typst_layout::PagedDocument;
 use typst::foundations::Datetime;
+use typst_layout::PagedDocument;
 use typst_pdf::{PdfOptions, PdfStandard, PdfStandards, Timestamp};
 
 pub use self::fonts::Fonts;

@@ -72,8 +72,14 @@ fn recognition(cell: &Sourced<Node>, found: &mut Diagnostics) -> Option<Sourced<
         "danh_hieu",
         cell,
         &[
-            (&["NTM", "nông thôn mới", "đạt chuẩn", "đạt chuẩn NTM", "xã nông thôn mới"], Recognition::Standard),
-            (&["nâng cao", "NTM nâng cao", "NTMNC", "nông thôn mới nâng cao"], Recognition::Advanced),
+            (
+                &["NTM", "nông thôn mới", "đạt chuẩn", "đạt chuẩn NTM", "xã nông thôn mới"],
+                Recognition::Standard,
+            ),
+            (
+                &["nâng cao", "NTM nâng cao", "NTMNC", "nông thôn mới nâng cao"],
+                Recognition::Advanced,
+            ),
             (&["kiểu mẫu", "NTM kiểu mẫu", "NTMKM", "nông thôn mới kiểu mẫu"], Recognition::Model),
         ],
         found,
@@ -88,7 +94,10 @@ fn aim(cell: &Sourced<Node>, found: &mut Diagnostics) -> Option<Sourced<Aim>> {
         "muc_tieu",
         cell,
         &[
-            (&["đạt chuẩn", "đạt chuẩn NTM", "NTM", "đạt chuẩn nông thôn mới", "nông thôn mới"], Aim::Standard),
+            (
+                &["đạt chuẩn", "đạt chuẩn NTM", "NTM", "đạt chuẩn nông thôn mới", "nông thôn mới"],
+                Aim::Standard,
+            ),
             (&["duy trì", "giữ vững", "duy trì, nâng cao chất lượng"], Aim::Keep),
             (&["nâng cao", "NTM nâng cao", "nông thôn mới nâng cao"], Aim::Advanced),
             (&["kiểu mẫu", "NTM kiểu mẫu", "nông thôn mới kiểu mẫu"], Aim::Model),

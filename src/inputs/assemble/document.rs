@@ -168,7 +168,9 @@ pub fn document(
     let place = section.place.clone();
     section.finish(found);
     let date = match date {
-        None => programme.map(|programme| PartialDate { day: None, month: None, year: programme.year }),
+        None => {
+            programme.map(|programme| PartialDate { day: None, month: None, year: programme.year })
+        }
         Some(text) => match PartialDate::parse(&text.value) {
             Ok(date) => Some(date),
             Err(_) => {
@@ -218,7 +220,12 @@ fn unpunctuated(texts: Vec<Sourced<String>>) -> Vec<Sourced<String>> {
     texts
         .into_iter()
         .map(|text| {
-            text.map(|text| text.trim_end_matches([';', ',', ' ']).trim_end_matches('.').trim_start_matches(['-', ' ']).to_owned())
+            text.map(|text| {
+                text.trim_end_matches([';', ',', ' '])
+                    .trim_end_matches('.')
+                    .trim_start_matches(['-', ' '])
+                    .to_owned()
+            })
         })
         .filter(|text| !text.value.is_empty())
         .collect()
@@ -252,7 +259,8 @@ fn signer(section: Section<'_>, found: &mut Diagnostics) -> Option<Signer> {
     if acting.is_none()
         && let Some(acting_for) = &acting_for
     {
-        let problem = Problem::MissingKey { key: "hinh_thuc".to_owned(), section: "nguoi_ky".to_owned() };
+        let problem =
+            Problem::MissingKey { key: "hinh_thuc".to_owned(), section: "nguoi_ky".to_owned() };
         found.push(Diagnostic::new(problem).at(&acting_for.place));
     }
     section.finish(found);

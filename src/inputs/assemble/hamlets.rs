@@ -40,12 +40,15 @@ pub fn hamlets(table: &Table, communes: &[Commune], found: &mut Diagnostics) -> 
             place: row.place.clone(),
             name,
         };
-        let key = hamlet.name.as_ref().map(|name| viet::fold_tones(&viet::split_hamlet(&name.value).1));
+        let key =
+            hamlet.name.as_ref().map(|name| viet::fold_tones(&viet::split_hamlet(&name.value).1));
         let at = hamlet.name.as_ref().map_or(&row.place, |name| &name.place);
         if let Some(first) = seen.get(&(commune, key.clone().unwrap_or_default())) {
             let commune_name = communes[commune].name.value.clone();
             let problem = match &hamlet.name {
-                Some(name) => Problem::DuplicateHamlet { name: name.value.clone(), commune: commune_name },
+                Some(name) => {
+                    Problem::DuplicateHamlet { name: name.value.clone(), commune: commune_name }
+                }
                 None => Problem::DuplicateCommune { name: commune_name },
             };
             found.push(Diagnostic::new(problem).at(at).with(first));
@@ -70,10 +73,12 @@ fn totals(table: &Table, hamlets: &[Hamlet], found: &mut Diagnostics) {
             "kieu_mau_giao" => hamlet.model_target.clone(),
             _ => None,
         };
-        if !matches!(*key, "tong" | "ntm_da_dat" | "ntm_giao" | "kieu_mau_da_dat" | "kieu_mau_giao") {
+        if !matches!(*key, "tong" | "ntm_da_dat" | "ntm_giao" | "kieu_mau_da_dat" | "kieu_mau_giao")
+        {
             continue;
         }
-        let computed: u64 = hamlets.iter().filter_map(pick).map(|c| u64::from(c.value.number)).sum();
+        let computed: u64 =
+            hamlets.iter().filter_map(pick).map(|c| u64::from(c.value.number)).sum();
         let Some(stated) = values::decimal(key, cell, found) else { continue };
         if stated.value != Decimal::from(computed) {
             let problem = Problem::TotalsRow {

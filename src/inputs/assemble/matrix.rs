@@ -34,7 +34,11 @@ pub fn matrix(
         Matrix { marks: BTreeMap::new(), rows: BTreeMap::new(), place: table.place.clone() };
     let columns: BTreeSet<Code> = match &table.columns {
         Some(columns) => columns.iter().filter_map(|column| code(column.field)).collect(),
-        None => table.rows.iter().flat_map(|row| row.cells.iter().filter_map(|(f, _)| code(*f))).collect(),
+        None => table
+            .rows
+            .iter()
+            .flat_map(|row| row.cells.iter().filter_map(|(f, _)| code(*f)))
+            .collect(),
     };
     let list_key = if spec.fields.iter().any(|field| field.key == "giao") { "giao" } else { "dat" };
     let listed = table.rows.iter().any(|row| row.get(list_key).is_some());
@@ -129,7 +133,9 @@ fn totals_row(matrix: &Matrix, set: &CriteriaSet, table: &Table, found: &mut Dia
             FieldRef::Named(_) | FieldRef::Ignored => continue,
         };
         // A totals row may say other things, such as a percentage; only whole numbers count.
-        if !matches!(&cell.value, Node::Number(n) if n.is_integer()) && !matches!(&cell.value, Node::Text(_)) {
+        if !matches!(&cell.value, Node::Number(n) if n.is_integer())
+            && !matches!(&cell.value, Node::Text(_))
+        {
             continue;
         }
         let mut ignored = Diagnostics::new();

@@ -62,7 +62,8 @@ fn excerpts(files: &Files, found: &mut Diagnostics) {
         if diagnostic.excerpt.is_some() {
             continue;
         }
-        let Some(Place { file, spot: crate::origin::Spot::Text { line, column } }) = &diagnostic.place
+        let Some(Place { file, spot: crate::origin::Spot::Text { line, column } }) =
+            &diagnostic.place
         else {
             continue;
         };
@@ -74,11 +75,7 @@ fn excerpts(files: &Files, found: &mut Diagnostics) {
     }
 }
 
-fn project(
-    files: &mut Files,
-    root: &Sourced<Node>,
-    found: &mut Diagnostics,
-) -> Option<Project> {
+fn project(files: &mut Files, root: &Sourced<Node>, found: &mut Diagnostics) -> Option<Project> {
     let top = Section::open(PROJECT_FILE, root, found)?;
     let part = |key: &'static str, found: &mut Diagnostics| {
         if top.node(key).is_none() {
@@ -141,11 +138,12 @@ fn project(
     let communes_table = source.table("xa", None, true, found);
     let communes =
         communes_table.map(|table| communes::communes(&table, found)).unwrap_or_default();
-    let mut matrix = |key: &'static str, set: &CriteriaSet, required: bool, demand, found: &mut Diagnostics| {
-        let spec = columns::table(key)?;
-        let table = source.table(key, Some(set), required, found)?;
-        Some(matrix::matrix(spec, &table, set, &communes, demand, found))
-    };
+    let mut matrix =
+        |key: &'static str, set: &CriteriaSet, required: bool, demand, found: &mut Diagnostics| {
+            let spec = columns::table(key)?;
+            let table = source.table(key, Some(set), required, found)?;
+            Some(matrix::matrix(spec, &table, set, &communes, demand, found))
+        };
     let status = matrix("hien_trang", &set, true, Demand::Everything, found);
     let targets = matrix("giao", &set, false, Demand::WhatIsGiven, found);
     let mut advanced_matrix = |key: &'static str, found: &mut Diagnostics| match &advanced {
@@ -217,7 +215,6 @@ fn project(
     })
 }
 
-
 fn accepted(top: &Section<'_>, found: &mut Diagnostics) -> Vec<Acceptance> {
     top.list("chap_nhan", found)
         .iter()
@@ -269,7 +266,11 @@ impl<'b> Source<'_, 'b> {
         }
     }
 
-    fn date(&self, key: &'static str, found: &mut Diagnostics) -> Option<Sourced<chrono::NaiveDate>> {
+    fn date(
+        &self,
+        key: &'static str,
+        found: &mut Diagnostics,
+    ) -> Option<Sourced<chrono::NaiveDate>> {
         match &self.data.node(key)?.value {
             Node::Map(entries) => entries
                 .iter()
@@ -336,7 +337,10 @@ impl<'b> Source<'_, 'b> {
             Err(problem) => {
                 let diagnostic = in_file(problem);
                 // One bad file is one finding, however many tables it holds.
-                if !found.iter().any(|d| d.problem == diagnostic.problem && d.place == diagnostic.place) {
+                if !found
+                    .iter()
+                    .any(|d| d.problem == diagnostic.problem && d.place == diagnostic.place)
+                {
                     found.push(diagnostic);
                 }
                 return None;
@@ -355,7 +359,8 @@ impl<'b> Source<'_, 'b> {
             Err(problem) => {
                 let meant = match &problem {
                     Problem::SheetMissing { sheet, available } => {
-                        viet::did_you_mean(sheet, available.iter().map(String::as_str)).map(str::to_owned)
+                        viet::did_you_mean(sheet, available.iter().map(String::as_str))
+                            .map(str::to_owned)
                     }
                     _ => None,
                 };
@@ -435,8 +440,10 @@ fn prose_rows(table: &Table, prose: &mut Prose, found: &mut Diagnostics) {
         let Some(key) = row.get("khoa").and_then(|cell| values::line("khoa", cell, found)) else {
             continue;
         };
-        let texts =
-            row.get("noi_dung").map(|cell| values::texts("noi_dung", cell, found)).unwrap_or_default();
+        let texts = row
+            .get("noi_dung")
+            .map(|cell| values::texts("noi_dung", cell, found))
+            .unwrap_or_default();
         prose
             .entry(viet::fold(&key.value).replace(' ', "_"))
             .or_insert_with(|| Sourced::new(Vec::new(), key.place.clone()))

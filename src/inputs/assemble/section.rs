@@ -33,7 +33,12 @@ impl<'a> Section<'a> {
                 return None;
             }
         };
-        Some(Section { name: name.to_owned(), place: node.place.clone(), entries, asked: RefCell::default() })
+        Some(Section {
+            name: name.to_owned(),
+            place: node.place.clone(),
+            entries,
+            asked: RefCell::default(),
+        })
     }
 
     /// The value of a key, as it is.

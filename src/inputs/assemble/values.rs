@@ -28,7 +28,9 @@ pub fn shown(node: &Node) -> String {
 /// Returns whether it did.
 fn refused(node: &Sourced<Node>, found: &mut Diagnostics) -> bool {
     match &node.value {
-        Node::Error(error) => found.report(Problem::CellError { error: error.clone() }, &node.place),
+        Node::Error(error) => {
+            found.report(Problem::CellError { error: error.clone() }, &node.place)
+        }
         Node::Uncalculated(formula) => {
             let formula = formula.clone();
             found.report(Problem::FormulaNotCalculated { formula }, &node.place);
@@ -139,9 +141,8 @@ pub fn hamlets(
     node: &Sourced<Node>,
     found: &mut Diagnostics,
 ) -> Option<Sourced<HamletCount>> {
-    let count = |number, at_least| {
-        Some(Sourced::new(HamletCount { number, at_least }, node.place.clone()))
-    };
+    let count =
+        |number, at_least| Some(Sourced::new(HamletCount { number, at_least }, node.place.clone()));
     match &node.value {
         Node::Empty => return None,
         Node::Number(number) if number.is_integer() && !number.is_sign_negative() => {
@@ -229,13 +230,15 @@ pub fn choice<T: Copy>(
 ) -> Option<Sourced<T>> {
     let seen = text(field, node, found)?;
     let folded = viet::fold(&seen.value);
-    let chosen = choices.iter().find(|(names, _)| names.iter().any(|name| viet::fold(name) == folded));
+    let chosen =
+        choices.iter().find(|(names, _)| names.iter().any(|name| viet::fold(name) == folded));
     if let Some((_, value)) = chosen {
         return Some(Sourced::new(*value, seen.place));
     }
     let names: Vec<String> =
         choices.iter().filter_map(|(names, _)| names.first().map(|n| (*n).to_owned())).collect();
-    let meant = viet::did_you_mean(&seen.value, names.iter().map(String::as_str)).map(str::to_owned);
+    let meant =
+        viet::did_you_mean(&seen.value, names.iter().map(String::as_str)).map(str::to_owned);
     let problem = Problem::BadChoice { seen: seen.value, field: field.to_owned(), choices: names };
     found.push(Diagnostic::new(problem).at(&node.place).meant(meant));
     None
@@ -256,16 +259,20 @@ pub fn codes(
     for cell in cells {
         // 17.10 typed as a number is stored as 17.1; nobody can tell the two apart afterwards.
         let ambiguous = match &cell.value {
-            Node::Number(number) => number.normalize().to_string().parse::<Code>().is_ok_and(|code| {
-                code.indicator == 1 && set.has(Code { criterion: code.criterion, indicator: 10 })
-            }),
+            Node::Number(number) => {
+                number.normalize().to_string().parse::<Code>().is_ok_and(|code| {
+                    code.indicator == 1
+                        && set.has(Code { criterion: code.criterion, indicator: 10 })
+                })
+            }
             _ => false,
         };
         let Some(written) = text(field, cell, found) else { continue };
         let read = match parse_codes(&written.value) {
             Ok(read) if !ambiguous => read,
             Ok(_) => {
-                let problem = Problem::BadCodeList { seen: written.value.clone(), part: written.value };
+                let problem =
+                    Problem::BadCodeList { seen: written.value.clone(), part: written.value };
                 found.report(problem, &cell.place);
                 continue;
             }
@@ -278,7 +285,8 @@ pub fn codes(
         for code in read {
             if !set.has(code) {
                 let set = set.short_name.clone();
-                found.report(Problem::UnknownCriterion { code: code.to_string(), set }, &cell.place);
+                found
+                    .report(Problem::UnknownCriterion { code: code.to_string(), set }, &cell.place);
             } else if let Some(first) = codes.iter().find(|known| known.value == code) {
                 let problem = Problem::DuplicateCriterion { code: code.to_string() };
                 found.push(Diagnostic::new(problem).at(&cell.place).with(&first.place));

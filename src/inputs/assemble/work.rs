@@ -45,14 +45,17 @@ pub fn assignments(
         office.tasks.extend(texts("nhiem_vu", found));
         office.others.extend(texts("khac", found));
         office.later_tasks.extend(texts("nhiem_vu_sau", found));
-        if let Some(line) = row.get("loi_dan").and_then(|cell| values::line("loi_dan", cell, found)) {
+        if let Some(line) = row.get("loi_dan").and_then(|cell| values::line("loi_dan", cell, found))
+        {
             office.lead_line = Some(line);
         }
         if let Some(cell) = row.get("xa") {
             office.standard.extend(values::codes("xa", cell, set, found));
         }
         match (row.get("nang_cao"), advanced) {
-            (Some(cell), Some(set)) => office.advanced.extend(values::codes("nang_cao", cell, set, found)),
+            (Some(cell), Some(set)) => {
+                office.advanced.extend(values::codes("nang_cao", cell, set, found))
+            }
             (Some(cell), None) => found.report(Problem::AdvancedSetMissing, &cell.place),
             (None, _) => {}
         }

@@ -1,0 +1,148 @@
+//! The shape of the code base: which module may name which, and where each large dependency lives.
+
+use std::collections::BTreeMap;
+use std::path::{Path, PathBuf};
+
+use crate::util::root;
+
+/// The modules in reading order, as `lib.rs` declares them.
+fn modules() -> Vec<String> {
+    let text = std::fs::read_to_string(root().join("src/lib.rs")).expect("lib.rs");
+    text.lines()
+        .filter_map(|line| line.trim().strip_prefix("pub mod ")?.strip_suffix(';'))
+        .map(str::to_owned)
+        .collect()
+}
+
+/// Every source file below a folder, with the module that it belongs to.
+fn sources() -> Vec<(String, PathBuf, String)> {
+    fn walk(folder: &Path, all: &mut Vec<PathBuf>) {
+        for entry in std::fs::read_dir(folder).expect("a folder").flatten() {
+            if entry.path().is_dir() {
+                walk(&entry.path(), all);
+            } else if entry.path().extension().is_some_and(|e| e == "rs") {
+                all.push(entry.path());
+            }
+        }
+    }
+    let src = root().join("src");
+    let mut files = Vec::new();
+    walk(&src, &mut files);
+    files.sort();
+    files
+        .into_iter()
+        .filter_map(|path| {
+            let relative = path.strip_prefix(&src).ok()?;
+            let first = relative.components().next()?.as_os_str().to_string_lossy().into_owned();
+            let module = first.trim_end_matches(".rs").to_owned();
+            let text = std::fs::read_to_string(&path).expect("a source");
+            Some((module, path, text))
+        })
+        .filter(|(module, ..)| module != "lib" && module != "main")
+        .collect()
+}
+
+#[test]
+fn a_module_names_only_those_above_it() {
+    let order = modules();
+    assert!(order.len() > 10, "lib.rs declares {order:?}");
+    let mut wrong = Vec::new();
+    for (module, path, text) in sources() {
+        let own = order.iter().position(|name| *name == module).unwrap_or_else(|| {
+            panic!("{} belongs to no module that lib.rs declares", path.display())
+        });
+        for (number, line) in text.lines().enumerate() {
+            if line.trim_start().starts_with("//") {
+                continue;
+            }
+            for (at, _) in line.match_indices("crate::") {
+                let rest = &line[at + "crate::".len()..];
+                let end =
+                    rest.find(|c: char| !c.is_alphanumeric() && c != '_').unwrap_or(rest.len());
+                let named = &rest[..end];
+                let position = order.iter().position(|name| name == named);
+                if position.is_some_and(|position| position > own) {
+                    wrong.push(format!(
+                        "{}:{}: {module} names {named}",
+                        path.display(),
+                        number + 1
+                    ));
+                }
+            }
+        }
+    }
+    assert!(wrong.is_empty(), "{}", wrong.join("\n"));
+}
+
+#[test]
+fn each_large_dependency_has_one_home() {
+    let homes: BTreeMap<&str, &[&str]> = BTreeMap::from([
+        ("calamine", &["inputs/workbook.rs"][..]),
+        ("granit_parser", &["inputs/yaml.rs"]),
+        ("minijinja", &["template/"]),
+        ("typst", &["typeset/"]),
+        ("typst_pdf", &["typeset/"]),
+        ("typst_layout", &["typeset/"]),
+        ("typst_render", &["typeset/"]),
+        ("comemo", &["typeset/"]),
+        ("rust_xlsxwriter", &["xlsx/"]),
+        ("clap", &["cli/"]),
+        ("clap_complete", &["cli/"]),
+        ("indicatif", &["cli/"]),
+        ("sys_locale", &["cli/"]),
+        ("rayon", &["batch.rs"]),
+        ("tempfile", &["batch.rs"]),
+        ("strsim", &["viet/"]),
+        ("unicode_normalization", &["viet/"]),
+    ]);
+    let mut wrong = Vec::new();
+    for (_, path, text) in sources() {
+        let relative =
+            path.strip_prefix(root().join("src")).expect("a source").display().to_string();
+        for (dependency, allowed) in &homes {
+            let used = text.lines().any(|line| {
+                let line = line.trim_start();
+                !line.starts_with("//")
+                    && (line.contains(&format!("{dependency}::"))
+                        || line.contains(&format!("use {dependency};")))
+                    && !line.contains(&format!("_{dependency}::"))
+                    && !line.contains(&format!("crate::{dependency}"))
+            });
+            if used && !allowed.iter().any(|home| relative.starts_with(home)) {
+                wrong.push(format!("{relative} uses {dependency}, whose home is {allowed:?}"));
+            }
+        }
+    }
+    assert!(wrong.is_empty(), "{}", wrong.join("\n"));
+}
+
+#[test]
+fn no_sample_is_named_in_code_or_templates() {
+    let mut wrong = Vec::new();
+    let mut names: Vec<String> = Vec::new();
+    for project in std::fs::read_dir(root().join("inputs")).expect("inputs").flatten() {
+        let path = project.path();
+        if !path.join("ntm.yaml").exists() {
+            continue;
+        }
+        let (loaded, _) = ntm::inputs::load(&path);
+        let project = loaded.unwrap_or_else(|| panic!("{} does not load", path.display()));
+        names.push(project.organisation.place_name.clone());
+        names.extend(project.communes.iter().map(|commune| commune.name.value.clone()));
+        names.extend(project.documents.iter().filter_map(|d| d.signer.name.clone()));
+    }
+    assert!(names.len() > 10, "{names:?}");
+    let mut files: Vec<(String, String)> =
+        sources().into_iter().map(|(_, path, text)| (path.display().to_string(), text)).collect();
+    for (name, text) in ntm::template::BUILTIN.iter().chain(ntm::typeset::LIBRARY_FILES) {
+        files.push(((*name).to_owned(), (*text).to_owned()));
+    }
+    for (file, text) in &files {
+        for name in &names {
+            if text.contains(name.as_str()) {
+                wrong.push(format!("{file} names {name}"));
+            }
+        }
+    }
+    assert!(wrong.is_empty(), "{}", wrong.join("\n"));
+}

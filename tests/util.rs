@@ -1,0 +1,147 @@
+//! A project in a folder of its own, and the program run on it as a user runs it.
+
+use std::path::{Path, PathBuf};
+use std::process::{Command, Output};
+
+/// What a run of the program gave.
+pub struct Run {
+    /// Exit code.
+    pub code: i32,
+    /// Standard output.
+    pub stdout: String,
+    /// Standard error.
+    pub stderr: String,
+}
+
+/// The program with a working folder and words, its language fixed, without colour.
+pub fn ntm(folder: &Path, words: &[&str]) -> Run {
+    let output: Output = Command::new(env!("CARGO_BIN_EXE_ntm"))
+        .args(words)
+        .current_dir(folder)
+        .env_remove("NTM_LANG")
+        .env("LC_ALL", "C.UTF-8")
+        .output()
+        .expect("the program starts");
+    Run {
+        code: output.status.code().expect("the program ends by itself"),
+        stdout: String::from_utf8(output.stdout).expect("UTF-8"),
+        stderr: String::from_utf8(output.stderr).expect("UTF-8"),
+    }
+}
+
+/// The repository's own folder.
+pub fn root() -> PathBuf {
+    PathBuf::from(env!("CARGO_MANIFEST_DIR"))
+}
+
+/// A project folder that is deleted at the end.
+pub struct Folder {
+    temp: tempfile::TempDir,
+}
+
+impl Folder {
+    /// An empty folder.
+    pub fn new() -> Self {
+        Folder { temp: tempfile::tempdir().expect("a temporary folder") }
+    }
+
+    /// A small sound project of two communes, all of it in `ntm.yaml`.
+    pub fn small() -> Self {
+        let folder = Folder::new();
+        folder.write("ntm.yaml", SMALL);
+        folder.write("ba-tieu-chi.yaml", SMALL_SET);
+        folder
+    }
+
+    /// Its path.
+    pub fn path(&self) -> &Path {
+        self.temp.path()
+    }
+
+    /// Writes a file.
+    pub fn write(&self, name: &str, content: impl AsRef<[u8]>) {
+        let path = self.path().join(name);
+        std::fs::create_dir_all(path.parent().expect("a folder")).expect("a folder");
+        std::fs::write(path, content).expect("a file");
+    }
+
+    /// Changes a text of `ntm.yaml`, which must be there.
+    pub fn change(&self, from: &str, to: &str) {
+        let path = self.path().join("ntm.yaml");
+        let text = std::fs::read_to_string(&path).expect("ntm.yaml");
+        assert!(text.contains(from), "ntm.yaml has no {from:?}");
+        std::fs::write(path, text.replacen(from, to, 1)).expect("ntm.yaml");
+    }
+
+    /// `ntm check` in Vietnamese: its messages.
+    pub fn check_vi(&self) -> Run {
+        ntm(self.path(), &["check", "--lang", "vi"])
+    }
+
+    /// `ntm check` in English: its messages.
+    pub fn check_en(&self) -> Run {
+        ntm(self.path(), &["check", "--lang", "en"])
+    }
+
+    /// Copies a folder of the repository into this one.
+    pub fn copy_of(name: &str) -> Self {
+        let folder = Folder::new();
+        copy(&root().join(name), folder.path());
+        folder
+    }
+}
+
+fn copy(from: &Path, to: &Path) {
+    for entry in std::fs::read_dir(from).expect("a folder").flatten() {
+        let target = to.join(entry.file_name());
+        if entry.path().is_dir() {
+            std::fs::create_dir_all(&target).expect("a folder");
+            copy(&entry.path(), &target);
+        } else {
+            std::fs::copy(entry.path(), target).expect("a file");
+        }
+    }
+}
+
+/// The small project: two communes, a set of three criteria.
+pub const SMALL: &str = r#"co_quan:
+  cap: huyen
+  ten: Ủy ban nhân dân huyện Bình Minh
+  dong_ten: [ỦY BAN NHÂN DÂN, HUYỆN BÌNH MINH]
+  dia_ban: huyện Bình Minh
+  dia_danh: Bình Minh
+  ky_hieu: UBND
+  soan_thao: NN
+chuong_trinh:
+  ten: Chương trình mục tiêu quốc gia xây dựng nông thôn mới
+  nam: 2025
+  giai_doan: 2021-2025
+bo_tieu_chi:
+  xa: ba-tieu-chi.yaml
+van_ban:
+  - id: ke-hoach
+    trich_yeu: Xây dựng nông thôn mới năm 2025
+    can_cu:
+      - Căn cứ Quyết định số 01/QĐ-UBND ngày 05/01/2025 của Ủy ban nhân dân huyện Bình Minh
+    noi_nhan: [Thường trực Huyện ủy]
+    nguoi_ky: {thay_mat: Ủy ban nhân dân, chuc_vu: Chủ tịch}
+du_lieu:
+  xa:
+    - {ten: Tân Lập, muc_tieu: đạt chuẩn}
+    - {ten: Hòa An, muc_tieu: tăng tiêu chí}
+  hien_trang:
+    - {xa: Tân Lập, dat: "1"}
+    - {xa: Hòa An, dat: "1"}
+  giao:
+    - {xa: Tân Lập, giao: "2, 3"}
+    - {xa: Hòa An, giao: "2"}
+"#;
+
+/// The small project's criteria set.
+pub const SMALL_SET: &str = r#"id: ba-tieu-chi
+ten: Bộ tiêu chí thử
+tieu_chi:
+  - {so: "1", ten: Giao thông}
+  - {so: "2", ten: Điện, chi_tieu: [{so: "2.1", ten: Lưới điện}, {so: "2.2", ten: Hộ dùng điện}]}
+  - {so: "3", ten: Thu nhập}
+"#;
