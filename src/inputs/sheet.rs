@@ -6,7 +6,7 @@
 use std::collections::BTreeMap;
 use std::sync::Arc;
 
-use super::columns::{Meaning, TableSpec, meaning};
+use super::columns::{Headings, Meaning, TableSpec};
 use super::raw::{Column, FieldRef, Node, Row, Table};
 use super::workbook::Grid;
 use crate::diag::{Diagnostic, Diagnostics, Problem};
@@ -34,14 +34,15 @@ pub fn read(
 ) -> Option<Table> {
     let place = Place::sheet(file.clone(), sheet.clone());
     let at = |row, column| Place::cell(file.clone(), sheet.clone(), row, column);
-    let Some(header) = find_header(spec, set, &grid) else {
+    let headings = Headings::of(spec, set);
+    let Some(header) = find_header(spec, &headings, &grid) else {
         let expected = spec.fields.iter().filter(|f| f.required).map(|f| f.heading.to_owned());
         let problem =
             Problem::NoHeader { table: spec.label.to_owned(), expected: expected.collect() };
         found.report(problem, &place);
         return None;
     };
-    let columns = understand(spec, set, &header, &at, found);
+    let columns = understand(spec, set, &headings, &header, &at, found);
     let by_index: BTreeMap<u32, FieldRef> =
         columns.iter().map(|(index, column)| (*index, column.field)).collect();
     let mut rows = Vec::new();
@@ -150,7 +151,7 @@ struct Header {
 
 /// The rows, among the first ones, in which most headings are understood. Of equals the one with
 /// fewest rows wins, so that no row of data is taken for a heading.
-fn find_header(spec: &TableSpec, set: Option<&CriteriaSet>, grid: &Grid) -> Option<Header> {
+fn find_header(spec: &TableSpec, headings: &Headings<'_>, grid: &Grid) -> Option<Header> {
     let rows: Vec<&(u32, Vec<(u32, Node)>)> = grid.rows.iter().take(HEADER_SEARCH).collect();
     let mut best: Option<(usize, Header)> = None;
     for start in 0..rows.len() {
@@ -165,7 +166,7 @@ fn find_header(spec: &TableSpec, set: Option<&CriteriaSet>, grid: &Grid) -> Opti
             let mut name_column = None;
             for (column, parts, _) in &columns {
                 let parts: Vec<&str> = parts.iter().map(String::as_str).collect();
-                if let Meaning::Known(field) = meaning(spec, set, &parts) {
+                if let Meaning::Known(field) = headings.meaning(&parts) {
                     if field == FieldRef::Named(spec.name_field) && name_column.is_none() {
                         name_column = Some(*column);
                     }
@@ -186,7 +187,7 @@ fn find_header(spec: &TableSpec, set: Option<&CriteriaSet>, grid: &Grid) -> Opti
                 .find(|(column, _, _)| *column == name_column)
                 .and_then(|(_, parts, _)| parts.last());
             let named = innermost.is_some_and(|part| {
-                matches!(meaning(spec, set, &[part.as_str()]), Meaning::Known(FieldRef::Named(_)))
+                matches!(headings.meaning(&[part.as_str()]), Meaning::Known(FieldRef::Named(_)))
             });
             if height > 1 && !named {
                 break;
@@ -267,6 +268,7 @@ fn heading_text(node: &Node) -> Option<String> {
 fn understand(
     spec: &TableSpec,
     set: Option<&CriteriaSet>,
+    headings: &Headings<'_>,
     header: &Header,
     at: &impl Fn(u32, u32) -> Place,
     found: &mut Diagnostics,
@@ -278,7 +280,7 @@ fn understand(
         let heading: Arc<str> =
             texts.iter().map(|text| viet::one_line(text)).collect::<Vec<_>>().join(" / ").into();
         let place = at(*row, *index);
-        let field = match meaning(spec, set, &texts) {
+        let field = match headings.meaning(&texts) {
             Meaning::Known(field) => field,
             Meaning::Contradiction { code, seen, name } => {
                 let code = code.to_string();
@@ -290,8 +292,8 @@ fn understand(
                 found.report(Problem::UnknownCriterion { code: code.to_string(), set }, &place);
                 continue;
             }
-            Meaning::Unknown(near) => {
-                unknown.push((heading.to_string(), near, place));
+            Meaning::Unknown => {
+                unknown.push((heading.to_string(), headings.suggest(&texts), place));
                 continue;
             }
         };

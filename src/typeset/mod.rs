@@ -74,6 +74,11 @@ pub fn layout(source: &Source, fonts: &Arc<Fonts>, found: &mut Diagnostics) -> O
     }
 }
 
+/// Forgets everything that typst remembers between documents, so that a measurement begins cold.
+pub fn forget() {
+    comemo::evict(0);
+}
+
 impl Pages {
     /// How many pages.
     pub fn count(&self) -> usize {
