@@ -145,7 +145,8 @@ fn large_workbook() {
         let start = Instant::now();
         let (project, found) = ntm::inputs::load(folder.path());
         times.push(start.elapsed());
-        let project = project.unwrap_or_else(|| panic!("{found:?}"));
+        assert!(!found.has_errors(), "{found:?}");
+        let project = project.expect("a project");
         assert_eq!(project.communes.len(), 3500);
     }
     println!(

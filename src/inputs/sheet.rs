@@ -18,6 +18,8 @@ use crate::viet;
 const HEADER_SEARCH: usize = 60;
 /// How many rows a heading may have.
 const HEADER_HEIGHT: usize = 4;
+/// How many rows below the best headings so far may still hold better ones.
+const HEADER_SLACK: u32 = 6;
 /// No table is wider.
 const WIDTH_LIMIT: u32 = 2_000;
 
@@ -155,6 +157,13 @@ fn find_header(spec: &TableSpec, headings: &Headings<'_>, grid: &Grid) -> Option
     let rows: Vec<&(u32, Vec<(u32, Node)>)> = grid.rows.iter().take(HEADER_SEARCH).collect();
     let mut best: Option<(usize, Header)> = None;
     for start in 0..rows.len() {
+        // Headings stand above the data: once some are found, only the next rows can be better.
+        let settled = best.as_ref().is_some_and(|(score, header)| {
+            *score > 1 && rows[start].0 > header.last_row + HEADER_SLACK
+        });
+        if settled {
+            break;
+        }
         for height in 1..=HEADER_HEIGHT.min(rows.len() - start) {
             let window = &rows[start..start + height];
             // Heading rows stand close together.

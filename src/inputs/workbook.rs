@@ -98,10 +98,10 @@ impl Workbook {
         if let Container::Fake(found) = kind {
             return Err(Problem::WorkbookFake { found });
         }
-        guarded(move || Self::open_unguarded(bytes, matches!(kind, Container::Zip)))
+        guarded(move || Self::open_unguarded(&bytes, matches!(kind, Container::Zip)))
     }
 
-    fn open_unguarded(bytes: Arc<[u8]>, zip: bool) -> Result<Self, Problem> {
+    fn open_unguarded(bytes: &Arc<[u8]>, zip: bool) -> Result<Self, Problem> {
         let reader = || Cursor::new(bytes.clone());
         let sheets = if zip {
             // The package itself says which of the three it is: each reader looks for its parts.
@@ -114,7 +114,7 @@ impl Workbook {
                     Err(ods) => match Xlsb::new(reader()) {
                         Ok(book) => Sheets::Xlsb(book),
                         Err(XlsbError::Password) => return Err(Problem::WorkbookEncrypted),
-                        Err(xlsb) => return Err(zip_problem(&bytes, &xlsx, &ods, &xlsb)),
+                        Err(xlsb) => return Err(zip_problem(bytes, &xlsx, &ods, &xlsb)),
                     },
                 },
             }
@@ -123,7 +123,7 @@ impl Workbook {
                 Ok(book) => Sheets::Xls(book),
                 Err(XlsError::Password) => return Err(Problem::WorkbookEncrypted),
                 // An encrypted .xlsx is a compound file that holds "EncryptedPackage".
-                Err(_) if contains_utf16(&bytes, "EncryptedPackage") => {
+                Err(_) if contains_utf16(bytes, "EncryptedPackage") => {
                     return Err(Problem::WorkbookEncrypted);
                 }
                 Err(error) => return Err(damaged(&error)),

@@ -49,16 +49,13 @@ pub fn render(
         add(&mut environment, &format!("mau/{name}"), text, found)?;
     }
     let wanted = &document.template;
-    let main = match file_of(&wanted.value, overrides) {
-        Some(main) => main,
-        None => {
-            let available = available(overrides);
-            let meant = viet::did_you_mean(&wanted.value, available.iter().map(String::as_str))
-                .map(str::to_owned);
-            let problem = Problem::UnknownTemplate { name: wanted.value.clone(), available };
-            found.push(Diagnostic::new(problem).at(&wanted.place).meant(meant));
-            return None;
-        }
+    let Some(main) = file_of(&wanted.value, overrides) else {
+        let available = available(overrides);
+        let meant = viet::did_you_mean(&wanted.value, available.iter().map(String::as_str))
+            .map(str::to_owned);
+        let problem = Problem::UnknownTemplate { name: wanted.value.clone(), available };
+        found.push(Diagnostic::new(problem).at(&wanted.place).meant(meant));
+        return None;
     };
     let view = view::view(project, figures, document);
     let before = found.count(crate::diag::Severity::Error);

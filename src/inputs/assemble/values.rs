@@ -29,7 +29,7 @@ pub fn shown(node: &Node) -> String {
 fn refused(node: &Sourced<Node>, found: &mut Diagnostics) -> bool {
     match &node.value {
         Node::Error(error) => {
-            found.report(Problem::CellError { error: error.clone() }, &node.place)
+            found.report(Problem::CellError { error: error.clone() }, &node.place);
         }
         Node::Uncalculated(formula) => {
             let formula = formula.clone();
@@ -73,11 +73,11 @@ pub fn line(key: &str, node: &Sourced<Node>, found: &mut Diagnostics) -> Option<
 pub fn texts(key: &str, node: &Sourced<Node>, found: &mut Diagnostics) -> Vec<Sourced<String>> {
     match &node.value {
         Node::List(items) => items.iter().filter_map(|item| line(key, item, found)).collect(),
-        _ => text(key, node, found).map(lines).unwrap_or_default(),
+        _ => text(key, node, found).as_ref().map(lines).unwrap_or_default(),
     }
 }
 
-fn lines(text: Sourced<String>) -> Vec<Sourced<String>> {
+fn lines(text: &Sourced<String>) -> Vec<Sourced<String>> {
     text.value
         .split('\n')
         .map(viet::one_line)

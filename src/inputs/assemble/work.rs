@@ -54,7 +54,7 @@ pub fn assignments(
         }
         match (row.get("nang_cao"), advanced) {
             (Some(cell), Some(set)) => {
-                office.advanced.extend(values::codes("nang_cao", cell, set, found))
+                office.advanced.extend(values::codes("nang_cao", cell, set, found));
             }
             (Some(cell), None) => found.report(Problem::AdvancedSetMissing, &cell.place),
             (None, _) => {}
