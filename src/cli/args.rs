@@ -182,7 +182,14 @@ pub fn command(lang: Lang) -> clap::Command {
         t("Cách dùng", "Usage")
     );
     let sub = |name: &'static str, about: &'static str| {
+        let after = match name {
+            "init" => t(" <THƯ_MỤC>", " <DIR>"),
+            "completions" => " <SHELL>",
+            "build" | "check" => t(" [DỰ_ÁN]...", " [PROJECT]..."),
+            _ => "",
+        };
         clap::Command::new(name)
+            .override_usage(format!("ntm {name} {}{after}", t("[TÙY_CHỌN]", "[OPTIONS]")))
             .about(about)
             .help_template(template.clone())
             .disable_help_flag(true)
@@ -233,6 +240,7 @@ pub fn command(lang: Lang) -> clap::Command {
             "Official documents of the New Rural Development programme from Excel or YAML, laid out to Nghị định 30/2020/NĐ-CP",
         ))
         .help_template(template.clone())
+        .override_usage(t("ntm [TÙY_CHỌN] <LỆNH>", "ntm [OPTIONS] <COMMAND>"))
         .subcommand_required(true)
         .arg_required_else_help(true)
         .disable_help_flag(true)

@@ -116,6 +116,14 @@ pub fn unused_prose(project: &Project, overrides: &Overrides, found: &mut Diagno
     }
 }
 
+/// The blocks of a template, in its order.
+pub fn blocks(text: &str) -> Vec<&str> {
+    text.match_indices("{% block ")
+        .filter_map(|(at, start)| text[at + start.len()..].split_whitespace().next())
+        .filter(|name| name.bytes().all(|b| b.is_ascii_alphanumeric() || b == b'_'))
+        .collect()
+}
+
 /// The names under which templates can be used.
 pub fn available(overrides: &Overrides) -> Vec<String> {
     let builtin = BUILTIN.iter().map(|(name, _)| *name);
