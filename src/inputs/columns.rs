@@ -38,6 +38,9 @@ pub struct TableSpec {
     pub name_repeats: bool,
     /// Whether rows may do without the name, where it goes without saying.
     pub name_optional: bool,
+    /// Whether a row such as "Tổng cộng" or "Bình quân" sums the others. In a table without sums
+    /// such a row is a row like any other ("Bình quân cuối năm" is a figure's name).
+    pub totals: bool,
 }
 
 const fn field(
@@ -117,6 +120,7 @@ const COMMUNES: TableSpec = TableSpec {
     coded: false,
     name_repeats: false,
     name_optional: false,
+    totals: false,
 };
 
 const MATRIX_FIELDS: &[Field] = &[
@@ -183,6 +187,7 @@ const fn matrix(key: &'static str, label: &'static str, fields: &'static [Field]
         coded: true,
         name_repeats: false,
         name_optional: false,
+        totals: true,
     }
 }
 
@@ -275,6 +280,7 @@ const HAMLETS: TableSpec = TableSpec {
     coded: false,
     name_repeats: true,
     name_optional: true,
+    totals: true,
 };
 
 const FUNDING: TableSpec = TableSpec {
@@ -308,6 +314,7 @@ const FUNDING: TableSpec = TableSpec {
     coded: false,
     name_repeats: false,
     name_optional: false,
+    totals: true,
 };
 
 const PROJECTS: TableSpec = TableSpec {
@@ -364,6 +371,7 @@ const PROJECTS: TableSpec = TableSpec {
     coded: false,
     name_repeats: false,
     name_optional: false,
+    totals: true,
 };
 
 const ASSIGNMENTS: TableSpec = TableSpec {
@@ -395,6 +403,7 @@ const ASSIGNMENTS: TableSpec = TableSpec {
     coded: false,
     name_repeats: true,
     name_optional: false,
+    totals: false,
 };
 
 const DECLARED: TableSpec = TableSpec {
@@ -410,6 +419,7 @@ const DECLARED: TableSpec = TableSpec {
     coded: false,
     name_repeats: false,
     name_optional: false,
+    totals: false,
 };
 
 const PROSE: TableSpec = TableSpec {
@@ -425,6 +435,7 @@ const PROSE: TableSpec = TableSpec {
     coded: false,
     name_repeats: true,
     name_optional: false,
+    totals: false,
 };
 
 const TABLES: &[&TableSpec] = &[

@@ -59,10 +59,11 @@ pub fn read(
             Node::Text(text) => Some(text.clone()),
             _ => None,
         });
-        let is_totals = cells
-            .iter()
-            .take_while(|(column, _)| *column <= header.name_column)
-            .any(|(_, node)| matches!(node, Node::Text(text) if is_totals_label(text)));
+        let is_totals = spec.totals
+            && cells
+                .iter()
+                .take_while(|(column, _)| *column <= header.name_column)
+                .any(|(_, node)| matches!(node, Node::Text(text) if is_totals_label(text)));
         let mut read: Vec<(FieldRef, Sourced<Node>)> = Vec::new();
         for (column, node) in cells {
             match by_index.get(&column) {
