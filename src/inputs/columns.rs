@@ -120,7 +120,7 @@ const COMMUNES: TableSpec = TableSpec {
     coded: false,
     name_repeats: false,
     name_optional: false,
-    totals: false,
+    totals: true,
 };
 
 const MATRIX_FIELDS: &[Field] = &[
