@@ -359,6 +359,8 @@ problems! {
     "N605" Error UnknownTemplate { name: String, available: Vec<String> },
     /// Prose for a key that the template does not use.
     "N606" Warning UnknownProse { key: String },
+    /// A block of a project's template that the template it extends does not have.
+    "N607" Error UnknownBlock { name: String },
 
     /// Typst refuses the layout.
     "N701" Error Typeset { detail: String },

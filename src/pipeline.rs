@@ -98,6 +98,7 @@ pub fn prepare(folder: &Path, fonts: &Fonts, found: &mut Diagnostics) -> Option<
     let project = project?;
     let overrides = overrides(folder, found);
     missing_glyphs(&project, fonts, found);
+    template::check_own(&overrides, &|character| fonts.covers(character), found);
     let figures = Figures::of(&project);
     found.extend(checks::run(&project, &figures));
     template::unused_prose(&project, &overrides, found);
@@ -129,7 +130,10 @@ pub fn lay_out(
         let kind = template::document_kind(&document.template.value, overrides);
         let data = Letterhead::of(project, document, kind).json();
         let source = Source { id: id.clone(), markup, data };
-        if let Some(pages) = typeset::layout(&source, fonts, found) {
+        let before = found.len();
+        let pages = typeset::layout(&source, fonts, found);
+        found.iter_mut().skip(before).for_each(|d| template::relocate(d, overrides));
+        if let Some(pages) = pages {
             let ident = format!("{slug}/{id}/{}", project.programme.year);
             let part =
                 |part: Option<u32>| part.and_then(|part| u8::try_from(part).ok()).unwrap_or(1);

@@ -6,6 +6,7 @@
 
 mod escape;
 mod filters;
+mod own;
 mod prose;
 mod view;
 
@@ -14,6 +15,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use minijinja::{AutoEscape, Environment, ErrorKind, UndefinedBehavior, Value};
 
 pub use self::escape::typst_string;
+pub use self::own::{check as check_own, relocate};
 use crate::diag::{Diagnostic, Diagnostics, Excerpt, Problem};
 use crate::figures::Figures;
 use crate::model::{Document, Project};
