@@ -7,11 +7,10 @@ use crate::emit::{self, Lang};
 
 /// Builds; returns the exit code.
 pub fn run(args: &BuildArgs, lang: Lang) -> u8 {
-    let jobs =
-        match job::jobs(&args.projects, &args.documents, args.fonts.as_deref(), args.keep_typ) {
-            Ok(jobs) => jobs,
-            Err(problem) => return fail(problem, lang),
-        };
+    let jobs = match job::jobs(&args.projects, &args.wanted, args.fonts.as_deref(), args.keep_typ) {
+        Ok(jobs) => jobs,
+        Err(problem) => return fail(problem, lang),
+    };
     let bar = job::progress(jobs.len());
     let reports = batch::build(&jobs, args.format, &args.out, &|| bar.inc(1));
     bar.finish_and_clear();

@@ -4,10 +4,11 @@ use super::args::{CheckArgs, MessageFormat};
 use super::{DONE, ERRORS, fail, job};
 use crate::batch;
 use crate::emit::{self, Lang};
+use crate::pipeline::Wanted;
 
 /// Checks; returns the exit code.
 pub fn run(args: &CheckArgs, lang: Lang) -> u8 {
-    let jobs = match job::jobs(&args.projects, &[], args.fonts.as_deref(), false) {
+    let jobs = match job::jobs(&args.projects, &Wanted::default(), args.fonts.as_deref(), false) {
         Ok(jobs) => jobs,
         Err(problem) => return fail(problem, lang),
     };

@@ -10,7 +10,7 @@ use super::args::MessageFormat;
 use crate::batch::Report;
 use crate::diag::Problem;
 use crate::emit::{self, Lang};
-use crate::pipeline::Job;
+use crate::pipeline::{Job, Wanted};
 use crate::typeset::Fonts;
 
 /// The jobs for the projects named, or for the current folder.
@@ -19,7 +19,7 @@ use crate::typeset::Fonts;
 /// The folder of fonts holds none.
 pub fn jobs(
     projects: &[PathBuf],
-    documents: &[String],
+    wanted: &Wanted,
     font_path: Option<&Path>,
     keep_markup: bool,
 ) -> Result<Vec<Job>, Problem> {
@@ -33,7 +33,7 @@ pub fn jobs(
         .iter()
         .map(|folder| Job {
             folder: folder_of(folder),
-            documents: documents.to_vec(),
+            wanted: wanted.clone(),
             fonts: fonts.clone(),
             keep_markup,
         })

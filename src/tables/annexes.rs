@@ -7,7 +7,7 @@ use super::build::{
 };
 use super::{Cell, Content, Formula, Row, Table};
 use crate::figures::{CommuneFigures, Figures, HamletTitle, SetFigures};
-use crate::model::{Assignment, Code, CriteriaSet, InvestmentProject, Matrix, Project};
+use crate::model::{AnnexKind, Assignment, Code, CriteriaSet, InvestmentProject, Matrix, Project};
 use crate::origin::Sourced;
 use crate::viet::{self, Mark};
 
@@ -17,61 +17,6 @@ pub const MET: &str = "x";
 pub const ASSIGNED: &str = "+";
 /// The mark of a criterion or indicator that does not apply.
 pub const NOT_APPLICABLE: &str = "KAD";
-
-/// The annexes that a document may have.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
-pub enum AnnexKind {
-    /// Communes by criterion.
-    Communes,
-    /// Communes by criterion of the advanced set.
-    Advanced,
-    /// NTM hamlets.
-    Hamlets,
-    /// Model hamlets.
-    ModelHamlets,
-    /// Investment projects.
-    Projects,
-    /// Offices and the criteria they lead on.
-    Leads,
-    /// Communes by indicator.
-    CommunesByIndicator,
-    /// Communes by indicator of the advanced set.
-    AdvancedByIndicator,
-}
-
-impl AnnexKind {
-    /// All, in the order in which they are attached.
-    pub const ALL: &'static [AnnexKind] = &[
-        AnnexKind::Communes,
-        AnnexKind::CommunesByIndicator,
-        AnnexKind::Advanced,
-        AnnexKind::AdvancedByIndicator,
-        AnnexKind::Hamlets,
-        AnnexKind::ModelHamlets,
-        AnnexKind::Projects,
-        AnnexKind::Leads,
-    ];
-
-    /// Its key in `ntm.yaml`, also its sheet's and file's name.
-    pub fn key(self) -> &'static str {
-        match self {
-            AnnexKind::Communes => "xa",
-            AnnexKind::Advanced => "nang_cao",
-            AnnexKind::Hamlets => "xom",
-            AnnexKind::ModelHamlets => "xom_kieu_mau",
-            AnnexKind::Projects => "du_an",
-            AnnexKind::Leads => "phan_cong",
-            AnnexKind::CommunesByIndicator => "xa_chi_tieu",
-            AnnexKind::AdvancedByIndicator => "nang_cao_chi_tieu",
-        }
-    }
-
-    /// The annex of a key.
-    pub fn of(key: &str) -> Option<Self> {
-        let folded = viet::fold(key);
-        Self::ALL.iter().copied().find(|kind| viet::fold(kind.key()) == folded)
-    }
-}
 
 /// The annexes asked for that have something to say, in their order.
 pub fn annexes(project: &Project, figures: &Figures, wanted: &[AnnexKind]) -> Vec<Table> {
@@ -167,8 +112,7 @@ impl Context<'_> {
         let first = 2;
         let last = first + codes.len() - 1;
         let (base, new) = (last + 1, last + 2);
-        let mut columns =
-            vec![repeated(&["TT"], Content::Index), repeated(&["Xã"], Content::Text)];
+        let mut columns = vec![repeated(&["TT"], Content::Index), repeated(&["Xã"], Content::Text)];
         columns.extend(
             codes.iter().map(|code| column(&["Tiêu chí số", &code.to_string()], Content::Mark)),
         );
@@ -239,9 +183,21 @@ impl Context<'_> {
         rows.push(foot(
             "Bình quân tiêu chí/xã",
             &|_| blank(),
-            [average(figures.average_base()).by(mean()), blank(), average(figures.average_end()).by(mean()), blank()],
+            [
+                average(figures.average_base()).by(mean()),
+                blank(),
+                average(figures.average_end()).by(mean()),
+                blank(),
+            ],
         ));
-        Table { kind, title: String::new(), unit: None, columns, rows, notes: self.legend(in_set, true) }
+        Table {
+            kind,
+            title: String::new(),
+            unit: None,
+            columns,
+            rows,
+            notes: self.legend(in_set, true),
+        }
     }
 
     fn one_commune(&self, kind: AnnexKind, in_set: &InSet<'_>, commune: &CommuneFigures) -> Table {
@@ -291,8 +247,7 @@ impl Context<'_> {
         if codes.is_empty() {
             return None;
         }
-        let mut columns =
-            vec![repeated(&["TT"], Content::Index), repeated(&["Xã"], Content::Text)];
+        let mut columns = vec![repeated(&["TT"], Content::Index), repeated(&["Xã"], Content::Text)];
         columns.extend(codes.iter().map(|code| {
             let outer = format!("Tiêu chí số {}", code.criterion);
             column(&[&outer, &code.to_string()], Content::Mark)
@@ -305,7 +260,8 @@ impl Context<'_> {
             .iter()
             .enumerate()
             .map(|(index, commune)| {
-                let marks: Vec<&str> = codes.iter().map(|code| mark(in_set, commune, *code)).collect();
+                let marks: Vec<&str> =
+                    codes.iter().map(|code| mark(in_set, commune, *code)).collect();
                 let met = marks.iter().filter(|mark| **mark == MET).count();
                 let mut cells = vec![count(index + 1), self.commune_name(commune.commune)];
                 cells.extend(marks.into_iter().map(text));
@@ -317,7 +273,8 @@ impl Context<'_> {
         let mut cells = vec![blank(), text(format!("Số xã đạt đến {}", self.base))];
         let mut all = 0;
         for code in &codes {
-            let met = in_set.figures.communes.iter().filter(|c| mark(in_set, c, *code) == MET).count();
+            let met =
+                in_set.figures.communes.iter().filter(|c| mark(in_set, c, *code) == MET).count();
             all += met;
             cells.push(count(met).by(Formula::CountInColumn { mark: MET, from: 0, to: bottom }));
         }
@@ -431,11 +388,18 @@ impl Context<'_> {
             ("Vốn khác", |p| p.other.as_ref()),
         ];
         // A column that no project fills is left out.
-        let texts: Vec<_> = optional.into_iter().filter(|(_, pick)| projects.iter().any(|p| pick(p).is_some())).collect();
-        let sources: Vec<_> = sources.into_iter().filter(|(_, pick)| projects.iter().any(|p| pick(p).is_some())).collect();
+        let texts: Vec<_> = optional
+            .into_iter()
+            .filter(|(_, pick)| projects.iter().any(|p| pick(p).is_some()))
+            .collect();
+        let sources: Vec<_> = sources
+            .into_iter()
+            .filter(|(_, pick)| projects.iter().any(|p| pick(p).is_some()))
+            .collect();
         let has_total = projects.iter().any(|project| project.total.is_some());
         let noted = projects.iter().any(|project| project.note.is_some());
-        let mut columns = vec![repeated(&["TT"], Content::Index), repeated(&["Danh mục dự án"], Content::Text)];
+        let mut columns =
+            vec![repeated(&["TT"], Content::Index), repeated(&["Danh mục dự án"], Content::Text)];
         columns.extend(texts.iter().map(|(heading, _)| column(heading, Content::Text)));
         if has_total {
             columns.push(column(&["Tổng mức đầu tư"], Content::Amount));
@@ -450,7 +414,8 @@ impl Context<'_> {
         }
         let parts: Vec<usize> = (sum_at + 1..after_amounts).collect();
         let capital = |project: &InvestmentProject| -> Decimal {
-            let given: Vec<Decimal> = sources.iter().filter_map(|(_, pick)| pick(project)).map(|a| a.value).collect();
+            let given: Vec<Decimal> =
+                sources.iter().filter_map(|(_, pick)| pick(project)).map(|a| a.value).collect();
             if given.is_empty() {
                 project.stated.as_ref().map_or(Decimal::ZERO, |stated| stated.value)
             } else {
@@ -499,7 +464,10 @@ impl Context<'_> {
             }
             if !single {
                 let end = start + own.len() - 1;
-                let mut cells = vec![text(viet::roman(index + 1)), text(name.clone().unwrap_or_else(|| "Dự án khác".to_owned()))];
+                let mut cells = vec![
+                    text(viet::roman(index + 1)),
+                    text(name.clone().unwrap_or_else(|| "Dự án khác".to_owned())),
+                ];
                 cells.extend(texts.iter().map(|_| blank()));
                 cells.extend(sum(members).into_iter().map(|value| {
                     amount(Some(value)).by(Formula::SumRows { from: start, to: end })
@@ -515,7 +483,11 @@ impl Context<'_> {
         if let Some(bottom) = rows.len().checked_sub(1) {
             let all: Vec<&InvestmentProject> = projects.iter().collect();
             let formula = || {
-                if single { Formula::SumRows { from: 0, to: bottom } } else { Formula::SumOf(group_rows.clone()) }
+                if single {
+                    Formula::SumRows { from: 0, to: bottom }
+                } else {
+                    Formula::SumOf(group_rows.clone())
+                }
             };
             let mut cells = vec![blank(), text("Tổng cộng")];
             cells.extend(texts.iter().map(|_| blank()));
@@ -552,14 +524,15 @@ impl Context<'_> {
         let leading = |assignment: &&Assignment| {
             !assignment.standard.is_empty() || !assignment.advanced.is_empty()
         };
-        let rows = self.project.assignments.iter().filter(leading).enumerate().map(|(index, office)| {
-            let mut cells = vec![count(index + 1), text(office.office.value.clone())];
-            cells.extend(codes(&office.standard));
-            if advanced.is_some() {
-                cells.extend(codes(&office.advanced));
-            }
-            data(cells)
-        });
+        let rows =
+            self.project.assignments.iter().filter(leading).enumerate().map(|(index, office)| {
+                let mut cells = vec![count(index + 1), text(office.office.value.clone())];
+                cells.extend(codes(&office.standard));
+                if advanced.is_some() {
+                    cells.extend(codes(&office.advanced));
+                }
+                data(cells)
+            });
         Table {
             kind,
             title: format!(
@@ -626,9 +599,11 @@ fn met_in_row(
     commune: &CommuneFigures,
     in_row: &impl Fn(&'static str) -> Formula,
 ) -> Cell {
-    let marks = in_set.set.criteria.iter().filter(|criterion| {
-        mark(in_set, commune, Code::criterion(criterion.number)) == MET
-    });
+    let marks = in_set
+        .set
+        .criteria
+        .iter()
+        .filter(|criterion| mark(in_set, commune, Code::criterion(criterion.number)) == MET);
     let cell = count(commune.base);
     if to_u32(marks.count()) == commune.base { cell.by(in_row(MET)) } else { cell }
 }

@@ -6,7 +6,11 @@ use super::{Cell, Column, Content, Formula, Row, RowKind, Value};
 
 /// A column.
 pub fn column(heading: &[&str], content: Content) -> Column {
-    Column { heading: heading.iter().map(|text| (*text).to_owned()).collect(), content, repeated: false }
+    Column {
+        heading: heading.iter().map(|text| (*text).to_owned()).collect(),
+        content,
+        repeated: false,
+    }
 }
 
 /// A column that is repeated when the table is split.

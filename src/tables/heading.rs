@@ -35,7 +35,12 @@ pub fn heading_rows(columns: &[Column]) -> Vec<Vec<HeadingCell>> {
                 });
                 match row.last_mut() {
                     Some(last) if merges => last.columns += 1,
-                    _ => row.push(HeadingCell { text: text.clone(), column: index, columns: 1, rows }),
+                    _ => row.push(HeadingCell {
+                        text: text.clone(),
+                        column: index,
+                        columns: 1,
+                        rows,
+                    }),
                 }
             }
             row
@@ -65,7 +70,9 @@ mod tests {
             .map(|row| {
                 let cells: Vec<String> = row
                     .iter()
-                    .map(|cell| format!("{}@{}:{}x{}", cell.text, cell.column, cell.columns, cell.rows))
+                    .map(|cell| {
+                        format!("{}@{}:{}x{}", cell.text, cell.column, cell.columns, cell.rows)
+                    })
                     .collect();
                 cells.join(" ")
             })
@@ -81,7 +88,10 @@ mod tests {
             &["Vốn", "NSTW", "SN"],
             &["Ghi chú"],
         ]);
-        assert_eq!(rows, ["TT@0:1x3 Vốn@1:3x1 Ghi chú@4:1x3", "Tổng@1:1x2 NSTW@2:2x1", "ĐTPT@2:1x1 SN@3:1x1"]);
+        assert_eq!(
+            rows,
+            ["TT@0:1x3 Vốn@1:3x1 Ghi chú@4:1x3", "Tổng@1:1x2 NSTW@2:2x1", "ĐTPT@2:1x1 SN@3:1x1"]
+        );
     }
 
     #[test]

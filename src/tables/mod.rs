@@ -9,9 +9,10 @@ mod heading;
 
 use rust_decimal::Decimal;
 
-pub use annexes::{AnnexKind, annexes};
+pub use annexes::annexes;
 pub use heading::{HeadingCell, heading_rows};
 
+use crate::model::AnnexKind;
 use crate::viet;
 
 /// A table with its title.

@@ -11,8 +11,8 @@ use crate::figures::{
     CommuneFigures, CriterionFigures, Figures, HamletTitle, SetFigures, SourceFigures,
 };
 use crate::model::{
-    Assignment, Code, Commune, CriteriaSet, Document, GroupLayout, Organisation, OrganisationLevel,
-    Project, UnitKind,
+    AnnexFiling, Assignment, Code, Commune, CriteriaSet, Document, GroupLayout, Organisation,
+    OrganisationLevel, Project, UnitKind,
 };
 use crate::origin::Sourced;
 use crate::viet;
@@ -197,6 +197,7 @@ struct MucPhuTrach {
 struct VanBan {
     id: String,
     trich_yeu: String,
+    phu_luc: bool,
 }
 
 /// The view of a document.
@@ -235,6 +236,7 @@ pub fn view(project: &Project, figures: &Figures, document: &Document) -> Value 
         van_ban: VanBan {
             id: document.id.value.clone(),
             trich_yeu: document.subject.value.clone(),
+            phu_luc: document.annexes.filing != AnnexFiling::None,
         },
         so_lieu: figures
             .index

@@ -5,9 +5,11 @@
 //! tables. Widths are chosen here, from the font's own widths, so that laying out a table of
 //! thousands of rows takes one pass.
 
+use rust_decimal::prelude::ToPrimitive;
 use serde::Serialize;
 
 use super::metrics::Metrics;
+use crate::model::LayoutOptions;
 use crate::tables::{Content, RowKind, Table, Value, heading_rows};
 use crate::viet;
 
@@ -33,6 +35,15 @@ pub struct Area {
     pub landscape: f64,
 }
 
+impl Area {
+    /// The text area of documents laid out with these margins; a page turned sideways keeps
+    /// 30 mm on the left and 20 mm on the right.
+    pub fn of(layout: &LayoutOptions) -> Self {
+        let [_, _, left, right] = layout.margins.map(|mm| mm.to_f64().unwrap_or(30.0));
+        Area { portrait: 210.0 - left - right, landscape: 297.0 - 50.0 }
+    }
+}
+
 /// An annex as the layout library reads it.
 #[derive(Clone, Debug, Serialize)]
 pub struct Annex {
@@ -43,6 +54,13 @@ pub struct Annex {
     co_chu: f64,
     phan: Vec<Part>,
     ghi_chu: Vec<String>,
+}
+
+impl Annex {
+    /// Its title.
+    pub fn title(&self) -> &str {
+        &self.tieu_de
+    }
 }
 
 /// A table, or the part of it that fits one page's width.
@@ -293,9 +311,10 @@ impl Needs {
 
 /// The room behind each amount, so that the commas of a column stand in line.
 fn pads(table: &Table, texts: &[Vec<String>], metrics: &Metrics) -> Vec<Vec<f64>> {
-    let fraction = |text: &str| text.split_once(',').map_or(0.0, |(_, decimals)| {
-        metrics.width(",", false) + metrics.width(decimals, false)
-    });
+    let fraction = |text: &str| {
+        text.split_once(',')
+            .map_or(0.0, |(_, decimals)| metrics.width(",", false) + metrics.width(decimals, false))
+    };
     let mut longest = vec![0.0f64; table.columns.len()];
     for (row, shown) in table.rows.iter().zip(texts) {
         for (index, cell) in row.cells.iter().enumerate() {
