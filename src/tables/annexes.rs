@@ -5,8 +5,8 @@ use rust_decimal::Decimal;
 use super::build::{
     amount, average, blank, column, count, count_or_blank, data, group, repeated, text, total,
 };
-use super::{Cell, Content, Formula, Row, Table};
-use crate::figures::{CommuneFigures, Figures, HamletTitle, SetFigures};
+use super::{Cell, Column, Content, Formula, Row, Table, Value};
+use crate::figures::{CommuneFigures, Figures, HamletShare, HamletTitle, SetFigures};
 use crate::model::{AnnexKind, Assignment, Code, CriteriaSet, InvestmentProject, Matrix, Project};
 use crate::origin::Sourced;
 use crate::viet::{self, Mark};
@@ -315,10 +315,14 @@ impl Context<'_> {
 
     fn hamlets(&self, kind: AnnexKind, title: &HamletTitle) -> Table {
         let word = &self.project.organisation.hamlet_word;
-        let model = kind == AnnexKind::ModelHamlets;
-        let name = if model { "nông thôn mới kiểu mẫu" } else { "nông thôn mới" };
         let upper = viet::upper_first(word);
+        if let ([_], [share]) = (&self.project.communes[..], &title.by_commune[..])
+            && share.base_names.len() + share.names.len() == (share.base + share.new) as usize
+        {
+            return self.named_hamlets(kind, share);
+        }
         let named = title.by_commune.iter().any(|share| !share.names.is_empty());
+        let remarked = title.at_least;
         let mut columns = vec![
             repeated(&["TT"], Content::Index),
             repeated(&["Xã"], Content::Text),
@@ -329,7 +333,9 @@ impl Context<'_> {
         if named {
             columns.push(column(&[&format!("Tên {word} giao năm {}", self.year)], Content::Text));
         }
-        columns.push(column(&["Ghi chú"], Content::Text));
+        if remarked {
+            columns.push(column(&["Ghi chú"], Content::Text));
+        }
         let mut rows: Vec<Row> = title
             .by_commune
             .iter()
@@ -345,7 +351,9 @@ impl Context<'_> {
                 if named {
                     cells.push(text(share.names.join(", ")));
                 }
-                cells.push(text(if share.at_least { "giao trở lên" } else { "" }));
+                if remarked {
+                    cells.push(text(if share.at_least { "giao trở lên" } else { "" }));
+                }
                 data(cells)
             })
             .collect();
@@ -357,13 +365,48 @@ impl Context<'_> {
                 count(title.base).by(sum()),
                 count(title.new).by(sum()),
                 count(title.base + title.new).by(sum()),
-                blank(),
             ];
-            if named {
-                cells.push(blank());
-            }
+            cells.resize_with(columns.len(), blank);
             rows.push(total(cells));
         }
+        self.hamlet_table(kind, columns, rows)
+    }
+
+    /// A single commune's hamlets, each by its name.
+    fn named_hamlets(&self, kind: AnnexKind, share: &HamletShare) -> Table {
+        let upper = viet::upper_first(&self.project.organisation.hamlet_word);
+        let columns = vec![
+            repeated(&["TT"], Content::Index),
+            repeated(&[&upper], Content::Text),
+            column(&[&format!("Đã đạt đến {}", self.base)], Content::Mark),
+            column(&[&format!("Giao đạt năm {}", self.year)], Content::Mark),
+            column(&[&format!("Đạt đến cuối năm {}", self.year)], Content::Mark),
+        ];
+        let old = share.base_names.iter().map(|name| (name, MET, ""));
+        let new = share.names.iter().map(|name| (name, "", MET));
+        let mut rows: Vec<Row> = old
+            .chain(new)
+            .enumerate()
+            .map(|(index, (name, base, new))| {
+                data(vec![count(index + 1), text(name), text(base), text(new), text(MET)])
+            })
+            .collect();
+        let bottom = rows.len().saturating_sub(1);
+        let down = || Formula::CountInColumn { mark: MET, from: 0, to: bottom };
+        rows.push(total(vec![
+            blank(),
+            text("Tổng cộng"),
+            count(share.base).by(down()),
+            count(share.new).by(down()),
+            count(share.base + share.new).by(down()),
+        ]));
+        self.hamlet_table(kind, columns, rows)
+    }
+
+    fn hamlet_table(&self, kind: AnnexKind, columns: Vec<Column>, rows: Vec<Row>) -> Table {
+        let word = &self.project.organisation.hamlet_word;
+        let model = kind == AnnexKind::ModelHamlets;
+        let name = if model { "nông thôn mới kiểu mẫu" } else { "nông thôn mới" };
         Table {
             kind,
             title: format!("Biểu giao chỉ tiêu kế hoạch thực hiện {word} {name} năm {}", self.year),
@@ -533,6 +576,8 @@ impl Context<'_> {
                 }
                 data(cells)
             });
+        let rows: Vec<Row> = rows.collect();
+        let (columns, rows) = without_empty(columns, rows);
         Table {
             kind,
             title: format!(
@@ -540,7 +585,7 @@ impl Context<'_> {
                 self.year
             ),
             unit: None,
-            rows: rows.collect(),
+            rows,
             columns,
             notes: Vec::new(),
         }
@@ -556,6 +601,24 @@ fn codes(all: &[Sourced<Code>]) -> [Cell; 2] {
         text(chosen.map(Code::to_string).collect::<Vec<_>>().join(", "))
     };
     [list(false), list(true)]
+}
+
+/// Leaves out columns in which no row has anything.
+fn without_empty(columns: Vec<Column>, rows: Vec<Row>) -> (Vec<Column>, Vec<Row>) {
+    let filled: Vec<bool> = (0..columns.len())
+        .map(|index| rows.iter().any(|row| row.cells[index].value != Value::Blank))
+        .collect();
+    let mut keep = filled.iter();
+    let columns = columns.into_iter().filter(|_| keep.next().is_some_and(|keep| *keep)).collect();
+    let rows = rows
+        .into_iter()
+        .map(|row| {
+            let mut keep = filled.iter();
+            let cells = row.cells.into_iter().filter(|_| keep.next().is_some_and(|keep| *keep));
+            Row { kind: row.kind, cells: cells.collect() }
+        })
+        .collect();
+    (columns, rows)
 }
 
 /// Projects by group, in the order in which groups first appear.

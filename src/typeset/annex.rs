@@ -23,6 +23,12 @@ const PADDING: f64 = 2.6;
 const COMFORTABLE: f64 = 30.0;
 /// No text column is made wider than this by its own text, in mm.
 const WIDEST: f64 = 75.0;
+/// Height of the first page below the annex's title in mm.
+const FIRST_PAGE: f64 = 136.0;
+/// Room above and below a cell's text in mm, both together.
+const ROW_PADDING: f64 = 1.5;
+/// Over how many lines a column's heading is spread where there is room.
+const HEADING_LINES: f64 = 3.0;
 /// mm in a pt.
 const MM: f64 = 25.4 / 72.0;
 
@@ -145,6 +151,9 @@ fn annex(table: &Table, number: Option<String>, metrics: &Metrics, area: Area) -
 struct Needs {
     least: Vec<f64>,
     ample: Vec<f64>,
+    /// The full width of each row's cells and of the notes, to tell the table's height.
+    rows: Vec<Vec<f64>>,
+    notes: Vec<f64>,
 }
 
 impl Needs {
@@ -152,14 +161,19 @@ impl Needs {
         let columns = table.columns.len();
         let mut least = vec![0.0f64; columns];
         let mut ample = vec![0.0f64; columns];
+        let mut rows = Vec::with_capacity(texts.len());
         for (row, shown) in table.rows.iter().zip(texts) {
             let bold = row.kind != RowKind::Data;
+            rows.push(vec![0.0; columns]);
             for (index, text) in shown.iter().enumerate() {
                 if text.is_empty() {
                     continue;
                 }
                 let wraps = matches!(table.columns[index].content, Content::Text);
                 let full = metrics.width(text, bold);
+                if let Some(row) = rows.last_mut() {
+                    row[index] = full;
+                }
                 let word = if wraps { metrics.longest_word(text, bold) } else { full };
                 least[index] = least[index].max(word);
                 ample[index] = ample[index].max(full);
@@ -169,8 +183,10 @@ impl Needs {
             for cell in row {
                 let word = metrics.longest_word(&cell.text, true);
                 if cell.columns == 1 {
+                    // A heading reads well over three lines; a tower of single words does not.
+                    let lines = metrics.width(&cell.text, true) / HEADING_LINES;
                     least[cell.column] = least[cell.column].max(word);
-                    ample[cell.column] = ample[cell.column].max(word);
+                    ample[cell.column] = ample[cell.column].max(word).max(lines * 1.15);
                 } else {
                     // A merged heading needs its word to fit its columns together.
                     let range = cell.column..cell.column + cell.columns;
@@ -185,7 +201,10 @@ impl Needs {
                 }
             }
         }
-        Needs { least, ample }
+        equal_marks(table, &mut least);
+        equal_marks(table, &mut ample);
+        let notes = table.notes.iter().map(|note| metrics.width(note, false)).collect();
+        Needs { least, ample, rows, notes }
     }
 
     fn least(&self, index: usize, size: f64) -> f64 {
@@ -210,17 +229,20 @@ impl Needs {
         let whole = |landscape: bool, size: f64, width: f64| Fit {
             landscape,
             size,
-            parts: vec![self.widths(table, &all, size, width)],
+            parts: vec![self.widths(&all, size, width)],
         };
         for size in SIZES.into_iter().filter(|size| *size >= PORTRAIT_FROM) {
             if comfortable(size, area.portrait) {
                 return whole(false, size, area.portrait);
             }
         }
-        for size in SIZES {
-            if comfortable(size, area.landscape) {
-                return whole(true, size, area.landscape);
-            }
+        if let Some(size) = SIZES.into_iter().find(|size| comfortable(*size, area.landscape)) {
+            // A step or two smaller where that keeps the table on one page: a table on one page
+            // is read, the last lines on a second one are overlooked.
+            let one_page = SIZES.into_iter().filter(|s| *s <= size && *s >= size - 2.0).find(|s| {
+                self.height(table, &self.widths(&all, *s, area.landscape), *s) <= FIRST_PAGE
+            });
+            return whole(true, one_page.unwrap_or(size), area.landscape);
         }
         let smallest = SIZES[SIZES.len() - 1];
         let least: f64 = all.iter().map(|index| self.least(*index, smallest)).sum();
@@ -228,6 +250,24 @@ impl Needs {
             return whole(true, smallest, area.landscape);
         }
         self.split(table, &all, area)
+    }
+
+    /// About how high the table is in mm, heading and notes included.
+    fn height(&self, table: &Table, widths: &[(usize, f64)], size: f64) -> f64 {
+        let line = size * 1.15 * MM;
+        let lines = |needed: f64, width: f64| {
+            (needed * size * MM / (width - PADDING).max(1.0)).ceil().max(1.0)
+        };
+        let row = |texts: &[f64]| {
+            let most = widths.iter().map(|(index, width)| lines(texts[*index], *width));
+            most.fold(1.0, f64::max) * line + ROW_PADDING
+        };
+        let rows: f64 = self.rows.iter().map(|texts| row(texts)).sum();
+        let levels = table.columns.iter().map(|column| column.heading.len()).max().unwrap_or(1);
+        let heading = (levels as f64 + HEADING_LINES - 1.0) * line + levels as f64 * ROW_PADDING;
+        let page: f64 = widths.iter().map(|(_, width)| width).sum();
+        let notes: f64 = self.notes.iter().map(|note| lines(*note, page) * line + 2.0).sum();
+        heading + rows + notes
     }
 
     /// Splits by columns, the name columns repeated, at the largest size that needs no more
@@ -269,7 +309,7 @@ impl Needs {
             .into_iter()
             .map(|chunk| {
                 let columns: Vec<usize> = repeated.iter().copied().chain(chunk).collect();
-                self.widths(table, &columns, size, area.landscape)
+                self.widths(&columns, size, area.landscape)
             })
             .collect();
         Fit { landscape: true, size, parts }
@@ -277,7 +317,7 @@ impl Needs {
 
     /// Widths that fill a page: between least and ample where it is tight; what is left over
     /// goes to the texts, or to all columns where there are none.
-    fn widths(&self, table: &Table, columns: &[usize], size: f64, width: f64) -> Vec<(usize, f64)> {
+    fn widths(&self, columns: &[usize], size: f64, width: f64) -> Vec<(usize, f64)> {
         let least: f64 = columns.iter().map(|index| self.least(*index, size)).sum();
         let ample: f64 = columns.iter().map(|index| self.ample(*index, size)).sum();
         let tight = if ample > width && ample > least {
@@ -295,17 +335,35 @@ impl Needs {
         let used: f64 = widths.iter().map(|(_, width)| width).sum();
         let left = width - used;
         if left > 0.0 {
-            let grows = |index: usize| matches!(table.columns[index].content, Content::Text);
-            let texts = widths.iter().filter(|(index, _)| grows(*index)).count();
-            // Texts take up to half of what is left; the rest is spread evenly, so that numbers
-            // do not stand in needlessly narrow columns.
-            let to_texts = if texts > 0 { left * 0.5 / texts as f64 } else { 0.0 };
-            let spread = (left - to_texts * texts as f64) / widths.len() as f64;
-            for (index, width) in &mut widths {
-                *width += spread + if grows(*index) { to_texts } else { 0.0 };
+            // What is left over goes to all columns by what they hold, so that neither names nor
+            // numbers stand in needlessly narrow columns.
+            let stretch = width / used;
+            for (_, width) in &mut widths {
+                *width *= stretch;
             }
         }
         widths
+    }
+}
+
+/// Columns of marks under one heading are equally wide.
+fn equal_marks(table: &Table, widths: &mut [f64]) {
+    let same = |a: usize, b: usize| {
+        let (a, b) = (&table.columns[a], &table.columns[b]);
+        a.content == Content::Mark
+            && b.content == Content::Mark
+            && a.heading.len() > 1
+            && a.heading.first() == b.heading.first()
+    };
+    let mut start = 0;
+    while start < widths.len() {
+        let mut end = start + 1;
+        while end < widths.len() && same(start, end) {
+            end += 1;
+        }
+        let widest = widths[start..end].iter().copied().fold(0.0, f64::max);
+        widths[start..end].fill(widest);
+        start = end;
     }
 }
 
