@@ -18,5 +18,6 @@ pub mod typeset;
 pub mod pipeline;
 pub mod batch;
 pub mod emit;
+pub mod xlsx;
 pub mod scaffold;
 pub mod cli;
