@@ -28,7 +28,7 @@ fn project(name: &str, folder: &Folder) -> Vec<Case> {
     let fonts = Fonts::embedded();
     let prepared = pipeline::prepare(folder.path(), &fonts, &mut found);
     let prepared = prepared.unwrap_or_else(|| panic!("{name}: {found:?}"));
-    let documents = pipeline::lay_out(&prepared, &[], &fonts, &mut found);
+    let documents = pipeline::lay_out(&prepared, &pipeline::Wanted::default(), &fonts, &mut found);
     assert!(!documents.is_empty(), "{name}: {found:?}");
     let case = |document: pipeline::LaidOut| Case {
         name: format!("{name}/{}", document.id),

@@ -356,7 +356,7 @@ fn block_not_alone(doc: &Doc, found: &mut Findings) {
         format!("{with} lines of text stand with the signature on page {}", block.page + 1)
     });
     let after = doc.lines[block.page + 1..].iter().flatten().next();
-    let annex = doc.markup.contains("#phu-luc(");
+    let annex = doc.markup.contains("phu-luc(");
     found.expect(after.is_none() || annex, || "a page follows the signature".to_owned());
 }
 
