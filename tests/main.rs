@@ -8,3 +8,4 @@
 mod architecture;
 mod util;
 mod clauses;
+mod properties;
