@@ -7,6 +7,7 @@ use std::sync::Arc;
 use indicatif::{ProgressBar, ProgressStyle};
 
 use super::args::MessageFormat;
+use super::say;
 use crate::batch::Report;
 use crate::diag::Problem;
 use crate::emit::{self, Lang};
@@ -71,7 +72,7 @@ pub fn progress(count: usize) -> ProgressBar {
 pub fn show(reports: &[Report], format: MessageFormat, lang: Lang) {
     let several = reports.len() > 1;
     match format {
-        MessageFormat::Json => println!("{}", emit::json(reports, lang)),
+        MessageFormat::Json => say::line(emit::json(reports, lang)),
         MessageFormat::Human => {
             for report in reports {
                 for diagnostic in report.found.iter() {

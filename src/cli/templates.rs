@@ -3,7 +3,7 @@
 use std::path::Path;
 
 use super::args::TemplatesArgs;
-use super::{DONE, fail};
+use super::{DONE, fail, say};
 use crate::diag::Problem;
 use crate::emit::Lang;
 use crate::template;
@@ -15,7 +15,7 @@ pub fn run(args: &TemplatesArgs, lang: Lang) -> u8 {
     let Some(name) = &args.copy else {
         for name in available {
             let (kind, _) = template::document_kind(&name, &template::Overrides::new());
-            println!("{name}: {}", kind.unwrap_or_default());
+            say::line(format_args!("{name}: {}", kind.unwrap_or_default()));
         }
         return DONE;
     };
@@ -34,7 +34,7 @@ pub fn run(args: &TemplatesArgs, lang: Lang) -> u8 {
         write_new(&own, &skeleton(name, text, lang)).and_then(|()| write_new(&original, text));
     match written {
         Ok(()) => {
-            println!("{}\n{}", own.display(), original.display());
+            say::line(format_args!("{}\n{}", own.display(), original.display()));
             DONE
         }
         Err(problem) => fail(problem, lang),
@@ -64,9 +64,12 @@ fn skeleton(name: &str, text: &str, lang: Lang) -> String {
 }
 
 fn write_new(path: &Path, text: &str) -> Result<(), Problem> {
-    let failed = |error: std::io::Error| Problem::OutputUnwritable {
-        path: path.display().to_string(),
-        why: error.kind().to_string(),
+    let failed = |error: std::io::Error| {
+        let path = path.display().to_string();
+        match error.kind() {
+            std::io::ErrorKind::AlreadyExists => Problem::FileExists { path },
+            why => Problem::OutputUnwritable { path, why: why.to_string() },
+        }
     };
     if let Some(parent) = path.parent() {
         std::fs::create_dir_all(parent).map_err(failed)?;

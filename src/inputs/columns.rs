@@ -294,7 +294,7 @@ const FUNDING: TableSpec = TableSpec {
             "Nguồn vốn",
             &["nguon luc", "noi dung", "ten nguon von", "ten nguon", "noi dung chi tieu"],
         ),
-        field(
+        required(
             "so_tien",
             "Kế hoạch (triệu đồng)",
             &[
@@ -462,6 +462,12 @@ pub fn table(key: &str) -> Option<&'static TableSpec> {
     TABLES.iter().find(|spec| spec.key == key).copied()
 }
 
+/// A field's usual heading; the key itself when no table has it.
+pub fn heading_of(key: &str) -> &str {
+    let mut fields = TABLES.iter().flat_map(|spec| spec.fields);
+    fields.find(|field| field.key == key).map_or(key, |field| field.heading)
+}
+
 /// Columns that every office adds and nobody needs.
 const IGNORED: &[&str] = &["stt", "tt", "so tt", "so thu tu", "ghi chu", "ky hieu"];
 
@@ -520,10 +526,17 @@ impl<'a> Headings<'a> {
     pub fn meaning(&self, parts: &[&str]) -> Meaning {
         let parts: Vec<&str> =
             parts.iter().copied().filter(|part| !is_column_index(part)).collect();
-        // The whole heading first, then from the innermost level outwards.
+        // The whole heading first, then from the innermost level outwards; then the same without
+        // what stands in brackets, which is a unit or a remark.
         let mut candidates = vec![viet::fold(&parts.join(" "))];
         if parts.len() > 1 {
             candidates.extend(parts.iter().rev().map(|part| viet::fold(part)));
+        }
+        if parts.iter().any(|part| part.contains('(')) {
+            let bare: Vec<String> = parts.iter().map(|part| without_brackets(part)).collect();
+            candidates.push(viet::fold(&bare.join(" ")));
+            candidates.extend(bare.iter().rev().map(|part| viet::fold(part)));
+            candidates.retain(|candidate| !candidate.is_empty());
         }
         if let Some(set) = self.set {
             match self.code_of(set, &parts) {
@@ -628,6 +641,21 @@ fn without_unit_or_year(folded: &str) -> String {
         }
     }
     words.join(" ")
+}
+
+/// A heading without what stands in brackets.
+fn without_brackets(heading: &str) -> String {
+    let mut bare = String::new();
+    let mut depth = 0u32;
+    for character in heading.chars() {
+        match character {
+            '(' => depth += 1,
+            ')' => depth = depth.saturating_sub(1),
+            other if depth == 0 => bare.push(other),
+            _ => {}
+        }
+    }
+    bare
 }
 
 /// `(1)`, `(2)`: the number of a column under its heading.

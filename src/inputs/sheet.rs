@@ -148,6 +148,7 @@ struct Header {
     last_row: u32,
     name_column: u32,
     width: usize,
+    height: usize,
     /// Column, levels from outermost, and the row of the innermost level.
     columns: Vec<(u32, Vec<String>, u32)>,
 }
@@ -209,10 +210,15 @@ fn find_header(spec: &TableSpec, headings: &Headings<'_>, grid: &Grid) -> Option
             if counts {
                 break;
             }
-            if best.as_ref().is_none_or(|(score, _)| known.len() > *score) {
+            // Of equals the lower one: a title right above the headings is none of them.
+            let better = best.as_ref().is_none_or(|(score, header)| {
+                known.len() > *score || known.len() == *score && height < header.height
+            });
+            if better {
                 let last_row = window.last().map_or(0, |(row, _)| *row);
                 let width = columns.len();
-                best = Some((known.len(), Header { last_row, name_column, width, columns }));
+                best =
+                    Some((known.len(), Header { last_row, name_column, width, height, columns }));
             }
         }
     }

@@ -3,6 +3,8 @@
 //! Counts are numbers, amounts print as exact Vietnamese numbers, lists keep the office's order.
 //! Everything is computed in `figures`; this only names it in Vietnamese.
 
+use std::collections::BTreeMap;
+
 use minijinja::Value;
 use serde::Serialize;
 
@@ -31,7 +33,7 @@ struct View {
     nguon_luc: Option<NguonLuc>,
     phan_cong: Vec<PhanCong>,
     van_ban: VanBan,
-    so_lieu: Value,
+    so_lieu: BTreeMap<String, Value>,
 }
 
 #[derive(Serialize)]
