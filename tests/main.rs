@@ -6,5 +6,6 @@
 //! `architecture`.
 
 mod architecture;
+mod bad_inputs;
 mod util;
 mod workbooks;
