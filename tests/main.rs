@@ -6,6 +6,8 @@
 //! `architecture`.
 
 mod architecture;
-mod util;
+mod bad_inputs;
 mod clauses;
 mod properties;
+mod util;
+mod workbooks;

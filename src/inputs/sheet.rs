@@ -52,6 +52,7 @@ pub fn read(
     let mut last_name: Option<Sourced<Node>> = None;
     let mut row_before = header.last_row;
     let mut gap = false;
+    let mut closed = false;
     for (index, cells) in grid.rows.into_iter().filter(|(row, _)| *row > header.last_row) {
         gap |= index > row_before + 1;
         row_before = index;
@@ -65,8 +66,12 @@ pub fn read(
                 .take_while(|(column, _)| *column <= header.name_column)
                 .any(|(_, node)| matches!(node, Node::Text(text) if is_totals_label(text)));
         let mut read: Vec<(FieldRef, Sourced<Node>)> = Vec::new();
+        let mut numbered = false;
         for (column, node) in cells {
             match by_index.get(&column) {
+                Some(FieldRef::Ignored) if column < header.name_column => {
+                    numbered |= is_index_cell(&node);
+                }
                 Some(FieldRef::Ignored) | None => {}
                 Some(field) => read.push((*field, Sourced::new(node, at(index, column)))),
             }
@@ -81,12 +86,14 @@ pub fn read(
             if totals.is_none() {
                 totals = Some(row);
             }
+            // Totals above the rows do not end the table.
+            closed |= !rows.is_empty();
             continue;
         }
         match name_cell {
             Some(cell) if is_index_cell(&cell.value) && !others_are_names(&row) => {}
             Some(cell) => {
-                if totals.is_some() && !rows.is_empty() {
+                if closed {
                     let name = text_of(&cell.value);
                     if others {
                         found.report(Problem::DataAfterTotals { name }, &cell.place);
@@ -95,17 +102,18 @@ pub fn read(
                     }
                     continue;
                 }
-                if gap && !others && !rows.is_empty() && spec.fields.len() > 1 && header.width > 1 {
-                    // Below a blank row and with nothing but text: a remark or a signature.
+                let bare = !others && !numbered;
+                if gap && bare && !rows.is_empty() && spec.fields.len() > 1 && header.width > 1 {
+                    // Below a blank row, without a number and with nothing but text: a remark or
+                    // a signature. A commune that has met nothing yet still has its number.
                     found.report(Problem::RowIgnored { text: text_of(&cell.value) }, &cell.place);
                     continue;
                 }
                 last_name = Some(cell);
                 rows.push(row);
             }
-            None if row.cells.iter().all(|(_, cell)| is_label(cell))
-                && (gap || totals.is_some()) =>
-            {
+            // Below the table stand remarks and signatures, in whatever column there is room.
+            None if closed || gap && row.cells.iter().all(|(_, cell)| is_remark(spec, cell)) => {
                 if let Some(text) = first_text {
                     found.report(Problem::RowIgnored { text }, &place);
                 }
@@ -134,6 +142,12 @@ pub fn read(
 /// so only blank cells count here.
 fn is_label(cell: &Sourced<Node>) -> bool {
     cell.value.is_empty()
+}
+
+/// Whether a cell without a name beside it says nothing that the table could hold.
+fn is_remark(spec: &TableSpec, cell: &Sourced<Node>) -> bool {
+    is_label(cell)
+        || spec.coded && matches!(&cell.value, Node::Text(text) if viet::parse_mark(text).is_none())
 }
 
 fn text_of(node: &Node) -> String {
@@ -222,7 +236,34 @@ fn find_header(spec: &TableSpec, headings: &Headings<'_>, grid: &Grid) -> Option
             }
         }
     }
-    best.map(|(_, header)| header)
+    let (_, mut header) = best?;
+    if spec.coded {
+        names_below_numbers(&mut header, &rows);
+    }
+    Some(header)
+}
+
+/// Takes the row below the headings as one more level where it stands beside no name and holds
+/// words only: "Giao thông" under "Tiêu chí số 2" adds nothing that is not understood already.
+fn names_below_numbers(header: &mut Header, rows: &[&(u32, Vec<(u32, Node)>)]) {
+    let Some(position) = rows.iter().position(|(row, _)| *row == header.last_row) else { return };
+    let Some((row, cells)) = rows.get(position + 1).copied() else { return };
+    let words = |node: &Node| {
+        matches!(node, Node::Text(text) if viet::parse_mark(text).is_none()) && !is_index_cell(node)
+    };
+    if *row != header.last_row + 1
+        || cells.iter().any(|(column, node)| *column <= header.name_column || !words(node))
+    {
+        return;
+    }
+    header.last_row = *row;
+    for (column, parts, at) in &mut header.columns {
+        let below = cells.iter().find(|(c, _)| c == column);
+        if let Some(label) = below.and_then(|(_, node)| heading_text(node)) {
+            parts.push(label);
+            *at = *row;
+        }
+    }
 }
 
 /// The levels of each column's heading. A group's label stands in its first cell only, whether

@@ -45,7 +45,7 @@ pub fn funding(
         .as_ref()
         .and_then(|row| row.get("so_tien"))
         .and_then(|cell| values::amount("so_tien", cell, found))
-        .map(|total| total.map(|total| total * factor));
+        .map(|total| total.map(|total| in_million(total, factor)));
     (nest(flat), total)
 }
 
@@ -54,7 +54,7 @@ fn source(row: &Row, factor: Decimal, found: &mut Diagnostics) -> Option<Funding
     let amount = row
         .get("so_tien")
         .and_then(|cell| values::amount("so_tien", cell, found))
-        .map(|amount| amount.map(|amount| amount * factor));
+        .map(|amount| amount.map(|amount| in_million(amount, factor)));
     let note = row.get("ghi_chu").and_then(|cell| values::line("ghi_chu", cell, found));
     let mut parts = Vec::new();
     if let Some(node @ Sourced { value: Node::List(_), .. }) = row.get("gom")
@@ -93,6 +93,11 @@ fn factor(columns: Option<&[Column]>, found: &mut Diagnostics) -> Decimal {
         found.report(Problem::UnknownUnit { heading }, &column.place);
         Decimal::ONE
     })
+}
+
+/// An amount in triệu đồng; another unit leaves no zeros behind ("1.500.500.000 đồng" is 1500,5).
+pub fn in_million(amount: Decimal, factor: Decimal) -> Decimal {
+    if factor == Decimal::ONE { amount } else { (amount * factor).normalize() }
 }
 
 /// The unit that a heading names, in triệu đồng: in brackets of any of its levels ("Kế hoạch vốn

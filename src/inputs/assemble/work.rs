@@ -2,7 +2,7 @@
 
 use rust_decimal::Decimal;
 
-use super::funding::money_unit;
+use super::funding::{in_million, money_unit};
 use super::values;
 use crate::diag::{Diagnostics, Problem, Severity};
 use crate::inputs::raw::{FieldRef, Node, Row, Table};
@@ -120,7 +120,7 @@ fn money(
             Decimal::ONE
         }),
     };
-    values::amount(key, cell, found).map(|amount| amount.map(|amount| amount * factor))
+    values::amount(key, cell, found).map(|amount| amount.map(|amount| in_million(amount, factor)))
 }
 
 fn totals(table: &Table, projects: &[InvestmentProject], found: &mut Diagnostics) {
