@@ -37,14 +37,17 @@ pub fn excerpt(text: &str, line: u32, column: u32, width: u32) -> Option<Excerpt
 pub fn width_at(text: &str, line: u32, column: u32) -> u32 {
     let content = text.lines().nth((line as usize).saturating_sub(1)).unwrap_or_default();
     let rest: String = content.chars().skip((column as usize).saturating_sub(1)).collect();
+    let before: String = content.chars().take((column as usize).saturating_sub(1)).collect();
+    let opened = before.matches(['{', '[']).count() > before.matches(['}', ']']).count();
     let quoted = rest.starts_with(['"', '\'']);
     let end = if quoted {
         let quote = rest.chars().next();
         rest.char_indices().skip(1).find(|(_, c)| Some(*c) == quote).map(|(i, c)| i + c.len_utf8())
+    } else if opened {
+        // Inside braces a value ends at the next comma, a key at its colon.
+        [rest.find(": "), rest.find([',', ']', '}'])].into_iter().flatten().min()
     } else {
-        rest.find(": ")
-            .or_else(|| rest.strip_suffix(':').map(str::len))
-            .or_else(|| rest.find([',', ']', '}']))
+        rest.find(": ").or_else(|| rest.strip_suffix(':').map(str::len))
     };
     let meant = rest.get(..end.unwrap_or(rest.len())).unwrap_or(&rest).trim_end();
     u32::try_from(meant.chars().count()).unwrap_or(1)

@@ -125,7 +125,7 @@ lỗi[N213]: “gần đạt” không rõ là đạt hay chưa đạt
   --> ntm.yaml:27:26
    |
 27 |     - {xa: Tân Lập, "1": gần đạt, "2": x, "3": x}
-   |                          ^^^^^^^^^^^^
+   |                          ^^^^^^^
   = đạt: x, Đ, đạt, 1, ✓; chưa đạt: để trống, -, 0, chưa; không áp dụng: KAD
 "#,
         r#"
@@ -133,7 +133,7 @@ error[N213]: “gần đạt” is neither a mark for met nor for unmet
   --> ntm.yaml:27:26
    |
 27 |     - {xa: Tân Lập, "1": gần đạt, "2": x, "3": x}
-   |                          ^^^^^^^^^^^^
+   |                          ^^^^^^^
   = met: x, Đ, đạt, 1, ✓; unmet: blank, -, 0, chưa; not applicable: KAD
 "#,
     );
@@ -213,7 +213,7 @@ lỗi[N216]: “một” không phải là số hiệu tiêu chí, chỉ tiêu
   --> ba-tieu-chi.yaml:8:10
   |
 8 |   - {so: một, ten: Thu nhập}
-  |          ^^^^^^^^
+  |          ^^^
   = viết như “9, 10, 12-15” hoặc “13.2, 17.10”; gõ dạng chữ để 17.10 không thành 17.1
 
 lỗi[N216]: “4.1” không phải là số hiệu tiêu chí, chỉ tiêu
@@ -246,7 +246,7 @@ error[N216]: “một” is no number of a criterion or indicator
   --> ba-tieu-chi.yaml:8:10
   |
 8 |   - {so: một, ten: Thu nhập}
-  |          ^^^^^^^^
+  |          ^^^
   = write as “9, 10, 12-15” or “13.2, 17.10”; type it as text so that 17.10 stays
 
 error[N216]: “4.1” is no number of a criterion or indicator

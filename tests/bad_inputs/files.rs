@@ -10,7 +10,7 @@ lỗi[N101]: không tìm thấy tệp “du-lieu.xlsx”
   --> ntm.yaml:29:21
    |
 29 |   hien_trang: {tep: du-lieu.xlsx, trang: Hiện trạng}
-   |                     ^^^^^^^^^^^^^^^^^^^
+   |                     ^^^^^^^^^^^^
   xem thêm: ntm.yaml:29:21
   = đặt tệp vào thư mục dự án, hoặc sửa tên tệp trong ntm.yaml
 "#,
@@ -19,7 +19,7 @@ error[N101]: file “du-lieu.xlsx” not found
   --> ntm.yaml:29:21
    |
 29 |   hien_trang: {tep: du-lieu.xlsx, trang: Hiện trạng}
-   |                     ^^^^^^^^^^^^^^^^^^^
+   |                     ^^^^^^^^^^^^
   see also: ntm.yaml:29:21
   = put the file into the project folder, or correct its name in ntm.yaml
 "#,

@@ -134,27 +134,27 @@ fn numbers_in_a_sheet() {
         .table("nguon_luc", "du-lieu.xlsx")
         .refused(
             r#"
-lỗi[N210]: “74,062.77” viết theo kiểu số tiếng Anh (so_tien)
+lỗi[N210]: “74,062.77” viết theo kiểu số tiếng Anh (Kế hoạch (triệu đồng))
   --> du-lieu.xlsx, Nguồn lực!C2
   = viết “74.062,77”
 
-lỗi[N209]: “12abc” không phải là số (so_tien)
+lỗi[N209]: “12abc” không phải là số (Kế hoạch (triệu đồng))
   --> du-lieu.xlsx, Nguồn lực!C3
   = viết số như 80.178,119: dấu chấm phân nhóm nghìn, dấu phẩy thập phân, không kèm đơn vị
 
-lỗi[N220]: số âm -1,5 (so_tien)
+lỗi[N220]: số âm -1,5 (Kế hoạch (triệu đồng))
   --> du-lieu.xlsx, Nguồn lực!C4
 "#,
             r#"
-error[N210]: “74,062.77” is written as an English number (so_tien)
+error[N210]: “74,062.77” is written as an English number (Kế hoạch (triệu đồng))
   --> du-lieu.xlsx, Nguồn lực!C2
   = write “74.062,77”
 
-error[N209]: “12abc” is not a number (so_tien)
+error[N209]: “12abc” is not a number (Kế hoạch (triệu đồng))
   --> du-lieu.xlsx, Nguồn lực!C3
   = write numbers as 80.178,119: points group thousands, a comma for decimals, no unit
 
-error[N220]: negative number -1,5 (so_tien)
+error[N220]: negative number -1,5 (Kế hoạch (triệu đồng))
   --> du-lieu.xlsx, Nguồn lực!C4
 "#,
         );
@@ -168,7 +168,7 @@ lỗi[N211]: “năm” không phải là số đếm (tong)
   --> ntm.yaml:32:29
    |
 32 |   xom: [{xa: Tân Lập, tong: năm, ntm_giao: "2,5"}]
-   |                             ^^^^^^^^^^^^^
+   |                             ^^^
   = viết số nguyên như 5, 05 hoặc “1 trở lên”
 
 lỗi[N211]: “2,5” không phải là số đếm (ntm_giao)
@@ -183,7 +183,7 @@ error[N211]: “năm” is not a count (tong)
   --> ntm.yaml:32:29
    |
 32 |   xom: [{xa: Tân Lập, tong: năm, ntm_giao: "2,5"}]
-   |                             ^^^^^^^^^^^^^
+   |                             ^^^
   = write a whole number such as 5, 05 or “1 trở lên”
 
 error[N211]: “2,5” is not a count (ntm_giao)

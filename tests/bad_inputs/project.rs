@@ -137,14 +137,14 @@ lỗi[N127]: dia_danh cần một giá trị, ở đây là một danh sách (m�
   --> ntm.yaml:6:13
   |
 6 |   dia_danh: [Bình, Minh]
-  |             ^^^^^
+  |             ^^^^^^^^^^^^
 "#,
         r#"
 error[N127]: dia_danh needs a single value, here is a list (each line begins with “- ”)
   --> ntm.yaml:6:13
   |
 6 |   dia_danh: [Bình, Minh]
-  |             ^^^^^
+  |             ^^^^^^^^^^^^
 "#,
     );
 }
@@ -351,14 +351,14 @@ lỗi[N516]: le_trai là 25, thể thức cho phép 30–35
   --> ntm.yaml:15:21
    |
 15 | the_thuc: {le_trai: 25, cach_doan: 3, gian_dong: "1,6", thut_dong: "1,1", co_chu: 15}
-   |                     ^^^^^^^^^^^^^
+   |                     ^^
   = theo Phụ lục I Nghị định 30/2020/NĐ-CP, mục I.3 và II.6
 
 lỗi[N516]: cach_doan là 3, thể thức cho phép 6–24
   --> ntm.yaml:15:36
    |
 15 | the_thuc: {le_trai: 25, cach_doan: 3, gian_dong: "1,6", thut_dong: "1,1", co_chu: 15}
-   |                                    ^^^^^^^^^^^^
+   |                                    ^
   = theo Phụ lục I Nghị định 30/2020/NĐ-CP, mục I.3 và II.6
 
 lỗi[N516]: gian_dong là 1,6, thể thức cho phép 1–1,5
@@ -386,14 +386,14 @@ error[N516]: le_trai is 25, the decree allows 30–35
   --> ntm.yaml:15:21
    |
 15 | the_thuc: {le_trai: 25, cach_doan: 3, gian_dong: "1,6", thut_dong: "1,1", co_chu: 15}
-   |                     ^^^^^^^^^^^^^
+   |                     ^^
   = see Nghị định 30/2020/NĐ-CP, Phụ lục I, I.3 and II.6
 
 error[N516]: cach_doan is 3, the decree allows 6–24
   --> ntm.yaml:15:36
    |
 15 | the_thuc: {le_trai: 25, cach_doan: 3, gian_dong: "1,6", thut_dong: "1,1", co_chu: 15}
-   |                                    ^^^^^^^^^^^^
+   |                                    ^
   = see Nghị định 30/2020/NĐ-CP, Phụ lục I, I.3 and II.6
 
 error[N516]: gian_dong is 1,6, the decree allows 1–1,5

@@ -524,18 +524,20 @@ fn prose_with_a_misspelt_figure() {
 .table("loi_van", "\n    muc_dich: >-\n      Nâng mức bình quân của các xã trên địa bàn huyện từ {{ binh_quan.hien_taii|so_le }} lên\n      {{ binh_quan.cuoi_nam|so_le }} tiêu chí.")
 .refused(
             r#"
-lỗi[N603]: mẫu không chạy được: |so, |so_le cần một con số
+lỗi[N602]: không có giá trị tên “binh_quan.hien_taii” để điền vào đây
   --> ntm.yaml:34:7
    |
 34 | …địa bàn huyện từ {{ binh_quan.hien_taii|so_le }} lên {{ binh_quan.cuoi_nam|so_le }} t…
    |                                          ^^^^^
+  = các tên mẫu được dùng có trong README, mục “Mẫu thấy gì”
 "#,
             r#"
-error[N603]: the template fails: |so and |so_le need a number
+error[N602]: there is no value named “binh_quan.hien_taii” to fill in here
   --> ntm.yaml:34:7
    |
 34 | …địa bàn huyện từ {{ binh_quan.hien_taii|so_le }} lên {{ binh_quan.cuoi_nam|so_le }} t…
    |                                          ^^^^^
+  = the README lists the names a template may use
 "#,
         );
 }

@@ -448,36 +448,36 @@ error[N207]: the cell holds Excel's error #VALUE!
 fn cells_that_hold_errors_ods() {
     Case::small().corpus("o-bao-loi.ods").table("nguon_luc", "o-bao-loi.ods").refused(
         r#"
-lỗi[N209]: “#DIV/0!” không phải là số (so_tien)
+lỗi[N209]: “#DIV/0!” không phải là số (Kế hoạch (triệu đồng))
   --> o-bao-loi.ods, Nguồn lực!C2
   = viết số như 80.178,119: dấu chấm phân nhóm nghìn, dấu phẩy thập phân, không kèm đơn vị
 
-lỗi[N209]: “#N/A” không phải là số (so_tien)
+lỗi[N209]: “#N/A” không phải là số (Kế hoạch (triệu đồng))
   --> o-bao-loi.ods, Nguồn lực!C3
   = viết số như 80.178,119: dấu chấm phân nhóm nghìn, dấu phẩy thập phân, không kèm đơn vị
 
-lỗi[N209]: “#REF!” không phải là số (so_tien)
+lỗi[N209]: “#REF!” không phải là số (Kế hoạch (triệu đồng))
   --> o-bao-loi.ods, Nguồn lực!C4
   = viết số như 80.178,119: dấu chấm phân nhóm nghìn, dấu phẩy thập phân, không kèm đơn vị
 
-lỗi[N209]: “Err:502” không phải là số (so_tien)
+lỗi[N209]: “Err:502” không phải là số (Kế hoạch (triệu đồng))
   --> o-bao-loi.ods, Nguồn lực!C5
   = viết số như 80.178,119: dấu chấm phân nhóm nghìn, dấu phẩy thập phân, không kèm đơn vị
 "#,
         r#"
-error[N209]: “#DIV/0!” is not a number (so_tien)
+error[N209]: “#DIV/0!” is not a number (Kế hoạch (triệu đồng))
   --> o-bao-loi.ods, Nguồn lực!C2
   = write numbers as 80.178,119: points group thousands, a comma for decimals, no unit
 
-error[N209]: “#N/A” is not a number (so_tien)
+error[N209]: “#N/A” is not a number (Kế hoạch (triệu đồng))
   --> o-bao-loi.ods, Nguồn lực!C3
   = write numbers as 80.178,119: points group thousands, a comma for decimals, no unit
 
-error[N209]: “#REF!” is not a number (so_tien)
+error[N209]: “#REF!” is not a number (Kế hoạch (triệu đồng))
   --> o-bao-loi.ods, Nguồn lực!C4
   = write numbers as 80.178,119: points group thousands, a comma for decimals, no unit
 
-error[N209]: “Err:502” is not a number (so_tien)
+error[N209]: “Err:502” is not a number (Kế hoạch (triệu đồng))
   --> o-bao-loi.ods, Nguồn lực!C5
   = write numbers as 80.178,119: points group thousands, a comma for decimals, no unit
 "#,

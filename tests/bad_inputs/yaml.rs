@@ -515,7 +515,7 @@ lỗi[N127]: dia_danh cần một giá trị, ở đây là các cặp “khóa:
   --> ntm.yaml:6:13
   |
 6 |   dia_danh: {{ ten }}
-  |             ^^^^^^
+  |             ^^^^^^^^^
 "#,
         r#"
 error[N122]: YAML's “?” is not used here
@@ -529,7 +529,7 @@ error[N127]: dia_danh needs a single value, here is “key: value” pairs
   --> ntm.yaml:6:13
   |
 6 |   dia_danh: {{ ten }}
-  |             ^^^^^^
+  |             ^^^^^^^^^
 "#,
     );
 }
