@@ -6,4 +6,5 @@
 //! `architecture`.
 
 mod architecture;
+mod init;
 mod util;

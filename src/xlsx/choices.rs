@@ -24,7 +24,7 @@ pub enum Kind {
     /// `x` or nothing.
     Cross,
     /// xã, phường …
-    UnitKind,
+    Unit,
     /// What a commune was recognised as.
     Recognition,
     /// What a commune aims at.
@@ -56,7 +56,7 @@ impl Kind {
             Kind::CentreText => Setting::CentreText,
             Kind::Mark
             | Kind::Cross
-            | Kind::UnitKind
+            | Kind::Unit
             | Kind::Recognition
             | Kind::Aim
             | Kind::Count
@@ -83,7 +83,7 @@ impl Kind {
                 "Chỉ dùng x (đạt), - hoặc để trống (chưa đạt), KAD (không áp dụng).",
             ),
             Kind::Cross => (list(List::Cross), "Chỉ đánh x hoặc để trống."),
-            Kind::UnitKind => {
+            Kind::Unit => {
                 (list(List::UnitKinds), "Chọn xã, phường, thị trấn hoặc đặc khu; để trống là xã.")
             }
             Kind::Recognition => (
