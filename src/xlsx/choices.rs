@@ -11,8 +11,10 @@ use super::style::Setting;
 /// What may stand in a column.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Kind {
-    /// Any text.
+    /// Any text of a line or two.
     Words,
+    /// Paragraphs; rows must be free to grow with them.
+    Prose,
     /// Text that must not become a number or a date.
     LeftText,
     /// The same, centred.
@@ -49,9 +51,12 @@ impl Kind {
     /// How its cells are set.
     pub fn setting(self) -> Setting {
         match self {
-            Kind::Words | Kind::Commune | Kind::Office | Kind::ProjectGroup | Kind::Figure => {
-                Setting::Left
-            }
+            Kind::Words
+            | Kind::Prose
+            | Kind::Commune
+            | Kind::Office
+            | Kind::ProjectGroup
+            | Kind::Figure => Setting::Left,
             Kind::LeftText => Setting::LeftText,
             Kind::CentreText => Setting::CentreText,
             Kind::Mark
@@ -73,7 +78,9 @@ impl Kind {
     pub fn validation(self, first: &str) -> Result<Option<DataValidation>, XlsxError> {
         let list = |list: List| DataValidation::new().allow_list_formula(list.formula());
         let (rule, message) = match self {
-            Kind::Words | Kind::LeftText | Kind::CentreText | Kind::Total => return Ok(None),
+            Kind::Words | Kind::Prose | Kind::LeftText | Kind::CentreText | Kind::Total => {
+                return Ok(None);
+            }
             Kind::Commune => (
                 list(List::Communes),
                 "Tên xã phải có trong trang Xã. Chọn trong danh sách, hoặc thêm xã vào trang Xã trước.",

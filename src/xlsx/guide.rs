@@ -276,7 +276,7 @@ pub const TABLES: &[TableGuide] = &[
             field(
                 "nhiem_vu",
                 56.0,
-                Kind::Words,
+                Kind::Prose,
                 "Các nhiệm vụ, mỗi đoạn một dòng, tự viết “- ” ở đầu đoạn.",
             ),
             field(
@@ -300,13 +300,13 @@ pub const TABLES: &[TableGuide] = &[
             field(
                 "khac",
                 20.0,
-                Kind::Words,
+                Kind::Prose,
                 "Câu phụ trách khác, tự viết “+ ” ở đầu đoạn. Thường để trống.",
             ),
             field(
                 "nhiem_vu_sau",
                 26.0,
-                Kind::Words,
+                Kind::Prose,
                 "Nhiệm vụ viết sau phần tiêu chí, mỗi đoạn một dòng. Thường để trống.",
             ),
             REMARK,

@@ -55,6 +55,10 @@ pub fn write(
     let last_heading = if grouped { HEADING + 1 } else { HEADING };
     let body = last_heading + 1;
     sheet.set_name(spec.label)?;
+    if columns.iter().all(|column| column.kind != Kind::Prose) {
+        // A height for all rows would keep those with paragraphs from growing.
+        sheet.set_default_row_height(style::LINE);
+    }
     style::lock_headings(sheet, styles, last_heading)?;
     for (index, column) in (0u16..).zip(&columns) {
         sheet.set_column_width(index, column.width)?;
@@ -264,7 +268,7 @@ fn cells(
     Ok(())
 }
 
-/// Rows of several lines are made high enough; the others stay free to grow while a clerk types.
+/// The rows that are there are made high enough; those below grow while a clerk types.
 fn heights(
     sheet: &mut Worksheet,
     columns: &[Column],
@@ -276,10 +280,7 @@ fn heights(
             Some(Value::Text(text)) => Some(lines(text, column.width)),
             _ => None,
         });
-        let most = taken.max().unwrap_or(1);
-        if most > 1 {
-            sheet.set_row_height(row, style::height(most))?;
-        }
+        sheet.set_row_height(row, style::height(taken.max().unwrap_or(1)))?;
     }
     Ok(())
 }
