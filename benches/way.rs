@@ -10,7 +10,7 @@ use std::process::Command;
 use std::time::{Duration, Instant};
 
 use ntm::diag::Diagnostics;
-use ntm::pipeline::{self, Format, Job};
+use ntm::pipeline::{self, Format, Job, Wanted};
 use ntm::typeset::{self, Fonts};
 use rust_xlsxwriter::Workbook;
 
@@ -39,12 +39,12 @@ fn sides(folder: &Path, name: &str) {
     let fonts = Fonts::embedded();
     let mut found = Diagnostics::new();
     let prepared = pipeline::prepare(folder, &fonts, &mut found).expect("the sample is sound");
-    let laid_out = pipeline::lay_out(&prepared, &[], &fonts, &mut found);
+    let laid_out = pipeline::lay_out(&prepared, &Wanted::default(), &fonts, &mut found);
     let source = laid_out[0].source.clone();
     let pages = laid_out[0].pages.count();
     let job = Job {
         folder: folder.to_owned(),
-        documents: Vec::new(),
+        wanted: Wanted::default(),
         fonts: fonts.clone(),
         keep_markup: false,
     };
@@ -145,7 +145,8 @@ fn large_workbook() {
         let start = Instant::now();
         let (project, found) = ntm::inputs::load(folder.path());
         times.push(start.elapsed());
-        let project = project.unwrap_or_else(|| panic!("{found:?}"));
+        assert!(!found.has_errors(), "{found:?}");
+        let project = project.expect("a project");
         assert_eq!(project.communes.len(), 3500);
     }
     println!(

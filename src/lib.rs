@@ -12,6 +12,7 @@ pub mod model;
 pub mod inputs;
 pub mod figures;
 pub mod checks;
+pub mod tables;
 pub mod template;
 pub mod typeset;
 pub mod pipeline;

@@ -6,5 +6,9 @@
 //! `architecture`.
 
 mod architecture;
+mod bad_inputs;
+mod clauses;
 mod init;
+mod properties;
 mod util;
+mod workbooks;

@@ -1,6 +1,7 @@
 //! Findings for people and programs: with excerpt and advice, short, or as JSON, in Vietnamese
 //! and English. The only place with wording and colour.
 
+mod foreign;
 mod human;
 mod json;
 mod wording;

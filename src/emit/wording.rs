@@ -3,7 +3,7 @@
 //! Messages begin small, end without a full stop, and say what failed with the value seen;
 //! advice tells the way out.
 
-use super::Lang;
+use super::{Lang, foreign};
 use crate::diag::{FakeKind, Problem, Shape};
 
 /// A message: Vietnamese, English.
@@ -57,10 +57,13 @@ fn pair(problem: &Problem) -> Pair {
         Problem::FileMissing { path } => {
             (format!("không tìm thấy tệp “{path}”"), format!("file “{path}” not found"))
         }
-        Problem::FileUnreadable { path, why } => (
-            format!("không đọc được tệp “{path}” ({why})"),
-            format!("file “{path}” cannot be read ({why})"),
-        ),
+        Problem::FileUnreadable { path, why } => {
+            let (vi, en) = foreign::io(why);
+            (
+                format!("không đọc được tệp “{path}” ({vi})"),
+                format!("file “{path}” cannot be read ({en})"),
+            )
+        }
         Problem::OutsideProject { path } => (
             format!("đường dẫn “{path}” ra ngoài thư mục dự án"),
             format!("path “{path}” leads out of the project folder"),
@@ -74,7 +77,8 @@ fn pair(problem: &Problem) -> Pair {
             "the workbook is protected with a password and cannot be read".into(),
         ),
         Problem::WorkbookDamaged { detail } => (
-            format!("bảng tính bị hỏng hoặc bị cắt cụt ({detail})"),
+            // What the reader says helps nobody at an office; the English message keeps it.
+            "bảng tính bị hỏng hoặc bị cắt cụt, không đọc được".into(),
             format!("the workbook is damaged or cut off ({detail})"),
         ),
         Problem::WorkbookFake { found } => {
@@ -107,7 +111,8 @@ fn pair(problem: &Problem) -> Pair {
             ),
         ),
         Problem::YamlSyntax { detail } => {
-            (format!("sai cú pháp YAML: {detail}"), format!("YAML syntax error: {detail}"))
+            let (vi, en) = foreign::yaml(detail);
+            (format!("sai cú pháp YAML: {vi}"), format!("YAML syntax error: {en}"))
         }
         Problem::YamlDuplicateKey { key } => {
             (format!("khóa “{key}” bị ghi hai lần"), format!("key “{key}” is given twice"))
@@ -242,10 +247,6 @@ fn pair(problem: &Problem) -> Pair {
             format!("bảng {table} thiếu xã “{name}”"),
             format!("table {table} lacks commune “{name}”"),
         ),
-        Problem::CommuneSpelling { seen, name } => (
-            format!("“{seen}” viết khác với “{name}” trong danh sách xã"),
-            format!("“{seen}” is spelled unlike “{name}” in the list of communes"),
-        ),
         Problem::UnknownCriterion { code, set } => (
             format!("không có tiêu chí, chỉ tiêu số {code} trong {set}"),
             format!("no criterion or indicator {code} in {set}"),
@@ -360,23 +361,24 @@ fn pair(problem: &Problem) -> Pair {
             format!("{key} là {seen}, thể thức cho phép {allowed}"),
             format!("{key} is {seen}, the decree allows {allowed}"),
         ),
-        Problem::CriteriaSetInconsistent { detail } => (
-            format!("bộ tiêu chí mâu thuẫn: {detail}"),
-            format!("the criteria set contradicts itself: {detail}"),
-        ),
         Problem::SpellingOfUnit { seen, name } => (
             format!("“{seen}” nên viết là “{name}”"),
             format!("“{seen}” should be written “{name}”"),
         ),
         Problem::TemplateSyntax { detail } => {
-            (format!("mẫu sai cú pháp: {detail}"), format!("template syntax error: {detail}"))
+            let (vi, en) = foreign::template(detail);
+            (format!("sai cú pháp của mẫu: {vi}"), format!("template syntax error: {en}"))
         }
-        Problem::TemplateUndefined { detail } => (
-            format!("mẫu dùng tên không có: {detail}"),
-            format!("the template uses an unknown name: {detail}"),
-        ),
+        Problem::TemplateUndefined { detail } => {
+            let name = foreign::undefined(detail);
+            (
+                format!("không có giá trị tên “{name}” để điền vào đây"),
+                format!("there is no value named “{name}” to fill in here"),
+            )
+        }
         Problem::TemplateFailed { detail } => {
-            (format!("mẫu không chạy được: {detail}"), format!("the template fails: {detail}"))
+            let (vi, en) = foreign::template(detail);
+            (format!("mẫu không chạy được: {vi}"), format!("the template fails: {en}"))
         }
         Problem::TemplateEndless => (
             "mẫu chạy quá lâu, đã dừng".into(),
@@ -390,8 +392,13 @@ fn pair(problem: &Problem) -> Pair {
             format!("không mẫu nào dùng lời văn “{key}”"),
             format!("no template uses the prose “{key}”"),
         ),
+        Problem::UnknownBlock { name } => (
+            format!("mẫu gốc không có khối “{name}”, lời văn trong khối sẽ mất"),
+            format!("the extended template has no block “{name}”, its wording would be lost"),
+        ),
         Problem::Typeset { detail } => {
-            (format!("không dàn trang được: {detail}"), format!("the layout fails: {detail}"))
+            let (vi, en) = foreign::layout(detail);
+            (format!("không dàn trang được: {vi}"), format!("the layout fails: {en}"))
         }
         Problem::MissingGlyph { character, text } => (
             format!("phông chữ không có ký tự “{character}” trong “{text}”"),
@@ -407,12 +414,18 @@ fn pair(problem: &Problem) -> Pair {
         Problem::TypesetWarning { detail } => {
             (format!("lưu ý khi dàn trang: {detail}"), format!("layout warning: {detail}"))
         }
-        Problem::OutputUnwritable { path, why } => (
-            format!("không ghi được “{path}” ({why})"),
-            format!("“{path}” cannot be written ({why})"),
-        ),
+        Problem::OutputUnwritable { path, why } => {
+            let (vi, en) = foreign::io(why);
+            (
+                format!("không ghi được “{path}” ({vi})"),
+                format!("“{path}” cannot be written ({en})"),
+            )
+        }
         Problem::FolderNotEmpty { path } => {
             (format!("thư mục “{path}” không trống"), format!("folder “{path}” is not empty"))
+        }
+        Problem::FileExists { path } => {
+            (format!("tệp “{path}” đã có"), format!("file “{path}” is there already"))
         }
         Problem::OutputCollision { slug } => (
             format!("hai dự án cùng tên thư mục “{slug}”, sẽ ghi đè lên nhau"),
@@ -587,8 +600,8 @@ pub fn hint(problem: &Problem, lang: Lang) -> Option<String> {
             "put your own template into the project's folder mau/, named *.typ.j2",
         ),
         Problem::Typeset { .. } => (
-            "chạy lại với --keep-typ để xem lời văn đã dựng",
-            "run again with --keep-typ to see the finished markup",
+            "sửa đoạn ấy trong mẫu riêng ở thư mục mau/; xem “ntm templates” để so với mẫu gốc",
+            "correct the passage in your own template in mau/; “ntm templates” shows the original",
         ),
         Problem::MissingGlyph { .. } => (
             "thay ký tự ấy (☐ ☑ ✓ viết x hoặc Đ), hoặc thêm phông bằng --font-path",

@@ -32,10 +32,11 @@ pub struct FigureIndex(BTreeMap<String, Figure>);
 impl FigureIndex {
     /// A figure; its name is compared folded, so that `Bình quân cuối năm` finds it too.
     pub fn get(&self, name: &str) -> Option<&Figure> {
-        self.0.get(name).or_else(|| {
-            let folded = viet::fold(name);
-            self.0.iter().find(|(known, _)| viet::fold(known) == folded).map(|(_, figure)| figure)
-        })
+        let folded = viet::fold(name);
+        let like = |key: fn(&str) -> String| {
+            self.0.iter().find(|(known, _)| key(known) == folded).map(|(_, figure)| figure)
+        };
+        self.0.get(name).or_else(|| like(viet::fold)).or_else(|| like(as_libreoffice_reads))
     }
 
     /// All figures, by name.
@@ -121,5 +122,29 @@ impl FigureIndex {
         for part in &source.parts {
             self.source(&name, part);
         }
+    }
+}
+
+/// A name, folded, as LibreOffice leaves it in a cell: it takes `_xa_` for the escape of a line
+/// break, so `so_xa_da_dat` loses its `xa` as soon as the workbook was opened and saved there.
+fn as_libreoffice_reads(name: &str) -> String {
+    viet::fold(&name.replace("_xa_", " "))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn names_are_found_however_they_are_typed() {
+        let mut index = FigureIndex::default();
+        index.add("so_xa_da_dat", 4, Vec::new());
+        index.add("so_xa", 13, Vec::new());
+        for name in ["so_xa_da_dat", "so xa da dat", "Số xã đã đạt", "so\nda_dat", "so da_dat"]
+        {
+            assert_eq!(index.get(name).map(|f| f.value), Some(4.into()), "{name:?}");
+        }
+        assert_eq!(index.get("Số xã").map(|f| f.value), Some(13.into()));
+        assert!(index.get("so da").is_none());
     }
 }

@@ -38,6 +38,9 @@ pub struct TableSpec {
     pub name_repeats: bool,
     /// Whether rows may do without the name, where it goes without saying.
     pub name_optional: bool,
+    /// Whether a row such as "Tổng cộng" or "Bình quân" sums the others. In a table without sums
+    /// such a row is a row like any other ("Bình quân cuối năm" is a figure's name).
+    pub totals: bool,
 }
 
 const fn field(
@@ -117,6 +120,7 @@ const COMMUNES: TableSpec = TableSpec {
     coded: false,
     name_repeats: false,
     name_optional: false,
+    totals: true,
 };
 
 const MATRIX_FIELDS: &[Field] = &[
@@ -183,6 +187,7 @@ const fn matrix(key: &'static str, label: &'static str, fields: &'static [Field]
         coded: true,
         name_repeats: false,
         name_optional: false,
+        totals: true,
     }
 }
 
@@ -275,6 +280,7 @@ const HAMLETS: TableSpec = TableSpec {
     coded: false,
     name_repeats: true,
     name_optional: true,
+    totals: true,
 };
 
 const FUNDING: TableSpec = TableSpec {
@@ -288,7 +294,7 @@ const FUNDING: TableSpec = TableSpec {
             "Nguồn vốn",
             &["nguon luc", "noi dung", "ten nguon von", "ten nguon", "noi dung chi tieu"],
         ),
-        field(
+        required(
             "so_tien",
             "Kế hoạch (triệu đồng)",
             &[
@@ -308,6 +314,7 @@ const FUNDING: TableSpec = TableSpec {
     coded: false,
     name_repeats: false,
     name_optional: false,
+    totals: true,
 };
 
 const PROJECTS: TableSpec = TableSpec {
@@ -364,6 +371,7 @@ const PROJECTS: TableSpec = TableSpec {
     coded: false,
     name_repeats: false,
     name_optional: false,
+    totals: true,
 };
 
 const ASSIGNMENTS: TableSpec = TableSpec {
@@ -395,6 +403,7 @@ const ASSIGNMENTS: TableSpec = TableSpec {
     coded: false,
     name_repeats: true,
     name_optional: false,
+    totals: false,
 };
 
 const DECLARED: TableSpec = TableSpec {
@@ -410,6 +419,7 @@ const DECLARED: TableSpec = TableSpec {
     coded: false,
     name_repeats: false,
     name_optional: false,
+    totals: false,
 };
 
 const PROSE: TableSpec = TableSpec {
@@ -425,6 +435,7 @@ const PROSE: TableSpec = TableSpec {
     coded: false,
     name_repeats: true,
     name_optional: false,
+    totals: false,
 };
 
 const TABLES: &[&TableSpec] = &[
@@ -449,6 +460,12 @@ pub fn tables() -> &'static [&'static TableSpec] {
 /// The table of a key.
 pub fn table(key: &str) -> Option<&'static TableSpec> {
     TABLES.iter().find(|spec| spec.key == key).copied()
+}
+
+/// A field's usual heading; the key itself when no table has it.
+pub fn heading_of(key: &str) -> &str {
+    let mut fields = TABLES.iter().flat_map(|spec| spec.fields);
+    fields.find(|field| field.key == key).map_or(key, |field| field.heading)
 }
 
 /// Columns that every office adds and nobody needs.
@@ -509,10 +526,17 @@ impl<'a> Headings<'a> {
     pub fn meaning(&self, parts: &[&str]) -> Meaning {
         let parts: Vec<&str> =
             parts.iter().copied().filter(|part| !is_column_index(part)).collect();
-        // The whole heading first, then from the innermost level outwards.
+        // The whole heading first, then from the innermost level outwards; then the same without
+        // what stands in brackets, which is a unit or a remark.
         let mut candidates = vec![viet::fold(&parts.join(" "))];
         if parts.len() > 1 {
             candidates.extend(parts.iter().rev().map(|part| viet::fold(part)));
+        }
+        if parts.iter().any(|part| part.contains('(')) {
+            let bare: Vec<String> = parts.iter().map(|part| without_brackets(part)).collect();
+            candidates.push(viet::fold(&bare.join(" ")));
+            candidates.extend(bare.iter().rev().map(|part| viet::fold(part)));
+            candidates.retain(|candidate| !candidate.is_empty());
         }
         if let Some(set) = self.set {
             match self.code_of(set, &parts) {
@@ -617,6 +641,21 @@ fn without_unit_or_year(folded: &str) -> String {
         }
     }
     words.join(" ")
+}
+
+/// A heading without what stands in brackets.
+fn without_brackets(heading: &str) -> String {
+    let mut bare = String::new();
+    let mut depth = 0u32;
+    for character in heading.chars() {
+        match character {
+            '(' => depth += 1,
+            ')' => depth = depth.saturating_sub(1),
+            other if depth == 0 => bare.push(other),
+            _ => {}
+        }
+    }
+    bare
 }
 
 /// `(1)`, `(2)`: the number of a column under its heading.

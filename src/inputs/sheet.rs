@@ -18,6 +18,8 @@ use crate::viet;
 const HEADER_SEARCH: usize = 60;
 /// How many rows a heading may have.
 const HEADER_HEIGHT: usize = 4;
+/// How many rows below the best headings so far may still hold better ones.
+const HEADER_SLACK: u32 = 6;
 /// No table is wider.
 const WIDTH_LIMIT: u32 = 2_000;
 
@@ -50,6 +52,7 @@ pub fn read(
     let mut last_name: Option<Sourced<Node>> = None;
     let mut row_before = header.last_row;
     let mut gap = false;
+    let mut closed = false;
     for (index, cells) in grid.rows.into_iter().filter(|(row, _)| *row > header.last_row) {
         gap |= index > row_before + 1;
         row_before = index;
@@ -57,13 +60,18 @@ pub fn read(
             Node::Text(text) => Some(text.clone()),
             _ => None,
         });
-        let is_totals = cells
-            .iter()
-            .take_while(|(column, _)| *column <= header.name_column)
-            .any(|(_, node)| matches!(node, Node::Text(text) if is_totals_label(text)));
+        let is_totals = spec.totals
+            && cells
+                .iter()
+                .take_while(|(column, _)| *column <= header.name_column)
+                .any(|(_, node)| matches!(node, Node::Text(text) if is_totals_label(text)));
         let mut read: Vec<(FieldRef, Sourced<Node>)> = Vec::new();
+        let mut numbered = false;
         for (column, node) in cells {
             match by_index.get(&column) {
+                Some(FieldRef::Ignored) if column < header.name_column => {
+                    numbered |= is_index_cell(&node);
+                }
                 Some(FieldRef::Ignored) | None => {}
                 Some(field) => read.push((*field, Sourced::new(node, at(index, column)))),
             }
@@ -78,12 +86,14 @@ pub fn read(
             if totals.is_none() {
                 totals = Some(row);
             }
+            // Totals above the rows do not end the table.
+            closed |= !rows.is_empty();
             continue;
         }
         match name_cell {
             Some(cell) if is_index_cell(&cell.value) && !others_are_names(&row) => {}
             Some(cell) => {
-                if totals.is_some() && !rows.is_empty() {
+                if closed {
                     let name = text_of(&cell.value);
                     if others {
                         found.report(Problem::DataAfterTotals { name }, &cell.place);
@@ -92,17 +102,18 @@ pub fn read(
                     }
                     continue;
                 }
-                if gap && !others && !rows.is_empty() && spec.fields.len() > 1 && header.width > 1 {
-                    // Below a blank row and with nothing but text: a remark or a signature.
+                let bare = !others && !numbered;
+                if gap && bare && !rows.is_empty() && spec.fields.len() > 1 && header.width > 1 {
+                    // Below a blank row, without a number and with nothing but text: a remark or
+                    // a signature. A commune that has met nothing yet still has its number.
                     found.report(Problem::RowIgnored { text: text_of(&cell.value) }, &cell.place);
                     continue;
                 }
                 last_name = Some(cell);
                 rows.push(row);
             }
-            None if row.cells.iter().all(|(_, cell)| is_label(cell))
-                && (gap || totals.is_some()) =>
-            {
+            // Below the table stand remarks and signatures, in whatever column there is room.
+            None if closed || gap && row.cells.iter().all(|(_, cell)| is_remark(spec, cell)) => {
                 if let Some(text) = first_text {
                     found.report(Problem::RowIgnored { text }, &place);
                 }
@@ -133,6 +144,12 @@ fn is_label(cell: &Sourced<Node>) -> bool {
     cell.value.is_empty()
 }
 
+/// Whether a cell without a name beside it says nothing that the table could hold.
+fn is_remark(spec: &TableSpec, cell: &Sourced<Node>) -> bool {
+    is_label(cell)
+        || spec.coded && matches!(&cell.value, Node::Text(text) if viet::parse_mark(text).is_none())
+}
+
 fn text_of(node: &Node) -> String {
     match node {
         Node::Text(text) => viet::one_line(text),
@@ -145,6 +162,7 @@ struct Header {
     last_row: u32,
     name_column: u32,
     width: usize,
+    height: usize,
     /// Column, levels from outermost, and the row of the innermost level.
     columns: Vec<(u32, Vec<String>, u32)>,
 }
@@ -155,6 +173,13 @@ fn find_header(spec: &TableSpec, headings: &Headings<'_>, grid: &Grid) -> Option
     let rows: Vec<&(u32, Vec<(u32, Node)>)> = grid.rows.iter().take(HEADER_SEARCH).collect();
     let mut best: Option<(usize, Header)> = None;
     for start in 0..rows.len() {
+        // Headings stand above the data: once some are found, only the next rows can be better.
+        let settled = best.as_ref().is_some_and(|(score, header)| {
+            *score > 1 && rows[start].0 > header.last_row + HEADER_SLACK
+        });
+        if settled {
+            break;
+        }
         for height in 1..=HEADER_HEIGHT.min(rows.len() - start) {
             let window = &rows[start..start + height];
             // Heading rows stand close together.
@@ -199,14 +224,46 @@ fn find_header(spec: &TableSpec, headings: &Headings<'_>, grid: &Grid) -> Option
             if counts {
                 break;
             }
-            if best.as_ref().is_none_or(|(score, _)| known.len() > *score) {
+            // Of equals the lower one: a title right above the headings is none of them.
+            let better = best.as_ref().is_none_or(|(score, header)| {
+                known.len() > *score || known.len() == *score && height < header.height
+            });
+            if better {
                 let last_row = window.last().map_or(0, |(row, _)| *row);
                 let width = columns.len();
-                best = Some((known.len(), Header { last_row, name_column, width, columns }));
+                best =
+                    Some((known.len(), Header { last_row, name_column, width, height, columns }));
             }
         }
     }
-    best.map(|(_, header)| header)
+    let (_, mut header) = best?;
+    if spec.coded {
+        names_below_numbers(&mut header, &rows);
+    }
+    Some(header)
+}
+
+/// Takes the row below the headings as one more level where it stands beside no name and holds
+/// words only: "Giao thông" under "Tiêu chí số 2" adds nothing that is not understood already.
+fn names_below_numbers(header: &mut Header, rows: &[&(u32, Vec<(u32, Node)>)]) {
+    let Some(position) = rows.iter().position(|(row, _)| *row == header.last_row) else { return };
+    let Some((row, cells)) = rows.get(position + 1).copied() else { return };
+    let words = |node: &Node| {
+        matches!(node, Node::Text(text) if viet::parse_mark(text).is_none()) && !is_index_cell(node)
+    };
+    if *row != header.last_row + 1
+        || cells.iter().any(|(column, node)| *column <= header.name_column || !words(node))
+    {
+        return;
+    }
+    header.last_row = *row;
+    for (column, parts, at) in &mut header.columns {
+        let below = cells.iter().find(|(c, _)| c == column);
+        if let Some(label) = below.and_then(|(_, node)| heading_text(node)) {
+            parts.push(label);
+            *at = *row;
+        }
+    }
 }
 
 /// The levels of each column's heading. A group's label stands in its first cell only, whether

@@ -7,7 +7,7 @@
 
 use std::sync::Arc;
 
-use granit_parser::{Event, Parser, Placement, ScalarStyle, Span};
+use granit_parser::{ErrorKind, Event, Parser, Placement, ScalarStyle, Span};
 
 use super::raw::{Entry, Node};
 use crate::diag::{Diagnostic, Diagnostics, Excerpt, Problem};
@@ -94,8 +94,14 @@ impl Reader<'_> {
                 Err(error) => {
                     let mark = error.marker();
                     let span = Span::empty(*mark);
-                    let detail = error.info().to_string();
-                    found.push(self.diagnostic(Problem::YamlSyntax { detail }, &span));
+                    let problem = match error.kind() {
+                        // "*text*" of somebody who wants it bold, as much as a true alias.
+                        ErrorKind::UnknownAnchor => {
+                            Problem::YamlFeature { feature: "*".to_owned() }
+                        }
+                        _ => Problem::YamlSyntax { detail: error.info().to_string() },
+                    };
+                    found.push(self.diagnostic(problem, &span));
                     return None;
                 }
             };

@@ -62,11 +62,18 @@ fn wrong(message: &'static str) -> Error {
     Error::new(ErrorKind::InvalidOperation, message)
 }
 
+/// An unknown name stays one, also behind a filter.
+fn known(value: &Value) -> Result<&Value, Error> {
+    if value.is_undefined() { Err(Error::from(ErrorKind::UndefinedError)) } else { Ok(value) }
+}
+
 fn whole(value: &Value) -> Result<u64, Error> {
+    let value = known(value)?;
     u64::try_from(value.clone()).map_err(|_| wrong("|dem needs a count"))
 }
 
 fn decimal(value: &Value) -> Result<Decimal, Error> {
+    let value = known(value)?;
     if let Some(amount) = value.downcast_object_ref::<Amount>() {
         return Ok(amount.0);
     }

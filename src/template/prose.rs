@@ -8,8 +8,9 @@ use minijinja::value::{Enumerator, Object, ObjectRepr};
 use minijinja::{Environment, Value};
 
 use super::problem;
-use crate::diag::{Diagnostic, Diagnostics};
+use crate::diag::{Diagnostic, Diagnostics, Excerpt};
 use crate::model::Project;
+use crate::origin::{Place, Spot};
 
 /// Prose by key; a key that the office does not give is an empty list.
 #[derive(Debug)]
@@ -44,10 +45,46 @@ pub fn render(
             // The name has no ".typ.j2", so nothing is escaped here; it is where it is printed.
             match environment.render_named_str("loi_van", &text.value, view.clone()) {
                 Ok(text) => rendered.push(text),
-                Err(error) => found.push(Diagnostic::new(problem(&error)).at(&text.place)),
+                Err(error) => {
+                    found.push(Diagnostic::new(problem(&error)).at(&text.place).excerpt(excerpt(
+                        &error,
+                        &text.value,
+                        &text.place,
+                    )))
+                }
             }
         }
         all.insert(key.clone(), rendered);
     }
     RenderedProse(all)
+}
+
+/// How much of a paragraph is shown on either side of an error.
+const AROUND: usize = 40;
+
+/// The words around an error. The paragraph is shown as it was read, because its lines in the
+/// file were joined; the number is that of its first line or of its row.
+fn excerpt(error: &minijinja::Error, text: &str, place: &Place) -> Option<Excerpt> {
+    let range = error.range()?;
+    let start = text.get(..range.start)?.chars().count();
+    let width = text.get(range)?.chars().take_while(|c| *c != '\n').count();
+    let shown: Vec<char> = text.chars().map(|c| if c == '\n' { ' ' } else { c }).collect();
+    let from = start.saturating_sub(AROUND);
+    let to = (start + width + AROUND).min(shown.len());
+    let mut line: String = shown.get(from..to)?.iter().collect();
+    let mut column = start - from + 1;
+    if from > 0 {
+        line.insert(0, '…');
+        column += 1;
+    }
+    if to < shown.len() {
+        line.push('…');
+    }
+    let number = match place.spot {
+        Spot::Text { line, .. } => line,
+        Spot::Cell { row, .. } => row + 1,
+        Spot::Whole | Spot::Sheet(_) => return None,
+    };
+    let number_of = |value: usize| u32::try_from(value).ok();
+    Some(Excerpt { line, number, column: number_of(column)?, width: number_of(width.max(1))? })
 }

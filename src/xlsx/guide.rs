@@ -56,7 +56,7 @@ const STATUS_FIELDS: &[FieldGuide] = &[
         "tong",
         10.0,
         Kind::Total,
-        "Công thức đếm số dấu x của dòng; máy đối chiếu với các ô. Thêm dòng thì chép công thức xuống, hoặc để trống.",
+        "Công thức đếm số tiêu chí đạt của dòng (x và KAD); máy đối chiếu với các ô. Thêm dòng thì chép công thức xuống, hoặc để trống.",
     ),
     REMARK,
 ];

@@ -293,7 +293,9 @@ fn formula(value: &Value, columns: &[Column], column: u16, row: u32, body: u32) 
             let marked = |column: &Column| column.kind == Kind::Mark;
             let first = columns.iter().position(marked).unwrap_or(0);
             let last = columns.iter().rposition(marked).unwrap_or(0);
-            format!("=COUNTIF({}:{},\"x\")", cell(first, row), cell(last, row))
+            let marks = format!("{}:{}", cell(first, row), cell(last, row));
+            // What does not apply counts as met, as it does for the reader.
+            format!("=COUNTIF({marks},\"x\")+COUNTIF({marks},\"KAD\")")
         }
         Value::SumOfFields(fields) => {
             let places = fields.iter().filter_map(|field| place(Slot::Field(field)));

@@ -45,7 +45,7 @@ pub fn funding(
         .as_ref()
         .and_then(|row| row.get("so_tien"))
         .and_then(|cell| values::amount("so_tien", cell, found))
-        .map(|total| total.map(|total| total * factor));
+        .map(|total| total.map(|total| in_million(total, factor)));
     (nest(flat), total)
 }
 
@@ -54,7 +54,7 @@ fn source(row: &Row, factor: Decimal, found: &mut Diagnostics) -> Option<Funding
     let amount = row
         .get("so_tien")
         .and_then(|cell| values::amount("so_tien", cell, found))
-        .map(|amount| amount.map(|amount| amount * factor));
+        .map(|amount| amount.map(|amount| in_million(amount, factor)));
     let note = row.get("ghi_chu").and_then(|cell| values::line("ghi_chu", cell, found));
     let mut parts = Vec::new();
     if let Some(node @ Sourced { value: Node::List(_), .. }) = row.get("gom")
@@ -95,20 +95,59 @@ fn factor(columns: Option<&[Column]>, found: &mut Diagnostics) -> Decimal {
     })
 }
 
-/// The unit that a heading names in brackets or behind "ĐVT", in triệu đồng; none means triệu
-/// đồng. `None` when it is a unit that is not known.
+/// An amount in triệu đồng; another unit leaves no zeros behind ("1.500.500.000 đồng" is 1500,5).
+pub fn in_million(amount: Decimal, factor: Decimal) -> Decimal {
+    if factor == Decimal::ONE { amount } else { (amount * factor).normalize() }
+}
+
+/// The unit that a heading names, in triệu đồng: in brackets of any of its levels ("Kế hoạch vốn
+/// (triệu đồng) / NSTW"), behind "ĐVT", or as its last words; none means triệu đồng. `None` when
+/// there are brackets and no unit that is known stands anywhere.
 pub fn money_unit(heading: &str) -> Option<Decimal> {
-    let unit = heading.rsplit_once('(').map(|(_, unit)| unit.trim_end_matches(')'));
-    let folded = viet::fold(unit.unwrap_or_default());
-    let folded = folded.strip_prefix("dvt ").unwrap_or(&folded);
+    let mut brackets = Vec::new();
+    let mut words = String::new();
+    for part in heading.split('(') {
+        match part.split_once(')') {
+            Some((inner, after)) => {
+                brackets.push(viet::fold(inner));
+                words.push_str(after);
+            }
+            None => words.push_str(part),
+        }
+    }
+    // The innermost level speaks last and is the nearest to the numbers.
+    let known = brackets.iter().rev().find_map(|inner| unit(inner));
+    let spoken = || words.split('/').rev().find_map(|level| spoken_unit(&viet::fold(level)));
+    match known.or_else(spoken) {
+        Some(factor) => Some(factor),
+        // "(1)" counts the columns.
+        None if brackets.iter().all(|b| b.bytes().all(|b| b.is_ascii_digit())) => {
+            Some(Decimal::ONE)
+        }
+        None => None,
+    }
+}
+
+/// A unit standing alone, folded.
+fn unit(folded: &str) -> Option<Decimal> {
+    let folded = folded.strip_prefix("dvt ").unwrap_or(folded);
+    let folded = folded.strip_prefix("don vi tinh ").unwrap_or(folded);
     match folded {
-        "" | "trieu dong" | "trd" | "tr d" | "trieu" | "tr dong" => Some(Decimal::ONE),
+        "trieu dong" | "trd" | "tr d" | "trieu" | "tr dong" => Some(Decimal::ONE),
         "dong" | "vnd" | "d" => Some(Decimal::new(1, 6)),
         "nghin dong" | "ngan dong" | "1000 dong" => Some(Decimal::new(1, 3)),
         "ty dong" | "ty" => Some(Decimal::from(1000)),
-        _ if folded.bytes().all(|b| b.is_ascii_digit()) => Some(Decimal::ONE),
         _ => None,
     }
+}
+
+/// A unit at the end of a heading without brackets: "Kinh phí, nghìn đồng". A bare "đồng" needs
+/// "ĐVT" before it, because "vốn cộng đồng" is no unit.
+fn spoken_unit(folded: &str) -> Option<Decimal> {
+    ["trieu dong", "nghin dong", "ngan dong", "1000 dong", "ty dong", "dvt dong"]
+        .into_iter()
+        .find(|words| folded == *words || folded.ends_with(&format!(" {words}")))
+        .and_then(unit)
 }
 
 /// The way a row is numbered.
@@ -209,6 +248,14 @@ mod tests {
         assert_eq!(money_unit("Kế hoạch vốn (ĐVT: đồng)"), Some(Decimal::new(1, 6)));
         assert_eq!(money_unit("Kế hoạch (tỷ đồng)"), Some(Decimal::from(1000)));
         assert_eq!(money_unit("Kế hoạch"), Some(Decimal::ONE));
+        let two_levels = "Kế hoạch vốn năm 2025 (triệu đồng) / NSTW";
+        assert_eq!(money_unit(two_levels), Some(Decimal::ONE));
+        assert_eq!(money_unit("Kế hoạch vốn (đồng) / NSTW (1)"), Some(Decimal::new(1, 6)));
+        assert_eq!(money_unit("Vốn (tỷ đồng) / NSTW (đầu tư)"), Some(Decimal::from(1000)));
+        assert_eq!(money_unit("Kinh phí, nghìn đồng"), Some(Decimal::new(1, 3)));
+        assert_eq!(money_unit("Kinh phí, ĐVT: đồng"), Some(Decimal::new(1, 6)));
+        assert_eq!(money_unit("Vốn cộng đồng"), Some(Decimal::ONE));
+        assert_eq!(money_unit("Kế hoạch (3)"), Some(Decimal::ONE));
         assert_eq!(money_unit("Kế hoạch (USD)"), None);
     }
 }

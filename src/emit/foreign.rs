@@ -1,0 +1,353 @@
+//! What the errors of other programs mean, in words for a clerk: YAML, templates, layout, files.
+//!
+//! Only the common ones are known; a rare one is passed on as it was said.
+
+/// A sentence: Vietnamese, English.
+pub type Pair = (String, String);
+
+fn same(text: &str) -> Pair {
+    (text.to_owned(), text.to_owned())
+}
+
+fn both(vi: &str, en: &str) -> Pair {
+    (vi.to_owned(), en.to_owned())
+}
+
+/// The parts of a text that stand where a pattern has `{}`; the pattern's other text must match.
+fn parts<'a>(pattern: &str, text: &'a str) -> Option<Vec<&'a str>> {
+    let mut fixed = pattern.split("{}");
+    let mut rest = text.strip_prefix(fixed.next()?)?;
+    let mut found = Vec::new();
+    for piece in fixed {
+        let at = if piece.is_empty() { rest.len() } else { rest.find(piece)? };
+        found.push(&rest[..at]);
+        rest = &rest[at + piece.len()..];
+    }
+    rest.is_empty().then_some(found)
+}
+
+/// The first entry whose pattern fits, with the parts filled in.
+fn lookup(table: &[(&str, &str, &str)], detail: &str) -> Option<Pair> {
+    table.iter().find_map(|(pattern, vi, en)| {
+        let found = parts(pattern, detail)?;
+        let fill = |sentence: &str| {
+            found.iter().fold(sentence.to_owned(), |text, part| text.replacen("{}", part, 1))
+        };
+        Some((fill(vi), fill(en)))
+    })
+}
+
+/// What is wrong with a YAML file.
+pub fn yaml(detail: &str) -> Pair {
+    lookup(YAML, detail).unwrap_or_else(|| same(detail))
+}
+
+const MISSING_BEFORE: (&str, &str) = (
+    "trước chỗ này còn thiếu dấu phẩy, hoặc dấu đóng ] hay }",
+    "a comma, or a closing ] or }, is missing before this",
+);
+const TAB: (&str, &str) =
+    ("đầu dòng có phím Tab; thay bằng dấu cách", "the line begins with a tab; use spaces");
+const AFTER_QUOTE: (&str, &str) = (
+    "sau dấu ngoặc đóng còn chữ; thiếu hoặc thừa một dấu ngoặc kép",
+    "text follows the closing quote; a quote is missing or too many",
+);
+const INDENT: (&str, &str) = (
+    "dòng này thụt vào khác các dòng cùng nhóm",
+    "the line is indented unlike the others of its group",
+);
+const NEW_LINE_ITEM: (&str, &str) = (
+    "dấu “- ” của danh sách phải đứng đầu một dòng, sau đó là dấu cách",
+    "a list's “- ” must begin a line of its own, followed by a space",
+);
+const ENDS: (&str, &str) = ("tệp kết thúc giữa chừng", "the file ends in the middle");
+
+const YAML: &[(&str, &str, &str)] = &[
+    ("tabs disallowed within this context (block indentation)", TAB.0, TAB.1),
+    ("tabs disallowed in this context", TAB.0, TAB.1),
+    ("tab cannot be used as indentation", TAB.0, TAB.1),
+    (
+        "mapping values are not allowed in this context",
+        "một giá trị có hai dấu hai chấm, hoặc dòng thụt vào quá mức",
+        "a value has a second colon, or the line is indented too far",
+    ),
+    (
+        "simple key expected ':'",
+        "thiếu dấu hai chấm và dấu cách sau tên khóa",
+        "the key lacks a colon and a space behind it",
+    ),
+    ("illegal placement of ':' indicator", MISSING_BEFORE.0, MISSING_BEFORE.1),
+    (
+        "while parsing a flow mapping, did not find expected ',' or '}'",
+        MISSING_BEFORE.0,
+        MISSING_BEFORE.1,
+    ),
+    ("while parsing a flow sequence, expected ',' or ']'", MISSING_BEFORE.0, MISSING_BEFORE.1),
+    ("\"-\" is only valid inside a block", MISSING_BEFORE.0, MISSING_BEFORE.1),
+    ("invalid indentation in flow construct", MISSING_BEFORE.0, MISSING_BEFORE.1),
+    (
+        "mismatched bracket '{}' closed by '{}'",
+        "dấu “{}” lại đóng bằng “{}”",
+        "“{}” is closed by “{}”",
+    ),
+    ("unclosed bracket '{}'", "dấu “{}” không được đóng", "“{}” is never closed"),
+    ("misplaced bracket", "thừa một dấu đóng ngoặc", "a closing bracket too many"),
+    ("invalid trailing content after double-quoted scalar", AFTER_QUOTE.0, AFTER_QUOTE.1),
+    ("invalid trailing content after single-quoted scalar", AFTER_QUOTE.0, AFTER_QUOTE.1),
+    (
+        "unclosed quote",
+        "dấu ngoặc kép mở ở đây không được đóng",
+        "the quote opened here is never closed",
+    ),
+    (
+        "invalid indentation in multiline quoted scalar",
+        "dấu ngoặc kép mở phía trên không được đóng",
+        "a quote opened above is never closed",
+    ),
+    (
+        "unexpected character: `{}'",
+        "ký tự “{}” không đứng đầu một giá trị được; đặt giá trị trong ngoặc kép",
+        "a value cannot begin with “{}”; put the value in quotes",
+    ),
+    (
+        "plain scalar cannot start with '-' followed by ,[]{}",
+        "giá trị bắt đầu bằng dấu - cần đặt trong ngoặc kép",
+        "a value that begins with - must be put in quotes",
+    ),
+    (
+        "while parsing a block collection, did not find expected '-' indicator",
+        "dòng này phải bắt đầu bằng “- ” như các dòng cùng danh sách",
+        "the line must begin with “- ” as the others of its list do",
+    ),
+    ("while parsing a block mapping, did not find expected key", INDENT.0, INDENT.1),
+    ("invalid indentation", INDENT.0, INDENT.1),
+    ("wrongly indented line in block scalar", INDENT.0, INDENT.1),
+    (
+        "while parsing a quoted scalar, found unknown escape character",
+        "dấu \\ đứng trong ngoặc kép; thay ngoặc kép bằng ngoặc đơn",
+        "a backslash stands within double quotes; use single quotes instead",
+    ),
+    (
+        "while scanning a block scalar, did not find expected comment or line break",
+        "sau dấu | hoặc > phải xuống dòng",
+        "a line break must follow | or >",
+    ),
+    (
+        "comments must be separated from other tokens by whitespace",
+        "trước dấu # phải có dấu cách; nếu # là chữ thì đặt cả giá trị trong ngoặc kép",
+        "a space must stand before #; if # is text, put the whole value in quotes",
+    ),
+    ("block sequence entries are not allowed in this context", NEW_LINE_ITEM.0, NEW_LINE_ITEM.1),
+    ("'-' must be followed by a valid YAML whitespace", NEW_LINE_ITEM.0, NEW_LINE_ITEM.1),
+    ("unexpected eof", ENDS.0, ENDS.1),
+    ("unexpected EOF while parsing {}", ENDS.0, ENDS.1),
+];
+
+/// The name that a template or prose asks for in vain, out of the engine's sentence.
+pub fn undefined(detail: &str) -> String {
+    parts("`{}` is undefined", detail).map_or_else(|| detail.to_owned(), |found| found.concat())
+}
+
+/// What is wrong with a template or with prose that uses figures.
+pub fn template(detail: &str) -> Pair {
+    if let Some(found) = parts("unknown statement {}", detail)
+        && let [name] = found[..]
+        && name.starts_with("end")
+    {
+        return (
+            format!("{{% {name} %}} không khớp với lệnh còn mở phía trên"),
+            format!("{{% {name} %}} does not close what is open above it"),
+        );
+    }
+    // The longer sentence of an operator ends in what was undefined; the operator says enough.
+    let operator = detail.strip_prefix("tried to use ").and_then(|rest| rest.split_once(' '));
+    if let Some((operator, _)) = operator {
+        return (
+            format!(
+                "không tính được phép “{operator}” ở đây; mẫu không làm tính, hãy dùng số đã có sẵn"
+            ),
+            format!(
+                "“{operator}” cannot be computed here; a template does no sums, ask for a figure"
+            ),
+        );
+    }
+    if let Some(found) = parts("unexpected {}, expected {}", detail)
+        && let [seen, wanted] = found[..]
+    {
+        let (seen_vi, seen_en) = token(seen);
+        let (wanted_vi, wanted_en) = token(wanted);
+        return (
+            format!("ở đây cần {wanted_vi}, lại gặp {seen_vi}"),
+            format!("{wanted_en} is needed here, not {seen_en}"),
+        );
+    }
+    lookup(TEMPLATE, detail).unwrap_or_else(|| same(detail))
+}
+
+/// A token of the template language.
+fn token(text: &str) -> Pair {
+    let known = match text {
+        "end of variable block" => ("“}}”", "“}}”"),
+        "start of variable block" => ("“{{”", "“{{”"),
+        "end of block" => ("“%}”", "“%}”"),
+        "start of block" => ("“{%”", "“{%”"),
+        "identifier" => ("một tên", "a name"),
+        "string" => ("chữ trong ngoặc kép", "text in quotes"),
+        "integer" | "float" => ("một con số", "a number"),
+        "end of input" => ("chỗ hết", "the end"),
+        "template-data" => ("chữ thường", "plain text"),
+        "expression" => ("một giá trị", "a value"),
+        "assignment operator" => ("dấu “=”", "“=”"),
+        "comma" => ("dấu “,”", "“,”"),
+        other => {
+            let bare = other.trim_matches('`');
+            return (format!("“{bare}”"), format!("“{bare}”"));
+        }
+    };
+    both(known.0, known.1)
+}
+
+const TEMPLATE: &[(&str, &str, &str)] = &[
+    (
+        "unexpected end of variable block",
+        "trước “}}” còn thiếu một giá trị",
+        "a value is missing before “}}”",
+    ),
+    (
+        "unexpected end of block",
+        "trước “%}” còn thiếu một giá trị",
+        "a value is missing before “%}”",
+    ),
+    (
+        "unexpected end of string",
+        "dấu ngoặc kép mở phía trên không được đóng",
+        "a quote opened above is never closed",
+    ),
+    (
+        "unexpected end of comment",
+        "chú thích “{#” phía trên không được đóng bằng “#}”",
+        "a comment “{#” above is never closed by “#}”",
+    ),
+    (
+        "unexpected end of raw block",
+        "“{% raw %}” phía trên không được đóng",
+        "“{% raw %}” above is never closed",
+    ),
+    (
+        "unexpected character",
+        "ký tự này không dùng trong lệnh của mẫu; chữ phải đặt trong ngoặc kép",
+        "this character has no meaning in a template's command; put text in quotes",
+    ),
+    ("unknown statement {}", "không có lệnh “{}”", "there is no statement “{}”"),
+    ("block '{}' defined twice", "khối “{}” bị ghi hai lần", "block “{}” is given twice"),
+    ("filter {} is unknown", "không có bộ lọc “{}”", "there is no filter “{}”"),
+    ("test {} is unknown", "không có phép thử “{}”", "there is no test “{}”"),
+    ("template \"{}\" does not exist", "không có mẫu “{}”", "there is no template “{}”"),
+    ("{} is unknown", "không có hàm “{}”", "there is no function “{}”"),
+    ("{} is not iterable", "giá trị này không phải là danh sách", "this value is no list"),
+    ("not iterable", "giá trị này không phải là danh sách", "this value is no list"),
+    (
+        "recursion limit exceeded",
+        "mẫu gọi lại chính nó mãi",
+        "the template calls itself again and again",
+    ),
+    (
+        "no parent block exists",
+        "mẫu gốc không có khối này nên không dùng được super()",
+        "the template it extends has no such block, so super() has nothing to say",
+    ),
+    (
+        "a list cannot be printed as it is; use |liet_ke or |doan",
+        "không in thẳng một danh sách được; dùng |liet_ke hoặc |doan",
+        "a list cannot be printed as it is; use |liet_ke or |doan",
+    ),
+    (
+        "a group of values cannot be printed as it is; name one of them",
+        "không in thẳng một nhóm giá trị được; viết rõ một giá trị trong nhóm",
+        "a group of values cannot be printed as it is; name one of them",
+    ),
+    ("|dem needs a count", "|dem cần một số đếm", "|dem needs a count"),
+    (
+        "|so needs a number of the view",
+        "|so, |so_le cần một con số",
+        "|so and |so_le need a number",
+    ),
+    (
+        "|liet_ke needs texts or entries with a name",
+        "|liet_ke cần một danh sách tên",
+        "|liet_ke needs a list of names",
+    ),
+    (
+        "|doan needs a list of texts",
+        "|doan cần một danh sách đoạn văn",
+        "|doan needs a list of paragraphs",
+    ),
+];
+
+/// What is wrong with finished markup.
+pub fn layout(detail: &str) -> Pair {
+    lookup(LAYOUT, detail).unwrap_or_else(|| same(detail))
+}
+
+const LAYOUT: &[(&str, &str, &str)] = &[
+    (
+        "unclosed delimiter",
+        "dấu mở ở đây không được đóng (ngoặc, hoặc $ * _ đứng lẻ)",
+        "what opens here is never closed (a bracket, or a single $ * _)",
+    ),
+    ("unexpected closing {}", "thừa một dấu đóng ngoặc", "a closing bracket too many"),
+    ("unknown variable: {}", "không có hàm hay tên “{}”", "there is no function or name “{}”"),
+    (
+        "file not found (searched at {})",
+        "không có tệp “{}”; mẫu không đọc được tệp nào bên ngoài",
+        "there is no file “{}”; a template reads no file from outside",
+    ),
+];
+
+/// Why a file could not be read or written.
+pub fn io(why: &str) -> Pair {
+    let vi = match why {
+        "permission denied" => "không có quyền",
+        "not a directory" => "một phần đường dẫn là tệp, không phải thư mục",
+        "is a directory" => "đó là một thư mục",
+        "entity already exists" => "đã có sẵn",
+        "entity not found" => "không có đường dẫn ấy",
+        "read-only filesystem or storage medium" => "ổ đĩa chỉ cho đọc",
+        "no storage space" => "hết chỗ trống",
+        "resource busy" => "đang có chương trình khác dùng",
+        "invalid filename" => "tên tệp không hợp lệ",
+        other => other,
+    };
+    let en = match why {
+        "not a directory" => "a part of the path is a file, not a folder",
+        "is a directory" => "it is a folder",
+        "entity already exists" => "it is there already",
+        "entity not found" => "there is no such path",
+        other => other,
+    };
+    both(vi, en)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn sentences_are_filled_with_what_was_seen() {
+        assert_eq!(yaml("mismatched bracket '{' closed by ']'").0, "dấu “{” lại đóng bằng “]”");
+        assert_eq!(undefined("`xa.so` is undefined"), "xa.so");
+        assert_eq!(template("filter demm is unknown").1, "there is no filter “demm”");
+        assert_eq!(
+            template("unexpected `]`, expected end of variable block").0,
+            "ở đây cần “}}”, lại gặp “]”"
+        );
+        assert_eq!(layout("unknown variable: a").1, "there is no function or name “a”");
+    }
+
+    #[test]
+    fn what_is_not_known_is_passed_on() {
+        assert_eq!(yaml("quite new").0, "quite new");
+        assert_eq!(template("quite new").0, "quite new");
+        assert_eq!(io("quite new").0, "quite new");
+    }
+}

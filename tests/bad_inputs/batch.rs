@@ -1,0 +1,1 @@
+//! Several files and several projects in one run.

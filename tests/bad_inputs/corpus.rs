@@ -1,0 +1,1 @@
+//! YAML files that carry what is wrong with them.

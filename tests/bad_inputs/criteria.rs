@@ -1,0 +1,272 @@
+//! Criteria and indicators: unknown, twice, missing, contradictory.
+
+use super::Case;
+
+#[test]
+fn an_unknown_criterion() {
+    Case::small().change("dat: \"1\"", "dat: \"1, 4\"").refused(
+        r#"
+lỗi[N305]: không có tiêu chí, chỉ tiêu số 4 trong Bộ tiêu chí thử
+  --> ntm.yaml:27:26
+   |
+27 |     - {xa: Tân Lập, dat: "1, 4"}
+   |                          ^^^^^^
+"#,
+        r#"
+error[N305]: no criterion or indicator 4 in Bộ tiêu chí thử
+  --> ntm.yaml:27:26
+   |
+27 |     - {xa: Tân Lập, dat: "1, 4"}
+   |                          ^^^^^^
+"#,
+    );
+}
+
+#[test]
+fn a_criterion_given_twice() {
+    Case::small().change("dat: \"1\"", "dat: \"1, 1\"").refused(
+        r#"
+lỗi[N306]: tiêu chí, chỉ tiêu số 1 bị ghi hai lần
+  --> ntm.yaml:27:26
+   |
+27 |     - {xa: Tân Lập, dat: "1, 1"}
+   |                          ^^^^^^
+  xem thêm: ntm.yaml:27:26
+"#,
+        r#"
+error[N306]: criterion or indicator 1 is given twice
+  --> ntm.yaml:27:26
+   |
+27 |     - {xa: Tân Lập, dat: "1, 1"}
+   |                          ^^^^^^
+  see also: ntm.yaml:27:26
+"#,
+    );
+}
+
+#[test]
+fn a_list_that_cannot_be_read() {
+    Case::small().change("dat: \"1\"", "dat: \"1; hai\"").refused(
+        r#"
+lỗi[N216]: “hai” trong “1; hai” không phải là số hiệu tiêu chí, chỉ tiêu
+  --> ntm.yaml:27:26
+   |
+27 |     - {xa: Tân Lập, dat: "1; hai"}
+   |                          ^^^^^^^^
+  = viết như “9, 10, 12-15” hoặc “13.2, 17.10”; gõ dạng chữ để 17.10 không thành 17.1
+"#,
+        r#"
+error[N216]: “hai” in “1; hai” is no number of a criterion or indicator
+  --> ntm.yaml:27:26
+   |
+27 |     - {xa: Tân Lập, dat: "1; hai"}
+   |                          ^^^^^^^^
+  = write as “9, 10, 12-15” or “13.2, 17.10”; type it as text so that 17.10 stays
+"#,
+    );
+}
+
+#[test]
+fn a_key_of_an_unknown_criterion() {
+    Case::small().change("dat: \"1\"}", "\"4\": x}").refused(
+        r#"
+lỗi[N305]: không có tiêu chí, chỉ tiêu số 4 trong Bộ tiêu chí thử
+  --> ntm.yaml:27:21
+   |
+27 |     - {xa: Tân Lập, "4": x}
+   |                     ^^^
+"#,
+        r#"
+error[N305]: no criterion or indicator 4 in Bộ tiêu chí thử
+  --> ntm.yaml:27:21
+   |
+27 |     - {xa: Tân Lập, "4": x}
+   |                     ^^^
+"#,
+    );
+}
+
+#[test]
+fn a_criterion_and_its_indicators_disagree() {
+    Case::small()
+        .table(
+            "hien_trang",
+            r#"
+    - {xa: Tân Lập, "1": x, "2": x, "2.1": x, "2.2": "-", "3": "-"}
+    - {xa: Hòa An, "1": x, "2": "-", "2.1": "-", "2.2": "-", "3": "-"}"#,
+        )
+        .refused(
+            r#"
+lỗi[N309]: Tân Lập: tiêu chí số 2 ghi khác với các chỉ tiêu của nó
+  --> ntm.yaml:30:34
+
+lỗi[N501]: Tân Lập: giao tiêu chí số 2 nhưng hiện trạng đã đạt
+  --> ntm.yaml:27:27
+  xem thêm: ntm.yaml:30:34
+  = bỏ dấu ở một trong hai bảng Hiện trạng hoặc Giao chỉ tiêu
+"#,
+            r#"
+error[N309]: Tân Lập: criterion 2 differs from what its indicators say
+  --> ntm.yaml:30:34
+
+error[N501]: Tân Lập: criterion 2 is assigned but met already
+  --> ntm.yaml:27:27
+  see also: ntm.yaml:30:34
+  = clear the mark in one of the two tables
+"#,
+        );
+}
+
+#[test]
+fn a_mark_that_says_nothing() {
+    Case::small().change("dat: \"1\"}", "\"1\": gần đạt, \"2\": x, \"3\": x}").refused(
+        r#"
+lỗi[N213]: “gần đạt” không rõ là đạt hay chưa đạt
+  --> ntm.yaml:27:26
+   |
+27 |     - {xa: Tân Lập, "1": gần đạt, "2": x, "3": x}
+   |                          ^^^^^^^^^^^^
+  = đạt: x, Đ, đạt, 1, ✓; chưa đạt: để trống, -, 0, chưa; không áp dụng: KAD
+"#,
+        r#"
+error[N213]: “gần đạt” is neither a mark for met nor for unmet
+  --> ntm.yaml:27:26
+   |
+27 |     - {xa: Tân Lập, "1": gần đạt, "2": x, "3": x}
+   |                          ^^^^^^^^^^^^
+  = met: x, Đ, đạt, 1, ✓; unmet: blank, -, 0, chưa; not applicable: KAD
+"#,
+    );
+}
+
+#[test]
+fn nobody_leads_on_a_criterion() {
+    Case::small()
+.table("phan_cong", r#"[{co_quan: Phòng Kinh tế, nhiem_vu: ["Việc."], xa: "1, 2.1"}, {co_quan: Phòng Nội vụ, nhiem_vu: ["Việc."], xa: "1"}]"#)
+.remarked(
+            r#"
+cảnh báo[N509]: Bộ tiêu chí thử: 1 có nhiều cơ quan phụ trách: Phòng Kinh tế; Phòng Nội vụ
+  --> ntm.yaml:32:125
+  xem thêm: ntm.yaml:32:65
+
+cảnh báo[N508]: Bộ tiêu chí thử: chưa có cơ quan nào phụ trách 2.2, 3
+  --> ntm.yaml
+"#,
+            r#"
+warning[N509]: Bộ tiêu chí thử: several offices lead on 1: Phòng Kinh tế; Phòng Nội vụ
+  --> ntm.yaml:32:125
+  see also: ntm.yaml:32:65
+
+warning[N508]: Bộ tiêu chí thử: no office leads on 2.2, 3
+  --> ntm.yaml
+"#,
+        );
+}
+
+#[test]
+fn advanced_data_without_the_set() {
+    Case::small().table("hien_trang_nang_cao", r#"[{xa: Tân Lập, dat: "1"}]"#).refused(
+        r#"
+lỗi[N315]: có số liệu nâng cao nhưng chưa khai bộ tiêu chí nâng cao
+  --> ntm.yaml:32:24
+   |
+32 |   hien_trang_nang_cao: [{xa: Tân Lập, dat: "1"}]
+   |                        ^^^^
+  = thêm “nang_cao:” vào bo_tieu_chi trong ntm.yaml
+"#,
+        r#"
+error[N315]: there are data on the advanced set, but no such set is named
+  --> ntm.yaml:32:24
+   |
+32 |   hien_trang_nang_cao: [{xa: Tân Lập, dat: "1"}]
+   |                        ^^^^
+  = add “nang_cao:” to bo_tieu_chi in ntm.yaml
+"#,
+    );
+}
+
+#[test]
+fn a_wrong_criteria_set() {
+    Case::small()
+        .file(
+            "ba-tieu-chi.yaml",
+            r#"id: ba
+ten: Bộ thử
+nhom:
+  - {ten: Hạ tầng, tieu_chi: ["1", "5", "1"]}
+tieu_chi:
+  - {so: "1", ten: Giao thông}
+  - {so: "1", ten: Điện}
+  - {so: một, ten: Thu nhập}
+  - {so: "3", ten: Y tế, chi_tieu: [{so: "4.1", ten: Bác sĩ}]}
+"#,
+        )
+        .refused(
+            r#"
+lỗi[N306]: tiêu chí, chỉ tiêu số 1 bị ghi hai lần
+  --> ba-tieu-chi.yaml:7:10
+  |
+7 |   - {so: "1", ten: Điện}
+  |          ^^^
+
+lỗi[N216]: “một” không phải là số hiệu tiêu chí, chỉ tiêu
+  --> ba-tieu-chi.yaml:8:10
+  |
+8 |   - {so: một, ten: Thu nhập}
+  |          ^^^^^^^^
+  = viết như “9, 10, 12-15” hoặc “13.2, 17.10”; gõ dạng chữ để 17.10 không thành 17.1
+
+lỗi[N216]: “4.1” không phải là số hiệu tiêu chí, chỉ tiêu
+  --> ba-tieu-chi.yaml:9:42
+  |
+9 |   - {so: "3", ten: Y tế, chi_tieu: [{so: "4.1", ten: Bác sĩ}]}
+  |                                          ^^^^^
+  = viết như “9, 10, 12-15” hoặc “13.2, 17.10”; gõ dạng chữ để 17.10 không thành 17.1
+
+lỗi[N305]: không có tiêu chí, chỉ tiêu số 5 trong tieu_chi
+  --> ba-tieu-chi.yaml:4:36
+  |
+4 |   - {ten: Hạ tầng, tieu_chi: ["1", "5", "1"]}
+  |                                    ^^^
+
+lỗi[N306]: tiêu chí, chỉ tiêu số 1 bị ghi hai lần
+  --> ba-tieu-chi.yaml:4:41
+  |
+4 |   - {ten: Hạ tầng, tieu_chi: ["1", "5", "1"]}
+  |                                         ^^^
+"#,
+            r#"
+error[N306]: criterion or indicator 1 is given twice
+  --> ba-tieu-chi.yaml:7:10
+  |
+7 |   - {so: "1", ten: Điện}
+  |          ^^^
+
+error[N216]: “một” is no number of a criterion or indicator
+  --> ba-tieu-chi.yaml:8:10
+  |
+8 |   - {so: một, ten: Thu nhập}
+  |          ^^^^^^^^
+  = write as “9, 10, 12-15” or “13.2, 17.10”; type it as text so that 17.10 stays
+
+error[N216]: “4.1” is no number of a criterion or indicator
+  --> ba-tieu-chi.yaml:9:42
+  |
+9 |   - {so: "3", ten: Y tế, chi_tieu: [{so: "4.1", ten: Bác sĩ}]}
+  |                                          ^^^^^
+  = write as “9, 10, 12-15” or “13.2, 17.10”; type it as text so that 17.10 stays
+
+error[N305]: no criterion or indicator 5 in tieu_chi
+  --> ba-tieu-chi.yaml:4:36
+  |
+4 |   - {ten: Hạ tầng, tieu_chi: ["1", "5", "1"]}
+  |                                    ^^^
+
+error[N306]: criterion or indicator 1 is given twice
+  --> ba-tieu-chi.yaml:4:41
+  |
+4 |   - {ten: Hạ tầng, tieu_chi: ["1", "5", "1"]}
+  |                                         ^^^
+"#,
+        );
+}

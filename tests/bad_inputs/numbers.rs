@@ -1,0 +1,281 @@
+//! Amounts, counts and the figures that follow from them.
+
+use super::Case;
+
+#[test]
+fn text_that_is_no_number() {
+    Case::small().table("nguon_luc", r#"[{ten: Ngân sách trung ương, so_tien: 12abc}]"#).refused(
+        r#"
+lỗi[N209]: “12abc” không phải là số (so_tien)
+  --> ntm.yaml:32:52
+   |
+32 |   nguon_luc: [{ten: Ngân sách trung ương, so_tien: 12abc}]
+   |                                                    ^^^^^
+  = viết số như 80.178,119: dấu chấm phân nhóm nghìn, dấu phẩy thập phân, không kèm đơn vị
+"#,
+        r#"
+error[N209]: “12abc” is not a number (so_tien)
+  --> ntm.yaml:32:52
+   |
+32 |   nguon_luc: [{ten: Ngân sách trung ương, so_tien: 12abc}]
+   |                                                    ^^^^^
+  = write numbers as 80.178,119: points group thousands, a comma for decimals, no unit
+"#,
+    );
+}
+
+#[test]
+fn a_number_with_its_unit() {
+    Case::small()
+        .table("nguon_luc", r#"[{ten: Ngân sách trung ương, so_tien: 4.356 triệu}]"#)
+        .refused(
+            r#"
+lỗi[N209]: “4.356 triệu” không phải là số (so_tien)
+  --> ntm.yaml:32:52
+   |
+32 |   nguon_luc: [{ten: Ngân sách trung ương, so_tien: 4.356 triệu}]
+   |                                                    ^^^^^^^^^^^
+  = viết số như 80.178,119: dấu chấm phân nhóm nghìn, dấu phẩy thập phân, không kèm đơn vị
+"#,
+            r#"
+error[N209]: “4.356 triệu” is not a number (so_tien)
+  --> ntm.yaml:32:52
+   |
+32 |   nguon_luc: [{ten: Ngân sách trung ương, so_tien: 4.356 triệu}]
+   |                                                    ^^^^^^^^^^^
+  = write numbers as 80.178,119: points group thousands, a comma for decimals, no unit
+"#,
+        );
+}
+
+#[test]
+fn an_english_number() {
+    Case::small()
+        .table("nguon_luc", r#"[{ten: Ngân sách trung ương, so_tien: 74062.77}]"#)
+        .refused(
+            r#"
+lỗi[N210]: “74062.77” viết theo kiểu số tiếng Anh (so_tien)
+  --> ntm.yaml:32:52
+   |
+32 |   nguon_luc: [{ten: Ngân sách trung ương, so_tien: 74062.77}]
+   |                                                    ^^^^^^^^
+  = viết “74.062,77”
+"#,
+            r#"
+error[N210]: “74062.77” is written as an English number (so_tien)
+  --> ntm.yaml:32:52
+   |
+32 |   nguon_luc: [{ten: Ngân sách trung ương, so_tien: 74062.77}]
+   |                                                    ^^^^^^^^
+  = write “74.062,77”
+"#,
+        );
+}
+
+#[test]
+fn an_english_number_with_both_signs() {
+    Case::small()
+        .table("nguon_luc", r#"[{ten: Ngân sách trung ương, so_tien: "80,178.119"}]"#)
+        .refused(
+            r#"
+lỗi[N210]: “80,178.119” viết theo kiểu số tiếng Anh (so_tien)
+  --> ntm.yaml:32:52
+   |
+32 |   nguon_luc: [{ten: Ngân sách trung ương, so_tien: "80,178.119"}]
+   |                                                    ^^^^^^^^^^^^
+  = viết “80.178,119”
+"#,
+            r#"
+error[N210]: “80,178.119” is written as an English number (so_tien)
+  --> ntm.yaml:32:52
+   |
+32 |   nguon_luc: [{ten: Ngân sách trung ương, so_tien: "80,178.119"}]
+   |                                                    ^^^^^^^^^^^^
+  = write “80.178,119”
+"#,
+        );
+}
+
+#[test]
+fn a_negative_amount() {
+    Case::small().table("nguon_luc", r#"[{ten: Ngân sách trung ương, so_tien: -5}]"#).refused(
+        r#"
+lỗi[N220]: số âm -5 (so_tien)
+  --> ntm.yaml:32:52
+   |
+32 |   nguon_luc: [{ten: Ngân sách trung ương, so_tien: -5}]
+   |                                                    ^^
+"#,
+        r#"
+error[N220]: negative number -5 (so_tien)
+  --> ntm.yaml:32:52
+   |
+32 |   nguon_luc: [{ten: Ngân sách trung ương, so_tien: -5}]
+   |                                                    ^^
+"#,
+    );
+}
+
+#[test]
+fn numbers_in_a_sheet() {
+    Case::small()
+        .book(
+            "du-lieu.xlsx",
+            &[(
+                "Nguồn lực",
+                &[
+                    &["TT", "Nguồn vốn", "Kế hoạch (triệu đồng)"],
+                    &["1", "Ngân sách trung ương", "74,062.77"],
+                    &["2", "Ngân sách địa phương", "12abc"],
+                    &["3", "Vốn khác", "=-1.5"],
+                ],
+            )],
+        )
+        .table("nguon_luc", "du-lieu.xlsx")
+        .refused(
+            r#"
+lỗi[N210]: “74,062.77” viết theo kiểu số tiếng Anh (so_tien)
+  --> du-lieu.xlsx, Nguồn lực!C2
+  = viết “74.062,77”
+
+lỗi[N209]: “12abc” không phải là số (so_tien)
+  --> du-lieu.xlsx, Nguồn lực!C3
+  = viết số như 80.178,119: dấu chấm phân nhóm nghìn, dấu phẩy thập phân, không kèm đơn vị
+
+lỗi[N220]: số âm -1,5 (so_tien)
+  --> du-lieu.xlsx, Nguồn lực!C4
+"#,
+            r#"
+error[N210]: “74,062.77” is written as an English number (so_tien)
+  --> du-lieu.xlsx, Nguồn lực!C2
+  = write “74.062,77”
+
+error[N209]: “12abc” is not a number (so_tien)
+  --> du-lieu.xlsx, Nguồn lực!C3
+  = write numbers as 80.178,119: points group thousands, a comma for decimals, no unit
+
+error[N220]: negative number -1,5 (so_tien)
+  --> du-lieu.xlsx, Nguồn lực!C4
+"#,
+        );
+}
+
+#[test]
+fn a_count_that_is_none() {
+    Case::small().table("xom", r#"[{xa: Tân Lập, tong: năm, ntm_giao: "2,5"}]"#).refused(
+        r#"
+lỗi[N211]: “năm” không phải là số đếm (tong)
+  --> ntm.yaml:32:29
+   |
+32 |   xom: [{xa: Tân Lập, tong: năm, ntm_giao: "2,5"}]
+   |                             ^^^^^^^^^^^^^
+  = viết số nguyên như 5, 05 hoặc “1 trở lên”
+
+lỗi[N211]: “2,5” không phải là số đếm (ntm_giao)
+  --> ntm.yaml:32:44
+   |
+32 |   xom: [{xa: Tân Lập, tong: năm, ntm_giao: "2,5"}]
+   |                                            ^^^^^
+  = viết số nguyên như 5, 05 hoặc “1 trở lên”
+"#,
+        r#"
+error[N211]: “năm” is not a count (tong)
+  --> ntm.yaml:32:29
+   |
+32 |   xom: [{xa: Tân Lập, tong: năm, ntm_giao: "2,5"}]
+   |                             ^^^^^^^^^^^^^
+  = write a whole number such as 5, 05 or “1 trở lên”
+
+error[N211]: “2,5” is not a count (ntm_giao)
+  --> ntm.yaml:32:44
+   |
+32 |   xom: [{xa: Tân Lập, tong: năm, ntm_giao: "2,5"}]
+   |                                            ^^^^^
+  = write a whole number such as 5, 05 or “1 trở lên”
+"#,
+    );
+}
+
+#[test]
+fn a_sum_that_is_not_the_sum_of_its_parts() {
+    Case::small()
+        .table(
+            "nguon_luc",
+            r#"
+    - ten: Ngân sách trung ương
+      so_tien: 78.418,774
+      gom:
+        - {ten: Vốn trực tiếp, so_tien: "4.356"}
+        - {ten: Vốn lồng ghép, so_tien: "74.062,77"}"#,
+        )
+        .refused(
+            r#"
+lỗi[N503]: Ngân sách trung ương: ghi 78.418,774, cộng các phần được 78.418,77 (triệu đồng)
+  --> ntm.yaml:34:16
+  xem thêm: ntm.yaml:36:41
+  xem thêm: ntm.yaml:37:41
+  = sửa số sai; nếu đơn vị chấp nhận, khai vào chap_nhan trong ntm.yaml kèm lý do
+"#,
+            r#"
+error[N503]: Ngân sách trung ương: stated 78.418,774, its parts add up to 78.418,77 (million VND)
+  --> ntm.yaml:34:16
+  see also: ntm.yaml:36:41
+  see also: ntm.yaml:37:41
+  = correct the wrong number; if the office lets it stand, declare it in chap_nhan in ntm.yaml with the reason
+"#,
+        );
+}
+
+#[test]
+fn a_declared_figure_that_differs() {
+    Case::small()
+        .table("so_lieu_cong_bo", r#"[{so_lieu: binh_quan_cuoi_nam, gia_tri: "2,6"}]"#)
+        .refused(
+            r#"
+lỗi[N504]: binh_quan_cuoi_nam: công bố 2,6, tính từ số liệu được 2,5
+  --> ntm.yaml:32:60
+  xem thêm: ntm.yaml:27:5
+  xem thêm: ntm.yaml:30:5
+  = sửa số sai; nếu đơn vị chấp nhận, khai vào chap_nhan trong ntm.yaml kèm lý do
+"#,
+            r#"
+error[N504]: binh_quan_cuoi_nam: declared 2,6, the data give 2,5
+  --> ntm.yaml:32:60
+  see also: ntm.yaml:27:5
+  see also: ntm.yaml:30:5
+  = correct the wrong number; if the office lets it stand, declare it in chap_nhan in ntm.yaml with the reason
+"#,
+        );
+}
+
+#[test]
+fn a_declared_figure_that_is_unknown() {
+    Case::small()
+        .table("so_lieu_cong_bo", r#"[{so_lieu: binh_quan_cuoi_nem, gia_tri: "2,6"}]"#)
+        .refused(
+            r#"
+lỗi[N505]: không có số liệu tên “binh_quan_cuoi_nem”
+  --> ntm.yaml:32:31
+  = có phải “binh_quan_cuoi_nam”?
+"#,
+            r#"
+error[N505]: there is no figure “binh_quan_cuoi_nem”
+  --> ntm.yaml:32:31
+  = did you mean “binh_quan_cuoi_nam”?
+"#,
+        );
+}
+
+#[test]
+fn more_hamlets_than_there_are() {
+    Case::small().table("xom", "[{xa: Tân Lập, tong: 5, ntm_da_dat: 4, ntm_giao: 2}]").refused(
+        r#"
+lỗi[N510]: Tân Lập: có 5 xóm nhưng đã đạt và giao cộng lại 6
+  --> ntm.yaml:32:29
+"#,
+        r#"
+error[N510]: Tân Lập has 5 hamlets, but those met and assigned are 6
+  --> ntm.yaml:32:29
+"#,
+    );
+}

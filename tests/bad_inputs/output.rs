@@ -1,0 +1,1 @@
+//! Where documents are written, and what is asked for.

@@ -1,0 +1,538 @@
+//! Sheets whose headings, rows or totals are wrong.
+
+use super::Case;
+
+#[test]
+fn no_headings() {
+    Case::small()
+        .book("du-lieu.xlsx", &[("Hiện trạng", &[&["Bảng 1"], &["Tân", "x"]])])
+        .table("hien_trang", "du-lieu.xlsx")
+        .refused(
+            r#"
+lỗi[N201]: không thấy dòng tiêu đề của bảng Hiện trạng; cần có cột “Xã”
+  --> du-lieu.xlsx, Hiện trạng
+  = tiêu đề phải nằm trong 60 dòng đầu; xem các tên cột được nhận trong README
+"#,
+            r#"
+error[N201]: no heading row of table Hiện trạng found; it needs columns “Xã”
+  --> du-lieu.xlsx, Hiện trạng
+  = headings must stand within the first 60 rows; the README lists what is understood
+"#,
+        );
+}
+
+#[test]
+fn a_column_that_no_table_has() {
+    Case::small()
+        .book(
+            "du-lieu.xlsx",
+            &[(
+                "Hiện trạng",
+                &[
+                    &["Tên xã", "1", "2", "3", "Diện tích"],
+                    &["Tân Lập", "x", "", "", "=12"],
+                    &["Hòa An", "x", "", ""],
+                ],
+            )],
+        )
+        .table("hien_trang", "du-lieu.xlsx")
+        .remarked(
+            r#"
+cảnh báo[N202]: cột “Diện tích” không thuộc bảng Hiện trạng, không được đọc
+  --> du-lieu.xlsx, Hiện trạng!E1
+"#,
+            r#"
+warning[N202]: column “Diện tích” does not belong to table Hiện trạng and is not read
+  --> du-lieu.xlsx, Hiện trạng!E1
+"#,
+        );
+}
+
+#[test]
+fn a_heading_that_is_nearly_a_missing_one() {
+    Case::small()
+        .book(
+            "du-lieu.xlsx",
+            &[(
+                "Xã",
+                &[
+                    &["Tên xã", "Loại", "Mục tiu năm"],
+                    &["Tân Lập", "xã", "đạt chuẩn"],
+                    &["Hòa An", "xã", "tăng tiêu chí"],
+                ],
+            )],
+        )
+        .table("xa", "du-lieu.xlsx")
+        .refused(
+            r#"
+lỗi[N202]: cột “Mục tiu năm” không thuộc bảng Xã, không được đọc
+  --> du-lieu.xlsx, Xã!C1
+  = có phải “Mục tiêu năm”?
+"#,
+            r#"
+error[N202]: column “Mục tiu năm” does not belong to table Xã and is not read
+  --> du-lieu.xlsx, Xã!C1
+  = did you mean “Mục tiêu năm”?
+"#,
+        );
+}
+
+#[test]
+fn two_columns_of_one_meaning() {
+    Case::small()
+        .book(
+            "du-lieu.xlsx",
+            &[(
+                "Hiện trạng",
+                &[
+                    &["Tên xã", "1", "2", "Thu nhập", "Tiêu chí 3"],
+                    &["Tân Lập", "x", "", ""],
+                    &["Hòa An", "x", "", ""],
+                ],
+            )],
+        )
+        .table("hien_trang", "du-lieu.xlsx")
+        .refused(
+            r#"
+lỗi[N204]: hai cột “Thu nhập” và “Tiêu chí 3” cùng là “3”
+  --> du-lieu.xlsx, Hiện trạng!E1
+  xem thêm: du-lieu.xlsx, Hiện trạng!D1
+  = bỏ bớt một cột; chỉ tiêu tận cùng bằng 0 (như 17.10) phải gõ dạng chữ
+"#,
+            r#"
+error[N204]: columns “Thu nhập” and “Tiêu chí 3” both mean “3”
+  --> du-lieu.xlsx, Hiện trạng!E1
+  see also: du-lieu.xlsx, Hiện trạng!D1
+  = remove one; type indicators that end in 0 (such as 17.10) as text
+"#,
+        );
+}
+
+#[test]
+fn a_heading_whose_number_and_name_differ() {
+    Case::small()
+        .book(
+            "du-lieu.xlsx",
+            &[(
+                "Hiện trạng",
+                &[
+                    &["Tên xã", "1 Giao thông", "2 Thu nhập", "3"],
+                    &["Tân Lập", "x", "", ""],
+                    &["Hòa An", "x", "", ""],
+                ],
+            )],
+        )
+        .table("hien_trang", "du-lieu.xlsx")
+        .refused(
+            r#"
+lỗi[N310]: tiêu đề ghi số 2 nhưng tên là “Thu nhập”; tiêu chí số 2 là “Điện”
+  --> du-lieu.xlsx, Hiện trạng!C1
+
+lỗi[N307]: bảng Hiện trạng thiếu cột của tiêu chí, chỉ tiêu số 2
+  --> du-lieu.xlsx, Hiện trạng
+  = thêm cột còn thiếu; tiêu chí chưa xã nào đạt thì để trống các ô của cột
+"#,
+            r#"
+error[N310]: the heading says 2 but names “Thu nhập”; criterion 2 is “Điện”
+  --> du-lieu.xlsx, Hiện trạng!C1
+
+error[N307]: table Hiện trạng lacks columns for criteria or indicators 2
+  --> du-lieu.xlsx, Hiện trạng
+  = add the columns; leave the cells of a criterion blank that nobody meets
+"#,
+        );
+}
+
+#[test]
+fn a_column_of_an_unknown_criterion() {
+    Case::small()
+        .book(
+            "du-lieu.xlsx",
+            &[(
+                "Hiện trạng",
+                &[
+                    &["Tên xã", "1", "2", "3", "Tiêu chí số 4"],
+                    &["Tân Lập", "x", "", ""],
+                    &["Hòa An", "x", "", ""],
+                ],
+            )],
+        )
+        .table("hien_trang", "du-lieu.xlsx")
+        .refused(
+            r#"
+lỗi[N305]: không có tiêu chí, chỉ tiêu số 4 trong Bộ tiêu chí thử
+  --> du-lieu.xlsx, Hiện trạng!E1
+"#,
+            r#"
+error[N305]: no criterion or indicator 4 in Bộ tiêu chí thử
+  --> du-lieu.xlsx, Hiện trạng!E1
+"#,
+        );
+}
+
+#[test]
+fn a_missing_criterion() {
+    Case::small()
+        .book(
+            "du-lieu.xlsx",
+            &[(
+                "Hiện trạng",
+                &[&["Tên xã", "1", "3"], &["Tân Lập", "x", ""], &["Hòa An", "x", ""]],
+            )],
+        )
+        .table("hien_trang", "du-lieu.xlsx")
+        .refused(
+            r#"
+lỗi[N307]: bảng Hiện trạng thiếu cột của tiêu chí, chỉ tiêu số 2
+  --> du-lieu.xlsx, Hiện trạng
+  = thêm cột còn thiếu; tiêu chí chưa xã nào đạt thì để trống các ô của cột
+"#,
+            r#"
+error[N307]: table Hiện trạng lacks columns for criteria or indicators 2
+  --> du-lieu.xlsx, Hiện trạng
+  = add the columns; leave the cells of a criterion blank that nobody meets
+"#,
+        );
+}
+
+#[test]
+fn a_missing_indicator() {
+    Case::small()
+        .book(
+            "du-lieu.xlsx",
+            &[(
+                "Hiện trạng",
+                &[
+                    &["Tên xã", "1", "2.1", "3"],
+                    &["Tân Lập", "x", "", ""],
+                    &["Hòa An", "x", "", ""],
+                ],
+            )],
+        )
+        .table("hien_trang", "du-lieu.xlsx")
+        .refused(
+            r#"
+lỗi[N307]: bảng Hiện trạng thiếu cột của tiêu chí, chỉ tiêu số 2.2
+  --> du-lieu.xlsx, Hiện trạng
+  = thêm cột còn thiếu; tiêu chí chưa xã nào đạt thì để trống các ô của cột
+"#,
+            r#"
+error[N307]: table Hiện trạng lacks columns for criteria or indicators 2.2
+  --> du-lieu.xlsx, Hiện trạng
+  = add the columns; leave the cells of a criterion blank that nobody meets
+"#,
+        );
+}
+
+#[test]
+fn a_missing_column() {
+    Case::small()
+        .book(
+            "du-lieu.xlsx",
+            &[("Nguồn lực", &[&["Tên xã", "Số tiền (triệu đồng)"], &["Tân Lập", "=5"]])],
+        )
+        .table("nguon_luc", "du-lieu.xlsx")
+        .refused(
+            r#"
+lỗi[N201]: không thấy dòng tiêu đề của bảng Nguồn lực; cần có cột “Nguồn vốn”
+  --> du-lieu.xlsx, Nguồn lực
+  = tiêu đề phải nằm trong 60 dòng đầu; xem các tên cột được nhận trong README
+"#,
+            r#"
+error[N201]: no heading row of table Nguồn lực found; it needs columns “Nguồn vốn”
+  --> du-lieu.xlsx, Nguồn lực
+  = headings must stand within the first 60 rows; the README lists what is understood
+"#,
+        );
+}
+
+#[test]
+fn a_mark_that_says_nothing() {
+    Case::small()
+        .book(
+            "du-lieu.xlsx",
+            &[(
+                "Hiện trạng",
+                &[
+                    &["Tên xã", "1", "2", "3"],
+                    &["Tân Lập", "x", "?", "KXĐ"],
+                    &["Hòa An", "x", "đạt 90%", "=2"],
+                ],
+            )],
+        )
+        .table("hien_trang", "du-lieu.xlsx")
+        .refused(
+            r#"
+lỗi[N213]: “?” không rõ là đạt hay chưa đạt
+  --> du-lieu.xlsx, Hiện trạng!C2
+  = đạt: x, Đ, đạt, 1, ✓; chưa đạt: để trống, -, 0, chưa; không áp dụng: KAD
+
+lỗi[N213]: “KXĐ” không rõ là đạt hay chưa đạt
+  --> du-lieu.xlsx, Hiện trạng!D2
+  = đạt: x, Đ, đạt, 1, ✓; chưa đạt: để trống, -, 0, chưa; không áp dụng: KAD
+
+lỗi[N213]: “đạt 90%” không rõ là đạt hay chưa đạt
+  --> du-lieu.xlsx, Hiện trạng!C3
+  = đạt: x, Đ, đạt, 1, ✓; chưa đạt: để trống, -, 0, chưa; không áp dụng: KAD
+
+lỗi[N213]: “2” không rõ là đạt hay chưa đạt
+  --> du-lieu.xlsx, Hiện trạng!D3
+  = đạt: x, Đ, đạt, 1, ✓; chưa đạt: để trống, -, 0, chưa; không áp dụng: KAD
+"#,
+            r#"
+error[N213]: “?” is neither a mark for met nor for unmet
+  --> du-lieu.xlsx, Hiện trạng!C2
+  = met: x, Đ, đạt, 1, ✓; unmet: blank, -, 0, chưa; not applicable: KAD
+
+error[N213]: “KXĐ” is neither a mark for met nor for unmet
+  --> du-lieu.xlsx, Hiện trạng!D2
+  = met: x, Đ, đạt, 1, ✓; unmet: blank, -, 0, chưa; not applicable: KAD
+
+error[N213]: “đạt 90%” is neither a mark for met nor for unmet
+  --> du-lieu.xlsx, Hiện trạng!C3
+  = met: x, Đ, đạt, 1, ✓; unmet: blank, -, 0, chưa; not applicable: KAD
+
+error[N213]: “2” is neither a mark for met nor for unmet
+  --> du-lieu.xlsx, Hiện trạng!D3
+  = met: x, Đ, đạt, 1, ✓; unmet: blank, -, 0, chưa; not applicable: KAD
+"#,
+        );
+}
+
+#[test]
+fn a_wrong_totals_row() {
+    Case::small()
+        .book(
+            "du-lieu.xlsx",
+            &[(
+                "Hiện trạng",
+                &[
+                    &["Tên xã", "1", "2", "3"],
+                    &["Tân Lập", "x", "", ""],
+                    &["Hòa An", "x", "", ""],
+                    &["Tổng cộng", "=3", "=0", "=0"],
+                ],
+            )],
+        )
+        .table("hien_trang", "du-lieu.xlsx")
+        .refused(
+            r#"
+lỗi[N218]: dòng tổng, cột “1” ghi 3, cộng các dòng được 2
+  --> du-lieu.xlsx, Hiện trạng!B4
+  = sửa ô sai; dòng tổng nên là công thức
+"#,
+            r#"
+error[N218]: the totals row says 3 for “1”, its rows add up to 2
+  --> du-lieu.xlsx, Hiện trạng!B4
+  = correct the wrong cell; totals had better be formulas
+"#,
+        );
+}
+
+#[test]
+fn a_wrong_total_of_a_row() {
+    Case::small()
+        .book(
+            "du-lieu.xlsx",
+            &[(
+                "Hiện trạng",
+                &[
+                    &["Tên xã", "1", "2", "3", "Tổng số"],
+                    &["Tân Lập", "x", "", "", "=2"],
+                    &["Hòa An", "x", "", "", "1/3"],
+                ],
+            )],
+        )
+        .table("hien_trang", "du-lieu.xlsx")
+        .refused(
+            r#"
+lỗi[N219]: Tân Lập: cột tổng ghi 2, đếm các ô được 1
+  --> du-lieu.xlsx, Hiện trạng!E2
+  = sửa ô sai; dòng tổng nên là công thức
+"#,
+            r#"
+error[N219]: Tân Lập: the total says 2, its cells count 1
+  --> du-lieu.xlsx, Hiện trạng!E2
+  = correct the wrong cell; totals had better be formulas
+"#,
+        );
+}
+
+#[test]
+fn a_row_below_the_totals_row() {
+    Case::small()
+        .book(
+            "du-lieu.xlsx",
+            &[(
+                "Hiện trạng",
+                &[
+                    &["Tên xã", "1", "2", "3"],
+                    &["Tân Lập", "x", "", ""],
+                    &["Tổng cộng", "=1", "=0", "=0"],
+                    &["Hòa An", "x", "", ""],
+                ],
+            )],
+        )
+        .table("hien_trang", "du-lieu.xlsx")
+        .refused(
+            r#"
+lỗi[N217]: dòng “Hòa An” có số liệu nằm dưới dòng tổng
+  --> du-lieu.xlsx, Hiện trạng!A4
+  = chuyển dòng ấy lên trên dòng tổng
+
+lỗi[N303]: bảng Hiện trạng thiếu xã “Hòa An”
+  --> du-lieu.xlsx, Hiện trạng
+  xem thêm: ntm.yaml:25:13
+  = thêm một dòng cho xã ấy, kể cả khi chưa đạt tiêu chí nào
+"#,
+            r#"
+error[N217]: row “Hòa An” has values below the totals row
+  --> du-lieu.xlsx, Hiện trạng!A4
+  = move the row above the totals row
+
+error[N303]: table Hiện trạng lacks commune “Hòa An”
+  --> du-lieu.xlsx, Hiện trạng
+  see also: ntm.yaml:25:13
+  = add a row for the commune, even if it meets nothing yet
+"#,
+        );
+}
+
+#[test]
+fn a_row_without_a_name() {
+    Case::small()
+        .book(
+            "du-lieu.xlsx",
+            &[(
+                "Hiện trạng",
+                &[
+                    &["Tên xã", "1", "2", "3"],
+                    &["Tân Lập", "x", "", ""],
+                    &["", "x", "x", ""],
+                    &["Hòa An", "x", "", ""],
+                ],
+            )],
+        )
+        .table("hien_trang", "du-lieu.xlsx")
+        .refused(
+            r#"
+lỗi[N206]: dòng có số liệu nhưng trống cột “Xã”
+  --> du-lieu.xlsx, Hiện trạng!A3
+"#,
+            r#"
+error[N206]: the row has values but its “Xã” is blank
+  --> du-lieu.xlsx, Hiện trạng!A3
+"#,
+        );
+}
+
+#[test]
+fn a_table_without_rows() {
+    Case::small()
+        .book("du-lieu.xlsx", &[("Hiện trạng", &[&["Tên xã", "1", "2", "3"]])])
+        .table("hien_trang", "du-lieu.xlsx")
+        .refused(
+            r#"
+lỗi[N205]: bảng Hiện trạng không có dòng nào
+  --> du-lieu.xlsx, Hiện trạng
+
+lỗi[N303]: bảng Hiện trạng thiếu xã “Tân Lập”
+  --> du-lieu.xlsx, Hiện trạng
+  xem thêm: ntm.yaml:24:13
+  = thêm một dòng cho xã ấy, kể cả khi chưa đạt tiêu chí nào
+
+lỗi[N303]: bảng Hiện trạng thiếu xã “Hòa An”
+  --> du-lieu.xlsx, Hiện trạng
+  xem thêm: ntm.yaml:25:13
+  = thêm một dòng cho xã ấy, kể cả khi chưa đạt tiêu chí nào
+"#,
+            r#"
+error[N205]: table Hiện trạng has no rows
+  --> du-lieu.xlsx, Hiện trạng
+
+error[N303]: table Hiện trạng lacks commune “Tân Lập”
+  --> du-lieu.xlsx, Hiện trạng
+  see also: ntm.yaml:24:13
+  = add a row for the commune, even if it meets nothing yet
+
+error[N303]: table Hiện trạng lacks commune “Hòa An”
+  --> du-lieu.xlsx, Hiện trạng
+  see also: ntm.yaml:25:13
+  = add a row for the commune, even if it meets nothing yet
+"#,
+        );
+}
+
+#[test]
+fn an_unknown_unit_of_money() {
+    Case::small()
+        .book(
+            "du-lieu.xlsx",
+            &[("Nguồn lực", &[&["Nguồn vốn", "Kế hoạch (USD)"], &["Ngân sách", "=5"]])],
+        )
+        .table("nguon_luc", "du-lieu.xlsx")
+        .refused(
+            r#"
+cảnh báo[N202]: cột “Kế hoạch (USD)” không thuộc bảng Nguồn lực, không được đọc
+  --> du-lieu.xlsx, Nguồn lực!B1
+"#,
+            r#"
+warning[N202]: column “Kế hoạch (USD)” does not belong to table Nguồn lực and is not read
+  --> du-lieu.xlsx, Nguồn lực!B1
+"#,
+        );
+}
+
+#[test]
+fn wrong_totals_of_hamlets() {
+    Case::small()
+        .book(
+            "du-lieu.xlsx",
+            &[(
+                "Xóm",
+                &[
+                    &["Xã", "Tổng số xóm", "Xóm NTM giao"],
+                    &["Tân Lập", "=5", "=2"],
+                    &["Tổng cộng", "=6", "=2"],
+                ],
+            )],
+        )
+        .table("xom", "du-lieu.xlsx")
+        .refused(
+            r#"
+lỗi[N218]: dòng tổng, cột “tong” ghi 6, cộng các dòng được 5
+  --> du-lieu.xlsx, Xóm!B3
+  = sửa ô sai; dòng tổng nên là công thức
+"#,
+            r#"
+error[N218]: the totals row says 6 for “tong”, its rows add up to 5
+  --> du-lieu.xlsx, Xóm!B3
+  = correct the wrong cell; totals had better be formulas
+"#,
+        );
+}
+
+#[test]
+fn wrong_totals_of_projects() {
+    Case::small()
+        .book(
+            "du-lieu.xlsx",
+            &[(
+                "Dự án",
+                &[&["Tên dự án", "NSTW (triệu đồng)"], &["Đường", "=5.5"], &["Tổng cộng", "=6"]],
+            )],
+        )
+        .table("du_an", "du-lieu.xlsx")
+        .refused(
+            r#"
+lỗi[N218]: dòng tổng, cột “NSTW (triệu đồng)” ghi 6, cộng các dòng được 5,5
+  --> du-lieu.xlsx, Dự án!B3
+  = sửa ô sai; dòng tổng nên là công thức
+"#,
+            r#"
+error[N218]: the totals row says 6 for “NSTW (triệu đồng)”, its rows add up to 5,5
+  --> du-lieu.xlsx, Dự án!B3
+  = correct the wrong cell; totals had better be formulas
+"#,
+        );
+}
