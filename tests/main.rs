@@ -8,6 +8,7 @@
 mod architecture;
 mod bad_inputs;
 mod clauses;
+mod init;
 mod properties;
 mod util;
 mod workbooks;
