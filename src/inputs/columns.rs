@@ -504,6 +504,15 @@ pub fn meaning(spec: &TableSpec, set: Option<&CriteriaSet>, parts: &[&str]) -> M
     if let Some(field) = named(spec, &candidates) {
         return Meaning::Known(FieldRef::Named(field));
     }
+    // "Kế hoạch (USD)" is the column of money all the same; its unit is judged by the reader.
+    let bare: Vec<String> =
+        parts.iter().rev().filter_map(|part| Some(viet::fold(part.split_once('(')?.0))).collect();
+    let money = |key: &&str| {
+        spec.fields.iter().any(|field| field.key == *key && field.heading.contains("(triệu đồng)"))
+    };
+    if let Some(field) = named(spec, &bare).filter(money) {
+        return Meaning::Known(FieldRef::Named(field));
+    }
     if candidates.iter().any(|candidate| IGNORED.contains(&candidate.as_str())) {
         return Meaning::Known(FieldRef::Ignored);
     }

@@ -289,8 +289,8 @@ error[N212]: “hai nghìn” is not a date
 #[test]
 fn an_american_date() {
     Case::small()
-        .table("hien_trang", "{tep: bang-bat-dau-tu-b3.xlsx, ngay: 12/31/2024}")
-        .corpus("bang-bat-dau-tu-b3.xlsx")
+        .file("hien-trang.yaml", "- {xa: Tân Lập, dat: \"1\"}\n- {xa: Hòa An, dat: \"1\"}\n")
+        .table("hien_trang", "{tep: hien-trang.yaml, ngay: 12/31/2024}")
         .refused(
             r#"
 lỗi[N301]: không có xã “Đông Sơn” trong danh sách xã

@@ -82,7 +82,12 @@ fn totals(table: &Table, hamlets: &[Hamlet], found: &mut Diagnostics) {
         let Some(stated) = values::decimal(key, cell, found) else { continue };
         if stated.value != Decimal::from(computed) {
             let problem = Problem::TotalsRow {
-                column: key.to_string(),
+                column: table
+                    .columns
+                    .iter()
+                    .flatten()
+                    .find(|column| column.field == *field)
+                    .map_or_else(|| (*key).to_owned(), |column| column.heading.to_string()),
                 stated: viet::fmt_decimal(stated.value),
                 computed: computed.to_string(),
             };
