@@ -287,8 +287,6 @@ problems! {
     "N302" Error DuplicateCommune { name: String },
     /// A commune without a row.
     "N303" Error MissingCommune { name: String, table: String },
-    /// A commune spelled in another way than in the list of communes.
-    "N304" Error CommuneSpelling { seen: String, name: String },
     /// A criterion or indicator that the set lacks.
     "N305" Error UnknownCriterion { code: String, set: String },
     /// A criterion given twice.
@@ -346,8 +344,6 @@ problems! {
     "N515" Warning StaleAcceptance { code: String, subject: String },
     /// A layout value outside what the decree allows.
     "N516" Error LayoutRange { key: String, seen: String, allowed: String },
-    /// A wrong number of criteria in a group or a set.
-    "N517" Error CriteriaSetInconsistent { detail: String },
     /// A commune's name in prose without its capitals.
     "N518" Warning SpellingOfUnit { seen: String, name: String },
 
@@ -384,6 +380,8 @@ problems! {
 
     /// Two projects would write into one folder.
     "N803" Error OutputCollision { slug: String },
+    /// A file that is there already and is nobody's to overwrite.
+    "N804" Error FileExists { path: String },
 
     /// A command line that means nothing.
     "N901" Error Usage { detail: String },

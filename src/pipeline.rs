@@ -8,10 +8,11 @@ use crate::checks;
 use crate::diag::{Diagnostic, Diagnostics, Problem};
 use crate::figures::Figures;
 use crate::inputs::{self, Files};
-use crate::model::Project;
+use crate::model::{AnnexFiling, Document, Project};
 use crate::origin::Place;
+use crate::tables;
 use crate::template::{self, Overrides};
-use crate::typeset::{self, Fonts, Letterhead, Pages, Source};
+use crate::typeset::{self, Area, Fonts, Letterhead, Metrics, Pages, Source};
 use crate::viet;
 
 /// A project to work on.
@@ -19,8 +20,8 @@ use crate::viet;
 pub struct Job {
     /// The project folder.
     pub folder: PathBuf,
-    /// The documents wanted; all when empty.
-    pub documents: Vec<String>,
+    /// What is wanted of it.
+    pub wanted: Wanted,
     /// The fonts.
     pub fonts: Arc<Fonts>,
     /// Whether the finished markup is kept beside the document.
@@ -108,41 +109,93 @@ pub fn prepare(folder: &Path, fonts: &Fonts, found: &mut Diagnostics) -> Option<
     (!found.has_errors()).then_some(Prepared { slug: slug(folder), project, figures, overrides })
 }
 
+/// What is wanted of a project.
+#[derive(Clone, Debug, Default)]
+pub struct Wanted {
+    /// Document ids; all when empty.
+    pub documents: Vec<String>,
+    /// Whether only the annexes are wanted.
+    pub annexes_only: bool,
+}
+
 /// Renders and lays out the documents wanted. A document with errors is left out; the others go
 /// on.
 pub fn lay_out(
     prepared: &Prepared,
-    wanted: &[String],
+    wanted: &Wanted,
     fonts: &Arc<Fonts>,
     found: &mut Diagnostics,
 ) -> Vec<LaidOut> {
-    let Prepared { slug, project, figures, overrides } = prepared;
-    unknown_documents(project, wanted, found);
+    let Prepared { slug, project, overrides, .. } = prepared;
+    unknown_documents(project, &wanted.documents, found);
     let mut laid_out = Vec::new();
     for document in &project.documents {
-        let id = document.id.value.clone();
-        if !wanted.is_empty() && !wanted.contains(&id) {
+        if !wanted.documents.is_empty() && !wanted.documents.contains(&document.id.value) {
             continue;
         }
-        let Some(markup) = template::render(project, figures, document, overrides, found) else {
-            continue;
-        };
-        let kind = template::document_kind(&document.template.value, overrides);
-        let data = Letterhead::of(project, document, kind).json();
-        let source = Source { id: id.clone(), markup, data };
-        let before = found.len();
-        let pages = typeset::layout(&source, fonts, found);
-        found.iter_mut().skip(before).for_each(|d| template::relocate(d, overrides));
-        if let Some(pages) = pages {
-            let ident = format!("{slug}/{id}/{}", project.programme.year);
-            let part =
-                |part: Option<u32>| part.and_then(|part| u8::try_from(part).ok()).unwrap_or(1);
-            let date = (document.date.year, part(document.date.month), part(document.date.day));
-            laid_out.push(LaidOut { id, source, pages, ident, date });
+        let part = |part: Option<u32>| part.and_then(|part| u8::try_from(part).ok()).unwrap_or(1);
+        let date = (document.date.year, part(document.date.month), part(document.date.day));
+        for source in sources(prepared, document, wanted.annexes_only, fonts, found) {
+            let before = found.len();
+            let pages = typeset::layout(&source, fonts, found);
+            found.iter_mut().skip(before).for_each(|d| template::relocate(d, overrides));
+            if let Some(pages) = pages {
+                let id = source.id.clone();
+                let ident = format!("{slug}/{id}/{}", project.programme.year);
+                laid_out.push(LaidOut { id, source, pages, ident, date });
+            }
         }
     }
     laid_out
 }
+
+/// The files of a document before layout: its own, and those of annexes filed apart.
+fn sources(
+    prepared: &Prepared,
+    document: &Document,
+    annexes_only: bool,
+    fonts: &Fonts,
+    found: &mut Diagnostics,
+) -> Vec<Source> {
+    let Prepared { project, figures, overrides, .. } = prepared;
+    let id = &document.id.value;
+    let letterhead = || {
+        let kind = template::document_kind(&document.template.value, overrides);
+        Letterhead::of(project, document, kind)
+    };
+    let annexes = match document.annexes.filing {
+        AnnexFiling::None => Vec::new(),
+        AnnexFiling::SameFile | AnnexFiling::OwnFiles => {
+            let tables = tables::annexes(project, figures, &document.annexes.kinds);
+            let area = Area::of(&project.layout);
+            typeset::annexes(&tables, &Metrics::of(fonts), area)
+        }
+    };
+    let apart = document.annexes.filing == AnnexFiling::OwnFiles;
+    let mut sources = Vec::new();
+    if !annexes_only {
+        let Some(markup) = template::render(project, figures, document, overrides, found) else {
+            return Vec::new();
+        };
+        let attached = if apart { Vec::new() } else { annexes.clone() };
+        let data = letterhead().with_annexes(attached).json();
+        sources.push(Source { id: id.clone(), markup, data });
+    } else if !apart && !annexes.is_empty() {
+        let data = letterhead().with_annexes(annexes.clone()).json();
+        sources.push(Source { id: format!("{id}-phu-luc"), markup: ANNEXES.to_owned(), data });
+    }
+    if apart {
+        sources.extend(annexes.into_iter().enumerate().map(|(index, annex)| Source {
+            id: format!("{id}-phu-luc-{}", index + 1),
+            markup: ANNEXES.to_owned(),
+            data: letterhead().of_annex(annex).json(),
+        }));
+    }
+    sources
+}
+
+/// The markup of a file that holds nothing but annexes.
+const ANNEXES: &str = "#cac-phu-luc(vb)\n";
 
 /// Everything but writing: also the PDF is made, because its standard may refuse it.
 pub fn check(job: &Job) -> Outcome {
@@ -154,7 +207,7 @@ pub fn build(job: &Job, format: Format) -> Outcome {
     let mut found = Diagnostics::new();
     let mut built = Vec::new();
     if let Some(prepared) = prepare(&job.folder, &job.fonts, &mut found) {
-        for document in lay_out(&prepared, &job.documents, &job.fonts, &mut found) {
+        for document in lay_out(&prepared, &job.wanted, &job.fonts, &mut found) {
             if let Some(mut artifacts) = document.artifacts(format, &mut found) {
                 if job.keep_markup && format != Format::Typ {
                     artifacts.extend(document.markup());

@@ -7,5 +7,7 @@
 
 mod architecture;
 mod bad_inputs;
+mod clauses;
+mod properties;
 mod util;
 mod workbooks;

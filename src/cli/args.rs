@@ -13,7 +13,7 @@ use super::{DONE, USAGE, job};
 use crate::diag::{Diagnostic, Problem};
 use crate::emit::{self, Lang};
 use crate::model::OrganisationLevel;
-use crate::pipeline::Format;
+use crate::pipeline::{Format, Wanted};
 
 /// A command with its options.
 pub enum Command {
@@ -41,8 +41,8 @@ pub struct Args {
 pub struct BuildArgs {
     /// Project folders.
     pub projects: Vec<PathBuf>,
-    /// Document ids; all when empty.
-    pub documents: Vec<String>,
+    /// What is wanted of them.
+    pub wanted: Wanted,
     /// Where documents are written.
     pub out: PathBuf,
     /// What is made of them.
@@ -139,7 +139,15 @@ fn understood(name: &str, matches: &ArgMatches) -> Command {
         }
         _ => Command::Build(BuildArgs {
             projects: projects(),
-            documents: matches.get_many::<String>("doc").into_iter().flatten().cloned().collect(),
+            wanted: Wanted {
+                documents: matches
+                    .get_many::<String>("doc")
+                    .into_iter()
+                    .flatten()
+                    .cloned()
+                    .collect(),
+                annexes_only: matches.get_flag("annex-only"),
+            },
             out: path("out").unwrap_or_else(|| PathBuf::from("out")),
             format: match text("format") {
                 Some("typ") => Format::Typ,
@@ -182,7 +190,14 @@ pub fn command(lang: Lang) -> clap::Command {
         t("Cách dùng", "Usage")
     );
     let sub = |name: &'static str, about: &'static str| {
+        let after = match name {
+            "init" => t(" <THƯ_MỤC>", " <DIR>"),
+            "completions" => " <SHELL>",
+            "build" | "check" => t(" [DỰ_ÁN]...", " [PROJECT]..."),
+            _ => "",
+        };
         clap::Command::new(name)
+            .override_usage(format!("ntm {name} {}{after}", t("[TÙY_CHỌN]", "[OPTIONS]")))
             .about(about)
             .help_template(template.clone())
             .disable_help_flag(true)
@@ -233,6 +248,7 @@ pub fn command(lang: Lang) -> clap::Command {
             "Official documents of the New Rural Development programme from Excel or YAML, laid out to Nghị định 30/2020/NĐ-CP",
         ))
         .help_template(template.clone())
+        .override_usage(t("ntm [TÙY_CHỌN] <LỆNH>", "ntm [OPTIONS] <COMMAND>"))
         .subcommand_required(true)
         .arg_required_else_help(true)
         .disable_help_flag(true)
@@ -271,6 +287,10 @@ pub fn command(lang: Lang) -> clap::Command {
                     .value_name(t("LOẠI", "KIND"))
                     .value_parser(PossibleValuesParser::new(["pdf", "typ", "png"]))
                     .hide_possible_values(true),
+                )
+                .arg(
+                    option("annex-only", t("Chỉ lập các phụ lục", "Only the annexes"))
+                        .action(ArgAction::SetTrue),
                 )
                 .arg(
                     option("keep-typ", t("Giữ lại lời văn đã dựng bên cạnh văn bản", "Keep the finished markup beside the document"))

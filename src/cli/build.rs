@@ -1,17 +1,17 @@
 //! `ntm build`: makes the documents and writes them.
 
 use super::args::{BuildArgs, MessageFormat};
-use super::{DONE, ERRORS, fail, job};
+use super::{DONE, ERRORS, fail, job, say};
 use crate::batch;
 use crate::emit::{self, Lang};
+use crate::pipeline::Format;
 
 /// Builds; returns the exit code.
 pub fn run(args: &BuildArgs, lang: Lang) -> u8 {
-    let jobs =
-        match job::jobs(&args.projects, &args.documents, args.fonts.as_deref(), args.keep_typ) {
-            Ok(jobs) => jobs,
-            Err(problem) => return fail(problem, lang),
-        };
+    let jobs = match job::jobs(&args.projects, &args.wanted, args.fonts.as_deref(), args.keep_typ) {
+        Ok(jobs) => jobs,
+        Err(problem) => return fail(problem, lang),
+    };
     let bar = job::progress(jobs.len());
     let reports = batch::build(&jobs, args.format, &args.out, &|| bar.inc(1));
     bar.finish_and_clear();
@@ -19,8 +19,17 @@ pub fn run(args: &BuildArgs, lang: Lang) -> u8 {
     if args.messages != MessageFormat::Json {
         for report in &reports {
             for written in &report.written {
-                let pages = lang.pick("trang", if written.pages == 1 { "page" } else { "pages" });
-                println!("{} ({} {pages})", written.path.display(), written.pages);
+                if args.format == Format::Pdf {
+                    let pages =
+                        lang.pick("trang", if written.pages == 1 { "page" } else { "pages" });
+                    say::line(format_args!(
+                        "{} ({} {pages})",
+                        written.path.display(),
+                        written.pages
+                    ));
+                } else {
+                    say::line(written.path.display());
+                }
             }
             if report.found.has_errors() {
                 let counts = emit::counts(&report.found, lang);

@@ -1,13 +1,14 @@
 //! `ntm check`: everything that `ntm build` does, but for writing.
 
 use super::args::{CheckArgs, MessageFormat};
-use super::{DONE, ERRORS, fail, job};
+use super::{DONE, ERRORS, fail, job, say};
 use crate::batch;
 use crate::emit::{self, Lang};
+use crate::pipeline::Wanted;
 
 /// Checks; returns the exit code.
 pub fn run(args: &CheckArgs, lang: Lang) -> u8 {
-    let jobs = match job::jobs(&args.projects, &[], args.fonts.as_deref(), false) {
+    let jobs = match job::jobs(&args.projects, &Wanted::default(), args.fonts.as_deref(), false) {
         Ok(jobs) => jobs,
         Err(problem) => return fail(problem, lang),
     };
@@ -24,7 +25,7 @@ pub fn run(args: &CheckArgs, lang: Lang) -> u8 {
                 lang.pick("đạt", "in order")
             };
             let counts = if counts.is_empty() { String::new() } else { format!(" ({counts})") };
-            println!("{}: {verdict}{counts}", report.slug);
+            say::line(format_args!("{}: {verdict}{counts}", report.slug));
         }
     }
     if emit::failed(&reports) { ERRORS } else { DONE }

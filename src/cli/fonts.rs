@@ -2,7 +2,7 @@
 
 use std::path::Path;
 
-use super::{DONE, fail};
+use super::{DONE, fail, say};
 use crate::emit::Lang;
 use crate::typeset::Fonts;
 
@@ -25,7 +25,7 @@ pub fn run(path: Option<&Path>, lang: Lang) -> u8 {
         } else {
             lang.pick("thiếu chữ tiếng Việt", "lacks Vietnamese letters")
         };
-        println!("{}, {weight}{slant}: {letters}", face.family);
+        say::line(format_args!("{}, {weight}{slant}: {letters}", face.family));
     }
     DONE
 }

@@ -1,7 +1,7 @@
 //! `ntm init`: a new project that builds at once.
 
 use super::args::InitArgs;
-use super::{DONE, fail, today};
+use super::{DONE, fail, say, today};
 use crate::emit::Lang;
 use crate::scaffold;
 
@@ -11,7 +11,7 @@ pub fn run(args: &InitArgs, lang: Lang) -> u8 {
     match scaffold::write(&args.folder, args.level, year) {
         Ok(files) => {
             for file in files {
-                println!("{}", file.display());
+                say::line(file.display());
             }
             let folder = args.folder.display();
             eprintln!(

@@ -7,10 +7,11 @@ use std::sync::Arc;
 use indicatif::{ProgressBar, ProgressStyle};
 
 use super::args::MessageFormat;
+use super::say;
 use crate::batch::Report;
 use crate::diag::Problem;
 use crate::emit::{self, Lang};
-use crate::pipeline::Job;
+use crate::pipeline::{Job, Wanted};
 use crate::typeset::Fonts;
 
 /// The jobs for the projects named, or for the current folder.
@@ -19,7 +20,7 @@ use crate::typeset::Fonts;
 /// The folder of fonts holds none.
 pub fn jobs(
     projects: &[PathBuf],
-    documents: &[String],
+    wanted: &Wanted,
     font_path: Option<&Path>,
     keep_markup: bool,
 ) -> Result<Vec<Job>, Problem> {
@@ -33,7 +34,7 @@ pub fn jobs(
         .iter()
         .map(|folder| Job {
             folder: folder_of(folder),
-            documents: documents.to_vec(),
+            wanted: wanted.clone(),
             fonts: fonts.clone(),
             keep_markup,
         })
@@ -71,7 +72,7 @@ pub fn progress(count: usize) -> ProgressBar {
 pub fn show(reports: &[Report], format: MessageFormat, lang: Lang) {
     let several = reports.len() > 1;
     match format {
-        MessageFormat::Json => println!("{}", emit::json(reports, lang)),
+        MessageFormat::Json => say::line(emit::json(reports, lang)),
         MessageFormat::Human => {
             for report in reports {
                 for diagnostic in report.found.iter() {

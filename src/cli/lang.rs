@@ -11,7 +11,7 @@ pub fn chosen(words: &[OsString]) -> Lang {
     while let Some(word) = words.next() {
         let value = match word.strip_prefix("--lang=") {
             Some(value) => Some(value.to_owned()),
-            None if word == "--lang" => words.next().map(|value| value.into_owned()),
+            None if word == "--lang" => words.next().map(std::borrow::Cow::into_owned),
             None => None,
         };
         if let Some(lang) = value.as_deref().and_then(named) {

@@ -8,6 +8,7 @@ mod fonts;
 mod init;
 mod job;
 mod lang;
+mod say;
 mod templates;
 mod today;
 

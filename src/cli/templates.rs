@@ -3,7 +3,7 @@
 use std::path::Path;
 
 use super::args::TemplatesArgs;
-use super::{DONE, fail};
+use super::{DONE, fail, say};
 use crate::diag::Problem;
 use crate::emit::Lang;
 use crate::template;
@@ -15,7 +15,7 @@ pub fn run(args: &TemplatesArgs, lang: Lang) -> u8 {
     let Some(name) = &args.copy else {
         for name in available {
             let (kind, _) = template::document_kind(&name, &template::Overrides::new());
-            println!("{name}: {}", kind.unwrap_or_default());
+            say::line(format_args!("{name}: {}", kind.unwrap_or_default()));
         }
         return DONE;
     };
@@ -27,34 +27,49 @@ pub fn run(args: &TemplatesArgs, lang: Lang) -> u8 {
         }
         return fail(Problem::UnknownTemplate { name: name.clone(), available }, lang);
     };
-    let target = args.to.join("mau").join(&file);
-    match write_new(&target, &skeleton(name, text, lang)) {
+    let folder = args.to.join("mau");
+    let own = folder.join(&file);
+    let original = folder.join(format!("{name}.goc.txt"));
+    let written =
+        write_new(&own, &skeleton(name, text, lang)).and_then(|()| write_new(&original, text));
+    match written {
         Ok(()) => {
-            println!("{}", target.display());
+            say::line(format_args!("{}\n{}", own.display(), original.display()));
             DONE
         }
         Err(problem) => fail(problem, lang),
     }
 }
 
-/// A template that extends the program's and lists its blocks, each ready to be filled.
+/// A template that changes nothing yet: it extends the program's, names its blocks, and shows one.
 fn skeleton(name: &str, text: &str, lang: Lang) -> String {
-    let mut skeleton = format!("{{% extends \"{name}.typ.j2\" %}}\n\n{{#\n  ");
-    skeleton.push_str(lang.pick(
-        "Bỏ dấu chú thích quanh khối cần đổi lời văn, sửa, và xóa các khối khác.\n  Lời văn gốc của từng khối ở dưới.",
-        "Take a block out of the comment, change its wording, and delete the others.\n  The original wording of each block is below.",
-    ));
-    skeleton.push_str("\n#}\n\n{% raw %}{#\n");
-    skeleton.push_str(&text.replace("{#", "").replace("#}", ""));
-    skeleton.push_str("\n#}{% endraw %}\n");
-    // A comment cannot hold comments; the original's are taken out, and the whole is one comment.
-    skeleton.replace("{% raw %}{#", "{#").replace("#}{% endraw %}", "#}")
+    let blocks = template::blocks(text);
+    let first = blocks.first().copied().unwrap_or("mo_dau");
+    let lines: Vec<String> =
+        blocks.chunks(5).map(|row| format!("    {}", row.join(", "))).collect();
+    let advice = match lang {
+        Lang::Vi => format!(
+            "  Chỉ viết lại khối cần đổi; khối không nhắc tới giữ lời văn gốc (xem {name}.goc.txt).\n  \
+             super() là lời văn gốc của khối. Các khối của mẫu này:"
+        ),
+        Lang::En => format!(
+            "  Write only the blocks that change; the others keep the original wording (see \
+             {name}.goc.txt).\n  super() is a block's original wording. The blocks of this template:"
+        ),
+    };
+    format!(
+        "{{% extends \"{name}.typ.j2\" %}}\n\n{{#\n{advice}\n{}\n#}}\n\n{{% block {first} %}}\n{{{{ super() }}}}\n{{% endblock %}}\n",
+        lines.join(",\n")
+    )
 }
 
 fn write_new(path: &Path, text: &str) -> Result<(), Problem> {
-    let failed = |error: std::io::Error| Problem::OutputUnwritable {
-        path: path.display().to_string(),
-        why: error.kind().to_string(),
+    let failed = |error: std::io::Error| {
+        let path = path.display().to_string();
+        match error.kind() {
+            std::io::ErrorKind::AlreadyExists => Problem::FileExists { path },
+            why => Problem::OutputUnwritable { path, why: why.to_string() },
+        }
     };
     if let Some(parent) = path.parent() {
         std::fs::create_dir_all(parent).map_err(failed)?;

@@ -251,10 +251,6 @@ fn pair(problem: &Problem) -> Pair {
             format!("bảng {table} thiếu xã “{name}”"),
             format!("table {table} lacks commune “{name}”"),
         ),
-        Problem::CommuneSpelling { seen, name } => (
-            format!("“{seen}” viết khác với “{name}” trong danh sách xã"),
-            format!("“{seen}” is spelled unlike “{name}” in the list of communes"),
-        ),
         Problem::UnknownCriterion { code, set } => (
             format!("không có tiêu chí, chỉ tiêu số {code} trong {set}"),
             format!("no criterion or indicator {code} in {set}"),
@@ -369,10 +365,6 @@ fn pair(problem: &Problem) -> Pair {
             format!("{key} là {seen}, thể thức cho phép {allowed}"),
             format!("{key} is {seen}, the decree allows {allowed}"),
         ),
-        Problem::CriteriaSetInconsistent { detail } => (
-            format!("bộ tiêu chí mâu thuẫn: {detail}"),
-            format!("the criteria set contradicts itself: {detail}"),
-        ),
         Problem::SpellingOfUnit { seen, name } => (
             format!("“{seen}” nên viết là “{name}”"),
             format!("“{seen}” should be written “{name}”"),
@@ -435,6 +427,9 @@ fn pair(problem: &Problem) -> Pair {
         }
         Problem::FolderNotEmpty { path } => {
             (format!("thư mục “{path}” không trống"), format!("folder “{path}” is not empty"))
+        }
+        Problem::FileExists { path } => {
+            (format!("tệp “{path}” đã có"), format!("file “{path}” is there already"))
         }
         Problem::OutputCollision { slug } => (
             format!("hai dự án cùng tên thư mục “{slug}”, sẽ ghi đè lên nhau"),

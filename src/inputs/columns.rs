@@ -294,7 +294,7 @@ const FUNDING: TableSpec = TableSpec {
             "Nguồn vốn",
             &["nguon luc", "noi dung", "ten nguon von", "ten nguon", "noi dung chi tieu"],
         ),
-        field(
+        required(
             "so_tien",
             "Kế hoạch (triệu đồng)",
             &[
@@ -462,6 +462,12 @@ pub fn table(key: &str) -> Option<&'static TableSpec> {
     TABLES.iter().find(|spec| spec.key == key).copied()
 }
 
+/// A field's usual heading; the key itself when no table has it.
+pub fn heading_of(key: &str) -> &str {
+    let mut fields = TABLES.iter().flat_map(|spec| spec.fields);
+    fields.find(|field| field.key == key).map_or(key, |field| field.heading)
+}
+
 /// Columns that every office adds and nobody needs.
 const IGNORED: &[&str] = &["stt", "tt", "so tt", "so thu tu", "ghi chu", "ky hieu"];
 
@@ -481,62 +487,143 @@ pub enum Meaning {
     },
     /// A number in the form of a code that the set lacks.
     NoSuchCode(Code),
-    /// Nothing known; perhaps meant as this field's heading.
-    Unknown(Option<&'static str>),
+    /// Nothing known.
+    Unknown,
 }
 
-/// Understands a heading of one or several levels, outermost first.
-pub fn meaning(spec: &TableSpec, set: Option<&CriteriaSet>, parts: &[&str]) -> Meaning {
-    let parts: Vec<&str> = parts.iter().copied().filter(|part| !is_column_index(part)).collect();
-    let whole = viet::fold(&parts.join(" "));
-    // The whole heading first, then from the innermost level outwards.
-    let mut candidates = vec![whole.clone()];
-    candidates.extend(parts.iter().rev().map(|part| viet::fold(part)));
-    if let Some(set) = set.filter(|_| spec.coded) {
-        match code_of(set, &parts) {
-            Some(Meaning::NoSuchCode(code)) if named(spec, &candidates).is_none() => {
-                return Meaning::NoSuchCode(code);
+/// The headings of a table, folded once, to understand many cells with.
+pub struct Headings<'a> {
+    spec: &'static TableSpec,
+    set: Option<&'a CriteriaSet>,
+    /// Each field with everything that means it.
+    fields: Vec<(&'static Field, Vec<String>)>,
+    /// Each criterion's number and folded name.
+    criteria: Vec<(u16, String)>,
+}
+
+impl<'a> Headings<'a> {
+    /// The headings of a table; criteria are columns of it only where the table says so.
+    pub fn of(spec: &'static TableSpec, set: Option<&'a CriteriaSet>) -> Self {
+        let set = set.filter(|_| spec.coded);
+        let fields = spec
+            .fields
+            .iter()
+            .map(|field| {
+                let heading = viet::fold(field.heading);
+                let mut names =
+                    vec![viet::fold(field.key), without_unit_or_year(&heading), heading];
+                names.extend(field.aliases.iter().map(|alias| (*alias).to_owned()));
+                (field, names)
+            })
+            .collect();
+        let criteria = set
+            .map(|set| set.criteria.iter().map(|c| (c.number, viet::fold(&c.name))).collect())
+            .unwrap_or_default();
+        Headings { spec, set, fields, criteria }
+    }
+
+    /// Understands a heading of one or several levels, outermost first.
+    pub fn meaning(&self, parts: &[&str]) -> Meaning {
+        let parts: Vec<&str> =
+            parts.iter().copied().filter(|part| !is_column_index(part)).collect();
+        // The whole heading first, then from the innermost level outwards; then the same without
+        // what stands in brackets, which is a unit or a remark.
+        let mut candidates = vec![viet::fold(&parts.join(" "))];
+        if parts.len() > 1 {
+            candidates.extend(parts.iter().rev().map(|part| viet::fold(part)));
+        }
+        if parts.iter().any(|part| part.contains('(')) {
+            let bare: Vec<String> = parts.iter().map(|part| without_brackets(part)).collect();
+            candidates.push(viet::fold(&bare.join(" ")));
+            candidates.extend(bare.iter().rev().map(|part| viet::fold(part)));
+            candidates.retain(|candidate| !candidate.is_empty());
+        }
+        if let Some(set) = self.set {
+            match self.code_of(set, &parts) {
+                Some(Meaning::NoSuchCode(code)) if self.named(&candidates).is_none() => {
+                    return Meaning::NoSuchCode(code);
+                }
+                Some(Meaning::NoSuchCode(_)) | None => {}
+                Some(known) => return known,
             }
-            Some(Meaning::NoSuchCode(_)) | None => {}
-            Some(known) => return known,
+        }
+        if let Some(field) = self.named(&candidates) {
+            return Meaning::Known(FieldRef::Named(field));
+        }
+        if candidates.iter().any(|candidate| IGNORED.contains(&candidate.as_str())) {
+            return Meaning::Known(FieldRef::Ignored);
+        }
+        Meaning::Unknown
+    }
+
+    /// The usual heading that an unknown one was perhaps meant to be.
+    pub fn suggest(&self, parts: &[&str]) -> Option<&'static str> {
+        let whole = viet::one_line(&parts.join(" "));
+        viet::did_you_mean(&whole, self.spec.fields.iter().map(|field| field.heading))
+    }
+
+    fn named(&self, candidates: &[String]) -> Option<&'static str> {
+        candidates.iter().find_map(|candidate| {
+            let bare = without_unit_or_year(candidate);
+            self.fields
+                .iter()
+                .find(|(_, names)| names.iter().any(|name| name == candidate || *name == bare))
+                .map(|(field, _)| field.key)
+        })
+    }
+
+    /// The criterion or indicator that a heading names by number, by name, or by both.
+    fn code_of(&self, set: &CriteriaSet, parts: &[&str]) -> Option<Meaning> {
+        let mut number: Option<(Code, Option<String>)> = None;
+        let mut name: Option<u16> = None;
+        for part in parts {
+            for line in part.split('\n') {
+                if let Some((code, rest)) = leading_code(line) {
+                    let rest = viet::fold(&rest);
+                    // A deeper level narrows: "Tiêu chí 2" above "2.1" is the indicator 2.1.
+                    number = Some((code, (!rest.is_empty()).then_some(rest)));
+                } else if let Some(criterion) = self.by_name(line) {
+                    name = Some(criterion);
+                }
+            }
+        }
+        match (number, name) {
+            (Some((code, rest)), by_name) => {
+                if let Some(rest) = &rest
+                    && !code.is_indicator()
+                    && set.criterion(code.criterion).is_none_or(|c| !similar(&c.name, rest))
+                {
+                    // Text behind the number that is not this criterion's name.
+                    if let Some(other) = self.by_name(rest).and_then(|number| set.criterion(number))
+                    {
+                        return Some(contradiction(set, code, &other.name));
+                    }
+                    return None;
+                }
+                if !set.has(code) {
+                    return Some(Meaning::NoSuchCode(code));
+                }
+                match by_name {
+                    Some(other) if other != code.criterion => {
+                        let seen =
+                            set.criterion(other).map_or_else(String::new, |c| c.name.clone());
+                        Some(contradiction(set, code, &seen))
+                    }
+                    _ => Some(Meaning::Known(FieldRef::Code(code))),
+                }
+            }
+            (None, Some(criterion)) => {
+                Some(Meaning::Known(FieldRef::Code(Code::criterion(criterion))))
+            }
+            (None, None) => None,
         }
     }
-    if let Some(field) = named(spec, &candidates) {
-        return Meaning::Known(FieldRef::Named(field));
-    }
-    // "Kế hoạch (USD)" is the column of money all the same; its unit is judged by the reader.
-    let bare: Vec<String> =
-        parts.iter().rev().filter_map(|part| Some(viet::fold(part.split_once('(')?.0))).collect();
-    let money = |key: &&str| {
-        spec.fields.iter().any(|field| field.key == *key && field.heading.contains("(triệu đồng)"))
-    };
-    if let Some(field) = named(spec, &bare).filter(money) {
-        return Meaning::Known(FieldRef::Named(field));
-    }
-    if candidates.iter().any(|candidate| IGNORED.contains(&candidate.as_str())) {
-        return Meaning::Known(FieldRef::Ignored);
-    }
-    let near = viet::did_you_mean(&whole, spec.fields.iter().map(|field| field.heading));
-    Meaning::Unknown(near.and_then(|near| {
-        spec.fields.iter().find(|field| field.heading == near).map(|field| field.heading)
-    }))
-}
 
-fn named(spec: &TableSpec, candidates: &[String]) -> Option<&'static str> {
-    candidates.iter().find_map(|candidate| {
-        let bare = without_unit_or_year(candidate);
-        spec.fields
-            .iter()
-            .find(|field| {
-                [candidate.as_str(), bare.as_str()].iter().any(|wanted| {
-                    viet::fold(field.key) == *wanted
-                        || viet::fold(field.heading) == *wanted
-                        || without_unit_or_year(&viet::fold(field.heading)) == *wanted
-                        || field.aliases.contains(wanted)
-                })
-            })
-            .map(|field| field.key)
-    })
+    fn by_name(&self, text: &str) -> Option<u16> {
+        let folded = viet::fold(text);
+        let bare = folded.strip_prefix("tieu chi ").unwrap_or(&folded);
+        self.criteria.iter().find(|(_, name)| name == bare).map(|(number, _)| *number)
+    }
 }
 
 /// A folded heading without a unit ("trieu dong") and a year ("nam 2025"), which change from
@@ -556,6 +643,21 @@ fn without_unit_or_year(folded: &str) -> String {
     words.join(" ")
 }
 
+/// A heading without what stands in brackets.
+fn without_brackets(heading: &str) -> String {
+    let mut bare = String::new();
+    let mut depth = 0u32;
+    for character in heading.chars() {
+        match character {
+            '(' => depth += 1,
+            ')' => depth = depth.saturating_sub(1),
+            other if depth == 0 => bare.push(other),
+            _ => {}
+        }
+    }
+    bare
+}
+
 /// `(1)`, `(2)`: the number of a column under its heading.
 fn is_column_index(part: &str) -> bool {
     part.trim()
@@ -564,58 +666,9 @@ fn is_column_index(part: &str) -> bool {
         .is_some_and(|inner| !inner.is_empty() && inner.bytes().all(|b| b.is_ascii_digit()))
 }
 
-/// The criterion or indicator that a heading names by number, by name, or by both.
-fn code_of(set: &CriteriaSet, parts: &[&str]) -> Option<Meaning> {
-    let mut number: Option<(Code, Option<String>)> = None;
-    let mut name: Option<u16> = None;
-    for part in parts {
-        for line in part.split('\n') {
-            if let Some((code, rest)) = leading_code(line) {
-                let rest = viet::fold(&rest);
-                // A deeper level narrows: "Tiêu chí 2" above "2.1" is the indicator 2.1.
-                number = Some((code, (!rest.is_empty()).then_some(rest)));
-            } else if let Some(criterion) = by_name(set, line) {
-                name = Some(criterion);
-            }
-        }
-    }
-    match (number, name) {
-        (Some((code, rest)), by_name) => {
-            if let Some(rest) = &rest
-                && !code.is_indicator()
-                && set.criterion(code.criterion).is_none_or(|c| !similar(&c.name, rest))
-            {
-                // Text behind the number that is not this criterion's name.
-                if let Some(other) = set.criteria.iter().find(|c| viet::fold(&c.name) == *rest) {
-                    return Some(contradiction(set, code, &other.name));
-                }
-                return None;
-            }
-            if !set.has(code) {
-                return Some(Meaning::NoSuchCode(code));
-            }
-            match by_name {
-                Some(other) if other != code.criterion => {
-                    let seen = set.criterion(other).map_or_else(String::new, |c| c.name.clone());
-                    Some(contradiction(set, code, &seen))
-                }
-                _ => Some(Meaning::Known(FieldRef::Code(code))),
-            }
-        }
-        (None, Some(criterion)) => Some(Meaning::Known(FieldRef::Code(Code::criterion(criterion)))),
-        (None, None) => None,
-    }
-}
-
 fn contradiction(set: &CriteriaSet, code: Code, seen: &str) -> Meaning {
     let name = set.criterion(code.criterion).map_or_else(String::new, |c| c.name.clone());
     Meaning::Contradiction { code, seen: seen.to_owned(), name }
-}
-
-fn by_name(set: &CriteriaSet, text: &str) -> Option<u16> {
-    let folded = viet::fold(text);
-    let bare = folded.strip_prefix("tieu chi ").unwrap_or(&folded);
-    set.criteria.iter().find(|c| viet::fold(&c.name) == bare).map(|c| c.number)
 }
 
 fn similar(name: &str, folded: &str) -> bool {

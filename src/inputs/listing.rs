@@ -1,6 +1,6 @@
 //! A YAML list of mappings to a table: the same table that a sheet makes.
 
-use super::columns::{Meaning, TableSpec, meaning};
+use super::columns::{Headings, Meaning, TableSpec};
 use super::raw::{Entry, FieldRef, Node, Row, Table};
 use crate::diag::{Diagnostic, Diagnostics, Problem, Shape};
 use crate::model::CriteriaSet;
@@ -24,10 +24,11 @@ pub fn read(
         }
         return None;
     };
+    let headings = Headings::of(spec, set);
     let mut rows = Vec::new();
     for item in items {
         match &item.value {
-            Node::Map(entries) => rows.push(row(spec, set, item, entries, found)),
+            Node::Map(entries) => rows.push(row(spec, set, &headings, item, entries, found)),
             _ => wrong(item, Shape::Mapping, found),
         }
     }
@@ -37,6 +38,7 @@ pub fn read(
 fn row(
     spec: &TableSpec,
     set: Option<&CriteriaSet>,
+    headings: &Headings<'_>,
     item: &Sourced<Node>,
     entries: &[Entry],
     found: &mut Diagnostics,
@@ -44,7 +46,7 @@ fn row(
     let mut cells: Vec<(FieldRef, Sourced<Node>)> = Vec::new();
     for Entry { key, value } in entries {
         // `gom` nests a tree; the reader of that tree looks at it.
-        let field = match meaning(spec, set, &[key.value.as_str()]) {
+        let field = match headings.meaning(&[key.value.as_str()]) {
             Meaning::Known(FieldRef::Ignored) => continue,
             Meaning::Known(field) => field,
             Meaning::Contradiction { code, seen, name } => {
@@ -57,7 +59,7 @@ fn row(
                 found.report(Problem::UnknownCriterion { code: code.to_string(), set }, &key.place);
                 continue;
             }
-            Meaning::Unknown(_) => {
+            Meaning::Unknown => {
                 let near = viet::did_you_mean(&key.value, spec.fields.iter().map(|f| f.key));
                 let problem =
                     Problem::UnknownKey { key: key.value.clone(), section: spec.key.to_owned() };

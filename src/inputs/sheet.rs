@@ -6,7 +6,7 @@
 use std::collections::BTreeMap;
 use std::sync::Arc;
 
-use super::columns::{Meaning, TableSpec, meaning};
+use super::columns::{Headings, Meaning, TableSpec};
 use super::raw::{Column, FieldRef, Node, Row, Table};
 use super::workbook::Grid;
 use crate::diag::{Diagnostic, Diagnostics, Problem};
@@ -18,6 +18,8 @@ use crate::viet;
 const HEADER_SEARCH: usize = 60;
 /// How many rows a heading may have.
 const HEADER_HEIGHT: usize = 4;
+/// How many rows below the best headings so far may still hold better ones.
+const HEADER_SLACK: u32 = 6;
 /// No table is wider.
 const WIDTH_LIMIT: u32 = 2_000;
 
@@ -34,14 +36,15 @@ pub fn read(
 ) -> Option<Table> {
     let place = Place::sheet(file.clone(), sheet.clone());
     let at = |row, column| Place::cell(file.clone(), sheet.clone(), row, column);
-    let Some(header) = find_header(spec, set, &grid) else {
+    let headings = Headings::of(spec, set);
+    let Some(header) = find_header(spec, &headings, &grid) else {
         let expected = spec.fields.iter().filter(|f| f.required).map(|f| f.heading.to_owned());
         let problem =
             Problem::NoHeader { table: spec.label.to_owned(), expected: expected.collect() };
         found.report(problem, &place);
         return None;
     };
-    let columns = understand(spec, set, &header, &at, found);
+    let columns = understand(spec, set, &headings, &header, &at, found);
     let by_index: BTreeMap<u32, FieldRef> =
         columns.iter().map(|(index, column)| (*index, column.field)).collect();
     let mut rows = Vec::new();
@@ -159,16 +162,24 @@ struct Header {
     last_row: u32,
     name_column: u32,
     width: usize,
+    height: usize,
     /// Column, levels from outermost, and the row of the innermost level.
     columns: Vec<(u32, Vec<String>, u32)>,
 }
 
 /// The rows, among the first ones, in which most headings are understood. Of equals the one with
 /// fewest rows wins, so that no row of data is taken for a heading.
-fn find_header(spec: &TableSpec, set: Option<&CriteriaSet>, grid: &Grid) -> Option<Header> {
+fn find_header(spec: &TableSpec, headings: &Headings<'_>, grid: &Grid) -> Option<Header> {
     let rows: Vec<&(u32, Vec<(u32, Node)>)> = grid.rows.iter().take(HEADER_SEARCH).collect();
     let mut best: Option<(usize, Header)> = None;
     for start in 0..rows.len() {
+        // Headings stand above the data: once some are found, only the next rows can be better.
+        let settled = best.as_ref().is_some_and(|(score, header)| {
+            *score > 1 && rows[start].0 > header.last_row + HEADER_SLACK
+        });
+        if settled {
+            break;
+        }
         for height in 1..=HEADER_HEIGHT.min(rows.len() - start) {
             let window = &rows[start..start + height];
             // Heading rows stand close together.
@@ -180,7 +191,7 @@ fn find_header(spec: &TableSpec, set: Option<&CriteriaSet>, grid: &Grid) -> Opti
             let mut name_column = None;
             for (column, parts, _) in &columns {
                 let parts: Vec<&str> = parts.iter().map(String::as_str).collect();
-                if let Meaning::Known(field) = meaning(spec, set, &parts) {
+                if let Meaning::Known(field) = headings.meaning(&parts) {
                     if field == FieldRef::Named(spec.name_field) && name_column.is_none() {
                         name_column = Some(*column);
                     }
@@ -201,7 +212,7 @@ fn find_header(spec: &TableSpec, set: Option<&CriteriaSet>, grid: &Grid) -> Opti
                 .find(|(column, _, _)| *column == name_column)
                 .and_then(|(_, parts, _)| parts.last());
             let named = innermost.is_some_and(|part| {
-                matches!(meaning(spec, set, &[part.as_str()]), Meaning::Known(FieldRef::Named(_)))
+                matches!(headings.meaning(&[part.as_str()]), Meaning::Known(FieldRef::Named(_)))
             });
             if height > 1 && !named {
                 break;
@@ -213,10 +224,15 @@ fn find_header(spec: &TableSpec, set: Option<&CriteriaSet>, grid: &Grid) -> Opti
             if counts {
                 break;
             }
-            if best.as_ref().is_none_or(|(score, _)| known.len() > *score) {
+            // Of equals the lower one: a title right above the headings is none of them.
+            let better = best.as_ref().is_none_or(|(score, header)| {
+                known.len() > *score || known.len() == *score && height < header.height
+            });
+            if better {
                 let last_row = window.last().map_or(0, |(row, _)| *row);
                 let width = columns.len();
-                best = Some((known.len(), Header { last_row, name_column, width, columns }));
+                best =
+                    Some((known.len(), Header { last_row, name_column, width, height, columns }));
             }
         }
     }
@@ -309,6 +325,7 @@ fn heading_text(node: &Node) -> Option<String> {
 fn understand(
     spec: &TableSpec,
     set: Option<&CriteriaSet>,
+    headings: &Headings<'_>,
     header: &Header,
     at: &impl Fn(u32, u32) -> Place,
     found: &mut Diagnostics,
@@ -320,7 +337,7 @@ fn understand(
         let heading: Arc<str> =
             texts.iter().map(|text| viet::one_line(text)).collect::<Vec<_>>().join(" / ").into();
         let place = at(*row, *index);
-        let field = match meaning(spec, set, &texts) {
+        let field = match headings.meaning(&texts) {
             Meaning::Known(field) => field,
             Meaning::Contradiction { code, seen, name } => {
                 let code = code.to_string();
@@ -332,8 +349,8 @@ fn understand(
                 found.report(Problem::UnknownCriterion { code: code.to_string(), set }, &place);
                 continue;
             }
-            Meaning::Unknown(near) => {
-                unknown.push((heading.to_string(), near, place));
+            Meaning::Unknown => {
+                unknown.push((heading.to_string(), headings.suggest(&texts), place));
                 continue;
             }
         };

@@ -5,9 +5,10 @@
 //! it, so that a million formatted but empty rows cost time and no memory. Nothing here knows
 //! what a table is.
 
+use std::cell::Cell;
 use std::io::Cursor;
 use std::panic::{AssertUnwindSafe, catch_unwind};
-use std::sync::Arc;
+use std::sync::{Arc, Once};
 
 use calamine::{Data, DataRef, Reader, SheetType, SheetVisible, Sheets, Xls, Xlsb, Xlsx};
 use calamine::{Ods, OdsError, XlsError, XlsbError, XlsxError};
@@ -98,10 +99,10 @@ impl Workbook {
         if let Container::Fake(found) = kind {
             return Err(Problem::WorkbookFake { found });
         }
-        guarded(move || Self::open_unguarded(bytes, matches!(kind, Container::Zip)))
+        guarded(move || Self::open_unguarded(&bytes, matches!(kind, Container::Zip)))
     }
 
-    fn open_unguarded(bytes: Arc<[u8]>, zip: bool) -> Result<Self, Problem> {
+    fn open_unguarded(bytes: &Arc<[u8]>, zip: bool) -> Result<Self, Problem> {
         let reader = || Cursor::new(bytes.clone());
         let sheets = if zip {
             // The package itself says which of the three it is: each reader looks for its parts.
@@ -114,7 +115,7 @@ impl Workbook {
                     Err(ods) => match Xlsb::new(reader()) {
                         Ok(book) => Sheets::Xlsb(book),
                         Err(XlsbError::Password) => return Err(Problem::WorkbookEncrypted),
-                        Err(xlsb) => return Err(zip_problem(&bytes, &xlsx, &ods, &xlsb)),
+                        Err(xlsb) => return Err(zip_problem(bytes, &xlsx, &ods, &xlsb)),
                     },
                 },
             }
@@ -123,7 +124,7 @@ impl Workbook {
                 Ok(book) => Sheets::Xls(book),
                 Err(XlsError::Password) => return Err(Problem::WorkbookEncrypted),
                 // An encrypted .xlsx is a compound file that holds "EncryptedPackage".
-                Err(_) if contains_utf16(&bytes, "EncryptedPackage") => {
+                Err(_) if contains_utf16(bytes, "EncryptedPackage") => {
                     return Err(Problem::WorkbookEncrypted);
                 }
                 Err(error) => return Err(damaged(&error)),
@@ -322,11 +323,30 @@ fn contains_utf16(bytes: &[u8], text: &str) -> bool {
     bytes.windows(wanted.len()).any(|window| window == wanted)
 }
 
-/// Runs the reader so that a panic inside it, on a damaged file, is an error like any other.
+thread_local! {
+    /// Whether this thread is inside the workbook reader.
+    static READING: Cell<bool> = const { Cell::new(false) };
+}
+
+/// Runs the reader so that a panic inside it, on a damaged file, is an error like any other, and
+/// one that nobody sees printed.
 fn guarded<T>(
     read: impl FnOnce() -> Result<T, Problem> + std::panic::UnwindSafe,
 ) -> Result<T, Problem> {
-    match catch_unwind(AssertUnwindSafe(read)) {
+    static QUIET: Once = Once::new();
+    QUIET.call_once(|| {
+        let shown = std::panic::take_hook();
+        std::panic::set_hook(Box::new(move |panic| {
+            // Only the reader's own panics are caught here; all others stay visible.
+            if !READING.try_with(Cell::get).unwrap_or(false) {
+                shown(panic);
+            }
+        }));
+    });
+    let outer = READING.replace(true);
+    let result = catch_unwind(AssertUnwindSafe(read));
+    READING.set(outer);
+    match result {
         Ok(result) => result,
         Err(_) => Err(Problem::WorkbookDamaged { detail: "unreadable".to_owned() }),
     }

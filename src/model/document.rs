@@ -2,6 +2,7 @@
 
 use rust_decimal::Decimal;
 
+use super::AnnexOptions;
 use crate::origin::{Place, Sourced};
 use crate::viet::PartialDate;
 
@@ -26,6 +27,8 @@ pub struct Document {
     pub recipients: Recipients,
     /// Who signs (ô 7).
     pub signer: Signer,
+    /// Its annexes.
+    pub annexes: AnnexOptions,
     /// Where it is declared.
     pub place: Place,
 }

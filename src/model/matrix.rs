@@ -65,12 +65,27 @@ impl Matrix {
             .unwrap_or(&self.place)
     }
 
-    /// How many criteria a commune meets.
+    /// How many criteria do not apply to a commune.
+    pub fn not_applicable(&self, set: &CriteriaSet, commune: usize) -> u32 {
+        let none = set
+            .criteria
+            .iter()
+            .filter(|c| self.criterion(set, commune, c.number) == Some(Mark::NotApplicable))
+            .count();
+        u32::try_from(none).unwrap_or(u32::MAX)
+    }
+
+    /// How many criteria a commune meets; what does not apply counts as met.
     pub fn met(&self, set: &CriteriaSet, commune: usize) -> u32 {
         let met = set
             .criteria
             .iter()
-            .filter(|c| self.criterion(set, commune, c.number) == Some(Mark::Met))
+            .filter(|c| {
+                matches!(
+                    self.criterion(set, commune, c.number),
+                    Some(Mark::Met | Mark::NotApplicable)
+                )
+            })
             .count();
         u32::try_from(met).unwrap_or(u32::MAX)
     }

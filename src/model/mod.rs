@@ -3,6 +3,7 @@
 //! Amounts are exact decimals in triệu đồng (million VND). Whatever a person typed keeps its
 //! place, so that figures and checks can point at it.
 
+mod annex;
 mod code;
 mod commune;
 mod criteria;
@@ -13,6 +14,7 @@ mod organisation;
 mod project;
 mod work;
 
+pub use annex::{AnnexFiling, AnnexKind, AnnexOptions};
 pub use code::{Code, CodeListError, parse_codes};
 pub use commune::{Aim, Commune, Hamlet, HamletCount, Recognition, UnitKind};
 pub use criteria::{CriteriaSet, Criterion, Group, GroupLayout, Indicator};

@@ -1,18 +1,68 @@
-//! A new project: a folder that builds at once.
+//! A new project: a folder that builds at once, with illustrative data that agrees with itself.
+//!
+//! The body's level and the year decide everything (`profile`, `era`); `config`, `rows` and
+//! `prose` turn that into the three files, and `stage` puts them on the disk, all or none.
+
+mod config;
+mod era;
+mod offices;
+mod profile;
+mod prose;
+mod rows;
+mod stage;
 
 use std::path::{Path, PathBuf};
+use std::sync::Arc;
 
-use crate::diag::Problem;
-use crate::model::OrganisationLevel;
+use self::era::Era;
+use self::profile::Profile;
+use crate::diag::{Diagnostics, Problem};
+use crate::inputs;
+use crate::model::{CriteriaSet, OrganisationLevel};
+
+/// The workbook's name in the project.
+const WORKBOOK: &str = "du-lieu.xlsx";
+/// The prose file's name.
+const PROSE: &str = "loi-van.yaml";
+/// The project file's name.
+const PROJECT: &str = "ntm.yaml";
+
+/// What a new project is made for.
+struct Setting {
+    year: i32,
+    era: &'static Era,
+    profile: Profile,
+    set: CriteriaSet,
+    advanced: Option<CriteriaSet>,
+}
 
 /// Writes a new project into a folder that is not there yet or is empty; returns its files.
 ///
 /// # Errors
-/// The folder is not empty, or cannot be written.
-pub fn write(
-    folder: &Path,
-    _level: OrganisationLevel,
-    _year: i32,
-) -> Result<Vec<PathBuf>, Problem> {
-    Err(Problem::FolderNotEmpty { path: folder.display().to_string() })
+/// The folder is not empty, or cannot be written. Nothing of the project is left then.
+pub fn write(folder: &Path, level: OrganisationLevel, year: i32) -> Result<Vec<PathBuf>, Problem> {
+    stage::refuse_filled(folder)?;
+    let era = era::of(year);
+    let setting = Setting {
+        year,
+        era,
+        profile: profile::of(level, era.two_tier),
+        set: set(era.set)?,
+        advanced: era.advanced.map(set).transpose()?,
+    };
+    let files = [
+        (PROJECT, config::text(&setting).into_bytes()),
+        (WORKBOOK, rows::workbook(&setting)?),
+        (PROSE, prose::text().into_bytes()),
+    ];
+    stage::write(folder, &files)
+}
+
+/// A criteria set that comes with the program.
+fn set(id: &str) -> Result<CriteriaSet, Problem> {
+    let unknown = || Problem::UnknownCriteriaSet { id: id.to_owned() };
+    let (_, text) =
+        inputs::builtin_sets().iter().find(|(known, _)| *known == id).ok_or_else(unknown)?;
+    let file: Arc<str> = format!("bo-tieu-chi/{id}.yaml").into();
+    inputs::criteria_set(&file, text, &mut Diagnostics::new()).ok_or_else(unknown)
 }

@@ -63,7 +63,7 @@ fn wrong(message: &'static str) -> Error {
 }
 
 /// The value, if its name exists: nothing may be printed in silence for a misspelt one.
-fn given(value: &Value) -> Result<&Value, Error> {
+fn known(value: &Value) -> Result<&Value, Error> {
     if value.is_undefined() {
         // The engine's own conversion error is the one that it can trace to the name.
         i64::try_from(value.clone())?;
@@ -72,16 +72,16 @@ fn given(value: &Value) -> Result<&Value, Error> {
 }
 
 fn whole(value: &Value) -> Result<u64, Error> {
-    let value = given(value)?;
+    let value = known(value)?;
     u64::try_from(value.clone()).map_err(|_| wrong("|dem needs a count"))
 }
 
 fn text(value: &Value) -> Result<&str, Error> {
-    given(value)?.as_str().ok_or_else(|| wrong("|hoa_dau needs a text"))
+    known(value)?.as_str().ok_or_else(|| wrong("|hoa_dau needs a text"))
 }
 
 fn decimal(value: &Value) -> Result<Decimal, Error> {
-    let value = given(value)?;
+    let value = known(value)?;
     if let Some(amount) = value.downcast_object_ref::<Amount>() {
         return Ok(amount.0);
     }
@@ -95,7 +95,7 @@ fn decimal(value: &Value) -> Result<Decimal, Error> {
 
 /// The texts of a list: its strings, or a field of each of its entries.
 fn names(value: &Value, field: &str) -> Result<Vec<String>, Error> {
-    given(value)?
+    known(value)?
         .try_iter()?
         .map(|item| match item.as_str() {
             Some(text) => Ok(text.to_owned()),
@@ -111,7 +111,7 @@ fn names(value: &Value, field: &str) -> Result<Vec<String>, Error> {
 
 /// "Tiêu chí số 9: Nhà ở dân cư; Tiêu chí số 10: Thu nhập".
 fn criteria(value: &Value) -> Result<String, Error> {
-    let all: Result<Vec<String>, Error> = given(value)?
+    let all: Result<Vec<String>, Error> = known(value)?
         .try_iter()?
         .map(|item| {
             let number = item.get_attr("so")?;
@@ -126,7 +126,7 @@ fn criteria(value: &Value) -> Result<String, Error> {
 fn paragraphs(_state: &State<'_, '_>, value: &Value) -> Result<Value, Error> {
     use std::fmt::Write as _;
     let mut written = String::new();
-    for text in given(value)?.try_iter()? {
+    for text in known(value)?.try_iter()? {
         let text = text.as_str().ok_or_else(|| wrong("|doan needs a list of texts"))?.to_owned();
         let _ = writeln!(written, "#doan[{}]", escape::markup(&text));
     }

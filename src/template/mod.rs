@@ -51,16 +51,13 @@ pub fn render(
         add(&mut environment, &format!("mau/{name}"), text, found)?;
     }
     let wanted = &document.template;
-    let main = match file_of(&wanted.value, overrides) {
-        Some(main) => main,
-        None => {
-            let available = available(overrides);
-            let meant = viet::did_you_mean(&wanted.value, available.iter().map(String::as_str))
-                .map(str::to_owned);
-            let problem = Problem::UnknownTemplate { name: wanted.value.clone(), available };
-            found.push(Diagnostic::new(problem).at(&wanted.place).meant(meant));
-            return None;
-        }
+    let Some(main) = file_of(&wanted.value, overrides) else {
+        let available = available(overrides);
+        let meant = viet::did_you_mean(&wanted.value, available.iter().map(String::as_str))
+            .map(str::to_owned);
+        let problem = Problem::UnknownTemplate { name: wanted.value.clone(), available };
+        found.push(Diagnostic::new(problem).at(&wanted.place).meant(meant));
+        return None;
     };
     let view = view::view(project, figures, document);
     let before = found.count(crate::diag::Severity::Error);
@@ -119,6 +116,14 @@ pub fn unused_prose(project: &Project, overrides: &Overrides, found: &mut Diagno
             found.push(Diagnostic::new(problem).at(&texts.place).meant(meant));
         }
     }
+}
+
+/// The blocks of a template, in its order.
+pub fn blocks(text: &str) -> Vec<&str> {
+    text.match_indices("{% block ")
+        .filter_map(|(at, start)| text[at + start.len()..].split_whitespace().next())
+        .filter(|name| name.bytes().all(|b| b.is_ascii_alphanumeric() || b == b'_'))
+        .collect()
 }
 
 /// The names under which templates can be used.

@@ -3,6 +3,8 @@
 //! Counts are numbers, amounts print as exact Vietnamese numbers, lists keep the office's order.
 //! Everything is computed in `figures`; this only names it in Vietnamese.
 
+use std::collections::BTreeMap;
+
 use minijinja::Value;
 use serde::Serialize;
 
@@ -11,8 +13,8 @@ use crate::figures::{
     CommuneFigures, CriterionFigures, Figures, HamletTitle, SetFigures, SourceFigures,
 };
 use crate::model::{
-    Assignment, Code, Commune, CriteriaSet, Document, GroupLayout, Organisation, OrganisationLevel,
-    Project, UnitKind,
+    AnnexFiling, Assignment, Code, Commune, CriteriaSet, Document, GroupLayout, Organisation,
+    OrganisationLevel, Project, UnitKind,
 };
 use crate::origin::Sourced;
 use crate::viet;
@@ -31,7 +33,7 @@ struct View {
     nguon_luc: Option<NguonLuc>,
     phan_cong: Vec<PhanCong>,
     van_ban: VanBan,
-    so_lieu: Value,
+    so_lieu: BTreeMap<String, Value>,
 }
 
 #[derive(Serialize)]
@@ -197,6 +199,7 @@ struct MucPhuTrach {
 struct VanBan {
     id: String,
     trich_yeu: String,
+    phu_luc: bool,
 }
 
 /// The view of a document.
@@ -235,6 +238,7 @@ pub fn view(project: &Project, figures: &Figures, document: &Document) -> Value 
         van_ban: VanBan {
             id: document.id.value.clone(),
             trich_yeu: document.subject.value.clone(),
+            phu_luc: document.annexes.filing != AnnexFiling::None,
         },
         so_lieu: figures
             .index

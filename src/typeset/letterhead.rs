@@ -4,6 +4,7 @@
 use rust_decimal::prelude::ToPrimitive;
 use serde::Serialize;
 
+use super::annex::Annex;
 use crate::model::{Acting, Document, LayoutOptions, Project, Signer};
 use crate::origin::Sourced;
 use crate::viet;
@@ -26,6 +27,9 @@ pub struct Letterhead {
     noi_nhan: Vec<String>,
     luu: String,
     thong_tin: Metadata,
+    phu_luc: Vec<Annex>,
+    kem_theo: Option<String>,
+    tep_rieng: bool,
 }
 
 #[derive(Debug, Serialize)]
@@ -95,7 +99,11 @@ impl Letterhead {
         if let Some(text) = &project.illustrative {
             keywords.push(text.value.clone());
         }
+        let attached_to = attached_to(project, document, kind.as_deref(), &symbol);
         Letterhead {
+            phu_luc: Vec::new(),
+            kem_theo: attached_to,
+            tep_rieng: false,
             the_thuc: layout(&project.layout),
             co_quan: Issuer {
                 chu_quan: organisation.superior.clone(),
@@ -123,6 +131,22 @@ impl Letterhead {
                 tu_khoa: keywords,
             },
         }
+    }
+
+    /// The same document with annexes in its own file.
+    #[must_use]
+    pub fn with_annexes(mut self, annexes: Vec<Annex>) -> Self {
+        self.phu_luc = annexes;
+        self
+    }
+
+    /// The data of an annex in a file of its own; `title` is that file's.
+    #[must_use]
+    pub fn of_annex(mut self, annex: Annex) -> Self {
+        self.thong_tin.tieu_de = annex.title().to_owned();
+        self.phu_luc = vec![annex];
+        self.tep_rieng = true;
+        self
     }
 
     /// As JSON.
@@ -176,6 +200,25 @@ fn signature(signer: &Signer) -> Signature {
         chuc_vu_khac: signer.other_post.clone(),
         ho_ten: signer.name.clone(),
     }
+}
+
+/// The "Kèm theo" line of a paper document, filled as far as number and date are known; `None`
+/// leaves it blank (Phụ lục I, III.3).
+fn attached_to(
+    project: &Project,
+    document: &Document,
+    kind: Option<&str>,
+    symbol: &str,
+) -> Option<String> {
+    if !document.annexes.paper {
+        return None;
+    }
+    let number = document.number.as_ref()?;
+    let day = document.date.date().map(viet::fmt_long)?;
+    let kind =
+        kind.map_or_else(|| "Công văn".to_owned(), |kind| viet::upper_first(&viet::lower(kind)));
+    let issuer = &project.organisation.name.value;
+    Some(format!("(Kèm theo {kind} số {number}/{symbol} {day} của {issuer})"))
 }
 
 /// What follows "Lưu:": `VT, NN (5)`.

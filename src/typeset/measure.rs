@@ -73,14 +73,20 @@ impl Page {
     /// their own, so that two columns stay apart.
     pub fn lines(&self) -> Vec<Line> {
         let mut runs: Vec<Text> = self.texts.clone();
-        runs.sort_by(|a, b| {
-            (a.y, a.x).partial_cmp(&(b.y, b.x)).unwrap_or(std::cmp::Ordering::Equal)
-        });
+        runs.sort_by(|a, b| a.y.total_cmp(&b.y));
+        // Baselines that differ by rounding only are one, or a row's runs would come out of order.
+        for index in 1..runs.len() {
+            let above = runs[index - 1].y;
+            if runs[index].y - above < 0.05 {
+                runs[index].y = above;
+            }
+        }
+        runs.sort_by(|a, b| (a.y.total_cmp(&b.y)).then(a.x.total_cmp(&b.x)));
         let mut lines: Vec<Line> = Vec::new();
         for run in runs {
             let right = run.x + run.width;
             match lines.last_mut() {
-                Some(line) if (line.y - run.y).abs() < 0.05 && run.x - line.right < 5.0 => {
+                Some(line) if (line.y - run.y).abs() < 1e-9 && run.x - line.right < 5.0 => {
                     if run.x - line.right > 0.35 && !line.text.ends_with(' ') {
                         line.text.push(' ');
                     }

@@ -4,10 +4,12 @@
 //! folder that the user names), and there is no clock and no network, so the same inputs give
 //! the same bytes. Typst's errors become ours while the World is alive.
 
+mod annex;
 mod errors;
 mod fonts;
 mod letterhead;
 pub mod measure;
+mod metrics;
 mod world;
 
 use std::sync::Arc;
@@ -16,8 +18,10 @@ use typst::foundations::Datetime;
 use typst_layout::PagedDocument;
 use typst_pdf::{PdfOptions, PdfStandard, PdfStandards, Timestamp};
 
+pub use self::annex::{Annex, Area, annexes};
 pub use self::fonts::Fonts;
 pub use self::letterhead::Letterhead;
+pub use self::metrics::Metrics;
 pub use self::world::LIBRARY_FILES;
 use self::world::Memory;
 use crate::diag::{Diagnostic, Diagnostics, Problem};
@@ -72,6 +76,11 @@ pub fn layout(source: &Source, fonts: &Arc<Fonts>, found: &mut Diagnostics) -> O
             None
         }
     }
+}
+
+/// Forgets everything that typst remembers between documents, so that a measurement begins cold.
+pub fn forget() {
+    comemo::evict(0);
 }
 
 impl Pages {

@@ -25,6 +25,7 @@ pub const LIBRARY_FILES: &[(&str, &str)] = &[
     ("lib/bo-cuc.typ", include_str!("../../templates/lib/bo-cuc.typ")),
     ("lib/ket.typ", include_str!("../../templates/lib/ket.typ")),
     ("lib/phu-luc.typ", include_str!("../../templates/lib/phu-luc.typ")),
+    ("lib/bang.typ", include_str!("../../templates/lib/bang.typ")),
 ];
 
 static STANDARD_LIBRARY: LazyLock<LazyHash<Library>> =

@@ -7,7 +7,8 @@ use super::values;
 use crate::diag::{Diagnostic, Diagnostics, Problem};
 use crate::inputs::raw::Node;
 use crate::model::{
-    Acting, Document, LayoutOptions, Organisation, OrganisationLevel, Programme, Recipients, Signer,
+    Acting, AnnexFiling, AnnexKind, AnnexOptions, Document, LayoutOptions, Organisation,
+    OrganisationLevel, Programme, Recipients, Signer,
 };
 use crate::origin::Sourced;
 use crate::viet::{self, PartialDate};
@@ -164,6 +165,7 @@ pub fn document(
             None
         }
     };
+    let annexes = annexes(&section, found);
     let place = section.place.clone();
     section.finish(found);
     let date = match date {
@@ -194,8 +196,51 @@ pub fn document(
         addressees,
         recipients: Recipients { list, copies: copies.map(|copies| copies.value) },
         signer: signer?,
+        annexes,
         place,
     })
+}
+
+/// Reads `phu_luc`, `bieu` and `ban` of a document.
+fn annexes(section: &Section<'_>, found: &mut Diagnostics) -> AnnexOptions {
+    let filing = section.node("phu_luc").and_then(|node| {
+        values::choice(
+            "phu_luc",
+            node,
+            &[
+                (&["cung_tep"], AnnexFiling::SameFile),
+                (&["tep_rieng"], AnnexFiling::OwnFiles),
+                (&["khong"], AnnexFiling::None),
+            ],
+            found,
+        )
+    });
+    let paper = section.node("ban").and_then(|node| {
+        values::choice("ban", node, &[(&["dien_tu"], false), (&["giay"], true)], found)
+    });
+    let keys: Vec<&str> = AnnexKind::ALL.iter().map(|kind| kind.key()).collect();
+    let named = section.texts("bieu", found);
+    let kinds: Vec<AnnexKind> = named
+        .iter()
+        .filter_map(|name| {
+            let kind = AnnexKind::of(&name.value);
+            if kind.is_none() {
+                let problem = Problem::BadChoice {
+                    seen: name.value.clone(),
+                    field: "bieu".to_owned(),
+                    choices: keys.iter().map(|key| (*key).to_owned()).collect(),
+                };
+                let meant = viet::did_you_mean(&name.value, keys.iter().copied());
+                found.push(Diagnostic::new(problem).at(&name.place).meant(meant));
+            }
+            kind
+        })
+        .collect();
+    AnnexOptions {
+        filing: filing.map_or(AnnexFiling::SameFile, |filing| filing.value),
+        kinds: if named.is_empty() { AnnexKind::USUAL.to_vec() } else { kinds },
+        paper: paper.is_some_and(|paper| paper.value),
+    }
 }
 
 /// A number below 10 gets a leading zero (Phụ lục I, II.3).

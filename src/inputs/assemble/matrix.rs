@@ -42,25 +42,26 @@ pub fn matrix(
     };
     let list_key = if spec.fields.iter().any(|field| field.key == "giao") { "giao" } else { "dat" };
     let listed = table.rows.iter().any(|row| row.get(list_key).is_some());
+    let errors = |found: &Diagnostics| found.count(crate::diag::Severity::Error);
+    let at_first = errors(found);
+    // Communes that an unknown name was probably meant to be are not missing as well.
+    let mut meant: Vec<String> = Vec::new();
     for row in &table.rows {
         let Some(name) = row.get("xa") else { continue };
-        let Some(commune) = roster.find(name, found) else { continue };
+        let Some(commune) = roster.find(name, found) else {
+            meant.extend(found.iter().last().and_then(|diagnostic| diagnostic.meant.clone()));
+            continue;
+        };
         if let Some(first) = matrix.rows.get(&commune) {
             let problem = Problem::DuplicateCommune { name: communes[commune].name.value.clone() };
             found.push(Diagnostic::new(problem).at(&name.place).with(first));
             continue;
         }
         matrix.rows.insert(commune, name.place.clone());
-        let before = found.count(crate::diag::Severity::Error);
+        let before = errors(found);
         let blank = Sourced::new(Mark::NotMet, row.place.clone());
         for code in &columns {
             matrix.marks.insert((commune, *code), blank.clone());
-        }
-        if listed {
-            for criterion in &set.criteria {
-                let code = Code::criterion(criterion.number);
-                matrix.marks.entry((commune, code)).or_insert_with(|| blank.clone());
-            }
         }
         for (field, cell) in &row.cells {
             if let Some(code) = code(*field)
@@ -69,25 +70,58 @@ pub fn matrix(
                 matrix.marks.insert((commune, code), mark);
             }
         }
-        let mut list = |key: &'static str, mark: Mark, found: &mut Diagnostics| {
-            if let Some(cell) = row.get(key) {
-                for code in values::codes(key, cell, set, found) {
-                    matrix.marks.insert((commune, code.value), Sourced::new(mark, code.place));
+        if listed {
+            let mut codes = Vec::new();
+            for (key, mark) in [(list_key, Mark::Met), ("khong_ap_dung", Mark::NotApplicable)] {
+                if let Some(cell) = row.get(key) {
+                    let read = values::codes(key, cell, set, found);
+                    codes.extend(
+                        read.into_iter().map(|code| (code.value, Sourced::new(mark, code.place))),
+                    );
                 }
             }
-        };
-        list(list_key, Mark::Met, found);
-        list("khong_ap_dung", Mark::NotApplicable, found);
+            listed_row(&mut matrix, set, commune, codes, &blank);
+        }
         // A total is compared only where the row itself could be read.
-        if found.count(crate::diag::Severity::Error) == before {
+        if errors(found) == before {
             row_total(&matrix, set, commune, communes, row, found);
         }
     }
-    totals_row(&matrix, set, table, found);
+    // The same for the totals row: one slip is one finding.
+    if errors(found) == at_first {
+        totals_row(&matrix, set, table, found);
+    }
     if demand == Demand::Everything {
-        missing(&matrix, set, communes, &columns, listed, spec, table, found);
+        let gaps = Gaps { columns: &columns, listed, meant: &meant };
+        missing(&matrix, set, communes, &gaps, spec, table, found);
     }
     matrix
+}
+
+/// A row that lists what is met: everything else of the set is not. A criterion of which
+/// indicators are listed is known by those.
+fn listed_row(
+    matrix: &mut Matrix,
+    set: &CriteriaSet,
+    commune: usize,
+    codes: Vec<(Code, Sourced<Mark>)>,
+    blank: &Sourced<Mark>,
+) {
+    for criterion in &set.criteria {
+        let by_indicators =
+            codes.iter().any(|(code, _)| code.is_indicator() && code.criterion == criterion.number);
+        if by_indicators {
+            for indicator in &criterion.indicators {
+                matrix.marks.entry((commune, indicator.code)).or_insert_with(|| blank.clone());
+            }
+        } else {
+            let code = Code::criterion(criterion.number);
+            matrix.marks.entry((commune, code)).or_insert_with(|| blank.clone());
+        }
+    }
+    for (code, mark) in codes {
+        matrix.marks.insert((commune, code), mark);
+    }
 }
 
 fn code(field: FieldRef) -> Option<Code> {
@@ -108,7 +142,9 @@ fn row_total(
     let Some(cell) = row.get("tong") else { return };
     let Some(stated) = values::whole("tong", cell, found) else { return };
     let computed = matrix.met(set, commune);
-    if stated.value != computed {
+    // An office may count what does not apply as met, as this program does, or leave it out.
+    let without = computed - matrix.not_applicable(set, commune);
+    if stated.value != computed && stated.value != without {
         let problem = Problem::RowTotal {
             name: communes[commune].name.value.clone(),
             stated: stated.value.to_string(),
@@ -121,17 +157,22 @@ fn row_total(
 fn totals_row(matrix: &Matrix, set: &CriteriaSet, table: &Table, found: &mut Diagnostics) {
     let Some(totals) = &table.totals else { return };
     for (field, cell) in &totals.cells {
-        let computed = match field {
-            FieldRef::Code(code) => matrix
-                .marks
-                .iter()
-                .filter(|((_, known), mark)| known == code && mark.value == Mark::Met)
-                .count(),
+        let count = |code: &Code, wanted: Mark| -> u32 {
+            let marks = matrix.marks.iter();
+            let same = marks.filter(|((_, known), mark)| known == code && mark.value == wanted);
+            u32::try_from(same.count()).unwrap_or(u32::MAX)
+        };
+        let (met, not_applicable) = match field {
+            FieldRef::Code(code) => (count(code, Mark::Met), count(code, Mark::NotApplicable)),
             FieldRef::Named("tong") => {
-                matrix.rows.keys().map(|commune| matrix.met(set, *commune) as usize).sum()
+                let rows = || matrix.rows.keys();
+                let all: u32 = rows().map(|commune| matrix.met(set, *commune)).sum();
+                let not: u32 = rows().map(|commune| matrix.not_applicable(set, *commune)).sum();
+                (all - not, not)
             }
             FieldRef::Named(_) | FieldRef::Ignored => continue,
         };
+        let computed = met + not_applicable;
         // A totals row may say other things, such as a percentage; only whole numbers count.
         if !matches!(&cell.value, Node::Number(n) if n.is_integer())
             && !matches!(&cell.value, Node::Text(_))
@@ -140,7 +181,8 @@ fn totals_row(matrix: &Matrix, set: &CriteriaSet, table: &Table, found: &mut Dia
         }
         let mut ignored = Diagnostics::new();
         if let Some(stated) = values::whole("tong", cell, &mut ignored)
-            && usize::try_from(stated.value) != Ok(computed)
+            && stated.value != met
+            && stated.value != computed
         {
             let column = table
                 .columns
@@ -158,19 +200,24 @@ fn totals_row(matrix: &Matrix, set: &CriteriaSet, table: &Table, found: &mut Dia
     }
 }
 
-#[allow(clippy::too_many_arguments, reason = "one call, and each argument is another table's")]
+/// What of a table was given.
+struct Gaps<'a> {
+    columns: &'a BTreeSet<Code>,
+    listed: bool,
+    meant: &'a [String],
+}
+
 fn missing(
     matrix: &Matrix,
     set: &CriteriaSet,
     communes: &[Commune],
-    columns: &BTreeSet<Code>,
-    listed: bool,
+    gaps: &Gaps<'_>,
     spec: &TableSpec,
     table: &Table,
     found: &mut Diagnostics,
 ) {
     for (index, commune) in communes.iter().enumerate() {
-        if !matrix.rows.contains_key(&index) {
+        if !matrix.rows.contains_key(&index) && !gaps.meant.contains(&commune.name.value) {
             let problem = Problem::MissingCommune {
                 name: commune.name.value.clone(),
                 table: spec.label.to_owned(),
@@ -178,15 +225,15 @@ fn missing(
             found.push(Diagnostic::new(problem).at(&table.place).with(&commune.name.place));
         }
     }
-    if listed {
+    if gaps.listed {
         return;
     }
     let mut lacking: Vec<String> = Vec::new();
     for criterion in &set.criteria {
-        if columns.contains(&Code::criterion(criterion.number)) {
+        if gaps.columns.contains(&Code::criterion(criterion.number)) {
             continue;
         }
-        let given = criterion.indicators.iter().filter(|i| columns.contains(&i.code)).count();
+        let given = criterion.indicators.iter().filter(|i| gaps.columns.contains(&i.code)).count();
         if given == 0 {
             lacking.push(criterion.number.to_string());
         } else {
@@ -194,7 +241,7 @@ fn missing(
                 criterion
                     .indicators
                     .iter()
-                    .filter(|i| !columns.contains(&i.code))
+                    .filter(|i| !gaps.columns.contains(&i.code))
                     .map(|i| i.code.to_string()),
             );
         }

@@ -4,9 +4,10 @@ use chrono::NaiveDate;
 use rust_decimal::Decimal;
 
 use crate::diag::{Diagnostic, Diagnostics, Problem, Shape};
+use crate::inputs::columns;
 use crate::inputs::raw::Node;
 use crate::model::{Code, CriteriaSet, HamletCount, parse_codes};
-use crate::origin::Sourced;
+use crate::origin::{Sourced, Spot};
 use crate::viet::{self, Mark, NumberError};
 
 /// What a cell shows, for a message.
@@ -24,12 +25,20 @@ pub fn shown(node: &Node) -> String {
     }
 }
 
+/// A field as the reader knows it: by its heading in a sheet, by its key in YAML.
+fn shown_field(key: &str, node: &Sourced<Node>) -> String {
+    match node.place.spot {
+        Spot::Cell { .. } => columns::heading_of(key).to_owned(),
+        Spot::Whole | Spot::Sheet(_) | Spot::Text { .. } => key.to_owned(),
+    }
+}
+
 /// Reports a cell that holds no value at all: an error of Excel's, or a formula without a value.
 /// Returns whether it did.
 fn refused(node: &Sourced<Node>, found: &mut Diagnostics) -> bool {
     match &node.value {
         Node::Error(error) => {
-            found.report(Problem::CellError { error: error.clone() }, &node.place)
+            found.report(Problem::CellError { error: error.clone() }, &node.place);
         }
         Node::Uncalculated(formula) => {
             let formula = formula.clone();
@@ -79,11 +88,11 @@ pub fn texts(key: &str, node: &Sourced<Node>, found: &mut Diagnostics) -> Vec<So
             found.report(problem, &node.place);
             Vec::new()
         }
-        _ => text(key, node, found).map(lines).unwrap_or_default(),
+        _ => text(key, node, found).as_ref().map(lines).unwrap_or_default(),
     }
 }
 
-fn lines(text: Sourced<String>) -> Vec<Sourced<String>> {
+fn lines(text: &Sourced<String>) -> Vec<Sourced<String>> {
     text.value
         .split('\n')
         .map(viet::one_line)
@@ -109,7 +118,7 @@ pub fn decimal(
         Ok(number) => Some(Sourced::new(number, node.place.clone())),
         Err(error) => {
             let seen = shown(&node.value);
-            let field = field.to_owned();
+            let field = shown_field(field, node);
             let problem = match error {
                 NumberError::EnglishFormat { suggest } => {
                     Problem::EnglishNumber { seen, suggest, field }
@@ -135,7 +144,8 @@ pub fn amount(
     let number = decimal(field, node, found)?;
     if number.value.is_sign_negative() && !number.value.is_zero() {
         let seen = shown(&node.value);
-        found.report(Problem::NegativeAmount { seen, field: field.to_owned() }, &node.place);
+        found
+            .report(Problem::NegativeAmount { seen, field: shown_field(field, node) }, &node.place);
         return None;
     }
     Some(number)
@@ -171,7 +181,7 @@ pub fn hamlets(
         _ if refused(node, found) => return None,
         _ => {}
     }
-    let problem = Problem::NotACount { seen: shown(&node.value), field: field.to_owned() };
+    let problem = Problem::NotACount { seen: shown(&node.value), field: shown_field(field, node) };
     found.report(problem, &node.place);
     None
 }
@@ -190,7 +200,8 @@ pub fn whole(field: &str, node: &Sourced<Node>, found: &mut Diagnostics) -> Opti
         _ => None,
     };
     if value.is_none() {
-        let problem = Problem::NotACount { seen: shown(&node.value), field: field.to_owned() };
+        let problem =
+            Problem::NotACount { seen: shown(&node.value), field: shown_field(field, node) };
         found.report(problem, &node.place);
     }
     value.map(|value| Sourced::new(value, node.place.clone()))
@@ -245,7 +256,8 @@ pub fn choice<T: Copy>(
         choices.iter().filter_map(|(names, _)| names.first().map(|n| (*n).to_owned())).collect();
     let meant =
         viet::did_you_mean(&seen.value, names.iter().map(String::as_str)).map(str::to_owned);
-    let problem = Problem::BadChoice { seen: seen.value, field: field.to_owned(), choices: names };
+    let problem =
+        Problem::BadChoice { seen: seen.value, field: shown_field(field, node), choices: names };
     found.push(Diagnostic::new(problem).at(&node.place).meant(meant));
     None
 }

@@ -1,0 +1,75 @@
+//! Short ways to write columns, cells and rows.
+
+use rust_decimal::Decimal;
+
+use super::{Cell, Column, Content, Formula, Row, RowKind, Value};
+
+/// A column.
+pub fn column(heading: &[&str], content: Content) -> Column {
+    Column {
+        heading: heading.iter().map(|text| (*text).to_owned()).collect(),
+        content,
+        repeated: false,
+    }
+}
+
+/// A column that is repeated when the table is split.
+pub fn repeated(heading: &[&str], content: Content) -> Column {
+    Column { repeated: true, ..column(heading, content) }
+}
+
+/// A text.
+pub fn text(text: impl Into<String>) -> Cell {
+    let text = text.into();
+    let value = if text.is_empty() { Value::Blank } else { Value::Text(text) };
+    Cell { value, formula: None }
+}
+
+/// Nothing.
+pub fn blank() -> Cell {
+    Cell::default()
+}
+
+/// A whole number.
+pub fn count(number: impl TryInto<u32>) -> Cell {
+    Cell { value: Value::Count(number.try_into().unwrap_or(u32::MAX)), formula: None }
+}
+
+/// A whole number, blank when it is zero.
+pub fn count_or_blank(number: u32) -> Cell {
+    if number == 0 { blank() } else { count(number) }
+}
+
+/// An amount, blank when there is none.
+pub fn amount(number: Option<Decimal>) -> Cell {
+    Cell { value: number.map_or(Value::Blank, Value::Amount), formula: None }
+}
+
+/// A number stated to one decimal place.
+pub fn average(number: Decimal) -> Cell {
+    Cell { value: Value::Average(number), formula: None }
+}
+
+impl Cell {
+    /// The same value, computed in a workbook.
+    #[must_use]
+    pub fn by(mut self, formula: Formula) -> Self {
+        self.formula = Some(formula);
+        self
+    }
+}
+
+/// A row of data.
+pub fn data(cells: Vec<Cell>) -> Row {
+    Row { kind: RowKind::Data, cells }
+}
+
+/// A group's heading.
+pub fn group(cells: Vec<Cell>) -> Row {
+    Row { kind: RowKind::Group, cells }
+}
+
+/// A total.
+pub fn total(cells: Vec<Cell>) -> Row {
+    Row { kind: RowKind::Total, cells }
+}

@@ -1,0 +1,166 @@
+//! Annex tables as data: columns with merged headings, rows, groups, totals and notes.
+//!
+//! One value is rendered to Typst (`typeset`) and to a workbook (`xlsx`), so that both carry the
+//! same text in the same cells. Nothing here knows a page or a file.
+
+mod annexes;
+mod build;
+mod heading;
+
+use rust_decimal::Decimal;
+
+pub use annexes::annexes;
+pub use heading::{HeadingCell, heading_rows};
+
+use crate::model::AnnexKind;
+use crate::viet;
+
+/// A table with its title.
+#[derive(Clone, Debug)]
+pub struct Table {
+    /// Which table it is; also the sheet's and, in a file of its own, the file's name.
+    pub kind: AnnexKind,
+    /// Its title, in sentence case.
+    pub title: String,
+    /// The line above its right end: the unit.
+    pub unit: Option<String>,
+    /// Its columns.
+    pub columns: Vec<Column>,
+    /// Its rows.
+    pub rows: Vec<Row>,
+    /// Remarks below it.
+    pub notes: Vec<String>,
+}
+
+/// A column.
+#[derive(Clone, Debug)]
+pub struct Column {
+    /// Its heading, outermost level first; columns with the same outer levels side by side share
+    /// a merged cell.
+    pub heading: Vec<String>,
+    /// What its cells hold.
+    pub content: Content,
+    /// Whether it is repeated when the table is split by columns.
+    pub repeated: bool,
+}
+
+/// What a column's cells hold; decides alignment and a workbook's number format.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Content {
+    /// A running number, centred.
+    Index,
+    /// Names and other texts, left.
+    Text,
+    /// Short marks and lists of numbers, centred.
+    Mark,
+    /// Whole numbers, centred.
+    Count,
+    /// Amounts, aligned on the decimal comma.
+    Amount,
+}
+
+/// A row.
+#[derive(Clone, Debug)]
+pub struct Row {
+    /// What kind of row.
+    pub kind: RowKind,
+    /// One cell for each column.
+    pub cells: Vec<Cell>,
+}
+
+/// What kind of row.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum RowKind {
+    /// Data.
+    Data,
+    /// The heading of a group, perhaps with its subtotal.
+    Group,
+    /// A total or another foot row.
+    Total,
+}
+
+/// A cell: a value and, for a workbook, how it follows from other cells.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Cell {
+    /// Its value.
+    pub value: Value,
+    /// How it is computed from other cells of the table.
+    pub formula: Option<Formula>,
+}
+
+/// A cell's value.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub enum Value {
+    /// Nothing.
+    #[default]
+    Blank,
+    /// A text.
+    Text(String),
+    /// A whole number.
+    Count(u32),
+    /// An exact amount.
+    Amount(Decimal),
+    /// A number stated to one decimal place.
+    Average(Decimal),
+}
+
+impl Value {
+    /// What the page prints.
+    pub fn shown(&self) -> String {
+        match self {
+            Value::Blank => String::new(),
+            Value::Text(text) => text.clone(),
+            Value::Count(count) => viet::fmt_decimal((*count).into()),
+            Value::Amount(amount) => viet::fmt_decimal(*amount),
+            Value::Average(average) => viet::fmt_decimal_scale(*average, 1),
+        }
+    }
+}
+
+/// How a cell follows from others; rows and columns count from 0 in the table's own rows.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Formula {
+    /// The sum of a column over rows `from..=to`.
+    SumRows {
+        /// First row.
+        from: usize,
+        /// Last row.
+        to: usize,
+    },
+    /// The sum of the same column in these rows.
+    SumOf(Vec<usize>),
+    /// The sum of these columns in the same row.
+    SumColumns(Vec<usize>),
+    /// How often a mark stands in columns `from..=to` of the same row.
+    CountInRow {
+        /// The mark.
+        mark: &'static str,
+        /// First column.
+        from: usize,
+        /// Last column.
+        to: usize,
+    },
+    /// How often a mark stands in the same column over rows `from..=to`.
+    CountInColumn {
+        /// The mark.
+        mark: &'static str,
+        /// First row.
+        from: usize,
+        /// Last row.
+        to: usize,
+    },
+    /// The average of the same column over rows `from..=to`.
+    Average {
+        /// First row.
+        from: usize,
+        /// Last row.
+        to: usize,
+    },
+}
+
+impl Table {
+    /// Whether the table has nothing to say.
+    pub fn is_empty(&self) -> bool {
+        self.rows.iter().all(|row| row.kind != RowKind::Data)
+    }
+}

@@ -1,0 +1,15 @@
+//! Workbooks for clerks to fill in; the only home of the workbook writer.
+//!
+//! The tables and their headings come from `inputs::tables`, the same list that the reader works
+//! by, so that what is written here is always read back. `guide` adds what only a person needs:
+//! widths, notes, drop-down lists.
+
+mod book;
+mod choices;
+mod cover;
+mod guide;
+mod lists;
+mod sheet;
+mod style;
+
+pub use book::{InputBook, InputRow, Slot, Value, input_workbook};

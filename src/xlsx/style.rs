@@ -1,0 +1,137 @@
+//! How the cells look: Times New Roman, thin borders, headings on a light ground.
+
+use rust_xlsxwriter::{
+    Color, Format, FormatAlign, FormatBorder, ProtectionOptions, Worksheet, XlsxError,
+};
+
+/// The font of every cell, as in the documents.
+pub const FONT: &str = "Times New Roman";
+/// The number of an A4 sheet in the file format.
+const A4: u8 = 9;
+/// The last column that a sheet can have.
+const LAST_COLUMN: u16 = 16_383;
+
+/// The formats of all sheets. Headings are locked, everything below them is not.
+pub struct Styles {
+    /// The sheet's title.
+    pub title: Format,
+    /// The line that tells what the sheet is for.
+    pub purpose: Format,
+    /// A heading.
+    pub heading: Format,
+    /// Locked and without borders: the rows above the table.
+    pub blank: Format,
+    /// Locked text that wraps.
+    pub fixed: Format,
+    /// Borders, for rows that are filled in later.
+    pub grid: Format,
+    /// A link to a sheet.
+    pub link: Format,
+    body: Format,
+}
+
+/// How a column's cells are set.
+#[derive(Clone, Copy, PartialEq, Eq)]
+pub enum Setting {
+    /// Text, to the left.
+    Left,
+    /// Short text or a mark, centred.
+    Centre,
+    /// Text that must stay text (`17.10`), to the left.
+    LeftText,
+    /// Text that must stay text, centred.
+    CentreText,
+    /// An amount.
+    Amount,
+    /// A formula's result.
+    Total,
+}
+
+impl Styles {
+    /// All formats.
+    pub fn new() -> Self {
+        let plain = Format::new().set_font_name(FONT).set_font_size(12);
+        let border =
+            Format::new().set_border(FormatBorder::Thin).set_border_color(Color::RGB(0x80_80_80));
+        let middle = plain.clone().set_align(FormatAlign::VerticalCenter).set_text_wrap();
+        Styles {
+            title: plain.clone().set_bold().set_font_size(13).set_align(FormatAlign::Left),
+            purpose: middle.clone().set_italic().set_align(FormatAlign::Left),
+            heading: middle
+                .merge(&border)
+                .set_bold()
+                .set_align(FormatAlign::Center)
+                .set_background_color(Color::RGB(0xDD_E7_F3)),
+            blank: plain.clone(),
+            fixed: middle.merge(&border).set_align(FormatAlign::Left),
+            grid: border,
+            link: middle
+                .merge(&Format::new().set_border(FormatBorder::Thin))
+                .set_font_color(Color::RGB(0x05_63_C1))
+                .set_align(FormatAlign::Left),
+            body: middle.set_unlocked(),
+        }
+    }
+
+    /// The cells of a column below its heading, without borders.
+    pub fn column(&self, setting: Setting) -> Format {
+        let body = self.body.clone();
+        match setting {
+            Setting::Left => body.set_align(FormatAlign::Left),
+            Setting::Centre => body.set_align(FormatAlign::Center),
+            Setting::LeftText => body.set_align(FormatAlign::Left).set_num_format("@"),
+            Setting::CentreText => body.set_align(FormatAlign::Center).set_num_format("@"),
+            Setting::Amount => body.set_align(FormatAlign::Right).set_num_format("#,##0.###"),
+            Setting::Total => body.set_align(FormatAlign::Center).set_italic(),
+        }
+    }
+
+    /// The same with borders.
+    pub fn cell(&self, setting: Setting) -> Format {
+        self.column(setting).merge(&self.grid)
+    }
+}
+
+/// Unlocks every cell and locks the rows down to the last heading: a row can be deleted only
+/// when all its cells are unlocked, also those beyond the table.
+pub fn lock_headings(
+    sheet: &mut Worksheet,
+    styles: &Styles,
+    last_heading: u32,
+) -> Result<(), XlsxError> {
+    sheet.set_column_range_format(0, LAST_COLUMN, &styles.column(Setting::Left))?;
+    for row in 0..=last_heading {
+        sheet.set_row_format(row, &styles.blank)?;
+    }
+    Ok(())
+}
+
+/// Protects the sheet without a password: headings stay as they are, rows may come and go.
+pub fn protect(sheet: &mut Worksheet) {
+    sheet.protect_with_options(&ProtectionOptions {
+        insert_rows: true,
+        delete_rows: true,
+        sort: true,
+        use_autofilter: true,
+        format_cells: true,
+        format_columns: true,
+        format_rows: true,
+        ..ProtectionOptions::new()
+    });
+}
+
+/// A4 on its side, as wide as the paper, headings on each page.
+pub fn print_setup(sheet: &mut Worksheet, headings: Option<(u32, u32)>) -> Result<(), XlsxError> {
+    sheet
+        .set_paper_size(A4)
+        .set_landscape()
+        .set_print_fit_to_pages(1, 0)
+        .set_margins(0.6, 0.6, 0.8, 0.8, 0.4, 0.4)
+        .set_footer(
+            "&L&\"Times New Roman,Italic\"&10&A&R&\"Times New Roman,Regular\"&10Trang &P/&N",
+        );
+    if let Some((first, last)) = headings {
+        sheet.set_repeat_rows(first, last)?;
+    }
+    Ok(())
+}
