@@ -217,6 +217,7 @@ pub fn build(job: &Job, format: Format) -> Outcome {
             }
         }
     }
+    inputs::add_excerpts(&job.folder, &mut found);
     Outcome { slug: slug(&job.folder), built, found }
 }
 

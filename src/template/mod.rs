@@ -210,6 +210,11 @@ fn translate(error: &minijinja::Error) -> Diagnostic {
 /// What went wrong, apart from where.
 fn problem(error: &minijinja::Error) -> Problem {
     let detail = || error.detail().map_or_else(|| error.kind().to_string(), str::to_owned);
+    // Whatever could not be done with a name that does not exist, the name is the cause.
+    let cause = error.detail().and_then(|detail| detail.strip_suffix(" is undefined)"));
+    if let Some((_, name)) = cause.and_then(|cause| cause.rsplit_once(" (`")) {
+        return Problem::TemplateUndefined { detail: format!("`{name} is undefined") };
+    }
     match error.kind() {
         ErrorKind::SyntaxError | ErrorKind::BadEscape => {
             Problem::TemplateSyntax { detail: detail() }

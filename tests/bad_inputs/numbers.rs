@@ -212,6 +212,9 @@ fn a_sum_that_is_not_the_sum_of_its_parts() {
             r#"
 lỗi[N503]: Ngân sách trung ương: ghi 78.418,774, cộng các phần được 78.418,77 (triệu đồng)
   --> ntm.yaml:34:16
+   |
+34 |       so_tien: 78.418,774
+   |                ^^^^^^^^^^
   xem thêm: ntm.yaml:36:41
   xem thêm: ntm.yaml:37:41
   = sửa số sai; nếu đơn vị chấp nhận, khai vào chap_nhan trong ntm.yaml kèm lý do
@@ -219,6 +222,9 @@ lỗi[N503]: Ngân sách trung ương: ghi 78.418,774, cộng các phần đư�
             r#"
 error[N503]: Ngân sách trung ương: stated 78.418,774, its parts add up to 78.418,77 (million VND)
   --> ntm.yaml:34:16
+   |
+34 |       so_tien: 78.418,774
+   |                ^^^^^^^^^^
   see also: ntm.yaml:36:41
   see also: ntm.yaml:37:41
   = correct the wrong number; if the office lets it stand, declare it in chap_nhan in ntm.yaml with the reason
@@ -234,6 +240,9 @@ fn a_declared_figure_that_differs() {
             r#"
 lỗi[N504]: binh_quan_cuoi_nam: công bố 2,6, tính từ số liệu được 2,5
   --> ntm.yaml:32:60
+   |
+32 |   so_lieu_cong_bo: [{so_lieu: binh_quan_cuoi_nam, gia_tri: "2,6"}]
+   |                                                            ^^^^^
   xem thêm: ntm.yaml:27:5
   xem thêm: ntm.yaml:30:5
   = sửa số sai; nếu đơn vị chấp nhận, khai vào chap_nhan trong ntm.yaml kèm lý do
@@ -241,6 +250,9 @@ lỗi[N504]: binh_quan_cuoi_nam: công bố 2,6, tính từ số liệu được
             r#"
 error[N504]: binh_quan_cuoi_nam: declared 2,6, the data give 2,5
   --> ntm.yaml:32:60
+   |
+32 |   so_lieu_cong_bo: [{so_lieu: binh_quan_cuoi_nam, gia_tri: "2,6"}]
+   |                                                            ^^^^^
   see also: ntm.yaml:27:5
   see also: ntm.yaml:30:5
   = correct the wrong number; if the office lets it stand, declare it in chap_nhan in ntm.yaml with the reason
@@ -256,11 +268,17 @@ fn a_declared_figure_that_is_unknown() {
             r#"
 lỗi[N505]: không có số liệu tên “binh_quan_cuoi_nem”
   --> ntm.yaml:32:31
+   |
+32 |   so_lieu_cong_bo: [{so_lieu: binh_quan_cuoi_nem, gia_tri: "2,6"}]
+   |                               ^^^^^^^^^^^^^^^^^^
   = có phải “binh_quan_cuoi_nam”?
 "#,
             r#"
 error[N505]: there is no figure “binh_quan_cuoi_nem”
   --> ntm.yaml:32:31
+   |
+32 |   so_lieu_cong_bo: [{so_lieu: binh_quan_cuoi_nem, gia_tri: "2,6"}]
+   |                               ^^^^^^^^^^^^^^^^^^
   = did you mean “binh_quan_cuoi_nam”?
 "#,
         );
@@ -272,10 +290,16 @@ fn more_hamlets_than_there_are() {
         r#"
 lỗi[N510]: Tân Lập: có 5 xóm nhưng đã đạt và giao cộng lại 6
   --> ntm.yaml:32:29
+   |
+32 |   xom: [{xa: Tân Lập, tong: 5, ntm_da_dat: 4, ntm_giao: 2}]
+   |                             ^
 "#,
         r#"
 error[N510]: Tân Lập has 5 hamlets, but those met and assigned are 6
   --> ntm.yaml:32:29
+   |
+32 |   xom: [{xa: Tân Lập, tong: 5, ntm_da_dat: 4, ntm_giao: 2}]
+   |                             ^
 "#,
     );
 }

@@ -506,12 +506,18 @@ fn an_unknown_template() {
         r#"
 lỗi[N605]: không có mẫu “ke-hoac”; có: “ke-hoach”
   --> ntm.yaml:17:10
+   |
+17 |     mau: ke-hoac
+   |          ^^^^^^^
   = có phải “ke-hoach”?
   = đặt mẫu riêng vào thư mục mau/ của dự án, tên tệp kết thúc bằng .typ.j2
 "#,
         r#"
 error[N605]: there is no template “ke-hoac”; there are “ke-hoach”
   --> ntm.yaml:17:10
+   |
+17 |     mau: ke-hoac
+   |          ^^^^^^^
   = did you mean “ke-hoach”?
   = put your own template into the project's folder mau/, named *.typ.j2
 "#,
@@ -598,11 +604,17 @@ fn prose_that_no_template_uses() {
         r#"
 cảnh báo[N606]: không mẫu nào dùng lời văn “muc_dik”
   --> ntm.yaml:32:13
+   |
+32 |   loi_van: {muc_dik: Mục đích riêng.}
+   |             ^^^^^^^
   = có phải “muc_dich”?
 "#,
         r#"
 warning[N606]: no template uses the prose “muc_dik”
   --> ntm.yaml:32:13
+   |
+32 |   loi_van: {muc_dik: Mục đích riêng.}
+   |             ^^^^^^^
   = did you mean “muc_dich”?
 "#,
     );
@@ -645,11 +657,17 @@ fn a_character_in_prose_that_no_font_has() {
         r#"
 lỗi[N702]: phông chữ không có ký tự “😀” trong “Thêm niềm vui 😀 cho người dân.”
   --> ntm.yaml:32:23
+   |
+32 |   loi_van: {muc_dich: Thêm niềm vui 😀 cho người dân.}
+   |                       ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^
   = thay ký tự ấy (☐ ☑ ✓ viết x hoặc Đ), hoặc thêm phông bằng --font-path
 "#,
         r#"
 error[N702]: no font has the character “😀” in “Thêm niềm vui 😀 cho người dân.”
   --> ntm.yaml:32:23
+   |
+32 |   loi_van: {muc_dich: Thêm niềm vui 😀 cho người dân.}
+   |                       ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^
   = replace the character (write x or Đ for ☐ ☑ ✓), or add a font with --font-path
 "#,
     );

@@ -436,6 +436,7 @@ lỗi[N126]: ntm.yaml thiếu khóa “du_lieu”
   |
 1 | co_quan:
   | ^^^^^^^
+  = thêm “du_lieu: …” vào đó
 "#,
         r#"
 error[N122]: YAML's “---” is not used here
@@ -450,6 +451,7 @@ error[N126]: ntm.yaml lacks key “du_lieu”
   |
 1 | co_quan:
   | ^^^^^^^
+  = add “du_lieu: …” there
 "#,
     );
 }
