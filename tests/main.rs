@@ -8,4 +8,5 @@
 mod architecture;
 mod util;
 mod clauses;
+mod fuzz;
 mod properties;
