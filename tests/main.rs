@@ -5,6 +5,7 @@
 //! lies in `corpus/` named by its defect, an invariant of the code base is held in
 //! `architecture`.
 
+mod annexes;
 mod architecture;
 mod bad_inputs;
 mod clauses;
