@@ -68,10 +68,12 @@ impl Diagnostic {
         self
     }
 
-    /// Adds another place that belongs to it.
+    /// Adds another place that belongs to it; its own place is told once.
     #[must_use]
     pub fn with(mut self, place: &Place) -> Self {
-        self.related.push(place.clone());
+        if self.place.as_ref() != Some(place) && !self.related.contains(place) {
+            self.related.push(place.clone());
+        }
         self
     }
 
@@ -276,6 +278,8 @@ problems! {
     "N222" Warning RowIgnored { text: String },
     /// A unit of money in a heading that is not known.
     "N223" Error UnknownUnit { heading: String },
+    /// A value that is no year of a plan.
+    "N224" Error NotAYear { seen: String },
 
     /// A commune that the list of communes lacks.
     "N301" Error UnknownCommune { name: String },

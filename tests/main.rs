@@ -8,6 +8,7 @@
 mod architecture;
 mod bad_inputs;
 mod clauses;
+mod fuzz;
 mod init;
 mod properties;
 mod util;

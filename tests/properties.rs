@@ -283,7 +283,9 @@ fn printed(folder: &Folder) -> Result<String, String> {
     let mut found = Diagnostics::new();
     let fonts = Fonts::embedded();
     let prepared = pipeline::prepare(folder.path(), &fonts, &mut found);
-    let documents = prepared.map(|prepared| pipeline::lay_out(&prepared, &[], &fonts, &mut found));
+    let documents = prepared.map(|prepared| {
+        pipeline::lay_out(&prepared, &ntm::pipeline::Wanted::default(), &fonts, &mut found)
+    });
     let Some(document) = documents.into_iter().flatten().next() else {
         return Err(format!("{found:?}"));
     };

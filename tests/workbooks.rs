@@ -40,7 +40,7 @@ fn result(folder: &Folder) -> Result {
     let prepared = pipeline::prepare(folder.path(), &fonts, &mut found);
     let prepared = prepared.unwrap_or_else(|| panic!("{found:#?}"));
     let mut pages = Vec::new();
-    for document in pipeline::lay_out(&prepared, &[], &fonts, &mut found) {
+    for document in pipeline::lay_out(&prepared, &pipeline::Wanted::default(), &fonts, &mut found) {
         for page in document.pages.measured() {
             let lines: Vec<String> = page.lines().into_iter().map(|line| line.text).collect();
             pages.push(lines.join("\n"));

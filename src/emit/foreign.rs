@@ -278,6 +278,11 @@ const TEMPLATE: &[(&str, &str, &str)] = &[
         "|liet_ke needs a list of names",
     ),
     (
+        "|hoa_dau needs a text",
+        "|hoa_dau, |thuong_dau cần chữ",
+        "|hoa_dau and |thuong_dau need a text",
+    ),
+    (
         "|doan needs a list of texts",
         "|doan cần một danh sách đoạn văn",
         "|doan needs a list of paragraphs",

@@ -168,8 +168,8 @@ fn pair(problem: &Problem) -> Pair {
             format!("the row has values but its “{column}” is blank"),
         ),
         Problem::CellError { error } => (
-            format!("ô báo lỗi {error} của Excel"),
-            format!("the cell holds Excel's error {error}"),
+            format!("ô báo lỗi công thức {error}"),
+            format!("the cell holds the formula error {error}"),
         ),
         Problem::FormulaNotCalculated { formula } => (
             format!("công thức “={formula}” chưa được tính"),
@@ -190,6 +190,10 @@ fn pair(problem: &Problem) -> Pair {
         Problem::NotADate { seen } => {
             (format!("“{seen}” không phải là ngày tháng"), format!("“{seen}” is not a date"))
         }
+        Problem::NotAYear { seen } => (
+            format!("“{seen}” không phải là năm kế hoạch"),
+            format!("“{seen}” is no year of a plan"),
+        ),
         Problem::BadMark { seen } => (
             format!("“{seen}” không rõ là đạt hay chưa đạt"),
             format!("“{seen}” is neither a mark for met nor for unmet"),
@@ -462,6 +466,12 @@ pub fn hint(problem: &Problem, lang: Lang) -> Option<String> {
             "mở bằng Excel hoặc LibreOffice rồi lưu lại; nếu không mở được, xin gửi lại tệp",
             "open it in Excel or LibreOffice and save it again; if it does not open, ask for it anew",
         ),
+        Problem::WorkbookFake {
+            found: FakeKind::Empty | FakeKind::Pdf | FakeKind::Zip | FakeKind::Other,
+        } => (
+            "tìm lại tệp bảng tính gốc (.xlsx, .xls, .ods) và chép vào thư mục dự án",
+            "find the original workbook (.xlsx, .xls, .ods) and copy it into the project folder",
+        ),
         Problem::WorkbookFake { .. } => (
             "mở tệp, chọn Lưu thành (Save As), loại Excel Workbook (.xlsx)",
             "open it and save it as an Excel Workbook (.xlsx)",
@@ -474,9 +484,10 @@ pub fn hint(problem: &Problem, lang: Lang) -> Option<String> {
             "chạy “ntm init THƯ_MỤC” để tạo một dự án mới",
             "run “ntm init FOLDER” to make a new project",
         ),
-        Problem::NotUtf8 => {
-            ("lưu lại tệp với bảng mã UTF-8", "save the file again with the encoding UTF-8")
-        }
+        Problem::NotUtf8 => (
+            "mở bằng Notepad, chọn Lưu thành (Save As), Mã hóa (Encoding): UTF-8",
+            "open it in Notepad and save it with Save As, Encoding: UTF-8",
+        ),
         Problem::YamlSyntax { .. } => (
             "kiểm tra dấu cách đầu dòng, dấu hai chấm và dấu ngoặc kép quanh chỗ này",
             "check indentation, colons and quotes around here",
@@ -523,6 +534,13 @@ pub fn hint(problem: &Problem, lang: Lang) -> Option<String> {
             "viết số nguyên như 5, 05 hoặc “1 trở lên”",
             "write a whole number such as 5, 05 or “1 trở lên”",
         ),
+        Problem::NotAYear { .. } => ("viết năm như 2025", "write the year as 2025"),
+        Problem::MissingKey { key, .. } => {
+            return Some(match lang {
+                Lang::Vi => format!("thêm “{key}: …” vào đó"),
+                Lang::En => format!("add “{key}: …” there"),
+            });
+        }
         Problem::NotADate { .. } => {
             ("viết ngày như 31/12/2024", "write dates as 31/12/2024 (day first)")
         }

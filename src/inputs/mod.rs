@@ -13,6 +13,6 @@ mod sheet;
 mod workbook;
 mod yaml;
 
-pub use assemble::{criteria_set, load};
+pub use assemble::{add_excerpts, criteria_set, load};
 pub use columns::{Field, TableSpec, tables};
 pub use files::{Files, builtin_sets};

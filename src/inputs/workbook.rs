@@ -274,7 +274,19 @@ fn node(value: &Data) -> Node {
 
 fn text_node(text: &str) -> Node {
     let text = viet::clean(text);
-    if text.is_empty() { Node::Empty } else { Node::Text(text) }
+    if text.is_empty() {
+        Node::Empty
+    } else if is_error_text(&text) {
+        Node::Error(text)
+    } else {
+        Node::Text(text)
+    }
+}
+
+/// An .ods stores the error of a formula as the text that its cell shows.
+fn is_error_text(text: &str) -> bool {
+    matches!(text, "#DIV/0!" | "#N/A" | "#NAME?" | "#NULL!" | "#NUM!" | "#REF!" | "#VALUE!")
+        || text.strip_prefix("Err:").is_some_and(|code| code.bytes().all(|b| b.is_ascii_digit()))
 }
 
 fn number_node(number: f64) -> Node {

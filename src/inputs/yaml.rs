@@ -32,22 +32,49 @@ pub fn excerpt(text: &str, line: u32, column: u32, width: u32) -> Option<Excerpt
     Some(Excerpt { line: content.to_owned(), number: line, column, width: width.max(1) })
 }
 
-/// How wide the word or value is that begins at a place: up to the key's colon, a comma or the
-/// end of the line.
+/// How wide the word or value is that begins at a place: a key up to its colon, a value inside
+/// brackets up to the comma, a value in brackets of its own up to the closing one, any other up to
+/// the end of the line.
 pub fn width_at(text: &str, line: u32, column: u32) -> u32 {
     let content = text.lines().nth((line as usize).saturating_sub(1)).unwrap_or_default();
-    let rest: String = content.chars().skip((column as usize).saturating_sub(1)).collect();
-    let quoted = rest.starts_with(['"', '\'']);
-    let end = if quoted {
-        let quote = rest.chars().next();
-        rest.char_indices().skip(1).find(|(_, c)| Some(*c) == quote).map(|(i, c)| i + c.len_utf8())
-    } else {
-        rest.find(": ")
-            .or_else(|| rest.strip_suffix(':').map(str::len))
-            .or_else(|| rest.find([',', ']', '}']))
+    let chars: Vec<char> = content.chars().collect();
+    let (before, rest) = chars.split_at((column as usize).saturating_sub(1).min(chars.len()));
+    let width = match rest {
+        ['-', ' ', ..] => 1,
+        [quote @ ('"' | '\''), ..] => {
+            rest.iter().skip(1).position(|c| c == quote).map_or(rest.len(), |end| end + 2)
+        }
+        ['{' | '[', ..] => closing(rest),
+        _ => {
+            let opened = before.iter().filter(|c| matches!(c, '{' | '[')).count();
+            let closed = before.iter().filter(|c| matches!(c, '}' | ']')).count();
+            let ends = |pair: &[char]| match pair {
+                [':'] | [':', ' '] => true,
+                [',' | '}' | ']', ..] => opened > closed,
+                _ => false,
+            };
+            let end = (0..rest.len()).find(|at| ends(&rest[*at..rest.len().min(at + 2)]));
+            end.unwrap_or(rest.len())
+        }
     };
-    let meant = rest.get(..end.unwrap_or(rest.len())).unwrap_or(&rest).trim_end();
-    u32::try_from(meant.chars().count()).unwrap_or(1)
+    let meant: String = rest.iter().take(width).collect();
+    u32::try_from(meant.trim_end().chars().count().max(1)).unwrap_or(1)
+}
+
+/// How many characters up to the bracket that closes the first one, or to the end.
+fn closing(chars: &[char]) -> usize {
+    let mut depth = 0usize;
+    for (at, c) in chars.iter().enumerate() {
+        match c {
+            '{' | '[' => depth += 1,
+            '}' | ']' => depth -= 1,
+            _ => {}
+        }
+        if depth == 0 {
+            return at + 1;
+        }
+    }
+    chars.len()
 }
 
 struct Reader<'a> {

@@ -52,8 +52,8 @@ pub fn add(environment: &mut Environment<'_>) {
     environment.add_filter("liet_ke_va", |value: &Value| {
         names(value, "ten").map(|all| viet::list_and(&all))
     });
-    environment.add_filter("hoa_dau", |text: &str| viet::upper_first(text));
-    environment.add_filter("thuong_dau", |text: &str| viet::lower_first(text));
+    environment.add_filter("hoa_dau", |value: &Value| text(value).map(viet::upper_first));
+    environment.add_filter("thuong_dau", |value: &Value| text(value).map(viet::lower_first));
     environment.add_filter("tieu_chi", criteria);
     environment.add_filter("doan", paragraphs);
 }
@@ -62,14 +62,22 @@ fn wrong(message: &'static str) -> Error {
     Error::new(ErrorKind::InvalidOperation, message)
 }
 
-/// An unknown name stays one, also behind a filter.
+/// The value, if its name exists: nothing may be printed in silence for a misspelt one.
 fn known(value: &Value) -> Result<&Value, Error> {
-    if value.is_undefined() { Err(Error::from(ErrorKind::UndefinedError)) } else { Ok(value) }
+    if value.is_undefined() {
+        // The engine's own conversion error is the one that it can trace to the name.
+        i64::try_from(value.clone())?;
+    }
+    Ok(value)
 }
 
 fn whole(value: &Value) -> Result<u64, Error> {
     let value = known(value)?;
     u64::try_from(value.clone()).map_err(|_| wrong("|dem needs a count"))
+}
+
+fn text(value: &Value) -> Result<&str, Error> {
+    known(value)?.as_str().ok_or_else(|| wrong("|hoa_dau needs a text"))
 }
 
 fn decimal(value: &Value) -> Result<Decimal, Error> {
@@ -87,7 +95,7 @@ fn decimal(value: &Value) -> Result<Decimal, Error> {
 
 /// The texts of a list: its strings, or a field of each of its entries.
 fn names(value: &Value, field: &str) -> Result<Vec<String>, Error> {
-    value
+    known(value)?
         .try_iter()?
         .map(|item| match item.as_str() {
             Some(text) => Ok(text.to_owned()),
@@ -103,7 +111,7 @@ fn names(value: &Value, field: &str) -> Result<Vec<String>, Error> {
 
 /// "Tiêu chí số 9: Nhà ở dân cư; Tiêu chí số 10: Thu nhập".
 fn criteria(value: &Value) -> Result<String, Error> {
-    let all: Result<Vec<String>, Error> = value
+    let all: Result<Vec<String>, Error> = known(value)?
         .try_iter()?
         .map(|item| {
             let number = item.get_attr("so")?;
@@ -118,7 +126,7 @@ fn criteria(value: &Value) -> Result<String, Error> {
 fn paragraphs(_state: &State<'_, '_>, value: &Value) -> Result<Value, Error> {
     use std::fmt::Write as _;
     let mut written = String::new();
-    for text in value.try_iter()? {
+    for text in known(value)?.try_iter()? {
         let text = text.as_str().ok_or_else(|| wrong("|doan needs a list of texts"))?.to_owned();
         let _ = writeln!(written, "#doan[{}]", escape::markup(&text));
     }

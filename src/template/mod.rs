@@ -210,12 +210,34 @@ fn translate(error: &minijinja::Error) -> Diagnostic {
 /// What went wrong, apart from where.
 fn problem(error: &minijinja::Error) -> Problem {
     let detail = || error.detail().map_or_else(|| error.kind().to_string(), str::to_owned);
+    // Whatever could not be done with a name that does not exist, the name is the cause.
+    let cause = error.detail().and_then(|detail| detail.strip_suffix(" is undefined)"));
+    if let Some((_, name)) = cause.and_then(|cause| cause.rsplit_once(" (`")) {
+        return Problem::TemplateUndefined { detail: format!("`{name} is undefined") };
+    }
     match error.kind() {
         ErrorKind::SyntaxError | ErrorKind::BadEscape => {
             Problem::TemplateSyntax { detail: detail() }
         }
-        ErrorKind::UndefinedError => Problem::TemplateUndefined { detail: detail() },
+        ErrorKind::UndefinedError => {
+            let detail = before_filter(error).unwrap_or_else(detail);
+            Problem::TemplateUndefined { detail }
+        }
         ErrorKind::OutOfFuel => Problem::TemplateEndless,
         _ => Problem::TemplateFailed { detail: detail() },
     }
+}
+
+/// A filter that is given an unknown name does not know which; the source before it does:
+/// `binh_quan.hien_taii` in `{{ binh_quan.hien_taii|so_le }}`.
+fn before_filter(error: &minijinja::Error) -> Option<String> {
+    if error.detail().is_some() {
+        return None;
+    }
+    let before = error.template_source()?.get(..error.range()?.start)?;
+    let before = before.trim_end().strip_suffix('|')?.trim_end();
+    let start = before
+        .rfind(|c: char| !c.is_alphanumeric() && !matches!(c, '_' | '.' | '[' | ']' | '"'))
+        .map_or(0, |at| at + 1);
+    Some(format!("`{}` is undefined", &before[start..]))
 }

@@ -10,14 +10,14 @@ lỗi[N301]: không có xã “Xuân Mai” trong danh sách xã
   --> ntm.yaml:27:12
    |
 27 |     - {xa: Xuân Mai, dat: "1"}
-   |            ^^^^^^^^^^^^^
+   |            ^^^^^^^^
   = sửa tên cho khớp bảng Xã, hoặc thêm xã ấy vào bảng Xã
 
 lỗi[N303]: bảng Hiện trạng thiếu xã “Tân Lập”
   --> ntm.yaml:27:5
    |
 27 |     - {xa: Xuân Mai, dat: "1"}
-   |     ^^^^^
+   |     ^
   xem thêm: ntm.yaml:24:13
   = thêm một dòng cho xã ấy, kể cả khi chưa đạt tiêu chí nào
 "#,
@@ -26,14 +26,14 @@ error[N301]: commune “Xuân Mai” is not in the list of communes
   --> ntm.yaml:27:12
    |
 27 |     - {xa: Xuân Mai, dat: "1"}
-   |            ^^^^^^^^^^^^^
+   |            ^^^^^^^^
   = correct the name to match table Xã, or add the commune there
 
 error[N303]: table Hiện trạng lacks commune “Tân Lập”
   --> ntm.yaml:27:5
    |
 27 |     - {xa: Xuân Mai, dat: "1"}
-   |     ^^^^^
+   |     ^
   see also: ntm.yaml:24:13
   = add a row for the commune, even if it meets nothing yet
 "#,
@@ -48,34 +48,18 @@ lỗi[N301]: không có xã “Tân Lâp” trong danh sách xã
   --> ntm.yaml:27:12
    |
 27 |     - {xa: Tân Lâp, dat: "1"}
-   |            ^^^^^^^^^^^^
+   |            ^^^^^^^
   = có phải “Tân Lập”?
   = sửa tên cho khớp bảng Xã, hoặc thêm xã ấy vào bảng Xã
-
-lỗi[N303]: bảng Hiện trạng thiếu xã “Tân Lập”
-  --> ntm.yaml:27:5
-   |
-27 |     - {xa: Tân Lâp, dat: "1"}
-   |     ^^^^^
-  xem thêm: ntm.yaml:24:13
-  = thêm một dòng cho xã ấy, kể cả khi chưa đạt tiêu chí nào
 "#,
         r#"
 error[N301]: commune “Tân Lâp” is not in the list of communes
   --> ntm.yaml:27:12
    |
 27 |     - {xa: Tân Lâp, dat: "1"}
-   |            ^^^^^^^^^^^^
+   |            ^^^^^^^
   = did you mean “Tân Lập”?
   = correct the name to match table Xã, or add the commune there
-
-error[N303]: table Hiện trạng lacks commune “Tân Lập”
-  --> ntm.yaml:27:5
-   |
-27 |     - {xa: Tân Lâp, dat: "1"}
-   |     ^^^^^
-  see also: ntm.yaml:24:13
-  = add a row for the commune, even if it meets nothing yet
 "#,
     );
 }
@@ -93,7 +77,7 @@ lỗi[N302]: xã “Hòa An” bị ghi hai lần
   --> ntm.yaml:29:12
    |
 29 |     - {xa: xã Hoà an, dat: "2"}
-   |            ^^^^^^^^^^^^^^
+   |            ^^^^^^^^^
   xem thêm: ntm.yaml:28:12
 "#,
             r#"
@@ -101,7 +85,7 @@ error[N302]: commune “Hòa An” is given twice
   --> ntm.yaml:29:12
    |
 29 |     - {xa: xã Hoà an, dat: "2"}
-   |            ^^^^^^^^^^^^^^
+   |            ^^^^^^^^^
   see also: ntm.yaml:28:12
 "#,
         );
@@ -142,7 +126,7 @@ lỗi[N303]: bảng Hiện trạng thiếu xã “Hòa An”
   --> ntm.yaml:27:5
    |
 27 |     - {xa: Tân Lập, dat: "1"}
-   |     ^^^^^
+   |     ^
   xem thêm: ntm.yaml:25:13
   = thêm một dòng cho xã ấy, kể cả khi chưa đạt tiêu chí nào
 "#,
@@ -151,7 +135,7 @@ error[N303]: table Hiện trạng lacks commune “Hòa An”
   --> ntm.yaml:27:5
    |
 27 |     - {xa: Tân Lập, dat: "1"}
-   |     ^^^^^
+   |     ^
   see also: ntm.yaml:25:13
   = add a row for the commune, even if it meets nothing yet
 "#,
@@ -188,7 +172,7 @@ lỗi[N316]: “Nà Tậu” bị ghi hai lần ở Tân Lập
   --> ntm.yaml:34:26
    |
 34 |     - {xa: Tân Lập, ten: Nà Tậu, ntm_giao: x}
-   |                          ^^^^^^^^^^^^^^^^
+   |                          ^^^^^^
   xem thêm: ntm.yaml:33:26
 "#,
             r#"
@@ -196,7 +180,7 @@ error[N316]: “Nà Tậu” is given twice in Tân Lập
   --> ntm.yaml:34:26
    |
 34 |     - {xa: Tân Lập, ten: Nà Tậu, ntm_giao: x}
-   |                          ^^^^^^^^^^^^^^^^
+   |                          ^^^^^^
   see also: ntm.yaml:33:26
 "#,
         );
@@ -208,12 +192,18 @@ fn an_aim_out_of_reach() {
         r#"
 lỗi[N502]: Tân Lập: mục tiêu đạt chuẩn nhưng cuối năm còn thiếu tiêu chí số 3
   --> ntm.yaml:24:32
+   |
+24 |     - {ten: Tân Lập, muc_tieu: đạt chuẩn}
+   |                                ^^^^^^^^^
   xem thêm: ntm.yaml:27:12
   = giao thêm các tiêu chí ấy, hoặc đổi mục tiêu năm của xã
 "#,
         r#"
 error[N502]: Tân Lập is to reach the standard but lacks criteria 3 at the year's end
   --> ntm.yaml:24:32
+   |
+24 |     - {ten: Tân Lập, muc_tieu: đạt chuẩn}
+   |                                ^^^^^^^^^
   see also: ntm.yaml:27:12
   = assign those criteria too, or change the commune's aim
 "#,
@@ -226,12 +216,18 @@ fn what_is_met_is_assigned_again() {
         r#"
 lỗi[N501]: Tân Lập: giao tiêu chí số 1 nhưng hiện trạng đã đạt
   --> ntm.yaml:30:27
+   |
+30 |     - {xa: Tân Lập, giao: "1-3"}
+   |                           ^^^^^
   xem thêm: ntm.yaml:27:26
   = bỏ dấu ở một trong hai bảng Hiện trạng hoặc Giao chỉ tiêu
 "#,
         r#"
 error[N501]: Tân Lập: criterion 1 is assigned but met already
   --> ntm.yaml:30:27
+   |
+30 |     - {xa: Tân Lập, giao: "1-3"}
+   |                           ^^^^^
   see also: ntm.yaml:27:26
   = clear the mark in one of the two tables
 "#,
@@ -244,10 +240,16 @@ fn a_commune_without_a_target() {
         r#"
 cảnh báo[N506]: Hòa An: chưa được công nhận mà không được giao thêm tiêu chí nào
   --> ntm.yaml:25:13
+   |
+25 |     - {ten: Hòa An, muc_tieu: tăng tiêu chí}
+   |             ^^^^^^
 "#,
         r#"
 warning[N506]: Hòa An is not recognised and is assigned no new criterion
   --> ntm.yaml:25:13
+   |
+25 |     - {ten: Hòa An, muc_tieu: tăng tiêu chí}
+   |             ^^^^^^
 "#,
     );
 }

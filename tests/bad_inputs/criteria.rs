@@ -31,7 +31,6 @@ lỗi[N306]: tiêu chí, chỉ tiêu số 1 bị ghi hai lần
    |
 27 |     - {xa: Tân Lập, dat: "1, 1"}
    |                          ^^^^^^
-  xem thêm: ntm.yaml:27:26
 "#,
         r#"
 error[N306]: criterion or indicator 1 is given twice
@@ -39,7 +38,6 @@ error[N306]: criterion or indicator 1 is given twice
    |
 27 |     - {xa: Tân Lập, dat: "1, 1"}
    |                          ^^^^^^
-  see also: ntm.yaml:27:26
 "#,
     );
 }
@@ -99,18 +97,30 @@ fn a_criterion_and_its_indicators_disagree() {
             r#"
 lỗi[N309]: Tân Lập: tiêu chí số 2 ghi khác với các chỉ tiêu của nó
   --> ntm.yaml:30:34
+   |
+30 |     - {xa: Tân Lập, "1": x, "2": x, "2.1": x, "2.2": "-", "3": "-"}
+   |                                  ^
 
 lỗi[N501]: Tân Lập: giao tiêu chí số 2 nhưng hiện trạng đã đạt
   --> ntm.yaml:27:27
+   |
+27 |     - {xa: Tân Lập, giao: "2, 3"}
+   |                           ^^^^^^
   xem thêm: ntm.yaml:30:34
   = bỏ dấu ở một trong hai bảng Hiện trạng hoặc Giao chỉ tiêu
 "#,
             r#"
 error[N309]: Tân Lập: criterion 2 differs from what its indicators say
   --> ntm.yaml:30:34
+   |
+30 |     - {xa: Tân Lập, "1": x, "2": x, "2.1": x, "2.2": "-", "3": "-"}
+   |                                  ^
 
 error[N501]: Tân Lập: criterion 2 is assigned but met already
   --> ntm.yaml:27:27
+   |
+27 |     - {xa: Tân Lập, giao: "2, 3"}
+   |                           ^^^^^^
   see also: ntm.yaml:30:34
   = clear the mark in one of the two tables
 "#,
@@ -125,7 +135,7 @@ lỗi[N213]: “gần đạt” không rõ là đạt hay chưa đạt
   --> ntm.yaml:27:26
    |
 27 |     - {xa: Tân Lập, "1": gần đạt, "2": x, "3": x}
-   |                          ^^^^^^^^^^^^
+   |                          ^^^^^^^
   = đạt: x, Đ, đạt, 1, ✓; chưa đạt: để trống, -, 0, chưa; không áp dụng: KAD
 "#,
         r#"
@@ -133,7 +143,7 @@ error[N213]: “gần đạt” is neither a mark for met nor for unmet
   --> ntm.yaml:27:26
    |
 27 |     - {xa: Tân Lập, "1": gần đạt, "2": x, "3": x}
-   |                          ^^^^^^^^^^^^
+   |                          ^^^^^^^
   = met: x, Đ, đạt, 1, ✓; unmet: blank, -, 0, chưa; not applicable: KAD
 "#,
     );
@@ -147,6 +157,9 @@ fn nobody_leads_on_a_criterion() {
             r#"
 cảnh báo[N509]: Bộ tiêu chí thử: 1 có nhiều cơ quan phụ trách: Phòng Kinh tế; Phòng Nội vụ
   --> ntm.yaml:32:125
+   |
+32 |   phan_cong: [{co_quan: Phòng Kinh tế, nhiem_vu: ["Việc."], xa: "1, 2.1"}, {co_quan: Phòng Nội vụ, nhiem_vu: ["Việc."], xa: "1"}]
+   |                                                                                                                             ^^^
   xem thêm: ntm.yaml:32:65
 
 cảnh báo[N508]: Bộ tiêu chí thử: chưa có cơ quan nào phụ trách 2.2, 3
@@ -155,6 +168,9 @@ cảnh báo[N508]: Bộ tiêu chí thử: chưa có cơ quan nào phụ trách 2
             r#"
 warning[N509]: Bộ tiêu chí thử: several offices lead on 1: Phòng Kinh tế; Phòng Nội vụ
   --> ntm.yaml:32:125
+   |
+32 |   phan_cong: [{co_quan: Phòng Kinh tế, nhiem_vu: ["Việc."], xa: "1, 2.1"}, {co_quan: Phòng Nội vụ, nhiem_vu: ["Việc."], xa: "1"}]
+   |                                                                                                                             ^^^
   see also: ntm.yaml:32:65
 
 warning[N508]: Bộ tiêu chí thử: no office leads on 2.2, 3
@@ -171,7 +187,7 @@ lỗi[N315]: có số liệu nâng cao nhưng chưa khai bộ tiêu chí nâng c
   --> ntm.yaml:32:24
    |
 32 |   hien_trang_nang_cao: [{xa: Tân Lập, dat: "1"}]
-   |                        ^^^^
+   |                        ^^^^^^^^^^^^^^^^^^^^^^^^^
   = thêm “nang_cao:” vào bo_tieu_chi trong ntm.yaml
 "#,
         r#"
@@ -179,7 +195,7 @@ error[N315]: there are data on the advanced set, but no such set is named
   --> ntm.yaml:32:24
    |
 32 |   hien_trang_nang_cao: [{xa: Tân Lập, dat: "1"}]
-   |                        ^^^^
+   |                        ^^^^^^^^^^^^^^^^^^^^^^^^^
   = add “nang_cao:” to bo_tieu_chi in ntm.yaml
 "#,
     );
@@ -213,7 +229,7 @@ lỗi[N216]: “một” không phải là số hiệu tiêu chí, chỉ tiêu
   --> ba-tieu-chi.yaml:8:10
   |
 8 |   - {so: một, ten: Thu nhập}
-  |          ^^^^^^^^
+  |          ^^^
   = viết như “9, 10, 12-15” hoặc “13.2, 17.10”; gõ dạng chữ để 17.10 không thành 17.1
 
 lỗi[N216]: “4.1” không phải là số hiệu tiêu chí, chỉ tiêu
@@ -246,7 +262,7 @@ error[N216]: “một” is no number of a criterion or indicator
   --> ba-tieu-chi.yaml:8:10
   |
 8 |   - {so: một, ten: Thu nhập}
-  |          ^^^^^^^^
+  |          ^^^
   = write as “9, 10, 12-15” or “13.2, 17.10”; type it as text so that 17.10 stays
 
 error[N216]: “4.1” is no number of a criterion or indicator

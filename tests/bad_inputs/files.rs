@@ -10,8 +10,7 @@ lỗi[N101]: không tìm thấy tệp “du-lieu.xlsx”
   --> ntm.yaml:29:21
    |
 29 |   hien_trang: {tep: du-lieu.xlsx, trang: Hiện trạng}
-   |                     ^^^^^^^^^^^^^^^^^^^
-  xem thêm: ntm.yaml:29:21
+   |                     ^^^^^^^^^^^^
   = đặt tệp vào thư mục dự án, hoặc sửa tên tệp trong ntm.yaml
 "#,
         r#"
@@ -19,8 +18,7 @@ error[N101]: file “du-lieu.xlsx” not found
   --> ntm.yaml:29:21
    |
 29 |   hien_trang: {tep: du-lieu.xlsx, trang: Hiện trạng}
-   |                     ^^^^^^^^^^^^^^^^^^^
-  see also: ntm.yaml:29:21
+   |                     ^^^^^^^^^^^^
   = put the file into the project folder, or correct its name in ntm.yaml
 "#,
     );
@@ -101,7 +99,6 @@ lỗi[N103]: đường dẫn “../so-lieu.xlsx” ra ngoài thư mục dự án
    |
 29 |   hien_trang: {tep: ../so-lieu.xlsx}
    |                     ^^^^^^^^^^^^^^^
-  xem thêm: ntm.yaml:29:21
   = chép tệp vào thư mục dự án; vì an toàn, tệp ở nơi khác không được đọc
 "#,
         r#"
@@ -110,7 +107,6 @@ error[N103]: path “../so-lieu.xlsx” leads out of the project folder
    |
 29 |   hien_trang: {tep: ../so-lieu.xlsx}
    |                     ^^^^^^^^^^^^^^^
-  see also: ntm.yaml:29:21
   = copy the file into the project folder; files elsewhere are not read, for safety
 "#,
     );
@@ -125,7 +121,6 @@ lỗi[N103]: đường dẫn “/tmp/so-lieu.xlsx” ra ngoài thư mục dự �
    |
 29 |   hien_trang: {tep: /tmp/so-lieu.xlsx}
    |                     ^^^^^^^^^^^^^^^^^
-  xem thêm: ntm.yaml:29:21
   = chép tệp vào thư mục dự án; vì an toàn, tệp ở nơi khác không được đọc
 "#,
         r#"
@@ -134,7 +129,6 @@ error[N103]: path “/tmp/so-lieu.xlsx” leads out of the project folder
    |
 29 |   hien_trang: {tep: /tmp/so-lieu.xlsx}
    |                     ^^^^^^^^^^^^^^^^^
-  see also: ntm.yaml:29:21
   = copy the file into the project folder; files elsewhere are not read, for safety
 "#,
     );
@@ -148,19 +142,15 @@ fn an_old_encoding() {
         .refused(
             r#"
 lỗi[N111]: tệp không phải văn bản Unicode (UTF-8)
-  --> ntm.yaml:29:15
-   |
-29 |   hien_trang: hien-trang.yaml
-   |               ^^^^^^^^^^^^^^^
-  = lưu lại tệp với bảng mã UTF-8
+  --> hien-trang.yaml
+  xem thêm: ntm.yaml:29:15
+  = mở bằng Notepad, chọn Lưu thành (Save As), Mã hóa (Encoding): UTF-8
 "#,
             r#"
 error[N111]: the file is not Unicode text (UTF-8)
-  --> ntm.yaml:29:15
-   |
-29 |   hien_trang: hien-trang.yaml
-   |               ^^^^^^^^^^^^^^^
-  = save the file again with the encoding UTF-8
+  --> hien-trang.yaml
+  see also: ntm.yaml:29:15
+  = open it in Notepad and save it with Save As, Encoding: UTF-8
 "#,
         );
 }

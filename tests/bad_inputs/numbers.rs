@@ -134,27 +134,27 @@ fn numbers_in_a_sheet() {
         .table("nguon_luc", "du-lieu.xlsx")
         .refused(
             r#"
-lỗi[N210]: “74,062.77” viết theo kiểu số tiếng Anh (so_tien)
+lỗi[N210]: “74,062.77” viết theo kiểu số tiếng Anh (Kế hoạch (triệu đồng))
   --> du-lieu.xlsx, Nguồn lực!C2
   = viết “74.062,77”
 
-lỗi[N209]: “12abc” không phải là số (so_tien)
+lỗi[N209]: “12abc” không phải là số (Kế hoạch (triệu đồng))
   --> du-lieu.xlsx, Nguồn lực!C3
   = viết số như 80.178,119: dấu chấm phân nhóm nghìn, dấu phẩy thập phân, không kèm đơn vị
 
-lỗi[N220]: số âm -1,5 (so_tien)
+lỗi[N220]: số âm -1,5 (Kế hoạch (triệu đồng))
   --> du-lieu.xlsx, Nguồn lực!C4
 "#,
             r#"
-error[N210]: “74,062.77” is written as an English number (so_tien)
+error[N210]: “74,062.77” is written as an English number (Kế hoạch (triệu đồng))
   --> du-lieu.xlsx, Nguồn lực!C2
   = write “74.062,77”
 
-error[N209]: “12abc” is not a number (so_tien)
+error[N209]: “12abc” is not a number (Kế hoạch (triệu đồng))
   --> du-lieu.xlsx, Nguồn lực!C3
   = write numbers as 80.178,119: points group thousands, a comma for decimals, no unit
 
-error[N220]: negative number -1,5 (so_tien)
+error[N220]: negative number -1,5 (Kế hoạch (triệu đồng))
   --> du-lieu.xlsx, Nguồn lực!C4
 "#,
         );
@@ -168,7 +168,7 @@ lỗi[N211]: “năm” không phải là số đếm (tong)
   --> ntm.yaml:32:29
    |
 32 |   xom: [{xa: Tân Lập, tong: năm, ntm_giao: "2,5"}]
-   |                             ^^^^^^^^^^^^^
+   |                             ^^^
   = viết số nguyên như 5, 05 hoặc “1 trở lên”
 
 lỗi[N211]: “2,5” không phải là số đếm (ntm_giao)
@@ -183,7 +183,7 @@ error[N211]: “năm” is not a count (tong)
   --> ntm.yaml:32:29
    |
 32 |   xom: [{xa: Tân Lập, tong: năm, ntm_giao: "2,5"}]
-   |                             ^^^^^^^^^^^^^
+   |                             ^^^
   = write a whole number such as 5, 05 or “1 trở lên”
 
 error[N211]: “2,5” is not a count (ntm_giao)
@@ -212,6 +212,9 @@ fn a_sum_that_is_not_the_sum_of_its_parts() {
             r#"
 lỗi[N503]: Ngân sách trung ương: ghi 78.418,774, cộng các phần được 78.418,77 (triệu đồng)
   --> ntm.yaml:34:16
+   |
+34 |       so_tien: 78.418,774
+   |                ^^^^^^^^^^
   xem thêm: ntm.yaml:36:41
   xem thêm: ntm.yaml:37:41
   = sửa số sai; nếu đơn vị chấp nhận, khai vào chap_nhan trong ntm.yaml kèm lý do
@@ -219,6 +222,9 @@ lỗi[N503]: Ngân sách trung ương: ghi 78.418,774, cộng các phần đư�
             r#"
 error[N503]: Ngân sách trung ương: stated 78.418,774, its parts add up to 78.418,77 (million VND)
   --> ntm.yaml:34:16
+   |
+34 |       so_tien: 78.418,774
+   |                ^^^^^^^^^^
   see also: ntm.yaml:36:41
   see also: ntm.yaml:37:41
   = correct the wrong number; if the office lets it stand, declare it in chap_nhan in ntm.yaml with the reason
@@ -234,6 +240,9 @@ fn a_declared_figure_that_differs() {
             r#"
 lỗi[N504]: binh_quan_cuoi_nam: công bố 2,6, tính từ số liệu được 2,5
   --> ntm.yaml:32:60
+   |
+32 |   so_lieu_cong_bo: [{so_lieu: binh_quan_cuoi_nam, gia_tri: "2,6"}]
+   |                                                            ^^^^^
   xem thêm: ntm.yaml:27:5
   xem thêm: ntm.yaml:30:5
   = sửa số sai; nếu đơn vị chấp nhận, khai vào chap_nhan trong ntm.yaml kèm lý do
@@ -241,6 +250,9 @@ lỗi[N504]: binh_quan_cuoi_nam: công bố 2,6, tính từ số liệu được
             r#"
 error[N504]: binh_quan_cuoi_nam: declared 2,6, the data give 2,5
   --> ntm.yaml:32:60
+   |
+32 |   so_lieu_cong_bo: [{so_lieu: binh_quan_cuoi_nam, gia_tri: "2,6"}]
+   |                                                            ^^^^^
   see also: ntm.yaml:27:5
   see also: ntm.yaml:30:5
   = correct the wrong number; if the office lets it stand, declare it in chap_nhan in ntm.yaml with the reason
@@ -256,11 +268,17 @@ fn a_declared_figure_that_is_unknown() {
             r#"
 lỗi[N505]: không có số liệu tên “binh_quan_cuoi_nem”
   --> ntm.yaml:32:31
+   |
+32 |   so_lieu_cong_bo: [{so_lieu: binh_quan_cuoi_nem, gia_tri: "2,6"}]
+   |                               ^^^^^^^^^^^^^^^^^^
   = có phải “binh_quan_cuoi_nam”?
 "#,
             r#"
 error[N505]: there is no figure “binh_quan_cuoi_nem”
   --> ntm.yaml:32:31
+   |
+32 |   so_lieu_cong_bo: [{so_lieu: binh_quan_cuoi_nem, gia_tri: "2,6"}]
+   |                               ^^^^^^^^^^^^^^^^^^
   = did you mean “binh_quan_cuoi_nam”?
 "#,
         );
@@ -272,10 +290,16 @@ fn more_hamlets_than_there_are() {
         r#"
 lỗi[N510]: Tân Lập: có 5 xóm nhưng đã đạt và giao cộng lại 6
   --> ntm.yaml:32:29
+   |
+32 |   xom: [{xa: Tân Lập, tong: 5, ntm_da_dat: 4, ntm_giao: 2}]
+   |                             ^
 "#,
         r#"
 error[N510]: Tân Lập has 5 hamlets, but those met and assigned are 6
   --> ntm.yaml:32:29
+   |
+32 |   xom: [{xa: Tân Lập, tong: 5, ntm_da_dat: 4, ntm_giao: 2}]
+   |                             ^
 "#,
     );
 }

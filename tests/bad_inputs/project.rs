@@ -11,13 +11,14 @@ lỗi[N126]: co_quan thiếu khóa “dia_danh”
   |
 2 |   cap: huyen
   |   ^^^
+  = thêm “dia_danh: …” vào đó
 
 lỗi[N125]: khóa “dia_dan” không dùng trong co_quan
   --> ntm.yaml:6:3
   |
 6 |   dia_dan: Bình Minh
   |   ^^^^^^^
-  = có phải “dia_ban”?
+  = có phải “dia_danh”?
 "#,
         r#"
 error[N126]: co_quan lacks key “dia_danh”
@@ -25,13 +26,14 @@ error[N126]: co_quan lacks key “dia_danh”
   |
 2 |   cap: huyen
   |   ^^^
+  = add “dia_danh: …” there
 
 error[N125]: key “dia_dan” is not used in co_quan
   --> ntm.yaml:6:3
   |
 6 |   dia_dan: Bình Minh
   |   ^^^^^^^
-  = did you mean “dia_ban”?
+  = did you mean “dia_danh”?
 "#,
     );
 }
@@ -45,6 +47,7 @@ lỗi[N126]: ntm.yaml thiếu khóa “du_lieu”
   |
 1 | co_quan:
   | ^^^^^^^
+  = thêm “du_lieu: …” vào đó
 
 lỗi[N125]: khóa “du_lieuu” không dùng trong ntm.yaml
   --> ntm.yaml:22:1
@@ -59,6 +62,7 @@ error[N126]: ntm.yaml lacks key “du_lieu”
   |
 1 | co_quan:
   | ^^^^^^^
+  = add “du_lieu: …” there
 
 error[N125]: key “du_lieuu” is not used in ntm.yaml
   --> ntm.yaml:22:1
@@ -106,12 +110,14 @@ lỗi[N126]: co_quan thiếu khóa “ten”
   |
 2 |   cap: huyen
   |   ^^^
+  = thêm “ten: …” vào đó
 
 lỗi[N126]: van_ban thiếu khóa “trich_yeu”
   --> ntm.yaml:15:5
    |
 15 |   - id: ke-hoach
    |     ^^
+  = thêm “trich_yeu: …” vào đó
 "#,
             r#"
 error[N126]: co_quan lacks key “ten”
@@ -119,12 +125,14 @@ error[N126]: co_quan lacks key “ten”
   |
 2 |   cap: huyen
   |   ^^^
+  = add “ten: …” there
 
 error[N126]: van_ban lacks key “trich_yeu”
   --> ntm.yaml:15:5
    |
 15 |   - id: ke-hoach
    |     ^^
+  = add “trich_yeu: …” there
 "#,
         );
 }
@@ -137,14 +145,14 @@ lỗi[N127]: dia_danh cần một giá trị, ở đây là một danh sách (m�
   --> ntm.yaml:6:13
   |
 6 |   dia_danh: [Bình, Minh]
-  |             ^^^^^
+  |             ^^^^^^^^^^^^
 "#,
         r#"
 error[N127]: dia_danh needs a single value, here is a list (each line begins with “- ”)
   --> ntm.yaml:6:13
   |
 6 |   dia_danh: [Bình, Minh]
-  |             ^^^^^
+  |             ^^^^^^^^^^^^
 "#,
     );
 }
@@ -153,18 +161,18 @@ error[N127]: dia_danh needs a single value, here is a list (each line begins wit
 fn one_value_where_a_list_stands() {
     Case::small().change("noi_nhan: [Thường trực Huyện ủy]", "noi_nhan: {a: b}").refused(
         r#"
-lỗi[N127]: noi_nhan cần một giá trị, ở đây là các cặp “khóa: giá trị”
+lỗi[N127]: noi_nhan cần một danh sách (mỗi dòng bắt đầu bằng “- ”), ở đây là các cặp “khóa: giá trị”
   --> ntm.yaml:20:15
    |
 20 |     noi_nhan: {a: b}
-   |               ^^
+   |               ^^^^^^
 "#,
         r#"
-error[N127]: noi_nhan needs a single value, here is “key: value” pairs
+error[N127]: noi_nhan needs a list (each line begins with “- ”), here is “key: value” pairs
   --> ntm.yaml:20:15
    |
 20 |     noi_nhan: {a: b}
-   |               ^^
+   |               ^^^^^^
 "#,
     );
 }
@@ -208,7 +216,7 @@ lỗi[N303]: bảng Hiện trạng thiếu xã “Tân Lập”
   --> ntm.yaml:27:5
    |
 27 |     - Tân Lập
-   |     ^^^^^^^^^
+   |     ^
   xem thêm: ntm.yaml:24:13
   = thêm một dòng cho xã ấy, kể cả khi chưa đạt tiêu chí nào
 
@@ -216,7 +224,7 @@ lỗi[N127]: xom cần một danh sách (mỗi dòng bắt đầu bằng “- �
   --> ntm.yaml:32:8
    |
 32 |   xom: {a: b}
-   |        ^^
+   |        ^^^^^^
 "#,
             r#"
 error[N127]: hien_trang needs “key: value” pairs, here is a single value
@@ -229,7 +237,7 @@ error[N303]: table Hiện trạng lacks commune “Tân Lập”
   --> ntm.yaml:27:5
    |
 27 |     - Tân Lập
-   |     ^^^^^^^^^
+   |     ^
   see also: ntm.yaml:24:13
   = add a row for the commune, even if it meets nothing yet
 
@@ -237,7 +245,7 @@ error[N127]: xom needs a list (each line begins with “- ”), here is “key: 
   --> ntm.yaml:32:8
    |
 32 |   xom: {a: b}
-   |        ^^
+   |        ^^^^^^
 "#,
         );
 }
@@ -268,20 +276,20 @@ error[N212]: “31/02/2025” is not a date
 fn a_bad_year() {
     Case::small().change("nam: 2025", "nam: hai nghìn").refused(
         r#"
-lỗi[N212]: “hai nghìn” không phải là ngày tháng
+lỗi[N224]: “hai nghìn” không phải là năm kế hoạch
   --> ntm.yaml:11:8
    |
 11 |   nam: hai nghìn
    |        ^^^^^^^^^
-  = viết ngày như 31/12/2024
+  = viết năm như 2025
 "#,
         r#"
-error[N212]: “hai nghìn” is not a date
+error[N224]: “hai nghìn” is no year of a plan
   --> ntm.yaml:11:8
    |
 11 |   nam: hai nghìn
    |        ^^^^^^^^^
-  = write dates as 31/12/2024 (day first)
+  = write the year as 2025
 "#,
     );
 }
@@ -289,47 +297,23 @@ error[N212]: “hai nghìn” is not a date
 #[test]
 fn an_american_date() {
     Case::small()
-        .table("hien_trang", "{tep: bang-bat-dau-tu-b3.xlsx, ngay: 12/31/2024}")
-        .corpus("bang-bat-dau-tu-b3.xlsx")
+        .file("hien-trang.yaml", "- {xa: Tân Lập, dat: \"1\"}\n- {xa: Hòa An, dat: \"1\"}\n")
+        .table("hien_trang", "{tep: hien-trang.yaml, ngay: 12/31/2024}")
         .refused(
             r#"
-lỗi[N301]: không có xã “Đông Sơn” trong danh sách xã
-  --> bang-bat-dau-tu-b3.xlsx, Hiện trạng!B6
-  = sửa tên cho khớp bảng Xã, hoặc thêm xã ấy vào bảng Xã
-
-lỗi[N301]: không có xã “Yên Bình” trong danh sách xã
-  --> bang-bat-dau-tu-b3.xlsx, Hiện trạng!B7
-  = sửa tên cho khớp bảng Xã, hoặc thêm xã ấy vào bảng Xã
-
-lỗi[N301]: không có xã “Phú Thịnh” trong danh sách xã
-  --> bang-bat-dau-tu-b3.xlsx, Hiện trạng!B8
-  = sửa tên cho khớp bảng Xã, hoặc thêm xã ấy vào bảng Xã
-
 lỗi[N212]: “12/31/2024” không phải là ngày tháng
-  --> ntm.yaml:29:52
+  --> ntm.yaml:29:44
    |
-29 |   hien_trang: {tep: bang-bat-dau-tu-b3.xlsx, ngay: 12/31/2024}
-   |                                                    ^^^^^^^^^^
+29 |   hien_trang: {tep: hien-trang.yaml, ngay: 12/31/2024}
+   |                                            ^^^^^^^^^^
   = viết ngày như 31/12/2024
 "#,
             r#"
-error[N301]: commune “Đông Sơn” is not in the list of communes
-  --> bang-bat-dau-tu-b3.xlsx, Hiện trạng!B6
-  = correct the name to match table Xã, or add the commune there
-
-error[N301]: commune “Yên Bình” is not in the list of communes
-  --> bang-bat-dau-tu-b3.xlsx, Hiện trạng!B7
-  = correct the name to match table Xã, or add the commune there
-
-error[N301]: commune “Phú Thịnh” is not in the list of communes
-  --> bang-bat-dau-tu-b3.xlsx, Hiện trạng!B8
-  = correct the name to match table Xã, or add the commune there
-
 error[N212]: “12/31/2024” is not a date
-  --> ntm.yaml:29:52
+  --> ntm.yaml:29:44
    |
-29 |   hien_trang: {tep: bang-bat-dau-tu-b3.xlsx, ngay: 12/31/2024}
-   |                                                    ^^^^^^^^^^
+29 |   hien_trang: {tep: hien-trang.yaml, ngay: 12/31/2024}
+   |                                            ^^^^^^^^^^
   = write dates as 31/12/2024 (day first)
 "#,
         );
@@ -351,14 +335,14 @@ lỗi[N516]: le_trai là 25, thể thức cho phép 30–35
   --> ntm.yaml:15:21
    |
 15 | the_thuc: {le_trai: 25, cach_doan: 3, gian_dong: "1,6", thut_dong: "1,1", co_chu: 15}
-   |                     ^^^^^^^^^^^^^
+   |                     ^^
   = theo Phụ lục I Nghị định 30/2020/NĐ-CP, mục I.3 và II.6
 
 lỗi[N516]: cach_doan là 3, thể thức cho phép 6–24
   --> ntm.yaml:15:36
    |
 15 | the_thuc: {le_trai: 25, cach_doan: 3, gian_dong: "1,6", thut_dong: "1,1", co_chu: 15}
-   |                                    ^^^^^^^^^^^^
+   |                                    ^
   = theo Phụ lục I Nghị định 30/2020/NĐ-CP, mục I.3 và II.6
 
 lỗi[N516]: gian_dong là 1,6, thể thức cho phép 1–1,5
@@ -386,14 +370,14 @@ error[N516]: le_trai is 25, the decree allows 30–35
   --> ntm.yaml:15:21
    |
 15 | the_thuc: {le_trai: 25, cach_doan: 3, gian_dong: "1,6", thut_dong: "1,1", co_chu: 15}
-   |                     ^^^^^^^^^^^^^
+   |                     ^^
   = see Nghị định 30/2020/NĐ-CP, Phụ lục I, I.3 and II.6
 
 error[N516]: cach_doan is 3, the decree allows 6–24
   --> ntm.yaml:15:36
    |
 15 | the_thuc: {le_trai: 25, cach_doan: 3, gian_dong: "1,6", thut_dong: "1,1", co_chu: 15}
-   |                                    ^^^^^^^^^^^^
+   |                                    ^
   = see Nghị định 30/2020/NĐ-CP, Phụ lục I, I.3 and II.6
 
 error[N516]: gian_dong is 1,6, the decree allows 1–1,5
@@ -497,6 +481,7 @@ lỗi[N126]: ntm.yaml thiếu khóa “du_lieu”
   |
 1 | co_quan:
   | ^^^^^^^
+  = thêm “du_lieu: …” vào đó
 "#,
         r#"
 error[N314]: the project declares no document
@@ -510,6 +495,7 @@ error[N126]: ntm.yaml lacks key “du_lieu”
   |
 1 | co_quan:
   | ^^^^^^^
+  = add “du_lieu: …” there
 "#,
     );
 }
@@ -520,11 +506,17 @@ fn as_above_without_an_addressee() {
         r#"
 lỗi[N513]: nơi nhận có “Như trên” nhưng văn bản không có “Kính gửi”
   --> ntm.yaml:20:16
+   |
+20 |     noi_nhan: [Như trên, Thường trực Huyện ủy]
+   |                ^^^^^^^^
   = thêm “kinh_gui:”, hoặc bỏ “Như trên”
 "#,
         r#"
 error[N513]: the recipients say “Như trên” but the document has no addressee
   --> ntm.yaml:20:16
+   |
+20 |     noi_nhan: [Như trên, Thường trực Huyện ủy]
+   |                ^^^^^^^^
   = add “kinh_gui:”, or remove “Như trên”
 "#,
     );
@@ -538,10 +530,16 @@ fn a_text_that_is_too_long() {
             r#"
 lỗi[N512]: trich_yeu dài 582 ký tự, tối đa 500
   --> ntm.yaml:17:16
+   |
+17 |     trich_yeu: rất dài rất dài rất dài rất dài rất dài rất dài rất dài rất dài rất dài rất dài rất dài rất dài rất dài rất dài rất dài rất dài rất dài rất dài rất dài rất dài rất dài rất dài rất dài rất dài rất dài rất dài rất dài rất dài rất dài rất dài rất dài rất dài rất dài rất dài rất dài rất dài rất dài rất dài rất dài rất dài rất dài rất dài rất dài rất dài rất dài rất dài rất dài rất dài rất dài rất dài rất dài rất dài rất dài rất dài rất dài rất dài rất dài rất dài rất dài rất dài rất dài rất dài rất dài rất dài rất dài rất dài rất dài rất dài rất dài rất dài  nông thôn mới năm 2025
+   |                ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^
 "#,
             r#"
 error[N512]: trich_yeu has 582 characters, at most 500 are allowed
   --> ntm.yaml:17:16
+   |
+17 |     trich_yeu: rất dài rất dài rất dài rất dài rất dài rất dài rất dài rất dài rất dài rất dài rất dài rất dài rất dài rất dài rất dài rất dài rất dài rất dài rất dài rất dài rất dài rất dài rất dài rất dài rất dài rất dài rất dài rất dài rất dài rất dài rất dài rất dài rất dài rất dài rất dài rất dài rất dài rất dài rất dài rất dài rất dài rất dài rất dài rất dài rất dài rất dài rất dài rất dài rất dài rất dài rất dài rất dài rất dài rất dài rất dài rất dài rất dài rất dài rất dài rất dài rất dài rất dài rất dài rất dài rất dài rất dài rất dài rất dài rất dài rất dài  nông thôn mới năm 2025
+   |                ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^
 "#,
         );
 }
@@ -554,14 +552,16 @@ lỗi[N126]: nguoi_ky thiếu khóa “thay_cho”
   --> ntm.yaml:21:15
    |
 21 |     nguoi_ky: {thay_mat: Ủy ban nhân dân, hinh_thuc: KT, chuc_vu: Phó Chủ tịch}
-   |               ^^^^^^^^^
+   |               ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^
+  = thêm “thay_cho: …” vào đó
 "#,
         r#"
 error[N126]: nguoi_ky lacks key “thay_cho”
   --> ntm.yaml:21:15
    |
 21 |     nguoi_ky: {thay_mat: Ủy ban nhân dân, hinh_thuc: KT, chuc_vu: Phó Chủ tịch}
-   |               ^^^^^^^^^
+   |               ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^
+  = add “thay_cho: …” there
 "#,
     );
 }
@@ -577,11 +577,17 @@ fn an_acceptance_of_nothing() {
             r#"
 cảnh báo[N515]: không còn N503 nào để chấp nhận tại “Ngân sách”
   --> ntm.yaml:23:10
+   |
+23 |   - {ma: N503, tai: Ngân sách, ly_do: làm tròn}
+   |          ^^^^
   = xóa mục ấy khỏi chap_nhan
 "#,
             r#"
 warning[N515]: there is no N503 left to accept at “Ngân sách”
   --> ntm.yaml:23:10
+   |
+23 |   - {ma: N503, tai: Ngân sách, ly_do: làm tròn}
+   |          ^^^^
   = remove the entry from chap_nhan
 "#,
         );
@@ -595,16 +601,28 @@ fn last_years_wording() {
             r#"
 cảnh báo[N514]: lời văn của năm 2025 còn nói dự định của năm 2024
   --> ntm.yaml:33:15
+   |
+33 |     muc_dich: Dự kiến triển khai trong năm 2024.
+   |               ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^
 
 cảnh báo[N518]: “Hòa an” nên viết là “Hòa An”
   --> ntm.yaml:34:14
+   |
+34 |     yeu_cau: Vận động nhân dân Hòa an tham gia.
+   |              ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^
 "#,
             r#"
 warning[N514]: wording for 2025 still speaks of intentions for 2024
   --> ntm.yaml:33:15
+   |
+33 |     muc_dich: Dự kiến triển khai trong năm 2024.
+   |               ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^
 
 warning[N518]: “Hòa an” should be written “Hòa An”
   --> ntm.yaml:34:14
+   |
+34 |     yeu_cau: Vận động nhân dân Hòa an tham gia.
+   |              ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^
 "#,
         );
 }

@@ -234,12 +234,12 @@ fn a_missing_column() {
         .table("nguon_luc", "du-lieu.xlsx")
         .refused(
             r#"
-lỗi[N201]: không thấy dòng tiêu đề của bảng Nguồn lực; cần có cột “Nguồn vốn”
+lỗi[N201]: không thấy dòng tiêu đề của bảng Nguồn lực; cần có cột “Nguồn vốn”, “Kế hoạch (triệu đồng)”
   --> du-lieu.xlsx, Nguồn lực
   = tiêu đề phải nằm trong 60 dòng đầu; xem các tên cột được nhận trong README
 "#,
             r#"
-error[N201]: no heading row of table Nguồn lực found; it needs columns “Nguồn vốn”
+error[N201]: no heading row of table Nguồn lực found; it needs columns “Nguồn vốn”, “Kế hoạch (triệu đồng)”
   --> du-lieu.xlsx, Nguồn lực
   = headings must stand within the first 60 rows; the README lists what is understood
 "#,
@@ -473,12 +473,14 @@ fn an_unknown_unit_of_money() {
         .table("nguon_luc", "du-lieu.xlsx")
         .refused(
             r#"
-cảnh báo[N202]: cột “Kế hoạch (USD)” không thuộc bảng Nguồn lực, không được đọc
+lỗi[N223]: không rõ đơn vị tiền trong tiêu đề “Kế hoạch (USD)”
   --> du-lieu.xlsx, Nguồn lực!B1
+  = ghi đơn vị trong ngoặc: (triệu đồng), (đồng), (nghìn đồng) hoặc (tỷ đồng)
 "#,
             r#"
-warning[N202]: column “Kế hoạch (USD)” does not belong to table Nguồn lực and is not read
+error[N223]: the unit of money in heading “Kế hoạch (USD)” is not known
   --> du-lieu.xlsx, Nguồn lực!B1
+  = write the unit in brackets: (triệu đồng), (đồng), (nghìn đồng) or (tỷ đồng)
 "#,
         );
 }
@@ -500,12 +502,12 @@ fn wrong_totals_of_hamlets() {
         .table("xom", "du-lieu.xlsx")
         .refused(
             r#"
-lỗi[N218]: dòng tổng, cột “tong” ghi 6, cộng các dòng được 5
+lỗi[N218]: dòng tổng, cột “Tổng số tiêu chí đạt” ghi 6, cộng các dòng được 5
   --> du-lieu.xlsx, Xóm!B3
   = sửa ô sai; dòng tổng nên là công thức
 "#,
             r#"
-error[N218]: the totals row says 6 for “tong”, its rows add up to 5
+error[N218]: the totals row says 6 for “Tổng số tiêu chí đạt”, its rows add up to 5
   --> du-lieu.xlsx, Xóm!B3
   = correct the wrong cell; totals had better be formulas
 "#,

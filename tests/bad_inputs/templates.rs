@@ -506,12 +506,18 @@ fn an_unknown_template() {
         r#"
 lỗi[N605]: không có mẫu “ke-hoac”; có: “ke-hoach”
   --> ntm.yaml:17:10
+   |
+17 |     mau: ke-hoac
+   |          ^^^^^^^
   = có phải “ke-hoach”?
   = đặt mẫu riêng vào thư mục mau/ của dự án, tên tệp kết thúc bằng .typ.j2
 "#,
         r#"
 error[N605]: there is no template “ke-hoac”; there are “ke-hoach”
   --> ntm.yaml:17:10
+   |
+17 |     mau: ke-hoac
+   |          ^^^^^^^
   = did you mean “ke-hoach”?
   = put your own template into the project's folder mau/, named *.typ.j2
 "#,
@@ -524,18 +530,20 @@ fn prose_with_a_misspelt_figure() {
 .table("loi_van", "\n    muc_dich: >-\n      Nâng mức bình quân của các xã trên địa bàn huyện từ {{ binh_quan.hien_taii|so_le }} lên\n      {{ binh_quan.cuoi_nam|so_le }} tiêu chí.")
 .refused(
             r#"
-lỗi[N603]: mẫu không chạy được: |so, |so_le cần một con số
+lỗi[N602]: không có giá trị tên “binh_quan.hien_taii” để điền vào đây
   --> ntm.yaml:34:7
    |
 34 | …địa bàn huyện từ {{ binh_quan.hien_taii|so_le }} lên {{ binh_quan.cuoi_nam|so_le }} t…
    |                                          ^^^^^
+  = các tên mẫu được dùng có trong README, mục “Mẫu thấy gì”
 "#,
             r#"
-error[N603]: the template fails: |so and |so_le need a number
+error[N602]: there is no value named “binh_quan.hien_taii” to fill in here
   --> ntm.yaml:34:7
    |
 34 | …địa bàn huyện từ {{ binh_quan.hien_taii|so_le }} lên {{ binh_quan.cuoi_nam|so_le }} t…
    |                                          ^^^^^
+  = the README lists the names a template may use
 "#,
         );
 }
@@ -596,11 +604,17 @@ fn prose_that_no_template_uses() {
         r#"
 cảnh báo[N606]: không mẫu nào dùng lời văn “muc_dik”
   --> ntm.yaml:32:13
+   |
+32 |   loi_van: {muc_dik: Mục đích riêng.}
+   |             ^^^^^^^
   = có phải “muc_dich”?
 "#,
         r#"
 warning[N606]: no template uses the prose “muc_dik”
   --> ntm.yaml:32:13
+   |
+32 |   loi_van: {muc_dik: Mục đích riêng.}
+   |             ^^^^^^^
   = did you mean “muc_dich”?
 "#,
     );
@@ -643,11 +657,17 @@ fn a_character_in_prose_that_no_font_has() {
         r#"
 lỗi[N702]: phông chữ không có ký tự “😀” trong “Thêm niềm vui 😀 cho người dân.”
   --> ntm.yaml:32:23
+   |
+32 |   loi_van: {muc_dich: Thêm niềm vui 😀 cho người dân.}
+   |                       ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^
   = thay ký tự ấy (☐ ☑ ✓ viết x hoặc Đ), hoặc thêm phông bằng --font-path
 "#,
         r#"
 error[N702]: no font has the character “😀” in “Thêm niềm vui 😀 cho người dân.”
   --> ntm.yaml:32:23
+   |
+32 |   loi_van: {muc_dich: Thêm niềm vui 😀 cho người dân.}
+   |                       ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^
   = replace the character (write x or Đ for ☐ ☑ ✓), or add a font with --font-path
 "#,
     );

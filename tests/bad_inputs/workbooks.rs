@@ -173,13 +173,13 @@ fn a_pdf() {
 lỗi[N107]: tệp mang tên bảng tính nhưng thực ra là tệp PDF
   --> du-lieu.xlsx
   xem thêm: ntm.yaml:29:21
-  = mở tệp, chọn Lưu thành (Save As), loại Excel Workbook (.xlsx)
+  = tìm lại tệp bảng tính gốc (.xlsx, .xls, .ods) và chép vào thư mục dự án
 "#,
             r#"
 error[N107]: the file has a workbook's name but is a PDF
   --> du-lieu.xlsx
   see also: ntm.yaml:29:21
-  = open it and save it as an Excel Workbook (.xlsx)
+  = find the original workbook (.xlsx, .xls, .ods) and copy it into the project folder
 "#,
         );
 }
@@ -194,13 +194,13 @@ fn an_empty_file() {
 lỗi[N107]: tệp mang tên bảng tính nhưng thực ra là tệp rỗng
   --> du-lieu.xlsx
   xem thêm: ntm.yaml:29:21
-  = mở tệp, chọn Lưu thành (Save As), loại Excel Workbook (.xlsx)
+  = tìm lại tệp bảng tính gốc (.xlsx, .xls, .ods) và chép vào thư mục dự án
 "#,
             r#"
 error[N107]: the file has a workbook's name but is an empty file
   --> du-lieu.xlsx
   see also: ntm.yaml:29:21
-  = open it and save it as an Excel Workbook (.xlsx)
+  = find the original workbook (.xlsx, .xls, .ods) and copy it into the project folder
 "#,
         );
 }
@@ -215,13 +215,13 @@ fn something_else() {
 lỗi[N107]: tệp mang tên bảng tính nhưng thực ra là tệp loại khác
   --> du-lieu.xlsx
   xem thêm: ntm.yaml:29:21
-  = mở tệp, chọn Lưu thành (Save As), loại Excel Workbook (.xlsx)
+  = tìm lại tệp bảng tính gốc (.xlsx, .xls, .ods) và chép vào thư mục dự án
 "#,
             r#"
 error[N107]: the file has a workbook's name but is some other kind of file
   --> du-lieu.xlsx
   see also: ntm.yaml:29:21
-  = open it and save it as an Excel Workbook (.xlsx)
+  = find the original workbook (.xlsx, .xls, .ods) and copy it into the project folder
 "#,
         );
 }
@@ -236,13 +236,13 @@ fn an_archive_of_something_else() {
 lỗi[N107]: tệp mang tên bảng tính nhưng thực ra là tệp nén không chứa bảng tính
   --> du-lieu.xlsx
   xem thêm: ntm.yaml:29:21
-  = mở tệp, chọn Lưu thành (Save As), loại Excel Workbook (.xlsx)
+  = tìm lại tệp bảng tính gốc (.xlsx, .xls, .ods) và chép vào thư mục dự án
 "#,
             r#"
 error[N107]: the file has a workbook's name but is an archive without a workbook
   --> du-lieu.xlsx
   see also: ntm.yaml:29:21
-  = open it and save it as an Excel Workbook (.xlsx)
+  = find the original workbook (.xlsx, .xls, .ods) and copy it into the project folder
 "#,
         );
 }
@@ -257,13 +257,13 @@ fn a_text_document() {
 lỗi[N107]: tệp mang tên bảng tính nhưng thực ra là tệp nén không chứa bảng tính
   --> du-lieu.xlsx
   xem thêm: ntm.yaml:29:21
-  = mở tệp, chọn Lưu thành (Save As), loại Excel Workbook (.xlsx)
+  = tìm lại tệp bảng tính gốc (.xlsx, .xls, .ods) và chép vào thư mục dự án
 "#,
             r#"
 error[N107]: the file has a workbook's name but is an archive without a workbook
   --> du-lieu.xlsx
   see also: ntm.yaml:29:21
-  = open it and save it as an Excel Workbook (.xlsx)
+  = find the original workbook (.xlsx, .xls, .ods) and copy it into the project folder
 "#,
         );
 }
@@ -368,36 +368,36 @@ error[N201]: no heading row of table Hiện trạng found; it needs columns “X
 fn cells_that_hold_errors_xlsx() {
     Case::small().corpus("o-bao-loi.xlsx").table("nguon_luc", "o-bao-loi.xlsx").refused(
         r#"
-lỗi[N207]: ô báo lỗi #DIV/0! của Excel
+lỗi[N207]: ô báo lỗi công thức #DIV/0!
   --> o-bao-loi.xlsx, Nguồn lực!C2
   = sửa công thức trong ô rồi lưu lại bảng tính
 
-lỗi[N207]: ô báo lỗi #N/A của Excel
+lỗi[N207]: ô báo lỗi công thức #N/A
   --> o-bao-loi.xlsx, Nguồn lực!C3
   = sửa công thức trong ô rồi lưu lại bảng tính
 
-lỗi[N207]: ô báo lỗi #REF! của Excel
+lỗi[N207]: ô báo lỗi công thức #REF!
   --> o-bao-loi.xlsx, Nguồn lực!C4
   = sửa công thức trong ô rồi lưu lại bảng tính
 
-lỗi[N207]: ô báo lỗi #VALUE! của Excel
+lỗi[N207]: ô báo lỗi công thức #VALUE!
   --> o-bao-loi.xlsx, Nguồn lực!C5
   = sửa công thức trong ô rồi lưu lại bảng tính
 "#,
         r#"
-error[N207]: the cell holds Excel's error #DIV/0!
+error[N207]: the cell holds the formula error #DIV/0!
   --> o-bao-loi.xlsx, Nguồn lực!C2
   = correct the formula in the cell and save the workbook
 
-error[N207]: the cell holds Excel's error #N/A
+error[N207]: the cell holds the formula error #N/A
   --> o-bao-loi.xlsx, Nguồn lực!C3
   = correct the formula in the cell and save the workbook
 
-error[N207]: the cell holds Excel's error #REF!
+error[N207]: the cell holds the formula error #REF!
   --> o-bao-loi.xlsx, Nguồn lực!C4
   = correct the formula in the cell and save the workbook
 
-error[N207]: the cell holds Excel's error #VALUE!
+error[N207]: the cell holds the formula error #VALUE!
   --> o-bao-loi.xlsx, Nguồn lực!C5
   = correct the formula in the cell and save the workbook
 "#,
@@ -408,36 +408,36 @@ error[N207]: the cell holds Excel's error #VALUE!
 fn cells_that_hold_errors_xls() {
     Case::small().corpus("o-bao-loi.xls").table("nguon_luc", "o-bao-loi.xls").refused(
         r#"
-lỗi[N207]: ô báo lỗi #DIV/0! của Excel
+lỗi[N207]: ô báo lỗi công thức #DIV/0!
   --> o-bao-loi.xls, Nguồn lực!C2
   = sửa công thức trong ô rồi lưu lại bảng tính
 
-lỗi[N207]: ô báo lỗi #N/A của Excel
+lỗi[N207]: ô báo lỗi công thức #N/A
   --> o-bao-loi.xls, Nguồn lực!C3
   = sửa công thức trong ô rồi lưu lại bảng tính
 
-lỗi[N207]: ô báo lỗi #REF! của Excel
+lỗi[N207]: ô báo lỗi công thức #REF!
   --> o-bao-loi.xls, Nguồn lực!C4
   = sửa công thức trong ô rồi lưu lại bảng tính
 
-lỗi[N207]: ô báo lỗi #VALUE! của Excel
+lỗi[N207]: ô báo lỗi công thức #VALUE!
   --> o-bao-loi.xls, Nguồn lực!C5
   = sửa công thức trong ô rồi lưu lại bảng tính
 "#,
         r#"
-error[N207]: the cell holds Excel's error #DIV/0!
+error[N207]: the cell holds the formula error #DIV/0!
   --> o-bao-loi.xls, Nguồn lực!C2
   = correct the formula in the cell and save the workbook
 
-error[N207]: the cell holds Excel's error #N/A
+error[N207]: the cell holds the formula error #N/A
   --> o-bao-loi.xls, Nguồn lực!C3
   = correct the formula in the cell and save the workbook
 
-error[N207]: the cell holds Excel's error #REF!
+error[N207]: the cell holds the formula error #REF!
   --> o-bao-loi.xls, Nguồn lực!C4
   = correct the formula in the cell and save the workbook
 
-error[N207]: the cell holds Excel's error #VALUE!
+error[N207]: the cell holds the formula error #VALUE!
   --> o-bao-loi.xls, Nguồn lực!C5
   = correct the formula in the cell and save the workbook
 "#,
@@ -448,38 +448,38 @@ error[N207]: the cell holds Excel's error #VALUE!
 fn cells_that_hold_errors_ods() {
     Case::small().corpus("o-bao-loi.ods").table("nguon_luc", "o-bao-loi.ods").refused(
         r#"
-lỗi[N209]: “#DIV/0!” không phải là số (so_tien)
+lỗi[N207]: ô báo lỗi công thức #DIV/0!
   --> o-bao-loi.ods, Nguồn lực!C2
-  = viết số như 80.178,119: dấu chấm phân nhóm nghìn, dấu phẩy thập phân, không kèm đơn vị
+  = sửa công thức trong ô rồi lưu lại bảng tính
 
-lỗi[N209]: “#N/A” không phải là số (so_tien)
+lỗi[N207]: ô báo lỗi công thức #N/A
   --> o-bao-loi.ods, Nguồn lực!C3
-  = viết số như 80.178,119: dấu chấm phân nhóm nghìn, dấu phẩy thập phân, không kèm đơn vị
+  = sửa công thức trong ô rồi lưu lại bảng tính
 
-lỗi[N209]: “#REF!” không phải là số (so_tien)
+lỗi[N207]: ô báo lỗi công thức #REF!
   --> o-bao-loi.ods, Nguồn lực!C4
-  = viết số như 80.178,119: dấu chấm phân nhóm nghìn, dấu phẩy thập phân, không kèm đơn vị
+  = sửa công thức trong ô rồi lưu lại bảng tính
 
-lỗi[N209]: “Err:502” không phải là số (so_tien)
+lỗi[N207]: ô báo lỗi công thức Err:502
   --> o-bao-loi.ods, Nguồn lực!C5
-  = viết số như 80.178,119: dấu chấm phân nhóm nghìn, dấu phẩy thập phân, không kèm đơn vị
+  = sửa công thức trong ô rồi lưu lại bảng tính
 "#,
         r#"
-error[N209]: “#DIV/0!” is not a number (so_tien)
+error[N207]: the cell holds the formula error #DIV/0!
   --> o-bao-loi.ods, Nguồn lực!C2
-  = write numbers as 80.178,119: points group thousands, a comma for decimals, no unit
+  = correct the formula in the cell and save the workbook
 
-error[N209]: “#N/A” is not a number (so_tien)
+error[N207]: the cell holds the formula error #N/A
   --> o-bao-loi.ods, Nguồn lực!C3
-  = write numbers as 80.178,119: points group thousands, a comma for decimals, no unit
+  = correct the formula in the cell and save the workbook
 
-error[N209]: “#REF!” is not a number (so_tien)
+error[N207]: the cell holds the formula error #REF!
   --> o-bao-loi.ods, Nguồn lực!C4
-  = write numbers as 80.178,119: points group thousands, a comma for decimals, no unit
+  = correct the formula in the cell and save the workbook
 
-error[N209]: “Err:502” is not a number (so_tien)
+error[N207]: the cell holds the formula error Err:502
   --> o-bao-loi.ods, Nguồn lực!C5
-  = write numbers as 80.178,119: points group thousands, a comma for decimals, no unit
+  = correct the formula in the cell and save the workbook
 "#,
     );
 }
@@ -515,13 +515,13 @@ fn one_bad_file_is_one_finding() {
 lỗi[N107]: tệp mang tên bảng tính nhưng thực ra là tệp rỗng
   --> du-lieu.xlsx
   xem thêm: ntm.yaml:26:21
-  = mở tệp, chọn Lưu thành (Save As), loại Excel Workbook (.xlsx)
+  = tìm lại tệp bảng tính gốc (.xlsx, .xls, .ods) và chép vào thư mục dự án
 "#,
             r#"
 error[N107]: the file has a workbook's name but is an empty file
   --> du-lieu.xlsx
   see also: ntm.yaml:26:21
-  = open it and save it as an Excel Workbook (.xlsx)
+  = find the original workbook (.xlsx, .xls, .ods) and copy it into the project folder
 "#,
         );
 }

@@ -436,6 +436,7 @@ lỗi[N126]: ntm.yaml thiếu khóa “du_lieu”
   |
 1 | co_quan:
   | ^^^^^^^
+  = thêm “du_lieu: …” vào đó
 "#,
         r#"
 error[N122]: YAML's “---” is not used here
@@ -450,6 +451,7 @@ error[N126]: ntm.yaml lacks key “du_lieu”
   |
 1 | co_quan:
   | ^^^^^^^
+  = add “du_lieu: …” there
 "#,
     );
 }
@@ -515,7 +517,7 @@ lỗi[N127]: dia_danh cần một giá trị, ở đây là các cặp “khóa:
   --> ntm.yaml:6:13
   |
 6 |   dia_danh: {{ ten }}
-  |             ^^^^^^
+  |             ^^^^^^^^^
 "#,
         r#"
 error[N122]: YAML's “?” is not used here
@@ -529,7 +531,7 @@ error[N127]: dia_danh needs a single value, here is “key: value” pairs
   --> ntm.yaml:6:13
   |
 6 |   dia_danh: {{ ten }}
-  |             ^^^^^^
+  |             ^^^^^^^^^
 "#,
     );
 }

@@ -68,8 +68,7 @@ pub fn programme(section: &Section<'_>, found: &mut Diagnostics) -> Option<Progr
     let year = year.and_then(|year| match year.value.parse::<i32>() {
         Ok(number) if (2000..2100).contains(&number) => Some(number),
         _ => {
-            let problem = Problem::NotADate { seen: year.value.clone() };
-            found.report(problem, &year.place);
+            found.report(Problem::NotAYear { seen: year.value.clone() }, &year.place);
             None
         }
     });

@@ -55,6 +55,12 @@ pub fn load(folder: &Path) -> (Option<Project>, Diagnostics) {
     (project.filter(|_| clean), found)
 }
 
+/// Adds to each finding in a YAML file of the project the line that it is about; later stages know
+/// the place only.
+pub fn add_excerpts(folder: &Path, found: &mut Diagnostics) {
+    excerpts(&Files::new(folder), found);
+}
+
 /// Adds the line of the YAML file to each finding in one.
 fn excerpts(files: &Files, found: &mut Diagnostics) {
     let mut texts: BTreeMap<Arc<str>, Option<String>> = BTreeMap::new();
@@ -324,18 +330,10 @@ impl<'b> Source<'_, 'b> {
         sheet: Option<&Sourced<String>>,
         found: &mut Diagnostics,
     ) -> Option<Table> {
-        // What is wrong with the file is reported where the project names it, and with the file.
-        let in_file = |problem: Problem| {
-            let at = match &problem {
-                Problem::FileMissing { .. } | Problem::OutsideProject { .. } => path.place.clone(),
-                _ => Place::file(path.value.as_str()),
-            };
-            Diagnostic::new(problem).at(&at).with(&path.place)
-        };
         let workbook = match self.files.workbook(&path.value) {
             Ok(workbook) => workbook,
             Err(problem) => {
-                let diagnostic = in_file(problem);
+                let diagnostic = in_file(problem, path);
                 // One bad file is one finding, however many tables it holds.
                 if !found
                     .iter()
@@ -375,7 +373,7 @@ impl<'b> Source<'_, 'b> {
                 sheet::read(spec, set, grid, &file, &name.as_str().into(), found)
             }
             Err(problem) => {
-                found.push(in_file(problem));
+                found.push(in_file(problem, path));
                 None
             }
         }
@@ -385,7 +383,7 @@ impl<'b> Source<'_, 'b> {
         match self.files.text(&path.value) {
             Ok(text) => yaml::parse(&path.value.as_str().into(), &text, found),
             Err(problem) => {
-                found.push(Diagnostic::new(problem).at(&path.place));
+                found.push(in_file(problem, path));
                 None
             }
         }
@@ -432,6 +430,16 @@ impl<'b> Source<'_, 'b> {
         }
         prose
     }
+}
+
+/// What is wrong with a file is told with the file, and with the place that names it; a file that
+/// is not there has only the latter.
+fn in_file(problem: Problem, path: &Sourced<String>) -> Diagnostic {
+    let at = match &problem {
+        Problem::FileMissing { .. } | Problem::OutsideProject { .. } => path.place.clone(),
+        _ => Place::file(path.value.as_str()),
+    };
+    Diagnostic::new(problem).at(&at).with(&path.place)
 }
 
 /// Prose from a sheet: rows of one key follow one another or repeat it.

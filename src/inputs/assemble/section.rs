@@ -107,7 +107,11 @@ impl<'a> Section<'a> {
             let key = &entry.key.value;
             if !asked.contains(&key.as_str()) {
                 let problem = Problem::UnknownKey { key: key.clone(), section: self.name.clone() };
-                let meant = viet::did_you_mean(key, asked.iter().copied());
+                // A key that is still missing was rather meant than one that is there.
+                let there = |known: &str| self.entries.iter().any(|e| e.key.value == known);
+                let missing = asked.iter().copied().filter(|known| !there(known));
+                let meant = viet::did_you_mean(key, missing)
+                    .or_else(|| viet::did_you_mean(key, asked.iter().copied()));
                 found.push(Diagnostic::new(problem).at(&entry.key.place).meant(meant));
             }
         }

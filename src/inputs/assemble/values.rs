@@ -82,6 +82,12 @@ pub fn line(key: &str, node: &Sourced<Node>, found: &mut Diagnostics) -> Option<
 pub fn texts(key: &str, node: &Sourced<Node>, found: &mut Diagnostics) -> Vec<Sourced<String>> {
     match &node.value {
         Node::List(items) => items.iter().filter_map(|item| line(key, item, found)).collect(),
+        Node::Map(_) => {
+            let (expected, key) = (Shape::List, key.to_owned());
+            let problem = Problem::WrongShape { key, expected, found: node.value.shape() };
+            found.report(problem, &node.place);
+            Vec::new()
+        }
         _ => text(key, node, found).as_ref().map(lines).unwrap_or_default(),
     }
 }
