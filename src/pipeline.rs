@@ -14,6 +14,7 @@ use crate::tables;
 use crate::template::{self, Overrides};
 use crate::typeset::{self, Area, Fonts, Letterhead, Metrics, Pages, Source};
 use crate::viet;
+use crate::xlsx::{self, AnnexHead};
 
 /// A project to work on.
 #[derive(Clone)]
@@ -37,6 +38,8 @@ pub enum Format {
     Typ,
     /// A picture of each page.
     Png,
+    /// The annexes as workbooks.
+    Xlsx,
 }
 
 /// A finished file: its name below the project's output folder, and its bytes.
@@ -194,6 +197,43 @@ fn sources(
     sources
 }
 
+/// Each annex of the documents wanted as a workbook.
+fn workbooks(prepared: &Prepared, wanted: &Wanted, found: &mut Diagnostics) -> Vec<Built> {
+    let Prepared { project, figures, overrides, .. } = prepared;
+    unknown_documents(project, &wanted.documents, found);
+    let mut built = Vec::new();
+    for document in &project.documents {
+        let id = &document.id.value;
+        if !wanted.documents.is_empty() && !wanted.documents.contains(id) {
+            continue;
+        }
+        let kind = template::document_kind(&document.template.value, overrides);
+        let letterhead = Letterhead::of(project, document, kind);
+        let tables = tables::annexes(project, figures, &document.annexes.kinds);
+        let mut artifacts = Vec::new();
+        for (index, table) in tables.iter().enumerate() {
+            let number = match tables.len() {
+                1 => "Phụ lục".to_owned(),
+                _ => format!("Phụ lục {}", viet::roman(index + 1)),
+            };
+            let head = AnnexHead {
+                number,
+                attached_to: letterhead.attached_to(),
+                year: project.programme.year,
+            };
+            match xlsx::annex_workbook(table, &head) {
+                Ok(bytes) => {
+                    let path = format!("{id}-phu-luc-{}.xlsx", table.kind.key().replace('_', "-"));
+                    artifacts.push(Artifact { path, bytes });
+                }
+                Err(problem) => found.push(Diagnostic::new(problem)),
+            }
+        }
+        built.push(Built { id: id.clone(), pages: 0, artifacts });
+    }
+    built
+}
+
 /// The markup of a file that holds nothing but annexes.
 const ANNEXES: &str = "#cac-phu-luc(vb)\n";
 
@@ -207,6 +247,10 @@ pub fn build(job: &Job, format: Format) -> Outcome {
     let mut found = Diagnostics::new();
     let mut built = Vec::new();
     if let Some(prepared) = prepare(&job.folder, &job.fonts, &mut found) {
+        if format == Format::Xlsx {
+            built = workbooks(&prepared, &job.wanted, &mut found);
+            return Outcome { slug: slug(&job.folder), built, found };
+        }
         for document in lay_out(&prepared, &job.wanted, &job.fonts, &mut found) {
             if let Some(mut artifacts) = document.artifacts(format, &mut found) {
                 if job.keep_markup && format != Format::Typ {
@@ -230,6 +274,8 @@ impl LaidOut {
                 Some(vec![Artifact { path: format!("{}.pdf", self.id), bytes }])
             }
             Format::Typ => Some(self.markup()),
+            // Workbooks are made of tables, not of pages.
+            Format::Xlsx => Some(Vec::new()),
             Format::Png => {
                 let pictures = self.pages.png(144.0).into_iter().enumerate();
                 Some(

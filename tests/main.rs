@@ -8,6 +8,8 @@
 mod architecture;
 mod bad_inputs;
 mod clauses;
+mod fuzz;
+mod init;
 mod properties;
 mod util;
 mod workbooks;

@@ -152,6 +152,7 @@ fn understood(name: &str, matches: &ArgMatches) -> Command {
             format: match text("format") {
                 Some("typ") => Format::Typ,
                 Some("png") => Format::Png,
+                Some("xlsx") => Format::Xlsx,
                 _ => Format::Pdf,
             },
             keep_typ: matches.get_flag("keep-typ"),
@@ -282,10 +283,10 @@ pub fn command(lang: Lang) -> clap::Command {
                 .arg(
                     option(
                         "format",
-                        t("Loại tệp: pdf, typ (lời văn đã dựng), png (ảnh từng trang)", "Kind of file: pdf, typ (finished markup), png (a picture a page)"),
+                        t("Loại tệp: pdf, typ (lời văn đã dựng), png (ảnh từng trang), xlsx (phụ lục)", "Kind of file: pdf, typ (finished markup), png (a picture a page), xlsx (the annexes)"),
                     )
                     .value_name(t("LOẠI", "KIND"))
-                    .value_parser(PossibleValuesParser::new(["pdf", "typ", "png"]))
+                    .value_parser(PossibleValuesParser::new(["pdf", "typ", "png", "xlsx"]))
                     .hide_possible_values(true),
                 )
                 .arg(

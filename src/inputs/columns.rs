@@ -462,10 +462,11 @@ pub fn table(key: &str) -> Option<&'static TableSpec> {
     TABLES.iter().find(|spec| spec.key == key).copied()
 }
 
-/// A field's usual heading; the key itself when no table has it.
+/// A field's usual heading; the key itself where tables disagree or none has it.
 pub fn heading_of(key: &str) -> &str {
-    let mut fields = TABLES.iter().flat_map(|spec| spec.fields);
-    fields.find(|field| field.key == key).map_or(key, |field| field.heading)
+    let mut fields = TABLES.iter().flat_map(|spec| spec.fields).filter(|field| field.key == key);
+    let Some(first) = fields.next() else { return key };
+    if fields.all(|field| field.heading == first.heading) { first.heading } else { key }
 }
 
 /// Columns that every office adds and nobody needs.

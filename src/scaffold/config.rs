@@ -106,11 +106,14 @@ co_quan:
 fn programme(setting: &Setting) -> String {
     let era = setting.era;
     let sets: Vec<&str> = inputs::builtin_sets().iter().map(|(id, _)| *id).collect();
-    let advanced = match era.advanced {
-        Some(id) => format!(
+    let advanced = match (era.advanced, &setting.advanced) {
+        (Some(id), Some(_)) => format!(
             "  # Bộ tiêu chí nâng cao; không dùng thì xóa dòng này cùng hai bảng …_nang_cao.\n  nang_cao: {id}\n"
         ),
-        None => String::new(),
+        (Some(id), None) => format!(
+            "  # Khi xã xây dựng nông thôn mới nâng cao thì thêm dòng: nang_cao: {id}\n  # và bảng hien_trang_nang_cao, giao_nang_cao trong du_lieu.\n"
+        ),
+        (None, _) => String::new(),
     };
     format!(
         "

@@ -43,12 +43,15 @@ struct Setting {
 pub fn write(folder: &Path, level: OrganisationLevel, year: i32) -> Result<Vec<PathBuf>, Problem> {
     stage::refuse_filled(folder)?;
     let era = era::of(year);
+    let profile = profile::of(level, era.two_tier);
+    // A body with one commune begins on the way to the standard; the advanced set comes later.
+    let advanced = era.advanced.filter(|_| !profile.one_commune);
     let setting = Setting {
         year,
         era,
-        profile: profile::of(level, era.two_tier),
+        profile,
         set: set(era.set)?,
-        advanced: era.advanced.map(set).transpose()?,
+        advanced: advanced.map(set).transpose()?,
     };
     let files = [
         (PROJECT, config::text(&setting).into_bytes()),

@@ -1,6 +1,7 @@
 //! `loi-van.yaml`: every key of prose that the plan's template knows, blank, with what it is for.
 
 use crate::template;
+use crate::viet;
 
 /// The template whose keys are listed.
 const TEMPLATE: &str = "ke-hoach.typ.j2";
@@ -29,7 +30,7 @@ const HEAD: &str = "\
 pub fn text() -> String {
     let mut text = HEAD.to_owned();
     for (key, what) in keys() {
-        text.push_str(&format!("\n# {what}\n{key}:\n"));
+        text.push_str(&format!("\n# {}\n{key}:\n", viet::upper_first(what)));
     }
     text
 }

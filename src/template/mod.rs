@@ -219,8 +219,25 @@ fn problem(error: &minijinja::Error) -> Problem {
         ErrorKind::SyntaxError | ErrorKind::BadEscape => {
             Problem::TemplateSyntax { detail: detail() }
         }
-        ErrorKind::UndefinedError => Problem::TemplateUndefined { detail: detail() },
+        ErrorKind::UndefinedError => {
+            let detail = before_filter(error).unwrap_or_else(detail);
+            Problem::TemplateUndefined { detail }
+        }
         ErrorKind::OutOfFuel => Problem::TemplateEndless,
         _ => Problem::TemplateFailed { detail: detail() },
     }
+}
+
+/// A filter that is given an unknown name does not know which; the source before it does:
+/// `binh_quan.hien_taii` in `{{ binh_quan.hien_taii|so_le }}`.
+fn before_filter(error: &minijinja::Error) -> Option<String> {
+    if error.detail().is_some() {
+        return None;
+    }
+    let before = error.template_source()?.get(..error.range()?.start)?;
+    let before = before.trim_end().strip_suffix('|')?.trim_end();
+    let start = before
+        .rfind(|c: char| !c.is_alphanumeric() && !matches!(c, '_' | '.' | '[' | ']' | '"'))
+        .map_or(0, |at| at + 1);
+    Some(format!("`{}` is undefined", &before[start..]))
 }

@@ -149,6 +149,19 @@ impl Letterhead {
         self
     }
 
+    /// The "Kèm theo" line, blank where it is not filled.
+    pub fn attached_to(&self) -> String {
+        self.kem_theo.clone().unwrap_or_else(|| {
+            let kind = self.ten_loai.as_deref().unwrap_or("Công văn");
+            let kind = viet::upper_first(&viet::lower(kind));
+            let issuer = &self.thong_tin.tac_gia;
+            let symbol = &self.ky_hieu;
+            format!(
+                "(Kèm theo {kind} số      /{symbol} ngày      tháng      năm      của {issuer})"
+            )
+        })
+    }
+
     /// As JSON.
     pub fn json(&self) -> String {
         // Plain structs of texts and numbers always serialise.

@@ -11,8 +11,10 @@ use super::style::Setting;
 /// What may stand in a column.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Kind {
-    /// Any text.
+    /// Any text of a line or two.
     Words,
+    /// Paragraphs; rows must be free to grow with them.
+    Prose,
     /// Text that must not become a number or a date.
     LeftText,
     /// The same, centred.
@@ -24,7 +26,7 @@ pub enum Kind {
     /// `x` or nothing.
     Cross,
     /// xã, phường …
-    UnitKind,
+    Unit,
     /// What a commune was recognised as.
     Recognition,
     /// What a commune aims at.
@@ -49,14 +51,17 @@ impl Kind {
     /// How its cells are set.
     pub fn setting(self) -> Setting {
         match self {
-            Kind::Words | Kind::Commune | Kind::Office | Kind::ProjectGroup | Kind::Figure => {
-                Setting::Left
-            }
+            Kind::Words
+            | Kind::Prose
+            | Kind::Commune
+            | Kind::Office
+            | Kind::ProjectGroup
+            | Kind::Figure => Setting::Left,
             Kind::LeftText => Setting::LeftText,
             Kind::CentreText => Setting::CentreText,
             Kind::Mark
             | Kind::Cross
-            | Kind::UnitKind
+            | Kind::Unit
             | Kind::Recognition
             | Kind::Aim
             | Kind::Count
@@ -73,7 +78,9 @@ impl Kind {
     pub fn validation(self, first: &str) -> Result<Option<DataValidation>, XlsxError> {
         let list = |list: List| DataValidation::new().allow_list_formula(list.formula());
         let (rule, message) = match self {
-            Kind::Words | Kind::LeftText | Kind::CentreText | Kind::Total => return Ok(None),
+            Kind::Words | Kind::Prose | Kind::LeftText | Kind::CentreText | Kind::Total => {
+                return Ok(None);
+            }
             Kind::Commune => (
                 list(List::Communes),
                 "Tên xã phải có trong trang Xã. Chọn trong danh sách, hoặc thêm xã vào trang Xã trước.",
@@ -83,7 +90,7 @@ impl Kind {
                 "Chỉ dùng x (đạt), - hoặc để trống (chưa đạt), KAD (không áp dụng).",
             ),
             Kind::Cross => (list(List::Cross), "Chỉ đánh x hoặc để trống."),
-            Kind::UnitKind => {
+            Kind::Unit => {
                 (list(List::UnitKinds), "Chọn xã, phường, thị trấn hoặc đặc khu; để trống là xã.")
             }
             Kind::Recognition => (

@@ -1,6 +1,6 @@
 //! The first sheet: how to fill in the workbook, and what each sheet is for.
 
-use rust_xlsxwriter::{Color, Url, Worksheet, XlsxError};
+use rust_xlsxwriter::{Color, FormatAlign, Url, Worksheet, XlsxError};
 
 use super::book::InputBook;
 use super::style::{self, Styles};
@@ -11,6 +11,10 @@ pub const SHEET: &str = "Hướng dẫn";
 
 /// Tables without which no document can be made.
 pub const NEEDED: &[&str] = &["xa", "hien_trang"];
+
+const NAME_WIDTH: f64 = 24.0;
+const PURPOSE_WIDTH: f64 = 96.0;
+const STEP_WIDTH: f64 = NAME_WIDTH + PURPOSE_WIDTH + 12.0;
 
 const STEPS: &[&str] = &[
     "Điền từ trái sang phải: trang Xã trước, rồi Hiện trạng, Giao chỉ tiêu và các trang sau. Trang không dùng thì xóa các dòng mẫu, đừng xóa trang.",
@@ -27,7 +31,7 @@ pub fn write(
     styles: &Styles,
 ) -> Result<(), XlsxError> {
     sheet.set_name(SHEET)?;
-    for (column, width) in [(0, 6), (1, 26), (2, 92), (3, 12)] {
+    for (column, width) in [(0, 6.0), (1, NAME_WIDTH), (2, PURPOSE_WIDTH), (3, 12.0)] {
         sheet.set_column_width(column, width)?;
     }
     sheet.write_string_with_format(0, 0, "SỐ LIỆU ĐỂ LẬP VĂN BẢN", &styles.title)?;
@@ -36,19 +40,20 @@ pub fn write(
     sheet.merge_range(row, 0, row, 3, "Cách điền", &styles.heading)?;
     for (number, step) in (1..).zip(STEPS) {
         row += 1;
-        let centred = styles.fixed.clone().set_align(rust_xlsxwriter::FormatAlign::Center);
+        let centred = styles.fixed.clone().set_indent(0).set_align(FormatAlign::Center);
         sheet.write_number_with_format(row, 0, number, &centred)?;
         sheet.merge_range(row, 1, row, 3, step, &styles.fixed)?;
         // Merged cells do not grow by themselves.
-        sheet.set_row_height(row, 36)?;
+        sheet.set_row_height(row, style::height(style::lines(step, STEP_WIDTH)))?;
     }
     row += 2;
     for (column, heading) in [(0, "STT"), (1, "Trang"), (2, "Dùng để"), (3, "Bắt buộc")] {
         sheet.write_string_with_format(row, column, heading, &styles.heading)?;
     }
-    let centred = styles.fixed.clone().set_align(rust_xlsxwriter::FormatAlign::Center);
+    let centred = styles.fixed.clone().set_indent(0).set_align(FormatAlign::Center);
     let mut line = |number: i32, name: &str, purpose: &str, needed: bool| {
         row += 1;
+        sheet.set_row_height(row, style::height(style::lines(purpose, PURPOSE_WIDTH)))?;
         sheet.write_number_with_format(row, 0, number, &centred)?;
         let url = Url::new(format!("internal:'{name}'!A1")).set_text(name);
         sheet.write_url_with_format(row, 1, url, &styles.link)?;

@@ -45,7 +45,7 @@ const OMITTED: &[(&str, &str)] = &[
 ];
 
 const REMARK: FieldGuide =
-    field("ghi_chu", 24.0, Kind::Words, "Ghi cho đơn vị tự xem, máy không đọc cột này.");
+    field("ghi_chu", 18.0, Kind::Words, "Ghi cho đơn vị tự xem, máy không đọc cột này.");
 
 const COMMUNE: FieldGuide =
     field("xa", 20.0, Kind::Commune, "Chọn xã trong danh sách (lấy từ trang Xã). Mỗi xã một dòng.");
@@ -56,7 +56,7 @@ const STATUS_FIELDS: &[FieldGuide] = &[
         "tong",
         10.0,
         Kind::Total,
-        "Công thức đếm số dấu x của dòng; máy đối chiếu với các ô. Thêm dòng thì chép công thức xuống, hoặc để trống.",
+        "Công thức đếm số tiêu chí đạt của dòng (x và KAD); máy đối chiếu với các ô. Thêm dòng thì chép công thức xuống, hoặc để trống.",
     ),
     REMARK,
 ];
@@ -88,7 +88,7 @@ pub const TABLES: &[TableGuide] = &[
             field(
                 "loai",
                 11.0,
-                Kind::UnitKind,
+                Kind::Unit,
                 "Chọn xã, phường, thị trấn hoặc đặc khu. Để trống là xã.",
             ),
             field(
@@ -269,44 +269,44 @@ pub const TABLES: &[TableGuide] = &[
         fields: &[
             field(
                 "co_quan",
-                30.0,
+                28.0,
                 Kind::Office,
                 "Tên cơ quan: chọn trong danh sách (trang Danh mục) hoặc ghi tên khác.",
             ),
             field(
                 "nhiem_vu",
-                60.0,
-                Kind::Words,
+                56.0,
+                Kind::Prose,
                 "Các nhiệm vụ, mỗi đoạn một dòng, tự viết “- ” ở đầu đoạn.",
             ),
             field(
                 "loi_dan",
-                26.0,
+                18.0,
                 Kind::Words,
                 "Câu dẫn trước danh sách tiêu chí, khi khác câu thường dùng. Thường để trống.",
             ),
             field(
                 "xa",
-                20.0,
+                17.0,
                 Kind::LeftText,
                 "Số hiệu tiêu chí, chỉ tiêu xã nông thôn mới phụ trách. Ví dụ: 3, 13.2-13.5, 17.10.",
             ),
             field(
                 "nang_cao",
-                20.0,
+                17.0,
                 Kind::LeftText,
                 "Số hiệu trong bộ tiêu chí nâng cao, khi có dùng bộ ấy. Ví dụ: 3, 13.",
             ),
             field(
                 "khac",
-                30.0,
-                Kind::Words,
+                20.0,
+                Kind::Prose,
                 "Câu phụ trách khác, tự viết “+ ” ở đầu đoạn. Thường để trống.",
             ),
             field(
                 "nhiem_vu_sau",
-                40.0,
-                Kind::Words,
+                26.0,
+                Kind::Prose,
                 "Nhiệm vụ viết sau phần tiêu chí, mỗi đoạn một dòng. Thường để trống.",
             ),
             REMARK,

@@ -167,7 +167,8 @@ pub fn write(
     sheet.write_string_with_format(0, 0, "DANH MỤC DÙNG CHO CÁC Ô CHỌN", &styles.title)?;
     let purpose = "Các ô chọn ở những trang khác lấy giá trị từ đây. Bốn cột đầu là giá trị máy hiểu, không sửa; ba cột sau có thể ghi thêm ở cuối cột.";
     sheet.merge_range(1, 0, 1, OFFICES.1, purpose, &styles.purpose)?;
-    sheet.set_row_height(1, 20)?.set_row_height(HEADING, 24)?;
+    sheet.set_default_row_height(style::LINE);
+    sheet.set_row_height(HEADING, style::height(2))?;
     sheet.set_freeze_panes(FIRST, 0)?;
     sheet.set_tab_color(Color::RGB(0xA6_A6_A6));
     style::print_setup(sheet, Some((HEADING, HEADING)))?;

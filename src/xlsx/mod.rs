@@ -1,9 +1,11 @@
-//! Workbooks for clerks to fill in; the only home of the workbook writer.
+//! Workbooks for clerks to fill in, and annexes to go on working in; the only home of the workbook
+//! writer.
 //!
 //! The tables and their headings come from `inputs::tables`, the same list that the reader works
 //! by, so that what is written here is always read back. `guide` adds what only a person needs:
 //! widths, notes, drop-down lists.
 
+mod annex;
 mod book;
 mod choices;
 mod cover;
@@ -12,4 +14,5 @@ mod lists;
 mod sheet;
 mod style;
 
+pub use annex::{AnnexHead, annex_workbook};
 pub use book::{InputBook, InputRow, Slot, Value, input_workbook};

@@ -9,7 +9,7 @@ use super::book::{InputBook, InputRow, Slot, Value, calculated};
 use super::choices::Kind;
 use super::cover::NEEDED;
 use super::guide::{self, TableGuide};
-use super::style::{self, FONT, Setting, Styles};
+use super::style::{self, FONT, Setting, Styles, lines};
 use crate::inputs::TableSpec;
 
 /// Title, purpose, a blank row: a heading row that touched the title could be taken for part of
@@ -21,6 +21,10 @@ pub const BODY_OF_COMMUNES: u32 = HEADING + 1;
 const ROOM: u32 = 300;
 /// Rows with borders below the last one, so that it is seen where to go on.
 const SPARE: u32 = 3;
+/// The height of headings that are read from below.
+const NARROW: u32 = 165;
+/// How much of a column's width is left for bold letters.
+const BOLD: f64 = 0.85;
 /// Above criteria columns.
 const GROUP: &str = "Tiêu chí số";
 
@@ -32,6 +36,8 @@ struct Column {
     group: Option<&'static str>,
     heading: String,
     width: f64,
+    /// Whether the heading is read from below.
+    narrow: bool,
     kind: Kind,
     note: String,
 }
@@ -49,6 +55,10 @@ pub fn write(
     let last_heading = if grouped { HEADING + 1 } else { HEADING };
     let body = last_heading + 1;
     sheet.set_name(spec.label)?;
+    if columns.iter().all(|column| column.kind != Kind::Prose) {
+        // A height for all rows would keep those with paragraphs from growing.
+        sheet.set_default_row_height(style::LINE);
+    }
     style::lock_headings(sheet, styles, last_heading)?;
     for (index, column) in (0u16..).zip(&columns) {
         sheet.set_column_width(index, column.width)?;
@@ -58,6 +68,7 @@ pub fn write(
     headings(sheet, &columns, last_heading, styles)?;
     let rows = book.tables.get(spec.key).map(Vec::as_slice).unwrap_or_default();
     cells(sheet, &columns, rows, body, styles)?;
+    heights(sheet, &columns, rows, body)?;
     let filled = u32::try_from(rows.len()).unwrap_or(0);
     help(sheet, &columns, body, filled, styles)?;
     let name = columns.iter().position(|column| column.slot == Some(Slot::Field(spec.name_field)));
@@ -79,6 +90,7 @@ fn columns(book: &InputBook<'_>, spec: &TableSpec, guide: &'static TableGuide) -
             group: None,
             heading: "STT".to_owned(),
             width: 6.0,
+            narrow: false,
             kind: Kind::Count,
             note: "Số thứ tự để tiện xem, máy không đọc cột này.".to_owned(),
         });
@@ -90,6 +102,7 @@ fn columns(book: &InputBook<'_>, spec: &TableSpec, guide: &'static TableGuide) -
             group: None,
             heading: field.heading.to_owned(),
             width: own.width,
+            narrow: false,
             kind: own.kind,
             note: if field.required {
                 format!("Bắt buộc. {}", own.note)
@@ -106,15 +119,17 @@ fn columns(book: &InputBook<'_>, spec: &TableSpec, guide: &'static TableGuide) -
 
 fn criteria(book: &InputBook<'_>, spec: &TableSpec) -> Vec<Column> {
     let Some(set) = book.set_of(spec) else { return Vec::new() };
-    // Few criteria leave room for their names.
-    let width = if set.criteria.len() > 12 { 9.5 } else { 14.0 };
+    // Only few criteria leave room for their names.
+    let narrow = set.criteria.len() > 12;
+    let (width, between) = if narrow { (5.5, ". ") } else { (13.0, "\n") };
     set.criteria
         .iter()
         .map(|criterion| Column {
             slot: Some(Slot::Criterion(criterion.number)),
             group: Some(GROUP),
-            heading: format!("{}\n{}", criterion.number, criterion.name),
+            heading: format!("{}{between}{}", criterion.number, criterion.name),
             width,
+            narrow,
             kind: Kind::Mark,
             note: match criterion.indicators.len() {
                 0 | 1 => format!(
@@ -148,30 +163,8 @@ fn top(
     sheet.merge_range(1, 0, 1, last, guide.purpose, &styles.purpose)?;
     // Merged cells do not grow by themselves.
     let width: f64 = columns.iter().map(|column| column.width).sum();
-    sheet.set_row_height(1, 18 * lines(guide.purpose, width))?;
+    sheet.set_row_height(1, style::height(lines(guide.purpose, width)))?;
     Ok(())
-}
-
-/// How many lines a text takes in a cell of so many characters, words kept whole.
-fn lines(text: &str, width: f64) -> u32 {
-    // Bold and wide letters take more than a digit, which the width counts in.
-    let room = (width * 0.95).to_usize().unwrap_or(1).max(4);
-    text.split('\n')
-        .map(|line| {
-            let mut count = 1;
-            let mut used = 0;
-            for word in line.split(' ') {
-                let length = word.chars().count();
-                if used > 0 && used + 1 + length > room {
-                    count += 1;
-                    used = length;
-                } else {
-                    used += length + usize::from(used > 0);
-                }
-            }
-            count
-        })
-        .sum()
 }
 
 fn headings(
@@ -180,7 +173,7 @@ fn headings(
     last: u32,
     styles: &Styles,
 ) -> Result<(), XlsxError> {
-    let mut height = 1;
+    let mut height = style::height(2);
     let mut group: Option<(&str, u16, u16)> = None;
     let mut groups = Vec::new();
     for (index, column) in (0u16..).zip(columns) {
@@ -192,12 +185,18 @@ fn headings(
             }
             (None, _) => groups.extend(group.take()),
         }
-        height = height.max(lines(&column.heading, column.width - 1.0));
+        let own = if column.narrow {
+            NARROW
+        } else {
+            style::height(lines(&column.heading, column.width * BOLD))
+        };
+        height = height.max(own);
+        let format = if column.narrow { &styles.narrow } else { &styles.heading };
         if column.group.is_none() && last > HEADING {
             sheet.merge_range(HEADING, index, last, index, &column.heading, &styles.heading)?;
             sheet.insert_note(HEADING, index, &note(&column.note))?;
         } else {
-            sheet.write_string_with_format(last, index, &column.heading, &styles.heading)?;
+            sheet.write_string_with_format(last, index, &column.heading, format)?;
             sheet.insert_note(last, index, &note(&column.note))?;
         }
     }
@@ -210,9 +209,9 @@ fn headings(
         }
     }
     if last > HEADING {
-        sheet.set_row_height(HEADING, 20)?;
+        sheet.set_row_height(HEADING, style::LINE)?;
     }
-    sheet.set_row_height(last, 16 * height.max(2))?;
+    sheet.set_row_height(last, height)?;
     Ok(())
 }
 
@@ -220,6 +219,7 @@ fn note(text: &str) -> Note {
     const WIDTH: u32 = 280;
     let height = 20 * lines(text, 38.0) + 16;
     Note::new(text)
+        .set_author("ntm")
         .add_author_prefix(false)
         .set_font_name(FONT)
         .set_font_size(11)
@@ -268,6 +268,23 @@ fn cells(
     Ok(())
 }
 
+/// The rows that are there are made high enough; those below grow while a clerk types.
+fn heights(
+    sheet: &mut Worksheet,
+    columns: &[Column],
+    rows: &[InputRow],
+    body: u32,
+) -> Result<(), XlsxError> {
+    for (row, input) in (body..).zip(rows) {
+        let taken = columns.iter().filter_map(|column| match input.get(column.slot?) {
+            Some(Value::Text(text)) => Some(lines(text, column.width)),
+            _ => None,
+        });
+        sheet.set_row_height(row, style::height(taken.max().unwrap_or(1)))?;
+    }
+    Ok(())
+}
+
 fn formula(value: &Value, columns: &[Column], column: u16, row: u32, body: u32) -> Formula {
     let cell = |column: usize, row: u32| address(u16::try_from(column).unwrap_or(0), row);
     let place = |slot: Slot| columns.iter().position(|column| column.slot == Some(slot));
@@ -276,7 +293,9 @@ fn formula(value: &Value, columns: &[Column], column: u16, row: u32, body: u32) 
             let marked = |column: &Column| column.kind == Kind::Mark;
             let first = columns.iter().position(marked).unwrap_or(0);
             let last = columns.iter().rposition(marked).unwrap_or(0);
-            format!("=COUNTIF({}:{},\"x\")", cell(first, row), cell(last, row))
+            let marks = format!("{}:{}", cell(first, row), cell(last, row));
+            // What does not apply counts as met, as it does for the reader.
+            format!("=COUNTIF({marks},\"x\")+COUNTIF({marks},\"KAD\")")
         }
         Value::SumOfFields(fields) => {
             let places = fields.iter().filter_map(|field| place(Slot::Field(field)));
@@ -310,9 +329,16 @@ fn help(
     let last_row = body + ROOM - 1;
     let last_column = u16::try_from(columns.len().saturating_sub(1)).unwrap_or(0);
     for (index, column) in (0u16..).zip(columns) {
-        let running = column.slot.is_none();
-        if !running && let Some(rule) = column.kind.validation(&address(index, body))? {
-            sheet.add_data_validation(body, index, last_row, index, &rule)?;
+        // Criteria stand side by side and share one rule.
+        let same = |other: &Column| other.group.is_some() && other.group == column.group;
+        let first_of_group = index == 0 || !same(&columns[usize::from(index) - 1]);
+        let beside = columns.iter().skip(usize::from(index) + 1).take_while(|c| same(c)).count();
+        let last = index + u16::try_from(beside).unwrap_or(0);
+        if column.slot.is_some()
+            && first_of_group
+            && let Some(rule) = column.kind.validation(&address(index, body))?
+        {
+            sheet.add_data_validation(body, index, last_row, last, &rule)?;
         }
         match column.kind.setting() {
             Setting::LeftText | Setting::CentreText => {
@@ -337,15 +363,4 @@ fn help(
         .set_format(&styles.grid);
     sheet.add_conditional_format(below, 0, last_row, last_column, &borders)?;
     Ok(())
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn lines_keep_words_whole() {
-        assert_eq!(lines("Tên xã", 20.0), 1);
-        assert_eq!(lines("13\nTổ chức sản xuất", 9.0), 3);
-    }
 }

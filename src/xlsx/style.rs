@@ -1,5 +1,6 @@
 //! How the cells look: Times New Roman, thin borders, headings on a light ground.
 
+use rust_decimal::prelude::ToPrimitive;
 use rust_xlsxwriter::{
     Color, Format, FormatAlign, FormatBorder, ProtectionOptions, Worksheet, XlsxError,
 };
@@ -19,6 +20,8 @@ pub struct Styles {
     pub purpose: Format,
     /// A heading.
     pub heading: Format,
+    /// A criterion's heading in a narrow column, read from below.
+    pub narrow: Format,
     /// Locked and without borders: the rows above the table.
     pub blank: Format,
     /// Locked text that wraps.
@@ -54,21 +57,24 @@ impl Styles {
         let border =
             Format::new().set_border(FormatBorder::Thin).set_border_color(Color::RGB(0x80_80_80));
         let middle = plain.clone().set_align(FormatAlign::VerticalCenter).set_text_wrap();
+        let heading = middle
+            .merge(&border)
+            .set_bold()
+            .set_align(FormatAlign::Center)
+            .set_background_color(Color::RGB(0xDD_E7_F3));
         Styles {
             title: plain.clone().set_bold().set_font_size(13).set_align(FormatAlign::Left),
             purpose: middle.clone().set_italic().set_align(FormatAlign::Left),
-            heading: middle
-                .merge(&border)
-                .set_bold()
-                .set_align(FormatAlign::Center)
-                .set_background_color(Color::RGB(0xDD_E7_F3)),
+            narrow: heading.clone().set_rotation(90).set_font_size(11),
+            heading,
             blank: plain.clone(),
-            fixed: middle.merge(&border).set_align(FormatAlign::Left),
-            grid: border,
+            fixed: middle.merge(&border).set_align(FormatAlign::Left).set_indent(1),
+            grid: border.clone(),
             link: middle
-                .merge(&Format::new().set_border(FormatBorder::Thin))
+                .merge(&border)
                 .set_font_color(Color::RGB(0x05_63_C1))
-                .set_align(FormatAlign::Left),
+                .set_align(FormatAlign::Left)
+                .set_indent(1),
             body: middle.set_unlocked(),
         }
     }
@@ -77,11 +83,15 @@ impl Styles {
     pub fn column(&self, setting: Setting) -> Format {
         let body = self.body.clone();
         match setting {
-            Setting::Left => body.set_align(FormatAlign::Left),
+            Setting::Left => body.set_align(FormatAlign::Left).set_indent(1),
             Setting::Centre => body.set_align(FormatAlign::Center),
-            Setting::LeftText => body.set_align(FormatAlign::Left).set_num_format("@"),
+            Setting::LeftText => {
+                body.set_align(FormatAlign::Left).set_indent(1).set_num_format("@")
+            }
             Setting::CentreText => body.set_align(FormatAlign::Center).set_num_format("@"),
-            Setting::Amount => body.set_align(FormatAlign::Right).set_num_format("#,##0.###"),
+            Setting::Amount => {
+                body.set_align(FormatAlign::Right).set_indent(1).set_num_format("#,##0.###")
+            }
             Setting::Total => body.set_align(FormatAlign::Center).set_italic(),
         }
     }
@@ -104,6 +114,37 @@ pub fn lock_headings(
         sheet.set_row_format(row, &styles.blank)?;
     }
     Ok(())
+}
+
+/// The height of a row of one line, in points.
+pub const LINE: u32 = 20;
+
+/// The height that a text of so many lines needs.
+pub fn height(lines: u32) -> u32 {
+    LINE.max(16 * lines + 4)
+}
+
+/// How many lines a text takes in a cell of so many characters, words kept whole. A spreadsheet
+/// program fits no merged cells, and some fit no row that they did not write.
+pub fn lines(text: &str, width: f64) -> u32 {
+    // The width counts digits; letters of running text are narrower, and the cell has a margin.
+    let room = (width * 1.2 - 2.0).to_usize().unwrap_or(0).max(4);
+    text.split('\n')
+        .map(|line| {
+            let mut count = 1;
+            let mut used = 0;
+            for word in line.split(' ') {
+                let length = word.chars().count();
+                if used > 0 && used + 1 + length > room {
+                    count += 1;
+                    used = length;
+                } else {
+                    used += length + usize::from(used > 0);
+                }
+            }
+            count
+        })
+        .sum()
 }
 
 /// Protects the sheet without a password: headings stay as they are, rows may come and go.
@@ -134,4 +175,15 @@ pub fn print_setup(sheet: &mut Worksheet, headings: Option<(u32, u32)>) -> Resul
         sheet.set_repeat_rows(first, last)?;
     }
     Ok(())
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn lines_keep_words_whole() {
+        assert_eq!(lines("Tên xã", 20.0), 1);
+        assert_eq!(lines("13\nTổ chức sản xuất", 10.0), 3);
+    }
 }

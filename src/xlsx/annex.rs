@@ -1,0 +1,250 @@
+//! An annex table as a workbook that an office goes on working in: real numbers, formulas for
+//! what is counted and summed (with their values stored), merged headings, and a print set-up of
+//! A4 with the headings repeated.
+
+use rust_decimal::prelude::ToPrimitive;
+use rust_xlsxwriter::{
+    DocProperties, ExcelDateTime, Format, FormatAlign, FormatBorder, Formula as Written, Workbook,
+    Worksheet, XlsxError,
+};
+
+use super::style::FONT;
+use crate::diag::Problem;
+use crate::origin::cell_name;
+use crate::tables::{Cell, Content, Formula, RowKind, Table, Value, heading_rows};
+use crate::viet;
+
+/// The number of an A4 sheet in the file format.
+const A4: u8 = 9;
+
+/// What stands above the table in its sheet.
+pub struct AnnexHead {
+    /// "Phụ lục I", or "Phụ lục" for a single one.
+    pub number: String,
+    /// The "Kèm theo" line.
+    pub attached_to: String,
+    /// The plan's year, also the workbook's date: its bytes depend on nothing else.
+    pub year: i32,
+}
+
+/// A table as the bytes of a workbook with one sheet.
+///
+/// # Errors
+/// A table that no sheet can hold.
+pub fn annex_workbook(table: &Table, head: &AnnexHead) -> Result<Vec<u8>, Problem> {
+    write(table, head).map_err(|error| Problem::OutputUnwritable {
+        path: table.kind.key().to_owned(),
+        why: error.to_string(),
+    })
+}
+
+fn write(table: &Table, head: &AnnexHead) -> Result<Vec<u8>, XlsxError> {
+    let mut workbook = Workbook::new();
+    let year = u16::try_from(head.year).unwrap_or(2000);
+    let properties = DocProperties::new()
+        .set_title(&table.title)
+        .set_creation_datetime(&ExcelDateTime::from_ymd(year, 1, 1)?);
+    workbook.set_properties(&properties);
+    let sheet = workbook.add_worksheet();
+    sheet.set_name(table.kind.key())?;
+    let last = u16::try_from(table.columns.len().saturating_sub(1)).unwrap_or(u16::MAX);
+    let mut row = title(sheet, table, head, last)?;
+    let first_heading = row;
+    row = heading(sheet, table, row)?;
+    sheet.set_repeat_rows(first_heading, row - 1)?;
+    sheet.set_freeze_panes(row, repeated(table))?;
+    let first = row;
+    for cells in &table.rows {
+        for (column, cell) in (0u16..).zip(&cells.cells) {
+            let format = body(table.columns[usize::from(column)].content, cells.kind);
+            write_cell(sheet, (row, column), cell, first, &format)?;
+        }
+        row += 1;
+    }
+    let note = text_format().set_italic().set_text_wrap().set_align(FormatAlign::Top);
+    for text in &table.notes {
+        row += 1;
+        merge(sheet, row, last, text, &note)?;
+        let lines = text.chars().count() / (usize::from(last + 1) * 8).max(40) + 1;
+        sheet.set_row_height(row, 17 * u32::try_from(lines).unwrap_or(1))?;
+    }
+    widths(sheet, table)?;
+    sheet.set_paper_size(A4);
+    if table.columns.len() > 6 {
+        sheet.set_landscape();
+    }
+    sheet.set_print_fit_to_pages(1, 0);
+    sheet.set_margins(1.18, 0.79, 0.79, 0.79, 0.4, 0.4);
+    workbook.save_to_buffer()
+}
+
+fn text_format() -> Format {
+    Format::new().set_font_name(FONT).set_font_size(12).set_align(FormatAlign::VerticalCenter)
+}
+
+fn merge(
+    sheet: &mut Worksheet,
+    row: u32,
+    last: u16,
+    text: &str,
+    format: &Format,
+) -> Result<(), XlsxError> {
+    if last == 0 {
+        sheet.write_with_format(row, 0, text, format)?;
+    } else {
+        sheet.merge_range(row, 0, row, last, text, format)?;
+    }
+    Ok(())
+}
+
+/// The annex's number, title, "Kèm theo" line and unit; returns the next row.
+fn title(
+    sheet: &mut Worksheet,
+    table: &Table,
+    head: &AnnexHead,
+    last: u16,
+) -> Result<u32, XlsxError> {
+    let centred = text_format().set_align(FormatAlign::Center).set_text_wrap();
+    let bold = centred.clone().set_bold().set_font_size(14);
+    merge(sheet, 0, last, &head.number, &bold)?;
+    merge(sheet, 1, last, &viet::upper(&table.title), &bold)?;
+    merge(sheet, 2, last, &head.attached_to, &centred.clone().set_italic())?;
+    let unit = text_format().set_align(FormatAlign::Right).set_italic();
+    if let Some(text) = &table.unit {
+        merge(sheet, 3, last, text, &unit)?;
+    }
+    Ok(4)
+}
+
+fn heading(sheet: &mut Worksheet, table: &Table, first: u32) -> Result<u32, XlsxError> {
+    let format = text_format()
+        .set_bold()
+        .set_align(FormatAlign::Center)
+        .set_text_wrap()
+        .set_border(FormatBorder::Thin);
+    let levels = heading_rows(&table.columns);
+    for (level, cells) in (first..).zip(&levels) {
+        for cell in cells {
+            let column = u16::try_from(cell.column).unwrap_or(u16::MAX);
+            let right = column + u16::try_from(cell.columns - 1).unwrap_or(0);
+            let bottom = level + u32::try_from(cell.rows - 1).unwrap_or(0);
+            if right > column || bottom > level {
+                sheet.merge_range(level, column, bottom, right, &cell.text, &format)?;
+            } else {
+                sheet.write_with_format(level, column, &cell.text, &format)?;
+            }
+        }
+    }
+    let next = first + u32::try_from(levels.len()).unwrap_or(1);
+    sheet.set_row_height(next - 1, 48)?;
+    Ok(next)
+}
+
+/// How many columns from the left stay in view.
+fn repeated(table: &Table) -> u16 {
+    let count = table.columns.iter().take_while(|column| column.repeated).count();
+    u16::try_from(count).unwrap_or(0)
+}
+
+fn body(content: Content, kind: RowKind) -> Format {
+    let mut format = text_format().set_border(FormatBorder::Thin).set_text_wrap();
+    if kind != RowKind::Data {
+        format = format.set_bold();
+    }
+    match content {
+        Content::Index | Content::Mark | Content::Count => format.set_align(FormatAlign::Center),
+        Content::Text => format.set_align(FormatAlign::Left),
+        Content::Amount => format.set_align(FormatAlign::Right),
+    }
+}
+
+fn write_cell(
+    sheet: &mut Worksheet,
+    (row, column): (u32, u16),
+    cell: &Cell,
+    first: u32,
+    format: &Format,
+) -> Result<(), XlsxError> {
+    let (number, format) = match &cell.value {
+        Value::Blank => {
+            sheet.write_blank(row, column, format)?;
+            return Ok(());
+        }
+        Value::Text(text) => {
+            sheet.write_string_with_format(row, column, text, format)?;
+            return Ok(());
+        }
+        Value::Count(count) => (f64::from(*count), format.clone()),
+        Value::Amount(amount) => {
+            (amount.to_f64().unwrap_or_default(), format.clone().set_num_format("#,##0.###"))
+        }
+        Value::Average(average) => {
+            (average.to_f64().unwrap_or_default(), format.clone().set_num_format("0.0"))
+        }
+    };
+    match &cell.formula {
+        None => sheet.write_number_with_format(row, column, number, &format)?,
+        Some(formula) => {
+            let written =
+                Written::new(spelled(formula, (row, column), first)).set_result(number.to_string());
+            sheet.write_formula_with_format(row, column, written, &format)?
+        }
+    };
+    Ok(())
+}
+
+/// A formula as a spreadsheet spells it; rows of the table begin at `first`.
+fn spelled(formula: &Formula, (row, column): (u32, u16), first: u32) -> String {
+    let column = u32::from(column);
+    let at = |index: usize| first + u32::try_from(index).unwrap_or(0);
+    let down = |from: usize, to: usize| {
+        format!("{}:{}", cell_name(at(from), column), cell_name(at(to), column))
+    };
+    match formula {
+        Formula::SumRows { from, to } => format!("=SUM({})", down(*from, *to)),
+        Formula::SumOf(rows) => {
+            let cells: Vec<String> =
+                rows.iter().map(|index| cell_name(at(*index), column)).collect();
+            format!("=SUM({})", cells.join(","))
+        }
+        Formula::SumColumns(columns) => {
+            let cells: Vec<String> = columns
+                .iter()
+                .map(|index| cell_name(row, u32::try_from(*index).unwrap_or(0)))
+                .collect();
+            format!("=SUM({})", cells.join(","))
+        }
+        Formula::CountInRow { mark, from, to } => {
+            let name = |index: &usize| cell_name(row, u32::try_from(*index).unwrap_or(0));
+            format!("=COUNTIF({}:{},\"{mark}\")", name(from), name(to))
+        }
+        Formula::CountInColumn { mark, from, to } => {
+            format!("=COUNTIF({},\"{mark}\")", down(*from, *to))
+        }
+        Formula::Average { from, to } => format!("=AVERAGE({})", down(*from, *to)),
+    }
+}
+
+/// Widths by content, in characters, within limits.
+fn widths(sheet: &mut Worksheet, table: &Table) -> Result<(), XlsxError> {
+    for (index, column) in (0u16..).zip(&table.columns) {
+        let longest = table
+            .rows
+            .iter()
+            .filter_map(|row| row.cells.get(usize::from(index)))
+            .map(|cell| cell.value.shown().chars().count())
+            .max()
+            .unwrap_or(0);
+        let word = column
+            .heading
+            .last()
+            .into_iter()
+            .flat_map(|text| text.split(' '))
+            .map(|word| word.chars().count())
+            .max()
+            .unwrap_or(0);
+        let width = longest.max(word).clamp(3, 45) + 2;
+        sheet.set_column_width(index, u32::try_from(width).unwrap_or(10))?;
+    }
+    Ok(())
+}
