@@ -3,7 +3,8 @@
 use std::fmt::Write as _;
 
 use super::{Lang, hint, message, severity};
-use crate::diag::{Diagnostic, Severity};
+use crate::diag::{Diagnostic, Excerpt, Severity};
+use crate::viet;
 
 /// How many related places are listed before the rest is counted.
 const RELATED_SHOWN: usize = 8;
@@ -26,15 +27,18 @@ pub fn human(diagnostic: &Diagnostic, project: Option<&str>, lang: Lang, colour:
     } else if let Some(project) = project {
         let _ = writeln!(text, "  --> {project}");
     }
-    if let Some(excerpt) = &diagnostic.excerpt {
+    if let Some(excerpt) = diagnostic.excerpt.as_ref().map(window) {
         let number = excerpt.number.to_string();
         let margin = " ".repeat(number.len());
         let line = excerpt.line.replace('\t', " ");
         let _ = writeln!(text, "{margin} |");
         let _ = writeln!(text, "{number} | {line}");
-        let rest = line.chars().count().saturating_sub(excerpt.column as usize - 1).max(1);
-        let carets = "^".repeat((excerpt.width as usize).min(rest));
-        let before = " ".repeat((excerpt.column as usize).saturating_sub(1));
+        // A diacritic that is a character of its own takes no place on the screen.
+        let start = (excerpt.column as usize).saturating_sub(1);
+        let before: String = line.chars().take(start).collect();
+        let meant: String = line.chars().skip(start).take(excerpt.width as usize).collect();
+        let before = " ".repeat(viet::width(&before));
+        let carets = "^".repeat(viet::width(&meant).max(1));
         let _ =
             writeln!(text, "{margin} | {before}{}", paint.severity(diagnostic.severity, &carets));
     }
@@ -56,6 +60,33 @@ pub fn human(diagnostic: &Diagnostic, project: Option<&str>, lang: Lang, colour:
         let _ = writeln!(text, "  = {advice}");
     }
     text
+}
+
+/// How many characters of a line are shown.
+const LINE_SHOWN: usize = 100;
+
+/// The part of a long line around what is meant: a whole paragraph would hide its own caret.
+fn window(excerpt: &Excerpt) -> Excerpt {
+    let chars: Vec<char> = excerpt.line.chars().collect();
+    let start = (excerpt.column as usize).saturating_sub(1).min(chars.len());
+    if chars.len() <= LINE_SHOWN {
+        return excerpt.clone();
+    }
+    let width = (excerpt.width as usize).min(LINE_SHOWN / 2).min((chars.len() - start).max(1));
+    let room = LINE_SHOWN - width;
+    let from = start.saturating_sub(room / 2).min(chars.len().saturating_sub(LINE_SHOWN));
+    let to = (from + LINE_SHOWN).min(chars.len());
+    let mut line: String = chars[from..to].iter().collect();
+    let mut column = start - from + 1;
+    if from > 0 {
+        line.insert(0, '…');
+        column += 1;
+    }
+    if to < chars.len() {
+        line.push('…');
+    }
+    let narrow = |value: usize| u32::try_from(value).unwrap_or(u32::MAX);
+    Excerpt { line, number: excerpt.number, column: narrow(column), width: narrow(width) }
 }
 
 /// One finding on one line.

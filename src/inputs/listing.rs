@@ -68,8 +68,11 @@ fn row(
             }
         };
         if let Some((_, first)) = cells.iter().find(|(known, _)| *known == field) {
-            let problem = Problem::YamlDuplicateKey { key: key.value.clone() };
-            found.push(Diagnostic::new(problem).at(&key.place).with(&first.place));
+            // The same key twice was told by the reader of the file; here two keys mean one field.
+            if entries.iter().filter(|entry| entry.key.value == key.value).count() == 1 {
+                let problem = Problem::YamlDuplicateKey { key: key.value.clone() };
+                found.push(Diagnostic::new(problem).at(&key.place).with(&first.place));
+            }
             continue;
         }
         if !value.value.is_empty() {

@@ -23,7 +23,7 @@ use crate::origin::Place;
 use crate::viet;
 
 /// How many instructions a document may take; a plan of 3,000 communes needs a small part of it.
-const FUEL: u64 = 200_000_000;
+const FUEL: u64 = 20_000_000;
 
 /// The templates that come with the program: file name and text.
 pub const BUILTIN: &[(&str, &str)] = &[

@@ -63,6 +63,12 @@ pub fn one_line(s: &str) -> String {
     cleaned.split('\n').filter(|line| !line.is_empty()).collect::<Vec<_>>().join(" ")
 }
 
+/// How many places `s` takes in a line of fixed-width letters: combining marks take none.
+#[must_use]
+pub fn width(s: &str) -> usize {
+    s.nfc().filter(|c| !is_combining_mark(*c)).count()
+}
+
 /// The key for matching headings, keys and names whatever their case, diacritics and punctuation.
 ///
 /// Lower case, no diacritics (`đ` is `d`, `ơ` is `o`), compatibility forms undone (`m²` is `m2`),

@@ -158,8 +158,8 @@ fn nobody_leads_on_a_criterion() {
 cảnh báo[N509]: Bộ tiêu chí thử: 1 có nhiều cơ quan phụ trách: Phòng Kinh tế; Phòng Nội vụ
   --> ntm.yaml:32:125
    |
-32 |   phan_cong: [{co_quan: Phòng Kinh tế, nhiem_vu: ["Việc."], xa: "1, 2.1"}, {co_quan: Phòng Nội vụ, nhiem_vu: ["Việc."], xa: "1"}]
-   |                                                                                                                             ^^^
+32 | … Kinh tế, nhiem_vu: ["Việc."], xa: "1, 2.1"}, {co_quan: Phòng Nội vụ, nhiem_vu: ["Việc."], xa: "1"}]
+   |                                                                                                 ^^^
   xem thêm: ntm.yaml:32:65
 
 cảnh báo[N508]: Bộ tiêu chí thử: chưa có cơ quan nào phụ trách 2.2, 3
@@ -169,8 +169,8 @@ cảnh báo[N508]: Bộ tiêu chí thử: chưa có cơ quan nào phụ trách 2
 warning[N509]: Bộ tiêu chí thử: several offices lead on 1: Phòng Kinh tế; Phòng Nội vụ
   --> ntm.yaml:32:125
    |
-32 |   phan_cong: [{co_quan: Phòng Kinh tế, nhiem_vu: ["Việc."], xa: "1, 2.1"}, {co_quan: Phòng Nội vụ, nhiem_vu: ["Việc."], xa: "1"}]
-   |                                                                                                                             ^^^
+32 | … Kinh tế, nhiem_vu: ["Việc."], xa: "1, 2.1"}, {co_quan: Phòng Nội vụ, nhiem_vu: ["Việc."], xa: "1"}]
+   |                                                                                                 ^^^
   see also: ntm.yaml:32:65
 
 warning[N508]: Bộ tiêu chí thử: no office leads on 2.2, 3

@@ -231,3 +231,32 @@ error[N308]: there is no criteria set “xa-ntm-2021-2026”
 "#,
         );
 }
+
+/// A link may lead anywhere, so what counts is where it leads.
+#[cfg(unix)]
+#[test]
+fn a_link_out_of_the_project() {
+    let case = Case::small().table("hien_trang", "lien-ket.yaml");
+    std::fs::write(case.path().join("ngoai.yaml"), "- {xa: Tân Lập, dat: \"1\"}\n")
+        .expect("a file");
+    let link = case.project().join("lien-ket.yaml");
+    std::os::unix::fs::symlink("../ngoai.yaml", link).expect("a link");
+    case.refused(
+        r#"
+lỗi[N103]: đường dẫn “lien-ket.yaml” ra ngoài thư mục dự án
+  --> ntm.yaml:29:15
+   |
+29 |   hien_trang: lien-ket.yaml
+   |               ^^^^^^^^^^^^^
+  = chép tệp vào thư mục dự án; vì an toàn, tệp ở nơi khác không được đọc
+"#,
+        r#"
+error[N103]: path “lien-ket.yaml” leads out of the project folder
+  --> ntm.yaml:29:15
+   |
+29 |   hien_trang: lien-ket.yaml
+   |               ^^^^^^^^^^^^^
+  = copy the file into the project folder; files elsewhere are not read, for safety
+"#,
+    );
+}

@@ -502,12 +502,12 @@ fn wrong_totals_of_hamlets() {
         .table("xom", "du-lieu.xlsx")
         .refused(
             r#"
-lỗi[N218]: dòng tổng, cột “Tổng số tiêu chí đạt” ghi 6, cộng các dòng được 5
+lỗi[N218]: dòng tổng, cột “Tổng số xóm” ghi 6, cộng các dòng được 5
   --> du-lieu.xlsx, Xóm!B3
   = sửa ô sai; dòng tổng nên là công thức
 "#,
             r#"
-error[N218]: the totals row says 6 for “Tổng số tiêu chí đạt”, its rows add up to 5
+error[N218]: the totals row says 6 for “Tổng số xóm”, its rows add up to 5
   --> du-lieu.xlsx, Xóm!B3
   = correct the wrong cell; totals had better be formulas
 "#,

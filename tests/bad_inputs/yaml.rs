@@ -555,3 +555,26 @@ error[N124]: nested more than 32 levels deep
 "#,
     );
 }
+
+/// Diacritics of their own (NFD, as files from a Mac have them) do not move the caret.
+#[test]
+fn a_second_colon_below_combining_accents() {
+    Case::small().change("trich_yeu: Xây", "trich_yeu: Kê\u{301} hoa\u{323}ch: Xây").refused(
+        r#"
+lỗi[N120]: sai cú pháp YAML: một giá trị có hai dấu hai chấm, hoặc dòng thụt vào quá mức
+  --> ntm.yaml:17:26
+   |
+17 |     trich_yeu: Kế hoạch: Xây dựng nông thôn mới năm 2025
+   |                        ^
+  = kiểm tra dấu cách đầu dòng, dấu hai chấm và dấu ngoặc kép quanh chỗ này
+"#,
+        r#"
+error[N120]: YAML syntax error: a value has a second colon, or the line is indented too far
+  --> ntm.yaml:17:26
+   |
+17 |     trich_yeu: Kế hoạch: Xây dựng nông thôn mới năm 2025
+   |                        ^
+  = check indentation, colons and quotes around here
+"#,
+    );
+}

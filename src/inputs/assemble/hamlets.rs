@@ -7,7 +7,6 @@ use rust_decimal::Decimal;
 use super::communes::Roster;
 use super::values;
 use crate::diag::{Diagnostic, Diagnostics, Problem, Severity};
-use crate::inputs::columns;
 use crate::inputs::raw::{FieldRef, Table};
 use crate::model::{Commune, Hamlet};
 use crate::origin::Place;
@@ -87,7 +86,13 @@ fn totals(table: &Table, hamlets: &[Hamlet], found: &mut Diagnostics) {
         let Some(stated) = values::decimal(key, cell, found) else { continue };
         if stated.value != Decimal::from(computed) {
             let problem = Problem::TotalsRow {
-                column: columns::heading_of(key).to_owned(),
+                // As it is written here: the usual heading of a key differs from table to table.
+                column: table
+                    .columns
+                    .iter()
+                    .flatten()
+                    .find(|column| column.field == *field)
+                    .map_or_else(|| (*key).to_owned(), |column| column.heading.to_string()),
                 stated: viet::fmt_decimal(stated.value),
                 computed: computed.to_string(),
             };
