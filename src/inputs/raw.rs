@@ -70,6 +70,8 @@ impl Node {
 pub struct Table {
     /// Where it stands.
     pub place: Place,
+    /// The unit that a line above a sheet's headings names, folded.
+    pub unit: Option<Sourced<String>>,
     /// The columns that a sheet has; `None` for YAML, where each row brings its own keys.
     pub columns: Option<Vec<Column>>,
     /// Its rows.

@@ -6,9 +6,9 @@ use super::values;
 use crate::diag::{Diagnostics, Problem};
 use crate::inputs::columns;
 use crate::inputs::listing;
-use crate::inputs::raw::{Column, FieldRef, Node, Row, Table};
+use crate::inputs::raw::{FieldRef, Node, Row, Table};
 use crate::model::FundingSource;
-use crate::origin::Sourced;
+use crate::origin::{Place, Sourced};
 use crate::viet;
 
 /// Builds the tree, and the total as a totals row states it.
@@ -16,7 +16,7 @@ pub fn funding(
     table: &Table,
     found: &mut Diagnostics,
 ) -> (Vec<FundingSource>, Option<Sourced<Decimal>>) {
-    let factor = factor(table.columns.as_deref(), found);
+    let factor = factor(table, "so_tien", found);
     let mut flat: Vec<(usize, FundingSource)> = Vec::new();
     let mut path: Vec<Numbering> = Vec::new();
     for row in &table.rows {
@@ -81,18 +81,32 @@ fn nest(flat: Vec<(usize, FundingSource)>) -> Vec<FundingSource> {
     roots
 }
 
-/// What one unit of the amounts is in triệu đồng, from the unit in the heading.
-fn factor(columns: Option<&[Column]>, found: &mut Diagnostics) -> Decimal {
-    let Some(column) =
-        columns.and_then(|all| all.iter().find(|c| c.field == FieldRef::Named("so_tien")))
-    else {
-        return Decimal::ONE;
-    };
-    money_unit(&column.heading).unwrap_or_else(|| {
-        let heading = column.heading.to_string();
-        found.report(Problem::UnknownUnit { heading }, &column.place);
+/// What one unit of a column's amounts is in triệu đồng: by the unit in its heading, else by the
+/// line above the table ("Đơn vị tính: đồng"), else triệu đồng.
+pub fn factor(table: &Table, key: &'static str, found: &mut Diagnostics) -> Decimal {
+    let column = table.columns.iter().flatten().find(|c| c.field == FieldRef::Named(key));
+    let Some(column) = column else { return Decimal::ONE };
+    let heading = &column.heading;
+    if let Some(factor) = named_unit(heading) {
+        return factor;
+    }
+    let mut unknown = |heading: String, place: &Place| {
+        let problem = Problem::UnknownUnit { heading };
+        // One heading is one finding, however many rows ask.
+        if !found.iter().any(|d| d.problem == problem && d.place.as_ref() == Some(place)) {
+            found.report(problem, place);
+        }
         Decimal::ONE
-    })
+    };
+    if money_unit(heading).is_none() {
+        return unknown(heading.to_string(), &column.place);
+    }
+    match &table.unit {
+        Some(above) => unit(&above.value)
+            .or_else(|| spoken_unit(&above.value))
+            .unwrap_or_else(|| unknown(above.value.clone(), &above.place)),
+        None => Decimal::ONE,
+    }
 }
 
 /// An amount in triệu đồng; another unit leaves no zeros behind ("1.500.500.000 đồng" is 1500,5).
@@ -104,6 +118,24 @@ pub fn in_million(amount: Decimal, factor: Decimal) -> Decimal {
 /// (triệu đồng) / NSTW"), behind "ĐVT", or as its last words; none means triệu đồng. `None` when
 /// there are brackets and no unit that is known stands anywhere.
 pub fn money_unit(heading: &str) -> Option<Decimal> {
+    let brackets = brackets(heading).0;
+    named_unit(heading).or_else(|| {
+        // "(1)" counts the columns.
+        let counts = brackets.iter().all(|inner| inner.bytes().all(|b| b.is_ascii_digit()));
+        counts.then_some(Decimal::ONE)
+    })
+}
+
+/// The unit that a heading really names.
+fn named_unit(heading: &str) -> Option<Decimal> {
+    let (brackets, words) = brackets(heading);
+    // The innermost level speaks last and is the nearest to the numbers.
+    let known = brackets.iter().rev().find_map(|inner| unit(inner));
+    known.or_else(|| words.split('/').rev().find_map(|level| spoken_unit(&viet::fold(level))))
+}
+
+/// What stands in brackets, folded, and the rest.
+fn brackets(heading: &str) -> (Vec<String>, String) {
     let mut brackets = Vec::new();
     let mut words = String::new();
     for part in heading.split('(') {
@@ -115,17 +147,7 @@ pub fn money_unit(heading: &str) -> Option<Decimal> {
             None => words.push_str(part),
         }
     }
-    // The innermost level speaks last and is the nearest to the numbers.
-    let known = brackets.iter().rev().find_map(|inner| unit(inner));
-    let spoken = || words.split('/').rev().find_map(|level| spoken_unit(&viet::fold(level)));
-    match known.or_else(spoken) {
-        Some(factor) => Some(factor),
-        // "(1)" counts the columns.
-        None if brackets.iter().all(|b| b.bytes().all(|b| b.is_ascii_digit())) => {
-            Some(Decimal::ONE)
-        }
-        None => None,
-    }
+    (brackets, words)
 }
 
 /// A unit standing alone, folded.
