@@ -95,10 +95,8 @@ pub fn read(
             Some(cell) if is_index_cell(&cell.value) && !others_are_names(&row) => {}
             Some(cell) => {
                 // Words and nothing that a field could use: whoever made and signed the table.
-                let words = row
-                    .cells
-                    .iter()
-                    .all(|(field, cell)| *field == name || is_remark(spec, cell));
+                let words =
+                    row.cells.iter().all(|(field, cell)| *field == name || is_remark(spec, cell));
                 if closed {
                     let name = text_of(&cell.value);
                     if others && !words {
@@ -110,7 +108,12 @@ pub fn read(
                 }
                 let bare = !others && !numbered;
                 let signed = others && words && !numbered && spec.coded;
-                if gap && (bare || signed) && !rows.is_empty() && spec.fields.len() > 1 && header.width > 1 {
+                if gap
+                    && (bare || signed)
+                    && !rows.is_empty()
+                    && spec.fields.len() > 1
+                    && header.width > 1
+                {
                     // Below a blank row, without a number and with nothing but text: a remark or
                     // a signature. A commune that has met nothing yet still has its number.
                     found.report(Problem::RowIgnored { text: text_of(&cell.value) }, &cell.place);
@@ -476,7 +479,8 @@ fn unit_above(
     at: &impl Fn(u32, u32) -> Place,
 ) -> Option<Sourced<String>> {
     let above = grid.rows.iter().take_while(|(row, _)| *row <= last_heading);
-    let cells = above.flat_map(|(row, cells)| cells.iter().map(move |(column, node)| (*row, *column, node)));
+    let cells = above
+        .flat_map(|(row, cells)| cells.iter().map(move |(column, node)| (*row, *column, node)));
     cells
         .filter_map(|(row, column, node)| {
             let Node::Text(text) = node else { return None };
