@@ -4,6 +4,9 @@
 //! folded (no case, no diacritics, no punctuation), never by position. This list also makes the
 //! workbook that `ntm init` writes and the manual of the input format.
 
+use std::collections::BTreeMap;
+use std::sync::LazyLock;
+
 use super::raw::FieldRef;
 use crate::model::{Code, CriteriaSet};
 use crate::viet;
@@ -454,6 +457,9 @@ pub fn table(key: &str) -> Option<&'static TableSpec> {
 /// Columns that every office adds and nobody needs.
 const IGNORED: &[&str] = &["stt", "tt", "so tt", "so thu tu", "ghi chu", "ky hieu"];
 
+/// No heading is longer, in bytes, all its levels together.
+const HEADING_LIMIT: usize = 1_000;
+
 /// What a heading turned out to mean.
 #[derive(Clone, Debug, PartialEq)]
 pub enum Meaning {
@@ -477,6 +483,9 @@ pub enum Meaning {
 /// Understands a heading of one or several levels, outermost first.
 pub fn meaning(spec: &TableSpec, set: Option<&CriteriaSet>, parts: &[&str]) -> Meaning {
     let parts: Vec<&str> = parts.iter().copied().filter(|part| !is_column_index(part)).collect();
+    if parts.iter().map(|part| part.len()).sum::<usize>() > HEADING_LIMIT {
+        return Meaning::Unknown(None);
+    }
     let whole = viet::fold(&parts.join(" "));
     // The whole heading first, then from the innermost level outwards.
     let mut candidates = vec![whole.clone()];
@@ -503,21 +512,31 @@ pub fn meaning(spec: &TableSpec, set: Option<&CriteriaSet>, parts: &[&str]) -> M
 }
 
 fn named(spec: &TableSpec, candidates: &[String]) -> Option<&'static str> {
+    let names = FOLDED.get(spec.key)?;
     candidates.iter().find_map(|candidate| {
         let bare = without_unit_or_year(candidate);
         spec.fields
             .iter()
-            .find(|field| {
+            .zip(names)
+            .find(|(field, names)| {
                 [candidate.as_str(), bare.as_str()].iter().any(|wanted| {
-                    viet::fold(field.key) == *wanted
-                        || viet::fold(field.heading) == *wanted
-                        || without_unit_or_year(&viet::fold(field.heading)) == *wanted
-                        || field.aliases.contains(wanted)
+                    names.iter().any(|name| name == wanted) || field.aliases.contains(wanted)
                 })
             })
-            .map(|field| field.key)
+            .map(|(field, _)| field.key)
     })
 }
+
+/// For each table the ways in which its fields' own names are written, folded once: key, heading,
+/// heading without unit.
+static FOLDED: LazyLock<BTreeMap<&str, Vec<[String; 3]>>> = LazyLock::new(|| {
+    let names = |field: &Field| {
+        let heading = viet::fold(field.heading);
+        let bare = without_unit_or_year(&heading);
+        [viet::fold(field.key), heading, bare]
+    };
+    TABLES.iter().map(|spec| (spec.key, spec.fields.iter().map(names).collect())).collect()
+});
 
 /// A folded heading without a unit ("trieu dong") and a year ("nam 2025"), which change from
 /// office to office and from year to year.
