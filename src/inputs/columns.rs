@@ -485,6 +485,9 @@ const IGNORED: &[&str] = &[
     "xa dat chuan",
 ];
 
+/// No heading is longer, in bytes, all its levels together.
+const HEADING_LIMIT: usize = 1_000;
+
 /// What a heading turned out to mean.
 #[derive(Clone, Debug, PartialEq)]
 pub enum Meaning {
@@ -540,6 +543,9 @@ impl<'a> Headings<'a> {
     pub fn meaning(&self, parts: &[&str]) -> Meaning {
         let parts: Vec<&str> =
             parts.iter().copied().filter(|part| !is_column_index(part)).collect();
+        if parts.iter().map(|part| part.len()).sum::<usize>() > HEADING_LIMIT {
+            return Meaning::Unknown;
+        }
         // The whole heading first, then from the innermost level outwards; then the same without
         // what stands in brackets, which is a unit or a remark.
         let mut candidates = vec![viet::fold(&parts.join(" "))];

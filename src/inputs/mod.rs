@@ -6,6 +6,7 @@
 
 mod assemble;
 mod columns;
+mod compound;
 mod files;
 mod listing;
 mod raw;

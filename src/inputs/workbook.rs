@@ -13,6 +13,7 @@ use std::sync::{Arc, Once};
 use calamine::{Data, DataRef, Reader, SheetType, SheetVisible, Sheets, Xls, Xlsb, Xlsx};
 use calamine::{Ods, OdsError, XlsError, XlsbError, XlsxError};
 
+use super::compound;
 use super::raw::Node;
 use crate::diag::{FakeKind, Problem};
 use crate::viet;
@@ -120,6 +121,9 @@ impl Workbook {
                 },
             }
         } else {
+            if !compound::readable(&bytes) {
+                return Err(Problem::WorkbookDamaged { detail: "impossible size".to_owned() });
+            }
             match Xls::new(reader()) {
                 Ok(book) => Sheets::Xls(book),
                 Err(XlsError::Password) => return Err(Problem::WorkbookEncrypted),

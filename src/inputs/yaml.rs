@@ -5,6 +5,7 @@
 //! grow beyond what is written), and a plain value that is followed by a comment is pointed out,
 //! because `ten: Xã A #1` silently loses `#1`.
 
+use std::collections::HashMap;
 use std::sync::Arc;
 
 use granit_parser::{ErrorKind, Event, Parser, Placement, ScalarStyle, Span};
@@ -22,21 +23,21 @@ const DEPTH_LIMIT: usize = 32;
 /// Returns `None` when the text cannot be read as YAML at all; the reason is among the
 /// diagnostics.
 pub fn parse(file: &Arc<str>, text: &str, found: &mut Diagnostics) -> Option<Sourced<Node>> {
-    let reader = Reader { file: file.clone(), text };
+    let reader = Reader { file: file.clone(), text, lines: text.lines().collect() };
     reader.document(found)
 }
 
 /// The line around a place of a text file, for an excerpt with a caret.
-pub fn excerpt(text: &str, line: u32, column: u32, width: u32) -> Option<Excerpt> {
-    let content = text.lines().nth(line.checked_sub(1)? as usize)?;
-    Some(Excerpt { line: content.to_owned(), number: line, column, width: width.max(1) })
+pub fn excerpt(lines: &[&str], line: u32, column: u32, width: u32) -> Option<Excerpt> {
+    let content = lines.get(line.checked_sub(1)? as usize)?;
+    Some(Excerpt { line: (*content).to_owned(), number: line, column, width: width.max(1) })
 }
 
 /// How wide the word or value is that begins at a place: a key up to its colon, a value inside
 /// brackets up to the comma, a value in brackets of its own up to the closing one, any other up to
 /// the end of the line.
-pub fn width_at(text: &str, line: u32, column: u32) -> u32 {
-    let content = text.lines().nth((line as usize).saturating_sub(1)).unwrap_or_default();
+pub fn width_at(lines: &[&str], line: u32, column: u32) -> u32 {
+    let content = lines.get((line as usize).saturating_sub(1)).copied().unwrap_or_default();
     let chars: Vec<char> = content.chars().collect();
     let (before, rest) = chars.split_at((column as usize).saturating_sub(1).min(chars.len()));
     let width = match rest {
@@ -80,12 +81,18 @@ fn closing(chars: &[char]) -> usize {
 struct Reader<'a> {
     file: Arc<str>,
     text: &'a str,
+    lines: Vec<&'a str>,
 }
 
 /// A collection whose end has not been read.
 enum Open {
     List(Vec<Sourced<Node>>, Place),
-    Map { entries: Vec<Entry>, key: Option<Sourced<String>>, place: Place },
+    Map {
+        entries: Vec<Entry>,
+        first: HashMap<String, Place>,
+        key: Option<Sourced<String>>,
+        place: Place,
+    },
 }
 
 impl Reader<'_> {
@@ -101,7 +108,7 @@ impl Reader<'_> {
         let same_line = span.end.line() == span.start.line();
         let width = if same_line { span.end.col().saturating_sub(span.start.col()) } else { 1 };
         Diagnostic::new(problem).at(&self.place(span)).excerpt(excerpt(
-            self.text,
+            &self.lines,
             line,
             column,
             u32::try_from(width).unwrap_or(1),
@@ -118,7 +125,7 @@ impl Reader<'_> {
                 let number = u32::try_from(index + 1).unwrap_or(u32::MAX);
                 let column = u32::try_from(at + 1).unwrap_or(1);
                 let place = Place::text(self.file.clone(), number, column);
-                let shown = excerpt(self.text, number, column, 1);
+                let shown = excerpt(&self.lines, number, column, 1);
                 found.push(Diagnostic::new(Problem::YamlTab).at(&place).excerpt(shown));
                 return None;
             }
@@ -196,7 +203,12 @@ impl Reader<'_> {
                 Event::MappingStart(..) => {
                     last_plain = None;
                     let place = self.place(&span);
-                    open.push(Open::Map { entries: Vec::new(), key: None, place });
+                    open.push(Open::Map {
+                        entries: Vec::new(),
+                        first: HashMap::new(),
+                        key: None,
+                        place,
+                    });
                 }
                 Event::SequenceEnd | Event::MappingEnd => {
                     let node = match open.pop() {
@@ -240,7 +252,7 @@ impl Reader<'_> {
         match open.last_mut() {
             None => *root = Some(node),
             Some(Open::List(items, _)) => items.push(node),
-            Some(Open::Map { entries, key, .. }) => match key.take() {
+            Some(Open::Map { entries, first, key, .. }) => match key.take() {
                 None => {
                     let text = match node.value {
                         Node::Text(text) => text,
@@ -254,20 +266,21 @@ impl Reader<'_> {
                     *key = Some(Sourced::new(text, node.place));
                 }
                 Some(key) => {
-                    if let Some(first) = entries.iter().find(|entry| entry.key.value == key.value) {
+                    if let Some(first) = first.get(&key.value) {
                         let problem = Problem::YamlDuplicateKey { key: key.value.clone() };
-                        let mut diagnostic =
-                            Diagnostic::new(problem).at(&key.place).with(&first.key.place);
+                        let mut diagnostic = Diagnostic::new(problem).at(&key.place).with(first);
                         if let crate::origin::Spot::Text { line, column } = key.place.spot {
                             let width = key.value.chars().count();
                             diagnostic = diagnostic.excerpt(excerpt(
-                                self.text,
+                                &self.lines,
                                 line,
                                 column,
                                 u32::try_from(width).unwrap_or(1),
                             ));
                         }
                         found.push(diagnostic);
+                    } else {
+                        first.insert(key.value.clone(), key.place.clone());
                     }
                     entries.push(Entry { key, value: node });
                 }

@@ -6,6 +6,9 @@ use super::sort::compare;
 use super::text::{fold, fold_tones};
 use strsim::damerau_levenshtein;
 
+/// Longer names, in bytes, are not compared.
+const LENGTH_LIMIT: usize = 500;
+
 /// The name among `among` nearest to `wanted`, if one is near enough to be worth offering.
 ///
 /// Near is counted in letters added, lost, changed or swapped, on folded text, so case, diacritics
@@ -15,6 +18,10 @@ use strsim::damerau_levenshtein;
 /// answer does not depend on the order of `among`.
 #[must_use]
 pub fn did_you_mean<'a>(wanted: &str, among: impl IntoIterator<Item = &'a str>) -> Option<&'a str> {
+    // The work grows with the square of the length, and nobody misspells a name of a page.
+    if wanted.len() > LENGTH_LIMIT {
+        return None;
+    }
     let folded = fold(wanted);
     let toned = fold_tones(wanted);
     let allowed = match folded.chars().count() {

@@ -10,7 +10,7 @@ mod sets;
 mod values;
 mod work;
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 use std::path::Path;
 use std::sync::Arc;
 
@@ -63,7 +63,21 @@ pub fn add_excerpts(folder: &Path, found: &mut Diagnostics) {
 
 /// Adds the line of the YAML file to each finding in one.
 fn excerpts(files: &Files, found: &mut Diagnostics) {
-    let mut texts: BTreeMap<Arc<str>, Option<String>> = BTreeMap::new();
+    // Each file once, its lines found by number: a damaged file may have a finding on every line.
+    let names: BTreeSet<Arc<str>> = found
+        .iter()
+        .filter(|diagnostic| diagnostic.excerpt.is_none())
+        .filter_map(|diagnostic| match &diagnostic.place {
+            Some(Place { file, spot: crate::origin::Spot::Text { .. } }) => Some(file.clone()),
+            _ => None,
+        })
+        .collect();
+    let texts: BTreeMap<Arc<str>, String> = names
+        .into_iter()
+        .filter_map(|name| files.text(&name).ok().map(|text| (name, text)))
+        .collect();
+    let lines: BTreeMap<&Arc<str>, Vec<&str>> =
+        texts.iter().map(|(name, text)| (name, text.lines().collect())).collect();
     for diagnostic in found.iter_mut() {
         if diagnostic.excerpt.is_some() {
             continue;
@@ -73,10 +87,9 @@ fn excerpts(files: &Files, found: &mut Diagnostics) {
         else {
             continue;
         };
-        let text = texts.entry(file.clone()).or_insert_with(|| files.text(file).ok());
-        if let Some(text) = text {
-            let width = yaml::width_at(text, *line, *column);
-            diagnostic.excerpt = yaml::excerpt(text, *line, *column, width);
+        if let Some(lines) = lines.get(file) {
+            let width = yaml::width_at(lines, *line, *column);
+            diagnostic.excerpt = yaml::excerpt(lines, *line, *column, width);
         }
     }
 }

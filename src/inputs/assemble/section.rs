@@ -8,6 +8,9 @@ use crate::inputs::raw::{Entry, Node};
 use crate::origin::{Place, Sourced};
 use crate::viet;
 
+/// More unknown keys of one mapping than these are not reported: it is something else altogether.
+const UNKNOWN_LIMIT: usize = 50;
+
 /// A mapping being read.
 pub struct Section<'a> {
     name: String,
@@ -103,9 +106,10 @@ impl<'a> Section<'a> {
     /// Reports every key that nobody asked for.
     pub fn finish(self, found: &mut Diagnostics) {
         let asked = self.asked.into_inner();
-        for entry in self.entries {
+        let unknown = |entry: &&Entry| !asked.contains(&entry.key.value.as_str());
+        for entry in self.entries.iter().filter(unknown).take(UNKNOWN_LIMIT) {
             let key = &entry.key.value;
-            if !asked.contains(&key.as_str()) {
+            {
                 let problem = Problem::UnknownKey { key: key.clone(), section: self.name.clone() };
                 // A key that is still missing was rather meant than one that is there.
                 let there = |known: &str| self.entries.iter().any(|e| e.key.value == known);
