@@ -207,7 +207,7 @@ fn whole(folder: &Path, lay_out: bool) {
     if let Some(prepared) = pipeline::prepare(folder, &fonts, &mut found)
         && lay_out
     {
-        pipeline::lay_out(&prepared, &[], &fonts, &mut found);
+        pipeline::lay_out(&prepared, &pipeline::Wanted::default(), &fonts, &mut found);
     }
     // What is found must also be sayable.
     for diagnostic in found.iter() {
@@ -703,7 +703,9 @@ fn fuzz_markup() {
     let fonts = Fonts::embedded();
     let folder = Folder::small();
     let prepared = pipeline::prepare(folder.path(), &fonts, &mut found).expect("a sound project");
-    let sound = pipeline::lay_out(&prepared, &[], &fonts, &mut found).remove(0).source;
+    let sound = pipeline::lay_out(&prepared, &pipeline::Wanted::default(), &fonts, &mut found)
+        .remove(0)
+        .source;
     let short = "#dau-van-ban(vb)\n#ten-loai(vb)\n#can-cu(vb)\n#phan[Một]\n#khoan[Hai]\n#diem[Ba]\n#doan[#\"Bốn\";]\n\
                  #gach[Năm]\n#cong[Sáu]\n#ket-thuc(vb)[Bảy]\n#phu-luc(so: \"I\", tieu-de: \"Tám\", \
                  kem-theo: kem-theo(vb, \"Chín\"))[#doan[Mười]]\n";
