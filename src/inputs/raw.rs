@@ -76,6 +76,8 @@ pub struct Table {
     pub rows: Vec<Row>,
     /// The totals row of a sheet.
     pub totals: Option<Row>,
+    /// What a sheet says above the table of the unit of its amounts ("ĐVT: triệu đồng").
+    pub unit: Option<Sourced<String>>,
 }
 
 /// A column of a sheet.

@@ -47,6 +47,7 @@ pub fn read(
     let columns = understand(spec, set, &headings, &header, &at, found);
     let by_index: BTreeMap<u32, FieldRef> =
         columns.iter().map(|(index, column)| (*index, column.field)).collect();
+    let unit = unit_above(&grid, header.last_row, &at);
     let mut rows = Vec::new();
     let mut totals: Option<Row> = None;
     let mut last_name: Option<Sourced<Node>> = None;
@@ -135,7 +136,27 @@ pub fn read(
         }
     }
     let columns = columns.into_iter().map(|(_, column)| column).collect();
-    Some(Table { place, columns: Some(columns), rows, totals })
+    Some(Table { place, columns: Some(columns), rows, totals, unit })
+}
+
+/// The line "Đơn vị tính: triệu đồng" that stands above many tables.
+fn unit_above(
+    grid: &Grid,
+    last_row: u32,
+    at: &impl Fn(u32, u32) -> Place,
+) -> Option<Sourced<String>> {
+    let above = grid.rows.iter().take_while(|(row, _)| *row < last_row);
+    let cells = above.flat_map(|(row, cells)| cells.iter().map(move |(c, node)| (*row, *c, node)));
+    cells
+        .filter_map(|(row, column, node)| match node {
+            Node::Text(text) => {
+                let folded = viet::fold(text);
+                let starts = ["don vi tinh ", "dvt "].iter().any(|s| folded.starts_with(s));
+                starts.then(|| Sourced::new(viet::one_line(text), at(row, column)))
+            }
+            _ => None,
+        })
+        .last()
 }
 
 /// A cell that says nothing a field could use: text in a column is judged by the field later,

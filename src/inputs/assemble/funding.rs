@@ -8,7 +8,7 @@ use crate::inputs::columns;
 use crate::inputs::listing;
 use crate::inputs::raw::{Column, FieldRef, Node, Row, Table};
 use crate::model::FundingSource;
-use crate::origin::Sourced;
+use crate::origin::{Place, Sourced};
 use crate::viet;
 
 /// Builds the tree, and the total as a totals row states it.
@@ -16,7 +16,8 @@ pub fn funding(
     table: &Table,
     found: &mut Diagnostics,
 ) -> (Vec<FundingSource>, Option<Sourced<Decimal>>) {
-    let factor = factor(table.columns.as_deref(), found);
+    let column = table.columns.iter().flatten().find(|c| c.field == FieldRef::Named("so_tien"));
+    let factor = factor(table, column, found);
     let mut flat: Vec<(usize, FundingSource)> = Vec::new();
     let mut path: Vec<Numbering> = Vec::new();
     for row in &table.rows {
@@ -81,18 +82,36 @@ fn nest(flat: Vec<(usize, FundingSource)>) -> Vec<FundingSource> {
     roots
 }
 
-/// What one unit of the amounts is in triệu đồng, from the unit in the heading.
-fn factor(columns: Option<&[Column]>, found: &mut Diagnostics) -> Decimal {
-    let Some(column) =
-        columns.and_then(|all| all.iter().find(|c| c.field == FieldRef::Named("so_tien")))
-    else {
-        return Decimal::ONE;
-    };
-    money_unit(&column.heading).unwrap_or_else(|| {
-        let heading = column.heading.to_string();
-        found.report(Problem::UnknownUnit { heading }, &column.place);
+/// What one unit of a column's amounts is in triệu đồng: by its heading, or by the line above the
+/// table.
+pub fn factor(table: &Table, column: Option<&Column>, found: &mut Diagnostics) -> Decimal {
+    let unknown = |heading: &str, place: &Place, found: &mut Diagnostics| {
+        found.report(Problem::UnknownUnit { heading: heading.to_owned() }, place);
         Decimal::ONE
-    })
+    };
+    let Some(column) = column else { return Decimal::ONE };
+    match money_unit(&column.heading) {
+        MoneyUnit::Known(factor) => factor,
+        MoneyUnit::Unknown => unknown(&column.heading, &column.place, found),
+        MoneyUnit::Unsaid => match &table.unit {
+            None => Decimal::ONE,
+            Some(line) => match unit(&viet::fold(&line.value)) {
+                Some(factor) => factor,
+                None => unknown(&line.value, &line.place, found),
+            },
+        },
+    }
+}
+
+/// What a heading says of its unit.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub enum MoneyUnit {
+    /// This one, in triệu đồng.
+    Known(Decimal),
+    /// Nothing.
+    Unsaid,
+    /// Brackets that name no unit that is known.
+    Unknown,
 }
 
 /// An amount in triệu đồng; another unit leaves no zeros behind ("1.500.500.000 đồng" is 1500,5).
@@ -101,9 +120,8 @@ pub fn in_million(amount: Decimal, factor: Decimal) -> Decimal {
 }
 
 /// The unit that a heading names, in triệu đồng: in brackets of any of its levels ("Kế hoạch vốn
-/// (triệu đồng) / NSTW"), behind "ĐVT", or as its last words; none means triệu đồng. `None` when
-/// there are brackets and no unit that is known stands anywhere.
-pub fn money_unit(heading: &str) -> Option<Decimal> {
+/// (triệu đồng) / NSTW"), behind "ĐVT", or as its last words.
+fn money_unit(heading: &str) -> MoneyUnit {
     let mut brackets = Vec::new();
     let mut words = String::new();
     for part in heading.split('(') {
@@ -119,12 +137,10 @@ pub fn money_unit(heading: &str) -> Option<Decimal> {
     let known = brackets.iter().rev().find_map(|inner| unit(inner));
     let spoken = || words.split('/').rev().find_map(|level| spoken_unit(&viet::fold(level)));
     match known.or_else(spoken) {
-        Some(factor) => Some(factor),
+        Some(factor) => MoneyUnit::Known(factor),
         // "(1)" counts the columns.
-        None if brackets.iter().all(|b| b.bytes().all(|b| b.is_ascii_digit())) => {
-            Some(Decimal::ONE)
-        }
-        None => None,
+        None if brackets.iter().all(|b| b.bytes().all(|b| b.is_ascii_digit())) => MoneyUnit::Unsaid,
+        None => MoneyUnit::Unknown,
     }
 }
 
@@ -244,18 +260,24 @@ mod tests {
 
     #[test]
     fn units_of_money() {
-        assert_eq!(money_unit("Kế hoạch (triệu đồng)"), Some(Decimal::ONE));
-        assert_eq!(money_unit("Kế hoạch vốn (ĐVT: đồng)"), Some(Decimal::new(1, 6)));
-        assert_eq!(money_unit("Kế hoạch (tỷ đồng)"), Some(Decimal::from(1000)));
-        assert_eq!(money_unit("Kế hoạch"), Some(Decimal::ONE));
+        assert_eq!(money_unit("Kế hoạch (triệu đồng)"), MoneyUnit::Known(Decimal::ONE));
+        assert_eq!(money_unit("Kế hoạch vốn (ĐVT: đồng)"), MoneyUnit::Known(Decimal::new(1, 6)));
+        assert_eq!(money_unit("Kế hoạch (tỷ đồng)"), MoneyUnit::Known(Decimal::from(1000)));
+        assert_eq!(money_unit("Kế hoạch"), MoneyUnit::Unsaid);
         let two_levels = "Kế hoạch vốn năm 2025 (triệu đồng) / NSTW";
-        assert_eq!(money_unit(two_levels), Some(Decimal::ONE));
-        assert_eq!(money_unit("Kế hoạch vốn (đồng) / NSTW (1)"), Some(Decimal::new(1, 6)));
-        assert_eq!(money_unit("Vốn (tỷ đồng) / NSTW (đầu tư)"), Some(Decimal::from(1000)));
-        assert_eq!(money_unit("Kinh phí, nghìn đồng"), Some(Decimal::new(1, 3)));
-        assert_eq!(money_unit("Kinh phí, ĐVT: đồng"), Some(Decimal::new(1, 6)));
-        assert_eq!(money_unit("Vốn cộng đồng"), Some(Decimal::ONE));
-        assert_eq!(money_unit("Kế hoạch (3)"), Some(Decimal::ONE));
-        assert_eq!(money_unit("Kế hoạch (USD)"), None);
+        assert_eq!(money_unit(two_levels), MoneyUnit::Known(Decimal::ONE));
+        assert_eq!(
+            money_unit("Kế hoạch vốn (đồng) / NSTW (1)"),
+            MoneyUnit::Known(Decimal::new(1, 6))
+        );
+        assert_eq!(
+            money_unit("Vốn (tỷ đồng) / NSTW (đầu tư)"),
+            MoneyUnit::Known(Decimal::from(1000))
+        );
+        assert_eq!(money_unit("Kinh phí, nghìn đồng"), MoneyUnit::Known(Decimal::new(1, 3)));
+        assert_eq!(money_unit("Kinh phí, ĐVT: đồng"), MoneyUnit::Known(Decimal::new(1, 6)));
+        assert_eq!(money_unit("Vốn cộng đồng"), MoneyUnit::Unsaid);
+        assert_eq!(money_unit("Kế hoạch (3)"), MoneyUnit::Unsaid);
+        assert_eq!(money_unit("Kế hoạch (USD)"), MoneyUnit::Unknown);
     }
 }

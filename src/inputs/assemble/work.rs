@@ -2,7 +2,7 @@
 
 use rust_decimal::Decimal;
 
-use super::funding::{in_million, money_unit};
+use super::funding::{factor, in_million};
 use super::values;
 use crate::diag::{Diagnostics, Problem, Severity};
 use crate::inputs::raw::{FieldRef, Node, Row, Table};
@@ -111,15 +111,8 @@ fn money(
     found: &mut Diagnostics,
 ) -> Option<Sourced<Decimal>> {
     let cell = row.get(key)?;
-    let heading = table.columns.iter().flatten().find(|c| c.field == FieldRef::Named(key));
-    let factor = match heading {
-        None => Decimal::ONE,
-        Some(column) => money_unit(&column.heading).unwrap_or_else(|| {
-            let heading = column.heading.to_string();
-            found.report(Problem::UnknownUnit { heading }, &column.place);
-            Decimal::ONE
-        }),
-    };
+    let column = table.columns.iter().flatten().find(|c| c.field == FieldRef::Named(key));
+    let factor = factor(table, column, found);
     values::amount(key, cell, found).map(|amount| amount.map(|amount| in_million(amount, factor)))
 }
 
