@@ -173,6 +173,7 @@ const TARGET_FIELDS: &[Field] = &[
             "tong cong",
             "cong",
             "tong so tc giao",
+            "tong so tieu chi giao dat them",
         ],
     ),
     NOTE,
@@ -470,7 +471,19 @@ pub fn heading_of(key: &str) -> &str {
 }
 
 /// Columns that every office adds and nobody needs.
-const IGNORED: &[&str] = &["stt", "tt", "so tt", "so thu tu", "ghi chu", "ky hieu"];
+const IGNORED: &[&str] = &[
+    "stt",
+    "tt",
+    "so tt",
+    "so thu tu",
+    "ghi chu",
+    "ky hieu",
+    // The other sums of an annex that this program wrote, read back for status or for targets.
+    "tong so tieu chi dat",
+    "tong so tieu chi giao dat them",
+    "tong so tieu chi dat den cuoi",
+    "xa dat chuan",
+];
 
 /// What a heading turned out to mean.
 #[derive(Clone, Debug, PartialEq)]
@@ -548,11 +561,16 @@ impl<'a> Headings<'a> {
                 Some(known) => return known,
             }
         }
-        if let Some(field) = self.named(&candidates) {
-            return Meaning::Known(FieldRef::Named(field));
-        }
-        if candidates.iter().any(|candidate| IGNORED.contains(&candidate.as_str())) {
-            return Meaning::Known(FieldRef::Ignored);
+        // One candidate after the other: a whole heading that needs no reading comes before a
+        // level of it that would.
+        for candidate in &candidates {
+            if let Some(field) = self.named(std::slice::from_ref(candidate)) {
+                return Meaning::Known(FieldRef::Named(field));
+            }
+            let bare = without_unit_or_year(candidate);
+            if [candidate.as_str(), bare.as_str()].iter().any(|text| IGNORED.contains(text)) {
+                return Meaning::Known(FieldRef::Ignored);
+            }
         }
         Meaning::Unknown
     }
@@ -631,11 +649,15 @@ impl<'a> Headings<'a> {
 /// office to office and from year to year.
 fn without_unit_or_year(folded: &str) -> String {
     let mut words: Vec<&str> = folded.split(' ').collect();
-    while let [.., last] = words[..] {
-        let year = last.len() == 4 && last.bytes().all(|b| b.is_ascii_digit());
-        if year
-            || ["trieu", "dong", "ty", "trd", "vnd", "dvt", "nam", "nghin", "tr"].contains(&last)
-        {
+    let mut dated = false;
+    while let [_, .., last] = words[..] {
+        let digits = last.bytes().all(|b| b.is_ascii_digit());
+        let year = digits && last.len() == 4;
+        // "đến 31/12/2024": the day and the month before a year go with it.
+        let of_date = dated && (digits && last.len() <= 2 || last == "den" || last == "ngay");
+        dated |= year;
+        let unit = ["trieu", "dong", "ty", "trd", "vnd", "dvt", "nam", "nghin", "tr"];
+        if year || of_date || unit.contains(&last) {
             words.pop();
         } else {
             break;

@@ -115,7 +115,7 @@ pub fn read(
             }
             // Below the table stand remarks and signatures, in whatever column there is room.
             None if closed || gap && row.cells.iter().all(|(_, cell)| is_remark(spec, cell)) => {
-                if let Some(text) = first_text {
+                if let Some(text) = first_text.filter(|text| !is_note(text)) {
                     found.report(Problem::RowIgnored { text }, &place);
                 }
             }
@@ -473,4 +473,10 @@ fn others_are_names(row: &Row) -> bool {
         Node::Text(text) => text.chars().filter(|c| c.is_alphabetic()).count() > 1,
         _ => false,
     })
+}
+
+/// A legend below a table says itself that it is none of its rows.
+fn is_note(text: &str) -> bool {
+    let folded = viet::fold(text);
+    folded.starts_with("ghi chu") || folded.starts_with("cac tieu chi ")
 }

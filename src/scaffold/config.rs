@@ -4,6 +4,7 @@
 use super::profile::Profile;
 use super::{PROSE, Setting, WORKBOOK};
 use crate::inputs;
+use crate::model::AnnexKind;
 
 /// The file's text.
 pub fn text(setting: &Setting) -> String {
@@ -172,6 +173,7 @@ fn document(setting: &Setting) -> String {
     let bases: String = bases.map(|basis| format!("      - {basis}\n")).collect();
     let recipients: String =
         profile.recipients.iter().map(|recipient| format!("      - {recipient}\n")).collect();
+    let annexes: Vec<&str> = AnnexKind::ALL.iter().map(|kind| kind.key()).collect();
     let collective = match profile.collective {
         Some(collective) => format!(
             "      # Tập thể được thay mặt (TM.); ký với tư cách người đứng đầu phòng, sở thì bỏ dòng này.\n      thay_mat: {collective}\n"
@@ -201,6 +203,13 @@ van_ban:
     noi_nhan:
 {recipients}    # Số bản lưu ở đơn vị soạn thảo.
     so_ban: 2
+    # Phụ lục: cung_tep (nối sau văn bản, cùng một tệp), tep_rieng (mỗi biểu một tệp), khong (không lập).
+    phu_luc: cung_tep
+    # Bản: dien_tu (dòng “Kèm theo …” để trống số, ngày) hoặc giay.
+    ban: dien_tu
+    # Các biểu lập thành phụ lục, theo thứ tự này; để [] thì lập các biểu thường dùng có số liệu. Có thể dùng:
+    # {kinds}.
+    bieu: []
     # Người ký.
     nguoi_ky:
 {collective}      # Cấp phó ký thay người đứng đầu thì thêm hai dòng:
@@ -211,6 +220,7 @@ van_ban:
       # Họ tên người ký; chưa rõ thì để null.
       ho_ten: null
 ",
+        kinds = annexes.join(", "),
         area = profile.area,
         year = setting.year,
         post = profile.post,

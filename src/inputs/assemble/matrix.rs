@@ -46,6 +46,7 @@ pub fn matrix(
     let at_first = errors(found);
     // Communes that an unknown name was probably meant to be are not missing as well.
     let mut meant: Vec<String> = Vec::new();
+    let reading = Reading::of(list_key, table);
     for row in &table.rows {
         let Some(name) = row.get("xa") else { continue };
         let Some(commune) = roster.find(name, found) else {
@@ -65,7 +66,7 @@ pub fn matrix(
         }
         for (field, cell) in &row.cells {
             if let Some(code) = code(*field)
-                && let Some(mark) = values::mark(cell, found)
+                && let Some(mark) = reading.mark(cell, found)
             {
                 matrix.marks.insert((commune, code), mark);
             }
@@ -88,7 +89,7 @@ pub fn matrix(
         }
     }
     // The same for the totals row: one slip is one finding.
-    if errors(found) == at_first {
+    if errors(found) == at_first && reading != Reading::TargetsAmongStatus {
         totals_row(&matrix, set, table, found);
     }
     if demand == Demand::Everything {
@@ -96,6 +97,48 @@ pub fn matrix(
         missing(&matrix, set, communes, &gaps, spec, table, found);
     }
     matrix
+}
+
+/// How marks are read. An annex of this program holds status and targets in one table: "x" is
+/// met, "+" newly assigned.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Reading {
+    /// A table of status: "+" is not met yet.
+    Status,
+    /// A table of targets alone: any mark assigns.
+    Targets,
+    /// Targets in a table that shows status too: only "+" assigns.
+    TargetsAmongStatus,
+}
+
+impl Reading {
+    fn of(list_key: &str, table: &Table) -> Self {
+        let mut marks = table.rows.iter().flat_map(|row| &row.cells);
+        if list_key == "dat" {
+            Reading::Status
+        } else if marks.any(|(field, cell)| code(*field).is_some() && is_plus(&cell.value)) {
+            Reading::TargetsAmongStatus
+        } else {
+            Reading::Targets
+        }
+    }
+
+    fn mark(self, cell: &Sourced<Node>, found: &mut Diagnostics) -> Option<Sourced<Mark>> {
+        let plus = is_plus(&cell.value);
+        let simply = |mark| Some(Sourced::new(mark, cell.place.clone()));
+        match self {
+            Reading::Status if plus => simply(Mark::NotMet),
+            Reading::TargetsAmongStatus if plus => simply(Mark::Met),
+            Reading::TargetsAmongStatus => {
+                values::mark(cell, found).map(|mark| mark.map(|_| Mark::NotMet))
+            }
+            Reading::Status | Reading::Targets => values::mark(cell, found),
+        }
+    }
+}
+
+fn is_plus(node: &Node) -> bool {
+    matches!(node, Node::Text(text) if text.trim() == "+")
 }
 
 /// A row that lists what is met: everything else of the set is not. A criterion of which

@@ -1,0 +1,165 @@
+//! Workbooks of all four kinds, damaged as files and inside their parts.
+
+use std::io::{Cursor, Read as _, Write as _};
+
+use zip::write::SimpleFileOptions;
+
+use super::mutate::{Random, mutate};
+use super::{announce, fuzz, seed, whole};
+use crate::util::{Folder, SMALL_SET};
+
+const WORKBOOK_PROJECT: &str =
+    "co_quan: {cap: huyen, ten: Ủy ban nhân dân huyện Bình Minh, dia_ban: \
+huyện Bình Minh, dia_danh: Bình Minh, ky_hieu: UBND}
+chuong_trinh: {ten: Chương trình nông thôn mới, nam: 2025}
+bo_tieu_chi: {xa: ba-tieu-chi.yaml}
+van_ban: [{id: ke-hoach, trich_yeu: Thử, nguoi_ky: {chuc_vu: Chủ tịch}}]
+du_lieu:
+  xa: {tep: TEP, trang: Xã}
+  hien_trang: {tep: TEP, trang: Hiện trạng}
+  giao: {tep: TEP, trang: Giao}
+  xom: {tep: TEP, trang: Xóm}
+  nguon_luc: {tep: TEP, trang: Nguồn lực}
+";
+
+const CELLS: &[&str] = &[
+    "Tân Lập",
+    "Tổng",
+    "Xã",
+    "x",
+    "0",
+    "-1",
+    "1e308",
+    "NaN",
+    "99999999999999999999",
+    "#REF!",
+    "A1",
+    "XFD1048576",
+    "AAAAAAA99999999999",
+    "<c r=\"ZZZ1\"><v>1</v></c>",
+    "</row>",
+    "<row r=\"4294967295\">",
+    "t=\"s\"",
+    "t=\"d\"",
+    "t=\"b\"",
+    "<v>4294967295</v>",
+    "<f>",
+    "</f>",
+    "<mergeCell ref=\"A1:XFD1048576\"/>",
+    "<t>",
+    "</t>",
+    "&#0;",
+    "&#x110000;",
+    "&amp;",
+    "&x;",
+    "<![CDATA[",
+    "<!--",
+    "<!DOCTYPE a [<!ENTITY b \"c\">]>",
+    "table:number-rows-repeated=\"1048576\"",
+    "table:number-columns-repeated=\"16384\"",
+    "table:number-rows-repeated=\"99999999999\"",
+    "office:value-type=\"float\"",
+    "office:value=\"1\"",
+    "office:date-value=\"2025-13-45\"",
+    "PT99999999999H",
+    "numFmtId=\"14\"",
+    "\u{0}",
+    "\u{FFFF}",
+    "é",
+    "../../../etc/passwd",
+    "xl/worksheets/sheet1.xml",
+    "1904",
+    "date1904=\"1\"",
+];
+
+/// A workbook in memory: its parts when it is an archive.
+struct Book {
+    bytes: Vec<u8>,
+    parts: Vec<(String, Vec<u8>)>,
+}
+
+impl Book {
+    fn open(bytes: Vec<u8>) -> Self {
+        let mut parts = Vec::new();
+        if let Ok(mut archive) = zip::ZipArchive::new(Cursor::new(bytes.as_slice())) {
+            for index in 0..archive.len() {
+                let mut part = archive.by_index(index).expect("a part");
+                let mut content = Vec::new();
+                part.read_to_end(&mut content).expect("a part");
+                let name = part.name().expect("a name").into_owned();
+                parts.push((name, content));
+            }
+        }
+        Book { bytes, parts }
+    }
+
+    /// The workbook with some bytes changed, mostly inside its parts.
+    fn mutated(&self, random: &mut Random) -> Vec<u8> {
+        let mut bytes = self.bytes.clone();
+        if self.parts.is_empty() || random.once_in(8) {
+            mutate(random, &mut bytes, CELLS);
+            return bytes;
+        }
+        let mut parts = self.parts.clone();
+        for _ in 0..=random.below(2) {
+            let index = random.below(parts.len());
+            match random.below(24) {
+                0 => {
+                    parts.remove(index);
+                    if parts.is_empty() {
+                        break;
+                    }
+                }
+                1 => {
+                    let other = random.below(parts.len());
+                    parts[index].1 = parts[other].1.clone();
+                }
+                _ => mutate(random, &mut parts[index].1, CELLS),
+            }
+        }
+        let mut archive = zip::ZipWriter::new(Cursor::new(Vec::new()));
+        let stored =
+            SimpleFileOptions::default().compression_method(zip::CompressionMethod::Stored);
+        for (name, content) in parts {
+            archive.start_file(name, stored).expect("a part");
+            archive.write_all(&content).expect("a part");
+        }
+        archive.finish().expect("an archive").into_inner()
+    }
+}
+
+fn workbooks(target: &'static str, files: &[&str]) {
+    let books: Vec<Book> = files.iter().map(|file| Book::open(seed(file))).collect();
+    let folder = Folder::new();
+    let name = format!("bang.{target}");
+    folder.write("ntm.yaml", WORKBOOK_PROJECT.replace("TEP", &name));
+    folder.write("ba-tieu-chi.yaml", SMALL_SET);
+    announce(target, &folder);
+    fuzz(target, 150, |number| {
+        let mut random = Random::new(target, number);
+        let book = random.pick(&books);
+        let bytes = book.mutated(&mut random);
+        folder.write(&name, bytes);
+        whole(folder.path(), false);
+    });
+}
+
+#[test]
+fn fuzz_xlsx() {
+    workbooks("xlsx", &["tests/corpus/fuzz/bang.xlsx"]);
+}
+
+#[test]
+fn fuzz_xls() {
+    workbooks("xls", &["tests/corpus/fuzz/bang.xls"]);
+}
+
+#[test]
+fn fuzz_ods() {
+    workbooks("ods", &["tests/corpus/fuzz/bang.ods"]);
+}
+
+#[test]
+fn fuzz_xlsb() {
+    workbooks("xlsb", &["tests/corpus/fuzz/bang.xlsb"]);
+}
