@@ -32,7 +32,7 @@ pub fn read(
             _ => wrong(item, Shape::Mapping, found),
         }
     }
-    Some(Table { place: node.place.clone(), columns: None, rows, totals: None, unit: None })
+    Some(Table { place: node.place.clone(), unit: None, columns: None, rows, totals: None })
 }
 
 fn row(

@@ -70,14 +70,14 @@ impl Node {
 pub struct Table {
     /// Where it stands.
     pub place: Place,
+    /// The unit that a line above a sheet's headings names, folded.
+    pub unit: Option<Sourced<String>>,
     /// The columns that a sheet has; `None` for YAML, where each row brings its own keys.
     pub columns: Option<Vec<Column>>,
     /// Its rows.
     pub rows: Vec<Row>,
     /// The totals row of a sheet.
     pub totals: Option<Row>,
-    /// What a sheet says above the table of the unit of its amounts ("ĐVT: triệu đồng").
-    pub unit: Option<Sourced<String>>,
 }
 
 /// A column of a sheet.

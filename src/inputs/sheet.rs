@@ -44,10 +44,10 @@ pub fn read(
         found.report(problem, &place);
         return None;
     };
+    let unit = unit_above(&grid, header.last_row, &at);
     let columns = understand(spec, set, &headings, &header, &at, found);
     let by_index: BTreeMap<u32, FieldRef> =
         columns.iter().map(|(index, column)| (*index, column.field)).collect();
-    let unit = unit_above(&grid, header.last_row, &at);
     let mut rows = Vec::new();
     let mut totals: Option<Row> = None;
     let mut last_name: Option<Sourced<Node>> = None;
@@ -94,9 +94,12 @@ pub fn read(
         match name_cell {
             Some(cell) if is_index_cell(&cell.value) && !others_are_names(&row) => {}
             Some(cell) => {
+                // Words and nothing that a field could use: whoever made and signed the table.
+                let words =
+                    row.cells.iter().all(|(field, cell)| *field == name || is_remark(spec, cell));
                 if closed {
                     let name = text_of(&cell.value);
-                    if others {
+                    if others && !words {
                         found.report(Problem::DataAfterTotals { name }, &cell.place);
                     } else {
                         found.report(Problem::RowIgnored { text: name }, &cell.place);
@@ -104,7 +107,13 @@ pub fn read(
                     continue;
                 }
                 let bare = !others && !numbered;
-                if gap && bare && !rows.is_empty() && spec.fields.len() > 1 && header.width > 1 {
+                let signed = others && words && !numbered && spec.coded;
+                if gap
+                    && (bare || signed)
+                    && !rows.is_empty()
+                    && spec.fields.len() > 1
+                    && header.width > 1
+                {
                     // Below a blank row, without a number and with nothing but text: a remark or
                     // a signature. A commune that has met nothing yet still has its number.
                     found.report(Problem::RowIgnored { text: text_of(&cell.value) }, &cell.place);
@@ -136,27 +145,7 @@ pub fn read(
         }
     }
     let columns = columns.into_iter().map(|(_, column)| column).collect();
-    Some(Table { place, columns: Some(columns), rows, totals, unit })
-}
-
-/// The line "Đơn vị tính: triệu đồng" that stands above many tables.
-fn unit_above(
-    grid: &Grid,
-    last_row: u32,
-    at: &impl Fn(u32, u32) -> Place,
-) -> Option<Sourced<String>> {
-    let above = grid.rows.iter().take_while(|(row, _)| *row < last_row);
-    let cells = above.flat_map(|(row, cells)| cells.iter().map(move |(c, node)| (*row, *c, node)));
-    cells
-        .filter_map(|(row, column, node)| match node {
-            Node::Text(text) => {
-                let folded = viet::fold(text);
-                let starts = ["don vi tinh ", "dvt "].iter().any(|s| folded.starts_with(s));
-                starts.then(|| Sourced::new(viet::one_line(text), at(row, column)))
-            }
-            _ => None,
-        })
-        .last()
+    Some(Table { place, unit, columns: Some(columns), rows, totals })
 }
 
 /// A cell that says nothing a field could use: text in a column is judged by the field later,
@@ -168,7 +157,9 @@ fn is_label(cell: &Sourced<Node>) -> bool {
 /// Whether a cell without a name beside it says nothing that the table could hold.
 fn is_remark(spec: &TableSpec, cell: &Sourced<Node>) -> bool {
     is_label(cell)
-        || spec.coded && matches!(&cell.value, Node::Text(text) if viet::parse_mark(text).is_none())
+        || spec.totals
+            && matches!(&cell.value, Node::Text(text)
+                if viet::parse_mark(text).is_none() && !text.contains(|c: char| c.is_ascii_digit()))
 }
 
 fn text_of(node: &Node) -> String {
@@ -447,7 +438,7 @@ fn is_totals_label(text: &str) -> bool {
         "trung binh",
     ];
     words.contains(&folded.as_str())
-        || ["tong cong ", "tong so ", "so xa dat ", "ty le ", "binh quan ", "cong toan "]
+        || ["tong cong ", "tong so ", "so xa ", "ty le ", "binh quan ", "cong toan "]
             .iter()
             .any(|start| folded.starts_with(start))
 }
@@ -479,4 +470,25 @@ fn others_are_names(row: &Row) -> bool {
 fn is_note(text: &str) -> bool {
     let folded = viet::fold(text);
     folded.starts_with("ghi chu") || folded.starts_with("cac tieu chi ")
+}
+
+/// The unit that a line above the headings names: "Đơn vị tính: nghìn đồng", "(ĐVT: đồng)".
+fn unit_above(
+    grid: &Grid,
+    last_heading: u32,
+    at: &impl Fn(u32, u32) -> Place,
+) -> Option<Sourced<String>> {
+    let above = grid.rows.iter().take_while(|(row, _)| *row <= last_heading);
+    let cells = above
+        .flat_map(|(row, cells)| cells.iter().map(move |(column, node)| (*row, *column, node)));
+    cells
+        .filter_map(|(row, column, node)| {
+            let Node::Text(text) = node else { return None };
+            let folded = viet::fold(text);
+            let unit = ["dvt ", "don vi tinh "]
+                .iter()
+                .find_map(|words| folded.split_once(words).map(|(_, unit)| unit.to_owned()))?;
+            Some(Sourced::new(unit, at(row, column)))
+        })
+        .last()
 }

@@ -6,7 +6,7 @@ use super::values;
 use crate::diag::{Diagnostics, Problem};
 use crate::inputs::columns;
 use crate::inputs::listing;
-use crate::inputs::raw::{Column, FieldRef, Node, Row, Table};
+use crate::inputs::raw::{FieldRef, Node, Row, Table};
 use crate::model::FundingSource;
 use crate::origin::{Place, Sourced};
 use crate::viet;
@@ -16,8 +16,7 @@ pub fn funding(
     table: &Table,
     found: &mut Diagnostics,
 ) -> (Vec<FundingSource>, Option<Sourced<Decimal>>) {
-    let column = table.columns.iter().flatten().find(|c| c.field == FieldRef::Named("so_tien"));
-    let factor = factor(table, column, found);
+    let factor = factor(table, "so_tien", found);
     let mut flat: Vec<(usize, FundingSource)> = Vec::new();
     let mut path: Vec<Numbering> = Vec::new();
     for row in &table.rows {
@@ -82,36 +81,32 @@ fn nest(flat: Vec<(usize, FundingSource)>) -> Vec<FundingSource> {
     roots
 }
 
-/// What one unit of a column's amounts is in triệu đồng: by its heading, or by the line above the
-/// table.
-pub fn factor(table: &Table, column: Option<&Column>, found: &mut Diagnostics) -> Decimal {
-    let unknown = |heading: &str, place: &Place, found: &mut Diagnostics| {
-        found.report(Problem::UnknownUnit { heading: heading.to_owned() }, place);
+/// What one unit of a column's amounts is in triệu đồng: by the unit in its heading, else by the
+/// line above the table ("Đơn vị tính: đồng"), else triệu đồng.
+pub fn factor(table: &Table, key: &'static str, found: &mut Diagnostics) -> Decimal {
+    let column = table.columns.iter().flatten().find(|c| c.field == FieldRef::Named(key));
+    let Some(column) = column else { return Decimal::ONE };
+    let heading = &column.heading;
+    if let Some(factor) = named_unit(heading) {
+        return factor;
+    }
+    let mut unknown = |heading: String, place: &Place| {
+        let problem = Problem::UnknownUnit { heading };
+        // One heading is one finding, however many rows ask.
+        if !found.iter().any(|d| d.problem == problem && d.place.as_ref() == Some(place)) {
+            found.report(problem, place);
+        }
         Decimal::ONE
     };
-    let Some(column) = column else { return Decimal::ONE };
-    match money_unit(&column.heading) {
-        MoneyUnit::Known(factor) => factor,
-        MoneyUnit::Unknown => unknown(&column.heading, &column.place, found),
-        MoneyUnit::Unsaid => match &table.unit {
-            None => Decimal::ONE,
-            Some(line) => match unit(&viet::fold(&line.value)) {
-                Some(factor) => factor,
-                None => unknown(&line.value, &line.place, found),
-            },
-        },
+    if money_unit(heading).is_none() {
+        return unknown(heading.to_string(), &column.place);
     }
-}
-
-/// What a heading says of its unit.
-#[derive(Clone, Copy, Debug, PartialEq)]
-pub enum MoneyUnit {
-    /// This one, in triệu đồng.
-    Known(Decimal),
-    /// Nothing.
-    Unsaid,
-    /// Brackets that name no unit that is known.
-    Unknown,
+    match &table.unit {
+        Some(above) => unit(&above.value)
+            .or_else(|| spoken_unit(&above.value))
+            .unwrap_or_else(|| unknown(above.value.clone(), &above.place)),
+        None => Decimal::ONE,
+    }
 }
 
 /// An amount in triệu đồng; another unit leaves no zeros behind ("1.500.500.000 đồng" is 1500,5).
@@ -120,8 +115,27 @@ pub fn in_million(amount: Decimal, factor: Decimal) -> Decimal {
 }
 
 /// The unit that a heading names, in triệu đồng: in brackets of any of its levels ("Kế hoạch vốn
-/// (triệu đồng) / NSTW"), behind "ĐVT", or as its last words.
-fn money_unit(heading: &str) -> MoneyUnit {
+/// (triệu đồng) / NSTW"), behind "ĐVT", or as its last words; none means triệu đồng. `None` when
+/// there are brackets and no unit that is known stands anywhere.
+pub fn money_unit(heading: &str) -> Option<Decimal> {
+    let brackets = brackets(heading).0;
+    named_unit(heading).or_else(|| {
+        // "(1)" counts the columns.
+        let counts = brackets.iter().all(|inner| inner.bytes().all(|b| b.is_ascii_digit()));
+        counts.then_some(Decimal::ONE)
+    })
+}
+
+/// The unit that a heading really names.
+fn named_unit(heading: &str) -> Option<Decimal> {
+    let (brackets, words) = brackets(heading);
+    // The innermost level speaks last and is the nearest to the numbers.
+    let known = brackets.iter().rev().find_map(|inner| unit(inner));
+    known.or_else(|| words.split('/').rev().find_map(|level| spoken_unit(&viet::fold(level))))
+}
+
+/// What stands in brackets, folded, and the rest.
+fn brackets(heading: &str) -> (Vec<String>, String) {
     let mut brackets = Vec::new();
     let mut words = String::new();
     for part in heading.split('(') {
@@ -133,15 +147,7 @@ fn money_unit(heading: &str) -> MoneyUnit {
             None => words.push_str(part),
         }
     }
-    // The innermost level speaks last and is the nearest to the numbers.
-    let known = brackets.iter().rev().find_map(|inner| unit(inner));
-    let spoken = || words.split('/').rev().find_map(|level| spoken_unit(&viet::fold(level)));
-    match known.or_else(spoken) {
-        Some(factor) => MoneyUnit::Known(factor),
-        // "(1)" counts the columns.
-        None if brackets.iter().all(|b| b.bytes().all(|b| b.is_ascii_digit())) => MoneyUnit::Unsaid,
-        None => MoneyUnit::Unknown,
-    }
+    (brackets, words)
 }
 
 /// A unit standing alone, folded.
@@ -260,24 +266,18 @@ mod tests {
 
     #[test]
     fn units_of_money() {
-        assert_eq!(money_unit("Kế hoạch (triệu đồng)"), MoneyUnit::Known(Decimal::ONE));
-        assert_eq!(money_unit("Kế hoạch vốn (ĐVT: đồng)"), MoneyUnit::Known(Decimal::new(1, 6)));
-        assert_eq!(money_unit("Kế hoạch (tỷ đồng)"), MoneyUnit::Known(Decimal::from(1000)));
-        assert_eq!(money_unit("Kế hoạch"), MoneyUnit::Unsaid);
+        assert_eq!(money_unit("Kế hoạch (triệu đồng)"), Some(Decimal::ONE));
+        assert_eq!(money_unit("Kế hoạch vốn (ĐVT: đồng)"), Some(Decimal::new(1, 6)));
+        assert_eq!(money_unit("Kế hoạch (tỷ đồng)"), Some(Decimal::from(1000)));
+        assert_eq!(money_unit("Kế hoạch"), Some(Decimal::ONE));
         let two_levels = "Kế hoạch vốn năm 2025 (triệu đồng) / NSTW";
-        assert_eq!(money_unit(two_levels), MoneyUnit::Known(Decimal::ONE));
-        assert_eq!(
-            money_unit("Kế hoạch vốn (đồng) / NSTW (1)"),
-            MoneyUnit::Known(Decimal::new(1, 6))
-        );
-        assert_eq!(
-            money_unit("Vốn (tỷ đồng) / NSTW (đầu tư)"),
-            MoneyUnit::Known(Decimal::from(1000))
-        );
-        assert_eq!(money_unit("Kinh phí, nghìn đồng"), MoneyUnit::Known(Decimal::new(1, 3)));
-        assert_eq!(money_unit("Kinh phí, ĐVT: đồng"), MoneyUnit::Known(Decimal::new(1, 6)));
-        assert_eq!(money_unit("Vốn cộng đồng"), MoneyUnit::Unsaid);
-        assert_eq!(money_unit("Kế hoạch (3)"), MoneyUnit::Unsaid);
-        assert_eq!(money_unit("Kế hoạch (USD)"), MoneyUnit::Unknown);
+        assert_eq!(money_unit(two_levels), Some(Decimal::ONE));
+        assert_eq!(money_unit("Kế hoạch vốn (đồng) / NSTW (1)"), Some(Decimal::new(1, 6)));
+        assert_eq!(money_unit("Vốn (tỷ đồng) / NSTW (đầu tư)"), Some(Decimal::from(1000)));
+        assert_eq!(money_unit("Kinh phí, nghìn đồng"), Some(Decimal::new(1, 3)));
+        assert_eq!(money_unit("Kinh phí, ĐVT: đồng"), Some(Decimal::new(1, 6)));
+        assert_eq!(money_unit("Vốn cộng đồng"), Some(Decimal::ONE));
+        assert_eq!(money_unit("Kế hoạch (3)"), Some(Decimal::ONE));
+        assert_eq!(money_unit("Kế hoạch (USD)"), None);
     }
 }

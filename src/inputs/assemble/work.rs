@@ -111,8 +111,7 @@ fn money(
     found: &mut Diagnostics,
 ) -> Option<Sourced<Decimal>> {
     let cell = row.get(key)?;
-    let column = table.columns.iter().flatten().find(|c| c.field == FieldRef::Named(key));
-    let factor = factor(table, column, found);
+    let factor = factor(table, key, found);
     values::amount(key, cell, found).map(|amount| amount.map(|amount| in_million(amount, factor)))
 }
 
