@@ -231,6 +231,8 @@ problems! {
     "N127" Error WrongShape { key: String, expected: Shape, found: Shape },
     /// An empty file.
     "N128" Error EmptyFile,
+    /// A line of YAML that is indented with a tab.
+    "N129" Error YamlTab,
 
     /// No row of a sheet looks like the table's headings.
     "N201" Error NoHeader { table: String, expected: Vec<String> },
@@ -280,6 +282,8 @@ problems! {
     "N223" Error UnknownUnit { heading: String },
     /// A value that is no year of a plan.
     "N224" Error NotAYear { seen: String },
+    /// A text that is neither a year nor a period.
+    "N225" Error NotAPeriod { seen: String },
 
     /// A commune that the list of communes lacks.
     "N301" Error UnknownCommune { name: String },
@@ -344,8 +348,13 @@ problems! {
     "N515" Warning StaleAcceptance { code: String, subject: String },
     /// A layout value outside what the decree allows.
     "N516" Error LayoutRange { key: String, seen: String, allowed: String },
+    /// A commune aims at a title whose criteria the project does not give.
+    "N517" Warning AimUnchecked { commune: String, title: String },
     /// A commune's name in prose without its capitals.
     "N518" Warning SpellingOfUnit { seen: String, name: String },
+
+    /// A place in a document's texts that is still to be filled in.
+    "N519" Warning Placeholder { text: String },
 
     /// A template that cannot be read.
     "N601" Error TemplateSyntax { detail: String },
@@ -395,6 +404,7 @@ impl Problem {
             Problem::TargetAlreadyMet { commune, .. }
             | Problem::AimFallsShort { commune, .. }
             | Problem::NoTarget { commune }
+            | Problem::AimUnchecked { commune, .. }
             | Problem::RecognisedFallsShort { commune, .. }
             | Problem::HamletsExceedTotal { commune, .. } => Some(commune),
             Problem::FundingSum { name, .. }

@@ -50,7 +50,7 @@ fn declared(project: &Project, name: &str) -> Decimal {
 fn every_figure_of_the_text_is_the_annexes_figure() {
     let (project, figures) = sample("thach-an-2025");
     let communes = table(&project, &figures, AnnexKind::Communes);
-    let base = "Số xã đạt đến 31/12/2024";
+    let base = "Tổng cộng";
     assert_eq!(cell(&communes, base, "Đạt đến 31/12/2024"), Value::Count(164));
     assert_eq!(cell(&communes, base, "Giao đạt thêm năm 2025"), Value::Count(32));
     assert_eq!(cell(&communes, base, "Đạt đến cuối năm 2025"), Value::Count(196));

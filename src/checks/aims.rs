@@ -3,9 +3,10 @@
 use super::{Check, Subject, list};
 use crate::diag::{Diagnostic, Diagnostics, Problem};
 use crate::model::Aim;
+use crate::origin::Sourced;
 
 pub const CHECK: Check = Check {
-    codes: &["N502", "N507"],
+    codes: &["N502", "N507", "N517"],
     about: "a commune that is to reach the standard must meet every criterion at the year's end; \
             one that is recognised should meet them all at the base date",
     run,
@@ -23,12 +24,37 @@ fn run(subject: &Subject<'_>, found: &mut Diagnostics) {
         {
             let problem = Problem::AimFallsShort { commune: name(), codes: list(&figures.lacking) };
             found.push(Diagnostic::new(problem).at(&aim.place).with(row));
+        } else if let Some(aim) = &commune.aim
+            && matches!(aim.value, Aim::Advanced | Aim::Model)
+        {
+            higher(subject, figures.commune, aim, found);
         } else if let Some(recognition) = &commune.recognition
             && !figures.unmet.is_empty()
         {
             let problem =
                 Problem::RecognisedFallsShort { commune: name(), codes: list(&figures.unmet) };
             found.push(Diagnostic::new(problem).at(row).with(&recognition.place));
+        }
+    }
+}
+
+/// An aim beyond the standard: by the advanced set where the project gives it.
+fn higher(subject: &Subject<'_>, commune: usize, aim: &Sourced<Aim>, found: &mut Diagnostics) {
+    let advanced = subject.figures.advanced.as_ref().and_then(|set| set.commune(commune));
+    match (aim.value, advanced) {
+        (Aim::Advanced, Some(figures)) if figures.lacking.is_empty() => {}
+        (Aim::Advanced, Some(figures)) => {
+            let commune = subject.commune(commune);
+            let problem = Problem::AimFallsShort { commune, codes: list(&figures.lacking) };
+            found.report(problem, &aim.place);
+        }
+        (aim_value, _) => {
+            let title = if aim_value == Aim::Model { "kiểu mẫu" } else { "nâng cao" };
+            let problem = Problem::AimUnchecked {
+                commune: subject.commune(commune),
+                title: title.to_owned(),
+            };
+            found.report(problem, &aim.place);
         }
     }
 }

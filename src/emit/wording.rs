@@ -143,6 +143,20 @@ fn pair(problem: &Problem) -> Pair {
                 format!("{key} needs {expected_en}, here is {found_en}"),
             )
         }
+        Problem::YamlTab => {
+            ("dòng thụt vào bằng phím Tab".into(), "the line is indented with a tab".into())
+        }
+        Problem::NotAPeriod { seen } => (
+            format!("“{seen}” không phải là năm hoặc giai đoạn công nhận"),
+            format!("“{seen}” is neither a year nor a period of recognition"),
+        ),
+        Problem::AimUnchecked { commune, title } => (
+            format!("{commune}: mục tiêu {title} nhưng chưa có số liệu để kiểm tra"),
+            format!("{commune} aims at {title}, but there are no data to check it by"),
+        ),
+        Problem::Placeholder { text } => {
+            (format!("còn chỗ chưa điền: “{text}”"), format!("still to be filled in: “{text}”"))
+        }
         Problem::EmptyFile => ("tệp rỗng".into(), "the file is empty".into()),
         Problem::NoHeader { table, expected } => (
             format!("không thấy dòng tiêu đề của bảng {table}; cần có cột {}", list(expected)),
@@ -496,6 +510,31 @@ pub fn hint(problem: &Problem, lang: Lang) -> Option<String> {
             "viết thẳng giá trị ra; nếu là chữ thì đặt trong ngoặc kép",
             "write the value out; if it is text, put it in quotes",
         ),
+        Problem::YamlTab => (
+            "trong YAML chỉ thụt dòng bằng dấu cách, không dùng phím Tab",
+            "YAML is indented with spaces only, never with tabs",
+        ),
+        Problem::NotAPeriod { .. } => ("viết như 2019 hoặc 2016-2020", "write 2019 or 2016-2020"),
+        Problem::AimUnchecked { .. } => (
+            "khai bộ tiêu chí nâng cao và hai bảng hien_trang_nang_cao, giao_nang_cao",
+            "name the advanced set and give hien_trang_nang_cao and giao_nang_cao",
+        ),
+        Problem::Placeholder { .. } => {
+            ("điền cho đủ trước khi trình ký", "fill it in before the document goes for signature")
+        }
+        Problem::RowWithoutName { .. } => (
+            "điền tên vào dòng ấy, hoặc xóa số liệu của dòng",
+            "fill in the row's name, or clear its values",
+        ),
+        Problem::DuplicateCommune { .. } => ("bỏ một trong hai dòng", "remove one of the two rows"),
+        Problem::UnknownCriterion { .. } => (
+            "sửa số hiệu cho đúng bộ tiêu chí đang dùng",
+            "correct the number to one of the set in force",
+        ),
+        Problem::HamletsExceedTotal { .. } => (
+            "sửa tổng số xóm, hoặc số xóm đã đạt và giao",
+            "correct the number of hamlets, or those met and assigned",
+        ),
         Problem::YamlCommentEatsText { .. } => (
             "nếu là một phần của giá trị, đặt cả giá trị trong ngoặc kép",
             "if it belongs to the value, put the whole value in quotes",
@@ -517,8 +556,8 @@ pub fn hint(problem: &Problem, lang: Lang) -> Option<String> {
             "correct the formula in the cell and save the workbook",
         ),
         Problem::FormulaNotCalculated { .. } => (
-            "mở bảng tính bằng Excel rồi lưu lại để các công thức được tính",
-            "open the workbook in Excel and save it, so that its formulas are calculated",
+            "mở bảng tính bằng Excel hoặc LibreOffice rồi lưu lại để các công thức được tính",
+            "open the workbook in Excel or LibreOffice and save it, so that its formulas are calculated",
         ),
         Problem::NotANumber { .. } => (
             "viết số như 80.178,119: dấu chấm phân nhóm nghìn, dấu phẩy thập phân, không kèm đơn vị",

@@ -65,9 +65,6 @@ impl SetFigures {
         targets: Option<&Matrix>,
         covered: &[usize],
     ) -> Self {
-        let met = |commune, number| {
-            matches!(status.criterion(set, commune, number), Some(Mark::Met | Mark::NotApplicable))
-        };
         let mut communes: Vec<CommuneFigures> = covered
             .iter()
             .map(|&commune| CommuneFigures {
@@ -94,7 +91,15 @@ impl SetFigures {
                     new_places: Vec::new(),
                 };
                 for row in &mut communes {
-                    let base = met(row.commune, number);
+                    let mark = status.criterion(set, row.commune, number);
+                    if mark == Some(Mark::NotApplicable) {
+                        // It counts as met for the commune and is none of the criterion's.
+                        figures.total = figures.total.saturating_sub(1);
+                        row.base += 1;
+                        row.end += 1;
+                        continue;
+                    }
+                    let base = mark == Some(Mark::Met);
                     let new = targets.filter(|_| !base).is_some_and(|targets| {
                         becomes_met(set, status, targets, row.commune, number)
                     });

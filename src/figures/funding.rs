@@ -54,7 +54,7 @@ impl SourceFigures {
             name: source.name.value.clone(),
             amount: source.amount.as_ref().map(|a| a.value).or(parts_sum).unwrap_or_default(),
             parts_sum,
-            note: source.note.as_ref().map(|note| note.value.clone()),
+            note: source.note.as_ref().map(|note| note.value.trim_end_matches('.').to_owned()),
             parts,
             places,
         }

@@ -617,7 +617,11 @@ impl<'a> Headings<'a> {
                     {
                         return Some(contradiction(set, code, &other.name));
                     }
-                    return None;
+                    // An abbreviated name ("7. Chợ", "TC 14 GD&ĐT") does not make the number
+                    // doubtful; a bare number before other words ("2 xã đạt") does.
+                    if !parts.iter().any(|part| numbered_heading(part)) {
+                        return None;
+                    }
                 }
                 if !set.has(code) {
                     return Some(Meaning::NoSuchCode(code));
@@ -699,6 +703,17 @@ fn similar(name: &str, folded: &str) -> bool {
     name == folded
         || (folded.len() >= 4 && (name.starts_with(folded) || folded.starts_with(&name)))
         || viet::did_you_mean(folded, [name.as_str()]).is_some()
+}
+
+/// A heading that says itself that it begins with a criterion's number: "7. Chợ", "TC 14 …".
+fn numbered_heading(part: &str) -> bool {
+    part.split('\n').any(|line| {
+        let line = line.trim();
+        let digits = line.find(|c: char| !c.is_ascii_digit()).unwrap_or(line.len());
+        let marked = digits > 0 && line[digits..].starts_with(['.', ':', ')', '-', '–']);
+        let folded = viet::fold(line);
+        marked || folded.starts_with("tieu chi") || folded.starts_with("tc")
+    })
 }
 
 /// A code at the beginning of a heading, behind words such as "Tiêu chí số", and what follows it.

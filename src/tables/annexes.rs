@@ -18,6 +18,9 @@ pub const ASSIGNED: &str = "+";
 /// The mark of a criterion or indicator that does not apply.
 pub const NOT_APPLICABLE: &str = "KAD";
 
+/// What the mark of what does not apply means.
+const KAD_NOTE: &str = "“KAD” là tiêu chí, chỉ tiêu không áp dụng với xã, được tính là đạt.";
+
 /// The annexes asked for that have something to say, in their order.
 pub fn annexes(project: &Project, figures: &Figures, wanted: &[AnnexKind]) -> Vec<Table> {
     let year = project.programme.year;
@@ -121,7 +124,7 @@ impl Context<'_> {
             column(&[sum, &format!("Đạt đến {}", self.base)], Content::Count),
             column(&[sum, &format!("Giao đạt thêm năm {}", self.year)], Content::Count),
             column(&[sum, &format!("Đạt đến cuối năm {}", self.year)], Content::Count),
-            column(&[&format!("Xã đạt chuẩn năm {}", self.year)], Content::Mark),
+            column(&[&format!("Xã đạt chuẩn đến cuối năm {}", self.year)], Content::Mark),
         ]);
         let in_row = |mark| Formula::CountInRow { mark, from: first, to: last };
         let mut rows: Vec<Row> = in_set
@@ -151,14 +154,7 @@ impl Context<'_> {
         let down = |mark| Formula::CountInColumn { mark, from: 0, to: bottom };
         let sum_down = || Formula::SumRows { from: 0, to: bottom };
         let figures = &in_set.figures;
-        let met = |index: usize| {
-            let cell = count(figures.criteria[index].base);
-            // A mark that does not apply counts as met and is no "x".
-            let plain = codes.get(index).is_none_or(|code| {
-                figures.communes.iter().all(|c| mark(in_set, c, *code) != NOT_APPLICABLE)
-            });
-            if plain { cell.by(down(MET)) } else { cell }
-        };
+        let met = |index: usize| count(figures.criteria[index].base).by(down(MET));
         let reached = figures.communes.iter().filter(|c| c.lacking.is_empty()).count();
         let sums = [
             count(figures.base).by(sum_down()),
@@ -166,18 +162,20 @@ impl Context<'_> {
             count(figures.end).by(sum_down()),
             count(reached).by(down(MET)),
         ];
-        rows.push(foot(&format!("Số xã đạt đến {}", self.base), &met, sums));
+        let none = || [blank(), blank(), blank(), blank()];
+        rows.push(foot("Tổng cộng", &|_| blank(), sums));
+        rows.push(foot(&format!("Số xã đạt đến {}", self.base), &met, none()));
         rows.push(foot(
             &format!("Số xã giao đạt thêm năm {}", self.year),
             &|index| count_or_blank(to_u32(figures.criteria[index].new.len())).by(down(ASSIGNED)),
-            [blank(), blank(), blank(), blank()],
+            none(),
         ));
         rows.push(foot(
             &format!("Số xã đạt đến cuối năm {}", self.year),
             &|index| {
-                count(figures.criteria[index].end).by(Formula::SumOf(vec![bottom + 1, bottom + 2]))
+                count(figures.criteria[index].end).by(Formula::SumOf(vec![bottom + 2, bottom + 3]))
             },
-            [blank(), blank(), blank(), blank()],
+            none(),
         ));
         let mean = || Formula::Average { from: 0, to: bottom };
         rows.push(foot(
@@ -208,7 +206,12 @@ impl Context<'_> {
             column(&[&format!("Giao đạt thêm năm {}", self.year)], Content::Mark),
             column(&[&format!("Đạt đến cuối năm {}", self.year)], Content::Mark),
         ];
-        let mark = |yes: bool| text(if yes { MET } else { "" });
+        let applies =
+            |number: u16| mark(in_set, commune, Code::criterion(number)) != NOT_APPLICABLE;
+        let mark = |number: u16, yes: bool| match (applies(number), yes) {
+            (false, _) => text(NOT_APPLICABLE),
+            (true, yes) => text(if yes { MET } else { "" }),
+        };
         let mut rows: Vec<Row> = in_set
             .set
             .criteria
@@ -218,22 +221,28 @@ impl Context<'_> {
                 data(vec![
                     count(number),
                     text(criterion.name.clone()),
-                    mark(!commune.unmet.contains(&number)),
-                    mark(commune.new.contains(&number)),
-                    mark(!commune.lacking.contains(&number)),
+                    mark(number, !commune.unmet.contains(&number)),
+                    text(if commune.new.contains(&number) { MET } else { "" }),
+                    mark(number, !commune.lacking.contains(&number)),
                 ])
             })
             .collect();
         let bottom = rows.len().saturating_sub(1);
         let down = || Formula::CountInColumn { mark: MET, from: 0, to: bottom };
+        let plain = in_set.set.criteria.iter().all(|criterion| applies(criterion.number));
+        let counted = |number: u32| {
+            let cell = count(number);
+            if plain { cell.by(down()) } else { cell }
+        };
         rows.push(total(vec![
             blank(),
             text("Tổng số tiêu chí"),
-            count(commune.base).by(down()),
+            counted(commune.base),
             count(commune.new.len()).by(down()),
-            count(commune.end).by(down()),
+            counted(commune.end),
         ]));
-        Table { kind, title: String::new(), unit: None, columns, rows, notes: Vec::new() }
+        let notes = if plain { Vec::new() } else { vec![KAD_NOTE.to_owned()] };
+        Table { kind, title: String::new(), unit: None, columns, rows, notes }
     }
 
     fn indicators(&self, kind: AnnexKind, in_set: &InSet<'_>) -> Option<Table> {
@@ -301,6 +310,10 @@ impl Context<'_> {
             self.base, self.year
         );
         let mut notes = vec![marks];
+        let exempt = in_set.status.marks.values().any(|mark| mark.value == Mark::NotApplicable);
+        if exempt {
+            notes.push(KAD_NOTE.to_owned());
+        }
         if names {
             let list: Vec<String> = in_set
                 .set
@@ -581,7 +594,7 @@ impl Context<'_> {
         Table {
             kind,
             title: format!(
-                "Phân công cơ quan phụ trách hướng dẫn, thẩm tra các tiêu chí, chỉ tiêu năm {}",
+                "Phân công cơ quan, đơn vị phụ trách các tiêu chí, chỉ tiêu năm {}",
                 self.year
             ),
             unit: None,

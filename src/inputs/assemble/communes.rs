@@ -41,7 +41,7 @@ pub fn communes(table: &Table, found: &mut Diagnostics) -> Vec<Commune> {
             name: Sourced::new(name, cell.place.clone()),
             group: text("nhom", found),
             recognition: row.get("danh_hieu").and_then(|cell| recognition(cell, found)),
-            recognised_in: text("nam_cong_nhan", found),
+            recognised_in: row.get("nam_cong_nhan").and_then(|cell| year(cell, found)),
             aim: row.get("muc_tieu").and_then(|cell| aim(cell, found)),
             named_after,
         });
@@ -84,6 +84,23 @@ fn recognition(cell: &Sourced<Node>, found: &mut Diagnostics) -> Option<Sourced<
         ],
         found,
     )
+}
+
+/// A year or a period: `2019`, `năm 2019`, `2016-2020`, `giai đoạn 2016 - 2020`.
+fn year(cell: &Sourced<Node>, found: &mut Diagnostics) -> Option<String> {
+    let text = values::line("nam_cong_nhan", cell, found)?;
+    if matches!(text.value.as_str(), "-" | "–") {
+        return None;
+    }
+    let folded = viet::fold(&text.value);
+    let bare = folded.trim_start_matches("giai doan").trim_start_matches("nam").trim();
+    let years: Vec<&str> = bare.split(' ').collect();
+    let is_year = |text: &&str| text.len() == 4 && text.bytes().all(|b| b.is_ascii_digit());
+    if (1..=2).contains(&years.len()) && years.iter().all(is_year) {
+        return Some(years.join("-"));
+    }
+    found.report(Problem::NotAPeriod { seen: text.value }, &text.place);
+    None
 }
 
 fn aim(cell: &Sourced<Node>, found: &mut Diagnostics) -> Option<Sourced<Aim>> {
