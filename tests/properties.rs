@@ -284,7 +284,7 @@ fn printed(folder: &Folder) -> Result<String, String> {
     let fonts = Fonts::embedded();
     let prepared = pipeline::prepare(folder.path(), &fonts, &mut found);
     let documents = prepared.map(|prepared| {
-        pipeline::lay_out(&prepared, &ntm::pipeline::Wanted::default(), &fonts, &mut found)
+        pipeline::lay_out(&prepared, &pipeline::Wanted::default(), &fonts, &mut found)
     });
     let Some(document) = documents.into_iter().flatten().next() else {
         return Err(format!("{found:?}"));

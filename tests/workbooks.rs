@@ -233,6 +233,33 @@ fn money_in_any_unit_comes_to_the_same() {
     }
 }
 
+/// "Đơn vị tính" above a table counts where the headings say nothing.
+#[test]
+fn a_unit_above_the_table_counts() {
+    for (line, heading, amount) in [
+        ("Đơn vị tính: đồng", "Kế hoạch", 1_500_500_000.0),
+        ("ĐVT: nghìn đồng", "Kế hoạch", 1_500_500.0),
+        ("Đơn vị tính: triệu đồng", "Kế hoạch", 1_500.5),
+        ("Đơn vị tính: đồng", "Kế hoạch (triệu đồng)", 1_500.5),
+    ] {
+        let mut book = rust_xlsxwriter::Workbook::new();
+        let sheet = book.add_worksheet();
+        sheet.write(0, 0, "NGUỒN LỰC").expect("a cell");
+        sheet.write(1, 1, line).expect("a cell");
+        sheet.write(2, 0, "Nguồn vốn").expect("a cell");
+        sheet.write(2, 1, heading).expect("a cell");
+        sheet.write(3, 0, "Ngân sách trung ương").expect("a cell");
+        sheet.write(3, 1, amount).expect("a cell");
+        let folder = plain();
+        folder.write("von.xlsx", book.save_to_buffer().expect("a workbook"));
+        folder.change("  nguon_luc: nguon-luc.yaml\n", "  nguon_luc: von.xlsx\n");
+        let (project, found) = ntm::inputs::load(folder.path());
+        let project = project.unwrap_or_else(|| panic!("{line}: {found:#?}"));
+        let read = project.funding[0].amount.as_ref().expect("an amount").value.normalize();
+        assert_eq!(read.to_string(), "1500.5", "{line}, {heading}");
+    }
+}
+
 /// A project whose status has borders pulled down over a hundred thousand rows and more.
 fn long_sheets() -> Vec<Folder> {
     let mut book = rust_xlsxwriter::Workbook::new();

@@ -68,8 +68,8 @@ const YAML: &[(&str, &str, &str)] = &[
     ("tab cannot be used as indentation", TAB.0, TAB.1),
     (
         "mapping values are not allowed in this context",
-        "một giá trị có hai dấu hai chấm, hoặc dòng thụt vào quá mức",
-        "a value has a second colon, or the line is indented too far",
+        "một giá trị có hai dấu hai chấm (đặt giá trị trong ngoặc kép), hoặc dòng thụt vào quá mức",
+        "a value has a second colon (put it in quotes), or the line is indented too far",
     ),
     (
         "simple key expected ':'",

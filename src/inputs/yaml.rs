@@ -257,8 +257,10 @@ impl Reader<'_> {
                     let text = match node.value {
                         Node::Text(text) => text,
                         Node::Empty => "~".to_owned(),
-                        _ => {
-                            let feature = "?".to_owned();
+                        other => {
+                            // "{{ name }}" without quotes is a mapping whose key is one.
+                            let feature = if matches!(other, Node::Map(_)) { "{{" } else { "?" };
+                            let feature = feature.to_owned();
                             found.push(self.diagnostic(Problem::YamlFeature { feature }, &span));
                             "?".to_owned()
                         }

@@ -46,11 +46,8 @@ pub fn render(
             match environment.render_named_str("loi_van", &text.value, view.clone()) {
                 Ok(text) => rendered.push(text),
                 Err(error) => {
-                    found.push(Diagnostic::new(problem(&error)).at(&text.place).excerpt(excerpt(
-                        &error,
-                        &text.value,
-                        &text.place,
-                    )))
+                    let shown = excerpt(&error, &text.value, &text.place);
+                    found.push(Diagnostic::new(problem(&error)).at(&text.place).excerpt(shown));
                 }
             }
         }

@@ -5,7 +5,7 @@
 //! a whole `ntm.yaml`; one named `loi-van-….yaml` is the prose of a sound project.
 
 use super::Case;
-use crate::util::{SMALL, root};
+use crate::util::{Folder, SMALL, root};
 
 /// What a file says of itself: severity, line, column and code.
 fn expected(text: &str) -> Vec<String> {
@@ -63,4 +63,6 @@ fn each_file_has_the_findings_that_it_names_and_no_other() {
 #[test]
 fn the_project_that_the_corpus_breaks_is_sound() {
     assert_eq!(found("ntm.yaml", SMALL), Vec::<String>::new());
+    let run = Folder::small().check_vi();
+    assert_eq!((run.code, run.stderr.as_str()), (0, ""));
 }

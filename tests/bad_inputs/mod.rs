@@ -167,7 +167,7 @@ pub fn book(sheets: &[(&str, &[&[&str]])]) -> Vec<u8> {
         sheet.set_name(*name).expect("a sheet's name");
         for (r, row) in (0u32..).zip(rows.iter()) {
             for (c, text) in (0u16..).zip(row.iter()).filter(|(_, text)| !text.is_empty()) {
-                match text.strip_prefix('=').map(|number| number.parse::<f64>()) {
+                match text.strip_prefix('=').map(str::parse::<f64>) {
                     Some(number) => sheet.write(r, c, number.expect("a number")),
                     None => sheet.write(r, c, *text),
                 }

@@ -538,3 +538,28 @@ error[N218]: the totals row says 6 for “NSTW (triệu đồng)”, its rows ad
 "#,
         );
 }
+
+#[test]
+fn an_unknown_unit_above_the_table() {
+    Case::small()
+        .book(
+            "du-lieu.xlsx",
+            &[(
+                "Nguồn lực",
+                &[&["", "Đơn vị tính: USD"], &["Nguồn vốn", "Kế hoạch"], &["Ngân sách", "=5"]],
+            )],
+        )
+        .table("nguon_luc", "du-lieu.xlsx")
+        .refused(
+            r#"
+lỗi[N223]: không rõ đơn vị tiền trong tiêu đề “Đơn vị tính: USD”
+  --> du-lieu.xlsx, Nguồn lực!B1
+  = ghi đơn vị trong ngoặc: (triệu đồng), (đồng), (nghìn đồng) hoặc (tỷ đồng)
+"#,
+            r#"
+error[N223]: the unit of money in heading “Đơn vị tính: USD” is not known
+  --> du-lieu.xlsx, Nguồn lực!B1
+  = write the unit in brackets: (triệu đồng), (đồng), (nghìn đồng) or (tỷ đồng)
+"#,
+        );
+}

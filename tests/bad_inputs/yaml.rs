@@ -27,45 +27,45 @@ error[N120]: YAML syntax error: the line begins with a tab; use spaces
 #[test]
 fn a_line_indented_too_far() {
     Case::small().change("  dia_danh: Bình", "    dia_danh: Bình").refused(
-        r#"
-lỗi[N120]: sai cú pháp YAML: một giá trị có hai dấu hai chấm, hoặc dòng thụt vào quá mức
+            r#"
+lỗi[N120]: sai cú pháp YAML: một giá trị có hai dấu hai chấm (đặt giá trị trong ngoặc kép), hoặc dòng thụt vào quá mức
   --> ntm.yaml:6:13
   |
 6 |     dia_danh: Bình Minh
   |             ^
   = kiểm tra dấu cách đầu dòng, dấu hai chấm và dấu ngoặc kép quanh chỗ này
 "#,
-        r#"
-error[N120]: YAML syntax error: a value has a second colon, or the line is indented too far
+            r#"
+error[N120]: YAML syntax error: a value has a second colon (put it in quotes), or the line is indented too far
   --> ntm.yaml:6:13
   |
 6 |     dia_danh: Bình Minh
   |             ^
   = check indentation, colons and quotes around here
 "#,
-    );
+        );
 }
 
 #[test]
 fn a_second_colon_below_accents() {
     Case::small().change("trich_yeu: Xây", "trich_yeu: Kế hoạch: Xây").refused(
-        r#"
-lỗi[N120]: sai cú pháp YAML: một giá trị có hai dấu hai chấm, hoặc dòng thụt vào quá mức
+            r#"
+lỗi[N120]: sai cú pháp YAML: một giá trị có hai dấu hai chấm (đặt giá trị trong ngoặc kép), hoặc dòng thụt vào quá mức
   --> ntm.yaml:17:24
    |
 17 |     trich_yeu: Kế hoạch: Xây dựng nông thôn mới năm 2025
    |                        ^
   = kiểm tra dấu cách đầu dòng, dấu hai chấm và dấu ngoặc kép quanh chỗ này
 "#,
-        r#"
-error[N120]: YAML syntax error: a value has a second colon, or the line is indented too far
+            r#"
+error[N120]: YAML syntax error: a value has a second colon (put it in quotes), or the line is indented too far
   --> ntm.yaml:17:24
    |
 17 |     trich_yeu: Kế hoạch: Xây dựng nông thôn mới năm 2025
    |                        ^
   = check indentation, colons and quotes around here
 "#,
-    );
+        );
 }
 
 #[test]
@@ -506,7 +506,7 @@ warning[N123]: the value is only “Bình Minh”, as “#2” counts as a comme
 fn braces_without_quotes() {
     Case::small().change("dia_danh: Bình Minh", "dia_danh: {{ ten }}").refused(
         r#"
-lỗi[N122]: ký hiệu YAML “?” không dùng ở đây
+lỗi[N122]: ký hiệu YAML “{{” không dùng ở đây
   --> ntm.yaml:6:20
   |
 6 |   dia_danh: {{ ten }}
@@ -520,7 +520,7 @@ lỗi[N127]: dia_danh cần một giá trị, ở đây là các cặp “khóa:
   |             ^^^^^^^^^
 "#,
         r#"
-error[N122]: YAML's “?” is not used here
+error[N122]: YAML's “{{” is not used here
   --> ntm.yaml:6:20
   |
 6 |   dia_danh: {{ ten }}
@@ -560,21 +560,21 @@ error[N124]: nested more than 32 levels deep
 #[test]
 fn a_second_colon_below_combining_accents() {
     Case::small().change("trich_yeu: Xây", "trich_yeu: Kê\u{301} hoa\u{323}ch: Xây").refused(
-        r#"
-lỗi[N120]: sai cú pháp YAML: một giá trị có hai dấu hai chấm, hoặc dòng thụt vào quá mức
+            r#"
+lỗi[N120]: sai cú pháp YAML: một giá trị có hai dấu hai chấm (đặt giá trị trong ngoặc kép), hoặc dòng thụt vào quá mức
   --> ntm.yaml:17:26
    |
 17 |     trich_yeu: Kế hoạch: Xây dựng nông thôn mới năm 2025
    |                        ^
   = kiểm tra dấu cách đầu dòng, dấu hai chấm và dấu ngoặc kép quanh chỗ này
 "#,
-        r#"
-error[N120]: YAML syntax error: a value has a second colon, or the line is indented too far
+            r#"
+error[N120]: YAML syntax error: a value has a second colon (put it in quotes), or the line is indented too far
   --> ntm.yaml:17:26
    |
 17 |     trich_yeu: Kế hoạch: Xây dựng nông thôn mới năm 2025
    |                        ^
   = check indentation, colons and quotes around here
 "#,
-    );
+        );
 }

@@ -111,7 +111,7 @@ fn whole(folder: &Path, lay_out: bool) {
     if let Some(prepared) = pipeline::prepare(folder, &fonts, &mut found)
         && lay_out
     {
-        pipeline::lay_out(&prepared, &ntm::pipeline::Wanted::default(), &fonts, &mut found);
+        pipeline::lay_out(&prepared, &pipeline::Wanted::default(), &fonts, &mut found);
     }
     // What is found must also be sayable.
     for diagnostic in found.iter() {

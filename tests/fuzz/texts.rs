@@ -333,7 +333,7 @@ fn fuzz_markup() {
     let fonts = Fonts::embedded();
     let folder = Folder::small();
     let prepared = pipeline::prepare(folder.path(), &fonts, &mut found).expect("a sound project");
-    let sound = pipeline::lay_out(&prepared, &ntm::pipeline::Wanted::default(), &fonts, &mut found)
+    let sound = pipeline::lay_out(&prepared, &pipeline::Wanted::default(), &fonts, &mut found)
         .remove(0)
         .source;
     let short = "#dau-van-ban(vb)\n#ten-loai(vb)\n#can-cu(vb)\n#phan[Một]\n#khoan[Hai]\n#diem[Ba]\n#doan[#\"Bốn\";]\n\
