@@ -52,6 +52,7 @@ lỗi[N305]: không có tiêu chí, chỉ tiêu số 9 trong Bộ tiêu chí th�
   |
 1 | - {xa: Tân Lập, dat: "1, 9"}
   |                      ^^^^^^
+  = sửa số hiệu cho đúng bộ tiêu chí đang dùng
 
 lỗi[N213]: “?” không rõ là đạt hay chưa đạt
   --> du-lieu.xlsx, Giao!C2
@@ -100,6 +101,7 @@ error[N305]: no criterion or indicator 9 in Bộ tiêu chí thử
   |
 1 | - {xa: Tân Lập, dat: "1, 9"}
   |                      ^^^^^^
+  = correct the number to one of the set in force
 
 error[N213]: “?” is neither a mark for met nor for unmet
   --> du-lieu.xlsx, Giao!C2
