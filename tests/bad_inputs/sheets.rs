@@ -162,10 +162,12 @@ fn a_column_of_an_unknown_criterion() {
             r#"
 lỗi[N305]: không có tiêu chí, chỉ tiêu số 4 trong Bộ tiêu chí thử
   --> du-lieu.xlsx, Hiện trạng!E1
+  = sửa số hiệu cho đúng bộ tiêu chí đang dùng
 "#,
             r#"
 error[N305]: no criterion or indicator 4 in Bộ tiêu chí thử
   --> du-lieu.xlsx, Hiện trạng!E1
+  = correct the number to one of the set in force
 "#,
         );
 }
@@ -418,10 +420,12 @@ fn a_row_without_a_name() {
             r#"
 lỗi[N206]: dòng có số liệu nhưng trống cột “Xã”
   --> du-lieu.xlsx, Hiện trạng!A3
+  = điền tên vào dòng ấy, hoặc xóa số liệu của dòng
 "#,
             r#"
 error[N206]: the row has values but its “Xã” is blank
   --> du-lieu.xlsx, Hiện trạng!A3
+  = fill in the row's name, or clear its values
 "#,
         );
 }
