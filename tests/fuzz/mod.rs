@@ -6,6 +6,7 @@
 //! `NTM_FUZZ_FROM=N NTM_FUZZ=1` tries that one alone. Inputs lie in a folder that is printed, so
 //! that one that ends the process (a stack overflow) can be found there.
 
+mod hostile;
 mod mutate;
 mod texts;
 mod workbooks;
@@ -22,8 +23,8 @@ use ntm::typeset::Fonts;
 
 use crate::util::{Folder, root};
 
-/// No input may take longer.
-const PATIENCE: Duration = Duration::from_secs(2);
+/// No input may take longer; a build without optimisation has more time.
+const PATIENCE: Duration = Duration::from_secs(if cfg!(debug_assertions) { 40 } else { 2 });
 /// Nor may the process grow beyond this many MB.
 const MEMORY: u64 = 3_000;
 
