@@ -6,6 +6,7 @@
 
 mod escape;
 mod filters;
+mod limits;
 mod own;
 mod prose;
 mod view;
@@ -25,6 +26,9 @@ use crate::viet;
 /// How many instructions a document may take; a plan of 3,000 communes needs a small part of it.
 const FUEL: u64 = 20_000_000;
 
+/// Room for the deepest expression that `limits` lets through, on whatever thread this runs.
+const STACK: usize = 256 * 1024 * 1024;
+
 /// The templates that come with the program: file name and text.
 pub const BUILTIN: &[(&str, &str)] = &[
     ("ke-hoach.typ.j2", include_str!("../../templates/ke-hoach.typ.j2")),
@@ -37,6 +41,16 @@ pub type Overrides = BTreeMap<String, String>;
 /// Renders a document's words to Typst markup. `None` when something is wrong; all of it is
 /// among the diagnostics.
 pub fn render(
+    project: &Project,
+    figures: &Figures,
+    document: &Document,
+    overrides: &Overrides,
+    found: &mut Diagnostics,
+) -> Option<String> {
+    stacker::grow(STACK, || render_deep(project, figures, document, overrides, found))
+}
+
+fn render_deep(
     project: &Project,
     figures: &Figures,
     document: &Document,
@@ -160,6 +174,10 @@ fn environment<'a>() -> Environment<'a> {
     environment.set_debug(true);
     environment.set_fuel(Some(FUEL));
     filters::add(&mut environment);
+    // A template computes nothing, so it needs nothing that lives longer than a loop's turn.
+    environment.remove_global("namespace");
+    // It fills up to any width that a template asks for; numbers have filters of their own.
+    environment.remove_filter("format");
     environment
 }
 
@@ -169,6 +187,10 @@ fn add(
     text: &str,
     found: &mut Diagnostics,
 ) -> Option<()> {
+    if let Some(too_long) = limits::check(name, text) {
+        found.push(too_long);
+        return None;
+    }
     match environment.add_template_owned(name.to_owned(), text.to_owned()) {
         Ok(()) => Some(()),
         Err(error) => {

@@ -7,7 +7,7 @@ use std::sync::Arc;
 use minijinja::value::{Enumerator, Object, ObjectRepr};
 use minijinja::{Environment, Value};
 
-use super::problem;
+use super::{limits, problem};
 use crate::diag::{Diagnostic, Diagnostics, Excerpt};
 use crate::model::Project;
 use crate::origin::{Place, Spot};
@@ -42,6 +42,10 @@ pub fn render(
     for (key, texts) in &project.prose {
         let mut rendered = Vec::with_capacity(texts.value.len());
         for text in &texts.value {
+            if let Some(too_long) = limits::check("loi_van", &text.value) {
+                found.push(too_long.at(&text.place));
+                continue;
+            }
             // The name has no ".typ.j2", so nothing is escaped here; it is where it is printed.
             match environment.render_named_str("loi_van", &text.value, view.clone()) {
                 Ok(text) => rendered.push(text),

@@ -15,6 +15,7 @@ mod world;
 use std::sync::Arc;
 
 use typst::foundations::Datetime;
+use typst::syntax::SyntaxNode;
 use typst_layout::PagedDocument;
 use typst_pdf::{PdfOptions, PdfStandard, PdfStandards, Timestamp};
 
@@ -57,9 +58,35 @@ pub struct Pages {
     world: Memory,
 }
 
+/// Room for any markup that a template of the allowed size can write.
+const STACK: usize = 512 * 1024 * 1024;
+/// Templates nest by tens; Typst itself stops at 256, except for long rows of operators.
+const DEPTH_LIMIT: usize = 1_000;
+
+/// How deep a syntax tree is, without going down it by recursion.
+fn depth(root: &SyntaxNode) -> usize {
+    let mut deepest = 0;
+    let mut open = vec![(root, 1)];
+    while let Some((node, depth)) = open.pop() {
+        deepest = deepest.max(depth);
+        open.extend(node.children().map(|child| (child, depth + 1)));
+    }
+    deepest
+}
+
 /// Lays a document out. `None` when Typst refuses it; the reasons are among the diagnostics.
 pub fn layout(source: &Source, fonts: &Arc<Fonts>, found: &mut Diagnostics) -> Option<Pages> {
+    // The syntax tree is walked and dropped by recursion: all of it on a stack of its own.
+    stacker::grow(STACK, || layout_deep(source, fonts, found))
+}
+
+fn layout_deep(source: &Source, fonts: &Arc<Fonts>, found: &mut Diagnostics) -> Option<Pages> {
     let world = Memory::new(source, fonts.clone());
+    if depth(world.main_source().root()) > DEPTH_LIMIT {
+        let detail = "the markup is nested too deeply".to_owned();
+        found.push(Diagnostic::new(Problem::Typeset { detail }));
+        return None;
+    }
     let compiled = typst::compile::<PagedDocument>(&world);
     // comemo keeps what it computed, process-wide and without bound; two generations keep a run
     // over many documents fast and its memory flat. Also after a failure.
