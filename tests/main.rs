@@ -5,8 +5,6 @@
 //! lies in `corpus/` named by its defect, an invariant of the code base is held in
 //! `architecture`.
 
-#![allow(clippy::panic, reason = "a test fails by panicking, its helpers too")]
-
 mod annexes;
 mod architecture;
 mod bad_inputs;
