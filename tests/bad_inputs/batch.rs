@@ -52,6 +52,7 @@ lỗi[N305]: không có tiêu chí, chỉ tiêu số 9 trong Bộ tiêu chí th�
   |
 1 | - {xa: Tân Lập, dat: "1, 9"}
   |                      ^^^^^^
+  = sửa số hiệu cho đúng bộ tiêu chí đang dùng
 
 lỗi[N213]: “?” không rõ là đạt hay chưa đạt
   --> du-lieu.xlsx, Giao!C2
@@ -100,6 +101,7 @@ error[N305]: no criterion or indicator 9 in Bộ tiêu chí thử
   |
 1 | - {xa: Tân Lập, dat: "1, 9"}
   |                      ^^^^^^
+  = correct the number to one of the set in force
 
 error[N213]: “?” is neither a mark for met nor for unmet
   --> du-lieu.xlsx, Giao!C2
@@ -152,6 +154,7 @@ lỗi[N305]: không có tiêu chí, chỉ tiêu số 7 trong Bộ tiêu chí th�
    |
 27 |     - {xa: Tân Lập, dat: "7"}
    |                          ^^^
+  = sửa số hiệu cho đúng bộ tiêu chí đang dùng
 
 du-an: 1 lỗi; chưa ghi văn bản nào
 "#,
@@ -161,6 +164,7 @@ error[N305]: no criterion or indicator 7 in Bộ tiêu chí thử
    |
 27 |     - {xa: Tân Lập, dat: "7"}
    |                          ^^^
+  = correct the number to one of the set in force
 
 du-an: 1 error; no document was written
 "#,

@@ -79,6 +79,7 @@ lỗi[N302]: xã “Hòa An” bị ghi hai lần
 29 |     - {xa: xã Hoà an, dat: "2"}
    |            ^^^^^^^^^
   xem thêm: ntm.yaml:28:12
+  = bỏ một trong hai dòng
 "#,
             r#"
 error[N302]: commune “Hòa An” is given twice
@@ -87,6 +88,7 @@ error[N302]: commune “Hòa An” is given twice
 29 |     - {xa: xã Hoà an, dat: "2"}
    |            ^^^^^^^^^
   see also: ntm.yaml:28:12
+  = remove one of the two rows
 "#,
         );
 }
@@ -106,6 +108,7 @@ lỗi[N302]: xã “Hoà An” bị ghi hai lần
 26 |     - {ten: Xã Hoà An}
    |             ^^^^^^^^^
   xem thêm: ntm.yaml:25:13
+  = bỏ một trong hai dòng
 "#,
             r#"
 error[N302]: commune “Hoà An” is given twice
@@ -114,6 +117,7 @@ error[N302]: commune “Hoà An” is given twice
 26 |     - {ten: Xã Hoà An}
    |             ^^^^^^^^^
   see also: ntm.yaml:25:13
+  = remove one of the two rows
 "#,
         );
 }

@@ -11,6 +11,7 @@ lỗi[N305]: không có tiêu chí, chỉ tiêu số 4 trong Bộ tiêu chí th�
    |
 27 |     - {xa: Tân Lập, dat: "1, 4"}
    |                          ^^^^^^
+  = sửa số hiệu cho đúng bộ tiêu chí đang dùng
 "#,
         r#"
 error[N305]: no criterion or indicator 4 in Bộ tiêu chí thử
@@ -18,6 +19,7 @@ error[N305]: no criterion or indicator 4 in Bộ tiêu chí thử
    |
 27 |     - {xa: Tân Lập, dat: "1, 4"}
    |                          ^^^^^^
+  = correct the number to one of the set in force
 "#,
     );
 }
@@ -73,6 +75,7 @@ lỗi[N305]: không có tiêu chí, chỉ tiêu số 4 trong Bộ tiêu chí th�
    |
 27 |     - {xa: Tân Lập, "4": x}
    |                     ^^^
+  = sửa số hiệu cho đúng bộ tiêu chí đang dùng
 "#,
         r#"
 error[N305]: no criterion or indicator 4 in Bộ tiêu chí thử
@@ -80,6 +83,7 @@ error[N305]: no criterion or indicator 4 in Bộ tiêu chí thử
    |
 27 |     - {xa: Tân Lập, "4": x}
    |                     ^^^
+  = correct the number to one of the set in force
 "#,
     );
 }
@@ -244,6 +248,7 @@ lỗi[N305]: không có tiêu chí, chỉ tiêu số 5 trong tieu_chi
   |
 4 |   - {ten: Hạ tầng, tieu_chi: ["1", "5", "1"]}
   |                                    ^^^
+  = sửa số hiệu cho đúng bộ tiêu chí đang dùng
 
 lỗi[N306]: tiêu chí, chỉ tiêu số 1 bị ghi hai lần
   --> ba-tieu-chi.yaml:4:41
@@ -277,6 +282,7 @@ error[N305]: no criterion or indicator 5 in tieu_chi
   |
 4 |   - {ten: Hạ tầng, tieu_chi: ["1", "5", "1"]}
   |                                    ^^^
+  = correct the number to one of the set in force
 
 error[N306]: criterion or indicator 1 is given twice
   --> ba-tieu-chi.yaml:4:41

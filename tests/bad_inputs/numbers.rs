@@ -293,6 +293,7 @@ lỗi[N510]: Tân Lập: có 5 xóm nhưng đã đạt và giao cộng lại 6
    |
 32 |   xom: [{xa: Tân Lập, tong: 5, ntm_da_dat: 4, ntm_giao: 2}]
    |                             ^
+  = sửa tổng số xóm, hoặc số xóm đã đạt và giao
 "#,
         r#"
 error[N510]: Tân Lập has 5 hamlets, but those met and assigned are 6
@@ -300,6 +301,7 @@ error[N510]: Tân Lập has 5 hamlets, but those met and assigned are 6
    |
 32 |   xom: [{xa: Tân Lập, tong: 5, ntm_da_dat: 4, ntm_giao: 2}]
    |                             ^
+  = correct the number of hamlets, or those met and assigned
 "#,
     );
 }

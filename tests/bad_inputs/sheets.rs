@@ -162,10 +162,12 @@ fn a_column_of_an_unknown_criterion() {
             r#"
 lỗi[N305]: không có tiêu chí, chỉ tiêu số 4 trong Bộ tiêu chí thử
   --> du-lieu.xlsx, Hiện trạng!E1
+  = sửa số hiệu cho đúng bộ tiêu chí đang dùng
 "#,
             r#"
 error[N305]: no criterion or indicator 4 in Bộ tiêu chí thử
   --> du-lieu.xlsx, Hiện trạng!E1
+  = correct the number to one of the set in force
 "#,
         );
 }
@@ -418,10 +420,12 @@ fn a_row_without_a_name() {
             r#"
 lỗi[N206]: dòng có số liệu nhưng trống cột “Xã”
   --> du-lieu.xlsx, Hiện trạng!A3
+  = điền tên vào dòng ấy, hoặc xóa số liệu của dòng
 "#,
             r#"
 error[N206]: the row has values but its “Xã” is blank
   --> du-lieu.xlsx, Hiện trạng!A3
+  = fill in the row's name, or clear its values
 "#,
         );
 }
@@ -552,12 +556,12 @@ fn an_unknown_unit_above_the_table() {
         .table("nguon_luc", "du-lieu.xlsx")
         .refused(
             r#"
-lỗi[N223]: không rõ đơn vị tiền trong tiêu đề “Đơn vị tính: USD”
+lỗi[N223]: không rõ đơn vị tiền trong tiêu đề “usd”
   --> du-lieu.xlsx, Nguồn lực!B1
   = ghi đơn vị trong ngoặc: (triệu đồng), (đồng), (nghìn đồng) hoặc (tỷ đồng)
 "#,
             r#"
-error[N223]: the unit of money in heading “Đơn vị tính: USD” is not known
+error[N223]: the unit of money in heading “usd” is not known
   --> du-lieu.xlsx, Nguồn lực!B1
   = write the unit in brackets: (triệu đồng), (đồng), (nghìn đồng) or (tỷ đồng)
 "#,

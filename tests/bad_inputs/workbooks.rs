@@ -26,16 +26,16 @@ error[N105]: the workbook is protected with a password and cannot be read
 fn a_password_xls() {
     Case::small().corpus("mat-khau.xls").table("hien_trang", "mat-khau.xls").refused(
         r#"
-lỗi[N105]: bảng tính có mật khẩu, không đọc được
+lỗi[N106]: bảng tính bị hỏng hoặc bị cắt cụt, không đọc được
   --> mat-khau.xls
   xem thêm: ntm.yaml:29:15
-  = mở bằng Excel, bỏ mật khẩu mở tệp (Tệp > Thông tin > Bảo vệ sổ làm việc), rồi lưu lại
+  = mở bằng Excel hoặc LibreOffice rồi lưu lại; nếu không mở được, xin gửi lại tệp
 "#,
         r#"
-error[N105]: the workbook is protected with a password and cannot be read
+error[N106]: the workbook is damaged or cut off (impossible size)
   --> mat-khau.xls
   see also: ntm.yaml:29:15
-  = open it in Excel, remove the password (File > Info > Protect Workbook) and save it
+  = open it in Excel or LibreOffice and save it again; if it does not open, ask for it anew
 "#,
     );
 }
@@ -92,7 +92,7 @@ lỗi[N106]: bảng tính bị hỏng hoặc bị cắt cụt, không đọc đ�
   = mở bằng Excel hoặc LibreOffice rồi lưu lại; nếu không mở được, xin gửi lại tệp
 "#,
             r#"
-error[N106]: the workbook is damaged or cut off (Cfb error: Sector 9 points past end of file)
+error[N106]: the workbook is damaged or cut off (impossible size)
   --> du-lieu.xls
   see also: ntm.yaml:29:15
   = open it in Excel or LibreOffice and save it again; if it does not open, ask for it anew
@@ -493,12 +493,12 @@ fn a_formula_that_nobody_calculated() {
             r#"
 lỗi[N208]: công thức “=1000+500” chưa được tính
   --> cong-thuc-chua-tinh.xlsx, Nguồn lực!C2
-  = mở bảng tính bằng Excel rồi lưu lại để các công thức được tính
+  = mở bảng tính bằng Excel hoặc LibreOffice rồi lưu lại để các công thức được tính
 "#,
             r#"
 error[N208]: formula “=1000+500” was never calculated
   --> cong-thuc-chua-tinh.xlsx, Nguồn lực!C2
-  = open the workbook in Excel and save it, so that its formulas are calculated
+  = open the workbook in Excel or LibreOffice and save it, so that its formulas are calculated
 "#,
         );
 }
