@@ -231,8 +231,6 @@ problems! {
     "N127" Error WrongShape { key: String, expected: Shape, found: Shape },
     /// An empty file.
     "N128" Error EmptyFile,
-    /// A line of YAML that is indented with a tab.
-    "N129" Error YamlTab,
 
     /// No row of a sheet looks like the table's headings.
     "N201" Error NoHeader { table: String, expected: Vec<String> },

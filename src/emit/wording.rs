@@ -143,9 +143,6 @@ fn pair(problem: &Problem) -> Pair {
                 format!("{key} needs {expected_en}, here is {found_en}"),
             )
         }
-        Problem::YamlTab => {
-            ("dòng thụt vào bằng phím Tab".into(), "the line is indented with a tab".into())
-        }
         Problem::NotAPeriod { seen } => (
             format!("“{seen}” không phải là năm hoặc giai đoạn công nhận"),
             format!("“{seen}” is neither a year nor a period of recognition"),
@@ -509,10 +506,6 @@ pub fn hint(problem: &Problem, lang: Lang) -> Option<String> {
         Problem::YamlFeature { .. } => (
             "viết thẳng giá trị ra; nếu là chữ thì đặt trong ngoặc kép",
             "write the value out; if it is text, put it in quotes",
-        ),
-        Problem::YamlTab => (
-            "trong YAML chỉ thụt dòng bằng dấu cách, không dùng phím Tab",
-            "YAML is indented with spaces only, never with tabs",
         ),
         Problem::NotAPeriod { .. } => ("viết như 2019 hoặc 2016-2020", "write 2019 or 2016-2020"),
         Problem::AimUnchecked { .. } => (

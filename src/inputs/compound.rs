@@ -129,6 +129,14 @@ fn records(mut stream: &[u8]) -> impl Iterator<Item = Record<'_>> {
 /// Whether no sheet has a cell where none can be, and all together are not too many.
 fn sheets_fit(stream: &[u8]) -> bool {
     const BOUND_SHEET: u16 = 0x0085;
+    const FILE_PASS: u16 = 0x002F;
+    // What is enciphered tells no sizes; the reader refuses the file by its password.
+    let enciphered = |(kind, content): &Record<'_>| {
+        *kind == FILE_PASS && u16_at(content, 0).is_some_and(|method| method != 0)
+    };
+    if records(stream).take(64).any(|record| enciphered(&record)) {
+        return true;
+    }
     let end = |(kind, _): &Record<'_>| *kind != 0x000A;
     let mut starts: Vec<usize> = records(stream)
         .take_while(end)

@@ -70,14 +70,23 @@ impl Node {
 pub struct Table {
     /// Where it stands.
     pub place: Place,
-    /// The unit that a line above a sheet's headings names, folded.
-    pub unit: Option<Sourced<String>>,
+    /// The unit that a line above a sheet's headings names.
+    pub unit: Option<Sourced<Unit>>,
     /// The columns that a sheet has; `None` for YAML, where each row brings its own keys.
     pub columns: Option<Vec<Column>>,
     /// Its rows.
     pub rows: Vec<Row>,
     /// The totals row of a sheet.
     pub totals: Option<Row>,
+}
+
+/// A unit of money as a line above a table names it.
+#[derive(Clone, Debug)]
+pub struct Unit {
+    /// The unit itself, folded.
+    pub folded: String,
+    /// The whole line as written.
+    pub written: String,
 }
 
 /// A column of a sheet.

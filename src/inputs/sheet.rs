@@ -7,7 +7,7 @@ use std::collections::BTreeMap;
 use std::sync::Arc;
 
 use super::columns::{Headings, Meaning, TableSpec};
-use super::raw::{Column, FieldRef, Node, Row, Table};
+use super::raw::{Column, FieldRef, Node, Row, Table, Unit};
 use super::workbook::Grid;
 use crate::diag::{Diagnostic, Diagnostics, Problem};
 use crate::model::CriteriaSet;
@@ -477,7 +477,7 @@ fn unit_above(
     grid: &Grid,
     last_heading: u32,
     at: &impl Fn(u32, u32) -> Place,
-) -> Option<Sourced<String>> {
+) -> Option<Sourced<Unit>> {
     let above = grid.rows.iter().take_while(|(row, _)| *row <= last_heading);
     let cells = above
         .flat_map(|(row, cells)| cells.iter().map(move |(column, node)| (*row, *column, node)));
@@ -488,6 +488,7 @@ fn unit_above(
             let unit = ["dvt ", "don vi tinh "]
                 .iter()
                 .find_map(|words| folded.split_once(words).map(|(_, unit)| unit.to_owned()))?;
+            let unit = Unit { folded: unit, written: viet::one_line(text) };
             Some(Sourced::new(unit, at(row, column)))
         })
         .last()

@@ -121,7 +121,7 @@ impl Workbook {
                 },
             }
         } else {
-            if !compound::readable(&bytes) {
+            if !compound::readable(bytes) {
                 return Err(Problem::WorkbookDamaged { detail: "impossible size".to_owned() });
             }
             match Xls::new(reader()) {

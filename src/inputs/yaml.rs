@@ -116,20 +116,6 @@ impl Reader<'_> {
     }
 
     fn document(&self, found: &mut Diagnostics) -> Option<Sourced<Node>> {
-        // The parser's complaint about a tab speaks of another place; people need this one.
-        for (index, line) in self.text.lines().enumerate() {
-            let indent = line.len() - line.trim_start_matches([' ', '\t']).len();
-            if let Some(at) = line[..indent].find('\t')
-                && !line.trim().is_empty()
-            {
-                let number = u32::try_from(index + 1).unwrap_or(u32::MAX);
-                let column = u32::try_from(at + 1).unwrap_or(1);
-                let place = Place::text(self.file.clone(), number, column);
-                let shown = excerpt(&self.lines, number, column, 1);
-                found.push(Diagnostic::new(Problem::YamlTab).at(&place).excerpt(shown));
-                return None;
-            }
-        }
         let mut parser = Parser::new_from_str(self.text);
         let mut open: Vec<Open> = Vec::new();
         let mut root: Option<Sourced<Node>> = None;

@@ -102,9 +102,9 @@ pub fn factor(table: &Table, key: &'static str, found: &mut Diagnostics) -> Deci
         return unknown(heading.to_string(), &column.place);
     }
     match &table.unit {
-        Some(above) => unit(&above.value)
-            .or_else(|| spoken_unit(&above.value))
-            .unwrap_or_else(|| unknown(above.value.clone(), &above.place)),
+        Some(above) => unit(&above.value.folded)
+            .or_else(|| spoken_unit(&above.value.folded))
+            .unwrap_or_else(|| unknown(above.value.written.clone(), &above.place)),
         None => Decimal::ONE,
     }
 }
