@@ -556,12 +556,12 @@ fn an_unknown_unit_above_the_table() {
         .table("nguon_luc", "du-lieu.xlsx")
         .refused(
             r#"
-lỗi[N223]: không rõ đơn vị tiền trong tiêu đề “usd”
+lỗi[N223]: không rõ đơn vị tiền trong tiêu đề “Đơn vị tính: USD”
   --> du-lieu.xlsx, Nguồn lực!B1
   = ghi đơn vị trong ngoặc: (triệu đồng), (đồng), (nghìn đồng) hoặc (tỷ đồng)
 "#,
             r#"
-error[N223]: the unit of money in heading “usd” is not known
+error[N223]: the unit of money in heading “Đơn vị tính: USD” is not known
   --> du-lieu.xlsx, Nguồn lực!B1
   = write the unit in brackets: (triệu đồng), (đồng), (nghìn đồng) or (tỷ đồng)
 "#,

@@ -26,16 +26,16 @@ error[N105]: the workbook is protected with a password and cannot be read
 fn a_password_xls() {
     Case::small().corpus("mat-khau.xls").table("hien_trang", "mat-khau.xls").refused(
         r#"
-lỗi[N106]: bảng tính bị hỏng hoặc bị cắt cụt, không đọc được
+lỗi[N105]: bảng tính có mật khẩu, không đọc được
   --> mat-khau.xls
   xem thêm: ntm.yaml:29:15
-  = mở bằng Excel hoặc LibreOffice rồi lưu lại; nếu không mở được, xin gửi lại tệp
+  = mở bằng Excel, bỏ mật khẩu mở tệp (Tệp > Thông tin > Bảo vệ sổ làm việc), rồi lưu lại
 "#,
         r#"
-error[N106]: the workbook is damaged or cut off (impossible size)
+error[N105]: the workbook is protected with a password and cannot be read
   --> mat-khau.xls
   see also: ntm.yaml:29:15
-  = open it in Excel or LibreOffice and save it again; if it does not open, ask for it anew
+  = open it in Excel, remove the password (File > Info > Protect Workbook) and save it
 "#,
     );
 }

@@ -6,20 +6,20 @@ use super::Case;
 fn a_tab() {
     Case::small().change("  cap: huyen", "\tcap: huyen").refused(
         r#"
-lỗi[N129]: dòng thụt vào bằng phím Tab
-  --> ntm.yaml:2:1
+lỗi[N120]: sai cú pháp YAML: đầu dòng có phím Tab; thay bằng dấu cách
+  --> ntm.yaml:2:2
   |
 2 |  cap: huyen
-  | ^
-  = trong YAML chỉ thụt dòng bằng dấu cách, không dùng phím Tab
+  |  ^
+  = kiểm tra dấu cách đầu dòng, dấu hai chấm và dấu ngoặc kép quanh chỗ này
 "#,
         r#"
-error[N129]: the line is indented with a tab
-  --> ntm.yaml:2:1
+error[N120]: YAML syntax error: the line begins with a tab; use spaces
+  --> ntm.yaml:2:2
   |
 2 |  cap: huyen
-  | ^
-  = YAML is indented with spaces only, never with tabs
+  |  ^
+  = check indentation, colons and quotes around here
 "#,
     );
 }
