@@ -195,7 +195,6 @@ fn what_is_not_read_of_a_sheet_is_told() {
     assert_eq!(
         result(&folder).found,
         [
-            r#"N222 RowIgnored { text: "Ghi chú: x là đạt" }"#,
             r#"N222 RowIgnored { text: "NGƯỜI LẬP BIỂU" }"#,
             r#"N222 RowIgnored { text: "(ký tên)" }"#,
         ]
