@@ -5,6 +5,8 @@
 //! lies in `corpus/` named by its defect, an invariant of the code base is held in
 //! `architecture`.
 
+#![allow(clippy::panic, clippy::unwrap_used, reason = "a failing test says what it saw")]
+
 mod annexes;
 mod architecture;
 mod bad_inputs;

@@ -290,8 +290,11 @@ fn printed(folder: &Folder) -> Result<String, String> {
         return Err(format!("{found:?}"));
     };
     let pages = document.pages.measured();
-    let lines: Vec<_> =
-        pages.iter().flat_map(|page| page.lines()).filter(|line| line.y > 20.0).collect();
+    let lines: Vec<_> = pages
+        .iter()
+        .flat_map(ntm::typeset::measure::Page::lines)
+        .filter(|line| line.y > 20.0)
+        .collect();
     let all: String = lines.iter().map(|line| line.text.as_str()).collect();
     // Once more without the right half, beside which the recipients stand.
     let left = lines.iter().filter(|line| line.x < 95.0).map(|line| line.text.as_str());

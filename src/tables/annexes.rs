@@ -37,6 +37,11 @@ pub fn annexes(project: &Project, figures: &Figures, wanted: &[AnnexKind]) -> Ve
         .collect()
 }
 
+/// A text of a project, where it is given.
+type TextOf = fn(&InvestmentProject) -> Option<&String>;
+/// An amount of a project, where it is given.
+type AmountOf = fn(&InvestmentProject) -> Option<&Sourced<Decimal>>;
+
 struct Context<'a> {
     project: &'a Project,
     figures: &'a Figures,
@@ -433,12 +438,12 @@ impl Context<'_> {
     fn projects(&self, kind: AnnexKind) -> Table {
         let projects = &self.project.projects;
         let year = format!("Kế hoạch vốn năm {}", self.year);
-        let optional: [(&[&str], fn(&InvestmentProject) -> Option<&String>); 3] = [
+        let optional: [(&[&str], TextOf); 3] = [
             (&["Chủ đầu tư"], |p| p.investor.as_ref()),
             (&["Địa điểm"], |p| p.location.as_ref()),
             (&["Quyết định đầu tư"], |p| p.decision.as_ref()),
         ];
-        let sources: [(&str, fn(&InvestmentProject) -> Option<&Sourced<Decimal>>); 3] = [
+        let sources: [(&str, AmountOf); 3] = [
             ("NSTW", |p| p.central.as_ref()),
             ("NSĐP", |p| p.local.as_ref()),
             ("Vốn khác", |p| p.other.as_ref()),

@@ -110,6 +110,7 @@ fn data(preset: u8) -> Value {
 }
 
 /// The data with some values changed, by key.
+#[allow(clippy::needless_pass_by_value, reason = "written where it is called")]
 fn changed(preset: u8, changes: Value) -> Value {
     let mut data = data(preset);
     for (key, value) in changes.as_object().expect("an object") {

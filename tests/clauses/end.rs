@@ -98,7 +98,7 @@ pub const CLAUSES: &[Clause] = &[
             Broken {
                 on: "letter/14/one",
                 how: How::Pages(|doc| {
-                    doc.pages[0].texts.retain(|text| !text.text.contains("PHÓ CHỦ TỊCH"))
+                    doc.pages[0].texts.retain(|text| !text.text.contains("PHÓ CHỦ TỊCH"));
                 }),
             },
         ],
