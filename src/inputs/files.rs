@@ -103,7 +103,7 @@ impl Files {
     /// A workbook, opened once.
     ///
     /// # Errors
-    /// As [`Files::bytes`] and [`Workbook::open`]; reported again at each use.
+    /// As [`Files::bytes`] and opening it; reported again at each use.
     pub fn workbook(&mut self, path: &str) -> Result<&mut Workbook, Problem> {
         if !self.workbooks.contains_key(path) {
             let opened = self.bytes(path).and_then(|bytes| Workbook::open(Arc::from(bytes)));
