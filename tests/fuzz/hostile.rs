@@ -73,7 +73,9 @@ fn hostile_markup() {
     let fonts = Fonts::embedded();
     let folder = Folder::small();
     let prepared = pipeline::prepare(folder.path(), &fonts, &mut found).expect("a sound project");
-    let sound = pipeline::lay_out(&prepared, &pipeline::Wanted::default(), &fonts, &mut found).remove(0).source;
+    let sound = pipeline::lay_out(&prepared, &pipeline::Wanted::default(), &fonts, &mut found)
+        .remove(0)
+        .source;
     let list = (0..3_000).map(|n| format!("{}- x\n", " ".repeat(n))).collect::<String>();
     let all: Vec<(&str, String)> = vec![
         ("brackets", "#[".repeat(50_000)),
