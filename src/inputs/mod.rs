@@ -9,6 +9,7 @@ mod columns;
 mod compound;
 mod files;
 mod listing;
+mod opendocument;
 mod raw;
 mod sheet;
 mod workbook;

@@ -13,8 +13,8 @@ use std::sync::{Arc, Once};
 use calamine::{Data, DataRef, Reader, SheetType, SheetVisible, Sheets, Xls, Xlsb, Xlsx};
 use calamine::{Ods, OdsError, XlsError, XlsbError, XlsxError};
 
-use super::compound;
 use super::raw::Node;
+use super::{compound, opendocument};
 use crate::diag::{FakeKind, Problem};
 use crate::viet;
 
@@ -110,6 +110,9 @@ impl Workbook {
             match Xlsx::new(reader()) {
                 Ok(book) => Sheets::Xlsx(book),
                 Err(XlsxError::Password) => return Err(Problem::WorkbookEncrypted),
+                Err(_) if !opendocument::readable(bytes) => {
+                    return Err(Problem::WorkbookDamaged { detail: "cut off".to_owned() });
+                }
                 Err(xlsx) => match Ods::new(reader()) {
                     Ok(book) => Sheets::Ods(book),
                     Err(OdsError::Password) => return Err(Problem::WorkbookEncrypted),

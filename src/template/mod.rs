@@ -176,6 +176,8 @@ fn environment<'a>() -> Environment<'a> {
     filters::add(&mut environment);
     // A template computes nothing, so it needs nothing that lives longer than a loop's turn.
     environment.remove_global("namespace");
+    // It prints everything there is; what a template sees is in the manual.
+    environment.remove_global("debug");
     // It fills up to any width that a template asks for; numbers have filters of their own.
     environment.remove_filter("format");
     environment

@@ -269,7 +269,7 @@ const TYPST: &[&str] = &[
     "#\"a\\\"b\";",
     "#eval(\"1 + 1\")",
     "#panic()",
-    "#lorem(500)",
+    "#lorem(5)",
     "#text(size: 0pt)[",
     "#text(size: 999pt)[",
     "#set page(width: 1pt)",
@@ -340,11 +340,13 @@ fn fuzz_markup() {
                  #gach[Năm]\n#cong[Sáu]\n#ket-thuc(vb)[Bảy]\n#phu-luc(so: \"I\", tieu-de: \"Tám\", \
                  kem-theo: kem-theo(vb, \"Chín\"))[#doan[Mười]]\n";
     let seeds = [sound.markup.as_bytes().to_vec(), short.as_bytes().to_vec()];
+    announce("markup", &folder);
     fuzz("markup", 60, |number| {
         let mut random = Random::new("markup", number);
         let mut bytes = seeds[random.below(4).min(1)].clone();
         mutate(&mut random, &mut bytes, TYPST);
         let markup = String::from_utf8_lossy(&bytes).into_owned();
+        folder.write("markup.typ", &markup);
         let source = Source { markup, ..sound.clone() };
         let mut found = Diagnostics::new();
         if let Some(pages) = typeset::layout(&source, &fonts, &mut found)
