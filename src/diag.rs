@@ -282,6 +282,8 @@ problems! {
     "N224" Error NotAYear { seen: String },
     /// A text that is neither a year nor a period.
     "N225" Error NotAPeriod { seen: String },
+    /// A table with more rows than any office has, such as a value filled down to the sheet's end.
+    "N226" Error TooManyRows { rows: usize, limit: usize },
 
     /// A commune that the list of communes lacks.
     "N301" Error UnknownCommune { name: String },
@@ -353,6 +355,8 @@ problems! {
 
     /// A place in a document's texts that is still to be filled in.
     "N519" Warning Placeholder { text: String },
+    /// The list of projects and the funding section differ.
+    "N520" Error ProjectList { name: String, stated: String, computed: String },
 
     /// A template that cannot be read.
     "N601" Error TemplateSyntax { detail: String },
@@ -407,7 +411,8 @@ impl Problem {
             | Problem::HamletsExceedTotal { commune, .. } => Some(commune),
             Problem::FundingSum { name, .. }
             | Problem::DeclaredFigure { name, .. }
-            | Problem::ProjectCapital { name, .. } => Some(name),
+            | Problem::ProjectCapital { name, .. }
+            | Problem::ProjectList { name, .. } => Some(name),
             Problem::SeveralLeads { code, .. } => Some(code),
             _ => None,
         }

@@ -8,7 +8,7 @@ use crate::checks;
 use crate::diag::{Diagnostic, Diagnostics, Problem};
 use crate::figures::Figures;
 use crate::inputs::{self, Files};
-use crate::model::{AnnexFiling, Document, Project};
+use crate::model::{AnnexFiling, AnnexKind, Document, Project};
 use crate::origin::Place;
 use crate::tables;
 use crate::template::{self, Overrides};
@@ -166,20 +166,19 @@ fn sources(
         let kind = template::document_kind(&document.template.value, overrides);
         Letterhead::of(project, document, kind)
     };
-    let annexes = match document.annexes.filing {
+    let tables = match document.annexes.filing {
         AnnexFiling::None => Vec::new(),
         AnnexFiling::SameFile | AnnexFiling::OwnFiles => {
-            let tables = tables::annexes(project, figures, &document.annexes.kinds);
-            let area = Area::of(&project.layout);
-            typeset::annexes(&tables, &Metrics::of(fonts), area)
+            tables::annexes(project, figures, &document.annexes.kinds)
         }
     };
+    let annexes = typeset::annexes(&tables, &Metrics::of(fonts), Area::of(&project.layout));
     let apart = document.annexes.filing == AnnexFiling::OwnFiles;
     let mut sources = Vec::new();
     if !annexes_only {
-        let Some(markup) = template::render(project, figures, document, overrides, found) else {
-            return Vec::new();
-        };
+        let kinds: Vec<AnnexKind> = tables.iter().map(|table| table.kind).collect();
+        let markup = template::render(project, figures, document, &kinds, overrides, found);
+        let Some(markup) = markup else { return Vec::new() };
         let attached = if apart { Vec::new() } else { annexes.clone() };
         let data = letterhead().with_annexes(attached).json();
         sources.push(Source { id: id.clone(), markup, data });
@@ -212,12 +211,8 @@ fn workbooks(prepared: &Prepared, wanted: &Wanted, found: &mut Diagnostics) -> V
         let tables = tables::annexes(project, figures, &document.annexes.kinds);
         let mut artifacts = Vec::new();
         for (index, table) in tables.iter().enumerate() {
-            let number = match tables.len() {
-                1 => "Phụ lục".to_owned(),
-                _ => format!("Phụ lục {}", viet::roman(index + 1)),
-            };
             let head = AnnexHead {
-                number,
+                number: tables::annex_name(index, tables.len()),
                 attached_to: letterhead.attached_to(),
                 year: project.programme.year,
             };

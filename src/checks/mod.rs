@@ -13,6 +13,7 @@ mod hamlets;
 mod indicators;
 mod leads;
 mod past_year;
+mod project_list;
 mod projects;
 mod spelling;
 mod targets;
@@ -52,6 +53,7 @@ pub const CHECKS: &[Check] = &[
     hamlets::CHECK,
     funding::CHECK,
     projects::CHECK,
+    project_list::CHECK,
     leads::CHECK,
     declared::CHECK,
     documents::CHECK,

@@ -251,6 +251,10 @@ fn pair(problem: &Problem) -> Pair {
             format!("không rõ đơn vị tiền trong tiêu đề “{heading}”"),
             format!("the unit of money in heading “{heading}” is not known"),
         ),
+        Problem::TooManyRows { rows, limit } => (
+            format!("bảng có {rows} dòng, nhiều hơn mọi bảng thật (tối đa {limit})"),
+            format!("the table has {rows} rows, more than any real one (at most {limit})"),
+        ),
         Problem::UnknownCommune { name } => (
             format!("không có xã “{name}” trong danh sách xã"),
             format!("commune “{name}” is not in the list of communes"),
@@ -320,6 +324,14 @@ fn pair(problem: &Problem) -> Pair {
         Problem::FundingSum { name, stated, computed } => (
             format!("{name}: ghi {stated}, cộng các phần được {computed} (triệu đồng)"),
             format!("{name}: stated {stated}, its parts add up to {computed} (million VND)"),
+        ),
+        Problem::ProjectList { name, stated, computed } => (
+            format!(
+                "{name}: phần nguồn lực ghi {stated}, danh mục dự án cộng được {computed} (triệu đồng)"
+            ),
+            format!(
+                "{name}: the funding section has {stated}, the list of projects adds up to {computed} (million VND)"
+            ),
         ),
         Problem::DeclaredFigure { name, stated, computed } => (
             format!("{name}: công bố {stated}, tính từ số liệu được {computed}"),
@@ -396,8 +408,8 @@ fn pair(problem: &Problem) -> Pair {
             (format!("mẫu không chạy được: {vi}"), format!("the template fails: {en}"))
         }
         Problem::TemplateEndless => (
-            "mẫu chạy quá lâu, đã dừng".into(),
-            "the template runs too long and was stopped".into(),
+            "mẫu chạy quá lâu hoặc viết ra quá nhiều, đã dừng".into(),
+            "the template runs too long or writes too much, and was stopped".into(),
         ),
         Problem::UnknownTemplate { name, available } => (
             format!("không có mẫu “{name}”; có: {}", list(available)),
@@ -627,7 +639,13 @@ pub fn hint(problem: &Problem, lang: Lang) -> Option<String> {
             "giao thêm các tiêu chí ấy, hoặc đổi mục tiêu năm của xã",
             "assign those criteria too, or change the commune's aim",
         ),
-        Problem::FundingSum { .. } | Problem::DeclaredFigure { .. } => (
+        Problem::TooManyRows { .. } => (
+            "có lẽ một giá trị bị kéo xuống tận cuối trang: xóa các dòng thừa",
+            "a value was probably filled down to the end of the sheet: delete the extra rows",
+        ),
+        Problem::FundingSum { .. }
+        | Problem::ProjectList { .. }
+        | Problem::DeclaredFigure { .. } => (
             "sửa số sai; nếu đơn vị chấp nhận, khai vào chap_nhan trong ntm.yaml kèm lý do",
             "correct the wrong number; if the office lets it stand, declare it in chap_nhan in ntm.yaml with the reason",
         ),

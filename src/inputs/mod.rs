@@ -15,6 +15,9 @@ mod sheet;
 mod workbook;
 mod yaml;
 
+/// No table has more rows; the hamlets of the whole country are 90,000, no office has all of them.
+const MOST_ROWS: usize = 50_000;
+
 pub use assemble::{add_excerpts, criteria_set, load};
 pub use columns::{Field, TableSpec, tables};
 pub use files::{Files, builtin_sets};

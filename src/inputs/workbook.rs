@@ -110,18 +110,20 @@ impl Workbook {
             match Xlsx::new(reader()) {
                 Ok(book) => Sheets::Xlsx(book),
                 Err(XlsxError::Password) => return Err(Problem::WorkbookEncrypted),
-                Err(_) if !opendocument::readable(bytes) => {
-                    return Err(Problem::WorkbookDamaged { detail: "cut off".to_owned() });
+                Err(xlsx) => {
+                    if let Some(problem) = opendocument::refusal(bytes) {
+                        return Err(problem);
+                    }
+                    match Ods::new(reader()) {
+                        Ok(book) => Sheets::Ods(book),
+                        Err(OdsError::Password) => return Err(Problem::WorkbookEncrypted),
+                        Err(ods) => match Xlsb::new(reader()) {
+                            Ok(book) => Sheets::Xlsb(book),
+                            Err(XlsbError::Password) => return Err(Problem::WorkbookEncrypted),
+                            Err(xlsb) => return Err(zip_problem(bytes, &xlsx, &ods, &xlsb)),
+                        },
+                    }
                 }
-                Err(xlsx) => match Ods::new(reader()) {
-                    Ok(book) => Sheets::Ods(book),
-                    Err(OdsError::Password) => return Err(Problem::WorkbookEncrypted),
-                    Err(ods) => match Xlsb::new(reader()) {
-                        Ok(book) => Sheets::Xlsb(book),
-                        Err(XlsbError::Password) => return Err(Problem::WorkbookEncrypted),
-                        Err(xlsb) => return Err(zip_problem(bytes, &xlsx, &ods, &xlsb)),
-                    },
-                },
             }
         } else {
             if !compound::readable(bytes) {

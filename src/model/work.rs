@@ -54,3 +54,16 @@ pub struct InvestmentProject {
     /// Where it stands.
     pub place: Place,
 }
+
+impl InvestmentProject {
+    /// This year's capital: the sum of its sources, or else as stated.
+    pub fn capital(&self) -> Decimal {
+        let sources = [&self.central, &self.local, &self.other];
+        let given = || sources.iter().filter_map(|source| source.as_ref());
+        if given().next().is_some() {
+            given().map(|amount| amount.value).sum()
+        } else {
+            self.stated.as_ref().map_or(Decimal::ZERO, |stated| stated.value)
+        }
+    }
+}

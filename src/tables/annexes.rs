@@ -474,31 +474,25 @@ impl Context<'_> {
             columns.push(column(&["Ghi chú"], Content::Text));
         }
         let parts: Vec<usize> = (sum_at + 1..after_amounts).collect();
-        let capital = |project: &InvestmentProject| -> Decimal {
-            let given: Vec<Decimal> =
-                sources.iter().filter_map(|(_, pick)| pick(project)).map(|a| a.value).collect();
-            if given.is_empty() {
-                project.stated.as_ref().map_or(Decimal::ZERO, |stated| stated.value)
-            } else {
-                given.iter().sum()
-            }
-        };
         // Amounts of a project from the first amount column on.
         let amounts = |project: &InvestmentProject| -> Vec<Option<Decimal>> {
             let mut all = Vec::new();
             if has_total {
                 all.push(project.total.as_ref().map(|total| total.value));
             }
-            all.push(Some(capital(project)));
+            all.push(Some(project.capital()));
             all.extend(sources.iter().map(|(_, pick)| pick(project).map(|amount| amount.value)));
             all
         };
-        let sum = |chosen: &[&InvestmentProject]| -> Vec<Decimal> {
+        // A source that no project of the group has stays blank: nobody stated a zero.
+        let sum = |chosen: &[&InvestmentProject]| -> Vec<Option<Decimal>> {
             let width = after_amounts - first_amount;
-            let mut sums = vec![Decimal::ZERO; width];
+            let mut sums = vec![None; width];
             for project in chosen {
                 for (sum, amount) in sums.iter_mut().zip(amounts(project)) {
-                    *sum += amount.unwrap_or_default();
+                    if let Some(amount) = amount {
+                        *sum = Some(sum.unwrap_or(Decimal::ZERO) + amount);
+                    }
                 }
             }
             sums
@@ -531,7 +525,9 @@ impl Context<'_> {
                 ];
                 cells.extend(texts.iter().map(|_| blank()));
                 cells.extend(sum(members).into_iter().map(|value| {
-                    amount(Some(value)).by(Formula::SumRows { from: start, to: end })
+                    let cell = amount(value);
+                    let formula = Formula::SumRows { from: start, to: end };
+                    if value.is_some() { cell.by(formula) } else { cell }
                 }));
                 if noted {
                     cells.push(blank());
@@ -552,7 +548,7 @@ impl Context<'_> {
             };
             let mut cells = vec![blank(), text("Tổng cộng")];
             cells.extend(texts.iter().map(|_| blank()));
-            cells.extend(sum(&all).into_iter().map(|value| amount(Some(value)).by(formula())));
+            cells.extend(sum(&all).into_iter().map(|value| amount(value).by(formula())));
             if noted {
                 cells.push(blank());
             }

@@ -158,6 +158,16 @@ pub enum Formula {
     },
 }
 
+/// What an annex is called: "Phụ lục", or "Phụ lục II" where there are several (Nghị định
+/// 30/2020/NĐ-CP, Phụ lục I, III.1). `index` counts from 0.
+pub fn annex_name(index: usize, count: usize) -> String {
+    if count > 1 {
+        format!("Phụ lục {}", viet::roman(index + 1))
+    } else {
+        "Phụ lục".to_owned()
+    }
+}
+
 impl Table {
     /// Whether the table has nothing to say.
     pub fn is_empty(&self) -> bool {

@@ -93,17 +93,27 @@ fn decimal(value: &Value) -> Result<Decimal, Error> {
     Err(wrong("|so needs a number of the view"))
 }
 
+/// The entries of a list. A text is none, though the engine would hand out its letters.
+fn entries(
+    value: &Value,
+    message: &'static str,
+) -> Result<impl Iterator<Item = Value> + use<>, Error> {
+    let value = known(value)?;
+    if value.kind() == ValueKind::String {
+        return Err(wrong(message));
+    }
+    value.try_iter()
+}
+
 /// The texts of a list: its strings, or a field of each of its entries.
 fn names(value: &Value, field: &str) -> Result<Vec<String>, Error> {
-    known(value)?
-        .try_iter()?
+    const NEEDED: &str = "|liet_ke needs texts or entries with a name";
+    entries(value, NEEDED)?
         .map(|item| match item.as_str() {
             Some(text) => Ok(text.to_owned()),
             None => {
                 let name = item.get_attr(field)?;
-                name.as_str()
-                    .map(str::to_owned)
-                    .ok_or_else(|| wrong("|liet_ke needs texts or entries with a name"))
+                name.as_str().map(str::to_owned).ok_or_else(|| wrong(NEEDED))
             }
         })
         .collect()
@@ -126,8 +136,9 @@ fn criteria(value: &Value) -> Result<String, Error> {
 fn paragraphs(_state: &State<'_, '_>, value: &Value) -> Result<Value, Error> {
     use std::fmt::Write as _;
     let mut written = String::new();
-    for text in known(value)?.try_iter()? {
-        let text = text.as_str().ok_or_else(|| wrong("|doan needs a list of texts"))?.to_owned();
+    const NEEDED: &str = "|doan needs a list of texts";
+    for text in entries(value, NEEDED)? {
+        let text = text.as_str().ok_or_else(|| wrong(NEEDED))?.to_owned();
         let _ = writeln!(written, "#doan[{}]", escape::markup(&text));
     }
     Ok(Value::from_safe_string(written))

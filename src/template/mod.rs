@@ -19,7 +19,7 @@ pub use self::escape::typst_string;
 pub use self::own::{check as check_own, relocate};
 use crate::diag::{Diagnostic, Diagnostics, Excerpt, Problem};
 use crate::figures::Figures;
-use crate::model::{Document, Project};
+use crate::model::{AnnexKind, Document, Project};
 use crate::origin::Place;
 use crate::viet;
 
@@ -38,22 +38,24 @@ pub const BUILTIN: &[(&str, &str)] = &[
 /// A project's own templates, by file name.
 pub type Overrides = BTreeMap<String, String>;
 
-/// Renders a document's words to Typst markup. `None` when something is wrong; all of it is
+/// Renders a document's words to Typst markup; `annexes` are those attached, in their order. `None` when something is wrong; all of it is
 /// among the diagnostics.
 pub fn render(
     project: &Project,
     figures: &Figures,
     document: &Document,
+    annexes: &[AnnexKind],
     overrides: &Overrides,
     found: &mut Diagnostics,
 ) -> Option<String> {
-    stacker::grow(STACK, || render_deep(project, figures, document, overrides, found))
+    let view = view::view(project, figures, document, annexes);
+    stacker::grow(STACK, || render_deep(project, document, view, overrides, found))
 }
 
 fn render_deep(
     project: &Project,
-    figures: &Figures,
     document: &Document,
+    view: Value,
     overrides: &Overrides,
     found: &mut Diagnostics,
 ) -> Option<String> {
@@ -73,18 +75,25 @@ fn render_deep(
         found.push(Diagnostic::new(problem).at(&wanted.place).meant(meant));
         return None;
     };
-    let view = view::view(project, figures, document);
     let before = found.count(crate::diag::Severity::Error);
     let prose = prose::render(&environment, project, &view, found);
     if found.count(crate::diag::Severity::Error) > before {
         return None;
     }
     let context = minijinja::context! { loi_van => Value::from_object(prose), ..view };
-    let rendered = environment.get_template(&main).and_then(|template| template.render(context));
-    match rendered {
-        Ok(markup) => Some(markup),
+    let mut markup = limits::Markup::default();
+    let written = environment
+        .get_template(&main)
+        .and_then(|template| template.render_captured_to(context, &mut markup));
+    match written {
+        Ok(_) => markup.text(),
         Err(error) => {
-            found.push(translate(&error));
+            // The engine does not tell where it was when it could not write on.
+            found.push(if markup.is_full() {
+                Diagnostic::new(Problem::TemplateEndless).at(&Place::file(main))
+            } else {
+                translate(&error)
+            });
             None
         }
     }

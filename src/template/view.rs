@@ -13,10 +13,11 @@ use crate::figures::{
     CommuneFigures, CriterionFigures, Figures, HamletTitle, SetFigures, SourceFigures,
 };
 use crate::model::{
-    AnnexFiling, Assignment, Code, Commune, CriteriaSet, Document, GroupLayout, Organisation,
+    AnnexKind, Assignment, Code, Commune, CriteriaSet, Document, GroupLayout, Organisation,
     OrganisationLevel, Project, UnitKind,
 };
 use crate::origin::Sourced;
+use crate::tables;
 use crate::viet;
 
 #[derive(Serialize)]
@@ -33,6 +34,7 @@ struct View {
     nguon_luc: Option<NguonLuc>,
     phan_cong: Vec<PhanCong>,
     van_ban: VanBan,
+    phu_luc: BTreeMap<&'static str, String>,
     so_lieu: BTreeMap<String, Value>,
 }
 
@@ -202,8 +204,13 @@ struct VanBan {
     phu_luc: bool,
 }
 
-/// The view of a document.
-pub fn view(project: &Project, figures: &Figures, document: &Document) -> Value {
+/// The view of a document; `annexes` are those that it has, in their order.
+pub fn view(
+    project: &Project,
+    figures: &Figures,
+    document: &Document,
+    annexes: &[AnnexKind],
+) -> Value {
     let communes = Communes { project, figures: &figures.standard };
     let organisation = &project.organisation;
     let view = View {
@@ -238,8 +245,17 @@ pub fn view(project: &Project, figures: &Figures, document: &Document) -> Value 
         van_ban: VanBan {
             id: document.id.value.clone(),
             trich_yeu: document.subject.value.clone(),
-            phu_luc: document.annexes.filing != AnnexFiling::None,
+            phu_luc: !annexes.is_empty(),
         },
+        // Every kind has its name, blank where it is not attached: a template may ask for any.
+        phu_luc: AnnexKind::ALL
+            .iter()
+            .map(|kind| {
+                let index = annexes.iter().position(|known| known == kind);
+                let name = index.map(|index| tables::annex_name(index, annexes.len()));
+                (kind.key(), name.unwrap_or_default())
+            })
+            .collect(),
         so_lieu: figures
             .index
             .iter()

@@ -46,7 +46,7 @@ impl Source {
 
     fn prelude(&self) -> String {
         format!(
-            "#import \"lib/the-thuc.typ\": *\n#let vb = json(\"{}.json\")\n#show: van-ban.with(vb)\n",
+            "#import \"lib/the-thuc.typ\": *\n#let vb = metadata(json(\"{}.json\"))\n#show: van-ban.with(vb)\n",
             self.id
         )
     }
@@ -62,6 +62,9 @@ pub struct Pages {
 const STACK: usize = 512 * 1024 * 1024;
 /// Templates nest by tens; Typst itself stops at 256, except for long rows of operators.
 const DEPTH_LIMIT: usize = 1_000;
+
+/// Annexes count their pages apart, and each such count costs every page some memory.
+const MOST_ANNEXES: usize = 200;
 
 /// How deep a syntax tree is, without going down it by recursion.
 fn depth(root: &SyntaxNode) -> usize {
@@ -82,8 +85,10 @@ pub fn layout(source: &Source, fonts: &Arc<Fonts>, found: &mut Diagnostics) -> O
 
 fn layout_deep(source: &Source, fonts: &Arc<Fonts>, found: &mut Diagnostics) -> Option<Pages> {
     let world = Memory::new(source, fonts.clone());
-    if depth(world.main_source().root()) > DEPTH_LIMIT {
-        let detail = "the markup is nested too deeply".to_owned();
+    let too_deep = depth(world.main_source().root()) > DEPTH_LIMIT;
+    if too_deep || source.markup.matches("#phu-luc").count() > MOST_ANNEXES {
+        let why = if too_deep { "is nested too deeply" } else { "has too many annexes" };
+        let detail = format!("the markup {why}");
         found.push(Diagnostic::new(Problem::Typeset { detail }));
         return None;
     }

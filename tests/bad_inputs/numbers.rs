@@ -305,3 +305,74 @@ error[N510]: Tân Lập has 5 hamlets, but those met and assigned are 6
 "#,
     );
 }
+
+/// One source points to the list of projects.
+const POINTING: &str = "[{ten: Ngân sách trung ương, gom: [{ten: Vốn trực tiếp, so_tien: \"4.356\", \
+ghi_chu: Danh mục dự án tại Phụ lục kèm theo}, {ten: Vốn lồng ghép, so_tien: \"100\"}]}]";
+
+#[test]
+fn a_project_list_that_is_not_the_source_that_points_to_it() {
+    Case::small()
+        .table("nguon_luc", POINTING)
+        .table(
+            "du_an",
+            "[{ten: Đường A, von_nstw: \"4.000\"}, {ten: Cầu B, von_nstw: \"256\", von_nsdp: \"50\"}]",
+        )
+        .refused(
+            r#"
+lỗi[N520]: Vốn trực tiếp: phần nguồn lực ghi 4.356, danh mục dự án cộng được 4.256 (triệu đồng)
+  --> ntm.yaml:32:79
+   |
+32 | …ung ương, gom: [{ten: Vốn trực tiếp, so_tien: "4.356", ghi_chu: Danh mục dự án tại Phụ lục kèm theo}…
+   |                                                ^^^^^^^
+  xem thêm: ntm.yaml:33:11
+  xem thêm: ntm.yaml:33:46
+  = sửa số sai; nếu đơn vị chấp nhận, khai vào chap_nhan trong ntm.yaml kèm lý do
+"#,
+            r#"
+error[N520]: Vốn trực tiếp: the funding section has 4.356, the list of projects adds up to 4.256 (million VND)
+  --> ntm.yaml:32:79
+   |
+32 | …ung ương, gom: [{ten: Vốn trực tiếp, so_tien: "4.356", ghi_chu: Danh mục dự án tại Phụ lục kèm theo}…
+   |                                                ^^^^^^^
+  see also: ntm.yaml:33:11
+  see also: ntm.yaml:33:46
+  = correct the wrong number; if the office lets it stand, declare it in chap_nhan in ntm.yaml with the reason
+"#,
+        );
+}
+
+#[test]
+fn a_project_list_that_spends_more_than_there_is() {
+    Case::small()
+        .table("nguon_luc", "[{ten: Ngân sách địa phương, so_tien: \"40\"}]")
+        .table("du_an", "[{ten: Cầu B, von_nstw: \"256\", von_nsdp: \"50\"}]")
+        .refused(
+            r#"
+lỗi[N520]: Ngân sách địa phương: phần nguồn lực ghi 40, danh mục dự án cộng được 50 (triệu đồng)
+  --> ntm.yaml:32:52
+   |
+32 |   nguon_luc: [{ten: Ngân sách địa phương, so_tien: "40"}]
+   |                                                    ^^^^
+  xem thêm: ntm.yaml:33:11
+  = sửa số sai; nếu đơn vị chấp nhận, khai vào chap_nhan trong ntm.yaml kèm lý do
+"#, r#"
+error[N520]: Ngân sách địa phương: the funding section has 40, the list of projects adds up to 50 (million VND)
+  --> ntm.yaml:32:52
+   |
+32 |   nguon_luc: [{ten: Ngân sách địa phương, so_tien: "40"}]
+   |                                                    ^^^^
+  see also: ntm.yaml:33:11
+  = correct the wrong number; if the office lets it stand, declare it in chap_nhan in ntm.yaml with the reason
+"#,
+        );
+}
+
+#[test]
+fn a_project_list_that_agrees() {
+    let found = Case::small()
+        .table("nguon_luc", POINTING)
+        .table("du_an", "[{ten: Đường A, von_nstw: \"4.100\"}, {ten: Cầu B, von_nstw: \"256\"}]")
+        .run(&["check"], "vi");
+    assert_eq!((found.code, found.stderr.as_str()), (0, ""));
+}

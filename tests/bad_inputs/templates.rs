@@ -238,7 +238,7 @@ error[N603]: the template fails: “+” cannot be computed here; a template doe
 }
 
 #[test]
-fn an_endless_template() {
+fn a_template_that_writes_without_end() {
     Case::small()
         .file(
             "mau/ke-hoach.typ.j2",
@@ -250,18 +250,70 @@ fn an_endless_template() {
         )
         .refused(
             r#"
-lỗi[N604]: mẫu chạy quá lâu, đã dừng
-  --> mau/ke-hoach.typ.j2:3:41
-  |
-3 | {% for i in range(100000) %}{% for j in range(100000) %}{{ i }}{% endfor %}{% endfor %}
-  |                                         ^^^^^^^^^^^^^
+lỗi[N604]: mẫu chạy quá lâu hoặc viết ra quá nhiều, đã dừng
+  --> mau/ke-hoach.typ.j2
 "#,
             r#"
-error[N604]: the template runs too long and was stopped
-  --> mau/ke-hoach.typ.j2:3:41
+error[N604]: the template runs too long or writes too much, and was stopped
+  --> mau/ke-hoach.typ.j2
+"#,
+        );
+}
+
+#[test]
+fn a_text_where_a_filter_needs_a_list() {
+    Case::small()
+        .file(
+            "mau/ke-hoach.typ.j2",
+            r##"{% extends "ke-hoach.typ.j2" %}
+{% block muc_dich %}
+#doan[{{ nam|liet_ke }}]
+{% endblock %}
+"##,
+        )
+        .refused(
+            r#"
+lỗi[N603]: mẫu không chạy được: |liet_ke cần một danh sách tên
+  --> mau/ke-hoach.typ.j2:3:14
   |
-3 | {% for i in range(100000) %}{% for j in range(100000) %}{{ i }}{% endfor %}{% endfor %}
-  |                                         ^^^^^^^^^^^^^
+3 | #doan[{{ nam|liet_ke }}]
+  |              ^^^^^^^
+"#,
+            r#"
+error[N603]: the template fails: |liet_ke needs a list of names
+  --> mau/ke-hoach.typ.j2:3:14
+  |
+3 | #doan[{{ nam|liet_ke }}]
+  |              ^^^^^^^
+"#,
+        );
+}
+
+#[test]
+fn an_endless_template() {
+    Case::small()
+        .file(
+            "mau/ke-hoach.typ.j2",
+            r##"{% extends "ke-hoach.typ.j2" %}
+{% block muc_dich %}
+{% for i in range(100000) %}{% for j in range(100000) %}{% endfor %}{% endfor %}
+{% endblock %}
+"##,
+        )
+        .refused(
+            r#"
+lỗi[N604]: mẫu chạy quá lâu hoặc viết ra quá nhiều, đã dừng
+  --> mau/ke-hoach.typ.j2:3:1
+  |
+3 | {% for i in range(100000) %}{% for j in range(100000) %}{% endfor %}{% endfor %}
+  | ^
+"#,
+            r#"
+error[N604]: the template runs too long or writes too much, and was stopped
+  --> mau/ke-hoach.typ.j2:3:1
+  |
+3 | {% for i in range(100000) %}{% for j in range(100000) %}{% endfor %}{% endfor %}
+  | ^
 "#,
         );
 }

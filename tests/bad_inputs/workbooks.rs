@@ -534,3 +534,25 @@ fn archive(name: &str) -> Vec<u8> {
     archive.write_all(b"nothing of a workbook").expect("its content");
     archive.finish().expect("an archive").into_inner()
 }
+
+/// A value filled down to the end of the sheet.
+#[test]
+fn a_table_of_a_million_rows() {
+    let filled: Vec<&[&str]> = vec![&["Xã", "Tiêu chí giao"], &["Tân Lập", "2, 3"]];
+    let rows: Vec<&[&str]> =
+        filled.into_iter().chain(std::iter::repeat_n(&["Tân Lập"][..], 60_000)).collect();
+    Case::small()
+        .book("giao.xlsx", &[("Giao", &rows)])
+        .table("giao", "{tep: giao.xlsx, trang: Giao}")
+        .refused(
+            r#"
+lỗi[N226]: bảng có 60001 dòng, nhiều hơn mọi bảng thật (tối đa 50000)
+  --> giao.xlsx, Giao
+  = có lẽ một giá trị bị kéo xuống tận cuối trang: xóa các dòng thừa
+"#, r#"
+error[N226]: the table has 60001 rows, more than any real one (at most 50000)
+  --> giao.xlsx, Giao
+  = a value was probably filled down to the end of the sheet: delete the extra rows
+"#,
+        );
+}

@@ -83,7 +83,7 @@ pub const CLAUSES: &[Clause] = &[
         measure: page_numbers,
         broken: &[
             Broken { on: "annex/14/several", how: How::Library("counter(page).update(1)", "none") },
-            Broken { on: "annex/14/several", how: How::Library("and not dau", "") },
+            Broken { on: "annex/14/several", how: How::Library("if so > 1 {", "if so > 0 {") },
             Broken {
                 on: "annex/14/several",
                 how: How::Library("align(center, str(so))", "align(right, str(so))"),

@@ -74,14 +74,8 @@ pub const CLAUSES: &[Clause] = &[
                 how: How::Library("str(so))", "text(12pt, str(so)))"),
             },
             Broken { on: "sample/dong-mau/13", how: How::Library("str(so))", "str(so + 1))") },
-            Broken {
-                on: "sample/dong-mau/13",
-                how: How::Library("if so > 1 and", "if so > 2 and"),
-            },
-            Broken {
-                on: "sample/dong-mau/13",
-                how: How::Library("header-ascent: le-tren - 10mm", "header-ascent: le-tren - 30mm"),
-            },
+            Broken { on: "sample/dong-mau/13", how: How::Library("if so > 1 {", "if so > 2 {") },
+            Broken { on: "sample/dong-mau/13", how: How::Library("dy: 10mm", "dy: 30mm") },
         ],
     },
     Clause {

@@ -17,6 +17,7 @@ use std::sync::Arc;
 use self::matrix::Demand;
 use self::section::Section;
 pub use self::sets::criteria_set;
+use super::MOST_ROWS;
 use super::columns::{self, TableSpec};
 use super::files::Files;
 use super::raw::{Node, Table};
@@ -28,6 +29,10 @@ use crate::viet;
 
 /// The project file's name.
 pub const PROJECT_FILE: &str = "ntm.yaml";
+
+/// No line longer than this is shown, in bytes: nobody looks at it, and a damaged file may have a
+/// finding on every word of it.
+const LONGEST_SHOWN: usize = 10_000;
 
 /// Reads a project folder. All that is wrong is among the diagnostics; the project is there only
 /// when nothing is.
@@ -87,7 +92,11 @@ fn excerpts(files: &Files, found: &mut Diagnostics) {
         else {
             continue;
         };
-        if let Some(lines) = lines.get(file) {
+        let long = |lines: &Vec<&str>| {
+            let index = (*line as usize).saturating_sub(1);
+            lines.get(index).is_some_and(|text| text.len() > LONGEST_SHOWN)
+        };
+        if let Some(lines) = lines.get(file).filter(|lines| !long(lines)) {
             let width = yaml::width_at(lines, *line, *column);
             diagnostic.excerpt = yaml::excerpt(lines, *line, *column, width);
         }
@@ -328,6 +337,11 @@ impl<'b> Source<'_, 'b> {
                 }
             },
         }?;
+        if table.rows.len() > MOST_ROWS {
+            let problem = Problem::TooManyRows { rows: table.rows.len(), limit: MOST_ROWS };
+            found.report(problem, &table.place);
+            return None;
+        }
         if table.rows.is_empty() && required {
             let problem = Problem::EmptyTable { table: spec.label.to_owned() };
             found.report(problem, &table.place);

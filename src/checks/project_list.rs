@@ -1,0 +1,129 @@
+//! N520: the list of projects agrees with the funding section, because a reader of the annex adds
+//! it up and looks for the sum in the text.
+
+use rust_decimal::Decimal;
+
+use super::{Check, Subject};
+use crate::diag::{Diagnostic, Diagnostics, Problem};
+use crate::figures::SourceFigures;
+use crate::model::InvestmentProject;
+use crate::origin::Place;
+use crate::viet;
+
+pub const CHECK: Check = Check {
+    codes: &["N520"],
+    about: "a source whose remark points to the list of projects is the list's total, and the list \
+            spends no more of a budget than the funding section has",
+    run,
+};
+
+/// Capital of the list by the budget it comes from.
+struct Capital<'a> {
+    projects: &'a [InvestmentProject],
+}
+
+impl Capital<'_> {
+    fn sum(&self, pick: impl Fn(&InvestmentProject) -> Decimal) -> Decimal {
+        self.projects.iter().map(pick).sum()
+    }
+
+    fn central(&self) -> Decimal {
+        self.sum(|project| value(&project.central))
+    }
+
+    fn local(&self) -> Decimal {
+        self.sum(|project| value(&project.local))
+    }
+
+    fn all(&self) -> Decimal {
+        self.sum(InvestmentProject::capital)
+    }
+
+    fn places(&self) -> impl Iterator<Item = &Place> {
+        self.projects.iter().map(|project| &project.place)
+    }
+}
+
+fn value(amount: &Option<crate::origin::Sourced<Decimal>>) -> Decimal {
+    amount.as_ref().map_or(Decimal::ZERO, |amount| amount.value)
+}
+
+fn run(subject: &Subject<'_>, found: &mut Diagnostics) {
+    let Some(funding) = &subject.figures.funding else { return };
+    let capital = Capital { projects: &subject.project.projects };
+    if capital.projects.is_empty() {
+        return;
+    }
+    for source in &funding.sources {
+        let budget = Budget::of(&source.name);
+        let before = found.len();
+        pointing(source, budget, &capital, found);
+        let spent = match budget {
+            Budget::Central => capital.central(),
+            Budget::Local => capital.local(),
+            Budget::Other => continue,
+        };
+        if found.len() == before && spent > source.amount {
+            report(source, spent, &capital, found);
+        }
+    }
+}
+
+/// Which column of the list a source of the funding section belongs to, by its customary name.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Budget {
+    Central,
+    Local,
+    Other,
+}
+
+impl Budget {
+    fn of(name: &str) -> Self {
+        match viet::fold(name).as_str() {
+            name if name.starts_with("ngan sach trung uong") || name == "nstw" => Budget::Central,
+            name if name.starts_with("ngan sach dia phuong") || name == "nsdp" => Budget::Local,
+            _ => Budget::Other,
+        }
+    }
+}
+
+/// A source whose remark names the list ("Danh mục dự án … kèm theo") and the sources below it.
+fn pointing(
+    source: &SourceFigures,
+    budget: Budget,
+    capital: &Capital<'_>,
+    found: &mut Diagnostics,
+) {
+    let points =
+        source.note.as_deref().is_some_and(|note| viet::fold(note).contains("danh muc du an"));
+    if points {
+        let own = match budget {
+            Budget::Central => capital.central(),
+            Budget::Local => capital.local(),
+            Budget::Other => capital.all(),
+        };
+        // Some lists give only the sum of all sources.
+        if own != source.amount && capital.all() != source.amount {
+            report(source, own, capital, found);
+        }
+    }
+    for part in &source.parts {
+        pointing(part, budget, capital, found);
+    }
+}
+
+fn report(source: &SourceFigures, sum: Decimal, capital: &Capital<'_>, found: &mut Diagnostics) {
+    let problem = Problem::ProjectList {
+        name: source.name.clone(),
+        stated: viet::fmt_decimal(source.amount),
+        computed: viet::fmt_decimal(sum),
+    };
+    let mut diagnostic = Diagnostic::new(problem);
+    if let Some(place) = source.places.first() {
+        diagnostic = diagnostic.at(place);
+    }
+    for place in capital.places() {
+        diagnostic = diagnostic.with(place);
+    }
+    found.push(diagnostic);
+}
