@@ -315,6 +315,12 @@ problems! {
     "N315" Error AdvancedSetMissing,
     /// A hamlet that stands twice in one commune.
     "N316" Error DuplicateHamlet { name: String, commune: String },
+    /// A text that names no period.
+    "N317" Error NotAPeriodId { seen: String },
+    /// Two entries for one period.
+    "N318" Error DuplicatePeriod { period: String },
+    /// A document for a period that the project lacks.
+    "N319" Error UnknownPeriod { period: String },
 
     /// A criterion is assigned anew that is met already.
     "N501" Error TargetAlreadyMet { commune: String, codes: String },
@@ -357,6 +363,10 @@ problems! {
     "N519" Warning Placeholder { text: String },
     /// The list of projects and the funding section differ.
     "N520" Error ProjectList { name: String, stated: String, computed: String },
+    /// A remark points to a list of projects that the document does not have.
+    "N521" Warning NoProjectList { name: String },
+    /// A commune will meet every criterion, and has no aim.
+    "N522" Warning AimNotStated { commune: String },
 
     /// A template that cannot be read.
     "N601" Error TemplateSyntax { detail: String },
@@ -407,11 +417,13 @@ impl Problem {
             | Problem::AimFallsShort { commune, .. }
             | Problem::NoTarget { commune }
             | Problem::AimUnchecked { commune, .. }
+            | Problem::AimNotStated { commune }
             | Problem::RecognisedFallsShort { commune, .. }
             | Problem::HamletsExceedTotal { commune, .. } => Some(commune),
             Problem::FundingSum { name, .. }
             | Problem::DeclaredFigure { name, .. }
             | Problem::ProjectCapital { name, .. }
+            | Problem::NoProjectList { name }
             | Problem::ProjectList { name, .. } => Some(name),
             Problem::SeveralLeads { code, .. } => Some(code),
             _ => None,

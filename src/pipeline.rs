@@ -169,7 +169,7 @@ fn sources(
     let tables = match document.annexes.filing {
         AnnexFiling::None => Vec::new(),
         AnnexFiling::SameFile | AnnexFiling::OwnFiles => {
-            tables::annexes(project, figures, &document.annexes.kinds)
+            tables::annexes(project, figures, document)
         }
     };
     let annexes = typeset::annexes(&tables, &Metrics::of(fonts), Area::of(&project.layout));
@@ -208,7 +208,7 @@ fn workbooks(prepared: &Prepared, wanted: &Wanted, found: &mut Diagnostics) -> V
         }
         let kind = template::document_kind(&document.template.value, overrides);
         let letterhead = Letterhead::of(project, document, kind);
-        let tables = tables::annexes(project, figures, &document.annexes.kinds);
+        let tables = tables::annexes(project, figures, document);
         let mut artifacts = Vec::new();
         for (index, table) in tables.iter().enumerate() {
             let head = AnnexHead {

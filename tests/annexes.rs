@@ -19,7 +19,9 @@ fn sample(name: &str) -> (Project, Figures) {
 }
 
 fn table(project: &Project, figures: &Figures, kind: AnnexKind) -> Table {
-    tables::annexes(project, figures, &[kind]).pop().expect("the annex")
+    let mut document = project.documents[0].clone();
+    document.annexes.kinds = vec![kind];
+    tables::annexes(project, figures, &document).pop().expect("the annex")
 }
 
 fn cell(table: &Table, row: &str, column: &str) -> Value {

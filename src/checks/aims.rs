@@ -1,4 +1,5 @@
-//! N502: an aim must be reachable by the targets. N507: the recognised meet every criterion.
+//! N502: an aim must be reachable by the targets. N507: the recognised meet every criterion. N517:
+//! an aim beyond the standard can be checked. N522: who meets every criterion aims at the standard.
 
 use super::{Check, Subject, list};
 use crate::diag::{Diagnostic, Diagnostics, Problem};
@@ -6,9 +7,10 @@ use crate::model::Aim;
 use crate::origin::Sourced;
 
 pub const CHECK: Check = Check {
-    codes: &["N502", "N507", "N517"],
+    codes: &["N502", "N507", "N517", "N522"],
     about: "a commune that is to reach the standard must meet every criterion at the year's end; \
-            one that is recognised should meet them all at the base date",
+            one that is recognised should meet them all at the base date; one that will meet them \
+            all should say that it aims at the standard",
     run,
 };
 
@@ -34,6 +36,13 @@ fn run(subject: &Subject<'_>, found: &mut Diagnostics) {
             let problem =
                 Problem::RecognisedFallsShort { commune: name(), codes: list(&figures.unmet) };
             found.push(Diagnostic::new(problem).at(row).with(&recognition.place));
+        } else if commune.recognition.is_none()
+            && commune.aim.is_none()
+            && figures.lacking.is_empty()
+            && !figures.new.is_empty()
+        {
+            let problem = Problem::AimNotStated { commune: name() };
+            found.push(Diagnostic::new(problem).at(&commune.name.place).with(row));
         }
     }
 }

@@ -1,4 +1,4 @@
-//! N520: the list of projects agrees with the funding section, because a reader of the annex adds
+//! N520, N521: the list of projects agrees with the funding section, because a reader of the annex adds
 //! it up and looks for the sum in the text.
 
 use rust_decimal::Decimal;
@@ -11,7 +11,7 @@ use crate::origin::Place;
 use crate::viet;
 
 pub const CHECK: Check = Check {
-    codes: &["N520"],
+    codes: &["N520", "N521"],
     about: "a source whose remark points to the list of projects is the list's total, and the list \
             spends no more of a budget than the funding section has",
     run,
@@ -39,8 +39,16 @@ impl Capital<'_> {
         self.sum(InvestmentProject::capital)
     }
 
-    fn places(&self) -> impl Iterator<Item = &Place> {
-        self.projects.iter().map(|project| &project.place)
+    /// Where a budget's amounts stand.
+    fn places(&self, budget: Budget) -> impl Iterator<Item = &Place> {
+        self.projects.iter().filter_map(move |project| {
+            let amount = match budget {
+                Budget::Central => project.central.as_ref(),
+                Budget::Local => project.local.as_ref(),
+                Budget::Other => project.stated.as_ref().or(project.central.as_ref()),
+            };
+            amount.map(|amount| &amount.place)
+        })
     }
 }
 
@@ -51,9 +59,6 @@ fn value(amount: &Option<crate::origin::Sourced<Decimal>>) -> Decimal {
 fn run(subject: &Subject<'_>, found: &mut Diagnostics) {
     let Some(funding) = &subject.figures.funding else { return };
     let capital = Capital { projects: &subject.project.projects };
-    if capital.projects.is_empty() {
-        return;
-    }
     for source in &funding.sources {
         let budget = Budget::of(&source.name);
         let before = found.len();
@@ -64,7 +69,7 @@ fn run(subject: &Subject<'_>, found: &mut Diagnostics) {
             Budget::Other => continue,
         };
         if found.len() == before && spent > source.amount {
-            report(source, spent, &capital, found);
+            report(source, spent, budget, &capital, found);
         }
     }
 }
@@ -96,7 +101,12 @@ fn pointing(
 ) {
     let points =
         source.note.as_deref().is_some_and(|note| viet::fold(note).contains("danh muc du an"));
-    if points {
+    if points && capital.projects.is_empty() {
+        let problem = Problem::NoProjectList { name: source.name.clone() };
+        let at = source.places.first();
+        let diagnostic = Diagnostic::new(problem);
+        found.push(at.map_or(diagnostic.clone(), |place| diagnostic.at(place)));
+    } else if points {
         let own = match budget {
             Budget::Central => capital.central(),
             Budget::Local => capital.local(),
@@ -104,7 +114,7 @@ fn pointing(
         };
         // Some lists give only the sum of all sources.
         if own != source.amount && capital.all() != source.amount {
-            report(source, own, capital, found);
+            report(source, own, budget, capital, found);
         }
     }
     for part in &source.parts {
@@ -112,7 +122,13 @@ fn pointing(
     }
 }
 
-fn report(source: &SourceFigures, sum: Decimal, capital: &Capital<'_>, found: &mut Diagnostics) {
+fn report(
+    source: &SourceFigures,
+    sum: Decimal,
+    budget: Budget,
+    capital: &Capital<'_>,
+    found: &mut Diagnostics,
+) {
     let problem = Problem::ProjectList {
         name: source.name.clone(),
         stated: viet::fmt_decimal(source.amount),
@@ -122,7 +138,7 @@ fn report(source: &SourceFigures, sum: Decimal, capital: &Capital<'_>, found: &m
     if let Some(place) = source.places.first() {
         diagnostic = diagnostic.at(place);
     }
-    for place in capital.places() {
+    for place in capital.places(budget) {
         diagnostic = diagnostic.with(place);
     }
     found.push(diagnostic);

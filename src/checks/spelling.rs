@@ -14,12 +14,21 @@ pub const CHECK: Check = Check {
 
 fn run(subject: &Subject<'_>, found: &mut Diagnostics) {
     let project = subject.project;
+    for commune in &project.communes {
+        let name = &commune.name.value;
+        let wanted = with_capitals(name);
+        if wanted != *name {
+            let problem = Problem::SpellingOfUnit { seen: name.clone(), name: wanted };
+            found.report(problem, &commune.name.place);
+        }
+    }
     let mut look = |text: &Sourced<String>| {
         let lower = viet::lower(&text.value);
         for commune in &project.communes {
             let name = &commune.name.value;
-            // A one-syllable name is too often a word of its own.
-            if !name.contains(' ') {
+            // A one-syllable name is too often a word of its own; a name that is itself spelled
+            // wrongly was reported where it stands.
+            if !name.contains(' ') || with_capitals(name) != *name {
                 continue;
             }
             let wanted = viet::lower(name);
@@ -28,7 +37,10 @@ fn run(subject: &Subject<'_>, found: &mut Diagnostics) {
                 let start = lower[..at].chars().count();
                 let seen: String =
                     text.value.chars().skip(start).take(name.chars().count()).collect();
-                let mixed = seen != *name && seen.chars().next().is_some_and(char::is_uppercase);
+                let before = lower[..at].trim_end();
+                let named = before.ends_with("xã") || before.ends_with("phường");
+                let mixed =
+                    seen != *name && (named || seen.chars().next().is_some_and(char::is_uppercase));
                 if mixed && viet::upper(&seen) != seen {
                     let problem = Problem::SpellingOfUnit { seen, name: name.clone() };
                     found.report(problem, &text.place);
@@ -42,4 +54,17 @@ fn run(subject: &Subject<'_>, found: &mut Diagnostics) {
     for office in &project.assignments {
         office.tasks.iter().chain(&office.later_tasks).for_each(&mut look);
     }
+}
+
+/// A proper name as the decree writes it: a capital at the beginning of each syllable (Phụ lục II,
+/// II.1). Names of the kind "Ia Kla" or "Đạ M'Rông" are left as they are inside.
+fn with_capitals(name: &str) -> String {
+    let shout = name.contains(' ') && viet::upper(name) == name && name.chars().count() > 4;
+    name.split(' ')
+        .map(|word| match shout {
+            true => viet::upper_first(&viet::lower(word)),
+            false => viet::upper_first(word),
+        })
+        .collect::<Vec<_>>()
+        .join(" ")
 }

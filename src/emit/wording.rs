@@ -311,6 +311,16 @@ fn pair(problem: &Problem) -> Pair {
             format!("“{name}” bị ghi hai lần ở {commune}"),
             format!("“{name}” is given twice in {commune}"),
         ),
+        Problem::NotAPeriodId { seen } => {
+            (format!("“{seen}” không phải là kỳ báo cáo"), format!("“{seen}” is no period"))
+        }
+        Problem::DuplicatePeriod { period } => {
+            (format!("kỳ {period} bị khai hai lần"), format!("period {period} is declared twice"))
+        }
+        Problem::UnknownPeriod { period } => (
+            format!("dự án không có số liệu kỳ {period}"),
+            format!("the project has no data of period {period}"),
+        ),
         Problem::TargetAlreadyMet { commune, codes } => (
             format!("{commune}: giao tiêu chí số {codes} nhưng hiện trạng đã đạt"),
             format!("{commune}: criterion {codes} is assigned but met already"),
@@ -332,6 +342,14 @@ fn pair(problem: &Problem) -> Pair {
             format!(
                 "{name}: the funding section has {stated}, the list of projects adds up to {computed} (million VND)"
             ),
+        ),
+        Problem::NoProjectList { name } => (
+            format!("{name}: ghi chú nhắc danh mục dự án, nhưng chưa có bảng dự án nào"),
+            format!("{name}: the remark points to a list of projects, but there are no projects"),
+        ),
+        Problem::AimNotStated { commune } => (
+            format!("{commune}: cuối năm đủ tiêu chí nhưng để trống mục tiêu năm"),
+            format!("{commune} meets every criterion at the year's end, but has no aim"),
         ),
         Problem::DeclaredFigure { name, stated, computed } => (
             format!("{name}: công bố {stated}, tính từ số liệu được {computed}"),
@@ -357,7 +375,7 @@ fn pair(problem: &Problem) -> Pair {
             format!("{set}: several offices lead on {code}: {}", offices.join("; ")),
         ),
         Problem::HamletsExceedTotal { commune, stated, computed } => (
-            format!("{commune}: có {stated} xóm nhưng đã đạt và giao cộng lại {computed}"),
+            format!("{commune}: có {stated} thôn, xóm nhưng đã đạt và giao cộng lại {computed}"),
             format!("{commune} has {stated} hamlets, but those met and assigned are {computed}"),
         ),
         Problem::ProjectCapital { name, stated, computed } => (
@@ -521,8 +539,8 @@ pub fn hint(problem: &Problem, lang: Lang) -> Option<String> {
         ),
         Problem::NotAPeriod { .. } => ("viết như 2019 hoặc 2016-2020", "write 2019 or 2016-2020"),
         Problem::AimUnchecked { .. } => (
-            "khai bộ tiêu chí nâng cao và hai bảng hien_trang_nang_cao, giao_nang_cao",
-            "name the advanced set and give hien_trang_nang_cao and giao_nang_cao",
+            "nâng cao: khai bộ tiêu chí nâng cao và hai bảng hien_trang_nang_cao, giao_nang_cao; kiểu mẫu: đối chiếu bằng tay",
+            "for nâng cao name the advanced set and give hien_trang_nang_cao and giao_nang_cao; check kiểu mẫu by hand",
         ),
         Problem::Placeholder { .. } => {
             ("điền cho đủ trước khi trình ký", "fill it in before the document goes for signature")
@@ -553,8 +571,8 @@ pub fn hint(problem: &Problem, lang: Lang) -> Option<String> {
             "add the column, or correct its heading",
         ),
         Problem::DuplicateColumn { .. } => (
-            "bỏ bớt một cột; chỉ tiêu tận cùng bằng 0 (như 17.10) phải gõ dạng chữ",
-            "remove one; type indicators that end in 0 (such as 17.10) as text",
+            "bỏ bớt hoặc đổi tên một cột; chỉ tiêu tận cùng bằng 0 (như 17.10) phải gõ dạng chữ",
+            "remove or rename one; type indicators that end in 0 (such as 17.10) as text",
         ),
         Problem::CellError { .. } => (
             "sửa công thức trong ô rồi lưu lại bảng tính",
@@ -600,8 +618,8 @@ pub fn hint(problem: &Problem, lang: Lang) -> Option<String> {
             ("chuyển dòng ấy lên trên dòng tổng", "move the row above the totals row")
         }
         Problem::TotalsRow { .. } | Problem::RowTotal { .. } => (
-            "sửa ô sai; dòng tổng nên là công thức",
-            "correct the wrong cell; totals had better be formulas",
+            "sửa ô sai; dòng tổng nên là công thức (Excel không cộng ô số gõ dạng chữ)",
+            "correct the wrong cell; totals had better be formulas (which skip numbers typed as text)",
         ),
         Problem::UnknownUnit { .. } => (
             "ghi đơn vị trong ngoặc: (triệu đồng), (đồng), (nghìn đồng) hoặc (tỷ đồng)",
@@ -631,6 +649,14 @@ pub fn hint(problem: &Problem, lang: Lang) -> Option<String> {
             "thêm “nang_cao:” vào bo_tieu_chi trong ntm.yaml",
             "add “nang_cao:” to bo_tieu_chi in ntm.yaml",
         ),
+        Problem::NotAPeriodId { .. } => (
+            "viết 2025-T3 (tháng), 2025-Q1 (quý), 2025-6T, 2025-9T hoặc 2025-N (năm)",
+            "write 2025-T3 (month), 2025-Q1 (quarter), 2025-6T, 2025-9T or 2025-N (year)",
+        ),
+        Problem::UnknownPeriod { .. } => (
+            "khai kỳ ấy vào “ky:” trong ntm.yaml cùng các bảng số liệu của kỳ",
+            "declare it under “ky:” in ntm.yaml with its tables",
+        ),
         Problem::TargetAlreadyMet { .. } => (
             "bỏ dấu ở một trong hai bảng Hiện trạng hoặc Giao chỉ tiêu",
             "clear the mark in one of the two tables",
@@ -642,6 +668,14 @@ pub fn hint(problem: &Problem, lang: Lang) -> Option<String> {
         Problem::TooManyRows { .. } => (
             "có lẽ một giá trị bị kéo xuống tận cuối trang: xóa các dòng thừa",
             "a value was probably filled down to the end of the sheet: delete the extra rows",
+        ),
+        Problem::NoProjectList { .. } => (
+            "khai bảng du_an, hoặc bỏ câu ấy khỏi ghi chú",
+            "give the table du_an, or remove the remark",
+        ),
+        Problem::AimNotStated { .. } => (
+            "ghi “đạt chuẩn” vào mục tiêu năm của xã, nếu đúng là vậy",
+            "write “đạt chuẩn” as the commune's aim, if that is what is meant",
         ),
         Problem::FundingSum { .. }
         | Problem::ProjectList { .. }

@@ -218,9 +218,11 @@ impl Targets {
             let aim = commune.aim.as_ref().map(|aim| aim.value);
             if commune.recognition.is_some() {
                 targets.recognised.push(index);
-            } else if aim == Some(Aim::Standard) {
+            }
+            // One recognised under an earlier set may have to reach the standard again.
+            if aim == Some(Aim::Standard) {
                 targets.striving.push(index);
-            } else {
+            } else if commune.recognition.is_none() {
                 targets.others.push(index);
             }
             if aim == Some(Aim::Advanced) {

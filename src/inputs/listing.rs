@@ -1,7 +1,8 @@
 //! A YAML list of mappings to a table: the same table that a sheet makes.
 
-use super::columns::{Headings, Meaning, TableSpec};
+use super::columns::{Headings, Meaning};
 use super::raw::{Entry, FieldRef, Node, Row, Table};
+use super::specs::TableSpec;
 use crate::diag::{Diagnostic, Diagnostics, Problem, Shape};
 use crate::model::CriteriaSet;
 use crate::origin::Sourced;

@@ -12,6 +12,7 @@ mod listing;
 mod opendocument;
 mod raw;
 mod sheet;
+mod specs;
 mod workbook;
 mod yaml;
 
@@ -19,5 +20,5 @@ mod yaml;
 const MOST_ROWS: usize = 50_000;
 
 pub use assemble::{add_excerpts, criteria_set, load};
-pub use columns::{Field, TableSpec, tables};
 pub use files::{Files, builtin_sets};
+pub use specs::{Field, TableSpec, tables};

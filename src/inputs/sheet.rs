@@ -6,8 +6,9 @@
 use std::collections::BTreeMap;
 use std::sync::Arc;
 
-use super::columns::{Headings, Meaning, TableSpec};
+use super::columns::{Headings, Meaning};
 use super::raw::{Column, FieldRef, Node, Row, Table, Unit};
+use super::specs::TableSpec;
 use super::workbook::Grid;
 use crate::diag::{Diagnostic, Diagnostics, Problem};
 use crate::model::CriteriaSet;
@@ -44,7 +45,8 @@ pub fn read(
         found.report(problem, &place);
         return None;
     };
-    let unit = unit_above(&grid, header.last_row, &at);
+    let first_heading = header.last_row + 1 - u32::try_from(header.height).unwrap_or(1);
+    let unit = unit_above(&grid, first_heading, header.last_row, &at);
     let columns = understand(spec, set, &headings, &header, &at, found);
     let by_index: BTreeMap<u32, FieldRef> =
         columns.iter().map(|(index, column)| (*index, column.field)).collect();
@@ -184,6 +186,8 @@ struct Header {
 fn find_header(spec: &TableSpec, headings: &Headings<'_>, grid: &Grid) -> Option<Header> {
     let rows: Vec<&(u32, Vec<(u32, Node)>)> = grid.rows.iter().take(HEADER_SEARCH).collect();
     let mut best: Option<(usize, Header)> = None;
+    // The most headings of any rows that lack only the one for the names.
+    let mut nameless = 0;
     for start in 0..rows.len() {
         // Headings stand above the data: once some are found, only the next rows can be better.
         let settled = best.as_ref().is_some_and(|(score, header)| {
@@ -216,7 +220,10 @@ fn find_header(spec: &TableSpec, headings: &Headings<'_>, grid: &Grid) -> Option
             let name_column = match name_column {
                 Some(column) => column,
                 None if spec.name_optional && known.len() > 1 => first_column.unwrap_or(0),
-                None => continue,
+                None => {
+                    nameless = nameless.max(known.len());
+                    continue;
+                }
             };
             // Below the heading of the names stand names: such a row is data, not a heading.
             let innermost = columns
@@ -248,18 +255,20 @@ fn find_header(spec: &TableSpec, headings: &Headings<'_>, grid: &Grid) -> Option
             }
         }
     }
-    let (_, mut header) = best?;
-    if spec.coded {
-        names_below_numbers(&mut header, &rows);
+    let (score, mut header) = best?;
+    // A title may read like a heading ("DANH MỤC DỰ ÁN"); the real ones are those that are many.
+    if header.width == 1 && nameless > score {
+        return None;
     }
+    with_row_below(&mut header, &rows);
     Some(header)
 }
 
 /// Takes the row below the headings as one more level where it stands beside no name and holds
-/// words only: "Giao thông" under "Tiêu chí số 2" adds nothing that is not understood already.
-fn names_below_numbers(header: &mut Header, rows: &[&(u32, Vec<(u32, Node)>)]) {
-    let Some(position) = rows.iter().position(|(row, _)| *row == header.last_row) else { return };
-    let Some((row, cells)) = rows.get(position + 1).copied() else { return };
+/// words only: "Giao thông" under "Tiêu chí số 2", "Đối ứng" under "Kế hoạch vốn".
+fn with_row_below(header: &mut Header, rows: &[&(u32, Vec<(u32, Node)>)]) {
+    let Some(last) = rows.iter().position(|(row, _)| *row == header.last_row) else { return };
+    let Some((row, cells)) = rows.get(last + 1).copied() else { return };
     let words = |node: &Node| {
         matches!(node, Node::Text(text) if viet::parse_mark(text).is_none()) && !is_index_cell(node)
     };
@@ -268,14 +277,9 @@ fn names_below_numbers(header: &mut Header, rows: &[&(u32, Vec<(u32, Node)>)]) {
     {
         return;
     }
+    header.columns = levels(&rows[last + 1 - header.height..=last + 1]);
     header.last_row = *row;
-    for (column, parts, at) in &mut header.columns {
-        let below = cells.iter().find(|(c, _)| c == column);
-        if let Some(label) = below.and_then(|(_, node)| heading_text(node)) {
-            parts.push(label);
-            *at = *row;
-        }
-    }
+    header.height += 1;
 }
 
 /// The levels of each column's heading. A group's label stands in its first cell only, whether
@@ -472,9 +476,23 @@ fn is_note(text: &str) -> bool {
     folded.starts_with("ghi chu") || folded.starts_with("cac tieu chi ")
 }
 
+/// What stands in the last brackets of a title, when it speaks of money.
+fn bracketed_money(text: &str) -> Option<String> {
+    let (_, inner) = text.trim_end().strip_suffix(')')?.rsplit_once('(')?;
+    Some(viet::fold(inner)).filter(|folded| is_money(folded))
+}
+
+/// Whether folded words are a unit of money, known or not: "ty dong", "1 000 dong", "nghin usd".
+fn is_money(folded: &str) -> bool {
+    let first = folded.split(' ').next().unwrap_or_default();
+    ["trieu", "tr", "trd", "nghin", "ngan", "ty", "tram", "dong", "vnd", "usd"].contains(&first)
+        || first.bytes().all(|b| b.is_ascii_digit()) && folded.ends_with("dong")
+}
+
 /// The unit that a line above the headings names: "Đơn vị tính: nghìn đồng", "(ĐVT: đồng)".
 fn unit_above(
     grid: &Grid,
+    first_heading: u32,
     last_heading: u32,
     at: &impl Fn(u32, u32) -> Place,
 ) -> Option<Sourced<Unit>> {
@@ -485,9 +503,13 @@ fn unit_above(
         .filter_map(|(row, column, node)| {
             let Node::Text(text) = node else { return None };
             let folded = viet::fold(text);
-            let unit = ["dvt ", "don vi tinh "]
-                .iter()
-                .find_map(|words| folded.split_once(words).map(|(_, unit)| unit.to_owned()))?;
+            let behind = |words: &str| folded.split_once(words).map(|(_, unit)| unit.to_owned());
+            let unit = behind("dvt ")
+                .or_else(|| behind("don vi tinh "))
+                // "Đơn vị: UBND xã …" says who, "Đơn vị: 1.000 đồng" what.
+                .or_else(|| behind("don vi ").filter(|unit| is_money(unit)))
+                // "NGUỒN LỰC NĂM 2025 (tỷ đồng)" above the headings.
+                .or_else(|| (row < first_heading).then(|| bracketed_money(text)).flatten())?;
             let unit = Unit { folded: unit, written: viet::one_line(text) };
             Some(Sourced::new(unit, at(row, column)))
         })

@@ -21,6 +21,26 @@ pub enum AnnexKind {
     CommunesByIndicator,
     /// Communes by indicator of the advanced set.
     AdvancedByIndicator,
+    /// Biểu 04 of 2026–2030. Policies issued (province).
+    Form04,
+    /// Biểu 05 of 2026–2030. Criteria by group of communes (province).
+    Form05,
+    /// Biểu 06 of 2026–2030. The programme's communes (province).
+    Form06,
+    /// Biểu 07 of 2026–2030. Funding (province).
+    Form07,
+    /// Biểu 08 of 2026–2030. Works (province).
+    Form08,
+    /// Biểu 09 of 2026–2030. Contents of the programme (province).
+    Form09,
+    /// Biểu 10 of 2026–2030. Criteria and indicators (commune).
+    Form10,
+    /// Biểu 11 of 2026–2030. Funding (commune).
+    Form11,
+    /// Biểu 12 of 2026–2030. Contents of the programme (commune).
+    Form12,
+    /// Biểu 13 of 2026–2030. Works (commune).
+    Form13,
 }
 
 impl AnnexKind {
@@ -34,6 +54,16 @@ impl AnnexKind {
         AnnexKind::ModelHamlets,
         AnnexKind::Projects,
         AnnexKind::Leads,
+        AnnexKind::Form04,
+        AnnexKind::Form05,
+        AnnexKind::Form06,
+        AnnexKind::Form07,
+        AnnexKind::Form08,
+        AnnexKind::Form09,
+        AnnexKind::Form10,
+        AnnexKind::Form11,
+        AnnexKind::Form12,
+        AnnexKind::Form13,
     ];
 
     /// Its key in `ntm.yaml`, also its sheet's and file's name.
@@ -47,6 +77,16 @@ impl AnnexKind {
             AnnexKind::Leads => "phan_cong",
             AnnexKind::CommunesByIndicator => "xa_chi_tieu",
             AnnexKind::AdvancedByIndicator => "nang_cao_chi_tieu",
+            AnnexKind::Form04 => "bieu_04",
+            AnnexKind::Form05 => "bieu_05",
+            AnnexKind::Form06 => "bieu_06",
+            AnnexKind::Form07 => "bieu_07",
+            AnnexKind::Form08 => "bieu_08",
+            AnnexKind::Form09 => "bieu_09",
+            AnnexKind::Form10 => "bieu_10",
+            AnnexKind::Form11 => "bieu_11",
+            AnnexKind::Form12 => "bieu_12",
+            AnnexKind::Form13 => "bieu_13",
         }
     }
 
@@ -81,7 +121,8 @@ pub enum AnnexFiling {
 }
 
 impl AnnexKind {
-    /// The annexes of a plan unless the office chooses others: all but the tables by indicator.
+    /// The annexes of a plan unless the office chooses others: all but the tables by indicator
+    /// and the forms of 2026–2030.
     pub const USUAL: &'static [AnnexKind] = &[
         AnnexKind::Communes,
         AnnexKind::Advanced,

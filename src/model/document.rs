@@ -2,7 +2,7 @@
 
 use rust_decimal::Decimal;
 
-use super::AnnexOptions;
+use super::{AnnexOptions, PeriodId};
 use crate::origin::{Place, Sourced};
 use crate::viet::PartialDate;
 
@@ -27,6 +27,8 @@ pub struct Document {
     pub recipients: Recipients,
     /// Who signs (ô 7).
     pub signer: Signer,
+    /// The period that it reports on.
+    pub period: Option<Sourced<PeriodId>>,
     /// Its annexes.
     pub annexes: AnnexOptions,
     /// Where it is declared.

@@ -11,7 +11,9 @@ mod document;
 mod funding;
 mod matrix;
 mod organisation;
+mod period;
 mod project;
+mod results;
 mod work;
 
 pub use annex::{AnnexFiling, AnnexKind, AnnexOptions};
@@ -22,5 +24,9 @@ pub use document::{Acting, Document, LayoutOptions, Recipients, Signer};
 pub use funding::FundingSource;
 pub use matrix::Matrix;
 pub use organisation::{Organisation, OrganisationLevel, Programme};
+pub use period::{PeriodId, PeriodKind};
 pub use project::{Acceptance, Declared, Project, Prose};
+pub use results::{
+    ByCapital, ContentResult, FundingResult, Period, Policy, Stated, WORK_KINDS, WorkResult,
+};
 pub use work::{Assignment, InvestmentProject};

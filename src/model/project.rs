@@ -8,7 +8,7 @@ use rust_decimal::Decimal;
 
 use super::{
     Assignment, Commune, CriteriaSet, Document, FundingSource, Hamlet, InvestmentProject,
-    LayoutOptions, Matrix, Organisation, Programme,
+    LayoutOptions, Matrix, Organisation, Period, PeriodId, Programme,
 };
 use crate::origin::{Place, Sourced};
 
@@ -53,6 +53,8 @@ pub struct Project {
     pub declared: Vec<Declared>,
     /// This year's prose, by key.
     pub prose: Prose,
+    /// Reporting periods with their results, in the order of time.
+    pub periods: Vec<Period>,
     /// Disagreements that the office lets stand.
     pub accepted: Vec<Acceptance>,
     /// What of the data is illustrative.
@@ -85,6 +87,11 @@ pub struct Acceptance {
 }
 
 impl Project {
+    /// The data of a period.
+    pub fn period(&self, id: PeriodId) -> Option<&Period> {
+        self.periods.iter().find(|period| period.id.value == id)
+    }
+
     /// Shows every text that a document may print, with its place.
     pub fn visit_texts(&self, see: &mut dyn FnMut(&str, &Place)) {
         let mut one = |text: &Sourced<String>| see(&text.value, &text.place);
@@ -108,6 +115,18 @@ impl Project {
             one(&office.office);
             let texts = office.tasks.iter().chain(&office.lead_line);
             texts.chain(&office.others).chain(&office.later_tasks).for_each(&mut one);
+        }
+        for period in &self.periods {
+            let mut sources: Vec<_> = period.funding.iter().rev().collect();
+            while let Some(source) = sources.pop() {
+                one(&source.name);
+                sources.extend(source.parts.iter().rev());
+            }
+            let works = period.works.iter();
+            works.flat_map(|work| std::iter::once(&work.name).chain(&work.note)).for_each(&mut one);
+            let contents = period.contents.iter();
+            contents.flat_map(|row| std::iter::once(&row.name).chain(&row.note)).for_each(&mut one);
+            period.policies.iter().for_each(|policy| one(&policy.subject));
         }
         self.prose.values().flat_map(|texts| &texts.value).for_each(&mut one);
         // Texts without a place of their own are shown with the document's or the file's.

@@ -5,9 +5,12 @@ use rust_decimal::Decimal;
 use super::build::{
     amount, average, blank, column, count, count_or_blank, data, group, repeated, text, total,
 };
+use super::forms::Forms;
 use super::{Cell, Column, Content, Formula, Row, Table, Value};
 use crate::figures::{CommuneFigures, Figures, HamletShare, HamletTitle, SetFigures};
-use crate::model::{AnnexKind, Assignment, Code, CriteriaSet, InvestmentProject, Matrix, Project};
+use crate::model::{
+    AnnexKind, Assignment, Code, CriteriaSet, Document, InvestmentProject, Matrix, Project,
+};
 use crate::origin::Sourced;
 use crate::viet::{self, Mark};
 
@@ -22,13 +25,16 @@ pub const NOT_APPLICABLE: &str = "KAD";
 const KAD_NOTE: &str = "“KAD” là tiêu chí, chỉ tiêu không áp dụng với xã, được tính là đạt.";
 
 /// The annexes asked for that have something to say, in their order.
-pub fn annexes(project: &Project, figures: &Figures, wanted: &[AnnexKind]) -> Vec<Table> {
+pub fn annexes(project: &Project, figures: &Figures, document: &Document) -> Vec<Table> {
+    let wanted = &document.annexes.kinds;
+    let period = document.period.as_ref().and_then(|id| project.period(id.value));
     let year = project.programme.year;
     let base = project
         .status_date
         .as_ref()
         .map_or_else(|| format!("31/12/{}", year - 1), |date| viet::fmt_short(date.value));
-    let context = Context { project, figures, year: year.to_string(), base };
+    let forms = Forms { project, figures, period };
+    let context = Context { project, figures, forms, year: year.to_string(), base };
     AnnexKind::ALL
         .iter()
         .filter(|kind| wanted.contains(kind))
@@ -45,6 +51,7 @@ type AmountOf = fn(&InvestmentProject) -> Option<&Sourced<Decimal>>;
 struct Context<'a> {
     project: &'a Project,
     figures: &'a Figures,
+    forms: Forms<'a>,
     year: String,
     base: String,
 }
@@ -68,6 +75,7 @@ impl Context<'_> {
             AnnexKind::ModelHamlets => Some(self.hamlets(kind, &self.figures.hamlets.model)),
             AnnexKind::Projects => Some(self.projects(kind)),
             AnnexKind::Leads => Some(self.leads(kind)),
+            kind => self.forms.table(kind),
         }
     }
 

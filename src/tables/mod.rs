@@ -5,6 +5,7 @@
 
 mod annexes;
 mod build;
+mod forms;
 mod heading;
 
 use rust_decimal::Decimal;

@@ -14,7 +14,7 @@ use crate::figures::{
 };
 use crate::model::{
     AnnexKind, Assignment, Code, Commune, CriteriaSet, Document, GroupLayout, Organisation,
-    OrganisationLevel, Project, UnitKind,
+    OrganisationLevel, Project, Recognition, UnitKind,
 };
 use crate::origin::Sourced;
 use crate::tables;
@@ -112,6 +112,7 @@ struct Xa {
 #[derive(Serialize)]
 struct Dot {
     dot: String,
+    danh_hieu: &'static str,
     xa: Vec<Xa>,
 }
 
@@ -161,6 +162,7 @@ struct XomTheoXa {
 #[derive(Serialize)]
 struct NguonLuc {
     tong: Value,
+    dan_danh_muc: bool,
     nguon: Vec<Nguon>,
 }
 
@@ -239,6 +241,7 @@ pub fn view(
         },
         nguon_luc: figures.funding.as_ref().map(|funding| NguonLuc {
             tong: amount(funding.total),
+            dan_danh_muc: funding.sources.iter().any(names_list),
             nguon: funding.sources.iter().map(source).collect(),
         }),
         phan_cong: project.assignments.iter().map(|a| assignment(a, project)).collect(),
@@ -253,7 +256,8 @@ pub fn view(
             .map(|kind| {
                 let index = annexes.iter().position(|known| known == kind);
                 let name = index.map(|index| tables::annex_name(index, annexes.len()));
-                (kind.key(), name.unwrap_or_default())
+                // The number stays with its word.
+                (kind.key(), name.unwrap_or_default().replace("lục ", "lục\u{a0}"))
             })
             .collect(),
         so_lieu: figures
@@ -390,7 +394,7 @@ fn criteria_set(project: &Project, figures: &Figures, communes: &Communes<'_>) -
 
 fn all_communes(project: &Project, figures: &Figures, communes: &Communes<'_>) -> CacXa {
     let targets = &figures.targets;
-    let mut waves: Vec<(String, Vec<usize>)> = Vec::new();
+    let mut waves: Vec<(Recognition, String, Vec<usize>)> = Vec::new();
     for index in &targets.recognised {
         let wave = match project.communes[*index].recognised_in.as_deref() {
             None | Some("") => String::new(),
@@ -400,11 +404,15 @@ fn all_communes(project: &Project, figures: &Figures, communes: &Communes<'_>) -
             }
             Some(text) => text.to_owned(),
         };
-        match waves.iter_mut().find(|(known, _)| *known == wave) {
-            Some((_, members)) => members.push(*index),
-            None => waves.push((wave, vec![*index])),
+        let commune = &project.communes[*index];
+        let title = commune.recognition.as_ref().map_or(Recognition::Standard, |r| r.value);
+        match waves.iter_mut().find(|(kind, known, _)| *kind == title && *known == wave) {
+            Some((_, _, members)) => members.push(*index),
+            None => waves.push((title, wave, vec![*index])),
         }
     }
+    // The higher title first, and of one title the earlier year.
+    waves.sort_by(|a, b| b.0.cmp(&a.0).then_with(|| viet::compare(&a.1, &b.1)));
     let everyone: Vec<usize> = (0..project.communes.len()).collect();
     let kinds = |kind: UnitKind| project.communes.iter().any(|commune| commune.kind == kind);
     CacXa {
@@ -424,7 +432,15 @@ fn all_communes(project: &Project, figures: &Figures, communes: &Communes<'_>) -
         kieu_mau: communes.all(&targets.model),
         da_dat_theo_dot: waves
             .into_iter()
-            .map(|(dot, members)| Dot { dot, xa: communes.all(&members) })
+            .map(|(title, dot, members)| Dot {
+                dot,
+                danh_hieu: match title {
+                    Recognition::Standard => "đạt chuẩn nông thôn mới",
+                    Recognition::Advanced => "đạt chuẩn nông thôn mới nâng cao",
+                    Recognition::Model => "đạt chuẩn nông thôn mới kiểu mẫu",
+                },
+                xa: communes.all(&members),
+            })
             .collect(),
         con_lai_tang_it_nhat: targets.least_gain,
         nho_nhat_cuoi_nam: targets.least_at_end,
@@ -457,6 +473,12 @@ fn source(source_figures: &SourceFigures) -> Nguon {
         ghi_chu: source_figures.note.clone(),
         gom: source_figures.parts.iter().map(source).collect(),
     }
+}
+
+/// Whether a remark of the source or of its parts names the list of projects.
+fn names_list(source: &SourceFigures) -> bool {
+    let named = |note: &String| viet::fold(note).contains("danh muc du an");
+    source.note.as_ref().is_some_and(named) || source.parts.iter().any(names_list)
 }
 
 fn assignment(assignment: &Assignment, project: &Project) -> PhanCong {

@@ -29,6 +29,8 @@ const FIRST_PAGE: f64 = 136.0;
 const ROW_PADDING: f64 = 1.5;
 /// Over how many lines a column's heading is spread where there is room.
 const HEADING_LINES: f64 = 3.0;
+/// An amount as long as most.
+const BLANK_AMOUNT: &str = "10.000,000";
 /// mm in a pt.
 const MM: f64 = 25.4 / 72.0;
 
@@ -199,6 +201,12 @@ impl Needs {
                         }
                     }
                 }
+            }
+        }
+        for (index, column) in table.columns.iter().enumerate() {
+            // A form's blank column keeps room for the amount that will be written there.
+            if column.content == Content::Amount && rows.iter().all(|row| row[index] == 0.0) {
+                ample[index] = ample[index].max(metrics.width(BLANK_AMOUNT, false));
             }
         }
         equal_marks(table, &mut least);

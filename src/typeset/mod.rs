@@ -63,8 +63,11 @@ const STACK: usize = 512 * 1024 * 1024;
 /// Templates nest by tens; Typst itself stops at 256, except for long rows of operators.
 const DEPTH_LIMIT: usize = 1_000;
 
-/// Annexes count their pages apart, and each such count costs every page some memory.
-const MOST_ANNEXES: usize = 200;
+/// What costs every page or every heading something, so that a thousand of them cost a million:
+/// an annex counts its pages apart, an outline lists all headings.
+const COSTLY: [&str; 2] = ["#phu-luc", "#outline"];
+/// No document has more of each.
+const MOST_COSTLY: usize = 200;
 
 /// How deep a syntax tree is, without going down it by recursion.
 fn depth(root: &SyntaxNode) -> usize {
@@ -86,9 +89,12 @@ pub fn layout(source: &Source, fonts: &Arc<Fonts>, found: &mut Diagnostics) -> O
 fn layout_deep(source: &Source, fonts: &Arc<Fonts>, found: &mut Diagnostics) -> Option<Pages> {
     let world = Memory::new(source, fonts.clone());
     let too_deep = depth(world.main_source().root()) > DEPTH_LIMIT;
-    if too_deep || source.markup.matches("#phu-luc").count() > MOST_ANNEXES {
-        let why = if too_deep { "is nested too deeply" } else { "has too many annexes" };
-        let detail = format!("the markup {why}");
+    let too_many = COSTLY.iter().find(|what| source.markup.matches(**what).count() > MOST_COSTLY);
+    let refused = match too_many {
+        Some(what) => Some(format!("the markup has more than {MOST_COSTLY} times {what}")),
+        None => too_deep.then(|| "the markup is nested too deeply".to_owned()),
+    };
+    if let Some(detail) = refused {
         found.push(Diagnostic::new(Problem::Typeset { detail }));
         return None;
     }

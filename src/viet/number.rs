@@ -58,6 +58,14 @@ pub fn parse_decimal(s: &str) -> Result<Decimal, NumberError> {
     if text.is_empty() {
         return Err(NumberError::Empty);
     }
+    // "30,000": nobody writes three zeros behind a decimal comma; it is thirty thousand, as English
+    // has it.
+    if let Some(whole) = text.strip_suffix(",000")
+        && !whole.contains(['.', ','])
+        && read(whole).is_ok_and(|whole| !whole.is_zero())
+    {
+        return Err(NumberError::EnglishFormat { suggest: format!("{whole}.000") });
+    }
     match read(&text) {
         Err(NumberError::NotANumber) => Err(unit_inside(&text).unwrap_or(NumberError::NotANumber)),
         other => other,

@@ -50,7 +50,8 @@ fn write(table: &Table, head: &AnnexHead) -> Result<Vec<u8>, XlsxError> {
     let last = u16::try_from(table.columns.len().saturating_sub(1)).unwrap_or(u16::MAX);
     let mut row = title(sheet, table, head, last)?;
     let first_heading = row;
-    row = heading(sheet, table, row)?;
+    let widths = widths(table);
+    row = heading(sheet, table, row, &widths)?;
     sheet.set_repeat_rows(first_heading, row - 1)?;
     sheet.set_freeze_panes(row, repeated(table))?;
     let first = row;
@@ -68,7 +69,9 @@ fn write(table: &Table, head: &AnnexHead) -> Result<Vec<u8>, XlsxError> {
         let lines = text.chars().count() / (usize::from(last + 1) * 8).max(40) + 1;
         sheet.set_row_height(row, 17 * u32::try_from(lines).unwrap_or(1))?;
     }
-    widths(sheet, table)?;
+    for (index, width) in (0u16..).zip(&widths) {
+        sheet.set_column_width(index, *width)?;
+    }
     sheet.set_paper_size(A4);
     if table.columns.len() > 6 {
         sheet.set_landscape();
@@ -116,7 +119,12 @@ fn title(
     Ok(4)
 }
 
-fn heading(sheet: &mut Worksheet, table: &Table, first: u32) -> Result<u32, XlsxError> {
+fn heading(
+    sheet: &mut Worksheet,
+    table: &Table,
+    first: u32,
+    widths: &[u32],
+) -> Result<u32, XlsxError> {
     let format = text_format()
         .set_bold()
         .set_align(FormatAlign::Center)
@@ -124,6 +132,15 @@ fn heading(sheet: &mut Worksheet, table: &Table, first: u32) -> Result<u32, Xlsx
         .set_border(FormatBorder::Thin);
     let levels = heading_rows(&table.columns);
     for (level, cells) in (first..).zip(&levels) {
+        // Lines of bold 12 pt that the texts of this row need; a cell over several rows shares
+        // its lines among them.
+        let mut lines = 1;
+        for cell in cells {
+            let width: u32 = widths[cell.column..cell.column + cell.columns].iter().sum();
+            let rows = u32::try_from(cell.rows).unwrap_or(1);
+            lines = lines.max(wrapped(&cell.text, width).div_ceil(rows));
+        }
+        sheet.set_row_height(level, 16 * lines + 4)?;
         for cell in cells {
             let column = u16::try_from(cell.column).unwrap_or(u16::MAX);
             let right = column + u16::try_from(cell.columns - 1).unwrap_or(0);
@@ -135,9 +152,7 @@ fn heading(sheet: &mut Worksheet, table: &Table, first: u32) -> Result<u32, Xlsx
             }
         }
     }
-    let next = first + u32::try_from(levels.len()).unwrap_or(1);
-    sheet.set_row_height(next - 1, 48)?;
-    Ok(next)
+    Ok(first + u32::try_from(levels.len()).unwrap_or(1))
 }
 
 /// How many columns from the left stay in view.
@@ -225,26 +240,45 @@ fn spelled(formula: &Formula, (row, column): (u32, u16), first: u32) -> String {
     }
 }
 
-/// Widths by content, in characters, within limits.
-fn widths(sheet: &mut Worksheet, table: &Table) -> Result<(), XlsxError> {
-    for (index, column) in (0u16..).zip(&table.columns) {
-        let longest = table
-            .rows
-            .iter()
-            .filter_map(|row| row.cells.get(usize::from(index)))
-            .map(|cell| cell.value.shown().chars().count())
-            .max()
-            .unwrap_or(0);
-        let word = column
-            .heading
-            .last()
-            .into_iter()
-            .flat_map(|text| text.split(' '))
-            .map(|word| word.chars().count())
-            .max()
-            .unwrap_or(0);
-        let width = longest.max(word).clamp(3, 45) + 2;
-        sheet.set_column_width(index, u32::try_from(width).unwrap_or(10))?;
+/// How many lines a text takes in a cell so many characters wide.
+fn wrapped(text: &str, width: u32) -> u32 {
+    let mut lines = 1;
+    let mut used = 0;
+    for word in text.split(' ') {
+        let length = u32::try_from(word.chars().count()).unwrap_or(u32::MAX);
+        if used > 0 && used + 1 + length > width {
+            lines += 1;
+            used = length;
+        } else {
+            used += length + u32::from(used > 0);
+        }
     }
-    Ok(())
+    lines
+}
+
+/// Widths by content, in characters, within limits.
+fn widths(table: &Table) -> Vec<u32> {
+    table
+        .columns
+        .iter()
+        .enumerate()
+        .map(|(index, column)| {
+            let longest = table
+                .rows
+                .iter()
+                .filter_map(|row| row.cells.get(index))
+                .map(|cell| cell.value.shown().chars().count())
+                .max()
+                .unwrap_or(0);
+            let word = column
+                .heading
+                .last()
+                .into_iter()
+                .flat_map(|text| text.split(' '))
+                .map(|word| word.chars().count())
+                .max()
+                .unwrap_or(0);
+            u32::try_from(longest.max(word).clamp(3, 45) + 2).unwrap_or(10)
+        })
+        .collect()
 }

@@ -257,3 +257,47 @@ warning[N506]: Hòa An is not recognised and is assigned no new criterion
 "#,
     );
 }
+
+#[test]
+fn a_commune_that_meets_all_without_an_aim() {
+    Case::small().change("{ten: Tân Lập, muc_tieu: đạt chuẩn}", "{ten: Tân Lập}").remarked(
+        r#"
+cảnh báo[N522]: Tân Lập: cuối năm đủ tiêu chí nhưng để trống mục tiêu năm
+  --> ntm.yaml:24:13
+   |
+24 |     - {ten: Tân Lập}
+   |             ^^^^^^^
+  xem thêm: ntm.yaml:27:12
+  = ghi “đạt chuẩn” vào mục tiêu năm của xã, nếu đúng là vậy
+"#,
+        r#"
+warning[N522]: Tân Lập meets every criterion at the year's end, but has no aim
+  --> ntm.yaml:24:13
+   |
+24 |     - {ten: Tân Lập}
+   |             ^^^^^^^
+  see also: ntm.yaml:27:12
+  = write “đạt chuẩn” as the commune's aim, if that is what is meant
+"#,
+    );
+}
+
+#[test]
+fn a_name_without_its_capitals_in_the_list() {
+    Case::small().change("{ten: Hòa An,", "{ten: Hòa an,").remarked(
+        r#"
+cảnh báo[N518]: “Hòa an” nên viết là “Hòa An”
+  --> ntm.yaml:25:13
+   |
+25 |     - {ten: Hòa an, muc_tieu: tăng tiêu chí}
+   |             ^^^^^^
+"#,
+        r#"
+warning[N518]: “Hòa an” should be written “Hòa An”
+  --> ntm.yaml:25:13
+   |
+25 |     - {ten: Hòa an, muc_tieu: tăng tiêu chí}
+   |             ^^^^^^
+"#,
+    );
+}

@@ -288,7 +288,7 @@ error[N505]: there is no figure “binh_quan_cuoi_nem”
 fn more_hamlets_than_there_are() {
     Case::small().table("xom", "[{xa: Tân Lập, tong: 5, ntm_da_dat: 4, ntm_giao: 2}]").refused(
         r#"
-lỗi[N510]: Tân Lập: có 5 xóm nhưng đã đạt và giao cộng lại 6
+lỗi[N510]: Tân Lập: có 5 thôn, xóm nhưng đã đạt và giao cộng lại 6
   --> ntm.yaml:32:29
    |
 32 |   xom: [{xa: Tân Lập, tong: 5, ntm_da_dat: 4, ntm_giao: 2}]
@@ -325,8 +325,8 @@ lỗi[N520]: Vốn trực tiếp: phần nguồn lực ghi 4.356, danh mục d�
    |
 32 | …ung ương, gom: [{ten: Vốn trực tiếp, so_tien: "4.356", ghi_chu: Danh mục dự án tại Phụ lục kèm theo}…
    |                                                ^^^^^^^
-  xem thêm: ntm.yaml:33:11
-  xem thêm: ntm.yaml:33:46
+  xem thêm: ntm.yaml:33:36
+  xem thêm: ntm.yaml:33:69
   = sửa số sai; nếu đơn vị chấp nhận, khai vào chap_nhan trong ntm.yaml kèm lý do
 "#,
             r#"
@@ -335,8 +335,8 @@ error[N520]: Vốn trực tiếp: the funding section has 4.356, the list of pro
    |
 32 | …ung ương, gom: [{ten: Vốn trực tiếp, so_tien: "4.356", ghi_chu: Danh mục dự án tại Phụ lục kèm theo}…
    |                                                ^^^^^^^
-  see also: ntm.yaml:33:11
-  see also: ntm.yaml:33:46
+  see also: ntm.yaml:33:36
+  see also: ntm.yaml:33:69
   = correct the wrong number; if the office lets it stand, declare it in chap_nhan in ntm.yaml with the reason
 "#,
         );
@@ -354,7 +354,7 @@ lỗi[N520]: Ngân sách địa phương: phần nguồn lực ghi 40, danh mụ
    |
 32 |   nguon_luc: [{ten: Ngân sách địa phương, so_tien: "40"}]
    |                                                    ^^^^
-  xem thêm: ntm.yaml:33:11
+  xem thêm: ntm.yaml:33:51
   = sửa số sai; nếu đơn vị chấp nhận, khai vào chap_nhan trong ntm.yaml kèm lý do
 "#, r#"
 error[N520]: Ngân sách địa phương: the funding section has 40, the list of projects adds up to 50 (million VND)
@@ -362,7 +362,7 @@ error[N520]: Ngân sách địa phương: the funding section has 40, the list o
    |
 32 |   nguon_luc: [{ten: Ngân sách địa phương, so_tien: "40"}]
    |                                                    ^^^^
-  see also: ntm.yaml:33:11
+  see also: ntm.yaml:33:51
   = correct the wrong number; if the office lets it stand, declare it in chap_nhan in ntm.yaml with the reason
 "#,
         );
@@ -375,4 +375,47 @@ fn a_project_list_that_agrees() {
         .table("du_an", "[{ten: Đường A, von_nstw: \"4.100\"}, {ten: Cầu B, von_nstw: \"256\"}]")
         .run(&["check"], "vi");
     assert_eq!((found.code, found.stderr.as_str()), (0, ""));
+}
+
+#[test]
+fn three_zeros_behind_a_comma_are_thousands() {
+    Case::small().table("nguon_luc", "[{ten: Tín dụng, so_tien: \"30,000\"}]").refused(
+        r#"
+lỗi[N210]: “30,000” viết theo kiểu số tiếng Anh (so_tien)
+  --> ntm.yaml:32:40
+   |
+32 |   nguon_luc: [{ten: Tín dụng, so_tien: "30,000"}]
+   |                                        ^^^^^^^^
+  = viết “30.000”
+"#,
+        r#"
+error[N210]: “30,000” is written as an English number (so_tien)
+  --> ntm.yaml:32:40
+   |
+32 |   nguon_luc: [{ten: Tín dụng, so_tien: "30,000"}]
+   |                                        ^^^^^^^^
+  = write “30.000”
+"#,
+    );
+}
+
+#[test]
+fn a_remark_points_to_a_list_that_is_not_there() {
+    Case::small().table("nguon_luc", POINTING).remarked(
+        r#"
+cảnh báo[N521]: Vốn trực tiếp: ghi chú nhắc danh mục dự án, nhưng chưa có bảng dự án nào
+  --> ntm.yaml:32:79
+   |
+32 | …ung ương, gom: [{ten: Vốn trực tiếp, so_tien: "4.356", ghi_chu: Danh mục dự án tại Phụ lục kèm theo}…
+   |                                                ^^^^^^^
+  = khai bảng du_an, hoặc bỏ câu ấy khỏi ghi chú
+"#, r#"
+warning[N521]: Vốn trực tiếp: the remark points to a list of projects, but there are no projects
+  --> ntm.yaml:32:79
+   |
+32 | …ung ương, gom: [{ten: Vốn trực tiếp, so_tien: "4.356", ghi_chu: Danh mục dự án tại Phụ lục kèm theo}…
+   |                                                ^^^^^^^
+  = give the table du_an, or remove the remark
+"#,
+    );
 }

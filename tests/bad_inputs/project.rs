@@ -626,3 +626,56 @@ warning[N518]: “Hòa an” should be written “Hòa An”
 "#,
         );
 }
+
+#[test]
+fn periods_that_are_none_or_twice_or_missing() {
+    Case::small()
+        .change("    noi_nhan:", "    ky: 2025-9T\n    noi_nhan:")
+        .change("du_lieu:\n", "ky:\n  - {ky: quý I}\n  - {ky: 2025-Q1}\n  - {ky: 2025-q1, chot: 14/3/2025}\ndu_lieu:\n")
+        .refused(
+            r#"
+lỗi[N317]: “quý I” không phải là kỳ báo cáo
+  --> ntm.yaml:24:10
+   |
+24 |   - {ky: quý I}
+   |          ^^^^^
+  = viết 2025-T3 (tháng), 2025-Q1 (quý), 2025-6T, 2025-9T hoặc 2025-N (năm)
+
+lỗi[N318]: kỳ 2025-Q1 bị khai hai lần
+  --> ntm.yaml:26:10
+   |
+26 |   - {ky: 2025-q1, chot: 14/3/2025}
+   |          ^^^^^^^
+  xem thêm: ntm.yaml:25:10
+
+lỗi[N319]: dự án không có số liệu kỳ 2025-9T
+  --> ntm.yaml:20:9
+   |
+20 |     ky: 2025-9T
+   |         ^^^^^^^
+  = khai kỳ ấy vào “ky:” trong ntm.yaml cùng các bảng số liệu của kỳ
+"#,
+            r#"
+error[N317]: “quý I” is no period
+  --> ntm.yaml:24:10
+   |
+24 |   - {ky: quý I}
+   |          ^^^^^
+  = write 2025-T3 (month), 2025-Q1 (quarter), 2025-6T, 2025-9T or 2025-N (year)
+
+error[N318]: period 2025-Q1 is declared twice
+  --> ntm.yaml:26:10
+   |
+26 |   - {ky: 2025-q1, chot: 14/3/2025}
+   |          ^^^^^^^
+  see also: ntm.yaml:25:10
+
+error[N319]: the project has no data of period 2025-9T
+  --> ntm.yaml:20:9
+   |
+20 |     ky: 2025-9T
+   |         ^^^^^^^
+  = declare it under “ky:” in ntm.yaml with its tables
+"#,
+        );
+}

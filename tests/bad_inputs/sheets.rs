@@ -97,13 +97,13 @@ fn two_columns_of_one_meaning() {
 lỗi[N204]: hai cột “Thu nhập” và “Tiêu chí 3” cùng là “3”
   --> du-lieu.xlsx, Hiện trạng!E1
   xem thêm: du-lieu.xlsx, Hiện trạng!D1
-  = bỏ bớt một cột; chỉ tiêu tận cùng bằng 0 (như 17.10) phải gõ dạng chữ
+  = bỏ bớt hoặc đổi tên một cột; chỉ tiêu tận cùng bằng 0 (như 17.10) phải gõ dạng chữ
 "#,
             r#"
 error[N204]: columns “Thu nhập” and “Tiêu chí 3” both mean “3”
   --> du-lieu.xlsx, Hiện trạng!E1
   see also: du-lieu.xlsx, Hiện trạng!D1
-  = remove one; type indicators that end in 0 (such as 17.10) as text
+  = remove or rename one; type indicators that end in 0 (such as 17.10) as text
 "#,
         );
 }
@@ -321,12 +321,12 @@ fn a_wrong_totals_row() {
             r#"
 lỗi[N218]: dòng tổng, cột “1” ghi 3, cộng các dòng được 2
   --> du-lieu.xlsx, Hiện trạng!B4
-  = sửa ô sai; dòng tổng nên là công thức
+  = sửa ô sai; dòng tổng nên là công thức (Excel không cộng ô số gõ dạng chữ)
 "#,
             r#"
 error[N218]: the totals row says 3 for “1”, its rows add up to 2
   --> du-lieu.xlsx, Hiện trạng!B4
-  = correct the wrong cell; totals had better be formulas
+  = correct the wrong cell; totals had better be formulas (which skip numbers typed as text)
 "#,
         );
 }
@@ -350,12 +350,12 @@ fn a_wrong_total_of_a_row() {
             r#"
 lỗi[N219]: Tân Lập: cột tổng ghi 2, đếm các ô được 1
   --> du-lieu.xlsx, Hiện trạng!E2
-  = sửa ô sai; dòng tổng nên là công thức
+  = sửa ô sai; dòng tổng nên là công thức (Excel không cộng ô số gõ dạng chữ)
 "#,
             r#"
 error[N219]: Tân Lập: the total says 2, its cells count 1
   --> du-lieu.xlsx, Hiện trạng!E2
-  = correct the wrong cell; totals had better be formulas
+  = correct the wrong cell; totals had better be formulas (which skip numbers typed as text)
 "#,
         );
 }
@@ -508,12 +508,12 @@ fn wrong_totals_of_hamlets() {
             r#"
 lỗi[N218]: dòng tổng, cột “Tổng số xóm” ghi 6, cộng các dòng được 5
   --> du-lieu.xlsx, Xóm!B3
-  = sửa ô sai; dòng tổng nên là công thức
+  = sửa ô sai; dòng tổng nên là công thức (Excel không cộng ô số gõ dạng chữ)
 "#,
             r#"
 error[N218]: the totals row says 6 for “Tổng số xóm”, its rows add up to 5
   --> du-lieu.xlsx, Xóm!B3
-  = correct the wrong cell; totals had better be formulas
+  = correct the wrong cell; totals had better be formulas (which skip numbers typed as text)
 "#,
         );
 }
@@ -533,12 +533,12 @@ fn wrong_totals_of_projects() {
             r#"
 lỗi[N218]: dòng tổng, cột “NSTW (triệu đồng)” ghi 6, cộng các dòng được 5,5
   --> du-lieu.xlsx, Dự án!B3
-  = sửa ô sai; dòng tổng nên là công thức
+  = sửa ô sai; dòng tổng nên là công thức (Excel không cộng ô số gõ dạng chữ)
 "#,
             r#"
 error[N218]: the totals row says 6 for “NSTW (triệu đồng)”, its rows add up to 5,5
   --> du-lieu.xlsx, Dự án!B3
-  = correct the wrong cell; totals had better be formulas
+  = correct the wrong cell; totals had better be formulas (which skip numbers typed as text)
 "#,
         );
 }
@@ -564,6 +564,111 @@ lỗi[N223]: không rõ đơn vị tiền trong tiêu đề “Đơn vị tính:
 error[N223]: the unit of money in heading “Đơn vị tính: USD” is not known
   --> du-lieu.xlsx, Nguồn lực!B1
   = write the unit in brackets: (triệu đồng), (đồng), (nghìn đồng) or (tỷ đồng)
+"#,
+        );
+}
+
+/// A title that reads like a heading is none where real headings follow.
+#[test]
+fn a_title_that_reads_like_a_heading() {
+    Case::small()
+        .book(
+            "du-an.xlsx",
+            &[(
+                "Dự án",
+                &[
+                    &["DANH MỤC DỰ ÁN"],
+                    &["STT", "Nội dung đầu tư", "Tổng mức đầu tư", "NSTW"],
+                    &["=1", "Đường A", "=100", "=100"],
+                ],
+            )],
+        )
+        .table("du_an", "{tep: du-an.xlsx}")
+        .refused(
+            r#"
+lỗi[N201]: không thấy dòng tiêu đề của bảng Dự án; cần có cột “Tên dự án”
+  --> du-an.xlsx, Dự án
+  = tiêu đề phải nằm trong 60 dòng đầu; xem các tên cột được nhận trong README
+"#,
+            r#"
+error[N201]: no heading row of table Dự án found; it needs columns “Tên dự án”
+  --> du-an.xlsx, Dự án
+  = headings must stand within the first 60 rows; the README lists what is understood
+"#,
+        );
+}
+
+/// The unit in a title counts, and so does "Đơn vị:" without "tính".
+#[test]
+fn units_in_titles_and_above_tables() {
+    for (title, line) in
+        [("NGUỒN LỰC NĂM 2025 (tỷ đồng)", ""), ("NGUỒN LỰC", "Đơn vị: tỷ đồng"), ("(tỷ đồng)", "")]
+    {
+        let case = Case::small()
+            .book(
+                "von.xlsx",
+                &[(
+                    "Vốn",
+                    &[
+                        &[title],
+                        &["", line],
+                        &["TT", "Nguồn vốn", "Kế hoạch"],
+                        &["1", "Tỉnh", "=2"],
+                    ],
+                )],
+            )
+            .table("nguon_luc", "{tep: von.xlsx}");
+        let case = case.table("so_lieu_cong_bo", "[{so_lieu: tong_nguon_luc, gia_tri: \"2.000\"}]");
+        let run = case.run(&["check"], "vi");
+        assert_eq!((run.code, run.stderr.as_str()), (0, ""), "{title} {line}");
+    }
+}
+
+/// Who drew a table up is no unit of money.
+#[test]
+fn an_office_above_a_table_is_no_unit() {
+    let case = Case::small()
+        .book(
+            "von.xlsx",
+            &[(
+                "Vốn",
+                &[
+                    &["Đơn vị: UBND xã Hòa Đồng"],
+                    &["TT", "Nguồn vốn", "Kế hoạch"],
+                    &["1", "Tỉnh", "=2"],
+                ],
+            )],
+        )
+        .table("nguon_luc", "{tep: von.xlsx}")
+        .table("so_lieu_cong_bo", "[{so_lieu: tong_nguon_luc, gia_tri: 2}]");
+    let run = case.run(&["check"], "vi");
+    assert_eq!((run.code, run.stderr.as_str()), (0, ""));
+}
+
+/// A column below a merged heading is what it says itself, not what stands above it.
+#[test]
+fn an_unknown_column_below_a_known_heading() {
+    Case::small()
+        .book(
+            "du-an.xlsx",
+            &[(
+                "Dự án",
+                &[
+                    &["TT", "Tên dự án", "Kế hoạch vốn năm 2025", ""],
+                    &["", "", "Tổng số", "Đối ứng"],
+                    &["1", "Đường A", "=100", "=20"],
+                ],
+            )],
+        )
+        .table("du_an", "{tep: du-an.xlsx}")
+        .remarked(
+            r#"
+cảnh báo[N202]: cột “Kế hoạch vốn năm 2025 / Đối ứng” không thuộc bảng Dự án, không được đọc
+  --> du-an.xlsx, Dự án!D2
+"#,
+            r#"
+warning[N202]: column “Kế hoạch vốn năm 2025 / Đối ứng” does not belong to table Dự án and is not read
+  --> du-an.xlsx, Dự án!D2
 "#,
         );
 }

@@ -549,7 +549,8 @@ fn a_table_of_a_million_rows() {
 lỗi[N226]: bảng có 60001 dòng, nhiều hơn mọi bảng thật (tối đa 50000)
   --> giao.xlsx, Giao
   = có lẽ một giá trị bị kéo xuống tận cuối trang: xóa các dòng thừa
-"#, r#"
+"#,
+            r#"
 error[N226]: the table has 60001 rows, more than any real one (at most 50000)
   --> giao.xlsx, Giao
   = a value was probably filled down to the end of the sheet: delete the extra rows

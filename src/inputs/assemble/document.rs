@@ -2,6 +2,7 @@
 
 use rust_decimal::Decimal;
 
+use super::period;
 use super::section::Section;
 use super::values;
 use crate::diag::{Diagnostic, Diagnostics, Problem};
@@ -165,6 +166,7 @@ pub fn document(
             None
         }
     };
+    let period = section.text("ky", found).and_then(|text| period::id(&text, found));
     let annexes = annexes(&section, found);
     let place = section.place.clone();
     section.finish(found);
@@ -196,6 +198,7 @@ pub fn document(
         addressees,
         recipients: Recipients { list, copies: copies.map(|copies| copies.value) },
         signer: signer?,
+        period,
         annexes,
         place,
     })

@@ -1,12 +1,13 @@
-//! Funding: a flat list with numbering (I, 1, 1.1, a, -, +) or nested YAML, to a tree.
+//! Funding: a numbered list or nested YAML to a tree, and the units of its amounts.
 
 use rust_decimal::Decimal;
 
+use super::tree::{self, Branch};
 use super::values;
 use crate::diag::{Diagnostics, Problem};
-use crate::inputs::columns;
 use crate::inputs::listing;
 use crate::inputs::raw::{FieldRef, Node, Row, Table};
+use crate::inputs::specs;
 use crate::model::FundingSource;
 use crate::origin::{Place, Sourced};
 use crate::viet;
@@ -17,36 +18,14 @@ pub fn funding(
     found: &mut Diagnostics,
 ) -> (Vec<FundingSource>, Option<Sourced<Decimal>>) {
     let factor = factor(table, "so_tien", found);
-    let mut flat: Vec<(usize, FundingSource)> = Vec::new();
-    let mut path: Vec<Numbering> = Vec::new();
-    for row in &table.rows {
-        let Some(source) = source(row, factor, found) else { continue };
-        let numbering = row
-            .get("tt")
-            .and_then(|cell| values::line("tt", cell, found))
-            .map_or(Numbering::None, |text| Numbering::of(&text.value));
-        let numbering = match numbering {
-            // Without numbering, a leading dash or plus in the name tells the level.
-            Numbering::None => Numbering::of_name(&source.name.value),
-            other => other,
-        };
-        let depth = numbering.depth(&mut path);
-        let mut source = source;
-        let name = source.name.value.trim_start_matches(['-', '+', '–', ' ']).to_owned();
-        source.name.value = name;
-        if depth > flat.last().map_or(0, |(last, _)| last + 1) {
-            found.report(Problem::BadNumbering { seen: numbering.shown() }, &row.place);
-            continue;
-        }
-        flat.push((depth, source));
-    }
+    let sources = tree::build(table, found, |row, found| source(row, factor, found));
     let total = table
         .totals
         .as_ref()
         .and_then(|row| row.get("so_tien"))
         .and_then(|cell| values::amount("so_tien", cell, found))
         .map(|total| total.map(|total| in_million(total, factor)));
-    (nest(flat), total)
+    (sources, total)
 }
 
 fn source(row: &Row, factor: Decimal, found: &mut Diagnostics) -> Option<FundingSource> {
@@ -58,7 +37,7 @@ fn source(row: &Row, factor: Decimal, found: &mut Diagnostics) -> Option<Funding
     let note = row.get("ghi_chu").and_then(|cell| values::line("ghi_chu", cell, found));
     let mut parts = Vec::new();
     if let Some(node @ Sourced { value: Node::List(_), .. }) = row.get("gom")
-        && let Some(spec) = columns::table("nguon_luc")
+        && let Some(spec) = specs::table("nguon_luc")
         && let Some(table) = listing::read(spec, None, node, found)
     {
         parts = table.rows.iter().filter_map(|row| source(row, factor, found)).collect();
@@ -66,19 +45,14 @@ fn source(row: &Row, factor: Decimal, found: &mut Diagnostics) -> Option<Funding
     Some(FundingSource { name, amount, note, parts, place: row.place.clone() })
 }
 
-/// Turns sources with depths into a tree; each deeper one belongs to the last shallower one.
-fn nest(flat: Vec<(usize, FundingSource)>) -> Vec<FundingSource> {
-    let mut roots: Vec<FundingSource> = Vec::new();
-    for (depth, source) in flat {
-        let mut level = &mut roots;
-        for _ in 0..depth {
-            // The depth never exceeds what stands above it (checked by the caller).
-            let Some(last) = level.len().checked_sub(1) else { break };
-            level = &mut level[last].parts;
-        }
-        level.push(source);
+impl Branch for FundingSource {
+    fn name(&mut self) -> &mut Sourced<String> {
+        &mut self.name
     }
-    roots
+
+    fn parts(&mut self) -> &mut Vec<Self> {
+        &mut self.parts
+    }
 }
 
 /// What one unit of a column's amounts is in triệu đồng: by the unit in its heading, else by the
@@ -155,9 +129,11 @@ fn unit(folded: &str) -> Option<Decimal> {
     let folded = folded.strip_prefix("dvt ").unwrap_or(folded);
     let folded = folded.strip_prefix("don vi tinh ").unwrap_or(folded);
     match folded {
-        "trieu dong" | "trd" | "tr d" | "trieu" | "tr dong" => Some(Decimal::ONE),
+        "trieu dong" | "trd" | "tr d" | "trieu" | "tr dong" | "1 000 000 dong" | "1000000 dong" => {
+            Some(Decimal::ONE)
+        }
         "dong" | "vnd" | "d" => Some(Decimal::new(1, 6)),
-        "nghin dong" | "ngan dong" | "1000 dong" => Some(Decimal::new(1, 3)),
+        "nghin dong" | "ngan dong" | "1000 dong" | "1 000 dong" => Some(Decimal::new(1, 3)),
         "ty dong" | "ty" => Some(Decimal::from(1000)),
         _ => None,
     }
@@ -172,97 +148,9 @@ fn spoken_unit(folded: &str) -> Option<Decimal> {
         .and_then(unit)
 }
 
-/// The way a row is numbered.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-enum Numbering {
-    None,
-    Capital,
-    Roman,
-    Arabic,
-    Dotted(usize),
-    Letter,
-    Dash,
-    Plus,
-}
-
-impl Numbering {
-    fn of(text: &str) -> Self {
-        let text = text.trim().trim_end_matches(['.', ')']);
-        if text.is_empty() {
-            Numbering::None
-        } else if matches!(text, "-" | "–" | "—" | "*") {
-            Numbering::Dash
-        } else if text == "+" {
-            Numbering::Plus
-        } else if viet::parse_roman(text).is_some() {
-            Numbering::Roman
-        } else if text.contains('.') && text.split('.').all(|part| part.parse::<u32>().is_ok()) {
-            Numbering::Dotted(text.split('.').count())
-        } else if text.parse::<u32>().is_ok() {
-            Numbering::Arabic
-        } else if text.chars().count() == 1 && text.chars().all(char::is_uppercase) {
-            Numbering::Capital
-        } else {
-            Numbering::Letter
-        }
-    }
-
-    fn of_name(name: &str) -> Self {
-        match name.chars().next() {
-            Some('-' | '–') => Numbering::Dash,
-            Some('+') => Numbering::Plus,
-            _ => Numbering::None,
-        }
-    }
-
-    /// How deep this numbering stands: the first row's kind is the outermost level, a kind met
-    /// for the first time is one level deeper, a kind met before closes everything below it.
-    /// Dotted numbers tell their own depth below the Arabic level.
-    fn depth(self, path: &mut Vec<Numbering>) -> usize {
-        if let Some(known) = path.iter().position(|kind| *kind == self) {
-            path.truncate(known + 1);
-        } else if let Numbering::Dotted(parts) = self {
-            let base = path.iter().position(|kind| *kind == Numbering::Arabic).map_or(0, |p| p + 1);
-            let wanted = if base == 0 { parts.saturating_sub(2) } else { base + parts - 2 };
-            path.truncate(wanted);
-            path.push(self);
-        } else {
-            path.push(self);
-        }
-        path.len() - 1
-    }
-
-    fn shown(self) -> String {
-        match self {
-            Numbering::None => String::new(),
-            Numbering::Capital => "A".to_owned(),
-            Numbering::Roman => "I".to_owned(),
-            Numbering::Arabic => "1".to_owned(),
-            Numbering::Dotted(_) => "1.1".to_owned(),
-            Numbering::Letter => "a".to_owned(),
-            Numbering::Dash => "-".to_owned(),
-            Numbering::Plus => "+".to_owned(),
-        }
-    }
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;
-
-    fn depths(rows: &[&str]) -> Vec<usize> {
-        let mut path = Vec::new();
-        rows.iter().map(|row| Numbering::of(row).depth(&mut path)).collect()
-    }
-
-    #[test]
-    fn the_levels_of_offices_numberings() {
-        assert_eq!(depths(&["1", "1.1", "1.2", "2"]), [0, 1, 1, 0]);
-        assert_eq!(depths(&["I", "1", "a", "b", "2", "II", "1"]), [0, 1, 2, 2, 1, 0, 1]);
-        assert_eq!(depths(&["1", "-", "+", "+", "-", "2"]), [0, 1, 2, 2, 1, 0]);
-        assert_eq!(depths(&["I", "1", "1.1", "1.1.1", "1.2", "II"]), [0, 1, 2, 3, 2, 0]);
-        assert_eq!(depths(&["", "-", "-"]), [0, 1, 1]);
-    }
 
     #[test]
     fn units_of_money() {

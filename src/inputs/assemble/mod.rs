@@ -5,8 +5,10 @@ mod document;
 mod funding;
 mod hamlets;
 mod matrix;
+mod period;
 mod section;
 mod sets;
+mod tree;
 mod values;
 mod work;
 
@@ -18,12 +20,12 @@ use self::matrix::Demand;
 use self::section::Section;
 pub use self::sets::criteria_set;
 use super::MOST_ROWS;
-use super::columns::{self, TableSpec};
 use super::files::Files;
 use super::raw::{Node, Table};
+use super::specs::{self, TableSpec};
 use super::{listing, sheet, yaml};
 use crate::diag::{Diagnostic, Diagnostics, Problem, Shape};
-use crate::model::{Acceptance, CriteriaSet, Matrix, Project, Prose};
+use crate::model::{Acceptance, CriteriaSet, Matrix, Period, PeriodId, Project, Prose};
 use crate::origin::{Place, Sourced};
 use crate::viet;
 
@@ -153,6 +155,7 @@ fn project(files: &mut Files, root: &Sourced<Node>, found: &mut Diagnostics) -> 
     }
     let illustrative = top.text("minh_hoa", found);
     let accepted = accepted(&top, found);
+    let periods = top.list("ky", found);
     let data = part("du_lieu", found);
     top.finish(found);
 
@@ -168,7 +171,7 @@ fn project(files: &mut Files, root: &Sourced<Node>, found: &mut Diagnostics) -> 
         communes_table.map(|table| communes::communes(&table, found)).unwrap_or_default();
     let mut matrix =
         |key: &'static str, set: &CriteriaSet, required: bool, demand, found: &mut Diagnostics| {
-            let spec = columns::table(key)?;
+            let spec = specs::table(key)?;
             let table = source.table(key, Some(set), required, found)?;
             Some(matrix::matrix(spec, &table, set, &communes, demand, found))
         };
@@ -209,6 +212,16 @@ fn project(files: &mut Files, root: &Sourced<Node>, found: &mut Diagnostics) -> 
         .unwrap_or_default();
     let prose = source.prose(found);
     let status_date = source.date("hien_trang", found);
+    let communes_known = Communes { communes: &communes, set: &set, advanced: advanced.as_deref() };
+    let periods = read_periods(periods, source.files, &communes_known, found);
+    for document in &mut documents {
+        if let Some(wanted) = &document.period
+            && !periods.iter().any(|period| period.id.value == wanted.value)
+        {
+            let problem = Problem::UnknownPeriod { period: wanted.value.to_string() };
+            found.report(problem, &wanted.place);
+        }
+    }
     data.finish(found);
 
     let empty = |place: &Place| Matrix {
@@ -237,10 +250,100 @@ fn project(files: &mut Files, root: &Sourced<Node>, found: &mut Diagnostics) -> 
         assignments,
         declared,
         prose,
+        periods,
         accepted,
         illustrative,
         place,
     })
+}
+
+/// What the tables of a period refer to.
+struct Communes<'a> {
+    communes: &'a [crate::model::Commune],
+    set: &'a CriteriaSet,
+    advanced: Option<&'a CriteriaSet>,
+}
+
+/// Reads `ky`, in the order of time.
+fn read_periods(
+    items: &[Sourced<Node>],
+    files: &mut Files,
+    known: &Communes<'_>,
+    found: &mut Diagnostics,
+) -> Vec<Period> {
+    let mut ids: Vec<Sourced<PeriodId>> = Vec::new();
+    let mut periods = Vec::new();
+    for item in items {
+        let Some(section) = Section::open("ky", item, found) else { continue };
+        let id = section.required("ky", found).and_then(|text| period::id(&text, found));
+        let read = id.map(|id| {
+            let fresh = period::unique(&id, &ids, found);
+            ids.push(id.clone());
+            (fresh, one_period(&section, id, files, known, found))
+        });
+        // Without its id the other keys are still known.
+        for key in PERIOD_KEYS {
+            let _ = section.node(key);
+        }
+        section.finish(found);
+        if let Some((true, period)) = read {
+            periods.push(period);
+        }
+    }
+    periods.sort_by_key(|period| period.id.value);
+    periods
+}
+
+/// The keys of an entry of `ky`.
+const PERIOD_KEYS: &[&str] = &[
+    "chot",
+    "han",
+    "hien_trang",
+    "hien_trang_nang_cao",
+    "huy_dong",
+    "cong_trinh",
+    "noi_dung",
+    "co_che",
+];
+
+fn one_period(
+    section: &Section<'_>,
+    id: Sourced<PeriodId>,
+    files: &mut Files,
+    known: &Communes<'_>,
+    found: &mut Diagnostics,
+) -> Period {
+    let (cutoff, deadline) = period::days(section, id.value, found);
+    let mut source = Source { files, data: section };
+    let mut status = |key, set: Option<&CriteriaSet>, demand, found: &mut Diagnostics| {
+        let set = set?;
+        let table = source.table(key, Some(set), false, found)?;
+        Some(matrix::matrix(specs::table(key)?, &table, set, known.communes, demand, found))
+    };
+    Period {
+        cutoff,
+        deadline,
+        status: status("hien_trang", Some(known.set), Demand::Everything, found),
+        advanced_status: status("hien_trang_nang_cao", known.advanced, Demand::WhatIsGiven, found),
+        funding: source
+            .table("huy_dong", None, false, found)
+            .map(|table| period::funding(&table, found))
+            .unwrap_or_default(),
+        works: source
+            .table("cong_trinh", None, false, found)
+            .map(|table| period::works(&table, found))
+            .unwrap_or_default(),
+        contents: source
+            .table("noi_dung", None, false, found)
+            .map(|table| period::contents(&table, found))
+            .unwrap_or_default(),
+        policies: source
+            .table("co_che", None, false, found)
+            .map(|table| period::policies(&table, found))
+            .unwrap_or_default(),
+        place: section.place.clone(),
+        id,
+    }
 }
 
 fn accepted(top: &Section<'_>, found: &mut Diagnostics) -> Vec<Acceptance> {
@@ -315,7 +418,7 @@ impl<'b> Source<'_, 'b> {
         required: bool,
         found: &mut Diagnostics,
     ) -> Option<Table> {
-        let spec = columns::table(key)?;
+        let spec = specs::table(key)?;
         let table = match self.whereabouts(key, found) {
             None => {
                 if required && self.data.node(key).is_none() {
@@ -428,7 +531,7 @@ impl<'b> Source<'_, 'b> {
                     None => return prose,
                 },
                 Kind::Workbook => {
-                    if let Some(spec) = columns::table("loi_van")
+                    if let Some(spec) = specs::table("loi_van")
                         && let Some(table) = self.sheet(spec, None, &path, sheet.as_ref(), found)
                     {
                         prose_rows(&table, &mut prose, found);

@@ -4,8 +4,8 @@ use chrono::NaiveDate;
 use rust_decimal::Decimal;
 
 use crate::diag::{Diagnostic, Diagnostics, Problem, Shape};
-use crate::inputs::columns;
 use crate::inputs::raw::Node;
+use crate::inputs::specs;
 use crate::model::{Code, CriteriaSet, HamletCount, parse_codes};
 use crate::origin::{Sourced, Spot};
 use crate::viet::{self, Mark, NumberError};
@@ -28,7 +28,7 @@ pub fn shown(node: &Node) -> String {
 /// A field as the reader knows it: by its heading in a sheet, by its key in YAML.
 fn shown_field(key: &str, node: &Sourced<Node>) -> String {
     match node.place.spot {
-        Spot::Cell { .. } => columns::heading_of(key).to_owned(),
+        Spot::Cell { .. } => specs::heading_of(key).to_owned(),
         Spot::Whole | Spot::Sheet(_) | Spot::Text { .. } => key.to_owned(),
     }
 }

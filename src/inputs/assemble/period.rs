@@ -1,0 +1,200 @@
+//! Periods (`ky`): which they are, their days, and what was reached in them.
+
+use super::funding::{factor, in_million};
+use super::section::Section;
+use super::tree::{self, Branch};
+use super::values;
+use crate::diag::{Diagnostic, Diagnostics, Problem};
+use crate::inputs::listing;
+use crate::inputs::raw::{Node, Row, Table};
+use crate::inputs::specs;
+use crate::model::{
+    ByCapital, ContentResult, FundingResult, PeriodId, Policy, Stated, WORK_KINDS, WorkResult,
+};
+use crate::origin::Sourced;
+use crate::viet;
+
+/// Reads which period a text names.
+pub fn id(text: &Sourced<String>, found: &mut Diagnostics) -> Option<Sourced<PeriodId>> {
+    match text.value.parse() {
+        Ok(id) => Some(Sourced::new(id, text.place.clone())),
+        Err(()) => {
+            let problem = Problem::NotAPeriodId { seen: text.value.clone() };
+            found.report(problem, &text.place);
+            None
+        }
+    }
+}
+
+/// The last day of a period's data and the last day of its report, as stated or by the rule.
+pub fn days(
+    section: &Section<'_>,
+    id: PeriodId,
+    found: &mut Diagnostics,
+) -> (chrono::NaiveDate, chrono::NaiveDate) {
+    let mut stated = |key: &'static str| {
+        section.node(key).and_then(|node| values::date(node, found)).map(|date| date.value)
+    };
+    let (cutoff, deadline) = (stated("chot"), stated("han"));
+    (cutoff.unwrap_or_else(|| id.cutoff()), deadline.unwrap_or_else(|| id.deadline()))
+}
+
+/// Two entries for one period are an error.
+pub fn unique(
+    id: &Sourced<PeriodId>,
+    known: &[Sourced<PeriodId>],
+    found: &mut Diagnostics,
+) -> bool {
+    let Some(first) = known.iter().find(|known| known.value == id.value) else { return true };
+    let problem = Problem::DuplicatePeriod { period: id.value.to_string() };
+    found.push(Diagnostic::new(problem).at(&id.place).with(&first.place));
+    false
+}
+
+/// Reads the amounts of a row in triệu đồng.
+struct Amounts<'a> {
+    table: &'a Table,
+}
+
+impl Amounts<'_> {
+    fn get(&self, row: &Row, key: &'static str, found: &mut Diagnostics) -> Stated {
+        let cell = row.get(key)?;
+        let factor = factor(self.table, key, found);
+        let amount = values::amount(key, cell, found)?;
+        Some(amount.map(|amount| in_million(amount, factor)))
+    }
+}
+
+impl Branch for FundingResult {
+    fn name(&mut self) -> &mut Sourced<String> {
+        &mut self.name
+    }
+
+    fn parts(&mut self) -> &mut Vec<Self> {
+        &mut self.parts
+    }
+}
+
+/// Funding as it came in, a tree like the plan's.
+pub fn funding(table: &Table, found: &mut Diagnostics) -> Vec<FundingResult> {
+    tree::build(table, found, |row, found| result(table, row, found))
+}
+
+fn result(table: &Table, row: &Row, found: &mut Diagnostics) -> Option<FundingResult> {
+    let amounts = Amounts { table };
+    let name = values::line("ten", row.get("ten")?, found)?;
+    let mut parts = Vec::new();
+    if let Some(node @ Sourced { value: Node::List(_), .. }) = row.get("gom")
+        && let Some(spec) = specs::table("huy_dong")
+        && let Some(table) = listing::read(spec, None, node, found)
+    {
+        parts = table.rows.iter().filter_map(|row| result(&table, row, found)).collect();
+    }
+    Some(FundingResult {
+        name,
+        plan: amounts.get(row, "ke_hoach", found),
+        mobilised: amounts.get(row, "thuc_hien", found),
+        disbursed: amounts.get(row, "giai_ngan", found),
+        rest: amounts.get(row, "con_lai", found),
+        parts,
+        place: row.place.clone(),
+    })
+}
+
+/// Works with what was built and paid for.
+pub fn works(table: &Table, found: &mut Diagnostics) -> Vec<WorkResult> {
+    let amounts = Amounts { table };
+    let kinds: Vec<(Vec<&str>, usize)> =
+        WORK_KINDS.iter().enumerate().map(|(index, name)| (vec![*name], index)).collect();
+    let kinds: Vec<(&[&str], usize)> =
+        kinds.iter().map(|(names, index)| (names.as_slice(), *index)).collect();
+    let mut works = Vec::new();
+    for row in &table.rows {
+        let Some(name) = row.get("ten").and_then(|cell| values::line("ten", cell, found)) else {
+            continue;
+        };
+        let kind = row.get("loai").and_then(|cell| values::choice("loai", cell, &kinds, found));
+        let line = |key: &'static str, found: &mut Diagnostics| {
+            row.get(key).and_then(|cell| values::line(key, cell, found))
+        };
+        let difficulty = line("kho_khan", found);
+        works.push(WorkResult {
+            name,
+            kind: kind.map(|kind| kind.value),
+            plan: amounts.get(row, "ke_hoach", found),
+            built: amounts.get(row, "khoi_luong", found),
+            disbursed: amounts.get(row, "giai_ngan", found),
+            expected: amounts.get(row, "uoc_nam", found),
+            note: difficulty.or_else(|| line("ghi_chu", found)),
+            place: row.place.clone(),
+        });
+    }
+    works
+}
+
+/// Funding by content of the programme; rows with nothing but a name are headings.
+pub fn contents(table: &Table, found: &mut Diagnostics) -> Vec<ContentResult> {
+    let amounts = Amounts { table };
+    let mut contents = Vec::new();
+    for row in &table.rows {
+        let Some(name) = row.get("ten").and_then(|cell| values::line("ten", cell, found)) else {
+            continue;
+        };
+        let number = row.get("tt").and_then(|cell| values::line("tt", cell, found));
+        let note = row.get("ghi_chu").and_then(|cell| values::line("ghi_chu", cell, found));
+        let mut by = |keys: [&'static str; 7]| {
+            let [investment, recurrent, local, integrated, credit, enterprises, people] =
+                keys.map(|key| amounts.get(row, key, found));
+            ByCapital { investment, recurrent, local, integrated, credit, enterprises, people }
+        };
+        contents.push(ContentResult {
+            done: by([
+                "kq_dtpt",
+                "kq_sn",
+                "kq_nsdp",
+                "kq_long_ghep",
+                "kq_tin_dung",
+                "kq_doanh_nghiep",
+                "kq_dan",
+            ]),
+            rest: by([
+                "kh_dtpt",
+                "kh_sn",
+                "kh_nsdp",
+                "kh_long_ghep",
+                "kh_tin_dung",
+                "kh_doanh_nghiep",
+                "kh_dan",
+            ]),
+            number: number.map_or_else(String::new, |number| number.value),
+            name,
+            note,
+            place: row.place.clone(),
+        });
+    }
+    contents
+}
+
+/// Policies that the office issued.
+pub fn policies(table: &Table, found: &mut Diagnostics) -> Vec<Policy> {
+    let mut policies = Vec::new();
+    for row in &table.rows {
+        let Some(subject) =
+            row.get("trich_yeu").and_then(|cell| values::line("trich_yeu", cell, found))
+        else {
+            continue;
+        };
+        let mut line = |key: &'static str| {
+            row.get(key).and_then(|cell| values::line(key, cell, found)).map(|text| text.value)
+        };
+        policies.push(Policy {
+            kind: line("loai").map(|kind| viet::upper_first(&kind)),
+            issued: line("so_ngay"),
+            aim: line("muc_tieu"),
+            content: line("noi_dung"),
+            note: line("ghi_chu"),
+            subject,
+        });
+    }
+    policies
+}

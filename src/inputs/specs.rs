@@ -1,0 +1,644 @@
+//! The tables that a project may give, their fields, and what offices write above their columns.
+//!
+//! This list also makes the workbook that `ntm init` writes and the manual of the input format.
+
+/// A field of a table.
+#[derive(Debug)]
+pub struct Field {
+    /// Its key in YAML.
+    pub key: &'static str,
+    /// Its usual heading in a sheet.
+    pub heading: &'static str,
+    /// Other headings, folded.
+    pub aliases: &'static [&'static str],
+    /// Whether the table is useless without it.
+    pub required: bool,
+}
+
+/// A table that a project may give.
+#[derive(Debug)]
+pub struct TableSpec {
+    /// Its key under `du_lieu`.
+    pub key: &'static str,
+    /// Its name in messages and its usual sheet.
+    pub label: &'static str,
+    /// The field that names a row.
+    pub name_field: &'static str,
+    /// Its fields.
+    pub fields: &'static [Field],
+    /// Whether criteria and indicators are columns of it.
+    pub coded: bool,
+    /// Whether a blank name means "as in the row above" (cells merged downwards).
+    pub name_repeats: bool,
+    /// Whether rows may do without the name, where it goes without saying.
+    pub name_optional: bool,
+    /// Whether a row such as "Tổng cộng" or "Bình quân" sums the others. In a table without sums
+    /// such a row is a row like any other ("Bình quân cuối năm" is a figure's name).
+    pub totals: bool,
+}
+
+const fn field(
+    key: &'static str,
+    heading: &'static str,
+    aliases: &'static [&'static str],
+) -> Field {
+    Field { key, heading, aliases, required: false }
+}
+
+const fn required(
+    key: &'static str,
+    heading: &'static str,
+    aliases: &'static [&'static str],
+) -> Field {
+    Field { key, heading, aliases, required: true }
+}
+
+const COMMUNE_ALIASES: &[&str] = &[
+    "xa",
+    "ten xa",
+    "xa phuong",
+    "xa thi tran",
+    "xa phuong thi tran",
+    "don vi",
+    "ten don vi",
+    "ten xa phuong",
+    "dia ban",
+    "dia phuong",
+    "ten don vi hanh chinh",
+];
+
+const NOTE: Field = field("ghi_chu", "Ghi chú", &["ghi chu", "chu thich"]);
+
+const COMMUNES: TableSpec = TableSpec {
+    key: "xa",
+    label: "Xã",
+    name_field: "ten",
+    fields: &[
+        required("ten", "Tên xã", COMMUNE_ALIASES),
+        field("loai", "Loại", &["loai don vi", "loai hinh", "cap"]),
+        field("nhom", "Nhóm", &["khu vuc", "nhom xa", "phan nhom"]),
+        field(
+            "danh_hieu",
+            "Đã công nhận",
+            &[
+                "danh hieu",
+                "muc da dat",
+                "da duoc cong nhan",
+                "cong nhan",
+                "muc cong nhan",
+                "ket qua cong nhan",
+            ],
+        ),
+        field(
+            "nam_cong_nhan",
+            "Năm công nhận",
+            &["giai doan cong nhan", "nam dat chuan", "thoi gian cong nhan", "dot cong nhan"],
+        ),
+        field(
+            "muc_tieu",
+            "Mục tiêu năm",
+            &[
+                "phan dau",
+                "muc tieu phan dau",
+                "chi tieu phan dau",
+                "phan dau trong nam",
+                "ke hoach nam",
+                "muc tieu",
+            ],
+        ),
+        field(
+            "ten_theo_nguoi",
+            "Tên theo người, sự kiện",
+            &[
+                "dat ten theo nguoi su kien",
+                "ten nguoi su kien",
+                "ten theo nguoi",
+                "ten theo su kien",
+            ],
+        ),
+        NOTE,
+    ],
+    coded: false,
+    name_repeats: false,
+    name_optional: false,
+    totals: true,
+};
+
+const MATRIX_FIELDS: &[Field] = &[
+    required("xa", "Xã", COMMUNE_ALIASES),
+    field(
+        "dat",
+        "Tiêu chí đạt",
+        &["cac tieu chi dat", "so hieu tieu chi dat", "tieu chi da dat", "tc dat"],
+    ),
+    field("khong_ap_dung", "Tiêu chí không áp dụng", &["khong ap dung", "tieu chi khong xet"]),
+    field(
+        "tong",
+        "Tổng số tiêu chí đạt",
+        &[
+            "tong so tieu chi",
+            "tong so tc dat",
+            "so tieu chi dat",
+            "tong",
+            "tong so",
+            "tong cong",
+            "cong",
+        ],
+    ),
+    NOTE,
+];
+
+const TARGET_FIELDS: &[Field] = &[
+    required("xa", "Xã", COMMUNE_ALIASES),
+    field(
+        "giao",
+        "Tiêu chí giao",
+        &[
+            "cac tieu chi giao",
+            "tieu chi giao dat them",
+            "tc giao dat them",
+            "tc giao",
+            "chi tieu giao",
+            "giao dat them",
+            "tieu chi giao them",
+        ],
+    ),
+    field(
+        "tong",
+        "Tổng số tiêu chí giao",
+        &[
+            "tong so tieu chi",
+            "so tieu chi giao",
+            "tong",
+            "tong so",
+            "tong cong",
+            "cong",
+            "tong so tc giao",
+            "tong so tieu chi giao dat them",
+        ],
+    ),
+    NOTE,
+];
+
+const fn matrix(key: &'static str, label: &'static str, fields: &'static [Field]) -> TableSpec {
+    TableSpec {
+        key,
+        label,
+        name_field: "xa",
+        fields,
+        coded: true,
+        name_repeats: false,
+        name_optional: false,
+        totals: true,
+    }
+}
+
+const STATUS: TableSpec = matrix("hien_trang", "Hiện trạng", MATRIX_FIELDS);
+const TARGETS: TableSpec = matrix("giao", "Giao chỉ tiêu", TARGET_FIELDS);
+const ADVANCED_STATUS: TableSpec =
+    matrix("hien_trang_nang_cao", "Hiện trạng nâng cao", MATRIX_FIELDS);
+const ADVANCED_TARGETS: TableSpec = matrix("giao_nang_cao", "Giao nâng cao", TARGET_FIELDS);
+
+const HAMLETS: TableSpec = TableSpec {
+    key: "xom",
+    label: "Xóm",
+    name_field: "xa",
+    fields: &[
+        field("xa", "Xã", COMMUNE_ALIASES),
+        field(
+            "ten",
+            "Tên xóm",
+            &[
+                "xom",
+                "thon",
+                "ban",
+                "ten thon",
+                "ten ban",
+                "ten xom thon ban",
+                "thon ban",
+                "xom thon",
+            ],
+        ),
+        field(
+            "tong",
+            "Tổng số xóm",
+            &["so xom", "tong so thon", "tong so", "so thon", "tong so ban"],
+        ),
+        field(
+            "ntm_da_dat",
+            "Xóm NTM đã đạt",
+            &[
+                "thon ntm da dat",
+                "ban ntm da dat",
+                "xom nong thon moi da dat",
+                "thon nong thon moi da dat",
+                "xom ntm hien co",
+                "xom ntm dat",
+                "thon ntm dat",
+                "ban ntm dat",
+                "da dat ntm",
+                "ntm da dat",
+                "xom dat chuan ntm da dat",
+            ],
+        ),
+        field(
+            "ntm_giao",
+            "Xóm NTM giao",
+            &[
+                "giao xom ntm",
+                "xom nong thon moi giao",
+                "thon ntm giao",
+                "ban ntm giao",
+                "thon nong thon moi giao",
+                "giao thon ntm",
+                "ntm giao",
+                "phan dau ntm",
+                "thon ntm phan dau",
+                "ban ntm phan dau",
+                "xom ntm phan dau",
+            ],
+        ),
+        field(
+            "kieu_mau_da_dat",
+            "Xóm kiểu mẫu đã đạt",
+            &[
+                "xom ntm kieu mau da dat",
+                "xom nong thon moi kieu mau da dat",
+                "thon kieu mau da dat",
+                "thon ntm kieu mau da dat",
+                "kieu mau da dat",
+            ],
+        ),
+        field(
+            "kieu_mau_giao",
+            "Xóm kiểu mẫu giao",
+            &[
+                "giao xom kieu mau",
+                "xom ntm kieu mau giao",
+                "xom nong thon moi kieu mau giao",
+                "thon kieu mau giao",
+                "thon ntm kieu mau giao",
+                "kieu mau giao",
+                "phan dau kieu mau",
+            ],
+        ),
+        NOTE,
+    ],
+    coded: false,
+    name_repeats: true,
+    name_optional: true,
+    totals: true,
+};
+
+const FUNDING: TableSpec = TableSpec {
+    key: "nguon_luc",
+    label: "Nguồn lực",
+    name_field: "ten",
+    fields: &[
+        field("tt", "TT", &["stt", "so tt", "muc", "ma"]),
+        required(
+            "ten",
+            "Nguồn vốn",
+            &["nguon luc", "noi dung", "ten nguon von", "ten nguon", "noi dung chi tieu"],
+        ),
+        required(
+            "so_tien",
+            "Kế hoạch (triệu đồng)",
+            &[
+                "so tien",
+                "ke hoach",
+                "kinh phi",
+                "so von",
+                "ke hoach von",
+                "ke hoach nam",
+                "du kien",
+                "tong so",
+            ],
+        ),
+        NOTE,
+        field("gom", "Gồm", &["trong do"]),
+    ],
+    coded: false,
+    name_repeats: false,
+    name_optional: false,
+    totals: true,
+};
+
+const PROJECTS: TableSpec = TableSpec {
+    key: "du_an",
+    label: "Dự án",
+    name_field: "ten",
+    fields: &[
+        required(
+            "ten",
+            "Tên dự án",
+            &[
+                "danh muc du an",
+                "hang muc",
+                "ten hang muc",
+                "ten cong trinh",
+                "cong trinh",
+                "du an",
+                "danh muc",
+                "ten cong trinh du an",
+                "danh muc cong trinh",
+            ],
+        ),
+        field("nhom", "Nhóm", &["linh vuc", "nhom du an", "loai cong trinh"]),
+        field("chu_dau_tu", "Chủ đầu tư", &["don vi chu dau tu"]),
+        field("dia_diem", "Địa điểm", &["dia diem xay dung", "dia diem dau tu", "dia ban"]),
+        field(
+            "quyet_dinh",
+            "Quyết định đầu tư",
+            &[
+                "quyet dinh",
+                "so quyet dinh",
+                "qd dau tu",
+                "quyet dinh phe duyet",
+                "so ngay quyet dinh",
+            ],
+        ),
+        field("tong_muc", "Tổng mức đầu tư (triệu đồng)", &["tong muc dau tu", "tmdt", "tong muc"]),
+        field(
+            "von_nstw",
+            "NSTW (triệu đồng)",
+            &["nstw", "ngan sach trung uong", "von nstw", "von ngan sach trung uong"],
+        ),
+        field(
+            "von_nsdp",
+            "NSĐP (triệu đồng)",
+            &["nsdp", "ngan sach dia phuong", "von nsdp", "von ngan sach dia phuong"],
+        ),
+        field("von_khac", "Vốn khác (triệu đồng)", &["von khac", "nguon khac", "khac"]),
+        field(
+            "von",
+            "Tổng vốn năm (triệu đồng)",
+            &["tong von nam", "tong von", "ke hoach von nam tong so", "ke hoach von"],
+        ),
+        NOTE,
+    ],
+    coded: false,
+    name_repeats: false,
+    name_optional: false,
+    totals: true,
+};
+
+const ASSIGNMENTS: TableSpec = TableSpec {
+    key: "phan_cong",
+    label: "Phân công",
+    name_field: "co_quan",
+    fields: &[
+        required(
+            "co_quan",
+            "Cơ quan",
+            &["co quan don vi", "don vi", "ten co quan", "co quan chu tri", "don vi chu tri"],
+        ),
+        field("nhiem_vu", "Nhiệm vụ", &["noi dung", "nhiem vu duoc giao"]),
+        field("loi_dan", "Lời dẫn", &["loi dan phu trach"]),
+        field(
+            "xa",
+            "Tiêu chí, chỉ tiêu xã NTM",
+            &["tieu chi xa ntm", "tieu chi chi tieu", "tieu chi", "phu trach tieu chi"],
+        ),
+        field(
+            "nang_cao",
+            "Tiêu chí, chỉ tiêu nâng cao",
+            &["tieu chi nang cao", "tieu chi xa ntm nang cao", "tieu chi chi tieu xa ntm nang cao"],
+        ),
+        field("khac", "Phụ trách khác", &["bo tieu chi khac"]),
+        field("nhiem_vu_sau", "Nhiệm vụ khác", &["nhiem vu tiep theo"]),
+        NOTE,
+    ],
+    coded: false,
+    name_repeats: true,
+    name_optional: false,
+    totals: false,
+};
+
+const DECLARED: TableSpec = TableSpec {
+    key: "so_lieu_cong_bo",
+    label: "Số liệu công bố",
+    name_field: "so_lieu",
+    fields: &[
+        required("so_lieu", "Số liệu", &["ten so lieu", "ma so lieu"]),
+        required("gia_tri", "Giá trị", &["so", "tri so"]),
+        field("mo_ta", "Mô tả", &["dien giai", "noi dung"]),
+        NOTE,
+    ],
+    coded: false,
+    name_repeats: false,
+    name_optional: false,
+    totals: false,
+};
+
+const PROSE: TableSpec = TableSpec {
+    key: "loi_van",
+    label: "Lời văn",
+    name_field: "khoa",
+    fields: &[
+        required("khoa", "Khóa", &["muc", "ma muc"]),
+        required("noi_dung", "Nội dung", &["loi van", "doan van"]),
+        field("mo_ta", "Mô tả", &["dien giai"]),
+        NOTE,
+    ],
+    coded: false,
+    name_repeats: true,
+    name_optional: false,
+    totals: false,
+};
+
+const FUNDING_RESULTS: TableSpec = TableSpec {
+    key: "huy_dong",
+    label: "Huy động nguồn lực",
+    name_field: "ten",
+    fields: &[
+        field("tt", "TT", &["stt", "so tt", "muc", "ma"]),
+        required(
+            "ten",
+            "Nguồn vốn",
+            &["nguon luc", "noi dung", "noi dung chi tieu", "ten nguon von", "ten nguon"],
+        ),
+        field(
+            "ke_hoach",
+            "Kế hoạch năm (triệu đồng)",
+            &["ke hoach", "ke hoach von", "giao ke hoach"],
+        ),
+        field(
+            "thuc_hien",
+            "Kết quả huy động (triệu đồng)",
+            &[
+                "ket qua huy dong",
+                "huy dong",
+                "thuc hien",
+                "ket qua",
+                "luy ke thuc hien",
+                "luy ke",
+                "ket qua huy dong 6 thang",
+            ],
+        ),
+        field(
+            "giai_ngan",
+            "Giải ngân (triệu đồng)",
+            &["giai ngan", "da giai ngan", "gia tri giai ngan"],
+        ),
+        field(
+            "con_lai",
+            "Kế hoạch cuối năm (triệu đồng)",
+            &["ke hoach cuoi nam", "ke hoach 6 thang cuoi nam", "ke hoach con lai"],
+        ),
+        NOTE,
+        field("gom", "Gồm", &["trong do"]),
+    ],
+    coded: false,
+    name_repeats: false,
+    name_optional: false,
+    totals: true,
+};
+
+const WORKS: TableSpec = TableSpec {
+    key: "cong_trinh",
+    label: "Công trình",
+    name_field: "ten",
+    fields: &[
+        required(
+            "ten",
+            "Công trình",
+            &["ten cong trinh", "ten du an", "danh muc", "danh muc du an"],
+        ),
+        field("loai", "Loại công trình", &["loai", "linh vuc", "nhom"]),
+        field(
+            "ke_hoach",
+            "Kế hoạch năm (triệu đồng)",
+            &["ke hoach von nam", "ke hoach von", "ke hoach"],
+        ),
+        field(
+            "khoi_luong",
+            "Khối lượng thực hiện (triệu đồng)",
+            &[
+                "khoi luong thuc hien",
+                "gia tri khoi luong",
+                "khoi luong",
+                "gia tri khoi luong thuc hien",
+            ],
+        ),
+        field(
+            "giai_ngan",
+            "Giải ngân (triệu đồng)",
+            &["gia tri giai ngan", "giai ngan", "da giai ngan", "thuc hien", "ket qua thuc hien"],
+        ),
+        field(
+            "uoc_nam",
+            "Ước thực hiện cả năm (triệu đồng)",
+            &["uoc thuc hien", "uoc ca nam", "uoc thuc hien ca nam", "uoc giai ngan ca nam"],
+        ),
+        field("kho_khan", "Khó khăn", &["kho khan vuong mac", "vuong mac"]),
+        NOTE,
+    ],
+    coded: false,
+    name_repeats: false,
+    name_optional: false,
+    totals: true,
+};
+
+/// Seven kinds of capital, done and planned: `kq_dtpt` … `kh_dan`.
+const CONTENTS: TableSpec = TableSpec {
+    key: "noi_dung",
+    label: "Nội dung thành phần",
+    name_field: "ten",
+    fields: &[
+        field("tt", "TT", &["stt", "so tt", "muc", "ma"]),
+        required("ten", "Nội dung", &["noi dung thanh phan", "ten noi dung"]),
+        field("kq_dtpt", "Kết quả: NSTW ĐTPT (triệu đồng)", &["ket qua nstw dtpt"]),
+        field("kq_sn", "Kết quả: NSTW sự nghiệp (triệu đồng)", &["ket qua nstw sn"]),
+        field("kq_nsdp", "Kết quả: NSĐP (triệu đồng)", &["ket qua nsdp"]),
+        field("kq_long_ghep", "Kết quả: lồng ghép (triệu đồng)", &["ket qua von long ghep"]),
+        field("kq_tin_dung", "Kết quả: tín dụng (triệu đồng)", &["ket qua von tin dung"]),
+        field(
+            "kq_doanh_nghiep",
+            "Kết quả: doanh nghiệp (triệu đồng)",
+            &["ket qua von doanh nghiep"],
+        ),
+        field("kq_dan", "Kết quả: dân góp (triệu đồng)", &["ket qua dan dong gop"]),
+        field("kh_dtpt", "Kế hoạch: NSTW ĐTPT (triệu đồng)", &["ke hoach nstw dtpt"]),
+        field("kh_sn", "Kế hoạch: NSTW sự nghiệp (triệu đồng)", &["ke hoach nstw sn"]),
+        field("kh_nsdp", "Kế hoạch: NSĐP (triệu đồng)", &["ke hoach nsdp"]),
+        field("kh_long_ghep", "Kế hoạch: lồng ghép (triệu đồng)", &["ke hoach von long ghep"]),
+        field("kh_tin_dung", "Kế hoạch: tín dụng (triệu đồng)", &["ke hoach von tin dung"]),
+        field(
+            "kh_doanh_nghiep",
+            "Kế hoạch: doanh nghiệp (triệu đồng)",
+            &["ke hoach von doanh nghiep"],
+        ),
+        field("kh_dan", "Kế hoạch: dân góp (triệu đồng)", &["ke hoach dan dong gop"]),
+        NOTE,
+    ],
+    coded: false,
+    name_repeats: false,
+    name_optional: false,
+    totals: true,
+};
+
+const POLICIES: TableSpec = TableSpec {
+    key: "co_che",
+    label: "Cơ chế, chính sách",
+    name_field: "trich_yeu",
+    fields: &[
+        field("loai", "Loại văn bản", &["loai", "hinh thuc van ban"]),
+        field(
+            "so_ngay",
+            "Số, ngày, tháng ban hành",
+            &["so ngay thang", "so ky hieu", "so van ban"],
+        ),
+        required("trich_yeu", "Trích yếu", &["trich yeu noi dung", "ten van ban"]),
+        field("muc_tieu", "Mục tiêu", &["muc tieu chinh sach"]),
+        field(
+            "noi_dung",
+            "Nội dung chủ yếu",
+            &["noi dung chu yeu cua co che chinh sach", "noi dung"],
+        ),
+        NOTE,
+    ],
+    coded: false,
+    name_repeats: false,
+    name_optional: false,
+    totals: false,
+};
+
+const TABLES: &[&TableSpec] = &[
+    &COMMUNES,
+    &STATUS,
+    &TARGETS,
+    &ADVANCED_STATUS,
+    &ADVANCED_TARGETS,
+    &HAMLETS,
+    &FUNDING,
+    &PROJECTS,
+    &ASSIGNMENTS,
+    &DECLARED,
+    &PROSE,
+];
+
+/// Every table of a project, in the order in which it names them.
+pub fn tables() -> &'static [&'static TableSpec] {
+    TABLES
+}
+
+/// Tables that a period has of its own.
+const PERIOD_TABLES: &[&TableSpec] = &[&FUNDING_RESULTS, &WORKS, &CONTENTS, &POLICIES];
+
+/// Every table, of a project and of a period.
+pub fn all() -> impl Iterator<Item = &'static TableSpec> {
+    TABLES.iter().chain(PERIOD_TABLES).copied()
+}
+
+/// The table of a key.
+pub fn table(key: &str) -> Option<&'static TableSpec> {
+    all().find(|spec| spec.key == key)
+}
+
+/// A field's usual heading; the key itself where tables disagree or none has it.
+pub fn heading_of(key: &str) -> &str {
+    let mut fields = all().flat_map(|spec| spec.fields).filter(|field| field.key == key);
+    let Some(first) = fields.next() else { return key };
+    if fields.all(|field| field.heading == first.heading) { first.heading } else { key }
+}

@@ -1,0 +1,261 @@
+//! Reporting periods: which there are, what days they cover, and when their report is due.
+//!
+//! The days follow Nghị định 09/2019/NĐ-CP, Điều 12: a period's data end on the 14th of its last
+//! month and begin the day after the period before ended. A report of nine months is none of that
+//! decree's; offices that ask for one take the same rule.
+
+use std::fmt;
+use std::str::FromStr;
+
+use chrono::{Datelike as _, Days, NaiveDate};
+
+/// A period of a year.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum PeriodKind {
+    /// A month, 1 to 12.
+    Month(u32),
+    /// A quarter, 1 to 4.
+    Quarter(u32),
+    /// The first six months.
+    HalfYear,
+    /// The first nine months.
+    NineMonths,
+    /// The whole year.
+    Year,
+}
+
+/// A period with its year: `2025-T3`, `2025-Q1`, `2025-6T`, `2025-9T`, `2025-N`.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+pub struct PeriodId {
+    /// The year.
+    pub year: i32,
+    /// Which part of it.
+    pub kind: PeriodKind,
+}
+
+impl PeriodId {
+    /// The last month of the period.
+    fn last_month(self) -> u32 {
+        match self.kind {
+            PeriodKind::Month(month) => month,
+            PeriodKind::Quarter(quarter) => quarter * 3,
+            PeriodKind::HalfYear => 6,
+            PeriodKind::NineMonths => 9,
+            PeriodKind::Year => 12,
+        }
+    }
+
+    /// How many months it has.
+    fn months(self) -> u32 {
+        match self.kind {
+            PeriodKind::Month(_) => 1,
+            PeriodKind::Quarter(_) => 3,
+            PeriodKind::HalfYear => 6,
+            PeriodKind::NineMonths => 9,
+            PeriodKind::Year => 12,
+        }
+    }
+
+    /// The last day of its data: the 14th of its last month.
+    pub fn cutoff(self) -> NaiveDate {
+        day(self.year, self.last_month(), 14)
+    }
+
+    /// The first day of its data: the 15th of the month before it.
+    pub fn begins(self) -> NaiveDate {
+        let first = self.last_month() + 1 - self.months();
+        match first {
+            1 => day(self.year - 1, 12, 15),
+            month => day(self.year, month - 1, 15),
+        }
+    }
+
+    /// The last day on which its report is in time. Communes report "before" the 20th of a
+    /// quarter's last month, 10/6 for six months and 10/12 for a year, so the day before; a month
+    /// and nine months are due like a quarter.
+    pub fn deadline(self) -> NaiveDate {
+        let before = match self.kind {
+            PeriodKind::HalfYear => day(self.year, 6, 10),
+            PeriodKind::Year => day(self.year, 12, 10),
+            PeriodKind::Month(_) | PeriodKind::Quarter(_) | PeriodKind::NineMonths => {
+                day(self.year, self.last_month(), 20)
+            }
+        };
+        before.checked_sub_days(Days::new(1)).unwrap_or(before)
+    }
+
+    /// The period of the same kind a year earlier.
+    pub fn year_before(self) -> Self {
+        PeriodId { year: self.year - 1, ..self }
+    }
+
+    /// Whether the report of `earlier` can be what this one compares with: reports of months
+    /// follow one another, and so do those of quarters, six months, nine months and the year.
+    pub fn follows(self, earlier: PeriodId) -> bool {
+        let monthly = |id: PeriodId| matches!(id.kind, PeriodKind::Month(_));
+        monthly(self) == monthly(earlier) && earlier.cutoff() < self.cutoff()
+    }
+
+    /// How the period is named after "kết quả thực hiện": "tháng 3", "quý I", "6 tháng đầu năm",
+    /// "9 tháng đầu năm", "năm"; with its year.
+    pub fn name(self) -> String {
+        format!("{} năm {}", self.part(), self.year).trim_start_matches(' ').to_owned()
+    }
+
+    /// The period's name without its year; blank for a whole year.
+    pub fn part(self) -> String {
+        match self.kind {
+            PeriodKind::Month(month) => format!("tháng {}", crate::viet::month_str(month)),
+            PeriodKind::Quarter(quarter) => format!("quý {}", crate::viet::roman(quarter as usize)),
+            PeriodKind::HalfYear => "6 tháng đầu".to_owned(),
+            PeriodKind::NineMonths => "9 tháng đầu".to_owned(),
+            PeriodKind::Year => String::new(),
+        }
+    }
+
+    /// What comes next, as a report's title names it: "quý II năm 2025", "6 tháng cuối năm 2025",
+    /// "3 tháng cuối năm 2025", "năm 2026".
+    pub fn next_name(self) -> String {
+        let PeriodId { year, kind } = self;
+        match kind {
+            PeriodKind::Month(12) => PeriodId { year: year + 1, kind: PeriodKind::Month(1) }.name(),
+            PeriodKind::Month(month) => {
+                PeriodId { year, kind: PeriodKind::Month(month + 1) }.name()
+            }
+            PeriodKind::Quarter(4) => {
+                PeriodId { year: year + 1, kind: PeriodKind::Quarter(1) }.name()
+            }
+            PeriodKind::Quarter(quarter) => {
+                PeriodId { year, kind: PeriodKind::Quarter(quarter + 1) }.name()
+            }
+            PeriodKind::HalfYear => format!("6 tháng cuối năm {year}"),
+            PeriodKind::NineMonths => format!("3 tháng cuối năm {year}"),
+            PeriodKind::Year => format!("năm {}", year + 1),
+        }
+    }
+}
+
+/// A day that exists: months are 1 to 12 and days 10 to 20 here.
+fn day(year: i32, month: u32, day: u32) -> NaiveDate {
+    NaiveDate::from_ymd_opt(year, month, day).unwrap_or_default()
+}
+
+impl fmt::Display for PeriodId {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(f, "{}-", self.year)?;
+        match self.kind {
+            PeriodKind::Month(month) => write!(f, "T{month}"),
+            PeriodKind::Quarter(quarter) => write!(f, "Q{quarter}"),
+            PeriodKind::HalfYear => f.write_str("6T"),
+            PeriodKind::NineMonths => f.write_str("9T"),
+            PeriodKind::Year => f.write_str("N"),
+        }
+    }
+}
+
+impl FromStr for PeriodId {
+    type Err = ();
+
+    /// `2025-T3` or `2025-T03`, `2025-Q1`, `2025-6T`, `2025-9T`, `2025-N`; case does not matter.
+    fn from_str(text: &str) -> Result<Self, ()> {
+        let (year, part) = text.trim().split_once('-').ok_or(())?;
+        let year: i32 = year.parse().map_err(|_| ())?;
+        if !(2000..2100).contains(&year) {
+            return Err(());
+        }
+        let part = part.to_ascii_uppercase();
+        let number = |text: &str, most: u32| -> Result<u32, ()> {
+            let digits = text.len() <= 2 && text.bytes().all(|b| b.is_ascii_digit());
+            let number = text.parse().map_err(|_| ())?;
+            if digits && (1..=most).contains(&number) { Ok(number) } else { Err(()) }
+        };
+        let kind = match part.as_str() {
+            "6T" => PeriodKind::HalfYear,
+            "9T" => PeriodKind::NineMonths,
+            "N" => PeriodKind::Year,
+            _ => match part.split_at_checked(1) {
+                Some(("T", month)) => PeriodKind::Month(number(month, 12)?),
+                Some(("Q", quarter)) => PeriodKind::Quarter(number(quarter, 4)?),
+                _ => return Err(()),
+            },
+        };
+        Ok(PeriodId { year, kind })
+    }
+}
+
+/// The months of a calendar year are enough to sort periods of one chain.
+impl PartialOrd for PeriodId {
+    fn partial_cmp(&self, other: &Self) -> Option<std::cmp::Ordering> {
+        Some(self.cmp(other))
+    }
+}
+
+impl Ord for PeriodId {
+    fn cmp(&self, other: &Self) -> std::cmp::Ordering {
+        let key = |id: &PeriodId| (id.year, id.cutoff().month(), id.kind);
+        key(self).cmp(&key(other))
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn id(text: &str) -> PeriodId {
+        text.parse().unwrap_or_else(|()| panic!("{text}"))
+    }
+
+    #[test]
+    fn days_by_the_decree() {
+        for (text, begins, cutoff, deadline) in [
+            ("2025-T1", "2024-12-15", "2025-01-14", "2025-01-19"),
+            ("2025-T3", "2025-02-15", "2025-03-14", "2025-03-19"),
+            ("2025-Q1", "2024-12-15", "2025-03-14", "2025-03-19"),
+            ("2025-Q3", "2025-06-15", "2025-09-14", "2025-09-19"),
+            ("2025-6T", "2024-12-15", "2025-06-14", "2025-06-09"),
+            ("2025-9T", "2024-12-15", "2025-09-14", "2025-09-19"),
+            ("2025-N", "2024-12-15", "2025-12-14", "2025-12-09"),
+            ("2024-T3", "2024-02-15", "2024-03-14", "2024-03-19"),
+        ] {
+            let id = id(text);
+            let shown = [id.begins(), id.cutoff(), id.deadline()].map(|day| day.to_string());
+            assert_eq!(shown, [begins, cutoff, deadline], "{text}");
+            assert_eq!(id.to_string(), text);
+        }
+    }
+
+    #[test]
+    fn names_and_what_comes_next() {
+        for (text, name, next) in [
+            ("2025-T2", "tháng 02 năm 2025", "tháng 3 năm 2025"),
+            ("2025-T12", "tháng 12 năm 2025", "tháng 01 năm 2026"),
+            ("2025-Q1", "quý I năm 2025", "quý II năm 2025"),
+            ("2025-Q4", "quý IV năm 2025", "quý I năm 2026"),
+            ("2025-6T", "6 tháng đầu năm 2025", "6 tháng cuối năm 2025"),
+            ("2025-9T", "9 tháng đầu năm 2025", "3 tháng cuối năm 2025"),
+            ("2025-N", "năm 2025", "năm 2026"),
+        ] {
+            assert_eq!(id(text).name(), name);
+            assert_eq!(id(text).next_name(), next);
+        }
+    }
+
+    #[test]
+    fn reports_follow_reports_of_their_kind() {
+        assert!(id("2025-6T").follows(id("2025-Q1")));
+        assert!(id("2025-Q1").follows(id("2024-N")));
+        assert!(!id("2025-Q1").follows(id("2025-T2")));
+        assert!(id("2025-T1").follows(id("2024-T12")));
+        assert!(!id("2025-6T").follows(id("2025-6T")));
+    }
+
+    #[test]
+    fn nothing_else_is_a_period() {
+        for text in
+            ["2025", "2025-", "2025-Q5", "2025-T0", "2025-T13", "25-Q1", "2025-X1", "2025-Q"]
+        {
+            assert_eq!(text.parse::<PeriodId>(), Err(()), "{text}");
+        }
+        assert_eq!("2025-t03".parse(), Ok(id("2025-T3")));
+    }
+}

@@ -1,0 +1,288 @@
+//! Biểu 07/11, 08/13 and 09/12: funding as it came in, works, and contents of the programme.
+
+use rust_decimal::Decimal;
+
+use super::amounts::{columns as by_capital, of_source, sum, value};
+use super::{Forms, MILLION, head, remark};
+use crate::figures::SourceFigures;
+use crate::model::{AnnexKind, ContentResult, FundingResult, WORK_KINDS, WorkResult};
+use crate::tables::build::{amount, blank, column, count, data, group, text, total};
+use crate::tables::{Cell, Content, Formula, Row, Table};
+use crate::viet;
+
+/// The sources that the form prints where the office states none: depth, number, name.
+const SOURCES: &[(usize, &str, &str)] = &[
+    (0, "I", "Ngân sách trung ương"),
+    (1, "1", "Vốn đầu tư công"),
+    (1, "2", "Kinh phí thường xuyên"),
+    (0, "II", "Ngân sách địa phương"),
+    (1, "1", "Tỉnh"),
+    (1, "2", "Xã"),
+    (0, "III", "Vốn lồng ghép"),
+    (0, "IV", "Vốn tín dụng chính sách"),
+    (0, "V", "Vốn doanh nghiệp"),
+    (0, "VI", "Huy động cộng đồng và người dân"),
+    (1, "1", "Tiền mặt"),
+    (1, "2", "Ngày công và hiện vật quy đổi"),
+];
+
+/// The parts of the programme that the form prints where the office states none.
+const COMPONENTS: [(&str, usize); 2] = [("Hợp phần thứ nhất", 10), ("Hợp phần thứ hai", 5)];
+
+impl Forms<'_> {
+    pub(super) fn funding(&self, kind: AnnexKind) -> Table {
+        let id = self.id();
+        let mut columns = head("Nội dung chỉ tiêu");
+        columns.extend([
+            column(&[&format!("Kế hoạch năm {}", id.year)], Content::Amount),
+            column(&[&format!("Kết quả huy động {}", self.span())], Content::Amount),
+            column(&[&format!("Kế hoạch {}", id.next_name())], Content::Amount),
+        ]);
+        let title = format!("Tổng hợp kết quả huy động nguồn lực {}", self.span());
+        let mut table = self.form(kind, &title, columns);
+        table.unit = Some(MILLION.to_owned());
+        let given = self.period.map(|period| period.funding.as_slice()).unwrap_or_default();
+        let width = table.columns.len();
+        if given.is_empty() {
+            table.rows = vec![total(padded(vec![blank(), text("TỔNG SỐ")], width))];
+            table.rows.extend(SOURCES.iter().map(|(depth, number, name)| {
+                let cells = padded(vec![text(*number), text(*name)], width);
+                if *depth == 0 { group(cells) } else { data(cells) }
+            }));
+            return table;
+        }
+        let planned = |source: &FundingResult| value(&source.plan).or_else(|| self.planned(source));
+        let three = |source: &FundingResult| {
+            [
+                of_source(source, &planned),
+                of_source(source, &|source| value(&source.mobilised)),
+                of_source(source, &|source| value(&source.rest)),
+            ]
+        };
+        let mut rows = Vec::new();
+        let mut roots = Vec::new();
+        for (index, source) in given.iter().enumerate() {
+            roots.push(rows.len() + 1);
+            let mut cells = vec![text(viet::roman(index + 1)), text(source.name.value.clone())];
+            cells.extend(three(source).map(amount));
+            rows.push(group(cells));
+            branch(&mut rows, source, 1, &three);
+        }
+        let mut cells = vec![blank(), text("TỔNG SỐ")];
+        cells.extend((0..3).map(|at| {
+            let all = sum(given.iter().map(|source| three(source)[at]));
+            summed(all, Formula::SumOf(roots.clone()))
+        }));
+        rows.insert(0, total(cells));
+        table.rows = rows;
+        table
+    }
+
+    /// What the plan has for a source of the same name.
+    fn planned(&self, source: &FundingResult) -> Option<Decimal> {
+        fn find(sources: &[SourceFigures], name: &str) -> Option<Decimal> {
+            sources.iter().find_map(|source| {
+                let same = viet::fold(&source.name) == name;
+                if same { Some(source.amount) } else { find(&source.parts, name) }
+            })
+        }
+        let plan = self.figures.funding.as_ref()?;
+        find(&plan.sources, &viet::fold(&source.name.value))
+    }
+
+    pub(super) fn works(&self, kind: AnnexKind) -> Table {
+        let id = self.id();
+        let mut columns = head("Công trình");
+        columns.extend([
+            column(&[&format!("Kế hoạch năm {}", id.year)], Content::Amount),
+            column(&[&format!("Kết quả thực hiện {}", self.span())], Content::Amount),
+            column(&[&format!("Kết quả thực hiện kế hoạch năm {}", id.year)], Content::Amount),
+            remark(),
+        ]);
+        let title = format!(
+            "Kết quả thực hiện vốn đầu tư công, vốn đầu tư phát triển từ ngân sách trung ương {}",
+            self.span()
+        );
+        let mut table = self.form(kind, &title, columns);
+        table.unit = Some(MILLION.to_owned());
+        let width = table.columns.len();
+        let given = self.period.map(|period| period.works.as_slice()).unwrap_or_default();
+        if given.is_empty() {
+            table.rows = WORK_KINDS
+                .iter()
+                .enumerate()
+                .map(|(index, name)| data(padded(vec![count(index + 1), text(*name)], width)))
+                .collect();
+            return table;
+        }
+        let three =
+            |work: &WorkResult| [value(&work.plan), value(&work.disbursed), value(&work.expected)];
+        let mut rows: Vec<Row> = Vec::new();
+        let mut groups = Vec::new();
+        let kinds = (0..WORK_KINDS.len()).map(Some).chain([None]);
+        for (index, kind) in kinds.enumerate() {
+            let members: Vec<&WorkResult> = given.iter().filter(|w| w.kind == kind).collect();
+            let name = kind.map_or("Công trình khác", |kind| WORK_KINDS[kind]);
+            let mut cells = vec![text(viet::roman(index + 1)), text(name)];
+            if members.is_empty() {
+                // The form prints every kind; "other" is no kind of it.
+                if kind.is_some() {
+                    rows.push(group(padded(cells, width)));
+                }
+                continue;
+            }
+            let (from, to) = (rows.len() + 1, rows.len() + members.len());
+            cells.extend((0..3).map(|at| {
+                let all = sum(members.iter().map(|work| three(work)[at]));
+                summed(all, Formula::SumRows { from, to })
+            }));
+            cells.push(blank());
+            groups.push(rows.len());
+            rows.push(group(cells));
+            for (number, work) in members.iter().enumerate() {
+                let mut cells = vec![count(number + 1), text(work.name.value.clone())];
+                cells.extend(three(work).map(amount));
+                cells.push(work.note.as_ref().map_or_else(blank, |note| text(note.value.clone())));
+                rows.push(data(cells));
+            }
+        }
+        let mut cells = vec![blank(), text("Tổng cộng")];
+        cells.extend((0..3).map(|at| {
+            summed(sum(given.iter().map(|work| three(work)[at])), Formula::SumOf(groups.clone()))
+        }));
+        cells.push(blank());
+        rows.push(total(cells));
+        table.rows = rows;
+        table
+    }
+
+    pub(super) fn contents(&self, kind: AnnexKind) -> Table {
+        let mut columns = head("Nội dung");
+        let id = self.id();
+        let halves =
+            [format!("Kết quả huy động {}", self.span()), format!("Kế hoạch {}", id.next_name())];
+        for half in &halves {
+            let direct = "Vốn đầu tư trực tiếp";
+            let paths: [&[&str]; 9] = [
+                &[half, "Tổng số"],
+                &[half, direct, "Tổng số"],
+                &[half, direct, "NSTW", "ĐTPT"],
+                &[half, direct, "NSTW", "SN"],
+                &[half, direct, "NSĐP"],
+                &[half, "Vốn lồng ghép"],
+                &[half, "Vốn tín dụng"],
+                &[half, "Vốn doanh nghiệp"],
+                &[half, "Dân đóng góp"],
+            ];
+            columns.extend(paths.map(|path| column(path, Content::Amount)));
+        }
+        columns.push(remark());
+        let title = format!("Kết quả huy động và thực hiện nguồn lực đầu tư {}", self.span());
+        let mut table = self.form(kind, &title, columns);
+        table.unit = Some(MILLION.to_owned());
+        let width = table.columns.len();
+        let given = self.period.map(|period| period.contents.as_slice()).unwrap_or_default();
+        if given.is_empty() {
+            for (index, (name, contents)) in COMPONENTS.iter().enumerate() {
+                let cells = vec![text(viet::roman(index + 1)), text(*name)];
+                table.rows.push(group(padded(cells, width)));
+                table.rows.extend((1..=*contents).map(|number| {
+                    let cells = vec![
+                        text(format!("{number:02}")),
+                        text(format!("Nội dung thành phần {number:02}")),
+                    ];
+                    data(padded(cells, width))
+                }));
+            }
+            table.rows.push(group(padded(vec![text("III"), text("Nội dung khác")], width)));
+            return table;
+        }
+        let amounts = |content: &ContentResult| -> Vec<Option<Decimal>> {
+            by_capital(&content.done).into_iter().chain(by_capital(&content.rest)).collect()
+        };
+        let heading = |content: &ContentResult| viet::parse_roman(&content.number).is_some();
+        let mut rows: Vec<Row> = Vec::new();
+        let mut outer: Vec<usize> = Vec::new();
+        for (index, content) in given.iter().enumerate() {
+            let own = amounts(content);
+            let mut cells = vec![text(content.number.clone()), text(content.name.value.clone())];
+            let note = content.note.as_ref().map_or_else(blank, |note| text(note.value.clone()));
+            let members: Vec<&ContentResult> =
+                given[index + 1..].iter().take_while(|next| !heading(next)).collect();
+            if heading(content) && !members.is_empty() {
+                let (from, to) = (index + 1, index + members.len());
+                cells.extend((0..own.len()).map(|at| {
+                    let all = sum(members.iter().map(|member| amounts(member)[at]));
+                    summed(own[at].or(all), Formula::SumRows { from, to })
+                }));
+                cells.push(note);
+                outer.push(index);
+                rows.push(group(cells));
+            } else {
+                cells.extend(own.into_iter().map(amount));
+                cells.push(note);
+                if heading(content) {
+                    outer.push(index);
+                    rows.push(group(cells));
+                } else {
+                    rows.push(data(cells));
+                }
+            }
+        }
+        if outer.first() != Some(&0) {
+            outer = (0..given.len()).collect();
+        }
+        let mut cells = vec![blank(), text("Tổng cộng")];
+        cells.extend((0..18).map(|at| {
+            let all = sum(given
+                .iter()
+                .filter(|c| !heading(c) || alone(given, c))
+                .map(|c| amounts(c)[at]));
+            summed(all, Formula::SumOf(outer.clone()))
+        }));
+        cells.push(blank());
+        rows.push(total(cells));
+        table.rows = rows;
+        table
+    }
+}
+
+/// Whether a heading has nothing below it and so speaks for itself.
+fn alone(given: &[ContentResult], content: &ContentResult) -> bool {
+    let heading = |content: &ContentResult| viet::parse_roman(&content.number).is_some();
+    let at = given.iter().position(|known| std::ptr::eq(known, content));
+    at.is_some_and(|at| given.get(at + 1).is_none_or(heading))
+}
+
+/// The rows of a source's parts: 1, 2 below a Roman number, then a, b.
+fn branch(
+    rows: &mut Vec<Row>,
+    source: &FundingResult,
+    depth: usize,
+    three: &dyn Fn(&FundingResult) -> [Option<Decimal>; 3],
+) {
+    for (index, part) in source.parts.iter().enumerate() {
+        let number = match depth {
+            1 => (index + 1).to_string(),
+            2 => viet::letter(index + 1),
+            _ => "-".to_owned(),
+        };
+        let mut cells = vec![text(number), text(part.name.value.clone())];
+        cells.extend(three(part).map(amount));
+        rows.push(data(cells));
+        branch(rows, part, depth + 1, three);
+    }
+}
+
+/// A sum with its formula; blank when nothing was stated.
+fn summed(sum: Option<Decimal>, formula: Formula) -> Cell {
+    match sum {
+        None => blank(),
+        some => amount(some).by(formula),
+    }
+}
+
+fn padded(mut cells: Vec<Cell>, width: usize) -> Vec<Cell> {
+    cells.resize_with(width, blank);
+    cells
+}

@@ -1,0 +1,55 @@
+//! Biểu 04: mechanisms and policies that the office issued.
+
+use super::{Forms, remark};
+use crate::model::AnnexKind;
+use crate::tables::build::{blank, column, count, data, repeated, text};
+use crate::tables::{Content, Table};
+
+/// Blank lines of a form that nothing is known for.
+const BLANK_LINES: usize = 5;
+
+impl Forms<'_> {
+    pub(super) fn policies(&self, kind: AnnexKind) -> Table {
+        let columns = vec![
+            repeated(&["TT"], Content::Index),
+            column(&["Loại văn bản"], Content::Text),
+            column(&["Số, ngày, tháng ban hành"], Content::Text),
+            column(&["Trích yếu"], Content::Text),
+            column(&["Mục tiêu"], Content::Text),
+            column(&["Nội dung chủ yếu của cơ chế, chính sách"], Content::Text),
+            remark(),
+        ];
+        let period = &self.project.programme.period;
+        let span =
+            if period.is_empty() { String::new() } else { format!(" giai đoạn {period}") };
+        let title = format!("Các cơ chế, chính sách do địa phương ban hành{span}");
+        let mut table = self.form(kind, &title, columns);
+        let given = self.period.map(|period| period.policies.as_slice()).unwrap_or_default();
+        let optional = |value: &Option<String>| value.as_ref().map_or_else(blank, text);
+        table.rows = given
+            .iter()
+            .enumerate()
+            .map(|(index, policy)| {
+                data(vec![
+                    count(index + 1),
+                    optional(&policy.kind),
+                    optional(&policy.issued),
+                    text(policy.subject.value.clone()),
+                    optional(&policy.aim),
+                    optional(&policy.content),
+                    optional(&policy.note),
+                ])
+            })
+            .collect();
+        if table.rows.is_empty() {
+            table.rows = (0..BLANK_LINES)
+                .map(|index| {
+                    let mut cells = vec![count(index + 1)];
+                    cells.resize_with(table.columns.len(), blank);
+                    data(cells)
+                })
+                .collect();
+        }
+        table
+    }
+}
