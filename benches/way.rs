@@ -3,10 +3,11 @@
 //! `cargo bench` prints, for each sample: the bare part (typst's compile and PDF of the finished
 //! markup) and the whole way (files to PDF), run by turns in one process with typst's memory
 //! cleared before each, and their ratio; then the memory of a cold process; then the time to read
-//! a large workbook. Nothing is asserted: machines are noisy.
+//! a large workbook; then annexes of 50 to 3,200 communes, whose time and memory should grow as
+//! their rows do. Nothing is asserted: machines are noisy.
 
 use std::path::{Path, PathBuf};
-use std::process::Command;
+use std::process::{Child, Command};
 use std::time::{Duration, Instant};
 
 use ntm::diag::Diagnostics;
@@ -28,6 +29,8 @@ fn main() {
     }
     println!();
     large_workbook();
+    println!();
+    annexes();
 }
 
 fn median(mut times: Vec<Duration>) -> f64 {
@@ -78,16 +81,7 @@ fn cold(folder: &Path, name: &str) {
         .spawn()
         .expect("the program starts");
     let start = Instant::now();
-    let status = format!("/proc/{}/status", child.id());
-    let mut peak = None;
-    while child.try_wait().expect("a process").is_none() {
-        if let Some(kilobytes) =
-            std::fs::read_to_string(&status).ok().and_then(|text| high_water(&text))
-        {
-            peak = peak.max(Some(kilobytes));
-        }
-        std::thread::sleep(Duration::from_micros(300));
-    }
+    let peak = peak_while_running(&mut child);
     let time = start.elapsed().as_secs_f64() * 1000.0;
     match peak {
         Some(kilobytes) => {
@@ -154,6 +148,85 @@ fn large_workbook() {
         codes.len(),
         median(times)
     );
+}
+
+/// The annex of communes by criterion, from files to PDF in a process of its own, for more and more
+/// communes; 200 is a large province.
+fn annexes() {
+    println!(
+        "{:<18} {:>6} {:>9} {:>12} {:>9} {:>12}",
+        "annex, communes", "pages", "ms", "ms/commune", "MB", "KB/commune"
+    );
+    let mut smallest = None;
+    for communes in [50u32, 200, 800, 3200] {
+        let folder = tempfile::tempdir().expect("a folder");
+        let mut text = LARGE[..LARGE.find("du_lieu:").expect("the data")].to_owned();
+        text = text.replace("id: ke-hoach,", "id: ke-hoach, bieu: [xa],");
+        text.push_str("du_lieu:\n  xa:\n");
+        for index in 1..=communes {
+            text.push_str(&format!("    - {{ten: Mẫu {index}}}\n"));
+        }
+        text.push_str("  hien_trang:\n");
+        for index in 1..=communes {
+            let met: Vec<String> =
+                (1..=19).filter(|c| (c + index) % 4 != 0).map(|c| c.to_string()).collect();
+            text.push_str(&format!("    - {{xa: Mẫu {index}, dat: \"{}\"}}\n", met.join(", ")));
+        }
+        std::fs::write(folder.path().join("ntm.yaml"), text).expect("a file");
+        let mut runs: Vec<(f64, f64)> = (0..5).map(|_| process(folder.path())).collect();
+        runs.sort_by(|a, b| a.0.total_cmp(&b.0));
+        let (time, memory) = runs[runs.len() / 2];
+        let fonts = Fonts::embedded();
+        let mut found = Diagnostics::new();
+        let prepared = pipeline::prepare(folder.path(), &fonts, &mut found).expect("sound");
+        let wanted = Wanted { annexes_only: true, ..Wanted::default() };
+        let pages: usize = pipeline::lay_out(&prepared, &wanted, &fonts, &mut found)
+            .iter()
+            .map(|document| document.pages.count())
+            .sum();
+        // What a process needs before its first row is no part of the growth.
+        let (base_time, base_memory) = *smallest.get_or_insert((time, memory));
+        let more = f64::from(communes) - 50.0;
+        let per = |value: f64| {
+            if more > 0.0 { format!("{:.2}", value / more) } else { "-".to_owned() }
+        };
+        println!(
+            "{communes:<18} {pages:>6} {time:>9.0} {:>12} {memory:>9.0} {:>12}",
+            per(time - base_time),
+            per((memory - base_memory) * 1024.0)
+        );
+    }
+}
+
+/// A cold process that makes a project's annexes: milliseconds, and MB resident at most.
+fn process(folder: &Path) -> (f64, f64) {
+    let out = tempfile::tempdir().expect("a folder");
+    let start = Instant::now();
+    let mut child = Command::new(env!("CARGO_BIN_EXE_ntm"))
+        .args(["build", "--annex-only", "--messages", "json", "--out"])
+        .arg(out.path())
+        .arg(folder)
+        .stdout(std::process::Stdio::null())
+        .spawn()
+        .expect("the program starts");
+    let peak = peak_while_running(&mut child);
+    let time = start.elapsed().as_secs_f64() * 1000.0;
+    (time, peak.map_or(f64::NAN, |kilobytes| kilobytes as f64 / 1024.0))
+}
+
+/// The largest resident memory of a running process in KB, as the kernel counts it.
+fn peak_while_running(child: &mut Child) -> Option<u64> {
+    let status = format!("/proc/{}/status", child.id());
+    let mut peak = None;
+    while child.try_wait().expect("a process").is_none() {
+        if let Some(kilobytes) =
+            std::fs::read_to_string(&status).ok().and_then(|text| high_water(&text))
+        {
+            peak = peak.max(Some(kilobytes));
+        }
+        std::thread::sleep(Duration::from_micros(300));
+    }
+    peak
 }
 
 const LARGE: &str = r#"co_quan: {cap: tinh, ten: Ủy ban nhân dân tỉnh Mẫu, dia_ban: tỉnh Mẫu, dia_danh: Mẫu, ky_hieu: UBND}

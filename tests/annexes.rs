@@ -1,10 +1,15 @@
 //! Annex tables: their figures against the text's, their layout on the pages, and the workbooks.
 
+use std::io::{Read as _, Write as _};
+use std::path::{Path, PathBuf};
+use std::process::Command;
+
+use calamine::Reader as _;
 use ntm::diag::Diagnostics;
 use ntm::figures::Figures;
 use ntm::model::{AnnexKind, Project};
 use ntm::pipeline::{self, Wanted};
-use ntm::tables::{self, Table, Value};
+use ntm::tables::{self, Row, Table, Value};
 use ntm::typeset::Fonts;
 use ntm::typeset::measure::{Line, Page};
 use rust_decimal::Decimal;
@@ -72,9 +77,9 @@ fn every_figure_of_the_text_is_the_annexes_figure() {
     }
     assert_eq!(figures.targets.striving.len(), 3);
     let hamlets = table(&project, &figures, AnnexKind::Hamlets);
-    assert_eq!(cell(&hamlets, "Tổng cộng", "Giao xóm đạt"), Value::Count(20));
+    assert_eq!(cell(&hamlets, "Tổng cộng", "Giao xóm NTM"), Value::Count(20));
     let model = table(&project, &figures, AnnexKind::ModelHamlets);
-    assert_eq!(cell(&model, "Tổng cộng", "Giao xóm đạt"), Value::Count(2));
+    assert_eq!(cell(&model, "Tổng cộng", "Giao xóm NTM"), Value::Count(2));
     let funding = figures.funding.as_ref().expect("funding");
     assert_eq!(funding.total, Decimal::new(80_178_119, 3));
     let projects = table(&project, &figures, AnnexKind::Projects);
@@ -215,41 +220,368 @@ fn totals_never_stand_alone_on_a_page() {
     }
 }
 
-#[test]
-fn the_workbook_carries_the_same_text_and_reads_back() {
-    let (project, figures) = sample("thach-an-2025");
-    let folder = Folder::copy_of("inputs/thach-an-2025");
+/// Every annex of a project's first document, also those on demand.
+fn every_annex(project: &Project, figures: &Figures) -> Vec<Table> {
+    let mut document = project.documents[0].clone();
+    document.annexes.kinds = AnnexKind::ALL.to_vec();
+    tables::annexes(project, figures, &document)
+}
+
+/// The workbooks that `ntm build --format xlsx` writes of a project, by annex.
+fn workbooks(folder: &Folder) -> PathBuf {
     let run =
         ntm(folder.path(), &["build", ".", "--format", "xlsx", "--out", "out", "--lang", "vi"]);
     assert_eq!(run.code, 0, "{}", run.stderr);
-    let out = std::fs::read_dir(folder.path().join("out"))
-        .expect("out")
-        .flatten()
-        .next()
-        .expect("a folder")
-        .path();
-    // Status and targets read from the annex's own workbook are those it was made of.
-    let annex = std::fs::read(out.join("ke-hoach-phu-luc-xa.xlsx")).expect("the annex");
-    folder.write("phu-luc.xlsx", annex);
+    let mut out = std::fs::read_dir(folder.path().join("out")).expect("out").flatten();
+    out.next().expect("a folder").path()
+}
+
+fn workbook(out: &Path, kind: AnnexKind) -> PathBuf {
+    out.join(format!("ke-hoach-phu-luc-{}.xlsx", kind.key().replace('_', "-")))
+}
+
+/// A copy of a sample whose document has every annex.
+fn with_every_annex(sample: &str) -> Folder {
+    let folder = Folder::copy_of(&format!("inputs/{sample}"));
+    let keys: Vec<&str> = AnnexKind::ALL.iter().map(|kind| kind.key()).collect();
     folder.change(
-        "{tep: du-lieu.xlsx, trang: Hiện trạng, ngay: 31/12/2024}",
-        "{tep: phu-luc.xlsx, ngay: 31/12/2024}",
+        "  - id: ke-hoach\n",
+        &format!("  - id: ke-hoach\n    bieu: [{}]\n", keys.join(", ")),
     );
-    folder.change("{tep: du-lieu.xlsx, trang: Giao chỉ tiêu}", "{tep: phu-luc.xlsx}");
+    folder
+}
+
+/// The cells below the headings of an annex's workbook, as stored.
+fn stored(path: &Path, table: &Table) -> Vec<Vec<calamine::Data>> {
+    let mut book: calamine::Xlsx<_> = calamine::open_workbook(path).expect("a workbook");
+    let name = book.sheet_names()[0].clone();
+    let range = book.worksheet_range(&name).expect("a sheet");
+    let first = 4 + table.columns.iter().map(|c| c.heading.len()).max().unwrap_or(1);
+    let cell = |row: usize, column: usize| {
+        let place = (u32::try_from(row).unwrap(), u32::try_from(column).unwrap());
+        range.get_value(place).cloned().unwrap_or(calamine::Data::Empty)
+    };
+    (first..first + table.rows.len())
+        .map(|row| (0..table.columns.len()).map(|column| cell(row, column)).collect())
+        .collect()
+}
+
+fn number(value: &Value) -> Option<f64> {
+    match value {
+        Value::Count(count) => Some(f64::from(*count)),
+        Value::Amount(amount) | Value::Average(amount) => amount.to_string().parse().ok(),
+        Value::Blank | Value::Text(_) => None,
+    }
+}
+
+/// The page's cells, as the layout library is given them, and the workbook's are one text.
+#[test]
+fn page_and_workbook_carry_the_same_cells() {
+    for name in ["thach-an-2025", "dong-mau-2026"] {
+        let folder = with_every_annex(name);
+        let out = workbooks(&folder);
+        let (project, _) = ntm::inputs::load(folder.path());
+        let project = project.expect("a project");
+        let annexes = every_annex(&project, &Figures::of(&project));
+        assert!(annexes.len() > 14, "{name}: {}", annexes.len());
+        let fonts = Fonts::embedded();
+        let mut found = Diagnostics::new();
+        let prepared = pipeline::prepare(folder.path(), &fonts, &mut found).expect("sound");
+        let laid_out = pipeline::lay_out(&prepared, &Wanted::default(), &fonts, &mut found);
+        let data: serde_json::Value =
+            serde_json::from_str(&laid_out[0].source.data).expect("the data");
+        let words: Vec<String> = laid_out[0]
+            .pages
+            .measured()
+            .iter()
+            .flat_map(|page| {
+                let text = page.text();
+                text.split_whitespace().map(str::to_owned).collect::<Vec<_>>()
+            })
+            .collect();
+        for (index, table) in annexes.iter().enumerate() {
+            let cells = stored(&workbook(&out, table.kind), table);
+            for (row, stored) in table.rows.iter().zip(&cells) {
+                for (cell, stored) in row.cells.iter().zip(stored) {
+                    match number(&cell.value) {
+                        Some(number) => {
+                            let stored: f64 = stored.to_string().parse().unwrap_or(f64::NAN);
+                            let exact = (number - stored).abs() < 1e-9 * number.abs().max(1.0);
+                            assert!(exact, "{name} {:?}: {stored} for {number}", table.kind);
+                        }
+                        None => {
+                            assert_eq!(stored.to_string(), cell.value.shown(), "{:?}", table.kind)
+                        }
+                    }
+                }
+            }
+            // The parts of a split table together hold every cell once, name columns repeated.
+            let parts = data["phu_luc"][index]["phan"].as_array().expect("parts");
+            for (at, row) in table.rows.iter().enumerate() {
+                let mut shown: Vec<String> = Vec::new();
+                for (number, part) in parts.iter().enumerate() {
+                    let cells = part["hang"][at]["o"].as_array().expect("cells");
+                    let kept = table.columns.iter().filter(|c| c.repeated).count();
+                    let skip = if number == 0 { 0 } else { kept };
+                    shown.extend(
+                        cells.iter().skip(skip).map(|o| o["t"].as_str().unwrap_or("").to_owned()),
+                    );
+                }
+                let own: Vec<String> = row.cells.iter().map(|cell| cell.value.shown()).collect();
+                assert_eq!(shown, own, "{name} {:?}", table.kind);
+                for word in own.iter().flat_map(|text| text.split_whitespace()) {
+                    let printed = words.iter().any(|known| known.contains(word));
+                    assert!(printed, "{name} {:?}: {word:?} is on no page", table.kind);
+                }
+            }
+        }
+    }
+}
+
+/// Whatever the annexes' workbooks state is read back as it was.
+#[test]
+fn annex_workbooks_read_back() {
+    let (project, figures) = sample("thach-an-2025");
+    let folder = Folder::copy_of("inputs/thach-an-2025");
+    let out = workbooks(&folder);
+    let take = |kind: AnnexKind| std::fs::read(workbook(&out, kind)).expect("the annex");
+    for (kind, from, to) in [
+        (
+            AnnexKind::Communes,
+            "{tep: du-lieu.xlsx, trang: Hiện trạng, ngay: 31/12/2024}",
+            "{tep: communes.xlsx, ngay: 31/12/2024}",
+        ),
+        (AnnexKind::Communes, "{tep: du-lieu.xlsx, trang: Giao chỉ tiêu}", "{tep: communes.xlsx}"),
+        (AnnexKind::Projects, "{tep: du-lieu.xlsx, trang: Dự án}", "{tep: projects.xlsx}"),
+        (AnnexKind::Hamlets, "{tep: du-lieu.xlsx, trang: Xóm}", "{tep: hamlets.xlsx}"),
+    ] {
+        let name = to.split(['{', ',', '}']).nth(1).expect("a file").trim_start_matches("tep: ");
+        folder.write(name, take(kind));
+        folder.change(from, to);
+    }
+    let (again, found) = ntm::inputs::load(folder.path());
+    let again = again.unwrap_or_else(|| panic!("{found:#?}"));
+    assert!(found.is_empty(), "{found:?}");
+    let figures_again = Figures::of(&again);
+    let sums =
+        |figures: &Figures| (figures.standard.base, figures.standard.new, figures.standard.end);
+    assert_eq!(sums(&figures_again), sums(&figures));
+    let shown = |table: Table| -> Vec<Vec<String>> {
+        let text = |row: &Row| row.cells.iter().map(|c| c.value.shown()).collect();
+        table.rows.iter().map(text).collect()
+    };
+    for kind in [AnnexKind::Communes, AnnexKind::Projects, AnnexKind::Hamlets] {
+        let same = shown(table(&again, &figures_again, kind));
+        assert_eq!(same, shown(table(&project, &figures, kind)), "{kind:?}");
+    }
+    // Model hamlets and assignments, each from its own workbook.
+    let folder = Folder::copy_of("inputs/thach-an-2025");
+    folder.write("model.xlsx", take(AnnexKind::ModelHamlets));
+    folder.write("leads.xlsx", take(AnnexKind::Leads));
+    folder.change("{tep: du-lieu.xlsx, trang: Xóm}", "{tep: model.xlsx}");
+    folder.change("phan_cong: phan-cong.yaml", "phan_cong: {tep: leads.xlsx}");
     let (again, found) = ntm::inputs::load(folder.path());
     let again = again.unwrap_or_else(|| panic!("{found:#?}"));
     let figures_again = Figures::of(&again);
-    assert_eq!(
-        (figures_again.standard.base, figures_again.standard.new, figures_again.standard.end),
-        (figures.standard.base, figures.standard.new, figures.standard.end)
-    );
-    let kind = AnnexKind::Communes;
-    let shown = |table: Table| -> Vec<Vec<String>> {
-        table
-            .rows
-            .iter()
-            .map(|row| row.cells.iter().map(|cell| cell.value.shown()).collect())
-            .collect()
+    assert_eq!(figures_again.hamlets.model.new, figures.hamlets.model.new);
+    let leads = |project: &Project, figures: &Figures| {
+        let mut rows = shown(table(project, figures, AnnexKind::Leads));
+        rows.iter_mut().for_each(|row| drop(row.remove(0)));
+        rows
     };
-    assert_eq!(shown(table(&again, &figures_again, kind)), shown(table(&project, &figures, kind)));
+    assert_eq!(leads(&again, &figures_again), leads(&project, &figures));
+}
+
+/// A copy of a workbook without the values that were stored with its formulas, so that whoever
+/// opens it has to calculate.
+fn without_values(path: &Path, to: &Path) {
+    let file = std::fs::File::open(path).expect("the workbook");
+    let mut archive = zip::ZipArchive::new(file).expect("an archive");
+    let mut written = zip::ZipWriter::new(std::fs::File::create(to).expect("a file"));
+    for index in 0..archive.len() {
+        let mut part = archive.by_index(index).expect("a part");
+        let name = part.name().expect("a name").into_owned();
+        let mut bytes = Vec::new();
+        part.read_to_end(&mut bytes).expect("a part");
+        if name.starts_with("xl/worksheets/sheet") {
+            let mut text = String::from_utf8(bytes).expect("text");
+            while let Some(at) = text.find("</f><v>") {
+                let end = at + text[at..].find("</v>").expect("the end");
+                text.replace_range(at + 4..end + 4, "");
+            }
+            bytes = text.into_bytes();
+        }
+        let options = zip::write::SimpleFileOptions::default();
+        written.start_file(name, options).expect("a part");
+        written.write_all(&bytes).expect("a part");
+    }
+    written.finish().expect("an archive");
+}
+
+/// LibreOffice calculates the formulas anew and comes to the program's totals.
+#[test]
+fn libreoffice_calculates_the_same_totals() {
+    let folder = with_every_annex("thach-an-2025");
+    let out = workbooks(&folder);
+    let (project, _) = ntm::inputs::load(folder.path());
+    let project = project.expect("a project");
+    let annexes = every_annex(&project, &Figures::of(&project));
+    let bare = folder.path().join("bare");
+    std::fs::create_dir(&bare).expect("a folder");
+    for table in &annexes {
+        let from = workbook(&out, table.kind);
+        without_values(&from, &bare.join(from.file_name().expect("a name")));
+    }
+    let files: Vec<PathBuf> =
+        std::fs::read_dir(&bare).expect("files").flatten().map(|entry| entry.path()).collect();
+    let profile = format!("-env:UserInstallation=file://{}/lo", folder.path().display());
+    // Raw values, not as shown: 8 is "as shown", 9 "formulas".
+    let filter = "csv:Text - txt - csv (StarCalc):44,34,76,1,,0,false,false,false";
+    let run = Command::new("soffice")
+        .args([&profile, "--headless", "--convert-to", filter, "--outdir"])
+        .arg(&bare)
+        .args(&files)
+        .output();
+    if run.is_err() {
+        let absent = "bỏ qua: máy không có LibreOffice (soffice), chưa thử tính lại các phụ lục";
+        writeln!(std::io::stderr(), "{absent}").expect("standard error");
+        return;
+    }
+    let mut formulas = 0;
+    for table in &annexes {
+        let name = workbook(&out, table.kind).with_extension("csv");
+        let csv = std::fs::read_to_string(bare.join(name.file_name().expect("a name")));
+        let lines = cells_of_csv(&csv.unwrap_or_else(|error| panic!("{error}: {run:?}")));
+        let first = 4 + table.columns.iter().map(|c| c.heading.len()).max().unwrap_or(1);
+        for (row, line) in table.rows.iter().zip(&lines[first..]) {
+            for (cell, shown) in row.cells.iter().zip(line) {
+                let (Some(_), Some(own)) = (&cell.formula, number(&cell.value)) else { continue };
+                formulas += 1;
+                let calculated: f64 = shown.parse().unwrap_or(f64::NAN);
+                let same = (calculated - own).abs() < 1e-9 * own.abs().max(1.0);
+                assert!(same, "{:?}: LibreOffice has {shown:?}, the program {own}", table.kind);
+            }
+        }
+    }
+    assert!(formulas > 150, "{formulas} formulas");
+}
+
+/// Lines of cells; quotes keep commas and line breaks inside a cell.
+fn cells_of_csv(text: &str) -> Vec<Vec<String>> {
+    let mut lines = vec![vec![String::new()]];
+    let mut quoted = false;
+    for character in text.chars() {
+        let line = lines.last_mut().expect("a line");
+        match character {
+            '"' => quoted = !quoted,
+            ',' if !quoted => line.push(String::new()),
+            '\n' if !quoted => lines.push(vec![String::new()]),
+            other => line.last_mut().expect("a cell").push(other),
+        }
+    }
+    lines
+}
+
+/// A province's project with a half-year, to fill the forms from.
+const HALF_YEAR: &str = r#"ky:
+  - ky: 2025-6T
+    hien_trang:
+      - {xa: Tân Lập, dat: "1, 2"}
+      - {xa: Hòa An, dat: "1"}
+    huy_dong:
+      - {tt: I, ten: Ngân sách trung ương}
+      - {tt: 1, ten: Vốn đầu tư công, ke_hoach: "4.000", thuc_hien: "1.500,5", con_lai: "2.499,5"}
+      - {tt: 2, ten: Kinh phí thường xuyên, ke_hoach: 600, thuc_hien: 200}
+      - {tt: II, ten: Vốn tín dụng, thuc_hien: "3.000"}
+    cong_trinh:
+      - {ten: Đường liên thôn, loai: Giao thông, ke_hoach: "3.000", giai_ngan: "1.200", uoc_nam: "3.000"}
+      - {ten: Đường nội đồng, loai: Giao thông, ke_hoach: 500, kho_khan: Chậm giải phóng mặt bằng}
+      - {ten: Bể chứa nước, loai: Nước sạch tập trung, ke_hoach: 400, giai_ngan: "300,5"}
+    noi_dung:
+      - {tt: I, ten: Hợp phần thứ nhất}
+      - {tt: "01", ten: Hạ tầng, kq_dtpt: "1.500,5", kq_nsdp: 100, kh_dtpt: "2.499,5"}
+      - {tt: "02", ten: Sản xuất, kq_sn: 200, kq_dan: 50}
+      - {tt: II, ten: Hợp phần thứ hai, kq_tin_dung: "3.000"}
+    co_che:
+      - {loai: nghị quyết, so_ngay: 12/NQ-HĐND ngày 10/3/2025, trich_yeu: Hỗ trợ xi măng làm đường}
+du_lieu:
+"#;
+
+#[test]
+fn forms_are_filled_from_the_period() {
+    let folder = Folder::small();
+    folder.change("du_lieu:\n", HALF_YEAR);
+    folder.change("    noi_nhan:", "    ky: 2025-6T\n    noi_nhan:");
+    folder.change("{ten: Tân Lập,", "{ten: Tân Lập, nhom: 1,");
+    folder.change("{ten: Hòa An,", "{ten: Hòa An, nhom: Nhóm 2,");
+    let (project, found) = ntm::inputs::load(folder.path());
+    let project = project.unwrap_or_else(|| panic!("{found:#?}"));
+    let figures = Figures::of(&project);
+    let shown = |kind: AnnexKind| -> Vec<String> {
+        let table = table(&project, &figures, kind);
+        let row = |row: &Row| {
+            let cells: Vec<String> = row.cells.iter().map(|c| c.value.shown()).collect();
+            cells.join("|")
+        };
+        table.rows.iter().map(row).collect()
+    };
+    assert_eq!(
+        shown(AnnexKind::Form04),
+        ["1|Nghị quyết|12/NQ-HĐND ngày 10/3/2025|Hỗ trợ xi măng làm đường|||"]
+    );
+    // Two groups, three times each: last year's end, the half-year, the year's end as planned.
+    assert_eq!(
+        shown(AnnexKind::Form05),
+        ["1|Giao thông|xã|1|1|1|1|1|1|", "2|Điện|xã|0|1|1|0|0|1|", "3|Thu nhập|xã|0|0|1|0|0|0|"]
+    );
+    let programme = shown(AnnexKind::Form06);
+    assert_eq!(
+        programme[1..4],
+        ["1|Tổng số xã|2|2|2|", "1.1|Xã nhóm 1|1|1|1|", "1.2|Xã nhóm 2|1|1|1|"]
+    );
+    assert_eq!(programme[4], "2|Số xã đạt 3 tiêu chí|0|0|1|");
+    assert!(programme.contains(&"3|Số xã đạt 2 - 2 tiêu chí|0|1|1|".to_owned()), "{programme:#?}");
+    for kind in [AnnexKind::Form07, AnnexKind::Form11] {
+        assert_eq!(
+            shown(kind),
+            [
+                "|TỔNG SỐ|4.600|4.700,5|2.499,5",
+                "I|Ngân sách trung ương|4.600|1.700,5|2.499,5",
+                "1|Vốn đầu tư công|4.000|1.500,5|2.499,5",
+                "2|Kinh phí thường xuyên|600|200|",
+                "II|Vốn tín dụng||3.000|",
+            ]
+        );
+    }
+    let works = shown(AnnexKind::Form13);
+    assert_eq!(works[0], "I|Giao thông|3.500|1.200|3.000|");
+    assert_eq!(works[2], "2|Đường nội đồng|500|||Chậm giải phóng mặt bằng");
+    assert_eq!(works.last().map(String::as_str), Some("|Tổng cộng|3.900|1.500,5|3.000|"));
+    let contents = table(&project, &figures, AnnexKind::Form12);
+    assert_eq!(contents.columns[4].heading[1..], ["Vốn đầu tư trực tiếp", "NSTW", "ĐTPT"]);
+    let rows = shown(AnnexKind::Form12);
+    assert_eq!(
+        rows[0],
+        "I|Hợp phần thứ nhất|1.850,5|1.800,5|1.500,5|200|100||||50|2.499,5|2.499,5|2.499,5|||||||"
+    );
+    assert_eq!(rows[3].trim_end_matches('|'), "II|Hợp phần thứ hai|3.000||||||3.000");
+}
+
+/// Forms on pages: nothing outside the margins, the headings of four levels included.
+#[test]
+fn forms_hold_their_pages() {
+    for name in ["thach-an-2025", "dong-mau-2026"] {
+        let folder = with_every_annex(name);
+        let pages = annex_pages(&folder);
+        // Page numbers begin anew with each annex: those pages are looked at one annex at a time.
+        for page in pages {
+            let body: Vec<&str> = page.texts.iter().map(|run| run.text.as_str()).collect();
+            assert!(!body.is_empty());
+            for line in page.lines().iter().filter(|line| line.y > 20.0) {
+                let inside =
+                    line.x > 29.9 && line.right < page.width - 19.7 && line.y < page.height - 19.0;
+                assert!(inside, "{name}: {:?} leaves the margins", line.text);
+            }
+        }
+    }
 }

@@ -21,6 +21,16 @@ const IGNORED: &[&str] = &[
     "tong so tieu chi giao dat them",
     "tong so tieu chi dat den cuoi",
     "xa dat chuan",
+    "xa dat chuan den cuoi",
+    "tong so xom ntm cuoi",
+    "tong so thon ntm cuoi",
+    "tong so ban ntm cuoi",
+    "tong so xom ntm kieu mau cuoi",
+    "tong so thon ntm kieu mau cuoi",
+    "tong so ban ntm kieu mau cuoi",
+    "ten xom giao",
+    "ten thon giao",
+    "ten ban giao",
 ];
 
 /// No heading is longer, in bytes, all its levels together.

@@ -252,6 +252,7 @@ const HAMLETS: TableSpec = TableSpec {
                 "thon nong thon moi giao",
                 "giao thon ntm",
                 "ntm giao",
+                "giao ban ntm",
                 "phan dau ntm",
                 "thon ntm phan dau",
                 "ban ntm phan dau",
@@ -279,6 +280,9 @@ const HAMLETS: TableSpec = TableSpec {
                 "thon kieu mau giao",
                 "thon ntm kieu mau giao",
                 "kieu mau giao",
+                "giao xom ntm kieu mau",
+                "giao thon ntm kieu mau",
+                "giao ban ntm kieu mau",
                 "phan dau kieu mau",
             ],
         ),
@@ -329,6 +333,7 @@ const PROJECTS: TableSpec = TableSpec {
     label: "Dự án",
     name_field: "ten",
     fields: &[
+        field("tt", "TT", &["stt", "so tt", "so thu tu"]),
         required(
             "ten",
             "Tên dự án",
@@ -398,12 +403,34 @@ const ASSIGNMENTS: TableSpec = TableSpec {
         field(
             "xa",
             "Tiêu chí, chỉ tiêu xã NTM",
-            &["tieu chi xa ntm", "tieu chi chi tieu", "tieu chi", "phu trach tieu chi"],
+            &[
+                "tieu chi xa ntm",
+                "tieu chi chi tieu",
+                "tieu chi",
+                "phu trach tieu chi",
+                "xa nong thon moi tieu chi so",
+                "tieu chi so",
+            ],
         ),
         field(
             "nang_cao",
             "Tiêu chí, chỉ tiêu nâng cao",
-            &["tieu chi nang cao", "tieu chi xa ntm nang cao", "tieu chi chi tieu xa ntm nang cao"],
+            &[
+                "tieu chi nang cao",
+                "tieu chi xa ntm nang cao",
+                "tieu chi chi tieu xa ntm nang cao",
+                "xa nong thon moi nang cao tieu chi so",
+            ],
+        ),
+        field(
+            "xa_chi_tieu",
+            "Chỉ tiêu xã NTM",
+            &["xa nong thon moi chi tieu so", "chi tieu so", "chi tieu xa ntm"],
+        ),
+        field(
+            "nang_cao_chi_tieu",
+            "Chỉ tiêu nâng cao",
+            &["xa nong thon moi nang cao chi tieu so", "chi tieu nang cao"],
         ),
         field("khac", "Phụ trách khác", &["bo tieu chi khac"]),
         field("nhiem_vu_sau", "Nhiệm vụ khác", &["nhiem vu tiep theo"]),

@@ -42,6 +42,11 @@ const OMITTED: &[(&str, &str)] = &[
     ("hien_trang_nang_cao", "khong_ap_dung"),
     ("giao_nang_cao", "giao"),
     ("nguon_luc", "gom"),
+    // The sheet numbers its rows itself; groups have a column of their own.
+    ("du_an", "tt"),
+    // The columns beside them take criteria and indicators alike.
+    ("phan_cong", "xa_chi_tieu"),
+    ("phan_cong", "nang_cao_chi_tieu"),
 ];
 
 const REMARK: FieldGuide =

@@ -49,15 +49,19 @@ pub fn assignments(
         {
             office.lead_line = Some(line);
         }
-        if let Some(cell) = row.get("xa") {
-            office.standard.extend(values::codes("xa", cell, set, found));
-        }
-        match (row.get("nang_cao"), advanced) {
-            (Some(cell), Some(set)) => {
-                office.advanced.extend(values::codes("nang_cao", cell, set, found));
+        for key in ["xa", "xa_chi_tieu"] {
+            if let Some(cell) = row.get(key) {
+                office.standard.extend(values::codes(key, cell, set, found));
             }
-            (Some(cell), None) => found.report(Problem::AdvancedSetMissing, &cell.place),
-            (None, _) => {}
+        }
+        for key in ["nang_cao", "nang_cao_chi_tieu"] {
+            match (row.get(key), advanced) {
+                (Some(cell), Some(set)) => {
+                    office.advanced.extend(values::codes(key, cell, set, found));
+                }
+                (Some(cell), None) => found.report(Problem::AdvancedSetMissing, &cell.place),
+                (None, _) => {}
+            }
         }
     }
     all
@@ -69,12 +73,19 @@ pub fn projects(table: &Table, found: &mut Diagnostics) -> Vec<InvestmentProject
     let before = found.count(Severity::Error);
     let mut group: Option<String> = None;
     let mut projects = Vec::new();
+    // The heading whose subtotals are still to be compared, and how many projects came before it.
+    let mut heading: Option<(&Row, usize)> = None;
+    let numbered = table.rows.iter().any(|row| matches!(number(row), Some(Number::Plain)));
     for row in &table.rows {
         let Some(name) = row.get("ten").and_then(|cell| values::line("ten", cell, found)) else {
             continue;
         };
-        let bare = row.cells.iter().all(|(field, _)| *field == FieldRef::Named("ten"));
-        if bare && table.columns.is_some() {
+        let bare =
+            row.cells.iter().all(|(field, _)| matches!(field, FieldRef::Named("ten" | "tt")));
+        let outer = numbered && matches!(number(row), Some(Number::Outer));
+        if table.columns.is_some() && (bare || outer) {
+            subtotals(table, heading, &projects, found);
+            heading = outer.then_some((row, projects.len()));
             group = Some(name.value);
             continue;
         }
@@ -97,11 +108,52 @@ pub fn projects(table: &Table, found: &mut Diagnostics) -> Vec<InvestmentProject
             place: row.place.clone(),
         });
     }
+    subtotals(table, heading, &projects, found);
     // One slip is one finding: a sum with a row left out is not compared.
-    if found.count(Severity::Error) == before {
-        totals(table, &projects, found);
+    if found.count(Severity::Error) == before
+        && let Some(row) = &table.totals
+    {
+        sums(table, row, &projects, found);
     }
     projects
+}
+
+/// How a row of the list is numbered.
+enum Number {
+    /// `I`, `II`, `A`: the heading of a group, perhaps with its subtotals.
+    Outer,
+    /// `1`, `2`: a project.
+    Plain,
+}
+
+fn number(row: &Row) -> Option<Number> {
+    match &row.get("tt")?.value {
+        Node::Number(_) => Some(Number::Plain),
+        Node::Text(text) => {
+            let text = text.trim().trim_end_matches(['.', ')']);
+            let capital = text.chars().count() == 1 && text.chars().all(char::is_uppercase);
+            if viet::parse_roman(text).is_some() || capital {
+                Some(Number::Outer)
+            } else {
+                text.parse::<u32>().is_ok().then_some(Number::Plain)
+            }
+        }
+        _ => None,
+    }
+}
+
+/// Compares a group's subtotals with its projects; a group of groups has none of its own.
+fn subtotals(
+    table: &Table,
+    heading: Option<(&Row, usize)>,
+    projects: &[InvestmentProject],
+    found: &mut Diagnostics,
+) {
+    if let Some((row, from)) = heading
+        && from < projects.len()
+    {
+        sums(table, row, &projects[from..], found);
+    }
 }
 
 fn money(
@@ -115,8 +167,8 @@ fn money(
     values::amount(key, cell, found).map(|amount| amount.map(|amount| in_million(amount, factor)))
 }
 
-fn totals(table: &Table, projects: &[InvestmentProject], found: &mut Diagnostics) {
-    let Some(row) = &table.totals else { return };
+/// Compares the amounts of a row of totals with those of the projects that it sums.
+fn sums(table: &Table, row: &Row, projects: &[InvestmentProject], found: &mut Diagnostics) {
     for (field, cell) in &row.cells {
         let pick = |project: &InvestmentProject| match field {
             FieldRef::Named("tong_muc") => project.total.clone(),

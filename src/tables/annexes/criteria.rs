@@ -1,0 +1,295 @@
+//! Communes by criterion or indicator: status, what is newly assigned, what is met at the year's
+//! end.
+
+use super::{ASSIGNED, Context, InSet, MET, NOT_APPLICABLE};
+use crate::figures::CommuneFigures;
+use crate::model::{AnnexKind, Code};
+use crate::tables::build::{
+    average, blank, column, count, count_or_blank, data, repeated, text, total,
+};
+use crate::tables::{Cell, Content, Formula, Row, Table};
+use crate::viet::Mark;
+
+/// What the mark of what does not apply means.
+const KAD_NOTE: &str = "“KAD” là tiêu chí, chỉ tiêu không áp dụng với xã, được tính là đạt.";
+
+impl Context<'_> {
+    /// Communes down, criteria across; a single commune has its criteria down.
+    pub(super) fn criteria(&self, kind: AnnexKind, data: &InSet<'_>) -> Table {
+        let title = format!(
+            "Biểu giao chỉ tiêu kế hoạch thực hiện các tiêu chí {} năm {}",
+            Self::about(data.set),
+            self.year
+        );
+        let mut table = match &data.figures.communes[..] {
+            [only] => self.one_commune(kind, data, only),
+            _ => self.many_communes(kind, data),
+        };
+        table.title = title;
+        table
+    }
+
+    pub(super) fn many_communes(&self, kind: AnnexKind, in_set: &InSet<'_>) -> Table {
+        let criteria = &in_set.set.criteria;
+        let codes: Vec<Code> = criteria.iter().map(|c| Code::criterion(c.number)).collect();
+        let first = 2;
+        let last = first + codes.len() - 1;
+        let (base, new) = (last + 1, last + 2);
+        let mut columns = vec![repeated(&["TT"], Content::Index), repeated(&["Xã"], Content::Text)];
+        columns.extend(
+            codes.iter().map(|code| column(&["Tiêu chí số", &code.to_string()], Content::Mark)),
+        );
+        let sum = "Tổng số tiêu chí";
+        columns.extend([
+            column(&[sum, &format!("Đạt đến {}", self.base)], Content::Count),
+            column(&[sum, &format!("Giao đạt thêm năm {}", self.year)], Content::Count),
+            column(&[sum, &format!("Đạt đến cuối năm {}", self.year)], Content::Count),
+            column(&[&format!("Xã đạt chuẩn đến cuối năm {}", self.year)], Content::Mark),
+        ]);
+        let in_row = |mark| Formula::CountInRow { mark, from: first, to: last };
+        let mut rows: Vec<Row> = in_set
+            .figures
+            .communes
+            .iter()
+            .enumerate()
+            .map(|(index, commune)| {
+                let mut cells = vec![count(index + 1), self.commune_name(commune.commune)];
+                cells.extend(codes.iter().map(|code| text(mark(in_set, commune, *code))));
+                cells.extend([
+                    met_in_row(in_set, commune, &in_row),
+                    count(commune.new.len()).by(in_row(ASSIGNED)),
+                    count(commune.end).by(Formula::SumColumns(vec![base, new])),
+                    text(if commune.lacking.is_empty() { MET } else { "" }),
+                ]);
+                data(cells)
+            })
+            .collect();
+        let bottom = rows.len().saturating_sub(1);
+        let foot = |label: &str, cell: &dyn Fn(usize) -> Cell, sums: [Cell; 4]| {
+            let mut cells = vec![blank(), text(label)];
+            cells.extend((0..codes.len()).map(cell));
+            cells.extend(sums);
+            total(cells)
+        };
+        let down = |mark| Formula::CountInColumn { mark, from: 0, to: bottom };
+        let sum_down = || Formula::SumRows { from: 0, to: bottom };
+        let figures = &in_set.figures;
+        let met = |index: usize| count(figures.criteria[index].base).by(down(MET));
+        let reached = figures.communes.iter().filter(|c| c.lacking.is_empty()).count();
+        let sums = [
+            count(figures.base).by(sum_down()),
+            count(figures.new).by(sum_down()),
+            count(figures.end).by(sum_down()),
+            count(reached).by(down(MET)),
+        ];
+        let none = || [blank(), blank(), blank(), blank()];
+        rows.push(foot("Tổng cộng", &|_| blank(), sums));
+        rows.push(foot(&format!("Số xã đạt đến {}", self.base), &met, none()));
+        rows.push(foot(
+            &format!("Số xã giao đạt thêm năm {}", self.year),
+            &|index| count_or_blank(to_u32(figures.criteria[index].new.len())).by(down(ASSIGNED)),
+            none(),
+        ));
+        rows.push(foot(
+            &format!("Số xã đạt đến cuối năm {}", self.year),
+            &|index| {
+                count(figures.criteria[index].end).by(Formula::SumOf(vec![bottom + 2, bottom + 3]))
+            },
+            none(),
+        ));
+        let mean = || Formula::Average { from: 0, to: bottom };
+        rows.push(foot(
+            "Bình quân tiêu chí/xã",
+            &|_| blank(),
+            [
+                average(figures.average_base()).by(mean()),
+                blank(),
+                average(figures.average_end()).by(mean()),
+                blank(),
+            ],
+        ));
+        Table {
+            kind,
+            title: String::new(),
+            unit: None,
+            columns,
+            rows,
+            notes: self.legend(in_set, true),
+        }
+    }
+
+    pub(super) fn one_commune(
+        &self,
+        kind: AnnexKind,
+        in_set: &InSet<'_>,
+        commune: &CommuneFigures,
+    ) -> Table {
+        let columns = vec![
+            repeated(&["TT"], Content::Index),
+            repeated(&["Tiêu chí"], Content::Text),
+            column(&[&format!("Đạt đến {}", self.base)], Content::Mark),
+            column(&[&format!("Giao đạt thêm năm {}", self.year)], Content::Mark),
+            column(&[&format!("Đạt đến cuối năm {}", self.year)], Content::Mark),
+        ];
+        let applies =
+            |number: u16| mark(in_set, commune, Code::criterion(number)) != NOT_APPLICABLE;
+        let mark = |number: u16, yes: bool| match (applies(number), yes) {
+            (false, _) => text(NOT_APPLICABLE),
+            (true, yes) => text(if yes { MET } else { "" }),
+        };
+        let mut rows: Vec<Row> = in_set
+            .set
+            .criteria
+            .iter()
+            .map(|criterion| {
+                let number = criterion.number;
+                data(vec![
+                    count(number),
+                    text(criterion.name.clone()),
+                    mark(number, !commune.unmet.contains(&number)),
+                    text(if commune.new.contains(&number) { MET } else { "" }),
+                    mark(number, !commune.lacking.contains(&number)),
+                ])
+            })
+            .collect();
+        let bottom = rows.len().saturating_sub(1);
+        let down = || Formula::CountInColumn { mark: MET, from: 0, to: bottom };
+        let plain = in_set.set.criteria.iter().all(|criterion| applies(criterion.number));
+        let counted = |number: u32| {
+            let cell = count(number);
+            if plain { cell.by(down()) } else { cell }
+        };
+        rows.push(total(vec![
+            blank(),
+            text("Tổng số tiêu chí"),
+            counted(commune.base),
+            count(commune.new.len()).by(down()),
+            counted(commune.end),
+        ]));
+        let notes = if plain { Vec::new() } else { vec![KAD_NOTE.to_owned()] };
+        Table { kind, title: String::new(), unit: None, columns, rows, notes }
+    }
+
+    pub(super) fn indicators(&self, kind: AnnexKind, in_set: &InSet<'_>) -> Option<Table> {
+        let codes: Vec<Code> = in_set
+            .set
+            .criteria
+            .iter()
+            .flat_map(|criterion| criterion.indicators.iter().map(|indicator| indicator.code))
+            .filter(|code| in_set.status.marks.keys().any(|(_, known)| known == code))
+            .collect();
+        if codes.is_empty() {
+            return None;
+        }
+        let mut columns = vec![repeated(&["TT"], Content::Index), repeated(&["Xã"], Content::Text)];
+        columns.extend(codes.iter().map(|code| {
+            let outer = format!("Tiêu chí số {}", code.criterion);
+            column(&[&outer, &code.to_string()], Content::Mark)
+        }));
+        columns.push(column(&[&format!("Chỉ tiêu đạt đến {}", self.base)], Content::Count));
+        let last = 1 + codes.len();
+        let mut rows: Vec<Row> = in_set
+            .figures
+            .communes
+            .iter()
+            .enumerate()
+            .map(|(index, commune)| {
+                let marks: Vec<&str> =
+                    codes.iter().map(|code| mark(in_set, commune, *code)).collect();
+                let met = marks.iter().filter(|mark| **mark == MET).count();
+                let mut cells = vec![count(index + 1), self.commune_name(commune.commune)];
+                cells.extend(marks.into_iter().map(text));
+                cells.push(count(met).by(Formula::CountInRow { mark: MET, from: 2, to: last }));
+                data(cells)
+            })
+            .collect();
+        let bottom = rows.len().saturating_sub(1);
+        let mut cells = vec![blank(), text(format!("Số xã đạt đến {}", self.base))];
+        let mut all = 0;
+        for code in &codes {
+            let met =
+                in_set.figures.communes.iter().filter(|c| mark(in_set, c, *code) == MET).count();
+            all += met;
+            cells.push(count(met).by(Formula::CountInColumn { mark: MET, from: 0, to: bottom }));
+        }
+        cells.push(count(all).by(Formula::SumRows { from: 0, to: bottom }));
+        rows.push(total(cells));
+        Some(Table {
+            kind,
+            title: format!(
+                "Biểu hiện trạng và giao chỉ tiêu {} theo từng chỉ tiêu năm {}",
+                Self::about(in_set.set),
+                self.year
+            ),
+            unit: None,
+            columns,
+            rows,
+            notes: self.legend(in_set, false),
+        })
+    }
+
+    /// What the marks mean, and the criteria's names.
+    pub(super) fn legend(&self, in_set: &InSet<'_>, names: bool) -> Vec<String> {
+        let marks = format!(
+            "Ghi chú: “{MET}” là đạt đến {}; “{ASSIGNED}” là giao đạt thêm trong năm {}; để trống là chưa đạt.",
+            self.base, self.year
+        );
+        let mut notes = vec![marks];
+        let exempt = in_set.status.marks.values().any(|mark| mark.value == Mark::NotApplicable);
+        if exempt {
+            notes.push(KAD_NOTE.to_owned());
+        }
+        if names {
+            let list: Vec<String> = in_set
+                .set
+                .criteria
+                .iter()
+                .map(|criterion| format!("{}. {}", criterion.number, criterion.name))
+                .collect();
+            notes.push(format!("Các tiêu chí: {}.", list.join("; ")));
+        }
+        notes
+    }
+}
+
+/// The mark of a commune's criterion or indicator.
+fn mark(in_set: &InSet<'_>, commune: &CommuneFigures, code: Code) -> &'static str {
+    let base = if code.is_indicator() {
+        in_set.status.marks.get(&(commune.commune, code)).map(|mark| mark.value)
+    } else {
+        in_set.status.criterion(in_set.set, commune.commune, code.criterion)
+    };
+    let assigned = if code.is_indicator() {
+        in_set.targets.is_some_and(|targets| {
+            targets.marks.get(&(commune.commune, code)).is_some_and(|mark| mark.value == Mark::Met)
+        })
+    } else {
+        commune.new.contains(&code.criterion)
+    };
+    match base {
+        Some(Mark::Met) => MET,
+        Some(Mark::NotApplicable) => NOT_APPLICABLE,
+        Some(Mark::NotMet) | None if assigned => ASSIGNED,
+        Some(Mark::NotMet) | None => "",
+    }
+}
+
+/// How many criteria a commune meets; in a workbook by counting, where every one of them is an
+/// "x" of its row (what does not apply counts as met and is none).
+fn met_in_row(
+    in_set: &InSet<'_>,
+    commune: &CommuneFigures,
+    in_row: &impl Fn(&'static str) -> Formula,
+) -> Cell {
+    let marks = in_set
+        .set
+        .criteria
+        .iter()
+        .filter(|criterion| mark(in_set, commune, Code::criterion(criterion.number)) == MET);
+    let cell = count(commune.base);
+    if to_u32(marks.count()) == commune.base { cell.by(in_row(MET)) } else { cell }
+}
+
+fn to_u32(count: usize) -> u32 {
+    u32::try_from(count).unwrap_or(u32::MAX)
+}

@@ -1,0 +1,121 @@
+//! Hamlets by commune, or by name where they are known.
+
+use super::{Context, MET};
+use crate::figures::{HamletShare, HamletTitle};
+use crate::model::AnnexKind;
+use crate::tables::build::{blank, column, count, data, repeated, text, total};
+use crate::tables::{Column, Content, Formula, Row, Table};
+use crate::viet;
+
+impl Context<'_> {
+    pub(super) fn hamlets(&self, kind: AnnexKind, title: &HamletTitle) -> Table {
+        let word = &self.project.organisation.hamlet_word;
+        let upper = viet::upper_first(word);
+        // Both tables are read back into one: their headings say which is which.
+        let level = if kind == AnnexKind::ModelHamlets { "NTM kiểu mẫu" } else { "NTM" };
+        if let ([_], [share]) = (&self.project.communes[..], &title.by_commune[..])
+            && share.base_names.len() + share.names.len() == (share.base + share.new) as usize
+        {
+            return self.named_hamlets(kind, share);
+        }
+        let named = title.by_commune.iter().any(|share| !share.names.is_empty());
+        let remarked = title.at_least;
+        let mut columns = vec![
+            repeated(&["TT"], Content::Index),
+            repeated(&["Xã"], Content::Text),
+            column(&[&format!("{upper} {level} đã đạt đến {}", self.base)], Content::Count),
+            column(&[&format!("Giao {word} {level} năm {}", self.year)], Content::Count),
+            column(&[&format!("Tổng số {word} {level} cuối năm {}", self.year)], Content::Count),
+        ];
+        if named {
+            columns.push(column(&[&format!("Tên {word} giao năm {}", self.year)], Content::Text));
+        }
+        if remarked {
+            columns.push(column(&["Ghi chú"], Content::Text));
+        }
+        let mut rows: Vec<Row> = title
+            .by_commune
+            .iter()
+            .enumerate()
+            .map(|(index, share)| {
+                let mut cells = vec![
+                    count(index + 1),
+                    self.commune_name(share.commune),
+                    count(share.base),
+                    count(share.new),
+                    count(share.base + share.new).by(Formula::SumColumns(vec![2, 3])),
+                ];
+                if named {
+                    cells.push(text(share.names.join(", ")));
+                }
+                if remarked {
+                    cells.push(text(if share.at_least { "giao trở lên" } else { "" }));
+                }
+                data(cells)
+            })
+            .collect();
+        if let Some(bottom) = rows.len().checked_sub(1) {
+            let sum = || Formula::SumRows { from: 0, to: bottom };
+            let mut cells = vec![
+                blank(),
+                text("Tổng cộng"),
+                count(title.base).by(sum()),
+                count(title.new).by(sum()),
+                count(title.base + title.new).by(sum()),
+            ];
+            cells.resize_with(columns.len(), blank);
+            rows.push(total(cells));
+        }
+        self.hamlet_table(kind, columns, rows)
+    }
+
+    /// A single commune's hamlets, each by its name.
+    pub(super) fn named_hamlets(&self, kind: AnnexKind, share: &HamletShare) -> Table {
+        let upper = viet::upper_first(&self.project.organisation.hamlet_word);
+        let columns = vec![
+            repeated(&["TT"], Content::Index),
+            repeated(&[&upper], Content::Text),
+            column(&[&format!("Đã đạt đến {}", self.base)], Content::Mark),
+            column(&[&format!("Giao đạt năm {}", self.year)], Content::Mark),
+            column(&[&format!("Đạt đến cuối năm {}", self.year)], Content::Mark),
+        ];
+        let old = share.base_names.iter().map(|name| (name, MET, ""));
+        let new = share.names.iter().map(|name| (name, "", MET));
+        let mut rows: Vec<Row> = old
+            .chain(new)
+            .enumerate()
+            .map(|(index, (name, base, new))| {
+                data(vec![count(index + 1), text(name), text(base), text(new), text(MET)])
+            })
+            .collect();
+        let bottom = rows.len().saturating_sub(1);
+        let down = || Formula::CountInColumn { mark: MET, from: 0, to: bottom };
+        rows.push(total(vec![
+            blank(),
+            text("Tổng cộng"),
+            count(share.base).by(down()),
+            count(share.new).by(down()),
+            count(share.base + share.new).by(down()),
+        ]));
+        self.hamlet_table(kind, columns, rows)
+    }
+
+    pub(super) fn hamlet_table(
+        &self,
+        kind: AnnexKind,
+        columns: Vec<Column>,
+        rows: Vec<Row>,
+    ) -> Table {
+        let word = &self.project.organisation.hamlet_word;
+        let model = kind == AnnexKind::ModelHamlets;
+        let name = if model { "nông thôn mới kiểu mẫu" } else { "nông thôn mới" };
+        Table {
+            kind,
+            title: format!("Biểu giao chỉ tiêu kế hoạch thực hiện {word} {name} năm {}", self.year),
+            unit: None,
+            columns,
+            rows,
+            notes: Vec::new(),
+        }
+    }
+}

@@ -1,0 +1,80 @@
+//! Offices and the criteria and indicators that they lead on.
+
+use super::Context;
+use crate::model::{AnnexKind, Assignment, Code, CriteriaSet};
+use crate::origin::Sourced;
+use crate::tables::build::{column, count, data, repeated, text};
+use crate::tables::{Cell, Column, Content, Row, Table, Value};
+use crate::viet;
+
+impl Context<'_> {
+    pub(super) fn leads(&self, kind: AnnexKind) -> Table {
+        let advanced = self.project.advanced_set.as_deref();
+        let heading = |set: &CriteriaSet| viet::upper_first(Self::about(set));
+        let standard = heading(&self.project.set);
+        let mut columns = vec![
+            repeated(&["TT"], Content::Index),
+            repeated(&["Cơ quan, đơn vị"], Content::Text),
+            column(&[&standard, "Tiêu chí số"], Content::Text),
+            column(&[&standard, "Chỉ tiêu số"], Content::Text),
+        ];
+        if let Some(set) = advanced {
+            columns.push(column(&[&heading(set), "Tiêu chí số"], Content::Text));
+            columns.push(column(&[&heading(set), "Chỉ tiêu số"], Content::Text));
+        }
+        let leading = |assignment: &&Assignment| {
+            !assignment.standard.is_empty() || !assignment.advanced.is_empty()
+        };
+        let rows =
+            self.project.assignments.iter().filter(leading).enumerate().map(|(index, office)| {
+                let mut cells = vec![count(index + 1), text(office.office.value.clone())];
+                cells.extend(codes(&office.standard));
+                if advanced.is_some() {
+                    cells.extend(codes(&office.advanced));
+                }
+                data(cells)
+            });
+        let rows: Vec<Row> = rows.collect();
+        let (columns, rows) = without_empty(columns, rows);
+        Table {
+            kind,
+            title: format!(
+                "Phân công cơ quan, đơn vị phụ trách các tiêu chí, chỉ tiêu năm {}",
+                self.year
+            ),
+            unit: None,
+            rows,
+            columns,
+            notes: Vec::new(),
+        }
+    }
+}
+
+/// Whole criteria and indicators of a list, each in its cell.
+fn codes(all: &[Sourced<Code>]) -> [Cell; 2] {
+    let mut sorted: Vec<Code> = all.iter().map(|code| code.value).collect();
+    sorted.sort_unstable();
+    let list = |indicators: bool| {
+        let chosen = sorted.iter().filter(|code| code.is_indicator() == indicators);
+        text(chosen.map(Code::to_string).collect::<Vec<_>>().join(", "))
+    };
+    [list(false), list(true)]
+}
+
+/// Leaves out columns in which no row has anything.
+fn without_empty(columns: Vec<Column>, rows: Vec<Row>) -> (Vec<Column>, Vec<Row>) {
+    let filled: Vec<bool> = (0..columns.len())
+        .map(|index| rows.iter().any(|row| row.cells[index].value != Value::Blank))
+        .collect();
+    let mut keep = filled.iter();
+    let columns = columns.into_iter().filter(|_| keep.next().is_some_and(|keep| *keep)).collect();
+    let rows = rows
+        .into_iter()
+        .map(|row| {
+            let mut keep = filled.iter();
+            let cells = row.cells.into_iter().filter(|_| keep.next().is_some_and(|keep| *keep));
+            Row { kind: row.kind, cells: cells.collect() }
+        })
+        .collect();
+    (columns, rows)
+}

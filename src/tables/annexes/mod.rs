@@ -1,0 +1,99 @@
+//! The annexes of a plan: what each table holds.
+
+mod criteria;
+mod hamlets;
+mod leads;
+mod projects;
+
+use super::build::text;
+use super::forms::Forms;
+use super::{Cell, Table};
+use crate::figures::{Figures, SetFigures};
+use crate::model::{AnnexKind, CriteriaSet, Document, Matrix, Project};
+use crate::viet;
+
+/// The mark of a criterion met at the base date.
+pub const MET: &str = "x";
+/// The mark of a criterion newly assigned.
+pub const ASSIGNED: &str = "+";
+/// The mark of a criterion or indicator that does not apply.
+pub const NOT_APPLICABLE: &str = "KAD";
+
+/// The annexes asked for that have something to say, in their order.
+pub fn annexes(project: &Project, figures: &Figures, document: &Document) -> Vec<Table> {
+    let wanted = &document.annexes.kinds;
+    let period = document.period.as_ref().and_then(|id| project.period(id.value));
+    let year = project.programme.year;
+    let base = project
+        .status_date
+        .as_ref()
+        .map_or_else(|| format!("31/12/{}", year - 1), |date| viet::fmt_short(date.value));
+    let forms = Forms { project, figures, period };
+    let context = Context { project, figures, forms, year: year.to_string(), base };
+    AnnexKind::ALL
+        .iter()
+        .filter(|kind| wanted.contains(kind))
+        .filter_map(|kind| context.table(*kind))
+        .filter(|table| !table.is_empty())
+        .collect()
+}
+
+struct Context<'a> {
+    project: &'a Project,
+    figures: &'a Figures,
+    forms: Forms<'a>,
+    year: String,
+    base: String,
+}
+
+/// The data of one criteria set.
+struct InSet<'a> {
+    set: &'a CriteriaSet,
+    status: &'a Matrix,
+    targets: Option<&'a Matrix>,
+    figures: &'a SetFigures,
+}
+
+impl Context<'_> {
+    fn table(&self, kind: AnnexKind) -> Option<Table> {
+        match kind {
+            AnnexKind::Communes => Some(self.criteria(kind, &self.standard())),
+            AnnexKind::CommunesByIndicator => self.indicators(kind, &self.standard()),
+            AnnexKind::Advanced => Some(self.criteria(kind, &self.advanced()?)),
+            AnnexKind::AdvancedByIndicator => self.indicators(kind, &self.advanced()?),
+            AnnexKind::Hamlets => Some(self.hamlets(kind, &self.figures.hamlets.standard)),
+            AnnexKind::ModelHamlets => Some(self.hamlets(kind, &self.figures.hamlets.model)),
+            AnnexKind::Projects => Some(self.projects(kind)),
+            AnnexKind::Leads => Some(self.leads(kind)),
+            kind => self.forms.table(kind),
+        }
+    }
+
+    fn standard(&self) -> InSet<'_> {
+        InSet {
+            set: &self.project.set,
+            status: &self.project.status,
+            targets: Some(&self.project.targets),
+            figures: &self.figures.standard,
+        }
+    }
+
+    fn advanced(&self) -> Option<InSet<'_>> {
+        Some(InSet {
+            set: self.project.advanced_set.as_deref()?,
+            status: self.project.advanced_status.as_ref()?,
+            targets: self.project.advanced_targets.as_ref(),
+            figures: self.figures.advanced.as_ref()?,
+        })
+    }
+
+    fn commune_name(&self, index: usize) -> Cell {
+        text(self.project.communes[index].name.value.clone())
+    }
+
+    /// "xã nông thôn mới", "xã nông thôn mới nâng cao": what a set's name says it is about.
+    fn about(set: &CriteriaSet) -> &str {
+        let name = set.short_name.strip_prefix("Bộ tiêu chí ").unwrap_or(&set.short_name);
+        name.strip_prefix("quốc gia về ").unwrap_or(name)
+    }
+}
