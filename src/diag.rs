@@ -48,6 +48,12 @@ pub struct Excerpt {
     pub width: u32,
 }
 
+impl Excerpt {
+    /// No line longer than this is shown, in bytes: nobody looks at it, and a damaged file may have
+    /// a finding on every word of it.
+    pub const LONGEST: usize = 10_000;
+}
+
 impl Diagnostic {
     /// A diagnostic with the problem's usual severity.
     pub fn new(problem: Problem) -> Self {

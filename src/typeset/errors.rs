@@ -60,7 +60,15 @@ fn place(world: &Memory, diagnostic: &SourceDiagnostic) -> Option<(Place, Option
         let column = u32::try_from(column + 1).unwrap_or(1);
         let file = id.get().vpath().get_without_slash().to_owned();
         let place = Place::text(file.into(), number, column);
-        let content = source.text().lines().nth(line).unwrap_or_default();
+        let line_range = lines.line_to_range(line).unwrap_or_default();
+        if line_range.len() > Excerpt::LONGEST {
+            if id == main.id() {
+                return Some((place, None));
+            }
+            elsewhere.get_or_insert((place, None));
+            continue;
+        }
+        let content = source.text().get(line_range).unwrap_or_default().trim_end_matches('\n');
         let width = source
             .text()
             .get(range)

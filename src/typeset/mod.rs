@@ -63,6 +63,8 @@ const STACK: usize = 512 * 1024 * 1024;
 /// Templates nest by tens; Typst itself stops at 256, except for long rows of operators.
 const DEPTH_LIMIT: usize = 1_000;
 
+/// More of Typst's findings on one document nobody reads.
+const MOST_FINDINGS: usize = 200;
 /// What costs every page or every heading something, so that a thousand of them cost a million:
 /// an annex counts its pages apart, an outline lists all headings.
 const COSTLY: [&str; 2] = ["#phu-luc", "#outline"];
@@ -102,13 +104,13 @@ fn layout_deep(source: &Source, fonts: &Arc<Fonts>, found: &mut Diagnostics) -> 
     // comemo keeps what it computed, process-wide and without bound; two generations keep a run
     // over many documents fast and its memory flat. Also after a failure.
     comemo::evict(2);
-    for warning in &compiled.warnings {
+    for warning in compiled.warnings.iter().take(MOST_FINDINGS) {
         errors::report(&world, warning, found);
     }
     match compiled.output {
         Ok(document) => Some(Pages { document, world }),
         Err(problems) => {
-            for problem in &problems {
+            for problem in problems.iter().take(MOST_FINDINGS) {
                 errors::report(&world, problem, found);
             }
             None
@@ -161,7 +163,7 @@ impl Pages {
         match exported {
             Ok(bytes) => Some(bytes),
             Err(problems) => {
-                for problem in &problems {
+                for problem in problems.iter().take(MOST_FINDINGS) {
                     errors::report(&self.world, problem, found);
                 }
                 None

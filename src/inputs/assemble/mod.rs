@@ -24,17 +24,13 @@ use super::files::Files;
 use super::raw::{Node, Table};
 use super::specs::{self, TableSpec};
 use super::{listing, sheet, yaml};
-use crate::diag::{Diagnostic, Diagnostics, Problem, Shape};
+use crate::diag::{Diagnostic, Diagnostics, Excerpt, Problem, Shape};
 use crate::model::{Acceptance, CriteriaSet, Matrix, Period, PeriodId, Project, Prose};
 use crate::origin::{Place, Sourced};
 use crate::viet;
 
 /// The project file's name.
 pub const PROJECT_FILE: &str = "ntm.yaml";
-
-/// No line longer than this is shown, in bytes: nobody looks at it, and a damaged file may have a
-/// finding on every word of it.
-const LONGEST_SHOWN: usize = 10_000;
 
 /// Reads a project folder. All that is wrong is among the diagnostics; the project is there only
 /// when nothing is.
@@ -96,7 +92,7 @@ fn excerpts(files: &Files, found: &mut Diagnostics) {
         };
         let long = |lines: &Vec<&str>| {
             let index = (*line as usize).saturating_sub(1);
-            lines.get(index).is_some_and(|text| text.len() > LONGEST_SHOWN)
+            lines.get(index).is_some_and(|text| text.len() > Excerpt::LONGEST)
         };
         if let Some(lines) = lines.get(file).filter(|lines| !long(lines)) {
             let width = yaml::width_at(lines, *line, *column);
