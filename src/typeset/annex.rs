@@ -31,6 +31,8 @@ const ROW_PADDING: f64 = 1.5;
 const HEADING_LINES: f64 = 3.0;
 /// An amount as long as most.
 const BLANK_AMOUNT: &str = "10.000,000";
+/// No more blank columns than these are made wide.
+const MOST_ROOMY: usize = 6;
 /// mm in a pt.
 const MM: f64 = 25.4 / 72.0;
 
@@ -203,9 +205,15 @@ impl Needs {
                 }
             }
         }
-        for (index, column) in table.columns.iter().enumerate() {
-            // A form's blank column keeps room for the amount that will be written there.
-            if column.content == Content::Amount && rows.iter().all(|row| row[index] == 0.0) {
+        // A form's blank columns keep room for the amounts that will be written there, unless
+        // there are so many that the names would be squeezed.
+        let blank = |index: &usize| {
+            table.columns[*index].content == Content::Amount
+                && rows.iter().all(|row: &Vec<f64>| row[*index] == 0.0)
+        };
+        let blanks: Vec<usize> = (0..columns).filter(blank).collect();
+        if blanks.len() <= MOST_ROOMY {
+            for index in blanks {
                 ample[index] = ample[index].max(metrics.width(BLANK_AMOUNT, false));
             }
         }
