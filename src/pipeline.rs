@@ -180,7 +180,8 @@ fn sources(
         let markup = template::render(project, figures, document, &kinds, overrides, found);
         let Some(markup) = markup else { return Vec::new() };
         let attached = if apart { Vec::new() } else { annexes.clone() };
-        let data = letterhead().with_annexes(attached).json();
+        let charts = tables::charts(project, figures, document);
+        let data = letterhead().with_annexes(attached).with_charts(charts).json();
         sources.push(Source { id: id.clone(), markup, data });
     } else if !apart && !annexes.is_empty() {
         let data = letterhead().with_annexes(annexes.clone()).json();

@@ -4,6 +4,7 @@ use rust_decimal::Decimal;
 
 use crate::model::{FundingSource, Project};
 use crate::origin::Place;
+use crate::viet;
 
 /// Funding in all.
 #[derive(Clone, Debug)]
@@ -39,6 +40,19 @@ impl FundingFigures {
         }
         let sources: Vec<SourceFigures> = project.funding.iter().map(SourceFigures::of).collect();
         Some(FundingFigures { total: sources.iter().map(|s| s.amount).sum(), sources })
+    }
+}
+
+impl FundingFigures {
+    /// What the plan has for a source of this name.
+    pub fn planned(&self, name: &str) -> Option<Decimal> {
+        fn find(sources: &[SourceFigures], folded: &str) -> Option<Decimal> {
+            sources.iter().find_map(|source| {
+                let same = viet::fold(&source.name) == folded;
+                if same { Some(source.amount) } else { find(&source.parts, folded) }
+            })
+        }
+        find(&self.sources, &viet::fold(name))
     }
 }
 

@@ -5,11 +5,17 @@ mod communes;
 mod funding;
 mod hamlets;
 mod index;
+mod report;
 
+use communes::to_u32;
 pub use communes::{CommuneFigures, CriterionFigures, SetFigures, Targets};
 pub use funding::{FundingFigures, SourceFigures};
 pub use hamlets::{HamletFigures, HamletShare, HamletTitle};
 pub use index::{Figure, FigureIndex};
+pub use report::{
+    Band, Change, CriterionReport, HamletReport, Report, SourceReport, StatusReport, compared,
+    percent,
+};
 
 use crate::model::Project;
 

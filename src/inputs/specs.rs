@@ -631,6 +631,71 @@ const POLICIES: TableSpec = TableSpec {
     totals: false,
 };
 
+const ACTIVITIES: TableSpec = TableSpec {
+    key: "hoat_dong",
+    label: "Hoạt động",
+    name_field: "loai",
+    fields: &[
+        required("loai", "Loại hoạt động", &["loai", "hoat dong"]),
+        field("noi_dung", "Nội dung", &["noi dung hoat dong", "dien giai"]),
+        field("so_luong", "Số lượng", &["so", "so van ban", "so cuoc", "so lop"]),
+        field("so_nguoi", "Số người", &["so nguoi tham gia", "luot nguoi", "so luot nguoi"]),
+        NOTE,
+    ],
+    coded: false,
+    name_repeats: true,
+    name_optional: false,
+    totals: false,
+};
+
+const TOPICS: TableSpec = TableSpec {
+    key: "chuyen_de",
+    label: "Chương trình chuyên đề",
+    name_field: "ten",
+    fields: &[
+        required(
+            "ten",
+            "Chương trình",
+            &["ten chuong trinh", "chuyen de", "chuong trinh chuyen de"],
+        ),
+        field("ket_qua", "Kết quả", &["ket qua thuc hien", "noi dung"]),
+        NOTE,
+    ],
+    coded: false,
+    name_repeats: false,
+    name_optional: false,
+    totals: false,
+};
+
+const ARREARS: TableSpec = TableSpec {
+    key: "no_dong",
+    label: "Nợ đọng xây dựng cơ bản",
+    name_field: "ten",
+    fields: &[
+        field("tt", "TT", &["stt", "so tt"]),
+        required("ten", "Công trình", &["ten cong trinh", "ten du an", "danh muc"]),
+        field("xa", "Xã", COMMUNE_ALIASES),
+        field("nam", "Năm hoàn thành", &["nam", "nam quyet toan"]),
+        field(
+            "gia_tri",
+            "Giá trị quyết toán (triệu đồng)",
+            &["gia tri quyet toan", "gia tri", "khoi luong hoan thanh"],
+        ),
+        field("da_tra", "Đã thanh toán (triệu đồng)", &["da thanh toan", "da tra", "da bo tri"]),
+        field("con_no", "Còn nợ (triệu đồng)", &["con no", "so no", "no dong"]),
+        field(
+            "phuong_an",
+            "Phương án trả nợ",
+            &["phuong an", "phuong an thoi han tra", "thoi han tra"],
+        ),
+        NOTE,
+    ],
+    coded: false,
+    name_repeats: false,
+    name_optional: false,
+    totals: true,
+};
+
 const TABLES: &[&TableSpec] = &[
     &COMMUNES,
     &STATUS,
@@ -651,7 +716,8 @@ pub fn tables() -> &'static [&'static TableSpec] {
 }
 
 /// Tables that a period has of its own.
-const PERIOD_TABLES: &[&TableSpec] = &[&FUNDING_RESULTS, &WORKS, &CONTENTS, &POLICIES];
+const PERIOD_TABLES: &[&TableSpec] =
+    &[&FUNDING_RESULTS, &WORKS, &CONTENTS, &POLICIES, &ACTIVITIES, &TOPICS, &ARREARS];
 
 /// Every table, of a project and of a period.
 pub fn all() -> impl Iterator<Item = &'static TableSpec> {

@@ -21,6 +21,16 @@ pub enum AnnexKind {
     CommunesByIndicator,
     /// Communes by indicator of the advanced set.
     AdvancedByIndicator,
+    /// Results of a period by commune and criterion, with the change.
+    Results,
+    /// Communes by how many criteria they meet.
+    Bands,
+    /// Funding as it came in.
+    FundingResults,
+    /// Disbursement by work.
+    Disbursement,
+    /// Construction arrears.
+    Arrears,
     /// Biểu 04 of 2026–2030. Policies issued (province).
     Form04,
     /// Biểu 05 of 2026–2030. Criteria by group of communes (province).
@@ -54,6 +64,11 @@ impl AnnexKind {
         AnnexKind::ModelHamlets,
         AnnexKind::Projects,
         AnnexKind::Leads,
+        AnnexKind::Results,
+        AnnexKind::Bands,
+        AnnexKind::FundingResults,
+        AnnexKind::Disbursement,
+        AnnexKind::Arrears,
         AnnexKind::Form04,
         AnnexKind::Form05,
         AnnexKind::Form06,
@@ -77,6 +92,11 @@ impl AnnexKind {
             AnnexKind::Leads => "phan_cong",
             AnnexKind::CommunesByIndicator => "xa_chi_tieu",
             AnnexKind::AdvancedByIndicator => "nang_cao_chi_tieu",
+            AnnexKind::Results => "kq_tieu_chi",
+            AnnexKind::Bands => "kq_nhom",
+            AnnexKind::FundingResults => "kq_nguon_luc",
+            AnnexKind::Disbursement => "kq_giai_ngan",
+            AnnexKind::Arrears => "kq_no_dong",
             AnnexKind::Form04 => "bieu_04",
             AnnexKind::Form05 => "bieu_05",
             AnnexKind::Form06 => "bieu_06",
@@ -130,5 +150,14 @@ impl AnnexKind {
         AnnexKind::ModelHamlets,
         AnnexKind::Projects,
         AnnexKind::Leads,
+    ];
+
+    /// The annexes of a report unless the office chooses others.
+    pub const OF_REPORTS: &'static [AnnexKind] = &[
+        AnnexKind::Results,
+        AnnexKind::Bands,
+        AnnexKind::FundingResults,
+        AnnexKind::Disbursement,
+        AnnexKind::Arrears,
     ];
 }

@@ -29,6 +29,8 @@ pub struct Document {
     pub signer: Signer,
     /// The period that it reports on.
     pub period: Option<Sourced<PeriodId>>,
+    /// Whether a report draws charts.
+    pub charts: bool,
     /// Its annexes.
     pub annexes: AnnexOptions,
     /// Where it is declared.

@@ -27,6 +27,7 @@ pub use organisation::{Organisation, OrganisationLevel, Programme};
 pub use period::{PeriodId, PeriodKind};
 pub use project::{Acceptance, Declared, Project, Prose};
 pub use results::{
-    ByCapital, ContentResult, FundingResult, Period, Policy, Stated, WORK_KINDS, WorkResult,
+    Activity, ActivityKind, Arrear, ByCapital, ContentResult, FundingResult, Period, Policy,
+    Stated, Topic, WORK_KINDS, WorkResult,
 };
 pub use work::{Assignment, InvestmentProject};

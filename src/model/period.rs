@@ -135,6 +135,30 @@ impl PeriodId {
     }
 }
 
+impl PeriodId {
+    /// What a report's title says of its period and the next one.
+    pub fn report_title(self) -> String {
+        let PeriodId { year, kind } = self;
+        let next = self.next_name();
+        match kind {
+            PeriodKind::HalfYear => {
+                format!("6 tháng đầu năm và phương hướng, nhiệm vụ 6 tháng cuối năm {year}")
+            }
+            PeriodKind::NineMonths => format!(
+                "9 tháng đầu năm, ước thực hiện cả năm {year}; nhiệm vụ trọng tâm 3 tháng cuối năm {year}"
+            ),
+            PeriodKind::Year => format!("năm {year} và phương hướng, nhiệm vụ {next}"),
+            // The year once, unless the next period lies in another one.
+            PeriodKind::Month(12) | PeriodKind::Quarter(4) => {
+                format!("{} và phương hướng, nhiệm vụ {next}", self.name())
+            }
+            PeriodKind::Month(_) | PeriodKind::Quarter(_) => {
+                format!("{} và phương hướng, nhiệm vụ {next}", self.part())
+            }
+        }
+    }
+}
+
 /// A day that exists: months are 1 to 12 and days 10 to 20 here.
 fn day(year: i32, month: u32, day: u32) -> NaiveDate {
     NaiveDate::from_ymd_opt(year, month, day).unwrap_or_default()
@@ -237,6 +261,19 @@ mod tests {
         ] {
             assert_eq!(id(text).name(), name);
             assert_eq!(id(text).next_name(), next);
+        }
+    }
+
+    #[test]
+    fn titles_name_both_periods() {
+        for (text, title) in [
+            ("2025-T2", "tháng 02 và phương hướng, nhiệm vụ tháng 3 năm 2025"),
+            ("2025-T12", "tháng 12 năm 2025 và phương hướng, nhiệm vụ tháng 01 năm 2026"),
+            ("2025-Q1", "quý I và phương hướng, nhiệm vụ quý II năm 2025"),
+            ("2025-6T", "6 tháng đầu năm và phương hướng, nhiệm vụ 6 tháng cuối năm 2025"),
+            ("2025-N", "năm 2025 và phương hướng, nhiệm vụ năm 2026"),
+        ] {
+            assert_eq!(id(text).report_title(), title);
         }
     }
 

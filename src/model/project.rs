@@ -127,6 +127,11 @@ impl Project {
             let contents = period.contents.iter();
             contents.flat_map(|row| std::iter::once(&row.name).chain(&row.note)).for_each(&mut one);
             period.policies.iter().for_each(|policy| one(&policy.subject));
+            period.activities.iter().filter_map(|a| a.text.as_ref()).for_each(&mut one);
+            let topics = period.topics.iter();
+            topics.flat_map(|row| std::iter::once(&row.name).chain(&row.result)).for_each(&mut one);
+            period.arrears.iter().for_each(|arrear| one(&arrear.name));
+            period.prose.values().flat_map(|texts| &texts.value).for_each(&mut one);
         }
         self.prose.values().flat_map(|texts| &texts.value).for_each(&mut one);
         // Texts without a place of their own are shown with the document's or the file's.

@@ -6,7 +6,7 @@
 use chrono::NaiveDate;
 use rust_decimal::Decimal;
 
-use super::{Matrix, PeriodId};
+use super::{Hamlet, Matrix, PeriodId, Prose};
 use crate::origin::{Place, Sourced};
 
 /// A period with its data.
@@ -30,6 +30,16 @@ pub struct Period {
     pub contents: Vec<ContentResult>,
     /// Policies that the office issued.
     pub policies: Vec<Policy>,
+    /// Hamlets with a title at the period's end.
+    pub hamlets: Vec<Hamlet>,
+    /// What was done to lead and steer.
+    pub activities: Vec<Activity>,
+    /// Results of the thematic programmes.
+    pub topics: Vec<Topic>,
+    /// Construction arrears (nợ đọng xây dựng cơ bản).
+    pub arrears: Vec<Arrear>,
+    /// The period's prose, by key; it comes before the project's.
+    pub prose: Prose,
     /// Where it is declared.
     pub place: Place,
 }
@@ -145,4 +155,73 @@ pub struct Policy {
     pub content: Option<String>,
     /// A remark.
     pub note: Option<String>,
+}
+
+/// What an office did to lead and steer, one line of its report.
+#[derive(Clone, Debug)]
+pub struct Activity {
+    /// What kind.
+    pub kind: ActivityKind,
+    /// What was done.
+    pub text: Option<Sourced<String>>,
+    /// How many: documents, meetings, inspections, courses, broadcasts.
+    pub count: Option<Sourced<u32>>,
+    /// How many people took part.
+    pub people: Option<Sourced<u32>>,
+}
+
+/// The kinds of activities, in a report's order.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub enum ActivityKind {
+    /// Ban hành văn bản.
+    Documents,
+    /// Kiện toàn bộ máy, họp.
+    Meetings,
+    /// Tuyên truyền, vận động.
+    Information,
+    /// Đào tạo, tập huấn.
+    Training,
+    /// Kiểm tra, giám sát.
+    Inspections,
+}
+
+/// A thematic programme's result, such as OCOP.
+#[derive(Clone, Debug)]
+pub struct Topic {
+    /// Its name.
+    pub name: Sourced<String>,
+    /// What was reached.
+    pub result: Option<Sourced<String>>,
+}
+
+/// A work that is built and not paid for.
+#[derive(Clone, Debug)]
+pub struct Arrear {
+    /// The work.
+    pub name: Sourced<String>,
+    /// Where.
+    pub commune: Option<String>,
+    /// The year it was finished.
+    pub finished: Option<String>,
+    /// Its settled value.
+    pub value: Stated,
+    /// Paid so far.
+    pub paid: Stated,
+    /// Owed, as stated.
+    pub owed: Stated,
+    /// How and when it will be paid.
+    pub plan: Option<String>,
+    /// Where it stands.
+    pub place: Place,
+}
+
+impl Arrear {
+    /// What is owed: the value less what is paid, or else as stated.
+    pub fn owing(&self) -> Option<Decimal> {
+        match (&self.value, &self.paid) {
+            (Some(value), Some(paid)) => Some(value.value - paid.value),
+            (Some(value), None) if self.owed.is_none() => Some(value.value),
+            _ => self.owed.as_ref().map(|owed| owed.value),
+        }
+    }
 }

@@ -5,12 +5,14 @@
 
 mod annexes;
 mod build;
+mod chart;
 mod forms;
 mod heading;
 
 use rust_decimal::Decimal;
 
 pub use annexes::annexes;
+pub use chart::{Chart, charts};
 pub use heading::{HeadingCell, heading_rows};
 
 use crate::model::AnnexKind;

@@ -9,6 +9,7 @@ mod filters;
 mod limits;
 mod own;
 mod prose;
+mod report;
 mod view;
 
 use std::collections::{BTreeMap, BTreeSet};
@@ -32,7 +33,14 @@ const STACK: usize = 256 * 1024 * 1024;
 /// The templates that come with the program: file name and text.
 pub const BUILTIN: &[(&str, &str)] = &[
     ("ke-hoach.typ.j2", include_str!("../../templates/ke-hoach.typ.j2")),
+    ("bao-cao.typ.j2", include_str!("../../templates/bao-cao.typ.j2")),
+    ("bao-cao-thang.typ.j2", include_str!("../../templates/bao-cao-thang.typ.j2")),
+    ("bao-cao-quy.typ.j2", include_str!("../../templates/bao-cao-quy.typ.j2")),
+    ("bao-cao-6-thang.typ.j2", include_str!("../../templates/bao-cao-6-thang.typ.j2")),
+    ("bao-cao-9-thang.typ.j2", include_str!("../../templates/bao-cao-9-thang.typ.j2")),
+    ("bao-cao-nam.typ.j2", include_str!("../../templates/bao-cao-nam.typ.j2")),
     ("_cau.typ.j2", include_str!("../../templates/_cau.typ.j2")),
+    ("_bao-cao.typ.j2", include_str!("../../templates/_bao-cao.typ.j2")),
 ];
 
 /// A project's own templates, by file name.
@@ -76,7 +84,8 @@ fn render_deep(
         return None;
     };
     let before = found.count(crate::diag::Severity::Error);
-    let prose = prose::render(&environment, project, &view, found);
+    let period = document.period.as_ref().and_then(|id| project.period(id.value));
+    let prose = prose::render(&environment, project, period, &view, found);
     if found.count(crate::diag::Severity::Error) > before {
         return None;
     }
@@ -132,7 +141,8 @@ pub fn unused_prose(project: &Project, overrides: &Overrides, found: &mut Diagno
             known.insert(&rest[..end]);
         }
     }
-    for (key, texts) in &project.prose {
+    let periods = project.periods.iter().flat_map(|period| &period.prose);
+    for (key, texts) in project.prose.iter().chain(periods) {
         if !known.contains(key.as_str()) {
             let meant = viet::did_you_mean(key, known.iter().copied());
             let problem = Problem::UnknownProse { key: key.clone() };

@@ -9,7 +9,7 @@ use minijinja::{Environment, Value};
 
 use super::{limits, problem};
 use crate::diag::{Diagnostic, Diagnostics, Excerpt};
-use crate::model::Project;
+use crate::model::{Period, Project};
 use crate::origin::{Place, Spot};
 
 /// Prose by key; a key that the office does not give is an empty list.
@@ -31,15 +31,18 @@ impl Object for RenderedProse {
     }
 }
 
-/// Renders all prose of the project.
+/// Renders the prose of the project, or of the period that a report is about.
 pub fn render(
     environment: &Environment<'_>,
     project: &Project,
+    period: Option<&Period>,
     view: &Value,
     found: &mut Diagnostics,
 ) -> RenderedProse {
     let mut all = BTreeMap::new();
-    for (key, texts) in &project.prose {
+    // A report has its period's own words; those of the plan are about what is to come.
+    let prose = period.map_or(&project.prose, |period| &period.prose);
+    for (key, texts) in prose {
         let mut rendered = Vec::with_capacity(texts.value.len());
         for text in &texts.value {
             if let Some(too_long) = limits::check("loi_van", &text.value) {

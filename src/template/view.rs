@@ -9,6 +9,7 @@ use minijinja::Value;
 use serde::Serialize;
 
 use super::filters::amount;
+use super::report::{self, Ky};
 use crate::figures::{
     CommuneFigures, CriterionFigures, Figures, HamletTitle, SetFigures, SourceFigures,
 };
@@ -34,6 +35,7 @@ struct View {
     nguon_luc: Option<NguonLuc>,
     phan_cong: Vec<PhanCong>,
     van_ban: VanBan,
+    ky: Option<Ky>,
     phu_luc: BTreeMap<&'static str, String>,
     so_lieu: BTreeMap<String, Value>,
 }
@@ -90,13 +92,13 @@ struct TieuChi {
 
 /// A criterion named in a commune's list.
 #[derive(Clone, Serialize)]
-struct TieuChiTen {
+pub(super) struct TieuChiTen {
     so: String,
     ten: String,
 }
 
 #[derive(Clone, Serialize)]
-struct Xa {
+pub(super) struct Xa {
     ten: String,
     loai: &'static str,
     day_du: String,
@@ -250,6 +252,11 @@ pub fn view(
             trich_yeu: document.subject.value.clone(),
             phu_luc: !annexes.is_empty(),
         },
+        ky: document
+            .period
+            .as_ref()
+            .and_then(|id| project.period(id.value))
+            .map(|period| report::period(project, figures, period, &communes)),
         // Every kind has its name, blank where it is not attached: a template may ask for any.
         phu_luc: AnnexKind::ALL
             .iter()
@@ -295,17 +302,17 @@ fn office(organisation: &Organisation) -> CoQuan {
 }
 
 /// Communes as templates see them.
-struct Communes<'a> {
+pub(super) struct Communes<'a> {
     project: &'a Project,
     figures: &'a SetFigures,
 }
 
 impl Communes<'_> {
-    fn all(&self, indices: &[usize]) -> Vec<Xa> {
+    pub(super) fn all(&self, indices: &[usize]) -> Vec<Xa> {
         indices.iter().map(|index| self.one(*index)).collect()
     }
 
-    fn one(&self, index: usize) -> Xa {
+    pub(super) fn one(&self, index: usize) -> Xa {
         let commune = &self.project.communes[index];
         let named = |numbers: &[u16]| criteria_names(&self.project.set, numbers);
         let nothing = CommuneFigures {
@@ -341,7 +348,7 @@ fn full_name(commune: &Commune) -> String {
     format!("{noun} {}", commune.name.value)
 }
 
-fn criteria_names(set: &CriteriaSet, numbers: &[u16]) -> Vec<TieuChiTen> {
+pub(super) fn criteria_names(set: &CriteriaSet, numbers: &[u16]) -> Vec<TieuChiTen> {
     numbers
         .iter()
         .filter_map(|number| set.criterion(*number))

@@ -7,6 +7,7 @@ use serde::Serialize;
 use super::annex::Annex;
 use crate::model::{Acting, Document, LayoutOptions, Project, Signer};
 use crate::origin::Sourced;
+use crate::tables::Chart;
 use crate::viet;
 
 /// The data of one document.
@@ -28,6 +29,7 @@ pub struct Letterhead {
     luu: String,
     thong_tin: Metadata,
     phu_luc: Vec<Annex>,
+    bieu_do: Vec<Chart>,
     kem_theo: Option<String>,
     tep_rieng: bool,
 }
@@ -102,6 +104,7 @@ impl Letterhead {
         let attached_to = attached_to(project, document, kind.as_deref(), &symbol);
         Letterhead {
             phu_luc: Vec::new(),
+            bieu_do: Vec::new(),
             kem_theo: attached_to,
             tep_rieng: false,
             the_thuc: layout(&project.layout),
@@ -123,7 +126,7 @@ impl Letterhead {
             kinh_gui: texts(&document.addressees),
             can_cu: texts(&document.legal_bases),
             nguoi_ky: signature(&document.signer),
-            noi_nhan: texts(&document.recipients.list),
+            noi_nhan: recipients(document),
             luu: archive(organisation.drafting_unit.as_deref(), document.recipients.copies),
             thong_tin: Metadata {
                 tieu_de: title,
@@ -137,6 +140,13 @@ impl Letterhead {
     #[must_use]
     pub fn with_annexes(mut self, annexes: Vec<Annex>) -> Self {
         self.phu_luc = annexes;
+        self
+    }
+
+    /// The same document with a report's charts.
+    #[must_use]
+    pub fn with_charts(mut self, charts: Vec<Chart>) -> Self {
+        self.bieu_do = charts;
         self
     }
 
@@ -232,6 +242,18 @@ fn attached_to(
         kind.map_or_else(|| "Công văn".to_owned(), |kind| viet::upper_first(&viet::lower(kind)));
     let issuer = &project.organisation.name.value;
     Some(format!("(Kèm theo {kind} số {number}/{symbol} {day} của {issuer})"))
+}
+
+/// Nơi nhận; a report to a superior body begins with whom it is addressed to (Phụ lục I, II.9b).
+fn recipients(document: &Document) -> Vec<String> {
+    const AS_ABOVE: &str = "Như trên";
+    let mut all: Vec<String> =
+        document.recipients.list.iter().map(|text| text.value.clone()).collect();
+    let said = all.iter().any(|text| viet::fold(text) == viet::fold(AS_ABOVE));
+    if document.period.is_some() && !document.addressees.is_empty() && !said {
+        all.insert(0, AS_ABOVE.to_owned());
+    }
+    all
 }
 
 /// What follows "Lưu:": `VT, NN (5)`.

@@ -26,6 +26,7 @@ pub const LIBRARY_FILES: &[(&str, &str)] = &[
     ("lib/ket.typ", include_str!("../../templates/lib/ket.typ")),
     ("lib/phu-luc.typ", include_str!("../../templates/lib/phu-luc.typ")),
     ("lib/bang.typ", include_str!("../../templates/lib/bang.typ")),
+    ("lib/bieu-do.typ", include_str!("../../templates/lib/bieu-do.typ")),
 ];
 
 static STANDARD_LIBRARY: LazyLock<LazyHash<Library>> =

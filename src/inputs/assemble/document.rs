@@ -150,7 +150,20 @@ pub fn document(
     let section = Section::open("van_ban", item, found)?;
     let id = section.required("id", found);
     let template = section.text("mau", found);
-    let subject = section.required("trich_yeu", found);
+    let period = section.text("ky", found).and_then(|text| period::id(&text, found));
+    // A report's subject follows from its period.
+    let subject = match (section.text("trich_yeu", found), &period, programme) {
+        (None, Some(id), Some(programme)) => {
+            let subject =
+                format!("Kết quả thực hiện {} {}", programme.name, id.value.report_title());
+            Some(Sourced::new(subject, id.place.clone()))
+        }
+        (None, _, _) => {
+            section.missing("trich_yeu", found);
+            None
+        }
+        (given, _, _) => given,
+    };
     let number = section.text("so", found);
     let date = section.text("thoi_gian", found);
     let legal_bases = unpunctuated(section.texts("can_cu", found));
@@ -166,8 +179,10 @@ pub fn document(
             None
         }
     };
-    let period = section.text("ky", found).and_then(|text| period::id(&text, found));
-    let annexes = annexes(&section, found);
+    let annexes = annexes(&section, period.is_some(), found);
+    let charts = section.node("bieu_do").and_then(|node| {
+        values::choice("bieu_do", node, &[(&["co"], true), (&["khong"], false)], found)
+    });
     let place = section.place.clone();
     section.finish(found);
     let date = match date {
@@ -199,13 +214,14 @@ pub fn document(
         recipients: Recipients { list, copies: copies.map(|copies| copies.value) },
         signer: signer?,
         period,
+        charts: charts.is_none_or(|charts| charts.value),
         annexes,
         place,
     })
 }
 
 /// Reads `phu_luc`, `bieu` and `ban` of a document.
-fn annexes(section: &Section<'_>, found: &mut Diagnostics) -> AnnexOptions {
+fn annexes(section: &Section<'_>, report: bool, found: &mut Diagnostics) -> AnnexOptions {
     let filing = section.node("phu_luc").and_then(|node| {
         values::choice(
             "phu_luc",
@@ -241,7 +257,11 @@ fn annexes(section: &Section<'_>, found: &mut Diagnostics) -> AnnexOptions {
         .collect();
     AnnexOptions {
         filing: filing.map_or(AnnexFiling::SameFile, |filing| filing.value),
-        kinds: if named.is_empty() { AnnexKind::USUAL.to_vec() } else { kinds },
+        kinds: match (named.is_empty(), report) {
+            (false, _) => kinds,
+            (true, false) => AnnexKind::USUAL.to_vec(),
+            (true, true) => AnnexKind::OF_REPORTS.to_vec(),
+        },
         paper: paper.is_some_and(|paper| paper.value),
     }
 }

@@ -270,6 +270,16 @@ fn read_periods(
     let mut ids: Vec<Sourced<PeriodId>> = Vec::new();
     let mut periods = Vec::new();
     for item in items {
+        // An entry, or the file that holds it.
+        let of_file = match &item.value {
+            Node::Text(path) => {
+                let path = Sourced::new(path.clone(), item.place.clone());
+                let Some(entry) = yaml_file(files, &path, found) else { continue };
+                Some(entry)
+            }
+            _ => None,
+        };
+        let item = of_file.as_ref().unwrap_or(item);
         let Some(section) = Section::open("ky", item, found) else { continue };
         let id = section.required("ky", found).and_then(|text| period::id(&text, found));
         let read = id.map(|id| {
@@ -300,6 +310,11 @@ const PERIOD_KEYS: &[&str] = &[
     "cong_trinh",
     "noi_dung",
     "co_che",
+    "xom",
+    "hoat_dong",
+    "chuyen_de",
+    "no_dong",
+    "loi_van",
 ];
 
 fn one_period(
@@ -337,6 +352,23 @@ fn one_period(
             .table("co_che", None, false, found)
             .map(|table| period::policies(&table, found))
             .unwrap_or_default(),
+        hamlets: source
+            .table("xom", None, false, found)
+            .map(|table| hamlets::hamlets(&table, known.communes, found))
+            .unwrap_or_default(),
+        activities: source
+            .table("hoat_dong", None, false, found)
+            .map(|table| period::activities(&table, found))
+            .unwrap_or_default(),
+        topics: source
+            .table("chuyen_de", None, false, found)
+            .map(|table| period::topics(&table, found))
+            .unwrap_or_default(),
+        arrears: source
+            .table("no_dong", None, false, found)
+            .map(|table| period::arrears(&table, found))
+            .unwrap_or_default(),
+        prose: source.prose(found),
         place: section.place.clone(),
         id,
     }
@@ -426,7 +458,7 @@ impl<'b> Source<'_, 'b> {
             Some(Whereabouts::File { path, sheet }) => match kind(&path.value) {
                 Kind::Workbook => self.sheet(spec, set, &path, sheet.as_ref(), found),
                 Kind::Yaml => {
-                    let node = self.yaml(&path, found)?;
+                    let node = yaml_file(self.files, &path, found)?;
                     listing::read(spec, set, &node, found)
                 }
                 Kind::Unknown => {
@@ -505,16 +537,6 @@ impl<'b> Source<'_, 'b> {
         }
     }
 
-    fn yaml(&mut self, path: &Sourced<String>, found: &mut Diagnostics) -> Option<Sourced<Node>> {
-        match self.files.text(&path.value) {
-            Ok(text) => yaml::parse(&path.value.as_str().into(), &text, found),
-            Err(problem) => {
-                found.push(in_file(problem, path));
-                None
-            }
-        }
-    }
-
     /// Prose by key, from YAML or from a sheet with the columns "Khóa" and "Nội dung".
     fn prose(&mut self, found: &mut Diagnostics) -> Prose {
         let mut prose = Prose::new();
@@ -522,7 +544,7 @@ impl<'b> Source<'_, 'b> {
             None => return prose,
             Some(Whereabouts::Inline(node)) => node.clone(),
             Some(Whereabouts::File { path, sheet }) => match kind(&path.value) {
-                Kind::Yaml => match self.yaml(&path, found) {
+                Kind::Yaml => match yaml_file(self.files, &path, found) {
                     Some(node) => node,
                     None => return prose,
                 },
@@ -555,6 +577,21 @@ impl<'b> Source<'_, 'b> {
             prose.insert(entry.key.value.clone(), Sourced::new(texts, entry.key.place.clone()));
         }
         prose
+    }
+}
+
+/// A YAML file of the project.
+fn yaml_file(
+    files: &Files,
+    path: &Sourced<String>,
+    found: &mut Diagnostics,
+) -> Option<Sourced<Node>> {
+    match files.text(&path.value) {
+        Ok(text) => yaml::parse(&path.value.as_str().into(), &text, found),
+        Err(problem) => {
+            found.push(in_file(problem, path));
+            None
+        }
     }
 }
 

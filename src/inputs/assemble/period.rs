@@ -9,7 +9,8 @@ use crate::inputs::listing;
 use crate::inputs::raw::{Node, Row, Table};
 use crate::inputs::specs;
 use crate::model::{
-    ByCapital, ContentResult, FundingResult, PeriodId, Policy, Stated, WORK_KINDS, WorkResult,
+    Activity, ActivityKind, Arrear, ByCapital, ContentResult, FundingResult, PeriodId, Policy,
+    Stated, Topic, WORK_KINDS, WorkResult,
 };
 use crate::origin::Sourced;
 use crate::viet;
@@ -197,4 +198,64 @@ pub fn policies(table: &Table, found: &mut Diagnostics) -> Vec<Policy> {
         });
     }
     policies
+}
+
+/// What was done to lead and steer.
+pub fn activities(table: &Table, found: &mut Diagnostics) -> Vec<Activity> {
+    let kinds: &[(&[&str], ActivityKind)] = &[
+        (&["văn bản", "ban hành văn bản"], ActivityKind::Documents),
+        (&["họp", "kiện toàn", "hội nghị", "kiện toàn, họp"], ActivityKind::Meetings),
+        (&["tuyên truyền", "tuyên truyền, vận động"], ActivityKind::Information),
+        (&["tập huấn", "đào tạo", "đào tạo, tập huấn"], ActivityKind::Training),
+        (&["kiểm tra", "giám sát", "kiểm tra, giám sát"], ActivityKind::Inspections),
+    ];
+    let mut activities = Vec::new();
+    for row in &table.rows {
+        let kind = row.get("loai").and_then(|cell| values::choice("loai", cell, kinds, found));
+        let Some(kind) = kind else { continue };
+        let mut whole =
+            |key: &'static str| row.get(key).and_then(|cell| values::whole(key, cell, found));
+        let (count, people) = (whole("so_luong"), whole("so_nguoi"));
+        let text = row.get("noi_dung").and_then(|cell| values::line("noi_dung", cell, found));
+        activities.push(Activity { kind: kind.value, text, count, people });
+    }
+    activities
+}
+
+/// Results of thematic programmes.
+pub fn topics(table: &Table, found: &mut Diagnostics) -> Vec<Topic> {
+    let mut topics = Vec::new();
+    for row in &table.rows {
+        let name = row.get("ten").and_then(|cell| values::line("ten", cell, found));
+        let result = row.get("ket_qua").and_then(|cell| values::line("ket_qua", cell, found));
+        if let Some(name) = name {
+            topics.push(Topic { name, result });
+        }
+    }
+    topics
+}
+
+/// Construction arrears.
+pub fn arrears(table: &Table, found: &mut Diagnostics) -> Vec<Arrear> {
+    let amounts = Amounts { table };
+    let mut arrears = Vec::new();
+    for row in &table.rows {
+        let Some(name) = row.get("ten").and_then(|cell| values::line("ten", cell, found)) else {
+            continue;
+        };
+        let line = |key: &'static str, found: &mut Diagnostics| {
+            row.get(key).and_then(|cell| values::line(key, cell, found)).map(|text| text.value)
+        };
+        arrears.push(Arrear {
+            name,
+            commune: line("xa", found),
+            finished: line("nam", found),
+            value: amounts.get(row, "gia_tri", found),
+            paid: amounts.get(row, "da_tra", found),
+            owed: amounts.get(row, "con_no", found),
+            plan: line("phuong_an", found),
+            place: row.place.clone(),
+        });
+    }
+    arrears
 }

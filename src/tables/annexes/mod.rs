@@ -4,6 +4,7 @@ mod criteria;
 mod hamlets;
 mod leads;
 mod projects;
+mod results;
 
 use super::build::text;
 use super::forms::Forms;
@@ -65,6 +66,11 @@ impl Context<'_> {
             AnnexKind::ModelHamlets => Some(self.hamlets(kind, &self.figures.hamlets.model)),
             AnnexKind::Projects => Some(self.projects(kind)),
             AnnexKind::Leads => Some(self.leads(kind)),
+            AnnexKind::Results => self.results(kind),
+            AnnexKind::Bands => self.bands(kind),
+            AnnexKind::FundingResults => self.funding_results(kind),
+            AnnexKind::Disbursement => self.disbursement(kind),
+            AnnexKind::Arrears => self.arrears(kind),
             kind => self.forms.table(kind),
         }
     }

@@ -4,7 +4,6 @@ use rust_decimal::Decimal;
 
 use super::amounts::{columns as by_capital, of_source, sum, value};
 use super::{Forms, MILLION, head, remark};
-use crate::figures::SourceFigures;
 use crate::model::{AnnexKind, ContentResult, FundingResult, WORK_KINDS, WorkResult};
 use crate::tables::build::{amount, blank, column, count, data, group, text, total};
 use crate::tables::{Cell, Content, Formula, Row, Table};
@@ -51,7 +50,10 @@ impl Forms<'_> {
             }));
             return table;
         }
-        let planned = |source: &FundingResult| value(&source.plan).or_else(|| self.planned(source));
+        let planned = |source: &FundingResult| {
+            let plan = || self.figures.funding.as_ref()?.planned(&source.name.value);
+            value(&source.plan).or_else(plan)
+        };
         let three = |source: &FundingResult| {
             [
                 of_source(source, &planned),
@@ -76,18 +78,6 @@ impl Forms<'_> {
         rows.insert(0, total(cells));
         table.rows = rows;
         table
-    }
-
-    /// What the plan has for a source of the same name.
-    fn planned(&self, source: &FundingResult) -> Option<Decimal> {
-        fn find(sources: &[SourceFigures], name: &str) -> Option<Decimal> {
-            sources.iter().find_map(|source| {
-                let same = viet::fold(&source.name) == name;
-                if same { Some(source.amount) } else { find(&source.parts, name) }
-            })
-        }
-        let plan = self.figures.funding.as_ref()?;
-        find(&plan.sources, &viet::fold(&source.name.value))
     }
 
     pub(super) fn works(&self, kind: AnnexKind) -> Table {

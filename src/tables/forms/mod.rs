@@ -45,7 +45,12 @@ impl Forms<'_> {
             | AnnexKind::Projects
             | AnnexKind::Leads
             | AnnexKind::CommunesByIndicator
-            | AnnexKind::AdvancedByIndicator => None,
+            | AnnexKind::AdvancedByIndicator
+            | AnnexKind::Results
+            | AnnexKind::Bands
+            | AnnexKind::FundingResults
+            | AnnexKind::Disbursement
+            | AnnexKind::Arrears => None,
         }
     }
 

@@ -1,0 +1,448 @@
+//! What a period's report states: status against the period before, the same period last year and
+//! the year's plan; hamlets, funding, works and arrears.
+
+use rust_decimal::Decimal;
+
+use super::{Figures, SetFigures, to_u32};
+use crate::model::{FundingResult, Hamlet, HamletCount, Period, Project, Stated};
+use crate::origin::Sourced;
+use crate::viet;
+
+/// All figures of a period's report.
+#[derive(Clone, Debug)]
+pub struct Report {
+    /// What the period is compared with: "quý I năm 2025", "ngày 31/12/2024".
+    pub compared_with: String,
+    /// Status by criterion and commune, where the period has it.
+    pub status: Option<StatusReport>,
+    /// NTM hamlets, where the period has them.
+    pub hamlets: Option<HamletReport>,
+    /// Model hamlets.
+    pub model_hamlets: Option<HamletReport>,
+    /// Funding, where the period has it.
+    pub funding: Option<FundingReport>,
+    /// Works, where the period has them.
+    pub works: Option<WorksReport>,
+    /// Arrears in all, where the period has them.
+    pub arrears: Option<ArrearsReport>,
+}
+
+/// Status at the period's end.
+#[derive(Clone, Debug)]
+pub struct StatusReport {
+    /// Now, with what is still assigned and not met.
+    pub now: SetFigures,
+    /// At the end of the period compared with.
+    pub before: SetFigures,
+    /// At the end of the same period last year, with that period's name.
+    pub year_ago: Option<(String, SetFigures)>,
+    /// What each commune gained and lost since then, in the office's order.
+    pub changes: Vec<Change>,
+    /// Communes by how many criteria they meet, most first.
+    pub bands: Vec<Band>,
+    /// One for each criterion, in the set's order.
+    pub criteria: Vec<CriterionReport>,
+    /// Cells assigned for the year.
+    pub assigned: u32,
+    /// Of those, met by now.
+    pub reached: u32,
+}
+
+/// What a commune gained and lost.
+#[derive(Clone, Debug)]
+pub struct Change {
+    /// The commune.
+    pub commune: usize,
+    /// Criteria newly met.
+    pub gained: Vec<u16>,
+    /// Criteria no longer met.
+    pub lost: Vec<u16>,
+}
+
+/// Communes that meet `from` to `to` criteria.
+#[derive(Clone, Debug)]
+pub struct Band {
+    /// Fewest.
+    pub from: u32,
+    /// Most.
+    pub to: u32,
+    /// The communes.
+    pub communes: Vec<usize>,
+}
+
+/// A criterion in the period.
+#[derive(Clone, Debug)]
+pub struct CriterionReport {
+    /// Its number.
+    pub number: u16,
+    /// Communes that the count is out of.
+    pub total: u32,
+    /// Communes that meet it now.
+    pub now: u32,
+    /// Communes that met it before.
+    pub before: u32,
+    /// Communes that gained it.
+    pub gained: Vec<usize>,
+    /// Communes that lost it.
+    pub lost: Vec<usize>,
+    /// Communes to which the year's plan assigns it.
+    pub assigned: u32,
+    /// Of those, communes that meet it now.
+    pub reached: u32,
+    /// Of those, communes that do not meet it yet.
+    pub rest: Vec<usize>,
+}
+
+/// Hamlets of one title.
+#[derive(Clone, Debug)]
+pub struct HamletReport {
+    /// With the title now.
+    pub now: u32,
+    /// With the title at the end of the period compared with.
+    pub before: u32,
+    /// To gain it in the year.
+    pub assigned: u32,
+    /// Gained since the year's beginning.
+    pub reached: u32,
+}
+
+/// Funding in all and by source.
+#[derive(Clone, Debug)]
+pub struct FundingReport {
+    /// All sources together.
+    pub total: SourceReport,
+    /// The sources.
+    pub sources: Vec<SourceReport>,
+}
+
+/// A source: amounts in triệu đồng, since the year's beginning.
+#[derive(Clone, Debug)]
+pub struct SourceReport {
+    /// Its name.
+    pub name: String,
+    /// Planned for the year: as stated in the period, or else as the plan has it.
+    pub plan: Option<Decimal>,
+    /// Mobilised.
+    pub mobilised: Option<Decimal>,
+    /// Mobilised by the end of the period compared with.
+    pub mobilised_before: Option<Decimal>,
+    /// Disbursed.
+    pub disbursed: Option<Decimal>,
+    /// To be mobilised in the rest of the year.
+    pub rest: Option<Decimal>,
+    /// What it is made of.
+    pub parts: Vec<SourceReport>,
+}
+
+/// Works in all.
+#[derive(Clone, Debug)]
+pub struct WorksReport {
+    /// How many.
+    pub count: u32,
+    /// Planned for the year.
+    pub plan: Option<Decimal>,
+    /// Built.
+    pub built: Option<Decimal>,
+    /// Disbursed.
+    pub disbursed: Option<Decimal>,
+    /// Expected for the whole year.
+    pub expected: Option<Decimal>,
+}
+
+/// Arrears in all.
+#[derive(Clone, Debug)]
+pub struct ArrearsReport {
+    /// How many works.
+    pub count: u32,
+    /// Their settled value.
+    pub value: Option<Decimal>,
+    /// Paid.
+    pub paid: Option<Decimal>,
+    /// Owed.
+    pub owed: Option<Decimal>,
+}
+
+impl Report {
+    /// The figures of a period of the project.
+    pub fn of(project: &Project, figures: &Figures, period: &Period) -> Self {
+        let before = compared(project, period);
+        let base_name = project.status_date.as_ref().map_or_else(
+            || format!("31/12/{}", project.programme.year - 1),
+            |date| viet::fmt_short(date.value),
+        );
+        let hamlets = |pick: Pick| HamletReport::of(project, period, before, pick);
+        Report {
+            compared_with: before
+                .map_or_else(|| format!("ngày {base_name}"), |before| before.id.value.name()),
+            status: StatusReport::of(project, figures, period, before),
+            hamlets: hamlets(|hamlet| [&hamlet.standard_base, &hamlet.standard_target]),
+            model_hamlets: hamlets(|hamlet| [&hamlet.model_base, &hamlet.model_target]),
+            funding: FundingReport::of(figures, period, before),
+            works: WorksReport::of(period),
+            arrears: ArrearsReport::of(period),
+        }
+    }
+}
+
+/// The period that a report compares with: the last one before it in its chain that has a status.
+pub fn compared<'a>(project: &'a Project, period: &Period) -> Option<&'a Period> {
+    project
+        .periods
+        .iter()
+        .filter(|known| known.status.is_some() && period.id.value.follows(known.id.value))
+        .next_back()
+}
+
+impl StatusReport {
+    fn of(
+        project: &Project,
+        figures: &Figures,
+        period: &Period,
+        before: Option<&Period>,
+    ) -> Option<Self> {
+        let status = period.status.as_ref()?;
+        let set = &project.set;
+        let everyone: Vec<usize> = (0..project.communes.len()).collect();
+        let at = |status| SetFigures::of(set, status, None, &everyone);
+        let now = SetFigures::of(set, status, Some(&project.targets), &everyone);
+        let earlier = before.and_then(|before| before.status.as_ref()).unwrap_or(&project.status);
+        let before = at(earlier);
+        let last_year = period.id.value.year_before();
+        let year_ago = project
+            .period(last_year)
+            .and_then(|period| Some((last_year.name(), at(period.status.as_ref()?))));
+        let changes = changes(&before, &now);
+        let criteria = set
+            .criteria
+            .iter()
+            .enumerate()
+            .map(|(index, criterion)| {
+                let (was, is) = (&before.criteria[index], &now.criteria[index]);
+                let by = |pick: fn(&Change) -> &Vec<u16>| -> Vec<usize> {
+                    let own = changes.iter().filter(|c| pick(c).contains(&criterion.number));
+                    own.map(|change| change.commune).collect()
+                };
+                let assigned = &figures.standard.criteria[index].new;
+                let rest: Vec<usize> =
+                    assigned.iter().copied().filter(|c| is.unmet.contains(c)).collect();
+                CriterionReport {
+                    number: criterion.number,
+                    total: is.total,
+                    now: is.base,
+                    before: was.base,
+                    gained: by(|change| &change.gained),
+                    lost: by(|change| &change.lost),
+                    assigned: to_u32(assigned.len()),
+                    reached: to_u32(assigned.len() - rest.len()),
+                    rest,
+                }
+            })
+            .collect::<Vec<_>>();
+        Some(StatusReport {
+            bands: bands(&now, to_u32(set.criteria.len())),
+            assigned: criteria.iter().map(|c| c.assigned).sum(),
+            reached: criteria.iter().map(|c| c.reached).sum(),
+            criteria,
+            changes,
+            year_ago,
+            before,
+            now,
+        })
+    }
+
+    /// Criteria gained in all.
+    pub fn gained(&self) -> u32 {
+        self.changes.iter().map(|change| to_u32(change.gained.len())).sum()
+    }
+
+    /// Criteria lost in all.
+    pub fn lost(&self) -> u32 {
+        self.changes.iter().map(|change| to_u32(change.lost.len())).sum()
+    }
+
+    /// Communes that meet every criterion now.
+    pub fn complete(&self) -> Vec<usize> {
+        let complete = self.now.communes.iter().filter(|commune| commune.unmet.is_empty());
+        complete.map(|commune| commune.commune).collect()
+    }
+}
+
+fn changes(before: &SetFigures, now: &SetFigures) -> Vec<Change> {
+    let pairs = before.communes.iter().zip(&now.communes);
+    pairs
+        .map(|(was, is)| Change {
+            commune: is.commune,
+            gained: was.unmet.iter().copied().filter(|n| !is.unmet.contains(n)).collect(),
+            lost: is.unmet.iter().copied().filter(|n| !was.unmet.contains(n)).collect(),
+        })
+        .filter(|change| !change.gained.is_empty() || !change.lost.is_empty())
+        .collect()
+}
+
+/// The customary groups of communes: all criteria, and then from three quarters, half and a quarter
+/// of them on; for 19 criteria 19, 15–18, 10–14, 5–9 and below 5.
+fn bands(now: &SetFigures, criteria: u32) -> Vec<Band> {
+    let edges =
+        [criteria, (criteria * 3).div_ceil(4), criteria.div_ceil(2), criteria.div_ceil(4), 0];
+    let mut bands: Vec<Band> = Vec::new();
+    for (index, from) in edges.into_iter().enumerate() {
+        let to = if index == 0 { criteria } else { edges[index - 1].saturating_sub(1) };
+        if index > 0 && from > to {
+            continue;
+        }
+        let inside = now.communes.iter().filter(|c| (from..=to).contains(&c.base));
+        bands.push(Band { from, to, communes: inside.map(|c| c.commune).collect() });
+    }
+    bands
+}
+
+/// Base and target of a title.
+type Pick = fn(&Hamlet) -> [&Option<Sourced<HamletCount>>; 2];
+
+impl HamletReport {
+    fn of(project: &Project, period: &Period, before: Option<&Period>, pick: Pick) -> Option<Self> {
+        let sum = |hamlets: &[Hamlet], at: usize| -> Option<u32> {
+            let counts = hamlets.iter().filter_map(|hamlet| pick(hamlet)[at].as_ref());
+            let numbers: Vec<u32> = counts.map(|count| count.value.number).collect();
+            (!numbers.is_empty()).then(|| numbers.iter().sum())
+        };
+        let now = sum(&period.hamlets, 0)?;
+        let base = sum(&project.hamlets, 0).unwrap_or(0);
+        let before = before.and_then(|before| sum(&before.hamlets, 0)).unwrap_or(base);
+        Some(HamletReport {
+            now,
+            before,
+            assigned: sum(&project.hamlets, 1).unwrap_or(0),
+            reached: now.saturating_sub(base),
+        })
+    }
+}
+
+fn value(stated: &Stated) -> Option<Decimal> {
+    stated.as_ref().map(|amount| amount.value)
+}
+
+/// The sum of what is stated; nothing when nothing is.
+pub fn sum_of(amounts: impl IntoIterator<Item = Option<Decimal>>) -> Option<Decimal> {
+    amounts.into_iter().flatten().fold(None, |sum, amount| Some(sum.unwrap_or_default() + amount))
+}
+
+impl FundingReport {
+    fn of(figures: &Figures, period: &Period, before: Option<&Period>) -> Option<Self> {
+        if period.funding.is_empty() {
+            return None;
+        }
+        let earlier = before.map(|before| before.funding.as_slice()).unwrap_or_default();
+        let sources: Vec<SourceReport> =
+            period.funding.iter().map(|s| SourceReport::of(s, figures, earlier)).collect();
+        let all = |pick: fn(&SourceReport) -> Option<Decimal>| sum_of(sources.iter().map(pick));
+        let total = SourceReport {
+            name: "Tổng số".to_owned(),
+            plan: all(|s| s.plan),
+            mobilised: all(|s| s.mobilised),
+            mobilised_before: all(|s| s.mobilised_before),
+            disbursed: all(|s| s.disbursed),
+            rest: all(|s| s.rest),
+            parts: Vec::new(),
+        };
+        Some(FundingReport { total, sources })
+    }
+}
+
+impl SourceReport {
+    fn of(source: &FundingResult, figures: &Figures, earlier: &[FundingResult]) -> Self {
+        let parts: Vec<SourceReport> =
+            source.parts.iter().map(|part| SourceReport::of(part, figures, earlier)).collect();
+        let parts_sum = |pick: fn(&SourceReport) -> Option<Decimal>| sum_of(parts.iter().map(pick));
+        let was = find(earlier, &viet::fold(&source.name.value));
+        SourceReport {
+            name: source.name.value.clone(),
+            plan: value(&source.plan)
+                .or_else(|| figures.funding.as_ref()?.planned(&source.name.value))
+                .or_else(|| parts_sum(|s| s.plan)),
+            mobilised: value(&source.mobilised).or_else(|| parts_sum(|s| s.mobilised)),
+            mobilised_before: was
+                .and_then(|was| value(&was.mobilised))
+                .or_else(|| parts_sum(|s| s.mobilised_before)),
+            disbursed: value(&source.disbursed).or_else(|| parts_sum(|s| s.disbursed)),
+            rest: value(&source.rest).or_else(|| parts_sum(|s| s.rest)),
+            parts,
+        }
+    }
+}
+
+fn find<'a>(sources: &'a [FundingResult], folded: &str) -> Option<&'a FundingResult> {
+    sources.iter().find_map(|source| {
+        let same = viet::fold(&source.name.value) == folded;
+        if same { Some(source) } else { find(&source.parts, folded) }
+    })
+}
+
+impl WorksReport {
+    fn of(period: &Period) -> Option<Self> {
+        let works = &period.works;
+        (!works.is_empty()).then(|| WorksReport {
+            count: to_u32(works.len()),
+            plan: sum_of(works.iter().map(|work| value(&work.plan))),
+            built: sum_of(works.iter().map(|work| value(&work.built))),
+            disbursed: sum_of(works.iter().map(|work| value(&work.disbursed))),
+            expected: sum_of(works.iter().map(|work| value(&work.expected))),
+        })
+    }
+}
+
+impl ArrearsReport {
+    fn of(period: &Period) -> Option<Self> {
+        let arrears = &period.arrears;
+        (!arrears.is_empty()).then(|| ArrearsReport {
+            count: to_u32(arrears.len()),
+            value: sum_of(arrears.iter().map(|arrear| value(&arrear.value))),
+            paid: sum_of(arrears.iter().map(|arrear| value(&arrear.paid))),
+            owed: sum_of(arrears.iter().map(crate::model::Arrear::owing)),
+        })
+    }
+}
+
+/// A share in per cent to one decimal, rounded half away from zero; a part that is not all of it
+/// never shows as 100 per cent. `None` where the whole is zero.
+pub fn percent(part: Decimal, whole: Decimal) -> Option<String> {
+    if whole.is_zero() {
+        return None;
+    }
+    let share = part * Decimal::ONE_HUNDRED / whole;
+    let shown = viet::fmt_percent(share, 1);
+    let rounded_up = part < whole && shown == "100%";
+    Some(if rounded_up { viet::fmt_percent(share, 2) } else { shown })
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn dec(text: &str) -> Decimal {
+        text.parse().unwrap_or_default()
+    }
+
+    #[test]
+    fn shares_are_rounded_and_never_up_to_all() {
+        assert_eq!(percent(dec("1"), dec("3")).as_deref(), Some("33,3%"));
+        assert_eq!(percent(dec("10"), dec("32")).as_deref(), Some("31,3%"));
+        assert_eq!(percent(dec("999.6"), dec("1000")).as_deref(), Some("99,96%"));
+        assert_eq!(percent(dec("5"), dec("5")).as_deref(), Some("100%"));
+        assert_eq!(percent(dec("6"), dec("5")).as_deref(), Some("120%"));
+        assert_eq!(percent(dec("0"), dec("5")).as_deref(), Some("0%"));
+        assert_eq!(percent(dec("5"), dec("0")), None);
+    }
+
+    #[test]
+    fn bands_follow_the_set() {
+        let empty =
+            SetFigures { communes: Vec::new(), criteria: Vec::new(), base: 0, new: 0, end: 0 };
+        let shown = |criteria: u32| -> Vec<(u32, u32)> {
+            bands(&empty, criteria).iter().map(|band| (band.from, band.to)).collect()
+        };
+        assert_eq!(shown(19), [(19, 19), (15, 18), (10, 14), (5, 9), (0, 4)]);
+        assert_eq!(shown(10), [(10, 10), (8, 9), (5, 7), (3, 4), (0, 2)]);
+        assert_eq!(shown(1), [(1, 1), (0, 0)]);
+    }
+}

@@ -1,0 +1,356 @@
+//! The annexes of a report: criteria by commune with the change, communes by group, funding,
+//! disbursement by work, and arrears.
+
+use rust_decimal::Decimal;
+
+use super::{Context, MET};
+use crate::figures::{Report, SourceReport, percent};
+use crate::model::{AnnexKind, Period, Stated};
+use crate::tables::build::{
+    amount, average, blank, column, count, count_or_blank, data, group, repeated, text, total,
+};
+use crate::tables::{Cell, Content, Formula, Row, Table};
+use crate::viet;
+
+/// The mark of a criterion that was gained since the last report.
+const GAINED: &str = "x+";
+/// The mark of one that was lost.
+const LOST: &str = "-";
+/// The unit of amounts.
+const MILLION: &str = "Đơn vị tính: triệu đồng";
+
+impl Context<'_> {
+    fn report(&self) -> Option<(&Period, Report)> {
+        let period = self.forms.period?;
+        Some((period, Report::of(self.project, self.figures, period)))
+    }
+
+    fn about_period(&self, kind: AnnexKind, period: &Period, what: &str) -> Table {
+        Table {
+            kind,
+            title: format!("{what} {}", period.id.value.name()),
+            unit: None,
+            columns: Vec::new(),
+            rows: Vec::new(),
+            notes: Vec::new(),
+        }
+    }
+
+    pub(super) fn results(&self, kind: AnnexKind) -> Option<Table> {
+        let (period, report) = self.report()?;
+        let status = report.status?;
+        let what = format!("Kết quả thực hiện các tiêu chí {}", Self::about(&self.project.set));
+        let mut table = self.about_period(kind, period, &what);
+        let numbers: Vec<u16> = self.project.set.criteria.iter().map(|c| c.number).collect();
+        let now = &status.now;
+        table.columns = vec![repeated(&["TT"], Content::Index), repeated(&["Xã"], Content::Text)];
+        let mark = |number: &u16| column(&["Tiêu chí số", &number.to_string()], Content::Mark);
+        table.columns.extend(numbers.iter().map(mark));
+        let sum = "Tổng số tiêu chí đạt";
+        table.columns.extend([
+            column(&[sum, &format!("Đến {}", viet::fmt_short(period.cutoff))], Content::Count),
+            column(
+                &[sum, &format!("Đến {}", report.compared_with.replace("ngày ", ""))],
+                Content::Count,
+            ),
+            column(&[sum, "Tăng, giảm"], Content::Mark),
+        ]);
+        for (index, commune) in now.communes.iter().enumerate() {
+            let change = status.changes.iter().find(|change| change.commune == commune.commune);
+            let gained = |number: &u16| change.is_some_and(|change| change.gained.contains(number));
+            let lost = |number: &u16| change.is_some_and(|change| change.lost.contains(number));
+            let mut cells = vec![count(index + 1), self.commune_name(commune.commune)];
+            cells.extend(numbers.iter().map(|number| {
+                text(match (commune.unmet.contains(number), gained(number), lost(number)) {
+                    (true, _, true) => LOST,
+                    (true, _, _) => "",
+                    (false, true, _) => GAINED,
+                    (false, _, _) => MET,
+                })
+            }));
+            let before = status.before.commune(commune.commune).map_or(0, |was| was.base);
+            cells.extend([count(commune.base), count(before), text(signed(commune.base, before))]);
+            table.rows.push(data(cells));
+        }
+        let bottom = table.rows.len().saturating_sub(1);
+        let foot = |label: &str, cells: Vec<Cell>, sums: [Cell; 3]| {
+            let mut all = vec![blank(), text(label)];
+            all.extend(cells);
+            all.extend(sums);
+            total(all)
+        };
+        let down = || Formula::SumRows { from: 0, to: bottom };
+        let none = || [blank(), blank(), blank()];
+        let blanks = || numbers.iter().map(|_| blank()).collect();
+        let before = status.before.base;
+        table.rows.push(foot(
+            "Tổng cộng",
+            blanks(),
+            [count(now.base).by(down()), count(before).by(down()), text(signed(now.base, before))],
+        ));
+        let met = status.criteria.iter().map(|criterion| count(criterion.now)).collect();
+        table.rows.push(foot("Số xã đạt", met, none()));
+        let gained = status.criteria.iter().map(|c| count_or_blank(gained_of(c.gained.len())));
+        table.rows.push(foot("Số xã đạt thêm", gained.collect(), none()));
+        if status.lost() > 0 {
+            let lost = status.criteria.iter().map(|c| count_or_blank(gained_of(c.lost.len())));
+            table.rows.push(foot("Số xã không còn đạt", lost.collect(), none()));
+        }
+        let share = status.criteria.iter().map(|criterion| {
+            let share = percent(criterion.now.into(), criterion.total.into());
+            share.map_or_else(blank, |share| text(share.trim_end_matches('%')))
+        });
+        table.rows.push(foot("Tỷ lệ (%)", share.collect(), none()));
+        table.rows.push(foot(
+            "Bình quân tiêu chí/xã",
+            blanks(),
+            [average(now.average_base()), average(status.before.average_base()), blank()],
+        ));
+        table.notes = vec![format!(
+            "Ghi chú: “{MET}” là đạt; “{GAINED}” là đạt thêm so với {}; “{LOST}” là không còn đạt; để trống là chưa đạt.",
+            report.compared_with
+        )];
+        Some(table)
+    }
+
+    pub(super) fn bands(&self, kind: AnnexKind) -> Option<Table> {
+        let (period, report) = self.report()?;
+        let status = report.status?;
+        if status.now.communes.len() < 2 {
+            return None;
+        }
+        let mut table = self.about_period(kind, period, "Phân nhóm xã theo số tiêu chí đạt");
+        table.columns = vec![
+            repeated(&["TT"], Content::Index),
+            repeated(&["Nhóm"], Content::Text),
+            column(&["Số xã"], Content::Count),
+            column(&["Tỷ lệ (%)"], Content::Mark),
+            column(&["Tên xã"], Content::Text),
+        ];
+        let all = status.now.communes.len();
+        for (index, band) in status.bands.iter().enumerate() {
+            let name = match (band.from, band.to) {
+                (from, to) if from == to => format!("Đạt {from} tiêu chí"),
+                (0, to) => format!("Dưới {} tiêu chí", to + 1),
+                (from, to) => format!("Đạt {from} - {to} tiêu chí"),
+            };
+            let own = band.communes.len();
+            let names: Vec<String> = band
+                .communes
+                .iter()
+                .map(|commune| self.project.communes[*commune].name.value.clone())
+                .collect();
+            table.rows.push(data(vec![
+                count(index + 1),
+                text(name),
+                count(own),
+                text(share_of(own, all)),
+                text(names.join(", ")),
+            ]));
+        }
+        let bottom = table.rows.len().saturating_sub(1);
+        table.rows.push(total(vec![
+            blank(),
+            text("Tổng cộng"),
+            count(all).by(Formula::SumRows { from: 0, to: bottom }),
+            text(share_of(all, all)),
+            blank(),
+        ]));
+        Some(table)
+    }
+
+    pub(super) fn funding_results(&self, kind: AnnexKind) -> Option<Table> {
+        let (period, report) = self.report()?;
+        let funding = report.funding?;
+        let mut table = self.about_period(kind, period, "Kết quả huy động, giải ngân nguồn lực");
+        table.unit = Some(MILLION.to_owned());
+        table.columns = vec![
+            repeated(&["TT"], Content::Index),
+            repeated(&["Nguồn vốn"], Content::Text),
+            column(&[&format!("Kế hoạch năm {}", period.id.value.year)], Content::Amount),
+            column(&["Huy động", "Lũy kế"], Content::Amount),
+            column(&["Huy động", "Tỷ lệ (%)"], Content::Mark),
+            column(&["Giải ngân", "Lũy kế"], Content::Amount),
+            column(&["Giải ngân", "Tỷ lệ (%)"], Content::Mark),
+        ];
+        let cells = |number: Cell, source: &SourceReport, bold: bool| -> Row {
+            let cells = vec![
+                number,
+                text(source.name.clone()),
+                amount(source.plan),
+                amount(source.mobilised),
+                text(share(source.mobilised, source.plan)),
+                amount(source.disbursed),
+                text(share(source.disbursed, source.plan)),
+            ];
+            if bold { group(cells) } else { data(cells) }
+        };
+        fn parts(
+            rows: &mut Vec<Row>,
+            source: &SourceReport,
+            depth: usize,
+            cells: &dyn Fn(Cell, &SourceReport, bool) -> Row,
+        ) {
+            for (index, part) in source.parts.iter().enumerate() {
+                let number = match depth {
+                    1 => count(index + 1),
+                    2 => text(viet::letter(index + 1)),
+                    _ => text("-"),
+                };
+                rows.push(cells(number, part, false));
+                parts(rows, part, depth + 1, cells);
+            }
+        }
+        let mut roots = Vec::new();
+        for (index, source) in funding.sources.iter().enumerate() {
+            roots.push(table.rows.len());
+            table.rows.push(cells(text(viet::roman(index + 1)), source, true));
+            parts(&mut table.rows, source, 1, &cells);
+        }
+        let sum = |value: Option<Decimal>| match value {
+            None => blank(),
+            some => amount(some).by(Formula::SumOf(roots.clone())),
+        };
+        let all = &funding.total;
+        table.rows.push(total(vec![
+            blank(),
+            text("Tổng cộng"),
+            sum(all.plan),
+            sum(all.mobilised),
+            text(share(all.mobilised, all.plan)),
+            sum(all.disbursed),
+            text(share(all.disbursed, all.plan)),
+        ]));
+        // A list of nothing but headings reads as no data: a source without parts is a row.
+        let flat = funding.sources.iter().all(|source| source.parts.is_empty());
+        if flat {
+            let last = table.rows.len() - 1;
+            for row in &mut table.rows[..last] {
+                row.kind = crate::tables::RowKind::Data;
+            }
+        }
+        Some(table)
+    }
+
+    pub(super) fn disbursement(&self, kind: AnnexKind) -> Option<Table> {
+        let (period, report) = self.report()?;
+        let works = report.works?;
+        let mut table = self.about_period(kind, period, "Kết quả giải ngân theo công trình");
+        table.unit = Some(MILLION.to_owned());
+        let noted = period.works.iter().any(|work| work.note.is_some());
+        table.columns = vec![
+            repeated(&["TT"], Content::Index),
+            repeated(&["Công trình"], Content::Text),
+            column(&[&format!("Kế hoạch vốn năm {}", period.id.value.year)], Content::Amount),
+            column(&["Khối lượng thực hiện"], Content::Amount),
+            column(&["Giải ngân", "Lũy kế"], Content::Amount),
+            column(&["Giải ngân", "Tỷ lệ (%)"], Content::Mark),
+        ];
+        if noted {
+            table.columns.push(column(&["Khó khăn, ghi chú"], Content::Text));
+        }
+        let value = |stated: &Stated| stated.as_ref().map(|amount| amount.value);
+        for (index, work) in period.works.iter().enumerate() {
+            let mut cells = vec![
+                count(index + 1),
+                text(work.name.value.clone()),
+                amount(value(&work.plan)),
+                amount(value(&work.built)),
+                amount(value(&work.disbursed)),
+                text(share(value(&work.disbursed), value(&work.plan))),
+            ];
+            if noted {
+                cells.push(work.note.as_ref().map_or_else(blank, |note| text(note.value.clone())));
+            }
+            table.rows.push(data(cells));
+        }
+        let bottom = table.rows.len().saturating_sub(1);
+        let sum = |value: Option<Decimal>| match value {
+            None => blank(),
+            some => amount(some).by(Formula::SumRows { from: 0, to: bottom }),
+        };
+        let mut cells = vec![
+            blank(),
+            text("Tổng cộng"),
+            sum(works.plan),
+            sum(works.built),
+            sum(works.disbursed),
+            text(share(works.disbursed, works.plan)),
+        ];
+        if noted {
+            cells.push(blank());
+        }
+        table.rows.push(total(cells));
+        Some(table)
+    }
+
+    pub(super) fn arrears(&self, kind: AnnexKind) -> Option<Table> {
+        let (period, report) = self.report()?;
+        let arrears = report.arrears?;
+        let mut table = self.about_period(kind, period, "Tình hình nợ đọng xây dựng cơ bản");
+        table.unit = Some(MILLION.to_owned());
+        table.columns = vec![
+            repeated(&["TT"], Content::Index),
+            repeated(&["Công trình"], Content::Text),
+            column(&["Xã"], Content::Text),
+            column(&["Năm hoàn thành"], Content::Mark),
+            column(&["Giá trị quyết toán"], Content::Amount),
+            column(&["Đã thanh toán"], Content::Amount),
+            column(&["Còn nợ"], Content::Amount),
+            column(&["Phương án, thời hạn trả"], Content::Text),
+        ];
+        let value = |stated: &Stated| stated.as_ref().map(|amount| amount.value);
+        let word = |word: &Option<String>| word.as_ref().map_or_else(blank, text);
+        for (index, arrear) in period.arrears.iter().enumerate() {
+            table.rows.push(data(vec![
+                count(index + 1),
+                text(arrear.name.value.clone()),
+                word(&arrear.commune),
+                word(&arrear.finished),
+                amount(value(&arrear.value)),
+                amount(value(&arrear.paid)),
+                amount(arrear.owing()),
+                word(&arrear.plan),
+            ]));
+        }
+        let bottom = table.rows.len().saturating_sub(1);
+        let sum = |value: Option<Decimal>| match value {
+            None => blank(),
+            some => amount(some).by(Formula::SumRows { from: 0, to: bottom }),
+        };
+        table.rows.push(total(vec![
+            blank(),
+            text("Tổng cộng"),
+            blank(),
+            blank(),
+            sum(arrears.value),
+            sum(arrears.paid),
+            sum(arrears.owed),
+            blank(),
+        ]));
+        Some(table)
+    }
+}
+
+fn gained_of(count: usize) -> u32 {
+    u32::try_from(count).unwrap_or(u32::MAX)
+}
+
+/// "+2", "-1", or nothing.
+fn signed(now: u32, before: u32) -> String {
+    match i64::from(now) - i64::from(before) {
+        0 => String::new(),
+        change if change > 0 => format!("+{change}"),
+        change => change.to_string(),
+    }
+}
+
+/// A share without its sign, for a column that is headed "%"; blank where it is not known.
+fn share(part: Option<Decimal>, whole: Option<Decimal>) -> String {
+    let share = part.zip(whole).and_then(|(part, whole)| percent(part, whole));
+    share.map_or_else(String::new, |share| share.trim_end_matches('%').to_owned())
+}
+
+fn share_of(part: usize, whole: usize) -> String {
+    share(Some(Decimal::from(part)), Some(Decimal::from(whole)))
+}
