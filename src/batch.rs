@@ -95,7 +95,10 @@ fn report(outcome: Outcome, written: Vec<Written>) -> Report {
 
 /// Writes a document's files: all of them beside their places first, then each is renamed onto
 /// its place, so that no reader ever sees half a file.
-fn write_all(folder: &Path, artifacts: &[Artifact]) -> Result<(), Problem> {
+///
+/// # Errors
+/// A folder or file that cannot be written.
+pub fn write_all(folder: &Path, artifacts: &[Artifact]) -> Result<(), Problem> {
     let failed = |path: &Path, error: &std::io::Error| Problem::OutputUnwritable {
         path: path.display().to_string(),
         why: error.kind().to_string(),

@@ -327,6 +327,22 @@ problems! {
     "N318" Error DuplicatePeriod { period: String },
     /// A document for a period that the project lacks.
     "N319" Error UnknownPeriod { period: String },
+    /// A file among the communes' forms that is none.
+    "N320" Error NotAForm,
+    /// A form for another period.
+    "N321" Error FormOfOtherPeriod { seen: String, wanted: String },
+    /// A form of a commune that the project lacks.
+    "N322" Error FormOfOtherCommune { seen: String },
+    /// Two forms of one commune.
+    "N323" Error FormTwice { commune: String, first: String },
+    /// Communes whose form is not there; a warning where the report may be provisional.
+    "N324" Error FormsMissing { communes: Vec<String>, period: String, deadline: String },
+    /// A cell of a form that was locked and is changed.
+    "N325" Error FormLockedCell { seen: String, expected: String },
+    /// A criterion that was met a period earlier and is met no longer.
+    "N326" Warning CriterionLost { commune: String, code: String },
+    /// A count that is less than a period earlier.
+    "N327" Warning CountFell { commune: String, name: String, before: u32, now: u32 },
 
     /// A criterion is assigned anew that is met already.
     "N501" Error TargetAlreadyMet { commune: String, codes: String },
@@ -373,6 +389,12 @@ problems! {
     "N521" Warning NoProjectList { name: String },
     /// A commune will meet every criterion, and has no aim.
     "N522" Warning AimNotStated { commune: String },
+    /// What is owed for a work is not its value less what was paid.
+    "N523" Error ArrearDiffers { name: String, stated: String, computed: String },
+    /// An amount that runs from the year's beginning is less than a period earlier.
+    "N524" Warning AmountFell { name: String, before: String, now: String },
+    /// A period states another plan than the year's.
+    "N525" Error PlanDiffers { name: String, stated: String, computed: String },
 
     /// A template that cannot be read.
     "N601" Error TemplateSyntax { detail: String },
@@ -430,6 +452,9 @@ impl Problem {
             | Problem::DeclaredFigure { name, .. }
             | Problem::ProjectCapital { name, .. }
             | Problem::NoProjectList { name }
+            | Problem::ArrearDiffers { name, .. }
+            | Problem::AmountFell { name, .. }
+            | Problem::PlanDiffers { name, .. }
             | Problem::ProjectList { name, .. } => Some(name),
             Problem::SeveralLeads { code, .. } => Some(code),
             _ => None,

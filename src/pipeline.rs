@@ -5,16 +5,17 @@ use std::path::{Path, PathBuf};
 use std::sync::Arc;
 
 use crate::checks;
-use crate::diag::{Diagnostic, Diagnostics, Problem};
+use crate::diag::{Diagnostic, Diagnostics, Problem, Severity};
 use crate::figures::Figures;
 use crate::inputs::{self, Files};
-use crate::model::{AnnexFiling, AnnexKind, Document, Project};
+use crate::model::form::CommuneForm;
+use crate::model::{AnnexFiling, AnnexKind, Document, PeriodId, Project};
 use crate::origin::Place;
 use crate::tables;
 use crate::template::{self, Overrides};
 use crate::typeset::{self, Area, Fonts, Letterhead, Metrics, Pages, Source};
 use crate::viet;
-use crate::xlsx::{self, AnnexHead};
+use crate::xlsx::{self, AnnexHead, FormHead};
 
 /// A project to work on.
 #[derive(Clone)]
@@ -136,6 +137,9 @@ pub fn lay_out(
         if !wanted.documents.is_empty() && !wanted.documents.contains(&document.id.value) {
             continue;
         }
+        if !reported(project, document, found) {
+            continue;
+        }
         let part = |part: Option<u32>| part.and_then(|part| u8::try_from(part).ok()).unwrap_or(1);
         let date = (document.date.year, part(document.date.month), part(document.date.day));
         for source in sources(prepared, document, wanted.annexes_only, fonts, found) {
@@ -150,6 +154,28 @@ pub fn lay_out(
         }
     }
     laid_out
+}
+
+/// Whether every commune has sent its form for the document's period, or the office wants a
+/// provisional report without them. Who has not is named.
+fn reported(project: &Project, document: &Document, found: &mut Diagnostics) -> bool {
+    let period = document.period.as_ref().and_then(|id| project.period(id.value));
+    let Some(period) = period.filter(|period| !period.not_reported.is_empty()) else { return true };
+    let name = |commune: &usize| project.communes[*commune].name.value.clone();
+    let problem = Problem::FormsMissing {
+        communes: period.not_reported.iter().map(name).collect(),
+        period: period.id.value.name(),
+        deadline: viet::fmt_short(period.deadline),
+    };
+    let place = period.forms.as_ref().map_or(&period.place, |forms| &forms.place);
+    let mut told = Diagnostic::new(problem).at(place);
+    if period.provisional {
+        told.severity = Severity::Warning;
+    }
+    if !found.iter().any(|known| known.problem == told.problem) {
+        found.push(told);
+    }
+    period.provisional
 }
 
 /// The files of a document before layout: its own, and those of annexes filed apart.
@@ -228,6 +254,33 @@ fn workbooks(prepared: &Prepared, wanted: &Wanted, found: &mut Diagnostics) -> V
         built.push(Built { id: id.clone(), pages: 0, artifacts });
     }
     built
+}
+
+/// A form of a period for each commune, in memory.
+pub fn forms(folder: &Path, id: PeriodId) -> (Vec<Artifact>, Diagnostics) {
+    let (project, mut found) = inputs::load_for_forms(folder, id);
+    let mut forms = Vec::new();
+    if let Some(project) = project {
+        let period = project.period(id);
+        let period =
+            period.cloned().unwrap_or_else(|| crate::model::Period::empty(id, &project.place));
+        let head = FormHead {
+            office: project.organisation.name.value.clone(),
+            deadline: viet::fmt_short(period.deadline),
+            cutoff: viet::fmt_short(period.cutoff),
+        };
+        for commune in 0..project.communes.len() {
+            let form = CommuneForm::of(&project, &period, commune);
+            match xlsx::form_workbook(&form, &head) {
+                Ok(bytes) => {
+                    forms.push(Artifact { path: format!("{}.xlsx", form.file_name()), bytes });
+                }
+                Err(problem) => found.push(Diagnostic::new(problem)),
+            }
+        }
+    }
+    inputs::add_excerpts(folder, &mut found);
+    (forms, found)
 }
 
 /// The markup of a file that holds nothing but annexes.

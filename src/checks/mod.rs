@@ -13,6 +13,7 @@ mod hamlets;
 mod indicators;
 mod leads;
 mod past_year;
+mod periods;
 mod project_list;
 mod projects;
 mod spelling;
@@ -55,6 +56,7 @@ pub const CHECKS: &[Check] = &[
     projects::CHECK,
     project_list::CHECK,
     leads::CHECK,
+    periods::CHECK,
     declared::CHECK,
     documents::CHECK,
     past_year::CHECK,

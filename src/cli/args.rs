@@ -12,7 +12,7 @@ use clap_complete::Shell;
 use super::{DONE, USAGE, job};
 use crate::diag::{Diagnostic, Problem};
 use crate::emit::{self, Lang};
-use crate::model::OrganisationLevel;
+use crate::model::{OrganisationLevel, PeriodId, PeriodKind};
 use crate::pipeline::{Format, Wanted};
 
 /// A command with its options.
@@ -21,6 +21,8 @@ pub enum Command {
     Build(BuildArgs),
     /// `check`
     Check(CheckArgs),
+    /// `form`
+    Form(FormArgs),
     /// `fonts`
     Fonts(Option<PathBuf>),
     /// `templates`
@@ -63,6 +65,16 @@ pub struct CheckArgs {
     pub fonts: Option<PathBuf>,
     /// How messages are shown.
     pub messages: MessageFormat,
+}
+
+/// `ntm form`
+pub struct FormArgs {
+    /// The project folder.
+    pub project: PathBuf,
+    /// The period that the forms ask about.
+    pub period: PeriodId,
+    /// Where the forms are written.
+    pub out: PathBuf,
 }
 
 /// `ntm templates`
@@ -117,6 +129,15 @@ fn understood(name: &str, matches: &ArgMatches) -> Command {
             projects: projects(),
             fonts: path("font-path"),
             messages: messages(),
+        }),
+        "form" => Command::Form(FormArgs {
+            project: path("project").unwrap_or_else(|| PathBuf::from(".")),
+            // The parser of the option let nothing else through.
+            period: matches
+                .get_one::<PeriodId>("period")
+                .copied()
+                .unwrap_or(PeriodId { year: 2000, kind: PeriodKind::Year }),
+            out: path("out").unwrap_or_else(|| PathBuf::from("phieu")),
         }),
         "fonts" => Command::Fonts(path("font-path")),
         "templates" => Command::Templates(TemplatesArgs {
@@ -195,6 +216,7 @@ pub fn command(lang: Lang) -> clap::Command {
             "init" => t(" <THƯ_MỤC>", " <DIR>"),
             "completions" => " <SHELL>",
             "build" | "check" => t(" [DỰ_ÁN]...", " [PROJECT]..."),
+            "form" => t(" --period <KỲ> [DỰ_ÁN]", " --period <PERIOD> [PROJECT]"),
             _ => "",
         };
         clap::Command::new(name)
@@ -305,6 +327,30 @@ pub fn command(lang: Lang) -> clap::Command {
                 .arg(project())
                 .arg(font_path())
                 .arg(messages("format")),
+        )
+        .subcommand(
+            sub("form", t("Lập phiếu báo cáo của một kỳ cho từng xã điền", "Make a period's forms for the communes to fill in"))
+                .arg(
+                    Arg::new("project")
+                        .value_name(t("DỰ_ÁN", "PROJECT"))
+                        .value_parser(value_parser!(PathBuf))
+                        .help(t(
+                            "Thư mục dự án (mặc định: thư mục hiện tại)",
+                            "Project folder (default: the current folder)",
+                        ))
+                        .help_heading(t("Tham số", "Arguments")),
+                )
+                .arg(
+                    option("period", t("Kỳ: 2025-T3, 2025-Q1, 2025-6T, 2025-9T, 2025-N", "Period: 2025-T3, 2025-Q1, 2025-6T, 2025-9T, 2025-N"))
+                        .value_name(t("KỲ", "PERIOD"))
+                        .required(true)
+                        .value_parser(|text: &str| text.parse::<PeriodId>().map_err(|()| "2025-Q1")),
+                )
+                .arg(
+                    option("out", t("Thư mục ghi ra (mặc định: phieu)", "Folder to write to (default: phieu)"))
+                        .value_name(t("THƯ_MỤC", "DIR"))
+                        .value_parser(value_parser!(PathBuf)),
+                ),
         )
         .subcommand(sub("fonts", t("Liệt kê phông chữ", "List the fonts")).arg(font_path()))
         .subcommand(

@@ -42,7 +42,7 @@ pub fn jobs(
 }
 
 /// A project is its folder; whoever names the project file means its folder.
-fn folder_of(path: &Path) -> PathBuf {
+pub fn folder_of(path: &Path) -> PathBuf {
     match path.file_name() {
         Some(name) if name == "ntm.yaml" => {
             let parent = path.parent().filter(|parent| !parent.as_os_str().is_empty());

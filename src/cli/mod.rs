@@ -5,6 +5,7 @@ mod build;
 mod check;
 mod completions;
 mod fonts;
+mod form;
 mod init;
 mod job;
 mod lang;
@@ -35,6 +36,7 @@ pub fn run(words: Vec<OsString>) -> ExitCode {
     let code = match args.command {
         args::Command::Build(wanted) => build::run(&wanted, lang),
         args::Command::Check(wanted) => check::run(&wanted, lang),
+        args::Command::Form(wanted) => form::run(&wanted, lang),
         args::Command::Fonts(path) => fonts::run(path.as_deref(), lang),
         args::Command::Templates(wanted) => templates::run(&wanted, lang),
         args::Command::Init(wanted) => init::run(&wanted, lang),

@@ -5,6 +5,7 @@
 
 use super::{Lang, foreign};
 use crate::diag::{FakeKind, Problem, Shape};
+use crate::viet;
 
 /// A message: Vietnamese, English.
 type Pair = (String, String);
@@ -321,6 +322,46 @@ fn pair(problem: &Problem) -> Pair {
             format!("dự án không có số liệu kỳ {period}"),
             format!("the project has no data of period {period}"),
         ),
+        Problem::NotAForm => (
+            "tệp này không phải là phiếu do máy lập".into(),
+            "the file is no form of this program".into(),
+        ),
+        Problem::FormOfOtherPeriod { seen, wanted } => (
+            format!("phiếu của kỳ {seen}, không phải kỳ {wanted}"),
+            format!("the form is for {seen}, not for {wanted}"),
+        ),
+        Problem::FormOfOtherCommune { seen } => (
+            format!("phiếu của “{seen}”, không có trong danh sách xã"),
+            format!("the form is of “{seen}”, which is not in the list of communes"),
+        ),
+        Problem::FormTwice { commune, first } => (
+            format!("{commune} có hai phiếu; phiếu kia là {first}"),
+            format!("{commune} has two forms; the other one is {first}"),
+        ),
+        Problem::FormsMissing { communes, period, deadline } => (
+            format!(
+                "{} xã chưa gửi phiếu {period} (hạn ngày {deadline}): {}",
+                viet::fmt_count(communes.len() as u64),
+                communes.join(", ")
+            ),
+            format!(
+                "{} communes have not sent their form for {period} (due by {deadline}): {}",
+                communes.len(),
+                communes.join(", ")
+            ),
+        ),
+        Problem::FormLockedCell { seen, expected } => (
+            format!("ô khóa đã bị sửa: “{seen}”, đúng ra là “{expected}”"),
+            format!("a locked cell was changed: “{seen}” instead of “{expected}”"),
+        ),
+        Problem::CriterionLost { commune, code } => (
+            format!("{commune}: kỳ trước đạt tiêu chí số {code}, kỳ này không đạt"),
+            format!("{commune} met criterion {code} a period earlier and does not now"),
+        ),
+        Problem::CountFell { commune, name, before, now } => (
+            format!("{commune}: {name} kỳ này {now}, kỳ trước {before}"),
+            format!("{commune}: {name} now {now}, a period earlier {before}"),
+        ),
         Problem::TargetAlreadyMet { commune, codes } => (
             format!("{commune}: giao tiêu chí số {codes} nhưng hiện trạng đã đạt"),
             format!("{commune}: criterion {codes} is assigned but met already"),
@@ -341,6 +382,28 @@ fn pair(problem: &Problem) -> Pair {
             ),
             format!(
                 "{name}: the funding section has {stated}, the list of projects adds up to {computed} (million VND)"
+            ),
+        ),
+        Problem::ArrearDiffers { name, stated, computed } => (
+            format!(
+                "{name}: ghi còn nợ {stated}, giá trị trừ đã thanh toán được {computed} (triệu đồng)"
+            ),
+            format!(
+                "{name}: {stated} is stated as owed, value less payments are {computed} (million VND)"
+            ),
+        ),
+        Problem::AmountFell { name, before, now } => (
+            format!("{name}: lũy kế {now}, kỳ trước là {before} (triệu đồng)"),
+            format!(
+                "{name}: {now} since the year's beginning, but {before} a period earlier (million VND)"
+            ),
+        ),
+        Problem::PlanDiffers { name, stated, computed } => (
+            format!(
+                "{name}: kỳ báo cáo ghi kế hoạch {stated}, kế hoạch năm là {computed} (triệu đồng)"
+            ),
+            format!(
+                "{name}: the period states a plan of {stated}, the year's plan is {computed} (million VND)"
             ),
         ),
         Problem::NoProjectList { name } => (
@@ -649,6 +712,29 @@ pub fn hint(problem: &Problem, lang: Lang) -> Option<String> {
             "thêm “nang_cao:” vào bo_tieu_chi trong ntm.yaml",
             "add “nang_cao:” to bo_tieu_chi in ntm.yaml",
         ),
+        Problem::NotAForm => (
+            "lập phiếu bằng “ntm form”, hoặc chuyển tệp ra khỏi thư mục phiếu",
+            "make the form with “ntm form”, or move the file out of the folder of forms",
+        ),
+        Problem::FormOfOtherPeriod { .. } => {
+            ("chuyển phiếu sang thư mục của kỳ ấy", "move the form into that period's folder")
+        }
+        Problem::FormTwice { .. } => (
+            "giữ lại một phiếu đúng, chuyển phiếu kia ra khỏi thư mục",
+            "keep the right one and move the other out of the folder",
+        ),
+        Problem::FormsMissing { .. } => (
+            "chờ xã gửi, hoặc khai “tam_thoi: co” ở kỳ ấy để lập báo cáo tạm thời",
+            "wait for them, or set “tam_thoi: co” in that period for a provisional report",
+        ),
+        Problem::FormLockedCell { .. } => (
+            "đề nghị xã điền lại vào phiếu gốc; nếu số cũ sai thì sửa ở kỳ trước",
+            "ask the commune to fill in the original form; a wrong old figure is corrected in its own period",
+        ),
+        Problem::CriterionLost { .. } | Problem::CountFell { .. } => (
+            "hỏi lại xã; nếu đúng thì báo cáo sẽ nêu là giảm",
+            "ask the commune; if it is right, the report will say that it fell",
+        ),
         Problem::NotAPeriodId { .. } => (
             "viết 2025-T3 (tháng), 2025-Q1 (quý), 2025-6T, 2025-9T hoặc 2025-N (năm)",
             "write 2025-T3 (month), 2025-Q1 (quarter), 2025-6T, 2025-9T or 2025-N (year)",
@@ -669,6 +755,10 @@ pub fn hint(problem: &Problem, lang: Lang) -> Option<String> {
             "có lẽ một giá trị bị kéo xuống tận cuối trang: xóa các dòng thừa",
             "a value was probably filled down to the end of the sheet: delete the extra rows",
         ),
+        Problem::AmountFell { .. } => (
+            "số trong bảng là lũy kế từ đầu năm; nếu giảm thật thì nói rõ trong lời văn",
+            "amounts run from the year's beginning; if it really fell, say so in the prose",
+        ),
         Problem::NoProjectList { .. } => (
             "khai bảng du_an, hoặc bỏ câu ấy khỏi ghi chú",
             "give the table du_an, or remove the remark",
@@ -679,6 +769,8 @@ pub fn hint(problem: &Problem, lang: Lang) -> Option<String> {
         ),
         Problem::FundingSum { .. }
         | Problem::ProjectList { .. }
+        | Problem::ArrearDiffers { .. }
+        | Problem::PlanDiffers { .. }
         | Problem::DeclaredFigure { .. } => (
             "sửa số sai; nếu đơn vị chấp nhận, khai vào chap_nhan trong ntm.yaml kèm lý do",
             "correct the wrong number; if the office lets it stand, declare it in chap_nhan in ntm.yaml with the reason",

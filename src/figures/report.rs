@@ -186,11 +186,7 @@ impl Report {
 
 /// The period that a report compares with: the last one before it in its chain that has a status.
 pub fn compared<'a>(project: &'a Project, period: &Period) -> Option<&'a Period> {
-    project
-        .periods
-        .iter()
-        .filter(|known| known.status.is_some() && period.id.value.follows(known.id.value))
-        .next_back()
+    project.before(period.id.value)
 }
 
 impl StatusReport {
@@ -333,8 +329,23 @@ impl FundingReport {
             return None;
         }
         let earlier = before.map(|before| before.funding.as_slice()).unwrap_or_default();
-        let sources: Vec<SourceReport> =
+        let mut sources: Vec<SourceReport> =
             period.funding.iter().map(|s| SourceReport::of(s, figures, earlier)).collect();
+        // Sources of the plan that the period does not mention are part of the year's total too.
+        let planned = figures.funding.iter().flat_map(|plan| &plan.sources);
+        let known = |name: &str| sources.iter().any(|s| viet::fold(&s.name) == viet::fold(name));
+        let (there, missing): (Vec<_>, Vec<_>) = planned.partition(|source| known(&source.name));
+        if !there.is_empty() {
+            sources.extend(missing.into_iter().map(|source| SourceReport {
+                name: source.name.clone(),
+                plan: Some(source.amount),
+                mobilised: None,
+                mobilised_before: None,
+                disbursed: None,
+                rest: None,
+                parts: Vec::new(),
+            }));
+        }
         let all = |pick: fn(&SourceReport) -> Option<Decimal>| sum_of(sources.iter().map(pick));
         let total = SourceReport {
             name: "Tổng số".to_owned(),
@@ -342,7 +353,8 @@ impl FundingReport {
             mobilised: all(|s| s.mobilised),
             mobilised_before: all(|s| s.mobilised_before),
             disbursed: all(|s| s.disbursed),
-            rest: all(|s| s.rest),
+            // An estimate for the year needs every source's.
+            rest: sources.iter().all(|s| s.rest.is_some()).then(|| all(|s| s.rest)).flatten(),
             parts: Vec::new(),
         };
         Some(FundingReport { total, sources })

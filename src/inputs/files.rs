@@ -116,6 +116,34 @@ impl Files {
         }
     }
 
+    /// The files that a pattern names, in order: a folder of the project and a file name with one
+    /// `*`. What a program keeps beside an open file (`~$…`, `.~lock…`) is none of them.
+    ///
+    /// # Errors
+    /// The folder is missing, or outside the project.
+    pub fn matching(&self, pattern: &str) -> Result<Vec<String>, Problem> {
+        let (folder, name) = pattern.rsplit_once('/').unwrap_or((".", pattern));
+        let real = self.resolve(folder)?;
+        let entries = std::fs::read_dir(real)
+            .map_err(|_| Problem::FileMissing { path: folder.to_owned() })?;
+        let (start, end) = name.split_once('*').unwrap_or((name, ""));
+        let fits = |file: &str| {
+            let whole = !name.contains('*') && file == name;
+            let parts = name.contains('*')
+                && file.len() >= start.len() + end.len()
+                && file.starts_with(start)
+                && file.ends_with(end);
+            (whole || parts) && !file.starts_with(['~', '.'])
+        };
+        let mut names: Vec<String> = entries
+            .filter_map(|entry| entry.ok()?.file_name().into_string().ok())
+            .filter(|file| fits(file))
+            .map(|file| format!("{folder}/{file}"))
+            .collect();
+        names.sort();
+        Ok(names)
+    }
+
     /// The template overrides in the project's folder `mau/`: name and text.
     pub fn templates(&self) -> Vec<(String, Result<String, Problem>)> {
         let Ok(entries) = std::fs::read_dir(self.root.join("mau")) else { return Vec::new() };

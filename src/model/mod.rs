@@ -8,6 +8,7 @@ mod code;
 mod commune;
 mod criteria;
 mod document;
+pub mod form;
 mod funding;
 mod matrix;
 mod organisation;

@@ -40,8 +40,40 @@ pub struct Period {
     pub arrears: Vec<Arrear>,
     /// The period's prose, by key; it comes before the project's.
     pub prose: Prose,
+    /// Where the communes' filled forms lie: a pattern such as `ky/2025-Q3/*.xlsx`.
+    pub forms: Option<Sourced<String>>,
+    /// Whether a report may be made although some communes have not reported.
+    pub provisional: bool,
+    /// Communes whose form is not there.
+    pub not_reported: Vec<usize>,
     /// Where it is declared.
     pub place: Place,
+}
+
+impl Period {
+    /// A period without data, its days by the rule.
+    pub fn empty(id: PeriodId, place: &Place) -> Self {
+        Period {
+            id: Sourced::new(id, place.clone()),
+            cutoff: id.cutoff(),
+            deadline: id.deadline(),
+            status: None,
+            advanced_status: None,
+            funding: Vec::new(),
+            works: Vec::new(),
+            contents: Vec::new(),
+            policies: Vec::new(),
+            hamlets: Vec::new(),
+            activities: Vec::new(),
+            topics: Vec::new(),
+            arrears: Vec::new(),
+            prose: Prose::new(),
+            forms: None,
+            provisional: false,
+            not_reported: Vec::new(),
+            place: place.clone(),
+        }
+    }
 }
 
 /// An amount that may not be stated.

@@ -37,11 +37,15 @@ pub fn charts(project: &Project, figures: &Figures, document: &Document) -> Vec<
     let report = Report::of(project, figures, period);
     let mut charts = Vec::new();
     if let Some(status) = &report.status {
-        let bars = status.now.communes.iter().map(|commune| Bar {
-            ten: project.communes[commune.commune].name.value.clone(),
-            gia_tri: f64::from(commune.base),
-            muc_tieu: f64::from(commune.end),
-            chu: format!("{}/{}", commune.base, commune.end),
+        let bars = status.now.communes.iter().map(|commune| {
+            // The aim is the plan's, also for a criterion that was lost since.
+            let aim = figures.standard.commune(commune.commune).map_or(0, |plan| plan.end);
+            Bar {
+                ten: project.communes[commune.commune].name.value.clone(),
+                gia_tri: f64::from(commune.base),
+                muc_tieu: f64::from(aim),
+                chu: format!("{}/{aim}", commune.base),
+            }
         });
         charts.push(chart(
             "tieu_chi",

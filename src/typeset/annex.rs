@@ -165,6 +165,7 @@ impl Needs {
         let columns = table.columns.len();
         let mut least = vec![0.0f64; columns];
         let mut ample = vec![0.0f64; columns];
+        let (mut whole_parts, mut decimals) = (vec![0.0f64; columns], vec![0.0f64; columns]);
         let mut rows = Vec::with_capacity(texts.len());
         for (row, shown) in table.rows.iter().zip(texts) {
             let bold = row.kind != RowKind::Data;
@@ -174,7 +175,15 @@ impl Needs {
                     continue;
                 }
                 let wraps = matches!(table.columns[index].content, Content::Text);
-                let full = metrics.width(text, bold);
+                let mut full = metrics.width(text, bold);
+                if matches!(row.cells[index].value, Value::Amount(_)) {
+                    // Commas stand in line: the longest whole part beside the longest decimals.
+                    let comma = text.find(',').unwrap_or(text.len());
+                    let whole = metrics.width(&text[..comma], bold);
+                    whole_parts[index] = whole_parts[index].max(whole);
+                    decimals[index] = decimals[index].max(metrics.width(&text[comma..], bold));
+                    full = whole_parts[index] + decimals[index];
+                }
                 if let Some(row) = rows.last_mut() {
                     row[index] = full;
                 }

@@ -9,6 +9,7 @@ mod annex;
 mod book;
 mod choices;
 mod cover;
+mod form;
 mod guide;
 mod lists;
 mod sheet;
@@ -16,3 +17,4 @@ mod style;
 
 pub use annex::{AnnexHead, annex_workbook};
 pub use book::{InputBook, InputRow, Slot, Value, input_workbook};
+pub use form::{FormHead, form_workbook};

@@ -9,7 +9,7 @@ mod period;
 mod section;
 mod sets;
 mod tree;
-mod values;
+pub mod values;
 mod work;
 
 use std::collections::{BTreeMap, BTreeSet};
@@ -23,7 +23,7 @@ use super::MOST_ROWS;
 use super::files::Files;
 use super::raw::{Node, Table};
 use super::specs::{self, TableSpec};
-use super::{listing, sheet, yaml};
+use super::{forms, listing, sheet, yaml};
 use crate::diag::{Diagnostic, Diagnostics, Excerpt, Problem, Shape};
 use crate::model::{Acceptance, CriteriaSet, Matrix, Period, PeriodId, Project, Prose};
 use crate::origin::{Place, Sourced};
@@ -35,6 +35,16 @@ pub const PROJECT_FILE: &str = "ntm.yaml";
 /// Reads a project folder. All that is wrong is among the diagnostics; the project is there only
 /// when nothing is.
 pub fn load(folder: &Path) -> (Option<Project>, Diagnostics) {
+    load_until(folder, None)
+}
+
+/// The same to make the forms of a period: the forms of that period and of later ones are not there
+/// yet, so nobody looks for them.
+pub fn load_for_forms(folder: &Path, period: PeriodId) -> (Option<Project>, Diagnostics) {
+    load_until(folder, Some(period))
+}
+
+fn load_until(folder: &Path, until: Option<PeriodId>) -> (Option<Project>, Diagnostics) {
     let mut found = Diagnostics::new();
     let mut files = Files::new(folder);
     let file: Arc<str> = PROJECT_FILE.into();
@@ -52,7 +62,10 @@ pub fn load(folder: &Path) -> (Option<Project>, Diagnostics) {
         }
     };
     let Some(root) = yaml::parse(&file, &text, &mut found) else { return (None, found) };
-    let project = project(&mut files, &root, &mut found);
+    let mut project = project(&mut files, &root, &mut found);
+    if let Some(project) = &mut project {
+        forms::merge(project, until, &mut files, &mut found);
+    }
     excerpts(&files, &mut found);
     let clean = !found.has_errors();
     (project.filter(|_| clean), found)
@@ -315,6 +328,8 @@ const PERIOD_KEYS: &[&str] = &[
     "chuyen_de",
     "no_dong",
     "loi_van",
+    "phieu",
+    "tam_thoi",
 ];
 
 fn one_period(
@@ -369,6 +384,15 @@ fn one_period(
             .map(|table| period::arrears(&table, found))
             .unwrap_or_default(),
         prose: source.prose(found),
+        forms: section.text("phieu", found),
+        provisional: section
+            .node("tam_thoi")
+            .and_then(|node| {
+                let choices: &[(&[&str], bool)] = &[(&["co"], true), (&["khong"], false)];
+                values::choice("tam_thoi", node, choices, found)
+            })
+            .is_some_and(|choice| choice.value),
+        not_reported: Vec::new(),
         place: section.place.clone(),
         id,
     }

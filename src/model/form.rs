@@ -1,0 +1,288 @@
+//! A commune's form for a period: what it is asked, and what it is told that it must not change.
+//!
+//! Writer (`xlsx`) and reader (`inputs`) lay the sheet out by the same [`Line`]s, so that a filled
+//! form can be held against what was sent out.
+
+use super::{FundingResult, FundingSource, Period, PeriodId, Project};
+use crate::viet::{self, Mark};
+
+/// The sheet that a commune fills in.
+pub const SHEET: &str = "Phiếu";
+/// The hidden sheet that says whose form it is.
+pub const HIDDEN: &str = "ntm";
+/// What stands in the hidden sheet's first cell.
+pub const KIND: &str = "ntm-phieu-1";
+/// The row of the first line, from 0; above it stand title and remarks.
+pub const FIRST_ROW: u32 = 5;
+
+/// The columns of the sheet, from 0.
+pub mod column {
+    /// The line's number.
+    pub const NUMBER: u16 = 0;
+    /// What the line is about.
+    pub const NAME: u16 = 1;
+    /// What was reported last.
+    pub const BEFORE: u16 = 2;
+    /// What the year's plan assigns.
+    pub const ASSIGNED: u16 = 3;
+    /// To fill in.
+    pub const NOW: u16 = 4;
+    /// To fill in: money disbursed; a remark elsewhere.
+    pub const SECOND: u16 = 5;
+}
+
+/// A commune's form.
+#[derive(Clone, Debug)]
+pub struct CommuneForm {
+    /// The period.
+    pub period: PeriodId,
+    /// The commune, an index into the project's list.
+    pub commune: usize,
+    /// Its name with its kind: "xã Tân Lập".
+    pub name: String,
+    /// The sheet's lines from [`FIRST_ROW`] on.
+    pub lines: Vec<Line>,
+}
+
+/// A line of the sheet.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Line {
+    /// A section's title.
+    Section(&'static str),
+    /// Headings of the six columns.
+    Headings([&'static str; 6]),
+    /// Nothing.
+    Blank,
+    /// A criterion: filled in with a mark.
+    Criterion {
+        /// Its number.
+        number: u16,
+        /// Its name.
+        name: String,
+        /// Whether it was met.
+        before: bool,
+        /// Whether it is assigned for the year.
+        assigned: bool,
+    },
+    /// Hamlets of a title: filled in with a count.
+    Hamlets {
+        /// The title.
+        title: HamletLine,
+        /// What the line is called.
+        name: String,
+        /// With the title before.
+        before: u32,
+        /// To gain it in the year.
+        assigned: u32,
+    },
+    /// A source of funding: filled in with what was mobilised and disbursed.
+    Source {
+        /// Its number in the tree.
+        number: String,
+        /// Its name.
+        name: String,
+    },
+    /// A text: filled in with a paragraph a line.
+    Text {
+        /// The key of the report's prose.
+        key: &'static str,
+        /// What is asked.
+        name: &'static str,
+    },
+}
+
+/// The two titles of hamlets.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum HamletLine {
+    /// NTM.
+    Standard,
+    /// NTM kiểu mẫu.
+    Model,
+}
+
+/// What a form asks in words: the prose key and the question.
+const TEXTS: [(&str, &str); 4] = [
+    ("ket_qua_noi_bat", "Kết quả nổi bật"),
+    ("kho_khan", "Khó khăn, vướng mắc"),
+    ("nguyen_nhan_khach_quan", "Nguyên nhân"),
+    ("de_xuat", "Đề xuất, kiến nghị"),
+];
+
+impl CommuneForm {
+    /// The form of a commune for a period, from what was reported last and the year's plan.
+    pub fn of(project: &Project, period: &Period, commune: usize) -> Self {
+        let before = project.before(period.id.value);
+        let status = before.and_then(|p| p.status.as_ref()).unwrap_or(&project.status);
+        let set = &project.set;
+        let mut lines = vec![
+            Line::Section("A. TIÊU CHÍ (đánh x vào cột “Kỳ này” nếu đạt)"),
+            Line::Headings(["TT", "Tiêu chí", "Kỳ trước", "Giao trong năm", "Kỳ này", "Ghi chú"]),
+        ];
+        for criterion in &set.criteria {
+            let number = criterion.number;
+            let met = |mark| matches!(mark, Some(Mark::Met | Mark::NotApplicable));
+            lines.push(Line::Criterion {
+                number,
+                name: criterion.name.clone(),
+                before: met(status.criterion(set, commune, number)),
+                assigned: project.targets.criterion(set, commune, number) == Some(Mark::Met),
+            });
+        }
+        let word = &project.organisation.hamlet_word;
+        let earlier = before.filter(|p| !p.hamlets.is_empty()).map(|p| &p.hamlets);
+        let base = earlier.unwrap_or(&project.hamlets);
+        if !project.hamlets.is_empty() {
+            lines.extend([
+                Line::Blank,
+                Line::Section("B. XÓM, THÔN, BẢN (ghi tổng số đến cuối kỳ)"),
+                Line::Headings([
+                    "TT",
+                    "Danh hiệu",
+                    "Kỳ trước",
+                    "Giao trong năm",
+                    "Kỳ này",
+                    "Ghi chú",
+                ]),
+            ]);
+            for title in [HamletLine::Standard, HamletLine::Model] {
+                let count = |hamlets: &[super::Hamlet], target: bool| {
+                    let own = hamlets.iter().filter(|hamlet| hamlet.commune == commune);
+                    own.filter_map(|hamlet| {
+                        let [base, new] = title.of(hamlet);
+                        if target { new } else { base }
+                    })
+                    .sum()
+                };
+                let level = match title {
+                    HamletLine::Standard => "đạt chuẩn nông thôn mới",
+                    HamletLine::Model => "nông thôn mới kiểu mẫu",
+                };
+                lines.push(Line::Hamlets {
+                    title,
+                    name: format!("{} {level}", viet::upper_first(word)),
+                    before: count(base, false),
+                    assigned: count(&project.hamlets, true),
+                });
+            }
+        }
+        if !project.funding.is_empty() {
+            lines.extend([
+                Line::Blank,
+                Line::Section("C. NGUỒN LỰC (triệu đồng, lũy kế từ đầu năm)"),
+                Line::Headings(["TT", "Nguồn vốn", "", "", "Đã huy động", "Đã giải ngân"]),
+            ]);
+            sources(&mut lines, &project.funding, "");
+        }
+        lines.extend([
+            Line::Blank,
+            Line::Section("D. ĐÁNH GIÁ (mỗi ý một dòng, xuống dòng bằng Alt+Enter)"),
+            Line::Headings(["TT", "Nội dung", "", "", "Ý kiến của xã", ""]),
+        ]);
+        lines.extend(TEXTS.iter().map(|(key, name)| Line::Text { key, name }));
+        let unit = &project.communes[commune];
+        CommuneForm {
+            period: period.id.value,
+            commune,
+            name: format!("{} {}", unit.kind.label(), unit.name.value),
+            lines,
+        }
+    }
+
+    /// What the locked cells of a line hold, columns 0 to 3.
+    pub fn locked(&self, index: usize) -> [String; 4] {
+        let x = |yes: bool| if yes { "x".to_owned() } else { String::new() };
+        let many = |count: u32| if count == 0 { String::new() } else { count.to_string() };
+        let none = String::new;
+        match &self.lines[index] {
+            Line::Blank => [none(), none(), none(), none()],
+            Line::Section(title) => [(*title).to_owned(), none(), none(), none()],
+            Line::Headings(all) => {
+                let [a, b, c, d, ..] = *all;
+                [a, b, c, d].map(str::to_owned)
+            }
+            Line::Criterion { number, name, before, assigned } => {
+                [number.to_string(), name.clone(), x(*before), x(*assigned)]
+            }
+            Line::Hamlets { title, name, before, assigned } => {
+                let number = if *title == HamletLine::Standard { "1" } else { "2" };
+                [number.to_owned(), name.clone(), many(*before), many(*assigned)]
+            }
+            Line::Source { number, name } => [number.clone(), name.clone(), none(), none()],
+            Line::Text { key, name } => {
+                let at = TEXTS.iter().position(|(known, _)| known == key).unwrap_or(0);
+                [(at + 1).to_string(), (*name).to_owned(), none(), none()]
+            }
+        }
+    }
+
+    /// The file's name without its ending: "xa-tan-lap".
+    pub fn file_name(&self) -> String {
+        viet::fold(&self.name).replace(' ', "-")
+    }
+}
+
+impl HamletLine {
+    /// Base and target of a hamlets' row for this title.
+    fn of(self, hamlet: &super::Hamlet) -> [Option<u32>; 2] {
+        let number = |count: &Option<crate::origin::Sourced<super::HamletCount>>| {
+            count.as_ref().map(|count| count.value.number)
+        };
+        match self {
+            HamletLine::Standard => {
+                [number(&hamlet.standard_base), number(&hamlet.standard_target)]
+            }
+            HamletLine::Model => [number(&hamlet.model_base), number(&hamlet.model_target)],
+        }
+    }
+}
+
+/// A line for each source of the plan's tree, numbered 1, 1.1 …
+fn sources(lines: &mut Vec<Line>, all: &[FundingSource], above: &str) {
+    for (index, source) in all.iter().enumerate() {
+        let number = match above {
+            "" => (index + 1).to_string(),
+            above => format!("{above}.{}", index + 1),
+        };
+        // What has parts is their sum: only the parts are asked.
+        if source.parts.is_empty() {
+            lines.push(Line::Source { number: number.clone(), name: source.name.value.clone() });
+        }
+        sources(lines, &source.parts, &number);
+    }
+}
+
+impl Project {
+    /// The period that a report on `id` compares with: the last one before it in its chain that has
+    /// a status.
+    pub fn before(&self, id: PeriodId) -> Option<&Period> {
+        let earlier = self.periods.iter().filter(|p| p.status.is_some() && id.follows(p.id.value));
+        earlier.max_by_key(|period| period.id.value)
+    }
+}
+
+/// The plan's tree of sources with amounts that communes reported; a source that nobody reported
+/// on stays blank.
+pub fn funding_tree(
+    plan: &[FundingSource],
+    amounts: &dyn Fn(&str) -> [Option<rust_decimal::Decimal>; 2],
+) -> Vec<FundingResult> {
+    plan.iter()
+        .map(|source| {
+            let parts = funding_tree(&source.parts, amounts);
+            let [mobilised, disbursed] =
+                if parts.is_empty() { amounts(&source.name.value) } else { [None, None] };
+            let at = |amount: Option<rust_decimal::Decimal>| {
+                amount.map(|amount| crate::origin::Sourced::new(amount, source.place.clone()))
+            };
+            FundingResult {
+                name: source.name.clone(),
+                plan: None,
+                mobilised: at(mobilised),
+                disbursed: at(disbursed),
+                rest: None,
+                parts,
+                place: source.place.clone(),
+            }
+        })
+        .collect()
+}

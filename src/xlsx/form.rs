@@ -1,0 +1,166 @@
+//! A commune's form as a workbook: what it must not change is locked, what it fills in has lists
+//! and notes, and it prints on A4.
+
+use rust_xlsxwriter::{
+    Color, DataValidation, DocProperties, ExcelDateTime, Format, FormatAlign, FormatBorder,
+    ProtectionOptions, Workbook, Worksheet, XlsxError,
+};
+
+use super::style::FONT;
+use crate::diag::Problem;
+use crate::model::form::{self, CommuneForm, FIRST_ROW, Line, column};
+use crate::viet;
+
+/// The number of an A4 sheet in the file format.
+const A4: u8 = 9;
+
+/// What the head of a form says besides its lines.
+pub struct FormHead {
+    /// Who asks for it.
+    pub office: String,
+    /// The last day on which it is in time.
+    pub deadline: String,
+    /// The last day of its data.
+    pub cutoff: String,
+}
+
+/// The form's bytes; the same form gives the same bytes.
+///
+/// # Errors
+/// The writer refuses something, which no form of this program makes it do.
+pub fn form_workbook(form: &CommuneForm, head: &FormHead) -> Result<Vec<u8>, Problem> {
+    write(form, head).map_err(|error| Problem::OutputUnwritable {
+        path: form.file_name(),
+        why: error.to_string(),
+    })
+}
+
+fn write(form: &CommuneForm, head: &FormHead) -> Result<Vec<u8>, XlsxError> {
+    let mut workbook = Workbook::new();
+    let year = u16::try_from(form.period.year).unwrap_or(2000);
+    let title = format!("Phiếu báo cáo {}, {}", form.period.name(), form.name);
+    let properties = DocProperties::new()
+        .set_title(&title)
+        .set_creation_datetime(&ExcelDateTime::from_ymd(year, 1, 1)?);
+    workbook.set_properties(&properties);
+    let sheet = workbook.add_worksheet();
+    sheet.set_name(form::SHEET)?;
+    let plain = Format::new().set_font_name(FONT).set_font_size(12).set_text_wrap();
+    let bold = plain.clone().set_bold();
+    let centre = bold.clone().set_align(FormatAlign::Center);
+    sheet.merge_range(0, 0, 0, column::SECOND, &viet::upper(&title), &centre)?;
+    let lines = [
+        format!("Gửi: {}", head.office),
+        format!("Hạn gửi: ngày {}. Số liệu tính đến ngày {}.", head.deadline, head.cutoff),
+        "Chỉ điền các ô nền trắng ở cột “Kỳ này”, “Đã huy động”, “Đã giải ngân”, “Ghi chú”; không sửa ô nền xám.".to_owned(),
+    ];
+    for (row, text) in (1u32..).zip(&lines) {
+        sheet.merge_range(row, 0, row, column::SECOND, text, &plain.clone().set_italic())?;
+    }
+    for (index, (row, line)) in (FIRST_ROW..).zip(&form.lines).enumerate() {
+        write_line(sheet, form, index, row, line, &plain)?;
+    }
+    for (at, width) in [(0u16, 6), (1, 46), (2, 11), (3, 12), (4, 22), (5, 22)] {
+        sheet.set_column_width(at, width)?;
+    }
+    sheet.set_paper_size(A4).set_print_fit_to_pages(1, 0);
+    sheet.set_margins(0.6, 0.4, 0.6, 0.6, 0.3, 0.3);
+    sheet.set_freeze_panes(FIRST_ROW, 0)?;
+    let free =
+        ProtectionOptions { format_rows: true, format_columns: true, ..ProtectionOptions::new() };
+    sheet.protect_with_options(&free);
+    let hidden = workbook.add_worksheet();
+    hidden.set_name(form::HIDDEN)?;
+    hidden.write(0, 0, form::KIND)?;
+    hidden.write(1, 0, "ky")?.write(1, 1, form.period.to_string())?;
+    hidden.write(2, 0, "xa")?.write(2, 1, form.name.as_str())?;
+    hidden.set_hidden(true);
+    hidden.protect();
+    workbook.save_to_buffer()
+}
+
+fn write_line(
+    sheet: &mut Worksheet,
+    form: &CommuneForm,
+    index: usize,
+    row: u32,
+    line: &Line,
+    plain: &Format,
+) -> Result<(), XlsxError> {
+    let border =
+        plain.clone().set_border(FormatBorder::Thin).set_align(FormatAlign::VerticalCenter);
+    let grey = border.clone().set_background_color(Color::RGB(0xE6_E6_E6));
+    let heading = grey.clone().set_bold().set_align(FormatAlign::Center);
+    let free = border.clone().set_unlocked();
+    let locked = form.locked(index);
+    match line {
+        Line::Blank => return Ok(()),
+        Line::Section(title) => {
+            let bold = plain.clone().set_bold();
+            sheet.merge_range(row, 0, row, column::SECOND, title, &bold)?;
+            return Ok(());
+        }
+        Line::Headings(all) => {
+            for (at, text) in (0u16..).zip(all) {
+                sheet.write_with_format(row, at, *text, &heading)?;
+            }
+            return Ok(());
+        }
+        Line::Criterion { .. } | Line::Hamlets { .. } | Line::Source { .. } | Line::Text { .. } => {
+        }
+    }
+    for (at, text) in (0u16..).zip(&locked) {
+        let centred = at != column::NAME;
+        let format =
+            if centred { grey.clone().set_align(FormatAlign::Center) } else { grey.clone() };
+        sheet.write_string_with_format(row, at, text, &format)?;
+    }
+    let centred = free.clone().set_align(FormatAlign::Center);
+    let amount = free.clone().set_align(FormatAlign::Right).set_num_format("#,##0.###");
+    match line {
+        Line::Criterion { before, .. } => {
+            // Filled in with what was reported last: only what changed is to be changed.
+            sheet.write_string_with_format(
+                row,
+                column::NOW,
+                if *before { "x" } else { "" },
+                &centred,
+            )?;
+            sheet.write_blank(row, column::SECOND, &free)?;
+            let marks = DataValidation::new()
+                .allow_list_strings(&["x", "-"])?
+                .set_error_title("Đánh dấu")?
+                .set_error_message("Đánh x nếu đạt, - hoặc để trống nếu chưa đạt.")?;
+            sheet.add_data_validation(row, column::NOW, row, column::NOW, &marks)?;
+        }
+        Line::Hamlets { before, .. } => {
+            sheet.write_number_with_format(row, column::NOW, f64::from(*before), &centred)?;
+            sheet.write_blank(row, column::SECOND, &free)?;
+            let count = DataValidation::new()
+                .allow_whole_number(rust_xlsxwriter::DataValidationRule::GreaterThanOrEqualTo(0))
+                .set_error_title("Số xóm")?
+                .set_error_message("Ghi số nguyên, không âm.")?;
+            sheet.add_data_validation(row, column::NOW, row, column::NOW, &count)?;
+        }
+        Line::Source { .. } => {
+            for at in [column::NOW, column::SECOND] {
+                sheet.write_blank(row, at, &amount)?;
+                let money = DataValidation::new()
+                    .allow_decimal_number(
+                        rust_xlsxwriter::DataValidationRule::GreaterThanOrEqualTo(0.0),
+                    )
+                    .set_input_title("Triệu đồng")?
+                    .set_input_message("Lũy kế từ đầu năm đến cuối kỳ.")?
+                    .set_error_title("Số tiền")?
+                    .set_error_message("Ghi số, đơn vị triệu đồng.")?;
+                sheet.add_data_validation(row, at, row, at, &money)?;
+            }
+        }
+        Line::Text { .. } => {
+            sheet.merge_range(row, column::NOW, row, column::SECOND, "", &free)?;
+            sheet.set_row_height(row, 60)?;
+        }
+        Line::Blank | Line::Section(_) | Line::Headings(_) => {}
+    }
+    Ok(())
+}
