@@ -343,6 +343,8 @@ problems! {
     "N326" Warning CriterionLost { commune: String, code: String },
     /// A count that is less than a period earlier.
     "N327" Warning CountFell { commune: String, name: String, before: u32, now: u32 },
+    /// A form that was made of other data; a warning where only the plan or the last status differ.
+    "N328" Error FormOfOtherData,
 
     /// A criterion is assigned anew that is met already.
     "N501" Error TargetAlreadyMet { commune: String, codes: String },

@@ -18,6 +18,7 @@ pub mod typeset;
 pub mod xlsx;
 pub mod pipeline;
 pub mod batch;
+pub mod status;
 pub mod emit;
 pub mod scaffold;
 pub mod cli;

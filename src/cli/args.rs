@@ -4,6 +4,7 @@
 use std::ffi::OsString;
 use std::path::PathBuf;
 
+use chrono::NaiveDate;
 use clap::builder::PossibleValuesParser;
 use clap::error::{ContextKind, ContextValue, ErrorKind};
 use clap::{Arg, ArgAction, ArgMatches, value_parser};
@@ -14,6 +15,7 @@ use crate::diag::{Diagnostic, Problem};
 use crate::emit::{self, Lang};
 use crate::model::{OrganisationLevel, PeriodId, PeriodKind};
 use crate::pipeline::{Format, Wanted};
+use crate::viet;
 
 /// A command with its options.
 pub enum Command {
@@ -23,6 +25,8 @@ pub enum Command {
     Check(CheckArgs),
     /// `form`
     Form(FormArgs),
+    /// `status`
+    Status(StatusArgs),
     /// `fonts`
     Fonts(Option<PathBuf>),
     /// `templates`
@@ -75,6 +79,18 @@ pub struct FormArgs {
     pub period: PeriodId,
     /// Where the forms are written.
     pub out: PathBuf,
+}
+
+/// `ntm status`
+pub struct StatusArgs {
+    /// Project folders.
+    pub projects: Vec<PathBuf>,
+    /// Where documents were written.
+    pub out: PathBuf,
+    /// The day to count from; the clock's when not given.
+    pub today: Option<NaiveDate>,
+    /// How it is shown.
+    pub format: MessageFormat,
 }
 
 /// `ntm templates`
@@ -138,6 +154,12 @@ fn understood(name: &str, matches: &ArgMatches) -> Command {
                 .copied()
                 .unwrap_or(PeriodId { year: 2000, kind: PeriodKind::Year }),
             out: path("out").unwrap_or_else(|| PathBuf::from("phieu")),
+        }),
+        "status" => Command::Status(StatusArgs {
+            projects: projects(),
+            out: path("out").unwrap_or_else(|| PathBuf::from("out")),
+            today: matches.get_one::<NaiveDate>("today").copied(),
+            format: messages(),
         }),
         "fonts" => Command::Fonts(path("font-path")),
         "templates" => Command::Templates(TemplatesArgs {
@@ -215,7 +237,7 @@ pub fn command(lang: Lang) -> clap::Command {
         let after = match name {
             "init" => t(" <THƯ_MỤC>", " <DIR>"),
             "completions" => " <SHELL>",
-            "build" | "check" => t(" [DỰ_ÁN]...", " [PROJECT]..."),
+            "build" | "check" | "status" => t(" [DỰ_ÁN]...", " [PROJECT]..."),
             "form" => t(" --period <KỲ> [DỰ_ÁN]", " --period <PERIOD> [PROJECT]"),
             _ => "",
         };
@@ -350,6 +372,29 @@ pub fn command(lang: Lang) -> clap::Command {
                     option("out", t("Thư mục ghi ra (mặc định: phieu)", "Folder to write to (default: phieu)"))
                         .value_name(t("THƯ_MỤC", "DIR"))
                         .value_parser(value_parser!(PathBuf)),
+                ),
+        )
+        .subcommand(
+            sub("status", t("Văn bản nào đến hạn, đã lập chưa, xã nào chưa gửi phiếu", "What is due, how it stands, and who has not reported"))
+                .arg(project())
+                .arg(
+                    option("today", t("Tính từ ngày này (mặc định: hôm nay), chẳng hạn 18/3/2025", "Count from this day (default: today), such as 18/3/2025"))
+                        .value_name(t("NGÀY", "DATE"))
+                        .value_parser(|text: &str| viet::parse_date(text).map_err(|_| "18/3/2025")),
+                )
+                .arg(
+                    option("out", t("Thư mục chứa văn bản đã lập (mặc định: out)", "Folder of the documents made (default: out)"))
+                        .value_name(t("THƯ_MỤC", "DIR"))
+                        .value_parser(value_parser!(PathBuf)),
+                )
+                .arg(
+                    Arg::new("message-format")
+                        .long("format")
+                        .value_name(t("KIỂU", "STYLE"))
+                        .value_parser(PossibleValuesParser::new(["human", "json"]))
+                        .hide_possible_values(true)
+                        .help(t("Kiểu trình bày: human, json", "How it is shown: human, json"))
+                        .help_heading(options),
                 ),
         )
         .subcommand(sub("fonts", t("Liệt kê phông chữ", "List the fonts")).arg(font_path()))

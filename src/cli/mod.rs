@@ -10,6 +10,7 @@ mod init;
 mod job;
 mod lang;
 mod say;
+mod status;
 mod templates;
 mod today;
 
@@ -38,6 +39,7 @@ pub fn run(words: Vec<OsString>) -> ExitCode {
         args::Command::Check(wanted) => check::run(&wanted, lang),
         args::Command::Form(wanted) => form::run(&wanted, lang),
         args::Command::Fonts(path) => fonts::run(path.as_deref(), lang),
+        args::Command::Status(wanted) => status::run(&wanted, lang),
         args::Command::Templates(wanted) => templates::run(&wanted, lang),
         args::Command::Init(wanted) => init::run(&wanted, lang),
         args::Command::Completions(shell) => completions::run(shell, lang),

@@ -278,6 +278,11 @@ const TEMPLATE: &[(&str, &str, &str)] = &[
         "|liet_ke needs a list of names",
     ),
     (
+        "|tieu_chi needs a list of criteria",
+        "|tieu_chi cần một danh sách tiêu chí",
+        "|tieu_chi needs a list of criteria",
+    ),
+    (
         "|hoa_dau needs a text",
         "|hoa_dau, |thuong_dau cần chữ",
         "|hoa_dau and |thuong_dau need a text",

@@ -334,6 +334,10 @@ fn pair(problem: &Problem) -> Pair {
             format!("phiếu của “{seen}”, không có trong danh sách xã"),
             format!("the form is of “{seen}”, which is not in the list of communes"),
         ),
+        Problem::FormOfOtherData => (
+            "phiếu lập từ số liệu khác với số liệu bây giờ của dự án".into(),
+            "the form was made of other data than the project has now".into(),
+        ),
         Problem::FormTwice { commune, first } => (
             format!("{commune} có hai phiếu; phiếu kia là {first}"),
             format!("{commune} has two forms; the other one is {first}"),
@@ -345,7 +349,7 @@ fn pair(problem: &Problem) -> Pair {
                 communes.join(", ")
             ),
             format!(
-                "{} communes have not sent their form for {period} (due by {deadline}): {}",
+                "no form for {period} (due by {deadline}) has come yet from {}: {}",
                 communes.len(),
                 communes.join(", ")
             ),
@@ -719,6 +723,10 @@ pub fn hint(problem: &Problem, lang: Lang) -> Option<String> {
         Problem::FormOfOtherPeriod { .. } => {
             ("chuyển phiếu sang thư mục của kỳ ấy", "move the form into that period's folder")
         }
+        Problem::FormOfOtherData => (
+            "kế hoạch hoặc kỳ trước đã sửa sau khi gửi phiếu: xem lại phiếu, hoặc lập phiếu mới",
+            "the plan or the last period was corrected since: look the form over, or make a new one",
+        ),
         Problem::FormTwice { .. } => (
             "giữ lại một phiếu đúng, chuyển phiếu kia ra khỏi thư mục",
             "keep the right one and move the other out of the folder",

@@ -8,7 +8,7 @@ use super::Files;
 use super::assemble::values;
 use super::raw::Node;
 use super::workbook::Grid;
-use crate::diag::{Diagnostic, Diagnostics, Problem};
+use crate::diag::{Diagnostic, Diagnostics, Problem, Severity};
 use crate::model::form::{self, CommuneForm, FIRST_ROW, HamletLine, Line, column};
 use crate::model::{Code, Hamlet, HamletCount, Matrix, PeriodId, Project, Prose};
 use crate::origin::{Place, Sourced};
@@ -137,8 +137,33 @@ fn one(
         return None;
     };
     let wanted = CommuneForm::of(project, period, commune);
-    let filled = cells.filled(&wanted, project, found);
+    let sent = told.sent(&wanted);
+    if let Some(severity) = made_of_other_data(&wanted, &sent) {
+        let mut other = Diagnostic::new(Problem::FormOfOtherData).at(&file);
+        other.severity = severity;
+        found.push(other);
+        if severity == Severity::Error {
+            return None;
+        }
+    }
+    let filled = cells.filled(&wanted, &sent, project, found);
     Some((commune, filled))
+}
+
+/// Whether a form was made of other data than the project has now: another set of criteria or
+/// sources cannot be read, another plan or last status can.
+fn made_of_other_data(form: &CommuneForm, sent: &[[String; 4]]) -> Option<Severity> {
+    let mut found = None;
+    for (index, sent) in sent.iter().enumerate() {
+        let now = form.locked(index);
+        if now[..2] != sent[..2] {
+            return Some(Severity::Error);
+        }
+        if now != *sent {
+            found = Some(Severity::Warning);
+        }
+    }
+    found
 }
 
 /// The cells of a sheet of a form.
@@ -163,7 +188,19 @@ impl Cells<'_> {
         }
     }
 
-    fn filled(&self, form: &CommuneForm, project: &Project, found: &mut Diagnostics) -> Filled {
+    /// What was locked when the form was sent out, from the hidden sheet.
+    fn sent(&self, form: &CommuneForm) -> Vec<[String; 4]> {
+        let row = |row: u32| [0, 1, 2, 3].map(|at| self.shown(row, form::HIDDEN_COLUMN + at));
+        (FIRST_ROW..).take(form.lines.len()).map(row).collect()
+    }
+
+    fn filled(
+        &self,
+        form: &CommuneForm,
+        sent: &[[String; 4]],
+        project: &Project,
+        found: &mut Diagnostics,
+    ) -> Filled {
         let mut filled = Filled {
             file: self.file.to_owned(),
             marks: Vec::new(),
@@ -172,8 +209,7 @@ impl Cells<'_> {
             texts: Vec::new(),
         };
         for (index, (row, line)) in (FIRST_ROW..).zip(&form.lines).enumerate() {
-            let expected = form.locked(index);
-            for (at, expected) in (0u16..).zip(&expected) {
+            for (at, expected) in (0u16..).zip(&sent[index]) {
                 let seen = self.shown(row, at);
                 if seen != *expected {
                     let problem = Problem::FormLockedCell { seen, expected: expected.clone() };

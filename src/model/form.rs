@@ -12,6 +12,8 @@ pub const SHEET: &str = "Phiếu";
 pub const HIDDEN: &str = "ntm";
 /// What stands in the hidden sheet's first cell.
 pub const KIND: &str = "ntm-phieu-1";
+/// The first of the four columns of the hidden sheet that repeat what is locked.
+pub const HIDDEN_COLUMN: u16 = 3;
 /// The row of the first line, from 0; above it stand title and remarks.
 pub const FIRST_ROW: u32 = 5;
 

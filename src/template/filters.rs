@@ -121,11 +121,14 @@ fn names(value: &Value, field: &str) -> Result<Vec<String>, Error> {
 
 /// "Tiêu chí số 9: Nhà ở dân cư; Tiêu chí số 10: Thu nhập".
 fn criteria(value: &Value) -> Result<String, Error> {
-    let all: Result<Vec<String>, Error> = known(value)?
-        .try_iter()?
+    const NEEDED: &str = "|tieu_chi needs a list of criteria";
+    let all: Result<Vec<String>, Error> = entries(value, NEEDED)?
         .map(|item| {
             let number = item.get_attr("so")?;
             let name = item.get_attr("ten")?;
+            if number.is_undefined() || name.is_undefined() {
+                return Err(wrong(NEEDED));
+            }
             Ok(format!("Tiêu chí số {number}: {name}"))
         })
         .collect();

@@ -74,6 +74,13 @@ fn write(form: &CommuneForm, head: &FormHead) -> Result<Vec<u8>, XlsxError> {
     hidden.write(0, 0, form::KIND)?;
     hidden.write(1, 0, "ky")?.write(1, 1, form.period.to_string())?;
     hidden.write(2, 0, "xa")?.write(2, 1, form.name.as_str())?;
+    // What is locked, once more: whoever unlocks a cell and changes it is found out, and a plan that
+    // was corrected after the forms went out is no commune's fault.
+    for (index, row) in (FIRST_ROW..).enumerate().take(form.lines.len()) {
+        for (at, text) in (form::HIDDEN_COLUMN..).zip(form.locked(index)) {
+            hidden.write(row, at, text)?;
+        }
+    }
     hidden.set_hidden(true);
     hidden.protect();
     workbook.save_to_buffer()

@@ -6,6 +6,7 @@ mod communes;
 mod corpus;
 mod criteria;
 mod files;
+mod forms;
 mod numbers;
 mod output;
 mod project;

@@ -1,0 +1,123 @@
+//! What is due: every document of some projects with its deadline, how it stands against its
+//! inputs, and who still has to report. Nothing is written.
+
+use std::path::Path;
+
+use crate::diag::Diagnostics;
+use crate::inputs;
+use crate::model::{Document, Project};
+use crate::pipeline::{self, Built, Format, Job};
+use chrono::NaiveDate;
+
+/// How a document stands. Ordered by how much is still to be done.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub enum State {
+    /// Its data have errors: it cannot be made.
+    Broken,
+    /// It was never made.
+    Missing,
+    /// Its file is not what its inputs give now.
+    OutOfDate,
+    /// Its file is what its inputs give.
+    UpToDate,
+    /// It has a number and a full date.
+    Issued,
+}
+
+/// A document that is due.
+#[derive(Clone, Debug)]
+pub struct Due {
+    /// The project folder's name.
+    pub project: String,
+    /// The document's id.
+    pub document: String,
+    /// The last day on which it is in time; a plan has none.
+    pub deadline: Option<NaiveDate>,
+    /// Days from today to the deadline; 0 today, negative when it has passed.
+    pub days_left: Option<i64>,
+    /// How it stands.
+    pub state: State,
+    /// Communes whose form is not there.
+    pub waiting_for: Vec<String>,
+}
+
+/// Every document of the projects, the most urgent first: what is still to be done by its
+/// deadline, then what is done. Projects that cannot be read at all are told in the findings.
+pub fn due(jobs: &[Job], out: &Path, today: NaiveDate) -> (Vec<Due>, Vec<(String, Diagnostics)>) {
+    let read: Vec<(String, Option<Vec<Due>>, Diagnostics)> = jobs
+        .iter()
+        .map(|job| {
+            let slug = pipeline::slug(&job.folder);
+            let (project, found) = inputs::load(&job.folder);
+            let due = project.map(|project| of_project(job, &slug, &project, out, today));
+            (slug, due, found)
+        })
+        .collect();
+    let mut all = Vec::new();
+    let mut unreadable = Vec::new();
+    for (slug, due, mut found) in read {
+        match due {
+            Some(due) => all.extend(due),
+            None => {
+                let folder = jobs.iter().find(|job| pipeline::slug(&job.folder) == slug);
+                if let Some(job) = folder {
+                    inputs::add_excerpts(&job.folder, &mut found);
+                }
+                unreadable.push((slug, found));
+            }
+        }
+    }
+    all.sort_by_key(|due| {
+        let done = due.state >= State::UpToDate;
+        (done, due.deadline.unwrap_or(NaiveDate::MAX), due.state, due.document.clone())
+    });
+    (all, unreadable)
+}
+
+fn of_project(job: &Job, slug: &str, project: &Project, out: &Path, today: NaiveDate) -> Vec<Due> {
+    let built = pipeline::build(job, Format::Pdf).built;
+    let folder = out.join(slug);
+    project
+        .documents
+        .iter()
+        .map(|document| {
+            let period = document.period.as_ref().and_then(|id| project.period(id.value));
+            let deadline = period.map(|period| period.deadline);
+            let names = |all: &Vec<usize>| {
+                all.iter().map(|index| project.communes[*index].name.value.clone()).collect()
+            };
+            Due {
+                project: slug.to_owned(),
+                document: document.id.value.clone(),
+                deadline,
+                days_left: deadline.map(|deadline| (deadline - today).num_days()),
+                state: state(document, &built, &folder),
+                waiting_for: period.map(|p| names(&p.not_reported)).unwrap_or_default(),
+            }
+        })
+        .collect()
+}
+
+fn state(document: &Document, built: &[Built], folder: &Path) -> State {
+    if document.number.is_some() && document.date.date().is_some() {
+        return State::Issued;
+    }
+    let id = &document.id.value;
+    let apart = format!("{id}-phu-luc");
+    let own: Vec<&Built> =
+        built.iter().filter(|built| built.id == *id || built.id.starts_with(&apart)).collect();
+    if !own.iter().any(|built| built.id == *id) {
+        return State::Broken;
+    }
+    let files = own.iter().flat_map(|built| &built.artifacts);
+    let mut state = State::UpToDate;
+    for file in files {
+        // The same inputs give the same bytes, so a file is up to date when it is what they give.
+        state = state.min(match std::fs::read(folder.join(&file.path)) {
+            Err(_) => State::Missing,
+            Ok(bytes) if bytes == file.bytes => State::UpToDate,
+            Ok(_) => State::OutOfDate,
+        });
+    }
+    state
+}

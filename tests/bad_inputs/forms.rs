@@ -1,0 +1,333 @@
+//! Communes' forms: what the program says of each fault of those that come back.
+
+use std::io::{Read as _, Write as _};
+
+use ntm::pipeline;
+
+use super::Case;
+
+/// The small district's report on a quarter, with the forms of both communes in `ky/`.
+fn case() -> Case {
+    let case = Case::small()
+        .change("  - id: ke-hoach\n", "  - id: ke-hoach\n    mau: bao-cao-quy\n    ky: 2025-Q1\n")
+        .change("du_lieu:\n", "ky: [{ky: 2025-Q1, phieu: ky/*.xlsx}]\ndu_lieu:\n")
+        .table("xom", "[{xa: Tân Lập, ntm_da_dat: 3, ntm_giao: 2}]")
+        .table("nguon_luc", "[{ten: Ngân sách huyện, so_tien: 100}]")
+        .file("ky/ghi-chu.txt", "không phải phiếu");
+    let (forms, found) = pipeline::forms(&case.project(), "2025-Q1".parse().expect("a period"));
+    assert_eq!(forms.len(), 2, "{found:?}");
+    forms.into_iter().fold(case, |case, form| case.file(&format!("ky/{}", form.path), form.bytes))
+}
+
+impl Case {
+    /// Changes a text in a part of a form; it must be there.
+    fn edit(self, form: &str, part: &str, from: &str, to: &str) -> Self {
+        let path = self.project().join("ky").join(form);
+        let file = std::fs::File::open(&path).expect("the form");
+        let mut archive = zip::ZipArchive::new(file).expect("an archive");
+        let mut written = zip::ZipWriter::new(std::io::Cursor::new(Vec::new()));
+        for index in 0..archive.len() {
+            let mut entry = archive.by_index(index).expect("a part");
+            let name = entry.name().expect("a name").into_owned();
+            let mut bytes = Vec::new();
+            entry.read_to_end(&mut bytes).expect("a part");
+            if name == part {
+                let text = String::from_utf8(bytes).expect("text");
+                assert!(text.contains(from), "{part} has no {from:?}: {text}");
+                bytes = text.replacen(from, to, 1).into_bytes();
+            }
+            written.start_file(name, zip::write::SimpleFileOptions::default()).expect("a part");
+            written.write_all(&bytes).expect("a part");
+        }
+        let bytes = written.finish().expect("an archive").into_inner();
+        self.file(&format!("ky/{form}"), bytes)
+    }
+
+    /// Fills in a cell of a form with a text, or a number.
+    fn fill(self, form: &str, cell: &str, value: &str) -> Self {
+        let path = self.project().join("ky").join(form);
+        let mut archive =
+            zip::ZipArchive::new(std::fs::File::open(path).expect("the form")).expect("an archive");
+        let mut xml = String::new();
+        archive
+            .by_name("xl/worksheets/sheet1.xml")
+            .expect("the sheet")
+            .read_to_string(&mut xml)
+            .expect("text");
+        let start = xml.find(&format!("<c r=\"{cell}\"")).expect("the cell");
+        let open = &xml[start..];
+        let end = match open.find("/>") {
+            Some(short) if !open[..short].contains('>') => short + 2,
+            _ => open.find("</c>").expect("its end") + 4,
+        };
+        let from = open[..end].to_owned();
+        let style =
+            from.split("s=\"").nth(1).and_then(|rest| rest.split('"').next()).unwrap_or("0");
+        let to = match value.parse::<f64>() {
+            Ok(number) => format!("<c r=\"{cell}\" s=\"{style}\"><v>{number}</v></c>"),
+            Err(_) => {
+                format!("<c r=\"{cell}\" s=\"{style}\" t=\"inlineStr\"><is><t>{value}</t></is></c>")
+            }
+        };
+        self.edit(form, "xl/worksheets/sheet1.xml", &from, &to)
+    }
+}
+
+const TAN_LAP: &str = "xa-tan-lap.xlsx";
+const STRINGS: &str = "xl/sharedStrings.xml";
+
+#[test]
+fn forms_as_they_were_sent_are_no_change() {
+    case().remarked("", "");
+}
+
+#[test]
+fn a_file_that_is_no_form() {
+    case().book("ky/khac.xlsx", &[("Trang", &[&["a"]])]).refused(
+        r#"
+lỗi[N320]: tệp này không phải là phiếu do máy lập
+  --> ky/khac.xlsx
+  = lập phiếu bằng “ntm form”, hoặc chuyển tệp ra khỏi thư mục phiếu
+"#, r#"
+error[N320]: the file is no form of this program
+  --> ky/khac.xlsx
+  = make the form with “ntm form”, or move the file out of the folder of forms
+"#,
+    );
+}
+
+#[test]
+fn a_form_that_is_damaged() {
+    case().file("ky/hong.xlsx", b"PK\x03\x04 cut off").refused(
+        r#"
+lỗi[N107]: tệp mang tên bảng tính nhưng thực ra là tệp nén không chứa bảng tính
+  --> ky/hong.xlsx
+  = tìm lại tệp bảng tính gốc (.xlsx, .xls, .ods) và chép vào thư mục dự án
+"#, r#"
+error[N107]: the file has a workbook's name but is an archive without a workbook
+  --> ky/hong.xlsx
+  = find the original workbook (.xlsx, .xls, .ods) and copy it into the project folder
+"#,
+    );
+}
+
+#[test]
+fn a_form_of_another_period() {
+    case().edit(TAN_LAP, STRINGS, "2025-Q1", "2025-Q2").refused(
+        r#"
+lỗi[N321]: phiếu của kỳ 2025-Q2, không phải kỳ 2025-Q1
+  --> ky/xa-tan-lap.xlsx
+  = chuyển phiếu sang thư mục của kỳ ấy
+"#, r#"
+error[N321]: the form is for 2025-Q2, not for 2025-Q1
+  --> ky/xa-tan-lap.xlsx
+  = move the form into that period's folder
+"#,
+    );
+}
+
+#[test]
+fn a_form_of_another_commune() {
+    case().edit(TAN_LAP, STRINGS, ">xã Tân Lập<", ">xã Tân Lộp<").refused(
+        r#"
+lỗi[N322]: phiếu của “xã Tân Lộp”, không có trong danh sách xã
+  --> ky/xa-tan-lap.xlsx
+"#, r#"
+error[N322]: the form is of “xã Tân Lộp”, which is not in the list of communes
+  --> ky/xa-tan-lap.xlsx
+"#,
+    );
+}
+
+#[test]
+fn two_forms_of_one_commune() {
+    let case = case();
+    let bytes = std::fs::read(case.project().join("ky").join(TAN_LAP)).expect("the form");
+    case.file("ky/xa-tan-lap (2).xlsx", bytes).refused(
+        r#"
+lỗi[N323]: Tân Lập có hai phiếu; phiếu kia là ky/xa-tan-lap (2).xlsx
+  --> ky/xa-tan-lap.xlsx
+  = giữ lại một phiếu đúng, chuyển phiếu kia ra khỏi thư mục
+"#, r#"
+error[N323]: Tân Lập has two forms; the other one is ky/xa-tan-lap (2).xlsx
+  --> ky/xa-tan-lap.xlsx
+  = keep the right one and move the other out of the folder
+"#,
+    );
+}
+
+#[test]
+fn a_commune_that_has_not_reported() {
+    let case = case();
+    std::fs::remove_file(case.project().join("ky/xa-hoa-an.xlsx")).expect("the form");
+    case.refused(
+        r#"
+lỗi[N324]: 01 xã chưa gửi phiếu quý I năm 2025 (hạn ngày 19/3/2025): Hòa An
+  --> ntm.yaml:24:27
+   |
+24 | ky: [{ky: 2025-Q1, phieu: ky/*.xlsx}]
+   |                           ^^^^^^^^^
+  = chờ xã gửi, hoặc khai “tam_thoi: co” ở kỳ ấy để lập báo cáo tạm thời
+"#, r#"
+error[N324]: no form for quý I năm 2025 (due by 19/3/2025) has come yet from 1: Hòa An
+  --> ntm.yaml:24:27
+   |
+24 | ky: [{ky: 2025-Q1, phieu: ky/*.xlsx}]
+   |                           ^^^^^^^^^
+  = wait for them, or set “tam_thoi: co” in that period for a provisional report
+"#,
+    );
+}
+
+#[test]
+fn a_provisional_report() {
+    let case = case().change("phieu: ky/*.xlsx", "phieu: ky/*.xlsx, tam_thoi: co");
+    std::fs::remove_file(case.project().join("ky/xa-hoa-an.xlsx")).expect("the form");
+    case.remarked(
+        r#"
+cảnh báo[N324]: 01 xã chưa gửi phiếu quý I năm 2025 (hạn ngày 19/3/2025): Hòa An
+  --> ntm.yaml:24:27
+   |
+24 | ky: [{ky: 2025-Q1, phieu: ky/*.xlsx, tam_thoi: co}]
+   |                           ^^^^^^^^^
+  = chờ xã gửi, hoặc khai “tam_thoi: co” ở kỳ ấy để lập báo cáo tạm thời
+"#, r#"
+warning[N324]: no form for quý I năm 2025 (due by 19/3/2025) has come yet from 1: Hòa An
+  --> ntm.yaml:24:27
+   |
+24 | ky: [{ky: 2025-Q1, phieu: ky/*.xlsx, tam_thoi: co}]
+   |                           ^^^^^^^^^
+  = wait for them, or set “tam_thoi: co” in that period for a provisional report
+"#,
+    );
+}
+
+#[test]
+fn locked_cells_that_were_changed() {
+    case().fill(TAN_LAP, "B8", "Giao thôn").fill(TAN_LAP, "C9", "x").refused(
+        r#"
+lỗi[N325]: ô khóa đã bị sửa: “Giao thôn”, đúng ra là “Giao thông”
+  --> ky/xa-tan-lap.xlsx, Phiếu!B8
+  = đề nghị xã điền lại vào phiếu gốc; nếu số cũ sai thì sửa ở kỳ trước
+
+lỗi[N325]: ô khóa đã bị sửa: “x”, đúng ra là “”
+  --> ky/xa-tan-lap.xlsx, Phiếu!C9
+  = đề nghị xã điền lại vào phiếu gốc; nếu số cũ sai thì sửa ở kỳ trước
+"#, r#"
+error[N325]: a locked cell was changed: “Giao thôn” instead of “Giao thông”
+  --> ky/xa-tan-lap.xlsx, Phiếu!B8
+  = ask the commune to fill in the original form; a wrong old figure is corrected in its own period
+
+error[N325]: a locked cell was changed: “x” instead of “”
+  --> ky/xa-tan-lap.xlsx, Phiếu!C9
+  = ask the commune to fill in the original form; a wrong old figure is corrected in its own period
+"#,
+    );
+}
+
+#[test]
+fn marks_and_numbers_that_are_none() {
+    case()
+        .fill(TAN_LAP, "E8", "chắc đạt")
+        .fill(TAN_LAP, "E14", "hai")
+        .fill(TAN_LAP, "E19", "1759.345")
+        .fill(TAN_LAP, "F19", "-5")
+        .refused(
+            r#"
+lỗi[N213]: “chắc đạt” không rõ là đạt hay chưa đạt
+  --> ky/xa-tan-lap.xlsx, Phiếu!E8
+  = đạt: x, Đ, đạt, 1, ✓; chưa đạt: để trống, -, 0, chưa; không áp dụng: KAD
+
+lỗi[N211]: “hai” không phải là số đếm (xom)
+  --> ky/xa-tan-lap.xlsx, Phiếu!E14
+  = viết số nguyên như 5, 05 hoặc “1 trở lên”
+
+lỗi[N220]: số âm -5 (Giải ngân (triệu đồng))
+  --> ky/xa-tan-lap.xlsx, Phiếu!F19
+"#, r#"
+error[N213]: “chắc đạt” is neither a mark for met nor for unmet
+  --> ky/xa-tan-lap.xlsx, Phiếu!E8
+  = met: x, Đ, đạt, 1, ✓; unmet: blank, -, 0, chưa; not applicable: KAD
+
+error[N211]: “hai” is not a count (xom)
+  --> ky/xa-tan-lap.xlsx, Phiếu!E14
+  = write a whole number such as 5, 05 or “1 trở lên”
+
+error[N220]: negative number -5 (Giải ngân (triệu đồng))
+  --> ky/xa-tan-lap.xlsx, Phiếu!F19
+"#,
+        );
+}
+
+#[test]
+fn what_fell_is_remarked() {
+    case().fill(TAN_LAP, "E8", "-").fill(TAN_LAP, "E14", "2").remarked(
+        r#"
+cảnh báo[N326]: Tân Lập: kỳ trước đạt tiêu chí số 1, kỳ này không đạt
+  --> ky/xa-tan-lap.xlsx, Phiếu!E8
+  = hỏi lại xã; nếu đúng thì báo cáo sẽ nêu là giảm
+
+cảnh báo[N327]: Tân Lập: Thôn đạt chuẩn nông thôn mới kỳ này 2, kỳ trước 3
+  --> ky/xa-tan-lap.xlsx, Phiếu!E14
+  = hỏi lại xã; nếu đúng thì báo cáo sẽ nêu là giảm
+"#, r#"
+warning[N326]: Tân Lập met criterion 1 a period earlier and does not now
+  --> ky/xa-tan-lap.xlsx, Phiếu!E8
+  = ask the commune; if it is right, the report will say that it fell
+
+warning[N327]: Tân Lập: Thôn đạt chuẩn nông thôn mới now 2, a period earlier 3
+  --> ky/xa-tan-lap.xlsx, Phiếu!E14
+  = ask the commune; if it is right, the report will say that it fell
+"#,
+    );
+}
+
+/// The plan is corrected after the forms went out.
+#[test]
+fn a_plan_that_changed_since() {
+    case()
+        .change("{xa: Tân Lập, giao: \"2, 3\"}", "{xa: Tân Lập, giao: \"3\"}")
+        .change("muc_tieu: đạt chuẩn", "muc_tieu: tăng tiêu chí")
+        .remarked(
+            r#"
+cảnh báo[N328]: phiếu lập từ số liệu khác với số liệu bây giờ của dự án
+  --> ky/xa-tan-lap.xlsx
+  = kế hoạch hoặc kỳ trước đã sửa sau khi gửi phiếu: xem lại phiếu, hoặc lập phiếu mới
+"#, r#"
+warning[N328]: the form was made of other data than the project has now
+  --> ky/xa-tan-lap.xlsx
+  = the plan or the last period was corrected since: look the form over, or make a new one
+"#,
+        );
+}
+
+/// Another set of criteria: the form's lines are no longer the project's.
+#[test]
+fn a_set_that_changed_since() {
+    case()
+        .change("ba-tieu-chi.yaml", "bon.yaml")
+        .file(
+            "bon.yaml",
+            crate::util::SMALL_SET
+                .replace("  - {so: \"3\", ten: Thu nhập}", "  - {so: \"3\", ten: Nhà ở}"),
+        )
+        .refused(
+            r#"
+lỗi[N328]: phiếu lập từ số liệu khác với số liệu bây giờ của dự án
+  --> ky/xa-hoa-an.xlsx
+  = kế hoạch hoặc kỳ trước đã sửa sau khi gửi phiếu: xem lại phiếu, hoặc lập phiếu mới
+
+lỗi[N328]: phiếu lập từ số liệu khác với số liệu bây giờ của dự án
+  --> ky/xa-tan-lap.xlsx
+  = kế hoạch hoặc kỳ trước đã sửa sau khi gửi phiếu: xem lại phiếu, hoặc lập phiếu mới
+"#, r#"
+error[N328]: the form was made of other data than the project has now
+  --> ky/xa-hoa-an.xlsx
+  = the plan or the last period was corrected since: look the form over, or make a new one
+
+error[N328]: the form was made of other data than the project has now
+  --> ky/xa-tan-lap.xlsx
+  = the plan or the last period was corrected since: look the form over, or make a new one
+"#,
+        );
+}

@@ -1,0 +1,102 @@
+//! Communes' forms: what they fill in arrives, also through another program.
+
+use std::io::Write as _;
+use std::process::Command;
+
+use ntm::figures::{Figures, Report};
+use ntm::model::Code;
+use ntm::pipeline;
+use ntm::viet::Mark;
+
+use crate::util::{Folder, ntm, root};
+
+/// The sample's forms of nine months were filled in with openpyxl: every mark arrives, and so do
+/// counts of hamlets and texts.
+#[test]
+fn forms_filled_by_another_program_arrive() {
+    let (project, found) = ntm::inputs::load(&root().join("inputs/thach-an-2025"));
+    let project = project.unwrap_or_else(|| panic!("{found:#?}"));
+    let figures = Figures::of(&project);
+    let period = project.period("2025-9T".parse().unwrap()).unwrap();
+    assert!(period.not_reported.is_empty());
+    let status = period.status.as_ref().unwrap();
+    assert_eq!(status.marks.len(), 13 * 19);
+    let met = |name: &str| -> Vec<u16> {
+        let commune = project.communes.iter().position(|c| c.name.value == name).unwrap();
+        (1..=19)
+            .filter(|number| status.marks[&(commune, Code::criterion(*number))].value == Mark::Met)
+            .collect()
+    };
+    assert_eq!(met("Lê Lai").len(), 19);
+    assert_eq!(met("Thái Cường"), [1, 3, 6, 7, 8, 9, 12, 14, 15, 16, 18, 19]);
+    let report = Report::of(&project, &figures, period);
+    assert_eq!(report.status.unwrap().now.base, 188);
+    assert_eq!(report.hamlets.unwrap().now, 14);
+    let texts: Vec<&str> =
+        period.prose["kho_khan"].value.iter().map(|text| text.value.as_str()).collect();
+    assert_eq!(
+        texts,
+        [
+            "- Còn các tiêu chí Thu nhập, Nghèo đa chiều và Môi trường.",
+            "- Xã Minh Khai: Nhà ở dân cư: một số hộ chưa đủ kinh phí hoàn thiện nhà.",
+            "- Xã Quang Trọng: Giao thông nội đồng còn khó khăn do địa hình dốc.",
+        ]
+    );
+    // Where a figure came from is the cell of the form.
+    let place = &status.marks.values().next().unwrap().place;
+    assert!(place.to_string().starts_with("ky/2025-9t/xa-"), "{place}");
+}
+
+/// A form names whom it is for, is prefilled, locked where it must not change, and prints.
+#[test]
+fn forms_are_prefilled_and_locked() {
+    let folder = Folder::copy_of("inputs/thach-an-2025");
+    let run = ntm(folder.path(), &["form", ".", "--period", "2025-9T", "--out", "phieu"]);
+    assert_eq!((run.code, run.stdout.lines().count()), (0, 13), "{}", run.stderr);
+    let path = folder.path().join("phieu/xa-le-loi.xlsx");
+    let mut book: calamine::Xlsx<_> = calamine::open_workbook(&path).expect("the form");
+    let range = calamine::Reader::worksheet_range(&mut book, "Phiếu").expect("the sheet");
+    let cell = |row: u32, column: u32| {
+        range.get_value((row, column)).map(ToString::to_string).unwrap_or_default()
+    };
+    assert_eq!(cell(0, 0), "PHIẾU BÁO CÁO 9 THÁNG ĐẦU NĂM 2025, XÃ LÊ LỢI");
+    assert_eq!(cell(2, 0), "Hạn gửi: ngày 19/9/2025. Số liệu tính đến ngày 14/9/2025.");
+    // Criterion 5 was met by mid-year and is assigned; 17 is assigned and not met.
+    assert_eq!([cell(11, 0), cell(11, 2), cell(11, 3), cell(11, 4)], ["5", "x", "x", "x"]);
+    assert_eq!([cell(23, 0), cell(23, 2), cell(23, 3), cell(23, 4)], ["17", "", "x", ""]);
+    // The same forms have the same bytes.
+    let again = ntm(folder.path(), &["form", ".", "--period", "2025-9T", "--out", "lai"]);
+    assert_eq!(again.code, 0);
+    let bytes = |name: &str| std::fs::read(folder.path().join(name)).expect("a form");
+    assert_eq!(bytes("phieu/xa-le-loi.xlsx"), bytes("lai/xa-le-loi.xlsx"));
+    let wrong = ntm(folder.path(), &["form", ".", "--period", "quý I", "--lang", "en"]);
+    assert_eq!(wrong.code, 2, "{}", wrong.stderr);
+}
+
+/// LibreOffice opens a form and saves it; it is still the same form.
+#[test]
+fn forms_survive_libreoffice() {
+    let folder = Folder::small();
+    folder
+        .change("  - id: ke-hoach\n", "  - id: ke-hoach\n    mau: bao-cao-quy\n    ky: 2025-Q1\n");
+    folder.change("du_lieu:\n", "ky: [{ky: 2025-Q1, phieu: ky/*}]\ndu_lieu:\n");
+    let (forms, _) = pipeline::forms(folder.path(), "2025-Q1".parse().unwrap());
+    for form in &forms {
+        folder.write(&format!("phieu/{}", form.path), &form.bytes);
+    }
+    let profile = format!("-env:UserInstallation=file://{}/lo", folder.path().display());
+    for (form, kind) in forms.iter().zip(["xlsx", "ods"]) {
+        let run = Command::new("soffice")
+            .args([&profile, "--headless", "--convert-to", kind, "--outdir"])
+            .arg(folder.path().join("ky"))
+            .arg(folder.path().join("phieu").join(&form.path))
+            .output();
+        if run.is_err() {
+            let absent = "bỏ qua: máy không có LibreOffice (soffice), chưa thử lưu phiếu bằng nó";
+            writeln!(std::io::stderr(), "{absent}").expect("standard error");
+            return;
+        }
+    }
+    let run = folder.check_en();
+    assert_eq!((run.code, run.stderr.as_str()), (0, ""), "{}", run.stdout);
+}

@@ -1,0 +1,314 @@
+//! Periodic reports: what they say for zero, one and many, for growth, loss and no change, and how
+//! the periods of a year follow one another.
+
+use ntm::diag::{Diagnostics, Severity};
+use ntm::figures::{Figures, Report};
+use ntm::model::{AnnexKind, PeriodId, Project};
+use ntm::pipeline::{self, Wanted};
+use ntm::tables::{self, Value};
+use ntm::typeset::Fonts;
+
+use crate::util::{Folder, root};
+
+/// The text of the first document's pages on one line.
+fn report_text(folder: &Folder) -> String {
+    let fonts = Fonts::embedded();
+    let mut found = Diagnostics::new();
+    let prepared = pipeline::prepare(folder.path(), &fonts, &mut found);
+    let prepared = prepared.unwrap_or_else(|| panic!("{found:#?}"));
+    let laid_out = pipeline::lay_out(&prepared, &Wanted::default(), &fonts, &mut found);
+    assert_eq!(found.count(Severity::Error), 0, "{found:#?}");
+    let pages = laid_out[0].pages.measured();
+    let words: Vec<String> = pages.iter().map(ntm::typeset::measure::Page::text).collect();
+    words.join(" ").split_whitespace().collect::<Vec<_>>().join(" ")
+}
+
+/// The small district reporting on a period, with its data; the base is one criterion of three
+/// for either commune.
+fn district(template: &str, id: &str, periods: &str) -> Folder {
+    let folder = Folder::small();
+    folder.change(
+        "  - id: ke-hoach\n",
+        &format!("  - id: ke-hoach\n    mau: {template}\n    ky: {id}\n    phu_luc: khong\n"),
+    );
+    folder.change("du_lieu:\n", &format!("ky:\n{periods}du_lieu:\n"));
+    folder
+}
+
+/// A quarter with the criteria that Tân Lập and Hòa An meet.
+fn quarter(id: &str, tan_lap: &str, hoa_an: &str) -> String {
+    // A list of nothing is written "-".
+    let list = |codes: &str| if codes.is_empty() { "-".to_owned() } else { codes.to_owned() };
+    let (tan_lap, hoa_an) = (list(tan_lap), list(hoa_an));
+    format!(
+        "  - ky: {id}\n    hien_trang:\n      - {{xa: Tân Lập, dat: \"{tan_lap}\"}}\n      - {{xa: Hòa An, dat: \"{hoa_an}\"}}\n"
+    )
+}
+
+fn says(text: &str, sentences: &[&str]) {
+    for sentence in sentences {
+        assert!(text.contains(sentence), "{sentence:?} is not said:\n{text}");
+    }
+}
+
+fn silent(text: &str, words: &[&str]) {
+    for word in words {
+        assert!(!text.contains(word), "{word:?} is said:\n{text}");
+    }
+}
+
+#[test]
+fn growth_of_one_and_of_many() {
+    let one = report_text(&district("bao-cao-quy", "2025-Q1", &quarter("2025-Q1", "1, 2", "1")));
+    says(
+        &one,
+        &[
+            "quý I và phương hướng, nhiệm vụ quý II năm 2025",
+            "Đến ngày 14/3/2025, toàn huyện đạt 03 tiêu chí, bình quân 1,5 tiêu chí/xã; tăng 01 tiêu chí so với ngày 31/12/2024 (bình quân 1,0 tiêu chí/xã).",
+            "- Tăng 01 tiêu chí: xã Tân Lập (2).",
+            "- Chưa có xã nào đạt 03/03 tiêu chí.",
+            "đã thực hiện 01/03 tiêu chí được giao trong năm (33,3%), còn 02 tiêu chí phải hoàn thành.",
+            "Tiêu chí số 2 về Điện: 01/02 xã đạt; tăng 01 xã so với ngày 31/12/2024 (Tân Lập); năm nay giao thêm 02 xã, đã đạt 01, còn 01 (Hòa An).",
+            "IV. PHƯƠNG HƯỚNG, NHIỆM VỤ QUÝ II NĂM 2025".trim_start_matches("IV. "),
+            "- Tập trung hoàn thành 02 tiêu chí được giao trong năm 2025 chưa đạt: tiêu chí số 2 (Hòa An); tiêu chí số 3 (Tân Lập).",
+        ],
+    );
+    silent(&one, &["Giảm", "giảm"]);
+    let many = report_text(&district("bao-cao-quy", "2025-Q1", &quarter("2025-Q1", "1-3", "1, 2")));
+    says(
+        &many,
+        &[
+            "tăng 03 tiêu chí so với ngày 31/12/2024",
+            "- Tăng 03 tiêu chí: xã Tân Lập (2, 3); xã Hòa An (2).",
+            "- Có 01/02 xã đạt 03/03 tiêu chí: xã Tân Lập.",
+            "đã thực hiện 03/03 tiêu chí được giao trong năm (100%), hoàn thành kế hoạch năm.",
+            "hoàn thành 02/02 xã được giao trong năm",
+        ],
+    );
+    silent(&many, &["Tập trung hoàn thành", "PHƯƠNG HƯỚNG, NHIỆM VỤ QUÝ"]);
+}
+
+#[test]
+fn loss_is_said() {
+    let lost = report_text(&district("bao-cao-quy", "2025-Q1", &quarter("2025-Q1", "", "1, 2")));
+    says(
+        &lost,
+        &[
+            "tăng 01 tiêu chí, giảm 01 tiêu chí so với ngày 31/12/2024",
+            "- Tăng 01 tiêu chí: xã Hòa An (2).",
+            "- Giảm 01 tiêu chí: xã Tân Lập (1).",
+            "Tiêu chí số 1 về Giao thông: 01/02 xã đạt; giảm 01 xã so với ngày 31/12/2024 (Tân Lập).",
+        ],
+    );
+    let folder = district("bao-cao-quy", "2025-Q1", &quarter("2025-Q1", "", "1, 2"));
+    folder.change("phu_luc: khong", "phu_luc: cung_tep");
+    says(&report_text(&folder), &["Số xã không còn đạt"]);
+    let only = report_text(&district("bao-cao-quy", "2025-Q1", &quarter("2025-Q1", "", "1")));
+    says(&only, &["giảm 01 tiêu chí so với ngày 31/12/2024 (bình quân"]);
+    silent(&only, &["tăng 0", "Tăng 0"]);
+}
+
+#[test]
+fn no_change_and_a_period_before() {
+    let periods = quarter("2025-Q1", "1, 2", "1") + &quarter("2025-Q2", "1, 2", "1");
+    let same = report_text(&district("bao-cao-quy", "2025-Q2", &periods));
+    says(&same, &["không thay đổi so với quý I năm 2025"]);
+    silent(&same, &["Tăng 0", "Giảm 0", "31/12/2024"]);
+    // Months are compared with months.
+    let periods = quarter("2025-T2", "1", "1") + &quarter("2025-Q1", "1, 2", "1");
+    let other = report_text(&district("bao-cao-quy", "2025-Q1", &periods));
+    says(&other, &["so với ngày 31/12/2024"]);
+    // Across the year's end.
+    let periods = quarter("2024-T12", "1", "") + &quarter("2025-T1", "1, 2", "1");
+    let month = report_text(&district("bao-cao-thang", "2025-T1", &periods));
+    says(
+        &month,
+        &[
+            "tháng 01 và phương hướng, nhiệm vụ tháng 02 năm 2025",
+            "so với tháng 12 năm 2024",
+            "- Tăng 02 tiêu chí",
+        ],
+    );
+}
+
+#[test]
+fn the_same_period_last_year() {
+    let periods = quarter("2024-Q1", "", "") + &quarter("2025-Q1", "1, 2", "1");
+    let text = report_text(&district("bao-cao-quy", "2025-Q1", &periods));
+    // The period before in the chain is last year's quarter here; both comparisons are said.
+    says(&text, &["tăng 03 tiêu chí so với quý I năm 2024"]);
+}
+
+#[test]
+fn parts_without_data_leave_nothing() {
+    let text = report_text(&district("bao-cao-quy", "2025-Q1", &quarter("2025-Q1", "1", "1")));
+    silent(
+        &text,
+        &[
+            "CÔNG TÁC LÃNH ĐẠO",
+            "nguồn lực",
+            "Nợ đọng",
+            "chuyên đề",
+            "ĐÁNH GIÁ CHUNG",
+            "ĐỀ XUẤT",
+            "xóm",
+            " 0 ",
+        ],
+    );
+    // A report without any status speaks of what there is.
+    let money = "  - ky: 2025-Q1\n    huy_dong: [{ten: Ngân sách xã, thuc_hien: \"12,5\"}]\n    no_dong: [{ten: Cầu A, gia_tri: 100, da_tra: 40}]\n";
+    let text = report_text(&district("bao-cao-quy", "2025-Q1", money));
+    says(
+        &text,
+        &[
+            "I. KẾT QUẢ THỰC HIỆN 1. Kết quả huy động",
+            "đến ngày 14/3/2025 đã huy động 12,5 triệu đồng.",
+            "- Có 01 công trình còn nợ, tổng số nợ 60 triệu đồng (giá trị quyết toán 100 triệu đồng, đã thanh toán 40 triệu đồng).",
+        ],
+    );
+    silent(&text, &["bộ tiêu chí", "kế hoạch năm", "giải ngân 0", "%"]);
+}
+
+#[test]
+fn shares_and_all_kinds_of_activities() {
+    let periods = quarter("2025-6T", "1", "1")
+        + "    huy_dong:\n      - {ten: Ngân sách trung ương, ke_hoach: 3, thuc_hien: 1, giai_ngan: \"2,999\"}\n\
+           \u{20}   cong_trinh: [{ten: Đường A, ke_hoach: 3, giai_ngan: 3}]\n\
+           \u{20}   hoat_dong:\n      - {loai: kiểm tra, so_luong: 2}\n      - {loai: văn bản, so_luong: 1}\n\
+           \u{20}     - {loai: tập huấn, so_luong: 1, so_nguoi: 30}\n      - {loai: họp}\n\
+           \u{20}   chuyen_de: [{ten: OCOP, ket_qua: có 02 sản phẩm}]\n\
+           \u{20}   loi_van: {kho_khan: \"- Mưa lũ.\", bai_hoc: \"- Chủ động.\", de_xuat: \"- Bố trí vốn.\"}\n";
+    let text = report_text(&district("bao-cao-6-thang", "2025-6T", &periods));
+    says(
+        &text,
+        &[
+            "6 tháng đầu năm và phương hướng, nhiệm vụ 6 tháng cuối năm 2025",
+            "1. Ban hành văn bản chỉ đạo, hướng dẫn - Trong kỳ đã ban hành 01 văn bản",
+            "Đã mở 01 lớp tập huấn cho 30 lượt người.",
+            "Đã tổ chức 02 cuộc kiểm tra, giám sát.",
+            "đã huy động 1 triệu đồng, đạt 33,3% kế hoạch; đã giải ngân 2,999 triệu đồng, đạt 99,97% kế hoạch",
+            "đã giải ngân 3 triệu đồng, đạt 100% kế hoạch",
+            "- OCOP: có 02 sản phẩm",
+            "Bài học kinh nghiệm - Chủ động.",
+            "ĐỀ XUẤT, KIẾN NGHỊ - Bố trí vốn.",
+        ],
+    );
+    silent(&text, &["cuộc họp"]);
+}
+
+#[test]
+fn nine_months_and_the_year() {
+    let nine =
+        report_text(&district("bao-cao-9-thang", "2025-9T", &quarter("2025-9T", "1, 2", "1")));
+    says(
+        &nine,
+        &[
+            "9 tháng đầu năm, ước thực hiện cả năm 2025; nhiệm vụ trọng tâm 3 tháng cuối năm 2025",
+            "- Ước thực hiện cả năm 2025: toàn huyện đạt 05 tiêu chí, bình quân 2,5 tiêu chí/xã, nếu hoàn thành các tiêu chí còn lại.",
+        ],
+    );
+    let year = report_text(&district("bao-cao-nam", "2025-N", &quarter("2025-N", "1, 2", "1")));
+    says(
+        &year,
+        &[
+            "năm 2025 và phương hướng, nhiệm vụ năm 2026",
+            "PHƯƠNG HƯỚNG, NHIỆM VỤ NĂM 2026",
+            "- Tiếp tục thực hiện 02 tiêu chí được giao trong năm 2025 chưa hoàn thành",
+        ],
+    );
+}
+
+#[test]
+fn a_commune_reports_on_itself() {
+    let folder = Folder::copy_of("inputs/dong-mau-2026");
+    folder
+        .change("    mau: ke-hoach\n", "    mau: bao-cao-quy\n    ky: 2026-Q1\n");
+    let text = report_text(&folder);
+    says(
+        &text,
+        &[
+            "xã Đồng Mẫu đạt 07/10 tiêu chí, tăng 01 tiêu chí so với ngày 31/12/2025.",
+            "- Đạt thêm 01 tiêu chí: Tiêu chí số 3: Phát triển kinh tế nông thôn.",
+            "- Có 06 thôn đạt chuẩn nông thôn mới, tăng 01 thôn so với ngày 31/12/2025; đã thực hiện 01/03 thôn được giao trong năm, còn 02 thôn phải hoàn thành.",
+        ],
+    );
+    silent(&text, &["toàn xã đạt", "bình quân"]);
+}
+
+fn sample(name: &str) -> (Project, Figures) {
+    let (project, found) = ntm::inputs::load(&root().join("inputs").join(name));
+    let project = project.unwrap_or_else(|| panic!("{found:#?}"));
+    let figures = Figures::of(&project);
+    (project, figures)
+}
+
+/// What a period says it compares with is what the period before said, and the year ends where
+/// the plan wanted it.
+#[test]
+fn the_periods_of_the_sample_follow_one_another() {
+    let (project, figures) = sample("thach-an-2025");
+    let reports: Vec<(PeriodId, Report)> = project
+        .periods
+        .iter()
+        .map(|period| (period.id.value, Report::of(&project, &figures, period)))
+        .collect();
+    let ids: Vec<String> = reports.iter().map(|(id, _)| id.to_string()).collect();
+    assert_eq!(ids, ["2025-Q1", "2025-6T", "2025-9T", "2025-N"]);
+    for pair in reports.windows(2) {
+        let ((before_id, before), (_, now)) = (&pair[0], &pair[1]);
+        assert_eq!(now.compared_with, before_id.name());
+        let (was, is) = (before.status.as_ref().unwrap(), now.status.as_ref().unwrap());
+        assert_eq!(is.before.base, was.now.base);
+        for (was, is) in was.criteria.iter().zip(&is.criteria) {
+            assert_eq!(is.before, was.now, "criterion {}", is.number);
+        }
+        assert_eq!(is.now.base, was.now.base + is.gained() - is.lost());
+        let (was, is) = (before.funding.as_ref().unwrap(), now.funding.as_ref().unwrap());
+        assert_eq!(is.total.mobilised_before, was.total.mobilised);
+        assert_eq!(now.hamlets.as_ref().unwrap().before, before.hamlets.as_ref().unwrap().now);
+    }
+    let first = reports[0].1.status.as_ref().unwrap();
+    assert_eq!(first.before.base, figures.standard.base);
+    let year = reports[3].1.status.as_ref().unwrap();
+    assert_eq!(year.now.base, figures.standard.end);
+    assert_eq!((year.assigned, year.reached), (figures.standard.new, figures.standard.new));
+    for (plan, now) in figures.standard.communes.iter().zip(&year.now.communes) {
+        assert_eq!(now.base, plan.end);
+    }
+    let funding = reports[3].1.funding.as_ref().unwrap();
+    assert_eq!(funding.total.plan, figures.funding.as_ref().map(|plan| plan.total));
+}
+
+/// The annex says what the text says.
+#[test]
+fn the_reports_annexes_agree_with_its_figures() {
+    let (project, figures) = sample("thach-an-2025");
+    for document in project.documents.iter().filter(|document| document.period.is_some()) {
+        let period = project.period(document.period.as_ref().unwrap().value).unwrap();
+        let report = Report::of(&project, &figures, period);
+        let annexes = tables::annexes(&project, &figures, document);
+        let status = report.status.as_ref().unwrap();
+        let table = annexes.iter().find(|table| table.kind == AnnexKind::Results).unwrap();
+        let total = table
+            .rows
+            .iter()
+            .find(|row| row.cells[1].value == Value::Text("Tổng cộng".to_owned()))
+            .unwrap();
+        let last = total.cells.len();
+        assert_eq!(total.cells[last - 3].value, Value::Count(status.now.base));
+        assert_eq!(total.cells[last - 2].value, Value::Count(status.before.base));
+        let funding = annexes.iter().find(|table| table.kind == AnnexKind::FundingResults).unwrap();
+        let total = funding.rows.last().unwrap();
+        let stated = report.funding.as_ref().unwrap().total.mobilised.unwrap();
+        assert_eq!(total.cells[3].value, Value::Amount(stated));
+    }
+}
+
+/// Charts can be switched off, and a report without them is otherwise the same.
+#[test]
+fn charts_can_be_switched_off() {
+    let folder = district("bao-cao-quy", "2025-Q1", &quarter("2025-Q1", "1, 2", "1"));
+    says(&report_text(&folder), &["Số tiêu chí đạt theo xã quý I năm 2025", "2/3"]);
+    folder.change("    ky: 2025-Q1\n", "    ky: 2025-Q1\n    bieu_do: khong\n");
+    silent(&report_text(&folder), &["Số tiêu chí đạt theo xã quý I"]);
+}

@@ -1,0 +1,90 @@
+//! `ntm status`: what is due, how it stands, and who still has to report.
+
+use crate::util::{Folder, ntm};
+
+fn lines(folder: &Folder, today: &str) -> Vec<String> {
+    let run = ntm(folder.path(), &["status", ".", "--today", today, "--lang", "vi"]);
+    assert_eq!(run.code, 0, "{}", run.stderr);
+    let slug = folder.path().file_name().unwrap().to_string_lossy().into_owned();
+    run.stdout.lines().map(|line| line.replace(&slug, "du-an")).collect()
+}
+
+fn line(folder: &Folder, today: &str, document: &str) -> String {
+    let all = lines(folder, today);
+    let own = all.iter().find(|line| line.contains(&format!("/{document}:")));
+    own.unwrap_or_else(|| panic!("{all:#?}")).split_whitespace().collect::<Vec<_>>().join(" ")
+}
+
+#[test]
+fn the_day_before_on_and_after_each_deadline() {
+    let folder = Folder::copy_of("inputs/thach-an-2025");
+    for (document, deadline, before, on, after) in [
+        ("bao-cao-quy-1", "19/3/2025", "18/3/2025", "19/3/2025", "20/3/2025"),
+        ("bao-cao-6-thang", "09/6/2025", "08/6/2025", "09/6/2025", "10/6/2025"),
+        ("bao-cao-9-thang", "19/9/2025", "18/9/2025", "19/9/2025", "20/9/2025"),
+        ("bao-cao-nam", "09/12/2025", "08/12/2025", "09/12/2025", "10/12/2025"),
+    ] {
+        let said = |today: &str| line(&folder, today, document);
+        assert_eq!(said(before), format!("{deadline} còn 1 ngày du-an/{document}: chưa lập"));
+        assert_eq!(said(on), format!("{deadline} hết hạn hôm nay du-an/{document}: chưa lập"));
+        assert_eq!(said(after), format!("{deadline} quá hạn 1 ngày du-an/{document}: chưa lập"));
+    }
+}
+
+#[test]
+fn states_and_order() {
+    let folder = Folder::copy_of("inputs/thach-an-2025");
+    let order = |today: &str| -> Vec<String> {
+        let name = |line: &String| {
+            let (_, rest) = line.split_once("du-an/").expect("a document");
+            rest.to_owned()
+        };
+        lines(&folder, today).iter().map(name).collect()
+    };
+    assert_eq!(
+        order("01/5/2025"),
+        [
+            "bao-cao-quy-1: chưa lập",
+            "bao-cao-6-thang: chưa lập",
+            "bao-cao-9-thang: chưa lập",
+            "bao-cao-nam: chưa lập",
+            "ke-hoach: chưa lập",
+        ]
+    );
+    let run = ntm(folder.path(), &["build", ".", "--doc", "bao-cao-quy-1", "--doc", "ke-hoach"]);
+    assert_eq!(run.code, 0, "{}", run.stderr);
+    let done = order("01/5/2025");
+    assert_eq!(done[0], "bao-cao-6-thang: chưa lập");
+    assert_eq!(done[3], "bao-cao-quy-1: đã lập, khớp số liệu");
+    assert_eq!(done[4], "ke-hoach: đã lập, khớp số liệu");
+    // An input changes.
+    let path = folder.path().join("ky/2025-q1.yaml");
+    let text = std::fs::read_to_string(&path).expect("the period");
+    std::fs::write(&path, text.replace("so_luong: 5", "so_luong: 6")).expect("the period");
+    assert!(order("01/5/2025").contains(&"bao-cao-quy-1: cũ hơn số liệu, cần lập lại".to_owned()));
+    // Issued: number and full date are given.
+    folder.change("    thoi_gian: 3/2025\n", "    so: 15\n    thoi_gian: 18/3/2025\n");
+    assert!(order("01/5/2025").contains(&"bao-cao-quy-1: đã ban hành".to_owned()));
+    // A form is missing, and so is what it would tell.
+    std::fs::remove_file(folder.path().join("ky/2025-9t/xa-canh-tan.xlsx")).expect("a form");
+    let nine = line(&folder, "15/9/2025", "bao-cao-9-thang");
+    assert!(
+        nine.ends_with("chưa lập được, xem ntm check; chờ phiếu của 01 xã: Canh Tân"),
+        "{nine}"
+    );
+}
+
+#[test]
+fn as_json() {
+    let folder = Folder::copy_of("inputs/thach-an-2025");
+    let run = ntm(folder.path(), &["status", ".", "--today", "18/3/2025", "--format", "json"]);
+    let json: serde_json::Value = serde_json::from_str(&run.stdout).expect("JSON");
+    let first = &json["documents"][0];
+    assert_eq!(json["today"], "2025-03-18");
+    assert_eq!(
+        (&first["document"], &first["deadline"], &first["days_left"], &first["state"]),
+        (&"bao-cao-quy-1".into(), &"2025-03-19".into(), &1.into(), &"missing".into())
+    );
+    let wrong = ntm(folder.path(), &["status", ".", "--today", "mai", "--lang", "vi"]);
+    assert_eq!(wrong.code, 2);
+}
