@@ -100,3 +100,24 @@ fn forms_survive_libreoffice() {
     let run = folder.check_en();
     assert_eq!((run.code, run.stderr.as_str()), (0, ""), "{}", run.stdout);
 }
+
+/// A report made before all have reported says so on its face.
+#[test]
+fn a_provisional_report_says_so() {
+    let folder = Folder::copy_of("inputs/thach-an-2025");
+    std::fs::remove_file(folder.path().join("ky/2025-9t/xa-canh-tan.xlsx")).expect("a form");
+    let path = folder.path().join("ky/2025-9t.yaml");
+    let text = std::fs::read_to_string(&path).expect("the period");
+    std::fs::write(&path, format!("tam_thoi: co\n{text}")).expect("the period");
+    let run = ntm(
+        folder.path(),
+        &["build", ".", "--doc", "bao-cao-9-thang", "--format", "typ", "--lang", "vi"],
+    );
+    assert_eq!(run.code, 0, "{}", run.stderr);
+    let slug = folder.path().file_name().unwrap();
+    let markup = folder.path().join("out").join(slug).join("bao-cao-9-thang.typ");
+    let markup = std::fs::read_to_string(markup).expect("the markup");
+    let at = markup.find("BÁO CÁO TẠM THỜI").expect("it says so");
+    assert!(markup[at..at + 300].contains("xã Canh Tân"), "{}", &markup[at..at + 300]);
+    assert!(at < markup.find("#phan[").expect("the first part"));
+}

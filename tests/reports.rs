@@ -221,8 +221,7 @@ fn nine_months_and_the_year() {
 #[test]
 fn a_commune_reports_on_itself() {
     let folder = Folder::copy_of("inputs/dong-mau-2026");
-    folder
-        .change("    mau: ke-hoach\n", "    mau: bao-cao-quy\n    ky: 2026-Q1\n");
+    folder.change("    mau: ke-hoach\n", "    mau: bao-cao-quy\n    ky: 2026-Q1\n");
     let text = report_text(&folder);
     says(
         &text,

@@ -88,7 +88,8 @@ fn a_file_that_is_no_form() {
 lỗi[N320]: tệp này không phải là phiếu do máy lập
   --> ky/khac.xlsx
   = lập phiếu bằng “ntm form”, hoặc chuyển tệp ra khỏi thư mục phiếu
-"#, r#"
+"#,
+        r#"
 error[N320]: the file is no form of this program
   --> ky/khac.xlsx
   = make the form with “ntm form”, or move the file out of the folder of forms
@@ -103,7 +104,8 @@ fn a_form_that_is_damaged() {
 lỗi[N107]: tệp mang tên bảng tính nhưng thực ra là tệp nén không chứa bảng tính
   --> ky/hong.xlsx
   = tìm lại tệp bảng tính gốc (.xlsx, .xls, .ods) và chép vào thư mục dự án
-"#, r#"
+"#,
+        r#"
 error[N107]: the file has a workbook's name but is an archive without a workbook
   --> ky/hong.xlsx
   = find the original workbook (.xlsx, .xls, .ods) and copy it into the project folder
@@ -118,7 +120,8 @@ fn a_form_of_another_period() {
 lỗi[N321]: phiếu của kỳ 2025-Q2, không phải kỳ 2025-Q1
   --> ky/xa-tan-lap.xlsx
   = chuyển phiếu sang thư mục của kỳ ấy
-"#, r#"
+"#,
+        r#"
 error[N321]: the form is for 2025-Q2, not for 2025-Q1
   --> ky/xa-tan-lap.xlsx
   = move the form into that period's folder
@@ -132,7 +135,8 @@ fn a_form_of_another_commune() {
         r#"
 lỗi[N322]: phiếu của “xã Tân Lộp”, không có trong danh sách xã
   --> ky/xa-tan-lap.xlsx
-"#, r#"
+"#,
+        r#"
 error[N322]: the form is of “xã Tân Lộp”, which is not in the list of communes
   --> ky/xa-tan-lap.xlsx
 "#,
@@ -148,7 +152,8 @@ fn two_forms_of_one_commune() {
 lỗi[N323]: Tân Lập có hai phiếu; phiếu kia là ky/xa-tan-lap (2).xlsx
   --> ky/xa-tan-lap.xlsx
   = giữ lại một phiếu đúng, chuyển phiếu kia ra khỏi thư mục
-"#, r#"
+"#,
+        r#"
 error[N323]: Tân Lập has two forms; the other one is ky/xa-tan-lap (2).xlsx
   --> ky/xa-tan-lap.xlsx
   = keep the right one and move the other out of the folder
@@ -168,7 +173,8 @@ lỗi[N324]: 01 xã chưa gửi phiếu quý I năm 2025 (hạn ngày 19/3/2025)
 24 | ky: [{ky: 2025-Q1, phieu: ky/*.xlsx}]
    |                           ^^^^^^^^^
   = chờ xã gửi, hoặc khai “tam_thoi: co” ở kỳ ấy để lập báo cáo tạm thời
-"#, r#"
+"#,
+        r#"
 error[N324]: no form for quý I năm 2025 (due by 19/3/2025) has come yet from 1: Hòa An
   --> ntm.yaml:24:27
    |
@@ -191,7 +197,8 @@ cảnh báo[N324]: 01 xã chưa gửi phiếu quý I năm 2025 (hạn ngày 19/3
 24 | ky: [{ky: 2025-Q1, phieu: ky/*.xlsx, tam_thoi: co}]
    |                           ^^^^^^^^^
   = chờ xã gửi, hoặc khai “tam_thoi: co” ở kỳ ấy để lập báo cáo tạm thời
-"#, r#"
+"#,
+        r#"
 warning[N324]: no form for quý I năm 2025 (due by 19/3/2025) has come yet from 1: Hòa An
   --> ntm.yaml:24:27
    |
@@ -213,7 +220,8 @@ lỗi[N325]: ô khóa đã bị sửa: “Giao thôn”, đúng ra là “Giao t
 lỗi[N325]: ô khóa đã bị sửa: “x”, đúng ra là “”
   --> ky/xa-tan-lap.xlsx, Phiếu!C9
   = đề nghị xã điền lại vào phiếu gốc; nếu số cũ sai thì sửa ở kỳ trước
-"#, r#"
+"#,
+        r#"
 error[N325]: a locked cell was changed: “Giao thôn” instead of “Giao thông”
   --> ky/xa-tan-lap.xlsx, Phiếu!B8
   = ask the commune to fill in the original form; a wrong old figure is corrected in its own period
@@ -244,7 +252,8 @@ lỗi[N211]: “hai” không phải là số đếm (xom)
 
 lỗi[N220]: số âm -5 (Giải ngân (triệu đồng))
   --> ky/xa-tan-lap.xlsx, Phiếu!F19
-"#, r#"
+"#,
+            r#"
 error[N213]: “chắc đạt” is neither a mark for met nor for unmet
   --> ky/xa-tan-lap.xlsx, Phiếu!E8
   = met: x, Đ, đạt, 1, ✓; unmet: blank, -, 0, chưa; not applicable: KAD
@@ -270,7 +279,8 @@ cảnh báo[N326]: Tân Lập: kỳ trước đạt tiêu chí số 1, kỳ này
 cảnh báo[N327]: Tân Lập: Thôn đạt chuẩn nông thôn mới kỳ này 2, kỳ trước 3
   --> ky/xa-tan-lap.xlsx, Phiếu!E14
   = hỏi lại xã; nếu đúng thì báo cáo sẽ nêu là giảm
-"#, r#"
+"#,
+        r#"
 warning[N326]: Tân Lập met criterion 1 a period earlier and does not now
   --> ky/xa-tan-lap.xlsx, Phiếu!E8
   = ask the commune; if it is right, the report will say that it fell
@@ -293,7 +303,8 @@ fn a_plan_that_changed_since() {
 cảnh báo[N328]: phiếu lập từ số liệu khác với số liệu bây giờ của dự án
   --> ky/xa-tan-lap.xlsx
   = kế hoạch hoặc kỳ trước đã sửa sau khi gửi phiếu: xem lại phiếu, hoặc lập phiếu mới
-"#, r#"
+"#,
+            r#"
 warning[N328]: the form was made of other data than the project has now
   --> ky/xa-tan-lap.xlsx
   = the plan or the last period was corrected since: look the form over, or make a new one
@@ -320,7 +331,8 @@ lỗi[N328]: phiếu lập từ số liệu khác với số liệu bây giờ c
 lỗi[N328]: phiếu lập từ số liệu khác với số liệu bây giờ của dự án
   --> ky/xa-tan-lap.xlsx
   = kế hoạch hoặc kỳ trước đã sửa sau khi gửi phiếu: xem lại phiếu, hoặc lập phiếu mới
-"#, r#"
+"#,
+            r#"
 error[N328]: the form was made of other data than the project has now
   --> ky/xa-hoa-an.xlsx
   = the plan or the last period was corrected since: look the form over, or make a new one
