@@ -310,7 +310,7 @@ fn page_and_workbook_carry_the_same_cells() {
                             assert!(exact, "{name} {:?}: {stored} for {number}", table.kind);
                         }
                         None => {
-                            assert_eq!(stored.to_string(), cell.value.shown(), "{:?}", table.kind)
+                            assert_eq!(stored.to_string(), cell.value.shown(), "{:?}", table.kind);
                         }
                     }
                 }

@@ -73,3 +73,21 @@ pub fn group(cells: Vec<Cell>) -> Row {
 pub fn total(cells: Vec<Cell>) -> Row {
     Row { kind: RowKind::Total, cells }
 }
+
+/// Leaves out columns in which no row has anything. No formula of the table may name a column.
+pub fn without_empty(columns: Vec<Column>, rows: Vec<Row>) -> (Vec<Column>, Vec<Row>) {
+    let filled: Vec<bool> = (0..columns.len())
+        .map(|index| rows.iter().any(|row| row.cells[index].value != Value::Blank))
+        .collect();
+    let mut keep = filled.iter();
+    let columns = columns.into_iter().filter(|_| keep.next().is_some_and(|keep| *keep)).collect();
+    let rows = rows
+        .into_iter()
+        .map(|row| {
+            let mut keep = filled.iter();
+            let cells = row.cells.into_iter().filter(|_| keep.next().is_some_and(|keep| *keep));
+            Row { kind: row.kind, cells: cells.collect() }
+        })
+        .collect();
+    (columns, rows)
+}

@@ -3,8 +3,8 @@
 use super::Context;
 use crate::model::{AnnexKind, Assignment, Code, CriteriaSet};
 use crate::origin::Sourced;
-use crate::tables::build::{column, count, data, repeated, text};
-use crate::tables::{Cell, Column, Content, Row, Table, Value};
+use crate::tables::build::{column, count, data, repeated, text, without_empty};
+use crate::tables::{Cell, Content, Row, Table};
 use crate::viet;
 
 impl Context<'_> {
@@ -59,22 +59,4 @@ fn codes(all: &[Sourced<Code>]) -> [Cell; 2] {
         text(chosen.map(Code::to_string).collect::<Vec<_>>().join(", "))
     };
     [list(false), list(true)]
-}
-
-/// Leaves out columns in which no row has anything.
-fn without_empty(columns: Vec<Column>, rows: Vec<Row>) -> (Vec<Column>, Vec<Row>) {
-    let filled: Vec<bool> = (0..columns.len())
-        .map(|index| rows.iter().any(|row| row.cells[index].value != Value::Blank))
-        .collect();
-    let mut keep = filled.iter();
-    let columns = columns.into_iter().filter(|_| keep.next().is_some_and(|keep| *keep)).collect();
-    let rows = rows
-        .into_iter()
-        .map(|row| {
-            let mut keep = filled.iter();
-            let cells = row.cells.into_iter().filter(|_| keep.next().is_some_and(|keep| *keep));
-            Row { kind: row.kind, cells: cells.collect() }
-        })
-        .collect();
-    (columns, rows)
 }

@@ -4,10 +4,11 @@
 use rust_decimal::Decimal;
 
 use super::{Context, MET};
-use crate::figures::{Report, SourceReport, percent};
+use crate::figures::{CommuneFigures, Report, SourceReport, StatusReport, percent};
 use crate::model::{AnnexKind, Period, Stated};
 use crate::tables::build::{
     amount, average, blank, column, count, count_or_blank, data, group, repeated, text, total,
+    without_empty,
 };
 use crate::tables::{Cell, Content, Formula, Row, Table};
 use crate::viet;
@@ -38,7 +39,10 @@ impl Context<'_> {
 
     pub(super) fn results(&self, kind: AnnexKind) -> Option<Table> {
         let (period, report) = self.report()?;
-        let status = report.status?;
+        let status = report.status.as_ref()?;
+        if let [only] = &status.now.communes[..] {
+            return Some(self.results_of_one(kind, period, &report, status, only));
+        }
         let what = format!("Kết quả thực hiện các tiêu chí {}", Self::about(&self.project.set));
         let mut table = self.about_period(kind, period, &what);
         let numbers: Vec<u16> = self.project.set.criteria.iter().map(|c| c.number).collect();
@@ -111,6 +115,56 @@ impl Context<'_> {
             report.compared_with
         )];
         Some(table)
+    }
+
+    /// A single commune has its criteria down.
+    fn results_of_one(
+        &self,
+        kind: AnnexKind,
+        period: &Period,
+        report: &Report,
+        status: &StatusReport,
+        commune: &CommuneFigures,
+    ) -> Table {
+        let what = format!("Kết quả thực hiện các tiêu chí {}", Self::about(&self.project.set));
+        let mut table = self.about_period(kind, period, &what);
+        table.columns = vec![
+            repeated(&["TT"], Content::Index),
+            repeated(&["Tiêu chí"], Content::Text),
+            column(&[&format!("Đến {}", report.compared_with.replace("ngày ", ""))], Content::Mark),
+            column(&[&format!("Đến {}", viet::fmt_short(period.cutoff))], Content::Mark),
+            column(&[&format!("Giao năm {}", self.year)], Content::Mark),
+            column(&["Tăng, giảm"], Content::Mark),
+        ];
+        let x = |yes: bool| text(if yes { MET } else { "" });
+        let before = status.before.communes.first();
+        for criterion in &self.project.set.criteria {
+            let number = criterion.number;
+            let was = before.is_some_and(|before| !before.unmet.contains(&number));
+            let is = !commune.unmet.contains(&number);
+            let plan = self.figures.standard.communes.first();
+            table.rows.push(data(vec![
+                count(number),
+                text(criterion.name.clone()),
+                x(was),
+                x(is),
+                x(plan.is_some_and(|plan| plan.new.contains(&number))),
+                text(match (was, is) {
+                    (false, true) => "+",
+                    (true, false) => LOST,
+                    _ => "",
+                }),
+            ]));
+        }
+        table.rows.push(total(vec![
+            blank(),
+            text("Tổng số tiêu chí đạt"),
+            count(status.before.base),
+            count(status.now.base),
+            count(status.assigned),
+            text(signed(status.now.base, status.before.base)),
+        ]));
+        table
     }
 
     pub(super) fn bands(&self, kind: AnnexKind) -> Option<Table> {
@@ -229,6 +283,7 @@ impl Context<'_> {
                 row.kind = crate::tables::RowKind::Data;
             }
         }
+        (table.columns, table.rows) = without_empty(table.columns, table.rows);
         Some(table)
     }
 
@@ -281,6 +336,7 @@ impl Context<'_> {
             cells.push(blank());
         }
         table.rows.push(total(cells));
+        (table.columns, table.rows) = without_empty(table.columns, table.rows);
         Some(table)
     }
 
@@ -328,6 +384,7 @@ impl Context<'_> {
             sum(arrears.owed),
             blank(),
         ]));
+        (table.columns, table.rows) = without_empty(table.columns, table.rows);
         Some(table)
     }
 }

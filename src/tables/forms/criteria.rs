@@ -10,6 +10,9 @@ use crate::viet::{self, Mark};
 /// Communes of one group: its name, and their indices.
 type GroupOf = (String, Vec<usize>);
 
+/// Whether a commune that meets so many criteria is counted.
+type Fits<'a> = &'a dyn Fn(usize, usize) -> bool;
+
 /// What a commune meets at a time of the form; `None` when the project does not say.
 type Meets<'a> = Option<Box<dyn Fn(usize, Code) -> Option<Mark> + 'a>>;
 
@@ -184,7 +187,7 @@ impl Forms<'_> {
         by_group(&mut rows, "1", &|_, _| true);
         let full = move |_: usize, met: usize| met >= criteria;
         rows.push(data(row("2", format!("Số xã đạt {criteria} tiêu chí"), &full)));
-        let parts: [(&str, &str, &dyn Fn(usize, usize) -> bool); 3] = [
+        let parts: [(&str, &str, Fits<'_>); 3] = [
             ("2.1", "Xã có quyết định công nhận đạt chuẩn", &|c, met| {
                 full(c, met) && recognised(c)
             }),
