@@ -2,6 +2,7 @@
 //! and English. The only place with wording and colour.
 
 mod foreign;
+mod hints;
 mod human;
 mod json;
 mod wording;
@@ -9,9 +10,10 @@ mod wording;
 use crate::batch::Report;
 use crate::diag::{Diagnostics, Severity};
 
+pub use hints::hint;
 pub use human::{human, short};
 pub use json::json;
-pub use wording::{hint, message};
+pub use wording::message;
 
 /// The language of messages.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]

@@ -8,6 +8,7 @@ mod matrix;
 mod period;
 mod section;
 mod sets;
+mod source;
 mod tree;
 pub mod values;
 mod work;
@@ -19,15 +20,14 @@ use std::sync::Arc;
 use self::matrix::Demand;
 use self::section::Section;
 pub use self::sets::criteria_set;
-use super::MOST_ROWS;
+use self::source::Source;
 use super::files::Files;
-use super::raw::{Node, Table};
-use super::specs::{self, TableSpec};
-use super::{forms, listing, sheet, yaml};
-use crate::diag::{Diagnostic, Diagnostics, Excerpt, Problem, Shape};
-use crate::model::{Acceptance, CriteriaSet, Matrix, Period, PeriodId, Project, Prose};
+use super::raw::Node;
+use super::specs;
+use super::{forms, yaml};
+use crate::diag::{Diagnostic, Diagnostics, Excerpt, Problem};
+use crate::model::{Acceptance, CriteriaSet, Matrix, PeriodId, Project};
 use crate::origin::{Place, Sourced};
-use crate::viet;
 
 /// The project file's name.
 pub const PROJECT_FILE: &str = "ntm.yaml";
@@ -221,8 +221,9 @@ fn project(files: &mut Files, root: &Sourced<Node>, found: &mut Diagnostics) -> 
         .unwrap_or_default();
     let prose = source.prose(found);
     let status_date = source.date("hien_trang", found);
-    let communes_known = Communes { communes: &communes, set: &set, advanced: advanced.as_deref() };
-    let periods = read_periods(periods, source.files, &communes_known, found);
+    let communes_known =
+        period::Known { communes: &communes, set: &set, advanced: advanced.as_deref() };
+    let periods = period::read(periods, source.files, &communes_known, found);
     for document in &mut documents {
         if let Some(wanted) = &document.period
             && !periods.iter().any(|period| period.id.value == wanted.value)
@@ -266,138 +267,6 @@ fn project(files: &mut Files, root: &Sourced<Node>, found: &mut Diagnostics) -> 
     })
 }
 
-/// What the tables of a period refer to.
-struct Communes<'a> {
-    communes: &'a [crate::model::Commune],
-    set: &'a CriteriaSet,
-    advanced: Option<&'a CriteriaSet>,
-}
-
-/// Reads `ky`, in the order of time.
-fn read_periods(
-    items: &[Sourced<Node>],
-    files: &mut Files,
-    known: &Communes<'_>,
-    found: &mut Diagnostics,
-) -> Vec<Period> {
-    let mut ids: Vec<Sourced<PeriodId>> = Vec::new();
-    let mut periods = Vec::new();
-    for item in items {
-        // An entry, or the file that holds it.
-        let of_file = match &item.value {
-            Node::Text(path) => {
-                let path = Sourced::new(path.clone(), item.place.clone());
-                let Some(entry) = yaml_file(files, &path, found) else { continue };
-                Some(entry)
-            }
-            _ => None,
-        };
-        let item = of_file.as_ref().unwrap_or(item);
-        let Some(section) = Section::open("ky", item, found) else { continue };
-        let id = section.required("ky", found).and_then(|text| period::id(&text, found));
-        let read = id.map(|id| {
-            let fresh = period::unique(&id, &ids, found);
-            ids.push(id.clone());
-            (fresh, one_period(&section, id, files, known, found))
-        });
-        // Without its id the other keys are still known.
-        for key in PERIOD_KEYS {
-            let _ = section.node(key);
-        }
-        section.finish(found);
-        if let Some((true, period)) = read {
-            periods.push(period);
-        }
-    }
-    periods.sort_by_key(|period| period.id.value);
-    periods
-}
-
-/// The keys of an entry of `ky`.
-const PERIOD_KEYS: &[&str] = &[
-    "chot",
-    "han",
-    "hien_trang",
-    "hien_trang_nang_cao",
-    "huy_dong",
-    "cong_trinh",
-    "noi_dung",
-    "co_che",
-    "xom",
-    "hoat_dong",
-    "chuyen_de",
-    "no_dong",
-    "loi_van",
-    "phieu",
-    "tam_thoi",
-];
-
-fn one_period(
-    section: &Section<'_>,
-    id: Sourced<PeriodId>,
-    files: &mut Files,
-    known: &Communes<'_>,
-    found: &mut Diagnostics,
-) -> Period {
-    let (cutoff, deadline) = period::days(section, id.value, found);
-    let mut source = Source { files, data: section };
-    let mut status = |key, set: Option<&CriteriaSet>, demand, found: &mut Diagnostics| {
-        let set = set?;
-        let table = source.table(key, Some(set), false, found)?;
-        Some(matrix::matrix(specs::table(key)?, &table, set, known.communes, demand, found))
-    };
-    Period {
-        cutoff,
-        deadline,
-        status: status("hien_trang", Some(known.set), Demand::Everything, found),
-        advanced_status: status("hien_trang_nang_cao", known.advanced, Demand::WhatIsGiven, found),
-        funding: source
-            .table("huy_dong", None, false, found)
-            .map(|table| period::funding(&table, found))
-            .unwrap_or_default(),
-        works: source
-            .table("cong_trinh", None, false, found)
-            .map(|table| period::works(&table, found))
-            .unwrap_or_default(),
-        contents: source
-            .table("noi_dung", None, false, found)
-            .map(|table| period::contents(&table, found))
-            .unwrap_or_default(),
-        policies: source
-            .table("co_che", None, false, found)
-            .map(|table| period::policies(&table, found))
-            .unwrap_or_default(),
-        hamlets: source
-            .table("xom", None, false, found)
-            .map(|table| hamlets::hamlets(&table, known.communes, found))
-            .unwrap_or_default(),
-        activities: source
-            .table("hoat_dong", None, false, found)
-            .map(|table| period::activities(&table, found))
-            .unwrap_or_default(),
-        topics: source
-            .table("chuyen_de", None, false, found)
-            .map(|table| period::topics(&table, found))
-            .unwrap_or_default(),
-        arrears: source
-            .table("no_dong", None, false, found)
-            .map(|table| period::arrears(&table, found))
-            .unwrap_or_default(),
-        prose: source.prose(found),
-        forms: section.text("phieu", found),
-        provisional: section
-            .node("tam_thoi")
-            .and_then(|node| {
-                let choices: &[(&[&str], bool)] = &[(&["co"], true), (&["khong"], false)];
-                values::choice("tam_thoi", node, choices, found)
-            })
-            .is_some_and(|choice| choice.value),
-        not_reported: Vec::new(),
-        place: section.place.clone(),
-        id,
-    }
-}
-
 fn accepted(top: &Section<'_>, found: &mut Diagnostics) -> Vec<Acceptance> {
     top.list("chap_nhan", found)
         .iter()
@@ -414,250 +283,4 @@ fn accepted(top: &Section<'_>, found: &mut Diagnostics) -> Vec<Acceptance> {
             })
         })
         .collect()
-}
-
-/// The data that `du_lieu` names.
-struct Source<'a, 'b> {
-    files: &'a mut Files,
-    data: &'b Section<'b>,
-}
-
-/// Where a table is.
-enum Whereabouts<'a> {
-    Inline(&'a Sourced<Node>),
-    File { path: Sourced<String>, sheet: Option<Sourced<String>> },
-}
-
-impl<'b> Source<'_, 'b> {
-    fn whereabouts(&self, key: &'static str, found: &mut Diagnostics) -> Option<Whereabouts<'b>> {
-        let node = self.data.node(key)?;
-        match &node.value {
-            Node::Map(entries) if entries.iter().any(|entry| entry.key.value == "tep") => {
-                let section = Section::open(key, node, found)?;
-                let path = section.required("tep", found);
-                let sheet = section.text("trang", found);
-                // The date is read where it is needed.
-                let _ = section.node("ngay");
-                section.finish(found);
-                Some(Whereabouts::File { path: path?, sheet })
-            }
-            Node::Text(path) => {
-                let path = Sourced::new(path.clone(), node.place.clone());
-                Some(Whereabouts::File { path, sheet: None })
-            }
-            _ => Some(Whereabouts::Inline(node)),
-        }
-    }
-
-    fn date(
-        &self,
-        key: &'static str,
-        found: &mut Diagnostics,
-    ) -> Option<Sourced<chrono::NaiveDate>> {
-        match &self.data.node(key)?.value {
-            Node::Map(entries) => entries
-                .iter()
-                .find(|entry| entry.key.value == "ngay")
-                .and_then(|entry| values::date(&entry.value, found)),
-            _ => None,
-        }
-    }
-
-    fn table(
-        &mut self,
-        key: &'static str,
-        set: Option<&CriteriaSet>,
-        required: bool,
-        found: &mut Diagnostics,
-    ) -> Option<Table> {
-        let spec = specs::table(key)?;
-        let table = match self.whereabouts(key, found) {
-            None => {
-                if required && self.data.node(key).is_none() {
-                    self.data.missing(key, found);
-                }
-                return None;
-            }
-            Some(Whereabouts::Inline(node)) => listing::read(spec, set, node, found),
-            Some(Whereabouts::File { path, sheet }) => match kind(&path.value) {
-                Kind::Workbook => self.sheet(spec, set, &path, sheet.as_ref(), found),
-                Kind::Yaml => {
-                    let node = yaml_file(self.files, &path, found)?;
-                    listing::read(spec, set, &node, found)
-                }
-                Kind::Unknown => {
-                    let problem = Problem::UnknownFileKind { path: path.value.clone() };
-                    found.report(problem, &path.place);
-                    None
-                }
-            },
-        }?;
-        if table.rows.len() > MOST_ROWS {
-            let problem = Problem::TooManyRows { rows: table.rows.len(), limit: MOST_ROWS };
-            found.report(problem, &table.place);
-            return None;
-        }
-        if table.rows.is_empty() && required {
-            let problem = Problem::EmptyTable { table: spec.label.to_owned() };
-            found.report(problem, &table.place);
-        }
-        Some(table)
-    }
-
-    fn sheet(
-        &mut self,
-        spec: &'static TableSpec,
-        set: Option<&CriteriaSet>,
-        path: &Sourced<String>,
-        sheet: Option<&Sourced<String>>,
-        found: &mut Diagnostics,
-    ) -> Option<Table> {
-        let workbook = match self.files.workbook(&path.value) {
-            Ok(workbook) => workbook,
-            Err(problem) => {
-                let diagnostic = in_file(problem, path);
-                // One bad file is one finding, however many tables it holds.
-                if !found
-                    .iter()
-                    .any(|d| d.problem == diagnostic.problem && d.place == diagnostic.place)
-                {
-                    found.push(diagnostic);
-                }
-                return None;
-            }
-        };
-        let wanted = sheet.map(|sheet| sheet.value.as_str());
-        let name = workbook.find(wanted).or_else(|problem| match (&problem, wanted) {
-            // Without a name the sheet called like the table is meant, if there is one.
-            (Problem::SheetNotNamed { .. }, None) => {
-                workbook.find(Some(spec.label)).map_err(|_| problem)
-            }
-            _ => Err(problem),
-        });
-        let name = match name {
-            Ok(name) => name,
-            Err(problem) => {
-                let meant = match &problem {
-                    Problem::SheetMissing { sheet, available } => {
-                        viet::did_you_mean(sheet, available.iter().map(String::as_str))
-                            .map(str::to_owned)
-                    }
-                    _ => None,
-                };
-                let at = sheet.map_or(&path.place, |sheet| &sheet.place);
-                found.push(Diagnostic::new(problem).at(at).meant(meant));
-                return None;
-            }
-        };
-        match workbook.grid(&name) {
-            Ok(grid) => {
-                let file: Arc<str> = path.value.as_str().into();
-                sheet::read(spec, set, grid, &file, &name.as_str().into(), found)
-            }
-            Err(problem) => {
-                found.push(in_file(problem, path));
-                None
-            }
-        }
-    }
-
-    /// Prose by key, from YAML or from a sheet with the columns "Khóa" and "Nội dung".
-    fn prose(&mut self, found: &mut Diagnostics) -> Prose {
-        let mut prose = Prose::new();
-        let node = match self.whereabouts("loi_van", found) {
-            None => return prose,
-            Some(Whereabouts::Inline(node)) => node.clone(),
-            Some(Whereabouts::File { path, sheet }) => match kind(&path.value) {
-                Kind::Yaml => match yaml_file(self.files, &path, found) {
-                    Some(node) => node,
-                    None => return prose,
-                },
-                Kind::Workbook => {
-                    if let Some(spec) = specs::table("loi_van")
-                        && let Some(table) = self.sheet(spec, None, &path, sheet.as_ref(), found)
-                    {
-                        prose_rows(&table, &mut prose, found);
-                    }
-                    return prose;
-                }
-                Kind::Unknown => {
-                    let problem = Problem::UnknownFileKind { path: path.value.clone() };
-                    found.report(problem, &path.place);
-                    return prose;
-                }
-            },
-        };
-        let Node::Map(entries) = &node.value else {
-            let problem = Problem::WrongShape {
-                key: "loi_van".to_owned(),
-                expected: Shape::Mapping,
-                found: node.value.shape(),
-            };
-            found.report(problem, &node.place);
-            return prose;
-        };
-        for entry in entries {
-            let texts = values::texts(&entry.key.value, &entry.value, found);
-            prose.insert(entry.key.value.clone(), Sourced::new(texts, entry.key.place.clone()));
-        }
-        prose
-    }
-}
-
-/// A YAML file of the project.
-fn yaml_file(
-    files: &Files,
-    path: &Sourced<String>,
-    found: &mut Diagnostics,
-) -> Option<Sourced<Node>> {
-    match files.text(&path.value) {
-        Ok(text) => yaml::parse(&path.value.as_str().into(), &text, found),
-        Err(problem) => {
-            found.push(in_file(problem, path));
-            None
-        }
-    }
-}
-
-/// What is wrong with a file is told with the file, and with the place that names it; a file that
-/// is not there has only the latter.
-fn in_file(problem: Problem, path: &Sourced<String>) -> Diagnostic {
-    let at = match &problem {
-        Problem::FileMissing { .. } | Problem::OutsideProject { .. } => path.place.clone(),
-        _ => Place::file(path.value.as_str()),
-    };
-    Diagnostic::new(problem).at(&at).with(&path.place)
-}
-
-/// Prose from a sheet: rows of one key follow one another or repeat it.
-fn prose_rows(table: &Table, prose: &mut Prose, found: &mut Diagnostics) {
-    for row in &table.rows {
-        let Some(key) = row.get("khoa").and_then(|cell| values::line("khoa", cell, found)) else {
-            continue;
-        };
-        let texts = row
-            .get("noi_dung")
-            .map(|cell| values::texts("noi_dung", cell, found))
-            .unwrap_or_default();
-        prose
-            .entry(viet::fold(&key.value).replace(' ', "_"))
-            .or_insert_with(|| Sourced::new(Vec::new(), key.place.clone()))
-            .value
-            .extend(texts);
-    }
-}
-
-enum Kind {
-    Workbook,
-    Yaml,
-    Unknown,
-}
-
-fn kind(path: &str) -> Kind {
-    let extension = Path::new(path).extension().map(|e| e.to_string_lossy().to_lowercase());
-    match extension.as_deref() {
-        Some("xlsx" | "xlsm" | "xls" | "xlsb" | "ods") => Kind::Workbook,
-        Some("yaml" | "yml") => Kind::Yaml,
-        _ => Kind::Unknown,
-    }
 }

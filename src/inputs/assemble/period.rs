@@ -1,19 +1,158 @@
 //! Periods (`ky`): which they are, their days, and what was reached in them.
 
 use super::funding::{factor, in_million};
+use super::hamlets;
+use super::matrix::{self, Demand};
 use super::section::Section;
+use super::source::{Source, yaml_file};
 use super::tree::{self, Branch};
 use super::values;
 use crate::diag::{Diagnostic, Diagnostics, Problem};
+use crate::inputs::files::Files;
 use crate::inputs::listing;
 use crate::inputs::raw::{Node, Row, Table};
 use crate::inputs::specs;
 use crate::model::{
-    Activity, ActivityKind, Arrear, ByCapital, ContentResult, FundingResult, PeriodId, Policy,
-    Stated, Topic, WORK_KINDS, WorkResult,
+    Activity, ActivityKind, Arrear, ByCapital, Commune, ContentResult, CriteriaSet, FundingResult,
+    Period, PeriodId, Policy, Stated, Topic, WORK_KINDS, WorkResult,
 };
 use crate::origin::Sourced;
 use crate::viet;
+
+/// What the tables of a period refer to.
+pub struct Known<'a> {
+    /// The communes.
+    pub communes: &'a [Commune],
+    /// The set in force.
+    pub set: &'a CriteriaSet,
+    /// The advanced set.
+    pub advanced: Option<&'a CriteriaSet>,
+}
+
+/// Reads `ky`, in the order of time.
+pub fn read(
+    items: &[Sourced<Node>],
+    files: &mut Files,
+    known: &Known<'_>,
+    found: &mut Diagnostics,
+) -> Vec<Period> {
+    let mut ids: Vec<Sourced<PeriodId>> = Vec::new();
+    let mut periods = Vec::new();
+    for item in items {
+        // An entry, or the file that holds it.
+        let of_file = match &item.value {
+            Node::Text(path) => {
+                let path = Sourced::new(path.clone(), item.place.clone());
+                let Some(entry) = yaml_file(files, &path, found) else { continue };
+                Some(entry)
+            }
+            _ => None,
+        };
+        let item = of_file.as_ref().unwrap_or(item);
+        let Some(section) = Section::open("ky", item, found) else { continue };
+        let id = section.required("ky", found).and_then(|text| id(&text, found));
+        let read = id.map(|id| {
+            let fresh = unique(&id, &ids, found);
+            ids.push(id.clone());
+            (fresh, one_period(&section, id, files, known, found))
+        });
+        // Without its id the other keys are still known.
+        for key in PERIOD_KEYS {
+            let _ = section.node(key);
+        }
+        section.finish(found);
+        if let Some((true, period)) = read {
+            periods.push(period);
+        }
+    }
+    periods.sort_by_key(|period| period.id.value);
+    periods
+}
+
+/// The keys of an entry of `ky`.
+const PERIOD_KEYS: &[&str] = &[
+    "chot",
+    "han",
+    "hien_trang",
+    "hien_trang_nang_cao",
+    "huy_dong",
+    "cong_trinh",
+    "noi_dung",
+    "co_che",
+    "xom",
+    "hoat_dong",
+    "chuyen_de",
+    "no_dong",
+    "loi_van",
+    "phieu",
+    "tam_thoi",
+];
+
+fn one_period(
+    section: &Section<'_>,
+    id: Sourced<PeriodId>,
+    files: &mut Files,
+    known: &Known<'_>,
+    found: &mut Diagnostics,
+) -> Period {
+    let (cutoff, deadline) = days(section, id.value, found);
+    let mut source = Source { files, data: section };
+    let mut status = |key, set: Option<&CriteriaSet>, demand, found: &mut Diagnostics| {
+        let set = set?;
+        let table = source.table(key, Some(set), false, found)?;
+        Some(matrix::matrix(specs::table(key)?, &table, set, known.communes, demand, found))
+    };
+    Period {
+        cutoff,
+        deadline,
+        status: status("hien_trang", Some(known.set), Demand::Everything, found),
+        advanced_status: status("hien_trang_nang_cao", known.advanced, Demand::WhatIsGiven, found),
+        funding: source
+            .table("huy_dong", None, false, found)
+            .map(|table| funding(&table, found))
+            .unwrap_or_default(),
+        works: source
+            .table("cong_trinh", None, false, found)
+            .map(|table| works(&table, found))
+            .unwrap_or_default(),
+        contents: source
+            .table("noi_dung", None, false, found)
+            .map(|table| contents(&table, found))
+            .unwrap_or_default(),
+        policies: source
+            .table("co_che", None, false, found)
+            .map(|table| policies(&table, found))
+            .unwrap_or_default(),
+        hamlets: source
+            .table("xom", None, false, found)
+            .map(|table| hamlets::hamlets(&table, known.communes, found))
+            .unwrap_or_default(),
+        activities: source
+            .table("hoat_dong", None, false, found)
+            .map(|table| activities(&table, found))
+            .unwrap_or_default(),
+        topics: source
+            .table("chuyen_de", None, false, found)
+            .map(|table| topics(&table, found))
+            .unwrap_or_default(),
+        arrears: source
+            .table("no_dong", None, false, found)
+            .map(|table| arrears(&table, found))
+            .unwrap_or_default(),
+        prose: source.prose(found),
+        forms: section.text("phieu", found),
+        provisional: section
+            .node("tam_thoi")
+            .and_then(|node| {
+                let choices: &[(&[&str], bool)] = &[(&["co"], true), (&["khong"], false)];
+                values::choice("tam_thoi", node, choices, found)
+            })
+            .is_some_and(|choice| choice.value),
+        not_reported: Vec::new(),
+        place: section.place.clone(),
+        id,
+    }
+}
 
 /// Reads which period a text names.
 pub fn id(text: &Sourced<String>, found: &mut Diagnostics) -> Option<Sourced<PeriodId>> {

@@ -1,0 +1,265 @@
+//! Where a table is (a sheet, a YAML file, or the project file itself), and reading it there.
+
+use std::path::Path;
+use std::sync::Arc;
+
+use super::section::Section;
+use super::values;
+use crate::diag::{Diagnostic, Diagnostics, Problem, Shape};
+use crate::inputs::files::Files;
+use crate::inputs::raw::{Node, Table};
+use crate::inputs::specs::{self, TableSpec};
+use crate::inputs::{MOST_ROWS, listing, sheet, yaml};
+use crate::model::{CriteriaSet, Prose};
+use crate::origin::{Place, Sourced};
+use crate::viet;
+
+/// The data that `du_lieu` names.
+pub struct Source<'a, 'b> {
+    /// The project's files.
+    pub files: &'a mut Files,
+    /// The mapping that names them.
+    pub data: &'b Section<'b>,
+}
+
+/// Where a table is.
+enum Whereabouts<'a> {
+    Inline(&'a Sourced<Node>),
+    File { path: Sourced<String>, sheet: Option<Sourced<String>> },
+}
+
+impl<'b> Source<'_, 'b> {
+    fn whereabouts(&self, key: &'static str, found: &mut Diagnostics) -> Option<Whereabouts<'b>> {
+        let node = self.data.node(key)?;
+        match &node.value {
+            Node::Map(entries) if entries.iter().any(|entry| entry.key.value == "tep") => {
+                let section = Section::open(key, node, found)?;
+                let path = section.required("tep", found);
+                let sheet = section.text("trang", found);
+                // The date is read where it is needed.
+                let _ = section.node("ngay");
+                section.finish(found);
+                Some(Whereabouts::File { path: path?, sheet })
+            }
+            Node::Text(path) => {
+                let path = Sourced::new(path.clone(), node.place.clone());
+                Some(Whereabouts::File { path, sheet: None })
+            }
+            _ => Some(Whereabouts::Inline(node)),
+        }
+    }
+
+    /// The date that goes with a table.
+    pub fn date(
+        &self,
+        key: &'static str,
+        found: &mut Diagnostics,
+    ) -> Option<Sourced<chrono::NaiveDate>> {
+        match &self.data.node(key)?.value {
+            Node::Map(entries) => entries
+                .iter()
+                .find(|entry| entry.key.value == "ngay")
+                .and_then(|entry| values::date(&entry.value, found)),
+            _ => None,
+        }
+    }
+
+    /// A table, where the project gives it.
+    pub fn table(
+        &mut self,
+        key: &'static str,
+        set: Option<&CriteriaSet>,
+        required: bool,
+        found: &mut Diagnostics,
+    ) -> Option<Table> {
+        let spec = specs::table(key)?;
+        let table = match self.whereabouts(key, found) {
+            None => {
+                if required && self.data.node(key).is_none() {
+                    self.data.missing(key, found);
+                }
+                return None;
+            }
+            Some(Whereabouts::Inline(node)) => listing::read(spec, set, node, found),
+            Some(Whereabouts::File { path, sheet }) => match kind(&path.value) {
+                Kind::Workbook => self.sheet(spec, set, &path, sheet.as_ref(), found),
+                Kind::Yaml => {
+                    let node = yaml_file(self.files, &path, found)?;
+                    listing::read(spec, set, &node, found)
+                }
+                Kind::Unknown => {
+                    let problem = Problem::UnknownFileKind { path: path.value.clone() };
+                    found.report(problem, &path.place);
+                    None
+                }
+            },
+        }?;
+        if table.rows.len() > MOST_ROWS {
+            let problem = Problem::TooManyRows { rows: table.rows.len(), limit: MOST_ROWS };
+            found.report(problem, &table.place);
+            return None;
+        }
+        if table.rows.is_empty() && required {
+            let problem = Problem::EmptyTable { table: spec.label.to_owned() };
+            found.report(problem, &table.place);
+        }
+        Some(table)
+    }
+
+    fn sheet(
+        &mut self,
+        spec: &'static TableSpec,
+        set: Option<&CriteriaSet>,
+        path: &Sourced<String>,
+        sheet: Option<&Sourced<String>>,
+        found: &mut Diagnostics,
+    ) -> Option<Table> {
+        let workbook = match self.files.workbook(&path.value) {
+            Ok(workbook) => workbook,
+            Err(problem) => {
+                let diagnostic = in_file(problem, path);
+                // One bad file is one finding, however many tables it holds.
+                if !found
+                    .iter()
+                    .any(|d| d.problem == diagnostic.problem && d.place == diagnostic.place)
+                {
+                    found.push(diagnostic);
+                }
+                return None;
+            }
+        };
+        let wanted = sheet.map(|sheet| sheet.value.as_str());
+        let name = workbook.find(wanted).or_else(|problem| match (&problem, wanted) {
+            // Without a name the sheet called like the table is meant, if there is one.
+            (Problem::SheetNotNamed { .. }, None) => {
+                workbook.find(Some(spec.label)).map_err(|_| problem)
+            }
+            _ => Err(problem),
+        });
+        let name = match name {
+            Ok(name) => name,
+            Err(problem) => {
+                let meant = match &problem {
+                    Problem::SheetMissing { sheet, available } => {
+                        viet::did_you_mean(sheet, available.iter().map(String::as_str))
+                            .map(str::to_owned)
+                    }
+                    _ => None,
+                };
+                let at = sheet.map_or(&path.place, |sheet| &sheet.place);
+                found.push(Diagnostic::new(problem).at(at).meant(meant));
+                return None;
+            }
+        };
+        match workbook.grid(&name) {
+            Ok(grid) => {
+                let file: Arc<str> = path.value.as_str().into();
+                sheet::read(spec, set, grid, &file, &name.as_str().into(), found)
+            }
+            Err(problem) => {
+                found.push(in_file(problem, path));
+                None
+            }
+        }
+    }
+
+    /// Prose by key, from YAML or from a sheet with the columns "Khóa" and "Nội dung".
+    pub fn prose(&mut self, found: &mut Diagnostics) -> Prose {
+        let mut prose = Prose::new();
+        let node = match self.whereabouts("loi_van", found) {
+            None => return prose,
+            Some(Whereabouts::Inline(node)) => node.clone(),
+            Some(Whereabouts::File { path, sheet }) => match kind(&path.value) {
+                Kind::Yaml => match yaml_file(self.files, &path, found) {
+                    Some(node) => node,
+                    None => return prose,
+                },
+                Kind::Workbook => {
+                    if let Some(spec) = specs::table("loi_van")
+                        && let Some(table) = self.sheet(spec, None, &path, sheet.as_ref(), found)
+                    {
+                        prose_rows(&table, &mut prose, found);
+                    }
+                    return prose;
+                }
+                Kind::Unknown => {
+                    let problem = Problem::UnknownFileKind { path: path.value.clone() };
+                    found.report(problem, &path.place);
+                    return prose;
+                }
+            },
+        };
+        let Node::Map(entries) = &node.value else {
+            let problem = Problem::WrongShape {
+                key: "loi_van".to_owned(),
+                expected: Shape::Mapping,
+                found: node.value.shape(),
+            };
+            found.report(problem, &node.place);
+            return prose;
+        };
+        for entry in entries {
+            let texts = values::texts(&entry.key.value, &entry.value, found);
+            prose.insert(entry.key.value.clone(), Sourced::new(texts, entry.key.place.clone()));
+        }
+        prose
+    }
+}
+
+/// A YAML file of the project.
+pub fn yaml_file(
+    files: &Files,
+    path: &Sourced<String>,
+    found: &mut Diagnostics,
+) -> Option<Sourced<Node>> {
+    match files.text(&path.value) {
+        Ok(text) => yaml::parse(&path.value.as_str().into(), &text, found),
+        Err(problem) => {
+            found.push(in_file(problem, path));
+            None
+        }
+    }
+}
+
+/// What is wrong with a file is told with the file, and with the place that names it; a file that
+/// is not there has only the latter.
+fn in_file(problem: Problem, path: &Sourced<String>) -> Diagnostic {
+    let at = match &problem {
+        Problem::FileMissing { .. } | Problem::OutsideProject { .. } => path.place.clone(),
+        _ => Place::file(path.value.as_str()),
+    };
+    Diagnostic::new(problem).at(&at).with(&path.place)
+}
+
+/// Prose from a sheet: rows of one key follow one another or repeat it.
+fn prose_rows(table: &Table, prose: &mut Prose, found: &mut Diagnostics) {
+    for row in &table.rows {
+        let Some(key) = row.get("khoa").and_then(|cell| values::line("khoa", cell, found)) else {
+            continue;
+        };
+        let texts = row
+            .get("noi_dung")
+            .map(|cell| values::texts("noi_dung", cell, found))
+            .unwrap_or_default();
+        prose
+            .entry(viet::fold(&key.value).replace(' ', "_"))
+            .or_insert_with(|| Sourced::new(Vec::new(), key.place.clone()))
+            .value
+            .extend(texts);
+    }
+}
+
+enum Kind {
+    Workbook,
+    Yaml,
+    Unknown,
+}
+
+fn kind(path: &str) -> Kind {
+    let extension = Path::new(path).extension().map(|e| e.to_string_lossy().to_lowercase());
+    match extension.as_deref() {
+        Some("xlsx" | "xlsm" | "xls" | "xlsb" | "ods") => Kind::Workbook,
+        Some("yaml" | "yml") => Kind::Yaml,
+        _ => Kind::Unknown,
+    }
+}

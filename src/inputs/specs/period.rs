@@ -1,0 +1,231 @@
+//! The tables that a period has of its own.
+
+use super::{COMMUNE_ALIASES, NOTE, TableSpec, field, required};
+
+/// Funding as it came in.
+pub const FUNDING_RESULTS: TableSpec = TableSpec {
+    key: "huy_dong",
+    label: "Huy động nguồn lực",
+    name_field: "ten",
+    fields: &[
+        field("tt", "TT", &["stt", "so tt", "muc", "ma"]),
+        required(
+            "ten",
+            "Nguồn vốn",
+            &["nguon luc", "noi dung", "noi dung chi tieu", "ten nguon von", "ten nguon"],
+        ),
+        field(
+            "ke_hoach",
+            "Kế hoạch năm (triệu đồng)",
+            &["ke hoach", "ke hoach von", "giao ke hoach"],
+        ),
+        field(
+            "thuc_hien",
+            "Kết quả huy động (triệu đồng)",
+            &[
+                "ket qua huy dong",
+                "huy dong",
+                "thuc hien",
+                "ket qua",
+                "luy ke thuc hien",
+                "luy ke",
+                "ket qua huy dong 6 thang",
+            ],
+        ),
+        field(
+            "giai_ngan",
+            "Giải ngân (triệu đồng)",
+            &["giai ngan", "da giai ngan", "gia tri giai ngan"],
+        ),
+        field(
+            "con_lai",
+            "Kế hoạch cuối năm (triệu đồng)",
+            &["ke hoach cuoi nam", "ke hoach 6 thang cuoi nam", "ke hoach con lai"],
+        ),
+        NOTE,
+        field("gom", "Gồm", &["trong do"]),
+    ],
+    coded: false,
+    name_repeats: false,
+    name_optional: false,
+    totals: true,
+};
+
+/// Works with what was built and paid for.
+pub const WORKS: TableSpec = TableSpec {
+    key: "cong_trinh",
+    label: "Công trình",
+    name_field: "ten",
+    fields: &[
+        required(
+            "ten",
+            "Công trình",
+            &["ten cong trinh", "ten du an", "danh muc", "danh muc du an"],
+        ),
+        field("loai", "Loại công trình", &["loai", "linh vuc", "nhom"]),
+        field(
+            "ke_hoach",
+            "Kế hoạch năm (triệu đồng)",
+            &["ke hoach von nam", "ke hoach von", "ke hoach"],
+        ),
+        field(
+            "khoi_luong",
+            "Khối lượng thực hiện (triệu đồng)",
+            &[
+                "khoi luong thuc hien",
+                "gia tri khoi luong",
+                "khoi luong",
+                "gia tri khoi luong thuc hien",
+            ],
+        ),
+        field(
+            "giai_ngan",
+            "Giải ngân (triệu đồng)",
+            &["gia tri giai ngan", "giai ngan", "da giai ngan", "thuc hien", "ket qua thuc hien"],
+        ),
+        field(
+            "uoc_nam",
+            "Ước thực hiện cả năm (triệu đồng)",
+            &["uoc thuc hien", "uoc ca nam", "uoc thuc hien ca nam", "uoc giai ngan ca nam"],
+        ),
+        field("kho_khan", "Khó khăn", &["kho khan vuong mac", "vuong mac"]),
+        NOTE,
+    ],
+    coded: false,
+    name_repeats: false,
+    name_optional: false,
+    totals: true,
+};
+
+/// Seven kinds of capital, done and planned: `kq_dtpt` … `kh_dan`.
+pub const CONTENTS: TableSpec = TableSpec {
+    key: "noi_dung",
+    label: "Nội dung thành phần",
+    name_field: "ten",
+    fields: &[
+        field("tt", "TT", &["stt", "so tt", "muc", "ma"]),
+        required("ten", "Nội dung", &["noi dung thanh phan", "ten noi dung"]),
+        field("kq_dtpt", "Kết quả: NSTW ĐTPT (triệu đồng)", &["ket qua nstw dtpt"]),
+        field("kq_sn", "Kết quả: NSTW sự nghiệp (triệu đồng)", &["ket qua nstw sn"]),
+        field("kq_nsdp", "Kết quả: NSĐP (triệu đồng)", &["ket qua nsdp"]),
+        field("kq_long_ghep", "Kết quả: lồng ghép (triệu đồng)", &["ket qua von long ghep"]),
+        field("kq_tin_dung", "Kết quả: tín dụng (triệu đồng)", &["ket qua von tin dung"]),
+        field(
+            "kq_doanh_nghiep",
+            "Kết quả: doanh nghiệp (triệu đồng)",
+            &["ket qua von doanh nghiep"],
+        ),
+        field("kq_dan", "Kết quả: dân góp (triệu đồng)", &["ket qua dan dong gop"]),
+        field("kh_dtpt", "Kế hoạch: NSTW ĐTPT (triệu đồng)", &["ke hoach nstw dtpt"]),
+        field("kh_sn", "Kế hoạch: NSTW sự nghiệp (triệu đồng)", &["ke hoach nstw sn"]),
+        field("kh_nsdp", "Kế hoạch: NSĐP (triệu đồng)", &["ke hoach nsdp"]),
+        field("kh_long_ghep", "Kế hoạch: lồng ghép (triệu đồng)", &["ke hoach von long ghep"]),
+        field("kh_tin_dung", "Kế hoạch: tín dụng (triệu đồng)", &["ke hoach von tin dung"]),
+        field(
+            "kh_doanh_nghiep",
+            "Kế hoạch: doanh nghiệp (triệu đồng)",
+            &["ke hoach von doanh nghiep"],
+        ),
+        field("kh_dan", "Kế hoạch: dân góp (triệu đồng)", &["ke hoach dan dong gop"]),
+        NOTE,
+    ],
+    coded: false,
+    name_repeats: false,
+    name_optional: false,
+    totals: true,
+};
+
+/// Policies that the office issued.
+pub const POLICIES: TableSpec = TableSpec {
+    key: "co_che",
+    label: "Cơ chế, chính sách",
+    name_field: "trich_yeu",
+    fields: &[
+        field("loai", "Loại văn bản", &["loai", "hinh thuc van ban"]),
+        field(
+            "so_ngay",
+            "Số, ngày, tháng ban hành",
+            &["so ngay thang", "so ky hieu", "so van ban"],
+        ),
+        required("trich_yeu", "Trích yếu", &["trich yeu noi dung", "ten van ban"]),
+        field("muc_tieu", "Mục tiêu", &["muc tieu chinh sach"]),
+        field(
+            "noi_dung",
+            "Nội dung chủ yếu",
+            &["noi dung chu yeu cua co che chinh sach", "noi dung"],
+        ),
+        NOTE,
+    ],
+    coded: false,
+    name_repeats: false,
+    name_optional: false,
+    totals: false,
+};
+
+/// What was done to lead and steer.
+pub const ACTIVITIES: TableSpec = TableSpec {
+    key: "hoat_dong",
+    label: "Hoạt động",
+    name_field: "loai",
+    fields: &[
+        required("loai", "Loại hoạt động", &["loai", "hoat dong"]),
+        field("noi_dung", "Nội dung", &["noi dung hoat dong", "dien giai"]),
+        field("so_luong", "Số lượng", &["so", "so van ban", "so cuoc", "so lop"]),
+        field("so_nguoi", "Số người", &["so nguoi tham gia", "luot nguoi", "so luot nguoi"]),
+        NOTE,
+    ],
+    coded: false,
+    name_repeats: true,
+    name_optional: false,
+    totals: false,
+};
+
+/// Results of thematic programmes.
+pub const TOPICS: TableSpec = TableSpec {
+    key: "chuyen_de",
+    label: "Chương trình chuyên đề",
+    name_field: "ten",
+    fields: &[
+        required(
+            "ten",
+            "Chương trình",
+            &["ten chuong trinh", "chuyen de", "chuong trinh chuyen de"],
+        ),
+        field("ket_qua", "Kết quả", &["ket qua thuc hien", "noi dung"]),
+        NOTE,
+    ],
+    coded: false,
+    name_repeats: false,
+    name_optional: false,
+    totals: false,
+};
+
+/// Construction arrears.
+pub const ARREARS: TableSpec = TableSpec {
+    key: "no_dong",
+    label: "Nợ đọng xây dựng cơ bản",
+    name_field: "ten",
+    fields: &[
+        field("tt", "TT", &["stt", "so tt"]),
+        required("ten", "Công trình", &["ten cong trinh", "ten du an", "danh muc"]),
+        field("xa", "Xã", COMMUNE_ALIASES),
+        field("nam", "Năm hoàn thành", &["nam", "nam quyet toan"]),
+        field(
+            "gia_tri",
+            "Giá trị quyết toán (triệu đồng)",
+            &["gia tri quyet toan", "gia tri", "khoi luong hoan thanh"],
+        ),
+        field("da_tra", "Đã thanh toán (triệu đồng)", &["da thanh toan", "da tra", "da bo tri"]),
+        field("con_no", "Còn nợ (triệu đồng)", &["con no", "so no", "no dong"]),
+        field(
+            "phuong_an",
+            "Phương án trả nợ",
+            &["phuong an", "phuong an thoi han tra", "thoi han tra"],
+        ),
+        NOTE,
+    ],
+    coded: false,
+    name_repeats: false,
+    name_optional: false,
+    totals: true,
+};
