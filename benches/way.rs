@@ -256,6 +256,7 @@ fn process(folder: &Path) -> (f64, f64) {
         .expect("the program starts");
     let peak = peak_while_running(&mut child);
     let time = start.elapsed().as_secs_f64() * 1000.0;
+    assert!(child.wait().expect("a process").success(), "the annexes were made");
     (time, peak.map_or(f64::NAN, |kilobytes| kilobytes as f64 / 1024.0))
 }
 

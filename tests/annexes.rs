@@ -130,7 +130,7 @@ fn district(communes: usize, set: &str, by_indicator: bool) -> Folder {
     folder
 }
 
-/// The pages of a project's annexes alone.
+/// The pages of a project's annexes alone; their PDF must be accepted, too.
 fn annex_pages(folder: &Folder) -> Vec<Page> {
     let fonts = Fonts::embedded();
     let mut found = Diagnostics::new();
@@ -138,7 +138,13 @@ fn annex_pages(folder: &Folder) -> Vec<Page> {
     let prepared = prepared.unwrap_or_else(|| panic!("{found:?}"));
     let wanted = Wanted { annexes_only: true, ..Wanted::default() };
     let laid_out = pipeline::lay_out(&prepared, &wanted, &fonts, &mut found);
-    laid_out.iter().flat_map(|document| document.pages.measured()).collect()
+    let mut pages = Vec::new();
+    for document in &laid_out {
+        let pdf = document.pages.pdf("test", (2025, 1, 1), &mut found);
+        assert!(pdf.is_some(), "{}: {found:#?}", document.id);
+        pages.extend(document.pages.measured());
+    }
+    pages
 }
 
 /// Nothing outside the margins, nothing over something else, headings and numbers on every page.
