@@ -345,6 +345,10 @@ problems! {
     "N327" Warning CountFell { commune: String, name: String, before: u32, now: u32 },
     /// A form that was made of other data; a warning where only the plan or the last status differ.
     "N328" Error FormOfOtherData,
+    /// A form in which rows were put in or taken out.
+    "N329" Error FormShifted,
+    /// A period of a document without any data.
+    "N330" Error EmptyPeriod { period: String },
 
     /// A criterion is assigned anew that is met already.
     "N501" Error TargetAlreadyMet { commune: String, codes: String },
@@ -397,6 +401,10 @@ problems! {
     "N524" Warning AmountFell { name: String, before: String, now: String },
     /// A period states another plan than the year's.
     "N525" Error PlanDiffers { name: String, stated: String, computed: String },
+    /// An amount more than twice its plan: perhaps in another unit.
+    "N526" Warning AmountBeyondPlan { name: String, amount: String, plan: String },
+    /// A report's template is for another kind of period.
+    "N527" Warning TemplateOfOtherPeriod { template: String, period: String },
 
     /// A template that cannot be read.
     "N601" Error TemplateSyntax { detail: String },
@@ -456,6 +464,7 @@ impl Problem {
             | Problem::NoProjectList { name }
             | Problem::ArrearDiffers { name, .. }
             | Problem::AmountFell { name, .. }
+            | Problem::AmountBeyondPlan { name, .. }
             | Problem::PlanDiffers { name, .. }
             | Problem::ProjectList { name, .. } => Some(name),
             Problem::SeveralLeads { code, .. } => Some(code),

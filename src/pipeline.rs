@@ -160,6 +160,11 @@ pub fn lay_out(
 /// provisional report without them. Who has not is named.
 fn reported(project: &Project, document: &Document, found: &mut Diagnostics) -> bool {
     let period = document.period.as_ref().and_then(|id| project.period(id.value));
+    if let Some(period) = period.filter(|period| period.is_empty()) {
+        let problem = Problem::EmptyPeriod { period: period.id.value.to_string() };
+        found.report(problem, &period.place);
+        return false;
+    }
     let Some(period) = period.filter(|period| !period.not_reported.is_empty()) else { return true };
     let name = |commune: &usize| project.communes[*commune].name.value.clone();
     let problem = Problem::FormsMissing {

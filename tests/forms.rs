@@ -60,7 +60,10 @@ fn forms_are_prefilled_and_locked() {
         range.get_value((row, column)).map(ToString::to_string).unwrap_or_default()
     };
     assert_eq!(cell(0, 0), "PHIẾU BÁO CÁO 9 THÁNG ĐẦU NĂM 2025, XÃ LÊ LỢI");
-    assert_eq!(cell(2, 0), "Hạn gửi: ngày 19/9/2025. Số liệu tính đến ngày 14/9/2025.");
+    assert_eq!(
+        cell(2, 0),
+        "Hạn gửi: ngày 19/9/2025. Số liệu tính đến ngày 14/9/2025 (chưa đến ngày ấy thì ước)."
+    );
     // Criterion 5 was met by mid-year and is assigned; 17 is assigned and not met.
     assert_eq!([cell(11, 0), cell(11, 2), cell(11, 3), cell(11, 4)], ["5", "x", "x", "x"]);
     assert_eq!([cell(23, 0), cell(23, 2), cell(23, 3), cell(23, 4)], ["17", "", "x", ""]);
@@ -69,6 +72,14 @@ fn forms_are_prefilled_and_locked() {
     assert_eq!(again.code, 0);
     let bytes = |name: &str| std::fs::read(folder.path().join(name)).expect("a form");
     assert_eq!(bytes("phieu/xa-le-loi.xlsx"), bytes("lai/xa-le-loi.xlsx"));
+    // What was filled in is not overwritten, and nothing else is written then.
+    folder.write("phieu/xa-le-loi.xlsx", b"filled in");
+    std::fs::remove_file(folder.path().join("phieu/xa-le-lai.xlsx")).expect("a form");
+    let kept = ntm(folder.path(), &["form", ".", "--period", "2025-9T", "--out", "phieu"]);
+    assert_eq!(kept.code, 1);
+    assert!(kept.stderr.contains("N804") && kept.stderr.contains("xa-le-loi.xlsx"));
+    assert_eq!(bytes("phieu/xa-le-loi.xlsx"), b"filled in");
+    assert!(!folder.path().join("phieu/xa-le-lai.xlsx").exists());
     let wrong = ntm(folder.path(), &["form", ".", "--period", "quý I", "--lang", "en"]);
     assert_eq!(wrong.code, 2, "{}", wrong.stderr);
 }

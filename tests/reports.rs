@@ -112,8 +112,13 @@ fn loss_is_said() {
 fn no_change_and_a_period_before() {
     let periods = quarter("2025-Q1", "1, 2", "1") + &quarter("2025-Q2", "1, 2", "1");
     let same = report_text(&district("bao-cao-quy", "2025-Q2", &periods));
-    says(&same, &["không thay đổi so với quý I năm 2025"]);
-    silent(&same, &["Tăng 0", "Giảm 0", "31/12/2024"]);
+    says(
+        &same,
+        &[
+            "không thay đổi so với quý I năm 2025 (bình quân 1,5 tiêu chí/xã); tăng 01 tiêu chí so với ngày 31/12/2024.",
+        ],
+    );
+    silent(&same, &["Tăng 0", "Giảm 0"]);
     // Months are compared with months.
     let periods = quarter("2025-T2", "1", "1") + &quarter("2025-Q1", "1, 2", "1");
     let other = report_text(&district("bao-cao-quy", "2025-Q1", &periods));
@@ -310,4 +315,28 @@ fn charts_can_be_switched_off() {
     says(&report_text(&folder), &["Số tiêu chí đạt theo xã quý I năm 2025", "2/3"]);
     folder.change("    ky: 2025-Q1\n", "    ky: 2025-Q1\n    bieu_do: khong\n");
     silent(&report_text(&folder), &["Số tiêu chí đạt theo xã quý I"]);
+}
+
+/// What one commune gains beyond its target does not fulfil another's; what has not reported keeps
+/// its last count; nothing owed is said so.
+#[test]
+fn hamlets_are_counted_commune_by_commune() {
+    let folder = district(
+        "bao-cao-quy",
+        "2025-Q1",
+        "  - ky: 2025-Q1\n    xom: [{xa: Tân Lập, ntm_da_dat: 6}, {xa: Hòa An, ntm_da_dat: 2}]\n    no_dong: [{ten: Cầu, gia_tri: 5, da_tra: 5}]\n    hoat_dong: [{loai: họp, so_luong: 0}]\n",
+    );
+    folder.change(
+        "du_lieu:\n",
+        "du_lieu:\n  xom: [{xa: Tân Lập, ntm_da_dat: 3, ntm_giao: 1}, {xa: Hòa An, ntm_da_dat: 2, ntm_giao: 2}]\n",
+    );
+    let text = report_text(&folder);
+    says(
+        &text,
+        &[
+            "Có 08 thôn đạt chuẩn nông thôn mới, tăng 03 thôn so với ngày 31/12/2024; đã thực hiện 01/03 thôn được giao trong năm, còn 02 thôn phải hoàn thành.",
+            "- Không còn nợ đọng xây dựng cơ bản.",
+        ],
+    );
+    silent(&text, &["họp", "ĐIỀU HÀNH"]);
 }

@@ -1,17 +1,17 @@
-//! N503, N523–N525: a period's amounts add up, agree with the plan, and do not fall from one period
-//! to the next.
+//! N503, N510, N523–N527: a period's amounts add up, agree with the plan, are in its unit, and do
+//! not fall from one period to the next; a report has the template of its period.
 
 use rust_decimal::Decimal;
 
 use super::{Check, Subject};
 use crate::diag::{Diagnostic, Diagnostics, Problem};
 use crate::figures::compared;
-use crate::model::{FundingResult, Period, Stated};
-use crate::origin::Place;
+use crate::model::{FundingResult, Hamlet, HamletCount, Period, PeriodKind, Stated};
+use crate::origin::{Place, Sourced};
 use crate::viet;
 
 pub const CHECK: Check = Check {
-    codes: &["N503", "N523", "N524", "N525"],
+    codes: &["N503", "N510", "N523", "N524", "N525", "N526", "N527"],
     about: "a period's source is the sum of its parts and has the plan's amount, what is owed is the \
             value less what was paid, and what runs from the year's beginning does not fall",
     run,
@@ -26,14 +26,17 @@ fn run(subject: &Subject<'_>, found: &mut Diagnostics) {
         ("giải ngân", |source| &source.disbursed),
         ("kế hoạch cuối năm", |source| &source.rest),
     ];
+    templates(subject, found);
     for period in &subject.project.periods {
         for source in &period.funding {
             for (what, pick) in picks {
                 sums(source, what, pick, found);
             }
             plans(subject, source, found);
+            beyond(subject, source, found);
         }
         arrears(period, found);
+        hamlets(subject, period, found);
         if let Some(before) = compared(subject.project, period)
             && before.id.value.year == period.id.value.year
         {
@@ -87,6 +90,82 @@ fn plans(subject: &Subject<'_>, source: &FundingResult, found: &mut Diagnostics)
     }
 }
 
+/// The built-in templates are each for one kind of period.
+fn templates(subject: &Subject<'_>, found: &mut Diagnostics) {
+    const TEMPLATES: [&str; 5] =
+        ["bao-cao-thang", "bao-cao-quy", "bao-cao-6-thang", "bao-cao-9-thang", "bao-cao-nam"];
+    for document in &subject.project.documents {
+        let Some(id) = &document.period else { continue };
+        let wanted = match id.value.kind {
+            PeriodKind::Month(_) => TEMPLATES[0],
+            PeriodKind::Quarter(_) => TEMPLATES[1],
+            PeriodKind::HalfYear => TEMPLATES[2],
+            PeriodKind::NineMonths => TEMPLATES[3],
+            PeriodKind::Year => TEMPLATES[4],
+        };
+        let template = document.template.value.as_str();
+        if TEMPLATES.contains(&template) && template != wanted {
+            let problem = Problem::TemplateOfOtherPeriod {
+                template: template.to_owned(),
+                period: id.value.to_string(),
+            };
+            found.report(problem, &document.template.place);
+        }
+    }
+}
+
+/// Twice the plan and more is rather another unit than a success.
+fn beyond(subject: &Subject<'_>, source: &FundingResult, found: &mut Diagnostics) {
+    for part in &source.parts {
+        beyond(subject, part, found);
+    }
+    let plan = source
+        .plan
+        .as_ref()
+        .map(|plan| plan.value)
+        .or_else(|| subject.figures.funding.as_ref()?.planned(&source.name.value));
+    let Some(plan) = plan.filter(|plan| !plan.is_zero()) else { return };
+    for amount in [&source.mobilised, &source.disbursed].into_iter().flatten() {
+        if amount.value > plan * Decimal::TWO {
+            let problem = Problem::AmountBeyondPlan {
+                name: source.name.value.clone(),
+                amount: viet::fmt_decimal(amount.value),
+                plan: viet::fmt_decimal(plan),
+            };
+            found.report(problem, &amount.place);
+        }
+    }
+}
+
+/// A count of a hamlets' row.
+type Count = fn(&Hamlet) -> &Option<Sourced<HamletCount>>;
+
+/// A commune cannot have more hamlets with a title than it has hamlets.
+fn hamlets(subject: &Subject<'_>, period: &Period, found: &mut Diagnostics) {
+    for commune in 0..subject.project.communes.len() {
+        let own = |all: &[Hamlet], pick: Count| -> Option<u32> {
+            let rows = all.iter().filter(|hamlet| hamlet.commune == commune);
+            let counts: Vec<u32> =
+                rows.filter_map(|row| pick(row).as_ref()).map(|count| count.value.number).collect();
+            (!counts.is_empty()).then(|| counts.iter().sum())
+        };
+        let Some(total) = own(&subject.project.hamlets, |hamlet| &hamlet.total) else { continue };
+        let counted = [
+            own(&period.hamlets, |hamlet| &hamlet.standard_base),
+            own(&period.hamlets, |hamlet| &hamlet.model_base),
+        ];
+        if let Some(most) = counted.into_iter().flatten().max().filter(|most| *most > total) {
+            let problem = Problem::HamletsExceedTotal {
+                commune: subject.commune(commune),
+                stated: total.to_string(),
+                computed: most.to_string(),
+            };
+            let row = period.hamlets.iter().find(|hamlet| hamlet.commune == commune);
+            found.report(problem, row.map_or(&period.place, |row| &row.place));
+        }
+    }
+}
+
 fn arrears(period: &Period, found: &mut Diagnostics) {
     for arrear in &period.arrears {
         if let (Some(value), Some(paid), Some(owed)) = (&arrear.value, &arrear.paid, &arrear.owed)
@@ -117,16 +196,20 @@ fn falls(
         })
     }
     let was = find(earlier, &viet::fold(&source.name.value)).and_then(|was| pick(was).as_ref());
-    if let (Some(was), Some(now)) = (was, pick(source))
-        && now.value < was.value
+    // A source with parts may leave the sum to them.
+    let now = pick(source).as_ref();
+    let blank = now.is_none() && source.parts.is_empty();
+    if let Some(was) = was
+        && (blank || now.is_some_and(|now| now.value < was.value))
     {
         let problem = Problem::AmountFell {
             name: format!("{} ({what})", source.name.value),
             before: viet::fmt_decimal(was.value),
-            now: viet::fmt_decimal(now.value),
+            now: now.map_or_else(|| "-".to_owned(), |now| viet::fmt_decimal(now.value)),
         };
+        let at = now.map_or(&source.place, |now| &now.place);
         let before: &Place = &was.place;
-        found.push(Diagnostic::new(problem).at(&now.place).with(before));
+        found.push(Diagnostic::new(problem).at(at).with(before));
     }
     for part in &source.parts {
         falls(part, earlier, what, pick, found);

@@ -3,6 +3,7 @@
 use super::args::FormArgs;
 use super::{DONE, ERRORS, fail, job, say};
 use crate::batch;
+use crate::diag::Problem;
 use crate::emit::{self, Lang};
 use crate::pipeline;
 
@@ -15,6 +16,14 @@ pub fn run(args: &FormArgs, lang: Lang) -> u8 {
     }
     if found.has_errors() {
         return ERRORS;
+    }
+    // What a commune has filled in is nobody's to overwrite.
+    let filled = forms.iter().find(|form| {
+        std::fs::read(args.out.join(&form.path)).is_ok_and(|bytes| bytes != form.bytes)
+    });
+    if let Some(form) = filled {
+        let path = args.out.join(&form.path).display().to_string();
+        return fail(Problem::FileExists { path }, lang);
     }
     match batch::write_all(&args.out, &forms) {
         Ok(()) => {

@@ -183,6 +183,18 @@ pub fn hint(problem: &Problem, lang: Lang) -> Option<String> {
             "kế hoạch hoặc kỳ trước đã sửa sau khi gửi phiếu: xem lại phiếu, hoặc lập phiếu mới",
             "the plan or the last period was corrected since: look the form over, or make a new one",
         ),
+        Problem::FormShifted => (
+            "đề nghị xã điền lại vào phiếu gốc, không chèn, xóa dòng",
+            "ask the commune to fill in the original form, without putting in or taking out rows",
+        ),
+        Problem::EmptyPeriod { .. } => (
+            "khai phieu, hien_trang hoặc các bảng khác của kỳ ấy",
+            "give phieu, hien_trang or other tables of that period",
+        ),
+        Problem::AmountBeyondPlan { .. } => (
+            "số tiền tính bằng triệu đồng: xem có nhầm đơn vị không",
+            "amounts are in triệu đồng: is it perhaps another unit?",
+        ),
         Problem::FormTwice { .. } => (
             "giữ lại một phiếu đúng, chuyển phiếu kia ra khỏi thư mục",
             "keep the right one and move the other out of the folder",

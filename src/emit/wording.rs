@@ -338,6 +338,13 @@ fn pair(problem: &Problem) -> Pair {
             "phiếu lập từ số liệu khác với số liệu bây giờ của dự án".into(),
             "the form was made of other data than the project has now".into(),
         ),
+        Problem::FormShifted => (
+            "phiếu bị chèn hoặc xóa dòng, hay sửa nhiều ô khóa, từ ô này".into(),
+            "rows were put in or taken out, or many locked cells changed, from this cell on".into(),
+        ),
+        Problem::EmptyPeriod { period } => {
+            (format!("kỳ {period} chưa có số liệu nào"), format!("period {period} has no data"))
+        }
         Problem::FormTwice { commune, first } => (
             format!("{commune} có hai phiếu; phiếu kia là {first}"),
             format!("{commune} has two forms; the other one is {first}"),
@@ -353,6 +360,10 @@ fn pair(problem: &Problem) -> Pair {
                 communes.len(),
                 communes.join(", ")
             ),
+        ),
+        Problem::FormLockedCell { seen, expected } if expected.is_empty() => (
+            format!("ô khóa phải để trống, lại có “{seen}”"),
+            format!("a locked cell must be blank and holds “{seen}”"),
         ),
         Problem::FormLockedCell { seen, expected } => (
             format!("ô khóa đã bị sửa: “{seen}”, đúng ra là “{expected}”"),
@@ -401,6 +412,14 @@ fn pair(problem: &Problem) -> Pair {
             format!(
                 "{name}: {now} since the year's beginning, but {before} a period earlier (million VND)"
             ),
+        ),
+        Problem::AmountBeyondPlan { name, amount, plan } => (
+            format!("{name}: {amount}, hơn hai lần kế hoạch {plan} (triệu đồng)"),
+            format!("{name}: {amount} is more than twice the plan of {plan} (million VND)"),
+        ),
+        Problem::TemplateOfOtherPeriod { template, period } => (
+            format!("mẫu “{template}” không phải của kỳ {period}"),
+            format!("template “{template}” is not for period {period}"),
         ),
         Problem::PlanDiffers { name, stated, computed } => (
             format!(

@@ -34,6 +34,8 @@ pub struct StatusReport {
     pub now: SetFigures,
     /// At the end of the period compared with.
     pub before: SetFigures,
+    /// At the base date of the plan, where the report compares with a later period: its name.
+    pub since_base: Option<(String, SetFigures)>,
     /// At the end of the same period last year, with that period's name.
     pub year_ago: Option<(String, SetFigures)>,
     /// What each commune gained and lost since then, in the office's order.
@@ -152,7 +154,7 @@ pub struct WorksReport {
 /// Arrears in all.
 #[derive(Clone, Debug)]
 pub struct ArrearsReport {
-    /// How many works.
+    /// How many works something is owed for.
     pub count: u32,
     /// Their settled value.
     pub value: Option<Decimal>,
@@ -166,14 +168,10 @@ impl Report {
     /// The figures of a period of the project.
     pub fn of(project: &Project, figures: &Figures, period: &Period) -> Self {
         let before = compared(project, period);
-        let base_name = project.status_date.as_ref().map_or_else(
-            || format!("31/12/{}", project.programme.year - 1),
-            |date| viet::fmt_short(date.value),
-        );
         let hamlets = |pick: Pick| HamletReport::of(project, period, before, pick);
         Report {
             compared_with: before
-                .map_or_else(|| format!("ngày {base_name}"), |before| before.id.value.name()),
+                .map_or_else(|| base_date(project), |before| before.id.value.name()),
             status: StatusReport::of(project, figures, period, before),
             hamlets: hamlets(|hamlet| [&hamlet.standard_base, &hamlet.standard_target]),
             model_hamlets: hamlets(|hamlet| [&hamlet.model_base, &hamlet.model_target]),
@@ -182,6 +180,12 @@ impl Report {
             arrears: ArrearsReport::of(period),
         }
     }
+}
+
+/// The plan's base date: "ngày 31/12/2024".
+fn base_date(project: &Project) -> String {
+    let date = project.status_date.as_ref().map(|date| viet::fmt_short(date.value));
+    format!("ngày {}", date.unwrap_or_else(|| format!("31/12/{}", project.programme.year - 1)))
 }
 
 /// The period that a report compares with: the last one before it in its chain that has a status.
@@ -194,19 +198,21 @@ impl StatusReport {
         project: &Project,
         figures: &Figures,
         period: &Period,
-        before: Option<&Period>,
+        earlier_period: Option<&Period>,
     ) -> Option<Self> {
         let status = period.status.as_ref()?;
         let set = &project.set;
         let everyone: Vec<usize> = (0..project.communes.len()).collect();
         let at = |status| SetFigures::of(set, status, None, &everyone);
         let now = SetFigures::of(set, status, Some(&project.targets), &everyone);
-        let earlier = before.and_then(|before| before.status.as_ref()).unwrap_or(&project.status);
+        let earlier = earlier_period.and_then(|before| before.status.as_ref());
+        let earlier = earlier.unwrap_or(&project.status);
         let before = at(earlier);
         let last_year = period.id.value.year_before();
         let year_ago = project
             .period(last_year)
             .and_then(|period| Some((last_year.name(), at(period.status.as_ref()?))));
+        let since_base = earlier_period.map(|_| (base_date(project), at(&project.status)));
         let changes = changes(&before, &now);
         let criteria = set
             .criteria
@@ -240,6 +246,7 @@ impl StatusReport {
             reached: criteria.iter().map(|c| c.reached).sum(),
             criteria,
             changes,
+            since_base,
             year_ago,
             before,
             now,
@@ -305,11 +312,21 @@ impl HamletReport {
         let now = sum(&period.hamlets, 0)?;
         let base = sum(&project.hamlets, 0).unwrap_or(0);
         let before = before.and_then(|before| sum(&before.hamlets, 0)).unwrap_or(base);
+        // Commune by commune: what one gains beyond its target does not fulfil another's.
+        let of = |hamlets: &[Hamlet], at: usize, commune: usize| -> u32 {
+            let own = hamlets.iter().filter(|hamlet| hamlet.commune == commune);
+            own.filter_map(|hamlet| pick(hamlet)[at].as_ref()).map(|count| count.value.number).sum()
+        };
+        let reached = |commune: usize| {
+            let base = of(&project.hamlets, 0, commune);
+            let gained = of(&period.hamlets, 0, commune).saturating_sub(base);
+            gained.min(of(&project.hamlets, 1, commune))
+        };
         Some(HamletReport {
             now,
             before,
             assigned: sum(&project.hamlets, 1).unwrap_or(0),
-            reached: now.saturating_sub(base),
+            reached: (0..project.communes.len()).map(reached).sum(),
         })
     }
 }
@@ -407,7 +424,7 @@ impl ArrearsReport {
     fn of(period: &Period) -> Option<Self> {
         let arrears = &period.arrears;
         (!arrears.is_empty()).then(|| ArrearsReport {
-            count: to_u32(arrears.len()),
+            count: to_u32(arrears.iter().filter(|a| a.owing() != Some(Decimal::ZERO)).count()),
             value: sum_of(arrears.iter().map(|arrear| value(&arrear.value))),
             paid: sum_of(arrears.iter().map(|arrear| value(&arrear.paid))),
             owed: sum_of(arrears.iter().map(crate::model::Arrear::owing)),

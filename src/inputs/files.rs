@@ -117,12 +117,19 @@ impl Files {
     }
 
     /// The files that a pattern names, in order: a folder of the project and a file name with one
-    /// `*`. What a program keeps beside an open file (`~$…`, `.~lock…`) is none of them.
+    /// `*`, or the folder alone. Only workbooks, and not what a program keeps beside an open one
+    /// (`~$…`, `.~lock…`).
     ///
     /// # Errors
     /// The folder is missing, or outside the project.
     pub fn matching(&self, pattern: &str) -> Result<Vec<String>, Problem> {
-        let (folder, name) = pattern.rsplit_once('/').unwrap_or((".", pattern));
+        let whole = pattern.trim_end_matches('/');
+        let is_folder = self.resolve(whole).is_ok_and(|real| real.is_dir());
+        let (folder, name) = match pattern.rsplit_once('/') {
+            _ if is_folder => (whole, "*"),
+            Some(parts) => parts,
+            None => (".", pattern),
+        };
         let real = self.resolve(folder)?;
         let entries = std::fs::read_dir(real)
             .map_err(|_| Problem::FileMissing { path: folder.to_owned() })?;
@@ -133,7 +140,11 @@ impl Files {
                 && file.len() >= start.len() + end.len()
                 && file.starts_with(start)
                 && file.ends_with(end);
-            (whole || parts) && !file.starts_with(['~', '.'])
+            let lower = file.to_ascii_lowercase();
+            let book = [".xlsx", ".xlsm", ".xls", ".xlsb", ".ods"];
+            (whole || parts)
+                && !file.starts_with(['~', '.'])
+                && book.iter().any(|ending| lower.ends_with(ending))
         };
         let mut names: Vec<String> = entries
             .filter_map(|entry| entry.ok()?.file_name().into_string().ok())

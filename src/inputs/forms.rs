@@ -14,6 +14,9 @@ use crate::model::{Code, Hamlet, HamletCount, Matrix, PeriodId, Project, Prose};
 use crate::origin::{Place, Sourced};
 use crate::viet::{self, Mark};
 
+/// More changed cells than these are one shift of the whole sheet.
+const MOST_CHANGED: usize = 12;
+
 /// Merges the forms of every period that names them, in the order of time, so that each is held
 /// against the one before.
 ///
@@ -74,7 +77,12 @@ fn period(
     let missing: Vec<usize> =
         (0..project.communes.len()).filter(|c| !all.contains_key(c)).collect();
     let status = status(project, index, &all, place);
-    let merged = Merged::of(project, &all);
+    let mut merged = Merged::of(project, &all);
+    // Who has not reported keeps the last counts, as the last marks.
+    let before = project.last_before(project.periods[index].id.value);
+    let last = before.filter(|before| !before.hamlets.is_empty());
+    let last = last.map_or(&project.hamlets, |before| &before.hamlets);
+    merged.hamlets.extend(last.iter().filter(|row| missing.contains(&row.commune)).cloned());
     let period = &mut project.periods[index];
     period.not_reported = missing;
     period.status = Some(status);
@@ -194,6 +202,21 @@ impl Cells<'_> {
         (FIRST_ROW..).take(form.lines.len()).map(row).collect()
     }
 
+    /// The locked cells that do not hold what was sent.
+    fn changed(&self, form: &CommuneForm, sent: &[[String; 4]]) -> Vec<(Problem, Place)> {
+        let mut changed = Vec::new();
+        for (row, sent) in (FIRST_ROW..).zip(sent).take(form.lines.len()) {
+            for (at, expected) in (0u16..).zip(sent) {
+                let seen = self.shown(row, at);
+                if seen != *expected {
+                    let problem = Problem::FormLockedCell { seen, expected: expected.clone() };
+                    changed.push((problem, self.node(row, at).place));
+                }
+            }
+        }
+        changed
+    }
+
     fn filled(
         &self,
         form: &CommuneForm,
@@ -208,14 +231,16 @@ impl Cells<'_> {
             amounts: Vec::new(),
             texts: Vec::new(),
         };
-        for (index, (row, line)) in (FIRST_ROW..).zip(&form.lines).enumerate() {
-            for (at, expected) in (0u16..).zip(&sent[index]) {
-                let seen = self.shown(row, at);
-                if seen != *expected {
-                    let problem = Problem::FormLockedCell { seen, expected: expected.clone() };
-                    found.report(problem, &self.node(row, at).place);
-                }
-            }
+        let changed = self.changed(form, sent);
+        if changed.len() > MOST_CHANGED {
+            // A row that was put in or taken out shifts all that follow.
+            found.report(Problem::FormShifted, &changed[0].1);
+            return filled;
+        }
+        for (problem, place) in changed {
+            found.report(problem, &place);
+        }
+        for (row, line) in (FIRST_ROW..).zip(&form.lines) {
             let now = self.node(row, column::NOW);
             match line {
                 Line::Blank | Line::Section(_) | Line::Headings(_) => {}
@@ -236,7 +261,11 @@ impl Cells<'_> {
                     }
                 }
                 Line::Hamlets { title, before, name, .. } => {
-                    if let Some(count) = values::whole("xom", &now, found) {
+                    if now.value.is_empty() {
+                        // It was sent with a number: blank is not zero.
+                        let field = name.clone();
+                        found.report(Problem::MissingValue { field }, &now.place);
+                    } else if let Some(count) = values::whole(name, &now, found) {
                         if count.value < *before {
                             let problem = Problem::CountFell {
                                 commune: project.communes[form.commune].name.value.clone(),
@@ -269,7 +298,7 @@ impl Cells<'_> {
 /// The status that the forms give; a commune that has not reported keeps its last one.
 fn status(project: &Project, index: usize, all: &BTreeMap<usize, Filled>, place: &Place) -> Matrix {
     let id = project.periods[index].id.value;
-    let earlier = project.before(id).and_then(|period| period.status.as_ref());
+    let earlier = project.last_before(id).and_then(|period| period.status.as_ref());
     let earlier = earlier.unwrap_or(&project.status);
     let mut matrix = Matrix { marks: BTreeMap::new(), rows: BTreeMap::new(), place: place.clone() };
     for commune in 0..project.communes.len() {
@@ -340,7 +369,11 @@ impl Merged {
                 let known = prose
                     .entry((*key).to_owned())
                     .or_insert_with(|| Sourced::new(Vec::new(), Place::file(filled.file.as_str())));
-                known.value.extend(texts.iter().map(|text| {
+                // "Không", "không có" answers the question and is no sentence of a report.
+                let nothing = ["khong", "khong co", "khong co y kien", "0"];
+                let spoken =
+                    |text: &&Sourced<String>| !nothing.contains(&viet::fold(&text.value).as_str());
+                known.value.extend(texts.iter().filter(spoken).map(|text| {
                     let bare = text.value.trim_start_matches(['-', '+', ' ']);
                     let literal = literal(bare);
                     let name = viet::upper_first(unit.kind.label());

@@ -29,7 +29,7 @@ pub mod column {
     pub const ASSIGNED: u16 = 3;
     /// To fill in.
     pub const NOW: u16 = 4;
-    /// To fill in: money disbursed; a remark elsewhere.
+    /// To fill in: money disbursed.
     pub const SECOND: u16 = 5;
 }
 
@@ -113,12 +113,12 @@ const TEXTS: [(&str, &str); 4] = [
 impl CommuneForm {
     /// The form of a commune for a period, from what was reported last and the year's plan.
     pub fn of(project: &Project, period: &Period, commune: usize) -> Self {
-        let before = project.before(period.id.value);
+        let before = project.last_before(period.id.value);
         let status = before.and_then(|p| p.status.as_ref()).unwrap_or(&project.status);
         let set = &project.set;
         let mut lines = vec![
             Line::Section("A. TIÊU CHÍ (đánh x vào cột “Kỳ này” nếu đạt)"),
-            Line::Headings(["TT", "Tiêu chí", "Kỳ trước", "Giao trong năm", "Kỳ này", "Ghi chú"]),
+            Line::Headings(["TT", "Tiêu chí", "Kỳ trước", "Giao trong năm", "Kỳ này", ""]),
         ];
         for criterion in &set.criteria {
             let number = criterion.number;
@@ -137,14 +137,7 @@ impl CommuneForm {
             lines.extend([
                 Line::Blank,
                 Line::Section("B. XÓM, THÔN, BẢN (ghi tổng số đến cuối kỳ)"),
-                Line::Headings([
-                    "TT",
-                    "Danh hiệu",
-                    "Kỳ trước",
-                    "Giao trong năm",
-                    "Kỳ này",
-                    "Ghi chú",
-                ]),
+                Line::Headings(["TT", "Danh hiệu", "Kỳ trước", "Giao trong năm", "Kỳ này", ""]),
             ]);
             for title in [HamletLine::Standard, HamletLine::Model] {
                 let count = |hamlets: &[super::Hamlet], target: bool| {
@@ -254,6 +247,14 @@ fn sources(lines: &mut Vec<Line>, all: &[FundingSource], above: &str) {
 }
 
 impl Project {
+    /// The last period of any kind before this one that has a status: what a form is prefilled from,
+    /// so that a month does not forget what the quarter before it reached.
+    pub fn last_before(&self, id: PeriodId) -> Option<&Period> {
+        let earlier =
+            self.periods.iter().filter(|p| p.status.is_some() && p.id.value.cutoff() < id.cutoff());
+        earlier.max_by_key(|period| period.id.value)
+    }
+
     /// The period that a report on `id` compares with: the last one before it in its chain that has
     /// a status.
     pub fn before(&self, id: PeriodId) -> Option<&Period> {

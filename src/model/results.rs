@@ -51,6 +51,21 @@ pub struct Period {
 }
 
 impl Period {
+    /// Whether nothing is known of it.
+    pub fn is_empty(&self) -> bool {
+        self.status.is_none()
+            && self.advanced_status.is_none()
+            && self.funding.is_empty()
+            && self.works.is_empty()
+            && self.contents.is_empty()
+            && self.policies.is_empty()
+            && self.hamlets.is_empty()
+            && self.activities.is_empty()
+            && self.topics.is_empty()
+            && self.arrears.is_empty()
+            && self.prose.is_empty()
+    }
+
     /// A period without data, its days by the rule.
     pub fn empty(id: PeriodId, place: &Place) -> Self {
         Period {

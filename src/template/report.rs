@@ -7,7 +7,7 @@ use serde::Serialize;
 use super::filters::amount;
 use super::view::{Communes, TieuChiTen, Xa, criteria_names};
 use crate::figures::{
-    CriterionReport, Figures, HamletReport, Report, SourceReport, StatusReport, percent,
+    CriterionReport, Figures, HamletReport, Report, SetFigures, SourceReport, StatusReport, percent,
 };
 use crate::model::{ActivityKind, Period, PeriodKind, Project};
 use crate::viet;
@@ -44,6 +44,7 @@ struct TieuChiKy {
     binh_quan_truoc: Value,
     tang: u32,
     giam: u32,
+    tu_dau_nam: Option<CungKy>,
     cung_ky: Option<CungKy>,
     dat_chuan: Vec<Xa>,
     nhom: Vec<NhomXa>,
@@ -250,12 +251,8 @@ fn criteria(project: &Project, status: &StatusReport, communes: &Communes<'_>) -
         binh_quan_truoc: amount(status.before.average_base()),
         tang: status.gained(),
         giam: status.lost(),
-        cung_ky: status.year_ago.as_ref().map(|(name, figures)| CungKy {
-            ten: name.clone(),
-            tong: figures.base,
-            tang: status.now.base.saturating_sub(figures.base),
-            giam: figures.base.saturating_sub(status.now.base),
-        }),
+        tu_dau_nam: status.since_base.as_ref().map(|(name, then)| since(status, name, then)),
+        cung_ky: status.year_ago.as_ref().map(|(name, then)| since(status, name, then)),
         dat_chuan: communes.all(&status.complete()),
         nhom: status
             .bands
@@ -287,6 +284,16 @@ fn criteria(project: &Project, status: &StatusReport, communes: &Communes<'_>) -
         ty_le_giao: percent(status.reached.into(), status.assigned.into()),
         uoc_cuoi_nam: status.now.end,
         binh_quan_uoc: amount(status.now.average_end()),
+    }
+}
+
+/// How many criteria more or fewer than then.
+fn since(status: &StatusReport, name: &str, then: &SetFigures) -> CungKy {
+    CungKy {
+        ten: name.to_owned(),
+        tong: then.base,
+        tang: status.now.base.saturating_sub(then.base),
+        giam: then.base.saturating_sub(status.now.base),
     }
 }
 
@@ -351,7 +358,12 @@ fn activities(period: &Period) -> Vec<HoatDong> {
         .filter_map(|(kind, name)| {
             let own: Vec<_> = period.activities.iter().filter(|a| a.kind == kind).collect();
             let sum = |pick: fn(&crate::model::Activity) -> u32| own.iter().map(|a| pick(a)).sum();
-            (!own.is_empty()).then(|| HoatDong {
+            // A kind of which there was nothing has no heading.
+            let something = own.iter().any(|activity| {
+                let some = activity.count.as_ref().is_some_and(|count| count.value > 0);
+                activity.text.is_some() || some
+            });
+            something.then(|| HoatDong {
                 loai: name,
                 so_luong: sum(|a| a.count.as_ref().map_or(0, |count| count.value)),
                 so_nguoi: sum(|a| a.people.as_ref().map_or(0, |count| count.value)),

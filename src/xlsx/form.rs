@@ -51,8 +51,8 @@ fn write(form: &CommuneForm, head: &FormHead) -> Result<Vec<u8>, XlsxError> {
     sheet.merge_range(0, 0, 0, column::SECOND, &viet::upper(&title), &centre)?;
     let lines = [
         format!("Gửi: {}", head.office),
-        format!("Hạn gửi: ngày {}. Số liệu tính đến ngày {}.", head.deadline, head.cutoff),
-        "Chỉ điền các ô nền trắng ở cột “Kỳ này”, “Đã huy động”, “Đã giải ngân”, “Ghi chú”; không sửa ô nền xám.".to_owned(),
+        format!("Hạn gửi: ngày {}. Số liệu tính đến ngày {} (chưa đến ngày ấy thì ước).", head.deadline, head.cutoff),
+        "Chỉ điền các ô nền trắng ở cột “Kỳ này”, “Đã huy động”, “Đã giải ngân”; không sửa ô nền xám.".to_owned(),
     ];
     for (row, text) in (1u32..).zip(&lines) {
         sheet.merge_range(row, 0, row, column::SECOND, text, &plain.clone().set_italic())?;
@@ -133,7 +133,7 @@ fn write_line(
                 if *before { "x" } else { "" },
                 &centred,
             )?;
-            sheet.write_blank(row, column::SECOND, &free)?;
+            sheet.write_blank(row, column::SECOND, &grey)?;
             let marks = DataValidation::new()
                 .allow_list_strings(&["x", "-"])?
                 .set_error_title("Đánh dấu")?
@@ -142,7 +142,7 @@ fn write_line(
         }
         Line::Hamlets { before, .. } => {
             sheet.write_number_with_format(row, column::NOW, f64::from(*before), &centred)?;
-            sheet.write_blank(row, column::SECOND, &free)?;
+            sheet.write_blank(row, column::SECOND, &grey)?;
             let count = DataValidation::new()
                 .allow_whole_number(rust_xlsxwriter::DataValidationRule::GreaterThanOrEqualTo(0))
                 .set_error_title("Số xóm")?

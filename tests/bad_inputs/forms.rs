@@ -217,7 +217,7 @@ lỗi[N325]: ô khóa đã bị sửa: “Giao thôn”, đúng ra là “Giao t
   --> ky/xa-tan-lap.xlsx, Phiếu!B8
   = đề nghị xã điền lại vào phiếu gốc; nếu số cũ sai thì sửa ở kỳ trước
 
-lỗi[N325]: ô khóa đã bị sửa: “x”, đúng ra là “”
+lỗi[N325]: ô khóa phải để trống, lại có “x”
   --> ky/xa-tan-lap.xlsx, Phiếu!C9
   = đề nghị xã điền lại vào phiếu gốc; nếu số cũ sai thì sửa ở kỳ trước
 "#,
@@ -226,7 +226,7 @@ error[N325]: a locked cell was changed: “Giao thôn” instead of “Giao thô
   --> ky/xa-tan-lap.xlsx, Phiếu!B8
   = ask the commune to fill in the original form; a wrong old figure is corrected in its own period
 
-error[N325]: a locked cell was changed: “x” instead of “”
+error[N325]: a locked cell must be blank and holds “x”
   --> ky/xa-tan-lap.xlsx, Phiếu!C9
   = ask the commune to fill in the original form; a wrong old figure is corrected in its own period
 "#,
@@ -246,7 +246,7 @@ lỗi[N213]: “chắc đạt” không rõ là đạt hay chưa đạt
   --> ky/xa-tan-lap.xlsx, Phiếu!E8
   = đạt: x, Đ, đạt, 1, ✓; chưa đạt: để trống, -, 0, chưa; không áp dụng: KAD
 
-lỗi[N211]: “hai” không phải là số đếm (xom)
+lỗi[N211]: “hai” không phải là số đếm (Thôn đạt chuẩn nông thôn mới)
   --> ky/xa-tan-lap.xlsx, Phiếu!E14
   = viết số nguyên như 5, 05 hoặc “1 trở lên”
 
@@ -258,7 +258,7 @@ error[N213]: “chắc đạt” is neither a mark for met nor for unmet
   --> ky/xa-tan-lap.xlsx, Phiếu!E8
   = met: x, Đ, đạt, 1, ✓; unmet: blank, -, 0, chưa; not applicable: KAD
 
-error[N211]: “hai” is not a count (xom)
+error[N211]: “hai” is not a count (Thôn đạt chuẩn nông thôn mới)
   --> ky/xa-tan-lap.xlsx, Phiếu!E14
   = write a whole number such as 5, 05 or “1 trở lên”
 
@@ -340,6 +340,194 @@ error[N328]: the form was made of other data than the project has now
 error[N328]: the form was made of other data than the project has now
   --> ky/xa-tan-lap.xlsx
   = the plan or the last period was corrected since: look the form over, or make a new one
+"#,
+        );
+}
+
+#[test]
+fn a_count_that_was_cleared() {
+    case().fill(TAN_LAP, "E14", "").refused(
+        r#"
+lỗi[N215]: chưa điền Thôn đạt chuẩn nông thôn mới
+  --> ky/xa-tan-lap.xlsx, Phiếu!E14
+"#, r#"
+error[N215]: Thôn đạt chuẩn nông thôn mới is not filled in
+  --> ky/xa-tan-lap.xlsx, Phiếu!E14
+"#,
+    );
+}
+
+#[test]
+fn a_form_with_a_row_taken_out() {
+    // What stood in row 9 is in row 8, and so on.
+    let mut case = case();
+    for row in 8..20 {
+        case = case.fill(TAN_LAP, &format!("B{row}"), "dòng khác");
+        if row == 12 {
+            break;
+        }
+    }
+    for (cell, value) in [
+        ("A8", "9"),
+        ("A9", "9"),
+        ("A10", "9"),
+        ("C8", ""),
+        ("C9", "x"),
+        ("C10", "x"),
+        ("D8", "x"),
+        ("D9", ""),
+        ("D10", ""),
+    ] {
+        case = case.fill(TAN_LAP, cell, value);
+    }
+    case.refused(
+        r#"
+lỗi[N525]: Ngân sách huyện: kỳ báo cáo ghi kế hoạch 90, kế hoạch năm là 100 (triệu đồng)
+  --> ntm.yaml:25:49
+   |
+25 |     huy_dong: [{ten: Ngân sách huyện, ke_hoach: 90, thuc_hien: 80}]
+   |                                                 ^^
+  = sửa số sai; nếu đơn vị chấp nhận, khai vào chap_nhan trong ntm.yaml kèm lý do
+
+lỗi[N503]: Ngân sách huyện (huy động): ghi 70, cộng các phần được 60 (triệu đồng)
+  --> ntm.yaml:29:43
+   |
+29 |       - {ten: Ngân sách huyện, thuc_hien: 70, gom: [{ten: A, thuc_hien: 30}, {ten: B, thuc_hien: 30}…
+   |                                           ^^
+  = sửa số sai; nếu đơn vị chấp nhận, khai vào chap_nhan trong ntm.yaml kèm lý do
+
+lỗi[N523]: Cầu: ghi còn nợ 5, giá trị trừ đã thanh toán được 6 (triệu đồng)
+  --> ntm.yaml:30:58
+   |
+30 |     no_dong: [{ten: Cầu, gia_tri: 10, da_tra: 4, con_no: 5}]
+   |                                                          ^
+  xem thêm: ntm.yaml:30:35
+  xem thêm: ntm.yaml:30:47
+  = sửa số sai; nếu đơn vị chấp nhận, khai vào chap_nhan trong ntm.yaml kèm lý do
+
+lỗi[N510]: Tân Lập: có 5 thôn, xóm nhưng đã đạt và giao cộng lại 6
+  --> ntm.yaml:27:11
+   |
+27 |     xom: [{xa: Tân Lập, ntm_da_dat: 6}]
+   |           ^^^^^^^^^^^^^^^^^^^^^^^^^^^^
+  = sửa tổng số xóm, hoặc số xóm đã đạt và giao
+
+cảnh báo[N524]: Ngân sách huyện (huy động): lũy kế 70, kỳ trước là 80 (triệu đồng)
+  --> ntm.yaml:29:43
+   |
+29 |       - {ten: Ngân sách huyện, thuc_hien: 70, gom: [{ten: A, thuc_hien: 30}, {ten: B, thuc_hien: 30}…
+   |                                           ^^
+  xem thêm: ntm.yaml:25:64
+  = số trong bảng là lũy kế từ đầu năm; nếu giảm thật thì nói rõ trong lời văn
+
+cảnh báo[N526]: Ngân sách huyện: 120.000.000, hơn hai lần kế hoạch 100 (triệu đồng)
+  --> ntm.yaml:32:50
+   |
+32 |     huy_dong: [{ten: Ngân sách huyện, thuc_hien: 120000000}]
+   |                                                  ^^^^^^^^^
+  = số tiền tính bằng triệu đồng: xem có nhầm đơn vị không
+"#, r#"
+error[N525]: Ngân sách huyện: the period states a plan of 90, the year's plan is 100 (million VND)
+  --> ntm.yaml:25:49
+   |
+25 |     huy_dong: [{ten: Ngân sách huyện, ke_hoach: 90, thuc_hien: 80}]
+   |                                                 ^^
+  = correct the wrong number; if the office lets it stand, declare it in chap_nhan in ntm.yaml with the reason
+
+error[N503]: Ngân sách huyện (huy động): stated 70, its parts add up to 60 (million VND)
+  --> ntm.yaml:29:43
+   |
+29 |       - {ten: Ngân sách huyện, thuc_hien: 70, gom: [{ten: A, thuc_hien: 30}, {ten: B, thuc_hien: 30}…
+   |                                           ^^
+  = correct the wrong number; if the office lets it stand, declare it in chap_nhan in ntm.yaml with the reason
+
+error[N523]: Cầu: 5 is stated as owed, value less payments are 6 (million VND)
+  --> ntm.yaml:30:58
+   |
+30 |     no_dong: [{ten: Cầu, gia_tri: 10, da_tra: 4, con_no: 5}]
+   |                                                          ^
+  see also: ntm.yaml:30:35
+  see also: ntm.yaml:30:47
+  = correct the wrong number; if the office lets it stand, declare it in chap_nhan in ntm.yaml with the reason
+
+error[N510]: Tân Lập has 5 hamlets, but those met and assigned are 6
+  --> ntm.yaml:27:11
+   |
+27 |     xom: [{xa: Tân Lập, ntm_da_dat: 6}]
+   |           ^^^^^^^^^^^^^^^^^^^^^^^^^^^^
+  = correct the number of hamlets, or those met and assigned
+
+warning[N524]: Ngân sách huyện (huy động): 70 since the year's beginning, but 80 a period earlier (million VND)
+  --> ntm.yaml:29:43
+   |
+29 |       - {ten: Ngân sách huyện, thuc_hien: 70, gom: [{ten: A, thuc_hien: 30}, {ten: B, thuc_hien: 30}…
+   |                                           ^^
+  see also: ntm.yaml:25:64
+  = amounts run from the year's beginning; if it really fell, say so in the prose
+
+warning[N526]: Ngân sách huyện: 120.000.000 is more than twice the plan of 100 (million VND)
+  --> ntm.yaml:32:50
+   |
+32 |     huy_dong: [{ten: Ngân sách huyện, thuc_hien: 120000000}]
+   |                                                  ^^^^^^^^^
+  = amounts are in triệu đồng: is it perhaps another unit?
+"#,
+    );
+}
+
+/// All that a period's own tables can have wrong.
+#[test]
+fn a_period_that_does_not_agree() {
+    Case::small()
+        .table("nguon_luc", "[{ten: Ngân sách huyện, so_tien: 100}]")
+        .table("xom", "[{xa: Tân Lập, tong: 5, ntm_da_dat: 3}]")
+        .change(
+            "du_lieu:\n",
+            "ky:\n  - ky: 2025-Q1\n    hien_trang: [{xa: Tân Lập, dat: \"1\"}, {xa: Hòa An, dat: \"1\"}]\n    huy_dong: [{ten: Ngân sách huyện, ke_hoach: 90, thuc_hien: 80}]\n  - ky: 2025-Q2\n    xom: [{xa: Tân Lập, ntm_da_dat: 6}]\n    huy_dong:\n      - {ten: Ngân sách huyện, thuc_hien: 70, gom: [{ten: A, thuc_hien: 30}, {ten: B, thuc_hien: 30}]}\n    no_dong: [{ten: Cầu, gia_tri: 10, da_tra: 4, con_no: 5}]\n  - ky: 2025-Q3\n    huy_dong: [{ten: Ngân sách huyện, thuc_hien: 120000000}]\ndu_lieu:\n",
+        )
+        .refused(
+            r#"
+"#,
+            r#"
+"#,
+        );
+}
+
+#[test]
+fn a_report_of_an_empty_period() {
+    Case::small()
+        .change(
+            "  - id: ke-hoach\n",
+            "  - id: ke-hoach\n    mau: bao-cao-6-thang\n    ky: 2025-Q1\n",
+        )
+        .change("du_lieu:\n", "ky: [{ky: 2025-Q1}]\ndu_lieu:\n")
+        .refused(
+            r#"
+cảnh báo[N527]: mẫu “bao-cao-6-thang” không phải của kỳ 2025-Q1
+  --> ntm.yaml:17:10
+   |
+17 |     mau: bao-cao-6-thang
+   |          ^^^^^^^^^^^^^^^
+
+lỗi[N330]: kỳ 2025-Q1 chưa có số liệu nào
+  --> ntm.yaml:24:6
+   |
+24 | ky: [{ky: 2025-Q1}]
+   |      ^^^^^^^^^^^^^
+  = khai phieu, hien_trang hoặc các bảng khác của kỳ ấy
+"#, r#"
+warning[N527]: template “bao-cao-6-thang” is not for period 2025-Q1
+  --> ntm.yaml:17:10
+   |
+17 |     mau: bao-cao-6-thang
+   |          ^^^^^^^^^^^^^^^
+
+error[N330]: period 2025-Q1 has no data
+  --> ntm.yaml:24:6
+   |
+24 | ky: [{ky: 2025-Q1}]
+   |      ^^^^^^^^^^^^^
+  = give phieu, hien_trang or other tables of that period
 "#,
         );
 }
