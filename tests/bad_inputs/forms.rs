@@ -350,7 +350,8 @@ fn a_count_that_was_cleared() {
         r#"
 lỗi[N215]: chưa điền Thôn đạt chuẩn nông thôn mới
   --> ky/xa-tan-lap.xlsx, Phiếu!E14
-"#, r#"
+"#,
+        r#"
 error[N215]: Thôn đạt chuẩn nông thôn mới is not filled in
   --> ky/xa-tan-lap.xlsx, Phiếu!E14
 "#,
@@ -359,29 +360,51 @@ error[N215]: Thôn đạt chuẩn nông thôn mới is not filled in
 
 #[test]
 fn a_form_with_a_row_taken_out() {
-    // What stood in row 9 is in row 8, and so on.
-    let mut case = case();
-    for row in 8..20 {
-        case = case.fill(TAN_LAP, &format!("B{row}"), "dòng khác");
-        if row == 12 {
-            break;
+    let case = case();
+    let path = case.project().join("ky").join(TAN_LAP);
+    let mut archive =
+        zip::ZipArchive::new(std::fs::File::open(path).expect("the form")).expect("an archive");
+    let mut xml = String::new();
+    let mut part = archive.by_name("xl/worksheets/sheet1.xml").expect("the sheet");
+    part.read_to_string(&mut xml).expect("text");
+    drop(part);
+    // Row 8 goes, and what follows moves up by one.
+    let start = xml.find("<row r=\"8\"").expect("row 8");
+    let end = xml.find("<row r=\"9\"").expect("row 9");
+    let data = xml.find("</sheetData>").expect("the rows' end");
+    let mut rows = xml[end..data].to_owned();
+    for row in 9..40 {
+        rows = rows.replace(&format!("<row r=\"{row}\""), &format!("<row r=\"{}\"", row - 1));
+        for column in ["A", "B", "C", "D", "E", "F"] {
+            let (from, to) = (format!("\"{column}{row}\""), format!("\"{column}{}\"", row - 1));
+            rows = rows.replace(&from, &to);
         }
     }
-    for (cell, value) in [
-        ("A8", "9"),
-        ("A9", "9"),
-        ("A10", "9"),
-        ("C8", ""),
-        ("C9", "x"),
-        ("C10", "x"),
-        ("D8", "x"),
-        ("D9", ""),
-        ("D10", ""),
-    ] {
-        case = case.fill(TAN_LAP, cell, value);
-    }
-    case.refused(
+    case.edit(TAN_LAP, "xl/worksheets/sheet1.xml", &xml[start..data], &rows).refused(
         r#"
+lỗi[N329]: phiếu bị chèn hoặc xóa dòng, hay sửa nhiều ô khóa, từ ô này
+  --> ky/xa-tan-lap.xlsx, Phiếu!A8
+  = đề nghị xã điền lại vào phiếu gốc, không chèn, xóa dòng
+"#, r#"
+error[N329]: rows were put in or taken out, or many locked cells changed, from this cell on
+  --> ky/xa-tan-lap.xlsx, Phiếu!A8
+  = ask the commune to fill in the original form, without putting in or taking out rows
+"#,
+    );
+}
+
+/// All that a period's own tables can have wrong.
+#[test]
+fn a_period_that_does_not_agree() {
+    Case::small()
+        .table("nguon_luc", "[{ten: Ngân sách huyện, so_tien: 100}]")
+        .table("xom", "[{xa: Tân Lập, tong: 5, ntm_da_dat: 3}]")
+        .change(
+            "du_lieu:\n",
+            "ky:\n  - ky: 2025-Q1\n    hien_trang: [{xa: Tân Lập, dat: \"1\"}, {xa: Hòa An, dat: \"1\"}]\n    huy_dong: [{ten: Ngân sách huyện, ke_hoach: 90, thuc_hien: 80}]\n  - ky: 2025-Q2\n    xom: [{xa: Tân Lập, ntm_da_dat: 6}]\n    huy_dong:\n      - {ten: Ngân sách huyện, thuc_hien: 70, gom: [{ten: A, thuc_hien: 30}, {ten: B, thuc_hien: 30}]}\n    no_dong: [{ten: Cầu, gia_tri: 10, da_tra: 4, con_no: 5}]\n  - ky: 2025-Q3\n    huy_dong: [{ten: Ngân sách huyện, thuc_hien: 120000000}]\ndu_lieu:\n",
+        )
+        .refused(
+            r#"
 lỗi[N525]: Ngân sách huyện: kỳ báo cáo ghi kế hoạch 90, kế hoạch năm là 100 (triệu đồng)
   --> ntm.yaml:25:49
    |
@@ -426,7 +449,8 @@ cảnh báo[N526]: Ngân sách huyện: 120.000.000, hơn hai lần kế hoạch
 32 |     huy_dong: [{ten: Ngân sách huyện, thuc_hien: 120000000}]
    |                                                  ^^^^^^^^^
   = số tiền tính bằng triệu đồng: xem có nhầm đơn vị không
-"#, r#"
+"#,
+            r#"
 error[N525]: Ngân sách huyện: the period states a plan of 90, the year's plan is 100 (million VND)
   --> ntm.yaml:25:49
    |
@@ -472,24 +496,6 @@ warning[N526]: Ngân sách huyện: 120.000.000 is more than twice the plan of 1
    |                                                  ^^^^^^^^^
   = amounts are in triệu đồng: is it perhaps another unit?
 "#,
-    );
-}
-
-/// All that a period's own tables can have wrong.
-#[test]
-fn a_period_that_does_not_agree() {
-    Case::small()
-        .table("nguon_luc", "[{ten: Ngân sách huyện, so_tien: 100}]")
-        .table("xom", "[{xa: Tân Lập, tong: 5, ntm_da_dat: 3}]")
-        .change(
-            "du_lieu:\n",
-            "ky:\n  - ky: 2025-Q1\n    hien_trang: [{xa: Tân Lập, dat: \"1\"}, {xa: Hòa An, dat: \"1\"}]\n    huy_dong: [{ten: Ngân sách huyện, ke_hoach: 90, thuc_hien: 80}]\n  - ky: 2025-Q2\n    xom: [{xa: Tân Lập, ntm_da_dat: 6}]\n    huy_dong:\n      - {ten: Ngân sách huyện, thuc_hien: 70, gom: [{ten: A, thuc_hien: 30}, {ten: B, thuc_hien: 30}]}\n    no_dong: [{ten: Cầu, gia_tri: 10, da_tra: 4, con_no: 5}]\n  - ky: 2025-Q3\n    huy_dong: [{ten: Ngân sách huyện, thuc_hien: 120000000}]\ndu_lieu:\n",
-        )
-        .refused(
-            r#"
-"#,
-            r#"
-"#,
         );
 }
 
@@ -515,7 +521,8 @@ lỗi[N330]: kỳ 2025-Q1 chưa có số liệu nào
 24 | ky: [{ky: 2025-Q1}]
    |      ^^^^^^^^^^^^^
   = khai phieu, hien_trang hoặc các bảng khác của kỳ ấy
-"#, r#"
+"#,
+            r#"
 warning[N527]: template “bao-cao-6-thang” is not for period 2025-Q1
   --> ntm.yaml:17:10
    |
