@@ -385,7 +385,8 @@ fn a_form_with_a_row_taken_out() {
 lỗi[N329]: phiếu bị chèn hoặc xóa dòng, hay sửa nhiều ô khóa, từ ô này
   --> ky/xa-tan-lap.xlsx, Phiếu!A8
   = đề nghị xã điền lại vào phiếu gốc, không chèn, xóa dòng
-"#, r#"
+"#,
+        r#"
 error[N329]: rows were put in or taken out, or many locked cells changed, from this cell on
   --> ky/xa-tan-lap.xlsx, Phiếu!A8
   = ask the commune to fill in the original form, without putting in or taking out rows
