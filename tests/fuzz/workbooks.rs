@@ -4,6 +4,10 @@ use std::io::{Cursor, Read as _, Write as _};
 
 use zip::write::SimpleFileOptions;
 
+use ntm::diag::{Diagnostics, Severity};
+use ntm::pipeline;
+use ntm::typeset::Fonts;
+
 use super::mutate::{Random, mutate};
 use super::{announce, fuzz, seed, whole};
 use crate::util::{Folder, SMALL_SET};
@@ -20,6 +24,22 @@ du_lieu:
   giao: {tep: TEP, trang: Giao}
   xom: {tep: TEP, trang: Xóm}
   nguon_luc: {tep: TEP, trang: Nguồn lực}
+";
+
+/// A district whose report on a quarter is read from a commune's form.
+const FORM_PROJECT: &str = "co_quan: {cap: huyen, ten: Ủy ban nhân dân huyện Bình Minh, dia_ban: \
+huyện Bình Minh, dia_danh: Bình Minh, ky_hieu: UBND}
+chuong_trinh: {ten: Chương trình nông thôn mới, nam: 2025}
+bo_tieu_chi: {xa: ba-tieu-chi.yaml}
+ky: [{ky: 2025-Q1, phieu: ky/*.xlsx}]
+van_ban:
+  - {id: bao-cao, mau: bao-cao-quy, ky: 2025-Q1, trich_yeu: Thử, nguoi_ky: {chuc_vu: Chủ tịch}}
+du_lieu:
+  xa: [{ten: Tân Lập}]
+  hien_trang: [{xa: Tân Lập, dat: \"1\"}]
+  giao: [{xa: Tân Lập, giao: \"2\"}]
+  xom: [{xa: Tân Lập, ntm_da_dat: 3, ntm_giao: 2}]
+  nguon_luc: [{ten: Ngân sách huyện, so_tien: 100}]
 ";
 
 const CELLS: &[&str] = &[
@@ -162,4 +182,31 @@ fn fuzz_ods() {
 #[test]
 fn fuzz_xlsb() {
     workbooks("xlsb", &["tests/corpus/fuzz/bang.xlsb"]);
+}
+
+/// Forms that communes fill in are workbooks too; what was sent out stands in them and is read back.
+#[test]
+fn fuzz_form() {
+    let folder = Folder::new();
+    folder.write("ntm.yaml", FORM_PROJECT);
+    folder.write("ba-tieu-chi.yaml", SMALL_SET);
+    announce("form", &folder);
+    let period = "2025-Q1".parse().expect("a period");
+    let (forms, found) = pipeline::forms(folder.path(), period);
+    let [form] = forms.as_slice() else { panic!("one form: {found:?}") };
+    let name = format!("ky/{}", form.path);
+    let book = Book::open(form.bytes.clone());
+    // The form as it was sent is read, so that damage is met where it is read.
+    folder.write(&name, &form.bytes);
+    let mut found = Diagnostics::new();
+    assert!(
+        pipeline::prepare(folder.path(), &Fonts::embedded(), &mut found).is_some(),
+        "{found:?}"
+    );
+    assert!(!found.iter().any(|d| d.severity == Severity::Error), "{found:?}");
+    fuzz("form", 150, |number| {
+        let mut random = Random::new("form", number);
+        folder.write(&name, book.mutated(&mut random));
+        whole(folder.path(), false);
+    });
 }
