@@ -219,20 +219,27 @@ class Sheet:
         self.free(right, "(Ký tên, đóng dấu)", italic=True)
 
 
-def groups(sheet, subtotal, line, grey=True):
-    """Roman rows with subtotals and the units below them; returns the rows of the groups and of all
-    units."""
-    heads, rows = [], {}
+def groups(sheet, subtotal, line, below=False, spaced=False):
+    """Roman rows with subtotals and the units below them; returns the rows of the subtotals and of
+    all units. Some sheets have the subtotals in a row of their own below the units."""
+    sums, rows = [], {}
     number = 0
     for roman, name, units in GROUPS:
         first, last = sheet.row + 1, sheet.row + len(units)
-        heads.append(sheet.put(*subtotal(roman, name, first, last), bold=True,
-                               fill="DDEBF7" if grey else None))
+        if below:
+            sheet.put(roman, name, *[None] * (sheet.width - 2), bold=True, fill="DDEBF7")
+        else:
+            sums.append(sheet.put(*subtotal(roman, name, first, last), bold=True, fill="DDEBF7"))
         for unit in units:
             number += 1
             rows[unit] = sheet.row
             sheet.put(*line(number, unit, sheet.row))
-    return heads, rows
+        if below:
+            name = "Cộng " + name[0].lower() + name[1:]
+            sums.append(sheet.put(*subtotal(None, name, first, last), bold=True, italic=True))
+        if spaced:
+            sheet.row += 1
+    return sums, rows
 
 
 def plus(column, rows):
@@ -286,7 +293,7 @@ def communes(book):
         return [number, unit, float(area), people, HAMLETS[unit][0] or CHANCE.randrange(9, 24),
                 title, year, aim, note]
 
-    heads, _ = groups(s, subtotal, line)
+    heads, _ = groups(s, subtotal, line, spaced=True)
     s.put(None, "Toàn tỉnh", *[plus(c, heads) for c in "CDE"], None, None, None, None, bold=True)
     s.end("Ghi chú: danh hiệu công nhận theo bộ tiêu chí giai đoạn 2021-2025 của xã cũ có diện tích lớn nhất.",
           left=2, right=8)
@@ -357,7 +364,7 @@ def status(book, scores):
 def targets(book, base_rows):
     s = Sheet(book, "B2. Giao KH 2026", [6, 26, 13, 12, 26, 14, 14, 24, 8], hidden=["I"])
     s.titles("BIỂU SỐ 02: GIAO CHỈ TIÊU THỰC HIỆN CÁC TIÊU CHÍ", "XÃ NÔNG THÔN MỚI NĂM 2026",
-             "(Kèm theo Tờ trình của Chi cục Phát triển nông thôn)")
+             "(Kèm theo Tờ trình của Chi cục Phát triển nông thôn)", "ĐVT: tiêu chí")
     s.headings(
         ["TT", "Đơn vị", "Số TC đạt đến 31/12/2025", "Chỉ tiêu giao năm 2026", "<",
          "Tổng số TC cuối năm 2026", "Đạt chuẩn năm 2026", "Ghi chú", None],
@@ -525,7 +532,7 @@ def projects_data():
         before = Decimal(CHANCE.randrange(4000, 15000, 100)) if p[0] else Decimal(0)
         year = p[4] + p[5] + p[6]
         total = (year + before) * Decimal("1.25")
-        p += [before, total.quantize(Decimal("1"))]
+        p += [before, total.quantize(Decimal("1")), Decimal(CHANCE.randrange(60, 141)) / 100]
     return listed
 
 
@@ -568,7 +575,7 @@ def projects(book):
             head = s.put(["I", "II", "III", "IV", "V", "VI"][at], kind, *[None] * 11, bold=True,
                          money=money, fill="DDEBF7")
             heads.append(head)
-            for _, _, name, place, central, local, other, before, invest in own:
+            for _, _, name, place, central, local, other, before, invest, _ in own:
                 number += 1
                 row = s.row
                 span = "2025-2026" if old else "2026-2027"
@@ -755,11 +762,11 @@ def period_works(book, name, title, count, share):
         head = s.put(["I", "II", "III", "IV", "V", "VI"][at], kind, *[None] * 7, bold=True, money=money,
                      percent=(7,), fill="DDEBF7")
         heads.append(head)
-        for old, _, work, place, central, local, other, _, _ in own:
+        for old, _, work, place, central, local, other, _, _, pace in own:
             number += 1
             row = s.row
             year = central + local + other
-            part = Decimal(share) * (1 if old else Decimal("0.4"))
+            part = Decimal(share) * pace * (1 if old else Decimal("0.4"))
             built = (year * part * Decimal("1.1")).quantize(Decimal("0.1"))
             paid = (year * part).quantize(Decimal("0.001"))
             trouble = {"Cầu Khe Sâu, xã Ba Khe": "Vướng giải phóng mặt bằng 02 hộ",
@@ -798,7 +805,7 @@ def period_hamlets(book, name, title, share):
         done_model = new_model if number % 10 < share - 3 else 0
         return [number, unit, whole, ntm + done, model + done_model, None]
 
-    heads, _ = groups(s, subtotal, line)
+    heads, _ = groups(s, subtotal, line, below=True)
     s.put(None, "Toàn tỉnh", *[plus(c, heads) for c in "CDE"], None, bold=True)
     s.end(left=2, right=5)
 
@@ -838,10 +845,10 @@ def arrears(book, name, title, paid):
 
 
 # Parts of the plan mobilised and disbursed, for the rows of FUNDING that have amounts.
-FIRST_QUARTER = [None, None, ("0.6", "0.152"), ("0.55", "0.118"), None, ("0.4", "0.073"), ("0.35", "0.051"),
+FIRST_QUARTER = [None, None, ("0.6", "0.1"), ("0.55", "0.085"), None, ("0.4", "0.073"), ("0.35", "0.051"),
                  None, ("0.5", "0.2135"), ("0.3", "0.164"), ("0.21", "0.0975"), ("0.275", "0.275"),
                  ("0.18", None), None, ("0.22", None), ("0.25", None)]
-HALF_YEAR = [None, None, ("1", "0.418"), ("0.92", "0.3655"), None, ("0.85", "0.312"), ("0.8", "0.2875"),
+HALF_YEAR = [None, None, ("1", "0.33"), ("0.92", "0.29"), None, ("0.85", "0.312"), ("0.8", "0.2875"),
              None, ("0.8", "0.4725"), ("0.65", "0.401"), ("0.48", "0.336"), ("0.561", "0.561"),
              ("0.44", None), None, ("0.525", None), ("0.5", None)]
 
