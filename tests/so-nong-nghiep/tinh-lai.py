@@ -255,17 +255,16 @@ def period(prefix, tag, met_mark, before, hamlets_before):
     met, spared = status(RESULTS[f"TC {tag}"], 12, met_mark)
     assert spared == SPARED and list(met) == UNITS
     summary(prefix, met)
-    for word, old in [("", before), ("tu_dau_nam.", BASE)]:
-        gained = {u: sorted(met[u] - old[u]) for u in UNITS}
-        lost = {u: sorted(old[u] - met[u]) for u in UNITS}
-        say(f"{prefix}.{word}tang", sum(map(len, gained.values())))
-        say(f"{prefix}.{word}giam", sum(map(len, lost.values())))
-        if not word:
-            for unit in UNITS:
-                if gained[unit]:
-                    say(f"{prefix}.tang.{unit}", numbers(gained[unit]))
-                if lost[unit]:
-                    say(f"{prefix}.giam.{unit}", numbers(lost[unit]))
+    gained = {u: sorted(met[u] - before[u]) for u in UNITS}
+    lost = {u: sorted(before[u] - met[u]) for u in UNITS}
+    say(f"{prefix}.tang", sum(map(len, gained.values())))
+    say(f"{prefix}.giam", sum(map(len, lost.values())))
+    for unit in UNITS:
+        if gained[unit]:
+            say(f"{prefix}.tang.{unit}", numbers(gained[unit]))
+        if lost[unit]:
+            say(f"{prefix}.giam.{unit}", numbers(lost[unit]))
+    say(f"{prefix}.so_voi_dau_nam", sum(map(len, met.values())) - sum(map(len, BASE.values())))
     reached = 0
     for n in CRITERIA:
         given = [u for u in UNITS if n in GIVEN[u]]
