@@ -54,8 +54,8 @@ fn or_zero(amount: &Stated) -> String {
     plain(amount.as_ref().map_or(Decimal::ZERO, |amount| amount.value))
 }
 
-fn or_dash(amount: Option<Decimal>) -> String {
-    amount.map_or_else(|| "-".to_owned(), plain)
+fn or_dash(amount: impl Into<Option<Decimal>>) -> String {
+    amount.into().map_or_else(|| "-".to_owned(), plain)
 }
 
 fn numbers(numbers: &[u16]) -> String {
@@ -160,9 +160,12 @@ impl Program<'_> {
         {
             self.say(format!("{name}.hien_co"), title.base);
             self.say(format!("{name}.giao"), title.new);
-            for share in title.by_commune.iter().filter(|share| share.new > 0) {
-                let unit = self.unit(share.commune);
-                self.say(format!("{name}.giao.{unit}"), share.new);
+            for share in &title.by_commune {
+                let new: Option<u32> = share.new.into();
+                if let Some(new) = new.filter(|new| *new > 0) {
+                    let unit = self.unit(share.commune);
+                    self.say(format!("{name}.giao.{unit}"), new);
+                }
             }
         }
     }
@@ -170,7 +173,7 @@ impl Program<'_> {
     fn funding(&mut self, path: &str, sources: &[SourceFigures]) {
         for source in sources {
             let path = format!("{path}/{}", source.name);
-            self.say(path.clone(), plain(source.amount));
+            self.say(path.clone(), or_dash(source.amount));
             self.funding(&path, &source.parts);
         }
     }
@@ -295,7 +298,7 @@ fn every_figure_is_the_independent_computations() {
     program.communes(&figures);
     program.hamlets(&figures);
     let funding = figures.funding.as_ref().expect("funding");
-    program.say("nguon_luc", plain(funding.total));
+    program.say("nguon_luc", or_dash(funding.total));
     program.funding("nguon_luc", &funding.sources);
     program.projects();
     for period in &project.periods {
@@ -352,7 +355,16 @@ fn pages() -> BTreeMap<String, String> {
     assert_eq!(found.count(Severity::Error), 0, "{found:#?}");
     let text = |document: &pipeline::LaidOut| -> String {
         let pages = document.pages.measured();
-        let words: Vec<String> = pages.iter().map(ntm::typeset::measure::Page::text).collect();
+        // Without the page's number, which may stand in the middle of a sentence.
+        let numbered = |line: &ntm::typeset::measure::Line| line.text.trim().parse::<u32>().is_ok();
+        let lines = pages.iter().flat_map(|page| {
+            let mut lines = page.lines();
+            if lines.first().is_some_and(numbered) {
+                lines.remove(0);
+            }
+            lines
+        });
+        let words: Vec<String> = lines.map(|line| line.text).collect();
         words.join(" ").split_whitespace().collect::<Vec<_>>().join(" ")
     };
     let ids = prepared.project.documents.iter().map(|document| document.id.value.clone());

@@ -282,10 +282,10 @@ def communes(book):
             area, people = Decimal("17.86"), 5210
         title, year = RECOGNISED.get(unit, (None, None))
         met, end = BASE[unit], BASE[unit] | GIVEN[unit]
-        if fulfils(met, unit):
+        if fulfils(met, unit) and title:
             aim = "Duy trì"
         elif fulfils(end, unit):
-            aim = "Đạt chuẩn"
+            aim = "Đạt chuẩn"  # also who meets everything already and is not recognised yet
         else:
             aim = "Tăng tiêu chí"
         note = {"Đặc khu Hòn Mây": "Đảo; không có sản xuất nông nghiệp", "Phường Cửa Giang": "Nơi đặt trụ sở tỉnh",
@@ -367,7 +367,7 @@ def targets(book, base_rows):
              "(Kèm theo Tờ trình của Chi cục Phát triển nông thôn)", "ĐVT: tiêu chí")
     s.headings(
         ["TT", "Đơn vị", "Số TC đạt đến 31/12/2025", "Chỉ tiêu giao năm 2026", "<",
-         "Tổng số TC cuối năm 2026", "Đạt chuẩn năm 2026", "Ghi chú", None],
+         "Tổng số TC cuối năm 2026", "Đạt đủ TC cuối năm 2026", "Ghi chú", None],
         ["^", "^", "^", "Số TC giao đạt thêm", "Số hiệu tiêu chí giao đạt thêm", "^", "^", "^", None],
     )
 
@@ -378,7 +378,7 @@ def targets(book, base_rows):
     def line(number, unit, row):
         given = sorted(GIVEN[unit])
         base = f"='B1. Hien trang 31.12.2025'!M{base_rows[unit]}"
-        mark = f'=IF(AND(D{row}>0,F{row}>={9 if unit.startswith("Đặc khu") else 10}),"x","")'
+        mark = f'=IF(F{row}>={9 if unit.startswith("Đặc khu") else 10},"x","")'
         return [number, unit, base, len(given), ", ".join(str(n) for n in given) or "-",
                 f"=C{row}+D{row}", mark, None, f"=F{row}-C{row}-D{row}"]
 
