@@ -12,17 +12,7 @@ use crate::viet::{self, Mark, NumberError};
 
 /// What a cell shows, for a message.
 pub fn shown(node: &Node) -> String {
-    match node {
-        Node::Empty => String::new(),
-        Node::Text(text) => viet::one_line(text),
-        Node::Number(number) => viet::fmt_decimal(*number),
-        Node::Date(date) => viet::fmt_short(*date),
-        Node::Bool(truth) => if *truth { "TRUE" } else { "FALSE" }.to_owned(),
-        Node::Error(error) => error.clone(),
-        Node::Uncalculated(formula) => format!("={formula}"),
-        Node::List(_) => "[…]".to_owned(),
-        Node::Map(_) => "{…}".to_owned(),
-    }
+    node.shown()
 }
 
 /// A field as the reader knows it: by its heading in a sheet, by its key in YAML.
