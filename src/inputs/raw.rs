@@ -92,13 +92,17 @@ pub struct Table {
     pub columns: Option<Vec<Column>>,
     /// Its records.
     pub rows: Vec<Row>,
+    /// The lines that were not read: remarks and signatures.
+    pub outside: Vec<Place>,
+    /// Whether its sheet explains "+" as what is newly assigned, as an annex of this program does.
+    pub legend: bool,
 }
 
 /// A unit of money as a line above a table names it.
 #[derive(Clone, Debug)]
 pub struct Unit {
-    /// The unit itself, folded.
-    pub folded: String,
+    /// What one is in triệu đồng; `None` for money that is not known here.
+    pub factor: Option<Decimal>,
     /// The whole line as written.
     pub written: String,
 }

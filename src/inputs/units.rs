@@ -4,7 +4,33 @@
 
 use rust_decimal::Decimal;
 
+use super::raw::{Column, Unit};
+use crate::origin::{Place, Sourced};
 use crate::viet;
+
+/// What one unit of a column's amounts is in triệu đồng: by the unit in its heading, else by the
+/// one above the table ("Đơn vị tính: đồng"), else triệu đồng.
+///
+/// # Errors
+/// The words, and where they stand, of a unit that is not known.
+pub fn of_column(
+    column: &Column,
+    above: Option<&Sourced<Unit>>,
+) -> Result<Decimal, (String, Place)> {
+    let heading = &column.heading;
+    if let Some(factor) = named_unit(heading) {
+        return Ok(factor);
+    }
+    if money_unit(heading).is_none() {
+        return Err((heading.to_string(), column.place.clone()));
+    }
+    match above {
+        Some(above) => {
+            above.value.factor.ok_or_else(|| (above.value.written.clone(), above.place.clone()))
+        }
+        None => Ok(Decimal::ONE),
+    }
+}
 
 /// The unit that a heading names, in triệu đồng: in brackets of any of its levels ("Kế hoạch vốn
 /// (triệu đồng) / NSTW"), behind "ĐVT", or as its last words; none means triệu đồng. `None` when
@@ -51,7 +77,9 @@ pub fn unit(folded: &str) -> Option<Decimal> {
             Some(Decimal::ONE)
         }
         "dong" | "vnd" | "d" => Some(Decimal::new(1, 6)),
-        "nghin dong" | "ngan dong" | "1000 dong" | "1 000 dong" => Some(Decimal::new(1, 3)),
+        "nghin dong" | "ngan dong" | "1000 dong" | "1 000 dong" | "1000d" | "1 000d" => {
+            Some(Decimal::new(1, 3))
+        }
         "ty dong" | "ty" => Some(Decimal::from(1000)),
         _ => None,
     }
@@ -170,7 +198,7 @@ mod tests {
             assert_eq!(factor(text), Some(Some(Decimal::from(1000))), "{text}");
         }
         assert_eq!(factor("1.000 đồng"), Some(Some(Decimal::new(1, 3))));
-        assert_eq!(factor("ĐVT: 1000đ"), None);
+        assert_eq!(factor("ĐVT: 1000đ"), Some(Some(Decimal::new(1, 3))));
         assert_eq!(factor("ĐVT: đồng"), Some(Some(Decimal::new(1, 6))));
         assert_eq!(factor("Đơn vị: nghìn USD"), Some(None));
         for text in [

@@ -4,6 +4,7 @@ use crate::diag::{Diagnostics, Problem};
 use crate::inputs::raw::{Row, Table};
 use crate::inputs::rows::Numbering;
 use crate::origin::Sourced;
+use crate::viet;
 
 /// Something that may be made of parts like itself.
 pub trait Branch: Sized {
@@ -70,4 +71,18 @@ fn nest<T: Branch>(flat: Vec<(usize, T)>) -> Vec<T> {
         level.push(branch);
     }
     roots
+}
+
+/// The name of a part without the words that make it one: "Trong đó: NSTW" is "NSTW".
+pub fn part_name(name: &str) -> String {
+    let words: Vec<&str> = name.split_whitespace().collect();
+    let bare = match words.as_slice() {
+        [first, second, rest @ ..]
+            if !rest.is_empty() && viet::fold(&format!("{first} {second}")) == "trong do" =>
+        {
+            rest.join(" ")
+        }
+        _ => name.to_owned(),
+    };
+    bare.trim_start_matches([':', '-', '+', '–', ' ']).to_owned()
 }

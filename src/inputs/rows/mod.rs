@@ -9,7 +9,7 @@ mod numbering;
 mod totals;
 
 use self::label::Label;
-pub use self::label::{is_ditto, is_english_heading};
+pub use self::label::is_english_heading;
 pub use self::numbering::Numbering;
 use self::totals::Sum;
 use super::raw::{Column, FieldRef, Node, Row};
@@ -70,6 +70,10 @@ pub fn sort(
     found: &mut Diagnostics,
 ) -> Sorted {
     let in_sheet = columns.is_some();
+    let lines: Vec<Line> = match in_sheet && spec.labelled {
+        true => lines.into_iter().map(|line| line.with_title(spec)).collect(),
+        false => lines,
+    };
     let sorter = Sorter {
         spec,
         in_sheet,
@@ -89,6 +93,8 @@ pub fn sort(
     let mut last_name: Option<Sourced<Node>> = None;
     let mut section = 0;
     let mut grouped = false;
+    // Whether the rows below "Trong đó:" are being read.
+    let mut parts_open = false;
     for (line, turn) in lines.into_iter().take(end).zip(turns) {
         let before = sorted.rows.len();
         match turn {
@@ -106,7 +112,11 @@ pub fn sort(
                 sums.push(Sum { line, section: own, head: false, from: section, before });
                 section = before;
             }
+            Turn::Record { part: true } if line.is_mere_label() => parts_open = true,
             Turn::Record { part } => {
+                parts_open &=
+                    matches!(line.numbering(), Numbering::Dash | Numbering::Plus | Numbering::None);
+                let part = part || parts_open;
                 if let Some(row) = sorter.record(line, part, &mut last_name, found) {
                     sorted.rows.push(Row { group: group.clone(), ..row });
                 }
@@ -426,6 +436,14 @@ impl Line {
             .map(|(_, cell)| cell)
     }
 
+    /// "Trong đó:" without a word or a figure more.
+    fn is_mere_label(&self) -> bool {
+        self.cells.iter().all(|(field, cell)| {
+            matches!(field, FieldRef::Numbering | FieldRef::Named("tt"))
+                || matches!(&cell.value, Node::Text(text) if viet::fold(text) == "trong do")
+        })
+    }
+
     /// Every text of the line, from left to right, with its field.
     fn words(&self) -> impl Iterator<Item = (Option<FieldRef>, String)> {
         let known = self.cells.iter().map(|(field, cell)| (Some(*field), cell));
@@ -451,6 +469,17 @@ impl Line {
                 && text.chars().count() > 1
         });
         named.map_or_else(String::new, |(_, text)| text)
+    }
+
+    /// A title that runs on from the column of numbers, whose name is blank, is the name.
+    fn with_title(mut self, spec: &TableSpec) -> Self {
+        if let [(field, cell)] = self.cells.as_mut_slice()
+            && matches!(field, FieldRef::Numbering | FieldRef::Named("tt"))
+            && !is_row_number(&cell.value)
+        {
+            *field = FieldRef::Named(spec.name_field);
+        }
+        self
     }
 
     /// How the line is numbered, in its column of numbers.

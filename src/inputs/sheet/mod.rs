@@ -1,359 +1,117 @@
-//! A sheet to a table: finds the headings wherever they stand, then reads the rows below.
+//! A sheet to a table: finds the headings wherever they stand, then hands on the lines below.
 //!
-//! Title rows, blank rows and columns, headings of several rows with merged cells, a row of
-//! column numbers, a totals row above or below, and remarks under the table are all expected.
+//! Title rows, blank rows and columns, headings of several rows with merged cells and a row of
+//! column numbers are all expected. What a line is, `rows` decides.
 
-use std::collections::BTreeMap;
+mod header;
+mod mapping;
+mod money;
+
+use std::collections::{BTreeMap, BTreeSet};
 use std::sync::Arc;
 
-use super::columns::{Headings, Meaning};
-use super::raw::{Column, FieldRef, Node, Row, Table, Unit};
-use super::specs::TableSpec;
+use self::header::{GridRow, Header, Reader, counts_columns};
+pub use self::mapping::{Mapping, Target, rows as mapped_rows};
+use super::columns::{self, Headings, Meaning};
+use super::package::{Looks, Merge};
+use super::raw::{Column, FieldRef, Node, Row, Table};
+use super::rows::{self, Line, Sorted};
+use super::specs::{Kind, TableSpec};
 use super::workbook::Grid;
-use crate::diag::{Diagnostic, Diagnostics, Problem};
+use super::{appearance, units};
+use crate::diag::{Diagnostic, Diagnostics, LookDoubt, Problem, Severity};
 use crate::model::CriteriaSet;
-use crate::origin::{Place, Sourced};
+use crate::origin::{Place, Spot, cell_name};
 use crate::viet;
 
-/// How many filled rows from the top may hold the headings.
-const HEADER_SEARCH: usize = 60;
-/// How many rows a heading may have.
-const HEADER_HEIGHT: usize = 4;
-/// How many rows below the best headings so far may still hold better ones.
-const HEADER_SLACK: u32 = 6;
-/// No table is wider.
-const WIDTH_LIMIT: u32 = 2_000;
+/// A sheet that is to be read as a table.
+pub struct Sheet<'a> {
+    /// The table.
+    pub spec: &'static TableSpec,
+    /// The criteria set, whose criteria may be columns.
+    pub set: Option<&'a CriteriaSet>,
+    /// The workbook.
+    pub file: Arc<str>,
+    /// The sheet.
+    pub name: Arc<str>,
+    /// The years that its headings may name; any when empty.
+    pub years: Vec<i32>,
+    /// What the project says of it.
+    pub mapping: &'a Mapping,
+}
+
+impl Sheet<'_> {
+    fn at(&self, row: u32, column: u32) -> Place {
+        Place::cell(self.file.clone(), self.name.clone(), row, column)
+    }
+}
 
 /// Reads a sheet as a table of a kind.
 ///
 /// Returns `None` when no headings are found; the reason is among the diagnostics.
-pub fn read(
-    spec: &'static TableSpec,
-    set: Option<&CriteriaSet>,
-    grid: Grid,
-    file: &Arc<str>,
-    sheet: &Arc<str>,
-    found: &mut Diagnostics,
-) -> Option<Table> {
-    let place = Place::sheet(file.clone(), sheet.clone());
-    let at = |row, column| Place::cell(file.clone(), sheet.clone(), row, column);
-    let headings = Headings::of(spec, set);
-    let Some(header) = find_header(spec, &headings, &grid) else {
+pub fn read(sheet: &Sheet<'_>, grid: Grid, found: &mut Diagnostics) -> Option<Table> {
+    let spec = sheet.spec;
+    let place = Place::sheet(sheet.file.clone(), sheet.name.clone());
+    let Grid { rows: mut grid, looks } = grid;
+    grid.retain(|(row, _)| sheet.mapping.reads(*row));
+    let headings = Headings::of(spec, sheet.set);
+    let reader = Reader { spec, headings: &headings, mapping: sheet.mapping };
+    let Some(header) = reader.find(&grid) else {
         let expected = spec.fields.iter().filter(|f| f.required).map(|f| f.heading.to_owned());
         let problem =
             Problem::NoHeader { table: spec.label.to_owned(), expected: expected.collect() };
         found.report(problem, &place);
         return None;
     };
-    let first_heading = header.last_row + 1 - u32::try_from(header.height).unwrap_or(1);
-    let unit = unit_above(&grid, first_heading, header.last_row, &at);
-    let columns = understand(spec, set, &headings, &header, &at, found);
-    let by_index: BTreeMap<u32, FieldRef> =
-        columns.iter().map(|(index, column)| (*index, column.field)).collect();
-    let mut rows = Vec::new();
-    let mut totals: Option<Row> = None;
-    let mut last_name: Option<Sourced<Node>> = None;
-    let mut row_before = header.last_row;
-    let mut gap = false;
-    let mut closed = false;
-    for (index, cells) in grid.rows.into_iter().filter(|(row, _)| *row > header.last_row) {
-        gap |= index > row_before + 1;
-        row_before = index;
-        let first_text = cells.iter().take(3).find_map(|(_, node)| match node {
-            Node::Text(text) => Some(text.clone()),
-            _ => None,
-        });
-        let is_totals = spec.totals
-            && cells
-                .iter()
-                .take_while(|(column, _)| *column <= header.name_column)
-                .any(|(_, node)| matches!(node, Node::Text(text) if is_totals_label(text)));
-        let mut read: Vec<(FieldRef, Sourced<Node>)> = Vec::new();
-        let mut numbered = false;
-        for (column, node) in cells {
-            match by_index.get(&column) {
-                Some(FieldRef::Ignored) if column < header.name_column => {
-                    numbered |= is_index_cell(&node);
-                }
-                Some(FieldRef::Ignored) | None => {}
-                Some(field) => read.push((*field, Sourced::new(node, at(index, column)))),
-            }
-        }
-        let name = FieldRef::Named(spec.name_field);
-        let name_cell = read.iter().find(|(field, _)| *field == name).map(|(_, cell)| cell.clone());
-        let others = read.iter().any(|(field, cell)| *field != name && !is_label(cell));
-        let place = at(index, header.name_column);
-        let row = Row { place: place.clone(), cells: read };
-        if is_totals {
-            // A line such as "Tỷ lệ %" below the totals is of no use here.
-            if totals.is_none() {
-                totals = Some(row);
-            }
-            // Totals above the rows do not end the table.
-            closed |= !rows.is_empty();
-            continue;
-        }
-        match name_cell {
-            Some(cell) if is_index_cell(&cell.value) && !others_are_names(&row) => {}
-            Some(cell) => {
-                // Words and nothing that a field could use: whoever made and signed the table.
-                let words =
-                    row.cells.iter().all(|(field, cell)| *field == name || is_remark(spec, cell));
-                if closed {
-                    let name = text_of(&cell.value);
-                    if others && !words {
-                        found.report(Problem::DataAfterTotals { name }, &cell.place);
-                    } else {
-                        found.report(Problem::RowIgnored { text: name }, &cell.place);
-                    }
-                    continue;
-                }
-                let bare = !others && !numbered;
-                let signed = others && words && !numbered && spec.coded;
-                if gap
-                    && (bare || signed)
-                    && !rows.is_empty()
-                    && spec.fields.len() > 1
-                    && header.width > 1
-                {
-                    // Below a blank row, without a number and with nothing but text: a remark or
-                    // a signature. A commune that has met nothing yet still has its number.
-                    found.report(Problem::RowIgnored { text: text_of(&cell.value) }, &cell.place);
-                    continue;
-                }
-                last_name = Some(cell);
-                rows.push(row);
-            }
-            // Below the table stand remarks and signatures, in whatever column there is room.
-            None if closed || gap && row.cells.iter().all(|(_, cell)| is_remark(spec, cell)) => {
-                if let Some(text) = first_text.filter(|text| !is_note(text)) {
-                    found.report(Problem::RowIgnored { text }, &place);
-                }
-            }
-            None if row.cells.is_empty() => {}
-            None => match (&last_name, spec.name_repeats) {
-                (Some(above), true) => {
-                    let mut row = row;
-                    row.cells.insert(0, (name, above.clone()));
-                    rows.push(row);
-                }
-                _ if spec.name_optional => rows.push(row),
-                _ => {
-                    let column = spec.fields.iter().find(|f| f.key == spec.name_field);
-                    let column = column.map_or(spec.name_field, |f| f.heading).to_owned();
-                    found.report(Problem::RowWithoutName { column }, &place);
-                }
-            },
-        }
-    }
-    let columns = columns.into_iter().map(|(_, column)| column).collect();
-    Some(Table { place, unit, columns: Some(columns), rows, totals })
+    let mut columns = understand(sheet, &reader, &header, found);
+    unmapped(sheet, &header, &grid, found);
+    counts_beside_marks(spec, &mut columns.known);
+    titles(sheet, &header, &grid, found);
+    let below: Vec<GridRow> =
+        grid.iter().filter(|(row, _)| *row > header.last_row).cloned().collect();
+    let legend = below.iter().any(|(_, cells)| cells.iter().any(|(_, node)| explains_plus(node)));
+    let mut data = Data { sheet, header: &header, columns: &columns, looks: &looks };
+    let lines = data.lines(below);
+    let known: Vec<Column> = columns.known.iter().map(|(_, column)| column.clone()).collect();
+    let sorted = rows::sort(spec, Some(&known), lines, found);
+    data.look(&grid, &sorted, found);
+    let unit = money::check(sheet, &header, &columns.known, &grid, &looks, &sorted, found);
+    let Sorted { rows, outside } = sorted;
+    Some(Table { place, unit, columns: Some(known), rows, outside, legend })
 }
 
-/// A cell that says nothing a field could use: text in a column is judged by the field later,
-/// so only blank cells count here.
-fn is_label(cell: &Sourced<Node>) -> bool {
-    cell.value.is_empty()
+/// "Ghi chú: “x” là đạt; “+” là giao đạt thêm": the legend of an annex that shows both.
+fn explains_plus(node: &Node) -> bool {
+    matches!(node, Node::Text(text) if text.contains('+')
+        && viet::fold(text).starts_with("ghi chu") && viet::fold(text).contains("giao dat them"))
 }
 
-/// Whether a cell without a name beside it says nothing that the table could hold.
-fn is_remark(spec: &TableSpec, cell: &Sourced<Node>) -> bool {
-    is_label(cell)
-        || spec.totals
-            && matches!(&cell.value, Node::Text(text)
-                if viet::parse_mark(text).is_none() && !text.contains(|c: char| c.is_ascii_digit()))
-}
-
-fn text_of(node: &Node) -> String {
-    match node {
-        Node::Text(text) => viet::one_line(text),
-        other => format!("{other:?}"),
-    }
-}
-
-/// A heading's rows, and the text of each column in them.
-struct Header {
-    last_row: u32,
-    name_column: u32,
-    width: usize,
-    height: usize,
-    /// Column, levels from outermost, and the row of the innermost level.
-    columns: Vec<(u32, Vec<String>, u32)>,
-}
-
-/// The rows, among the first ones, in which most headings are understood. Of equals the one with
-/// fewest rows wins, so that no row of data is taken for a heading.
-fn find_header(spec: &TableSpec, headings: &Headings<'_>, grid: &Grid) -> Option<Header> {
-    let rows: Vec<&(u32, Vec<(u32, Node)>)> = grid.rows.iter().take(HEADER_SEARCH).collect();
-    let mut best: Option<(usize, Header)> = None;
-    // The most headings of any rows that lack only the one for the names.
-    let mut nameless = 0;
-    for start in 0..rows.len() {
-        // Headings stand above the data: once some are found, only the next rows can be better.
-        let settled = best.as_ref().is_some_and(|(score, header)| {
-            *score > 1 && rows[start].0 > header.last_row + HEADER_SLACK
-        });
-        if settled {
-            break;
-        }
-        for height in 1..=HEADER_HEIGHT.min(rows.len() - start) {
-            let window = &rows[start..start + height];
-            // Heading rows stand close together.
-            if window.windows(2).any(|pair| pair[1].0 > pair[0].0 + 1) {
-                break;
-            }
-            let columns = levels(window);
-            let mut known = Vec::new();
-            let mut name_column = None;
-            for (column, parts, _) in &columns {
-                let parts: Vec<&str> = parts.iter().map(String::as_str).collect();
-                if let Meaning::Known(field) = headings.meaning(&parts) {
-                    if field == FieldRef::Named(spec.name_field) && name_column.is_none() {
-                        name_column = Some(*column);
-                    }
-                    if field != FieldRef::Ignored && !known.contains(&field) {
-                        known.push(field);
-                    }
-                }
-            }
-            let first_column = columns.first().map(|(column, _, _)| *column);
-            let name_column = match name_column {
-                Some(column) => column,
-                None if spec.name_optional && known.len() > 1 => first_column.unwrap_or(0),
-                None => {
-                    nameless = nameless.max(known.len());
-                    continue;
-                }
-            };
-            // Below the heading of the names stand names: such a row is data, not a heading.
-            let innermost = columns
-                .iter()
-                .find(|(column, _, _)| *column == name_column)
-                .and_then(|(_, parts, _)| parts.last());
-            let named = innermost.is_some_and(|part| {
-                matches!(headings.meaning(&[part.as_str()]), Meaning::Known(FieldRef::Named(_)))
-            });
-            if height > 1 && !named {
-                break;
-            }
-            // A row that counts the columns has a number where the names stand.
-            let counts = window.iter().skip(1).any(|(_, cells)| {
-                cells.iter().any(|(column, node)| *column == name_column && is_index_cell(node))
-            });
-            if counts {
-                break;
-            }
-            // Of equals the lower one: a title right above the headings is none of them.
-            let better = best.as_ref().is_none_or(|(score, header)| {
-                known.len() > *score || known.len() == *score && height < header.height
-            });
-            if better {
-                let last_row = window.last().map_or(0, |(row, _)| *row);
-                let width = columns.len();
-                best =
-                    Some((known.len(), Header { last_row, name_column, width, height, columns }));
-            }
-        }
-    }
-    let (score, mut header) = best?;
-    // A title may read like a heading ("DANH MỤC DỰ ÁN"); the real ones are those that are many.
-    if header.width == 1 && nameless > score {
-        return None;
-    }
-    with_row_below(&mut header, &rows);
-    Some(header)
-}
-
-/// Takes the row below the headings as one more level where it stands beside no name and holds
-/// words only: "Giao thông" under "Tiêu chí số 2", "Đối ứng" under "Kế hoạch vốn".
-fn with_row_below(header: &mut Header, rows: &[&(u32, Vec<(u32, Node)>)]) {
-    let Some(last) = rows.iter().position(|(row, _)| *row == header.last_row) else { return };
-    let Some((row, cells)) = rows.get(last + 1).copied() else { return };
-    let words = |node: &Node| {
-        matches!(node, Node::Text(text) if viet::parse_mark(text).is_none()) && !is_index_cell(node)
-    };
-    if *row != header.last_row + 1
-        || cells.iter().any(|(column, node)| *column <= header.name_column || !words(node))
-    {
-        return;
-    }
-    header.columns = levels(&rows[last + 1 - header.height..=last + 1]);
-    header.last_row = *row;
-    header.height += 1;
-}
-
-/// The levels of each column's heading. A group's label stands in its first cell only, whether
-/// the cells are merged or not, so it spreads to the right until the next label of its row.
-fn levels(window: &[&(u32, Vec<(u32, Node)>)]) -> Vec<(u32, Vec<String>, u32)> {
-    let mut used: Vec<u32> = window
-        .iter()
-        .flat_map(|(_, cells)| cells.iter().map(|(column, _)| *column))
-        .filter(|column| *column < WIDTH_LIMIT)
-        .collect();
-    used.sort_unstable();
-    used.dedup();
-    let last = window.len() - 1;
-    used.into_iter()
-        .map(|column| {
-            let mut parts: Vec<String> = Vec::new();
-            let mut at = window[0].0;
-            for (level, (row, cells)) in window.iter().enumerate() {
-                let own = cells.iter().find(|(c, _)| *c == column);
-                let label = match own {
-                    Some((_, node)) => heading_text(node),
-                    // Only an outer level spreads, and only over columns with an inner label.
-                    None if level < last && has_below(&window[level + 1..], column) => cells
-                        .iter()
-                        .rev()
-                        .find(|(c, _)| *c < column)
-                        .and_then(|(_, node)| heading_text(node)),
-                    None => None,
-                };
-                if let Some(label) = label {
-                    if own.is_some() {
-                        at = *row;
-                    }
-                    if parts.last() != Some(&label) {
-                        parts.push(label);
-                    }
-                }
-            }
-            (column, parts, at)
-        })
-        .filter(|(_, parts, _)| !parts.is_empty())
-        .collect()
-}
-
-fn has_below(rows: &[&(u32, Vec<(u32, Node)>)], column: u32) -> bool {
-    rows.iter().any(|(_, cells)| cells.iter().any(|(c, _)| *c == column))
-}
-
-fn heading_text(node: &Node) -> Option<String> {
-    match node {
-        Node::Text(text) => Some(text.clone()),
-        // "2.1" typed as a number arrives as one; "2.10" would arrive as 2.1 and is caught as a
-        // duplicate column.
-        Node::Number(number) => Some(number.normalize().to_string()),
-        _ => None,
-    }
+/// The columns of a sheet.
+struct Columns {
+    /// Those that are understood.
+    known: Vec<(u32, Column)>,
+    /// Those with a heading that nothing is known of.
+    unknown: BTreeMap<u32, Diagnostic>,
 }
 
 fn understand(
-    spec: &TableSpec,
-    set: Option<&CriteriaSet>,
-    headings: &Headings<'_>,
+    sheet: &Sheet<'_>,
+    reader: &Reader<'_>,
     header: &Header,
-    at: &impl Fn(u32, u32) -> Place,
     found: &mut Diagnostics,
-) -> Vec<(u32, Column)> {
-    let mut columns: Vec<(u32, Column)> = Vec::new();
-    let mut unknown = Vec::new();
-    for (index, parts, row) in &header.columns {
-        let texts: Vec<&str> = parts.iter().map(String::as_str).collect();
-        let heading: Arc<str> =
-            texts.iter().map(|text| viet::one_line(text)).collect::<Vec<_>>().join(" / ").into();
-        let place = at(*row, *index);
-        let field = match headings.meaning(&texts) {
+) -> Columns {
+    let spec = sheet.spec;
+    let mut known: Vec<(u32, Column)> = Vec::new();
+    let mut unknown = BTreeMap::new();
+    let mut nearly = Vec::new();
+    // One outer level stands over many columns: what is wrong with it is told once.
+    let mut told: BTreeSet<(String, String)> = BTreeSet::new();
+    for heading in &header.columns {
+        let parts = heading.parts();
+        let text: Arc<str> =
+            parts.iter().map(|part| viet::one_line(part)).collect::<Vec<_>>().join(" / ").into();
+        let place = sheet.at(heading.row, heading.column);
+        let field = match reader.meaning(heading.column, &parts) {
             Meaning::Known(field) => field,
             Meaning::Contradiction { code, seen, name } => {
                 let code = code.to_string();
@@ -361,157 +119,457 @@ fn understand(
                 continue;
             }
             Meaning::NoSuchCode(code) => {
-                let set = set.map_or_else(String::new, |set| set.short_name.clone());
+                let set = sheet.set.map_or_else(String::new, |set| set.short_name.clone());
                 found.report(Problem::UnknownCriterion { code: code.to_string(), set }, &place);
                 continue;
             }
             Meaning::Unknown => {
-                unknown.push((heading.to_string(), headings.suggest(&texts), place));
+                nearly.push((
+                    heading.column,
+                    text.to_string(),
+                    reader.headings.suggest(&parts),
+                    place,
+                ));
                 continue;
             }
         };
-        let twice = columns.iter().find(|(_, known)| known.field == field);
+        let mapped = sheet.mapping.field(heading.column, &parts).is_some();
+        if !mapped && let Some(words) = reader.headings.unexplained(&parts, field) {
+            let outer = parts.iter().find(|part| viet::fold(part).contains(&viet::fold(&words)));
+            let heading = outer.map_or_else(|| text.to_string(), |part| viet::one_line(part));
+            if told.insert((heading.clone(), words.clone())) {
+                let table = spec.label.to_owned();
+                found.report(Problem::HeadingDoubtful { heading, words, table }, &place);
+            }
+            continue;
+        }
+        if !mapped && !matches!(field, FieldRef::Ignored | FieldRef::Numbering) {
+            let other = parts.iter().find_map(|part| {
+                let year = columns::years(part).into_iter().find(|year| !sheet.is_of(*year))?;
+                Some((viet::one_line(part), year))
+            });
+            if let Some((heading, year)) = other {
+                if told.insert((heading.clone(), year.to_string())) {
+                    found.report(sheet.wrong_year(heading, year), &place);
+                }
+                continue;
+            }
+        }
+        let twice = known.iter().find(|(_, column)| column.field == field);
         match twice {
             Some((_, first)) if field != FieldRef::Ignored => {
                 let problem = Problem::DuplicateColumn {
                     first: first.heading.to_string(),
-                    second: heading.to_string(),
+                    second: text.to_string(),
                     field: field_name(spec, field),
                 };
                 found.push(Diagnostic::new(problem).at(&place).with(&first.place));
             }
-            _ => columns.push((*index, Column { field, heading, place })),
+            _ => known.push((heading.column, Column { field, heading: text, place })),
         }
     }
-    let has =
-        |key: &str| columns.iter().any(|(_, c)| c.field == FieldRef::Named(spec_key(spec, key)));
-    // A heading that is nearly a missing field's is a slip that would lose the column: an error.
-    for (heading, near, place) in unknown {
+    let has = |key: &str| {
+        known.iter().any(|(_, c)| matches!(c.field, FieldRef::Named(own) if own == key))
+    };
+    for (column, heading, near, place) in nearly {
         let near = near.filter(|near| {
             spec.fields.iter().any(|field| field.heading == *near && !has(field.key))
         });
         let problem = Problem::UnknownHeading { heading, table: spec.label.to_owned() };
-        let mut diagnostic = Diagnostic::new(problem).at(&place).meant(near);
+        let diagnostic = Diagnostic::new(problem).at(&place).meant(near);
         if near.is_some() {
-            diagnostic.severity = crate::diag::Severity::Error;
+            // A heading that is nearly a missing field's is a slip that would lose the column.
+            found.push(diagnostic);
+        } else {
+            unknown.insert(column, diagnostic);
         }
-        found.push(diagnostic);
     }
+    let doubtful = !told.is_empty();
     for field in spec.fields.iter().filter(|field| field.required && !has(field.key)) {
+        // A heading that was refused is told already.
+        if doubtful {
+            continue;
+        }
         let problem = Problem::MissingColumn {
             column: field.heading.to_owned(),
             table: spec.label.to_owned(),
         };
-        found.report(problem, &at(header.last_row, header.name_column));
+        found.report(problem, &sheet.at(header.last_row, header.name_column));
     }
-    columns
+    Columns { known, unknown }
 }
 
-fn spec_key(spec: &TableSpec, key: &str) -> &'static str {
-    spec.fields.iter().find(|field| field.key == key).map_or("", |field| field.key)
+impl Sheet<'_> {
+    fn is_of(&self, year: i32) -> bool {
+        self.years.is_empty() || self.years.contains(&year)
+    }
+
+    fn wrong_year(&self, heading: String, year: i32) -> Problem {
+        let wanted: Vec<String> = self.years.iter().map(i32::to_string).collect();
+        Problem::HeadingYear { heading, year: year.to_string(), wanted: wanted.join(", ") }
+    }
+}
+
+/// Beside columns of marks a column "TC đạt" says how many, not which.
+fn counts_beside_marks(spec: &TableSpec, columns: &mut [(u32, Column)]) {
+    let marks = columns.iter().any(|(_, column)| matches!(column.field, FieldRef::Code(_)));
+    let total = columns.iter().any(|(_, column)| column.field == FieldRef::Named("tong"));
+    if !spec.coded || !marks || total {
+        return;
+    }
+    for (_, column) in columns {
+        if let FieldRef::Named("dat" | "giao") = column.field {
+            column.field = FieldRef::Named("tong");
+        }
+    }
+}
+
+/// What `cot` and `bo_qua` name must be there.
+fn unmapped(sheet: &Sheet<'_>, header: &Header, grid: &[GridRow], found: &mut Diagnostics) {
+    let used = |target: &Target| match target {
+        Target::Letter(letter) => {
+            grid.iter().any(|(_, cells)| cells.iter().any(|(column, _)| column == letter))
+        }
+        Target::Heading(_) => {
+            header.columns.iter().any(|heading| target.meets(heading.column, &heading.parts()))
+        }
+    };
+    let own = sheet.mapping.columns.iter().map(|(_, text, target)| ("cot", text, target));
+    let ignored = sheet.mapping.ignored.iter().map(|(text, target)| ("bo_qua", text, target));
+    for (key, text, target) in own.chain(ignored) {
+        if !used(target) {
+            let problem = Problem::BadMapping {
+                key: key.to_owned(),
+                seen: text.value.clone(),
+                table: sheet.spec.label.to_owned(),
+            };
+            found.report(problem, &text.place);
+        }
+    }
+}
+
+/// Titles of another year are told; one that names the right year beside it is not.
+fn titles(sheet: &Sheet<'_>, header: &Header, grid: &[GridRow], found: &mut Diagnostics) {
+    for (row, cells) in grid.iter().take_while(|(row, _)| *row < header.first_row) {
+        for (column, node) in cells {
+            let Node::Text(text) = node else { continue };
+            let years = columns::years(text);
+            let Some(other) = years.iter().find(|year| !sheet.is_of(**year)) else { continue };
+            if years.iter().any(|year| sheet.is_of(*year)) || !viet::fold(text).contains("nam ") {
+                continue;
+            }
+            let problem = sheet.wrong_year(viet::one_line(text), *other);
+            let mut told = Diagnostic::new(problem).at(&sheet.at(*row, *column));
+            told.severity = Severity::Warning;
+            found.push(told);
+        }
+    }
+}
+
+/// The rows below the headings, with what is seen of them.
+struct Data<'a> {
+    sheet: &'a Sheet<'a>,
+    header: &'a Header,
+    columns: &'a Columns,
+    looks: &'a Looks,
+}
+
+impl Data<'_> {
+    fn field(&self, column: u32) -> Option<FieldRef> {
+        let known = &self.columns.known;
+        known.iter().find(|(index, _)| *index == column).map(|(_, column)| column.field)
+    }
+
+    fn kind(&self, field: FieldRef) -> Option<Kind> {
+        match field {
+            FieldRef::Named(key) => self.sheet.spec.field(key).map(|field| field.kind),
+            FieldRef::Numbering => Some(Kind::Numbering),
+            FieldRef::Code(_) | FieldRef::Ignored => None,
+        }
+    }
+
+    /// Whether a column is read.
+    fn is_read(&self, column: u32) -> Option<FieldRef> {
+        self.field(column).filter(|field| !matches!(field, FieldRef::Ignored | FieldRef::Numbering))
+    }
+
+    /// The lines of the table, without what repeats or counts its headings.
+    fn lines(&mut self, mut below: Vec<GridRow>) -> Vec<Line> {
+        let mut merged = Merged::default();
+        for merge in &self.looks.merges {
+            if merge.first.0 > self.header.last_row {
+                self.merge(*merge, &mut below, &mut merged);
+            }
+        }
+        let mut lines = Vec::with_capacity(below.len());
+        let mut row_before = self.header.last_row;
+        let mut above_records = true;
+        for (index, cells) in below {
+            let gap = index > row_before + 1;
+            row_before = index;
+            if above_records && self.is_heading_again(&cells) || self.repeats_headings(&cells) {
+                continue;
+            }
+            above_records = false;
+            let line = self.line(index, cells, gap, &mut merged);
+            lines.push(line);
+        }
+        lines
+    }
+
+    /// Right below the headings: the numbers of the columns, or the headings in English.
+    fn is_heading_again(&self, cells: &[(u32, Node)]) -> bool {
+        let english = cells
+            .iter()
+            .filter(|(_, node)| matches!(node, Node::Text(text) if rows::is_english_heading(text)));
+        let english = english.count();
+        counts_columns(cells, self.header.columns.len())
+            || english == cells.len()
+                && english > 0
+                && self.header.columns.len() > 1
+                && english + 1 >= self.header.columns.len().min(3)
+    }
+
+    /// The headings once more, as where a page breaks.
+    fn repeats_headings(&self, cells: &[(u32, Node)]) -> bool {
+        let same = cells.iter().all(|(column, node)| {
+            let heading = self.header.columns.iter().find(|heading| heading.column == *column);
+            let text = match node {
+                Node::Text(text) => viet::fold(text),
+                Node::Number(number) => number.normalize().to_string(),
+                _ => return false,
+            };
+            heading.is_some_and(|heading| {
+                heading.parts.iter().any(|part| {
+                    let part = viet::fold(part);
+                    part == text || part.replace(' ', ".") == text
+                })
+            })
+        });
+        let words = cells.iter().any(|(column, node)| {
+            *column == self.header.name_column && matches!(node, Node::Text(_))
+        });
+        same && (words && cells.len() > 1 || counts_columns(cells, self.header.columns.len()))
+    }
+
+    fn line(&self, row: u32, cells: Vec<(u32, Node)>, gap: bool, merged: &mut Merged) -> Line {
+        let place = self.sheet.at(row, self.header.name_column);
+        let mut line = Line {
+            place,
+            cells: Vec::with_capacity(cells.len()),
+            astray: Vec::new(),
+            ignored: Vec::new(),
+            gap,
+            across: merged.across.contains(&row),
+            doubts: merged.doubts.remove(&row).unwrap_or_default(),
+        };
+        for (column, node) in cells {
+            let cell = crate::origin::Sourced::new(node, self.sheet.at(row, column));
+            match self.field(column) {
+                Some(FieldRef::Ignored) => line.ignored.push(cell),
+                Some(field) => {
+                    line.doubts.extend(self.doubt((row, column), field, &cell));
+                    line.cells.push((field, cell));
+                }
+                None if self.has_heading(column) => line.ignored.push(cell),
+                None => line.astray.push(cell),
+            }
+        }
+        line
+    }
+
+    fn has_heading(&self, column: u32) -> bool {
+        self.header.columns.iter().any(|heading| heading.column == column)
+    }
+
+    /// What a person sees of a cell that its value does not say.
+    fn doubt(
+        &self,
+        at: (u32, u32),
+        field: FieldRef,
+        cell: &crate::origin::Sourced<Node>,
+    ) -> Option<Diagnostic> {
+        let look = self.looks.cells.get(&at)?;
+        let unit = match self.kind(field) {
+            Some(Kind::Money) => self
+                .columns
+                .known
+                .iter()
+                .find(|(index, _)| *index == at.1)
+                .and_then(|(_, column)| units::money_unit(&column.heading)),
+            _ => None,
+        };
+        let problem = appearance::doubt(look, &cell.value, unit)?;
+        Some(Diagnostic::new(problem).at(&cell.place))
+    }
+
+    /// A merged cell below the headings: its value stands for each cell that it covers where that is
+    /// what merging means there, a mark or words; an amount or a count does not.
+    fn merge(&self, merge: Merge, below: &mut [GridRow], merged: &mut Merged) {
+        let ((top, left), (bottom, right)) = (merge.first, merge.last);
+        let Some(node) = below
+            .iter()
+            .find(|(row, _)| *row == top)
+            .and_then(|(_, cells)| cells.iter().find(|(column, _)| *column == left))
+            .map(|(_, node)| node.clone())
+        else {
+            return;
+        };
+        let read: Vec<(u32, FieldRef)> = (left..=right.min(left + 500))
+            .filter_map(|column| self.is_read(column).map(|field| (column, field)))
+            .collect();
+        let range = format!("{}:{}", cell_name(top, left), cell_name(bottom, right));
+        let doubt = |merged: &mut Merged| {
+            let problem = Problem::MergedCells { seen: node.shown(), range: range.clone() };
+            let told = Diagnostic::new(problem).at(&self.sheet.at(top, left));
+            merged.doubts.entry(top).or_default().push(told);
+        };
+        let (across, down) = (right > left, bottom > top);
+        let marks = read.iter().all(|(_, field)| matches!(field, FieldRef::Code(_)));
+        if across && read.len() > 1 && !marks {
+            let name = self.header.name_column;
+            if !down && read.iter().any(|(column, _)| *column == name) {
+                merged.across.insert(top);
+                // A title that begins in the column of the numbers is a name all the same.
+                if let Some((_, cells)) = below.iter_mut().find(|(row, _)| *row == top)
+                    && let Some(cell) = cells.iter_mut().find(|(column, _)| *column == left)
+                {
+                    cell.0 = name.max(left);
+                }
+            }
+            doubt(merged);
+            return;
+        }
+        if !down && !across || read.is_empty() {
+            return;
+        }
+        for (column, field) in &read {
+            let fills = match self.kind(*field) {
+                None => true,
+                Some(Kind::Text | Kind::Note) => {
+                    *column != self.header.name_column || self.sheet.spec.name_repeats
+                }
+                Some(Kind::Numbering | Kind::Nested) => continue,
+                Some(Kind::Money | Kind::Count) => {
+                    // The rows it covers are one record when nothing else stands in them.
+                    let others = below.iter().any(|(row, cells)| {
+                        *row > top
+                            && *row <= bottom
+                            && cells.iter().any(|(c, _)| self.is_read(*c).is_some())
+                    });
+                    if others {
+                        doubt(merged);
+                    }
+                    continue;
+                }
+            };
+            if !fills {
+                continue;
+            }
+            for (row, cells) in below.iter_mut().filter(|(row, _)| (top..=bottom).contains(row)) {
+                if (*row, *column) != merge.first && !cells.iter().any(|(c, _)| c == column) {
+                    cells.push((*column, node.clone()));
+                    cells.sort_by_key(|(column, _)| *column);
+                }
+            }
+        }
+    }
+
+    /// What is seen of the records as a whole: columns that nobody knows, colours as the only mark,
+    /// hidden rows.
+    fn look(&self, grid: &[GridRow], sorted: &Sorted, found: &mut Diagnostics) {
+        let records: BTreeSet<u32> = sorted.rows.iter().filter_map(row_of).collect();
+        let filled = |row: u32, column: u32| {
+            grid.binary_search_by_key(&row, |(row, _)| *row)
+                .is_ok_and(|at| grid[at].1.iter().any(|(known, _)| *known == column))
+        };
+        for (column, diagnostic) in &self.columns.unknown {
+            if records.iter().any(|row| filled(*row, *column)) {
+                found.push(diagnostic.clone());
+            }
+        }
+        self.colours(&records, &filled, found);
+        let hidden: Vec<u32> =
+            self.looks.hidden_rows.iter().copied().filter(|row| records.contains(row)).collect();
+        if let Some(first) = hidden.first() {
+            let rows: Vec<String> = hidden.iter().map(|row| (row + 1).to_string()).collect();
+            let problem = Problem::HiddenRows { rows: rows.join(", ") };
+            found.report(problem, &self.sheet.at(*first, self.header.name_column));
+        }
+    }
+
+    /// Blank cells among marks that differ from their row and their column by colour, or that have
+    /// a comment in place of a mark.
+    fn colours(
+        &self,
+        records: &BTreeSet<u32>,
+        filled: &impl Fn(u32, u32) -> bool,
+        found: &mut Diagnostics,
+    ) {
+        let fill = |row: u32, column: u32| self.looks.cells.get(&(row, column))?.fill;
+        let mut coloured = Vec::new();
+        let marks = self.columns.known.iter().filter(|(_, column)| {
+            matches!(column.field, FieldRef::Code(_))
+                || matches!(column.field, FieldRef::Named(key)
+                    if self.sheet.spec.field(key).is_some_and(|field| field.kind == Kind::Count))
+        });
+        for (column, _) in marks {
+            let own: BTreeSet<Option<u32>> =
+                records.iter().map(|row| fill(*row, *column)).collect();
+            for row in records {
+                if filled(*row, *column) {
+                    continue;
+                }
+                let colour = fill(*row, *column);
+                if colour.is_some()
+                    && own.len() > 1
+                    && colour != fill(*row, self.header.name_column)
+                {
+                    coloured.push((*row, *column));
+                }
+                let note = self.looks.cells.get(&(*row, *column)).and_then(|l| l.note.as_ref());
+                if let Some(note) = note {
+                    let doubt = LookDoubt::Comment;
+                    let seen = viet::one_line(note);
+                    let problem = Problem::CellLooks { seen, doubt };
+                    found.report(problem, &self.sheet.at(*row, *column));
+                }
+            }
+        }
+        if let Some((row, column)) = coloured.first() {
+            let problem = Problem::MarksByColour { cells: coloured.len() };
+            let mut told = Diagnostic::new(problem).at(&self.sheet.at(*row, *column));
+            for (row, column) in &coloured[1..] {
+                told = told.with(&self.sheet.at(*row, *column));
+            }
+            found.push(told);
+        }
+    }
+}
+
+/// What merged cells make of the rows that they cover.
+#[derive(Default)]
+struct Merged {
+    /// Rows whose words are merged over the width of the table.
+    across: BTreeSet<u32>,
+    /// What is wrong with a row, should it be a record.
+    doubts: BTreeMap<u32, Vec<Diagnostic>>,
+}
+
+/// The row of the sheet in which a record stands.
+pub fn row_of(row: &Row) -> Option<u32> {
+    match row.place.spot {
+        Spot::Cell { row, .. } => Some(row),
+        Spot::Whole | Spot::Sheet(_) | Spot::Text { .. } => None,
+    }
 }
 
 fn field_name(spec: &TableSpec, field: FieldRef) -> String {
     match field {
-        FieldRef::Named(key) => spec
-            .fields
-            .iter()
-            .find(|field| field.key == key)
-            .map_or_else(|| key.to_owned(), |field| field.heading.to_owned()),
-        FieldRef::Code(code) => code.to_string(),
-        FieldRef::Ignored => String::new(),
-    }
-}
-
-/// Labels of a totals row or of the foot rows that go with it.
-fn is_totals_label(text: &str) -> bool {
-    let folded = viet::fold(text);
-    let words = [
-        "tong",
-        "cong",
-        "tong so",
-        "tong cong",
-        "cong tong",
-        "toan huyen",
-        "toan tinh",
-        "toan xa",
-        "binh quan",
-        "ty le",
-        "so xa dat",
-        "tong so xa dat",
-        "trung binh",
-    ];
-    words.contains(&folded.as_str())
-        || ["tong cong ", "tong so ", "so xa ", "ty le ", "binh quan ", "cong toan "]
-            .iter()
-            .any(|start| folded.starts_with(start))
-}
-
-/// `1`, `(2)`, or a single letter such as `B`: a cell of a row that counts columns.
-fn is_index_cell(node: &Node) -> bool {
-    match node {
-        Node::Number(_) => true,
-        Node::Text(text) => {
-            let inner = text.trim().trim_start_matches('(').trim_end_matches(')');
-            !inner.is_empty()
-                && (inner.bytes().all(|b| b.is_ascii_digit())
-                    || (inner.chars().count() == 1
-                        && inner.chars().all(|c| c.is_ascii_uppercase())))
+        FieldRef::Named(key) => {
+            spec.field(key).map_or_else(|| key.to_owned(), |field| field.heading.to_owned())
         }
-        _ => false,
+        FieldRef::Code(code) => code.to_string(),
+        FieldRef::Numbering | FieldRef::Ignored => String::new(),
     }
-}
-
-/// Whether a row that begins like a count of columns holds names after all.
-fn others_are_names(row: &Row) -> bool {
-    row.cells.iter().any(|(_, cell)| match &cell.value {
-        Node::Text(text) => text.chars().filter(|c| c.is_alphabetic()).count() > 1,
-        _ => false,
-    })
-}
-
-/// A legend below a table says itself that it is none of its rows.
-fn is_note(text: &str) -> bool {
-    let folded = viet::fold(text);
-    folded.starts_with("ghi chu") || folded.starts_with("cac tieu chi ")
-}
-
-/// What stands in the last brackets of a title, when it speaks of money.
-fn bracketed_money(text: &str) -> Option<String> {
-    let (_, inner) = text.trim_end().strip_suffix(')')?.rsplit_once('(')?;
-    Some(viet::fold(inner)).filter(|folded| is_money(folded))
-}
-
-/// Whether folded words are a unit of money, known or not: "ty dong", "1 000 dong", "nghin usd".
-fn is_money(folded: &str) -> bool {
-    let first = folded.split(' ').next().unwrap_or_default();
-    ["trieu", "tr", "trd", "nghin", "ngan", "ty", "tram", "dong", "vnd", "usd"].contains(&first)
-        || first.bytes().all(|b| b.is_ascii_digit()) && folded.ends_with("dong")
-}
-
-/// The unit that a line above the headings names: "Đơn vị tính: nghìn đồng", "(ĐVT: đồng)".
-fn unit_above(
-    grid: &Grid,
-    first_heading: u32,
-    last_heading: u32,
-    at: &impl Fn(u32, u32) -> Place,
-) -> Option<Sourced<Unit>> {
-    let above = grid.rows.iter().take_while(|(row, _)| *row <= last_heading);
-    let cells = above
-        .flat_map(|(row, cells)| cells.iter().map(move |(column, node)| (*row, *column, node)));
-    cells
-        .filter_map(|(row, column, node)| {
-            let Node::Text(text) = node else { return None };
-            let folded = viet::fold(text);
-            let behind = |words: &str| folded.split_once(words).map(|(_, unit)| unit.to_owned());
-            let unit = behind("dvt ")
-                .or_else(|| behind("don vi tinh "))
-                // "Đơn vị: UBND xã …" says who, "Đơn vị: 1.000 đồng" what.
-                .or_else(|| behind("don vi ").filter(|unit| is_money(unit)))
-                // "NGUỒN LỰC NĂM 2025 (tỷ đồng)" above the headings.
-                .or_else(|| (row < first_heading).then(|| bracketed_money(text)).flatten())?;
-            let unit = Unit { folded: unit, written: viet::one_line(text) };
-            Some(Sourced::new(unit, at(row, column)))
-        })
-        .last()
 }
