@@ -87,7 +87,7 @@ fn each_large_dependency_has_one_home() {
         ("typst_layout", &["typeset/"]),
         ("typst_render", &["typeset/"]),
         ("comemo", &["typeset/"]),
-        ("rust_xlsxwriter", &["xlsx/"]),
+        ("rust_xlsxwriter", &["xlsx/", "inputs/package/tests.rs"]),
         ("clap", &["cli/"]),
         ("clap_complete", &["cli/"]),
         ("indicatif", &["cli/"]),

@@ -222,9 +222,10 @@ fn read_grid(sheets: &mut Sheets<Cursor<Arc<[u8]>>>, sheet: &str) -> Result<Grid
             while let Some(cell) =
                 cells.next_cell_with_formula_metadata().map_err(|e| damaged(&e))?
             {
-                let node = match (node_ref(&cell.value), cell.formula) {
-                    (Node::Empty, Some(formula)) => Node::Uncalculated(formula_text(&formula)),
-                    (node, _) => node,
+                // A formula whose text is empty has been calculated: the cell is blank.
+                let node = match (&cell.value, cell.formula) {
+                    (DataRef::Empty, Some(formula)) => Node::Uncalculated(formula_text(&formula)),
+                    (value, _) => node_ref(value),
                 };
                 grid.add(cell.pos, node);
             }
