@@ -243,6 +243,12 @@ problems! {
     "N115" Error CellTextTooLong { limit: usize },
     /// A workbook has more of something than any real one.
     "N116" Error WorkbookOverloaded { part: String, what: Overload, limit: usize },
+    /// A path that leads to a pipe, device or socket.
+    "N117" Error NotAFile { path: String },
+    /// Files of an earlier run that this one no longer makes.
+    "N118" Note StaleOutput { files: Vec<String> },
+    /// What the program says could not be written.
+    "N119" Error SayingFailed { why: String },
 
     /// YAML that cannot be read.
     "N120" Error YamlSyntax { detail: String },
@@ -485,6 +491,16 @@ problems! {
     "N606" Warning UnknownProse { key: String },
     /// A block of a project's template that the template it extends does not have.
     "N607" Error UnknownBlock { name: String },
+    /// A project's own template uses what only the layout library may.
+    "N612" Error TemplateCode { seen: String },
+    /// A project's own template uses something more often than any document does.
+    "N613" Error TemplateTooOften { what: String, limit: usize },
+    /// A size or number in a project's own template that no document needs.
+    "N614" Error TemplateBeyond { seen: String },
+    /// A word longer than any line.
+    "N615" Error WordTooLong { start: String, length: usize, limit: usize },
+    /// A library failed inside; the document is left out.
+    "N616" Error Crashed { what: String },
 
     /// Typst refuses the layout.
     "N701" Error Typeset { detail: String },

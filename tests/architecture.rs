@@ -93,7 +93,7 @@ fn each_large_dependency_has_one_home() {
         ("indicatif", &["cli/"]),
         ("sys_locale", &["cli/"]),
         ("rayon", &["batch.rs"]),
-        ("tempfile", &["batch.rs"]),
+        ("tempfile", &["output.rs"]),
         ("strsim", &["viet/"]),
         ("unicode_normalization", &["viet/"]),
     ]);

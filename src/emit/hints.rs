@@ -22,6 +22,34 @@ pub fn hint(problem: &Problem, lang: Lang) -> Option<String> {
             "đóng tệp trong Excel nếu đang mở, kiểm tra quyền đọc",
             "close the file in Excel if it is open, and check that it may be read",
         ),
+        Problem::NotAFile { .. } => (
+            "chép số liệu thành một tệp trong thư mục dự án rồi chỉ tới tệp ấy",
+            "copy the data into a file of the project folder and name that file",
+        ),
+        Problem::StaleOutput { .. } => (
+            "xóa tệp ấy nếu không còn dùng, để không gửi nhầm",
+            "delete it when it is no longer wanted, so that nobody sends it by mistake",
+        ),
+        Problem::SayingFailed { .. } => (
+            "kiểm tra chỗ trống, hoặc chương trình nhận kết quả có bị đóng sớm không",
+            "check the space left, or whether the program that reads the output ended early",
+        ),
+        Problem::TemplateCode { .. } => (
+            "lặp, đặt tên, viết câu dùng lại bằng {% for %}, {% set %}, {% macro %}; chỉ gọi các hàm dàn trang nêu trong README",
+            "repeat, name and reuse with {% for %}, {% set %}, {% macro %}; call only the layout functions that the README lists",
+        ),
+        Problem::TemplateTooOften { .. } => (
+            "xem lại vòng lặp {% for %} trong mẫu riêng ở thư mục mau/",
+            "look at the loops {% for %} of your own template in mau/",
+        ),
+        Problem::WordTooLong { .. } => (
+            "chữ ấy không xuống dòng được; thêm dấu cách, hoặc xóa nếu gõ nhầm",
+            "it cannot be broken into lines; put spaces in, or delete it if it is a slip",
+        ),
+        Problem::Crashed { .. } => (
+            "các văn bản khác vẫn được lập; xin gửi thư mục dự án cho người bảo trì chương trình",
+            "the other documents are made; please send the project folder to whoever keeps the program",
+        ),
         Problem::OutsideProject { .. } => (
             "chép tệp vào thư mục dự án; vì an toàn, tệp ở nơi khác không được đọc",
             "copy the file into the project folder; files elsewhere are not read, for safety",

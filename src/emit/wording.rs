@@ -154,6 +154,21 @@ fn pair(problem: &Problem) -> Pair {
                 ),
             }
         }
+        Problem::NotAFile { path } => (
+            format!("“{path}” không phải tệp thường (là ống dẫn, thiết bị hoặc ổ cắm mạng)"),
+            format!("“{path}” is no ordinary file but a pipe, device or socket"),
+        ),
+        Problem::StaleOutput { files } => (
+            format!("lần chạy này không lập {}, tệp còn lại từ lần trước", list(files)),
+            format!("this run does not make {}, left there by an earlier one", list(files)),
+        ),
+        Problem::SayingFailed { why } => {
+            let (vi, en) = foreign::io(why);
+            (
+                format!("không ghi được kết quả ra đầu ra chuẩn ({vi})"),
+                format!("standard output cannot be written ({en})"),
+            )
+        }
         Problem::ProjectMissing { path } => (
             format!("thư mục “{path}” không có tệp ntm.yaml"),
             format!("folder “{path}” has no ntm.yaml"),
@@ -700,6 +715,26 @@ fn pair(problem: &Problem) -> Pair {
         Problem::TemplateEndless => (
             "mẫu chạy quá lâu hoặc viết ra quá nhiều, đã dừng".into(),
             "the template runs too long or writes too much, and was stopped".into(),
+        ),
+        Problem::TemplateCode { seen } => (
+            format!("mẫu riêng không được dùng “{seen}” của Typst"),
+            format!("a template of your own cannot use Typst's “{seen}”"),
+        ),
+        Problem::TemplateTooOften { what, limit } => (
+            format!("mẫu viết ra “{what}” nhiều hơn {limit} lần"),
+            format!("the template writes “{what}” more than {limit} times"),
+        ),
+        Problem::TemplateBeyond { seen } => (
+            format!("“{seen}” lớn quá mức một văn bản cần"),
+            format!("“{seen}” is more than any document needs"),
+        ),
+        Problem::WordTooLong { start, length, limit } => (
+            format!("“{start}…” dài {length} chữ liền nhau không có dấu cách, quá {limit}"),
+            format!("“{start}…” has {length} letters without a space, more than {limit}"),
+        ),
+        Problem::Crashed { what } => (
+            format!("chương trình gặp lỗi bên trong khi lập “{what}” nên bỏ qua văn bản này"),
+            format!("the program failed inside while making “{what}”, which is left out"),
         ),
         Problem::UnknownTemplate { name, available } => (
             format!("không có mẫu “{name}”; có: {}", list(available)),

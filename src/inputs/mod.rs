@@ -25,5 +25,5 @@ mod yaml;
 const MOST_ROWS: usize = 50_000;
 
 pub use assemble::{add_excerpts, criteria_set, load, load_for_forms};
-pub use files::{Files, builtin_sets};
+pub use files::{Files, builtin_sets, read_file};
 pub use specs::{Field, TableSpec, tables};

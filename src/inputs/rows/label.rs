@@ -247,7 +247,7 @@ fn total(spoken: &Spoken) -> Option<Label> {
         return None;
     }
     let explained = plain.iter().enumerate().all(|(at, word)| {
-        known.contains(&word.as_str())
+        among(OF_TOTALS, at)
                 || numbers(word)
                 // "huy động"
                 || word == "dong" && at > 0 && plain[at - 1] == "huy"
