@@ -133,7 +133,12 @@ pub fn compare(
     let depths = depths(spec, rows);
     let sectioned = grouped || sums.len() > 1;
     for (index, sum) in sums.iter().enumerate() {
-        let next = sums[index + 1..].iter().find(|next| next.before > sum.before);
+        // "A. Dự án chuyển tiếp" sums its "I. Giao thông", "II. Thủy lợi" up to "B".
+        let ends = |next: &&Sum| {
+            let inner = sum.head && next.head && rank(sums, next) > rank(sums, sum);
+            next.before > sum.before && !inner
+        };
+        let next = sums[index + 1..].iter().find(ends);
         let below = sum.before..next.map_or(rows.len(), |next| next.before);
         let above = sum.from..sum.before;
         let middle = sum.before > 0 && sum.before < rows.len();
@@ -170,6 +175,20 @@ pub fn compare(
         }
         one(spec, columns, rows, &depths, sum, &ranges, found);
     }
+}
+
+/// How deep the title of a group stands among titles: the kind of number that is met first is the
+/// outermost.
+fn rank(sums: &[Sum], head: &Sum) -> usize {
+    let mut kinds: Vec<Numbering> = Vec::new();
+    for sum in sums.iter().filter(|sum| sum.head) {
+        let kind = sum.line.numbering();
+        if !kinds.contains(&kind) {
+            kinds.push(kind);
+        }
+    }
+    let own = head.line.numbering();
+    kinds.iter().position(|kind| *kind == own).unwrap_or(kinds.len())
 }
 
 /// One line of sums: each column must be the sum of one of the ranges of rows.

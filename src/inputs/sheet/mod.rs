@@ -168,6 +168,18 @@ fn understand(
             _ => known.push((heading.column, Column { field, heading: text, place })),
         }
     }
+    // A column without any heading, by its letter.
+    let own = sheet.mapping.columns.iter().map(|(field, text, target)| (*field, text, target));
+    let ignored = sheet.mapping.ignored.iter();
+    let ignored = ignored.map(|(text, target)| (FieldRef::Ignored, text, target));
+    for (field, text, target) in own.chain(ignored) {
+        if let Target::Letter(column) = target
+            && !header.columns.iter().any(|heading| heading.column == *column)
+        {
+            let place = sheet.at(header.last_row, *column);
+            known.push((*column, Column { field, heading: text.value.as_str().into(), place }));
+        }
+    }
     let has = |key: &str| {
         known.iter().any(|(_, c)| matches!(c.field, FieldRef::Named(own) if own == key))
     };
