@@ -54,8 +54,8 @@ fn or_zero(amount: &Stated) -> String {
     plain(amount.as_ref().map_or(Decimal::ZERO, |amount| amount.value))
 }
 
-fn or_dash(amount: impl Into<Option<Decimal>>) -> String {
-    amount.into().map_or_else(|| "-".to_owned(), plain)
+fn or_dash(amount: Option<Decimal>) -> String {
+    amount.map_or_else(|| "-".to_owned(), plain)
 }
 
 fn numbers(numbers: &[u16]) -> String {
@@ -161,8 +161,7 @@ impl Program<'_> {
             self.say(format!("{name}.hien_co"), title.base);
             self.say(format!("{name}.giao"), title.new);
             for share in &title.by_commune {
-                let new: Option<u32> = share.new.into();
-                if let Some(new) = new.filter(|new| *new > 0) {
+                if let Some(new) = share.new.filter(|new| *new > 0) {
                     let unit = self.unit(share.commune);
                     self.say(format!("{name}.giao.{unit}"), new);
                 }
@@ -193,7 +192,7 @@ impl Program<'_> {
         for project in projects {
             let kind = kinds.entry(project.group.as_deref().unwrap_or("không")).or_default();
             kind.0 += 1;
-            kind.1 += project.capital();
+            kind.1 += project.capital().unwrap_or_default();
             let by = [&project.central, &project.local, &project.other].map(or_zero);
             self.say(format!("du_an/{}", project.name.value), by.join(" + "));
         }
