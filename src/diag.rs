@@ -349,6 +349,33 @@ problems! {
     "N329" Error FormShifted,
     /// A period of a document without any data.
     "N330" Error EmptyPeriod { period: String },
+    /// Filled cells of a form that are not read; a warning where they are remarks only.
+    "N346" Error FormUnread { cells: Vec<String>, more: usize },
+    /// Another sheet of a form that holds something; a warning where it is no copy of the form.
+    "N347" Error FormOtherSheet { sheet: String, cells: usize },
+    /// A form without the hidden sheet that says whose it is.
+    "N348" Error FormMarkLost,
+    /// A form in which columns were put in, taken out or moved.
+    "N349" Error FormColumnMoved { heading: String, column: u16 },
+    /// An answer in words that says nothing by itself.
+    "N350" Error FormNoText { seen: String, field: String },
+    /// A form in which every mark of the last period is gone.
+    "N351" Error FormMarksGone { commune: String, before: usize },
+    /// A form of the period whose file the pattern does not name.
+    "N352" Error FormOutsidePattern { pattern: String },
+    /// A commune's amount that is in another unit than triệu đồng.
+    "N353" Error ReturnUnit {
+        name: String,
+        amount: String,
+        plan: Option<String>,
+        last: Option<String>,
+    },
+    /// A commune disbursed more than it mobilised.
+    "N354" Error ReturnDisbursed { name: String, mobilised: Option<String>, disbursed: String },
+    /// A form that would be written beside a file of the same name and another kind.
+    "N356" Error FormBeside { path: String, other: String },
+    /// A period with forms and with a table that they stand for.
+    "N357" Error FormsAndTable { table: String },
 
     /// A criterion is assigned anew that is met already.
     "N501" Error TargetAlreadyMet { commune: String, codes: String },
@@ -466,6 +493,8 @@ impl Problem {
             | Problem::AmountFell { name, .. }
             | Problem::AmountBeyondPlan { name, .. }
             | Problem::PlanDiffers { name, .. }
+            | Problem::ReturnUnit { name, .. }
+            | Problem::ReturnDisbursed { name, .. }
             | Problem::ProjectList { name, .. } => Some(name),
             Problem::SeveralLeads { code, .. } => Some(code),
             _ => None,

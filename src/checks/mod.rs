@@ -16,6 +16,7 @@ mod past_year;
 mod periods;
 mod project_list;
 mod projects;
+mod returns;
 mod spelling;
 mod targets;
 
@@ -57,6 +58,7 @@ pub const CHECKS: &[Check] = &[
     project_list::CHECK,
     leads::CHECK,
     periods::CHECK,
+    returns::CHECK,
     declared::CHECK,
     documents::CHECK,
     past_year::CHECK,

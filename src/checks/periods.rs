@@ -3,7 +3,7 @@
 
 use rust_decimal::Decimal;
 
-use super::{Check, Subject};
+use super::{Check, Subject, returns};
 use crate::diag::{Diagnostic, Diagnostics, Problem};
 use crate::figures::compared;
 use crate::model::{FundingResult, Hamlet, HamletCount, Period, PeriodKind, Stated};
@@ -33,7 +33,7 @@ fn run(subject: &Subject<'_>, found: &mut Diagnostics) {
                 sums(source, what, pick, found);
             }
             plans(subject, source, found);
-            beyond(subject, source, found);
+            beyond(subject, period, source, found);
         }
         arrears(period, found);
         hamlets(subject, period, found);
@@ -42,7 +42,8 @@ fn run(subject: &Subject<'_>, found: &mut Diagnostics) {
         {
             for (what, pick) in &picks[1..3] {
                 for source in &period.funding {
-                    falls(source, &before.funding, what, *pick, found);
+                    let told = |name: &str| returns::is_told(subject, period, name);
+                    falls(source, &before.funding, what, *pick, &told, found);
                 }
             }
         }
@@ -115,9 +116,12 @@ fn templates(subject: &Subject<'_>, found: &mut Diagnostics) {
 }
 
 /// Twice the plan and more is rather another unit than a success.
-fn beyond(subject: &Subject<'_>, source: &FundingResult, found: &mut Diagnostics) {
+fn beyond(subject: &Subject<'_>, period: &Period, source: &FundingResult, found: &mut Diagnostics) {
     for part in &source.parts {
-        beyond(subject, part, found);
+        beyond(subject, period, part, found);
+    }
+    if returns::is_told(subject, period, &source.name.value) {
+        return;
     }
     let plan = source
         .plan
@@ -187,6 +191,7 @@ fn falls(
     earlier: &[FundingResult],
     what: &str,
     pick: Pick,
+    told: &dyn Fn(&str) -> bool,
     found: &mut Diagnostics,
 ) {
     fn find<'a>(all: &'a [FundingResult], name: &str) -> Option<&'a FundingResult> {
@@ -200,6 +205,7 @@ fn falls(
     let now = pick(source).as_ref();
     let blank = now.is_none() && source.parts.is_empty();
     if let Some(was) = was
+        && !told(&source.name.value)
         && (blank || now.is_some_and(|now| now.value < was.value))
     {
         let problem = Problem::AmountFell {
@@ -212,6 +218,6 @@ fn falls(
         found.push(Diagnostic::new(problem).at(at).with(before));
     }
     for part in &source.parts {
-        falls(part, earlier, what, pick, found);
+        falls(part, earlier, what, pick, told, found);
     }
 }

@@ -195,6 +195,44 @@ pub fn hint(problem: &Problem, lang: Lang) -> Option<String> {
             "số tiền tính bằng triệu đồng: xem có nhầm đơn vị không",
             "amounts are in triệu đồng: is it perhaps another unit?",
         ),
+        Problem::FormUnread { .. } => (
+            "chuyển số liệu vào đúng ô nền trắng của phiếu, xóa ô thừa; ghi chú thì đưa vào phần D",
+            "move what was filled in to the white cells, and clear the others; remarks belong in part D",
+        ),
+        Problem::FormOtherSheet { .. } => (
+            "chỉ điền vào trang “Phiếu”; chép số liệu đúng sang đó rồi xóa trang kia",
+            "fill in sheet “Phiếu” only; copy what is right there and delete the other sheet",
+        ),
+        Problem::FormMarkLost | Problem::FormColumnMoved { .. } => {
+            ("đề nghị xã điền lại vào phiếu gốc", "ask the commune to fill in the original form")
+        }
+        Problem::FormNoText { .. } => (
+            "viết rõ bằng lời, hoặc để trống nếu không có",
+            "write it out in words, or leave it blank if there is nothing",
+        ),
+        Problem::FormMarksGone { .. } => (
+            "phiếu ghi mọi tiêu chí đạt đến cuối kỳ, không chỉ tiêu chí mới đạt: đề nghị xã đánh dấu lại",
+            "a form marks every criterion met by the period's end, not only the new ones: ask the commune to mark them again",
+        ),
+        Problem::FormOutsidePattern { .. } => (
+            "đổi tên tệp, hoặc ghi cả thư mục ở “phieu:” (như ky/2025-q1/*)",
+            "rename the file, or name the whole folder in “phieu:” (such as ky/2025-q1/*)",
+        ),
+        Problem::ReturnUnit { .. } => (
+            "phiếu ghi bằng triệu đồng: đổi đơn vị rồi ghi lại; nếu đúng thật thì khai vào chap_nhan kèm lý do",
+            "forms are in triệu đồng: convert the amount; if it is right, declare it in chap_nhan with the reason",
+        ),
+        Problem::ReturnDisbursed { .. } => (
+            "hỏi lại xã; nếu đúng thật (như vốn kéo dài) thì khai vào chap_nhan kèm lý do",
+            "ask the commune; if it is right (such as capital carried over), declare it in chap_nhan with the reason",
+        ),
+        Problem::FormBeside { .. } => (
+            "chuyển tệp ấy đi, hoặc chọn thư mục khác bằng --out",
+            "move that file away, or choose another folder with --out",
+        ),
+        Problem::FormsAndTable { .. } => {
+            ("bỏ bảng này, hoặc bỏ “phieu:” của kỳ", "remove the table, or “phieu:” of the period")
+        }
         Problem::FormTwice { .. } => (
             "giữ lại một phiếu đúng, chuyển phiếu kia ra khỏi thư mục",
             "keep the right one and move the other out of the folder",

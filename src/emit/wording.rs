@@ -345,6 +345,81 @@ fn pair(problem: &Problem) -> Pair {
         Problem::EmptyPeriod { period } => {
             (format!("kỳ {period} chưa có số liệu nào"), format!("period {period} has no data"))
         }
+        Problem::FormUnread { cells, more } => {
+            let (mut vi, mut en) = (cells.join(", "), cells.join(", "));
+            if *more > 0 {
+                vi.push_str(&format!(" và {more} ô nữa"));
+                en.push_str(&format!(" and {more} more"));
+            }
+            let one = cells.len() + more == 1;
+            (
+                format!("ô đã điền mà không được đọc: {vi}"),
+                format!("{} filled in and not read: {en}", if one { "cell" } else { "cells" }),
+            )
+        }
+        Problem::FormOtherSheet { sheet, cells } => (
+            format!("trang “{sheet}” có {cells} ô đã điền mà không được đọc"),
+            format!(
+                "sheet “{sheet}” has {cells} filled {} that {} not read",
+                if *cells == 1 { "cell" } else { "cells" },
+                if *cells == 1 { "is" } else { "are" }
+            ),
+        ),
+        Problem::FormMarkLost => (
+            "phiếu không còn trang ẩn “ntm” nên không biết là của xã nào, kỳ nào".into(),
+            "the form has lost its hidden sheet “ntm”, which says whose it is".into(),
+        ),
+        Problem::FormColumnMoved { heading, column } => {
+            let column = crate::origin::column_name(u32::from(*column));
+            (
+                format!("phiếu bị chèn, xóa hoặc đổi chỗ cột: “{heading}” đúng ra ở cột {column}"),
+                format!("columns were put in, taken out or moved: “{heading}” belongs in {column}"),
+            )
+        }
+        Problem::FormNoText { seen, field } => (
+            format!("“{seen}” không phải là lời văn ({field})"),
+            format!("“{seen}” is no answer in words ({field})"),
+        ),
+        Problem::FormMarksGone { commune, before } => (
+            format!(
+                "{commune}: kỳ trước đạt {before} tiêu chí, phiếu này không còn dấu nào của chúng"
+            ),
+            format!("{commune} met {before} criteria a period earlier; none of them is marked now"),
+        ),
+        Problem::FormOutsidePattern { pattern } => (
+            format!("phiếu của kỳ này không được đọc vì tên tệp không khớp “{pattern}”"),
+            format!("a form of this period is not read: its name does not match “{pattern}”"),
+        ),
+        Problem::ReturnUnit { name, amount, plan: Some(plan), .. } => (
+            format!("{name}: {amount}, kế hoạch năm của tất cả các xã là {plan} (triệu đồng)"),
+            format!("{name}: {amount}, the year's plan of all communes is {plan} (million VND)"),
+        ),
+        Problem::ReturnUnit { name, amount, last: Some(last), .. } => (
+            format!("{name}: {amount}, kỳ trước là {last} (triệu đồng)"),
+            format!("{name}: {amount}, a period earlier {last} (million VND)"),
+        ),
+        Problem::ReturnUnit { name, amount, .. } => (
+            format!("{name}: {amount} triệu đồng là quá lớn với một xã"),
+            format!("{name}: {amount} million VND is too much for a commune"),
+        ),
+        Problem::ReturnDisbursed { name, mobilised: Some(mobilised), disbursed } => (
+            format!("{name}: giải ngân {disbursed}, huy động mới được {mobilised} (triệu đồng)"),
+            format!("{name}: {disbursed} disbursed of {mobilised} mobilised (million VND)"),
+        ),
+        Problem::ReturnDisbursed { name, mobilised: None, disbursed } => (
+            format!("{name}: giải ngân {disbursed} nhưng để trống số đã huy động (triệu đồng)"),
+            format!("{name}: {disbursed} disbursed, and mobilised is blank (million VND)"),
+        ),
+        Problem::FormBeside { path, other } => (
+            format!("chưa lập “{path}” vì bên cạnh đã có “{other}”"),
+            format!("“{path}” is not made: “{other}” lies beside it"),
+        ),
+        Problem::FormsAndTable { table } => (
+            format!("kỳ này lấy “{table}” từ phiếu của các xã, bảng này không được đọc"),
+            format!(
+                "“{table}” of this period comes from the communes' forms; this table is not read"
+            ),
+        ),
         Problem::FormTwice { commune, first } => (
             format!("{commune} có hai phiếu; phiếu kia là {first}"),
             format!("{commune} has two forms; the other one is {first}"),

@@ -3,7 +3,7 @@
 //! Writer (`xlsx`) and reader (`inputs`) lay the sheet out by the same [`Line`]s, so that a filled
 //! form can be held against what was sent out.
 
-use super::{FundingResult, FundingSource, Period, PeriodId, Project};
+use super::{FundingResult, FundingSource, Period, PeriodId, Project, Stated};
 use crate::viet::{self, Mark};
 
 /// The sheet that a commune fills in.
@@ -16,6 +16,12 @@ pub const KIND: &str = "ntm-phieu-1";
 pub const HIDDEN_COLUMN: u16 = 3;
 /// The row of the first line, from 0; above it stand title and remarks.
 pub const FIRST_ROW: u32 = 5;
+/// How the four lines above the first line begin: title, addressee, days, what to fill in. Forms
+/// that were sent out before the hidden sheet repeated them whole are known by this.
+pub const HEAD: [&str; 4] = ["PHIẾU BÁO CÁO", "Gửi:", "Hạn gửi:", "Chỉ điền"];
+
+/// The title of the first section, by which a sheet is known for a form's.
+pub const FIRST_SECTION: &str = "A. TIÊU CHÍ (đánh x vào cột “Kỳ này” nếu đạt)";
 
 /// The columns of the sheet, from 0.
 pub mod column {
@@ -61,8 +67,10 @@ pub enum Line {
         number: u16,
         /// Its name.
         name: String,
-        /// Whether it was met.
+        /// Whether it was met, or need not be.
         before: bool,
+        /// Whether it need not be met.
+        waived: bool,
         /// Whether it is assigned for the year.
         assigned: bool,
     },
@@ -93,6 +101,13 @@ pub enum Line {
     },
 }
 
+impl Line {
+    /// Whether it is of a criterion that was met when the form was sent out.
+    pub fn was_met(&self) -> bool {
+        matches!(self, Line::Criterion { before: true, .. })
+    }
+}
+
 /// The two titles of hamlets.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum HamletLine {
@@ -117,16 +132,18 @@ impl CommuneForm {
         let status = before.and_then(|p| p.status.as_ref()).unwrap_or(&project.status);
         let set = &project.set;
         let mut lines = vec![
-            Line::Section("A. TIÊU CHÍ (đánh x vào cột “Kỳ này” nếu đạt)"),
+            Line::Section(FIRST_SECTION),
             Line::Headings(["TT", "Tiêu chí", "Kỳ trước", "Giao trong năm", "Kỳ này", ""]),
         ];
         for criterion in &set.criteria {
             let number = criterion.number;
             let met = |mark| matches!(mark, Some(Mark::Met | Mark::NotApplicable));
+            let mark = status.criterion(set, commune, number);
             lines.push(Line::Criterion {
                 number,
                 name: criterion.name.clone(),
-                before: met(status.criterion(set, commune, number)),
+                before: met(mark),
+                waived: mark == Some(Mark::NotApplicable),
                 assigned: project.targets.criterion(set, commune, number) == Some(Mark::Met),
             });
         }
@@ -195,7 +212,7 @@ impl CommuneForm {
                 let [a, b, c, d, ..] = *all;
                 [a, b, c, d].map(str::to_owned)
             }
-            Line::Criterion { number, name, before, assigned } => {
+            Line::Criterion { number, name, before, assigned, .. } => {
                 [number.to_string(), name.clone(), x(*before), x(*assigned)]
             }
             Line::Hamlets { title, name, before, assigned } => {
@@ -207,6 +224,22 @@ impl CommuneForm {
                 let at = TEXTS.iter().position(|(known, _)| known == key).unwrap_or(0);
                 [(at + 1).to_string(), (*name).to_owned(), none(), none()]
             }
+        }
+    }
+
+    /// What the cell to fill in held when the form was sent out, where the locked cells of its line
+    /// hold `locked`: only what changed is to be changed.
+    pub fn prefilled(&self, index: usize, locked: &[String; 4]) -> String {
+        let before = &locked[usize::from(column::BEFORE)];
+        match &self.lines[index] {
+            Line::Criterion { .. } => before.clone(),
+            Line::Hamlets { .. } if before.is_empty() => "0".to_owned(),
+            Line::Hamlets { .. } => before.clone(),
+            Line::Section(_)
+            | Line::Headings(_)
+            | Line::Blank
+            | Line::Source { .. }
+            | Line::Text { .. } => String::new(),
         }
     }
 
@@ -267,21 +300,18 @@ impl Project {
 /// on stays blank.
 pub fn funding_tree(
     plan: &[FundingSource],
-    amounts: &dyn Fn(&str) -> [Option<rust_decimal::Decimal>; 2],
+    amounts: &dyn Fn(&str) -> [Stated; 2],
 ) -> Vec<FundingResult> {
     plan.iter()
         .map(|source| {
             let parts = funding_tree(&source.parts, amounts);
             let [mobilised, disbursed] =
                 if parts.is_empty() { amounts(&source.name.value) } else { [None, None] };
-            let at = |amount: Option<rust_decimal::Decimal>| {
-                amount.map(|amount| crate::origin::Sourced::new(amount, source.place.clone()))
-            };
             FundingResult {
                 name: source.name.clone(),
                 plan: None,
-                mobilised: at(mobilised),
-                disbursed: at(disbursed),
+                mobilised,
+                disbursed,
                 rest: None,
                 parts,
                 place: source.place.clone(),
