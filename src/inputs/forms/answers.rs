@@ -65,7 +65,8 @@ impl Answers {
         answers.untouched = true;
         let commune = &project.communes[form.commune].name.value;
         let mut lost: Vec<(u16, Place)> = Vec::new();
-        let mut bad_marks = Diagnostics::new();
+        // Marks stand first, and what is said of them is put together.
+        let (mut bad_marks, mut others) = (Diagnostics::new(), Diagnostics::new());
         for (index, (row, line)) in (FIRST_ROW..).zip(&form.lines).enumerate() {
             let now = cells.node(row, column::NOW);
             let asked: &[u16] = match line {
@@ -92,7 +93,7 @@ impl Answers {
                     answers.marks.push((*number, mark));
                 }
                 Line::Hamlets { title, before, name, .. } => {
-                    let Some(count) = count(name, &now, found) else { continue };
+                    let Some(count) = count(name, &now, &mut others) else { continue };
                     if count.value < *before {
                         let problem = Problem::CountFell {
                             commune: commune.clone(),
@@ -100,27 +101,28 @@ impl Answers {
                             before: *before,
                             now: count.value,
                         };
-                        found.report(problem, &now.place);
+                        others.report(problem, &now.place);
                     }
                     answers.hamlets.push((*title, count));
                 }
                 Line::Source { name, .. } => {
                     let second = cells.node(row, column::SECOND);
                     let amounts = [
-                        values::amount("thuc_hien", &now, found),
-                        values::amount("giai_ngan", &second, found),
+                        values::amount("thuc_hien", &now, &mut others),
+                        values::amount("giai_ngan", &second, &mut others),
                     ];
                     let name = Sourced::new(name.clone(), now.place.clone());
                     answers.amounts.push((name, amounts));
                 }
                 Line::Text { key, name } => {
-                    answers.texts.push((*key, texts(key, name, &now, found)));
+                    answers.texts.push((*key, texts(key, name, &now, &mut others)));
                 }
             }
         }
         one_each(bad_marks, found);
         let before = form.lines.iter().filter(|line| line.was_met()).count();
         fallen(commune, lost, before, found);
+        found.extend(others);
         answers
     }
 }
