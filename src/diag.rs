@@ -218,6 +218,14 @@ problems! {
     "N111" Error NotUtf8,
     /// A workbook has several visible sheets and the project does not say which one.
     "N112" Error SheetNotNamed { available: Vec<String> },
+    /// What a workbook holds is larger, unpacked, than any office's.
+    "N113" Error WorkbookSwollen { part: String, limit_mb: u64 },
+    /// A sheet has more filled cells than any real one.
+    "N114" Error TooManyCells { limit: u64 },
+    /// A workbook holds a text longer than any cell's.
+    "N115" Error CellTextTooLong { limit: usize },
+    /// A workbook has more of something than any real one.
+    "N116" Error WorkbookOverloaded { part: String, what: Overload, limit: usize },
 
     /// YAML that cannot be read.
     "N120" Error YamlSyntax { detail: String },
@@ -517,6 +525,29 @@ pub enum FakeKind {
     Empty,
     /// Something else.
     Other,
+}
+
+/// What a workbook has too much of.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Overload {
+    /// Parts of the package.
+    Parts,
+    /// Elements inside each other.
+    Nesting,
+    /// Attributes of one element.
+    Attributes,
+    /// Shared texts.
+    Strings,
+    /// Shared texts that are promised and not there.
+    StatedStrings,
+    /// Fonts, fills, borders, formats or styles.
+    Styles,
+    /// Letters in a number format or the name of a font.
+    StyleText,
+    /// Bytes of text, each as often as cells show it.
+    Text,
+    /// Bytes of formulas.
+    Formulas,
 }
 
 /// The shape of a value in an input.

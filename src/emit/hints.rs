@@ -40,6 +40,16 @@ pub fn hint(problem: &Problem, lang: Lang) -> Option<String> {
             "mở tệp, chọn Lưu thành (Save As), loại Excel Workbook (.xlsx)",
             "open it and save it as an Excel Workbook (.xlsx)",
         ),
+        Problem::WorkbookSwollen { .. }
+        | Problem::CellTextTooLong { .. }
+        | Problem::WorkbookOverloaded { .. } => (
+            "chép riêng vùng dữ liệu sang một bảng tính mới (Dán đặc biệt > Giá trị) rồi dùng bảng đó",
+            "copy the data alone into a new workbook (Paste Special > Values) and use that one",
+        ),
+        Problem::TooManyCells { .. } => (
+            "xóa các dòng, cột thừa ngoài bảng, hoặc chép riêng bảng sang một bảng tính mới",
+            "delete the extra rows and columns outside the table, or copy the table into a new workbook",
+        ),
         Problem::SheetMissing { .. } | Problem::SheetNotNamed { .. } => (
             "ghi tên trang vào “trang:” trong ntm.yaml, đúng như trong bảng tính",
             "write the sheet's name behind “trang:” in ntm.yaml, as it stands in the workbook",

@@ -4,7 +4,7 @@
 //! out is told in `hints`.
 
 use super::{Lang, foreign};
-use crate::diag::{FakeKind, Problem, Shape};
+use crate::diag::{FakeKind, Overload, Problem, Shape};
 use crate::viet;
 
 /// A message: Vietnamese, English.
@@ -31,6 +31,26 @@ fn fake(kind: FakeKind) -> (&'static str, &'static str) {
         FakeKind::Pdf => ("tệp PDF", "a PDF"),
         FakeKind::Empty => ("tệp rỗng", "an empty file"),
         FakeKind::Other => ("tệp loại khác", "some other kind of file"),
+    }
+}
+
+fn overload(what: Overload) -> (&'static str, &'static str) {
+    match what {
+        Overload::Parts => ("tệp thành phần", "parts"),
+        Overload::Nesting => ("lớp lồng nhau", "elements inside each other"),
+        Overload::Attributes => ("thuộc tính trong một thẻ", "attributes of one element"),
+        Overload::Strings => ("chuỗi chữ dùng chung", "shared texts"),
+        Overload::StatedStrings => (
+            "chuỗi chữ dùng chung như tệp tự khai (thật ra không có)",
+            "shared texts as the file states (and does not have)",
+        ),
+        Overload::Styles => ("kiểu định dạng", "styles"),
+        Overload::StyleText => (
+            "chữ trong một mẫu định dạng số hoặc tên phông",
+            "letters in one number format or font name",
+        ),
+        Overload::Text => ("byte chữ trong các ô", "bytes of text in the cells"),
+        Overload::Formulas => ("byte công thức", "bytes of formulas"),
     }
 }
 
@@ -95,6 +115,44 @@ fn pair(problem: &Problem) -> Pair {
         ),
         Problem::FileTooLarge { limit_mb } => {
             (format!("tệp lớn hơn {limit_mb} MB"), format!("the file is larger than {limit_mb} MB"))
+        }
+        Problem::WorkbookSwollen { part, limit_mb } => (
+            format!("phần “{part}” trong bảng tính bung ra lớn hơn {limit_mb} MB"),
+            format!("part “{part}” of the workbook is larger than {limit_mb} MB when unpacked"),
+        ),
+        Problem::TooManyCells { limit } => (
+            format!("trang tính có nhiều ô hơn mọi bảng thật (tối đa {limit} ô có nội dung)"),
+            format!("a sheet has more cells than any real one (at most {limit} filled ones)"),
+        ),
+        Problem::CellTextTooLong { limit } => (
+            format!("bảng tính có một đoạn chữ dài hơn {limit} byte, không ô thật nào dài đến thế"),
+            format!("the workbook has a text longer than {limit} bytes; no real cell is so long"),
+        ),
+        Problem::WorkbookOverloaded { part, what, limit } => {
+            let (vi, en) = overload(*what);
+            let [vi_in, en_in] = match part.as_str() {
+                "" => [String::new(), String::new()],
+                part => [format!(" ở phần “{part}”"), format!(" in part “{part}”")],
+            };
+            match what {
+                Overload::StatedStrings => (
+                    format!("bảng tính có {limit} {vi}{vi_in}"),
+                    format!("the workbook has {limit} {en}{en_in}"),
+                ),
+                Overload::Parts
+                | Overload::Nesting
+                | Overload::Attributes
+                | Overload::Strings
+                | Overload::Styles
+                | Overload::StyleText
+                | Overload::Text
+                | Overload::Formulas => (
+                    format!("bảng tính có hơn {limit} {vi}{vi_in}, nhiều hơn mọi bảng thật"),
+                    format!(
+                        "the workbook has more than {limit} {en}{en_in}, more than any real one"
+                    ),
+                ),
+            }
         }
         Problem::ProjectMissing { path } => (
             format!("thư mục “{path}” không có tệp ntm.yaml"),

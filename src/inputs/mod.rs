@@ -11,6 +11,7 @@ mod files;
 mod forms;
 mod listing;
 mod opendocument;
+mod package;
 mod raw;
 mod sheet;
 mod specs;
