@@ -358,7 +358,7 @@ problems! {
     /// A period of a document without any data.
     "N330" Error EmptyPeriod { period: String },
     /// Filled cells of a form that are not read; a warning where they are remarks only.
-    "N346" Error FormUnread { cells: Vec<String>, more: usize },
+    "N346" Error FormUnread { cells: Vec<UnreadCell>, more: usize },
     /// Another sheet of a form that holds something; a warning where it is no copy of the form.
     "N347" Error FormOtherSheet { sheet: String, cells: usize },
     /// A form without the hidden sheet that says whose it is.
@@ -380,10 +380,14 @@ problems! {
     },
     /// A commune disbursed more than it mobilised.
     "N354" Error ReturnDisbursed { name: String, mobilised: Option<String>, disbursed: String },
+    /// Communes that left blank what others report: the sum is without them.
+    "N355" Warning ReturnBlank { what: String, sources: Vec<String>, communes: Vec<String> },
     /// A form that would be written beside a file of the same name and another kind.
     "N356" Error FormBeside { path: String, other: String },
     /// A period with forms and with a table that they stand for.
     "N357" Error FormsAndTable { table: String },
+    /// An answer that a person sees otherwise than it is stored, or that is no more than a look.
+    "N358" Error FormLook { look: AnswerLook, seen: String },
 
     /// A criterion is assigned anew that is met already.
     "N501" Error TargetAlreadyMet { commune: String, codes: String },
@@ -508,6 +512,34 @@ impl Problem {
             _ => None,
         }
     }
+}
+
+/// A filled cell that is not read.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct UnreadCell {
+    /// Where, as a person finds it: `G9`, `ntm!B9`.
+    pub name: String,
+    /// What it shows, cut to what a message has room for.
+    pub text: String,
+    /// Whether that is the cell's comment.
+    pub is_comment: bool,
+}
+
+/// What makes an answer of a form doubtful to the eye.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum AnswerLook {
+    /// Struck through, all or part of it.
+    Struck,
+    /// Letters raised or lowered.
+    Raised,
+    /// A font of symbols.
+    Symbols,
+    /// A number format that shows another number, or a unit.
+    Format(String),
+    /// Blank with a colour that other answers do not have.
+    Colour,
+    /// Merged with other cells to fill in.
+    Merged(String),
 }
 
 /// What a fake workbook really is.

@@ -236,6 +236,14 @@ pub fn hint(problem: &Problem, lang: Lang) -> Option<String> {
             "hỏi lại xã; nếu đúng thật (như vốn kéo dài) thì khai vào chap_nhan kèm lý do",
             "ask the commune; if it is right (such as capital carried over), declare it in chap_nhan with the reason",
         ),
+        Problem::ReturnBlank { .. } => (
+            "hỏi lại xã; nếu không có thì ghi 0 hoặc -",
+            "ask the communes; where there is nothing, write 0 or -",
+        ),
+        Problem::FormLook { .. } => (
+            "gõ lại giá trị vào ô, không dùng định dạng thay cho chữ và số",
+            "type the value again, without formatting that stands for letters or digits",
+        ),
         Problem::FormBeside { .. } => (
             "chuyển tệp ấy đi, hoặc chọn thư mục khác bằng --out",
             "move that file away, or choose another folder with --out",

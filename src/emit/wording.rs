@@ -4,7 +4,7 @@
 //! out is told in `hints`.
 
 use super::{Lang, foreign};
-use crate::diag::{FakeKind, Overload, Problem, Shape};
+use crate::diag::{AnswerLook, FakeKind, Overload, Problem, Shape, UnreadCell};
 use crate::viet;
 
 /// A message: Vietnamese, English.
@@ -67,6 +67,27 @@ fn shape(shape: Shape) -> (&'static str, &'static str) {
 }
 
 #[allow(clippy::too_many_lines, reason = "a table: one entry for each problem")]
+fn answer_look(look: &AnswerLook, seen: &str) -> Pair {
+    let said = |vi: &str, en: &str| (format!("“{seen}” {vi}"), format!("“{seen}” {en}"));
+    match look {
+        AnswerLook::Struck => said("bị gạch ngang", "is struck through"),
+        AnswerLook::Raised => said("có chỉ số trên hoặc dưới", "has raised or lowered letters"),
+        AnswerLook::Symbols => said("dùng phông ký hiệu", "is in a font of symbols"),
+        AnswerLook::Format(format) => said(
+            &format!("hiện ra số khác vì định dạng {format}"),
+            &format!("is shown otherwise by its format {format}"),
+        ),
+        AnswerLook::Colour => (
+            "ô để trống nhưng được tô màu khác các ô trên dưới".into(),
+            "the cell is blank and has another colour than those around it".into(),
+        ),
+        AnswerLook::Merged(range) => (
+            format!("các ô cần điền {range} bị gộp làm một"),
+            format!("cells to fill in, {range}, are merged into one"),
+        ),
+    }
+}
+
 fn pair(problem: &Problem) -> Pair {
     match problem {
         Problem::Illustrative { text } => {
@@ -404,7 +425,14 @@ fn pair(problem: &Problem) -> Pair {
             (format!("kỳ {period} chưa có số liệu nào"), format!("period {period} has no data"))
         }
         Problem::FormUnread { cells, more } => {
-            let (mut vi, mut en) = (cells.join(", "), cells.join(", "));
+            let list = |comment: &str| {
+                let cell = |UnreadCell { name, text, is_comment }: &UnreadCell| {
+                    let kind = if *is_comment { comment } else { "" };
+                    format!("{name}{kind} “{text}”")
+                };
+                cells.iter().map(cell).collect::<Vec<_>>().join(", ")
+            };
+            let (mut vi, mut en) = (list(" (chú thích)"), list(" (comment)"));
             if *more > 0 {
                 vi.push_str(&format!(" và {more} ô nữa"));
                 en.push_str(&format!(" and {more} more"));
@@ -465,9 +493,23 @@ fn pair(problem: &Problem) -> Pair {
             format!("{name}: {disbursed} disbursed of {mobilised} mobilised (million VND)"),
         ),
         Problem::ReturnDisbursed { name, mobilised: None, disbursed } => (
-            format!("{name}: giải ngân {disbursed} nhưng để trống số đã huy động (triệu đồng)"),
-            format!("{name}: {disbursed} disbursed, and mobilised is blank (million VND)"),
+            format!("{name}: giải ngân {disbursed} nhưng chưa ghi số đã huy động (triệu đồng)"),
+            format!("{name}: {disbursed} disbursed, and nothing mobilised (million VND)"),
         ),
+        Problem::ReturnBlank { what, sources, communes } => {
+            let sources = sources.join("; ");
+            let many = communes.len();
+            let communes = communes.join(", ");
+            let count = viet::fmt_count(many as u64);
+            let what_en = if what == "huy động" { "mobilised" } else { "disbursed" };
+            (
+                format!("{sources}: {count} xã để trống số đã {what} nên tổng chưa có: {communes}"),
+                format!(
+                    "{sources}: the sum is without {many} that left blank what was {what_en}: {communes}"
+                ),
+            )
+        }
+        Problem::FormLook { look, seen } => answer_look(look, seen),
         Problem::FormBeside { path, other } => (
             format!("chưa lập “{path}” vì bên cạnh đã có “{other}”"),
             format!("“{path}” is not made: “{other}” lies beside it"),

@@ -4,6 +4,7 @@
 //! agrees, or told.
 
 mod answers;
+mod appearance;
 mod cells;
 mod merged;
 mod opened;
@@ -17,8 +18,9 @@ use self::opened::Opened;
 use super::Files;
 use crate::diag::{Diagnostic, Diagnostics, Problem};
 use crate::model::form::CommuneForm;
-use crate::model::{Period, PeriodId, Project, Return};
+use crate::model::{Commune, Period, PeriodId, Project, Return};
 use crate::origin::{Place, Sourced};
+use crate::viet;
 
 /// Merges the forms of every period that names them, in the order of time, so that each is held
 /// against the one before.
@@ -43,7 +45,8 @@ pub fn merge(
                 }
             };
             period(project, index, &names, &pattern.place, files, found);
-            outside(project.periods[index].id.value, &pattern, &names, files, found);
+            let id = project.periods[index].id.value;
+            outside(project, id, &pattern, &names, files, found);
         }
     }
 }
@@ -138,7 +141,14 @@ fn one(
     let mut unread = Vec::new();
     let answers = if opened.is_whole(&form, &sent, found) {
         let cells = opened.cells();
-        let answers = Answers::of(&cells, &form, &sent, project, found);
+        let mut doubtful = Diagnostics::new();
+        appearance::report(&cells, &form, &mut doubtful);
+        let mut said = Diagnostics::new();
+        let answers = Answers::of(&cells, &form, &sent, project, &mut said);
+        // What is doubtful to the eye is not told once more for what it holds.
+        let known = |said: &Diagnostic| doubtful.iter().any(|look| look.place == said.place);
+        said.into_iter().filter(|said| !known(said)).for_each(|said| found.push(said));
+        found.extend(doubtful);
         unread = unread::report(&opened, &form, &answers, found);
         for (sheet, grid) in &opened.others {
             let other = cells::Cells { grid, file: name, sheet };
@@ -165,8 +175,9 @@ fn one(
 }
 
 /// Forms of the period that lie beside those that the pattern names: saved under another ending,
-/// or under another name.
+/// or under another name. One that cannot be opened is known by a commune's name.
 fn outside(
+    project: &Project,
     id: PeriodId,
     pattern: &Sourced<String>,
     named: &[String],
@@ -174,9 +185,26 @@ fn outside(
     found: &mut Diagnostics,
 ) {
     for file in files.workbooks_beside(&pattern.value) {
-        if !named.contains(&file) && opened::is_form_of(&file, id, files) {
-            let pattern = pattern.value.clone();
-            found.report(Problem::FormOutsidePattern { pattern }, &Place::file(file.as_str()));
+        if named.contains(&file) {
+            continue;
+        }
+        let place = Place::file(file.as_str());
+        match Opened::of(&file, files) {
+            Ok(form) if form.is_of(id) => {
+                let pattern = pattern.value.clone();
+                found.report(Problem::FormOutsidePattern { pattern }, &place);
+            }
+            Ok(_) | Err(Problem::NotAForm) => {}
+            Err(problem) => {
+                let stem = file.rsplit('/').next().and_then(|name| name.rsplit_once('.'));
+                let stem = viet::fold(stem.map_or("", |(stem, _)| stem));
+                let own = |unit: &Commune| {
+                    stem == viet::fold(&format!("{} {}", unit.kind.label(), unit.name.value))
+                };
+                if project.communes.iter().any(own) {
+                    found.report(problem, &place);
+                }
+            }
         }
     }
 }

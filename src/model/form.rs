@@ -227,6 +227,17 @@ impl CommuneForm {
         }
     }
 
+    /// Whether a cell of the sheet is to be filled in; row and column count from 0.
+    pub fn asks(&self, row: u32, at: u32) -> bool {
+        let index = row.checked_sub(FIRST_ROW).and_then(|index| usize::try_from(index).ok());
+        let now = at == u32::from(column::NOW);
+        match index.and_then(|index| self.lines.get(index)) {
+            None | Some(Line::Blank | Line::Section(_) | Line::Headings(_)) => false,
+            Some(Line::Criterion { .. } | Line::Hamlets { .. } | Line::Text { .. }) => now,
+            Some(Line::Source { .. }) => now || at == u32::from(column::SECOND),
+        }
+    }
+
     /// What the cell to fill in held when the form was sent out, where the locked cells of its line
     /// hold `locked`: only what changed is to be changed.
     pub fn prefilled(&self, index: usize, locked: &[String; 4]) -> String {

@@ -29,6 +29,6 @@ pub use period::{PeriodId, PeriodKind};
 pub use project::{Acceptance, Declared, Project, Prose};
 pub use results::{
     Activity, ActivityKind, Arrear, ByCapital, ContentResult, FundingResult, Period, Policy,
-    Return, Stated, Topic, WORK_KINDS, WorkResult,
+    Reported, Return, Stated, Topic, WORK_KINDS, WorkResult,
 };
 pub use work::{Assignment, InvestmentProject};

@@ -107,9 +107,19 @@ pub struct Return {
     pub unread: Vec<String>,
     /// Whether nothing at all was changed since the form was sent out.
     pub untouched: bool,
-    /// What it states of each source of funding: mobilised, disbursed; in triệu đồng. A source's
-    /// place is the cell for what was mobilised, also where that is blank.
-    pub amounts: Vec<(Sourced<String>, [Stated; 2])>,
+    /// What it states of each source of funding.
+    pub amounts: Vec<Reported>,
+}
+
+/// What a commune's form states of a source of funding, in triệu đồng.
+#[derive(Clone, Debug)]
+pub struct Reported {
+    /// The source, with the cell for what was mobilised, also where that is blank.
+    pub source: Sourced<String>,
+    /// Mobilised and disbursed.
+    pub amounts: [Stated; 2],
+    /// Which of the two were left blank: a dash says that there is nothing.
+    pub blank: [bool; 2],
 }
 
 /// An amount that may not be stated.

@@ -53,17 +53,21 @@ impl Filler {
         })
     }
 
-    /// Fills in a cell of a sheet (1 is the form, 2 the hidden one): a number, a text, a formula
-    /// with its value behind `→`, or nothing.
+    /// Fills in a cell of a sheet (1 is the form, 2 the hidden one): a number, a text (behind
+    /// an apostrophe where it looks like a number), a formula with its value behind `→`, or nothing.
     pub fn fill(self, sheet: usize, cell: &str, value: &str) -> Self {
         self.cells(sheet, |cells| {
             let spot = spot(cell);
             let style = cells.get(&spot).map(|old| attribute(old, "s")).unwrap_or_default();
-            let content = if let Some(formula) = value.strip_prefix('=') {
+            let content = if let Some(text) = value.strip_prefix('\'') {
+                format!(" t=\"inlineStr\"><is><t xml:space=\"preserve\">{text}</t></is></c>")
+            } else if let Some(formula) = value.strip_prefix('=') {
                 match formula.split_once('→') {
                     Some((formula, stored)) => format!("><f>{formula}</f><v>{stored}</v></c>"),
                     None => format!("><f>{formula}</f></c>"),
                 }
+            } else if value.starts_with("<is>") {
+                format!(" t=\"inlineStr\">{value}</c>")
             } else if value.is_empty() {
                 "/>".to_owned()
             } else if value.parse::<f64>().is_ok() {
@@ -75,14 +79,70 @@ impl Filler {
         })
     }
 
-    /// Gives a cell of the form another style.
-    pub fn style(self, cell: &str, style: usize) -> Self {
+    /// Gives a cell of the form another look: what stands in its font, the colour behind it, its
+    /// number format.
+    pub fn look(self, cell: &str, font: &str, colour: Option<&str>, format: Option<&str>) -> Self {
+        let fill = colour.map(|rgb| {
+            format!("<fill><patternFill patternType=\"solid\"><fgColor rgb=\"FF{rgb}\"/></patternFill></fill>")
+        });
+        let mut index = [0; 4];
+        self.part("xl/styles.xml", |mut xml| {
+            if !xml.contains("<numFmts") {
+                let at = xml.find("<fonts").expect("fonts");
+                xml.insert_str(at, "<numFmts count=\"0\"></numFmts>");
+            }
+            let mut add = |list: &str, item: &str, entry: &str| {
+                let (open, close) = (format!("<{list} "), format!("</{list}>"));
+                let (start, end) = (xml.find(&open).expect(list), xml.find(&close).expect(list));
+                let count = xml[start..end].matches(item).count();
+                xml.insert_str(end, entry);
+                count
+            };
+            let format = format.unwrap_or("General").replace('"', "&quot;");
+            let id = 300 + add("numFmts", "<numFmt ", "");
+            add("numFmts", "<numFmt ", &format!("<numFmt numFmtId=\"{id}\" formatCode=\"{format}\"/>"));
+            let font = format!("<font>{font}<sz val=\"12\"/></font>");
+            index = [id, add("fonts", "<font>", &font), add("fills", "<fill>", fill.as_deref().unwrap_or("<fill><patternFill patternType=\"none\"/></fill>")), 0];
+            let [id, font, fill, _] = index;
+            index[3] = add(
+                "cellXfs",
+                "<xf ",
+                &format!("<xf numFmtId=\"{id}\" fontId=\"{font}\" fillId=\"{fill}\" borderId=\"0\" xfId=\"0\" applyNumberFormat=\"1\" applyFont=\"1\" applyFill=\"1\"/>"),
+            );
+            xml
+        })
+        .restyle(cell, &mut index)
+    }
+
+    fn restyle(self, cell: &str, index: &mut [usize; 4]) -> Self {
         self.cells(1, |cells| {
             let old = &cells[&spot(cell)];
             let was = format!("s=\"{}\"", attribute(old, "s"));
-            let new = old.replacen(&was, &format!("s=\"{style}\""), 1);
+            let new = old.replacen(&was, &format!("s=\"{}\"", index[3]), 1);
             cells.insert(spot(cell), new);
         })
+    }
+
+    /// Merges cells of the form.
+    pub fn merge(self, range: &str) -> Self {
+        let merged = format!("<mergeCell ref=\"{range}\"/></mergeCells>");
+        self.edit("xl/worksheets/sheet1.xml", "</mergeCells>", &merged)
+    }
+
+    /// Writes a comment to a cell of the form.
+    pub fn comment(mut self, cell: &str, text: &str) -> Self {
+        let main = "http://schemas.openxmlformats.org/spreadsheetml/2006/main";
+        let comments = format!(
+            "<comments xmlns=\"{main}\"><authors><author>x</author></authors><commentList><comment ref=\"{cell}\" authorId=\"0\"><text><t>{text}</t></text></comment></commentList></comments>"
+        );
+        let links = "http://schemas.openxmlformats.org/package/2006/relationships";
+        let kind = "http://schemas.openxmlformats.org/officeDocument/2006/relationships/comments";
+        let links = format!(
+            "<Relationships xmlns=\"{links}\"><Relationship Id=\"rId1\" Type=\"{kind}\" Target=\"../comments1.xml\"/></Relationships>"
+        );
+        self.parts.push(("xl/comments1.xml".to_owned(), comments.into_bytes()));
+        self.parts.push(("xl/worksheets/_rels/sheet1.xml.rels".to_owned(), links.into_bytes()));
+        self
     }
 
     /// Moves every cell of the form to where `to` says; one that it says nothing of goes.

@@ -11,7 +11,7 @@ use crate::diag::{Diagnostic, Diagnostics, Problem};
 use crate::inputs::assemble::values;
 use crate::inputs::raw::Node;
 use crate::model::form::{CommuneForm, FIRST_ROW, HamletLine, Line, column};
-use crate::model::{Project, Stated};
+use crate::model::{Project, Reported};
 use crate::origin::{Place, Sourced};
 use crate::viet::{self, Mark};
 
@@ -30,7 +30,7 @@ pub struct Answers {
     /// Its counts of hamlets.
     pub hamlets: Vec<(HamletLine, Sourced<u32>)>,
     /// What it mobilised and disbursed of each source.
-    pub amounts: Vec<(Sourced<String>, [Stated; 2])>,
+    pub amounts: Vec<Reported>,
     /// Its words.
     pub texts: Vec<(&'static str, Vec<Sourced<String>>)>,
     /// How many filled cells were read.
@@ -111,8 +111,11 @@ impl Answers {
                         values::amount("thuc_hien", &now, &mut others),
                         values::amount("giai_ngan", &second, &mut others),
                     ];
-                    let name = Sourced::new(name.clone(), now.place.clone());
-                    answers.amounts.push((name, amounts));
+                    answers.amounts.push(Reported {
+                        source: Sourced::new(name.clone(), now.place.clone()),
+                        amounts,
+                        blank: [now.value.is_empty(), second.value.is_empty()],
+                    });
                 }
                 Line::Text { key, name } => {
                     answers.texts.push((*key, texts(key, name, &now, &mut others)));

@@ -104,6 +104,16 @@ pub fn is_prose(text: &str) -> bool {
         && viet::parse_decimal(text).is_err()
 }
 
+/// Whether a text names a unit of money, or of measure at all: what it is said of is another
+/// amount than it seems.
+pub fn names_a_unit(text: &str) -> bool {
+    let folded = format!(" {} ", viet::fold(text));
+    let bare =
+        [" nghin dong ", " ngan dong ", " ty dong ", " ti dong ", " 1000 dong ", " 1 000 dong "];
+    let said = [" don vi tinh ", " dvt ", " tinh bang ", " don vi dong ", " bang dong "];
+    bare.iter().chain(&said).any(|unit| folded.contains(unit))
+}
+
 /// Whether a line below a form begins a block of signatures: who signs, or place and date.
 pub fn is_signature(text: &str) -> bool {
     const WHO: [&str; 14] = [
@@ -169,6 +179,18 @@ mod tests {
         }
         for text in ["x", "chưa đạt", "1 200", "không áp dụng", "12", "- nt -", "5 xóm"] {
             assert!(!is_prose(text), "{text}");
+        }
+    }
+
+    #[test]
+    fn units() {
+        for text in ["Số liệu tính bằng nghìn đồng", "ĐVT: đồng", "(1.000 đồng)", "12 tỷ đồng"]
+        {
+            assert!(names_a_unit(text), "{text}");
+        }
+        for text in ["Hội đồng nhân dân đã thông qua", "Đồng bào góp công", "Triệu đồng"]
+        {
+            assert!(!names_a_unit(text), "{text}");
         }
     }
 

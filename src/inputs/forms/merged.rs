@@ -5,7 +5,9 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use super::answers::Answers;
 use crate::model::form::{self, HamletLine};
-use crate::model::{Code, FundingResult, Hamlet, HamletCount, Matrix, Project, Prose, Stated};
+use crate::model::{
+    Code, FundingResult, Hamlet, HamletCount, Matrix, Project, Prose, Reported, Stated,
+};
 use crate::origin::{Place, Sourced};
 use crate::viet::{self, Mark};
 
@@ -79,8 +81,8 @@ impl Merged {
                     place: Place::file(filled.file.as_str()),
                 });
             }
-            for (name, amounts) in &filled.amounts {
-                let sum = sums.entry(name.value.clone()).or_default();
+            for Reported { source, amounts, .. } in &filled.amounts {
+                let sum = sums.entry(source.value.clone()).or_default();
                 for (sum, amount) in sum.iter_mut().zip(amounts) {
                     let Some(amount) = amount else { continue };
                     // The sum of several cells stands where the forms are named.

@@ -82,6 +82,11 @@ impl Opened {
         Cells { grid: &self.hidden, file: &self.file, sheet: form::HIDDEN }
     }
 
+    /// Whether it is a form of this period.
+    pub fn is_of(&self, id: PeriodId) -> bool {
+        self.told().shown(1, 1) == id.to_string()
+    }
+
     /// What was locked when the form was sent out, from the hidden sheet.
     pub fn sent(&self, form: &CommuneForm) -> Vec<[String; 4]> {
         let told = self.told();
@@ -144,11 +149,6 @@ impl Opened {
 /// Whether a hidden sheet says that its workbook is a form.
 fn is_form(hidden: &Grid) -> bool {
     Cells { grid: hidden, file: "", sheet: "" }.shown(0, 0) == form::KIND
-}
-
-/// Whether a file of the project is a form of this period, whatever its name.
-pub fn is_form_of(file: &str, id: PeriodId, files: &mut Files) -> bool {
-    Opened::of(file, files).is_ok_and(|form| form.told().shown(1, 1) == id.to_string())
 }
 
 /// The commune that a form names, with its kind where two share a name.

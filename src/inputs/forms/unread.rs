@@ -5,9 +5,9 @@
 use rust_decimal::Decimal;
 
 use super::answers::Answers;
-use super::cells::{Cells, holds, is_prose, is_signature, is_total, shown};
+use super::cells::{Cells, holds, is_prose, is_signature, is_total, names_a_unit, shown};
 use super::opened::Opened;
-use crate::diag::{Diagnostic, Diagnostics, Problem, Severity};
+use crate::diag::{Diagnostic, Diagnostics, Problem, Severity, UnreadCell};
 use crate::inputs::assemble::values;
 use crate::inputs::raw::Node;
 use crate::model::form::{self, CommuneForm, FIRST_ROW, Line, column};
@@ -21,8 +21,7 @@ const LONGEST: usize = 40;
 
 /// A filled cell that is not read.
 struct Unread {
-    name: String,
-    text: String,
+    cell: UnreadCell,
     place: Place,
     /// It may be an answer; anything else is a remark that a person should see.
     grave: bool,
@@ -37,19 +36,20 @@ pub fn report(
 ) -> Vec<String> {
     let cells = opened.cells();
     let mut all = of_sheet(&cells, &opened.told(), form, answers, found);
+    all.extend(comments(&cells, form));
     all.extend(of_hidden(&opened.told(), form));
     let Some(first) = all.first() else { return Vec::new() };
     let list = all.iter().take(MOST_SHOWN);
     let problem = Problem::FormUnread {
-        cells: list.map(|cell| format!("{} “{}”", cell.name, cell.text)).collect(),
+        cells: list.map(|unread| unread.cell.clone()).collect(),
         more: all.len().saturating_sub(MOST_SHOWN),
     };
     let mut told = Diagnostic::new(problem).at(&first.place);
-    if !all.iter().any(|cell| cell.grave) {
+    if !all.iter().any(|unread| unread.grave) {
         told.severity = Severity::Warning;
     }
     found.push(told);
-    all.into_iter().map(|cell| cell.name).collect()
+    all.into_iter().map(|unread| unread.cell.name).collect()
 }
 
 fn of_sheet(
@@ -99,8 +99,8 @@ fn of_sheet(
                 grave |= (column::NOW..=column::SECOND).contains(&width);
             }
         }
-        let name = cell_name(row, column);
-        all.push(Unread { name, text: short(node), place: cells.place(row, column), grave });
+        let cell = unread(cell_name(row, column), short(node));
+        all.push(Unread { cell, place: cells.place(row, column), grave });
     }
     all
 }
@@ -155,7 +155,7 @@ fn totals(
             };
             at.map(|at| {
                 let amounts = answers.amounts.iter();
-                amounts.filter_map(|(_, both)| both[at].as_ref()).map(|a| a.value).sum()
+                amounts.filter_map(|one| one.amounts[at].as_ref()).map(|a| a.value).sum()
             })
         }
         Some(Line::Hamlets { .. } | Line::Text { .. } | Line::Section(_) | Line::Headings(_))
@@ -192,6 +192,26 @@ fn totals(
     true
 }
 
+/// Comments: beside an answer they are a remark, in place of one they are a mark.
+fn comments(cells: &Cells<'_>, form: &CommuneForm) -> Vec<Unread> {
+    let noted = cells.grid.looks.cells.iter();
+    noted
+        .filter_map(|((row, column), look)| {
+            let note = viet::one_line(look.note.as_deref()?);
+            let blank = form.asks(*row, *column) && cells.get(*row, *column).is_none();
+            Some(Unread {
+                grave: blank || !says_nothing_of_amounts(&note),
+                cell: UnreadCell {
+                    name: cell_name(*row, *column),
+                    text: cut(note),
+                    is_comment: true,
+                },
+                place: cells.place(*row, *column),
+            })
+        })
+        .collect()
+}
+
 /// What somebody wrote into the hidden sheet.
 fn of_hidden(told: &Cells<'_>, form: &CommuneForm) -> Vec<Unread> {
     let end = FIRST_ROW + u32::try_from(form.lines.len()).unwrap_or(u32::MAX - FIRST_ROW);
@@ -205,8 +225,7 @@ fn of_hidden(told: &Cells<'_>, form: &CommuneForm) -> Vec<Unread> {
     told.filled()
         .filter(|(row, column, _)| !known(*row, *column))
         .map(|(row, column, node)| Unread {
-            name: format!("{}!{}", told.sheet, cell_name(row, column)),
-            text: short(node),
+            cell: unread(format!("{}!{}", told.sheet, cell_name(row, column)), short(node)),
             place: told.place(row, column),
             grave: true,
         })
@@ -215,12 +234,23 @@ fn of_hidden(told: &Cells<'_>, form: &CommuneForm) -> Vec<Unread> {
 
 /// Words that answer nothing.
 fn is_remark(node: &Node) -> bool {
-    matches!(node, Node::Text(text) if is_prose(&viet::one_line(text)))
+    matches!(node, Node::Text(text) if says_nothing_of_amounts(&viet::one_line(text)))
+}
+
+fn unread(name: String, text: String) -> UnreadCell {
+    UnreadCell { name, text, is_comment: false }
+}
+
+fn says_nothing_of_amounts(text: &str) -> bool {
+    is_prose(text) && !names_a_unit(text)
 }
 
 /// What a cell shows, cut to what a message has room for.
 fn short(node: &Node) -> String {
-    let text = shown(Some(node));
+    cut(shown(Some(node)))
+}
+
+fn cut(text: String) -> String {
     if text.chars().count() <= LONGEST {
         return text;
     }
