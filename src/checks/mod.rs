@@ -12,12 +12,15 @@ mod funding;
 mod hamlets;
 mod indicators;
 mod leads;
+mod letters;
+mod partly;
 mod past_year;
 mod periods;
 mod project_list;
 mod projects;
 mod spelling;
 mod targets;
+mod years;
 
 use crate::diag::Diagnostics;
 use crate::figures::Figures;
@@ -42,7 +45,7 @@ pub struct Subject<'a> {
 
 impl Subject<'_> {
     fn commune(&self, index: usize) -> String {
-        self.project.communes[index].name.value.clone()
+        self.project.communes[index].label()
     }
 }
 
@@ -61,6 +64,9 @@ pub const CHECKS: &[Check] = &[
     documents::CHECK,
     past_year::CHECK,
     spelling::CHECK,
+    years::CHECK,
+    letters::CHECK,
+    partly::CHECK,
 ];
 
 /// Runs every rule, then sets aside what the office accepts.

@@ -134,8 +134,18 @@ fn one(
         return None;
     }
     let unit = told.shown(2, 1);
-    let key = |name: &str| viet::unit_key(name);
-    let commune = project.communes.iter().position(|c| key(&c.name.value) == key(&unit));
+    let key = viet::unit_key(&unit);
+    let (kind, _) = viet::split_unit(&unit);
+    let of_name = |c: &&(usize, &crate::model::Commune)| viet::unit_key(&c.1.name.value) == key;
+    let all: Vec<_> = project.communes.iter().enumerate().collect();
+    let bearers: Vec<_> = all.iter().filter(of_name).collect();
+    // Two units may bear one name; one that changed its kind since is still the same.
+    let commune = match &bearers[..] {
+        [(only, _)] => Some(*only),
+        several => {
+            several.iter().find(|(_, commune)| Some(commune.kind) == kind).map(|(at, _)| *at)
+        }
+    };
     let Some(commune) = commune else {
         let names = project.communes.iter().map(|c| c.name.value.as_str());
         let meant = viet::did_you_mean(&unit, names);
@@ -376,8 +386,8 @@ impl Merged {
                 known.value.extend(texts.iter().filter(spoken).map(|text| {
                     let bare = text.value.trim_start_matches(['-', '+', ' ']);
                     let literal = literal(bare);
-                    let name = viet::upper_first(unit.kind.label());
-                    text.clone().map(|_| format!("- {name} {}: {literal}", unit.name.value))
+                    let name = viet::upper_first(&unit.full_name());
+                    text.clone().map(|_| format!("- {name}: {literal}"))
                 }));
             }
         }

@@ -42,6 +42,8 @@ pub struct CommuneForm {
     pub commune: usize,
     /// Its name with its kind: "xã Tân Lập".
     pub name: String,
+    /// The name of its file without the ending, shared with no other commune's: `xa-tan-lap`.
+    pub file: String,
     /// The sheet's lines from [`FIRST_ROW`] on.
     pub lines: Vec<Line>,
 }
@@ -179,6 +181,7 @@ impl CommuneForm {
             period: period.id.value,
             commune,
             name: format!("{} {}", unit.kind.label(), unit.name.value),
+            file: unit.file.clone(),
             lines,
         }
     }
@@ -212,7 +215,7 @@ impl CommuneForm {
 
     /// The file's name without its ending: "xa-tan-lap".
     pub fn file_name(&self) -> String {
-        viet::fold(&self.name).replace(' ', "-")
+        self.file.clone()
     }
 }
 
