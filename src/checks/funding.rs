@@ -17,12 +17,12 @@ fn run(subject: &Subject<'_>, found: &mut Diagnostics) {
         compare(source, found);
     }
     if let Some(stated) = &subject.project.funding_total
-        && stated.value != funding.total
+        && funding.total.is_some_and(|total| total != stated.value)
     {
         let problem = Problem::FundingSum {
             name: "Tổng số".to_owned(),
             stated: viet::fmt_decimal(stated.value),
-            computed: viet::fmt_decimal(funding.total),
+            computed: funding.total.map_or_else(String::new, viet::fmt_decimal),
         };
         found.report(problem, &stated.place);
     }
@@ -30,11 +30,12 @@ fn run(subject: &Subject<'_>, found: &mut Diagnostics) {
 
 fn compare(source: &SourceFigures, found: &mut Diagnostics) {
     if let Some(sum) = source.parts_sum
-        && sum != source.amount
+        && let Some(amount) = source.amount
+        && sum != amount
     {
         let problem = Problem::FundingSum {
             name: source.name.clone(),
-            stated: viet::fmt_decimal(source.amount),
+            stated: viet::fmt_decimal(amount),
             computed: viet::fmt_decimal(sum),
         };
         let mut diagnostic = Diagnostic::new(problem);

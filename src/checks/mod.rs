@@ -12,6 +12,8 @@ mod funding;
 mod hamlets;
 mod indicators;
 mod leads;
+mod letters;
+mod partly;
 mod past_year;
 mod periods;
 mod project_list;
@@ -19,6 +21,7 @@ mod projects;
 mod returns;
 mod spelling;
 mod targets;
+mod years;
 
 use crate::diag::Diagnostics;
 use crate::figures::Figures;
@@ -43,7 +46,7 @@ pub struct Subject<'a> {
 
 impl Subject<'_> {
     fn commune(&self, index: usize) -> String {
-        self.project.communes[index].name.value.clone()
+        self.project.communes[index].label()
     }
 }
 
@@ -63,6 +66,9 @@ pub const CHECKS: &[Check] = &[
     documents::CHECK,
     past_year::CHECK,
     spelling::CHECK,
+    years::CHECK,
+    letters::CHECK,
+    partly::CHECK,
 ];
 
 /// Runs every rule, then sets aside what the office accepts.

@@ -5,7 +5,7 @@ use rust_decimal::Decimal;
 
 use super::{Check, Subject, returns};
 use crate::diag::{Diagnostic, Diagnostics, Problem};
-use crate::figures::compared;
+use crate::figures::{compared, earlier};
 use crate::model::{FundingResult, Hamlet, HamletCount, Period, PeriodKind, Stated};
 use crate::origin::{Place, Sourced};
 use crate::viet;
@@ -32,7 +32,7 @@ fn run(subject: &Subject<'_>, found: &mut Diagnostics) {
             for (what, pick) in picks {
                 sums(source, what, pick, found);
             }
-            plans(subject, source, found);
+            plans(subject, source, &period.funding, found);
             beyond(subject, period, source, found);
         }
         arrears(period, found);
@@ -43,7 +43,7 @@ fn run(subject: &Subject<'_>, found: &mut Diagnostics) {
             for (what, pick) in &picks[1..3] {
                 for source in &period.funding {
                     let told = |name: &str| returns::is_told(subject, period, name);
-                    falls(source, &before.funding, what, *pick, &told, found);
+                    falls(source, &period.funding, &before.funding, what, *pick, &told, found);
                 }
             }
         }
@@ -73,12 +73,16 @@ fn sums(source: &FundingResult, what: &str, pick: Pick, found: &mut Diagnostics)
     }
 }
 
-fn plans(subject: &Subject<'_>, source: &FundingResult, found: &mut Diagnostics) {
+fn plans(
+    subject: &Subject<'_>,
+    source: &FundingResult,
+    tree: &[FundingResult],
+    found: &mut Diagnostics,
+) {
     for part in &source.parts {
-        plans(subject, part, found);
+        plans(subject, part, tree, found);
     }
-    let planned =
-        subject.figures.funding.as_ref().and_then(|plan| plan.planned(&source.name.value));
+    let planned = subject.figures.funding.as_ref().and_then(|plan| plan.planned(tree, source));
     if let (Some(planned), Some(stated)) = (planned, &source.plan)
         && planned != stated.value
     {
@@ -127,7 +131,7 @@ fn beyond(subject: &Subject<'_>, period: &Period, source: &FundingResult, found:
         .plan
         .as_ref()
         .map(|plan| plan.value)
-        .or_else(|| subject.figures.funding.as_ref()?.planned(&source.name.value));
+        .or_else(|| subject.figures.funding.as_ref()?.planned(&period.funding, source));
     let Some(plan) = plan.filter(|plan| !plan.is_zero()) else { return };
     for amount in [&source.mobilised, &source.disbursed].into_iter().flatten() {
         if amount.value > plan * Decimal::TWO {
@@ -188,19 +192,14 @@ fn arrears(period: &Period, found: &mut Diagnostics) {
 
 fn falls(
     source: &FundingResult,
-    earlier: &[FundingResult],
+    tree: &[FundingResult],
+    before: &[FundingResult],
     what: &str,
     pick: Pick,
     told: &dyn Fn(&str) -> bool,
     found: &mut Diagnostics,
 ) {
-    fn find<'a>(all: &'a [FundingResult], name: &str) -> Option<&'a FundingResult> {
-        all.iter().find_map(|source| {
-            let same = viet::fold(&source.name.value) == name;
-            if same { Some(source) } else { find(&source.parts, name) }
-        })
-    }
-    let was = find(earlier, &viet::fold(&source.name.value)).and_then(|was| pick(was).as_ref());
+    let was = earlier(before, tree, source).and_then(|was| pick(was).as_ref());
     // A source with parts may leave the sum to them.
     let now = pick(source).as_ref();
     let blank = now.is_none() && source.parts.is_empty();
@@ -218,6 +217,6 @@ fn falls(
         found.push(Diagnostic::new(problem).at(at).with(before));
     }
     for part in &source.parts {
-        falls(part, earlier, what, pick, told, found);
+        falls(part, tree, before, what, pick, told, found);
     }
 }

@@ -96,14 +96,14 @@ fn blanks(subject: &Subject<'_>, period: &Period, found: &mut Diagnostics) {
     let all =
         || period.returns.iter().flat_map(|own| own.amounts.iter().map(move |one| (own, one)));
     let mut seen: Vec<&str> = Vec::new();
-    for (_, Reported { source, .. }) in all() {
+    for (_, Reported { number, source, .. }) in all() {
         let name = source.value.as_str();
-        if seen.contains(&name) || !is_summed(period, name) {
+        if seen.contains(&number.as_str()) || !is_summed(period, name) {
             continue;
         }
-        seen.push(name);
+        seen.push(number);
         for at in [0, 1] {
-            let own = || all().filter(|(_, one)| one.source.value == name);
+            let own = || all().filter(|(_, one)| one.number == *number);
             if !own().any(|(_, one)| one.amounts[at].is_some()) {
                 continue;
             }
@@ -155,7 +155,7 @@ struct Amount<'a> {
 impl Amount<'_> {
     /// What is to be said of it.
     fn told(&self, title: &str) -> Option<Diagnostic> {
-        let plan = planned(self.subject, &self.one.source.value);
+        let plan = planned(self.subject, &self.one.number);
         let last = self.last();
         let name = format!("{title} ({})", WHAT[self.at]);
         let Some(now) = &self.one.amounts[self.at] else {
@@ -202,17 +202,25 @@ impl Amount<'_> {
         });
         let own = earlier.filter_map(|period| {
             let own = period.returns.iter().find(|own| own.commune == self.own.commune)?;
-            let one = own.amounts.iter().find(|one| one.source.value == self.one.source.value)?;
+            let same = |one: &&Reported| {
+                one.number == self.one.number && one.source.value == self.one.source.value
+            };
+            let one = own.amounts.iter().find(same)?;
             Some((period.id.value.cutoff(), one.amounts[self.at].clone()?))
         });
         own.max_by_key(|(cutoff, _)| *cutoff).map(|(_, amount)| amount)
     }
 }
 
-/// What the plan has of a source; nothing where it has zero.
-fn planned(subject: &Subject<'_>, name: &str) -> Option<Decimal> {
-    let plan = subject.figures.funding.as_ref()?.planned(name)?;
-    (!plan.is_zero()).then_some(plan)
+/// What the plan has of the source of this number; nothing where it has zero.
+fn planned(subject: &Subject<'_>, number: &str) -> Option<Decimal> {
+    let mut level = &subject.figures.funding.as_ref()?.sources;
+    let mut plan = None;
+    for part in number.split('.') {
+        let source = level.get(part.parse::<usize>().ok()?.checked_sub(1)?)?;
+        (plan, level) = (source.amount, &source.parts);
+    }
+    plan.filter(|plan| !plan.is_zero())
 }
 
 /// Whether a source of a period was told of at a commune's cell.

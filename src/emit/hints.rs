@@ -213,6 +213,10 @@ pub fn hint(problem: &Problem, lang: Lang) -> Option<String> {
             "chỉ điền vào trang “Phiếu”; chép số liệu đúng sang đó rồi xóa trang kia",
             "fill in sheet “Phiếu” only; copy what is right there and delete the other sheet",
         ),
+        Problem::FormUnderOtherName { .. } => (
+            "mỗi xã điền vào phiếu của mình; nếu đúng là phiếu của xã ấy thì đổi lại tên tệp",
+            "each commune fills in its own form; if it is that commune's, rename the file",
+        ),
         Problem::FormMarkLost | Problem::FormColumnMoved { .. } => {
             ("đề nghị xã điền lại vào phiếu gốc", "ask the commune to fill in the original form")
         }
@@ -306,6 +310,87 @@ pub fn hint(problem: &Problem, lang: Lang) -> Option<String> {
         | Problem::DeclaredFigure { .. } => (
             "sửa số sai; nếu đơn vị chấp nhận, khai vào chap_nhan trong ntm.yaml kèm lý do",
             "correct the wrong number; if the office lets it stand, declare it in chap_nhan in ntm.yaml with the reason",
+        ),
+        Problem::SymbolDiffers { .. } => (
+            "chỉ ghi số vào “so:”, ký hiệu máy tự ghép từ tên loại của mẫu và ky_hieu; hoặc sửa mau, ky_hieu",
+            "write the number alone behind “so:”, the symbol is put together from template and ky_hieu; or correct those",
+        ),
+        Problem::NotADocumentNumber { .. } => (
+            "ghi số Ả Rập như 15; chưa ban hành thì để null",
+            "write the number in figures, such as 15; leave null until the document is issued",
+        ),
+        Problem::NotASymbol { .. } => (
+            "chỉ ghi chữ viết tắt tên cơ quan, như UBND hoặc SNNMT; tên loại do mẫu quyết định",
+            "write the issuer's abbreviation alone, such as UBND or SNNMT; the kind comes from the template",
+        ),
+        Problem::PostWithAuthority { .. } => (
+            "tập thể ghi vào thay_mat, KT/TL/TUQ/Q ghi vào hinh_thuc, người được ký thay ghi vào thay_cho, chức vụ của người ký ghi vào chuc_vu",
+            "the collective goes into thay_mat, KT/TL/TUQ/Q into hinh_thuc, for whom is signed into thay_cho, the signer's own post into chuc_vu",
+        ),
+        Problem::ArchiveDiffers { .. } => (
+            "bỏ dòng “Lưu” khỏi noi_nhan (máy tự ghi từ soan_thao và so_ban), hoặc sửa cho khớp",
+            "remove the line “Lưu” from noi_nhan (it is written from soan_thao and so_ban), or make them agree",
+        ),
+        Problem::LegalBasisUnclear { .. } => (
+            "viết như “Căn cứ Quyết định số … ngày … của … về …”",
+            "write it as “Căn cứ Quyết định số … ngày … của … về …”",
+        ),
+        Problem::EndMarkInside { .. } => (
+            "bỏ “./.” ở đó; máy tự ghi một lần ở cuối văn bản",
+            "remove “./.” there; it is set once, at the document's end",
+        ),
+        Problem::PlaceWithDate { .. } => (
+            "chỉ ghi địa danh; ngày tháng ghi vào “thoi_gian:” của văn bản",
+            "write the place alone; the date goes behind the document's “thoi_gian:”",
+        ),
+        Problem::NotATerm { .. } => ("viết như 2026-2030", "write it as 2026-2030"),
+        Problem::DocumentsShareFile { .. } => (
+            "đổi id của một văn bản; chữ hoa, chữ thường là một tên tệp, “…-phu-luc-1” là tệp phụ lục",
+            "change one id; capitals make no other file name, and “…-phu-luc-1” is an annex's file",
+        ),
+        Problem::ReservedDocumentId { .. } => ("đặt id khác", "choose another id"),
+        Problem::AmbiguousCommune { .. } => (
+            "ghi cả loại đơn vị vào ô, như “xã …” hoặc “thị trấn …”",
+            "write the unit's kind into the cell too, such as “xã …” or “thị trấn …”",
+        ),
+        Problem::OtherKindOfCommune { .. } => (
+            "sửa ô ấy, hoặc sửa cột Loại (loai) của danh sách xã",
+            "correct the cell, or column Loại (loai) of the list of communes",
+        ),
+        Problem::LookAlikeLetters { .. } => (
+            "xóa rồi gõ lại từ ấy bằng bộ gõ tiếng Việt (Unicode)",
+            "delete the word and type it anew with a Vietnamese keyboard (Unicode)",
+        ),
+        Problem::OldFont { .. } => (
+            "chuyển sang Unicode (chẳng hạn bằng công cụ chuyển mã của UniKey), hoặc gõ lại",
+            "convert the text to Unicode (UniKey's converter, for one), or type it anew",
+        ),
+        Problem::OtherYear { .. } => (
+            "có lẽ chép từ năm khác mà chưa sửa: sửa cho khớp; nếu đúng là vậy, khai vào chap_nhan kèm lý do",
+            "probably copied from another year: correct it; if it is meant, declare it in chap_nhan with the reason",
+        ),
+        Problem::PerhapsOtherYear { .. } => {
+            ("nếu chép từ năm khác thì sửa lại", "correct it if it was copied from another year")
+        }
+        Problem::BasisAfterDocument { .. } => (
+            "sửa ngày của căn cứ hoặc “thoi_gian:” của văn bản",
+            "correct the basis's date or the document's “thoi_gian:”",
+        ),
+        Problem::PartMissing { .. } => (
+            "mẫu riêng phải bắt đầu bằng {% extends \"ke-hoach.typ.j2\" %} hoặc tự gọi các hàm ấy; văn bản cố ý không có thể thức thì ghi {% set khong_the_thuc = true %} trong mẫu",
+            "an own template begins with {% extends \"ke-hoach.typ.j2\" %} or calls those functions itself; one that is meant to be without says {% set khong_the_thuc = true %}",
+        ),
+        Problem::PartTwice { .. } => (
+            "giữ lại một lần gọi hàm ấy trong mẫu",
+            "keep one call of the function in the template",
+        ),
+        Problem::PartlyGiven { .. } => (
+            "điền các ô còn trống; không có thì ghi 0",
+            "fill in what is blank; where there is none, write 0",
+        ),
+        Problem::AdvancedNotStated { .. } => (
+            "ghi “nâng cao” vào mục tiêu năm của xã, nếu đúng là vậy",
+            "write “nâng cao” as the commune's aim, if that is what is meant",
         ),
         Problem::AsAboveWithoutAddressee => {
             ("thêm “kinh_gui:”, hoặc bỏ “Như trên”", "add “kinh_gui:”, or remove “Như trên”")

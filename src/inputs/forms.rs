@@ -65,7 +65,7 @@ fn period(
         let Some((read, answers)) = one(project, index, name, files, found) else { continue };
         if let Some(first) = all.get(&read.commune) {
             let problem = Problem::FormTwice {
-                commune: project.communes[read.commune].name.value.clone(),
+                commune: project.communes[read.commune].label(),
                 first: first.file.clone(),
             };
             found.report(problem, &Place::file(name.as_str()));
@@ -136,6 +136,16 @@ fn one(
             return None;
         }
     };
+    // A neighbour's form, filled in and saved under one's own name.
+    let stem =
+        viet::fold(name.rsplit('/').next().and_then(|n| n.rsplit_once('.')).map_or("", |n| n.0));
+    let of_other =
+        |(at, unit): &(usize, &Commune)| *at != commune && stem == viet::fold(&unit.file);
+    if let Some((_, other)) = project.communes.iter().enumerate().find(of_other) {
+        let unit = &project.communes[commune];
+        let problem = Problem::FormUnderOtherName { seen: unit.label(), other: other.label() };
+        found.report(problem, &file);
+    }
     let form = CommuneForm::of(project, period, commune);
     let sent = opened.sent(&form);
     let mut unread = Vec::new();
@@ -198,9 +208,7 @@ fn outside(
             Err(problem) => {
                 let stem = file.rsplit('/').next().and_then(|name| name.rsplit_once('.'));
                 let stem = viet::fold(stem.map_or("", |(stem, _)| stem));
-                let own = |unit: &Commune| {
-                    stem == viet::fold(&format!("{} {}", unit.kind.label(), unit.name.value))
-                };
+                let own = |unit: &Commune| stem == viet::fold(&unit.file);
                 if project.communes.iter().any(own) {
                     found.report(problem, &place);
                 }

@@ -48,6 +48,8 @@ pub struct CommuneForm {
     pub commune: usize,
     /// Its name with its kind: "xã Tân Lập".
     pub name: String,
+    /// The name of its file without the ending, shared with no other commune's: `xa-tan-lap`.
+    pub file: String,
     /// The sheet's lines from [`FIRST_ROW`] on.
     pub lines: Vec<Line>,
 }
@@ -196,8 +198,14 @@ impl CommuneForm {
             period: period.id.value,
             commune,
             name: format!("{} {}", unit.kind.label(), unit.name.value),
+            file: unit.file.clone(),
             lines,
         }
+    }
+
+    /// The sheet's title; it prints in capitals.
+    pub fn title(&self) -> String {
+        format!("Phiếu báo cáo {}, {}", self.period.name(), self.name)
     }
 
     /// What the locked cells of a line hold, columns 0 to 3.
@@ -256,7 +264,7 @@ impl CommuneForm {
 
     /// The file's name without its ending: "xa-tan-lap".
     pub fn file_name(&self) -> String {
-        viet::fold(&self.name).replace(' ', "-")
+        self.file.clone()
     }
 }
 
@@ -275,13 +283,18 @@ impl HamletLine {
     }
 }
 
+/// The number of a source below another one, or at the top.
+fn numbered(above: &str, index: usize) -> String {
+    match above {
+        "" => (index + 1).to_string(),
+        above => format!("{above}.{}", index + 1),
+    }
+}
+
 /// A line for each source of the plan's tree, numbered 1, 1.1 …
 fn sources(lines: &mut Vec<Line>, all: &[FundingSource], above: &str) {
     for (index, source) in all.iter().enumerate() {
-        let number = match above {
-            "" => (index + 1).to_string(),
-            above => format!("{above}.{}", index + 1),
-        };
+        let number = numbered(above, index);
         // What has parts is their sum: only the parts are asked.
         if source.parts.is_empty() {
             lines.push(Line::Source { number: number.clone(), name: source.name.value.clone() });
@@ -308,16 +321,19 @@ impl Project {
 }
 
 /// The plan's tree of sources with amounts that communes reported; a source that nobody reported
-/// on stays blank.
+/// on stays blank. Sources are known by their number in the tree: two may bear one name.
 pub fn funding_tree(
     plan: &[FundingSource],
+    above: &str,
     amounts: &dyn Fn(&str) -> [Stated; 2],
 ) -> Vec<FundingResult> {
     plan.iter()
-        .map(|source| {
-            let parts = funding_tree(&source.parts, amounts);
+        .enumerate()
+        .map(|(index, source)| {
+            let number = numbered(above, index);
+            let parts = funding_tree(&source.parts, &number, amounts);
             let [mobilised, disbursed] =
-                if parts.is_empty() { amounts(&source.name.value) } else { [None, None] };
+                if parts.is_empty() { amounts(&number) } else { [None, None] };
             FundingResult {
                 name: source.name.clone(),
                 plan: None,

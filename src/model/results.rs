@@ -114,6 +114,8 @@ pub struct Return {
 /// What a commune's form states of a source of funding, in triệu đồng.
 #[derive(Clone, Debug)]
 pub struct Reported {
+    /// The source's number in the plan's tree: two sources may bear one name.
+    pub number: String,
     /// The source, with the cell for what was mobilised, also where that is blank.
     pub source: Sourced<String>,
     /// Mobilised and disbursed.

@@ -38,7 +38,7 @@ pub fn form_workbook(form: &CommuneForm, head: &FormHead) -> Result<Vec<u8>, Pro
 fn write(form: &CommuneForm, head: &FormHead) -> Result<Vec<u8>, XlsxError> {
     let mut workbook = Workbook::new();
     let year = u16::try_from(form.period.year).unwrap_or(2000);
-    let title = format!("Phiếu báo cáo {}, {}", form.period.name(), form.name);
+    let title = form.title();
     let properties = DocProperties::new()
         .set_title(&title)
         .set_creation_datetime(&ExcelDateTime::from_ymd(year, 1, 1)?);

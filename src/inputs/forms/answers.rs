@@ -63,7 +63,7 @@ impl Answers {
     ) -> Self {
         let mut answers = Answers::none(cells.file);
         answers.untouched = true;
-        let commune = &project.communes[form.commune].name.value;
+        let commune = &project.communes[form.commune].label();
         let mut lost: Vec<(u16, Place)> = Vec::new();
         // Marks stand first, and what is said of them is put together.
         let (mut bad_marks, mut others) = (Diagnostics::new(), Diagnostics::new());
@@ -105,13 +105,14 @@ impl Answers {
                     }
                     answers.hamlets.push((*title, count));
                 }
-                Line::Source { name, .. } => {
+                Line::Source { number, name } => {
                     let second = cells.node(row, column::SECOND);
                     let amounts = [
                         values::amount("thuc_hien", &now, &mut others),
                         values::amount("giai_ngan", &second, &mut others),
                     ];
                     answers.amounts.push(Reported {
+                        number: number.clone(),
                         source: Sourced::new(name.clone(), now.place.clone()),
                         amounts,
                         blank: [now.value.is_empty(), second.value.is_empty()],
@@ -130,8 +131,8 @@ impl Answers {
     }
 }
 
-/// The same mark that is none, in many cells, is one slip: told at the first, the others named.
-fn one_each(all: Diagnostics, found: &mut Diagnostics) {
+/// The same slip in many cells is one: told at the first, the others named.
+pub fn one_each(all: Diagnostics, found: &mut Diagnostics) {
     let mut kept: Vec<Diagnostic> = Vec::new();
     for diagnostic in all {
         let same = kept.iter_mut().find(|known| known.problem == diagnostic.problem);

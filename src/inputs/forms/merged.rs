@@ -81,8 +81,8 @@ impl Merged {
                     place: Place::file(filled.file.as_str()),
                 });
             }
-            for Reported { source, amounts, .. } in &filled.amounts {
-                let sum = sums.entry(source.value.clone()).or_default();
+            for Reported { number, amounts, .. } in &filled.amounts {
+                let sum = sums.entry(number.clone()).or_default();
                 for (sum, amount) in sum.iter_mut().zip(amounts) {
                     let Some(amount) = amount else { continue };
                     // The sum of several cells stands where the forms are named.
@@ -99,8 +99,8 @@ impl Merged {
                     .or_insert_with(|| Sourced::new(Vec::new(), Place::file(filled.file.as_str())));
                 known.value.extend(texts.iter().map(|text| {
                     let literal = literal(&text.value);
-                    let name = viet::upper_first(unit.kind.label());
-                    text.clone().map(|_| format!("- {name} {}: {literal}", unit.name.value))
+                    let name = viet::upper_first(&unit.full_name());
+                    text.clone().map(|_| format!("- {name}: {literal}"))
                 }));
             }
         }
@@ -112,8 +112,8 @@ impl Merged {
         }
         let reported = sums.values().flatten().any(Option::is_some);
         let funding = match reported {
-            true => form::funding_tree(&project.funding, &|name| {
-                sums.get(name).cloned().unwrap_or_default()
+            true => form::funding_tree(&project.funding, "", &|number| {
+                sums.get(number).cloned().unwrap_or_default()
             }),
             false => Vec::new(),
         };

@@ -1,6 +1,7 @@
 //! A file among the communes' forms: whether it is one, whose it is, and whether it still is laid
 //! out as it was sent. What was filled in is not read here.
 
+use super::answers::one_each;
 use super::cells::{Cells, holds};
 use crate::diag::{Diagnostic, Diagnostics, Problem, Severity};
 use crate::inputs::Files;
@@ -134,14 +135,15 @@ impl Opened {
         }
         let changed = cells.changed(form, sent);
         let Some((_, first)) = changed.first() else { return true };
-        if changed.len() > MOST_CHANGED || cells.moved_rows(form, sent) {
+        let gone = cells.moved_rows(form, sent) || cells.cleared_rows(form, sent);
+        if changed.len() > MOST_CHANGED || gone {
             // A row that was put in, taken out or sorted elsewhere shifts others.
             found.report(Problem::FormShifted, first);
             return false;
         }
-        for (problem, place) in changed {
-            found.report(problem, &place);
-        }
+        let mut told = Diagnostics::new();
+        changed.into_iter().for_each(|(problem, place)| told.report(problem, &place));
+        one_each(told, found);
         true
     }
 }
@@ -157,9 +159,12 @@ fn unit_named(project: &Project, unit: &str) -> Option<usize> {
     let alike: Vec<usize> = (0..project.communes.len())
         .filter(|commune| viet::unit_key(&project.communes[*commune].name.value) == key)
         .collect();
+    // One that changed its kind since is still the same.
+    if let [only] = alike[..] {
+        return Some(only);
+    }
     let (kind, _) = viet::split_unit(unit);
-    let same_kind = |commune: &&usize| Some(project.communes[**commune].kind) == kind;
-    alike.iter().find(same_kind).or(alike.first()).copied()
+    alike.into_iter().find(|commune| Some(project.communes[*commune].kind) == kind)
 }
 
 /// Whether a form was made of other data than the project has now: another set of criteria or
@@ -225,6 +230,14 @@ impl Cells<'_> {
             let lines = 0..sent.len().min(form.lines.len());
             !holds(index)
                 && lines.clone().any(|other| other != index && named(other) && holds(other))
+        })
+    }
+
+    /// Whether a line is gone: nothing is left of what it held.
+    fn cleared_rows(&self, form: &CommuneForm, sent: &[[String; 4]]) -> bool {
+        (FIRST_ROW..).zip(sent).take(form.lines.len()).any(|(row, sent)| {
+            let blank = |at: u16| self.get(row, u32::from(at)).is_none();
+            sent.iter().any(|cell| !cell.is_empty()) && (0u16..4).all(blank)
         })
     }
 

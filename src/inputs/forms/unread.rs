@@ -87,9 +87,11 @@ fn of_sheet(
             Some(Line::Text { .. }) => grave = true,
             Some(Line::Criterion { .. } | Line::Hamlets { .. } | Line::Source { .. }) => {}
             None if index.is_none() => {
-                if width == 0 && is_head(told, row, node) {
+                if width == 0 && is_head(told, form, row, node) {
                     continue;
                 }
+                // Another commune's name, or another period, in the title.
+                grave |= row == 0;
             }
             None => {
                 signed |= matches!(node, Node::Text(text) if is_signature(&viet::one_line(text)));
@@ -106,7 +108,10 @@ fn of_sheet(
 }
 
 /// Whether a cell above the lines holds what it was sent with.
-fn is_head(told: &Cells<'_>, row: u32, node: &Node) -> bool {
+fn is_head(told: &Cells<'_>, form: &CommuneForm, row: u32, node: &Node) -> bool {
+    if row == 0 {
+        return viet::fold(&shown(Some(node))) == viet::fold(&form.title());
+    }
     let sent = told.shown(row, form::HIDDEN_COLUMN);
     let begins = usize::try_from(row).ok().and_then(|row| form::HEAD.get(row));
     match begins {
