@@ -193,7 +193,7 @@ impl Program<'_> {
         for project in projects {
             let kind = kinds.entry(project.group.as_deref().unwrap_or("không")).or_default();
             kind.0 += 1;
-            kind.1 += project.capital();
+            kind.1 += project.capital().unwrap_or_default();
             let by = [&project.central, &project.local, &project.other].map(or_zero);
             self.say(format!("du_an/{}", project.name.value), by.join(" + "));
         }
