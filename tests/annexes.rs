@@ -121,11 +121,12 @@ fn district(communes: usize, set: &str, by_indicator: bool) -> Folder {
         status.push_str(&format!("    - {{xa: Tân Lập {index}, dat: \"{}\"}}\n", met.join(", ")));
     }
     let kind = if by_indicator { "xa_chi_tieu" } else { "xa" };
+    let year = if set.ends_with("2030") { 2026 } else { 2025 };
     folder.write(
         "ntm.yaml",
         format!(
             "co_quan: {{cap: huyen, ten: Ủy ban nhân dân huyện Bình Minh, dia_ban: huyện Bình Minh, \
-             dia_danh: Bình Minh, ky_hieu: UBND}}\nchuong_trinh: {{ten: Chương trình, nam: 2025}}\n\
+             dia_danh: Bình Minh, ky_hieu: UBND}}\nchuong_trinh: {{ten: Chương trình, nam: {year}}}\n\
              bo_tieu_chi: {{xa: {set}}}\nvan_ban:\n  - {{id: ke-hoach, trich_yeu: Thử, bieu: [{kind}], \
              nguoi_ky: {{chuc_vu: Chủ tịch}}}}\ndu_lieu:\n  xa:\n{names}  hien_trang:\n{status}"
         ),

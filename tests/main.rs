@@ -7,6 +7,7 @@
 
 #![allow(clippy::panic, clippy::unwrap_used, reason = "a failing test says what it saw")]
 
+mod agreement;
 mod annexes;
 mod architecture;
 mod bad_inputs;

@@ -98,7 +98,7 @@ fn of_document(subject: &Subject<'_>, document: &Document, found: &mut Diagnosti
         Some(period) => report_date(document, period, found),
         None => plan_date(document, year, found),
     }
-    legal_bases(document, spoken, found);
+    legal_bases(subject, document, spoken, found);
 }
 
 /// A plan is dated in its year or in the second half of the one before.
@@ -139,8 +139,10 @@ fn shown(date: PartialDate) -> String {
 }
 
 /// No legal basis is younger than the document, and one of them is about its year if any is about one.
-fn legal_bases(document: &Document, year: i32, found: &mut Diagnostics) {
+fn legal_bases(subject: &Subject<'_>, document: &Document, year: i32, found: &mut Diagnostics) {
     let date = document.date;
+    // An example of a year may name bases that came later in it or after it.
+    let example = subject.project.illustrative.is_some() && date.month.is_none();
     let mut past: Option<(i32, &Place)> = None;
     let mut current = false;
     for basis in &document.legal_bases {
@@ -154,7 +156,7 @@ fn legal_bases(document: &Document, year: i32, found: &mut Diagnostics) {
                 (year, None, _) => day.year() > year,
             }
         });
-        if let Some(day) = later {
+        if let Some(day) = later.filter(|_| !example) {
             let (basis_day, document) = (viet::fmt_short(day), shown(date));
             let problem = Problem::BasisAfterDocument { basis: basis_day, document };
             found.push(Diagnostic::new(problem).at(&basis.place));

@@ -107,7 +107,7 @@ mod tests {
     #[test]
     fn vietnamese_text_is_what_it_looks_like() {
         for text in [
-            "xã Tân Lợi, huyện Thạch An",
+            "xã Tân Lợi, huyện Bình Minh",
             "Đắk Lắk, Krông Búk, Cư M'gar, Ea H'leo, buôn Jŭ, Čư Êbur, A Lưới",
             "5 m², 20 µg/l, 3×4 m, ±5 °C, ½ ha, § 5, “10” – 12…",
             "NĐ-CP, QĐ-TTg, 100%, Phường 1, 2,5 tỷ đồng (β = 2)",

@@ -93,8 +93,8 @@ mod tests {
     #[test]
     fn only_those_that_fold_alike_are_spelled_out() {
         assert_eq!(
-            slugs(&["Thanh Sơn", "Thạnh Sơn", "Lê Lợi", "Tân Lập", "Tân Lạp", "1", "…", "!"]),
-            ["thanh-sown", "thanhj-sown", "le-loi", "taan-laapj", "taan-lapj", "1", "so", "so-2"]
+            slugs(&["Thanh Sơn", "Thạnh Sơn", "Hòa An", "Tân Lập", "Tân Lạp", "1", "…", "!"]),
+            ["thanh-sown", "thanhj-sown", "hoa-an", "taan-laapj", "taan-lapj", "1", "so", "so-2"]
         );
         assert_eq!(slugs(&["Tân Lợi", "Tân Lới"]), ["taan-lowij", "taan-lowis"]);
         // The order of the list changes nothing.
