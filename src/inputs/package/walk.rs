@@ -41,10 +41,9 @@ impl<R: BufRead> Walker<R> {
         Walker { xml, buffer: Vec::new(), depth: 0, part: part.into() }
     }
 
-    /// Wants every element closed in the right order.
-    pub fn strict(mut self) -> Self {
+    /// Wants every element closed in the right order from here on.
+    pub fn be_strict(&mut self) {
         self.xml.config_mut().check_end_names = true;
-        self
     }
 
     /// The next tag or text.
