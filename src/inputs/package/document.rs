@@ -201,7 +201,7 @@ impl Reading {
         match (event, &mut self.cell) {
             (Event::Start(start), Some(cell)) => {
                 let span = (start.name().as_ref() == "text:span").then(|| {
-                    attribute(start, "style-name").map(|name| {
+                    attribute(start, "text:style-name").map(|name| {
                         self.known
                             .entry(name)
                             .or_insert_with_key(|name| self.styles.style(name))
@@ -213,7 +213,7 @@ impl Reading {
             (event, Some(cell)) => cell.take(event)?,
             (Event::Start(start), None) => match (start.name().as_ref(), &mut self.sheet) {
                 ("table:table", _) => {
-                    let name = attribute(start, "name").unwrap_or_default();
+                    let name = attribute(start, "table:name").unwrap_or_default();
                     self.sheet = Some(Sheet { name, ..Sheet::default() });
                 }
                 ("table:table-column", Some(sheet)) => sheet.columns(start),
@@ -262,21 +262,27 @@ impl Reading {
         let mut style = None;
         let mut has_value = false;
         for (key, value) in attributes(start) {
-            let number = || value.trim().parse::<u32>().unwrap_or(1).max(1);
+            let number = || value.trim().parse::<u32>().unwrap_or(u32::MAX).max(1);
             match key {
-                "number-columns-repeated" => cell.columns = number().min(limits::COLUMNS),
-                "number-columns-spanned" => cell.spanned.1 = number().min(limits::COLUMNS),
-                "number-rows-spanned" => cell.spanned.0 = number().min(limits::ROWS),
-                "style-name" => style = Some(meant_name(&value)),
-                "value-type" => {
+                "table:number-columns-repeated" => {
+                    cell.columns = cell.columns.max(number().min(limits::COLUMNS))
+                }
+                "table:number-columns-spanned" => cell.spanned.1 = number().min(limits::COLUMNS),
+                "table:number-rows-spanned" => cell.spanned.0 = number().min(limits::ROWS),
+                "table:style-name" => style = Some(meant_name(&value)),
+                "office:value-type" => {
                     cell.is_text |= value.as_ref() == "string";
                     cell.is_number |= matches!(value.as_ref(), "float" | "percentage" | "currency");
                 }
-                "value" | "string-value" | "date-value" | "time-value" | "boolean-value" => {
+                "office:value"
+                | "office:string-value"
+                | "office:date-value"
+                | "office:time-value"
+                | "office:boolean-value" => {
                     has_value = true;
                     cell.bytes += value.len();
                 }
-                "formula" => {
+                "table:formula" => {
                     cell.filled |= !value.is_empty();
                     cell.bytes += value.len();
                 }
@@ -393,7 +399,7 @@ impl Cell {
         if start.name().as_ref() != "text:s" {
             return Ok(());
         }
-        let count = attribute(start, "c").map_or(Some(1), |count| count.trim().parse().ok());
+        let count = attribute(start, "text:c").map_or(Some(1), |count| count.trim().parse().ok());
         let count: usize = count.unwrap_or(usize::MAX);
         if count > limits::TEXT {
             return Err(too_long());
@@ -459,9 +465,9 @@ impl Sheet {
         let (mut count, mut style, mut hidden) = (1u32, String::new(), false);
         for (key, value) in attributes(start) {
             match key {
-                "number-columns-repeated" => count = value.trim().parse().unwrap_or(1),
-                "default-cell-style-name" => style = meant_name(&value),
-                "visibility" => hidden = is_hidden(&value),
+                "table:number-columns-repeated" => count = value.trim().parse().unwrap_or(1),
+                "table:default-cell-style-name" => style = meant_name(&value),
+                "table:visibility" => hidden = is_hidden(&value),
                 _ => {}
             }
         }
@@ -483,11 +489,12 @@ impl Sheet {
         self.column = 0;
         for (key, value) in attributes(start) {
             match key {
-                "number-rows-repeated" => {
-                    self.rows = value.trim().parse::<u32>().unwrap_or(limits::ROWS).max(1);
+                "table:number-rows-repeated" => {
+                    let rows = value.trim().parse::<u32>().unwrap_or(limits::ROWS);
+                    self.rows = self.rows.max(rows);
                 }
-                "default-cell-style-name" => self.row_style = Some(meant_name(&value)),
-                "visibility" => self.row_hidden = is_hidden(&value),
+                "table:default-cell-style-name" => self.row_style = Some(meant_name(&value)),
+                "table:visibility" => self.row_hidden = is_hidden(&value),
                 _ => {}
             }
         }

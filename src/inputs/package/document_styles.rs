@@ -49,7 +49,8 @@ struct Building {
     name: String,
     format: Format,
     percentage: bool,
-    in_text: bool,
+    /// Words between the digits, as far as they are read.
+    words: Option<String>,
 }
 
 impl DocumentStyles {
@@ -73,7 +74,7 @@ impl DocumentStyles {
                 "style:style" | "style:default-style" => self.style = None,
                 "number:text" | "number:currency-symbol" => {
                     if let Some(format) = &mut self.format {
-                        format.in_text = false;
+                        format.end_words();
                     }
                 }
                 "number:number-style" | "number:percentage-style" | "number:currency-style" => {
@@ -84,11 +85,11 @@ impl DocumentStyles {
                 _ => {}
             },
             other => {
-                if let (Some(format), Some(text)) = (&mut self.format, letters(other))
-                    && format.in_text
-                    && format.format.code.len() < limits::STYLE_TEXT
+                if let Some(words) = self.format.as_mut().and_then(|format| format.words.as_mut())
+                    && let Some(text) = letters(other)
+                    && words.len() < limits::STYLE_TEXT
                 {
-                    format.text(&text);
+                    words.push_str(&text);
                 }
             }
         }
@@ -101,12 +102,13 @@ impl DocumentStyles {
             "style:style" => {
                 self.count += 1;
                 // Other families have the same names for other things.
-                let family = value("family").unwrap_or_default();
-                let name = value("name").filter(|_| family == "table-cell" || family == "text");
+                let family = value("style:family").unwrap_or_default();
+                let name =
+                    value("style:name").filter(|_| family == "table-cell" || family == "text");
                 let Some(name) = name else { return };
                 let style = Named {
-                    parent: value("parent-style-name"),
-                    format: value("data-style-name"),
+                    parent: value("style:parent-style-name"),
+                    format: value("style:data-style-name"),
                     ..Named::default()
                 };
                 self.named.insert(name.clone(), style);
@@ -114,7 +116,8 @@ impl DocumentStyles {
             }
             "style:font-face" => {
                 self.count += 1;
-                if let (Some(name), Some(family)) = (value("name"), value("font-family")) {
+                if let (Some(name), Some(family)) = (value("style:name"), value("svg:font-family"))
+                {
                     self.faces.insert(name, family);
                 }
             }
@@ -126,16 +129,16 @@ impl DocumentStyles {
                 };
                 for (key, value) in attributes(start) {
                     match key {
-                        "text-line-through-style" | "text-line-through-type" => {
+                        "style:text-line-through-style" | "style:text-line-through-type" => {
                             let on = value.as_ref() != "none";
                             // Either of the two may say that there is no line.
                             style.struck = Some(on && style.struck.unwrap_or(true));
                         }
-                        "text-position" => {
+                        "style:text-position" => {
                             let height = value.split_whitespace().next().unwrap_or_default();
                             style.raised = Some(!matches!(height, "" | "0%" | "0"));
                         }
-                        "font-name" | "font-family" => {
+                        "style:font-name" | "fo:font-family" => {
                             let name = meant(&value);
                             let family = faces.get(&name).is_some_and(|f| is_symbol_font(f));
                             style.symbols = Some(family || is_symbol_font(&name));
@@ -149,7 +152,7 @@ impl DocumentStyles {
                 else {
                     return;
                 };
-                if let Some(colour) = value("background-color") {
+                if let Some(colour) = value("fo:background-color") {
                     let digits = colour.strip_prefix('#').unwrap_or_default();
                     style.fill = Some(u32::from_str_radix(digits, 16).ok());
                 }
@@ -157,11 +160,11 @@ impl DocumentStyles {
             name
             @ ("number:number-style" | "number:percentage-style" | "number:currency-style") => {
                 self.count += 1;
-                self.format = value("name").map(|style| Building {
+                self.format = value("style:name").map(|style| Building {
                     name: style,
                     format: Format::default(),
                     percentage: name == "number:percentage-style",
-                    in_text: false,
+                    words: None,
                 });
             }
             _ => {
@@ -218,10 +221,11 @@ impl Building {
         let code = &mut self.format.code;
         match start.name().as_ref() {
             "number:number" => {
-                let decimals = number("decimal-places");
-                let digits = number("min-integer-digits").unwrap_or(0).min(20);
-                let grouped = attribute(start, "grouping").is_some_and(|value| value == "true");
-                let thousands = scaled(attribute(start, "display-factor").as_deref());
+                let decimals = number("number:decimal-places");
+                let digits = number("number:min-integer-digits").unwrap_or(0).min(20);
+                let grouped =
+                    attribute(start, "number:grouping").is_some_and(|value| value == "true");
+                let thousands = scaled(attribute(start, "number:display-factor").as_deref());
                 if decimals.is_none() && !grouped && thousands == 0 && digits <= 1 {
                     self.format.general = code.is_empty();
                     code.push_str("General");
@@ -238,7 +242,7 @@ impl Building {
                     code.push_str(&"0".repeat(digits));
                 }
                 let decimals = decimals.unwrap_or(0).min(20);
-                let least = number("min-decimal-places").unwrap_or(decimals).min(decimals);
+                let least = number("number:min-decimal-places").unwrap_or(decimals).min(decimals);
                 if decimals > 0 {
                     code.push('.');
                     code.push_str(&"0".repeat(least));
@@ -248,16 +252,16 @@ impl Building {
             }
             "number:scientific-number" => {
                 code.push_str("0.");
-                code.push_str(&"0".repeat(number("decimal-places").unwrap_or(2).min(20)));
+                code.push_str(&"0".repeat(number("number:decimal-places").unwrap_or(2).min(20)));
                 code.push_str("E+00");
             }
             "number:fraction" => code.push_str("# ?/?"),
             "number:text" | "number:currency-symbol" => {
-                self.in_text = true;
+                self.words = Some(String::new());
                 self.format.general = false;
             }
             "style:map" => {
-                if let Some(name) = attribute(start, "apply-style-name") {
+                if let Some(name) = attribute(start, "style:apply-style-name") {
                     self.format.before.push(name);
                 }
             }
@@ -266,7 +270,8 @@ impl Building {
     }
 
     /// Words in a format, quoted unless Excel shows them as they are.
-    fn text(&mut self, text: &str) {
+    fn end_words(&mut self) {
+        let text = self.words.take().unwrap_or_default();
         let code = &mut self.format.code;
         for part in text.split_inclusive('%') {
             let (words, percent) = match part.strip_suffix('%') {

@@ -183,15 +183,11 @@ impl<R: BufRead> BufRead for Bounded<R> {
     }
 }
 
-/// The attributes of an element by their names without prefix; those that are no attributes are
-/// left out.
+/// The attributes of an element by their whole names; those that are no attributes are left out.
 pub fn attributes<'a>(
     start: &'a BytesStart<'_>,
 ) -> impl Iterator<Item = (&'a str, std::borrow::Cow<'a, str>)> {
-    plain_attributes(start).map(|attribute| {
-        let name: &str = attribute.key.into_inner();
-        (name.rsplit(':').next().unwrap_or(name), attribute.value)
-    })
+    plain_attributes(start).map(|attribute| (attribute.key.into_inner(), attribute.value))
 }
 
 fn plain_attributes<'a>(
@@ -202,7 +198,7 @@ fn plain_attributes<'a>(
     attributes.flatten()
 }
 
-/// The value of the attribute with this name, without prefix, as it is meant.
+/// The value of the attribute with this name, as it is meant.
 pub fn attribute(start: &BytesStart<'_>, name: &str) -> Option<String> {
     let (_, value) = attributes(start).find(|(key, _)| *key == name)?;
     Some(meant(&value))
