@@ -124,9 +124,11 @@ impl Bench {
             text.push_str(&of(sound.key, ""));
         }
         self.put("ntm.yaml", &text);
-        let mut usual = Draft::of(communes);
-        usual.make_lines().expect("plain communes");
-        self.put("xa.yaml", &usual.yaml());
+        if sound.family != Family::Communes {
+            let mut usual = Draft::of(communes);
+            usual.make_lines().expect("plain communes");
+            self.put("xa.yaml", &usual.yaml());
+        }
         let names = communes.records.iter().map(|record| record.items[1].means.clone());
         let names = names.chain(more.iter().cloned());
         let status: String =

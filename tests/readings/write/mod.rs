@@ -172,6 +172,15 @@ impl Sheet {
         (rows, columns)
     }
 
+    /// Whether a formula was never calculated, which old workbooks cannot say.
+    fn has_uncalculated(&self) -> bool {
+        let never = |cell: &Cell| match &cell.value {
+            Value::Formula(_, value) => **value == Value::Blank,
+            _ => false,
+        };
+        self.cells.values().any(never)
+    }
+
     /// Whether a value or look needs more than plain cells.
     fn only_plain(&self, format_too: bool) -> bool {
         self.hidden.is_empty()
@@ -216,7 +225,10 @@ impl Format {
         match self {
             Format::Xlsx => Some(xlsx::write(sheets)),
             Format::Ods => Some(ods::write(sheets)),
-            Format::Xls => sheets.iter().all(|s| s.only_plain(true)).then(|| xls::write(sheets)),
+            Format::Xls => {
+                let fits = |sheet: &Sheet| sheet.only_plain(true) && !sheet.has_uncalculated();
+                sheets.iter().all(fits).then(|| xls::write(sheets))
+            }
             Format::Xlsb => sheets
                 .iter()
                 .all(|sheet| sheet.only_plain(false))

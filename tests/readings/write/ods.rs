@@ -37,6 +37,7 @@ const NAMESPACES: &str = "xmlns:office=\"urn:oasis:names:tc:opendocument:xmlns:o
      xmlns:text=\"urn:oasis:names:tc:opendocument:xmlns:text:1.0\" \
      xmlns:style=\"urn:oasis:names:tc:opendocument:xmlns:style:1.0\" \
      xmlns:number=\"urn:oasis:names:tc:opendocument:xmlns:datastyle:1.0\" \
+     xmlns:calcext=\"urn:org:documentfoundation:names:experimental:calc:xmlns:calcext:1.0\" \
      xmlns:fo=\"urn:oasis:names:tc:opendocument:xmlns:xsl-fo-compatible:1.0\"";
 
 const MANIFEST: &str = "<?xml version=\"1.0\" encoding=\"UTF-8\"?><manifest:manifest \
@@ -222,9 +223,11 @@ fn put(xml: &mut String, cell: &Cell, span: &str, styles: &mut Styles) {
             format!(" office:value-type=\"boolean\" office:boolean-value=\"{truth}\""),
             paragraphs(if *truth { "TRUE" } else { "FALSE" }),
         ),
-        Value::Wrong(error) => {
-            (" office:value-type=\"string\" office:string-value=\"\"".to_owned(), paragraphs(error))
-        }
+        Value::Wrong(error) => (
+            " office:value-type=\"string\" office:string-value=\"\" calcext:value-type=\"error\""
+                .to_owned(),
+            paragraphs(error),
+        ),
         Value::Rich(runs) => {
             let mut inner = String::new();
             for run in runs {

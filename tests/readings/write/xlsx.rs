@@ -1,8 +1,10 @@
 //! `.xlsx` by the library that the program writes its own workbooks with.
 
+use std::io::Read as _;
+
 use rust_xlsxwriter::{ExcelDateTime, Format, FormatScript, Formula, Note, Workbook, Worksheet};
 
-use super::{Cell, Look, Run, Sheet, Value};
+use super::{Cell, Look, Run, Sheet, Value, package};
 
 /// The workbook's bytes.
 pub fn write(sheets: &[Sheet]) -> Vec<u8> {
@@ -22,7 +24,47 @@ pub fn write(sheets: &[Sheet]) -> Vec<u8> {
             page.set_row_hidden(*row).expect("a row");
         }
     }
-    book.save_to_buffer().expect("a workbook")
+    let bytes = book.save_to_buffer().expect("a workbook");
+    let special = |cell: &Cell| match &cell.value {
+        Value::Formula(_, value) => value.letters().is_empty(),
+        _ => false,
+    };
+    if sheets.iter().any(|sheet| sheet.cells.values().any(special)) {
+        with_empty_results(&bytes)
+    } else {
+        bytes
+    }
+}
+
+/// Stands for the result of a formula that was calculated to an empty text.
+const EMPTY: &str = "KETQUATRONG";
+/// Stands for the result of a formula that was never calculated.
+const NEVER: &str = "CHUATINH";
+
+/// The library writes no empty result: the stand-ins become what Excel and openpyxl write.
+fn with_empty_results(bytes: &[u8]) -> Vec<u8> {
+    let mut archive = zip::ZipArchive::new(std::io::Cursor::new(bytes)).expect("a package");
+    let mut parts = Vec::new();
+    for index in 0..archive.len() {
+        let mut part = archive.by_index(index).expect("a part");
+        let mut content = Vec::new();
+        part.read_to_end(&mut content).expect("a part");
+        let name = part.name().expect("a name").into_owned();
+        if name.starts_with("xl/worksheets/sheet") {
+            let text = String::from_utf8(content).expect("XML");
+            let text = text.replace(&format!("<v>{EMPTY}</v>"), "<v></v>");
+            let never = format!("<v>{NEVER}</v></c>");
+            let mut cells: Vec<String> = text.split_inclusive("</c>").map(str::to_owned).collect();
+            for cell in cells.iter_mut().filter(|cell| cell.ends_with(&never)) {
+                let start = cell.rfind("<c ").expect("a cell");
+                let bare = cell[start..].replace(" t=\"str\"", "").replace(&never, "</c>");
+                cell.replace_range(start.., &bare);
+            }
+            content = cells.concat().into_bytes();
+        }
+        parts.push((name, content));
+    }
+    package(parts)
 }
 
 fn put(page: &mut Worksheet, row: u32, column: u16, cell: &Cell) {
@@ -54,7 +96,8 @@ fn put(page: &mut Worksheet, row: u32, column: u16, cell: &Cell) {
         }
         Value::Formula(text, value) => {
             let result = match &**value {
-                Value::Text(text) => text.clone(),
+                Value::Text(text) if text.is_empty() => EMPTY.to_owned(),
+                Value::Blank => NEVER.to_owned(),
                 other => other.letters(),
             };
             let formula = Formula::new(*text).set_result(result);
