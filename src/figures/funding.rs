@@ -59,7 +59,9 @@ impl FundingFigures {
 impl SourceFigures {
     fn of(source: &FundingSource) -> Self {
         let parts: Vec<SourceFigures> = source.parts.iter().map(SourceFigures::of).collect();
-        let parts_sum = (!parts.is_empty()).then(|| parts.iter().map(|part| part.amount).sum());
+        let whole = source.parts.iter().all(|part| !part.of_which);
+        let parts_sum =
+            (!parts.is_empty() && whole).then(|| parts.iter().map(|part| part.amount).sum());
         let places = match &source.amount {
             Some(amount) => vec![amount.place.clone()],
             None => parts.iter().flat_map(|part| part.places.iter().cloned()).collect(),

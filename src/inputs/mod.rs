@@ -4,6 +4,7 @@
 //! by the headings that `columns` knows; `assemble` types the values and builds the model. All
 //! that is wrong is reported, each with its place; only then does the stage fail.
 
+mod appearance;
 mod assemble;
 mod columns;
 mod compound;
@@ -11,9 +12,12 @@ mod files;
 mod forms;
 mod listing;
 mod opendocument;
+mod package;
 mod raw;
+mod rows;
 mod sheet;
 mod specs;
+mod units;
 mod workbook;
 mod yaml;
 

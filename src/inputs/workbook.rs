@@ -13,6 +13,7 @@ use std::sync::{Arc, Once};
 use calamine::{Data, DataRef, Reader, SheetType, SheetVisible, Sheets, Xls, Xlsb, Xlsx};
 use calamine::{Ods, OdsError, XlsError, XlsbError, XlsxError};
 
+use super::package::{Looks, Merge, Seen, Spreadsheet};
 use super::raw::Node;
 use super::{compound, opendocument};
 use crate::diag::{FakeKind, Problem};
@@ -21,8 +22,18 @@ use crate::viet;
 /// A workbook in memory.
 pub struct Workbook {
     sheets: Sheets<Cursor<Arc<[u8]>>>,
+    /// What is seen beside the values.
+    beside: Beside,
     /// The data sheets: name and whether it is visible.
     pub names: Vec<(String, bool)>,
+}
+
+/// Where the looks of a sheet are found.
+enum Beside {
+    /// In the package, sheet by sheet.
+    Spreadsheet(Box<Spreadsheet>),
+    /// Nowhere.
+    Nothing,
 }
 
 /// The cells of a sheet that hold something, by row and column (both from 0).
@@ -30,6 +41,8 @@ pub struct Workbook {
 pub struct Grid {
     /// Rows from top to bottom; the cells of a row from left to right.
     pub rows: Vec<(u32, Vec<(u32, Node)>)>,
+    /// What a person sees beside the values.
+    pub looks: Looks,
 }
 
 impl Grid {
@@ -57,7 +70,7 @@ impl Grid {
             cells.sort_by_key(|(column, _)| *column);
             cells.dedup_by_key(|(column, _)| *column);
         }
-        Grid { rows }
+        Grid { rows, looks: self.looks }
     }
 }
 
@@ -105,7 +118,11 @@ impl Workbook {
 
     fn open_unguarded(bytes: &Arc<[u8]>, zip: bool) -> Result<Self, Problem> {
         let reader = || Cursor::new(bytes.clone());
+        let mut beside = Beside::Nothing;
         let sheets = if zip {
+            if let Some(package) = Spreadsheet::open(bytes)? {
+                beside = Beside::Spreadsheet(Box::new(package));
+            }
             // The package itself says which of the three it is: each reader looks for its parts.
             match Xlsx::new(reader()) {
                 Ok(book) => Sheets::Xlsx(book),
@@ -145,7 +162,7 @@ impl Workbook {
             .filter(|sheet| matches!(sheet.typ, SheetType::WorkSheet))
             .map(|sheet| (sheet.name.clone(), sheet.visible == SheetVisible::Visible))
             .collect();
-        Ok(Workbook { sheets, names })
+        Ok(Workbook { sheets, beside, names })
     }
 
     /// The sheet whose name folds to the same text, or the only visible one when none is named.
@@ -182,8 +199,19 @@ impl Workbook {
     /// # Errors
     /// The sheet is damaged.
     pub fn grid(&mut self, sheet: &str) -> Result<Grid, Problem> {
-        let sheets = &mut self.sheets;
-        guarded(AssertUnwindSafe(move || read_grid(sheets, sheet)))
+        let Workbook { sheets, beside, .. } = self;
+        guarded(AssertUnwindSafe(move || {
+            // Looked through first: the reader must not meet what it cannot hold.
+            let looks = match beside {
+                Beside::Spreadsheet(package) => Some(package.looks(sheet)?),
+                Beside::Nothing => None,
+            };
+            let mut grid = read_grid(sheets, sheet)?;
+            if let Some(looks) = looks {
+                grid.looks = looks;
+            }
+            Ok(grid)
+        }))
     }
 }
 
@@ -212,6 +240,11 @@ fn read_grid(sheets: &mut Sheets<Cursor<Arc<[u8]>>>, sheet: &str) -> Result<Grid
             let values = book.worksheet_range(sheet).map_err(|e| damaged(&e))?;
             let formulas = book.worksheet_formula(sheet).ok();
             read_range(&mut grid, &values, formulas.as_ref());
+            let merged = book.merge_cells_by_sheet_name(sheet).map_err(|e| damaged(&e))?;
+            let merged =
+                merged.into_iter().map(|range| Merge { first: range.start, last: range.end });
+            grid.looks.merges = merged.filter(|range| range.first != range.last).collect();
+            grid.looks.seen = Seen::Merges;
         }
         Sheets::Ods(book) => {
             let values = book.worksheet_range(sheet).map_err(|e| damaged(&e))?;

@@ -1,0 +1,22 @@
+//! Workbooks that are packages (`.xlsx`, `.xlsm`, `.xlsb`, `.ods`), looked through before and
+//! beside the reader.
+//!
+//! Before: the reader keeps what a file promises (a number of texts, a repeated cell), and when
+//! that is more memory than there is, the program ends. So each part that the reader reads is
+//! walked here first, from tag to tag, and nothing is kept but what a person sees.
+//!
+//! Beside: the reader gives values. Number formats, merged cells, strike-through, colours and
+//! comments are in the same parts, and are kept as [`Looks`]. Nothing here judges them.
+
+mod limits;
+pub mod look;
+mod notes;
+mod parts;
+mod sheet;
+mod spreadsheet;
+mod strings;
+mod styles;
+mod walk;
+
+pub use look::{Looks, Merge, Seen};
+pub use spreadsheet::Spreadsheet;

@@ -1,0 +1,91 @@
+//! The parts of a package: found by name as the workbook reader finds them, and never unpacked
+//! beyond what all parts together may have.
+
+use std::collections::BTreeMap;
+use std::io::{BufReader, Cursor};
+use std::sync::Arc;
+
+use zip::ZipArchive;
+use zip::read::ZipFile;
+
+use super::limits;
+use super::walk::{Stop, Walker};
+use crate::diag::{Overload, Problem};
+
+/// A part's content, unpacked as it is read.
+pub type Part<'a> = BufReader<ZipFile<'a, Cursor<Arc<[u8]>>>>;
+
+/// The parts of a package.
+pub struct Parts {
+    archive: ZipArchive<Cursor<Arc<[u8]>>>,
+    /// Lower case, with slashes, to the name in the archive.
+    names: BTreeMap<String, String>,
+    /// Bytes that may still be unpacked.
+    left: u64,
+}
+
+impl Parts {
+    /// The parts of an archive; `None` when it is none.
+    ///
+    /// # Errors
+    /// More parts than any workbook has.
+    pub fn open(bytes: &Arc<[u8]>) -> Result<Option<Self>, Problem> {
+        if stated_parts(bytes) > limits::PARTS {
+            return Err(Problem::WorkbookOverloaded {
+                part: String::new(),
+                what: Overload::Parts,
+                limit: limits::PARTS as usize,
+            });
+        }
+        let Ok(archive) = ZipArchive::new(Cursor::new(bytes.clone())) else { return Ok(None) };
+        let mut names = BTreeMap::new();
+        for name in archive.file_names().flatten() {
+            let name: &str = &name;
+            names.insert(name.replace('\\', "/").to_ascii_lowercase(), name.to_owned());
+        }
+        Ok(Some(Parts { archive, names, left: limits::ALL_PARTS }))
+    }
+
+    /// Whether there is a part of this name.
+    pub fn has(&self, path: &str) -> bool {
+        self.names.contains_key(&path.to_ascii_lowercase())
+    }
+
+    /// A part's content, unpacked as it is read.
+    pub fn content(&mut self, path: &str) -> Option<Part<'_>> {
+        let name = self.names.get(&path.to_ascii_lowercase()).map_or(path, String::as_str);
+        Some(BufReader::new(self.archive.by_name(name).ok()?))
+    }
+
+    /// Walks through a part; `None` when there is none of this name.
+    ///
+    /// # Errors
+    /// As the walk; and when the part, or all together, are larger than any workbook's.
+    pub fn walk<T>(
+        &mut self,
+        path: &str,
+        limit: u64,
+        visit: impl FnOnce(&mut Walker<Part<'_>>) -> Result<T, Stop>,
+    ) -> Result<Option<T>, Stop> {
+        let limit = limit.min(self.left);
+        let Some(content) = self.content(path) else { return Ok(None) };
+        let mut walker = Walker::new(content, path, limit);
+        let visited = visit(&mut walker);
+        let read = walker.read();
+        drop(walker);
+        self.left = self.left.saturating_sub(read);
+        visited.map(Some)
+    }
+}
+
+/// How many parts the archive says to have, when it says so in the long way; in the short way it
+/// cannot say too many.
+fn stated_parts(bytes: &[u8]) -> u64 {
+    let tail = &bytes[bytes.len().saturating_sub(70_000)..];
+    if !tail.windows(4).any(|four| four == b"PK\x06\x07") {
+        return 0;
+    }
+    let records = bytes.windows(40).filter(|record| record.starts_with(b"PK\x06\x06"));
+    let stated = records.filter_map(|record| record.get(32..40)?.try_into().ok());
+    stated.map(u64::from_le_bytes).max().unwrap_or(0)
+}

@@ -1,0 +1,327 @@
+//! A sheet of an `.xlsx`: how many cells it has, and what is seen of them beside their values.
+
+use std::collections::BTreeSet;
+use std::io::BufRead;
+
+use quick_xml::events::{BytesStart, Event};
+
+use super::limits;
+use super::look::{Look, Looks, Merge, Seen};
+use super::strings::{RichText, Strings, Told};
+use super::styles::Style;
+use super::walk::{
+    Stop, Walker, attribute, attributes, damaged, is_true, letters, too_long, too_many_cells,
+};
+
+/// Reads the looks of a sheet.
+///
+/// # Errors
+/// More cells or longer texts than any sheet has.
+pub fn read<R: BufRead>(
+    xml: &mut Walker<R>,
+    styles: &[Style],
+    strings: &Strings,
+) -> Result<Looks, Stop> {
+    let mut sheet = Sheet::new(styles, strings);
+    let mut cell: Option<Cell> = None;
+    loop {
+        let event = xml.next()?;
+        match (&event, &mut cell) {
+            (Event::Start(start), Some(cell)) => cell.start(start)?,
+            (Event::End(end), Some(_)) if end.local_name().as_ref() == "c" => {
+                if let Some(done) = cell.take() {
+                    sheet.add(done)?;
+                }
+            }
+            (Event::Eof, Some(_)) => return Err(Stop::Broken),
+            (event, Some(cell)) => cell.take(event)?,
+            (Event::Start(start), None) => match start.local_name().as_ref() {
+                "c" => cell = Some(sheet.cell(start)?),
+                "row" => sheet.row(start)?,
+                "col" => sheet.column(start),
+                "mergeCell" => sheet.merge(start),
+                _ => {}
+            },
+            (Event::End(end), None) => match end.local_name().as_ref() {
+                "row" => sheet.end_row(),
+                "worksheet" => return Ok(sheet.looks()),
+                _ => {}
+            },
+            (Event::Eof, None) => return Err(Stop::Broken),
+            _ => {}
+        }
+    }
+}
+
+/// A sheet as it is read.
+struct Sheet<'a> {
+    styles: &'a [Style],
+    strings: &'a Strings,
+    cells: Vec<((u32, u32), Look)>,
+    merges: Vec<Merge>,
+    hidden_rows: BTreeSet<u32>,
+    hidden_columns: Vec<(u32, u32)>,
+    /// The row and column of the next cell that does not say where it stands.
+    next: (u32, u32),
+    row_hidden: bool,
+    last_column: u32,
+    filled: u64,
+    blank: u64,
+    /// Whether there were more looks or merged cells than are kept.
+    over: bool,
+}
+
+/// A cell as it is read.
+struct Cell {
+    at: (u32, u32),
+    style: usize,
+    kind: Kind,
+    inside: Inside,
+    /// What the value's element says.
+    value: String,
+    /// A text of its own.
+    rich: RichText,
+    length: usize,
+}
+
+/// What a cell says to hold.
+#[derive(Clone, Copy, PartialEq)]
+enum Kind {
+    Number,
+    Shared,
+    Other,
+}
+
+#[derive(Clone, Copy, PartialEq)]
+enum Inside {
+    Nothing,
+    Value,
+    Text,
+}
+
+impl Cell {
+    fn start(&mut self, start: &BytesStart<'_>) -> Result<(), Stop> {
+        match (self.inside, start.local_name().as_ref()) {
+            (Inside::Nothing, "v") => self.inside = Inside::Value,
+            (Inside::Nothing, "is") => self.inside = Inside::Text,
+            (Inside::Text, _) => self.rich.take(&Event::Start(start.borrow()))?,
+            _ => {}
+        }
+        Ok(())
+    }
+
+    fn take(&mut self, event: &Event<'_>) -> Result<(), Stop> {
+        match (self.inside, event) {
+            (Inside::Value, Event::End(end)) if end.local_name().as_ref() == "v" => {
+                self.inside = Inside::Nothing;
+            }
+            (Inside::Text, Event::End(end)) if end.local_name().as_ref() == "is" => {
+                self.inside = Inside::Nothing;
+            }
+            (Inside::Text, event) => self.rich.take(event)?,
+            (inside, event) => {
+                if let Event::Text(text) = event {
+                    self.length += text.len();
+                    if self.length > limits::TEXT {
+                        return Err(too_long());
+                    }
+                }
+                // The number of a shared text; of any other value, whether there is one.
+                if inside == Inside::Value && self.value.len() < 20 {
+                    self.value.push_str(&letters(event).unwrap_or_default());
+                }
+            }
+        }
+        Ok(())
+    }
+}
+
+impl<'a> Sheet<'a> {
+    fn new(styles: &'a [Style], strings: &'a Strings) -> Self {
+        Sheet {
+            styles,
+            strings,
+            cells: Vec::new(),
+            merges: Vec::new(),
+            hidden_rows: BTreeSet::new(),
+            hidden_columns: Vec::new(),
+            next: (0, 0),
+            row_hidden: false,
+            last_column: 0,
+            filled: 0,
+            blank: 0,
+            over: false,
+        }
+    }
+
+    fn row(&mut self, start: &BytesStart<'_>) -> Result<(), Stop> {
+        self.row_hidden = false;
+        for (key, value) in attributes(start) {
+            match key {
+                "r" => {
+                    let row = value.trim().parse::<u32>().ok().and_then(|row| row.checked_sub(1));
+                    self.next.0 = row.filter(|row| *row < limits::ROWS).ok_or_else(beyond)?;
+                }
+                "hidden" => self.row_hidden |= is_true(&value),
+                "ht" => self.row_hidden |= is_nothing(&value),
+                _ => {}
+            }
+        }
+        Ok(())
+    }
+
+    fn end_row(&mut self) {
+        self.next = (self.next.0.saturating_add(1), 0);
+        self.row_hidden = false;
+    }
+
+    fn column(&mut self, start: &BytesStart<'_>) {
+        let (mut first, mut last, mut hidden) = (0, 0, false);
+        for (key, value) in attributes(start) {
+            match key {
+                "min" => first = value.trim().parse().unwrap_or(0),
+                "max" => last = value.trim().parse().unwrap_or(0),
+                "hidden" => hidden |= is_true(&value),
+                "width" => hidden |= is_nothing(&value),
+                _ => {}
+            }
+        }
+        if hidden
+            && first > 0
+            && first <= last
+            && self.hidden_columns.len() < limits::COLUMNS as usize
+        {
+            self.hidden_columns.push((first - 1, last - 1));
+        }
+    }
+
+    fn merge(&mut self, start: &BytesStart<'_>) {
+        let Some(range) = attribute(start, "ref") else { return };
+        let Some((first, last)) = range.split_once(':') else { return };
+        let (Some(first), Some(last)) = (position(first), position(last)) else { return };
+        if first.0 > last.0 || first.1 > last.1 || first == last {
+            return;
+        }
+        self.over |= self.merges.len() >= limits::MERGES;
+        if !self.over {
+            self.merges.push(Merge { first, last });
+        }
+    }
+
+    fn cell(&mut self, start: &BytesStart<'_>) -> Result<Cell, Stop> {
+        let (mut style, mut kind) = (0, Kind::Number);
+        for (key, value) in attributes(start) {
+            match key {
+                // Where it cannot stand, the reader would put it anywhere.
+                "r" => self.next = position(&value).ok_or_else(beyond)?,
+                "s" => style = value.trim().parse().unwrap_or(0),
+                "t" => {
+                    kind = match value.as_ref() {
+                        "n" => Kind::Number,
+                        "s" => Kind::Shared,
+                        _ => Kind::Other,
+                    }
+                }
+                _ => {}
+            }
+        }
+        let at = self.next;
+        self.next.1 = self.next.1.saturating_add(1);
+        Ok(Cell {
+            at,
+            style,
+            kind,
+            inside: Inside::Nothing,
+            value: String::new(),
+            rich: RichText::default(),
+            length: 0,
+        })
+    }
+
+    fn add(&mut self, cell: Cell) -> Result<(), Stop> {
+        let (own, has_text) = cell.rich.told();
+        let value = cell.value.trim();
+        let is_filled = has_text || !value.is_empty();
+        if is_filled {
+            self.filled += 1;
+            self.last_column = self.last_column.max(cell.at.1);
+            if self.row_hidden {
+                self.hidden_rows.insert(cell.at.0);
+            }
+        } else {
+            self.blank += 1;
+        }
+        if self.filled > limits::CELLS || self.blank > limits::BLANK_CELLS {
+            return Err(too_many_cells());
+        }
+        let plain = Style::default();
+        let style = self.styles.get(cell.style).unwrap_or(&plain);
+        let mut look = Look::default();
+        if is_filled {
+            look.fill = style.fill;
+            if cell.kind == Kind::Number {
+                look.format = style.format.clone();
+            }
+            let told = match cell.kind {
+                _ if has_text => own,
+                Kind::Shared => {
+                    let number = value.parse::<u32>().ok();
+                    number.and_then(|n| self.strings.get(&n)).copied().unwrap_or(Told::PLAIN)
+                }
+                Kind::Number | Kind::Other => Told::PLAIN,
+            };
+            told.in_cell(style.font).tell(&mut look);
+        } else if cell.at.0 < limits::COLOURED_ROWS {
+            look.fill = style.fill;
+        }
+        if !look.is_plain() {
+            self.over |= self.cells.len() >= limits::LOOKS;
+            if !self.over {
+                self.cells.push((cell.at, look));
+            }
+        }
+        Ok(())
+    }
+
+    fn looks(self) -> Looks {
+        if self.over {
+            return Looks::default();
+        }
+        let last = self.last_column;
+        let hidden = self.hidden_columns.into_iter();
+        Looks {
+            seen: Seen::All,
+            merges: self.merges,
+            cells: self.cells.into_iter().collect(),
+            hidden_rows: self.hidden_rows,
+            hidden_columns: hidden.flat_map(|(from, to)| from..=to.min(last)).collect(),
+        }
+    }
+}
+
+fn beyond() -> Stop {
+    damaged("a cell that is on no sheet")
+}
+
+/// Whether a height or width leaves nothing to see.
+fn is_nothing(size: &str) -> bool {
+    size.trim().parse::<f64>().is_ok_and(|size| size <= 0.0)
+}
+
+/// Row and column of "B3", from 0; `None` where no cell can be.
+pub fn position(text: &str) -> Option<(u32, u32)> {
+    let text = text.trim();
+    let digits = text.find(|c: char| c.is_ascii_digit())?;
+    let (letters, number) = text.split_at(digits);
+    let mut column = 0u32;
+    for letter in letters.bytes() {
+        if !letter.is_ascii_alphabetic() {
+            return None;
+        }
+        let value = u32::from(letter.to_ascii_uppercase() - b'A') + 1;
+        column = column.checked_mul(26)?.checked_add(value)?;
+    }
+    let row: u32 = number.parse().ok()?;
+    let at = (row.checked_sub(1)?, column.checked_sub(1)?);
+    (at.0 < limits::ROWS && at.1 < limits::COLUMNS).then_some(at)
+}
