@@ -17,6 +17,7 @@ mod fuzz;
 mod init;
 mod properties;
 mod province;
+mod readings;
 mod reports;
 mod status;
 mod util;
