@@ -101,8 +101,9 @@ pub struct Prepared {
 pub fn prepare(folder: &Path, fonts: &Fonts, found: &mut Diagnostics) -> Option<Prepared> {
     let (project, loaded) = inputs::load(folder);
     found.extend(loaded);
-    let project = project?;
+    let mut project = project?;
     let overrides = overrides(folder, found);
+    titles(&mut project, &overrides, found);
     missing_glyphs(&project, fonts, found);
     long_words(&project, found);
     template::check_own(&overrides, &|character| fonts.covers(character), found);
@@ -113,6 +114,27 @@ pub fn prepare(folder: &Path, fonts: &Fonts, found: &mut Diagnostics) -> Option<
         found.report(Problem::Illustrative { text: text.value.clone() }, &text.place);
     }
     (!found.has_errors()).then_some(Prepared { slug: slug(folder), project, figures, overrides })
+}
+
+/// Settles what of a document depends on its template's kind: the symbol that the office wrote behind
+/// the number is compared with the document's own, and the subject loses what the layout prints.
+fn titles(project: &mut Project, overrides: &Overrides, found: &mut Diagnostics) {
+    let known = template::available(overrides);
+    for document in &mut project.documents {
+        if !known.contains(&document.template.value) {
+            continue;
+        }
+        let (kind, abbreviation) = template::document_kind(&document.template.value, overrides);
+        let wanted = typeset::symbol(&project.organisation, abbreviation.as_deref());
+        if let Some(given) = &document.symbol
+            && given.value != wanted
+        {
+            let problem = Problem::SymbolDiffers { seen: given.value.clone(), wanted };
+            found.report(problem, &given.place);
+        }
+        let subject = typeset::subject(&document.subject.value, kind.as_deref()).into_owned();
+        document.subject.value = subject;
+    }
 }
 
 /// What is wanted of a project.
@@ -211,7 +233,7 @@ fn reported(project: &Project, document: &Document, found: &mut Diagnostics) -> 
         return false;
     }
     let Some(period) = period.filter(|period| !period.not_reported.is_empty()) else { return true };
-    let name = |commune: &usize| project.communes[*commune].name.value.clone();
+    let name = |commune: &usize| project.communes[*commune].label();
     let problem = Problem::FormsMissing {
         communes: period.not_reported.iter().map(name).collect(),
         period: period.id.value.name(),

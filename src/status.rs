@@ -90,7 +90,7 @@ fn of_project(job: &Job, slug: &str, project: &Project, out: &Path, today: Naive
             let period = document.period.as_ref().and_then(|id| project.period(id.value));
             let deadline = period.map(|period| period.deadline);
             let names = |all: &Vec<usize>| {
-                all.iter().map(|index| project.communes[*index].name.value.clone()).collect()
+                all.iter().map(|index| project.communes[*index].label()).collect()
             };
             Due {
                 project: slug.to_owned(),

@@ -142,33 +142,58 @@ impl Files {
     /// # Errors
     /// The folder is missing, or outside the project.
     pub fn matching(&self, pattern: &str) -> Result<Vec<String>, Problem> {
-        let whole = pattern.trim_end_matches('/');
-        let is_folder = self.resolve(whole).is_ok_and(|real| real.is_dir());
-        let (folder, name) = match pattern.rsplit_once('/') {
-            _ if is_folder => (whole, "*"),
-            Some(parts) => parts,
-            None => (".", pattern),
-        };
-        let real = self.resolve(folder)?;
-        let entries = std::fs::read_dir(real)
-            .map_err(|_| Problem::FileMissing { path: folder.to_owned() })?;
+        let (folder, name) = self.folder_of(pattern);
         let (start, end) = name.split_once('*').unwrap_or((name, ""));
+        // Some programs write the ending in capitals.
+        let ends = |file: &str| {
+            let at = file.len().checked_sub(end.len()).filter(|at| file.is_char_boundary(*at));
+            at.is_some_and(|at| file[at..].eq_ignore_ascii_case(end))
+        };
         let fits = |file: &str| {
             let whole = !name.contains('*') && file == name;
             let parts = name.contains('*')
                 && file.len() >= start.len() + end.len()
                 && file.starts_with(start)
-                && file.ends_with(end);
+                && ends(file);
+            whole || parts
+        };
+        let mut names = self.workbooks_in(folder)?;
+        names.retain(|file| fits(file));
+        Ok(names.into_iter().map(|file| format!("{folder}/{file}")).collect())
+    }
+
+    /// The workbooks in the folder that a pattern names, whatever their names.
+    pub fn workbooks_beside(&self, pattern: &str) -> Vec<String> {
+        let (folder, _) = self.folder_of(pattern);
+        let names = self.workbooks_in(folder).unwrap_or_default();
+        names.into_iter().map(|file| format!("{folder}/{file}")).collect()
+    }
+
+    /// The folder and the file name of a pattern.
+    fn folder_of<'a>(&self, pattern: &'a str) -> (&'a str, &'a str) {
+        let whole = pattern.trim_end_matches('/');
+        let is_folder = self.resolve(whole).is_ok_and(|real| real.is_dir());
+        match pattern.rsplit_once('/') {
+            _ if is_folder => (whole, "*"),
+            Some(parts) => parts,
+            None => (".", pattern),
+        }
+    }
+
+    /// The names of the workbooks in a folder, in order. A name that is no text is kept with what
+    /// can be read of it: opening it fails, and that is told.
+    fn workbooks_in(&self, folder: &str) -> Result<Vec<String>, Problem> {
+        let real = self.resolve(folder)?;
+        let entries = std::fs::read_dir(real)
+            .map_err(|_| Problem::FileMissing { path: folder.to_owned() })?;
+        let is_book = |file: &String| {
             let lower = file.to_ascii_lowercase();
             let book = [".xlsx", ".xlsm", ".xls", ".xlsb", ".ods"];
-            (whole || parts)
-                && !file.starts_with(['~', '.'])
-                && book.iter().any(|ending| lower.ends_with(ending))
+            !file.starts_with(['~', '.']) && book.iter().any(|ending| lower.ends_with(ending))
         };
         let mut names: Vec<String> = entries
-            .filter_map(|entry| entry.ok()?.file_name().into_string().ok())
-            .filter(|file| fits(file))
-            .map(|file| format!("{folder}/{file}"))
+            .filter_map(|entry| Some(entry.ok()?.file_name().to_string_lossy().into_owned()))
+            .filter(is_book)
             .collect();
         names.sort();
         Ok(names)

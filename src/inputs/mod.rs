@@ -11,7 +11,6 @@ mod compound;
 mod files;
 mod forms;
 mod listing;
-mod opendocument;
 mod package;
 mod raw;
 mod rows;

@@ -22,7 +22,7 @@ use typst_pdf::{PdfOptions, PdfStandard, PdfStandards, Timestamp};
 
 pub use self::annex::{Annex, Area, annexes};
 pub use self::fonts::Fonts;
-pub use self::letterhead::Letterhead;
+pub use self::letterhead::{Letterhead, subject, symbol};
 pub use self::metrics::Metrics;
 pub use self::words::{check as check_words, long_word};
 pub use self::world::LIBRARY_FILES;
