@@ -600,6 +600,19 @@ fn every_figure_stands_in_the_annexes() {
 }
 
 #[test]
+fn merged_cells_and_groups_of_groups_count_once() {
+    let (project, _) = sample();
+    let office = &project.assignments[0];
+    let codes: Vec<String> = office.standard.iter().map(|code| code.value.to_string()).collect();
+    assert_eq!(codes, ["3", "6"]);
+    assert_eq!(office.tasks.len(), 2);
+    // "A. Dự án chuyển tiếp" over "I. Giao thông": the inner title is the group.
+    let groups: Vec<_> = project.projects.iter().map(|work| work.group.as_deref()).collect();
+    assert_eq!(groups.iter().filter(|group| **group == Some("Giao thông")).count(), 9);
+    assert!(groups.iter().all(Option::is_some), "{groups:?}");
+}
+
+#[test]
 fn the_mapping_has_at_most_ten_lines() {
     let text = std::fs::read_to_string(root().join(SAMPLE).join("ntm.yaml")).expect("ntm.yaml");
     let keys = ["cot:", "tu_dong:", "den_dong:", "bo_qua:"];

@@ -27,6 +27,10 @@ const IGNORED: &[&str] = &[
     "dien thoai",
     "so dien thoai",
     "ky hieu",
+    // A share of what stands beside it, and who builds a work of which a report states amounts.
+    "ty le",
+    "ti le",
+    "chu dau tu",
     // The other sums of an annex that this program wrote, read back for status or for targets.
     "tong so tieu chi dat",
     "tong so tieu chi giao dat them",

@@ -42,22 +42,22 @@ pub fn assignments(
         let texts = |key: &'static str, found: &mut Diagnostics| {
             row.get(key).map(|cell| values::texts(key, cell, found)).unwrap_or_default()
         };
-        office.tasks.extend(texts("nhiem_vu", found));
-        office.others.extend(texts("khac", found));
-        office.later_tasks.extend(texts("nhiem_vu_sau", found));
+        add(&mut office.tasks, texts("nhiem_vu", found));
+        add(&mut office.others, texts("khac", found));
+        add(&mut office.later_tasks, texts("nhiem_vu_sau", found));
         if let Some(line) = row.get("loi_dan").and_then(|cell| values::line("loi_dan", cell, found))
         {
             office.lead_line = Some(line);
         }
         for key in ["xa", "xa_chi_tieu"] {
             if let Some(cell) = row.get(key) {
-                office.standard.extend(values::codes(key, cell, set, found));
+                add(&mut office.standard, values::codes(key, cell, set, found));
             }
         }
         for key in ["nang_cao", "nang_cao_chi_tieu"] {
             match (row.get(key), advanced) {
                 (Some(cell), Some(set)) => {
-                    office.advanced.extend(values::codes(key, cell, set, found));
+                    add(&mut office.advanced, values::codes(key, cell, set, found));
                 }
                 (Some(cell), None) => found.report(Problem::AdvancedSetMissing, &cell.place),
                 (None, _) => {}
@@ -65,6 +65,15 @@ pub fn assignments(
         }
     }
     all
+}
+
+/// Adds what an office does not have yet: a cell merged over several rows stands in each of them.
+fn add<T: PartialEq>(all: &mut Vec<Sourced<T>>, more: Vec<Sourced<T>>) {
+    for item in more {
+        if !all.iter().any(|known| known.value == item.value) {
+            all.push(item);
+        }
+    }
 }
 
 /// Builds the list of investment projects, each in the group whose title stands above it.
