@@ -240,7 +240,7 @@ fn units_of_one_name_are_printed_with_their_kinds() {
     );
     let (project, found) = ntm::inputs::load(folder.path());
     let project = project.unwrap_or_else(|| panic!("{found:?}"));
-    let labels: Vec<String> = project.communes.iter().map(|unit| unit.label()).collect();
+    let labels: Vec<String> = project.communes.iter().map(ntm::model::Commune::label).collect();
     assert_eq!(labels, ["xã Tân Lập", "thị trấn Tân Lập", "Hòa An"]);
     let figures = ntm::figures::Figures::of(&project);
     let of = |name: &str| figures.index.get(name).map(|figure| figure.value.to_string());
@@ -252,7 +252,7 @@ fn units_of_one_name_are_printed_with_their_kinds() {
 #[test]
 fn numbered_wards_are_written_in_full_and_by_value() {
     let project = loaded(&named(&["Phường 10", "Phường 2", "Phường 01"]));
-    let labels: Vec<String> = project.communes.iter().map(|unit| unit.label()).collect();
+    let labels: Vec<String> = project.communes.iter().map(ntm::model::Commune::label).collect();
     assert_eq!(labels, ["Phường 10", "Phường 2", "Phường 01"]);
     let mut sorted = labels.clone();
     sorted.sort_by(|a, b| ntm::viet::compare(a, b));
