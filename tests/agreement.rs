@@ -54,6 +54,8 @@ fn thrown(dice: &mut Dice) -> Folder {
         let mut new = Vec::new();
         for number in ["1", "2", "3"] {
             match dice.roll(3) {
+                // A status in which nobody meets anything is refused.
+                _ if number == "1" && *name == names[0] => met.push(number),
                 0 => met.push(number),
                 1 => new.push(number),
                 _ => {}

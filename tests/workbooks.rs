@@ -209,6 +209,7 @@ fn what_is_not_read_of_a_sheet_is_told() {
         [
             r#"N222 RowIgnored { text: "NGƯỜI LẬP BIỂU" }"#,
             r#"N222 RowIgnored { text: "(ký tên)" }"#,
+            r#"N522 AimNotStated { commune: "Đông Sơn", aim: Some("tăng tiêu chí") }"#,
         ]
     );
 }

@@ -6,7 +6,7 @@ use std::collections::BTreeMap;
 use super::{Check, Subject};
 use crate::diag::{Diagnostic, Diagnostics, Problem};
 use crate::figures::{SourceFigures, compared};
-use crate::model::{FundingResult, Hamlet, HamletCount, Period, Stated};
+use crate::model::{FundingResult, Hamlet, HamletCount, Period, Stated, WorkResult};
 use crate::origin::{Place, Sourced};
 
 pub const CHECK: Check = Check {
@@ -79,6 +79,8 @@ fn of_source(source: &SourceFigures, found: &mut Diagnostics) {
 
 /// An amount of a source in a period.
 type Pick = fn(&FundingResult) -> &Stated;
+/// An amount of a work in a period.
+type OfWork = fn(&WorkResult) -> &Stated;
 
 fn of_period(subject: &Subject<'_>, period: &Period, found: &mut Diagnostics) {
     let name = |what: &str| format!("{what} ({})", period.id.value.name());
@@ -100,7 +102,7 @@ fn of_period(subject: &Subject<'_>, period: &Period, found: &mut Diagnostics) {
         .map(|s| (s.name.value.clone(), given(s, |source| &source.mobilised), &s.place))
         .collect();
     whole(&name("Tổng nguồn lực đã huy động"), &came, found);
-    let works: [(&str, fn(&crate::model::WorkResult) -> &Stated); 3] = [
+    let works: [(&str, OfWork); 3] = [
         ("Kế hoạch vốn của các công trình", |work| &work.plan),
         ("Khối lượng thực hiện của các công trình", |work| &work.built),
         ("Giải ngân của các công trình", |work| &work.disbursed),

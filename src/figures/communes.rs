@@ -144,6 +144,12 @@ impl SetFigures {
         self.communes.iter().find(|figures| figures.commune == commune)
     }
 
+    /// Communes that meet every criterion at the year's end.
+    pub fn complete_at_end(&self) -> BTreeSet<usize> {
+        let complete = self.communes.iter().filter(|commune| commune.lacking.is_empty());
+        complete.map(|commune| commune.commune).collect()
+    }
+
     /// Criteria per commune at the base date; zero without communes.
     pub fn average_base(&self) -> Decimal {
         average(self.base, self.communes.len())
@@ -225,14 +231,9 @@ impl Targets {
         standard: &SetFigures,
         advanced: Option<&SetFigures>,
     ) -> Self {
-        let mut targets = Targets::default();
-        let complete = |figures: &SetFigures| -> BTreeSet<usize> {
-            let all = figures.communes.iter().filter(|commune| commune.lacking.is_empty());
-            all.map(|commune| commune.commune).collect()
-        };
-        targets.reaching = complete(standard);
+        let mut targets = Targets { reaching: standard.complete_at_end(), ..Targets::default() };
         // Nobody is advanced who does not meet the standard.
-        let higher = advanced.map(complete).unwrap_or_default();
+        let higher = advanced.map(SetFigures::complete_at_end).unwrap_or_default();
         targets.reaching_advanced = &higher & &targets.reaching;
         for (index, commune) in project.communes.iter().enumerate() {
             let aim = commune.aim.as_ref().map(|aim| aim.value);

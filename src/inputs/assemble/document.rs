@@ -336,9 +336,7 @@ pub fn files(documents: &[Document], found: &mut Diagnostics) {
         let id = document.id.value.to_ascii_lowercase();
         for other in &documents[..index] {
             let known = other.id.value.to_ascii_lowercase();
-            let file = if id == known {
-                Some(&document.id.value)
-            } else if is_annex_of(&id, &known, other) {
+            let file = if id == known || is_annex_of(&id, &known, other) {
                 Some(&document.id.value)
             } else if is_annex_of(&known, &id, document) {
                 Some(&other.id.value)

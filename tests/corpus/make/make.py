@@ -335,7 +335,7 @@ def figure_names():
     sheet = book.active
     sheet.title = "Số liệu công bố"
     put(sheet, 1, 1, [["so_lieu", "gia_tri"]], True)
-    put(sheet, 2, 1, [["so_xa", 5], ["so_xa_da_dat", 1], ["so_xa_con_lai", 3], ["binh_quan_cuoi_nam", 2.6]])
+    put(sheet, 2, 1, [["so_xa", 5], ["so_xa_da_dat", 1], ["so_xa_con_lai", 2], ["binh_quan_cuoi_nam", 2.6]])
     return book
 
 
