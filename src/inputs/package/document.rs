@@ -5,6 +5,9 @@
 //! those between the first and the last one. So the content is walked here once: what begins must
 //! end, and what is repeated must fit. The same walk sees the styles and comments of the cells.
 
+// A function for any reader is no function for a part of every archive; a closure is.
+#![allow(clippy::redundant_closure)]
+
 use std::collections::BTreeMap;
 use std::io::BufRead;
 use std::sync::Arc;
@@ -265,7 +268,7 @@ impl Reading {
             let number = || value.trim().parse::<u32>().unwrap_or(u32::MAX).max(1);
             match key {
                 "table:number-columns-repeated" => {
-                    cell.columns = cell.columns.max(number().min(limits::COLUMNS))
+                    cell.columns = cell.columns.max(number().min(limits::COLUMNS));
                 }
                 "table:number-columns-spanned" => cell.spanned.1 = number().min(limits::COLUMNS),
                 "table:number-rows-spanned" => cell.spanned.0 = number().min(limits::ROWS),
