@@ -383,19 +383,59 @@ fn node(value: &Data) -> Node {
         Data::Int(number) => Node::Number((*number).into()),
         Data::Float(number) => number_node(*number),
         Data::Bool(truth) => Node::Bool(*truth),
-        Data::DateTime(date) if date.is_datetime() => {
+        // A time of day has no date; as a date it would be the last one of 1899.
+        Data::DateTime(time) if !time.is_datetime() || (0.0..1.0).contains(&time.as_f64()) => {
+            Node::Text(clock(time.as_f64() * 86_400.0))
+        }
+        Data::DateTime(date) => {
             let (year, month, day, ..) = date.to_ymd_hms_milli();
             chrono::NaiveDate::from_ymd_opt(i32::from(year), u32::from(month), u32::from(day))
                 .map_or_else(|| number_node(date.as_f64()), Node::Date)
         }
-        Data::DateTime(duration) => number_node(duration.as_f64()),
         Data::DateTimeIso(text) => {
             let day = text.get(..10).unwrap_or(text);
             viet::parse_date(day).map_or_else(|_| text_node(text), Node::Date)
         }
-        Data::DurationIso(text) => text_node(text),
+        Data::DurationIso(text) => {
+            duration(text).map_or_else(|| text_node(text), |seconds| Node::Text(clock(seconds)))
+        }
         Data::Error(error) => Node::Error(error.to_string()),
     }
+}
+
+/// Seconds as a person sees them: "36:30", "-1:05:09".
+fn clock(seconds: f64) -> String {
+    let sign = if seconds < 0.0 { "-" } else { "" };
+    // A time is kept to a part of a second that nobody sees.
+    let whole = (seconds.abs() + 0.5) as u64;
+    let (hours, minutes, seconds) = (whole / 3600, whole / 60 % 60, whole % 60);
+    match seconds {
+        0 => format!("{sign}{hours}:{minutes:02}"),
+        seconds => format!("{sign}{hours}:{minutes:02}:{seconds:02}"),
+    }
+}
+
+/// The seconds of a duration as an .ods keeps it: "PT36H30M00S".
+fn duration(text: &str) -> Option<f64> {
+    let (sign, text) = match text.strip_prefix('-') {
+        Some(rest) => (-1.0, rest),
+        None => (1.0, text),
+    };
+    let mut rest = text.strip_prefix("PT")?;
+    let mut seconds = 0.0;
+    while !rest.is_empty() {
+        let end = rest.find(|c: char| !c.is_ascii_digit() && c != '.')?;
+        let number: f64 = rest[..end].parse().ok()?;
+        seconds += number
+            * match rest.as_bytes()[end] {
+                b'H' => 3600.0,
+                b'M' => 60.0,
+                b'S' => 1.0,
+                _ => return None,
+            };
+        rest = &rest[end + 1..];
+    }
+    Some(sign * seconds)
 }
 
 fn text_node(text: &str) -> Node {
@@ -456,4 +496,18 @@ fn contains_utf16(bytes: &[u8], text: &str) -> bool {
 fn guarded<T>(read: impl FnOnce() -> Result<T, Problem>) -> Result<T, Problem> {
     guard::guarded(read)
         .unwrap_or_else(|| Err(Problem::WorkbookDamaged { detail: "unreadable".to_owned() }))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn times_are_what_is_seen() {
+        assert_eq!(duration("PT36H30M00S").map(clock).as_deref(), Some("36:30"));
+        assert_eq!(duration("-PT1H05M08.9999S").map(clock).as_deref(), Some("-1:05:09"));
+        assert_eq!(duration("P1D"), None);
+        assert_eq!(duration("PT1Ắ"), None);
+        assert_eq!(clock(0.354_166_666_666_666_7 * 86_400.0), "8:30");
+    }
 }

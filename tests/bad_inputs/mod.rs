@@ -2,6 +2,7 @@
 //! both languages, the exit code, nothing written, and an older document left byte for byte.
 
 mod batch;
+mod bombs;
 mod communes;
 mod corpus;
 mod criteria;

@@ -5,6 +5,9 @@
 //! those between the first and the last one. So the content is walked here once: what begins must
 //! end, and what is repeated must fit. The same walk sees the styles and comments of the cells.
 
+// A function for any reader is no function for a part of every archive; a closure is.
+#![allow(clippy::redundant_closure)]
+
 use std::collections::BTreeMap;
 use std::io::BufRead;
 use std::sync::Arc;
@@ -265,7 +268,7 @@ impl Reading {
             let number = || value.trim().parse::<u32>().unwrap_or(u32::MAX).max(1);
             match key {
                 "table:number-columns-repeated" => {
-                    cell.columns = cell.columns.max(number().min(limits::COLUMNS))
+                    cell.columns = cell.columns.max(number().min(limits::COLUMNS));
                 }
                 "table:number-columns-spanned" => cell.spanned.1 = number().min(limits::COLUMNS),
                 "table:number-rows-spanned" => cell.spanned.0 = number().min(limits::ROWS),
@@ -310,15 +313,17 @@ impl Reading {
         let (Some(cell), Some(sheet)) = (self.cell.take(), &mut self.sheet) else { return Ok(()) };
         let (row, column) = (sheet.row, sheet.column);
         sheet.column = sheet.column.saturating_add(cell.columns);
-        let rows = sheet.rows.min(limits::ROWS.saturating_sub(row));
-        let columns = cell.columns.min(limits::COLUMNS.saturating_sub(column));
-        if cell.filled && rows > 0 && columns > 0 {
+        // What is beyond the end of a sheet the reader leaves out, but not what is before it.
+        let rows = sheet.rows.min(limits::ROWS.saturating_sub(row)).max(1);
+        let columns = cell.columns.min(limits::COLUMNS.saturating_sub(column)).max(1);
+        let (row, column) = (row.min(limits::ROWS), column.min(limits::COLUMNS));
+        if cell.filled {
             let last = (row + rows - 1, column + columns - 1);
             let used = sheet.used.get_or_insert((row, last.0, last.1));
             *used = (used.0, used.1.max(last.0), used.2.max(last.1));
             let (rows_used, columns_used) = (u64::from(used.1 - used.0) + 1, u64::from(used.2) + 1);
             if self.area + rows_used * columns_used > limits::AREA {
-                let many = usize::try_from(rows).unwrap_or(usize::MAX);
+                let many = usize::try_from(sheet.rows.min(limits::ROWS)).unwrap_or(usize::MAX);
                 return Err(if many > crate::inputs::MOST_ROWS {
                     Stop::Refused(Problem::TooManyRows {
                         rows: many,
@@ -609,5 +614,15 @@ mod tests {
         let many = Problem::TooManyRows { rows: 1_048_576, limit: crate::inputs::MOST_ROWS };
         let read = walked(&row(99_999_999, &filled.repeat(9)));
         assert_eq!(read.err(), Some(Stop::Refused(many)));
+        // A cell below the end of the sheet: the reader writes out the blank rows above it.
+        let wide = "<table:table-cell table:number-columns-repeated=\"90\" office:value=\"1\"/>";
+        let part = |rows: u64, cells: &str| {
+            format!(
+                "<table:table-row table:number-rows-repeated=\"{rows}\">{cells}</table:table-row>"
+            )
+        };
+        let rows = [part(1, wide), part(1_048_575, empty), part(1, wide)].concat();
+        let read = walked(&format!("<table:table>{rows}</table:table>"));
+        assert_eq!(read.err(), Some(too_many_cells()));
     }
 }

@@ -353,3 +353,56 @@ fn an_opendocument_formula_that_is_blank_and_one_never_calculated() {
     let (x, error) = (Node::Text("x".to_owned()), Node::Error("#REF!".to_owned()));
     assert_eq!(values, [Node::Empty, Node::Empty, Node::Empty, never, x, error]);
 }
+
+#[test]
+fn dates_times_and_truths_in_both_packages() {
+    let read = written(|sheet| {
+        for (column, (number, code)) in (0..).zip([
+            (46_000.5, "dd/mm/yyyy"),
+            (0.354_166_666_666_666_7, "h:mm"),
+            (1.520_833_333_333_333_3, "[h]:mm"),
+        ]) {
+            let format = Format::new().set_num_format(code);
+            sheet.write_with_format(0, column, number, &format).expect("a number");
+        }
+        sheet.write(0, 3, true).expect("a truth");
+    });
+    let cell = |kind: &str, key: &str, value: &str, words: &str| {
+        format!(
+            "<table:table-cell office:value-type=\"{kind}\" office:{key}=\"{value}\"><text:p>{words}</text:p></table:table-cell>"
+        )
+    };
+    let cells = [
+        cell("date", "date-value", "2025-12-09T12:00:00", "09/12/2025"),
+        cell("time", "time-value", "PT08H30M00S", "08:30"),
+        cell("time", "time-value", "PT36H30M00S", "36:30"),
+        cell("boolean", "boolean-value", "true", "TRUE"),
+    ];
+    let open = grid(ods(&row(&cells))).expect("a grid");
+    for grid in [read, open] {
+        let values: Vec<Node> = (0..4).map(|column| value(&grid, 0, column)).collect();
+        let day = chrono::NaiveDate::from_ymd_opt(2025, 12, 9).expect("a day");
+        let text = |text: &str| Node::Text(text.to_owned());
+        assert_eq!(values, [Node::Date(day), text("8:30"), text("36:30"), Node::Bool(true)]);
+    }
+}
+
+#[test]
+fn days_are_counted_from_1904_where_the_workbook_says_so() {
+    let book = BOOK.replace("<sheets>", "<workbookPr date1904=\"1\"/><sheets>");
+    let styles =
+        "<styleSheet><cellXfs><xf numFmtId=\"0\"/><xf numFmtId=\"14\"/></cellXfs></styleSheet>";
+    let parts = [
+        ("_rels/.rels", RELS),
+        ("xl/workbook.xml", &book),
+        ("xl/_rels/workbook.xml.rels", BOOK_RELS),
+        ("xl/styles.xml", styles),
+        (
+            "xl/worksheets/sheet1.xml",
+            &rows("<row r=\"1\"><c r=\"A1\" s=\"1\"><v>44538</v></c></row>"),
+        ),
+    ];
+    let grid = grid(package(&parts)).expect("a grid");
+    let day = chrono::NaiveDate::from_ymd_opt(2025, 12, 9).expect("a day");
+    assert_eq!(value(&grid, 0, 0), Node::Date(day));
+}

@@ -51,12 +51,9 @@ impl<R: BufRead> Walker<R> {
         self.buffer.clear();
         self.xml.get_mut().event = limits::EVENT;
         let part = &self.part;
-        let event = match self.xml.read_event_into(&mut self.buffer) {
-            Ok(event) => event,
-            Err(_) => {
-                let over = self.xml.get_mut().over.take();
-                return Err(over.map_or(Stop::Broken, |over| over.stop(part)));
-            }
+        let Ok(event) = self.xml.read_event_into(&mut self.buffer) else {
+            let over = self.xml.get_mut().over.take();
+            return Err(over.map_or(Stop::Broken, |over| over.stop(part)));
         };
         match &event {
             Event::Start(start) => {
