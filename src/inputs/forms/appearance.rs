@@ -96,11 +96,7 @@ fn shows_another(format: &str) -> bool {
                     return true;
                 }
             }
-            '\\' => {
-                if letters.next().is_some_and(is_word) {
-                    return true;
-                }
-            }
+            '\\' if letters.next().is_some_and(is_word) => return true,
             // The width of a letter, or a letter that fills the cell.
             '_' | '*' => {
                 letters.next();
