@@ -98,6 +98,23 @@ impl Diagnostic {
     }
 }
 
+/// Why what a cell shows is not what it holds.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum LookDoubt {
+    /// Its text is struck through.
+    Struck,
+    /// Part of its text is struck through.
+    PartlyStruck,
+    /// Part of its text is raised or lowered, as the mark of a footnote.
+    Raised,
+    /// Its font shows pictures in place of letters.
+    Symbols,
+    /// It is blank, and a comment says what it means.
+    Comment,
+    /// Its number format shows other digits or words: as it is shown.
+    Shows(String),
+}
+
 /// All findings of a run, in the order they were found.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Diagnostics(Vec<Diagnostic>);
@@ -226,6 +243,12 @@ problems! {
     "N115" Error CellTextTooLong { limit: usize },
     /// A workbook has more of something than any real one.
     "N116" Error WorkbookOverloaded { part: String, what: Overload, limit: usize },
+    /// A path that leads to a pipe, device or socket.
+    "N117" Error NotAFile { path: String },
+    /// Files of an earlier run that this one no longer makes.
+    "N118" Note StaleOutput { files: Vec<String> },
+    /// What the program says could not be written.
+    "N119" Error SayingFailed { why: String },
 
     /// YAML that cannot be read.
     "N120" Error YamlSyntax { detail: String },
@@ -248,8 +271,8 @@ problems! {
 
     /// No row of a sheet looks like the table's headings.
     "N201" Error NoHeader { table: String, expected: Vec<String> },
-    /// A heading that no field of the table has; its column is not read.
-    "N202" Warning UnknownHeading { heading: String, table: String },
+    /// A heading that no field of the table has, over filled cells.
+    "N202" Error UnknownHeading { heading: String, table: String },
     /// A column that the table must have.
     "N203" Error MissingColumn { column: String, table: String },
     /// Two columns mean the same field.
@@ -288,8 +311,8 @@ problems! {
     "N220" Error NegativeAmount { seen: String, field: String },
     /// A place value in the numbering of a tree that does not follow from the rows above.
     "N221" Error BadNumbering { seen: String },
-    /// A row after the table that was not read.
-    "N222" Warning RowIgnored { text: String },
+    /// Rows below a table that were not read, though nothing says that they are remarks.
+    "N222" Warning RowsOutside { rows: Vec<String> },
     /// A unit of money in a heading that is not known.
     "N223" Error UnknownUnit { heading: String },
     /// A value that is no year of a plan.
@@ -298,6 +321,46 @@ problems! {
     "N225" Error NotAPeriod { seen: String },
     /// A table with more rows than any office has, such as a value filled down to the sheet's end.
     "N226" Error TooManyRows { rows: usize, limit: usize },
+    /// A filled cell of a record that stands under no heading.
+    "N227" Error CellAstray { seen: String },
+    /// A heading with words that this table does not mean.
+    "N228" Error HeadingDoubtful { heading: String, words: String, table: String },
+    /// A heading or title of another year than the table's.
+    "N229" Error HeadingYear { heading: String, year: String, wanted: String },
+    /// A row that begins like a total and whose figures are no sums.
+    "N230" Error TotalOrRecord { name: String },
+    /// A row with a name alone: the title of a group, or a row whose figures were forgotten.
+    "N231" Error GroupOrRecord { name: String },
+    /// A title over rows that are put off or rejected.
+    "N232" Error GroupSetAside { name: String },
+    /// A part of the row above in a table whose rows have no parts.
+    "N233" Error PartRow { name: String, table: String },
+    /// "As above" in place of a value.
+    "N234" Error Ditto { seen: String },
+    /// A bare number in the column of remarks.
+    "N235" Error FigureInNote { seen: String },
+    /// A text in the column that numbers the rows.
+    "N236" Error BadRowNumber { seen: String },
+    /// Blank cells that are told apart by their colour alone.
+    "N237" Error MarksByColour { cells: usize },
+    /// A cell that shows something else than it holds.
+    "N238" Error CellLooks { seen: String, doubt: LookDoubt },
+    /// A merged cell whose value belongs to several cells that cannot all have it.
+    "N239" Error MergedCells { seen: String, range: String },
+    /// A unit of money in sight that is not the one the amounts are read in.
+    "N240" Error UnitInSight { seen: String, used: String },
+    /// A number that two readers read differently.
+    "N241" Error AmbiguousNumber { seen: String, thousands: String, field: String },
+    /// A column of single numbers that are counts as well as criteria.
+    "N242" Error CountsOrCodes { heading: String },
+    /// A column or row that `cot` or `bo_qua` names and the sheet lacks.
+    "N243" Error BadMapping { key: String, seen: String, table: String },
+    /// Rows that are hidden and read all the same.
+    "N244" Warning HiddenRows { rows: String },
+    /// A date or a truth value where a name belongs.
+    "N245" Error NameIsNone { seen: String },
+    /// A mark that is met to some and unmet to others.
+    "N246" Error MixedMarks { seen: String },
 
     /// A commune that the list of communes lacks.
     "N301" Error UnknownCommune { name: String },
@@ -506,6 +569,16 @@ problems! {
     "N606" Warning UnknownProse { key: String },
     /// A block of a project's template that the template it extends does not have.
     "N607" Error UnknownBlock { name: String },
+    /// A project's own template uses what only the layout library may.
+    "N612" Error TemplateCode { seen: String },
+    /// A project's own template uses something more often than any document does.
+    "N613" Error TemplateTooOften { what: String, limit: usize },
+    /// A size or number in a project's own template that no document needs.
+    "N614" Error TemplateBeyond { seen: String },
+    /// A word longer than any line.
+    "N615" Error WordTooLong { start: String, length: usize, limit: usize },
+    /// A library failed inside; the document is left out.
+    "N616" Error Crashed { what: String },
 
     /// Typst refuses the layout.
     "N701" Error Typeset { detail: String },

@@ -15,6 +15,7 @@ mod forms;
 mod fuzz;
 mod init;
 mod properties;
+mod province;
 mod reports;
 mod status;
 mod util;

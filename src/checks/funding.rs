@@ -1,4 +1,4 @@
-//! N503: a source of funding is the sum of its parts, and the total the sum of the sources.
+//! N503: a source of funding is the sum of its parts.
 
 use super::{Check, Subject};
 use crate::diag::{Diagnostic, Diagnostics, Problem};
@@ -15,16 +15,6 @@ fn run(subject: &Subject<'_>, found: &mut Diagnostics) {
     let Some(funding) = &subject.figures.funding else { return };
     for source in &funding.sources {
         compare(source, found);
-    }
-    if let Some(stated) = &subject.project.funding_total
-        && funding.total.is_some_and(|total| total != stated.value)
-    {
-        let problem = Problem::FundingSum {
-            name: "Tổng số".to_owned(),
-            stated: viet::fmt_decimal(stated.value),
-            computed: funding.total.map_or_else(String::new, viet::fmt_decimal),
-        };
-        found.report(problem, &stated.place);
     }
 }
 

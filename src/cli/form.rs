@@ -4,17 +4,17 @@ use std::path::Path;
 
 use super::args::FormArgs;
 use super::{DONE, ERRORS, fail, job, say};
-use crate::batch;
 use crate::diag::Problem;
 use crate::emit::{self, Lang};
 use crate::pipeline::{self, Artifact};
+use crate::{inputs, output};
 
 /// Writes a form for each commune; returns the exit code.
 pub fn run(args: &FormArgs, lang: Lang) -> u8 {
     let folder = job::folder_of(&args.project);
     let (forms, found) = pipeline::forms(&folder, args.period);
     for diagnostic in found.iter() {
-        eprintln!("{}", emit::human(diagnostic, None, lang, job::colour()));
+        say::aside(emit::human(diagnostic, None, lang, job::colour()));
     }
     if found.has_errors() {
         return ERRORS;
@@ -27,7 +27,7 @@ pub fn run(args: &FormArgs, lang: Lang) -> u8 {
         });
         return ERRORS;
     }
-    match batch::write_all(&args.out, &forms) {
+    match output::write_all(&args.out, &forms) {
         Ok(()) => {
             for form in &forms {
                 say::line(args.out.join(&form.path).display());
@@ -43,7 +43,8 @@ pub fn run(args: &FormArgs, lang: Lang) -> u8 {
 fn taken(folder: &Path, form: &Artifact) -> Option<Problem> {
     let path = folder.join(&form.path);
     let there = path.symlink_metadata().is_ok();
-    let as_sent = path.is_file() && std::fs::read(&path).is_ok_and(|bytes| bytes == form.bytes);
+    let as_sent = path.is_file()
+        && inputs::read_file(&path, &form.path).is_ok_and(|bytes| bytes == form.bytes);
     let path = path.display().to_string();
     if there && !as_sent {
         return Some(Problem::FileExists { path });

@@ -1,10 +1,18 @@
 //! The way out of each problem, in Vietnamese and English side by side.
 
 use super::Lang;
-use crate::diag::{FakeKind, Problem};
+use crate::diag::{FakeKind, LookDoubt, Problem};
 
 /// The way out, where there is one to tell.
 pub fn hint(problem: &Problem, lang: Lang) -> Option<String> {
+    if let Problem::UnknownHeading { heading, .. } = problem {
+        // The line to write, with the heading in it.
+        let line = lang.pick(
+            "nếu không dùng cột này, ghi vào dòng của bảng trong ntm.yaml: bo_qua: [\"{}\"]; nếu cần đọc: cot: {khóa: \"{}\"}",
+            "if the column is not needed, write at the table in ntm.yaml: bo_qua: [\"{}\"]; to read it: cot: {key: \"{}\"}",
+        );
+        return Some(line.replace("{}", heading));
+    }
     let (vi, en): (&str, &str) = match problem {
         Problem::FileMissing { .. } => (
             "đặt tệp vào thư mục dự án, hoặc sửa tên tệp trong ntm.yaml",
@@ -13,6 +21,34 @@ pub fn hint(problem: &Problem, lang: Lang) -> Option<String> {
         Problem::FileUnreadable { .. } => (
             "đóng tệp trong Excel nếu đang mở, kiểm tra quyền đọc",
             "close the file in Excel if it is open, and check that it may be read",
+        ),
+        Problem::NotAFile { .. } => (
+            "chép số liệu thành một tệp trong thư mục dự án rồi chỉ tới tệp ấy",
+            "copy the data into a file of the project folder and name that file",
+        ),
+        Problem::StaleOutput { .. } => (
+            "xóa tệp ấy nếu không còn dùng, để không gửi nhầm",
+            "delete it when it is no longer wanted, so that nobody sends it by mistake",
+        ),
+        Problem::SayingFailed { .. } => (
+            "kiểm tra chỗ trống, hoặc chương trình nhận kết quả có bị đóng sớm không",
+            "check the space left, or whether the program that reads the output ended early",
+        ),
+        Problem::TemplateCode { .. } => (
+            "lặp, đặt tên, viết câu dùng lại bằng {% for %}, {% set %}, {% macro %}; chỉ gọi các hàm dàn trang nêu trong README",
+            "repeat, name and reuse with {% for %}, {% set %}, {% macro %}; call only the layout functions that the README lists",
+        ),
+        Problem::TemplateTooOften { .. } => (
+            "xem lại vòng lặp {% for %} trong mẫu riêng ở thư mục mau/",
+            "look at the loops {% for %} of your own template in mau/",
+        ),
+        Problem::WordTooLong { .. } => (
+            "chữ ấy không xuống dòng được; thêm dấu cách, hoặc xóa nếu gõ nhầm",
+            "it cannot be broken into lines; put spaces in, or delete it if it is a slip",
+        ),
+        Problem::Crashed { .. } => (
+            "các văn bản khác vẫn được lập; xin gửi thư mục dự án cho người bảo trì chương trình",
+            "the other documents are made; please send the project folder to whoever keeps the program",
         ),
         Problem::OutsideProject { .. } => (
             "chép tệp vào thư mục dự án; vì an toàn, tệp ở nơi khác không được đọc",
@@ -146,6 +182,98 @@ pub fn hint(problem: &Problem, lang: Lang) -> Option<String> {
         Problem::BadCodeList { .. } => (
             "viết như “9, 10, 12-15” hoặc “13.2, 17.10”; gõ dạng chữ để 17.10 không thành 17.1",
             "write as “9, 10, 12-15” or “13.2, 17.10”; type it as text so that 17.10 stays",
+        ),
+        Problem::CellAstray { .. } => (
+            "ghi tiêu đề cho cột, chuyển giá trị về đúng cột, hoặc bỏ qua cột bằng “bo_qua” trong ntm.yaml",
+            "give the column a heading, move the value to its column, or ignore the column by “bo_qua” in ntm.yaml",
+        ),
+        Problem::HeadingDoubtful { .. } => (
+            "nếu đúng là cột cần đọc, ghi trong ntm.yaml: cot: {khóa: \"tiêu đề\"}; nếu không, ghi: bo_qua: [\"tiêu đề\"] (hoặc chữ cái của cột)",
+            "if it is the column to read, write in ntm.yaml: cot: {key: \"heading\"}; if not, write: bo_qua: [\"heading\"] (or the column's letter)",
+        ),
+        Problem::HeadingYear { .. } => (
+            "kiểm tra có lấy nhầm bảng của năm khác không, rồi sửa năm trong tiêu đề hoặc trong ntm.yaml",
+            "see whether the table is of another year; then correct the year in the heading or in ntm.yaml",
+        ),
+        Problem::TotalOrRecord { .. } => (
+            "nếu là dòng tổng, sửa cho đúng tổng; nếu không, viết tên khác đi hoặc bỏ qua dòng bằng “bo_qua”",
+            "if it is a total, correct it; if not, write its name in another way or ignore the row by “bo_qua”",
+        ),
+        Problem::GroupOrRecord { .. } => (
+            "nếu là tên nhóm, đánh số La Mã (I, II) ở cột TT; nếu không, nhập số liệu của dòng",
+            "if it is the title of a group, number it I, II in the column TT; if not, fill in the row",
+        ),
+        Problem::GroupSetAside { .. } => (
+            "ghi “den_dong” trong ntm.yaml để dừng trước mục này, hoặc bỏ qua các dòng bằng “bo_qua”",
+            "stop before it by “den_dong” in ntm.yaml, or ignore the rows by “bo_qua”",
+        ),
+        Problem::PartRow { .. } => (
+            "ghi các phần vào cột riêng của dòng trên, hoặc bỏ qua dòng này bằng “bo_qua” trong ntm.yaml",
+            "put the parts into columns of the row above, or ignore this row by “bo_qua” in ntm.yaml",
+        ),
+        Problem::Ditto { .. } => (
+            "ghi lại đầy đủ giá trị của dòng trên vào ô này",
+            "write the value of the row above into this cell",
+        ),
+        Problem::FigureInNote { .. } => (
+            "chuyển số về đúng cột; nếu là ghi chú, viết thêm chữ cho rõ",
+            "move the number to its column; if it is a remark, add words to it",
+        ),
+        Problem::BadRowNumber { .. } => (
+            "kiểm tra các ô của dòng này có nằm đúng cột không; cột TT chỉ nhận 1, I, a, 1.1, -",
+            "see whether the cells of this row stand in their columns; numbers of rows are 1, I, a, 1.1, -",
+        ),
+        Problem::MarksByColour { .. } => (
+            "gõ “x” vào các ô được tô màu, hoặc bỏ màu nền",
+            "type “x” into the coloured cells, or take the colour away",
+        ),
+        Problem::CellLooks { doubt: LookDoubt::Shows(_), .. } => (
+            "đổi định dạng ô về số thường (General) rồi ghi đúng giá trị cần dùng",
+            "set the cell's format to General and type the value that is meant",
+        ),
+        Problem::CellLooks { doubt: LookDoubt::Symbols, .. } => (
+            "đổi phông của ô về Times New Roman, rồi gõ “x” nếu là đạt",
+            "set the cell's font to Times New Roman and type “x” where it is met",
+        ),
+        Problem::CellLooks { doubt: LookDoubt::Raised, .. } => (
+            "bỏ dấu chú thích khỏi ô, ghi chú thích ở cột ghi chú",
+            "take the mark out of the cell and put the footnote into the remarks",
+        ),
+        Problem::CellLooks { .. } => (
+            "xóa phần không dùng, bỏ gạch ngang ở phần còn dùng",
+            "delete what is dropped, and take the line off what still counts",
+        ),
+        Problem::MergedCells { .. } => (
+            "bỏ gộp ô (Unmerge) và ghi giá trị vào từng ô",
+            "unmerge the cells and write the value of each",
+        ),
+        Problem::UnitInSight { .. } => (
+            "ghi đơn vị đúng vào tiêu đề cột tiền, ví dụ “(tỷ đồng)”, và sửa chỗ ghi khác",
+            "write the right unit into the heading of the amounts, such as “(tỷ đồng)”, and correct the other place",
+        ),
+        Problem::AmbiguousNumber { .. } => (
+            "viết 1.500 nếu là một nghìn năm trăm, viết 1,5 nếu là một phẩy năm",
+            "write 1.500 for one thousand five hundred, and 1,5 for one and a half",
+        ),
+        Problem::CountsOrCodes { .. } => (
+            "ghi “Số hiệu tiêu chí đạt” hoặc “Tổng số tiêu chí đạt” vào tiêu đề cho rõ",
+            "say in the heading “Số hiệu tiêu chí đạt” (numbers) or “Tổng số tiêu chí đạt” (counts)",
+        ),
+        Problem::BadMapping { .. } => (
+            "ghi tiêu đề đúng như trong trang, hoặc chữ cái của cột (E), số của dòng (70, 71-73)",
+            "write the heading as it stands in the sheet, or the column's letter (E), the row's number (70, 71-73)",
+        ),
+        Problem::HiddenRows { .. } => (
+            "bỏ ẩn hoặc bỏ lọc để kiểm tra; xóa dòng nếu không dùng",
+            "unhide them or clear the filter to check; delete rows that are not used",
+        ),
+        Problem::NameIsNone { .. } => (
+            "đổi định dạng ô về chữ (Text) rồi gõ lại tên",
+            "set the cell's format to Text and type the name again",
+        ),
+        Problem::MixedMarks { .. } => (
+            "ghi “x” là đạt, để trống là chưa đạt; chỉ biểu có chú giải “+” là giao thêm mới dùng dấu “+”",
+            "write “x” for met and leave unmet blank; “+” is read only in an annex whose legend explains it",
         ),
         Problem::DataAfterTotals { .. } => {
             ("chuyển dòng ấy lên trên dòng tổng", "move the row above the totals row")

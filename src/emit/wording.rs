@@ -4,7 +4,7 @@
 //! out is told in `hints`.
 
 use super::{Lang, foreign};
-use crate::diag::{AnswerLook, FakeKind, Overload, Problem, Shape, UnreadCell, YearOf};
+use crate::diag::{AnswerLook, FakeKind, LookDoubt, Overload, Problem, Shape, UnreadCell, YearOf};
 use crate::viet;
 
 /// A message: Vietnamese, English.
@@ -248,6 +248,21 @@ fn pair(problem: &Problem) -> Pair {
                 ),
             }
         }
+        Problem::NotAFile { path } => (
+            format!("“{path}” không phải tệp thường (là ống dẫn, thiết bị hoặc ổ cắm mạng)"),
+            format!("“{path}” is no ordinary file but a pipe, device or socket"),
+        ),
+        Problem::StaleOutput { files } => (
+            format!("lần chạy này không lập {}, tệp còn lại từ lần trước", list(files)),
+            format!("this run does not make {}, left there by an earlier one", list(files)),
+        ),
+        Problem::SayingFailed { why } => {
+            let (vi, en) = foreign::io(why);
+            (
+                format!("không ghi được kết quả ra đầu ra chuẩn ({vi})"),
+                format!("standard output cannot be written ({en})"),
+            )
+        }
         Problem::ProjectMissing { path } => (
             format!("thư mục “{path}” không có tệp ntm.yaml"),
             format!("folder “{path}” has no ntm.yaml"),
@@ -313,8 +328,8 @@ fn pair(problem: &Problem) -> Pair {
             format!("no heading row of table {table} found; it needs columns {}", list(expected)),
         ),
         Problem::UnknownHeading { heading, table } => (
-            format!("cột “{heading}” không thuộc bảng {table}, không được đọc"),
-            format!("column “{heading}” does not belong to table {table} and is not read"),
+            format!("cột “{heading}” không thuộc bảng {table}"),
+            format!("column “{heading}” does not belong to table {table}"),
         ),
         Problem::MissingColumn { column, table } => (
             format!("bảng {table} thiếu cột “{column}”"),
@@ -396,9 +411,16 @@ fn pair(problem: &Problem) -> Pair {
             format!("số thứ tự “{seen}” không nối tiếp các dòng trên"),
             format!("numbering “{seen}” does not follow from the rows above"),
         ),
-        Problem::RowIgnored { text } => (
-            format!("dòng “{text}” ngoài bảng, không được đọc"),
-            format!("row “{text}” is outside the table and not read"),
+        Problem::RowsOutside { rows } => (
+            format!(
+                "không đọc {} dòng ngoài bảng: {}",
+                viet::fmt_count(rows.len() as u64),
+                list(rows)
+            ),
+            match rows.len() {
+                1 => format!("1 row outside the table is not read: {}", list(rows)),
+                many => format!("{many} rows outside the table are not read: {}", list(rows)),
+            },
         ),
         Problem::UnknownUnit { heading } => (
             format!("không rõ đơn vị tiền trong tiêu đề “{heading}”"),
@@ -407,6 +429,127 @@ fn pair(problem: &Problem) -> Pair {
         Problem::TooManyRows { rows, limit } => (
             format!("bảng có {rows} dòng, nhiều hơn mọi bảng thật (tối đa {limit})"),
             format!("the table has {rows} rows, more than any real one (at most {limit})"),
+        ),
+        Problem::CellAstray { seen } => (
+            format!("ô có “{seen}” nhưng cột này không có tiêu đề"),
+            format!("the cell holds “{seen}”, but its column has no heading"),
+        ),
+        Problem::HeadingDoubtful { heading, words, table } => (
+            format!(
+                "tiêu đề “{heading}” có chữ “{words}”, không rõ có phải số liệu của bảng {table}"
+            ),
+            format!("heading “{heading}” says “{words}”, which table {table} does not mean"),
+        ),
+        Problem::HeadingYear { heading, year, wanted } => (
+            format!("“{heading}” ghi năm {year}, số liệu ở đây phải của năm {wanted}"),
+            format!("“{heading}” says {year}, the data here must be of {wanted}"),
+        ),
+        Problem::TotalOrRecord { name } => (
+            format!(
+                "không rõ dòng “{name}” là dòng tổng hay dòng số liệu: số ghi ở đây không bằng tổng các dòng khác"
+            ),
+            format!(
+                "row “{name}” may be a total or a row of its own: its figures are not the sums of the others"
+            ),
+        ),
+        Problem::GroupOrRecord { name } => (
+            format!("dòng “{name}” chỉ có tên: không rõ là tên nhóm hay quên nhập số liệu"),
+            format!(
+                "row “{name}” has a name alone: the title of a group, or a row without its figures"
+            ),
+        ),
+        Problem::GroupSetAside { name } => (
+            format!("không rõ các dòng dưới mục “{name}” có thuộc kế hoạch không"),
+            format!("it is not clear whether the rows below “{name}” belong to the plan"),
+        ),
+        Problem::PartRow { name, table } => (
+            format!("dòng “{name}” là một phần của dòng trên, bảng {table} không có dòng như vậy"),
+            format!("row “{name}” is part of the row above, and table {table} has no such rows"),
+        ),
+        Problem::Ditto { seen } => (
+            format!("“{seen}” nghĩa là “như trên”, chương trình không đoán"),
+            format!("“{seen}” means “as above”, which is not guessed at"),
+        ),
+        Problem::FigureInNote { seen } => (
+            format!("cột ghi chú chỉ có số {seen}: có thể nhập lệch cột"),
+            format!("the column of remarks holds the number {seen} alone: perhaps a column off"),
+        ),
+        Problem::BadRowNumber { seen } => (
+            format!("“{seen}” không phải là số thứ tự: có thể dòng này bị lệch cột"),
+            format!("“{seen}” numbers no row: perhaps the row is a column off"),
+        ),
+        Problem::MarksByColour { cells } => (
+            format!(
+                "{} ô trống được tô màu khác các ô còn lại: màu không được đọc",
+                viet::fmt_count(*cells as u64)
+            ),
+            format!(
+                "{cells} blank cells differ from the others by their colour alone, which is not read"
+            ),
+        ),
+        Problem::CellLooks { seen, doubt } => match doubt {
+            LookDoubt::Struck => (
+                format!("“{seen}” bị gạch ngang: không rõ còn dùng hay đã bỏ"),
+                format!("“{seen}” is struck through: it may be dropped or still count"),
+            ),
+            LookDoubt::PartlyStruck => (
+                format!("một phần của “{seen}” bị gạch ngang: không rõ giá trị nào được dùng"),
+                format!("part of “{seen}” is struck through: which value counts is not clear"),
+            ),
+            LookDoubt::Raised => (
+                format!("một phần của “{seen}” là chỉ số trên hoặc dưới, như dấu chú thích"),
+                format!("part of “{seen}” is raised or lowered, like the mark of a footnote"),
+            ),
+            LookDoubt::Symbols => (
+                format!(
+                    "“{seen}” dùng phông ký hiệu (như Wingdings): hình nhìn thấy khác chữ trong ô"
+                ),
+                format!(
+                    "“{seen}” has a font of symbols such as Wingdings: what is seen is not what is stored"
+                ),
+            ),
+            LookDoubt::Comment => (
+                format!("ô trống nhưng có chú thích “{seen}”: chú thích không được đọc"),
+                format!("the cell is blank and has a comment “{seen}”, which is not read"),
+            ),
+            LookDoubt::Shows(shows) => (
+                format!("ô hiện “{shows}” nhưng giá trị trong ô là {seen}"),
+                format!("the cell shows “{shows}” and holds {seen}"),
+            ),
+        },
+        Problem::MergedCells { seen, range } => (
+            format!("ô “{seen}” gộp {range}: không rõ giá trị của từng ô"),
+            format!("cell “{seen}” is merged over {range}: the value of each cell is not clear"),
+        ),
+        Problem::UnitInSight { seen, used } => (
+            format!("“{seen}” nói đơn vị khác, còn số tiền ở đây được đọc theo {used}"),
+            format!("“{seen}” names another unit, while the amounts here are read in {used}"),
+        ),
+        Problem::AmbiguousNumber { seen, thousands, field } => (
+            format!("“{seen}” có thể là {thousands} hoặc là số lẻ ba chữ số ({field})"),
+            format!("“{seen}” may be {thousands} or have three decimals ({field})"),
+        ),
+        Problem::CountsOrCodes { heading } => (
+            format!(
+                "cột “{heading}” mỗi dòng chỉ có một số: không rõ là số lượng hay số hiệu tiêu chí"
+            ),
+            format!("column “{heading}” has one number a row: counts or numbers of criteria"),
+        ),
+        Problem::BadMapping { key, seen, table } => (
+            format!("“{seen}” trong {key}: trang của bảng {table} không có cột hoặc dòng này"),
+            format!("“{seen}” in {key}: the sheet of table {table} has no such column or row"),
+        ),
+        Problem::HiddenRows { rows } => (
+            format!("đã đọc cả các dòng đang bị ẩn: {rows}"),
+            format!("rows that are hidden were read, too: {rows}"),
+        ),
+        Problem::NameIsNone { seen } => (
+            format!("“{seen}” không phải là tên: ô này đang là ngày tháng hoặc đúng/sai"),
+            format!("“{seen}” is no name: the cell holds a date or a truth value"),
+        ),
+        Problem::MixedMarks { seen } => (
+            format!("“{seen}” không rõ là đạt hay là giao thêm"),
+            format!("“{seen}” may mean met or newly assigned"),
         ),
         Problem::UnknownCommune { name } => (
             format!("không có xã “{name}” trong danh sách xã"),
@@ -857,6 +1000,26 @@ fn pair(problem: &Problem) -> Pair {
         Problem::TemplateEndless => (
             "mẫu chạy quá lâu hoặc viết ra quá nhiều, đã dừng".into(),
             "the template runs too long or writes too much, and was stopped".into(),
+        ),
+        Problem::TemplateCode { seen } => (
+            format!("mẫu riêng không được dùng “{seen}” của Typst"),
+            format!("a template of your own cannot use Typst's “{seen}”"),
+        ),
+        Problem::TemplateTooOften { what, limit } => (
+            format!("mẫu viết ra “{what}” nhiều hơn {limit} lần"),
+            format!("the template writes “{what}” more than {limit} times"),
+        ),
+        Problem::TemplateBeyond { seen } => (
+            format!("“{seen}” lớn quá mức một văn bản cần"),
+            format!("“{seen}” is more than any document needs"),
+        ),
+        Problem::WordTooLong { start, length, limit } => (
+            format!("“{start}…” dài {length} chữ liền nhau không có dấu cách, quá {limit}"),
+            format!("“{start}…” has {length} letters without a space, more than {limit}"),
+        ),
+        Problem::Crashed { what } => (
+            format!("chương trình gặp lỗi bên trong khi lập “{what}” nên bỏ qua văn bản này"),
+            format!("the program failed inside while making “{what}”, which is left out"),
         ),
         Problem::UnknownTemplate { name, available } => (
             format!("không có mẫu “{name}”; có: {}", list(available)),

@@ -3,18 +3,29 @@
 //! A field has a key (for YAML) and the headings that offices write for it; both are compared
 //! folded (no case, no diacritics, no punctuation), never by position. The tables are in `specs`.
 
+use std::collections::BTreeSet;
+
 use super::raw::FieldRef;
 use super::specs::{Field, TableSpec};
 use crate::model::{Code, CriteriaSet};
 use crate::viet;
 
+/// The column that numbers the rows.
+const NUMBERING: &[&str] = &["stt", "tt", "so tt", "so thu tu", "s tt"];
+
 /// Columns that every office adds and nobody needs.
 const IGNORED: &[&str] = &[
-    "stt",
-    "tt",
-    "so tt",
-    "so thu tu",
     "ghi chu",
+    "dien tich",
+    "dien tich tu nhien",
+    "dan so",
+    "so ho",
+    "tong so ho",
+    "so nhan khau",
+    "ma xa",
+    "ma don vi hanh chinh",
+    "dien thoai",
+    "so dien thoai",
     "ky hieu",
     // The other sums of an annex that this program wrote, read back for status or for targets.
     "tong so tieu chi dat",
@@ -32,6 +43,59 @@ const IGNORED: &[&str] = &[
     "ten thon giao",
     "ten ban giao",
 ];
+
+/// Words that a heading may have in any table: they say when, where and in which unit, or nothing.
+const NEUTRAL: &str = "tong so cong trong do gom bao tien luong ten cac noi dung chi tiet theo va cua \
+    nam ngay thang den het tai thoi diem giai doan xa phuong dac khu thi tran huyen tinh don vi dvt \
+    trieu dong ty nghin ngan vnd trd tr chuong muc tieu quoc gia mtqg xay dung nong thon moi ntm bo \
+    ghi ro neu co x danh dau hieu thu tu cot bieu phu luc dia ban mau cap xom tieu chi cong hien nay \
+    d vi usd eur";
+
+/// Words that turn what a heading says, wherever they stand in it.
+const TURNING: &[&str] = &[
+    "chua",
+    "khong",
+    "con",
+    "thieu",
+    "du kien",
+    "ty le",
+    "giam",
+    "rot",
+    "giai ngan",
+    "luy ke",
+    "trong ky",
+    "them",
+];
+
+/// What offices write short, and in full.
+const SHORT: &[(&str, &str)] = &[
+    ("nong thon moi", "ntm"),
+    ("tc", "tieu chi"),
+    ("kh", "ke hoach"),
+    ("kq", "ket qua"),
+    ("xd", "xay dung"),
+    ("ngan sach trung uong", "nstw"),
+    ("ngan sach dia phuong", "nsdp"),
+    ("tmdt", "tong muc dau tu"),
+    ("cdt", "chu dau tu"),
+    ("qd", "quyet dinh"),
+    ("thon ban", "xom"),
+    ("xom thon", "xom"),
+    ("to dan pho", "xom"),
+    ("thon", "xom"),
+];
+
+/// A heading folded, with what offices write short written in one way.
+fn key(text: &str) -> String {
+    let mut words = format!(" {} ", viet::fold(text));
+    for (from, to) in SHORT {
+        let from = format!(" {from} ");
+        while let Some(at) = words.find(&from) {
+            words.replace_range(at..at + from.len(), &format!(" {to} "));
+        }
+    }
+    words.trim().to_owned()
+}
 
 /// No heading is longer, in bytes, all its levels together.
 const HEADING_LIMIT: usize = 1_000;
@@ -64,6 +128,10 @@ pub struct Headings<'a> {
     fields: Vec<(&'static Field, Vec<String>)>,
     /// Each criterion's number and folded name.
     criteria: Vec<(u16, String)>,
+    /// What is known and not read.
+    ignored: Vec<String>,
+    /// The words that a heading may have beside those of its field.
+    neutral: BTreeSet<&'static str>,
 }
 
 impl<'a> Headings<'a> {
@@ -74,17 +142,18 @@ impl<'a> Headings<'a> {
             .fields
             .iter()
             .map(|field| {
-                let heading = viet::fold(field.heading);
-                let mut names =
-                    vec![viet::fold(field.key), without_unit_or_year(&heading), heading];
-                names.extend(field.aliases.iter().map(|alias| (*alias).to_owned()));
+                let heading = key(field.heading);
+                let mut names = vec![key(field.key), without_unit_or_year(&heading), heading];
+                names.extend(field.aliases.iter().map(|alias| key(alias)));
                 (field, names)
             })
             .collect();
         let criteria = set
             .map(|set| set.criteria.iter().map(|c| (c.number, viet::fold(&c.name))).collect())
             .unwrap_or_default();
-        Headings { spec, set, fields, criteria }
+        let ignored = IGNORED.iter().map(|text| key(text)).collect();
+        let neutral = NEUTRAL.split_whitespace().chain(spec.outer.split_whitespace()).collect();
+        Headings { spec, set, fields, criteria, ignored, neutral }
     }
 
     /// Understands a heading of one or several levels, outermost first.
@@ -96,14 +165,14 @@ impl<'a> Headings<'a> {
         }
         // The whole heading first, then from the innermost level outwards; then the same without
         // what stands in brackets, which is a unit or a remark.
-        let mut candidates = vec![viet::fold(&parts.join(" "))];
+        let mut candidates = vec![key(&parts.join(" "))];
         if parts.len() > 1 {
-            candidates.extend(parts.iter().rev().map(|part| viet::fold(part)));
+            candidates.extend(parts.iter().rev().map(|part| key(part)));
         }
         if parts.iter().any(|part| part.contains('(')) {
             let bare: Vec<String> = parts.iter().map(|part| without_brackets(part)).collect();
-            candidates.push(viet::fold(&bare.join(" ")));
-            candidates.extend(bare.iter().rev().map(|part| viet::fold(part)));
+            candidates.push(key(&bare.join(" ")));
+            candidates.extend(bare.iter().rev().map(|part| key(part)));
             candidates.retain(|candidate| !candidate.is_empty());
         }
         if let Some(set) = self.set {
@@ -125,7 +194,13 @@ impl<'a> Headings<'a> {
                 return Meaning::Known(FieldRef::Named(field));
             }
             let bare = without_unit_or_year(candidate);
-            if [candidate.as_str(), bare.as_str()].iter().any(|text| IGNORED.contains(text)) {
+            let among = |list: &[&str]| {
+                list.iter().any(|text| [candidate.as_str(), bare.as_str()].contains(text))
+            };
+            if among(NUMBERING) {
+                return Meaning::Known(FieldRef::Numbering);
+            }
+            if self.ignored.iter().any(|text| *text == *candidate || *text == bare) {
                 return Meaning::Known(FieldRef::Ignored);
             }
         }
@@ -135,12 +210,12 @@ impl<'a> Headings<'a> {
     /// Whether a candidate is an outer level above an inner one that says something of its own:
     /// "Kế hoạch vốn" above "Đối ứng" is not the plan's capital, above "Tổng số" it is.
     fn is_outer(&self, candidate: &str, parts: &[&str]) -> bool {
-        let level = parts.iter().rposition(|part| {
-            viet::fold(part) == candidate || viet::fold(&without_brackets(part)) == candidate
-        });
+        let level = parts
+            .iter()
+            .rposition(|part| key(part) == candidate || key(&without_brackets(part)) == candidate);
         let Some(level) = level else { return false };
         parts[level + 1..].iter().any(|inner| {
-            let folded = without_unit_or_year(&viet::fold(&without_brackets(inner)));
+            let folded = without_unit_or_year(&key(&without_brackets(inner)));
             let neutral =
                 ["", "tong", "tong so", "tong cong", "cong", "so tien", "so luong", "ten"];
             let unit = folded.split(' ').all(|word| {
@@ -149,6 +224,57 @@ impl<'a> Headings<'a> {
             });
             !neutral.contains(&folded.as_str()) && !unit
         })
+    }
+
+    /// The words of a heading that neither its field nor the table explains: "chưa" in "Tiêu chí chưa
+    /// đạt" over the numbers of criteria. `None` where every word is explained.
+    pub fn unexplained(&self, parts: &[&str], field: FieldRef) -> Option<String> {
+        let parts: Vec<&&str> = parts.iter().filter(|part| !is_column_index(part)).collect();
+        let own: BTreeSet<&str> = match field {
+            FieldRef::Named(key) => self
+                .fields
+                .iter()
+                .filter(|(known, _)| known.key == key)
+                .flat_map(|(_, names)| names.iter().flat_map(|name| name.split(' ')))
+                .collect(),
+            FieldRef::Code(_) => BTreeSet::new(),
+            FieldRef::Numbering | FieldRef::Ignored => return None,
+        };
+        let stranger = |word: &str| {
+            !word.is_empty()
+                && !own.contains(word)
+                && !self.neutral.contains(word)
+                && !word.bytes().all(|b| b.is_ascii_digit())
+        };
+        let mut named = false;
+        for part in parts {
+            let folded = key(part);
+            // Below the number of a criterion stands its name.
+            let coded = named
+                || matches!(field, FieldRef::Code(_))
+                    && part
+                        .split('\n')
+                        .any(|line| leading_code(line).is_some() || self.by_name(line).is_some());
+            named = coded;
+            let strange: Vec<&str> = match coded {
+                // The name of a criterion may be cut short in any way; what turns it is told.
+                true => TURNING
+                    .iter()
+                    .copied()
+                    .filter(|words| format!(" {folded} ").contains(&format!(" {words} ")))
+                    .filter(|words| !self.criteria.iter().any(|(_, name)| name.contains(words)))
+                    .collect(),
+                false => folded.split(' ').filter(|word| stranger(word)).collect(),
+            };
+            let percent = part.contains('%') && !matches!(field, FieldRef::Code(_));
+            if !strange.is_empty() {
+                return Some(as_written(part, &strange));
+            }
+            if percent {
+                return Some("%".to_owned());
+            }
+        }
+        None
     }
 
     /// The usual heading that an unknown one was perhaps meant to be.
@@ -223,6 +349,41 @@ impl<'a> Headings<'a> {
         let bare = folded.strip_prefix("tieu chi ").unwrap_or(&folded);
         self.criteria.iter().find(|(_, name)| name == bare).map(|(number, _)| *number)
     }
+}
+
+/// The words of a text whose folded forms are asked for, as they are written there.
+fn as_written(text: &str, folded: &[&str]) -> String {
+    let wanted: Vec<&str> = folded.iter().flat_map(|words| words.split(' ')).collect();
+    let words: Vec<&str> = text
+        .split(|c: char| c.is_whitespace() || "()[]/,;:.".contains(c))
+        .filter(|word| wanted.contains(&viet::fold(word).as_str()))
+        .collect();
+    if words.is_empty() { folded.join(" ") } else { words.join(" ") }
+}
+
+/// The years that a heading or title names, but for those of a stage ("giai đoạn 2021-2025") and
+/// of a date ("tháng 12 năm 2024").
+pub fn years(text: &str) -> Vec<i32> {
+    let folded = viet::fold(text);
+    let words: Vec<&str> = folded.split(' ').collect();
+    let mut years = Vec::new();
+    let mut stage = false;
+    for (at, word) in words.iter().enumerate() {
+        let year = word.len() == 4 && word.bytes().all(|b| b.is_ascii_digit());
+        if !year {
+            stage = *word == "doan"
+                || stage && (word.bytes().all(|b| b.is_ascii_digit()) || *word == "nam");
+            continue;
+        }
+        let number: i32 = word.parse().unwrap_or(0);
+        let pair = words.get(at + 1).is_some_and(|next| next.len() == 4 && next.starts_with("20"));
+        let dated = at >= 3 && words[at - 1] == "nam" && words[at - 3] == "thang";
+        if !stage && !pair && !dated && (2000..2100).contains(&number) {
+            years.push(number);
+        }
+        stage |= pair;
+    }
+    years
 }
 
 /// A folded heading without a unit ("trieu dong") and a year ("nam 2025"), which change from

@@ -1,6 +1,7 @@
 //! The files of a project, read once each and never outside its folder.
 
 use std::collections::BTreeMap;
+use std::io::Read as _;
 use std::path::{Component, Path, PathBuf};
 use std::sync::Arc;
 
@@ -20,6 +21,36 @@ pub fn builtin_sets() -> &'static [(&'static str, &'static str)] {
         ),
         ("xa-ntm-2026-2030", include_str!("../../inputs/bo-tieu-chi/xa-ntm-2026-2030.yaml")),
     ]
+}
+
+/// The bytes of an ordinary file. A pipe or device is not opened, because opening may wait for
+/// ever and reading may never end; a file that grows while it is read is read up to the limit.
+///
+/// # Errors
+/// Missing, unreadable, no ordinary file, or too large; `path` is how the messages name it.
+pub fn read_file(real: &Path, path: &str) -> Result<Vec<u8>, Problem> {
+    let unreadable = |error: &std::io::Error| Problem::FileUnreadable {
+        path: path.to_owned(),
+        why: error.kind().to_string(),
+    };
+    let known = std::fs::metadata(real).map_err(|e| unreadable(&e))?;
+    if known.is_dir() {
+        return Err(Problem::FileMissing { path: path.to_owned() });
+    }
+    if !known.is_file() {
+        return Err(Problem::NotAFile { path: path.to_owned() });
+    }
+    let limit = LIMIT_MB * 1_000_000;
+    if known.len() > limit {
+        return Err(Problem::FileTooLarge { limit_mb: LIMIT_MB });
+    }
+    let file = std::fs::File::open(real).map_err(|e| unreadable(&e))?;
+    let mut bytes = Vec::with_capacity(usize::try_from(known.len()).unwrap_or(0));
+    file.take(limit + 1).read_to_end(&mut bytes).map_err(|e| unreadable(&e))?;
+    if bytes.len() as u64 > limit {
+        return Err(Problem::FileTooLarge { limit_mb: LIMIT_MB });
+    }
+    Ok(bytes)
 }
 
 /// The project folder.
@@ -73,21 +104,9 @@ impl Files {
     /// A file's bytes.
     ///
     /// # Errors
-    /// Missing, unreadable, outside the project, or too large.
+    /// Missing, unreadable, outside the project, no ordinary file, or too large.
     pub fn bytes(&self, path: &str) -> Result<Vec<u8>, Problem> {
-        let real = self.resolve(path)?;
-        let unreadable = |error: &std::io::Error| Problem::FileUnreadable {
-            path: path.to_owned(),
-            why: error.kind().to_string(),
-        };
-        let size = std::fs::metadata(&real).map_err(|e| unreadable(&e))?;
-        if size.is_dir() {
-            return Err(Problem::FileMissing { path: path.to_owned() });
-        }
-        if size.len() > LIMIT_MB * 1_000_000 {
-            return Err(Problem::FileTooLarge { limit_mb: LIMIT_MB });
-        }
-        std::fs::read(&real).map_err(|e| unreadable(&e))
+        read_file(&self.resolve(path)?, path)
     }
 
     /// A text file, UTF-8 with or without a byte-order mark.

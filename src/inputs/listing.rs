@@ -1,7 +1,8 @@
 //! A YAML list of mappings to a table: the same table that a sheet makes.
 
 use super::columns::{Headings, Meaning};
-use super::raw::{Entry, FieldRef, Node, Row, Table};
+use super::raw::{Entry, FieldRef, Node, Table};
+use super::rows::{self, Line};
 use super::specs::TableSpec;
 use crate::diag::{Diagnostic, Diagnostics, Problem, Shape};
 use crate::model::CriteriaSet;
@@ -26,29 +27,37 @@ pub fn read(
         return None;
     };
     let headings = Headings::of(spec, set);
-    let mut rows = Vec::new();
+    let mut lines = Vec::new();
     for item in items {
         match &item.value {
-            Node::Map(entries) => rows.push(row(spec, set, &headings, item, entries, found)),
+            Node::Map(entries) => lines.push(line(spec, set, &headings, item, entries, found)),
             _ => wrong(item, Shape::Mapping, found),
         }
     }
-    Some(Table { place: node.place.clone(), unit: None, columns: None, rows, totals: None })
+    let sorted = rows::sort(spec, None, lines, found);
+    Some(Table {
+        place: node.place.clone(),
+        unit: None,
+        columns: None,
+        rows: sorted.rows,
+        outside: sorted.outside,
+        legend: false,
+    })
 }
 
-fn row(
+fn line(
     spec: &TableSpec,
     set: Option<&CriteriaSet>,
     headings: &Headings<'_>,
     item: &Sourced<Node>,
     entries: &[Entry],
     found: &mut Diagnostics,
-) -> Row {
+) -> Line {
     let mut cells: Vec<(FieldRef, Sourced<Node>)> = Vec::new();
     for Entry { key, value } in entries {
         // `gom` nests a tree; the reader of that tree looks at it.
         let field = match headings.meaning(&[key.value.as_str()]) {
-            Meaning::Known(FieldRef::Ignored) => continue,
+            Meaning::Known(FieldRef::Ignored | FieldRef::Numbering) => continue,
             Meaning::Known(field) => field,
             Meaning::Contradiction { code, seen, name } => {
                 let code = code.to_string();
@@ -80,10 +89,13 @@ fn row(
             cells.push((field, value.clone()));
         }
     }
-    let name = FieldRef::Named(spec.name_field);
-    if !spec.name_optional && !cells.iter().any(|(field, _)| *field == name) {
-        let column = spec.name_field.to_owned();
-        found.report(Problem::RowWithoutName { column }, &item.place);
+    Line {
+        place: item.place.clone(),
+        cells,
+        astray: Vec::new(),
+        ignored: Vec::new(),
+        gap: false,
+        across: false,
+        doubts: Vec::new(),
     }
-    Row { place: item.place.clone(), cells }
 }

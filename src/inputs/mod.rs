@@ -4,6 +4,7 @@
 //! by the headings that `columns` knows; `assemble` types the values and builds the model. All
 //! that is wrong is reported, each with its place; only then does the stage fail.
 
+mod appearance;
 mod assemble;
 mod columns;
 mod compound;
@@ -13,8 +14,10 @@ mod listing;
 mod opendocument;
 mod package;
 mod raw;
+mod rows;
 mod sheet;
 mod specs;
+mod units;
 mod workbook;
 mod yaml;
 
@@ -22,5 +25,5 @@ mod yaml;
 const MOST_ROWS: usize = 50_000;
 
 pub use assemble::{add_excerpts, criteria_set, load, load_for_forms};
-pub use files::{Files, builtin_sets};
+pub use files::{Files, builtin_sets, read_file};
 pub use specs::{Field, TableSpec, tables};

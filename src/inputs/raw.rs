@@ -10,6 +10,7 @@ use rust_decimal::Decimal;
 
 use crate::diag::Shape;
 use crate::origin::{Place, Sourced};
+use crate::viet;
 
 /// A value as the file gives it.
 #[derive(Clone, Debug, PartialEq)]
@@ -59,6 +60,21 @@ impl Node {
         }
     }
 
+    /// What the value shows, for a message.
+    pub fn shown(&self) -> String {
+        match self {
+            Node::Empty => String::new(),
+            Node::Text(text) => viet::one_line(text),
+            Node::Number(number) => viet::fmt_decimal(*number),
+            Node::Date(date) => viet::fmt_short(*date),
+            Node::Bool(truth) => if *truth { "TRUE" } else { "FALSE" }.to_owned(),
+            Node::Error(error) => error.clone(),
+            Node::Uncalculated(formula) => format!("={formula}"),
+            Node::List(_) => "[…]".to_owned(),
+            Node::Map(_) => "{…}".to_owned(),
+        }
+    }
+
     /// Whether nothing was given.
     pub fn is_empty(&self) -> bool {
         matches!(self, Node::Empty)
@@ -74,17 +90,19 @@ pub struct Table {
     pub unit: Option<Sourced<Unit>>,
     /// The columns that a sheet has; `None` for YAML, where each row brings its own keys.
     pub columns: Option<Vec<Column>>,
-    /// Its rows.
+    /// Its records.
     pub rows: Vec<Row>,
-    /// The totals row of a sheet.
-    pub totals: Option<Row>,
+    /// The lines that were not read: remarks and signatures.
+    pub outside: Vec<Place>,
+    /// Whether its sheet explains "+" as what is newly assigned, as an annex of this program does.
+    pub legend: bool,
 }
 
 /// A unit of money as a line above a table names it.
 #[derive(Clone, Debug)]
 pub struct Unit {
-    /// The unit itself, folded.
-    pub folded: String,
+    /// What one is in triệu đồng; `None` for money that is not known here.
+    pub factor: Option<Decimal>,
     /// The whole line as written.
     pub written: String,
 }
@@ -107,6 +125,10 @@ pub struct Row {
     pub place: Place,
     /// Its cells.
     pub cells: Vec<(FieldRef, Sourced<Node>)>,
+    /// The title of the group that it stands in.
+    pub group: Option<Sourced<String>>,
+    /// Whether it is a part of the row above that need not be all of it ("Trong đó …").
+    pub part: bool,
 }
 
 impl Row {
@@ -126,6 +148,8 @@ pub enum FieldRef {
     Named(&'static str),
     /// A criterion or an indicator of the set.
     Code(crate::model::Code),
-    /// A column that is understood and not read, such as STT.
+    /// The column that numbers the rows, in a table that has no use for the numbers.
+    Numbering,
+    /// A column that is known and not read.
     Ignored,
 }

@@ -5,10 +5,8 @@
 //! it, so that a million formatted but empty rows cost time and no memory. Nothing here knows
 //! what a table is.
 
-use std::cell::Cell;
 use std::io::Cursor;
-use std::panic::{AssertUnwindSafe, catch_unwind};
-use std::sync::{Arc, Once};
+use std::sync::Arc;
 
 use calamine::{Data, DataRef, Reader, SheetType, SheetVisible, Sheets, Xls, Xlsb, Xlsx};
 use calamine::{Ods, OdsError, XlsError, XlsbError, XlsxError};
@@ -17,6 +15,7 @@ use super::package::{Looks, Merge, Seen, Spreadsheet};
 use super::raw::Node;
 use super::{compound, opendocument};
 use crate::diag::{FakeKind, Problem};
+use crate::guard;
 use crate::viet;
 
 /// A workbook in memory.
@@ -200,7 +199,7 @@ impl Workbook {
     /// The sheet is damaged.
     pub fn grid(&mut self, sheet: &str) -> Result<Grid, Problem> {
         let Workbook { sheets, beside, .. } = self;
-        guarded(AssertUnwindSafe(move || {
+        guarded(move || {
             // Looked through first: the reader must not meet what it cannot hold.
             let looks = match beside {
                 Beside::Spreadsheet(package) => Some(package.looks(sheet)?),
@@ -211,7 +210,7 @@ impl Workbook {
                 grid.looks = looks;
             }
             Ok(grid)
-        }))
+        })
     }
 }
 
@@ -223,9 +222,10 @@ fn read_grid(sheets: &mut Sheets<Cursor<Arc<[u8]>>>, sheet: &str) -> Result<Grid
             while let Some(cell) =
                 cells.next_cell_with_formula_metadata().map_err(|e| damaged(&e))?
             {
-                let node = match (node_ref(&cell.value), cell.formula) {
-                    (Node::Empty, Some(formula)) => Node::Uncalculated(formula_text(&formula)),
-                    (node, _) => node,
+                // A formula whose text is empty has been calculated: the cell is blank.
+                let node = match (&cell.value, cell.formula) {
+                    (DataRef::Empty, Some(formula)) => Node::Uncalculated(formula_text(&formula)),
+                    (value, _) => node_ref(value),
                 };
                 grid.add(cell.pos, node);
             }
@@ -365,31 +365,8 @@ fn contains_utf16(bytes: &[u8], text: &str) -> bool {
     bytes.windows(wanted.len()).any(|window| window == wanted)
 }
 
-thread_local! {
-    /// Whether this thread is inside the workbook reader.
-    static READING: Cell<bool> = const { Cell::new(false) };
-}
-
-/// Runs the reader so that a panic inside it, on a damaged file, is an error like any other, and
-/// one that nobody sees printed.
-fn guarded<T>(
-    read: impl FnOnce() -> Result<T, Problem> + std::panic::UnwindSafe,
-) -> Result<T, Problem> {
-    static QUIET: Once = Once::new();
-    QUIET.call_once(|| {
-        let shown = std::panic::take_hook();
-        std::panic::set_hook(Box::new(move |panic| {
-            // Only the reader's own panics are caught here; all others stay visible.
-            if !READING.try_with(Cell::get).unwrap_or(false) {
-                shown(panic);
-            }
-        }));
-    });
-    let outer = READING.replace(true);
-    let result = catch_unwind(AssertUnwindSafe(read));
-    READING.set(outer);
-    match result {
-        Ok(result) => result,
-        Err(_) => Err(Problem::WorkbookDamaged { detail: "unreadable".to_owned() }),
-    }
+/// Runs the reader so that a panic inside it, on a damaged file, is an error like any other.
+fn guarded<T>(read: impl FnOnce() -> Result<T, Problem>) -> Result<T, Problem> {
+    guard::guarded(read)
+        .unwrap_or_else(|| Err(Problem::WorkbookDamaged { detail: "unreadable".to_owned() }))
 }

@@ -15,6 +15,8 @@ pub struct FundingSource {
     pub note: Option<Sourced<String>>,
     /// What it is made of.
     pub parts: Vec<FundingSource>,
+    /// Whether it is only said to be among the source above ("trong đó"), which may have more.
+    pub of_which: bool,
     /// Where it stands.
     pub place: Place,
 }

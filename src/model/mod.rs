@@ -14,6 +14,7 @@ mod matrix;
 mod organisation;
 mod period;
 mod project;
+mod reading;
 mod results;
 mod work;
 
@@ -27,6 +28,7 @@ pub use matrix::Matrix;
 pub use organisation::{Organisation, OrganisationLevel, Programme};
 pub use period::{PeriodId, PeriodKind};
 pub use project::{Acceptance, Declared, Project, Prose};
+pub use reading::Reading;
 pub use results::{
     Activity, ActivityKind, Arrear, ByCapital, ContentResult, FundingResult, Period, Policy,
     Reported, Return, Stated, Topic, WORK_KINDS, WorkResult,

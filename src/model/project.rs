@@ -8,7 +8,7 @@ use rust_decimal::Decimal;
 
 use super::{
     Assignment, Commune, CriteriaSet, Document, FundingSource, Hamlet, InvestmentProject,
-    LayoutOptions, Matrix, Organisation, Period, PeriodId, Programme,
+    LayoutOptions, Matrix, Organisation, Period, PeriodId, Programme, Reading,
 };
 use crate::origin::{Place, Sourced};
 
@@ -45,8 +45,6 @@ pub struct Project {
     pub hamlets: Vec<Hamlet>,
     /// Funding sources.
     pub funding: Vec<FundingSource>,
-    /// The funding's total as the table states it.
-    pub funding_total: Option<Sourced<Decimal>>,
     /// Investment projects.
     pub projects: Vec<InvestmentProject>,
     /// Assignments.
@@ -61,6 +59,8 @@ pub struct Project {
     pub accepted: Vec<Acceptance>,
     /// What of the data is illustrative.
     pub illustrative: Option<Sourced<String>>,
+    /// What was read of the files, and what was left aside.
+    pub reading: Reading,
     /// The project file.
     pub place: Place,
 }

@@ -25,6 +25,12 @@ pub enum NumberError {
         /// The same number the Vietnamese way ("63.905,27"), which parses.
         suggest: String,
     },
+    /// "1,500": one and a half thousand the English way, one and a half with three decimals the
+    /// Vietnamese way. Nobody can tell.
+    Ambiguous {
+        /// The same number as thousands ("1.500"), which parses.
+        thousands: String,
+    },
     /// Groups that are not of three digits ("1.23.456"), or two kinds of separator ("52 341.608").
     Grouping,
     /// More than 28 digits, or a count above 4.294.967.295.
@@ -46,7 +52,8 @@ pub enum NumberError {
 ///
 /// "52.341,608" "15,1" "7.215" (seven thousand …) "-1.000" "52 341,608" "03"; spaces around it are
 /// passed over, a no-break or plain space may stand in place of the dot between groups, and U+2212
-/// may stand for the minus sign. `1,234` is one and a bit: three decimals, as written.
+/// may stand for the minus sign. `1,234` alone may be one thousand and more or one and a bit, and is
+/// refused; "1234,5", "0,125" and "1.234,567" cannot be misread.
 ///
 /// # Errors
 ///
@@ -65,6 +72,14 @@ pub fn parse_decimal(s: &str) -> Result<Decimal, NumberError> {
         && read(whole).is_ok_and(|whole| !whole.is_zero())
     {
         return Err(NumberError::EnglishFormat { suggest: format!("{whole}.000") });
+    }
+    if let Some((whole, decimals)) = text.trim_start_matches(['-', '−']).split_once(',')
+        && (1..=3).contains(&whole.len())
+        && decimals.len() == 3
+        && !whole.starts_with('0')
+        && [whole, decimals].iter().all(|part| part.bytes().all(|b| b.is_ascii_digit()))
+    {
+        return Err(NumberError::Ambiguous { thousands: text.replace(',', ".") });
     }
     match read(&text) {
         Err(NumberError::NotANumber) => Err(unit_inside(&text).unwrap_or(NumberError::NotANumber)),
@@ -405,9 +420,8 @@ mod tests {
             ("0", "0"),
             ("03", "3"),
             ("0,5", "0.5"),
-            ("1,234", "1.234"),
+            ("1234,234", "1234.234"),
             ("63905,27", "63905.27"),
-            ("1,500", "1.500"),
             ("1234567890123456789012345678", "1234567890123456789012345678"),
             ("0,1234567890123456789012345678", "TooLong"),
         ] {

@@ -45,7 +45,7 @@ pub fn communes(table: &Table, found: &mut Diagnostics) -> Vec<Commune> {
         communes.push(Commune {
             kind,
             name: Sourced::new(name, cell.place.clone()),
-            group: text("nhom", found),
+            group: text("nhom", found).or_else(|| row.group.as_ref().map(|g| g.value.clone())),
             recognition: row.get("danh_hieu").and_then(|cell| recognition(cell, found)),
             recognised_in: row.get("nam_cong_nhan").and_then(|cell| year(cell, found)),
             aim: row.get("muc_tieu").and_then(|cell| aim(cell, found)),

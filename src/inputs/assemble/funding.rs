@@ -7,29 +7,46 @@ use super::values;
 use crate::diag::{Diagnostics, Problem};
 use crate::inputs::listing;
 use crate::inputs::raw::{FieldRef, Node, Row, Table};
-use crate::inputs::specs;
+use crate::inputs::{specs, units};
 use crate::model::FundingSource;
-use crate::origin::{Place, Sourced};
+use crate::origin::Sourced;
 use crate::viet;
 
-/// Builds the tree, and the total as a totals row states it.
-pub fn funding(
-    table: &Table,
-    found: &mut Diagnostics,
-) -> (Vec<FundingSource>, Option<Sourced<Decimal>>) {
+/// Builds the tree.
+pub fn funding(table: &Table, found: &mut Diagnostics) -> Vec<FundingSource> {
     let factor = factor(table, "so_tien", found);
     let sources = tree::build(table, found, |row, found| source(row, factor, found));
-    let total = table
-        .totals
-        .as_ref()
-        .and_then(|row| row.get("so_tien"))
-        .and_then(|cell| values::amount("so_tien", cell, found))
-        .map(|total| total.map(|total| in_million(total, factor)));
-    (sources, total)
+    for source in &sources {
+        parts_fit(source, found);
+    }
+    sources
+}
+
+/// Parts of which it is only said that they are among a source ("trong đó") are no more than it.
+fn parts_fit(source: &FundingSource, found: &mut Diagnostics) {
+    let parts: Decimal = source
+        .parts
+        .iter()
+        .filter(|part| part.of_which)
+        .filter_map(|part| part.amount.as_ref())
+        .map(|amount| amount.value)
+        .sum();
+    if let Some(whole) = &source.amount
+        && parts > whole.value
+    {
+        let problem = Problem::FundingSum {
+            name: source.name.value.clone(),
+            stated: viet::fmt_decimal(whole.value),
+            computed: viet::fmt_decimal(parts),
+        };
+        found.report(problem, &whole.place);
+    }
+    source.parts.iter().for_each(|part| parts_fit(part, found));
 }
 
 fn source(row: &Row, factor: Decimal, found: &mut Diagnostics) -> Option<FundingSource> {
     let name = values::line("ten", row.get("ten")?, found)?;
+    let name = if row.part { name.map(|name| tree::part_name(&name)) } else { name };
     let amount = row
         .get("so_tien")
         .and_then(|cell| values::amount("so_tien", cell, found))
@@ -42,7 +59,8 @@ fn source(row: &Row, factor: Decimal, found: &mut Diagnostics) -> Option<Funding
     {
         parts = table.rows.iter().filter_map(|row| source(row, factor, found)).collect();
     }
-    Some(FundingSource { name, amount, note, parts, place: row.place.clone() })
+    let of_which = row.part;
+    Some(FundingSource { name, amount, note, parts, of_which, place: row.place.clone() })
 }
 
 impl Branch for FundingSource {
@@ -60,112 +78,17 @@ impl Branch for FundingSource {
 pub fn factor(table: &Table, key: &'static str, found: &mut Diagnostics) -> Decimal {
     let column = table.columns.iter().flatten().find(|c| c.field == FieldRef::Named(key));
     let Some(column) = column else { return Decimal::ONE };
-    let heading = &column.heading;
-    if let Some(factor) = named_unit(heading) {
-        return factor;
-    }
-    let mut unknown = |heading: String, place: &Place| {
+    units::of_column(column, table.unit.as_ref()).unwrap_or_else(|(heading, place)| {
         let problem = Problem::UnknownUnit { heading };
         // One heading is one finding, however many rows ask.
-        if !found.iter().any(|d| d.problem == problem && d.place.as_ref() == Some(place)) {
-            found.report(problem, place);
+        if !found.iter().any(|d| d.problem == problem && d.place.as_ref() == Some(&place)) {
+            found.report(problem, &place);
         }
         Decimal::ONE
-    };
-    if money_unit(heading).is_none() {
-        return unknown(heading.to_string(), &column.place);
-    }
-    match &table.unit {
-        Some(above) => unit(&above.value.folded)
-            .or_else(|| spoken_unit(&above.value.folded))
-            .unwrap_or_else(|| unknown(above.value.written.clone(), &above.place)),
-        None => Decimal::ONE,
-    }
+    })
 }
 
 /// An amount in triệu đồng; another unit leaves no zeros behind ("1.500.500.000 đồng" is 1500,5).
 pub fn in_million(amount: Decimal, factor: Decimal) -> Decimal {
     if factor == Decimal::ONE { amount } else { (amount * factor).normalize() }
-}
-
-/// The unit that a heading names, in triệu đồng: in brackets of any of its levels ("Kế hoạch vốn
-/// (triệu đồng) / NSTW"), behind "ĐVT", or as its last words; none means triệu đồng. `None` when
-/// there are brackets and no unit that is known stands anywhere.
-pub fn money_unit(heading: &str) -> Option<Decimal> {
-    let brackets = brackets(heading).0;
-    named_unit(heading).or_else(|| {
-        // "(1)" counts the columns.
-        let counts = brackets.iter().all(|inner| inner.bytes().all(|b| b.is_ascii_digit()));
-        counts.then_some(Decimal::ONE)
-    })
-}
-
-/// The unit that a heading really names.
-fn named_unit(heading: &str) -> Option<Decimal> {
-    let (brackets, words) = brackets(heading);
-    // The innermost level speaks last and is the nearest to the numbers.
-    let known = brackets.iter().rev().find_map(|inner| unit(inner));
-    known.or_else(|| words.split('/').rev().find_map(|level| spoken_unit(&viet::fold(level))))
-}
-
-/// What stands in brackets, folded, and the rest.
-fn brackets(heading: &str) -> (Vec<String>, String) {
-    let mut brackets = Vec::new();
-    let mut words = String::new();
-    for part in heading.split('(') {
-        match part.split_once(')') {
-            Some((inner, after)) => {
-                brackets.push(viet::fold(inner));
-                words.push_str(after);
-            }
-            None => words.push_str(part),
-        }
-    }
-    (brackets, words)
-}
-
-/// A unit standing alone, folded.
-fn unit(folded: &str) -> Option<Decimal> {
-    let folded = folded.strip_prefix("dvt ").unwrap_or(folded);
-    let folded = folded.strip_prefix("don vi tinh ").unwrap_or(folded);
-    match folded {
-        "trieu dong" | "trd" | "tr d" | "trieu" | "tr dong" | "1 000 000 dong" | "1000000 dong" => {
-            Some(Decimal::ONE)
-        }
-        "dong" | "vnd" | "d" => Some(Decimal::new(1, 6)),
-        "nghin dong" | "ngan dong" | "1000 dong" | "1 000 dong" => Some(Decimal::new(1, 3)),
-        "ty dong" | "ty" => Some(Decimal::from(1000)),
-        _ => None,
-    }
-}
-
-/// A unit at the end of a heading without brackets: "Kinh phí, nghìn đồng". A bare "đồng" needs
-/// "ĐVT" before it, because "vốn cộng đồng" is no unit.
-fn spoken_unit(folded: &str) -> Option<Decimal> {
-    ["trieu dong", "nghin dong", "ngan dong", "1000 dong", "ty dong", "dvt dong"]
-        .into_iter()
-        .find(|words| folded == *words || folded.ends_with(&format!(" {words}")))
-        .and_then(unit)
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn units_of_money() {
-        assert_eq!(money_unit("Kế hoạch (triệu đồng)"), Some(Decimal::ONE));
-        assert_eq!(money_unit("Kế hoạch vốn (ĐVT: đồng)"), Some(Decimal::new(1, 6)));
-        assert_eq!(money_unit("Kế hoạch (tỷ đồng)"), Some(Decimal::from(1000)));
-        assert_eq!(money_unit("Kế hoạch"), Some(Decimal::ONE));
-        let two_levels = "Kế hoạch vốn năm 2025 (triệu đồng) / NSTW";
-        assert_eq!(money_unit(two_levels), Some(Decimal::ONE));
-        assert_eq!(money_unit("Kế hoạch vốn (đồng) / NSTW (1)"), Some(Decimal::new(1, 6)));
-        assert_eq!(money_unit("Vốn (tỷ đồng) / NSTW (đầu tư)"), Some(Decimal::from(1000)));
-        assert_eq!(money_unit("Kinh phí, nghìn đồng"), Some(Decimal::new(1, 3)));
-        assert_eq!(money_unit("Kinh phí, ĐVT: đồng"), Some(Decimal::new(1, 6)));
-        assert_eq!(money_unit("Vốn cộng đồng"), Some(Decimal::ONE));
-        assert_eq!(money_unit("Kế hoạch (3)"), Some(Decimal::ONE));
-        assert_eq!(money_unit("Kế hoạch (USD)"), None);
-    }
 }

@@ -9,7 +9,7 @@ use crate::inputs::raw::{FieldRef, Node, Row, Table};
 use crate::inputs::specs::TableSpec;
 use crate::model::{Code, Commune, CriteriaSet, Matrix};
 use crate::origin::Sourced;
-use crate::viet::Mark;
+use crate::viet::{self, Mark};
 
 /// What a matrix must contain.
 #[derive(Clone, Copy, PartialEq, Eq)]
@@ -43,10 +43,10 @@ pub fn matrix(
     let list_key = if spec.fields.iter().any(|field| field.key == "giao") { "giao" } else { "dat" };
     let listed = table.rows.iter().any(|row| row.get(list_key).is_some());
     let errors = |found: &Diagnostics| found.count(crate::diag::Severity::Error);
-    let at_first = errors(found);
     // Communes that an unknown name was probably meant to be are not missing as well.
     let mut meant: Vec<String> = Vec::new();
     let reading = Reading::of(list_key, table);
+    counts_or_codes(list_key, table, found);
     for row in &table.rows {
         let Some(name) = row.get("xa") else { continue };
         let Some(commune) = roster.find(name, found) else {
@@ -88,10 +88,6 @@ pub fn matrix(
             row_total(&matrix, set, commune, communes, row, found);
         }
     }
-    // The same for the totals row: one slip is one finding.
-    if errors(found) == at_first && reading != Reading::TargetsAmongStatus {
-        totals_row(&matrix, set, table, found);
-    }
     if demand == Demand::Everything {
         let gaps = Gaps { columns: &columns, listed, meant: &meant };
         missing(&matrix, set, communes, &gaps, spec, table, found);
@@ -99,27 +95,45 @@ pub fn matrix(
     matrix
 }
 
-/// How marks are read. An annex of this program holds status and targets in one table: "x" is
-/// met, "+" newly assigned.
+/// "TC đạt" over one number in every row may say how many are met as well as which one.
+fn counts_or_codes(list_key: &'static str, table: &Table, found: &mut Diagnostics) {
+    let mut columns = table.columns.iter().flatten();
+    let Some(column) = columns.find(|column| column.field == FieldRef::Named(list_key)) else {
+        return;
+    };
+    let heading = viet::fold(&column.heading);
+    let says = ["so hieu", "cac tieu chi", "cac tc"].iter().any(|words| heading.contains(words));
+    let mut cells = table.rows.iter().filter_map(|row| row.get(list_key)).peekable();
+    let many = cells.clone().nth(1).is_some();
+    if list_key == "dat"
+        && !says
+        && many
+        && cells.all(|cell| matches!(&cell.value, Node::Number(number) if number.is_integer()))
+    {
+        let problem = Problem::CountsOrCodes { heading: column.heading.to_string() };
+        found.report(problem, &column.place);
+    }
+}
+
+/// How marks are read. An annex of this program holds status and targets in one table and explains
+/// its marks: "x" is met, "+" newly assigned. Anywhere else a plus means one thing to one clerk and
+/// another to the next.
 #[derive(Clone, Copy, PartialEq, Eq)]
 enum Reading {
-    /// A table of status: "+" is not met yet.
-    Status,
-    /// A table of targets alone: any mark assigns.
-    Targets,
-    /// Targets in a table that shows status too: only "+" assigns.
-    TargetsAmongStatus,
+    /// A table of status or of targets: a mark is a mark.
+    Marks,
+    /// Status in an annex: "+" is not met yet.
+    AnnexStatus,
+    /// Targets in an annex: only "+" assigns.
+    AnnexTargets,
 }
 
 impl Reading {
     fn of(list_key: &str, table: &Table) -> Self {
-        let mut marks = table.rows.iter().flat_map(|row| &row.cells);
-        if list_key == "dat" {
-            Reading::Status
-        } else if marks.any(|(field, cell)| code(*field).is_some() && is_plus(&cell.value)) {
-            Reading::TargetsAmongStatus
-        } else {
-            Reading::Targets
+        match (table.legend, list_key) {
+            (true, "dat") => Reading::AnnexStatus,
+            (true, _) => Reading::AnnexTargets,
+            (false, _) => Reading::Marks,
         }
     }
 
@@ -127,12 +141,17 @@ impl Reading {
         let plus = is_plus(&cell.value);
         let simply = |mark| Some(Sourced::new(mark, cell.place.clone()));
         match self {
-            Reading::Status if plus => simply(Mark::NotMet),
-            Reading::TargetsAmongStatus if plus => simply(Mark::Met),
-            Reading::TargetsAmongStatus => {
+            Reading::Marks if plus => {
+                let seen = cell.value.shown();
+                found.report(Problem::MixedMarks { seen }, &cell.place);
+                None
+            }
+            Reading::AnnexStatus if plus => simply(Mark::NotMet),
+            Reading::AnnexTargets if plus => simply(Mark::Met),
+            Reading::AnnexTargets => {
                 values::mark(cell, found).map(|mark| mark.map(|_| Mark::NotMet))
             }
-            Reading::Status | Reading::Targets => values::mark(cell, found),
+            Reading::AnnexStatus | Reading::Marks => values::mark(cell, found),
         }
     }
 }
@@ -170,7 +189,7 @@ fn listed_row(
 fn code(field: FieldRef) -> Option<Code> {
     match field {
         FieldRef::Code(code) => Some(code),
-        FieldRef::Named(_) | FieldRef::Ignored => None,
+        FieldRef::Named(_) | FieldRef::Numbering | FieldRef::Ignored => None,
     }
 }
 
@@ -194,52 +213,6 @@ fn row_total(
             computed: computed.to_string(),
         };
         found.report(problem, &stated.place);
-    }
-}
-
-fn totals_row(matrix: &Matrix, set: &CriteriaSet, table: &Table, found: &mut Diagnostics) {
-    let Some(totals) = &table.totals else { return };
-    for (field, cell) in &totals.cells {
-        let count = |code: &Code, wanted: Mark| -> u32 {
-            let marks = matrix.marks.iter();
-            let same = marks.filter(|((_, known), mark)| known == code && mark.value == wanted);
-            u32::try_from(same.count()).unwrap_or(u32::MAX)
-        };
-        let (met, not_applicable) = match field {
-            FieldRef::Code(code) => (count(code, Mark::Met), count(code, Mark::NotApplicable)),
-            FieldRef::Named("tong") => {
-                let rows = || matrix.rows.keys();
-                let all: u32 = rows().map(|commune| matrix.met(set, *commune)).sum();
-                let not: u32 = rows().map(|commune| matrix.not_applicable(set, *commune)).sum();
-                (all - not, not)
-            }
-            FieldRef::Named(_) | FieldRef::Ignored => continue,
-        };
-        let computed = met + not_applicable;
-        // A totals row may say other things, such as a percentage; only whole numbers count.
-        if !matches!(&cell.value, Node::Number(n) if n.is_integer())
-            && !matches!(&cell.value, Node::Text(_))
-        {
-            continue;
-        }
-        let mut ignored = Diagnostics::new();
-        if let Some(stated) = values::whole("tong", cell, &mut ignored)
-            && stated.value != met
-            && stated.value != computed
-        {
-            let column = table
-                .columns
-                .iter()
-                .flatten()
-                .find(|column| column.field == *field)
-                .map_or_else(String::new, |column| column.heading.to_string());
-            let problem = Problem::TotalsRow {
-                column,
-                stated: stated.value.to_string(),
-                computed: computed.to_string(),
-            };
-            found.report(problem, &cell.place);
-        }
     }
 }
 

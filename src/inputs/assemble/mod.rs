@@ -28,7 +28,7 @@ use super::raw::Node;
 use super::specs;
 use super::{forms, yaml};
 use crate::diag::{Diagnostic, Diagnostics, Excerpt, Problem};
-use crate::model::{Acceptance, CriteriaSet, Matrix, PeriodId, Project};
+use crate::model::{Acceptance, CriteriaSet, Matrix, PeriodId, Project, Reading};
 use crate::origin::{Place, Sourced};
 
 /// The project file's name.
@@ -180,7 +180,9 @@ fn project(files: &mut Files, root: &Sourced<Node>, found: &mut Diagnostics) -> 
     let advanced = advanced.and_then(|(set, _)| set);
     // Without the set no column could be understood; everything else was reported already.
     let set = set?;
-    let mut source = Source { files, data: &data };
+    let mut reading = Reading::default();
+    let year = programme.as_ref().map(|programme| programme.year);
+    let mut source = Source { files, data: &data, year, of_period: false, reading: &mut reading };
     let communes_table = source.table("xa", None, true, found);
     let communes =
         communes_table.map(|table| communes::communes(&table, found)).unwrap_or_default();
@@ -209,7 +211,7 @@ fn project(files: &mut Files, root: &Sourced<Node>, found: &mut Diagnostics) -> 
         .table("xom", None, false, found)
         .map(|table| hamlets::hamlets(&table, &communes, found))
         .unwrap_or_default();
-    let (funding, funding_total) = source
+    let funding = source
         .table("nguon_luc", None, false, found)
         .map(|table| funding::funding(&table, found))
         .unwrap_or_default();
@@ -229,7 +231,7 @@ fn project(files: &mut Files, root: &Sourced<Node>, found: &mut Diagnostics) -> 
     let status_date = source.date("hien_trang", found);
     let communes_known =
         period::Known { communes: &communes, set: &set, advanced: advanced.as_deref() };
-    let periods = period::read(periods, source.files, &communes_known, found);
+    let periods = period::read(periods, source.files, &communes_known, source.reading, found);
     for document in &mut documents {
         if let Some(wanted) = &document.period
             && !periods.iter().any(|period| period.id.value == wanted.value)
@@ -262,7 +264,6 @@ fn project(files: &mut Files, root: &Sourced<Node>, found: &mut Diagnostics) -> 
         communes,
         hamlets,
         funding,
-        funding_total,
         projects,
         assignments,
         declared,
@@ -270,6 +271,7 @@ fn project(files: &mut Files, root: &Sourced<Node>, found: &mut Diagnostics) -> 
         periods,
         accepted,
         illustrative,
+        reading,
         place,
     })
 }

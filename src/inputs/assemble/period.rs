@@ -14,7 +14,7 @@ use crate::inputs::raw::{Node, Row, Table};
 use crate::inputs::specs;
 use crate::model::{
     Activity, ActivityKind, Arrear, ByCapital, Commune, ContentResult, CriteriaSet, FundingResult,
-    Period, PeriodId, Policy, Stated, Topic, WORK_KINDS, WorkResult,
+    Period, PeriodId, Policy, Reading, Stated, Topic, WORK_KINDS, WorkResult,
 };
 use crate::origin::Sourced;
 use crate::viet;
@@ -34,6 +34,7 @@ pub fn read(
     items: &[Sourced<Node>],
     files: &mut Files,
     known: &Known<'_>,
+    reading: &mut Reading,
     found: &mut Diagnostics,
 ) -> Vec<Period> {
     let mut ids: Vec<Sourced<PeriodId>> = Vec::new();
@@ -54,7 +55,7 @@ pub fn read(
         let read = id.map(|id| {
             let fresh = unique(&id, &ids, found);
             ids.push(id.clone());
-            (fresh, one_period(&section, id, files, known, found))
+            (fresh, one_period(&section, id, files, known, reading, found))
         });
         // Without its id the other keys are still known.
         for key in PERIOD_KEYS {
@@ -93,10 +94,12 @@ fn one_period(
     id: Sourced<PeriodId>,
     files: &mut Files,
     known: &Known<'_>,
+    reading: &mut Reading,
     found: &mut Diagnostics,
 ) -> Period {
     let (cutoff, deadline) = days(section, id.value, found);
-    let mut source = Source { files, data: section };
+    let year = Some(id.value.year);
+    let mut source = Source { files, data: section, year, of_period: true, reading };
     let mut status = |key, set: Option<&CriteriaSet>, demand, found: &mut Diagnostics| {
         let set = set?;
         let table = source.table(key, Some(set), false, found)?;
@@ -224,6 +227,7 @@ pub fn funding(table: &Table, found: &mut Diagnostics) -> Vec<FundingResult> {
 fn result(table: &Table, row: &Row, found: &mut Diagnostics) -> Option<FundingResult> {
     let amounts = Amounts { table };
     let name = values::line("ten", row.get("ten")?, found)?;
+    let name = if row.part { name.map(|name| tree::part_name(&name)) } else { name };
     let mut parts = Vec::new();
     if let Some(node @ Sourced { value: Node::List(_), .. }) = row.get("gom")
         && let Some(spec) = specs::table("huy_dong")

@@ -7,10 +7,12 @@ use super::section::Section;
 use super::values;
 use crate::diag::{Diagnostic, Diagnostics, Problem, Shape};
 use crate::inputs::files::Files;
-use crate::inputs::raw::{Node, Table};
-use crate::inputs::specs::{self, TableSpec};
-use crate::inputs::{MOST_ROWS, listing, sheet, yaml};
-use crate::model::{CriteriaSet, Prose};
+use crate::inputs::package::Seen;
+use crate::inputs::raw::{FieldRef, Node, Table};
+use crate::inputs::sheet::{self, Mapping, Sheet, Target, mapped_rows};
+use crate::inputs::specs::{self, TableSpec, Years};
+use crate::inputs::{MOST_ROWS, listing, yaml};
+use crate::model::{CriteriaSet, Prose, Reading};
 use crate::origin::{Place, Sourced};
 use crate::viet;
 
@@ -20,12 +22,18 @@ pub struct Source<'a, 'b> {
     pub files: &'a mut Files,
     /// The mapping that names them.
     pub data: &'b Section<'b>,
+    /// The year that the data must be of, where it is known.
+    pub year: Option<i32>,
+    /// Whether the data is a period's, all of it of that year.
+    pub of_period: bool,
+    /// What is read is accounted for here.
+    pub reading: &'a mut Reading,
 }
 
 /// Where a table is.
 enum Whereabouts<'a> {
     Inline(&'a Sourced<Node>),
-    File { path: Sourced<String>, sheet: Option<Sourced<String>> },
+    File { path: Sourced<String>, sheet: Option<Sourced<String>>, mapping: Mapping },
 }
 
 impl<'b> Source<'_, 'b> {
@@ -38,12 +46,17 @@ impl<'b> Source<'_, 'b> {
                 let sheet = section.text("trang", found);
                 // The date is read where it is needed.
                 let _ = section.node("ngay");
+                // A YAML file brings its keys along: there is nothing to map.
+                let mapping = match path.as_ref().map(|path| kind(&path.value)) {
+                    Some(Kind::Workbook) => mapping(key, &section, found),
+                    Some(Kind::Yaml | Kind::Unknown) | None => Mapping::default(),
+                };
                 section.finish(found);
-                Some(Whereabouts::File { path: path?, sheet })
+                Some(Whereabouts::File { path: path?, sheet, mapping })
             }
             Node::Text(path) => {
                 let path = Sourced::new(path.clone(), node.place.clone());
-                Some(Whereabouts::File { path, sheet: None })
+                Some(Whereabouts::File { path, sheet: None, mapping: Mapping::default() })
             }
             _ => Some(Whereabouts::Inline(node)),
         }
@@ -81,8 +94,8 @@ impl<'b> Source<'_, 'b> {
                 return None;
             }
             Some(Whereabouts::Inline(node)) => listing::read(spec, set, node, found),
-            Some(Whereabouts::File { path, sheet }) => match kind(&path.value) {
-                Kind::Workbook => self.sheet(spec, set, &path, sheet.as_ref(), found),
+            Some(Whereabouts::File { path, sheet, mapping }) => match kind(&path.value) {
+                Kind::Workbook => self.sheet(spec, set, &path, sheet.as_ref(), &mapping, found),
                 Kind::Yaml => {
                     let node = yaml_file(self.files, &path, found)?;
                     listing::read(spec, set, &node, found)
@@ -112,8 +125,10 @@ impl<'b> Source<'_, 'b> {
         set: Option<&CriteriaSet>,
         path: &Sourced<String>,
         sheet: Option<&Sourced<String>>,
+        mapping: &Mapping,
         found: &mut Diagnostics,
     ) -> Option<Table> {
+        let years = self.years(spec);
         let workbook = match self.files.workbook(&path.value) {
             Ok(workbook) => workbook,
             Err(problem) => {
@@ -154,12 +169,30 @@ impl<'b> Source<'_, 'b> {
         match workbook.grid(&name) {
             Ok(grid) => {
                 let file: Arc<str> = path.value.as_str().into();
-                sheet::read(spec, set, grid, &file, &name.as_str().into(), found)
+                let name: Arc<str> = name.as_str().into();
+                if grid.looks.seen != Seen::All {
+                    self.reading.unseen.push(Place::sheet(file.clone(), name.clone()));
+                }
+                let sheet = Sheet { spec, set, file, name, years, mapping };
+                let table = sheet::read(&sheet, grid, found)?;
+                self.reading.outside.extend(table.outside.iter().cloned());
+                Some(table)
             }
             Err(problem) => {
                 found.push(in_file(problem, path));
                 None
             }
+        }
+    }
+
+    /// The years that the headings of a table's sheet may name.
+    fn years(&self, spec: &TableSpec) -> Vec<i32> {
+        match (self.year, spec.years, self.of_period) {
+            (None, ..) | (_, Years::Any, _) => Vec::new(),
+            (Some(year), Years::Base | Years::Plan, true) | (Some(year), Years::Plan, false) => {
+                vec![year]
+            }
+            (Some(year), Years::Base, false) => vec![year - 1, year],
         }
     }
 
@@ -169,14 +202,15 @@ impl<'b> Source<'_, 'b> {
         let node = match self.whereabouts("loi_van", found) {
             None => return prose,
             Some(Whereabouts::Inline(node)) => node.clone(),
-            Some(Whereabouts::File { path, sheet }) => match kind(&path.value) {
+            Some(Whereabouts::File { path, sheet, mapping }) => match kind(&path.value) {
                 Kind::Yaml => match yaml_file(self.files, &path, found) {
                     Some(node) => node,
                     None => return prose,
                 },
                 Kind::Workbook => {
                     if let Some(spec) = specs::table("loi_van")
-                        && let Some(table) = self.sheet(spec, None, &path, sheet.as_ref(), found)
+                        && let Some(table) =
+                            self.sheet(spec, None, &path, sheet.as_ref(), &mapping, found)
                     {
                         prose_rows(&table, &mut prose, found);
                     }
@@ -247,6 +281,63 @@ fn prose_rows(table: &Table, prose: &mut Prose, found: &mut Diagnostics) {
             .value
             .extend(texts);
     }
+}
+
+/// Reads `cot`, `tu_dong`, `den_dong` and `bo_qua` of a table.
+fn mapping(key: &'static str, section: &Section<'_>, found: &mut Diagnostics) -> Mapping {
+    let mut mapping = Mapping::default();
+    let Some(spec) = specs::table(key) else { return mapping };
+    let row = |key: &'static str, found: &mut Diagnostics| {
+        let number = section.node(key).and_then(|node| values::whole(key, node, found))?;
+        Some(number.value.saturating_sub(1))
+    };
+    (mapping.first, mapping.last) = (row("tu_dong", found), row("den_dong", found));
+    if let Some(columns) = section.node("cot") {
+        let Node::Map(entries) = &columns.value else {
+            let problem = Problem::WrongShape {
+                key: "cot".to_owned(),
+                expected: Shape::Mapping,
+                found: columns.value.shape(),
+            };
+            found.report(problem, &columns.place);
+            return mapping;
+        };
+        for entry in entries {
+            let field = match spec.field(&entry.key.value) {
+                Some(field) => Some(FieldRef::Named(field.key)),
+                None if spec.coded => entry.key.value.parse().ok().map(FieldRef::Code),
+                None => None,
+            };
+            let Some(field) = field else {
+                let keys = spec.fields.iter().map(|field| field.key);
+                let meant = viet::did_you_mean(&entry.key.value, keys);
+                let problem =
+                    Problem::UnknownKey { key: entry.key.value.clone(), section: "cot".to_owned() };
+                found.push(Diagnostic::new(problem).at(&entry.key.place).meant(meant));
+                continue;
+            };
+            if let Some(text) = values::line("cot", &entry.value, found) {
+                let target = Target::of(&text.value);
+                mapping.columns.push((field, text, target));
+            }
+        }
+    }
+    let ignored = section.node("bo_qua");
+    let items: Vec<&Sourced<Node>> = match ignored.map(|node| &node.value) {
+        Some(Node::List(items)) => items.iter().collect(),
+        _ => ignored.into_iter().collect(),
+    };
+    for item in items {
+        let Some(text) = values::line("bo_qua", item, found) else { continue };
+        match mapped_rows(&item.value) {
+            Some((first, last)) => mapping.skipped.push((text, first, last)),
+            None => {
+                let target = Target::of(&text.value);
+                mapping.ignored.push((text, target));
+            }
+        }
+    }
+    mapping
 }
 
 enum Kind {

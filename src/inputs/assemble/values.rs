@@ -12,17 +12,7 @@ use crate::viet::{self, Mark, NumberError};
 
 /// What a cell shows, for a message.
 pub fn shown(node: &Node) -> String {
-    match node {
-        Node::Empty => String::new(),
-        Node::Text(text) => viet::one_line(text),
-        Node::Number(number) => viet::fmt_decimal(*number),
-        Node::Date(date) => viet::fmt_short(*date),
-        Node::Bool(truth) => if *truth { "TRUE" } else { "FALSE" }.to_owned(),
-        Node::Error(error) => error.clone(),
-        Node::Uncalculated(formula) => format!("={formula}"),
-        Node::List(_) => "[…]".to_owned(),
-        Node::Map(_) => "{…}".to_owned(),
-    }
+    node.shown()
 }
 
 /// A field as the reader knows it: by its heading in a sheet, by its key in YAML.
@@ -123,6 +113,9 @@ pub fn decimal(
                 NumberError::EnglishFormat { suggest } => {
                     Problem::EnglishNumber { seen, suggest, field }
                 }
+                NumberError::Ambiguous { thousands } => {
+                    Problem::AmbiguousNumber { seen, thousands, field }
+                }
                 _ => Problem::NotANumber { seen, field },
             };
             found.report(problem, &node.place);
@@ -151,6 +144,9 @@ pub fn amount(
     Some(number)
 }
 
+/// No commune has as many hamlets.
+const MOST_HAMLETS: u32 = 1_000;
+
 /// A count of hamlets: a number, a mark, or a lower bound ("1 trở lên").
 pub fn hamlets(
     field: &str,
@@ -159,16 +155,22 @@ pub fn hamlets(
 ) -> Option<Sourced<HamletCount>> {
     let count =
         |number, at_least| Some(Sourced::new(HamletCount { number, at_least }, node.place.clone()));
+    // No commune has so many; it is rather a year.
+    let plausible = |number: u32| number < MOST_HAMLETS;
     match &node.value {
         Node::Empty => return None,
         Node::Number(number) if number.is_integer() && !number.is_sign_negative() => {
-            if let Ok(number) = u32::try_from(*number) {
+            if let Ok(number) = u32::try_from(*number)
+                && plausible(number)
+            {
                 return count(number, false);
             }
         }
         Node::Bool(truth) => return count(u32::from(*truth), false),
         Node::Text(text) => {
-            if let Ok((number, at_least)) = viet::parse_at_least(text) {
+            if let Ok((number, at_least)) = viet::parse_at_least(text)
+                && plausible(number)
+            {
                 return count(number, at_least);
             }
             match viet::parse_mark(text) {
@@ -191,11 +193,15 @@ pub fn whole(field: &str, node: &Sourced<Node>, found: &mut Diagnostics) -> Opti
     let value = match &node.value {
         Node::Empty => return None,
         Node::Number(number) if number.is_integer() => u32::try_from(*number).ok(),
-        // "16/19" states the total and what it is out of.
-        Node::Text(text) => {
-            let number = text.split('/').next().unwrap_or(text);
-            viet::parse_count(number).ok()
-        }
+        Node::Text(text) => match text.split_once('/') {
+            // "16/19" states the total and what it is out of; elsewhere it is a date or a share.
+            Some((number, all)) if field == "tong" => match viet::parse_count(all) {
+                Ok(all) => viet::parse_count(number).ok().filter(|number| *number <= all),
+                Err(_) => None,
+            },
+            Some(_) => None,
+            None => viet::parse_count(text).ok(),
+        },
         _ if refused(node, found) => return None,
         _ => None,
     };
@@ -275,16 +281,9 @@ pub fn codes(
     };
     let mut codes: Vec<Sourced<Code>> = Vec::new();
     for cell in cells {
-        // 17.10 typed as a number is stored as 17.1; nobody can tell the two apart afterwards.
-        let ambiguous = match &cell.value {
-            Node::Number(number) => {
-                number.normalize().to_string().parse::<Code>().is_ok_and(|code| {
-                    code.indicator == 1
-                        && set.has(Code { criterion: code.criterion, indicator: 10 })
-                })
-            }
-            _ => false,
-        };
+        // A workbook stores 17.10 as 17.1, and the list "2,1" as the number 2.1: nobody can tell
+        // afterwards what was typed.
+        let ambiguous = matches!(&cell.value, Node::Number(number) if !number.is_integer());
         let Some(written) = text(field, cell, found) else { continue };
         let read = match parse_codes(&written.value) {
             Ok(read) if !ambiguous => read,

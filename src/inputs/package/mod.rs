@@ -16,6 +16,8 @@ mod sheet;
 mod spreadsheet;
 mod strings;
 mod styles;
+#[cfg(test)]
+mod tests;
 mod walk;
 
 pub use look::{Looks, Merge, Seen};

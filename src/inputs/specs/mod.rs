@@ -4,6 +4,23 @@
 
 mod period;
 
+/// What the cells of a field hold, which decides what may stand there and what sums them.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Kind {
+    /// The number of a row: `1`, `I`, `a`, `1.1`, a dash.
+    Numbering,
+    /// Words: a name, a choice, a paragraph, a list of criterion numbers.
+    Text,
+    /// An amount of money, in the unit of its column.
+    Money,
+    /// A count.
+    Count,
+    /// A remark, which is no place for a figure.
+    Note,
+    /// Rows below this one.
+    Nested,
+}
+
 /// A field of a table.
 #[derive(Debug)]
 pub struct Field {
@@ -15,6 +32,26 @@ pub struct Field {
     pub aliases: &'static [&'static str],
     /// Whether the table is useless without it.
     pub required: bool,
+    /// What its cells hold.
+    pub kind: Kind,
+}
+
+impl Field {
+    const fn of(mut self, kind: Kind) -> Self {
+        self.kind = kind;
+        self
+    }
+}
+
+/// The years that a table's headings and titles may name.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Years {
+    /// Any: years are part of what the table says.
+    Any,
+    /// The plan's.
+    Plan,
+    /// The end of the year before, or the plan's.
+    Base,
 }
 
 /// A table that a project may give.
@@ -28,15 +65,45 @@ pub struct TableSpec {
     pub name_field: &'static str,
     /// Its fields.
     pub fields: &'static [Field],
+    /// Words, folded, that its headings may have beside those of a field: what an outer level says
+    /// of the levels below it, or a remark in brackets. A heading with other words says something
+    /// that this table does not mean.
+    pub outer: &'static str,
     /// Whether criteria and indicators are columns of it.
     pub coded: bool,
     /// Whether a blank name means "as in the row above" (cells merged downwards).
     pub name_repeats: bool,
     /// Whether rows may do without the name, where it goes without saying.
     pub name_optional: bool,
-    /// Whether a row such as "Tổng cộng" or "Bình quân" sums the others. In a table without sums
-    /// such a row is a row like any other ("Bình quân cuối năm" is a figure's name).
-    pub totals: bool,
+    /// Whether a name may be a label such as "Tổng cộng", "Trong đó" or the title of a group. In a
+    /// list of figures or of prose any name is a name ("Bình quân cuối năm").
+    pub labelled: bool,
+    /// Whether rows are parts of other rows by their numbering, so that no row is a mere title.
+    pub tree: bool,
+    /// The years that its headings may name.
+    pub years: Years,
+}
+
+impl TableSpec {
+    /// What most tables have in common.
+    const PLAIN: TableSpec = TableSpec {
+        key: "",
+        label: "",
+        name_field: "ten",
+        fields: &[],
+        outer: "",
+        coded: false,
+        name_repeats: false,
+        name_optional: false,
+        labelled: true,
+        tree: false,
+        years: Years::Any,
+    };
+
+    /// A field by its key.
+    pub fn field(&self, key: &str) -> Option<&'static Field> {
+        self.fields.iter().find(|field| field.key == key)
+    }
 }
 
 const fn field(
@@ -44,7 +111,7 @@ const fn field(
     heading: &'static str,
     aliases: &'static [&'static str],
 ) -> Field {
-    Field { key, heading, aliases, required: false }
+    Field { key, heading, aliases, required: false, kind: Kind::Text }
 }
 
 const fn required(
@@ -52,7 +119,7 @@ const fn required(
     heading: &'static str,
     aliases: &'static [&'static str],
 ) -> Field {
-    Field { key, heading, aliases, required: true }
+    Field { key, heading, aliases, required: true, kind: Kind::Text }
 }
 
 const COMMUNE_ALIASES: &[&str] = &[
@@ -69,7 +136,7 @@ const COMMUNE_ALIASES: &[&str] = &[
     "ten don vi hanh chinh",
 ];
 
-const NOTE: Field = field("ghi_chu", "Ghi chú", &["ghi chu", "chu thich"]);
+const NOTE: Field = field("ghi_chu", "Ghi chú", &["ghi chu", "chu thich"]).of(Kind::Note);
 
 const COMMUNES: TableSpec = TableSpec {
     key: "xa",
@@ -120,10 +187,7 @@ const COMMUNES: TableSpec = TableSpec {
         ),
         NOTE,
     ],
-    coded: false,
-    name_repeats: false,
-    name_optional: false,
-    totals: true,
+    ..TableSpec::PLAIN
 };
 
 const MATRIX_FIELDS: &[Field] = &[
@@ -131,7 +195,13 @@ const MATRIX_FIELDS: &[Field] = &[
     field(
         "dat",
         "Tiêu chí đạt",
-        &["cac tieu chi dat", "so hieu tieu chi dat", "tieu chi da dat", "tc dat"],
+        &[
+            "cac tieu chi dat",
+            "so hieu tieu chi dat",
+            "tieu chi da dat",
+            "so hieu tieu chi da dat",
+            "cac tieu chi da dat",
+        ],
     ),
     field("khong_ap_dung", "Tiêu chí không áp dụng", &["khong ap dung", "tieu chi khong xet"]),
     field(
@@ -146,7 +216,8 @@ const MATRIX_FIELDS: &[Field] = &[
             "tong cong",
             "cong",
         ],
-    ),
+    )
+    .of(Kind::Count),
     NOTE,
 ];
 
@@ -157,6 +228,10 @@ const TARGET_FIELDS: &[Field] = &[
         "Tiêu chí giao",
         &[
             "cac tieu chi giao",
+            "so hieu tieu chi giao dat them",
+            "so hieu tieu chi giao",
+            "tieu chi dang ky dat them",
+            "tieu chi phan dau dat them",
             "tieu chi giao dat them",
             "tc giao dat them",
             "tc giao",
@@ -178,28 +253,31 @@ const TARGET_FIELDS: &[Field] = &[
             "tong so tc giao",
             "tong so tieu chi giao dat them",
         ],
-    ),
+    )
+    .of(Kind::Count),
     NOTE,
 ];
 
-const fn matrix(key: &'static str, label: &'static str, fields: &'static [Field]) -> TableSpec {
-    TableSpec {
-        key,
-        label,
-        name_field: "xa",
-        fields,
-        coded: true,
-        name_repeats: false,
-        name_optional: false,
-        totals: true,
-    }
+const STATUS_WORDS: &str = "ket qua thuc hien danh gia hien trang tinh hinh muc do dat da chuan";
+const TARGET_WORDS: &str =
+    "giao dat them ke hoach phan dau dang ky nhiem vu muc tieu thuc hien chuan";
+
+const fn status(key: &'static str, label: &'static str) -> TableSpec {
+    let (name_field, fields, outer) = ("xa", MATRIX_FIELDS, STATUS_WORDS);
+    let years = Years::Base;
+    TableSpec { key, label, name_field, fields, outer, coded: true, years, ..TableSpec::PLAIN }
 }
 
-const STATUS: TableSpec = matrix("hien_trang", "Hiện trạng", MATRIX_FIELDS);
-const TARGETS: TableSpec = matrix("giao", "Giao chỉ tiêu", TARGET_FIELDS);
-const ADVANCED_STATUS: TableSpec =
-    matrix("hien_trang_nang_cao", "Hiện trạng nâng cao", MATRIX_FIELDS);
-const ADVANCED_TARGETS: TableSpec = matrix("giao_nang_cao", "Giao nâng cao", TARGET_FIELDS);
+const fn targets(key: &'static str, label: &'static str) -> TableSpec {
+    let (name_field, fields, outer) = ("xa", TARGET_FIELDS, TARGET_WORDS);
+    let years = Years::Plan;
+    TableSpec { key, label, name_field, fields, outer, coded: true, years, ..TableSpec::PLAIN }
+}
+
+const STATUS: TableSpec = status("hien_trang", "Hiện trạng");
+const TARGETS: TableSpec = targets("giao", "Giao chỉ tiêu");
+const ADVANCED_STATUS: TableSpec = status("hien_trang_nang_cao", "Hiện trạng nâng cao");
+const ADVANCED_TARGETS: TableSpec = targets("giao_nang_cao", "Giao nâng cao");
 
 const HAMLETS: TableSpec = TableSpec {
     key: "xom",
@@ -225,7 +303,8 @@ const HAMLETS: TableSpec = TableSpec {
             "tong",
             "Tổng số xóm",
             &["so xom", "tong so thon", "tong so", "so thon", "tong so ban"],
-        ),
+        )
+        .of(Kind::Count),
         field(
             "ntm_da_dat",
             "Xóm NTM đã đạt",
@@ -242,7 +321,8 @@ const HAMLETS: TableSpec = TableSpec {
                 "ntm da dat",
                 "xom dat chuan ntm da dat",
             ],
-        ),
+        )
+        .of(Kind::Count),
         field(
             "ntm_giao",
             "Xóm NTM giao",
@@ -260,7 +340,8 @@ const HAMLETS: TableSpec = TableSpec {
                 "ban ntm phan dau",
                 "xom ntm phan dau",
             ],
-        ),
+        )
+        .of(Kind::Count),
         field(
             "kieu_mau_da_dat",
             "Xóm kiểu mẫu đã đạt",
@@ -271,7 +352,8 @@ const HAMLETS: TableSpec = TableSpec {
                 "thon ntm kieu mau da dat",
                 "kieu mau da dat",
             ],
-        ),
+        )
+        .of(Kind::Count),
         field(
             "kieu_mau_giao",
             "Xóm kiểu mẫu giao",
@@ -287,13 +369,15 @@ const HAMLETS: TableSpec = TableSpec {
                 "giao ban ntm kieu mau",
                 "phan dau kieu mau",
             ],
-        ),
+        )
+        .of(Kind::Count),
         NOTE,
     ],
-    coded: false,
     name_repeats: true,
     name_optional: true,
-    totals: true,
+    outer: "hien co co dat da giao ke hoach phan dau dang ky chi tieu kieu mau",
+    years: Years::Base,
+    ..TableSpec::PLAIN
 };
 
 const FUNDING: TableSpec = TableSpec {
@@ -301,7 +385,7 @@ const FUNDING: TableSpec = TableSpec {
     label: "Nguồn lực",
     name_field: "ten",
     fields: &[
-        field("tt", "TT", &["stt", "so tt", "muc", "ma"]),
+        field("tt", "TT", &["stt", "so tt", "muc", "ma"]).of(Kind::Numbering),
         required(
             "ten",
             "Nguồn vốn",
@@ -320,14 +404,15 @@ const FUNDING: TableSpec = TableSpec {
                 "du kien",
                 "tong so",
             ],
-        ),
+        )
+        .of(Kind::Money),
         NOTE,
-        field("gom", "Gồm", &["trong do"]),
+        field("gom", "Gồm", &["trong do"]).of(Kind::Nested),
     ],
-    coded: false,
-    name_repeats: false,
-    name_optional: false,
-    totals: true,
+    outer: "ke hoach von kinh phi nguon bo tri phan bo nhu cau",
+    tree: true,
+    years: Years::Plan,
+    ..TableSpec::PLAIN
 };
 
 const PROJECTS: TableSpec = TableSpec {
@@ -335,7 +420,7 @@ const PROJECTS: TableSpec = TableSpec {
     label: "Dự án",
     name_field: "ten",
     fields: &[
-        field("tt", "TT", &["stt", "so tt", "so thu tu"]),
+        field("tt", "TT", &["stt", "so tt", "so thu tu"]).of(Kind::Numbering),
         required(
             "ten",
             "Tên dự án",
@@ -353,7 +438,11 @@ const PROJECTS: TableSpec = TableSpec {
         ),
         field("nhom", "Nhóm", &["linh vuc", "nhom du an", "loai cong trinh"]),
         field("chu_dau_tu", "Chủ đầu tư", &["don vi chu dau tu"]),
-        field("dia_diem", "Địa điểm", &["dia diem xay dung", "dia diem dau tu", "dia ban"]),
+        field(
+            "dia_diem",
+            "Địa điểm",
+            &["dia diem xay dung", "dia diem dau tu", "dia diem thuc hien", "dia ban"],
+        ),
         field(
             "quyet_dinh",
             "Quyết định đầu tư",
@@ -365,29 +454,33 @@ const PROJECTS: TableSpec = TableSpec {
                 "so ngay quyet dinh",
             ],
         ),
-        field("tong_muc", "Tổng mức đầu tư (triệu đồng)", &["tong muc dau tu", "tmdt", "tong muc"]),
+        field("tong_muc", "Tổng mức đầu tư (triệu đồng)", &["tong muc dau tu", "tmdt", "tong muc"])
+            .of(Kind::Money),
         field(
             "von_nstw",
             "NSTW (triệu đồng)",
             &["nstw", "ngan sach trung uong", "von nstw", "von ngan sach trung uong"],
-        ),
+        )
+        .of(Kind::Money),
         field(
             "von_nsdp",
             "NSĐP (triệu đồng)",
             &["nsdp", "ngan sach dia phuong", "von nsdp", "von ngan sach dia phuong"],
-        ),
-        field("von_khac", "Vốn khác (triệu đồng)", &["von khac", "nguon khac", "khac"]),
+        )
+        .of(Kind::Money),
+        field("von_khac", "Vốn khác (triệu đồng)", &["von khac", "nguon khac", "khac"])
+            .of(Kind::Money),
         field(
             "von",
             "Tổng vốn năm (triệu đồng)",
             &["tong von nam", "tong von", "ke hoach von nam tong so", "ke hoach von"],
-        ),
+        )
+        .of(Kind::Money),
         NOTE,
     ],
-    coded: false,
-    name_repeats: false,
-    name_optional: false,
-    totals: true,
+    outer: "ke hoach von kinh phi nguon bo tri phan bo dau tu danh muc du an cong trinh du kien giao",
+    years: Years::Plan,
+    ..TableSpec::PLAIN
 };
 
 const ASSIGNMENTS: TableSpec = TableSpec {
@@ -438,10 +531,10 @@ const ASSIGNMENTS: TableSpec = TableSpec {
         field("nhiem_vu_sau", "Nhiệm vụ khác", &["nhiem vu tiep theo"]),
         NOTE,
     ],
-    coded: false,
     name_repeats: true,
-    name_optional: false,
-    totals: false,
+    labelled: false,
+    outer: "phu trach huong dan tham tra phan cong",
+    ..TableSpec::PLAIN
 };
 
 const DECLARED: TableSpec = TableSpec {
@@ -454,10 +547,8 @@ const DECLARED: TableSpec = TableSpec {
         field("mo_ta", "Mô tả", &["dien giai", "noi dung"]),
         NOTE,
     ],
-    coded: false,
-    name_repeats: false,
-    name_optional: false,
-    totals: false,
+    labelled: false,
+    ..TableSpec::PLAIN
 };
 
 const PROSE: TableSpec = TableSpec {
@@ -470,10 +561,9 @@ const PROSE: TableSpec = TableSpec {
         field("mo_ta", "Mô tả", &["dien giai"]),
         NOTE,
     ],
-    coded: false,
     name_repeats: true,
-    name_optional: false,
-    totals: false,
+    labelled: false,
+    ..TableSpec::PLAIN
 };
 
 const TABLES: &[&TableSpec] = &[

@@ -1,6 +1,6 @@
 //! The tables that a period has of its own.
 
-use super::{COMMUNE_ALIASES, NOTE, TableSpec, field, required};
+use super::{COMMUNE_ALIASES, Kind, NOTE, TableSpec, Years, field, required};
 
 /// Funding as it came in.
 pub const FUNDING_RESULTS: TableSpec = TableSpec {
@@ -8,7 +8,7 @@ pub const FUNDING_RESULTS: TableSpec = TableSpec {
     label: "Huy động nguồn lực",
     name_field: "ten",
     fields: &[
-        field("tt", "TT", &["stt", "so tt", "muc", "ma"]),
+        field("tt", "TT", &["stt", "so tt", "muc", "ma"]).of(Kind::Numbering),
         required(
             "ten",
             "Nguồn vốn",
@@ -18,7 +18,8 @@ pub const FUNDING_RESULTS: TableSpec = TableSpec {
             "ke_hoach",
             "Kế hoạch năm (triệu đồng)",
             &["ke hoach", "ke hoach von", "giao ke hoach"],
-        ),
+        )
+        .of(Kind::Money),
         field(
             "thuc_hien",
             "Kết quả huy động (triệu đồng)",
@@ -31,24 +32,27 @@ pub const FUNDING_RESULTS: TableSpec = TableSpec {
                 "luy ke",
                 "ket qua huy dong 6 thang",
             ],
-        ),
+        )
+        .of(Kind::Money),
         field(
             "giai_ngan",
             "Giải ngân (triệu đồng)",
             &["giai ngan", "da giai ngan", "gia tri giai ngan"],
-        ),
+        )
+        .of(Kind::Money),
         field(
             "con_lai",
             "Kế hoạch cuối năm (triệu đồng)",
             &["ke hoach cuoi nam", "ke hoach 6 thang cuoi nam", "ke hoach con lai"],
-        ),
+        )
+        .of(Kind::Money),
         NOTE,
-        field("gom", "Gồm", &["trong do"]),
+        field("gom", "Gồm", &["trong do"]).of(Kind::Nested),
     ],
-    coded: false,
-    name_repeats: false,
-    name_optional: false,
-    totals: true,
+    outer: "ke hoach von kinh phi nguon nam huy dong thuc hien ket qua",
+    tree: true,
+    years: Years::Plan,
+    ..TableSpec::PLAIN
 };
 
 /// Works with what was built and paid for.
@@ -67,7 +71,8 @@ pub const WORKS: TableSpec = TableSpec {
             "ke_hoach",
             "Kế hoạch năm (triệu đồng)",
             &["ke hoach von nam", "ke hoach von", "ke hoach"],
-        ),
+        )
+        .of(Kind::Money),
         field(
             "khoi_luong",
             "Khối lượng thực hiện (triệu đồng)",
@@ -77,24 +82,26 @@ pub const WORKS: TableSpec = TableSpec {
                 "khoi luong",
                 "gia tri khoi luong thuc hien",
             ],
-        ),
+        )
+        .of(Kind::Money),
         field(
             "giai_ngan",
             "Giải ngân (triệu đồng)",
             &["gia tri giai ngan", "giai ngan", "da giai ngan", "thuc hien", "ket qua thuc hien"],
-        ),
+        )
+        .of(Kind::Money),
         field(
             "uoc_nam",
             "Ước thực hiện cả năm (triệu đồng)",
             &["uoc thuc hien", "uoc ca nam", "uoc thuc hien ca nam", "uoc giai ngan ca nam"],
-        ),
+        )
+        .of(Kind::Money),
         field("kho_khan", "Khó khăn", &["kho khan vuong mac", "vuong mac"]),
         NOTE,
     ],
-    coded: false,
-    name_repeats: false,
-    name_optional: false,
-    totals: true,
+    outer: "ke hoach von kinh phi nguon nam thuc hien ket qua",
+    years: Years::Plan,
+    ..TableSpec::PLAIN
 };
 
 /// Seven kinds of capital, done and planned: `kq_dtpt` … `kh_dan`.
@@ -103,36 +110,46 @@ pub const CONTENTS: TableSpec = TableSpec {
     label: "Nội dung thành phần",
     name_field: "ten",
     fields: &[
-        field("tt", "TT", &["stt", "so tt", "muc", "ma"]),
+        field("tt", "TT", &["stt", "so tt", "muc", "ma"]).of(Kind::Numbering),
         required("ten", "Nội dung", &["noi dung thanh phan", "ten noi dung"]),
-        field("kq_dtpt", "Kết quả: NSTW ĐTPT (triệu đồng)", &["ket qua nstw dtpt"]),
-        field("kq_sn", "Kết quả: NSTW sự nghiệp (triệu đồng)", &["ket qua nstw sn"]),
-        field("kq_nsdp", "Kết quả: NSĐP (triệu đồng)", &["ket qua nsdp"]),
-        field("kq_long_ghep", "Kết quả: lồng ghép (triệu đồng)", &["ket qua von long ghep"]),
-        field("kq_tin_dung", "Kết quả: tín dụng (triệu đồng)", &["ket qua von tin dung"]),
+        field("kq_dtpt", "Kết quả: NSTW ĐTPT (triệu đồng)", &["ket qua nstw dtpt"]).of(Kind::Money),
+        field("kq_sn", "Kết quả: NSTW sự nghiệp (triệu đồng)", &["ket qua nstw sn"])
+            .of(Kind::Money),
+        field("kq_nsdp", "Kết quả: NSĐP (triệu đồng)", &["ket qua nsdp"]).of(Kind::Money),
+        field("kq_long_ghep", "Kết quả: lồng ghép (triệu đồng)", &["ket qua von long ghep"])
+            .of(Kind::Money),
+        field("kq_tin_dung", "Kết quả: tín dụng (triệu đồng)", &["ket qua von tin dung"])
+            .of(Kind::Money),
         field(
             "kq_doanh_nghiep",
             "Kết quả: doanh nghiệp (triệu đồng)",
             &["ket qua von doanh nghiep"],
-        ),
-        field("kq_dan", "Kết quả: dân góp (triệu đồng)", &["ket qua dan dong gop"]),
-        field("kh_dtpt", "Kế hoạch: NSTW ĐTPT (triệu đồng)", &["ke hoach nstw dtpt"]),
-        field("kh_sn", "Kế hoạch: NSTW sự nghiệp (triệu đồng)", &["ke hoach nstw sn"]),
-        field("kh_nsdp", "Kế hoạch: NSĐP (triệu đồng)", &["ke hoach nsdp"]),
-        field("kh_long_ghep", "Kế hoạch: lồng ghép (triệu đồng)", &["ke hoach von long ghep"]),
-        field("kh_tin_dung", "Kế hoạch: tín dụng (triệu đồng)", &["ke hoach von tin dung"]),
+        )
+        .of(Kind::Money),
+        field("kq_dan", "Kết quả: dân góp (triệu đồng)", &["ket qua dan dong gop"]).of(Kind::Money),
+        field("kh_dtpt", "Kế hoạch: NSTW ĐTPT (triệu đồng)", &["ke hoach nstw dtpt"])
+            .of(Kind::Money),
+        field("kh_sn", "Kế hoạch: NSTW sự nghiệp (triệu đồng)", &["ke hoach nstw sn"])
+            .of(Kind::Money),
+        field("kh_nsdp", "Kế hoạch: NSĐP (triệu đồng)", &["ke hoach nsdp"]).of(Kind::Money),
+        field("kh_long_ghep", "Kế hoạch: lồng ghép (triệu đồng)", &["ke hoach von long ghep"])
+            .of(Kind::Money),
+        field("kh_tin_dung", "Kế hoạch: tín dụng (triệu đồng)", &["ke hoach von tin dung"])
+            .of(Kind::Money),
         field(
             "kh_doanh_nghiep",
             "Kế hoạch: doanh nghiệp (triệu đồng)",
             &["ke hoach von doanh nghiep"],
-        ),
-        field("kh_dan", "Kế hoạch: dân góp (triệu đồng)", &["ke hoach dan dong gop"]),
+        )
+        .of(Kind::Money),
+        field("kh_dan", "Kế hoạch: dân góp (triệu đồng)", &["ke hoach dan dong gop"])
+            .of(Kind::Money),
         NOTE,
     ],
-    coded: false,
-    name_repeats: false,
-    name_optional: false,
-    totals: true,
+    outer: "ket qua huy dong ke hoach cuoi nam von dau tu truc tiep thuc hien 6 thang",
+    tree: true,
+    years: Years::Plan,
+    ..TableSpec::PLAIN
 };
 
 /// Policies that the office issued.
@@ -156,10 +173,7 @@ pub const POLICIES: TableSpec = TableSpec {
         ),
         NOTE,
     ],
-    coded: false,
-    name_repeats: false,
-    name_optional: false,
-    totals: false,
+    ..TableSpec::PLAIN
 };
 
 /// What was done to lead and steer.
@@ -170,14 +184,13 @@ pub const ACTIVITIES: TableSpec = TableSpec {
     fields: &[
         required("loai", "Loại hoạt động", &["loai", "hoat dong"]),
         field("noi_dung", "Nội dung", &["noi dung hoat dong", "dien giai"]),
-        field("so_luong", "Số lượng", &["so", "so van ban", "so cuoc", "so lop"]),
-        field("so_nguoi", "Số người", &["so nguoi tham gia", "luot nguoi", "so luot nguoi"]),
+        field("so_luong", "Số lượng", &["so", "so van ban", "so cuoc", "so lop"]).of(Kind::Count),
+        field("so_nguoi", "Số người", &["so nguoi tham gia", "luot nguoi", "so luot nguoi"])
+            .of(Kind::Count),
         NOTE,
     ],
-    coded: false,
     name_repeats: true,
-    name_optional: false,
-    totals: false,
+    ..TableSpec::PLAIN
 };
 
 /// Results of thematic programmes.
@@ -194,10 +207,7 @@ pub const TOPICS: TableSpec = TableSpec {
         field("ket_qua", "Kết quả", &["ket qua thuc hien", "noi dung"]),
         NOTE,
     ],
-    coded: false,
-    name_repeats: false,
-    name_optional: false,
-    totals: false,
+    ..TableSpec::PLAIN
 };
 
 /// Construction arrears.
@@ -206,7 +216,7 @@ pub const ARREARS: TableSpec = TableSpec {
     label: "Nợ đọng xây dựng cơ bản",
     name_field: "ten",
     fields: &[
-        field("tt", "TT", &["stt", "so tt"]),
+        field("tt", "TT", &["stt", "so tt"]).of(Kind::Numbering),
         required("ten", "Công trình", &["ten cong trinh", "ten du an", "danh muc"]),
         field("xa", "Xã", COMMUNE_ALIASES),
         field("nam", "Năm hoàn thành", &["nam", "nam quyet toan"]),
@@ -214,9 +224,11 @@ pub const ARREARS: TableSpec = TableSpec {
             "gia_tri",
             "Giá trị quyết toán (triệu đồng)",
             &["gia tri quyet toan", "gia tri", "khoi luong hoan thanh"],
-        ),
-        field("da_tra", "Đã thanh toán (triệu đồng)", &["da thanh toan", "da tra", "da bo tri"]),
-        field("con_no", "Còn nợ (triệu đồng)", &["con no", "so no", "no dong"]),
+        )
+        .of(Kind::Money),
+        field("da_tra", "Đã thanh toán (triệu đồng)", &["da thanh toan", "da tra", "da bo tri"])
+            .of(Kind::Money),
+        field("con_no", "Còn nợ (triệu đồng)", &["con no", "so no", "no dong"]).of(Kind::Money),
         field(
             "phuong_an",
             "Phương án trả nợ",
@@ -224,8 +236,6 @@ pub const ARREARS: TableSpec = TableSpec {
         ),
         NOTE,
     ],
-    coded: false,
-    name_repeats: false,
-    name_optional: false,
-    totals: true,
+    outer: "no dong von",
+    ..TableSpec::PLAIN
 };

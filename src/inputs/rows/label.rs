@@ -1,0 +1,385 @@
+//! What the words of a row say the row is: a total, a part of the row above, a remark, a signature.
+//!
+//! Words alone decide only where no name can be meant: "Tổng cộng" is no commune. Where a name may
+//! begin like a label ("Tổng Cọt", "Cộng Hòa"), the label is [`Label::PerhapsTotal`] and the figures
+//! of the row decide.
+
+use crate::viet;
+
+/// What the words of a row say.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Label {
+    /// A sum of all rows, or of those of its section.
+    Total {
+        /// Whether it says itself that it sums a section only ("Cộng khu vực I").
+        section: bool,
+    },
+    /// It begins like a total and goes on like a name.
+    PerhapsTotal,
+    /// A share, an average, or a count of units that is no sum of rows.
+    Statistic,
+    /// "Trong đó …": a part of the row above.
+    Part,
+    /// A legend or remark.
+    Remark,
+    /// Who made or signed the table, and where and when.
+    Signature,
+    /// The title of rows that are not part of the plan: put off, rejected, still to be approved.
+    SetAside,
+    /// The title of a group, by its first words.
+    Group,
+    /// Any other words.
+    Words,
+}
+
+/// No label is longer, in letters; a longer text is a sentence.
+const LONGEST: usize = 90;
+
+/// Words that go with "tổng", "cộng" and "toàn" in the label of a total.
+const OF_TOTALS: &str = "số cộng nguồn vốn lực các cả toàn huyện tỉnh xã phường thành phố thị trấn \
+    chung kinh phí dự án nhu cầu mức giá trị tiền thôn xóm bản tổ dân phố đơn vị đặc khu tiêu chí \
+    chỉ tiêu kế hoạch năm đầu tư huy khu vực nhóm phần cột đạt của và trên địa hợp nội dung tất \
+    tổng công trình loại nợ hạng mục giao trong";
+
+/// Those of them that speak of a section.
+const OF_SECTIONS: &str = "khu vực nhóm phần mục hợp loại cụm";
+
+/// What a row's words say.
+pub fn of(text: &str) -> Label {
+    let words = Spoken::of(text);
+    if text.chars().count() > LONGEST {
+        return if words.begin(REMARKS) { Label::Remark } else { Label::Words };
+    }
+    if let Some(label) = total(&words) {
+        return label;
+    }
+    if words.begin(STATISTICS) {
+        Label::Statistic
+    } else if words.begin(&["trong đó"]) {
+        Label::Part
+    } else if words.begin(REMARKS) || text.trim_start().starts_with("(*") {
+        Label::Remark
+    } else if words.begin(SIGNATURES) || words.are_a_dateline() {
+        Label::Signature
+    } else if SET_ASIDE.iter().any(|phrase| words.contain(phrase)) {
+        Label::SetAside
+    } else if words.begin(GROUPS) {
+        Label::Group
+    } else {
+        Label::Words
+    }
+}
+
+const STATISTICS: &[&str] =
+    &["bình quân", "trung bình", "tỷ lệ", "tỉ lệ", "số xã", "số đơn vị", "số phường"];
+const REMARKS: &[&str] = &[
+    "ghi chú",
+    "lưu ý",
+    "chú thích",
+    "chú giải",
+    "giải thích",
+    "nguồn số liệu",
+    "số liệu tính",
+    "các tiêu chí",
+];
+const SIGNATURES: &[&str] = &[
+    "người lập",
+    "lập biểu",
+    "người tổng hợp",
+    "người kiểm tra",
+    "người báo cáo",
+    "kế toán",
+    "thủ trưởng",
+    "chủ tịch",
+    "phó chủ tịch",
+    "giám đốc",
+    "phó giám đốc",
+    "trưởng phòng",
+    "phó trưởng phòng",
+    "trưởng ban",
+    "phó trưởng ban",
+    "chuyên viên",
+    "cán bộ lập",
+    "kiểm soát",
+    "xác nhận",
+    "nơi nhận",
+    "ký tên",
+    "ký và",
+    "ký ghi rõ",
+    "ký rõ",
+    "đã ký",
+    "đóng dấu",
+    "tm",
+    "t m",
+    "kt",
+    "k t",
+    "tl",
+    "tuq",
+];
+const SET_ASIDE: &[&str] = &[
+    "loại bỏ",
+    "không thực hiện",
+    "tạm dừng",
+    "dừng thực hiện",
+    "chưa thực hiện",
+    "chưa đủ",
+    "không đủ điều kiện",
+    "chuyển sang năm",
+    "năm sau",
+    "giai đoạn sau",
+    "đề nghị bổ sung",
+    "đề xuất bổ sung",
+    "dự kiến bổ sung",
+    "chờ phê duyệt",
+    "chưa phê duyệt",
+    "chưa được",
+    "không được",
+    "hủy bỏ",
+    "cắt giảm",
+    "từ chối",
+    "đình hoãn",
+    "giãn hoãn",
+    "chưa bố trí",
+    "đưa ra khỏi",
+];
+const GROUPS: &[&str] = &[
+    "khu vực",
+    "vùng",
+    "nhóm",
+    "cụm",
+    "các xã",
+    "các phường",
+    "các đơn vị",
+    "lĩnh vực",
+    "huyện",
+    "địa bàn",
+    "phần",
+    "danh mục",
+    "các dự án",
+    "các công trình",
+    "các cơ quan",
+    "các sở",
+];
+
+/// The words of a text, with their tones where they were typed with any.
+struct Spoken {
+    words: String,
+    /// Whether no letter has a diacritic: "cong" may be "cộng" or "công" then.
+    toneless: bool,
+}
+
+impl Spoken {
+    fn of(text: &str) -> Self {
+        let toned = viet::fold_tones(text);
+        let words: Vec<&str> =
+            toned.split(|c: char| !c.is_alphanumeric()).filter(|word| !word.is_empty()).collect();
+        let words = words.join(" ");
+        Spoken { toneless: words.is_ascii(), words }
+    }
+
+    fn begin(&self, phrases: &[&str]) -> bool {
+        let begins = |phrase: &str| {
+            let rest = self.words.strip_prefix(phrase);
+            rest.is_some_and(|rest| rest.is_empty() || rest.starts_with(' '))
+        };
+        phrases.iter().any(|phrase| match self.toneless {
+            true => begins(&viet::fold(phrase)),
+            false => begins(phrase),
+        })
+    }
+
+    fn contain(&self, phrase: &str) -> bool {
+        let words = format!(" {} ", self.words);
+        match self.toneless {
+            true => words.contains(&format!(" {} ", viet::fold(phrase))),
+            false => words.contains(&format!(" {phrase} ")),
+        }
+    }
+
+    /// "Bình Minh, ngày 05 tháng 01 năm 2025", "…, ngày … tháng … năm".
+    fn are_a_dateline(&self) -> bool {
+        self.contain("ngày") && self.contain("tháng") && self.contain("năm")
+    }
+}
+
+/// Whether a word numbers a row or a section: `iii`, `a`, `12`.
+fn numbers(word: &str) -> bool {
+    word.chars().count() == 1
+        || word.bytes().all(|b| b.is_ascii_digit())
+        || viet::parse_roman(&viet::upper(word)).is_some()
+}
+
+/// The label of a total, perhaps behind a number: "III. Tổng nguồn vốn (I+II)".
+fn total(spoken: &Spoken) -> Option<Label> {
+    let words: Vec<&str> = spoken.words.split(' ').collect();
+    let start = words.iter().position(|word| !numbers(word))?;
+    if start > 1 {
+        return None;
+    }
+    let (first, rest) = words[start..].split_first()?;
+    let opens = match *first {
+        "tổng" | "cộng" | "toàn" => true,
+        "tong" | "cong" | "toan" => spoken.toneless,
+        _ => false,
+    };
+    if !opens {
+        return None;
+    }
+    let plain: Vec<String> = rest.iter().map(|word| viet::fold(word)).collect();
+    let among = |list: &str, at: usize| {
+        list.split_whitespace().any(|word| match spoken.toneless {
+            true => viet::fold(word) == plain[at],
+            false => word == rest[at],
+        })
+    };
+    let second = plain.first().map(String::as_str);
+    let whole = matches!(*first, "toàn" | "toan");
+    // "Cộng đồng góp" and "Tổng công ty", "Tổng cục" are names; so is "Công trình" without tones.
+    let third = plain.get(1).map(String::as_str);
+    let name = match second {
+        Some("dong") if *first != "tổng" => true,
+        Some("cong") => third == Some("ty") || rest[0] == "công",
+        Some("cuc" | "doi" | "tac") => true,
+        Some("trinh") => *first != "tổng",
+        _ => false,
+    };
+    if name || whole && !matches!(second, Some("huyen" | "tinh" | "xa" | "bo" | "khu" | "thanh")) {
+        return None;
+    }
+    let explained = plain.iter().enumerate().all(|(at, word)| {
+        among(OF_TOTALS, at)
+                || numbers(word)
+                // "huy động"
+                || word == "dong" && at > 0 && plain[at - 1] == "huy"
+    });
+    if !explained {
+        return Some(Label::PerhapsTotal);
+    }
+    // "Tổng số xã đạt" counts units and sums no row.
+    if second == Some("so") && matches!(third, Some("xa" | "phuong")) && plain.len() > 2 {
+        return Some(if plain[2..] == ["dat"] {
+            Label::Total { section: false }
+        } else {
+            Label::Statistic
+        });
+    }
+    Some(Label::Total { section: (0..plain.len()).any(|at| among(OF_SECTIONS, at)) })
+}
+
+/// Whether a name is written as proper names are: "Tổng Cọt", and neither "TỔNG CỌT" nor "Tổng gì".
+pub fn is_proper(text: &str) -> bool {
+    let (_, bare) = viet::split_unit(text);
+    let mut words = bare.split_whitespace();
+    let capital = |word: &str| {
+        let mut letters = word.chars().filter(|c| c.is_alphabetic());
+        letters.next().is_some_and(char::is_uppercase) && letters.all(char::is_lowercase)
+    };
+    words.clone().count() > 1 && words.all(capital)
+}
+
+/// "nt", "-nt-", "″": what stands above is meant.
+pub fn is_ditto(text: &str) -> bool {
+    let bare: String = text
+        .chars()
+        .filter(|c| !c.is_whitespace() && !matches!(c, '-' | '–' | '—' | '.' | '…' | '_'))
+        .collect();
+    matches!(
+        viet::lower(&bare).as_str(),
+        "nt" | "\"" | "''" | "″" | "”" | "“" | "〃" | "“”" | "\"\"" | "nhưtrên" | "nhutren"
+    )
+}
+
+/// Words of the headings of tables in English, folded.
+const ENGLISH: &str = "no name names of the commune communes ward wards unit units project projects \
+    programme program programs result results total source sources plan planned amount note notes \
+    remark remarks content contents agency office task tasks key value document policy activity \
+    number people year location investor decision kind type group status criteria criterion target \
+    targets village villages hamlet hamlets met assigned standard model budget fund funding works \
+    work mobilised mobilized disbursed remaining difficulty description issued title code topic \
+    district province quantity other central local capital investment";
+
+/// Whether words are a heading in English, as documents in two languages have them.
+pub fn is_english_heading(text: &str) -> bool {
+    let folded = viet::fold(text);
+    let known: Vec<&str> = ENGLISH.split_whitespace().collect();
+    text.is_ascii()
+        && folded.contains(|c: char| c.is_alphabetic())
+        && folded.split(' ').all(|word| known.contains(&word))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn totals() {
+        for text in [
+            "Tổng cộng",
+            "TỔNG CỘNG",
+            "Tổng",
+            "Cộng",
+            "Tổng số",
+            "Tổng nguồn lực",
+            "Cộng các nguồn vốn",
+            "III Tổng nguồn vốn (I+II)",
+            "CỘNG (A+B)",
+            "Cộng cả huyện",
+            "Tổng vốn",
+            "Toàn tỉnh",
+            "Tổng số dự án",
+            "* Tổng số",
+            "TONG CONG",
+            "Tổng vốn huy động",
+            "Tổng số xóm",
+            "Toàn huyện",
+            "Tổng số xã đạt",
+            "Tổng số:",
+        ] {
+            assert_eq!(of(text), Label::Total { section: false }, "{text}");
+        }
+        for text in ["Cộng khu vực I", "Tổng nhóm A", "Cộng mục I", "Tổng hợp phần thứ nhất (I)"]
+        {
+            assert!(
+                matches!(of(text), Label::Total { section: true } | Label::PerhapsTotal),
+                "{text}"
+            );
+        }
+        for text in ["Tổng Cọt", "Cộng Hòa", "CỘNG HÒA"] {
+            assert_eq!(of(text), Label::PerhapsTotal, "{text}");
+        }
+        for text in [
+            "Cộng đồng và người dân",
+            "Tổng công ty Điện lực",
+            "Toàn Thắng",
+            "Công trình đường",
+            "Tổng cục Thống kê",
+            "Cong trinh duong",
+        ] {
+            assert_eq!(of(text), Label::Words, "{text}");
+        }
+        assert!(is_proper("Tổng Cọt") && is_proper("xã Cộng Hòa"));
+        assert!(!is_proper("CỘNG HÒA") && !is_proper("Tổng gì đó"));
+    }
+
+    #[test]
+    fn other_labels() {
+        assert_eq!(of("Trong đó NSTW"), Label::Part);
+        assert_eq!(of("Trong đó:"), Label::Part);
+        assert_eq!(of("Ghi chú: x là đạt"), Label::Remark);
+        assert_eq!(of("Người lập biểu"), Label::Signature);
+        assert_eq!(of("Bình Minh, ngày … tháng … năm 2025"), Label::Signature);
+        assert_eq!(of("Dự án chuyển sang năm 2026"), Label::SetAside);
+        assert_eq!(of("Khu vực miền núi"), Label::Group);
+        assert_eq!(of("Bình quân"), Label::Statistic);
+        assert_eq!(of("Bình Minh"), Label::Words);
+    }
+
+    #[test]
+    fn dittos_and_english() {
+        for text in ["nt", "-nt-", "″", "\"", "NT", "- nt -", "như trên"] {
+            assert!(is_ditto(text), "{text}");
+        }
+        assert!(!is_ditto("Nước") && !is_ditto("-") && !is_ditto("x"));
+        assert!(is_english_heading("Name of commune") && !is_english_heading("Na Mo"));
+    }
+}

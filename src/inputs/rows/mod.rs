@@ -1,0 +1,597 @@
+//! The rows of a table, each accounted for: a record, the title of a group, a total, a part of the
+//! row above, or a remark or signature outside the table. What fits none is an error with its cell.
+//!
+//! One rule for every table and every reader: a sheet and a YAML list both bring [`Line`]s, and only
+//! here is it decided what a line is. Nothing here knows what a table means.
+
+mod label;
+mod numbering;
+mod totals;
+
+use self::label::Label;
+pub use self::label::is_english_heading;
+pub use self::numbering::Numbering;
+use self::totals::Sum;
+use super::raw::{Column, FieldRef, Node, Row};
+use super::specs::{Kind, TableSpec};
+use crate::diag::{Diagnostic, Diagnostics, Problem};
+use crate::origin::{Place, Sourced};
+use crate::viet::{self, NumberError};
+
+/// A filled line of a table, before it is known what it is.
+#[derive(Clone, Debug)]
+pub struct Line {
+    /// Where it begins: its cell in the column of the names.
+    pub place: Place,
+    /// The filled cells whose column is understood.
+    pub cells: Vec<(FieldRef, Sourced<Node>)>,
+    /// Filled cells under no heading, or under one that nothing is known of.
+    pub astray: Vec<Sourced<Node>>,
+    /// Filled cells in columns that are known to be ignored.
+    pub ignored: Vec<Sourced<Node>>,
+    /// Whether a blank row stands above it.
+    pub gap: bool,
+    /// Whether its words are merged over the width of the table.
+    pub across: bool,
+    /// What is wrong with its cells, should it be a record.
+    pub doubts: Vec<Diagnostic>,
+}
+
+/// The lines of a table, sorted.
+#[derive(Debug, Default)]
+pub struct Sorted {
+    /// The records.
+    pub rows: Vec<Row>,
+    /// The lines outside the table.
+    pub outside: Vec<Place>,
+}
+
+/// What a line turned out to be.
+enum Turn {
+    Record {
+        part: bool,
+    },
+    Group,
+    /// A group's title that states the sums of the rows below it.
+    Head,
+    Total {
+        section: bool,
+    },
+    /// Blank but for its number, or a share or average that follows from the rows.
+    Nothing,
+    Outside,
+}
+
+/// Sorts the lines of a table. `columns` are those of a sheet.
+pub fn sort(
+    spec: &'static TableSpec,
+    columns: Option<&[Column]>,
+    lines: Vec<Line>,
+    found: &mut Diagnostics,
+) -> Sorted {
+    let in_sheet = columns.is_some();
+    let lines: Vec<Line> = match in_sheet && spec.labelled {
+        true => lines.into_iter().map(|line| line.with_title(spec)).collect(),
+        false => lines,
+    };
+    let lines = decided(spec, lines);
+    let sorter = Sorter {
+        spec,
+        in_sheet,
+        numbered: lines.iter().any(|line| line.numbering() == Numbering::Arabic),
+        sums: spec.coded
+            || spec.fields.iter().any(|field| matches!(field.kind, Kind::Money | Kind::Count)),
+    };
+    let end = if in_sheet && spec.labelled { sorter.end(&lines) } else { lines.len() };
+    let mut sorted = Sorted::default();
+    tell_outside(&lines[end..], &sorter, &mut sorted, found);
+    let mut turns: Vec<Turn> = Vec::with_capacity(end);
+    for index in 0..end {
+        turns.push(sorter.turn(&lines[..end], index, found));
+    }
+    let mut sums = Vec::new();
+    let mut group: Option<Sourced<String>> = None;
+    let mut last_name: Option<Sourced<Node>> = None;
+    let mut section = 0;
+    let mut grouped = false;
+    // Whether the rows below "Trong đó:" are being read.
+    let mut parts_open = false;
+    for (line, turn) in lines.into_iter().take(end).zip(turns) {
+        let before = sorted.rows.len();
+        match turn {
+            Turn::Nothing => {}
+            Turn::Outside => sorted.outside.push(line.place),
+            Turn::Group | Turn::Head => {
+                group = line.title(spec);
+                grouped = true;
+                section = before;
+                if matches!(turn, Turn::Head) {
+                    sums.push(Sum { line, section: true, head: true, from: before, before });
+                }
+            }
+            Turn::Total { section: own } => {
+                sums.push(Sum { line, section: own, head: false, from: section, before });
+                section = before;
+            }
+            Turn::Record { part: true } if line.is_mere_label() => parts_open = true,
+            Turn::Record { part } => {
+                parts_open &=
+                    matches!(line.numbering(), Numbering::Dash | Numbering::Plus | Numbering::None);
+                let part = part || parts_open;
+                if let Some(row) = sorter.record(line, part, &mut last_name, found) {
+                    sorted.rows.push(Row { group: group.clone(), ..row });
+                }
+            }
+        }
+    }
+    totals::compare(spec, columns, &sorted.rows, &sums, grouped, found);
+    sorted
+}
+
+/// "1,500" alone may be one thousand five hundred or one and a half. Where another number of the
+/// table can only be Vietnamese ("1.290,5", "0,75"), so is this one.
+fn decided(spec: &TableSpec, mut lines: Vec<Line>) -> Vec<Line> {
+    let is_number = |field: FieldRef| {
+        matches!(field, FieldRef::Named(key) if key == "gia_tri" || spec
+            .field(key)
+            .is_some_and(|field| matches!(field.kind, Kind::Money | Kind::Count)))
+    };
+    let numbers = |line: &Line| {
+        let mut texts = line.cells.iter().filter(|(field, _)| is_number(*field));
+        texts.any(|(_, cell)| {
+            matches!(&cell.value, Node::Text(text)
+                if text.contains([',', '.']) && viet::parse_decimal(text).is_ok())
+        })
+    };
+    if !lines.iter().any(numbers) {
+        return lines;
+    }
+    for (field, cell) in lines.iter_mut().flat_map(|line| line.cells.iter_mut()) {
+        if let Node::Text(text) = &cell.value
+            && is_number(*field)
+            && let Err(NumberError::Ambiguous { .. }) = viet::parse_decimal(text)
+            // With one digit more behind the comma it is the same number, and no other.
+            && let Ok(number) = viet::parse_decimal(&format!("{text}0"))
+        {
+            cell.value = Node::Number(number.normalize());
+        }
+    }
+    lines
+}
+
+/// One warning for all lines below a table that are not plainly a remark or a signature.
+fn tell_outside(lines: &[Line], sorter: &Sorter, sorted: &mut Sorted, found: &mut Diagnostics) {
+    sorted.outside.extend(lines.iter().map(|line| line.place.clone()));
+    let plain = lines.iter().any(|line| line.is_note()) || lines.is_empty();
+    let named: Vec<&Line> =
+        lines.iter().filter(|l| l.get(sorter.spec.name_field).is_some()).collect();
+    if let (false, Some(first)) = (plain, named.first()) {
+        let rows = named.iter().filter_map(|line| line.words().next()).map(|(_, text)| text);
+        let problem = Problem::RowsOutside { rows: rows.collect() };
+        found.report(problem, &first.place);
+    }
+}
+
+struct Sorter {
+    spec: &'static TableSpec,
+    in_sheet: bool,
+    /// Whether rows are numbered 1, 2, 3.
+    numbered: bool,
+    /// Whether the table has anything to sum.
+    sums: bool,
+}
+
+impl Sorter {
+    /// Where the table ends: from here on stand remarks and signatures only.
+    fn end(&self, lines: &[Line]) -> usize {
+        let mut end = lines.len();
+        while end > 0 && !self.is_solid(&lines[end - 1]) {
+            end -= 1;
+        }
+        // Of the loose lines at the end those belong to the table that nothing parts from it.
+        let parted = |index: usize| {
+            let line = &lines[index];
+            let after_total = index > 0 && self.is_total(&lines[index - 1]);
+            line.gap || after_total || line.is_note() || line.get(self.spec.name_field).is_none()
+        };
+        (end..lines.len()).find(|index| parted(*index) && *index > 0).unwrap_or(lines.len())
+    }
+
+    fn is_total(&self, line: &Line) -> bool {
+        matches!(self.label(line), Label::Total { .. } | Label::Statistic)
+    }
+
+    /// Whether a line says something that only a row of the table can say.
+    fn is_solid(&self, line: &Line) -> bool {
+        if line.is_note() {
+            return false;
+        }
+        if self.is_total(line) || line.numbering() != Numbering::None {
+            return true;
+        }
+        let name = self.spec.name_field;
+        let mut words = 0;
+        for (field, cell) in &line.cells {
+            let said = match field {
+                FieldRef::Code(_) => match &cell.value {
+                    Node::Text(text) => viet::parse_mark(text).is_some() || text.trim() == "+",
+                    _ => true,
+                },
+                FieldRef::Numbering | FieldRef::Ignored => false,
+                FieldRef::Named(key) => match self.spec.field(key).map(|field| field.kind) {
+                    Some(Kind::Money | Kind::Count) => match &cell.value {
+                        Node::Text(text) => text.contains(|c: char| c.is_ascii_digit()),
+                        _ => true,
+                    },
+                    // A list of criteria; the year of a title.
+                    Some(Kind::Text) if *key != name => match &cell.value {
+                        Node::Text(text) => {
+                            words += 1;
+                            self.spec.coded && text.contains(|c: char| c.is_ascii_digit())
+                        }
+                        _ => true,
+                    },
+                    Some(Kind::Text | Kind::Note | Kind::Nested | Kind::Numbering) | None => false,
+                },
+            };
+            if said {
+                return true;
+            }
+        }
+        // A name and words beside it: in a table of words that is a row.
+        words > 0 && !self.sums && line.get(name).is_some()
+    }
+
+    /// What the words of a line say; the words of a name count, and any other only without one.
+    fn label(&self, line: &Line) -> Label {
+        if !self.spec.labelled {
+            return Label::Words;
+        }
+        let name = self.spec.name_field;
+        let mut first = Label::Words;
+        let has_name = line.get(name).is_some();
+        for (field, text) in line.words() {
+            let names = match field {
+                Some(FieldRef::Named(key)) => key == name || key == "ten" || !has_name,
+                Some(FieldRef::Code(_)) => false,
+                Some(FieldRef::Numbering | FieldRef::Ignored) | None => true,
+            };
+            if !names {
+                continue;
+            }
+            match label::of(&text) {
+                Label::Words => {}
+                label @ (Label::Total { .. } | Label::Part) => return label,
+                other if first == Label::Words => first = other,
+                _ => {}
+            }
+        }
+        first
+    }
+
+    fn turn(&self, lines: &[Line], index: usize, found: &mut Diagnostics) -> Turn {
+        let line = &lines[index];
+        if line.says_nothing() {
+            return Turn::Nothing;
+        }
+        if line.cells.is_empty() {
+            return Turn::Outside;
+        }
+        match self.label(line) {
+            Label::Total { section } => return Turn::Total { section },
+            Label::Statistic if self.sums => return Turn::Nothing,
+            Label::PerhapsTotal => {
+                if let Some(turn) = self.perhaps_total(lines, index, found) {
+                    return turn;
+                }
+            }
+            Label::Part if self.spec.tree => return Turn::Record { part: true },
+            Label::Part => {
+                let problem =
+                    Problem::PartRow { name: line.shown(), table: self.spec.label.to_owned() };
+                found.report(problem, &line.place);
+                return Turn::Nothing;
+            }
+            Label::Remark if self.is_bare(line) => return Turn::Outside,
+            Label::SetAside if self.is_bare(line) && self.in_sheet => {
+                found.report(Problem::GroupSetAside { name: line.shown() }, &line.place);
+                return Turn::Group;
+            }
+            Label::Statistic
+            | Label::Remark
+            | Label::Signature
+            | Label::SetAside
+            | Label::Group
+            | Label::Words => {}
+        }
+        if !self.in_sheet || self.spec.tree || !self.spec.labelled {
+            return Turn::Record { part: false };
+        }
+        self.group_or_record(lines, index, found)
+    }
+
+    /// Whether a line has a name and nothing else that a record has.
+    fn is_bare(&self, line: &Line) -> bool {
+        line.cells.iter().all(|(field, cell)| match field {
+            FieldRef::Numbering | FieldRef::Ignored => true,
+            FieldRef::Named(key) if *key == self.spec.name_field => {
+                matches!(cell.value, Node::Text(_))
+            }
+            FieldRef::Named(key) => {
+                self.spec.field(key).is_some_and(|field| field.kind == Kind::Numbering)
+            }
+            FieldRef::Code(_) => false,
+        })
+    }
+
+    fn group_or_record(&self, lines: &[Line], index: usize, found: &mut Diagnostics) -> Turn {
+        let line = &lines[index];
+        let record = Turn::Record { part: false };
+        let number = line.numbering();
+        let outer = self.numbered && matches!(number, Numbering::Roman | Numbering::Capital);
+        let bare = self.is_bare(line);
+        if outer && !bare {
+            // "I. Giao thông | 5.000": the title states the sums of its rows.
+            return if self.sums { Turn::Head } else { record };
+        }
+        if !bare {
+            return record;
+        }
+        let name = line.shown();
+        let entitled = outer
+            || line.across
+            || self.label(line) == Label::Group
+            || number == Numbering::None && is_numbered_title(&name);
+        let communes = self.spec.key == "xa";
+        let by_commune = self.spec.coded || communes || self.spec.key == "xom";
+        let money = self.spec.fields.iter().any(|field| field.kind == Kind::Money);
+        let capitals = name.chars().filter(|c| c.is_alphabetic()).count() > 1
+            && !name.chars().any(char::is_lowercase);
+        let unnumbered = self.numbered && number == Numbering::None;
+        let group = entitled || money && (unnumbered || capitals && number == Numbering::None);
+        let doubtful = match () {
+            () if group => lines[index + 1..].iter().all(|line| self.is_total(line)),
+            () if communes => unnumbered,
+            () => money && !by_commune,
+        };
+        if doubtful {
+            found.report(Problem::GroupOrRecord { name }, &line.place);
+            return Turn::Nothing;
+        }
+        if group { Turn::Group } else { record }
+    }
+
+    /// A line that begins like a total and goes on like a name: its figures decide.
+    fn perhaps_total(&self, lines: &[Line], index: usize, found: &mut Diagnostics) -> Option<Turn> {
+        let line = &lines[index];
+        let name = line.shown();
+        let of_communes = self.spec.coded || matches!(self.spec.key, "xa" | "xom");
+        if of_communes && label::is_proper(&name) {
+            return None;
+        }
+        let others = || {
+            lines
+                .iter()
+                .enumerate()
+                .filter(|(other, line)| *other != index && !self.is_total(line))
+                .map(|(_, line)| line)
+        };
+        match totals::is_sum(self.spec, line, others()) {
+            Some(true) => return Some(Turn::Total { section: false }),
+            _ if label::is_proper(&name) => return None,
+            Some(false) | None => {}
+        }
+        found.report(Problem::TotalOrRecord { name }, &line.place);
+        Some(Turn::Nothing)
+    }
+
+    /// A record: each of its cells must be one that the table can use.
+    fn record(
+        &self,
+        line: Line,
+        part: bool,
+        last_name: &mut Option<Sourced<Node>>,
+        found: &mut Diagnostics,
+    ) -> Option<Row> {
+        let spec = self.spec;
+        let name = FieldRef::Named(spec.name_field);
+        let Line { place, mut cells, astray, doubts, .. } = line;
+        for cell in &astray {
+            let seen = cell.value.shown();
+            found.report(Problem::CellAstray { seen }, &cell.place);
+        }
+        for doubt in doubts {
+            found.push(doubt);
+        }
+        for (field, cell) in &cells {
+            self.doubtful_cell(*field, cell, found);
+        }
+        match cells.iter().find(|(field, _)| *field == name) {
+            Some((_, cell)) => *last_name = Some(cell.clone()),
+            None => match (&*last_name, spec.name_repeats && self.in_sheet) {
+                (Some(above), true) => cells.insert(0, (name, above.clone())),
+                _ if spec.name_optional => {}
+                _ => {
+                    let column = match self.in_sheet {
+                        true => spec.field(spec.name_field).map_or(spec.name_field, |f| f.heading),
+                        false => spec.name_field,
+                    };
+                    let column = column.to_owned();
+                    found.report(Problem::RowWithoutName { column }, &place);
+                    // Without a name a row of YAML may still be checked; one of a sheet is none.
+                    if self.in_sheet {
+                        return None;
+                    }
+                }
+            },
+        }
+        Some(Row { place, cells, group: None, part })
+    }
+
+    /// What no cell of a record may hold, whatever its field.
+    fn doubtful_cell(&self, field: FieldRef, cell: &Sourced<Node>, found: &mut Diagnostics) {
+        let kind = match field {
+            FieldRef::Named(key) => self.spec.field(key).map(|field| field.kind),
+            FieldRef::Numbering => Some(Kind::Numbering),
+            FieldRef::Code(_) | FieldRef::Ignored => None,
+        };
+        if let Node::Text(text) = &cell.value
+            && label::is_ditto(text)
+            && (self.in_sheet || kind != Some(Kind::Note))
+        {
+            found.report(Problem::Ditto { seen: text.clone() }, &cell.place);
+            return;
+        }
+        match (kind, &cell.value) {
+            (Some(Kind::Numbering), value) if self.in_sheet && !is_row_number(value) => {
+                found.report(Problem::BadRowNumber { seen: value.shown() }, &cell.place);
+            }
+            (Some(Kind::Note), value) if self.in_sheet && is_figure(value) => {
+                found.report(Problem::FigureInNote { seen: value.shown() }, &cell.place);
+            }
+            (Some(Kind::Text), Node::Date(_) | Node::Bool(_))
+                if field == FieldRef::Named(self.spec.name_field) =>
+            {
+                found.report(Problem::NameIsNone { seen: cell.value.shown() }, &cell.place);
+            }
+            _ => {}
+        }
+    }
+}
+
+impl Line {
+    /// The cell of a field.
+    pub fn get(&self, key: &str) -> Option<&Sourced<Node>> {
+        self.cells
+            .iter()
+            .find(|(field, _)| matches!(field, FieldRef::Named(name) if *name == key))
+            .map(|(_, cell)| cell)
+    }
+
+    /// "Trong đó:" without a word or a figure more.
+    fn is_mere_label(&self) -> bool {
+        self.cells.iter().all(|(field, cell)| {
+            matches!(field, FieldRef::Numbering | FieldRef::Named("tt"))
+                || matches!(&cell.value, Node::Text(text) if viet::fold(text) == "trong do")
+        })
+    }
+
+    /// Every text of the line, from left to right, with its field.
+    fn words(&self) -> impl Iterator<Item = (Option<FieldRef>, String)> {
+        let known = self.cells.iter().map(|(field, cell)| (Some(*field), cell));
+        let other = self.ignored.iter().chain(&self.astray).map(|cell| (None, cell));
+        let mut all: Vec<(Option<FieldRef>, &Sourced<Node>)> = known.chain(other).collect();
+        all.sort_by_key(|(_, cell)| cell.place.clone());
+        let texts: Vec<(Option<FieldRef>, String)> = all
+            .into_iter()
+            .filter_map(|(field, cell)| match &cell.value {
+                Node::Text(text) => Some((field, viet::one_line(text))),
+                _ => None,
+            })
+            .collect();
+        texts.into_iter()
+    }
+
+    /// What a message calls the line.
+    fn shown(&self) -> String {
+        let mut words = self.words();
+        // A number is no name.
+        let named = words.find(|(field, text)| {
+            !matches!(field, Some(FieldRef::Numbering | FieldRef::Named("tt")))
+                && text.chars().count() > 1
+        });
+        named.map_or_else(String::new, |(_, text)| text)
+    }
+
+    /// A title that runs on from the column of numbers, whose name is blank, is the name.
+    fn with_title(mut self, spec: &TableSpec) -> Self {
+        if let [(field, cell)] = self.cells.as_mut_slice()
+            && matches!(field, FieldRef::Numbering | FieldRef::Named("tt"))
+            && !is_row_number(&cell.value)
+        {
+            *field = FieldRef::Named(spec.name_field);
+        }
+        self
+    }
+
+    /// How the line is numbered, in its column of numbers.
+    fn numbering(&self) -> Numbering {
+        let cell = self
+            .cells
+            .iter()
+            .find(|(field, _)| matches!(field, FieldRef::Numbering | FieldRef::Named("tt")));
+        match cell.map(|(_, cell)| &cell.value) {
+            Some(Node::Number(_)) => Numbering::Arabic,
+            Some(Node::Text(text)) if text.chars().count() <= 6 => Numbering::of(text),
+            _ => Numbering::None,
+        }
+    }
+
+    /// Whether nothing but a number stands in the line.
+    fn says_nothing(&self) -> bool {
+        let number = |field: &FieldRef| {
+            matches!(field, FieldRef::Numbering | FieldRef::Ignored | FieldRef::Named("tt"))
+        };
+        self.astray.is_empty()
+            && self.cells.iter().all(|(field, cell)| number(field) && is_row_number(&cell.value))
+            && self.ignored.is_empty()
+    }
+
+    /// Whether the words are those of a remark or a signature.
+    fn is_note(&self) -> bool {
+        self.words().any(|(_, text)| matches!(label::of(&text), Label::Remark | Label::Signature))
+    }
+
+    /// The title of a group: its words without the number before them.
+    fn title(&self, spec: &TableSpec) -> Option<Sourced<String>> {
+        let cell = self.get(spec.name_field)?;
+        let Node::Text(text) = &cell.value else { return None };
+        let text = viet::one_line(text);
+        let bare = match is_numbered_title(&text) {
+            true => text.split_once(['.', ')', ' ']).map_or("", |(_, rest)| rest).trim(),
+            false => text.as_str(),
+        };
+        Some(Sourced::new(bare.to_owned(), cell.place.clone()))
+    }
+}
+
+/// "I. Khu vực miền núi", "A) …": a title that brings its number along.
+fn is_numbered_title(text: &str) -> bool {
+    let Some((number, rest)) = text.split_once(['.', ')']) else { return false };
+    !rest.trim().is_empty()
+        && matches!(Numbering::of(number), Numbering::Roman | Numbering::Capital)
+}
+
+/// Whether a cell may number a row.
+fn is_row_number(node: &Node) -> bool {
+    match node {
+        Node::Empty | Node::Uncalculated(_) => true,
+        Node::Number(number) => !number.is_sign_negative(),
+        Node::Text(text) => {
+            let bare = text.trim().trim_matches(['(', ')', '.', '[', ']']).trim();
+            bare.chars().count() <= 2
+                || viet::parse_roman(bare).is_some()
+                || bare.len() <= 12
+                    && bare.split(['.', '-', '/']).all(|part| {
+                        !part.is_empty()
+                            && (part.bytes().all(|b| b.is_ascii_digit())
+                                || part.chars().count() == 1
+                                || viet::parse_roman(part).is_some())
+                    })
+        }
+        _ => false,
+    }
+}
+
+/// Whether a cell holds a bare number, which is not a year.
+fn is_figure(node: &Node) -> bool {
+    let number = match node {
+        Node::Number(number) => Some(*number),
+        Node::Text(text) => viet::parse_decimal(text).ok(),
+        _ => None,
+    };
+    number.is_some_and(|number| {
+        let year = number.is_integer() && (1990.into()..=2100.into()).contains(&number);
+        !year
+    })
+}

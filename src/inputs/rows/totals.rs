@@ -1,0 +1,267 @@
+//! What a line of sums states, compared with the rows that it sums.
+//!
+//! The sums are those of the cells as they stand, in the unit of their column; a column in which a
+//! row's value cannot be read is not compared, since that row is told already.
+
+use std::ops::Range;
+
+use rust_decimal::Decimal;
+
+use super::{Line, Numbering};
+use crate::diag::{Diagnostic, Diagnostics, Problem};
+use crate::inputs::raw::{Column, FieldRef, Node, Row};
+use crate::inputs::specs::{Kind, TableSpec};
+use crate::origin::Sourced;
+use crate::viet::{self, Mark};
+
+/// A line that states sums, and where it stands among the records.
+#[derive(Debug)]
+pub struct Sum {
+    /// The line.
+    pub line: Line,
+    /// Whether it says itself that it sums a section only.
+    pub section: bool,
+    /// Whether it is the title of a group, above its rows.
+    pub head: bool,
+    /// The first record of its section.
+    pub from: usize,
+    /// How many records stand above it.
+    pub before: usize,
+}
+
+/// A value that can be summed: as it is, and with what does not apply counted, too.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+struct Value {
+    plain: Decimal,
+    with_inapplicable: Decimal,
+}
+
+impl Value {
+    fn of(number: Decimal) -> Self {
+        Value { plain: number, with_inapplicable: number }
+    }
+
+    fn meets(self, stated: Decimal) -> bool {
+        stated == self.plain || stated == self.with_inapplicable
+    }
+}
+
+/// Reads a cell as something to sum: `Ok(None)` where nothing is given, `Err` where it cannot be
+/// read.
+fn value(field: FieldRef, kind: Option<Kind>, node: &Node) -> Result<Option<Value>, ()> {
+    let mark = |text: &str| match viet::parse_mark(text) {
+        Some(Mark::Met) => Ok(Some(Value::of(Decimal::ONE))),
+        Some(Mark::NotMet) => Ok(Some(Value::of(Decimal::ZERO))),
+        Some(Mark::NotApplicable) => {
+            Ok(Some(Value { plain: Decimal::ZERO, with_inapplicable: Decimal::ONE }))
+        }
+        None => Err(()),
+    };
+    match (field, kind, node) {
+        (_, _, Node::Empty) => Ok(None),
+        (FieldRef::Code(_) | FieldRef::Named(_), _, Node::Number(number)) => {
+            Ok(Some(Value::of(*number)))
+        }
+        (FieldRef::Code(_), _, Node::Text(text)) => mark(text),
+        (_, Some(Kind::Money), Node::Text(text)) => match text.trim() {
+            "-" | "–" | "—" => Ok(None),
+            text => viet::parse_decimal(text).map(|n| Some(Value::of(n))).map_err(|_| ()),
+        },
+        (_, Some(Kind::Count), Node::Text(text)) => {
+            let number = text.split('/').next().unwrap_or(text);
+            match viet::parse_at_least(number) {
+                Ok((count, _)) => Ok(Some(Value::of(count.into()))),
+                Err(_) => mark(text),
+            }
+        }
+        _ => Err(()),
+    }
+}
+
+/// The columns of a table that are summed.
+fn summed(spec: &TableSpec, field: FieldRef) -> Option<Option<Kind>> {
+    match field {
+        FieldRef::Code(_) => Some(None),
+        FieldRef::Named(key) => {
+            let kind = spec.field(key)?.kind;
+            matches!(kind, Kind::Money | Kind::Count).then_some(Some(kind))
+        }
+        FieldRef::Numbering | FieldRef::Ignored => None,
+    }
+}
+
+fn cell_of(cells: &[(FieldRef, Sourced<Node>)], field: FieldRef) -> &Node {
+    cells.iter().find(|(known, _)| *known == field).map_or(&Node::Empty, |(_, cell)| &cell.value)
+}
+
+/// Whether a line's figures are the sums of other lines: `None` where it states none.
+pub fn is_sum<'a>(
+    spec: &TableSpec,
+    line: &Line,
+    others: impl Iterator<Item = &'a Line>,
+) -> Option<bool> {
+    let others: Vec<&Line> = others.collect();
+    let mut stated_any = None;
+    for (field, cell) in &line.cells {
+        let Some(kind) = summed(spec, *field) else { continue };
+        let Ok(Some(stated)) = value(*field, kind, &cell.value) else { continue };
+        let mut sum = Decimal::ZERO;
+        for other in &others {
+            match value(*field, kind, cell_of(&other.cells, *field)) {
+                Ok(Some(value)) => sum += value.plain,
+                Ok(None) => {}
+                Err(()) => return Some(false),
+            }
+        }
+        if stated.plain != sum {
+            return Some(false);
+        }
+        stated_any = Some(true);
+    }
+    stated_any
+}
+
+/// Compares every line of sums with its rows.
+pub fn compare(
+    spec: &TableSpec,
+    columns: Option<&[Column]>,
+    rows: &[Row],
+    sums: &[Sum],
+    grouped: bool,
+    found: &mut Diagnostics,
+) {
+    let depths = depths(spec, rows);
+    let sectioned = grouped || sums.len() > 1;
+    for (index, sum) in sums.iter().enumerate() {
+        let next = sums[index + 1..].iter().find(|next| next.before > sum.before);
+        let below = sum.before..next.map_or(rows.len(), |next| next.before);
+        let above = sum.from..sum.before;
+        let middle = sum.before > 0 && sum.before < rows.len();
+        let mut ranges: Vec<Range<usize>> = Vec::new();
+        if sum.head {
+            ranges.push(below);
+        } else {
+            if !sum.section {
+                ranges.push(0..rows.len());
+            }
+            if sectioned {
+                ranges.push(above.clone());
+                ranges.push(below);
+                ranges.push(0..sum.before);
+            }
+        }
+        ranges.retain(|range| !range.is_empty());
+        // Sums that end the table, and a row below them that they leave out.
+        if middle && !sectioned && !sum.section && !sum.head {
+            let row = &rows[sum.before];
+            let name = row.get(spec.name_field);
+            let place = name.map_or(&row.place, |cell| &cell.place);
+            let whole = sum.line.cells.iter().all(|(field, cell)| {
+                let Some(kind) = summed(spec, *field) else { return true };
+                let Ok(Some(stated)) = value(*field, kind, &cell.value) else { return true };
+                let all = total(&depths, rows, 0..rows.len(), *field, kind);
+                all.is_none_or(|all| all.meets(stated.plain))
+            });
+            if !whole {
+                let name = name.map_or_else(String::new, |cell| cell.value.shown());
+                found.report(Problem::DataAfterTotals { name }, place);
+                continue;
+            }
+        }
+        one(spec, columns, rows, &depths, sum, &ranges, found);
+    }
+}
+
+/// One line of sums: each column must be the sum of one of the ranges of rows.
+fn one(
+    spec: &TableSpec,
+    columns: Option<&[Column]>,
+    rows: &[Row],
+    depths: &[usize],
+    sum: &Sum,
+    ranges: &[Range<usize>],
+    found: &mut Diagnostics,
+) {
+    for (field, cell) in &sum.line.cells {
+        let Some(kind) = summed(spec, *field) else { continue };
+        let Ok(Some(stated)) = value(*field, kind, &cell.value) else { continue };
+        // A line of totals may say other things of marks, such as a share.
+        if matches!(field, FieldRef::Code(_)) && !stated.plain.is_integer() {
+            continue;
+        }
+        let computed: Vec<Value> = ranges
+            .iter()
+            .filter_map(|range| total(depths, rows, range.clone(), *field, kind))
+            .collect();
+        let Some(first) = computed.first() else { continue };
+        if computed.iter().any(|value| value.meets(stated.plain)) {
+            continue;
+        }
+        let heading = columns.into_iter().flatten().find(|column| column.field == *field);
+        let column = match (heading, field) {
+            (Some(column), _) => column.heading.to_string(),
+            (None, FieldRef::Named(key)) => (*key).to_owned(),
+            (None, FieldRef::Code(code)) => code.to_string(),
+            (None, FieldRef::Numbering | FieldRef::Ignored) => String::new(),
+        };
+        let problem = Problem::TotalsRow {
+            column,
+            stated: viet::fmt_decimal(stated.plain),
+            computed: viet::fmt_decimal(first.plain),
+        };
+        found.push(Diagnostic::new(problem).at(&cell.place));
+    }
+}
+
+/// The sum of a column over rows: of a tree its outermost ones, each as stated or as the sum of its
+/// parts. `None` where no row gives a value, or one cannot be read.
+fn total(
+    depths: &[usize],
+    rows: &[Row],
+    range: Range<usize>,
+    field: FieldRef,
+    kind: Option<Kind>,
+) -> Option<Value> {
+    let outermost = depths[range.clone()].iter().copied().min()?;
+    let mut sum = Value::of(Decimal::ZERO);
+    let mut any = false;
+    let mut index = range.start;
+    while index < range.end {
+        let mut end = index + 1;
+        while end < range.end && depths[end] > depths[index] {
+            end += 1;
+        }
+        let own = match value(field, kind, cell_of(&rows[index].cells, field)) {
+            Ok(Some(value)) => Some(value),
+            Ok(None) if end > index + 1 => total(depths, rows, index + 1..end, field, kind),
+            Ok(None) => None,
+            Err(()) => return None,
+        };
+        if let Some(value) = own.filter(|_| depths[index] == outermost || index == range.start) {
+            sum.plain += value.plain;
+            sum.with_inapplicable += value.with_inapplicable;
+            any = true;
+        }
+        index = end;
+    }
+    any.then_some(sum)
+}
+
+/// How deep each row of a tree stands; a part of the row above stands one deeper than it. In any
+/// other table all rows are alike.
+fn depths(spec: &TableSpec, rows: &[Row]) -> Vec<usize> {
+    let mut path = Vec::new();
+    let mut last = 0;
+    rows.iter()
+        .map(|row| {
+            if !spec.tree {
+                return 0;
+            }
+            if row.part {
+                return last + 1;
+            }
+            last = Numbering::of_row(row).depth(&mut path);
+            last
+        })
+        .collect()
+}

@@ -1,0 +1,297 @@
+//! Where the headings of a sheet are, and the text of each column in them.
+
+use super::mapping::Mapping;
+use crate::inputs::columns::{Headings, Meaning};
+use crate::inputs::raw::{FieldRef, Node};
+use crate::inputs::specs::TableSpec;
+use crate::viet;
+
+/// How many filled rows from the top may hold the headings.
+const HEADER_SEARCH: usize = 60;
+/// How many rows a heading may have.
+const HEADER_HEIGHT: usize = 4;
+/// How many rows below the best headings so far may still hold better ones.
+const HEADER_SLACK: u32 = 6;
+/// No table is wider.
+const WIDTH_LIMIT: u32 = 2_000;
+
+/// A row of a grid.
+pub type GridRow = (u32, Vec<(u32, Node)>);
+
+/// A heading's rows, and the text of each column in them.
+pub struct Header {
+    /// Its first row.
+    pub first_row: u32,
+    /// Its last row.
+    pub last_row: u32,
+    /// The column of the names.
+    pub name_column: u32,
+    width: usize,
+    height: usize,
+    /// The columns.
+    pub columns: Vec<Heading>,
+}
+
+/// The heading of a column.
+pub struct Heading {
+    /// The column.
+    pub column: u32,
+    /// Its levels from outermost.
+    pub parts: Vec<String>,
+    /// The row of the innermost level.
+    pub row: u32,
+}
+
+impl Heading {
+    /// Its levels.
+    pub fn parts(&self) -> Vec<&str> {
+        self.parts.iter().map(String::as_str).collect()
+    }
+}
+
+/// Understands headings with what the project says of the sheet.
+pub struct Reader<'a> {
+    /// The table.
+    pub spec: &'static TableSpec,
+    /// Its headings.
+    pub headings: &'a Headings<'a>,
+    /// What the project says.
+    pub mapping: &'a Mapping,
+}
+
+impl Reader<'_> {
+    /// What a column's heading means.
+    pub fn meaning(&self, column: u32, parts: &[&str]) -> Meaning {
+        match self.mapping.field(column, parts) {
+            Some(field) => Meaning::Known(field),
+            None => self.headings.meaning(parts),
+        }
+    }
+
+    /// The rows, among the first ones, in which most headings are understood. Of equals the one
+    /// with fewest rows wins, so that no row of data is taken for a heading.
+    pub fn find(&self, grid: &[GridRow]) -> Option<Header> {
+        let spec = self.spec;
+        let rows: Vec<&GridRow> = grid.iter().take(HEADER_SEARCH).collect();
+        let mut best: Option<(usize, Header)> = None;
+        // The most headings of any rows that lack only the one for the names.
+        let mut nameless = 0;
+        for start in 0..rows.len() {
+            // Headings stand above the data: once some are found, only the next rows can be better.
+            let settled = best.as_ref().is_some_and(|(score, header)| {
+                *score > 1 && rows[start].0 > header.last_row + HEADER_SLACK
+            });
+            if settled {
+                break;
+            }
+            for height in 1..=HEADER_HEIGHT.min(rows.len() - start) {
+                let window = &rows[start..start + height];
+                // Heading rows stand close together.
+                if window.windows(2).any(|pair| pair[1].0 > pair[0].0 + 1) {
+                    break;
+                }
+                let columns = levels(window);
+                let mut known = Vec::new();
+                let mut name_column = None;
+                for heading in &columns {
+                    if let Meaning::Known(field) = self.meaning(heading.column, &heading.parts()) {
+                        if field == FieldRef::Named(spec.name_field) && name_column.is_none() {
+                            name_column = Some(heading.column);
+                        }
+                        let read = !matches!(field, FieldRef::Ignored | FieldRef::Numbering);
+                        if read && !known.contains(&field) {
+                            known.push(field);
+                        }
+                    }
+                }
+                let first_column = columns.first().map(|heading| heading.column);
+                let name_column = match name_column {
+                    Some(column) => column,
+                    None if spec.name_optional && known.len() > 1 => first_column.unwrap_or(0),
+                    None => {
+                        nameless = nameless.max(known.len());
+                        continue;
+                    }
+                };
+                // Below the heading of the names stand names: such a row is data, not a heading.
+                let innermost = columns
+                    .iter()
+                    .find(|heading| heading.column == name_column)
+                    .and_then(|heading| heading.parts.last());
+                let named = innermost.is_some_and(|part| {
+                    let meaning = self.meaning(name_column, &[part.as_str()]);
+                    matches!(meaning, Meaning::Known(FieldRef::Named(_)))
+                });
+                if height > 1 && !named {
+                    break;
+                }
+                // A row that counts the columns has a number where the names stand.
+                let counts = window.iter().skip(1).any(|(_, cells)| {
+                    cells.iter().any(|(column, node)| *column == name_column && is_index_cell(node))
+                });
+                if counts {
+                    break;
+                }
+                // Of equals the lower one: a title right above the headings is none of them.
+                let better = best.as_ref().is_none_or(|(score, header)| {
+                    known.len() > *score || known.len() == *score && height < header.height
+                });
+                if better {
+                    let last_row = window.last().map_or(0, |(row, _)| *row);
+                    let (first_row, width) = (window[0].0, columns.len());
+                    let header =
+                        Header { first_row, last_row, name_column, width, height, columns };
+                    best = Some((known.len(), header));
+                }
+            }
+        }
+        let (score, mut header) = best?;
+        // A title may read like a heading ("DANH MỤC DỰ ÁN"); the real ones are those that are many.
+        if header.width == 1 && nameless > score {
+            return None;
+        }
+        with_row_below(&mut header, &rows);
+        self.with_row_above(&mut header, &rows);
+        Some(header)
+    }
+
+    /// Takes the row above the headings as their outer level where words of it stand over columns
+    /// behind the names: a level above the numbers of criteria whose own row has the heading of the
+    /// names. A title begins with the table; a unit of money says nothing of a column.
+    fn with_row_above(&self, header: &mut Header, rows: &[&GridRow]) {
+        let Some(first) = rows.iter().position(|(row, _)| *row == header.first_row) else { return };
+        let Some((row, cells)) = first.checked_sub(1).map(|above| rows[above]) else { return };
+        let behind = |cell: &(u32, Node)| {
+            matches!(&cell.1, Node::Text(text) if !text.contains(':')
+                && crate::inputs::units::mention(text).is_none())
+                && cell.0 > header.name_column
+        };
+        let inner = |column: u32| header.columns.iter().any(|heading| heading.column == column);
+        if row + 1 != header.first_row
+            || !cells.iter().all(|cell| behind(cell) && inner(cell.0))
+            || cells.is_empty()
+        {
+            return;
+        }
+        let height = (header.height + 1).min(first + 1);
+        header.columns = levels(&rows[first - 1..first - 1 + height]);
+        header.first_row = *row;
+        header.height = height;
+    }
+}
+
+/// Takes the row below the headings as one more level where it stands beside no name and holds
+/// words only: "Giao thông" under "Tiêu chí số 2", "Đối ứng" under "Kế hoạch vốn".
+fn with_row_below(header: &mut Header, rows: &[&GridRow]) {
+    let Some(last) = rows.iter().position(|(row, _)| *row == header.last_row) else { return };
+    let Some((row, cells)) = rows.get(last + 1).copied() else { return };
+    let words = |node: &Node| {
+        matches!(node, Node::Text(text) if viet::parse_mark(text).is_none() && text.trim() != "+")
+            && !is_index_cell(node)
+    };
+    if *row != header.last_row + 1
+        || cells.iter().any(|(column, node)| *column <= header.name_column || !words(node))
+    {
+        return;
+    }
+    header.columns = levels(&rows[last + 1 - header.height..=last + 1]);
+    header.last_row = *row;
+    header.height += 1;
+}
+
+/// The levels of each column's heading. A group's label stands in its first cell only, whether
+/// the cells are merged or not, so it spreads to the right until the next label of its row.
+fn levels(window: &[&GridRow]) -> Vec<Heading> {
+    let mut used: Vec<u32> = window
+        .iter()
+        .flat_map(|(_, cells)| cells.iter().map(|(column, _)| *column))
+        .filter(|column| *column < WIDTH_LIMIT)
+        .collect();
+    used.sort_unstable();
+    used.dedup();
+    let last = window.len() - 1;
+    used.into_iter()
+        .map(|column| {
+            let mut parts: Vec<String> = Vec::new();
+            let mut at = window[0].0;
+            for (level, (row, cells)) in window.iter().enumerate() {
+                let own = cells.iter().find(|(c, _)| *c == column);
+                let label = match own {
+                    Some((_, node)) => heading_text(node),
+                    // Only an outer level spreads, and only over columns with an inner label.
+                    None if level < last && has_below(&window[level + 1..], column) => cells
+                        .iter()
+                        .rev()
+                        .find(|(c, _)| *c < column)
+                        .and_then(|(_, node)| heading_text(node)),
+                    None => None,
+                };
+                if let Some(label) = label {
+                    if own.is_some() {
+                        at = *row;
+                    }
+                    if parts.last() != Some(&label) {
+                        parts.push(label);
+                    }
+                }
+            }
+            Heading { column, parts, row: at }
+        })
+        .filter(|heading| !heading.parts.is_empty())
+        .collect()
+}
+
+fn has_below(rows: &[&GridRow], column: u32) -> bool {
+    rows.iter().any(|(_, cells)| cells.iter().any(|(c, _)| *c == column))
+}
+
+fn heading_text(node: &Node) -> Option<String> {
+    match node {
+        Node::Text(text) => Some(text.clone()),
+        // "2.1" typed as a number arrives as one; "2.10" would arrive as 2.1 and is caught as a
+        // duplicate column.
+        Node::Number(number) => Some(number.normalize().to_string()),
+        _ => None,
+    }
+}
+
+/// `1`, `(2)`, or a single letter such as `B`: a cell of a row that counts columns.
+pub fn is_index_cell(node: &Node) -> bool {
+    match node {
+        Node::Number(_) => true,
+        Node::Text(text) => {
+            let inner = text.trim().trim_start_matches('(').trim_end_matches(')');
+            !inner.is_empty()
+                && (inner.bytes().all(|b| b.is_ascii_digit())
+                    || (inner.chars().count() == 1
+                        && inner.chars().all(|c| c.is_ascii_uppercase())))
+        }
+        _ => false,
+    }
+}
+
+/// Whether a row counts the columns: its cells go on by one from left to right, letters first
+/// ("A", "B", "1", "2"), perhaps with the way a column is computed ("3=1+2").
+pub fn counts_columns(cells: &[(u32, Node)], headings: usize) -> bool {
+    let mut expected = 1u32;
+    let mut letter = b'A';
+    let mut fits = 0usize;
+    for (_, node) in cells {
+        let text = match node {
+            Node::Number(number) => number.normalize().to_string(),
+            Node::Text(text) => viet::one_line(text),
+            _ => return false,
+        };
+        let bare = text.trim_matches(['(', ')', '[', ']', ' ']);
+        let own = bare.split('=').next().unwrap_or(bare).trim_matches(['(', ')', ' ']);
+        if own.parse() == Ok(expected) {
+            expected += 1;
+        } else if expected == 1 && own.len() == 1 && own.as_bytes()[0] == letter {
+            letter += 1;
+        } else {
+            return false;
+        }
+        fits += 1;
+    }
+    fits > 2 && fits + 1 >= headings || fits == headings && fits > 1
+}

@@ -1,0 +1,100 @@
+//! What `du_lieu` says of a sheet that its headings do not: `cot`, `tu_dong`, `den_dong`, `bo_qua`.
+
+use crate::inputs::raw::{FieldRef, Node};
+use crate::origin::Sourced;
+use crate::viet;
+
+/// A column of a sheet: by its letter, or by what stands in its heading.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Target {
+    /// By its letter; counted from 0.
+    Letter(u32),
+    /// By the words of its heading, or of one level of it, folded.
+    Heading(String),
+}
+
+impl Target {
+    /// `E` is a letter, anything else a heading.
+    pub fn of(text: &str) -> Self {
+        let text = text.trim();
+        let letters = (1..=3).contains(&text.len()) && text.bytes().all(|b| b.is_ascii_uppercase());
+        if !letters {
+            return Target::Heading(viet::fold(text));
+        }
+        let number = text.bytes().fold(0u32, |sum, b| sum * 26 + u32::from(b - b'A') + 1);
+        Target::Letter(number - 1)
+    }
+
+    /// Whether a column is meant.
+    pub fn meets(&self, column: u32, parts: &[&str]) -> bool {
+        match self {
+            Target::Letter(letter) => *letter == column,
+            Target::Heading(wanted) => {
+                viet::fold(&parts.join(" ")) == *wanted
+                    || parts.iter().any(|part| viet::fold(part) == *wanted)
+            }
+        }
+    }
+}
+
+/// What the project says of a sheet.
+#[derive(Clone, Debug, Default)]
+pub struct Mapping {
+    /// `cot`: which field a column is.
+    pub columns: Vec<(FieldRef, Sourced<String>, Target)>,
+    /// `tu_dong`: the first row of the table, counted from 0: its headings begin there.
+    pub first: Option<u32>,
+    /// `den_dong`: its last row, counted from 0.
+    pub last: Option<u32>,
+    /// `bo_qua`: columns that are known and not read.
+    pub ignored: Vec<(Sourced<String>, Target)>,
+    /// `bo_qua`: rows that are not read, first and last, counted from 0.
+    pub skipped: Vec<(Sourced<String>, u32, u32)>,
+}
+
+impl Mapping {
+    /// The field that the project gives a column.
+    pub fn field(&self, column: u32, parts: &[&str]) -> Option<FieldRef> {
+        let meets = |target: &Target| target.meets(column, parts);
+        let own = self.columns.iter().find(|(.., target)| meets(target)).map(|(field, ..)| *field);
+        own.or_else(|| {
+            self.ignored.iter().any(|(_, target)| meets(target)).then_some(FieldRef::Ignored)
+        })
+    }
+
+    /// Whether a row is read.
+    pub fn reads(&self, row: u32) -> bool {
+        self.first.is_none_or(|first| row >= first)
+            && self.last.is_none_or(|last| row <= last)
+            && !self.skipped.iter().any(|(_, first, last)| (*first..=*last).contains(&row))
+    }
+}
+
+/// Rows as `bo_qua` names them: `70`, `71-73`; counted from 0.
+pub fn rows(node: &Node) -> Option<(u32, u32)> {
+    let text = match node {
+        Node::Number(number) => number.to_string(),
+        Node::Text(text) => text.replace('–', "-"),
+        _ => return None,
+    };
+    let (first, last) = text.split_once('-').unwrap_or((&text, &text));
+    let number = |text: &str| text.trim().parse::<u32>().ok()?.checked_sub(1);
+    let (first, last) = (number(first)?, number(last)?);
+    (first <= last).then_some((first, last))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn letters_headings_and_rows() {
+        assert_eq!(Target::of("A"), Target::Letter(0));
+        assert_eq!(Target::of("AA"), Target::Letter(26));
+        assert_eq!(Target::of("Đơn vị"), Target::Heading("don vi".to_owned()));
+        assert!(Target::of("Đơn vị").meets(3, &["ĐƠN VỊ"]));
+        assert_eq!(rows(&Node::Text("71 - 73".to_owned())), Some((70, 72)));
+        assert_eq!(rows(&Node::Text("70".to_owned())), Some((69, 69)));
+        assert_eq!(rows(&Node::Text("Dân số".to_owned())), None);
+    }
+}

@@ -1,0 +1,575 @@
+//! A sheet to a table: finds the headings wherever they stand, then hands on the lines below.
+//!
+//! Title rows, blank rows and columns, headings of several rows with merged cells and a row of
+//! column numbers are all expected. What a line is, `rows` decides.
+
+mod header;
+mod mapping;
+mod money;
+
+use std::collections::{BTreeMap, BTreeSet};
+use std::sync::Arc;
+
+use self::header::{GridRow, Header, Reader, counts_columns};
+pub use self::mapping::{Mapping, Target, rows as mapped_rows};
+use super::columns::{self, Headings, Meaning};
+use super::package::{Looks, Merge};
+use super::raw::{Column, FieldRef, Node, Row, Table};
+use super::rows::{self, Line, Sorted};
+use super::specs::{Kind, TableSpec};
+use super::workbook::Grid;
+use super::{appearance, units};
+use crate::diag::{Diagnostic, Diagnostics, LookDoubt, Problem, Severity};
+use crate::model::CriteriaSet;
+use crate::origin::{Place, Spot, cell_name};
+use crate::viet;
+
+/// A sheet that is to be read as a table.
+pub struct Sheet<'a> {
+    /// The table.
+    pub spec: &'static TableSpec,
+    /// The criteria set, whose criteria may be columns.
+    pub set: Option<&'a CriteriaSet>,
+    /// The workbook.
+    pub file: Arc<str>,
+    /// The sheet.
+    pub name: Arc<str>,
+    /// The years that its headings may name; any when empty.
+    pub years: Vec<i32>,
+    /// What the project says of it.
+    pub mapping: &'a Mapping,
+}
+
+impl Sheet<'_> {
+    fn at(&self, row: u32, column: u32) -> Place {
+        Place::cell(self.file.clone(), self.name.clone(), row, column)
+    }
+}
+
+/// Reads a sheet as a table of a kind.
+///
+/// Returns `None` when no headings are found; the reason is among the diagnostics.
+pub fn read(sheet: &Sheet<'_>, grid: Grid, found: &mut Diagnostics) -> Option<Table> {
+    let spec = sheet.spec;
+    let place = Place::sheet(sheet.file.clone(), sheet.name.clone());
+    let Grid { rows: mut grid, looks } = grid;
+    grid.retain(|(row, _)| sheet.mapping.reads(*row));
+    let headings = Headings::of(spec, sheet.set);
+    let reader = Reader { spec, headings: &headings, mapping: sheet.mapping };
+    let Some(header) = reader.find(&grid) else {
+        let expected = spec.fields.iter().filter(|f| f.required).map(|f| f.heading.to_owned());
+        let problem =
+            Problem::NoHeader { table: spec.label.to_owned(), expected: expected.collect() };
+        found.report(problem, &place);
+        return None;
+    };
+    let mut columns = understand(sheet, &reader, &header, found);
+    unmapped(sheet, &header, &grid, found);
+    counts_beside_marks(spec, &mut columns.known);
+    titles(sheet, &header, &grid, found);
+    let below: Vec<GridRow> =
+        grid.iter().filter(|(row, _)| *row > header.last_row).cloned().collect();
+    let legend = below.iter().any(|(_, cells)| cells.iter().any(|(_, node)| explains_plus(node)));
+    let mut data = Data { sheet, header: &header, columns: &columns, looks: &looks };
+    let lines = data.lines(below);
+    let known: Vec<Column> = columns.known.iter().map(|(_, column)| column.clone()).collect();
+    let sorted = rows::sort(spec, Some(&known), lines, found);
+    data.look(&grid, &sorted, found);
+    let unit = money::check(sheet, &header, &columns.known, &grid, &looks, &sorted, found);
+    let Sorted { rows, outside } = sorted;
+    Some(Table { place, unit, columns: Some(known), rows, outside, legend })
+}
+
+/// "Ghi chú: “x” là đạt; “+” là giao đạt thêm": the legend of an annex that shows both.
+fn explains_plus(node: &Node) -> bool {
+    matches!(node, Node::Text(text) if text.contains('+')
+        && viet::fold(text).starts_with("ghi chu") && viet::fold(text).contains("giao dat them"))
+}
+
+/// The columns of a sheet.
+struct Columns {
+    /// Those that are understood.
+    known: Vec<(u32, Column)>,
+    /// Those with a heading that nothing is known of.
+    unknown: BTreeMap<u32, Diagnostic>,
+}
+
+fn understand(
+    sheet: &Sheet<'_>,
+    reader: &Reader<'_>,
+    header: &Header,
+    found: &mut Diagnostics,
+) -> Columns {
+    let spec = sheet.spec;
+    let mut known: Vec<(u32, Column)> = Vec::new();
+    let mut unknown = BTreeMap::new();
+    let mut nearly = Vec::new();
+    // One outer level stands over many columns: what is wrong with it is told once.
+    let mut told: BTreeSet<(String, String)> = BTreeSet::new();
+    for heading in &header.columns {
+        let parts = heading.parts();
+        let text: Arc<str> =
+            parts.iter().map(|part| viet::one_line(part)).collect::<Vec<_>>().join(" / ").into();
+        let place = sheet.at(heading.row, heading.column);
+        let field = match reader.meaning(heading.column, &parts) {
+            Meaning::Known(field) => field,
+            Meaning::Contradiction { code, seen, name } => {
+                let code = code.to_string();
+                found.report(Problem::HeadingNumberVersusName { code, seen, name }, &place);
+                continue;
+            }
+            Meaning::NoSuchCode(code) => {
+                let set = sheet.set.map_or_else(String::new, |set| set.short_name.clone());
+                found.report(Problem::UnknownCriterion { code: code.to_string(), set }, &place);
+                continue;
+            }
+            Meaning::Unknown => {
+                nearly.push((
+                    heading.column,
+                    text.to_string(),
+                    reader.headings.suggest(&parts),
+                    place,
+                ));
+                continue;
+            }
+        };
+        let mapped = sheet.mapping.field(heading.column, &parts).is_some();
+        if !mapped && let Some(words) = reader.headings.unexplained(&parts, field) {
+            let outer = parts.iter().find(|part| viet::fold(part).contains(&viet::fold(&words)));
+            let heading = outer.map_or_else(|| text.to_string(), |part| viet::one_line(part));
+            if told.insert((heading.clone(), words.clone())) {
+                let table = spec.label.to_owned();
+                found.report(Problem::HeadingDoubtful { heading, words, table }, &place);
+            }
+            continue;
+        }
+        if !mapped && !matches!(field, FieldRef::Ignored | FieldRef::Numbering) {
+            let other = parts.iter().find_map(|part| {
+                let year = columns::years(part).into_iter().find(|year| !sheet.is_of(*year))?;
+                Some((viet::one_line(part), year))
+            });
+            if let Some((heading, year)) = other {
+                if told.insert((heading.clone(), year.to_string())) {
+                    found.report(sheet.wrong_year(heading, year), &place);
+                }
+                continue;
+            }
+        }
+        let twice = known.iter().find(|(_, column)| column.field == field);
+        match twice {
+            Some((_, first)) if field != FieldRef::Ignored => {
+                let problem = Problem::DuplicateColumn {
+                    first: first.heading.to_string(),
+                    second: text.to_string(),
+                    field: field_name(spec, field),
+                };
+                found.push(Diagnostic::new(problem).at(&place).with(&first.place));
+            }
+            _ => known.push((heading.column, Column { field, heading: text, place })),
+        }
+    }
+    let has = |key: &str| {
+        known.iter().any(|(_, c)| matches!(c.field, FieldRef::Named(own) if own == key))
+    };
+    for (column, heading, near, place) in nearly {
+        let near = near.filter(|near| {
+            spec.fields.iter().any(|field| field.heading == *near && !has(field.key))
+        });
+        let problem = Problem::UnknownHeading { heading, table: spec.label.to_owned() };
+        let diagnostic = Diagnostic::new(problem).at(&place).meant(near);
+        if near.is_some() {
+            // A heading that is nearly a missing field's is a slip that would lose the column.
+            found.push(diagnostic);
+        } else {
+            unknown.insert(column, diagnostic);
+        }
+    }
+    let doubtful = !told.is_empty();
+    for field in spec.fields.iter().filter(|field| field.required && !has(field.key)) {
+        // A heading that was refused is told already.
+        if doubtful {
+            continue;
+        }
+        let problem = Problem::MissingColumn {
+            column: field.heading.to_owned(),
+            table: spec.label.to_owned(),
+        };
+        found.report(problem, &sheet.at(header.last_row, header.name_column));
+    }
+    Columns { known, unknown }
+}
+
+impl Sheet<'_> {
+    fn is_of(&self, year: i32) -> bool {
+        self.years.is_empty() || self.years.contains(&year)
+    }
+
+    fn wrong_year(&self, heading: String, year: i32) -> Problem {
+        let wanted: Vec<String> = self.years.iter().map(i32::to_string).collect();
+        Problem::HeadingYear { heading, year: year.to_string(), wanted: wanted.join(", ") }
+    }
+}
+
+/// Beside columns of marks a column "TC đạt" says how many, not which.
+fn counts_beside_marks(spec: &TableSpec, columns: &mut [(u32, Column)]) {
+    let marks = columns.iter().any(|(_, column)| matches!(column.field, FieldRef::Code(_)));
+    let total = columns.iter().any(|(_, column)| column.field == FieldRef::Named("tong"));
+    if !spec.coded || !marks || total {
+        return;
+    }
+    for (_, column) in columns {
+        if let FieldRef::Named("dat" | "giao") = column.field {
+            column.field = FieldRef::Named("tong");
+        }
+    }
+}
+
+/// What `cot` and `bo_qua` name must be there.
+fn unmapped(sheet: &Sheet<'_>, header: &Header, grid: &[GridRow], found: &mut Diagnostics) {
+    let used = |target: &Target| match target {
+        Target::Letter(letter) => {
+            grid.iter().any(|(_, cells)| cells.iter().any(|(column, _)| column == letter))
+        }
+        Target::Heading(_) => {
+            header.columns.iter().any(|heading| target.meets(heading.column, &heading.parts()))
+        }
+    };
+    let own = sheet.mapping.columns.iter().map(|(_, text, target)| ("cot", text, target));
+    let ignored = sheet.mapping.ignored.iter().map(|(text, target)| ("bo_qua", text, target));
+    for (key, text, target) in own.chain(ignored) {
+        if !used(target) {
+            let problem = Problem::BadMapping {
+                key: key.to_owned(),
+                seen: text.value.clone(),
+                table: sheet.spec.label.to_owned(),
+            };
+            found.report(problem, &text.place);
+        }
+    }
+}
+
+/// Titles of another year are told; one that names the right year beside it is not.
+fn titles(sheet: &Sheet<'_>, header: &Header, grid: &[GridRow], found: &mut Diagnostics) {
+    for (row, cells) in grid.iter().take_while(|(row, _)| *row < header.first_row) {
+        for (column, node) in cells {
+            let Node::Text(text) = node else { continue };
+            let years = columns::years(text);
+            let Some(other) = years.iter().find(|year| !sheet.is_of(**year)) else { continue };
+            if years.iter().any(|year| sheet.is_of(*year)) || !viet::fold(text).contains("nam ") {
+                continue;
+            }
+            let problem = sheet.wrong_year(viet::one_line(text), *other);
+            let mut told = Diagnostic::new(problem).at(&sheet.at(*row, *column));
+            told.severity = Severity::Warning;
+            found.push(told);
+        }
+    }
+}
+
+/// The rows below the headings, with what is seen of them.
+struct Data<'a> {
+    sheet: &'a Sheet<'a>,
+    header: &'a Header,
+    columns: &'a Columns,
+    looks: &'a Looks,
+}
+
+impl Data<'_> {
+    fn field(&self, column: u32) -> Option<FieldRef> {
+        let known = &self.columns.known;
+        known.iter().find(|(index, _)| *index == column).map(|(_, column)| column.field)
+    }
+
+    fn kind(&self, field: FieldRef) -> Option<Kind> {
+        match field {
+            FieldRef::Named(key) => self.sheet.spec.field(key).map(|field| field.kind),
+            FieldRef::Numbering => Some(Kind::Numbering),
+            FieldRef::Code(_) | FieldRef::Ignored => None,
+        }
+    }
+
+    /// Whether a column is read.
+    fn is_read(&self, column: u32) -> Option<FieldRef> {
+        self.field(column).filter(|field| !matches!(field, FieldRef::Ignored | FieldRef::Numbering))
+    }
+
+    /// The lines of the table, without what repeats or counts its headings.
+    fn lines(&mut self, mut below: Vec<GridRow>) -> Vec<Line> {
+        let mut merged = Merged::default();
+        for merge in &self.looks.merges {
+            if merge.first.0 > self.header.last_row {
+                self.merge(*merge, &mut below, &mut merged);
+            }
+        }
+        let mut lines = Vec::with_capacity(below.len());
+        let mut row_before = self.header.last_row;
+        let mut above_records = true;
+        for (index, cells) in below {
+            let gap = index > row_before + 1;
+            row_before = index;
+            if above_records && self.is_heading_again(&cells) || self.repeats_headings(&cells) {
+                continue;
+            }
+            above_records = false;
+            let line = self.line(index, cells, gap, &mut merged);
+            lines.push(line);
+        }
+        lines
+    }
+
+    /// Right below the headings: the numbers of the columns, or the headings in English.
+    fn is_heading_again(&self, cells: &[(u32, Node)]) -> bool {
+        let english = cells
+            .iter()
+            .filter(|(_, node)| matches!(node, Node::Text(text) if rows::is_english_heading(text)));
+        let english = english.count();
+        counts_columns(cells, self.header.columns.len())
+            || english == cells.len()
+                && english > 0
+                && self.header.columns.len() > 1
+                && english + 1 >= self.header.columns.len().min(3)
+    }
+
+    /// The headings once more, as where a page breaks.
+    fn repeats_headings(&self, cells: &[(u32, Node)]) -> bool {
+        let same = cells.iter().all(|(column, node)| {
+            let heading = self.header.columns.iter().find(|heading| heading.column == *column);
+            let text = match node {
+                Node::Text(text) => viet::fold(text),
+                Node::Number(number) => number.normalize().to_string(),
+                _ => return false,
+            };
+            heading.is_some_and(|heading| {
+                heading.parts.iter().any(|part| {
+                    let part = viet::fold(part);
+                    part == text || part.replace(' ', ".") == text
+                })
+            })
+        });
+        let words = cells.iter().any(|(column, node)| {
+            *column == self.header.name_column && matches!(node, Node::Text(_))
+        });
+        same && (words && cells.len() > 1 || counts_columns(cells, self.header.columns.len()))
+    }
+
+    fn line(&self, row: u32, cells: Vec<(u32, Node)>, gap: bool, merged: &mut Merged) -> Line {
+        let place = self.sheet.at(row, self.header.name_column);
+        let mut line = Line {
+            place,
+            cells: Vec::with_capacity(cells.len()),
+            astray: Vec::new(),
+            ignored: Vec::new(),
+            gap,
+            across: merged.across.contains(&row),
+            doubts: merged.doubts.remove(&row).unwrap_or_default(),
+        };
+        for (column, node) in cells {
+            let cell = crate::origin::Sourced::new(node, self.sheet.at(row, column));
+            match self.field(column) {
+                Some(FieldRef::Ignored) => line.ignored.push(cell),
+                Some(field) => {
+                    line.doubts.extend(self.doubt((row, column), field, &cell));
+                    line.cells.push((field, cell));
+                }
+                None if self.has_heading(column) => line.ignored.push(cell),
+                None => line.astray.push(cell),
+            }
+        }
+        line
+    }
+
+    fn has_heading(&self, column: u32) -> bool {
+        self.header.columns.iter().any(|heading| heading.column == column)
+    }
+
+    /// What a person sees of a cell that its value does not say.
+    fn doubt(
+        &self,
+        at: (u32, u32),
+        field: FieldRef,
+        cell: &crate::origin::Sourced<Node>,
+    ) -> Option<Diagnostic> {
+        let look = self.looks.cells.get(&at)?;
+        let unit = match self.kind(field) {
+            Some(Kind::Money) => self
+                .columns
+                .known
+                .iter()
+                .find(|(index, _)| *index == at.1)
+                .and_then(|(_, column)| units::money_unit(&column.heading)),
+            _ => None,
+        };
+        let problem = appearance::doubt(look, &cell.value, unit)?;
+        Some(Diagnostic::new(problem).at(&cell.place))
+    }
+
+    /// A merged cell below the headings: its value stands for each cell that it covers where that is
+    /// what merging means there, a mark or words; an amount or a count does not.
+    fn merge(&self, merge: Merge, below: &mut [GridRow], merged: &mut Merged) {
+        let ((top, left), (bottom, right)) = (merge.first, merge.last);
+        let Some(node) = below
+            .iter()
+            .find(|(row, _)| *row == top)
+            .and_then(|(_, cells)| cells.iter().find(|(column, _)| *column == left))
+            .map(|(_, node)| node.clone())
+        else {
+            return;
+        };
+        let read: Vec<(u32, FieldRef)> = (left..=right.min(left + 500))
+            .filter_map(|column| self.is_read(column).map(|field| (column, field)))
+            .collect();
+        let range = format!("{}:{}", cell_name(top, left), cell_name(bottom, right));
+        let doubt = |merged: &mut Merged| {
+            let problem = Problem::MergedCells { seen: node.shown(), range: range.clone() };
+            let told = Diagnostic::new(problem).at(&self.sheet.at(top, left));
+            merged.doubts.entry(top).or_default().push(told);
+        };
+        let (across, down) = (right > left, bottom > top);
+        let marks = read.iter().all(|(_, field)| matches!(field, FieldRef::Code(_)));
+        if across && read.len() > 1 && !marks {
+            let name = self.header.name_column;
+            if !down && read.iter().any(|(column, _)| *column == name) {
+                merged.across.insert(top);
+                // A title that begins in the column of the numbers is a name all the same.
+                if let Some((_, cells)) = below.iter_mut().find(|(row, _)| *row == top)
+                    && let Some(cell) = cells.iter_mut().find(|(column, _)| *column == left)
+                {
+                    cell.0 = name.max(left);
+                }
+            }
+            doubt(merged);
+            return;
+        }
+        if !down && !across || read.is_empty() {
+            return;
+        }
+        for (column, field) in &read {
+            let fills = match self.kind(*field) {
+                None => true,
+                Some(Kind::Text | Kind::Note) => {
+                    *column != self.header.name_column || self.sheet.spec.name_repeats
+                }
+                Some(Kind::Numbering | Kind::Nested) => continue,
+                Some(Kind::Money | Kind::Count) => {
+                    // The rows it covers are one record when nothing else stands in them.
+                    let others = below.iter().any(|(row, cells)| {
+                        *row > top
+                            && *row <= bottom
+                            && cells.iter().any(|(c, _)| self.is_read(*c).is_some())
+                    });
+                    if others {
+                        doubt(merged);
+                    }
+                    continue;
+                }
+            };
+            if !fills {
+                continue;
+            }
+            for (row, cells) in below.iter_mut().filter(|(row, _)| (top..=bottom).contains(row)) {
+                if (*row, *column) != merge.first && !cells.iter().any(|(c, _)| c == column) {
+                    cells.push((*column, node.clone()));
+                    cells.sort_by_key(|(column, _)| *column);
+                }
+            }
+        }
+    }
+
+    /// What is seen of the records as a whole: columns that nobody knows, colours as the only mark,
+    /// hidden rows.
+    fn look(&self, grid: &[GridRow], sorted: &Sorted, found: &mut Diagnostics) {
+        let records: BTreeSet<u32> = sorted.rows.iter().filter_map(row_of).collect();
+        let filled = |row: u32, column: u32| {
+            grid.binary_search_by_key(&row, |(row, _)| *row)
+                .is_ok_and(|at| grid[at].1.iter().any(|(known, _)| *known == column))
+        };
+        for (column, diagnostic) in &self.columns.unknown {
+            if records.iter().any(|row| filled(*row, *column)) {
+                found.push(diagnostic.clone());
+            }
+        }
+        self.colours(&records, &filled, found);
+        let hidden: Vec<u32> =
+            self.looks.hidden_rows.iter().copied().filter(|row| records.contains(row)).collect();
+        if let Some(first) = hidden.first() {
+            let rows: Vec<String> = hidden.iter().map(|row| (row + 1).to_string()).collect();
+            let problem = Problem::HiddenRows { rows: rows.join(", ") };
+            found.report(problem, &self.sheet.at(*first, self.header.name_column));
+        }
+    }
+
+    /// Blank cells among marks that differ from their row and their column by colour, or that have
+    /// a comment in place of a mark.
+    fn colours(
+        &self,
+        records: &BTreeSet<u32>,
+        filled: &impl Fn(u32, u32) -> bool,
+        found: &mut Diagnostics,
+    ) {
+        let fill = |row: u32, column: u32| self.looks.cells.get(&(row, column))?.fill;
+        let mut coloured = Vec::new();
+        let marks = self.columns.known.iter().filter(|(_, column)| {
+            matches!(column.field, FieldRef::Code(_))
+                || matches!(column.field, FieldRef::Named(key)
+                    if self.sheet.spec.field(key).is_some_and(|field| field.kind == Kind::Count))
+        });
+        for (column, _) in marks {
+            let own: BTreeSet<Option<u32>> =
+                records.iter().map(|row| fill(*row, *column)).collect();
+            for row in records {
+                if filled(*row, *column) {
+                    continue;
+                }
+                let colour = fill(*row, *column);
+                if colour.is_some()
+                    && own.len() > 1
+                    && colour != fill(*row, self.header.name_column)
+                {
+                    coloured.push((*row, *column));
+                }
+                let note = self.looks.cells.get(&(*row, *column)).and_then(|l| l.note.as_ref());
+                if let Some(note) = note {
+                    let doubt = LookDoubt::Comment;
+                    let seen = viet::one_line(note);
+                    let problem = Problem::CellLooks { seen, doubt };
+                    found.report(problem, &self.sheet.at(*row, *column));
+                }
+            }
+        }
+        if let Some((row, column)) = coloured.first() {
+            let problem = Problem::MarksByColour { cells: coloured.len() };
+            let mut told = Diagnostic::new(problem).at(&self.sheet.at(*row, *column));
+            for (row, column) in &coloured[1..] {
+                told = told.with(&self.sheet.at(*row, *column));
+            }
+            found.push(told);
+        }
+    }
+}
+
+/// What merged cells make of the rows that they cover.
+#[derive(Default)]
+struct Merged {
+    /// Rows whose words are merged over the width of the table.
+    across: BTreeSet<u32>,
+    /// What is wrong with a row, should it be a record.
+    doubts: BTreeMap<u32, Vec<Diagnostic>>,
+}
+
+/// The row of the sheet in which a record stands.
+pub fn row_of(row: &Row) -> Option<u32> {
+    match row.place.spot {
+        Spot::Cell { row, .. } => Some(row),
+        Spot::Whole | Spot::Sheet(_) | Spot::Text { .. } => None,
+    }
+}
+
+fn field_name(spec: &TableSpec, field: FieldRef) -> String {
+    match field {
+        FieldRef::Named(key) => {
+            spec.field(key).map_or_else(|| key.to_owned(), |field| field.heading.to_owned())
+        }
+        FieldRef::Code(code) => code.to_string(),
+        FieldRef::Numbering | FieldRef::Ignored => String::new(),
+    }
+}

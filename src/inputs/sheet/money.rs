@@ -1,0 +1,120 @@
+//! The unit of a sheet's amounts, and every other unit of money in sight.
+//!
+//! A unit that a person reads near the table and that the amounts are not read in is an error: one
+//! of the two is wrong, and the document would be so by a factor of a thousand.
+
+use std::collections::BTreeSet;
+
+use rust_decimal::Decimal;
+
+use super::header::{GridRow, Header};
+use super::{Sheet, row_of};
+use crate::diag::{Diagnostics, Problem};
+use crate::inputs::package::Looks;
+use crate::inputs::raw::{Column, FieldRef, Node, Unit};
+use crate::inputs::rows::Sorted;
+use crate::inputs::specs::Kind;
+use crate::inputs::units;
+use crate::origin::{Place, Sourced, Spot};
+use crate::viet;
+
+/// Finds the unit above the table, and holds all others against the ones that are used.
+pub fn check(
+    sheet: &Sheet<'_>,
+    header: &Header,
+    columns: &[(u32, Column)],
+    grid: &[GridRow],
+    looks: &Looks,
+    sorted: &Sorted,
+    found: &mut Diagnostics,
+) -> Option<Sourced<Unit>> {
+    let is_money = |field: FieldRef| {
+        matches!(field, FieldRef::Named(key)
+            if sheet.spec.field(key).is_some_and(|field| field.kind == Kind::Money))
+    };
+    let money: Vec<&(u32, Column)> =
+        columns.iter().filter(|(_, column)| is_money(column.field)).collect();
+    if money.is_empty() {
+        return None;
+    }
+    let of_money = |row: u32, column: u32| {
+        row >= header.first_row && money.iter().any(|(index, _)| *index == column)
+    };
+    let mut sighted: Vec<(units::Mention, String, Place)> = Vec::new();
+    for (row, cells) in grid.iter().take_while(|(row, _)| *row <= header.last_row) {
+        for (at, (column, node)) in cells.iter().enumerate() {
+            let Node::Text(text) = node else { continue };
+            if of_money(*row, *column) {
+                continue;
+            }
+            let next = match cells.get(at + 1) {
+                Some((_, Node::Text(next))) if units::announces(text) => Some(next),
+                _ => None,
+            };
+            let whole = next.map_or_else(|| text.clone(), |next| format!("{text} {next}"));
+            if let Some(mention) = units::mention(&whole) {
+                sighted.push((mention, viet::one_line(&whole), sheet.at(*row, *column)));
+            }
+        }
+    }
+    let unit = sighted.last().map(|(mention, written, place)| {
+        let unit = Unit { factor: mention.factor, written: written.clone() };
+        Sourced::new(unit, place.clone())
+    });
+    let used: BTreeSet<Decimal> = money
+        .iter()
+        .filter_map(|(_, column)| units::of_column(column, unit.as_ref()).ok())
+        .collect();
+    // What stands elsewhere is no heading, and yet a person believes it.
+    if let Some(mention) = units::mention(&sheet.name) {
+        sighted.push((mention, sheet.name.to_string(), sheet.place_of_name()));
+    }
+    let records: BTreeSet<u32> = sorted.rows.iter().filter_map(row_of).collect();
+    let words = |column: u32| {
+        let field = columns.iter().find(|(index, _)| *index == column).map(|(_, c)| c.field);
+        !field.is_some_and(is_money)
+    };
+    for (row, cells) in grid.iter().skip_while(|(row, _)| *row <= header.last_row) {
+        for (column, node) in cells {
+            let Node::Text(text) = node else { continue };
+            if records.contains(row) && !words(*column) {
+                continue;
+            }
+            if let Some(mention) = units::mention(text) {
+                sighted.push((mention, viet::one_line(text), sheet.at(*row, *column)));
+            }
+        }
+    }
+    for ((row, column), look) in &looks.cells {
+        if let Some(note) = &look.note
+            && sheet.mapping.reads(*row)
+            && let Some(mention) = units::mention(note)
+        {
+            sighted.push((mention, viet::one_line(note), sheet.at(*row, *column)));
+        }
+    }
+    let names: Vec<&str> = used.iter().map(|factor| units::name(*factor)).collect();
+    for (mention, written, place) in sighted {
+        let own = unit.as_ref().is_some_and(|unit| unit.place == place);
+        if !own && !mention.factor.is_some_and(|factor| used.contains(&factor)) && !used.is_empty()
+        {
+            let problem = Problem::UnitInSight { seen: written, used: names.join(", ") };
+            found.report(problem, &place);
+        } else if own
+            && let Some(factor) = mention.factor
+            && !used.contains(&factor)
+            && matches!(place.spot, Spot::Cell { .. })
+        {
+            // Every amount has a unit of its own: the one above the table is used by none.
+            let problem = Problem::UnitInSight { seen: written, used: names.join(", ") };
+            found.report(problem, &place);
+        }
+    }
+    unit
+}
+
+impl Sheet<'_> {
+    fn place_of_name(&self) -> Place {
+        Place::sheet(self.file.clone(), self.name.clone())
+    }
+}
