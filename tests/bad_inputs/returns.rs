@@ -955,22 +955,22 @@ fn marks_struck_through_or_in_a_font_of_symbols() {
         })
         .refused(
             r#"
-lỗi[N358]: “x” bị gạch ngang
+lỗi[N238]: “x” bị gạch ngang: không rõ còn dùng hay đã bỏ
   --> ky/q1/xa-tan-lap.xlsx, Phiếu!E9
-  = gõ lại giá trị vào ô, không dùng định dạng thay cho chữ và số
+  = xóa phần không dùng, bỏ gạch ngang ở phần còn dùng
 
-lỗi[N358]: “þ” dùng phông ký hiệu
+lỗi[N238]: “þ” dùng phông ký hiệu (như Wingdings): hình nhìn thấy khác chữ trong ô
   --> ky/q1/xa-tan-lap.xlsx, Phiếu!E11
-  = gõ lại giá trị vào ô, không dùng định dạng thay cho chữ và số
+  = đổi phông của ô về Times New Roman, rồi gõ “x” nếu là đạt
 "#,
             r#"
-error[N358]: “x” is struck through
+error[N238]: “x” is struck through: it may be dropped or still count
   --> ky/q1/xa-tan-lap.xlsx, Phiếu!E9
-  = type the value again, without formatting that stands for letters or digits
+  = delete what is dropped, and take the line off what still counts
 
-error[N358]: “þ” is in a font of symbols
+error[N238]: “þ” has a font of symbols such as Wingdings: what is seen is not what is stored
   --> ky/q1/xa-tan-lap.xlsx, Phiếu!E11
-  = type the value again, without formatting that stands for letters or digits
+  = set the cell's font to Times New Roman and type “x” where it is met
 "#,
         );
 }
@@ -984,37 +984,37 @@ fn numbers_that_show_as_others() {
             .fill(1, "E21", "9").look("E21", "", None, Some("0\" tỷ đồng\""))
             .fill(1, "F21", "7").look("F21", "", None, Some("#,##0.00"))
     }).refused(r#"
-lỗi[N358]: “31” có chỉ số trên hoặc dưới
+lỗi[N238]: một phần của “31” là chỉ số trên hoặc dưới, như dấu chú thích
   --> ky/q1/xa-tan-lap.xlsx, Phiếu!E15
-  = gõ lại giá trị vào ô, không dùng định dạng thay cho chữ và số
+  = bỏ dấu chú thích khỏi ô, ghi chú thích ở cột ghi chú
 
-lỗi[N358]: “1” hiện ra số khác vì định dạng 0%
+lỗi[N238]: ô hiện “100%” nhưng giá trị trong ô là 1
   --> ky/q1/xa-tan-lap.xlsx, Phiếu!E16
-  = gõ lại giá trị vào ô, không dùng định dạng thay cho chữ và số
+  = đổi định dạng ô về số thường (General) rồi ghi đúng giá trị cần dùng
 
-lỗi[N358]: “150.000.000” hiện ra số khác vì định dạng #,##0,,
+lỗi[N238]: ô hiện “150” nhưng giá trị trong ô là 150.000.000
   --> ky/q1/xa-tan-lap.xlsx, Phiếu!E20
-  = gõ lại giá trị vào ô, không dùng định dạng thay cho chữ và số
+  = đổi định dạng ô về số thường (General) rồi ghi đúng giá trị cần dùng
 
-lỗi[N358]: “9” hiện ra số khác vì định dạng 0" tỷ đồng"
+lỗi[N238]: ô hiện “9 tỷ đồng” nhưng giá trị trong ô là 9
   --> ky/q1/xa-tan-lap.xlsx, Phiếu!E21
-  = gõ lại giá trị vào ô, không dùng định dạng thay cho chữ và số
+  = đổi định dạng ô về số thường (General) rồi ghi đúng giá trị cần dùng
 "#, r#"
-error[N358]: “31” has raised or lowered letters
+error[N238]: part of “31” is raised or lowered, like the mark of a footnote
   --> ky/q1/xa-tan-lap.xlsx, Phiếu!E15
-  = type the value again, without formatting that stands for letters or digits
+  = take the mark out of the cell and put the footnote into the remarks
 
-error[N358]: “1” is shown otherwise by its format 0%
+error[N238]: the cell shows “100%” and holds 1
   --> ky/q1/xa-tan-lap.xlsx, Phiếu!E16
-  = type the value again, without formatting that stands for letters or digits
+  = set the cell's format to General and type the value that is meant
 
-error[N358]: “150.000.000” is shown otherwise by its format #,##0,,
+error[N238]: the cell shows “150” and holds 150.000.000
   --> ky/q1/xa-tan-lap.xlsx, Phiếu!E20
-  = type the value again, without formatting that stands for letters or digits
+  = set the cell's format to General and type the value that is meant
 
-error[N358]: “9” is shown otherwise by its format 0" tỷ đồng"
+error[N238]: the cell shows “9 tỷ đồng” and holds 9
   --> ky/q1/xa-tan-lap.xlsx, Phiếu!E21
-  = type the value again, without formatting that stands for letters or digits
+  = set the cell's format to General and type the value that is meant
 "#);
 }
 
