@@ -479,8 +479,8 @@ problems! {
     "N356" Error FormBeside { path: String, other: String },
     /// A period with forms and with a table that they stand for.
     "N357" Error FormsAndTable { table: String },
-    /// An answer that a person sees otherwise than it is stored, or that is no more than a look.
-    "N358" Error FormLook { look: AnswerLook, seen: String },
+    /// An answer that is no more than a look, or one for several cells to fill in.
+    "N358" Error FormLook { look: AnswerLook },
     /// A form of one commune in a file named after another one.
     "N359" Error FormUnderOtherName { seen: String, other: String },
 
@@ -651,14 +651,6 @@ pub struct UnreadCell {
 /// What makes an answer of a form doubtful to the eye.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum AnswerLook {
-    /// Struck through, all or part of it.
-    Struck,
-    /// Letters raised or lowered.
-    Raised,
-    /// A font of symbols.
-    Symbols,
-    /// A number format that shows another number, or a unit.
-    Format(String),
     /// Blank with a colour that other answers do not have.
     Colour,
     /// Merged with other cells to fill in.

@@ -108,9 +108,11 @@ fn blanks(subject: &Subject<'_>, period: &Period, found: &mut Diagnostics) {
                 continue;
             }
             // Nothing can be disbursed of what was not mobilised: that is told once.
-            let asked = |one: &Reported| {
-                at == 0 || one.amounts[0].as_ref().is_some_and(|amount| !amount.value.is_zero())
+            // What was disbursed and not mobilised is told at its cell.
+            let given = |at: usize, one: &Reported| {
+                one.amounts[at].as_ref().is_some_and(|amount| !amount.value.is_zero())
             };
+            let asked = |one: &Reported| if at == 0 { !given(1, one) } else { given(0, one) };
             let blank = own().filter(|(_, one)| one.blank[at] && asked(one));
             let communes: Vec<usize> = blank.map(|(own, _)| own.commune).collect();
             if !communes.is_empty() {

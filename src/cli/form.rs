@@ -6,8 +6,8 @@ use super::args::FormArgs;
 use super::{DONE, ERRORS, fail, job, say};
 use crate::diag::Problem;
 use crate::emit::{self, Lang};
-use crate::output;
 use crate::pipeline::{self, Artifact};
+use crate::{inputs, output};
 
 /// Writes a form for each commune; returns the exit code.
 pub fn run(args: &FormArgs, lang: Lang) -> u8 {
@@ -43,7 +43,8 @@ pub fn run(args: &FormArgs, lang: Lang) -> u8 {
 fn taken(folder: &Path, form: &Artifact) -> Option<Problem> {
     let path = folder.join(&form.path);
     let there = path.symlink_metadata().is_ok();
-    let as_sent = path.is_file() && std::fs::read(&path).is_ok_and(|bytes| bytes == form.bytes);
+    let as_sent = path.is_file()
+        && inputs::read_file(&path, &form.path).is_ok_and(|bytes| bytes == form.bytes);
     let path = path.display().to_string();
     if there && !as_sent {
         return Some(Problem::FileExists { path });

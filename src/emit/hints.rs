@@ -369,8 +369,8 @@ pub fn hint(problem: &Problem, lang: Lang) -> Option<String> {
             "ask the commune; if it is right (such as capital carried over), declare it in chap_nhan with the reason",
         ),
         Problem::ReturnBlank { .. } => (
-            "hỏi lại xã; nếu không có thì ghi 0 hoặc -",
-            "ask the communes; where there is nothing, write 0 or -",
+            "hỏi lại xã; nếu không có thì ghi 0",
+            "ask the communes; where there is nothing, write 0",
         ),
         Problem::FormLook { .. } => (
             "gõ lại giá trị vào ô, không dùng định dạng thay cho chữ và số",

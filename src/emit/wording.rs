@@ -139,16 +139,8 @@ fn shortened(items: &[String]) -> String {
     if rest == 0 { shown } else { format!("{shown}; … (+{rest})") }
 }
 
-fn answer_look(look: &AnswerLook, seen: &str) -> Pair {
-    let said = |vi: &str, en: &str| (format!("“{seen}” {vi}"), format!("“{seen}” {en}"));
+fn answer_look(look: &AnswerLook) -> Pair {
     match look {
-        AnswerLook::Struck => said("bị gạch ngang", "is struck through"),
-        AnswerLook::Raised => said("có chỉ số trên hoặc dưới", "has raised or lowered letters"),
-        AnswerLook::Symbols => said("dùng phông ký hiệu", "is in a font of symbols"),
-        AnswerLook::Format(format) => said(
-            &format!("hiện ra số khác vì định dạng {format}"),
-            &format!("is shown otherwise by its format {format}"),
-        ),
         AnswerLook::Colour => (
             "ô để trống nhưng được tô màu khác các ô trên dưới".into(),
             "the cell is blank and has another colour than those around it".into(),
@@ -725,7 +717,7 @@ fn pair(problem: &Problem) -> Pair {
                 ),
             )
         }
-        Problem::FormLook { look, seen } => answer_look(look, seen),
+        Problem::FormLook { look } => answer_look(look),
         Problem::FormUnderOtherName { seen, other } => (
             format!("tệp mang tên {other} nhưng là phiếu lập cho {seen}"),
             format!("the file is named after {other} and holds the form made for {seen}"),

@@ -128,8 +128,9 @@ fn at_path<'a, T>(
 impl SourceFigures {
     fn of(source: &FundingSource) -> Self {
         let parts: Vec<SourceFigures> = source.parts.iter().map(SourceFigures::of).collect();
+        // What is "of which" is no more than a share of the whole.
         let whole = source.parts.iter().all(|part| !part.of_which);
-        let parts_sum = sum_of(parts.iter().map(|part| part.amount)).filter(|_| whole);
+        let parts_sum = if whole { sum_of(parts.iter().map(|part| part.amount)) } else { None };
         let places = match &source.amount {
             Some(amount) => vec![amount.place.clone()],
             None => parts.iter().flat_map(|part| part.places.iter().cloned()).collect(),

@@ -283,6 +283,11 @@ impl HamletLine {
     }
 }
 
+/// Whether communes state a source's own amount: where its parts are only among it, they do.
+fn is_asked(source: &FundingSource) -> bool {
+    source.parts.iter().all(|part| part.of_which)
+}
+
 /// The number of a source below another one, or at the top.
 fn numbered(above: &str, index: usize) -> String {
     match above {
@@ -296,7 +301,7 @@ fn sources(lines: &mut Vec<Line>, all: &[FundingSource], above: &str) {
     for (index, source) in all.iter().enumerate() {
         let number = numbered(above, index);
         // What has parts is their sum: only the parts are asked.
-        if source.parts.is_empty() {
+        if is_asked(source) {
             lines.push(Line::Source { number: number.clone(), name: source.name.value.clone() });
         }
         sources(lines, &source.parts, &number);
@@ -333,7 +338,7 @@ pub fn funding_tree(
             let number = numbered(above, index);
             let parts = funding_tree(&source.parts, &number, amounts);
             let [mobilised, disbursed] =
-                if parts.is_empty() { amounts(&number) } else { [None, None] };
+                if is_asked(source) { amounts(&number) } else { [None, None] };
             FundingResult {
                 name: source.name.clone(),
                 plan: None,

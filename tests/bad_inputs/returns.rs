@@ -656,7 +656,7 @@ fn an_amount_in_dong_of_a_source_without_plan() {
             "nguon_luc",
             "[{ten: Ngân sách huyện, so_tien: 1000}, {ten: Vốn lồng ghép, so_tien: 0}]",
         )
-        .tan_lap(&[("E21", "150000000")])
+        .tan_lap(&[("E20", "0"), ("E21", "150000000")])
         .refused(
             r#"
 lỗi[N353]: Tân Lập: Vốn lồng ghép (huy động): 150.000.000 triệu đồng là quá lớn với một xã
@@ -674,7 +674,7 @@ error[N353]: Tân Lập: Vốn lồng ghép (huy động): 150.000.000 million V
 #[test]
 fn more_than_twice_the_plan() {
     case()
-        .tan_lap(&[("E20", "2500"), ("F20", "90")])
+        .tan_lap(&[("E20", "2500"), ("F20", "90"), ("E21", "0")])
         .remarked(r#"
 cảnh báo[N526]: Tân Lập: Ngân sách huyện (huy động): 2.500, hơn hai lần kế hoạch 1.000 (triệu đồng)
   --> ky/q1/xa-tan-lap.xlsx, Phiếu!E20
@@ -690,7 +690,7 @@ warning[N526]: Tân Lập: Ngân sách huyện (huy động): 2.500 is more than
 fn more_disbursed_than_mobilised() {
     case()
         .tan_lap(&[("E20", "60"), ("F20", "90"), ("F21", "40")])
-        .refused(r#"
+        .slip(HOA_AN, |form| form.fill(1, "E21", "0")).refused(r#"
 lỗi[N354]: Tân Lập: Ngân sách huyện: giải ngân 90, huy động mới được 60 (triệu đồng)
   --> ky/q1/xa-tan-lap.xlsx, Phiếu!F20
   xem thêm: ky/q1/xa-tan-lap.xlsx, Phiếu!E20
@@ -715,7 +715,7 @@ error[N354]: Tân Lập: Vốn lồng ghép: 40 disbursed, and nothing mobilised
 
 #[test]
 fn zero_mobilised_and_something_disbursed() {
-    case().tan_lap(&[("E20", "0"), ("F20", "0,5"), ("E21", "-"), ("F21", "7")]).refused(
+    case().tan_lap(&[("E20", "0"), ("F20", "0,5"), ("E21", "-"), ("F21", "7")]).slip(HOA_AN, |form| form.fill(1, "E21", "0")).refused(
         r#"
 lỗi[N354]: Tân Lập: Ngân sách huyện: giải ngân 0,5, huy động mới được 0 (triệu đồng)
   --> ky/q1/xa-tan-lap.xlsx, Phiếu!F20
@@ -955,22 +955,22 @@ fn marks_struck_through_or_in_a_font_of_symbols() {
         })
         .refused(
             r#"
-lỗi[N358]: “x” bị gạch ngang
+lỗi[N238]: “x” bị gạch ngang: không rõ còn dùng hay đã bỏ
   --> ky/q1/xa-tan-lap.xlsx, Phiếu!E9
-  = gõ lại giá trị vào ô, không dùng định dạng thay cho chữ và số
+  = xóa phần không dùng, bỏ gạch ngang ở phần còn dùng
 
-lỗi[N358]: “þ” dùng phông ký hiệu
+lỗi[N238]: “þ” dùng phông ký hiệu (như Wingdings): hình nhìn thấy khác chữ trong ô
   --> ky/q1/xa-tan-lap.xlsx, Phiếu!E11
-  = gõ lại giá trị vào ô, không dùng định dạng thay cho chữ và số
+  = đổi phông của ô về Times New Roman, rồi gõ “x” nếu là đạt
 "#,
             r#"
-error[N358]: “x” is struck through
+error[N238]: “x” is struck through: it may be dropped or still count
   --> ky/q1/xa-tan-lap.xlsx, Phiếu!E9
-  = type the value again, without formatting that stands for letters or digits
+  = delete what is dropped, and take the line off what still counts
 
-error[N358]: “þ” is in a font of symbols
+error[N238]: “þ” has a font of symbols such as Wingdings: what is seen is not what is stored
   --> ky/q1/xa-tan-lap.xlsx, Phiếu!E11
-  = type the value again, without formatting that stands for letters or digits
+  = set the cell's font to Times New Roman and type “x” where it is met
 "#,
         );
 }
@@ -984,37 +984,37 @@ fn numbers_that_show_as_others() {
             .fill(1, "E21", "9").look("E21", "", None, Some("0\" tỷ đồng\""))
             .fill(1, "F21", "7").look("F21", "", None, Some("#,##0.00"))
     }).refused(r#"
-lỗi[N358]: “31” có chỉ số trên hoặc dưới
+lỗi[N238]: một phần của “31” là chỉ số trên hoặc dưới, như dấu chú thích
   --> ky/q1/xa-tan-lap.xlsx, Phiếu!E15
-  = gõ lại giá trị vào ô, không dùng định dạng thay cho chữ và số
+  = bỏ dấu chú thích khỏi ô, ghi chú thích ở cột ghi chú
 
-lỗi[N358]: “1” hiện ra số khác vì định dạng 0%
+lỗi[N238]: ô hiện “100%” nhưng giá trị trong ô là 1
   --> ky/q1/xa-tan-lap.xlsx, Phiếu!E16
-  = gõ lại giá trị vào ô, không dùng định dạng thay cho chữ và số
+  = đổi định dạng ô về số thường (General) rồi ghi đúng giá trị cần dùng
 
-lỗi[N358]: “150.000.000” hiện ra số khác vì định dạng #,##0,,
+lỗi[N238]: ô hiện “150” nhưng giá trị trong ô là 150.000.000
   --> ky/q1/xa-tan-lap.xlsx, Phiếu!E20
-  = gõ lại giá trị vào ô, không dùng định dạng thay cho chữ và số
+  = đổi định dạng ô về số thường (General) rồi ghi đúng giá trị cần dùng
 
-lỗi[N358]: “9” hiện ra số khác vì định dạng 0" tỷ đồng"
+lỗi[N238]: ô hiện “9 tỷ đồng” nhưng giá trị trong ô là 9
   --> ky/q1/xa-tan-lap.xlsx, Phiếu!E21
-  = gõ lại giá trị vào ô, không dùng định dạng thay cho chữ và số
+  = đổi định dạng ô về số thường (General) rồi ghi đúng giá trị cần dùng
 "#, r#"
-error[N358]: “31” has raised or lowered letters
+error[N238]: part of “31” is raised or lowered, like the mark of a footnote
   --> ky/q1/xa-tan-lap.xlsx, Phiếu!E15
-  = type the value again, without formatting that stands for letters or digits
+  = take the mark out of the cell and put the footnote into the remarks
 
-error[N358]: “1” is shown otherwise by its format 0%
+error[N238]: the cell shows “100%” and holds 1
   --> ky/q1/xa-tan-lap.xlsx, Phiếu!E16
-  = type the value again, without formatting that stands for letters or digits
+  = set the cell's format to General and type the value that is meant
 
-error[N358]: “150.000.000” is shown otherwise by its format #,##0,,
+error[N238]: the cell shows “150” and holds 150.000.000
   --> ky/q1/xa-tan-lap.xlsx, Phiếu!E20
-  = type the value again, without formatting that stands for letters or digits
+  = set the cell's format to General and type the value that is meant
 
-error[N358]: “9” is shown otherwise by its format 0" tỷ đồng"
+error[N238]: the cell shows “9 tỷ đồng” and holds 9
   --> ky/q1/xa-tan-lap.xlsx, Phiếu!E21
-  = type the value again, without formatting that stands for letters or digits
+  = set the cell's format to General and type the value that is meant
 "#);
 }
 
@@ -1129,7 +1129,7 @@ cảnh báo[N355]: Ngân sách huyện: 01 xã để trống số đã huy độ
    |
 24 | ky: [{ky: 2025-Q1, phieu: ky/q1/*}]
    |                           ^^^^^^^
-  = hỏi lại xã; nếu không có thì ghi 0 hoặc -
+  = hỏi lại xã; nếu không có thì ghi 0
 "#,
             r#"
 warning[N355]: Ngân sách huyện: the sum is without 1 that left blank what was mobilised: Hòa An
@@ -1137,7 +1137,7 @@ warning[N355]: Ngân sách huyện: the sum is without 1 that left blank what wa
    |
 24 | ky: [{ky: 2025-Q1, phieu: ky/q1/*}]
    |                           ^^^^^^^
-  = ask the communes; where there is nothing, write 0 or -
+  = ask the communes; where there is nothing, write 0
 "#,
         );
 }
@@ -1160,6 +1160,110 @@ error[N107]: the file has a workbook's name but is an archive without a workbook
   = find the original workbook (.xlsx, .xls, .ods) and copy it into the project folder
 "#,
         );
+}
+
+/// A neighbour's form, filled in by Hòa An and saved under its own name.
+#[test]
+fn a_neighbour_s_form() {
+    let case = as_sent();
+    let bytes = std::fs::read(case.project().join("ky/q1").join(TAN_LAP)).expect("the form");
+    let title = "PHIẾU BÁO CÁO QUÝ I NĂM 2025, XÃ HÒA AN";
+    let form = Filler::open(&bytes).fill(1, "A1", title).bytes();
+    std::fs::remove_file(case.project().join("ky/q1").join(TAN_LAP)).expect("removed");
+    case.file(&format!("ky/q1/{HOA_AN}"), form).refused(
+        r#"
+lỗi[N359]: tệp mang tên Hòa An nhưng là phiếu lập cho Tân Lập
+  --> ky/q1/xa-hoa-an.xlsx
+  = mỗi xã điền vào phiếu của mình; nếu đúng là phiếu của xã ấy thì đổi lại tên tệp
+
+lỗi[N346]: ô đã điền mà không được đọc: A1 “PHIẾU BÁO CÁO QUÝ I NĂM 2025, XÃ HÒA AN”
+  --> ky/q1/xa-hoa-an.xlsx, Phiếu!A1
+  = chuyển số liệu vào đúng ô nền trắng của phiếu, xóa ô thừa; ghi chú thì đưa vào phần D
+"#,
+        r#"
+error[N359]: the file is named after Hòa An and holds the form made for Tân Lập
+  --> ky/q1/xa-hoa-an.xlsx
+  = each commune fills in its own form; if it is that commune's, rename the file
+
+error[N346]: cell filled in and not read: A1 “PHIẾU BÁO CÁO QUÝ I NĂM 2025, XÃ HÒA AN”
+  --> ky/q1/xa-hoa-an.xlsx, Phiếu!A1
+  = move what was filled in to the white cells, and clear the others; remarks belong in part D
+"#,
+    );
+}
+
+/// The last part of the form was deleted.
+#[test]
+fn rows_deleted_at_the_end() {
+    case()
+        .slip(TAN_LAP, |form| form.moved(|(row, column)| (row < 23).then_some((row, column))))
+        .refused(
+            r#"
+lỗi[N329]: phiếu bị chèn hoặc xóa dòng, hay sửa nhiều ô khóa, từ ô này
+  --> ky/q1/xa-tan-lap.xlsx, Phiếu!A24
+  = đề nghị xã điền lại vào phiếu gốc, không chèn, xóa dòng
+"#,
+            r#"
+error[N329]: rows were put in or taken out, or many locked cells changed, from this cell on
+  --> ky/q1/xa-tan-lap.xlsx, Phiếu!A24
+  = ask the commune to fill in the original form, without putting in or taking out rows
+"#,
+        );
+}
+
+/// What the commune had before was cleared as well.
+#[test]
+fn a_locked_column_cleared() {
+    case().tan_lap(&[("C8", ""), ("C9", ""), ("C10", "")]).refused(
+        r#"
+lỗi[N325]: ô khóa đã bị sửa: “”, đúng ra là “x”
+  --> ky/q1/xa-tan-lap.xlsx, Phiếu!C8
+  xem thêm: ky/q1/xa-tan-lap.xlsx, Phiếu!C9
+  xem thêm: ky/q1/xa-tan-lap.xlsx, Phiếu!C10
+  = đề nghị xã điền lại vào phiếu gốc; nếu số cũ sai thì sửa ở kỳ trước
+"#,
+        r#"
+error[N325]: a locked cell was changed: “” instead of “x”
+  --> ky/q1/xa-tan-lap.xlsx, Phiếu!C8
+  see also: ky/q1/xa-tan-lap.xlsx, Phiếu!C9
+  see also: ky/q1/xa-tan-lap.xlsx, Phiếu!C10
+  = ask the commune to fill in the original form; a wrong old figure is corrected in its own period
+"#,
+    );
+}
+
+/// Two sources of one name under two others stay two.
+#[test]
+fn two_sources_of_one_name() {
+    let case = with("ky: [{ky: 2025-Q1, phieu: ky/q1/*}]\n")
+        .table(
+            "nguon_luc",
+            "[{ten: Trung ương, so_tien: 800, gom: [{ten: Vốn sự nghiệp, so_tien: 800}]}, {ten: Địa phương, so_tien: 500, gom: [{ten: Vốn sự nghiệp, so_tien: 500}]}]",
+        )
+        .forms("2025-Q1", "q1")
+        .tan_lap(&[("E20", "100"), ("E21", "30")]);
+    let project = case.read();
+    let sums: Vec<_> = quarter(&project)
+        .funding
+        .iter()
+        .map(|source| source.parts[0].mobilised.as_ref().map(|sum| sum.value.to_string()))
+        .collect();
+    assert_eq!(sums, [Some("100".to_owned()), Some("30".to_owned())]);
+}
+
+/// A xã and a thị trấn of one name each have their form.
+#[test]
+fn a_commune_and_a_town_of_one_name() {
+    let case = as_sent()
+        .table("xa", "[{ten: xã Tân Lập, muc_tieu: đạt chuẩn}, {ten: thị trấn Tân Lập, muc_tieu: tăng tiêu chí}]")
+        .table("hien_trang", "[{xa: xã Tân Lập, dat: \"1, 2, 3\"}, {xa: thị trấn Tân Lập, dat: \"1\"}]")
+        .table("giao", "[{xa: xã Tân Lập, giao: \"4\"}, {xa: thị trấn Tân Lập, giao: \"2\"}]")
+        .table("xom", "[{xa: xã Tân Lập, ntm_da_dat: 3}, {xa: thị trấn Tân Lập, ntm_da_dat: 1}]");
+    std::fs::remove_dir_all(case.project().join("ky/q1")).expect("removed");
+    let case = case.forms("2025-Q1", "q1");
+    let case = case.slip("thi-tran-tan-lap.xlsx", |form| form.fill(1, "E9", "x"));
+    let project = case.read();
+    assert_eq!((met(&project, 0), met(&project, 1)), (vec![1, 2, 3], vec![1, 2]));
 }
 
 /// What ends right without a word: each of these forms says the same as one filled in as asked.

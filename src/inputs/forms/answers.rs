@@ -125,7 +125,7 @@ impl Answers {
         }
         one_each(bad_marks, found);
         let before = form.lines.iter().filter(|line| line.was_met()).count();
-        fallen(commune, lost, before, found);
+        fallen(commune, &lost, before, found);
         found.extend(others);
         answers
     }
@@ -145,7 +145,7 @@ pub fn one_each(all: Diagnostics, found: &mut Diagnostics) {
 }
 
 /// Criteria that were met and are met no longer, in one message for a commune.
-fn fallen(commune: &str, lost: Vec<(u16, Place)>, before: usize, found: &mut Diagnostics) {
+fn fallen(commune: &str, lost: &[(u16, Place)], before: usize, found: &mut Diagnostics) {
     let Some((_, first)) = lost.first() else { return };
     let commune = commune.to_owned();
     if lost.len() == before && before >= ALL_GONE {

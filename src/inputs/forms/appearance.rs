@@ -1,12 +1,13 @@
-//! What a person sees of an answer beside its value: strike-through, raised letters, fonts of
-//! symbols, number formats that show another number, colours in place of marks, merged answers.
+//! What a person sees of an answer beside its value: what every table's cells are held against, and
+//! besides colours in place of marks and merged answers.
 //!
 //! An answer that a person sees otherwise than it is stored is refused, never reinterpreted.
 
-use super::cells::{Cells, shown};
+use super::cells::Cells;
 use crate::diag::{AnswerLook, Diagnostics, Problem};
-use crate::inputs::package::look::{Look, Merge, Struck};
-use crate::inputs::raw::Node;
+use crate::inputs::appearance::doubt;
+use crate::inputs::package::look::{Look, Merge};
+use crate::inputs::units;
 use crate::model::form::{CommuneForm, FIRST_ROW, Line, column};
 use crate::origin::cell_name;
 
@@ -23,8 +24,7 @@ pub fn report(cells: &Cells<'_>, form: &CommuneForm, found: &mut Diagnostics) {
             );
             let look = AnswerLook::Merged(range);
             let (row, at) = merge.first;
-            let seen = shown(cells.get(row, at));
-            found.report(Problem::FormLook { look, seen }, &cells.place(row, at));
+            found.report(Problem::FormLook { look }, &cells.place(row, at));
         }
     }
     for ((row, at), look) in &looks.cells {
@@ -32,28 +32,15 @@ pub fn report(cells: &Cells<'_>, form: &CommuneForm, found: &mut Diagnostics) {
             continue;
         }
         let node = cells.get(*row, *at);
-        let doubt = match node {
-            Some(node) => doubt(look, node),
-            None => is_mark_by_colour(cells, form, *row, look).then_some(AnswerLook::Colour),
+        // Amounts of a form are in triệu đồng, and a format that says so says nothing else.
+        let problem = match node {
+            Some(node) => doubt(look, node, units::unit("trieu dong")),
+            None => is_mark_by_colour(cells, form, *row, look)
+                .then(|| Problem::FormLook { look: AnswerLook::Colour }),
         };
-        if let Some(look) = doubt {
-            let problem = Problem::FormLook { look, seen: shown(node) };
+        if let Some(problem) = problem {
             found.report(problem, &cells.place(*row, *at));
         }
-    }
-}
-
-/// What speaks against the value of a cell that holds one.
-fn doubt(look: &Look, node: &Node) -> Option<AnswerLook> {
-    let format = look.format.as_deref().filter(|_| matches!(node, Node::Number(_)));
-    if look.struck != Struck::No {
-        Some(AnswerLook::Struck)
-    } else if look.raised {
-        Some(AnswerLook::Raised)
-    } else if look.symbols {
-        Some(AnswerLook::Symbols)
-    } else {
-        format.filter(|format| shows_another(format)).map(|f| AnswerLook::Format(f.to_owned()))
     }
 }
 
@@ -76,86 +63,4 @@ fn is_mark_by_colour(cells: &Cells<'_>, form: &CommuneForm, row: u32, look: &Loo
     let own = lines().any(|(known, _)| known == row);
     let fill = |row: u32| cells.grid.looks.cells.get(&(row, at)).and_then(|look| look.fill);
     own && lines().any(|(row, _)| fill(row) != Some(colour))
-}
-
-/// Whether a number format shows another number than is stored, or words beside it: a percent, a
-/// scale of thousands, a unit.
-fn shows_another(format: &str) -> bool {
-    let positive = format.split(';').next().unwrap_or(format);
-    let mut letters = positive.chars().peekable();
-    let mut scaled = false;
-    while let Some(letter) = letters.next() {
-        match letter {
-            '%' => return true,
-            '0' | '#' | '?' => scaled = false,
-            ',' => scaled = true,
-            // Literal text, with its quotes or behind a backslash.
-            '"' => {
-                let text: String = letters.by_ref().take_while(|c| *c != '"').collect();
-                if text.chars().any(is_word) {
-                    return true;
-                }
-            }
-            '\\' => {
-                if letters.next().is_some_and(is_word) {
-                    return true;
-                }
-            }
-            // The width of a letter, or a letter that fills the cell.
-            '_' | '*' => {
-                letters.next();
-            }
-            '[' => {
-                let text: String = letters.by_ref().take_while(|c| *c != ']').collect();
-                let currency = text.strip_prefix('$').and_then(|rest| rest.split('-').next());
-                if currency.is_some_and(|currency| !currency.is_empty()) {
-                    return true;
-                }
-            }
-            _ => {}
-        }
-    }
-    scaled
-}
-
-/// Letters and signs of currency are words; dashes and spaces are none.
-fn is_word(letter: char) -> bool {
-    letter.is_alphabetic() || matches!(letter, '%' | '₫' | '$' | '€' | '¥' | '£')
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn formats() {
-        for format in [
-            "0%",
-            "0.00%",
-            "#,##0,",
-            "#,##0.0,,",
-            "0\" tỷ đồng\"",
-            "#,##0\\ \\t\\r",
-            "#,##0\\ \"₫\"",
-            "[$₫-42A]#,##0",
-            "#,##0 [$đ-42A]",
-        ] {
-            assert!(shows_another(format), "{format}");
-        }
-        for format in [
-            "General",
-            "0",
-            "0.00",
-            "#,##0",
-            "#,##0.###",
-            "#,##0.00_);(#,##0.00)",
-            "_-* #,##0_-;\\-* #,##0_-;_-* \"-\"_-;_-@_-",
-            "[$-42A]#,##0",
-            "[Red]0",
-            "# ##0",
-            "@",
-        ] {
-            assert!(!shows_another(format), "{format}");
-        }
-    }
 }
