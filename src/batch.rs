@@ -1,21 +1,20 @@
-//! Many projects: in parallel, each for itself, written atomically, reported in the order given.
+//! Many projects: in parallel, each for itself, reported in the order given.
+//!
+//! Projects come from a plain queue, one worker each. The layout's own parallel loops run on a small
+//! pool that belongs to the worker: on one pool for all, a project that waits for its pages would
+//! begin another one on top of its own stack, and hundreds of them would overflow it. What is
+//! finished is handed on in its turn and kept no longer, so that memory does not grow with the
+//! number of projects.
 
-use std::io::Write as _;
-use std::path::{Path, PathBuf};
-
-use rayon::prelude::*;
+use std::collections::BTreeMap;
+use std::path::Path;
+use std::sync::atomic::{AtomicUsize, Ordering};
+use std::sync::mpsc;
 
 use crate::diag::{Diagnostic, Diagnostics, Problem};
-use crate::pipeline::{self, Artifact, Format, Job, Outcome};
-
-/// A file that was written.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Written {
-    /// Where.
-    pub path: PathBuf,
-    /// How many pages the document has.
-    pub pages: usize,
-}
+use crate::guard;
+use crate::output::{self, Written};
+use crate::pipeline::{self, Format, Job};
 
 /// What became of one project of a batch.
 pub struct Report {
@@ -29,107 +28,134 @@ pub struct Report {
     pub found: Diagnostics,
 }
 
-/// Checks projects; nothing is written.
-pub fn check(jobs: &[Job], progress: &(dyn Fn() + Sync)) -> Vec<Report> {
-    jobs.par_iter()
-        .map(|job| {
+/// Checks projects; nothing is written. Each report is handed on in its turn.
+pub fn check(jobs: &[Job], hand_on: &mut dyn FnMut(Report)) {
+    each(
+        jobs,
+        &|_, job| {
             let outcome = pipeline::check(job);
-            progress();
-            report(outcome, Vec::new())
-        })
-        .collect()
+            let (slug, documents, found) = (outcome.slug, outcome.documents, outcome.found);
+            Report { slug, documents, written: Vec::new(), found }
+        },
+        hand_on,
+    );
 }
 
-/// Builds projects and writes each document that has no errors below `out`. A document with
-/// errors leaves the file of an earlier run as it was.
-pub fn build(
-    jobs: &[Job],
-    format: Format,
-    out: &Path,
-    progress: &(dyn Fn() + Sync),
-) -> Vec<Report> {
-    let slugs: Vec<String> = jobs.iter().map(|job| pipeline::slug(&job.folder)).collect();
-    jobs.par_iter()
-        .enumerate()
-        .map(|(index, job)| {
-            // The first of two folders with one name is built; the second would overwrite it.
-            let same = slugs[..index].iter().position(|slug| *slug == slugs[index]);
-            if let Some(first) = same
-                && jobs[first].folder.canonicalize().ok() != job.folder.canonicalize().ok()
-            {
-                let slug = slugs[index].clone();
+/// Builds projects and writes each document that has no errors below `out` as soon as it is made.
+/// A document with errors leaves the file of an earlier run as it was. Each report is handed on in
+/// its turn.
+pub fn build(jobs: &[Job], format: Format, out: &Path, hand_on: &mut dyn FnMut(Report)) {
+    let taken = taken(jobs);
+    each(
+        jobs,
+        &|index, job| match &taken[index] {
+            Some(slug) => {
                 let mut found = Diagnostics::new();
                 found.push(Diagnostic::new(Problem::OutputCollision { slug: slug.clone() }));
-                return Report { slug, documents: Vec::new(), written: Vec::new(), found };
+                Report { slug: slug.clone(), documents: Vec::new(), written: Vec::new(), found }
             }
-            let mut outcome = pipeline::build(job, format);
-            let folder = out.join(&outcome.slug);
-            let mut written = Vec::new();
-            let built = std::mem::take(&mut outcome.built);
-            for document in built {
-                match write_all(&folder, &document.artifacts) {
-                    Ok(()) => {
-                        written.extend(
-                            document.artifacts.iter().filter(|a| !a.path.contains('/')).map(
-                                |artifact| Written {
-                                    path: folder.join(&artifact.path),
-                                    pages: document.pages,
-                                },
-                            ),
-                        );
-                        outcome.built.push(document);
-                    }
-                    Err(problem) => outcome.found.push(Diagnostic::new(problem)),
-                }
-            }
-            progress();
-            report(outcome, written)
+            None => build_one(job, format, out),
+        },
+        hand_on,
+    );
+}
+
+/// For each job whose output folder belongs to another project before it, that folder's name: the
+/// first is built, the second would overwrite it.
+fn taken(jobs: &[Job]) -> Vec<Option<String>> {
+    let mut first = BTreeMap::new();
+    jobs.iter()
+        .map(|job| {
+            let slug = pipeline::slug(&job.folder);
+            let real = job.folder.canonicalize().ok();
+            let owner = first.entry(slug.clone()).or_insert_with(|| real.clone());
+            (*owner != real).then_some(slug)
         })
         .collect()
 }
 
-fn report(outcome: Outcome, written: Vec<Written>) -> Report {
-    let documents = outcome.built.iter().map(|built| (built.id.clone(), built.pages)).collect();
-    Report { slug: outcome.slug, documents, written, found: outcome.found }
-}
-
-/// Writes a document's files: all of them beside their places first, then each is renamed onto
-/// its place, so that no reader ever sees half a file.
-///
-/// # Errors
-/// A folder or file that cannot be written.
-pub fn write_all(folder: &Path, artifacts: &[Artifact]) -> Result<(), Problem> {
-    let failed = |path: &Path, error: &std::io::Error| Problem::OutputUnwritable {
-        path: path.display().to_string(),
-        why: error.kind().to_string(),
-    };
-    let mut waiting = Vec::new();
-    for artifact in artifacts {
-        let path = folder.join(&artifact.path);
-        let parent = path.parent().unwrap_or(folder);
-        std::fs::create_dir_all(parent).map_err(|e| failed(parent, &e))?;
-        let mut file = tempfile::Builder::new()
-            .prefix(".ntm-")
-            .tempfile_in(parent)
-            .map_err(|e| failed(&path, &e))?;
-        file.write_all(&artifact.bytes).map_err(|e| failed(&path, &e))?;
-        file.as_file().sync_all().map_err(|e| failed(&path, &e))?;
-        waiting.push((file, path));
+fn build_one(job: &Job, format: Format, out: &Path) -> Report {
+    let folder = out.join(pipeline::slug(&job.folder));
+    let mut written = Vec::new();
+    let outcome =
+        pipeline::build(job, format, &mut |document| {
+            output::write_all(&folder, &document.artifacts)?;
+            // The layout library beside a document's markup is no document.
+            let own = document.artifacts.iter().filter(|artifact| !artifact.path.contains('/'));
+            written.extend(own.map(|artifact| Written {
+                path: folder.join(&artifact.path),
+                pages: document.pages,
+            }));
+            Ok(())
+        });
+    let (slug, documents, mut found) = (outcome.slug, outcome.documents, outcome.found);
+    if !found.has_errors() {
+        let files = output::stale(&folder, format, &job.wanted, &documents, &written);
+        if !files.is_empty() {
+            found.push(Diagnostic::new(Problem::StaleOutput { files }));
+        }
     }
-    for (file, path) in waiting {
-        make_readable(file.as_file());
-        file.persist(&path).map_err(|e| failed(&path, &e.error))?;
-    }
-    Ok(())
+    Report { slug, documents, written, found }
 }
 
-/// A temporary file is private; a document is as readable as any other file.
-#[cfg(unix)]
-fn make_readable(file: &std::fs::File) {
-    use std::os::unix::fs::PermissionsExt as _;
-    // Failing to widen the permissions leaves a file that its owner can still read.
-    let _ = file.set_permissions(std::fs::Permissions::from_mode(0o644));
+/// Room for reading and for a page of the layout; templates and markup bring stacks of their own.
+const STACK: usize = 64 * 1024 * 1024;
+
+/// Works the jobs off on as many threads as the machine has cores and hands the results on in the
+/// jobs' order.
+fn each(
+    jobs: &[Job],
+    work: &(dyn Fn(usize, &Job) -> Report + Sync),
+    hand_on: &mut dyn FnMut(Report),
+) {
+    let cores = std::thread::available_parallelism().map_or(1, usize::from);
+    let workers = cores.min(jobs.len()).max(1);
+    let next = AtomicUsize::new(0);
+    let (sender, receiver) = mpsc::channel();
+    std::thread::scope(|scope| {
+        for _ in 0..workers {
+            let (sender, next) = (sender.clone(), &next);
+            let queue = move || {
+                with_own_pool(cores / workers, || {
+                    loop {
+                        let index = next.fetch_add(1, Ordering::Relaxed);
+                        let Some(job) = jobs.get(index) else { return };
+                        // The receiver lives as long as this scope.
+                        let _ = sender.send((index, work(index, job)));
+                    }
+                });
+            };
+            let builder = std::thread::Builder::new().stack_size(STACK);
+            // One worker is enough; where not even one can be had, this thread is it.
+            let _ = builder.spawn_scoped(scope, queue);
+        }
+        drop(sender);
+        let mut early = BTreeMap::new();
+        let mut turn = 0;
+        for (index, report) in receiver {
+            early.insert(index, report);
+            while let Some(report) = early.remove(&turn) {
+                hand_on(report);
+                turn += 1;
+            }
+        }
+        for (index, job) in jobs.iter().enumerate().skip(turn) {
+            hand_on(work(index, job));
+        }
+    });
 }
 
-#[cfg(not(unix))]
-fn make_readable(_file: &std::fs::File) {}
+/// Runs work on this thread, with the parallel loops inside it on this thread and as many others as
+/// belong to it alone.
+pub fn with_own_pool<T>(threads: usize, work: impl FnOnce() -> T) -> T {
+    let pool = rayon::ThreadPoolBuilder::new()
+        .num_threads(threads.max(1))
+        .use_current_thread()
+        .stack_size(STACK)
+        .start_handler(|_| guard::caught_elsewhere())
+        .build();
+    let result = work();
+    // It ends here, and not before the work.
+    drop(pool);
+    result
+}

@@ -243,6 +243,12 @@ problems! {
     "N115" Error CellTextTooLong { limit: usize },
     /// A workbook has more of something than any real one.
     "N116" Error WorkbookOverloaded { part: String, what: Overload, limit: usize },
+    /// A path that leads to a pipe, device or socket.
+    "N117" Error NotAFile { path: String },
+    /// Files of an earlier run that this one no longer makes.
+    "N118" Note StaleOutput { files: Vec<String> },
+    /// What the program says could not be written.
+    "N119" Error SayingFailed { why: String },
 
     /// YAML that cannot be read.
     "N120" Error YamlSyntax { detail: String },
@@ -414,6 +420,69 @@ problems! {
     "N329" Error FormShifted,
     /// A period of a document without any data.
     "N330" Error EmptyPeriod { period: String },
+    /// The symbol behind a document's number is not the document's own.
+    "N331" Error SymbolDiffers { seen: String, wanted: String },
+    /// A document's number that is none.
+    "N332" Error NotADocumentNumber { seen: String },
+    /// An issuer's abbreviation that is none.
+    "N333" Error NotASymbol { seen: String },
+    /// TM., KT., TL., TUQ. or Q. in a place where it cannot be.
+    "N334" Error PostWithAuthority { seen: String, key: String },
+    /// Two lines "Lưu", or one that says something else than the project.
+    "N335" Error ArchiveDiffers { seen: String, wanted: String },
+    /// A legal basis that does not begin as one.
+    "N336" Warning LegalBasisUnclear { text: String },
+    /// The end mark "./." inside a paragraph.
+    "N337" Error EndMarkInside { text: String },
+    /// A date where only the place of issue belongs.
+    "N338" Error PlaceWithDate { seen: String },
+    /// A programme's period that is none.
+    "N339" Error NotATerm { seen: String },
+    /// Two documents that would write one file.
+    "N340" Error DocumentsShareFile { first: String, second: String, file: String },
+    /// A document id that Windows keeps for a device.
+    "N341" Error ReservedDocumentId { id: String },
+    /// A name that two units bear.
+    "N342" Error AmbiguousCommune { seen: String, units: Vec<String> },
+    /// A unit named with another kind than the list has.
+    "N343" Error OtherKindOfCommune { seen: String, units: Vec<String> },
+    /// Letters of another alphabet or of full width; an error in the name of a unit.
+    "N344" Warning LookAlikeLetters { word: String, text: String },
+    /// What an old Vietnamese font leaves; an error in the name of a unit.
+    "N345" Warning OldFont { word: String, text: String },
+    /// Filled cells of a form that are not read; a warning where they are remarks only.
+    "N346" Error FormUnread { cells: Vec<UnreadCell>, more: usize },
+    /// Another sheet of a form that holds something; a warning where it is no copy of the form.
+    "N347" Error FormOtherSheet { sheet: String, cells: usize },
+    /// A form without the hidden sheet that says whose it is.
+    "N348" Error FormMarkLost,
+    /// A form in which columns were put in, taken out or moved.
+    "N349" Error FormColumnMoved { heading: String, column: u16 },
+    /// An answer in words that says nothing by itself.
+    "N350" Error FormNoText { seen: String, field: String },
+    /// A form in which every mark of the last period is gone.
+    "N351" Error FormMarksGone { commune: String, before: usize },
+    /// A form of the period whose file the pattern does not name.
+    "N352" Error FormOutsidePattern { pattern: String },
+    /// A commune's amount that is in another unit than triệu đồng.
+    "N353" Error ReturnUnit {
+        name: String,
+        amount: String,
+        plan: Option<String>,
+        last: Option<String>,
+    },
+    /// A commune disbursed more than it mobilised.
+    "N354" Error ReturnDisbursed { name: String, mobilised: Option<String>, disbursed: String },
+    /// Communes that left blank what others report: the sum is without them.
+    "N355" Warning ReturnBlank { what: String, sources: Vec<String>, communes: Vec<String> },
+    /// A form that would be written beside a file of the same name and another kind.
+    "N356" Error FormBeside { path: String, other: String },
+    /// A period with forms and with a table that they stand for.
+    "N357" Error FormsAndTable { table: String },
+    /// An answer that a person sees otherwise than it is stored, or that is no more than a look.
+    "N358" Error FormLook { look: AnswerLook, seen: String },
+    /// A form of one commune in a file named after another one.
+    "N359" Error FormUnderOtherName { seen: String, other: String },
 
     /// A criterion is assigned anew that is met already.
     "N501" Error TargetAlreadyMet { commune: String, codes: String },
@@ -459,7 +528,7 @@ problems! {
     /// A remark points to a list of projects that the document does not have.
     "N521" Warning NoProjectList { name: String },
     /// A commune will meet every criterion, and has no aim.
-    "N522" Warning AimNotStated { commune: String },
+    "N522" Warning AimNotStated { commune: String, aim: Option<String> },
     /// What is owed for a work is not its value less what was paid.
     "N523" Error ArrearDiffers { name: String, stated: String, computed: String },
     /// An amount that runs from the year's beginning is less than a period earlier.
@@ -470,6 +539,21 @@ problems! {
     "N526" Warning AmountBeyondPlan { name: String, amount: String, plan: String },
     /// A report's template is for another kind of period.
     "N527" Warning TemplateOfOtherPeriod { template: String, period: String },
+
+    /// A text, a date or a period that is of another year than the programme.
+    "N530" Error OtherYear { what: YearOf, seen: String, year: String },
+    /// The same where it may be meant.
+    "N531" Warning PerhapsOtherYear { what: YearOf, seen: String, year: String },
+    /// A legal basis of a later day than the document.
+    "N532" Error BasisAfterDocument { basis: String, document: String },
+    /// A document without its letterhead, signature or another part that its data are for.
+    "N533" Error PartMissing { template: String, parts: Vec<String> },
+    /// A part of a document that its template prints twice.
+    "N534" Error PartTwice { template: String, parts: Vec<String> },
+    /// A sum over amounts of which some are not given.
+    "N535" Warning PartlyGiven { name: String, missing: Vec<String> },
+    /// A commune that meets every criterion of the advanced set and aims at something else.
+    "N536" Warning AdvancedNotStated { commune: String },
 
     /// A template that cannot be read.
     "N601" Error TemplateSyntax { detail: String },
@@ -485,6 +569,16 @@ problems! {
     "N606" Warning UnknownProse { key: String },
     /// A block of a project's template that the template it extends does not have.
     "N607" Error UnknownBlock { name: String },
+    /// A project's own template uses what only the layout library may.
+    "N612" Error TemplateCode { seen: String },
+    /// A project's own template uses something more often than any document does.
+    "N613" Error TemplateTooOften { what: String, limit: usize },
+    /// A size or number in a project's own template that no document needs.
+    "N614" Error TemplateBeyond { seen: String },
+    /// A word longer than any line.
+    "N615" Error WordTooLong { start: String, length: usize, limit: usize },
+    /// A library failed inside; the document is left out.
+    "N616" Error Crashed { what: String },
 
     /// Typst refuses the layout.
     "N701" Error Typeset { detail: String },
@@ -520,7 +614,8 @@ impl Problem {
             | Problem::AimFallsShort { commune, .. }
             | Problem::NoTarget { commune }
             | Problem::AimUnchecked { commune, .. }
-            | Problem::AimNotStated { commune }
+            | Problem::AimNotStated { commune, .. }
+            | Problem::AdvancedNotStated { commune }
             | Problem::RecognisedFallsShort { commune, .. }
             | Problem::HamletsExceedTotal { commune, .. } => Some(commune),
             Problem::FundingSum { name, .. }
@@ -531,11 +626,68 @@ impl Problem {
             | Problem::AmountFell { name, .. }
             | Problem::AmountBeyondPlan { name, .. }
             | Problem::PlanDiffers { name, .. }
+            | Problem::ReturnUnit { name, .. }
+            | Problem::ReturnDisbursed { name, .. }
+            | Problem::PartlyGiven { name, .. }
             | Problem::ProjectList { name, .. } => Some(name),
             Problem::SeveralLeads { code, .. } => Some(code),
+            Problem::OtherYear { seen, .. } | Problem::PerhapsOtherYear { seen, .. } => Some(seen),
             _ => None,
         }
     }
+}
+
+/// A filled cell that is not read.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct UnreadCell {
+    /// Where, as a person finds it: `G9`, `ntm!B9`.
+    pub name: String,
+    /// What it shows, cut to what a message has room for.
+    pub text: String,
+    /// Whether that is the cell's comment.
+    pub is_comment: bool,
+}
+
+/// What makes an answer of a form doubtful to the eye.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum AnswerLook {
+    /// Struck through, all or part of it.
+    Struck,
+    /// Letters raised or lowered.
+    Raised,
+    /// A font of symbols.
+    Symbols,
+    /// A number format that shows another number, or a unit.
+    Format(String),
+    /// Blank with a colour that other answers do not have.
+    Colour,
+    /// Merged with other cells to fill in.
+    Merged(String),
+}
+
+/// What is of another year.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum YearOf {
+    /// A document's subject.
+    Subject,
+    /// A document's date.
+    DocumentDate,
+    /// A document's date, against the period that it reports on.
+    ReportDate,
+    /// The date of the base status.
+    BaseDate,
+    /// A period.
+    Period,
+    /// The period that a document reports on.
+    DocumentPeriod,
+    /// The programme's period.
+    Term,
+    /// The criteria set's period.
+    CriteriaSet,
+    /// A legal basis.
+    LegalBasis,
+    /// A paragraph.
+    Prose,
 }
 
 /// What a fake workbook really is.

@@ -7,6 +7,7 @@
 
 pub mod origin;
 pub mod diag;
+pub mod guard;
 pub mod viet;
 pub mod model;
 pub mod inputs;
@@ -17,6 +18,7 @@ pub mod template;
 pub mod typeset;
 pub mod xlsx;
 pub mod pipeline;
+pub mod output;
 pub mod batch;
 pub mod status;
 pub mod emit;

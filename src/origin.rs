@@ -84,6 +84,11 @@ impl fmt::Debug for Place {
 
 /// The name Excel gives a cell: row 6 and column 2 (both from 0) make `C7`.
 pub fn cell_name(row: u32, column: u32) -> String {
+    format!("{}{}", column_name(column), u64::from(row) + 1)
+}
+
+/// The letters Excel gives a column: 2 (from 0) makes `C`.
+pub fn column_name(column: u32) -> String {
     let mut letters = Vec::new();
     let mut rest = u64::from(column) + 1;
     while rest > 0 {
@@ -92,7 +97,7 @@ pub fn cell_name(row: u32, column: u32) -> String {
         rest /= 26;
     }
     letters.reverse();
-    format!("{}{}", String::from_utf8_lossy(&letters), u64::from(row) + 1)
+    String::from_utf8_lossy(&letters).into_owned()
 }
 
 /// A value with the place it was read from. `Debug` prints the value alone, so that a golden

@@ -7,6 +7,7 @@ use std::sync::Arc;
 use crate::checks;
 use crate::diag::{Diagnostic, Diagnostics, Problem, Severity};
 use crate::figures::Figures;
+use crate::guard::guarded;
 use crate::inputs::{self, Files};
 use crate::model::form::CommuneForm;
 use crate::model::{AnnexFiling, AnnexKind, Document, PeriodId, Project};
@@ -62,12 +63,12 @@ pub struct Built {
     pub artifacts: Vec<Artifact>,
 }
 
-/// What became of a project.
+/// What became of a project; its files were handed on one by one.
 pub struct Outcome {
     /// The project folder's name.
     pub slug: String,
-    /// The documents without errors.
-    pub built: Vec<Built>,
+    /// The documents without errors: id and pages.
+    pub documents: Vec<(String, usize)>,
     /// Everything that was found.
     pub found: Diagnostics,
 }
@@ -100,9 +101,11 @@ pub struct Prepared {
 pub fn prepare(folder: &Path, fonts: &Fonts, found: &mut Diagnostics) -> Option<Prepared> {
     let (project, loaded) = inputs::load(folder);
     found.extend(loaded);
-    let project = project?;
+    let mut project = project?;
     let overrides = overrides(folder, found);
+    titles(&mut project, &overrides, found);
     missing_glyphs(&project, fonts, found);
+    long_words(&project, found);
     template::check_own(&overrides, &|character| fonts.covers(character), found);
     let figures = Figures::of(&project);
     found.extend(checks::run(&project, &figures));
@@ -111,6 +114,27 @@ pub fn prepare(folder: &Path, fonts: &Fonts, found: &mut Diagnostics) -> Option<
         found.report(Problem::Illustrative { text: text.value.clone() }, &text.place);
     }
     (!found.has_errors()).then_some(Prepared { slug: slug(folder), project, figures, overrides })
+}
+
+/// Settles what of a document depends on its template's kind: the symbol that the office wrote behind
+/// the number is compared with the document's own, and the subject loses what the layout prints.
+fn titles(project: &mut Project, overrides: &Overrides, found: &mut Diagnostics) {
+    let known = template::available(overrides);
+    for document in &mut project.documents {
+        if !known.contains(&document.template.value) {
+            continue;
+        }
+        let (kind, abbreviation) = template::document_kind(&document.template.value, overrides);
+        let wanted = typeset::symbol(&project.organisation, abbreviation.as_deref());
+        if let Some(given) = &document.symbol
+            && given.value != wanted
+        {
+            let problem = Problem::SymbolDiffers { seen: given.value.clone(), wanted };
+            found.report(problem, &given.place);
+        }
+        let subject = typeset::subject(&document.subject.value, kind.as_deref()).into_owned();
+        document.subject.value = subject;
+    }
 }
 
 /// What is wanted of a project.
@@ -130,30 +154,73 @@ pub fn lay_out(
     fonts: &Arc<Fonts>,
     found: &mut Diagnostics,
 ) -> Vec<LaidOut> {
+    let mut all = Vec::new();
+    each_laid_out(prepared, wanted, fonts, found, &mut |document, _| all.push(document));
+    all
+}
+
+/// Lays the documents wanted out one after the other; each is handed on before the next begins, so
+/// that the pages of no more than one are kept.
+fn each_laid_out(
+    prepared: &Prepared,
+    wanted: &Wanted,
+    fonts: &Arc<Fonts>,
+    found: &mut Diagnostics,
+    hand_on: &mut dyn FnMut(LaidOut, &mut Diagnostics),
+) {
     let Prepared { slug, project, overrides, .. } = prepared;
-    unknown_documents(project, &wanted.documents, found);
-    let mut laid_out = Vec::new();
-    for document in &project.documents {
-        if !wanted.documents.is_empty() && !wanted.documents.contains(&document.id.value) {
-            continue;
-        }
+    for document in documents(project, wanted, found) {
         if !reported(project, document, found) {
             continue;
         }
         let part = |part: Option<u32>| part.and_then(|part| u8::try_from(part).ok()).unwrap_or(1);
         let date = (document.date.year, part(document.date.month), part(document.date.day));
-        for source in sources(prepared, document, wanted.annexes_only, fonts, found) {
-            let before = found.len();
-            let pages = typeset::layout(&source, fonts, found);
-            found.iter_mut().skip(before).for_each(|d| template::relocate(d, overrides));
-            if let Some(pages) = pages {
-                let id = source.id.clone();
+        let sources = alone(document, &document.id.value, found, |found| {
+            sources(prepared, document, wanted.annexes_only, fonts, found)
+        });
+        for source in sources.unwrap_or_default() {
+            let id = source.id.clone();
+            let laid_out = alone(document, &id, found, |found| {
+                let before = found.len();
+                let sound = overrides.is_empty() || typeset::check_words(&source, fonts, found);
+                let pages = sound.then(|| typeset::layout(&source, fonts, found)).flatten();
+                found.iter_mut().skip(before).for_each(|d| template::relocate(d, overrides));
+                pages
+            });
+            if let Some(pages) = laid_out.flatten() {
                 let ident = format!("{slug}/{id}/{}", project.programme.year);
-                laid_out.push(LaidOut { id, source, pages, ident, date });
+                let laid_out = LaidOut { id: id.clone(), source, pages, ident, date };
+                alone(document, &id, found, |found| hand_on(laid_out, found));
             }
         }
     }
-    laid_out
+}
+
+/// One step of one document. A library that panics in it costs this document and one message.
+fn alone<T>(
+    document: &Document,
+    what: &str,
+    found: &mut Diagnostics,
+    step: impl FnOnce(&mut Diagnostics) -> T,
+) -> Option<T> {
+    let done = guarded(|| step(found));
+    if done.is_none() {
+        found.report(Problem::Crashed { what: what.to_owned() }, &document.place);
+    }
+    done
+}
+
+/// The documents wanted; those that the project lacks are told.
+fn documents<'a>(
+    project: &'a Project,
+    wanted: &Wanted,
+    found: &mut Diagnostics,
+) -> Vec<&'a Document> {
+    unknown_documents(project, &wanted.documents, found);
+    let is_wanted = |document: &&Document| {
+        wanted.documents.is_empty() || wanted.documents.contains(&document.id.value)
+    };
+    project.documents.iter().filter(is_wanted).collect()
 }
 
 /// Whether every commune has sent its form for the document's period, or the office wants a
@@ -166,7 +233,7 @@ fn reported(project: &Project, document: &Document, found: &mut Diagnostics) -> 
         return false;
     }
     let Some(period) = period.filter(|period| !period.not_reported.is_empty()) else { return true };
-    let name = |commune: &usize| project.communes[*commune].name.value.clone();
+    let name = |commune: &usize| project.communes[*commune].label();
     let problem = Problem::FormsMissing {
         communes: period.not_reported.iter().map(name).collect(),
         period: period.id.value.name(),
@@ -228,37 +295,29 @@ fn sources(
     sources
 }
 
-/// Each annex of the documents wanted as a workbook.
-fn workbooks(prepared: &Prepared, wanted: &Wanted, found: &mut Diagnostics) -> Vec<Built> {
+/// Each annex of a document as a workbook.
+fn workbooks(prepared: &Prepared, document: &Document, found: &mut Diagnostics) -> Built {
     let Prepared { project, figures, overrides, .. } = prepared;
-    unknown_documents(project, &wanted.documents, found);
-    let mut built = Vec::new();
-    for document in &project.documents {
-        let id = &document.id.value;
-        if !wanted.documents.is_empty() && !wanted.documents.contains(id) {
-            continue;
-        }
-        let kind = template::document_kind(&document.template.value, overrides);
-        let letterhead = Letterhead::of(project, document, kind);
-        let tables = tables::annexes(project, figures, document);
-        let mut artifacts = Vec::new();
-        for (index, table) in tables.iter().enumerate() {
-            let head = AnnexHead {
-                number: tables::annex_name(index, tables.len()),
-                attached_to: letterhead.attached_to(),
-                year: project.programme.year,
-            };
-            match xlsx::annex_workbook(table, &head) {
-                Ok(bytes) => {
-                    let path = format!("{id}-phu-luc-{}.xlsx", table.kind.key().replace('_', "-"));
-                    artifacts.push(Artifact { path, bytes });
-                }
-                Err(problem) => found.push(Diagnostic::new(problem)),
+    let id = &document.id.value;
+    let kind = template::document_kind(&document.template.value, overrides);
+    let letterhead = Letterhead::of(project, document, kind);
+    let tables = tables::annexes(project, figures, document);
+    let mut artifacts = Vec::new();
+    for (index, table) in tables.iter().enumerate() {
+        let head = AnnexHead {
+            number: tables::annex_name(index, tables.len()),
+            attached_to: letterhead.attached_to(),
+            year: project.programme.year,
+        };
+        match xlsx::annex_workbook(table, &head) {
+            Ok(bytes) => {
+                let path = format!("{id}-phu-luc-{}.xlsx", table.kind.key().replace('_', "-"));
+                artifacts.push(Artifact { path, bytes });
             }
+            Err(problem) => found.push(Diagnostic::new(problem)),
         }
-        built.push(Built { id: id.clone(), pages: 0, artifacts });
     }
-    built
+    Built { id: id.clone(), pages: 0, artifacts }
 }
 
 /// A form of a period for each commune, in memory.
@@ -293,30 +352,52 @@ const ANNEXES: &str = "#cac-phu-luc(vb)\n";
 
 /// Everything but writing: also the PDF is made, because its standard may refuse it.
 pub fn check(job: &Job) -> Outcome {
-    build(job, Format::Pdf)
+    build(job, Format::Pdf, &mut |_| Ok(()))
 }
 
-/// Makes the files of the documents wanted, in memory.
-pub fn build(job: &Job, format: Format) -> Outcome {
+/// Makes the files of the documents wanted. Those of a document are handed on as soon as they are
+/// made, to be written or kept; whoever cannot take them says why.
+pub fn build(
+    job: &Job,
+    format: Format,
+    hand_on: &mut dyn FnMut(Built) -> Result<(), Problem>,
+) -> Outcome {
     let mut found = Diagnostics::new();
-    let mut built = Vec::new();
-    if let Some(prepared) = prepare(&job.folder, &job.fonts, &mut found) {
+    let mut made = Vec::new();
+    let mut finish = |built: Built, found: &mut Diagnostics| {
+        let summary = (built.id.clone(), built.pages);
+        match hand_on(built) {
+            Ok(()) => made.push(summary),
+            Err(problem) => found.push(Diagnostic::new(problem)),
+        }
+    };
+    // What panics outside of any document costs the project.
+    let done = guarded(|| {
+        let Some(prepared) = prepare(&job.folder, &job.fonts, &mut found) else { return };
         if format == Format::Xlsx {
-            built = workbooks(&prepared, &job.wanted, &mut found);
-            return Outcome { slug: slug(&job.folder), built, found };
-        }
-        for document in lay_out(&prepared, &job.wanted, &job.fonts, &mut found) {
-            if let Some(mut artifacts) = document.artifacts(format, &mut found) {
-                if job.keep_markup && format != Format::Typ {
-                    artifacts.extend(document.markup());
-                }
-                let pages = document.pages.count();
-                built.push(Built { id: document.id, pages, artifacts });
+            for document in documents(&prepared.project, &job.wanted, &mut found) {
+                alone(document, &document.id.value, &mut found, |found| {
+                    let built = workbooks(&prepared, document, found);
+                    finish(built, found);
+                });
             }
+            return;
         }
+        each_laid_out(&prepared, &job.wanted, &job.fonts, &mut found, &mut |document, found| {
+            let Some(mut artifacts) = document.artifacts(format, found) else { return };
+            if job.keep_markup && format != Format::Typ {
+                artifacts.extend(document.markup());
+            }
+            let pages = document.pages.count();
+            finish(Built { id: document.id, pages, artifacts }, found);
+        });
+    });
+    let slug = slug(&job.folder);
+    if done.is_none() {
+        found.report(Problem::Crashed { what: slug.clone() }, &Place::file("ntm.yaml".to_owned()));
     }
     inputs::add_excerpts(&job.folder, &mut found);
-    Outcome { slug: slug(&job.folder), built, found }
+    Outcome { slug, documents: made, found }
 }
 
 impl LaidOut {
@@ -391,6 +472,19 @@ fn unknown_documents(project: &Project, wanted: &[String], found: &mut Diagnosti
         let meant = viet::did_you_mean(id, available.iter().map(String::as_str)).map(str::to_owned);
         let problem = Problem::UnknownDocument { id: id.clone(), available };
         found.push(Diagnostic::new(problem).at(&project.place).meant(meant));
+    }
+}
+
+/// Words longer than any line, each with its cell: the PDF of such a line cannot be made.
+fn long_words(project: &Project, found: &mut Diagnostics) {
+    let mut see = |text: &str, place: &Place| {
+        if let Some(problem) = typeset::long_word(text) {
+            found.report(problem, place);
+        }
+    };
+    project.visit_texts(&mut see);
+    for set in std::iter::once(&project.set).chain(&project.advanced_set) {
+        set.visit_texts(&mut |text| see(text, &set.place));
     }
 }
 

@@ -3,6 +3,7 @@
 
 use std::path::Path;
 
+use crate::batch;
 use crate::diag::Diagnostics;
 use crate::inputs;
 use crate::model::{Document, Project};
@@ -44,15 +45,16 @@ pub struct Due {
 /// Every document of the projects, the most urgent first: what is still to be done by its
 /// deadline, then what is done. Projects that cannot be read at all are told in the findings.
 pub fn due(jobs: &[Job], out: &Path, today: NaiveDate) -> (Vec<Due>, Vec<(String, Diagnostics)>) {
-    let read: Vec<(String, Option<Vec<Due>>, Diagnostics)> = jobs
-        .iter()
-        .map(|job| {
+    let cores = std::thread::available_parallelism().map_or(1, usize::from);
+    let read: Vec<(String, Option<Vec<Due>>, Diagnostics)> = batch::with_own_pool(cores, || {
+        let of_job = |job: &Job| {
             let slug = pipeline::slug(&job.folder);
             let (project, found) = inputs::load(&job.folder);
             let due = project.map(|project| of_project(job, &slug, &project, out, today));
             (slug, due, found)
-        })
-        .collect();
+        };
+        jobs.iter().map(of_job).collect()
+    });
     let mut all = Vec::new();
     let mut unreadable = Vec::new();
     for (slug, due, mut found) in read {
@@ -75,7 +77,11 @@ pub fn due(jobs: &[Job], out: &Path, today: NaiveDate) -> (Vec<Due>, Vec<(String
 }
 
 fn of_project(job: &Job, slug: &str, project: &Project, out: &Path, today: NaiveDate) -> Vec<Due> {
-    let built = pipeline::build(job, Format::Pdf).built;
+    let mut built = Vec::new();
+    pipeline::build(job, Format::Pdf, &mut |document| {
+        built.push(document);
+        Ok(())
+    });
     let folder = out.join(slug);
     project
         .documents
@@ -84,7 +90,7 @@ fn of_project(job: &Job, slug: &str, project: &Project, out: &Path, today: Naive
             let period = document.period.as_ref().and_then(|id| project.period(id.value));
             let deadline = period.map(|period| period.deadline);
             let names = |all: &Vec<usize>| {
-                all.iter().map(|index| project.communes[*index].name.value.clone()).collect()
+                all.iter().map(|index| project.communes[*index].label()).collect()
             };
             Due {
                 project: slug.to_owned(),
@@ -113,7 +119,7 @@ fn state(document: &Document, built: &[Built], folder: &Path) -> State {
     let mut state = State::UpToDate;
     for file in files {
         // The same inputs give the same bytes, so a file is up to date when it is what they give.
-        state = state.min(match std::fs::read(folder.join(&file.path)) {
+        state = state.min(match inputs::read_file(&folder.join(&file.path), &file.path) {
             Err(_) => State::Missing,
             Ok(bytes) if bytes == file.bytes => State::UpToDate,
             Ok(_) => State::OutOfDate,

@@ -7,6 +7,7 @@
 
 #![allow(clippy::panic, clippy::unwrap_used, reason = "a failing test says what it saw")]
 
+mod agreement;
 mod annexes;
 mod architecture;
 mod bad_inputs;
@@ -15,6 +16,7 @@ mod forms;
 mod fuzz;
 mod init;
 mod properties;
+mod province;
 mod readings;
 mod reports;
 mod status;

@@ -327,6 +327,8 @@ fn every_value_is_printed_as_it_stands() {
         // A character that no font has is refused with its cell; that is not this test's matter.
         let covered = |text: &str| viet::clean(text).chars().all(|c| fonts.covers(c));
         prop_assume!(fields.iter().all(|(_, value)| covered(value)));
+        // Nor is a unit's name in letters that only look Vietnamese.
+        prop_assume!(viet::foreign_word(&values.commune).is_none());
         let text = printed(&folder(&values)).map_err(TestCaseError::fail)?;
         for (name, value) in fields {
             let wanted = expected(value);
@@ -354,7 +356,11 @@ fn every_awkward_piece_is_printed_as_it_stands() {
                 format!("Đầu {piece} giữa{piece}cuối {index}")
             };
             let values = Values {
-                commune: at(0),
+                commune: if viet::foreign_word(&at(0)).is_none() {
+                    at(0)
+                } else {
+                    "Tân Lập".into()
+                },
                 hamlet: at(1),
                 funding: at(2),
                 note: at(3),
@@ -366,7 +372,7 @@ fn every_awkward_piece_is_printed_as_it_stands() {
                 single: false,
             };
             let text = printed(&folder(&values)).unwrap_or_else(|why| panic!("{chunk:?}: {why}"));
-            for index in 0..8 {
+            for index in (0..8).filter(|index| *index > 0 || viet::foreign_word(&at(0)).is_none()) {
                 let wanted = expected(&at(index));
                 assert!(text.contains(&wanted), "{wanted:?} is not in {text}");
             }

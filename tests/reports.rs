@@ -280,7 +280,7 @@ fn the_periods_of_the_sample_follow_one_another() {
         assert_eq!(now.base, plan.end);
     }
     let funding = reports[3].1.funding.as_ref().unwrap();
-    assert_eq!(funding.total.plan, figures.funding.as_ref().map(|plan| plan.total));
+    assert_eq!(funding.total.plan, figures.funding.as_ref().and_then(|plan| plan.total));
 }
 
 /// The annex says what the text says.

@@ -1,5 +1,6 @@
 //! N502: an aim must be reachable by the targets. N507: the recognised meet every criterion. N517:
-//! an aim beyond the standard can be checked. N522: who meets every criterion aims at the standard.
+//! an aim beyond the standard can be checked. N522, N536: who meets every criterion of a set aims at
+//! its title.
 
 use super::{Check, Subject, list};
 use crate::diag::{Diagnostic, Diagnostics, Problem};
@@ -7,7 +8,7 @@ use crate::model::Aim;
 use crate::origin::Sourced;
 
 pub const CHECK: Check = Check {
-    codes: &["N502", "N507", "N517", "N522"],
+    codes: &["N502", "N507", "N517", "N522", "N536"],
     about: "a commune that is to reach the standard must meet every criterion at the year's end; \
             one that is recognised should meet them all at the base date; one that will meet them \
             all should say that it aims at the standard",
@@ -37,13 +38,30 @@ fn run(subject: &Subject<'_>, found: &mut Diagnostics) {
                 Problem::RecognisedFallsShort { commune: name(), codes: list(&figures.unmet) };
             found.push(Diagnostic::new(problem).at(row).with(&recognition.place));
         } else if commune.recognition.is_none()
-            && commune.aim.is_none()
+            && commune.aim.as_ref().is_none_or(|aim| aim.value != Aim::Standard)
             && figures.lacking.is_empty()
-            && !figures.new.is_empty()
         {
-            let problem = Problem::AimNotStated { commune: name() };
+            let aim = commune.aim.as_ref();
+            let at = aim.map_or(&commune.name.place, |aim| &aim.place);
+            let aim = aim.map(|aim| said(aim.value).to_owned());
+            let problem = Problem::AimNotStated { commune: name(), aim };
+            found.push(Diagnostic::new(problem).at(at).with(row));
+        } else if subject.figures.targets.advanced.contains(&figures.commune) {
+            // Not by its aim: that was looked at above.
+            let problem = Problem::AdvancedNotStated { commune: name() };
             found.push(Diagnostic::new(problem).at(&commune.name.place).with(row));
         }
+    }
+}
+
+/// An aim as the list of communes says it.
+fn said(aim: Aim) -> &'static str {
+    match aim {
+        Aim::Keep => "duy trì",
+        Aim::Standard => "đạt chuẩn",
+        Aim::Advanced => "nâng cao",
+        Aim::Model => "kiểu mẫu",
+        Aim::More => "tăng tiêu chí",
     }
 }
 

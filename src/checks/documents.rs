@@ -2,10 +2,12 @@
 
 use super::{Check, Subject};
 use crate::diag::{Diagnostics, Problem};
+use crate::model::Document;
+use crate::origin::Sourced;
 use crate::viet;
 
 pub const CHECK: Check = Check {
-    codes: &["N512", "N513", "N519"],
+    codes: &["N335", "N512", "N513", "N519"],
     about: "subject, symbol, post and name fit the metadata of the electronic document (Phụ lục VI: \
             500, 30, 100 and 50 characters); \"Như trên\" among the recipients needs an addressee",
     run,
@@ -40,13 +42,34 @@ fn run(subject: &Subject<'_>, found: &mut Diagnostics) {
                 found.report(Problem::Placeholder { text: shown }, &text.place);
             }
         }
-        let as_above =
-            document.recipients.list.iter().find(|name| viet::fold(&name.value) == "nhu tren");
-        if let Some(as_above) = as_above
+        if let Some(given) = &document.recipients.archive {
+            archive(subject, document, given, found);
+        }
+        if let Some(as_above) = document.recipients.as_above()
             && document.addressees.is_empty()
         {
             found.report(Problem::AsAboveWithoutAddressee, &as_above.place);
         }
+    }
+}
+
+/// The line "Lưu" among the recipients says what the project says, where that says anything.
+fn archive(
+    subject: &Subject<'_>,
+    document: &Document,
+    given: &Sourced<String>,
+    found: &mut Diagnostics,
+) {
+    let unit = subject.project.organisation.drafting_unit.as_deref();
+    let wanted = document.recipients.usual_archive(unit);
+    let stated = unit.is_some() || document.recipients.copies.is_some();
+    // The copies may stand in the line alone.
+    let bare = given.value.split(" (").next().unwrap_or_default();
+    let same = |text: &str| viet::fold(text) == viet::fold(&wanted);
+    let alone = document.recipients.copies.is_none() && same(bare);
+    if stated && !same(&given.value) && !alone {
+        let problem = Problem::ArchiveDiffers { seen: given.value.clone(), wanted };
+        found.report(problem, &given.place);
     }
 }
 

@@ -20,11 +20,12 @@ fn run(subject: &Subject<'_>, found: &mut Diagnostics) {
 
 fn compare(source: &SourceFigures, found: &mut Diagnostics) {
     if let Some(sum) = source.parts_sum
-        && sum != source.amount
+        && let Some(amount) = source.amount
+        && sum != amount
     {
         let problem = Problem::FundingSum {
             name: source.name.clone(),
-            stated: viet::fmt_decimal(source.amount),
+            stated: viet::fmt_decimal(amount),
             computed: viet::fmt_decimal(sum),
         };
         let mut diagnostic = Diagnostic::new(problem);

@@ -12,12 +12,16 @@ mod funding;
 mod hamlets;
 mod indicators;
 mod leads;
+mod letters;
+mod partly;
 mod past_year;
 mod periods;
 mod project_list;
 mod projects;
+mod returns;
 mod spelling;
 mod targets;
+mod years;
 
 use crate::diag::Diagnostics;
 use crate::figures::Figures;
@@ -42,7 +46,7 @@ pub struct Subject<'a> {
 
 impl Subject<'_> {
     fn commune(&self, index: usize) -> String {
-        self.project.communes[index].name.value.clone()
+        self.project.communes[index].label()
     }
 }
 
@@ -57,10 +61,14 @@ pub const CHECKS: &[Check] = &[
     project_list::CHECK,
     leads::CHECK,
     periods::CHECK,
+    returns::CHECK,
     declared::CHECK,
     documents::CHECK,
     past_year::CHECK,
     spelling::CHECK,
+    years::CHECK,
+    letters::CHECK,
+    partly::CHECK,
 ];
 
 /// Runs every rule, then sets aside what the office accepts.

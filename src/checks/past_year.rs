@@ -14,22 +14,28 @@ pub const CHECK: Check = Check {
 /// Words that speak of what is still to come.
 const INTENTIONS: &[&str] = &["du kien", "phan dau", "ke hoach thuc hien", "se "];
 
+/// The first past year of which a text speaks as of one to come.
+pub(super) fn intends(text: &str, year: i32) -> Option<i32> {
+    intended(text, year).next()
+}
+
+fn intended(text: &str, year: i32) -> impl Iterator<Item = i32> {
+    let folded = viet::fold(text);
+    (year - 3..year).filter(move |past| {
+        folded.find(&format!("nam {past}")).is_some_and(|at| {
+            let near = |start: usize| at - start < 60;
+            INTENTIONS.iter().any(|word| folded[..at].rfind(word).is_some_and(near))
+        })
+    })
+}
+
 fn run(subject: &Subject<'_>, found: &mut Diagnostics) {
     let project = subject.project;
     let mut look = |text: &Sourced<String>| {
-        let folded = viet::fold(&text.value);
         let year = project.programme.year;
-        for past in year - 3..year {
-            let wanted = format!("nam {past}");
-            if let Some(at) = folded.find(&wanted)
-                && INTENTIONS
-                    .iter()
-                    .any(|word| folded[..at].rfind(word).is_some_and(|start| at - start < 60))
-            {
-                let problem =
-                    Problem::PastYear { year: past.to_string(), plan_year: year.to_string() };
-                found.report(problem, &text.place);
-            }
+        for past in intended(&text.value, year) {
+            let problem = Problem::PastYear { year: past.to_string(), plan_year: year.to_string() };
+            found.report(problem, &text.place);
         }
     };
     for texts in project.prose.values() {

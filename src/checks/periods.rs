@@ -3,9 +3,9 @@
 
 use rust_decimal::Decimal;
 
-use super::{Check, Subject};
+use super::{Check, Subject, returns};
 use crate::diag::{Diagnostic, Diagnostics, Problem};
-use crate::figures::compared;
+use crate::figures::{compared, earlier};
 use crate::model::{FundingResult, Hamlet, HamletCount, Period, PeriodKind, Stated};
 use crate::origin::{Place, Sourced};
 use crate::viet;
@@ -32,8 +32,8 @@ fn run(subject: &Subject<'_>, found: &mut Diagnostics) {
             for (what, pick) in picks {
                 sums(source, what, pick, found);
             }
-            plans(subject, source, found);
-            beyond(subject, source, found);
+            plans(subject, source, &period.funding, found);
+            beyond(subject, period, source, found);
         }
         arrears(period, found);
         hamlets(subject, period, found);
@@ -42,7 +42,8 @@ fn run(subject: &Subject<'_>, found: &mut Diagnostics) {
         {
             for (what, pick) in &picks[1..3] {
                 for source in &period.funding {
-                    falls(source, &before.funding, what, *pick, found);
+                    let told = |name: &str| returns::is_told(subject, period, name);
+                    falls(source, &period.funding, &before.funding, what, *pick, &told, found);
                 }
             }
         }
@@ -72,12 +73,16 @@ fn sums(source: &FundingResult, what: &str, pick: Pick, found: &mut Diagnostics)
     }
 }
 
-fn plans(subject: &Subject<'_>, source: &FundingResult, found: &mut Diagnostics) {
+fn plans(
+    subject: &Subject<'_>,
+    source: &FundingResult,
+    tree: &[FundingResult],
+    found: &mut Diagnostics,
+) {
     for part in &source.parts {
-        plans(subject, part, found);
+        plans(subject, part, tree, found);
     }
-    let planned =
-        subject.figures.funding.as_ref().and_then(|plan| plan.planned(&source.name.value));
+    let planned = subject.figures.funding.as_ref().and_then(|plan| plan.planned(tree, source));
     if let (Some(planned), Some(stated)) = (planned, &source.plan)
         && planned != stated.value
     {
@@ -115,15 +120,18 @@ fn templates(subject: &Subject<'_>, found: &mut Diagnostics) {
 }
 
 /// Twice the plan and more is rather another unit than a success.
-fn beyond(subject: &Subject<'_>, source: &FundingResult, found: &mut Diagnostics) {
+fn beyond(subject: &Subject<'_>, period: &Period, source: &FundingResult, found: &mut Diagnostics) {
     for part in &source.parts {
-        beyond(subject, part, found);
+        beyond(subject, period, part, found);
+    }
+    if returns::is_told(subject, period, &source.name.value) {
+        return;
     }
     let plan = source
         .plan
         .as_ref()
         .map(|plan| plan.value)
-        .or_else(|| subject.figures.funding.as_ref()?.planned(&source.name.value));
+        .or_else(|| subject.figures.funding.as_ref()?.planned(&period.funding, source));
     let Some(plan) = plan.filter(|plan| !plan.is_zero()) else { return };
     for amount in [&source.mobilised, &source.disbursed].into_iter().flatten() {
         if amount.value > plan * Decimal::TWO {
@@ -184,22 +192,19 @@ fn arrears(period: &Period, found: &mut Diagnostics) {
 
 fn falls(
     source: &FundingResult,
-    earlier: &[FundingResult],
+    tree: &[FundingResult],
+    before: &[FundingResult],
     what: &str,
     pick: Pick,
+    told: &dyn Fn(&str) -> bool,
     found: &mut Diagnostics,
 ) {
-    fn find<'a>(all: &'a [FundingResult], name: &str) -> Option<&'a FundingResult> {
-        all.iter().find_map(|source| {
-            let same = viet::fold(&source.name.value) == name;
-            if same { Some(source) } else { find(&source.parts, name) }
-        })
-    }
-    let was = find(earlier, &viet::fold(&source.name.value)).and_then(|was| pick(was).as_ref());
+    let was = earlier(before, tree, source).and_then(|was| pick(was).as_ref());
     // A source with parts may leave the sum to them.
     let now = pick(source).as_ref();
     let blank = now.is_none() && source.parts.is_empty();
     if let Some(was) = was
+        && !told(&source.name.value)
         && (blank || now.is_some_and(|now| now.value < was.value))
     {
         let problem = Problem::AmountFell {
@@ -212,6 +217,6 @@ fn falls(
         found.push(Diagnostic::new(problem).at(at).with(before));
     }
     for part in &source.parts {
-        falls(part, earlier, what, pick, found);
+        falls(part, tree, before, what, pick, told, found);
     }
 }

@@ -36,7 +36,7 @@ impl Capital<'_> {
     }
 
     fn all(&self) -> Decimal {
-        self.sum(InvestmentProject::capital)
+        self.sum(|project| project.capital().unwrap_or_default())
     }
 
     /// Where a budget's amounts stand.
@@ -68,7 +68,7 @@ fn run(subject: &Subject<'_>, found: &mut Diagnostics) {
             Budget::Local => capital.local(),
             Budget::Other => continue,
         };
-        if found.len() == before && spent > source.amount {
+        if found.len() == before && source.amount.is_some_and(|amount| spent > amount) {
             report(source, spent, budget, &capital, found);
         }
     }
@@ -113,7 +113,7 @@ fn pointing(
             Budget::Other => capital.all(),
         };
         // Some lists give only the sum of all sources.
-        if own != source.amount && capital.all() != source.amount {
+        if source.amount.is_some_and(|amount| own != amount && capital.all() != amount) {
             report(source, own, budget, capital, found);
         }
     }
@@ -131,7 +131,7 @@ fn report(
 ) {
     let problem = Problem::ProjectList {
         name: source.name.clone(),
-        stated: viet::fmt_decimal(source.amount),
+        stated: source.amount.map_or_else(String::new, viet::fmt_decimal),
         computed: viet::fmt_decimal(sum),
     };
     let mut diagnostic = Diagnostic::new(problem);

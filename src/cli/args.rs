@@ -10,7 +10,7 @@ use clap::error::{ContextKind, ContextValue, ErrorKind};
 use clap::{Arg, ArgAction, ArgMatches, value_parser};
 use clap_complete::Shell;
 
-use super::{DONE, USAGE, job};
+use super::{DONE, USAGE, job, say};
 use crate::diag::{Diagnostic, Problem};
 use crate::emit::{self, Lang};
 use crate::model::{OrganisationLevel, PeriodId, PeriodKind};
@@ -449,11 +449,11 @@ pub fn command(lang: Lang) -> clap::Command {
 fn complain(error: &clap::Error, lang: Lang) -> u8 {
     match error.kind() {
         ErrorKind::DisplayHelp | ErrorKind::DisplayVersion => {
-            let _ = error.print();
+            say::bytes(error.render().to_string().as_bytes());
             return DONE;
         }
         ErrorKind::DisplayHelpOnMissingArgumentOrSubcommand => {
-            let _ = error.print();
+            say::bytes(error.render().to_string().as_bytes());
             return USAGE;
         }
         _ => {}
@@ -505,7 +505,7 @@ fn complain(error: &clap::Error, lang: Lang) -> u8 {
             .map(context)
             .find(|text| !text.is_empty());
     let diagnostic = Diagnostic::new(Problem::Usage { detail }).meant(meant);
-    eprint!("{}", emit::human(&diagnostic, None, lang, job::colour()));
-    eprintln!("{}", lang.pick("xem: ntm --help", "see: ntm --help"));
+    let told = emit::human(&diagnostic, None, lang, job::colour());
+    say::aside(told + lang.pick("xem: ntm --help", "see: ntm --help"));
     USAGE
 }

@@ -1,8 +1,9 @@
 //! `ntm build`: makes the documents and writes them.
 
-use super::args::{BuildArgs, MessageFormat};
+use super::args::BuildArgs;
+use super::job::Findings;
 use super::{DONE, ERRORS, fail, job, say};
-use crate::batch;
+use crate::batch::{self, Report};
 use crate::emit::{self, Lang};
 use crate::pipeline::Format;
 
@@ -12,36 +13,31 @@ pub fn run(args: &BuildArgs, lang: Lang) -> u8 {
         Ok(jobs) => jobs,
         Err(problem) => return fail(problem, lang),
     };
-    let bar = job::progress(jobs.len());
-    let reports = batch::build(&jobs, args.format, &args.out, &|| bar.inc(1));
-    bar.finish_and_clear();
-    job::show(&reports, args.messages, lang);
-    if args.messages != MessageFormat::Json {
-        for report in &reports {
-            for written in &report.written {
-                if args.format == Format::Pdf {
-                    let pages =
-                        lang.pick("trang", if written.pages == 1 { "page" } else { "pages" });
-                    say::line(format_args!(
-                        "{} ({} {pages})",
-                        written.path.display(),
-                        written.pages
-                    ));
-                } else {
-                    say::line(written.path.display());
-                }
-            }
-            if report.found.has_errors() {
-                let counts = emit::counts(&report.found, lang);
-                let sentence = match (report.written.is_empty(), lang) {
-                    (true, Lang::Vi) => "chưa ghi văn bản nào",
-                    (true, Lang::En) => "no document was written",
-                    (false, Lang::Vi) => "có văn bản chưa ghi được",
-                    (false, Lang::En) => "some documents were not written",
-                };
-                eprintln!("{}: {counts}; {sentence}", report.slug);
-            }
+    let mut findings = Findings::new(args.messages, lang, jobs.len());
+    batch::build(&jobs, args.format, &args.out, &mut |report| {
+        findings.show(&report, |report| tell(report, args.format, lang));
+    });
+    if findings.end() { ERRORS } else { DONE }
+}
+
+/// What was written of a project, and what was not.
+fn tell(report: &Report, format: Format, lang: Lang) {
+    for written in &report.written {
+        if format == Format::Pdf {
+            let pages = lang.pick("trang", if written.pages == 1 { "page" } else { "pages" });
+            say::line(format_args!("{} ({} {pages})", written.path.display(), written.pages));
+        } else {
+            say::line(written.path.display());
         }
     }
-    if emit::failed(&reports) { ERRORS } else { DONE }
+    if report.found.has_errors() {
+        let counts = emit::counts(&report.found, lang);
+        let sentence = match (report.written.is_empty(), lang) {
+            (true, Lang::Vi) => "chưa ghi văn bản nào",
+            (true, Lang::En) => "no document was written",
+            (false, Lang::Vi) => "có văn bản chưa ghi được",
+            (false, Lang::En) => "some documents were not written",
+        };
+        say::aside(format_args!("{}: {counts}; {sentence}", report.slug));
+    }
 }

@@ -1,8 +1,9 @@
 //! `ntm check`: everything that `ntm build` does, but for writing.
 
-use super::args::{CheckArgs, MessageFormat};
+use super::args::CheckArgs;
+use super::job::Findings;
 use super::{DONE, ERRORS, fail, job, say};
-use crate::batch;
+use crate::batch::{self, Report};
 use crate::emit::{self, Lang};
 use crate::pipeline::Wanted;
 
@@ -12,21 +13,19 @@ pub fn run(args: &CheckArgs, lang: Lang) -> u8 {
         Ok(jobs) => jobs,
         Err(problem) => return fail(problem, lang),
     };
-    let bar = job::progress(jobs.len());
-    let reports = batch::check(&jobs, &|| bar.inc(1));
-    bar.finish_and_clear();
-    job::show(&reports, args.messages, lang);
-    if args.messages != MessageFormat::Json {
-        for report in &reports {
-            let counts = emit::counts(&report.found, lang);
-            let verdict = if report.found.has_errors() {
-                lang.pick("chưa đạt", "not in order")
-            } else {
-                lang.pick("đạt", "in order")
-            };
-            let counts = if counts.is_empty() { String::new() } else { format!(" ({counts})") };
-            say::line(format_args!("{}: {verdict}{counts}", report.slug));
-        }
-    }
-    if emit::failed(&reports) { ERRORS } else { DONE }
+    let mut findings = Findings::new(args.messages, lang, jobs.len());
+    batch::check(&jobs, &mut |report| findings.show(&report, |report| tell(report, lang)));
+    if findings.end() { ERRORS } else { DONE }
+}
+
+/// Whether a project is in order.
+fn tell(report: &Report, lang: Lang) {
+    let counts = emit::counts(&report.found, lang);
+    let verdict = if report.found.has_errors() {
+        lang.pick("chưa đạt", "not in order")
+    } else {
+        lang.pick("đạt", "in order")
+    };
+    let counts = if counts.is_empty() { String::new() } else { format!(" ({counts})") };
+    say::line(format_args!("{}: {verdict}{counts}", report.slug));
 }

@@ -14,13 +14,12 @@ pub fn run(args: &InitArgs, lang: Lang) -> u8 {
                 say::line(file.display());
             }
             let folder = args.folder.display();
-            eprintln!(
-                "{}",
+            say::aside(
                 lang.pick(
                     "sửa ntm.yaml và du-lieu.xlsx, rồi chạy: ntm build {}",
-                    "edit ntm.yaml and du-lieu.xlsx, then run: ntm build {}"
+                    "edit ntm.yaml and du-lieu.xlsx, then run: ntm build {}",
                 )
-                .replace("{}", &folder.to_string())
+                .replace("{}", &folder.to_string()),
             );
             DONE
         }

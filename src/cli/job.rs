@@ -58,7 +58,7 @@ pub fn colour() -> bool {
 }
 
 /// A bar that counts projects, on a terminal and for more than one.
-pub fn progress(count: usize) -> ProgressBar {
+fn progress(count: usize) -> ProgressBar {
     if count < 2 || !std::io::stderr().is_terminal() {
         return ProgressBar::hidden();
     }
@@ -68,26 +68,59 @@ pub fn progress(count: usize) -> ProgressBar {
     bar
 }
 
-/// Shows all findings of a batch in order.
-pub fn show(reports: &[Report], format: MessageFormat, lang: Lang) {
-    let several = reports.len() > 1;
-    match format {
-        MessageFormat::Json => say::line(emit::json(reports, lang)),
-        MessageFormat::Human => {
-            for report in reports {
-                for diagnostic in report.found.iter() {
-                    let project = several.then_some(report.slug.as_str());
-                    eprintln!("{}", emit::human(diagnostic, project, lang, colour()));
+/// How the findings of a run are shown, project after project.
+pub struct Findings {
+    format: MessageFormat,
+    lang: Lang,
+    several: bool,
+    bar: ProgressBar,
+    shown: usize,
+    failed: bool,
+}
+
+impl Findings {
+    /// For a run over so many projects.
+    pub fn new(format: MessageFormat, lang: Lang, count: usize) -> Self {
+        if format == MessageFormat::Json {
+            say::bytes(emit::JSON_BEGIN.as_bytes());
+        }
+        Findings { format, lang, several: count > 1, bar: progress(count), shown: 0, failed: false }
+    }
+
+    /// Shows those of one project, then what the command has to say of it to people.
+    pub fn show(&mut self, report: &Report, more: impl FnOnce(&Report)) {
+        self.failed |= report.found.has_errors();
+        self.bar.inc(1);
+        self.bar.suspend(|| {
+            let project = self.several.then_some(report.slug.as_str());
+            for diagnostic in report.found.iter() {
+                match self.format {
+                    MessageFormat::Json => {}
+                    MessageFormat::Human => {
+                        say::aside(emit::human(diagnostic, project, self.lang, colour()));
+                    }
+                    MessageFormat::Short => {
+                        say::aside(emit::short(diagnostic, project, self.lang));
+                    }
                 }
             }
-        }
-        MessageFormat::Short => {
-            for report in reports {
-                for diagnostic in report.found.iter() {
-                    let project = several.then_some(report.slug.as_str());
-                    eprintln!("{}", emit::short(diagnostic, project, lang));
+            match self.format {
+                MessageFormat::Json => {
+                    let comma = if self.shown > 0 { "," } else { "" };
+                    say::bytes(format!("{comma}{}", emit::json(report, self.lang)).as_bytes());
                 }
+                MessageFormat::Human | MessageFormat::Short => more(report),
             }
+        });
+        self.shown += 1;
+    }
+
+    /// Ends the list; whether a project had an error.
+    pub fn end(self) -> bool {
+        self.bar.finish_and_clear();
+        if self.format == MessageFormat::Json {
+            say::line(emit::JSON_END);
         }
+        self.failed
     }
 }

@@ -30,11 +30,20 @@ const USAGE: u8 = 2;
 /// Runs the program on a command line; returns its exit code.
 pub fn run(words: Vec<OsString>) -> ExitCode {
     let lang = lang::chosen(&words);
-    let args = match args::parse(words, lang) {
-        Ok(args) => args,
-        Err(code) => return ExitCode::from(code),
+    let code = match args::parse(words, lang) {
+        Ok(args) => obey(args.command, lang),
+        Err(code) => code,
     };
-    let code = match args.command {
+    // Whoever reads the output would take what did not arrive for nothing at all.
+    let code = match say::failure() {
+        Some(why) => fail(Problem::SayingFailed { why }, lang).max(code),
+        None => code,
+    };
+    ExitCode::from(code)
+}
+
+fn obey(command: args::Command, lang: Lang) -> u8 {
+    match command {
         args::Command::Build(wanted) => build::run(&wanted, lang),
         args::Command::Check(wanted) => check::run(&wanted, lang),
         args::Command::Form(wanted) => form::run(&wanted, lang),
@@ -43,13 +52,12 @@ pub fn run(words: Vec<OsString>) -> ExitCode {
         args::Command::Templates(wanted) => templates::run(&wanted, lang),
         args::Command::Init(wanted) => init::run(&wanted, lang),
         args::Command::Completions(shell) => completions::run(shell, lang),
-    };
-    ExitCode::from(code)
+    }
 }
 
 /// Tells of a problem outside any project; returns the exit code for it.
 fn fail(problem: Problem, lang: Lang) -> u8 {
     let code = if matches!(problem, Problem::Usage { .. }) { USAGE } else { ERRORS };
-    eprint!("{}", emit::human(&Diagnostic::new(problem), None, lang, job::colour()));
+    say::aside(emit::human(&Diagnostic::new(problem), None, lang, job::colour()).trim_end());
     code
 }

@@ -19,7 +19,7 @@ pub fn run(args: &StatusArgs, lang: Lang) -> u8 {
     let (all, unreadable) = status::due(&jobs, &args.out, today);
     for (slug, found) in &unreadable {
         for diagnostic in found.iter() {
-            eprintln!("{}", emit::human(diagnostic, Some(slug), lang, job::colour()));
+            say::aside(emit::human(diagnostic, Some(slug), lang, job::colour()));
         }
     }
     if args.format == MessageFormat::Json {

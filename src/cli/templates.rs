@@ -23,7 +23,7 @@ pub fn run(args: &TemplatesArgs, lang: Lang) -> u8 {
     let Some((_, text)) = template::BUILTIN.iter().find(|(known, _)| *known == file) else {
         let meant = viet::did_you_mean(name, available.iter().map(String::as_str));
         if let Some(meant) = meant {
-            eprintln!("{}", lang.pick("có phải “{}”?", "did you mean “{}”?").replace("{}", meant));
+            say::aside(lang.pick("có phải “{}”?", "did you mean “{}”?").replace("{}", meant));
         }
         return fail(Problem::UnknownTemplate { name: name.clone(), available }, lang);
     };

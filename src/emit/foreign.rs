@@ -324,6 +324,7 @@ pub fn io(why: &str) -> Pair {
         "entity not found" => "không có đường dẫn ấy",
         "read-only filesystem or storage medium" => "ổ đĩa chỉ cho đọc",
         "no storage space" => "hết chỗ trống",
+        "broken pipe" => "bên nhận đã đóng",
         "resource busy" => "đang có chương trình khác dùng",
         "invalid filename" => "tên tệp không hợp lệ",
         other => other,

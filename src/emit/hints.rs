@@ -22,6 +22,34 @@ pub fn hint(problem: &Problem, lang: Lang) -> Option<String> {
             "đóng tệp trong Excel nếu đang mở, kiểm tra quyền đọc",
             "close the file in Excel if it is open, and check that it may be read",
         ),
+        Problem::NotAFile { .. } => (
+            "chép số liệu thành một tệp trong thư mục dự án rồi chỉ tới tệp ấy",
+            "copy the data into a file of the project folder and name that file",
+        ),
+        Problem::StaleOutput { .. } => (
+            "xóa tệp ấy nếu không còn dùng, để không gửi nhầm",
+            "delete it when it is no longer wanted, so that nobody sends it by mistake",
+        ),
+        Problem::SayingFailed { .. } => (
+            "kiểm tra chỗ trống, hoặc chương trình nhận kết quả có bị đóng sớm không",
+            "check the space left, or whether the program that reads the output ended early",
+        ),
+        Problem::TemplateCode { .. } => (
+            "lặp, đặt tên, viết câu dùng lại bằng {% for %}, {% set %}, {% macro %}; chỉ gọi các hàm dàn trang nêu trong README",
+            "repeat, name and reuse with {% for %}, {% set %}, {% macro %}; call only the layout functions that the README lists",
+        ),
+        Problem::TemplateTooOften { .. } => (
+            "xem lại vòng lặp {% for %} trong mẫu riêng ở thư mục mau/",
+            "look at the loops {% for %} of your own template in mau/",
+        ),
+        Problem::WordTooLong { .. } => (
+            "chữ ấy không xuống dòng được; thêm dấu cách, hoặc xóa nếu gõ nhầm",
+            "it cannot be broken into lines; put spaces in, or delete it if it is a slip",
+        ),
+        Problem::Crashed { .. } => (
+            "các văn bản khác vẫn được lập; xin gửi thư mục dự án cho người bảo trì chương trình",
+            "the other documents are made; please send the project folder to whoever keeps the program",
+        ),
         Problem::OutsideProject { .. } => (
             "chép tệp vào thư mục dự án; vì an toàn, tệp ở nơi khác không được đọc",
             "copy the file into the project folder; files elsewhere are not read, for safety",
@@ -305,6 +333,56 @@ pub fn hint(problem: &Problem, lang: Lang) -> Option<String> {
             "số tiền tính bằng triệu đồng: xem có nhầm đơn vị không",
             "amounts are in triệu đồng: is it perhaps another unit?",
         ),
+        Problem::FormUnread { .. } => (
+            "chuyển số liệu vào đúng ô nền trắng của phiếu, xóa ô thừa; ghi chú thì đưa vào phần D",
+            "move what was filled in to the white cells, and clear the others; remarks belong in part D",
+        ),
+        Problem::FormOtherSheet { .. } => (
+            "chỉ điền vào trang “Phiếu”; chép số liệu đúng sang đó rồi xóa trang kia",
+            "fill in sheet “Phiếu” only; copy what is right there and delete the other sheet",
+        ),
+        Problem::FormUnderOtherName { .. } => (
+            "mỗi xã điền vào phiếu của mình; nếu đúng là phiếu của xã ấy thì đổi lại tên tệp",
+            "each commune fills in its own form; if it is that commune's, rename the file",
+        ),
+        Problem::FormMarkLost | Problem::FormColumnMoved { .. } => {
+            ("đề nghị xã điền lại vào phiếu gốc", "ask the commune to fill in the original form")
+        }
+        Problem::FormNoText { .. } => (
+            "viết rõ bằng lời, hoặc để trống nếu không có",
+            "write it out in words, or leave it blank if there is nothing",
+        ),
+        Problem::FormMarksGone { .. } => (
+            "phiếu ghi mọi tiêu chí đạt đến cuối kỳ, không chỉ tiêu chí mới đạt: đề nghị xã đánh dấu lại",
+            "a form marks every criterion met by the period's end, not only the new ones: ask the commune to mark them again",
+        ),
+        Problem::FormOutsidePattern { .. } => (
+            "đổi tên tệp, hoặc ghi cả thư mục ở “phieu:” (như ky/2025-q1/*)",
+            "rename the file, or name the whole folder in “phieu:” (such as ky/2025-q1/*)",
+        ),
+        Problem::ReturnUnit { .. } => (
+            "phiếu ghi bằng triệu đồng: đổi đơn vị rồi ghi lại; nếu đúng thật thì khai vào chap_nhan kèm lý do",
+            "forms are in triệu đồng: convert the amount; if it is right, declare it in chap_nhan with the reason",
+        ),
+        Problem::ReturnDisbursed { .. } => (
+            "hỏi lại xã; nếu đúng thật (như vốn kéo dài) thì khai vào chap_nhan kèm lý do",
+            "ask the commune; if it is right (such as capital carried over), declare it in chap_nhan with the reason",
+        ),
+        Problem::ReturnBlank { .. } => (
+            "hỏi lại xã; nếu không có thì ghi 0 hoặc -",
+            "ask the communes; where there is nothing, write 0 or -",
+        ),
+        Problem::FormLook { .. } => (
+            "gõ lại giá trị vào ô, không dùng định dạng thay cho chữ và số",
+            "type the value again, without formatting that stands for letters or digits",
+        ),
+        Problem::FormBeside { .. } => (
+            "chuyển tệp ấy đi, hoặc chọn thư mục khác bằng --out",
+            "move that file away, or choose another folder with --out",
+        ),
+        Problem::FormsAndTable { .. } => {
+            ("bỏ bảng này, hoặc bỏ “phieu:” của kỳ", "remove the table, or “phieu:” of the period")
+        }
         Problem::FormTwice { .. } => (
             "giữ lại một phiếu đúng, chuyển phiếu kia ra khỏi thư mục",
             "keep the right one and move the other out of the folder",
@@ -360,6 +438,87 @@ pub fn hint(problem: &Problem, lang: Lang) -> Option<String> {
         | Problem::DeclaredFigure { .. } => (
             "sửa số sai; nếu đơn vị chấp nhận, khai vào chap_nhan trong ntm.yaml kèm lý do",
             "correct the wrong number; if the office lets it stand, declare it in chap_nhan in ntm.yaml with the reason",
+        ),
+        Problem::SymbolDiffers { .. } => (
+            "chỉ ghi số vào “so:”, ký hiệu máy tự ghép từ tên loại của mẫu và ky_hieu; hoặc sửa mau, ky_hieu",
+            "write the number alone behind “so:”, the symbol is put together from template and ky_hieu; or correct those",
+        ),
+        Problem::NotADocumentNumber { .. } => (
+            "ghi số Ả Rập như 15; chưa ban hành thì để null",
+            "write the number in figures, such as 15; leave null until the document is issued",
+        ),
+        Problem::NotASymbol { .. } => (
+            "chỉ ghi chữ viết tắt tên cơ quan, như UBND hoặc SNNMT; tên loại do mẫu quyết định",
+            "write the issuer's abbreviation alone, such as UBND or SNNMT; the kind comes from the template",
+        ),
+        Problem::PostWithAuthority { .. } => (
+            "tập thể ghi vào thay_mat, KT/TL/TUQ/Q ghi vào hinh_thuc, người được ký thay ghi vào thay_cho, chức vụ của người ký ghi vào chuc_vu",
+            "the collective goes into thay_mat, KT/TL/TUQ/Q into hinh_thuc, for whom is signed into thay_cho, the signer's own post into chuc_vu",
+        ),
+        Problem::ArchiveDiffers { .. } => (
+            "bỏ dòng “Lưu” khỏi noi_nhan (máy tự ghi từ soan_thao và so_ban), hoặc sửa cho khớp",
+            "remove the line “Lưu” from noi_nhan (it is written from soan_thao and so_ban), or make them agree",
+        ),
+        Problem::LegalBasisUnclear { .. } => (
+            "viết như “Căn cứ Quyết định số … ngày … của … về …”",
+            "write it as “Căn cứ Quyết định số … ngày … của … về …”",
+        ),
+        Problem::EndMarkInside { .. } => (
+            "bỏ “./.” ở đó; máy tự ghi một lần ở cuối văn bản",
+            "remove “./.” there; it is set once, at the document's end",
+        ),
+        Problem::PlaceWithDate { .. } => (
+            "chỉ ghi địa danh; ngày tháng ghi vào “thoi_gian:” của văn bản",
+            "write the place alone; the date goes behind the document's “thoi_gian:”",
+        ),
+        Problem::NotATerm { .. } => ("viết như 2026-2030", "write it as 2026-2030"),
+        Problem::DocumentsShareFile { .. } => (
+            "đổi id của một văn bản; chữ hoa, chữ thường là một tên tệp, “…-phu-luc-1” là tệp phụ lục",
+            "change one id; capitals make no other file name, and “…-phu-luc-1” is an annex's file",
+        ),
+        Problem::ReservedDocumentId { .. } => ("đặt id khác", "choose another id"),
+        Problem::AmbiguousCommune { .. } => (
+            "ghi cả loại đơn vị vào ô, như “xã …” hoặc “thị trấn …”",
+            "write the unit's kind into the cell too, such as “xã …” or “thị trấn …”",
+        ),
+        Problem::OtherKindOfCommune { .. } => (
+            "sửa ô ấy, hoặc sửa cột Loại (loai) của danh sách xã",
+            "correct the cell, or column Loại (loai) of the list of communes",
+        ),
+        Problem::LookAlikeLetters { .. } => (
+            "xóa rồi gõ lại từ ấy bằng bộ gõ tiếng Việt (Unicode)",
+            "delete the word and type it anew with a Vietnamese keyboard (Unicode)",
+        ),
+        Problem::OldFont { .. } => (
+            "chuyển sang Unicode (chẳng hạn bằng công cụ chuyển mã của UniKey), hoặc gõ lại",
+            "convert the text to Unicode (UniKey's converter, for one), or type it anew",
+        ),
+        Problem::OtherYear { .. } => (
+            "có lẽ chép từ năm khác mà chưa sửa: sửa cho khớp; nếu đúng là vậy, khai vào chap_nhan kèm lý do",
+            "probably copied from another year: correct it; if it is meant, declare it in chap_nhan with the reason",
+        ),
+        Problem::PerhapsOtherYear { .. } => {
+            ("nếu chép từ năm khác thì sửa lại", "correct it if it was copied from another year")
+        }
+        Problem::BasisAfterDocument { .. } => (
+            "sửa ngày của căn cứ hoặc “thoi_gian:” của văn bản",
+            "correct the basis's date or the document's “thoi_gian:”",
+        ),
+        Problem::PartMissing { .. } => (
+            "mẫu riêng phải bắt đầu bằng {% extends \"ke-hoach.typ.j2\" %} hoặc tự gọi các hàm ấy; văn bản cố ý không có thể thức thì ghi {% set khong_the_thuc = true %} trong mẫu",
+            "an own template begins with {% extends \"ke-hoach.typ.j2\" %} or calls those functions itself; one that is meant to be without says {% set khong_the_thuc = true %}",
+        ),
+        Problem::PartTwice { .. } => (
+            "giữ lại một lần gọi hàm ấy trong mẫu",
+            "keep one call of the function in the template",
+        ),
+        Problem::PartlyGiven { .. } => (
+            "điền các ô còn trống; không có thì ghi 0",
+            "fill in what is blank; where there is none, write 0",
+        ),
+        Problem::AdvancedNotStated { .. } => (
+            "ghi “nâng cao” vào mục tiêu năm của xã, nếu đúng là vậy",
+            "write “nâng cao” as the commune's aim, if that is what is meant",
         ),
         Problem::AsAboveWithoutAddressee => {
             ("thêm “kinh_gui:”, hoặc bỏ “Như trên”", "add “kinh_gui:”, or remove “Như trên”")

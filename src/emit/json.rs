@@ -15,13 +15,13 @@ use crate::batch::Report;
 use crate::diag::{Diagnostic, Severity};
 use crate::origin::{Place, Spot, cell_name};
 
-/// All reports of a run, as one line of JSON.
-pub fn json(reports: &[Report], lang: Lang) -> String {
-    let projects: Vec<Value> = reports.iter().map(|report| project(report, lang)).collect();
-    json!({ "projects": projects }).to_string()
-}
+/// What stands before the projects of a run; between them stand commas.
+pub const JSON_BEGIN: &str = "{\"projects\":[";
+/// What stands after them.
+pub const JSON_END: &str = "]}";
 
-fn project(report: &Report, lang: Lang) -> Value {
+/// What became of one project.
+pub fn json(report: &Report, lang: Lang) -> Value {
     let documents: Vec<Value> =
         report.documents.iter().map(|(id, pages)| json!({ "id": id, "pages": pages })).collect();
     let written: Vec<String> =

@@ -7,12 +7,11 @@ mod human;
 mod json;
 mod wording;
 
-use crate::batch::Report;
 use crate::diag::{Diagnostics, Severity};
 
 pub use hints::hint;
 pub use human::{human, short};
-pub use json::json;
+pub use json::{JSON_BEGIN, JSON_END, json};
 pub use wording::message;
 
 /// The language of messages.
@@ -54,9 +53,4 @@ pub fn counts(found: &Diagnostics, lang: Lang) -> String {
         }
     }
     parts.join(", ")
-}
-
-/// Whether any project of a batch has an error.
-pub fn failed(reports: &[Report]) -> bool {
-    reports.iter().any(|report| report.found.has_errors())
 }

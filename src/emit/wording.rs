@@ -4,7 +4,7 @@
 //! out is told in `hints`.
 
 use super::{Lang, foreign};
-use crate::diag::{FakeKind, LookDoubt, Overload, Problem, Shape};
+use crate::diag::{AnswerLook, FakeKind, LookDoubt, Overload, Problem, Shape, UnreadCell, YearOf};
 use crate::viet;
 
 /// A message: Vietnamese, English.
@@ -63,6 +63,100 @@ fn shape(shape: Shape) -> (&'static str, &'static str) {
         Shape::Mapping => ("các cặp “khóa: giá trị”", "“key: value” pairs"),
         Shape::Table => ("một bảng", "a table"),
         Shape::Nothing => ("không có gì", "nothing"),
+    }
+}
+
+/// What is of another year than it should be.
+fn other_year(what: YearOf, seen: &str, year: &str) -> Pair {
+    match what {
+        YearOf::Subject => (
+            format!("trích yếu nói “{seen}”, không nói đến năm {year}"),
+            format!("the subject speaks of “{seen}”, not of {year}"),
+        ),
+        YearOf::DocumentDate => (
+            format!("văn bản của năm {year} mà thời gian ban hành là {seen}"),
+            format!("a document of {year} is dated {seen}"),
+        ),
+        YearOf::ReportDate => (
+            format!("báo cáo {year} mà thời gian ban hành là {seen}"),
+            format!("a report on {year} is dated {seen}"),
+        ),
+        YearOf::BaseDate => (
+            format!("kế hoạch năm {year} mà hiện trạng tính đến {seen}"),
+            format!("a plan of {year} has a base status of {seen}"),
+        ),
+        YearOf::Period => (
+            format!("kỳ {seen} không thuộc năm {year} của chương trình"),
+            format!("period {seen} is not of the programme's year {year}"),
+        ),
+        YearOf::DocumentPeriod => (
+            format!("văn bản báo cáo kỳ {seen} bằng kế hoạch của năm {year}"),
+            format!("the document reports on {seen} against the plan of {year}"),
+        ),
+        YearOf::Term => (
+            format!("giai đoạn {seen} không có năm {year}"),
+            format!("the period {seen} does not hold the year {year}"),
+        ),
+        YearOf::CriteriaSet => (
+            format!("bộ tiêu chí “{seen}” không phải của năm {year}"),
+            format!("criteria set “{seen}” is not for {year}"),
+        ),
+        YearOf::LegalBasis => (
+            format!("căn cứ còn nói {seen}, không căn cứ nào nói năm {year}"),
+            format!("a legal basis speaks of {seen}, none of {year}"),
+        ),
+        YearOf::Prose => (
+            format!("lời văn của năm {year} chỉ nói {seen}"),
+            format!("wording for {year} speaks only of {seen}"),
+        ),
+    }
+}
+
+/// Parts of a document by the function of the layout that prints them.
+fn named_parts(calls: &[String]) -> Pair {
+    let name = |call: &str| match call {
+        "dau-van-ban" => ("phần đầu văn bản", "letterhead"),
+        "ket-thuc" => ("chữ ký và nơi nhận", "signature and recipients"),
+        "ten-loai" => ("tên loại và trích yếu", "kind and subject"),
+        "kinh-gui" => ("kính gửi", "addressees"),
+        "can-cu" => ("căn cứ", "legal bases"),
+        _ => ("phần ấy", "such part"),
+    };
+    let list = |pick: fn((&'static str, &'static str)) -> &'static str| {
+        let shown: Vec<String> =
+            calls.iter().map(|call| format!("{} ({call})", pick(name(call)))).collect();
+        shown.join(", ")
+    };
+    (list(|(vi, _)| vi), list(|(_, en)| en))
+}
+
+/// How many things a message lists.
+const SHOWN: usize = 6;
+
+fn shortened(items: &[String]) -> String {
+    let rest = items.len().saturating_sub(SHOWN);
+    let shown = items[..items.len() - rest].join("; ");
+    if rest == 0 { shown } else { format!("{shown}; … (+{rest})") }
+}
+
+fn answer_look(look: &AnswerLook, seen: &str) -> Pair {
+    let said = |vi: &str, en: &str| (format!("“{seen}” {vi}"), format!("“{seen}” {en}"));
+    match look {
+        AnswerLook::Struck => said("bị gạch ngang", "is struck through"),
+        AnswerLook::Raised => said("có chỉ số trên hoặc dưới", "has raised or lowered letters"),
+        AnswerLook::Symbols => said("dùng phông ký hiệu", "is in a font of symbols"),
+        AnswerLook::Format(format) => said(
+            &format!("hiện ra số khác vì định dạng {format}"),
+            &format!("is shown otherwise by its format {format}"),
+        ),
+        AnswerLook::Colour => (
+            "ô để trống nhưng được tô màu khác các ô trên dưới".into(),
+            "the cell is blank and has another colour than those around it".into(),
+        ),
+        AnswerLook::Merged(range) => (
+            format!("các ô cần điền {range} bị gộp làm một"),
+            format!("cells to fill in, {range}, are merged into one"),
+        ),
     }
 }
 
@@ -153,6 +247,21 @@ fn pair(problem: &Problem) -> Pair {
                     ),
                 ),
             }
+        }
+        Problem::NotAFile { path } => (
+            format!("“{path}” không phải tệp thường (là ống dẫn, thiết bị hoặc ổ cắm mạng)"),
+            format!("“{path}” is no ordinary file but a pipe, device or socket"),
+        ),
+        Problem::StaleOutput { files } => (
+            format!("lần chạy này không lập {}, tệp còn lại từ lần trước", list(files)),
+            format!("this run does not make {}, left there by an earlier one", list(files)),
+        ),
+        Problem::SayingFailed { why } => {
+            let (vi, en) = foreign::io(why);
+            (
+                format!("không ghi được kết quả ra đầu ra chuẩn ({vi})"),
+                format!("standard output cannot be written ({en})"),
+            )
         }
         Problem::ProjectMissing { path } => (
             format!("thư mục “{path}” không có tệp ntm.yaml"),
@@ -531,6 +640,193 @@ fn pair(problem: &Problem) -> Pair {
         Problem::EmptyPeriod { period } => {
             (format!("kỳ {period} chưa có số liệu nào"), format!("period {period} has no data"))
         }
+        Problem::FormUnread { cells, more } => {
+            let list = |comment: &str| {
+                let cell = |UnreadCell { name, text, is_comment }: &UnreadCell| {
+                    let kind = if *is_comment { comment } else { "" };
+                    format!("{name}{kind} “{text}”")
+                };
+                cells.iter().map(cell).collect::<Vec<_>>().join(", ")
+            };
+            let (mut vi, mut en) = (list(" (chú thích)"), list(" (comment)"));
+            if *more > 0 {
+                vi.push_str(&format!(" và {more} ô nữa"));
+                en.push_str(&format!(" and {more} more"));
+            }
+            let one = cells.len() + more == 1;
+            (
+                format!("ô đã điền mà không được đọc: {vi}"),
+                format!("{} filled in and not read: {en}", if one { "cell" } else { "cells" }),
+            )
+        }
+        Problem::FormOtherSheet { sheet, cells } => (
+            format!("trang “{sheet}” có {cells} ô đã điền mà không được đọc"),
+            format!(
+                "sheet “{sheet}” has {cells} filled {} that {} not read",
+                if *cells == 1 { "cell" } else { "cells" },
+                if *cells == 1 { "is" } else { "are" }
+            ),
+        ),
+        Problem::FormMarkLost => (
+            "phiếu không còn trang ẩn “ntm” nên không biết là của xã nào, kỳ nào".into(),
+            "the form has lost its hidden sheet “ntm”, which says whose it is".into(),
+        ),
+        Problem::FormColumnMoved { heading, column } => {
+            let column = crate::origin::column_name(u32::from(*column));
+            (
+                format!("phiếu bị chèn, xóa hoặc đổi chỗ cột: “{heading}” đúng ra ở cột {column}"),
+                format!("columns were put in, taken out or moved: “{heading}” belongs in {column}"),
+            )
+        }
+        Problem::FormNoText { seen, field } => (
+            format!("“{seen}” không phải là lời văn ({field})"),
+            format!("“{seen}” is no answer in words ({field})"),
+        ),
+        Problem::FormMarksGone { commune, before } => (
+            format!(
+                "{commune}: kỳ trước đạt {before} tiêu chí, phiếu này không còn dấu nào của chúng"
+            ),
+            format!("{commune} met {before} criteria a period earlier; none of them is marked now"),
+        ),
+        Problem::FormOutsidePattern { pattern } => (
+            format!("phiếu của kỳ này không được đọc vì tên tệp không khớp “{pattern}”"),
+            format!("a form of this period is not read: its name does not match “{pattern}”"),
+        ),
+        Problem::ReturnUnit { name, amount, plan: Some(plan), .. } => (
+            format!("{name}: {amount}, kế hoạch năm của tất cả các xã là {plan} (triệu đồng)"),
+            format!("{name}: {amount}, the year's plan of all communes is {plan} (million VND)"),
+        ),
+        Problem::ReturnUnit { name, amount, last: Some(last), .. } => (
+            format!("{name}: {amount}, kỳ trước là {last} (triệu đồng)"),
+            format!("{name}: {amount}, a period earlier {last} (million VND)"),
+        ),
+        Problem::ReturnUnit { name, amount, .. } => (
+            format!("{name}: {amount} triệu đồng là quá lớn với một xã"),
+            format!("{name}: {amount} million VND is too much for a commune"),
+        ),
+        Problem::ReturnDisbursed { name, mobilised: Some(mobilised), disbursed } => (
+            format!("{name}: giải ngân {disbursed}, huy động mới được {mobilised} (triệu đồng)"),
+            format!("{name}: {disbursed} disbursed of {mobilised} mobilised (million VND)"),
+        ),
+        Problem::ReturnDisbursed { name, mobilised: None, disbursed } => (
+            format!("{name}: giải ngân {disbursed} nhưng chưa ghi số đã huy động (triệu đồng)"),
+            format!("{name}: {disbursed} disbursed, and nothing mobilised (million VND)"),
+        ),
+        Problem::ReturnBlank { what, sources, communes } => {
+            let sources = sources.join("; ");
+            let many = communes.len();
+            let communes = communes.join(", ");
+            let count = viet::fmt_count(many as u64);
+            let what_en = if what == "huy động" { "mobilised" } else { "disbursed" };
+            (
+                format!("{sources}: {count} xã để trống số đã {what} nên tổng chưa có: {communes}"),
+                format!(
+                    "{sources}: the sum is without {many} that left blank what was {what_en}: {communes}"
+                ),
+            )
+        }
+        Problem::FormLook { look, seen } => answer_look(look, seen),
+        Problem::FormUnderOtherName { seen, other } => (
+            format!("tệp mang tên {other} nhưng là phiếu lập cho {seen}"),
+            format!("the file is named after {other} and holds the form made for {seen}"),
+        ),
+        Problem::FormBeside { path, other } => (
+            format!("chưa lập “{path}” vì bên cạnh đã có “{other}”"),
+            format!("“{path}” is not made: “{other}” lies beside it"),
+        ),
+        Problem::FormsAndTable { table } => (
+            format!("kỳ này lấy “{table}” từ phiếu của các xã, bảng này không được đọc"),
+            format!(
+                "“{table}” of this period comes from the communes' forms; this table is not read"
+            ),
+        ),
+        Problem::SymbolDiffers { seen, wanted } => (
+            format!("số văn bản ghi ký hiệu “{seen}”, ký hiệu của văn bản này là “{wanted}”"),
+            format!("the number is written with symbol “{seen}”, the document's own is “{wanted}”"),
+        ),
+        Problem::NotADocumentNumber { seen } => (
+            format!("“{seen}” không phải là số văn bản"),
+            format!("“{seen}” is no number of a document"),
+        ),
+        Problem::NotASymbol { seen } => (
+            format!("“{seen}” không phải là chữ viết tắt tên cơ quan trong ký hiệu"),
+            format!("“{seen}” is not the abbreviation of an issuer in a symbol"),
+        ),
+        Problem::PostWithAuthority { seen, key } => (
+            format!("“{seen}” không dùng được cho {key}: quyền hạn ký ghi không đúng chỗ"),
+            format!(
+                "“{seen}” is no value of {key}: the authority to sign stands in the wrong place"
+            ),
+        ),
+        Problem::ArchiveDiffers { seen, wanted } => (
+            format!("nơi nhận có dòng “Lưu: {seen}”, còn theo dự án là “Lưu: {wanted}”"),
+            format!("the recipients say “Lưu: {seen}”, by the project it is “Lưu: {wanted}”"),
+        ),
+        Problem::LegalBasisUnclear { text } => (
+            format!("căn cứ “{text}” không bắt đầu bằng “Căn cứ”"),
+            format!("legal basis “{text}” does not begin with “Căn cứ”"),
+        ),
+        Problem::EndMarkInside { text } => (
+            format!("dấu kết thúc “./.” nằm giữa đoạn: “{text}”"),
+            format!("the end mark “./.” stands inside a paragraph: “{text}”"),
+        ),
+        Problem::PlaceWithDate { seen } => (
+            format!("địa danh “{seen}” có cả ngày tháng"),
+            format!("the place of issue “{seen}” holds a date"),
+        ),
+        Problem::NotATerm { seen } => {
+            (format!("“{seen}” không phải là giai đoạn"), format!("“{seen}” is no period of years"))
+        }
+        Problem::DocumentsShareFile { first, second, file } => (
+            format!("văn bản “{first}” và “{second}” cùng ghi vào tệp “{file}”"),
+            format!("documents “{first}” and “{second}” would both write file “{file}”"),
+        ),
+        Problem::ReservedDocumentId { id } => (
+            format!("id “{id}” là tên riêng của Windows, không dùng làm tên tệp được"),
+            format!("id “{id}” is a name of Windows' own and cannot be a file name"),
+        ),
+        Problem::AmbiguousCommune { seen, units } => (
+            format!("“{seen}” là tên của nhiều đơn vị: {}", list(units)),
+            format!("“{seen}” is the name of several units: {}", list(units)),
+        ),
+        Problem::OtherKindOfCommune { seen, units } => (
+            format!("ghi “{seen}”, còn danh sách xã có {}", list(units)),
+            format!("“{seen}” is written, the list of communes has {}", list(units)),
+        ),
+        Problem::LookAlikeLetters { word, text } => (
+            format!("“{word}” có chữ trông giống chữ Việt nhưng là ký tự khác, trong “{text}”"),
+            format!("“{word}” has letters that only look Vietnamese, in “{text}”"),
+        ),
+        Problem::OldFont { word, text } => (
+            format!("“{word}” là chữ gõ bằng phông cũ (TCVN3, VNI) hoặc bị lỗi mã, trong “{text}”"),
+            format!("“{word}” was typed in an old font (TCVN3, VNI) or is garbled, in “{text}”"),
+        ),
+        Problem::OtherYear { what, seen, year }
+        | Problem::PerhapsOtherYear { what, seen, year } => other_year(*what, seen, year),
+        Problem::BasisAfterDocument { basis, document } => (
+            format!("căn cứ ban hành {basis}, sau ngày của văn bản ({document})"),
+            format!("the legal basis is of {basis}, later than the document ({document})"),
+        ),
+        Problem::PartMissing { template, parts } => (
+            format!("mẫu “{template}” không in {}", named_parts(parts).0),
+            format!("template “{template}” prints no {}", named_parts(parts).1),
+        ),
+        Problem::PartTwice { template, parts } => (
+            format!("mẫu “{template}” in hai lần {}", named_parts(parts).0),
+            format!("template “{template}” prints twice: {}", named_parts(parts).1),
+        ),
+        Problem::PartlyGiven { name, missing } => (
+            format!("{name}: số cộng chưa đủ, còn để trống: {}", shortened(missing)),
+            format!("{name}: the sum is not the whole, not given: {}", shortened(missing)),
+        ),
+        Problem::AdvancedNotStated { commune } => (
+            format!(
+                "{commune}: cuối năm đủ tiêu chí nâng cao nhưng mục tiêu năm không phải nâng cao"
+            ),
+            format!(
+                "{commune} meets every advanced criterion at the year's end, but does not aim at it"
+            ),
+        ),
         Problem::FormTwice { commune, first } => (
             format!("{commune} có hai phiếu; phiếu kia là {first}"),
             format!("{commune} has two forms; the other one is {first}"),
@@ -619,9 +915,13 @@ fn pair(problem: &Problem) -> Pair {
             format!("{name}: ghi chú nhắc danh mục dự án, nhưng chưa có bảng dự án nào"),
             format!("{name}: the remark points to a list of projects, but there are no projects"),
         ),
-        Problem::AimNotStated { commune } => (
+        Problem::AimNotStated { commune, aim: None } => (
             format!("{commune}: cuối năm đủ tiêu chí nhưng để trống mục tiêu năm"),
             format!("{commune} meets every criterion at the year's end, but has no aim"),
+        ),
+        Problem::AimNotStated { commune, aim: Some(aim) } => (
+            format!("{commune}: cuối năm đủ tiêu chí nhưng mục tiêu năm là “{aim}”"),
+            format!("{commune} meets every criterion at the year's end, but aims at “{aim}”"),
         ),
         Problem::DeclaredFigure { name, stated, computed } => (
             format!("{name}: công bố {stated}, tính từ số liệu được {computed}"),
@@ -700,6 +1000,26 @@ fn pair(problem: &Problem) -> Pair {
         Problem::TemplateEndless => (
             "mẫu chạy quá lâu hoặc viết ra quá nhiều, đã dừng".into(),
             "the template runs too long or writes too much, and was stopped".into(),
+        ),
+        Problem::TemplateCode { seen } => (
+            format!("mẫu riêng không được dùng “{seen}” của Typst"),
+            format!("a template of your own cannot use Typst's “{seen}”"),
+        ),
+        Problem::TemplateTooOften { what, limit } => (
+            format!("mẫu viết ra “{what}” nhiều hơn {limit} lần"),
+            format!("the template writes “{what}” more than {limit} times"),
+        ),
+        Problem::TemplateBeyond { seen } => (
+            format!("“{seen}” lớn quá mức một văn bản cần"),
+            format!("“{seen}” is more than any document needs"),
+        ),
+        Problem::WordTooLong { start, length, limit } => (
+            format!("“{start}…” dài {length} chữ liền nhau không có dấu cách, quá {limit}"),
+            format!("“{start}…” has {length} letters without a space, more than {limit}"),
+        ),
+        Problem::Crashed { what } => (
+            format!("chương trình gặp lỗi bên trong khi lập “{what}” nên bỏ qua văn bản này"),
+            format!("the program failed inside while making “{what}”, which is left out"),
         ),
         Problem::UnknownTemplate { name, available } => (
             format!("không có mẫu “{name}”; có: {}", list(available)),

@@ -1,8 +1,10 @@
 //! Communes by criterion: what is met, what is newly assigned, what is met at the year's end.
 
+use std::collections::BTreeSet;
+
 use rust_decimal::Decimal;
 
-use crate::model::{Aim, Code, CriteriaSet, Matrix, Project};
+use crate::model::{Aim, Code, CriteriaSet, Matrix, Project, Recognition};
 use crate::origin::Place;
 use crate::viet::Mark;
 
@@ -192,19 +194,25 @@ pub fn to_u32(count: usize) -> u32 {
     u32::try_from(count).unwrap_or(u32::MAX)
 }
 
-/// Which communes are where on the way to the standard; indices into the project's list.
+/// Which communes are where on the way to the standard; indices into the project's list. The one place
+/// that says it: text, annexes and charts all count by it.
 #[derive(Clone, Debug, Default)]
 pub struct Targets {
     /// Recognised already.
     pub recognised: Vec<usize>,
-    /// To reach the standard in the year.
+    /// To reach the standard in the year: those that aim at it, and those not yet recognised that will
+    /// meet every criterion, whatever they aim at.
     pub striving: Vec<usize>,
     /// The others.
     pub others: Vec<usize>,
-    /// To become advanced in the year.
+    /// To become advanced in the year: by the same rule.
     pub advanced: Vec<usize>,
     /// To become model communes in the year.
     pub model: Vec<usize>,
+    /// Those that have reached the standard at the year's end.
+    pub reaching: BTreeSet<usize>,
+    /// Those that have reached the advanced standard at the year's end.
+    pub reaching_advanced: BTreeSet<usize>,
     /// What each of the others gains at least.
     pub least_gain: u32,
     /// The fewest criteria that any commune meets at the year's end.
@@ -212,30 +220,54 @@ pub struct Targets {
 }
 
 impl Targets {
-    pub(super) fn of(project: &Project, standard: &SetFigures) -> Self {
+    pub(super) fn of(
+        project: &Project,
+        standard: &SetFigures,
+        advanced: Option<&SetFigures>,
+    ) -> Self {
         let mut targets = Targets::default();
+        let complete = |figures: &SetFigures| -> BTreeSet<usize> {
+            let all = figures.communes.iter().filter(|commune| commune.lacking.is_empty());
+            all.map(|commune| commune.commune).collect()
+        };
+        targets.reaching = complete(standard);
+        // Nobody is advanced who does not meet the standard.
+        let higher = advanced.map(complete).unwrap_or_default();
+        targets.reaching_advanced = &higher & &targets.reaching;
         for (index, commune) in project.communes.iter().enumerate() {
             let aim = commune.aim.as_ref().map(|aim| aim.value);
-            if commune.recognition.is_some() {
+            let title = commune.recognition.as_ref().map(|title| title.value);
+            // One recognised under an earlier set may have to reach the standard again; an aim that
+            // falls short is an error unless the office lets it stand.
+            let strives =
+                aim == Some(Aim::Standard) || title.is_none() && targets.reaching.contains(&index);
+            let rises = aim == Some(Aim::Advanced)
+                || title < Some(Recognition::Advanced)
+                    && targets.reaching_advanced.contains(&index);
+            if title.is_some() {
                 targets.recognised.push(index);
             }
-            // One recognised under an earlier set may have to reach the standard again.
-            if aim == Some(Aim::Standard) {
+            if strives {
                 targets.striving.push(index);
-            } else if commune.recognition.is_none() {
+                targets.reaching.insert(index);
+            } else if title.is_none() {
                 targets.others.push(index);
             }
-            if aim == Some(Aim::Advanced) {
+            if rises {
                 targets.advanced.push(index);
+                if advanced.is_some_and(|figures| figures.commune(index).is_some()) {
+                    targets.reaching_advanced.insert(index);
+                }
             }
             if aim == Some(Aim::Model) {
                 targets.model.push(index);
             }
         }
-        let gains = targets
-            .others
+        let others: BTreeSet<usize> = targets.others.iter().copied().collect();
+        let gains = standard
+            .communes
             .iter()
-            .filter_map(|index| standard.commune(*index))
+            .filter(|commune| others.contains(&commune.commune))
             .map(|commune| to_u32(commune.new.len()));
         targets.least_gain = gains.min().unwrap_or(0);
         targets.least_at_end = standard.communes.iter().map(|c| c.end).min().unwrap_or(0);

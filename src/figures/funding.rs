@@ -1,16 +1,17 @@
-//! Funding: amounts of each source and the total.
+//! Funding: amounts of each source and the total. What is not given is nothing, never zero.
 
 use rust_decimal::Decimal;
 
-use crate::model::{FundingSource, Project};
+use super::report::sum_of;
+use crate::model::{FundingResult, FundingSource, Project};
 use crate::origin::Place;
 use crate::viet;
 
 /// Funding in all.
 #[derive(Clone, Debug)]
 pub struct FundingFigures {
-    /// The sum of the sources.
-    pub total: Decimal,
+    /// The sum of the sources that have an amount; nothing when none has.
+    pub total: Option<Decimal>,
     /// The sources.
     pub sources: Vec<SourceFigures>,
 }
@@ -20,9 +21,9 @@ pub struct FundingFigures {
 pub struct SourceFigures {
     /// Its name.
     pub name: String,
-    /// Its amount in triệu đồng.
-    pub amount: Decimal,
-    /// The sum of its parts, where it has any.
+    /// Its amount in triệu đồng; nothing when neither it nor a part of it has one.
+    pub amount: Option<Decimal>,
+    /// The sum of its parts, where any of them has an amount.
     pub parts_sum: Option<Decimal>,
     /// A remark.
     pub note: Option<String>,
@@ -30,6 +31,10 @@ pub struct SourceFigures {
     pub parts: Vec<SourceFigures>,
     /// Where the amount or its parts stand.
     pub places: Vec<Place>,
+    /// Whether the amount is its own, not the sum of its parts.
+    pub stated: bool,
+    /// Its row.
+    pub place: Place,
 }
 
 impl FundingFigures {
@@ -39,40 +44,105 @@ impl FundingFigures {
             return None;
         }
         let sources: Vec<SourceFigures> = project.funding.iter().map(SourceFigures::of).collect();
-        Some(FundingFigures { total: sources.iter().map(|s| s.amount).sum(), sources })
+        Some(FundingFigures { total: sum_of(sources.iter().map(|s| s.amount)), sources })
+    }
+
+    /// What the plan has for a source of a period's tree: the source on the same path, or the only
+    /// one of its name. Two sources of one name under two others are two.
+    pub fn planned(&self, tree: &[FundingResult], source: &FundingResult) -> Option<Decimal> {
+        let path = path_to(tree, source);
+        at_path(&self.sources, &path, |s| &s.name, |s| &s.parts)?.amount
     }
 }
 
-impl FundingFigures {
-    /// What the plan has for a source of this name.
-    pub fn planned(&self, name: &str) -> Option<Decimal> {
-        fn find(sources: &[SourceFigures], folded: &str) -> Option<Decimal> {
-            sources.iter().find_map(|source| {
-                let same = viet::fold(&source.name) == folded;
-                if same { Some(source.amount) } else { find(&source.parts, folded) }
-            })
+/// The source of an earlier period that a source of this one continues: by the same rule.
+pub fn earlier<'a>(
+    before: &'a [FundingResult],
+    tree: &[FundingResult],
+    source: &FundingResult,
+) -> Option<&'a FundingResult> {
+    at_path(before, &path_to(tree, source), |s| &s.name.value, |s| &s.parts)
+}
+
+/// The names from the root of a tree down to a source of it.
+fn path_to<'a>(tree: &'a [FundingResult], source: &'a FundingResult) -> Vec<&'a str> {
+    fn find<'a>(
+        tree: &'a [FundingResult],
+        source: &FundingResult,
+        path: &mut Vec<&'a str>,
+    ) -> bool {
+        for known in tree {
+            path.push(&known.name.value);
+            if std::ptr::eq(known, source) || find(&known.parts, source, path) {
+                return true;
+            }
+            path.pop();
         }
-        find(&self.sources, &viet::fold(name))
+        false
     }
+    let mut path = Vec::new();
+    if !find(tree, source, &mut path) {
+        path.push(&source.name.value);
+    }
+    path
+}
+
+fn at_path<'a, T>(
+    tree: &'a [T],
+    path: &[&str],
+    name: fn(&T) -> &String,
+    parts: fn(&T) -> &Vec<T>,
+) -> Option<&'a T> {
+    // Names that differ by their diacritics alone are two, unless only one of them is there.
+    let named = |all: &[&'a T], wanted: &str| -> Option<&'a T> {
+        let exact = |item: &&&'a T| viet::fold_tones(name(item)) == viet::fold_tones(wanted);
+        let alike = |item: &&&'a T| viet::fold(name(item)) == viet::fold(wanted);
+        let only = |mut found: Box<dyn Iterator<Item = &&'a T> + '_>| {
+            let first = found.next().copied();
+            first.filter(|_| found.next().is_none())
+        };
+        only(Box::new(all.iter().filter(exact)))
+            .or_else(|| only(Box::new(all.iter().filter(alike))))
+    };
+    let mut level: Vec<&'a T> = tree.iter().collect();
+    let mut found = None;
+    for wanted in path {
+        found = named(&level, wanted);
+        match found {
+            Some(item) => level = parts(item).iter().collect(),
+            None => break,
+        }
+    }
+    if found.is_some() {
+        return found;
+    }
+    let mut all: Vec<&'a T> = Vec::new();
+    let mut rest: Vec<&'a T> = tree.iter().collect();
+    while let Some(item) = rest.pop() {
+        all.push(item);
+        rest.extend(parts(item));
+    }
+    named(&all, path.last()?)
 }
 
 impl SourceFigures {
     fn of(source: &FundingSource) -> Self {
         let parts: Vec<SourceFigures> = source.parts.iter().map(SourceFigures::of).collect();
         let whole = source.parts.iter().all(|part| !part.of_which);
-        let parts_sum =
-            (!parts.is_empty() && whole).then(|| parts.iter().map(|part| part.amount).sum());
+        let parts_sum = sum_of(parts.iter().map(|part| part.amount)).filter(|_| whole);
         let places = match &source.amount {
             Some(amount) => vec![amount.place.clone()],
             None => parts.iter().flat_map(|part| part.places.iter().cloned()).collect(),
         };
         SourceFigures {
             name: source.name.value.clone(),
-            amount: source.amount.as_ref().map(|a| a.value).or(parts_sum).unwrap_or_default(),
+            amount: source.amount.as_ref().map(|a| a.value).or(parts_sum),
             parts_sum,
             note: source.note.as_ref().map(|note| note.value.trim_end_matches('.').to_owned()),
             parts,
             places,
+            stated: source.amount.is_some(),
+            place: source.place.clone(),
         }
     }
 }

@@ -32,10 +32,10 @@ pub struct HamletTitle {
 pub struct HamletShare {
     /// The commune, an index into the project's list.
     pub commune: usize,
-    /// With the title at the base date.
-    pub base: u32,
-    /// To gain it in the year.
-    pub new: u32,
+    /// With the title at the base date; nothing where it is not given.
+    pub base: Option<u32>,
+    /// To gain it in the year; nothing where it is not given.
+    pub new: Option<u32>,
     /// Whether the target is a lower bound.
     pub at_least: bool,
     /// Names of the hamlets with the title, where known.
@@ -58,6 +58,21 @@ impl HamletFigures {
     }
 }
 
+impl HamletShare {
+    /// With the title at the year's end.
+    pub fn end(&self) -> u32 {
+        sum(self.base, self.new).unwrap_or(0)
+    }
+}
+
+/// The sum of what is given; nothing when nothing is.
+fn sum(one: Option<u32>, other: Option<u32>) -> Option<u32> {
+    match (one, other) {
+        (Some(one), Some(other)) => Some(one.saturating_add(other)),
+        (one, other) => one.or(other),
+    }
+}
+
 type Counts<'a> = (Option<&'a Sourced<HamletCount>>, Option<&'a Sourced<HamletCount>>);
 
 impl HamletTitle {
@@ -65,6 +80,7 @@ impl HamletTitle {
         let mut title = HamletTitle::default();
         for hamlet in hamlets {
             let (base, target) = pick(hamlet);
+            let given = [base, target].map(|count| count.map(|count| count.value.number));
             let base = base.map_or(0, |count| count.value.number);
             let new = target.map(|count| count.value).unwrap_or_default();
             if base == 0 && new.number == 0 {
@@ -80,8 +96,8 @@ impl HamletTitle {
             let index = known.unwrap_or_else(|| {
                 title.by_commune.push(HamletShare {
                     commune: hamlet.commune,
-                    base: 0,
-                    new: 0,
+                    base: None,
+                    new: None,
                     at_least: false,
                     base_names: Vec::new(),
                     names: Vec::new(),
@@ -89,8 +105,8 @@ impl HamletTitle {
                 title.by_commune.len() - 1
             });
             let share = &mut title.by_commune[index];
-            share.base += base;
-            share.new += new.number;
+            share.base = sum(share.base, given[0]);
+            share.new = sum(share.new, given[1]);
             share.at_least |= new.at_least;
             if let Some(name) = &hamlet.name {
                 if new.number > 0 {

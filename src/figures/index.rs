@@ -30,11 +30,14 @@ pub struct Figure {
 pub struct FigureIndex(BTreeMap<String, Figure>);
 
 impl FigureIndex {
-    /// A figure; its name is compared folded, so that `Bình quân cuối năm` finds it too.
+    /// A figure; its name is compared folded, so that `Bình quân cuối năm` finds it too, unless two
+    /// names fold alike.
     pub fn get(&self, name: &str) -> Option<&Figure> {
         let folded = viet::fold(name);
         let like = |key: fn(&str) -> String| {
-            self.0.iter().find(|(known, _)| key(known) == folded).map(|(_, figure)| figure)
+            let mut found = self.0.iter().filter(|(known, _)| key(known) == folded);
+            let (_, first) = found.next()?;
+            found.next().is_none().then_some(first)
         };
         self.0.get(name).or_else(|| like(viet::fold)).or_else(|| like(as_libreoffice_reads))
     }
@@ -68,9 +71,8 @@ impl FigureIndex {
         index.add("so_xa_con_lai", count(&targets.others), names(&targets.others));
         let status = vec![project.status.place.clone()];
         let both = vec![project.status.place.clone(), project.targets.place.clone()];
-        let full = to_u32(project.set.criteria.len());
-        let reached = standard.communes.iter().filter(|c| c.end == full).count();
-        index.add("so_xa_dat_chuan_cuoi_nam", to_u32(reached), both.clone());
+        let reached = to_u32(targets.reaching.len());
+        index.add("so_xa_dat_chuan_cuoi_nam", reached, both.clone());
         index.add("tong_tieu_chi_hien_tai", standard.base, status.clone());
         index.add("tong_tieu_chi_giao", standard.new, vec![project.targets.place.clone()]);
         index.add("tong_tieu_chi_cuoi_nam", standard.end, both.clone());
@@ -91,7 +93,7 @@ impl FigureIndex {
         }
         for commune in &standard.communes {
             let unit = &project.communes[commune.commune];
-            let slug = viet::fold(&unit.name.value).replace(' ', "-");
+            let slug = &unit.slug;
             let row = project.status.rows.get(&commune.commune).cloned();
             let target = project.targets.rows.get(&commune.commune).cloned();
             let name = |what: &str| format!("xa.{slug}.{what}");
@@ -108,19 +110,23 @@ impl FigureIndex {
         title("xom_kieu_mau", &hamlets.model);
         if let Some(funding) = funding {
             let places = funding.sources.iter().flat_map(|s| s.places.iter().cloned()).collect();
-            index.add("tong_nguon_luc", funding.total, places);
-            for source in &funding.sources {
-                index.source("nguon_luc", source);
+            if let Some(total) = funding.total {
+                index.add("tong_nguon_luc", total, places);
             }
+            index.sources("nguon_luc", &funding.sources);
         }
         index
     }
 
-    fn source(&mut self, path: &str, source: &SourceFigures) {
-        let name = format!("{path}.{}", viet::fold(&source.name).replace(' ', "-"));
-        self.add(name.clone(), source.amount, source.places.clone());
-        for part in &source.parts {
-            self.source(&name, part);
+    fn sources(&mut self, path: &str, sources: &[SourceFigures]) {
+        let names: Vec<&str> = sources.iter().map(|source| source.name.as_str()).collect();
+        for (source, slug) in sources.iter().zip(viet::slugs(&names)) {
+            let name = format!("{path}.{slug}");
+            // What nobody stated is no figure.
+            if let Some(amount) = source.amount {
+                self.add(name.clone(), amount, source.places.clone());
+            }
+            self.sources(&name, &source.parts);
         }
     }
 }

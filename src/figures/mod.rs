@@ -9,7 +9,7 @@ mod report;
 
 use communes::to_u32;
 pub use communes::{CommuneFigures, CriterionFigures, SetFigures, Targets};
-pub use funding::{FundingFigures, SourceFigures};
+pub use funding::{FundingFigures, SourceFigures, earlier};
 pub use hamlets::{HamletFigures, HamletShare, HamletTitle};
 pub use index::{Figure, FigureIndex};
 pub use report::{
@@ -49,7 +49,7 @@ impl Figures {
             }
             _ => None,
         };
-        let targets = Targets::of(project, &standard);
+        let targets = Targets::of(project, &standard, advanced.as_ref());
         let hamlets = HamletFigures::of(project);
         let funding = FundingFigures::of(project);
         let index = FigureIndex::of(project, &standard, &targets, &hamlets, funding.as_ref());

@@ -3,7 +3,7 @@
 
 use rust_decimal::Decimal;
 
-use super::{Figures, SetFigures, to_u32};
+use super::{Figures, SetFigures, earlier, to_u32};
 use crate::model::{FundingResult, Hamlet, HamletCount, Period, Project, Stated};
 use crate::origin::Sourced;
 use crate::viet;
@@ -134,6 +134,15 @@ pub struct SourceReport {
     pub rest: Option<Decimal>,
     /// What it is made of.
     pub parts: Vec<SourceReport>,
+    /// Whether all that came in has a plan: else no share of the one in the other.
+    comparable: bool,
+}
+
+impl SourceReport {
+    /// The plan to hold what came in against; nothing where some of that has no plan.
+    pub fn comparable_plan(&self) -> Option<Decimal> {
+        self.plan.filter(|_| self.comparable)
+    }
 }
 
 /// Works in all.
@@ -149,6 +158,16 @@ pub struct WorksReport {
     pub disbursed: Option<Decimal>,
     /// Expected for the whole year.
     pub expected: Option<Decimal>,
+    /// Whether every work with money disbursed has a plan: else no share of the one in the other.
+    comparable: bool,
+}
+
+impl WorksReport {
+    /// What is disbursed, or expected, of what is planned; nothing where the two are not of the same
+    /// works.
+    pub fn planned(&self) -> Option<Decimal> {
+        self.plan.filter(|_| self.comparable)
+    }
 }
 
 /// Arrears in all.
@@ -346,8 +365,11 @@ impl FundingReport {
             return None;
         }
         let earlier = before.map(|before| before.funding.as_slice()).unwrap_or_default();
-        let mut sources: Vec<SourceReport> =
-            period.funding.iter().map(|s| SourceReport::of(s, figures, earlier)).collect();
+        let mut sources: Vec<SourceReport> = period
+            .funding
+            .iter()
+            .map(|s| SourceReport::of(s, figures, &period.funding, earlier))
+            .collect();
         // Sources of the plan that the period does not mention are part of the year's total too.
         let planned = figures.funding.iter().flat_map(|plan| &plan.sources);
         let known = |name: &str| sources.iter().any(|s| viet::fold(&s.name) == viet::fold(name));
@@ -355,12 +377,13 @@ impl FundingReport {
         if !there.is_empty() {
             sources.extend(missing.into_iter().map(|source| SourceReport {
                 name: source.name.clone(),
-                plan: Some(source.amount),
+                plan: source.amount,
                 mobilised: None,
                 mobilised_before: None,
                 disbursed: None,
                 rest: None,
                 parts: Vec::new(),
+                comparable: true,
             }));
         }
         let all = |pick: fn(&SourceReport) -> Option<Decimal>| sum_of(sources.iter().map(pick));
@@ -373,21 +396,27 @@ impl FundingReport {
             // An estimate for the year needs every source's.
             rest: sources.iter().all(|s| s.rest.is_some()).then(|| all(|s| s.rest)).flatten(),
             parts: Vec::new(),
+            comparable: sources.iter().all(SourceReport::has_plan),
         };
         Some(FundingReport { total, sources })
     }
 }
 
 impl SourceReport {
-    fn of(source: &FundingResult, figures: &Figures, earlier: &[FundingResult]) -> Self {
+    fn of(
+        source: &FundingResult,
+        figures: &Figures,
+        tree: &[FundingResult],
+        before: &[FundingResult],
+    ) -> Self {
         let parts: Vec<SourceReport> =
-            source.parts.iter().map(|part| SourceReport::of(part, figures, earlier)).collect();
+            source.parts.iter().map(|part| SourceReport::of(part, figures, tree, before)).collect();
         let parts_sum = |pick: fn(&SourceReport) -> Option<Decimal>| sum_of(parts.iter().map(pick));
-        let was = find(earlier, &viet::fold(&source.name.value));
+        let was = earlier(before, tree, source);
         SourceReport {
             name: source.name.value.clone(),
             plan: value(&source.plan)
-                .or_else(|| figures.funding.as_ref()?.planned(&source.name.value))
+                .or_else(|| figures.funding.as_ref()?.planned(tree, source))
                 .or_else(|| parts_sum(|s| s.plan)),
             mobilised: value(&source.mobilised).or_else(|| parts_sum(|s| s.mobilised)),
             mobilised_before: was
@@ -395,16 +424,21 @@ impl SourceReport {
                 .or_else(|| parts_sum(|s| s.mobilised_before)),
             disbursed: value(&source.disbursed).or_else(|| parts_sum(|s| s.disbursed)),
             rest: value(&source.rest).or_else(|| parts_sum(|s| s.rest)),
+            comparable: source.plan.is_some()
+                || figures
+                    .funding
+                    .as_ref()
+                    .is_some_and(|plan| plan.planned(tree, source).is_some())
+                || parts.iter().all(SourceReport::has_plan),
             parts,
         }
     }
-}
 
-fn find<'a>(sources: &'a [FundingResult], folded: &str) -> Option<&'a FundingResult> {
-    sources.iter().find_map(|source| {
-        let same = viet::fold(&source.name.value) == folded;
-        if same { Some(source) } else { find(&source.parts, folded) }
-    })
+    /// Whether what came in of this source has a plan.
+    fn has_plan(&self) -> bool {
+        let came = self.mobilised.is_some() || self.disbursed.is_some();
+        !came || self.plan.is_some() && self.comparable
+    }
 }
 
 impl WorksReport {
@@ -415,7 +449,13 @@ impl WorksReport {
             plan: sum_of(works.iter().map(|work| value(&work.plan))),
             built: sum_of(works.iter().map(|work| value(&work.built))),
             disbursed: sum_of(works.iter().map(|work| value(&work.disbursed))),
-            expected: sum_of(works.iter().map(|work| value(&work.expected))),
+            // An estimate for the year needs every work's.
+            expected: works
+                .iter()
+                .all(|work| work.expected.is_some())
+                .then(|| sum_of(works.iter().map(|work| value(&work.expected))))
+                .flatten(),
+            comparable: works.iter().all(|work| work.plan.is_some() || work.disbursed.is_none()),
         })
     }
 }

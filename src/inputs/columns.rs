@@ -49,7 +49,7 @@ const NEUTRAL: &str = "tong so cong trong do gom bao tien luong ten cac noi dung
     nam ngay thang den het tai thoi diem giai doan xa phuong dac khu thi tran huyen tinh don vi dvt \
     trieu dong ty nghin ngan vnd trd tr chuong muc tieu quoc gia mtqg xay dung nong thon moi ntm bo \
     ghi ro neu co x danh dau hieu thu tu cot bieu phu luc dia ban mau cap xom tieu chi cong hien nay \
-    d vi";
+    d vi usd eur";
 
 /// Words that turn what a heading says, wherever they stand in it.
 const TURNING: &[&str] = &[

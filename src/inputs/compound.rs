@@ -4,22 +4,43 @@
 //! or a cell in a corner that no sheet has, would make it ask for more memory than there is, and
 //! that ends the program. So the same chains and records are walked here, and nothing is kept.
 
-/// No sheets of one workbook have more cells between their first and last ones.
-const CELL_LIMIT: u64 = 20_000_000;
+use super::package::limits;
+use crate::diag::{Overload, Problem};
+
+/// Cells that a sheet may say to have: all of one.
+const STATED_LIMIT: u64 = 65_536 * 256;
+/// Bytes that all formulas may have when they are written out.
+const FORMULA_LIMIT: u64 = 400_000_000;
+/// Bytes that are moved while they are: each sign is put in where it belongs.
+const WORK_LIMIT: u64 = 20_000_000_000;
+/// Spaces in one formula.
+const SPACES_LIMIT: u64 = 10_000;
+/// Records that may go on with one.
+const CONTINUED_LIMIT: usize = 30_000;
 /// Columns of a sheet of this format.
 const COLUMNS: u16 = 256;
 /// From here on a sector's number is a mark and no number.
 const END_OF_CHAIN: u32 = 0xFFFF_FFFA;
 
-/// Whether the reader can be given the file. What is damaged in other ways it refuses by itself.
-pub fn readable(bytes: &[u8]) -> bool {
+/// Looks through a workbook; what is damaged in other ways the reader refuses by itself.
+///
+/// # Errors
+/// The reader must not be given the file.
+pub fn look_through(bytes: &[u8]) -> Result<(), Problem> {
     if !bytes.starts_with(&[0xD0, 0xCF, 0x11, 0xE0]) {
         return sheets_fit(bytes);
     }
-    let Some(streams) = Compound::open(bytes).and_then(|file| file.workbooks()) else {
-        return false;
-    };
-    streams.iter().all(|stream| sheets_fit(stream))
+    let streams = Compound::open(bytes).and_then(|file| file.workbooks()).ok_or_else(impossible)?;
+    streams.iter().try_for_each(|stream| sheets_fit(stream))
+}
+
+/// A size or place that no file can have.
+fn impossible() -> Problem {
+    Problem::WorkbookDamaged { detail: "impossible size".to_owned() }
+}
+
+fn overload(what: Overload, limit: usize) -> Problem {
+    Problem::WorkbookOverloaded { part: "Workbook".to_owned(), what, limit }
 }
 
 fn u16_at(bytes: &[u8], at: usize) -> Option<u16> {
@@ -78,9 +99,12 @@ impl<'a> Compound<'a> {
             tables.extend(numbers(sector(more)));
             more = tables.pop()?;
         }
-        let tables = tables.into_iter().filter(|id| *id < END_OF_CHAIN);
-        // No file has more tables than sectors, however often it names one.
-        let tables = tables.take(sectors.len() / size + 1);
+        let tables: Vec<u32> = tables.into_iter().filter(|id| *id < END_OF_CHAIN).collect();
+        // No file has more tables than sectors, however often it names one; the reader reads each.
+        if tables.len() > sectors.len() / size + 1 {
+            return None;
+        }
+        let tables = tables.into_iter();
         let next = tables.flat_map(|id| numbers(sector(id))).collect();
         Some(Compound { header, sectors, size, next })
     }
@@ -127,68 +151,217 @@ fn records(mut stream: &[u8]) -> impl Iterator<Item = Record<'_>> {
 }
 
 /// Whether no sheet has a cell where none can be, and all together are not too many.
-fn sheets_fit(stream: &[u8]) -> bool {
+fn sheets_fit(stream: &[u8]) -> Result<(), Problem> {
     const BOUND_SHEET: u16 = 0x0085;
     const FILE_PASS: u16 = 0x002F;
+    const SHARED: u16 = 0x00FC;
+    const NAME: u16 = 0x0018;
     // What is enciphered tells no sizes; the reader refuses the file by its password.
     let enciphered = |(kind, content): &Record<'_>| {
         *kind == FILE_PASS && u16_at(content, 0).is_some_and(|method| method != 0)
     };
     if records(stream).take(64).any(|record| enciphered(&record)) {
-        return true;
+        return Ok(());
     }
     let end = |(kind, _): &Record<'_>| *kind != 0x000A;
-    let mut starts: Vec<usize> = records(stream)
-        .take_while(end)
-        .filter(|(kind, _)| *kind == BOUND_SHEET)
-        .filter_map(|(_, content)| u32_at(content, 0).map(|at| at as usize))
-        .collect();
-    // The oldest files have no list of sheets.
-    starts.push(0);
-    let mut cells = 0u64;
-    starts.into_iter().all(|start| {
-        let Some(area) = stream.get(start..).map_or(Some(0), area) else { return false };
-        cells = cells.saturating_add(area);
-        cells <= CELL_LIMIT
-    })
-}
-
-/// How many cells there are between a sheet's first and last ones; `None` for a cell where none
-/// can be.
-fn area(sheet: &[u8]) -> Option<u64> {
-    const NESTED: u16 = 0x0809;
-    let mut depth = 0usize;
-    let (mut rows, mut columns) = ((u16::MAX, 0), (u16::MAX, 0));
-    let mut stated = 0u64;
-    for (kind, content) in records(sheet) {
+    let mut starts = Vec::new();
+    let mut texts = Vec::new();
+    // The longest name that a formula may write out; that of a sheet has 31 letters.
+    let mut longest = 31u64;
+    let mut continued = 0;
+    for (index, (kind, content)) in records(stream).take_while(end).enumerate() {
         match kind {
-            NESTED => depth += 1,
-            0x000A if depth <= 1 => break,
-            0x000A => depth -= 1,
-            // A chart inside the sheet has records of its own.
-            _ if depth > 1 => {}
-            0x0200 => stated = stated.max(dimensions(content)?),
-            0x0006 | 0x00BD | 0x00D6 | 0x00FD | 0x0203..=0x0205 | 0x0207 | 0x027E => {
-                let (Some(row), Some(first)) = (u16_at(content, 0), u16_at(content, 2)) else {
-                    continue;
-                };
-                let last = match kind {
-                    0x00BD => u16_at(content, content.len().checked_sub(2)?)?.max(first),
-                    // The text of the formula before it.
-                    0x0207 => continue,
-                    _ => first,
-                };
-                if last >= COLUMNS {
-                    return None;
-                }
-                rows = (rows.0.min(row), rows.1.max(row));
-                columns = (columns.0.min(first), columns.1.max(last));
-            }
+            BOUND_SHEET => starts.extend(u32_at(content, 0).map(|at| at as usize)),
+            NAME => longest = longest.max(content.get(3).map_or(0, |length| u64::from(*length))),
+            SHARED => texts = shared_texts(stream, index),
             _ => {}
         }
+        continued = if kind == CONTINUE { continued + 1 } else { 0 };
+        if continued > CONTINUED_LIMIT {
+            return Err(impossible());
+        }
     }
-    let span = |(first, last): (u16, u16)| u64::from(last.saturating_sub(first)) + 1;
-    Some(stated.max(span(rows) * span(columns)))
+    // The oldest files have no list of sheets.
+    starts.push(0);
+    let mut sum = Sizes::default();
+    for start in starts {
+        let Some(sheet) = stream.get(start..) else { continue };
+        let sizes = Sizes::of(sheet, &texts, longest).ok_or_else(impossible)?;
+        sum.area = sum.area.saturating_add(sizes.area);
+        sum.cells += sizes.cells;
+        sum.text = sum.text.saturating_add(sizes.text);
+        sum.formulas = sum.formulas.saturating_add(sizes.formulas);
+        sum.work = sum.work.saturating_add(sizes.work);
+        if sum.area > limits::AREA || sum.cells > limits::CELLS {
+            return Err(Problem::TooManyCells { limit: limits::CELLS });
+        }
+        if sum.text > limits::ALL_TEXT as u64 {
+            return Err(overload(Overload::Text, limits::ALL_TEXT));
+        }
+        if sum.formulas > FORMULA_LIMIT || sum.work > WORK_LIMIT {
+            return Err(overload(Overload::Formulas, FORMULA_LIMIT as usize));
+        }
+    }
+    Ok(())
+}
+
+const CONTINUE: u16 = 0x003C;
+
+/// The bytes of each shared text as the reader keeps it, as far as they can be told.
+fn shared_texts(stream: &[u8], index: usize) -> Vec<u64> {
+    let mut parts = records(stream).skip(index);
+    let Some(first) = parts.next().and_then(|(_, content)| content.get(8..)) else {
+        return Vec::new();
+    };
+    let rest = parts.take_while(|(kind, _)| *kind == CONTINUE).map(|(_, content)| content);
+    let mut shared = Shared { data: first, rest };
+    std::iter::from_fn(|| shared.text()).collect()
+}
+
+/// Shared texts that run on from record to record.
+struct Shared<'a, I> {
+    data: &'a [u8],
+    rest: I,
+}
+
+impl<'a, I: Iterator<Item = &'a [u8]>> Shared<'a, I> {
+    fn take(&mut self, count: usize) -> Option<&'a [u8]> {
+        let (taken, left) = self.data.split_at_checked(count)?;
+        self.data = left;
+        Some(taken)
+    }
+
+    fn go_on(&mut self) -> Option<()> {
+        self.data = self.rest.next()?;
+        Some(())
+    }
+
+    /// The bytes of the next text.
+    fn text(&mut self) -> Option<u64> {
+        if self.data.is_empty() {
+            self.go_on()?;
+            if self.data.is_empty() {
+                return Some(0);
+            }
+        }
+        let mut left = usize::from(u16_at(self.take(2)?, 0)?);
+        let flags = self.take(1)?[0];
+        let mut behind = 0;
+        if flags & 0x8 != 0 {
+            behind += 4 * usize::from(u16_at(self.take(2)?, 0)?);
+        }
+        if flags & 0x4 != 0 {
+            behind += u32_at(self.take(4)?, 0)? as usize;
+        }
+        let mut wide = flags & 1 != 0;
+        let mut bytes = 0;
+        loop {
+            let width = if wide { 2 } else { 1 };
+            let count = left.min(self.data.len() / width);
+            self.take(count * width)?;
+            bytes += 3 * count as u64;
+            left -= count;
+            if left == 0 {
+                break;
+            }
+            self.go_on()?;
+            wide = self.take(1)?[0] & 1 != 0;
+        }
+        while behind > 0 {
+            if self.data.is_empty() {
+                self.go_on()?;
+            }
+            let count = behind.min(self.data.len());
+            self.take(count)?;
+            behind -= count;
+        }
+        Some(bytes)
+    }
+}
+
+/// What the reader would keep of a sheet.
+#[derive(Default)]
+struct Sizes {
+    /// Cells between the first and the last ones.
+    area: u64,
+    /// Cells with something in them.
+    cells: u64,
+    /// Bytes of their texts.
+    text: u64,
+    /// Bytes of the formulas as they are written out, at most.
+    formulas: u64,
+    /// Bytes that are moved while they are.
+    work: u64,
+}
+
+impl Sizes {
+    /// `None` for a cell or a size that no sheet has.
+    fn of(sheet: &[u8], texts: &[u64], longest: u64) -> Option<Self> {
+        const NESTED: u16 = 0x0809;
+        let mut sizes = Sizes::default();
+        let mut depth = 0usize;
+        let (mut rows, mut columns) = ((u16::MAX, 0), (u16::MAX, 0));
+        for (kind, content) in records(sheet) {
+            match kind {
+                NESTED => depth += 1,
+                0x000A if depth <= 1 => break,
+                0x000A => depth -= 1,
+                // A chart inside the sheet has records of its own.
+                _ if depth > 1 => {}
+                0x0200 if dimensions(content)? > STATED_LIMIT => return None,
+                0x0006 | 0x00BD | 0x00D6 | 0x00FD | 0x0203..=0x0205 | 0x0207 | 0x027E => {
+                    let (Some(row), Some(first)) = (u16_at(content, 0), u16_at(content, 2)) else {
+                        continue;
+                    };
+                    match kind {
+                        0x0006 => sizes.formula(content, longest)?,
+                        0x00FD => {
+                            let text = u32_at(content, 6).and_then(|n| texts.get(n as usize));
+                            sizes.text += text.copied().unwrap_or(0);
+                        }
+                        0x00D6 | 0x0204 | 0x0207 => sizes.text += 3 * content.len() as u64,
+                        _ => {}
+                    }
+                    let last = match kind {
+                        0x00BD => u16_at(content, content.len().checked_sub(2)?)?.max(first),
+                        // The text of the formula before it.
+                        0x0207 => continue,
+                        _ => first,
+                    };
+                    if last >= COLUMNS {
+                        return None;
+                    }
+                    sizes.cells += u64::from(last - first) + 1;
+                    rows = (rows.0.min(row), rows.1.max(row));
+                    columns = (columns.0.min(first), columns.1.max(last));
+                }
+                _ => {}
+            }
+        }
+        let span = |(first, last): (u16, u16)| u64::from(last.saturating_sub(first)) + 1;
+        sizes.area = span(rows) * span(columns);
+        Some(sizes)
+    }
+
+    /// Adds a formula; `None` when it has more spaces than anybody types.
+    fn formula(&mut self, content: &[u8], longest: u64) -> Option<()> {
+        let signs = content.get(20..).unwrap_or_default();
+        // Spaces are kept as a sign and a number of them.
+        let spaces = signs.windows(4).filter_map(|sign| match sign {
+            [0x19, 0x40 | 0x41, 0..=6, count] => Some(u64::from(*count)),
+            _ => None,
+        });
+        let spaces: u64 = spaces.sum();
+        if spaces > SPACES_LIMIT {
+            return None;
+        }
+        let length = signs.len() as u64;
+        // A sign is a function's name, or a name in five bytes.
+        let written = 8 * length + spaces + length / 5 * longest;
+        self.formulas = self.formulas.saturating_add(written);
+        self.work = self.work.saturating_add((length + spaces) * written);
+        Some(())
+    }
 }
 
 /// The cells that a sheet says to have; `None` when that makes no sense.
@@ -227,15 +400,45 @@ mod tests {
     #[test]
     fn sheets_within_bounds_fit() {
         let sheet = [record(0x0809, &[]), number(0, 0), number(999, 20), record(0x000A, &[])];
-        assert_eq!(area(&sheet.concat()), Some(21_000));
-        assert!(sheets_fit(&sheet.concat()));
+        let sizes = Sizes::of(&sheet.concat(), &[], 0).expect("sizes");
+        assert_eq!((sizes.area, sizes.cells), (21_000, 2));
+        assert_eq!(sheets_fit(&sheet.concat()), Ok(()));
     }
 
     #[test]
     fn a_cell_beyond_every_sheet_does_not() {
-        assert_eq!(area(&number(0, 256)), None);
+        assert!(Sizes::of(&number(0, 256), &[], 0).is_none());
         let dimensions = [0u8, 0, 0, 0, 255, 255, 255, 255, 0, 0, 255, 255, 0, 0];
-        assert_eq!(area(&record(0x0200, &dimensions)), None);
+        assert!(Sizes::of(&record(0x0200, &dimensions), &[], 0).is_none());
+    }
+
+    #[test]
+    fn a_long_text_in_every_cell_does_not() {
+        let label = |row: u16| {
+            let place = [row.to_le_bytes(), [0, 0], [0, 0]].concat();
+            record(0x00FD, &[&place[..], &[0; 4]].concat())
+        };
+        // One text of 60,000 letters, half of them in the record behind.
+        let half = vec![b'x'; 30_000];
+        let texts = [
+            record(
+                0x00FC,
+                &[&[1, 0, 0, 0, 1, 0, 0, 0][..], &60_000u16.to_le_bytes(), &[0], &half].concat(),
+            ),
+            record(CONTINUE, &[&[0][..], &half].concat()),
+        ];
+        let texts = texts.concat();
+        assert_eq!(shared_texts(&texts, 0), [180_000]);
+        let sheet: Vec<u8> = (0..900).flat_map(label).collect();
+        let book = [&texts[..], &sheet].concat();
+        assert_eq!(sheets_fit(&book), Err(overload(Overload::Text, limits::ALL_TEXT)));
+        assert_eq!(sheets_fit(&[&texts[..], &label(0)].concat()), Ok(()));
+    }
+
+    #[test]
+    fn formulas_of_nothing_but_spaces_do_not() {
+        let formula = [&[0; 20][..], &[0x19, 0x40, 0, 255].repeat(50)].concat();
+        assert!(Sizes::of(&record(0x0006, &formula), &[], 0).is_none());
     }
 
     #[test]

@@ -1,6 +1,7 @@
 //! The files of a project, read once each and never outside its folder.
 
 use std::collections::BTreeMap;
+use std::io::Read as _;
 use std::path::{Component, Path, PathBuf};
 use std::sync::Arc;
 
@@ -20,6 +21,36 @@ pub fn builtin_sets() -> &'static [(&'static str, &'static str)] {
         ),
         ("xa-ntm-2026-2030", include_str!("../../inputs/bo-tieu-chi/xa-ntm-2026-2030.yaml")),
     ]
+}
+
+/// The bytes of an ordinary file. A pipe or device is not opened, because opening may wait for
+/// ever and reading may never end; a file that grows while it is read is read up to the limit.
+///
+/// # Errors
+/// Missing, unreadable, no ordinary file, or too large; `path` is how the messages name it.
+pub fn read_file(real: &Path, path: &str) -> Result<Vec<u8>, Problem> {
+    let unreadable = |error: &std::io::Error| Problem::FileUnreadable {
+        path: path.to_owned(),
+        why: error.kind().to_string(),
+    };
+    let known = std::fs::metadata(real).map_err(|e| unreadable(&e))?;
+    if known.is_dir() {
+        return Err(Problem::FileMissing { path: path.to_owned() });
+    }
+    if !known.is_file() {
+        return Err(Problem::NotAFile { path: path.to_owned() });
+    }
+    let limit = LIMIT_MB * 1_000_000;
+    if known.len() > limit {
+        return Err(Problem::FileTooLarge { limit_mb: LIMIT_MB });
+    }
+    let file = std::fs::File::open(real).map_err(|e| unreadable(&e))?;
+    let mut bytes = Vec::with_capacity(usize::try_from(known.len()).unwrap_or(0));
+    file.take(limit + 1).read_to_end(&mut bytes).map_err(|e| unreadable(&e))?;
+    if bytes.len() as u64 > limit {
+        return Err(Problem::FileTooLarge { limit_mb: LIMIT_MB });
+    }
+    Ok(bytes)
 }
 
 /// The project folder.
@@ -73,21 +104,9 @@ impl Files {
     /// A file's bytes.
     ///
     /// # Errors
-    /// Missing, unreadable, outside the project, or too large.
+    /// Missing, unreadable, outside the project, no ordinary file, or too large.
     pub fn bytes(&self, path: &str) -> Result<Vec<u8>, Problem> {
-        let real = self.resolve(path)?;
-        let unreadable = |error: &std::io::Error| Problem::FileUnreadable {
-            path: path.to_owned(),
-            why: error.kind().to_string(),
-        };
-        let size = std::fs::metadata(&real).map_err(|e| unreadable(&e))?;
-        if size.is_dir() {
-            return Err(Problem::FileMissing { path: path.to_owned() });
-        }
-        if size.len() > LIMIT_MB * 1_000_000 {
-            return Err(Problem::FileTooLarge { limit_mb: LIMIT_MB });
-        }
-        std::fs::read(&real).map_err(|e| unreadable(&e))
+        read_file(&self.resolve(path)?, path)
     }
 
     /// A text file, UTF-8 with or without a byte-order mark.
@@ -123,33 +142,58 @@ impl Files {
     /// # Errors
     /// The folder is missing, or outside the project.
     pub fn matching(&self, pattern: &str) -> Result<Vec<String>, Problem> {
-        let whole = pattern.trim_end_matches('/');
-        let is_folder = self.resolve(whole).is_ok_and(|real| real.is_dir());
-        let (folder, name) = match pattern.rsplit_once('/') {
-            _ if is_folder => (whole, "*"),
-            Some(parts) => parts,
-            None => (".", pattern),
-        };
-        let real = self.resolve(folder)?;
-        let entries = std::fs::read_dir(real)
-            .map_err(|_| Problem::FileMissing { path: folder.to_owned() })?;
+        let (folder, name) = self.folder_of(pattern);
         let (start, end) = name.split_once('*').unwrap_or((name, ""));
+        // Some programs write the ending in capitals.
+        let ends = |file: &str| {
+            let at = file.len().checked_sub(end.len()).filter(|at| file.is_char_boundary(*at));
+            at.is_some_and(|at| file[at..].eq_ignore_ascii_case(end))
+        };
         let fits = |file: &str| {
             let whole = !name.contains('*') && file == name;
             let parts = name.contains('*')
                 && file.len() >= start.len() + end.len()
                 && file.starts_with(start)
-                && file.ends_with(end);
+                && ends(file);
+            whole || parts
+        };
+        let mut names = self.workbooks_in(folder)?;
+        names.retain(|file| fits(file));
+        Ok(names.into_iter().map(|file| format!("{folder}/{file}")).collect())
+    }
+
+    /// The workbooks in the folder that a pattern names, whatever their names.
+    pub fn workbooks_beside(&self, pattern: &str) -> Vec<String> {
+        let (folder, _) = self.folder_of(pattern);
+        let names = self.workbooks_in(folder).unwrap_or_default();
+        names.into_iter().map(|file| format!("{folder}/{file}")).collect()
+    }
+
+    /// The folder and the file name of a pattern.
+    fn folder_of<'a>(&self, pattern: &'a str) -> (&'a str, &'a str) {
+        let whole = pattern.trim_end_matches('/');
+        let is_folder = self.resolve(whole).is_ok_and(|real| real.is_dir());
+        match pattern.rsplit_once('/') {
+            _ if is_folder => (whole, "*"),
+            Some(parts) => parts,
+            None => (".", pattern),
+        }
+    }
+
+    /// The names of the workbooks in a folder, in order. A name that is no text is kept with what
+    /// can be read of it: opening it fails, and that is told.
+    fn workbooks_in(&self, folder: &str) -> Result<Vec<String>, Problem> {
+        let real = self.resolve(folder)?;
+        let entries = std::fs::read_dir(real)
+            .map_err(|_| Problem::FileMissing { path: folder.to_owned() })?;
+        let is_book = |file: &String| {
             let lower = file.to_ascii_lowercase();
             let book = [".xlsx", ".xlsm", ".xls", ".xlsb", ".ods"];
-            (whole || parts)
-                && !file.starts_with(['~', '.'])
-                && book.iter().any(|ending| lower.ends_with(ending))
+            !file.starts_with(['~', '.']) && book.iter().any(|ending| lower.ends_with(ending))
         };
         let mut names: Vec<String> = entries
-            .filter_map(|entry| entry.ok()?.file_name().into_string().ok())
-            .filter(|file| fits(file))
-            .map(|file| format!("{folder}/{file}"))
+            .filter_map(|entry| Some(entry.ok()?.file_name().to_string_lossy().into_owned()))
+            .filter(is_book)
             .collect();
         names.sort();
         Ok(names)

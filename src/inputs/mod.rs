@@ -11,7 +11,6 @@ mod compound;
 mod files;
 mod forms;
 mod listing;
-mod opendocument;
 mod package;
 mod raw;
 mod rows;
@@ -25,5 +24,5 @@ mod yaml;
 const MOST_ROWS: usize = 50_000;
 
 pub use assemble::{add_excerpts, criteria_set, load, load_for_forms};
-pub use files::{Files, builtin_sets};
+pub use files::{Files, builtin_sets, read_file};
 pub use specs::{Field, TableSpec, tables};

@@ -133,7 +133,12 @@ pub fn mention(text: &str) -> Option<Mention> {
             }
             "dong" | "vnd" if million => return named("trieu dong", Some(Decimal::ONE)),
             "dong" | "vnd" if thousand => return named("nghin dong", Some(Decimal::new(1, 3))),
-            "trd" | "usd" if !counted => return named(word, unit(word)),
+            "trd" if !counted => return named(word, unit(word)),
+            "usd" | "eur"
+                if !before.is_some_and(|word| word.ends_with(|c: char| c.is_ascii_digit())) =>
+            {
+                return named(word, None);
+            }
             _ => {}
         }
     }

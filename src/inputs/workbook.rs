@@ -5,18 +5,19 @@
 //! it, so that a million formatted but empty rows cost time and no memory. Nothing here knows
 //! what a table is.
 
-use std::cell::Cell;
+use std::collections::BTreeMap;
 use std::io::Cursor;
-use std::panic::{AssertUnwindSafe, catch_unwind};
-use std::sync::{Arc, Once};
+use std::sync::Arc;
 
 use calamine::{Data, DataRef, Reader, SheetType, SheetVisible, Sheets, Xls, Xlsb, Xlsx};
 use calamine::{Ods, OdsError, XlsError, XlsbError, XlsxError};
 
-use super::package::{Looks, Merge, Seen, Spreadsheet};
+use super::compound;
+use super::package::limits;
+use super::package::{Binary, Document, Looks, Merge, Seen, Spreadsheet};
 use super::raw::Node;
-use super::{compound, opendocument};
-use crate::diag::{FakeKind, Problem};
+use crate::diag::{FakeKind, Overload, Problem};
+use crate::guard;
 use crate::viet;
 
 /// A workbook in memory.
@@ -32,6 +33,10 @@ pub struct Workbook {
 enum Beside {
     /// In the package, sheet by sheet.
     Spreadsheet(Box<Spreadsheet>),
+    /// In the binary package, sheet by sheet.
+    Binary(Box<Binary>),
+    /// Already read, with the content.
+    Document(Document),
     /// Nowhere.
     Nothing,
 }
@@ -54,6 +59,19 @@ impl Grid {
             Some((last, cells)) if *last == row => cells.push((column, node)),
             _ => self.rows.push((row, vec![(column, node)])),
         }
+    }
+
+    /// Puts the right texts into cells that the reader has mixed with others.
+    fn correct(&mut self, texts: &BTreeMap<(u32, u32), String>) {
+        for (&(row, column), text) in texts {
+            let at = self.rows.binary_search_by_key(&row, |(row, _)| *row);
+            let Some((_, cells)) = at.ok().and_then(|at| self.rows.get_mut(at)) else { continue };
+            if let Some((_, node)) = cells.iter_mut().find(|(c, _)| *c == column) {
+                *node = text_node(text);
+            }
+            cells.retain(|(_, node)| !node.is_empty());
+        }
+        self.rows.retain(|(_, cells)| !cells.is_empty());
     }
 
     /// Brings rows and cells into order and joins what a file gives out of order.
@@ -117,36 +135,14 @@ impl Workbook {
     }
 
     fn open_unguarded(bytes: &Arc<[u8]>, zip: bool) -> Result<Self, Problem> {
-        let reader = || Cursor::new(bytes.clone());
         let mut beside = Beside::Nothing;
         let sheets = if zip {
-            if let Some(package) = Spreadsheet::open(bytes)? {
-                beside = Beside::Spreadsheet(Box::new(package));
-            }
-            // The package itself says which of the three it is: each reader looks for its parts.
-            match Xlsx::new(reader()) {
-                Ok(book) => Sheets::Xlsx(book),
-                Err(XlsxError::Password) => return Err(Problem::WorkbookEncrypted),
-                Err(xlsx) => {
-                    if let Some(problem) = opendocument::refusal(bytes) {
-                        return Err(problem);
-                    }
-                    match Ods::new(reader()) {
-                        Ok(book) => Sheets::Ods(book),
-                        Err(OdsError::Password) => return Err(Problem::WorkbookEncrypted),
-                        Err(ods) => match Xlsb::new(reader()) {
-                            Ok(book) => Sheets::Xlsb(book),
-                            Err(XlsbError::Password) => return Err(Problem::WorkbookEncrypted),
-                            Err(xlsb) => return Err(zip_problem(bytes, &xlsx, &ods, &xlsb)),
-                        },
-                    }
-                }
-            }
+            let (sheets, found) = open_package(bytes)?;
+            beside = found;
+            sheets
         } else {
-            if !compound::readable(bytes) {
-                return Err(Problem::WorkbookDamaged { detail: "impossible size".to_owned() });
-            }
-            match Xls::new(reader()) {
+            compound::look_through(bytes)?;
+            match Xls::new(Cursor::new(bytes.clone())) {
                 Ok(book) => Sheets::Xls(book),
                 Err(XlsError::Password) => return Err(Problem::WorkbookEncrypted),
                 // An encrypted .xlsx is a compound file that holds "EncryptedPackage".
@@ -200,40 +196,128 @@ impl Workbook {
     /// The sheet is damaged.
     pub fn grid(&mut self, sheet: &str) -> Result<Grid, Problem> {
         let Workbook { sheets, beside, .. } = self;
-        guarded(AssertUnwindSafe(move || {
+        guarded(move || {
             // Looked through first: the reader must not meet what it cannot hold.
             let looks = match beside {
                 Beside::Spreadsheet(package) => Some(package.looks(sheet)?),
-                Beside::Nothing => None,
+                Beside::Binary(_) | Beside::Document(_) | Beside::Nothing => None,
+            };
+            let binary = match beside {
+                Beside::Binary(package) => Some(package.sheet(sheet)?),
+                Beside::Spreadsheet(_) | Beside::Document(_) | Beside::Nothing => None,
             };
             let mut grid = read_grid(sheets, sheet)?;
             if let Some(looks) = looks {
                 grid.looks = looks;
             }
+            if let Some(found) = binary {
+                grid.looks = found.looks;
+                for (at, error) in found.errors {
+                    grid.add(at, Node::Error(error.to_owned()));
+                }
+                grid = grid.ordered();
+            }
+            if let Beside::Document(document) = beside
+                && let Some(found) = document.sheet(sheet)
+            {
+                grid.looks = found.looks.clone();
+                grid.correct(&found.texts);
+            }
             Ok(grid)
-        }))
+        })
+    }
+}
+
+/// What the reader made of a file, and what is seen beside it.
+type Opened = (Sheets<Cursor<Arc<[u8]>>>, Beside);
+
+/// Opens a package. It says itself which of the three kinds it is: each reader looks for its
+/// parts. None of them is given what has not been looked through.
+fn open_package(bytes: &Arc<[u8]>) -> Result<Opened, Problem> {
+    let reader = || Cursor::new(bytes.clone());
+    // Excel's own and its binary kind begin alike, and only one has binary records.
+    let binary = Binary::open(bytes)?;
+    let xlsx = if binary.is_none() {
+        let package = Spreadsheet::open(bytes)?;
+        match Xlsx::new(reader()) {
+            Ok(book) => {
+                let beside = package.map_or(Beside::Nothing, |p| Beside::Spreadsheet(Box::new(p)));
+                return Ok((Sheets::Xlsx(book), beside));
+            }
+            Err(XlsxError::Password) => return Err(Problem::WorkbookEncrypted),
+            Err(error) => Some(error),
+        }
+    } else {
+        None
+    };
+    let document = Document::open(bytes)?;
+    let ods = match Ods::new(reader()) {
+        Ok(book) => {
+            let beside = document.map_or(Beside::Nothing, Beside::Document);
+            return Ok((Sheets::Ods(book), beside));
+        }
+        Err(OdsError::Password) => return Err(Problem::WorkbookEncrypted),
+        Err(error) => error,
+    };
+    match Xlsb::new(reader()) {
+        Ok(book) => {
+            let beside = binary.map_or(Beside::Nothing, |b| Beside::Binary(Box::new(b)));
+            Ok((Sheets::Xlsb(book), beside))
+        }
+        Err(XlsbError::Password) => Err(Problem::WorkbookEncrypted),
+        Err(xlsb) => Err(zip_problem(bytes, xlsx.as_ref(), &ods, &xlsb)),
+    }
+}
+
+/// How much text and how many cells of a sheet have been taken: a file may show one long text in
+/// each of its cells.
+#[derive(Default)]
+struct Taken {
+    text: usize,
+    cells: u64,
+}
+
+impl Taken {
+    fn take(&mut self, node: &Node) -> Result<(), Problem> {
+        self.cells += u64::from(!node.is_empty());
+        if let Node::Text(text) | Node::Uncalculated(text) = node {
+            self.text += text.len();
+        }
+        if self.cells > limits::CELLS {
+            return Err(Problem::TooManyCells { limit: limits::CELLS });
+        }
+        if self.text > limits::ALL_TEXT {
+            let (what, limit) = (Overload::Text, limits::ALL_TEXT);
+            return Err(Problem::WorkbookOverloaded { part: String::new(), what, limit });
+        }
+        Ok(())
     }
 }
 
 fn read_grid(sheets: &mut Sheets<Cursor<Arc<[u8]>>>, sheet: &str) -> Result<Grid, Problem> {
     let mut grid = Grid::default();
+    let mut taken = Taken::default();
     match sheets {
         Sheets::Xlsx(book) => {
             let mut cells = book.worksheet_cells_reader(sheet).map_err(|e| damaged(&e))?;
             while let Some(cell) =
                 cells.next_cell_with_formula_metadata().map_err(|e| damaged(&e))?
             {
-                let node = match (node_ref(&cell.value), cell.formula) {
-                    (Node::Empty, Some(formula)) => Node::Uncalculated(formula_text(&formula)),
-                    (node, _) => node,
+                // A formula whose text is empty has been calculated: the cell is blank.
+                let node = match (&cell.value, cell.formula) {
+                    (DataRef::Empty, Some(formula)) => Node::Uncalculated(formula_text(&formula)),
+                    (value, _) => node_ref(value),
                 };
+                taken.take(&node)?;
                 grid.add(cell.pos, node);
             }
         }
         Sheets::Xlsb(book) => {
             let mut cells = book.worksheet_cells_reader(sheet).map_err(|e| damaged(&e))?;
             while let Some(cell) = cells.next_cell().map_err(|e| damaged(&e))? {
-                grid.add(cell.get_position(), node_ref(cell.get_value()));
+                let node = node_ref(cell.get_value());
+                taken.take(&node)?;
+                grid.add(cell.get_position(), node);
             }
         }
         Sheets::Xls(book) => {
@@ -345,18 +429,21 @@ fn damaged(error: &dyn std::fmt::Display) -> Problem {
 }
 
 /// Which of the three readers' complaints to pass on: the one of the kind the archive names.
-fn zip_problem(bytes: &[u8], xlsx: &XlsxError, ods: &OdsError, xlsb: &XlsbError) -> Problem {
+fn zip_problem(
+    bytes: &[u8],
+    xlsx: Option<&XlsxError>,
+    ods: &OdsError,
+    xlsb: &XlsbError,
+) -> Problem {
     let has = |name: &[u8]| bytes.windows(name.len()).any(|window| window == name);
-    if has(b"xl/workbook.xml") || has(b"xl/worksheets") {
-        damaged(xlsx)
-    } else if has(b"xl/workbook.bin") {
-        damaged(xlsb)
-    } else if has(b"opendocument.spreadsheet") {
-        damaged(ods)
-    } else if has(b"[Content_Types].xml") && bytes.len() < 512 {
-        damaged(xlsx)
-    } else {
-        Problem::WorkbookFake { found: FakeKind::Zip }
+    let is_xlsx = has(b"xl/workbook.xml")
+        || has(b"xl/worksheets") && !has(b"xl/workbook.bin")
+        || has(b"[Content_Types].xml") && bytes.len() < 512;
+    match xlsx {
+        Some(xlsx) if is_xlsx => damaged(xlsx),
+        _ if has(b"xl/workbook.bin") => damaged(xlsb),
+        _ if has(b"opendocument.spreadsheet") => damaged(ods),
+        _ => Problem::WorkbookFake { found: FakeKind::Zip },
     }
 }
 
@@ -365,31 +452,8 @@ fn contains_utf16(bytes: &[u8], text: &str) -> bool {
     bytes.windows(wanted.len()).any(|window| window == wanted)
 }
 
-thread_local! {
-    /// Whether this thread is inside the workbook reader.
-    static READING: Cell<bool> = const { Cell::new(false) };
-}
-
-/// Runs the reader so that a panic inside it, on a damaged file, is an error like any other, and
-/// one that nobody sees printed.
-fn guarded<T>(
-    read: impl FnOnce() -> Result<T, Problem> + std::panic::UnwindSafe,
-) -> Result<T, Problem> {
-    static QUIET: Once = Once::new();
-    QUIET.call_once(|| {
-        let shown = std::panic::take_hook();
-        std::panic::set_hook(Box::new(move |panic| {
-            // Only the reader's own panics are caught here; all others stay visible.
-            if !READING.try_with(Cell::get).unwrap_or(false) {
-                shown(panic);
-            }
-        }));
-    });
-    let outer = READING.replace(true);
-    let result = catch_unwind(AssertUnwindSafe(read));
-    READING.set(outer);
-    match result {
-        Ok(result) => result,
-        Err(_) => Err(Problem::WorkbookDamaged { detail: "unreadable".to_owned() }),
-    }
+/// Runs the reader so that a panic inside it, on a damaged file, is an error like any other.
+fn guarded<T>(read: impl FnOnce() -> Result<T, Problem>) -> Result<T, Problem> {
+    guard::guarded(read)
+        .unwrap_or_else(|| Err(Problem::WorkbookDamaged { detail: "unreadable".to_owned() }))
 }

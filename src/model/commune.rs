@@ -1,6 +1,7 @@
 //! Communes and their hamlets.
 
 use crate::origin::{Place, Sourced};
+use crate::viet;
 pub use crate::viet::UnitKind;
 
 /// A commune (xã) or a unit of its level.
@@ -21,6 +22,42 @@ pub struct Commune {
     /// Named after a person, number or historical event: then its kind is written with a capital
     /// (Nghị định 30/2020/NĐ-CP, Phụ lục II) and in full.
     pub named_after: bool,
+    /// Whether another unit of the list bears the same name: then its kind is printed with it.
+    pub homonym: bool,
+    /// Its name in figures' names, shared with no other: `le-loi`.
+    pub slug: String,
+    /// The name of its own files without their ending, shared with no other: `xa-le-loi`.
+    pub file: String,
+}
+
+impl Commune {
+    /// Its name with its kind: "xã Tân Lập". The common noun takes a capital where the unit is named
+    /// after a person, an event or a number (Phụ lục II, II.1.b): "Phường 1".
+    pub fn full_name(&self) -> String {
+        let noun = self.kind.label();
+        let noun = if self.named_after || self.is_numbered() {
+            viet::upper_first(noun)
+        } else {
+            noun.to_owned()
+        };
+        format!("{noun} {}", self.name.value)
+    }
+
+    /// Its name as a list or a cell prints it: alone, or with its kind where the name alone would be
+    /// two units or a number.
+    pub fn label(&self) -> String {
+        if self.homonym || self.is_numbered() { self.full_name() } else { self.name.value.clone() }
+    }
+
+    /// The same at the beginning of a cell or a line: "Xã Hòa An", "Tân Lập".
+    pub fn label_first(&self) -> String {
+        if self.homonym { viet::upper_first(&self.label()) } else { self.label() }
+    }
+
+    /// Whether its name is a number.
+    fn is_numbered(&self) -> bool {
+        self.name.value.bytes().all(|byte| byte.is_ascii_digit())
+    }
 }
 
 /// What a commune has been recognised as.

@@ -71,6 +71,19 @@ pub struct Indicator {
 }
 
 impl CriteriaSet {
+    /// Shows every text that a document may print.
+    pub fn visit_texts(&self, see: &mut dyn FnMut(&str)) {
+        see(&self.name);
+        see(&self.short_name);
+        for group in &self.groups {
+            std::iter::once(&group.title).chain(&group.intro).for_each(|text| see(text));
+        }
+        for criterion in &self.criteria {
+            std::iter::once(&criterion.name).chain(&criterion.work).for_each(|text| see(text));
+            criterion.indicators.iter().for_each(|indicator| see(&indicator.name));
+        }
+    }
+
     /// The criterion of a number.
     pub fn criterion(&self, number: u16) -> Option<&Criterion> {
         self.criteria.iter().find(|criterion| criterion.number == number)

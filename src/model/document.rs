@@ -4,7 +4,7 @@ use rust_decimal::Decimal;
 
 use super::{AnnexOptions, PeriodId};
 use crate::origin::{Place, Sourced};
-use crate::viet::PartialDate;
+use crate::viet::{self, PartialDate};
 
 /// A document of the project.
 #[derive(Clone, Debug)]
@@ -17,8 +17,12 @@ pub struct Document {
     pub subject: Sourced<String>,
     /// The number once it is issued (ô 3); blank before.
     pub number: Option<String>,
+    /// The symbol that the office wrote behind the number ("KH-UBND"): it must be the document's own.
+    pub symbol: Option<Sourced<String>>,
     /// Day, month and year as far as they are known (ô 4).
     pub date: PartialDate,
+    /// Where the office gives it.
+    pub date_place: Option<Place>,
     /// Căn cứ, without their final punctuation.
     pub legal_bases: Vec<Sourced<String>>,
     /// Kính gửi (ô 9a).
@@ -42,8 +46,32 @@ pub struct Document {
 pub struct Recipients {
     /// Who receives it, without final punctuation and without the line "Lưu".
     pub list: Vec<Sourced<String>>,
+    /// What follows "Lưu:" where the office wrote that line into the list: `VT, NN`.
+    pub archive: Option<Sourced<String>>,
     /// Copies that the drafting unit keeps.
     pub copies: Option<u32>,
+}
+
+impl Recipients {
+    /// "Như trên": the recipient that stands for the addressees.
+    pub fn as_above(&self) -> Option<&Sourced<String>> {
+        self.list.iter().find(|name| {
+            let folded = viet::fold(&name.value);
+            folded.starts_with("nhu tren") || folded.starts_with("nhu kinh gui")
+        })
+    }
+
+    /// What follows "Lưu:" by the drafting unit and the copies alone: `VT, NN (5)`.
+    pub fn usual_archive(&self, unit: Option<&str>) -> String {
+        let mut line = match unit {
+            Some(unit) => format!("VT, {unit}"),
+            None => "VT".to_owned(),
+        };
+        if let Some(copies) = self.copies {
+            line.push_str(&format!(" ({copies})"));
+        }
+        line
+    }
 }
 
 /// Who signs (ô 7a, 7b).

@@ -3,7 +3,7 @@
 //! Writer (`xlsx`) and reader (`inputs`) lay the sheet out by the same [`Line`]s, so that a filled
 //! form can be held against what was sent out.
 
-use super::{FundingResult, FundingSource, Period, PeriodId, Project};
+use super::{FundingResult, FundingSource, Period, PeriodId, Project, Stated};
 use crate::viet::{self, Mark};
 
 /// The sheet that a commune fills in.
@@ -16,6 +16,12 @@ pub const KIND: &str = "ntm-phieu-1";
 pub const HIDDEN_COLUMN: u16 = 3;
 /// The row of the first line, from 0; above it stand title and remarks.
 pub const FIRST_ROW: u32 = 5;
+/// How the four lines above the first line begin: title, addressee, days, what to fill in. Forms
+/// that were sent out before the hidden sheet repeated them whole are known by this.
+pub const HEAD: [&str; 4] = ["PHIẾU BÁO CÁO", "Gửi:", "Hạn gửi:", "Chỉ điền"];
+
+/// The title of the first section, by which a sheet is known for a form's.
+pub const FIRST_SECTION: &str = "A. TIÊU CHÍ (đánh x vào cột “Kỳ này” nếu đạt)";
 
 /// The columns of the sheet, from 0.
 pub mod column {
@@ -42,6 +48,8 @@ pub struct CommuneForm {
     pub commune: usize,
     /// Its name with its kind: "xã Tân Lập".
     pub name: String,
+    /// The name of its file without the ending, shared with no other commune's: `xa-tan-lap`.
+    pub file: String,
     /// The sheet's lines from [`FIRST_ROW`] on.
     pub lines: Vec<Line>,
 }
@@ -61,8 +69,10 @@ pub enum Line {
         number: u16,
         /// Its name.
         name: String,
-        /// Whether it was met.
+        /// Whether it was met, or need not be.
         before: bool,
+        /// Whether it need not be met.
+        waived: bool,
         /// Whether it is assigned for the year.
         assigned: bool,
     },
@@ -93,6 +103,13 @@ pub enum Line {
     },
 }
 
+impl Line {
+    /// Whether it is of a criterion that was met when the form was sent out.
+    pub fn was_met(&self) -> bool {
+        matches!(self, Line::Criterion { before: true, .. })
+    }
+}
+
 /// The two titles of hamlets.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum HamletLine {
@@ -117,16 +134,18 @@ impl CommuneForm {
         let status = before.and_then(|p| p.status.as_ref()).unwrap_or(&project.status);
         let set = &project.set;
         let mut lines = vec![
-            Line::Section("A. TIÊU CHÍ (đánh x vào cột “Kỳ này” nếu đạt)"),
+            Line::Section(FIRST_SECTION),
             Line::Headings(["TT", "Tiêu chí", "Kỳ trước", "Giao trong năm", "Kỳ này", ""]),
         ];
         for criterion in &set.criteria {
             let number = criterion.number;
             let met = |mark| matches!(mark, Some(Mark::Met | Mark::NotApplicable));
+            let mark = status.criterion(set, commune, number);
             lines.push(Line::Criterion {
                 number,
                 name: criterion.name.clone(),
-                before: met(status.criterion(set, commune, number)),
+                before: met(mark),
+                waived: mark == Some(Mark::NotApplicable),
                 assigned: project.targets.criterion(set, commune, number) == Some(Mark::Met),
             });
         }
@@ -179,8 +198,14 @@ impl CommuneForm {
             period: period.id.value,
             commune,
             name: format!("{} {}", unit.kind.label(), unit.name.value),
+            file: unit.file.clone(),
             lines,
         }
+    }
+
+    /// The sheet's title; it prints in capitals.
+    pub fn title(&self) -> String {
+        format!("Phiếu báo cáo {}, {}", self.period.name(), self.name)
     }
 
     /// What the locked cells of a line hold, columns 0 to 3.
@@ -195,7 +220,7 @@ impl CommuneForm {
                 let [a, b, c, d, ..] = *all;
                 [a, b, c, d].map(str::to_owned)
             }
-            Line::Criterion { number, name, before, assigned } => {
+            Line::Criterion { number, name, before, assigned, .. } => {
                 [number.to_string(), name.clone(), x(*before), x(*assigned)]
             }
             Line::Hamlets { title, name, before, assigned } => {
@@ -210,9 +235,36 @@ impl CommuneForm {
         }
     }
 
+    /// Whether a cell of the sheet is to be filled in; row and column count from 0.
+    pub fn asks(&self, row: u32, at: u32) -> bool {
+        let index = row.checked_sub(FIRST_ROW).and_then(|index| usize::try_from(index).ok());
+        let now = at == u32::from(column::NOW);
+        match index.and_then(|index| self.lines.get(index)) {
+            None | Some(Line::Blank | Line::Section(_) | Line::Headings(_)) => false,
+            Some(Line::Criterion { .. } | Line::Hamlets { .. } | Line::Text { .. }) => now,
+            Some(Line::Source { .. }) => now || at == u32::from(column::SECOND),
+        }
+    }
+
+    /// What the cell to fill in held when the form was sent out, where the locked cells of its line
+    /// hold `locked`: only what changed is to be changed.
+    pub fn prefilled(&self, index: usize, locked: &[String; 4]) -> String {
+        let before = &locked[usize::from(column::BEFORE)];
+        match &self.lines[index] {
+            Line::Criterion { .. } => before.clone(),
+            Line::Hamlets { .. } if before.is_empty() => "0".to_owned(),
+            Line::Hamlets { .. } => before.clone(),
+            Line::Section(_)
+            | Line::Headings(_)
+            | Line::Blank
+            | Line::Source { .. }
+            | Line::Text { .. } => String::new(),
+        }
+    }
+
     /// The file's name without its ending: "xa-tan-lap".
     pub fn file_name(&self) -> String {
-        viet::fold(&self.name).replace(' ', "-")
+        self.file.clone()
     }
 }
 
@@ -231,13 +283,18 @@ impl HamletLine {
     }
 }
 
+/// The number of a source below another one, or at the top.
+fn numbered(above: &str, index: usize) -> String {
+    match above {
+        "" => (index + 1).to_string(),
+        above => format!("{above}.{}", index + 1),
+    }
+}
+
 /// A line for each source of the plan's tree, numbered 1, 1.1 …
 fn sources(lines: &mut Vec<Line>, all: &[FundingSource], above: &str) {
     for (index, source) in all.iter().enumerate() {
-        let number = match above {
-            "" => (index + 1).to_string(),
-            above => format!("{above}.{}", index + 1),
-        };
+        let number = numbered(above, index);
         // What has parts is their sum: only the parts are asked.
         if source.parts.is_empty() {
             lines.push(Line::Source { number: number.clone(), name: source.name.value.clone() });
@@ -264,24 +321,24 @@ impl Project {
 }
 
 /// The plan's tree of sources with amounts that communes reported; a source that nobody reported
-/// on stays blank.
+/// on stays blank. Sources are known by their number in the tree: two may bear one name.
 pub fn funding_tree(
     plan: &[FundingSource],
-    amounts: &dyn Fn(&str) -> [Option<rust_decimal::Decimal>; 2],
+    above: &str,
+    amounts: &dyn Fn(&str) -> [Stated; 2],
 ) -> Vec<FundingResult> {
     plan.iter()
-        .map(|source| {
-            let parts = funding_tree(&source.parts, amounts);
+        .enumerate()
+        .map(|(index, source)| {
+            let number = numbered(above, index);
+            let parts = funding_tree(&source.parts, &number, amounts);
             let [mobilised, disbursed] =
-                if parts.is_empty() { amounts(&source.name.value) } else { [None, None] };
-            let at = |amount: Option<rust_decimal::Decimal>| {
-                amount.map(|amount| crate::origin::Sourced::new(amount, source.place.clone()))
-            };
+                if parts.is_empty() { amounts(&number) } else { [None, None] };
             FundingResult {
                 name: source.name.clone(),
                 plan: None,
-                mobilised: at(mobilised),
-                disbursed: at(disbursed),
+                mobilised,
+                disbursed,
                 rest: None,
                 parts,
                 place: source.place.clone(),

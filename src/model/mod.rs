@@ -31,6 +31,6 @@ pub use project::{Acceptance, Declared, Project, Prose};
 pub use reading::Reading;
 pub use results::{
     Activity, ActivityKind, Arrear, ByCapital, ContentResult, FundingResult, Period, Policy,
-    Stated, Topic, WORK_KINDS, WorkResult,
+    Reported, Return, Stated, Topic, WORK_KINDS, WorkResult,
 };
 pub use work::{Assignment, InvestmentProject};

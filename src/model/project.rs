@@ -21,6 +21,8 @@ pub struct Project {
     pub programme: Programme,
     /// The communes' criteria set.
     pub set: Arc<CriteriaSet>,
+    /// Where the project names it.
+    pub set_place: Place,
     /// The advanced set, where one is in force.
     pub advanced_set: Option<Arc<CriteriaSet>>,
     /// Layout values.
@@ -101,6 +103,7 @@ impl Project {
             document.legal_bases.iter().for_each(&mut one);
             document.addressees.iter().for_each(&mut one);
             document.recipients.list.iter().for_each(&mut one);
+            document.recipients.archive.iter().for_each(&mut one);
         }
         self.communes.iter().for_each(|commune| one(&commune.name));
         self.hamlets.iter().filter_map(|hamlet| hamlet.name.as_ref()).for_each(&mut one);
@@ -134,11 +137,21 @@ impl Project {
             period.prose.values().flat_map(|texts| &texts.value).for_each(&mut one);
         }
         self.prose.values().flat_map(|texts| &texts.value).for_each(&mut one);
+        for commune in &self.communes {
+            commune.group.iter().for_each(|group| see(group, &commune.name.place));
+        }
+        for project in &self.projects {
+            let texts = [&project.group, &project.investor, &project.location, &project.decision];
+            let texts = texts.into_iter().chain([&project.note]).flatten();
+            texts.for_each(|text| see(text, &project.place));
+        }
         // Texts without a place of their own are shown with the document's or the file's.
         for document in &self.documents {
             let signer = &document.signer;
             let texts = [Some(&signer.post), signer.name.as_ref(), signer.other_post.as_ref()];
-            texts.into_iter().flatten().for_each(|text| see(text, &document.place));
+            let acting_for = signer.acting.as_ref().and_then(|(_, post)| post.as_ref());
+            let texts = texts.into_iter().chain([acting_for, signer.on_behalf_of.as_ref()]);
+            texts.flatten().for_each(|text| see(text, &document.place));
         }
         let organisation = &self.organisation;
         let lines = organisation.superior.iter().chain(&organisation.name_lines);

@@ -46,6 +46,8 @@ pub struct Period {
     pub provisional: bool,
     /// Communes whose form is not there.
     pub not_reported: Vec<usize>,
+    /// What was read of the forms that are there, in the order of communes.
+    pub returns: Vec<Return>,
     /// Where it is declared.
     pub place: Place,
 }
@@ -86,9 +88,40 @@ impl Period {
             forms: None,
             provisional: false,
             not_reported: Vec::new(),
+            returns: Vec::new(),
             place: place.clone(),
         }
     }
+}
+
+/// What was read of a commune's form.
+#[derive(Clone, Debug)]
+pub struct Return {
+    /// The commune, an index into the project's list.
+    pub commune: usize,
+    /// The form's file.
+    pub file: String,
+    /// How many filled cells were read.
+    pub read: usize,
+    /// The filled cells that were not read, as a person finds them: `G9`, `ntm!B9`.
+    pub unread: Vec<String>,
+    /// Whether nothing at all was changed since the form was sent out.
+    pub untouched: bool,
+    /// What it states of each source of funding.
+    pub amounts: Vec<Reported>,
+}
+
+/// What a commune's form states of a source of funding, in triệu đồng.
+#[derive(Clone, Debug)]
+pub struct Reported {
+    /// The source's number in the plan's tree: two sources may bear one name.
+    pub number: String,
+    /// The source, with the cell for what was mobilised, also where that is blank.
+    pub source: Sourced<String>,
+    /// Mobilised and disbursed.
+    pub amounts: [Stated; 2],
+    /// Which of the two were left blank: a dash says that there is nothing.
+    pub blank: [bool; 2],
 }
 
 /// An amount that may not be stated.

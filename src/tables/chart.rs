@@ -41,7 +41,7 @@ pub fn charts(project: &Project, figures: &Figures, document: &Document) -> Vec<
             // The aim is the plan's, also for a criterion that was lost since.
             let aim = figures.standard.commune(commune.commune).map_or(0, |plan| plan.end);
             Bar {
-                ten: project.communes[commune.commune].name.value.clone(),
+                ten: project.communes[commune.commune].label_first(),
                 gia_tri: f64::from(commune.base),
                 muc_tieu: f64::from(aim),
                 chu: format!("{}/{aim}", commune.base),
@@ -66,7 +66,7 @@ pub fn charts(project: &Project, figures: &Figures, document: &Document) -> Vec<
         })
     };
     let mut bars: Vec<Bar> =
-        sources.iter().filter_map(|s| money(&s.name, s.disbursed, s.plan)).collect();
+        sources.iter().filter_map(|s| money(&s.name, s.disbursed, s.comparable_plan())).collect();
     if bars.is_empty() {
         let value = |stated: &crate::model::Stated| stated.as_ref().map(|amount| amount.value);
         let works = period.works.iter();

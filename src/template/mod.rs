@@ -4,6 +4,7 @@
 //! Typst string expression (`escape`). It sees only `view`, cannot read a file, and has limited
 //! fuel. Prose of the office may use figures, strictly, and its errors name the office's file.
 
+mod calls;
 mod escape;
 mod filters;
 mod limits;
@@ -95,7 +96,13 @@ fn render_deep(
         .get_template(&main)
         .and_then(|template| template.render_captured_to(context, &mut markup));
     match written {
-        Ok(_) => markup.text(),
+        Ok(_) => {
+            let markup = markup.text()?;
+            let own = overrides.get(&format!("{}.typ.j2", wanted.value)).map(String::as_str);
+            let titled = document_kind(&wanted.value, overrides).0.is_some();
+            calls::check(document, titled, own, &markup, found)?;
+            Some(markup)
+        }
         Err(error) => {
             // The engine does not tell where it was when it could not write on.
             found.push(if markup.is_full() {
@@ -172,6 +179,10 @@ pub fn available(overrides: &Overrides) -> Vec<String> {
 
 /// A project's own template comes before the program's; it extends that one by its plain name.
 fn file_of(name: &str, overrides: &Overrides) -> Option<String> {
+    // What begins with "_" is sentences for other templates, and no document.
+    if name.starts_with('_') {
+        return None;
+    }
     let file = format!("{name}.typ.j2");
     if overrides.contains_key(&file) {
         return Some(format!("mau/{file}"));

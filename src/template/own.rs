@@ -71,7 +71,7 @@ fn at(
 }
 
 /// The template with its comments blanked out, each character in its place.
-fn without_comments(text: &str) -> String {
+pub(super) fn without_comments(text: &str) -> String {
     let mut bare = String::with_capacity(text.len());
     let mut rest = text;
     while let Some(start) = rest.find("{#") {

@@ -211,9 +211,9 @@ pub fn period(
             ke_hoach: works.plan.map(amount),
             khoi_luong: works.built.map(amount),
             giai_ngan: works.disbursed.map(amount),
-            ty_le: share(works.disbursed, works.plan),
+            ty_le: share(works.disbursed, works.planned()),
             uoc_nam: works.expected.map(amount),
-            ty_le_uoc: share(works.expected, works.plan),
+            ty_le_uoc: share(works.expected, works.planned()),
         }),
         no_dong: report.arrears.map(|arrears| NoDong {
             so: arrears.count,
@@ -338,9 +338,9 @@ fn source(report: &SourceReport) -> NguonKy {
             (Some(now), Some(before)) => Some(amount(now - before)),
             _ => None,
         },
-        ty_le: share(report.mobilised, report.plan),
+        ty_le: share(report.mobilised, report.comparable_plan()),
         giai_ngan: report.disbursed.map(amount),
-        ty_le_giai_ngan: share(report.disbursed, report.plan),
+        ty_le_giai_ngan: share(report.disbursed, report.comparable_plan()),
         gom: report.parts.iter().map(source).collect(),
     }
 }

@@ -11,10 +11,10 @@ use serde::Serialize;
 use super::filters::amount;
 use super::report::{self, Ky};
 use crate::figures::{
-    CommuneFigures, CriterionFigures, Figures, HamletTitle, SetFigures, SourceFigures,
+    CommuneFigures, CriterionFigures, Figures, HamletTitle, SetFigures, SourceFigures, Targets,
 };
 use crate::model::{
-    AnnexKind, Assignment, Code, Commune, CriteriaSet, Document, GroupLayout, Organisation,
+    AnnexKind, Assignment, Code, CriteriaSet, Document, GroupLayout, Organisation,
     OrganisationLevel, Project, Recognition, UnitKind,
 };
 use crate::origin::Sourced;
@@ -163,7 +163,8 @@ struct XomTheoXa {
 
 #[derive(Serialize)]
 struct NguonLuc {
-    tong: Value,
+    tong: Option<Value>,
+    chua_co: Vec<String>,
     dan_danh_muc: bool,
     nguon: Vec<Nguon>,
 }
@@ -171,7 +172,7 @@ struct NguonLuc {
 #[derive(Serialize)]
 struct Nguon {
     ten: String,
-    so_tien: Value,
+    so_tien: Option<Value>,
     ghi_chu: Option<String>,
     gom: Vec<Nguon>,
 }
@@ -215,7 +216,7 @@ pub fn view(
     document: &Document,
     annexes: &[AnnexKind],
 ) -> Value {
-    let communes = Communes { project, figures: &figures.standard };
+    let communes = Communes { project, figures: &figures.standard, targets: &figures.targets };
     let organisation = &project.organisation;
     let view = View {
         co_quan: office(organisation),
@@ -242,7 +243,13 @@ pub fn view(
             kieu_mau: hamlets(&figures.hamlets.model, &communes),
         },
         nguon_luc: figures.funding.as_ref().map(|funding| NguonLuc {
-            tong: amount(funding.total),
+            tong: funding.total.map(amount),
+            chua_co: funding
+                .sources
+                .iter()
+                .filter(|source| source.amount.is_none())
+                .map(|source| source.name.clone())
+                .collect(),
             dan_danh_muc: funding.sources.iter().any(names_list),
             nguon: funding.sources.iter().map(source).collect(),
         }),
@@ -305,6 +312,7 @@ fn office(organisation: &Organisation) -> CoQuan {
 pub(super) struct Communes<'a> {
     project: &'a Project,
     figures: &'a SetFigures,
+    targets: &'a Targets,
 }
 
 impl Communes<'_> {
@@ -326,26 +334,18 @@ impl Communes<'_> {
         // The figures cover every commune, in the same order.
         let figures = self.figures.communes.get(index).unwrap_or(&nothing);
         Xa {
-            ten: commune.name.value.clone(),
+            ten: commune.label(),
             loai: commune.kind.label(),
-            day_du: full_name(commune),
+            day_du: commune.full_name(),
             nhom: commune.group.clone().unwrap_or_default(),
             hien_co: figures.base,
             giao: named(&figures.new),
             cuoi_nam: figures.end,
             chua_dat: named(&figures.unmet),
             con_thieu: named(&figures.lacking),
-            dat_chuan: figures.lacking.is_empty(),
+            dat_chuan: self.targets.reaching.contains(&index),
         }
     }
-}
-
-/// "xã Tân Lập"; the common noun takes a capital where the unit is named after a person, a number
-/// or an event (Phụ lục II, II.1.b).
-fn full_name(commune: &Commune) -> String {
-    let noun = commune.kind.label();
-    let noun = if commune.named_after { viet::upper_first(noun) } else { noun.to_owned() };
-    format!("{noun} {}", commune.name.value)
 }
 
 pub(super) fn criteria_names(set: &CriteriaSet, numbers: &[u16]) -> Vec<TieuChiTen> {
@@ -462,10 +462,10 @@ fn hamlets(title: &HamletTitle, communes: &Communes<'_>) -> Xom {
         theo_xa: title
             .by_commune
             .iter()
-            .filter(|share| share.new > 0)
+            .filter(|share| share.new.is_some_and(|new| new > 0))
             .map(|share| XomTheoXa {
                 xa: communes.one(share.commune),
-                so: share.new,
+                so: share.new.unwrap_or_default(),
                 tro_len: share.at_least,
                 ten: share.names.clone(),
             })
@@ -476,7 +476,7 @@ fn hamlets(title: &HamletTitle, communes: &Communes<'_>) -> Xom {
 fn source(source_figures: &SourceFigures) -> Nguon {
     Nguon {
         ten: source_figures.name.clone(),
-        so_tien: amount(source_figures.amount),
+        so_tien: source_figures.amount.map(amount),
         ghi_chu: source_figures.note.clone(),
         gom: source_figures.parts.iter().map(source).collect(),
     }

@@ -3,6 +3,7 @@
 use typst::World;
 use typst::WorldExt;
 use typst::diag::{Severity as TypstSeverity, SourceDiagnostic};
+use typst::syntax::{DiagSpan, Span};
 
 use super::world::Memory;
 use crate::diag::{Diagnostic, Diagnostics, Excerpt, Problem};
@@ -19,11 +20,22 @@ pub fn report(world: &Memory, diagnostic: &SourceDiagnostic, found: &mut Diagnos
         TypstSeverity::Warning => Problem::TypesetWarning { detail: message.to_owned() },
         TypstSeverity::Error => error(message),
     };
-    let mut ours = Diagnostic::new(problem);
-    if let Some((place, excerpt)) = place(world, diagnostic) {
-        ours = ours.at(&place).excerpt(excerpt);
+    let spans = std::iter::once(diagnostic.span)
+        .chain(diagnostic.trace.iter().map(|point| point.span.into()));
+    found.push(placed(problem, place(world, spans)));
+}
+
+/// A finding of ours at a passage of the markup.
+pub fn at(world: &Memory, span: Span, problem: Problem) -> Diagnostic {
+    placed(problem, place(world, std::iter::once(span.into())))
+}
+
+fn placed(problem: Problem, place: Option<(Place, Option<Excerpt>)>) -> Diagnostic {
+    let ours = Diagnostic::new(problem);
+    match place {
+        Some((place, excerpt)) => ours.at(&place).excerpt(excerpt),
+        None => ours,
     }
-    found.push(ours);
 }
 
 fn error(message: &str) -> Problem {
@@ -41,10 +53,11 @@ fn error(message: &str) -> Problem {
 }
 
 /// The place of a finding: in the markup, or where the markup calls the library file.
-fn place(world: &Memory, diagnostic: &SourceDiagnostic) -> Option<(Place, Option<Excerpt>)> {
+fn place(
+    world: &Memory,
+    spans: impl Iterator<Item = DiagSpan>,
+) -> Option<(Place, Option<Excerpt>)> {
     let main = world.main_source();
-    let spans = std::iter::once(diagnostic.span)
-        .chain(diagnostic.trace.iter().map(|point| point.span.into()));
     let mut elsewhere = None;
     for span in spans {
         let Some(id) = span.id() else { continue };
@@ -58,7 +71,7 @@ fn place(world: &Memory, diagnostic: &SourceDiagnostic) -> Option<(Place, Option
         };
         let number = u32::try_from(line + 1).unwrap_or(1);
         let column = u32::try_from(column + 1).unwrap_or(1);
-        let file = id.get().vpath().get_without_slash().to_owned();
+        let file = world.name_of(id);
         let place = Place::text(file.into(), number, column);
         let line_range = lines.line_to_range(line).unwrap_or_default();
         if line_range.len() > Excerpt::LONGEST {

@@ -11,6 +11,7 @@ use typst::text::{Font, FontBook, FontStyle};
 use typst::utils::LazyHash;
 
 use crate::diag::Problem;
+use crate::inputs::read_file;
 
 const EMBEDDED: [&[u8]; 4] = [
     include_bytes!("../../fonts/Tinos-Regular.ttf"),
@@ -63,7 +64,7 @@ impl Fonts {
         files.sort();
         let mut fonts = Vec::new();
         for file in files {
-            if let Ok(data) = std::fs::read(&file) {
+            if let Ok(data) = read_file(&file, &file.display().to_string()) {
                 fonts.extend(Font::iter(Bytes::new(data)));
             }
         }

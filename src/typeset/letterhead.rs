@@ -5,7 +5,7 @@ use rust_decimal::prelude::ToPrimitive;
 use serde::Serialize;
 
 use super::annex::Annex;
-use crate::model::{Acting, Document, LayoutOptions, Project, Signer};
+use crate::model::{Acting, Document, LayoutOptions, Organisation, Project, Signer};
 use crate::origin::Sourced;
 use crate::tables::Chart;
 use crate::viet;
@@ -85,14 +85,7 @@ impl Letterhead {
         let (kind, abbreviation) = kind;
         let subject = document.subject.value.clone();
         let texts = |all: &[Sourced<String>]| all.iter().map(|text| text.value.clone()).collect();
-        // Phụ lục I, II.3: <type>-<issuer>; a letter has <issuer>-<drafting unit>.
-        let symbol = match &abbreviation {
-            Some(kind) => format!("{kind}-{}", organisation.symbol),
-            None => match &organisation.drafting_unit {
-                Some(unit) => format!("{}-{unit}", organisation.symbol),
-                None => organisation.symbol.clone(),
-            },
-        };
+        let symbol = symbol(organisation, abbreviation.as_deref());
         let title = match &kind {
             Some(kind) => format!("{} {}", viet::upper_first(&viet::lower(kind)), subject),
             None => subject.clone(),
@@ -127,7 +120,7 @@ impl Letterhead {
             can_cu: texts(&document.legal_bases),
             nguoi_ky: signature(&document.signer),
             noi_nhan: recipients(document),
-            luu: archive(organisation.drafting_unit.as_deref(), document.recipients.copies),
+            luu: archive(organisation, document),
             thong_tin: Metadata {
                 tieu_de: title,
                 tac_gia: organisation.name.value.clone(),
@@ -177,6 +170,48 @@ impl Letterhead {
         // Plain structs of texts and numbers always serialise.
         serde_json::to_string(self).unwrap_or_default()
     }
+}
+
+/// A document's symbol (Phụ lục I, II.3): `<kind>-<issuer>`; a letter has `<issuer>-<drafting unit>`.
+pub fn symbol(organisation: &Organisation, kind: Option<&str>) -> String {
+    match (kind, &organisation.drafting_unit) {
+        (Some(kind), _) => format!("{kind}-{}", organisation.symbol),
+        (None, Some(unit)) => format!("{}-{unit}", organisation.symbol),
+        (None, None) => organisation.symbol.clone(),
+    }
+}
+
+/// A subject as it stands below the kind of document or behind "V/v", which the layout prints: what
+/// says the same once more is taken off.
+pub fn subject<'a>(text: &'a str, kind: Option<&str>) -> std::borrow::Cow<'a, str> {
+    let repeated = match kind.map(viet::lower) {
+        // "QUYẾT ĐỊNH Về việc …" is the decree's own form (Mẫu 1.2).
+        Some(kind) if kind == "quyết định" => vec![kind],
+        Some(kind) => vec![kind, "về việc".to_owned()],
+        None => vec!["về việc".to_owned(), "công văn".to_owned()],
+    };
+    let mut rest = text;
+    while let Some(behind) = repeated.iter().find_map(|words| behind(rest, words)) {
+        rest = behind;
+    }
+    match (rest.len() < text.len(), kind) {
+        (false, _) => text.into(),
+        (true, Some(_)) => viet::upper_first(rest).into(),
+        (true, None) => rest.to_owned().into(),
+    }
+}
+
+/// What stands behind whole words at the beginning of a text, whatever their case and tones.
+fn behind<'a>(text: &'a str, words: &str) -> Option<&'a str> {
+    let end = text.char_indices().nth(words.chars().count())?.0;
+    let (head, rest) = text.split_at(end);
+    let same = viet::fold_tones(head) == viet::fold_tones(words);
+    let rest = rest.strip_prefix([' ', ':', '\n']).filter(|_| same)?;
+    // "Kế hoạch hóa gia đình" is no repetition.
+    if viet::fold(rest).starts_with("hoa ") {
+        return None;
+    }
+    Some(rest.trim_start_matches([' ', ':', '\n'])).filter(|rest| !rest.is_empty())
 }
 
 fn layout(options: &LayoutOptions) -> Layout {
@@ -249,21 +284,15 @@ fn recipients(document: &Document) -> Vec<String> {
     const AS_ABOVE: &str = "Như trên";
     let mut all: Vec<String> =
         document.recipients.list.iter().map(|text| text.value.clone()).collect();
-    let said = all.iter().any(|text| viet::fold(text) == viet::fold(AS_ABOVE));
+    let said = document.recipients.as_above().is_some();
     if document.period.is_some() && !document.addressees.is_empty() && !said {
         all.insert(0, AS_ABOVE.to_owned());
     }
     all
 }
 
-/// What follows "Lưu:": `VT, NN (5)`.
-fn archive(unit: Option<&str>, copies: Option<u32>) -> String {
-    let mut line = match unit {
-        Some(unit) => format!("VT, {unit}"),
-        None => "VT".to_owned(),
-    };
-    if let Some(copies) = copies {
-        line.push_str(&format!(" ({copies})"));
-    }
-    line
+/// What follows "Lưu:".
+fn archive(organisation: &Organisation, document: &Document) -> String {
+    let usual = || document.recipients.usual_archive(organisation.drafting_unit.as_deref());
+    document.recipients.archive.as_ref().map_or_else(usual, |given| given.value.clone())
 }

@@ -10,6 +10,7 @@ mod fonts;
 mod letterhead;
 pub mod measure;
 mod metrics;
+mod words;
 mod world;
 
 use std::sync::Arc;
@@ -21,8 +22,9 @@ use typst_pdf::{PdfOptions, PdfStandard, PdfStandards, Timestamp};
 
 pub use self::annex::{Annex, Area, annexes};
 pub use self::fonts::Fonts;
-pub use self::letterhead::Letterhead;
+pub use self::letterhead::{Letterhead, subject, symbol};
 pub use self::metrics::Metrics;
+pub use self::words::{check as check_words, long_word};
 pub use self::world::LIBRARY_FILES;
 use self::world::Memory;
 use crate::diag::{Diagnostic, Diagnostics, Problem};
@@ -39,15 +41,16 @@ pub struct Source {
 }
 
 impl Source {
-    /// The whole main file: what the layout library needs, then the template's own output.
+    /// The whole main file: what the layout library needs, then the template's own output. Its
+    /// data lie beside it in `<id>.json`.
     pub fn main(&self) -> String {
-        format!("{}{}", self.prelude(), self.markup)
+        self.main_with(&format!("{}.json", self.id))
     }
 
-    fn prelude(&self) -> String {
+    fn main_with(&self, data: &str) -> String {
         format!(
-            "#import \"lib/the-thuc.typ\": *\n#let vb = metadata(json(\"{}.json\"))\n#show: van-ban.with(vb)\n",
-            self.id
+            "#import \"lib/the-thuc.typ\": *\n#let vb = metadata(json(\"{data}\"))\n#show: van-ban.with(vb)\n{}",
+            self.markup
         )
     }
 }

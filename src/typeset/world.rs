@@ -29,6 +29,12 @@ pub const LIBRARY_FILES: &[(&str, &str)] = &[
     ("lib/bieu-do.typ", include_str!("../../templates/lib/bieu-do.typ")),
 ];
 
+/// What the document's own two files are called inside the World, whatever its id: typst remembers
+/// every path for as long as the process lives, and holds no more than 65,535.
+const MAIN: &str = "van-ban.typ";
+/// The structural data.
+const DATA: &str = "van-ban.json";
+
 static STANDARD_LIBRARY: LazyLock<LazyHash<Library>> =
     LazyLock::new(|| LazyHash::new(Library::default()));
 
@@ -47,8 +53,14 @@ fn file_id(path: &str) -> Option<FileId> {
     Some(RootedPath::new(VirtualRoot::Project, path).intern())
 }
 
+/// Whether a name is one of Typst's own.
+pub fn is_typsts(name: &str) -> bool {
+    STANDARD_LIBRARY.global.scope().get(name).is_some()
+}
+
 /// The World of one document.
 pub struct Memory {
+    name: String,
     main: TypstSource,
     data: Option<FileId>,
     bytes: Bytes,
@@ -58,17 +70,26 @@ pub struct Memory {
 impl Memory {
     /// A World with a document's markup and data.
     pub fn new(source: &Source, fonts: Arc<Fonts>) -> Self {
-        let name = format!("{}.typ", source.id);
-        // An id is a file name of letters, digits, "-" and "_" (checked when it is read).
-        let main = match file_id(&name) {
-            Some(id) => TypstSource::new(id, source.main()),
-            None => TypstSource::detached(source.main()),
+        let text = source.main_with(DATA);
+        let main = match file_id(MAIN) {
+            Some(id) => TypstSource::new(id, text),
+            None => TypstSource::detached(text),
         };
         Memory {
+            name: format!("{}.typ", source.id),
             main,
-            data: file_id(&format!("{}.json", source.id)),
+            data: file_id(DATA),
             bytes: Bytes::from_string(source.data.clone()),
             fonts,
+        }
+    }
+
+    /// What a file is called outside the World.
+    pub fn name_of(&self, id: FileId) -> String {
+        if id == self.main.id() {
+            self.name.clone()
+        } else {
+            id.get().vpath().get_without_slash().to_owned()
         }
     }
 
@@ -102,7 +123,7 @@ impl World for Memory {
         if Some(id) == self.data {
             return Ok(self.bytes.clone());
         }
-        self.source(id).map(Bytes::from_string).map_err(|_| refused(id))
+        Err(refused(id))
     }
 
     fn font(&self, index: usize) -> Option<Font> {

@@ -13,10 +13,13 @@ pub mod join;
 pub mod letters;
 pub mod mark;
 pub mod number;
+pub mod script;
+pub mod slug;
 pub mod sort;
 pub mod suggest;
 pub mod text;
 pub mod unit;
+pub mod year;
 
 pub use date::{
     DateError, PartialDate, day_str, excel_serial, fmt_long, fmt_short, month_str, parse_date,
@@ -29,9 +32,12 @@ pub use number::{
     NumberError, fmt_count, fmt_decimal, fmt_decimal_scale, fmt_percent, from_f64, parse_at_least,
     parse_count, parse_decimal, words,
 };
+pub use script::{Foreign, foreign_word};
+pub use slug::slugs;
 pub use sort::compare;
 pub use suggest::did_you_mean;
 pub use text::{clean, fold, fold_tones, lower, lower_first, one_line, upper, upper_first, width};
 pub use unit::{
     HamletKind, UnitKind, near_key, split_hamlet, split_hamlet_of, split_unit, unit_key,
 };
+pub use year::{issued_on, named_years, titled_years, years_of_term};

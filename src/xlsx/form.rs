@@ -38,7 +38,7 @@ pub fn form_workbook(form: &CommuneForm, head: &FormHead) -> Result<Vec<u8>, Pro
 fn write(form: &CommuneForm, head: &FormHead) -> Result<Vec<u8>, XlsxError> {
     let mut workbook = Workbook::new();
     let year = u16::try_from(form.period.year).unwrap_or(2000);
-    let title = format!("Phiếu báo cáo {}, {}", form.period.name(), form.name);
+    let title = form.title();
     let properties = DocProperties::new()
         .set_title(&title)
         .set_creation_datetime(&ExcelDateTime::from_ymd(year, 1, 1)?);
@@ -48,7 +48,8 @@ fn write(form: &CommuneForm, head: &FormHead) -> Result<Vec<u8>, XlsxError> {
     let plain = Format::new().set_font_name(FONT).set_font_size(12).set_text_wrap();
     let bold = plain.clone().set_bold();
     let centre = bold.clone().set_align(FormatAlign::Center);
-    sheet.merge_range(0, 0, 0, column::SECOND, &viet::upper(&title), &centre)?;
+    let title = viet::upper(&title);
+    sheet.merge_range(0, 0, 0, column::SECOND, &title, &centre)?;
     let lines = [
         format!("Gửi: {}", head.office),
         format!("Hạn gửi: ngày {}. Số liệu tính đến ngày {} (chưa đến ngày ấy thì ước).", head.deadline, head.cutoff),
@@ -74,8 +75,11 @@ fn write(form: &CommuneForm, head: &FormHead) -> Result<Vec<u8>, XlsxError> {
     hidden.write(0, 0, form::KIND)?;
     hidden.write(1, 0, "ky")?.write(1, 1, form.period.to_string())?;
     hidden.write(2, 0, "xa")?.write(2, 1, form.name.as_str())?;
-    // What is locked, once more: whoever unlocks a cell and changes it is found out, and a plan that
+    // The head and what is locked, once more: whoever unlocks a cell and changes it is found out, and a plan that
     // was corrected after the forms went out is no commune's fault.
+    for (row, text) in (0u32..).zip([&title].into_iter().chain(&lines)) {
+        hidden.write(row, form::HIDDEN_COLUMN, text)?;
+    }
     for (index, row) in (FIRST_ROW..).enumerate().take(form.lines.len()) {
         for (at, text) in (form::HIDDEN_COLUMN..).zip(form.locked(index)) {
             hidden.write(row, at, text)?;
@@ -125,12 +129,11 @@ fn write_line(
     let centred = free.clone().set_align(FormatAlign::Center);
     let amount = free.clone().set_align(FormatAlign::Right).set_num_format("#,##0.###");
     match line {
-        Line::Criterion { before, .. } => {
-            // Filled in with what was reported last: only what changed is to be changed.
+        Line::Criterion { .. } => {
             sheet.write_string_with_format(
                 row,
                 column::NOW,
-                if *before { "x" } else { "" },
+                form.prefilled(index, &locked),
                 &centred,
             )?;
             sheet.write_blank(row, column::SECOND, &grey)?;

@@ -9,25 +9,31 @@ use crate::model::{Aim, Commune, Recognition, UnitKind};
 use crate::origin::Sourced;
 use crate::viet::{self, Mark};
 
-/// Builds the list of communes from its table.
+/// Builds the list of communes from its table. A xã and a thị trấn of one name are two units.
 pub fn communes(table: &Table, found: &mut Diagnostics) -> Vec<Commune> {
     let mut communes: Vec<Commune> = Vec::new();
-    let mut seen: BTreeMap<String, usize> = BTreeMap::new();
+    let mut seen: BTreeMap<(UnitKind, String), usize> = BTreeMap::new();
     for row in &table.rows {
         let Some(cell) = row.get("ten") else { continue };
         let Some(written) = values::line("ten", cell, found) else { continue };
         let (prefix, name) = viet::split_unit(&written.value);
-        let key = viet::unit_key(&written.value);
+        let stated = row.get("loai").and_then(|cell| kind(cell, found));
+        if let (Some(prefix), Some(stated)) = (prefix, stated)
+            && prefix != stated
+        {
+            let problem = Problem::OtherKindOfCommune {
+                seen: written.value.clone(),
+                units: vec![format!("{} {name}", stated.label())],
+            };
+            found.report(problem, &cell.place);
+        }
+        let kind = stated.or(prefix).unwrap_or(UnitKind::Commune);
+        let key = (kind, viet::unit_key(&written.value));
         if let Some(first) = seen.get(&key) {
             let problem = Problem::DuplicateCommune { name };
             found.push(Diagnostic::new(problem).at(&cell.place).with(&communes[*first].name.place));
             continue;
         }
-        let kind = row
-            .get("loai")
-            .and_then(|cell| kind(cell, found))
-            .or(prefix)
-            .unwrap_or(UnitKind::Commune);
         let text = |key: &'static str, found: &mut Diagnostics| {
             row.get(key).and_then(|cell| values::line(key, cell, found)).map(|text| text.value)
         };
@@ -44,9 +50,38 @@ pub fn communes(table: &Table, found: &mut Diagnostics) -> Vec<Commune> {
             recognised_in: row.get("nam_cong_nhan").and_then(|cell| year(cell, found)),
             aim: row.get("muc_tieu").and_then(|cell| aim(cell, found)),
             named_after,
+            homonym: false,
+            slug: String::new(),
+            file: String::new(),
         });
     }
+    name_apart(&mut communes);
     communes
+}
+
+/// Says which communes share their name, and gives each a name of its own in figures and files.
+fn name_apart(communes: &mut [Commune]) {
+    let mut bearers: BTreeMap<String, usize> = BTreeMap::new();
+    for commune in communes.iter() {
+        *bearers.entry(viet::unit_key(&commune.name.value)).or_default() += 1;
+    }
+    for commune in communes.iter_mut() {
+        let key = viet::unit_key(&commune.name.value);
+        commune.homonym = bearers.get(&key).is_some_and(|count| *count > 1);
+    }
+    let with_kind = |commune: &Commune| format!("{} {}", commune.kind.label(), commune.name.value);
+    // Two units of one name are told apart by their kinds, names that fold alike by their letters.
+    let names: Vec<String> = communes
+        .iter()
+        .map(|c| if c.homonym { with_kind(c) } else { c.name.value.clone() })
+        .collect();
+    let files: Vec<String> = communes.iter().map(with_kind).collect();
+    let names = viet::slugs(&names.iter().map(String::as_str).collect::<Vec<_>>());
+    let files = viet::slugs(&files.iter().map(String::as_str).collect::<Vec<_>>());
+    for ((commune, slug), file) in communes.iter_mut().zip(names).zip(files) {
+        commune.slug = slug;
+        commune.file = file;
+    }
 }
 
 fn kind(cell: &Sourced<Node>, found: &mut Diagnostics) -> Option<UnitKind> {
@@ -127,17 +162,20 @@ fn aim(cell: &Sourced<Node>, found: &mut Diagnostics) -> Option<Sourced<Aim>> {
 /// Finds communes by name.
 pub struct Roster<'a> {
     communes: &'a [Commune],
-    by_key: BTreeMap<String, usize>,
+    by_key: BTreeMap<String, Vec<usize>>,
     near: BTreeMap<String, usize>,
 }
 
 impl<'a> Roster<'a> {
     /// An index of the communes.
     pub fn new(communes: &'a [Commune]) -> Self {
-        let keys = |key: fn(&str) -> String| {
-            communes.iter().enumerate().map(|(i, c)| (key(&c.name.value), i)).collect()
-        };
-        Roster { communes, by_key: keys(viet::unit_key), near: keys(viet::near_key) }
+        let mut by_key: BTreeMap<String, Vec<usize>> = BTreeMap::new();
+        for (index, commune) in communes.iter().enumerate() {
+            by_key.entry(viet::unit_key(&commune.name.value)).or_default().push(index);
+        }
+        let near =
+            communes.iter().enumerate().map(|(i, c)| (viet::near_key(&c.name.value), i)).collect();
+        Roster { communes, by_key, near }
     }
 
     /// The only commune, when there is just one.
@@ -145,11 +183,26 @@ impl<'a> Roster<'a> {
         (self.communes.len() == 1).then_some(0)
     }
 
-    /// The commune that a cell names; an unknown name is reported with what was probably meant.
+    /// The commune that a cell names; an unknown name is reported with what was probably meant, a name
+    /// that two units bear with both, and a kind that contradicts the list with the list's.
     pub fn find(&self, cell: &Sourced<Node>, found: &mut Diagnostics) -> Option<usize> {
         let written = values::line("xa", cell, found)?;
-        if let Some(index) = self.by_key.get(&viet::unit_key(&written.value)) {
-            return Some(*index);
+        let bearers = self.by_key.get(&viet::unit_key(&written.value));
+        if let Some(bearers) = bearers {
+            let (kind, _) = viet::split_unit(&written.value);
+            let same = |index: &&usize| kind.is_none_or(|kind| self.communes[**index].kind == kind);
+            let mut fitting = bearers.iter().filter(same);
+            if let (Some(index), None) = (fitting.next(), fitting.next()) {
+                return Some(*index);
+            }
+            let units = bearers.iter().map(|index| self.communes[*index].full_name()).collect();
+            let seen = written.value;
+            let problem = match kind {
+                None => Problem::AmbiguousCommune { seen, units },
+                Some(_) => Problem::OtherKindOfCommune { seen, units },
+            };
+            found.report(problem, &cell.place);
+            return None;
         }
         let name = |index: usize| self.communes[index].name.value.as_str();
         // Only diacritics differ: "Le Loi" and "Lê Lới" both stop here, as two communes may

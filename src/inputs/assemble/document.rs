@@ -2,10 +2,12 @@
 
 use rust_decimal::Decimal;
 
+use super::letterhead::{self, Authority};
 use super::period;
 use super::section::Section;
 use super::values;
-use crate::diag::{Diagnostic, Diagnostics, Problem};
+use crate::diag::{Diagnostic, Diagnostics, Problem, YearOf};
+use crate::inputs::builtin_sets;
 use crate::inputs::raw::Node;
 use crate::model::{
     Acting, AnnexFiling, AnnexKind, AnnexOptions, Document, LayoutOptions, Organisation,
@@ -44,19 +46,29 @@ pub fn organisation(section: &Section<'_>, found: &mut Diagnostics) -> Option<Or
     let office = section.text("bo_phan", found);
     let hamlet_word = section.text("ten_thon", found);
     let upper = |texts: &[Sourced<String>]| texts.iter().map(|t| viet::upper(&t.value)).collect();
+    let place_name = place_name.and_then(|name| letterhead::place_name(&name, found));
+    let symbol = symbol.and_then(|symbol| letterhead::symbol(&symbol, found));
     let name = name?;
     Some(Organisation {
         level: level?.value,
         superior: upper(&superior),
         name_lines: if lines.is_empty() { vec![viet::upper(&name.value)] } else { upper(&lines) },
         area: area?.value,
-        place_name: place_name?.value,
-        symbol: symbol?.value,
-        drafting_unit: drafting_unit.map(|unit| unit.value),
+        place_name: place_name?,
+        symbol: symbol?,
+        drafting_unit: drafting_unit.map(|unit| drafting(&unit.value)),
         office: office.map_or_else(|| name.value.clone(), |office| office.value),
         hamlet_word: hamlet_word.map_or_else(|| "thôn".to_owned(), |word| word.value),
         name,
     })
+}
+
+/// The drafting unit out of "Lưu: VT, NN": the layout writes the rest.
+fn drafting(text: &str) -> String {
+    let line = letterhead::item(&viet::one_line(text));
+    let bare = letterhead::behind(&line, &["lưu"]).unwrap_or(&line);
+    let bare = bare.strip_prefix("VT,").or_else(|| bare.strip_prefix("VT;")).unwrap_or(bare);
+    bare.trim().to_owned()
 }
 
 /// Reads `chuong_trinh`.
@@ -73,14 +85,33 @@ pub fn programme(section: &Section<'_>, found: &mut Diagnostics) -> Option<Progr
             None
         }
     });
+    let period = period.map_or_else(String::new, |period| {
+        let term = letterhead::term(&period, found);
+        // After the last set there is no later period to write.
+        if let Some(year) =
+            year.filter(|year| builtin_sets().iter().any(|(id, _)| holds(id, *year)))
+            && !term.is_empty()
+            && !holds(&term, year)
+        {
+            let (seen, year) = (term.clone(), year.to_string());
+            found.report(Problem::OtherYear { what: YearOf::Term, seen, year }, &period.place);
+        }
+        term
+    });
     let name = name?.value;
     Some(Programme {
         short_name: short_name.map_or_else(|| name.clone(), |short| short.value),
         name,
         term: term.map_or_else(|| "Chương trình".to_owned(), |term| term.value),
         year: year?,
-        period: period.map_or_else(String::new, |period| period.value.replace(" - ", "-")),
+        period,
     })
+}
+
+/// Whether a text ends in a period, `2021-2025`, that holds a year.
+fn holds(text: &str, year: i32) -> bool {
+    let years = viet::years_of_term(text);
+    years.is_some_and(|(from, to)| (from..=to).contains(&year))
 }
 
 /// Layout values as the decree's own forms have them.
@@ -166,9 +197,11 @@ pub fn document(
     };
     let number = section.text("so", found);
     let date = section.text("thoi_gian", found);
-    let legal_bases = unpunctuated(section.texts("can_cu", found));
-    let addressees = unpunctuated(section.texts("kinh_gui", found));
-    let list = unpunctuated(section.texts("noi_nhan", found));
+    let legal_bases = items(section.texts("can_cu", found), &[]);
+    let legal_bases =
+        legal_bases.into_iter().map(|text| letterhead::legal_basis(text, found)).collect();
+    let addressees = items(section.texts("kinh_gui", found), &["kính gửi"]);
+    let (list, archive) = recipients(items(section.texts("noi_nhan", found), &["nơi nhận"]), found);
     let copies = section.node("so_ban").and_then(|node| values::whole("so_ban", node, found));
     let signer = match section.section("nguoi_ky", found) {
         Some(section) => signer(section, found),
@@ -185,6 +218,7 @@ pub fn document(
     });
     let place = section.place.clone();
     section.finish(found);
+    let date_place = date.as_ref().map(|date| date.place.clone());
     let date = match date {
         None => {
             programme.map(|programme| PartialDate { day: None, month: None, year: programme.year })
@@ -201,17 +235,22 @@ pub fn document(
         && !is_file_name(&id.value)
     {
         found.report(Problem::BadDocumentId { id: id.value.clone() }, &id.place);
+    } else if let Some(id) = id.as_ref().filter(|id| is_device(&id.value)) {
+        found.report(Problem::ReservedDocumentId { id: id.value.clone() }, &id.place);
     }
+    let (number, symbol) = number.map_or((None, None), |number| letterhead::number(&number, found));
     let id = id?;
     Some(Document {
         template: template.unwrap_or_else(|| id.clone()),
         id,
-        subject: subject?.map(|text| viet::one_line(&text)),
-        number: number.map(|number| pad_number(&number.value)),
+        subject: subject?.map(|text| letterhead::subject(&text)),
+        number,
+        symbol,
         date: date?,
+        date_place,
         legal_bases,
         addressees,
-        recipients: Recipients { list, copies: copies.map(|copies| copies.value) },
+        recipients: Recipients { list, archive, copies: copies.map(|copies| copies.value) },
         signer: signer?,
         period,
         charts: charts.is_none_or(|charts| charts.value),
@@ -266,14 +305,6 @@ fn annexes(section: &Section<'_>, report: bool, found: &mut Diagnostics) -> Anne
     }
 }
 
-/// A number below 10 gets a leading zero (Phụ lục I, II.3).
-fn pad_number(number: &str) -> String {
-    match number.trim().parse::<u32>() {
-        Ok(value) if value < 10 => format!("{value:02}"),
-        _ => number.trim().to_owned(),
-    }
-}
-
 /// An id is also a file name: letters, digits, `-` and `_`.
 fn is_file_name(id: &str) -> bool {
     !id.is_empty()
@@ -282,25 +313,117 @@ fn is_file_name(id: &str) -> bool {
         && id.starts_with(|c: char| c.is_ascii_alphanumeric())
 }
 
-/// The layout sets `;` and `.`; what the office typed at the end is taken off.
-fn unpunctuated(texts: Vec<Sourced<String>>) -> Vec<Sourced<String>> {
+/// Names that Windows keeps for devices, whatever their case.
+fn is_device(id: &str) -> bool {
+    let lower = id.to_ascii_lowercase();
+    let numbered = |name: &str| {
+        lower
+            .strip_prefix(name)
+            .is_some_and(|rest| rest.len() == 1 && rest != "0" && is_number(rest))
+    };
+    matches!(lower.as_str(), "con" | "prn" | "aux" | "nul") || numbered("com") || numbered("lpt")
+}
+
+fn is_number(text: &str) -> bool {
+    !text.is_empty() && text.bytes().all(|byte| byte.is_ascii_digit())
+}
+
+/// Reports documents that would write one file, on this machine or on one that does not tell capitals
+/// apart: a document's own files are named by its id, those of its annexes `<id>-phu-luc` and, apart,
+/// `<id>-phu-luc-1`.
+pub fn files(documents: &[Document], found: &mut Diagnostics) {
+    for (index, document) in documents.iter().enumerate() {
+        let id = document.id.value.to_ascii_lowercase();
+        for other in &documents[..index] {
+            let known = other.id.value.to_ascii_lowercase();
+            let file = if id == known {
+                Some(&document.id.value)
+            } else if is_annex_of(&id, &known, other) {
+                Some(&document.id.value)
+            } else if is_annex_of(&known, &id, document) {
+                Some(&other.id.value)
+            } else {
+                None
+            };
+            if let Some(file) = file {
+                let problem = Problem::DocumentsShareFile {
+                    first: other.id.value.clone(),
+                    second: document.id.value.clone(),
+                    file: file.clone(),
+                };
+                found.push(Diagnostic::new(problem).at(&document.id.place).with(&other.id.place));
+            }
+        }
+    }
+}
+
+/// Whether an id is the name of a file that holds annexes of another document.
+fn is_annex_of(id: &str, other: &str, document: &Document) -> bool {
+    let rest = id.strip_prefix(other).and_then(|rest| rest.strip_prefix("-phu-luc"));
+    document.annexes.filing != AnnexFiling::None
+        && rest.is_some_and(|rest| rest.is_empty() || rest.strip_prefix('-').is_some_and(is_number))
+}
+
+/// The lines of a list as the layout wants them: without dashes, without `;` and `.`, and without the
+/// heading that the layout sets before the list.
+fn items(texts: Vec<Sourced<String>>, headings: &[&str]) -> Vec<Sourced<String>> {
     texts
         .into_iter()
         .map(|text| {
             text.map(|text| {
-                text.trim_end_matches([';', ',', ' '])
-                    .trim_end_matches('.')
-                    .trim_start_matches(['-', ' '])
-                    .to_owned()
+                let line = letterhead::item(&text);
+                let alone =
+                    headings.iter().any(|heading| viet::fold_tones(&line) == format!("{heading}:"));
+                match letterhead::behind(&line, headings) {
+                    _ if alone => String::new(),
+                    Some(rest) => letterhead::item(rest),
+                    None => line,
+                }
             })
         })
         .filter(|text| !text.value.is_empty())
         .collect()
 }
 
+/// Recipients and the line "Lưu", which is one of them on paper; whom the list names twice it means
+/// once.
+fn recipients(
+    texts: Vec<Sourced<String>>,
+    found: &mut Diagnostics,
+) -> (Vec<Sourced<String>>, Option<Sourced<String>>) {
+    let mut list: Vec<Sourced<String>> = Vec::new();
+    let mut archive: Option<Sourced<String>> = None;
+    for text in texts {
+        let rest = letterhead::behind(&text.value, &["lưu"]).map(str::to_owned);
+        // "Lưu trữ tỉnh" and a person called Lưu are recipients.
+        let kept = rest.filter(|rest| text.value.contains(':') || rest.starts_with("VT"));
+        match (kept, &archive) {
+            (Some(rest), None) => archive = Some(text.map(|_| rest)),
+            (Some(rest), Some(first)) => {
+                if viet::fold(&rest) != viet::fold(&first.value) {
+                    let problem =
+                        Problem::ArchiveDiffers { seen: rest, wanted: first.value.clone() };
+                    found.push(Diagnostic::new(problem).at(&text.place).with(&first.place));
+                }
+            }
+            (None, _) => {
+                let same = |known: &Sourced<String>| {
+                    viet::fold_tones(&known.value) == viet::fold_tones(&text.value)
+                };
+                if !list.iter().any(same) {
+                    list.push(text);
+                }
+            }
+        }
+    }
+    (list, archive)
+}
+
+/// Under which power, for whose post and in which post somebody signs, as the office typed it: "TM."
+/// and "KT." may stand before the words, or all lines of the signature in one text.
 fn signer(section: Section<'_>, found: &mut Diagnostics) -> Option<Signer> {
-    let on_behalf_of = section.text("thay_mat", found);
-    let acting = section.node("hinh_thuc").and_then(|node| {
+    let mut on_behalf_of = section.text("thay_mat", found);
+    let mut acting = section.node("hinh_thuc").and_then(|node| {
         values::choice(
             "hinh_thuc",
             node,
@@ -313,10 +436,72 @@ fn signer(section: Section<'_>, found: &mut Diagnostics) -> Option<Signer> {
             found,
         )
     });
-    let acting_for = section.text("thay_cho", found);
+    let mut acting_for = section.text("thay_cho", found);
     let post = section.required("chuc_vu", found);
     let other_post = section.text("chuc_vu_khac", found);
     let name = section.text("ho_ten", found);
+    let wrong = |text: &Sourced<String>, key: &str, found: &mut Diagnostics| {
+        let problem = Problem::PostWithAuthority { seen: text.value.clone(), key: key.to_owned() };
+        found.report(problem, &text.place);
+    };
+    let mut own: Option<Sourced<String>> = None;
+    for text in post.iter().flat_map(lines) {
+        let part = |rest: &str| Sourced::new(rest.to_owned(), text.place.clone());
+        match letterhead::authority(&text.value) {
+            Some((Authority::Collective, rest)) if on_behalf_of.is_none() => {
+                on_behalf_of = Some(part(rest));
+            }
+            Some((Authority::Acting(Acting::ActingHead), rest))
+                if acting.as_ref().is_none_or(|known| known.value == Acting::ActingHead) =>
+            {
+                acting.get_or_insert_with(|| text.clone().map(|_| Acting::ActingHead));
+                own = Some(part(rest));
+            }
+            Some((Authority::Acting(power), rest))
+                if power != Acting::ActingHead
+                    && acting_for.is_none()
+                    && acting.as_ref().is_none_or(|known| known.value == power) =>
+            {
+                acting.get_or_insert_with(|| text.clone().map(|_| power));
+                acting_for = Some(part(rest));
+            }
+            Some(_) => wrong(&text, "chuc_vu", found),
+            None if own.is_none() => own = Some(text),
+            None => wrong(&text, "chuc_vu", found),
+        }
+    }
+    if let (None, Some(post)) = (&own, &post)
+        && found.iter().all(|told| told.place.as_ref() != Some(&post.place))
+    {
+        // "KT. CHỦ TỊCH" alone says for whom, and not who.
+        wrong(post, "chuc_vu", found);
+    }
+    let taken_apart =
+        |text: &str| letterhead::authority(text).map(|(power, rest)| (power, rest.to_owned()));
+    if let Some(text) = &mut on_behalf_of {
+        match taken_apart(&text.value) {
+            Some((Authority::Collective, rest)) => text.value = rest,
+            Some((Authority::Acting(_), _)) => wrong(text, "thay_mat", found),
+            None => {}
+        }
+    }
+    if let Some(text) = &mut acting_for {
+        match taken_apart(&text.value) {
+            Some((Authority::Acting(power), rest))
+                if acting.as_ref().is_none_or(|known| known.value == power) =>
+            {
+                acting.get_or_insert_with(|| Sourced::new(power, text.place.clone()));
+                text.value = rest;
+            }
+            Some(_) => wrong(text, "thay_cho", found),
+            None => {}
+        }
+    }
+    if let Some(text) =
+        other_post.as_ref().filter(|post| letterhead::authority(&post.value).is_some())
+    {
+        wrong(text, "chuc_vu_khac", found);
+    }
     if let Some(acting) = &acting
         && acting.value != Acting::ActingHead
         && acting_for.is_none()
@@ -334,8 +519,14 @@ fn signer(section: Section<'_>, found: &mut Diagnostics) -> Option<Signer> {
     Some(Signer {
         on_behalf_of: on_behalf_of.map(|text| text.value),
         acting: acting.map(|acting| (acting.value, acting_for.map(|post| post.value))),
-        post: post?.value,
+        post: own?.value,
         other_post: other_post.map(|text| text.value),
         name: name.map(|text| text.value),
     })
+}
+
+/// The lines of a text, each with its place.
+fn lines(text: &Sourced<String>) -> Vec<Sourced<String>> {
+    let lines = text.value.split('\n').map(viet::one_line).filter(|line| !line.is_empty());
+    lines.map(|line| Sourced::new(line, text.place.clone())).collect()
 }

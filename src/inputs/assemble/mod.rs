@@ -2,8 +2,10 @@
 
 mod communes;
 mod document;
+mod ends;
 mod funding;
 mod hamlets;
+mod letterhead;
 mod matrix;
 mod period;
 mod section;
@@ -65,6 +67,7 @@ fn load_until(folder: &Path, until: Option<PeriodId>) -> (Option<Project>, Diagn
     let mut project = project(&mut files, &root, &mut found);
     if let Some(project) = &mut project {
         forms::merge(project, until, &mut files, &mut found);
+        ends::once(project, &mut found);
     }
     excerpts(&files, &mut found);
     let clean = !found.has_errors();
@@ -133,11 +136,13 @@ fn project(files: &mut Files, root: &Sourced<Node>, found: &mut Diagnostics) -> 
         programme
     });
     let sets = part("bo_tieu_chi", found).map(|section| {
-        let set = section.required("xa", found).and_then(|id| sets::named(&id, files, found));
+        let id = section.required("xa", found);
+        let place = id.as_ref().map_or_else(|| section.place.clone(), |id| id.place.clone());
+        let set = id.and_then(|id| sets::named(&id, files, found));
         let advanced =
             section.text("nang_cao", found).map(|id| (sets::named(&id, files, found), id.place));
         section.finish(found);
-        (set, advanced)
+        (set, place, advanced)
     });
     let layout = match top.section("the_thuc", found) {
         Some(section) => {
@@ -162,6 +167,7 @@ fn project(files: &mut Files, root: &Sourced<Node>, found: &mut Diagnostics) -> 
             documents.push(document);
         }
     }
+    document::files(&documents, found);
     let illustrative = top.text("minh_hoa", found);
     let accepted = accepted(&top, found);
     let periods = top.list("ky", found);
@@ -169,7 +175,7 @@ fn project(files: &mut Files, root: &Sourced<Node>, found: &mut Diagnostics) -> 
     top.finish(found);
 
     let data = data?;
-    let (set, advanced) = sets?;
+    let (set, set_place, advanced) = sets?;
     let advanced_named = advanced.is_some();
     let advanced = advanced.and_then(|(set, _)| set);
     // Without the set no column could be understood; everything else was reported already.
@@ -253,6 +259,7 @@ fn project(files: &mut Files, root: &Sourced<Node>, found: &mut Diagnostics) -> 
         advanced_status,
         advanced_targets,
         set,
+        set_place,
         advanced_set: advanced,
         communes,
         hamlets,

@@ -152,6 +152,7 @@ fn one_period(
             })
             .is_some_and(|choice| choice.value),
         not_reported: Vec::new(),
+        returns: Vec::new(),
         place: section.place.clone(),
         id,
     }

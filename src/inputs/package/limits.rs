@@ -22,7 +22,7 @@ pub const CELLS: u64 = 3_000_000;
 /// Cells of a sheet, blank ones counted.
 pub const BLANK_CELLS: u64 = 20_000_000;
 /// Cells between the first and the last ones of all sheets, where the reader keeps these too.
-pub const AREA: u64 = 4_000_000;
+pub const AREA: u64 = 3_000_000;
 /// Text of all cells of a workbook, in bytes, each as often as it is shown.
 pub const ALL_TEXT: usize = 150_000_000;
 /// Shared texts.
@@ -46,6 +46,10 @@ pub const COLUMNS: u32 = 16_384;
 pub const LOOKS: usize = 1_000_000;
 /// Below this row a blank cell's colour is no mark.
 pub const COLOURED_ROWS: u32 = 20_000;
+/// And how far a blank cell that is repeated keeps it, down and across.
+pub const BLANK_ROWS: u32 = 1_000;
+/// Across.
+pub const BLANK_COLUMNS: u32 = 256;
 /// Merged ranges that are kept; with more, no looks are.
 pub const MERGES: usize = 200_000;
 /// Comments of a sheet.

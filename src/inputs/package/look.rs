@@ -8,7 +8,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use std::sync::Arc;
 
 /// What a person sees of a sheet beside the values of its cells.
-#[derive(Debug, Default)]
+#[derive(Clone, Debug, Default)]
 pub struct Looks {
     /// How much of this could be looked at.
     pub seen: Seen,
@@ -71,6 +71,18 @@ pub enum Struck {
     Part,
     /// All of it.
     Whole,
+}
+
+impl Looks {
+    /// Leaves out the colours of blank cells beyond the last row and column that hold something.
+    pub(super) fn within(&mut self, last: (u32, u32)) {
+        self.cells.retain(|(row, column), look| {
+            if *row > last.0 || *column > last.1 {
+                look.fill = None;
+            }
+            !look.is_plain()
+        });
+    }
 }
 
 impl Look {

@@ -8,7 +8,10 @@
 //! Beside: the reader gives values. Number formats, merged cells, strike-through, colours and
 //! comments are in the same parts, and are kept as [`Looks`]. Nothing here judges them.
 
-mod limits;
+mod binary;
+mod document;
+mod document_styles;
+pub mod limits;
 pub mod look;
 mod notes;
 mod parts;
@@ -16,7 +19,11 @@ mod sheet;
 mod spreadsheet;
 mod strings;
 mod styles;
+#[cfg(test)]
+mod tests;
 mod walk;
 
+pub use binary::Binary;
+pub use document::Document;
 pub use look::{Looks, Merge, Seen};
 pub use spreadsheet::Spreadsheet;

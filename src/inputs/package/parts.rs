@@ -8,6 +8,7 @@ use std::sync::Arc;
 use zip::ZipArchive;
 use zip::read::ZipFile;
 
+use super::binary::Records;
 use super::limits;
 use super::walk::{Stop, Walker};
 use crate::diag::{Overload, Problem};
@@ -46,9 +47,15 @@ impl Parts {
         Ok(Some(Parts { archive, names, left: limits::ALL_PARTS }))
     }
 
-    /// Whether there is a part of this name.
+    /// The same parts, for a reader that wants their names to the letter.
+    pub fn exactly(mut self) -> Self {
+        self.names.clear();
+        self
+    }
+
+    /// Whether there is a part of exactly this name.
     pub fn has(&self, path: &str) -> bool {
-        self.names.contains_key(&path.to_ascii_lowercase())
+        self.archive.index_for_name(path).is_some()
     }
 
     /// A part's content, unpacked as it is read.
@@ -73,6 +80,28 @@ impl Parts {
         let visited = visit(&mut walker);
         let read = walker.read();
         drop(walker);
+        self.left = self.left.saturating_sub(read);
+        visited.map(Some)
+    }
+}
+
+impl Parts {
+    /// Reads a part from record to record; `None` when there is none of this name.
+    ///
+    /// # Errors
+    /// As [`Parts::walk`].
+    pub fn records<T>(
+        &mut self,
+        path: &str,
+        limit: u64,
+        visit: impl FnOnce(&mut Records<Part<'_>>) -> Result<T, Stop>,
+    ) -> Result<Option<T>, Stop> {
+        let limit = limit.min(self.left);
+        let Some(content) = self.content(path) else { return Ok(None) };
+        let mut records = Records::new(content, path, limit);
+        let visited = visit(&mut records);
+        let read = records.read;
+        drop(records);
         self.left = self.left.saturating_sub(read);
         visited.map(Some)
     }

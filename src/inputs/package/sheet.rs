@@ -64,7 +64,8 @@ struct Sheet<'a> {
     /// The row and column of the next cell that does not say where it stands.
     next: (u32, u32),
     row_hidden: bool,
-    last_column: u32,
+    /// The last row and column that hold something.
+    last: (u32, u32),
     filled: u64,
     blank: u64,
     /// Whether there were more looks or merged cells than are kept.
@@ -147,7 +148,7 @@ impl<'a> Sheet<'a> {
             hidden_columns: Vec::new(),
             next: (0, 0),
             row_hidden: false,
-            last_column: 0,
+            last: (0, 0),
             filled: 0,
             blank: 0,
             over: false,
@@ -244,7 +245,7 @@ impl<'a> Sheet<'a> {
         let is_filled = has_text || !value.is_empty();
         if is_filled {
             self.filled += 1;
-            self.last_column = self.last_column.max(cell.at.1);
+            self.last = (self.last.0.max(cell.at.0), self.last.1.max(cell.at.1));
             if self.row_hidden {
                 self.hidden_rows.insert(cell.at.0);
             }
@@ -287,15 +288,17 @@ impl<'a> Sheet<'a> {
         if self.over {
             return Looks::default();
         }
-        let last = self.last_column;
+        let last = self.last;
         let hidden = self.hidden_columns.into_iter();
-        Looks {
+        let mut looks = Looks {
             seen: Seen::All,
             merges: self.merges,
             cells: self.cells.into_iter().collect(),
             hidden_rows: self.hidden_rows,
-            hidden_columns: hidden.flat_map(|(from, to)| from..=to.min(last)).collect(),
-        }
+            hidden_columns: hidden.flat_map(|(from, to)| from..=to.min(last.1)).collect(),
+        };
+        looks.within(last);
+        looks
     }
 }
 

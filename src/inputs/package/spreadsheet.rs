@@ -12,7 +12,7 @@ use super::parts::Parts;
 use super::sheet;
 use super::strings::{self, Strings};
 use super::styles::{self, Style};
-use super::walk::{Stop, Walker, attribute, attributes, meant};
+use super::walk::{Stop, Walker, attributes, meant};
 use crate::diag::Problem;
 
 /// A workbook's parts that every sheet needs.
@@ -25,7 +25,8 @@ pub struct Spreadsheet {
     strings: Strings,
 }
 
-/// A relationship of a part to another.
+/// A relationship of a part to another, as it is written.
+#[derive(Default)]
 struct Relation {
     id: String,
     kind: String,
@@ -47,8 +48,8 @@ impl Spreadsheet {
         else {
             return Ok(None);
         };
-        let (folder, name) =
-            main.target.rsplit_once('/').map_or(("", &*main.target), |(f, n)| (f, n));
+        let target = meant(&main.target);
+        let (folder, name) = target.rsplit_once('/').map_or(("", &*target), |(f, n)| (f, n));
         let folder = match folder.trim_start_matches('/') {
             "" => String::new(),
             folder => format!("{folder}/"),
@@ -117,7 +118,7 @@ impl Spreadsheet {
         for ending in ["/threadedComment", "/comments"] {
             let mut more = Notes::new();
             for relation in relations.iter().filter(|relation| relation.kind.ends_with(ending)) {
-                let path = resolved(folder, &relation.target);
+                let path = resolved(folder, &meant(&relation.target));
                 part(&mut self.parts, &path, limits::OTHER_PART, |xml| {
                     notes::read(xml, &mut more)
                 })?;
@@ -174,9 +175,16 @@ fn relations(parts: &mut Parts, path: &str) -> Result<Vec<Relation>, Problem> {
         loop {
             match xml.next()? {
                 Event::Start(start) if start.local_name().as_ref() == "Relationship" => {
-                    let value = |name| attribute(&start, name).unwrap_or_default();
-                    let (id, kind, target) = (value("Id"), value("Type"), value("Target"));
-                    relations.push(Relation { id, kind, target });
+                    let mut relation = Relation::default();
+                    for (key, value) in attributes(&start) {
+                        match key {
+                            "Id" => relation.id = value.into_owned(),
+                            "Type" => relation.kind = value.into_owned(),
+                            "Target" => relation.target = value.into_owned(),
+                            _ => {}
+                        }
+                    }
+                    relations.push(relation);
                 }
                 Event::End(end) if end.local_name().as_ref() == "Relationships" => {
                     return Ok(relations);
@@ -203,7 +211,8 @@ fn sheets<R: BufRead>(
                 for (key, value) in attributes(&start) {
                     match key {
                         "name" => name = meant(&value),
-                        "id" => id = meant(&value),
+                        // The prefix is the file's own choice.
+                        key if key == "id" || key.ends_with(":id") => id = value.into_owned(),
                         _ => {}
                     }
                 }

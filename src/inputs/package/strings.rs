@@ -7,7 +7,7 @@ use quick_xml::events::{BytesStart, Event};
 
 use super::limits;
 use super::look::{Font, Runs, is_symbol_font};
-use super::walk::{Stop, Walker, attribute, is_true, letters, overload, too_long};
+use super::walk::{Stop, Walker, attribute, attributes, is_true, letters, overload, too_long};
 use crate::diag::Overload;
 
 /// A text as its runs are read, inside a shared text or a cell.
@@ -164,8 +164,9 @@ fn walk<R: BufRead>(
         match (&event, &mut text) {
             (Event::Start(start), _) if start.local_name().as_ref() == "sst" => {
                 // What is no number the reader does not believe.
-                let number = attribute(start, "uniqueCount").and_then(|n| n.trim().parse().ok());
-                *stated = (*stated).max(number.unwrap_or(0));
+                for (_, number) in attributes(start).filter(|(key, _)| *key == "uniqueCount") {
+                    *stated = (*stated).max(number.trim().parse().unwrap_or(0));
+                }
             }
             (Event::Start(start), _) if start.local_name().as_ref() == "si" => {
                 text = Some(RichText::default());

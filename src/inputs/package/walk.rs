@@ -41,10 +41,9 @@ impl<R: BufRead> Walker<R> {
         Walker { xml, buffer: Vec::new(), depth: 0, part: part.into() }
     }
 
-    /// Wants every element closed in the right order.
-    pub fn strict(mut self) -> Self {
+    /// Wants every element closed in the right order from here on.
+    pub fn be_strict(&mut self) {
         self.xml.config_mut().check_end_names = true;
-        self
     }
 
     /// The next tag or text.
@@ -184,15 +183,11 @@ impl<R: BufRead> BufRead for Bounded<R> {
     }
 }
 
-/// The attributes of an element by their names without prefix; those that are no attributes are
-/// left out.
+/// The attributes of an element by their whole names; those that are no attributes are left out.
 pub fn attributes<'a>(
     start: &'a BytesStart<'_>,
 ) -> impl Iterator<Item = (&'a str, std::borrow::Cow<'a, str>)> {
-    plain_attributes(start).map(|attribute| {
-        let name: &str = attribute.key.into_inner();
-        (name.rsplit(':').next().unwrap_or(name), attribute.value)
-    })
+    plain_attributes(start).map(|attribute| (attribute.key.into_inner(), attribute.value))
 }
 
 fn plain_attributes<'a>(
@@ -203,7 +198,7 @@ fn plain_attributes<'a>(
     attributes.flatten()
 }
 
-/// The value of the attribute with this name, without prefix, as it is meant.
+/// The value of the attribute with this name, as it is meant.
 pub fn attribute(start: &BytesStart<'_>, name: &str) -> Option<String> {
     let (_, value) = attributes(start).find(|(key, _)| *key == name)?;
     Some(meant(&value))

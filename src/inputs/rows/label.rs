@@ -36,13 +36,13 @@ pub enum Label {
 const LONGEST: usize = 90;
 
 /// Words that go with "tổng", "cộng" and "toàn" in the label of a total.
-const OF_TOTALS: &str = "so cong nguon von luc cac ca toan huyen tinh xa phuong thanh pho thi tran \
-    chung kinh phi du an nhu cau muc gia tri tien thon xom ban to dan pho don vi dac khu tieu chi \
-    chi tieu ke hoach nam dau tu huy khu vuc nhom phan cot dat cua va tren dia hop phan noi dung \
-    tat tong cong trinh loai no bo tong so hang muc giao trong";
+const OF_TOTALS: &str = "số cộng nguồn vốn lực các cả toàn huyện tỉnh xã phường thành phố thị trấn \
+    chung kinh phí dự án nhu cầu mức giá trị tiền thôn xóm bản tổ dân phố đơn vị đặc khu tiêu chí \
+    chỉ tiêu kế hoạch năm đầu tư huy khu vực nhóm phần cột đạt của và trên địa hợp nội dung tất \
+    tổng công trình loại nợ hạng mục giao trong";
 
 /// Those of them that speak of a section.
-const OF_SECTIONS: &str = "khu vuc nhom phan muc hop loai cum";
+const OF_SECTIONS: &str = "khu vực nhóm phần mục hợp loại cụm";
 
 /// What a row's words say.
 pub fn of(text: &str) -> Label {
@@ -225,8 +225,13 @@ fn total(spoken: &Spoken) -> Option<Label> {
     if !opens {
         return None;
     }
-    let known: Vec<&str> = OF_TOTALS.split_whitespace().collect();
     let plain: Vec<String> = rest.iter().map(|word| viet::fold(word)).collect();
+    let among = |list: &str, at: usize| {
+        list.split_whitespace().any(|word| match spoken.toneless {
+            true => viet::fold(word) == plain[at],
+            false => word == rest[at],
+        })
+    };
     let second = plain.first().map(String::as_str);
     let whole = matches!(*first, "toàn" | "toan");
     // "Cộng đồng góp" and "Tổng công ty", "Tổng cục" are names; so is "Công trình" without tones.
@@ -242,7 +247,7 @@ fn total(spoken: &Spoken) -> Option<Label> {
         return None;
     }
     let explained = plain.iter().enumerate().all(|(at, word)| {
-        known.contains(&word.as_str())
+        among(OF_TOTALS, at)
                 || numbers(word)
                 // "huy động"
                 || word == "dong" && at > 0 && plain[at - 1] == "huy"
@@ -258,8 +263,7 @@ fn total(spoken: &Spoken) -> Option<Label> {
             Label::Statistic
         });
     }
-    let sections: Vec<&str> = OF_SECTIONS.split_whitespace().collect();
-    Some(Label::Total { section: plain.iter().any(|word| sections.contains(&word.as_str())) })
+    Some(Label::Total { section: (0..plain.len()).any(|at| among(OF_SECTIONS, at)) })
 }
 
 /// Whether a name is written as proper names are: "Tổng Cọt", and neither "TỔNG CỌT" nor "Tổng gì".

@@ -16,7 +16,7 @@ use super::raw::{Column, FieldRef, Node, Row};
 use super::specs::{Kind, TableSpec};
 use crate::diag::{Diagnostic, Diagnostics, Problem};
 use crate::origin::{Place, Sourced};
-use crate::viet;
+use crate::viet::{self, NumberError};
 
 /// A filled line of a table, before it is known what it is.
 #[derive(Clone, Debug)]
@@ -74,6 +74,7 @@ pub fn sort(
         true => lines.into_iter().map(|line| line.with_title(spec)).collect(),
         false => lines,
     };
+    let lines = decided(spec, lines);
     let sorter = Sorter {
         spec,
         in_sheet,
@@ -125,6 +126,37 @@ pub fn sort(
     }
     totals::compare(spec, columns, &sorted.rows, &sums, grouped, found);
     sorted
+}
+
+/// "1,500" alone may be one thousand five hundred or one and a half. Where another number of the
+/// table can only be Vietnamese ("1.290,5", "0,75"), so is this one.
+fn decided(spec: &TableSpec, mut lines: Vec<Line>) -> Vec<Line> {
+    let is_number = |field: FieldRef| {
+        matches!(field, FieldRef::Named(key) if key == "gia_tri" || spec
+            .field(key)
+            .is_some_and(|field| matches!(field.kind, Kind::Money | Kind::Count)))
+    };
+    let numbers = |line: &Line| {
+        let mut texts = line.cells.iter().filter(|(field, _)| is_number(*field));
+        texts.any(|(_, cell)| {
+            matches!(&cell.value, Node::Text(text)
+                if text.contains([',', '.']) && viet::parse_decimal(text).is_ok())
+        })
+    };
+    if !lines.iter().any(numbers) {
+        return lines;
+    }
+    for (field, cell) in lines.iter_mut().flat_map(|line| line.cells.iter_mut()) {
+        if let Node::Text(text) = &cell.value
+            && is_number(*field)
+            && let Err(NumberError::Ambiguous { .. }) = viet::parse_decimal(text)
+            // With one digit more behind the comma it is the same number, and no other.
+            && let Ok(number) = viet::parse_decimal(&format!("{text}0"))
+        {
+            cell.value = Node::Number(number.normalize());
+        }
+    }
+    lines
 }
 
 /// One warning for all lines below a table that are not plainly a remark or a signature.

@@ -74,7 +74,7 @@ impl Mapping {
 pub fn rows(node: &Node) -> Option<(u32, u32)> {
     let text = match node {
         Node::Number(number) => number.to_string(),
-        Node::Text(text) => text.replace(['–', ' '], "-").replace("--", "-"),
+        Node::Text(text) => text.replace('–', "-"),
         _ => return None,
     };
     let (first, last) = text.split_once('-').unwrap_or((&text, &text));

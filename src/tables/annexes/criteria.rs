@@ -46,6 +46,7 @@ impl Context<'_> {
             column(&[sum, &format!("Đạt đến cuối năm {}", self.year)], Content::Count),
             column(&[&format!("Xã đạt chuẩn đến cuối năm {}", self.year)], Content::Mark),
         ]);
+        let assigned = |cell: Cell| if in_set.assigns() { cell } else { blank() };
         let in_row = |mark| Formula::CountInRow { mark, from: first, to: last };
         let mut rows: Vec<Row> = in_set
             .figures
@@ -57,9 +58,9 @@ impl Context<'_> {
                 cells.extend(codes.iter().map(|code| text(mark(in_set, commune, *code))));
                 cells.extend([
                     met_in_row(in_set, commune, &in_row),
-                    count(commune.new.len()).by(in_row(ASSIGNED)),
+                    assigned(count(commune.new.len()).by(in_row(ASSIGNED))),
                     count(commune.end).by(Formula::SumColumns(vec![base, new])),
-                    text(if commune.lacking.is_empty() { MET } else { "" }),
+                    text(if in_set.reaching.contains(&commune.commune) { MET } else { "" }),
                 ]);
                 data(cells)
             })
@@ -75,10 +76,11 @@ impl Context<'_> {
         let sum_down = || Formula::SumRows { from: 0, to: bottom };
         let figures = &in_set.figures;
         let met = |index: usize| count(figures.criteria[index].base).by(down(MET));
-        let reached = figures.communes.iter().filter(|c| c.lacking.is_empty()).count();
+        let reached =
+            figures.communes.iter().filter(|c| in_set.reaching.contains(&c.commune)).count();
         let sums = [
             count(figures.base).by(sum_down()),
-            count(figures.new).by(sum_down()),
+            assigned(count(figures.new).by(sum_down())),
             count(figures.end).by(sum_down()),
             count(reached).by(down(MET)),
         ];
@@ -163,7 +165,7 @@ impl Context<'_> {
             blank(),
             text("Tổng số tiêu chí"),
             counted(commune.base),
-            count(commune.new.len()).by(down()),
+            if in_set.assigns() { count(commune.new.len()).by(down()) } else { blank() },
             counted(commune.end),
         ]));
         let notes = if plain { Vec::new() } else { vec![KAD_NOTE.to_owned()] };

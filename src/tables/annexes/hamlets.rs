@@ -4,7 +4,7 @@ use super::{Context, MET};
 use crate::figures::{HamletShare, HamletTitle};
 use crate::model::AnnexKind;
 use crate::tables::build::{blank, column, count, data, repeated, text, total};
-use crate::tables::{Column, Content, Formula, Row, Table};
+use crate::tables::{Cell, Column, Content, Formula, Row, Table};
 use crate::viet;
 
 impl Context<'_> {
@@ -14,7 +14,7 @@ impl Context<'_> {
         // Both tables are read back into one: their headings say which is which.
         let level = if kind == AnnexKind::ModelHamlets { "NTM kiểu mẫu" } else { "NTM" };
         if let ([_], [share]) = (&self.project.communes[..], &title.by_commune[..])
-            && share.base_names.len() + share.names.len() == (share.base + share.new) as usize
+            && share.base_names.len() + share.names.len() == share.end() as usize
         {
             return self.named_hamlets(kind, share);
         }
@@ -41,9 +41,9 @@ impl Context<'_> {
                 let mut cells = vec![
                     count(index + 1),
                     self.commune_name(share.commune),
-                    count(share.base),
-                    count(share.new),
-                    count(share.base + share.new).by(Formula::SumColumns(vec![2, 3])),
+                    given(share.base),
+                    given(share.new),
+                    count(share.end()).by(Formula::SumColumns(vec![2, 3])),
                 ];
                 if named {
                     cells.push(text(share.names.join(", ")));
@@ -56,11 +56,15 @@ impl Context<'_> {
             .collect();
         if let Some(bottom) = rows.len().checked_sub(1) {
             let sum = || Formula::SumRows { from: 0, to: bottom };
+            let known = |pick: fn(&HamletShare) -> Option<u32>| {
+                title.by_commune.iter().any(|share| pick(share).is_some())
+            };
             let mut cells = vec![
                 blank(),
                 text("Tổng cộng"),
-                count(title.base).by(sum()),
-                count(title.new).by(sum()),
+                // Nobody gave a count: then nobody stated a zero.
+                if known(|share| share.base) { count(title.base).by(sum()) } else { blank() },
+                if known(|share| share.new) { count(title.new).by(sum()) } else { blank() },
                 count(title.base + title.new).by(sum()),
             ];
             cells.resize_with(columns.len(), blank);
@@ -93,9 +97,9 @@ impl Context<'_> {
         rows.push(total(vec![
             blank(),
             text("Tổng cộng"),
-            count(share.base).by(down()),
-            count(share.new).by(down()),
-            count(share.base + share.new).by(down()),
+            share.base.map_or_else(blank, |base| count(base).by(down())),
+            share.new.map_or_else(blank, |new| count(new).by(down())),
+            count(share.end()).by(down()),
         ]));
         self.hamlet_table(kind, columns, rows)
     }
@@ -118,4 +122,9 @@ impl Context<'_> {
             notes: Vec::new(),
         }
     }
+}
+
+/// A count, blank where none is given.
+fn given(number: Option<u32>) -> Cell {
+    number.map_or_else(blank, count)
 }

@@ -6,6 +6,8 @@ mod leads;
 mod projects;
 mod results;
 
+use std::collections::BTreeSet;
+
 use super::build::text;
 use super::forms::Forms;
 use super::{Cell, Table};
@@ -53,6 +55,14 @@ struct InSet<'a> {
     status: &'a Matrix,
     targets: Option<&'a Matrix>,
     figures: &'a SetFigures,
+    reaching: &'a BTreeSet<usize>,
+}
+
+impl InSet<'_> {
+    /// Whether targets are given at all: what nobody assigned is no zero.
+    fn assigns(&self) -> bool {
+        self.targets.is_some_and(|targets| !targets.rows.is_empty())
+    }
 }
 
 impl Context<'_> {
@@ -81,6 +91,7 @@ impl Context<'_> {
             status: &self.project.status,
             targets: Some(&self.project.targets),
             figures: &self.figures.standard,
+            reaching: &self.figures.targets.reaching,
         }
     }
 
@@ -90,11 +101,12 @@ impl Context<'_> {
             status: self.project.advanced_status.as_ref()?,
             targets: self.project.advanced_targets.as_ref(),
             figures: self.figures.advanced.as_ref()?,
+            reaching: &self.figures.targets.reaching_advanced,
         })
     }
 
     fn commune_name(&self, index: usize) -> Cell {
-        text(self.project.communes[index].name.value.clone())
+        text(self.project.communes[index].label_first())
     }
 
     /// "xã nông thôn mới", "xã nông thôn mới nâng cao": what a set's name says it is about.

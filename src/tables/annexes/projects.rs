@@ -60,7 +60,7 @@ impl Context<'_> {
             if has_total {
                 all.push(project.total.as_ref().map(|total| total.value));
             }
-            all.push(Some(project.capital()));
+            all.push(project.capital());
             all.extend(sources.iter().map(|(_, pick)| pick(project).map(|amount| amount.value)));
             all
         };
@@ -88,7 +88,7 @@ impl Context<'_> {
                 let mut cells = vec![count(number + 1), text(project.name.value.clone())];
                 cells.extend(texts.iter().map(|(_, pick)| pick(project).map_or_else(blank, text)));
                 cells.extend(amounts(project).into_iter().map(amount));
-                if !parts.is_empty() {
+                if !parts.is_empty() && project.capital().is_some() {
                     let cell = std::mem::take(&mut cells[sum_at]);
                     cells[sum_at] = cell.by(Formula::SumColumns(parts.clone()));
                 }
@@ -128,7 +128,10 @@ impl Context<'_> {
             };
             let mut cells = vec![blank(), text("Tổng cộng")];
             cells.extend(texts.iter().map(|_| blank()));
-            cells.extend(sum(&all).into_iter().map(|value| amount(value).by(formula())));
+            cells.extend(sum(&all).into_iter().map(|value| {
+                let cell = amount(value);
+                if value.is_some() { cell.by(formula()) } else { cell }
+            }));
             if noted {
                 cells.push(blank());
             }

@@ -192,7 +192,7 @@ impl Context<'_> {
             let names: Vec<String> = band
                 .communes
                 .iter()
-                .map(|commune| self.project.communes[*commune].name.value.clone())
+                .map(|commune| self.project.communes[*commune].label())
                 .collect();
             table.rows.push(data(vec![
                 count(index + 1),
@@ -233,9 +233,9 @@ impl Context<'_> {
                 text(source.name.clone()),
                 amount(source.plan),
                 amount(source.mobilised),
-                text(share(source.mobilised, source.plan)),
+                text(share(source.mobilised, source.comparable_plan())),
                 amount(source.disbursed),
-                text(share(source.disbursed, source.plan)),
+                text(share(source.disbursed, source.comparable_plan())),
             ];
             if bold { group(cells) } else { data(cells) }
         };
@@ -271,9 +271,9 @@ impl Context<'_> {
             text("Tổng cộng"),
             sum(all.plan),
             sum(all.mobilised),
-            text(share(all.mobilised, all.plan)),
+            text(share(all.mobilised, all.comparable_plan())),
             sum(all.disbursed),
-            text(share(all.disbursed, all.plan)),
+            text(share(all.disbursed, all.comparable_plan())),
         ]));
         // A list of nothing but headings reads as no data: a source without parts is a row.
         let flat = funding.sources.iter().all(|source| source.parts.is_empty());
@@ -330,7 +330,7 @@ impl Context<'_> {
             sum(works.plan),
             sum(works.built),
             sum(works.disbursed),
-            text(share(works.disbursed, works.plan)),
+            text(share(works.disbursed, works.planned())),
         ];
         if noted {
             cells.push(blank());

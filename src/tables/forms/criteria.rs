@@ -2,6 +2,7 @@
 //! criteria with their indicators.
 
 use super::{Forms, head, remark};
+use crate::figures::SetFigures;
 use crate::model::{AnnexKind, Code, Matrix, Recognition};
 use crate::tables::build::{blank, column, count, data, group, text};
 use crate::tables::{Cell, Column, Content, Row, Table};
@@ -55,6 +56,9 @@ impl Forms<'_> {
         let now = self.period.and_then(|period| period.status.as_ref());
         let met = |mark: Option<Mark>| mark == Some(Mark::Met);
         let planned = !targets.rows.is_empty();
+        // The criteria met at the year's end are counted as everywhere else.
+        let everyone: Vec<usize> = (0..self.project.communes.len()).collect();
+        let end = SetFigures::of(set, now.unwrap_or(status), Some(targets), &everyone);
         [
             Some(Box::new(move |commune, code| mark(status, commune, code))),
             now.map(|now| -> Box<dyn Fn(usize, Code) -> Option<Mark>> {
@@ -67,8 +71,12 @@ impl Forms<'_> {
                         |now| mark(now, commune, code),
                     );
                     let whole = Code::criterion(code.criterion);
-                    let assigned = met(mark(targets, commune, code))
-                        || code.is_indicator() && met(mark(targets, commune, whole));
+                    let assigned = if code.is_indicator() {
+                        met(mark(targets, commune, code)) || met(mark(targets, commune, whole))
+                    } else {
+                        let own = end.communes.get(commune);
+                        own.is_some_and(|own| own.new.contains(&code.criterion))
+                    };
                     if assigned && known != Some(Mark::NotApplicable) {
                         Some(Mark::Met)
                     } else {

@@ -51,7 +51,7 @@ impl Forms<'_> {
             return table;
         }
         let planned = |source: &FundingResult| {
-            let plan = || self.figures.funding.as_ref()?.planned(&source.name.value);
+            let plan = || self.figures.funding.as_ref()?.planned(given, source);
             value(&source.plan).or_else(plan)
         };
         let three = |source: &FundingResult| {

@@ -1,0 +1,175 @@
+//! N535: a sum over amounts of which some are not given is not the whole, and must not be printed as if
+//! it were.
+
+use std::collections::BTreeMap;
+
+use super::{Check, Subject};
+use crate::diag::{Diagnostic, Diagnostics, Problem};
+use crate::figures::{SourceFigures, compared};
+use crate::model::{FundingResult, Hamlet, HamletCount, Period, Stated};
+use crate::origin::{Place, Sourced};
+
+pub const CHECK: Check = Check {
+    codes: &["N535"],
+    about: "a total, or a source that is the sum of its parts, is the whole only when every amount is \
+            given: what is left blank is not zero",
+    run,
+};
+
+/// A thing that is summed: its name, whether it has the amount, and where it stands.
+type Part<'a> = (String, bool, &'a Place);
+
+/// Reports a sum to which some parts give nothing and others something.
+fn whole(name: &str, parts: &[Part<'_>], found: &mut Diagnostics) {
+    let missing: Vec<&Part<'_>> = parts.iter().filter(|(_, given, _)| !given).collect();
+    let Some((_, _, first)) = missing.first().filter(|_| missing.len() < parts.len()) else {
+        return;
+    };
+    let problem = Problem::PartlyGiven {
+        name: name.to_owned(),
+        missing: missing.iter().map(|(name, ..)| name.clone()).collect(),
+    };
+    let mut diagnostic = Diagnostic::new(problem).at(first);
+    for (_, _, place) in missing.iter().skip(1).take(5) {
+        diagnostic = diagnostic.with(place);
+    }
+    found.push(diagnostic);
+}
+
+fn run(subject: &Subject<'_>, found: &mut Diagnostics) {
+    let project = subject.project;
+    if let Some(funding) = &subject.figures.funding {
+        whole("Tổng nguồn lực", &sources(&funding.sources), found);
+        funding.sources.iter().for_each(|source| of_source(source, found));
+    }
+    let capital: Vec<Part<'_>> = project
+        .projects
+        .iter()
+        .map(|p| (p.name.value.clone(), p.capital().is_some(), &p.place))
+        .collect();
+    whole(&format!("Danh mục dự án (vốn năm {})", project.programme.year), &capital, found);
+    let total: Vec<Part<'_>> = project
+        .projects
+        .iter()
+        .map(|p| (p.name.value.clone(), p.total.is_some(), &p.place))
+        .collect();
+    whole("Danh mục dự án (tổng mức đầu tư)", &total, found);
+    for period in &project.periods {
+        of_period(subject, period, found);
+    }
+}
+
+fn sources(sources: &[SourceFigures]) -> Vec<Part<'_>> {
+    let part = |source: &'_ SourceFigures| (source.name.clone(), source.amount.is_some());
+    sources
+        .iter()
+        .map(|source| {
+            let (name, given) = part(source);
+            (name, given, &source.place)
+        })
+        .collect()
+}
+
+fn of_source(source: &SourceFigures, found: &mut Diagnostics) {
+    if !source.stated {
+        whole(&source.name, &sources(&source.parts), found);
+    }
+    source.parts.iter().for_each(|part| of_source(part, found));
+}
+
+/// An amount of a source in a period.
+type Pick = fn(&FundingResult) -> &Stated;
+
+fn of_period(subject: &Subject<'_>, period: &Period, found: &mut Diagnostics) {
+    let name = |what: &str| format!("{what} ({})", period.id.value.name());
+    let picks: [(&str, Pick); 3] = [
+        ("kế hoạch", |source| &source.plan),
+        ("huy động", |source| &source.mobilised),
+        ("giải ngân", |source| &source.disbursed),
+    ];
+    for (what, pick) in picks {
+        for source in &period.funding {
+            results(source, what, pick, found);
+        }
+    }
+    // What people give is not disbursed, and a plan may come from the year's: only what came in must be
+    // there for every source.
+    let came: Vec<Part<'_>> = period
+        .funding
+        .iter()
+        .map(|s| (s.name.value.clone(), given(s, |source| &source.mobilised), &s.place))
+        .collect();
+    whole(&name("Tổng nguồn lực đã huy động"), &came, found);
+    let works: [(&str, fn(&crate::model::WorkResult) -> &Stated); 3] = [
+        ("Kế hoạch vốn của các công trình", |work| &work.plan),
+        ("Khối lượng thực hiện của các công trình", |work| &work.built),
+        ("Giải ngân của các công trình", |work| &work.disbursed),
+    ];
+    for (what, pick) in works {
+        let parts: Vec<Part<'_>> = period
+            .works
+            .iter()
+            .map(|work| (work.name.value.clone(), pick(work).is_some(), &work.place))
+            .collect();
+        whole(&name(what), &parts, found);
+    }
+    let owed: Vec<Part<'_>> = period
+        .arrears
+        .iter()
+        .map(|arrear| (arrear.name.value.clone(), arrear.owing().is_some(), &arrear.place))
+        .collect();
+    whole(&name("Nợ đọng xây dựng cơ bản"), &owed, found);
+    hamlets(subject, period, found);
+}
+
+/// Whether a source has an amount, its own or of a part of it.
+fn given(source: &FundingResult, pick: Pick) -> bool {
+    pick(source).is_some() || source.parts.iter().any(|part| given(part, pick))
+}
+
+fn results(source: &FundingResult, what: &str, pick: Pick, found: &mut Diagnostics) {
+    if pick(source).is_none() {
+        let parts: Vec<Part<'_>> = source
+            .parts
+            .iter()
+            .map(|part| (part.name.value.clone(), given(part, pick), &part.place))
+            .collect();
+        whole(&format!("{} ({what})", source.name.value), &parts, found);
+    }
+    source.parts.iter().for_each(|part| results(part, what, pick, found));
+}
+
+/// A count of a row of hamlets.
+type Count = fn(&Hamlet) -> &Option<Sourced<HamletCount>>;
+
+/// A commune that had hamlets with a title and of which the period says nothing.
+fn hamlets(subject: &Subject<'_>, period: &Period, found: &mut Diagnostics) {
+    let project = subject.project;
+    let before = compared(project, period).filter(|before| !before.hamlets.is_empty());
+    let before = before.map_or(&project.hamlets, |before| &before.hamlets);
+    let titles: [(&str, Count); 2] = [
+        ("đạt chuẩn nông thôn mới", |hamlet| &hamlet.standard_base),
+        ("nông thôn mới kiểu mẫu", |hamlet| &hamlet.model_base),
+    ];
+    for (title, pick) in titles {
+        let counted = |all: &[Hamlet]| -> BTreeMap<usize, u32> {
+            let mut counts = BTreeMap::new();
+            for (commune, count) in all.iter().filter_map(|h| Some((h.commune, pick(h).as_ref()?)))
+            {
+                *counts.entry(commune).or_default() += count.value.number;
+            }
+            counts
+        };
+        let (now, was) = (counted(&period.hamlets), counted(before));
+        if now.is_empty() {
+            continue;
+        }
+        let all = was.iter().filter(|(_, count)| **count > 0).map(|(commune, _)| *commune);
+        let parts: Vec<Part<'_>> = all
+            .chain(now.keys().copied().filter(|commune| !was.contains_key(commune)))
+            .map(|commune| (subject.commune(commune), now.contains_key(&commune), &period.place))
+            .collect();
+        let word = &project.organisation.hamlet_word;
+        whole(&format!("Số {word} {title} ({})", period.id.value.name()), &parts, found);
+    }
+}

@@ -1,0 +1,235 @@
+//! N353–N355, and N524, N526 at a form's cell: what a commune reports of funding is in triệu đồng,
+//! runs from the year's beginning, is mobilised before it is disbursed, and is not left blank where
+//! others report.
+//!
+//! The sum of all communes is the business of `periods`; a source of which a commune's own cell was
+//! told is not told once more there.
+
+use std::collections::BTreeMap;
+
+use rust_decimal::Decimal;
+
+use super::{Check, Subject};
+use crate::diag::{Diagnostic, Diagnostics, Problem};
+use crate::model::{Period, Reported, Return, Stated};
+use crate::viet;
+
+pub const CHECK: Check = Check {
+    codes: &["N353", "N354", "N355", "N524", "N526"],
+    about: "a commune's amount that is a thousand times the plan or the last period is in another \
+            unit, nothing is disbursed that was not mobilised, and blank is not zero",
+    run,
+};
+
+/// What a wrong unit multiplies by: triệu, nghìn and đồng lie a thousand apart.
+const STEP: Decimal = Decimal::ONE_THOUSAND;
+/// No source gives a commune more in a year, in triệu đồng, unless the plan has it: a thousand tỷ.
+const BEYOND_EVERY_COMMUNE: Decimal = Decimal::from_parts(1_000_000, 0, 0, false, 0);
+/// What the two amounts of a source are.
+const WHAT: [&str; 2] = ["huy động", "giải ngân"];
+
+fn run(subject: &Subject<'_>, found: &mut Diagnostics) {
+    for period in &subject.project.periods {
+        for own in &period.returns {
+            returned(subject, period, own, found);
+        }
+        blanks(subject, period, found);
+    }
+}
+
+/// What is to be said of one commune's form.
+fn returned(subject: &Subject<'_>, period: &Period, own: &Return, found: &mut Diagnostics) {
+    // A form in another unit is one slip, however many cells it has.
+    let mut in_another_unit: Option<Diagnostic> = None;
+    let mut others = Diagnostics::new();
+    for one in &own.amounts {
+        let title = format!("{}: {}", subject.commune(own.commune), one.source.value);
+        let mut doubtful = false;
+        for at in [0, 1] {
+            let amount = Amount { subject, period, own, one, at };
+            let Some(told) = amount.told(&title) else { continue };
+            if !matches!(told.problem, Problem::ReturnUnit { .. }) {
+                others.push(told);
+                continue;
+            }
+            doubtful = true;
+            in_another_unit = Some(match (in_another_unit, &told.place) {
+                (Some(first), Some(place)) => first.with(place),
+                _ => told,
+            });
+        }
+        if !doubtful {
+            paid(&title, one, &mut others);
+        }
+    }
+    in_another_unit.into_iter().for_each(|told| found.push(told));
+    found.extend(others);
+}
+
+/// Disbursed is a part of what was mobilised; what is blank is not zero.
+fn paid(title: &str, one: &Reported, found: &mut Diagnostics) {
+    let [mobilised, disbursed] = &one.amounts;
+    let Some(disbursed) = disbursed.as_ref().filter(|amount| !amount.value.is_zero()) else {
+        return;
+    };
+    if mobilised.as_ref().is_some_and(|mobilised| mobilised.value >= disbursed.value) {
+        return;
+    }
+    let problem = Problem::ReturnDisbursed {
+        name: title.to_owned(),
+        mobilised: mobilised.as_ref().map(|amount| viet::fmt_decimal(amount.value)),
+        disbursed: viet::fmt_decimal(disbursed.value),
+    };
+    found.push(Diagnostic::new(problem).at(&disbursed.place).with(&one.source.place));
+}
+
+/// Communes that left blank what others report: the sum is without them.
+fn blanks(subject: &Subject<'_>, period: &Period, found: &mut Diagnostics) {
+    let Some(forms) = &period.forms else { return };
+    let reports = &subject.project.documents;
+    let is_reported = |id| reports.iter().any(|one| one.period.as_ref().map(|p| p.value) == id);
+    if !is_reported(Some(period.id.value)) {
+        return;
+    }
+    // Sources that the same communes left blank are told together.
+    let mut told: BTreeMap<(usize, Vec<usize>), Vec<String>> = BTreeMap::new();
+    let all =
+        || period.returns.iter().flat_map(|own| own.amounts.iter().map(move |one| (own, one)));
+    let mut seen: Vec<&str> = Vec::new();
+    for (_, Reported { number, source, .. }) in all() {
+        let name = source.value.as_str();
+        if seen.contains(&number.as_str()) || !is_summed(period, name) {
+            continue;
+        }
+        seen.push(number);
+        for at in [0, 1] {
+            let own = || all().filter(|(_, one)| one.number == *number);
+            if !own().any(|(_, one)| one.amounts[at].is_some()) {
+                continue;
+            }
+            // Nothing can be disbursed of what was not mobilised: that is told once.
+            let asked = |one: &Reported| {
+                at == 0 || one.amounts[0].as_ref().is_some_and(|amount| !amount.value.is_zero())
+            };
+            let blank = own().filter(|(_, one)| one.blank[at] && asked(one));
+            let communes: Vec<usize> = blank.map(|(own, _)| own.commune).collect();
+            if !communes.is_empty() {
+                told.entry((at, communes)).or_default().push(name.to_owned());
+            }
+        }
+    }
+    for ((at, communes), sources) in told {
+        let communes = communes.into_iter().map(|commune| subject.commune(commune)).collect();
+        let problem = Problem::ReturnBlank { what: WHAT[at].to_owned(), sources, communes };
+        found.report(problem, &forms.place);
+    }
+}
+
+/// Whether the period's amount of a source is the sum of the forms: what the office states itself
+/// stands in its own table.
+fn is_summed(period: &Period, name: &str) -> bool {
+    fn any(all: &[crate::model::FundingResult], name: &str, is: &dyn Fn(&Stated) -> bool) -> bool {
+        all.iter().any(|source| {
+            let own = source.name.value == name && (is(&source.mobilised) || is(&source.disbursed));
+            own || any(&source.parts, name, is)
+        })
+    }
+    let forms = period.forms.as_ref().map(|forms| &forms.place);
+    any(&period.funding, name, &|amount| {
+        amount.as_ref().is_some_and(|amount| {
+            Some(&amount.place) == forms
+                || period.returns.iter().any(|own| *own.file == *amount.place.file)
+        })
+    })
+}
+
+/// An amount of a commune's form: mobilised (0) or disbursed (1) of a source.
+struct Amount<'a> {
+    subject: &'a Subject<'a>,
+    period: &'a Period,
+    own: &'a Return,
+    one: &'a Reported,
+    at: usize,
+}
+
+impl Amount<'_> {
+    /// What is to be said of it.
+    fn told(&self, title: &str) -> Option<Diagnostic> {
+        let plan = planned(self.subject, &self.one.number);
+        let last = self.last();
+        let name = format!("{title} ({})", WHAT[self.at]);
+        let Some(now) = &self.one.amounts[self.at] else {
+            let last = last.as_ref().filter(|last| !last.value.is_zero())?;
+            let before = viet::fmt_decimal(last.value);
+            let problem = Problem::AmountFell { name, before, now: "-".to_owned() };
+            return Some(Diagnostic::new(problem).at(&self.one.source.place).with(&last.place));
+        };
+        let amount = viet::fmt_decimal(now.value);
+        let communes = Decimal::from(self.subject.project.communes.len().max(1));
+        let beyond_plan = plan.is_none_or(|plan| now.value > plan);
+        // A thousand times what the plan has for a commune on average.
+        let shares = plan.is_some_and(|plan| {
+            now.value > plan * Decimal::TEN && now.value >= plan / communes * STEP
+        });
+        let steps = last
+            .as_ref()
+            .is_some_and(|last| !last.value.is_zero() && now.value >= last.value * STEP);
+        let problem = if beyond_plan && (shares || steps || now.value >= BEYOND_EVERY_COMMUNE) {
+            let last = last.as_ref().filter(|_| steps && !shares);
+            Problem::ReturnUnit {
+                name,
+                amount,
+                plan: plan.filter(|_| last.is_none()).map(viet::fmt_decimal),
+                last: last.map(|last| viet::fmt_decimal(last.value)),
+            }
+        } else if let Some(plan) = plan.filter(|plan| now.value > *plan * Decimal::TWO) {
+            Problem::AmountBeyondPlan { name, amount, plan: viet::fmt_decimal(plan) }
+        } else if let Some(last) = last.as_ref().filter(|last| now.value < last.value) {
+            let before = viet::fmt_decimal(last.value);
+            let problem = Problem::AmountFell { name, before, now: amount };
+            return Some(Diagnostic::new(problem).at(&now.place).with(&last.place));
+        } else {
+            return None;
+        };
+        Some(Diagnostic::new(problem).at(&now.place))
+    }
+
+    /// What the commune reported last in the same year.
+    fn last(&self) -> Stated {
+        let year = self.period.id.value.year;
+        let earlier = self.subject.project.periods.iter().filter(|period| {
+            period.id.value.year == year && period.id.value.cutoff() < self.period.id.value.cutoff()
+        });
+        let own = earlier.filter_map(|period| {
+            let own = period.returns.iter().find(|own| own.commune == self.own.commune)?;
+            let same = |one: &&Reported| {
+                one.number == self.one.number && one.source.value == self.one.source.value
+            };
+            let one = own.amounts.iter().find(same)?;
+            Some((period.id.value.cutoff(), one.amounts[self.at].clone()?))
+        });
+        own.max_by_key(|(cutoff, _)| *cutoff).map(|(_, amount)| amount)
+    }
+}
+
+/// What the plan has of the source of this number; nothing where it has zero.
+fn planned(subject: &Subject<'_>, number: &str) -> Option<Decimal> {
+    let mut level = &subject.figures.funding.as_ref()?.sources;
+    let mut plan = None;
+    for part in number.split('.') {
+        let source = level.get(part.parse::<usize>().ok()?.checked_sub(1)?)?;
+        (plan, level) = (source.amount, &source.parts);
+    }
+    plan.filter(|plan| !plan.is_zero())
+}
+
+/// Whether a source of a period was told of at a commune's cell.
+pub fn is_told(subject: &Subject<'_>, period: &Period, name: &str) -> bool {
+    period.returns.iter().any(|own| {
+        let same = |one: &&Reported| viet::fold(&one.source.value) == viet::fold(name);
+        own.amounts.iter().find(same).is_some_and(|one| {
+            let told = |at: usize| Amount { subject, period, own, one, at }.told("");
+            told(0).is_some() || told(1).is_some()
+        })
+    })
+}

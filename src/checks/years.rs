@@ -1,0 +1,215 @@
+//! N530–N532: everything speaks of one year. Last year's folder copied, with some of its years changed
+//! and some not, is the classic mistake.
+
+use chrono::{Datelike as _, NaiveDate};
+
+use super::{Check, Subject};
+use crate::diag::{Diagnostic, Diagnostics, Problem, YearOf};
+use crate::inputs::builtin_sets;
+use crate::model::{Document, Period, PeriodKind};
+use crate::origin::{Place, Sourced};
+use crate::viet::{self, PartialDate};
+
+pub const CHECK: Check = Check {
+    codes: &["N530", "N531", "N532"],
+    about: "subject, date, base date, periods, criteria set, legal bases and prose speak of the \
+            programme's year: a folder copied from last year keeps some of its years",
+    run,
+};
+
+fn run(subject: &Subject<'_>, found: &mut Diagnostics) {
+    let project = subject.project;
+    let year = project.programme.year;
+    criteria_set(subject, found);
+    if let Some(date) = &project.status_date {
+        base_date(date, year, found);
+    }
+    for period in &project.periods {
+        let id = period.id.value;
+        if id.year > year || id.year < year - 1 {
+            let seen = id.to_string();
+            tell(YearOf::Period, seen, year.to_string(), id.year > year, &period.id.place, found);
+        }
+    }
+    for document in &project.documents {
+        of_document(subject, document, found);
+    }
+    prose(subject, found);
+}
+
+/// An error where it is certain, else a warning.
+fn tell(
+    what: YearOf,
+    seen: String,
+    year: String,
+    certain: bool,
+    place: &Place,
+    found: &mut Diagnostics,
+) {
+    let problem = if certain {
+        Problem::OtherYear { what, seen, year }
+    } else {
+        Problem::PerhapsOtherYear { what, seen, year }
+    };
+    found.report(problem, place);
+}
+
+/// The set in force changes with the programme's period; after the last known one there is no other.
+fn criteria_set(subject: &Subject<'_>, found: &mut Diagnostics) {
+    let project = subject.project;
+    let year = project.programme.year;
+    let holds =
+        |text: &str| viet::years_of_term(text).map(|(from, to)| (from..=to).contains(&year));
+    let known = builtin_sets().iter().any(|(id, _)| holds(id) == Some(true));
+    let set = &project.set;
+    let own = holds(&set.id).or_else(|| holds(&set.name));
+    if known && own == Some(false) {
+        let year = year.to_string();
+        tell(YearOf::CriteriaSet, set.id.clone(), year, true, &project.set_place, found);
+    }
+}
+
+/// The base status is that of the end of the year before, or of a day within the year.
+fn base_date(date: &Sourced<NaiveDate>, year: i32, found: &mut Diagnostics) {
+    let (then, month) = (date.value.year(), date.value.month());
+    let certain = then > year || then < year - 1;
+    if certain || then == year - 1 && month < 10 {
+        let seen = viet::fmt_short(date.value);
+        tell(YearOf::BaseDate, seen, year.to_string(), certain, &date.place, found);
+    }
+}
+
+fn of_document(subject: &Subject<'_>, document: &Document, found: &mut Diagnostics) {
+    let year = subject.project.programme.year;
+    let period = document.period.as_ref().and_then(|id| subject.project.period(id.value));
+    let spoken = document.period.as_ref().map_or(year, |id| id.value.year);
+    if let Some(id) = &document.period
+        && id.value.year != year
+    {
+        let seen = id.value.to_string();
+        tell(YearOf::DocumentPeriod, seen, year.to_string(), true, &id.place, found);
+    }
+    let named = viet::titled_years(&document.subject.value);
+    if let Some(first) = named.first().filter(|_| !named.contains(&spoken)) {
+        let seen = format!("năm {first}");
+        tell(YearOf::Subject, seen, spoken.to_string(), true, &document.subject.place, found);
+    }
+    match period {
+        Some(period) => report_date(document, period, found),
+        None => plan_date(document, year, found),
+    }
+    legal_bases(subject, document, spoken, found);
+}
+
+/// A plan is dated in its year or in the second half of the one before.
+fn plan_date(document: &Document, year: i32, found: &mut Diagnostics) {
+    let PartialDate { year: then, month, .. } = document.date;
+    let certain = then > year || then < year - 1 || month.is_some_and(|m| then < year && m < 7);
+    if certain || then < year && month.is_none() {
+        let seen = shown(document.date);
+        let place = document.date_place.as_ref().unwrap_or(&document.place);
+        tell(YearOf::DocumentDate, seen, year.to_string(), certain, place, found);
+    }
+}
+
+/// A report is dated when its period has ended, or in the month in which it is due.
+fn report_date(document: &Document, period: &Period, found: &mut Diagnostics) {
+    let PartialDate { year: then, month, .. } = document.date;
+    let id = period.id.value;
+    let ends = period.cutoff.min(period.deadline);
+    let early = then < ends.year()
+        || then == ends.year() && month.is_some_and(|month| month < ends.month());
+    let late = then > id.year + 1;
+    let last = matches!(id.kind, PeriodKind::Year | PeriodKind::Quarter(4) | PeriodKind::Month(12));
+    let odd = then == id.year + 1 && !(last && month.is_none_or(|month| month < 7));
+    if early || late || odd {
+        let seen = shown(document.date);
+        let place = document.date_place.as_ref().unwrap_or(&document.place);
+        tell(YearOf::ReportDate, seen, id.name(), early || late, place, found);
+    }
+}
+
+/// "05/02/2025", "02/2025" or "năm 2025".
+fn shown(date: PartialDate) -> String {
+    match (date.date(), date.month_str()) {
+        (Some(day), _) => viet::fmt_short(day),
+        (None, Some(month)) => format!("{month}/{}", date.year),
+        (None, None) => format!("năm {}", date.year),
+    }
+}
+
+/// No legal basis is younger than the document, and one of them is about its year if any is about one.
+fn legal_bases(subject: &Subject<'_>, document: &Document, year: i32, found: &mut Diagnostics) {
+    let date = document.date;
+    // An example of a year may name bases that came later in it or after it.
+    let example = subject.project.illustrative.is_some() && date.month.is_none();
+    let mut past: Option<(i32, &Place)> = None;
+    let mut current = false;
+    for basis in &document.legal_bases {
+        let later = viet::issued_on(&basis.value).filter(|day| {
+            let known = (date.year, date.month, date.day);
+            match known {
+                (year, Some(month), Some(of_month)) => {
+                    (day.year(), day.month(), day.day()) > (year, month, of_month)
+                }
+                (year, Some(month), None) => (day.year(), day.month()) > (year, month),
+                (year, None, _) => day.year() > year,
+            }
+        });
+        if let Some(day) = later.filter(|_| !example) {
+            let (basis_day, document) = (viet::fmt_short(day), shown(date));
+            let problem = Problem::BasisAfterDocument { basis: basis_day, document };
+            found.push(Diagnostic::new(problem).at(&basis.place));
+        }
+        let named = viet::named_years(&basis.value);
+        current |= named.contains(&year);
+        if let Some(before) = named.iter().find(|named| **named < year && **named >= year - 2) {
+            past.get_or_insert((*before, &basis.place));
+        }
+    }
+    if let (Some((before, place)), false) = (past, current) {
+        let seen = format!("năm {before}");
+        tell(YearOf::LegalBasis, seen, year.to_string(), false, place, found);
+    }
+}
+
+/// Words before a year that look back on it.
+const LOOKING_BACK: &[&str] = &[
+    "ket qua",
+    "so voi",
+    "tong ket",
+    "danh gia",
+    "cuoi nam",
+    "da ",
+    "den het",
+    "thuc trang",
+    "trong nam",
+];
+
+/// A paragraph that speaks of a past year alone, and not as of the past.
+fn prose(subject: &Subject<'_>, found: &mut Diagnostics) {
+    let project = subject.project;
+    let year = project.programme.year;
+    let mut look = |text: &Sourced<String>| {
+        let named = viet::named_years(&text.value);
+        let recent = |year: i32| move |named: &&i32| (year - 2..year).contains(*named);
+        let past = named.iter().all(|named| *named < year);
+        let Some(first) = named.iter().find(recent(year)).filter(|_| past) else { return };
+        if super::past_year::intends(&text.value, year).is_some() {
+            // N514 says more.
+            return;
+        }
+        let folded = viet::fold(&text.value);
+        let before = folded.find(&format!("nam {first}")).map_or("", |at| &folded[..at]);
+        if LOOKING_BACK.iter().all(|word| !before.contains(word)) {
+            let seen = format!("năm {first}");
+            tell(YearOf::Prose, seen, year.to_string(), false, &text.place, found);
+        }
+    };
+    for texts in project.prose.values() {
+        texts.value.iter().for_each(&mut look);
+    }
+    for office in &project.assignments {
+        office.tasks.iter().chain(&office.later_tasks).for_each(&mut look);
+    }
+}

@@ -1,0 +1,132 @@
+//! What the communes' forms give together: the status, the hamlets, the sums by source and the
+//! words of a period. Nothing is read here.
+
+use std::collections::{BTreeMap, BTreeSet};
+
+use super::answers::Answers;
+use crate::model::form::{self, HamletLine};
+use crate::model::{
+    Code, FundingResult, Hamlet, HamletCount, Matrix, Project, Prose, Reported, Stated,
+};
+use crate::origin::{Place, Sourced};
+use crate::viet::{self, Mark};
+
+/// The status that the forms give; a commune that has not reported keeps its last one.
+pub fn status(
+    project: &Project,
+    index: usize,
+    all: &BTreeMap<usize, Answers>,
+    place: &Place,
+) -> Matrix {
+    let id = project.periods[index].id.value;
+    let earlier = project.last_before(id).and_then(|period| period.status.as_ref());
+    let earlier = earlier.unwrap_or(&project.status);
+    let mut matrix = Matrix { marks: BTreeMap::new(), rows: BTreeMap::new(), place: place.clone() };
+    for commune in 0..project.communes.len() {
+        match all.get(&commune) {
+            Some(filled) => {
+                matrix.rows.insert(commune, Place::file(filled.file.as_str()));
+                for (number, mark) in &filled.marks {
+                    matrix.marks.insert((commune, Code::criterion(*number)), mark.clone());
+                }
+            }
+            None => {
+                let row = earlier.rows.get(&commune).unwrap_or(place);
+                matrix.rows.insert(commune, row.clone());
+                for criterion in &project.set.criteria {
+                    let mark = earlier.criterion(&project.set, commune, criterion.number);
+                    let mark = Sourced::new(mark.unwrap_or(Mark::NotMet), row.clone());
+                    matrix.marks.insert((commune, Code::criterion(criterion.number)), mark);
+                }
+            }
+        }
+    }
+    matrix
+}
+
+/// What the forms give together.
+pub struct Merged {
+    /// Hamlets with a title, a row a commune.
+    pub hamlets: Vec<Hamlet>,
+    /// The plan's sources with the sums of what was reported.
+    pub funding: Vec<FundingResult>,
+    /// The communes' words by key.
+    pub prose: Prose,
+}
+
+impl Merged {
+    /// Puts the forms of a period together; `place` is where they are named.
+    pub fn of(project: &Project, all: &BTreeMap<usize, Answers>, place: &Place) -> Self {
+        let mut hamlets = Vec::new();
+        let mut sums: BTreeMap<String, [Stated; 2]> = BTreeMap::new();
+        let mut prose = Prose::new();
+        for (commune, filled) in all {
+            let count = |title: HamletLine| {
+                let own = filled.hamlets.iter().find(|(known, _)| *known == title);
+                own.map(|(_, count)| {
+                    let value = HamletCount { number: count.value, at_least: false };
+                    Sourced::new(value, count.place.clone())
+                })
+            };
+            let (standard, model) = (count(HamletLine::Standard), count(HamletLine::Model));
+            if standard.is_some() || model.is_some() {
+                hamlets.push(Hamlet {
+                    commune: *commune,
+                    name: None,
+                    total: None,
+                    standard_base: standard,
+                    standard_target: None,
+                    model_base: model,
+                    model_target: None,
+                    place: Place::file(filled.file.as_str()),
+                });
+            }
+            for Reported { number, amounts, .. } in &filled.amounts {
+                let sum = sums.entry(number.clone()).or_default();
+                for (sum, amount) in sum.iter_mut().zip(amounts) {
+                    let Some(amount) = amount else { continue };
+                    // The sum of several cells stands where the forms are named.
+                    *sum = Some(match sum.take() {
+                        None => amount.clone(),
+                        Some(sum) => Sourced::new(sum.value + amount.value, place.clone()),
+                    });
+                }
+            }
+            let unit = &project.communes[*commune];
+            for (key, texts) in &filled.texts {
+                let known = prose
+                    .entry((*key).to_owned())
+                    .or_insert_with(|| Sourced::new(Vec::new(), Place::file(filled.file.as_str())));
+                known.value.extend(texts.iter().map(|text| {
+                    let literal = literal(&text.value);
+                    let name = viet::upper_first(&unit.full_name());
+                    text.clone().map(|_| format!("- {name}: {literal}"))
+                }));
+            }
+        }
+        prose.retain(|_, texts| !texts.value.is_empty());
+        // The same sentence of several communes stands once.
+        for texts in prose.values_mut() {
+            let mut seen = BTreeSet::new();
+            texts.value.retain(|text| seen.insert(text.value.clone()));
+        }
+        let reported = sums.values().flatten().any(Option::is_some);
+        let funding = match reported {
+            true => form::funding_tree(&project.funding, "", &|number| {
+                sums.get(number).cloned().unwrap_or_default()
+            }),
+            false => Vec::new(),
+        };
+        Merged { hamlets, funding, prose }
+    }
+}
+
+/// A commune's words are no template: what opens a template's tag there is printed as it stands.
+fn literal(text: &str) -> String {
+    if text.contains("{{") || text.contains("{%") || text.contains("{#") {
+        let quoted = text.replace('\\', "\\\\").replace('"', "\\\"");
+        format!("{{{{ \"{quoted}\" }}}}")
+    } else {
+        text.to_owned()
+    }
+}

@@ -1,0 +1,294 @@
+//! A file among the communes' forms: whether it is one, whose it is, and whether it still is laid
+//! out as it was sent. What was filled in is not read here.
+
+use super::answers::one_each;
+use super::cells::{Cells, holds};
+use crate::diag::{Diagnostic, Diagnostics, Problem, Severity};
+use crate::inputs::Files;
+use crate::inputs::workbook::Grid;
+use crate::model::form::{self, CommuneForm, FIRST_ROW, Line, column};
+use crate::model::{PeriodId, Project};
+use crate::origin::Place;
+use crate::viet;
+
+/// More changed cells than these are one shift of the whole sheet.
+const MOST_CHANGED: usize = 12;
+
+/// The sheets of a form's file.
+pub struct Opened {
+    /// The file.
+    pub file: String,
+    /// What the hidden sheet tells.
+    pub hidden: Grid,
+    /// The name of the sheet that is filled in; a commune may have changed it.
+    pub name: String,
+    /// The sheet that is filled in.
+    pub sheet: Grid,
+    /// Every other sheet that holds something.
+    pub others: Vec<(String, Grid)>,
+}
+
+impl Opened {
+    /// Opens a file of the project.
+    ///
+    /// # Errors
+    /// No workbook, no form, or a form without the hidden sheet that says whose it is.
+    pub fn of(file: &str, files: &mut Files) -> Result<Self, Problem> {
+        let book = files.workbook(file)?;
+        let named: Vec<String> = book.names.iter().map(|(name, _)| name.clone()).collect();
+        let hidden = book.find(Some(form::HIDDEN)).ok();
+        let mut others = Vec::new();
+        for name in named.into_iter().filter(|name| Some(name) != hidden.as_ref()) {
+            let grid = book.grid(&name)?;
+            if !grid.rows.is_empty() {
+                others.push((name, grid));
+            }
+        }
+        let looks_like_one = |grid: &Grid| Cells { grid, file, sheet: "" }.begins_as_a_form();
+        let Some(hidden) = hidden else {
+            return Err(match others.iter().any(|(_, grid)| looks_like_one(grid)) {
+                true => Problem::FormMarkLost,
+                false => Problem::NotAForm,
+            });
+        };
+        let hidden = book.grid(&hidden)?;
+        if !is_form(&hidden) {
+            return Err(Problem::NotAForm);
+        }
+        // The sheet may have another name by now: then it is the one that begins as a form.
+        let by_name =
+            others.iter().position(|(name, _)| viet::fold(name) == viet::fold(form::SHEET));
+        let mut alike = (0..others.len()).filter(|at| looks_like_one(&others[*at].1));
+        let at = match (by_name, alike.next(), alike.next()) {
+            (Some(at), ..) | (None, Some(at), None) => at,
+            (None, None, _) => return Err(Problem::NotAForm),
+            (None, Some(_), Some(_)) => {
+                return Err(Problem::SheetMissing {
+                    sheet: form::SHEET.to_owned(),
+                    available: others.into_iter().map(|(name, _)| name).collect(),
+                });
+            }
+        };
+        let (name, sheet) = others.remove(at);
+        Ok(Opened { file: file.to_owned(), hidden, name, sheet, others })
+    }
+
+    /// The sheet that is filled in.
+    pub fn cells(&self) -> Cells<'_> {
+        Cells { grid: &self.sheet, file: &self.file, sheet: &self.name }
+    }
+
+    /// The hidden sheet.
+    pub fn told(&self) -> Cells<'_> {
+        Cells { grid: &self.hidden, file: &self.file, sheet: form::HIDDEN }
+    }
+
+    /// Whether it is a form of this period.
+    pub fn is_of(&self, id: PeriodId) -> bool {
+        self.told().shown(1, 1) == id.to_string()
+    }
+
+    /// What was locked when the form was sent out, from the hidden sheet.
+    pub fn sent(&self, form: &CommuneForm) -> Vec<[String; 4]> {
+        let told = self.told();
+        let row = |row: u32| [0, 1, 2, 3].map(|at| told.shown(row, form::HIDDEN_COLUMN + at));
+        (FIRST_ROW..).take(form.lines.len()).map(row).collect()
+    }
+
+    /// Which commune of the project the form is of.
+    ///
+    /// # Errors
+    /// Another period's form, or a commune that the project lacks.
+    pub fn whose(&self, project: &Project, id: PeriodId) -> Result<usize, Box<Diagnostic>> {
+        let (seen, wanted) = (self.told().shown(1, 1), id.to_string());
+        if seen != wanted {
+            return Err(Box::new(Diagnostic::new(Problem::FormOfOtherPeriod { seen, wanted })));
+        }
+        let unit = self.told().shown(2, 1);
+        unit_named(project, &unit).ok_or_else(|| {
+            let names = project.communes.iter().map(|c| c.name.value.as_str());
+            let meant = viet::did_you_mean(&unit, names).map(str::to_owned);
+            let problem = Problem::FormOfOtherCommune { seen: unit.clone() };
+            Box::new(Diagnostic::new(problem).meant(meant))
+        })
+    }
+
+    /// Whether the form can still be read line by line; what speaks against it is reported.
+    pub fn is_whole(
+        &self,
+        form: &CommuneForm,
+        sent: &[[String; 4]],
+        found: &mut Diagnostics,
+    ) -> bool {
+        if let Some(severity) = made_of_other_data(form, sent) {
+            let mut other = Diagnostic::new(Problem::FormOfOtherData).at(&Place::file(&*self.file));
+            other.severity = severity;
+            found.push(other);
+            if severity == Severity::Error {
+                return false;
+            }
+        }
+        let cells = self.cells();
+        if let Some((problem, place)) = cells.moved_columns(form) {
+            found.report(problem, &place);
+            return false;
+        }
+        let changed = cells.changed(form, sent);
+        let Some((_, first)) = changed.first() else { return true };
+        let gone = cells.moved_rows(form, sent) || cells.cleared_rows(form, sent);
+        if changed.len() > MOST_CHANGED || gone {
+            // A row that was put in, taken out or sorted elsewhere shifts others.
+            found.report(Problem::FormShifted, first);
+            return false;
+        }
+        let mut told = Diagnostics::new();
+        changed.into_iter().for_each(|(problem, place)| told.report(problem, &place));
+        one_each(told, found);
+        true
+    }
+}
+
+/// Whether a hidden sheet says that its workbook is a form.
+fn is_form(hidden: &Grid) -> bool {
+    Cells { grid: hidden, file: "", sheet: "" }.shown(0, 0) == form::KIND
+}
+
+/// The commune that a form names, with its kind where two share a name.
+fn unit_named(project: &Project, unit: &str) -> Option<usize> {
+    let key = viet::unit_key(unit);
+    let alike: Vec<usize> = (0..project.communes.len())
+        .filter(|commune| viet::unit_key(&project.communes[*commune].name.value) == key)
+        .collect();
+    // One that changed its kind since is still the same.
+    if let [only] = alike[..] {
+        return Some(only);
+    }
+    let (kind, _) = viet::split_unit(unit);
+    alike.into_iter().find(|commune| Some(project.communes[*commune].kind) == kind)
+}
+
+/// Whether a form was made of other data than the project has now: another set of criteria or
+/// sources cannot be read, another plan or last status can.
+fn made_of_other_data(form: &CommuneForm, sent: &[[String; 4]]) -> Option<Severity> {
+    let mut found = None;
+    for (index, sent) in sent.iter().enumerate() {
+        let now = form.locked(index);
+        if now[..2] != sent[..2] {
+            return Some(Severity::Error);
+        }
+        if now != *sent {
+            found = Some(Severity::Warning);
+        }
+    }
+    found
+}
+
+impl Cells<'_> {
+    /// Whether the sheet begins with the first section of a form.
+    pub fn begins_as_a_form(&self) -> bool {
+        let first = form::FIRST_SECTION;
+        self.filled()
+            .take(64)
+            .any(|(row, _, node)| row <= FIRST_ROW + 2 && super::cells::shown(Some(node)) == first)
+    }
+
+    /// The locked cells that do not hold what was sent.
+    fn changed(&self, form: &CommuneForm, sent: &[[String; 4]]) -> Vec<(Problem, Place)> {
+        let mut changed = Vec::new();
+        for ((row, sent), line) in (FIRST_ROW..).zip(sent).zip(&form.lines) {
+            let mut expected: Vec<&str> = sent.iter().map(String::as_str).collect();
+            match line {
+                // What stands beside a title or between two sections belongs to nothing: it is
+                // among what was not read.
+                Line::Blank => continue,
+                Line::Section(_) => expected.truncate(1),
+                Line::Headings(all) => expected.extend(&all[4..]),
+                Line::Criterion { .. }
+                | Line::Hamlets { .. }
+                | Line::Source { .. }
+                | Line::Text { .. } => {}
+            }
+            for (at, expected) in (0u16..).zip(expected) {
+                if !self.holds(row, at, expected) {
+                    let (seen, expected) = (self.shown(row, at), expected.to_owned());
+                    let place = self.place(row, u32::from(at));
+                    changed.push((Problem::FormLockedCell { seen, expected }, place));
+                }
+            }
+        }
+        changed
+    }
+
+    /// Whether a line holds what was sent in another one.
+    fn moved_rows(&self, form: &CommuneForm, sent: &[[String; 4]]) -> bool {
+        let named = |index: usize| !sent[index][usize::from(column::NAME)].is_empty();
+        (FIRST_ROW..).zip(&form.lines).enumerate().any(|(index, (row, _))| {
+            let holds = |other: usize| {
+                self.holds(row, column::NUMBER, &sent[other][0])
+                    && self.holds(row, column::NAME, &sent[other][1])
+            };
+            let lines = 0..sent.len().min(form.lines.len());
+            !holds(index)
+                && lines.clone().any(|other| other != index && named(other) && holds(other))
+        })
+    }
+
+    /// Whether a line is gone: nothing is left of what it held.
+    fn cleared_rows(&self, form: &CommuneForm, sent: &[[String; 4]]) -> bool {
+        (FIRST_ROW..).zip(sent).take(form.lines.len()).any(|(row, sent)| {
+            let blank = |at: u16| self.get(row, u32::from(at)).is_none();
+            sent.iter().any(|cell| !cell.is_empty()) && (0u16..4).all(blank)
+        })
+    }
+
+    /// The first heading that stands in another column than its own.
+    fn moved_columns(&self, form: &CommuneForm) -> Option<(Problem, Place)> {
+        for (row, line) in (FIRST_ROW..).zip(&form.lines) {
+            let Line::Headings(all) = line else { continue };
+            for (at, heading) in (0u16..).zip(all).filter(|(_, heading)| !heading.is_empty()) {
+                if self.holds(row, at, heading) {
+                    continue;
+                }
+                let elsewhere = (0..12u16).find(|other| {
+                    let own = all.get(usize::from(*other)).copied().unwrap_or_default();
+                    own != *heading && self.holds(row, *other, heading)
+                });
+                if let Some(elsewhere) = elsewhere {
+                    let heading = (*heading).to_owned();
+                    let place = self.place(row, u32::from(elsewhere));
+                    return Some((Problem::FormColumnMoved { heading, column: at }, place));
+                }
+            }
+        }
+        None
+    }
+}
+
+/// What of another sheet would be lost: its cells that neither the sheet that is read nor the form
+/// as it was sent holds. `None` for a copy that says nothing else.
+pub fn lost(
+    form: &CommuneForm,
+    sent: &[[String; 4]],
+    read: &Cells<'_>,
+    other: &Cells<'_>,
+) -> Option<(Problem, Place, Severity)> {
+    let copy = other.begins_as_a_form();
+    let as_sent = |row: u32, column: u32| {
+        let index = row.checked_sub(FIRST_ROW).and_then(|index| usize::try_from(index).ok())?;
+        let line = sent.get(index).filter(|_| index < form.lines.len())?;
+        (column == u32::from(column::NOW)).then(|| form.prefilled(index, line))
+    };
+    let own = |row: u32, column: u32, node: &crate::inputs::raw::Node| {
+        read.get(row, column) == Some(node)
+            || as_sent(row, column).is_some_and(|sent| holds(Some(node), &sent))
+    };
+    let differing: Vec<(u32, u32)> = other
+        .filled()
+        .filter(|(row, column, node)| !copy || !own(*row, *column, node))
+        .map(|(row, column, _)| (row, column))
+        .collect();
+    let (row, column) = *differing.first()?;
+    let severity = if copy { Severity::Error } else { Severity::Warning };
+    let problem = Problem::FormOtherSheet { sheet: other.sheet.to_owned(), cells: differing.len() };
+    Some((problem, other.place(row, column), severity))
+}
