@@ -197,7 +197,7 @@ fn change(random: &mut Random, all: &mut Vec<Piece>) {
                 .collect();
             if !numbers.is_empty() {
                 let range = random.pick(&numbers).clone();
-                tag.replace_range(range, random.pick(NUMBERS));
+                tag.replace_range(range, random.pick::<&str>(NUMBERS));
             }
         }
         5 => {
@@ -206,7 +206,7 @@ fn change(random: &mut Random, all: &mut Vec<Piece>) {
             if !values.is_empty() {
                 let range = random.pick(&values).clone();
                 let value = if random.once_in(2) { NUMBERS } else { VALUES };
-                tag.replace_range(range, random.pick(value));
+                tag.replace_range(range, random.pick::<&str>(value));
             }
         }
         6 => {
@@ -243,7 +243,7 @@ fn change(random: &mut Random, all: &mut Vec<Piece>) {
             ];
             let tag = all[start].text_mut();
             let end = if tag.ends_with("/>") { tag.len() - 2 } else { tag.len() - 1 };
-            tag.insert_str(end, random.pick(MORE));
+            tag.insert_str(end, random.pick::<&str>(MORE));
         }
         8 => {
             // A text becomes a number, very long, or a reference to nothing.
@@ -411,7 +411,8 @@ fn records(random: &mut Random, all: &mut Vec<Record>, types: &[u16]) {
             }
             _ => {
                 // A count, a row, a column, an index.
-                let values = [0u32, 1, 0xFF, 0x100, 0x3FFF, 0xFFFF, 0xF_FFFF, 0x7FFF_FFFF, u32::MAX];
+                let values =
+                    [0u32, 1, 0xFF, 0x100, 0x3FFF, 0xFFFF, 0xF_FFFF, 0x7FFF_FFFF, u32::MAX];
                 let width = *random.pick(&[1, 2, 4]);
                 let content = &mut all[at].1;
                 if content.len() >= width {

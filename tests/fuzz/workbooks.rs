@@ -8,8 +8,8 @@ use ntm::diag::{Diagnostics, Severity};
 use ntm::pipeline;
 use ntm::typeset::Fonts;
 
-use super::mutate::{Random, mutate};
 use super::hostile::survives;
+use super::mutate::{Random, mutate};
 use super::{announce, fuzz, seed, structure, whole};
 use crate::readings::write::compound;
 use crate::util::{Folder, SMALL_SET};
@@ -199,7 +199,8 @@ fn stream(bytes: &[u8]) -> Option<Vec<u8>> {
     let name: Vec<u8> = "Workbook".encode_utf16().flat_map(u16::to_le_bytes).collect();
     let entry = directory.chunks_exact(128).find(|entry| entry.starts_with(&name))?;
     let at = |from: usize| {
-        u32::from_le_bytes([entry[from], entry[from + 1], entry[from + 2], entry[from + 3]]) as usize
+        u32::from_le_bytes([entry[from], entry[from + 1], entry[from + 2], entry[from + 3]])
+            as usize
     };
     // A small stream lies among the small ones, which is left to the bytes.
     (at(120) >= 4096).then(|| chain(at(116))).flatten()
