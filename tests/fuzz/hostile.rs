@@ -9,7 +9,7 @@ use super::{MEMORY, PATIENCE, resident_mb, whole, worked};
 use crate::util::{Folder, SMALL};
 
 /// Runs one input; what takes too long or too much fails by its name.
-fn survives(name: &str, run: impl FnOnce()) {
+pub fn survives(name: &str, run: impl FnOnce()) {
     let (start, before) = (worked(), resident_mb());
     run();
     let (taken, more) = (worked() - start, resident_mb().saturating_sub(before));

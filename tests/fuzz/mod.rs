@@ -8,6 +8,7 @@
 
 mod hostile;
 mod mutate;
+mod structure;
 mod texts;
 mod workbooks;
 

@@ -8,8 +8,10 @@ use ntm::diag::{Diagnostics, Severity};
 use ntm::pipeline;
 use ntm::typeset::Fonts;
 
+use super::hostile::survives;
 use super::mutate::{Random, mutate};
-use super::{announce, fuzz, seed, whole};
+use super::{announce, fuzz, seed, structure, whole};
+use crate::readings::write::compound;
 use crate::util::{Folder, SMALL_SET};
 
 const WORKBOOK_PROJECT: &str =
@@ -96,6 +98,8 @@ const CELLS: &[&str] = &[
 struct Book {
     bytes: Vec<u8>,
     parts: Vec<(String, Vec<u8>)>,
+    /// The records of an old workbook.
+    stream: Option<Vec<u8>>,
 }
 
 impl Book {
@@ -110,13 +114,26 @@ impl Book {
                 parts.push((name, content));
             }
         }
-        Book { bytes, parts }
+        let stream = parts.is_empty().then(|| stream(&bytes)).flatten();
+        Book { bytes, parts, stream }
     }
 
     /// The workbook with some bytes changed, mostly inside its parts.
     fn mutated(&self, random: &mut Random) -> Vec<u8> {
         let mut bytes = self.bytes.clone();
-        if self.parts.is_empty() || random.once_in(8) {
+        if self.parts.is_empty() {
+            // The file as it is damaged on a disk, or its records as a program would write them.
+            match &self.stream {
+                Some(stream) if !random.once_in(3) => {
+                    let mut stream = stream.clone();
+                    structure::xls_records(random, &mut stream);
+                    return compound(&stream);
+                }
+                _ => mutate(random, &mut bytes, CELLS),
+            }
+            return bytes;
+        }
+        if random.once_in(8) {
             mutate(random, &mut bytes, CELLS);
             return bytes;
         }
@@ -134,6 +151,15 @@ impl Book {
                     let other = random.below(parts.len());
                     parts[index].1 = parts[other].1.clone();
                 }
+                // Structure is damaged more often than bytes: bytes mostly end at the first look.
+                2..=15 => {
+                    let (name, content) = &mut parts[index];
+                    if name.ends_with(".bin") {
+                        structure::xlsb_records(random, content);
+                    } else {
+                        structure::xml(random, content);
+                    }
+                }
                 _ => mutate(random, &mut parts[index].1, CELLS),
             }
         }
@@ -146,6 +172,38 @@ impl Book {
         }
         archive.finish().expect("an archive").into_inner()
     }
+}
+
+/// The stream of records of a sound old workbook.
+fn stream(bytes: &[u8]) -> Option<Vec<u8>> {
+    let number = |at: usize| {
+        let four = bytes.get(at..at + 4)?;
+        Some(u32::from_le_bytes([four[0], four[1], four[2], four[3]]) as usize)
+    };
+    let sector = |id: usize| bytes.get(512 + id * 512..1024 + id * 512);
+    let table: Vec<u8> = (0..number(44)?)
+        .map(|index| sector(number(76 + 4 * index)?).map(<[u8]>::to_vec))
+        .collect::<Option<Vec<_>>>()?
+        .concat();
+    let chain = |start: usize| {
+        let mut content = Vec::new();
+        let mut id = start;
+        while let Some(sector) = sector(id).filter(|_| content.len() < bytes.len()) {
+            content.extend_from_slice(sector);
+            let next = table.get(4 * id..4 * id + 4)?;
+            id = u32::from_le_bytes([next[0], next[1], next[2], next[3]]) as usize;
+        }
+        Some(content)
+    };
+    let directory = chain(number(48)?)?;
+    let name: Vec<u8> = "Workbook".encode_utf16().flat_map(u16::to_le_bytes).collect();
+    let entry = directory.chunks_exact(128).find(|entry| entry.starts_with(&name))?;
+    let at = |from: usize| {
+        u32::from_le_bytes([entry[from], entry[from + 1], entry[from + 2], entry[from + 3]])
+            as usize
+    };
+    // A small stream lies among the small ones, which is left to the bytes.
+    (at(120) >= 4096).then(|| chain(at(116))).flatten()
 }
 
 fn workbooks(target: &'static str, files: &[&str]) {
@@ -182,6 +240,19 @@ fn fuzz_ods() {
 #[test]
 fn fuzz_xlsb() {
     workbooks("xlsb", &["tests/corpus/fuzz/bang.xlsb"]);
+}
+
+/// Files that once ended the process, each small: counts, repetitions and spaces that ask for more
+/// memory than there is.
+#[test]
+fn hostile_workbooks() {
+    let folder = Folder::new();
+    folder.write("ba-tieu-chi.yaml", SMALL_SET);
+    for name in ["dem-chuoi-chung.xlsx", "o-tu-dong.ods", "dau-cach-lap.ods"] {
+        folder.write("ntm.yaml", WORKBOOK_PROJECT.replace("TEP", name));
+        folder.write(name, seed(&format!("tests/corpus/fuzz/{name}")));
+        survives(name, || whole(folder.path(), false));
+    }
 }
 
 /// Forms that communes fill in are workbooks too; what was sent out stands in them and is read back.

@@ -9,7 +9,7 @@ mod draft;
 mod quirks;
 mod said;
 mod tables;
-mod write;
+pub mod write;
 
 use std::collections::BTreeMap;
 use std::sync::Mutex;

@@ -10,6 +10,8 @@ mod xlsx;
 
 use std::collections::{BTreeMap, BTreeSet};
 
+pub use xls::compound;
+
 /// What a cell holds.
 #[derive(Clone, Debug, Default, PartialEq)]
 pub enum Value {

@@ -202,7 +202,7 @@ fn code(error: &str) -> u8 {
 }
 
 /// A compound file of sectors of 512 bytes that holds the one stream `Workbook`.
-fn compound(stream: &[u8]) -> Vec<u8> {
+pub fn compound(stream: &[u8]) -> Vec<u8> {
     const END: u32 = 0xFFFF_FFFE;
     const FREE: u32 = 0xFFFF_FFFF;
     const TABLE: u32 = 0xFFFF_FFFD;
