@@ -56,7 +56,9 @@ fn joined(texts: &[Sourced<String>]) -> String {
 /// What was read of a table.
 pub fn of(project: &Project, sound: &Sound) -> Vec<String> {
     let period = project.periods.first();
-    let matrix = |matrix: Option<&Matrix>| matrix.map(|m| marks(project, m)).unwrap_or_default();
+    let matrix = |matrix: Option<&Matrix>| {
+        matrix.map(|matrix| marks(project, matrix, sound.key == "hien_trang")).unwrap_or_default()
+    };
     if !sound.period {
         return match sound.key {
             "xa" => communes(project),
@@ -178,7 +180,7 @@ pub fn communes(project: &Project) -> Vec<String> {
         .collect()
 }
 
-fn marks(project: &Project, matrix: &Matrix) -> Vec<String> {
+fn marks(project: &Project, matrix: &Matrix, whole: bool) -> Vec<String> {
     matrix
         .rows
         .keys()
@@ -188,7 +190,8 @@ fn marks(project: &Project, matrix: &Matrix) -> Vec<String> {
                 let marks = marks.filter(|(_, mark)| mark.value == wanted);
                 marks.map(|((_, code), _)| code.to_string()).collect()
             };
-            let (met, none, not) = (of(Mark::Met), of(Mark::NotApplicable), of(Mark::NotMet));
+            let (met, none) = (of(Mark::Met), of(Mark::NotApplicable));
+            let not = if whole { of(Mark::NotMet) } else { Vec::new() };
             fn short(codes: &[String]) -> Vec<&str> {
                 codes.iter().map(String::as_str).collect()
             }

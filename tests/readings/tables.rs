@@ -211,6 +211,9 @@ impl Sound {
                 at.push(*code);
             }
         }
+        if self.key != "hien_trang" {
+            not_met.clear();
+        }
         let name = &record.items[self.name_column()].means;
         matrix_line(name, &met, &not_applied, &not_met)
     }
@@ -221,7 +224,8 @@ pub fn summed(kind: Kind) -> bool {
     matches!(kind, Kind::Money | Kind::Count | Kind::Mark | Kind::Total)
 }
 
-/// One commune of a matrix.
+/// One commune of a matrix. Where not every criterion must be given, what is not met and what is
+/// not said are the same, and `not_met` is empty.
 pub fn matrix_line(name: &str, met: &[&str], not_applied: &[&str], not_met: &[&str]) -> String {
     let list = |codes: &[&str]| codes.join(" ");
     format!(

@@ -109,8 +109,14 @@ fn totals(all: &mut Vec<Quirk>) {
             }
             let until = if place == "giữa" { at } else { count };
             let row = labelled(sound, label, text, sums(sound, until, figures))?;
+            let hidden_in_yaml = sound.columns[0].key.is_empty() && label == Label::InNumber;
             draft.insert(at, row);
+            // A total between rows may be refused at the row that follows it.
+            if place == "giữa" {
+                draft.touch(at + 1);
+            }
             Some(match (figures, place) {
+                (Figures::Right, _) if hidden_in_yaml => Verdict::Either,
                 (Figures::Right, "giữa") | (Figures::None, _) => Verdict::Either,
                 // The label of a total among the texts of a nameless row is a strange one.
                 (Figures::Right, _) if label == Label::InText => Verdict::Either,
@@ -305,7 +311,7 @@ fn lacking(all: &mut Vec<Quirk>) {
             return None;
         }
         for column in 1..draft.sound.columns.len() {
-            if column != name && draft.sound.columns[column].key != "xa" {
+            if column != name && !["xa", "loai"].contains(&draft.sound.columns[column].key) {
                 draft.sound.records[1].items[column] = Item::default();
             }
         }

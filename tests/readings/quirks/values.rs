@@ -399,7 +399,7 @@ fn marks(all: &mut Vec<Quirk>) {
                 draft.set(record, column, Item::of(Value::Truth(means == "x"), means));
             }
         }
-        (!draft.columns.is_empty()).then_some(Verdict::Same)
+        (!draft.columns.is_empty()).then_some(Verdict::Either)
     }));
 }
 
@@ -430,7 +430,9 @@ fn formulas(all: &mut Vec<Quirk>) {
             format!("công thức ra trống ở cột {kind:?}"),
             move |draft| {
                 let column = *draft.sound.of_kind(kind).first()?;
-                if draft.sound.family == Family::Prose {
+                // A commune without a kind is a xã.
+                if draft.sound.family == Family::Prose || draft.sound.columns[column].key == "loai"
+                {
                     return None;
                 }
                 let empty =
