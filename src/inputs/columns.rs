@@ -20,6 +20,10 @@ const IGNORED: &[&str] = &[
     "dien tich tu nhien",
     "dan so",
     "so ho",
+    "so khau",
+    "nhan khau",
+    "khau",
+    "tang giam",
     "tong so ho",
     "so nhan khau",
     "ma xa",
@@ -70,6 +74,9 @@ const TURNING: &[&str] = &[
     "trong ky",
     "them",
 ];
+
+/// Words that speak of what is still to come: no status has them over its marks.
+const PLANNED: &[&str] = &["ke hoach", "phan dau", "dang ky", "giao", "muc tieu nam"];
 
 /// What offices write short, and in full.
 const SHORT: &[(&str, &str)] = &[
@@ -250,25 +257,22 @@ impl<'a> Headings<'a> {
                 && !self.neutral.contains(word)
                 && !word.bytes().all(|b| b.is_ascii_digit())
         };
-        let mut named = false;
         for part in parts {
             let folded = key(part);
-            // Below the number of a criterion stands its name.
-            let coded = named
-                || matches!(field, FieldRef::Code(_))
-                    && part
-                        .split('\n')
-                        .any(|line| leading_code(line).is_some() || self.by_name(line).is_some());
-            named = coded;
-            let strange: Vec<&str> = match coded {
-                // The name of a criterion may be cut short in any way; what turns it is told.
-                true => TURNING
+            let strange: Vec<&str> = match field {
+                // The name of a criterion, or of a group of them, may be any words; what turns its
+                // meaning is told.
+                FieldRef::Code(_) => TURNING
                     .iter()
+                    .chain(PLANNED)
                     .copied()
+                    .filter(|words| !words.split(' ').all(|word| self.neutral.contains(word)))
                     .filter(|words| format!(" {folded} ").contains(&format!(" {words} ")))
                     .filter(|words| !self.criteria.iter().any(|(_, name)| name.contains(words)))
                     .collect(),
-                false => folded.split(' ').filter(|word| stranger(word)).collect(),
+                FieldRef::Named(_) | FieldRef::Numbering | FieldRef::Ignored => {
+                    folded.split(' ').filter(|word| stranger(word)).collect()
+                }
             };
             let percent = part.contains('%') && !matches!(field, FieldRef::Code(_));
             if !strange.is_empty() {

@@ -210,7 +210,7 @@ mod tests {
             "hỗ trợ 20 tỷ đồng",
             "mỗi xã một tỷ đồng",
             "vốn cộng đồng",
-            "Đồng Mẫu",
+            "Đồng Quê",
             "Hội đồng",
             "20 triệu đồng/xã",
         ] {

@@ -29,21 +29,23 @@ fn a_column_that_no_table_has() {
             &[(
                 "Hiện trạng",
                 &[
-                    &["Tên xã", "1", "2", "3", "Diện tích"],
+                    &["Tên xã", "1", "2", "3", "Số chợ"],
                     &["Tân Lập", "x", "", "", "=12"],
                     &["Hòa An", "x", "", ""],
                 ],
             )],
         )
         .table("hien_trang", "du-lieu.xlsx")
-        .remarked(
+        .refused(
             r#"
-cảnh báo[N202]: cột “Diện tích” không thuộc bảng Hiện trạng, không được đọc
+lỗi[N202]: cột “Số chợ” không thuộc bảng Hiện trạng
   --> du-lieu.xlsx, Hiện trạng!E1
+  = nếu không dùng cột này, ghi vào dòng của bảng trong ntm.yaml: bo_qua: ["Số chợ"]; nếu cần đọc: cot: {khóa: "Số chợ"}
 "#,
             r#"
-warning[N202]: column “Diện tích” does not belong to table Hiện trạng and is not read
+error[N202]: column “Số chợ” does not belong to table Hiện trạng
   --> du-lieu.xlsx, Hiện trạng!E1
+  = if the column is not needed, write at the table in ntm.yaml: bo_qua: ["Số chợ"]; to read it: cot: {key: "Số chợ"}
 "#,
         );
 }
@@ -65,14 +67,16 @@ fn a_heading_that_is_nearly_a_missing_one() {
         .table("xa", "du-lieu.xlsx")
         .refused(
             r#"
-lỗi[N202]: cột “Mục tiu năm” không thuộc bảng Xã, không được đọc
+lỗi[N202]: cột “Mục tiu năm” không thuộc bảng Xã
   --> du-lieu.xlsx, Xã!C1
   = có phải “Mục tiêu năm”?
+  = nếu không dùng cột này, ghi vào dòng của bảng trong ntm.yaml: bo_qua: ["Mục tiu năm"]; nếu cần đọc: cot: {khóa: "Mục tiu năm"}
 "#,
             r#"
-error[N202]: column “Mục tiu năm” does not belong to table Xã and is not read
+error[N202]: column “Mục tiu năm” does not belong to table Xã
   --> du-lieu.xlsx, Xã!C1
   = did you mean “Mục tiêu năm”?
+  = if the column is not needed, write at the table in ntm.yaml: bo_qua: ["Mục tiu năm"]; to read it: cot: {key: "Mục tiu năm"}
 "#,
         );
 }
@@ -381,21 +385,11 @@ fn a_row_below_the_totals_row() {
 lỗi[N217]: dòng “Hòa An” có số liệu nằm dưới dòng tổng
   --> du-lieu.xlsx, Hiện trạng!A4
   = chuyển dòng ấy lên trên dòng tổng
-
-lỗi[N303]: bảng Hiện trạng thiếu xã “Hòa An”
-  --> du-lieu.xlsx, Hiện trạng
-  xem thêm: ntm.yaml:25:13
-  = thêm một dòng cho xã ấy, kể cả khi chưa đạt tiêu chí nào
 "#,
             r#"
 error[N217]: row “Hòa An” has values below the totals row
   --> du-lieu.xlsx, Hiện trạng!A4
   = move the row above the totals row
-
-error[N303]: table Hiện trạng lacks commune “Hòa An”
-  --> du-lieu.xlsx, Hiện trạng
-  see also: ntm.yaml:25:13
-  = add a row for the commune, even if it meets nothing yet
 "#,
         );
 }
@@ -661,14 +655,16 @@ fn an_unknown_column_below_a_known_heading() {
             )],
         )
         .table("du_an", "{tep: du-an.xlsx}")
-        .remarked(
+        .refused(
             r#"
-cảnh báo[N202]: cột “Kế hoạch vốn năm 2025 / Đối ứng” không thuộc bảng Dự án, không được đọc
+lỗi[N202]: cột “Kế hoạch vốn năm 2025 / Đối ứng” không thuộc bảng Dự án
   --> du-an.xlsx, Dự án!D2
+  = nếu không dùng cột này, ghi vào dòng của bảng trong ntm.yaml: bo_qua: ["Kế hoạch vốn năm 2025 / Đối ứng"]; nếu cần đọc: cot: {khóa: "Kế hoạch vốn năm 2025 / Đối ứng"}
 "#,
             r#"
-warning[N202]: column “Kế hoạch vốn năm 2025 / Đối ứng” does not belong to table Dự án and is not read
+error[N202]: column “Kế hoạch vốn năm 2025 / Đối ứng” does not belong to table Dự án
   --> du-an.xlsx, Dự án!D2
+  = if the column is not needed, write at the table in ntm.yaml: bo_qua: ["Kế hoạch vốn năm 2025 / Đối ứng"]; to read it: cot: {key: "Kế hoạch vốn năm 2025 / Đối ứng"}
 "#,
         );
 }
