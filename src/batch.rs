@@ -12,6 +12,7 @@ use std::sync::atomic::{AtomicUsize, Ordering};
 use std::sync::mpsc;
 
 use crate::diag::{Diagnostic, Diagnostics, Problem};
+use crate::figures::Account;
 use crate::guard;
 use crate::output::{self, Written};
 use crate::pipeline::{self, Format, Job};
@@ -26,6 +27,8 @@ pub struct Report {
     pub written: Vec<Written>,
     /// Everything that was found.
     pub found: Diagnostics,
+    /// What was read, where the project could be read.
+    pub account: Option<Account>,
 }
 
 /// Checks projects; nothing is written. Each report is handed on in its turn.
@@ -35,7 +38,7 @@ pub fn check(jobs: &[Job], hand_on: &mut dyn FnMut(Report)) {
         &|_, job| {
             let outcome = pipeline::check(job);
             let (slug, documents, found) = (outcome.slug, outcome.documents, outcome.found);
-            Report { slug, documents, written: Vec::new(), found }
+            Report { slug, documents, written: Vec::new(), found, account: outcome.account }
         },
         hand_on,
     );
@@ -52,7 +55,13 @@ pub fn build(jobs: &[Job], format: Format, out: &Path, hand_on: &mut dyn FnMut(R
             Some(slug) => {
                 let mut found = Diagnostics::new();
                 found.push(Diagnostic::new(Problem::OutputCollision { slug: slug.clone() }));
-                Report { slug: slug.clone(), documents: Vec::new(), written: Vec::new(), found }
+                Report {
+                    slug: slug.clone(),
+                    documents: Vec::new(),
+                    written: Vec::new(),
+                    found,
+                    account: None,
+                }
             }
             None => build_one(job, format, out),
         },
@@ -95,7 +104,7 @@ fn build_one(job: &Job, format: Format, out: &Path) -> Report {
             found.push(Diagnostic::new(Problem::StaleOutput { files }));
         }
     }
-    Report { slug, documents, written, found }
+    Report { slug, documents, written, found, account: outcome.account }
 }
 
 /// Room for reading and for a page of the layout; templates and markup bring stacks of their own.

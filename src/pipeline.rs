@@ -6,7 +6,7 @@ use std::sync::Arc;
 
 use crate::checks;
 use crate::diag::{Diagnostic, Diagnostics, Problem, Severity};
-use crate::figures::Figures;
+use crate::figures::{Account, Figures};
 use crate::guard::guarded;
 use crate::inputs::{self, Files};
 use crate::model::form::CommuneForm;
@@ -71,6 +71,8 @@ pub struct Outcome {
     pub documents: Vec<(String, usize)>,
     /// Everything that was found.
     pub found: Diagnostics,
+    /// What was read, where the project could be read.
+    pub account: Option<Account>,
 }
 
 /// A document laid out, before it becomes a file.
@@ -364,6 +366,7 @@ pub fn build(
 ) -> Outcome {
     let mut found = Diagnostics::new();
     let mut made = Vec::new();
+    let mut account = None;
     let mut finish = |built: Built, found: &mut Diagnostics| {
         let summary = (built.id.clone(), built.pages);
         match hand_on(built) {
@@ -374,6 +377,7 @@ pub fn build(
     // What panics outside of any document costs the project.
     let done = guarded(|| {
         let Some(prepared) = prepare(&job.folder, &job.fonts, &mut found) else { return };
+        account = Some(Account::of(&prepared.project, &prepared.figures));
         if format == Format::Xlsx {
             for document in documents(&prepared.project, &job.wanted, &mut found) {
                 alone(document, &document.id.value, &mut found, |found| {
@@ -397,7 +401,7 @@ pub fn build(
         found.report(Problem::Crashed { what: slug.clone() }, &Place::file("ntm.yaml".to_owned()));
     }
     inputs::add_excerpts(&job.folder, &mut found);
-    Outcome { slug, documents: made, found }
+    Outcome { slug, documents: made, found, account }
 }
 
 impl LaidOut {

@@ -30,6 +30,9 @@ fn tell(report: &Report, format: Format, lang: Lang) {
             say::line(written.path.display());
         }
     }
+    if let Some(account) = report.account.as_ref().filter(|_| !report.written.is_empty()) {
+        say::line(format_args!("{}: {}", report.slug, emit::account(account, lang)));
+    }
     if report.found.has_errors() {
         let counts = emit::counts(&report.found, lang);
         let sentence = match (report.written.is_empty(), lang) {

@@ -3,6 +3,7 @@
 //! ```text
 //! {"projects": [{"project": "…", "ok": true,
 //!   "documents": [{"id": "ke-hoach", "pages": 15}], "written": ["out/…/ke-hoach.pdf"],
+//!   "read": {"units": [{"kind": "xã", "count": 60}], "groups": […], "criteria_met": 484, …} | null,
 //!   "diagnostics": [{"code": "N301", "severity": "error", "message": "…", "place": {"file": "…",
 //!     "sheet": "…", "cell": "B7"} | {"file": "…", "line": 7, "column": 12} | {"file": "…"},
 //!     "related": [place…], "meant": "…", "hint": "…"}]}]}
@@ -32,6 +33,7 @@ pub fn json(report: &Report, lang: Lang) -> Value {
         "ok": !report.found.has_errors(),
         "documents": documents,
         "written": written,
+        "read": report.account.as_ref().map(super::account_json),
         "diagnostics": diagnostics,
     })
 }

@@ -1,6 +1,7 @@
 //! Findings for people and programs: with excerpt and advice, short, or as JSON, in Vietnamese
 //! and English. The only place with wording and colour.
 
+mod account;
 mod foreign;
 mod hints;
 mod human;
@@ -9,6 +10,7 @@ mod wording;
 
 use crate::diag::{Diagnostics, Severity};
 
+pub use account::{account, account_json};
 pub use hints::hint;
 pub use human::{human, short};
 pub use json::{JSON_BEGIN, JSON_END, json};

@@ -1,12 +1,14 @@
 //! Every derived number, each with the places it was computed from. Pure arithmetic on the
 //! model: exact decimals, no wording, no judgement (that is `checks`).
 
+mod account;
 mod communes;
 mod funding;
 mod hamlets;
 mod index;
 mod report;
 
+pub use account::Account;
 use communes::to_u32;
 pub use communes::{CommuneFigures, CriterionFigures, SetFigures, Targets};
 pub use funding::{FundingFigures, SourceFigures, earlier};

@@ -1,0 +1,156 @@
+//! The account of what was read, as one sentence for people and as an object for programs.
+
+use serde_json::{Value, json};
+
+use super::Lang;
+use crate::figures::Account;
+use crate::model::UnitKind;
+use crate::origin::{Place, Spot, cell_name};
+use crate::viet;
+
+/// "đã đọc 60 xã (khu vực I 20, khu vực II 40), 706 thôn, 484 tiêu chí đạt, …; không đọc: …".
+pub fn account(account: &Account, lang: Lang) -> String {
+    let count = |number: u32| match lang {
+        Lang::Vi => viet::fmt_count(number.into()),
+        Lang::En => number.to_string(),
+    };
+    let unit = |kind: UnitKind, number: u32| match lang {
+        Lang::Vi => kind.label().to_owned(),
+        Lang::En => {
+            let (one, many) = match kind {
+                UnitKind::Commune => ("commune", "communes"),
+                UnitKind::Ward => ("ward", "wards"),
+                UnitKind::Town => ("town", "towns"),
+                UnitKind::Special => ("special zone", "special zones"),
+            };
+            if number == 1 { one } else { many }.to_owned()
+        }
+    };
+    let units: Vec<String> = account
+        .units
+        .iter()
+        .map(|(kind, number)| format!("{} {}", count(*number), unit(*kind, *number)))
+        .collect();
+    let mut units = units.join(", ");
+    if !account.groups.is_empty() {
+        let groups: Vec<String> = account
+            .groups
+            .iter()
+            .map(|(name, number)| format!("{name}: {}", count(*number)))
+            .collect();
+        units = format!("{units} ({})", groups.join(", "));
+    }
+    let mut parts = vec![units];
+    if let Some(hamlets) = account.hamlets {
+        let word = lang.pick(&account.hamlet_word, "hamlets");
+        parts.push(format!("{} {word}", count(hamlets)));
+    }
+    let mut some = |number: u32, vi: &str, en: &str| {
+        if number > 0 {
+            // One of them has no plural: "1 period".
+            let en = if number == 1 { en.trim_end_matches('s') } else { en };
+            parts.push(format!("{} {}", count(number), lang.pick(vi, en)));
+        }
+    };
+    some(account.met, "tiêu chí đạt", "criteria met");
+    some(account.assigned, "tiêu chí giao", "criteria assigned");
+    some(account.projects, "dự án", "projects");
+    some(account.offices, "cơ quan", "offices");
+    some(account.periods, "kỳ", "periods");
+    some(account.forms.0, "phiếu", "forms");
+    if let Some(funding) = account.funding {
+        let amount = viet::fmt_decimal(funding);
+        parts.push(match lang {
+            Lang::Vi => format!("tổng vốn {amount} triệu đồng"),
+            Lang::En => format!("funding of {amount} triệu đồng in all"),
+        });
+    }
+    let mut sentence = format!("{} {}", lang.pick("đã đọc", "read"), parts.join(", "));
+    let mut aside = |items: Vec<String>, vi: &str, en: &str| {
+        if !items.is_empty() {
+            sentence.push_str(&format!("; {}: {}", lang.pick(vi, en), items.join(", ")));
+        }
+    };
+    aside(
+        outside(&account.reading.outside, lang),
+        "không đọc (ngoài bảng)",
+        "not read (outside the table)",
+    );
+    let unseen: Vec<String> = account.reading.unseen.iter().map(Place::to_string).collect();
+    aside(
+        unseen,
+        "không xem được gạch ngang, màu, định dạng số ở",
+        "strike-through, colours and number formats could not be looked at in",
+    );
+    aside(account.untouched.clone(), "phiếu chưa điền gì", "forms with nothing filled in");
+    sentence
+}
+
+/// So many sheets are named; the JSON has every row.
+const SHEETS_NAMED: usize = 3;
+
+/// Rows outside tables by sheet: "4 dòng ở du-lieu.xlsx, Xã!B70–B73".
+fn outside(places: &[Place], lang: Lang) -> Vec<String> {
+    let mut sheets: Vec<(String, Vec<u32>, u32)> = Vec::new();
+    for place in places {
+        let Spot::Cell { sheet, row, column } = &place.spot else { continue };
+        let name = format!("{}, {sheet}", place.file);
+        match sheets.iter_mut().find(|(known, ..)| *known == name) {
+            Some((_, rows, _)) => rows.push(*row),
+            None => sheets.push((name, vec![*row], *column)),
+        }
+    }
+    let more = sheets.len().saturating_sub(SHEETS_NAMED);
+    let mut named: Vec<String> = sheets
+        .into_iter()
+        .take(SHEETS_NAMED)
+        .map(|(name, mut rows, column)| {
+            rows.sort_unstable();
+            rows.dedup();
+            let first = cell_name(rows[0], column);
+            let last = cell_name(rows[rows.len() - 1], column);
+            let range = if first == last { first } else { format!("{first}–{last}") };
+            let plural = if rows.len() == 1 { "row" } else { "rows" };
+            let noun = lang.pick("dòng", plural);
+            format!("{} {noun} {}{name}!{range}", rows.len(), lang.pick("ở ", "at "))
+        })
+        .collect();
+    if more > 0 {
+        named.push(match lang {
+            Lang::Vi => format!("và {more} trang khác"),
+            Lang::En => format!("and {more} more sheets"),
+        });
+    }
+    named
+}
+
+/// The same for programs.
+pub fn account_json(account: &Account) -> Value {
+    let units: Vec<Value> = account
+        .units
+        .iter()
+        .map(|(kind, number)| json!({ "kind": kind.label(), "count": number }))
+        .collect();
+    let groups: Vec<Value> = account
+        .groups
+        .iter()
+        .map(|(name, number)| json!({ "name": name, "count": number }))
+        .collect();
+    let places = |places: &[Place]| places.iter().map(Place::to_string).collect::<Vec<_>>();
+    json!({
+        "units": units,
+        "groups": groups,
+        "hamlets": account.hamlets,
+        "criteria_met": account.met,
+        "criteria_assigned": account.assigned,
+        "projects": account.projects,
+        "offices": account.offices,
+        "periods": account.periods,
+        "forms": account.forms.0,
+        "form_cells": account.forms.1,
+        "forms_untouched": account.untouched,
+        "funding_million_dong": account.funding.map(|funding| funding.normalize().to_string()),
+        "rows_outside": places(&account.reading.outside),
+        "looks_not_seen": places(&account.reading.unseen),
+    })
+}
