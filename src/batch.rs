@@ -108,7 +108,7 @@ fn build_one(job: &Job, format: Format, out: &Path) -> Report {
 }
 
 /// Room for reading and for a page of the layout; templates and markup bring stacks of their own.
-const STACK: usize = 64 * 1024 * 1024;
+const STACK: usize = 32 * 1024 * 1024;
 
 /// Works the jobs off on as many threads as the machine has cores and hands the results on in the
 /// jobs' order.

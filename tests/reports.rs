@@ -177,7 +177,7 @@ fn parts_without_data_leave_nothing() {
 #[test]
 fn shares_and_all_kinds_of_activities() {
     let periods = quarter("2025-6T", "1", "1")
-        + "    huy_dong:\n      - {ten: Ngân sách trung ương, ke_hoach: 3, thuc_hien: 1, giai_ngan: \"2,999\"}\n\
+        + "    huy_dong:\n      - {ten: Ngân sách trung ương, ke_hoach: 3, thuc_hien: 1, giai_ngan: \"2,9990\"}\n\
            \u{20}   cong_trinh: [{ten: Đường A, ke_hoach: 3, giai_ngan: 3}]\n\
            \u{20}   hoat_dong:\n      - {loai: kiểm tra, so_luong: 2}\n      - {loai: văn bản, so_luong: 1}\n\
            \u{20}     - {loai: tập huấn, so_luong: 1, so_nguoi: 30}\n      - {loai: họp}\n\

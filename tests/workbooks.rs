@@ -305,7 +305,7 @@ fn a_hundred_thousand_formatted_rows_cost_little() {
     for folder in long_sheets() {
         let start = Instant::now();
         let run = small_memory(&folder);
-        assert_eq!((run.code, run.stderr.as_str()), (0, ""), "{}", run.stdout);
+        assert_eq!(run.code, 0, "{}", run.stderr);
         // Half a second in a release build; a debug build on a busy machine has ten times that.
         assert!(start.elapsed() < Duration::from_secs(20), "{:?}", start.elapsed());
     }

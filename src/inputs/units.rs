@@ -163,13 +163,6 @@ pub fn announces(text: &str) -> bool {
     matches!(viet::fold(text).as_str(), "dvt" | "don vi tinh" | "don vi")
 }
 
-/// Whether folded words are a unit of money, known or not: "ty dong", "1 000 dong", "nghin usd".
-pub fn is_money(folded: &str) -> bool {
-    let first = folded.split(' ').next().unwrap_or_default();
-    ["trieu", "tr", "trd", "nghin", "ngan", "ty", "tram", "dong", "vnd", "usd"].contains(&first)
-        || first.bytes().all(|b| b.is_ascii_digit()) && folded.ends_with("dong")
-}
-
 /// The usual name of a unit.
 pub fn name(factor: Decimal) -> &'static str {
     if factor == Decimal::ONE {
