@@ -9,7 +9,7 @@ use crate::diag::{Diagnostic, Diagnostics, Problem, Severity};
 use crate::figures::Figures;
 use crate::inputs::{self, Files};
 use crate::model::form::CommuneForm;
-use crate::model::{AnnexFiling, AnnexKind, Document, PeriodId, Project};
+use crate::model::{AnnexFiling, AnnexKind, Document, Period, PeriodId, Project};
 use crate::origin::Place;
 use crate::tables;
 use crate::template::{self, Overrides};
@@ -98,9 +98,25 @@ pub struct Prepared {
 
 /// Reads a project and checks that it agrees. `None` when something is wrong.
 pub fn prepare(folder: &Path, fonts: &Fonts, found: &mut Diagnostics) -> Option<Prepared> {
-    let (project, loaded) = inputs::load(folder);
+    prepare_for(folder, &Wanted::default(), fonts, found)
+}
+
+/// The same for the documents wanted: where something is wrong, it is told at once for which of
+/// them communes still have to report.
+fn prepare_for(
+    folder: &Path,
+    wanted: &Wanted,
+    fonts: &Fonts,
+    found: &mut Diagnostics,
+) -> Option<Prepared> {
+    let (project, loaded) = inputs::load_draft(folder, None);
+    let broken = loaded.has_errors();
     found.extend(loaded);
     let project = project?;
+    if broken {
+        waiting(&project, wanted, found);
+        return None;
+    }
     let overrides = overrides(folder, found);
     missing_glyphs(&project, fonts, found);
     template::check_own(&overrides, &|character| fonts.covers(character), found);
@@ -110,7 +126,23 @@ pub fn prepare(folder: &Path, fonts: &Fonts, found: &mut Diagnostics) -> Option<
     if let Some(text) = &project.illustrative {
         found.report(Problem::Illustrative { text: text.value.clone() }, &text.place);
     }
-    (!found.has_errors()).then_some(Prepared { slug: slug(folder), project, figures, overrides })
+    if found.has_errors() {
+        waiting(&project, wanted, found);
+        return None;
+    }
+    Some(Prepared { slug: slug(folder), project, figures, overrides })
+}
+
+/// Tells of each document wanted whose forms are not all there.
+fn waiting(project: &Project, wanted: &Wanted, found: &mut Diagnostics) {
+    for document in &project.documents {
+        if wanted.documents.is_empty() || wanted.documents.contains(&document.id.value) {
+            let period = document.period.as_ref().and_then(|id| project.period(id.value));
+            if let Some(period) = period {
+                not_reported(project, period, found);
+            }
+        }
+    }
 }
 
 /// What is wanted of a project.
@@ -166,6 +198,15 @@ fn reported(project: &Project, document: &Document, found: &mut Diagnostics) -> 
         return false;
     }
     let Some(period) = period.filter(|period| !period.not_reported.is_empty()) else { return true };
+    not_reported(project, period, found);
+    period.provisional
+}
+
+/// Names, once, who has not sent a period's form.
+fn not_reported(project: &Project, period: &Period, found: &mut Diagnostics) {
+    if period.not_reported.is_empty() {
+        return;
+    }
     let name = |commune: &usize| project.communes[*commune].name.value.clone();
     let problem = Problem::FormsMissing {
         communes: period.not_reported.iter().map(name).collect(),
@@ -180,7 +221,6 @@ fn reported(project: &Project, document: &Document, found: &mut Diagnostics) -> 
     if !found.iter().any(|known| known.problem == told.problem) {
         found.push(told);
     }
-    period.provisional
 }
 
 /// The files of a document before layout: its own, and those of annexes filed apart.
@@ -267,8 +307,7 @@ pub fn forms(folder: &Path, id: PeriodId) -> (Vec<Artifact>, Diagnostics) {
     let mut forms = Vec::new();
     if let Some(project) = project {
         let period = project.period(id);
-        let period =
-            period.cloned().unwrap_or_else(|| crate::model::Period::empty(id, &project.place));
+        let period = period.cloned().unwrap_or_else(|| Period::empty(id, &project.place));
         let head = FormHead {
             office: project.organisation.name.value.clone(),
             deadline: viet::fmt_short(period.deadline),
@@ -300,7 +339,7 @@ pub fn check(job: &Job) -> Outcome {
 pub fn build(job: &Job, format: Format) -> Outcome {
     let mut found = Diagnostics::new();
     let mut built = Vec::new();
-    if let Some(prepared) = prepare(&job.folder, &job.fonts, &mut found) {
+    if let Some(prepared) = prepare_for(&job.folder, &job.wanted, &job.fonts, &mut found) {
         if format == Format::Xlsx {
             built = workbooks(&prepared, &job.wanted, &mut found);
             return Outcome { slug: slug(&job.folder), built, found };

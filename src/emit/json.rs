@@ -10,7 +10,7 @@
 
 use serde_json::{Value, json};
 
-use super::{Lang, hint, message};
+use super::{Lang, advice, escaped, message};
 use crate::batch::Report;
 use crate::diag::{Diagnostic, Severity};
 use crate::origin::{Place, Spot, cell_name};
@@ -18,7 +18,7 @@ use crate::origin::{Place, Spot, cell_name};
 /// All reports of a run, as one line of JSON.
 pub fn json(reports: &[Report], lang: Lang) -> String {
     let projects: Vec<Value> = reports.iter().map(|report| project(report, lang)).collect();
-    json!({ "projects": projects }).to_string()
+    escaped(&json!({ "projects": projects }).to_string()).into_owned()
 }
 
 fn project(report: &Report, lang: Lang) -> Value {
@@ -49,7 +49,7 @@ fn diagnostic(diagnostic: &Diagnostic, lang: Lang) -> Value {
         "place": diagnostic.place.as_ref().map(place),
         "related": related,
         "meant": diagnostic.meant,
-        "hint": hint(&diagnostic.problem, lang),
+        "hint": advice(diagnostic, lang),
     })
 }
 

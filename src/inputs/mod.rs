@@ -5,10 +5,12 @@
 //! that is wrong is reported, each with its place; only then does the stage fail.
 
 mod assemble;
+mod blame;
 mod columns;
 mod compound;
 mod files;
 mod forms;
+mod gather;
 mod listing;
 mod opendocument;
 mod raw;
@@ -20,6 +22,6 @@ mod yaml;
 /// No table has more rows; the hamlets of the whole country are 90,000, no office has all of them.
 const MOST_ROWS: usize = 50_000;
 
-pub use assemble::{add_excerpts, criteria_set, load, load_for_forms};
+pub use assemble::{add_excerpts, criteria_set, load, load_draft, load_for_forms};
 pub use files::{Files, builtin_sets};
 pub use specs::{Field, TableSpec, tables};

@@ -104,7 +104,7 @@ pub fn read(
                     if others && !words {
                         found.report(Problem::DataAfterTotals { name }, &cell.place);
                     } else {
-                        found.report(Problem::RowIgnored { text: name }, &cell.place);
+                        found.report(Problem::row_outside(name), &cell.place);
                     }
                     continue;
                 }
@@ -118,7 +118,7 @@ pub fn read(
                 {
                     // Below a blank row, without a number and with nothing but text: a remark or
                     // a signature. A commune that has met nothing yet still has its number.
-                    found.report(Problem::RowIgnored { text: text_of(&cell.value) }, &cell.place);
+                    found.report(Problem::row_outside(text_of(&cell.value)), &cell.place);
                     continue;
                 }
                 last_name = Some(cell);
@@ -127,7 +127,7 @@ pub fn read(
             // Below the table stand remarks and signatures, in whatever column there is room.
             None if closed || gap && row.cells.iter().all(|(_, cell)| is_remark(spec, cell)) => {
                 if let Some(text) = first_text.filter(|text| !is_note(text)) {
-                    found.report(Problem::RowIgnored { text }, &place);
+                    found.report(Problem::row_outside(text), &place);
                 }
             }
             None if row.cells.is_empty() => {}
@@ -165,10 +165,7 @@ fn is_remark(spec: &TableSpec, cell: &Sourced<Node>) -> bool {
 }
 
 fn text_of(node: &Node) -> String {
-    match node {
-        Node::Text(text) => viet::one_line(text),
-        other => format!("{other:?}"),
-    }
+    super::assemble::values::shown(node)
 }
 
 /// A heading's rows, and the text of each column in them.

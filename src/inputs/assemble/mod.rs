@@ -24,10 +24,11 @@ use self::source::Source;
 use super::files::Files;
 use super::raw::Node;
 use super::specs;
-use super::{forms, yaml};
-use crate::diag::{Diagnostic, Diagnostics, Excerpt, Problem};
+use super::{blame, forms, gather, yaml};
+use crate::diag::{Diagnostic, Diagnostics, Excerpt, Problem, Shape};
 use crate::model::{Acceptance, CriteriaSet, Matrix, PeriodId, Project};
 use crate::origin::{Place, Sourced};
+use crate::viet;
 
 /// The project file's name.
 pub const PROJECT_FILE: &str = "ntm.yaml";
@@ -45,6 +46,14 @@ pub fn load_for_forms(folder: &Path, period: PeriodId) -> (Option<Project>, Diag
 }
 
 fn load_until(folder: &Path, until: Option<PeriodId>) -> (Option<Project>, Diagnostics) {
+    let (project, found) = load_draft(folder, until);
+    let clean = !found.has_errors();
+    (project.filter(|_| clean), found)
+}
+
+/// The same, with what could be understood of a project in which something is wrong: enough to
+/// say who has not reported, and never to be made into a document.
+pub fn load_draft(folder: &Path, until: Option<PeriodId>) -> (Option<Project>, Diagnostics) {
     let mut found = Diagnostics::new();
     let mut files = Files::new(folder);
     let file: Arc<str> = PROJECT_FILE.into();
@@ -64,11 +73,58 @@ fn load_until(folder: &Path, until: Option<PeriodId>) -> (Option<Project>, Diagn
     let Some(root) = yaml::parse(&file, &text, &mut found) else { return (None, found) };
     let mut project = project(&mut files, &root, &mut found);
     if let Some(project) = &mut project {
+        // Held against data that are not whole, every form would differ.
+        let whole = !found.has_errors();
+        let start = found.len();
         forms::merge(project, until, &mut files, &mut found);
+        if !whole {
+            found.retain_from(start, |diagnostic| !follows_from_data(&diagnostic.problem));
+        }
+        forget_who_is_there(project, &found);
     }
+    blame::find(&mut files, &mut found);
     excerpts(&files, &mut found);
-    let clean = !found.has_errors();
-    (project.filter(|_| clean), found)
+    (project, found)
+}
+
+/// What a form is found to be when the project's own data are not whole.
+fn follows_from_data(problem: &Problem) -> bool {
+    matches!(
+        problem,
+        Problem::FormOfOtherData
+            | Problem::FormShifted
+            | Problem::FormLockedCell { .. }
+            | Problem::CriterionLost { .. }
+            | Problem::CountFell { .. }
+    )
+}
+
+/// A commune whose form is there and wrong has sent one: that it is wrong was told. Nor is one
+/// missing under a name that the list of communes has wrong.
+fn forget_who_is_there(project: &mut Project, found: &Diagnostics) {
+    let mut wrong_files: BTreeSet<String> = BTreeSet::new();
+    let mut meant: BTreeSet<&str> = BTreeSet::new();
+    for diagnostic in found.iter().filter(|d| d.severity == crate::diag::Severity::Error) {
+        if let Some(place) = &diagnostic.place
+            && let Some(name) = Path::new(&*place.file).file_stem()
+        {
+            wrong_files.insert(viet::fold(&name.to_string_lossy()));
+        }
+        if let Problem::UnknownCommune { .. } | Problem::FormOfOtherCommune { .. } =
+            &diagnostic.problem
+        {
+            meant.extend(diagnostic.meant.as_deref());
+        }
+    }
+    let communes = &project.communes;
+    for period in &mut project.periods {
+        period.not_reported.retain(|commune| {
+            let name = &communes[*commune].name.value;
+            let file =
+                format!("{} {}", viet::fold(communes[*commune].kind.label()), viet::fold(name));
+            !wrong_files.contains(&file) && !meant.contains(name.as_str())
+        });
+    }
 }
 
 /// Adds to each finding in a YAML file of the project the line that it is about; later stages know
@@ -110,8 +166,17 @@ fn excerpts(files: &Files, found: &mut Diagnostics) {
         if let Some(lines) = lines.get(file).filter(|lines| !long(lines)) {
             let width = yaml::width_at(lines, *line, *column);
             diagnostic.excerpt = yaml::excerpt(lines, *line, *column, width);
+            // Shapes are compared before anybody looks at the line.
+            if let Problem::WrongShape { found: Shape::Scalar, .. } = &diagnostic.problem
+                && let Some(slip) = lines
+                    .get((*line as usize).saturating_sub(1))
+                    .and_then(|text| yaml::unspaced_colon(text, *column))
+            {
+                diagnostic.problem = slip;
+            }
         }
     }
+    gather::gather(found);
 }
 
 fn project(files: &mut Files, root: &Sourced<Node>, found: &mut Diagnostics) -> Option<Project> {
@@ -175,9 +240,22 @@ fn project(files: &mut Files, root: &Sourced<Node>, found: &mut Diagnostics) -> 
     // Without the set no column could be understood; everything else was reported already.
     let set = set?;
     let mut source = Source { files, data: &data };
+    let before_list = found.len();
     let communes_table = source.table("xa", None, true, found);
+    let rows = communes_table.as_ref().map_or(0, |table| table.rows.len());
     let communes =
         communes_table.map(|table| communes::communes(&table, found)).unwrap_or_default();
+    // Without the list, or without a row of it, nothing can be said about names in other tables.
+    let told = |which: fn(&Problem) -> bool| {
+        found.iter().skip(before_list).filter(|diagnostic| which(&diagnostic.problem)).count()
+    };
+    let twice = told(|problem| matches!(problem, Problem::DuplicateCommune { .. }));
+    let listed = !communes.is_empty()
+        && communes.len() + twice == rows
+        && told(|problem| {
+            matches!(problem, Problem::RowWithoutName { .. } | Problem::DataAfterTotals { .. })
+        }) == 0;
+    let before_names = found.len();
     let mut matrix =
         |key: &'static str, set: &CriteriaSet, required: bool, demand, found: &mut Diagnostics| {
             let spec = specs::table(key)?;
@@ -223,8 +301,14 @@ fn project(files: &mut Files, root: &Sourced<Node>, found: &mut Diagnostics) -> 
     let status_date = source.date("hien_trang", found);
     let communes_known =
         period::Known { communes: &communes, set: &set, advanced: advanced.as_deref() };
+    let declared_periods = periods.len();
     let periods = period::read(periods, source.files, &communes_known, found);
-    for document in &mut documents {
+    if !listed {
+        found.retain_from(before_names, |diagnostic| !follows_from_list(&diagnostic.problem));
+    }
+    // An entry that could not be read may be the one that a document wants.
+    let all_read = periods.len() == declared_periods;
+    for document in documents.iter().filter(|_| all_read) {
         if let Some(wanted) = &document.period
             && !periods.iter().any(|period| period.id.value == wanted.value)
         {
@@ -233,6 +317,9 @@ fn project(files: &mut Files, root: &Sourced<Node>, found: &mut Diagnostics) -> 
         }
     }
     data.finish(found);
+    if !listed || status.is_none() && !found.has_errors() {
+        return None;
+    }
 
     let empty = |place: &Place| Matrix {
         marks: BTreeMap::new(),
@@ -246,7 +333,8 @@ fn project(files: &mut Files, root: &Sourced<Node>, found: &mut Diagnostics) -> 
         layout,
         documents,
         status_date,
-        status: status?,
+        // Without it nothing is made; who has not reported can be said all the same.
+        status: status.unwrap_or_else(|| empty(&place)),
         targets: targets.unwrap_or_else(|| empty(&place)),
         advanced_status,
         advanced_targets,
@@ -265,6 +353,15 @@ fn project(files: &mut Files, root: &Sourced<Node>, found: &mut Diagnostics) -> 
         illustrative,
         place,
     })
+}
+
+/// What is found in other tables only because the list of communes is not whole.
+fn follows_from_list(problem: &Problem) -> bool {
+    match problem {
+        Problem::UnknownCommune { .. } | Problem::MissingCommune { .. } => true,
+        Problem::RowWithoutName { column } => viet::fold(column) == "xa",
+        _ => false,
+    }
 }
 
 fn accepted(top: &Section<'_>, found: &mut Diagnostics) -> Vec<Acceptance> {
