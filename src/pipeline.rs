@@ -177,7 +177,8 @@ pub fn lay_out(
         for source in sources(prepared, document, wanted.annexes_only, fonts, found) {
             let before = found.len();
             let pages = typeset::layout(&source, fonts, found);
-            found.iter_mut().skip(before).for_each(|d| template::relocate(d, overrides));
+            let slips: template::Slips<'_> = &typeset::slips;
+            found.iter_mut().skip(before).for_each(|d| template::relocate(d, overrides, slips));
             if let Some(pages) = pages {
                 let id = source.id.clone();
                 let ident = format!("{slug}/{id}/{}", project.programme.year);

@@ -39,7 +39,7 @@ pub fn run(args: &BuildArgs, lang: Lang) -> u8 {
                     (false, Lang::Vi) => "có văn bản chưa ghi được",
                     (false, Lang::En) => "some documents were not written",
                 };
-                eprintln!("{}: {counts}; {sentence}", report.slug);
+                eprintln!("{}: {counts}; {sentence}", emit::visible(&report.slug));
             }
         }
     }

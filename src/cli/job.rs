@@ -9,7 +9,7 @@ use indicatif::{ProgressBar, ProgressStyle};
 use super::args::MessageFormat;
 use super::say;
 use crate::batch::Report;
-use crate::diag::Problem;
+use crate::diag::{Diagnostics, Problem};
 use crate::emit::{self, Lang};
 use crate::pipeline::{Job, Wanted};
 use crate::typeset::Fonts;
@@ -66,6 +66,19 @@ pub fn progress(count: usize) -> ProgressBar {
     let bar = ProgressBar::new(count as u64);
     bar.set_style(style.unwrap_or_else(|_| ProgressStyle::default_bar()));
     bar
+}
+
+/// Shows findings that stand in no report; as JSON they are part of the command's own document.
+pub fn show_all(found: &Diagnostics, format: MessageFormat, lang: Lang) {
+    for diagnostic in found.iter() {
+        match format {
+            MessageFormat::Json => {}
+            MessageFormat::Human => {
+                eprintln!("{}", emit::human(diagnostic, None, lang, colour()));
+            }
+            MessageFormat::Short => eprintln!("{}", emit::short(diagnostic, None, lang)),
+        }
+    }
 }
 
 /// Shows all findings of a batch in order.

@@ -5,7 +5,7 @@ use std::io::Write as _;
 
 /// A line.
 pub fn line(text: impl std::fmt::Display) {
-    bytes(format!("{text}\n").as_bytes());
+    bytes(format!("{}\n", crate::emit::visible(&text.to_string())).as_bytes());
 }
 
 /// Bytes as they are.

@@ -12,7 +12,7 @@ use serde_json::{Value, json};
 
 use super::{Lang, advice, escaped, message};
 use crate::batch::Report;
-use crate::diag::{Diagnostic, Severity};
+use crate::diag::{Diagnostic, Diagnostics, Severity};
 use crate::origin::{Place, Spot, cell_name};
 
 /// All reports of a run, as one line of JSON.
@@ -26,14 +26,18 @@ fn project(report: &Report, lang: Lang) -> Value {
         report.documents.iter().map(|(id, pages)| json!({ "id": id, "pages": pages })).collect();
     let written: Vec<String> =
         report.written.iter().map(|written| written.path.display().to_string()).collect();
-    let diagnostics: Vec<Value> = report.found.iter().map(|d| diagnostic(d, lang)).collect();
     json!({
         "project": report.slug,
         "ok": !report.found.has_errors(),
         "documents": documents,
         "written": written,
-        "diagnostics": diagnostics,
+        "diagnostics": diagnostics(&report.found, lang),
     })
+}
+
+/// Findings as a JSON list.
+pub fn diagnostics(found: &Diagnostics, lang: Lang) -> Vec<Value> {
+    found.iter().map(|d| diagnostic(d, lang)).collect()
 }
 
 fn diagnostic(diagnostic: &Diagnostic, lang: Lang) -> Value {

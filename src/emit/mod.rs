@@ -13,7 +13,7 @@ use crate::diag::{Diagnostics, Severity};
 
 pub use hints::{advice, hint};
 pub use human::{human, short};
-pub use json::json;
+pub use json::{diagnostics, json};
 pub use visible::{escaped, visible};
 pub use wording::message;
 

@@ -22,6 +22,6 @@ mod yaml;
 /// No table has more rows; the hamlets of the whole country are 90,000, no office has all of them.
 const MOST_ROWS: usize = 50_000;
 
-pub use assemble::{add_excerpts, criteria_set, load, load_draft, load_for_forms};
+pub use assemble::{add_excerpts, criteria_set, load, load_draft, load_for_forms, plan_year};
 pub use files::{Files, builtin_sets};
 pub use specs::{Field, TableSpec, tables};

@@ -402,7 +402,8 @@ mod tests {
             let meant = PeriodId::meant(written, 2026).map(|id| id.to_string());
             assert_eq!(meant.as_deref(), Some(wanted), "{written}");
         }
-        for written in ["", "quý 5", "tháng 13", "6 tháng cuối năm", "tuần 3", "2024-2025", "3"] {
+        for written in ["", "quý 5", "tháng 13", "6 tháng cuối năm", "tuần 3", "2024-2025", "3"]
+        {
             assert_eq!(PeriodId::meant(written, 2026), None, "{written}");
         }
     }

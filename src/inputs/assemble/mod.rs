@@ -82,9 +82,36 @@ pub fn load_draft(folder: &Path, until: Option<PeriodId>) -> (Option<Project>, D
         }
         forget_who_is_there(project, &found);
     }
+    // "quý 1" of a project for 2026 is 2026-Q1.
+    for diagnostic in found.iter_mut() {
+        if let (Problem::NotAPeriodId { seen }, Some(year)) = (&diagnostic.problem, year_of(&root))
+        {
+            diagnostic.meant = PeriodId::meant(seen, year).map(|id| id.to_string());
+        }
+    }
     blame::find(&mut files, &mut found);
     excerpts(&files, &mut found);
     (project, found)
+}
+
+/// The programme's year as the project file states it, for advice.
+pub fn plan_year(folder: &Path) -> Option<i32> {
+    let text = Files::new(folder).text(PROJECT_FILE).ok()?;
+    let root = yaml::parse(&PROJECT_FILE.into(), &text, &mut Diagnostics::new())?;
+    year_of(&root)
+}
+
+fn year_of(root: &Sourced<Node>) -> Option<i32> {
+    let entry = |node: &Sourced<Node>, key: &str| match &node.value {
+        Node::Map(entries) => {
+            entries.iter().find(|entry| entry.key.value == key).map(|entry| entry.value.clone())
+        }
+        _ => None,
+    };
+    match entry(&entry(root, "chuong_trinh")?, "nam")?.value {
+        Node::Text(year) => year.parse().ok(),
+        _ => None,
+    }
 }
 
 /// What a form is found to be when the project's own data are not whole.
