@@ -148,7 +148,7 @@ impl Diagnostics {
     }
 
     /// Drops those from a position on that are not wanted.
-    pub fn retain_from(&mut self, start: usize, wanted: impl Fn(&Diagnostic) -> bool) {
+    pub fn retain_from(&mut self, start: usize, mut wanted: impl FnMut(&Diagnostic) -> bool) {
         let later = self.0.split_off(start.min(self.0.len()));
         self.0.extend(later.into_iter().filter(|diagnostic| wanted(diagnostic)));
     }
@@ -263,6 +263,9 @@ problems! {
     "N130" Error NoSpaceAfterColon { key: String, value: String },
     /// A character in an office's own template that changes the order of the letters around it.
     "N131" Error DirectionMark { character: String },
+    /// The list of communes and another table have no name in common: one of them is not what it
+    /// should be.
+    "N132" Error NoCommonCommune { table: String },
 
     /// No row of a sheet looks like the table's headings.
     "N201" Error NoHeader { table: String, expected: Vec<String> },

@@ -179,6 +179,7 @@ pub fn lay_out(
             let pages = typeset::layout(&source, fonts, found);
             let slips: template::Slips<'_> = &typeset::slips;
             found.iter_mut().skip(before).for_each(|d| template::relocate(d, overrides, slips));
+            follow_from_open(before, found);
             if let Some(pages) = pages {
                 let id = source.id.clone();
                 let ident = format!("{slug}/{id}/{}", project.programme.year);
@@ -187,6 +188,18 @@ pub fn lay_out(
         }
     }
     laid_out
+}
+
+/// After a bracket that is never closed nothing is what it was meant to be: of the errors of one
+/// layout, from a position on, it is told alone.
+fn follow_from_open(start: usize, found: &mut Diagnostics) {
+    let mut opened = false;
+    found.retain_from(start, |diagnostic| {
+        let Problem::Typeset { detail } = &diagnostic.problem else { return true };
+        let first = !opened;
+        opened |= detail == "unclosed delimiter";
+        first
+    });
 }
 
 /// Whether every commune has sent its form for the document's period, or the office wants a

@@ -105,6 +105,10 @@ pub fn hint(problem: &Problem, lang: Lang) -> Option<String> {
             "nếu là câu chữ có dấu hai chấm, đặt cả câu trong ngoặc kép",
             "if it is a sentence with a colon, put the whole sentence in quotes",
         ),
+        Problem::NoCommonCommune { .. } => (
+            "xem lại trang và dòng tiêu đề của bảng Xã: có lẽ đang đọc nhầm bảng hoặc nhầm cột",
+            "look at the sheet and headings of table Xã: perhaps another table or column is read",
+        ),
         Problem::DirectionMark { .. } => (
             "xóa ký tự ẩn ấy (gõ lại đoạn chữ, không chép dán từ trang web)",
             "delete the hidden character (type the passage anew instead of pasting it)",

@@ -154,6 +154,10 @@ fn pair(problem: &Problem) -> Pair {
         Problem::NoSpaceAfterColon { key, .. } => {
             (format!("sau “{key}:” thiếu dấu cách"), format!("a space is missing after “{key}:”"))
         }
+        Problem::NoCommonCommune { table } => (
+            format!("bảng Xã và bảng {table} không có xã nào trùng tên"),
+            format!("tables Xã and {table} have no commune in common"),
+        ),
         Problem::DirectionMark { character } => (
             format!("mẫu có ký tự ẩn {character} làm đảo thứ tự chữ"),
             format!("the template has a hidden character {character} that reorders letters"),

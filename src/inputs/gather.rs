@@ -62,6 +62,7 @@ fn cause(diagnostic: &Diagnostic) -> Option<String> {
         Problem::AdvancedSetMissing => Some(code.to_owned()),
         Problem::UnknownCriterion { code: number, set } => sheet(&format!("{number} {set}")),
         Problem::BadMark { seen } => sheet(seen),
+        Problem::DuplicateCommune { name } => sheet(name),
         Problem::CellError { error } => match &diagnostic.blame {
             Some(blame) => sheet(&blame.cell),
             None => match &place.spot {

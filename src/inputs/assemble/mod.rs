@@ -77,10 +77,10 @@ pub fn load_draft(folder: &Path, until: Option<PeriodId>) -> (Option<Project>, D
         let whole = !found.has_errors();
         let start = found.len();
         forms::merge(project, until, &mut files, &mut found);
+        forget_who_is_there(project, &found);
         if !whole {
             found.retain_from(start, |diagnostic| !follows_from_data(&diagnostic.problem));
         }
-        forget_who_is_there(project, &found);
     }
     // "quý 1" of a project for 2026 is 2026-Q1.
     for diagnostic in found.iter_mut() {
@@ -135,7 +135,7 @@ fn forget_who_is_there(project: &mut Project, found: &Diagnostics) {
         if let Some(place) = &diagnostic.place
             && let Some(name) = Path::new(&*place.file).file_stem()
         {
-            wrong_files.insert(viet::fold(&name.to_string_lossy()));
+            wrong_files.insert(format!(" {} ", viet::fold(&name.to_string_lossy())));
         }
         if let Problem::UnknownCommune { .. } | Problem::FormOfOtherCommune { .. } =
             &diagnostic.problem
@@ -147,9 +147,9 @@ fn forget_who_is_there(project: &mut Project, found: &Diagnostics) {
     for period in &mut project.periods {
         period.not_reported.retain(|commune| {
             let name = &communes[*commune].name.value;
-            let file =
-                format!("{} {}", viet::fold(communes[*commune].kind.label()), viet::fold(name));
-            !wrong_files.contains(&file) && !meant.contains(name.as_str())
+            let named = format!(" {} ", viet::fold(name));
+            let there = wrong_files.iter().any(|file| file.contains(&named));
+            !there && !meant.contains(name.as_str())
         });
     }
 }
@@ -270,6 +270,7 @@ fn project(files: &mut Files, root: &Sourced<Node>, found: &mut Diagnostics) -> 
     let before_list = found.len();
     let communes_table = source.table("xa", None, true, found);
     let rows = communes_table.as_ref().map_or(0, |table| table.rows.len());
+    let list_place = communes_table.as_ref().map(|table| table.place.clone());
     let communes =
         communes_table.map(|table| communes::communes(&table, found)).unwrap_or_default();
     // Without the list, or without a row of it, nothing can be said about names in other tables.
@@ -330,8 +331,18 @@ fn project(files: &mut Files, root: &Sourced<Node>, found: &mut Diagnostics) -> 
         period::Known { communes: &communes, set: &set, advanced: advanced.as_deref() };
     let declared_periods = periods.len();
     let periods = period::read(periods, source.files, &communes_known, found);
-    if !listed {
+    // Another table than the list was read as the list, or another column of it.
+    let foreign = status.as_ref().filter(|status| {
+        let unknown = |d: &&Diagnostic| matches!(d.problem, Problem::UnknownCommune { .. });
+        status.rows.is_empty() && found.iter().skip(before_names).filter(unknown).count() > 1
+    });
+    if !listed || foreign.is_some() {
         found.retain_from(before_names, |diagnostic| !follows_from_list(&diagnostic.problem));
+    }
+    if listed && let (Some(status), Some(place)) = (foreign, &list_place) {
+        let table = specs::table("hien_trang").map_or("hien_trang", |spec| spec.label).to_owned();
+        let problem = Problem::NoCommonCommune { table };
+        found.push(Diagnostic::new(problem).at(place).with(&status.place));
     }
     // An entry that could not be read may be the one that a document wants.
     let all_read = periods.len() == declared_periods;
@@ -344,7 +355,7 @@ fn project(files: &mut Files, root: &Sourced<Node>, found: &mut Diagnostics) -> 
         }
     }
     data.finish(found);
-    if !listed || status.is_none() && !found.has_errors() {
+    if !listed || foreign.is_some() || status.is_none() && !found.has_errors() {
         return None;
     }
 
