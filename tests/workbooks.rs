@@ -194,10 +194,7 @@ fn what_is_not_read_of_a_sheet_is_told() {
     let folder = with("dong-cot-trong-va-chu-ky.xlsx", &[("hien_trang", None)]);
     assert_eq!(
         result(&folder).found,
-        [
-            r#"N222 RowIgnored { text: "NGƯỜI LẬP BIỂU" }"#,
-            r#"N222 RowIgnored { text: "(ký tên)" }"#,
-        ]
+        [r#"N222 RowsOutside { rows: ["NGƯỜI LẬP BIỂU", "(ký tên)"], cells: "C22–C26" }"#]
     );
 }
 

@@ -246,7 +246,6 @@ const TEMPLATE: &[(&str, &str, &str)] = &[
         "“{}” works only within {% for %}",
     ),
     ("empty subscript", "trong dấu [ ] thiếu một giá trị", "a value is missing within [ ]"),
-    ("unexpected {}", "ở đây thừa {}", "{} is too many here"),
     ("unknown {}, expected statement", "sau “{%” phải là một lệnh", "a command must follow “{%”"),
     ("value is not a string", "giá trị này không phải là chữ", "this value is no text"),
     ("not an object", "giá trị này không có phần nào bên trong", "this value has no parts"),
@@ -313,6 +312,7 @@ const TEMPLATE: &[(&str, &str, &str)] = &[
         "không in thẳng một nhóm giá trị được; viết rõ một giá trị trong nhóm",
         "a group of values cannot be printed as it is; name one of them",
     ),
+    ("unexpected {}", "ở đây thừa {}", "{} is too many here"),
     ("|dem needs a count", "|dem cần một số đếm", "|dem needs a count"),
     (
         "|so needs a number of the view",

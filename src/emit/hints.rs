@@ -98,10 +98,10 @@ pub fn hint(problem: &Problem, lang: Lang) -> Option<String> {
             });
         }
         Problem::WrongShape {
+            key,
             expected: Shape::Scalar | Shape::List,
             found: Shape::Mapping,
-            ..
-        } => (
+        } if crate::inputs::tables().iter().all(|table| table.key != key) => (
             "nếu là câu chữ có dấu hai chấm, đặt cả câu trong ngoặc kép",
             "if it is a sentence with a colon, put the whole sentence in quotes",
         ),

@@ -63,7 +63,7 @@ mod tests {
     #[test]
     fn what_cannot_be_seen_is_shown_by_number() {
         for (given, shown, json) in [
-            ("Lê Lợi ☑", "Lê Lợi ☑", "Lê Lợi ☑"),
+            ("Hòa An ☑", "Hòa An ☑", "Hòa An ☑"),
             ("a\u{1b}[31mb", "a<U+001B>[31mb", "a\\u001b[31mb"),
             ("a\u{202e}b\u{2069}", "a<U+202E>b<U+2069>", "a\\u202eb\\u2069"),
             ("a\u{9b}2Jb\u{7f}", "a<U+009B>2Jb<U+007F>", "a\\u009b2Jb\\u007f"),

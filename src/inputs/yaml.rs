@@ -5,6 +5,7 @@
 //! grow beyond what is written), and a plain value that is followed by a comment is pointed out,
 //! because `ten: Xã A #1` silently loses `#1`.
 
+use std::cell::RefCell;
 use std::collections::HashMap;
 use std::sync::Arc;
 
@@ -23,7 +24,12 @@ const DEPTH_LIMIT: usize = 32;
 /// Returns `None` when the text cannot be read as YAML at all; the reason is among the
 /// diagnostics.
 pub fn parse(file: &Arc<str>, text: &str, found: &mut Diagnostics) -> Option<Sourced<Node>> {
-    let reader = Reader { file: file.clone(), text, lines: text.lines().collect() };
+    let reader = Reader {
+        file: file.clone(),
+        text,
+        lines: text.lines().collect(),
+        letters: RefCell::default(),
+    };
     reader.document(found)
 }
 
@@ -118,6 +124,7 @@ struct Reader<'a> {
     file: Arc<str>,
     text: &'a str,
     lines: Vec<&'a str>,
+    letters: RefCell<Option<(usize, Vec<char>)>>,
 }
 
 /// A collection whose end has not been read.
@@ -153,13 +160,20 @@ impl Reader<'_> {
         ))
     }
 
-    /// Whether a colon follows a key.
+    /// Whether a colon follows a key. The last line asked for is kept in letters: a damaged file
+    /// may have all its keys on one.
     fn has_colon(&self, key: &Span) -> bool {
         let mut from = key.end.col();
-        for line in self.lines.iter().skip(key.end.line().saturating_sub(1)) {
-            let rest = line.chars().skip(from).find(|c| !c.is_whitespace());
-            match rest {
-                Some(next) => return next == ':',
+        let first = key.end.line().saturating_sub(1);
+        for (number, line) in self.lines.iter().enumerate().skip(first) {
+            let mut letters = self.letters.borrow_mut();
+            if letters.as_ref().is_none_or(|(known, _)| *known != number) {
+                *letters = Some((number, line.chars().collect()));
+            }
+            let chars = letters.as_ref().map_or(&[][..], |(_, chars)| &chars[..]);
+            let rest = chars.get(from..).unwrap_or_default();
+            match rest.iter().find(|c| !c.is_whitespace()) {
+                Some(next) => return *next == ':',
                 None => from = 0,
             }
         }
@@ -338,6 +352,10 @@ impl Reader<'_> {
                             // "{{ name }}" without quotes is a mapping whose key is one.
                             let feature = if matches!(other, Node::Map(_)) { "{{" } else { "?" };
                             let feature = feature.to_owned();
+                            // "{{ ten }}" is one slip: the inner key has no value either.
+                            found.retain_from(found.len().saturating_sub(1), |last| {
+                                !matches!(last.problem, Problem::KeyWithoutValue { .. })
+                            });
                             found.push(self.diagnostic(Problem::YamlFeature { feature }, &span));
                             "?".to_owned()
                         }
@@ -345,7 +363,10 @@ impl Reader<'_> {
                     *key = Some((Sourced::new(text, node.place), span));
                 }
                 Some((key, key_span)) => {
-                    let (key, node) = if node.value.is_empty() && !self.has_colon(&key_span) {
+                    let (key, node) = if node.value.is_empty()
+                        && key.value != "?"
+                        && !self.has_colon(&key_span)
+                    {
                         // "giao:2" is a text as long as no space follows the colon.
                         match split_key(&key.value) {
                             Some((name, value)) => {

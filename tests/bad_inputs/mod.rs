@@ -7,6 +7,7 @@ mod corpus;
 mod criteria;
 mod files;
 mod forms;
+mod messages;
 mod numbers;
 mod output;
 mod project;

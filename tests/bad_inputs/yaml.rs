@@ -72,20 +72,20 @@ error[N120]: YAML syntax error: a value has a second colon (put it in quotes), o
 fn no_space_behind_the_colon() {
     Case::small().change("  dia_danh: Bình", "  dia_danh:Bình").refused(
         r#"
-lỗi[N120]: sai cú pháp YAML: thiếu dấu hai chấm và dấu cách sau tên khóa
+lỗi[N130]: sau “dia_danh:” thiếu dấu cách
   --> ntm.yaml:6:3
   |
 6 |   dia_danh:Bình Minh
-  |   ^
-  = kiểm tra dấu cách đầu dòng, dấu hai chấm và dấu ngoặc kép quanh chỗ này
+  |   ^^^^^^^^^^^^^^^^^^
+  = viết “dia_danh: Bình Minh”
 "#,
         r#"
-error[N120]: YAML syntax error: the key lacks a colon and a space behind it
+error[N130]: a space is missing after “dia_danh:”
   --> ntm.yaml:6:3
   |
 6 |   dia_danh:Bình Minh
-  |   ^
-  = check indentation, colons and quotes around here
+  |   ^^^^^^^^^^^^^^^^^^
+  = write “dia_danh: Bình Minh”
 "#,
     );
 }

@@ -83,9 +83,9 @@ pub fn load_draft(folder: &Path, until: Option<PeriodId>) -> (Option<Project>, D
         }
     }
     // "quý 1" of a project for 2026 is 2026-Q1.
+    let year = year_of(&root);
     for diagnostic in found.iter_mut() {
-        if let (Problem::NotAPeriodId { seen }, Some(year)) = (&diagnostic.problem, year_of(&root))
-        {
+        if let (Problem::NotAPeriodId { seen }, Some(year)) = (&diagnostic.problem, year) {
             diagnostic.meant = PeriodId::meant(seen, year).map(|id| id.to_string());
         }
     }
