@@ -518,6 +518,7 @@ lỗi[N127]: dia_danh cần một giá trị, ở đây là các cặp “khóa:
   |
 6 |   dia_danh: {{ ten }}
   |             ^^^^^^^^^
+  = nếu là câu chữ có dấu hai chấm, đặt cả câu trong ngoặc kép
 "#,
         r#"
 error[N122]: YAML's “{{” is not used here
@@ -532,6 +533,7 @@ error[N127]: dia_danh needs a single value, here is “key: value” pairs
   |
 6 |   dia_danh: {{ ten }}
   |             ^^^^^^^^^
+  = if it is a sentence with a colon, put the whole sentence in quotes
 "#,
     );
 }

@@ -330,6 +330,7 @@ fn project(files: &mut Files, root: &Sourced<Node>, found: &mut Diagnostics) -> 
     let communes_known =
         period::Known { communes: &communes, set: &set, advanced: advanced.as_deref() };
     let declared_periods = periods.len();
+    let before_periods = found.len();
     let periods = period::read(periods, source.files, &communes_known, found);
     // Another table than the list was read as the list, or another column of it.
     let foreign = status.as_ref().filter(|status| {
@@ -344,15 +345,27 @@ fn project(files: &mut Files, root: &Sourced<Node>, found: &mut Diagnostics) -> 
         let problem = Problem::NoCommonCommune { table };
         found.push(Diagnostic::new(problem).at(place).with(&status.place));
     }
-    // An entry that could not be read may be the one that a document wants.
-    let all_read = periods.len() == declared_periods;
-    for document in documents.iter().filter(|_| all_read) {
-        if let Some(wanted) = &document.period
-            && !periods.iter().any(|period| period.id.value == wanted.value)
-        {
-            let problem = Problem::UnknownPeriod { period: wanted.value.to_string() };
-            found.report(problem, &wanted.place);
-        }
+    let year = programme.as_ref().map_or(0, |programme| programme.year);
+    // An entry that could not be read may be the one that a document wants; not one that is there
+    // twice, or that means another period.
+    let may_be = |wanted: PeriodId| {
+        let other = found.iter().skip(before_periods).filter(|d| match &d.problem {
+            Problem::DuplicatePeriod { .. } => true,
+            Problem::NotAPeriodId { seen } => {
+                PeriodId::meant(seen, year).is_some_and(|meant| meant != wanted)
+            }
+            _ => false,
+        });
+        periods.len() + other.count() < declared_periods
+    };
+    let unknown: Vec<Sourced<PeriodId>> = documents
+        .iter()
+        .filter_map(|document| document.period.clone())
+        .filter(|wanted| !periods.iter().any(|period| period.id.value == wanted.value))
+        .filter(|wanted| !may_be(wanted.value))
+        .collect();
+    for wanted in unknown {
+        found.report(Problem::UnknownPeriod { period: wanted.value.to_string() }, &wanted.place);
     }
     data.finish(found);
     if !listed || foreign.is_some() || status.is_none() && !found.has_errors() {
