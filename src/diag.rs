@@ -33,6 +33,19 @@ pub struct Diagnostic {
     pub meant: Option<String>,
     /// The text around the place, for an excerpt with a caret.
     pub excerpt: Option<Excerpt>,
+    /// The cell that is really to blame, where a formula shows what another cell began.
+    pub blame: Option<Blame>,
+}
+
+/// The cell that a formula fails over.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Blame {
+    /// Its name in the same sheet, such as `C6`.
+    pub cell: String,
+    /// What it shows.
+    pub seen: String,
+    /// Whether it is an error itself; else it is text where a number belongs.
+    pub is_error: bool,
 }
 
 /// A line of a text file with the part that is meant.
@@ -64,6 +77,7 @@ impl Diagnostic {
             related: Vec::new(),
             meant: None,
             excerpt: None,
+            blame: None,
         }
     }
 
@@ -148,6 +162,12 @@ impl Diagnostics {
     /// All, to change them.
     pub fn iter_mut(&mut self) -> std::slice::IterMut<'_, Diagnostic> {
         self.0.iter_mut()
+    }
+
+    /// Drops those from a position on that are not wanted.
+    pub fn retain_from(&mut self, start: usize, mut wanted: impl FnMut(&Diagnostic) -> bool) {
+        let later = self.0.split_off(start.min(self.0.len()));
+        self.0.extend(later.into_iter().filter(|diagnostic| wanted(diagnostic)));
     }
 
     /// Whether an error is among them.
@@ -268,6 +288,15 @@ problems! {
     "N127" Error WrongShape { key: String, expected: Shape, found: Shape },
     /// An empty file.
     "N128" Error EmptyFile,
+    /// A key without a colon, so that it has no value: `{xa: Hòa An, giao: 2, 3}`.
+    "N129" Error KeyWithoutValue { key: String, whole: String },
+    /// A key whose colon has no space behind it, so that both are one text: `cap:xa`.
+    "N130" Error NoSpaceAfterColon { key: String, value: String },
+    /// A character in an office's own template that changes the order of the letters around it.
+    "N131" Error DirectionMark { character: String },
+    /// The list of communes and another table have no name in common: one of them is not what it
+    /// should be.
+    "N132" Error NoCommonCommune { table: String },
 
     /// No row of a sheet looks like the table's headings.
     "N201" Error NoHeader { table: String, expected: Vec<String> },
@@ -311,8 +340,9 @@ problems! {
     "N220" Error NegativeAmount { seen: String, field: String },
     /// A place value in the numbering of a tree that does not follow from the rows above.
     "N221" Error BadNumbering { seen: String },
-    /// Rows below a table that were not read, though nothing says that they are remarks.
-    "N222" Warning RowsOutside { rows: Vec<String> },
+    /// Rows outside the table that were not read: their first words, and the cells they reach over
+    /// when there are several.
+    "N222" Warning RowsOutside { rows: Vec<String>, cells: String },
     /// A unit of money in a heading that is not known.
     "N223" Error UnknownUnit { heading: String },
     /// A value that is no year of a plan.
@@ -606,6 +636,11 @@ problems! {
 }
 
 impl Problem {
+    /// A row outside its table; several of one sheet are told together later.
+    pub fn row_outside(text: String) -> Self {
+        Problem::RowsOutside { rows: vec![text], cells: String::new() }
+    }
+
     /// The name of what a disagreement is about, by which an office accepts it; `None` for
     /// findings that have no single subject.
     pub fn subject(&self) -> Option<&str> {

@@ -10,7 +10,7 @@ use crate::figures::{Account, Figures};
 use crate::guard::guarded;
 use crate::inputs::{self, Files};
 use crate::model::form::CommuneForm;
-use crate::model::{AnnexFiling, AnnexKind, Document, PeriodId, Project};
+use crate::model::{AnnexFiling, AnnexKind, Document, Period, PeriodId, Project};
 use crate::origin::Place;
 use crate::tables;
 use crate::template::{self, Overrides};
@@ -101,9 +101,25 @@ pub struct Prepared {
 
 /// Reads a project and checks that it agrees. `None` when something is wrong.
 pub fn prepare(folder: &Path, fonts: &Fonts, found: &mut Diagnostics) -> Option<Prepared> {
-    let (project, loaded) = inputs::load(folder);
+    prepare_for(folder, &Wanted::default(), fonts, found)
+}
+
+/// The same for the documents wanted: where something is wrong, it is told at once for which of
+/// them communes still have to report.
+fn prepare_for(
+    folder: &Path,
+    wanted: &Wanted,
+    fonts: &Fonts,
+    found: &mut Diagnostics,
+) -> Option<Prepared> {
+    let (project, loaded) = inputs::load_draft(folder, None);
+    let broken = loaded.has_errors();
     found.extend(loaded);
     let mut project = project?;
+    if broken {
+        waiting(&project, wanted, found);
+        return None;
+    }
     let overrides = overrides(folder, found);
     titles(&mut project, &overrides, found);
     missing_glyphs(&project, fonts, found);
@@ -115,7 +131,23 @@ pub fn prepare(folder: &Path, fonts: &Fonts, found: &mut Diagnostics) -> Option<
     if let Some(text) = &project.illustrative {
         found.report(Problem::Illustrative { text: text.value.clone() }, &text.place);
     }
-    (!found.has_errors()).then_some(Prepared { slug: slug(folder), project, figures, overrides })
+    if found.has_errors() {
+        waiting(&project, wanted, found);
+        return None;
+    }
+    Some(Prepared { slug: slug(folder), project, figures, overrides })
+}
+
+/// Tells of each document wanted whose forms are not all there.
+fn waiting(project: &Project, wanted: &Wanted, found: &mut Diagnostics) {
+    for document in &project.documents {
+        if wanted.documents.is_empty() || wanted.documents.contains(&document.id.value) {
+            let period = document.period.as_ref().and_then(|id| project.period(id.value));
+            if let Some(period) = period {
+                not_reported(project, period, found);
+            }
+        }
+    }
 }
 
 /// Settles what of a document depends on its template's kind: the symbol that the office wrote behind
@@ -186,7 +218,9 @@ fn each_laid_out(
                 let before = found.len();
                 let sound = overrides.is_empty() || typeset::check_words(&source, fonts, found);
                 let pages = sound.then(|| typeset::layout(&source, fonts, found)).flatten();
-                found.iter_mut().skip(before).for_each(|d| template::relocate(d, overrides));
+                let slips: template::Slips<'_> = &typeset::slips;
+                found.iter_mut().skip(before).for_each(|d| template::relocate(d, overrides, slips));
+                follow_from_open(before, found);
                 pages
             });
             if let Some(pages) = laid_out.flatten() {
@@ -225,6 +259,18 @@ fn documents<'a>(
     project.documents.iter().filter(is_wanted).collect()
 }
 
+/// After a bracket that is never closed nothing is what it was meant to be: of the errors of one
+/// layout, from a position on, it is told alone.
+fn follow_from_open(start: usize, found: &mut Diagnostics) {
+    let mut opened = false;
+    found.retain_from(start, |diagnostic| {
+        let Problem::Typeset { detail } = &diagnostic.problem else { return true };
+        let first = !opened;
+        opened |= detail == "unclosed delimiter";
+        first
+    });
+}
+
 /// Whether every commune has sent its form for the document's period, or the office wants a
 /// provisional report without them. Who has not is named.
 fn reported(project: &Project, document: &Document, found: &mut Diagnostics) -> bool {
@@ -235,6 +281,15 @@ fn reported(project: &Project, document: &Document, found: &mut Diagnostics) -> 
         return false;
     }
     let Some(period) = period.filter(|period| !period.not_reported.is_empty()) else { return true };
+    not_reported(project, period, found);
+    period.provisional
+}
+
+/// Names, once, who has not sent a period's form.
+fn not_reported(project: &Project, period: &Period, found: &mut Diagnostics) {
+    if period.not_reported.is_empty() {
+        return;
+    }
     let name = |commune: &usize| project.communes[*commune].label();
     let problem = Problem::FormsMissing {
         communes: period.not_reported.iter().map(name).collect(),
@@ -249,7 +304,6 @@ fn reported(project: &Project, document: &Document, found: &mut Diagnostics) -> 
     if !found.iter().any(|known| known.problem == told.problem) {
         found.push(told);
     }
-    period.provisional
 }
 
 /// The files of a document before layout: its own, and those of annexes filed apart.
@@ -328,8 +382,7 @@ pub fn forms(folder: &Path, id: PeriodId) -> (Vec<Artifact>, Diagnostics) {
     let mut forms = Vec::new();
     if let Some(project) = project {
         let period = project.period(id);
-        let period =
-            period.cloned().unwrap_or_else(|| crate::model::Period::empty(id, &project.place));
+        let period = period.cloned().unwrap_or_else(|| Period::empty(id, &project.place));
         let head = FormHead {
             office: project.organisation.name.value.clone(),
             deadline: viet::fmt_short(period.deadline),
@@ -376,7 +429,8 @@ pub fn build(
     };
     // What panics outside of any document costs the project.
     let done = guarded(|| {
-        let Some(prepared) = prepare(&job.folder, &job.fonts, &mut found) else { return };
+        let prepared = prepare_for(&job.folder, &job.wanted, &job.fonts, &mut found);
+        let Some(prepared) = prepared else { return };
         account = Some(Account::of(&prepared.project, &prepared.figures));
         if format == Format::Xlsx {
             for document in documents(&prepared.project, &job.wanted, &mut found) {

@@ -13,7 +13,7 @@ use clap_complete::Shell;
 use super::{DONE, USAGE, job, say};
 use crate::diag::{Diagnostic, Problem};
 use crate::emit::{self, Lang};
-use crate::model::{OrganisationLevel, PeriodId, PeriodKind};
+use crate::model::OrganisationLevel;
 use crate::pipeline::{Format, Wanted};
 use crate::viet;
 
@@ -75,10 +75,12 @@ pub struct CheckArgs {
 pub struct FormArgs {
     /// The project folder.
     pub project: PathBuf,
-    /// The period that the forms ask about.
-    pub period: PeriodId,
+    /// The period that the forms ask about, as it was typed.
+    pub period: String,
     /// Where the forms are written.
     pub out: PathBuf,
+    /// How messages are shown.
+    pub messages: MessageFormat,
 }
 
 /// `ntm status`
@@ -89,8 +91,10 @@ pub struct StatusArgs {
     pub out: PathBuf,
     /// The day to count from; the clock's when not given.
     pub today: Option<NaiveDate>,
+    /// A folder of fonts.
+    pub fonts: Option<PathBuf>,
     /// How it is shown.
-    pub format: MessageFormat,
+    pub messages: MessageFormat,
 }
 
 /// `ntm templates`
@@ -127,7 +131,23 @@ pub fn parse(words: Vec<OsString>, lang: Lang) -> Result<Args, u8> {
     let matches =
         command(lang).try_get_matches_from(words).map_err(|error| complain(&error, lang))?;
     let Some((name, matches)) = matches.subcommand() else { return Err(USAGE) };
+    if let Some(detail) = useless(name, matches, lang) {
+        return Err(super::fail(Problem::Usage { detail }, lang));
+    }
     Ok(Args { command: understood(name, matches) })
+}
+
+/// An option that would do nothing beside the others is refused: somebody expects it to.
+fn useless(name: &str, matches: &ArgMatches, lang: Lang) -> Option<String> {
+    if name != "build" || !matches.get_flag("keep-typ") {
+        return None;
+    }
+    let format =
+        matches.get_one::<String>("format").filter(|f| matches!(f.as_str(), "typ" | "xlsx"))?;
+    Some(match lang {
+        Lang::Vi => format!("“--keep-typ” không có tác dụng cùng “--format {format}”"),
+        Lang::En => format!("“--keep-typ” has no effect with “--format {format}”"),
+    })
 }
 
 fn understood(name: &str, matches: &ArgMatches) -> Command {
@@ -148,18 +168,16 @@ fn understood(name: &str, matches: &ArgMatches) -> Command {
         }),
         "form" => Command::Form(FormArgs {
             project: path("project").unwrap_or_else(|| PathBuf::from(".")),
-            // The parser of the option let nothing else through.
-            period: matches
-                .get_one::<PeriodId>("period")
-                .copied()
-                .unwrap_or(PeriodId { year: 2000, kind: PeriodKind::Year }),
+            period: text("period").unwrap_or_default().to_owned(),
             out: path("out").unwrap_or_else(|| PathBuf::from("phieu")),
+            messages: messages(),
         }),
         "status" => Command::Status(StatusArgs {
             projects: projects(),
             out: path("out").unwrap_or_else(|| PathBuf::from("out")),
             today: matches.get_one::<NaiveDate>("today").copied(),
-            format: messages(),
+            fonts: path("font-path"),
+            messages: messages(),
         }),
         "fonts" => Command::Fonts(path("font-path")),
         "templates" => Command::Templates(TemplatesArgs {
@@ -274,9 +292,9 @@ pub fn command(lang: Lang) -> clap::Command {
         .value_name(t("THƯ_MỤC", "DIR"))
         .value_parser(value_parser!(PathBuf))
     };
-    let messages = |long: &'static str| {
+    let messages = || {
         Arg::new("message-format")
-            .long(long)
+            .long("messages")
             .value_name(t("KIỂU", "STYLE"))
             .value_parser(PossibleValuesParser::new(["human", "short", "json"]))
             .hide_possible_values(true)
@@ -342,13 +360,14 @@ pub fn command(lang: Lang) -> clap::Command {
                         .action(ArgAction::SetTrue),
                 )
                 .arg(font_path())
-                .arg(messages("messages")),
+                .arg(messages()),
         )
         .subcommand(
             sub("check", t("Kiểm tra mọi thứ, không ghi gì", "Check everything, write nothing"))
                 .arg(project())
                 .arg(font_path())
-                .arg(messages("format")),
+                // The name it had before it was the same in every command.
+                .arg(messages().alias("format")),
         )
         .subcommand(
             sub("form", t("Lập phiếu báo cáo của một kỳ cho từng xã điền", "Make a period's forms for the communes to fill in"))
@@ -365,14 +384,14 @@ pub fn command(lang: Lang) -> clap::Command {
                 .arg(
                     option("period", t("Kỳ: 2025-T3, 2025-Q1, 2025-6T, 2025-9T, 2025-N", "Period: 2025-T3, 2025-Q1, 2025-6T, 2025-9T, 2025-N"))
                         .value_name(t("KỲ", "PERIOD"))
-                        .required(true)
-                        .value_parser(|text: &str| text.parse::<PeriodId>().map_err(|()| "2025-Q1")),
+                        .required(true),
                 )
                 .arg(
                     option("out", t("Thư mục ghi ra (mặc định: phieu)", "Folder to write to (default: phieu)"))
                         .value_name(t("THƯ_MỤC", "DIR"))
                         .value_parser(value_parser!(PathBuf)),
-                ),
+                )
+                .arg(messages()),
         )
         .subcommand(
             sub("status", t("Văn bản nào đến hạn, đã lập chưa, xã nào chưa gửi phiếu", "What is due, how it stands, and who has not reported"))
@@ -387,15 +406,8 @@ pub fn command(lang: Lang) -> clap::Command {
                         .value_name(t("THƯ_MỤC", "DIR"))
                         .value_parser(value_parser!(PathBuf)),
                 )
-                .arg(
-                    Arg::new("message-format")
-                        .long("format")
-                        .value_name(t("KIỂU", "STYLE"))
-                        .value_parser(PossibleValuesParser::new(["human", "json"]))
-                        .hide_possible_values(true)
-                        .help(t("Kiểu trình bày: human, json", "How it is shown: human, json"))
-                        .help_heading(options),
-                ),
+                .arg(font_path())
+                .arg(messages().alias("format")),
         )
         .subcommand(sub("fonts", t("Liệt kê phông chữ", "List the fonts")).arg(font_path()))
         .subcommand(
@@ -407,6 +419,7 @@ pub fn command(lang: Lang) -> clap::Command {
                 .arg(
                     option("to", t("Thư mục dự án (mặc định: thư mục hiện tại)", "Project folder (default: the current folder)"))
                         .value_name(t("DỰ_ÁN", "PROJECT"))
+                        .requires("copy")
                         .value_parser(value_parser!(PathBuf)),
                 ),
         )
@@ -466,7 +479,23 @@ fn complain(error: &clap::Error, lang: Lang) -> u8 {
     let argument = context(ContextKind::InvalidArg);
     let value = context(ContextKind::InvalidValue);
     let valid = context(ContextKind::ValidValue);
+    let prior = context(ContextKind::PriorArg);
+    // What the value should look like, where a list of values does not say it.
+    let example = match argument.split(' ').next() {
+        Some("--today") => lang.pick("; viết như 18/3/2025", "; write it as 18/3/2025"),
+        Some("--year") => lang.pick("; viết năm, từ 2021 đến 2099", "; a year from 2021 to 2099"),
+        Some("--format") if matches!(value.as_str(), "human" | "short" | "json") => {
+            lang.pick("; kiểu lời báo chọn bằng --messages", "; messages are chosen by --messages")
+        }
+        _ => "",
+    };
     let detail = match (error.kind(), lang) {
+        (ErrorKind::UnknownArgument, Lang::Vi) if !argument.starts_with('-') => {
+            format!("thừa “{argument}” trên dòng lệnh")
+        }
+        (ErrorKind::UnknownArgument, Lang::En) if !argument.starts_with('-') => {
+            format!("“{argument}” is too many on the command line")
+        }
         (ErrorKind::UnknownArgument, Lang::Vi) => format!("không có tùy chọn “{argument}”"),
         (ErrorKind::UnknownArgument, Lang::En) => format!("there is no option “{argument}”"),
         (ErrorKind::InvalidSubcommand, _) => {
@@ -485,15 +514,27 @@ fn complain(error: &clap::Error, lang: Lang) -> u8 {
             } else {
                 format!("; chọn một trong: {valid}")
             };
-            format!("“{value}” không dùng được cho “{argument}”{among}")
+            format!("“{value}” không dùng được cho “{argument}”{among}{example}")
         }
         (ErrorKind::InvalidValue | ErrorKind::ValueValidation, Lang::En) => {
             let among =
                 if valid.is_empty() { String::new() } else { format!("; choose one of: {valid}") };
-            format!("“{value}” is no value for “{argument}”{among}")
+            format!("“{value}” is no value for “{argument}”{among}{example}")
         }
         (ErrorKind::MissingRequiredArgument, Lang::Vi) => format!("còn thiếu {argument}"),
         (ErrorKind::MissingRequiredArgument, Lang::En) => format!("{argument} is missing"),
+        (ErrorKind::ArgumentConflict, Lang::Vi) if !prior.is_empty() && prior != argument => {
+            format!("“{argument}” không dùng cùng “{prior}”")
+        }
+        (ErrorKind::ArgumentConflict, Lang::En) if !prior.is_empty() && prior != argument => {
+            format!("“{argument}” does not go with “{prior}”")
+        }
+        (ErrorKind::MissingSubcommand, Lang::Vi) => "chưa nói làm gì: thiếu tên lệnh".to_owned(),
+        (ErrorKind::MissingSubcommand, Lang::En) => "no command is named".to_owned(),
+        (ErrorKind::InvalidUtf8, Lang::Vi) => {
+            "dòng lệnh có chữ không phải Unicode (UTF-8)".to_owned()
+        }
+        (ErrorKind::InvalidUtf8, Lang::En) => "the command line is not Unicode (UTF-8)".to_owned(),
         (ErrorKind::ArgumentConflict, Lang::Vi) => format!("“{argument}” chỉ được ghi một lần"),
         (ErrorKind::ArgumentConflict, Lang::En) => format!("“{argument}” can be given only once"),
         (_, Lang::Vi) => "dòng lệnh không hiểu được".to_owned(),

@@ -2,21 +2,39 @@
 
 use std::path::Path;
 
-use super::args::FormArgs;
-use super::{DONE, ERRORS, fail, job, say};
+use serde_json::json;
+
+use super::args::{FormArgs, MessageFormat};
+use super::{DONE, ERRORS, fail, job, say, today};
 use crate::diag::Problem;
 use crate::emit::{self, Lang};
+use crate::model::PeriodId;
 use crate::pipeline::{self, Artifact};
 use crate::{inputs, output};
 
 /// Writes a form for each commune; returns the exit code.
 pub fn run(args: &FormArgs, lang: Lang) -> u8 {
     let folder = job::folder_of(&args.project);
-    let (forms, found) = pipeline::forms(&folder, args.period);
-    for diagnostic in found.iter() {
-        say::aside(emit::human(diagnostic, None, lang, job::colour()));
-    }
+    let Ok(period) = args.period.parse::<PeriodId>() else {
+        return fail(no_period(args, lang), lang);
+    };
+    let (forms, found) = pipeline::forms(&folder, period);
+    job::show_all(&found, args.messages, lang);
+    let paths: Vec<_> = forms.iter().map(|form| args.out.join(&form.path)).collect();
+    let json = |written: bool| {
+        let paths = paths.iter().filter(|_| written).map(|path| path.display().to_string());
+        say::line(emit::escaped(
+            &json!({
+                "written": paths.collect::<Vec<_>>(),
+                "diagnostics": emit::diagnostics(&found, lang),
+            })
+            .to_string(),
+        ));
+    };
     if found.has_errors() {
+        if args.messages == MessageFormat::Json {
+            json(false);
+        }
         return ERRORS;
     }
     // What a commune has filled in is nobody's to overwrite, whether it can be read or not.
@@ -28,9 +46,13 @@ pub fn run(args: &FormArgs, lang: Lang) -> u8 {
         return ERRORS;
     }
     match output::write_all(&args.out, &forms) {
+        Ok(()) if args.messages == MessageFormat::Json => {
+            json(true);
+            DONE
+        }
         Ok(()) => {
-            for form in &forms {
-                say::line(args.out.join(&form.path).display());
+            for path in &paths {
+                say::line(path.display());
             }
             DONE
         }
@@ -64,4 +86,22 @@ fn taken(folder: &Path, form: &Artifact) -> Option<Problem> {
     beside.sort();
     let other = folder.join(beside.first()?).display().to_string();
     Some(Problem::FormBeside { path, other })
+}
+
+/// The period is not written as one: how the one that was probably meant is written, in the
+/// project's year where none was given.
+fn no_period(args: &FormArgs, lang: Lang) -> Problem {
+    let seen = &args.period;
+    let year = inputs::plan_year(&job::folder_of(&args.project)).unwrap_or_else(today::year);
+    let detail = match (PeriodId::meant(seen, year), lang) {
+        (Some(meant), Lang::Vi) => format!("“{seen}” không phải là kỳ báo cáo; viết {meant}"),
+        (Some(meant), Lang::En) => format!("“{seen}” is no period; write {meant}"),
+        (None, Lang::Vi) => format!(
+            "“{seen}” không phải là kỳ báo cáo; viết {year}-T3 (tháng), {year}-Q1 (quý), {year}-6T, {year}-9T hoặc {year}-N (năm)"
+        ),
+        (None, Lang::En) => format!(
+            "“{seen}” is no period; write {year}-T3 (month), {year}-Q1 (quarter), {year}-6T, {year}-9T or {year}-N (year)"
+        ),
+    };
+    Problem::Usage { detail }
 }

@@ -2,7 +2,7 @@
 
 use super::args::InitArgs;
 use super::{DONE, fail, say, today};
-use crate::emit::Lang;
+use crate::emit::{self, Lang};
 use crate::scaffold;
 
 /// Writes the project; returns the exit code.
@@ -13,13 +13,13 @@ pub fn run(args: &InitArgs, lang: Lang) -> u8 {
             for file in files {
                 say::line(file.display());
             }
-            let folder = args.folder.display();
+            let folder = emit::typed(&args.folder);
             say::aside(
                 lang.pick(
                     "sửa ntm.yaml và du-lieu.xlsx, rồi chạy: ntm build {}",
                     "edit ntm.yaml and du-lieu.xlsx, then run: ntm build {}",
                 )
-                .replace("{}", &folder.to_string()),
+                .replace("{}", &folder),
             );
             DONE
         }

@@ -9,7 +9,7 @@ use indicatif::{ProgressBar, ProgressStyle};
 use super::args::MessageFormat;
 use super::say;
 use crate::batch::Report;
-use crate::diag::Problem;
+use crate::diag::{Diagnostics, Problem};
 use crate::emit::{self, Lang};
 use crate::pipeline::{Job, Wanted};
 use crate::typeset::Fonts;
@@ -68,6 +68,17 @@ fn progress(count: usize) -> ProgressBar {
     bar
 }
 
+/// Shows findings that stand in no report; as JSON they are part of the command's own document.
+pub fn show_all(found: &Diagnostics, format: MessageFormat, lang: Lang) {
+    for diagnostic in found.iter() {
+        match format {
+            MessageFormat::Json => {}
+            MessageFormat::Human => say::aside(emit::human(diagnostic, None, lang, colour())),
+            MessageFormat::Short => say::aside(emit::short(diagnostic, None, lang)),
+        }
+    }
+}
+
 /// How the findings of a run are shown, project after project.
 pub struct Findings {
     format: MessageFormat,
@@ -107,7 +118,8 @@ impl Findings {
             match self.format {
                 MessageFormat::Json => {
                     let comma = if self.shown > 0 { "," } else { "" };
-                    say::bytes(format!("{comma}{}", emit::json(report, self.lang)).as_bytes());
+                    let text = emit::json(report, self.lang).to_string();
+                    say::bytes(format!("{comma}{}", emit::escaped(&text)).as_bytes());
                 }
                 MessageFormat::Human | MessageFormat::Short => more(report),
             }

@@ -9,7 +9,7 @@ static FAILED: Mutex<Option<io::ErrorKind>> = Mutex::new(None);
 
 /// A line of the result.
 pub fn line(text: impl std::fmt::Display) {
-    bytes(format!("{text}\n").as_bytes());
+    bytes(format!("{}\n", crate::emit::visible(&text.to_string())).as_bytes());
 }
 
 /// Bytes of the result as they are.

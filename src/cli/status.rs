@@ -11,7 +11,8 @@ use crate::viet;
 
 /// Tells what is due; returns the exit code.
 pub fn run(args: &StatusArgs, lang: Lang) -> u8 {
-    let jobs = match job::jobs(&args.projects, &Wanted::default(), None, false) {
+    let wanted = Wanted::default();
+    let jobs = match job::jobs(&args.projects, &wanted, args.fonts.as_deref(), false) {
         Ok(jobs) => jobs,
         Err(problem) => return fail(problem, lang),
     };
@@ -19,12 +20,29 @@ pub fn run(args: &StatusArgs, lang: Lang) -> u8 {
     let (all, unreadable) = status::due(&jobs, &args.out, today);
     for (slug, found) in &unreadable {
         for diagnostic in found.iter() {
-            say::aside(emit::human(diagnostic, Some(slug), lang, job::colour()));
+            match args.messages {
+                MessageFormat::Json => {}
+                MessageFormat::Human => {
+                    say::aside(emit::human(diagnostic, Some(slug), lang, job::colour()));
+                }
+                MessageFormat::Short => say::aside(emit::short(diagnostic, Some(slug), lang)),
+            }
         }
     }
-    if args.format == MessageFormat::Json {
+    if args.messages == MessageFormat::Json {
         let documents: Vec<serde_json::Value> = all.iter().map(value).collect();
-        say::line(json!({ "today": today.to_string(), "documents": documents }));
+        let unreadable: Vec<serde_json::Value> = unreadable
+            .iter()
+            .map(|(slug, found)| {
+                json!({ "project": slug, "diagnostics": emit::diagnostics(found, lang) })
+            })
+            .collect();
+        let all = json!({
+            "today": today.to_string(),
+            "documents": documents,
+            "unreadable": unreadable,
+        });
+        say::line(emit::escaped(&all.to_string()));
     } else {
         for due in &all {
             say::line(line(due, lang));

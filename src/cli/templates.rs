@@ -34,7 +34,8 @@ pub fn run(args: &TemplatesArgs, lang: Lang) -> u8 {
         write_new(&own, &skeleton(name, text, lang)).and_then(|()| write_new(&original, text));
     match written {
         Ok(()) => {
-            say::line(format_args!("{}\n{}", own.display(), original.display()));
+            say::line(own.display());
+            say::line(original.display());
             DONE
         }
         Err(problem) => fail(problem, lang),

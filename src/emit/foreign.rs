@@ -1,12 +1,14 @@
 //! What the errors of other programs mean, in words for a clerk: YAML, templates, layout, files.
 //!
-//! Only the common ones are known; a rare one is passed on as it was said.
+//! Only the common ones are known. A rare one is a general sentence in Vietnamese, because an
+//! English one helps nobody at an office; the English message keeps what was said.
 
 /// A sentence: Vietnamese, English.
 pub type Pair = (String, String);
 
-fn same(text: &str) -> Pair {
-    (text.to_owned(), text.to_owned())
+/// What is not known: a general sentence, and in English what was said.
+fn other(vi: &str, said: &str) -> Pair {
+    (vi.to_owned(), said.to_owned())
 }
 
 fn both(vi: &str, en: &str) -> Pair {
@@ -39,7 +41,7 @@ fn lookup(table: &[(&str, &str, &str)], detail: &str) -> Option<Pair> {
 
 /// What is wrong with a YAML file.
 pub fn yaml(detail: &str) -> Pair {
-    lookup(YAML, detail).unwrap_or_else(|| same(detail))
+    lookup(YAML, detail).unwrap_or_else(|| other("chỗ này không đúng cách viết của YAML", detail))
 }
 
 const MISSING_BEFORE: (&str, &str) = (
@@ -139,6 +141,17 @@ const YAML: &[(&str, &str, &str)] = &[
     ),
     ("block sequence entries are not allowed in this context", NEW_LINE_ITEM.0, NEW_LINE_ITEM.1),
     ("'-' must be followed by a valid YAML whitespace", NEW_LINE_ITEM.0, NEW_LINE_ITEM.1),
+    (
+        "simple key is no longer valid",
+        "thiếu dấu hai chấm và dấu cách sau tên khóa",
+        "the key lacks a colon and a space behind it",
+    ),
+    (
+        "while parsing a block scalar, found an indentation indicator equal to 0",
+        "sau dấu | hoặc > phải xuống dòng",
+        "a line break must follow | or >",
+    ),
+    ("recursion limit exceeded", "lồng nhau quá sâu", "nested too deep"),
     ("unexpected eof", ENDS.0, ENDS.1),
     ("unexpected EOF while parsing {}", ENDS.0, ENDS.1),
 ];
@@ -181,7 +194,15 @@ pub fn template(detail: &str) -> Pair {
             format!("{wanted_en} is needed here, not {seen_en}"),
         );
     }
-    lookup(TEMPLATE, detail).unwrap_or_else(|| same(detail))
+    // The opening tag that nothing closes, as `template::own` found it.
+    if let Some(tag) = detail.strip_prefix("never closed: ") {
+        let statement = tag.split(' ').next().unwrap_or_default();
+        return (
+            format!("{{% {tag} %}} mở ở đây không được đóng bằng {{% end{statement} %}}"),
+            format!("{{% {tag} %}} opened here is never closed by {{% end{statement} %}}"),
+        );
+    }
+    lookup(TEMPLATE, detail).unwrap_or_else(|| other("lệnh của mẫu ở chỗ này không đúng", detail))
 }
 
 /// A token of the template language.
@@ -208,6 +229,31 @@ fn token(text: &str) -> Pair {
 }
 
 const TEMPLATE: &[(&str, &str, &str)] = &[
+    ("an expression is too long", "lệnh ở chỗ này quá dài", "an expression is too long"),
+    (
+        "template exceeds maximum recursion limits",
+        "các lệnh lồng nhau quá sâu",
+        "the commands are nested too deep",
+    ),
+    (
+        "mismatching name on block. Got `{}`, expected `{}`",
+        "khối đóng tên “{}” không khớp với khối đang mở “{}”",
+        "block “{}” is closed where “{}” is open",
+    ),
+    (
+        "'{}' must be placed inside a loop",
+        "“{}” chỉ dùng được trong {% for %}",
+        "“{}” works only within {% for %}",
+    ),
+    ("empty subscript", "trong dấu [ ] thiếu một giá trị", "a value is missing within [ ]"),
+    ("unknown {}, expected statement", "sau “{%” phải là một lệnh", "a command must follow “{%”"),
+    ("value is not a string", "giá trị này không phải là chữ", "this value is no text"),
+    ("not an object", "giá trị này không có phần nào bên trong", "this value has no parts"),
+    (
+        "cannot super outside of block",
+        "super() chỉ dùng được trong {% block %}",
+        "super() works only within {% block %}",
+    ),
     (
         "unexpected end of variable block",
         "trước “}}” còn thiếu một giá trị",
@@ -266,6 +312,7 @@ const TEMPLATE: &[(&str, &str, &str)] = &[
         "không in thẳng một nhóm giá trị được; viết rõ một giá trị trong nhóm",
         "a group of values cannot be printed as it is; name one of them",
     ),
+    ("unexpected {}", "ở đây thừa {}", "{} is too many here"),
     ("|dem needs a count", "|dem cần một số đếm", "|dem needs a count"),
     (
         "|so needs a number of the view",
@@ -296,7 +343,44 @@ const TEMPLATE: &[(&str, &str, &str)] = &[
 
 /// What is wrong with finished markup.
 pub fn layout(detail: &str) -> Pair {
-    lookup(LAYOUT, detail).unwrap_or_else(|| same(detail))
+    if let Some(wanted) = detail.strip_prefix("expected ") {
+        let vi = match wanted.split([',', ' ']).next().unwrap_or_default() {
+            "expression" => "sau dấu # thiếu tên hàm hoặc giá trị",
+            "comma" => "giữa hai tham số thiếu dấu phẩy",
+            "semicolon" => "sau lệnh thiếu dấu chấm phẩy hoặc xuống dòng",
+            "colon" => "thiếu dấu hai chấm",
+            "argument" => "sau tên hàm thiếu ( )",
+            "block" => "thiếu [ ] hoặc { }",
+            _ => "giá trị ở đây không đúng loại mà hàm cần",
+        };
+        return other(vi, detail);
+    }
+    lookup(LAYOUT, detail).unwrap_or_else(|| other("Typst không hiểu đoạn này của mẫu", detail))
+}
+
+/// What Typst remarks on the layout.
+pub fn layout_warning(detail: &str) -> Pair {
+    lookup(LAYOUT, detail)
+        .unwrap_or_else(|| other("Typst thấy chỗ này của mẫu có thể không như ý", detail))
+}
+
+/// Why a PDF does not meet its standard.
+pub fn standard(detail: &str) -> Pair {
+    let alternative = detail.contains("alt text") || detail.contains("alternative");
+    let vi = if alternative {
+        "có hình thiếu lời mô tả (alt)"
+    } else if detail.contains("nested") || detail.contains("long") || detail.contains("large") {
+        "văn bản quá dài hoặc lồng nhau quá sâu"
+    } else if detail.contains("title") {
+        "văn bản chưa có tên"
+    } else if detail.contains("font") || detail.contains("text") {
+        "có chữ mà phông không in được đúng chuẩn"
+    } else if detail.contains("image") {
+        "có hình không đúng chuẩn"
+    } else {
+        "mẫu riêng dùng thứ mà PDF/A không cho phép"
+    };
+    other(vi, detail)
 }
 
 const LAYOUT: &[(&str, &str, &str)] = &[
@@ -307,6 +391,36 @@ const LAYOUT: &[(&str, &str, &str)] = &[
     ),
     ("unexpected closing {}", "thừa một dấu đóng ngoặc", "a closing bracket too many"),
     ("unknown variable: {}", "không có hàm hay tên “{}”", "there is no function or name “{}”"),
+    ("unclosed string", "dấu ngoặc kép không được đóng", "a quote is never closed"),
+    ("unclosed raw text", "dấu ` không được đóng", "a ` is never closed"),
+    ("unclosed label", "dấu < không được đóng", "a < is never closed"),
+    ("unexpected end of block comment", "thừa một dấu */", "an end of a comment too many"),
+    ("unexpected argument: {}", "hàm này không có tham số “{}”", "the function has no “{}”"),
+    ("unexpected argument", "thừa một tham số của hàm", "an argument too many"),
+    ("missing argument: {}", "hàm này còn thiếu tham số “{}”", "the function lacks “{}”"),
+    (
+        "the character `{}` is not valid in code",
+        "ký tự “{}” không dùng được sau dấu #",
+        "“{}” cannot stand in code, behind #",
+    ),
+    (
+        "label `{}` does not exist in the document",
+        "không có chỗ nào mang nhãn “{}”",
+        "there is no label “{}”",
+    ),
+    (
+        "maximum function call depth exceeded",
+        "hàm gọi lại chính nó mãi",
+        "a function calls itself again and again",
+    ),
+    ("cannot divide by zero", "chia cho 0", "a division by zero"),
+    ("no text within stars", "giữa hai dấu * không có chữ", "there is no text within stars"),
+    (
+        "no text within underscores",
+        "giữa hai dấu _ không có chữ",
+        "there is no text within underscores",
+    ),
+    ("layout did not converge within {}", "dàn trang không ổn định", "the layout does not settle"),
     (
         "file not found (searched at {})",
         "không có tệp “{}”; mẫu không đọc được tệp nào bên ngoài",
@@ -316,27 +430,48 @@ const LAYOUT: &[(&str, &str, &str)] = &[
 
 /// Why a file could not be read or written.
 pub fn io(why: &str) -> Pair {
-    let vi = match why {
-        "permission denied" => "không có quyền",
-        "not a directory" => "một phần đường dẫn là tệp, không phải thư mục",
-        "is a directory" => "đó là một thư mục",
-        "entity already exists" => "đã có sẵn",
-        "entity not found" => "không có đường dẫn ấy",
-        "read-only filesystem or storage medium" => "ổ đĩa chỉ cho đọc",
-        "no storage space" => "hết chỗ trống",
-        "broken pipe" => "bên nhận đã đóng",
-        "resource busy" => "đang có chương trình khác dùng",
-        "invalid filename" => "tên tệp không hợp lệ",
-        other => other,
+    let known = match why {
+        "permission denied" => ("không có quyền", "permission denied"),
+        "not a directory" => (
+            "một phần đường dẫn là tệp, không phải thư mục",
+            "a part of the path is a file, not a folder",
+        ),
+        "is a directory" => ("đó là một thư mục", "it is a folder"),
+        "entity already exists" => ("đã có sẵn", "it is there already"),
+        "entity not found" => ("không có đường dẫn ấy", "there is no such path"),
+        "read-only filesystem or storage medium" => ("ổ đĩa chỉ cho đọc", "the disk is read-only"),
+        "no storage space" | "quota exceeded" => ("hết chỗ trống", "no space is left"),
+        "file too large" => ("tệp quá lớn", "the file is too large"),
+        "resource busy" | "executable file busy" | "deadlock" => {
+            ("đang có chương trình khác dùng", "another program uses it")
+        }
+        "invalid filename" | "invalid input parameter" => {
+            ("tên tệp không hợp lệ", "the file's name is not valid")
+        }
+        "filesystem loop or indirection limit (e.g. symlink loop)" => {
+            ("đường dẫn nối vòng", "its links go round in a circle")
+        }
+        "too many links" | "cross-device link or rename" => {
+            ("không chuyển được tệp vào đó", "the file cannot be moved there")
+        }
+        "broken pipe" => ("bên nhận đã đóng", "nobody reads it any more"),
+        "directory not empty" => ("thư mục không trống", "the folder is not empty"),
+        "stale network file handle"
+        | "network unreachable"
+        | "host unreachable"
+        | "network down"
+        | "connection aborted"
+        | "connection reset"
+        | "timed out" => ("mất kết nối với ổ mạng", "the network drive does not answer"),
+        "out of memory" => ("hết bộ nhớ", "no memory is left"),
+        "unsupported" => ("ổ đĩa không cho làm việc ấy", "the disk does not allow it"),
+        "unexpected end of file" => ("tệp kết thúc giữa chừng", "the file ends in the middle"),
+        "stream did not contain valid UTF-8" | "invalid data" => {
+            ("nội dung không đọc được", "its content cannot be read")
+        }
+        said => ("máy báo lỗi khi đọc, ghi", said),
     };
-    let en = match why {
-        "not a directory" => "a part of the path is a file, not a folder",
-        "is a directory" => "it is a folder",
-        "entity already exists" => "it is there already",
-        "entity not found" => "there is no such path",
-        other => other,
-    };
-    both(vi, en)
+    both(known.0, known.1)
 }
 
 #[cfg(test)]
@@ -356,9 +491,11 @@ mod tests {
     }
 
     #[test]
-    fn what_is_not_known_is_passed_on() {
-        assert_eq!(yaml("quite new").0, "quite new");
-        assert_eq!(template("quite new").0, "quite new");
-        assert_eq!(io("quite new").0, "quite new");
+    fn what_is_not_known_is_general_in_vietnamese_and_as_said_in_english() {
+        for translate in [yaml, template, layout, layout_warning, standard, io] {
+            let (vi, en) = translate("quite new");
+            assert_eq!(en, "quite new");
+            assert!(!vi.contains("quite new") && vi.contains(' '), "{vi}");
+        }
     }
 }

@@ -1,7 +1,24 @@
 //! The way out of each problem, in Vietnamese and English side by side.
 
 use super::Lang;
-use crate::diag::{FakeKind, LookDoubt, Problem};
+use crate::diag::{Blame, Diagnostic, FakeKind, LookDoubt, Problem, Shape};
+
+/// The way out of one finding: where another cell is to blame, that cell, else what is usual.
+pub fn advice(diagnostic: &Diagnostic, lang: Lang) -> Option<String> {
+    let Some(Blame { cell, seen, is_error }) = &diagnostic.blame else {
+        return hint(&diagnostic.problem, lang);
+    };
+    Some(match (is_error, lang) {
+        (true, Lang::Vi) => format!("ô {cell} đang báo lỗi {seen}; sửa ô ấy trước"),
+        (true, Lang::En) => format!("cell {cell} holds the error {seen}; correct that one first"),
+        (false, Lang::Vi) => {
+            format!("ô {cell} đang là chữ “{seen}”; gõ lại thành số rồi lưu bảng tính")
+        }
+        (false, Lang::En) => {
+            format!("cell {cell} holds text “{seen}”; type it as a number and save the workbook")
+        }
+    })
+}
 
 /// The way out, where there is one to tell.
 pub fn hint(problem: &Problem, lang: Lang) -> Option<String> {
@@ -105,6 +122,42 @@ pub fn hint(problem: &Problem, lang: Lang) -> Option<String> {
         Problem::YamlFeature { .. } => (
             "viết thẳng giá trị ra; nếu là chữ thì đặt trong ngoặc kép",
             "write the value out; if it is text, put it in quotes",
+        ),
+        Problem::KeyWithoutValue { whole, .. } if !whole.is_empty() => {
+            return Some(match lang {
+                Lang::Vi => format!(
+                    "trong {{ }} dấu phẩy ngăn hai khóa; nếu là một giá trị thì viết {whole}; nếu là một khóa thì thêm “: ” và giá trị"
+                ),
+                Lang::En => format!(
+                    "within {{ }} a comma parts two keys; for one value write {whole}; for a key add “: ” and its value"
+                ),
+            });
+        }
+        Problem::KeyWithoutValue { .. } => (
+            "trong { } mỗi mục viết “khóa: giá trị”; giá trị có dấu phẩy thì đặt trong ngoặc kép",
+            "within { } every entry is “key: value”; put a value with a comma in quotes",
+        ),
+        Problem::NoSpaceAfterColon { key, value } => {
+            return Some(match lang {
+                Lang::Vi => format!("viết “{key}: {value}”"),
+                Lang::En => format!("write “{key}: {value}”"),
+            });
+        }
+        Problem::WrongShape {
+            key,
+            expected: Shape::Scalar | Shape::List,
+            found: Shape::Mapping,
+        } if crate::inputs::tables().iter().all(|table| table.key != key) => (
+            "nếu là câu chữ có dấu hai chấm, đặt cả câu trong ngoặc kép",
+            "if it is a sentence with a colon, put the whole sentence in quotes",
+        ),
+        Problem::NoCommonCommune { .. } => (
+            "xem lại trang và dòng tiêu đề của bảng Xã: có lẽ đang đọc nhầm bảng hoặc nhầm cột",
+            "look at the sheet and headings of table Xã: perhaps another table or column is read",
+        ),
+        Problem::DirectionMark { .. } => (
+            "xóa ký tự ẩn ấy (gõ lại đoạn chữ, không chép dán từ trang web)",
+            "delete the hidden character (type the passage anew instead of pasting it)",
         ),
         Problem::NotAPeriod { .. } => ("viết như 2019 hoặc 2016-2020", "write 2019 or 2016-2020"),
         Problem::AimUnchecked { .. } => (

@@ -2,7 +2,7 @@
 
 use std::fmt::Write as _;
 
-use super::{Lang, hint, message, severity};
+use super::{Lang, advice, message, severity, visible};
 use crate::diag::{Diagnostic, Excerpt, Severity};
 use crate::viet;
 
@@ -19,32 +19,37 @@ pub fn human(diagnostic: &Diagnostic, project: Option<&str>, lang: Lang, colour:
         text,
         "{}: {}",
         paint.severity(diagnostic.severity, &label),
-        paint.bold(&message(&diagnostic.problem, lang))
+        paint.bold(&visible(&message(&diagnostic.problem, lang)))
     );
     if let Some(place) = &diagnostic.place {
         let project = project.map(|name| format!("{name}: ")).unwrap_or_default();
-        let _ = writeln!(text, "  --> {project}{place}");
+        let _ = writeln!(text, "  --> {}", visible(&format!("{project}{place}")));
     } else if let Some(project) = project {
-        let _ = writeln!(text, "  --> {project}");
+        let _ = writeln!(text, "  --> {}", visible(project));
     }
     if let Some(excerpt) = diagnostic.excerpt.as_ref().map(window) {
         let number = excerpt.number.to_string();
         let margin = " ".repeat(number.len());
-        let line = excerpt.line.replace('\t', " ");
+        let line = &excerpt.line;
         let _ = writeln!(text, "{margin} |");
-        let _ = writeln!(text, "{number} | {line}");
+        let _ = writeln!(text, "{number} | {}", visible(line));
         // A diacritic that is a character of its own takes no place on the screen.
         let start = (excerpt.column as usize).saturating_sub(1);
         let before: String = line.chars().take(start).collect();
         let meant: String = line.chars().skip(start).take(excerpt.width as usize).collect();
-        let before = " ".repeat(viet::width(&before));
-        let carets = "^".repeat(viet::width(&meant).max(1));
+        let before = " ".repeat(viet::width(&visible(&before)));
+        let carets = "^".repeat(viet::width(&visible(&meant)).max(1));
         let _ =
             writeln!(text, "{margin} | {before}{}", paint.severity(diagnostic.severity, &carets));
     }
     let related = diagnostic.related.iter().take(RELATED_SHOWN);
     for place in related {
-        let _ = writeln!(text, "  {} {place}", lang.pick("xem thêm:", "see also:"));
+        let _ = writeln!(
+            text,
+            "  {} {}",
+            lang.pick("xem thêm:", "see also:"),
+            visible(&place.to_string())
+        );
     }
     if let Some(more) = diagnostic.related.len().checked_sub(RELATED_SHOWN).filter(|n| *n > 0) {
         let _ = writeln!(
@@ -54,10 +59,10 @@ pub fn human(diagnostic: &Diagnostic, project: Option<&str>, lang: Lang, colour:
         );
     }
     if let Some(meant) = &diagnostic.meant {
-        let _ = writeln!(text, "  = {}", meant_line(meant, lang));
+        let _ = writeln!(text, "  = {}", visible(&meant_line(meant, lang)));
     }
-    if let Some(advice) = hint(&diagnostic.problem, lang) {
-        let _ = writeln!(text, "  = {advice}");
+    if let Some(advice) = advice(diagnostic, lang) {
+        let _ = writeln!(text, "  = {}", visible(&advice));
     }
     text
 }
@@ -108,7 +113,7 @@ pub fn short(diagnostic: &Diagnostic, project: Option<&str>, lang: Lang) -> Stri
     if let Some(meant) = &diagnostic.meant {
         let _ = write!(text, "; {}", meant_line(meant, lang));
     }
-    text
+    visible(&text).into_owned()
 }
 
 /// "có phải “…”?"

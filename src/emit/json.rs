@@ -11,9 +11,9 @@
 
 use serde_json::{Value, json};
 
-use super::{Lang, hint, message};
+use super::{Lang, advice, message};
 use crate::batch::Report;
-use crate::diag::{Diagnostic, Severity};
+use crate::diag::{Diagnostic, Diagnostics, Severity};
 use crate::origin::{Place, Spot, cell_name};
 
 /// What stands before the projects of a run; between them stand commas.
@@ -27,15 +27,19 @@ pub fn json(report: &Report, lang: Lang) -> Value {
         report.documents.iter().map(|(id, pages)| json!({ "id": id, "pages": pages })).collect();
     let written: Vec<String> =
         report.written.iter().map(|written| written.path.display().to_string()).collect();
-    let diagnostics: Vec<Value> = report.found.iter().map(|d| diagnostic(d, lang)).collect();
     json!({
         "project": report.slug,
         "ok": !report.found.has_errors(),
         "documents": documents,
         "written": written,
         "read": report.account.as_ref().map(super::account_json),
-        "diagnostics": diagnostics,
+        "diagnostics": diagnostics(&report.found, lang),
     })
+}
+
+/// Findings as a JSON list.
+pub fn diagnostics(found: &Diagnostics, lang: Lang) -> Vec<Value> {
+    found.iter().map(|d| diagnostic(d, lang)).collect()
 }
 
 fn diagnostic(diagnostic: &Diagnostic, lang: Lang) -> Value {
@@ -51,7 +55,7 @@ fn diagnostic(diagnostic: &Diagnostic, lang: Lang) -> Value {
         "place": diagnostic.place.as_ref().map(place),
         "related": related,
         "meant": diagnostic.meant,
-        "hint": hint(&diagnostic.problem, lang),
+        "hint": advice(diagnostic, lang),
     })
 }
 

@@ -6,14 +6,16 @@ mod foreign;
 mod hints;
 mod human;
 mod json;
+mod visible;
 mod wording;
 
 use crate::diag::{Diagnostics, Severity};
 
 pub use account::{account, account_json};
-pub use hints::hint;
+pub use hints::{advice, hint};
 pub use human::{human, short};
-pub use json::{JSON_BEGIN, JSON_END, json};
+pub use json::{JSON_BEGIN, JSON_END, diagnostics, json};
+pub use visible::{escaped, visible};
 pub use wording::message;
 
 /// The language of messages.
@@ -55,4 +57,12 @@ pub fn counts(found: &Diagnostics, lang: Lang) -> String {
         }
     }
     parts.join(", ")
+}
+
+/// A path as it is typed on a command line: in quotes where a space or another sign would end it.
+pub fn typed(path: &std::path::Path) -> String {
+    let text = path.display().to_string();
+    let plain = |c: char| c.is_alphanumeric() || matches!(c, '.' | '/' | '\\' | '-' | '_' | ':');
+    let whole = !text.is_empty() && text.chars().all(plain);
+    if whole { text } else { format!("\"{text}\"") }
 }

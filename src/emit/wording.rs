@@ -19,6 +19,9 @@ pub fn message(problem: &Problem, lang: Lang) -> String {
     }
 }
 
+/// How many rows outside a table are named.
+const ROWS_SHOWN: usize = 8;
+
 fn list(items: &[String]) -> String {
     items.iter().map(|item| format!("“{item}”")).collect::<Vec<_>>().join(", ")
 }
@@ -303,6 +306,21 @@ fn pair(problem: &Problem) -> Pair {
                 format!("{key} needs {expected_en}, here is {found_en}"),
             )
         }
+        Problem::KeyWithoutValue { key, .. } => (
+            format!("“{key}” đứng riêng giữa hai dấu phẩy, không có giá trị"),
+            format!("“{key}” stands alone between commas and has no value"),
+        ),
+        Problem::NoSpaceAfterColon { key, .. } => {
+            (format!("sau “{key}:” thiếu dấu cách"), format!("a space is missing after “{key}:”"))
+        }
+        Problem::NoCommonCommune { table } => (
+            format!("bảng Xã và bảng {table} không có xã nào trùng tên"),
+            format!("tables Xã and {table} have no commune in common"),
+        ),
+        Problem::DirectionMark { character } => (
+            format!("mẫu có ký tự ẩn {character} làm đảo thứ tự chữ"),
+            format!("the template has a hidden character {character} that reorders letters"),
+        ),
         Problem::NotAPeriod { seen } => (
             format!("“{seen}” không phải là năm hoặc giai đoạn công nhận"),
             format!("“{seen}” is neither a year nor a period of recognition"),
@@ -403,17 +421,25 @@ fn pair(problem: &Problem) -> Pair {
             format!("số thứ tự “{seen}” không nối tiếp các dòng trên"),
             format!("numbering “{seen}” does not follow from the rows above"),
         ),
-        Problem::RowsOutside { rows } => (
-            format!(
-                "không đọc {} dòng ngoài bảng: {}",
-                viet::fmt_count(rows.len() as u64),
-                list(rows)
-            ),
-            match rows.len() {
-                1 => format!("1 row outside the table is not read: {}", list(rows)),
-                many => format!("{many} rows outside the table are not read: {}", list(rows)),
-            },
-        ),
+        Problem::RowsOutside { rows, .. } if rows.len() < 2 => {
+            let text = rows.join(", ");
+            (
+                format!("dòng “{text}” ngoài bảng, không được đọc"),
+                format!("row “{text}” is outside the table and not read"),
+            )
+        }
+        Problem::RowsOutside { rows, cells } => {
+            let shown = rows.len().min(ROWS_SHOWN);
+            let names = list(rows.get(..shown).unwrap_or_default());
+            let rest = if rows.len() > shown { ", …" } else { "" };
+            (
+                format!("không đọc {} dòng ngoài bảng ({cells}): {names}{rest}", rows.len()),
+                format!(
+                    "{} rows outside the table ({cells}) are not read: {names}{rest}",
+                    rows.len()
+                ),
+            )
+        }
         Problem::UnknownUnit { heading } => (
             format!("không rõ đơn vị tiền trong tiêu đề “{heading}”"),
             format!("the unit of money in heading “{heading}” is not known"),
@@ -1033,15 +1059,19 @@ fn pair(problem: &Problem) -> Pair {
             format!("phông chữ không có ký tự “{character}” trong “{text}”"),
             format!("no font has the character “{character}” in “{text}”"),
         ),
-        Problem::PdfStandard { detail } => (
-            format!("PDF không đạt chuẩn: {detail}"),
-            format!("the PDF cannot meet its standard: {detail}"),
-        ),
+        Problem::PdfStandard { detail } => {
+            let (vi, en) = foreign::standard(detail);
+            (
+                format!("PDF không đạt chuẩn: {vi}"),
+                format!("the PDF cannot meet its standard: {en}"),
+            )
+        }
         Problem::NoFonts { path } => {
             (format!("“{path}” không có phông chữ nào"), format!("“{path}” holds no font"))
         }
         Problem::TypesetWarning { detail } => {
-            (format!("lưu ý khi dàn trang: {detail}"), format!("layout warning: {detail}"))
+            let (vi, en) = foreign::layout_warning(detail);
+            (format!("lưu ý khi dàn trang: {vi}"), format!("layout warning: {en}"))
         }
         Problem::OutputUnwritable { path, why } => {
             let (vi, en) = foreign::io(why);

@@ -6,10 +6,12 @@
 
 mod appearance;
 mod assemble;
+mod blame;
 mod columns;
 mod compound;
 mod files;
 mod forms;
+mod gather;
 mod listing;
 mod package;
 mod raw;
@@ -23,6 +25,6 @@ mod yaml;
 /// No table has more rows; the hamlets of the whole country are 90,000, no office has all of them.
 const MOST_ROWS: usize = 50_000;
 
-pub use assemble::{add_excerpts, criteria_set, load, load_for_forms};
+pub use assemble::{add_excerpts, criteria_set, load, load_draft, load_for_forms, plan_year};
 pub use files::{Files, builtin_sets, read_file};
 pub use specs::{Field, TableSpec, tables};

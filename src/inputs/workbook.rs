@@ -226,6 +226,21 @@ impl Workbook {
             Ok(grid)
         })
     }
+
+    /// The formulas of a sheet, where the format keeps them; none when they cannot be read.
+    pub fn formulas(&mut self, sheet: &str) -> BTreeMap<(u32, u32), String> {
+        let sheets = &mut self.sheets;
+        let read = guarded(move || sheets.worksheet_formula(sheet).map_err(|e| damaged(&e)));
+        let Ok(range) = read else { return BTreeMap::new() };
+        let Some((first_row, first_column)) = range.start() else { return BTreeMap::new() };
+        range
+            .used_cells()
+            .filter_map(|(row, column, formula)| {
+                let (row, column) = (u32::try_from(row).ok()?, u32::try_from(column).ok()?);
+                Some(((first_row + row, first_column + column), formula.clone()))
+            })
+            .collect()
+    }
 }
 
 /// What the reader made of a file, and what is seen beside it.

@@ -5,6 +5,7 @@
 //! grow beyond what is written), and a plain value that is followed by a comment is pointed out,
 //! because `ten: Xã A #1` silently loses `#1`.
 
+use std::cell::RefCell;
 use std::collections::HashMap;
 use std::sync::Arc;
 
@@ -23,7 +24,12 @@ const DEPTH_LIMIT: usize = 32;
 /// Returns `None` when the text cannot be read as YAML at all; the reason is among the
 /// diagnostics.
 pub fn parse(file: &Arc<str>, text: &str, found: &mut Diagnostics) -> Option<Sourced<Node>> {
-    let reader = Reader { file: file.clone(), text, lines: text.lines().collect() };
+    let reader = Reader {
+        file: file.clone(),
+        text,
+        lines: text.lines().collect(),
+        letters: RefCell::default(),
+    };
     reader.document(found)
 }
 
@@ -78,10 +84,47 @@ fn closing(chars: &[char]) -> usize {
     chars.len()
 }
 
+/// A key and what is glued to its colon: `cap:xa`. Keys are small letters without diacritics, and
+/// a web address is none.
+fn split_key(text: &str) -> Option<(&str, &str)> {
+    let (key, value) = text.split_once(':')?;
+    let is_key = key.starts_with(|c: char| c.is_ascii_lowercase())
+        && key.bytes().all(|b| b.is_ascii_lowercase() || b.is_ascii_digit() || b == b'_');
+    let glued = !value.is_empty() && !value.starts_with(|c: char| c.is_whitespace() || c == '/');
+    (is_key && glued).then_some((key, value))
+}
+
+/// What is wrong with a line whose text from a column on is a key glued to its value.
+pub fn unspaced_colon(line: &str, column: u32) -> Option<Problem> {
+    let start = (column as usize).checked_sub(1)?;
+    let text: String = line.chars().skip(start).collect();
+    let (key, value) = split_key(text.trim_end())?;
+    Some(Problem::NoSpaceAfterColon { key: key.to_owned(), value: value.to_owned() })
+}
+
+/// Reports keys without a colon, with the value before them that they probably belong to.
+fn tell_loose(loose: &mut Vec<Sourced<String>>, entries: &[Entry], found: &mut Diagnostics) {
+    let Some(first) = loose.first() else { return };
+    let place = first.place.clone();
+    let key = loose.iter().map(|key| key.value.as_str()).collect::<Vec<_>>().join(", ");
+    let whole = match entries.last() {
+        Some(Entry { key: before, value: Sourced { value: Node::Text(text), .. } }) => {
+            format!("{}: \"{text}, {key}\"", before.value)
+        }
+        _ => String::new(),
+    };
+    loose.clear();
+    found.report(Problem::KeyWithoutValue { key, whole }, &place);
+}
+
+/// How many lines above a syntax error are looked at for its cause.
+const UNSPACED_ABOVE: usize = 8;
+
 struct Reader<'a> {
     file: Arc<str>,
     text: &'a str,
     lines: Vec<&'a str>,
+    letters: RefCell<Option<(usize, Vec<char>)>>,
 }
 
 /// A collection whose end has not been read.
@@ -90,7 +133,9 @@ enum Open {
     Map {
         entries: Vec<Entry>,
         first: HashMap<String, Place>,
-        key: Option<Sourced<String>>,
+        key: Option<(Sourced<String>, Span)>,
+        /// Keys in a row that have no colon.
+        loose: Vec<Sourced<String>>,
         place: Place,
     },
 }
@@ -115,6 +160,61 @@ impl Reader<'_> {
         ))
     }
 
+    /// Whether a colon follows a key. The last line asked for is kept in letters: a damaged file
+    /// may have all its keys on one.
+    fn has_colon(&self, key: &Span) -> bool {
+        let mut from = key.end.col();
+        let first = key.end.line().saturating_sub(1);
+        for (number, line) in self.lines.iter().enumerate().skip(first) {
+            let mut letters = self.letters.borrow_mut();
+            if letters.as_ref().is_none_or(|(known, _)| *known != number) {
+                *letters = Some((number, line.chars().collect()));
+            }
+            let chars = letters.as_ref().map_or(&[][..], |(_, chars)| &chars[..]);
+            let rest = chars.get(from..).unwrap_or_default();
+            match rest.iter().find(|c| !c.is_whitespace()) {
+                Some(next) => return *next == ':',
+                None => from = 0,
+            }
+        }
+        false
+    }
+
+    /// The line that a syntax error is really about, where a colon above it has no space behind
+    /// it: all that follows counts as one text, up to the next colon.
+    fn unspaced_above(&self, problem: &Problem, line: usize) -> Option<Diagnostic> {
+        let Problem::YamlSyntax { detail } = problem else { return None };
+        let about_keys = [
+            "mapping values are not allowed in this context",
+            "simple key expected ':'",
+            "while parsing a block mapping, did not find expected key",
+            "invalid indentation",
+        ];
+        if !about_keys.contains(&detail.as_str()) {
+            return None;
+        }
+        let indent = |text: &str| text.len() - text.trim_start().trim_start_matches("- ").len();
+        let last = self.lines.get(line.checked_sub(1)?)?;
+        for number in (1..=line).rev().take(UNSPACED_ABOVE) {
+            let text = self.lines.get(number - 1)?;
+            if indent(text) > indent(last) {
+                continue;
+            }
+            let column = u32::try_from(indent(text) + 1).ok()?;
+            if let Some(slip) = unspaced_colon(text, column) {
+                let number = u32::try_from(number).ok()?;
+                let width = u32::try_from(text.trim().trim_start_matches("- ").chars().count());
+                let shown = excerpt(&self.lines, number, column, width.unwrap_or(1));
+                let place = Place::text(self.file.clone(), number, column);
+                return Some(Diagnostic::new(slip).at(&place).excerpt(shown));
+            }
+            if indent(text) < indent(last) {
+                break;
+            }
+        }
+        None
+    }
+
     fn document(&self, found: &mut Diagnostics) -> Option<Sourced<Node>> {
         let mut parser = Parser::new_from_str(self.text);
         let mut open: Vec<Open> = Vec::new();
@@ -135,7 +235,10 @@ impl Reader<'_> {
                         }
                         _ => Problem::YamlSyntax { detail: error.info().to_string() },
                     };
-                    found.push(self.diagnostic(problem, &span));
+                    found.push(match self.unspaced_above(&problem, mark.line()) {
+                        Some(slip) => slip,
+                        None => self.diagnostic(problem, &span),
+                    });
                     return None;
                 }
             };
@@ -193,13 +296,15 @@ impl Reader<'_> {
                         entries: Vec::new(),
                         first: HashMap::new(),
                         key: None,
+                        loose: Vec::new(),
                         place,
                     });
                 }
                 Event::SequenceEnd | Event::MappingEnd => {
                     let node = match open.pop() {
                         Some(Open::List(items, place)) => Sourced::new(Node::List(items), place),
-                        Some(Open::Map { entries, place, .. }) => {
+                        Some(Open::Map { entries, mut loose, place, .. }) => {
+                            tell_loose(&mut loose, &entries, found);
                             Sourced::new(Node::Map(entries), place)
                         }
                         None => continue,
@@ -238,7 +343,7 @@ impl Reader<'_> {
         match open.last_mut() {
             None => *root = Some(node),
             Some(Open::List(items, _)) => items.push(node),
-            Some(Open::Map { entries, first, key, .. }) => match key.take() {
+            Some(Open::Map { entries, first, key, loose, .. }) => match key.take() {
                 None => {
                     let text = match node.value {
                         Node::Text(text) => text,
@@ -247,13 +352,42 @@ impl Reader<'_> {
                             // "{{ name }}" without quotes is a mapping whose key is one.
                             let feature = if matches!(other, Node::Map(_)) { "{{" } else { "?" };
                             let feature = feature.to_owned();
+                            // "{{ ten }}" is one slip: the inner key has no value either.
+                            found.retain_from(found.len().saturating_sub(1), |last| {
+                                !matches!(last.problem, Problem::KeyWithoutValue { .. })
+                            });
                             found.push(self.diagnostic(Problem::YamlFeature { feature }, &span));
                             "?".to_owned()
                         }
                     };
-                    *key = Some(Sourced::new(text, node.place));
+                    *key = Some((Sourced::new(text, node.place), span));
                 }
-                Some(key) => {
+                Some((key, key_span)) => {
+                    let (key, node) = if node.value.is_empty()
+                        && key.value != "?"
+                        && !self.has_colon(&key_span)
+                    {
+                        // "giao:2" is a text as long as no space follows the colon.
+                        match split_key(&key.value) {
+                            Some((name, value)) => {
+                                let problem = Problem::NoSpaceAfterColon {
+                                    key: name.to_owned(),
+                                    value: value.to_owned(),
+                                };
+                                found.push(self.diagnostic(problem, &key_span));
+                                let value = Node::Text(value.to_owned());
+                                let node = Sourced::new(value, key.place.clone());
+                                (key.clone().map(|_| name.to_owned()), node)
+                            }
+                            None => {
+                                loose.push(key);
+                                return;
+                            }
+                        }
+                    } else {
+                        (key, node)
+                    };
+                    tell_loose(loose, entries, found);
                     if let Some(first) = first.get(&key.value) {
                         let problem = Problem::YamlDuplicateKey { key: key.value.clone() };
                         let mut diagnostic = Diagnostic::new(problem).at(&key.place).with(first);

@@ -207,6 +207,94 @@ impl FromStr for PeriodId {
     }
 }
 
+impl PeriodId {
+    /// The period that somebody means who writes it in words: "quý I/2026", "6 tháng đầu năm",
+    /// "tháng 3", "năm 2025"; without a year it is one of `year`. Only for advice: what is read is
+    /// what [`FromStr`] reads.
+    pub fn meant(text: &str, year: i32) -> Option<Self> {
+        let mut years = Vec::new();
+        let mut words = Vec::new();
+        for word in split_words(text) {
+            match word.parse::<i32>() {
+                Ok(number) if word.len() == 4 && (2000..2100).contains(&number) => {
+                    years.push(number);
+                }
+                _ => words.push(word),
+            }
+        }
+        let year = match years[..] {
+            [] => year,
+            [year] => year,
+            _ => return None,
+        };
+        // "đầu năm", "của năm", "báo cáo" say nothing of which part; "cuối" says another one.
+        let said = words.len();
+        words.retain(|word| !matches!(word.as_str(), "dau" | "cua" | "bao" | "cao" | "ky" | "bc"));
+        if words.len() > 1 || words.first().is_some_and(|word| word != "nam" && word != "n") {
+            words.retain(|word| word != "nam" && word != "n" && word != "ca");
+        }
+        let words: Vec<&str> = words.iter().map(String::as_str).collect();
+        let kind = match words[..] {
+            [] if said > 0 || !years.is_empty() => PeriodKind::Year,
+            ["nam" | "n"] => PeriodKind::Year,
+            ["quy" | "q", number] | [number, "quy" | "q"] => {
+                PeriodKind::Quarter(small(number).filter(|number| (1..=4).contains(number))?)
+            }
+            ["thang" | "t", number] => {
+                PeriodKind::Month(small(number).filter(|number| (1..=12).contains(number))?)
+            }
+            [number, "thang" | "t"] => match small(number)? {
+                3 => PeriodKind::Quarter(1),
+                6 => PeriodKind::HalfYear,
+                9 => PeriodKind::NineMonths,
+                12 => PeriodKind::Year,
+                _ => return None,
+            },
+            ["nua"] => PeriodKind::HalfYear,
+            // "3/2026" and "2026-03" are how people write a month.
+            [number] if !years.is_empty() => {
+                let digits = number.bytes().all(|b| b.is_ascii_digit());
+                let month = small(number).filter(|month| digits && (1..=12).contains(month))?;
+                PeriodKind::Month(month)
+            }
+            _ => return None,
+        };
+        Some(PeriodId { year, kind })
+    }
+}
+
+/// Words and numbers, folded; "Q1" and "6T" are two each.
+fn split_words(text: &str) -> Vec<String> {
+    let mut words: Vec<String> = Vec::new();
+    for part in crate::viet::fold(text).split(' ').filter(|part| !part.is_empty()) {
+        let mut last_digit = None;
+        for c in part.chars() {
+            let digit = c.is_ascii_digit();
+            match words.last_mut() {
+                Some(word) if last_digit == Some(digit) => word.push(c),
+                _ => words.push(c.to_string()),
+            }
+            last_digit = Some(digit);
+        }
+    }
+    words
+}
+
+/// A small number in digits, Roman or in words.
+fn small(word: &str) -> Option<u32> {
+    let in_words = ["mot", "hai", "ba", "bon", "nam", "sau", "bay", "tam", "chin", "muoi"];
+    word.parse().ok().or_else(|| match word {
+        "i" | "nhat" => Some(1),
+        "ii" => Some(2),
+        "iii" => Some(3),
+        "iv" | "tu" => Some(4),
+        _ => {
+            let index = in_words.iter().position(|known| *known == word)?;
+            u32::try_from(index + 1).ok()
+        }
+    })
+}
+
 /// The months of a calendar year are enough to sort periods of one chain.
 impl PartialOrd for PeriodId {
     fn partial_cmp(&self, other: &Self) -> Option<std::cmp::Ordering> {
@@ -284,6 +372,40 @@ mod tests {
         assert!(!id("2025-Q1").follows(id("2025-T2")));
         assert!(id("2025-T1").follows(id("2024-T12")));
         assert!(!id("2025-6T").follows(id("2025-6T")));
+    }
+
+    #[test]
+    fn what_people_write_is_understood_for_an_advice() {
+        for (written, wanted) in [
+            ("quý 1", "2026-Q1"),
+            ("Quý I/2025", "2025-Q1"),
+            ("quý IV năm 2025", "2025-Q4"),
+            ("Q2-2025", "2025-Q2"),
+            ("2025Q3", "2025-Q3"),
+            ("quý một", "2026-Q1"),
+            ("6 tháng 2025", "2025-6T"),
+            ("6 tháng đầu năm 2025", "2025-6T"),
+            ("sáu tháng", "2026-6T"),
+            ("9 tháng", "2026-9T"),
+            ("9T/2025", "2025-9T"),
+            ("tháng 3", "2026-T3"),
+            ("tháng 03/2025", "2025-T3"),
+            ("3/2025", "2025-T3"),
+            ("2025-03", "2025-T3"),
+            ("T10", "2026-T10"),
+            ("năm 2025", "2025-N"),
+            ("cả năm", "2026-N"),
+            ("2025", "2025-N"),
+            ("12 tháng năm 2025", "2025-N"),
+            ("3 tháng đầu năm", "2026-Q1"),
+        ] {
+            let meant = PeriodId::meant(written, 2026).map(|id| id.to_string());
+            assert_eq!(meant.as_deref(), Some(wanted), "{written}");
+        }
+        for written in ["", "quý 5", "tháng 13", "6 tháng cuối năm", "tuần 3", "2024-2025", "3"]
+        {
+            assert_eq!(PeriodId::meant(written, 2026), None, "{written}");
+        }
     }
 
     #[test]

@@ -17,6 +17,8 @@ pub fn typst_string(text: &str) -> String {
             '\n' => literal.push_str("\\n"),
             '\r' => literal.push_str("\\r"),
             '\t' => literal.push_str("\\t"),
+            // Letters stand in the order in which they were written.
+            mark if super::own::reorders(mark) => {}
             other => literal.push(other),
         }
     }

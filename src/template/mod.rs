@@ -18,7 +18,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use minijinja::{AutoEscape, Environment, ErrorKind, UndefinedBehavior, Value};
 
 pub use self::escape::typst_string;
-pub use self::own::{check as check_own, relocate};
+pub use self::own::{Slips, check as check_own, relocate};
 use crate::diag::{Diagnostic, Diagnostics, Excerpt, Problem};
 use crate::figures::Figures;
 use crate::model::{AnnexKind, Document, Project};
@@ -226,7 +226,10 @@ fn add(
     match environment.add_template_owned(name.to_owned(), text.to_owned()) {
         Ok(()) => Some(()),
         Err(error) => {
-            found.push(translate(&error));
+            let detail = error.detail().unwrap_or_default();
+            let own = name.strip_prefix("mau/");
+            let opened = own.and_then(|own| own::unclosed_tag(own, text, detail));
+            found.push(opened.unwrap_or_else(|| translate(&error)));
             None
         }
     }

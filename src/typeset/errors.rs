@@ -1,13 +1,32 @@
 //! Typst's errors as ours, while the World that can name their place is alive.
 
+use std::ops::Range;
+
 use typst::World;
 use typst::WorldExt;
 use typst::diag::{Severity as TypstSeverity, SourceDiagnostic};
-use typst::syntax::{DiagSpan, Span};
+use typst::syntax::{DiagSpan, DiagSpanKind, Source, Span};
 
 use super::world::Memory;
 use crate::diag::{Diagnostic, Diagnostics, Excerpt, Problem};
 use crate::origin::Place;
+
+/// What is wrong with a passage of markup in itself: byte range and Typst's sentence.
+pub fn slips(markup: &str) -> Vec<(Range<usize>, String)> {
+    let source = Source::detached(markup);
+    let errors = source.root().errors_and_warnings().0;
+    errors
+        .into_iter()
+        .filter_map(|error| {
+            let range = match error.span.get() {
+                DiagSpanKind::Detached => return None,
+                DiagSpanKind::Number { num, sub_range, .. } => source.range(num, sub_range)?,
+                DiagSpanKind::Range { range, .. } => range,
+            };
+            Some((range, error.message.to_string()))
+        })
+        .collect()
+}
 
 /// Adds one of Typst's findings.
 pub fn report(world: &Memory, diagnostic: &SourceDiagnostic, found: &mut Diagnostics) {

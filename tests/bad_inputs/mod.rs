@@ -11,6 +11,7 @@ mod files;
 mod filler;
 mod forms;
 mod names;
+mod messages;
 mod numbers;
 mod output;
 mod project;

@@ -166,6 +166,7 @@ lỗi[N127]: noi_nhan cần một danh sách (mỗi dòng bắt đầu bằng �
    |
 20 |     noi_nhan: {a: b}
    |               ^^^^^^
+  = nếu là câu chữ có dấu hai chấm, đặt cả câu trong ngoặc kép
 "#,
         r#"
 error[N127]: noi_nhan needs a list (each line begins with “- ”), here is “key: value” pairs
@@ -173,6 +174,7 @@ error[N127]: noi_nhan needs a list (each line begins with “- ”), here is “
    |
 20 |     noi_nhan: {a: b}
    |               ^^^^^^
+  = if it is a sentence with a colon, put the whole sentence in quotes
 "#,
     );
 }
@@ -639,6 +641,7 @@ lỗi[N317]: “quý I” không phải là kỳ báo cáo
    |
 24 |   - {ky: quý I}
    |          ^^^^^
+  = có phải “2025-Q1”?
   = viết 2025-T3 (tháng), 2025-Q1 (quý), 2025-6T, 2025-9T hoặc 2025-N (năm)
 
 lỗi[N318]: kỳ 2025-Q1 bị khai hai lần
@@ -661,6 +664,7 @@ error[N317]: “quý I” is no period
    |
 24 |   - {ky: quý I}
    |          ^^^^^
+  = did you mean “2025-Q1”?
   = write 2025-T3 (month), 2025-Q1 (quarter), 2025-6T, 2025-9T or 2025-N (year)
 
 error[N318]: period 2025-Q1 is declared twice

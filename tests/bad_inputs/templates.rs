@@ -105,18 +105,18 @@ fn a_condition_that_does_not_end() {
         )
         .refused(
             r#"
-lỗi[N601]: sai cú pháp của mẫu: {% endblock %} không khớp với lệnh còn mở phía trên
-  --> mau/ke-hoach.typ.j2:5:4
+lỗi[N601]: sai cú pháp của mẫu: {% if xa.tong %} mở ở đây không được đóng bằng {% endif %}
+  --> mau/ke-hoach.typ.j2:3:1
   |
-5 | {% endblock %}
-  |    ^^^^^^^^
+3 | {% if xa.tong %}
+  | ^^^^^^^^^^^^^^^^
 "#,
             r#"
-error[N601]: template syntax error: {% endblock %} does not close what is open above it
-  --> mau/ke-hoach.typ.j2:5:4
+error[N601]: template syntax error: {% if xa.tong %} opened here is never closed by {% endif %}
+  --> mau/ke-hoach.typ.j2:3:1
   |
-5 | {% endblock %}
-  |    ^^^^^^^^
+3 | {% if xa.tong %}
+  | ^^^^^^^^^^^^^^^^
 "#,
         );
 }

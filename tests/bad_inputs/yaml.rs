@@ -72,20 +72,20 @@ error[N120]: YAML syntax error: a value has a second colon (put it in quotes), o
 fn no_space_behind_the_colon() {
     Case::small().change("  dia_danh: Bình", "  dia_danh:Bình").refused(
         r#"
-lỗi[N120]: sai cú pháp YAML: thiếu dấu hai chấm và dấu cách sau tên khóa
+lỗi[N130]: sau “dia_danh:” thiếu dấu cách
   --> ntm.yaml:6:3
   |
 6 |   dia_danh:Bình Minh
-  |   ^
-  = kiểm tra dấu cách đầu dòng, dấu hai chấm và dấu ngoặc kép quanh chỗ này
+  |   ^^^^^^^^^^^^^^^^^^
+  = viết “dia_danh: Bình Minh”
 "#,
         r#"
-error[N120]: YAML syntax error: the key lacks a colon and a space behind it
+error[N130]: a space is missing after “dia_danh:”
   --> ntm.yaml:6:3
   |
 6 |   dia_danh:Bình Minh
-  |   ^
-  = check indentation, colons and quotes around here
+  |   ^^^^^^^^^^^^^^^^^^
+  = write “dia_danh: Bình Minh”
 "#,
     );
 }
@@ -518,6 +518,7 @@ lỗi[N127]: dia_danh cần một giá trị, ở đây là các cặp “khóa:
   |
 6 |   dia_danh: {{ ten }}
   |             ^^^^^^^^^
+  = nếu là câu chữ có dấu hai chấm, đặt cả câu trong ngoặc kép
 "#,
         r#"
 error[N122]: YAML's “{{” is not used here
@@ -532,6 +533,7 @@ error[N127]: dia_danh needs a single value, here is “key: value” pairs
   |
 6 |   dia_danh: {{ ten }}
   |             ^^^^^^^^^
+  = if it is a sentence with a colon, put the whole sentence in quotes
 "#,
     );
 }

@@ -189,6 +189,8 @@ pub fn document(
                 format!("Kết quả thực hiện {} {}", programme.name, id.value.report_title());
             Some(Sourced::new(subject, id.place.clone()))
         }
+        // A period or a programme that is there and wrong was told.
+        (None, _, _) if section.node("ky").is_some() => None,
         (None, _, _) => {
             section.missing("trich_yeu", found);
             None

@@ -26,10 +26,11 @@ use self::source::Source;
 use super::files::Files;
 use super::raw::Node;
 use super::specs;
-use super::{forms, yaml};
-use crate::diag::{Diagnostic, Diagnostics, Excerpt, Problem};
+use super::{blame, forms, gather, yaml};
+use crate::diag::{Diagnostic, Diagnostics, Excerpt, Problem, Shape};
 use crate::model::{Acceptance, CriteriaSet, Matrix, PeriodId, Project, Reading};
 use crate::origin::{Place, Sourced};
+use crate::viet;
 
 /// The project file's name.
 pub const PROJECT_FILE: &str = "ntm.yaml";
@@ -47,6 +48,14 @@ pub fn load_for_forms(folder: &Path, period: PeriodId) -> (Option<Project>, Diag
 }
 
 fn load_until(folder: &Path, until: Option<PeriodId>) -> (Option<Project>, Diagnostics) {
+    let (project, found) = load_draft(folder, until);
+    let clean = !found.has_errors();
+    (project.filter(|_| clean), found)
+}
+
+/// The same, with what could be understood of a project in which something is wrong: enough to
+/// say who has not reported, and never to be made into a document.
+pub fn load_draft(folder: &Path, until: Option<PeriodId>) -> (Option<Project>, Diagnostics) {
     let mut found = Diagnostics::new();
     let mut files = Files::new(folder);
     let file: Arc<str> = PROJECT_FILE.into();
@@ -66,12 +75,86 @@ fn load_until(folder: &Path, until: Option<PeriodId>) -> (Option<Project>, Diagn
     let Some(root) = yaml::parse(&file, &text, &mut found) else { return (None, found) };
     let mut project = project(&mut files, &root, &mut found);
     if let Some(project) = &mut project {
+        // Held against data that are not whole, every form would differ.
+        let whole = !found.has_errors();
+        let start = found.len();
         forms::merge(project, until, &mut files, &mut found);
+        forget_who_is_there(project, &found);
+        if !whole {
+            found.retain_from(start, |diagnostic| !follows_from_data(&diagnostic.problem));
+        }
         ends::once(project, &mut found);
     }
+    // "quý 1" of a project for 2026 is 2026-Q1.
+    let year = year_of(&root);
+    for diagnostic in found.iter_mut() {
+        if let (Problem::NotAPeriodId { seen }, Some(year)) = (&diagnostic.problem, year) {
+            diagnostic.meant = PeriodId::meant(seen, year).map(|id| id.to_string());
+        }
+    }
+    blame::find(&mut files, &mut found);
     excerpts(&files, &mut found);
-    let clean = !found.has_errors();
-    (project.filter(|_| clean), found)
+    (project, found)
+}
+
+/// The programme's year as the project file states it, for advice.
+pub fn plan_year(folder: &Path) -> Option<i32> {
+    let text = Files::new(folder).text(PROJECT_FILE).ok()?;
+    let root = yaml::parse(&PROJECT_FILE.into(), &text, &mut Diagnostics::new())?;
+    year_of(&root)
+}
+
+fn year_of(root: &Sourced<Node>) -> Option<i32> {
+    let entry = |node: &Sourced<Node>, key: &str| match &node.value {
+        Node::Map(entries) => {
+            entries.iter().find(|entry| entry.key.value == key).map(|entry| entry.value.clone())
+        }
+        _ => None,
+    };
+    match entry(&entry(root, "chuong_trinh")?, "nam")?.value {
+        Node::Text(year) => year.parse().ok(),
+        _ => None,
+    }
+}
+
+/// What a form is found to be when the project's own data are not whole.
+fn follows_from_data(problem: &Problem) -> bool {
+    matches!(
+        problem,
+        Problem::FormOfOtherData
+            | Problem::FormShifted
+            | Problem::FormLockedCell { .. }
+            | Problem::CriterionLost { .. }
+            | Problem::CountFell { .. }
+    )
+}
+
+/// A commune whose form is there and wrong has sent one: that it is wrong was told. Nor is one
+/// missing under a name that the list of communes has wrong.
+fn forget_who_is_there(project: &mut Project, found: &Diagnostics) {
+    let mut wrong_files: BTreeSet<String> = BTreeSet::new();
+    let mut meant: BTreeSet<&str> = BTreeSet::new();
+    for diagnostic in found.iter().filter(|d| d.severity == crate::diag::Severity::Error) {
+        if let Some(place) = &diagnostic.place
+            && let Some(name) = Path::new(&*place.file).file_stem()
+        {
+            wrong_files.insert(format!(" {} ", viet::fold(&name.to_string_lossy())));
+        }
+        if let Problem::UnknownCommune { .. } | Problem::FormOfOtherCommune { .. } =
+            &diagnostic.problem
+        {
+            meant.extend(diagnostic.meant.as_deref());
+        }
+    }
+    let communes = &project.communes;
+    for period in &mut project.periods {
+        period.not_reported.retain(|commune| {
+            let name = &communes[*commune].name.value;
+            let named = format!(" {} ", viet::fold(name));
+            let there = wrong_files.iter().any(|file| file.contains(&named));
+            !there && !meant.contains(name.as_str())
+        });
+    }
 }
 
 /// Adds to each finding in a YAML file of the project the line that it is about; later stages know
@@ -113,8 +196,17 @@ fn excerpts(files: &Files, found: &mut Diagnostics) {
         if let Some(lines) = lines.get(file).filter(|lines| !long(lines)) {
             let width = yaml::width_at(lines, *line, *column);
             diagnostic.excerpt = yaml::excerpt(lines, *line, *column, width);
+            // Shapes are compared before anybody looks at the line.
+            if let Problem::WrongShape { found: Shape::Scalar, .. } = &diagnostic.problem
+                && let Some(slip) = lines
+                    .get((*line as usize).saturating_sub(1))
+                    .and_then(|text| yaml::unspaced_colon(text, *column))
+            {
+                diagnostic.problem = slip;
+            }
         }
     }
+    gather::gather(found);
 }
 
 fn project(files: &mut Files, root: &Sourced<Node>, found: &mut Diagnostics) -> Option<Project> {
@@ -183,9 +275,23 @@ fn project(files: &mut Files, root: &Sourced<Node>, found: &mut Diagnostics) -> 
     let mut reading = Reading::default();
     let year = programme.as_ref().map(|programme| programme.year);
     let mut source = Source { files, data: &data, year, of_period: false, reading: &mut reading };
+    let before_list = found.len();
     let communes_table = source.table("xa", None, true, found);
+    let rows = communes_table.as_ref().map_or(0, |table| table.rows.len());
+    let list_place = communes_table.as_ref().map(|table| table.place.clone());
     let communes =
         communes_table.map(|table| communes::communes(&table, found)).unwrap_or_default();
+    // Without the list, or without a row of it, nothing can be said about names in other tables.
+    let told = |which: fn(&Problem) -> bool| {
+        found.iter().skip(before_list).filter(|diagnostic| which(&diagnostic.problem)).count()
+    };
+    let twice = told(|problem| matches!(problem, Problem::DuplicateCommune { .. }));
+    let listed = !communes.is_empty()
+        && communes.len() + twice == rows
+        && told(|problem| {
+            matches!(problem, Problem::RowWithoutName { .. } | Problem::DataAfterTotals { .. })
+        }) == 0;
+    let before_names = found.len();
     let mut matrix =
         |key: &'static str, set: &CriteriaSet, required: bool, demand, found: &mut Diagnostics| {
             let spec = specs::table(key)?;
@@ -231,16 +337,48 @@ fn project(files: &mut Files, root: &Sourced<Node>, found: &mut Diagnostics) -> 
     let status_date = source.date("hien_trang", found);
     let communes_known =
         period::Known { communes: &communes, set: &set, advanced: advanced.as_deref() };
+    let declared_periods = periods.len();
+    let before_periods = found.len();
     let periods = period::read(periods, source.files, &communes_known, source.reading, found);
-    for document in &mut documents {
-        if let Some(wanted) = &document.period
-            && !periods.iter().any(|period| period.id.value == wanted.value)
-        {
-            let problem = Problem::UnknownPeriod { period: wanted.value.to_string() };
-            found.report(problem, &wanted.place);
-        }
+    // Another table than the list was read as the list, or another column of it.
+    let foreign = status.as_ref().filter(|status| {
+        let unknown = |d: &&Diagnostic| matches!(d.problem, Problem::UnknownCommune { .. });
+        status.rows.is_empty() && found.iter().skip(before_names).filter(unknown).count() > 1
+    });
+    if !listed || foreign.is_some() {
+        found.retain_from(before_names, |diagnostic| !follows_from_list(&diagnostic.problem));
+    }
+    if listed && let (Some(status), Some(place)) = (foreign, &list_place) {
+        let table = specs::table("hien_trang").map_or("hien_trang", |spec| spec.label).to_owned();
+        let problem = Problem::NoCommonCommune { table };
+        found.push(Diagnostic::new(problem).at(place).with(&status.place));
+    }
+    let year = programme.as_ref().map_or(0, |programme| programme.year);
+    // An entry that could not be read may be the one that a document wants; not one that is there
+    // twice, or that means another period.
+    let may_be = |wanted: PeriodId| {
+        let other = found.iter().skip(before_periods).filter(|d| match &d.problem {
+            Problem::DuplicatePeriod { .. } => true,
+            Problem::NotAPeriodId { seen } => {
+                PeriodId::meant(seen, year).is_some_and(|meant| meant != wanted)
+            }
+            _ => false,
+        });
+        periods.len() + other.count() < declared_periods
+    };
+    let unknown: Vec<Sourced<PeriodId>> = documents
+        .iter()
+        .filter_map(|document| document.period.clone())
+        .filter(|wanted| !periods.iter().any(|period| period.id.value == wanted.value))
+        .filter(|wanted| !may_be(wanted.value))
+        .collect();
+    for wanted in unknown {
+        found.report(Problem::UnknownPeriod { period: wanted.value.to_string() }, &wanted.place);
     }
     data.finish(found);
+    if !listed || foreign.is_some() || status.is_none() && !found.has_errors() {
+        return None;
+    }
 
     let empty = |place: &Place| Matrix {
         marks: BTreeMap::new(),
@@ -254,7 +392,8 @@ fn project(files: &mut Files, root: &Sourced<Node>, found: &mut Diagnostics) -> 
         layout,
         documents,
         status_date,
-        status: status?,
+        // Without it nothing is made; who has not reported can be said all the same.
+        status: status.unwrap_or_else(|| empty(&place)),
         targets: targets.unwrap_or_else(|| empty(&place)),
         advanced_status,
         advanced_targets,
@@ -274,6 +413,15 @@ fn project(files: &mut Files, root: &Sourced<Node>, found: &mut Diagnostics) -> 
         reading,
         place,
     })
+}
+
+/// What is found in other tables only because the list of communes is not whole.
+fn follows_from_list(problem: &Problem) -> bool {
+    match problem {
+        Problem::UnknownCommune { .. } | Problem::MissingCommune { .. } => true,
+        Problem::RowWithoutName { column } => viet::fold(column) == "xa",
+        _ => false,
+    }
 }
 
 fn accepted(top: &Section<'_>, found: &mut Diagnostics) -> Vec<Acceptance> {

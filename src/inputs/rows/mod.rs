@@ -165,10 +165,14 @@ fn tell_outside(lines: &[Line], sorter: &Sorter, sorted: &mut Sorted, found: &mu
     let plain = lines.iter().any(|line| line.is_note()) || lines.is_empty();
     let named: Vec<&Line> =
         lines.iter().filter(|l| l.get(sorter.spec.name_field).is_some()).collect();
-    if let (false, Some(first)) = (plain, named.first()) {
-        let rows = named.iter().filter_map(|line| line.words().next()).map(|(_, text)| text);
-        let problem = Problem::RowsOutside { rows: rows.collect() };
-        found.report(problem, &first.place);
+    if plain {
+        return;
+    }
+    // One warning of them all is made where findings of one cause are joined.
+    for line in named {
+        if let Some((_, text)) = line.words().next() {
+            found.report(Problem::row_outside(text), &line.place);
+        }
     }
 }
 

@@ -1,0 +1,126 @@
+//! One slip is one finding: those that have one cause are joined, and the places of the others
+//! stand with the first. Never drops a place, and never changes what a finding says, but for rows
+//! outside a table, which are told by the sheet.
+
+use std::collections::BTreeMap;
+
+use crate::diag::{Diagnostic, Diagnostics, Problem};
+use crate::origin::{Place, Spot, cell_name};
+use crate::viet;
+
+/// Joins what belongs together.
+pub fn gather(found: &mut Diagnostics) {
+    let mut all: Vec<Diagnostic> = Vec::with_capacity(found.len());
+    let mut by_cause: BTreeMap<String, usize> = BTreeMap::new();
+    let mut by_place: BTreeMap<(&'static str, Place), Vec<usize>> = BTreeMap::new();
+    for diagnostic in std::mem::take(found) {
+        if let Some(cause) = cause(&diagnostic) {
+            if let Some(first) = by_cause.get(&cause).and_then(|index| all.get_mut(*index)) {
+                join(first, diagnostic);
+                continue;
+            }
+            by_cause.insert(cause, all.len());
+        } else if let Some(place) = &diagnostic.place {
+            // The very same finding, as when two documents share a template or two tables a file.
+            let same = by_place.entry((diagnostic.problem.code(), place.clone())).or_default();
+            let known = same.iter().copied().find(|index| {
+                all.get(*index).is_some_and(|first: &Diagnostic| {
+                    first.problem == diagnostic.problem && first.severity == diagnostic.severity
+                })
+            });
+            if let Some(first) = known.and_then(|index| all.get_mut(index)) {
+                join(first, diagnostic);
+                continue;
+            }
+            same.push(all.len());
+        }
+        all.push(diagnostic);
+    }
+    for diagnostic in all {
+        found.push(diagnostic);
+    }
+}
+
+/// What stands behind a finding, where another place may show the same.
+fn cause(diagnostic: &Diagnostic) -> Option<String> {
+    let code = diagnostic.problem.code();
+    let place = diagnostic.place.as_ref()?;
+    let sheet = |what: &str| Some(format!("{code} {} {what}", sheet_of(place)));
+    match &diagnostic.problem {
+        // One commune misspelt in the list is unknown in every other table, and to its form.
+        Problem::UnknownCommune { name } | Problem::FormOfOtherCommune { seen: name } => {
+            Some(format!("commune {}", viet::unit_key(name)))
+        }
+        Problem::FileMissing { path }
+        | Problem::FileUnreadable { path, .. }
+        | Problem::OutsideProject { path }
+        | Problem::UnknownFileKind { path } => Some(format!("{code} {path}")),
+        Problem::SheetMissing { sheet, available } => {
+            Some(format!("{code} {sheet} {}", available.join("\n")))
+        }
+        Problem::SheetNotNamed { available } => Some(format!("{code} {}", available.join("\n"))),
+        Problem::AdvancedSetMissing => Some(code.to_owned()),
+        Problem::UnknownCriterion { code: number, set } => sheet(&format!("{number} {set}")),
+        Problem::BadMark { seen } => sheet(seen),
+        Problem::DuplicateCommune { name } => sheet(name),
+        Problem::CellError { error } => match &diagnostic.blame {
+            Some(blame) => sheet(&blame.cell),
+            None => match &place.spot {
+                Spot::Cell { row, column, .. } => sheet(&cell_name(*row, *column)),
+                Spot::Whole | Spot::Sheet(_) | Spot::Text { .. } => sheet(error),
+            },
+        },
+        // A workbook that a program wrote and nobody opened yet: all its formulas at once.
+        Problem::FormulaNotCalculated { .. } => match &diagnostic.blame {
+            Some(blame) => sheet(&blame.cell),
+            None => sheet(""),
+        },
+        Problem::RowsOutside { .. } => sheet(""),
+        Problem::MixedMarks { seen } => sheet(seen),
+        // A column without heading, or one that is filled in one wrong way.
+        Problem::CellAstray { .. } | Problem::Ditto { .. } | Problem::FigureInNote { .. } => {
+            match &place.spot {
+                Spot::Cell { column, .. } => sheet(&column.to_string()),
+                Spot::Whole | Spot::Sheet(_) | Spot::Text { .. } => None,
+            }
+        }
+        _ => None,
+    }
+}
+
+/// The sheet, or the file where there are no sheets.
+fn sheet_of(place: &Place) -> String {
+    match &place.spot {
+        Spot::Cell { sheet, .. } | Spot::Sheet(sheet) => format!("{}\n{sheet}", place.file),
+        Spot::Whole | Spot::Text { .. } => place.file.to_string(),
+    }
+}
+
+fn join(first: &mut Diagnostic, other: Diagnostic) {
+    if let (
+        Problem::RowsOutside { rows, cells },
+        Problem::RowsOutside { rows: more, cells: reach },
+        Some(Place { spot: Spot::Cell { row, column, .. }, .. }),
+        Some(Place { spot: Spot::Cell { row: last, column: last_column, .. }, .. }),
+    ) = (&mut first.problem, &other.problem, &first.place, &other.place)
+    {
+        let end = match reach.rsplit_once('–') {
+            Some((_, end)) => end.to_owned(),
+            None => cell_name(*last, *last_column),
+        };
+        rows.extend(more.iter().cloned());
+        *cells = format!("{}–{end}", cell_name(*row, *column));
+        return;
+    }
+    for place in other.place.iter().chain(&other.related) {
+        if first.place.as_ref() != Some(place) && !first.related.contains(place) {
+            first.related.push(place.clone());
+        }
+    }
+    if first.meant.is_none() {
+        first.meant = other.meant;
+    }
+    if first.blame.is_none() {
+        first.blame = other.blame;
+    }
+}
