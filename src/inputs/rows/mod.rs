@@ -312,7 +312,7 @@ impl Sorter {
         if !self.spec.labelled {
             return Turn::Record { part: false };
         }
-        if self.is_bare(line) && runs_on(&line.shown()) {
+        if self.names_are_sentences() && self.is_bare(line) && runs_on(&line.shown()) {
             found.report(Problem::RowRunsOn { text: line.shown() }, &line.place);
             return Turn::Nothing;
         }
@@ -334,6 +334,11 @@ impl Sorter {
             }
             FieldRef::Code(_) => false,
         })
+    }
+
+    /// Whether a name is a title or a sentence, and not the name of a unit, a choice or a key.
+    fn names_are_sentences(&self) -> bool {
+        !self.spec.coded && !matches!(self.spec.key, "xa" | "xom" | "hoat_dong" | "loi_van")
     }
 
     /// In YAML, and in a tree, no row is a mere title: a group is a key there, and a title a row with
