@@ -347,8 +347,14 @@ impl Sorter {
         let line = &lines[index];
         let name = line.shown();
         let title = line.across || self.label(line) == Label::Group || is_title(&name);
+        let outer = matches!(line.numbering(), Numbering::Roman | Numbering::Capital);
         let unnumbered = line.numbering() == Numbering::None;
         let bare = self.is_bare(line);
+        // A list numbered 1, 2, 3 with an I in between: the title of a group, perhaps with its sums.
+        if !self.in_sheet && !self.spec.tree && self.numbered && outer {
+            found.report(Problem::GroupOrRecord { name }, &line.place);
+            return Turn::Nothing;
+        }
         // "I. Giao thông" with the sums of the rows below would count twice.
         let head = !self.in_sheet && is_numbered_title(&name) && self.sums && !self.spec.coded;
         if title && unnumbered && (bare || head) {

@@ -226,6 +226,9 @@ fn seen(all: &mut Vec<Quirk>) {
     ] {
         all.push(quirk(Stage::Looks, format!("gạch ngang ô {kind:?}"), move |draft| {
             let column = *draft.sound.of_kind(kind).first()? as u32;
+            if draft.sheet.value(Draft::row_of(0), column) == Value::Blank {
+                return None;
+            }
             draft.sheet.look(Draft::row_of(0), column).strike = true;
             draft.rows.insert(Draft::row_of(0));
             Some(Verdict::MustTell)
