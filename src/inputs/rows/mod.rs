@@ -290,7 +290,9 @@ impl Sorter {
                     return turn;
                 }
             }
-            Label::Part if self.spec.tree => return Turn::Record { part: true },
+            Label::Part if self.spec.tree && (line.is_mere_label() || !line.is_called_part()) => {
+                return Turn::Record { part: true };
+            }
             Label::Part => {
                 let problem =
                     Problem::PartRow { name: line.shown(), table: self.spec.label.to_owned() };
@@ -357,7 +359,9 @@ impl Sorter {
         }
         // "I. Giao thông" with the sums of the rows below would count twice.
         let head = !self.in_sheet && is_numbered_title(&name) && self.sums && !self.spec.coded;
-        if title && unnumbered && (bare || head) {
+        let dash = matches!(line.numbering(), Numbering::Dash | Numbering::Plus);
+        let group = self.label(line) == Label::Group;
+        if bare && group || title && (unnumbered || dash) && (bare || head) {
             found.report(Problem::GroupOrRecord { name }, &line.place);
             return Turn::Nothing;
         }
@@ -547,6 +551,11 @@ impl Line {
             })
             .collect();
         texts.into_iter()
+    }
+
+    /// Whether the line has no other name than "Trong đó".
+    fn is_called_part(&self) -> bool {
+        viet::fold(&self.shown()) == "trong do"
     }
 
     /// Whether the line is nothing but one text.

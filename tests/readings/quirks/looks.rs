@@ -29,7 +29,6 @@ fn formats(all: &mut Vec<Quirk>) {
         ("\"khoảng \"0", Refused, ""),
         ("0\" USD\"", Refused, ""),
         ("0\" %\"", Refused, ""),
-        ("dd/mm/yyyy", Refused, ""),
         ("0.00E+00", Either, ""),
     ];
     for (code, verdict, means) in money {

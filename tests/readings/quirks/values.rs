@@ -571,11 +571,11 @@ fn names(all: &mut Vec<Quirk>) {
         let typed = item.value.letters();
         let text = typed.replacen('a', "а", 1).replacen('A', "А", 1).replacen('o', "о", 1);
         // Reading tells of units; of all other texts the checks do (N344), which are not run here.
-        if text == typed || draft.sound.family != Family::Communes && draft.sound.key != "xa" {
+        // A unit that is misspelt in the list itself is told where it is unknown then: in the other
+        // tables.
+        if text == typed || draft.sound.family != Family::Communes || draft.sound.key == "xa" {
             return None;
         }
-        // A unit that is misspelt in the list is unknown wherever else it stands.
-        draft.whole |= draft.sound.key == "xa";
         draft.set(1, column, Item::of(Value::text(text), item.means));
         draft.columns.clear();
         Some(Verdict::Told)
@@ -602,13 +602,12 @@ fn names(all: &mut Vec<Quirk>) {
             format!("tên có dấu chú thích “{more}”"),
             move |draft| {
                 let column = draft.sound.name_column();
-                if draft.sound.columns[column].key != "xa" && draft.sound.family != Family::Communes
-                {
+                // In the list itself such a name is one; the other tables then do not know it.
+                if draft.sound.columns[column].key != "xa" {
                     return None;
                 }
                 let item = draft.sound.records[1].items[column].clone();
                 let text = format!("{}{more}", item.value.letters());
-                draft.whole |= draft.sound.key == "xa";
                 draft.set(1, column, Item::of(Value::text(text), item.means));
                 draft.columns.clear();
                 Some(Verdict::Told)
