@@ -395,6 +395,8 @@ problems! {
     "N247" Error RowRunsOn { text: String },
     /// A second table below the first, with its own title and headings.
     "N248" Error SecondTable { title: String },
+    /// A row that says of itself that it is put off or rejected.
+    "N249" Error RowSetAside { name: String, words: String },
 
     /// A commune that the list of communes lacks.
     "N301" Error UnknownCommune { name: String },

@@ -328,6 +328,10 @@ pub fn hint(problem: &Problem, lang: Lang) -> Option<String> {
             "gõ cả câu vào một ô, xuống dòng trong ô bằng Alt+Enter",
             "type the whole sentence into one cell, with Alt+Enter for a new line",
         ),
+        Problem::RowSetAside { .. } => (
+            "nếu không tính, xóa dòng hoặc bỏ qua bằng “bo_qua” trong ntm.yaml; nếu có tính, sửa lời ghi",
+            "if it does not count, delete the row or ignore it by “bo_qua” in ntm.yaml; if it does, change the words",
+        ),
         Problem::SecondTable { .. } => (
             "ghi “den_dong” trong ntm.yaml là dòng cuối của bảng cần đọc",
             "write the last row of the table to read as “den_dong” in ntm.yaml",

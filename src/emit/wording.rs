@@ -569,6 +569,14 @@ fn pair(problem: &Problem) -> Pair {
             format!("“{text}” có vẻ là phần viết tiếp của dòng trên"),
             format!("“{text}” seems to go on with the row above"),
         ),
+        Problem::RowSetAside { name, words } if name == words => (
+            format!("không rõ dòng “{name}” có thuộc kế hoạch không"),
+            format!("it is not clear whether row “{name}” belongs to the plan"),
+        ),
+        Problem::RowSetAside { name, words } => (
+            format!("dòng “{name}” ghi “{words}”: không rõ có thuộc kế hoạch không"),
+            format!("row “{name}” says “{words}”: it is not clear whether it belongs to the plan"),
+        ),
         Problem::SecondTable { title } => (
             format!("dưới bảng này còn một bảng nữa: “{title}”"),
             format!("another table stands below this one: “{title}”"),

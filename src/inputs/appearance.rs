@@ -58,7 +58,7 @@ fn shown_as(format: &str, number: Decimal, unit: Option<Decimal>) -> Option<Stri
         shown *= Decimal::from(100);
     }
     let words = parts.words.trim();
-    let said = words.contains(|c: char| c.is_alphanumeric() || matches!(c, '%' | '₫'));
+    let said = words.contains(|c: char| !c.is_whitespace() && !"-–—_()*,.:;'/".contains(c));
     let same_unit = said
         && unit.is_some_and(|unit| {
             units::mention(words).is_some_and(|mention| mention.factor == Some(unit))

@@ -6,7 +6,7 @@
 use std::collections::BTreeSet;
 
 use super::raw::FieldRef;
-use super::specs::{Field, TableSpec};
+use super::specs::{Field, TableSpec, Years};
 use crate::model::{Code, CriteriaSet};
 use crate::viet;
 
@@ -70,6 +70,9 @@ const TURNING: &[&str] = &[
     "giam",
     "rot",
     "cham diem",
+    "rut khoi",
+    "rut",
+    "ra soat",
     "giai ngan",
     "luy ke",
     "trong ky",
@@ -287,8 +290,16 @@ impl<'a> Headings<'a> {
                 }
             };
             let percent = part.contains('%');
-            if matches!(field, FieldRef::Code(_)) && stage(part).is_some() {
+            // A stage of five years is not the plan's year.
+            if self.spec.years != Years::Any && stage(part).is_some() {
                 return Some(viet::one_line(part));
+            }
+            // What is still to come is not what is there.
+            let there = matches!(field, FieldRef::Named(key) if key.ends_with("da_dat"));
+            let planned =
+                PLANNED.iter().find(|words| format!(" {folded} ").contains(&format!(" {words} ")));
+            if let (true, Some(words)) = (there, planned) {
+                return Some(as_written(part, &[words]));
             }
             if !strange.is_empty() {
                 return Some(as_written(part, &strange));

@@ -73,14 +73,12 @@ pub fn unit(folded: &str) -> Option<Decimal> {
     let folded = folded.strip_prefix("dvt ").unwrap_or(folded);
     let folded = folded.strip_prefix("don vi tinh ").unwrap_or(folded);
     match folded {
-        "trieu dong" | "trd" | "tr d" | "trieu" | "tr dong" | "1 000 000 dong" | "1000000 dong" => {
-            Some(Decimal::ONE)
-        }
+        "trieu dong" | "trieu vnd" | "1 000 000 d" | "trd" | "tr d" | "trieu" | "tr dong"
+        | "1 000 000 dong" | "1000000 dong" => Some(Decimal::ONE),
         "dong" | "vnd" | "d" => Some(Decimal::new(1, 6)),
-        "nghin dong" | "ngan dong" | "1000 dong" | "1 000 dong" | "1000d" | "1 000d" => {
-            Some(Decimal::new(1, 3))
-        }
-        "ty dong" | "ty" => Some(Decimal::from(1000)),
+        "nghin dong" | "ngan dong" | "nghin" | "ngan" | "nghin vnd" | "1000 dong"
+        | "1 000 dong" | "1000d" | "1 000d" => Some(Decimal::new(1, 3)),
+        "ty dong" | "ti dong" | "ty" | "ti" | "ty vnd" => Some(Decimal::from(1000)),
         _ => None,
     }
 }
@@ -102,6 +100,9 @@ pub struct Mention {
     /// The words that name it, folded.
     pub words: String,
 }
+
+/// No unit has more words.
+const MOST_UNIT_WORDS: usize = 5;
 
 /// Words that make an amount of the unit behind them: "một tỷ đồng", "hàng triệu đồng".
 const AMOUNTS: &[&str] = &[
@@ -132,7 +133,7 @@ pub fn mention(text: &str) -> Option<Mention> {
             at >= 3 && words[at - 3..at] == ["1", "000", "000"] || before == Some("1000000");
         let dong = matches!(next, Some("dong" | "vnd" | "d"));
         match *word {
-            "trieu" | "tr" | "nghin" | "ngan" | "ty" if dong && !counted => {
+            "trieu" | "tr" | "nghin" | "ngan" | "ty" | "ti" if dong && !counted => {
                 let words = format!("{word} dong");
                 let factor = unit(&words);
                 return named(&words, factor);
@@ -147,6 +148,18 @@ pub fn mention(text: &str) -> Option<Mention> {
             }
             _ => {}
         }
+    }
+    // "ĐVT: trăm triệu đồng", "Đơn vị: 1000 USD": a unit is announced, and it is none that is known.
+    if let Some(announced) = announced(&folded)
+        && unit(&announced).is_none()
+        && announced.split(' ').any(|word| {
+            matches!(word, "dong" | "vnd" | "usd" | "trieu" | "ty" | "ti" | "nghin" | "ngan")
+        })
+        && announced.split(' ').count() <= MOST_UNIT_WORDS
+        && !announced.contains("cong dong")
+        && !announced.contains("hoi dong")
+    {
+        return Some(Mention { factor: None, words: announced });
     }
     // "(tỷ)", "ĐVT: đồng": a unit alone in brackets, behind words that announce it, or in the cell.
     let alone = brackets(text).0.into_iter().chain(announced(&folded)).chain([folded.clone()]);

@@ -55,8 +55,10 @@ pub fn of(text: &str) -> Label {
     }
     if words.begin(STATISTICS) {
         Label::Statistic
-    } else if words.begin(&["trong đó"]) {
+    } else if words.begin(PARTS) {
         Label::Part
+    } else if words.begin(NO_ROWS) || words.are_a_year() {
+        Label::PerhapsTotal
     } else if words.begin(REMARKS)
         || text.trim_start().starts_with("(*")
         || viet::lower(text).trim_start().starts_with("nguồn:")
@@ -85,6 +87,10 @@ const REMARKS: &[&str] = &[
     "số liệu tính",
     "các tiêu chí",
 ];
+const PARTS: &[&str] = &["trong đó", "bao gồm", "gồm", "riêng", "kể cả"];
+/// What is computed of rows or compared with them, and is none of them.
+const NO_ROWS: &[&str] =
+    &["chênh lệch", "còn thiếu", "nhu cầu", "lũy kế", "tất cả", "gộp", "total"];
 const SIGNATURES: &[&str] = &[
     "người lập",
     "lập biểu",
@@ -145,6 +151,9 @@ const SET_ASIDE: &[&str] = &[
     "chưa bố trí",
     "đưa ra khỏi",
     "rút khỏi",
+    "giãn tiến độ",
+    "cơ quan phối hợp",
+    "đơn vị phối hợp",
     "xin rút",
     "không phê duyệt",
     "không được duyệt",
@@ -216,6 +225,12 @@ impl Spoken {
         }
     }
 
+    /// "Năm 2024" and nothing more.
+    fn are_a_year(&self) -> bool {
+        let bare = self.words.strip_prefix("năm ").or_else(|| self.words.strip_prefix("nam "));
+        bare.is_some_and(|rest| rest.len() == 4 && rest.bytes().all(|b| b.is_ascii_digit()))
+    }
+
     /// "Bình Minh, ngày 05 tháng 01 năm 2025", "…, ngày … tháng … năm".
     fn are_a_dateline(&self) -> bool {
         self.contain("ngày") && self.contain("tháng") && self.contain("năm")
@@ -284,6 +299,12 @@ fn total(spoken: &Spoken) -> Option<Label> {
         });
     }
     Some(Label::Total { section: (0..plain.len()).any(|at| among(OF_SECTIONS, at)) })
+}
+
+/// Whether a name or a remark says of its own row that it is put off or rejected.
+pub fn is_set_aside(text: &str) -> bool {
+    let words = Spoken::of(text);
+    SET_ASIDE.iter().filter(|phrase| phrase.contains(' ')).any(|phrase| words.contain(phrase))
 }
 
 /// Whether a name is written as proper names are: "Tổng Cọt", and neither "TỔNG CỌT" nor "Tổng gì".

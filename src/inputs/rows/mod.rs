@@ -102,15 +102,33 @@ pub fn sort(
             Turn::Nothing => {}
             Turn::Outside => sorted.outside.push(line.place),
             Turn::Group | Turn::Head => {
+                tell_looks(&line, found);
                 group = line.title(spec);
                 grouped = true;
                 section = before;
                 if matches!(turn, Turn::Head) {
-                    sums.push(Sum { line, section: true, head: true, from: before, before });
+                    sums.push(Sum {
+                        line,
+                        section: true,
+                        grand: false,
+                        head: true,
+                        from: before,
+                        before,
+                    });
                 }
             }
             Turn::Total { section: own } => {
-                sums.push(Sum { line, section: own, head: false, from: section, before });
+                tell_looks(&line, found);
+                let line_grand =
+                    line.words().any(|(_, text)| viet::fold(&text).starts_with("tong"));
+                sums.push(Sum {
+                    line,
+                    section: own,
+                    grand: line_grand,
+                    head: false,
+                    from: section,
+                    before,
+                });
                 section = before;
             }
             Turn::Record { part: true } if line.is_mere_label() => parts_open = true,
@@ -157,6 +175,14 @@ fn decided(spec: &TableSpec, mut lines: Vec<Line>) -> Vec<Line> {
         }
     }
     lines
+}
+
+/// What is struck through or shows something else is told of titles and totals, too.
+fn tell_looks(line: &Line, found: &mut Diagnostics) {
+    let looks = |doubt: &&Diagnostic| matches!(doubt.problem, Problem::CellLooks { .. });
+    for doubt in line.doubts.iter().filter(looks) {
+        found.push(doubt.clone());
+    }
 }
 
 /// One warning for all lines below a table that are not plainly a remark or a signature.
@@ -290,7 +316,11 @@ impl Sorter {
                     return turn;
                 }
             }
-            Label::Part if self.spec.tree && (line.is_mere_label() || !line.is_called_part()) => {
+            Label::Part
+                if self.spec.tree
+                    && line.says_of_which()
+                    && (line.is_mere_label() || !line.is_called_part()) =>
+            {
                 return Turn::Record { part: true };
             }
             Label::Part => {
@@ -318,6 +348,9 @@ impl Sorter {
             found.report(Problem::RowRunsOn { text: line.shown() }, &line.place);
             return Turn::Nothing;
         }
+        if let Some(turn) = self.doubtful_figures(line, found) {
+            return turn;
+        }
         if !self.in_sheet || self.spec.tree {
             return self.entitled_or_record(lines, index, found);
         }
@@ -336,6 +369,38 @@ impl Sorter {
             }
             FieldRef::Code(_) => false,
         })
+    }
+
+    /// A row with figures in a list of amounts that is numbered as a part, or not numbered as the
+    /// others are: it may be in their sums already. So may one that says it is put off.
+    fn doubtful_figures(&self, line: &Line, found: &mut Diagnostics) -> Option<Turn> {
+        let money = self.spec.fields.iter().any(|field| field.kind == Kind::Money);
+        if self.is_bare(line) || !money || self.spec.tree {
+            return None;
+        }
+        let name = line.shown();
+        if self.spec.key == "du_an" {
+            let aside = line.words().find(|(_, text)| label::is_set_aside(text));
+            if let Some((_, words)) = aside {
+                found.report(Problem::RowSetAside { name, words }, &line.place);
+                return Some(Turn::Nothing);
+            }
+        }
+        if !self.in_sheet || !self.numbered {
+            return None;
+        }
+        match line.numbering() {
+            Numbering::Letter | Numbering::Dash | Numbering::Plus | Numbering::Dotted(_) => {
+                let table = self.spec.label.to_owned();
+                found.report(Problem::PartRow { name, table }, &line.place);
+                Some(Turn::Nothing)
+            }
+            Numbering::None if line.get(self.spec.name_field).is_some() => {
+                found.report(Problem::TotalOrRecord { name }, &line.place);
+                Some(Turn::Nothing)
+            }
+            Numbering::None | Numbering::Capital | Numbering::Roman | Numbering::Arabic => None,
+        }
     }
 
     /// Whether a name is a title or a sentence, and not the name of a unit, a choice or a key.
@@ -551,6 +616,11 @@ impl Line {
             })
             .collect();
         texts.into_iter()
+    }
+
+    /// Whether the line begins with "trong đó", and not with other words of a part.
+    fn says_of_which(&self) -> bool {
+        self.words().any(|(_, text)| viet::fold(&text).starts_with("trong do"))
     }
 
     /// Whether the line has no other name than "Trong đó".

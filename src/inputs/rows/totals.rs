@@ -21,6 +21,8 @@ pub struct Sum {
     pub line: Line,
     /// Whether it says itself that it sums a section only.
     pub section: bool,
+    /// Whether it says "tổng", as the sums of a whole table do.
+    pub grand: bool,
     /// Whether it is the title of a group, above its rows.
     pub head: bool,
     /// The first record of its section.
@@ -160,18 +162,20 @@ pub fn compare(
             }
         }
         ranges.retain(|range| !range.is_empty());
-        // Sums that end the table, and a row below them that they leave out.
-        if middle && !sectioned && !sum.section && !sum.head {
+        // Sums that end the table, and a row below them that they leave out. A total between groups
+        // is their own when the next row begins another group and the total sums no more than its
+        // own.
+        let own_group = sectioned
+            && grouped
+            && rows.get(sum.before).map(group_of)
+                != rows.get(sum.before.wrapping_sub(1)).map(group_of)
+            && states(spec, rows, &depths, sum, above.clone());
+        let between = sectioned && !grouped && !sum.grand;
+        if middle && !sum.section && !sum.head && !own_group && !between {
             let row = &rows[sum.before];
             let name = row.get(spec.name_field);
             let place = name.map_or(&row.place, |cell| &cell.place);
-            let whole = sum.line.cells.iter().all(|(field, cell)| {
-                let Some(kind) = summed(spec, *field) else { return true };
-                let Ok(Some(stated)) = value(*field, kind, &cell.value) else { return true };
-                let all = total(&depths, rows, 0..rows.len(), *field, kind);
-                all.is_none_or(|all| all.meets(stated.plain))
-            });
-            if !whole {
+            if !states(spec, rows, &depths, sum, 0..rows.len()) {
                 let name = name.map_or_else(String::new, |cell| cell.value.shown());
                 found.report(Problem::DataAfterTotals { name }, place);
                 continue;
@@ -193,6 +197,29 @@ fn rank(sums: &[Sum], head: &Sum) -> usize {
     }
     let own = head.line.numbering();
     kinds.iter().position(|kind| *kind == own).unwrap_or(kinds.len())
+}
+
+fn group_of(row: &Row) -> Option<&str> {
+    row.group.as_ref().map(|group| group.value.as_str())
+}
+
+/// Whether every figure of a line of sums is the sum of a range of rows.
+fn states(
+    spec: &TableSpec,
+    rows: &[Row],
+    depths: &[usize],
+    sum: &Sum,
+    range: Range<usize>,
+) -> bool {
+    sum.line.cells.iter().all(|(field, cell)| {
+        let Some(kind) = summed(spec, *field) else { return true };
+        let Ok(Some(stated)) = value(*field, kind, &cell.value) else { return true };
+        if range.is_empty() {
+            return true;
+        }
+        let all = total(depths, rows, range.clone(), *field, kind);
+        all.is_none_or(|all| all.meets(stated.plain))
+    })
 }
 
 /// One line of sums: each column must be the sum of one of the ranges of rows.
