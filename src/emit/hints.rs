@@ -324,6 +324,14 @@ pub fn hint(problem: &Problem, lang: Lang) -> Option<String> {
             "đổi định dạng ô về chữ (Text) rồi gõ lại tên",
             "set the cell's format to Text and type the name again",
         ),
+        Problem::RowRunsOn { .. } => (
+            "gõ cả câu vào một ô, xuống dòng trong ô bằng Alt+Enter",
+            "type the whole sentence into one cell, with Alt+Enter for a new line",
+        ),
+        Problem::SecondTable { .. } => (
+            "ghi “den_dong” trong ntm.yaml là dòng cuối của bảng cần đọc",
+            "write the last row of the table to read as “den_dong” in ntm.yaml",
+        ),
         Problem::MixedMarks { .. } => (
             "ghi “x” là đạt, để trống là chưa đạt; chỉ biểu có chú giải “+” là giao thêm mới dùng dấu “+”",
             "write “x” for met and leave unmet blank; “+” is read only in an annex whose legend explains it",

@@ -565,6 +565,14 @@ fn pair(problem: &Problem) -> Pair {
             format!("“{seen}” không phải là tên: ô này đang là ngày tháng hoặc đúng/sai"),
             format!("“{seen}” is no name: the cell holds a date or a truth value"),
         ),
+        Problem::RowRunsOn { text } => (
+            format!("“{text}” có vẻ là phần viết tiếp của dòng trên"),
+            format!("“{text}” seems to go on with the row above"),
+        ),
+        Problem::SecondTable { title } => (
+            format!("dưới bảng này còn một bảng nữa: “{title}”"),
+            format!("another table stands below this one: “{title}”"),
+        ),
         Problem::MixedMarks { seen } => (
             format!("“{seen}” không rõ là đạt hay là giao thêm"),
             format!("“{seen}” may mean met or newly assigned"),

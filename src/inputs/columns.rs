@@ -54,7 +54,7 @@ const IGNORED: &[&str] = &[
 
 /// Words that a heading may have in any table: they say when, where and in which unit, or nothing.
 const NEUTRAL: &str = "tong so cong trong do gom bao tien luong ten cac noi dung chi tiet theo va cua \
-    nam ngay thang den het tai thoi diem giai doan xa phuong dac khu thi tran huyen tinh don vi dvt \
+    nam ngay thang den het tai thoi diem xa phuong dac khu thi tran huyen tinh don vi dvt \
     trieu dong ty nghin ngan vnd trd tr chuong muc tieu quoc gia mtqg xay dung nong thon moi ntm bo \
     ghi ro neu co x danh dau hieu thu tu cot bieu phu luc dia ban mau cap xom tieu chi cong hien nay \
     d vi usd eur";
@@ -76,7 +76,16 @@ const TURNING: &[&str] = &[
 ];
 
 /// Words that speak of what is still to come: no status has them over its marks.
-const PLANNED: &[&str] = &["ke hoach", "phan dau", "dang ky", "giao", "muc tieu nam"];
+const PLANNED: &[&str] = &[
+    "ke hoach",
+    "phan dau",
+    "dang ky",
+    "giao",
+    "muc tieu nam",
+    "cung ky",
+    "nam truoc",
+    "ky truoc",
+];
 
 /// What offices write short, and in full.
 const SHORT: &[(&str, &str)] = &[
@@ -274,7 +283,7 @@ impl<'a> Headings<'a> {
                     folded.split(' ').filter(|word| stranger(word)).collect()
                 }
             };
-            let percent = part.contains('%') && !matches!(field, FieldRef::Code(_));
+            let percent = part.contains('%');
             if !strange.is_empty() {
                 return Some(as_written(part, &strange));
             }
@@ -392,6 +401,18 @@ pub fn years(text: &str) -> Vec<i32> {
         stage |= pair;
     }
     years
+}
+
+/// The stage that a title names: "giai đoạn 2021-2025".
+pub fn stage(text: &str) -> Option<(i32, i32)> {
+    let folded = viet::fold(text);
+    let words: Vec<&str> = folded.split(' ').collect();
+    words.windows(2).find_map(|pair| {
+        let year = |word: &str| {
+            word.parse().ok().filter(|year| word.len() == 4 && (2000..2100).contains(year))
+        };
+        Some((year(pair[0])?, year(pair[1])?))
+    })
 }
 
 /// A folded heading without a unit ("trieu dong") and a year ("nam 2025"), which change from

@@ -114,6 +114,12 @@ const AMOUNTS: &[&str] = &[
 pub fn mention(text: &str) -> Option<Mention> {
     let folded = viet::fold(text);
     let words: Vec<&str> = folded.split(' ').collect();
+    // "(USD)", whatever stands before it.
+    if let Some(foreign) =
+        brackets(text).0.iter().find(|inner| matches!(inner.as_str(), "usd" | "eur"))
+    {
+        return Some(Mention { factor: None, words: foreign.clone() });
+    }
     let named = |words: &str, factor| Some(Mention { factor, words: words.to_owned() });
     for (at, word) in words.iter().enumerate() {
         let next = words.get(at + 1).copied();

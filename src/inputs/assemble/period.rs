@@ -285,6 +285,12 @@ pub fn contents(table: &Table, found: &mut Diagnostics) -> Vec<ContentResult> {
         let Some(name) = row.get("ten").and_then(|cell| values::line("ten", cell, found)) else {
             continue;
         };
+        if row.part {
+            // The form has no rows "of which": they would be added to the others.
+            let table = specs::table("noi_dung").map_or("", |spec| spec.label).to_owned();
+            found.report(Problem::PartRow { name: name.value.clone(), table }, &name.place);
+            continue;
+        }
         let number = row.get("tt").and_then(|cell| values::line("tt", cell, found));
         let note = row.get("ghi_chu").and_then(|cell| values::line("ghi_chu", cell, found));
         let mut by = |keys: [&'static str; 7]| {
@@ -332,6 +338,12 @@ pub fn policies(table: &Table, found: &mut Diagnostics) -> Vec<Policy> {
         let mut line = |key: &'static str| {
             row.get(key).and_then(|cell| values::line(key, cell, found)).map(|text| text.value)
         };
+        if let Some(cell) = row.get("so_ngay")
+            && !cell.value.shown().contains(|c: char| c.is_ascii_digit())
+        {
+            found.report(Problem::NotADate { seen: cell.value.shown() }, &cell.place);
+            continue;
+        }
         policies.push(Policy {
             kind: line("loai").map(|kind| viet::upper_first(&kind)),
             issued: line("so_ngay"),

@@ -173,7 +173,8 @@ impl<'b> Source<'_, 'b> {
                 if grid.looks.seen != Seen::All {
                     self.reading.unseen.push(Place::sheet(file.clone(), name.clone()));
                 }
-                let sheet = Sheet { spec, set, file, name, years, mapping };
+                let year = self.year;
+                let sheet = Sheet { spec, set, file, name, years, year, mapping };
                 let table = sheet::read(&sheet, grid, found)?;
                 self.reading.outside.extend(table.outside.iter().cloned());
                 Some(table)

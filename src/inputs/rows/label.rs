@@ -141,6 +141,15 @@ const SET_ASIDE: &[&str] = &[
     "giãn hoãn",
     "chưa bố trí",
     "đưa ra khỏi",
+    "rút khỏi",
+    "xin rút",
+    "không phê duyệt",
+    "không được duyệt",
+    "ngoài kế hoạch",
+    "chờ bố trí",
+    "hủy",
+    "hoãn",
+    "trượt",
 ];
 const GROUPS: &[&str] = &[
     "khu vực",
@@ -285,7 +294,19 @@ pub fn is_ditto(text: &str) -> bool {
         .collect();
     matches!(
         viet::lower(&bare).as_str(),
-        "nt" | "\"" | "''" | "″" | "”" | "“" | "〃" | "“”" | "\"\"" | "nhưtrên" | "nhutren"
+        "nt" | "//"
+            | "〃〃"
+            | "nhưdòngtrên"
+            | "\""
+            | "''"
+            | "″"
+            | "”"
+            | "“"
+            | "〃"
+            | "“”"
+            | "\"\""
+            | "nhưtrên"
+            | "nhutren"
     )
 }
 

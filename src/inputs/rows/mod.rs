@@ -196,7 +196,8 @@ impl Sorter {
         let parted = |index: usize| {
             let line = &lines[index];
             let after_total = index > 0 && self.is_total(&lines[index - 1]);
-            line.gap || after_total || line.is_note() || line.get(self.spec.name_field).is_none()
+            let nameless = line.get(self.spec.name_field).is_none() && !self.spec.name_repeats;
+            line.gap || after_total || line.is_note() || nameless
         };
         (end..lines.len()).find(|index| parted(*index) && *index > 0).unwrap_or(lines.len())
     }
@@ -308,8 +309,15 @@ impl Sorter {
             | Label::Group
             | Label::Words => {}
         }
-        if !self.in_sheet || self.spec.tree || !self.spec.labelled {
+        if !self.spec.labelled {
             return Turn::Record { part: false };
+        }
+        if self.is_bare(line) && runs_on(&line.shown()) {
+            found.report(Problem::RowRunsOn { text: line.shown() }, &line.place);
+            return Turn::Nothing;
+        }
+        if !self.in_sheet || self.spec.tree {
+            return self.entitled_or_record(lines, index, found);
         }
         self.group_or_record(lines, index, found)
     }
@@ -326,6 +334,23 @@ impl Sorter {
             }
             FieldRef::Code(_) => false,
         })
+    }
+
+    /// In YAML, and in a tree, no row is a mere title: a group is a key there, and a title a row with
+    /// parts below it.
+    fn entitled_or_record(&self, lines: &[Line], index: usize, found: &mut Diagnostics) -> Turn {
+        let line = &lines[index];
+        let name = line.shown();
+        let title = line.across || self.label(line) == Label::Group || is_title(&name);
+        let unnumbered = line.numbering() == Numbering::None;
+        let bare = self.is_bare(line);
+        // "I. Giao thông" with the sums of the rows below would count twice.
+        let head = !self.in_sheet && is_numbered_title(&name) && self.sums && !self.spec.coded;
+        if title && unnumbered && (bare || head) {
+            found.report(Problem::GroupOrRecord { name }, &line.place);
+            return Turn::Nothing;
+        }
+        Turn::Record { part: false }
     }
 
     fn group_or_record(&self, lines: &[Line], index: usize, found: &mut Diagnostics) -> Turn {
@@ -345,7 +370,7 @@ impl Sorter {
         let entitled = outer
             || line.across
             || self.label(line) == Label::Group
-            || number == Numbering::None && is_numbered_title(&name);
+            || number == Numbering::None && is_title(&name);
         let communes = self.spec.key == "xa";
         let by_commune = self.spec.coded || communes || self.spec.key == "xom";
         let money = self.spec.fields.iter().any(|field| field.kind == Kind::Money);
@@ -410,6 +435,14 @@ impl Sorter {
         for (field, cell) in &cells {
             self.doubtful_cell(*field, cell, found);
         }
+        // Words in a row whose name is that of the row above: a sentence that goes on.
+        let named = cells.iter().any(|(field, _)| *field == name);
+        let going_on = cells.iter().find(|(field, cell)| {
+            self.doubts_words(*field) && matches!(&cell.value, Node::Text(text) if runs_on(text))
+        });
+        if let (false, true, Some((_, cell))) = (named, self.in_sheet, going_on) {
+            found.report(Problem::RowRunsOn { text: cell.value.shown() }, &cell.place);
+        }
         match cells.iter().find(|(field, _)| *field == name) {
             Some((_, cell)) => *last_name = Some(cell.clone()),
             None => match (&*last_name, spec.name_repeats && self.in_sheet) {
@@ -432,6 +465,15 @@ impl Sorter {
         Some(Row { place, cells, group: None, part })
     }
 
+    /// Whether a field holds sentences.
+    fn doubts_words(&self, field: FieldRef) -> bool {
+        let kind = match field {
+            FieldRef::Named(key) => self.spec.field(key).map(|field| field.kind),
+            FieldRef::Code(_) | FieldRef::Numbering | FieldRef::Ignored => None,
+        };
+        kind == Some(Kind::Text) && !self.spec.coded && self.spec.key != "xom"
+    }
+
     /// What no cell of a record may hold, whatever its field.
     fn doubtful_cell(&self, field: FieldRef, cell: &Sourced<Node>, found: &mut Diagnostics) {
         let kind = match field {
@@ -450,7 +492,7 @@ impl Sorter {
             (Some(Kind::Numbering), value) if self.in_sheet && !is_row_number(value) => {
                 found.report(Problem::BadRowNumber { seen: value.shown() }, &cell.place);
             }
-            (Some(Kind::Note), value) if self.in_sheet && is_figure(value) => {
+            (Some(Kind::Note), value) if is_figure(value) => {
                 found.report(Problem::FigureInNote { seen: value.shown() }, &cell.place);
             }
             (Some(Kind::Text), Node::Date(_) | Node::Bool(_))
@@ -496,8 +538,13 @@ impl Line {
         texts.into_iter()
     }
 
+    /// Whether the line is nothing but one text.
+    pub fn is_title(&self) -> bool {
+        self.words().count() == 1 && self.cells.len() + self.astray.len() + self.ignored.len() == 1
+    }
+
     /// What a message calls the line.
-    fn shown(&self) -> String {
+    pub fn shown(&self) -> String {
         let mut words = self.words();
         // A number is no name.
         let named = words.find(|(field, text)| {
@@ -564,6 +611,20 @@ fn is_numbered_title(text: &str) -> bool {
     let Some((number, rest)) = text.split_once(['.', ')']) else { return false };
     !rest.trim().is_empty()
         && matches!(Numbering::of(number), Numbering::Roman | Numbering::Capital)
+}
+
+/// A title: with its number, or with a colon that announces what follows.
+fn is_title(text: &str) -> bool {
+    is_numbered_title(text) || text.trim_end().ends_with(':')
+}
+
+/// Whether a text goes on with a sentence: it begins small or in brackets, and is no point "a)".
+fn runs_on(text: &str) -> bool {
+    let text = text.trim_start();
+    let mut letters = text.chars();
+    let (first, second) = (letters.next(), letters.next());
+    first.is_some_and(|c| c == '(' || c.is_lowercase())
+        && !second.is_some_and(|c| matches!(c, ')' | '.'))
 }
 
 /// Whether a cell may number a row.

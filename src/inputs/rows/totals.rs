@@ -62,7 +62,11 @@ fn value(field: FieldRef, kind: Option<Kind>, node: &Node) -> Result<Option<Valu
         (FieldRef::Code(_) | FieldRef::Named(_), _, Node::Number(number)) => {
             Ok(Some(Value::of(*number)))
         }
-        (FieldRef::Code(_), _, Node::Text(text)) => mark(text),
+        (FieldRef::Code(_), _, Node::Text(text)) => match viet::parse_count(text) {
+            // In YAML the number of a total is a text, too; 0 and 1 are marks as well.
+            Ok(count) => Ok(Some(Value::of(count.into()))),
+            Err(_) => mark(text),
+        },
         (_, Some(Kind::Money), Node::Text(text)) => match text.trim() {
             "-" | "–" | "—" => Ok(None),
             text => viet::parse_decimal(text).map(|n| Some(Value::of(n))).map_err(|_| ()),

@@ -36,6 +36,8 @@ pub struct Sheet<'a> {
     pub name: Arc<str>,
     /// The years that its headings may name; any when empty.
     pub years: Vec<i32>,
+    /// The plan's year, which a title may name with the one before, where it is known.
+    pub year: Option<i32>,
     /// What the project says of it.
     pub mapping: &'a Mapping,
 }
@@ -71,7 +73,7 @@ pub fn read(sheet: &Sheet<'_>, grid: Grid, found: &mut Diagnostics) -> Option<Ta
         grid.iter().filter(|(row, _)| *row > header.last_row).cloned().collect();
     let legend = below.iter().any(|(_, cells)| cells.iter().any(|(_, node)| explains_plus(node)));
     let mut data = Data { sheet, header: &header, columns: &columns, looks: &looks };
-    let lines = data.lines(below);
+    let lines = data.lines(below, found);
     let known: Vec<Column> = columns.known.iter().map(|(_, column)| column.clone()).collect();
     let sorted = rows::sort(spec, Some(&known), lines, found);
     data.look(&grid, &sorted, found);
@@ -262,18 +264,34 @@ fn unmapped(sheet: &Sheet<'_>, header: &Header, grid: &[GridRow], found: &mut Di
 
 /// Titles of another year are told; one that names the right year beside it is not.
 fn titles(sheet: &Sheet<'_>, header: &Header, grid: &[GridRow], found: &mut Diagnostics) {
+    let allowed = match (sheet.years.as_slice(), sheet.year) {
+        ([], None) => return,
+        ([], Some(year)) => vec![year - 1, year],
+        (years, _) => years.to_vec(),
+    };
+    let mut tell = |text: &str, place: &Place| {
+        let years = columns::years(text);
+        let stage = columns::stage(text);
+        let fits = years.iter().any(|year| allowed.contains(year))
+            || stage.is_some_and(|(from, to)| allowed.iter().any(|y| (from..=to).contains(y)));
+        let other = years.first().copied().or(stage.map(|(from, _)| from));
+        let Some(other) = other.filter(|_| !fits) else { return };
+        let wanted: Vec<String> = allowed.iter().map(i32::to_string).collect();
+        let problem = Problem::HeadingYear {
+            heading: viet::one_line(text),
+            year: other.to_string(),
+            wanted: wanted.join(", "),
+        };
+        let mut told = Diagnostic::new(problem).at(place);
+        told.severity = Severity::Warning;
+        found.push(told);
+    };
+    tell(&sheet.name, &Place::sheet(sheet.file.clone(), sheet.name.clone()));
     for (row, cells) in grid.iter().take_while(|(row, _)| *row < header.first_row) {
         for (column, node) in cells {
-            let Node::Text(text) = node else { continue };
-            let years = columns::years(text);
-            let Some(other) = years.iter().find(|year| !sheet.is_of(**year)) else { continue };
-            if years.iter().any(|year| sheet.is_of(*year)) || !viet::fold(text).contains("nam ") {
-                continue;
+            if let Node::Text(text) = node {
+                tell(text, &sheet.at(*row, *column));
             }
-            let problem = sheet.wrong_year(viet::one_line(text), *other);
-            let mut told = Diagnostic::new(problem).at(&sheet.at(*row, *column));
-            told.severity = Severity::Warning;
-            found.push(told);
         }
     }
 }
@@ -306,7 +324,7 @@ impl Data<'_> {
     }
 
     /// The lines of the table, without what repeats or counts its headings.
-    fn lines(&mut self, mut below: Vec<GridRow>) -> Vec<Line> {
+    fn lines(&mut self, mut below: Vec<GridRow>, found: &mut Diagnostics) -> Vec<Line> {
         let mut merged = Merged::default();
         for merge in &self.looks.merges {
             if merge.first.0 > self.header.last_row {
@@ -319,7 +337,18 @@ impl Data<'_> {
         for (index, cells) in below {
             let gap = index > row_before + 1;
             row_before = index;
-            if above_records && self.is_heading_again(&cells) || self.repeats_headings(&cells) {
+            if above_records && self.is_heading_again(&cells) {
+                continue;
+            }
+            if self.repeats_headings(&cells) {
+                // Headings that follow a title of their own begin another table.
+                let title = lines.last().filter(|line: &&Line| line.gap && line.is_title());
+                if let Some(title) = title.filter(|_| !above_records) {
+                    let problem = Problem::SecondTable { title: title.shown() };
+                    found.report(problem, &title.place);
+                    lines.pop();
+                    break;
+                }
                 continue;
             }
             above_records = false;
@@ -440,7 +469,7 @@ impl Data<'_> {
         let marks = read.iter().all(|(_, field)| matches!(field, FieldRef::Code(_)));
         if across && read.len() > 1 && !marks {
             let name = self.header.name_column;
-            if !down && read.iter().any(|(column, _)| *column == name) {
+            if !down && read.len() > 2 && read.iter().any(|(column, _)| *column == name) {
                 merged.across.insert(top);
                 // A title that begins in the column of the numbers is a name all the same.
                 if let Some((_, cells)) = below.iter_mut().find(|(row, _)| *row == top)

@@ -101,8 +101,8 @@ pub fn check(
             let problem = Problem::UnitInSight { seen: written, used: names.join(", ") };
             found.report(problem, &place);
         } else if own
-            && let Some(factor) = mention.factor
-            && !used.contains(&factor)
+            && !mention.factor.is_some_and(|factor| used.contains(&factor))
+            && !used.is_empty()
             && matches!(place.spot, Spot::Cell { .. })
         {
             // Every amount has a unit of its own: the one above the table is used by none.

@@ -532,8 +532,8 @@ const ASSIGNMENTS: TableSpec = TableSpec {
         NOTE,
     ],
     name_repeats: true,
-    labelled: false,
     outer: "phu trach huong dan tham tra phan cong",
+    years: Years::Plan,
     ..TableSpec::PLAIN
 };
 
@@ -562,7 +562,6 @@ const PROSE: TableSpec = TableSpec {
         NOTE,
     ],
     name_repeats: true,
-    labelled: false,
     ..TableSpec::PLAIN
 };
 

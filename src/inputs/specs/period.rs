@@ -173,6 +173,7 @@ pub const POLICIES: TableSpec = TableSpec {
         ),
         NOTE,
     ],
+    years: Years::Base,
     ..TableSpec::PLAIN
 };
 
@@ -190,6 +191,7 @@ pub const ACTIVITIES: TableSpec = TableSpec {
         NOTE,
     ],
     name_repeats: true,
+    years: Years::Base,
     ..TableSpec::PLAIN
 };
 
@@ -207,6 +209,7 @@ pub const TOPICS: TableSpec = TableSpec {
         field("ket_qua", "Kết quả", &["ket qua thuc hien", "noi dung"]),
         NOTE,
     ],
+    years: Years::Base,
     ..TableSpec::PLAIN
 };
 
@@ -237,5 +240,6 @@ pub const ARREARS: TableSpec = TableSpec {
         NOTE,
     ],
     outer: "no dong von",
+    years: Years::Base,
     ..TableSpec::PLAIN
 };
