@@ -174,10 +174,10 @@ impl Walk {
             SyntaxKind::FieldAccess if root_of(node) == Some("vb") => {
                 self.refuse(node, Problem::TemplateCode { seen: short(node) });
             }
-            SyntaxKind::Int | SyntaxKind::Float | SyntaxKind::Numeric => {
-                if !within(node, LARGEST_NUMBER, LONGEST) {
-                    self.refuse(node, Problem::TemplateBeyond { seen: short(node) });
-                }
+            SyntaxKind::Int | SyntaxKind::Float | SyntaxKind::Numeric
+                if !within(node, LARGEST_NUMBER, LONGEST) =>
+            {
+                self.refuse(node, Problem::TemplateBeyond { seen: short(node) });
             }
             SyntaxKind::Heading | SyntaxKind::Ref => self.count("= @", 5_000, node),
             SyntaxKind::Text | SyntaxKind::Str => self.letters(node),
