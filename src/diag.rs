@@ -389,12 +389,12 @@ problems! {
     "N244" Warning HiddenRows { rows: String },
     /// A date or a truth value where a name belongs.
     "N245" Error NameIsNone { seen: String },
+    /// A mark that is met to some and unmet to others.
+    "N246" Error MixedMarks { seen: String },
     /// A row that goes on with the sentence of the row above.
     "N247" Error RowRunsOn { text: String },
     /// A second table below the first, with its own title and headings.
     "N248" Error SecondTable { title: String },
-    /// A mark that is met to some and unmet to others.
-    "N246" Error MixedMarks { seen: String },
 
     /// A commune that the list of communes lacks.
     "N301" Error UnknownCommune { name: String },

@@ -69,6 +69,7 @@ const TURNING: &[&str] = &[
     "ty le",
     "giam",
     "rot",
+    "cham diem",
     "giai ngan",
     "luy ke",
     "trong ky",
@@ -275,7 +276,9 @@ impl<'a> Headings<'a> {
                     .iter()
                     .chain(PLANNED)
                     .copied()
-                    .filter(|words| !words.split(' ').all(|word| self.neutral.contains(word)))
+                    .filter(|words| {
+                        !format!(" {} ", self.spec.outer).contains(&format!(" {words} "))
+                    })
                     .filter(|words| format!(" {folded} ").contains(&format!(" {words} ")))
                     .filter(|words| !self.criteria.iter().any(|(_, name)| name.contains(words)))
                     .collect(),
@@ -284,6 +287,9 @@ impl<'a> Headings<'a> {
                 }
             };
             let percent = part.contains('%');
+            if matches!(field, FieldRef::Code(_)) && stage(part).is_some() {
+                return Some(viet::one_line(part));
+            }
             if !strange.is_empty() {
                 return Some(as_written(part, &strange));
             }

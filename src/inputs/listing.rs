@@ -57,7 +57,7 @@ fn line(
     for Entry { key, value } in entries {
         // `gom` nests a tree; the reader of that tree looks at it.
         let field = match headings.meaning(&[key.value.as_str()]) {
-            Meaning::Known(FieldRef::Ignored | FieldRef::Numbering) => continue,
+            Meaning::Known(FieldRef::Ignored) => continue,
             Meaning::Known(field) => field,
             Meaning::Contradiction { code, seen, name } => {
                 let code = code.to_string();

@@ -265,7 +265,8 @@ fn read(text: &str) -> Result<Decimal, NumberError> {
         Some((whole, decimals)) => {
             let comma = if decimals.is_empty() { "" } else { "," };
             // Three decimals behind a short number would be asked about again; four are not.
-            let more = if decimals.len() == 3 && whole.len() <= 3 { "0" } else { "" };
+            let short = whole.len() <= 3 && !whole.starts_with('0');
+            let more = if decimals.len() == 3 && short { "0" } else { "" };
             let suggest = format!("{sign}{}{comma}{decimals}{more}", grouped(&whole));
             Err(NumberError::EnglishFormat { suggest })
         }

@@ -266,12 +266,21 @@ fn in_file(problem: Problem, path: &Sourced<String>) -> Diagnostic {
     Diagnostic::new(problem).at(&at).with(&path.place)
 }
 
+/// No key of prose has more words.
+const MOST_KEY_WORDS: usize = 8;
+
 /// Prose from a sheet: rows of one key follow one another or repeat it.
 fn prose_rows(table: &Table, prose: &mut Prose, found: &mut Diagnostics) {
     for row in &table.rows {
         let Some(key) = row.get("khoa").and_then(|cell| values::line("khoa", cell, found)) else {
             continue;
         };
+        // A legend or a sentence is no key.
+        let signs = key.value.contains([':', ';', ',', '(', ')']);
+        if signs || key.value.split_whitespace().count() > MOST_KEY_WORDS {
+            found.report(Problem::RowRunsOn { text: key.value.clone() }, &key.place);
+            continue;
+        }
         let texts = row
             .get("noi_dung")
             .map(|cell| values::texts("noi_dung", cell, found))

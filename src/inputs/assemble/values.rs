@@ -173,7 +173,8 @@ pub fn hamlets(
             {
                 return count(number, at_least);
             }
-            match viet::parse_mark(text) {
+            // "V" is a tick to one and five to another.
+            match viet::parse_mark(text).filter(|_| !matches!(text.trim(), "V" | "v")) {
                 Some(Mark::Met) => return count(1, false),
                 Some(Mark::NotMet) => return count(0, false),
                 Some(Mark::NotApplicable) => return None,

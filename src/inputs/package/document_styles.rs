@@ -157,6 +157,14 @@ impl DocumentStyles {
                     style.fill = Some(u32::from_str_radix(digits, 16).ok());
                 }
             }
+            // A number that is shown as a date is another number to whoever reads it.
+            "number:date-style" => {
+                self.count += 1;
+                if let Some(style) = value("style:name") {
+                    let code = "dd/mm/yyyy".to_owned();
+                    self.formats.insert(style, Format { code, ..Format::default() });
+                }
+            }
             name
             @ ("number:number-style" | "number:percentage-style" | "number:currency-style") => {
                 self.count += 1;

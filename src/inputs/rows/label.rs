@@ -57,13 +57,16 @@ pub fn of(text: &str) -> Label {
         Label::Statistic
     } else if words.begin(&["trong đó"]) {
         Label::Part
-    } else if words.begin(REMARKS) || text.trim_start().starts_with("(*") {
+    } else if words.begin(REMARKS)
+        || text.trim_start().starts_with("(*")
+        || viet::lower(text).trim_start().starts_with("nguồn:")
+    {
         Label::Remark
     } else if words.begin(SIGNATURES) || words.are_a_dateline() {
         Label::Signature
     } else if SET_ASIDE.iter().any(|phrase| words.contain(phrase)) {
         Label::SetAside
-    } else if words.begin(GROUPS) {
+    } else if words.begin(GROUPS) || words.numbered().is_some_and(|rest| rest.begin(GROUPS)) {
         Label::Group
     } else {
         Label::Words
@@ -184,6 +187,14 @@ impl Spoken {
             toned.split(|c: char| !c.is_alphanumeric()).filter(|word| !word.is_empty()).collect();
         let words = words.join(" ");
         Spoken { toneless: words.is_ascii(), words }
+    }
+
+    /// The words behind a number: "I Khu vực miền núi".
+    fn numbered(&self) -> Option<Spoken> {
+        let (number, rest) = self.words.split_once(' ')?;
+        let letter = number.chars().count() == 1 && !number.bytes().all(|b| b.is_ascii_digit());
+        let known = letter || viet::parse_roman(&viet::upper(number)).is_some();
+        known.then(|| Spoken { words: rest.to_owned(), toneless: self.toneless })
     }
 
     fn begin(&self, phrases: &[&str]) -> bool {

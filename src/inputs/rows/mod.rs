@@ -290,7 +290,9 @@ impl Sorter {
                     return turn;
                 }
             }
-            Label::Part if self.spec.tree => return Turn::Record { part: true },
+            Label::Part if self.spec.tree && (line.is_mere_label() || !line.is_called_part()) => {
+                return Turn::Record { part: true };
+            }
             Label::Part => {
                 let problem =
                     Problem::PartRow { name: line.shown(), table: self.spec.label.to_owned() };
@@ -312,7 +314,7 @@ impl Sorter {
         if !self.spec.labelled {
             return Turn::Record { part: false };
         }
-        if self.is_bare(line) && runs_on(&line.shown()) {
+        if self.names_are_sentences() && self.is_bare(line) && runs_on(&line.shown()) {
             found.report(Problem::RowRunsOn { text: line.shown() }, &line.place);
             return Turn::Nothing;
         }
@@ -336,17 +338,30 @@ impl Sorter {
         })
     }
 
+    /// Whether a name is a title or a sentence, and not the name of a unit, a choice or a key.
+    fn names_are_sentences(&self) -> bool {
+        !self.spec.coded && !matches!(self.spec.key, "xa" | "xom" | "hoat_dong" | "loi_van")
+    }
+
     /// In YAML, and in a tree, no row is a mere title: a group is a key there, and a title a row with
     /// parts below it.
     fn entitled_or_record(&self, lines: &[Line], index: usize, found: &mut Diagnostics) -> Turn {
         let line = &lines[index];
         let name = line.shown();
         let title = line.across || self.label(line) == Label::Group || is_title(&name);
+        let outer = matches!(line.numbering(), Numbering::Roman | Numbering::Capital);
         let unnumbered = line.numbering() == Numbering::None;
         let bare = self.is_bare(line);
+        // A list numbered 1, 2, 3 with an I in between: the title of a group, perhaps with its sums.
+        if !self.in_sheet && !self.spec.tree && self.numbered && outer {
+            found.report(Problem::GroupOrRecord { name }, &line.place);
+            return Turn::Nothing;
+        }
         // "I. Giao thông" with the sums of the rows below would count twice.
         let head = !self.in_sheet && is_numbered_title(&name) && self.sums && !self.spec.coded;
-        if title && unnumbered && (bare || head) {
+        let dash = matches!(line.numbering(), Numbering::Dash | Numbering::Plus);
+        let group = self.label(line) == Label::Group;
+        if bare && group || title && (unnumbered || dash) && (bare || head) {
             found.report(Problem::GroupOrRecord { name }, &line.place);
             return Turn::Nothing;
         }
@@ -536,6 +551,11 @@ impl Line {
             })
             .collect();
         texts.into_iter()
+    }
+
+    /// Whether the line has no other name than "Trong đó".
+    fn is_called_part(&self) -> bool {
+        viet::fold(&self.shown()) == "trong do"
     }
 
     /// Whether the line is nothing but one text.

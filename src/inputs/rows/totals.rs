@@ -150,7 +150,7 @@ pub fn compare(
         if sum.head {
             ranges.push(below);
         } else {
-            if !sum.section {
+            if !sum.section || !sectioned {
                 ranges.push(0..rows.len());
             }
             if sectioned {

@@ -409,7 +409,7 @@ const FUNDING: TableSpec = TableSpec {
         NOTE,
         field("gom", "Gồm", &["trong do"]).of(Kind::Nested),
     ],
-    outer: "ke hoach von kinh phi nguon bo tri phan bo nhu cau",
+    outer: "ke hoach von kinh phi nguon bo tri phan bo",
     tree: true,
     years: Years::Plan,
     ..TableSpec::PLAIN

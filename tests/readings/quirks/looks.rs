@@ -29,7 +29,6 @@ fn formats(all: &mut Vec<Quirk>) {
         ("\"khoảng \"0", Refused, ""),
         ("0\" USD\"", Refused, ""),
         ("0\" %\"", Refused, ""),
-        ("dd/mm/yyyy", Refused, ""),
         ("0.00E+00", Either, ""),
     ];
     for (code, verdict, means) in money {
@@ -226,6 +225,9 @@ fn seen(all: &mut Vec<Quirk>) {
     ] {
         all.push(quirk(Stage::Looks, format!("gạch ngang ô {kind:?}"), move |draft| {
             let column = *draft.sound.of_kind(kind).first()? as u32;
+            if draft.sheet.value(Draft::row_of(0), column) == Value::Blank {
+                return None;
+            }
             draft.sheet.look(Draft::row_of(0), column).strike = true;
             draft.rows.insert(Draft::row_of(0));
             Some(Verdict::MustTell)

@@ -173,7 +173,10 @@ fn parts(all: &mut Vec<Quirk>) {
                     let mut with = sound.clone();
                     let depth = ".1".repeat(sound.depth(&above) + 1);
                     as_part.items[0] = Item::of(Value::Blank, format!("1{depth}"));
+                    // The words that make it a part are no part of its name.
                     let bare = text.trim_start_matches("- ");
+                    let bare = bare.strip_prefix("Trong đó").unwrap_or(bare);
+                    let bare = bare.trim_start_matches([':', ' ']);
                     as_part.items[sound.name_column()] = Item::text(bare);
                     with.records.insert(at, as_part);
                     draft.also.push(with.reading());
