@@ -125,8 +125,7 @@ pub fn stale(
             Format::Png => number(rest.rsplit('-').next().unwrap_or_default()),
             Format::Pdf | Format::Xlsx | Format::Typ => rest.starts_with("-phu-luc"),
         };
-        let of_document =
-            ids.iter().filter_map(|id| stem.strip_prefix(id)).any(|rest| of_made(rest));
+        let of_document = ids.iter().filter_map(|id| stem.strip_prefix(id)).any(of_made);
         if of_document || everything && format == Format::Pdf && is_ours(&path) {
             left.push(path.display().to_string());
         }

@@ -17,7 +17,7 @@ use super::{Fonts, STACK, Source, errors};
 use crate::diag::{Diagnostics, Problem};
 
 /// No document has more pieces of markup; a plan of 3,000 communes has a tenth.
-const MOST_NODES: usize = 400_000;
+const MOST_NODES: usize = 200_000;
 /// More refusals of one document nobody reads.
 const MOST_REFUSALS: usize = 20;
 /// No number in a call is larger.
@@ -26,8 +26,8 @@ const LARGEST_NUMBER: f64 = 1_000.0;
 const LARGEST_SPAN: f64 = 50.0;
 /// No space is longer than a page, in pt.
 const LONGEST: f64 = 850.0;
-/// No letter is larger than on a title page, in pt.
-const LARGEST_LETTER: f64 = 72.0;
+/// No letter is larger, in pt: the largest of the decree is 14, of a cover perhaps this.
+const LARGEST_LETTER: f64 = 24.0;
 /// All cells of tables that a template writes itself; the annexes' do not pass through here.
 const MOST_CELLS: usize = 5_000;
 
@@ -174,10 +174,10 @@ impl Walk {
             SyntaxKind::FieldAccess if root_of(node) == Some("vb") => {
                 self.refuse(node, Problem::TemplateCode { seen: short(node) });
             }
-            SyntaxKind::Int | SyntaxKind::Float | SyntaxKind::Numeric => {
-                if !within(node, LARGEST_NUMBER, LONGEST) {
-                    self.refuse(node, Problem::TemplateBeyond { seen: short(node) });
-                }
+            SyntaxKind::Int | SyntaxKind::Float | SyntaxKind::Numeric
+                if !within(node, LARGEST_NUMBER, LONGEST) =>
+            {
+                self.refuse(node, Problem::TemplateBeyond { seen: short(node) });
             }
             SyntaxKind::Heading | SyntaxKind::Ref => self.count("= @", 5_000, node),
             SyntaxKind::Text | SyntaxKind::Str => self.letters(node),
@@ -286,7 +286,7 @@ fn within(node: &SyntaxNode, number: f64, length: f64) -> bool {
                 Unit::Cm => value * 28.35 <= length,
                 Unit::In => value * 72.0 <= length,
                 // Letters within letters multiply these; space does not.
-                Unit::Em | Unit::Percent if length <= LARGEST_LETTER => value <= 1.0,
+                Unit::Em if length <= LARGEST_LETTER => value <= 1.0,
                 Unit::Em => value <= 40.0,
                 Unit::Percent => value <= 100.0,
                 Unit::Fr | Unit::Deg | Unit::Rad => value <= LARGEST_NUMBER,

@@ -7,6 +7,7 @@ mod communes;
 mod corpus;
 mod criteria;
 mod documents;
+mod down;
 mod files;
 mod filler;
 mod forms;

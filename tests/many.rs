@@ -1,0 +1,224 @@
+//! Many projects in one run: all are written, each for itself, told of in the order given; and what
+//! stands in the output folder afterwards.
+
+use std::path::Path;
+use std::process::{Command, Stdio};
+
+use crate::util::{Folder, Run, SMALL, SMALL_SET, ntm};
+
+/// So many copies of the small project, named `p01`, `p02` …
+fn copies(count: usize) -> (Folder, Vec<String>) {
+    let folder = Folder::new();
+    let names: Vec<String> = (1..=count).map(|number| format!("p{number:02}")).collect();
+    for name in &names {
+        folder.write(&format!("{name}/ntm.yaml"), SMALL);
+        folder.write(&format!("{name}/ba-tieu-chi.yaml"), SMALL_SET);
+    }
+    (folder, names)
+}
+
+fn build(folder: &Path, names: &[String], more: &[&str]) -> Run {
+    let mut words = vec!["build"];
+    words.extend(names.iter().map(String::as_str));
+    words.extend(["--out", "ra", "--lang", "vi"]);
+    words.extend(more);
+    ntm(folder, &words)
+}
+
+/// The projects, in order, that lines of an output tell of.
+fn projects(lines: &str) -> Vec<String> {
+    let name =
+        |line: &str| line.split(['/', ':']).find(|part| part.starts_with('p')).map(str::to_owned);
+    let mut all: Vec<String> = lines.lines().filter_map(name).collect();
+    all.dedup();
+    all
+}
+
+#[test]
+fn forty_projects_are_written_and_told_of_in_order() {
+    let (folder, names) = copies(40);
+    let run = build(folder.path(), &names, &[]);
+    assert_eq!((run.code, run.stderr.as_str()), (0, ""));
+    assert_eq!(projects(&run.stdout), names);
+    let first = std::fs::read(folder.path().join("ra/p01/ke-hoach.pdf")).expect("a PDF");
+    for name in &names {
+        let path = folder.path().join("ra").join(name).join("ke-hoach.pdf");
+        assert!(std::fs::read(&path).expect("a PDF").len() == first.len(), "{}", path.display());
+    }
+    let run = build(folder.path(), &names, &["--messages", "json"]);
+    let json: serde_json::Value = serde_json::from_str(&run.stdout).expect("one JSON document");
+    let told = json["projects"].as_array().expect("projects");
+    let told: Vec<&str> = told.iter().filter_map(|one| one["project"].as_str()).collect();
+    assert_eq!(told, names);
+}
+
+/// One word that no PDF can be made of, one project that cannot be read: the others go on.
+#[test]
+fn bad_projects_among_many_cost_only_themselves() {
+    let (folder, names) = copies(12);
+    let long = format!("{SMALL}  loi_van: {{muc_dich: {}}}\n", "é".repeat(30_000));
+    folder.write("p03/ntm.yaml", long);
+    folder.write("p07/ntm.yaml", "co_quan: [");
+    let run = build(folder.path(), &names, &[]);
+    assert_eq!(run.code, 1);
+    let written = projects(&run.stdout);
+    let good: Vec<String> =
+        names.iter().filter(|name| *name != "p03" && *name != "p07").cloned().collect();
+    assert_eq!(written, good);
+    assert_eq!(run.stderr.matches("lỗi[N615]").count(), 1, "{}", run.stderr);
+    assert!(run.stderr.contains("dài 30000 chữ liền nhau không có dấu cách, quá 1000"));
+    assert!(!run.stderr.contains("panicked"), "{}", run.stderr);
+}
+
+/// No word of this prose is long as it stands, and the one that its figures join is: the library that
+/// makes the PDF panics.
+#[test]
+fn a_panic_of_a_library_costs_one_document() {
+    let (folder, names) = copies(3);
+    let joined = format!("{}{{{{ nam }}}}", "é".repeat(900)).repeat(40);
+    folder.write("p02/ntm.yaml", format!("{SMALL}  loi_van: {{muc_dich: \"{joined}\"}}\n"));
+    let run = build(folder.path(), &names, &[]);
+    assert_eq!(run.code, 1);
+    assert_eq!(projects(&run.stdout), ["p01", "p03"]);
+    let told =
+        "lỗi[N616]: chương trình gặp lỗi bên trong khi lập “ke-hoach” nên bỏ qua văn bản này";
+    assert!(run.stderr.starts_with(told), "{}", run.stderr);
+    assert_eq!(run.stderr.matches("lỗi[N").count(), 1, "{}", run.stderr);
+    assert!(!run.stderr.contains("panicked"), "{}", run.stderr);
+}
+
+#[cfg(unix)]
+#[test]
+fn files_have_the_users_own_permissions() {
+    use std::os::unix::fs::PermissionsExt as _;
+    let (folder, _) = copies(1);
+    for (mask, expected) in [("077", 0o600), ("002", 0o664), ("027", 0o640)] {
+        let line = format!("umask {mask}; exec \"$0\" build p01 --out ra --lang vi");
+        let done = Command::new("sh")
+            .args(["-c", &line, env!("CARGO_BIN_EXE_ntm")])
+            .current_dir(folder.path())
+            .output()
+            .expect("a shell");
+        assert!(done.status.success(), "{done:?}");
+        let path = folder.path().join("ra/p01/ke-hoach.pdf");
+        let mode = std::fs::metadata(path).expect("a PDF").permissions().mode() & 0o777;
+        assert_eq!(mode, expected, "mask {mask}: {mode:o}");
+    }
+}
+
+#[test]
+fn leftovers_of_a_killed_run_are_taken_away() {
+    let (folder, names) = copies(1);
+    folder.write("ra/p01/.ntm-a1b2c3", "half a PDF");
+    folder.write("ra/p01/.ntm-of-a-live-run", "being written");
+    folder.write("ra/p01/.khac", "somebody else's");
+    let live =
+        std::fs::File::open(folder.path().join("ra/p01/.ntm-of-a-live-run")).expect("a file");
+    live.try_lock().expect("a lock");
+    assert_eq!(build(folder.path(), &names, &[]).code, 0);
+    let left = |name: &str| folder.path().join("ra/p01").join(name).exists();
+    assert!(!left(".ntm-a1b2c3") && left(".ntm-of-a-live-run") && left(".khac"));
+}
+
+#[test]
+fn files_that_this_run_no_longer_makes_are_named() {
+    let (folder, names) = copies(1);
+    let with =
+        SMALL.replace("    trich_yeu:", "    phu_luc: tep_rieng\n    bieu: [xa]\n    trich_yeu:");
+    let with = with.replace(
+        "du_lieu:",
+        "  - {id: cong-van, mau: ke-hoach, trich_yeu: Thử, nguoi_ky: {chuc_vu: Chủ tịch}}\ndu_lieu:",
+    );
+    folder.write("p01/ntm.yaml", with);
+    let run = build(folder.path(), &names, &[]);
+    assert_eq!(run.code, 0, "{}", run.stderr);
+    let before = std::fs::read_dir(folder.path().join("ra/p01")).expect("a folder").count();
+    assert_eq!(before, 3, "{}", run.stdout);
+    // A document and an annex go; a letter that another program made is nobody's business.
+    folder.write("p01/ntm.yaml", SMALL);
+    folder.write("ra/p01/thu-den.pdf", "%PDF-1.7 of another program");
+    let run = build(folder.path(), &names, &[]);
+    let path = |name: &str| Path::new("ra").join("p01").join(name).display().to_string();
+    let files = format!("“{}”, “{}”", path("cong-van.pdf"), path("ke-hoach-phu-luc-1.pdf"));
+    assert_eq!(
+        (run.code, run.stderr.trim()),
+        (
+            0,
+            format!(
+                "ghi chú[N118]: lần chạy này không lập {files}, tệp còn lại từ lần trước\n  = xóa \
+                 tệp ấy nếu không còn dùng, để không gửi nhầm"
+            )
+            .as_str()
+        )
+    );
+    let run = ntm(folder.path(), &["build", "p01", "--out", "ra", "--lang", "en"]);
+    assert_eq!(
+        run.stderr.trim(),
+        format!(
+            "note[N118]: this run does not make {files}, left there by an earlier one\n  = delete \
+             it when it is no longer wanted, so that nobody sends it by mistake"
+        )
+    );
+    // Nothing was said of other documents where only one was wanted.
+    std::fs::remove_file(folder.path().join("ra/p01/ke-hoach-phu-luc-1.pdf")).expect("a file");
+    let run = build(folder.path(), &names, &["--doc", "ke-hoach"]);
+    assert_eq!((run.code, run.stderr.as_str()), (0, ""));
+}
+
+/// Every command that says something, with nobody who can take it.
+#[cfg(target_os = "linux")]
+#[test]
+fn an_output_that_is_full_or_closed_is_an_error() {
+    let (folder, _) = copies(1);
+    for words in [
+        &["build", "p01", "--out", "ra"][..],
+        &["build", "p01", "--out", "ra", "--messages", "json"],
+        &["check", "p01"],
+        &["status", "p01"],
+        &["fonts"],
+        &["templates"],
+        &["completions", "bash"],
+        &["--help"],
+        &["--version"],
+    ] {
+        for (lang, said) in [
+            ("vi", "lỗi[N119]: không ghi được kết quả ra đầu ra chuẩn (hết chỗ trống)"),
+            ("en", "error[N119]: standard output cannot be written (no space is left)"),
+        ] {
+            let full = std::fs::OpenOptions::new().write(true).open("/dev/full").expect("it");
+            let done = Command::new(env!("CARGO_BIN_EXE_ntm"))
+                .args(words)
+                .env("NTM_LANG", lang)
+                .current_dir(folder.path())
+                .stdout(full)
+                .output()
+                .expect("the program starts");
+            let stderr = String::from_utf8_lossy(&done.stderr);
+            assert_eq!(done.status.code(), Some(1), "{words:?}: {stderr}");
+            assert!(stderr.contains(said) && !stderr.contains("panicked"), "{words:?}: {stderr}");
+        }
+        // A reader that has gone.
+        let mut child = Command::new(env!("CARGO_BIN_EXE_ntm"))
+            .args(words)
+            .current_dir(folder.path())
+            .stdout(Stdio::piped())
+            .stderr(Stdio::piped())
+            .spawn()
+            .expect("the program starts");
+        drop(child.stdout.take());
+        let done = child.wait_with_output().expect("it ends");
+        let stderr = String::from_utf8_lossy(&done.stderr);
+        assert_eq!(done.status.code(), Some(1), "{words:?}: {stderr}");
+        assert!(stderr.contains("N119") && !stderr.contains("panicked"), "{words:?}: {stderr}");
+    }
+    // Where also the other output is full nobody can be told, and the exit code tells it.
+    let full = || std::fs::OpenOptions::new().write(true).open("/dev/full").expect("it");
+    let done = Command::new(env!("CARGO_BIN_EXE_ntm"))
+        .arg("fonts")
+        .stdout(full())
+        .stderr(full())
+        .status()
+        .expect("the program starts");
+    assert_eq!(done.code(), Some(1));
+    assert!(folder.path().join("ra/p01/ke-hoach.pdf").exists(), "what is told of is done");
+}
