@@ -158,7 +158,7 @@ fn decided(spec: &TableSpec, mut lines: Vec<Line>) -> Vec<Line> {
         let mut texts = line.cells.iter().filter(|(field, _)| is_number(*field));
         texts.any(|(_, cell)| {
             matches!(&cell.value, Node::Text(text)
-                if text.contains([',', '.']) && viet::parse_decimal(text).is_ok())
+                if text.contains(',') && viet::parse_decimal(text).is_ok())
         })
     };
     if !lines.iter().any(numbers) {
@@ -568,6 +568,10 @@ impl Sorter {
             found.report(Problem::Ditto { seen: text.clone() }, &cell.place);
             return;
         }
+        if let Node::List(items) = &cell.value {
+            items.iter().for_each(|item| self.doubtful_cell(field, item, found));
+            return;
+        }
         match (kind, &cell.value) {
             (Some(Kind::Numbering), value) if self.in_sheet && !is_row_number(value) => {
                 found.report(Problem::BadRowNumber { seen: value.shown() }, &cell.place);
@@ -641,7 +645,7 @@ impl Line {
             !matches!(field, Some(FieldRef::Numbering | FieldRef::Named("tt")))
                 && text.chars().count() > 1
         });
-        named.map_or_else(String::new, |(_, text)| text)
+        named.or_else(|| self.words().next()).map_or_else(String::new, |(_, text)| text)
     }
 
     /// A title that runs on from the column of numbers, whose name is blank, is the name.

@@ -176,6 +176,8 @@ pub fn compare(
             let name = row.get(spec.name_field);
             let place = name.map_or(&row.place, |cell| &cell.place);
             if !states(spec, rows, &depths, sum, 0..rows.len()) {
+                let words = row.cells.iter().find(|(_, cell)| matches!(cell.value, Node::Text(_)));
+                let name = name.or(words.map(|(_, cell)| cell));
                 let name = name.map_or_else(String::new, |cell| cell.value.shown());
                 found.report(Problem::DataAfterTotals { name }, place);
                 continue;
