@@ -152,12 +152,8 @@ pub fn mention(text: &str) -> Option<Mention> {
     // "ĐVT: trăm triệu đồng", "Đơn vị: 1000 USD": a unit is announced, and it is none that is known.
     if let Some(announced) = announced(&folded)
         && unit(&announced).is_none()
-        && announced.split(' ').any(|word| {
-            matches!(word, "dong" | "vnd" | "usd" | "trieu" | "ty" | "ti" | "nghin" | "ngan")
-        })
         && announced.split(' ').count() <= MOST_UNIT_WORDS
-        && !announced.contains("cong dong")
-        && !announced.contains("hoi dong")
+        && begins_as_money(&announced)
     {
         return Some(Mention { factor: None, words: announced });
     }
@@ -168,6 +164,14 @@ pub fn mention(text: &str) -> Option<Mention> {
         // A lone letter in brackets is rather a mark.
         (alone.len() > 1).then_some(Mention { factor: Some(factor), words: alone })
     })
+}
+
+/// Whether words begin as an amount of money does, which no office's name does.
+fn begins_as_money(folded: &str) -> bool {
+    let first = folded.split(' ').next().unwrap_or_default();
+    let unit = ["trieu", "tr", "ty", "ti", "nghin", "ngan", "tram", "chuc", "vnd", "usd", "eur"];
+    let number = !first.is_empty() && first.bytes().all(|b| b.is_ascii_digit());
+    unit.contains(&first) || number && (folded.ends_with("dong") || folded.ends_with("usd"))
 }
 
 /// What stands behind "đơn vị tính", "ĐVT" and "tính bằng".

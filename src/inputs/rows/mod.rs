@@ -79,6 +79,9 @@ pub fn sort(
         spec,
         in_sheet,
         numbered: lines.iter().any(|line| line.numbering() == Numbering::Arabic),
+        all_outer: lines
+            .iter()
+            .all(|line| matches!(line.numbering(), Numbering::Roman | Numbering::Capital)),
         sums: spec.coded
             || spec.fields.iter().any(|field| matches!(field.kind, Kind::Money | Kind::Count)),
     };
@@ -207,6 +210,8 @@ struct Sorter {
     in_sheet: bool,
     /// Whether rows are numbered 1, 2, 3.
     numbered: bool,
+    /// Whether every row is numbered I, II or A, B.
+    all_outer: bool,
     /// Whether the table has anything to sum.
     sums: bool,
 }
@@ -348,6 +353,17 @@ impl Sorter {
             found.report(Problem::RowRunsOn { text: line.shown() }, &line.place);
             return Turn::Nothing;
         }
+        // "Khu vực miền núi" with figures is the sum of its rows when the figures say so.
+        if self.label(line) == Label::Group && self.sums && !self.spec.coded {
+            let others = lines.iter().enumerate().filter(|(other, _)| *other != index);
+            let others = others.map(|(_, line)| line).filter(|line| !self.is_total(line));
+            if line.numbering() == Numbering::None
+                && totals::is_sum(self.spec, line, others) == Some(true)
+            {
+                found.report(Problem::GroupOrRecord { name: line.shown() }, &line.place);
+                return Turn::Nothing;
+            }
+        }
         if let Some(turn) = self.doubtful_figures(line, found) {
             return turn;
         }
@@ -418,7 +434,7 @@ impl Sorter {
         let unnumbered = line.numbering() == Numbering::None;
         let bare = self.is_bare(line);
         // A list numbered 1, 2, 3 with an I in between: the title of a group, perhaps with its sums.
-        if !self.in_sheet && !self.spec.tree && self.numbered && outer {
+        if !self.in_sheet && !self.spec.tree && !self.all_outer && outer {
             found.report(Problem::GroupOrRecord { name }, &line.place);
             return Turn::Nothing;
         }

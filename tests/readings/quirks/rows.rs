@@ -298,6 +298,11 @@ fn groups(all: &mut Vec<Quirk>) {
         if !sound.has_sums() || sound.family == Family::Tree || sound.key == "noi_dung" {
             return None;
         }
+        // A list of works has no numbers in YAML: without right sums nothing there says that the row
+        // is the title of a group, and a work may bear such a name.
+        if sound.key == "cong_trinh" {
+            return None;
+        }
         let mut items = sums(&sound, sound.records.len(), Figures::Wrong);
         items[sound.name_column()] = Item::of(Value::text("Khu vực miền núi"), "");
         items[0] = Item::of(Value::text("I"), "");
