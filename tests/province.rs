@@ -64,6 +64,7 @@ fn numbers(numbers: &[u16]) -> String {
 }
 
 impl Program<'_> {
+    #[allow(clippy::needless_pass_by_value, reason = "figures are made where they are said")]
     fn say(&mut self, name: impl Into<String>, value: impl ToString) {
         let name = name.into();
         let before = self.named.insert(name.clone(), value.to_string());

@@ -128,6 +128,7 @@ struct Reader<'a> {
 }
 
 /// A collection whose end has not been read.
+#[allow(clippy::large_enum_variant, reason = "few are open at once")]
 enum Open {
     List(Vec<Sourced<Node>>, Place),
     Map {

@@ -168,7 +168,7 @@ pub fn unclosed(text: &str) -> Option<(String, usize, usize, usize)> {
             "set" if !rest.contains('=') => open.push((word, rest, start, end + 2)),
             _ => {
                 let Some(closed) = word.strip_prefix("end") else { continue };
-                let Some((known, name, ..)) = open.last() else { return None };
+                let (known, name, ..) = open.last()?;
                 let other_name = closed == "block" && !rest.is_empty() && rest != *name;
                 if *known != closed || other_name {
                     unclosed = open.pop();

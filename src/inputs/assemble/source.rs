@@ -33,7 +33,7 @@ pub struct Source<'a, 'b> {
 /// Where a table is.
 enum Whereabouts<'a> {
     Inline(&'a Sourced<Node>),
-    File { path: Sourced<String>, sheet: Option<Sourced<String>>, mapping: Mapping },
+    File { path: Sourced<String>, sheet: Option<Sourced<String>>, mapping: Box<Mapping> },
 }
 
 impl<'b> Source<'_, 'b> {
@@ -52,11 +52,11 @@ impl<'b> Source<'_, 'b> {
                     Some(Kind::Yaml | Kind::Unknown) | None => Mapping::default(),
                 };
                 section.finish(found);
-                Some(Whereabouts::File { path: path?, sheet, mapping })
+                Some(Whereabouts::File { path: path?, sheet, mapping: Box::new(mapping) })
             }
             Node::Text(path) => {
                 let path = Sourced::new(path.clone(), node.place.clone());
-                Some(Whereabouts::File { path, sheet: None, mapping: Mapping::default() })
+                Some(Whereabouts::File { path, sheet: None, mapping: Box::default() })
             }
             _ => Some(Whereabouts::Inline(node)),
         }

@@ -36,7 +36,7 @@ pub fn report(cells: &Cells<'_>, form: &CommuneForm, found: &mut Diagnostics) {
         let problem = match node {
             Some(node) => doubt(look, node, units::unit("trieu dong")),
             None => is_mark_by_colour(cells, form, *row, look)
-                .then(|| Problem::FormLook { look: AnswerLook::Colour }),
+                .then_some(Problem::FormLook { look: AnswerLook::Colour }),
         };
         if let Some(problem) = problem {
             found.report(problem, &cells.place(*row, *at));

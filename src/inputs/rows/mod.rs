@@ -191,7 +191,7 @@ fn tell_looks(line: &Line, found: &mut Diagnostics) {
 /// One warning for all lines below a table that are not plainly a remark or a signature.
 fn tell_outside(lines: &[Line], sorter: &Sorter, sorted: &mut Sorted, found: &mut Diagnostics) {
     sorted.outside.extend(lines.iter().map(|line| line.place.clone()));
-    let plain = lines.iter().any(|line| line.is_note()) || lines.is_empty();
+    let plain = lines.iter().any(Line::is_note) || lines.is_empty();
     let named: Vec<&Line> =
         lines.iter().filter(|l| l.get(sorter.spec.name_field).is_some()).collect();
     if plain {

@@ -449,7 +449,8 @@ fn around(all: &mut Vec<Quirk>) {
         draft.rows.insert(at);
         Some(Verdict::Same)
     }));
-    let numbers: [(&str, fn(usize) -> Value); 4] = [
+    type Number = fn(usize) -> Value;
+    let numbers: [(&str, Number); 4] = [
         ("(1) (2)", |column| Value::text(format!("({})", column + 1))),
         ("1 2 3 số", |column| Value::Number(column as f64 + 1.0)),
         ("1 2 3 chữ", |column| Value::text((column + 1).to_string())),

@@ -285,7 +285,8 @@ mod tests {
         for format in Format::ALL {
             let bytes = format.write(&[sample(), sample_two()]).expect("a plain sheet");
             let cursor = std::io::Cursor::new(bytes);
-            let mut book = open_workbook_auto_from_rs(cursor).expect(format.ending());
+            let mut book = open_workbook_auto_from_rs(cursor)
+                .unwrap_or_else(|error| panic!("{}: {error}", format.ending()));
             assert_eq!(book.sheet_names(), ["Trang thử", "Hai"], "{format:?}");
             let range = book.worksheet_range("Trang thử").expect("the sheet");
             let at = |row, column| range.get_value((row, column)).cloned();
