@@ -289,7 +289,15 @@ fn project(files: &mut Files, root: &Sourced<Node>, found: &mut Diagnostics) -> 
     let listed = !communes.is_empty()
         && communes.len() + twice == rows
         && told(|problem| {
-            matches!(problem, Problem::RowWithoutName { .. } | Problem::DataAfterTotals { .. })
+            matches!(
+                problem,
+                Problem::RowWithoutName { .. }
+                    | Problem::DataAfterTotals { .. }
+                    | Problem::TotalOrRecord { .. }
+                    | Problem::GroupOrRecord { .. }
+                    | Problem::GroupSetAside { .. }
+                    | Problem::PartRow { .. }
+            )
         }) == 0;
     let before_names = found.len();
     let mut matrix =
