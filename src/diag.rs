@@ -397,6 +397,10 @@ problems! {
     "N248" Error SecondTable { title: String },
     /// A row that says of itself that it is put off or rejected.
     "N249" Error RowSetAside { name: String, words: String },
+    /// Columns that are hidden and read all the same.
+    "N250" Warning HiddenColumns { columns: String },
+    /// An amount of more than a thousand tỷ in a table that names no unit.
+    "N251" Error AmountWithoutUnit { seen: String },
 
     /// A commune that the list of communes lacks.
     "N301" Error UnknownCommune { name: String },

@@ -316,7 +316,11 @@ pub fn hint(problem: &Problem, lang: Lang) -> Option<String> {
             "ghi tiêu đề đúng như trong trang, hoặc chữ cái của cột (E), số của dòng (70, 71-73)",
             "write the heading as it stands in the sheet, or the column's letter (E), the row's number (70, 71-73)",
         ),
-        Problem::HiddenRows { .. } => (
+        Problem::AmountWithoutUnit { .. } => (
+            "ghi đơn vị vào tiêu đề cột tiền: (triệu đồng), (nghìn đồng) hoặc (đồng)",
+            "write the unit into the heading of the amounts: (triệu đồng), (nghìn đồng) or (đồng)",
+        ),
+        Problem::HiddenRows { .. } | Problem::HiddenColumns { .. } => (
             "bỏ ẩn hoặc bỏ lọc để kiểm tra; xóa dòng nếu không dùng",
             "unhide them or clear the filter to check; delete rows that are not used",
         ),

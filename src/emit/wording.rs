@@ -569,6 +569,16 @@ fn pair(problem: &Problem) -> Pair {
             format!("“{text}” có vẻ là phần viết tiếp của dòng trên"),
             format!("“{text}” seems to go on with the row above"),
         ),
+        Problem::HiddenColumns { columns } => (
+            format!("đã đọc cả các cột đang bị ẩn: {columns}"),
+            format!("columns that are hidden were read, too: {columns}"),
+        ),
+        Problem::AmountWithoutUnit { seen } => (
+            format!("bảng không ghi đơn vị tiền, mà {seen} triệu đồng là hơn một nghìn tỷ"),
+            format!(
+                "the table names no unit of money, and {seen} triệu đồng is more than a thousand tỷ"
+            ),
+        ),
         Problem::RowSetAside { name, words } if name == words => (
             format!("không rõ dòng “{name}” có thuộc kế hoạch không"),
             format!("it is not clear whether row “{name}” belongs to the plan"),

@@ -530,12 +530,32 @@ impl Data<'_> {
             }
         }
         self.colours(&records, &filled, found);
+        self.hidden_columns(found);
         let hidden: Vec<u32> =
             self.looks.hidden_rows.iter().copied().filter(|row| records.contains(row)).collect();
         if let Some(first) = hidden.first() {
             let rows: Vec<String> = hidden.iter().map(|row| (row + 1).to_string()).collect();
             let problem = Problem::HiddenRows { rows: rows.join(", ") };
             found.report(problem, &self.sheet.at(*first, self.header.name_column));
+        }
+    }
+
+    /// Columns that are read although nobody sees them.
+    fn hidden_columns(&self, found: &mut Diagnostics) {
+        let hidden: Vec<&(u32, Column)> = self
+            .columns
+            .known
+            .iter()
+            .filter(|(index, column)| {
+                let read = !matches!(column.field, FieldRef::Ignored | FieldRef::Numbering);
+                read && self.looks.hidden_columns.contains(index)
+            })
+            .collect();
+        if let Some((_, first)) = hidden.first() {
+            let names: Vec<String> =
+                hidden.iter().map(|(_, column)| format!("“{}”", column.heading)).collect();
+            let problem = Problem::HiddenColumns { columns: names.join(", ") };
+            found.report(problem, &first.place);
         }
     }
 

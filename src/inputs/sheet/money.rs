@@ -61,6 +61,9 @@ pub fn check(
         let unit = Unit { factor: mention.factor, written: written.clone() };
         Sourced::new(unit, place.clone())
     });
+    if unit.is_none() {
+        too_large(&money, sorted, found);
+    }
     let used: BTreeSet<Decimal> = money
         .iter()
         .filter_map(|(_, column)| units::of_column(column, unit.as_ref()).ok())
@@ -111,6 +114,27 @@ pub fn check(
         }
     }
     unit
+}
+
+/// Without any unit amounts are read as triệu đồng. One of more than a thousand tỷ was rather typed
+/// in đồng.
+fn too_large(money: &[&(u32, Column)], sorted: &Sorted, found: &mut Diagnostics) {
+    let limit = Decimal::from(1_000_000);
+    let unnamed = money.iter().filter(|(_, column)| units::named_unit(&column.heading).is_none());
+    for (_, column) in unnamed {
+        let cells = sorted.rows.iter().filter_map(|row| {
+            row.cells.iter().find(|(field, _)| *field == column.field).map(|(_, cell)| cell)
+        });
+        let large = cells.into_iter().find(|cell| match &cell.value {
+            Node::Number(number) => *number > limit,
+            Node::Text(text) => viet::parse_decimal(text).is_ok_and(|number| number > limit),
+            _ => false,
+        });
+        if let Some(cell) = large {
+            let seen = cell.value.shown();
+            found.report(Problem::AmountWithoutUnit { seen }, &cell.place);
+        }
+    }
 }
 
 impl Sheet<'_> {
