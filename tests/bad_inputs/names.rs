@@ -3,6 +3,7 @@
 
 use super::Case;
 use crate::util::Folder;
+use crate::util::SMALL;
 
 #[test]
 fn a_name_that_two_units_bear() {
@@ -259,4 +260,13 @@ fn numbered_wards_are_written_in_full_and_by_value() {
     assert_eq!(sorted, ["Phường 01", "Phường 2", "Phường 10"]);
     let slugs: Vec<&str> = project.communes.iter().map(|unit| unit.slug.as_str()).collect();
     assert_eq!(slugs, ["10", "2", "01"]);
+}
+
+/// "Trung bình" is an average and "Tổng cộng" a total; "Trung Bình" and "Tổng Cọt" are communes.
+#[test]
+fn communes_that_are_called_like_labels() {
+    let text = SMALL.replace("Tân Lập", "Trung Bình").replace("Hòa An", "Tổng Cọt");
+    let run = Case::small().file("ntm.yaml", text).run(&["check"], "vi");
+    assert_eq!(run.code, 0, "{}", run.stderr);
+    assert!(run.stdout.contains("đã đọc 02 xã, 02 tiêu chí đạt"), "{}", run.stdout);
 }

@@ -297,6 +297,8 @@ impl Sorter {
             }
             match label::of(&text) {
                 Label::Words => {}
+                // "Trung Bình" is a commune, "Trung bình" an average.
+                Label::Statistic if self.of_communes() && label::is_proper(&text) => {}
                 label @ (Label::Total { .. } | Label::Part) => return label,
                 other if first == Label::Words => first = other,
                 _ => {}
@@ -419,6 +421,11 @@ impl Sorter {
         }
     }
 
+    /// Whether the names are those of units.
+    fn of_communes(&self) -> bool {
+        self.spec.coded || matches!(self.spec.key, "xa" | "xom")
+    }
+
     /// Whether a name is a title or a sentence, and not the name of a unit, a choice or a key.
     fn names_are_sentences(&self) -> bool {
         !self.spec.coded && !matches!(self.spec.key, "xa" | "xom" | "hoat_dong" | "loi_van")
@@ -490,8 +497,7 @@ impl Sorter {
     fn perhaps_total(&self, lines: &[Line], index: usize, found: &mut Diagnostics) -> Option<Turn> {
         let line = &lines[index];
         let name = line.shown();
-        let of_communes = self.spec.coded || matches!(self.spec.key, "xa" | "xom");
-        if of_communes && label::is_proper(&name) {
+        if self.of_communes() && label::is_proper(&name) {
             return None;
         }
         let others = || {
