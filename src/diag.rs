@@ -401,6 +401,10 @@ problems! {
     "N250" Warning HiddenColumns { columns: String },
     /// An amount of more than a thousand tỷ in a table that names no unit.
     "N251" Error AmountWithoutUnit { seen: String },
+    /// A mark beside words that are no criterion, where criteria stand below each other.
+    "N265" Error RowOfNoCriterion { seen: String },
+    /// Criteria below each other whose marks name no commune, where there are several.
+    "N266" Error MarksOfNobody,
 
     /// A commune that the list of communes lacks.
     "N301" Error UnknownCommune { name: String },

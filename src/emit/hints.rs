@@ -244,6 +244,14 @@ pub fn hint(problem: &Problem, lang: Lang) -> Option<String> {
             "nếu đúng là cột cần đọc, ghi trong ntm.yaml: cot: {khóa: \"tiêu đề\"}; nếu không, ghi: bo_qua: [\"tiêu đề\"] (hoặc chữ cái của cột)",
             "if it is the column to read, write in ntm.yaml: cot: {key: \"heading\"}; if not, write: bo_qua: [\"heading\"] (or the column's letter)",
         ),
+        Problem::RowOfNoCriterion { .. } => (
+            "ghi số hiệu tiêu chí, chỉ tiêu (2, 2.1) ở đầu dòng, hoặc bỏ qua dòng ấy: bo_qua: [số dòng]",
+            "write the number of the criterion or indicator (2, 2.1) before it, or ignore the row: bo_qua: [row number]",
+        ),
+        Problem::MarksOfNobody => (
+            "ghi tên xã làm tiêu đề của từng cột đánh dấu",
+            "write the commune's name above each column of marks",
+        ),
         Problem::HeadingYear { .. } => (
             "kiểm tra có lấy nhầm bảng của năm khác không, rồi sửa năm trong tiêu đề hoặc trong ntm.yaml",
             "see whether the table is of another year; then correct the year in the heading or in ntm.yaml",

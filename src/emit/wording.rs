@@ -595,6 +595,14 @@ fn pair(problem: &Problem) -> Pair {
             format!("“{seen}” không rõ là đạt hay là giao thêm"),
             format!("“{seen}” may mean met or newly assigned"),
         ),
+        Problem::RowOfNoCriterion { seen } => (
+            format!("dòng “{seen}” có đánh dấu nhưng không rõ là tiêu chí, chỉ tiêu nào"),
+            format!("row “{seen}” has a mark, but no criterion or indicator is named so"),
+        ),
+        Problem::MarksOfNobody => (
+            "các tiêu chí xếp theo dòng nhưng cột đánh dấu không ghi của xã nào".to_owned(),
+            "criteria stand below each other, but the column of marks names no commune".to_owned(),
+        ),
         Problem::UnknownCommune { name } => (
             format!("không có xã “{name}” trong danh sách xã"),
             format!("commune “{name}” is not in the list of communes"),

@@ -144,6 +144,22 @@ pub enum Meaning {
     Unknown,
 }
 
+/// What a heading says of a column of marks beside the names of criteria.
+#[derive(Clone, Debug, PartialEq)]
+pub enum Marked {
+    /// They are this table's.
+    Own,
+    /// They are those of the other kind: targets where status is read, or the other way round.
+    Other,
+    /// Perhaps this table's, but for these words.
+    Doubtful(String),
+    /// It says neither.
+    Unknown,
+}
+
+/// Words that say of a column of marks that they tell what is met.
+const STATUS: &[&str] = &["ket qua", "hien trang", "danh gia", "tinh hinh", "muc do", "da dat"];
+
 /// The headings of a table, folded once, to understand many cells with.
 pub struct Headings<'a> {
     spec: &'static TableSpec,
@@ -309,6 +325,41 @@ impl<'a> Headings<'a> {
             }
         }
         None
+    }
+
+    /// Whose marks stand in a column beside the names of criteria, by its heading.
+    pub fn marks(&self, parts: &[&str]) -> Marked {
+        let folded = format!(" {} ", key(&parts.join(" ")));
+        let says = |list: &[&'static str]| {
+            list.iter().copied().find(|words| folded.contains(&format!(" {words} ")))
+        };
+        let targets = self.spec.field("giao").is_some();
+        let of = |own: bool, field: &'static str| match self
+            .unexplained(parts, FieldRef::Named(field))
+        {
+            _ if !own => Marked::Other,
+            None => Marked::Own,
+            Some(words) => Marked::Doubtful(words),
+        };
+        match (says(STATUS), says(PLANNED)) {
+            (Some(_), Some(words)) => Marked::Doubtful(as_written(&parts.join(" "), &[words])),
+            (None, Some(_)) => of(targets, "giao"),
+            (Some(_), None) => of(!targets, "dat"),
+            (None, None) if folded.contains(" dat ") => of(!targets, "dat"),
+            (None, None) => Marked::Unknown,
+        }
+    }
+
+    /// The criterion that a text names, with or without its number before the name.
+    pub fn criterion_named(&self, text: &str) -> Option<u16> {
+        let set = self.set?;
+        let line = text.lines().next()?;
+        self.by_name(line).or_else(|| {
+            let (code, rest) = leading_code(line)?;
+            let name = &set.criterion(code.criterion)?.name;
+            (!code.is_indicator() && !rest.is_empty() && similar(name, &viet::fold(&rest)))
+                .then_some(code.criterion)
+        })
     }
 
     /// The usual heading that an unknown one was perhaps meant to be.
@@ -497,6 +548,11 @@ fn numbered_heading(part: &str) -> bool {
         let folded = viet::fold(line);
         marked || folded.starts_with("tieu chi") || folded.starts_with("tc")
     })
+}
+
+/// The criterion or indicator whose number a text begins with.
+pub fn code_of_text(text: &str) -> Option<Code> {
+    leading_code(text).map(|(code, _)| code)
 }
 
 /// A code at the beginning of a heading, behind words such as "Tiêu chí số", and what follows it.

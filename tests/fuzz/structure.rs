@@ -215,7 +215,8 @@ fn change(random: &mut Random, all: &mut Vec<Piece>) {
             if let Some(space) = tag.find(' ') {
                 let end = if tag.ends_with("/>") { tag.len() - 2 } else { tag.len() - 1 };
                 let inner = tag.get(space..end).unwrap_or_default().to_owned();
-                let times = if random.once_in(8) { 2_000 } else { 1 };
+                let most = (400_000 / inner.len().max(1)).max(1);
+                let times = if random.once_in(8) { most.min(2_000) } else { 1 };
                 tag.insert_str(end.max(space), &inner.repeat(times));
             }
         }

@@ -48,17 +48,30 @@ pub fn matrix(
     let reading = Reading::of(list_key, table);
     counts_or_codes(list_key, table, found);
     for row in &table.rows {
-        let Some(name) = row.get("xa") else { continue };
-        let Some(commune) = roster.find(name, found) else {
-            meant.extend(found.iter().last().and_then(|diagnostic| diagnostic.meant.clone()));
+        // Criteria below each other need not say whose they are where there is one commune only.
+        let named = row.get("xa");
+        let commune = match named {
+            Some(name) => roster.find(name, found),
+            None => roster.only(),
+        };
+        let Some(commune) = commune else {
+            match named {
+                Some(_) => meant
+                    .extend(found.iter().last().and_then(|diagnostic| diagnostic.meant.clone())),
+                None => {
+                    found.report(Problem::MarksOfNobody, &row.place);
+                    return matrix;
+                }
+            }
             continue;
         };
+        let place = named.map_or(&row.place, |name| &name.place);
         if let Some(first) = matrix.rows.get(&commune) {
             let problem = Problem::DuplicateCommune { name: communes[commune].name.value.clone() };
-            found.push(Diagnostic::new(problem).at(&name.place).with(first));
+            found.push(Diagnostic::new(problem).at(place).with(first));
             continue;
         }
-        matrix.rows.insert(commune, name.place.clone());
+        matrix.rows.insert(commune, place.clone());
         let before = errors(found);
         let blank = Sourced::new(Mark::NotMet, row.place.clone());
         for code in &columns {

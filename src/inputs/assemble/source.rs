@@ -174,7 +174,7 @@ impl<'b> Source<'_, 'b> {
                     self.reading.unseen.push(Place::sheet(file.clone(), name.clone()));
                 }
                 let year = self.year;
-                let sheet = Sheet { spec, set, file, name, years, year, mapping };
+                let sheet = Sheet { spec, set, file, name, years, year, mapping, turned: false };
                 let table = sheet::read(&sheet, grid, found)?;
                 self.reading.outside.extend(table.outside.iter().cloned());
                 Some(table)

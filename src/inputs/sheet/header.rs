@@ -32,6 +32,18 @@ pub struct Header {
     pub columns: Vec<Heading>,
 }
 
+impl Header {
+    /// Headings that are found in another way than by the one of the names.
+    pub fn beside(
+        (first_row, last_row): (u32, u32),
+        name_column: u32,
+        columns: Vec<Heading>,
+    ) -> Self {
+        let height = (last_row - first_row + 1) as usize;
+        Header { first_row, last_row, name_column, width: columns.len(), height, columns }
+    }
+}
+
 /// The heading of a column.
 pub struct Heading {
     /// The column.
@@ -201,7 +213,7 @@ fn with_row_below(header: &mut Header, rows: &[&GridRow]) {
 
 /// The levels of each column's heading. A group's label stands in its first cell only, whether
 /// the cells are merged or not, so it spreads to the right until the next label of its row.
-fn levels(window: &[&GridRow]) -> Vec<Heading> {
+pub fn levels(window: &[&GridRow]) -> Vec<Heading> {
     let mut used: Vec<u32> = window
         .iter()
         .flat_map(|(_, cells)| cells.iter().map(|(column, _)| *column))
@@ -245,7 +257,7 @@ fn has_below(rows: &[&GridRow], column: u32) -> bool {
     rows.iter().any(|(_, cells)| cells.iter().any(|(c, _)| *c == column))
 }
 
-fn heading_text(node: &Node) -> Option<String> {
+pub fn heading_text(node: &Node) -> Option<String> {
     match node {
         Node::Text(text) => Some(text.clone()),
         // "2.1" typed as a number arrives as one; "2.10" would arrive as 2.1 and is caught as a

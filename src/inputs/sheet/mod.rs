@@ -6,12 +6,14 @@
 mod header;
 mod mapping;
 mod money;
+mod turned;
 
 use std::collections::{BTreeMap, BTreeSet};
 use std::sync::Arc;
 
 use self::header::{GridRow, Header, Reader, counts_columns};
 pub use self::mapping::{Mapping, Target, rows as mapped_rows};
+use self::turned::Turned;
 use super::columns::{self, Headings, Meaning};
 use super::package::{Looks, Merge};
 use super::raw::{Column, FieldRef, Node, Row, Table};
@@ -40,10 +42,13 @@ pub struct Sheet<'a> {
     pub year: Option<i32>,
     /// What the project says of it.
     pub mapping: &'a Mapping,
+    /// Whether it is laid on its side: what is a row here is a column there.
+    pub turned: bool,
 }
 
 impl Sheet<'_> {
     fn at(&self, row: u32, column: u32) -> Place {
+        let (row, column) = if self.turned { (column, row) } else { (row, column) };
         Place::cell(self.file.clone(), self.name.clone(), row, column)
     }
 }
@@ -58,6 +63,9 @@ pub fn read(sheet: &Sheet<'_>, grid: Grid, found: &mut Diagnostics) -> Option<Ta
     grid.retain(|(row, _)| sheet.mapping.reads(*row));
     let headings = Headings::of(spec, sheet.set);
     let reader = Reader { spec, headings: &headings, mapping: sheet.mapping };
+    if let Some(turned) = turned::turn(sheet, &headings, &grid, &looks, found) {
+        return Some(on_its_side(sheet, &headings, turned, found));
+    }
     let Some(header) = reader.find(&grid) else {
         let expected = spec.fields.iter().filter(|f| f.required).map(|f| f.heading.to_owned());
         let problem =
@@ -65,21 +73,57 @@ pub fn read(sheet: &Sheet<'_>, grid: Grid, found: &mut Diagnostics) -> Option<Ta
         found.report(problem, &place);
         return None;
     };
-    let mut columns = understand(sheet, &reader, &header, found);
     unmapped(sheet, &header, &grid, found);
+    titles(sheet, header.first_row, &grid, found);
+    Some(table(sheet, &reader, &header, (&grid, &looks), found))
+}
+
+/// The table below headings that are found.
+fn table(
+    sheet: &Sheet<'_>,
+    reader: &Reader<'_>,
+    header: &Header,
+    (grid, looks): (&[GridRow], &Looks),
+    found: &mut Diagnostics,
+) -> Table {
+    let spec = sheet.spec;
+    let mut columns = understand(sheet, reader, header, found);
     counts_beside_marks(spec, &mut columns.known);
-    titles(sheet, &header, &grid, found);
     let below: Vec<GridRow> =
         grid.iter().filter(|(row, _)| *row > header.last_row).cloned().collect();
     let legend = below.iter().any(|(_, cells)| cells.iter().any(|(_, node)| explains_plus(node)));
-    let mut data = Data { sheet, header: &header, columns: &columns, looks: &looks };
+    let mut data = Data { sheet, header, columns: &columns, looks };
     let lines = data.lines(below, found);
     let known: Vec<Column> = columns.known.iter().map(|(_, column)| column.clone()).collect();
     let sorted = rows::sort(spec, Some(&known), lines, found);
-    data.look(&grid, &sorted, found);
-    let unit = money::check(sheet, &header, &columns.known, &grid, &looks, &sorted, found);
+    data.look(grid, &sorted, found);
+    let unit = money::check(sheet, header, &columns.known, grid, looks, &sorted, found);
     let Sorted { rows, outside } = sorted;
-    Some(Table { place, unit, columns: Some(known), rows, outside, legend })
+    let place = Place::sheet(sheet.file.clone(), sheet.name.clone());
+    Table { place, unit, columns: Some(known), rows, outside, legend }
+}
+
+/// The table of a sheet that is laid on its side.
+fn on_its_side(
+    sheet: &Sheet<'_>,
+    headings: &Headings<'_>,
+    turned: Turned,
+    found: &mut Diagnostics,
+) -> Table {
+    let Turned { grid, looks, header, nameless, outside } = turned;
+    let (file, name, years) = (sheet.file.clone(), sheet.name.clone(), Vec::new());
+    // What the project says of columns and rows was heard before.
+    let mapping = &Mapping::default();
+    let sheet = &Sheet { file, name, years, mapping, turned: true, ..*sheet };
+    let reader = Reader { spec: sheet.spec, headings, mapping };
+    let mut table = table(sheet, &reader, &header, (&grid, &looks), found);
+    for row in &mut table.rows {
+        if sheet.row_of(row).is_some_and(|row| nameless.contains(&row)) {
+            row.cells.retain(|(field, _)| *field != FieldRef::Named(sheet.spec.name_field));
+        }
+    }
+    table.outside.extend(outside);
+    table
 }
 
 /// "Ghi chú: “x” là đạt; “+” là giao đạt thêm": the legend of an annex that shows both.
@@ -136,7 +180,9 @@ fn understand(
             }
         };
         let mapped = sheet.mapping.field(heading.column, &parts).is_some();
-        if !mapped && let Some(words) = reader.headings.unexplained(&parts, field) {
+        // The names of criteria that stand below each other are the set's, not an office's.
+        let explained = mapped || sheet.turned;
+        if !explained && let Some(words) = reader.headings.unexplained(&parts, field) {
             let outer = parts.iter().find(|part| viet::fold(part).contains(&viet::fold(&words)));
             let heading = outer.map_or_else(|| text.to_string(), |part| viet::one_line(part));
             if told.insert((heading.clone(), words.clone())) {
@@ -214,6 +260,15 @@ fn understand(
 }
 
 impl Sheet<'_> {
+    /// The row in which a record stands.
+    fn row_of(&self, row: &Row) -> Option<u32> {
+        match row.place.spot {
+            Spot::Cell { column, .. } if self.turned => Some(column),
+            Spot::Cell { row, .. } => Some(row),
+            Spot::Whole | Spot::Sheet(_) | Spot::Text { .. } => None,
+        }
+    }
+
     fn is_of(&self, year: i32) -> bool {
         self.years.is_empty() || self.years.contains(&year)
     }
@@ -263,7 +318,7 @@ fn unmapped(sheet: &Sheet<'_>, header: &Header, grid: &[GridRow], found: &mut Di
 }
 
 /// Titles of another year are told; one that names the right year beside it is not.
-fn titles(sheet: &Sheet<'_>, header: &Header, grid: &[GridRow], found: &mut Diagnostics) {
+fn titles(sheet: &Sheet<'_>, first_row: u32, grid: &[GridRow], found: &mut Diagnostics) {
     let allowed = match (sheet.years.as_slice(), sheet.year) {
         ([], None) => return,
         ([], Some(year)) => vec![year - 1, year],
@@ -287,7 +342,7 @@ fn titles(sheet: &Sheet<'_>, header: &Header, grid: &[GridRow], found: &mut Diag
         found.push(told);
     };
     tell(&sheet.name, &Place::sheet(sheet.file.clone(), sheet.name.clone()));
-    for (row, cells) in grid.iter().take_while(|(row, _)| *row < header.first_row) {
+    for (row, cells) in grid.iter().take_while(|(row, _)| *row < first_row) {
         for (column, node) in cells {
             if let Node::Text(text) = node {
                 tell(text, &sheet.at(*row, *column));
@@ -519,7 +574,8 @@ impl Data<'_> {
     /// What is seen of the records as a whole: columns that nobody knows, colours as the only mark,
     /// hidden rows.
     fn look(&self, grid: &[GridRow], sorted: &Sorted, found: &mut Diagnostics) {
-        let records: BTreeSet<u32> = sorted.rows.iter().filter_map(row_of).collect();
+        let records: BTreeSet<u32> =
+            sorted.rows.iter().filter_map(|row| self.sheet.row_of(row)).collect();
         let filled = |row: u32, column: u32| {
             grid.binary_search_by_key(&row, |(row, _)| *row)
                 .is_ok_and(|at| grid[at].1.iter().any(|(known, _)| *known == column))
@@ -615,14 +671,6 @@ struct Merged {
     across: BTreeSet<u32>,
     /// What is wrong with a row, should it be a record.
     doubts: BTreeMap<u32, Vec<Diagnostic>>,
-}
-
-/// The row of the sheet in which a record stands.
-pub fn row_of(row: &Row) -> Option<u32> {
-    match row.place.spot {
-        Spot::Cell { row, .. } => Some(row),
-        Spot::Whole | Spot::Sheet(_) | Spot::Text { .. } => None,
-    }
 }
 
 fn field_name(spec: &TableSpec, field: FieldRef) -> String {

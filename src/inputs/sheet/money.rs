@@ -7,8 +7,8 @@ use std::collections::BTreeSet;
 
 use rust_decimal::Decimal;
 
+use super::Sheet;
 use super::header::{GridRow, Header};
-use super::{Sheet, row_of};
 use crate::diag::{Diagnostics, Problem};
 use crate::inputs::package::Looks;
 use crate::inputs::raw::{Column, FieldRef, Node, Unit};
@@ -72,7 +72,7 @@ pub fn check(
     if let Some(mention) = units::mention(&sheet.name) {
         sighted.push((mention, sheet.name.to_string(), sheet.place_of_name()));
     }
-    let records: BTreeSet<u32> = sorted.rows.iter().filter_map(row_of).collect();
+    let records: BTreeSet<u32> = sorted.rows.iter().filter_map(|row| sheet.row_of(row)).collect();
     let words = |column: u32| {
         let field = columns.iter().find(|(index, _)| *index == column).map(|(_, c)| c.field);
         !field.is_some_and(is_money)

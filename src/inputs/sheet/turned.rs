@@ -1,0 +1,517 @@
+//! A sheet whose criteria stand below each other: the natural sheet of a single commune.
+//!
+//! Such a sheet is laid on its side, so that criteria become the columns and each column of marks
+//! becomes a row; all that holds for headings and rows then holds for it, too. Only here is it
+//! decided which of its columns are marks, and what the rows below the last criterion are.
+
+use std::collections::{BTreeMap, BTreeSet};
+
+use super::header::{self, GridRow, Header, Heading, heading_text, is_index_cell};
+use super::{Sheet, titles, unmapped};
+use crate::diag::{Diagnostic, Diagnostics, Problem, Severity};
+use crate::inputs::columns::{self, Headings, Marked, Meaning};
+use crate::inputs::package::{Looks, Merge};
+use crate::inputs::raw::{FieldRef, Node};
+use crate::inputs::rows::Numbering;
+use crate::model::CriteriaSet;
+use crate::origin::Place;
+use crate::viet;
+
+/// How many filled rows above the first criterion may hold the headings.
+const HEADER_SEARCH: usize = 6;
+
+/// The headings over the names of criteria, folded.
+const CRITERION: &[&str] = &["tieu chi", "noi dung", "chi tieu"];
+
+/// Columns that tell of a criterion what is asked or who sees to it, folded; none is a mark.
+const ABOUT: &[&str] = &[
+    "chi tieu",
+    "chi tieu chung",
+    "chi tieu quy dinh",
+    "yeu cau",
+    "muc yeu cau",
+    "muc dat chuan",
+    "quy dinh",
+    "muc quy dinh",
+    "tieu chuan",
+    "don vi tinh",
+    "dvt",
+    "minh chung",
+    "tai lieu minh chung",
+    "co quan phu trach",
+    "don vi phu trach",
+    "can bo phu trach",
+    "nguoi phu trach",
+    "phu trach",
+    "bo phan phu trach",
+    "thoi gian hoan thanh",
+    "giai phap",
+    "van ban huong dan",
+];
+
+/// A sheet laid on its side.
+pub struct Turned {
+    /// Its rows, which are the sheet's columns.
+    pub grid: Vec<GridRow>,
+    /// What is seen of its cells.
+    pub looks: Looks,
+    /// Its headings, which are the names of the criteria.
+    pub header: Header,
+    /// The columns of marks that name no commune: the project's only one is meant.
+    pub nameless: BTreeSet<u32>,
+    /// The lines below the last criterion.
+    pub outside: Vec<Place>,
+}
+
+/// Lays a sheet on its side when its criteria stand below each other; `None` when they do not.
+pub fn turn(
+    sheet: &Sheet<'_>,
+    headings: &Headings<'_>,
+    grid: &[GridRow],
+    looks: &Looks,
+    found: &mut Diagnostics,
+) -> Option<Turned> {
+    let set = sheet.set.filter(|_| sheet.spec.coded)?;
+    let names = name_column(set, headings, grid)?;
+    let side = Side::of(sheet, headings, grid, names)?;
+    unmapped(sheet, &side.top, grid, found);
+    let marks = side.marks(found);
+    // The sheet is often that of both years; where its columns say which, its title need not.
+    if !marks.iter().all(|mark| columns::years(&mark.heading).iter().any(|y| sheet.is_of(*y))) {
+        titles(sheet, side.top.first_row, grid, found);
+    }
+    let last = side.last_row();
+    let outside = side.below(last, &marks, found);
+    side.hidden(last, &marks, looks, found);
+    let names_of_rows = side.rows(last, &marks, found);
+    let name = sheet.spec.field(sheet.spec.name_field)?.heading.to_owned();
+    let at = side.top.last_row;
+    let mut columns = vec![Heading { column: at, parts: vec![name], row: names }];
+    columns.extend(names_of_rows.iter().map(|(row, parts)| Heading {
+        column: *row,
+        parts: parts.clone(),
+        row: names,
+    }));
+    let mut turned = Vec::with_capacity(marks.len());
+    let mut nameless = BTreeSet::new();
+    for Marks { column, unit, .. } in &marks {
+        let name = unit.clone().unwrap_or_else(|| {
+            nameless.insert(*column);
+            // Any name will do until it is taken away again.
+            sheet.spec.label.to_owned()
+        });
+        let mut row = vec![(at, Node::Text(name))];
+        row.extend(
+            names_of_rows
+                .iter()
+                .filter_map(|(row, _)| side.cell(*row, *column).map(|node| (*row, node.clone()))),
+        );
+        turned.push((*column, row));
+    }
+    let last_word = side.words.last().copied()?;
+    let header = Header::beside((names.min(last_word), last_word), at, columns);
+    Some(Turned { grid: turned, looks: on_its_side(looks), header, nameless, outside })
+}
+
+/// The column in which most of a set's criteria stand by name.
+fn name_column(set: &CriteriaSet, headings: &Headings<'_>, grid: &[GridRow]) -> Option<u32> {
+    let mut named: BTreeMap<u32, BTreeSet<u16>> = BTreeMap::new();
+    for (_, cells) in grid {
+        for (column, node) in cells {
+            if let Node::Text(text) = node
+                && let Some(criterion) = headings.criterion_named(text)
+            {
+                named.entry(*column).or_default().insert(criterion);
+            }
+        }
+    }
+    let (column, names) = named.into_iter().max_by_key(|(_, names)| names.len())?;
+    (names.len() >= 3 && 2 * names.len() >= set.criteria.len()).then_some(column)
+}
+
+/// A column of marks.
+struct Marks {
+    column: u32,
+    heading: String,
+    /// The commune that its heading names; `None` where the heading only says that these are the
+    /// marks.
+    unit: Option<String>,
+}
+
+/// The parts of a sheet whose criteria stand below each other.
+struct Side<'a> {
+    sheet: &'a Sheet<'a>,
+    headings: &'a Headings<'a>,
+    /// The headings of its columns.
+    top: Header,
+    /// The rows below them, without the titles of groups.
+    data: Vec<GridRow>,
+    /// The columns that say which criterion or indicator a row is.
+    words: Vec<u32>,
+}
+
+impl<'a> Side<'a> {
+    fn of(
+        sheet: &'a Sheet<'a>,
+        headings: &'a Headings<'a>,
+        grid: &[GridRow],
+        names: u32,
+    ) -> Option<Self> {
+        let text = |cells: &[(u32, Node)], column: u32| {
+            cells.iter().find(|(known, _)| *known == column).and_then(|(_, node)| match node {
+                Node::Text(text) => Some(text.clone()),
+                _ => None,
+            })
+        };
+        let is_group = |cells: &[(u32, Node)]| {
+            cells.iter().filter(|(column, _)| *column <= names).any(|(column, node)| {
+                let words = match node {
+                    Node::Text(text) => viet::one_line(text),
+                    _ => return false,
+                };
+                let first = words.split(' ').next().unwrap_or("");
+                let begins = if *column < names { words.as_str() } else { first };
+                let marked = *column < names || first.ends_with(['.', ')', '-', ':']);
+                marked && matches!(Numbering::of(begins), Numbering::Roman | Numbering::Capital)
+            })
+        };
+        let first = grid.iter().position(|(_, cells)| {
+            !is_group(cells)
+                && text(cells, names).is_some_and(|t| headings.criterion_named(&t).is_some())
+        })?;
+        let head = (first.saturating_sub(HEADER_SEARCH)..first).rev().find(|at| {
+            text(&grid[*at].1, names).is_some_and(|heading| {
+                let folded = viet::fold(&heading);
+                CRITERION.iter().any(|words| folded.contains(words))
+            }) && grid[*at].1.len() > 1
+        })?;
+        // Levels below the heading of the names stand beside it.
+        let mut end = head + 1;
+        while end < first
+            && grid[end].1.iter().all(|(column, node)| {
+                *column > names && matches!(node, Node::Text(_)) || is_index_cell(node)
+            })
+            && !is_group(&grid[end].1)
+        {
+            end += 1;
+        }
+        let counted = |(_, cells): &&GridRow| !header::counts_columns(cells, cells.len());
+        let window: Vec<&GridRow> = grid[head..end].iter().filter(counted).collect();
+        let columns = header::levels(&window);
+        let last_row = grid[end - 1].0;
+        let top = Header::beside((grid[head].0, last_row), names, columns);
+        let data: Vec<GridRow> =
+            grid[end..].iter().filter(|(_, cells)| !is_group(cells)).cloned().collect();
+        let mut side = Side { sheet, headings, top, data, words: Vec::new() };
+        side.words.extend(side.numbers(names));
+        side.words.push(names);
+        side.words.extend(side.indicators(names));
+        Some(side)
+    }
+
+    fn cell(&self, row: u32, column: u32) -> Option<&Node> {
+        let at = self.data.binary_search_by_key(&row, |(row, _)| *row).ok()?;
+        self.data[at].1.iter().find(|(known, _)| *known == column).map(|(_, node)| node)
+    }
+
+    fn column(&self, column: u32) -> impl Iterator<Item = (u32, &Node)> {
+        self.data.iter().filter_map(move |(row, cells)| {
+            cells.iter().find(|(known, _)| *known == column).map(|(_, node)| (*row, node))
+        })
+    }
+
+    /// The column of the criteria's numbers, left of the names; not where it merely counts the rows
+    /// of a list that names some criteria only.
+    fn numbers(&self, names: u32) -> Option<u32> {
+        let column = names.checked_sub(1)?;
+        let mut numbers = 0u32;
+        let mut counts = true;
+        let mut differs = false;
+        for (row, node) in self.column(column) {
+            let Some(code) = heading_text(node).and_then(|text| columns::code_of_text(&text))
+            else {
+                continue;
+            };
+            numbers += 1;
+            counts &= code.to_string() == numbers.to_string();
+            let named = match self.cell(row, names) {
+                Some(Node::Text(text)) => self.headings.criterion_named(text),
+                _ => None,
+            };
+            differs |= named.is_some_and(|named| named != code.criterion);
+        }
+        (numbers > 0 && !(counts && differs)).then_some(column)
+    }
+
+    /// The column of the indicators, right of the names: "1.1. …".
+    fn indicators(&self, names: u32) -> Option<u32> {
+        let many = self
+            .column(names + 1)
+            .filter(|(_, node)| {
+                let code = heading_text(node).and_then(|text| columns::code_of_text(&text));
+                code.is_some_and(|code| code.is_indicator())
+            })
+            .count();
+        (many > 1).then_some(names + 1)
+    }
+
+    /// The columns of marks. Any other column is known to be something else, or is refused.
+    fn marks(&self, found: &mut Diagnostics) -> Vec<Marks> {
+        let sheet = self.sheet;
+        let before = found.count(Severity::Error);
+        let mut marks: Vec<Marks> = Vec::new();
+        for heading in self.top.columns.iter().filter(|h| h.column > self.top.name_column) {
+            let column = heading.column;
+            if self.words.contains(&column) {
+                continue;
+            }
+            let parts = heading.parts();
+            let shown = parts.iter().map(|p| viet::one_line(p)).collect::<Vec<_>>().join(" / ");
+            let place = sheet.at(heading.row, column);
+            let problem = match self.role(column, &parts) {
+                Role::Marks(unit) => {
+                    marks.push(Marks { column, heading: shown, unit });
+                    continue;
+                }
+                Role::Other => continue,
+                Role::OfYear(heading, year) => sheet.wrong_year(heading, year),
+                Role::Doubtful(words) => {
+                    let table = sheet.spec.label.to_owned();
+                    Problem::HeadingDoubtful { heading: shown, words, table }
+                }
+                Role::Unknown => {
+                    let table = sheet.spec.label.to_owned();
+                    Problem::UnknownHeading { heading: shown, table }
+                }
+            };
+            found.report(problem, &place);
+        }
+        let heading = sheet.at(self.top.last_row, self.top.name_column);
+        let table = sheet.spec.label.to_owned();
+        if marks.is_empty() && found.count(Severity::Error) == before {
+            let column = sheet.spec.field(self.own()).map_or("", |field| field.heading).to_owned();
+            found.report(Problem::MissingColumn { column, table }, &heading);
+        } else if let [first, second, ..] = marks.as_slice()
+            && (first.unit.is_none() || second.unit.is_none())
+        {
+            let (at, other) = (second.column, sheet.at(self.top.last_row, first.column));
+            let problem = Problem::DuplicateColumn {
+                first: first.heading.clone(),
+                second: second.heading.clone(),
+                field: table,
+            };
+            let told = Diagnostic::new(problem).at(&sheet.at(self.top.last_row, at));
+            found.push(told.with(&other));
+        }
+        marks
+    }
+
+    /// The field that lists what is met or assigned.
+    fn own(&self) -> &'static str {
+        if self.sheet.spec.field("giao").is_some() { "giao" } else { "dat" }
+    }
+
+    fn role(&self, column: u32, parts: &[&str]) -> Role {
+        match self.sheet.mapping.field(column, parts) {
+            Some(FieldRef::Named(key)) if key == self.own() => return Role::Marks(None),
+            Some(_) => return Role::Other,
+            None => {}
+        }
+        let innermost = parts.last().copied().unwrap_or_default();
+        let known = match self.headings.meaning(parts) {
+            Meaning::Known(FieldRef::Ignored | FieldRef::Numbering) => true,
+            Meaning::Known(FieldRef::Named(key)) => key == "ghi_chu",
+            Meaning::Known(FieldRef::Code(_))
+            | Meaning::Contradiction { .. }
+            | Meaning::NoSuchCode(_)
+            | Meaning::Unknown => false,
+        };
+        let about = ABOUT.contains(&viet::fold(innermost).as_str());
+        if known || about || self.column(column).next().is_none() {
+            return Role::Other;
+        }
+        let (kind, name) = viet::split_unit(innermost);
+        let unit = (kind.is_some() && !name.is_empty()).then(|| viet::one_line(innermost));
+        // Above the names of communes a heading may say whose marks they are, or nothing.
+        let outer = if unit.is_some() { &parts[..parts.len() - 1] } else { parts };
+        if unit.is_some() && outer.is_empty() {
+            return Role::Marks(unit);
+        }
+        match self.headings.marks(outer) {
+            Marked::Own => {
+                let other = outer.iter().find_map(|part| {
+                    let mut years = columns::years(part).into_iter();
+                    let year = years.find(|year| !self.sheet.is_of(*year))?;
+                    Some((viet::one_line(part), year))
+                });
+                match other {
+                    Some((heading, year)) => Role::OfYear(heading, year),
+                    None => Role::Marks(unit),
+                }
+            }
+            Marked::Other => Role::Other,
+            Marked::Doubtful(words) => Role::Doubtful(words),
+            Marked::Unknown => Role::Unknown,
+        }
+    }
+
+    /// The levels of a row's name: its number, its criterion, its indicator. Rows without a name of
+    /// their own go on with the criterion above.
+    fn levels(&self) -> Vec<(u32, Vec<String>)> {
+        let text = |cells: &[(u32, Node)], column: u32| {
+            let (_, node) = cells.iter().find(|(known, _)| *known == column)?;
+            heading_text(node)
+        };
+        let names = self.top.name_column;
+        let numbers = self.words.first().copied().filter(|column| *column < names);
+        let indicators = self.words.last().copied().filter(|column| *column > names);
+        let total = self.sheet.spec.field("tong").map_or("", |field| field.heading);
+        let mut above: Vec<String> = Vec::new();
+        let mut rows = Vec::with_capacity(self.data.len());
+        for (row, cells) in &self.data {
+            let number = numbers.and_then(|column| text(cells, column));
+            let indicator = indicators.and_then(|column| text(cells, column));
+            // One cell with all the indicators of a criterion names none of them.
+            let indicator = indicator.filter(|text| {
+                text.lines().filter(|line| columns::code_of_text(line).is_some()).count() < 2
+            });
+            let mut parts = match text(cells, names) {
+                // Whatever it says of them, it counts the marks above it.
+                Some(name) if is_total(&name) => vec![total.to_owned()],
+                Some(name) => {
+                    above = number.into_iter().chain([name]).collect();
+                    above.clone()
+                }
+                None => match number {
+                    Some(words) if columns::code_of_text(&words).is_none() => vec![words],
+                    number => above.iter().cloned().chain(number).collect(),
+                },
+            };
+            parts.extend(indicator);
+            rows.push((*row, parts));
+        }
+        rows
+    }
+
+    /// What a row is: a criterion, an indicator, or their number.
+    fn is_read(&self, parts: &[String]) -> bool {
+        let parts: Vec<&str> = parts.iter().map(String::as_str).collect();
+        match self.headings.meaning(&parts) {
+            Meaning::Known(FieldRef::Code(_)) => true,
+            Meaning::Known(FieldRef::Named(key)) => key == "tong",
+            // Told with the other headings.
+            Meaning::Contradiction { .. } | Meaning::NoSuchCode(_) => true,
+            Meaning::Known(FieldRef::Ignored | FieldRef::Numbering) | Meaning::Unknown => false,
+        }
+    }
+
+    /// The last row of a criterion, an indicator, or their number.
+    fn last_row(&self) -> u32 {
+        let rows = self.levels();
+        let own = |row: u32| self.words.iter().any(|column| self.cell(row, *column).is_some());
+        let last = rows.iter().rev().find(|(row, parts)| own(*row) && self.is_read(parts));
+        last.map_or(self.top.last_row, |(row, _)| *row)
+    }
+
+    /// The rows of the table with the levels of their names; one that has a mark and is no criterion
+    /// is refused.
+    fn rows(&self, last: u32, marks: &[Marks], found: &mut Diagnostics) -> Vec<(u32, Vec<String>)> {
+        let mut rows = self.levels();
+        rows.retain(|(row, parts)| {
+            if *row > last {
+                return false;
+            }
+            let own = self.words.iter().any(|column| self.cell(*row, *column).is_some());
+            if own && self.is_read(parts) {
+                return true;
+            }
+            if let Some(mark) = marks.iter().find(|m| self.cell(*row, m.column).is_some()) {
+                let seen = parts.last().map_or_else(String::new, |part| viet::one_line(part));
+                let problem = Problem::RowOfNoCriterion { seen };
+                found.report(problem, &self.sheet.at(*row, mark.column));
+            }
+            false
+        });
+        rows
+    }
+
+    /// The lines below the table: remarks and signatures, but no marks.
+    fn below(&self, last: u32, marks: &[Marks], found: &mut Diagnostics) -> Vec<Place> {
+        let mut outside = Vec::new();
+        for (row, cells) in self.data.iter().filter(|(row, _)| *row > last) {
+            let mark = cells.iter().find(|(column, node)| {
+                let is_mark = match node {
+                    Node::Text(text) => viet::parse_mark(text).is_some(),
+                    _ => true,
+                };
+                is_mark && marks.iter().any(|mark| mark.column == *column)
+            });
+            match (mark, cells.first()) {
+                (Some((column, node)), _) => {
+                    let problem = Problem::RowOfNoCriterion { seen: node.shown() };
+                    found.report(problem, &self.sheet.at(*row, *column));
+                }
+                (None, Some((column, _))) => outside.push(self.sheet.at(*row, *column)),
+                (None, None) => {}
+            }
+        }
+        outside
+    }
+
+    /// Rows and columns that are read although nobody sees them.
+    fn hidden(&self, last: u32, marks: &[Marks], looks: &Looks, found: &mut Diagnostics) {
+        let at = |row: u32, column: u32| self.sheet.at(row, column);
+        let hidden = |row: &&u32| looks.hidden_rows.contains(row);
+        let rows: Vec<u32> = self.data.iter().map(|(row, _)| *row).collect();
+        let rows: Vec<&u32> = rows.iter().filter(|row| **row <= last).filter(hidden).collect();
+        if let Some(first) = rows.first() {
+            let shown: Vec<String> = rows.iter().map(|row| (*row + 1).to_string()).collect();
+            let problem = Problem::HiddenRows { rows: shown.join(", ") };
+            found.report(problem, &at(**first, self.top.name_column));
+        }
+        let hidden = |mark: &&Marks| looks.hidden_columns.contains(&mark.column);
+        let columns: Vec<&Marks> = marks.iter().filter(hidden).collect();
+        if let Some(first) = columns.first() {
+            let shown: Vec<String> =
+                columns.iter().map(|mark| format!("“{}”", mark.heading)).collect();
+            let problem = Problem::HiddenColumns { columns: shown.join(", ") };
+            found.report(problem, &at(self.top.last_row, first.column));
+        }
+    }
+}
+
+/// "Tổng số tiêu chí đạt", "Cộng", "Số tiêu chí đạt".
+fn is_total(name: &str) -> bool {
+    let folded = viet::fold(name);
+    ["tong", "cong", "so tieu chi"].iter().any(|words| folded.starts_with(words))
+}
+
+/// What a column beside the names of criteria is.
+enum Role {
+    /// Marks, of the commune that is named or of the project's only one.
+    Marks(Option<String>),
+    /// Something else, known to be so.
+    Other,
+    /// Marks of another year.
+    OfYear(String, i32),
+    /// Perhaps marks, but for these words.
+    Doubtful(String),
+    /// Nobody knows.
+    Unknown,
+}
+
+/// The looks of a sheet that is laid on its side; what is hidden is told before.
+fn on_its_side(looks: &Looks) -> Looks {
+    let turn = |(row, column): (u32, u32)| (column, row);
+    Looks {
+        seen: looks.seen,
+        merges: looks
+            .merges
+            .iter()
+            .map(|merge| Merge { first: turn(merge.first), last: turn(merge.last) })
+            .collect(),
+        cells: looks.cells.iter().map(|(at, look)| (turn(*at), look.clone())).collect(),
+        hidden_rows: BTreeSet::new(),
+        hidden_columns: BTreeSet::new(),
+    }
+}
