@@ -406,6 +406,15 @@ problems! {
     /// Criteria below each other whose marks name no commune, where there are several.
     "N266" Error MarksOfNobody,
 
+    /// A name with the mark of a footnote.
+    "N267" Error NameWithFootnote { name: String },
+    /// A heading or title whose figures count up to another day than the table's.
+    "N268" Warning HeadingDay { heading: String, day: String, wanted: String },
+    /// A remark that may say that the row's figures do not hold.
+    "N269" Warning NoteOfDoubt { name: String, words: String },
+    /// A number that counts more than the one hamlet of its row.
+    "N270" Error CountOfOneHamlet { hamlet: String, seen: String, field: String },
+
     /// A commune that the list of communes lacks.
     "N301" Error UnknownCommune { name: String },
     /// A commune that stands twice.
@@ -598,6 +607,10 @@ problems! {
     "N535" Warning PartlyGiven { name: String, missing: Vec<String> },
     /// A commune that meets every criterion of the advanced set and aims at something else.
     "N536" Warning AdvancedNotStated { commune: String },
+    /// Rows of funding that bear the names of communes.
+    "N550" Error SourceIsCommune { name: String, count: usize },
+    /// A hamlet that has its title and is to gain it.
+    "N551" Error HamletGainsTwice { name: String },
 
     /// A template that cannot be read.
     "N601" Error TemplateSyntax { detail: String },

@@ -1,13 +1,17 @@
-//! N503: a source of funding is the sum of its parts.
+//! N503, N550: a source of funding is the sum of its parts, and is no commune.
+
+use std::collections::BTreeSet;
 
 use super::{Check, Subject};
 use crate::diag::{Diagnostic, Diagnostics, Problem};
 use crate::figures::SourceFigures;
+use crate::model::UnitKind;
 use crate::viet;
 
 pub const CHECK: Check = Check {
-    codes: &["N503"],
-    about: "a stated amount must be the exact sum of its parts, because text and annex print both",
+    codes: &["N503", "N550"],
+    about: "a stated amount must be the exact sum of its parts, because text and annex print both; \
+            and a list of communes with amounts is none of sources",
     run,
 };
 
@@ -15,6 +19,29 @@ fn run(subject: &Subject<'_>, found: &mut Diagnostics) {
     let Some(funding) = &subject.figures.funding else { return };
     for source in &funding.sources {
         compare(source, found);
+    }
+    let communes: BTreeSet<(Option<UnitKind>, String)> = subject
+        .project
+        .communes
+        .iter()
+        .flat_map(|c| [Some(c.kind), None].map(|kind| (kind, viet::unit_key(&c.name.value))))
+        .collect();
+    let is_commune = |source: &&SourceFigures| {
+        let (kind, _) = viet::split_unit(&source.name);
+        communes.contains(&(kind, viet::unit_key(&source.name)))
+    };
+    let mut named = funding.sources.iter().filter(is_commune);
+    if let Some(first) = named.next() {
+        let rest: Vec<&SourceFigures> = named.collect();
+        let problem = Problem::SourceIsCommune { name: first.name.clone(), count: rest.len() + 1 };
+        let mut told = Diagnostic::new(problem);
+        if let Some(place) = first.places.first() {
+            told = told.at(place);
+        }
+        for place in rest.iter().flat_map(|source| source.places.first()) {
+            told = told.with(place);
+        }
+        found.push(told);
     }
 }
 

@@ -76,6 +76,24 @@ pub fn account(account: &Account, lang: Lang) -> String {
         "không đọc (ngoài bảng)",
         "not read (outside the table)",
     );
+    let passed = || account.reading.passed_over.as_slice();
+    let mut passed_over = outside(passed(), lang);
+    let columns = account.reading.columns_passed_over.len();
+    if columns > 0 {
+        let plural = if columns == 1 { "column" } else { "columns" };
+        passed_over.push(format!("{columns} {}", lang.pick("cột", plural)));
+    }
+    aside(passed_over, "bỏ qua theo ntm.yaml", "passed over by ntm.yaml");
+    let unused = account.reading.sheets_unused();
+    let mut sheets: Vec<String> = unused.iter().take(SHEETS_LISTED).map(Place::to_string).collect();
+    if unused.len() > SHEETS_LISTED {
+        let more = unused.len() - SHEETS_LISTED;
+        sheets.push(match lang {
+            Lang::Vi => format!("và {more} trang khác"),
+            Lang::En => format!("and {more} more sheets"),
+        });
+    }
+    aside(sheets, "trang không dùng", "sheets not used");
     let unseen: Vec<String> = account.reading.unseen.iter().map(Place::to_string).collect();
     aside(
         unseen,
@@ -86,8 +104,10 @@ pub fn account(account: &Account, lang: Lang) -> String {
     sentence
 }
 
-/// So many sheets are named; the JSON has every row.
-const SHEETS_NAMED: usize = 3;
+/// Of so many sheets the rows are told; the JSON has every row.
+const SHEETS_NAMED: usize = 8;
+/// So many sheets that are not used are named.
+const SHEETS_LISTED: usize = 12;
 
 /// Rows outside tables by sheet: "4 dòng ở du-lieu.xlsx, Xã!B70–B73".
 fn outside(places: &[Place], lang: Lang) -> Vec<String> {
@@ -151,6 +171,9 @@ pub fn account_json(account: &Account) -> Value {
         "forms_untouched": account.untouched,
         "funding_million_dong": account.funding.map(|funding| funding.normalize().to_string()),
         "rows_outside": places(&account.reading.outside),
+        "rows_passed_over": places(&account.reading.passed_over),
+        "columns_passed_over": places(&account.reading.columns_passed_over),
+        "sheets_unused": places(&account.reading.sheets_unused()),
         "looks_not_seen": places(&account.reading.unseen),
     })
 }

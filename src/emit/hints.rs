@@ -244,6 +244,30 @@ pub fn hint(problem: &Problem, lang: Lang) -> Option<String> {
             "nếu đúng là cột cần đọc, ghi trong ntm.yaml: cot: {khóa: \"tiêu đề\"}; nếu không, ghi: bo_qua: [\"tiêu đề\"] (hoặc chữ cái của cột)",
             "if it is the column to read, write in ntm.yaml: cot: {key: \"heading\"}; if not, write: bo_qua: [\"heading\"] (or the column's letter)",
         ),
+        Problem::NameWithFootnote { .. } => (
+            "bỏ dấu ấy khỏi tên, viết lời chú vào cột Ghi chú",
+            "take the mark away from the name and write the note into the column of remarks",
+        ),
+        Problem::HeadingDay { .. } => (
+            "kiểm tra có lấy nhầm bảng của kỳ khác không; nếu đúng bảng, sửa ngày trong tiêu đề hoặc ghi ngày ấy trong ntm.yaml (ngay: của bảng, chot: của kỳ)",
+            "see whether the table is of another period; if not, correct the day in the heading, or state it in ntm.yaml (ngay: of the table, chot: of the period)",
+        ),
+        Problem::NoteOfDoubt { .. } => (
+            "nếu ghi chú đúng, sửa số liệu hoặc bỏ dòng ấy; lời ghi chú không in ra văn bản",
+            "if the remark holds, correct the figures or leave the row out; the remark is not printed",
+        ),
+        Problem::CountOfOneHamlet { .. } => (
+            "mỗi dòng là một thôn: đánh x vào ô nếu đạt hoặc được giao, để trống nếu không; năm công nhận ghi vào cột Ghi chú",
+            "each row is one hamlet: mark x where it holds, leave blank where not; a year goes into the remarks",
+        ),
+        Problem::SourceIsCommune { .. } => (
+            "bảng Nguồn lực cần mỗi dòng một nguồn vốn; nếu trang chia vốn theo xã, lấy trang tổng hợp theo nguồn",
+            "table Nguồn lực needs a source in each row; where a sheet divides the funds by commune, take the one that sums them by source",
+        ),
+        Problem::HamletGainsTwice { .. } => (
+            "bỏ dấu ở một trong hai cột: đã đạt, hoặc phấn đấu đạt trong năm",
+            "leave one of the two marks: it has the title, or is to gain it this year",
+        ),
         Problem::RowOfNoCriterion { .. } => (
             "ghi số hiệu tiêu chí, chỉ tiêu (2, 2.1) ở đầu dòng, hoặc bỏ qua dòng ấy: bo_qua: [số dòng]",
             "write the number of the criterion or indicator (2, 2.1) before it, or ignore the row: bo_qua: [row number]",

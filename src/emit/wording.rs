@@ -595,6 +595,33 @@ fn pair(problem: &Problem) -> Pair {
             format!("“{seen}” không rõ là đạt hay là giao thêm"),
             format!("“{seen}” may mean met or newly assigned"),
         ),
+        Problem::NameWithFootnote { name } => (
+            format!("tên “{name}” mang dấu chú thích, sẽ in cả dấu ấy ra văn bản"),
+            format!("name “{name}” bears the mark of a footnote, which would be printed with it"),
+        ),
+        Problem::HeadingDay { heading, day, wanted } => (
+            format!("“{heading}” ghi số liệu đến {day}, ở đây số liệu tính đến {wanted}"),
+            format!("“{heading}” counts up to {day}, the figures here count up to {wanted}"),
+        ),
+        Problem::NoteOfDoubt { name, words } => (
+            format!("ghi chú của “{name}” viết “{words}”, số liệu của dòng vẫn được tính"),
+            format!("the remark on “{name}” says “{words}”, but the row's figures are counted"),
+        ),
+        Problem::CountOfOneHamlet { hamlet, seen, field } => (
+            format!("“{seen}” ở {field} không dùng được cho một {hamlet}"),
+            format!("“{seen}” in {field} says nothing of one hamlet, {hamlet}"),
+        ),
+        Problem::SourceIsCommune { name, count } => (
+            format!(
+                "{} dòng nguồn vốn là tên xã, như “{name}”",
+                viet::fmt_count(u64::try_from(*count).unwrap_or(u64::MAX))
+            ),
+            format!("{count} sources of funding are communes, such as “{name}”"),
+        ),
+        Problem::HamletGainsTwice { name } => (
+            format!("“{name}” đã đạt lại được giao phấn đấu đạt, sẽ bị tính hai lần"),
+            format!("“{name}” has its title and is to gain it again, and would count twice"),
+        ),
         Problem::RowOfNoCriterion { seen } => (
             format!("dòng “{seen}” có đánh dấu nhưng không rõ là tiêu chí, chỉ tiêu nào"),
             format!("row “{seen}” has a mark, but no criterion or indicator is named so"),

@@ -5,6 +5,8 @@
 
 use std::collections::BTreeSet;
 
+use chrono::NaiveDate;
+
 use super::raw::FieldRef;
 use super::specs::{Field, TableSpec, Years};
 use crate::model::{Code, CriteriaSet};
@@ -39,8 +41,6 @@ const IGNORED: &[&str] = &[
     "tong so tieu chi dat",
     "tong so tieu chi giao dat them",
     "tong so tieu chi dat den cuoi",
-    "xa dat chuan",
-    "xa dat chuan den cuoi",
     "tong so xom ntm cuoi",
     "tong so thon ntm cuoi",
     "tong so ban ntm cuoi",
@@ -51,6 +51,10 @@ const IGNORED: &[&str] = &[
     "ten thon giao",
     "ten ban giao",
 ];
+
+/// Who reaches the standard, in an annex that this program wrote, read back for status or for
+/// targets. Over the list of communes the same words are an aim or a title.
+const REACHED: &[&str] = &["xa dat chuan", "xa dat chuan den cuoi"];
 
 /// Words that a heading may have in any table: they say when, where and in which unit, or nothing.
 const NEUTRAL: &str = "tong so cong trong do gom bao tien luong ten cac noi dung chi tiet theo va cua \
@@ -191,7 +195,8 @@ impl<'a> Headings<'a> {
         let criteria = set
             .map(|set| set.criteria.iter().map(|c| (c.number, viet::fold(&c.name))).collect())
             .unwrap_or_default();
-        let ignored = IGNORED.iter().map(|text| key(text)).collect();
+        let reached = REACHED.iter().filter(|_| spec.coded || spec.key == "xom");
+        let ignored = IGNORED.iter().chain(reached).map(|text| key(text)).collect();
         let neutral = NEUTRAL.split_whitespace().chain(spec.outer.split_whitespace()).collect();
         Headings { spec, set, fields, criteria, ignored, neutral }
     }
@@ -382,6 +387,8 @@ impl<'a> Headings<'a> {
     fn code_of(&self, set: &CriteriaSet, parts: &[&str]) -> Option<Meaning> {
         let mut number: Option<(Code, Option<String>)> = None;
         let mut name: Option<u16> = None;
+        // Words below the number that are no whole name.
+        let mut loose: Option<String> = None;
         for part in parts {
             for line in part.split('\n') {
                 if let Some((code, rest)) = leading_code(line) {
@@ -390,6 +397,8 @@ impl<'a> Headings<'a> {
                     number = Some((code, (!rest.is_empty()).then_some(rest)));
                 } else if let Some(criterion) = self.by_name(line) {
                     name = Some(criterion);
+                } else if number.is_some() {
+                    loose = Some(viet::fold(line));
                 }
             }
         }
@@ -400,8 +409,8 @@ impl<'a> Headings<'a> {
                     && set.criterion(code.criterion).is_none_or(|c| !similar(&c.name, rest))
                 {
                     // Text behind the number that is not this criterion's name.
-                    if let Some(other) = self.by_name(rest).and_then(|number| set.criterion(number))
-                    {
+                    let other = self.by_name(rest).or_else(|| self.by_part(code.criterion, rest));
+                    if let Some(other) = other.and_then(|number| set.criterion(number)) {
                         return Some(contradiction(set, code, &other.name));
                     }
                     // An abbreviated name ("7. Chợ", "TC 14 GD&ĐT") does not make the number
@@ -413,7 +422,11 @@ impl<'a> Headings<'a> {
                 if !set.has(code) {
                     return Some(Meaning::NoSuchCode(code));
                 }
-                match by_name {
+                let by_part = || {
+                    let words = loose.as_ref().filter(|_| !code.is_indicator())?;
+                    self.by_part(code.criterion, words)
+                };
+                match by_name.or_else(by_part) {
                     Some(other) if other != code.criterion => {
                         let seen =
                             set.criterion(other).map_or_else(String::new, |c| c.name.clone());
@@ -426,6 +439,17 @@ impl<'a> Headings<'a> {
                 Some(Meaning::Known(FieldRef::Code(Code::criterion(criterion))))
             }
             (None, None) => None,
+        }
+    }
+
+    /// The only other criterion whose name has these words, which the own name lacks: "Môi trường"
+    /// behind the number of another one than "Môi trường và cảnh quan".
+    fn by_part(&self, own: u16, words: &str) -> Option<u16> {
+        let has = |name: &str| format!(" {name} ").contains(&format!(" {words} "));
+        let mut others = self.criteria.iter().filter(|(_, name)| has(name));
+        match (others.next(), others.next()) {
+            (Some((number, _)), None) if *number != own && words.len() > 3 => Some(*number),
+            _ => None,
         }
     }
 
@@ -469,6 +493,34 @@ pub fn years(text: &str) -> Vec<i32> {
         stage |= pair;
     }
     years
+}
+
+/// Whether a heading speaks of what is still to come.
+pub fn is_to_come(text: &str) -> bool {
+    let folded = format!(" {} ", viet::fold(text));
+    PLANNED.iter().any(|words| folded.contains(&format!(" {words} ")))
+}
+
+/// The days up to which a title or heading says that its figures count: "tính đến 30/6/2026",
+/// "đến hết ngày 31 tháng 12 năm 2025".
+pub fn counted_to(text: &str) -> Vec<NaiveDate> {
+    let folded = viet::fold(text);
+    let words: Vec<&str> = folded.split(' ').collect();
+    let mut days = Vec::new();
+    for at in words.iter().enumerate().filter(|(_, word)| **word == "den").map(|(at, _)| at + 1) {
+        let said = ["het", "ngay", "thoi", "diem"];
+        let rest = words[at..].iter().skip_while(|word| said.contains(word));
+        let numbers: Vec<&str> =
+            rest.filter(|word| !["thang", "nam"].contains(word)).take(3).copied().collect();
+        if let [day, month, year] = numbers[..]
+            && let (Ok(day), Ok(month), Ok(year)) = (day.parse(), month.parse(), year.parse())
+            && (2000..2100).contains(&year)
+            && let Some(day) = NaiveDate::from_ymd_opt(year, month, day)
+        {
+            days.push(day);
+        }
+    }
+    days
 }
 
 /// The stage that a title names: "giai đoạn 2021-2025".

@@ -41,6 +41,8 @@ pub fn read(
         columns: None,
         rows: sorted.rows,
         outside: sorted.outside,
+        passed_over: Vec::new(),
+        columns_passed_over: Vec::new(),
         legend: false,
     })
 }

@@ -94,6 +94,10 @@ pub struct Table {
     pub rows: Vec<Row>,
     /// The lines that were not read: remarks and signatures.
     pub outside: Vec<Place>,
+    /// The lines that the project says to pass over.
+    pub passed_over: Vec<Place>,
+    /// The headings of the columns that it says to pass over.
+    pub columns_passed_over: Vec<Place>,
     /// Whether its sheet explains "+" as what is newly assigned, as an annex of this program does.
     pub legend: bool,
 }

@@ -1,6 +1,8 @@
 //! What was read of a project's files, and what was left aside: so that a person sees at a glance
 //! whether it is all.
 
+use std::collections::BTreeMap;
+
 use crate::origin::Place;
 
 /// An account of a project's reading.
@@ -8,6 +10,24 @@ use crate::origin::Place;
 pub struct Reading {
     /// Lines of sheets that are no part of their table: remarks and signatures.
     pub outside: Vec<Place>,
+    /// Lines of sheets that the project says to pass over: `bo_qua`, `tu_dong`, `den_dong`.
+    pub passed_over: Vec<Place>,
+    /// The headings of columns that the project says to pass over: `bo_qua`.
+    pub columns_passed_over: Vec<Place>,
+    /// The sheets of each workbook that a table is read from, and whether one is.
+    pub sheets: BTreeMap<String, BTreeMap<String, bool>>,
     /// Sheets whose number formats, strike-through and colours could not be looked at.
     pub unseen: Vec<Place>,
+}
+
+impl Reading {
+    /// The sheets beside those that tables are read from.
+    pub fn sheets_unused(&self) -> Vec<Place> {
+        let of = |(file, sheets): (&String, &BTreeMap<String, bool>)| {
+            let unused = sheets.iter().filter(|(_, used)| !**used);
+            let place = |(name, _)| Place::sheet(file.as_str().into(), String::as_str(name).into());
+            unused.map(place).collect::<Vec<_>>()
+        };
+        self.sheets.iter().flat_map(of).collect()
+    }
 }

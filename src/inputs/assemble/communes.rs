@@ -1,10 +1,11 @@
 //! The list of communes, and finding a commune by the names that people write.
 
+use std::borrow::Cow;
 use std::collections::BTreeMap;
 
 use super::values;
 use crate::diag::{Diagnostic, Diagnostics, Problem};
-use crate::inputs::raw::{Node, Table};
+use crate::inputs::raw::{FieldRef, Node, Table};
 use crate::model::{Aim, Commune, Recognition, UnitKind};
 use crate::origin::Sourced;
 use crate::viet::{self, Mark};
@@ -17,6 +18,10 @@ pub fn communes(table: &Table, found: &mut Diagnostics) -> Vec<Commune> {
         let Some(cell) = row.get("ten") else { continue };
         let Some(written) = values::line("ten", cell, found) else { continue };
         let (prefix, name) = viet::split_unit(&written.value);
+        if has_footnote(&name) {
+            found.report(Problem::NameWithFootnote { name: written.value }, &cell.place);
+            continue;
+        }
         let stated = row.get("loai").and_then(|cell| kind(cell, found));
         if let (Some(prefix), Some(stated)) = (prefix, stated)
             && prefix != stated
@@ -46,9 +51,15 @@ pub fn communes(table: &Table, found: &mut Diagnostics) -> Vec<Commune> {
             kind,
             name: Sourced::new(name, cell.place.clone()),
             group: text("nhom", found).or_else(|| row.group.as_ref().map(|g| g.value.clone())),
-            recognition: row.get("danh_hieu").and_then(|cell| recognition(cell, found)),
+            recognition: row
+                .get("danh_hieu")
+                .and_then(|cell| by_heading(table, "danh_hieu", cell))
+                .and_then(|cell| recognition(&cell, found)),
             recognised_in: row.get("nam_cong_nhan").and_then(|cell| year(cell, found)),
-            aim: row.get("muc_tieu").and_then(|cell| aim(cell, found)),
+            aim: row
+                .get("muc_tieu")
+                .and_then(|cell| by_heading(table, "muc_tieu", cell))
+                .and_then(|cell| aim(&cell, found)),
             named_after,
             homonym: false,
             slug: String::new(),
@@ -57,6 +68,14 @@ pub fn communes(table: &Table, found: &mut Diagnostics) -> Vec<Commune> {
     }
     name_apart(&mut communes);
     communes
+}
+
+/// "Hải Vân (*)", "Hải Vân*", "Hải Vân (1)": the mark would be printed with the name wherever it
+/// stands.
+fn has_footnote(name: &str) -> bool {
+    let marked = |c: char| c == '*' || c == '†' || c.is_numeric();
+    let inner = name.rsplit_once('(').and_then(|(_, inner)| inner.strip_suffix(')'));
+    name.ends_with(['*', '†']) || inner.is_some_and(|inner| inner.trim().chars().all(marked))
 }
 
 /// Says which communes share their name, and gives each a name of its own in figures and files.
@@ -119,6 +138,37 @@ fn recognition(cell: &Sourced<Node>, found: &mut Diagnostics) -> Option<Sourced<
         ],
         found,
     )
+}
+
+/// A level by the heading of its column where the cell is only marked: an "x" under "Xã đạt chuẩn".
+/// `None` where it is marked as not so.
+fn by_heading<'a>(
+    table: &Table,
+    key: &str,
+    cell: &'a Sourced<Node>,
+) -> Option<Cow<'a, Sourced<Node>>> {
+    let mark = match &cell.value {
+        Node::Text(text) => viet::parse_mark(text),
+        Node::Bool(truth) => Some(if *truth { Mark::Met } else { Mark::NotMet }),
+        Node::Number(number) => viet::parse_mark(&number.to_string()),
+        _ => None,
+    };
+    let columns = table.columns.iter().flatten();
+    let heading = columns
+        .filter(|column| matches!(column.field, FieldRef::Named(own) if own == key))
+        .map(|column| viet::fold(&column.heading))
+        .next();
+    let (Some(mark), Some(heading)) = (mark, heading) else { return Some(Cow::Borrowed(cell)) };
+    let levels = ["kiểu mẫu", "nâng cao", "duy trì", "đạt chuẩn"];
+    let level = levels.iter().find(|level| heading.contains(&viet::fold(level)));
+    match (mark, level) {
+        (Mark::Met, Some(level)) => {
+            let level = Node::Text((*level).to_owned());
+            Some(Cow::Owned(Sourced::new(level, cell.place.clone())))
+        }
+        (Mark::NotMet, _) => None,
+        (Mark::Met | Mark::NotApplicable, _) => Some(Cow::Borrowed(cell)),
+    }
 }
 
 /// A year or a period: `2019`, `năm 2019`, `2016-2020`, `giai đoạn 2016 - 2020`.

@@ -26,7 +26,9 @@ pub fn hamlets(table: &Table, communes: &[Commune], found: &mut Diagnostics) -> 
         let Some(commune) = commune else { continue };
         let name = row.get("ten").and_then(|cell| values::line("ten", cell, found));
         let count = |key: &'static str, found: &mut Diagnostics| {
-            row.get(key).and_then(|cell| values::hamlets(key, cell, found))
+            let cell = row.get(key)?;
+            let Some(name) = &name else { return values::hamlets(key, cell, found) };
+            values::one_hamlet(&name.value, key, cell, found)
         };
         let hamlet = Hamlet {
             commune,

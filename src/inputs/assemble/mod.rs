@@ -274,7 +274,14 @@ fn project(files: &mut Files, root: &Sourced<Node>, found: &mut Diagnostics) -> 
     let set = set?;
     let mut reading = Reading::default();
     let year = programme.as_ref().map(|programme| programme.year);
-    let mut source = Source { files, data: &data, year, of_period: false, reading: &mut reading };
+    let (of_period, counted_to) = (false, None);
+    let mut source =
+        Source { files, data: &data, year, of_period, counted_to, reading: &mut reading };
+    let status_date = source.date("hien_trang", found);
+    source.counted_to = status_date
+        .as_ref()
+        .map(|date| date.value)
+        .or_else(|| chrono::NaiveDate::from_ymd_opt(year? - 1, 12, 31));
     let before_list = found.len();
     let communes_table = source.table("xa", None, true, found);
     let rows = communes_table.as_ref().map_or(0, |table| table.rows.len());
@@ -342,7 +349,6 @@ fn project(files: &mut Files, root: &Sourced<Node>, found: &mut Diagnostics) -> 
         .map(|table| work::declared(&table, found))
         .unwrap_or_default();
     let prose = source.prose(found);
-    let status_date = source.date("hien_trang", found);
     let communes_known =
         period::Known { communes: &communes, set: &set, advanced: advanced.as_deref() };
     let declared_periods = periods.len();

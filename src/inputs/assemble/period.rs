@@ -99,7 +99,8 @@ fn one_period(
 ) -> Period {
     let (cutoff, deadline) = days(section, id.value, found);
     let year = Some(id.value.year);
-    let mut source = Source { files, data: section, year, of_period: true, reading };
+    let counted_to = Some(cutoff);
+    let mut source = Source { files, data: section, year, of_period: true, counted_to, reading };
     let mut status = |key, set: Option<&CriteriaSet>, demand, found: &mut Diagnostics| {
         let set = set?;
         let table = source.table(key, Some(set), false, found)?;

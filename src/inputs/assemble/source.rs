@@ -26,6 +26,8 @@ pub struct Source<'a, 'b> {
     pub year: Option<i32>,
     /// Whether the data is a period's, all of it of that year.
     pub of_period: bool,
+    /// The day up to which what is there is counted, where it is known.
+    pub counted_to: Option<chrono::NaiveDate>,
     /// What is read is accounted for here.
     pub reading: &'a mut Reading,
 }
@@ -151,6 +153,12 @@ impl<'b> Source<'_, 'b> {
             }
             _ => Err(problem),
         });
+        let visible: Vec<String> = workbook
+            .names
+            .iter()
+            .filter(|(_, visible)| *visible)
+            .map(|(name, _)| name.clone())
+            .collect();
         let name = match name {
             Ok(name) => name,
             Err(problem) => {
@@ -166,6 +174,11 @@ impl<'b> Source<'_, 'b> {
                 return None;
             }
         };
+        let sheets = self.reading.sheets.entry(path.value.clone()).or_default();
+        for name in visible {
+            sheets.entry(name).or_default();
+        }
+        sheets.insert(name.clone(), true);
         match workbook.grid(&name) {
             Ok(grid) => {
                 let file: Arc<str> = path.value.as_str().into();
@@ -174,9 +187,16 @@ impl<'b> Source<'_, 'b> {
                     self.reading.unseen.push(Place::sheet(file.clone(), name.clone()));
                 }
                 let year = self.year;
-                let sheet = Sheet { spec, set, file, name, years, year, mapping, turned: false };
+                let counted_to =
+                    self.counted_to.filter(|_| self.of_period || matches!(spec.years, Years::Base));
+                let turned = false;
+                let sheet =
+                    Sheet { spec, set, file, name, years, year, counted_to, mapping, turned };
                 let table = sheet::read(&sheet, grid, found)?;
                 self.reading.outside.extend(table.outside.iter().cloned());
+                self.reading.passed_over.extend(table.passed_over.iter().cloned());
+                let columns = table.columns_passed_over.iter().cloned();
+                self.reading.columns_passed_over.extend(columns);
                 Some(table)
             }
             Err(problem) => {

@@ -189,11 +189,39 @@ pub fn hamlets(
     None
 }
 
+/// What is said of one hamlet by name: a mark, or 1 and 0. A number beyond counts others, or is a
+/// year.
+pub fn one_hamlet(
+    hamlet: &str,
+    field: &str,
+    node: &Sourced<Node>,
+    found: &mut Diagnostics,
+) -> Option<Sourced<HamletCount>> {
+    let mut own = Diagnostics::new();
+    match hamlets(field, node, &mut own) {
+        Some(count) if count.value.number <= 1 && !count.value.at_least => Some(count),
+        None if own.is_empty() => None,
+        None if !own.iter().all(|d| matches!(d.problem, Problem::NotACount { .. })) => {
+            found.extend(own);
+            None
+        }
+        Some(_) | None => {
+            let (hamlet, seen) = (hamlet.to_owned(), shown(&node.value));
+            let problem =
+                Problem::CountOfOneHamlet { hamlet, seen, field: shown_field(field, node) };
+            found.report(problem, &node.place);
+            None
+        }
+    }
+}
+
 /// A whole number, such as a row's total.
 pub fn whole(field: &str, node: &Sourced<Node>, found: &mut Diagnostics) -> Option<Sourced<u32>> {
     let value = match &node.value {
         Node::Empty => return None,
         Node::Number(number) if number.is_integer() => u32::try_from(*number).ok(),
+        // A dash in a column of counts means that nothing is counted there.
+        Node::Text(text) if matches!(text.trim(), "-" | "–" | "—") => return None,
         Node::Text(text) => match text.split_once('/') {
             // "16/19" states the total and what it is out of; elsewhere it is a date or a share.
             Some((number, all)) if field == "tong" => match viet::parse_count(all) {

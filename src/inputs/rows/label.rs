@@ -307,6 +307,31 @@ pub fn is_set_aside(text: &str) -> bool {
     SET_ASIDE.iter().filter(|phrase| phrase.contains(' ')).any(|phrase| words.contain(phrase))
 }
 
+/// Words of a remark that take back what its row says.
+const WITHDRAWN: &[&str] = &[
+    "xin rút",
+    "rút khỏi",
+    "rút tiêu chí",
+    "đề nghị rút",
+    "xin lùi",
+    "lùi sang",
+    "lùi thời",
+    "chưa đạt",
+    "không đạt",
+    "không còn đạt",
+    "bỏ tiêu chí",
+    "bỏ khỏi",
+    "tạm dừng",
+    "thu hồi",
+    "rớt",
+];
+
+/// Whether a remark takes back what its row says.
+pub fn is_withdrawn(text: &str) -> bool {
+    let words = Spoken::of(text);
+    is_set_aside(text) || WITHDRAWN.iter().any(|phrase| words.contain(phrase))
+}
+
 /// Whether a name is written as proper names are: "Tổng Cọt", and neither "TỔNG CỌT" nor "Tổng gì".
 pub fn is_proper(text: &str) -> bool {
     let (_, bare) = viet::split_unit(text);

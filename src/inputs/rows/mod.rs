@@ -537,6 +537,7 @@ impl Sorter {
         for (field, cell) in &cells {
             self.doubtful_cell(*field, cell, found);
         }
+        self.doubtful_note(&cells, found);
         // Words in a row whose name is that of the row above: a sentence that goes on.
         let named = cells.iter().any(|(field, _)| *field == name);
         let going_on = cells.iter().find(|(field, cell)| {
@@ -565,6 +566,25 @@ impl Sorter {
             },
         }
         Some(Row { place, cells, group: None, part })
+    }
+
+    /// A remark that says of a commune's own row that it is put off or withdrawn.
+    fn doubtful_note(&self, cells: &[(FieldRef, Sourced<Node>)], found: &mut Diagnostics) {
+        let about_communes = self.spec.coded || ["xa", "xom"].contains(&self.spec.key);
+        let note = |field: FieldRef| {
+            matches!(field, FieldRef::Named(key)
+            if self.spec.field(key).is_some_and(|field| field.kind == Kind::Note))
+        };
+        let withdrawn = cells.iter().find(|(field, cell)| {
+            note(*field) && matches!(&cell.value, Node::Text(text) if label::is_withdrawn(text))
+        });
+        let Some((_, cell)) = withdrawn.filter(|_| about_communes) else { return };
+        let name = cells.iter().find(|(field, _)| *field == FieldRef::Named(self.spec.name_field));
+        let problem = Problem::NoteOfDoubt {
+            name: name.map_or_else(|| self.spec.label.to_owned(), |(_, name)| name.value.shown()),
+            words: cell.value.shown(),
+        };
+        found.report(problem, &cell.place);
     }
 
     /// Whether a field holds sentences.

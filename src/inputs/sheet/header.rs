@@ -2,6 +2,7 @@
 
 use super::mapping::Mapping;
 use crate::inputs::columns::{Headings, Meaning};
+use crate::inputs::package::Merge;
 use crate::inputs::raw::{FieldRef, Node};
 use crate::inputs::specs::TableSpec;
 use crate::viet;
@@ -45,6 +46,7 @@ impl Header {
 }
 
 /// The heading of a column.
+#[derive(Clone)]
 pub struct Heading {
     /// The column.
     pub column: u32,
@@ -82,7 +84,7 @@ impl Reader<'_> {
 
     /// The rows, among the first ones, in which most headings are understood. Of equals the one
     /// with fewest rows wins, so that no row of data is taken for a heading.
-    pub fn find(&self, grid: &[GridRow]) -> Option<Header> {
+    pub fn find(&self, grid: &[GridRow], merges: &[Merge]) -> Option<Header> {
         let spec = self.spec;
         let rows: Vec<&GridRow> = grid.iter().take(HEADER_SEARCH).collect();
         let mut best: Option<(usize, Header)> = None;
@@ -162,7 +164,8 @@ impl Reader<'_> {
         if header.width == 1 && nameless > score {
             return None;
         }
-        with_row_below(&mut header, &rows);
+        down_to_merged(&mut header, &rows, merges);
+        while header.height <= HEADER_HEIGHT && with_row_below(&mut header, &rows) {}
         self.with_row_above(&mut header, &rows);
         Some(header)
     }
@@ -192,11 +195,30 @@ impl Reader<'_> {
     }
 }
 
+/// A heading that is merged downwards says how far down the headings go.
+fn down_to_merged(header: &mut Header, rows: &[&GridRow], merges: &[Merge]) {
+    let (first, last) = (header.first_row, header.last_row);
+    let down = merges
+        .iter()
+        .filter(|merge| (first..=last).contains(&merge.first.0) && merge.last.0 > merge.first.0)
+        .map(|merge| merge.last.0)
+        .filter(|bottom| (last + 1..first + HEADER_HEIGHT as u32 + 1).contains(bottom))
+        .max();
+    let Some(down) = down else { return };
+    let window: Vec<&GridRow> =
+        rows.iter().copied().filter(|(row, _)| (first..=down).contains(row)).collect();
+    header.columns = levels(&window);
+    header.last_row = down;
+    header.height = window.len();
+}
+
 /// Takes the row below the headings as one more level where it stands beside no name and holds
 /// words only: "Giao thông" under "Tiêu chí số 2", "Đối ứng" under "Kế hoạch vốn".
-fn with_row_below(header: &mut Header, rows: &[&GridRow]) {
-    let Some(last) = rows.iter().position(|(row, _)| *row == header.last_row) else { return };
-    let Some((row, cells)) = rows.get(last + 1).copied() else { return };
+fn with_row_below(header: &mut Header, rows: &[&GridRow]) -> bool {
+    let Some(last) = rows.iter().rposition(|(row, _)| *row <= header.last_row) else {
+        return false;
+    };
+    let Some((row, cells)) = rows.get(last + 1).copied() else { return false };
     let words = |node: &Node| {
         matches!(node, Node::Text(text) if viet::parse_mark(text).is_none() && text.trim() != "+")
             && !is_index_cell(node)
@@ -204,11 +226,12 @@ fn with_row_below(header: &mut Header, rows: &[&GridRow]) {
     if *row != header.last_row + 1
         || cells.iter().any(|(column, node)| *column <= header.name_column || !words(node))
     {
-        return;
+        return false;
     }
     header.columns = levels(&rows[last + 1 - header.height..=last + 1]);
     header.last_row = *row;
     header.height += 1;
+    true
 }
 
 /// The levels of each column's heading. A group's label stands in its first cell only, whether

@@ -11,7 +11,9 @@ mod turned;
 use std::collections::{BTreeMap, BTreeSet};
 use std::sync::Arc;
 
-use self::header::{GridRow, Header, Reader, counts_columns};
+use chrono::NaiveDate;
+
+use self::header::{GridRow, Header, Heading, Reader, counts_columns};
 pub use self::mapping::{Mapping, Target, rows as mapped_rows};
 use self::turned::Turned;
 use super::columns::{self, Headings, Meaning};
@@ -40,6 +42,8 @@ pub struct Sheet<'a> {
     pub years: Vec<i32>,
     /// The plan's year, which a title may name with the one before, where it is known.
     pub year: Option<i32>,
+    /// The day up to which its figures count, where that is known.
+    pub counted_to: Option<NaiveDate>,
     /// What the project says of it.
     pub mapping: &'a Mapping,
     /// Whether it is laid on its side: what is a row here is a column there.
@@ -60,13 +64,24 @@ pub fn read(sheet: &Sheet<'_>, grid: Grid, found: &mut Diagnostics) -> Option<Ta
     let spec = sheet.spec;
     let place = Place::sheet(sheet.file.clone(), sheet.name.clone());
     let Grid { rows: mut grid, looks } = grid;
+    let passed_over: Vec<Place> = grid
+        .iter()
+        .filter(|(row, _)| !sheet.mapping.reads(*row))
+        .filter_map(|(row, cells)| cells.first().map(|(column, _)| sheet.at(*row, *column)))
+        .collect();
     grid.retain(|(row, _)| sheet.mapping.reads(*row));
     let headings = Headings::of(spec, sheet.set);
     let reader = Reader { spec, headings: &headings, mapping: sheet.mapping };
     if let Some(turned) = turned::turn(sheet, &headings, &grid, &looks, found) {
-        return Some(on_its_side(sheet, &headings, turned, found));
+        let top = turned.top.clone();
+        let table = on_its_side(sheet, &headings, turned, found);
+        return Some(Table {
+            passed_over,
+            columns_passed_over: sheet.columns_passed_over(&top),
+            ..table
+        });
     }
-    let Some(header) = reader.find(&grid) else {
+    let Some(header) = reader.find(&grid, &looks.merges) else {
         let expected = spec.fields.iter().filter(|f| f.required).map(|f| f.heading.to_owned());
         let problem =
             Problem::NoHeader { table: spec.label.to_owned(), expected: expected.collect() };
@@ -75,7 +90,9 @@ pub fn read(sheet: &Sheet<'_>, grid: Grid, found: &mut Diagnostics) -> Option<Ta
     };
     unmapped(sheet, &header, &grid, found);
     titles(sheet, header.first_row, &grid, found);
-    Some(table(sheet, &reader, &header, (&grid, &looks), found))
+    let table = table(sheet, &reader, &header, (&grid, &looks), found);
+    let columns_passed_over = sheet.columns_passed_over(&header.columns);
+    Some(Table { passed_over, columns_passed_over, ..table })
 }
 
 /// The table below headings that are found.
@@ -100,7 +117,9 @@ fn table(
     let unit = money::check(sheet, header, &columns.known, grid, looks, &sorted, found);
     let Sorted { rows, outside } = sorted;
     let place = Place::sheet(sheet.file.clone(), sheet.name.clone());
-    Table { place, unit, columns: Some(known), rows, outside, legend }
+    let (passed_over, columns_passed_over) = (Vec::new(), Vec::new());
+    let columns = Some(known);
+    Table { place, unit, columns, rows, outside, passed_over, columns_passed_over, legend }
 }
 
 /// The table of a sheet that is laid on its side.
@@ -110,7 +129,7 @@ fn on_its_side(
     turned: Turned,
     found: &mut Diagnostics,
 ) -> Table {
-    let Turned { grid, looks, header, nameless, outside } = turned;
+    let Turned { grid, looks, header, nameless, outside, top: _ } = turned;
     let (file, name, years) = (sheet.file.clone(), sheet.name.clone(), Vec::new());
     // What the project says of columns and rows was heard before.
     let mapping = &Mapping::default();
@@ -152,6 +171,7 @@ fn understand(
     let mut nearly = Vec::new();
     // One outer level stands over many columns: what is wrong with it is told once.
     let mut told: BTreeSet<(String, String)> = BTreeSet::new();
+    let mut told_days: BTreeSet<String> = BTreeSet::new();
     for heading in &header.columns {
         let parts = heading.parts();
         let text: Arc<str> =
@@ -201,6 +221,20 @@ fn understand(
                     found.report(sheet.wrong_year(heading, year), &place);
                 }
                 continue;
+            }
+        }
+        let counts = match field {
+            FieldRef::Named(key) => !columns::is_to_come(&text) && !key.ends_with("giao"),
+            FieldRef::Code(_) => true,
+            FieldRef::Numbering | FieldRef::Ignored => false,
+        };
+        if counts && let Some(part) = parts.iter().find(|p| !columns::counted_to(p).is_empty()) {
+            let another = sheet.of_another_day(part, &place);
+            let heading = viet::one_line(part);
+            if let Some(another) = another
+                && told_days.insert(heading)
+            {
+                found.push(another);
             }
         }
         let twice = known.iter().find(|(_, column)| column.field == field);
@@ -260,6 +294,28 @@ fn understand(
 }
 
 impl Sheet<'_> {
+    /// The headings of the columns that `bo_qua` names.
+    fn columns_passed_over(&self, headings: &[Heading]) -> Vec<Place> {
+        let of = |heading: &&Heading| {
+            let parts = heading.parts();
+            self.mapping.ignored.iter().any(|(_, target)| target.meets(heading.column, &parts))
+        };
+        headings.iter().filter(of).map(|h| self.at(h.row, h.column)).collect()
+    }
+
+    /// A title or heading whose figures count up to another day than the table's.
+    fn of_another_day(&self, text: &str, place: &Place) -> Option<Diagnostic> {
+        let wanted = self.counted_to?;
+        let days = columns::counted_to(text);
+        let day = days.first().filter(|_| !days.contains(&wanted))?;
+        let problem = Problem::HeadingDay {
+            heading: viet::one_line(text),
+            day: viet::fmt_short(*day),
+            wanted: viet::fmt_short(wanted),
+        };
+        Some(Diagnostic::new(problem).at(place))
+    }
+
     /// The row in which a record stands.
     fn row_of(&self, row: &Row) -> Option<u32> {
         match row.place.spot {
@@ -325,6 +381,10 @@ fn titles(sheet: &Sheet<'_>, first_row: u32, grid: &[GridRow], found: &mut Diagn
         (years, _) => years.to_vec(),
     };
     let mut tell = |text: &str, place: &Place| {
+        if let Some(told) = sheet.of_another_day(text, place) {
+            found.push(told);
+            return;
+        }
         let years = columns::years(text);
         let stage = columns::stage(text);
         let fits = years.iter().any(|year| allowed.contains(year))

@@ -59,6 +59,8 @@ pub struct Turned {
     pub header: Header,
     /// The columns of marks that name no commune: the project's only one is meant.
     pub nameless: BTreeSet<u32>,
+    /// The headings of its columns as they stand.
+    pub top: Vec<Heading>,
     /// The lines below the last criterion.
     pub outside: Vec<Place>,
 }
@@ -110,7 +112,14 @@ pub fn turn(
     }
     let last_word = side.words.last().copied()?;
     let header = Header::beside((names.min(last_word), last_word), at, columns);
-    Some(Turned { grid: turned, looks: on_its_side(looks), header, nameless, outside })
+    Some(Turned {
+        grid: turned,
+        looks: on_its_side(looks),
+        header,
+        nameless,
+        outside,
+        top: side.top.columns,
+    })
 }
 
 /// The column in which most of a set's criteria stand by name.
