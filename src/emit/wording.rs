@@ -608,8 +608,8 @@ fn pair(problem: &Problem) -> Pair {
             format!("the remark on “{name}” says “{words}”, but the row's figures are counted"),
         ),
         Problem::CountOfOneHamlet { hamlet, seen, field } => (
-            format!("“{seen}” ở {field} không dùng được cho một {hamlet}"),
-            format!("“{seen}” in {field} says nothing of one hamlet, {hamlet}"),
+            format!("{hamlet}: {field} ghi “{seen}”, nhưng dòng này chỉ là một thôn"),
+            format!("{hamlet}: {field} says “{seen}”, but the row is one hamlet only"),
         ),
         Problem::SourceIsCommune { name, count } => (
             format!(

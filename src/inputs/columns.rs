@@ -398,7 +398,7 @@ impl<'a> Headings<'a> {
                 } else if let Some(criterion) = self.by_name(line) {
                     name = Some(criterion);
                 } else if number.is_some() {
-                    loose = Some(viet::fold(line));
+                    loose = Some(viet::one_line(line));
                 }
             }
         }
@@ -422,11 +422,12 @@ impl<'a> Headings<'a> {
                 if !set.has(code) {
                     return Some(Meaning::NoSuchCode(code));
                 }
-                let by_part = || {
-                    let words = loose.as_ref().filter(|_| !code.is_indicator())?;
-                    self.by_part(code.criterion, words)
-                };
-                match by_name.or_else(by_part) {
+                if let Some(words) = loose.filter(|_| !code.is_indicator() && by_name.is_none())
+                    && self.by_part(code.criterion, &viet::fold(&words)).is_some()
+                {
+                    return Some(contradiction(set, code, &words));
+                }
+                match by_name {
                     Some(other) if other != code.criterion => {
                         let seen =
                             set.criterion(other).map_or_else(String::new, |c| c.name.clone());

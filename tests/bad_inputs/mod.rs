@@ -6,6 +6,7 @@ mod bombs;
 mod communes;
 mod corpus;
 mod criteria;
+mod desks;
 mod documents;
 mod down;
 mod files;

@@ -133,8 +133,10 @@ fn counts_or_codes(list_key: &'static str, table: &Table, found: &mut Diagnostic
 /// another to the next.
 #[derive(Clone, Copy, PartialEq, Eq)]
 enum Reading {
-    /// A table of status or of targets: a mark is a mark.
+    /// A table of status: a mark is a mark.
     Marks,
+    /// A table of targets, where "Duy trì" assigns nothing new.
+    Targets,
     /// Status in an annex: "+" is not met yet.
     AnnexStatus,
     /// Targets in an annex: only "+" assigns.
@@ -146,7 +148,8 @@ impl Reading {
         match (table.legend, list_key) {
             (true, "dat") => Reading::AnnexStatus,
             (true, _) => Reading::AnnexTargets,
-            (false, _) => Reading::Marks,
+            (false, "dat") => Reading::Marks,
+            (false, _) => Reading::Targets,
         }
     }
 
@@ -154,19 +157,27 @@ impl Reading {
         let plus = is_plus(&cell.value);
         let simply = |mark| Some(Sourced::new(mark, cell.place.clone()));
         match self {
-            Reading::Marks if plus => {
+            Reading::Marks | Reading::Targets if plus => {
                 let seen = cell.value.shown();
                 found.report(Problem::MixedMarks { seen }, &cell.place);
                 None
             }
+            // What is met already is to be kept: nothing new is assigned.
+            Reading::Targets if says_keep(&cell.value) => simply(Mark::NotMet),
             Reading::AnnexStatus if plus => simply(Mark::NotMet),
             Reading::AnnexTargets if plus => simply(Mark::Met),
             Reading::AnnexTargets => {
                 values::mark(cell, found).map(|mark| mark.map(|_| Mark::NotMet))
             }
-            Reading::AnnexStatus | Reading::Marks => values::mark(cell, found),
+            Reading::AnnexStatus | Reading::Marks | Reading::Targets => values::mark(cell, found),
         }
     }
+}
+
+/// "Duy trì", "Giữ vững": in a column of targets beside a criterion that is met.
+fn says_keep(node: &Node) -> bool {
+    matches!(node, Node::Text(text) if ["duy tri", "giu vung", "duy tri dat", "giu vung dat"]
+        .contains(&viet::fold(text).as_str()))
 }
 
 fn is_plus(node: &Node) -> bool {

@@ -206,9 +206,13 @@ pub fn one_hamlet(
             None
         }
         Some(_) | None => {
-            let (hamlet, seen) = (hamlet.to_owned(), shown(&node.value));
-            let problem =
-                Problem::CountOfOneHamlet { hamlet, seen, field: shown_field(field, node) };
+            let seen = match &node.value {
+                // Often a year, which is written without a point.
+                Node::Number(number) => number.normalize().to_string().replace('.', ","),
+                other => shown(other),
+            };
+            let (hamlet, field) = (hamlet.to_owned(), shown_field(field, node));
+            let problem = Problem::CountOfOneHamlet { hamlet, seen, field };
             found.report(problem, &node.place);
             None
         }

@@ -83,9 +83,9 @@ pub fn turn(
         titles(sheet, side.top.first_row, grid, found);
     }
     let last = side.last_row();
+    let names_of_rows = side.rows(last, &marks, found);
     let outside = side.below(last, &marks, found);
     side.hidden(last, &marks, looks, found);
-    let names_of_rows = side.rows(last, &marks, found);
     let name = sheet.spec.field(sheet.spec.name_field)?.heading.to_owned();
     let at = side.top.last_row;
     let mut columns = vec![Heading { column: at, parts: vec![name], row: names }];

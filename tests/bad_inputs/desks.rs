@@ -1,0 +1,593 @@
+//! Sheets as desks keep them: criteria below each other, headings of three rows, days in titles,
+//! remarks that take back, hamlets that gain twice.
+
+use super::{Case, tree};
+
+/// The small project with one commune, whose criteria stand below each other.
+fn one_commune(rows: &[&[&str]]) -> Case {
+    Case::small()
+        .change("    - {ten: Hòa An, muc_tieu: tăng tiêu chí}\n", "")
+        .book("so.xlsx", &[("Tiêu chí", rows)])
+        .table("hien_trang", "{tep: so.xlsx, ngay: 31/12/2024}")
+        .table("giao", "so.xlsx")
+}
+
+/// Two communes beside each other, their criteria below each other.
+fn two_communes(rows: &[&[&str]]) -> Case {
+    Case::small()
+        .book("so.xlsx", &[("Tiêu chí", rows)])
+        .table("hien_trang", "{tep: so.xlsx, ngay: 31/12/2024}")
+}
+
+/// The document that a project makes.
+fn document(case: &Case) -> Vec<u8> {
+    let run = case.run(&["build", "--out", "out"], "vi");
+    assert_eq!((run.code, run.stderr.as_str()), (0, ""), "{}", run.stdout);
+    std::fs::read(case.path().join("out/du-an/ke-hoach.pdf")).expect("a PDF")
+}
+
+#[test]
+fn criteria_below_each_other() {
+    let listed = Case::small()
+        .change("    - {ten: Hòa An, muc_tieu: tăng tiêu chí}\n", "")
+        .table("hien_trang", "[{xa: Tân Lập, dat: \"1\"}]")
+        .table("giao", "[{xa: Tân Lập, giao: \"2, 3\"}]");
+    let wanted = document(&listed);
+    let sheets: [&[&[&str]]; 4] = [
+        // As a commune keeps it: titles, the numbers of the columns, groups, a sum, a signature.
+        &[
+            &["ỦY BAN NHÂN DÂN XÃ TÂN LẬP"],
+            &["KẾT QUẢ RÀ SOÁT TIÊU CHÍ"],
+            &[],
+            &[
+                "TT",
+                "Tên tiêu chí",
+                "Yêu cầu",
+                "Kết quả đến 31/12/2024",
+                "Kế hoạch năm 2025",
+                "Cơ quan phụ trách",
+                "Ghi chú",
+            ],
+            &["(1)", "(2)", "(3)", "(4)", "(5)", "(6)", "(7)"],
+            &["I", "HẠ TẦNG"],
+            &["=1", "Giao thông", "Đạt", "Đạt", "Duy trì", "Phòng Kinh tế"],
+            &["=2", "Điện", "≥98%", "Chưa đạt", "Đạt"],
+            &["II", "KINH TẾ"],
+            &["=3", "Thu nhập", "56", "Chưa đạt", "Đạt"],
+            &["", "Tổng số tiêu chí đạt", "", "=1", "=2"],
+            &[],
+            &["Ghi chú: theo tự đánh giá của xã"],
+            &["", "", "", "", "CHỦ TỊCH"],
+        ],
+        // Names alone, in another order.
+        &[
+            &["Tiêu chí", "Hiện trạng", "Đăng ký"],
+            &["Thu nhập", "", "x"],
+            &["Giao thông", "x", ""],
+            &["Điện", "", "x"],
+        ],
+        // The numbers of the rows are not those of the criteria.
+        &[
+            &["STT", "Nội dung tiêu chí", "Đánh giá", "Phấn đấu năm 2025"],
+            &["=1", "Thu nhập", "-", "x"],
+            &["=2", "Giao thông", "x", "-"],
+            &["=3", "Điện", "-", "x"],
+        ],
+        // The number before the name, headings of two rows.
+        &[
+            &["Tiêu chí", "Thực hiện"],
+            &["", "Kết quả năm 2024", "Giao năm 2025"],
+            &["1. Giao thông", "Đạt", ""],
+            &["2. Điện", "", "Đạt"],
+            &["3. Thu nhập", "", "Đạt"],
+        ],
+    ];
+    for sheet in sheets {
+        let own = document(&one_commune(sheet));
+        assert!(own == wanted, "another document from {sheet:?}");
+    }
+}
+
+#[test]
+fn communes_beside_each_other() {
+    let wanted = document(&Case::small());
+    let case = two_communes(&[
+        &["TT", "Tiêu chí", "Kết quả năm 2024", "", "Ghi chú"],
+        &["", "", "Xã Tân Lập", "Xã Hòa An"],
+        &["=1", "Giao thông", "x", "x"],
+        &["=2", "Điện"],
+        &["=3", "Thu nhập"],
+        &["", "Tổng cộng", "=1", "=1"],
+    ]);
+    assert!(document(&case) == wanted, "another document");
+}
+
+#[test]
+fn indicators_below_their_criterion() {
+    let by_indicator = Case::small().table(
+        "hien_trang",
+        "[{xa: Tân Lập, dat: \"1, 2.1\"}, {xa: Hòa An, dat: \"1, 2.1, 2.2\"}]",
+    );
+    let by_indicator =
+        by_indicator.table("giao", "[{xa: Tân Lập, giao: \"2.2, 3\"}, {xa: Hòa An, giao: \"3\"}]");
+    let by_indicator = by_indicator.change("muc_tieu: tăng tiêu chí", "muc_tieu: đạt chuẩn");
+    let wanted = document(&by_indicator);
+    let case = two_communes(&[
+        &["TT", "Tiêu chí", "Nội dung", "Xã Tân Lập", "Xã Hòa An"],
+        &["=1", "Giao thông", "", "Đạt", "Đạt"],
+        &["=2", "Điện", "2.1. Lưới điện", "Đạt", "Đạt"],
+        &["", "", "2.2. Hộ dùng điện", "Chưa đạt", "Đạt"],
+        &["=3", "Thu nhập"],
+    ]);
+    let case = case.table("giao", "[{xa: Tân Lập, giao: \"2.2, 3\"}, {xa: Hòa An, giao: \"3\"}]");
+    let case = case.change("muc_tieu: tăng tiêu chí", "muc_tieu: đạt chuẩn");
+    assert!(document(&case) == wanted, "another document");
+}
+
+#[test]
+fn marks_beside_no_criterion() {
+    one_commune(&[
+        &["TT", "Tiêu chí", "Hiện trạng", "Kế hoạch năm 2025"],
+        &["=1", "Giao thông", "x"],
+        &["=2", "Điện", "", "x"],
+        &["", "Chợ", "x"],
+        &["=3", "Thu nhập", "", "x"],
+        &["", "", "x"],
+    ])
+    .refused(r#"
+lỗi[N265]: dòng “Chợ” có đánh dấu nhưng không rõ là tiêu chí, chỉ tiêu nào
+  --> so.xlsx, Tiêu chí!C4
+  = ghi số hiệu tiêu chí, chỉ tiêu (2, 2.1) ở đầu dòng, hoặc bỏ qua dòng ấy: bo_qua: [số dòng]
+
+lỗi[N265]: dòng “x” có đánh dấu nhưng không rõ là tiêu chí, chỉ tiêu nào
+  --> so.xlsx, Tiêu chí!C6
+  = ghi số hiệu tiêu chí, chỉ tiêu (2, 2.1) ở đầu dòng, hoặc bỏ qua dòng ấy: bo_qua: [số dòng]
+"#,
+r#"
+error[N265]: row “Chợ” has a mark, but no criterion or indicator is named so
+  --> so.xlsx, Tiêu chí!C4
+  = write the number of the criterion or indicator (2, 2.1) before it, or ignore the row: bo_qua: [row number]
+
+error[N265]: row “x” has a mark, but no criterion or indicator is named so
+  --> so.xlsx, Tiêu chí!C6
+  = write the number of the criterion or indicator (2, 2.1) before it, or ignore the row: bo_qua: [row number]
+"#,);
+}
+
+#[test]
+fn marks_of_nobody() {
+    two_communes(&[
+        &["TT", "Tiêu chí", "Hiện trạng"],
+        &["=1", "Giao thông", "x"],
+        &["=2", "Điện"],
+        &["=3", "Thu nhập"],
+    ])
+    .refused(
+        r#"
+lỗi[N266]: các tiêu chí xếp theo dòng nhưng cột đánh dấu không ghi của xã nào
+  --> so.xlsx, Tiêu chí!C1
+  = ghi tên xã làm tiêu đề của từng cột đánh dấu
+"#,
+        r#"
+error[N266]: criteria stand below each other, but the column of marks names no commune
+  --> so.xlsx, Tiêu chí!C1
+  = write the commune's name above each column of marks
+"#,
+    );
+}
+
+#[test]
+fn what_is_not_met_is_no_status() {
+    one_commune(&[
+        &["TT", "Tiêu chí", "Đạt", "Chưa đạt", "Kế hoạch năm 2025", "Kết quả năm 2022"],
+        &["=1", "Giao thông", "x", "", "", "x"],
+        &["=2", "Điện", "", "x", "x"],
+        &["=3", "Thu nhập", "", "x", "x"],
+    ])
+    .refused(r#"
+lỗi[N228]: tiêu đề “Chưa đạt” có chữ “Chưa”, không rõ có phải số liệu của bảng Hiện trạng
+  --> so.xlsx, Tiêu chí!D1
+  = nếu đúng là cột cần đọc, ghi trong ntm.yaml: cot: {khóa: "tiêu đề"}; nếu không, ghi: bo_qua: ["tiêu đề"] (hoặc chữ cái của cột)
+
+lỗi[N229]: “Kết quả năm 2022” ghi năm 2022, số liệu ở đây phải của năm 2024, 2025
+  --> so.xlsx, Tiêu chí!F1
+  = kiểm tra có lấy nhầm bảng của năm khác không, rồi sửa năm trong tiêu đề hoặc trong ntm.yaml
+"#,
+r#"
+error[N228]: heading “Chưa đạt” says “Chưa”, which table Hiện trạng does not mean
+  --> so.xlsx, Tiêu chí!D1
+  = if it is the column to read, write in ntm.yaml: cot: {key: "heading"}; if not, write: bo_qua: ["heading"] (or the column's letter)
+
+error[N229]: “Kết quả năm 2022” says 2022, the data here must be of 2024, 2025
+  --> so.xlsx, Tiêu chí!F1
+  = see whether the table is of another year; then correct the year in the heading or in ntm.yaml
+"#,);
+}
+
+#[test]
+fn another_number_than_the_name() {
+    one_commune(&[
+        &["TT", "Tiêu chí", "Hiện trạng", "Kế hoạch năm 2025"],
+        &["=1", "Giao thông", "x"],
+        &["=3", "Điện", "", "x"],
+        &["=2", "Thu nhập", "", "x"],
+    ])
+    .refused(
+        r#"
+lỗi[N310]: tiêu đề ghi số 3 nhưng tên là “Điện”; tiêu chí số 3 là “Thu nhập”
+  --> so.xlsx, Tiêu chí!B3
+
+lỗi[N310]: tiêu đề ghi số 2 nhưng tên là “Thu nhập”; tiêu chí số 2 là “Điện”
+  --> so.xlsx, Tiêu chí!B4
+
+lỗi[N307]: bảng Hiện trạng thiếu cột của tiêu chí, chỉ tiêu số 2, 3
+  --> so.xlsx, Tiêu chí
+  = thêm cột còn thiếu; tiêu chí chưa xã nào đạt thì để trống các ô của cột
+"#,
+        r#"
+error[N310]: the heading says 3 but names “Điện”; criterion 3 is “Thu nhập”
+  --> so.xlsx, Tiêu chí!B3
+
+error[N310]: the heading says 2 but names “Thu nhập”; criterion 2 is “Điện”
+  --> so.xlsx, Tiêu chí!B4
+
+error[N307]: table Hiện trạng lacks columns for criteria or indicators 2, 3
+  --> so.xlsx, Tiêu chí
+  = add the columns; leave the cells of a criterion blank that nobody meets
+"#,
+    );
+}
+
+#[test]
+fn a_sum_that_is_not_that_of_the_marks() {
+    one_commune(&[
+        &["TT", "Tiêu chí", "Hiện trạng", "Kế hoạch năm 2025"],
+        &["=1", "Giao thông", "x"],
+        &["=2", "Điện", "", "x"],
+        &["=3", "Thu nhập", "", "x"],
+        &["", "Tổng số tiêu chí đạt", "=2", "=2"],
+    ])
+    .refused(
+        r#"
+lỗi[N219]: Tân Lập: cột tổng ghi 2, đếm các ô được 1
+  --> so.xlsx, Tiêu chí!C5
+  = sửa ô sai; dòng tổng nên là công thức (Excel không cộng ô số gõ dạng chữ)
+"#,
+        r#"
+error[N219]: Tân Lập: the total says 2, its cells count 1
+  --> so.xlsx, Tiêu chí!C5
+  = correct the wrong cell; totals had better be formulas (which skip numbers typed as text)
+"#,
+    );
+}
+
+#[test]
+fn part_of_the_name_of_another_criterion() {
+    let set = "id: ba\nten: Bộ\ntieu_chi:\n  - {so: \"1\", ten: Giảm nghèo và an sinh}\n  \
+               - {so: \"2\", ten: Môi trường và cảnh quan}\n  - {so: \"3\", ten: Thu nhập}\n";
+    Case::small()
+        .file("ba-tieu-chi.yaml", set)
+        .book(
+            "so.xlsx",
+            &[(
+                "Hiện trạng",
+                &[
+                    &["Tên xã", "TC1\nMôi trường", "TC2\nNghèo", "TC3\nThu nhập"],
+                    &["Tân Lập", "x"],
+                    &["Hòa An", "x"],
+                ],
+            )],
+        )
+        .table("hien_trang", "so.xlsx")
+        .refused(
+            r#"
+lỗi[N310]: tiêu đề ghi số 1 nhưng tên là “Môi trường”; tiêu chí số 1 là “Giảm nghèo và an sinh”
+  --> so.xlsx, Hiện trạng!B1
+
+lỗi[N310]: tiêu đề ghi số 2 nhưng tên là “Nghèo”; tiêu chí số 2 là “Môi trường và cảnh quan”
+  --> so.xlsx, Hiện trạng!C1
+
+lỗi[N307]: bảng Hiện trạng thiếu cột của tiêu chí, chỉ tiêu số 1, 2
+  --> so.xlsx, Hiện trạng
+  = thêm cột còn thiếu; tiêu chí chưa xã nào đạt thì để trống các ô của cột
+"#,
+            r#"
+error[N310]: the heading says 1 but names “Môi trường”; criterion 1 is “Giảm nghèo và an sinh”
+  --> so.xlsx, Hiện trạng!B1
+
+error[N310]: the heading says 2 but names “Nghèo”; criterion 2 is “Môi trường và cảnh quan”
+  --> so.xlsx, Hiện trạng!C1
+
+error[N307]: table Hiện trạng lacks columns for criteria or indicators 1, 2
+  --> so.xlsx, Hiện trạng
+  = add the columns; leave the cells of a criterion blank that nobody meets
+"#,
+        );
+}
+
+#[test]
+fn figures_of_another_day() {
+    Case::small()
+        .book(
+            "so.xlsx",
+            &[
+                (
+                    "Hiện trạng",
+                    &[
+                        &["HIỆN TRẠNG (tính đến ngày 30 tháng 6 năm 2024)"],
+                        &["Tên xã", "1", "2", "3"],
+                        &["Tân Lập", "x"],
+                        &["Hòa An", "x"],
+                    ],
+                ),
+                (
+                    "Xóm",
+                    &[
+                        &["Tên xã", "Tổng số xóm", "Xóm NTM đã đạt đến 30/9/2024", "Xóm NTM giao"],
+                        &["Tân Lập", "=5", "=2", "=1"],
+                    ],
+                ),
+            ],
+        )
+        .table("hien_trang", "{tep: so.xlsx, trang: Hiện trạng}")
+        .table("xom", "{tep: so.xlsx, trang: Xóm}")
+        .remarked(r#"
+cảnh báo[N268]: “HIỆN TRẠNG (tính đến ngày 30 tháng 6 năm 2024)” ghi số liệu đến 30/6/2024, ở đây số liệu tính đến 31/12/2024
+  --> so.xlsx, Hiện trạng!A1
+  = kiểm tra có lấy nhầm bảng của kỳ khác không; nếu đúng bảng, sửa ngày trong tiêu đề hoặc ghi ngày ấy trong ntm.yaml (ngay: của bảng, chot: của kỳ)
+
+cảnh báo[N268]: “Xóm NTM đã đạt đến 30/9/2024” ghi số liệu đến 30/9/2024, ở đây số liệu tính đến 31/12/2024
+  --> so.xlsx, Xóm!C1
+  = kiểm tra có lấy nhầm bảng của kỳ khác không; nếu đúng bảng, sửa ngày trong tiêu đề hoặc ghi ngày ấy trong ntm.yaml (ngay: của bảng, chot: của kỳ)
+"#,
+r#"
+warning[N268]: “HIỆN TRẠNG (tính đến ngày 30 tháng 6 năm 2024)” counts up to 30/6/2024, the figures here count up to 31/12/2024
+  --> so.xlsx, Hiện trạng!A1
+  = see whether the table is of another period; if not, correct the day in the heading, or state it in ntm.yaml (ngay: of the table, chot: of the period)
+
+warning[N268]: “Xóm NTM đã đạt đến 30/9/2024” counts up to 30/9/2024, the figures here count up to 31/12/2024
+  --> so.xlsx, Xóm!C1
+  = see whether the table is of another period; if not, correct the day in the heading, or state it in ntm.yaml (ngay: of the table, chot: of the period)
+"#,);
+}
+
+#[test]
+fn remarks_that_take_back() {
+    Case::small()
+        .book(
+            "so.xlsx",
+            &[(
+                "Xã",
+                &[
+                    &["Tên xã", "Mục tiêu năm", "Ghi chú"],
+                    &["Tân Lập", "đạt chuẩn", "Xin lùi sang năm 2026"],
+                    &["Hòa An", "tăng tiêu chí", "Xã vùng II"],
+                ],
+            )],
+        )
+        .table("xa", "so.xlsx")
+        .remarked(r#"
+cảnh báo[N269]: ghi chú của “Tân Lập” viết “Xin lùi sang năm 2026”, số liệu của dòng vẫn được tính
+  --> so.xlsx, Xã!C2
+  = nếu ghi chú đúng, sửa số liệu hoặc bỏ dòng ấy; lời ghi chú không in ra văn bản
+"#,
+r#"
+warning[N269]: the remark on “Tân Lập” says “Xin lùi sang năm 2026”, but the row's figures are counted
+  --> so.xlsx, Xã!C2
+  = if the remark holds, correct the figures or leave the row out; the remark is not printed
+"#,);
+}
+
+#[test]
+fn names_with_footnotes() {
+    Case::small()
+        .book(
+            "so.xlsx",
+            &[(
+                "Xã",
+                &[
+                    &["Tên xã", "Mục tiêu năm"],
+                    &["Tân Lập (*)", "đạt chuẩn"],
+                    &["Hòa An", "tăng tiêu chí"],
+                ],
+            )],
+        )
+        .table("xa", "so.xlsx")
+        .refused(
+            r#"
+lỗi[N267]: tên “Tân Lập (*)” mang dấu chú thích, sẽ in cả dấu ấy ra văn bản
+  --> so.xlsx, Xã!A2
+  = bỏ dấu ấy khỏi tên, viết lời chú vào cột Ghi chú
+"#,
+            r#"
+error[N267]: name “Tân Lập (*)” bears the mark of a footnote, which would be printed with it
+  --> so.xlsx, Xã!A2
+  = take the mark away from the name and write the note into the column of remarks
+"#,
+        );
+}
+
+#[test]
+fn hamlets_that_gain_twice_and_counts_of_one() {
+    Case::small()
+        .book(
+            "so.xlsx",
+            &[(
+                "Xóm",
+                &[
+                    &["Tên xã", "Tên xóm", "Xóm NTM đã đạt", "Xóm NTM giao"],
+                    &["Tân Lập", "Nà Pá", "x", "x"],
+                    &["Tân Lập", "Nà Ca", "x", ""],
+                    &["Hòa An", "Bản Chang", "=2022", ""],
+                    &["Hòa An", "Bản Giềng", "", "=3"],
+                    &["Hòa An", "Bản Nưa", "Đạt (2022)", ""],
+                ],
+            )],
+        )
+        .table("xom", "so.xlsx")
+        .refused(r#"
+lỗi[N270]: Bản Chang: Xóm NTM đã đạt ghi “2022”, nhưng dòng này chỉ là một thôn
+  --> so.xlsx, Xóm!C4
+  = mỗi dòng là một thôn: đánh x vào ô nếu đạt hoặc được giao, để trống nếu không; năm công nhận ghi vào cột Ghi chú
+
+lỗi[N270]: Bản Giềng: Xóm NTM giao ghi “3”, nhưng dòng này chỉ là một thôn
+  --> so.xlsx, Xóm!D5
+  = mỗi dòng là một thôn: đánh x vào ô nếu đạt hoặc được giao, để trống nếu không; năm công nhận ghi vào cột Ghi chú
+
+lỗi[N270]: Bản Nưa: Xóm NTM đã đạt ghi “Đạt (2022)”, nhưng dòng này chỉ là một thôn
+  --> so.xlsx, Xóm!C6
+  = mỗi dòng là một thôn: đánh x vào ô nếu đạt hoặc được giao, để trống nếu không; năm công nhận ghi vào cột Ghi chú
+"#,
+r#"
+error[N270]: Bản Chang: Xóm NTM đã đạt says “2022”, but the row is one hamlet only
+  --> so.xlsx, Xóm!C4
+  = each row is one hamlet: mark x where it holds, leave blank where not; a year goes into the remarks
+
+error[N270]: Bản Giềng: Xóm NTM giao says “3”, but the row is one hamlet only
+  --> so.xlsx, Xóm!D5
+  = each row is one hamlet: mark x where it holds, leave blank where not; a year goes into the remarks
+
+error[N270]: Bản Nưa: Xóm NTM đã đạt says “Đạt (2022)”, but the row is one hamlet only
+  --> so.xlsx, Xóm!C6
+  = each row is one hamlet: mark x where it holds, leave blank where not; a year goes into the remarks
+"#,);
+}
+
+#[test]
+fn hamlets_that_gain_twice() {
+    Case::small().table("xom", "[{xa: Tân Lập, ten: Nà Pá, ntm_da_dat: x, ntm_giao: x}]").refused(
+        r#"
+lỗi[N551]: “Nà Pá” đã đạt lại được giao phấn đấu đạt, sẽ bị tính hai lần
+  --> ntm.yaml:32:60
+   |
+32 |   xom: [{xa: Tân Lập, ten: Nà Pá, ntm_da_dat: x, ntm_giao: x}]
+   |                                                            ^
+  xem thêm: ntm.yaml:32:47
+  = bỏ dấu ở một trong hai cột: đã đạt, hoặc phấn đấu đạt trong năm
+"#,
+        r#"
+error[N551]: “Nà Pá” has its title and is to gain it again, and would count twice
+  --> ntm.yaml:32:60
+   |
+32 |   xom: [{xa: Tân Lập, ten: Nà Pá, ntm_da_dat: x, ntm_giao: x}]
+   |                                                            ^
+  see also: ntm.yaml:32:47
+  = leave one of the two marks: it has the title, or is to gain it this year
+"#,
+    );
+}
+
+#[test]
+fn communes_as_sources() {
+    Case::small()
+        .table("nguon_luc", "[{ten: Xã Tân Lập, so_tien: 100}, {ten: Hòa An, so_tien: 200}]")
+        .refused(r#"
+lỗi[N550]: 02 dòng nguồn vốn là tên xã, như “Xã Tân Lập”
+  --> ntm.yaml:32:42
+   |
+32 |   nguon_luc: [{ten: Xã Tân Lập, so_tien: 100}, {ten: Hòa An, so_tien: 200}]
+   |                                          ^^^
+  xem thêm: ntm.yaml:32:71
+  = bảng Nguồn lực cần mỗi dòng một nguồn vốn; nếu trang chia vốn theo xã, lấy trang tổng hợp theo nguồn
+"#,
+r#"
+error[N550]: 2 sources of funding are communes, such as “Xã Tân Lập”
+  --> ntm.yaml:32:42
+   |
+32 |   nguon_luc: [{ten: Xã Tân Lập, so_tien: 100}, {ten: Hòa An, so_tien: 200}]
+   |                                          ^^^
+  see also: ntm.yaml:32:71
+  = table Nguồn lực needs a source in each row; where a sheet divides the funds by commune, take the one that sums them by source
+"#,);
+}
+
+#[test]
+fn headings_of_three_rows() {
+    // What is merged downwards says where the headings end.
+    let mut book = rust_xlsxwriter::Workbook::new();
+    let sheet = book.add_worksheet();
+    let plain = rust_xlsxwriter::Format::new();
+    sheet.set_name("Xã").expect("a name");
+    for (column, name) in [(0, "TT"), (1, "Tên xã"), (5, "Ghi chú")] {
+        sheet.merge_range(0, column, 2, column, name, &plain).expect("a heading");
+    }
+    sheet.merge_range(0, 2, 0, 4, "Kế hoạch năm 2025", &plain).expect("a heading");
+    sheet.merge_range(1, 2, 1, 3, "Xã đạt chuẩn", &plain).expect("a heading");
+    sheet.write(1, 4, "Mục tiêu năm").expect("a heading");
+    sheet.write(2, 2, "NTM").expect("a heading");
+    sheet.write(2, 3, "NTM hiện đại").expect("a heading");
+    for (row, (name, aim)) in (3..).zip([("Tân Lập", "đạt chuẩn"), ("Hòa An", "tăng tiêu chí")])
+    {
+        sheet.write(row, 1, name).expect("a cell");
+        sheet.write(row, 4, aim).expect("a cell");
+    }
+    sheet.write(3, 3, "x").expect("a cell");
+    Case::small()
+        .file("so.xlsx", book.save_to_buffer().expect("a workbook"))
+        .table("xa", "so.xlsx")
+        .refused(r#"
+lỗi[N202]: cột “Kế hoạch năm 2025 / Xã đạt chuẩn / NTM hiện đại” không thuộc bảng Xã
+  --> so.xlsx, Xã!D3
+  = nếu không dùng cột này, ghi vào dòng của bảng trong ntm.yaml: bo_qua: ["Kế hoạch năm 2025 / Xã đạt chuẩn / NTM hiện đại"]; nếu cần đọc: cot: {khóa: "Kế hoạch năm 2025 / Xã đạt chuẩn / NTM hiện đại"}
+"#,
+r#"
+error[N202]: column “Kế hoạch năm 2025 / Xã đạt chuẩn / NTM hiện đại” does not belong to table Xã
+  --> so.xlsx, Xã!D3
+  = if the column is not needed, write at the table in ntm.yaml: bo_qua: ["Kế hoạch năm 2025 / Xã đạt chuẩn / NTM hiện đại"]; to read it: cot: {key: "Kế hoạch năm 2025 / Xã đạt chuẩn / NTM hiện đại"}
+"#,);
+}
+
+#[test]
+fn an_aim_marked_below_its_heading() {
+    let wanted = document(&Case::small());
+    let case = Case::small()
+        .book(
+            "so.xlsx",
+            &[(
+                "Xã",
+                &[&["Tên xã", "Xã đạt chuẩn NTM"], &["Tân Lập", "x"], &["Hòa An", "tăng tiêu chí"]],
+            )],
+        )
+        .table("xa", "{tep: so.xlsx, cot: {muc_tieu: \"Xã đạt chuẩn NTM\"}}");
+    assert!(document(&case) == wanted, "another document");
+    assert!(!tree(case.path()).is_empty());
+}
+
+#[test]
+fn the_account_names_what_was_passed_over() {
+    let case = Case::small()
+        .book(
+            "so.xlsx",
+            &[
+                (
+                    "Hiện trạng",
+                    &[
+                        &["Tên xã", "1", "2", "3", "Số chợ"],
+                        &["Tân Lập", "x", "", "", "=2"],
+                        &["Hòa An", "x"],
+                        &["Bắc Lý", "x"],
+                        &["Nam Sơn", "x"],
+                    ],
+                ),
+                ("Vốn", &[&["Nguồn", "Số"]]),
+            ],
+        )
+        .table("hien_trang", "{tep: so.xlsx, trang: Hiện trạng, bo_qua: [\"Số chợ\", 4-5]}");
+    let run = case.run(&["check"], "vi");
+    assert_eq!((run.code, run.stderr.as_str()), (0, ""));
+    assert!(
+        run.stdout.contains(
+            "; bỏ qua theo ntm.yaml: 2 dòng ở so.xlsx, Hiện trạng!A4–A5, 1 cột; trang không dùng: so.xlsx, Vốn"
+        ),
+        "{}",
+        run.stdout
+    );
+    let run = case.run(&["check"], "en");
+    assert!(
+        run.stdout.contains(
+            "; passed over by ntm.yaml: 2 rows at so.xlsx, Hiện trạng!A4–A5, 1 column; sheets not used: so.xlsx, Vốn"
+        ),
+        "{}",
+        run.stdout
+    );
+}
