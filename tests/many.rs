@@ -197,16 +197,15 @@ fn an_output_that_is_full_or_closed_is_an_error() {
             assert_eq!(done.status.code(), Some(1), "{words:?}: {stderr}");
             assert!(stderr.contains(said) && !stderr.contains("panicked"), "{words:?}: {stderr}");
         }
-        // A reader that has gone.
-        let mut child = Command::new(env!("CARGO_BIN_EXE_ntm"))
+        // A reader that has gone before anything is written.
+        let (reader, writer) = std::io::pipe().expect("a pipe");
+        drop(reader);
+        let done = Command::new(env!("CARGO_BIN_EXE_ntm"))
             .args(words)
             .current_dir(folder.path())
-            .stdout(Stdio::piped())
-            .stderr(Stdio::piped())
-            .spawn()
+            .stdout(writer)
+            .output()
             .expect("the program starts");
-        drop(child.stdout.take());
-        let done = child.wait_with_output().expect("it ends");
         let stderr = String::from_utf8_lossy(&done.stderr);
         assert_eq!(done.status.code(), Some(1), "{words:?}: {stderr}");
         assert!(stderr.contains("N119") && !stderr.contains("panicked"), "{words:?}: {stderr}");

@@ -70,7 +70,7 @@ pub fn communes(table: &Table, found: &mut Diagnostics) -> Vec<Commune> {
     communes
 }
 
-/// "Hải Vân (*)", "Hải Vân*", "Hải Vân (1)": the mark would be printed with the name wherever it
+/// "Tân An (*)", "Tân An*", "Tân An (1)": the mark would be printed with the name wherever it
 /// stands.
 fn has_footnote(name: &str) -> bool {
     let marked = |c: char| c == '*' || c == '†' || c.is_numeric();
