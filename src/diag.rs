@@ -611,6 +611,8 @@ problems! {
     "N550" Error SourceIsCommune { name: String, count: usize },
     /// A hamlet that has its title and is to gain it.
     "N551" Error HamletGainsTwice { name: String },
+    /// Several offices in one cell, of which one stands alone elsewhere.
+    "N552" Warning OfficesInOneCell { seen: String, office: String },
 
     /// A template that cannot be read.
     "N601" Error TemplateSyntax { detail: String },

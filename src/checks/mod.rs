@@ -13,6 +13,7 @@ mod hamlets;
 mod indicators;
 mod leads;
 mod letters;
+mod offices;
 mod partly;
 mod past_year;
 mod periods;
@@ -60,6 +61,7 @@ pub const CHECKS: &[Check] = &[
     projects::CHECK,
     project_list::CHECK,
     leads::CHECK,
+    offices::CHECK,
     periods::CHECK,
     returns::CHECK,
     declared::CHECK,

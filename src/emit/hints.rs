@@ -264,6 +264,10 @@ pub fn hint(problem: &Problem, lang: Lang) -> Option<String> {
             "bảng Nguồn lực cần mỗi dòng một nguồn vốn; nếu trang chia vốn theo xã, lấy trang tổng hợp theo nguồn",
             "table Nguồn lực needs a source in each row; where a sheet divides the funds by commune, take the one that sums them by source",
         ),
+        Problem::OfficesInOneCell { .. } => (
+            "tách mỗi cơ quan một dòng, cùng nhiệm vụ; hoặc viết một cơ quan chủ trì, cơ quan phối hợp ghi vào nhiệm vụ",
+            "give each office a row with the same task; or name the one that leads, and the others in the task",
+        ),
         Problem::HamletGainsTwice { .. } => (
             "bỏ dấu ở một trong hai cột: đã đạt, hoặc phấn đấu đạt trong năm",
             "leave one of the two marks: it has the title, or is to gain it this year",

@@ -618,6 +618,10 @@ fn pair(problem: &Problem) -> Pair {
             ),
             format!("{count} sources of funding are communes, such as “{name}”"),
         ),
+        Problem::OfficesInOneCell { seen, office } => (
+            format!("“{seen}” được tính là một cơ quan, dù “{office}” đã có dòng riêng"),
+            format!("“{seen}” counts as one office, though “{office}” has a row of its own"),
+        ),
         Problem::HamletGainsTwice { name } => (
             format!("“{name}” đã đạt lại được giao phấn đấu đạt, sẽ bị tính hai lần"),
             format!("“{name}” has its title and is to gain it again, and would count twice"),

@@ -478,6 +478,96 @@ error[N551]: “Nà Pá” has its title and is to gain it again, and would coun
 }
 
 #[test]
+fn a_row_below_the_sum_of_all_sources() {
+    Case::small()
+        .book(
+            "so.xlsx",
+            &[(
+                "Nguồn lực",
+                &[
+                    &["TT", "Nguồn vốn", "Kế hoạch (triệu đồng)"],
+                    &["=1", "Ngân sách huyện", "=1000"],
+                    &["=2", "Ngân sách xã", "=560"],
+                    &["", "Tổng cộng", "=1560"],
+                    &["", "Chi khác ngoài kế hoạch", "=560"],
+                ],
+            )],
+        )
+        .table("nguon_luc", "so.xlsx")
+        .refused(
+            r#"
+lỗi[N217]: dòng “Chi khác ngoài kế hoạch” có số liệu nằm dưới dòng tổng
+  --> so.xlsx, Nguồn lực!B5
+  = chuyển dòng ấy lên trên dòng tổng
+"#,
+            r#"
+error[N217]: row “Chi khác ngoài kế hoạch” has values below the totals row
+  --> so.xlsx, Nguồn lực!B5
+  = move the row above the totals row
+"#,
+        );
+}
+
+#[test]
+fn a_part_below_the_sum_of_all_sources() {
+    Case::small()
+        .book(
+            "so.xlsx",
+            &[(
+                "Nguồn lực",
+                &[
+                    &["TT", "Nguồn vốn", "Kế hoạch (triệu đồng)"],
+                    &["=1", "Ngân sách huyện", "=1000"],
+                    &["=2", "Ngân sách xã", "=560"],
+                    &["", "Tổng cộng", "=1560"],
+                    &["", "Trong đó: vốn đầu tư", "=300"],
+                ],
+            )],
+        )
+        .table("nguon_luc", "so.xlsx")
+        .refused(
+            r#"
+lỗi[N217]: dòng “Trong đó: vốn đầu tư” có số liệu nằm dưới dòng tổng
+  --> so.xlsx, Nguồn lực!B5
+  = chuyển dòng ấy lên trên dòng tổng
+"#,
+            r#"
+error[N217]: row “Trong đó: vốn đầu tư” has values below the totals row
+  --> so.xlsx, Nguồn lực!B5
+  = move the row above the totals row
+"#,
+        );
+}
+
+#[test]
+fn offices_in_one_cell() {
+    Case::small()
+        .table(
+            "phan_cong",
+            "[{co_quan: Phòng Kinh tế, nhiem_vu: chủ trì, xa: 1}, {co_quan: \"Phòng Kinh tế, Phòng \
+             Văn hóa và Xã hội\", nhiem_vu: theo dõi, xa: \"2, 3\"}]",
+        )
+        .remarked(r#"
+cảnh báo[N552]: “Phòng Kinh tế, Phòng Văn hóa và Xã hội” được tính là một cơ quan, dù “Phòng Kinh tế” đã có dòng riêng
+  --> ntm.yaml:32:77
+   |
+32 | …u: chủ trì, xa: 1}, {co_quan: "Phòng Kinh tế, Phòng Văn hóa và Xã hội", nhiem_vu: theo dõi, xa: "2, …
+   |                                ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^
+  xem thêm: ntm.yaml:32:25
+  = tách mỗi cơ quan một dòng, cùng nhiệm vụ; hoặc viết một cơ quan chủ trì, cơ quan phối hợp ghi vào nhiệm vụ
+"#,
+r#"
+warning[N552]: “Phòng Kinh tế, Phòng Văn hóa và Xã hội” counts as one office, though “Phòng Kinh tế” has a row of its own
+  --> ntm.yaml:32:77
+   |
+32 | …u: chủ trì, xa: 1}, {co_quan: "Phòng Kinh tế, Phòng Văn hóa và Xã hội", nhiem_vu: theo dõi, xa: "2, …
+   |                                ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^
+  see also: ntm.yaml:32:25
+  = give each office a row with the same task; or name the one that leads, and the others in the task
+"#,);
+}
+
+#[test]
 fn communes_as_sources() {
     Case::small()
         .table("nguon_luc", "[{ten: Xã Tân Lập, so_tien: 100}, {ten: Hòa An, so_tien: 200}]")

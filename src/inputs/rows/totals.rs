@@ -183,6 +183,17 @@ pub fn compare(
                 continue;
             }
         }
+        // No row below the sum of all is a part of the last row above it.
+        if let (true, Some(row)) = (middle && !sum.section && !sum.head, rows.get(sum.before))
+            && spec.tree
+            && (row.part || depths.get(sum.before).is_some_and(|depth| *depth > 0))
+        {
+            let name = row.get(spec.name_field);
+            let place = name.map_or(&row.place, |cell| &cell.place);
+            let name = name.map_or_else(String::new, |cell| cell.value.shown());
+            found.report(Problem::DataAfterTotals { name }, place);
+            continue;
+        }
         one(spec, columns, rows, &depths, sum, &ranges, found);
     }
 }

@@ -1,0 +1,45 @@
+//! N552: one cell names one office.
+
+use super::{Check, Subject};
+use crate::diag::{Diagnostic, Diagnostics, Problem};
+use crate::viet;
+
+pub const CHECK: Check = Check {
+    codes: &["N552"],
+    about: "an office in a list of offices is an office of its own elsewhere in the table: counted \
+            together they are one office too many, and each loses a task",
+    run,
+};
+
+fn run(subject: &Subject<'_>, found: &mut Diagnostics) {
+    let assignments = &subject.project.assignments;
+    for assignment in assignments {
+        let office = &assignment.office;
+        let parts: Vec<String> = office
+            .value
+            .split([',', ';', '\n'])
+            .flat_map(|part| part.split(" và "))
+            .map(viet::fold)
+            .collect();
+        if parts.len() < 2 {
+            continue;
+        }
+        let whole = viet::fold(&office.value);
+        let other = assignments.iter().find(|other| {
+            let name = viet::fold(&other.office.value);
+            // "Sở Nông nghiệp và Môi trường" is one office, and so it stands in a list.
+            name != whole
+                && (parts.contains(&name)
+                    || whole.starts_with(&format!("{name} "))
+                    || whole.ends_with(&format!(" {name}")))
+        });
+        if let Some(other) = other {
+            let problem = Problem::OfficesInOneCell {
+                seen: viet::one_line(&office.value),
+                office: other.office.value.clone(),
+            };
+            let told = Diagnostic::new(problem).at(&office.place);
+            found.push(told.with(&other.office.place));
+        }
+    }
+}
