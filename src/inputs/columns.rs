@@ -95,6 +95,23 @@ const PLANNED: &[&str] = &[
     "ky truoc",
 ];
 
+/// Part of a year, which the plan of a whole year is not.
+const PART_OF_YEAR: &[&str] = &[
+    "thang dau nam",
+    "thang cuoi nam",
+    "quy i",
+    "quy ii",
+    "quy iii",
+    "quy iv",
+    "quy 1",
+    "quy 2",
+    "quy 3",
+    "quy 4",
+];
+
+/// The tables that are of a whole year's plan.
+const OF_WHOLE_YEAR: &[&str] = &["giao", "giao_nang_cao", "nguon_luc", "du_an"];
+
 /// What offices write short, and in full.
 const SHORT: &[(&str, &str)] = &[
     ("nong thon moi", "ntm"),
@@ -314,6 +331,12 @@ impl<'a> Headings<'a> {
             // A stage of five years is not the plan's year.
             if self.spec.years != Years::Any && stage(part).is_some() {
                 return Some(viet::one_line(part));
+            }
+            let says = |words: &&&str| format!(" {folded} ").contains(&format!(" {words} "));
+            if OF_WHOLE_YEAR.contains(&self.spec.key)
+                && let Some(words) = PART_OF_YEAR.iter().find(says)
+            {
+                return Some(as_written(part, &[words]));
             }
             // What is still to come is not what is there.
             let there = matches!(field, FieldRef::Named(key) if key.ends_with("da_dat"));

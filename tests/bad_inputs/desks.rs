@@ -568,6 +568,66 @@ warning[N552]: “Phòng Kinh tế, Phòng Văn hóa và Xã hội” counts as 
 }
 
 #[test]
+fn headings_of_part_of_the_year() {
+    Case::small()
+        .book(
+            "so.xlsx",
+            &[(
+                "Dự án",
+                &[
+                    &[
+                        "TT",
+                        "Tên dự án",
+                        "Tổng mức đầu tư (triệu đồng)",
+                        "Kế hoạch 6 tháng đầu năm",
+                    ],
+                    &["", "", "", "NSTW (triệu đồng)"],
+                    &["=1", "Đường Nà Pá", "=900", "=500"],
+                ],
+            )],
+        )
+        .table("du_an", "so.xlsx")
+        .refused(r#"
+lỗi[N228]: tiêu đề “Kế hoạch 6 tháng đầu năm” có chữ “tháng đầu năm”, không rõ có phải số liệu của bảng Dự án
+  --> so.xlsx, Dự án!D2
+  = nếu đúng là cột cần đọc, ghi trong ntm.yaml: cot: {khóa: "tiêu đề"}; nếu không, ghi: bo_qua: ["tiêu đề"] (hoặc chữ cái của cột)
+"#,
+r#"
+error[N228]: heading “Kế hoạch 6 tháng đầu năm” says “tháng đầu năm”, which table Dự án does not mean
+  --> so.xlsx, Dự án!D2
+  = if it is the column to read, write in ntm.yaml: cot: {key: "heading"}; if not, write: bo_qua: ["heading"] (or the column's letter)
+"#,);
+}
+
+#[test]
+fn a_letter_that_points_at_another_year() {
+    Case::small()
+        .book(
+            "so.xlsx",
+            &[(
+                "Nguồn lực",
+                &[
+                    &["TT", "Nguồn vốn", "Kế hoạch năm 2023 (triệu đồng)"],
+                    &["=1", "Ngân sách huyện", "=1000"],
+                ],
+            )],
+        )
+        .table("nguon_luc", "{tep: so.xlsx, cot: {so_tien: C}}")
+        .remarked(
+            r#"
+cảnh báo[N229]: “Kế hoạch năm 2023 (triệu đồng)” ghi năm 2023, số liệu ở đây phải của năm 2025
+  --> so.xlsx, Nguồn lực!C1
+  = kiểm tra có lấy nhầm bảng của năm khác không, rồi sửa năm trong tiêu đề hoặc trong ntm.yaml
+"#,
+            r#"
+warning[N229]: “Kế hoạch năm 2023 (triệu đồng)” says 2023, the data here must be of 2025
+  --> so.xlsx, Nguồn lực!C1
+  = see whether the table is of another year; then correct the year in the heading or in ntm.yaml
+"#,
+        );
+}
+
+#[test]
 fn communes_as_sources() {
     Case::small()
         .table("nguon_luc", "[{ten: Xã Tân Lập, so_tien: 100}, {ten: Hòa An, so_tien: 200}]")

@@ -62,6 +62,11 @@ impl Mapping {
         })
     }
 
+    /// Whether a column is named by its letter.
+    pub fn by_letter(&self, column: u32) -> bool {
+        self.columns.iter().any(|(.., target)| *target == Target::Letter(column))
+    }
+
     /// Whether a row is read.
     pub fn reads(&self, row: u32) -> bool {
         self.first.is_none_or(|first| row >= first)

@@ -211,16 +211,25 @@ fn understand(
             }
             continue;
         }
-        if !mapped && !matches!(field, FieldRef::Ignored | FieldRef::Numbering) {
+        // A letter points at whatever stands there, also in the workbook of another year.
+        let by_letter = sheet.mapping.by_letter(heading.column);
+        let read = !matches!(field, FieldRef::Ignored | FieldRef::Numbering);
+        if read && (!mapped || by_letter) {
             let other = parts.iter().find_map(|part| {
                 let year = columns::years(part).into_iter().find(|year| !sheet.is_of(*year))?;
                 Some((viet::one_line(part), year))
             });
             if let Some((heading, year)) = other {
                 if told.insert((heading.clone(), year.to_string())) {
-                    found.report(sheet.wrong_year(heading, year), &place);
+                    let mut wrong = Diagnostic::new(sheet.wrong_year(heading, year)).at(&place);
+                    if by_letter {
+                        wrong.severity = Severity::Warning;
+                    }
+                    found.push(wrong);
                 }
-                continue;
+                if !by_letter {
+                    continue;
+                }
             }
         }
         let counts = match field {
