@@ -8,6 +8,7 @@ mod accepted;
 mod aims;
 mod declared;
 mod documents;
+mod fallen;
 mod funding;
 mod hamlets;
 mod indicators;
@@ -21,6 +22,7 @@ mod projects;
 mod returns;
 mod spelling;
 mod targets;
+mod units;
 mod years;
 
 use crate::diag::Diagnostics;
@@ -56,6 +58,7 @@ pub const CHECKS: &[Check] = &[
     targets::CHECK,
     aims::CHECK,
     hamlets::CHECK,
+    fallen::CHECK,
     funding::CHECK,
     projects::CHECK,
     project_list::CHECK,
@@ -69,6 +72,7 @@ pub const CHECKS: &[Check] = &[
     years::CHECK,
     letters::CHECK,
     partly::CHECK,
+    units::CHECK,
 ];
 
 /// Runs every rule, then sets aside what the office accepts.

@@ -216,6 +216,42 @@ impl Reader<'_> {
         None
     }
 
+    /// Reports a line "- Việc" that YAML joins to the line above, because that is no list: a title
+    /// without its colon, or items in a text that runs on.
+    fn list_in_text(&self, span: &Span, plain: bool, found: &mut Diagnostics) {
+        let indent = |line: &str| line.len() - line.trim_start().len();
+        // A block ends where a line stands no deeper than its key.
+        let outer = span.start.line().checked_sub(1).and_then(|at| self.lines.get(at));
+        let outer = outer.map_or(0, |line| indent(line));
+        let lines = span.start.line()..span.end.line();
+        for number in lines {
+            let (Some(above), Some(line)) =
+                (self.lines.get(number.wrapping_sub(1)), self.lines.get(number))
+            else {
+                return;
+            };
+            let text = line.trim_start();
+            let item = text.strip_prefix("- ").map(str::trim_start);
+            let begins = item.is_some_and(|item| item.starts_with(char::is_uppercase));
+            // "sáng - xanh -⏎- Sạch - Đẹp" is one phrase; a blank line parts paragraphs.
+            let phrase = above.trim().is_empty()
+                || above.trim_start().trim_start_matches("- ").contains(" - ");
+            let within = plain || indent(line) > outer;
+            if begins && !phrase && within {
+                let column = u32::try_from(line.chars().count() - text.chars().count() + 1);
+                let line_number = u32::try_from(number + 1);
+                let (Ok(column), Ok(line_number)) = (column, line_number) else { return };
+                let width = u32::try_from(text.trim_end().chars().count()).unwrap_or(1);
+                let place = Place::text(self.file.clone(), line_number, column);
+                let shown = text.trim_end().chars().take(60).collect();
+                let problem = Problem::YamlListInText { text: shown };
+                let excerpt = excerpt(&self.lines, line_number, column, width);
+                found.push(Diagnostic::new(problem).at(&place).excerpt(excerpt));
+                return;
+            }
+        }
+    }
+
     fn document(&self, found: &mut Diagnostics) -> Option<Sourced<Node>> {
         let mut parser = Parser::new_from_str(self.text);
         let mut open: Vec<Open> = Vec::new();
@@ -269,6 +305,9 @@ impl Reader<'_> {
                         found.push(self.diagnostic(Problem::YamlFeature { feature }, &span));
                     }
                     let plain = style == ScalarStyle::Plain;
+                    if plain || style == ScalarStyle::Folded {
+                        self.list_in_text(&span, plain, found);
+                    }
                     let node = scalar(&value, plain);
                     last_plain = (plain && !node.is_empty()).then(|| (value.into_owned(), span));
                     self.close(

@@ -10,4 +10,6 @@ pub struct Reading {
     pub outside: Vec<Place>,
     /// Sheets whose number formats, strike-through and colours could not be looked at.
     pub unseen: Vec<Place>,
+    /// Tables with amounts that no unit of money stands near, by name and headings.
+    pub unitless: Vec<(String, Place)>,
 }

@@ -694,22 +694,22 @@ fn more_disbursed_than_mobilised() {
 lỗi[N354]: Tân Lập: Ngân sách huyện: giải ngân 90, huy động mới được 60 (triệu đồng)
   --> ky/q1/xa-tan-lap.xlsx, Phiếu!F20
   xem thêm: ky/q1/xa-tan-lap.xlsx, Phiếu!E20
-  = hỏi lại xã; nếu đúng thật (như vốn kéo dài) thì khai vào chap_nhan kèm lý do
+  = xem lại hai số (của phiếu thì hỏi lại xã); nếu đúng thật (như vốn kéo dài) thì khai vào chap_nhan kèm lý do
 
 lỗi[N354]: Tân Lập: Vốn lồng ghép: giải ngân 40 nhưng chưa ghi số đã huy động (triệu đồng)
   --> ky/q1/xa-tan-lap.xlsx, Phiếu!F21
   xem thêm: ky/q1/xa-tan-lap.xlsx, Phiếu!E21
-  = hỏi lại xã; nếu đúng thật (như vốn kéo dài) thì khai vào chap_nhan kèm lý do
+  = xem lại hai số (của phiếu thì hỏi lại xã); nếu đúng thật (như vốn kéo dài) thì khai vào chap_nhan kèm lý do
 "#, r#"
 error[N354]: Tân Lập: Ngân sách huyện: 90 disbursed of 60 mobilised (million VND)
   --> ky/q1/xa-tan-lap.xlsx, Phiếu!F20
   see also: ky/q1/xa-tan-lap.xlsx, Phiếu!E20
-  = ask the commune; if it is right (such as capital carried over), declare it in chap_nhan with the reason
+  = look at both amounts (and ask the commune whose form it is); if they are right (such as capital carried over), declare it in chap_nhan with the reason
 
 error[N354]: Tân Lập: Vốn lồng ghép: 40 disbursed, and nothing mobilised (million VND)
   --> ky/q1/xa-tan-lap.xlsx, Phiếu!F21
   see also: ky/q1/xa-tan-lap.xlsx, Phiếu!E21
-  = ask the commune; if it is right (such as capital carried over), declare it in chap_nhan with the reason
+  = look at both amounts (and ask the commune whose form it is); if they are right (such as capital carried over), declare it in chap_nhan with the reason
 "#);
 }
 
@@ -720,23 +720,23 @@ fn zero_mobilised_and_something_disbursed() {
 lỗi[N354]: Tân Lập: Ngân sách huyện: giải ngân 0,5, huy động mới được 0 (triệu đồng)
   --> ky/q1/xa-tan-lap.xlsx, Phiếu!F20
   xem thêm: ky/q1/xa-tan-lap.xlsx, Phiếu!E20
-  = hỏi lại xã; nếu đúng thật (như vốn kéo dài) thì khai vào chap_nhan kèm lý do
+  = xem lại hai số (của phiếu thì hỏi lại xã); nếu đúng thật (như vốn kéo dài) thì khai vào chap_nhan kèm lý do
 
 lỗi[N354]: Tân Lập: Vốn lồng ghép: giải ngân 7 nhưng chưa ghi số đã huy động (triệu đồng)
   --> ky/q1/xa-tan-lap.xlsx, Phiếu!F21
   xem thêm: ky/q1/xa-tan-lap.xlsx, Phiếu!E21
-  = hỏi lại xã; nếu đúng thật (như vốn kéo dài) thì khai vào chap_nhan kèm lý do
+  = xem lại hai số (của phiếu thì hỏi lại xã); nếu đúng thật (như vốn kéo dài) thì khai vào chap_nhan kèm lý do
 "#,
         r#"
 error[N354]: Tân Lập: Ngân sách huyện: 0,5 disbursed of 0 mobilised (million VND)
   --> ky/q1/xa-tan-lap.xlsx, Phiếu!F20
   see also: ky/q1/xa-tan-lap.xlsx, Phiếu!E20
-  = ask the commune; if it is right (such as capital carried over), declare it in chap_nhan with the reason
+  = look at both amounts (and ask the commune whose form it is); if they are right (such as capital carried over), declare it in chap_nhan with the reason
 
 error[N354]: Tân Lập: Vốn lồng ghép: 7 disbursed, and nothing mobilised (million VND)
   --> ky/q1/xa-tan-lap.xlsx, Phiếu!F21
   see also: ky/q1/xa-tan-lap.xlsx, Phiếu!E21
-  = ask the commune; if it is right (such as capital carried over), declare it in chap_nhan with the reason
+  = look at both amounts (and ask the commune whose form it is); if they are right (such as capital carried over), declare it in chap_nhan with the reason
 "#,
     );
 }

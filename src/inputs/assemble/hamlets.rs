@@ -5,10 +5,27 @@ use std::collections::BTreeMap;
 use super::communes::Roster;
 use super::values;
 use crate::diag::{Diagnostic, Diagnostics, Problem};
-use crate::inputs::raw::Table;
+use crate::inputs::raw::{Node, Table};
 use crate::model::{Commune, Hamlet};
 use crate::origin::Place;
-use crate::viet;
+use crate::viet::{self, Mark};
+
+/// Whether a cell holds a mark for met that is no number.
+fn is_tick(node: &Node) -> bool {
+    match node {
+        Node::Bool(truth) => *truth,
+        Node::Text(text) => {
+            viet::parse_mark(text) == Some(Mark::Met) && viet::parse_count(text).is_err()
+        }
+        Node::Empty
+        | Node::Number(_)
+        | Node::Date(_)
+        | Node::Error(_)
+        | Node::Uncalculated(_)
+        | Node::List(_)
+        | Node::Map(_) => false,
+    }
+}
 
 /// Builds the hamlets from their table.
 pub fn hamlets(table: &Table, communes: &[Commune], found: &mut Diagnostics) -> Vec<Hamlet> {
@@ -26,7 +43,14 @@ pub fn hamlets(table: &Table, communes: &[Commune], found: &mut Diagnostics) -> 
         let Some(commune) = commune else { continue };
         let name = row.get("ten").and_then(|cell| values::line("ten", cell, found));
         let count = |key: &'static str, found: &mut Diagnostics| {
-            row.get(key).and_then(|cell| values::hamlets(key, cell, found))
+            let cell = row.get(key)?;
+            // A mark says of one hamlet that it has the title; of a commune's it says no number.
+            if name.is_none() && is_tick(&cell.value) {
+                let (seen, field) = (cell.value.shown(), values::shown_field(key, &cell.place));
+                found.report(Problem::NotACount { seen, field }, &cell.place);
+                return None;
+            }
+            values::hamlets(key, cell, found)
         };
         let hamlet = Hamlet {
             commune,

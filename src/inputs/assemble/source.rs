@@ -5,7 +5,7 @@ use std::sync::Arc;
 
 use super::section::Section;
 use super::values;
-use crate::diag::{Diagnostic, Diagnostics, Problem, Shape};
+use crate::diag::{Diagnostic, Diagnostics, Problem, Severity, Shape};
 use crate::inputs::files::Files;
 use crate::inputs::package::Seen;
 use crate::inputs::raw::{FieldRef, Node, Table};
@@ -86,6 +86,7 @@ impl<'b> Source<'_, 'b> {
         found: &mut Diagnostics,
     ) -> Option<Table> {
         let spec = specs::table(key)?;
+        let errors = found.count(Severity::Error);
         let table = match self.whereabouts(key, found) {
             None => {
                 if required && self.data.node(key).is_none() {
@@ -112,8 +113,13 @@ impl<'b> Source<'_, 'b> {
             found.report(problem, &table.place);
             return None;
         }
-        if table.rows.is_empty() && required {
-            let problem = Problem::EmptyTable { table: spec.label.to_owned() };
+        // A row that is wrong was told.
+        if table.rows.is_empty() && (required || errors == found.count(Severity::Error)) {
+            let table_name = spec.label.to_owned();
+            let problem = match required {
+                true => Problem::EmptyTable { table: table_name },
+                false => Problem::NamedTableEmpty { table: table_name },
+            };
             found.report(problem, &table.place);
         }
         Some(table)
@@ -177,6 +183,9 @@ impl<'b> Source<'_, 'b> {
                 let sheet = Sheet { spec, set, file, name, years, year, mapping };
                 let table = sheet::read(&sheet, grid, found)?;
                 self.reading.outside.extend(table.outside.iter().cloned());
+                if !table.unit_named && !table.rows.is_empty() {
+                    self.reading.unitless.push((spec.label.to_owned(), table.place.clone()));
+                }
                 Some(table)
             }
             Err(problem) => {

@@ -77,9 +77,10 @@ pub fn read(sheet: &Sheet<'_>, grid: Grid, found: &mut Diagnostics) -> Option<Ta
     let known: Vec<Column> = columns.known.iter().map(|(_, column)| column.clone()).collect();
     let sorted = rows::sort(spec, Some(&known), lines, found);
     data.look(&grid, &sorted, found);
-    let unit = money::check(sheet, &header, &columns.known, &grid, &looks, &sorted, found);
+    let money = money::check(sheet, &header, &columns.known, &grid, &looks, &sorted, found);
     let Sorted { rows, outside } = sorted;
-    Some(Table { place, unit, columns: Some(known), rows, outside, legend })
+    let (unit, unit_named) = (money.unit, money.named);
+    Some(Table { place, unit, unit_named, columns: Some(known), rows, outside, legend })
 }
 
 /// "Ghi chú: “x” là đạt; “+” là giao đạt thêm": the legend of an annex that shows both.
