@@ -52,7 +52,7 @@ fn run(subject: &Subject<'_>, found: &mut Diagnostics) {
                     commune: subject.commune(commune),
                     stated: total.to_string(),
                     computed: count.to_string(),
-                    period: Some(period.id.value.name()),
+                    period: Some(period.id.value.to_string()),
                 };
                 found.push(Diagnostic::new(problem).at(place).with(known));
             }

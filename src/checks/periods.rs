@@ -46,7 +46,9 @@ fn run(subject: &Subject<'_>, found: &mut Diagnostics) {
             for (what, pick) in &picks[1..3] {
                 for source in &period.funding {
                     let told = |name: &str| returns::is_told(subject, period, name);
-                    falls(source, &period.funding, &before.funding, what, *pick, &told, found);
+                    let planned = |source: &FundingResult| planned(subject, period, source);
+                    let steps = Steps { tree: &period.funding, told: &told, planned: &planned };
+                    falls(source, &before.funding, what, *pick, &steps, found);
                 }
             }
         }
@@ -155,6 +157,12 @@ fn against_plan(
     found.report(problem, &amount.place);
 }
 
+/// What a source of a period has for the year: as the period states, or as the plan does.
+fn planned(subject: &Subject<'_>, period: &Period, source: &FundingResult) -> Option<Decimal> {
+    let own = source.plan.as_ref().map(|plan| plan.value);
+    own.or_else(|| subject.figures.funding.as_ref()?.planned(&period.funding, source))
+}
+
 fn beyond(subject: &Subject<'_>, period: &Period, source: &FundingResult, found: &mut Diagnostics) {
     for part in &source.parts {
         beyond(subject, period, part, found);
@@ -162,11 +170,7 @@ fn beyond(subject: &Subject<'_>, period: &Period, source: &FundingResult, found:
     if returns::is_told(subject, period, &source.name.value) {
         return;
     }
-    let plan = source
-        .plan
-        .as_ref()
-        .map(|plan| plan.value)
-        .or_else(|| subject.figures.funding.as_ref()?.planned(&period.funding, source));
+    let plan = planned(subject, period, source);
     for amount in [&source.mobilised, &source.disbursed].into_iter().flatten() {
         against_plan(&source.name.value, plan, amount, found);
     }
@@ -261,33 +265,47 @@ fn arrears(period: &Period, found: &mut Diagnostics) {
     }
 }
 
+/// What a step from one period to the next is judged by.
+struct Steps<'a> {
+    /// The sources of the period.
+    tree: &'a [FundingResult],
+    /// Whether a source was told of at a commune's cell.
+    told: &'a dyn Fn(&str) -> bool,
+    /// What a source has for the year.
+    planned: &'a dyn Fn(&FundingResult) -> Option<Decimal>,
+}
+
 fn falls(
     source: &FundingResult,
-    tree: &[FundingResult],
     before: &[FundingResult],
     what: &str,
     pick: Pick,
-    told: &dyn Fn(&str) -> bool,
+    steps: &Steps<'_>,
     found: &mut Diagnostics,
 ) {
-    let was = earlier(before, tree, source).and_then(|was| pick(was).as_ref());
+    let was = earlier(before, steps.tree, source).and_then(|was| pick(was).as_ref());
     // A source with parts may leave the sum to them.
     let now = pick(source).as_ref();
     let blank = now.is_none() && source.parts.is_empty();
-    if let Some(was) = was
-        && !told(&source.name.value)
-        && (blank || now.is_some_and(|now| now.value < was.value))
-    {
-        let problem = Problem::AmountFell {
-            name: format!("{} ({what})", source.name.value),
-            before: viet::fmt_decimal(was.value),
-            now: now.map_or_else(|| "-".to_owned(), |now| viet::fmt_decimal(now.value)),
-        };
+    if let Some(was) = was.filter(|_| !(steps.told)(&source.name.value)) {
+        let name = format!("{} ({what})", source.name.value);
+        let before = viet::fmt_decimal(was.value);
         let at = now.map_or(&source.place, |now| &now.place);
-        let before: &Place = &was.place;
-        found.push(Diagnostic::new(problem).at(at).with(before));
+        let unplanned = (steps.planned)(source).is_none();
+        let leaps = |now: &Sourced<Decimal>| {
+            unplanned && !was.value.is_zero() && now.value >= was.value * returns::STEP
+        };
+        if blank || now.is_some_and(|now| now.value < was.value) {
+            let now = now.map_or_else(|| "-".to_owned(), |now| viet::fmt_decimal(now.value));
+            let problem = Problem::AmountFell { name, before, now };
+            found.push(Diagnostic::new(problem).at(at).with(&was.place));
+        } else if let Some(now) = now.filter(|now| leaps(now)) {
+            let (amount, than) = (viet::fmt_decimal(now.value), before);
+            let problem = Problem::AmountInOtherUnit { name, amount, than, planned: false };
+            found.push(Diagnostic::new(problem).at(at).with(&was.place));
+        }
     }
     for part in &source.parts {
-        falls(part, tree, before, what, pick, told, found);
+        falls(part, before, what, pick, steps, found);
     }
 }

@@ -800,8 +800,8 @@ fn pair(problem: &Problem) -> Pair {
             format!("“{text}” begins as an item of a list, but is joined to the text above"),
         ),
         Problem::CodesInWords { seen, field } => (
-            format!("“{seen}” là số hiệu tiêu chí, không dùng được cho {field}"),
-            format!("“{seen}” are numbers of criteria and no value of {field}"),
+            format!("“{seen}” ghi số hiệu tiêu chí, không dùng được cho {field}"),
+            format!("“{seen}” names criteria by number and is no value of {field}"),
         ),
         Problem::SignaturePart { seen, key, is } => {
             let (vi, en) = match is {
@@ -1000,16 +1000,16 @@ fn pair(problem: &Problem) -> Pair {
             format!("{name}: {amount}, hơn hai lần kế hoạch {plan} (triệu đồng)"),
             format!("{name}: {amount} is more than twice the plan of {plan} (million VND)"),
         ),
-        Problem::AmountInOtherUnit { name, amount, than, planned } => (
-            format!(
-                "{name}: {amount}, gấp nghìn lần {} {than} (triệu đồng)",
-                if *planned { "kế hoạch" } else { "kỳ trước" }
-            ),
-            format!(
-                "{name}: {amount} is a thousand times {} {than} (million VND)",
-                if *planned { "the plan of" } else { "what was reported before," }
-            ),
-        ),
+        Problem::AmountInOtherUnit { name, amount, than, planned } => {
+            let (vi, en) = match planned {
+                true => ("kế hoạch", "the plan of"),
+                false => ("số kỳ trước", "what was reported before,"),
+            };
+            (
+                format!("{name}: {amount}, ít nhất gấp nghìn lần {vi} {than} (triệu đồng)"),
+                format!("{name}: {amount} is at least a thousand times {en} {than} (million VND)"),
+            )
+        }
         Problem::BeyondValue { name, amount, value, what } => {
             let (vi, en, of_vi, of_en) = match what {
                 Beyond::Paid => ("đã thanh toán", "paid", "giá trị", "its value"),
@@ -1071,8 +1071,10 @@ fn pair(problem: &Problem) -> Pair {
             format!("{set}: several offices lead on {code}: {}", offices.join("; ")),
         ),
         Problem::HamletsExceedTotal { commune, stated, computed, period: Some(period) } => (
-            format!("{commune}: có {stated} thôn, xóm nhưng {period} ghi {computed} đã đạt"),
-            format!("{commune} has {stated} hamlets, but {period} has {computed} with a title"),
+            format!("{commune}: có {stated} thôn, xóm nhưng kỳ {period} ghi {computed} đã đạt"),
+            format!(
+                "{commune} has {stated} hamlets, but period {period} has {computed} with a title"
+            ),
         ),
         Problem::HamletsExceedTotal { commune, stated, computed, period: None } => (
             format!("{commune}: có {stated} thôn, xóm nhưng đã đạt và giao cộng lại {computed}"),

@@ -5,6 +5,7 @@
 
 use super::raw::{FieldRef, Node};
 use super::specs::{Kind, TableSpec};
+use crate::model::form::HamletLine;
 use crate::viet::{self, HamletKind, UnitKind};
 
 /// Nouns that a count may have behind it, folded, and what may stand behind those.
@@ -31,10 +32,16 @@ const MEETINGS: &[&str] = &[
     "cuoc kiem tra",
 ];
 const PEOPLE: &[&str] = &["nguoi", "luot nguoi", "luot", "dai bieu", "hoc vien"];
-/// What may stand behind the noun of hamlets that meet the standard.
-pub const STANDARD: &[&str] = &["ntm", "nong thon moi", "dat chuan", "dat chuan ntm"];
-/// The same of model hamlets.
-pub const MODEL: &[&str] = &["kieu mau", "ntm kieu mau", "nong thon moi kieu mau"];
+const STANDARD: &[&str] = &["ntm", "nong thon moi", "dat chuan", "dat chuan ntm"];
+const MODEL: &[&str] = &["kieu mau", "ntm kieu mau", "nong thon moi kieu mau"];
+
+/// What may stand behind the noun of hamlets of a title: "02 xóm kiểu mẫu".
+pub fn titles(title: HamletLine) -> &'static [&'static str] {
+    match title {
+        HamletLine::Standard => STANDARD,
+        HamletLine::Model => MODEL,
+    }
+}
 
 impl Nouns {
     fn of(nouns: &[&str]) -> Self {

@@ -568,7 +568,7 @@ error[N350]: “Như kỳ trước” is no answer in words (Khó khăn, vướn
 #[test]
 fn counts_that_are_none() {
     case()
-        .tan_lap(&[("E15", "05 thôn"), ("E16", "0.5")])
+        .tan_lap(&[("E15", "05 xã"), ("E16", "0.5")])
         .slip(HOA_AN, |form| form.fill(1, "E15", "2025").fill(1, "E16", "3/2"))
         .refused(
             r#"
@@ -580,7 +580,7 @@ lỗi[N211]: “3/2” không phải là số đếm (Thôn nông thôn mới ki
   --> ky/q1/xa-hoa-an.xlsx, Phiếu!E16
   = viết số nguyên như 5, 05 hoặc “1 trở lên”
 
-lỗi[N211]: “05 thôn” không phải là số đếm (Thôn đạt chuẩn nông thôn mới)
+lỗi[N211]: “05 xã” không phải là số đếm (Thôn đạt chuẩn nông thôn mới)
   --> ky/q1/xa-tan-lap.xlsx, Phiếu!E15
   = viết số nguyên như 5, 05 hoặc “1 trở lên”
 
@@ -597,7 +597,7 @@ error[N211]: “3/2” is not a count (Thôn nông thôn mới kiểu mẫu)
   --> ky/q1/xa-hoa-an.xlsx, Phiếu!E16
   = write a whole number such as 5, 05 or “1 trở lên”
 
-error[N211]: “05 thôn” is not a count (Thôn đạt chuẩn nông thôn mới)
+error[N211]: “05 xã” is not a count (Thôn đạt chuẩn nông thôn mới)
   --> ky/q1/xa-tan-lap.xlsx, Phiếu!E15
   = write a whole number such as 5, 05 or “1 trở lên”
 

@@ -167,10 +167,7 @@ fn count(
     node: &Sourced<Node>,
     found: &mut Diagnostics,
 ) -> Option<Sourced<u32>> {
-    let titles = match title {
-        HamletLine::Standard => counted::STANDARD,
-        HamletLine::Model => counted::MODEL,
-    };
+    let nouns = Nouns::of_hamlets(counted::titles(title));
     let number = match &node.value {
         Node::Empty => {
             found.report(Problem::MissingValue { field: name.to_owned() }, &node.place);
@@ -178,7 +175,7 @@ fn count(
         }
         Node::Number(number) if whole(*number) => number.to_u32(),
         Node::Text(text) => {
-            let bare = Nouns::of_hamlets(titles).without(text);
+            let bare = nouns.without(text);
             viet::parse_count(bare.as_deref().unwrap_or(text)).ok()
         }
         // Excel's errors and formulas without a value are told by their own names.

@@ -192,7 +192,9 @@ fn decided(spec: &TableSpec, mut lines: Vec<Line>) -> Vec<Line> {
 /// Counts without the nouns of what is counted, where those fit the column: "02 thôn" is 02.
 fn bare_counts(spec: &TableSpec, mut lines: Vec<Line>) -> Vec<Line> {
     for (field, cell) in lines.iter_mut().flat_map(|line| line.cells.iter_mut()) {
-        if let Some(nouns) = Nouns::of_field(spec, *field) {
+        if matches!(cell.value, Node::Text(_))
+            && let Some(nouns) = Nouns::of_field(spec, *field)
+        {
             counted::bare(&mut cell.value, &nouns);
         }
     }

@@ -13,6 +13,7 @@ use std::sync::Arc;
 use self::header::{GridRow, Header, Reader, counts_columns};
 pub use self::mapping::{Mapping, Target, rows as mapped_rows};
 use super::columns::{self, Headings, Meaning};
+use super::counted::Nouns;
 use super::package::{Looks, Merge};
 use super::raw::{Column, FieldRef, Node, Row, Table};
 use super::rows::{self, Line, Sorted};
@@ -441,7 +442,8 @@ impl Data<'_> {
                 .and_then(|(_, column)| units::money_unit(&column.heading)),
             _ => None,
         };
-        let problem = appearance::doubt(look, &cell.value, unit)?;
+        let nouns = look.format.as_ref().and_then(|_| Nouns::of_field(self.sheet.spec, field));
+        let problem = appearance::doubt(look, &cell.value, unit, nouns.as_ref())?;
         Some(Diagnostic::new(problem).at(&cell.place))
     }
 
