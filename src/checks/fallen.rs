@@ -1,6 +1,6 @@
 //! N326, N327 of a period's own tables: what was reached is rarely lost.
 //!
-//! The same is said of a commune's form where it is read, at its cells and against what it was sent
+//! What the period's own words explain is not asked for. The same is said of a commune's form where it is read, at its cells and against what it was sent
 //! with; a commune that reports by a form is left out here.
 
 use super::hamlets::{Count, counts};
@@ -42,6 +42,7 @@ fn marks(subject: &Subject<'_>, period: &Period, commune: usize, found: &mut Dia
             before.criterion(&project.set, commune, *number) == Some(Mark::Met)
                 && status.criterion(&project.set, commune, *number) == Some(Mark::NotMet)
         })
+        .filter(|number| !is_explained(subject, period, commune, &number.to_string()))
         .collect();
     let Some(first) = lost.first() else { return };
     let at = |number: u16| status.place(commune, number);
@@ -49,6 +50,23 @@ fn marks(subject: &Subject<'_>, period: &Period, commune: usize, found: &mut Dia
         Problem::CriterionLost { commune: subject.commune(commune), code: super::list(&lost) };
     let told = Diagnostic::new(problem).at(at(*first));
     found.push(lost.iter().fold(told, |told, number| told.with(at(*number))));
+}
+
+/// Whether the period's own words name the commune and what it lost: "Xã Đông Sơn không còn đạt tiêu
+/// chí số 17". The office knows then.
+fn is_explained(subject: &Subject<'_>, period: &Period, commune: usize, what: &str) -> bool {
+    let words = |text: &str| {
+        let toned = viet::fold_tones(text);
+        let parts = toned.split(|c: char| !c.is_alphanumeric() && c != '.');
+        let words: Vec<&str> =
+            parts.map(|part| part.trim_matches('.')).filter(|part| !part.is_empty()).collect();
+        format!(" {} ", words.join(" "))
+    };
+    let (name, what) = (words(&subject.project.communes[commune].name.value), words(what));
+    period.prose.values().flat_map(|texts| &texts.value).any(|text| {
+        let text = words(&text.value);
+        text.contains(&name) && text.contains(&what)
+    })
 }
 
 fn hamlets(subject: &Subject<'_>, period: &Period, commune: usize, found: &mut Diagnostics) {
@@ -70,8 +88,9 @@ fn hamlets(subject: &Subject<'_>, period: &Period, commune: usize, found: &mut D
         else {
             continue;
         };
-        if now < was {
-            let word = viet::upper_first(&project.organisation.hamlet_word);
+        let word = &project.organisation.hamlet_word;
+        if now < was && !is_explained(subject, period, commune, word) {
+            let word = viet::upper_first(word);
             let problem = Problem::CountFell {
                 commune: subject.commune(commune),
                 name: format!("{word} {title}"),

@@ -583,3 +583,10 @@ fn a_form_of_before_with_another_section_s_title_is_read() {
     let count = tan_lap.and_then(|hamlet| hamlet.standard_base.as_ref());
     assert_eq!(count.map(|count| count.value.number), Some(4));
 }
+
+#[test]
+fn a_loss_that_the_period_s_own_words_explain() {
+    silent(&with_period(
+        "    hien_trang: [{xa: Tân Lập, dat: \"2\"}, {xa: Hòa An, dat: \"1\"}]\n    xom: [{xa: Tân Lập, ntm_da_dat: 2}, {xa: Hòa An, ntm_da_dat: 1}]\n    loi_van: {kho_khan: [\"- Xã Tân Lập không còn đạt tiêu chí số 1.\", \"- Xã Tân Lập có một thôn bị thu hồi danh hiệu.\"]}\n",
+    ));
+}
