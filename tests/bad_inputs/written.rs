@@ -232,7 +232,7 @@ fn counts_with_another_noun() {
                 &[
                     &["TT", "Xã", "Tổng số xóm", "Xóm NTM đã đạt"],
                     &["=1", "Tân Lập", "8 xã", "3 xóm kiểu mẫu"],
-                    &["=2", "Hòa An", "=5", "x"],
+                    &["=2", "Hòa An", "=5", "TRUE"],
                     &["", "Tổng cộng", "13 tiêu chí", ""],
                 ],
             )],
@@ -251,7 +251,7 @@ lỗi[N211]: “3 xóm kiểu mẫu” không phải là số đếm (Xóm NTM �
   --> b.xlsx, Xóm!D2
   = viết số nguyên như 5, 05 hoặc “1 trở lên”
 
-lỗi[N211]: “x” không phải là số đếm (Xóm NTM đã đạt)
+lỗi[N211]: “TRUE” không phải là số đếm (Xóm NTM đã đạt)
   --> b.xlsx, Xóm!D3
   = viết số nguyên như 5, 05 hoặc “1 trở lên”
 "#,
@@ -268,7 +268,7 @@ error[N211]: “3 xóm kiểu mẫu” is not a count (Xóm NTM đã đạt)
   --> b.xlsx, Xóm!D2
   = write a whole number such as 5, 05 or “1 trở lên”
 
-error[N211]: “x” is not a count (Xóm NTM đã đạt)
+error[N211]: “TRUE” is not a count (Xóm NTM đã đạt)
   --> b.xlsx, Xóm!D3
   = write a whole number such as 5, 05 or “1 trở lên”
 "#,

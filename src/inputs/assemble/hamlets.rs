@@ -8,15 +8,13 @@ use crate::diag::{Diagnostic, Diagnostics, Problem};
 use crate::inputs::raw::{Node, Table};
 use crate::model::{Commune, Hamlet};
 use crate::origin::Place;
-use crate::viet::{self, Mark};
+use crate::viet;
 
-/// Whether a cell holds a mark for met that is no number.
-fn is_tick(node: &Node) -> bool {
+/// Whether a cell holds YAML's or a sheet's truth.
+fn is_true(node: &Node) -> bool {
     match node {
         Node::Bool(truth) => *truth,
-        Node::Text(text) => {
-            viet::parse_mark(text) == Some(Mark::Met) && viet::parse_count(text).is_err()
-        }
+        Node::Text(text) => matches!(viet::fold(text).as_str(), "true" | "yes"),
         Node::Empty
         | Node::Number(_)
         | Node::Date(_)
@@ -44,8 +42,8 @@ pub fn hamlets(table: &Table, communes: &[Commune], found: &mut Diagnostics) -> 
         let name = row.get("ten").and_then(|cell| values::line("ten", cell, found));
         let count = |key: &'static str, found: &mut Diagnostics| {
             let cell = row.get(key)?;
-            // A mark says of one hamlet that it has the title; of a commune's it says no number.
-            if name.is_none() && is_tick(&cell.value) {
+            // Of one hamlet it says that it has the title; of a commune's hamlets it says no number.
+            if name.is_none() && is_true(&cell.value) {
                 let (seen, field) = (cell.value.shown(), values::shown_field(key, &cell.place));
                 found.report(Problem::NotACount { seen, field }, &cell.place);
                 return None;

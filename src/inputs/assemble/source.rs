@@ -113,12 +113,13 @@ impl<'b> Source<'_, 'b> {
             found.report(problem, &table.place);
             return None;
         }
-        // A row that is wrong was told.
-        if table.rows.is_empty() && (required || errors == found.count(Severity::Error)) {
-            let table_name = spec.label.to_owned();
+        // A sheet that was emptied says nothing; "[]" was typed, and a row that is wrong was told.
+        let typed = table.columns.is_none() && errors == found.count(Severity::Error);
+        if table.rows.is_empty() && (required || typed) {
+            let name = spec.label.to_owned();
             let problem = match required {
-                true => Problem::EmptyTable { table: table_name },
-                false => Problem::NamedTableEmpty { table: table_name },
+                true => Problem::EmptyTable { table: name },
+                false => Problem::NamedTableEmpty { table: name },
             };
             found.report(problem, &table.place);
         }
