@@ -536,13 +536,31 @@ problems! {
     "N358" Error FormLook { look: AnswerLook },
     /// A form of one commune in a file named after another one.
     "N359" Error FormUnderOtherName { seen: String, other: String },
+    /// A table that is named and has no row.
+    "N360" Warning NamedTableEmpty { table: String },
+    /// Two rows of a table that say the same.
+    "N361" Warning RowTwice { name: String, table: String },
+    /// Items of a list that YAML joins to one sentence.
+    "N362" Error YamlListInText { text: String },
+    /// Numbers of criteria where an office or a task belongs.
+    "N363" Error CodesInWords { seen: String, field: String },
+    /// A part of a signature that stands behind the key of another part.
+    "N364" Error SignaturePart { seen: String, key: String, is: SignaturePart },
+    /// Amounts that no unit stands near.
+    "N365" Warning UnitNowhere { tables: Vec<String> },
 
     /// A criterion is assigned anew that is met already.
     "N501" Error TargetAlreadyMet { commune: String, codes: String },
     /// A commune is to reach the standard and lacks criteria at the year's end.
     "N502" Error AimFallsShort { commune: String, codes: String },
-    /// A funding source's amount is not the sum of its parts.
-    "N503" Error FundingSum { name: String, stated: String, computed: String },
+    /// A funding source's amount is not the sum of its parts; those that no number of their own makes
+    /// parts of it are named.
+    "N503" Error FundingSum {
+        name: String,
+        stated: String,
+        computed: String,
+        parts: Vec<String>,
+    },
     /// A declared figure differs from the computed one.
     "N504" Error DeclaredFigure { name: String, stated: String, computed: String },
     /// A declared figure that the program does not know.
@@ -556,7 +574,12 @@ problems! {
     /// A criterion that several offices lead.
     "N509" Warning SeveralLeads { set: String, code: String, offices: Vec<String> },
     /// More hamlets than the commune has.
-    "N510" Error HamletsExceedTotal { commune: String, stated: String, computed: String },
+    "N510" Error HamletsExceedTotal {
+        commune: String,
+        stated: String,
+        computed: String,
+        period: Option<String>,
+    },
     /// A project's capital differs from its stated total, or exceeds its total investment.
     "N511" Error ProjectCapital { name: String, stated: String, computed: String },
     /// A text longer than the decree's metadata allow.
@@ -613,6 +636,10 @@ problems! {
     "N551" Error HamletGainsTwice { name: String },
     /// Several offices in one cell, of which one stands alone elsewhere.
     "N552" Warning OfficesInOneCell { seen: String, office: String },
+    /// An amount of a thousand times its plan or of what it was before: another unit.
+    "N537" Error AmountInOtherUnit { name: String, amount: String, than: String, planned: bool },
+    /// More paid, owed or planned for a work than it is worth.
+    "N538" Error BeyondValue { name: String, amount: String, value: String, what: Beyond },
 
     /// A template that cannot be read.
     "N601" Error TemplateSyntax { detail: String },
@@ -690,6 +717,8 @@ impl Problem {
             | Problem::AmountFell { name, .. }
             | Problem::AmountBeyondPlan { name, .. }
             | Problem::PlanDiffers { name, .. }
+            | Problem::AmountInOtherUnit { name, .. }
+            | Problem::BeyondValue { name, .. }
             | Problem::ReturnUnit { name, .. }
             | Problem::ReturnDisbursed { name, .. }
             | Problem::PartlyGiven { name, .. }
@@ -719,6 +748,28 @@ pub enum AnswerLook {
     Colour,
     /// Merged with other cells to fill in.
     Merged(String),
+}
+
+/// What of a work is more than its value.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Beyond {
+    /// What was paid for it.
+    Paid,
+    /// What is owed for it.
+    Owed,
+    /// The year's capital, against its total investment.
+    Capital,
+}
+
+/// A part of a signature.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum SignaturePart {
+    /// On whose behalf: a collective.
+    Collective,
+    /// A post.
+    Post,
+    /// A line of a signature, with the authority to sign.
+    Line,
 }
 
 /// What is of another year.

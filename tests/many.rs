@@ -2,7 +2,7 @@
 //! stands in the output folder afterwards.
 
 use std::path::Path;
-use std::process::{Command, Stdio};
+use std::process::Command;
 
 use crate::util::{Folder, Run, SMALL, SMALL_SET, ntm};
 

@@ -183,6 +183,9 @@ fn shares_and_all_kinds_of_activities() {
            \u{20}     - {loai: tập huấn, so_luong: 1, so_nguoi: 30}\n      - {loai: họp}\n\
            \u{20}   chuyen_de: [{ten: OCOP, ket_qua: có 02 sản phẩm}]\n\
            \u{20}   loi_van: {kho_khan: \"- Mưa lũ.\", bai_hoc: \"- Chủ động.\", de_xuat: \"- Bố trí vốn.\"}\n";
+    // More is disbursed than was mobilised: the office says why.
+    let periods =
+        periods + "chap_nhan: [{ma: N354, tai: Ngân sách trung ương, ly_do: vốn kéo dài}]\n";
     let text = report_text(&district("bao-cao-6-thang", "2025-6T", &periods));
     says(
         &text,

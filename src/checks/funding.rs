@@ -54,6 +54,7 @@ fn compare(source: &SourceFigures, found: &mut Diagnostics) {
             name: source.name.clone(),
             stated: viet::fmt_decimal(amount),
             computed: viet::fmt_decimal(sum),
+            parts: source.implied.clone(),
         };
         let mut diagnostic = Diagnostic::new(problem);
         if let Some(place) = source.places.first() {

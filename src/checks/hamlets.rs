@@ -1,26 +1,82 @@
-//! N510, N551: a commune cannot have more NTM hamlets than hamlets, and no hamlet gains twice.
+//! N510, N551: a commune cannot have more NTM hamlets than hamlets, neither in the plan nor in a
+//! period, whoever states it; and no hamlet gains its title twice.
 
 use std::collections::BTreeMap;
 
 use super::{Check, Subject};
 use crate::diag::{Diagnostic, Diagnostics, Problem};
+use crate::model::{Hamlet, HamletCount};
+use crate::origin::{Place, Sourced};
 
 pub const CHECK: Check = Check {
     codes: &["N510", "N551"],
-    about: "hamlets with a title and those that are to gain it cannot exceed the commune's hamlets, \
-            and a hamlet that has it cannot gain it",
+    about: "hamlets with a title and those that are to gain it cannot exceed the commune's hamlets, in \
+            the plan, in a period's table and in a commune's form alike; and a hamlet that has it \
+            cannot gain it",
     run,
 };
 
+/// A count of a row of hamlets.
+pub(super) type Count = fn(&Hamlet) -> &Option<Sourced<HamletCount>>;
+
+/// A number of hamlets by commune, with the first cell that it comes from.
+pub(super) type Counts<'a> = BTreeMap<usize, (u32, &'a Place)>;
+
 fn run(subject: &Subject<'_>, found: &mut Diagnostics) {
-    let mut stated: BTreeMap<usize, (u32, &crate::origin::Place)> = BTreeMap::new();
-    for hamlet in &subject.project.hamlets {
-        if let Some(total) = &hamlet.total {
-            let entry = stated.entry(hamlet.commune).or_insert((0, &total.place));
-            entry.0 += total.value.number;
+    let project = subject.project;
+    twice(&project.hamlets, found);
+    let stated = counts(&project.hamlets, |hamlet| &hamlet.total);
+    let titles = [&subject.figures.hamlets.standard, &subject.figures.hamlets.model];
+    for share in titles.iter().flat_map(|title| &title.by_commune) {
+        let Some((total, place)) = stated.get(&share.commune) else { continue };
+        if share.end() > *total {
+            let problem = Problem::HamletsExceedTotal {
+                commune: subject.commune(share.commune),
+                stated: total.to_string(),
+                computed: share.end().to_string(),
+                period: None,
+            };
+            found.report(problem, place);
         }
     }
-    for hamlet in &subject.project.hamlets {
+    for period in &project.periods {
+        // A period may know of more hamlets than the plan did.
+        let own = counts(&period.hamlets, |hamlet| &hamlet.total);
+        let titles: [Count; 2] = [|hamlet| &hamlet.standard_base, |hamlet| &hamlet.model_base];
+        let titles = titles.map(|pick| counts(&period.hamlets, pick));
+        for commune in 0..project.communes.len() {
+            let total = own.get(&commune).or_else(|| stated.get(&commune));
+            let most = titles.iter().filter_map(|counts| counts.get(&commune));
+            let most = most.max_by_key(|(count, _)| *count);
+            let (Some((total, known)), Some((count, place))) = (total, most) else { continue };
+            if count > total {
+                let problem = Problem::HamletsExceedTotal {
+                    commune: subject.commune(commune),
+                    stated: total.to_string(),
+                    computed: count.to_string(),
+                    period: Some(period.id.value.to_string()),
+                };
+                found.push(Diagnostic::new(problem).at(place).with(known));
+            }
+        }
+    }
+}
+
+/// What the rows of each commune give together, where any does.
+pub(super) fn counts(rows: &[Hamlet], pick: Count) -> Counts<'_> {
+    let mut counts = Counts::new();
+    for row in rows {
+        if let Some(count) = pick(row) {
+            let sum = counts.entry(row.commune).or_insert((0, &count.place));
+            sum.0 = sum.0.saturating_add(count.value.number);
+        }
+    }
+    counts
+}
+
+/// Hamlets that have their title and are to gain it.
+fn twice(hamlets: &[Hamlet], found: &mut Diagnostics) {
+    for hamlet in hamlets {
         let pairs = [
             (&hamlet.standard_base, &hamlet.standard_target),
             (&hamlet.model_base, &hamlet.model_target),
@@ -34,18 +90,6 @@ fn run(subject: &Subject<'_>, found: &mut Diagnostics) {
                 let problem = Problem::HamletGainsTwice { name };
                 found.push(Diagnostic::new(problem).at(&target.place).with(&base.place));
             }
-        }
-    }
-    let titles = [&subject.figures.hamlets.standard, &subject.figures.hamlets.model];
-    for share in titles.iter().flat_map(|title| &title.by_commune) {
-        let Some((total, place)) = stated.get(&share.commune) else { continue };
-        if share.end() > *total {
-            let problem = Problem::HamletsExceedTotal {
-                commune: subject.commune(share.commune),
-                stated: total.to_string(),
-                computed: share.end().to_string(),
-            };
-            found.report(problem, place);
         }
     }
 }

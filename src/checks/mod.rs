@@ -8,6 +8,7 @@ mod accepted;
 mod aims;
 mod declared;
 mod documents;
+mod fallen;
 mod funding;
 mod hamlets;
 mod indicators;
@@ -22,6 +23,7 @@ mod projects;
 mod returns;
 mod spelling;
 mod targets;
+mod units;
 mod years;
 
 use crate::diag::Diagnostics;
@@ -57,6 +59,7 @@ pub const CHECKS: &[Check] = &[
     targets::CHECK,
     aims::CHECK,
     hamlets::CHECK,
+    fallen::CHECK,
     funding::CHECK,
     projects::CHECK,
     project_list::CHECK,
@@ -71,6 +74,7 @@ pub const CHECKS: &[Check] = &[
     years::CHECK,
     letters::CHECK,
     partly::CHECK,
+    units::CHECK,
 ];
 
 /// Runs every rule, then sets aside what the office accepts.

@@ -1,19 +1,21 @@
-//! N503, N510, N523–N527: a period's amounts add up, agree with the plan, are in its unit, and do
-//! not fall from one period to the next; a report has the template of its period.
+//! N503, N523–N527, N537, N538, and N354 in the office's own table: a period's amounts add up, agree
+//! with the plan, are in its unit, and do not fall from one period to the next; nothing is disbursed
+//! that was not mobilised, or paid that is not worth it; a report has the template of its period.
 
 use rust_decimal::Decimal;
 
 use super::{Check, Subject, returns};
-use crate::diag::{Diagnostic, Diagnostics, Problem};
+use crate::diag::{Beyond, Diagnostic, Diagnostics, Problem};
 use crate::figures::{compared, earlier};
-use crate::model::{FundingResult, Hamlet, HamletCount, Period, PeriodKind, Stated};
+use crate::model::{FundingResult, Period, PeriodKind, Stated, WorkResult};
 use crate::origin::{Place, Sourced};
 use crate::viet;
 
 pub const CHECK: Check = Check {
-    codes: &["N503", "N510", "N523", "N524", "N525", "N526", "N527"],
+    codes: &["N354", "N503", "N523", "N524", "N525", "N526", "N527", "N537", "N538"],
     about: "a period's source is the sum of its parts and has the plan's amount, what is owed is the \
-            value less what was paid, and what runs from the year's beginning does not fall",
+            value less what was paid, what is disbursed was mobilised, and what runs from the year's \
+            beginning does not fall",
     run,
 };
 
@@ -34,16 +36,19 @@ fn run(subject: &Subject<'_>, found: &mut Diagnostics) {
             }
             plans(subject, source, &period.funding, found);
             beyond(subject, period, source, found);
+            paid(period, source, found);
         }
+        works(subject, period, found);
         arrears(period, found);
-        hamlets(subject, period, found);
         if let Some(before) = compared(subject.project, period)
             && before.id.value.year == period.id.value.year
         {
             for (what, pick) in &picks[1..3] {
                 for source in &period.funding {
                     let told = |name: &str| returns::is_told(subject, period, name);
-                    falls(source, &period.funding, &before.funding, what, *pick, &told, found);
+                    let planned = |source: &FundingResult| planned(subject, period, source);
+                    let steps = Steps { tree: &period.funding, told: &told, planned: &planned };
+                    falls(source, &before.funding, what, *pick, &steps, found);
                 }
             }
         }
@@ -54,22 +59,33 @@ fn sums(source: &FundingResult, what: &str, pick: Pick, found: &mut Diagnostics)
     for part in &source.parts {
         sums(part, what, pick, found);
     }
-    let parts: Vec<Decimal> =
-        source.parts.iter().filter_map(|part| pick(part).as_ref()).map(|a| a.value).collect();
-    // Some offices list only some of the parts' amounts.
-    if parts.len() < source.parts.len() || parts.is_empty() {
-        return;
-    }
-    let sum: Decimal = parts.iter().sum();
-    if let Some(stated) = pick(source)
-        && stated.value != sum
-    {
+    let given = |of_which: bool| -> Vec<&FundingResult> {
+        let parts = source.parts.iter().filter(|part| part.of_which == of_which);
+        parts.filter(|part| pick(part).is_some()).collect()
+    };
+    let Some(stated) = pick(source) else { return };
+    let sum = |parts: &[&FundingResult]| -> Decimal {
+        parts.iter().filter_map(|part| pick(part).as_ref()).map(|amount| amount.value).sum()
+    };
+    let mut differs = |parts: &[&FundingResult]| {
+        let named = parts.iter().filter(|part| part.of_which || part.implied);
         let problem = Problem::FundingSum {
             name: format!("{} ({what})", source.name.value),
             stated: viet::fmt_decimal(stated.value),
-            computed: viet::fmt_decimal(sum),
+            computed: viet::fmt_decimal(sum(parts)),
+            parts: named.map(|part| part.name.value.clone()).collect(),
         };
         found.report(problem, &stated.place);
+    };
+    // Parts of which it is only said that they are among a source are no more than it.
+    let among = given(true);
+    if sum(&among) > stated.value {
+        differs(&among);
+    }
+    // Some offices list only some of the parts' amounts.
+    let parts = given(false);
+    if parts.len() == source.parts.len() && !parts.is_empty() && sum(&parts) != stated.value {
+        differs(&parts);
     }
 }
 
@@ -119,7 +135,34 @@ fn templates(subject: &Subject<'_>, found: &mut Diagnostics) {
     }
 }
 
-/// Twice the plan and more is rather another unit than a success.
+/// A thousand times the plan or more is another unit; twice the plan and more is rather one than a
+/// success.
+fn against_plan(
+    name: &str,
+    plan: Option<Decimal>,
+    amount: &Sourced<Decimal>,
+    found: &mut Diagnostics,
+) {
+    let Some(plan) = plan.filter(|plan| !plan.is_zero()) else { return };
+    if amount.value <= plan * Decimal::TWO {
+        return;
+    }
+    let (name, than) = (name.to_owned(), viet::fmt_decimal(plan));
+    let shown = viet::fmt_decimal(amount.value);
+    let problem = if amount.value >= plan * returns::STEP {
+        Problem::AmountInOtherUnit { name, amount: shown, than, planned: true }
+    } else {
+        Problem::AmountBeyondPlan { name, amount: shown, plan: than }
+    };
+    found.report(problem, &amount.place);
+}
+
+/// What a source of a period has for the year: as the period states, or as the plan does.
+fn planned(subject: &Subject<'_>, period: &Period, source: &FundingResult) -> Option<Decimal> {
+    let own = source.plan.as_ref().map(|plan| plan.value);
+    own.or_else(|| subject.figures.funding.as_ref()?.planned(&period.funding, source))
+}
+
 fn beyond(subject: &Subject<'_>, period: &Period, source: &FundingResult, found: &mut Diagnostics) {
     for part in &source.parts {
         beyond(subject, period, part, found);
@@ -127,49 +170,67 @@ fn beyond(subject: &Subject<'_>, period: &Period, source: &FundingResult, found:
     if returns::is_told(subject, period, &source.name.value) {
         return;
     }
-    let plan = source
-        .plan
-        .as_ref()
-        .map(|plan| plan.value)
-        .or_else(|| subject.figures.funding.as_ref()?.planned(&period.funding, source));
-    let Some(plan) = plan.filter(|plan| !plan.is_zero()) else { return };
+    let plan = planned(subject, period, source);
     for amount in [&source.mobilised, &source.disbursed].into_iter().flatten() {
-        if amount.value > plan * Decimal::TWO {
-            let problem = Problem::AmountBeyondPlan {
-                name: source.name.value.clone(),
-                amount: viet::fmt_decimal(amount.value),
-                plan: viet::fmt_decimal(plan),
-            };
-            found.report(problem, &amount.place);
-        }
+        against_plan(&source.name.value, plan, amount, found);
     }
 }
 
-/// A count of a hamlets' row.
-type Count = fn(&Hamlet) -> &Option<Sourced<HamletCount>>;
-
-/// A commune cannot have more hamlets with a title than it has hamlets.
-fn hamlets(subject: &Subject<'_>, period: &Period, found: &mut Diagnostics) {
-    for commune in 0..subject.project.communes.len() {
-        let own = |all: &[Hamlet], pick: Count| -> Option<u32> {
-            let rows = all.iter().filter(|hamlet| hamlet.commune == commune);
-            let counts: Vec<u32> =
-                rows.filter_map(|row| pick(row).as_ref()).map(|count| count.value.number).collect();
-            (!counts.is_empty()).then(|| counts.iter().sum())
+/// Disbursed is a part of what was mobilised. What communes report is compared at their own cells.
+fn paid(period: &Period, source: &FundingResult, found: &mut Diagnostics) {
+    for part in &source.parts {
+        paid(period, part, found);
+    }
+    let (Some(mobilised), Some(disbursed)) = (&source.mobilised, &source.disbursed) else { return };
+    let of_forms = |place: &Place| {
+        period.forms.as_ref().is_some_and(|forms| forms.place == *place)
+            || period.returns.iter().any(|own| *own.file == *place.file)
+    };
+    if disbursed.value > mobilised.value && !of_forms(&disbursed.place) {
+        let problem = Problem::ReturnDisbursed {
+            name: source.name.value.clone(),
+            mobilised: Some(viet::fmt_decimal(mobilised.value)),
+            disbursed: viet::fmt_decimal(disbursed.value),
         };
-        let Some(total) = own(&subject.project.hamlets, |hamlet| &hamlet.total) else { continue };
-        let counted = [
-            own(&period.hamlets, |hamlet| &hamlet.standard_base),
-            own(&period.hamlets, |hamlet| &hamlet.model_base),
-        ];
-        if let Some(most) = counted.into_iter().flatten().max().filter(|most| *most > total) {
-            let problem = Problem::HamletsExceedTotal {
-                commune: subject.commune(commune),
-                stated: total.to_string(),
-                computed: most.to_string(),
-            };
-            let row = period.hamlets.iter().find(|hamlet| hamlet.commune == commune);
-            found.report(problem, row.map_or(&period.place, |row| &row.place));
+        found.push(Diagnostic::new(problem).at(&disbursed.place).with(&mobilised.place));
+    }
+}
+
+/// An amount of a work in a period.
+type OfWork = fn(&WorkResult) -> &Stated;
+
+/// Works are held against their plans and the last period as sources are.
+fn works(subject: &Subject<'_>, period: &Period, found: &mut Diagnostics) {
+    let before = compared(subject.project, period)
+        .filter(|before| before.id.value.year == period.id.value.year);
+    let picks: [(&str, OfWork); 3] = [
+        ("khối lượng", |work| &work.built),
+        ("giải ngân", |work| &work.disbursed),
+        ("ước cả năm", |work| &work.expected),
+    ];
+    for work in &period.works {
+        // Two works of one name are not told apart.
+        let named = |works: &'_ [WorkResult]| {
+            let key = viet::fold_tones(&work.name.value);
+            works.iter().filter(|known| viet::fold_tones(&known.name.value) == key).count() == 1
+        };
+        let was = before.filter(|before| named(&before.works) && named(&period.works));
+        let was = was.and_then(|before| {
+            let key = viet::fold_tones(&work.name.value);
+            before.works.iter().find(|known| viet::fold_tones(&known.name.value) == key)
+        });
+        for (at, (what, pick)) in picks.into_iter().enumerate() {
+            let Some(now) = pick(work) else { continue };
+            let name = format!("{} ({what})", work.name.value);
+            against_plan(&name, work.plan.as_ref().map(|plan| plan.value), now, found);
+            // What is expected of the year is no sum that only grows.
+            let was = was.filter(|_| at < 2).and_then(|was| pick(was).as_ref());
+            if let Some(was) = was.filter(|was| now.value < was.value) {
+                let (before, now_shown) = (was.value, viet::fmt_decimal(now.value));
+                let before = viet::fmt_decimal(before);
+                let problem = Problem::AmountFell { name, before, now: now_shown };
+                found.push(Diagnostic::new(problem).at(&now.place).with(&was.place));
+            }
         }
     }
 }
@@ -186,37 +247,65 @@ fn arrears(period: &Period, found: &mut Diagnostics) {
             };
             let told = Diagnostic::new(problem).at(&owed.place);
             found.push(told.with(&value.place).with(&paid.place));
+            continue;
+        }
+        let Some(value) = &arrear.value else { continue };
+        for (amount, what) in [(&arrear.paid, Beyond::Paid), (&arrear.owed, Beyond::Owed)] {
+            let Some(amount) = amount.as_ref().filter(|amount| amount.value > value.value) else {
+                continue;
+            };
+            let problem = Problem::BeyondValue {
+                name: arrear.name.value.clone(),
+                amount: viet::fmt_decimal(amount.value),
+                value: viet::fmt_decimal(value.value),
+                what,
+            };
+            found.push(Diagnostic::new(problem).at(&amount.place).with(&value.place));
         }
     }
 }
 
+/// What a step from one period to the next is judged by.
+struct Steps<'a> {
+    /// The sources of the period.
+    tree: &'a [FundingResult],
+    /// Whether a source was told of at a commune's cell.
+    told: &'a dyn Fn(&str) -> bool,
+    /// What a source has for the year.
+    planned: &'a dyn Fn(&FundingResult) -> Option<Decimal>,
+}
+
 fn falls(
     source: &FundingResult,
-    tree: &[FundingResult],
     before: &[FundingResult],
     what: &str,
     pick: Pick,
-    told: &dyn Fn(&str) -> bool,
+    steps: &Steps<'_>,
     found: &mut Diagnostics,
 ) {
-    let was = earlier(before, tree, source).and_then(|was| pick(was).as_ref());
+    let was = earlier(before, steps.tree, source).and_then(|was| pick(was).as_ref());
     // A source with parts may leave the sum to them.
     let now = pick(source).as_ref();
     let blank = now.is_none() && source.parts.is_empty();
-    if let Some(was) = was
-        && !told(&source.name.value)
-        && (blank || now.is_some_and(|now| now.value < was.value))
-    {
-        let problem = Problem::AmountFell {
-            name: format!("{} ({what})", source.name.value),
-            before: viet::fmt_decimal(was.value),
-            now: now.map_or_else(|| "-".to_owned(), |now| viet::fmt_decimal(now.value)),
-        };
+    if let Some(was) = was.filter(|_| !(steps.told)(&source.name.value)) {
+        let name = format!("{} ({what})", source.name.value);
+        let before = viet::fmt_decimal(was.value);
         let at = now.map_or(&source.place, |now| &now.place);
-        let before: &Place = &was.place;
-        found.push(Diagnostic::new(problem).at(at).with(before));
+        let unplanned = (steps.planned)(source).is_none();
+        let leaps = |now: &Sourced<Decimal>| {
+            unplanned && !was.value.is_zero() && now.value >= was.value * returns::STEP
+        };
+        if blank || now.is_some_and(|now| now.value < was.value) {
+            let now = now.map_or_else(|| "-".to_owned(), |now| viet::fmt_decimal(now.value));
+            let problem = Problem::AmountFell { name, before, now };
+            found.push(Diagnostic::new(problem).at(at).with(&was.place));
+        } else if let Some(now) = now.filter(|now| leaps(now)) {
+            let (amount, than) = (viet::fmt_decimal(now.value), before);
+            let problem = Problem::AmountInOtherUnit { name, amount, than, planned: false };
+            found.push(Diagnostic::new(problem).at(at).with(&was.place));
+        }
     }
     for part in &source.parts {
-        falls(part, tree, before, what, pick, told, found);
+        falls(part, before, what, pick, steps, found);
     }
 }

@@ -1,13 +1,13 @@
-//! N511: a project's capital adds up and does not exceed its total investment.
+//! N511, N538: a project's capital adds up and does not exceed its total investment.
 
 use rust_decimal::Decimal;
 
 use super::{Check, Subject};
-use crate::diag::{Diagnostics, Problem};
+use crate::diag::{Beyond, Diagnostic, Diagnostics, Problem};
 use crate::viet;
 
 pub const CHECK: Check = Check {
-    codes: &["N511"],
+    codes: &["N511", "N538"],
     about: "the year's capital of a project is the sum of its sources, and no more than its total \
             investment",
     run,
@@ -33,6 +33,17 @@ fn run(subject: &Subject<'_>, found: &mut Diagnostics) {
             && sum > total.value
         {
             found.report(problem(total.value, sum), &total.place);
+        } else if let (Some(total), Some(stated)) = (&project.total, &project.stated)
+            && !any
+            && stated.value > total.value
+        {
+            let problem = Problem::BeyondValue {
+                name: project.name.value.clone(),
+                amount: viet::fmt_decimal(stated.value),
+                value: viet::fmt_decimal(total.value),
+                what: Beyond::Capital,
+            };
+            found.push(Diagnostic::new(problem).at(&stated.place).with(&total.place));
         }
     }
 }

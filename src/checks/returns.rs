@@ -22,7 +22,7 @@ pub const CHECK: Check = Check {
 };
 
 /// What a wrong unit multiplies by: triệu, nghìn and đồng lie a thousand apart.
-const STEP: Decimal = Decimal::ONE_THOUSAND;
+pub(super) const STEP: Decimal = Decimal::ONE_THOUSAND;
 /// No source gives a commune more in a year, in triệu đồng, unless the plan has it: a thousand tỷ.
 const BEYOND_EVERY_COMMUNE: Decimal = Decimal::from_parts(1_000_000, 0, 0, false, 0);
 /// What the two amounts of a source are.

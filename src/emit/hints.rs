@@ -470,8 +470,40 @@ pub fn hint(problem: &Problem, lang: Lang) -> Option<String> {
             "forms are in triệu đồng: convert the amount; if it is right, declare it in chap_nhan with the reason",
         ),
         Problem::ReturnDisbursed { .. } => (
-            "hỏi lại xã; nếu đúng thật (như vốn kéo dài) thì khai vào chap_nhan kèm lý do",
-            "ask the commune; if it is right (such as capital carried over), declare it in chap_nhan with the reason",
+            "xem lại hai số (của phiếu thì hỏi lại xã); nếu đúng thật (như vốn kéo dài) thì khai vào chap_nhan kèm lý do",
+            "look at both amounts (and ask the commune whose form it is); if they are right (such as capital carried over), declare it in chap_nhan with the reason",
+        ),
+        Problem::AmountInOtherUnit { .. } => (
+            "số tiền tính bằng triệu đồng: đổi đơn vị rồi ghi lại; nếu đúng thật thì khai vào chap_nhan kèm lý do",
+            "amounts are in triệu đồng: convert it; if it is right, declare it in chap_nhan with the reason",
+        ),
+        Problem::BeyondValue { .. } => (
+            "sửa số sai, hoặc xem hai số có cùng đơn vị không; nếu đúng thật thì khai vào chap_nhan kèm lý do",
+            "correct the wrong amount, or see whether both are in one unit; if it is right, declare it in chap_nhan with the reason",
+        ),
+        Problem::NamedTableEmpty { .. } => (
+            "nếu không có gì để ghi, xóa bảng khỏi ntm.yaml; nếu có, điền các dòng",
+            "if there is nothing to give, remove the table from ntm.yaml; else fill in its rows",
+        ),
+        Problem::RowTwice { .. } => (
+            "nếu chép thừa, xóa một dòng; nếu là hai việc khác nhau, ghi tên hoặc địa điểm cho rõ",
+            "delete one if it was copied; if they are two, tell them apart by name or place",
+        ),
+        Problem::YamlListInText { .. } => (
+            "mỗi mục một dòng riêng bắt đầu bằng “- ”, không có chữ nào giữa tên khóa và mục đầu; nếu là câu viết tiếp thì đặt cả đoạn trong ngoặc kép",
+            "give every item a line of its own that begins with “- ”, and nothing between the key and the first one; put running text in quotes",
+        ),
+        Problem::CodesInWords { .. } => (
+            "ghi số hiệu vào cột Tiêu chí, chỉ tiêu (khóa xa, nang_cao); ở đây ghi tên cơ quan hoặc nhiệm vụ bằng lời",
+            "put numbers into the columns of criteria (keys xa, nang_cao); here belongs an office or a task in words",
+        ),
+        Problem::SignaturePart { .. } => (
+            "tập thể ghi vào thay_mat, KT/TL/TUQ/Q ghi vào hinh_thuc, người được ký thay ghi vào thay_cho, chức vụ của người ký ghi vào chuc_vu, họ tên ghi vào ho_ten",
+            "the collective goes to thay_mat, KT/TL/TUQ/Q to hinh_thuc, whom it is signed for to thay_cho, the signer's post to chuc_vu, the name to ho_ten",
+        ),
+        Problem::UnitNowhere { .. } => (
+            "ghi đơn vị vào tiêu đề cột tiền hoặc trên bảng, như “(triệu đồng)”, để không ai đọc nhầm",
+            "write the unit into the heading of the amounts or above the table, such as “(triệu đồng)”, so that nobody misreads it",
         ),
         Problem::ReturnBlank { .. } => (
             "hỏi lại xã; nếu không có thì ghi 0",

@@ -4,7 +4,10 @@
 //! out is told in `hints`.
 
 use super::{Lang, foreign};
-use crate::diag::{AnswerLook, FakeKind, LookDoubt, Overload, Problem, Shape, UnreadCell, YearOf};
+use crate::diag::{
+    AnswerLook, Beyond, FakeKind, LookDoubt, Overload, Problem, Shape, SignaturePart, UnreadCell,
+    YearOf,
+};
 use crate::viet;
 
 /// A message: Vietnamese, English.
@@ -823,6 +826,43 @@ fn pair(problem: &Problem) -> Pair {
                 "“{table}” of this period comes from the communes' forms; this table is not read"
             ),
         ),
+        Problem::NamedTableEmpty { table } => (
+            format!("bảng {table} được khai nhưng không có dòng nào"),
+            format!("table {table} is named and has no row"),
+        ),
+        Problem::RowTwice { name, table } => (
+            format!("bảng {table} có hai dòng “{name}” giống hệt nhau, cả hai đều được tính"),
+            format!("table {table} has two rows “{name}” that say the same, and both count"),
+        ),
+        Problem::YamlListInText { text } => (
+            format!("“{text}” bắt đầu như một mục của danh sách nhưng bị nối vào câu phía trên"),
+            format!("“{text}” begins as an item of a list, but is joined to the text above"),
+        ),
+        Problem::CodesInWords { seen, field } => (
+            format!("“{seen}” ghi số hiệu tiêu chí, không dùng được cho {field}"),
+            format!("“{seen}” names criteria by number and is no value of {field}"),
+        ),
+        Problem::SignaturePart { seen, key, is } => {
+            let (vi, en) = match is {
+                SignaturePart::Collective => ("tập thể", "a collective"),
+                SignaturePart::Post => ("chức vụ", "a post"),
+                SignaturePart::Line => ("dòng của khối chữ ký", "a line of the signature"),
+            };
+            (
+                format!("“{seen}” là {vi}, không dùng được cho {key}"),
+                format!("“{seen}” is {en} and no value of {key}"),
+            )
+        }
+        Problem::UnitNowhere { tables } => (
+            format!(
+                "không chỗ nào ghi đơn vị tiền, số tiền được đọc là triệu đồng: {}",
+                list(tables)
+            ),
+            format!(
+                "no unit of money is named anywhere, amounts are read in triệu đồng: {}",
+                list(tables)
+            ),
+        ),
         Problem::SymbolDiffers { seen, wanted } => (
             format!("số văn bản ghi ký hiệu “{seen}”, ký hiệu của văn bản này là “{wanted}”"),
             format!("the number is written with symbol “{seen}”, the document's own is “{wanted}”"),
@@ -952,10 +992,27 @@ fn pair(problem: &Problem) -> Pair {
                 "{commune} is to reach the standard but lacks criteria {codes} at the year's end"
             ),
         ),
-        Problem::FundingSum { name, stated, computed } => (
-            format!("{name}: ghi {stated}, cộng các phần được {computed} (triệu đồng)"),
-            format!("{name}: stated {stated}, its parts add up to {computed} (million VND)"),
-        ),
+        Problem::FundingSum { name, stated, computed, parts } => {
+            let [parts_vi, parts_en] = match parts.as_slice() {
+                [] => [String::new(), String::new()],
+                [one] => [
+                    format!("; dòng “{one}” được đọc là một phần của dòng trên"),
+                    format!("; row “{one}” is read as a part of the row above"),
+                ],
+                many => [
+                    format!("; các dòng {} được đọc là phần của dòng trên", list(many)),
+                    format!("; rows {} are read as parts of the row above", list(many)),
+                ],
+            };
+            (
+                format!(
+                    "{name}: ghi {stated}, cộng các phần được {computed} (triệu đồng){parts_vi}"
+                ),
+                format!(
+                    "{name}: stated {stated}, its parts add up to {computed} (million VND){parts_en}"
+                ),
+            )
+        }
         Problem::ProjectList { name, stated, computed } => (
             format!(
                 "{name}: phần nguồn lực ghi {stated}, danh mục dự án cộng được {computed} (triệu đồng)"
@@ -982,6 +1039,29 @@ fn pair(problem: &Problem) -> Pair {
             format!("{name}: {amount}, hơn hai lần kế hoạch {plan} (triệu đồng)"),
             format!("{name}: {amount} is more than twice the plan of {plan} (million VND)"),
         ),
+        Problem::AmountInOtherUnit { name, amount, than, planned } => {
+            let (vi, en) = match planned {
+                true => ("kế hoạch", "the plan of"),
+                false => ("số kỳ trước", "what was reported before,"),
+            };
+            (
+                format!("{name}: {amount}, ít nhất gấp nghìn lần {vi} {than} (triệu đồng)"),
+                format!("{name}: {amount} is at least a thousand times {en} {than} (million VND)"),
+            )
+        }
+        Problem::BeyondValue { name, amount, value, what } => {
+            let (vi, en, of_vi, of_en) = match what {
+                Beyond::Paid => ("đã thanh toán", "paid", "giá trị", "its value"),
+                Beyond::Owed => ("còn nợ", "owed", "giá trị", "its value"),
+                Beyond::Capital => {
+                    ("vốn năm", "planned this year", "tổng mức đầu tư", "its total investment")
+                }
+            };
+            (
+                format!("{name}: {vi} {amount}, lớn hơn {of_vi} {value} (triệu đồng)"),
+                format!("{name}: {amount} {en}, more than {of_en} of {value} (million VND)"),
+            )
+        }
         Problem::TemplateOfOtherPeriod { template, period } => (
             format!("mẫu “{template}” không phải của kỳ {period}"),
             format!("template “{template}” is not for period {period}"),
@@ -1029,7 +1109,13 @@ fn pair(problem: &Problem) -> Pair {
             format!("{set}: {code} có nhiều cơ quan phụ trách: {}", offices.join("; ")),
             format!("{set}: several offices lead on {code}: {}", offices.join("; ")),
         ),
-        Problem::HamletsExceedTotal { commune, stated, computed } => (
+        Problem::HamletsExceedTotal { commune, stated, computed, period: Some(period) } => (
+            format!("{commune}: có {stated} thôn, xóm nhưng kỳ {period} ghi {computed} đã đạt"),
+            format!(
+                "{commune} has {stated} hamlets, but period {period} has {computed} with a title"
+            ),
+        ),
+        Problem::HamletsExceedTotal { commune, stated, computed, period: None } => (
             format!("{commune}: có {stated} thôn, xóm nhưng đã đạt và giao cộng lại {computed}"),
             format!("{commune} has {stated} hamlets, but those met and assigned are {computed}"),
         ),

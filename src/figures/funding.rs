@@ -29,6 +29,8 @@ pub struct SourceFigures {
     pub note: Option<String>,
     /// Its parts.
     pub parts: Vec<SourceFigures>,
+    /// Parts that nothing but their place makes parts of it, by name.
+    pub implied: Vec<String>,
     /// Where the amount or its parts stand.
     pub places: Vec<Place>,
     /// Whether the amount is its own, not the sum of its parts.
@@ -135,8 +137,10 @@ impl SourceFigures {
             Some(amount) => vec![amount.place.clone()],
             None => parts.iter().flat_map(|part| part.places.iter().cloned()).collect(),
         };
+        let implied = source.parts.iter().filter(|part| part.implied);
         SourceFigures {
             name: source.name.value.clone(),
+            implied: implied.map(|part| part.name.value.clone()).collect(),
             amount: source.amount.as_ref().map(|a| a.value).or(parts_sum),
             parts_sum,
             note: source.note.as_ref().map(|note| note.value.trim_end_matches('.').to_owned()),

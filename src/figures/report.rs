@@ -411,7 +411,11 @@ impl SourceReport {
     ) -> Self {
         let parts: Vec<SourceReport> =
             source.parts.iter().map(|part| SourceReport::of(part, figures, tree, before)).collect();
-        let parts_sum = |pick: fn(&SourceReport) -> Option<Decimal>| sum_of(parts.iter().map(pick));
+        // What is "of which" is no more than a share of the whole.
+        let whole = source.parts.iter().all(|part| !part.of_which);
+        let parts_sum = |pick: fn(&SourceReport) -> Option<Decimal>| {
+            if whole { sum_of(parts.iter().map(pick)) } else { None }
+        };
         let was = earlier(before, tree, source);
         SourceReport {
             name: source.name.value.clone(),

@@ -6,6 +6,7 @@
 
 use rust_decimal::Decimal;
 
+use super::counted::Nouns;
 use super::package::look::{Look, Struck};
 use super::raw::Node;
 use super::units;
@@ -13,7 +14,12 @@ use crate::diag::{LookDoubt, Problem};
 use crate::viet;
 
 /// Why the value of a cell is not what a person reads in it, if so.
-pub fn doubt(look: &Look, node: &Node, unit: Option<Decimal>) -> Option<Problem> {
+pub fn doubt(
+    look: &Look,
+    node: &Node,
+    unit: Option<Decimal>,
+    nouns: Option<&Nouns>,
+) -> Option<Problem> {
     let told = |doubt| Some(Problem::CellLooks { seen: node.shown(), doubt });
     match look.struck {
         Struck::Whole => return told(LookDoubt::Struck),
@@ -27,13 +33,18 @@ pub fn doubt(look: &Look, node: &Node, unit: Option<Decimal>) -> Option<Problem>
         return told(LookDoubt::Symbols);
     }
     let (Some(format), Node::Number(number)) = (&look.format, node) else { return None };
-    shown_as(format, *number, unit).and_then(|shown| told(LookDoubt::Shows(shown)))
+    shown_as(format, *number, unit, nouns).and_then(|shown| told(LookDoubt::Shows(shown)))
 }
 
 /// What a number format shows in place of a number, where it is not that number: scaled by
 /// thousands, as a percentage, with words, or nothing at all. A unit in words is no other number
 /// where the column's amounts are read in just that unit.
-fn shown_as(format: &str, number: Decimal, unit: Option<Decimal>) -> Option<String> {
+fn shown_as(
+    format: &str,
+    number: Decimal,
+    unit: Option<Decimal>,
+    nouns: Option<&Nouns>,
+) -> Option<String> {
     let sections: Vec<&str> = sections(format);
     let section = match sections.len() {
         0 | 1 => sections.first().copied().unwrap_or_default(),
@@ -64,7 +75,10 @@ fn shown_as(format: &str, number: Decimal, unit: Option<Decimal>) -> Option<Stri
             units::mention(words).is_some_and(|mention| mention.factor == Some(unit))
                 || units::unit(&viet::fold(&words.replace('₫', "đồng"))) == Some(unit)
         });
-    if parts.thousands == 0 && !parts.percent && (!said || same_unit) {
+    // Nor is the noun of what the column counts: "5 xóm" is 5, and "5 xóm trở lên" is not.
+    let same_noun = nouns
+        .is_some_and(|nouns| nouns.without(&format!("1 {words}")).is_some_and(|bare| bare == "1"));
+    if parts.thousands == 0 && !parts.percent && (!said || same_unit || same_noun) {
         return None;
     }
     let percent = if parts.percent { "%" } else { "" };
@@ -151,7 +165,8 @@ mod tests {
     use super::*;
 
     fn shown(format: &str, number: &str) -> Option<String> {
-        shown_as(format, number.parse().expect("a number"), Some(Decimal::ONE))
+        let nouns = Nouns::of_hamlets(&[]);
+        shown_as(format, number.parse().expect("a number"), Some(Decimal::ONE), Some(&nouns))
     }
 
     #[test]
@@ -169,6 +184,8 @@ mod tests {
             "# ##0",
             "#,##0\\ \"triệu đồng\"",
             "00",
+            "0\" xóm\"",
+            "00\\ \"thôn\"",
         ] {
             assert_eq!(shown(format, "1500.5"), None, "{format}");
         }
@@ -185,6 +202,8 @@ mod tests {
             ("#,##0 [$₫-42A]", "5", "5 ₫"),
             ("0\" tỷ đồng\"", "5", "5 tỷ đồng"),
             ("0\" trở lên\"", "2", "2 trở lên"),
+            ("0\" xóm trở lên\"", "2", "2 xóm trở lên"),
+            ("0\" xã\"", "2", "2 xã"),
             ("0\"/QĐ-UBND\"", "15", "15 /QĐ-UBND"),
             (";;;", "5", ""),
             ("\"x\"", "1", "x"),

@@ -38,6 +38,7 @@ pub fn read(
     Some(Table {
         place: node.place.clone(),
         unit: None,
+        unit_named: true,
         columns: None,
         rows: sorted.rows,
         outside: sorted.outside,

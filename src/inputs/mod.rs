@@ -9,6 +9,7 @@ mod assemble;
 mod blame;
 mod columns;
 mod compound;
+mod counted;
 mod files;
 mod forms;
 mod gather;

@@ -88,6 +88,8 @@ pub struct Table {
     pub place: Place,
     /// The unit that a line above a sheet's headings names.
     pub unit: Option<Sourced<Unit>>,
+    /// Whether any unit of money stands in sight of its amounts; YAML has them in triệu đồng.
+    pub unit_named: bool,
     /// The columns that a sheet has; `None` for YAML, where each row brings its own keys.
     pub columns: Option<Vec<Column>>,
     /// Its records.

@@ -117,6 +117,9 @@ fn tell_loose(loose: &mut Vec<Sourced<String>>, entries: &[Entry], found: &mut D
     found.report(Problem::KeyWithoutValue { key, whole }, &place);
 }
 
+/// How much of an item that is joined to a text a message shows.
+const LIST_ITEM_SHOWN: usize = 60;
+
 /// How many lines above a syntax error are looked at for its cause.
 const UNSPACED_ABOVE: usize = 8;
 
@@ -216,6 +219,51 @@ impl Reader<'_> {
         None
     }
 
+    /// Reports a line "- Việc" that YAML joins to the line above, because that is no list: a title
+    /// without its colon, or items in a text that runs on.
+    fn list_in_text(&self, span: &Span, plain: bool, found: &mut Diagnostics) {
+        let indent = |line: &str| line.len() - line.trim_start().len();
+        let Some(start) = span.start.line().checked_sub(1) else { return };
+        let joined: Vec<usize> = if plain {
+            (start + 1..span.end.line()).collect()
+        } else {
+            // The lines of a block stand deeper than the line with its ">"; the first begins it.
+            let is_head = |at: &usize| {
+                self.lines
+                    .get(*at)
+                    .is_some_and(|line| line.trim_end().trim_end_matches(['-', '+']).ends_with('>'))
+            };
+            let head = [start, start.wrapping_sub(1)].into_iter().find(is_head).unwrap_or(start);
+            let outer = self.lines.get(head).map_or(0, |line| indent(line));
+            let block = self.lines.iter().enumerate().skip(head + 1);
+            let block =
+                block.take_while(|(_, line)| line.trim().is_empty() || indent(line) > outer);
+            block.map(|(at, _)| at).filter(|at| *at > head + 1).collect()
+        };
+        for at in joined {
+            let (Some(above), Some(line)) = (self.lines.get(at - 1), self.lines.get(at)) else {
+                return;
+            };
+            let text = line.trim_start();
+            let item = text.strip_prefix("- ").map(str::trim_start);
+            let begins = item.is_some_and(|item| item.starts_with(char::is_uppercase));
+            // "sáng - xanh⏎- Sạch - Đẹp" is one phrase; a blank line parts paragraphs.
+            let above = above.trim_start().trim_start_matches("- ");
+            if !begins || above.trim().is_empty() || above.contains(" - ") {
+                continue;
+            }
+            let column = u32::try_from(line.chars().count() - text.chars().count() + 1);
+            let (Ok(column), Ok(number)) = (column, u32::try_from(at + 1)) else { return };
+            let width = u32::try_from(text.trim_end().chars().count()).unwrap_or(1);
+            let shown = text.trim_end().chars().take(LIST_ITEM_SHOWN).collect();
+            let place = Place::text(self.file.clone(), number, column);
+            let excerpt = excerpt(&self.lines, number, column, width);
+            let problem = Problem::YamlListInText { text: shown };
+            found.push(Diagnostic::new(problem).at(&place).excerpt(excerpt));
+            return;
+        }
+    }
+
     fn document(&self, found: &mut Diagnostics) -> Option<Sourced<Node>> {
         let mut parser = Parser::new_from_str(self.text);
         let mut open: Vec<Open> = Vec::new();
@@ -269,6 +317,9 @@ impl Reader<'_> {
                         found.push(self.diagnostic(Problem::YamlFeature { feature }, &span));
                     }
                     let plain = style == ScalarStyle::Plain;
+                    if plain || style == ScalarStyle::Folded {
+                        self.list_in_text(&span, plain, found);
+                    }
                     let node = scalar(&value, plain);
                     last_plain = (plain && !node.is_empty()).then(|| (value.into_owned(), span));
                     self.close(

@@ -58,7 +58,7 @@ pub struct CommuneForm {
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Line {
     /// A section's title.
-    Section(&'static str),
+    Section(String),
     /// Headings of the six columns.
     Headings([&'static str; 6]),
     /// Nothing.
@@ -134,7 +134,7 @@ impl CommuneForm {
         let status = before.and_then(|p| p.status.as_ref()).unwrap_or(&project.status);
         let set = &project.set;
         let mut lines = vec![
-            Line::Section(FIRST_SECTION),
+            Line::Section(FIRST_SECTION.to_owned()),
             Line::Headings(["TT", "Tiêu chí", "Kỳ trước", "Giao trong năm", "Kỳ này", ""]),
         ];
         for criterion in &set.criteria {
@@ -155,7 +155,7 @@ impl CommuneForm {
         if !project.hamlets.is_empty() {
             lines.extend([
                 Line::Blank,
-                Line::Section("B. XÓM, THÔN, BẢN (ghi tổng số đến cuối kỳ)"),
+                Line::Section(format!("B. {} (ghi tổng số đến cuối kỳ)", viet::upper(word))),
                 Line::Headings(["TT", "Danh hiệu", "Kỳ trước", "Giao trong năm", "Kỳ này", ""]),
             ]);
             for title in [HamletLine::Standard, HamletLine::Model] {
@@ -182,14 +182,14 @@ impl CommuneForm {
         if !project.funding.is_empty() {
             lines.extend([
                 Line::Blank,
-                Line::Section("C. NGUỒN LỰC (triệu đồng, lũy kế từ đầu năm)"),
+                Line::Section("C. NGUỒN LỰC (triệu đồng, lũy kế từ đầu năm)".to_owned()),
                 Line::Headings(["TT", "Nguồn vốn", "", "", "Đã huy động", "Đã giải ngân"]),
             ]);
             sources(&mut lines, &project.funding, "");
         }
         lines.extend([
             Line::Blank,
-            Line::Section("D. ĐÁNH GIÁ (mỗi ý một dòng, xuống dòng bằng Alt+Enter)"),
+            Line::Section("D. ĐÁNH GIÁ (mỗi ý một dòng, xuống dòng bằng Alt+Enter)".to_owned()),
             Line::Headings(["TT", "Nội dung", "", "", "Ý kiến của xã", ""]),
         ]);
         lines.extend(TEXTS.iter().map(|(key, name)| Line::Text { key, name }));
@@ -215,7 +215,7 @@ impl CommuneForm {
         let none = String::new;
         match &self.lines[index] {
             Line::Blank => [none(), none(), none(), none()],
-            Line::Section(title) => [(*title).to_owned(), none(), none(), none()],
+            Line::Section(title) => [title.clone(), none(), none(), none()],
             Line::Headings(all) => {
                 let [a, b, c, d, ..] = *all;
                 [a, b, c, d].map(str::to_owned)
@@ -346,6 +346,8 @@ pub fn funding_tree(
                 disbursed,
                 rest: None,
                 parts,
+                of_which: source.of_which,
+                implied: source.implied,
                 place: source.place.clone(),
             }
         })

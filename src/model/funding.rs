@@ -17,6 +17,8 @@ pub struct FundingSource {
     pub parts: Vec<FundingSource>,
     /// Whether it is only said to be among the source above ("trong đó"), which may have more.
     pub of_which: bool,
+    /// Whether nothing but its place says so: it has no number of its own.
+    pub implied: bool,
     /// Where it stands.
     pub place: Place,
 }

@@ -18,6 +18,8 @@ pub struct Reading {
     pub sheets: BTreeMap<String, BTreeMap<String, bool>>,
     /// Sheets whose number formats, strike-through and colours could not be looked at.
     pub unseen: Vec<Place>,
+    /// Tables with amounts that no unit of money stands near, by name and headings.
+    pub unitless: Vec<(String, Place)>,
 }
 
 impl Reading {

@@ -142,6 +142,10 @@ pub struct FundingResult {
     pub rest: Stated,
     /// What it is made of.
     pub parts: Vec<FundingResult>,
+    /// Whether it is only said to be among the source above ("trong đó"), which may have more.
+    pub of_which: bool,
+    /// Whether nothing but its place says so: it has no number of its own.
+    pub implied: bool,
     /// Where it stands.
     pub place: Place,
 }

@@ -23,18 +23,18 @@ pub enum Mark {
 ///   CĐ;
 /// - not applicable: KAD, không áp dụng, n/a, NA.
 ///
-/// The words may be typed without diacritics ("chua dat"). `None` for anything else: among others
+/// YAML's own "true", "yes", "false" and "no" say it, too. The words may be typed without diacritics
+/// ("chua dat"). `None` for anything else: among others
 /// the crosses ✗ ✘ ☒ (a tick to some, a failure to others), `KXĐ` ("không xác định": nobody knows
 /// yet) and a lone `d`.
 #[must_use]
 pub fn parse_mark(s: &str) -> Option<Mark> {
     Some(match fold_tones(s).as_str() {
         "x" | "×" | "đ" | "đạt" | "dat" | "v" | "✓" | "✔" | "√" | "☑" | "✅" | "1" | "có"
-        | "co" => Mark::Met,
+        | "co" | "true" | "yes" => Mark::Met,
         "" | "-" | "‐" | "‑" | "–" | "—" | "−" | "0" | "☐" | "chưa" | "chua" | "chưa đạt"
-        | "chua dat" | "không" | "khong" | "không đạt" | "khong dat" | "kđ" | "cđ" => {
-            Mark::NotMet
-        }
+        | "chua dat" | "không" | "khong" | "không đạt" | "khong dat" | "kđ" | "cđ" | "false"
+        | "no" => Mark::NotMet,
         "kad" | "không áp dụng" | "khong ap dung" | "n/a" | "na" => Mark::NotApplicable,
         _ => return None,
     })
@@ -66,6 +66,9 @@ mod tests {
             "1",
             "Có",
             "dat",
+            "true",
+            "True",
+            "yes",
         ] {
             assert_eq!(parse_mark(s), Some(Mark::Met), "{s}");
         }
@@ -82,6 +85,8 @@ mod tests {
             "Không đạt",
             "KĐ",
             "CĐ",
+            "false",
+            "no",
             "chua dat",
             "\u{A0}",
         ] {

@@ -148,7 +148,7 @@ fn write_line(
             sheet.write_blank(row, column::SECOND, &grey)?;
             let count = DataValidation::new()
                 .allow_whole_number(rust_xlsxwriter::DataValidationRule::GreaterThanOrEqualTo(0))
-                .set_error_title("Số xóm")?
+                .set_error_title("Số lượng")?
                 .set_error_message("Ghi số nguyên, không âm.")?;
             sheet.add_data_validation(row, column::NOW, row, column::NOW, &count)?;
         }

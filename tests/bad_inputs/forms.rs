@@ -406,6 +406,14 @@ fn a_period_that_does_not_agree() {
         )
         .refused(
             r#"
+lỗi[N510]: Tân Lập: có 5 thôn, xóm nhưng kỳ 2025-Q2 ghi 6 đã đạt
+  --> ntm.yaml:27:37
+   |
+27 |     xom: [{xa: Tân Lập, ntm_da_dat: 6}]
+   |                                     ^
+  xem thêm: ntm.yaml:44:29
+  = sửa tổng số xóm, hoặc số xóm đã đạt và giao
+
 lỗi[N525]: Ngân sách huyện: kỳ báo cáo ghi kế hoạch 90, kế hoạch năm là 100 (triệu đồng)
   --> ntm.yaml:25:49
    |
@@ -429,13 +437,6 @@ lỗi[N523]: Cầu: ghi còn nợ 5, giá trị trừ đã thanh toán được 
   xem thêm: ntm.yaml:30:47
   = sửa số sai; nếu đơn vị chấp nhận, khai vào chap_nhan trong ntm.yaml kèm lý do
 
-lỗi[N510]: Tân Lập: có 5 thôn, xóm nhưng đã đạt và giao cộng lại 6
-  --> ntm.yaml:27:11
-   |
-27 |     xom: [{xa: Tân Lập, ntm_da_dat: 6}]
-   |           ^^^^^^^^^^^^^^^^^^^^^^^^^^^^
-  = sửa tổng số xóm, hoặc số xóm đã đạt và giao
-
 cảnh báo[N524]: Ngân sách huyện (huy động): lũy kế 70, kỳ trước là 80 (triệu đồng)
   --> ntm.yaml:29:43
    |
@@ -444,14 +445,22 @@ cảnh báo[N524]: Ngân sách huyện (huy động): lũy kế 70, kỳ trướ
   xem thêm: ntm.yaml:25:64
   = số trong bảng là lũy kế từ đầu năm; nếu giảm thật thì nói rõ trong lời văn
 
-cảnh báo[N526]: Ngân sách huyện: 120.000.000, hơn hai lần kế hoạch 100 (triệu đồng)
+lỗi[N537]: Ngân sách huyện: 120.000.000, ít nhất gấp nghìn lần kế hoạch 100 (triệu đồng)
   --> ntm.yaml:32:50
    |
 32 |     huy_dong: [{ten: Ngân sách huyện, thuc_hien: 120000000}]
    |                                                  ^^^^^^^^^
-  = số tiền tính bằng triệu đồng: xem có nhầm đơn vị không
+  = số tiền tính bằng triệu đồng: đổi đơn vị rồi ghi lại; nếu đúng thật thì khai vào chap_nhan kèm lý do
 "#,
             r#"
+error[N510]: Tân Lập has 5 hamlets, but period 2025-Q2 has 6 with a title
+  --> ntm.yaml:27:37
+   |
+27 |     xom: [{xa: Tân Lập, ntm_da_dat: 6}]
+   |                                     ^
+  see also: ntm.yaml:44:29
+  = correct the number of hamlets, or those met and assigned
+
 error[N525]: Ngân sách huyện: the period states a plan of 90, the year's plan is 100 (million VND)
   --> ntm.yaml:25:49
    |
@@ -475,13 +484,6 @@ error[N523]: Cầu: 5 is stated as owed, value less payments are 6 (million VND)
   see also: ntm.yaml:30:47
   = correct the wrong number; if the office lets it stand, declare it in chap_nhan in ntm.yaml with the reason
 
-error[N510]: Tân Lập has 5 hamlets, but those met and assigned are 6
-  --> ntm.yaml:27:11
-   |
-27 |     xom: [{xa: Tân Lập, ntm_da_dat: 6}]
-   |           ^^^^^^^^^^^^^^^^^^^^^^^^^^^^
-  = correct the number of hamlets, or those met and assigned
-
 warning[N524]: Ngân sách huyện (huy động): 70 since the year's beginning, but 80 a period earlier (million VND)
   --> ntm.yaml:29:43
    |
@@ -490,12 +492,12 @@ warning[N524]: Ngân sách huyện (huy động): 70 since the year's beginning,
   see also: ntm.yaml:25:64
   = amounts run from the year's beginning; if it really fell, say so in the prose
 
-warning[N526]: Ngân sách huyện: 120.000.000 is more than twice the plan of 100 (million VND)
+error[N537]: Ngân sách huyện: 120.000.000 is at least a thousand times the plan of 100 (million VND)
   --> ntm.yaml:32:50
    |
 32 |     huy_dong: [{ten: Ngân sách huyện, thuc_hien: 120000000}]
    |                                                  ^^^^^^^^^
-  = amounts are in triệu đồng: is it perhaps another unit?
+  = amounts are in triệu đồng: convert it; if it is right, declare it in chap_nhan with the reason
 "#,
         );
 }

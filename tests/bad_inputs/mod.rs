@@ -1,6 +1,7 @@
 //! Wrong inputs and what the program says of them: this input, this command, exactly this text in
 //! both languages, the exit code, nothing written, and an older document left byte for byte.
 
+mod amounts;
 mod batch;
 mod bombs;
 mod communes;
@@ -21,6 +22,7 @@ mod returns;
 mod sheets;
 mod templates;
 mod workbooks;
+mod written;
 mod yaml;
 
 use std::collections::BTreeMap;

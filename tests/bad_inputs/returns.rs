@@ -568,7 +568,7 @@ error[N350]: “Như kỳ trước” is no answer in words (Khó khăn, vướn
 #[test]
 fn counts_that_are_none() {
     case()
-        .tan_lap(&[("E15", "05 thôn"), ("E16", "0.5")])
+        .tan_lap(&[("E15", "05 xã"), ("E16", "0.5")])
         .slip(HOA_AN, |form| form.fill(1, "E15", "2025").fill(1, "E16", "3/2"))
         .refused(
             r#"
@@ -580,7 +580,7 @@ lỗi[N211]: “3/2” không phải là số đếm (Thôn nông thôn mới ki
   --> ky/q1/xa-hoa-an.xlsx, Phiếu!E16
   = viết số nguyên như 5, 05 hoặc “1 trở lên”
 
-lỗi[N211]: “05 thôn” không phải là số đếm (Thôn đạt chuẩn nông thôn mới)
+lỗi[N211]: “05 xã” không phải là số đếm (Thôn đạt chuẩn nông thôn mới)
   --> ky/q1/xa-tan-lap.xlsx, Phiếu!E15
   = viết số nguyên như 5, 05 hoặc “1 trở lên”
 
@@ -597,7 +597,7 @@ error[N211]: “3/2” is not a count (Thôn nông thôn mới kiểu mẫu)
   --> ky/q1/xa-hoa-an.xlsx, Phiếu!E16
   = write a whole number such as 5, 05 or “1 trở lên”
 
-error[N211]: “05 thôn” is not a count (Thôn đạt chuẩn nông thôn mới)
+error[N211]: “05 xã” is not a count (Thôn đạt chuẩn nông thôn mới)
   --> ky/q1/xa-tan-lap.xlsx, Phiếu!E15
   = write a whole number such as 5, 05 or “1 trở lên”
 
@@ -694,22 +694,22 @@ fn more_disbursed_than_mobilised() {
 lỗi[N354]: Tân Lập: Ngân sách huyện: giải ngân 90, huy động mới được 60 (triệu đồng)
   --> ky/q1/xa-tan-lap.xlsx, Phiếu!F20
   xem thêm: ky/q1/xa-tan-lap.xlsx, Phiếu!E20
-  = hỏi lại xã; nếu đúng thật (như vốn kéo dài) thì khai vào chap_nhan kèm lý do
+  = xem lại hai số (của phiếu thì hỏi lại xã); nếu đúng thật (như vốn kéo dài) thì khai vào chap_nhan kèm lý do
 
 lỗi[N354]: Tân Lập: Vốn lồng ghép: giải ngân 40 nhưng chưa ghi số đã huy động (triệu đồng)
   --> ky/q1/xa-tan-lap.xlsx, Phiếu!F21
   xem thêm: ky/q1/xa-tan-lap.xlsx, Phiếu!E21
-  = hỏi lại xã; nếu đúng thật (như vốn kéo dài) thì khai vào chap_nhan kèm lý do
+  = xem lại hai số (của phiếu thì hỏi lại xã); nếu đúng thật (như vốn kéo dài) thì khai vào chap_nhan kèm lý do
 "#, r#"
 error[N354]: Tân Lập: Ngân sách huyện: 90 disbursed of 60 mobilised (million VND)
   --> ky/q1/xa-tan-lap.xlsx, Phiếu!F20
   see also: ky/q1/xa-tan-lap.xlsx, Phiếu!E20
-  = ask the commune; if it is right (such as capital carried over), declare it in chap_nhan with the reason
+  = look at both amounts (and ask the commune whose form it is); if they are right (such as capital carried over), declare it in chap_nhan with the reason
 
 error[N354]: Tân Lập: Vốn lồng ghép: 40 disbursed, and nothing mobilised (million VND)
   --> ky/q1/xa-tan-lap.xlsx, Phiếu!F21
   see also: ky/q1/xa-tan-lap.xlsx, Phiếu!E21
-  = ask the commune; if it is right (such as capital carried over), declare it in chap_nhan with the reason
+  = look at both amounts (and ask the commune whose form it is); if they are right (such as capital carried over), declare it in chap_nhan with the reason
 "#);
 }
 
@@ -720,23 +720,23 @@ fn zero_mobilised_and_something_disbursed() {
 lỗi[N354]: Tân Lập: Ngân sách huyện: giải ngân 0,5, huy động mới được 0 (triệu đồng)
   --> ky/q1/xa-tan-lap.xlsx, Phiếu!F20
   xem thêm: ky/q1/xa-tan-lap.xlsx, Phiếu!E20
-  = hỏi lại xã; nếu đúng thật (như vốn kéo dài) thì khai vào chap_nhan kèm lý do
+  = xem lại hai số (của phiếu thì hỏi lại xã); nếu đúng thật (như vốn kéo dài) thì khai vào chap_nhan kèm lý do
 
 lỗi[N354]: Tân Lập: Vốn lồng ghép: giải ngân 7 nhưng chưa ghi số đã huy động (triệu đồng)
   --> ky/q1/xa-tan-lap.xlsx, Phiếu!F21
   xem thêm: ky/q1/xa-tan-lap.xlsx, Phiếu!E21
-  = hỏi lại xã; nếu đúng thật (như vốn kéo dài) thì khai vào chap_nhan kèm lý do
+  = xem lại hai số (của phiếu thì hỏi lại xã); nếu đúng thật (như vốn kéo dài) thì khai vào chap_nhan kèm lý do
 "#,
         r#"
 error[N354]: Tân Lập: Ngân sách huyện: 0,5 disbursed of 0 mobilised (million VND)
   --> ky/q1/xa-tan-lap.xlsx, Phiếu!F20
   see also: ky/q1/xa-tan-lap.xlsx, Phiếu!E20
-  = ask the commune; if it is right (such as capital carried over), declare it in chap_nhan with the reason
+  = look at both amounts (and ask the commune whose form it is); if they are right (such as capital carried over), declare it in chap_nhan with the reason
 
 error[N354]: Tân Lập: Vốn lồng ghép: 7 disbursed, and nothing mobilised (million VND)
   --> ky/q1/xa-tan-lap.xlsx, Phiếu!F21
   see also: ky/q1/xa-tan-lap.xlsx, Phiếu!E21
-  = ask the commune; if it is right (such as capital carried over), declare it in chap_nhan with the reason
+  = look at both amounts (and ask the commune whose form it is); if they are right (such as capital carried over), declare it in chap_nhan with the reason
 "#,
     );
 }

@@ -6,7 +6,7 @@ use super::letterhead::{self, Authority};
 use super::period;
 use super::section::Section;
 use super::values;
-use crate::diag::{Diagnostic, Diagnostics, Problem, YearOf};
+use crate::diag::{Diagnostic, Diagnostics, Problem, SignaturePart, YearOf};
 use crate::inputs::builtin_sets;
 use crate::inputs::raw::Node;
 use crate::model::{
@@ -45,6 +45,9 @@ pub fn organisation(section: &Section<'_>, found: &mut Diagnostics) -> Option<Or
     let drafting_unit = section.text("soan_thao", found);
     let office = section.text("bo_phan", found);
     let hamlet_word = section.text("ten_thon", found);
+    no_signature(&superior, "chu_quan", found);
+    no_signature(&lines, "dong_ten", found);
+    name.iter().for_each(|name| no_signature(std::slice::from_ref(name), "ten", found));
     let upper = |texts: &[Sourced<String>]| texts.iter().map(|t| viet::upper(&t.value)).collect();
     let place_name = place_name.and_then(|name| letterhead::place_name(&name, found));
     let symbol = symbol.and_then(|symbol| letterhead::symbol(&symbol, found));
@@ -203,7 +206,10 @@ pub fn document(
     let legal_bases =
         legal_bases.into_iter().map(|text| letterhead::legal_basis(text, found)).collect();
     let addressees = items(section.texts("kinh_gui", found), &["kính gửi"]);
-    let (list, archive) = recipients(items(section.texts("noi_nhan", found), &["nơi nhận"]), found);
+    let named = items(section.texts("noi_nhan", found), &["nơi nhận"]);
+    no_signature(&addressees, "kinh_gui", found);
+    no_signature(&named, "noi_nhan", found);
+    let (list, archive) = recipients(named, found);
     let copies = section.node("so_ban").and_then(|node| values::whole("so_ban", node, found));
     let signer = match section.section("nguoi_ky", found) {
         Some(section) => signer(section, found),
@@ -385,6 +391,17 @@ fn items(texts: Vec<Sourced<String>>, headings: &[&str]) -> Vec<Sourced<String>>
         .collect()
 }
 
+/// Lines of a signature that were copied along with a list: "KT. CHỦ TỊCH" is nobody's address.
+fn no_signature(texts: &[Sourced<String>], key: &str, found: &mut Diagnostics) {
+    let line = |text: &&Sourced<String>| {
+        letterhead::signature_part(&text.value) == Some(SignaturePart::Line)
+    };
+    for text in texts.iter().filter(line) {
+        let (seen, key, is) = (text.value.clone(), key.to_owned(), SignaturePart::Line);
+        found.report(Problem::SignaturePart { seen, key, is }, &text.place);
+    }
+}
+
 /// Recipients and the line "Lưu", which is one of them on paper; whom the list names twice it means
 /// once.
 fn recipients(
@@ -501,6 +518,28 @@ fn signer(section: Section<'_>, found: &mut Diagnostics) -> Option<Signer> {
         other_post.as_ref().filter(|post| letterhead::authority(&post.value).is_some())
     {
         wrong(text, "chuc_vu_khac", found);
+    }
+    let parts = [
+        ("thay_mat", &on_behalf_of),
+        ("thay_cho", &acting_for),
+        ("chuc_vu", &own),
+        ("chuc_vu_khac", &other_post),
+        ("ho_ten", &name),
+    ];
+    for (key, text) in parts {
+        let Some(text) = text else { continue };
+        let is = letterhead::signature_part(&text.value);
+        let fits = match is {
+            None => true,
+            Some(SignaturePart::Collective) => key == "thay_mat",
+            Some(SignaturePart::Post) => matches!(key, "thay_cho" | "chuc_vu" | "chuc_vu_khac"),
+            Some(SignaturePart::Line) => false,
+        };
+        let told = found.iter().any(|told| told.place.as_ref() == Some(&text.place));
+        if let (Some(is), false, false) = (is, fits, told) {
+            let (seen, key) = (text.value.clone(), key.to_owned());
+            found.report(Problem::SignaturePart { seen, key, is }, &text.place);
+        }
     }
     if let Some(acting) = &acting
         && acting.value != Acting::ActingHead

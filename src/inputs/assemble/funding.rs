@@ -24,13 +24,9 @@ pub fn funding(table: &Table, found: &mut Diagnostics) -> Vec<FundingSource> {
 
 /// Parts of which it is only said that they are among a source ("trong đó") are no more than it.
 fn parts_fit(source: &FundingSource, found: &mut Diagnostics) {
-    let parts: Decimal = source
-        .parts
-        .iter()
-        .filter(|part| part.of_which)
-        .filter_map(|part| part.amount.as_ref())
-        .map(|amount| amount.value)
-        .sum();
+    let of_which = source.parts.iter().filter(|part| part.of_which);
+    let parts: Decimal =
+        of_which.clone().filter_map(|part| part.amount.as_ref()).map(|amount| amount.value).sum();
     if let Some(whole) = &source.amount
         && parts > whole.value
     {
@@ -38,6 +34,7 @@ fn parts_fit(source: &FundingSource, found: &mut Diagnostics) {
             name: source.name.value.clone(),
             stated: viet::fmt_decimal(whole.value),
             computed: viet::fmt_decimal(parts),
+            parts: of_which.map(|part| part.name.value.clone()).collect(),
         };
         found.report(problem, &whole.place);
     }
@@ -60,7 +57,8 @@ fn source(row: &Row, factor: Decimal, found: &mut Diagnostics) -> Option<Funding
         parts = table.rows.iter().filter_map(|row| source(row, factor, found)).collect();
     }
     let of_which = row.part;
-    Some(FundingSource { name, amount, note, parts, of_which, place: row.place.clone() })
+    let (implied, place) = (false, row.place.clone());
+    Some(FundingSource { name, amount, note, parts, of_which, implied, place })
 }
 
 impl Branch for FundingSource {
@@ -70,6 +68,10 @@ impl Branch for FundingSource {
 
     fn parts(&mut self) -> &mut Vec<Self> {
         &mut self.parts
+    }
+
+    fn implied(&mut self) {
+        self.implied = true;
     }
 }
 

@@ -5,10 +5,25 @@ use std::collections::BTreeMap;
 use super::communes::Roster;
 use super::values;
 use crate::diag::{Diagnostic, Diagnostics, Problem};
-use crate::inputs::raw::Table;
+use crate::inputs::raw::{Node, Table};
 use crate::model::{Commune, Hamlet};
 use crate::origin::Place;
 use crate::viet;
+
+/// Whether a cell holds YAML's or a sheet's truth.
+fn is_true(node: &Node) -> bool {
+    match node {
+        Node::Bool(truth) => *truth,
+        Node::Text(text) => matches!(viet::fold(text).as_str(), "true" | "yes"),
+        Node::Empty
+        | Node::Number(_)
+        | Node::Date(_)
+        | Node::Error(_)
+        | Node::Uncalculated(_)
+        | Node::List(_)
+        | Node::Map(_) => false,
+    }
+}
 
 /// Builds the hamlets from their table.
 pub fn hamlets(table: &Table, communes: &[Commune], found: &mut Diagnostics) -> Vec<Hamlet> {
@@ -27,8 +42,16 @@ pub fn hamlets(table: &Table, communes: &[Commune], found: &mut Diagnostics) -> 
         let name = row.get("ten").and_then(|cell| values::line("ten", cell, found));
         let count = |key: &'static str, found: &mut Diagnostics| {
             let cell = row.get(key)?;
-            let Some(name) = &name else { return values::hamlets(key, cell, found) };
-            values::one_hamlet(&name.value, key, cell, found)
+            if let Some(name) = &name {
+                return values::one_hamlet(&name.value, key, cell, found);
+            }
+            // Of a commune's hamlets "true" says no number.
+            if is_true(&cell.value) {
+                let (seen, field) = (cell.value.shown(), values::shown_field(key, &cell.place));
+                found.report(Problem::NotACount { seen, field }, &cell.place);
+                return None;
+            }
+            values::hamlets(key, cell, found)
         };
         let hamlet = Hamlet {
             commune,

@@ -4,7 +4,7 @@
 //! Each is taken off where it is certain, so that nothing stands twice on the page, and refused where
 //! two meanings remain. Never changes what the office says, only what surrounds it.
 
-use crate::diag::{Diagnostics, Problem};
+use crate::diag::{Diagnostics, Problem, SignaturePart};
 use crate::model::Acting;
 use crate::origin::Sourced;
 use crate::viet;
@@ -271,6 +271,57 @@ pub fn authority(text: &str) -> Option<(Authority, &str)> {
         ("quyền", Authority::Acting(Acting::ActingHead)),
     ];
     WORDS.iter().find_map(|(word, authority)| Some((*authority, behind(text, &[word])?)))
+}
+
+/// Bodies on whose behalf somebody signs, by their first words.
+const COLLECTIVES: &[&str] = &[
+    "ủy ban",
+    "uỷ ban",
+    "ubnd",
+    "hội đồng",
+    "hđnd",
+    "ban chỉ đạo",
+    "ban quản lý",
+    "ban thường vụ",
+    "ban chấp hành",
+    "thường trực",
+];
+
+/// Posts, by their first words.
+const POSTS: &[&str] = &[
+    "chủ tịch",
+    "phó chủ tịch",
+    "giám đốc",
+    "phó giám đốc",
+    "trưởng phòng",
+    "phó trưởng phòng",
+    "phó phòng",
+    "trưởng ban",
+    "phó trưởng ban",
+    "phó ban",
+    "chánh văn phòng",
+    "phó chánh văn phòng",
+    "chi cục trưởng",
+    "phó chi cục trưởng",
+    "bí thư",
+    "phó bí thư",
+];
+
+/// Which part of a signature a text is by its words; `None` where it may be any.
+pub fn signature_part(text: &str) -> Option<SignaturePart> {
+    let line = viet::one_line(text);
+    // "TM.", "KT." in capitals and with their point are no one's name.
+    if ["TM.", "KT.", "TL.", "TUQ."].iter().any(|sign| line.starts_with(sign)) {
+        return Some(SignaturePart::Line);
+    }
+    let begins = |words: &[&str]| words.iter().any(|word| begins_with(&line, word));
+    if begins(POSTS) {
+        Some(SignaturePart::Post)
+    } else if begins(COLLECTIVES) {
+        Some(SignaturePart::Collective)
+    } else {
+        None
+    }
 }
 
 #[cfg(test)]

@@ -218,6 +218,10 @@ impl Branch for FundingResult {
     fn parts(&mut self) -> &mut Vec<Self> {
         &mut self.parts
     }
+
+    fn implied(&mut self) {
+        self.implied = true;
+    }
 }
 
 /// Funding as it came in, a tree like the plan's.
@@ -243,6 +247,8 @@ fn result(table: &Table, row: &Row, found: &mut Diagnostics) -> Option<FundingRe
         disbursed: amounts.get(row, "giai_ngan", found),
         rest: amounts.get(row, "con_lai", found),
         parts,
+        of_which: row.part,
+        implied: false,
         place: row.place.clone(),
     })
 }

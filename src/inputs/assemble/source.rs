@@ -5,7 +5,7 @@ use std::sync::Arc;
 
 use super::section::Section;
 use super::values;
-use crate::diag::{Diagnostic, Diagnostics, Problem, Shape};
+use crate::diag::{Diagnostic, Diagnostics, Problem, Severity, Shape};
 use crate::inputs::files::Files;
 use crate::inputs::package::Seen;
 use crate::inputs::raw::{FieldRef, Node, Table};
@@ -88,6 +88,7 @@ impl<'b> Source<'_, 'b> {
         found: &mut Diagnostics,
     ) -> Option<Table> {
         let spec = specs::table(key)?;
+        let errors = found.count(Severity::Error);
         let table = match self.whereabouts(key, found) {
             None => {
                 if required && self.data.node(key).is_none() {
@@ -114,8 +115,14 @@ impl<'b> Source<'_, 'b> {
             found.report(problem, &table.place);
             return None;
         }
-        if table.rows.is_empty() && required {
-            let problem = Problem::EmptyTable { table: spec.label.to_owned() };
+        // A sheet that was emptied says nothing; "[]" was typed, and a row that is wrong was told.
+        let typed = table.columns.is_none() && errors == found.count(Severity::Error);
+        if table.rows.is_empty() && (required || typed) {
+            let name = spec.label.to_owned();
+            let problem = match required {
+                true => Problem::EmptyTable { table: name },
+                false => Problem::NamedTableEmpty { table: name },
+            };
             found.report(problem, &table.place);
         }
         Some(table)
@@ -197,6 +204,9 @@ impl<'b> Source<'_, 'b> {
                 self.reading.passed_over.extend(table.passed_over.iter().cloned());
                 let columns = table.columns_passed_over.iter().cloned();
                 self.reading.columns_passed_over.extend(columns);
+                if !table.unit_named && !table.rows.is_empty() {
+                    self.reading.unitless.push((spec.label.to_owned(), table.place.clone()));
+                }
                 Some(table)
             }
             Err(problem) => {

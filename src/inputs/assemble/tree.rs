@@ -12,6 +12,8 @@ pub trait Branch: Sized {
     fn name(&mut self) -> &mut Sourced<String>;
     /// Its parts.
     fn parts(&mut self) -> &mut Vec<Self>;
+    /// Notes that nothing but its place makes it a part.
+    fn implied(&mut self);
 }
 
 /// Builds the tree of a table's rows by the numbering in the column `tt`, or by a dash or plus
@@ -52,6 +54,9 @@ pub fn build<T: Branch>(
         if depth > flat.last().map_or(0, |(last, _)| last + 1) {
             found.report(Problem::BadNumbering { seen: numbering.shown() }, &row.place);
             continue;
+        }
+        if depth > 0 && !row.part && numbering == Numbering::None {
+            branch.implied();
         }
         flat.push((depth, branch));
     }

@@ -6,8 +6,8 @@ use rust_decimal::Decimal;
 use crate::diag::{Diagnostic, Diagnostics, Problem, Shape};
 use crate::inputs::raw::Node;
 use crate::inputs::specs;
-use crate::model::{Code, CriteriaSet, HamletCount, parse_codes};
-use crate::origin::{Sourced, Spot};
+use crate::model::{Code, CriteriaSet, HamletCount, parse_code_list};
+use crate::origin::{Place, Sourced, Spot};
 use crate::viet::{self, Mark, NumberError};
 
 /// What a cell shows, for a message.
@@ -16,8 +16,8 @@ pub fn shown(node: &Node) -> String {
 }
 
 /// A field as the reader knows it: by its heading in a sheet, by its key in YAML.
-fn shown_field(key: &str, node: &Sourced<Node>) -> String {
-    match node.place.spot {
+pub fn shown_field(key: &str, place: &Place) -> String {
+    match place.spot {
         Spot::Cell { .. } => specs::heading_of(key).to_owned(),
         Spot::Whole | Spot::Sheet(_) | Spot::Text { .. } => key.to_owned(),
     }
@@ -108,7 +108,7 @@ pub fn decimal(
         Ok(number) => Some(Sourced::new(number, node.place.clone())),
         Err(error) => {
             let seen = shown(&node.value);
-            let field = shown_field(field, node);
+            let field = shown_field(field, &node.place);
             let problem = match error {
                 NumberError::EnglishFormat { suggest } => {
                     Problem::EnglishNumber { seen, suggest, field }
@@ -137,8 +137,10 @@ pub fn amount(
     let number = decimal(field, node, found)?;
     if number.value.is_sign_negative() && !number.value.is_zero() {
         let seen = shown(&node.value);
-        found
-            .report(Problem::NegativeAmount { seen, field: shown_field(field, node) }, &node.place);
+        found.report(
+            Problem::NegativeAmount { seen, field: shown_field(field, &node.place) },
+            &node.place,
+        );
         return None;
     }
     Some(number)
@@ -184,7 +186,8 @@ pub fn hamlets(
         _ if refused(node, found) => return None,
         _ => {}
     }
-    let problem = Problem::NotACount { seen: shown(&node.value), field: shown_field(field, node) };
+    let problem =
+        Problem::NotACount { seen: shown(&node.value), field: shown_field(field, &node.place) };
     found.report(problem, &node.place);
     None
 }
@@ -211,7 +214,7 @@ pub fn one_hamlet(
                 Node::Number(number) => number.normalize().to_string().replace('.', ","),
                 other => shown(other),
             };
-            let (hamlet, field) = (hamlet.to_owned(), shown_field(field, node));
+            let (hamlet, field) = (hamlet.to_owned(), shown_field(field, &node.place));
             let problem = Problem::CountOfOneHamlet { hamlet, seen, field };
             found.report(problem, &node.place);
             None
@@ -240,7 +243,7 @@ pub fn whole(field: &str, node: &Sourced<Node>, found: &mut Diagnostics) -> Opti
     };
     if value.is_none() {
         let problem =
-            Problem::NotACount { seen: shown(&node.value), field: shown_field(field, node) };
+            Problem::NotACount { seen: shown(&node.value), field: shown_field(field, &node.place) };
         found.report(problem, &node.place);
     }
     value.map(|value| Sourced::new(value, node.place.clone()))
@@ -286,6 +289,12 @@ pub fn choice<T: Copy>(
 ) -> Option<Sourced<T>> {
     let seen = text(field, node, found)?;
     let folded = viet::fold(&seen.value);
+    // Where a yes or a no is asked for, YAML's own say it too.
+    let folded = match folded.as_str() {
+        "true" | "yes" => "co".to_owned(),
+        "false" | "no" => "khong".to_owned(),
+        _ => folded,
+    };
     let chosen =
         choices.iter().find(|(names, _)| names.iter().any(|name| viet::fold(name) == folded));
     if let Some((_, value)) = chosen {
@@ -295,8 +304,11 @@ pub fn choice<T: Copy>(
         choices.iter().filter_map(|(names, _)| names.first().map(|n| (*n).to_owned())).collect();
     let meant =
         viet::did_you_mean(&seen.value, names.iter().map(String::as_str)).map(str::to_owned);
-    let problem =
-        Problem::BadChoice { seen: seen.value, field: shown_field(field, node), choices: names };
+    let problem = Problem::BadChoice {
+        seen: seen.value,
+        field: shown_field(field, &node.place),
+        choices: names,
+    };
     found.push(Diagnostic::new(problem).at(&node.place).meant(meant));
     None
 }
@@ -318,7 +330,7 @@ pub fn codes(
         // afterwards what was typed.
         let ambiguous = matches!(&cell.value, Node::Number(number) if !number.is_integer());
         let Some(written) = text(field, cell, found) else { continue };
-        let read = match parse_codes(&written.value) {
+        let read = match parse_code_list(&written.value, set) {
             Ok(read) if !ambiguous => read,
             Ok(_) => {
                 let problem =

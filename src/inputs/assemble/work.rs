@@ -5,8 +5,11 @@ use rust_decimal::Decimal;
 use super::funding::{factor, in_million};
 use super::values;
 use crate::diag::{Diagnostics, Problem};
+use crate::inputs::counted::{self, Nouns};
 use crate::inputs::raw::{Row, Table};
-use crate::model::{Assignment, CriteriaSet, Declared, InvestmentProject};
+use crate::model::{
+    Assignment, CriteriaSet, Declared, InvestmentProject, is_code_list, mentions_code,
+};
 use crate::origin::Sourced;
 use crate::viet;
 
@@ -23,6 +26,23 @@ pub fn assignments(
         else {
             continue;
         };
+        // Criteria in a column off the table's own would be led by nobody.
+        let words = |key: &'static str, text: &Sourced<String>, found: &mut Diagnostics| {
+            let office = key == "co_quan" && mentions_code(&text.value);
+            if office || is_code_list(&text.value) {
+                let field = values::shown_field(key, &text.place);
+                let problem = Problem::CodesInWords { seen: text.value.clone(), field };
+                found.report(problem, &text.place);
+            }
+        };
+        words("co_quan", &office, found);
+        for key in ["nhiem_vu", "loi_dan", "khac", "nhiem_vu_sau"] {
+            if let Some(cell) = row.get(key) {
+                let mut unread = Diagnostics::new();
+                let texts = values::texts(key, cell, &mut unread);
+                texts.iter().for_each(|text| words(key, text, found));
+            }
+        }
         let key = viet::fold(&office.value);
         let index = all.iter().position(|known| viet::fold(&known.office.value) == key);
         let index = index.unwrap_or_else(|| {
@@ -127,7 +147,9 @@ pub fn declared(table: &Table, found: &mut Diagnostics) -> Vec<Declared> {
                 found.report(Problem::MissingValue { field: "gia_tri".to_owned() }, &name.place);
                 return None;
             };
-            let value = values::decimal("gia_tri", cell, found)?;
+            let mut cell = cell.clone();
+            counted::bare(&mut cell.value, &Nouns::of_figure(&name.value));
+            let value = values::decimal("gia_tri", &cell, found)?;
             Some(Declared { name, value })
         })
         .collect()

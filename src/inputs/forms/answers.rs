@@ -9,6 +9,7 @@ use rust_decimal::prelude::ToPrimitive;
 use super::cells::{Cells, holds, is_ditto, is_nothing};
 use crate::diag::{Diagnostic, Diagnostics, Problem};
 use crate::inputs::assemble::values;
+use crate::inputs::counted::{self, Nouns};
 use crate::inputs::raw::Node;
 use crate::model::form::{CommuneForm, FIRST_ROW, HamletLine, Line, column};
 use crate::model::{Project, Reported};
@@ -93,7 +94,7 @@ impl Answers {
                     answers.marks.push((*number, mark));
                 }
                 Line::Hamlets { title, before, name, .. } => {
-                    let Some(count) = count(name, &now, &mut others) else { continue };
+                    let Some(count) = count(name, *title, &now, &mut others) else { continue };
                     if count.value < *before {
                         let problem = Problem::CountFell {
                             commune: commune.clone(),
@@ -160,14 +161,23 @@ fn fallen(commune: &str, lost: &[(u16, Place)], before: usize, found: &mut Diagn
 
 /// A count of hamlets: a whole number and nothing beside it. It was sent with a number, so that
 /// blank is not zero.
-fn count(name: &str, node: &Sourced<Node>, found: &mut Diagnostics) -> Option<Sourced<u32>> {
+fn count(
+    name: &str,
+    title: HamletLine,
+    node: &Sourced<Node>,
+    found: &mut Diagnostics,
+) -> Option<Sourced<u32>> {
+    let nouns = Nouns::of_hamlets(counted::titles(title));
     let number = match &node.value {
         Node::Empty => {
             found.report(Problem::MissingValue { field: name.to_owned() }, &node.place);
             return None;
         }
         Node::Number(number) if whole(*number) => number.to_u32(),
-        Node::Text(text) => viet::parse_count(text).ok(),
+        Node::Text(text) => {
+            let bare = nouns.without(text);
+            viet::parse_count(bare.as_deref().unwrap_or(text)).ok()
+        }
         // Excel's errors and formulas without a value are told by their own names.
         Node::Error(_) | Node::Uncalculated(_) => {
             let _ = values::whole(name, node, found);
@@ -252,7 +262,7 @@ mod tests {
     fn count_of(node: Node) -> Option<u32> {
         let mut found = Diagnostics::new();
         let node = Sourced::new(node, Place::file("phiếu"));
-        let count = count("Xóm", &node, &mut found);
+        let count = count("Xóm", HamletLine::Standard, &node, &mut found);
         assert_eq!(count.is_none(), found.has_errors());
         count.map(|count| count.value)
     }
@@ -261,9 +271,14 @@ mod tests {
     fn counts() {
         let text = |text: &str| Node::Text(text.to_owned());
         let number = |text: &str| Node::Number(text.parse().expect("a number"));
-        for (node, wanted) in
-            [(number("0"), 0), (number("12"), 12), (text("05"), 5), (text("12"), 12)]
-        {
+        for (node, wanted) in [
+            (number("0"), 0),
+            (number("12"), 12),
+            (text("05"), 5),
+            (text("12"), 12),
+            (text("05 thôn"), 5),
+            (text("2 xóm NTM"), 2),
+        ] {
             assert_eq!(count_of(node), Some(wanted));
         }
         let day = chrono::NaiveDate::from_ymd_opt(2025, 2, 3).expect("a day");
@@ -275,7 +290,8 @@ mod tests {
             number("-1"),
             number("2025"),
             number("45691"),
-            text("05 thôn"),
+            text("05 xã"),
+            text("05 thôn kiểu mẫu"),
             text("50%"),
             text("8/15"),
             text("III"),

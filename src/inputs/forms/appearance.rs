@@ -6,6 +6,7 @@
 use super::cells::Cells;
 use crate::diag::{AnswerLook, Diagnostics, Problem};
 use crate::inputs::appearance::doubt;
+use crate::inputs::counted::{self, Nouns};
 use crate::inputs::package::look::{Look, Merge};
 use crate::inputs::units;
 use crate::model::form::{CommuneForm, FIRST_ROW, Line, column};
@@ -34,13 +35,30 @@ pub fn report(cells: &Cells<'_>, form: &CommuneForm, found: &mut Diagnostics) {
         let node = cells.get(*row, *at);
         // Amounts of a form are in triệu đồng, and a format that says so says nothing else.
         let problem = match node {
-            Some(node) => doubt(look, node, units::unit("trieu dong")),
+            Some(node) => {
+                let nouns = titles(form, *row).map(Nouns::of_hamlets);
+                doubt(look, node, units::unit("trieu dong"), nouns.as_ref())
+            }
             None => is_mark_by_colour(cells, form, *row, look)
                 .then_some(Problem::FormLook { look: AnswerLook::Colour }),
         };
         if let Some(problem) = problem {
             found.report(problem, &cells.place(*row, *at));
         }
+    }
+}
+
+/// What may stand behind the noun of hamlets in a line that asks for their count.
+fn titles(form: &CommuneForm, row: u32) -> Option<&'static [&'static str]> {
+    let index = usize::try_from(row.checked_sub(FIRST_ROW)?).ok()?;
+    match form.lines.get(index)? {
+        Line::Hamlets { title, .. } => Some(counted::titles(*title)),
+        Line::Section(_)
+        | Line::Headings(_)
+        | Line::Blank
+        | Line::Criterion { .. }
+        | Line::Source { .. }
+        | Line::Text { .. } => None,
     }
 }
 

@@ -100,7 +100,11 @@ impl Merged {
                 known.value.extend(texts.iter().map(|text| {
                     let literal = literal(&text.value);
                     let name = viet::upper_first(&unit.full_name());
-                    text.clone().map(|_| format!("- {name}: {literal}"))
+                    // A report of one commune does not name it before each of its sentences.
+                    text.clone().map(|_| match &project.communes[..] {
+                        [_] => format!("- {literal}"),
+                        _ => format!("- {name}: {literal}"),
+                    })
                 }));
             }
         }

@@ -332,6 +332,11 @@ pub fn is_withdrawn(text: &str) -> bool {
     is_set_aside(text) || WITHDRAWN.iter().any(|phrase| words.contain(phrase))
 }
 
+/// Whether the title of a group is the name of a district: "Huyện Bình Minh".
+pub fn is_district(text: &str) -> bool {
+    Spoken::of(text).begin(&["huyện"])
+}
+
 /// Whether a name is written as proper names are: "Tổng Cọt", and neither "TỔNG CỌT" nor "Tổng gì".
 pub fn is_proper(text: &str) -> bool {
     let (_, bare) = viet::split_unit(text);

@@ -7,11 +7,13 @@
 mod label;
 mod numbering;
 mod totals;
+mod twice;
 
 use self::label::Label;
 pub use self::label::is_english_heading;
 pub use self::numbering::Numbering;
 use self::totals::Sum;
+use super::counted::{self, Nouns};
 use super::raw::{Column, FieldRef, Node, Row};
 use super::specs::{Kind, TableSpec};
 use crate::diag::{Diagnostic, Diagnostics, Problem};
@@ -74,7 +76,7 @@ pub fn sort(
         true => lines.into_iter().map(|line| line.with_title(spec)).collect(),
         false => lines,
     };
-    let lines = decided(spec, lines);
+    let lines = bare_counts(spec, decided(spec, lines));
     let sorter = Sorter {
         spec,
         in_sheet,
@@ -99,8 +101,14 @@ pub fn sort(
     let mut grouped = false;
     // Whether the rows below "Trong đó:" are being read.
     let mut parts_open = false;
-    for (line, turn) in lines.into_iter().take(end).zip(turns) {
+    for (mut line, turn) in lines.into_iter().take(end).zip(turns) {
         let before = sorted.rows.len();
+        // "3 xã" below the marks of a criterion counts communes; in a commune's row it is no mark.
+        if matches!(turn, Turn::Total { .. } | Turn::Head) {
+            let communes = Nouns::of_communes();
+            let marks = line.cells.iter_mut().filter(|(f, _)| matches!(f, FieldRef::Code(_)));
+            marks.for_each(|(_, cell)| counted::bare(&mut cell.value, &communes));
+        }
         match turn {
             Turn::Nothing => {}
             Turn::Outside => sorted.outside.push(line.place),
@@ -146,6 +154,7 @@ pub fn sort(
         }
     }
     totals::compare(spec, columns, &sorted.rows, &sums, grouped, found);
+    twice::tell(spec, &sorted.rows, found);
     sorted
 }
 
@@ -175,6 +184,18 @@ fn decided(spec: &TableSpec, mut lines: Vec<Line>) -> Vec<Line> {
             && let Ok(number) = viet::parse_decimal(&format!("{text}0"))
         {
             cell.value = Node::Number(number.normalize());
+        }
+    }
+    lines
+}
+
+/// Counts without the nouns of what is counted, where those fit the column: "02 thôn" is 02.
+fn bare_counts(spec: &TableSpec, mut lines: Vec<Line>) -> Vec<Line> {
+    for (field, cell) in lines.iter_mut().flat_map(|line| line.cells.iter_mut()) {
+        if matches!(cell.value, Node::Text(_))
+            && let Some(nouns) = Nouns::of_field(spec, *field)
+        {
+            counted::bare(&mut cell.value, &nouns);
         }
     }
     lines
@@ -341,6 +362,16 @@ impl Sorter {
                 found.report(Problem::GroupSetAside { name: line.shown() }, &line.place);
                 return Turn::Group;
             }
+            // In YAML the rows below a title are its own; a document may well be about "hủy bỏ".
+            Label::SetAside
+                if self.is_bare(line)
+                    && self.names_are_sentences()
+                    && self.spec.key != "co_che" =>
+            {
+                let (name, words) = (line.shown(), line.shown());
+                found.report(Problem::RowSetAside { name, words }, &line.place);
+                return Turn::Nothing;
+            }
             Label::Statistic
             | Label::Remark
             | Label::Signature
@@ -354,6 +385,15 @@ impl Sorter {
         if self.names_are_sentences() && self.is_bare(line) && runs_on(&line.shown()) {
             found.report(Problem::RowRunsOn { text: line.shown() }, &line.place);
             return Turn::Nothing;
+        }
+        // Among units no unit is called "Cụm I" or "Huyện Bình Minh": with figures such a row states
+        // the sums of the units below it, of a whole district perhaps of all.
+        if self.of_communes() && self.sums && !self.is_bare(line) {
+            let name = line.get(self.spec.name_field).map(|cell| cell.value.shown());
+            if name.is_some_and(|name| label::of(&name) == Label::Group) {
+                let district = label::is_district(&line.shown());
+                return if district { Turn::Total { section: false } } else { Turn::Head };
+            }
         }
         // "Khu vực miền núi" with figures is the sum of its rows when the figures say so.
         if self.label(line) == Label::Group && self.sums && !self.spec.coded {

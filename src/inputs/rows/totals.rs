@@ -9,6 +9,7 @@ use rust_decimal::Decimal;
 
 use super::{Line, Numbering};
 use crate::diag::{Diagnostic, Diagnostics, Problem};
+use crate::inputs::counted;
 use crate::inputs::raw::{Column, FieldRef, Node, Row};
 use crate::inputs::specs::{Kind, TableSpec};
 use crate::origin::Sourced;
@@ -247,6 +248,18 @@ fn one(
 ) {
     for (field, cell) in &sum.line.cells {
         let Some(kind) = summed(spec, *field) else { continue };
+        if let (Node::Text(text), true) = (&cell.value, kind != Some(Kind::Money))
+            && counted::has_noun(text)
+            && value(*field, kind, &cell.value).is_err()
+        {
+            let field = match field {
+                FieldRef::Named(key) => spec.field(key).map_or(*key, |field| field.heading),
+                FieldRef::Code(_) | FieldRef::Numbering | FieldRef::Ignored => spec.label,
+            };
+            let problem = Problem::NotACount { seen: text.clone(), field: field.to_owned() };
+            found.report(problem, &cell.place);
+            continue;
+        }
         let Ok(Some(stated)) = value(*field, kind, &cell.value) else { continue };
         // A line of totals may say other things of marks, such as a share.
         if matches!(field, FieldRef::Code(_)) && !stated.plain.is_integer() {
@@ -312,7 +325,7 @@ fn total(
 
 /// How deep each row of a tree stands; a part of the row above stands one deeper than it. In any
 /// other table all rows are alike.
-fn depths(spec: &TableSpec, rows: &[Row]) -> Vec<usize> {
+pub fn depths(spec: &TableSpec, rows: &[Row]) -> Vec<usize> {
     let mut path = Vec::new();
     let mut last = 0;
     rows.iter()

@@ -17,6 +17,7 @@ use self::header::{GridRow, Header, Heading, Reader, counts_columns};
 pub use self::mapping::{Mapping, Target, rows as mapped_rows};
 use self::turned::Turned;
 use super::columns::{self, Headings, Meaning};
+use super::counted::Nouns;
 use super::package::{Looks, Merge};
 use super::raw::{Column, FieldRef, Node, Row, Table};
 use super::rows::{self, Line, Sorted};
@@ -114,12 +115,21 @@ fn table(
     let known: Vec<Column> = columns.known.iter().map(|(_, column)| column.clone()).collect();
     let sorted = rows::sort(spec, Some(&known), lines, found);
     data.look(grid, &sorted, found);
-    let unit = money::check(sheet, header, &columns.known, grid, looks, &sorted, found);
+    let money = money::check(sheet, header, &columns.known, grid, looks, &sorted, found);
     let Sorted { rows, outside } = sorted;
     let place = Place::sheet(sheet.file.clone(), sheet.name.clone());
     let (passed_over, columns_passed_over) = (Vec::new(), Vec::new());
-    let columns = Some(known);
-    Table { place, unit, columns, rows, outside, passed_over, columns_passed_over, legend }
+    Table {
+        place,
+        unit: money.unit,
+        unit_named: money.named,
+        columns: Some(known),
+        rows,
+        outside,
+        passed_over,
+        columns_passed_over,
+        legend,
+    }
 }
 
 /// The table of a sheet that is laid on its side.
@@ -564,7 +574,8 @@ impl Data<'_> {
                 .and_then(|(_, column)| units::money_unit(&column.heading)),
             _ => None,
         };
-        let problem = appearance::doubt(look, &cell.value, unit)?;
+        let nouns = look.format.as_ref().and_then(|_| Nouns::of_field(self.sheet.spec, field));
+        let problem = appearance::doubt(look, &cell.value, unit, nouns.as_ref())?;
         Some(Diagnostic::new(problem).at(&cell.place))
     }
 

@@ -18,6 +18,14 @@ use crate::inputs::units;
 use crate::origin::{Place, Sourced, Spot};
 use crate::viet;
 
+/// What was found of the unit of a sheet's amounts.
+pub struct Found {
+    /// The one that a line above the table names.
+    pub unit: Option<Sourced<Unit>>,
+    /// Whether any stands in sight of the amounts; true where there are none.
+    pub named: bool,
+}
+
 /// Finds the unit above the table, and holds all others against the ones that are used.
 pub fn check(
     sheet: &Sheet<'_>,
@@ -27,7 +35,7 @@ pub fn check(
     looks: &Looks,
     sorted: &Sorted,
     found: &mut Diagnostics,
-) -> Option<Sourced<Unit>> {
+) -> Found {
     let is_money = |field: FieldRef| {
         matches!(field, FieldRef::Named(key)
             if sheet.spec.field(key).is_some_and(|field| field.kind == Kind::Money))
@@ -35,7 +43,7 @@ pub fn check(
     let money: Vec<&(u32, Column)> =
         columns.iter().filter(|(_, column)| is_money(column.field)).collect();
     if money.is_empty() {
-        return None;
+        return Found { unit: None, named: true };
     }
     let of_money = |row: u32, column: u32| {
         row >= header.first_row && money.iter().any(|(index, _)| *index == column)
@@ -96,6 +104,8 @@ pub fn check(
             sighted.push((mention, viet::one_line(note), sheet.at(*row, *column)));
         }
     }
+    let in_heading = |(_, column): &&(u32, Column)| units::named_unit(&column.heading).is_some();
+    let named = !sighted.is_empty() || money.iter().any(in_heading);
     let names: Vec<&str> = used.iter().map(|factor| units::name(*factor)).collect();
     for (mention, written, place) in sighted {
         let own = unit.as_ref().is_some_and(|unit| unit.place == place);
@@ -113,7 +123,7 @@ pub fn check(
             found.report(problem, &place);
         }
     }
-    unit
+    Found { unit, named }
 }
 
 /// Without any unit amounts are read as triệu đồng. One of more than a thousand tỷ was rather typed

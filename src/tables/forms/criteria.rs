@@ -216,9 +216,10 @@ impl Forms<'_> {
         rows.push(data(row("4", format!("Số xã dưới {middle} tiêu chí"), &|_, met| {
             met < middle
         })));
+        let word = &self.project.organisation.hamlet_word;
         for (number, name) in [
-            ("II", "Xã, thôn ra khỏi diện đặc biệt khó khăn"),
-            ("III", "Tỉnh hoàn thành nhiệm vụ xây dựng nông thôn mới"),
+            ("II", format!("Xã, {word} ra khỏi diện đặc biệt khó khăn")),
+            ("III", "Tỉnh hoàn thành nhiệm vụ xây dựng nông thôn mới".to_owned()),
         ] {
             rows.push(group(with_blanks(vec![text(number), text(name)], &table)));
         }

@@ -1,0 +1,103 @@
+//! N326, N327 of a period's own tables: what was reached is rarely lost.
+//!
+//! What the period's own words explain is not asked for. The same is said of a commune's form where it is read, at its cells and against what it was sent
+//! with; a commune that reports by a form is left out here.
+
+use super::hamlets::{Count, counts};
+use super::{Check, Subject};
+use crate::diag::{Diagnostic, Diagnostics, Problem};
+use crate::model::Period;
+use crate::viet::{self, Mark};
+
+pub const CHECK: Check = Check {
+    codes: &["N326", "N327"],
+    about: "a criterion or a hamlet's title that a period's own table no longer has is asked for, as it \
+            is of a commune's form",
+    run,
+};
+
+fn run(subject: &Subject<'_>, found: &mut Diagnostics) {
+    for period in &subject.project.periods {
+        for commune in 0..subject.project.communes.len() {
+            let by_form = period.returns.iter().any(|own| own.commune == commune);
+            if !by_form && !period.not_reported.contains(&commune) {
+                marks(subject, period, commune, found);
+                hamlets(subject, period, commune, found);
+            }
+        }
+    }
+}
+
+fn marks(subject: &Subject<'_>, period: &Period, commune: usize, found: &mut Diagnostics) {
+    let project = subject.project;
+    let Some(status) = &period.status else { return };
+    let before = project.last_before(period.id.value).and_then(|before| before.status.as_ref());
+    let before = before.unwrap_or(&project.status);
+    let lost: Vec<u16> = project
+        .set
+        .criteria
+        .iter()
+        .map(|criterion| criterion.number)
+        .filter(|number| {
+            before.criterion(&project.set, commune, *number) == Some(Mark::Met)
+                && status.criterion(&project.set, commune, *number) == Some(Mark::NotMet)
+        })
+        .filter(|number| !is_explained(subject, period, commune, &number.to_string()))
+        .collect();
+    let Some(first) = lost.first() else { return };
+    let at = |number: u16| status.place(commune, number);
+    let problem =
+        Problem::CriterionLost { commune: subject.commune(commune), code: super::list(&lost) };
+    let told = Diagnostic::new(problem).at(at(*first));
+    found.push(lost.iter().fold(told, |told, number| told.with(at(*number))));
+}
+
+/// Whether the period's own words name the commune and what it lost: "Xã Đông Sơn không còn đạt tiêu
+/// chí số 17". The office knows then.
+fn is_explained(subject: &Subject<'_>, period: &Period, commune: usize, what: &str) -> bool {
+    let words = |text: &str| {
+        let toned = viet::fold_tones(text);
+        let parts = toned.split(|c: char| !c.is_alphanumeric() && c != '.');
+        let words: Vec<&str> =
+            parts.map(|part| part.trim_matches('.')).filter(|part| !part.is_empty()).collect();
+        format!(" {} ", words.join(" "))
+    };
+    let (name, what) = (words(&subject.project.communes[commune].name.value), words(what));
+    period.prose.values().flat_map(|texts| &texts.value).any(|text| {
+        let text = words(&text.value);
+        text.contains(&name) && text.contains(&what)
+    })
+}
+
+fn hamlets(subject: &Subject<'_>, period: &Period, commune: usize, found: &mut Diagnostics) {
+    let project = subject.project;
+    let cutoff = period.id.value.cutoff();
+    let earlier = project
+        .periods
+        .iter()
+        .filter(|earlier| !earlier.hamlets.is_empty() && earlier.id.value.cutoff() < cutoff);
+    let earlier = earlier.max_by_key(|earlier| earlier.id.value);
+    let before = earlier.map_or(&project.hamlets, |earlier| &earlier.hamlets);
+    let titles: [(&str, Count); 2] = [
+        ("đạt chuẩn nông thôn mới", |hamlet| &hamlet.standard_base),
+        ("nông thôn mới kiểu mẫu", |hamlet| &hamlet.model_base),
+    ];
+    for (title, pick) in titles {
+        let (now, was) = (counts(&period.hamlets, pick), counts(before, pick));
+        let (Some((now, place)), Some((was, known))) = (now.get(&commune), was.get(&commune))
+        else {
+            continue;
+        };
+        let word = &project.organisation.hamlet_word;
+        if now < was && !is_explained(subject, period, commune, word) {
+            let word = viet::upper_first(word);
+            let problem = Problem::CountFell {
+                commune: subject.commune(commune),
+                name: format!("{word} {title}"),
+                before: *was,
+                now: *now,
+            };
+            found.push(Diagnostic::new(problem).at(place).with(known));
+        }
+    }
+}

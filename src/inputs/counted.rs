@@ -1,0 +1,179 @@
+//! Counts with the noun of what is counted behind them: "02 thôn", "16 tiêu chí", "05 lớp".
+//!
+//! A noun that fits the column is taken off, so that every reader and every total sees the number; any
+//! other is left, and the number is refused with it. Nothing here reads a number.
+
+use super::raw::{FieldRef, Node};
+use super::specs::{Kind, TableSpec};
+use crate::model::form::HamletLine;
+use crate::viet::{self, HamletKind, UnitKind};
+
+/// Nouns that a count may have behind it, folded, and what may stand behind those.
+pub struct Nouns {
+    nouns: Vec<String>,
+    titles: &'static [&'static str],
+}
+
+const CRITERIA: &[&str] = &["tieu chi", "tc"];
+const MEETINGS: &[&str] = &[
+    "van ban",
+    "cuoc",
+    "cuoc hop",
+    "hoi nghi",
+    "dot",
+    "lop",
+    "buoi",
+    "lan",
+    "luot",
+    "doan",
+    "tin",
+    "bai",
+    "tin bai",
+    "cuoc kiem tra",
+];
+const PEOPLE: &[&str] = &["nguoi", "luot nguoi", "luot", "dai bieu", "hoc vien"];
+const STANDARD: &[&str] = &["ntm", "nong thon moi", "dat chuan", "dat chuan ntm"];
+const MODEL: &[&str] = &["kieu mau", "ntm kieu mau", "nong thon moi kieu mau"];
+
+/// What may stand behind the noun of hamlets of a title: "02 xóm kiểu mẫu".
+pub fn titles(title: HamletLine) -> &'static [&'static str] {
+    match title {
+        HamletLine::Standard => STANDARD,
+        HamletLine::Model => MODEL,
+    }
+}
+
+impl Nouns {
+    fn of(nouns: &[&str]) -> Self {
+        Nouns { nouns: nouns.iter().map(|noun| (*noun).to_owned()).collect(), titles: &[] }
+    }
+
+    /// Nouns of hamlets: xóm, thôn, bản, tổ dân phố …
+    pub fn of_hamlets(titles: &'static [&'static str]) -> Self {
+        let nouns = HamletKind::ALL.iter().map(|kind| viet::fold(kind.label()));
+        Nouns { nouns: nouns.collect(), titles }
+    }
+
+    /// Nouns of communes: xã, phường, thị trấn …
+    pub fn of_communes() -> Self {
+        let nouns = UnitKind::ALL.iter().map(|kind| viet::fold(kind.label()));
+        Nouns { nouns: nouns.chain(["don vi".to_owned()]).collect(), titles: &[] }
+    }
+
+    /// Nouns of a field that holds counts.
+    pub fn of_field(spec: &TableSpec, field: FieldRef) -> Option<Self> {
+        let FieldRef::Named(key) = field else { return None };
+        if spec.field(key)?.kind != Kind::Count {
+            return None;
+        }
+        Some(match (spec.key, key) {
+            ("xom", "tong") => Nouns::of_hamlets(&[]),
+            ("xom", key) if key.starts_with("ntm") => Nouns::of_hamlets(STANDARD),
+            ("xom", _) => Nouns::of_hamlets(MODEL),
+            ("hoat_dong", "so_nguoi") => Nouns::of(PEOPLE),
+            ("hoat_dong", _) => Nouns::of(MEETINGS),
+            _ if spec.coded => Nouns::of(CRITERIA),
+            _ => return None,
+        })
+    }
+
+    /// Nouns that a figure of this name may be declared with: `so_xa` counts communes.
+    pub fn of_figure(name: &str) -> Self {
+        let name = format!(" {} ", viet::fold(&name.replace('_', " ")));
+        let has = |word: &str| name.contains(&format!(" {word} "));
+        if has("nguon luc") {
+            Nouns::of(&["trieu dong", "trieu"])
+        } else if has("xom") || has("thon") {
+            Nouns::of_hamlets(&[])
+        } else if has("tieu chi") || has("binh quan") {
+            Nouns::of(&["tieu chi", "tieu chi xa", "tc", "tc xa"])
+        } else {
+            Nouns::of_communes()
+        }
+    }
+
+    /// The count without its noun: "02 thôn" is "02", "1 xóm trở lên" is "1 trở lên". `None` where no
+    /// noun that fits stands behind a number.
+    pub fn without(&self, text: &str) -> Option<String> {
+        let (before, number, rest) = apart(text)?;
+        let folded = viet::fold(rest);
+        let (noun, open) = match folded.strip_suffix("tro len") {
+            Some(noun) => (noun.trim(), " trở lên"),
+            None => (folded.as_str(), ""),
+        };
+        let fits = self.nouns.iter().any(|known| {
+            noun.strip_prefix(known.as_str()).is_some_and(|title| {
+                title.is_empty()
+                    || title.strip_prefix(' ').is_some_and(|title| self.titles.contains(&title))
+            })
+        });
+        fits.then(|| format!("{before}{number}{open}"))
+    }
+}
+
+/// A text as what stands before its number, the number, and the words behind it.
+fn apart(text: &str) -> Option<(&str, &str, &str)> {
+    let start = text.find(|c: char| c.is_ascii_digit())?;
+    let (before, rest) = text.split_at(start);
+    let end = rest.find(|c: char| !(c.is_ascii_digit() || matches!(c, '.' | ',')))?;
+    let (number, rest) = rest.split_at(end);
+    let words = rest.trim();
+    // "5/8 xóm" and "5 - 8 xóm" are no counts.
+    let said = words.starts_with(|c: char| c.is_alphabetic() || c == '(');
+    let again = words.contains(|c: char| c.is_ascii_digit());
+    (said && !again && number.ends_with(|c: char| c.is_ascii_digit()))
+        .then_some((before, number, words))
+}
+
+/// Whether a text is a number with a noun behind it, whichever.
+pub fn has_noun(text: &str) -> bool {
+    apart(text).is_some_and(|(before, _, words)| {
+        before.trim().is_empty() && words.chars().any(char::is_alphabetic)
+    })
+}
+
+/// Takes the nouns off a cell, where they fit.
+pub fn bare(node: &mut Node, nouns: &Nouns) {
+    if let Node::Text(text) = node
+        && let Some(bare) = nouns.without(text)
+    {
+        *text = bare;
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn nouns_that_fit_are_taken_off() {
+        let hamlets = Nouns::of_hamlets(STANDARD);
+        for (text, bare) in [
+            ("02 thôn", Some("02")),
+            ("2 xóm", Some("2")),
+            ("2xóm", Some("2")),
+            ("3 tổ dân phố", Some("3")),
+            ("1 bản (NTM)", Some("1")),
+            ("01 xóm trở lên", Some("01 trở lên")),
+            ("ít nhất 1 thôn", Some("ít nhất 1")),
+            ("1.286 thôn", Some("1.286")),
+            ("3 xã", None),
+            ("2 tiêu chí", None),
+            ("2 xóm kiểu mẫu", None),
+            ("5/8 xóm", None),
+            ("5 - 8 xóm", None),
+            ("5", None),
+            ("xóm 5", None),
+        ] {
+            assert_eq!(hamlets.without(text).as_deref(), bare, "{text}");
+        }
+        assert_eq!(Nouns::of_communes().without("03 xã").as_deref(), Some("03"));
+        assert_eq!(Nouns::of_figure("so_xa_da_dat").without("3 xã").as_deref(), Some("3"));
+        assert_eq!(Nouns::of_figure("so_xa").without("3 thôn"), None);
+        let average = Nouns::of_figure("binh_quan_cuoi_nam");
+        assert_eq!(average.without("15,6 tiêu chí/xã").as_deref(), Some("15,6"));
+        let funding = Nouns::of_figure("tong_nguon_luc");
+        assert_eq!(funding.without("80.178,119 triệu đồng").as_deref(), Some("80.178,119"));
+        assert_eq!(funding.without("80 tỷ đồng"), None);
+    }
+}

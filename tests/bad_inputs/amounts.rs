@@ -1,0 +1,592 @@
+//! What a period states is held to the rules of the plan and of the communes' forms, whoever states it:
+//! hamlets, amounts, what falls, what is paid; and amounts without a unit are told.
+
+use super::Case;
+use super::filler::Filler;
+use ntm::pipeline;
+
+/// The small project with a period and a plan to hold it against.
+fn with_period(tables: &str) -> Case {
+    Case::small()
+        .change("  - id: ke-hoach\n", "  - id: ke-hoach\n    mau: bao-cao-quy\n    ky: 2025-Q1\n")
+        .change("du_lieu:\n", &format!("ky:\n  - ky: 2025-Q1\n{tables}du_lieu:\n"))
+        .table(
+            "xom",
+            "[{xa: Tân Lập, tong: 5, ntm_da_dat: 3}, {xa: Hòa An, tong: 4, ntm_da_dat: 1}]",
+        )
+        .table("nguon_luc", "[{ten: Ngân sách huyện, so_tien: 1000}, {ten: Vốn vay, so_tien: 500}]")
+}
+
+/// The same with the communes' forms, in one of which cells are filled in.
+fn with_forms(cells: &[(&str, &str)]) -> Case {
+    let case = with_period("    phieu: ky/q1/*\n");
+    let (forms, found) = pipeline::forms(&case.project(), "2025-Q1".parse().expect("a period"));
+    assert_eq!(forms.len(), 2, "{found:?}");
+    forms.into_iter().fold(case, |case, form| {
+        let mut bytes = form.bytes;
+        if form.path.ends_with("xa-tan-lap.xlsx") {
+            let fill = |form: Filler, (cell, value): &(&str, &str)| form.fill(1, cell, value);
+            bytes = cells.iter().fold(Filler::open(&bytes), fill).bytes();
+        }
+        case.file(&format!("ky/q1/{}", form.path), bytes)
+    })
+}
+
+#[test]
+fn more_hamlets_than_a_form_s_commune_has() {
+    with_forms(&[("E14", "9")]).refused(
+        r#"
+lỗi[N510]: Tân Lập: có 5 thôn, xóm nhưng kỳ 2025-Q1 ghi 9 đã đạt
+  --> ky/q1/xa-tan-lap.xlsx, Phiếu!E14
+  xem thêm: ntm.yaml:37:29
+  = sửa tổng số xóm, hoặc số xóm đã đạt và giao
+"#,
+        r#"
+error[N510]: Tân Lập has 5 hamlets, but period 2025-Q1 has 9 with a title
+  --> ky/q1/xa-tan-lap.xlsx, Phiếu!E14
+  see also: ntm.yaml:37:29
+  = correct the number of hamlets, or those met and assigned
+"#,
+    );
+}
+
+#[test]
+fn more_hamlets_than_the_period_itself_states() {
+    with_period("    xom: [{xa: Tân Lập, tong: 7, ntm_da_dat: 8}]\n").refused(
+        r#"
+lỗi[N510]: Tân Lập: có 7 thôn, xóm nhưng kỳ 2025-Q1 ghi 8 đã đạt
+  --> ntm.yaml:26:46
+   |
+26 |     xom: [{xa: Tân Lập, tong: 7, ntm_da_dat: 8}]
+   |                                              ^
+  xem thêm: ntm.yaml:26:31
+  = sửa tổng số xóm, hoặc số xóm đã đạt và giao
+
+cảnh báo[N535]: Số thôn đạt chuẩn nông thôn mới (quý I năm 2025): số cộng chưa đủ, còn để trống: Hòa An
+  --> ntm.yaml:25:5
+   |
+25 |   - ky: 2025-Q1
+   |     ^^
+  = điền các ô còn trống; không có thì ghi 0
+"#,
+        r#"
+error[N510]: Tân Lập has 7 hamlets, but period 2025-Q1 has 8 with a title
+  --> ntm.yaml:26:46
+   |
+26 |     xom: [{xa: Tân Lập, tong: 7, ntm_da_dat: 8}]
+   |                                              ^
+  see also: ntm.yaml:26:31
+  = correct the number of hamlets, or those met and assigned
+
+warning[N535]: Số thôn đạt chuẩn nông thôn mới (quý I năm 2025): the sum is not the whole, not given: Hòa An
+  --> ntm.yaml:25:5
+   |
+25 |   - ky: 2025-Q1
+   |     ^^
+  = fill in what is blank; where there is none, write 0
+"#,
+    );
+}
+
+#[test]
+fn what_a_period_s_own_table_has_lost() {
+    with_period("    hien_trang: [{xa: Tân Lập, dat: \"2\"}, {xa: Hòa An, dat: \"1\"}]\n    xom: [{xa: Tân Lập, ntm_da_dat: 2}, {xa: Hòa An, ntm_da_dat: 1}]\n").remarked(
+        r#"
+cảnh báo[N326]: Tân Lập: kỳ trước đạt tiêu chí số 1, kỳ này không đạt
+  --> ntm.yaml:26:18
+   |
+26 |     hien_trang: [{xa: Tân Lập, dat: "2"}, {xa: Hòa An, dat: "1"}]
+   |                  ^^^^^^^^^^^^^^^^^^^^^^^
+  = hỏi lại xã; nếu đúng thì báo cáo sẽ nêu là giảm
+
+cảnh báo[N327]: Tân Lập: Thôn đạt chuẩn nông thôn mới kỳ này 2, kỳ trước 3
+  --> ntm.yaml:27:37
+   |
+27 |     xom: [{xa: Tân Lập, ntm_da_dat: 2}, {xa: Hòa An, ntm_da_dat: 1}]
+   |                                     ^
+  xem thêm: ntm.yaml:38:44
+  = hỏi lại xã; nếu đúng thì báo cáo sẽ nêu là giảm
+"#,
+        r#"
+warning[N326]: Tân Lập met criterion 1 a period earlier and does not now
+  --> ntm.yaml:26:18
+   |
+26 |     hien_trang: [{xa: Tân Lập, dat: "2"}, {xa: Hòa An, dat: "1"}]
+   |                  ^^^^^^^^^^^^^^^^^^^^^^^
+  = ask the commune; if it is right, the report will say that it fell
+
+warning[N327]: Tân Lập: Thôn đạt chuẩn nông thôn mới now 2, a period earlier 3
+  --> ntm.yaml:27:37
+   |
+27 |     xom: [{xa: Tân Lập, ntm_da_dat: 2}, {xa: Hòa An, ntm_da_dat: 1}]
+   |                                     ^
+  see also: ntm.yaml:38:44
+  = ask the commune; if it is right, the report will say that it fell
+"#,
+    );
+}
+
+#[test]
+fn disbursed_before_it_was_mobilised() {
+    with_period("    huy_dong: [{ten: Ngân sách huyện, thuc_hien: 100, giai_ngan: 200}, {ten: Vốn vay, thuc_hien: 10}]\n").refused(
+        r#"
+lỗi[N354]: Ngân sách huyện: giải ngân 200, huy động mới được 100 (triệu đồng)
+  --> ntm.yaml:26:66
+   |
+26 | …   huy_dong: [{ten: Ngân sách huyện, thuc_hien: 100, giai_ngan: 200}, {ten: Vốn vay, thuc_hien: 10}]
+   |                                                                  ^^^
+  xem thêm: ntm.yaml:26:50
+  = xem lại hai số (của phiếu thì hỏi lại xã); nếu đúng thật (như vốn kéo dài) thì khai vào chap_nhan kèm lý do
+"#,
+        r#"
+error[N354]: Ngân sách huyện: 200 disbursed of 100 mobilised (million VND)
+  --> ntm.yaml:26:66
+   |
+26 | …   huy_dong: [{ten: Ngân sách huyện, thuc_hien: 100, giai_ngan: 200}, {ten: Vốn vay, thuc_hien: 10}]
+   |                                                                  ^^^
+  see also: ntm.yaml:26:50
+  = look at both amounts (and ask the commune whose form it is); if they are right (such as capital carried over), declare it in chap_nhan with the reason
+"#,
+    );
+}
+
+#[test]
+fn works_in_another_unit() {
+    with_period(
+        "    cong_trinh: [{ten: Cầu, ke_hoach: 100, khoi_luong: 150000, giai_ngan: 250}]\n",
+    )
+    .refused(r#"
+lỗi[N537]: Cầu (khối lượng): 150.000, ít nhất gấp nghìn lần kế hoạch 100 (triệu đồng)
+  --> ntm.yaml:26:56
+   |
+26 |     cong_trinh: [{ten: Cầu, ke_hoach: 100, khoi_luong: 150000, giai_ngan: 250}]
+   |                                                        ^^^^^^
+  = số tiền tính bằng triệu đồng: đổi đơn vị rồi ghi lại; nếu đúng thật thì khai vào chap_nhan kèm lý do
+
+cảnh báo[N526]: Cầu (giải ngân): 250, hơn hai lần kế hoạch 100 (triệu đồng)
+  --> ntm.yaml:26:75
+   |
+26 |     cong_trinh: [{ten: Cầu, ke_hoach: 100, khoi_luong: 150000, giai_ngan: 250}]
+   |                                                                           ^^^
+  = số tiền tính bằng triệu đồng: xem có nhầm đơn vị không
+"#, r#"
+error[N537]: Cầu (khối lượng): 150.000 is at least a thousand times the plan of 100 (million VND)
+  --> ntm.yaml:26:56
+   |
+26 |     cong_trinh: [{ten: Cầu, ke_hoach: 100, khoi_luong: 150000, giai_ngan: 250}]
+   |                                                        ^^^^^^
+  = amounts are in triệu đồng: convert it; if it is right, declare it in chap_nhan with the reason
+
+warning[N526]: Cầu (giải ngân): 250 is more than twice the plan of 100 (million VND)
+  --> ntm.yaml:26:75
+   |
+26 |     cong_trinh: [{ten: Cầu, ke_hoach: 100, khoi_luong: 150000, giai_ngan: 250}]
+   |                                                                           ^^^
+  = amounts are in triệu đồng: is it perhaps another unit?
+"#);
+}
+
+#[test]
+fn works_that_fall() {
+    with_period("    hien_trang: [{xa: Tân Lập, dat: \"1\"}, {xa: Hòa An, dat: \"1\"}]\n    cong_trinh: [{ten: Cầu, khoi_luong: 80, giai_ngan: 60}]\n  - ky: 2025-Q2\n    cong_trinh: [{ten: Cầu, khoi_luong: 90, giai_ngan: 50}]\n").remarked(
+        r#"
+cảnh báo[N524]: Cầu (giải ngân): lũy kế 50, kỳ trước là 60 (triệu đồng)
+  --> ntm.yaml:29:56
+   |
+29 |     cong_trinh: [{ten: Cầu, khoi_luong: 90, giai_ngan: 50}]
+   |                                                        ^^
+  xem thêm: ntm.yaml:27:56
+  = số trong bảng là lũy kế từ đầu năm; nếu giảm thật thì nói rõ trong lời văn
+"#,
+        r#"
+warning[N524]: Cầu (giải ngân): 50 since the year's beginning, but 60 a period earlier (million VND)
+  --> ntm.yaml:29:56
+   |
+29 |     cong_trinh: [{ten: Cầu, khoi_luong: 90, giai_ngan: 50}]
+   |                                                        ^^
+  see also: ntm.yaml:27:56
+  = amounts run from the year's beginning; if it really fell, say so in the prose
+"#,
+    );
+}
+
+#[test]
+fn a_source_that_leaps_without_a_plan() {
+    with_period("    hien_trang: [{xa: Tân Lập, dat: \"1\"}, {xa: Hòa An, dat: \"1\"}]\n    huy_dong: [{ten: Dân góp, thuc_hien: 80}]\n  - ky: 2025-Q2\n    huy_dong: [{ten: Dân góp, thuc_hien: 90000}]\n").refused(
+        r#"
+lỗi[N537]: Dân góp (huy động): 90.000, ít nhất gấp nghìn lần số kỳ trước 80 (triệu đồng)
+  --> ntm.yaml:29:42
+   |
+29 |     huy_dong: [{ten: Dân góp, thuc_hien: 90000}]
+   |                                          ^^^^^
+  xem thêm: ntm.yaml:27:42
+  = số tiền tính bằng triệu đồng: đổi đơn vị rồi ghi lại; nếu đúng thật thì khai vào chap_nhan kèm lý do
+"#,
+        r#"
+error[N537]: Dân góp (huy động): 90.000 is at least a thousand times what was reported before, 80 (million VND)
+  --> ntm.yaml:29:42
+   |
+29 |     huy_dong: [{ten: Dân góp, thuc_hien: 90000}]
+   |                                          ^^^^^
+  see also: ntm.yaml:27:42
+  = amounts are in triệu đồng: convert it; if it is right, declare it in chap_nhan with the reason
+"#,
+    );
+}
+
+#[test]
+fn arrears_beyond_their_value() {
+    with_period("    no_dong: [{ten: Cầu, gia_tri: 100, da_tra: 120}, {ten: Chợ, gia_tri: 100, con_no: 110}]\n").refused(
+        r#"
+lỗi[N538]: Cầu: đã thanh toán 120, lớn hơn giá trị 100 (triệu đồng)
+  --> ntm.yaml:26:48
+   |
+26 |     no_dong: [{ten: Cầu, gia_tri: 100, da_tra: 120}, {ten: Chợ, gia_tri: 100, con_no: 110}]
+   |                                                ^^^
+  xem thêm: ntm.yaml:26:35
+  = sửa số sai, hoặc xem hai số có cùng đơn vị không; nếu đúng thật thì khai vào chap_nhan kèm lý do
+
+lỗi[N538]: Chợ: còn nợ 110, lớn hơn giá trị 100 (triệu đồng)
+  --> ntm.yaml:26:87
+   |
+26 |     no_dong: [{ten: Cầu, gia_tri: 100, da_tra: 120}, {ten: Chợ, gia_tri: 100, con_no: 110}]
+   |                                                                                       ^^^
+  xem thêm: ntm.yaml:26:74
+  = sửa số sai, hoặc xem hai số có cùng đơn vị không; nếu đúng thật thì khai vào chap_nhan kèm lý do
+"#,
+        r#"
+error[N538]: Cầu: 120 paid, more than its value of 100 (million VND)
+  --> ntm.yaml:26:48
+   |
+26 |     no_dong: [{ten: Cầu, gia_tri: 100, da_tra: 120}, {ten: Chợ, gia_tri: 100, con_no: 110}]
+   |                                                ^^^
+  see also: ntm.yaml:26:35
+  = correct the wrong amount, or see whether both are in one unit; if it is right, declare it in chap_nhan with the reason
+
+error[N538]: Chợ: 110 owed, more than its value of 100 (million VND)
+  --> ntm.yaml:26:87
+   |
+26 |     no_dong: [{ten: Cầu, gia_tri: 100, da_tra: 120}, {ten: Chợ, gia_tri: 100, con_no: 110}]
+   |                                                                                       ^^^
+  see also: ntm.yaml:26:74
+  = correct the wrong amount, or see whether both are in one unit; if it is right, declare it in chap_nhan with the reason
+"#,
+    );
+}
+
+#[test]
+fn parts_beyond_a_period_s_source() {
+    with_period("    huy_dong: [{ten: Ngân sách huyện, thuc_hien: 100}, {ten: \"Trong đó: đầu tư\", thuc_hien: 160}, {ten: Vốn vay, thuc_hien: 10}]\n").refused(
+        r#"
+lỗi[N503]: Ngân sách huyện (huy động): ghi 100, cộng các phần được 160 (triệu đồng); dòng “đầu tư” được đọc là một phần của dòng trên
+  --> ntm.yaml:26:50
+   |
+26 | …   huy_dong: [{ten: Ngân sách huyện, thuc_hien: 100}, {ten: "Trong đó: đầu tư", thuc_hien: 160}, {te…
+   |                                                  ^^^
+  = sửa số sai; nếu đơn vị chấp nhận, khai vào chap_nhan trong ntm.yaml kèm lý do
+"#,
+        r#"
+error[N503]: Ngân sách huyện (huy động): stated 100, its parts add up to 160 (million VND); row “đầu tư” is read as a part of the row above
+  --> ntm.yaml:26:50
+   |
+26 | …   huy_dong: [{ten: Ngân sách huyện, thuc_hien: 100}, {ten: "Trong đó: đầu tư", thuc_hien: 160}, {te…
+   |                                                  ^^^
+  = correct the wrong number; if the office lets it stand, declare it in chap_nhan in ntm.yaml with the reason
+"#,
+    );
+}
+
+#[test]
+fn a_project_s_capital_beyond_its_total() {
+    Case::small().table("du_an", "[{ten: Đường A, tong_muc: 100, von: 200}]").refused(
+        r#"
+lỗi[N538]: Đường A: vốn năm 200, lớn hơn tổng mức đầu tư 100 (triệu đồng)
+  --> ntm.yaml:32:46
+   |
+32 |   du_an: [{ten: Đường A, tong_muc: 100, von: 200}]
+   |                                              ^^^
+  xem thêm: ntm.yaml:32:36
+  = sửa số sai, hoặc xem hai số có cùng đơn vị không; nếu đúng thật thì khai vào chap_nhan kèm lý do
+"#,
+        r#"
+error[N538]: Đường A: 200 planned this year, more than its total investment of 100 (million VND)
+  --> ntm.yaml:32:46
+   |
+32 |   du_an: [{ten: Đường A, tong_muc: 100, von: 200}]
+   |                                              ^^^
+  see also: ntm.yaml:32:36
+  = correct the wrong amount, or see whether both are in one unit; if it is right, declare it in chap_nhan with the reason
+"#,
+    );
+}
+
+#[test]
+fn a_row_that_is_read_as_a_part() {
+    Case::small()
+        .table("nguon_luc", "{tep: b.xlsx, trang: Vốn}")
+        .book(
+            "b.xlsx",
+            &[(
+                "Vốn",
+                &[
+                    &["TT", "Nguồn vốn", "Số tiền (triệu đồng)"],
+                    &["=1", "Ngân sách trung ương", "=100"],
+                    &["=2", "Ngân sách huyện", "=50"],
+                    &["", "Hết cả nguồn", "=150"],
+                ],
+            )],
+        )
+        .refused(r#"
+lỗi[N503]: Ngân sách huyện: ghi 50, cộng các phần được 150 (triệu đồng); dòng “Hết cả nguồn” được đọc là một phần của dòng trên
+  --> b.xlsx, Vốn!C3
+  xem thêm: b.xlsx, Vốn!C4
+  = sửa số sai; nếu đơn vị chấp nhận, khai vào chap_nhan trong ntm.yaml kèm lý do
+"#, r#"
+error[N503]: Ngân sách huyện: stated 50, its parts add up to 150 (million VND); row “Hết cả nguồn” is read as a part of the row above
+  --> b.xlsx, Vốn!C3
+  see also: b.xlsx, Vốn!C4
+  = correct the wrong number; if the office lets it stand, declare it in chap_nhan in ntm.yaml with the reason
+"#);
+}
+
+#[test]
+fn no_unit_anywhere() {
+    Case::small()
+        .table("nguon_luc", "{tep: b.xlsx, trang: Vốn}")
+        .book("b.xlsx", UNITLESS)
+        .remarked(r#"
+cảnh báo[N365]: không chỗ nào ghi đơn vị tiền, số tiền được đọc là triệu đồng: “Nguồn lực”
+  --> b.xlsx, Vốn
+  = ghi đơn vị vào tiêu đề cột tiền hoặc trên bảng, như “(triệu đồng)”, để không ai đọc nhầm
+"#, r#"
+warning[N365]: no unit of money is named anywhere, amounts are read in triệu đồng: “Nguồn lực”
+  --> b.xlsx, Vốn
+  = write the unit into the heading of the amounts or above the table, such as “(triệu đồng)”, so that nobody misreads it
+"#);
+}
+
+#[test]
+fn a_project_copied_once_too_often() {
+    Case::small().table(
+        "du_an",
+        "[{ten: Đường A, dia_diem: Tân Lập, von_nstw: 500}, {ten: Đường B, von_nstw: 500}, {von_nstw: 500, ten: đường a, dia_diem: Tân Lập, ghi_chu: mới}]",
+    ).remarked(
+        r#"
+cảnh báo[N361]: bảng Dự án có hai dòng “đường a” giống hệt nhau, cả hai đều được tính
+  --> ntm.yaml:32:113
+   |
+32 | …500}, {ten: Đường B, von_nstw: 500}, {von_nstw: 500, ten: đường a, dia_diem: Tân Lập, ghi_chu: mới}]
+   |                                                            ^^^^^^^
+  xem thêm: ntm.yaml:32:17
+  = nếu chép thừa, xóa một dòng; nếu là hai việc khác nhau, ghi tên hoặc địa điểm cho rõ
+"#,
+        r#"
+warning[N361]: table Dự án has two rows “đường a” that say the same, and both count
+  --> ntm.yaml:32:113
+   |
+32 | …500}, {ten: Đường B, von_nstw: 500}, {von_nstw: 500, ten: đường a, dia_diem: Tân Lập, ghi_chu: mới}]
+   |                                                            ^^^^^^^
+  see also: ntm.yaml:32:17
+  = delete one if it was copied; if they are two, tell them apart by name or place
+"#,
+    );
+}
+
+#[test]
+fn a_work_and_a_debt_twice() {
+    with_period("    cong_trinh: [{ten: Cầu, ke_hoach: 100}, {ten: Cầu, ke_hoach: 100}]\n    no_dong: [{ten: Chợ, xa: Hòa An, gia_tri: 100}, {ten: Chợ, xa: Hòa An, gia_tri: 100}]\n").remarked(
+        r#"
+cảnh báo[N361]: bảng Công trình có hai dòng “Cầu” giống hệt nhau, cả hai đều được tính
+  --> ntm.yaml:26:51
+   |
+26 |     cong_trinh: [{ten: Cầu, ke_hoach: 100}, {ten: Cầu, ke_hoach: 100}]
+   |                                                   ^^^
+  xem thêm: ntm.yaml:26:24
+  = nếu chép thừa, xóa một dòng; nếu là hai việc khác nhau, ghi tên hoặc địa điểm cho rõ
+
+cảnh báo[N361]: bảng Nợ đọng xây dựng cơ bản có hai dòng “Chợ” giống hệt nhau, cả hai đều được tính
+  --> ntm.yaml:27:59
+   |
+27 |     no_dong: [{ten: Chợ, xa: Hòa An, gia_tri: 100}, {ten: Chợ, xa: Hòa An, gia_tri: 100}]
+   |                                                           ^^^
+  xem thêm: ntm.yaml:27:21
+  = nếu chép thừa, xóa một dòng; nếu là hai việc khác nhau, ghi tên hoặc địa điểm cho rõ
+"#,
+        r#"
+warning[N361]: table Công trình has two rows “Cầu” that say the same, and both count
+  --> ntm.yaml:26:51
+   |
+26 |     cong_trinh: [{ten: Cầu, ke_hoach: 100}, {ten: Cầu, ke_hoach: 100}]
+   |                                                   ^^^
+  see also: ntm.yaml:26:24
+  = delete one if it was copied; if they are two, tell them apart by name or place
+
+warning[N361]: table Nợ đọng xây dựng cơ bản has two rows “Chợ” that say the same, and both count
+  --> ntm.yaml:27:59
+   |
+27 |     no_dong: [{ten: Chợ, xa: Hòa An, gia_tri: 100}, {ten: Chợ, xa: Hòa An, gia_tri: 100}]
+   |                                                           ^^^
+  see also: ntm.yaml:27:21
+  = delete one if it was copied; if they are two, tell them apart by name or place
+"#,
+    );
+}
+
+#[test]
+fn a_table_with_no_row() {
+    Case::small().table("du_an", "[]").table("phan_cong", "[]").remarked(
+        r#"
+cảnh báo[N360]: bảng Dự án được khai nhưng không có dòng nào
+  --> ntm.yaml:32:10
+   |
+32 |   du_an: []
+   |          ^^
+  = nếu không có gì để ghi, xóa bảng khỏi ntm.yaml; nếu có, điền các dòng
+
+cảnh báo[N360]: bảng Phân công được khai nhưng không có dòng nào
+  --> ntm.yaml:33:14
+   |
+33 |   phan_cong: []
+   |              ^^
+  = nếu không có gì để ghi, xóa bảng khỏi ntm.yaml; nếu có, điền các dòng
+"#,
+        r#"
+warning[N360]: table Dự án is named and has no row
+  --> ntm.yaml:32:10
+   |
+32 |   du_an: []
+   |          ^^
+  = if there is nothing to give, remove the table from ntm.yaml; else fill in its rows
+
+warning[N360]: table Phân công is named and has no row
+  --> ntm.yaml:33:14
+   |
+33 |   phan_cong: []
+   |              ^^
+  = if there is nothing to give, remove the table from ntm.yaml; else fill in its rows
+"#,
+    );
+}
+
+/// Amounts under a heading that names no unit.
+const UNITLESS: &[(&str, &[&[&str]])] = &[(
+    "Vốn",
+    &[
+        &["TT", "Nguồn vốn", "Số tiền"],
+        &["=1", "Ngân sách huyện", "=100"],
+        &["=2", "Vốn vay", "=50"],
+    ],
+)];
+
+fn silent(case: &Case) {
+    let run = case.run(&["check"], "vi");
+    assert_eq!((run.code, run.stderr.trim()), (0, ""), "{}", run.stderr);
+}
+
+#[test]
+fn a_declared_figure_or_a_unit_in_sight_says_the_unit() {
+    let unitless =
+        || Case::small().table("nguon_luc", "{tep: b.xlsx, trang: Vốn}").book("b.xlsx", UNITLESS);
+    silent(
+        &unitless()
+            .table("so_lieu_cong_bo", "[{so_lieu: tong_nguon_luc, gia_tri: 150 triệu đồng}]"),
+    );
+    let (name, rows) = UNITLESS[0];
+    let mut above: Vec<&[&str]> = vec![&["", "", "Đơn vị: triệu đồng"]];
+    above.extend(rows);
+    silent(&unitless().book("b.xlsx", &[(name, &above)]));
+}
+
+#[test]
+fn same_rows_that_are_two() {
+    // The same name elsewhere, another amount, a part of another source.
+    silent(&Case::small().table(
+        "du_an",
+        "[{ten: Đường A, dia_diem: Tân Lập, von_nstw: 500}, {ten: Đường A, dia_diem: Hòa An, von_nstw: 500}]",
+    ));
+    silent(&Case::small().table(
+        "nguon_luc",
+        "[{tt: I, ten: Trung ương, so_tien: 50}, {tt: 1, ten: Đầu tư, so_tien: 50}, {tt: II, ten: Huyện, so_tien: 50}, {tt: 1, ten: Đầu tư, so_tien: 50}]",
+    ));
+}
+
+#[test]
+fn parts_of_a_period_s_source_need_not_be_all_of_it() {
+    let case = with_period(
+        "    huy_dong: [{ten: Ngân sách huyện, thuc_hien: 100}, {ten: \"Trong đó: đầu tư\", thuc_hien: 60}, {ten: Vốn vay, thuc_hien: 10}]\n",
+    );
+    silent(&case);
+    let (project, _) = ntm::inputs::load(&case.project());
+    let funding = &project.expect("a project").periods[0].funding;
+    assert_eq!((funding.len(), funding[0].parts.len()), (2, 1));
+    assert!(funding[0].parts[0].of_which);
+}
+
+/// What a report of one commune says of what the commune wrote.
+#[test]
+fn one_commune_does_not_name_itself() {
+    let said = |case: &Case| -> Vec<String> {
+        let (project, found) = ntm::inputs::load(&case.project());
+        let project = project.unwrap_or_else(|| panic!("{found:#?}"));
+        project.periods[0].prose["kho_khan"].value.iter().map(|text| text.value.clone()).collect()
+    };
+    let two = with_forms(&[("E25", "Thiếu vốn")]);
+    assert_eq!(said(&two), ["- Xã Tân Lập: Thiếu vốn"]);
+    let case = Case::small()
+        .change("    - {ten: Hòa An, muc_tieu: tăng tiêu chí}\n", "")
+        .change("    - {xa: Hòa An, dat: \"1\"}\n", "")
+        .change("    - {xa: Hòa An, giao: \"2\"}\n", "")
+        .change("du_lieu:\n", "ky: [{ky: 2025-T2, phieu: ky/t2/*}]\ndu_lieu:\n");
+    let (forms, found) = pipeline::forms(&case.project(), "2025-T2".parse().expect("a period"));
+    assert_eq!(forms.len(), 1, "{found:?}");
+    let form = Filler::open(&forms[0].bytes).fill(1, "E15", "Thiếu vốn").bytes();
+    let one = case.file("ky/t2/xa-tan-lap.xlsx", form);
+    assert_eq!(said(&one), ["- Thiếu vốn"]);
+}
+
+/// The words of a form's sheet.
+fn words_of(form: &[u8]) -> String {
+    let mut archive = zip::ZipArchive::new(std::io::Cursor::new(form)).expect("an archive");
+    let mut text = String::new();
+    let mut part = archive.by_name("xl/sharedStrings.xml").expect("the texts");
+    std::io::Read::read_to_string(&mut part, &mut text).expect("a text");
+    text
+}
+
+#[test]
+fn a_form_calls_hamlets_what_the_project_calls_them() {
+    for (word, title) in [("", "B. THÔN (ghi"), ("  ten_thon: xóm\n", "B. XÓM (ghi")] {
+        let case = with_period("    phieu: ky/q1/*\n")
+            .change("  ky_hieu: UBND\n", &format!("  ky_hieu: UBND\n{word}"));
+        let (forms, _) = pipeline::forms(&case.project(), "2025-Q1".parse().expect("a period"));
+        let text = words_of(&forms[0].bytes);
+        assert!(text.contains(title), "{text}");
+        assert!(!text.contains("XÓM, THÔN"), "{text}");
+    }
+}
+
+#[test]
+fn a_form_of_before_with_another_section_s_title_is_read() {
+    let old = |form: Filler| {
+        form.part("xl/sharedStrings.xml", |text| {
+            assert!(text.contains("B. THÔN (ghi"));
+            text.replace("B. THÔN (ghi", "B. XÓM, THÔN, BẢN (ghi")
+        })
+    };
+    let case = with_forms(&[("E14", "4")]);
+    let path = "ky/q1/xa-tan-lap.xlsx";
+    let form = std::fs::read(case.project().join(path)).expect("the form");
+    let case = case.file(path, old(Filler::open(&form)).bytes());
+    let (project, found) = ntm::inputs::load(&case.project());
+    let project = project.unwrap_or_else(|| panic!("{found:#?}"));
+    let tan_lap = project.periods[0].hamlets.iter().find(|hamlet| hamlet.commune == 0);
+    let count = tan_lap.and_then(|hamlet| hamlet.standard_base.as_ref());
+    assert_eq!(count.map(|count| count.value.number), Some(4));
+}
+
+#[test]
+fn a_loss_that_the_period_s_own_words_explain() {
+    silent(&with_period(
+        "    hien_trang: [{xa: Tân Lập, dat: \"2\"}, {xa: Hòa An, dat: \"1\"}]\n    xom: [{xa: Tân Lập, ntm_da_dat: 2}, {xa: Hòa An, ntm_da_dat: 1}]\n    loi_van: {kho_khan: [\"- Xã Tân Lập không còn đạt tiêu chí số 1.\", \"- Xã Tân Lập có một thôn bị thu hồi danh hiệu.\"]}\n",
+    ));
+}
