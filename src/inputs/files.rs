@@ -35,7 +35,7 @@ pub fn read_file(real: &Path, path: &str) -> Result<Vec<u8>, Problem> {
     };
     let known = std::fs::metadata(real).map_err(|e| unreadable(&e))?;
     if known.is_dir() {
-        return Err(Problem::FileMissing { path: path.to_owned() });
+        return Err(Problem::IsAFolder { path: path.to_owned() });
     }
     if !known.is_file() {
         return Err(Problem::NotAFile { path: path.to_owned() });

@@ -75,7 +75,7 @@ fn cause(diagnostic: &Diagnostic) -> Option<String> {
             Some(blame) => sheet(&blame.cell),
             None => sheet(""),
         },
-        Problem::RowsOutside { .. } => sheet(""),
+        Problem::RowsOutside { .. } | Problem::InvisibleLetters { .. } => sheet(""),
         Problem::MixedMarks { seen } => sheet(seen),
         // A column without heading, or one that is filled in one wrong way.
         Problem::CellAstray { .. } | Problem::Ditto { .. } | Problem::FigureInNote { .. } => {

@@ -13,6 +13,7 @@ mod files;
 mod forms;
 mod gather;
 mod listing;
+mod number_format;
 mod package;
 mod raw;
 mod rows;

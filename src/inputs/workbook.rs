@@ -5,7 +5,7 @@
 //! it, so that a million formatted but empty rows cost time and no memory. Nothing here knows
 //! what a table is.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 use std::io::Cursor;
 use std::sync::Arc;
 
@@ -48,9 +48,19 @@ pub struct Grid {
     pub rows: Vec<(u32, Vec<(u32, Node)>)>,
     /// What a person sees beside the values.
     pub looks: Looks,
+    /// Letters of texts that nobody sees, until they are among the looks.
+    invisible: Vec<((u32, u32), char)>,
 }
 
 impl Grid {
+    /// Notes a letter that is left out of a text because nobody sees it.
+    fn note(&mut self, at: (u32, u32), text: &str) {
+        if let Some(letter) = viet::invisible(text).filter(|_| self.invisible.len() < limits::LOOKS)
+        {
+            self.invisible.push((at, letter));
+        }
+    }
+
     fn add(&mut self, (row, column): (u32, u32), node: Node) {
         if node.is_empty() {
             return;
@@ -88,7 +98,7 @@ impl Grid {
             cells.sort_by_key(|(column, _)| *column);
             cells.dedup_by_key(|(column, _)| *column);
         }
-        Grid { rows, looks: self.looks }
+        Grid { rows, looks: self.looks, invisible: self.invisible }
     }
 }
 
@@ -152,12 +162,17 @@ impl Workbook {
                 Err(error) => return Err(damaged(&error)),
             }
         };
-        let names = sheets
+        let names: Vec<(String, bool)> = sheets
             .sheets_metadata()
             .iter()
             .filter(|sheet| matches!(sheet.typ, SheetType::WorkSheet))
             .map(|sheet| (sheet.name.clone(), sheet.visible == SheetVisible::Visible))
             .collect();
+        // Capitals make no other name, in Excel as in LibreOffice.
+        let mut known = BTreeSet::new();
+        if let Some((name, _)) = names.iter().find(|(name, _)| !known.insert(viet::lower(name))) {
+            return Err(Problem::SheetsOfOneName { name: name.clone() });
+        }
         Ok(Workbook { sheets, beside, names })
     }
 
@@ -207,6 +222,7 @@ impl Workbook {
                 Beside::Spreadsheet(_) | Beside::Document(_) | Beside::Nothing => None,
             };
             let mut grid = read_grid(sheets, sheet)?;
+            let invisible = std::mem::take(&mut grid.invisible);
             if let Some(looks) = looks {
                 grid.looks = looks;
             }
@@ -220,8 +236,14 @@ impl Workbook {
             if let Beside::Document(document) = beside
                 && let Some(found) = document.sheet(sheet)
             {
+                if let Some(odd) = &found.odd {
+                    return Err(odd.clone());
+                }
                 grid.looks = found.looks.clone();
                 grid.correct(&found.texts);
+            }
+            for (at, letter) in invisible {
+                grid.looks.cells.entry(at).or_default().invisible = Some(letter);
             }
             Ok(grid)
         })
@@ -324,6 +346,11 @@ fn read_grid(sheets: &mut Sheets<Cursor<Arc<[u8]>>>, sheet: &str) -> Result<Grid
                     (value, _) => node_ref(value),
                 };
                 taken.take(&node)?;
+                if let DataRef::SharedString(text) = &cell.value {
+                    grid.note(cell.pos, text);
+                } else if let DataRef::String(text) = &cell.value {
+                    grid.note(cell.pos, text);
+                }
                 grid.add(cell.pos, node);
             }
         }
@@ -332,6 +359,11 @@ fn read_grid(sheets: &mut Sheets<Cursor<Arc<[u8]>>>, sheet: &str) -> Result<Grid
             while let Some(cell) = cells.next_cell().map_err(|e| damaged(&e))? {
                 let node = node_ref(cell.get_value());
                 taken.take(&node)?;
+                if let DataRef::SharedString(text) = cell.get_value() {
+                    grid.note(cell.get_position(), text);
+                } else if let DataRef::String(text) = cell.get_value() {
+                    grid.note(cell.get_position(), text);
+                }
                 grid.add(cell.get_position(), node);
             }
         }
@@ -363,7 +395,11 @@ fn read_range(
     let Some((first_row, first_column)) = values.start() else { return };
     for (row, column, value) in values.used_cells() {
         let (Ok(row), Ok(column)) = (u32::try_from(row), u32::try_from(column)) else { continue };
-        grid.add((first_row + row, first_column + column), node(value));
+        let at = (first_row + row, first_column + column);
+        if let Data::String(text) = value {
+            grid.note(at, text);
+        }
+        grid.add(at, node(value));
     }
     let Some(formulas) = formulas else { return };
     let Some((first_row, first_column)) = formulas.start() else { return };

@@ -260,8 +260,10 @@ pub fn yaml_file(
 /// is not there has only the latter.
 fn in_file(problem: Problem, path: &Sourced<String>) -> Diagnostic {
     let at = match &problem {
-        Problem::FileMissing { .. } | Problem::OutsideProject { .. } => path.place.clone(),
-        _ => Place::file(path.value.as_str()),
+        Problem::FileMissing { .. }
+        | Problem::OutsideProject { .. }
+        | Problem::IsAFolder { .. } => path.place.clone(),
+        problem => problem.place_in(&path.value),
     };
     Diagnostic::new(problem).at(&at).with(&path.place)
 }

@@ -10,6 +10,7 @@
 
 mod binary;
 mod document;
+mod document_shown;
 mod document_styles;
 pub mod limits;
 pub mod look;

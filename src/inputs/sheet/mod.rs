@@ -54,7 +54,7 @@ impl Sheet<'_> {
 pub fn read(sheet: &Sheet<'_>, grid: Grid, found: &mut Diagnostics) -> Option<Table> {
     let spec = sheet.spec;
     let place = Place::sheet(sheet.file.clone(), sheet.name.clone());
-    let Grid { rows: mut grid, looks } = grid;
+    let Grid { rows: mut grid, looks, .. } = grid;
     grid.retain(|(row, _)| sheet.mapping.reads(*row));
     let headings = Headings::of(spec, sheet.set);
     let reader = Reader { spec, headings: &headings, mapping: sheet.mapping };
