@@ -434,6 +434,20 @@ mod tests {
     }
 
     #[test]
+    fn a_cell_twice_is_told_with_its_sheet() {
+        // Where the sheet begins, visible, a sheet, and its name.
+        let list = |at: u32| {
+            record(0x0085, &[&at.to_le_bytes()[..], &[0, 0, 2, 1], &[0x41, 0, 0xA1, 0x1E]].concat())
+        };
+        let begin = [list(0), record(0x000A, &[])].concat();
+        let begin = [list(u32::try_from(begin.len()).unwrap_or(0)), record(0x000A, &[])].concat();
+        let sheet = [record(0x0809, &[]), number(4, 2), number(4, 2), record(0x000A, &[])].concat();
+        let at = (4, 2);
+        let told = Problem::OddCell { sheet: "Aạ".to_owned(), at, what: Oddity::Order };
+        assert_eq!(sheets_fit(&[begin, sheet].concat()), Err(told));
+    }
+
+    #[test]
     fn a_cell_beyond_every_sheet_does_not() {
         assert!(Sizes::of(&number(0, 256), &[], 0).is_none());
         let dimensions = [0u8, 0, 0, 0, 255, 255, 255, 255, 0, 0, 255, 255, 0, 0];

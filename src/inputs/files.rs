@@ -101,6 +101,11 @@ impl Files {
         self.resolve(path).is_ok()
     }
 
+    /// Whether the project has a folder of this name.
+    pub fn is_folder(&self, path: &str) -> bool {
+        self.resolve(path).is_ok_and(|real| real.is_dir())
+    }
+
     /// A file's bytes.
     ///
     /// # Errors

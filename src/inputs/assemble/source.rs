@@ -101,8 +101,7 @@ impl<'b> Source<'_, 'b> {
                     listing::read(spec, set, &node, found)
                 }
                 Kind::Unknown => {
-                    let problem = Problem::UnknownFileKind { path: path.value.clone() };
-                    found.report(problem, &path.place);
+                    found.report(self.unknown_kind(&path.value), &path.place);
                     None
                 }
             },
@@ -186,6 +185,15 @@ impl<'b> Source<'_, 'b> {
         }
     }
 
+    /// A file that is no workbook and no YAML, perhaps because it is a folder.
+    fn unknown_kind(&self, path: &str) -> Problem {
+        let path = path.to_owned();
+        match self.files.is_folder(&path) {
+            true => Problem::IsAFolder { path },
+            false => Problem::UnknownFileKind { path },
+        }
+    }
+
     /// The years that the headings of a table's sheet may name.
     fn years(&self, spec: &TableSpec) -> Vec<i32> {
         match (self.year, spec.years, self.of_period) {
@@ -218,8 +226,7 @@ impl<'b> Source<'_, 'b> {
                     return prose;
                 }
                 Kind::Unknown => {
-                    let problem = Problem::UnknownFileKind { path: path.value.clone() };
-                    found.report(problem, &path.place);
+                    found.report(self.unknown_kind(&path.value), &path.place);
                     return prose;
                 }
             },

@@ -301,6 +301,19 @@ mod tests {
     }
 
     #[test]
+    fn cells_twice_or_out_of_order() {
+        let place = |number: u32| record(0x02, &[&number.to_le_bytes()[..], &[0; 8]].concat());
+        let row = |number: u32| record(0x00, &number.to_le_bytes());
+        let read = |part: &[Vec<u8>]| {
+            sheet(&mut Records::new(&part.concat()[..], "sheet", 1_000))
+                .map(|found| found.looks.seen)
+        };
+        assert_eq!(read(&[row(0), place(0), place(3), row(2), place(0)]), Ok(Seen::Merges));
+        assert_eq!(read(&[row(1), place(2), place(2)]), Err(odd((1, 2), Oddity::Order)));
+        assert_eq!(read(&[row(1), place(2), row(1), place(3)]), Err(odd((1, 0), Oddity::Order)));
+    }
+
+    #[test]
     fn a_record_longer_than_any_is_not_asked_for() {
         let part = [0x13, 0xFF, 0xFF, 0xFF, 0x7F, 0, 0];
         let read = strings(&mut Records::new(&part[..], "strings", 1_000));

@@ -115,7 +115,10 @@ fn readings(digits: &[char]) -> Vec<(Decimal, u32)> {
         let mut groups = text.split(is_sign);
         let first = groups.next().unwrap_or_default();
         let rest: Vec<&str> = groups.collect();
-        rest.is_empty() || first.len() <= 3 && rest.iter().all(|group| group.len() == 3)
+        rest.is_empty()
+            || matches!(first.len(), 1..=3)
+                && !first.starts_with('0')
+                && rest.iter().all(|group| group.len() == 3)
     };
     if grouped(&text)
         && let Ok(number) = whole(&text).parse()
@@ -126,7 +129,7 @@ fn readings(digits: &[char]) -> Vec<(Decimal, u32)> {
         let (integer, decimals) = (&text[..at], &text[at + 1..]);
         let sign = &text[at..=at];
         if !integer.contains(sign)
-            && grouped(integer)
+            && (grouped(integer) || integer.is_empty())
             && let Ok(number) = format!("{}.{decimals}", whole(integer)).parse()
         {
             all.push((number, u32::try_from(decimals.len()).unwrap_or(28)));
