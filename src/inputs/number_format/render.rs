@@ -238,7 +238,8 @@ fn figure(section: &Section, inside: &[Part], number: Decimal, text: &mut String
         loop {
             let digit = left.pop().or((place == '0').then_some('0'));
             if let Some(digit) = digit {
-                if grouped && count > 0 && count % 3 == 0 {
+                let after_digit = out.last().is_some_and(char::is_ascii_digit);
+                if grouped && after_digit && count % 3 == 0 {
                     out.push('.');
                 }
                 out.push(digit);

@@ -67,7 +67,7 @@ fn is_number(number: Decimal, shown: &str, format: &str) -> bool {
     if !sign || words() && !explains(format, shown) {
         return false;
     }
-    readings(digits).iter().any(|(reading, places)| {
+    readings(digits, format.contains(".000")).iter().any(|(reading, places)| {
         // Rounded to the last place that is shown.
         let half = Decimal::new(5, (*places).min(27) + 1);
         (number.abs() - reading).abs() <= half
@@ -83,14 +83,15 @@ fn explains(format: &str, shown: &str) -> bool {
         .all(|word| plain.contains(word))
 }
 
-/// What digits with signs between them may be, and with how many places behind the comma.
-fn readings(digits: &[char]) -> Vec<(Decimal, u32)> {
+/// What digits with signs between them may be, and with how many places behind the comma. "650.000"
+/// is 650 thousand, unless the format has three places.
+fn readings(digits: &[char], three_places: bool) -> Vec<(Decimal, u32)> {
     let text: String = digits.iter().collect();
     if let Some((mantissa, power)) = text.split_once(['E', 'e']) {
         let power: Option<i32> = power.trim_start_matches('+').parse().ok();
         let mantissa: Vec<char> = mantissa.chars().collect();
         return match power {
-            Some(power) if power.abs() <= 20 => readings(&mantissa)
+            Some(power) if power.abs() <= 20 => readings(&mantissa, three_places)
                 .into_iter()
                 .filter_map(|(number, places)| {
                     let scale = 10i64.checked_pow(power.unsigned_abs().min(18))?;
@@ -128,7 +129,9 @@ fn readings(digits: &[char]) -> Vec<(Decimal, u32)> {
     if let Some(at) = text.rfind(['.', ',']) {
         let (integer, decimals) = (&text[..at], &text[at + 1..]);
         let sign = &text[at..=at];
+        let thousands = grouped(&text) && decimals.ends_with('0') && !three_places;
         if !integer.contains(sign)
+            && !thousands
             && (grouped(integer) || integer.is_empty())
             && let Ok(number) = format!("{}.{decimals}", whole(integer)).parse()
         {
@@ -187,6 +190,8 @@ mod tests {
             ("1", "x", "\"x\""),
             ("1e300", "1E+300", ""),
             ("6.5E2", "650", ""),
+            ("650", "650,000", "0.000"),
+            ("650.125", "650,125", ""),
         ] {
             assert!(number(value, shown, format), "{value} {shown}");
         }
