@@ -14,7 +14,7 @@ use calamine::{Ods, OdsError, XlsError, XlsbError, XlsxError};
 
 use super::compound;
 use super::package::limits;
-use super::package::{Binary, Document, Looks, Merge, Seen, Spreadsheet};
+use super::package::{Binary, Document, DocumentSheet, Looks, Merge, Seen, Spreadsheet};
 use super::raw::Node;
 use crate::diag::{FakeKind, Overload, Problem};
 use crate::guard;
@@ -71,13 +71,15 @@ impl Grid {
         }
     }
 
-    /// Puts the right texts into cells that the reader has mixed with others.
-    fn correct(&mut self, texts: &BTreeMap<(u32, u32), String>) {
-        for (&(row, column), text) in texts {
+    /// Puts into cells what is shown, where the reader has mixed it with others or gives a number.
+    fn correct(&mut self, found: &DocumentSheet) {
+        let texts = found.texts.iter().map(|(at, text)| (*at, text_node(text)));
+        let truths = found.truths.iter().map(|(at, truth)| (*at, Node::Bool(*truth)));
+        for ((row, column), right) in texts.chain(truths) {
             let at = self.rows.binary_search_by_key(&row, |(row, _)| *row);
             let Some((_, cells)) = at.ok().and_then(|at| self.rows.get_mut(at)) else { continue };
             if let Some((_, node)) = cells.iter_mut().find(|(c, _)| *c == column) {
-                *node = text_node(text);
+                *node = right;
             }
             cells.retain(|(_, node)| !node.is_empty());
         }
@@ -240,7 +242,7 @@ impl Workbook {
                     return Err(odd.clone());
                 }
                 grid.looks = found.looks.clone();
-                grid.correct(&found.texts);
+                grid.correct(found);
             }
             for (at, letter) in invisible {
                 grid.looks.cells.entry(at).or_default().invisible = Some(letter);

@@ -14,7 +14,7 @@ use std::sync::Arc;
 
 use quick_xml::events::{BytesStart, Event};
 
-use super::document_shown::{Stored, differs};
+use super::document_shown::{Stored, differs, truth};
 use super::document_styles::DocumentStyles;
 use super::limits;
 use super::look::{Font, Look, Looks, Merge, Runs, Seen, formats_texts};
@@ -39,6 +39,8 @@ pub struct DocumentSheet {
     pub looks: Looks,
     /// The texts of cells into which the reader would mix the words of a shape.
     pub texts: BTreeMap<(u32, u32), String>,
+    /// Truth values that are stored as a number: what `=TRUE()` gives in a plain cell.
+    pub truths: BTreeMap<(u32, u32), bool>,
     /// Why the sheet cannot be read.
     pub odd: Option<Problem>,
 }
@@ -599,7 +601,14 @@ impl Sheet {
             {
                 look.format = cell.style.format.clone();
             }
-            let differs = |stored| differs(stored, &cell.text, look.format.as_deref());
+            let truth = cell.stored.as_ref().and_then(|stored| truth(stored, &cell.text));
+            if let Some(truth) = truth {
+                let all = (row..row + rows)
+                    .flat_map(|row| (column..column + columns).map(move |column| (row, column)));
+                self.found.truths.extend(all.map(|at| (at, truth)));
+            }
+            let differs =
+                |stored| truth.is_none() && differs(stored, &cell.text, look.format.as_deref());
             if cell.stored.as_ref().is_some_and(differs) {
                 look.shown = Some(crate::viet::one_line(&cell.text));
             }

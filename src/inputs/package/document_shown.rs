@@ -47,6 +47,15 @@ pub fn differs(stored: &Stored, shown: &str, format: Option<&str>) -> bool {
     }
 }
 
+/// The truth value that a number is shown as.
+pub fn truth(stored: &Stored, shown: &str) -> Option<bool> {
+    match (stored, shown.trim()) {
+        (Stored::Number(number), "TRUE") if number == "1" => Some(true),
+        (Stored::Number(number), "FALSE") if number == "0" => Some(false),
+        _ => None,
+    }
+}
+
 /// Whether a text shows a number.
 fn is_number(number: Decimal, shown: &str, format: &str) -> bool {
     let bare: Vec<char> = shown.chars().filter(|c| !c.is_whitespace()).collect();

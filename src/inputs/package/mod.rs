@@ -25,6 +25,6 @@ mod tests;
 mod walk;
 
 pub use binary::Binary;
-pub use document::Document;
+pub use document::{Document, DocumentSheet};
 pub use look::{Looks, Merge, Seen};
 pub use spreadsheet::Spreadsheet;
