@@ -174,7 +174,7 @@ fn sheets_fit(stream: &[u8]) -> Result<(), Problem> {
     for (index, (kind, content)) in records(stream).take_while(end).enumerate() {
         match kind {
             BOUND_SHEET => {
-                starts.extend(u32_at(content, 0).map(|at| (at as usize, sheet_name(content))))
+                starts.extend(u32_at(content, 0).map(|at| (at as usize, sheet_name(content))));
             }
             NAME => longest = longest.max(content.get(3).map_or(0, |length| u64::from(*length))),
             SHARED => texts = shared_texts(stream, index),

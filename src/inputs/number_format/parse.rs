@@ -168,7 +168,7 @@ impl Section {
             '/' => self.parts.push(Part::Slash),
             '@' => self.parts.push(Part::Text),
             'd' | 'm' | 'y' | 'h' | 's' | 'D' | 'M' | 'Y' | 'H' | 'S' => {
-                self.parts.push(Part::Date)
+                self.parts.push(Part::Date);
             }
             // Shown as they are without being quoted, as all that is not ASCII.
             '$'

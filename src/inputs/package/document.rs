@@ -396,7 +396,7 @@ impl Reading {
             let sheet_name = sheet.name.clone();
             sheet.found.odd = Some(Problem::OddCell { sheet: sheet_name, at, what });
         }
-        sheet.add(cell, (row, column), (rows, columns), &mut self.looks);
+        sheet.add(&cell, (row, column), (rows, columns), &mut self.looks);
         Ok(())
     }
 
@@ -588,7 +588,7 @@ impl Sheet {
 
     fn add(
         &mut self,
-        cell: Cell,
+        cell: &Cell,
         (row, column): (u32, u32),
         (rows, columns): (u32, u32),
         kept: &mut usize,
