@@ -63,6 +63,9 @@ fn is_number(number: Decimal, shown: &str, format: &str) -> bool {
         // A dash, or nothing, for zero; words are the format's own, which is looked at apart.
         return number.is_zero() || !format.is_empty() && explains(format, shown);
     };
+    // ",4" begins with the comma.
+    let comma = first.checked_sub(1).filter(|at| matches!(bare[*at], '.' | ','));
+    let first = comma.unwrap_or(first);
     let last = bare.iter().rposition(char::is_ascii_digit).unwrap_or(first);
     let (before, digits, behind) = (&bare[..first], &bare[first..=last], &bare[last + 1..]);
     let percents = bare.iter().filter(|c| **c == '%').count();
@@ -76,11 +79,8 @@ fn is_number(number: Decimal, shown: &str, format: &str) -> bool {
     if !sign || words() && !explains(format, shown) {
         return false;
     }
-    readings(digits, format.contains(".000")).iter().any(|(reading, places)| {
-        // Rounded to the last place that is shown.
-        let half = Decimal::new(5, (*places).min(27) + 1);
-        (number.abs() - reading).abs() <= half
-    })
+    let all = readings(digits, format.contains(".000"));
+    all.iter().any(|(reading, half)| (number.abs() - reading).abs() <= *half)
 }
 
 /// Whether every word of a shown text is one of the format's.
@@ -92,28 +92,21 @@ fn explains(format: &str, shown: &str) -> bool {
         .all(|word| plain.contains(word))
 }
 
-/// What digits with signs between them may be, and with how many places behind the comma. "650.000"
+/// What digits with signs between them may be, and half of the last place that is shown. "650.000"
 /// is 650 thousand, unless the format has three places.
-fn readings(digits: &[char], three_places: bool) -> Vec<(Decimal, u32)> {
+fn readings(digits: &[char], three_places: bool) -> Vec<(Decimal, Decimal)> {
     let text: String = digits.iter().collect();
     if let Some((mantissa, power)) = text.split_once(['E', 'e']) {
-        let power: Option<i32> = power.trim_start_matches('+').parse().ok();
+        let power = power.trim_start_matches('+').parse::<i32>().ok();
+        let Some(power) = power.filter(|power| power.abs() <= 18) else { return Vec::new() };
+        let scale = Decimal::from(10i64.pow(power.unsigned_abs()));
         let mantissa: Vec<char> = mantissa.chars().collect();
-        return match power {
-            Some(power) if power.abs() <= 20 => readings(&mantissa, three_places)
-                .into_iter()
-                .filter_map(|(number, places)| {
-                    let scale = 10i64.checked_pow(power.unsigned_abs().min(18))?;
-                    let scaled = match power {
-                        0.. => number.checked_mul(Decimal::from(scale))?,
-                        _ => number.checked_div(Decimal::from(scale))?,
-                    };
-                    let places = i64::from(places) - i64::from(power);
-                    Some((scaled, u32::try_from(places.max(0)).unwrap_or(0)))
-                })
-                .collect(),
-            _ => Vec::new(),
+        let scaled = |number: Decimal| match power {
+            0.. => number.checked_mul(scale),
+            _ => number.checked_div(scale),
         };
+        let all = readings(&mantissa, three_places).into_iter();
+        return all.filter_map(|(number, half)| Some((scaled(number)?, scaled(half)?))).collect();
     }
     let is_sign = |c: char| matches!(c, '.' | ',' | '\'' | '’');
     if !text.chars().all(|c| c.is_ascii_digit() || is_sign(c)) {
@@ -130,10 +123,12 @@ fn readings(digits: &[char], three_places: bool) -> Vec<(Decimal, u32)> {
                 && !first.starts_with('0')
                 && rest.iter().all(|group| group.len() == 3)
     };
+    // Rounded to the last place that is shown.
+    let half = |places: usize| Decimal::new(5, u32::try_from(places).unwrap_or(27).min(27) + 1);
     if grouped(&text)
         && let Ok(number) = whole(&text).parse()
     {
-        all.push((number, 0));
+        all.push((number, half(0)));
     }
     if let Some(at) = text.rfind(['.', ',']) {
         let (integer, decimals) = (&text[..at], &text[at + 1..]);
@@ -142,9 +137,9 @@ fn readings(digits: &[char], three_places: bool) -> Vec<(Decimal, u32)> {
         if !integer.contains(sign)
             && !thousands
             && (grouped(integer) || integer.is_empty())
-            && let Ok(number) = format!("{}.{decimals}", whole(integer)).parse()
+            && let Ok(number) = format!("0{}.{decimals}", whole(integer)).parse()
         {
-            all.push((number, u32::try_from(decimals.len()).unwrap_or(28)));
+            all.push((number, half(decimals.len())));
         }
     }
     all
@@ -201,6 +196,8 @@ mod tests {
             ("6.5E2", "650", ""),
             ("650", "650,000", "0.000"),
             ("650.125", "650,125", ""),
+            ("1234567.891", "1,23E+06", "0.00E+00"),
+            ("0.4", ",4", "#.?"),
         ] {
             assert!(number(value, shown, format), "{value} {shown}");
         }

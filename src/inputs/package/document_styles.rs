@@ -357,7 +357,10 @@ impl Building {
             Role::Between(place) => {
                 let groups = place > 0 && place % 3 == 0;
                 if !groups || !text.trim().is_empty() {
-                    code.push_str("[EMBEDDED]");
+                    // No part of a format: nobody can tell what is seen.
+                    code.push('[');
+                    code.push_str(&text);
+                    code.push(']');
                 }
                 return;
             }
