@@ -75,7 +75,8 @@ impl Grid {
     fn correct(&mut self, found: &DocumentSheet) {
         let texts = found.texts.iter().map(|(at, text)| (*at, text_node(text)));
         let truths = found.truths.iter().map(|(at, truth)| (*at, Node::Bool(*truth)));
-        for ((row, column), right) in texts.chain(truths) {
+        let blanks = found.blanks.iter().map(|at| (*at, Node::Empty));
+        for ((row, column), right) in texts.chain(truths).chain(blanks) {
             let at = self.rows.binary_search_by_key(&row, |(row, _)| *row);
             let Some((_, cells)) = at.ok().and_then(|at| self.rows.get_mut(at)) else { continue };
             if let Some((_, node)) = cells.iter_mut().find(|(c, _)| *c == column) {
@@ -185,18 +186,19 @@ impl Workbook {
     pub fn find(&self, wanted: Option<&str>) -> Result<String, Problem> {
         let available = || self.names.iter().map(|(name, _)| name.clone()).collect::<Vec<_>>();
         match wanted {
-            Some(wanted) => self
-                .names
-                .iter()
-                .find(|(name, _)| name == wanted)
-                .or_else(|| {
-                    self.names.iter().find(|(name, _)| viet::fold(name) == viet::fold(wanted))
-                })
-                .map(|(name, _)| name.clone())
-                .ok_or_else(|| Problem::SheetMissing {
-                    sheet: wanted.to_owned(),
-                    available: available(),
-                }),
+            Some(wanted) => {
+                let exact = self.names.iter().find(|(name, _)| name == wanted);
+                // "Xã" and "Xa" are two sheets to whoever writes neither exactly.
+                let key = viet::fold(wanted);
+                let mut alike = self.names.iter().filter(|(name, _)| viet::fold(name) == key);
+                match (exact, alike.next(), alike.next()) {
+                    (Some((name, _)), ..) | (None, Some((name, _)), None) => Ok(name.clone()),
+                    (None, ..) => Err(Problem::SheetMissing {
+                        sheet: wanted.to_owned(),
+                        available: available(),
+                    }),
+                }
+            }
             None => {
                 let mut visible = self.names.iter().filter(|(_, visible)| *visible);
                 match (visible.next(), visible.next()) {

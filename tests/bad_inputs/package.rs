@@ -261,6 +261,35 @@ error[N134]: sheets “Vốn” and “Cũ” are one and the same part of the f
     refused("du-lieu.xlsx", parts(&[("Vốn", 1), ("Cũ", 2)], &same), once, once_en);
 }
 
+#[test]
+fn sheets_whose_names_are_alike() {
+    let rows: &[&[&str]] =
+        &[&["TT", "Tên nguồn vốn", "Số tiền (triệu đồng)"], &["=1", "Ngân sách huyện", "=650"]];
+    Case::small()
+        .file("du-lieu.xlsx", book(&[("Vốn", rows), ("Von", rows)]))
+        .table("nguon_luc", "{tep: du-lieu.xlsx, trang: VỐN}")
+        .refused(
+            "
+lỗi[N108]: bảng tính không có trang “VỐN”; có: “Vốn”, “Von”
+  --> ntm.yaml:32:41
+   |
+32 |   nguon_luc: {tep: du-lieu.xlsx, trang: VỐN}
+   |                                         ^^^
+  = có phải “Vốn”?
+  = ghi tên trang vào “trang:” trong ntm.yaml, đúng như trong bảng tính
+",
+            "
+error[N108]: the workbook has no sheet “VỐN”; it has “Vốn”, “Von”
+  --> ntm.yaml:32:41
+   |
+32 |   nguon_luc: {tep: du-lieu.xlsx, trang: VỐN}
+   |                                         ^^^
+  = did you mean “Vốn”?
+  = write the sheet's name behind “trang:” in ntm.yaml, as it stands in the workbook
+",
+        );
+}
+
 fn twofold(content: Vec<u8>, part: &str) {
     refused(
         "du-lieu.xlsx",
@@ -387,6 +416,24 @@ fn opendocument_texts_that_contradict_the_value() {
         .file("du-lieu.ods", ods("", sound))
         .table("nguon_luc", "du-lieu.ods")
         .remarked("", "");
+}
+
+#[test]
+fn opendocument_formulas_that_gave_an_empty_text() {
+    let formula = |inside: &str| {
+        ods(
+            "",
+            &format!(
+                "<table:table-cell table:formula=\"of:=IF(1=2;1;&quot;&quot;)\">{inside}</table:table-cell>"
+            ),
+        )
+    };
+    for (inside, said) in [("<text:p/>", ""), ("", "lỗi[N208]: ")] {
+        let case = Case::small().file("du-lieu.ods", formula(inside));
+        let run = case.table("nguon_luc", "du-lieu.ods").run(&["check"], "vi");
+        let begins = run.stderr.split_inclusive(": ").next().unwrap_or_default();
+        assert_eq!(begins, said, "{}", run.stderr);
+    }
 }
 
 #[test]

@@ -8,7 +8,7 @@
 // A function for any reader is no function for a part of every archive; a closure is.
 #![allow(clippy::redundant_closure)]
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 use std::io::BufRead;
 use std::sync::Arc;
 
@@ -41,6 +41,8 @@ pub struct DocumentSheet {
     pub texts: BTreeMap<(u32, u32), String>,
     /// Truth values that are stored as a number: what `=TRUE()` gives in a plain cell.
     pub truths: BTreeMap<(u32, u32), bool>,
+    /// Formulas that gave an empty text: they have a paragraph and no value.
+    pub blanks: BTreeSet<(u32, u32)>,
     /// Why the sheet cannot be read.
     pub odd: Option<Problem>,
 }
@@ -186,6 +188,7 @@ struct Cell {
     columns: u32,
     style: Style,
     filled: bool,
+    has_formula: bool,
     is_number: bool,
     /// Whether the reader takes the value from the words inside.
     is_text: bool,
@@ -274,6 +277,7 @@ impl Reading {
             columns: 1,
             style: Style::default(),
             filled: false,
+            has_formula: false,
             is_number: false,
             is_text: false,
             bytes: 0,
@@ -326,7 +330,8 @@ impl Reading {
                 }
                 "calcext:value-type" => is_error = value.as_ref() == "error",
                 "table:formula" => {
-                    cell.filled |= !value.is_empty();
+                    cell.has_formula = !value.is_empty();
+                    cell.filled |= cell.has_formula;
                     cell.bytes += value.len();
                 }
                 _ => {}
@@ -594,6 +599,12 @@ impl Sheet {
         kept: &mut usize,
     ) {
         let mut look = Look::default();
+        let all = (row..row + rows)
+            .flat_map(|row| (column..column + columns).map(move |column| (row, column)));
+        if cell.has_formula && cell.stored.is_none() && cell.paragraphs > 0 && cell.text.is_empty()
+        {
+            self.found.blanks.extend(all.clone());
+        }
         if cell.filled {
             look.fill = cell.style.fill;
             let is_text = cell.is_text || matches!(cell.stored, Some(Stored::Text(_)));
@@ -603,8 +614,6 @@ impl Sheet {
             }
             let truth = cell.stored.as_ref().and_then(|stored| truth(stored, &cell.text));
             if let Some(truth) = truth {
-                let all = (row..row + rows)
-                    .flat_map(|row| (column..column + columns).map(move |column| (row, column)));
                 self.found.truths.extend(all.map(|at| (at, truth)));
             }
             let differs =
