@@ -127,6 +127,30 @@ pub enum LookDoubt {
     Comment,
     /// Its number format shows other digits or words: as it is shown.
     Shows(String),
+    /// Its number format, which is not wholly understood.
+    Format(String),
+}
+
+/// Why what a sheet's part says of a cell is not surely what a person sees: programs read it each
+/// in their own way, or refuse it.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Oddity {
+    /// It stands where another one stood already, or before it.
+    Order,
+    /// It says to stand in another row than it stands in.
+    OtherRow,
+    /// A second body of cells begins in the sheet.
+    SecondBody,
+    /// A table begins inside a cell or another table.
+    Nested,
+    /// Its value is written in a way that no program writes it.
+    Value,
+    /// It or its row has an attribute twice, or holds what does not belong there.
+    Structure,
+    /// It or its row is repeated no time.
+    NeverRepeated,
+    /// It shows this and stores no value.
+    NoValue(String),
 }
 
 /// All findings of a run, in the order they were found.
@@ -225,6 +249,18 @@ macro_rules! problems {
     };
 }
 
+impl Problem {
+    /// Where in a file it is, as far as it knows.
+    pub fn place_in(&self, file: &str) -> Place {
+        match self {
+            Problem::OddCell { sheet, at, .. } => {
+                Place::cell(file.into(), sheet.as_str().into(), at.0, at.1)
+            }
+            _ => Place::file(file),
+        }
+    }
+}
+
 problems! {
     /// The project says that its data is illustrative.
     "N001" Note Illustrative { text: String },
@@ -297,6 +333,16 @@ problems! {
     /// The list of communes and another table have no name in common: one of them is not what it
     /// should be.
     "N132" Error NoCommonCommune { table: String },
+    /// Two sheets of one workbook have one name.
+    "N133" Error SheetsOfOneName { name: String },
+    /// Two sheets of one workbook are one part of its package.
+    "N134" Error SheetsOfOnePart { first: String, second: String },
+    /// A part of a package is there twice, or is not the one that its workbook names.
+    "N135" Error PartTwofold { part: String },
+    /// A folder where a file should be.
+    "N136" Error IsAFolder { path: String },
+    /// A cell of a package that different programs read differently; row and column from 0.
+    "N137" Error OddCell { sheet: String, at: (u32, u32), what: Oddity },
 
     /// No row of a sheet looks like the table's headings.
     "N201" Error NoHeader { table: String, expected: Vec<String> },
@@ -414,6 +460,8 @@ problems! {
     "N269" Warning NoteOfDoubt { name: String, words: String },
     /// A number that counts more than the one hamlet of its row.
     "N270" Error CountOfOneHamlet { hamlet: String, seen: String, field: String },
+    /// A text with letters that nobody sees, which were left out.
+    "N252" Warning InvisibleLetters { seen: String, code: String },
 
     /// A commune that the list of communes lacks.
     "N301" Error UnknownCommune { name: String },

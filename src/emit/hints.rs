@@ -43,6 +43,19 @@ pub fn hint(problem: &Problem, lang: Lang) -> Option<String> {
             "chép số liệu thành một tệp trong thư mục dự án rồi chỉ tới tệp ấy",
             "copy the data into a file of the project folder and name that file",
         ),
+        Problem::IsAFolder { .. } => {
+            ("ghi tên một tệp trong thư mục ấy", "name a file in that folder")
+        }
+        Problem::SheetsOfOneName { .. } => (
+            "mở bằng Excel hoặc LibreOffice, đổi tên một trang rồi lưu lại",
+            "open it in Excel or LibreOffice, rename one of them and save it",
+        ),
+        Problem::SheetsOfOnePart { .. } | Problem::PartTwofold { .. } | Problem::OddCell { .. } => {
+            (
+                "mở bằng Excel hoặc LibreOffice, xem lại số liệu rồi lưu thành tệp mới",
+                "open it in Excel or LibreOffice, look through the data and save it as a new file",
+            )
+        }
         Problem::StaleOutput { .. } => (
             "xóa tệp ấy nếu không còn dùng, để không gửi nhầm",
             "delete it when it is no longer wanted, so that nobody sends it by mistake",
@@ -316,7 +329,11 @@ pub fn hint(problem: &Problem, lang: Lang) -> Option<String> {
             "gõ “x” vào các ô được tô màu, hoặc bỏ màu nền",
             "type “x” into the coloured cells, or take the colour away",
         ),
-        Problem::CellLooks { doubt: LookDoubt::Shows(_), .. } => (
+        Problem::InvisibleLetters { .. } => (
+            "nếu số liệu đúng thì không cần làm gì; muốn hết cảnh báo, xóa rồi gõ lại",
+            "nothing needs to be done if the text is right; to be rid of this, type it anew",
+        ),
+        Problem::CellLooks { doubt: LookDoubt::Shows(_) | LookDoubt::Format(_), .. } => (
             "đổi định dạng ô về số thường (General) rồi ghi đúng giá trị cần dùng",
             "set the cell's format to General and type the value that is meant",
         ),

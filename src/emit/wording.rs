@@ -5,8 +5,8 @@
 
 use super::{Lang, foreign};
 use crate::diag::{
-    AnswerLook, Beyond, FakeKind, LookDoubt, Overload, Problem, Shape, SignaturePart, UnreadCell,
-    YearOf,
+    AnswerLook, Beyond, FakeKind, LookDoubt, Oddity, Overload, Problem, Shape, SignaturePart,
+    UnreadCell, YearOf,
 };
 use crate::viet;
 
@@ -250,6 +250,23 @@ fn pair(problem: &Problem) -> Pair {
             format!("“{path}” không phải tệp thường (là ống dẫn, thiết bị hoặc ổ cắm mạng)"),
             format!("“{path}” is no ordinary file but a pipe, device or socket"),
         ),
+        Problem::IsAFolder { path } => (
+            format!("“{path}” là thư mục, không phải tệp"),
+            format!("“{path}” is a folder and no file"),
+        ),
+        Problem::SheetsOfOneName { name } => (
+            format!("bảng tính có hai trang cùng tên “{name}”"),
+            format!("the workbook has two sheets named “{name}”"),
+        ),
+        Problem::SheetsOfOnePart { first, second } => (
+            format!("trang “{first}” và trang “{second}” lấy chung một phần số liệu trong tệp"),
+            format!("sheets “{first}” and “{second}” are one and the same part of the file"),
+        ),
+        Problem::PartTwofold { part } => (
+            format!("không rõ bảng tính dùng phần “{part}” nào: tệp có hơn một"),
+            format!("which “{part}” the workbook uses is not clear: the file has more than one"),
+        ),
+        Problem::OddCell { what, .. } => odd_cell(what),
         Problem::StaleOutput { files } => (
             format!("lần chạy này không lập {}, tệp còn lại từ lần trước", list(files)),
             format!("this run does not make {}, left there by an earlier one", list(files)),
@@ -533,6 +550,14 @@ fn pair(problem: &Problem) -> Pair {
                 format!("ô trống nhưng có chú thích “{seen}”: chú thích không được đọc"),
                 format!("the cell is blank and has a comment “{seen}”, which is not read"),
             ),
+            LookDoubt::Shows(shows) if shows.is_empty() => (
+                format!("ô không hiện gì do định dạng ẩn, nhưng giá trị trong ô là {seen}"),
+                format!("the cell's format shows nothing, and the cell holds {seen}"),
+            ),
+            LookDoubt::Format(format) => (
+                format!("không rõ ô hiện gì: giá trị là {seen}, định dạng là “{format}”"),
+                format!("what the cell shows is not clear: it holds {seen} in format “{format}”"),
+            ),
             LookDoubt::Shows(shows) => (
                 format!("ô hiện “{shows}” nhưng giá trị trong ô là {seen}"),
                 format!("the cell shows “{shows}” and holds {seen}"),
@@ -559,6 +584,10 @@ fn pair(problem: &Problem) -> Pair {
         Problem::BadMapping { key, seen, table } => (
             format!("“{seen}” trong {key}: trang của bảng {table} không có cột hoặc dòng này"),
             format!("“{seen}” in {key}: the sheet of table {table} has no such column or row"),
+        ),
+        Problem::InvisibleLetters { seen, code } => (
+            format!("“{seen}” có ký tự không nhìn thấy ({code}), đã bỏ khi đọc"),
+            format!("“{seen}” has a character that nobody sees ({code}); it is left out"),
         ),
         Problem::HiddenRows { rows } => (
             format!("đã đọc cả các dòng đang bị ẩn: {rows}"),
@@ -1243,4 +1272,44 @@ fn pair(problem: &Problem) -> Pair {
         ),
         Problem::Usage { detail } => (detail.clone(), detail.clone()),
     }
+}
+
+/// A cell that programs read differently.
+fn odd_cell(what: &Oddity) -> (String, String) {
+    let (vi, en) = match what {
+        Oddity::Order => (
+            "ô hoặc dòng này ghi hai lần trong tệp, hoặc không theo thứ tự",
+            "the cell or row stands in the file twice, or out of order",
+        ),
+        Oddity::OtherRow => (
+            "ô ghi một dòng nhưng nằm trong dòng khác của tệp",
+            "the cell says to be of another row than it stands in",
+        ),
+        Oddity::SecondBody => {
+            ("trang có hai phần số liệu trong tệp", "the sheet has two bodies of cells in the file")
+        }
+        Oddity::Nested => (
+            "trong ô hoặc trong bảng có một bảng khác lồng vào",
+            "another table stands inside the cell or table",
+        ),
+        Oddity::Value => (
+            "giá trị của ô ghi trong tệp theo cách khác thường, mỗi chương trình đọc một khác",
+            "the cell's value is written in a way that programs read differently",
+        ),
+        Oddity::Structure => (
+            "ô hoặc dòng này ghi trong tệp sai cấu trúc, mỗi chương trình đọc một khác",
+            "the cell or row is made in a way that programs read differently",
+        ),
+        Oddity::NeverRepeated => (
+            "ô hoặc dòng này ghi trong tệp là lặp lại 0 lần",
+            "the cell or row says in the file to be repeated zero times",
+        ),
+        Oddity::NoValue(shown) => {
+            return (
+                format!("ô hiện “{shown}” nhưng trong tệp không có giá trị"),
+                format!("the cell shows “{shown}” and has no value in the file"),
+            );
+        }
+    };
+    (vi.to_owned(), en.to_owned())
 }

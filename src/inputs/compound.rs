@@ -4,8 +4,10 @@
 //! or a cell in a corner that no sheet has, would make it ask for more memory than there is, and
 //! that ends the program. So the same chains and records are walked here, and nothing is kept.
 
+use std::collections::BTreeSet;
+
 use super::package::limits;
-use crate::diag::{Overload, Problem};
+use crate::diag::{Oddity, Overload, Problem};
 
 /// Cells that a sheet may say to have: all of one.
 const STATED_LIMIT: u64 = 65_536 * 256;
@@ -171,7 +173,9 @@ fn sheets_fit(stream: &[u8]) -> Result<(), Problem> {
     let mut continued = 0;
     for (index, (kind, content)) in records(stream).take_while(end).enumerate() {
         match kind {
-            BOUND_SHEET => starts.extend(u32_at(content, 0).map(|at| at as usize)),
+            BOUND_SHEET => {
+                starts.extend(u32_at(content, 0).map(|at| (at as usize, sheet_name(content))));
+            }
             NAME => longest = longest.max(content.get(3).map_or(0, |length| u64::from(*length))),
             SHARED => texts = shared_texts(stream, index),
             _ => {}
@@ -182,11 +186,15 @@ fn sheets_fit(stream: &[u8]) -> Result<(), Problem> {
         }
     }
     // The oldest files have no list of sheets.
-    starts.push(0);
+    starts.push((0, String::new()));
     let mut sum = Sizes::default();
-    for start in starts {
+    for (start, name) in starts {
         let Some(sheet) = stream.get(start..) else { continue };
         let sizes = Sizes::of(sheet, &texts, longest).ok_or_else(impossible)?;
+        if let Some((row, column)) = sizes.twice {
+            let at = (u32::from(row), u32::from(column));
+            return Err(Problem::OddCell { sheet: name, at, what: Oddity::Order });
+        }
         sum.area = sum.area.saturating_add(sizes.area);
         sum.cells += sizes.cells;
         sum.text = sum.text.saturating_add(sizes.text);
@@ -203,6 +211,19 @@ fn sheets_fit(stream: &[u8]) -> Result<(), Problem> {
         }
     }
     Ok(())
+}
+
+/// The name of a sheet in the list of them.
+fn sheet_name(content: &[u8]) -> String {
+    let length = content.get(6).map_or(0, |length| usize::from(*length));
+    let letters = content.get(8..).unwrap_or_default();
+    match content.get(7) {
+        Some(flags) if flags & 1 != 0 => {
+            let units = letters.chunks_exact(2).map(|pair| u16::from_le_bytes([pair[0], pair[1]]));
+            char::decode_utf16(units.take(length)).map(|c| c.unwrap_or('\u{FFFD}')).collect()
+        }
+        _ => letters.iter().take(length).map(|byte| char::from(*byte)).collect(),
+    }
 }
 
 const CONTINUE: u16 = 0x003C;
@@ -292,6 +313,8 @@ struct Sizes {
     formulas: u64,
     /// Bytes that are moved while they are.
     work: u64,
+    /// A cell that is there twice: one program shows the first, another the last.
+    twice: Option<(u16, u16)>,
 }
 
 impl Sizes {
@@ -301,6 +324,7 @@ impl Sizes {
         let mut sizes = Sizes::default();
         let mut depth = 0usize;
         let (mut rows, mut columns) = ((u16::MAX, 0), (u16::MAX, 0));
+        let mut known = BTreeSet::new();
         for (kind, content) in records(sheet) {
             match kind {
                 NESTED => depth += 1,
@@ -332,6 +356,10 @@ impl Sizes {
                         return None;
                     }
                     sizes.cells += u64::from(last - first) + 1;
+                    if sizes.cells <= limits::CELLS {
+                        let twice = (first..=last).find(|column| !known.insert((row, *column)));
+                        sizes.twice = sizes.twice.or(twice.map(|column| (row, column)));
+                    }
                     rows = (rows.0.min(row), rows.1.max(row));
                     columns = (columns.0.min(first), columns.1.max(last));
                 }
@@ -403,6 +431,20 @@ mod tests {
         let sizes = Sizes::of(&sheet.concat(), &[], 0).expect("sizes");
         assert_eq!((sizes.area, sizes.cells), (21_000, 2));
         assert_eq!(sheets_fit(&sheet.concat()), Ok(()));
+    }
+
+    #[test]
+    fn a_cell_twice_is_told_with_its_sheet() {
+        // Where the sheet begins, visible, a sheet, and its name.
+        let list = |at: u32| {
+            record(0x0085, &[&at.to_le_bytes()[..], &[0, 0, 2, 1], &[0x41, 0, 0xA1, 0x1E]].concat())
+        };
+        let begin = [list(0), record(0x000A, &[])].concat();
+        let begin = [list(u32::try_from(begin.len()).unwrap_or(0)), record(0x000A, &[])].concat();
+        let sheet = [record(0x0809, &[]), number(4, 2), number(4, 2), record(0x000A, &[])].concat();
+        let at = (4, 2);
+        let told = Problem::OddCell { sheet: "Aạ".to_owned(), at, what: Oddity::Order };
+        assert_eq!(sheets_fit(&[begin, sheet].concat()), Err(told));
     }
 
     #[test]

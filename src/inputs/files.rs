@@ -35,7 +35,7 @@ pub fn read_file(real: &Path, path: &str) -> Result<Vec<u8>, Problem> {
     };
     let known = std::fs::metadata(real).map_err(|e| unreadable(&e))?;
     if known.is_dir() {
-        return Err(Problem::FileMissing { path: path.to_owned() });
+        return Err(Problem::IsAFolder { path: path.to_owned() });
     }
     if !known.is_file() {
         return Err(Problem::NotAFile { path: path.to_owned() });
@@ -99,6 +99,11 @@ impl Files {
     /// Whether the project has this file.
     pub fn has(&self, path: &str) -> bool {
         self.resolve(path).is_ok()
+    }
+
+    /// Whether the project has a folder of this name.
+    pub fn is_folder(&self, path: &str) -> bool {
+        self.resolve(path).is_ok_and(|real| real.is_dir())
     }
 
     /// A file's bytes.

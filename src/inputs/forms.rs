@@ -124,7 +124,8 @@ fn one(
     let opened = match Opened::of(name, files) {
         Ok(opened) => opened,
         Err(problem) => {
-            found.report(problem, &file);
+            let place = problem.place_in(name);
+            found.report(problem, &place);
             return None;
         }
     };
@@ -210,6 +211,7 @@ fn outside(
                 let stem = viet::fold(stem.map_or("", |(stem, _)| stem));
                 let own = |unit: &Commune| stem == viet::fold(&unit.file);
                 if project.communes.iter().any(own) {
+                    let place = problem.place_in(&file);
                     found.report(problem, &place);
                 }
             }

@@ -2,7 +2,7 @@
 //! stand with the first. Never drops a place, and never changes what a finding says, but for rows
 //! outside a table, which are told by the sheet.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 use crate::diag::{Diagnostic, Diagnostics, Problem};
 use crate::origin::{Place, Spot, cell_name};
@@ -13,7 +13,21 @@ pub fn gather(found: &mut Diagnostics) {
     let mut all: Vec<Diagnostic> = Vec::with_capacity(found.len());
     let mut by_cause: BTreeMap<String, usize> = BTreeMap::new();
     let mut by_place: BTreeMap<(&'static str, Place), Vec<usize>> = BTreeMap::new();
-    for diagnostic in std::mem::take(found) {
+    let said = std::mem::take(found);
+    // A value that is not what is seen is no value: what is wrong with it besides follows from that.
+    let unseen: BTreeSet<Place> = said
+        .iter()
+        .filter(|diagnostic| matches!(diagnostic.problem, Problem::CellLooks { .. }))
+        .filter_map(|diagnostic| diagnostic.place.clone())
+        .collect();
+    for diagnostic in said {
+        let follows = matches!(
+            diagnostic.problem,
+            Problem::BadMark { .. } | Problem::NotANumber { .. } | Problem::NotACount { .. }
+        );
+        if follows && diagnostic.place.as_ref().is_some_and(|place| unseen.contains(place)) {
+            continue;
+        }
         if let Some(cause) = cause(&diagnostic) {
             if let Some(first) = by_cause.get(&cause).and_then(|index| all.get_mut(*index)) {
                 join(first, diagnostic);
@@ -54,7 +68,8 @@ fn cause(diagnostic: &Diagnostic) -> Option<String> {
         Problem::FileMissing { path }
         | Problem::FileUnreadable { path, .. }
         | Problem::OutsideProject { path }
-        | Problem::UnknownFileKind { path } => Some(format!("{code} {path}")),
+        | Problem::UnknownFileKind { path }
+        | Problem::IsAFolder { path } => Some(format!("{code} {path}")),
         Problem::SheetMissing { sheet, available } => {
             Some(format!("{code} {sheet} {}", available.join("\n")))
         }
@@ -75,7 +90,7 @@ fn cause(diagnostic: &Diagnostic) -> Option<String> {
             Some(blame) => sheet(&blame.cell),
             None => sheet(""),
         },
-        Problem::RowsOutside { .. } => sheet(""),
+        Problem::RowsOutside { .. } | Problem::InvisibleLetters { .. } => sheet(""),
         Problem::MixedMarks { seen } => sheet(seen),
         // A column without heading, or one that is filled in one wrong way.
         Problem::CellAstray { .. } | Problem::Ditto { .. } | Problem::FigureInNote { .. } => {

@@ -14,6 +14,7 @@ mod files;
 mod forms;
 mod gather;
 mod listing;
+mod number_format;
 mod package;
 mod raw;
 mod rows;

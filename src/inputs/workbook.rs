@@ -5,7 +5,7 @@
 //! it, so that a million formatted but empty rows cost time and no memory. Nothing here knows
 //! what a table is.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 use std::io::Cursor;
 use std::sync::Arc;
 
@@ -14,7 +14,7 @@ use calamine::{Ods, OdsError, XlsError, XlsbError, XlsxError};
 
 use super::compound;
 use super::package::limits;
-use super::package::{Binary, Document, Looks, Merge, Seen, Spreadsheet};
+use super::package::{Binary, Document, DocumentSheet, Looks, Merge, Seen, Spreadsheet};
 use super::raw::Node;
 use crate::diag::{FakeKind, Overload, Problem};
 use crate::guard;
@@ -48,9 +48,19 @@ pub struct Grid {
     pub rows: Vec<(u32, Vec<(u32, Node)>)>,
     /// What a person sees beside the values.
     pub looks: Looks,
+    /// Letters of texts that nobody sees, until they are among the looks.
+    invisible: Vec<((u32, u32), char)>,
 }
 
 impl Grid {
+    /// Notes a letter that is left out of a text because nobody sees it.
+    fn note(&mut self, at: (u32, u32), text: &str) {
+        if let Some(letter) = viet::invisible(text).filter(|_| self.invisible.len() < limits::LOOKS)
+        {
+            self.invisible.push((at, letter));
+        }
+    }
+
     fn add(&mut self, (row, column): (u32, u32), node: Node) {
         if node.is_empty() {
             return;
@@ -61,13 +71,16 @@ impl Grid {
         }
     }
 
-    /// Puts the right texts into cells that the reader has mixed with others.
-    fn correct(&mut self, texts: &BTreeMap<(u32, u32), String>) {
-        for (&(row, column), text) in texts {
+    /// Puts into cells what is shown, where the reader has mixed it with others or gives a number.
+    fn correct(&mut self, found: &DocumentSheet) {
+        let texts = found.texts.iter().map(|(at, text)| (*at, text_node(text)));
+        let truths = found.truths.iter().map(|(at, truth)| (*at, Node::Bool(*truth)));
+        let blanks = found.blanks.iter().map(|at| (*at, Node::Empty));
+        for ((row, column), right) in texts.chain(truths).chain(blanks) {
             let at = self.rows.binary_search_by_key(&row, |(row, _)| *row);
             let Some((_, cells)) = at.ok().and_then(|at| self.rows.get_mut(at)) else { continue };
             if let Some((_, node)) = cells.iter_mut().find(|(c, _)| *c == column) {
-                *node = text_node(text);
+                *node = right;
             }
             cells.retain(|(_, node)| !node.is_empty());
         }
@@ -88,7 +101,7 @@ impl Grid {
             cells.sort_by_key(|(column, _)| *column);
             cells.dedup_by_key(|(column, _)| *column);
         }
-        Grid { rows, looks: self.looks }
+        Grid { rows, looks: self.looks, invisible: self.invisible }
     }
 }
 
@@ -152,12 +165,17 @@ impl Workbook {
                 Err(error) => return Err(damaged(&error)),
             }
         };
-        let names = sheets
+        let names: Vec<(String, bool)> = sheets
             .sheets_metadata()
             .iter()
             .filter(|sheet| matches!(sheet.typ, SheetType::WorkSheet))
             .map(|sheet| (sheet.name.clone(), sheet.visible == SheetVisible::Visible))
             .collect();
+        // Capitals make no other name, in Excel as in LibreOffice.
+        let mut known = BTreeSet::new();
+        if let Some((name, _)) = names.iter().find(|(name, _)| !known.insert(viet::lower(name))) {
+            return Err(Problem::SheetsOfOneName { name: name.clone() });
+        }
         Ok(Workbook { sheets, beside, names })
     }
 
@@ -168,18 +186,19 @@ impl Workbook {
     pub fn find(&self, wanted: Option<&str>) -> Result<String, Problem> {
         let available = || self.names.iter().map(|(name, _)| name.clone()).collect::<Vec<_>>();
         match wanted {
-            Some(wanted) => self
-                .names
-                .iter()
-                .find(|(name, _)| name == wanted)
-                .or_else(|| {
-                    self.names.iter().find(|(name, _)| viet::fold(name) == viet::fold(wanted))
-                })
-                .map(|(name, _)| name.clone())
-                .ok_or_else(|| Problem::SheetMissing {
-                    sheet: wanted.to_owned(),
-                    available: available(),
-                }),
+            Some(wanted) => {
+                let exact = self.names.iter().find(|(name, _)| name == wanted);
+                // "Xã" and "Xa" are two sheets to whoever writes neither exactly.
+                let key = viet::fold(wanted);
+                let mut alike = self.names.iter().filter(|(name, _)| viet::fold(name) == key);
+                match (exact, alike.next(), alike.next()) {
+                    (Some((name, _)), ..) | (None, Some((name, _)), None) => Ok(name.clone()),
+                    (None, ..) => Err(Problem::SheetMissing {
+                        sheet: wanted.to_owned(),
+                        available: available(),
+                    }),
+                }
+            }
             None => {
                 let mut visible = self.names.iter().filter(|(_, visible)| *visible);
                 match (visible.next(), visible.next()) {
@@ -207,6 +226,7 @@ impl Workbook {
                 Beside::Spreadsheet(_) | Beside::Document(_) | Beside::Nothing => None,
             };
             let mut grid = read_grid(sheets, sheet)?;
+            let invisible = std::mem::take(&mut grid.invisible);
             if let Some(looks) = looks {
                 grid.looks = looks;
             }
@@ -220,8 +240,14 @@ impl Workbook {
             if let Beside::Document(document) = beside
                 && let Some(found) = document.sheet(sheet)
             {
+                if let Some(odd) = &found.odd {
+                    return Err(odd.clone());
+                }
                 grid.looks = found.looks.clone();
-                grid.correct(&found.texts);
+                grid.correct(found);
+            }
+            for (at, letter) in invisible {
+                grid.looks.cells.entry(at).or_default().invisible = Some(letter);
             }
             Ok(grid)
         })
@@ -324,6 +350,11 @@ fn read_grid(sheets: &mut Sheets<Cursor<Arc<[u8]>>>, sheet: &str) -> Result<Grid
                     (value, _) => node_ref(value),
                 };
                 taken.take(&node)?;
+                if let DataRef::SharedString(text) = &cell.value {
+                    grid.note(cell.pos, text);
+                } else if let DataRef::String(text) = &cell.value {
+                    grid.note(cell.pos, text);
+                }
                 grid.add(cell.pos, node);
             }
         }
@@ -332,6 +363,11 @@ fn read_grid(sheets: &mut Sheets<Cursor<Arc<[u8]>>>, sheet: &str) -> Result<Grid
             while let Some(cell) = cells.next_cell().map_err(|e| damaged(&e))? {
                 let node = node_ref(cell.get_value());
                 taken.take(&node)?;
+                if let DataRef::SharedString(text) = cell.get_value() {
+                    grid.note(cell.get_position(), text);
+                } else if let DataRef::String(text) = cell.get_value() {
+                    grid.note(cell.get_position(), text);
+                }
                 grid.add(cell.get_position(), node);
             }
         }
@@ -363,7 +399,11 @@ fn read_range(
     let Some((first_row, first_column)) = values.start() else { return };
     for (row, column, value) in values.used_cells() {
         let (Ok(row), Ok(column)) = (u32::try_from(row), u32::try_from(column)) else { continue };
-        grid.add((first_row + row, first_column + column), node(value));
+        let at = (first_row + row, first_column + column);
+        if let Data::String(text) = value {
+            grid.note(at, text);
+        }
+        grid.add(at, node(value));
     }
     let Some(formulas) = formulas else { return };
     let Some((first_row, first_column)) = formulas.start() else { return };

@@ -282,6 +282,10 @@ impl Reader<'_> {
                         ErrorKind::UnknownAnchor => {
                             Problem::YamlFeature { feature: "*".to_owned() }
                         }
+                        // So deep that the parser itself gives up.
+                        ErrorKind::RecursionLimitExceeded => {
+                            Problem::YamlTooDeep { limit: DEPTH_LIMIT }
+                        }
                         _ => Problem::YamlSyntax { detail: error.info().to_string() },
                     };
                     found.push(match self.unspaced_above(&problem, mark.line()) {
@@ -315,6 +319,13 @@ impl Reader<'_> {
                     if anchor != 0 || tag.is_some() {
                         let feature = if anchor == 0 { "!" } else { "&" }.to_owned();
                         found.push(self.diagnostic(Problem::YamlFeature { feature }, &span));
+                    }
+                    if let Some(letter) = viet::invisible(&value) {
+                        let problem = Problem::InvisibleLetters {
+                            seen: viet::one_line(&value),
+                            code: format!("U+{:04X}", u32::from(letter)),
+                        };
+                        found.push(self.diagnostic(problem, &span));
                     }
                     let plain = style == ScalarStyle::Plain;
                     if plain || style == ScalarStyle::Folded {

@@ -36,7 +36,9 @@ pub use script::{Foreign, foreign_word};
 pub use slug::slugs;
 pub use sort::compare;
 pub use suggest::did_you_mean;
-pub use text::{clean, fold, fold_tones, lower, lower_first, one_line, upper, upper_first, width};
+pub use text::{
+    clean, fold, fold_tones, invisible, lower, lower_first, one_line, upper, upper_first, width,
+};
 pub use unit::{
     HamletKind, UnitKind, near_key, split_hamlet, split_hamlet_of, split_unit, unit_key,
 };

@@ -63,6 +63,19 @@ pub fn one_line(s: &str) -> String {
     cleaned.split('\n').filter(|line| !line.is_empty()).collect::<Vec<_>>().join(" ")
 }
 
+/// A character of a text that [`clean`] drops and that may have been meant to part or to join words:
+/// a zero-width space, a soft hyphen, a direction mark. What only chooses between two looks of a sign
+/// (✔ in colour or not) is none, nor is the mark at the beginning of a file.
+#[must_use]
+pub fn invisible(s: &str) -> Option<char> {
+    if s.is_ascii() && !s.bytes().any(|byte| byte < b' ' || byte == 0x7F) {
+        return None;
+    }
+    s.trim_start_matches('\u{FEFF}')
+        .chars()
+        .find(|c| prints_nothing(*c) && !c.is_whitespace() && !matches!(c, '\u{FE00}'..='\u{FE0F}'))
+}
+
 /// How many places `s` takes in a line of fixed-width letters: combining marks take none.
 #[must_use]
 pub fn width(s: &str) -> usize {
@@ -298,6 +311,22 @@ mod tests {
             ("*x* #read(\"/etc\") {{ 7*7 }} ...", "*x* #read(\"/etc\") {{ 7*7 }} ..."),
         ] {
             assert_eq!(clean(given), wanted, "{given:?}");
+        }
+    }
+
+    #[test]
+    fn invisible_characters_are_found() {
+        for (text, wanted) in [
+            ("Hòa\u{200B}An", Some('\u{200B}')),
+            ("Hòa\u{AD} An", Some('\u{AD}')),
+            ("6\u{2060}50", Some('\u{2060}')),
+            ("a\u{7}b", Some('\u{7}')),
+            ("\u{FEFF}Hòa An", None),
+            ("Hòa\u{A0}An\r\n\tx\u{85}y", None),
+            ("✔\u{FE0F}", None),
+            ("Hòa An", None),
+        ] {
+            assert_eq!(invisible(text), wanted, "{text:?}");
         }
     }
 

@@ -72,20 +72,20 @@ error[N104]: file “hien-trang.docx” is of an unknown kind
 fn a_folder_in_place_of_a_file() {
     Case::small().file("so-lieu.yaml/ghi-chu.txt", "").table("hien_trang", "so-lieu.yaml").refused(
         r#"
-lỗi[N101]: không tìm thấy tệp “so-lieu.yaml”
+lỗi[N136]: “so-lieu.yaml” là thư mục, không phải tệp
   --> ntm.yaml:29:15
    |
 29 |   hien_trang: so-lieu.yaml
    |               ^^^^^^^^^^^^
-  = đặt tệp vào thư mục dự án, hoặc sửa tên tệp trong ntm.yaml
+  = ghi tên một tệp trong thư mục ấy
 "#,
         r#"
-error[N101]: file “so-lieu.yaml” not found
+error[N136]: “so-lieu.yaml” is a folder and no file
   --> ntm.yaml:29:15
    |
 29 |   hien_trang: so-lieu.yaml
    |               ^^^^^^^^^^^^
-  = put the file into the project folder, or correct its name in ntm.yaml
+  = name a file in that folder
 "#,
     );
 }

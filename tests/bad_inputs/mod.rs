@@ -17,6 +17,7 @@ mod names;
 mod messages;
 mod numbers;
 mod output;
+mod package;
 mod project;
 mod returns;
 mod sheets;

@@ -104,8 +104,7 @@ impl<'b> Source<'_, 'b> {
                     listing::read(spec, set, &node, found)
                 }
                 Kind::Unknown => {
-                    let problem = Problem::UnknownFileKind { path: path.value.clone() };
-                    found.report(problem, &path.place);
+                    found.report(self.unknown_kind(&path.value), &path.place);
                     None
                 }
             },
@@ -216,6 +215,15 @@ impl<'b> Source<'_, 'b> {
         }
     }
 
+    /// A file that is no workbook and no YAML, perhaps because it is a folder.
+    fn unknown_kind(&self, path: &str) -> Problem {
+        let path = path.to_owned();
+        match self.files.is_folder(&path) {
+            true => Problem::IsAFolder { path },
+            false => Problem::UnknownFileKind { path },
+        }
+    }
+
     /// The years that the headings of a table's sheet may name.
     fn years(&self, spec: &TableSpec) -> Vec<i32> {
         match (self.year, spec.years, self.of_period) {
@@ -248,8 +256,7 @@ impl<'b> Source<'_, 'b> {
                     return prose;
                 }
                 Kind::Unknown => {
-                    let problem = Problem::UnknownFileKind { path: path.value.clone() };
-                    found.report(problem, &path.place);
+                    found.report(self.unknown_kind(&path.value), &path.place);
                     return prose;
                 }
             },
@@ -290,8 +297,10 @@ pub fn yaml_file(
 /// is not there has only the latter.
 fn in_file(problem: Problem, path: &Sourced<String>) -> Diagnostic {
     let at = match &problem {
-        Problem::FileMissing { .. } | Problem::OutsideProject { .. } => path.place.clone(),
-        _ => Place::file(path.value.as_str()),
+        Problem::FileMissing { .. }
+        | Problem::OutsideProject { .. }
+        | Problem::IsAFolder { .. } => path.place.clone(),
+        problem => problem.place_in(&path.value),
     };
     Diagnostic::new(problem).at(&at).with(&path.place)
 }

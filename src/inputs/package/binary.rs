@@ -14,8 +14,9 @@ use quick_xml::events::Event;
 use super::limits;
 use super::look::{Looks, Merge, Seen};
 use super::parts::Parts;
-use super::walk::{Stop, attribute, overload, too_long, too_many_cells};
-use crate::diag::{Overload, Problem};
+use super::spreadsheet::one_part_each;
+use super::walk::{Stop, attribute, in_sheet, odd, overload, too_long, too_many_cells};
+use crate::diag::{Oddity, Overload, Problem};
 
 /// A binary workbook's parts.
 pub struct Binary {
@@ -67,7 +68,9 @@ impl Binary {
             let (_, target) = targets.iter().rfind(|(known, _)| *known == id)?;
             Some((name, format!("xl/{target}")))
         });
-        Ok(Some(Binary { sheets: sheets.collect(), parts }))
+        let sheets: Vec<(String, String)> = sheets.collect();
+        one_part_each(&sheets)?;
+        Ok(Some(Binary { sheets, parts }))
     }
 
     /// What is seen of a sheet, which is looked through before the reader reads it.
@@ -80,7 +83,8 @@ impl Binary {
         };
         let path = path.clone();
         let found = self.parts.records(&path, limits::SHEET_PART, |records| sheet(records));
-        Ok(known(found)?.unwrap_or_default())
+        let found = known(found).map_err(|problem| in_sheet(problem, name))?;
+        Ok(found.unwrap_or_default())
     }
 }
 
@@ -212,9 +216,23 @@ fn sheet<R: BufRead>(records: &mut Records<R>) -> Result<BinarySheet, Stop> {
     let mut found = BinarySheet::default();
     found.looks.seen = Seen::Merges;
     let (mut filled, mut blank, mut row) = (0u64, 0u64, 0);
+    // The first row that may come next, and the first column.
+    let (mut free_row, mut free_column) = (0, 0);
     while let Some((kind, content)) = records.next()? {
+        if let (0x0001..=0x000B, Some(column)) = (kind, number(content, 0)) {
+            if column < free_column {
+                return Err(odd((row, column), Oddity::Order));
+            }
+            free_column = column.saturating_add(1);
+        }
         match kind {
-            0x0000 => row = number(content, 0).unwrap_or(row),
+            0x0000 => {
+                row = number(content, 0).unwrap_or(row);
+                if row < free_row {
+                    return Err(odd((row, 0), Oddity::Order));
+                }
+                (free_row, free_column) = (row.saturating_add(1), 0);
+            }
             0x0001 => blank += 1,
             0x0002..=0x000A => filled += 1,
             0x000B => {
@@ -280,6 +298,19 @@ mod tests {
         let found = sheet(&mut Records::new(&part[..], "sheet", 1_000)).expect("a sheet");
         assert_eq!(found.errors, [((4, 2), "#REF!")]);
         assert_eq!(found.looks.merges, [Merge { first: (1, 0), last: (3, 0) }]);
+    }
+
+    #[test]
+    fn cells_twice_or_out_of_order() {
+        let place = |number: u32| record(0x02, &[&number.to_le_bytes()[..], &[0; 8]].concat());
+        let row = |number: u32| record(0x00, &number.to_le_bytes());
+        let read = |part: &[Vec<u8>]| {
+            sheet(&mut Records::new(&part.concat()[..], "sheet", 1_000))
+                .map(|found| found.looks.seen)
+        };
+        assert_eq!(read(&[row(0), place(0), place(3), row(2), place(0)]), Ok(Seen::Merges));
+        assert_eq!(read(&[row(1), place(2), place(2)]), Err(odd((1, 2), Oddity::Order)));
+        assert_eq!(read(&[row(1), place(2), row(1), place(3)]), Err(odd((1, 0), Oddity::Order)));
     }
 
     #[test]

@@ -8,21 +8,23 @@
 // A function for any reader is no function for a part of every archive; a closure is.
 #![allow(clippy::redundant_closure)]
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 use std::io::BufRead;
 use std::sync::Arc;
 
 use quick_xml::events::{BytesStart, Event};
 
+use super::document_shown::{Stored, differs, truth};
 use super::document_styles::DocumentStyles;
 use super::limits;
-use super::look::{Look, Looks, Merge, Runs, Seen};
+use super::look::{Font, Look, Looks, Merge, Runs, Seen, formats_texts};
 use super::parts::Parts;
 use super::styles::Style;
 use super::walk::{
-    Stop, Walker, attribute, attributes, letters, overload, too_long, too_many_cells,
+    Stop, Walker, attribute, attributes, in_sheet, is_twofold, letters, odd, overload, too_long,
+    too_many_cells,
 };
-use crate::diag::{Overload, Problem};
+use crate::diag::{Oddity, Overload, Problem};
 
 /// What an OpenDocument workbook shows beside its values.
 #[derive(Default)]
@@ -37,6 +39,12 @@ pub struct DocumentSheet {
     pub looks: Looks,
     /// The texts of cells into which the reader would mix the words of a shape.
     pub texts: BTreeMap<(u32, u32), String>,
+    /// Truth values that are stored as a number: what `=TRUE()` gives in a plain cell.
+    pub truths: BTreeMap<(u32, u32), bool>,
+    /// Formulas that gave an empty text: they have a paragraph and no value.
+    pub blanks: BTreeSet<(u32, u32)>,
+    /// Why the sheet cannot be read.
+    pub odd: Option<Problem>,
 }
 
 impl Document {
@@ -125,7 +133,10 @@ fn walk<R: BufRead>(xml: &mut Walker<R>, styles: DocumentStyles) -> Result<Docum
     loop {
         let event = xml.next()?;
         let ended = matches!(event, Event::Eof);
-        reading.take(&event, &part)?;
+        reading.take(&event, &part).map_err(|stop| match stop {
+            Stop::Refused(problem) => Stop::Refused(in_sheet(problem, reading.name())),
+            Stop::Broken => Stop::Broken,
+        })?;
         if ended {
             // What is open at the end has been cut off.
             return if xml.depth() == 0 {
@@ -171,9 +182,13 @@ struct Sheet {
 
 /// A cell as it is read.
 struct Cell {
+    at: (u32, u32),
+    /// The value that the reader takes, where it is no text inside.
+    stored: Option<Stored>,
     columns: u32,
     style: Style,
     filled: bool,
+    has_formula: bool,
     is_number: bool,
     /// Whether the reader takes the value from the words inside.
     is_text: bool,
@@ -183,8 +198,8 @@ struct Cell {
     text: String,
     paragraphs: usize,
     runs: Runs,
-    /// Styles of the spans around.
-    spans: Vec<Style>,
+    /// Fonts of the spans around.
+    spans: Vec<Font>,
     /// How many elements that are no part of the text are open.
     outside: usize,
     /// How many comments, and paragraphs in them.
@@ -195,6 +210,11 @@ struct Cell {
 }
 
 impl Reading {
+    /// The name of the sheet at hand.
+    fn name(&self) -> &str {
+        self.sheet.as_ref().map_or("", |sheet| &sheet.name)
+    }
+
     fn take(&mut self, event: &Event<'_>, part: &str) -> Result<(), Stop> {
         let is_end = matches!(event, Event::End(end)
             if matches!(end.name().as_ref(), "table:table-cell" | "table:covered-table-cell"));
@@ -203,24 +223,27 @@ impl Reading {
         }
         match (event, &mut self.cell) {
             (Event::Start(start), Some(cell)) => {
-                let span = (start.name().as_ref() == "text:span").then(|| {
-                    attribute(start, "text:style-name").map(|name| {
-                        self.known
-                            .entry(name)
-                            .or_insert_with_key(|name| self.styles.style(name))
-                            .clone()
-                    })
-                });
-                cell.start(start, span.flatten())?;
+                // The reader would take the end of the inner cell for the end of this one.
+                if is_of_table(start) {
+                    return Err(odd(cell.at, Oddity::Nested));
+                }
+                let named = (start.name().as_ref() == "text:span")
+                    .then(|| attribute(start, "text:style-name"));
+                let around = cell.spans.last().copied().unwrap_or(cell.style.font);
+                let span = named.flatten().map(|name| self.styles.font_over(&name, around));
+                cell.start(start, span)?;
             }
             (event, Some(cell)) => cell.take(event)?,
             (Event::Start(start), None) => match (start.name().as_ref(), &mut self.sheet) {
-                ("table:table", _) => {
+                ("table:table", Some(sheet)) => {
+                    return Err(odd((sheet.row, sheet.column), Oddity::Nested));
+                }
+                ("table:table", None) => {
                     let name = attribute(start, "table:name").unwrap_or_default();
                     self.sheet = Some(Sheet { name, ..Sheet::default() });
                 }
                 ("table:table-column", Some(sheet)) => sheet.columns(start),
-                ("table:table-row", Some(sheet)) => sheet.row(start),
+                ("table:table-row", Some(sheet)) => sheet.row(start)?,
                 ("table:table-cell" | "table:covered-table-cell", Some(_)) => self.cell(start)?,
                 (_, None) => self.styles.take(event, part)?,
                 _ => {}
@@ -244,10 +267,17 @@ impl Reading {
 
     fn cell(&mut self, start: &BytesStart<'_>) -> Result<(), Stop> {
         let Some(sheet) = &mut self.sheet else { return Ok(()) };
+        let at = (sheet.row, sheet.column);
+        if is_twofold(start) {
+            return Err(odd(at, Oddity::Structure));
+        }
         let mut cell = Cell {
+            at,
+            stored: None,
             columns: 1,
             style: Style::default(),
             filled: false,
+            has_formula: false,
             is_number: false,
             is_text: false,
             bytes: 0,
@@ -264,9 +294,13 @@ impl Reading {
         };
         let mut style = None;
         let mut has_value = false;
+        let mut is_error = false;
         for (key, value) in attributes(start) {
             let number = || value.trim().parse::<u32>().unwrap_or(u32::MAX).max(1);
             match key {
+                "table:number-columns-repeated" if is_never(&value) => {
+                    return Err(odd(at, Oddity::NeverRepeated));
+                }
                 "table:number-columns-repeated" => {
                     cell.columns = cell.columns.max(number().min(limits::COLUMNS));
                 }
@@ -284,9 +318,20 @@ impl Reading {
                 | "office:boolean-value" => {
                     has_value = true;
                     cell.bytes += value.len();
+                    // The reader takes the first.
+                    let text = || meant_name(&value);
+                    cell.stored.get_or_insert_with(|| match key {
+                        "office:value" => Stored::Number(text()),
+                        "office:string-value" => Stored::Text(text()),
+                        "office:date-value" => Stored::Day(text()),
+                        "office:boolean-value" => Stored::Truth(value.eq_ignore_ascii_case("true")),
+                        _ => Stored::Time,
+                    });
                 }
+                "calcext:value-type" => is_error = value.as_ref() == "error",
                 "table:formula" => {
-                    cell.filled |= !value.is_empty();
+                    cell.has_formula = !value.is_empty();
+                    cell.filled |= cell.has_formula;
                     cell.bytes += value.len();
                 }
                 _ => {}
@@ -294,6 +339,10 @@ impl Reading {
         }
         cell.filled |= has_value || cell.is_text;
         cell.is_text &= !has_value;
+        // The text of an error stands inside.
+        if is_error && matches!(&cell.stored, Some(Stored::Text(text)) if text.is_empty()) {
+            cell.stored = Some(Stored::Time);
+        }
         if cell.bytes > 2 * limits::TEXT {
             return Err(too_long());
         }
@@ -341,7 +390,18 @@ impl Reading {
                 return Err(overload(part, Overload::Text, limits::ALL_TEXT));
             }
         }
-        sheet.add(cell, (row, column), (rows, columns), &mut self.looks);
+        let shown = crate::viet::one_line(&cell.text);
+        let blank = match &cell.stored {
+            None => !cell.is_text,
+            Some(Stored::Text(text)) => crate::viet::clean(text).is_empty(),
+            Some(Stored::Number(_) | Stored::Day(_) | Stored::Truth(_) | Stored::Time) => false,
+        };
+        if blank && !shown.is_empty() && sheet.found.odd.is_none() {
+            let (at, what) = (cell.at, Oddity::NoValue(shown));
+            let sheet_name = sheet.name.clone();
+            sheet.found.odd = Some(Problem::OddCell { sheet: sheet_name, at, what });
+        }
+        sheet.add(&cell, (row, column), (rows, columns), &mut self.looks);
         Ok(())
     }
 
@@ -355,12 +415,25 @@ impl Reading {
     }
 }
 
+/// Whether an element is a table or a part of one.
+fn is_of_table(start: &BytesStart<'_>) -> bool {
+    matches!(
+        start.name().as_ref(),
+        "table:table" | "table:table-row" | "table:table-cell" | "table:covered-table-cell"
+    )
+}
+
+/// Whether something is repeated no time: one program leaves it out, another shows it.
+fn is_never(repeated: &str) -> bool {
+    repeated.trim().parse::<u32>() == Ok(0)
+}
+
 fn meant_name(value: &str) -> String {
     super::walk::meant(value)
 }
 
 impl Cell {
-    fn start(&mut self, start: &BytesStart<'_>, span: Option<Style>) -> Result<(), Stop> {
+    fn start(&mut self, start: &BytesStart<'_>, span: Option<Font>) -> Result<(), Stop> {
         let name = start.name();
         let name = name.as_ref();
         if self.in_note > 0 {
@@ -391,7 +464,10 @@ impl Cell {
                     self.push("\n")?;
                 }
             }
-            "text:span" => self.spans.push(span.unwrap_or_else(|| self.style.clone())),
+            "text:span" => {
+                let around = self.spans.last().copied().unwrap_or(self.style.font);
+                self.spans.push(span.unwrap_or(around));
+            }
             "text:tab" => self.push("\t")?,
             "text:line-break" => self.push("\n")?,
             _ => self.spaces(start)?,
@@ -444,6 +520,10 @@ impl Cell {
             return Ok(());
         }
         let Some(text) = letters(event) else { return Ok(()) };
+        // The reader passes it over.
+        if matches!(event, Event::CData(_)) && self.in_note == 0 && self.outside == 0 {
+            return Err(odd(self.at, Oddity::Value));
+        }
         if self.in_note > 0 {
             if self.in_note_text > 0 && self.note.len() < limits::NOTE {
                 self.note.push_str(&text);
@@ -456,8 +536,7 @@ impl Cell {
             }
         } else if self.paragraphs > 0 || self.is_text {
             if !text.trim().is_empty() {
-                let style = self.spans.last().unwrap_or(&self.style);
-                self.runs.add(style.font);
+                self.runs.add(self.spans.last().copied().unwrap_or(self.style.font));
             }
             self.push(&text)?;
         }
@@ -487,13 +566,16 @@ impl Sheet {
         }
     }
 
-    fn row(&mut self, start: &BytesStart<'_>) {
+    fn row(&mut self, start: &BytesStart<'_>) -> Result<(), Stop> {
         self.rows = 1;
         self.row_style = None;
         self.row_hidden = false;
         self.column = 0;
         for (key, value) in attributes(start) {
             match key {
+                "table:number-rows-repeated" if is_never(&value) => {
+                    return Err(odd((self.row, 0), Oddity::NeverRepeated));
+                }
                 "table:number-rows-repeated" => {
                     let rows = value.trim().parse::<u32>().unwrap_or(limits::ROWS);
                     self.rows = self.rows.max(rows);
@@ -503,20 +585,41 @@ impl Sheet {
                 _ => {}
             }
         }
+        if is_twofold(start) {
+            return Err(odd((self.row, 0), Oddity::Structure));
+        }
+        Ok(())
     }
 
     fn add(
         &mut self,
-        cell: Cell,
+        cell: &Cell,
         (row, column): (u32, u32),
         (rows, columns): (u32, u32),
         kept: &mut usize,
     ) {
         let mut look = Look::default();
+        let all = (row..row + rows)
+            .flat_map(|row| (column..column + columns).map(move |column| (row, column)));
+        if cell.has_formula && cell.stored.is_none() && cell.paragraphs > 0 && cell.text.is_empty()
+        {
+            self.found.blanks.extend(all.clone());
+        }
         if cell.filled {
             look.fill = cell.style.fill;
-            if cell.is_number {
+            let is_text = cell.is_text || matches!(cell.stored, Some(Stored::Text(_)));
+            if cell.is_number || is_text && cell.style.format.as_deref().is_some_and(formats_texts)
+            {
                 look.format = cell.style.format.clone();
+            }
+            let truth = cell.stored.as_ref().and_then(|stored| truth(stored, &cell.text));
+            if let Some(truth) = truth {
+                self.found.truths.extend(all.map(|at| (at, truth)));
+            }
+            let differs =
+                |stored| truth.is_none() && differs(stored, &cell.text, look.format.as_deref());
+            if cell.stored.as_ref().is_some_and(differs) {
+                look.shown = Some(crate::viet::one_line(&cell.text));
             }
             // A number shows a text of its own, in one paragraph, without spans.
             let mut runs = cell.runs;
@@ -539,8 +642,12 @@ impl Sheet {
                 self.found.looks.merges.push(Merge { first: (row, column), last: spanned });
             }
         }
-        if cell.mixed && cell.is_text && rows == 1 && columns == 1 {
-            self.found.texts.insert((row, column), cell.text);
+        if cell.mixed && cell.is_text {
+            for row in row..row + rows {
+                for column in column..column + columns {
+                    self.found.texts.insert((row, column), cell.text.clone());
+                }
+            }
         }
         if look.is_plain() {
             return;

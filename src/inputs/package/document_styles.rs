@@ -35,11 +35,12 @@ struct Named {
     fill: Option<Option<u32>>,
 }
 
-/// A number format: its own code, and the names of those for the numbers before the rest.
+/// A number format: its own code, and the conditions and names of those for the numbers before the
+/// rest.
 #[derive(Default)]
 struct Format {
     code: String,
-    before: Vec<String>,
+    before: Vec<(String, String)>,
     /// Whether it shows numbers as they are.
     general: bool,
 }
@@ -51,6 +52,19 @@ struct Building {
     percentage: bool,
     /// Words between the digits, as far as they are read.
     words: Option<String>,
+    /// What the words are.
+    role: Role,
+}
+
+/// What words in a number format are.
+#[derive(Clone, Copy)]
+enum Role {
+    /// Shown beside the number.
+    Beside,
+    /// Shown between its digits, so many places before the comma.
+    Between(usize),
+    /// A letter that fills the cell.
+    Fill,
 }
 
 impl DocumentStyles {
@@ -72,12 +86,18 @@ impl DocumentStyles {
             }
             Event::End(end) => match end.name().as_ref() {
                 "style:style" | "style:default-style" => self.style = None,
-                "number:text" | "number:currency-symbol" => {
+                "number:text"
+                | "number:currency-symbol"
+                | "number:embedded-text"
+                | "number:fill-character" => {
                     if let Some(format) = &mut self.format {
                         format.end_words();
                     }
                 }
-                "number:number-style" | "number:percentage-style" | "number:currency-style" => {
+                "number:number-style"
+                | "number:percentage-style"
+                | "number:currency-style"
+                | "number:text-style" => {
                     if let Some(built) = self.format.take() {
                         self.formats.insert(built.name, built.format);
                     }
@@ -157,22 +177,37 @@ impl DocumentStyles {
                     style.fill = Some(u32::from_str_radix(digits, 16).ok());
                 }
             }
-            // A number that is shown as a date is another number to whoever reads it.
-            "number:date-style" => {
+            // A number that is shown as a date, a time or a truth is another one to whoever reads it.
+            name @ ("number:date-style" | "number:time-style" | "number:boolean-style") => {
                 self.count += 1;
                 if let Some(style) = value("style:name") {
-                    let code = "dd/mm/yyyy".to_owned();
+                    let code = match name {
+                        "number:date-style" => "dd/mm/yyyy",
+                        "number:time-style" => "hh:mm",
+                        _ => "[BOOLEAN]",
+                    };
+                    let code = code.to_owned();
                     self.formats.insert(style, Format { code, ..Format::default() });
                 }
             }
-            name
-            @ ("number:number-style" | "number:percentage-style" | "number:currency-style") => {
+            name @ ("number:number-style"
+            | "number:percentage-style"
+            | "number:currency-style"
+            | "number:text-style") => {
                 self.count += 1;
+                let mut format = Format::default();
+                // Digits of another script, or words: nobody can tell which.
+                let other = value("number:transliteration-format").is_some_and(|f| f != "1")
+                    || attributes(start).any(|(key, _)| key.contains("transliteration-spellout"));
+                if other {
+                    format.code.push_str("[NatNum]");
+                }
                 self.format = value("style:name").map(|style| Building {
                     name: style,
-                    format: Format::default(),
+                    format,
                     percentage: name == "number:percentage-style",
                     words: None,
+                    role: Role::Beside,
                 });
             }
             _ => {
@@ -209,15 +244,36 @@ impl DocumentStyles {
         }
     }
 
+    /// The font of a style inside a text: what it does not say is that of the text around it.
+    pub fn font_over(&self, name: &str, around: Font) -> Font {
+        let (mut struck, mut raised, mut symbols) = (None, None, None);
+        let mut at = Some(name);
+        for _ in 0..20 {
+            let Some(style) = at.and_then(|name| self.named.get(name)) else { break };
+            struck = struck.or(style.struck);
+            raised = raised.or(style.raised);
+            symbols = symbols.or(style.symbols);
+            at = style.parent.as_deref();
+        }
+        Font {
+            struck: struck.unwrap_or(around.struck),
+            raised: raised.unwrap_or(around.raised),
+            symbols: symbols.unwrap_or(around.symbols),
+        }
+    }
+
     /// A number format in Excel's syntax, if it shows numbers otherwise than they are.
     fn code(&self, name: &str) -> Option<Arc<str>> {
         let format = self.formats.get(name)?;
         if format.general && format.before.is_empty() {
             return None;
         }
-        let sections = format.before.iter().take(3).filter_map(|name| self.formats.get(name));
-        let codes: Vec<&str> =
-            sections.chain([format]).map(|section| section.code.as_str()).collect();
+        let mut codes = Vec::new();
+        for (at, (condition, name)) in format.before.iter().take(3).enumerate() {
+            let Some(section) = self.formats.get(name) else { continue };
+            codes.push(format!("{}{}", test(condition, at), section.code));
+        }
+        codes.push(format.code.clone());
         let code = codes.join(";");
         (!code.is_empty() && code != "General").then(|| code.into())
     }
@@ -264,23 +320,51 @@ impl Building {
                 code.push_str("E+00");
             }
             "number:fraction" => code.push_str("# ?/?"),
-            "number:text" | "number:currency-symbol" => {
-                self.words = Some(String::new());
-                self.format.general = false;
+            "number:text" | "number:currency-symbol" => self.begin_words(Role::Beside),
+            "number:embedded-text" => {
+                let place = number("number:position").unwrap_or(0);
+                self.begin_words(Role::Between(place));
             }
+            "number:fill-character" => self.begin_words(Role::Fill),
+            "number:text-content" => code.push('@'),
             "style:map" => {
                 if let Some(name) = attribute(start, "style:apply-style-name") {
-                    self.format.before.push(name);
+                    let condition = attribute(start, "style:condition").unwrap_or_default();
+                    self.format.before.push((condition, name));
                 }
             }
             _ => {}
         }
     }
 
+    fn begin_words(&mut self, role: Role) {
+        self.words = Some(String::new());
+        self.role = role;
+        self.format.general = false;
+    }
+
     /// Words in a format, quoted unless Excel shows them as they are.
     fn end_words(&mut self) {
         let text = self.words.take().unwrap_or_default();
         let code = &mut self.format.code;
+        match self.role {
+            Role::Beside => {}
+            Role::Fill => {
+                code.extend(text.chars().next().map(|c| ['*', c]).into_iter().flatten());
+                return;
+            }
+            // Where it groups thousands it is no other number.
+            Role::Between(place) => {
+                let groups = place > 0 && place % 3 == 0;
+                if !groups || !text.trim().is_empty() {
+                    // No part of a format: nobody can tell what is seen.
+                    code.push('[');
+                    code.push_str(&text);
+                    code.push(']');
+                }
+                return;
+            }
+        }
         for part in text.split_inclusive('%') {
             let (words, percent) = match part.strip_suffix('%') {
                 Some(words) if self.percentage => (words, "%"),
@@ -295,6 +379,17 @@ impl Building {
             }
             code.push_str(percent);
         }
+    }
+}
+
+/// The condition of a section in Excel's syntax, where it is not the one of its place: more than
+/// nought, less, nought.
+fn test(condition: &str, at: usize) -> String {
+    let bare: String = condition.chars().filter(|c| !c.is_whitespace()).collect();
+    let bare = bare.strip_prefix("value()").unwrap_or(&bare);
+    match (at, bare) {
+        (0, ">0" | ">=0") | (1, "<0" | "<=0") | (2, "=0") | (_, "") => String::new(),
+        (_, condition) => format!("[{}]", condition.replace("!=", "<>")),
     }
 }
 

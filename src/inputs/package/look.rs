@@ -46,9 +46,13 @@ pub struct Merge {
 /// The look of a cell.
 #[derive(Clone, Debug, Default, PartialEq)]
 pub struct Look {
-    /// The number format in Excel's syntax, when it is neither General nor text; only for cells
-    /// that hold a number.
+    /// The number format in Excel's syntax, when it is neither General nor text; for a cell that
+    /// holds a text only when it has a section for texts.
     pub format: Option<Arc<str>>,
+    /// What the file itself says to be shown, where that is not the value (`.ods`).
+    pub shown: Option<String>,
+    /// A letter of the text that is not seen and was left out.
+    pub invisible: Option<char>,
     /// How much of the cell is struck through.
     pub struck: Struck,
     /// Whether part of the text is superscript or subscript.
@@ -132,12 +136,27 @@ impl Runs {
     }
 }
 
+/// Whether a number format has something to say of texts.
+pub(super) fn formats_texts(code: &str) -> bool {
+    code.contains('@') || code.matches(';').count() > 2
+}
+
 /// Whether a font shows symbols in place of letters: an `x` or a `þ` in it is a tick.
 pub(super) fn is_symbol_font(name: &str) -> bool {
     let name = name.trim_matches(['\'', '"', ' ']).to_ascii_lowercase();
-    ["wingdings", "webdings", "marlett", "zapf", "opensymbol", "starsymbol", "mt extra"]
-        .iter()
-        .any(|start| name.starts_with(start))
+    [
+        "wingdings",
+        "webdings",
+        "marlett",
+        "zapfdingbats",
+        "zapf dingbats",
+        "itc zapf dingbats",
+        "opensymbol",
+        "starsymbol",
+        "mt extra",
+    ]
+    .iter()
+    .any(|start| name.starts_with(start))
         || matches!(
             name.as_str(),
             "symbol" | "symbol mt" | "standard symbols l" | "bookshelf symbol 7"

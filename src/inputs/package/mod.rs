@@ -10,6 +10,7 @@
 
 mod binary;
 mod document;
+mod document_shown;
 mod document_styles;
 pub mod limits;
 pub mod look;
@@ -24,6 +25,6 @@ mod tests;
 mod walk;
 
 pub use binary::Binary;
-pub use document::Document;
+pub use document::{Document, DocumentSheet};
 pub use look::{Looks, Merge, Seen};
 pub use spreadsheet::Spreadsheet;

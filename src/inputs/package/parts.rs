@@ -42,7 +42,16 @@ impl Parts {
         let mut names = BTreeMap::new();
         for name in archive.file_names().flatten() {
             let name: &str = &name;
-            names.insert(name.replace('\\', "/").to_ascii_lowercase(), name.to_owned());
+            let lower = name.replace('\\', "/").to_ascii_lowercase();
+            let is_read = [".xml", ".rels", ".bin"].iter().any(|ending| lower.ends_with(ending));
+            // One program takes the first of two parts, another the last.
+            if names.insert(lower, name.to_owned()).is_some() && is_read {
+                return Err(Problem::PartTwofold { part: name.to_owned() });
+            }
+        }
+        if archive.len() < listed_parts(bytes) {
+            let part = twofold_part(bytes).unwrap_or_default();
+            return Err(Problem::PartTwofold { part });
         }
         Ok(Some(Parts { archive, names, left: limits::ALL_PARTS }))
     }
@@ -117,4 +126,28 @@ fn stated_parts(bytes: &[u8]) -> u64 {
     let records = bytes.windows(40).filter(|record| record.starts_with(b"PK\x06\x06"));
     let stated = records.filter_map(|record| record.get(32..40)?.try_into().ok());
     stated.map(u64::from_le_bytes).max().unwrap_or(0)
+}
+
+/// How many parts the end of the archive says to be listed.
+fn listed_parts(bytes: &[u8]) -> usize {
+    let Some(at) = bytes.windows(4).rposition(|four| four == b"PK\x05\x06") else { return 0 };
+    let count = bytes.get(at + 10..at + 12).and_then(|two| two.try_into().ok());
+    match count.map(u16::from_le_bytes) {
+        None | Some(u16::MAX) => 0,
+        Some(count) => usize::from(count),
+    }
+}
+
+/// The first name that stands in the list twice.
+fn twofold_part(bytes: &[u8]) -> Option<String> {
+    let mut known = std::collections::BTreeSet::new();
+    let records = bytes.windows(46).enumerate();
+    let mut names = records.filter_map(|(at, record)| {
+        record.starts_with(b"PK\x01\x02").then_some(())?;
+        let at = at + 46;
+        let length = usize::from(u16::from_le_bytes(record.get(28..30)?.try_into().ok()?));
+        bytes.get(at..at + length)
+    });
+    let twice = names.find(|name| !known.insert(*name))?;
+    Some(String::from_utf8_lossy(twice).into_owned())
 }

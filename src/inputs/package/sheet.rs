@@ -1,4 +1,5 @@
-//! A sheet of an `.xlsx`: how many cells it has, and what is seen of them beside their values.
+//! A sheet of an `.xlsx`: how many cells it has, whether every program reads the same of them, and
+//! what is seen of them beside their values.
 
 use std::collections::BTreeSet;
 use std::io::BufRead;
@@ -6,17 +7,22 @@ use std::io::BufRead;
 use quick_xml::events::{BytesStart, Event};
 
 use super::limits;
-use super::look::{Look, Looks, Merge, Seen};
+use super::look::{Look, Looks, Merge, Seen, formats_texts};
 use super::strings::{RichText, Strings, Told};
 use super::styles::Style;
 use super::walk::{
-    Stop, Walker, attribute, attributes, damaged, is_true, letters, too_long, too_many_cells,
+    Stop, Walker, attribute, attributes, damaged, is_true, is_twofold, letters, odd, too_long,
+    too_many_cells,
 };
+use crate::diag::Oddity;
 
 /// Reads the looks of a sheet.
 ///
+/// What programs may read differently is refused: a cell or row that is there twice or out of order,
+/// a value in pieces, an element that does not belong where it stands.
+///
 /// # Errors
-/// More cells or longer texts than any sheet has.
+/// More cells or longer texts than any sheet has; an odd cell.
 pub fn read<R: BufRead>(
     xml: &mut Walker<R>,
     styles: &[Style],
@@ -24,10 +30,11 @@ pub fn read<R: BufRead>(
 ) -> Result<Looks, Stop> {
     let mut sheet = Sheet::new(styles, strings);
     let mut cell: Option<Cell> = None;
+    xml.be_strict();
     loop {
         let event = xml.next()?;
         match (&event, &mut cell) {
-            (Event::Start(start), Some(cell)) => cell.start(start)?,
+            (Event::Start(start), Some(cell)) => cell.start(start, &sheet.prefix)?,
             (Event::End(end), Some(_)) if end.local_name().as_ref() == "c" => {
                 if let Some(done) = cell.take() {
                     sheet.add(done)?;
@@ -35,15 +42,22 @@ pub fn read<R: BufRead>(
             }
             (Event::Eof, Some(_)) => return Err(Stop::Broken),
             (event, Some(cell)) => cell.take(event)?,
-            (Event::Start(start), None) => match start.local_name().as_ref() {
-                "c" => cell = Some(sheet.cell(start)?),
-                "row" => sheet.row(start)?,
-                "col" => sheet.column(start),
-                "mergeCell" => sheet.merge(start),
-                _ => {}
+            (Event::Start(start), None) => match (sheet.level, start.local_name().as_ref()) {
+                (Level::Before, "sheetData") => {
+                    sheet.level = Level::Body;
+                    prefix(start).clone_into(&mut sheet.prefix);
+                }
+                (_, "sheetData") => return Err(odd(sheet.next, Oddity::SecondBody)),
+                (Level::Body, "row") => sheet.row(start)?,
+                (Level::Row, "c") => cell = Some(sheet.cell(start)?),
+                (Level::Body | Level::Row, _) => return Err(odd(sheet.next, Oddity::Structure)),
+                (Level::Before | Level::After, "col") => sheet.column(start),
+                (Level::Before | Level::After, "mergeCell") => sheet.merge(start),
+                (Level::Before | Level::After, _) => {}
             },
             (Event::End(end), None) => match end.local_name().as_ref() {
-                "row" => sheet.end_row(),
+                "row" if sheet.level == Level::Row => sheet.end_row(),
+                "sheetData" => sheet.level = Level::After,
                 "worksheet" => return Ok(sheet.looks()),
                 _ => {}
             },
@@ -51,6 +65,31 @@ pub fn read<R: BufRead>(
             _ => {}
         }
     }
+}
+
+/// Where in the part we are.
+#[derive(Clone, Copy, PartialEq)]
+enum Level {
+    /// Before the cells.
+    Before,
+    /// Among the rows.
+    Body,
+    /// In a row.
+    Row,
+    /// Behind the cells.
+    After,
+}
+
+/// The prefix of an element's name: whose element it is.
+fn prefix<'a>(start: &'a BytesStart<'_>) -> &'a str {
+    start.name().into_inner().rsplit_once(':').map_or("", |(prefix, _)| prefix)
+}
+
+/// Whether an element of a sheet's body is made as programs make it.
+fn is_plain(start: &BytesStart<'_>, wanted: &str) -> bool {
+    prefix(start) == wanted
+        && !is_twofold(start)
+        && !attributes(start).any(|(key, _)| key.starts_with("xmlns"))
 }
 
 /// A sheet as it is read.
@@ -64,6 +103,11 @@ struct Sheet<'a> {
     /// The row and column of the next cell that does not say where it stands.
     next: (u32, u32),
     row_hidden: bool,
+    level: Level,
+    /// The prefix of the elements of the body.
+    prefix: String,
+    /// The first row that may come next.
+    free_row: u32,
     /// The last row and column that hold something.
     last: (u32, u32),
     filled: u64,
@@ -80,6 +124,8 @@ struct Cell {
     inside: Inside,
     /// What the value's element says.
     value: String,
+    /// Whether it has had a value, or a text of its own.
+    valued: bool,
     /// A text of its own.
     rich: RichText,
     length: usize,
@@ -90,7 +136,12 @@ struct Cell {
 enum Kind {
     Number,
     Shared,
-    Other,
+    /// A truth value or an error.
+    Plain,
+    /// A text of its own.
+    Inline,
+    /// The text of a formula, or a date in words.
+    Words,
 }
 
 #[derive(Clone, Copy, PartialEq)]
@@ -98,38 +149,63 @@ enum Inside {
     Nothing,
     Value,
     Text,
+    Formula,
 }
 
 impl Cell {
-    fn start(&mut self, start: &BytesStart<'_>) -> Result<(), Stop> {
+    fn odd(&self) -> Stop {
+        odd(self.at, Oddity::Value)
+    }
+
+    fn start(&mut self, start: &BytesStart<'_>, wanted: &str) -> Result<(), Stop> {
         match (self.inside, start.local_name().as_ref()) {
-            (Inside::Nothing, "v") => self.inside = Inside::Value,
-            (Inside::Nothing, "is") => self.inside = Inside::Text,
+            (Inside::Nothing, name @ ("v" | "is")) => {
+                let own_text = name == "is";
+                if self.valued
+                    || own_text != (self.kind == Kind::Inline)
+                    || !is_plain(start, wanted)
+                {
+                    return Err(self.odd());
+                }
+                self.valued = true;
+                self.inside = if own_text { Inside::Text } else { Inside::Value };
+            }
+            (Inside::Nothing, "f") => self.inside = Inside::Formula,
             (Inside::Text, _) => self.rich.take(&Event::Start(start.borrow()))?,
-            _ => {}
+            (Inside::Value, _) => return Err(self.odd()),
+            (Inside::Nothing | Inside::Formula, _) => {}
         }
         Ok(())
     }
 
     fn take(&mut self, event: &Event<'_>) -> Result<(), Stop> {
-        match (self.inside, event) {
-            (Inside::Value, Event::End(end)) if end.local_name().as_ref() == "v" => {
-                self.inside = Inside::Nothing;
-            }
-            (Inside::Text, Event::End(end)) if end.local_name().as_ref() == "is" => {
-                self.inside = Inside::Nothing;
-            }
-            (Inside::Text, event) => self.rich.take(event)?,
-            (inside, event) => {
+        let end = match event {
+            Event::End(end) => Some(end.local_name().into_inner()),
+            _ => None,
+        };
+        match (self.inside, end) {
+            (Inside::Value, Some("v"))
+            | (Inside::Text, Some("is"))
+            | (Inside::Formula, Some("f")) => self.inside = Inside::Nothing,
+            (Inside::Text, _) => self.rich.take(event)?,
+            (inside, _) => {
                 if let Event::Text(text) = event {
                     self.length += text.len();
                     if self.length > limits::TEXT {
                         return Err(too_long());
                     }
                 }
-                // The number of a shared text; of any other value, whether there is one.
-                if inside == Inside::Value && self.value.len() < 20 {
-                    self.value.push_str(&letters(event).unwrap_or_default());
+                if inside == Inside::Value {
+                    // A number in pieces the reader takes for its first piece.
+                    match event {
+                        Event::Text(_) => {}
+                        Event::GeneralRef(_) if self.kind == Kind::Words => {}
+                        _ => return Err(self.odd()),
+                    }
+                    // The number of a shared text; of any other value, whether there is one.
+                    if self.value.len() < 20 {
+                        self.value.push_str(&letters(event).unwrap_or_default());
+                    }
                 }
             }
         }
@@ -148,6 +224,9 @@ impl<'a> Sheet<'a> {
             hidden_columns: Vec::new(),
             next: (0, 0),
             row_hidden: false,
+            level: Level::Before,
+            prefix: String::new(),
+            free_row: 0,
             last: (0, 0),
             filled: 0,
             blank: 0,
@@ -156,6 +235,7 @@ impl<'a> Sheet<'a> {
     }
 
     fn row(&mut self, start: &BytesStart<'_>) -> Result<(), Stop> {
+        self.level = Level::Row;
         self.row_hidden = false;
         for (key, value) in attributes(start) {
             match key {
@@ -168,10 +248,18 @@ impl<'a> Sheet<'a> {
                 _ => {}
             }
         }
+        if !is_plain(start, &self.prefix) {
+            return Err(odd(self.next, Oddity::Structure));
+        }
+        if self.next.0 < self.free_row {
+            return Err(odd(self.next, Oddity::Order));
+        }
+        self.free_row = self.next.0.saturating_add(1);
         Ok(())
     }
 
     fn end_row(&mut self) {
+        self.level = Level::Body;
         self.next = (self.next.0.saturating_add(1), 0);
         self.row_hidden = false;
     }
@@ -211,6 +299,7 @@ impl<'a> Sheet<'a> {
 
     fn cell(&mut self, start: &BytesStart<'_>) -> Result<Cell, Stop> {
         let (mut style, mut kind) = (0, Kind::Number);
+        let free = self.next;
         for (key, value) in attributes(start) {
             match key {
                 // Where it cannot stand, the reader would put it anywhere.
@@ -220,13 +309,21 @@ impl<'a> Sheet<'a> {
                     kind = match value.as_ref() {
                         "n" => Kind::Number,
                         "s" => Kind::Shared,
-                        _ => Kind::Other,
+                        "inlineStr" | "is" => Kind::Inline,
+                        "b" | "e" => Kind::Plain,
+                        _ => Kind::Words,
                     }
                 }
                 _ => {}
             }
         }
         let at = self.next;
+        match () {
+            () if at.0 != free.0 => return Err(odd(at, Oddity::OtherRow)),
+            () if at.1 < free.1 => return Err(odd(at, Oddity::Order)),
+            () if !is_plain(start, &self.prefix) => return Err(odd(at, Oddity::Structure)),
+            () => {}
+        }
         self.next.1 = self.next.1.saturating_add(1);
         Ok(Cell {
             at,
@@ -234,12 +331,17 @@ impl<'a> Sheet<'a> {
             kind,
             inside: Inside::Nothing,
             value: String::new(),
+            valued: false,
             rich: RichText::default(),
             length: 0,
         })
     }
 
     fn add(&mut self, cell: Cell) -> Result<(), Stop> {
+        // What is no number the reader takes for the first text.
+        if cell.kind == Kind::Shared && !cell.value.bytes().all(|byte| byte.is_ascii_digit()) {
+            return Err(cell.odd());
+        }
         let (own, has_text) = cell.rich.told();
         let value = cell.value.trim();
         let is_filled = has_text || !value.is_empty();
@@ -260,7 +362,10 @@ impl<'a> Sheet<'a> {
         let mut look = Look::default();
         if is_filled {
             look.fill = style.fill;
-            if cell.kind == Kind::Number {
+            let is_text = matches!(cell.kind, Kind::Shared | Kind::Inline | Kind::Words);
+            if cell.kind == Kind::Number
+                || is_text && style.format.as_deref().is_some_and(formats_texts)
+            {
                 look.format = style.format.clone();
             }
             let told = match cell.kind {
@@ -269,7 +374,7 @@ impl<'a> Sheet<'a> {
                     let number = value.parse::<u32>().ok();
                     number.and_then(|n| self.strings.get(&n)).copied().unwrap_or(Told::PLAIN)
                 }
-                Kind::Number | Kind::Other => Told::PLAIN,
+                Kind::Number | Kind::Plain | Kind::Inline | Kind::Words => Told::PLAIN,
             };
             told.in_cell(style.font).tell(&mut look);
         } else if cell.at.0 < limits::COLOURED_ROWS {

@@ -12,7 +12,7 @@ use super::parts::Parts;
 use super::sheet;
 use super::strings::{self, Strings};
 use super::styles::{self, Style};
-use super::walk::{Stop, Walker, attributes, meant};
+use super::walk::{Stop, Walker, attributes, in_sheet, meant};
 use crate::diag::Problem;
 
 /// A workbook's parts that every sheet needs.
@@ -55,10 +55,14 @@ impl Spreadsheet {
             folder => format!("{folder}/"),
         };
         let name = if name.is_empty() { "workbook.xml" } else { name };
-        let strings =
-            part(&mut parts, &format!("{folder}sharedStrings.xml"), limits::SHARED_PART, |xml| {
-                strings::read(xml)
-            })?;
+        let texts = format!("{folder}sharedStrings.xml");
+        let strings = part(&mut parts, &texts, limits::SHARED_PART, |xml| {
+            xml.be_strict();
+            strings::read(xml)
+        })?;
+        if matches!(strings, Walked::Broken) {
+            return Err(broken());
+        }
         // The colours of the theme, which only the reader looks at.
         part(&mut parts, &format!("{folder}theme/theme1.xml"), limits::OTHER_PART, |xml| {
             to_end(xml)
@@ -68,12 +72,21 @@ impl Spreadsheet {
                 styles::read(xml)
             })?;
         let relations = relations(&mut parts, &format!("{folder}_rels/{name}.rels"))?;
+        for (kind, file) in [("/sharedStrings", "sharedStrings.xml"), ("/styles", "styles.xml")] {
+            only_there(&relations, kind, &folder, file)?;
+        }
         let sheets = part(&mut parts, &format!("{folder}{name}"), limits::OTHER_PART, |xml| {
+            xml.be_strict();
             sheets(xml, &relations, &folder)
         })?;
+        if matches!(sheets, Walked::Broken) {
+            return Err(broken());
+        }
+        let sheets = sheets.found().unwrap_or_default();
+        one_part_each(&sheets)?;
         Ok(Some(Spreadsheet {
             parts,
-            sheets: sheets.found().unwrap_or_default(),
+            sheets,
             styles: match styles {
                 Walked::Missing => Some(Vec::new()),
                 Walked::Found(styles) => Some(styles),
@@ -89,7 +102,7 @@ impl Spreadsheet {
     /// The reader must not read the sheet.
     pub fn looks(&mut self, name: &str) -> Result<Looks, Problem> {
         let Some((_, path)) = self.sheets.iter().find(|(known, _)| known == name) else {
-            return Ok(Looks::default());
+            return Err(broken());
         };
         let path = path.clone();
         let no_styles = Vec::new();
@@ -97,7 +110,11 @@ impl Spreadsheet {
         let strings = &self.strings;
         let read = part(&mut self.parts, &path, limits::SHEET_PART, |xml| {
             sheet::read(xml, known, strings)
-        })?;
+        });
+        let read = read.map_err(|problem| in_sheet(problem, name))?;
+        if matches!(read, Walked::Broken) {
+            return Err(broken());
+        }
         let (Some(mut looks), true) = (read.found(), self.styles.is_some()) else {
             return Ok(Looks::default());
         };
@@ -130,6 +147,40 @@ impl Spreadsheet {
         notes.retain(|_, note| !note.is_empty());
         Ok(notes)
     }
+}
+
+/// A part that is no XML to the end: one program reads what another refuses.
+fn broken() -> Problem {
+    Problem::WorkbookDamaged { detail: "cut off".to_owned() }
+}
+
+/// The reader looks for a part by its usual name; the workbook must mean the same one.
+fn only_there(relations: &[Relation], kind: &str, folder: &str, file: &str) -> Result<(), Problem> {
+    let usual = format!("{folder}{file}");
+    let mut all = relations.iter().filter(|relation| relation.kind.ends_with(kind));
+    let is_usual = |relation: &Relation| {
+        let named = resolved(folder.trim_end_matches('/'), &meant(&relation.target));
+        named.eq_ignore_ascii_case(&usual)
+    };
+    match (all.next(), all.next()) {
+        (None, _) => Ok(()),
+        (Some(only), None) if is_usual(only) => Ok(()),
+        _ => Err(Problem::PartTwofold { part: usual }),
+    }
+}
+
+/// Two sheets of one part are one that is shown under two names.
+///
+/// # Errors
+/// Such a pair.
+pub(super) fn one_part_each(sheets: &[(String, String)]) -> Result<(), Problem> {
+    for (index, (second, path)) in sheets.iter().enumerate() {
+        let same = sheets[..index].iter().find(|(_, known)| known.eq_ignore_ascii_case(path));
+        if let Some((first, _)) = same {
+            return Err(Problem::SheetsOfOnePart { first: first.clone(), second: second.clone() });
+        }
+    }
+    Ok(())
 }
 
 /// How a part was found.
@@ -216,8 +267,13 @@ fn sheets<R: BufRead>(
                         _ => {}
                     }
                 }
-                // Of two relationships with one name the reader keeps the last.
-                if let Some(relation) = relations.iter().rfind(|relation| relation.id == id) {
+                // Of two relationships with one name the reader keeps the last, and others the first.
+                let mut named = relations.iter().filter(|relation| relation.id == id);
+                if let Some(relation) = named.next() {
+                    if named.next().is_some() {
+                        let part = relation.target.clone();
+                        return Err(Stop::Refused(Problem::PartTwofold { part }));
+                    }
                     let path = match relation.target.strip_prefix('/') {
                         Some(absolute) => absolute.to_owned(),
                         None => format!("{folder}{}", relation.target),

@@ -215,6 +215,34 @@ fn damaged_styles_make_no_workbook_unreadable() {
     assert!(look(&read, 0, 0).is_plain());
 }
 
+#[test]
+fn cells_that_do_not_say_where_they_stand() {
+    let cell = |number: u8| format!("<c><v>{number}</v></c>");
+    let sheet = format!(
+        "<worksheet><sheetData><row r=\"3\">{}<c r=\"D3\"><v>3</v></c>{}</row><row>{}</row></sheetData></worksheet>",
+        cell(1) + &cell(2),
+        cell(4),
+        cell(5)
+    );
+    let relation = |target: &str, kind: &str| {
+        format!(
+            "<Relationships><Relationship Id=\"r\" Type=\"x/relationships/{kind}\" Target=\"{target}\"/></Relationships>"
+        )
+    };
+    let grid = grid(package(&[
+        ("_rels/.rels", &relation("xl/workbook.xml", "officeDocument")),
+        ("xl/workbook.xml", "<workbook><sheets><sheet name=\"A\" r:id=\"r\"/></sheets></workbook>"),
+        ("xl/_rels/workbook.xml.rels", &relation("worksheets/sheet1.xml", "worksheet")),
+        ("xl/worksheets/sheet1.xml", &sheet),
+    ]))
+    .expect("a grid");
+    let found: Vec<Node> = [(2, 0), (2, 1), (2, 3), (2, 4), (3, 0)]
+        .map(|(row, column)| value(&grid, row, column))
+        .into();
+    let wanted: Vec<Node> = (1..=5).map(|number: i32| Node::Number(number.into())).collect();
+    assert_eq!(found, wanted);
+}
+
 const ODS_STYLES: &str = r##"
 <style:style style:name="ce1" style:family="table-cell" style:parent-style-name="Default" style:data-style-name="N1"><style:table-cell-properties fo:background-color="#ffff00"/></style:style>
 <style:style style:name="ce2" style:family="table-cell" style:parent-style-name="ce1"><style:text-properties style:text-line-through-style="solid" style:text-line-through-type="single"/><style:table-cell-properties fo:background-color="transparent"/></style:style>

@@ -10,7 +10,7 @@ use quick_xml::Reader;
 use quick_xml::events::{BytesStart, Event};
 
 use super::limits;
-use crate::diag::{Overload, Problem};
+use crate::diag::{Oddity, Overload, Problem};
 
 /// Why a walk ended early.
 #[derive(Debug, PartialEq, Eq)]
@@ -116,6 +116,26 @@ pub fn too_long() -> Stop {
 /// A file that no program has written.
 pub fn damaged(detail: &str) -> Stop {
     Stop::Refused(Problem::WorkbookDamaged { detail: detail.to_owned() })
+}
+
+/// A cell that programs read differently; whose sheet it is the caller knows.
+pub fn odd(at: (u32, u32), what: Oddity) -> Stop {
+    Stop::Refused(Problem::OddCell { sheet: String::new(), at, what })
+}
+
+/// Says in which sheet an odd cell stands.
+pub fn in_sheet(mut problem: Problem, name: &str) -> Problem {
+    if let Problem::OddCell { sheet, .. } = &mut problem
+        && sheet.is_empty()
+    {
+        name.clone_into(sheet);
+    }
+    problem
+}
+
+/// Whether an element has an attribute twice: programs take one of them, or refuse the file.
+pub fn is_twofold(start: &BytesStart<'_>) -> bool {
+    start.attributes().any(|attribute| attribute.is_err())
 }
 
 /// Which bound was reached.

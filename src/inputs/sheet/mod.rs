@@ -64,7 +64,7 @@ impl Sheet<'_> {
 pub fn read(sheet: &Sheet<'_>, grid: Grid, found: &mut Diagnostics) -> Option<Table> {
     let spec = sheet.spec;
     let place = Place::sheet(sheet.file.clone(), sheet.name.clone());
-    let Grid { rows: mut grid, looks } = grid;
+    let Grid { rows: mut grid, looks, .. } = grid;
     let passed_over: Vec<Place> = grid
         .iter()
         .filter(|(row, _)| !sheet.mapping.reads(*row))

@@ -1,0 +1,372 @@
+//! What a number format makes of a number, a text or a date.
+//!
+//! A format is understood wholly, or nobody can tell what a person sees ([`Shown::Unknown`]): a
+//! sign that is not known here is never passed over. Only the figure counts: rounding, leading
+//! noughts, grouping and the width of blanks leave it what it is.
+
+mod parse;
+mod render;
+
+use rust_decimal::Decimal;
+use rust_decimal::prelude::ToPrimitive;
+
+use self::parse::{Format, Part, Section, Test};
+use super::counted::Nouns;
+use super::units;
+use crate::viet;
+
+/// What a person sees of a value.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Shown {
+    /// The value itself.
+    Itself,
+    /// Something else: as it is shown.
+    As(String),
+    /// The format is not understood.
+    Unknown,
+}
+
+/// What a format shows in place of a number: scaled, as a percentage, with other digits or words
+/// around it, as a date, or nothing at all. A unit in words is no other number where the column's
+/// amounts are read in just that unit, nor is the noun of what it counts: "5 xóm" is 5, "5 xóm trở
+/// lên" is not. White digits are none on white paper.
+pub fn number(format: &str, number: Decimal, expected: Expected<'_>, on_paper: bool) -> Shown {
+    let format = Format::of(format);
+    let Some((section, own_sign)) = section_for(&format, number) else { return Shown::Unknown };
+    if !section.known {
+        return Shown::Unknown;
+    }
+    let zero = number.is_zero();
+    if section.white && on_paper && !zero {
+        return Shown::As(String::new());
+    }
+    if section.has_date() {
+        let day = number.to_f64().and_then(|days| viet::excel_serial(days, false));
+        return day.map_or(Shown::Unknown, |day| Shown::As(viet::fmt_short(day)));
+    }
+    if !section.has_number() {
+        return words_alone(section, zero);
+    }
+    if !section.fits() {
+        return Shown::Unknown;
+    }
+    if section.is_fraction() {
+        return if number.is_integer() { Shown::Itself } else { Shown::Unknown };
+    }
+    if render::changes(section, number, own_sign) {
+        return Shown::As(render::shown(section, number, own_sign));
+    }
+    let mut shown = number;
+    for _ in 0..section.thousands() {
+        shown /= Decimal::from(1000);
+    }
+    for _ in 0..section.percents() {
+        shown = shown.saturating_mul(Decimal::from(100));
+    }
+    let words = section.words();
+    let words = words.trim();
+    let said = says_something(words);
+    if shown == number && (!said || expected.says(words)) {
+        return Shown::Itself;
+    }
+    let percent = "%".repeat(section.percents());
+    let words = if said { format!(" {words}") } else { String::new() };
+    Shown::As(format!("{}{percent}{words}", viet::fmt_decimal(shown.normalize())))
+}
+
+/// What a format shows in place of a text: more words, or nothing.
+pub fn text(format: &str, text: &str) -> Shown {
+    let format = Format::of(format);
+    let Some(section) = format.for_text() else { return Shown::Itself };
+    if !section.known {
+        return Shown::Unknown;
+    }
+    let mut shown = String::new();
+    for part in &section.parts {
+        match part {
+            Part::Text => shown.push_str(text),
+            Part::Literal(words) => shown.push_str(words),
+            Part::Fill(c) if c.is_alphanumeric() => shown.extend([*c, '…']),
+            Part::Fill(_) => {}
+            Part::Digit(_)
+            | Part::Point
+            | Part::Comma
+            | Part::Percent
+            | Part::Exponent
+            | Part::Slash
+            | Part::General
+            | Part::Date => return Shown::Unknown,
+        }
+    }
+    if section.white {
+        return Shown::As(String::new());
+    }
+    let once = section.parts.iter().filter(|part| **part == Part::Text).count() == 1;
+    if once && !says_something(section.words().trim()) {
+        return Shown::Itself;
+    }
+    Shown::As(viet::one_line(&shown))
+}
+
+/// Whether a format of a date shows another calendar, other digits or signs that are not known.
+pub fn hides_date(format: &str) -> bool {
+    let format = Format::of(format);
+    let Some(section) = format.sections.first() else { return false };
+    !section.known || section.white || section.words().chars().any(char::is_numeric)
+}
+
+/// The section that a number is shown by, and whether a minus is put before it.
+fn section_for(format: &Format, number: Decimal) -> Option<(&Section, bool)> {
+    let sections = format.for_numbers();
+    let negative = number.is_sign_negative() && !number.is_zero();
+    let first = sections.first()?;
+    if sections.iter().all(|section| section.test.is_none()) {
+        return match sections.len() {
+            0 | 4.. => None,
+            1 => Some((first, negative)),
+            2 if negative => Some((&sections[1], false)),
+            3 if number.is_zero() => Some((&sections[2], false)),
+            _ if negative => Some((&sections[1], false)),
+            _ => Some((first, false)),
+        };
+    }
+    // Which sign a negative number keeps depends on the condition.
+    if negative {
+        return None;
+    }
+    let holds = |section: &Section| section.test.as_ref().is_none_or(|test| test.holds(number));
+    match sections {
+        [only] => holds(only).then_some((only, false)),
+        [first, rest @ ..] if first.test.is_some() => match rest {
+            _ if holds(first) => Some((first, false)),
+            [last] => holds(last).then_some((last, false)),
+            [second, last] if second.test.is_some() && last.test.is_none() => {
+                Some((if holds(second) { second } else { last }, false))
+            }
+            _ => None,
+        },
+        _ => None,
+    }
+}
+
+/// A section without a place for digits: it hides the number, or words stand for it. A dash, or
+/// nothing, for zero is zero.
+fn words_alone(section: &Section, zero: bool) -> Shown {
+    let words = section.words();
+    let words = words.trim();
+    let dash = words.chars().all(|c| matches!(c, '-' | '–' | '—' | '_' | '*'));
+    if zero && dash { Shown::Itself } else { Shown::As(words.to_owned()) }
+}
+
+/// Whether words around a value are more than signs between it and the next.
+fn says_something(words: &str) -> bool {
+    words.contains(|c: char| !c.is_whitespace() && !"-–—_()*,.:;'/".contains(c))
+}
+
+/// The words that a column's format may put behind its numbers.
+#[derive(Clone, Copy, Default)]
+pub struct Expected<'a> {
+    /// The unit in which its amounts are read, in triệu đồng.
+    pub unit: Option<Decimal>,
+    /// The nouns of what it counts.
+    pub nouns: Option<&'a Nouns>,
+}
+
+impl Expected<'_> {
+    fn says(&self, words: &str) -> bool {
+        let counted =
+            |nouns: &Nouns| nouns.without(&format!("1 {words}")).is_some_and(|bare| bare == "1");
+        self.unit.is_some_and(|unit| is_unit(words, unit)) || self.nouns.is_some_and(counted)
+    }
+}
+
+fn is_unit(words: &str, unit: Decimal) -> bool {
+    units::mention(words).is_some_and(|mention| mention.factor == Some(unit))
+        || units::unit(&viet::fold(&words.replace('₫', "đồng"))) == Some(unit)
+}
+
+impl Test {
+    fn holds(&self, number: Decimal) -> bool {
+        match self {
+            Test::Less(other) => number < *other,
+            Test::AtMost(other) => number <= *other,
+            Test::More(other) => number > *other,
+            Test::AtLeast(other) => number >= *other,
+            Test::Equal(other) => number == *other,
+            Test::Other(other) => number != *other,
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn shown(format: &str, number: &str) -> Shown {
+        let nouns = Nouns::of_hamlets(&[]);
+        let expected = Expected { unit: Some(Decimal::ONE), nouns: Some(&nouns) };
+        super::number(format, number.parse().expect("a number"), expected, true)
+    }
+
+    fn other(text: &str) -> Shown {
+        Shown::As(text.to_owned())
+    }
+
+    #[test]
+    fn formats_that_show_the_number() {
+        for format in [
+            "0",
+            "0.00",
+            "#,##0",
+            "#,##0.00",
+            "#,##0.0##",
+            "_(* #,##0_);_(* (#,##0);_(* \"-\"??_);_(@_)",
+            "_-* #,##0.00\\ _₫_-;\\-* #,##0.00\\ _₫_-;_-* \"-\"??\\ _₫_-;_-@_-",
+            "#,##0;[Red]-#,##0",
+            "General",
+            "General_)",
+            "0.00E+00",
+            "##0.0E+0",
+            "# ##0",
+            "#\\ ###\\ ##0",
+            "#\\.##0",
+            "#,##0\\ \"triệu đồng\"",
+            "0\" xóm\"",
+            "00\\ \"thôn\"",
+            "00",
+            "00000",
+            "[$-42A]#,##0",
+            "[$-vi-VN]#,##0.0",
+            "[$-1010000]0",
+            "[Blue]#,##0",
+            "[Color10]#,##0",
+            "[>=1000]#,##0;0",
+            "[<0]\"âm\";[>=0]0",
+            "#,##0_ ;[Red]\\-#,##0\\ ",
+            "0*.",
+            "0\".\"",
+            "@",
+            "#,##0;@",
+        ] {
+            assert_eq!(shown(format, "1500.5"), Shown::Itself, "{format}");
+        }
+        for (format, number) in [
+            ("#,##0;-#,##0;\"-\"", "0"),
+            ("0;-0;;@", "0"),
+            ("# ?/?", "650"),
+            ("#,##0;[Red]#,##0", "-650"),
+            ("#,##0;(#,##0)", "-650"),
+            ("#,##0;-#,##0", "-650"),
+            ("#,##0", "-650"),
+            ("[White]0", "0"),
+        ] {
+            assert_eq!(shown(format, number), Shown::Itself, "{format}");
+        }
+    }
+
+    #[test]
+    fn formats_that_show_something_else() {
+        for (format, number, wanted) in [
+            ("#,##0.0,,", "1500500000", "1.500,5"),
+            ("#,##0,", "1500", "1,5"),
+            ("0%", "0.5", "50%"),
+            ("0%%", "0.5", "5.000%%"),
+            ("0.0\" %\"", "5", "5 %"),
+            ("#,##0 [$₫-42A]", "5", "5 ₫"),
+            ("0\" tỷ đồng\"", "5", "5 tỷ đồng"),
+            ("General\" nghìn\"", "650", "650 nghìn"),
+            ("0\" trở lên\"", "2", "2 trở lên"),
+            ("0\"/QĐ-UBND\"", "15", "15 /QĐ-UBND"),
+            (";;;", "5", ""),
+            ("[White]0", "5", ""),
+            ("\"x\"", "1", "x"),
+            // Digits of the format's own.
+            ("0\\0", "650", "6500"),
+            ("0\"0\"", "650", "6500"),
+            ("\"1\"0", "650", "1650"),
+            ("0*0", "650", "6500…"),
+            ("#,##0\\,000", "650", "0,650"),
+            ("#,##0\\,\\0\\0\\0", "650", "650,000"),
+            ("#\\.##0", "650", ".650"),
+            ("#,##0\".000\"", "1650", "1.650.000"),
+            ("0\"²\"", "65", "65²"),
+            ("0 5", "65", "65 5"),
+            // Signs in between.
+            ("0\\,0", "65", "6,5"),
+            ("0\\.00", "650", "6.50"),
+            ("000-000", "650", "000-650"),
+            ("0\"/\"0", "65", "6/5"),
+            // A sign that the number has not, or loses.
+            ("-0", "650", "-650"),
+            ("\"-\"#,##0", "1650", "-1.650"),
+            ("(#,##0)", "650", "(650)"),
+            ("0;0", "-650", "650"),
+            ("[>=100]\"1\"0;0", "650", "1650"),
+            ("[<100]0;\"trên 100\"", "650", "trên 100"),
+            ("dd/mm/yyyy", "45915", "15/9/2025"),
+        ] {
+            assert_eq!(shown(format, number), other(wanted), "{format}");
+        }
+    }
+
+    #[test]
+    fn formats_that_nobody_can_tell_of() {
+        for (format, number) in [
+            ("[DBNum1]0", "650"),
+            ("[NatNum12]0", "650"),
+            ("[$-2000000]0", "650"),
+            ("[$-D07041E]0", "650"),
+            ("[$-ar-SA,2]0", "650"),
+            ("[HIJ]0", "650"),
+            ("[>=x]0;0", "650"),
+            ("[>1000]0", "650"),
+            ("0;[>5]0.0", "650"),
+            ("[>=100]0;0", "-650"),
+            ("# ?/?", "0.3"),
+            ("?/?", "650"),
+            ("0.0.0", "650"),
+            (",0", "650"),
+            ("0!0", "650"),
+            ("0;0;0;@;0", "650"),
+            ("0\"chưa đóng", "650"),
+            ("[$₫", "650"),
+            ("0\\", "650"),
+            ("Qq0", "650"),
+        ] {
+            assert_eq!(shown(format, number), Shown::Unknown, "{format}");
+        }
+    }
+
+    #[test]
+    fn formats_of_texts() {
+        for format in ["General", "0", "@", "_(@_)", "0;-0;;@", "\"- \"@", "0\" tỷ\"", "@*."] {
+            assert_eq!(text(format, "Hòa An"), Shown::Itself, "{format}");
+        }
+        for (format, wanted) in [
+            (";;;", ""),
+            ("0;0;0;", ""),
+            ("@\" (dự kiến)\"", "Hòa An (dự kiến)"),
+            ("\"xã \"@", "xã Hòa An"),
+            (";;;\"x\"", "x"),
+            ("[White]@", ""),
+            ("@@", "Hòa AnHòa An"),
+        ] {
+            assert_eq!(text(format, "Hòa An"), other(wanted), "{format}");
+        }
+        assert_eq!(text("[DBNum1]@", "Hòa An"), Shown::Unknown);
+    }
+
+    #[test]
+    fn formats_of_dates() {
+        for format in
+            ["dd/mm/yyyy", "[$-42A]d mmmm yyyy;@", "[$-F800]dddd, mmmm dd, yyyy", "m/d/yy h:mm"]
+        {
+            assert!(!hides_date(format), "{format}");
+        }
+        for format in
+            ["[$-107041E]d/m/yyyy", "\"1\"d/m/yyyy", "d/m/bbbb", "[White]d/m/yyyy", "ggge"]
+        {
+            assert!(hides_date(format), "{format}");
+        }
+    }
+}
