@@ -21,6 +21,9 @@ use unicode_normalization::char::{compose, decompose_canonical, is_combining_mar
 /// workbook decides about it. Cleaning twice gives what cleaning once gave.
 #[must_use]
 pub fn clean(s: &str) -> String {
+    if is_clean(s) {
+        return s.to_owned();
+    }
     let mut kept = String::with_capacity(s.len());
     let mut chars = s.chars().peekable();
     while let Some(c) = chars.next() {
@@ -51,6 +54,16 @@ pub fn clean(s: &str) -> String {
         }
     }
     out.trim_matches('\n').to_owned()
+}
+
+/// Whether a text is plainly clean: ASCII letters, figures and signs with single spaces, as most
+/// cells of a large sheet are.
+fn is_clean(s: &str) -> bool {
+    let bytes = s.as_bytes();
+    bytes.iter().all(|byte| matches!(byte, b' '..=b'~'))
+        && !bytes.windows(2).any(|pair| pair == b"  ")
+        && bytes.first() != Some(&b' ')
+        && bytes.last() != Some(&b' ')
 }
 
 /// [`clean`] text on one line: each run of line breaks becomes one space.

@@ -26,7 +26,7 @@ use ntm::typeset::Fonts;
 use crate::util::{Folder, root};
 
 /// No input may take longer; a build without optimisation has more time.
-const PATIENCE: Duration = Duration::from_secs(if cfg!(debug_assertions) { 40 } else { 2 });
+const PATIENCE: Duration = Duration::from_secs(if cfg!(debug_assertions) { 60 } else { 10 });
 /// Nor may the process grow beyond this many MB: in a long run, where one target runs alone, and in
 /// a normal one, where all tests share the process.
 const MEMORY_ALONE: u64 = 500;
