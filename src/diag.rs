@@ -35,6 +35,9 @@ pub struct Diagnostic {
     pub excerpt: Option<Excerpt>,
     /// The cell that is really to blame, where a formula shows what another cell began.
     pub blame: Option<Blame>,
+    /// The findings of one kind that are told together with it, each by what it is about, which may
+    /// be nothing but its place.
+    pub alike: Vec<String>,
 }
 
 /// The cell that a formula fails over.
@@ -78,6 +81,7 @@ impl Diagnostic {
             meant: None,
             excerpt: None,
             blame: None,
+            alike: Vec::new(),
         }
     }
 
@@ -300,8 +304,14 @@ problems! {
 
     /// No row of a sheet looks like the table's headings.
     "N201" Error NoHeader { table: String, expected: Vec<String> },
-    /// A heading that no field of the table has, over filled cells.
-    "N202" Error UnknownHeading { heading: String, table: String },
+    /// A heading that no field of the table has, over filled cells; what `bo_qua` and `cot` call its
+    /// column, ready to be written (of several told together, each), and the keys that it may be.
+    "N202" Error UnknownHeading {
+        heading: String,
+        table: String,
+        columns: Vec<String>,
+        keys: Vec<String>,
+    },
     /// A column that the table must have.
     "N203" Error MissingColumn { column: String, table: String },
     /// Two columns mean the same field.
@@ -353,8 +363,16 @@ problems! {
     "N226" Error TooManyRows { rows: usize, limit: usize },
     /// A filled cell of a record that stands under no heading.
     "N227" Error CellAstray { seen: String },
-    /// A heading with words that this table does not mean.
-    "N228" Error HeadingDoubtful { heading: String, words: String, table: String },
+    /// A heading with words that this table does not mean; what `cot` calls its column and what
+    /// `bo_qua` calls all columns below it, ready to be written, and the key that it seems to be.
+    "N228" Error HeadingDoubtful {
+        heading: String,
+        words: String,
+        table: String,
+        column: String,
+        columns: String,
+        key: String,
+    },
     /// A heading or title of another year than the table's.
     "N229" Error HeadingYear { heading: String, year: String, wanted: String },
     /// A row that begins like a total and whose figures are no sums.

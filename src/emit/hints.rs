@@ -22,13 +22,8 @@ pub fn advice(diagnostic: &Diagnostic, lang: Lang) -> Option<String> {
 
 /// The way out, where there is one to tell.
 pub fn hint(problem: &Problem, lang: Lang) -> Option<String> {
-    if let Problem::UnknownHeading { heading, .. } = problem {
-        // The line to write, with the heading in it.
-        let line = lang.pick(
-            "nếu không dùng cột này, ghi vào dòng của bảng trong ntm.yaml: bo_qua: [\"{}\"]; nếu cần đọc: cot: {khóa: \"{}\"}",
-            "if the column is not needed, write at the table in ntm.yaml: bo_qua: [\"{}\"]; to read it: cot: {key: \"{}\"}",
-        );
-        return Some(line.replace("{}", heading));
+    if let Some(line) = with_values(problem, lang) {
+        return Some(line);
     }
     let (vi, en): (&str, &str) = match problem {
         Problem::FileMissing { .. } => (
@@ -240,10 +235,6 @@ pub fn hint(problem: &Problem, lang: Lang) -> Option<String> {
             "ghi tiêu đề cho cột, chuyển giá trị về đúng cột, hoặc bỏ qua cột bằng “bo_qua” trong ntm.yaml",
             "give the column a heading, move the value to its column, or ignore the column by “bo_qua” in ntm.yaml",
         ),
-        Problem::HeadingDoubtful { .. } => (
-            "nếu đúng là cột cần đọc, ghi trong ntm.yaml: cot: {khóa: \"tiêu đề\"}; nếu không, ghi: bo_qua: [\"tiêu đề\"] (hoặc chữ cái của cột)",
-            "if it is the column to read, write in ntm.yaml: cot: {key: \"heading\"}; if not, write: bo_qua: [\"heading\"] (or the column's letter)",
-        ),
         Problem::HeadingYear { .. } => (
             "kiểm tra có lấy nhầm bảng của năm khác không, rồi sửa năm trong tiêu đề hoặc trong ntm.yaml",
             "see whether the table is of another year; then correct the year in the heading or in ntm.yaml",
@@ -299,14 +290,6 @@ pub fn hint(problem: &Problem, lang: Lang) -> Option<String> {
         Problem::MergedCells { .. } => (
             "bỏ gộp ô (Unmerge) và ghi giá trị vào từng ô",
             "unmerge the cells and write the value of each",
-        ),
-        Problem::UnitInSight { .. } => (
-            "ghi đơn vị đúng vào tiêu đề cột tiền, ví dụ “(tỷ đồng)”, và sửa chỗ ghi khác",
-            "write the right unit into the heading of the amounts, such as “(tỷ đồng)”, and correct the other place",
-        ),
-        Problem::AmbiguousNumber { .. } => (
-            "viết 1.500 nếu là một nghìn năm trăm, viết 1,5 nếu là một phẩy năm",
-            "write 1.500 for one thousand five hundred, and 1,5 for one and a half",
         ),
         Problem::CountsOrCodes { .. } => (
             "ghi “Số hiệu tiêu chí đạt” hoặc “Tổng số tiêu chí đạt” vào tiêu đề cho rõ",
@@ -425,10 +408,6 @@ pub fn hint(problem: &Problem, lang: Lang) -> Option<String> {
             "phiếu ghi mọi tiêu chí đạt đến cuối kỳ, không chỉ tiêu chí mới đạt: đề nghị xã đánh dấu lại",
             "a form marks every criterion met by the period's end, not only the new ones: ask the commune to mark them again",
         ),
-        Problem::FormOutsidePattern { .. } => (
-            "đổi tên tệp, hoặc ghi cả thư mục ở “phieu:” (như ky/2025-q1/*)",
-            "rename the file, or name the whole folder in “phieu:” (such as ky/2025-q1/*)",
-        ),
         Problem::ReturnUnit { .. } => (
             "phiếu ghi bằng triệu đồng: đổi đơn vị rồi ghi lại; nếu đúng thật thì khai vào chap_nhan kèm lý do",
             "forms are in triệu đồng: convert the amount; if it is right, declare it in chap_nhan with the reason",
@@ -546,10 +525,6 @@ pub fn hint(problem: &Problem, lang: Lang) -> Option<String> {
             "change one id; capitals make no other file name, and “…-phu-luc-1” is an annex's file",
         ),
         Problem::ReservedDocumentId { .. } => ("đặt id khác", "choose another id"),
-        Problem::AmbiguousCommune { .. } => (
-            "ghi cả loại đơn vị vào ô, như “xã …” hoặc “thị trấn …”",
-            "write the unit's kind into the cell too, such as “xã …” or “thị trấn …”",
-        ),
         Problem::OtherKindOfCommune { .. } => (
             "sửa ô ấy, hoặc sửa cột Loại (loai) của danh sách xã",
             "correct the cell, or column Loại (loai) of the list of communes",
@@ -630,4 +605,106 @@ pub fn hint(problem: &Problem, lang: Lang) -> Option<String> {
         _ => return None,
     };
     Some(lang.pick(vi, en).to_owned())
+}
+
+/// Keys of a table that are named at most.
+const KEYS_SHOWN: usize = 6;
+
+/// The way out with the values seen, so that it can be copied.
+fn with_values(problem: &Problem, lang: Lang) -> Option<String> {
+    Some(match problem {
+        Problem::UnknownHeading { columns, keys, .. } => {
+            let column = columns.first()?;
+            let mut line = lang
+                .pick(
+                    "nếu không dùng cột này, ghi vào dòng của bảng trong ntm.yaml: bo_qua: [{}]",
+                    "if the column is not needed, write at the table in ntm.yaml: bo_qua: [{}]",
+                )
+                .replace("{}", &columns.join(", "));
+            let read = |key: &str| format!("cot: {{{key}: {column}}}");
+            match (keys.as_slice(), lang) {
+                ([], _) => {}
+                ([key], Lang::Vi) => line += &format!("; nếu cần đọc: {}", read(key)),
+                ([key], Lang::En) => line += &format!("; to read it: {}", read(key)),
+                (keys, _) => {
+                    let names = keys.iter().take(KEYS_SHOWN).cloned().collect::<Vec<_>>();
+                    let rest = if keys.len() > KEYS_SHOWN { ", …" } else { "" };
+                    let names = names.join(", ") + rest;
+                    line += &match lang {
+                        Lang::Vi => {
+                            format!("; nếu cần đọc: {}, khóa là một trong: {names}", read("khóa"))
+                        }
+                        Lang::En => {
+                            format!("; to read it: {}, the key being one of {names}", read("key"))
+                        }
+                    };
+                }
+            }
+            line
+        }
+        Problem::HeadingDoubtful { column, columns, key, .. } => match (key.is_empty(), lang) {
+            (false, Lang::Vi) => format!(
+                "nếu đúng là cột cần đọc, ghi vào dòng của bảng trong ntm.yaml: cot: {{{key}: {column}}}; nếu không, ghi: bo_qua: [{columns}]"
+            ),
+            (false, Lang::En) => format!(
+                "if it is the column to read, write at the table in ntm.yaml: cot: {{{key}: {column}}}; if not, write: bo_qua: [{columns}]"
+            ),
+            (true, Lang::Vi) => {
+                format!("ghi vào dòng của bảng trong ntm.yaml: bo_qua: [{columns}]")
+            }
+            (true, Lang::En) => format!("write at the table in ntm.yaml: bo_qua: [{columns}]"),
+        },
+        Problem::AmbiguousNumber { seen, thousands, .. } => {
+            let decimal = as_decimal(seen);
+            match lang {
+                Lang::Vi => format!(
+                    "viết {thousands} nếu dấu phẩy ngăn hàng nghìn, viết {decimal} nếu dấu phẩy ngăn phần lẻ"
+                ),
+                Lang::En => format!(
+                    "write {thousands} if the comma groups thousands, and {decimal} if it begins the decimals"
+                ),
+            }
+        }
+        Problem::UnitInSight { used, .. } => match lang {
+            Lang::Vi => {
+                format!("ghi đơn vị đúng vào tiêu đề cột tiền, như “({used})”, và sửa chỗ ghi khác")
+            }
+            Lang::En => format!(
+                "write the right unit into the heading of the amounts, such as “({used})”, and correct the other place"
+            ),
+        },
+        Problem::AmbiguousCommune { units, .. } => {
+            let units: Vec<String> = units.iter().map(|unit| format!("“{unit}”")).collect();
+            match lang {
+                Lang::Vi => {
+                    format!("ghi cả loại đơn vị vào ô: {}", units.join(" hoặc "))
+                }
+                Lang::En => {
+                    format!("write the unit's kind into the cell too: {}", units.join(" or "))
+                }
+            }
+        }
+        Problem::FormOutsidePattern { pattern } => {
+            let folder = pattern.rsplit_once('/').map_or("", |(folder, _)| folder);
+            let all = if folder.is_empty() { "*".to_owned() } else { format!("{folder}/*") };
+            match lang {
+                Lang::Vi => format!("đổi tên tệp, hoặc ghi cả thư mục ở “phieu:”: phieu: {all}"),
+                Lang::En => {
+                    format!("rename the file, or name the whole folder in “phieu:”: phieu: {all}")
+                }
+            }
+        }
+        _ => return None,
+    })
+}
+
+/// "1,500" as a number with decimals that can only be read so: "1,5"; "30,000" is "30".
+fn as_decimal(seen: &str) -> String {
+    let Some((whole, decimals)) = seen.split_once(',') else { return seen.to_owned() };
+    match decimals.trim_end_matches('0') {
+        "" => whole.to_owned(),
+        // Three decimals are what is ambiguous; one digit more is not.
+        rest if rest.len() == 3 => format!("{seen}0"),
+        rest => format!("{whole},{rest}"),
+    }
 }

@@ -4,7 +4,7 @@ use super::columns::{Headings, Meaning};
 use super::raw::{Entry, FieldRef, Node, Table};
 use super::rows::{self, Line};
 use super::specs::TableSpec;
-use crate::diag::{Diagnostic, Diagnostics, Problem, Shape};
+use crate::diag::{Diagnostic, Diagnostics, Problem, Severity, Shape};
 use crate::model::CriteriaSet;
 use crate::origin::Sourced;
 use crate::viet;
@@ -42,6 +42,8 @@ pub fn read(
         rows: sorted.rows,
         outside: sorted.outside,
         legend: false,
+        refused: false,
+        nameless: sorted.nameless,
     })
 }
 
@@ -54,6 +56,7 @@ fn line(
     found: &mut Diagnostics,
 ) -> Line {
     let mut cells: Vec<(FieldRef, Sourced<Node>)> = Vec::new();
+    let before = found.count(Severity::Error);
     for Entry { key, value } in entries {
         // `gom` nests a tree; the reader of that tree looks at it.
         let field = match headings.meaning(&[key.value.as_str()]) {
@@ -97,5 +100,6 @@ fn line(
         gap: false,
         across: false,
         doubts: Vec::new(),
+        doubted: found.count(Severity::Error) > before,
     }
 }

@@ -4,12 +4,14 @@
 //! by the headings that `columns` knows; `assemble` types the values and builds the model. All
 //! that is wrong is reported, each with its place; only then does the stage fail.
 
+mod alike;
 mod appearance;
 mod assemble;
 mod blame;
 mod columns;
 mod compound;
 mod files;
+mod follows;
 mod forms;
 mod gather;
 mod listing;

@@ -96,6 +96,10 @@ pub struct Table {
     pub outside: Vec<Place>,
     /// Whether its sheet explains "+" as what is newly assigned, as an annex of this program does.
     pub legend: bool,
+    /// Whether a heading of it was refused, so that its column is not read.
+    pub refused: bool,
+    /// Whether a record lacks its name; that is told already.
+    pub nameless: bool,
 }
 
 /// A unit of money as a line above a table names it.
@@ -129,6 +133,8 @@ pub struct Row {
     pub group: Option<Sourced<String>>,
     /// Whether it is a part of the row above that need not be all of it ("Trong đó …").
     pub part: bool,
+    /// Whether something of it was refused: what does not agree with it follows from that.
+    pub doubted: bool,
 }
 
 impl Row {

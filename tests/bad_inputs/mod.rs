@@ -3,6 +3,7 @@
 
 mod batch;
 mod bombs;
+mod causes;
 mod communes;
 mod corpus;
 mod criteria;

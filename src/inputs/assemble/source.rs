@@ -5,7 +5,7 @@ use std::sync::Arc;
 
 use super::section::Section;
 use super::values;
-use crate::diag::{Diagnostic, Diagnostics, Problem, Shape};
+use crate::diag::{Diagnostic, Diagnostics, Problem, Severity, Shape};
 use crate::inputs::files::Files;
 use crate::inputs::package::Seen;
 use crate::inputs::raw::{FieldRef, Node, Table};
@@ -86,6 +86,7 @@ impl<'b> Source<'_, 'b> {
         found: &mut Diagnostics,
     ) -> Option<Table> {
         let spec = specs::table(key)?;
+        let errors_before = found.count(Severity::Error);
         let table = match self.whereabouts(key, found) {
             None => {
                 if required && self.data.node(key).is_none() {
@@ -112,7 +113,9 @@ impl<'b> Source<'_, 'b> {
             found.report(problem, &table.place);
             return None;
         }
-        if table.rows.is_empty() && required {
+        // Rows that were refused are there.
+        let refused = found.count(Severity::Error) > errors_before;
+        if table.rows.is_empty() && required && !refused {
             let problem = Problem::EmptyTable { table: spec.label.to_owned() };
             found.report(problem, &table.place);
         }

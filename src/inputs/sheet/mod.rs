@@ -21,7 +21,7 @@ use super::workbook::Grid;
 use super::{appearance, units};
 use crate::diag::{Diagnostic, Diagnostics, LookDoubt, Problem, Severity};
 use crate::model::CriteriaSet;
-use crate::origin::{Place, Spot, cell_name};
+use crate::origin::{Place, Spot, cell_name, column_name};
 use crate::viet;
 
 /// A sheet that is to be read as a table.
@@ -76,10 +76,11 @@ pub fn read(sheet: &Sheet<'_>, grid: Grid, found: &mut Diagnostics) -> Option<Ta
     let lines = data.lines(below, found);
     let known: Vec<Column> = columns.known.iter().map(|(_, column)| column.clone()).collect();
     let sorted = rows::sort(spec, Some(&known), lines, found);
-    data.look(&grid, &sorted, found);
+    let unread = data.look(&grid, &sorted, found);
     let unit = money::check(sheet, &header, &columns.known, &grid, &looks, &sorted, found);
-    let Sorted { rows, outside } = sorted;
-    Some(Table { place, unit, columns: Some(known), rows, outside, legend })
+    let Sorted { rows, outside, nameless } = sorted;
+    let refused = columns.refused || unread;
+    Some(Table { place, unit, columns: Some(known), rows, outside, legend, refused, nameless })
 }
 
 /// "Ghi chú: “x” là đạt; “+” là giao đạt thêm": the legend of an annex that shows both.
@@ -94,6 +95,16 @@ struct Columns {
     known: Vec<(u32, Column)>,
     /// Those with a heading that nothing is known of.
     unknown: BTreeMap<u32, Diagnostic>,
+    /// Whether one was refused.
+    refused: bool,
+}
+
+impl Columns {
+    /// Whether the column of the names is there; that it is not was told with the headings.
+    fn has_names(&self, spec: &TableSpec) -> bool {
+        let name = FieldRef::Named(spec.name_field);
+        spec.name_optional || self.known.iter().any(|(_, column)| column.field == name)
+    }
 }
 
 fn understand(
@@ -106,6 +117,7 @@ fn understand(
     let mut known: Vec<(u32, Column)> = Vec::new();
     let mut unknown = BTreeMap::new();
     let mut nearly = Vec::new();
+    let errors_before = found.count(Severity::Error);
     // One outer level stands over many columns: what is wrong with it is told once.
     let mut told: BTreeSet<(String, String)> = BTreeSet::new();
     for heading in &header.columns {
@@ -138,10 +150,20 @@ fn understand(
         let mapped = sheet.mapping.field(heading.column, &parts).is_some();
         if !mapped && let Some(words) = reader.headings.unexplained(&parts, field) {
             let outer = parts.iter().find(|part| viet::fold(part).contains(&viet::fold(&words)));
+            let column = heading.column;
             let heading = outer.map_or_else(|| text.to_string(), |part| viet::one_line(part));
             if told.insert((heading.clone(), words.clone())) {
-                let table = spec.label.to_owned();
-                found.report(Problem::HeadingDoubtful { heading, words, table }, &place);
+                let problem = Problem::HeadingDoubtful {
+                    columns: outer
+                        .and_then(|part| written(part))
+                        .unwrap_or_else(|| called(header, column)),
+                    column: called(header, column),
+                    key: field_key(field),
+                    heading,
+                    words,
+                    table: spec.label.to_owned(),
+                };
+                found.report(problem, &place);
             }
             continue;
         }
@@ -189,7 +211,17 @@ fn understand(
         let near = near.filter(|near| {
             spec.fields.iter().any(|field| field.heading == *near && !has(field.key))
         });
-        let problem = Problem::UnknownHeading { heading, table: spec.label.to_owned() };
+        let free = spec.fields.iter().filter(|field| !has(field.key));
+        let keys = match near {
+            Some(near) => free.filter(|field| field.heading == near).map(|f| f.key).collect(),
+            None => free.map(|field| field.key).collect::<Vec<_>>(),
+        };
+        let problem = Problem::UnknownHeading {
+            heading,
+            table: spec.label.to_owned(),
+            columns: vec![called(header, column)],
+            keys: keys.into_iter().map(str::to_owned).collect(),
+        };
         let diagnostic = Diagnostic::new(problem).at(&place).meant(near);
         if near.is_some() {
             // A heading that is nearly a missing field's is a slip that would lose the column.
@@ -210,7 +242,37 @@ fn understand(
         };
         found.report(problem, &sheet.at(header.last_row, header.name_column));
     }
-    Columns { known, unknown }
+    let refused = found.count(Severity::Error) > errors_before;
+    Columns { known, unknown, refused }
+}
+
+/// What `cot` and `bo_qua` call a column: its heading where that is its alone, else its letter.
+fn called(header: &Header, column: u32) -> String {
+    let own = header.columns.iter().find(|heading| heading.column == column);
+    let text = own.map_or_else(String::new, |heading| {
+        heading.parts().iter().map(|part| viet::one_line(part)).collect::<Vec<_>>().join(" / ")
+    });
+    let target = Target::of(&text);
+    let mut met = header.columns.iter().filter(|other| target.meets(other.column, &other.parts()));
+    let alone = met.next().is_some_and(|first| first.column == column) && met.next().is_none();
+    written(&text).filter(|_| alone).unwrap_or_else(|| column_name(column))
+}
+
+/// A heading as it is written in YAML; `None` for one that would be taken for a letter or says
+/// nothing.
+fn written(text: &str) -> Option<String> {
+    let text = viet::one_line(text);
+    let says = matches!(Target::of(&text), Target::Heading(words) if !words.is_empty());
+    says.then(|| format!("\"{}\"", text.replace('\\', "\\\\").replace('"', "\\\"")))
+}
+
+/// What `cot` calls a field.
+fn field_key(field: FieldRef) -> String {
+    match field {
+        FieldRef::Named(key) => key.to_owned(),
+        FieldRef::Code(code) => code.to_string(),
+        FieldRef::Numbering | FieldRef::Ignored => String::new(),
+    }
 }
 
 impl Sheet<'_> {
@@ -403,6 +465,7 @@ impl Data<'_> {
             gap,
             across: merged.across.contains(&row),
             doubts: merged.doubts.remove(&row).unwrap_or_default(),
+            doubted: !self.columns.has_names(self.sheet.spec),
         };
         for (column, node) in cells {
             let cell = crate::origin::Sourced::new(node, self.sheet.at(row, column));
@@ -518,7 +581,10 @@ impl Data<'_> {
 
     /// What is seen of the records as a whole: columns that nobody knows, colours as the only mark,
     /// hidden rows.
-    fn look(&self, grid: &[GridRow], sorted: &Sorted, found: &mut Diagnostics) {
+    ///
+    /// Returns whether a column that nobody knows is filled.
+    fn look(&self, grid: &[GridRow], sorted: &Sorted, found: &mut Diagnostics) -> bool {
+        let mut refused = false;
         let records: BTreeSet<u32> = sorted.rows.iter().filter_map(row_of).collect();
         let filled = |row: u32, column: u32| {
             grid.binary_search_by_key(&row, |(row, _)| *row)
@@ -527,6 +593,7 @@ impl Data<'_> {
         for (column, diagnostic) in &self.columns.unknown {
             if records.iter().any(|row| filled(*row, *column)) {
                 found.push(diagnostic.clone());
+                refused = true;
             }
         }
         self.colours(&records, &filled, found);
@@ -538,6 +605,7 @@ impl Data<'_> {
             let problem = Problem::HiddenRows { rows: rows.join(", ") };
             found.report(problem, &self.sheet.at(*first, self.header.name_column));
         }
+        refused
     }
 
     /// Columns that are read although nobody sees them.

@@ -1,0 +1,162 @@
+//! What is found only because something else is wrong is not said beside it: it comes back in the
+//! next run should it stand by itself. Nothing is dropped unless its cause is said in the same run
+//! and weighs as much.
+
+use std::collections::BTreeSet;
+
+use crate::diag::{Diagnostic, Diagnostics, Problem, Severity, YearOf};
+use crate::origin::Place;
+
+/// Drops what follows from other findings.
+pub fn drop_followers(found: &mut Diagnostics) {
+    let causes = Causes::of(found);
+    found.retain_from(0, |diagnostic| !causes.explain(diagnostic));
+}
+
+/// What other findings may follow from.
+#[derive(Default)]
+struct Causes {
+    /// Cells that do not show what they hold, or stand in the wrong column.
+    looks: BTreeSet<Place>,
+    /// Cells that disagree with their own parts, plan or base status.
+    figures: BTreeSet<Place>,
+    /// The same where it is an error.
+    wrong_figures: BTreeSet<Place>,
+    /// Keys that nobody reads, by what was probably meant by them.
+    meant_keys: BTreeSet<(String, String)>,
+    /// Whether the key of the periods is misspelt.
+    periods_key: bool,
+    /// YAML files in which a value was torn apart at its comma.
+    torn: BTreeSet<String>,
+    /// Dates of documents that are of another year.
+    dates: BTreeSet<String>,
+    /// Whether criteria are assigned that are met, so many that the table is another one.
+    foreign_targets: bool,
+    /// Whether the plan itself is wrong.
+    wrong_plan: bool,
+}
+
+/// From so many on, targets that are met already are no slips of single cells.
+const MANY: usize = 3;
+
+impl Causes {
+    fn of(found: &Diagnostics) -> Self {
+        let mut causes = Causes::default();
+        let mut met_targets = 0;
+        for diagnostic in found.iter().filter(|d| d.severity != Severity::Note) {
+            let error = diagnostic.severity == Severity::Error;
+            // Joined before: all its places count.
+            let places = || {
+                diagnostic.place.iter().chain(match diagnostic.alike.is_empty() {
+                    true => &[][..],
+                    false => &diagnostic.related[..],
+                })
+            };
+            match &diagnostic.problem {
+                Problem::Ditto { .. }
+                | Problem::CellLooks { .. }
+                | Problem::MergedCells { .. }
+                | Problem::FigureInNote { .. }
+                | Problem::CellAstray { .. }
+                    if error =>
+                {
+                    causes.looks.extend(places().cloned());
+                    causes.looks.extend(diagnostic.related.iter().cloned());
+                }
+                Problem::FundingSum { .. }
+                | Problem::ProjectCapital { .. }
+                | Problem::ArrearDiffers { .. }
+                | Problem::HamletsExceedTotal { .. }
+                | Problem::TargetAlreadyMet { .. }
+                | Problem::ReturnUnit { .. }
+                | Problem::ReturnDisbursed { .. }
+                | Problem::AmountBeyondPlan { .. } => {
+                    causes.figures.extend(places().cloned());
+                    if error {
+                        causes.wrong_figures.extend(places().cloned());
+                    }
+                    if let Problem::TargetAlreadyMet { .. } = &diagnostic.problem {
+                        met_targets += 1 + diagnostic.alike.len();
+                    }
+                }
+                Problem::UnknownKey { section, .. } if error => {
+                    if let Some(meant) = &diagnostic.meant {
+                        causes.meant_keys.insert((section.clone(), meant.clone()));
+                        causes.periods_key |= meant == "ky" && section.ends_with(".yaml");
+                    }
+                }
+                Problem::KeyWithoutValue { .. } => {
+                    causes.torn.extend(places().map(|place| place.file.to_string()));
+                }
+                Problem::OtherYear { what, seen, .. } if error => match what {
+                    YearOf::DocumentDate | YearOf::ReportDate => {
+                        causes.dates.insert(seen.clone());
+                    }
+                    YearOf::Subject
+                    | YearOf::BaseDate
+                    | YearOf::Period
+                    | YearOf::DocumentPeriod
+                    | YearOf::Term
+                    | YearOf::CriteriaSet
+                    | YearOf::LegalBasis
+                    | YearOf::Prose => {}
+                },
+                _ => {}
+            }
+            causes.wrong_plan |= error && is_of_the_plan(&diagnostic.problem);
+        }
+        causes.foreign_targets = met_targets >= MANY;
+        causes
+    }
+
+    /// Whether a finding follows from another one.
+    fn explain(&self, diagnostic: &Diagnostic) -> bool {
+        let place = diagnostic.place.as_ref();
+        let error = diagnostic.severity == Severity::Error;
+        // The cell itself, or one that its figure was computed from.
+        let touches = |cells: &BTreeSet<Place>| {
+            place.is_some_and(|place| cells.contains(place))
+                || diagnostic.related.iter().any(|place| cells.contains(place))
+        };
+        match &diagnostic.problem {
+            Problem::NotANumber { .. }
+            | Problem::NotACount { .. }
+            | Problem::NotADate { .. }
+            | Problem::BadMark { .. }
+            | Problem::BadChoice { .. }
+            | Problem::BadCodeList { .. }
+            | Problem::AmbiguousNumber { .. }
+            | Problem::EnglishNumber { .. } => {
+                place.is_some_and(|place| self.looks.contains(place))
+            }
+            Problem::DeclaredFigure { .. } => touches(&self.wrong_figures) || self.foreign_targets,
+            Problem::AimFallsShort { .. } | Problem::NoTarget { .. } => self.foreign_targets,
+            Problem::AmountFell { .. } => {
+                touches(if error { &self.wrong_figures } else { &self.figures })
+            }
+            Problem::FormOfOtherData => !error && self.wrong_plan,
+            Problem::MissingKey { key, section } => {
+                self.meant_keys.contains(&(section.clone(), key.clone()))
+            }
+            Problem::UnknownPeriod { .. } => self.periods_key,
+            Problem::RowTotal { .. } | Problem::MissingCriterion { .. } => {
+                place.is_some_and(|place| self.torn.contains(&*place.file))
+            }
+            Problem::BasisAfterDocument { document, .. } => self.dates.contains(document),
+            _ => false,
+        }
+    }
+}
+
+/// What is wrong with the plan's own figures: a form made before differs from them anyhow.
+fn is_of_the_plan(problem: &Problem) -> bool {
+    matches!(
+        problem,
+        Problem::TargetAlreadyMet { .. }
+            | Problem::FundingSum { .. }
+            | Problem::ProjectCapital { .. }
+            | Problem::ProjectList { .. }
+            | Problem::HamletsExceedTotal { .. }
+            | Problem::DeclaredFigure { .. }
+    )
+}
