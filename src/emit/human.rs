@@ -42,14 +42,14 @@ pub fn human(diagnostic: &Diagnostic, project: Option<&str>, lang: Lang, colour:
         let _ =
             writeln!(text, "{margin} | {before}{}", paint.severity(diagnostic.severity, &carets));
     }
-    if let Some(names) = alike(diagnostic) {
+    if let Some(names) = alike(diagnostic, lang) {
         let _ = writeln!(
             text,
             "  {}",
             visible(&lang.pick("tương tự: {}", "likewise: {}").replace("{}", &names))
         );
     }
-    let related = places::short(&diagnostic.related, lang);
+    let related = places::short(&diagnostic.related, !diagnostic.alike.is_empty(), lang);
     for place in related.iter().take(RELATED_SHOWN) {
         let _ = writeln!(text, "  {} {}", lang.pick("xem thêm:", "see also:"), visible(place));
     }
@@ -74,7 +74,7 @@ const ALIKE_SHOWN: usize = 20;
 
 /// What the other findings are about that are told together with this one, each name once; `None`
 /// where that says nothing that is not said by the first.
-fn alike(diagnostic: &Diagnostic) -> Option<String> {
+fn alike(diagnostic: &Diagnostic, lang: Lang) -> Option<String> {
     let mut names: Vec<&str> = Vec::new();
     for name in diagnostic.alike.iter().map(String::as_str) {
         if !name.is_empty() && !names.contains(&name) {
@@ -83,8 +83,10 @@ fn alike(diagnostic: &Diagnostic) -> Option<String> {
     }
     let more = names.len().checked_sub(ALIKE_SHOWN).filter(|more| *more > 0);
     // One name for them all is the first's.
-    if names.len() < 2 {
-        return None;
+    match names.as_slice() {
+        [] => return None,
+        [name] if message(&diagnostic.problem, lang).contains(name) => return None,
+        _ => {}
     }
     let mut text = names.into_iter().take(ALIKE_SHOWN).collect::<Vec<_>>().join("; ");
     if let Some(more) = more {

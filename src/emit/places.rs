@@ -9,9 +9,10 @@ use crate::origin::{Place, Spot, cell_name};
 /// No more places than these are told one by one.
 const ONE_BY_ONE: usize = 3;
 
-/// A line for each place, or for those of each sheet, file or folder when there are many.
-pub fn short(places: &[Place], lang: Lang) -> Vec<String> {
-    if places.len() <= ONE_BY_ONE {
+/// A line for each place, or for those of each sheet, file or folder when there are many or when they
+/// are of one kind.
+pub fn short(places: &[Place], alike: bool, lang: Lang) -> Vec<String> {
+    if places.len() <= ONE_BY_ONE && !alike {
         return places.iter().map(Place::to_string).collect();
     }
     let mut groups: Vec<(String, Vec<&Place>)> = Vec::new();
@@ -130,9 +131,10 @@ mod tests {
     #[test]
     fn few_are_told_one_by_one_and_many_in_short() {
         let few = cells(&[(5, 2), (6, 2)]);
-        assert_eq!(short(&few, Lang::Vi), ["a.xlsx, B!C6", "a.xlsx, B!C7"]);
+        assert_eq!(short(&few, false, Lang::Vi), ["a.xlsx, B!C6", "a.xlsx, B!C7"]);
+        assert_eq!(short(&few, true, Lang::Vi), ["a.xlsx, B!C6–C7 (2 ô)"]);
         let mut many = cells(&[(5, 2), (6, 2), (7, 2), (9, 2), (2, 4), (2, 5)]);
-        assert_eq!(short(&many, Lang::Vi), ["a.xlsx, B!C6–C8, C10, E3–F3 (6 ô)"]);
+        assert_eq!(short(&many, false, Lang::Vi), ["a.xlsx, B!C6–C8, C10, E3–F3 (6 ô)"]);
         for line in [4, 5, 6, 9] {
             many.push(Place::text("ky/q1.yaml".into(), line, 3));
         }
@@ -140,7 +142,7 @@ mod tests {
         many.push(Place::file("ky/b.xlsx"));
         many.push(Place::text("x.yaml".into(), 7, 1));
         assert_eq!(
-            short(&many, Lang::En),
+            short(&many, false, Lang::En),
             [
                 "a.xlsx, B!C6–C8, C10, E3–F3 (6 cells)",
                 "ky/q1.yaml, lines 4–6, 9",

@@ -137,12 +137,16 @@ fn kind(diagnostic: &Diagnostic) -> Option<String> {
         | Problem::NotAForm
         | Problem::FormOfOtherPeriod { .. }
         | Problem::FormOutsidePattern { .. } => of(folder_of(place)),
-        // Rows of one table that do not agree with another one, or with themselves.
+        // Headings, rows and marks of one table, wherever they stand in it.
         Problem::UnknownCommune { .. }
         | Problem::MissingCommune { .. }
         | Problem::AmbiguousCommune { .. }
         | Problem::OtherKindOfCommune { .. }
         | Problem::DuplicateCommune { .. }
+        | Problem::UnknownHeading { .. }
+        | Problem::HeadingDoubtful { .. }
+        | Problem::BadMark { .. }
+        | Problem::KeyWithoutValue { .. }
         | Problem::TotalsRow { .. }
         | Problem::RowTotal { .. }
         | Problem::TargetAlreadyMet { .. }
@@ -163,16 +167,10 @@ fn kind(diagnostic: &Diagnostic) -> Option<String> {
         | Problem::PlanDiffers { .. }
         | Problem::AmountFell { .. }
         | Problem::AmountBeyondPlan { .. } => in_sheet(""),
-        // Headings, which stand in one row.
-        Problem::UnknownHeading { .. } | Problem::HeadingDoubtful { .. } => match &place.spot {
-            Spot::Cell { row, .. } => in_sheet(&row.to_string()),
-            Spot::Whole | Spot::Sheet(_) | Spot::Text { .. } => in_sheet(""),
-        },
         // Keys and values of a list, row after row.
         Problem::UnknownKey { key, section } | Problem::MissingKey { key, section } => {
             in_sheet(&format!("{section} {key}"))
         }
-        Problem::KeyWithoutValue { .. } => in_sheet(""),
         // Texts, each of which has something of its own.
         Problem::Typeset { .. }
         | Problem::TypesetWarning { .. }
@@ -200,7 +198,7 @@ fn field(problem: &Problem) -> Option<&str> {
         | Problem::BadChoice { field, .. }
         | Problem::MissingValue { field } => Some(field),
         Problem::RowWithoutName { column } => Some(column),
-        Problem::BadCodeList { .. } | Problem::BadMark { .. } | Problem::Ditto { .. } => Some(""),
+        Problem::BadCodeList { .. } | Problem::Ditto { .. } => Some(""),
         _ => None,
     }
 }

@@ -4,6 +4,7 @@
 
 use std::collections::BTreeSet;
 
+use super::gather::sheet_of;
 use crate::diag::{Diagnostic, Diagnostics, Problem, Severity, YearOf};
 use crate::origin::Place;
 
@@ -28,6 +29,12 @@ struct Causes {
     periods_key: bool,
     /// YAML files in which a value was torn apart at its comma.
     torn: BTreeSet<String>,
+    /// Sheets of which a heading was refused or is missing.
+    headings: BTreeSet<String>,
+    /// Headings that are probably meant by another one of their sheet.
+    meant_headings: BTreeSet<(String, String)>,
+    /// Sheets with a row too many, or with a value that no sum can hold.
+    rows: BTreeSet<String>,
     /// Dates of documents that are of another year.
     dates: BTreeSet<String>,
     /// Whether criteria are assigned that are met, so many that the table is another one.
@@ -85,6 +92,26 @@ impl Causes {
                         causes.periods_key |= meant == "ky" && section.ends_with(".yaml");
                     }
                 }
+                Problem::UnknownHeading { .. }
+                | Problem::HeadingDoubtful { .. }
+                | Problem::MissingColumn { .. }
+                | Problem::DuplicateColumn { .. }
+                    if error =>
+                {
+                    let sheets: Vec<String> = diagnostic.place.iter().map(sheet_of).collect();
+                    if let (Some(meant), Some(sheet)) = (&diagnostic.meant, sheets.first()) {
+                        causes.meant_headings.insert((sheet.clone(), meant.clone()));
+                    }
+                    causes.headings.extend(sheets);
+                }
+                Problem::DuplicateCommune { .. }
+                | Problem::DuplicateHamlet { .. }
+                | Problem::NegativeAmount { .. }
+                | Problem::NotACount { .. }
+                    if error =>
+                {
+                    causes.rows.extend(diagnostic.place.iter().map(sheet_of));
+                }
                 Problem::KeyWithoutValue { .. } => {
                     causes.torn.extend(places().map(|place| place.file.to_string()));
                 }
@@ -137,6 +164,15 @@ impl Causes {
             Problem::FormOfOtherData => !error && self.wrong_plan,
             Problem::MissingKey { key, section } => {
                 self.meant_keys.contains(&(section.clone(), key.clone()))
+            }
+            Problem::MissingValue { .. } => {
+                place.is_some_and(|place| self.headings.contains(&sheet_of(place)))
+            }
+            Problem::MissingColumn { column, .. } => place.is_some_and(|place| {
+                self.meant_headings.contains(&(sheet_of(place), column.clone()))
+            }),
+            Problem::TotalsRow { .. } => {
+                place.is_some_and(|place| self.rows.contains(&sheet_of(place)))
             }
             Problem::UnknownPeriod { .. } => self.periods_key,
             Problem::RowTotal { .. } | Problem::MissingCriterion { .. } => {
