@@ -6,7 +6,7 @@
 //!   "read": {"units": [{"kind": "xã", "count": 60}], "groups": […], "criteria_met": 484, …} | null,
 //!   "diagnostics": [{"code": "N301", "severity": "error", "message": "…", "place": {"file": "…",
 //!     "sheet": "…", "cell": "B7"} | {"file": "…", "line": 7, "column": 12} | {"file": "…"},
-//!     "related": [place…], "meant": "…", "alike": ["An Hòa", …], "hint": "…"}]}]}
+//!     "related": [place…], "meant": "…", "alike": ["…"], "hint": "…"}]}]}
 //! ```
 
 use serde_json::{Value, json};

@@ -5,11 +5,17 @@
 use std::collections::BTreeMap;
 
 use super::gather::sheet_of;
-use crate::diag::{Diagnostic, Diagnostics, Problem, Severity};
+use crate::diag::{Diagnostic, Diagnostics, LookDoubt, Problem, Severity};
 use crate::origin::{Place, Spot};
 
-/// From so many on they are told together.
-const MANY: usize = 3;
+/// From so many on they are told together. Marks and errors that are not the same are joined late:
+/// each asks something of its own, until there are so many that the table must be another one.
+fn many(problem: &Problem) -> usize {
+    match problem {
+        Problem::BadMark { .. } | Problem::CellError { .. } => 5,
+        _ => 3,
+    }
+}
 
 /// Tells many findings of one kind together.
 pub fn join(found: &mut Diagnostics) {
@@ -32,7 +38,8 @@ fn join_by(found: &mut Diagnostics, kind: impl Fn(&Diagnostic) -> Option<String>
     let mut all: Vec<Diagnostic> = Vec::with_capacity(found.len());
     let mut first_of: BTreeMap<String, usize> = BTreeMap::new();
     for diagnostic in std::mem::take(found) {
-        let kind = kind(&diagnostic).filter(|kind| counts.get(kind).is_some_and(|n| *n >= MANY));
+        let many = many(&diagnostic.problem);
+        let kind = kind(&diagnostic).filter(|kind| counts.get(kind).is_some_and(|n| *n >= many));
         let Some(kind) = kind else {
             all.push(diagnostic);
             continue;
@@ -119,7 +126,8 @@ fn about(problem: &Problem) -> String {
 fn kind(diagnostic: &Diagnostic) -> Option<String> {
     let problem = &diagnostic.problem;
     let place = diagnostic.place.as_ref()?;
-    if diagnostic.severity == Severity::Note {
+    // Where another cell is to blame, those of that cell are joined already.
+    if diagnostic.severity == Severity::Note || diagnostic.blame.is_some() {
         return None;
     }
     let (code, weight) = (problem.code(), diagnostic.severity);
@@ -178,12 +186,33 @@ fn kind(diagnostic: &Diagnostic) -> Option<String> {
         | Problem::YamlCommentEatsText { .. }
         | Problem::Placeholder { .. }
         | Problem::PastYear { .. }
-        | Problem::RowsOutside { .. } => None,
+        | Problem::RowsOutside { .. }
+        | Problem::FormLook { .. } => None,
+        Problem::CellLooks { doubt, .. } => match &place.spot {
+            Spot::Cell { column, .. } => in_sheet(&format!("{column} {}", look(doubt))),
+            Spot::Whole | Spot::Sheet(_) | Spot::Text { .. } => None,
+        },
         _ => match (&place.spot, field(problem)) {
             (Spot::Cell { column, .. }, _) => in_sheet(&column.to_string()),
             (Spot::Text { .. }, Some(field)) => in_sheet(field),
             (Spot::Whole | Spot::Sheet(_) | Spot::Text { .. }, _) => None,
         },
+    }
+}
+
+/// In which way a cell shows something else; for a number format the words that it adds.
+fn look(doubt: &LookDoubt) -> String {
+    match doubt {
+        LookDoubt::Struck => "struck".to_owned(),
+        LookDoubt::PartlyStruck => "partly struck".to_owned(),
+        LookDoubt::Raised => "raised".to_owned(),
+        LookDoubt::Symbols => "symbols".to_owned(),
+        LookDoubt::Comment => "comment".to_owned(),
+        LookDoubt::Shows(text) => {
+            let words =
+                text.chars().filter(|c| !c.is_ascii_digit() && !matches!(c, '.' | ',' | ' '));
+            format!("shows {}", words.collect::<String>())
+        }
     }
 }
 

@@ -20,9 +20,9 @@ struct Causes {
     /// Cells that do not show what they hold, or stand in the wrong column.
     looks: BTreeSet<Place>,
     /// Cells that disagree with their own parts, plan or base status.
-    figures: BTreeSet<Place>,
-    /// The same where it is an error.
     wrong_figures: BTreeSet<Place>,
+    /// Amounts far beyond their plan, which the next period then falls short of.
+    beyond_plan: BTreeSet<Place>,
     /// Keys that nobody reads, by what was probably meant by them.
     meant_keys: BTreeSet<(String, String)>,
     /// Whether the key of the periods is misspelt.
@@ -76,15 +76,16 @@ impl Causes {
                 | Problem::HamletsExceedTotal { .. }
                 | Problem::TargetAlreadyMet { .. }
                 | Problem::ReturnUnit { .. }
-                | Problem::ReturnDisbursed { .. }
-                | Problem::AmountBeyondPlan { .. } => {
-                    causes.figures.extend(places().cloned());
+                | Problem::ReturnDisbursed { .. } => {
                     if error {
                         causes.wrong_figures.extend(places().cloned());
                     }
                     if let Problem::TargetAlreadyMet { .. } = &diagnostic.problem {
                         met_targets += 1 + diagnostic.alike.len();
                     }
+                }
+                Problem::AmountBeyondPlan { .. } => {
+                    causes.beyond_plan.extend(places().cloned());
                 }
                 Problem::UnknownKey { section, .. } if error => {
                     if let Some(meant) = &diagnostic.meant {
@@ -158,9 +159,7 @@ impl Causes {
             }
             Problem::DeclaredFigure { .. } => touches(&self.wrong_figures) || self.foreign_targets,
             Problem::AimFallsShort { .. } | Problem::NoTarget { .. } => self.foreign_targets,
-            Problem::AmountFell { .. } => {
-                touches(if error { &self.wrong_figures } else { &self.figures })
-            }
+            Problem::AmountFell { .. } => !error && touches(&self.beyond_plan),
             Problem::FormOfOtherData => !error && self.wrong_plan,
             Problem::MissingKey { key, section } => {
                 self.meant_keys.contains(&(section.clone(), key.clone()))

@@ -170,7 +170,7 @@ lỗi[N218]: dòng tổng, cột “1” ghi 3, cộng các dòng được 2
   = sửa ô sai; dòng tổng nên là công thức (Excel không cộng ô số gõ dạng chữ)
 "#,
         r#"
-error[N218]: totals row, column “1” says 3, its rows add up to 2
+error[N218]: the totals row says 3 for “1”, its rows add up to 2
   --> b.xlsx, Hiện trạng!C4
   = correct the wrong cell; totals had better be formulas (which skip numbers typed as text)
 "#,
