@@ -304,14 +304,9 @@ problems! {
 
     /// No row of a sheet looks like the table's headings.
     "N201" Error NoHeader { table: String, expected: Vec<String> },
-    /// A heading that no field of the table has, over filled cells; what `bo_qua` and `cot` call its
-    /// column, ready to be written (of several told together, each), and the keys that it may be.
-    "N202" Error UnknownHeading {
-        heading: String,
-        table: String,
-        columns: Vec<String>,
-        keys: Vec<String>,
-    },
+    /// A heading that no field of the table has, over filled cells, with what the project may say of
+    /// it.
+    "N202" Error UnknownHeading { heading: String, table: String, line: Box<MappingLine> },
     /// A column that the table must have.
     "N203" Error MissingColumn { column: String, table: String },
     /// Two columns mean the same field.
@@ -363,15 +358,12 @@ problems! {
     "N226" Error TooManyRows { rows: usize, limit: usize },
     /// A filled cell of a record that stands under no heading.
     "N227" Error CellAstray { seen: String },
-    /// A heading with words that this table does not mean; what `cot` calls its column and what
-    /// `bo_qua` calls all columns below it, ready to be written, and the key that it seems to be.
+    /// A heading with words that this table does not mean, with what the project may say of it.
     "N228" Error HeadingDoubtful {
         heading: String,
         words: String,
         table: String,
-        column: String,
-        columns: String,
-        key: String,
+        line: Box<MappingLine>,
     },
     /// A heading or title of another year than the table's.
     "N229" Error HeadingYear { heading: String, year: String, wanted: String },
@@ -698,6 +690,17 @@ impl Problem {
             _ => None,
         }
     }
+}
+
+/// What the project may say of a column that is not understood; all of it ready to be written.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct MappingLine {
+    /// What `cot` calls the column.
+    pub column: String,
+    /// What `bo_qua` calls it, or all columns below its heading; of several told together, each.
+    pub ignored: Vec<String>,
+    /// The keys of the table that it may be.
+    pub keys: Vec<String>,
 }
 
 /// A filled cell that is not read.

@@ -1,7 +1,7 @@
 //! The way out of each problem, in Vietnamese and English side by side.
 
 use super::Lang;
-use crate::diag::{Blame, Diagnostic, FakeKind, LookDoubt, Problem, Shape};
+use crate::diag::{Blame, Diagnostic, FakeKind, LookDoubt, MappingLine, Problem, Shape};
 
 /// The way out of one finding: where another cell is to blame, that cell, else what is usual.
 pub fn advice(diagnostic: &Diagnostic, lang: Lang) -> Option<String> {
@@ -613,14 +613,14 @@ const KEYS_SHOWN: usize = 6;
 /// The way out with the values seen, so that it can be copied.
 fn with_values(problem: &Problem, lang: Lang) -> Option<String> {
     Some(match problem {
-        Problem::UnknownHeading { columns, keys, .. } => {
-            let column = columns.first()?;
+        Problem::UnknownHeading { line, .. } => {
+            let MappingLine { column, ignored, keys } = &**line;
             let mut line = lang
                 .pick(
                     "nếu không dùng cột này, ghi vào dòng của bảng trong ntm.yaml: bo_qua: [{}]",
                     "if the column is not needed, write at the table in ntm.yaml: bo_qua: [{}]",
                 )
-                .replace("{}", &columns.join(", "));
+                .replace("{}", &ignored.join(", "));
             let read = |key: &str| format!("cot: {{{key}: {column}}}");
             match (keys.as_slice(), lang) {
                 ([], _) => {}
@@ -642,18 +642,23 @@ fn with_values(problem: &Problem, lang: Lang) -> Option<String> {
             }
             line
         }
-        Problem::HeadingDoubtful { column, columns, key, .. } => match (key.is_empty(), lang) {
-            (false, Lang::Vi) => format!(
-                "nếu đúng là cột cần đọc, ghi vào dòng của bảng trong ntm.yaml: cot: {{{key}: {column}}}; nếu không, ghi: bo_qua: [{columns}]"
-            ),
-            (false, Lang::En) => format!(
-                "if it is the column to read, write at the table in ntm.yaml: cot: {{{key}: {column}}}; if not, write: bo_qua: [{columns}]"
-            ),
-            (true, Lang::Vi) => {
-                format!("ghi vào dòng của bảng trong ntm.yaml: bo_qua: [{columns}]")
+        Problem::HeadingDoubtful { line, .. } => {
+            let ignored = line.ignored.join(", ");
+            match (line.keys.first().map(|key| format!("{{{key}: {}}}", line.column)), lang) {
+                (Some(read), Lang::Vi) => format!(
+                    "nếu đúng là cột cần đọc, ghi vào dòng của bảng trong ntm.yaml: cot: {read}; nếu không, ghi: bo_qua: [{ignored}]"
+                ),
+                (Some(read), Lang::En) => format!(
+                    "if it is the column to read, write at the table in ntm.yaml: cot: {read}; if not, write: bo_qua: [{ignored}]"
+                ),
+                (None, Lang::Vi) => {
+                    format!("ghi vào dòng của bảng trong ntm.yaml: bo_qua: [{ignored}]")
+                }
+                (None, Lang::En) => {
+                    format!("write at the table in ntm.yaml: bo_qua: [{ignored}]")
+                }
             }
-            (true, Lang::En) => format!("write at the table in ntm.yaml: bo_qua: [{columns}]"),
-        },
+        }
         Problem::AmbiguousNumber { seen, thousands, .. } => {
             let decimal = as_decimal(seen);
             match lang {

@@ -58,12 +58,10 @@ fn join_by(found: &mut Diagnostics, kind: impl Fn(&Diagnostic) -> Option<String>
 }
 
 fn add(first: &mut Diagnostic, other: Diagnostic) {
-    if let (
-        Problem::UnknownHeading { columns, .. },
-        Problem::UnknownHeading { columns: more, .. },
-    ) = (&mut first.problem, &other.problem)
+    if let (Problem::UnknownHeading { line, .. }, Problem::UnknownHeading { line: more, .. }) =
+        (&mut first.problem, &other.problem)
     {
-        columns.extend(more.iter().cloned());
+        line.ignored.extend(more.ignored.iter().cloned());
     }
     for place in other.place.iter().chain(&other.related) {
         if first.place.as_ref() != Some(place) && !first.related.contains(place) {
@@ -188,9 +186,12 @@ fn kind(diagnostic: &Diagnostic) -> Option<String> {
         | Problem::PastYear { .. }
         | Problem::RowsOutside { .. }
         | Problem::FormLook { .. } => None,
-        Problem::CellLooks { doubt, .. } => match &place.spot {
-            Spot::Cell { column, .. } => in_sheet(&format!("{column} {}", look(doubt))),
-            Spot::Whole | Spot::Sheet(_) | Spot::Text { .. } => None,
+        // A format is a column's; a font, a line through or a mark may be a whole sheet's.
+        Problem::CellLooks { doubt, .. } => match (&place.spot, doubt) {
+            (Spot::Cell { column, .. }, LookDoubt::Shows(_)) => {
+                in_sheet(&format!("{column} {}", look(doubt)))
+            }
+            _ => in_sheet(&look(doubt)),
         },
         _ => match (&place.spot, field(problem)) {
             (Spot::Cell { column, .. }, _) => in_sheet(&column.to_string()),

@@ -19,7 +19,7 @@ use super::rows::{self, Line, Sorted};
 use super::specs::{Kind, TableSpec};
 use super::workbook::Grid;
 use super::{appearance, units};
-use crate::diag::{Diagnostic, Diagnostics, LookDoubt, Problem, Severity};
+use crate::diag::{Diagnostic, Diagnostics, LookDoubt, MappingLine, Problem, Severity};
 use crate::model::CriteriaSet;
 use crate::origin::{Place, Spot, cell_name, column_name};
 use crate::viet;
@@ -153,16 +153,15 @@ fn understand(
             let column = heading.column;
             let heading = outer.map_or_else(|| text.to_string(), |part| viet::one_line(part));
             if told.insert((heading.clone(), words.clone())) {
-                let problem = Problem::HeadingDoubtful {
-                    columns: outer
-                        .and_then(|part| written(part))
-                        .unwrap_or_else(|| called(header, column)),
-                    column: called(header, column),
-                    key: field_key(field),
-                    heading,
-                    words,
-                    table: spec.label.to_owned(),
+                let own = called(header, column);
+                let outer = outer.and_then(|part| written(part));
+                let line = MappingLine {
+                    ignored: vec![outer.unwrap_or_else(|| own.clone())],
+                    column: own,
+                    keys: field_key(field).into_iter().collect(),
                 };
+                let (table, line) = (spec.label.to_owned(), Box::new(line));
+                let problem = Problem::HeadingDoubtful { heading, words, table, line };
                 found.report(problem, &place);
             }
             continue;
@@ -216,12 +215,14 @@ fn understand(
             Some(near) => free.filter(|field| field.heading == near).map(|f| f.key).collect(),
             None => free.map(|field| field.key).collect::<Vec<_>>(),
         };
-        let problem = Problem::UnknownHeading {
-            heading,
-            table: spec.label.to_owned(),
-            columns: vec![called(header, column)],
+        let own = called(header, column);
+        let line = MappingLine {
+            ignored: vec![own.clone()],
+            column: own,
             keys: keys.into_iter().map(str::to_owned).collect(),
         };
+        let (table, line) = (spec.label.to_owned(), Box::new(line));
+        let problem = Problem::UnknownHeading { heading, table, line };
         let diagnostic = Diagnostic::new(problem).at(&place).meant(near);
         if near.is_some() {
             // A heading that is nearly a missing field's is a slip that would lose the column.
@@ -267,11 +268,11 @@ fn written(text: &str) -> Option<String> {
 }
 
 /// What `cot` calls a field.
-fn field_key(field: FieldRef) -> String {
+fn field_key(field: FieldRef) -> Option<String> {
     match field {
-        FieldRef::Named(key) => key.to_owned(),
-        FieldRef::Code(code) => code.to_string(),
-        FieldRef::Numbering | FieldRef::Ignored => String::new(),
+        FieldRef::Named(key) => Some(key.to_owned()),
+        FieldRef::Code(code) => Some(code.to_string()),
+        FieldRef::Numbering | FieldRef::Ignored => None,
     }
 }
 
