@@ -35,6 +35,9 @@ pub struct Diagnostic {
     pub excerpt: Option<Excerpt>,
     /// The cell that is really to blame, where a formula shows what another cell began.
     pub blame: Option<Blame>,
+    /// The findings of one kind that are told together with it, each by what it is about, which may
+    /// be nothing but its place.
+    pub alike: Vec<String>,
 }
 
 /// The cell that a formula fails over.
@@ -78,6 +81,7 @@ impl Diagnostic {
             meant: None,
             excerpt: None,
             blame: None,
+            alike: Vec::new(),
         }
     }
 
@@ -346,8 +350,9 @@ problems! {
 
     /// No row of a sheet looks like the table's headings.
     "N201" Error NoHeader { table: String, expected: Vec<String> },
-    /// A heading that no field of the table has, over filled cells.
-    "N202" Error UnknownHeading { heading: String, table: String },
+    /// A heading that no field of the table has, over filled cells, with what the project may say of
+    /// it.
+    "N202" Error UnknownHeading { heading: String, table: String, line: Box<MappingLine> },
     /// A column that the table must have.
     "N203" Error MissingColumn { column: String, table: String },
     /// Two columns mean the same field.
@@ -399,8 +404,13 @@ problems! {
     "N226" Error TooManyRows { rows: usize, limit: usize },
     /// A filled cell of a record that stands under no heading.
     "N227" Error CellAstray { seen: String },
-    /// A heading with words that this table does not mean.
-    "N228" Error HeadingDoubtful { heading: String, words: String, table: String },
+    /// A heading with words that this table does not mean, with what the project may say of it.
+    "N228" Error HeadingDoubtful {
+        heading: String,
+        words: String,
+        table: String,
+        line: Box<MappingLine>,
+    },
     /// A heading or title of another year than the table's.
     "N229" Error HeadingYear { heading: String, year: String, wanted: String },
     /// A row that begins like a total and whose figures are no sums.
@@ -776,6 +786,17 @@ impl Problem {
             _ => None,
         }
     }
+}
+
+/// What the project may say of a column that is not understood; all of it ready to be written.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct MappingLine {
+    /// What `cot` calls the column.
+    pub column: String,
+    /// What `bo_qua` calls it, or all columns below its heading; of several told together, each.
+    pub ignored: Vec<String>,
+    /// The keys of the table that it may be.
+    pub keys: Vec<String>,
 }
 
 /// A filled cell that is not read.

@@ -10,9 +10,9 @@ use clap::error::{ContextKind, ContextValue, ErrorKind};
 use clap::{Arg, ArgAction, ArgMatches, value_parser};
 use clap_complete::Shell;
 
-use super::{DONE, USAGE, job, say};
+use super::{DONE, USAGE, say};
 use crate::diag::{Diagnostic, Problem};
-use crate::emit::{self, Lang};
+use crate::emit::Lang;
 use crate::model::OrganisationLevel;
 use crate::pipeline::{Format, Wanted};
 use crate::viet;
@@ -546,7 +546,7 @@ fn complain(error: &clap::Error, lang: Lang) -> u8 {
             .map(context)
             .find(|text| !text.is_empty());
     let diagnostic = Diagnostic::new(Problem::Usage { detail }).meant(meant);
-    let told = emit::human(&diagnostic, None, lang, job::colour());
-    say::aside(told + lang.pick("xem: ntm --help", "see: ntm --help"));
+    say::finding(&diagnostic, None, lang);
+    say::aside(lang.pick("xem: ntm --help", "see: ntm --help"));
     USAGE
 }

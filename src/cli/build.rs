@@ -41,6 +41,6 @@ fn tell(report: &Report, format: Format, lang: Lang) {
             (false, Lang::Vi) => "có văn bản chưa ghi được",
             (false, Lang::En) => "some documents were not written",
         };
-        say::aside(format_args!("{}: {counts}; {sentence}", emit::visible(&report.slug)));
+        say::aside(format_args!("{}: {counts}; {sentence}", report.slug));
     }
 }

@@ -19,7 +19,7 @@ pub fn run(args: &InitArgs, lang: Lang) -> u8 {
                     "sửa ntm.yaml và du-lieu.xlsx, rồi chạy: ntm build {}",
                     "edit ntm.yaml and du-lieu.xlsx, then run: ntm build {}",
                 )
-                .replace("{}", &emit::visible(&folder)),
+                .replace("{}", &folder),
             );
             DONE
         }

@@ -73,7 +73,7 @@ pub fn show_all(found: &Diagnostics, format: MessageFormat, lang: Lang) {
     for diagnostic in found.iter() {
         match format {
             MessageFormat::Json => {}
-            MessageFormat::Human => say::aside(emit::human(diagnostic, None, lang, colour())),
+            MessageFormat::Human => say::finding_apart(diagnostic, None, lang),
             MessageFormat::Short => say::aside(emit::short(diagnostic, None, lang)),
         }
     }
@@ -108,7 +108,7 @@ impl Findings {
                 match self.format {
                     MessageFormat::Json => {}
                     MessageFormat::Human => {
-                        say::aside(emit::human(diagnostic, project, self.lang, colour()));
+                        say::finding_apart(diagnostic, project, self.lang);
                     }
                     MessageFormat::Short => {
                         say::aside(emit::short(diagnostic, project, self.lang));

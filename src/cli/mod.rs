@@ -18,7 +18,7 @@ use std::ffi::OsString;
 use std::process::ExitCode;
 
 use crate::diag::{Diagnostic, Problem};
-use crate::emit::{self, Lang};
+use crate::emit::Lang;
 
 /// Everything went well.
 const DONE: u8 = 0;
@@ -58,6 +58,6 @@ fn obey(command: args::Command, lang: Lang) -> u8 {
 /// Tells of a problem outside any project; returns the exit code for it.
 fn fail(problem: Problem, lang: Lang) -> u8 {
     let code = if matches!(problem, Problem::Usage { .. }) { USAGE } else { ERRORS };
-    say::aside(emit::human(&Diagnostic::new(problem), None, lang, job::colour()).trim_end());
+    say::finding(&Diagnostic::new(problem), None, lang);
     code
 }

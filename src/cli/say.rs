@@ -4,12 +4,15 @@
 use std::io::{self, Write as _};
 use std::sync::Mutex;
 
+use crate::diag::Diagnostic;
+use crate::emit::{self, Lang};
+
 /// Why standard output could first not be written.
 static FAILED: Mutex<Option<io::ErrorKind>> = Mutex::new(None);
 
 /// A line of the result.
 pub fn line(text: impl std::fmt::Display) {
-    bytes(format!("{}\n", crate::emit::visible(&text.to_string())).as_bytes());
+    bytes(format!("{}\n", emit::visible(&text.to_string())).as_bytes());
 }
 
 /// Bytes of the result as they are.
@@ -22,10 +25,27 @@ pub fn bytes(bytes: &[u8]) {
     }
 }
 
-/// A line for the person at the terminal, beside the result. Where nobody can see it, nobody can be
-/// told so either.
+/// A line for the person at the terminal, beside the result: whatever it says of names and paths, it
+/// stays one line that a terminal may be sent.
 pub fn aside(text: impl std::fmt::Display) {
-    let _ = io::stderr().lock().write_all(format!("{text}\n").as_bytes());
+    beside(&format!("{}\n", emit::visible(&text.to_string())));
+}
+
+/// A finding for the person at the terminal, over several lines and perhaps in colour; what comes
+/// from files was made safe where it was put into words.
+pub fn finding(diagnostic: &Diagnostic, project: Option<&str>, lang: Lang) {
+    beside(&emit::human(diagnostic, project, lang, super::job::colour()));
+}
+
+/// The same with a blank line behind it, so that several stand apart.
+pub fn finding_apart(diagnostic: &Diagnostic, project: Option<&str>, lang: Lang) {
+    finding(diagnostic, project, lang);
+    beside("\n");
+}
+
+/// Where nobody can see it, nobody can be told so either.
+fn beside(text: &str) {
+    let _ = io::stderr().lock().write_all(text.as_bytes());
 }
 
 /// Why not all of the result could be written, if so.

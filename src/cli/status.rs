@@ -23,7 +23,7 @@ pub fn run(args: &StatusArgs, lang: Lang) -> u8 {
             match args.messages {
                 MessageFormat::Json => {}
                 MessageFormat::Human => {
-                    say::aside(emit::human(diagnostic, Some(slug), lang, job::colour()));
+                    say::finding_apart(diagnostic, Some(slug), lang);
                 }
                 MessageFormat::Short => say::aside(emit::short(diagnostic, Some(slug), lang)),
             }

@@ -1,7 +1,7 @@
 //! The way out of each problem, in Vietnamese and English side by side.
 
 use super::Lang;
-use crate::diag::{Blame, Diagnostic, FakeKind, LookDoubt, Problem, Shape};
+use crate::diag::{Blame, Diagnostic, FakeKind, LookDoubt, MappingLine, Problem, Shape};
 
 /// The way out of one finding: where another cell is to blame, that cell, else what is usual.
 pub fn advice(diagnostic: &Diagnostic, lang: Lang) -> Option<String> {
@@ -22,13 +22,8 @@ pub fn advice(diagnostic: &Diagnostic, lang: Lang) -> Option<String> {
 
 /// The way out, where there is one to tell.
 pub fn hint(problem: &Problem, lang: Lang) -> Option<String> {
-    if let Problem::UnknownHeading { heading, .. } = problem {
-        // The line to write, with the heading in it.
-        let line = lang.pick(
-            "nếu không dùng cột này, ghi vào dòng của bảng trong ntm.yaml: bo_qua: [\"{}\"]; nếu cần đọc: cot: {khóa: \"{}\"}",
-            "if the column is not needed, write at the table in ntm.yaml: bo_qua: [\"{}\"]; to read it: cot: {key: \"{}\"}",
-        );
-        return Some(line.replace("{}", heading));
+    if let Some(line) = with_values(problem, lang) {
+        return Some(line);
     }
     let (vi, en): (&str, &str) = match problem {
         Problem::FileMissing { .. } => (
@@ -353,14 +348,6 @@ pub fn hint(problem: &Problem, lang: Lang) -> Option<String> {
             "bỏ gộp ô (Unmerge) và ghi giá trị vào từng ô",
             "unmerge the cells and write the value of each",
         ),
-        Problem::UnitInSight { .. } => (
-            "ghi đơn vị đúng vào tiêu đề cột tiền, ví dụ “(tỷ đồng)”, và sửa chỗ ghi khác",
-            "write the right unit into the heading of the amounts, such as “(tỷ đồng)”, and correct the other place",
-        ),
-        Problem::AmbiguousNumber { .. } => (
-            "viết 1.500 nếu là một nghìn năm trăm, viết 1,5 nếu là một phẩy năm",
-            "write 1.500 for one thousand five hundred, and 1,5 for one and a half",
-        ),
         Problem::CountsOrCodes { .. } => (
             "ghi “Số hiệu tiêu chí đạt” hoặc “Tổng số tiêu chí đạt” vào tiêu đề cho rõ",
             "say in the heading “Số hiệu tiêu chí đạt” (numbers) or “Tổng số tiêu chí đạt” (counts)",
@@ -477,10 +464,6 @@ pub fn hint(problem: &Problem, lang: Lang) -> Option<String> {
         Problem::FormMarksGone { .. } => (
             "phiếu ghi mọi tiêu chí đạt đến cuối kỳ, không chỉ tiêu chí mới đạt: đề nghị xã đánh dấu lại",
             "a form marks every criterion met by the period's end, not only the new ones: ask the commune to mark them again",
-        ),
-        Problem::FormOutsidePattern { .. } => (
-            "đổi tên tệp, hoặc ghi cả thư mục ở “phieu:” (như ky/2025-q1/*)",
-            "rename the file, or name the whole folder in “phieu:” (such as ky/2025-q1/*)",
         ),
         Problem::ReturnUnit { .. } => (
             "phiếu ghi bằng triệu đồng: đổi đơn vị rồi ghi lại; nếu đúng thật thì khai vào chap_nhan kèm lý do",
@@ -631,10 +614,6 @@ pub fn hint(problem: &Problem, lang: Lang) -> Option<String> {
             "change one id; capitals make no other file name, and “…-phu-luc-1” is an annex's file",
         ),
         Problem::ReservedDocumentId { .. } => ("đặt id khác", "choose another id"),
-        Problem::AmbiguousCommune { .. } => (
-            "ghi cả loại đơn vị vào ô, như “xã …” hoặc “thị trấn …”",
-            "write the unit's kind into the cell too, such as “xã …” or “thị trấn …”",
-        ),
         Problem::OtherKindOfCommune { .. } => (
             "sửa ô ấy, hoặc sửa cột Loại (loai) của danh sách xã",
             "correct the cell, or column Loại (loai) of the list of communes",
@@ -715,4 +694,111 @@ pub fn hint(problem: &Problem, lang: Lang) -> Option<String> {
         _ => return None,
     };
     Some(lang.pick(vi, en).to_owned())
+}
+
+/// Keys of a table that are named at most.
+const KEYS_SHOWN: usize = 6;
+
+/// The way out with the values seen, so that it can be copied.
+fn with_values(problem: &Problem, lang: Lang) -> Option<String> {
+    Some(match problem {
+        Problem::UnknownHeading { line, .. } => {
+            let MappingLine { column, ignored, keys } = &**line;
+            let mut line = lang
+                .pick(
+                    "nếu không dùng cột này, ghi vào dòng của bảng trong ntm.yaml: bo_qua: [{}]",
+                    "if the column is not needed, write at the table in ntm.yaml: bo_qua: [{}]",
+                )
+                .replace("{}", &ignored.join(", "));
+            let read = |key: &str| format!("cot: {{{key}: {column}}}");
+            match (keys.as_slice(), lang) {
+                ([], _) => {}
+                ([key], Lang::Vi) => line += &format!("; nếu cần đọc: {}", read(key)),
+                ([key], Lang::En) => line += &format!("; to read it: {}", read(key)),
+                (keys, _) => {
+                    let names = keys.iter().take(KEYS_SHOWN).cloned().collect::<Vec<_>>();
+                    let rest = if keys.len() > KEYS_SHOWN { ", …" } else { "" };
+                    let names = names.join(", ") + rest;
+                    line += &match lang {
+                        Lang::Vi => {
+                            format!("; nếu cần đọc: {}, khóa là một trong: {names}", read("khóa"))
+                        }
+                        Lang::En => {
+                            format!("; to read it: {}, the key being one of {names}", read("key"))
+                        }
+                    };
+                }
+            }
+            line
+        }
+        Problem::HeadingDoubtful { line, .. } => {
+            let ignored = line.ignored.join(", ");
+            match (line.keys.first().map(|key| format!("{{{key}: {}}}", line.column)), lang) {
+                (Some(read), Lang::Vi) => format!(
+                    "nếu đúng là cột cần đọc, ghi vào dòng của bảng trong ntm.yaml: cot: {read}; nếu không, ghi: bo_qua: [{ignored}]"
+                ),
+                (Some(read), Lang::En) => format!(
+                    "if it is the column to read, write at the table in ntm.yaml: cot: {read}; if not, write: bo_qua: [{ignored}]"
+                ),
+                (None, Lang::Vi) => {
+                    format!("ghi vào dòng của bảng trong ntm.yaml: bo_qua: [{ignored}]")
+                }
+                (None, Lang::En) => {
+                    format!("write at the table in ntm.yaml: bo_qua: [{ignored}]")
+                }
+            }
+        }
+        Problem::AmbiguousNumber { seen, thousands, .. } => {
+            let decimal = as_decimal(seen);
+            match lang {
+                Lang::Vi => format!(
+                    "viết {thousands} nếu dấu phẩy ngăn hàng nghìn, viết {decimal} nếu dấu phẩy ngăn phần lẻ"
+                ),
+                Lang::En => format!(
+                    "write {thousands} if the comma groups thousands, and {decimal} if it begins the decimals"
+                ),
+            }
+        }
+        Problem::UnitInSight { used, .. } => match lang {
+            Lang::Vi => {
+                format!("ghi đơn vị đúng vào tiêu đề cột tiền, như “({used})”, và sửa chỗ ghi khác")
+            }
+            Lang::En => format!(
+                "write the right unit into the heading of the amounts, such as “({used})”, and correct the other place"
+            ),
+        },
+        Problem::AmbiguousCommune { units, .. } => {
+            let units: Vec<String> = units.iter().map(|unit| format!("“{unit}”")).collect();
+            match lang {
+                Lang::Vi => {
+                    format!("ghi cả loại đơn vị vào ô: {}", units.join(" hoặc "))
+                }
+                Lang::En => {
+                    format!("write the unit's kind into the cell too: {}", units.join(" or "))
+                }
+            }
+        }
+        Problem::FormOutsidePattern { pattern } => {
+            let folder = pattern.rsplit_once('/').map_or("", |(folder, _)| folder);
+            let all = if folder.is_empty() { "*".to_owned() } else { format!("{folder}/*") };
+            match lang {
+                Lang::Vi => format!("đổi tên tệp, hoặc ghi cả thư mục ở “phieu:”: phieu: {all}"),
+                Lang::En => {
+                    format!("rename the file, or name the whole folder in “phieu:”: phieu: {all}")
+                }
+            }
+        }
+        _ => return None,
+    })
+}
+
+/// "1,500" as a number with decimals that can only be read so: "1,5"; "30,000" is "30".
+fn as_decimal(seen: &str) -> String {
+    let Some((whole, decimals)) = seen.split_once(',') else { return seen.to_owned() };
+    match decimals.trim_end_matches('0') {
+        "" => whole.to_owned(),
+        // Three decimals are what is ambiguous; one digit more is not.
+        rest if rest.len() == 3 => format!("{seen}0"),
+        rest => format!("{whole},{rest}"),
+    }
 }

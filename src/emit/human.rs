@@ -2,7 +2,7 @@
 
 use std::fmt::Write as _;
 
-use super::{Lang, advice, message, severity, visible};
+use super::{Lang, advice, message, places, severity, visible};
 use crate::diag::{Diagnostic, Excerpt, Severity};
 use crate::viet;
 
@@ -42,16 +42,18 @@ pub fn human(diagnostic: &Diagnostic, project: Option<&str>, lang: Lang, colour:
         let _ =
             writeln!(text, "{margin} | {before}{}", paint.severity(diagnostic.severity, &carets));
     }
-    let related = diagnostic.related.iter().take(RELATED_SHOWN);
-    for place in related {
+    if let Some(names) = alike(diagnostic, lang) {
         let _ = writeln!(
             text,
-            "  {} {}",
-            lang.pick("xem thêm:", "see also:"),
-            visible(&place.to_string())
+            "  {}",
+            visible(&lang.pick("tương tự: {}", "likewise: {}").replace("{}", &names))
         );
     }
-    if let Some(more) = diagnostic.related.len().checked_sub(RELATED_SHOWN).filter(|n| *n > 0) {
+    let related = places::short(&diagnostic.related, !diagnostic.alike.is_empty(), lang);
+    for place in related.iter().take(RELATED_SHOWN) {
+        let _ = writeln!(text, "  {} {}", lang.pick("xem thêm:", "see also:"), visible(place));
+    }
+    if let Some(more) = related.len().checked_sub(RELATED_SHOWN).filter(|n| *n > 0) {
         let _ = writeln!(
             text,
             "  {}",
@@ -65,6 +67,32 @@ pub fn human(diagnostic: &Diagnostic, project: Option<&str>, lang: Lang, colour:
         let _ = writeln!(text, "  = {}", visible(&advice));
     }
     text
+}
+
+/// How many names are listed of what a finding is about, beside the first.
+const ALIKE_SHOWN: usize = 20;
+
+/// What the other findings are about that are told together with this one, each name once; `None`
+/// where that says nothing that is not said by the first.
+fn alike(diagnostic: &Diagnostic, lang: Lang) -> Option<String> {
+    let mut names: Vec<&str> = Vec::new();
+    for name in diagnostic.alike.iter().map(String::as_str) {
+        if !name.is_empty() && !names.contains(&name) {
+            names.push(name);
+        }
+    }
+    let more = names.len().checked_sub(ALIKE_SHOWN).filter(|more| *more > 0);
+    // One name for them all is the first's.
+    match names.as_slice() {
+        [] => return None,
+        [name] if message(&diagnostic.problem, lang).contains(name) => return None,
+        _ => {}
+    }
+    let mut text = names.into_iter().take(ALIKE_SHOWN).collect::<Vec<_>>().join("; ");
+    if let Some(more) = more {
+        let _ = write!(text, "; … (+{more})");
+    }
+    Some(text)
 }
 
 /// How many characters of a line are shown.
@@ -112,6 +140,11 @@ pub fn short(diagnostic: &Diagnostic, project: Option<&str>, lang: Lang) -> Stri
     );
     if let Some(meant) = &diagnostic.meant {
         let _ = write!(text, "; {}", meant_line(meant, lang));
+    }
+    if !diagnostic.alike.is_empty() {
+        let more = diagnostic.alike.len().to_string();
+        let _ =
+            write!(text, "; {}", lang.pick("và {} chỗ nữa", "and {} more").replace("{}", &more));
     }
     visible(&text).into_owned()
 }

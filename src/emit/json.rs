@@ -6,7 +6,7 @@
 //!   "read": {"units": [{"kind": "xã", "count": 60}], "groups": […], "criteria_met": 484, …} | null,
 //!   "diagnostics": [{"code": "N301", "severity": "error", "message": "…", "place": {"file": "…",
 //!     "sheet": "…", "cell": "B7"} | {"file": "…", "line": 7, "column": 12} | {"file": "…"},
-//!     "related": [place…], "meant": "…", "hint": "…"}]}]}
+//!     "related": [place…], "meant": "…", "alike": ["…"], "hint": "…"}]}]}
 //! ```
 
 use serde_json::{Value, json};
@@ -55,6 +55,7 @@ fn diagnostic(diagnostic: &Diagnostic, lang: Lang) -> Value {
         "place": diagnostic.place.as_ref().map(place),
         "related": related,
         "meant": diagnostic.meant,
+        "alike": diagnostic.alike,
         "hint": advice(diagnostic, lang),
     })
 }

@@ -6,6 +6,7 @@ mod foreign;
 mod hints;
 mod human;
 mod json;
+mod places;
 mod visible;
 mod wording;
 

@@ -357,7 +357,7 @@ fn pair(problem: &Problem) -> Pair {
             format!("không thấy dòng tiêu đề của bảng {table}; cần có cột {}", list(expected)),
             format!("no heading row of table {table} found; it needs columns {}", list(expected)),
         ),
-        Problem::UnknownHeading { heading, table } => (
+        Problem::UnknownHeading { heading, table, .. } => (
             format!("cột “{heading}” không thuộc bảng {table}"),
             format!("column “{heading}” does not belong to table {table}"),
         ),
@@ -472,7 +472,7 @@ fn pair(problem: &Problem) -> Pair {
             format!("ô có “{seen}” nhưng cột này không có tiêu đề"),
             format!("the cell holds “{seen}”, but its column has no heading"),
         ),
-        Problem::HeadingDoubtful { heading, words, table } => (
+        Problem::HeadingDoubtful { heading, words, table, .. } => (
             format!(
                 "tiêu đề “{heading}” có chữ “{words}”, không rõ có phải số liệu của bảng {table}"
             ),

@@ -4,12 +4,20 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
+use super::{alike, follows};
 use crate::diag::{Diagnostic, Diagnostics, Problem};
 use crate::origin::{Place, Spot, cell_name};
 use crate::viet;
 
 /// Joins what belongs together.
 pub fn gather(found: &mut Diagnostics) {
+    follows::drop_followers(found);
+    by_cause(found);
+    alike::join(found);
+}
+
+/// Joins findings of one cause, at whatever places it shows.
+fn by_cause(found: &mut Diagnostics) {
     let mut all: Vec<Diagnostic> = Vec::with_capacity(found.len());
     let mut by_cause: BTreeMap<String, usize> = BTreeMap::new();
     let mut by_place: BTreeMap<(&'static str, Place), Vec<usize>> = BTreeMap::new();
@@ -91,6 +99,12 @@ fn cause(diagnostic: &Diagnostic) -> Option<String> {
             None => sheet(""),
         },
         Problem::RowsOutside { .. } | Problem::InvisibleLetters { .. } => sheet(""),
+        // One commune that no table has is one slip of the list.
+        Problem::MissingCommune { name, .. } => {
+            Some(format!("{code} {:?} {}", diagnostic.related.first(), viet::unit_key(name)))
+        }
+        // The figures of one day, in however many sheets.
+        Problem::HeadingDay { day, wanted, .. } => Some(format!("{code} {day} {wanted}")),
         Problem::MixedMarks { seen } => sheet(seen),
         // A column without heading, or one that is filled in one wrong way.
         Problem::CellAstray { .. } | Problem::Ditto { .. } | Problem::FigureInNote { .. } => {
@@ -104,7 +118,7 @@ fn cause(diagnostic: &Diagnostic) -> Option<String> {
 }
 
 /// The sheet, or the file where there are no sheets.
-fn sheet_of(place: &Place) -> String {
+pub fn sheet_of(place: &Place) -> String {
     match &place.spot {
         Spot::Cell { sheet, .. } | Spot::Sheet(sheet) => format!("{}\n{sheet}", place.file),
         Spot::Whole | Spot::Text { .. } => place.file.to_string(),

@@ -1,10 +1,10 @@
 //! A YAML list of mappings to a table: the same table that a sheet makes.
 
 use super::columns::{Headings, Meaning};
-use super::raw::{Entry, FieldRef, Node, Table};
+use super::raw::{Aside, Entry, FieldRef, Node, Table};
 use super::rows::{self, Line};
 use super::specs::TableSpec;
-use crate::diag::{Diagnostic, Diagnostics, Problem, Shape};
+use crate::diag::{Diagnostic, Diagnostics, Problem, Severity, Shape};
 use crate::model::CriteriaSet;
 use crate::origin::Sourced;
 use crate::viet;
@@ -41,10 +41,10 @@ pub fn read(
         unit_named: true,
         columns: None,
         rows: sorted.rows,
-        outside: sorted.outside,
-        passed_over: Vec::new(),
-        columns_passed_over: Vec::new(),
+        aside: Aside { outside: sorted.outside, ..Aside::default() },
         legend: false,
+        refused: false,
+        nameless: sorted.nameless,
     })
 }
 
@@ -57,6 +57,7 @@ fn line(
     found: &mut Diagnostics,
 ) -> Line {
     let mut cells: Vec<(FieldRef, Sourced<Node>)> = Vec::new();
+    let before = found.count(Severity::Error);
     for Entry { key, value } in entries {
         // `gom` nests a tree; the reader of that tree looks at it.
         let field = match headings.meaning(&[key.value.as_str()]) {
@@ -100,5 +101,6 @@ fn line(
         gap: false,
         across: false,
         doubts: Vec::new(),
+        doubted: found.count(Severity::Error) > before,
     }
 }

@@ -4,6 +4,7 @@
 //! by the headings that `columns` knows; `assemble` types the values and builds the model. All
 //! that is wrong is reported, each with its place; only then does the stage fail.
 
+mod alike;
 mod appearance;
 mod assemble;
 mod blame;
@@ -11,6 +12,7 @@ mod columns;
 mod compound;
 mod counted;
 mod files;
+mod follows;
 mod forms;
 mod gather;
 mod listing;

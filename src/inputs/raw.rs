@@ -94,14 +94,27 @@ pub struct Table {
     pub columns: Option<Vec<Column>>,
     /// Its records.
     pub rows: Vec<Row>,
+    /// What of its sheet was left aside, and what was not.
+    pub aside: Aside,
+    /// Whether its sheet explains "+" as what is newly assigned, as an annex of this program does.
+    pub legend: bool,
+    /// Whether a heading of it was refused, so that its column is not read.
+    pub refused: bool,
+    /// Whether a record lacks its name; that is told already.
+    pub nameless: bool,
+}
+
+/// What of a sheet a table left aside.
+#[derive(Clone, Debug, Default)]
+pub struct Aside {
     /// The lines that were not read: remarks and signatures.
     pub outside: Vec<Place>,
     /// The lines that the project says to pass over.
     pub passed_over: Vec<Place>,
     /// The headings of the columns that it says to pass over.
     pub columns_passed_over: Vec<Place>,
-    /// Whether its sheet explains "+" as what is newly assigned, as an annex of this program does.
-    pub legend: bool,
+    /// The columns that are read or passed over, so that no other table of the sheet need know them.
+    pub known: Vec<u32>,
 }
 
 /// A unit of money as a line above a table names it.
@@ -135,6 +148,8 @@ pub struct Row {
     pub group: Option<Sourced<String>>,
     /// Whether it is a part of the row above that need not be all of it ("Trong đó …").
     pub part: bool,
+    /// Whether something of it was refused: what does not agree with it follows from that.
+    pub doubted: bool,
 }
 
 impl Row {

@@ -1,7 +1,8 @@
 //! What was read of a project's files, and what was left aside: so that a person sees at a glance
 //! whether it is all.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
+use std::sync::Arc;
 
 use crate::origin::Place;
 
@@ -16,6 +17,8 @@ pub struct Reading {
     pub columns_passed_over: Vec<Place>,
     /// The sheets of each workbook that a table is read from, and whether one is.
     pub sheets: BTreeMap<String, BTreeMap<String, bool>>,
+    /// The columns of each sheet, by file and name, that a table reads or passes over.
+    pub columns: BTreeMap<(Arc<str>, Arc<str>), BTreeSet<u32>>,
     /// Sheets whose number formats, strike-through and colours could not be looked at.
     pub unseen: Vec<Place>,
     /// Tables with amounts that no unit of money stands near, by name and headings.

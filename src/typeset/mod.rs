@@ -106,7 +106,10 @@ fn layout_deep(source: &Source, fonts: &Arc<Fonts>, found: &mut Diagnostics) -> 
     }
     let compiled = typst::compile::<PagedDocument>(&world);
     // comemo keeps what it computed, process-wide and without bound; two generations keep a run
-    // over many documents fast and its memory flat. Also after a failure.
+    // over many documents fast and its memory flat. Also after a failure. What is left to grow, some
+    // kilobytes a document and less with each, is comemo's own: its eviction empties the tables that
+    // speed up look-ups and keeps the room of the largest that stood at each place. Nobody outside
+    // can give that back.
     comemo::evict(2);
     for warning in compiled.warnings.iter().take(MOST_FINDINGS) {
         errors::report(&world, warning, found);

@@ -4,6 +4,7 @@
 mod amounts;
 mod batch;
 mod bombs;
+mod causes;
 mod communes;
 mod corpus;
 mod criteria;

@@ -16,28 +16,28 @@ lỗi[N342]: “Hòa An” là tên của nhiều đơn vị: “xã Hòa An”,
    |
 27 | …rang: [{xa: Tân Lập, dat: "1"}, {xa: xã Hòa An, dat: "1"}, {xa: Hòa An, dat: "1"}, {xa: TT. Hòa An}]
    |                                                                  ^^^^^^
-  = ghi cả loại đơn vị vào ô, như “xã …” hoặc “thị trấn …”
+  = ghi cả loại đơn vị vào ô: “xã Hòa An” hoặc “thị trấn Hòa An”
 
 lỗi[N342]: “Hòa An” là tên của nhiều đơn vị: “xã Hòa An”, “thị trấn Hòa An”
   --> ntm.yaml:25:12
    |
 25 |     - {xa: Hòa An, giao: "2"}
    |            ^^^^^^
-  = ghi cả loại đơn vị vào ô, như “xã …” hoặc “thị trấn …”
+  = ghi cả loại đơn vị vào ô: “xã Hòa An” hoặc “thị trấn Hòa An”
 "#, r#"
 error[N342]: “Hòa An” is the name of several units: “xã Hòa An”, “thị trấn Hòa An”
   --> ntm.yaml:27:73
    |
 27 | …rang: [{xa: Tân Lập, dat: "1"}, {xa: xã Hòa An, dat: "1"}, {xa: Hòa An, dat: "1"}, {xa: TT. Hòa An}]
    |                                                                  ^^^^^^
-  = write the unit's kind into the cell too, such as “xã …” or “thị trấn …”
+  = write the unit's kind into the cell too: “xã Hòa An” or “thị trấn Hòa An”
 
 error[N342]: “Hòa An” is the name of several units: “xã Hòa An”, “thị trấn Hòa An”
   --> ntm.yaml:25:12
    |
 25 |     - {xa: Hòa An, giao: "2"}
    |            ^^^^^^
-  = write the unit's kind into the cell too, such as “xã …” or “thị trấn …”
+  = write the unit's kind into the cell too: “xã Hòa An” or “thị trấn Hòa An”
 "#);
 }
 

@@ -780,12 +780,12 @@ fn a_form_under_another_ending() {
         r#"
 lỗi[N352]: phiếu của kỳ này không được đọc vì tên tệp không khớp “ky/q1/*.xlsx”
   --> ky/q1/xa-tan-lap.xlsm
-  = đổi tên tệp, hoặc ghi cả thư mục ở “phieu:” (như ky/2025-q1/*)
+  = đổi tên tệp, hoặc ghi cả thư mục ở “phieu:”: phieu: ky/q1/*
 "#,
         r#"
 error[N352]: a form of this period is not read: its name does not match “ky/q1/*.xlsx”
   --> ky/q1/xa-tan-lap.xlsm
-  = rename the file, or name the whole folder in “phieu:” (such as ky/2025-q1/*)
+  = rename the file, or name the whole folder in “phieu:”: phieu: ky/q1/*
 "#,
     );
 }

@@ -33,6 +33,7 @@ pub fn hamlets(table: &Table, communes: &[Commune], found: &mut Diagnostics) -> 
     for row in &table.rows {
         let commune = match row.get("xa") {
             Some(cell) => roster.find(cell, found),
+            None if row.doubted => None,
             None => roster.only().or_else(|| {
                 found.report(Problem::RowWithoutName { column: "Xã".to_owned() }, &row.place);
                 None

@@ -47,6 +47,8 @@ pub fn matrix(
     let mut meant: Vec<String> = Vec::new();
     let reading = Reading::of(list_key, table);
     counts_or_codes(list_key, table, found);
+    let lacking = if listed { Vec::new() } else { lacking(set, &columns) };
+    let whole = !table.refused && (demand == Demand::WhatIsGiven || lacking.is_empty());
     for row in &table.rows {
         // Criteria below each other need not say whose they are where there is one commune only.
         let named = row.get("xa");
@@ -96,14 +98,14 @@ pub fn matrix(
             }
             listed_row(&mut matrix, set, commune, codes, &blank);
         }
-        // A total is compared only where the row itself could be read.
-        if errors(found) == before {
+        // A total is compared only where the row itself could be read, and all its columns.
+        if errors(found) == before && !row.doubted && whole {
             row_total(&matrix, set, commune, communes, row, found);
         }
     }
     if demand == Demand::Everything {
-        let gaps = Gaps { columns: &columns, listed, meant: &meant };
-        missing(&matrix, set, communes, &gaps, spec, table, found);
+        let gaps = Gaps { lacking: &lacking, meant: &meant };
+        missing(&matrix, communes, &gaps, spec, table, found);
     }
     matrix
 }
@@ -240,16 +242,14 @@ fn row_total(
     }
 }
 
-/// What of a table was given.
+/// What of a table was not given.
 struct Gaps<'a> {
-    columns: &'a BTreeSet<Code>,
-    listed: bool,
+    lacking: &'a [String],
     meant: &'a [String],
 }
 
 fn missing(
     matrix: &Matrix,
-    set: &CriteriaSet,
     communes: &[Commune],
     gaps: &Gaps<'_>,
     spec: &TableSpec,
@@ -257,7 +257,11 @@ fn missing(
     found: &mut Diagnostics,
 ) {
     for (index, commune) in communes.iter().enumerate() {
-        if !matrix.rows.contains_key(&index) && !gaps.meant.contains(&commune.name.value) {
+        // A row whose name is lost is one of theirs.
+        if !matrix.rows.contains_key(&index)
+            && !table.nameless
+            && !gaps.meant.contains(&commune.name.value)
+        {
             let problem = Problem::MissingCommune {
                 name: commune.name.value.clone(),
                 table: spec.label.to_owned(),
@@ -265,15 +269,23 @@ fn missing(
             found.push(Diagnostic::new(problem).at(&table.place).with(&commune.name.place));
         }
     }
-    if gaps.listed {
-        return;
+    // A column whose heading was refused, or that has none, is there.
+    let refused = table.refused || table.rows.iter().any(|row| row.doubted);
+    if !gaps.lacking.is_empty() && !refused {
+        let codes = gaps.lacking.join(", ");
+        let problem = Problem::MissingCriterion { codes, table: spec.label.to_owned() };
+        found.report(problem, &table.place);
     }
+}
+
+/// The criteria that have no column, and the indicators of those of which only some have one.
+fn lacking(set: &CriteriaSet, columns: &BTreeSet<Code>) -> Vec<String> {
     let mut lacking: Vec<String> = Vec::new();
     for criterion in &set.criteria {
-        if gaps.columns.contains(&Code::criterion(criterion.number)) {
+        if columns.contains(&Code::criterion(criterion.number)) {
             continue;
         }
-        let given = criterion.indicators.iter().filter(|i| gaps.columns.contains(&i.code)).count();
+        let given = criterion.indicators.iter().filter(|i| columns.contains(&i.code)).count();
         if given == 0 {
             lacking.push(criterion.number.to_string());
         } else {
@@ -281,14 +293,10 @@ fn missing(
                 criterion
                     .indicators
                     .iter()
-                    .filter(|i| !gaps.columns.contains(&i.code))
+                    .filter(|i| !columns.contains(&i.code))
                     .map(|i| i.code.to_string()),
             );
         }
     }
-    if !lacking.is_empty() {
-        let codes = lacking.join(", ");
-        let problem = Problem::MissingCriterion { codes, table: spec.label.to_owned() };
-        found.report(problem, &table.place);
-    }
+    lacking
 }

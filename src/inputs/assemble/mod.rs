@@ -285,6 +285,7 @@ fn project(files: &mut Files, root: &Sourced<Node>, found: &mut Diagnostics) -> 
     let before_list = found.len();
     let communes_table = source.table("xa", None, true, found);
     let rows = communes_table.as_ref().map_or(0, |table| table.rows.len());
+    let nameless = communes_table.as_ref().is_some_and(|table| table.nameless);
     let list_place = communes_table.as_ref().map(|table| table.place.clone());
     let communes =
         communes_table.map(|table| communes::communes(&table, found)).unwrap_or_default();
@@ -294,6 +295,7 @@ fn project(files: &mut Files, root: &Sourced<Node>, found: &mut Diagnostics) -> 
     };
     let twice = told(|problem| matches!(problem, Problem::DuplicateCommune { .. }));
     let listed = !communes.is_empty()
+        && !nameless
         && communes.len() + twice == rows
         && told(|problem| {
             matches!(
@@ -394,6 +396,7 @@ fn project(files: &mut Files, root: &Sourced<Node>, found: &mut Diagnostics) -> 
         return None;
     }
 
+    source::drop_known(&reading, found);
     let empty = |place: &Place| Matrix {
         marks: BTreeMap::new(),
         rows: BTreeMap::new(),
@@ -432,7 +435,10 @@ fn project(files: &mut Files, root: &Sourced<Node>, found: &mut Diagnostics) -> 
 /// What is found in other tables only because the list of communes is not whole.
 fn follows_from_list(problem: &Problem) -> bool {
     match problem {
-        Problem::UnknownCommune { .. } | Problem::MissingCommune { .. } => true,
+        Problem::UnknownCommune { .. }
+        | Problem::MissingCommune { .. }
+        | Problem::AmbiguousCommune { .. }
+        | Problem::OtherKindOfCommune { .. } => true,
         Problem::RowWithoutName { column } => viet::fold(column) == "xa",
         _ => false,
     }

@@ -13,7 +13,7 @@ use crate::inputs::sheet::{self, Mapping, Sheet, Target, mapped_rows};
 use crate::inputs::specs::{self, TableSpec, Years};
 use crate::inputs::{MOST_ROWS, listing, yaml};
 use crate::model::{CriteriaSet, Prose, Reading};
-use crate::origin::{Place, Sourced};
+use crate::origin::{Place, Sourced, Spot};
 use crate::viet;
 
 /// The data that `du_lieu` names.
@@ -30,6 +30,23 @@ pub struct Source<'a, 'b> {
     pub counted_to: Option<chrono::NaiveDate>,
     /// What is read is accounted for here.
     pub reading: &'a mut Reading,
+}
+
+/// A column that one table knows is accounted for, whatever other tables stand in its sheet.
+pub fn drop_known(reading: &Reading, found: &mut Diagnostics) {
+    found.retain_from(0, |diagnostic| match (&diagnostic.problem, &diagnostic.place) {
+        (
+            Problem::UnknownHeading { .. },
+            Some(Place { file, spot: Spot::Cell { sheet, column, .. } }),
+        ) => {
+            diagnostic.meant.is_some()
+                || !reading
+                    .columns
+                    .get(&(file.clone(), sheet.clone()))
+                    .is_some_and(|columns| columns.contains(column))
+        }
+        _ => true,
+    });
 }
 
 /// Where a table is.
@@ -114,9 +131,10 @@ impl<'b> Source<'_, 'b> {
             found.report(problem, &table.place);
             return None;
         }
-        // A sheet that was emptied says nothing; "[]" was typed, and a row that is wrong was told.
-        let typed = table.columns.is_none() && errors == found.count(Severity::Error);
-        if table.rows.is_empty() && (required || typed) {
+        // A sheet that was emptied says nothing; "[]" was typed; rows that were refused are there.
+        let refused = errors < found.count(Severity::Error);
+        let typed = table.columns.is_none();
+        if table.rows.is_empty() && (required || typed) && !refused {
             let name = spec.label.to_owned();
             let problem = match required {
                 true => Problem::EmptyTable { table: name },
@@ -199,10 +217,16 @@ impl<'b> Source<'_, 'b> {
                 let sheet =
                     Sheet { spec, set, file, name, years, year, counted_to, mapping, turned };
                 let table = sheet::read(&sheet, grid, found)?;
-                self.reading.outside.extend(table.outside.iter().cloned());
-                self.reading.passed_over.extend(table.passed_over.iter().cloned());
-                let columns = table.columns_passed_over.iter().cloned();
+                let aside = &table.aside;
+                self.reading.outside.extend(aside.outside.iter().cloned());
+                self.reading.passed_over.extend(aside.passed_over.iter().cloned());
+                let columns = aside.columns_passed_over.iter().cloned();
                 self.reading.columns_passed_over.extend(columns);
+                let Place { file, spot: Spot::Sheet(sheet) } = &table.place else {
+                    return Some(table);
+                };
+                let known = self.reading.columns.entry((file.clone(), sheet.clone())).or_default();
+                known.extend(&aside.known);
                 if !table.unit_named && !table.rows.is_empty() {
                     self.reading.unitless.push((spec.label.to_owned(), table.place.clone()));
                 }

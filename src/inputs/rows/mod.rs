@@ -16,7 +16,7 @@ use self::totals::Sum;
 use super::counted::{self, Nouns};
 use super::raw::{Column, FieldRef, Node, Row};
 use super::specs::{Kind, TableSpec};
-use crate::diag::{Diagnostic, Diagnostics, Problem};
+use crate::diag::{Diagnostic, Diagnostics, Problem, Severity};
 use crate::origin::{Place, Sourced};
 use crate::viet::{self, NumberError};
 
@@ -37,6 +37,8 @@ pub struct Line {
     pub across: bool,
     /// What is wrong with its cells, should it be a record.
     pub doubts: Vec<Diagnostic>,
+    /// Whether something of it was refused already: a key, or the heading of the names.
+    pub doubted: bool,
 }
 
 /// The lines of a table, sorted.
@@ -46,6 +48,8 @@ pub struct Sorted {
     pub rows: Vec<Row>,
     /// The lines outside the table.
     pub outside: Vec<Place>,
+    /// Whether a record lacks its name.
+    pub nameless: bool,
 }
 
 /// What a line turned out to be.
@@ -72,6 +76,7 @@ pub fn sort(
     found: &mut Diagnostics,
 ) -> Sorted {
     let in_sheet = columns.is_some();
+    let errors_before = found.count(Severity::Error);
     let lines: Vec<Line> = match in_sheet && spec.labelled {
         true => lines.into_iter().map(|line| line.with_title(spec)).collect(),
         false => lines,
@@ -147,13 +152,20 @@ pub fn sort(
                 parts_open &=
                     matches!(line.numbering(), Numbering::Dash | Numbering::Plus | Numbering::None);
                 let part = part || parts_open;
-                if let Some(row) = sorter.record(line, part, &mut last_name, found) {
+                let row = sorter.record(line, part, &mut last_name, found);
+                sorted.nameless |= row
+                    .as_ref()
+                    .is_none_or(|row| row.get(spec.name_field).is_none() && !spec.name_optional);
+                if let Some(row) = row {
                     sorted.rows.push(Row { group: group.clone(), ..row });
                 }
             }
         }
     }
-    totals::compare(spec, columns, &sorted.rows, &sums, grouped, found);
+    // Sums over a row that was refused differ for that reason.
+    if found.count(Severity::Error) == errors_before {
+        totals::compare(spec, columns, &sorted.rows, &sums, grouped, found);
+    }
     twice::tell(spec, &sorted.rows, found);
     sorted
 }
@@ -566,7 +578,8 @@ impl Sorter {
     ) -> Option<Row> {
         let spec = self.spec;
         let name = FieldRef::Named(spec.name_field);
-        let Line { place, mut cells, astray, doubts, .. } = line;
+        let Line { place, mut cells, astray, doubts, doubted, .. } = line;
+        let errors_before = found.count(Severity::Error);
         for cell in &astray {
             let seen = cell.value.shown();
             found.report(Problem::CellAstray { seen }, &cell.place);
@@ -597,7 +610,10 @@ impl Sorter {
                         false => spec.name_field,
                     };
                     let column = column.to_owned();
-                    found.report(Problem::RowWithoutName { column }, &place);
+                    // A key or a heading that was refused is the one of the name.
+                    if !doubted {
+                        found.report(Problem::RowWithoutName { column }, &place);
+                    }
                     // Without a name a row of YAML may still be checked; one of a sheet is none.
                     if self.in_sheet {
                         return None;
@@ -605,7 +621,8 @@ impl Sorter {
                 }
             },
         }
-        Some(Row { place, cells, group: None, part })
+        let doubted = doubted || found.count(Severity::Error) > errors_before;
+        Some(Row { place, cells, group: None, part, doubted })
     }
 
     /// A remark that says of a commune's own row that it is put off or withdrawn.

@@ -308,6 +308,11 @@ pub fn is_index_cell(node: &Node) -> bool {
 /// Whether a row counts the columns: its cells go on by one from left to right, letters first
 /// ("A", "B", "1", "2"), perhaps with the way a column is computed ("3=1+2").
 pub fn counts_columns(cells: &[(u32, Node)], headings: usize) -> bool {
+    // Numbers in brackets are no data: a column that was put in or taken out leaves them what they
+    // are.
+    let all_bracketed = cells.iter().all(|(_, node)| {
+        matches!(node, Node::Text(text) if text.trim().starts_with('(') && text.trim().ends_with(')'))
+    });
     let mut expected = 1u32;
     let mut letter = b'A';
     let mut fits = 0usize;
@@ -319,8 +324,11 @@ pub fn counts_columns(cells: &[(u32, Node)], headings: usize) -> bool {
         };
         let bare = text.trim_matches(['(', ')', '[', ']', ' ']);
         let own = bare.split('=').next().unwrap_or(bare).trim_matches(['(', ')', ' ']);
-        if own.parse() == Ok(expected) {
-            expected += 1;
+        let number = own.parse::<u32>().ok();
+        if let Some(number) = number
+            && (number == expected || all_bracketed && number.abs_diff(expected) <= 2)
+        {
+            expected = number.saturating_add(1);
         } else if expected == 1 && own.len() == 1 && own.as_bytes()[0] == letter {
             letter += 1;
         } else {
@@ -328,5 +336,5 @@ pub fn counts_columns(cells: &[(u32, Node)], headings: usize) -> bool {
         }
         fits += 1;
     }
-    fits > 2 && fits + 1 >= headings || fits == headings && fits > 1
+    fits > 2 && (fits + 1 >= headings || all_bracketed) || fits == headings && fits > 1
 }

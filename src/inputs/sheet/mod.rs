@@ -19,14 +19,14 @@ use self::turned::Turned;
 use super::columns::{self, Headings, Meaning};
 use super::counted::Nouns;
 use super::package::{Looks, Merge};
-use super::raw::{Column, FieldRef, Node, Row, Table};
+use super::raw::{Aside, Column, FieldRef, Node, Row, Table};
 use super::rows::{self, Line, Sorted};
 use super::specs::{Kind, TableSpec};
 use super::workbook::Grid;
 use super::{appearance, units};
-use crate::diag::{Diagnostic, Diagnostics, LookDoubt, Problem, Severity};
+use crate::diag::{Diagnostic, Diagnostics, LookDoubt, MappingLine, Problem, Severity};
 use crate::model::CriteriaSet;
-use crate::origin::{Place, Spot, cell_name};
+use crate::origin::{Place, Spot, cell_name, column_name};
 use crate::viet;
 
 /// A sheet that is to be read as a table.
@@ -76,11 +76,7 @@ pub fn read(sheet: &Sheet<'_>, grid: Grid, found: &mut Diagnostics) -> Option<Ta
     if let Some(turned) = turned::turn(sheet, &headings, &grid, &looks, found) {
         let top = turned.top.clone();
         let table = on_its_side(sheet, &headings, turned, found);
-        return Some(Table {
-            passed_over,
-            columns_passed_over: sheet.columns_passed_over(&top),
-            ..table
-        });
+        return Some(with_aside(sheet, table, passed_over, &top));
     }
     let Some(header) = reader.find(&grid, &looks.merges) else {
         let expected = spec.fields.iter().filter(|f| f.required).map(|f| f.heading.to_owned());
@@ -92,8 +88,24 @@ pub fn read(sheet: &Sheet<'_>, grid: Grid, found: &mut Diagnostics) -> Option<Ta
     unmapped(sheet, &header, &grid, found);
     titles(sheet, header.first_row, &grid, found);
     let table = table(sheet, &reader, &header, (&grid, &looks), found);
-    let columns_passed_over = sheet.columns_passed_over(&header.columns);
-    Some(Table { passed_over, columns_passed_over, ..table })
+    Some(with_aside(sheet, table, passed_over, &header.columns))
+}
+
+/// Adds what the project says to pass over.
+fn with_aside(
+    sheet: &Sheet<'_>,
+    mut table: Table,
+    passed_over: Vec<Place>,
+    headings: &[Heading],
+) -> Table {
+    let columns = sheet.columns_passed_over(headings);
+    table.aside.known.extend(columns.iter().filter_map(|place| match place.spot {
+        Spot::Cell { column, .. } => Some(column),
+        Spot::Whole | Spot::Sheet(_) | Spot::Text { .. } => None,
+    }));
+    table.aside.passed_over = passed_over;
+    table.aside.columns_passed_over = columns;
+    table
 }
 
 /// The table below headings that are found.
@@ -116,19 +128,22 @@ fn table(
     let sorted = rows::sort(spec, Some(&known), lines, found);
     data.look(grid, &sorted, found);
     let money = money::check(sheet, header, &columns.known, grid, looks, &sorted, found);
-    let Sorted { rows, outside } = sorted;
+    let Sorted { rows, outside, nameless } = sorted;
+    let refused = columns.refused;
     let place = Place::sheet(sheet.file.clone(), sheet.name.clone());
-    let (passed_over, columns_passed_over) = (Vec::new(), Vec::new());
+    let read = columns.known.iter().filter(|(_, column)| column.field != FieldRef::Ignored);
+    let read = read.map(|(index, _)| *index).collect();
+    let aside = Aside { outside, known: read, ..Aside::default() };
     Table {
         place,
         unit: money.unit,
         unit_named: money.named,
         columns: Some(known),
         rows,
-        outside,
-        passed_over,
-        columns_passed_over,
+        aside,
         legend,
+        refused,
+        nameless,
     }
 }
 
@@ -151,7 +166,9 @@ fn on_its_side(
             row.cells.retain(|(field, _)| *field != FieldRef::Named(sheet.spec.name_field));
         }
     }
-    table.outside.extend(outside);
+    table.aside.outside.extend(outside);
+    // Its rows are the sheet's columns.
+    table.aside.known = grid.iter().map(|(column, _)| *column).collect();
     table
 }
 
@@ -167,6 +184,16 @@ struct Columns {
     known: Vec<(u32, Column)>,
     /// Those with a heading that nothing is known of.
     unknown: BTreeMap<u32, Diagnostic>,
+    /// Whether one was refused.
+    refused: bool,
+}
+
+impl Columns {
+    /// Whether the column of the names is there; that it is not was told with the headings.
+    fn has_names(&self, spec: &TableSpec) -> bool {
+        let name = FieldRef::Named(spec.name_field);
+        spec.name_optional || self.known.iter().any(|(_, column)| column.field == name)
+    }
 }
 
 fn understand(
@@ -179,6 +206,7 @@ fn understand(
     let mut known: Vec<(u32, Column)> = Vec::new();
     let mut unknown = BTreeMap::new();
     let mut nearly = Vec::new();
+    let errors_before = found.count(Severity::Error);
     // One outer level stands over many columns: what is wrong with it is told once.
     let mut told: BTreeSet<(String, String)> = BTreeSet::new();
     let mut told_days: BTreeSet<String> = BTreeSet::new();
@@ -214,10 +242,19 @@ fn understand(
         let explained = mapped || sheet.turned;
         if !explained && let Some(words) = reader.headings.unexplained(&parts, field) {
             let outer = parts.iter().find(|part| viet::fold(part).contains(&viet::fold(&words)));
+            let column = heading.column;
             let heading = outer.map_or_else(|| text.to_string(), |part| viet::one_line(part));
             if told.insert((heading.clone(), words.clone())) {
-                let table = spec.label.to_owned();
-                found.report(Problem::HeadingDoubtful { heading, words, table }, &place);
+                let own = called(header, column);
+                let outer = outer.and_then(|part| written(part));
+                let line = MappingLine {
+                    ignored: vec![outer.unwrap_or_else(|| own.clone())],
+                    column: own,
+                    keys: field_key(field).into_iter().collect(),
+                };
+                let (table, line) = (spec.label.to_owned(), Box::new(line));
+                let problem = Problem::HeadingDoubtful { heading, words, table, line };
+                found.report(problem, &place);
             }
             continue;
         }
@@ -288,7 +325,19 @@ fn understand(
         let near = near.filter(|near| {
             spec.fields.iter().any(|field| field.heading == *near && !has(field.key))
         });
-        let problem = Problem::UnknownHeading { heading, table: spec.label.to_owned() };
+        let free = spec.fields.iter().filter(|field| !has(field.key));
+        let keys = match near {
+            Some(near) => free.filter(|field| field.heading == near).map(|f| f.key).collect(),
+            None => free.map(|field| field.key).collect::<Vec<_>>(),
+        };
+        let own = called(header, column);
+        let line = MappingLine {
+            ignored: vec![own.clone()],
+            column: own,
+            keys: keys.into_iter().map(str::to_owned).collect(),
+        };
+        let (table, line) = (spec.label.to_owned(), Box::new(line));
+        let problem = Problem::UnknownHeading { heading, table, line };
         let diagnostic = Diagnostic::new(problem).at(&place).meant(near);
         if near.is_some() {
             // A heading that is nearly a missing field's is a slip that would lose the column.
@@ -309,7 +358,37 @@ fn understand(
         };
         found.report(problem, &sheet.at(header.last_row, header.name_column));
     }
-    Columns { known, unknown }
+    let refused = found.count(Severity::Error) > errors_before;
+    Columns { known, unknown, refused }
+}
+
+/// What `cot` and `bo_qua` call a column: its heading where that is its alone, else its letter.
+fn called(header: &Header, column: u32) -> String {
+    let own = header.columns.iter().find(|heading| heading.column == column);
+    let text = own.map_or_else(String::new, |heading| {
+        heading.parts().iter().map(|part| viet::one_line(part)).collect::<Vec<_>>().join(" / ")
+    });
+    let target = Target::of(&text);
+    let mut met = header.columns.iter().filter(|other| target.meets(other.column, &other.parts()));
+    let alone = met.next().is_some_and(|first| first.column == column) && met.next().is_none();
+    written(&text).filter(|_| alone).unwrap_or_else(|| column_name(column))
+}
+
+/// A heading as it is written in YAML; `None` for one that would be taken for a letter or says
+/// nothing.
+fn written(text: &str) -> Option<String> {
+    let text = viet::one_line(text);
+    let says = matches!(Target::of(&text), Target::Heading(words) if !words.is_empty());
+    says.then(|| format!("\"{}\"", text.replace('\\', "\\\\").replace('"', "\\\"")))
+}
+
+/// What `cot` calls a field.
+fn field_key(field: FieldRef) -> Option<String> {
+    match field {
+        FieldRef::Named(key) => Some(key.to_owned()),
+        FieldRef::Code(code) => Some(code.to_string()),
+        FieldRef::Numbering | FieldRef::Ignored => None,
+    }
 }
 
 impl Sheet<'_> {
@@ -537,6 +616,7 @@ impl Data<'_> {
             gap,
             across: merged.across.contains(&row),
             doubts: merged.doubts.remove(&row).unwrap_or_default(),
+            doubted: !self.columns.has_names(self.sheet.spec),
         };
         for (column, node) in cells {
             let cell = crate::origin::Sourced::new(node, self.sheet.at(row, column));

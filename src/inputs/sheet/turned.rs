@@ -7,8 +7,8 @@
 use std::collections::{BTreeMap, BTreeSet};
 
 use super::header::{self, GridRow, Header, Heading, heading_text, is_index_cell};
-use super::{Sheet, titles, unmapped};
-use crate::diag::{Diagnostic, Diagnostics, Problem, Severity};
+use super::{Sheet, called, titles, unmapped};
+use crate::diag::{Diagnostic, Diagnostics, MappingLine, Problem, Severity};
 use crate::inputs::columns::{self, Headings, Marked, Meaning};
 use crate::inputs::package::{Looks, Merge};
 use crate::inputs::raw::{FieldRef, Node};
@@ -285,12 +285,12 @@ impl<'a> Side<'a> {
                 Role::Other => continue,
                 Role::OfYear(heading, year) => sheet.wrong_year(heading, year),
                 Role::Doubtful(words) => {
-                    let table = sheet.spec.label.to_owned();
-                    Problem::HeadingDoubtful { heading: shown, words, table }
+                    let (table, line) = (sheet.spec.label.to_owned(), self.line(column));
+                    Problem::HeadingDoubtful { heading: shown, words, table, line }
                 }
                 Role::Unknown => {
-                    let table = sheet.spec.label.to_owned();
-                    Problem::UnknownHeading { heading: shown, table }
+                    let (table, line) = (sheet.spec.label.to_owned(), self.line(column));
+                    Problem::UnknownHeading { heading: shown, table, line }
                 }
             };
             found.report(problem, &place);
@@ -313,6 +313,13 @@ impl<'a> Side<'a> {
             found.push(told.with(&other));
         }
         marks
+    }
+
+    /// What the project may write of a column.
+    fn line(&self, column: u32) -> Box<MappingLine> {
+        let called = called(&self.top, column);
+        let (ignored, keys) = (vec![called.clone()], vec![self.own().to_owned()]);
+        Box::new(MappingLine { column: called, ignored, keys })
     }
 
     /// The field that lists what is met or assigned.

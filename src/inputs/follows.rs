@@ -1,0 +1,201 @@
+//! What is found only because something else is wrong is not said beside it: it comes back in the
+//! next run should it stand by itself. Nothing is dropped unless its cause is said in the same run
+//! and weighs as much.
+
+use std::collections::BTreeSet;
+
+use super::gather::sheet_of;
+use crate::diag::{Diagnostic, Diagnostics, Problem, Severity, YearOf};
+use crate::origin::Place;
+
+/// Drops what follows from other findings.
+pub fn drop_followers(found: &mut Diagnostics) {
+    let causes = Causes::of(found);
+    found.retain_from(0, |diagnostic| !causes.explain(diagnostic));
+}
+
+/// What other findings may follow from.
+#[derive(Default)]
+struct Causes {
+    /// Cells that do not show what they hold, or stand in the wrong column.
+    looks: BTreeSet<Place>,
+    /// Cells that disagree with their own parts, plan or base status.
+    wrong_figures: BTreeSet<Place>,
+    /// Amounts far beyond their plan, which the next period then falls short of.
+    beyond_plan: BTreeSet<Place>,
+    /// Keys that nobody reads, by what was probably meant by them.
+    meant_keys: BTreeSet<(String, String)>,
+    /// Whether the key of the periods is misspelt.
+    periods_key: bool,
+    /// YAML files in which a value was torn apart at its comma.
+    torn: BTreeSet<String>,
+    /// Sheets of which a heading was refused or is missing.
+    headings: BTreeSet<String>,
+    /// Headings that are probably meant by another one of their sheet.
+    meant_headings: BTreeSet<(String, String)>,
+    /// Sheets with a row too many, or with a value that no sum can hold.
+    rows: BTreeSet<String>,
+    /// Dates of documents that are of another year.
+    dates: BTreeSet<String>,
+    /// Whether criteria are assigned that are met, so many that the table is another one.
+    foreign_targets: bool,
+    /// Whether the plan itself is wrong.
+    wrong_plan: bool,
+}
+
+/// From so many on, targets that are met already are no slips of single cells.
+const MANY: usize = 3;
+
+impl Causes {
+    fn of(found: &Diagnostics) -> Self {
+        let mut causes = Causes::default();
+        let mut met_targets = 0;
+        for diagnostic in found.iter().filter(|d| d.severity != Severity::Note) {
+            let error = diagnostic.severity == Severity::Error;
+            // Joined before: all its places count.
+            let places = || {
+                diagnostic.place.iter().chain(match diagnostic.alike.is_empty() {
+                    true => &[][..],
+                    false => &diagnostic.related[..],
+                })
+            };
+            match &diagnostic.problem {
+                Problem::Ditto { .. }
+                | Problem::CellLooks { .. }
+                | Problem::MergedCells { .. }
+                | Problem::FigureInNote { .. }
+                | Problem::CellAstray { .. }
+                    if error =>
+                {
+                    causes.looks.extend(places().cloned());
+                    causes.looks.extend(diagnostic.related.iter().cloned());
+                }
+                Problem::FundingSum { .. }
+                | Problem::ProjectCapital { .. }
+                | Problem::ArrearDiffers { .. }
+                | Problem::HamletsExceedTotal { .. }
+                | Problem::TargetAlreadyMet { .. }
+                | Problem::ReturnUnit { .. }
+                | Problem::ReturnDisbursed { .. } => {
+                    if error {
+                        causes.wrong_figures.extend(places().cloned());
+                    }
+                    if let Problem::TargetAlreadyMet { .. } = &diagnostic.problem {
+                        met_targets += 1 + diagnostic.alike.len();
+                    }
+                }
+                Problem::AmountBeyondPlan { .. } => {
+                    causes.beyond_plan.extend(places().cloned());
+                }
+                Problem::UnknownKey { section, .. } if error => {
+                    if let Some(meant) = &diagnostic.meant {
+                        causes.meant_keys.insert((section.clone(), meant.clone()));
+                        causes.periods_key |= meant == "ky" && section.ends_with(".yaml");
+                    }
+                }
+                Problem::UnknownHeading { .. }
+                | Problem::HeadingDoubtful { .. }
+                | Problem::HeadingNumberVersusName { .. }
+                | Problem::MissingColumn { .. }
+                | Problem::DuplicateColumn { .. }
+                    if error =>
+                {
+                    let sheets: Vec<String> = diagnostic.place.iter().map(sheet_of).collect();
+                    if let (Some(meant), Some(sheet)) = (&diagnostic.meant, sheets.first()) {
+                        causes.meant_headings.insert((sheet.clone(), meant.clone()));
+                    }
+                    causes.headings.extend(sheets);
+                }
+                Problem::DuplicateCommune { .. }
+                | Problem::DuplicateHamlet { .. }
+                | Problem::NegativeAmount { .. }
+                | Problem::NotACount { .. }
+                    if error =>
+                {
+                    causes.rows.extend(diagnostic.place.iter().map(sheet_of));
+                }
+                Problem::KeyWithoutValue { .. } => {
+                    causes.torn.extend(places().map(|place| place.file.to_string()));
+                }
+                Problem::OtherYear { what, seen, .. } if error => match what {
+                    YearOf::DocumentDate | YearOf::ReportDate => {
+                        causes.dates.insert(seen.clone());
+                    }
+                    YearOf::Subject
+                    | YearOf::BaseDate
+                    | YearOf::Period
+                    | YearOf::DocumentPeriod
+                    | YearOf::Term
+                    | YearOf::CriteriaSet
+                    | YearOf::LegalBasis
+                    | YearOf::Prose => {}
+                },
+                _ => {}
+            }
+            causes.wrong_plan |= error && is_of_the_plan(&diagnostic.problem);
+        }
+        causes.foreign_targets = met_targets >= MANY;
+        causes
+    }
+
+    /// Whether a finding follows from another one.
+    fn explain(&self, diagnostic: &Diagnostic) -> bool {
+        let place = diagnostic.place.as_ref();
+        let error = diagnostic.severity == Severity::Error;
+        // The cell itself, or one that its figure was computed from.
+        let touches = |cells: &BTreeSet<Place>| {
+            place.is_some_and(|place| cells.contains(place))
+                || diagnostic.related.iter().any(|place| cells.contains(place))
+        };
+        match &diagnostic.problem {
+            Problem::NotANumber { .. }
+            | Problem::NotACount { .. }
+            | Problem::NotADate { .. }
+            | Problem::BadMark { .. }
+            | Problem::BadChoice { .. }
+            | Problem::BadCodeList { .. }
+            | Problem::AmbiguousNumber { .. }
+            | Problem::EnglishNumber { .. } => {
+                place.is_some_and(|place| self.looks.contains(place))
+            }
+            Problem::DeclaredFigure { .. } => touches(&self.wrong_figures) || self.foreign_targets,
+            Problem::AimFallsShort { .. } | Problem::NoTarget { .. } => self.foreign_targets,
+            Problem::AmountFell { .. } => !error && touches(&self.beyond_plan),
+            Problem::FormOfOtherData => !error && self.wrong_plan,
+            Problem::MissingKey { key, section } => {
+                self.meant_keys.contains(&(section.clone(), key.clone()))
+            }
+            Problem::MissingValue { .. } => {
+                place.is_some_and(|place| self.headings.contains(&sheet_of(place)))
+            }
+            Problem::MissingColumn { column, .. } => place.is_some_and(|place| {
+                self.meant_headings.contains(&(sheet_of(place), column.clone()))
+            }),
+            Problem::TotalsRow { .. } => {
+                place.is_some_and(|place| self.rows.contains(&sheet_of(place)))
+            }
+            Problem::UnknownPeriod { .. } => self.periods_key,
+            // A heading that was not understood is perhaps the one that is missing.
+            Problem::RowTotal { .. } | Problem::MissingCriterion { .. } => {
+                place.is_some_and(|place| {
+                    self.torn.contains(&*place.file) || self.headings.contains(&sheet_of(place))
+                })
+            }
+            Problem::BasisAfterDocument { document, .. } => self.dates.contains(document),
+            _ => false,
+        }
+    }
+}
+
+/// What is wrong with the plan's own figures: a form made before differs from them anyhow.
+fn is_of_the_plan(problem: &Problem) -> bool {
+    matches!(
+        problem,
+        Problem::TargetAlreadyMet { .. }
+            | Problem::FundingSum { .. }
+            | Problem::ProjectCapital { .. }
+            | Problem::ProjectList { .. }
+            | Problem::HamletsExceedTotal { .. }
+            | Problem::DeclaredFigure { .. }
+    )
+}
