@@ -312,13 +312,6 @@ lỗi[N530]: văn bản của năm 2025 mà thời gian ban hành là 02/2024
 17 |     thoi_gian: 02/2024
    |                ^^^^^^^
   = có lẽ chép từ năm khác mà chưa sửa: sửa cho khớp; nếu đúng là vậy, khai vào chap_nhan kèm lý do
-
-lỗi[N532]: căn cứ ban hành 05/01/2025, sau ngày của văn bản (02/2024)
-  --> ntm.yaml:20:9
-   |
-20 |       - Căn cứ Quyết định số 01/QĐ-UBND ngày 05/01/2025 của Ủy ban nhân dân huyện Bình Minh
-   |         ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^
-  = sửa ngày của căn cứ hoặc “thoi_gian:” của văn bản
 "#, r#"
 error[N530]: a document of 2025 is dated 02/2024
   --> ntm.yaml:17:16
@@ -326,13 +319,6 @@ error[N530]: a document of 2025 is dated 02/2024
 17 |     thoi_gian: 02/2024
    |                ^^^^^^^
   = probably copied from another year: correct it; if it is meant, declare it in chap_nhan with the reason
-
-error[N532]: the legal basis is of 05/01/2025, later than the document (02/2024)
-  --> ntm.yaml:20:9
-   |
-20 |       - Căn cứ Quyết định số 01/QĐ-UBND ngày 05/01/2025 của Ủy ban nhân dân huyện Bình Minh
-   |         ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^
-  = correct the basis's date or the document's “thoi_gian:”
 "#);
 }
 
