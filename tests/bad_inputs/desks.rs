@@ -187,7 +187,7 @@ fn what_is_not_met_is_no_status() {
     .refused(r#"
 lỗi[N228]: tiêu đề “Chưa đạt” có chữ “Chưa”, không rõ có phải số liệu của bảng Hiện trạng
   --> so.xlsx, Tiêu chí!D1
-  = nếu đúng là cột cần đọc, ghi trong ntm.yaml: cot: {khóa: "tiêu đề"}; nếu không, ghi: bo_qua: ["tiêu đề"] (hoặc chữ cái của cột)
+  = nếu đúng là cột cần đọc, ghi vào dòng của bảng trong ntm.yaml: cot: {dat: "Chưa đạt"}; nếu không, ghi: bo_qua: ["Chưa đạt"]
 
 lỗi[N229]: “Kết quả năm 2022” ghi năm 2022, số liệu ở đây phải của năm 2024, 2025
   --> so.xlsx, Tiêu chí!F1
@@ -196,7 +196,7 @@ lỗi[N229]: “Kết quả năm 2022” ghi năm 2022, số liệu ở đây ph
 r#"
 error[N228]: heading “Chưa đạt” says “Chưa”, which table Hiện trạng does not mean
   --> so.xlsx, Tiêu chí!D1
-  = if it is the column to read, write in ntm.yaml: cot: {key: "heading"}; if not, write: bo_qua: ["heading"] (or the column's letter)
+  = if it is the column to read, write at the table in ntm.yaml: cot: {dat: "Chưa đạt"}; if not, write: bo_qua: ["Chưa đạt"]
 
 error[N229]: “Kết quả năm 2022” says 2022, the data here must be of 2024, 2025
   --> so.xlsx, Tiêu chí!F1
@@ -219,10 +219,6 @@ lỗi[N310]: tiêu đề ghi số 3 nhưng tên là “Điện”; tiêu chí s�
 
 lỗi[N310]: tiêu đề ghi số 2 nhưng tên là “Thu nhập”; tiêu chí số 2 là “Điện”
   --> so.xlsx, Tiêu chí!B4
-
-lỗi[N307]: bảng Hiện trạng thiếu cột của tiêu chí, chỉ tiêu số 2, 3
-  --> so.xlsx, Tiêu chí
-  = thêm cột còn thiếu; tiêu chí chưa xã nào đạt thì để trống các ô của cột
 "#,
         r#"
 error[N310]: the heading says 3 but names “Điện”; criterion 3 is “Thu nhập”
@@ -230,10 +226,6 @@ error[N310]: the heading says 3 but names “Điện”; criterion 3 is “Thu n
 
 error[N310]: the heading says 2 but names “Thu nhập”; criterion 2 is “Điện”
   --> so.xlsx, Tiêu chí!B4
-
-error[N307]: table Hiện trạng lacks columns for criteria or indicators 2, 3
-  --> so.xlsx, Tiêu chí
-  = add the columns; leave the cells of a criterion blank that nobody meets
 "#,
     );
 }
@@ -286,10 +278,6 @@ lỗi[N310]: tiêu đề ghi số 1 nhưng tên là “Môi trường”; tiêu 
 
 lỗi[N310]: tiêu đề ghi số 2 nhưng tên là “Nghèo”; tiêu chí số 2 là “Môi trường và cảnh quan”
   --> so.xlsx, Hiện trạng!C1
-
-lỗi[N307]: bảng Hiện trạng thiếu cột của tiêu chí, chỉ tiêu số 1, 2
-  --> so.xlsx, Hiện trạng
-  = thêm cột còn thiếu; tiêu chí chưa xã nào đạt thì để trống các ô của cột
 "#,
             r#"
 error[N310]: the heading says 1 but names “Môi trường”; criterion 1 is “Giảm nghèo và an sinh”
@@ -297,10 +285,6 @@ error[N310]: the heading says 1 but names “Môi trường”; criterion 1 is �
 
 error[N310]: the heading says 2 but names “Nghèo”; criterion 2 is “Môi trường và cảnh quan”
   --> so.xlsx, Hiện trạng!C1
-
-error[N307]: table Hiện trạng lacks columns for criteria or indicators 1, 2
-  --> so.xlsx, Hiện trạng
-  = add the columns; leave the cells of a criterion blank that nobody meets
 "#,
         );
 }
@@ -590,12 +574,12 @@ fn headings_of_part_of_the_year() {
         .refused(r#"
 lỗi[N228]: tiêu đề “Kế hoạch 6 tháng đầu năm” có chữ “tháng đầu năm”, không rõ có phải số liệu của bảng Dự án
   --> so.xlsx, Dự án!D2
-  = nếu đúng là cột cần đọc, ghi trong ntm.yaml: cot: {khóa: "tiêu đề"}; nếu không, ghi: bo_qua: ["tiêu đề"] (hoặc chữ cái của cột)
+  = nếu đúng là cột cần đọc, ghi vào dòng của bảng trong ntm.yaml: cot: {von_nstw: "Kế hoạch 6 tháng đầu năm / NSTW (triệu đồng)"}; nếu không, ghi: bo_qua: ["Kế hoạch 6 tháng đầu năm"]
 "#,
 r#"
 error[N228]: heading “Kế hoạch 6 tháng đầu năm” says “tháng đầu năm”, which table Dự án does not mean
   --> so.xlsx, Dự án!D2
-  = if it is the column to read, write in ntm.yaml: cot: {key: "heading"}; if not, write: bo_qua: ["heading"] (or the column's letter)
+  = if it is the column to read, write at the table in ntm.yaml: cot: {von_nstw: "Kế hoạch 6 tháng đầu năm / NSTW (triệu đồng)"}; if not, write: bo_qua: ["Kế hoạch 6 tháng đầu năm"]
 "#,);
 }
 
@@ -678,12 +662,12 @@ fn headings_of_three_rows() {
         .refused(r#"
 lỗi[N202]: cột “Kế hoạch năm 2025 / Xã đạt chuẩn / NTM hiện đại” không thuộc bảng Xã
   --> so.xlsx, Xã!D3
-  = nếu không dùng cột này, ghi vào dòng của bảng trong ntm.yaml: bo_qua: ["Kế hoạch năm 2025 / Xã đạt chuẩn / NTM hiện đại"]; nếu cần đọc: cot: {khóa: "Kế hoạch năm 2025 / Xã đạt chuẩn / NTM hiện đại"}
+  = nếu không dùng cột này, ghi vào dòng của bảng trong ntm.yaml: bo_qua: ["Kế hoạch năm 2025 / Xã đạt chuẩn / NTM hiện đại"]; nếu cần đọc: cot: {khóa: "Kế hoạch năm 2025 / Xã đạt chuẩn / NTM hiện đại"}, khóa là một trong: loai, nhom, danh_hieu, nam_cong_nhan, ten_theo_nguoi
 "#,
 r#"
 error[N202]: column “Kế hoạch năm 2025 / Xã đạt chuẩn / NTM hiện đại” does not belong to table Xã
   --> so.xlsx, Xã!D3
-  = if the column is not needed, write at the table in ntm.yaml: bo_qua: ["Kế hoạch năm 2025 / Xã đạt chuẩn / NTM hiện đại"]; to read it: cot: {key: "Kế hoạch năm 2025 / Xã đạt chuẩn / NTM hiện đại"}
+  = if the column is not needed, write at the table in ntm.yaml: bo_qua: ["Kế hoạch năm 2025 / Xã đạt chuẩn / NTM hiện đại"]; to read it: cot: {key: "Kế hoạch năm 2025 / Xã đạt chuẩn / NTM hiện đại"}, the key being one of loai, nhom, danh_hieu, nam_cong_nhan, ten_theo_nguoi
 "#,);
 }
 

@@ -166,27 +166,8 @@ lỗi[N216]: “true” không phải là số hiệu tiêu chí, chỉ tiêu
    |
 27 |   hien_trang: [{xa: Tân Lập, dat: true}, {xa: Hòa An, dat: "Điện, Nhà"}]
    |                                   ^^^^
-  = viết như “9, 10, 12-15” hoặc “13.2, 17.10”; gõ dạng chữ để 17.10 không thành 17.1
-
-lỗi[N216]: “Nhà” trong “Điện, Nhà” không phải là số hiệu tiêu chí, chỉ tiêu
-  --> ntm.yaml:27:60
-   |
-27 |   hien_trang: [{xa: Tân Lập, dat: true}, {xa: Hòa An, dat: "Điện, Nhà"}]
-   |                                                            ^^^^^^^^^^^
-  = viết như “9, 10, 12-15” hoặc “13.2, 17.10”; gõ dạng chữ để 17.10 không thành 17.1
-
-lỗi[N216]: “2 (Thu nhập)” không phải là số hiệu tiêu chí, chỉ tiêu
-  --> ntm.yaml:26:30
-   |
-26 |   giao: [{xa: Tân Lập, giao: "2 (Thu nhập)"}, {xa: Hòa An, giao: 2 tiêu chí}]
-   |                              ^^^^^^^^^^^^^^
-  = viết như “9, 10, 12-15” hoặc “13.2, 17.10”; gõ dạng chữ để 17.10 không thành 17.1
-
-lỗi[N216]: “2 tiêu chí” không phải là số hiệu tiêu chí, chỉ tiêu
-  --> ntm.yaml:26:66
-   |
-26 |   giao: [{xa: Tân Lập, giao: "2 (Thu nhập)"}, {xa: Hòa An, giao: 2 tiêu chí}]
-   |                                                                  ^^^^^^^^^^
+  tương tự: Điện, Nhà; 2 (Thu nhập); 2 tiêu chí
+  xem thêm: ntm.yaml, dòng 26–27
   = viết như “9, 10, 12-15” hoặc “13.2, 17.10”; gõ dạng chữ để 17.10 không thành 17.1
 "#,
             r#"
@@ -195,27 +176,8 @@ error[N216]: “true” is no number of a criterion or indicator
    |
 27 |   hien_trang: [{xa: Tân Lập, dat: true}, {xa: Hòa An, dat: "Điện, Nhà"}]
    |                                   ^^^^
-  = write as “9, 10, 12-15” or “13.2, 17.10”; type it as text so that 17.10 stays
-
-error[N216]: “Nhà” in “Điện, Nhà” is no number of a criterion or indicator
-  --> ntm.yaml:27:60
-   |
-27 |   hien_trang: [{xa: Tân Lập, dat: true}, {xa: Hòa An, dat: "Điện, Nhà"}]
-   |                                                            ^^^^^^^^^^^
-  = write as “9, 10, 12-15” or “13.2, 17.10”; type it as text so that 17.10 stays
-
-error[N216]: “2 (Thu nhập)” is no number of a criterion or indicator
-  --> ntm.yaml:26:30
-   |
-26 |   giao: [{xa: Tân Lập, giao: "2 (Thu nhập)"}, {xa: Hòa An, giao: 2 tiêu chí}]
-   |                              ^^^^^^^^^^^^^^
-  = write as “9, 10, 12-15” or “13.2, 17.10”; type it as text so that 17.10 stays
-
-error[N216]: “2 tiêu chí” is no number of a criterion or indicator
-  --> ntm.yaml:26:66
-   |
-26 |   giao: [{xa: Tân Lập, giao: "2 (Thu nhập)"}, {xa: Hòa An, giao: 2 tiêu chí}]
-   |                                                                  ^^^^^^^^^^
+  likewise: Điện, Nhà; 2 (Thu nhập); 2 tiêu chí
+  see also: ntm.yaml, lines 26–27
   = write as “9, 10, 12-15” or “13.2, 17.10”; type it as text so that 17.10 stays
 "#,
         );

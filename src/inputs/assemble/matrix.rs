@@ -54,6 +54,8 @@ pub fn matrix(
         let named = row.get("xa");
         let commune = match named {
             Some(name) => roster.find(name, found),
+            // That a row of a list has no name is told.
+            None if table.columns.is_none() => continue,
             None => roster.only(),
         };
         let Some(commune) = commune else {
