@@ -349,7 +349,7 @@ problems! {
     "N137" Error OddCell { sheet: String, at: (u32, u32), what: Oddity },
 
     /// No row of a sheet looks like the table's headings.
-    "N201" Error NoHeader { table: String, expected: Vec<String> },
+    "N201" Error NoHeader { table: String, expected: Vec<String>, keys: Vec<String> },
     /// A heading that no field of the table has, over filled cells, with what the project may say of
     /// it.
     "N202" Error UnknownHeading { heading: String, table: String, line: Box<MappingLine> },
@@ -384,7 +384,12 @@ problems! {
     /// A row of data after the totals row.
     "N217" Error DataAfterTotals { name: String },
     /// The totals row says another sum than its column.
-    "N218" Error TotalsRow { column: String, stated: String, computed: String },
+    "N218" Error TotalsRow {
+        column: String,
+        stated: String,
+        computed: String,
+        passed_over: bool,
+    },
     /// A row's own total differs from its cells.
     "N219" Error RowTotal { name: String, stated: String, computed: String },
     /// An amount below zero.
@@ -606,6 +611,8 @@ problems! {
     "N364" Error SignaturePart { seen: String, key: String, is: SignaturePart },
     /// Amounts that no unit stands near.
     "N365" Warning UnitNowhere { tables: Vec<String> },
+    /// Amounts in communes' forms that the office's own table states otherwise, or not at all.
+    "N366" Warning FormAmountsUnused { sources: Vec<String> },
 
     /// A criterion is assigned anew that is met already.
     "N501" Error TargetAlreadyMet { commune: String, codes: String },
@@ -694,6 +701,13 @@ problems! {
     "N551" Error HamletGainsTwice { name: String },
     /// Several offices in one cell, of which one stands alone elsewhere.
     "N552" Warning OfficesInOneCell { seen: String, office: String },
+    /// A period's plan in all that is not the plan's, where its sources bear other names.
+    "N553" Warning PlanTotalDiffers {
+        period: String,
+        sources: Vec<String>,
+        stated: String,
+        computed: String,
+    },
     /// An amount of a thousand times its plan or of what it was before: another unit.
     "N537" Error AmountInOtherUnit { name: String, amount: String, than: String, planned: bool },
     /// More paid, owed or planned for a work than it is worth.
@@ -782,6 +796,7 @@ impl Problem {
             | Problem::PartlyGiven { name, .. }
             | Problem::ProjectList { name, .. } => Some(name),
             Problem::SeveralLeads { code, .. } => Some(code),
+            Problem::PlanTotalDiffers { period, .. } => Some(period),
             Problem::OtherYear { seen, .. } | Problem::PerhapsOtherYear { seen, .. } => Some(seen),
             _ => None,
         }

@@ -1,4 +1,4 @@
-//! N503, N523–N527, N537, N538, and N354 in the office's own table: a period's amounts add up, agree
+//! N503, N523–N527, N537, N538, N553, and N354 in the office's own table: a period's amounts add up, agree
 //! with the plan, are in its unit, and do not fall from one period to the next; nothing is disbursed
 //! that was not mobilised, or paid that is not worth it; a report has the template of its period.
 
@@ -12,7 +12,7 @@ use crate::origin::{Place, Sourced};
 use crate::viet;
 
 pub const CHECK: Check = Check {
-    codes: &["N354", "N503", "N523", "N524", "N525", "N526", "N527", "N537", "N538"],
+    codes: &["N354", "N503", "N523", "N524", "N525", "N526", "N527", "N537", "N538", "N553"],
     about: "a period's source is the sum of its parts and has the plan's amount, what is owed is the \
             value less what was paid, what is disbursed was mobilised, and what runs from the year's \
             beginning does not fall",
@@ -38,6 +38,7 @@ fn run(subject: &Subject<'_>, found: &mut Diagnostics) {
             beyond(subject, period, source, found);
             paid(period, source, found);
         }
+        plan_in_all(subject, period, found);
         works(subject, period, found);
         arrears(period, found);
         if let Some(before) = compared(subject.project, period)
@@ -86,6 +87,38 @@ fn sums(source: &FundingResult, what: &str, pick: Pick, found: &mut Diagnostics)
     let parts = given(false);
     if parts.len() == source.parts.len() && !parts.is_empty() && sum(&parts) != stated.value {
         differs(&parts);
+    }
+}
+
+/// Sources that the plan does not know by name, and another plan in all: the two documents would
+/// state two plans for one year.
+fn plan_in_all(subject: &Subject<'_>, period: &Period, found: &mut Diagnostics) {
+    let Some(plan) = &subject.figures.funding else { return };
+    let Some(total) = plan.total.filter(|_| period.id.value.year == subject.project.programme.year)
+    else {
+        return;
+    };
+    let stated: Vec<(&FundingResult, Decimal)> = period
+        .funding
+        .iter()
+        .filter_map(|source| Some((source, source.plan.as_ref()?.value)))
+        .collect();
+    let sum: Decimal = stated.iter().map(|(_, amount)| amount).sum();
+    let unknown: Vec<&FundingResult> = stated
+        .iter()
+        .map(|(source, _)| *source)
+        .filter(|source| plan.planned(&period.funding, source).is_none())
+        .collect();
+    if let (Some(first), true) =
+        (unknown.first(), stated.len() == period.funding.len() && sum != total)
+    {
+        let problem = Problem::PlanTotalDiffers {
+            period: period.id.value.to_string(),
+            sources: unknown.iter().map(|source| source.name.value.clone()).collect(),
+            stated: viet::fmt_decimal(sum),
+            computed: viet::fmt_decimal(total),
+        };
+        found.report(problem, &first.name.place);
     }
 }
 

@@ -192,17 +192,13 @@ pub fn hint(problem: &Problem, lang: Lang) -> Option<String> {
             "nếu là một phần của giá trị, đặt cả giá trị trong ngoặc kép",
             "if it belongs to the value, put the whole value in quotes",
         ),
-        Problem::NoHeader { .. } => (
-            "tiêu đề phải nằm trong 60 dòng đầu; xem các tên cột được nhận trong README",
-            "headings must stand within the first 60 rows; the README lists what is understood",
-        ),
         Problem::MissingColumn { .. } => (
             "thêm cột ấy, hoặc sửa tiêu đề cột cho đúng tên",
             "add the column, or correct its heading",
         ),
         Problem::DuplicateColumn { .. } => (
-            "bỏ bớt hoặc đổi tên một cột; chỉ tiêu tận cùng bằng 0 (như 17.10) phải gõ dạng chữ",
-            "remove or rename one; type indicators that end in 0 (such as 17.10) as text",
+            "giữ một cột, ghi cột kia vào bo_qua của bảng trong ntm.yaml, hoặc đổi tên; chỉ tiêu tận cùng bằng 0 (như 17.10) phải gõ dạng chữ",
+            "keep one and name the other in bo_qua at the table in ntm.yaml, or rename it; type indicators that end in 0 (such as 17.10) as text",
         ),
         Problem::CellError { .. } => (
             "sửa công thức trong ô rồi lưu lại bảng tính",
@@ -241,8 +237,8 @@ pub fn hint(problem: &Problem, lang: Lang) -> Option<String> {
             "met: x, Đ, đạt, 1, ✓; unmet: blank, -, 0, chưa; not applicable: KAD",
         ),
         Problem::BadCodeList { .. } => (
-            "viết như “9, 10, 12-15” hoặc “13.2, 17.10”; gõ dạng chữ để 17.10 không thành 17.1",
-            "write as “9, 10, 12-15” or “13.2, 17.10”; type it as text so that 17.10 stays",
+            "viết như “9, 10, 12-15” hoặc “13.2, 17.10”, hoặc đúng tên tiêu chí; gõ dạng chữ để 17.10 không thành 17.1",
+            "write as “9, 10, 12-15” or “13.2, 17.10”, or the criterion's name; type it as text so that 17.10 stays",
         ),
         Problem::CellAstray { .. } => (
             "ghi tiêu đề cho cột, chuyển giá trị về đúng cột, hoặc bỏ qua cột bằng “bo_qua” trong ntm.yaml",
@@ -271,6 +267,14 @@ pub fn hint(problem: &Problem, lang: Lang) -> Option<String> {
         Problem::SourceIsCommune { .. } => (
             "bảng Nguồn lực cần mỗi dòng một nguồn vốn; nếu trang chia vốn theo xã, lấy trang tổng hợp theo nguồn",
             "table Nguồn lực needs a source in each row; where a sheet divides the funds by commune, take the one that sums them by source",
+        ),
+        Problem::FormAmountsUnused { .. } => (
+            "đối chiếu hai nơi; muốn lấy số của phiếu thì bỏ bảng huy_dong của kỳ",
+            "compare the two; to use the forms' amounts, leave out the period's table huy_dong",
+        ),
+        Problem::PlanTotalDiffers { .. } => (
+            "ghi tên nguồn như trong kế hoạch để máy đối chiếu từng nguồn; nếu báo cáo chỉ nêu một phần vốn thì khai vào chap_nhan kèm lý do",
+            "name the sources as the plan does, so that each is compared; if the report is of some funds only, declare it in chap_nhan with the reason",
         ),
         Problem::OfficesInOneCell { .. } => (
             "tách mỗi cơ quan một dòng, cùng nhiệm vụ; hoặc viết một cơ quan chủ trì, cơ quan phối hợp ghi vào nhiệm vụ",
@@ -387,7 +391,11 @@ pub fn hint(problem: &Problem, lang: Lang) -> Option<String> {
         Problem::DataAfterTotals { .. } => {
             ("chuyển dòng ấy lên trên dòng tổng", "move the row above the totals row")
         }
-        Problem::TotalsRow { .. } | Problem::RowTotal { .. } => (
+        Problem::TotalsRow { passed_over: true, .. } => (
+            "dòng tổng của trang còn tính cả các dòng đã bỏ qua: ghi cả dòng tổng ấy vào bo_qua, hoặc sửa cho đúng tổng các dòng còn lại",
+            "the sheet's total counts the rows that are passed over, too: name its row in bo_qua as well, or correct it to the sum of the others",
+        ),
+        Problem::TotalsRow { passed_over: false, .. } | Problem::RowTotal { .. } => (
             "sửa ô sai; dòng tổng nên là công thức (Excel không cộng ô số gõ dạng chữ)",
             "correct the wrong cell; totals had better be formulas (which skip numbers typed as text)",
         ),
@@ -573,8 +581,8 @@ pub fn hint(problem: &Problem, lang: Lang) -> Option<String> {
         | Problem::ArrearDiffers { .. }
         | Problem::PlanDiffers { .. }
         | Problem::DeclaredFigure { .. } => (
-            "sửa số sai; nếu đơn vị chấp nhận, khai vào chap_nhan trong ntm.yaml kèm lý do",
-            "correct the wrong number; if the office lets it stand, declare it in chap_nhan in ntm.yaml with the reason",
+            "sửa số sai; nếu đơn vị chấp nhận, khai vào chap_nhan kèm lý do",
+            "correct the wrong number; if the office lets it stand, declare it in chap_nhan with the reason",
         ),
         Problem::SymbolDiffers { .. } => (
             "chỉ ghi số vào “so:”, ký hiệu máy tự ghép từ tên loại của mẫu và ky_hieu; hoặc sửa mau, ky_hieu",
@@ -693,7 +701,23 @@ pub fn hint(problem: &Problem, lang: Lang) -> Option<String> {
         }
         _ => return None,
     };
-    Some(lang.pick(vi, en).to_owned())
+    let text = lang.pick(vi, en);
+    Some(text.replace(lang.pick(REASONED.0, REASONED.1), &acceptance(problem)))
+}
+
+/// How a hint says that an office may let a finding stand.
+const REASONED: (&str, &str) = ("chap_nhan kèm lý do", "chap_nhan with the reason");
+
+/// The entry of `chap_nhan` that lets a finding stand, ready to be written but for the reason.
+fn acceptance(problem: &Problem) -> String {
+    let code = problem.code();
+    match problem.subject() {
+        Some(subject) => {
+            let subject = subject.replace('\\', "\\\\").replace('"', "\\\"");
+            format!("chap_nhan: [{{ma: {code}, tai: \"{subject}\", ly_do: \"…\"}}]")
+        }
+        None => format!("chap_nhan: [{{ma: {code}, ly_do: \"…\"}}]"),
+    }
 }
 
 /// Keys of a table that are named at most.
@@ -702,6 +726,19 @@ const KEYS_SHOWN: usize = 6;
 /// The way out with the values seen, so that it can be copied.
 fn with_values(problem: &Problem, lang: Lang) -> Option<String> {
     Some(match problem {
+        Problem::NoHeader { keys, .. } => {
+            let other = lang.pick("tiêu đề trong trang", "the sheet's heading");
+            let pairs: Vec<String> = keys.iter().map(|key| format!("{key}: \"{other}\"")).collect();
+            let line = format!("cot: {{{}}}", pairs.join(", "));
+            match lang {
+                Lang::Vi => format!(
+                    "tiêu đề phải nằm trong 60 dòng đầu; nếu trang dùng tên cột khác, ghi vào dòng của bảng trong ntm.yaml: {line}"
+                ),
+                Lang::En => format!(
+                    "headings must stand within the first 60 rows; if the sheet calls its columns otherwise, write at the table in ntm.yaml: {line}"
+                ),
+            }
+        }
         Problem::UnknownHeading { line, .. } => {
             let MappingLine { column, ignored, keys } = &**line;
             let mut line = lang

@@ -353,7 +353,7 @@ fn pair(problem: &Problem) -> Pair {
             (format!("còn chỗ chưa điền: “{text}”"), format!("still to be filled in: “{text}”"))
         }
         Problem::EmptyFile => ("tệp rỗng".into(), "the file is empty".into()),
-        Problem::NoHeader { table, expected } => (
+        Problem::NoHeader { table, expected, .. } => (
             format!("không thấy dòng tiêu đề của bảng {table}; cần có cột {}", list(expected)),
             format!("no heading row of table {table} found; it needs columns {}", list(expected)),
         ),
@@ -426,7 +426,7 @@ fn pair(problem: &Problem) -> Pair {
             format!("dòng “{name}” có số liệu nằm dưới dòng tổng"),
             format!("row “{name}” has values below the totals row"),
         ),
-        Problem::TotalsRow { column, stated, computed } => (
+        Problem::TotalsRow { column, stated, computed, .. } => (
             format!("dòng tổng, cột “{column}” ghi {stated}, cộng các dòng được {computed}"),
             format!("the totals row says {stated} for “{column}”, its rows add up to {computed}"),
         ),
@@ -649,6 +649,26 @@ fn pair(problem: &Problem) -> Pair {
                 viet::fmt_count(u64::try_from(*count).unwrap_or(u64::MAX))
             ),
             format!("{count} sources of funding are communes, such as “{name}”"),
+        ),
+        Problem::FormAmountsUnused { sources } => (
+            format!(
+                "báo cáo dùng số của bảng huy_dong, khác số cộng từ phiếu của các xã: {}",
+                list(sources)
+            ),
+            format!(
+                "the report uses table huy_dong, which differs from the sum of the communes' forms: {}",
+                list(sources)
+            ),
+        ),
+        Problem::PlanTotalDiffers { period, sources, stated, computed } => (
+            format!(
+                "kế hoạch vốn của kỳ {period} cộng được {stated}, kế hoạch năm là {computed}; nguồn không có trong kế hoạch: {}",
+                list(sources)
+            ),
+            format!(
+                "the planned funds of period {period} are {stated} in all, the year's plan is {computed}; sources that the plan lacks: {}",
+                list(sources)
+            ),
         ),
         Problem::OfficesInOneCell { seen, office } => (
             format!("“{seen}” được tính là một cơ quan, dù “{office}” đã có dòng riêng"),

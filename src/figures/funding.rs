@@ -89,6 +89,30 @@ fn path_to<'a>(tree: &'a [FundingResult], source: &'a FundingResult) -> Vec<&'a 
     path
 }
 
+/// What offices write short of a source, and in full.
+const SHORT: &[(&str, &str)] = &[
+    ("nstw", "ngan sach trung uong"),
+    ("nsdp", "ngan sach dia phuong"),
+    ("nst", "ngan sach tinh"),
+    ("nsh", "ngan sach huyen"),
+    ("nsx", "ngan sach xa"),
+    ("ns", "ngan sach"),
+    ("tw", "trung uong"),
+    ("dtpt", "dau tu phat trien"),
+    ("sn", "su nghiep"),
+];
+
+/// A source's name for comparing: in full, without "Vốn" and "Nguồn" before it.
+fn source_key(name: &str) -> String {
+    let folded = viet::fold(name);
+    let words: Vec<&str> = folded
+        .split(' ')
+        .map(|word| SHORT.iter().find(|(short, _)| *short == word).map_or(word, |(_, long)| long))
+        .collect();
+    let bare = words.iter().position(|word| !["von", "nguon"].contains(word)).unwrap_or(0);
+    words[bare..].join(" ")
+}
+
 fn at_path<'a, T>(
     tree: &'a [T],
     path: &[&str],
@@ -98,7 +122,7 @@ fn at_path<'a, T>(
     // Names that differ by their diacritics alone are two, unless only one of them is there.
     let named = |all: &[&'a T], wanted: &str| -> Option<&'a T> {
         let exact = |item: &&&'a T| viet::fold_tones(name(item)) == viet::fold_tones(wanted);
-        let alike = |item: &&&'a T| viet::fold(name(item)) == viet::fold(wanted);
+        let alike = |item: &&&'a T| source_key(name(item)) == source_key(wanted);
         let only = |mut found: Box<dyn Iterator<Item = &&'a T> + '_>| {
             let first = found.next().copied();
             first.filter(|_| found.next().is_none())

@@ -33,6 +33,9 @@ const IGNORED: &[&str] = &[
     "dien thoai",
     "so dien thoai",
     "ky hieu",
+    "truong thon",
+    "truong xom",
+    "truong ban",
     // A share of what stands beside it, and who builds a work of which a report states amounts.
     "ty le",
     "ti le",

@@ -18,7 +18,7 @@ use self::opened::Opened;
 use super::Files;
 use crate::diag::{Diagnostic, Diagnostics, Problem};
 use crate::model::form::CommuneForm;
-use crate::model::{Commune, Period, PeriodId, Project, Return};
+use crate::model::{Commune, FundingResult, Period, PeriodId, Project, Return};
 use crate::origin::{Place, Sourced};
 use crate::viet;
 
@@ -95,6 +95,13 @@ fn period(
     // What the office itself states of funding comes before the sum of the forms.
     if period.funding.is_empty() {
         period.funding = merged.funding;
+    } else {
+        let mut other = Vec::new();
+        stated_otherwise(&period.funding, &merged.funding, &mut other);
+        if let Some((_, at)) = other.first() {
+            let sources = other.iter().map(|(name, _)| name.clone()).collect();
+            found.report(Problem::FormAmountsUnused { sources }, at);
+        }
     }
     for (key, texts) in merged.prose {
         let known =
@@ -109,6 +116,32 @@ fn stated_twice(period: &Period, asked: bool, found: &mut Diagnostics) {
     let hamlets = period.hamlets.first().filter(|_| asked).map(|hamlet| ("xom", &hamlet.place));
     for (table, place) in [status, hamlets].into_iter().flatten() {
         found.report(Problem::FormsAndTable { table: table.to_owned() }, place);
+    }
+}
+
+/// The sources of which the office's own table says another amount than the forms together, or
+/// none.
+fn stated_otherwise(
+    own: &[FundingResult],
+    of_forms: &[FundingResult],
+    other: &mut Vec<(String, Place)>,
+) {
+    for form in of_forms {
+        let name = viet::fold(&form.name.value);
+        let known = own.iter().find(|known| viet::fold(&known.name.value) == name);
+        let pairs = [
+            (&form.mobilised, known.map(|known| &known.mobilised)),
+            (&form.disbursed, known.map(|known| &known.disbursed)),
+        ];
+        let differs = pairs.iter().any(|(form, own)| {
+            let own = own.and_then(Option::as_ref).map(|amount| amount.value);
+            form.as_ref().is_some_and(|form| Some(form.value) != own)
+        });
+        if differs {
+            let place = known.map_or(&form.place, |known| &known.place);
+            other.push((form.name.value.clone(), place.clone()));
+        }
+        stated_otherwise(known.map_or(&[], |known| &known.parts), &form.parts, other);
     }
 }
 

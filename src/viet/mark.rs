@@ -40,6 +40,12 @@ pub fn parse_mark(s: &str) -> Option<Mark> {
     })
 }
 
+/// Whether a text in place of a target says that what is met is to be kept: nothing new is assigned.
+#[must_use]
+pub fn says_keep(s: &str) -> bool {
+    ["duy trì", "giữ vững", "duy trì đạt", "giữ vững đạt"].contains(&fold_tones(s).as_str())
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;

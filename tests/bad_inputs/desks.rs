@@ -33,7 +33,7 @@ fn criteria_below_each_other() {
         .table("hien_trang", "[{xa: Tân Lập, dat: \"1\"}]")
         .table("giao", "[{xa: Tân Lập, giao: \"2, 3\"}]");
     let wanted = document(&listed);
-    let sheets: [&[&[&str]]; 4] = [
+    let sheets: [&[&[&str]]; 5] = [
         // As a commune keeps it: titles, the numbers of the columns, groups, a sum, a signature.
         &[
             &["ỦY BAN NHÂN DÂN XÃ TÂN LẬP"],
@@ -72,6 +72,24 @@ fn criteria_below_each_other() {
             &["=1", "Thu nhập", "-", "x"],
             &["=2", "Giao thông", "x", "-"],
             &["=3", "Điện", "-", "x"],
+        ],
+        // The result in words beside the marks, what is asked under another heading, and a sum of
+        // what is met at the year's end.
+        &[
+            &[
+                "TT",
+                "Tên tiêu chí",
+                "Chuẩn của tỉnh",
+                "Kết quả thực hiện đến 31/12/2024",
+                "Đánh giá",
+                "Kế hoạch năm 2025",
+                "Cán bộ theo dõi",
+            ],
+            &["I", "HẠ TẦNG"],
+            &["=1", "Giao thông", "≥ 70%", "Đạt 72,5% (21/29 km)", "Đạt", "Duy trì", "Cán bộ A"],
+            &["=2", "Điện", "≥ 98%", "97%", "Chưa đạt", "Đạt", "Cán bộ B"],
+            &["=3", "Thu nhập", "≥ 50", "43,5", "Chưa đạt", "Đạt"],
+            &["", "Tổng số tiêu chí đạt", "", "", "=1", "=3"],
         ],
         // The number before the name, headings of two rows.
         &[

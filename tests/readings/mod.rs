@@ -278,6 +278,13 @@ fn attempt(
     {
         verdict = (quirk.apply)(&mut draft)?;
     }
+    // A hamlet by its name is one: two of it are refused, or the commune's number.
+    if sound.id == "xom_co_ten" && verdict == Verdict::Same {
+        let items = draft.sound.records.iter().flat_map(|record| &record.items);
+        if items.into_iter().any(|item| item.means == "2") {
+            verdict = Verdict::Either;
+        }
+    }
     let bytes = match form {
         Form::Book(format) => format.write(std::slice::from_ref(&draft.sheet))?,
         Form::Yaml => draft.yaml().into_bytes(),

@@ -43,11 +43,12 @@ pub fn hamlets(table: &Table, communes: &[Commune], found: &mut Diagnostics) -> 
         let name = row.get("ten").and_then(|cell| values::line("ten", cell, found));
         let count = |key: &'static str, found: &mut Diagnostics| {
             let cell = row.get(key)?;
-            if let Some(name) = &name {
+            // In a row by name it may still say how many hamlets the commune has.
+            if let Some(name) = name.as_ref().filter(|_| key != "tong") {
                 return values::one_hamlet(&name.value, key, cell, found);
             }
             // Of a commune's hamlets "true" says no number.
-            if is_true(&cell.value) {
+            if name.is_none() && is_true(&cell.value) {
                 let (seen, field) = (cell.value.shown(), values::shown_field(key, &cell.place));
                 found.report(Problem::NotACount { seen, field }, &cell.place);
                 return None;

@@ -191,6 +191,7 @@ fn totals(
             column: headings.copied().unwrap_or_default().to_owned(),
             stated: values::shown(&node.value),
             computed: viet::fmt_decimal(computed),
+            passed_over: false,
         };
         found.report(problem, &node.place);
     }

@@ -79,15 +79,26 @@ pub fn read(sheet: &Sheet<'_>, grid: Grid, found: &mut Diagnostics) -> Option<Ta
         return Some(with_aside(sheet, table, passed_over, &top));
     }
     let Some(header) = reader.find(&grid, &looks.merges) else {
-        let expected = spec.fields.iter().filter(|f| f.required).map(|f| f.heading.to_owned());
-        let problem =
-            Problem::NoHeader { table: spec.label.to_owned(), expected: expected.collect() };
+        let wanted = || spec.fields.iter().filter(|field| field.required);
+        let problem = Problem::NoHeader {
+            table: spec.label.to_owned(),
+            expected: wanted().map(|field| field.heading.to_owned()).collect(),
+            keys: wanted().map(|field| field.key.to_owned()).collect(),
+        };
         found.report(problem, &place);
         return None;
     };
     unmapped(sheet, &header, &grid, found);
     titles(sheet, header.first_row, &grid, found);
+    let before = found.len();
     let table = table(sheet, &reader, &header, (&grid, &looks), found);
+    if !sheet.mapping.skipped.is_empty() {
+        for diagnostic in found.iter_mut().skip(before) {
+            if let Problem::TotalsRow { passed_over, .. } = &mut diagnostic.problem {
+                *passed_over = true;
+            }
+        }
+    }
     Some(with_aside(sheet, table, passed_over, &header.columns))
 }
 

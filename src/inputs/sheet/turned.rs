@@ -33,6 +33,9 @@ const ABOUT: &[&str] = &[
     "muc dat chuan",
     "quy dinh",
     "muc quy dinh",
+    "chuan quy dinh",
+    "quy chuan",
+    "noi dung yeu cau",
     "tieu chuan",
     "don vi tinh",
     "dvt",
@@ -295,6 +298,7 @@ impl<'a> Side<'a> {
             };
             found.report(problem, &place);
         }
+        self.leave_words(&mut marks);
         let heading = sheet.at(self.top.last_row, self.top.name_column);
         let table = sheet.spec.label.to_owned();
         if marks.is_empty() && found.count(Severity::Error) == before {
@@ -313,6 +317,23 @@ impl<'a> Side<'a> {
             found.push(told.with(&other));
         }
         marks
+    }
+
+    /// Of columns that name no commune, one with marks is what is meant, and one that tells the
+    /// result in words ("64,5%", "Đã duyệt năm 2023") is not.
+    fn leave_words(&self, marks: &mut Vec<Marks>) {
+        let marked = |mark: &Marks| {
+            let all = self.column(mark.column).count();
+            let marks = self.column(mark.column).filter(|(_, node)| is_mark(node)).count();
+            (marks, all)
+        };
+        let plain = |mark: &Marks| matches!(marked(mark), (marks, all) if 5 * marks >= 4 * all);
+        if marks.iter().filter(|mark| mark.unit.is_none()).any(plain) {
+            marks.retain(|mark| {
+                let (marks, all) = marked(mark);
+                mark.unit.is_some() || 2 * marks > all
+            });
+        }
     }
 
     /// What the project may write of a column.
@@ -346,6 +367,7 @@ impl<'a> Side<'a> {
         if known || about || self.column(column).next().is_none() {
             return Role::Other;
         }
+        let no_marks = !self.column(column).any(|(_, node)| is_mark(node));
         let (kind, name) = viet::split_unit(innermost);
         let unit = (kind.is_some() && !name.is_empty()).then(|| viet::one_line(innermost));
         // Above the names of communes a heading may say whose marks they are, or nothing.
@@ -367,6 +389,8 @@ impl<'a> Side<'a> {
             }
             Marked::Other => Role::Other,
             Marked::Doubtful(words) => Role::Doubtful(words),
+            // What is asked, what is there in words: no table of marks needs it.
+            Marked::Unknown if no_marks => Role::Other,
             Marked::Unknown => Role::Unknown,
         }
     }
@@ -456,11 +480,7 @@ impl<'a> Side<'a> {
         let mut outside = Vec::new();
         for (row, cells) in self.data.iter().filter(|(row, _)| *row > last) {
             let mark = cells.iter().find(|(column, node)| {
-                let is_mark = match node {
-                    Node::Text(text) => viet::parse_mark(text).is_some(),
-                    _ => true,
-                };
-                is_mark && marks.iter().any(|mark| mark.column == *column)
+                is_mark(node) && marks.iter().any(|mark| mark.column == *column)
             });
             match (mark, cells.first()) {
                 (Some((column, node)), _) => {
@@ -493,6 +513,16 @@ impl<'a> Side<'a> {
             let problem = Problem::HiddenColumns { columns: shown.join(", ") };
             found.report(problem, &at(self.top.last_row, first.column));
         }
+    }
+}
+
+/// Whether a cell holds a mark, or what may have been one; targets say "Duy trì", too.
+fn is_mark(node: &Node) -> bool {
+    match node {
+        Node::Text(text) => viet::parse_mark(text).is_some() || viet::says_keep(text),
+        Node::Number(number) => number.is_zero() || *number == rust_decimal::Decimal::ONE,
+        Node::Bool(_) => true,
+        _ => false,
     }
 }
 

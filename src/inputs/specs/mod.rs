@@ -134,6 +134,13 @@ const COMMUNE_ALIASES: &[&str] = &[
     "dia ban",
     "dia phuong",
     "ten don vi hanh chinh",
+    "don vi hanh chinh",
+    "xa phuong dac khu",
+    "ten xa phuong dac khu",
+    "ten xa phuong thi tran",
+    "ten xa phuong thi tran dac khu",
+    "don vi cap xa",
+    "ten don vi cap xa",
 ];
 
 const NOTE: Field = field("ghi_chu", "Ghi chú", &["ghi chu", "chu thich"]).of(Kind::Note);
@@ -314,6 +321,9 @@ const HAMLETS: TableSpec = TableSpec {
                 "xom nong thon moi da dat",
                 "thon nong thon moi da dat",
                 "xom ntm hien co",
+                "dat thon ntm da dat",
+                "dat ntm da dat",
+                "thon dat chuan ntm da dat",
                 "xom ntm dat",
                 "thon ntm dat",
                 "ban ntm dat",
@@ -339,6 +349,10 @@ const HAMLETS: TableSpec = TableSpec {
                 "thon ntm phan dau",
                 "ban ntm phan dau",
                 "xom ntm phan dau",
+                "thon ntm ke hoach",
+                "dat thon ntm ke hoach",
+                "dat ntm ke hoach",
+                "thon dat chuan ntm ke hoach",
             ],
         )
         .of(Kind::Count),
@@ -375,7 +389,7 @@ const HAMLETS: TableSpec = TableSpec {
     ],
     name_repeats: true,
     name_optional: true,
-    outer: "hien co co dat da giao ke hoach phan dau dang ky chi tieu kieu mau",
+    outer: "hien co co dat da giao ke hoach phan dau dang ky chi tieu kieu mau chuan",
     years: Years::Base,
     ..TableSpec::PLAIN
 };
