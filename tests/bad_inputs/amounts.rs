@@ -136,7 +136,7 @@ lỗi[N354]: Ngân sách huyện: giải ngân 200, huy động mới được 1
 26 | …   huy_dong: [{ten: Ngân sách huyện, thuc_hien: 100, giai_ngan: 200}, {ten: Vốn vay, thuc_hien: 10}]
    |                                                                  ^^^
   xem thêm: ntm.yaml:26:50
-  = xem lại hai số (của phiếu thì hỏi lại xã); nếu đúng thật (như vốn kéo dài) thì khai vào chap_nhan kèm lý do
+  = xem lại hai số (của phiếu thì hỏi lại xã); nếu đúng thật (như vốn kéo dài) thì khai vào chap_nhan: [{ma: N354, tai: "Ngân sách huyện", ly_do: "…"}]
 "#,
         r#"
 error[N354]: Ngân sách huyện: 200 disbursed of 100 mobilised (million VND)
@@ -145,7 +145,7 @@ error[N354]: Ngân sách huyện: 200 disbursed of 100 mobilised (million VND)
 26 | …   huy_dong: [{ten: Ngân sách huyện, thuc_hien: 100, giai_ngan: 200}, {ten: Vốn vay, thuc_hien: 10}]
    |                                                                  ^^^
   see also: ntm.yaml:26:50
-  = look at both amounts (and ask the commune whose form it is); if they are right (such as capital carried over), declare it in chap_nhan with the reason
+  = look at both amounts (and ask the commune whose form it is); if they are right (such as capital carried over), declare it in chap_nhan: [{ma: N354, tai: "Ngân sách huyện", ly_do: "…"}]
 "#,
     );
 }
@@ -161,7 +161,7 @@ lỗi[N537]: Cầu (khối lượng): 150.000, ít nhất gấp nghìn lần k�
    |
 26 |     cong_trinh: [{ten: Cầu, ke_hoach: 100, khoi_luong: 150000, giai_ngan: 250}]
    |                                                        ^^^^^^
-  = số tiền tính bằng triệu đồng: đổi đơn vị rồi ghi lại; nếu đúng thật thì khai vào chap_nhan kèm lý do
+  = số tiền tính bằng triệu đồng: đổi đơn vị rồi ghi lại; nếu đúng thật thì khai vào chap_nhan: [{ma: N537, tai: "Cầu (khối lượng)", ly_do: "…"}]
 
 cảnh báo[N526]: Cầu (giải ngân): 250, hơn hai lần kế hoạch 100 (triệu đồng)
   --> ntm.yaml:26:75
@@ -175,7 +175,7 @@ error[N537]: Cầu (khối lượng): 150.000 is at least a thousand times the p
    |
 26 |     cong_trinh: [{ten: Cầu, ke_hoach: 100, khoi_luong: 150000, giai_ngan: 250}]
    |                                                        ^^^^^^
-  = amounts are in triệu đồng: convert it; if it is right, declare it in chap_nhan with the reason
+  = amounts are in triệu đồng: convert it; if it is right, declare it in chap_nhan: [{ma: N537, tai: "Cầu (khối lượng)", ly_do: "…"}]
 
 warning[N526]: Cầu (giải ngân): 250 is more than twice the plan of 100 (million VND)
   --> ntm.yaml:26:75
@@ -220,7 +220,7 @@ lỗi[N537]: Dân góp (huy động): 90.000, ít nhất gấp nghìn lần số
 29 |     huy_dong: [{ten: Dân góp, thuc_hien: 90000}]
    |                                          ^^^^^
   xem thêm: ntm.yaml:27:42
-  = số tiền tính bằng triệu đồng: đổi đơn vị rồi ghi lại; nếu đúng thật thì khai vào chap_nhan kèm lý do
+  = số tiền tính bằng triệu đồng: đổi đơn vị rồi ghi lại; nếu đúng thật thì khai vào chap_nhan: [{ma: N537, tai: "Dân góp (huy động)", ly_do: "…"}]
 "#,
         r#"
 error[N537]: Dân góp (huy động): 90.000 is at least a thousand times what was reported before, 80 (million VND)
@@ -229,7 +229,7 @@ error[N537]: Dân góp (huy động): 90.000 is at least a thousand times what w
 29 |     huy_dong: [{ten: Dân góp, thuc_hien: 90000}]
    |                                          ^^^^^
   see also: ntm.yaml:27:42
-  = amounts are in triệu đồng: convert it; if it is right, declare it in chap_nhan with the reason
+  = amounts are in triệu đồng: convert it; if it is right, declare it in chap_nhan: [{ma: N537, tai: "Dân góp (huy động)", ly_do: "…"}]
 "#,
     );
 }
@@ -244,7 +244,7 @@ lỗi[N538]: Cầu: đã thanh toán 120, lớn hơn giá trị 100 (triệu đ�
 26 |     no_dong: [{ten: Cầu, gia_tri: 100, da_tra: 120}, {ten: Chợ, gia_tri: 100, con_no: 110}]
    |                                                ^^^
   xem thêm: ntm.yaml:26:35
-  = sửa số sai, hoặc xem hai số có cùng đơn vị không; nếu đúng thật thì khai vào chap_nhan kèm lý do
+  = sửa số sai, hoặc xem hai số có cùng đơn vị không; nếu đúng thật thì khai vào chap_nhan: [{ma: N538, tai: "Cầu", ly_do: "…"}]
 
 lỗi[N538]: Chợ: còn nợ 110, lớn hơn giá trị 100 (triệu đồng)
   --> ntm.yaml:26:87
@@ -252,7 +252,7 @@ lỗi[N538]: Chợ: còn nợ 110, lớn hơn giá trị 100 (triệu đồng)
 26 |     no_dong: [{ten: Cầu, gia_tri: 100, da_tra: 120}, {ten: Chợ, gia_tri: 100, con_no: 110}]
    |                                                                                       ^^^
   xem thêm: ntm.yaml:26:74
-  = sửa số sai, hoặc xem hai số có cùng đơn vị không; nếu đúng thật thì khai vào chap_nhan kèm lý do
+  = sửa số sai, hoặc xem hai số có cùng đơn vị không; nếu đúng thật thì khai vào chap_nhan: [{ma: N538, tai: "Chợ", ly_do: "…"}]
 "#,
         r#"
 error[N538]: Cầu: 120 paid, more than its value of 100 (million VND)
@@ -261,7 +261,7 @@ error[N538]: Cầu: 120 paid, more than its value of 100 (million VND)
 26 |     no_dong: [{ten: Cầu, gia_tri: 100, da_tra: 120}, {ten: Chợ, gia_tri: 100, con_no: 110}]
    |                                                ^^^
   see also: ntm.yaml:26:35
-  = correct the wrong amount, or see whether both are in one unit; if it is right, declare it in chap_nhan with the reason
+  = correct the wrong amount, or see whether both are in one unit; if it is right, declare it in chap_nhan: [{ma: N538, tai: "Cầu", ly_do: "…"}]
 
 error[N538]: Chợ: 110 owed, more than its value of 100 (million VND)
   --> ntm.yaml:26:87
@@ -269,7 +269,7 @@ error[N538]: Chợ: 110 owed, more than its value of 100 (million VND)
 26 |     no_dong: [{ten: Cầu, gia_tri: 100, da_tra: 120}, {ten: Chợ, gia_tri: 100, con_no: 110}]
    |                                                                                       ^^^
   see also: ntm.yaml:26:74
-  = correct the wrong amount, or see whether both are in one unit; if it is right, declare it in chap_nhan with the reason
+  = correct the wrong amount, or see whether both are in one unit; if it is right, declare it in chap_nhan: [{ma: N538, tai: "Chợ", ly_do: "…"}]
 "#,
     );
 }
@@ -283,7 +283,7 @@ lỗi[N503]: Ngân sách huyện (huy động): ghi 100, cộng các phần đư
    |
 26 | …   huy_dong: [{ten: Ngân sách huyện, thuc_hien: 100}, {ten: "Trong đó: đầu tư", thuc_hien: 160}, {te…
    |                                                  ^^^
-  = sửa số sai; nếu đơn vị chấp nhận, khai vào chap_nhan trong ntm.yaml kèm lý do
+  = sửa số sai; nếu đơn vị chấp nhận, khai vào chap_nhan: [{ma: N503, tai: "Ngân sách huyện (huy động)", ly_do: "…"}]
 "#,
         r#"
 error[N503]: Ngân sách huyện (huy động): stated 100, its parts add up to 160 (million VND); row “đầu tư” is read as a part of the row above
@@ -291,7 +291,7 @@ error[N503]: Ngân sách huyện (huy động): stated 100, its parts add up to 
    |
 26 | …   huy_dong: [{ten: Ngân sách huyện, thuc_hien: 100}, {ten: "Trong đó: đầu tư", thuc_hien: 160}, {te…
    |                                                  ^^^
-  = correct the wrong number; if the office lets it stand, declare it in chap_nhan in ntm.yaml with the reason
+  = correct the wrong number; if the office lets it stand, declare it in chap_nhan: [{ma: N503, tai: "Ngân sách huyện (huy động)", ly_do: "…"}]
 "#,
     );
 }
@@ -306,7 +306,7 @@ lỗi[N538]: Đường A: vốn năm 200, lớn hơn tổng mức đầu tư 100
 32 |   du_an: [{ten: Đường A, tong_muc: 100, von: 200}]
    |                                              ^^^
   xem thêm: ntm.yaml:32:36
-  = sửa số sai, hoặc xem hai số có cùng đơn vị không; nếu đúng thật thì khai vào chap_nhan kèm lý do
+  = sửa số sai, hoặc xem hai số có cùng đơn vị không; nếu đúng thật thì khai vào chap_nhan: [{ma: N538, tai: "Đường A", ly_do: "…"}]
 "#,
         r#"
 error[N538]: Đường A: 200 planned this year, more than its total investment of 100 (million VND)
@@ -315,7 +315,7 @@ error[N538]: Đường A: 200 planned this year, more than its total investment 
 32 |   du_an: [{ten: Đường A, tong_muc: 100, von: 200}]
    |                                              ^^^
   see also: ntm.yaml:32:36
-  = correct the wrong amount, or see whether both are in one unit; if it is right, declare it in chap_nhan with the reason
+  = correct the wrong amount, or see whether both are in one unit; if it is right, declare it in chap_nhan: [{ma: N538, tai: "Đường A", ly_do: "…"}]
 "#,
     );
 }
@@ -340,12 +340,12 @@ fn a_row_that_is_read_as_a_part() {
 lỗi[N503]: Ngân sách huyện: ghi 50, cộng các phần được 150 (triệu đồng); dòng “Hết cả nguồn” được đọc là một phần của dòng trên
   --> b.xlsx, Vốn!C3
   xem thêm: b.xlsx, Vốn!C4
-  = sửa số sai; nếu đơn vị chấp nhận, khai vào chap_nhan trong ntm.yaml kèm lý do
+  = sửa số sai; nếu đơn vị chấp nhận, khai vào chap_nhan: [{ma: N503, tai: "Ngân sách huyện", ly_do: "…"}]
 "#, r#"
 error[N503]: Ngân sách huyện: stated 50, its parts add up to 150 (million VND); row “Hết cả nguồn” is read as a part of the row above
   --> b.xlsx, Vốn!C3
   see also: b.xlsx, Vốn!C4
-  = correct the wrong number; if the office lets it stand, declare it in chap_nhan in ntm.yaml with the reason
+  = correct the wrong number; if the office lets it stand, declare it in chap_nhan: [{ma: N503, tai: "Ngân sách huyện", ly_do: "…"}]
 "#);
 }
 

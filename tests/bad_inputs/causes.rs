@@ -268,7 +268,7 @@ lỗi[N530]: văn bản của năm 2025 mà thời gian ban hành là 3/2019
    |
 17 |     thoi_gian: 3/2019
    |                ^^^^^^
-  = có lẽ chép từ năm khác mà chưa sửa: sửa cho khớp; nếu đúng là vậy, khai vào chap_nhan kèm lý do
+  = có lẽ chép từ năm khác mà chưa sửa: sửa cho khớp; nếu đúng là vậy, khai vào chap_nhan: [{ma: N530, tai: "3/2019", ly_do: "…"}]
 "#,
         r#"
 error[N530]: a document of 2025 is dated 3/2019
@@ -276,7 +276,7 @@ error[N530]: a document of 2025 is dated 3/2019
    |
 17 |     thoi_gian: 3/2019
    |                ^^^^^^
-  = probably copied from another year: correct it; if it is meant, declare it in chap_nhan with the reason
+  = probably copied from another year: correct it; if it is meant, declare it in chap_nhan: [{ma: N530, tai: "3/2019", ly_do: "…"}]
 "#,
     );
 }

@@ -53,7 +53,7 @@ lỗi[N216]: “hai” trong “1; hai” không phải là số hiệu tiêu ch
    |
 27 |     - {xa: Tân Lập, dat: "1; hai"}
    |                          ^^^^^^^^
-  = viết như “9, 10, 12-15” hoặc “13.2, 17.10”; gõ dạng chữ để 17.10 không thành 17.1
+  = viết như “9, 10, 12-15” hoặc “13.2, 17.10”, hoặc đúng tên tiêu chí; gõ dạng chữ để 17.10 không thành 17.1
 "#,
         r#"
 error[N216]: “hai” in “1; hai” is no number of a criterion or indicator
@@ -61,7 +61,7 @@ error[N216]: “hai” in “1; hai” is no number of a criterion or indicator
    |
 27 |     - {xa: Tân Lập, dat: "1; hai"}
    |                          ^^^^^^^^
-  = write as “9, 10, 12-15” or “13.2, 17.10”; type it as text so that 17.10 stays
+  = write as “9, 10, 12-15” or “13.2, 17.10”, or the criterion's name; type it as text so that 17.10 stays
 "#,
     );
 }
@@ -234,14 +234,14 @@ lỗi[N216]: “một” không phải là số hiệu tiêu chí, chỉ tiêu
   |
 8 |   - {so: một, ten: Thu nhập}
   |          ^^^
-  = viết như “9, 10, 12-15” hoặc “13.2, 17.10”; gõ dạng chữ để 17.10 không thành 17.1
+  = viết như “9, 10, 12-15” hoặc “13.2, 17.10”, hoặc đúng tên tiêu chí; gõ dạng chữ để 17.10 không thành 17.1
 
 lỗi[N216]: “4.1” không phải là số hiệu tiêu chí, chỉ tiêu
   --> ba-tieu-chi.yaml:9:42
   |
 9 |   - {so: "3", ten: Y tế, chi_tieu: [{so: "4.1", ten: Bác sĩ}]}
   |                                          ^^^^^
-  = viết như “9, 10, 12-15” hoặc “13.2, 17.10”; gõ dạng chữ để 17.10 không thành 17.1
+  = viết như “9, 10, 12-15” hoặc “13.2, 17.10”, hoặc đúng tên tiêu chí; gõ dạng chữ để 17.10 không thành 17.1
 
 lỗi[N305]: không có tiêu chí, chỉ tiêu số 5 trong tieu_chi
   --> ba-tieu-chi.yaml:4:36
@@ -268,14 +268,14 @@ error[N216]: “một” is no number of a criterion or indicator
   |
 8 |   - {so: một, ten: Thu nhập}
   |          ^^^
-  = write as “9, 10, 12-15” or “13.2, 17.10”; type it as text so that 17.10 stays
+  = write as “9, 10, 12-15” or “13.2, 17.10”, or the criterion's name; type it as text so that 17.10 stays
 
 error[N216]: “4.1” is no number of a criterion or indicator
   --> ba-tieu-chi.yaml:9:42
   |
 9 |   - {so: "3", ten: Y tế, chi_tieu: [{so: "4.1", ten: Bác sĩ}]}
   |                                          ^^^^^
-  = write as “9, 10, 12-15” or “13.2, 17.10”; type it as text so that 17.10 stays
+  = write as “9, 10, 12-15” or “13.2, 17.10”, or the criterion's name; type it as text so that 17.10 stays
 
 error[N305]: no criterion or indicator 5 in tieu_chi
   --> ba-tieu-chi.yaml:4:36

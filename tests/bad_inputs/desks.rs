@@ -88,7 +88,7 @@ fn criteria_below_each_other() {
             &["I", "HẠ TẦNG"],
             &["=1", "Giao thông", "≥ 70%", "Đạt 72,5% (21/29 km)", "Đạt", "Duy trì", "Cán bộ A"],
             &["=2", "Điện", "≥ 98%", "97%", "Chưa đạt", "Đạt", "Cán bộ B"],
-            &["=3", "Thu nhập", "≥ 50", "43,5", "Chưa đạt", "Đạt"],
+            &["=3", "Thu nhập", "≥ 50", "43,5", "Chưa đạt", "KH 2025"],
             &["", "Tổng số tiêu chí đạt", "", "", "=1", "=3"],
         ],
         // The number before the name, headings of two rows.
@@ -140,6 +140,32 @@ fn indicators_below_their_criterion() {
     let case = case.table("giao", "[{xa: Tân Lập, giao: \"2.2, 3\"}, {xa: Hòa An, giao: \"3\"}]");
     let case = case.change("muc_tieu: tăng tiêu chí", "muc_tieu: đạt chuẩn");
     assert!(document(&case) == wanted, "another document");
+}
+
+#[test]
+fn targets_of_later_years() {
+    let sheet = |second: &'static str, third: &'static str| {
+        let case = one_commune(&[
+            &["TT", "Tiêu chí", "Hiện trạng", "Kế hoạch"],
+            &["=1", "Giao thông", "x", "Giữ vững"],
+            &["=2", "Điện", "", second],
+            &["=3", "Thu nhập", "", third],
+        ]);
+        case.change("muc_tieu: đạt chuẩn", "muc_tieu: tăng tiêu chí")
+    };
+    assert!(document(&sheet("KH 2025", "KH 2026")) == document(&sheet("x", "")));
+    sheet("x", "KH 2024").refused(
+        r#"
+lỗi[N213]: “KH 2024” không rõ là đạt hay chưa đạt
+  --> so.xlsx, Tiêu chí!D4
+  = đạt: x, Đ, đạt, 1, ✓; chưa đạt: để trống, -, 0, chưa; không áp dụng: KAD
+"#,
+        r#"
+error[N213]: “KH 2024” is neither a mark for met nor for unmet
+  --> so.xlsx, Tiêu chí!D4
+  = met: x, Đ, đạt, 1, ✓; unmet: blank, -, 0, chưa; not applicable: KAD
+"#,
+    );
 }
 
 #[test]

@@ -268,14 +268,14 @@ lỗi[N530]: giai đoạn 2026-2030 không có năm 2025
    |
 12 |   giai_doan: 2026-2030
    |              ^^^^^^^^^
-  = có lẽ chép từ năm khác mà chưa sửa: sửa cho khớp; nếu đúng là vậy, khai vào chap_nhan kèm lý do
+  = có lẽ chép từ năm khác mà chưa sửa: sửa cho khớp; nếu đúng là vậy, khai vào chap_nhan: [{ma: N530, tai: "2026-2030", ly_do: "…"}]
 "#, r#"
 error[N530]: the period 2026-2030 does not hold the year 2025
   --> ntm.yaml:12:14
    |
 12 |   giai_doan: 2026-2030
    |              ^^^^^^^^^
-  = probably copied from another year: correct it; if it is meant, declare it in chap_nhan with the reason
+  = probably copied from another year: correct it; if it is meant, declare it in chap_nhan: [{ma: N530, tai: "2026-2030", ly_do: "…"}]
 "#);
 }
 
@@ -289,14 +289,14 @@ lỗi[N530]: trích yếu nói “năm 2024”, không nói đến năm 2025
    |
 17 |     trich_yeu: Xây dựng nông thôn mới năm 2024
    |                ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^
-  = có lẽ chép từ năm khác mà chưa sửa: sửa cho khớp; nếu đúng là vậy, khai vào chap_nhan kèm lý do
+  = có lẽ chép từ năm khác mà chưa sửa: sửa cho khớp; nếu đúng là vậy, khai vào chap_nhan: [{ma: N530, tai: "năm 2024", ly_do: "…"}]
 "#, r#"
 error[N530]: the subject speaks of “năm 2024”, not of 2025
   --> ntm.yaml:17:16
    |
 17 |     trich_yeu: Xây dựng nông thôn mới năm 2024
    |                ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^
-  = probably copied from another year: correct it; if it is meant, declare it in chap_nhan with the reason
+  = probably copied from another year: correct it; if it is meant, declare it in chap_nhan: [{ma: N530, tai: "năm 2024", ly_do: "…"}]
 "#);
 }
 
@@ -311,14 +311,14 @@ lỗi[N530]: văn bản của năm 2025 mà thời gian ban hành là 02/2024
    |
 17 |     thoi_gian: 02/2024
    |                ^^^^^^^
-  = có lẽ chép từ năm khác mà chưa sửa: sửa cho khớp; nếu đúng là vậy, khai vào chap_nhan kèm lý do
+  = có lẽ chép từ năm khác mà chưa sửa: sửa cho khớp; nếu đúng là vậy, khai vào chap_nhan: [{ma: N530, tai: "02/2024", ly_do: "…"}]
 "#, r#"
 error[N530]: a document of 2025 is dated 02/2024
   --> ntm.yaml:17:16
    |
 17 |     thoi_gian: 02/2024
    |                ^^^^^^^
-  = probably copied from another year: correct it; if it is meant, declare it in chap_nhan with the reason
+  = probably copied from another year: correct it; if it is meant, declare it in chap_nhan: [{ma: N530, tai: "02/2024", ly_do: "…"}]
 "#);
 }
 
@@ -358,14 +358,14 @@ lỗi[N530]: văn bản của năm 2025 mà thời gian ban hành là 15/01/2026
    |
 17 |     thoi_gian: 15/01/2026
    |                ^^^^^^^^^^
-  = có lẽ chép từ năm khác mà chưa sửa: sửa cho khớp; nếu đúng là vậy, khai vào chap_nhan kèm lý do
+  = có lẽ chép từ năm khác mà chưa sửa: sửa cho khớp; nếu đúng là vậy, khai vào chap_nhan: [{ma: N530, tai: "15/01/2026", ly_do: "…"}]
 "#, r#"
 error[N530]: a document of 2025 is dated 15/01/2026
   --> ntm.yaml:17:16
    |
 17 |     thoi_gian: 15/01/2026
    |                ^^^^^^^^^^
-  = probably copied from another year: correct it; if it is meant, declare it in chap_nhan with the reason
+  = probably copied from another year: correct it; if it is meant, declare it in chap_nhan: [{ma: N530, tai: "15/01/2026", ly_do: "…"}]
 "#);
 }
 
@@ -382,14 +382,14 @@ lỗi[N530]: kế hoạch năm 2025 mà hiện trạng tính đến 31/12/2023
    |
 29 |   hien_trang: {tep: ht.yaml, ngay: 31/12/2023}
    |                                    ^^^^^^^^^^
-  = có lẽ chép từ năm khác mà chưa sửa: sửa cho khớp; nếu đúng là vậy, khai vào chap_nhan kèm lý do
+  = có lẽ chép từ năm khác mà chưa sửa: sửa cho khớp; nếu đúng là vậy, khai vào chap_nhan: [{ma: N530, tai: "31/12/2023", ly_do: "…"}]
 "#, r#"
 error[N530]: a plan of 2025 has a base status of 31/12/2023
   --> ntm.yaml:29:36
    |
 29 |   hien_trang: {tep: ht.yaml, ngay: 31/12/2023}
    |                                    ^^^^^^^^^^
-  = probably copied from another year: correct it; if it is meant, declare it in chap_nhan with the reason
+  = probably copied from another year: correct it; if it is meant, declare it in chap_nhan: [{ma: N530, tai: "31/12/2023", ly_do: "…"}]
 "#);
 }
 
@@ -519,14 +519,14 @@ lỗi[N530]: bộ tiêu chí “xa-ntm-2016-2020” không phải của năm 202
    |
 14 |   xa: ba-tieu-chi.yaml
    |       ^^^^^^^^^^^^^^^^
-  = có lẽ chép từ năm khác mà chưa sửa: sửa cho khớp; nếu đúng là vậy, khai vào chap_nhan kèm lý do
+  = có lẽ chép từ năm khác mà chưa sửa: sửa cho khớp; nếu đúng là vậy, khai vào chap_nhan: [{ma: N530, tai: "xa-ntm-2016-2020", ly_do: "…"}]
 "#, r#"
 error[N530]: criteria set “xa-ntm-2016-2020” is not for 2025
   --> ntm.yaml:14:7
    |
 14 |   xa: ba-tieu-chi.yaml
    |       ^^^^^^^^^^^^^^^^
-  = probably copied from another year: correct it; if it is meant, declare it in chap_nhan with the reason
+  = probably copied from another year: correct it; if it is meant, declare it in chap_nhan: [{ma: N530, tai: "xa-ntm-2016-2020", ly_do: "…"}]
 "#);
 }
 
@@ -555,14 +555,14 @@ lỗi[N530]: văn bản báo cáo kỳ 2024-Q1 bằng kế hoạch của năm 20
    |
 18 |     ky: 2024-Q1
    |         ^^^^^^^
-  = có lẽ chép từ năm khác mà chưa sửa: sửa cho khớp; nếu đúng là vậy, khai vào chap_nhan kèm lý do
+  = có lẽ chép từ năm khác mà chưa sửa: sửa cho khớp; nếu đúng là vậy, khai vào chap_nhan: [{ma: N530, tai: "2024-Q1", ly_do: "…"}]
 "#, r#"
 error[N530]: the document reports on 2024-Q1 against the plan of 2025
   --> ntm.yaml:18:9
    |
 18 |     ky: 2024-Q1
    |         ^^^^^^^
-  = probably copied from another year: correct it; if it is meant, declare it in chap_nhan with the reason
+  = probably copied from another year: correct it; if it is meant, declare it in chap_nhan: [{ma: N530, tai: "2024-Q1", ly_do: "…"}]
 "#);
 }
 
@@ -591,14 +591,14 @@ lỗi[N530]: báo cáo 9 tháng đầu năm 2025 mà thời gian ban hành là 3
    |
 19 |     thoi_gian: 3/2025
    |                ^^^^^^
-  = có lẽ chép từ năm khác mà chưa sửa: sửa cho khớp; nếu đúng là vậy, khai vào chap_nhan kèm lý do
+  = có lẽ chép từ năm khác mà chưa sửa: sửa cho khớp; nếu đúng là vậy, khai vào chap_nhan: [{ma: N530, tai: "3/2025", ly_do: "…"}]
 "#, r#"
 error[N530]: a report on 9 tháng đầu năm 2025 is dated 3/2025
   --> ntm.yaml:19:16
    |
 19 |     thoi_gian: 3/2025
    |                ^^^^^^
-  = probably copied from another year: correct it; if it is meant, declare it in chap_nhan with the reason
+  = probably copied from another year: correct it; if it is meant, declare it in chap_nhan: [{ma: N530, tai: "3/2025", ly_do: "…"}]
 "#);
 }
 

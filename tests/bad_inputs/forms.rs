@@ -419,14 +419,14 @@ lỗi[N525]: Ngân sách huyện: kỳ báo cáo ghi kế hoạch 90, kế hoạ
    |
 25 |     huy_dong: [{ten: Ngân sách huyện, ke_hoach: 90, thuc_hien: 80}]
    |                                                 ^^
-  = sửa số sai; nếu đơn vị chấp nhận, khai vào chap_nhan trong ntm.yaml kèm lý do
+  = sửa số sai; nếu đơn vị chấp nhận, khai vào chap_nhan: [{ma: N525, tai: "Ngân sách huyện", ly_do: "…"}]
 
 lỗi[N503]: Ngân sách huyện (huy động): ghi 70, cộng các phần được 60 (triệu đồng)
   --> ntm.yaml:29:43
    |
 29 |       - {ten: Ngân sách huyện, thuc_hien: 70, gom: [{ten: A, thuc_hien: 30}, {ten: B, thuc_hien: 30}…
    |                                           ^^
-  = sửa số sai; nếu đơn vị chấp nhận, khai vào chap_nhan trong ntm.yaml kèm lý do
+  = sửa số sai; nếu đơn vị chấp nhận, khai vào chap_nhan: [{ma: N503, tai: "Ngân sách huyện (huy động)", ly_do: "…"}]
 
 lỗi[N523]: Cầu: ghi còn nợ 5, giá trị trừ đã thanh toán được 6 (triệu đồng)
   --> ntm.yaml:30:58
@@ -435,7 +435,7 @@ lỗi[N523]: Cầu: ghi còn nợ 5, giá trị trừ đã thanh toán được 
    |                                                          ^
   xem thêm: ntm.yaml:30:35
   xem thêm: ntm.yaml:30:47
-  = sửa số sai; nếu đơn vị chấp nhận, khai vào chap_nhan trong ntm.yaml kèm lý do
+  = sửa số sai; nếu đơn vị chấp nhận, khai vào chap_nhan: [{ma: N523, tai: "Cầu", ly_do: "…"}]
 
 cảnh báo[N524]: Ngân sách huyện (huy động): lũy kế 70, kỳ trước là 80 (triệu đồng)
   --> ntm.yaml:29:43
@@ -450,7 +450,7 @@ lỗi[N537]: Ngân sách huyện: 120.000.000, ít nhất gấp nghìn lần k�
    |
 32 |     huy_dong: [{ten: Ngân sách huyện, thuc_hien: 120000000}]
    |                                                  ^^^^^^^^^
-  = số tiền tính bằng triệu đồng: đổi đơn vị rồi ghi lại; nếu đúng thật thì khai vào chap_nhan kèm lý do
+  = số tiền tính bằng triệu đồng: đổi đơn vị rồi ghi lại; nếu đúng thật thì khai vào chap_nhan: [{ma: N537, tai: "Ngân sách huyện", ly_do: "…"}]
 "#,
             r#"
 error[N510]: Tân Lập has 5 hamlets, but period 2025-Q2 has 6 with a title
@@ -466,14 +466,14 @@ error[N525]: Ngân sách huyện: the period states a plan of 90, the year's pla
    |
 25 |     huy_dong: [{ten: Ngân sách huyện, ke_hoach: 90, thuc_hien: 80}]
    |                                                 ^^
-  = correct the wrong number; if the office lets it stand, declare it in chap_nhan in ntm.yaml with the reason
+  = correct the wrong number; if the office lets it stand, declare it in chap_nhan: [{ma: N525, tai: "Ngân sách huyện", ly_do: "…"}]
 
 error[N503]: Ngân sách huyện (huy động): stated 70, its parts add up to 60 (million VND)
   --> ntm.yaml:29:43
    |
 29 |       - {ten: Ngân sách huyện, thuc_hien: 70, gom: [{ten: A, thuc_hien: 30}, {ten: B, thuc_hien: 30}…
    |                                           ^^
-  = correct the wrong number; if the office lets it stand, declare it in chap_nhan in ntm.yaml with the reason
+  = correct the wrong number; if the office lets it stand, declare it in chap_nhan: [{ma: N503, tai: "Ngân sách huyện (huy động)", ly_do: "…"}]
 
 error[N523]: Cầu: 5 is stated as owed, value less payments are 6 (million VND)
   --> ntm.yaml:30:58
@@ -482,7 +482,7 @@ error[N523]: Cầu: 5 is stated as owed, value less payments are 6 (million VND)
    |                                                          ^
   see also: ntm.yaml:30:35
   see also: ntm.yaml:30:47
-  = correct the wrong number; if the office lets it stand, declare it in chap_nhan in ntm.yaml with the reason
+  = correct the wrong number; if the office lets it stand, declare it in chap_nhan: [{ma: N523, tai: "Cầu", ly_do: "…"}]
 
 warning[N524]: Ngân sách huyện (huy động): 70 since the year's beginning, but 80 a period earlier (million VND)
   --> ntm.yaml:29:43
@@ -497,7 +497,7 @@ error[N537]: Ngân sách huyện: 120.000.000 is at least a thousand times the p
    |
 32 |     huy_dong: [{ten: Ngân sách huyện, thuc_hien: 120000000}]
    |                                                  ^^^^^^^^^
-  = amounts are in triệu đồng: convert it; if it is right, declare it in chap_nhan with the reason
+  = amounts are in triệu đồng: convert it; if it is right, declare it in chap_nhan: [{ma: N537, tai: "Ngân sách huyện", ly_do: "…"}]
 "#,
         );
 }

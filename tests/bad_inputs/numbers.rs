@@ -217,7 +217,7 @@ lỗi[N503]: Ngân sách trung ương: ghi 78.418,774, cộng các phần đư�
    |                ^^^^^^^^^^
   xem thêm: ntm.yaml:36:41
   xem thêm: ntm.yaml:37:41
-  = sửa số sai; nếu đơn vị chấp nhận, khai vào chap_nhan trong ntm.yaml kèm lý do
+  = sửa số sai; nếu đơn vị chấp nhận, khai vào chap_nhan: [{ma: N503, tai: "Ngân sách trung ương", ly_do: "…"}]
 "#,
             r#"
 error[N503]: Ngân sách trung ương: stated 78.418,774, its parts add up to 78.418,77 (million VND)
@@ -227,7 +227,7 @@ error[N503]: Ngân sách trung ương: stated 78.418,774, its parts add up to 78
    |                ^^^^^^^^^^
   see also: ntm.yaml:36:41
   see also: ntm.yaml:37:41
-  = correct the wrong number; if the office lets it stand, declare it in chap_nhan in ntm.yaml with the reason
+  = correct the wrong number; if the office lets it stand, declare it in chap_nhan: [{ma: N503, tai: "Ngân sách trung ương", ly_do: "…"}]
 "#,
         );
 }
@@ -245,7 +245,7 @@ lỗi[N504]: binh_quan_cuoi_nam: công bố 2,6, tính từ số liệu được
    |                                                            ^^^^^
   xem thêm: ntm.yaml:27:5
   xem thêm: ntm.yaml:30:5
-  = sửa số sai; nếu đơn vị chấp nhận, khai vào chap_nhan trong ntm.yaml kèm lý do
+  = sửa số sai; nếu đơn vị chấp nhận, khai vào chap_nhan: [{ma: N504, tai: "binh_quan_cuoi_nam", ly_do: "…"}]
 "#,
             r#"
 error[N504]: binh_quan_cuoi_nam: declared 2,6, the data give 2,5
@@ -255,7 +255,7 @@ error[N504]: binh_quan_cuoi_nam: declared 2,6, the data give 2,5
    |                                                            ^^^^^
   see also: ntm.yaml:27:5
   see also: ntm.yaml:30:5
-  = correct the wrong number; if the office lets it stand, declare it in chap_nhan in ntm.yaml with the reason
+  = correct the wrong number; if the office lets it stand, declare it in chap_nhan: [{ma: N504, tai: "binh_quan_cuoi_nam", ly_do: "…"}]
 "#,
         );
 }
@@ -327,7 +327,7 @@ lỗi[N520]: Vốn trực tiếp: phần nguồn lực ghi 4.356, danh mục d�
    |                                                ^^^^^^^
   xem thêm: ntm.yaml:33:36
   xem thêm: ntm.yaml:33:69
-  = sửa số sai; nếu đơn vị chấp nhận, khai vào chap_nhan trong ntm.yaml kèm lý do
+  = sửa số sai; nếu đơn vị chấp nhận, khai vào chap_nhan: [{ma: N520, tai: "Vốn trực tiếp", ly_do: "…"}]
 "#,
             r#"
 error[N520]: Vốn trực tiếp: the funding section has 4.356, the list of projects adds up to 4.256 (million VND)
@@ -337,7 +337,7 @@ error[N520]: Vốn trực tiếp: the funding section has 4.356, the list of pro
    |                                                ^^^^^^^
   see also: ntm.yaml:33:36
   see also: ntm.yaml:33:69
-  = correct the wrong number; if the office lets it stand, declare it in chap_nhan in ntm.yaml with the reason
+  = correct the wrong number; if the office lets it stand, declare it in chap_nhan: [{ma: N520, tai: "Vốn trực tiếp", ly_do: "…"}]
 "#,
         );
 }
@@ -355,7 +355,7 @@ lỗi[N520]: Ngân sách địa phương: phần nguồn lực ghi 40, danh mụ
 32 |   nguon_luc: [{ten: Ngân sách địa phương, so_tien: "40"}]
    |                                                    ^^^^
   xem thêm: ntm.yaml:33:51
-  = sửa số sai; nếu đơn vị chấp nhận, khai vào chap_nhan trong ntm.yaml kèm lý do
+  = sửa số sai; nếu đơn vị chấp nhận, khai vào chap_nhan: [{ma: N520, tai: "Ngân sách địa phương", ly_do: "…"}]
 "#, r#"
 error[N520]: Ngân sách địa phương: the funding section has 40, the list of projects adds up to 50 (million VND)
   --> ntm.yaml:32:52
@@ -363,7 +363,7 @@ error[N520]: Ngân sách địa phương: the funding section has 40, the list o
 32 |   nguon_luc: [{ten: Ngân sách địa phương, so_tien: "40"}]
    |                                                    ^^^^
   see also: ntm.yaml:33:51
-  = correct the wrong number; if the office lets it stand, declare it in chap_nhan in ntm.yaml with the reason
+  = correct the wrong number; if the office lets it stand, declare it in chap_nhan: [{ma: N520, tai: "Ngân sách địa phương", ly_do: "…"}]
 "#,
         );
 }

@@ -640,12 +640,12 @@ fn dong_instead_of_trieu() {
 lỗi[N353]: Tân Lập: Ngân sách huyện (huy động): 150.000.000, kế hoạch năm của tất cả các xã là 1.000 (triệu đồng)
   --> ky/q1/xa-tan-lap.xlsx, Phiếu!E20
   xem thêm: ky/q1/xa-tan-lap.xlsx, Phiếu!F20
-  = phiếu ghi bằng triệu đồng: đổi đơn vị rồi ghi lại; nếu đúng thật thì khai vào chap_nhan kèm lý do
+  = phiếu ghi bằng triệu đồng: đổi đơn vị rồi ghi lại; nếu đúng thật thì khai vào chap_nhan: [{ma: N353, tai: "Tân Lập: Ngân sách huyện (huy động)", ly_do: "…"}]
 "#, r#"
 error[N353]: Tân Lập: Ngân sách huyện (huy động): 150.000.000, the year's plan of all communes is 1.000 (million VND)
   --> ky/q1/xa-tan-lap.xlsx, Phiếu!E20
   see also: ky/q1/xa-tan-lap.xlsx, Phiếu!F20
-  = forms are in triệu đồng: convert the amount; if it is right, declare it in chap_nhan with the reason
+  = forms are in triệu đồng: convert the amount; if it is right, declare it in chap_nhan: [{ma: N353, tai: "Tân Lập: Ngân sách huyện (huy động)", ly_do: "…"}]
 "#);
 }
 
@@ -661,12 +661,12 @@ fn an_amount_in_dong_of_a_source_without_plan() {
             r#"
 lỗi[N353]: Tân Lập: Vốn lồng ghép (huy động): 150.000.000 triệu đồng là quá lớn với một xã
   --> ky/q1/xa-tan-lap.xlsx, Phiếu!E21
-  = phiếu ghi bằng triệu đồng: đổi đơn vị rồi ghi lại; nếu đúng thật thì khai vào chap_nhan kèm lý do
+  = phiếu ghi bằng triệu đồng: đổi đơn vị rồi ghi lại; nếu đúng thật thì khai vào chap_nhan: [{ma: N353, tai: "Tân Lập: Vốn lồng ghép (huy động)", ly_do: "…"}]
 "#,
             r#"
 error[N353]: Tân Lập: Vốn lồng ghép (huy động): 150.000.000 million VND is too much for a commune
   --> ky/q1/xa-tan-lap.xlsx, Phiếu!E21
-  = forms are in triệu đồng: convert the amount; if it is right, declare it in chap_nhan with the reason
+  = forms are in triệu đồng: convert the amount; if it is right, declare it in chap_nhan: [{ma: N353, tai: "Tân Lập: Vốn lồng ghép (huy động)", ly_do: "…"}]
 "#,
         );
 }
@@ -694,22 +694,22 @@ fn more_disbursed_than_mobilised() {
 lỗi[N354]: Tân Lập: Ngân sách huyện: giải ngân 90, huy động mới được 60 (triệu đồng)
   --> ky/q1/xa-tan-lap.xlsx, Phiếu!F20
   xem thêm: ky/q1/xa-tan-lap.xlsx, Phiếu!E20
-  = xem lại hai số (của phiếu thì hỏi lại xã); nếu đúng thật (như vốn kéo dài) thì khai vào chap_nhan kèm lý do
+  = xem lại hai số (của phiếu thì hỏi lại xã); nếu đúng thật (như vốn kéo dài) thì khai vào chap_nhan: [{ma: N354, tai: "Tân Lập: Ngân sách huyện", ly_do: "…"}]
 
 lỗi[N354]: Tân Lập: Vốn lồng ghép: giải ngân 40 nhưng chưa ghi số đã huy động (triệu đồng)
   --> ky/q1/xa-tan-lap.xlsx, Phiếu!F21
   xem thêm: ky/q1/xa-tan-lap.xlsx, Phiếu!E21
-  = xem lại hai số (của phiếu thì hỏi lại xã); nếu đúng thật (như vốn kéo dài) thì khai vào chap_nhan kèm lý do
+  = xem lại hai số (của phiếu thì hỏi lại xã); nếu đúng thật (như vốn kéo dài) thì khai vào chap_nhan: [{ma: N354, tai: "Tân Lập: Vốn lồng ghép", ly_do: "…"}]
 "#, r#"
 error[N354]: Tân Lập: Ngân sách huyện: 90 disbursed of 60 mobilised (million VND)
   --> ky/q1/xa-tan-lap.xlsx, Phiếu!F20
   see also: ky/q1/xa-tan-lap.xlsx, Phiếu!E20
-  = look at both amounts (and ask the commune whose form it is); if they are right (such as capital carried over), declare it in chap_nhan with the reason
+  = look at both amounts (and ask the commune whose form it is); if they are right (such as capital carried over), declare it in chap_nhan: [{ma: N354, tai: "Tân Lập: Ngân sách huyện", ly_do: "…"}]
 
 error[N354]: Tân Lập: Vốn lồng ghép: 40 disbursed, and nothing mobilised (million VND)
   --> ky/q1/xa-tan-lap.xlsx, Phiếu!F21
   see also: ky/q1/xa-tan-lap.xlsx, Phiếu!E21
-  = look at both amounts (and ask the commune whose form it is); if they are right (such as capital carried over), declare it in chap_nhan with the reason
+  = look at both amounts (and ask the commune whose form it is); if they are right (such as capital carried over), declare it in chap_nhan: [{ma: N354, tai: "Tân Lập: Vốn lồng ghép", ly_do: "…"}]
 "#);
 }
 
@@ -720,23 +720,23 @@ fn zero_mobilised_and_something_disbursed() {
 lỗi[N354]: Tân Lập: Ngân sách huyện: giải ngân 0,5, huy động mới được 0 (triệu đồng)
   --> ky/q1/xa-tan-lap.xlsx, Phiếu!F20
   xem thêm: ky/q1/xa-tan-lap.xlsx, Phiếu!E20
-  = xem lại hai số (của phiếu thì hỏi lại xã); nếu đúng thật (như vốn kéo dài) thì khai vào chap_nhan kèm lý do
+  = xem lại hai số (của phiếu thì hỏi lại xã); nếu đúng thật (như vốn kéo dài) thì khai vào chap_nhan: [{ma: N354, tai: "Tân Lập: Ngân sách huyện", ly_do: "…"}]
 
 lỗi[N354]: Tân Lập: Vốn lồng ghép: giải ngân 7 nhưng chưa ghi số đã huy động (triệu đồng)
   --> ky/q1/xa-tan-lap.xlsx, Phiếu!F21
   xem thêm: ky/q1/xa-tan-lap.xlsx, Phiếu!E21
-  = xem lại hai số (của phiếu thì hỏi lại xã); nếu đúng thật (như vốn kéo dài) thì khai vào chap_nhan kèm lý do
+  = xem lại hai số (của phiếu thì hỏi lại xã); nếu đúng thật (như vốn kéo dài) thì khai vào chap_nhan: [{ma: N354, tai: "Tân Lập: Vốn lồng ghép", ly_do: "…"}]
 "#,
         r#"
 error[N354]: Tân Lập: Ngân sách huyện: 0,5 disbursed of 0 mobilised (million VND)
   --> ky/q1/xa-tan-lap.xlsx, Phiếu!F20
   see also: ky/q1/xa-tan-lap.xlsx, Phiếu!E20
-  = look at both amounts (and ask the commune whose form it is); if they are right (such as capital carried over), declare it in chap_nhan with the reason
+  = look at both amounts (and ask the commune whose form it is); if they are right (such as capital carried over), declare it in chap_nhan: [{ma: N354, tai: "Tân Lập: Ngân sách huyện", ly_do: "…"}]
 
 error[N354]: Tân Lập: Vốn lồng ghép: 7 disbursed, and nothing mobilised (million VND)
   --> ky/q1/xa-tan-lap.xlsx, Phiếu!F21
   see also: ky/q1/xa-tan-lap.xlsx, Phiếu!E21
-  = look at both amounts (and ask the commune whose form it is); if they are right (such as capital carried over), declare it in chap_nhan with the reason
+  = look at both amounts (and ask the commune whose form it is); if they are right (such as capital carried over), declare it in chap_nhan: [{ma: N354, tai: "Tân Lập: Vốn lồng ghép", ly_do: "…"}]
 "#,
     );
 }
@@ -906,7 +906,7 @@ fn amounts_that_fell_and_in_another_unit_than_last_time() {
             r#"
 lỗi[N353]: Tân Lập: Vốn lồng ghép (huy động): 20.000, kỳ trước là 20 (triệu đồng)
   --> ky/q1/xa-tan-lap.xlsx, Phiếu!E21
-  = phiếu ghi bằng triệu đồng: đổi đơn vị rồi ghi lại; nếu đúng thật thì khai vào chap_nhan kèm lý do
+  = phiếu ghi bằng triệu đồng: đổi đơn vị rồi ghi lại; nếu đúng thật thì khai vào chap_nhan: [{ma: N353, tai: "Tân Lập: Vốn lồng ghép (huy động)", ly_do: "…"}]
 
 cảnh báo[N524]: Tân Lập: Ngân sách huyện (huy động): lũy kế 80, kỳ trước là 100 (triệu đồng)
   --> ky/q1/xa-tan-lap.xlsx, Phiếu!E20
@@ -921,7 +921,7 @@ cảnh báo[N524]: Tân Lập: Ngân sách huyện (giải ngân): lũy kế -, 
             r#"
 error[N353]: Tân Lập: Vốn lồng ghép (huy động): 20.000, a period earlier 20 (million VND)
   --> ky/q1/xa-tan-lap.xlsx, Phiếu!E21
-  = forms are in triệu đồng: convert the amount; if it is right, declare it in chap_nhan with the reason
+  = forms are in triệu đồng: convert the amount; if it is right, declare it in chap_nhan: [{ma: N353, tai: "Tân Lập: Vốn lồng ghép (huy động)", ly_do: "…"}]
 
 warning[N524]: Tân Lập: Ngân sách huyện (huy động): 80 since the year's beginning, but 100 a period earlier (million VND)
   --> ky/q1/xa-tan-lap.xlsx, Phiếu!E20

@@ -11,12 +11,12 @@ fn no_headings() {
             r#"
 lỗi[N201]: không thấy dòng tiêu đề của bảng Hiện trạng; cần có cột “Xã”
   --> du-lieu.xlsx, Hiện trạng
-  = tiêu đề phải nằm trong 60 dòng đầu; xem các tên cột được nhận trong README
+  = tiêu đề phải nằm trong 60 dòng đầu; nếu trang dùng tên cột khác, ghi vào dòng của bảng trong ntm.yaml: cot: {xa: "tiêu đề trong trang"}
 "#,
             r#"
 error[N201]: no heading row of table Hiện trạng found; it needs columns “Xã”
   --> du-lieu.xlsx, Hiện trạng
-  = headings must stand within the first 60 rows; the README lists what is understood
+  = headings must stand within the first 60 rows; if the sheet calls its columns otherwise, write at the table in ntm.yaml: cot: {xa: "the sheet's heading"}
 "#,
         );
 }
@@ -101,13 +101,13 @@ fn two_columns_of_one_meaning() {
 lỗi[N204]: hai cột “Thu nhập” và “Tiêu chí 3” cùng là “3”
   --> du-lieu.xlsx, Hiện trạng!E1
   xem thêm: du-lieu.xlsx, Hiện trạng!D1
-  = bỏ bớt hoặc đổi tên một cột; chỉ tiêu tận cùng bằng 0 (như 17.10) phải gõ dạng chữ
+  = giữ một cột, ghi cột kia vào bo_qua của bảng trong ntm.yaml, hoặc đổi tên; chỉ tiêu tận cùng bằng 0 (như 17.10) phải gõ dạng chữ
 "#,
             r#"
 error[N204]: columns “Thu nhập” and “Tiêu chí 3” both mean “3”
   --> du-lieu.xlsx, Hiện trạng!E1
   see also: du-lieu.xlsx, Hiện trạng!D1
-  = remove or rename one; type indicators that end in 0 (such as 17.10) as text
+  = keep one and name the other in bo_qua at the table in ntm.yaml, or rename it; type indicators that end in 0 (such as 17.10) as text
 "#,
         );
 }
@@ -234,12 +234,12 @@ fn a_missing_column() {
             r#"
 lỗi[N201]: không thấy dòng tiêu đề của bảng Nguồn lực; cần có cột “Nguồn vốn”, “Kế hoạch (triệu đồng)”
   --> du-lieu.xlsx, Nguồn lực
-  = tiêu đề phải nằm trong 60 dòng đầu; xem các tên cột được nhận trong README
+  = tiêu đề phải nằm trong 60 dòng đầu; nếu trang dùng tên cột khác, ghi vào dòng của bảng trong ntm.yaml: cot: {ten: "tiêu đề trong trang", so_tien: "tiêu đề trong trang"}
 "#,
             r#"
 error[N201]: no heading row of table Nguồn lực found; it needs columns “Nguồn vốn”, “Kế hoạch (triệu đồng)”
   --> du-lieu.xlsx, Nguồn lực
-  = headings must stand within the first 60 rows; the README lists what is understood
+  = headings must stand within the first 60 rows; if the sheet calls its columns otherwise, write at the table in ntm.yaml: cot: {ten: "the sheet's heading", so_tien: "the sheet's heading"}
 "#,
         );
 }
@@ -574,12 +574,12 @@ fn a_title_that_reads_like_a_heading() {
             r#"
 lỗi[N201]: không thấy dòng tiêu đề của bảng Dự án; cần có cột “Tên dự án”
   --> du-an.xlsx, Dự án
-  = tiêu đề phải nằm trong 60 dòng đầu; xem các tên cột được nhận trong README
+  = tiêu đề phải nằm trong 60 dòng đầu; nếu trang dùng tên cột khác, ghi vào dòng của bảng trong ntm.yaml: cot: {ten: "tiêu đề trong trang"}
 "#,
             r#"
 error[N201]: no heading row of table Dự án found; it needs columns “Tên dự án”
   --> du-an.xlsx, Dự án
-  = headings must stand within the first 60 rows; the README lists what is understood
+  = headings must stand within the first 60 rows; if the sheet calls its columns otherwise, write at the table in ntm.yaml: cot: {ten: "the sheet's heading"}
 "#,
         );
 }

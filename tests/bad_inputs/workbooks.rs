@@ -354,12 +354,12 @@ fn an_empty_sheet() {
             r#"
 lỗi[N201]: không thấy dòng tiêu đề của bảng Hiện trạng; cần có cột “Xã”
   --> du-lieu.xlsx, Hiện trạng
-  = tiêu đề phải nằm trong 60 dòng đầu; xem các tên cột được nhận trong README
+  = tiêu đề phải nằm trong 60 dòng đầu; nếu trang dùng tên cột khác, ghi vào dòng của bảng trong ntm.yaml: cot: {xa: "tiêu đề trong trang"}
 "#,
             r#"
 error[N201]: no heading row of table Hiện trạng found; it needs columns “Xã”
   --> du-lieu.xlsx, Hiện trạng
-  = headings must stand within the first 60 rows; the README lists what is understood
+  = headings must stand within the first 60 rows; if the sheet calls its columns otherwise, write at the table in ntm.yaml: cot: {xa: "the sheet's heading"}
 "#,
         );
 }

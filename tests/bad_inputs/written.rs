@@ -168,7 +168,7 @@ lỗi[N216]: “true” không phải là số hiệu tiêu chí, chỉ tiêu
    |                                   ^^^^
   tương tự: Điện, Nhà; 2 (Thu nhập); 2 tiêu chí
   xem thêm: ntm.yaml, dòng 26–27
-  = viết như “9, 10, 12-15” hoặc “13.2, 17.10”; gõ dạng chữ để 17.10 không thành 17.1
+  = viết như “9, 10, 12-15” hoặc “13.2, 17.10”, hoặc đúng tên tiêu chí; gõ dạng chữ để 17.10 không thành 17.1
 "#,
             r#"
 error[N216]: “true” is no number of a criterion or indicator
@@ -178,7 +178,7 @@ error[N216]: “true” is no number of a criterion or indicator
    |                                   ^^^^
   likewise: Điện, Nhà; 2 (Thu nhập); 2 tiêu chí
   see also: ntm.yaml, lines 26–27
-  = write as “9, 10, 12-15” or “13.2, 17.10”; type it as text so that 17.10 stays
+  = write as “9, 10, 12-15” or “13.2, 17.10”, or the criterion's name; type it as text so that 17.10 stays
 "#,
         );
 }

@@ -26,7 +26,7 @@ pub fn matrix(
     table: &Table,
     set: &CriteriaSet,
     communes: &[Commune],
-    demand: Demand,
+    (year, demand): (Option<i32>, Demand),
     found: &mut Diagnostics,
 ) -> Matrix {
     let roster = Roster::new(communes);
@@ -45,7 +45,7 @@ pub fn matrix(
     let errors = |found: &Diagnostics| found.count(crate::diag::Severity::Error);
     // Communes that an unknown name was probably meant to be are not missing as well.
     let mut meant: Vec<String> = Vec::new();
-    let reading = Reading::of(list_key, table);
+    let reading = Reading::of(list_key, table, year);
     counts_or_codes(list_key, table, found);
     let lacking = if listed { Vec::new() } else { lacking(set, &columns) };
     let whole = !table.refused && (demand == Demand::WhatIsGiven || lacking.is_empty());
@@ -139,8 +139,8 @@ fn counts_or_codes(list_key: &'static str, table: &Table, found: &mut Diagnostic
 enum Reading {
     /// A table of status: a mark is a mark.
     Marks,
-    /// A table of targets, where "Duy trì" assigns nothing new.
-    Targets,
+    /// A table of targets of a year, where "Duy trì" assigns nothing new, nor does a later year.
+    Targets(Option<i32>),
     /// Status in an annex: "+" is not met yet.
     AnnexStatus,
     /// Targets in an annex: only "+" assigns.
@@ -148,12 +148,12 @@ enum Reading {
 }
 
 impl Reading {
-    fn of(list_key: &str, table: &Table) -> Self {
+    fn of(list_key: &str, table: &Table, year: Option<i32>) -> Self {
         match (table.legend, list_key) {
             (true, "dat") => Reading::AnnexStatus,
             (true, _) => Reading::AnnexTargets,
             (false, "dat") => Reading::Marks,
-            (false, _) => Reading::Targets,
+            (false, _) => Reading::Targets(year),
         }
     }
 
@@ -161,21 +161,40 @@ impl Reading {
         let plus = is_plus(&cell.value);
         let simply = |mark| Some(Sourced::new(mark, cell.place.clone()));
         match self {
-            Reading::Marks | Reading::Targets if plus => {
+            Reading::Marks | Reading::Targets(_) if plus => {
                 let seen = cell.value.shown();
                 found.report(Problem::MixedMarks { seen }, &cell.place);
                 None
             }
             // What is met already is to be kept: nothing new is assigned.
-            Reading::Targets if says_keep(&cell.value) => simply(Mark::NotMet),
+            Reading::Targets(_) if says_keep(&cell.value) => simply(Mark::NotMet),
+            Reading::Targets(Some(year)) if let Some(stated) = planned_for(&cell.value) => {
+                // One of a year that is over says nothing that can be planned.
+                if stated < year {
+                    return values::mark(cell, found);
+                }
+                simply(if stated == year { Mark::Met } else { Mark::NotMet })
+            }
             Reading::AnnexStatus if plus => simply(Mark::NotMet),
             Reading::AnnexTargets if plus => simply(Mark::Met),
             Reading::AnnexTargets => {
                 values::mark(cell, found).map(|mark| mark.map(|_| Mark::NotMet))
             }
-            Reading::AnnexStatus | Reading::Marks | Reading::Targets => values::mark(cell, found),
+            Reading::AnnexStatus | Reading::Marks | Reading::Targets(_) => {
+                values::mark(cell, found)
+            }
         }
     }
+}
+
+/// "KH 2027", "Kế hoạch năm 2027", "2027": the year for which a target is planned.
+fn planned_for(node: &Node) -> Option<i32> {
+    let Node::Text(text) = node else { return None };
+    let folded = viet::fold(text);
+    let (words, year) = folded.rsplit_once(' ').unwrap_or(("", &folded));
+    let said = ["", "kh", "ke hoach", "nam", "kh nam", "ke hoach nam", "phan dau", "phan dau nam"];
+    let year: i32 = year.parse().ok().filter(|year| (2000..2100).contains(year))?;
+    said.contains(&words).then_some(year)
 }
 
 /// "Duy trì" in a column of targets, beside a criterion that is met.

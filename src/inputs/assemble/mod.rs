@@ -313,7 +313,7 @@ fn project(files: &mut Files, root: &Sourced<Node>, found: &mut Diagnostics) -> 
         |key: &'static str, set: &CriteriaSet, required: bool, demand, found: &mut Diagnostics| {
             let spec = specs::table(key)?;
             let table = source.table(key, Some(set), required, found)?;
-            Some(matrix::matrix(spec, &table, set, &communes, demand, found))
+            Some(matrix::matrix(spec, &table, set, &communes, (year, demand), found))
         };
     let status = matrix("hien_trang", &set, true, Demand::Everything, found);
     let targets = matrix("giao", &set, false, Demand::WhatIsGiven, found);

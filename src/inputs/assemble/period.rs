@@ -104,7 +104,7 @@ fn one_period(
     let mut status = |key, set: Option<&CriteriaSet>, demand, found: &mut Diagnostics| {
         let set = set?;
         let table = source.table(key, Some(set), false, found)?;
-        Some(matrix::matrix(specs::table(key)?, &table, set, known.communes, demand, found))
+        Some(matrix::matrix(specs::table(key)?, &table, set, known.communes, (year, demand), found))
     };
     Period {
         cutoff,

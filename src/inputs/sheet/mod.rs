@@ -336,7 +336,7 @@ fn understand(
         let near = near.filter(|near| {
             spec.fields.iter().any(|field| field.heading == *near && !has(field.key))
         });
-        let free = spec.fields.iter().filter(|field| !has(field.key));
+        let free = spec.fields.iter().filter(|field| field.kind != Kind::Nested && !has(field.key));
         let keys = match near {
             Some(near) => free.filter(|field| field.heading == near).map(|f| f.key).collect(),
             None => free.map(|field| field.key).collect::<Vec<_>>(),
