@@ -478,6 +478,13 @@ problems! {
     /// A text with letters that nobody sees, which were left out.
     "N252" Warning InvisibleLetters { seen: String, code: String },
 
+    /// A row of a tree that the unnumbered rows below it may be parts of.
+    "N275" Error SumOfRowsBelow { name: String, rows: usize },
+    /// A title or legend that says that marks stand for what is not met.
+    "N276" Error MarksOfUnmet { text: String },
+    /// A title that speaks of another table than the one that its sheet is read as.
+    "N277" Warning TitleOfOtherTable { title: String, table: String },
+
     /// A commune that the list of communes lacks.
     "N301" Error UnknownCommune { name: String },
     /// A commune that stands twice.
@@ -702,7 +709,7 @@ problems! {
     /// Several offices in one cell, of which one stands alone elsewhere.
     "N552" Warning OfficesInOneCell { seen: String, office: String },
     /// A period's plan in all that is not the plan's, where its sources bear other names.
-    "N553" Warning PlanTotalDiffers {
+    "N553" Error PlanTotalDiffers {
         period: String,
         sources: Vec<String>,
         stated: String,

@@ -6,7 +6,7 @@ use rust_decimal::Decimal;
 
 use super::{Check, Subject, returns};
 use crate::diag::{Beyond, Diagnostic, Diagnostics, Problem};
-use crate::figures::{compared, earlier};
+use crate::figures::{compared, earlier, same_source};
 use crate::model::{FundingResult, Period, PeriodKind, Stated, WorkResult};
 use crate::origin::{Place, Sourced};
 use crate::viet;
@@ -98,20 +98,23 @@ fn plan_in_all(subject: &Subject<'_>, period: &Period, found: &mut Diagnostics) 
     else {
         return;
     };
-    let stated: Vec<(&FundingResult, Decimal)> = period
-        .funding
-        .iter()
-        .filter_map(|source| Some((source, source.plan.as_ref()?.value)))
-        .collect();
-    let sum: Decimal = stated.iter().map(|(_, amount)| amount).sum();
-    let unknown: Vec<&FundingResult> = stated
-        .iter()
-        .map(|(source, _)| *source)
-        .filter(|source| plan.planned(&period.funding, source).is_none())
-        .collect();
-    if let (Some(first), true) =
-        (unknown.first(), stated.len() == period.funding.len() && sum != total)
-    {
+    let (known, unknown): (Vec<&FundingResult>, Vec<&FundingResult>) =
+        period.funding.iter().partition(|source| plan.planned(&period.funding, source).is_some());
+    let stated = |source: &&FundingResult| source.plan.as_ref().map(|plan| plan.value);
+    let of_plan =
+        |source: &&FundingResult| stated(source).or_else(|| plan.planned(&period.funding, source));
+    // A report adds what the plan has beside the sources of its period.
+    let missing = plan.sources.iter().filter(|source| {
+        !period.funding.iter().any(|own| same_source(&own.name.value, &source.name))
+    });
+    let missing: Decimal = match known.is_empty() {
+        true => Decimal::ZERO,
+        false => missing.filter_map(|source| source.amount).sum(),
+    };
+    let sum = known.iter().filter_map(of_plan).sum::<Decimal>()
+        + unknown.iter().filter_map(stated).sum::<Decimal>()
+        + missing;
+    if let (Some(first), true) = (unknown.first(), sum != total && !sum.is_zero()) {
         let problem = Problem::PlanTotalDiffers {
             period: period.id.value.to_string(),
             sources: unknown.iter().map(|source| source.name.value.clone()).collect(),

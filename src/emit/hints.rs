@@ -276,6 +276,18 @@ pub fn hint(problem: &Problem, lang: Lang) -> Option<String> {
             "ghi tên nguồn như trong kế hoạch để máy đối chiếu từng nguồn; nếu báo cáo chỉ nêu một phần vốn thì khai vào chap_nhan kèm lý do",
             "name the sources as the plan does, so that each is compared; if the report is of some funds only, declare it in chap_nhan with the reason",
         ),
+        Problem::SumOfRowsBelow { .. } => (
+            "đánh số ở cột TT: 1, 1.1, 1.2 (hoặc gạch đầu dòng) nếu là các phần; 1, 2, 3 nếu là các nguồn ngang nhau",
+            "number the rows: 1, 1.1, 1.2 (or dashes) for parts; 1, 2, 3 for sources beside each other",
+        ),
+        Problem::MarksOfUnmet { .. } => (
+            "lập bảng đánh dấu tiêu chí đạt; nếu dấu đúng là đạt, sửa dòng chữ ấy",
+            "make a table that marks what is met; if the marks are just that, correct the words",
+        ),
+        Problem::TitleOfOtherTable { .. } => (
+            "kiểm tra có khai nhầm trang không; nếu đúng trang, sửa tiêu đề của trang",
+            "see whether the right sheet is named; if it is, correct the sheet's title",
+        ),
         Problem::OfficesInOneCell { .. } => (
             "tách mỗi cơ quan một dòng, cùng nhiệm vụ; hoặc viết một cơ quan chủ trì, cơ quan phối hợp ghi vào nhiệm vụ",
             "give each office a row with the same task; or name the one that leads, and the others in the task",

@@ -670,6 +670,23 @@ fn pair(problem: &Problem) -> Pair {
                 list(sources)
             ),
         ),
+        Problem::SumOfRowsBelow { name, rows } => (
+            format!(
+                "không rõ “{name}” là nguồn riêng hay gồm {} dòng dưới, vì các dòng ấy không có số thứ tự",
+                viet::fmt_count(u64::try_from(*rows).unwrap_or(u64::MAX))
+            ),
+            format!(
+                "“{name}” may be a source of its own or the whole of the {rows} rows below, which have no number"
+            ),
+        ),
+        Problem::MarksOfUnmet { text } => (
+            format!("“{text}” nói dấu là chưa đạt, bảng này đọc dấu là đạt"),
+            format!("“{text}” says that marks are what is not met; this table reads them as met"),
+        ),
+        Problem::TitleOfOtherTable { title, table } => (
+            format!("“{title}” không giống tiêu đề của bảng {table}"),
+            format!("“{title}” is not what table {table} is called"),
+        ),
         Problem::OfficesInOneCell { seen, office } => (
             format!("“{seen}” được tính là một cơ quan, dù “{office}” đã có dòng riêng"),
             format!("“{seen}” counts as one office, though “{office}” has a row of its own"),

@@ -102,7 +102,13 @@ const SHORT: &[(&str, &str)] = &[
     ("sn", "su nghiep"),
 ];
 
-/// A source's name for comparing: in full, without "Vốn" and "Nguồn" before it.
+/// Whether two names are those of one source, written short or in full.
+pub fn same_source(one: &str, other: &str) -> bool {
+    source_key(one) == source_key(other)
+}
+
+/// A source's name for comparing: in full, without "Vốn" and "Nguồn" before it, and without the
+/// same name once more in brackets.
 fn source_key(name: &str) -> String {
     let folded = viet::fold(name);
     let words: Vec<&str> = folded
@@ -110,7 +116,13 @@ fn source_key(name: &str) -> String {
         .map(|word| SHORT.iter().find(|(short, _)| *short == word).map_or(word, |(_, long)| long))
         .collect();
     let bare = words.iter().position(|word| !["von", "nguon"].contains(word)).unwrap_or(0);
-    words[bare..].join(" ")
+    let key = words[bare..].join(" ");
+    match key.split_at_checked(key.len() / 2) {
+        Some((first, second)) if first == second.trim_start() && !first.is_empty() => {
+            first.to_owned()
+        }
+        _ => key,
+    }
 }
 
 fn at_path<'a, T>(

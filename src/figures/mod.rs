@@ -11,7 +11,7 @@ mod report;
 pub use account::Account;
 use communes::to_u32;
 pub use communes::{CommuneFigures, CriterionFigures, SetFigures, Targets};
-pub use funding::{FundingFigures, SourceFigures, earlier};
+pub use funding::{FundingFigures, SourceFigures, earlier, same_source};
 pub use hamlets::{HamletFigures, HamletShare, HamletTitle};
 pub use index::{Figure, FigureIndex};
 pub use report::{

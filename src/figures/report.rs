@@ -3,7 +3,7 @@
 
 use rust_decimal::Decimal;
 
-use super::{Figures, SetFigures, earlier, to_u32};
+use super::{Figures, SetFigures, earlier, same_source, to_u32};
 use crate::model::{FundingResult, Hamlet, HamletCount, Period, Project, Stated};
 use crate::origin::Sourced;
 use crate::viet;
@@ -372,7 +372,7 @@ impl FundingReport {
             .collect();
         // Sources of the plan that the period does not mention are part of the year's total too.
         let planned = figures.funding.iter().flat_map(|plan| &plan.sources);
-        let known = |name: &str| sources.iter().any(|s| viet::fold(&s.name) == viet::fold(name));
+        let known = |name: &str| sources.iter().any(|source| same_source(&source.name, name));
         let (there, missing): (Vec<_>, Vec<_>) = planned.partition(|source| known(&source.name));
         if !there.is_empty() {
             sources.extend(missing.into_iter().map(|source| SourceReport {

@@ -360,6 +360,10 @@ impl<'a> Headings<'a> {
 
     /// Whose marks stand in a column beside the names of criteria, by its heading.
     pub fn marks(&self, parts: &[&str]) -> Marked {
+        // "Đạt/Chưa đạt" says what may stand there.
+        let parts: Vec<String> = parts.iter().map(|part| without_choice(part)).collect();
+        let parts: Vec<&str> = parts.iter().map(String::as_str).collect();
+        let parts = parts.as_slice();
         let folded = format!(" {} ", key(&parts.join(" ")));
         let says = |list: &[&'static str]| {
             list.iter().copied().find(|words| folded.contains(&format!(" {words} ")))
@@ -376,7 +380,9 @@ impl<'a> Headings<'a> {
             (Some(_), Some(words)) => Marked::Doubtful(as_written(&parts.join(" "), &[words])),
             (None, Some(_)) => of(targets, "giao"),
             (Some(_), None) => of(!targets, "dat"),
-            (None, None) if folded.contains(" dat ") => of(!targets, "dat"),
+            (None, None) if folded.contains(" dat ") || folded.trim() == "thuc hien" => {
+                of(!targets, "dat")
+            }
             (None, None) => Marked::Unknown,
         }
     }
@@ -522,6 +528,55 @@ pub fn years(text: &str) -> Vec<i32> {
     years
 }
 
+/// What is not met, in the words of titles and legends.
+const UNMET: &[&str] = &[
+    "chua dat",
+    "khong dat",
+    "chua hoan thanh",
+    "con thieu",
+    "bi rot",
+    "rot chuan",
+    "mat chuan",
+    "chua du",
+];
+
+/// Whether a text says that marks stand for what is not met. A title says so also by naming only
+/// that: "Các tiêu chí chưa đạt"; a legend that names both says which the mark is.
+pub fn marks_of_unmet(text: &str, title: bool) -> bool {
+    let folded = format!(" {} ", viet::fold(text));
+    let Some(unmet) = UNMET.iter().find(|words| folded.contains(&format!(" {words} "))) else {
+        return false;
+    };
+    let before = folded.split(&format!(" {unmet} ")).next().unwrap_or_default();
+    let between = ["la", "tieu", "chi", "vao", "o", "danh", "dau", "cac", "nhung"];
+    let marked = before
+        .rsplit(' ')
+        .find(|word| !word.is_empty() && !between.contains(word))
+        .is_some_and(|word| word == "x");
+    let bare = UNMET.iter().fold(folded.clone(), |text, words| text.replace(words, ""));
+    let both = bare.contains(" dat ") || bare.contains(" hoan thanh ");
+    marked || title && !both && bare.contains("tieu chi")
+}
+
+/// Whether a title is that of the other kind of marks: targets over status, the advanced set over
+/// the standard one.
+pub fn is_title_of_other(text: &str, spec: &TableSpec) -> bool {
+    let folded = format!(" {} ", viet::fold(text));
+    let says = |list: &[&str]| list.iter().any(|words| folded.contains(&format!(" {words} ")));
+    let status = says(&["hien trang", "ket qua", "thuc trang", "ra soat", "danh gia", "da dat"]);
+    let targets = says(&[
+        "giao tieu chi",
+        "giao chi tieu",
+        "ke hoach giao",
+        "dang ky tieu chi",
+        "chi tieu giao",
+    ]);
+    let of_targets = spec.field("giao").is_some();
+    let advanced = says(&["nang cao"]) && says(&["tieu chi"]) && !says(&["va nang cao"]);
+    let of_advanced = spec.key.ends_with("nang_cao");
+    !of_targets && targets && !status || advanced && !of_advanced
+}
+
 /// Whether a heading speaks of what is still to come.
 pub fn is_to_come(text: &str) -> bool {
     let folded = format!(" {} ", viet::fold(text));
@@ -581,6 +636,22 @@ fn without_unit_or_year(folded: &str) -> String {
         }
     }
     words.join(" ")
+}
+
+/// "Đạt/Chưa đạt", "(Đạt, không đạt)" as "Đạt": what a mark may be, not what it is.
+fn without_choice(heading: &str) -> String {
+    let folded = viet::fold(heading);
+    let choices = [
+        "dat chua dat",
+        "dat khong dat",
+        "dat hay chua dat",
+        "dat hoac chua dat",
+        "dat hoac khong dat",
+    ];
+    match choices.iter().find(|choice| folded.contains(*choice)) {
+        Some(choice) => folded.replace(choice, "dat"),
+        None => heading.to_owned(),
+    }
 }
 
 /// A heading without what stands in brackets.

@@ -176,11 +176,11 @@ impl Causes {
             }
             Problem::UnknownPeriod { .. } => self.periods_key,
             // A heading that was not understood is perhaps the one that is missing.
-            Problem::RowTotal { .. } | Problem::MissingCriterion { .. } => {
-                place.is_some_and(|place| {
-                    self.torn.contains(&*place.file) || self.headings.contains(&sheet_of(place))
-                })
-            }
+            Problem::RowTotal { .. }
+            | Problem::MissingCriterion { .. }
+            | Problem::MissingCommune { .. } => place.is_some_and(|place| {
+                self.torn.contains(&*place.file) || self.headings.contains(&sheet_of(place))
+            }),
             Problem::BasisAfterDocument { document, .. } => self.dates.contains(document),
             _ => false,
         }

@@ -179,7 +179,8 @@ impl List<'_> {
 
     fn read(&self) -> Result<Vec<Code>, CodeListError> {
         let allowed = |c: char| c.is_whitespace() || ",;+.-–—÷>():•*".contains(c);
-        if let Some(at) = (0..=self.words.len()).find(|at| !self.gap(*at).chars().all(allowed)) {
+        let fits = |gap: &str| gap.chars().all(allowed) && !gap.contains("..");
+        if let Some(at) = (0..=self.words.len()).find(|at| !fits(self.gap(*at))) {
             return Err(self.fail(at.saturating_sub(1)));
         }
         let mut codes = Vec::new();
@@ -252,18 +253,25 @@ impl List<'_> {
             signs.next().is_some_and(|c| "-–—÷".contains(c)) && signs.next().is_none()
         };
         let mut next = at + 1;
+        // "TC1-TC4" is a range as "1-4" is: the word stands before both numbers.
+        let number_at = |from: usize| {
+            let label = LABELS.iter().find(|label| begins(&self.words[from..], label));
+            let at = from + label.map_or(0, |label| label.len());
+            self.words.get(at).is_some_and(Word::is_number).then_some(at)
+        };
         let to = match self.words.get(next) {
-            Some(word) if word.is_number() && is_dash(self.gap(next)) => Some(next),
-            Some(word)
-                if word.folded == "den"
-                    && self.words.get(next + 1).is_some_and(Word::is_number)
-                    && self.gap(next).trim().is_empty() =>
-            {
-                Some(next + 1)
+            Some(_) if is_dash(self.gap(next)) => number_at(next),
+            Some(word) if word.folded == "den" && self.gap(next).trim().is_empty() => {
+                number_at(next + 1)
             }
             _ => None,
         };
         let Some(to) = to else {
+            // Nor is any other dash between two numbers a mere sign.
+            let dashed = self.gap(next).contains(['-', '–', '—', '÷']) && !self.parts(next);
+            if dashed && number_at(next).is_some() {
+                return Err(self.fail(at));
+            }
             codes.push(first);
             // The name behind a number must be its own.
             if next < self.words.len() && !self.parts(next) && !self.words[next].is_number() {

@@ -121,6 +121,335 @@ fn communes_beside_each_other() {
 }
 
 #[test]
+fn communes_in_any_level_of_the_headings() {
+    let wanted = document(
+        &Case::small().table("giao", "[{xa: Tân Lập, giao: \"2, 3\"}, {xa: Hòa An, giao: 2}]"),
+    );
+    let sheets: [&[&[&str]]; 3] = [
+        // Each commune with both kinds of marks below it.
+        &[
+            &["TT", "Tiêu chí", "Xã Tân Lập", "", "Xã Hòa An", ""],
+            &["", "", "Hiện trạng", "Giao 2025", "Hiện trạng", "Giao 2025"],
+            &["=1", "Giao thông", "x", "", "x", ""],
+            &["=2", "Điện", "", "x", "", "x"],
+            &["=3", "Thu nhập", "", "x", "", ""],
+        ],
+        // Names alone, under what the marks are.
+        &[
+            &["TT", "Tiêu chí", "Hiện trạng", "", "Giao năm 2025", ""],
+            &["", "", "Tân Lập", "Hòa An", "Tân Lập", "Hòa An"],
+            &["=1", "Giao thông", "Đạt", "Đạt", "", ""],
+            &["=2", "Điện", "Chưa đạt", "Chưa đạt", "x", "x"],
+            &["=3", "Thu nhập", "Chưa đạt", "Chưa đạt", "x", ""],
+        ],
+        // Words before the name, and what a mark may be.
+        &[
+            &[
+                "TT",
+                "Tiêu chí",
+                "Kết quả xã Tân Lập (đạt/chưa đạt)",
+                "Kết quả xã Hòa An (đạt/chưa đạt)",
+                "Phấn đấu xã Tân Lập",
+                "Phấn đấu xã Hòa An",
+            ],
+            &["=1", "Giao thông", "Đạt", "Đạt", "", ""],
+            &["=2", "Điện", "Chưa đạt", "Chưa đạt", "x", "x"],
+            &["=3", "Thu nhập", "Chưa đạt", "Chưa đạt", "x", ""],
+        ],
+    ];
+    for sheet in sheets {
+        let own = document(&two_communes(sheet).table("giao", "so.xlsx"));
+        assert!(own == wanted, "another document from {sheet:?}");
+    }
+}
+
+#[test]
+fn a_plan_beside_the_status_that_nobody_reads() {
+    one_commune(&[
+        &["TT", "Tiêu chí", "Kết quả đến 30/9/2024", "Kế hoạch năm 2025", "Ghi chú"],
+        &["=1", "Giao thông", "x", "", "Chưa đạt, đang điều chỉnh"],
+        &["=2", "Điện", "", "x"],
+        &["=3", "Thu nhập", "", "x"],
+    ])
+    .table("giao", "[{xa: Tân Lập, giao: \"2, 3\"}]")
+    .refused(r#"
+cảnh báo[N268]: “Kết quả đến 30/9/2024” ghi số liệu đến 30/9/2024, ở đây số liệu tính đến 31/12/2024
+  --> so.xlsx, Tiêu chí!C1
+  = kiểm tra có lấy nhầm bảng của kỳ khác không; nếu đúng bảng, sửa ngày trong tiêu đề hoặc ghi ngày ấy trong ntm.yaml (ngay: của bảng, chot: của kỳ)
+
+lỗi[N202]: cột “Kế hoạch năm 2025” không thuộc bảng Hiện trạng
+  --> so.xlsx, Tiêu chí!D1
+  = nếu không dùng cột này, ghi vào dòng của bảng trong ntm.yaml: bo_qua: ["Kế hoạch năm 2025"]; nếu cần đọc: cot: {dat: "Kế hoạch năm 2025"}
+
+cảnh báo[N269]: ghi chú của “Giao thông” viết “Chưa đạt, đang điều chỉnh”, số liệu của dòng vẫn được tính
+  --> so.xlsx, Tiêu chí!E2
+  = nếu ghi chú đúng, sửa số liệu hoặc bỏ dòng ấy; lời ghi chú không in ra văn bản
+"#,
+r#"
+warning[N268]: “Kết quả đến 30/9/2024” counts up to 30/9/2024, the figures here count up to 31/12/2024
+  --> so.xlsx, Tiêu chí!C1
+  = see whether the table is of another period; if not, correct the day in the heading, or state it in ntm.yaml (ngay: of the table, chot: of the period)
+
+error[N202]: column “Kế hoạch năm 2025” does not belong to table Hiện trạng
+  --> so.xlsx, Tiêu chí!D1
+  = if the column is not needed, write at the table in ntm.yaml: bo_qua: ["Kế hoạch năm 2025"]; to read it: cot: {dat: "Kế hoạch năm 2025"}
+
+warning[N269]: the remark on “Giao thông” says “Chưa đạt, đang điều chỉnh”, but the row's figures are counted
+  --> so.xlsx, Tiêu chí!E2
+  = if the remark holds, correct the figures or leave the row out; the remark is not printed
+"#,);
+}
+
+#[test]
+fn indicators_that_are_not_all_there() {
+    one_commune(&[
+        &["TT", "Tiêu chí", "Hiện trạng"],
+        &["=1", "Giao thông", "x"],
+        &["=2", "Điện", ""],
+        &["2.1", "Lưới điện", "x"],
+        &["=3", "Thu nhập", ""],
+    ])
+    .table("giao", "[{xa: Tân Lập, giao: \"2.2, 3\"}]")
+    .refused("@@1", "@@2");
+}
+
+#[test]
+fn a_mark_beside_the_title_of_a_group() {
+    one_commune(&[
+        &["TT", "Tiêu chí", "Hiện trạng", "Kế hoạch năm 2025"],
+        &["I", "Nhóm hạ tầng", "Đạt", ""],
+        &["=1", "Giao thông", "x", ""],
+        &["=2", "Điện", "", "x"],
+        &["=3", "Thu nhập", "", "x"],
+    ])
+    .refused(r#"
+lỗi[N265]: dòng “Nhóm hạ tầng” có đánh dấu nhưng không rõ là tiêu chí, chỉ tiêu nào
+  --> so.xlsx, Tiêu chí!C2
+  = ghi số hiệu tiêu chí, chỉ tiêu (2, 2.1) ở đầu dòng, hoặc bỏ qua dòng ấy: bo_qua: [số dòng]
+"#,
+r#"
+error[N265]: row “Nhóm hạ tầng” has a mark, but no criterion or indicator is named so
+  --> so.xlsx, Tiêu chí!C2
+  = write the number of the criterion or indicator (2, 2.1) before it, or ignore the row: bo_qua: [row number]
+"#,);
+}
+
+#[test]
+fn marks_of_what_is_not_met() {
+    Case::small()
+        .book(
+            "so.xlsx",
+            &[(
+                "Hiện trạng",
+                &[
+                    &["TỔNG HỢP CÁC TIÊU CHÍ CHƯA ĐẠT"],
+                    &["Tên xã", "1", "2", "3"],
+                    &["Tân Lập", "x"],
+                    &["Hòa An", "x"],
+                    &["Ghi chú: đánh dấu x vào tiêu chí chưa đạt"],
+                ],
+            )],
+        )
+        .table("hien_trang", "so.xlsx")
+        .refused(r#"
+lỗi[N276]: “TỔNG HỢP CÁC TIÊU CHÍ CHƯA ĐẠT” nói dấu là chưa đạt, bảng này đọc dấu là đạt
+  --> so.xlsx, Hiện trạng!A1
+  = lập bảng đánh dấu tiêu chí đạt; nếu dấu đúng là đạt, sửa dòng chữ ấy
+
+lỗi[N276]: “Ghi chú: đánh dấu x vào tiêu chí chưa đạt” nói dấu là chưa đạt, bảng này đọc dấu là đạt
+  --> so.xlsx, Hiện trạng!A5
+  = lập bảng đánh dấu tiêu chí đạt; nếu dấu đúng là đạt, sửa dòng chữ ấy
+"#,
+r#"
+error[N276]: “TỔNG HỢP CÁC TIÊU CHÍ CHƯA ĐẠT” says that marks are what is not met; this table reads them as met
+  --> so.xlsx, Hiện trạng!A1
+  = make a table that marks what is met; if the marks are just that, correct the words
+
+error[N276]: “Ghi chú: đánh dấu x vào tiêu chí chưa đạt” says that marks are what is not met; this table reads them as met
+  --> so.xlsx, Hiện trạng!A5
+  = make a table that marks what is met; if the marks are just that, correct the words
+"#,);
+}
+
+#[test]
+fn a_legend_that_names_both() {
+    let case = Case::small()
+        .book(
+            "so.xlsx",
+            &[(
+                "Hiện trạng",
+                &[
+                    &["HIỆN TRẠNG TIÊU CHÍ (x: đạt; để trống: chưa đạt)"],
+                    &["Tên xã", "1", "2", "3"],
+                    &["Tân Lập", "x"],
+                    &["Hòa An", "x"],
+                ],
+            )],
+        )
+        .table("hien_trang", "so.xlsx");
+    assert!(document(&case) == document(&Case::small()));
+}
+
+#[test]
+fn the_title_of_another_table() {
+    Case::small()
+        .book(
+            "so.xlsx",
+            &[(
+                "Biểu",
+                &[
+                    &["KẾ HOẠCH GIAO TIÊU CHÍ NÔNG THÔN MỚI NĂM 2025"],
+                    &["Tên xã", "1", "2", "3"],
+                    &["Tân Lập", "x"],
+                    &["Hòa An", "x"],
+                ],
+            )],
+        )
+        .table("hien_trang", "so.xlsx")
+        .remarked(r#"
+cảnh báo[N277]: “KẾ HOẠCH GIAO TIÊU CHÍ NÔNG THÔN MỚI NĂM 2025” không giống tiêu đề của bảng Hiện trạng
+  --> so.xlsx, Biểu!A1
+  = kiểm tra có khai nhầm trang không; nếu đúng trang, sửa tiêu đề của trang
+"#,
+r#"
+warning[N277]: “KẾ HOẠCH GIAO TIÊU CHÍ NÔNG THÔN MỚI NĂM 2025” is not what table Hiện trạng is called
+  --> so.xlsx, Biểu!A1
+  = see whether the right sheet is named; if it is, correct the sheet's title
+"#,);
+}
+
+#[test]
+fn ranges_with_a_word_before_both_numbers() {
+    let wanted = document(
+        &Case::small().table("giao", "[{xa: Tân Lập, giao: \"2, 3\"}, {xa: Hòa An, giao: 2}]"),
+    );
+    for list in ["TC2-TC3", "TC 2 – TC 3", "Tiêu chí 2 - Tiêu chí 3", "2-TC3", "TC2 đến TC3"]
+    {
+        let giao = format!("[{{xa: Tân Lập, giao: \"{list}\"}}, {{xa: Hòa An, giao: 2}}]");
+        assert!(document(&Case::small().table("giao", &giao)) == wanted, "{list}");
+    }
+}
+
+#[test]
+fn a_list_that_ends_in_dots() {
+    Case::small()
+        .table("giao", "[{xa: Tân Lập, giao: \"2, 3...\"}, {xa: Hòa An, giao: 2}]")
+        .refused(r#"
+lỗi[N216]: “3” trong “2, 3...” không phải là số hiệu tiêu chí, chỉ tiêu
+  --> ntm.yaml:29:30
+   |
+29 |   giao: [{xa: Tân Lập, giao: "2, 3..."}, {xa: Hòa An, giao: 2}]
+   |                              ^^^^^^^^^
+  = viết như “9, 10, 12-15” hoặc “13.2, 17.10”, hoặc đúng tên tiêu chí; gõ dạng chữ để 17.10 không thành 17.1
+"#,
+r#"
+error[N216]: “3” in “2, 3...” is no number of a criterion or indicator
+  --> ntm.yaml:29:30
+   |
+29 |   giao: [{xa: Tân Lập, giao: "2, 3..."}, {xa: Hòa An, giao: 2}]
+   |                              ^^^^^^^^^
+  = write as “9, 10, 12-15” or “13.2, 17.10”, or the criterion's name; type it as text so that 17.10 stays
+"#,);
+}
+
+#[test]
+fn parts_numbered_by_numbers() {
+    let listed = Case::small().table(
+        "nguon_luc",
+        "[{ten: Ngân sách huyện, so_tien: 900, gom: [{ten: Đầu tư, so_tien: 700}, {ten: Sự nghiệp, so_tien: 200}]}, {ten: Ngân sách xã, so_tien: 150}]",
+    );
+    let wanted = document(&listed);
+    let case = Case::small()
+        .book(
+            "so.xlsx",
+            &[(
+                "Nguồn lực",
+                &[
+                    &["TT", "Nguồn vốn", "Kế hoạch (triệu đồng)"],
+                    &["=1", "Ngân sách huyện", "=900"],
+                    &["=1.1", "Đầu tư", "=700"],
+                    &["=1.2", "Sự nghiệp", "=200"],
+                    &["=2", "Ngân sách xã", "=150"],
+                ],
+            )],
+        )
+        .table("nguon_luc", "so.xlsx");
+    assert!(document(&case) == wanted);
+}
+
+#[test]
+fn parts_without_a_number() {
+    Case::small()
+        .book(
+            "so.xlsx",
+            &[(
+                "Nguồn lực",
+                &[
+                    &["Nguồn vốn", "Kế hoạch (triệu đồng)"],
+                    &["Ngân sách huyện", "=900"],
+                    &["   Đầu tư", "=700"],
+                    &["   Sự nghiệp", "=200"],
+                    &["Ngân sách xã, trong đó:", "=150"],
+                    &["Quỹ đất", "=50"],
+                ],
+            )],
+        )
+        .table("nguon_luc", "so.xlsx")
+        .refused(r#"
+lỗi[N275]: không rõ “Ngân sách huyện” là nguồn riêng hay gồm 02 dòng dưới, vì các dòng ấy không có số thứ tự
+  --> so.xlsx, Nguồn lực!A2
+  = đánh số ở cột TT: 1, 1.1, 1.2 (hoặc gạch đầu dòng) nếu là các phần; 1, 2, 3 nếu là các nguồn ngang nhau
+
+lỗi[N275]: không rõ “Ngân sách xã, trong đó:” là nguồn riêng hay gồm 01 dòng dưới, vì các dòng ấy không có số thứ tự
+  --> so.xlsx, Nguồn lực!A5
+  = đánh số ở cột TT: 1, 1.1, 1.2 (hoặc gạch đầu dòng) nếu là các phần; 1, 2, 3 nếu là các nguồn ngang nhau
+"#,
+r#"
+error[N275]: “Ngân sách huyện” may be a source of its own or the whole of the 2 rows below, which have no number
+  --> so.xlsx, Nguồn lực!A2
+  = number the rows: 1, 1.1, 1.2 (or dashes) for parts; 1, 2, 3 for sources beside each other
+
+error[N275]: “Ngân sách xã, trong đó:” may be a source of its own or the whole of the 1 rows below, which have no number
+  --> so.xlsx, Nguồn lực!A5
+  = number the rows: 1, 1.1, 1.2 (or dashes) for parts; 1, 2, 3 for sources beside each other
+"#,);
+}
+
+#[test]
+fn sources_written_short_in_a_report() {
+    let case = |first: &str| {
+        Case::small()
+            .table(
+                "nguon_luc",
+                "[{ten: Ngân sách trung ương, so_tien: 9000}, {ten: Vốn tín dụng, so_tien: 500}]",
+            )
+            .change("du_lieu:\n", &format!(
+                "ky:\n  - ky: 2025-Q1\n    huy_dong: [{{ten: {first}, thuc_hien: 100, ke_hoach: 9000}}, {{ten: Vốn tín dụng, thuc_hien: 100}}]\ndu_lieu:\n"
+            ))
+    };
+    for name in ["NSTW", "Vốn NSTW", "Ngân sách TW", "Ngân sách trung ương (NSTW)"] {
+        let run = case(name).run(&["check"], "vi");
+        assert_eq!((run.code, run.stderr.as_str()), (0, ""), "{name}");
+    }
+    case("Vốn chương trình").refused(r#"
+lỗi[N553]: kế hoạch vốn của kỳ 2025-Q1 cộng được 18.500, kế hoạch năm là 9.500; nguồn không có trong kế hoạch: “Vốn chương trình”
+  --> ntm.yaml:24:22
+   |
+24 |     huy_dong: [{ten: Vốn chương trình, thuc_hien: 100, ke_hoach: 9000}, {ten: Vốn tín dụng, thuc_hie…
+   |                      ^^^^^^^^^^^^^^^^
+  = ghi tên nguồn như trong kế hoạch để máy đối chiếu từng nguồn; nếu báo cáo chỉ nêu một phần vốn thì khai vào chap_nhan: [{ma: N553, tai: "2025-Q1", ly_do: "…"}]
+"#,
+r#"
+error[N553]: the planned funds of period 2025-Q1 are 18.500 in all, the year's plan is 9.500; sources that the plan lacks: “Vốn chương trình”
+  --> ntm.yaml:24:22
+   |
+24 |     huy_dong: [{ten: Vốn chương trình, thuc_hien: 100, ke_hoach: 9000}, {ten: Vốn tín dụng, thuc_hie…
+   |                      ^^^^^^^^^^^^^^^^
+  = name the sources as the plan does, so that each is compared; if the report is of some funds only, declare it in chap_nhan: [{ma: N553, tai: "2025-Q1", ly_do: "…"}]
+"#,);
+}
+
+#[test]
 fn indicators_below_their_criterion() {
     let by_indicator = Case::small().table(
         "hien_trang",

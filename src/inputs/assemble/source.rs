@@ -1,5 +1,6 @@
 //! Where a table is (a sheet, a YAML file, or the project file itself), and reading it there.
 
+use std::collections::BTreeSet;
 use std::path::Path;
 use std::sync::Arc;
 
@@ -33,17 +34,27 @@ pub struct Source<'a, 'b> {
 }
 
 /// A column that one table knows is accounted for, whatever other tables stand in its sheet.
+///
+/// Nor is a heading that one table refuses told once more because another table has no use for it.
 pub fn drop_known(reading: &Reading, found: &mut Diagnostics) {
+    let is_unknown = |problem: &Problem| matches!(problem, Problem::UnknownHeading { .. });
+    let refused: BTreeSet<Place> = found
+        .iter()
+        .filter(|told| told.severity == Severity::Error && !is_unknown(&told.problem))
+        .filter_map(|told| told.place.clone())
+        .collect();
     found.retain_from(0, |diagnostic| match (&diagnostic.problem, &diagnostic.place) {
         (
             Problem::UnknownHeading { .. },
             Some(Place { file, spot: Spot::Cell { sheet, column, .. } }),
         ) => {
+            let elsewhere = diagnostic.place.as_ref().is_some_and(|place| refused.contains(place));
             diagnostic.meant.is_some()
-                || !reading
-                    .columns
-                    .get(&(file.clone(), sheet.clone()))
-                    .is_some_and(|columns| columns.contains(column))
+                || !elsewhere
+                    && !reading
+                        .columns
+                        .get(&(file.clone(), sheet.clone()))
+                        .is_some_and(|columns| columns.contains(column))
         }
         _ => true,
     });

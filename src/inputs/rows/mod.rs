@@ -6,11 +6,12 @@
 
 mod label;
 mod numbering;
+mod parents;
 mod totals;
 mod twice;
 
 use self::label::Label;
-pub use self::label::is_english_heading;
+pub use self::label::{is_english_heading, is_proper, is_withdrawn};
 pub use self::numbering::Numbering;
 use self::totals::Sum;
 use super::counted::{self, Nouns};
@@ -167,6 +168,9 @@ pub fn sort(
         totals::compare(spec, columns, &sorted.rows, &sums, grouped, found);
     }
     twice::tell(spec, &sorted.rows, found);
+    if in_sheet {
+        parents::tell(spec, &sorted.rows, found);
+    }
     sorted
 }
 
@@ -331,7 +335,7 @@ impl Sorter {
             match label::of(&text) {
                 Label::Words => {}
                 // "Trung Bình" is a commune, "Trung bình" an average.
-                Label::Statistic if self.of_communes() && label::is_proper(&text) => {}
+                Label::Statistic if self.of_communes() && is_proper(&text) => {}
                 label @ (Label::Total { .. } | Label::Part) => return label,
                 other if first == Label::Words => first = other,
                 _ => {}
@@ -549,7 +553,7 @@ impl Sorter {
     fn perhaps_total(&self, lines: &[Line], index: usize, found: &mut Diagnostics) -> Option<Turn> {
         let line = &lines[index];
         let name = line.shown();
-        if self.of_communes() && label::is_proper(&name) {
+        if self.of_communes() && is_proper(&name) {
             return None;
         }
         let others = || {
@@ -561,7 +565,7 @@ impl Sorter {
         };
         match totals::is_sum(self.spec, line, others()) {
             Some(true) => return Some(Turn::Total { section: false }),
-            _ if label::is_proper(&name) => return None,
+            _ if is_proper(&name) => return None,
             Some(false) | None => {}
         }
         found.report(Problem::TotalOrRecord { name }, &line.place);
@@ -633,7 +637,7 @@ impl Sorter {
             if self.spec.field(key).is_some_and(|field| field.kind == Kind::Note))
         };
         let withdrawn = cells.iter().find(|(field, cell)| {
-            note(*field) && matches!(&cell.value, Node::Text(text) if label::is_withdrawn(text))
+            note(*field) && matches!(&cell.value, Node::Text(text) if is_withdrawn(text))
         });
         let Some((_, cell)) = withdrawn.filter(|_| about_communes) else { return };
         let name = cells.iter().find(|(field, _)| *field == FieldRef::Named(self.spec.name_field));
@@ -765,9 +769,9 @@ impl Line {
             .iter()
             .find(|(field, _)| matches!(field, FieldRef::Numbering | FieldRef::Named("tt")));
         match cell.map(|(_, cell)| &cell.value) {
-            Some(Node::Number(_)) => Numbering::Arabic,
-            Some(Node::Text(text)) if text.chars().count() <= 6 => Numbering::of(text),
-            _ => Numbering::None,
+            Some(Node::Text(text)) if text.chars().count() > 6 => Numbering::None,
+            Some(node) => Numbering::of_cell(node),
+            None => Numbering::None,
         }
     }
 

@@ -42,6 +42,16 @@ impl Numbering {
         }
     }
 
+    /// The numbering that a cell of the column TT shows: a number typed as 1.1 is the first part of
+    /// the first row, whichever way the workbook keeps it.
+    pub fn of_cell(node: &Node) -> Self {
+        match node {
+            Node::Number(number) => Numbering::of(&number.normalize().to_string()),
+            Node::Text(text) => Numbering::of(&viet::one_line(text)),
+            _ => Numbering::None,
+        }
+    }
+
     /// A leading dash or plus of a name.
     pub fn of_name(name: &str) -> Self {
         match name.chars().next() {
@@ -54,9 +64,8 @@ impl Numbering {
     /// How a row is numbered: in the column `tt`, else by a dash or plus before its name.
     pub fn of_row(row: &Row) -> Self {
         let own = match row.get("tt").map(|cell| &cell.value) {
-            Some(Node::Number(_)) => Numbering::Arabic,
-            Some(Node::Text(text)) => Numbering::of(&viet::one_line(text)),
-            _ => Numbering::None,
+            Some(node) => Numbering::of_cell(node),
+            None => Numbering::None,
         };
         match (own, row.get("ten").map(|cell| &cell.value)) {
             (Numbering::None, Some(Node::Text(name))) => Numbering::of_name(name),

@@ -90,6 +90,7 @@ pub fn read(sheet: &Sheet<'_>, grid: Grid, found: &mut Diagnostics) -> Option<Ta
     };
     unmapped(sheet, &header, &grid, found);
     titles(sheet, header.first_row, &grid, found);
+    meaning_of_marks(sheet, header.first_row, &grid, found);
     let before = found.len();
     let table = table(sheet, &reader, &header, (&grid, &looks), found);
     if !sheet.mapping.skipped.is_empty() {
@@ -516,6 +517,31 @@ fn titles(sheet: &Sheet<'_>, first_row: u32, grid: &[GridRow], found: &mut Diagn
             if let Node::Text(text) = node {
                 tell(text, &sheet.at(*row, *column));
             }
+        }
+    }
+}
+
+/// Titles and legends that say of the marks something else than the table reads in them.
+fn meaning_of_marks(sheet: &Sheet<'_>, first_row: u32, grid: &[GridRow], found: &mut Diagnostics) {
+    if !sheet.spec.coded {
+        return;
+    }
+    let status = sheet.spec.field("giao").is_none();
+    // A legend stands alone in its row; a title does, too.
+    for (row, cells) in grid.iter().filter(|(row, cells)| *row < first_row || cells.len() < 3) {
+        for (column, node) in cells {
+            let Node::Text(text) = node else { continue };
+            let title = *row < first_row;
+            let said = columns::marks_of_unmet(text, title && status);
+            let problem = if said {
+                Problem::MarksOfUnmet { text: viet::one_line(text) }
+            } else if title && columns::is_title_of_other(text, sheet.spec) {
+                let table = sheet.spec.label.to_owned();
+                Problem::TitleOfOtherTable { title: viet::one_line(text), table }
+            } else {
+                continue;
+            };
+            found.report(problem, &sheet.at(*row, *column));
         }
     }
 }

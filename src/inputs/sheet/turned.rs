@@ -7,13 +7,13 @@
 use std::collections::{BTreeMap, BTreeSet};
 
 use super::header::{self, GridRow, Header, Heading, heading_text, is_index_cell};
-use super::{Sheet, called, titles, unmapped};
+use super::{Sheet, called, meaning_of_marks, titles, unmapped};
 use crate::diag::{Diagnostic, Diagnostics, MappingLine, Problem, Severity};
 use crate::inputs::columns::{self, Headings, Marked, Meaning};
 use crate::inputs::package::{Looks, Merge};
 use crate::inputs::raw::{FieldRef, Node};
-use crate::inputs::rows::Numbering;
-use crate::model::CriteriaSet;
+use crate::inputs::rows::{self, Numbering};
+use crate::model::{Code, CriteriaSet};
 use crate::origin::Place;
 use crate::viet;
 
@@ -85,10 +85,13 @@ pub fn turn(
     if !marks.iter().all(|mark| columns::years(&mark.heading).iter().any(|y| sheet.is_of(*y))) {
         titles(sheet, side.top.first_row, grid, found);
     }
+    meaning_of_marks(sheet, side.top.first_row, grid, found);
     let last = side.last_row();
     let names_of_rows = side.rows(last, &marks, found);
     let outside = side.below(last, &marks, found);
     side.hidden(last, &marks, looks, found);
+    side.groups(&marks, found);
+    side.remarks(last, found);
     let name = sheet.spec.field(sheet.spec.name_field)?.heading.to_owned();
     let at = side.top.last_row;
     let mut columns = vec![Heading { column: at, parts: vec![name], row: names }];
@@ -158,6 +161,8 @@ struct Side<'a> {
     top: Header,
     /// The rows below them, without the titles of groups.
     data: Vec<GridRow>,
+    /// The titles of groups.
+    titles: Vec<GridRow>,
     /// The columns that say which criterion or indicator a row is.
     words: Vec<u32>,
 }
@@ -212,9 +217,9 @@ impl<'a> Side<'a> {
         let columns = header::levels(&window);
         let last_row = grid[end - 1].0;
         let top = Header::beside((grid[head].0, last_row), names, columns);
-        let data: Vec<GridRow> =
-            grid[end..].iter().filter(|(_, cells)| !is_group(cells)).cloned().collect();
-        let mut side = Side { sheet, headings, top, data, words: Vec::new() };
+        let (titles, data): (Vec<GridRow>, Vec<GridRow>) =
+            grid[end..].iter().cloned().partition(|(_, cells)| is_group(cells));
+        let mut side = Side { sheet, headings, top, data, titles, words: Vec::new() };
         side.words.extend(side.numbers(names));
         side.words.push(names);
         side.words.extend(side.indicators(names));
@@ -272,6 +277,7 @@ impl<'a> Side<'a> {
         let sheet = self.sheet;
         let before = found.count(Severity::Error);
         let mut marks: Vec<Marks> = Vec::new();
+        let mut proper: Vec<(u32, String, String)> = Vec::new();
         for heading in self.top.columns.iter().filter(|h| h.column > self.top.name_column) {
             let column = heading.column;
             if self.words.contains(&column) {
@@ -282,10 +288,20 @@ impl<'a> Side<'a> {
             let place = sheet.at(heading.row, column);
             let problem = match self.role(column, &parts) {
                 Role::Marks(unit) => {
+                    if !columns::is_to_come(&shown)
+                        && let Some(other) =
+                            parts.iter().find_map(|part| sheet.of_another_day(part, &place))
+                    {
+                        found.push(other);
+                    }
                     marks.push(Marks { column, heading: shown, unit });
                     continue;
                 }
                 Role::Other => continue,
+                Role::Unit(name) => {
+                    proper.push((column, shown, name));
+                    continue;
+                }
                 Role::OfYear(heading, year) => sheet.wrong_year(heading, year),
                 Role::Doubtful(words) => {
                     let (table, line) = (sheet.spec.label.to_owned(), self.line(column));
@@ -299,6 +315,17 @@ impl<'a> Side<'a> {
             found.report(problem, &place);
         }
         self.leave_words(&mut marks);
+        // Proper names over marks are communes where nothing else is.
+        for (column, heading, name) in proper {
+            if marks.iter().any(|mark| mark.unit.is_none()) {
+                let (table, line) = (sheet.spec.label.to_owned(), self.line(column));
+                let problem = Problem::UnknownHeading { heading, table, line };
+                found.report(problem, &sheet.at(self.top.last_row, column));
+            } else {
+                marks.push(Marks { column, heading, unit: Some(name) });
+            }
+        }
+        marks.sort_by_key(|mark| mark.column);
         let heading = sheet.at(self.top.last_row, self.top.name_column);
         let table = sheet.spec.label.to_owned();
         if marks.is_empty() && found.count(Severity::Error) == before {
@@ -315,6 +342,8 @@ impl<'a> Side<'a> {
             };
             let told = Diagnostic::new(problem).at(&sheet.at(self.top.last_row, at));
             found.push(told.with(&other));
+            // What is told once is not compared.
+            marks.truncate(1);
         }
         marks
     }
@@ -322,18 +351,29 @@ impl<'a> Side<'a> {
     /// Of columns that name no commune, one with marks is what is meant, and one that tells the
     /// result in words ("64,5%", "Đã duyệt năm 2023") is not.
     fn leave_words(&self, marks: &mut Vec<Marks>) {
-        let marked = |mark: &Marks| {
-            let all = self.column(mark.column).count();
-            let marks = self.column(mark.column).filter(|(_, node)| is_mark(node)).count();
-            (marks, all)
-        };
-        let plain = |mark: &Marks| matches!(marked(mark), (marks, all) if 5 * marks >= 4 * all);
-        if marks.iter().filter(|mark| mark.unit.is_none()).any(plain) {
+        if marks.iter().any(|mark| mark.unit.is_none() && self.is_plain(mark.column)) {
             marks.retain(|mark| {
-                let (marks, all) = marked(mark);
+                let (marks, all) = self.marked(mark.column);
                 mark.unit.is_some() || 2 * marks > all
             });
         }
+    }
+
+    /// How many cells of a column are marks, and how many are filled.
+    fn marked(&self, column: u32) -> (usize, usize) {
+        let marks = self.column(column).filter(|(_, node)| is_mark(node)).count();
+        (marks, self.column(column).count())
+    }
+
+    /// Whether a column holds marks and hardly anything else.
+    fn is_plain(&self, column: u32) -> bool {
+        let (marks, all) = self.marked(column);
+        5 * marks >= 4 * all
+    }
+
+    /// Whether a heading is a proper name and no word of this table.
+    fn is_name(&self, heading: &str) -> bool {
+        rows::is_proper(heading) && self.headings.marks(&[heading]) == Marked::Unknown
     }
 
     /// What the project may write of a column.
@@ -368,30 +408,92 @@ impl<'a> Side<'a> {
             return Role::Other;
         }
         let no_marks = !self.column(column).any(|(_, node)| is_mark(node));
-        let (kind, name) = viet::split_unit(innermost);
-        let unit = (kind.is_some() && !name.is_empty()).then(|| viet::one_line(innermost));
-        // Above the names of communes a heading may say whose marks they are, or nothing.
-        let outer = if unit.is_some() { &parts[..parts.len() - 1] } else { parts };
-        if unit.is_some() && outer.is_empty() {
-            return Role::Marks(unit);
-        }
-        match self.headings.marks(outer) {
-            Marked::Own => {
-                let other = outer.iter().find_map(|part| {
-                    let mut years = columns::years(part).into_iter();
-                    let year = years.find(|year| !self.sheet.is_of(*year))?;
-                    Some((viet::one_line(part), year))
-                });
-                match other {
-                    Some((heading, year)) => Role::OfYear(heading, year),
-                    None => Role::Marks(unit),
-                }
+        // The commune may be named by any level, and behind words: "Kết quả xã …".
+        let (unit, outer) = match unit_of(parts) {
+            // A proper name below words that say whose marks they are.
+            (None, words) if words.len() > 1 && self.is_name(innermost) => {
+                let outer = words[..words.len() - 1].to_vec();
+                (Some(viet::one_line(innermost)), outer)
             }
+            known => known,
+        };
+        let outer: Vec<&str> = outer.iter().map(String::as_str).collect();
+        let other_year = || {
+            outer.iter().find_map(|part| {
+                let mut years = columns::years(part).into_iter();
+                let year = years.find(|year| !self.is_of(*year))?;
+                Some((viet::one_line(part), year))
+            })
+        };
+        let own = |unit| match other_year() {
+            Some((heading, year)) => Role::OfYear(heading, year),
+            None => Role::Marks(unit),
+        };
+        let sums = ["tong ", "cong ", "so "];
+        if sums.iter().any(|words| viet::fold(innermost).starts_with(words)) {
+            return Role::Unknown;
+        }
+        match self.headings.marks(&outer) {
+            Marked::Own => own(unit),
+            // Above the names of communes a heading need not say whose marks they are.
+            Marked::Unknown
+                if unit.is_some()
+                    && self.headings.unexplained(&outer, FieldRef::Named(self.own())).is_none() =>
+            {
+                own(unit)
+            }
+            // Marks of the other kind are accounted for where its table reads this sheet, too.
+            Marked::Other if self.is_plain(column) => Role::Unknown,
             Marked::Other => Role::Other,
             Marked::Doubtful(words) => Role::Doubtful(words),
             // What is asked, what is there in words: no table of marks needs it.
             Marked::Unknown if no_marks => Role::Other,
+            Marked::Unknown if self.is_name(innermost) => Role::Unit(viet::one_line(innermost)),
             Marked::Unknown => Role::Unknown,
+        }
+    }
+
+    /// Whether marks may be of a year: status in a plan is that of the year before.
+    fn is_of(&self, year: i32) -> bool {
+        match self.sheet.years.as_slice() {
+            [base, _] if self.own() == "dat" => year == *base,
+            _ => self.sheet.is_of(year),
+        }
+    }
+
+    /// Titles of groups have no marks of their own.
+    fn groups(&self, marks: &[Marks], found: &mut Diagnostics) {
+        for (row, cells) in &self.titles {
+            let mark = cells.iter().find(|(column, _)| marks.iter().any(|m| m.column == *column));
+            if let Some((column, _)) = mark {
+                let seen = cells.iter().find_map(|(column, node)| {
+                    (*column == self.top.name_column).then(|| node.shown())
+                });
+                let problem = Problem::RowOfNoCriterion { seen: seen.unwrap_or_default() };
+                found.report(problem, &self.sheet.at(*row, *column));
+            }
+        }
+    }
+
+    /// Remarks that take back what is marked beside them.
+    fn remarks(&self, last: u32, found: &mut Diagnostics) {
+        let notes = self.top.columns.iter().filter(|heading| {
+            matches!(
+                self.headings.meaning(&heading.parts()),
+                Meaning::Known(FieldRef::Named("ghi_chu"))
+            )
+        });
+        for heading in notes {
+            for (row, node) in self.column(heading.column).filter(|(row, _)| *row <= last) {
+                if let Node::Text(text) = node
+                    && rows::is_withdrawn(text)
+                {
+                    let name = self.cell(row, self.top.name_column).map(Node::shown);
+                    let words = viet::one_line(text);
+                    let problem = Problem::NoteOfDoubt { name: name.unwrap_or_default(), words };
+                    found.report(problem, &self.sheet.at(row, heading.column));
+                }
+            }
         }
     }
 
@@ -418,6 +520,16 @@ impl<'a> Side<'a> {
             let mut parts = match text(cells, names) {
                 // Whatever it says of them, it counts the marks above it.
                 Some(name) if is_total(&name) => vec![total.to_owned()],
+                // "2.1 | Chỉ tiêu 1": the number says it, not the words.
+                Some(name)
+                    if number.as_deref().and_then(columns::code_of_text).is_some_and(|code| {
+                        columns::code_of_text(&name).is_some_and(|other| other != code)
+                            && self.headings.criterion_named(&name).is_none()
+                    }) =>
+                {
+                    above = number.into_iter().collect();
+                    above.clone()
+                }
                 Some(name) => {
                     above = number.into_iter().chain([name]).collect();
                     above.clone()
@@ -457,13 +569,38 @@ impl<'a> Side<'a> {
     /// is refused.
     fn rows(&self, last: u32, marks: &[Marks], found: &mut Diagnostics) -> Vec<(u32, Vec<String>)> {
         let mut rows = self.levels();
+        let code = |parts: &[String]| {
+            let parts: Vec<&str> = parts.iter().map(String::as_str).collect();
+            match self.headings.meaning(&parts) {
+                Meaning::Known(FieldRef::Code(code)) => Some(code),
+                _ => None,
+            }
+        };
+        let codes: Vec<(u32, Option<Code>)> =
+            rows.iter().map(|(row, parts)| (*row, code(parts))).collect();
+        let above_indicators: BTreeSet<u32> = codes
+            .iter()
+            .filter(|(_, own)| {
+                own.is_some_and(|own| {
+                    !own.is_indicator()
+                        && codes.iter().any(|(_, other)| {
+                            other.is_some_and(|other| {
+                                other.is_indicator() && other.criterion == own.criterion
+                            })
+                        })
+                })
+            })
+            .map(|(row, _)| *row)
+            .collect();
         rows.retain(|(row, parts)| {
             if *row > last {
                 return false;
             }
             let own = self.words.iter().any(|column| self.cell(*row, *column).is_some());
             if own && self.is_read(parts) {
-                return true;
+                // A criterion without a mark above its indicators is known by those.
+                let blank = marks.iter().all(|mark| self.cell(*row, mark.column).is_none());
+                return !(blank && above_indicators.contains(row));
             }
             if let Some(mark) = marks.iter().find(|m| self.cell(*row, m.column).is_some()) {
                 let seen = parts.last().map_or_else(String::new, |part| viet::one_line(part));
@@ -516,6 +653,31 @@ impl<'a> Side<'a> {
     }
 }
 
+/// The commune that a heading names, and its other words: "Xã Tân Lập / Hiện trạng", "Kết quả xã
+/// Tân Lập".
+fn unit_of(parts: &[&str]) -> (Option<String>, Vec<String>) {
+    let mut unit = None;
+    let mut outer = Vec::new();
+    for part in parts {
+        let line = viet::one_line(part);
+        let words: Vec<&str> = line.split(' ').collect();
+        let end = words.iter().position(|word| word.starts_with('(')).unwrap_or(words.len());
+        let begin = (0..end).find(|at| {
+            let (kind, name) = viet::split_unit(&words[*at..end].join(" "));
+            kind.is_some() && rows::is_proper(&name)
+        });
+        match begin.filter(|_| unit.is_none()) {
+            Some(at) => {
+                unit = Some(words[at..end].join(" "));
+                let rest = [&words[..at], &words[end..]].concat();
+                outer.extend((!rest.is_empty()).then(|| rest.join(" ")));
+            }
+            None => outer.push(line),
+        }
+    }
+    (unit, outer)
+}
+
 /// Whether a cell holds a mark, or what may have been one; targets say "Duy trì", too.
 fn is_mark(node: &Node) -> bool {
     match node {
@@ -536,6 +698,8 @@ fn is_total(name: &str) -> bool {
 enum Role {
     /// Marks, of the commune that is named or of the project's only one.
     Marks(Option<String>),
+    /// Marks below a proper name, which may be that of a commune.
+    Unit(String),
     /// Something else, known to be so.
     Other,
     /// Marks of another year.
