@@ -210,7 +210,18 @@ fn indicators_that_are_not_all_there() {
         &["=3", "Thu nhập", ""],
     ])
     .table("giao", "[{xa: Tân Lập, giao: \"2.2, 3\"}]")
-    .refused("@@1", "@@2");
+    .refused(
+        r#"
+lỗi[N307]: bảng Hiện trạng thiếu cột của tiêu chí, chỉ tiêu số 2.2
+  --> so.xlsx, Tiêu chí
+  = thêm cột còn thiếu; tiêu chí chưa xã nào đạt thì để trống các ô của cột
+"#,
+        r#"
+error[N307]: table Hiện trạng lacks columns for criteria or indicators 2.2
+  --> so.xlsx, Tiêu chí
+  = add the columns; leave the cells of a criterion blank that nobody meets
+"#,
+    );
 }
 
 #[test]

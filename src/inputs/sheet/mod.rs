@@ -527,6 +527,8 @@ fn meaning_of_marks(sheet: &Sheet<'_>, first_row: u32, grid: &[GridRow], found: 
         return;
     }
     let status = sheet.spec.field("giao").is_none();
+    // An annex of this program holds both, and says so.
+    let both = grid.iter().any(|(_, cells)| cells.iter().any(|(_, node)| explains_plus(node)));
     // A legend stands alone in its row; a title does, too.
     for (row, cells) in grid.iter().filter(|(row, cells)| *row < first_row || cells.len() < 3) {
         for (column, node) in cells {
@@ -535,7 +537,7 @@ fn meaning_of_marks(sheet: &Sheet<'_>, first_row: u32, grid: &[GridRow], found: 
             let said = columns::marks_of_unmet(text, title && status);
             let problem = if said {
                 Problem::MarksOfUnmet { text: viet::one_line(text) }
-            } else if title && columns::is_title_of_other(text, sheet.spec) {
+            } else if title && !both && columns::is_title_of_other(text, sheet.spec) {
                 let table = sheet.spec.label.to_owned();
                 Problem::TitleOfOtherTable { title: viet::one_line(text), table }
             } else {
