@@ -31,19 +31,24 @@ fn is_count(line: &str) -> bool {
 fn are_lines(name: &str) -> bool {
     let mut lines = name.lines().map(str::trim).filter(|line| !line.is_empty());
     let first = lines.next().unwrap_or_default();
-    lines.next().is_some() && HamletKind::parse(first).is_none()
+    lines.any(begins_a_name) && HamletKind::parse(first).is_none()
 }
 
 /// "Thôn 1; Thôn 2", "Thôn 2 + 3", "Thôn Đông, thôn Tây", "Thôn 1 và thôn 2", "Các thôn còn lại".
 fn are_listed(line: &str) -> bool {
-    let several =
-        |marks: &[char]| line.split(marks).filter(|part| !part.trim().is_empty()).count() > 1;
+    let several = |marks: &[char]| line.split(marks).skip(1).any(begins_a_name);
     // Behind a comma may stand the commune: "Thôn Đông, xã Tân Lập".
-    let mut parts = line.split(',').map(str::trim).skip(1);
-    let comma = parts.any(|part| !part.is_empty() && viet::split_unit(part).0.is_none());
+    let mut parts = line.split(',').skip(1);
+    let comma = parts.any(|part| begins_a_name(part) && viet::split_unit(part).0.is_none());
     let folded = viet::fold_tones(line);
     let all = folded.strip_prefix("các ").is_some_and(|rest| noun(rest).is_some());
     several(&[';', '+', '&']) || comma || folded.contains(" và ") || all || are_parted(line)
+}
+
+/// Whether a name may begin here: with a capital, a number, or the noun of a hamlet.
+fn begins_a_name(part: &str) -> bool {
+    let part = part.trim();
+    part.starts_with(|c: char| c.is_uppercase() || c.is_ascii_digit()) || noun(part).is_some()
 }
 
 /// "Thôn Đông - thôn Tây", "Thôn 1/Thôn 2": the same noun before each, which is no part of a name

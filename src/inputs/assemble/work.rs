@@ -145,10 +145,13 @@ fn offices(text: &str) -> Vec<String> {
             part.strip_prefix(viet::fold_tones(noun).as_str())
                 .is_some_and(|rest| rest.starts_with(' ') && !rest.trim().is_empty())
         });
-        // "Phòng Kinh tế, UBND xã" says of which the office is one.
+        // "Phòng Kinh tế, UBND xã" says of which the office is one; police and military command
+        // stand together wherever order and defence are assigned.
+        let begins = |text: &str, nouns: &[&str]| nouns.iter().any(|noun| text.starts_with(noun));
         let of = offices.last().is_some_and(|first| {
-            ["phòng", "văn phòng", "ban"].iter().any(|noun| first.starts_with(noun))
-                && (part.starts_with("ủy ban nhân dân") || part.starts_with("ubnd"))
+            begins(first, &["phòng", "văn phòng", "ban"])
+                && begins(&part, &["ủy ban nhân dân", "ubnd"])
+                || begins(first, &["công an"]) && begins(&part, &["bộ chỉ huy", "ban chỉ huy"])
         });
         if named && !of {
             offices.push(part);
