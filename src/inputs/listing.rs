@@ -82,15 +82,20 @@ impl Keys<'_> {
         found: &mut Diagnostics,
     ) -> bool {
         let text = key.value.as_str();
-        let problem = if self.headings.unexplained(&[text], field).is_some() {
-            Some(Problem::UnknownKey { key: text.to_owned(), section: self.spec.key.to_owned() })
-        } else {
-            let allowed = self.wanted.of_field(self.spec, field);
-            let other = columns::other_year(text, &allowed);
-            other.map(|(heading, year)| Problem::heading_year(heading, year, &allowed))
-        };
-        if let Some(problem) = problem {
-            found.report(problem, &key.place);
+        if self.headings.unexplained(&[text], field).is_some() {
+            let section = self.spec.key.to_owned();
+            let problem = Problem::UnknownKey { key: text.to_owned(), section };
+            let meant = match field {
+                FieldRef::Named(name) => Some(name.to_owned()),
+                FieldRef::Code(code) => Some(code.to_string()),
+                FieldRef::Numbering | FieldRef::Ignored => None,
+            };
+            found.push(Diagnostic::new(problem).at(&key.place).meant(meant));
+            return false;
+        }
+        let allowed = self.wanted.of_field(self.spec, field);
+        if let Some((heading, year)) = columns::other_year(text, &allowed) {
+            found.report(Problem::heading_year(heading, year, &allowed), &key.place);
             return false;
         }
         let FieldRef::Named(name) = field else { return true };
