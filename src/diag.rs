@@ -475,6 +475,12 @@ problems! {
     "N269" Warning NoteOfDoubt { name: String, words: String },
     /// A number that counts more than the one hamlet of its row.
     "N270" Error CountOfOneHamlet { hamlet: String, seen: String, field: String },
+    /// Several hamlets in the cell of one name.
+    "N271" Error HamletsInOneCell { seen: String },
+    /// A number where a hamlet's name belongs.
+    "N272" Error HamletNameIsCount { seen: String },
+    /// Several offices in the cell of one.
+    "N273" Warning OfficesTogether { seen: String, count: usize },
     /// A text with letters that nobody sees, which were left out.
     "N252" Warning InvisibleLetters { seen: String, code: String },
 
@@ -620,6 +626,8 @@ problems! {
     "N365" Warning UnitNowhere { tables: Vec<String> },
     /// Amounts in communes' forms that the office's own table states otherwise, or not at all.
     "N366" Warning FormAmountsUnused { sources: Vec<String> },
+    /// A criterion that a list and a mark, or two lists, state differently.
+    "N367" Error CriterionTwoWays { code: String, first: String, second: String },
 
     /// A criterion is assigned anew that is met already.
     "N501" Error TargetAlreadyMet { commune: String, codes: String },
@@ -771,6 +779,12 @@ problems! {
 }
 
 impl Problem {
+    /// A heading, a key or a title of a year that is not among those wanted.
+    pub fn heading_year(heading: String, year: i32, wanted: &[i32]) -> Self {
+        let wanted: Vec<String> = wanted.iter().map(i32::to_string).collect();
+        Problem::HeadingYear { heading, year: year.to_string(), wanted: wanted.join(", ") }
+    }
+
     /// A row outside its table; several of one sheet are told together later.
     pub fn row_outside(text: String) -> Self {
         Problem::RowsOutside { rows: vec![text], cells: String::new() }

@@ -264,6 +264,17 @@ pub fn hint(problem: &Problem, lang: Lang) -> Option<String> {
             "mỗi dòng là một thôn: đánh x vào ô nếu đạt hoặc được giao, để trống nếu không; năm công nhận ghi vào cột Ghi chú",
             "each row is one hamlet: mark x where it holds, leave blank where not; a year goes into the remarks",
         ),
+        Problem::HamletsInOneCell { .. } => (
+            "ghi mỗi thôn một dòng; nếu chỉ có số lượng, để trống tên thôn và ghi số thôn của xã; nếu là tên của một thôn, viết không có dấu phẩy, dấu cộng, xuống dòng (tên theo ngày lễ viết 2/9)",
+            "give each hamlet a row; where only their number is known, leave the name blank and write the commune's number; the name of one hamlet is written without comma, plus or line break (one named after a day as 2/9)",
+        ),
+        Problem::HamletNameIsCount { .. } => (
+            "nếu là tên, ghi cả chữ (Thôn 3); nếu là số lượng, để trống tên thôn và ghi số thôn ở cột đã đạt, giao",
+            "if it is a name, write its noun (Thôn 3); if a count, leave the name blank and write the count under those met or assigned",
+        ),
+        Problem::CriterionTwoWays { .. } => {
+            ("giữ một nơi đúng, xóa nơi kia", "keep the one that is right and clear the other")
+        }
         Problem::SourceIsCommune { .. } => (
             "bảng Nguồn lực cần mỗi dòng một nguồn vốn; nếu trang chia vốn theo xã, lấy trang tổng hợp theo nguồn",
             "table Nguồn lực needs a source in each row; where a sheet divides the funds by commune, take the one that sums them by source",
@@ -288,7 +299,7 @@ pub fn hint(problem: &Problem, lang: Lang) -> Option<String> {
             "kiểm tra có khai nhầm trang không; nếu đúng trang, sửa tiêu đề của trang",
             "see whether the right sheet is named; if it is, correct the sheet's title",
         ),
-        Problem::OfficesInOneCell { .. } => (
+        Problem::OfficesInOneCell { .. } | Problem::OfficesTogether { .. } => (
             "tách mỗi cơ quan một dòng, cùng nhiệm vụ; hoặc viết một cơ quan chủ trì, cơ quan phối hợp ghi vào nhiệm vụ",
             "give each office a row with the same task; or name the one that leads, and the others in the task",
         ),

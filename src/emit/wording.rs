@@ -643,6 +643,22 @@ fn pair(problem: &Problem) -> Pair {
             format!("{hamlet}: {field} ghi “{seen}”, nhưng dòng này chỉ là một thôn"),
             format!("{hamlet}: {field} says “{seen}”, but the row is one hamlet only"),
         ),
+        Problem::HamletsInOneCell { seen } => (
+            format!("ô “{seen}” ghi nhiều thôn, nhưng mỗi dòng chỉ tính là một thôn"),
+            format!("cell “{seen}” names several hamlets, but a row counts as one hamlet only"),
+        ),
+        Problem::HamletNameIsCount { seen } => (
+            format!("ô tên thôn ghi “{seen}”, là một con số chứ không phải tên"),
+            format!("the cell of a hamlet's name says “{seen}”, a number and no name"),
+        ),
+        Problem::OfficesTogether { seen, count } => (
+            format!("“{seen}” được tính là một cơ quan, dù ô ghi tên {count} cơ quan"),
+            format!("“{seen}” counts as one office, though the cell names {count}"),
+        ),
+        Problem::CriterionTwoWays { code, first, second } => (
+            format!("số hiệu {code} ghi ở hai nơi không khớp nhau: “{first}” và “{second}”"),
+            format!("number {code} is stated in two ways that differ: “{first}” and “{second}”"),
+        ),
         Problem::SourceIsCommune { name, count } => (
             format!(
                 "{} dòng nguồn vốn là tên xã, như “{name}”",

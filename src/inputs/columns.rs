@@ -577,6 +577,12 @@ pub fn is_title_of_other(text: &str, spec: &TableSpec) -> bool {
     !of_targets && targets && !status || advanced && !of_advanced
 }
 
+/// The year that a heading names and that is none of those it may name, with the heading.
+pub fn other_year(text: &str, allowed: &[i32]) -> Option<(String, i32)> {
+    let year = years(text).into_iter().find(|year| !allowed.contains(year))?;
+    (!allowed.is_empty()).then(|| (viet::one_line(text), year))
+}
+
 /// Whether a heading speaks of what is still to come.
 pub fn is_to_come(text: &str) -> bool {
     let folded = format!(" {} ", viet::fold(text));

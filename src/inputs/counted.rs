@@ -15,21 +15,25 @@ pub struct Nouns {
 }
 
 const CRITERIA: &[&str] = &["tieu chi", "tc"];
-const MEETINGS: &[&str] = &[
-    "van ban",
-    "cuoc",
-    "cuoc hop",
-    "hoi nghi",
-    "dot",
-    "lop",
-    "buoi",
-    "lan",
-    "luot",
-    "doan",
-    "tin",
-    "bai",
-    "tin bai",
-    "cuoc kiem tra",
+/// The nouns that activities are counted by, each kind by words of its name.
+const ACTIVITIES: &[(&[&str], &[&str])] = &[
+    (
+        &["van ban"],
+        &["van ban", "quyet dinh", "ke hoach", "cong van", "nghi quyet", "bao cao", "thong bao"],
+    ),
+    (
+        &["hop", "kien toan", "hoi nghi"],
+        &["cuoc", "cuoc hop", "hoi nghi", "buoi", "buoi hop", "phien hop", "lan", "dot", "luot"],
+    ),
+    (
+        &["tuyen truyen"],
+        &["tin", "bai", "tin bai", "buoi", "cuoc", "dot", "luot", "lan", "lop", "hoi nghi"],
+    ),
+    (&["tap huan", "dao tao"], &["lop", "lop tap huan", "khoa", "buoi", "dot", "cuoc", "hoi nghi"]),
+    (
+        &["kiem tra", "giam sat"],
+        &["cuoc", "cuoc kiem tra", "cuoc giam sat", "dot", "doan", "doan kiem tra", "lan", "luot"],
+    ),
 ];
 const PEOPLE: &[&str] = &["nguoi", "luot nguoi", "luot", "dai bieu", "hoc vien"];
 const STANDARD: &[&str] = &["ntm", "nong thon moi", "dat chuan", "dat chuan ntm"];
@@ -60,8 +64,17 @@ impl Nouns {
         Nouns { nouns: nouns.chain(["don vi".to_owned()]).collect(), titles: &[] }
     }
 
-    /// Nouns of a field that holds counts.
-    pub fn of_field(spec: &TableSpec, field: FieldRef) -> Option<Self> {
+    /// Nouns of activities of a kind; of every kind where it is not known.
+    fn of_activities(kind: Option<&str>) -> Self {
+        let name = kind.map_or_else(String::new, |kind| format!(" {} ", viet::fold(kind)));
+        let is_of = |words: &[&str]| words.iter().any(|word| name.contains(&format!(" {word} ")));
+        let known = ACTIVITIES.iter().any(|(words, _)| is_of(words));
+        let of = ACTIVITIES.iter().filter(|(words, _)| !known || is_of(words));
+        Nouns::of(&of.flat_map(|(_, nouns)| nouns.iter().copied()).collect::<Vec<_>>())
+    }
+
+    /// Nouns of a field that holds counts, in a row of a name.
+    pub fn of_field(spec: &TableSpec, field: FieldRef, name: Option<&str>) -> Option<Self> {
         let FieldRef::Named(key) = field else { return None };
         if spec.field(key)?.kind != Kind::Count {
             return None;
@@ -71,7 +84,7 @@ impl Nouns {
             ("xom", key) if key.starts_with("ntm") => Nouns::of_hamlets(STANDARD),
             ("xom", _) => Nouns::of_hamlets(MODEL),
             ("hoat_dong", "so_nguoi") => Nouns::of(PEOPLE),
-            ("hoat_dong", _) => Nouns::of(MEETINGS),
+            ("hoat_dong", _) => Nouns::of_activities(name),
             _ if spec.coded => Nouns::of(CRITERIA),
             _ => return None,
         })

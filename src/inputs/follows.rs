@@ -96,6 +96,7 @@ impl Causes {
                 Problem::UnknownHeading { .. }
                 | Problem::HeadingDoubtful { .. }
                 | Problem::HeadingNumberVersusName { .. }
+                | Problem::HeadingYear { .. }
                 | Problem::MissingColumn { .. }
                 | Problem::DuplicateColumn { .. }
                     if error =>

@@ -120,6 +120,9 @@ fn tell_loose(loose: &mut Vec<Sourced<String>>, entries: &[Entry], found: &mut D
 /// How much of an item that is joined to a text a message shows.
 const LIST_ITEM_SHOWN: usize = 60;
 
+/// What clerks write before the items of a list.
+const ITEMS: &[&str] = &["- ", "+ ", "– ", "* ", "• "];
+
 /// How many lines above a syntax error are looked at for its cause.
 const UNSPACED_ABOVE: usize = 8;
 
@@ -245,7 +248,7 @@ impl Reader<'_> {
                 return;
             };
             let text = line.trim_start();
-            let item = text.strip_prefix("- ").map(str::trim_start);
+            let item = ITEMS.iter().find_map(|mark| text.strip_prefix(mark)).map(str::trim_start);
             let begins = item.is_some_and(|item| item.starts_with(char::is_uppercase));
             // "sáng - xanh⏎- Sạch - Đẹp" is one phrase; a blank line parts paragraphs.
             let above = above.trim_start().trim_start_matches("- ");

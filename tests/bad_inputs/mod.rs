@@ -2,6 +2,7 @@
 //! both languages, the exit code, nothing written, and an older document left byte for byte.
 
 mod amounts;
+mod attacked;
 mod batch;
 mod bombs;
 mod causes;

@@ -7,7 +7,8 @@ use super::values;
 use crate::diag::{Diagnostics, Problem};
 use crate::inputs::listing;
 use crate::inputs::raw::{FieldRef, Node, Row, Table};
-use crate::inputs::{specs, units};
+use crate::inputs::specs::{self, Wanted};
+use crate::inputs::units;
 use crate::model::FundingSource;
 use crate::origin::Sourced;
 use crate::viet;
@@ -52,7 +53,7 @@ fn source(row: &Row, factor: Decimal, found: &mut Diagnostics) -> Option<Funding
     let mut parts = Vec::new();
     if let Some(node @ Sourced { value: Node::List(_), .. }) = row.get("gom")
         && let Some(spec) = specs::table("nguon_luc")
-        && let Some(table) = listing::read(spec, None, node, found)
+        && let Some(table) = listing::read(spec, None, node, Wanted::default(), found)
     {
         parts = table.rows.iter().filter_map(|row| source(row, factor, found)).collect();
     }

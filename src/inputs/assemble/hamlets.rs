@@ -3,7 +3,7 @@
 use std::collections::BTreeMap;
 
 use super::communes::Roster;
-use super::values;
+use super::{hamlet_name, values};
 use crate::diag::{Diagnostic, Diagnostics, Problem};
 use crate::inputs::raw::{Node, Table};
 use crate::model::{Commune, Hamlet};
@@ -25,6 +25,16 @@ fn is_true(node: &Node) -> bool {
     }
 }
 
+/// What is wrong with the cell of a name that does not hold one name.
+fn not_one_name(cell: &Node) -> Option<Problem> {
+    match cell {
+        Node::Text(text) => hamlet_name::doubt(text),
+        Node::Number(_) => Some(Problem::HamletNameIsCount { seen: cell.shown() }),
+        Node::Date(_) | Node::Bool(_) => Some(Problem::NameIsNone { seen: cell.shown() }),
+        Node::Empty | Node::Error(_) | Node::Uncalculated(_) | Node::List(_) | Node::Map(_) => None,
+    }
+}
+
 /// Builds the hamlets from their table.
 pub fn hamlets(table: &Table, communes: &[Commune], found: &mut Diagnostics) -> Vec<Hamlet> {
     let roster = Roster::new(communes);
@@ -40,6 +50,12 @@ pub fn hamlets(table: &Table, communes: &[Commune], found: &mut Diagnostics) -> 
             }),
         };
         let Some(commune) = commune else { continue };
+        if let Some(cell) = row.get("ten")
+            && let Some(problem) = not_one_name(&cell.value)
+        {
+            found.report(problem, &cell.place);
+            continue;
+        }
         let name = row.get("ten").and_then(|cell| values::line("ten", cell, found));
         let count = |key: &'static str, found: &mut Diagnostics| {
             let cell = row.get(key)?;

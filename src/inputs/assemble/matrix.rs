@@ -88,17 +88,18 @@ pub fn matrix(
                 matrix.marks.insert((commune, code), mark);
             }
         }
-        if listed {
-            let mut codes = Vec::new();
-            for (key, mark) in [(list_key, Mark::Met), ("khong_ap_dung", Mark::NotApplicable)] {
-                if let Some(cell) = row.get(key) {
-                    let read = values::codes(key, cell, set, found);
-                    codes.extend(
-                        read.into_iter().map(|code| (code.value, Sourced::new(mark, code.place))),
-                    );
-                }
+        let mut codes: Vec<(Code, Sourced<Mark>)> = Vec::new();
+        for (key, mark) in [(list_key, Mark::Met), ("khong_ap_dung", Mark::NotApplicable)] {
+            let Some(cell) = row.get(key) else { continue };
+            for code in values::codes(key, cell, set, found) {
+                two_ways(&matrix, (commune, &code), (key, mark), row, &codes, found);
+                codes.push((code.value, Sourced::new(mark, code.place)));
             }
+        }
+        if listed {
             listed_row(&mut matrix, set, commune, codes, &blank);
+        } else {
+            matrix.marks.extend(codes.into_iter().map(|(code, mark)| ((commune, code), mark)));
         }
         // A total is compared only where the row itself could be read, and all its columns.
         if errors(found) == before && !row.doubted && whole {
@@ -110,6 +111,41 @@ pub fn matrix(
         missing(&matrix, communes, &gaps, spec, table, found);
     }
     matrix
+}
+
+/// A criterion of a list that another list or its own mark states otherwise.
+fn two_ways(
+    matrix: &Matrix,
+    (commune, listed): (usize, &Sourced<Code>),
+    (key, mark): (&str, Mark),
+    row: &Row,
+    before: &[(Code, Sourced<Mark>)],
+    found: &mut Diagnostics,
+) {
+    let shown = |key: &str| values::shown_field(key, &listed.place);
+    let other = before.iter().find(|(code, _)| *code == listed.value);
+    let own = row.cells.iter().find(|(field, _)| code(*field) == Some(listed.value));
+    let (first, place) = match (other, own) {
+        (Some((_, other)), _) => {
+            let keys = ["dat", "giao"].into_iter().find(|key| row.get(key).is_some());
+            (shown(keys.unwrap_or(key)), &other.place)
+        }
+        (None, Some((_, cell))) => {
+            let said = matrix.marks.get(&(commune, listed.value)).map(|mark| mark.value);
+            let differs = match mark {
+                Mark::NotApplicable => said == Some(Mark::Met),
+                Mark::Met | Mark::NotMet => said.is_some_and(|said| said != mark),
+            };
+            if !differs {
+                return;
+            }
+            (cell.value.shown(), &cell.place)
+        }
+        (None, None) => return,
+    };
+    let code = listed.value.to_string();
+    let problem = Problem::CriterionTwoWays { code, first, second: shown(key) };
+    found.push(Diagnostic::new(problem).at(&listed.place).with(place));
 }
 
 /// "TC đạt" over one number in every row may say how many are met as well as which one.

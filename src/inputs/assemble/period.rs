@@ -11,7 +11,7 @@ use crate::diag::{Diagnostic, Diagnostics, Problem};
 use crate::inputs::files::Files;
 use crate::inputs::listing;
 use crate::inputs::raw::{Node, Row, Table};
-use crate::inputs::specs;
+use crate::inputs::specs::{self, Wanted};
 use crate::model::{
     Activity, ActivityKind, Arrear, ByCapital, Commune, ContentResult, CriteriaSet, FundingResult,
     Period, PeriodId, Policy, Reading, Stated, Topic, WORK_KINDS, WorkResult,
@@ -236,7 +236,7 @@ fn result(table: &Table, row: &Row, found: &mut Diagnostics) -> Option<FundingRe
     let mut parts = Vec::new();
     if let Some(node @ Sourced { value: Node::List(_), .. }) = row.get("gom")
         && let Some(spec) = specs::table("huy_dong")
-        && let Some(table) = listing::read(spec, None, node, found)
+        && let Some(table) = listing::read(spec, None, node, Wanted::default(), found)
     {
         parts = table.rows.iter().filter_map(|row| result(&table, row, found)).collect();
     }

@@ -4,6 +4,8 @@ use std::collections::BTreeSet;
 use std::path::Path;
 use std::sync::Arc;
 
+use chrono::Datelike as _;
+
 use super::section::Section;
 use super::values;
 use crate::diag::{Diagnostic, Diagnostics, Problem, Severity, Shape};
@@ -11,7 +13,7 @@ use crate::inputs::files::Files;
 use crate::inputs::package::Seen;
 use crate::inputs::raw::{FieldRef, Node, Table};
 use crate::inputs::sheet::{self, Mapping, Sheet, Target, mapped_rows};
-use crate::inputs::specs::{self, TableSpec, Years};
+use crate::inputs::specs::{self, TableSpec, Wanted, Years};
 use crate::inputs::{MOST_ROWS, listing, yaml};
 use crate::model::{CriteriaSet, Prose, Reading};
 use crate::origin::{Place, Sourced, Spot};
@@ -124,12 +126,12 @@ impl<'b> Source<'_, 'b> {
                 }
                 return None;
             }
-            Some(Whereabouts::Inline(node)) => listing::read(spec, set, node, found),
+            Some(Whereabouts::Inline(node)) => listing::read(spec, set, node, self.wanted(), found),
             Some(Whereabouts::File { path, sheet, mapping }) => match kind(&path.value) {
                 Kind::Workbook => self.sheet(spec, set, &path, sheet.as_ref(), &mapping, found),
                 Kind::Yaml => {
                     let node = yaml_file(self.files, &path, found)?;
-                    listing::read(spec, set, &node, found)
+                    listing::read(spec, set, &node, self.wanted(), found)
                 }
                 Kind::Unknown => {
                     found.report(self.unknown_kind(&path.value), &path.place);
@@ -165,7 +167,7 @@ impl<'b> Source<'_, 'b> {
         mapping: &Mapping,
         found: &mut Diagnostics,
     ) -> Option<Table> {
-        let years = self.years(spec);
+        let years = self.wanted();
         let workbook = match self.files.workbook(&path.value) {
             Ok(workbook) => workbook,
             Err(problem) => {
@@ -225,8 +227,17 @@ impl<'b> Source<'_, 'b> {
                 let counted_to =
                     self.counted_to.filter(|_| self.of_period || matches!(spec.years, Years::Base));
                 let turned = false;
-                let sheet =
-                    Sheet { spec, set, file, name, years, year, counted_to, mapping, turned };
+                let sheet = Sheet {
+                    spec,
+                    set,
+                    file,
+                    name,
+                    wanted: years,
+                    year,
+                    counted_to,
+                    mapping,
+                    turned,
+                };
                 let table = sheet::read(&sheet, grid, found)?;
                 let aside = &table.aside;
                 self.reading.outside.extend(aside.outside.iter().cloned());
@@ -250,23 +261,18 @@ impl<'b> Source<'_, 'b> {
         }
     }
 
+    /// The year that headings and keys are held against.
+    fn wanted(&self) -> Wanted {
+        let within = self.counted_to.is_some_and(|day| Some(day.year()) == self.year);
+        Wanted { year: self.year, of_period: self.of_period, within }
+    }
+
     /// A file that is no workbook and no YAML, perhaps because it is a folder.
     fn unknown_kind(&self, path: &str) -> Problem {
         let path = path.to_owned();
         match self.files.is_folder(&path) {
             true => Problem::IsAFolder { path },
             false => Problem::UnknownFileKind { path },
-        }
-    }
-
-    /// The years that the headings of a table's sheet may name.
-    fn years(&self, spec: &TableSpec) -> Vec<i32> {
-        match (self.year, spec.years, self.of_period) {
-            (None, ..) | (_, Years::Any, _) => Vec::new(),
-            (Some(year), Years::Base | Years::Plan, true) | (Some(year), Years::Plan, false) => {
-                vec![year]
-            }
-            (Some(year), Years::Base, false) => vec![year - 1, year],
         }
     }
 

@@ -36,6 +36,7 @@ pub fn assignments(
             }
         };
         words("co_quan", &office, found);
+        together(row, table, found);
         for key in ["nhiem_vu", "loi_dan", "khac", "nhiem_vu_sau"] {
             if let Some(cell) = row.get(key) {
                 let mut unread = Diagnostics::new();
@@ -85,6 +86,78 @@ pub fn assignments(
         }
     }
     all
+}
+
+/// Nouns that the names of offices begin with.
+const OFFICES: &[&str] = &[
+    "phòng",
+    "sở",
+    "ban",
+    "ủy ban",
+    "ubnd",
+    "hội",
+    "đoàn",
+    "trung tâm",
+    "văn phòng",
+    "công an",
+    "mặt trận",
+    "liên đoàn",
+    "chi cục",
+    "cục",
+    "kho bạc",
+    "ngân hàng",
+    "bảo hiểm xã hội",
+    "trạm",
+    "đảng ủy",
+    "bộ chỉ huy",
+    "hạt kiểm lâm",
+    "thanh tra",
+    "đài",
+];
+
+/// A cell whose parts are each the whole name of an office: all together would be one. Where one of
+/// them has a row of its own, that is told with it later.
+fn together(row: &Row, table: &Table, found: &mut Diagnostics) {
+    let written = |row: &Row| {
+        let cell = row.get("co_quan")?;
+        Some((values::text("co_quan", cell, &mut Diagnostics::new())?.value, cell.place.clone()))
+    };
+    let Some((text, place)) = written(row) else { return };
+    let offices = offices(&text);
+    let alone = table
+        .rows
+        .iter()
+        .filter_map(written)
+        .any(|(other, _)| offices.contains(&viet::fold_tones(&other)));
+    let problem = Problem::OfficesTogether { seen: viet::one_line(&text), count: offices.len() };
+    let told = found.iter().any(|d| d.problem == problem);
+    if offices.len() > 1 && !alone && !told {
+        found.report(problem, &place);
+    }
+}
+
+/// The parts of a cell that begin with the noun of an office and go on, folded.
+fn offices(text: &str) -> Vec<String> {
+    let parts = text.split([';', '\n', ',']).map(viet::fold_tones);
+    let mut offices: Vec<String> = Vec::new();
+    for part in parts {
+        let named = OFFICES.iter().any(|noun| {
+            part.strip_prefix(viet::fold_tones(noun).as_str())
+                .is_some_and(|rest| rest.starts_with(' ') && !rest.trim().is_empty())
+        });
+        // "Phòng Kinh tế, UBND xã" says of which the office is one; police and military command
+        // stand together wherever order and defence are assigned.
+        let begins = |text: &str, nouns: &[&str]| nouns.iter().any(|noun| text.starts_with(noun));
+        let of = offices.last().is_some_and(|first| {
+            begins(first, &["phòng", "văn phòng", "ban"])
+                && begins(&part, &["ủy ban nhân dân", "ubnd"])
+                || begins(first, &["công an"]) && begins(&part, &["bộ chỉ huy", "ban chỉ huy"])
+        });
+        if named && !of {
+            offices.push(part);
+        }
+    }
+    offices
 }
 
 /// Adds what an office does not have yet: a cell merged over several rows stands in each of them.

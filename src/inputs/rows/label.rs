@@ -231,6 +231,15 @@ impl Spoken {
         bare.is_some_and(|rest| rest.len() == 4 && rest.bytes().all(|b| b.is_ascii_digit()))
     }
 
+    /// "Chuyển sang 2027".
+    fn go_over_to_a_year(&self) -> bool {
+        let words: Vec<&str> = self.words.split(' ').collect();
+        words.windows(2).any(|pair| {
+            let year = pair[1].len() == 4 && pair[1].starts_with("20");
+            pair[0] == "sang" && year && pair[1].bytes().all(|b| b.is_ascii_digit())
+        })
+    }
+
     /// "Bình Minh, ngày 05 tháng 01 năm 2025", "…, ngày … tháng … năm".
     fn are_a_dateline(&self) -> bool {
         self.contain("ngày") && self.contain("tháng") && self.contain("năm")
@@ -324,12 +333,24 @@ const WITHDRAWN: &[&str] = &[
     "tạm dừng",
     "thu hồi",
     "rớt",
+    "chưa thẩm định",
+    "chưa thẩm tra",
+    "chưa xác nhận",
+    "tạm tính",
+    "sáp nhập vào",
+    "nhập vào",
+    "giải thể",
+    "đã đạt thêm",
+    "mới đạt thêm",
+    "sang năm",
 ];
 
 /// Whether a remark takes back what its row says.
 pub fn is_withdrawn(text: &str) -> bool {
     let words = Spoken::of(text);
-    is_set_aside(text) || WITHDRAWN.iter().any(|phrase| words.contain(phrase))
+    is_set_aside(text)
+        || WITHDRAWN.iter().any(|phrase| words.contain(phrase))
+        || words.go_over_to_a_year()
 }
 
 /// Whether the title of a group is the name of a district: "Huyện Bình Minh".
@@ -455,6 +476,30 @@ mod tests {
         assert_eq!(of("Khu vực miền núi"), Label::Group);
         assert_eq!(of("Bình quân"), Label::Statistic);
         assert_eq!(of("Bình Minh"), Label::Words);
+    }
+
+    #[test]
+    fn remarks_that_take_back() {
+        for text in [
+            "Đã đạt thêm TC 5",
+            "Số liệu chưa thẩm định",
+            "Sáp nhập vào xã Tân Lập",
+            "Chuyển sang 2027",
+            "Lùi sang năm 2027",
+            "Đề nghị thu hồi",
+            "Tạm tính",
+        ] {
+            assert!(is_withdrawn(text), "{text}");
+        }
+        for text in [
+            "Sáp nhập từ 2 thôn",
+            "Xã sáp nhập năm 2025",
+            "Đạt chuẩn năm 2024",
+            "Đã thẩm định",
+            "Xã đảo",
+        ] {
+            assert!(!is_withdrawn(text), "{text}");
+        }
     }
 
     #[test]

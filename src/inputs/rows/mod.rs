@@ -102,7 +102,7 @@ pub fn sort(
     }
     let mut sums = Vec::new();
     let mut group: Option<Sourced<String>> = None;
-    let mut last_name: Option<Sourced<Node>> = None;
+    let mut last = Last::default();
     let mut section = 0;
     let mut grouped = false;
     // Whether the rows below "Trong đó:" are being read.
@@ -153,7 +153,7 @@ pub fn sort(
                 parts_open &=
                     matches!(line.numbering(), Numbering::Dash | Numbering::Plus | Numbering::None);
                 let part = part || parts_open;
-                let row = sorter.record(line, part, &mut last_name, found);
+                let row = sorter.record(line, part, &mut last, found);
                 sorted.nameless |= row
                     .as_ref()
                     .is_none_or(|row| row.get(spec.name_field).is_none() && !spec.name_optional);
@@ -207,11 +207,17 @@ fn decided(spec: &TableSpec, mut lines: Vec<Line>) -> Vec<Line> {
 
 /// Counts without the nouns of what is counted, where those fit the column: "02 thôn" is 02.
 fn bare_counts(spec: &TableSpec, mut lines: Vec<Line>) -> Vec<Line> {
-    for (field, cell) in lines.iter_mut().flat_map(|line| line.cells.iter_mut()) {
-        if matches!(cell.value, Node::Text(_))
-            && let Some(nouns) = Nouns::of_field(spec, *field)
-        {
-            counted::bare(&mut cell.value, &nouns);
+    let mut name: Option<String> = None;
+    for line in &mut lines {
+        if let Some(Node::Text(text)) = line.get(spec.name_field).map(|cell| &cell.value) {
+            name = Some(text.clone());
+        }
+        for (field, cell) in &mut line.cells {
+            if matches!(cell.value, Node::Text(_))
+                && let Some(nouns) = Nouns::of_field(spec, *field, name.as_deref())
+            {
+                counted::bare(&mut cell.value, &nouns);
+            }
         }
     }
     lines
@@ -240,6 +246,13 @@ fn tell_outside(lines: &[Line], sorter: &Sorter, sorted: &mut Sorted, found: &mu
             found.report(Problem::row_outside(text), &line.place);
         }
     }
+}
+
+/// What a record may have from those above it.
+#[derive(Default)]
+struct Last {
+    name: Option<Sourced<Node>>,
+    number: Option<Node>,
 }
 
 struct Sorter {
@@ -577,10 +590,11 @@ impl Sorter {
         &self,
         line: Line,
         part: bool,
-        last_name: &mut Option<Sourced<Node>>,
+        last: &mut Last,
         found: &mut Diagnostics,
     ) -> Option<Row> {
         let spec = self.spec;
+        let number = line.own_number();
         let name = FieldRef::Named(spec.name_field);
         let Line { place, mut cells, astray, doubts, doubted, .. } = line;
         let errors_before = found.count(Severity::Error);
@@ -603,9 +617,13 @@ impl Sorter {
         if let (false, true, Some((_, cell))) = (named, self.in_sheet, going_on) {
             found.report(Problem::RowRunsOn { text: cell.value.shown() }, &cell.place);
         }
+        // Offices are numbered: a number of its own makes another office, whose name was forgotten.
+        // A cell merged downwards stands in each row that it covers.
+        let own_number = spec.key == "phan_cong" && number.is_some() && number != last.number;
+        last.number = number.or(last.number.take());
         match cells.iter().find(|(field, _)| *field == name) {
-            Some((_, cell)) => *last_name = Some(cell.clone()),
-            None => match (&*last_name, spec.name_repeats && self.in_sheet) {
+            Some((_, cell)) => last.name = Some(cell.clone()),
+            None => match (&last.name, spec.name_repeats && self.in_sheet && !own_number) {
                 (Some(above), true) => cells.insert(0, (name, above.clone())),
                 _ if spec.name_optional => {}
                 _ => {
@@ -640,7 +658,10 @@ impl Sorter {
             note(*field) && matches!(&cell.value, Node::Text(text) if is_withdrawn(text))
         });
         let Some((_, cell)) = withdrawn.filter(|_| about_communes) else { return };
-        let name = cells.iter().find(|(field, _)| *field == FieldRef::Named(self.spec.name_field));
+        // Of a hamlet the remark speaks, not of its commune.
+        let name = ["ten", self.spec.name_field]
+            .into_iter()
+            .find_map(|key| cells.iter().find(|(field, _)| *field == FieldRef::Named(key)));
         let problem = Problem::NoteOfDoubt {
             name: name.map_or_else(|| self.spec.label.to_owned(), |(_, name)| name.value.shown()),
             words: cell.value.shown(),
@@ -773,6 +794,13 @@ impl Line {
             Some(node) => Numbering::of_cell(node),
             None => Numbering::None,
         }
+    }
+
+    /// Its number, where it is numbered 1, 2, 3 or I, II.
+    fn own_number(&self) -> Option<Node> {
+        let cell = self.cells.iter().find(|(field, _)| *field == FieldRef::Numbering);
+        cell.filter(|_| matches!(self.numbering(), Numbering::Arabic | Numbering::Roman))
+            .map(|(_, cell)| cell.value.clone())
     }
 
     /// Whether nothing but a number stands in the line.

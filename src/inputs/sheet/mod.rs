@@ -21,7 +21,7 @@ use super::counted::Nouns;
 use super::package::{Looks, Merge};
 use super::raw::{Aside, Column, FieldRef, Node, Row, Table};
 use super::rows::{self, Line, Sorted};
-use super::specs::{Kind, TableSpec};
+use super::specs::{Kind, TableSpec, Wanted};
 use super::workbook::Grid;
 use super::{appearance, units};
 use crate::diag::{Diagnostic, Diagnostics, LookDoubt, MappingLine, Problem, Severity};
@@ -39,8 +39,8 @@ pub struct Sheet<'a> {
     pub file: Arc<str>,
     /// The sheet.
     pub name: Arc<str>,
-    /// The years that its headings may name; any when empty.
-    pub years: Vec<i32>,
+    /// The year that its headings are held against.
+    pub wanted: Wanted,
     /// The plan's year, which a title may name with the one before, where it is known.
     pub year: Option<i32>,
     /// The day up to which its figures count, where that is known.
@@ -57,6 +57,9 @@ impl Sheet<'_> {
         Place::cell(self.file.clone(), self.name.clone(), row, column)
     }
 }
+
+/// Of a table that needs no one column, so many are named where none is found.
+const USUAL_SHOWN: usize = 5;
 
 /// Reads a sheet as a table of a kind.
 ///
@@ -79,7 +82,12 @@ pub fn read(sheet: &Sheet<'_>, grid: Grid, found: &mut Diagnostics) -> Option<Ta
         return Some(with_aside(sheet, table, passed_over, &top));
     }
     let Some(header) = reader.find(&grid, &looks.merges) else {
-        let wanted = || spec.fields.iter().filter(|field| field.required);
+        // Where no one column is needed, some are, and these are the usual ones.
+        let free = spec.fields.iter().all(|field| !field.required);
+        let wanted = || {
+            let usual = spec.fields.iter().filter(|field| field.required || free);
+            usual.take(if free { USUAL_SHOWN } else { spec.fields.len() })
+        };
         let problem = Problem::NoHeader {
             table: spec.label.to_owned(),
             expected: wanted().map(|field| field.heading.to_owned()).collect(),
@@ -167,10 +175,10 @@ fn on_its_side(
     found: &mut Diagnostics,
 ) -> Table {
     let Turned { grid, looks, header, nameless, outside, top: _ } = turned;
-    let (file, name, years) = (sheet.file.clone(), sheet.name.clone(), Vec::new());
+    let (file, name, wanted) = (sheet.file.clone(), sheet.name.clone(), Wanted::default());
     // What the project says of columns and rows was heard before.
     let mapping = &Mapping::default();
-    let sheet = &Sheet { file, name, years, mapping, turned: true, ..*sheet };
+    let sheet = &Sheet { file, name, wanted, mapping, turned: true, ..*sheet };
     let reader = Reader { spec: sheet.spec, headings, mapping };
     let mut table = table(sheet, &reader, &header, (&grid, &looks), found);
     for row in &mut table.rows {
@@ -274,13 +282,13 @@ fn understand(
         let by_letter = sheet.mapping.by_letter(heading.column);
         let read = !matches!(field, FieldRef::Ignored | FieldRef::Numbering);
         if read && (!mapped || by_letter) {
-            let other = parts.iter().find_map(|part| {
-                let year = columns::years(part).into_iter().find(|year| !sheet.is_of(*year))?;
-                Some((viet::one_line(part), year))
-            });
-            if let Some((heading, year)) = other {
+            let allowed = sheet.wanted.of_field(spec, field);
+            if let Some((heading, year)) =
+                parts.iter().find_map(|part| columns::other_year(part, &allowed))
+            {
                 if told.insert((heading.clone(), year.to_string())) {
-                    let mut wrong = Diagnostic::new(sheet.wrong_year(heading, year)).at(&place);
+                    let wrong = Problem::heading_year(heading, year, &allowed);
+                    let mut wrong = Diagnostic::new(wrong).at(&place);
                     if by_letter {
                         wrong.severity = Severity::Warning;
                     }
@@ -435,13 +443,17 @@ impl Sheet<'_> {
         }
     }
 
+    fn years(&self) -> Vec<i32> {
+        self.wanted.allowed(self.spec.years)
+    }
+
     fn is_of(&self, year: i32) -> bool {
-        self.years.is_empty() || self.years.contains(&year)
+        let years = self.years();
+        years.is_empty() || years.contains(&year)
     }
 
     fn wrong_year(&self, heading: String, year: i32) -> Problem {
-        let wanted: Vec<String> = self.years.iter().map(i32::to_string).collect();
-        Problem::HeadingYear { heading, year: year.to_string(), wanted: wanted.join(", ") }
+        Problem::heading_year(heading, year, &self.years())
     }
 }
 
@@ -485,7 +497,7 @@ fn unmapped(sheet: &Sheet<'_>, header: &Header, grid: &[GridRow], found: &mut Di
 
 /// Titles of another year are told; one that names the right year beside it is not.
 fn titles(sheet: &Sheet<'_>, first_row: u32, grid: &[GridRow], found: &mut Diagnostics) {
-    let allowed = match (sheet.years.as_slice(), sheet.year) {
+    let allowed = match (sheet.years().as_slice(), sheet.year) {
         ([], None) => return,
         ([], Some(year)) => vec![year - 1, year],
         (years, _) => years.to_vec(),
@@ -693,7 +705,8 @@ impl Data<'_> {
                 .and_then(|(_, column)| units::money_unit(&column.heading)),
             _ => None,
         };
-        let nouns = look.format.as_ref().and_then(|_| Nouns::of_field(self.sheet.spec, field));
+        let nouns =
+            look.format.as_ref().and_then(|_| Nouns::of_field(self.sheet.spec, field, None));
         let problem = appearance::doubt(look, &cell.value, unit, nouns.as_ref())?;
         Some(Diagnostic::new(problem).at(&cell.place))
     }

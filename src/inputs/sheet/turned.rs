@@ -455,7 +455,7 @@ impl<'a> Side<'a> {
 
     /// Whether marks may be of a year: status in a plan is that of the year before.
     fn is_of(&self, year: i32) -> bool {
-        match self.sheet.years.as_slice() {
+        match self.sheet.years().as_slice() {
             [base, _] if self.own() == "dat" => year == *base,
             _ => self.sheet.is_of(year),
         }

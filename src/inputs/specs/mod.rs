@@ -4,6 +4,8 @@
 
 mod period;
 
+use super::raw::FieldRef;
+
 /// What the cells of a field hold, which decides what may stand there and what sums them.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Kind {
@@ -34,11 +36,18 @@ pub struct Field {
     pub required: bool,
     /// What its cells hold.
     pub kind: Kind,
+    /// The years that its heading may name, where those are not its table's.
+    pub years: Option<Years>,
 }
 
 impl Field {
     const fn of(mut self, kind: Kind) -> Self {
         self.kind = kind;
+        self
+    }
+
+    const fn in_years(mut self, years: Years) -> Self {
+        self.years = Some(years);
         self
     }
 }
@@ -52,6 +61,41 @@ pub enum Years {
     Plan,
     /// The end of the year before, or the plan's.
     Base,
+    /// The end of the year before alone.
+    Before,
+}
+
+/// The year that the data of a project or of a period must be of.
+#[derive(Clone, Copy, Debug, Default)]
+pub struct Wanted {
+    /// The plan's year or the period's, where it is known.
+    pub year: Option<i32>,
+    /// Whether the data is a period's, all of it of that year.
+    pub of_period: bool,
+    /// Whether the base is that of a day within the year.
+    pub within: bool,
+}
+
+impl Wanted {
+    /// The years that words may name; any when empty.
+    pub fn allowed(self, years: Years) -> Vec<i32> {
+        let Some(year) = self.year else { return Vec::new() };
+        match (years, self.of_period) {
+            (Years::Any, _) => Vec::new(),
+            (Years::Plan, _) | (Years::Base | Years::Before, true) => vec![year],
+            (Years::Before, false) if !self.within => vec![year - 1],
+            (Years::Base | Years::Before, false) => vec![year - 1, year],
+        }
+    }
+
+    /// The years that the heading or the key of a field may name; any when empty.
+    pub fn of_field(self, spec: &TableSpec, field: FieldRef) -> Vec<i32> {
+        let own = match field {
+            FieldRef::Named(key) => spec.field(key).and_then(|field| field.years),
+            FieldRef::Code(_) | FieldRef::Numbering | FieldRef::Ignored => None,
+        };
+        self.allowed(own.unwrap_or(spec.years))
+    }
 }
 
 /// A table that a project may give.
@@ -111,7 +155,7 @@ const fn field(
     heading: &'static str,
     aliases: &'static [&'static str],
 ) -> Field {
-    Field { key, heading, aliases, required: false, kind: Kind::Text }
+    Field { key, heading, aliases, required: false, kind: Kind::Text, years: None }
 }
 
 const fn required(
@@ -119,7 +163,7 @@ const fn required(
     heading: &'static str,
     aliases: &'static [&'static str],
 ) -> Field {
-    Field { key, heading, aliases, required: true, kind: Kind::Text }
+    Field { key, heading, aliases, required: true, kind: Kind::Text, years: None }
 }
 
 const COMMUNE_ALIASES: &[&str] = &[
@@ -181,7 +225,8 @@ const COMMUNES: TableSpec = TableSpec {
                 "ke hoach nam",
                 "muc tieu",
             ],
-        ),
+        )
+        .in_years(Years::Plan),
         field(
             "ten_theo_nguoi",
             "Tên theo người, sự kiện",
@@ -330,9 +375,13 @@ const HAMLETS: TableSpec = TableSpec {
                 "da dat ntm",
                 "ntm da dat",
                 "xom dat chuan ntm da dat",
+                "thon dat chuan ntm",
+                "xom dat chuan ntm",
+                "ban dat chuan ntm",
             ],
         )
-        .of(Kind::Count),
+        .of(Kind::Count)
+        .in_years(Years::Before),
         field(
             "ntm_giao",
             "Xóm NTM giao",
@@ -355,7 +404,8 @@ const HAMLETS: TableSpec = TableSpec {
                 "thon dat chuan ntm ke hoach",
             ],
         )
-        .of(Kind::Count),
+        .of(Kind::Count)
+        .in_years(Years::Plan),
         field(
             "kieu_mau_da_dat",
             "Xóm kiểu mẫu đã đạt",
@@ -367,7 +417,8 @@ const HAMLETS: TableSpec = TableSpec {
                 "kieu mau da dat",
             ],
         )
-        .of(Kind::Count),
+        .of(Kind::Count)
+        .in_years(Years::Before),
         field(
             "kieu_mau_giao",
             "Xóm kiểu mẫu giao",
@@ -384,7 +435,8 @@ const HAMLETS: TableSpec = TableSpec {
                 "phan dau kieu mau",
             ],
         )
-        .of(Kind::Count),
+        .of(Kind::Count)
+        .in_years(Years::Plan),
         NOTE,
     ],
     name_repeats: true,

@@ -30,6 +30,8 @@ pub const FUNDING_RESULTS: TableSpec = TableSpec {
                 "ket qua",
                 "luy ke thuc hien",
                 "luy ke",
+                "luy ke huy dong",
+                "luy ke ket qua huy dong",
                 "ket qua huy dong 6 thang",
             ],
         )
@@ -37,7 +39,7 @@ pub const FUNDING_RESULTS: TableSpec = TableSpec {
         field(
             "giai_ngan",
             "Giải ngân (triệu đồng)",
-            &["giai ngan", "da giai ngan", "gia tri giai ngan"],
+            &["giai ngan", "da giai ngan", "gia tri giai ngan", "luy ke giai ngan"],
         )
         .of(Kind::Money),
         field(

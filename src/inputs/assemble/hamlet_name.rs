@@ -1,0 +1,146 @@
+//! Whether a cell holds the name of one hamlet: not a number, and not the names of several, of which
+//! all but one would be lost. Names that only look alike ("Tân Lập - Hòa An", "Thôn 19/5") are names.
+
+use crate::diag::Problem;
+use crate::inputs::counted::{self, Nouns};
+use crate::model::form::HamletLine;
+use crate::viet::{self, HamletKind};
+
+/// What is wrong with a name, as it is written in its cell.
+pub fn doubt(written: &str) -> Option<Problem> {
+    let name = without_brackets(written);
+    let line = viet::one_line(&name);
+    let seen = viet::one_line(written);
+    if is_count(&line) {
+        return Some(Problem::HamletNameIsCount { seen });
+    }
+    (are_lines(&name) || are_listed(&line) || are_a_range(&line))
+        .then_some(Problem::HamletsInOneCell { seen })
+}
+
+/// "3", "02 thôn", "2 thôn NTM".
+fn is_count(line: &str) -> bool {
+    let digits = |text: &str| !text.is_empty() && text.bytes().all(|b| b.is_ascii_digit());
+    [HamletLine::Standard, HamletLine::Model]
+        .into_iter()
+        .map(|title| Nouns::of_hamlets(counted::titles(title)).without(line))
+        .any(|bare| digits(bare.as_deref().unwrap_or(line)))
+}
+
+/// Two lines, of which the first is more than the noun of the second.
+fn are_lines(name: &str) -> bool {
+    let mut lines = name.lines().map(str::trim).filter(|line| !line.is_empty());
+    let first = lines.next().unwrap_or_default();
+    lines.any(begins_a_name) && HamletKind::parse(first).is_none()
+}
+
+/// "Thôn 1; Thôn 2", "Thôn 2 + 3", "Thôn Đông, thôn Tây", "Thôn 1 và thôn 2", "Các thôn còn lại".
+fn are_listed(line: &str) -> bool {
+    let several = |marks: &[char]| line.split(marks).skip(1).any(begins_a_name);
+    // Behind a comma may stand the commune: "Thôn Đông, xã Tân Lập".
+    let mut parts = line.split(',').skip(1);
+    let comma = parts.any(|part| begins_a_name(part) && viet::split_unit(part).0.is_none());
+    let folded = viet::fold_tones(line);
+    let all = folded.strip_prefix("các ").is_some_and(|rest| noun(rest).is_some());
+    several(&[';', '+', '&']) || comma || folded.contains(" và ") || all || are_parted(line)
+}
+
+/// Whether a name may begin here: with a capital, a number, or the noun of a hamlet.
+fn begins_a_name(part: &str) -> bool {
+    let part = part.trim();
+    part.starts_with(|c: char| c.is_uppercase() || c.is_ascii_digit()) || noun(part).is_some()
+}
+
+/// "Thôn Đông - thôn Tây", "Thôn 1/Thôn 2": the same noun before each, which is no part of a name
+/// as "Bản" and "Khu" may be.
+fn are_parted(line: &str) -> bool {
+    let is_name =
+        |kind: HamletKind| matches!(kind, HamletKind::Ban | HamletKind::Khu | HamletKind::Lang);
+    let nouns: Vec<_> = line.split(['/', '-', '–', '—']).map(|part| noun(part.trim())).collect();
+    nouns.len() > 1
+        && nouns.iter().all(|noun| *noun == nouns[0])
+        && nouns[0].is_some_and(|kind| !is_name(kind))
+}
+
+fn noun(text: &str) -> Option<HamletKind> {
+    viet::split_hamlet(text).0
+}
+
+/// "Thôn 1-5", "Khu 3 - 4", "thôn 1 đến thôn 5". A day goes downwards or has a stroke: "Thôn 26-3".
+fn are_a_range(line: &str) -> bool {
+    let lower = viet::lower(line);
+    let parts: Vec<&str> =
+        lower.split(['-', '–', '—']).flat_map(|part| part.split(" đến ")).map(str::trim).collect();
+    parts.windows(2).any(|pair| {
+        let after = viet::split_hamlet(pair[1]).1;
+        let before = pair[0].trim_end_matches(|c: char| c.is_ascii_digit());
+        match (pair[0][before.len()..].parse::<u32>(), after.trim().parse::<u32>()) {
+            (Ok(from), Ok(to)) => from < to,
+            _ => false,
+        }
+    })
+}
+
+/// A name without what stands in brackets: "Thôn Đông (thôn 1, 2 cũ)" is one.
+fn without_brackets(name: &str) -> String {
+    let mut depth = 0u32;
+    let mut bare = String::new();
+    for c in name.chars() {
+        match c {
+            '(' => depth += 1,
+            ')' => depth = depth.saturating_sub(1),
+            c if depth == 0 => bare.push(c),
+            _ => {}
+        }
+    }
+    bare.trim().to_owned()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn one_name_or_several() {
+        for name in [
+            "Thôn 3",
+            "Đông",
+            "Tân Lập - Hòa An",
+            "Thôn Tân Lập - Hòa An",
+            "Thôn Bản Lạn - Bản Khun",
+            "Bản Lạn - Bản Khun",
+            "Thôn 26-3",
+            "Thôn 19/5",
+            "Thôn\nNà Pá",
+            "Thôn Đông (thôn 1, thôn 2 cũ)",
+            "Thôn Đông, xã Tân Lập",
+            "Xóm 3A",
+            "Tổ dân phố số 2",
+        ] {
+            assert_eq!(doubt(name), None, "{name}");
+        }
+        for name in [
+            "Thôn Đông, thôn Tây, thôn Nam",
+            "Thôn 1, 2, 3",
+            "Bản A, Bản B",
+            "Thôn 1-5",
+            "Khu 3-4",
+            "Thôn 1 – 5",
+            "Thôn 1 đến thôn 5",
+            "Thôn 1 và Thôn 2",
+            "Thôn 1; Thôn 2",
+            "Thôn 1\nThôn 2",
+            "Đông\nTây",
+            "Thôn 2 + 3 (sáp nhập)",
+            "Thôn Đông - thôn Tây",
+            "Các thôn còn lại",
+        ] {
+            let several = Some(Problem::HamletsInOneCell { seen: viet::one_line(name) });
+            assert_eq!(doubt(name), several, "{name}");
+        }
+        for name in ["3", "02 thôn", "2 thôn NTM", "3 tổ dân phố"] {
+            let count = Some(Problem::HamletNameIsCount { seen: name.to_owned() });
+            assert_eq!(doubt(name), count, "{name}");
+        }
+    }
+}
