@@ -81,12 +81,14 @@ fn a_key_says_no_more_than_its_field() {
    |
 32 |   nguon_luc: [{ten: NSTW, so_tien (USD): 5}]
    |                           ^^^^^^^^^^^^^
+  = có phải “giao”?
   = ghi đơn vị trong ngoặc: (triệu đồng), (đồng), (nghìn đồng) hoặc (tỷ đồng)"#,
             r#"error[N223]: the unit of money in heading “so_tien (USD)” is not known
   --> ntm.yaml:32:27
    |
 32 |   nguon_luc: [{ten: NSTW, so_tien (USD): 5}]
    |                           ^^^^^^^^^^^^^
+  = did you mean “giao”?
   = write the unit in brackets: (triệu đồng), (đồng), (nghìn đồng) or (tỷ đồng)"#,
         );
 }
