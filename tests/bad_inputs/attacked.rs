@@ -76,18 +76,18 @@ fn a_key_says_no_more_than_its_field() {
     Case::small()
         .table("giao", "[{xa: Tân Lập, giao (chưa): \"2, 3\"}, {xa: Hòa An, giao: \"2\"}]")
         .refused(
-            r#"lỗi[N223]: không rõ đơn vị tiền trong tiêu đề “so_tien (USD)”
-  --> ntm.yaml:32:27
+            r#"lỗi[N125]: khóa “giao (chưa)” không dùng trong giao
+  --> ntm.yaml:29:24
    |
-32 |   nguon_luc: [{ten: NSTW, so_tien (USD): 5}]
-   |                           ^^^^^^^^^^^^^
-  = ghi đơn vị trong ngoặc: (triệu đồng), (đồng), (nghìn đồng) hoặc (tỷ đồng)"#,
-            r#"error[N223]: the unit of money in heading “so_tien (USD)” is not known
-  --> ntm.yaml:32:27
+29 |   giao: [{xa: Tân Lập, giao (chưa): "2, 3"}, {xa: Hòa An, giao: "2"}]
+   |                        ^^^^^^^^^^^
+  = có phải “giao”?"#,
+            r#"error[N125]: key “giao (chưa)” is not used in giao
+  --> ntm.yaml:29:24
    |
-32 |   nguon_luc: [{ten: NSTW, so_tien (USD): 5}]
-   |                           ^^^^^^^^^^^^^
-  = write the unit in brackets: (triệu đồng), (đồng), (nghìn đồng) or (tỷ đồng)"#,
+29 |   giao: [{xa: Tân Lập, giao (chưa): "2, 3"}, {xa: Hòa An, giao: "2"}]
+   |                        ^^^^^^^^^^^
+  = did you mean “giao”?"#,
         );
 }
 

@@ -321,6 +321,8 @@ const WITHDRAWN: &[&str] = &[
     "xin rút",
     "rút khỏi",
     "rút tiêu chí",
+    "rút danh hiệu",
+    "rút công nhận",
     "đề nghị rút",
     "xin lùi",
     "lùi sang",
