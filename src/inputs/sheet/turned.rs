@@ -266,7 +266,7 @@ impl<'a> Side<'a> {
             .column(names + 1)
             .filter(|(_, node)| {
                 let code = heading_text(node).and_then(|text| columns::code_of_text(&text));
-                code.is_some_and(|code| code.is_indicator())
+                code.is_some_and(Code::is_indicator)
             })
             .count();
         (many > 1).then_some(names + 1)
