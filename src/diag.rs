@@ -723,6 +723,8 @@ problems! {
         stated: String,
         computed: String,
     },
+    /// A criterion that is to be kept and is not met.
+    "N554" Error KeptNotMet { commune: String, code: String },
     /// An amount of a thousand times its plan or of what it was before: another unit.
     "N537" Error AmountInOtherUnit { name: String, amount: String, than: String, planned: bool },
     /// More paid, owed or planned for a work than it is worth.

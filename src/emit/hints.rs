@@ -299,6 +299,10 @@ pub fn hint(problem: &Problem, lang: Lang) -> Option<String> {
             "kiểm tra có khai nhầm trang không; nếu đúng trang, sửa tiêu đề của trang",
             "see whether the right sheet is named; if it is, correct the sheet's title",
         ),
+        Problem::KeptNotMet { .. } => (
+            "nếu chưa đạt, ghi đạt thêm (x) hoặc để trống; nếu đã đạt, sửa bảng Hiện trạng",
+            "if it is not met, assign it (x) or leave it blank; if it is met, correct the status",
+        ),
         Problem::OfficesInOneCell { .. } | Problem::OfficesTogether { .. } => (
             "tách mỗi cơ quan một dòng, cùng nhiệm vụ; hoặc viết một cơ quan chủ trì, cơ quan phối hợp ghi vào nhiệm vụ",
             "give each office a row with the same task; or name the one that leads, and the others in the task",
@@ -316,8 +320,8 @@ pub fn hint(problem: &Problem, lang: Lang) -> Option<String> {
             "write the commune's name above each column of marks",
         ),
         Problem::HeadingYear { .. } => (
-            "kiểm tra có lấy nhầm bảng của năm khác không, rồi sửa năm trong tiêu đề hoặc trong ntm.yaml",
-            "see whether the table is of another year; then correct the year in the heading or in ntm.yaml",
+            "kiểm tra có lấy nhầm bảng của năm khác không, rồi sửa năm trong tiêu đề hoặc trong ntm.yaml; cột của năm khác thì ghi vào bo_qua",
+            "see whether the table is of another year; then correct the year in the heading or in ntm.yaml; a column of another year belongs in bo_qua",
         ),
         Problem::TotalOrRecord { .. } => (
             "nếu là dòng tổng, sửa cho đúng tổng; nếu không, viết tên khác đi hoặc bỏ qua dòng bằng “bo_qua”",
@@ -576,8 +580,8 @@ pub fn hint(problem: &Problem, lang: Lang) -> Option<String> {
             "declare it under “ky:” in ntm.yaml with its tables",
         ),
         Problem::TargetAlreadyMet { .. } => (
-            "bỏ dấu ở một trong hai bảng Hiện trạng hoặc Giao chỉ tiêu",
-            "clear the mark in one of the two tables",
+            "bảng Giao chỉ tiêu chỉ ghi tiêu chí đạt thêm trong năm: tiêu chí đã đạt thì để trống hoặc ghi “Duy trì”; nếu chưa đạt, sửa bảng Hiện trạng",
+            "targets are what is to be gained this year: leave blank what is met, or write “Duy trì”; if it is not met, correct the status",
         ),
         Problem::AimFallsShort { .. } => (
             "giao thêm các tiêu chí ấy, hoặc đổi mục tiêu năm của xã",

@@ -703,6 +703,10 @@ fn pair(problem: &Problem) -> Pair {
             format!("“{title}” không giống tiêu đề của bảng {table}"),
             format!("“{title}” is not what table {table} is called"),
         ),
+        Problem::KeptNotMet { commune, code } => (
+            format!("{commune}: “duy trì” tiêu chí, chỉ tiêu số {code} nhưng hiện trạng chưa đạt"),
+            format!("{commune}: {code} is to be kept, but is not met"),
+        ),
         Problem::OfficesInOneCell { seen, office } => (
             format!("“{seen}” được tính là một cơ quan, dù “{office}” đã có dòng riêng"),
             format!("“{seen}” counts as one office, though “{office}” has a row of its own"),

@@ -103,6 +103,11 @@ fn cause(diagnostic: &Diagnostic) -> Option<String> {
         Problem::MissingCommune { name, .. } => {
             Some(format!("{code} {:?} {}", diagnostic.related.first(), viet::unit_key(name)))
         }
+        // One column of a sheet that is read as several tables.
+        Problem::UnknownHeading { .. } => match &place.spot {
+            Spot::Cell { row, column, .. } => sheet(&cell_name(*row, *column)),
+            Spot::Whole | Spot::Sheet(_) | Spot::Text { .. } => None,
+        },
         // The figures of one day, in however many sheets.
         Problem::HeadingDay { day, wanted, .. } => Some(format!("{code} {day} {wanted}")),
         Problem::MixedMarks { seen } => sheet(seen),

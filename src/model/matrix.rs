@@ -12,6 +12,8 @@ use crate::viet::Mark;
 pub struct Matrix {
     /// The marks, each with its cell. A commune or code without an entry was not given.
     pub marks: BTreeMap<(usize, Code), Sourced<Mark>>,
+    /// Where a table of targets says "Duy trì": what is met is to be kept.
+    pub kept: BTreeMap<(usize, Code), Place>,
     /// The rows: which communes have one, and where.
     pub rows: BTreeMap<usize, Place>,
     /// The table as a whole.

@@ -61,13 +61,13 @@ fn the_year_of_a_key() {
    |
 32 |   nguon_luc: [{ten: NSTW, "Kế hoạch năm 2024": 5}]
    |                           ^^^^^^^^^^^^^^^^^^^
-  = kiểm tra có lấy nhầm bảng của năm khác không, rồi sửa năm trong tiêu đề hoặc trong ntm.yaml"#,
+  = kiểm tra có lấy nhầm bảng của năm khác không, rồi sửa năm trong tiêu đề hoặc trong ntm.yaml; cột của năm khác thì ghi vào bo_qua"#,
         r#"error[N229]: “Kế hoạch năm 2024” says 2024, the data here must be of 2025
   --> ntm.yaml:32:27
    |
 32 |   nguon_luc: [{ten: NSTW, "Kế hoạch năm 2024": 5}]
    |                           ^^^^^^^^^^^^^^^^^^^
-  = see whether the table is of another year; then correct the year in the heading or in ntm.yaml"#,
+  = see whether the table is of another year; then correct the year in the heading or in ntm.yaml; a column of another year belongs in bo_qua"#,
     );
 }
 
@@ -133,10 +133,10 @@ fn years_of_targets_and_of_bases() {
     .refused(
         r#"lỗi[N229]: “Mục tiêu năm 2024” ghi năm 2024, số liệu ở đây phải của năm 2025
   --> b.xlsx, B!C1
-  = kiểm tra có lấy nhầm bảng của năm khác không, rồi sửa năm trong tiêu đề hoặc trong ntm.yaml"#,
+  = kiểm tra có lấy nhầm bảng của năm khác không, rồi sửa năm trong tiêu đề hoặc trong ntm.yaml; cột của năm khác thì ghi vào bo_qua"#,
         r#"error[N229]: “Mục tiêu năm 2024” says 2024, the data here must be of 2025
   --> b.xlsx, B!C1
-  = see whether the table is of another year; then correct the year in the heading or in ntm.yaml"#,
+  = see whether the table is of another year; then correct the year in the heading or in ntm.yaml; a column of another year belongs in bo_qua"#,
     );
 }
 
@@ -152,18 +152,18 @@ fn years_of_hamlets() {
     .refused(
         r#"lỗi[N229]: “Thôn NTM đã đạt 2025” ghi năm 2025, số liệu ở đây phải của năm 2024
   --> b.xlsx, B!C1
-  = kiểm tra có lấy nhầm bảng của năm khác không, rồi sửa năm trong tiêu đề hoặc trong ntm.yaml
+  = kiểm tra có lấy nhầm bảng của năm khác không, rồi sửa năm trong tiêu đề hoặc trong ntm.yaml; cột của năm khác thì ghi vào bo_qua
 
 lỗi[N229]: “Thôn NTM giao 2024” ghi năm 2024, số liệu ở đây phải của năm 2025
   --> b.xlsx, B!D1
-  = kiểm tra có lấy nhầm bảng của năm khác không, rồi sửa năm trong tiêu đề hoặc trong ntm.yaml"#,
+  = kiểm tra có lấy nhầm bảng của năm khác không, rồi sửa năm trong tiêu đề hoặc trong ntm.yaml; cột của năm khác thì ghi vào bo_qua"#,
         r#"error[N229]: “Thôn NTM đã đạt 2025” says 2025, the data here must be of 2024
   --> b.xlsx, B!C1
-  = see whether the table is of another year; then correct the year in the heading or in ntm.yaml
+  = see whether the table is of another year; then correct the year in the heading or in ntm.yaml; a column of another year belongs in bo_qua
 
 error[N229]: “Thôn NTM giao 2024” says 2024, the data here must be of 2025
   --> b.xlsx, B!D1
-  = see whether the table is of another year; then correct the year in the heading or in ntm.yaml"#,
+  = see whether the table is of another year; then correct the year in the heading or in ntm.yaml; a column of another year belongs in bo_qua"#,
     );
 }
 

@@ -224,7 +224,7 @@ lỗi[N501]: Tân Lập: giao tiêu chí số 1 nhưng hiện trạng đã đạ
 30 |     - {xa: Tân Lập, giao: "1-3"}
    |                           ^^^^^
   xem thêm: ntm.yaml:27:26
-  = bỏ dấu ở một trong hai bảng Hiện trạng hoặc Giao chỉ tiêu
+  = bảng Giao chỉ tiêu chỉ ghi tiêu chí đạt thêm trong năm: tiêu chí đã đạt thì để trống hoặc ghi “Duy trì”; nếu chưa đạt, sửa bảng Hiện trạng
 "#,
         r#"
 error[N501]: Tân Lập: criterion 1 is assigned but met already
@@ -233,7 +233,7 @@ error[N501]: Tân Lập: criterion 1 is assigned but met already
 30 |     - {xa: Tân Lập, giao: "1-3"}
    |                           ^^^^^
   see also: ntm.yaml:27:26
-  = clear the mark in one of the two tables
+  = targets are what is to be gained this year: leave blank what is met, or write “Duy trì”; if it is not met, correct the status
 "#,
     );
 }

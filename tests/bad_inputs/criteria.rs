@@ -111,7 +111,7 @@ lỗi[N501]: Tân Lập: giao tiêu chí số 2 nhưng hiện trạng đã đạ
 27 |     - {xa: Tân Lập, giao: "2, 3"}
    |                           ^^^^^^
   xem thêm: ntm.yaml:30:34
-  = bỏ dấu ở một trong hai bảng Hiện trạng hoặc Giao chỉ tiêu
+  = bảng Giao chỉ tiêu chỉ ghi tiêu chí đạt thêm trong năm: tiêu chí đã đạt thì để trống hoặc ghi “Duy trì”; nếu chưa đạt, sửa bảng Hiện trạng
 "#,
             r#"
 error[N309]: Tân Lập: criterion 2 differs from what its indicators say
@@ -126,7 +126,7 @@ error[N501]: Tân Lập: criterion 2 is assigned but met already
 27 |     - {xa: Tân Lập, giao: "2, 3"}
    |                           ^^^^^^
   see also: ntm.yaml:30:34
-  = clear the mark in one of the two tables
+  = targets are what is to be gained this year: leave blank what is met, or write “Duy trì”; if it is not met, correct the status
 "#,
         );
 }

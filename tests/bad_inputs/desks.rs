@@ -509,6 +509,78 @@ error[N213]: “KH 2024” is neither a mark for met nor for unmet
 }
 
 #[test]
+fn what_is_kept_and_not_met() {
+    one_commune(&[
+        &["TT", "Tiêu chí", "Hiện trạng", "Kế hoạch năm 2025", "Điểm tự chấm"],
+        &["=1", "Giao thông", "x", "Duy trì", "=90"],
+        &["=2", "Điện", "", "Duy trì", "=88"],
+        &["=3", "Thu nhập", "", "x", "=70"],
+    ])
+    .change("muc_tieu: đạt chuẩn", "muc_tieu: tăng tiêu chí")
+    .refused(r#"
+lỗi[N202]: cột “Điểm tự chấm” không thuộc bảng Hiện trạng
+  --> so.xlsx, Tiêu chí!E1
+  = nếu không dùng cột này, ghi vào dòng của bảng trong ntm.yaml: bo_qua: ["Điểm tự chấm"]; nếu cần đọc: cot: {dat: "Điểm tự chấm"}
+"#,
+r#"
+error[N202]: column “Điểm tự chấm” does not belong to table Hiện trạng
+  --> so.xlsx, Tiêu chí!E1
+  = if the column is not needed, write at the table in ntm.yaml: bo_qua: ["Điểm tự chấm"]; to read it: cot: {dat: "Điểm tự chấm"}
+"#,);
+}
+
+#[test]
+fn what_is_kept_must_be_met() {
+    one_commune(&[
+        &["TT", "Tiêu chí", "Hiện trạng", "Kế hoạch năm 2025"],
+        &["=1", "Giao thông", "x", "Duy trì"],
+        &["=2", "Điện", "", "Duy trì"],
+        &["=3", "Thu nhập", "", "x"],
+    ])
+    .change("muc_tieu: đạt chuẩn", "muc_tieu: tăng tiêu chí")
+    .refused(
+        r#"
+lỗi[N554]: Tân Lập: “duy trì” tiêu chí, chỉ tiêu số 2 nhưng hiện trạng chưa đạt
+  --> so.xlsx, Tiêu chí!D3
+  xem thêm: so.xlsx, Tiêu chí!C1
+  = nếu chưa đạt, ghi đạt thêm (x) hoặc để trống; nếu đã đạt, sửa bảng Hiện trạng
+"#,
+        r#"
+error[N554]: Tân Lập: 2 is to be kept, but is not met
+  --> so.xlsx, Tiêu chí!D3
+  see also: so.xlsx, Tiêu chí!C1
+  = if it is not met, assign it (x) or leave it blank; if it is met, correct the status
+"#,
+    );
+}
+
+#[test]
+fn signatures_below_a_table_of_words() {
+    let offices = "[{co_quan: Phòng Kinh tế, xa: \"1, 2\"}, {co_quan: Phòng Văn hóa, xa: 3}]";
+    let wanted = document(&Case::small().table("phan_cong", offices));
+    let case = Case::small()
+        .book(
+            "so.xlsx",
+            &[(
+                "Phân công",
+                &[
+                    &["TT", "Cơ quan", "Tiêu chí", "Nhiệm vụ"],
+                    &["=1", "Phòng Kinh tế", "1, 2"],
+                    &["=2", "Phòng Văn hóa", "=3"],
+                    &[],
+                    &["", "", "", "Bình Minh, ngày 15 tháng 01 năm 2025"],
+                    &["", "NGƯỜI LẬP BIỂU", "", "TM. ỦY BAN NHÂN DÂN"],
+                    &["", "", "", "CHỦ TỊCH"],
+                    &[],
+                    &["", "Hà A", "", "Lò B"],
+                ],
+            )],
+        )
+        .table("phan_cong", "so.xlsx");
+    assert!(document(&case) == wanted, "another document");
+}
+
+#[test]
 fn marks_beside_no_criterion() {
     one_commune(&[
         &["TT", "Tiêu chí", "Hiện trạng", "Kế hoạch năm 2025"],
@@ -575,7 +647,7 @@ lỗi[N228]: tiêu đề “Chưa đạt” có chữ “Chưa”, không rõ c�
 
 lỗi[N229]: “Kết quả năm 2022” ghi năm 2022, số liệu ở đây phải của năm 2024, 2025
   --> so.xlsx, Tiêu chí!F1
-  = kiểm tra có lấy nhầm bảng của năm khác không, rồi sửa năm trong tiêu đề hoặc trong ntm.yaml
+  = kiểm tra có lấy nhầm bảng của năm khác không, rồi sửa năm trong tiêu đề hoặc trong ntm.yaml; cột của năm khác thì ghi vào bo_qua
 "#,
 r#"
 error[N228]: heading “Chưa đạt” says “Chưa”, which table Hiện trạng does not mean
@@ -584,7 +656,7 @@ error[N228]: heading “Chưa đạt” says “Chưa”, which table Hiện tr�
 
 error[N229]: “Kết quả năm 2022” says 2022, the data here must be of 2024, 2025
   --> so.xlsx, Tiêu chí!F1
-  = see whether the table is of another year; then correct the year in the heading or in ntm.yaml
+  = see whether the table is of another year; then correct the year in the heading or in ntm.yaml; a column of another year belongs in bo_qua
 "#,);
 }
 
@@ -985,12 +1057,12 @@ fn a_letter_that_points_at_another_year() {
             r#"
 cảnh báo[N229]: “Kế hoạch năm 2023 (triệu đồng)” ghi năm 2023, số liệu ở đây phải của năm 2025
   --> so.xlsx, Nguồn lực!C1
-  = kiểm tra có lấy nhầm bảng của năm khác không, rồi sửa năm trong tiêu đề hoặc trong ntm.yaml
+  = kiểm tra có lấy nhầm bảng của năm khác không, rồi sửa năm trong tiêu đề hoặc trong ntm.yaml; cột của năm khác thì ghi vào bo_qua
 "#,
             r#"
 warning[N229]: “Kế hoạch năm 2023 (triệu đồng)” says 2023, the data here must be of 2025
   --> so.xlsx, Nguồn lực!C1
-  = see whether the table is of another year; then correct the year in the heading or in ntm.yaml
+  = see whether the table is of another year; then correct the year in the heading or in ntm.yaml; a column of another year belongs in bo_qua
 "#,
         );
 }

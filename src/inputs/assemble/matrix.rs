@@ -30,8 +30,12 @@ pub fn matrix(
     found: &mut Diagnostics,
 ) -> Matrix {
     let roster = Roster::new(communes);
-    let mut matrix =
-        Matrix { marks: BTreeMap::new(), rows: BTreeMap::new(), place: table.place.clone() };
+    let mut matrix = Matrix {
+        marks: BTreeMap::new(),
+        kept: BTreeMap::new(),
+        rows: BTreeMap::new(),
+        place: table.place.clone(),
+    };
     let columns: BTreeSet<Code> = match &table.columns {
         Some(columns) => columns.iter().filter_map(|column| code(column.field)).collect(),
         None => table
@@ -85,6 +89,9 @@ pub fn matrix(
             if let Some(code) = code(*field)
                 && let Some(mark) = reading.mark(cell, found)
             {
+                if says_keep(&cell.value) {
+                    matrix.kept.insert((commune, code), cell.place.clone());
+                }
                 matrix.marks.insert((commune, code), mark);
             }
         }

@@ -400,6 +400,7 @@ fn project(files: &mut Files, root: &Sourced<Node>, found: &mut Diagnostics) -> 
     source::drop_known(&reading, found);
     let empty = |place: &Place| Matrix {
         marks: BTreeMap::new(),
+        kept: BTreeMap::new(),
         rows: BTreeMap::new(),
         place: place.clone(),
     };

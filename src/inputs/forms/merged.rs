@@ -21,7 +21,12 @@ pub fn status(
     let id = project.periods[index].id.value;
     let earlier = project.last_before(id).and_then(|period| period.status.as_ref());
     let earlier = earlier.unwrap_or(&project.status);
-    let mut matrix = Matrix { marks: BTreeMap::new(), rows: BTreeMap::new(), place: place.clone() };
+    let mut matrix = Matrix {
+        marks: BTreeMap::new(),
+        kept: BTreeMap::new(),
+        rows: BTreeMap::new(),
+        place: place.clone(),
+    };
     for commune in 0..project.communes.len() {
         match all.get(&commune) {
             Some(filled) => {

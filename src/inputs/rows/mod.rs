@@ -273,6 +273,10 @@ impl Sorter {
         while end > 0 && !self.is_solid(&lines[end - 1]) {
             end -= 1;
         }
+        // Names below a signature line look like rows of a table of words.
+        if let Some(signed) = self.signed_from(lines) {
+            end = end.min(signed);
+        }
         // Of the loose lines at the end those belong to the table that nothing parts from it.
         let parted = |index: usize| {
             let line = &lines[index];
@@ -281,6 +285,23 @@ impl Sorter {
             line.gap || after_total || line.is_note() || nameless
         };
         (end..lines.len()).find(|index| parted(*index) && *index > 0).unwrap_or(lines.len())
+    }
+
+    /// Where signatures begin: below a blank row, a line that is one, and behind it nothing but
+    /// words without a number.
+    fn signed_from(&self, lines: &[Line]) -> Option<usize> {
+        let signs = |line: &Line| line.words().any(|(_, t)| label::of(&t) == Label::Signature);
+        let words_only = |line: &Line| {
+            let all = line.cells.iter().map(|(_, cell)| cell).chain(&line.astray);
+            line.numbering() == Numbering::None
+                && !self.is_total(line)
+                && all.into_iter().all(|cell| {
+                    matches!(&cell.value, Node::Text(text)
+                    if viet::parse_mark(text).is_none())
+                })
+        };
+        (1..lines.len())
+            .find(|at| lines[*at].gap && signs(&lines[*at]) && lines[*at..].iter().all(words_only))
     }
 
     fn is_total(&self, line: &Line) -> bool {

@@ -52,6 +52,22 @@ const ABOUT: &[&str] = &[
     "van ban huong dan",
 ];
 
+/// Words of such headings.
+const ABOUT_WORDS: &[&str] = &[
+    "chuan",
+    "quy dinh",
+    "yeu cau",
+    "phu trach",
+    "tham muu",
+    "theo doi",
+    "can bo",
+    "co quan",
+    "bo phan",
+    "giai phap",
+    "minh chung",
+    "thoi gian",
+];
+
 /// A sheet laid on its side.
 pub struct Turned {
     /// Its rows, which are the sheet's columns.
@@ -447,7 +463,7 @@ impl<'a> Side<'a> {
             Marked::Other => Role::Other,
             Marked::Doubtful(words) => Role::Doubtful(words),
             // What is asked, what is there in words: no table of marks needs it.
-            Marked::Unknown if no_marks => Role::Other,
+            Marked::Unknown if no_marks && says_about(innermost) => Role::Other,
             Marked::Unknown if self.is_name(innermost) => Role::Unit(viet::one_line(innermost)),
             Marked::Unknown => Role::Unknown,
         }
@@ -676,6 +692,12 @@ fn unit_of(parts: &[&str]) -> (Option<String>, Vec<String>) {
         }
     }
     (unit, outer)
+}
+
+/// Whether a heading speaks of what is asked, or of who sees to it.
+fn says_about(heading: &str) -> bool {
+    let folded = format!(" {} ", viet::fold(heading));
+    ABOUT_WORDS.iter().any(|words| folded.contains(&format!(" {words} ")))
 }
 
 /// Whether a cell holds a mark, or what may have been one; targets say "Duy trì", too.
