@@ -30,8 +30,8 @@ pub enum Mark {
 #[must_use]
 pub fn parse_mark(s: &str) -> Option<Mark> {
     Some(match fold_tones(s).as_str() {
-        "x" | "×" | "đ" | "đạt" | "dat" | "v" | "✓" | "✔" | "√" | "☑" | "✅" | "1" | "có"
-        | "co" | "true" | "yes" => Mark::Met,
+        "x" | "×" | "đ" | "đạt" | "dat" | "đã đạt" | "da dat" | "v" | "✓" | "✔" | "√" | "☑"
+        | "✅" | "1" | "có" | "co" | "true" | "yes" => Mark::Met,
         "" | "-" | "‐" | "‑" | "–" | "—" | "−" | "0" | "☐" | "chưa" | "chua" | "chưa đạt"
         | "chua dat" | "không" | "khong" | "không đạt" | "khong dat" | "kđ" | "cđ" | "false"
         | "no" => Mark::NotMet,

@@ -581,6 +581,34 @@ fn signatures_below_a_table_of_words() {
 }
 
 #[test]
+fn columns_that_are_added_up() {
+    let listed = Case::small().table(
+        "du_an",
+        "[{ten: Đường Nà Pá, tong_muc: 900, von_nstw: 500, von_nsdp: 150}, {ten: Cầu Bản Chang, tong_muc: 400, von_nstw: 100, von_nsdp: 40}]",
+    );
+    let wanted = document(&listed);
+    let book = |last: &'static str| {
+        Case::small()
+            .book(
+                "so.xlsx",
+                &[(
+                    "Dự án",
+                    &[
+                        &["TT", "Tên dự án", "Tổng mức đầu tư", "NSTW", "NS tỉnh", "NS xã"],
+                        &["", "(triệu đồng)"],
+                        &["=1", "Đường Nà Pá", "=900", "=500", "=100", "50"],
+                        &["=2", "Cầu Bản Chang", "=400", "=100", "-", last],
+                        &["", "Tổng cộng", "=1300", "=600", "=100", "=90"],
+                    ],
+                )],
+            )
+            .table("du_an", "{tep: so.xlsx, cot: {von_nsdp: [NS tỉnh, \"NS xã\"]}}")
+    };
+    assert!(document(&book("=40")) == wanted, "another document");
+    book("chưa rõ").refused("@@1", "@@2");
+}
+
+#[test]
 fn marks_beside_no_criterion() {
     one_commune(&[
         &["TT", "Tiêu chí", "Hiện trạng", "Kế hoạch năm 2025"],

@@ -406,9 +406,18 @@ fn mapping(key: &'static str, section: &Section<'_>, found: &mut Diagnostics) ->
                 found.push(Diagnostic::new(problem).at(&entry.key.place).meant(meant));
                 continue;
             };
-            if let Some(text) = values::line("cot", &entry.value, found) {
-                let target = Target::of(&text.value);
-                mapping.columns.push((field, text, target));
+            // Several columns of amounts or counts are added up: "NS tỉnh" and "NS xã".
+            let summed = matches!(field, FieldRef::Named(key)
+                if spec.field(key).is_some_and(|field| field.kind.is_summed()));
+            let items: Vec<&Sourced<Node>> = match &entry.value.value {
+                Node::List(items) if summed => items.iter().collect(),
+                _ => vec![&entry.value],
+            };
+            for item in items {
+                if let Some(text) = values::line("cot", item, found) {
+                    let target = Target::of(&text.value);
+                    mapping.columns.push((field, text, target));
+                }
             }
         }
     }

@@ -82,6 +82,12 @@ impl Reader<'_> {
         }
     }
 
+    /// Whether the project itself names a column.
+    pub fn is_mapped(&self, header: &Header, column: u32) -> bool {
+        let own = header.columns.iter().find(|heading| heading.column == column);
+        own.is_some_and(|heading| self.mapping.field(column, &heading.parts()).is_some())
+    }
+
     /// The rows, among the first ones, in which most headings are understood. Of equals the one
     /// with fewest rows wins, so that no row of data is taken for a heading.
     pub fn find(&self, grid: &[GridRow], merges: &[Merge]) -> Option<Header> {

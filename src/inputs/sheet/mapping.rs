@@ -62,6 +62,11 @@ impl Mapping {
         })
     }
 
+    /// Whether several columns are named for a field, to be added up.
+    pub fn adds(&self, field: FieldRef) -> bool {
+        self.columns.iter().filter(|(own, ..)| *own == field).count() > 1
+    }
+
     /// Whether a column is named by its letter.
     pub fn by_letter(&self, column: u32) -> bool {
         self.columns.iter().any(|(.., target)| *target == Target::Letter(column))

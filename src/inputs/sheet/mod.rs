@@ -315,6 +315,15 @@ fn understand(
         }
         let twice = known.iter().find(|(_, column)| column.field == field);
         match twice {
+            // The project says to add them up, and they are in one unit.
+            Some((at, first))
+                if mapped
+                    && sheet.mapping.adds(field)
+                    && reader.is_mapped(header, *at)
+                    && units::money_unit(&first.heading) == units::money_unit(&text) =>
+            {
+                known.push((heading.column, Column { field, heading: text, place }));
+            }
             Some((_, first)) if field != FieldRef::Ignored => {
                 let problem = Problem::DuplicateColumn {
                     first: first.heading.to_string(),
@@ -450,10 +459,6 @@ impl Sheet<'_> {
     fn is_of(&self, year: i32) -> bool {
         let years = self.years();
         years.is_empty() || years.contains(&year)
-    }
-
-    fn wrong_year(&self, heading: String, year: i32) -> Problem {
-        Problem::heading_year(heading, year, &self.years())
     }
 }
 
@@ -675,13 +680,45 @@ impl Data<'_> {
                 Some(FieldRef::Ignored) => line.ignored.push(cell),
                 Some(field) => {
                     line.doubts.extend(self.doubt((row, column), field, &cell));
-                    line.cells.push((field, cell));
+                    let known = line.cells.iter_mut().find(|(known, _)| *known == field);
+                    match known.filter(|_| self.sheet.mapping.adds(field)) {
+                        Some((_, first)) => line.doubts.extend(self.add(field, first, &cell)),
+                        None => line.cells.push((field, cell)),
+                    }
                 }
                 None if self.has_heading(column) => line.ignored.push(cell),
                 None => line.astray.push(cell),
             }
         }
         line
+    }
+
+    /// Adds a cell to the one of another column of its field; what is no number is refused.
+    fn add(
+        &self,
+        field: FieldRef,
+        first: &mut crate::origin::Sourced<Node>,
+        cell: &crate::origin::Sourced<Node>,
+    ) -> Option<Diagnostic> {
+        let number = |node: &Node| match node {
+            Node::Number(number) => Some(*number),
+            Node::Text(text) if matches!(text.trim(), "-" | "–" | "—") => Some(0.into()),
+            Node::Text(text) => viet::parse_decimal(text).ok(),
+            _ => None,
+        };
+        match (number(&first.value), number(&cell.value)) {
+            (Some(one), Some(other)) => {
+                first.value = Node::Number(one.checked_add(other)?);
+                None
+            }
+            // The first is told where it is read.
+            (None, Some(_)) => None,
+            (_, None) => {
+                let field = field_name(self.sheet.spec, field);
+                let problem = Problem::NotANumber { seen: cell.value.shown(), field };
+                Some(Diagnostic::new(problem).at(&cell.place))
+            }
+        }
     }
 
     fn has_heading(&self, column: u32) -> bool {

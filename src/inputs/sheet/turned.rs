@@ -318,7 +318,7 @@ impl<'a> Side<'a> {
                     proper.push((column, shown, name));
                     continue;
                 }
-                Role::OfYear(heading, year) => sheet.wrong_year(heading, year),
+                Role::OfYear(heading, year) => Problem::heading_year(heading, year, &self.years()),
                 Role::Doubtful(words) => {
                     let (table, line) = (sheet.spec.label.to_owned(), self.line(column));
                     Problem::HeadingDoubtful { heading: shown, words, table, line }
@@ -452,6 +452,8 @@ impl<'a> Side<'a> {
         match self.headings.marks(&outer) {
             Marked::Own => own(unit),
             // Above the names of communes a heading need not say whose marks they are.
+            // Those of another year are perhaps the other table's.
+            Marked::Unknown if unit.is_some() && other_year().is_some() => Role::Unknown,
             Marked::Unknown
                 if unit.is_some()
                     && self.headings.unexplained(&outer, FieldRef::Named(self.own())).is_none() =>
@@ -469,12 +471,17 @@ impl<'a> Side<'a> {
         }
     }
 
-    /// Whether marks may be of a year: status in a plan is that of the year before.
-    fn is_of(&self, year: i32) -> bool {
+    /// The years that marks may be of: status in a plan is that of the year before.
+    fn years(&self) -> Vec<i32> {
         match self.sheet.years().as_slice() {
-            [base, _] if self.own() == "dat" => year == *base,
-            _ => self.sheet.is_of(year),
+            [base, _] if self.own() == "dat" => vec![*base],
+            years => years.to_vec(),
         }
+    }
+
+    fn is_of(&self, year: i32) -> bool {
+        let years = self.years();
+        years.is_empty() || years.contains(&year)
     }
 
     /// Titles of groups have no marks of their own.

@@ -23,6 +23,13 @@ pub enum Kind {
     Nested,
 }
 
+impl Kind {
+    /// Whether its cells can be added up.
+    pub fn is_summed(self) -> bool {
+        matches!(self, Kind::Money | Kind::Count)
+    }
+}
+
 /// A field of a table.
 #[derive(Debug)]
 pub struct Field {
