@@ -594,8 +594,8 @@ fn columns_that_are_added_up() {
                 &[(
                     "Dự án",
                     &[
+                        &["Đơn vị tính: triệu đồng"],
                         &["TT", "Tên dự án", "Tổng mức đầu tư", "NSTW", "NS tỉnh", "NS xã"],
-                        &["", "(triệu đồng)"],
                         &["=1", "Đường Nà Pá", "=900", "=500", "=100", "50"],
                         &["=2", "Cầu Bản Chang", "=400", "=100", "-", last],
                         &["", "Tổng cộng", "=1300", "=600", "=100", "=90"],
@@ -605,7 +605,18 @@ fn columns_that_are_added_up() {
             .table("du_an", "{tep: so.xlsx, cot: {von_nsdp: [NS tỉnh, \"NS xã\"]}}")
     };
     assert!(document(&book("=40")) == wanted, "another document");
-    book("chưa rõ").refused("@@1", "@@2");
+    book("chưa rõ").refused(
+        r#"
+lỗi[N209]: “chưa rõ” không phải là số (NSĐP (triệu đồng))
+  --> so.xlsx, Dự án!F4
+  = viết số như 80.178,119: dấu chấm phân nhóm nghìn, dấu phẩy thập phân, không kèm đơn vị
+"#,
+        r#"
+error[N209]: “chưa rõ” is not a number (NSĐP (triệu đồng))
+  --> so.xlsx, Dự án!F4
+  = write numbers as 80.178,119: points group thousands, a comma for decimals, no unit
+"#,
+    );
 }
 
 #[test]
@@ -673,7 +684,7 @@ lỗi[N228]: tiêu đề “Chưa đạt” có chữ “Chưa”, không rõ c�
   --> so.xlsx, Tiêu chí!D1
   = nếu đúng là cột cần đọc, ghi vào dòng của bảng trong ntm.yaml: cot: {dat: "Chưa đạt"}; nếu không, ghi: bo_qua: ["Chưa đạt"]
 
-lỗi[N229]: “Kết quả năm 2022” ghi năm 2022, số liệu ở đây phải của năm 2024, 2025
+lỗi[N229]: “Kết quả năm 2022” ghi năm 2022, số liệu ở đây phải của năm 2024
   --> so.xlsx, Tiêu chí!F1
   = kiểm tra có lấy nhầm bảng của năm khác không, rồi sửa năm trong tiêu đề hoặc trong ntm.yaml; cột của năm khác thì ghi vào bo_qua
 "#,
@@ -682,7 +693,7 @@ error[N228]: heading “Chưa đạt” says “Chưa”, which table Hiện tr�
   --> so.xlsx, Tiêu chí!D1
   = if it is the column to read, write at the table in ntm.yaml: cot: {dat: "Chưa đạt"}; if not, write: bo_qua: ["Chưa đạt"]
 
-error[N229]: “Kết quả năm 2022” says 2022, the data here must be of 2024, 2025
+error[N229]: “Kết quả năm 2022” says 2022, the data here must be of 2024
   --> so.xlsx, Tiêu chí!F1
   = see whether the table is of another year; then correct the year in the heading or in ntm.yaml; a column of another year belongs in bo_qua
 "#,);
