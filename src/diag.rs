@@ -462,6 +462,8 @@ problems! {
     "N250" Warning HiddenColumns { columns: String },
     /// An amount of more than a thousand tỷ in a table that names no unit.
     "N251" Error AmountWithoutUnit { seen: String },
+    /// A text with letters that nobody sees, which were left out.
+    "N252" Warning InvisibleLetters { seen: String, code: String },
     /// A mark beside words that are no criterion, where criteria stand below each other.
     "N265" Error RowOfNoCriterion { seen: String },
     /// Criteria below each other whose marks name no commune, where there are several.
@@ -481,8 +483,6 @@ problems! {
     "N272" Error HamletNameIsCount { seen: String },
     /// Several offices in the cell of one.
     "N273" Warning OfficesTogether { seen: String, count: usize },
-    /// A text with letters that nobody sees, which were left out.
-    "N252" Warning InvisibleLetters { seen: String, code: String },
 
     /// A row of a tree that the unnumbered rows below it may be parts of.
     "N275" Error SumOfRowsBelow { name: String, rows: usize },
@@ -710,6 +710,10 @@ problems! {
     "N535" Warning PartlyGiven { name: String, missing: Vec<String> },
     /// A commune that meets every criterion of the advanced set and aims at something else.
     "N536" Warning AdvancedNotStated { commune: String },
+    /// An amount of a thousand times its plan or of what it was before: another unit.
+    "N537" Error AmountInOtherUnit { name: String, amount: String, than: String, planned: bool },
+    /// More paid, owed or planned for a work than it is worth.
+    "N538" Error BeyondValue { name: String, amount: String, value: String, what: Beyond },
     /// Rows of funding that bear the names of communes.
     "N550" Error SourceIsCommune { name: String, count: usize },
     /// A hamlet that has its title and is to gain it.
@@ -725,10 +729,6 @@ problems! {
     },
     /// A criterion that is to be kept and is not met.
     "N554" Error KeptNotMet { commune: String, code: String },
-    /// An amount of a thousand times its plan or of what it was before: another unit.
-    "N537" Error AmountInOtherUnit { name: String, amount: String, than: String, planned: bool },
-    /// More paid, owed or planned for a work than it is worth.
-    "N538" Error BeyondValue { name: String, amount: String, value: String, what: Beyond },
 
     /// A template that cannot be read.
     "N601" Error TemplateSyntax { detail: String },

@@ -423,7 +423,7 @@ mod tests {
             ("1 2 3", "!1 2 3"),
             ("2 tiêu chí", "!2 tiêu chí"),
             ("3 tiêu chí: 1, 4", "!3 tiêu chí: 1, 4"),
-            ("1 (Giao thông)", "!1 (Giao thông"),
+            ("1 (Giao thông)", "!1 (Giao thông)"),
             ("Cơ sở", "!Cơ sở"),
             ("Điển", "!Điển"),
             ("1, Nhà, 2", "!Nhà"),
