@@ -330,7 +330,7 @@ pub fn codes(
         // afterwards what was typed.
         let ambiguous = matches!(&cell.value, Node::Number(number) if !number.is_integer());
         let Some(written) = text(field, cell, found) else { continue };
-        let read = match parse_code_list(&written.value, set) {
+        let read = match parse_code_list(&written.value, &set.criteria) {
             Ok(read) if !ambiguous => read,
             Ok(_) => {
                 let problem =

@@ -19,6 +19,10 @@ pub(super) enum Turn {
     Total {
         section: bool,
     },
+    /// It begins like a total and goes on like a name: its figures decide.
+    Perhaps {
+        no_record: bool,
+    },
     /// Blank but for its number, or a share or average that follows from the rows.
     Nothing,
     Outside,
@@ -281,17 +285,24 @@ impl Sorter {
         if self.of_communes() && is_proper(&name) {
             return None;
         }
-        let others = || {
-            lines
-                .iter()
-                .enumerate()
-                .filter(|(other, line)| *other != index && !self.is_total(line))
-                .map(|(_, line)| line)
-        };
-        match totals::is_sum(self.spec, line, others()) {
-            Some(true) => return Some(Turn::Total { section: false }),
+        let others = lines
+            .iter()
+            .enumerate()
+            .filter(|(other, line)| *other != index && !self.is_total(line))
+            .map(|(_, line)| line);
+        let is_sum = totals::is_sum(self.spec, line, others);
+        match is_sum {
+            Some(true) if self.of_communes() || is_proper(&name) => {
+                return Some(Turn::Total { section: false });
+            }
             _ if is_proper(&name) => return None,
-            Some(false) | None => {}
+            Some(_) if !self.of_communes() => {
+                let unnumbered = self.numbered && line.numbering() == Numbering::None;
+                let no_record =
+                    label::opens_a_total(&name) && (unnumbered || label::sums_sources(&name));
+                return Some(Turn::Perhaps { no_record });
+            }
+            Some(_) | None => {}
         }
         found.report(Problem::TotalOrRecord { name }, &line.place);
         Some(Turn::Nothing)
