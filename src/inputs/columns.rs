@@ -41,6 +41,11 @@ const IGNORED: &[&str] = &[
     "ty le",
     "ti le",
     "chu dau tu",
+    "dia diem",
+    "dia diem xay dung",
+    "quy mo",
+    "thoi gian kc ht",
+    "thoi gian khoi cong hoan thanh",
     // The other sums of an annex that this program wrote, read back for status or for targets.
     "tong so tieu chi dat",
     "tong so tieu chi giao dat them",
@@ -184,6 +189,12 @@ pub enum Marked {
 
 /// Words that say of a column of marks that they tell what is met.
 const STATUS: &[&str] = &["ket qua", "hien trang", "danh gia", "tinh hinh", "muc do", "da dat"];
+
+/// Whether a heading is that of a column of communes.
+pub fn is_heading_of_communes(text: &str) -> bool {
+    let folded = key(text);
+    super::specs::COMMUNE_ALIASES.iter().any(|alias| key(alias) == folded)
+}
 
 /// The headings of a table, folded once, to understand many cells with.
 pub struct Headings<'a> {

@@ -261,7 +261,12 @@ pub fn mark(node: &Sourced<Node>, found: &mut Diagnostics) -> Option<Sourced<Mar
         _ => None,
     };
     if value.is_none() {
-        found.report(Problem::BadMark { seen: shown(&node.value) }, &node.place);
+        let seen = shown(&node.value);
+        let problem = match viet::says_not_assessed(&seen) {
+            true => Problem::NotAssessed { seen },
+            false => Problem::BadMark { seen },
+        };
+        found.report(problem, &node.place);
     }
     value.map(|value| Sourced::new(value, node.place.clone()))
 }

@@ -178,6 +178,7 @@ const GROUPS: &[&str] = &[
     "các đơn vị",
     "lĩnh vực",
     "huyện",
+    "miền núi",
     "địa bàn",
     "phần",
     "danh mục",
@@ -276,6 +277,28 @@ pub fn sums_sources(text: &str) -> bool {
         list.any(|own| if spoken.toneless { viet::fold(own) == word } else { own == word })
     };
     opens_a_total(text) && spoken.words.split(' ').all(|word| known(word) || numbers(word))
+}
+
+/// Words that name a source of money, folded.
+const SOURCES: &[&str] = &[
+    "nstw",
+    "nsdp",
+    "nsnn",
+    "ngan sach",
+    "trung uong",
+    "tin dung",
+    "doanh nghiep",
+    "cong dong",
+    "long ghep",
+    "dan gop",
+    "dan dong gop",
+    "nhan dan",
+];
+
+/// Whether a text names a source of money: "NSTW", "Vốn tín dụng", "Dân góp".
+pub fn names_a_source(text: &str) -> bool {
+    let folded = format!(" {} ", viet::fold(text));
+    folded.len() <= LONGEST && SOURCES.iter().any(|words| folded.contains(&format!(" {words} ")))
 }
 
 /// What a sum says that it sums, in words that the rows' own names have: "Cộng vốn NSNN" sums "ngân

@@ -241,6 +241,18 @@ impl Sorter {
         Turn::Record { part: false }
     }
 
+    /// Whether a name without a number is in bold type among communes that are not.
+    fn stands_out(&self, lines: &[Line], index: usize) -> bool {
+        let line = &lines[index];
+        let records = || lines.iter().filter(|line| !self.is_bare(line) && !self.is_total(line));
+        self.of_communes()
+            && !self.spec.name_repeats
+            && line.bold
+            && line.numbering() == Numbering::None
+            && records().next().is_some()
+            && !records().any(|record| record.bold)
+    }
+
     fn group_or_record(&self, lines: &[Line], index: usize, found: &mut Diagnostics) -> Turn {
         let line = &lines[index];
         let record = Turn::Record { part: false };
@@ -256,6 +268,7 @@ impl Sorter {
         }
         let name = line.shown();
         let entitled = outer
+            || self.numbered && self.stands_out(lines, index)
             || line.across
             || self.label(line) == Label::Group
             || number == Numbering::None && is_title(&name);
@@ -268,7 +281,7 @@ impl Sorter {
         let group = entitled || money && (unnumbered || capitals && number == Numbering::None);
         let doubtful = match () {
             () if group => lines[index + 1..].iter().all(|line| self.is_total(line)),
-            () if communes => unnumbered,
+            () if communes => unnumbered || self.stands_out(lines, index),
             () => money && !by_commune,
         };
         if doubtful {
