@@ -725,10 +725,10 @@ fn pair(problem: &Problem) -> Pair {
         ),
         Problem::SourcesByCommune { table, count } => (
             format!(
-                "trang này ghi mỗi xã một dòng, {count} nguồn vốn thành {count} cột; bảng {table} cần mỗi nguồn vốn một dòng"
+                "trang này ghi mỗi xã một dòng, mỗi nguồn vốn một cột ({count} nguồn); bảng {table} cần mỗi nguồn vốn một dòng"
             ),
             format!(
-                "this sheet has a row for each commune and {count} sources as columns; table {table} needs a row for each source"
+                "this sheet has a row for each commune and a column for each of {count} sources; table {table} needs a row for each source"
             ),
         ),
         Problem::RowOfNoCriterion { seen } => (

@@ -19,19 +19,25 @@ pub fn is_sum_of_some(
     sum: &Sum,
     ends: bool,
 ) -> bool {
-    let sums = |from: usize| is_sum_of(spec, rows, depth, sum, from..sum.before);
     if is_sum_of(spec, rows, depth, sum, 0..rows.len())
         || sums_rows_of_its_name(spec, rows, depth, sum)
     {
         return true;
     }
-    if !sum.perhaps.is_some_and(|perhaps| perhaps.no_record) {
-        return false;
-    }
-    // A run of rows begins where no row of it is a part of one above.
+    let section = sum.from..sum.before;
+    sum.perhaps.is_some_and(|perhaps| perhaps.no_record)
+        && (!section.is_empty()
+            && (!ends || sum.from > 0)
+            && is_sum_of(spec, rows, depth, sum, section)
+            || !ends && sums_rows_right_above(spec, rows, depth, sum))
+}
+
+/// Whether a line sums two or more rows right above it. In a tree they begin where no row of them is
+/// a part of one above.
+pub fn sums_rows_right_above(spec: &TableSpec, rows: &[Row], depth: &[usize], sum: &Sum) -> bool {
     let outermost = |from: usize| depth[from..sum.before].iter().min() == Some(&depth[from]);
-    let runs = || (0..sum.before.saturating_sub(1)).filter(|from| outermost(*from));
-    sum.from < sum.before && (!ends || sum.from > 0) && sums(sum.from) || !ends && runs().any(sums)
+    (0..sum.before.saturating_sub(1))
+        .any(|from| outermost(from) && is_sum_of(spec, rows, depth, sum, from..sum.before))
 }
 
 /// Whether a line sums the rows whose names have the words that it has beside those of any sum.

@@ -157,8 +157,9 @@ pub fn compare(
     let depths = depths(spec, rows);
     let sectioned = grouped || sums.iter().filter(|sum| sum.perhaps.is_none()).count() > 1;
     for (index, sum) in sums.iter().enumerate() {
+        // Whether nothing of the table stands below it.
+        let ends = index + 1 == sums.len() && sum.before == rows.len();
         if sum.perhaps.is_some() {
-            let ends = index + 1 == sums.len() && sum.before == rows.len();
             if !subtotals::is_sum_of_some(spec, rows, &depths, sum, ends) {
                 let name = sum.line.shown();
                 found.report(Problem::TotalOrRecord { name }, &sum.line.place);
@@ -166,11 +167,11 @@ pub fn compare(
             continue;
         }
         // "A. Dự án chuyển tiếp" sums its "I. Giao thông", "II. Thủy lợi" up to "B".
-        let ends = |next: &&Sum| {
+        let ends_it = |next: &&Sum| {
             let inner = sum.head && next.head && rank(sums, next) > rank(sums, sum);
             next.before > sum.before && !inner
         };
-        let next = sums[index + 1..].iter().find(ends);
+        let next = sums[index + 1..].iter().find(ends_it);
         let below = sum.before..next.map_or(rows.len(), |next| next.before);
         let above = sum.from..sum.before;
         let middle = sum.before > 0 && sum.before < rows.len();
@@ -218,6 +219,11 @@ pub fn compare(
             let place = name.map_or(&row.place, |cell| &cell.place);
             let name = name.map_or_else(String::new, |cell| cell.value.shown());
             found.report(Problem::DataAfterTotals { name }, place);
+            continue;
+        }
+        // "Cộng nguồn huy động" with other sums below it: of rows right above, perhaps not of all.
+        let inner = sectioned && !sum.section && !sum.head && !ends;
+        if inner && subtotals::sums_rows_right_above(spec, rows, &depths, sum) {
             continue;
         }
         one(spec, columns, rows, &depths, sum, &ranges, found);
