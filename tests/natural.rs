@@ -286,6 +286,12 @@ fn titles_of_groups_without_a_number() {
     }
     assert_eq!(groups(&rows("Trung du"), &[(1, 1)], &[]), "Trung du; Trung du");
     assert_eq!(groups(&rows("Trung du"), &[], &[(1, 1, 1, 2)]), "Trung du; Trung du");
+    // A name merged over its amount is no title.
+    let merged: &[(u32, u16, u32, u16)] = &[(1, 0, 1, 1)];
+    let rows_of_money: &[&[&str]] =
+        &[&["Tên dự án", "Tổng vốn năm (triệu đồng)"], &["Đường"], &["Cầu", "=100"]];
+    let (_, errors) = Page { rows: rows_of_money, merged, ..Page::default() }.load("du_an");
+    assert!(errors.len() == 1 && errors[0].starts_with("N231"), "{errors:?}");
     // Bold as all names are it says nothing.
     let all = [(1, 1), (2, 1), (3, 1)];
     assert!(groups(&rows("Trung du"), &all, &[]).starts_with("N231"));

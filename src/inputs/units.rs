@@ -223,7 +223,9 @@ pub fn mention(text: &str) -> Option<Mention> {
     }
     for (at, word) in words.iter().enumerate() {
         let before = at.checked_sub(1).map_or("", |before| words[before]);
-        let amount = before.ends_with(|c: char| c.is_ascii_digit()) || AMOUNTS.contains(&before);
+        let year = before.len() == 4 && before.starts_with("20");
+        let number = before.ends_with(|c: char| c.is_ascii_digit()) && !year;
+        let amount = number || AMOUNTS.contains(&before);
         let company = before == "cong" && matches!(*word, "ty" | "ti");
         let next = words.get(at + 1).copied().unwrap_or_default();
         let length = match *word {
@@ -324,6 +326,8 @@ mod tests {
         {
             assert_eq!(factor(text), Some(Some(Decimal::ONE)), "{text}");
         }
+        assert_eq!(factor("Nguồn vốn năm 2025, nghìn đ"), Some(Some(Decimal::new(1, 3))));
+        assert_eq!(factor("Vốn năm 2025 tỷ đồng"), Some(Some(Decimal::from(1000))));
         for text in ["ĐVT: 100 đ", "ĐVT: 1.000", "ĐVT: chục triệu đồng", "ĐVT: 10.000đ"]
         {
             assert_eq!(factor(text), Some(None), "{text}");

@@ -36,7 +36,10 @@ impl Data<'_> {
         let marks = read.iter().all(|(_, field)| matches!(field, FieldRef::Code(_)));
         if across && read.len() > 1 && !marks {
             let name = self.header.name_column;
-            let whole = read.len() > 2 || read.len() == self.columns.read().count();
+            // Of amounts two merged cells are rather a slip.
+            let spec = self.sheet.spec;
+            let communes = spec.coded || spec.key == "xa";
+            let whole = read.len() > 2 || communes && read.len() == self.columns.read().count();
             if !down && whole && read.iter().any(|(column, _)| *column == name) {
                 merged.across.insert(top);
                 // A title that begins in the column of the numbers is a name all the same.
