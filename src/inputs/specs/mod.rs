@@ -520,23 +520,6 @@ const PROJECTS: TableSpec = TableSpec {
             &["dia diem xay dung", "dia diem dau tu", "dia diem thuc hien", "dia ban"],
         ),
         field(
-            "quy_mo",
-            "Quy mô",
-            &["quy mo dau tu", "quy mo xay dung", "nang luc thiet ke", "quy mo nang luc thiet ke"],
-        ),
-        field(
-            "thoi_gian",
-            "Thời gian KC-HT",
-            &[
-                "thoi gian khoi cong hoan thanh",
-                "khoi cong hoan thanh",
-                "kc ht",
-                "thoi gian thuc hien",
-                "thoi gian xay dung",
-                "thoi gian thi cong",
-            ],
-        ),
-        field(
             "quyet_dinh",
             "Quyết định đầu tư",
             &[
@@ -576,6 +559,23 @@ const PROJECTS: TableSpec = TableSpec {
             ],
         )
         .of(Kind::Money),
+        field(
+            "quy_mo",
+            "Quy mô",
+            &["quy mo dau tu", "quy mo xay dung", "nang luc thiet ke", "quy mo nang luc thiet ke"],
+        ),
+        field(
+            "thoi_gian",
+            "Thời gian KC-HT",
+            &[
+                "thoi gian khoi cong hoan thanh",
+                "khoi cong hoan thanh",
+                "kc ht",
+                "thoi gian thuc hien",
+                "thoi gian xay dung",
+                "thoi gian thi cong",
+            ],
+        ),
         NOTE,
     ],
     outer: "ke hoach von kinh phi nguon bo tri phan bo dau tu danh muc du an cong trinh du kien giao",
