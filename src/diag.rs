@@ -464,6 +464,13 @@ problems! {
     "N251" Error AmountWithoutUnit { seen: String },
     /// A text with letters that nobody sees, which were left out.
     "N252" Warning InvisibleLetters { seen: String, code: String },
+    /// In place of a mark, that a unit is not assessed by the set.
+    "N259" Error NotAssessed { seen: String },
+    /// A title that the programme has from 2026 on, in the data of an earlier year.
+    "N260" Error TitleOfLaterYears { commune: String, year: i32 },
+    /// A list of sources that has a row for each commune and a column for each source.
+    "N261" Error SourcesByCommune { table: String, count: usize },
+
     /// A mark beside words that are no criterion, where criteria stand below each other.
     "N265" Error RowOfNoCriterion { seen: String },
     /// Criteria below each other whose marks name no commune, where there are several.

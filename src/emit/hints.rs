@@ -169,8 +169,8 @@ pub fn hint(problem: &Problem, lang: Lang) -> Option<String> {
         ),
         Problem::NotAPeriod { .. } => ("viết như 2019 hoặc 2016-2020", "write 2019 or 2016-2020"),
         Problem::AimUnchecked { .. } => (
-            "nâng cao: khai bộ tiêu chí nâng cao và hai bảng hien_trang_nang_cao, giao_nang_cao; kiểu mẫu: đối chiếu bằng tay",
-            "for nâng cao name the advanced set and give hien_trang_nang_cao and giao_nang_cao; check kiểu mẫu by hand",
+            "nâng cao: khai bộ tiêu chí nâng cao và hai bảng hien_trang_nang_cao, giao_nang_cao; danh hiệu khác: đối chiếu bằng tay",
+            "for nâng cao name the advanced set and give hien_trang_nang_cao and giao_nang_cao; check any other title by hand",
         ),
         Problem::Placeholder { .. } => {
             ("điền cho đủ trước khi trình ký", "fill it in before the document goes for signature")
@@ -310,6 +310,18 @@ pub fn hint(problem: &Problem, lang: Lang) -> Option<String> {
         Problem::HamletGainsTwice { .. } => (
             "bỏ dấu ở một trong hai cột: đã đạt, hoặc phấn đấu đạt trong năm",
             "leave one of the two marks: it has the title, or is to gain it this year",
+        ),
+        Problem::NotAssessed { .. } => (
+            "bỏ đơn vị ấy ra khỏi mọi bảng, kể cả bảng Xã: xóa dòng hoặc bo_qua: [số dòng]; nếu chỉ một tiêu chí không áp dụng, ghi KAD",
+            "leave the unit out of every table, also of the list of communes: delete its row or bo_qua: [row number]; where only a criterion does not apply, write KAD",
+        ),
+        Problem::TitleOfLaterYears { .. } => (
+            "“hiện đại” có từ Chương trình giai đoạn 2026–2030 (Quyết định 51/2025/QĐ-TTg); trước đó ghi nâng cao hoặc kiểu mẫu",
+            "it comes with the programme of 2026–2030 (Quyết định 51/2025/QĐ-TTg); before that write nâng cao or kiểu mẫu",
+        ),
+        Problem::SourcesByCommune { .. } => (
+            "lập trang riêng hai cột “Nguồn vốn”, “Kế hoạch”: mỗi nguồn một dòng, số tiền lấy từ dòng tổng của trang này (dùng công thức thì luôn khớp), rồi ghi trang ấy vào ntm.yaml",
+            "make a sheet of two columns, “Nguồn vốn” and “Kế hoạch”: a row for each source, its amount from this sheet's totals (by formula, and both agree), and name that sheet in ntm.yaml",
         ),
         Problem::RowOfNoCriterion { .. } => (
             "ghi số hiệu tiêu chí, chỉ tiêu (2, 2.1) ở đầu dòng, hoặc bỏ qua dòng ấy: bo_qua: [số dòng]",

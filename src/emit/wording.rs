@@ -715,6 +715,22 @@ fn pair(problem: &Problem) -> Pair {
             format!("“{name}” đã đạt lại được giao phấn đấu đạt, sẽ bị tính hai lần"),
             format!("“{name}” has its title and is to gain it again, and would count twice"),
         ),
+        Problem::NotAssessed { seen } => (
+            format!("“{seen}”: bảng này không có chỗ cho đơn vị không xét theo bộ tiêu chí"),
+            format!("“{seen}”: this table has no place for a unit that the set does not assess"),
+        ),
+        Problem::TitleOfLaterYears { commune, year } => (
+            format!("{commune}: năm {year} chưa có danh hiệu nông thôn mới hiện đại"),
+            format!("{commune}: nobody is “nông thôn mới hiện đại” in {year} yet"),
+        ),
+        Problem::SourcesByCommune { table, count } => (
+            format!(
+                "trang này ghi mỗi xã một dòng, mỗi nguồn vốn một cột ({count} nguồn); bảng {table} cần mỗi nguồn vốn một dòng"
+            ),
+            format!(
+                "this sheet has a row for each commune and a column for each of {count} sources; table {table} needs a row for each source"
+            ),
+        ),
         Problem::RowOfNoCriterion { seen } => (
             format!("dòng “{seen}” có đánh dấu nhưng không rõ là tiêu chí, chỉ tiêu nào"),
             format!("row “{seen}” has a mark, but no criterion or indicator is named so"),

@@ -99,6 +99,7 @@ fn about(problem: &Problem) -> String {
         | Problem::NotAYear { seen }
         | Problem::NotAPeriod { seen }
         | Problem::BadMark { seen }
+        | Problem::NotAssessed { seen }
         | Problem::BadChoice { seen, .. }
         | Problem::BadCodeList { seen, .. }
         | Problem::BadRowNumber { seen }
@@ -152,6 +153,7 @@ fn kind(diagnostic: &Diagnostic) -> Option<String> {
         | Problem::UnknownHeading { .. }
         | Problem::HeadingDoubtful { .. }
         | Problem::BadMark { .. }
+        | Problem::NotAssessed { .. }
         | Problem::KeyWithoutValue { .. }
         | Problem::TotalsRow { .. }
         | Problem::RowTotal { .. }

@@ -153,6 +153,7 @@ impl Causes {
             | Problem::NotACount { .. }
             | Problem::NotADate { .. }
             | Problem::BadMark { .. }
+            | Problem::NotAssessed { .. }
             | Problem::BadChoice { .. }
             | Problem::BadCodeList { .. }
             | Problem::AmbiguousNumber { .. }

@@ -168,6 +168,7 @@ impl Keys<'_> {
             ignored: Vec::new(),
             gap: false,
             across: false,
+            bold: false,
             doubts: Vec::new(),
             doubted: found.count(Severity::Error) > before,
         }

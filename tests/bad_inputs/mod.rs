@@ -16,6 +16,7 @@ mod files;
 mod filler;
 mod forms;
 mod names;
+mod natural;
 mod messages;
 mod numbers;
 mod output;

@@ -44,6 +44,11 @@ const OF_TOTALS: &str = "số cộng nguồn vốn lực các cả toàn huyện
 /// Those of them that speak of a section.
 const OF_SECTIONS: &str = "khu vực nhóm phần mục hợp loại cụm";
 
+/// Words of sources and kinds of money, of which a part of a table is the sum.
+const OF_SOURCES: &str = "ngân sách nhà nước nsnn nstw nsđp trung ương địa phương tín dụng doanh nghiệp \
+    dân nhân cộng đồng đóng góp lồng ghép trực tiếp sự nghiệp phát triển chương trình mục tiêu quốc \
+    gia khác hỗ trợ bổ sung đối ứng lĩnh vực ngoài trong";
+
 /// What a row's words say.
 pub fn of(text: &str) -> Label {
     let words = Spoken::of(text);
@@ -173,6 +178,7 @@ const GROUPS: &[&str] = &[
     "các đơn vị",
     "lĩnh vực",
     "huyện",
+    "miền núi",
     "địa bàn",
     "phần",
     "danh mục",
@@ -251,6 +257,74 @@ fn numbers(word: &str) -> bool {
     word.chars().count() == 1
         || word.bytes().all(|b| b.is_ascii_digit())
         || viet::parse_roman(&viet::upper(word)).is_some()
+}
+
+/// Whether words begin as those of a sum do, perhaps behind a number.
+pub fn opens_a_total(text: &str) -> bool {
+    let spoken = Spoken::of(text);
+    let first = spoken.words.split(' ').find(|word| !numbers(word)).unwrap_or_default();
+    match spoken.toneless {
+        true => ["tong", "cong", "toan"].contains(&first),
+        false => ["tổng", "cộng", "toàn"].contains(&first),
+    }
+}
+
+/// Whether words are a sum of sources, and no name: "Cộng ngân sách", "Tổng vốn NSNN".
+pub fn sums_sources(text: &str) -> bool {
+    let spoken = Spoken::of(text);
+    let known = |word: &str| {
+        let mut list = OF_TOTALS.split_whitespace().chain(OF_SOURCES.split_whitespace());
+        list.any(|own| if spoken.toneless { viet::fold(own) == word } else { own == word })
+    };
+    opens_a_total(text) && spoken.words.split(' ').all(|word| known(word) || numbers(word))
+}
+
+/// Words that name a source of money, folded.
+const SOURCES: &[&str] = &[
+    "nstw",
+    "nsdp",
+    "nsnn",
+    "ngan sach",
+    "trung uong",
+    "tin dung",
+    "doanh nghiep",
+    "cong dong",
+    "long ghep",
+    "dan gop",
+    "dan dong gop",
+    "nhan dan",
+];
+
+/// Whether a text names a source of money: "NSTW", "Vốn tín dụng", "Dân góp".
+pub fn names_a_source(text: &str) -> bool {
+    let folded = format!(" {} ", viet::fold(text));
+    folded.len() <= LONGEST && SOURCES.iter().any(|words| folded.contains(&format!(" {words} ")))
+}
+
+/// What a sum says that it sums, in words that the rows' own names have: "Cộng vốn NSNN" sums "ngân
+/// sách". Empty where it says no more than that it is a sum.
+pub fn summed_words(text: &str) -> Vec<String> {
+    let of_totals: Vec<String> = OF_TOTALS.split_whitespace().map(viet::fold).collect();
+    let words = plain_words(text);
+    words.into_iter().filter(|word| !of_totals.contains(word) && !numbers(word)).collect()
+}
+
+/// The folded words of a name, with what is written short in full.
+pub fn plain_words(text: &str) -> Vec<String> {
+    const SHORT: &[(&str, &str)] = &[
+        ("nsnn", "ngan sach"),
+        ("nstw", "ngan sach trung uong"),
+        ("nsdp", "ngan sach dia phuong"),
+        ("tw", "trung uong"),
+        ("ns", "ngan sach"),
+    ];
+    let folded = viet::fold(text);
+    let mut words = Vec::new();
+    for word in folded.split(' ').filter(|word| !["nha", "nuoc"].contains(word)) {
+        let full = SHORT.iter().find(|(short, _)| *short == word).map_or(word, |(_, full)| full);
+        words.extend(full.split(' ').map(str::to_owned));
+    }
+    words
 }
 
 /// The label of a total, perhaps behind a number: "III. Tổng nguồn vốn (I+II)".

@@ -23,6 +23,8 @@ pub struct Line {
     pub gap: bool,
     /// Whether its words are merged over the width of the table.
     pub across: bool,
+    /// Whether its name is in bold type.
+    pub bold: bool,
     /// What is wrong with its cells, should it be a record.
     pub doubts: Vec<Diagnostic>,
     /// Whether something of it was refused already: a key, or the heading of the names.

@@ -11,24 +11,24 @@ mod numbering;
 mod numbers;
 mod parents;
 mod record;
+mod subtotals;
 mod totals;
 mod turn;
 mod twice;
 
 use self::end::tell_outside;
-pub use self::label::{is_english_heading, is_proper, is_withdrawn};
+pub use self::label::{is_english_heading, is_proper, is_withdrawn, names_a_source};
 pub use self::line::Line;
 pub use self::numbering::Numbering;
 use self::numbers::{bare_counts, decided};
 use self::record::Last;
-use self::totals::Sum;
+use self::totals::{Perhaps, Sum};
 use self::turn::{Sorter, Turn};
 use super::counted::{self, Nouns};
 use super::raw::{Column, FieldRef, Row};
 use super::specs::{Kind, TableSpec};
 use crate::diag::{Diagnostic, Diagnostics, Problem, Severity};
 use crate::origin::{Place, Sourced};
-use crate::viet;
 
 /// The lines of a table, sorted.
 #[derive(Debug, Default)]
@@ -96,28 +96,19 @@ pub fn sort(
                 grouped = true;
                 section = before;
                 if matches!(turn, Turn::Head) {
-                    sums.push(Sum {
-                        line,
-                        section: true,
-                        grand: false,
-                        head: true,
-                        from: before,
-                        before,
-                    });
+                    let sum = Sum::of(line, before, before);
+                    sums.push(Sum { section: true, head: true, ..sum });
                 }
             }
             Turn::Total { section: own } => {
                 tell_looks(&line, found);
-                let line_grand =
-                    line.words().any(|(_, text)| viet::fold(&text).starts_with("tong"));
-                sums.push(Sum {
-                    line,
-                    section: own,
-                    grand: line_grand,
-                    head: false,
-                    from: section,
-                    before,
-                });
+                sums.push(Sum { section: own, ..Sum::of(line, section, before) });
+                section = before;
+            }
+            Turn::Perhaps { no_record } => {
+                tell_looks(&line, found);
+                let perhaps = Some(Perhaps { no_record });
+                sums.push(Sum { perhaps, ..Sum::of(line, section, before) });
                 section = before;
             }
             Turn::Record { part: true } if line.is_mere_label() => parts_open = true,

@@ -7,7 +7,7 @@ use std::ops::Range;
 
 use rust_decimal::Decimal;
 
-use super::{Line, Numbering};
+use super::{Line, Numbering, subtotals};
 use crate::diag::{Diagnostic, Diagnostics, Problem};
 use crate::inputs::counted;
 use crate::inputs::raw::{Column, FieldRef, Node, Row};
@@ -26,10 +26,27 @@ pub struct Sum {
     pub grand: bool,
     /// Whether it is the title of a group, above its rows.
     pub head: bool,
+    /// Where its words leave open whether it is a sum: its figures decide.
+    pub perhaps: Option<Perhaps>,
     /// The first record of its section.
     pub from: usize,
     /// How many records stand above it.
     pub before: usize,
+}
+
+/// What else a line may be whose words leave open whether it is a sum.
+#[derive(Clone, Copy, Debug)]
+pub struct Perhaps {
+    /// Whether it can be no record: its words sum sources, or the records are numbered and it is not.
+    pub no_record: bool,
+}
+
+impl Sum {
+    /// A line of sums below the rows from `from` on.
+    pub fn of(line: Line, from: usize, before: usize) -> Self {
+        let grand = line.words().any(|(_, text)| viet::fold(&text).starts_with("tong"));
+        Sum { line, section: false, grand, head: false, perhaps: None, from, before }
+    }
 }
 
 /// A value that can be summed: as it is, and with what does not apply counted, too.
@@ -138,14 +155,23 @@ pub fn compare(
     found: &mut Diagnostics,
 ) {
     let depths = depths(spec, rows);
-    let sectioned = grouped || sums.len() > 1;
+    let sectioned = grouped || sums.iter().filter(|sum| sum.perhaps.is_none()).count() > 1;
     for (index, sum) in sums.iter().enumerate() {
+        // Whether nothing of the table stands below it.
+        let ends = index + 1 == sums.len() && sum.before == rows.len();
+        if sum.perhaps.is_some() {
+            if !subtotals::is_sum_of_some(spec, rows, &depths, sum, ends) {
+                let name = sum.line.shown();
+                found.report(Problem::TotalOrRecord { name }, &sum.line.place);
+            }
+            continue;
+        }
         // "A. Dự án chuyển tiếp" sums its "I. Giao thông", "II. Thủy lợi" up to "B".
-        let ends = |next: &&Sum| {
+        let ends_it = |next: &&Sum| {
             let inner = sum.head && next.head && rank(sums, next) > rank(sums, sum);
             next.before > sum.before && !inner
         };
-        let next = sums[index + 1..].iter().find(ends);
+        let next = sums[index + 1..].iter().find(ends_it);
         let below = sum.before..next.map_or(rows.len(), |next| next.before);
         let above = sum.from..sum.before;
         let middle = sum.before > 0 && sum.before < rows.len();
@@ -195,6 +221,11 @@ pub fn compare(
             found.report(Problem::DataAfterTotals { name }, place);
             continue;
         }
+        // "Cộng nguồn huy động" with other sums below it: of rows right above, perhaps not of all.
+        let inner = sectioned && !sum.section && !sum.head && !ends;
+        if inner && subtotals::sums_rows_right_above(spec, rows, &depths, sum) {
+            continue;
+        }
         one(spec, columns, rows, &depths, sum, &ranges, found);
     }
 }
@@ -215,6 +246,29 @@ fn rank(sums: &[Sum], head: &Sum) -> usize {
 
 fn group_of(row: &Row) -> Option<&str> {
     row.group.as_ref().map(|group| group.value.as_str())
+}
+
+/// Whether a line states figures, and each of them is the sum of a range of rows.
+pub fn is_sum_of(
+    spec: &TableSpec,
+    rows: &[Row],
+    depths: &[usize],
+    sum: &Sum,
+    range: Range<usize>,
+) -> bool {
+    let stated = sum.line.cells.iter().filter_map(|(field, cell)| {
+        let kind = summed(spec, *field)?;
+        match value(*field, kind, &cell.value) {
+            Ok(None) => None,
+            Ok(Some(stated)) => Some(
+                total(depths, rows, range.clone(), *field, kind)
+                    .is_some_and(|all| all.meets(stated.plain)),
+            ),
+            Err(()) => Some(false),
+        }
+    });
+    let stated: Vec<bool> = stated.collect();
+    !stated.is_empty() && stated.into_iter().all(|met| met)
 }
 
 /// Whether every figure of a line of sums is the sum of a range of rows.

@@ -19,6 +19,10 @@ pub(super) enum Turn {
     Total {
         section: bool,
     },
+    /// It begins like a total and goes on like a name: its figures decide.
+    Perhaps {
+        no_record: bool,
+    },
     /// Blank but for its number, or a share or average that follows from the rows.
     Nothing,
     Outside,
@@ -237,6 +241,18 @@ impl Sorter {
         Turn::Record { part: false }
     }
 
+    /// Whether a name without a number is in bold type among communes that are not.
+    fn stands_out(&self, lines: &[Line], index: usize) -> bool {
+        let line = &lines[index];
+        let records = || lines.iter().filter(|line| !self.is_bare(line) && !self.is_total(line));
+        self.of_communes()
+            && !self.spec.name_repeats
+            && line.bold
+            && line.numbering() == Numbering::None
+            && records().next().is_some()
+            && !records().any(|record| record.bold)
+    }
+
     fn group_or_record(&self, lines: &[Line], index: usize, found: &mut Diagnostics) -> Turn {
         let line = &lines[index];
         let record = Turn::Record { part: false };
@@ -252,6 +268,7 @@ impl Sorter {
         }
         let name = line.shown();
         let entitled = outer
+            || self.numbered && self.stands_out(lines, index)
             || line.across
             || self.label(line) == Label::Group
             || number == Numbering::None && is_title(&name);
@@ -264,7 +281,7 @@ impl Sorter {
         let group = entitled || money && (unnumbered || capitals && number == Numbering::None);
         let doubtful = match () {
             () if group => lines[index + 1..].iter().all(|line| self.is_total(line)),
-            () if communes => unnumbered,
+            () if communes => unnumbered || self.stands_out(lines, index),
             () => money && !by_commune,
         };
         if doubtful {
@@ -281,17 +298,24 @@ impl Sorter {
         if self.of_communes() && is_proper(&name) {
             return None;
         }
-        let others = || {
-            lines
-                .iter()
-                .enumerate()
-                .filter(|(other, line)| *other != index && !self.is_total(line))
-                .map(|(_, line)| line)
-        };
-        match totals::is_sum(self.spec, line, others()) {
-            Some(true) => return Some(Turn::Total { section: false }),
+        let others = lines
+            .iter()
+            .enumerate()
+            .filter(|(other, line)| *other != index && !self.is_total(line))
+            .map(|(_, line)| line);
+        let is_sum = totals::is_sum(self.spec, line, others);
+        match is_sum {
+            Some(true) if self.of_communes() || is_proper(&name) => {
+                return Some(Turn::Total { section: false });
+            }
             _ if is_proper(&name) => return None,
-            Some(false) | None => {}
+            Some(_) if !self.of_communes() => {
+                let unnumbered = self.numbered && line.numbering() == Numbering::None;
+                let no_record =
+                    label::opens_a_total(&name) && (unnumbered || label::sums_sources(&name));
+                return Some(Turn::Perhaps { no_record });
+            }
+            Some(_) | None => {}
         }
         found.report(Problem::TotalOrRecord { name }, &line.place);
         Some(Turn::Nothing)

@@ -121,6 +121,11 @@ impl Data<'_> {
             ignored: Vec::new(),
             gap,
             across: merged.across.contains(&row),
+            bold: self
+                .looks
+                .cells
+                .get(&(row, self.header.name_column))
+                .is_some_and(|look| look.bold),
             doubts: merged.doubts.remove(&row).unwrap_or_default(),
             doubted: !self.columns.has_names(self.sheet.spec),
         };

@@ -36,7 +36,11 @@ impl Data<'_> {
         let marks = read.iter().all(|(_, field)| matches!(field, FieldRef::Code(_)));
         if across && read.len() > 1 && !marks {
             let name = self.header.name_column;
-            if !down && read.len() > 2 && read.iter().any(|(column, _)| *column == name) {
+            // Of amounts two merged cells are rather a slip.
+            let spec = self.sheet.spec;
+            let communes = spec.coded || spec.key == "xa";
+            let whole = read.len() > 2 || communes && read.len() == self.columns.read().count();
+            if !down && whole && read.iter().any(|(column, _)| *column == name) {
                 merged.across.insert(top);
                 // A title that begins in the column of the numbers is a name all the same.
                 if let Some((_, cells)) = below.iter_mut().find(|(row, _)| *row == top)

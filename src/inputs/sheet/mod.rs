@@ -9,6 +9,7 @@ mod mapping;
 mod merged;
 mod money;
 mod seen;
+mod sources;
 mod titles;
 mod turned;
 mod understood;
@@ -93,6 +94,10 @@ pub fn read(sheet: &Sheet<'_>, grid: Grid, found: &mut Diagnostics) -> Option<Ta
         let top = turned.top.clone();
         let table = on_its_side(sheet, &headings, turned, found);
         return Some(with_aside(sheet, table, passed_over, &top));
+    }
+    if let Some(by_commune) = sources::by_commune(sheet, &headings, &grid) {
+        found.push(by_commune);
+        return None;
     }
     let Some(header) = reader.find(&grid, &looks.merges) else {
         // Where no one column is needed, some are, and these are the usual ones.

@@ -26,6 +26,12 @@ pub(super) struct Columns {
 }
 
 impl Columns {
+    /// Those that are read.
+    pub(super) fn read(&self) -> impl Iterator<Item = &(u32, Column)> {
+        let unread = |field| matches!(field, FieldRef::Ignored | FieldRef::Numbering);
+        self.known.iter().filter(move |(_, column)| !unread(column.field))
+    }
+
     /// Whether the column of the names is there; that it is not was told with the headings.
     pub(super) fn has_names(&self, spec: &TableSpec) -> bool {
         let name = FieldRef::Named(spec.name_field);
