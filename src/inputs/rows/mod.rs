@@ -17,7 +17,7 @@ mod twice;
 
 use self::end::tell_outside;
 pub use self::label::{is_english_heading, is_proper, is_withdrawn};
-pub use self::line::Line;
+pub use self::line::{Line, Sense};
 pub use self::numbering::Numbering;
 use self::numbers::{bare_counts, decided};
 use self::record::Last;
@@ -25,7 +25,7 @@ use self::totals::Sum;
 use self::turn::{Sorter, Turn};
 use super::counted::{self, Nouns};
 use super::raw::{Column, FieldRef, Row};
-use super::specs::{Kind, TableSpec};
+use super::specs::TableSpec;
 use crate::diag::{Diagnostic, Diagnostics, Problem, Severity};
 use crate::origin::{Place, Sourced};
 use crate::viet;
@@ -54,20 +54,16 @@ pub fn sort(
         true => lines.into_iter().map(|line| line.with_title(spec)).collect(),
         false => lines,
     };
-    let lines = bare_counts(spec, decided(spec, lines));
-    let sorter = Sorter {
-        spec,
-        in_sheet,
-        numbered: lines.iter().any(|line| line.numbering() == Numbering::Arabic),
-        all_outer: lines
-            .iter()
-            .all(|line| matches!(line.numbering(), Numbering::Roman | Numbering::Capital)),
-        sums: spec.coded
-            || spec.fields.iter().any(|field| matches!(field.kind, Kind::Money | Kind::Count)),
-    };
+    let mut lines = bare_counts(spec, decided(spec, lines));
+    let mut sorter = Sorter::new(spec, in_sheet);
+    let numbers = Numbering::of_list(lines.iter().map(Line::number_cell));
+    for (line, number) in lines.iter_mut().zip(numbers) {
+        line.sense = sorter.sense(line, number);
+    }
     let end = if in_sheet && spec.labelled { sorter.end(&lines) } else { lines.len() };
     let mut sorted = Sorted::default();
     tell_outside(&lines[end..], &sorter, &mut sorted, found);
+    sorter.look_over(&lines[..end]);
     let mut turns: Vec<Turn> = Vec::with_capacity(end);
     for index in 0..end {
         turns.push(sorter.turn(&lines[..end], index, found));
@@ -81,6 +77,10 @@ pub fn sort(
     let mut parts_open = false;
     for (mut line, turn) in lines.into_iter().take(end).zip(turns) {
         let before = sorted.rows.len();
+        if spec.name_repeats && matches!(turn, Turn::Group | Turn::Head | Turn::Total { .. }) {
+            // A cell merged downwards begins beside a line of sums, or is the title of its rows.
+            last.name = sorter.name_below(&line).cloned().or(last.name);
+        }
         // "3 xã" below the marks of a criterion counts communes; in a commune's row it is no mark.
         if matches!(turn, Turn::Total { .. } | Turn::Head) {
             let communes = Nouns::of_communes();
@@ -122,8 +122,10 @@ pub fn sort(
             }
             Turn::Record { part: true } if line.is_mere_label() => parts_open = true,
             Turn::Record { part } => {
-                parts_open &=
-                    matches!(line.numbering(), Numbering::Dash | Numbering::Plus | Numbering::None);
+                parts_open &= matches!(
+                    line.sense.number,
+                    Numbering::Dash | Numbering::Plus | Numbering::None
+                );
                 let part = part || parts_open;
                 let row = sorter.record(line, part, &mut last, found);
                 sorted.nameless |= row
@@ -140,9 +142,7 @@ pub fn sort(
         totals::compare(spec, columns, &sorted.rows, &sums, grouped, found);
     }
     twice::tell(spec, &sorted.rows, found);
-    if in_sheet {
-        parents::tell(spec, &sorted.rows, found);
-    }
+    parents::tell(spec, &sorted.rows, found);
     sorted
 }
 

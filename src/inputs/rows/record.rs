@@ -12,7 +12,7 @@ use crate::viet;
 /// What a record may have from those above it.
 #[derive(Default)]
 pub(super) struct Last {
-    name: Option<Sourced<Node>>,
+    pub(super) name: Option<Sourced<Node>>,
     number: Option<Node>,
 }
 
@@ -28,7 +28,7 @@ impl Sorter {
         let spec = self.spec;
         let number = line.own_number();
         let name = FieldRef::Named(spec.name_field);
-        let Line { place, mut cells, astray, doubts, doubted, .. } = line;
+        let Line { place, mut cells, astray, doubts, doubted, sense, .. } = line;
         let errors_before = found.count(Severity::Error);
         for cell in &astray {
             let seen = cell.value.shown();
@@ -76,7 +76,8 @@ impl Sorter {
             },
         }
         let doubted = doubted || found.count(Severity::Error) > errors_before;
-        Some(Row { place, cells, group: None, part, doubted })
+        let numbering = sense.level;
+        Some(Row { place, cells, numbering, group: None, part, doubted })
     }
 
     /// A remark that says of a commune's own row that it is put off or withdrawn.
