@@ -89,7 +89,17 @@ fn a_group_whose_sums_are_others() {
         ],
         "",
     )
-    .refused("", "");
+    .refused(
+r#"
+lỗi[N281]: không rõ “Giao thông” là một dòng riêng hay là tên nhóm ghi tổng của các dòng khác
+  --> so.xlsx, Bảng!B2
+  = nếu là các dòng ngang nhau, đánh số 1, 2, 3 ở cột TT; nếu là tên nhóm, đánh số nó I, II, các dòng dưới 1, 2, 3 (trong YAML: bỏ dòng ấy)
+"#,
+r#"
+error[N281]: “Giao thông” may be a row of its own or the title of a group with the sums of other rows
+  --> so.xlsx, Bảng!B2
+  = number the rows 1, 2, 3 in the column TT if they stand side by side; number it I, II and the rows below 1, 2, 3 if it is the title of a group (in YAML: leave it out)
+"#,);
 }
 
 #[test]
@@ -106,7 +116,25 @@ fn groups_with_sums_and_no_number() {
         ],
         "",
     )
-    .refused("", "");
+    .refused(
+r#"
+lỗi[N280]: không rõ “Khu vực miền núi” là một dòng riêng hay là tên nhóm: số ghi ở đây đúng bằng tổng 02 dòng dưới
+  --> so.xlsx, Bảng!A2
+  = nếu là các dòng ngang nhau, đánh số 1, 2, 3 ở cột TT; nếu là tên nhóm, đánh số nó I, II, các dòng dưới 1, 2, 3 (trong YAML: bỏ dòng ấy)
+
+lỗi[N280]: không rõ “Khu vực đồng bằng” là một dòng riêng hay là tên nhóm: số ghi ở đây đúng bằng số của dòng dưới
+  --> so.xlsx, Bảng!A5
+  = nếu là các dòng ngang nhau, đánh số 1, 2, 3 ở cột TT; nếu là tên nhóm, đánh số nó I, II, các dòng dưới 1, 2, 3 (trong YAML: bỏ dòng ấy)
+"#,
+r#"
+error[N280]: “Khu vực miền núi” may be a row of its own or the title of a group: its figures are the sums of the 2 rows below
+  --> so.xlsx, Bảng!A2
+  = number the rows 1, 2, 3 in the column TT if they stand side by side; number it I, II and the rows below 1, 2, 3 if it is the title of a group (in YAML: leave it out)
+
+error[N280]: “Khu vực đồng bằng” may be a row of its own or the title of a group: its figures are those of the row below
+  --> so.xlsx, Bảng!A5
+  = number the rows 1, 2, 3 in the column TT if they stand side by side; number it I, II and the rows below 1, 2, 3 if it is the title of a group (in YAML: leave it out)
+"#,);
 }
 
 #[test]
@@ -125,7 +153,17 @@ fn groups_of_arrears_and_works() {
             &["Đường B", "=400", "=200", "=200"],
         ],
     )
-    .refused("", "");
+    .refused(
+r#"
+lỗi[N280]: không rõ “Xã Hòa An” là một dòng riêng hay là tên nhóm: số ghi ở đây đúng bằng tổng 02 dòng dưới
+  --> so.xlsx, Bảng!A2
+  = nếu là các dòng ngang nhau, đánh số 1, 2, 3 ở cột TT; nếu là tên nhóm, đánh số nó I, II, các dòng dưới 1, 2, 3 (trong YAML: bỏ dòng ấy)
+"#,
+r#"
+error[N280]: “Xã Hòa An” may be a row of its own or the title of a group: its figures are the sums of the 2 rows below
+  --> so.xlsx, Bảng!A2
+  = number the rows 1, 2, 3 in the column TT if they stand side by side; number it I, II and the rows below 1, 2, 3 if it is the title of a group (in YAML: leave it out)
+"#,);
     period(
         "cong_trinh",
         &[
@@ -140,7 +178,17 @@ fn groups_of_arrears_and_works() {
             &["Đường B", "Giao thông", "=500", "=200"],
         ],
     )
-    .refused("", "");
+    .refused(
+r#"
+lỗi[N280]: không rõ “Xã Hòa An” là một dòng riêng hay là tên nhóm: số ghi ở đây đúng bằng tổng 02 dòng dưới
+  --> so.xlsx, Bảng!A2
+  = nếu là các dòng ngang nhau, đánh số 1, 2, 3 ở cột TT; nếu là tên nhóm, đánh số nó I, II, các dòng dưới 1, 2, 3 (trong YAML: bỏ dòng ấy)
+"#,
+r#"
+error[N280]: “Xã Hòa An” may be a row of its own or the title of a group: its figures are the sums of the 2 rows below
+  --> so.xlsx, Bảng!A2
+  = number the rows 1, 2, 3 in the column TT if they stand side by side; number it I, II and the rows below 1, 2, 3 if it is the title of a group (in YAML: leave it out)
+"#,);
 }
 
 #[test]
@@ -150,19 +198,81 @@ fn groups_in_yaml() {
             "du_an",
             "\n    - {ten: Công trình giao thông, tong_muc: 700, von: 33}\n    - {ten: Đường A, tong_muc: 500, von: 11}\n    - {ten: Cầu B, tong_muc: 200, von: 22}",
         )
-        .refused("", "");
+        .refused(
+r#"
+lỗi[N280]: không rõ “Công trình giao thông” là một dòng riêng hay là tên nhóm: số ghi ở đây đúng bằng tổng 02 dòng dưới
+  --> ntm.yaml:33:13
+   |
+33 |     - {ten: Công trình giao thông, tong_muc: 700, von: 33}
+   |             ^^^^^^^^^^^^^^^^^^^^^
+  = nếu là các dòng ngang nhau, đánh số 1, 2, 3 ở cột TT; nếu là tên nhóm, đánh số nó I, II, các dòng dưới 1, 2, 3 (trong YAML: bỏ dòng ấy)
+"#,
+r#"
+error[N280]: “Công trình giao thông” may be a row of its own or the title of a group: its figures are the sums of the 2 rows below
+  --> ntm.yaml:33:13
+   |
+33 |     - {ten: Công trình giao thông, tong_muc: 700, von: 33}
+   |             ^^^^^^^^^^^^^^^^^^^^^
+  = number the rows 1, 2, 3 in the column TT if they stand side by side; number it I, II and the rows below 1, 2, 3 if it is the title of a group (in YAML: leave it out)
+"#,);
     Case::small()
         .table(
             "du_an",
             "\n    - {tt: I, ten: Giao thông, tong_muc: 700, von: 33}\n    - {tt: a, ten: Đường A, tong_muc: 500, von: 11}\n    - {tt: b, ten: Cầu B, tong_muc: 200, von: 22}",
         )
-        .refused("", "");
+        .refused(
+r#"
+lỗi[N281]: không rõ “Giao thông” là một dòng riêng hay là tên nhóm ghi tổng của các dòng khác
+  --> ntm.yaml:33:7
+   |
+33 |     - {tt: I, ten: Giao thông, tong_muc: 700, von: 33}
+   |       ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^
+  = nếu là các dòng ngang nhau, đánh số 1, 2, 3 ở cột TT; nếu là tên nhóm, đánh số nó I, II, các dòng dưới 1, 2, 3 (trong YAML: bỏ dòng ấy)
+"#,
+r#"
+error[N281]: “Giao thông” may be a row of its own or the title of a group with the sums of other rows
+  --> ntm.yaml:33:7
+   |
+33 |     - {tt: I, ten: Giao thông, tong_muc: 700, von: 33}
+   |       ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^
+  = number the rows 1, 2, 3 in the column TT if they stand side by side; number it I, II and the rows below 1, 2, 3 if it is the title of a group (in YAML: leave it out)
+"#,);
     Case::small()
         .table(
             "du_an",
             "\n    - {tt: 1, ten: Giao thông, tong_muc: 700, von: 33}\n    - {tt: \"-\", ten: Đường A, tong_muc: 500, von: 11}\n    - {tt: \"-\", ten: Cầu B, tong_muc: 200, von: 22}",
         )
-        .refused("", "");
+        .refused(
+r#"
+lỗi[N233]: dòng “Đường A” là một phần của dòng trên, bảng Dự án không có dòng như vậy
+  --> ntm.yaml:34:7
+   |
+34 |     - {tt: "-", ten: Đường A, tong_muc: 500, von: 11}
+   |       ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^
+  = ghi các phần vào cột riêng của dòng trên, hoặc bỏ qua dòng này bằng “bo_qua” trong ntm.yaml; nếu dòng trên là tên nhóm, đánh số nó I, II
+
+lỗi[N233]: dòng “Cầu B” là một phần của dòng trên, bảng Dự án không có dòng như vậy
+  --> ntm.yaml:35:7
+   |
+35 |     - {tt: "-", ten: Cầu B, tong_muc: 200, von: 22}
+   |       ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^
+  = ghi các phần vào cột riêng của dòng trên, hoặc bỏ qua dòng này bằng “bo_qua” trong ntm.yaml; nếu dòng trên là tên nhóm, đánh số nó I, II
+"#,
+r#"
+error[N233]: row “Đường A” is part of the row above, and table Dự án has no such rows
+  --> ntm.yaml:34:7
+   |
+34 |     - {tt: "-", ten: Đường A, tong_muc: 500, von: 11}
+   |       ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^
+  = put the parts into columns of the row above, or ignore this row by “bo_qua” in ntm.yaml; if the row above is the title of a group, number it I, II
+
+error[N233]: row “Cầu B” is part of the row above, and table Dự án has no such rows
+  --> ntm.yaml:35:7
+   |
+35 |     - {tt: "-", ten: Cầu B, tong_muc: 200, von: 22}
+   |       ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^
+  = put the parts into columns of the row above, or ignore this row by “bo_qua” in ntm.yaml; if the row above is the title of a group, number it I, II
+"#,);
     read(
         Case::small().table(
             "du_an",
@@ -230,9 +340,18 @@ fn hamlets_below_totals_and_blank_rows() {
 fn a_name_alone_below_a_blank_row() {
     one_commune(
         "xom",
-        &[&HAMLETS, &["Thôn Đông", "x", "x"], &[], &["Thôn Nam"], &[], &["Người lập biểu"]],
+        &[&HAMLETS, &["Thôn Đông", "x", ""], &[], &["Thôn Nam"], &[], &["Người lập biểu"]],
     )
-    .remarked("", "");
+    .remarked(
+        r#"
+cảnh báo[N222]: dòng “Thôn Nam” ngoài bảng, không được đọc
+  --> so.xlsx, Bảng!A4
+"#,
+        r#"
+warning[N222]: row “Thôn Nam” is outside the table and not read
+  --> so.xlsx, Bảng!A4
+"#,
+    );
 }
 
 #[test]
@@ -277,7 +396,18 @@ fn hamlets_below_the_title_of_their_commune() {
         ],
         "",
     )
-    .refused("", "");
+    .refused(
+        r#"
+lỗi[N218]: dòng tổng, cột “Thôn NTM đã đạt” ghi 3, cộng các dòng được 1
+  --> so.xlsx, Bảng!C2
+  = sửa ô sai; dòng tổng nên là công thức (Excel không cộng ô số gõ dạng chữ)
+"#,
+        r#"
+error[N218]: the totals row says 3 for “Thôn NTM đã đạt”, its rows add up to 1
+  --> so.xlsx, Bảng!C2
+  = correct the wrong cell; totals had better be formulas (which skip numbers typed as text)
+"#,
+    );
 }
 
 /// Words of remarks and of columns that are not read make no signature and no total.
@@ -347,9 +477,27 @@ fn offices_that_sign_elsewhere() {
         "02 cơ quan",
     );
     sheet("phan_cong", &[&head, first, &[], &["Kế toán", "Quyết toán vốn", ""]], "")
-        .refused("", "");
-    sheet("phan_cong", &[&head, first, &[], &["", "Kiểm soát an ninh trật tự", ""]], "")
-        .remarked("", "");
+        .refused(
+r#"
+lỗi[N282]: không rõ dòng “Kế toán” thuộc bảng hay là phần ký tên dưới bảng
+  --> so.xlsx, Bảng!A4
+  = nếu là dòng của bảng, xóa dòng trống ở trên hoặc đánh số ở cột TT; nếu là phần ký tên, ghi den_dong trong ntm.yaml để dừng ở trên
+"#,
+r#"
+error[N282]: row “Kế toán” may belong to the table or to the signatures below it
+  --> so.xlsx, Bảng!A4
+  = if it belongs to the table, delete the blank row above or number it in the column TT; if it is a signature, stop above it by den_dong in ntm.yaml
+"#,);
+    sheet("phan_cong", &[&head, first, &[], &["", "Kiểm soát an ninh trật tự", ""]], "").remarked(
+        r#"
+cảnh báo[N222]: dòng “Kiểm soát an ninh trật tự” ngoài bảng, không được đọc
+  --> so.xlsx, Bảng!A4
+"#,
+        r#"
+warning[N222]: row “Kiểm soát an ninh trật tự” is outside the table and not read
+  --> so.xlsx, Bảng!A4
+"#,
+    );
     let signed = sheet(
         "phan_cong",
         &[
@@ -402,9 +550,20 @@ fn names_that_begin_like_totals() {
     );
     period(
         "chuyen_de",
-        &[&["Chương trình", "Kết quả"], &["OCOP", "12 sản phẩm"], &["Toàn tỉnh", ""]],
+        &[&["Chương trình", "Kết quả"], &["OCOP", "12 sản phẩm"], &["Tổng các mục", ""]],
     )
-    .refused("", "");
+    .refused(
+        r#"
+lỗi[N231]: dòng “Tổng các mục” chỉ có tên: không rõ là tên nhóm hay quên nhập số liệu
+  --> so.xlsx, Bảng!A3
+  = nếu là tên nhóm, đánh số La Mã (I, II) ở cột TT; nếu không, nhập số liệu của dòng
+"#,
+        r#"
+error[N231]: row “Tổng các mục” has a name alone: the title of a group, or a row without its figures
+  --> so.xlsx, Bảng!A3
+  = if it is the title of a group, number it I, II in the column TT; if not, fill in the row
+"#,
+    );
 }
 
 #[test]
@@ -440,7 +599,18 @@ fn a_comma_that_another_column_decides() {
         ],
         "",
     )
-    .refused("", "");
+    .refused(
+        r#"
+lỗi[N241]: “1,500” có thể là 1.500 hoặc là số lẻ ba chữ số (NSĐP (triệu đồng))
+  --> so.xlsx, Bảng!D2
+  = viết 1.500 nếu dấu phẩy ngăn hàng nghìn, viết 1,5 nếu dấu phẩy ngăn phần lẻ
+"#,
+        r#"
+error[N241]: “1,500” may be 1.500 or have three decimals (NSĐP (triệu đồng))
+  --> so.xlsx, Bảng!D2
+  = write 1.500 if the comma groups thousands, and 1,5 if it begins the decimals
+"#,
+    );
 }
 
 /// Long lists without numbers are read at once.

@@ -153,7 +153,11 @@ impl Sorter {
             matches!(field, FieldRef::Named(key)
                 if self.spec.field(key).is_some_and(|field| field.kind.is_summed()))
                 && match &cell.value {
-                    Node::Text(text) => text.contains(|c: char| c.is_ascii_digit()),
+                    // "…, ngày … tháng … năm 2025" is no amount, whichever column it begins in.
+                    Node::Text(text) => {
+                        text.contains(|c: char| c.is_ascii_digit())
+                            && !matches!(label::of(text), Label::Signature | Label::Remark)
+                    }
                     _ => true,
                 }
         })

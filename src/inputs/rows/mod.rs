@@ -4,6 +4,7 @@
 //! One rule for every table and every reader: a sheet and a YAML list both bring [`Line`]s, and only
 //! here is it decided what a line is. Nothing here knows what a table means.
 
+mod ditto;
 mod end;
 mod label;
 mod line;
@@ -15,6 +16,7 @@ mod totals;
 mod turn;
 mod twice;
 
+pub use self::ditto::is_ditto;
 use self::end::tell_outside;
 pub use self::label::{is_english_heading, is_proper, is_withdrawn};
 pub use self::line::{Line, Sense};
@@ -77,9 +79,12 @@ pub fn sort(
     let mut parts_open = false;
     for (mut line, turn) in lines.into_iter().take(end).zip(turns) {
         let before = sorted.rows.len();
-        if spec.name_repeats && matches!(turn, Turn::Group | Turn::Head | Turn::Total { .. }) {
-            // A cell merged downwards begins beside a line of sums, or is the title of its rows.
-            last.name = sorter.name_below(&line).cloned().or(last.name);
+        match turn {
+            // Below a title no row goes on with what stands above it.
+            Turn::Group | Turn::Head => last.name = sorter.commune_below(&line).cloned(),
+            // A cell merged downwards may begin beside a line of sums.
+            Turn::Total { .. } => last.name = sorter.name_beside(&line).cloned().or(last.name),
+            Turn::Record { .. } | Turn::Nothing | Turn::Outside => {}
         }
         // "3 xã" below the marks of a criterion counts communes; in a commune's row it is no mark.
         if matches!(turn, Turn::Total { .. } | Turn::Head) {

@@ -79,7 +79,7 @@ fn parts(
     if spec.tree && says_so {
         return Some(below.len());
     }
-    // Two rows of the same figures are no rarity, unless the first is called a group.
+    // Two rows of the same figures are no rarity, with blank ones between them or not, unless the first is called a group.
     let least = if !spec.tree && label::is_group(name) { 1 } else { 2 };
     let whole = &amounts[range.start];
     let stated: Vec<usize> = (0..whole.len()).filter(|field| !whole[*field].is_zero()).collect();
@@ -87,11 +87,13 @@ fn parts(
         return None;
     }
     let mut sums = vec![Decimal::ZERO; whole.len()];
+    let mut filled = 0;
     for (count, part) in (1..).zip(&amounts[below]) {
         for field in &stated {
             sums[*field] = sums[*field].checked_add(part[*field])?;
         }
-        if count >= least && stated.iter().all(|field| sums[*field] == whole[*field]) {
+        filled += usize::from(stated.iter().any(|field| !part[*field].is_zero()));
+        if filled >= least && stated.iter().all(|field| sums[*field] == whole[*field]) {
             return Some(count);
         }
         // No amount is negative: more rows never make less.

@@ -62,13 +62,17 @@ impl Sorter {
         Sense { number, level, label: self.label(line) }
     }
 
-    /// The name that a title or a line of sums gives to the nameless rows below it.
-    pub(super) fn name_below<'a>(&self, line: &'a Line) -> Option<&'a Sourced<Node>> {
-        let cell = match self.names_commune(line) {
+    /// The commune that a title names for the hamlets below it.
+    pub(super) fn commune_below<'a>(&self, line: &'a Line) -> Option<&'a Sourced<Node>> {
+        match self.names_commune(line) {
             true => line.get("ten"),
-            false => line.get(self.spec.name_field),
-        };
-        cell.filter(
+            false => self.name_beside(line).filter(|_| self.spec.key == "xom"),
+        }
+    }
+
+    /// The name in a line of sums that is none of their label.
+    pub(super) fn name_beside<'a>(&self, line: &'a Line) -> Option<&'a Sourced<Node>> {
+        line.get(self.spec.name_field).filter(
             |cell| matches!(&cell.value, Node::Text(text) if label::of(text) == Label::Words),
         )
     }
