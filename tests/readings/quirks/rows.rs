@@ -336,8 +336,10 @@ fn numbered_groups(all: &mut Vec<Quirk>) {
             );
             all.push(quirk(Stage::Content, name, move |draft| {
                 let sound = draft.sound.clone();
+                // Contents print their headings, which are rows with sums of their own.
                 if !sound.has_sums()
                     || sound.family == Family::Tree
+                    || sound.key == "noi_dung"
                     || !matches!(sound.columns[0].kind, Kind::Number)
                 {
                     return None;
