@@ -632,3 +632,19 @@ fn long_lists_without_numbers() {
     sheet("du_an", &all, "").run(&["check"], "vi");
     assert!(before.elapsed().as_secs() < 20, "{:?}", before.elapsed());
 }
+
+/// A signature or remark that begins in the column of numbers numbers no row.
+#[test]
+fn signatures_in_the_column_of_numbers() {
+    let rows: Rows = &[
+        &["TT", "Nguồn vốn", "Kế hoạch (triệu đồng)"],
+        &["1", "Ngân sách tỉnh", "=500"],
+        &["2", "Tín dụng", "=200"],
+        &["", "Tổng cộng", "=700"],
+        &["Lưu ý", "Số liệu ước"],
+        &["KT.", "CHỦ TỊCH"],
+    ];
+    let run = sheet("nguon_luc", rows, "").run(&["check"], "vi");
+    assert_eq!((run.code, run.stderr.as_str()), (0, ""));
+    assert!(run.stdout.contains("tổng vốn 700 triệu đồng"), "{}", run.stdout);
+}

@@ -58,6 +58,11 @@ impl Sorter {
             Some(Node::Text(name)) if self.money => Numbering::of_name(name),
             _ => Numbering::None,
         };
+        // "KT." or "Lưu ý" in the column of numbers is none.
+        let number = match line.number_cell() {
+            Some(Node::Text(text)) if label::of(text) != Label::Words => Numbering::None,
+            _ => number,
+        };
         let level = if number == Numbering::None { dash } else { number };
         Sense { number, level, label: self.label(line) }
     }
