@@ -35,7 +35,7 @@ fn period(key: &str, rows: Rows) -> Case {
 
 /// The table is read whole: the summary counts this, and no row is outside it.
 #[track_caller]
-fn read(case: Case, counted: &str) {
+fn read(case: &Case, counted: &str) {
     let run = case.run(&["check"], "vi");
     assert_eq!(run.code, 0, "{}", run.stderr);
     let said = format!("{}{}", run.stdout, run.stderr);
@@ -73,7 +73,7 @@ fn groups_with_sums_above_any_numbering() {
         (["A", "B"], ["", "", ""]),
         (["H", "I"], ["1", "2", "1"]),
     ] {
-        read(grouped(group, items), "03 dự án");
+        read(&grouped(group, items), "03 dự án");
     }
 }
 
@@ -274,7 +274,7 @@ error[N233]: row “Cầu B” is part of the row above, and table Dự án has 
   = put the parts into columns of the row above, or ignore this row by “bo_qua” in ntm.yaml; if the row above is the title of a group, number it I, II
 "#,);
     read(
-        Case::small().table(
+        &Case::small().table(
             "du_an",
             "\n    - {tt: 1, ten: Giao thông, tong_muc: 700, von: 33}\n    - {tt: 2, ten: Đường A, tong_muc: 500, von: 11}\n    - {tt: 3, ten: Cầu B, tong_muc: 200, von: 22}",
         ),
@@ -286,7 +286,7 @@ error[N233]: row “Cầu B” is part of the row above, and table Dự án has 
 #[test]
 fn rows_of_like_figures() {
     read(
-        sheet(
+        &sheet(
             "du_an",
             &[&PROJECTS[1..], &["Đường A", "=500", "=100"], &["Đường B", "=500", "=100"]],
             "",
@@ -302,11 +302,11 @@ fn hamlets_below_totals_and_blank_rows() {
     let total: &[&str] = &["Tổng số", "=2", "=1"];
     let (one, two, three): (&[&str], &[&str], &[&str]) =
         (&["Thôn Đông", "x", ""], &["Thôn Tây", "x", ""], &["Thôn Nam", "", "x"]);
-    read(one_commune("xom", &[&HAMLETS, total, one, two, three]), "03 thôn");
-    read(one_commune("xom", &[&HAMLETS, one, two, &[], three]), "03 thôn");
+    read(&one_commune("xom", &[&HAMLETS, total, one, two, three]), "03 thôn");
+    read(&one_commune("xom", &[&HAMLETS, one, two, &[], three]), "03 thôn");
     let named = ["Xã", "Tên thôn", "Thôn NTM đã đạt", "Thôn NTM giao"];
     read(
-        sheet(
+        &sheet(
             "xom",
             &[
                 &named,
@@ -321,7 +321,7 @@ fn hamlets_below_totals_and_blank_rows() {
         "03 thôn",
     );
     read(
-        sheet(
+        &sheet(
             "xom",
             &[
                 &named,
@@ -357,7 +357,7 @@ warning[N222]: row “Thôn Nam” is outside the table and not read
 #[test]
 fn hamlets_below_the_title_of_their_commune() {
     read(
-        sheet(
+        &sheet(
             "xom",
             &[
                 &["TT", "Tên thôn", "Thôn NTM đã đạt", "Thôn NTM giao"],
@@ -372,7 +372,7 @@ fn hamlets_below_the_title_of_their_commune() {
         "03 thôn",
     );
     read(
-        sheet(
+        &sheet(
             "xom",
             &[
                 &["TT", "Xã", "Tên thôn", "Thôn NTM đã đạt", "Thôn NTM giao"],
@@ -418,7 +418,7 @@ fn words_beside_the_name() {
         ["Xác nhận của Ngân hàng CSXH", "Lưu ý: chờ giao", "Kế toán theo dõi", "Giám đốc ký"]
     {
         read(
-            sheet(
+            &sheet(
                 "nguon_luc",
                 &[&funding, &["1", "Ngân sách tỉnh", "=500", ""], &["2", "Tín dụng", "=200", note]],
                 "",
@@ -430,7 +430,7 @@ fn words_beside_the_name() {
     for words in ["Trong đó đầu tư 300", "Tổng 2 thôn", "Bình quân 5", "Chủ tịch UBND xã", "Lưu ý"]
     {
         read(
-            sheet(
+            &sheet(
                 "nguon_luc",
                 &[&aside, &["1", "Ngân sách tỉnh", "=500", ""], &["2", "Tín dụng", "=200", words]],
                 ", bo_qua: [Thuyết minh]",
@@ -439,7 +439,7 @@ fn words_beside_the_name() {
         );
     }
     read(
-        sheet(
+        &sheet(
             "giao",
             &[
                 &["TT", "Xã", "Tiêu chí giao", "Theo dõi"],
@@ -457,7 +457,7 @@ fn offices_that_sign_elsewhere() {
     let head = ["Cơ quan", "Nhiệm vụ", "Phụ trách tiêu chí"];
     let first: &[&str] = &["Phòng Kinh tế", "- Theo dõi đường", "1, 2, 3"];
     read(
-        sheet(
+        &sheet(
             "phan_cong",
             &[
                 &head,
@@ -473,7 +473,7 @@ fn offices_that_sign_elsewhere() {
         "03 cơ quan",
     );
     read(
-        sheet("phan_cong", &[&head, first, &[], &["Công an", "Kiểm soát an ninh", ""]], ""),
+        &sheet("phan_cong", &[&head, first, &[], &["Công an", "Kiểm soát an ninh", ""]], ""),
         "02 cơ quan",
     );
     sheet("phan_cong", &[&head, first, &[], &["Kế toán", "Quyết toán vốn", ""]], "")
@@ -524,7 +524,7 @@ warning[N222]: row “Kiểm soát an ninh trật tự” is outside the table a
 #[test]
 fn names_that_begin_like_totals() {
     read(
-        period(
+        &period(
             "chuyen_de",
             &[
                 &["Chương trình", "Kết quả"],
@@ -536,7 +536,7 @@ fn names_that_begin_like_totals() {
     );
     let hamlets = ["Xã", "Tên thôn", "Thôn NTM đã đạt", "Thôn NTM giao"];
     read(
-        sheet(
+        &sheet(
             "xom",
             &[
                 &hamlets,
@@ -585,7 +585,7 @@ fn capitals_go_on_behind_h() {
         row[1] = name;
     }
     let rows: Vec<&[&str]> = rows.iter().map(<[&str; 3]>::as_slice).collect();
-    read(sheet("nguon_luc", &rows, ""), "tổng vốn 900 triệu đồng");
+    read(&sheet("nguon_luc", &rows, ""), "tổng vốn 900 triệu đồng");
 }
 
 #[test]
