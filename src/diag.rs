@@ -497,6 +497,12 @@ problems! {
     "N276" Error MarksOfUnmet { text: String },
     /// A title that speaks of another table than the one that its sheet is read as.
     "N277" Warning TitleOfOtherTable { title: String, table: String },
+    /// A row whose figures are the sums of the unnumbered rows below it.
+    "N280" Error GroupOfRowsBelow { name: String, rows: usize },
+    /// A row with figures that may be the title of the rows below it.
+    "N281" Error HeadOrRecord { name: String },
+    /// A row below a blank one that may sign a table of words or be its last row.
+    "N282" Error SignatureOrRecord { name: String },
 
     /// A commune that the list of communes lacks.
     "N301" Error UnknownCommune { name: String },

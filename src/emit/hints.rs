@@ -291,6 +291,14 @@ pub fn hint(problem: &Problem, lang: Lang) -> Option<String> {
             "đánh số ở cột TT: 1, 1.1, 1.2 (hoặc gạch đầu dòng) nếu là các phần; 1, 2, 3 nếu là các nguồn ngang nhau",
             "number the rows: 1, 1.1, 1.2 (or dashes) for parts; 1, 2, 3 for sources beside each other",
         ),
+        Problem::GroupOfRowsBelow { .. } | Problem::HeadOrRecord { .. } => (
+            "nếu là các dòng ngang nhau, đánh số 1, 2, 3 ở cột TT; nếu là tên nhóm, đánh số nó I, II, các dòng dưới 1, 2, 3 (trong YAML: bỏ dòng ấy)",
+            "number the rows 1, 2, 3 in the column TT if they stand side by side; number it I, II and the rows below 1, 2, 3 if it is the title of a group (in YAML: leave it out)",
+        ),
+        Problem::SignatureOrRecord { .. } => (
+            "nếu là dòng của bảng, xóa dòng trống ở trên hoặc đánh số ở cột TT; nếu là phần ký tên, ghi den_dong trong ntm.yaml để dừng ở trên",
+            "if it belongs to the table, delete the blank row above or number it in the column TT; if it is a signature, stop above it by den_dong in ntm.yaml",
+        ),
         Problem::MarksOfUnmet { .. } => (
             "lập bảng đánh dấu tiêu chí đạt; nếu dấu đúng là đạt, sửa dòng chữ ấy",
             "make a table that marks what is met; if the marks are just that, correct the words",
@@ -348,8 +356,8 @@ pub fn hint(problem: &Problem, lang: Lang) -> Option<String> {
             "stop before it by “den_dong” in ntm.yaml, or ignore the rows by “bo_qua”",
         ),
         Problem::PartRow { .. } => (
-            "ghi các phần vào cột riêng của dòng trên, hoặc bỏ qua dòng này bằng “bo_qua” trong ntm.yaml",
-            "put the parts into columns of the row above, or ignore this row by “bo_qua” in ntm.yaml",
+            "ghi các phần vào cột riêng của dòng trên, hoặc bỏ qua dòng này bằng “bo_qua” trong ntm.yaml; nếu dòng trên là tên nhóm, đánh số nó I, II",
+            "put the parts into columns of the row above, or ignore this row by “bo_qua” in ntm.yaml; if the row above is the title of a group, number it I, II",
         ),
         Problem::Ditto { .. } => (
             "ghi lại đầy đủ giá trị của dòng trên vào ô này",

@@ -695,6 +695,37 @@ fn pair(problem: &Problem) -> Pair {
                 "“{name}” may be a source of its own or the whole of the {rows} rows below, which have no number"
             ),
         ),
+        Problem::GroupOfRowsBelow { name, rows } => (
+            format!(
+                "không rõ “{name}” là một dòng riêng hay là tên nhóm: số ghi ở đây đúng bằng {}",
+                match *rows {
+                    1 => "số của dòng dưới".to_owned(),
+                    rows => format!(
+                        "tổng {} dòng dưới",
+                        viet::fmt_count(u64::try_from(rows).unwrap_or(u64::MAX))
+                    ),
+                }
+            ),
+            format!(
+                "“{name}” may be a row of its own or the title of a group: its figures are {}",
+                match rows {
+                    1 => "those of the row below".to_owned(),
+                    rows => format!("the sums of the {rows} rows below"),
+                }
+            ),
+        ),
+        Problem::SignatureOrRecord { name } => (
+            format!("không rõ dòng “{name}” thuộc bảng hay là phần ký tên dưới bảng"),
+            format!("row “{name}” may belong to the table or to the signatures below it"),
+        ),
+        Problem::HeadOrRecord { name } => (
+            format!(
+                "không rõ “{name}” là một dòng riêng hay là tên nhóm ghi tổng của các dòng khác"
+            ),
+            format!(
+                "“{name}” may be a row of its own or the title of a group with the sums of other rows"
+            ),
+        ),
         Problem::MarksOfUnmet { text } => (
             format!("“{text}” nói dấu là chưa đạt, bảng này đọc dấu là đạt"),
             format!("“{text}” says that marks are what is not met; this table reads them as met"),

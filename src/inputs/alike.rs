@@ -84,6 +84,9 @@ fn about(problem: &Problem) -> String {
         | Problem::RowTotal { name, .. }
         | Problem::PartRow { name, .. }
         | Problem::GroupOrRecord { name }
+        | Problem::GroupOfRowsBelow { name, .. }
+        | Problem::HeadOrRecord { name }
+        | Problem::SignatureOrRecord { name }
         | Problem::TotalOrRecord { name }
         | Problem::UnknownFigure { name } => name.clone(),
         Problem::UnknownCriterion { code, .. } => code.clone(),

@@ -8,6 +8,7 @@ use std::sync::Arc;
 use chrono::NaiveDate;
 use rust_decimal::Decimal;
 
+use super::rows::Numbering;
 use crate::diag::Shape;
 use crate::origin::{Place, Sourced};
 use crate::viet;
@@ -144,6 +145,8 @@ pub struct Row {
     pub place: Place,
     /// Its cells.
     pub cells: Vec<(FieldRef, Sourced<Node>)>,
+    /// How it is numbered among the others.
+    pub numbering: Numbering,
     /// The title of the group that it stands in.
     pub group: Option<Sourced<String>>,
     /// Whether it is a part of the row above that need not be all of it ("Trong đó …").

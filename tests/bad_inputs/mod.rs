@@ -24,6 +24,7 @@ mod package;
 mod project;
 mod returns;
 mod sheets;
+mod sorted;
 mod templates;
 mod workbooks;
 mod written;

@@ -305,6 +305,7 @@ fn project(files: &mut Files, root: &Sourced<Node>, found: &mut Diagnostics) -> 
                     | Problem::DataAfterTotals { .. }
                     | Problem::TotalOrRecord { .. }
                     | Problem::GroupOrRecord { .. }
+                    | Problem::HeadOrRecord { .. }
                     | Problem::GroupSetAside { .. }
                     | Problem::PartRow { .. }
             )

@@ -7,7 +7,7 @@
 use crate::viet;
 
 /// What the words of a row say.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub enum Label {
     /// A sum of all rows, or of those of its section.
     Total {
@@ -29,6 +29,7 @@ pub enum Label {
     /// The title of a group, by its first words.
     Group,
     /// Any other words.
+    #[default]
     Words,
 }
 
@@ -69,7 +70,7 @@ pub fn of(text: &str) -> Label {
         || viet::lower(text).trim_start().starts_with("nguồn:")
     {
         Label::Remark
-    } else if words.begin(SIGNATURES) || words.are_a_dateline() {
+    } else if words.begin(SIGNATURES) && !is_sentence(text) || words.are_a_dateline() {
         Label::Signature
     } else if SET_ASIDE.iter().any(|phrase| words.contain(phrase)) {
         Label::SetAside
@@ -252,6 +253,51 @@ impl Spoken {
     }
 }
 
+/// Whether words are too many for the post of who signs: a sentence of a report.
+fn is_sentence(text: &str) -> bool {
+    let words = text.split_whitespace().count();
+    words > 12 || words > 6 && text.trim_end().ends_with('.')
+}
+
+/// Whether a post is named at such length that it may be a task: "Kiểm soát an ninh trật tự".
+pub fn is_long_post(text: &str) -> bool {
+    text.split_whitespace().count() > 3
+        && text.chars().any(char::is_lowercase)
+        && !Spoken::of(text).are_a_dateline()
+}
+
+/// Whether a text can stand in a block of signatures: a post, place and date, a person's name, words
+/// in brackets or in capitals.
+pub fn signs(text: &str) -> bool {
+    let capitals = text.chars().filter(|c| c.is_alphabetic()).count() > 3
+        && !text.chars().any(char::is_lowercase);
+    of(text) == Label::Signature || text.starts_with('(') || capitals || is_proper(text)
+}
+
+/// "Ghi chú:" and nothing more, whose remark stands beside it.
+pub fn is_mere_remark(text: &str) -> bool {
+    REMARKS.contains(&Spoken::of(text).words.as_str())
+}
+
+/// Labels of sums that are no name in any table: "Tổng cộng", and not "Tổng Cọt".
+pub fn is_plain_total(text: &str) -> bool {
+    let folded = viet::fold(text);
+    let words: Vec<&str> =
+        folded.split(' ').filter(|word| !word.is_empty() && !numbers(word)).collect();
+    matches!(
+        words.as_slice(),
+        ["tong" | "cong"]
+            | ["tong", "so" | "cong"]
+            | ["toan", "huyen" | "tinh" | "xa" | "bo"]
+            | ["toan", "thanh", "pho"]
+    )
+}
+
+/// "Tổng hợp …" as what somebody does: gathering, no sum.
+pub fn is_gathering(text: &str) -> bool {
+    Spoken::of(text).begin(&["tổng hợp"])
+}
+
 /// Whether a word numbers a row or a section: `iii`, `a`, `12`.
 fn numbers(word: &str) -> bool {
     word.chars().count() == 1
@@ -370,7 +416,7 @@ fn total(spoken: &Spoken) -> Option<Label> {
                 // "huy động"
                 || word == "dong" && at > 0 && plain[at - 1] == "huy"
     });
-    if !explained {
+    if !explained || second == Some("hop") {
         return Some(Label::PerhapsTotal);
     }
     // "Tổng số xã đạt" counts units and sums no row.
@@ -445,28 +491,9 @@ pub fn is_proper(text: &str) -> bool {
     words.clone().count() > 1 && words.all(capital)
 }
 
-/// "nt", "-nt-", "″": what stands above is meant.
-pub fn is_ditto(text: &str) -> bool {
-    let bare: String = text
-        .chars()
-        .filter(|c| !c.is_whitespace() && !matches!(c, '-' | '–' | '—' | '.' | '…' | '_'))
-        .collect();
-    matches!(
-        viet::lower(&bare).as_str(),
-        "nt" | "//"
-            | "〃〃"
-            | "nhưdòngtrên"
-            | "\""
-            | "''"
-            | "″"
-            | "”"
-            | "“"
-            | "〃"
-            | "“”"
-            | "\"\""
-            | "nhưtrên"
-            | "nhutren"
-    )
+/// Whether words are those of the title of a group.
+pub fn is_group(text: &str) -> bool {
+    of(text) == Label::Group
 }
 
 /// Words of the headings of tables in English, folded.
@@ -579,11 +606,7 @@ mod tests {
     }
 
     #[test]
-    fn dittos_and_english() {
-        for text in ["nt", "-nt-", "″", "\"", "NT", "- nt -", "như trên"] {
-            assert!(is_ditto(text), "{text}");
-        }
-        assert!(!is_ditto("Nước") && !is_ditto("-") && !is_ditto("x"));
+    fn english() {
         assert!(is_english_heading("Name of commune") && !is_english_heading("Na Mo"));
     }
 }

@@ -1,12 +1,23 @@
 //! A filled line of a table, and what its words and its number say by themselves.
 
-use super::label::{self, Label};
+use super::label::Label;
 use super::numbering::Numbering;
 use crate::diag::Diagnostic;
 use crate::inputs::raw::{FieldRef, Node};
 use crate::inputs::specs::TableSpec;
 use crate::origin::{Place, Sourced};
 use crate::viet;
+
+/// What a line says of itself, once all lines of its table are known.
+#[derive(Clone, Copy, Debug, Default)]
+pub struct Sense {
+    /// How it is numbered in its column of numbers.
+    pub(super) number: Numbering,
+    /// How it is numbered there, or else by a dash before its name.
+    pub(super) level: Numbering,
+    /// What its words say that it is.
+    pub(super) label: Label,
+}
 
 /// A filled line of a table, before it is known what it is.
 #[derive(Clone, Debug)]
@@ -29,6 +40,8 @@ pub struct Line {
     pub doubts: Vec<Diagnostic>,
     /// Whether something of it was refused already: a key, or the heading of the names.
     pub doubted: bool,
+    /// What it says of itself; told when the lines are sorted.
+    pub sense: Sense,
 }
 
 impl Line {
@@ -101,23 +114,18 @@ impl Line {
         self
     }
 
-    /// How the line is numbered, in its column of numbers.
-    pub(super) fn numbering(&self) -> Numbering {
-        let cell = self
-            .cells
-            .iter()
-            .find(|(field, _)| matches!(field, FieldRef::Numbering | FieldRef::Named("tt")));
-        match cell.map(|(_, cell)| &cell.value) {
-            Some(Node::Text(text)) if text.chars().count() > 6 => Numbering::None,
-            Some(node) => Numbering::of_cell(node),
-            None => Numbering::None,
-        }
+    /// Its cell in the column of numbers.
+    pub(super) fn number_cell(&self) -> Option<&Node> {
+        let mut cells = self.cells.iter();
+        let cell =
+            cells.find(|(field, _)| matches!(field, FieldRef::Numbering | FieldRef::Named("tt")));
+        cell.map(|(_, cell)| &cell.value)
     }
 
     /// Its number, where it is numbered 1, 2, 3 or I, II.
     pub(super) fn own_number(&self) -> Option<Node> {
         let cell = self.cells.iter().find(|(field, _)| *field == FieldRef::Numbering);
-        cell.filter(|_| matches!(self.numbering(), Numbering::Arabic | Numbering::Roman))
+        cell.filter(|_| matches!(self.sense.number, Numbering::Arabic | Numbering::Roman))
             .map(|(_, cell)| cell.value.clone())
     }
 
@@ -129,11 +137,6 @@ impl Line {
         self.astray.is_empty()
             && self.cells.iter().all(|(field, cell)| number(field) && is_row_number(&cell.value))
             && self.ignored.is_empty()
-    }
-
-    /// Whether the words are those of a remark or a signature.
-    pub(super) fn is_note(&self) -> bool {
-        self.words().any(|(_, text)| matches!(label::of(&text), Label::Remark | Label::Signature))
     }
 
     /// The title of a group: its words without the number before them.

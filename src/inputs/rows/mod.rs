@@ -4,6 +4,7 @@
 //! One rule for every table and every reader: a sheet and a YAML list both bring [`Line`]s, and only
 //! here is it decided what a line is. Nothing here knows what a table means.
 
+mod ditto;
 mod end;
 mod label;
 mod line;
@@ -16,9 +17,10 @@ mod totals;
 mod turn;
 mod twice;
 
+pub use self::ditto::is_ditto;
 use self::end::tell_outside;
 pub use self::label::{is_english_heading, is_proper, is_withdrawn, names_a_source};
-pub use self::line::Line;
+pub use self::line::{Line, Sense};
 pub use self::numbering::Numbering;
 use self::numbers::{bare_counts, decided};
 use self::record::Last;
@@ -26,7 +28,7 @@ use self::totals::{Perhaps, Sum};
 use self::turn::{Sorter, Turn};
 use super::counted::{self, Nouns};
 use super::raw::{Column, FieldRef, Row};
-use super::specs::{Kind, TableSpec};
+use super::specs::TableSpec;
 use crate::diag::{Diagnostic, Diagnostics, Problem, Severity};
 use crate::origin::{Place, Sourced};
 
@@ -54,20 +56,16 @@ pub fn sort(
         true => lines.into_iter().map(|line| line.with_title(spec)).collect(),
         false => lines,
     };
-    let lines = bare_counts(spec, decided(spec, lines));
-    let sorter = Sorter {
-        spec,
-        in_sheet,
-        numbered: lines.iter().any(|line| line.numbering() == Numbering::Arabic),
-        all_outer: lines
-            .iter()
-            .all(|line| matches!(line.numbering(), Numbering::Roman | Numbering::Capital)),
-        sums: spec.coded
-            || spec.fields.iter().any(|field| matches!(field.kind, Kind::Money | Kind::Count)),
-    };
+    let mut lines = bare_counts(spec, decided(spec, lines));
+    let mut sorter = Sorter::new(spec, in_sheet);
+    let numbers = Numbering::of_list(lines.iter().map(Line::number_cell));
+    for (line, number) in lines.iter_mut().zip(numbers) {
+        line.sense = sorter.sense(line, number);
+    }
     let end = if in_sheet && spec.labelled { sorter.end(&lines) } else { lines.len() };
     let mut sorted = Sorted::default();
     tell_outside(&lines[end..], &sorter, &mut sorted, found);
+    sorter.look_over(&lines[..end]);
     let mut turns: Vec<Turn> = Vec::with_capacity(end);
     for index in 0..end {
         turns.push(sorter.turn(&lines[..end], index, found));
@@ -81,8 +79,17 @@ pub fn sort(
     let mut parts_open = false;
     for (mut line, turn) in lines.into_iter().take(end).zip(turns) {
         let before = sorted.rows.len();
+        match turn {
+            // Below a title no row goes on with what stands above it.
+            Turn::Group | Turn::Head => last.name = sorter.commune_below(&line).cloned(),
+            // A cell merged downwards may begin beside a line of sums.
+            Turn::Total { .. } | Turn::Perhaps { .. } => {
+                last.name = sorter.name_beside(&line).cloned().or(last.name)
+            }
+            Turn::Record { .. } | Turn::Nothing | Turn::Outside => {}
+        }
         // "3 xã" below the marks of a criterion counts communes; in a commune's row it is no mark.
-        if matches!(turn, Turn::Total { .. } | Turn::Head) {
+        if matches!(turn, Turn::Total { .. } | Turn::Perhaps { .. } | Turn::Head) {
             let communes = Nouns::of_communes();
             let marks = line.cells.iter_mut().filter(|(f, _)| matches!(f, FieldRef::Code(_)));
             marks.for_each(|(_, cell)| counted::bare(&mut cell.value, &communes));
@@ -113,8 +120,10 @@ pub fn sort(
             }
             Turn::Record { part: true } if line.is_mere_label() => parts_open = true,
             Turn::Record { part } => {
-                parts_open &=
-                    matches!(line.numbering(), Numbering::Dash | Numbering::Plus | Numbering::None);
+                parts_open &= matches!(
+                    line.sense.number,
+                    Numbering::Dash | Numbering::Plus | Numbering::None
+                );
                 let part = part || parts_open;
                 let row = sorter.record(line, part, &mut last, found);
                 sorted.nameless |= row
@@ -131,9 +140,7 @@ pub fn sort(
         totals::compare(spec, columns, &sorted.rows, &sums, grouped, found);
     }
     twice::tell(spec, &sorted.rows, found);
-    if in_sheet {
-        parents::tell(spec, &sorted.rows, found);
-    }
+    parents::tell(spec, &sorted.rows, found);
     sorted
 }
 

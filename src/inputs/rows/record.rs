@@ -1,6 +1,7 @@
 //! A line that is a record: each of its cells must be one that the table can use.
 
-use super::label::{self, is_withdrawn};
+use super::ditto::is_ditto;
+use super::label::is_withdrawn;
 use super::line::{Line, is_row_number, runs_on};
 use super::turn::Sorter;
 use crate::diag::{Diagnostics, Problem, Severity};
@@ -12,7 +13,7 @@ use crate::viet;
 /// What a record may have from those above it.
 #[derive(Default)]
 pub(super) struct Last {
-    name: Option<Sourced<Node>>,
+    pub(super) name: Option<Sourced<Node>>,
     number: Option<Node>,
 }
 
@@ -28,7 +29,7 @@ impl Sorter {
         let spec = self.spec;
         let number = line.own_number();
         let name = FieldRef::Named(spec.name_field);
-        let Line { place, mut cells, astray, doubts, doubted, .. } = line;
+        let Line { place, mut cells, astray, doubts, doubted, sense, .. } = line;
         let errors_before = found.count(Severity::Error);
         for cell in &astray {
             let seen = cell.value.shown();
@@ -76,7 +77,8 @@ impl Sorter {
             },
         }
         let doubted = doubted || found.count(Severity::Error) > errors_before;
-        Some(Row { place, cells, group: None, part, doubted })
+        let numbering = sense.level;
+        Some(Row { place, cells, numbering, group: None, part, doubted })
     }
 
     /// A remark that says of a commune's own row that it is put off or withdrawn.
@@ -118,7 +120,7 @@ impl Sorter {
             FieldRef::Code(_) | FieldRef::Ignored => None,
         };
         if let Node::Text(text) = &cell.value
-            && label::is_ditto(text)
+            && is_ditto(text)
             && (self.in_sheet || kind != Some(Kind::Note))
         {
             found.report(Problem::Ditto { seen: text.clone() }, &cell.place);

@@ -3,6 +3,7 @@
 //! The sums are those of the cells as they stand, in the unit of their column; a column in which a
 //! row's value cannot be read is not compared, since that row is told already.
 
+use std::collections::HashMap;
 use std::ops::Range;
 
 use rust_decimal::Decimal;
@@ -118,31 +119,50 @@ fn cell_of(cells: &[(FieldRef, Sourced<Node>)], field: FieldRef) -> &Node {
     cells.iter().find(|(known, _)| *known == field).map_or(&Node::Empty, |(_, cell)| &cell.value)
 }
 
-/// Whether a line's figures are the sums of other lines: `None` where it states none.
-pub fn is_sum<'a>(
-    spec: &TableSpec,
-    line: &Line,
-    others: impl Iterator<Item = &'a Line>,
-) -> Option<bool> {
-    let others: Vec<&Line> = others.collect();
-    let mut stated_any = None;
-    for (field, cell) in &line.cells {
-        let Some(kind) = summed(spec, *field) else { continue };
-        let Ok(Some(stated)) = value(*field, kind, &cell.value) else { continue };
-        let mut sum = Decimal::ZERO;
-        for other in &others {
-            match value(*field, kind, cell_of(&other.cells, *field)) {
-                Ok(Some(value)) => sum += value.plain,
+/// The sums of each column over some lines.
+#[derive(Debug, Default)]
+pub struct Sums {
+    /// The sum of a column, and how many of its cells cannot be read.
+    columns: HashMap<FieldRef, (Decimal, usize)>,
+}
+
+impl Sums {
+    /// Adds up lines.
+    pub fn of<'a>(spec: &TableSpec, lines: impl Iterator<Item = &'a Line>) -> Self {
+        let mut sums = Sums::default();
+        for (field, cell) in lines.flat_map(|line| &line.cells) {
+            let Some(kind) = summed(spec, *field) else { continue };
+            let (sum, unread) = sums.columns.entry(*field).or_default();
+            match value(*field, kind, &cell.value) {
+                Ok(Some(value)) => *sum = add(*sum, value.plain),
                 Ok(None) => {}
-                Err(()) => return Some(false),
+                Err(()) => *unread += 1,
             }
         }
-        if stated.plain != sum {
-            return Some(false);
-        }
-        stated_any = Some(true);
+        sums
     }
-    stated_any
+
+    /// Whether a line's figures are these sums, its own taken off where they are `among` them:
+    /// `None` where it states none.
+    pub fn are_those_of(&self, spec: &TableSpec, line: &Line, among: bool) -> Option<bool> {
+        let mut stated_any = None;
+        for (field, cell) in &line.cells {
+            let Some(kind) = summed(spec, *field) else { continue };
+            let Ok(Some(stated)) = value(*field, kind, &cell.value) else { continue };
+            let (sum, unread) = self.columns.get(field).copied().unwrap_or_default();
+            let own = if among { stated.plain } else { Decimal::ZERO };
+            if unread > 0 || add(sum, -own) != stated.plain {
+                return Some(false);
+            }
+            stated_any = Some(true);
+        }
+        stated_any
+    }
+}
+
+/// A sum; one that is too large for any table is as large as can be.
+fn add(one: Decimal, other: Decimal) -> Decimal {
+    one.checked_add(other).unwrap_or(Decimal::MAX)
 }
 
 /// Compares every line of sums with its rows.
@@ -235,12 +255,12 @@ pub fn compare(
 fn rank(sums: &[Sum], head: &Sum) -> usize {
     let mut kinds: Vec<Numbering> = Vec::new();
     for sum in sums.iter().filter(|sum| sum.head) {
-        let kind = sum.line.numbering();
+        let kind = sum.line.sense.number;
         if !kinds.contains(&kind) {
             kinds.push(kind);
         }
     }
-    let own = head.line.numbering();
+    let own = head.line.sense.number;
     kinds.iter().position(|kind| *kind == own).unwrap_or(kinds.len())
 }
 
@@ -380,8 +400,8 @@ fn total(
             Err(()) => return None,
         };
         if let Some(value) = own.filter(|_| depths[index] == outermost || index == range.start) {
-            sum.plain += value.plain;
-            sum.with_inapplicable += value.with_inapplicable;
+            sum.plain = add(sum.plain, value.plain);
+            sum.with_inapplicable = add(sum.with_inapplicable, value.with_inapplicable);
             any = true;
         }
         index = end;
@@ -402,7 +422,7 @@ pub fn depths(spec: &TableSpec, rows: &[Row]) -> Vec<usize> {
             if row.part {
                 return last + 1;
             }
-            last = Numbering::of_row(row).depth(&mut path);
+            last = row.numbering.depth(&mut path);
             last
         })
         .collect()

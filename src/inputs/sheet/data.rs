@@ -9,7 +9,7 @@ use crate::diag::{Diagnostic, Diagnostics, Problem};
 use crate::inputs::counted::Nouns;
 use crate::inputs::package::Looks;
 use crate::inputs::raw::{FieldRef, Node};
-use crate::inputs::rows::{self, Line};
+use crate::inputs::rows::{self, Line, Sense};
 use crate::inputs::specs::Kind;
 use crate::inputs::{appearance, units};
 use crate::origin::Sourced;
@@ -128,6 +128,7 @@ impl Data<'_> {
                 .is_some_and(|look| look.bold),
             doubts: merged.doubts.remove(&row).unwrap_or_default(),
             doubted: !self.columns.has_names(self.sheet.spec),
+            sense: Sense::default(),
         };
         for (column, node) in cells {
             let cell = Sourced::new(node, self.sheet.at(row, column));
