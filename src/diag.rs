@@ -464,6 +464,33 @@ problems! {
     "N251" Error AmountWithoutUnit { seen: String },
     /// A text with letters that nobody sees, which were left out.
     "N252" Warning InvisibleLetters { seen: String, code: String },
+    /// A letter of `cot` whose column has the heading of another field.
+    "N253" Error LetterAgainstHeading {
+        key: String,
+        letter: String,
+        heading: String,
+        means: Option<String>,
+        called: Option<String>,
+    },
+    /// A column that `cot` gives to two fields, or that `bo_qua` names as well.
+    "N254" Error ColumnNamedTwice { column: String, first: String, second: String },
+    /// A letter of `bo_qua` whose column is the only one of a field.
+    "N255" Warning FieldPassedOver {
+        letter: String,
+        heading: String,
+        means: String,
+        called: Option<String>,
+    },
+    /// A remark on criteria that says the opposite of their marks.
+    "N256" Warning NoteAgainstMarks {
+        name: String,
+        words: String,
+        codes: String,
+        marked: bool,
+        targets: bool,
+    },
+    /// A remark that counts other criteria than are marked.
+    "N257" Warning NoteAgainstCount { name: String, words: String, counted: u32, met: bool },
     /// A mark beside words that are no criterion, where criteria stand below each other.
     "N265" Error RowOfNoCriterion { seen: String },
     /// Criteria below each other whose marks name no commune, where there are several.
@@ -714,6 +741,12 @@ problems! {
     "N537" Error AmountInOtherUnit { name: String, amount: String, than: String, planned: bool },
     /// More paid, owed or planned for a work than it is worth.
     "N538" Error BeyondValue { name: String, amount: String, value: String, what: Beyond },
+    /// A title, a sheet's name or a heading that names another unit than the project's or its table's.
+    "N539" Warning TitleOfOtherUnit { title: String, unit: String, known: String, table: String },
+    /// More disbursed than the year's plan has.
+    "N540" Warning DisbursedBeyondPlan { name: String, disbursed: String, plan: String },
+    /// Less expected of the whole year than is disbursed already.
+    "N541" Warning ExpectedBelow { name: String, expected: String, disbursed: String },
     /// Rows of funding that bear the names of communes.
     "N550" Error SourceIsCommune { name: String, count: usize },
     /// A hamlet that has its title and is to gain it.
@@ -815,9 +848,12 @@ impl Problem {
             | Problem::AmountInOtherUnit { name, .. }
             | Problem::BeyondValue { name, .. }
             | Problem::ReturnUnit { name, .. }
+            | Problem::DisbursedBeyondPlan { name, .. }
+            | Problem::ExpectedBelow { name, .. }
             | Problem::ReturnDisbursed { name, .. }
             | Problem::PartlyGiven { name, .. }
             | Problem::ProjectList { name, .. } => Some(name),
+            Problem::TitleOfOtherUnit { unit, .. } => Some(unit),
             Problem::SeveralLeads { code, .. } => Some(code),
             Problem::PlanTotalDiffers { period, .. } => Some(period),
             Problem::OtherYear { seen, .. } | Problem::PerhapsOtherYear { seen, .. } => Some(seen),
@@ -866,6 +902,12 @@ pub enum Beyond {
     Owed,
     /// The year's capital, against its total investment.
     Capital,
+    /// What a report says was built of it, against its total investment.
+    Built,
+    /// What a report says was disbursed for it, against its total investment.
+    Disbursed,
+    /// What it was settled at, against its total investment.
+    Settled,
 }
 
 /// A part of a signature.

@@ -115,6 +115,11 @@ fn about(problem: &Problem) -> String {
         | Problem::AmbiguousCommune { seen, .. }
         | Problem::OtherKindOfCommune { seen, .. } => seen.clone(),
         Problem::KeyWithoutValue { key, .. } => key.clone(),
+        Problem::LetterAgainstHeading { key, letter, .. } => format!("{key}: {letter}"),
+        Problem::NoteAgainstMarks { name, .. } | Problem::NoteAgainstCount { name, .. } => {
+            name.clone()
+        }
+        Problem::TitleOfOtherUnit { title, .. } => title.clone(),
         Problem::LookAlikeLetters { text, .. } | Problem::OldFont { text, .. } => text.clone(),
         _ => String::new(),
     }
@@ -135,6 +140,7 @@ fn kind(diagnostic: &Diagnostic) -> Option<String> {
         // One cause for the whole project: a year, a set, a key of the project file.
         Problem::UnknownCriterion { set, .. } => of(set),
         Problem::HeadingYear { year, .. } => of(year),
+        Problem::TitleOfOtherUnit { unit, .. } => of(unit),
         Problem::HeadingNumberVersusName { .. } | Problem::UnknownPeriod { .. } => of(""),
         // The forms of a period.
         Problem::FormOfOtherData
@@ -151,6 +157,7 @@ fn kind(diagnostic: &Diagnostic) -> Option<String> {
         | Problem::DuplicateCommune { .. }
         | Problem::UnknownHeading { .. }
         | Problem::HeadingDoubtful { .. }
+        | Problem::LetterAgainstHeading { .. }
         | Problem::BadMark { .. }
         | Problem::KeyWithoutValue { .. }
         | Problem::TotalsRow { .. }

@@ -12,6 +12,7 @@ pub mod date;
 pub mod join;
 pub mod letters;
 pub mod mark;
+pub mod named;
 pub mod number;
 pub mod script;
 pub mod slug;
@@ -28,6 +29,7 @@ pub use date::{
 pub use join::{list, list_and};
 pub use letters::{letter, parse_letter, parse_roman, roman};
 pub use mark::{Mark, parse_mark, says_keep};
+pub use named::{NamedUnit, UnitLevel, units_named};
 pub use number::{
     NumberError, fmt_count, fmt_decimal, fmt_decimal_scale, fmt_percent, from_f64, parse_at_least,
     parse_count, parse_decimal, words,

@@ -4,6 +4,7 @@
 //! column numbers are all expected. What a line is, `rows` decides.
 
 mod header;
+mod letters;
 mod mapping;
 mod money;
 mod turned;
@@ -26,7 +27,7 @@ use super::workbook::Grid;
 use super::{appearance, units};
 use crate::diag::{Diagnostic, Diagnostics, LookDoubt, MappingLine, Problem, Severity};
 use crate::model::CriteriaSet;
-use crate::origin::{Place, Spot, cell_name, column_name};
+use crate::origin::{Place, Sourced, Spot, cell_name, column_name};
 use crate::viet;
 
 /// A sheet that is to be read as a table.
@@ -78,7 +79,9 @@ pub fn read(sheet: &Sheet<'_>, grid: Grid, found: &mut Diagnostics) -> Option<Ta
     let reader = Reader { spec, headings: &headings, mapping: sheet.mapping };
     if let Some(turned) = turned::turn(sheet, &headings, &grid, &looks, found) {
         let top = turned.top.clone();
-        let table = on_its_side(sheet, &headings, turned, found);
+        let titles = all_titles(sheet, turned.first_row, &grid);
+        let mut table = on_its_side(sheet, &headings, turned, found);
+        table.aside.titles = titles;
         return Some(with_aside(sheet, table, passed_over, &top));
     }
     let Some(header) = reader.find(&grid, &looks.merges) else {
@@ -100,7 +103,8 @@ pub fn read(sheet: &Sheet<'_>, grid: Grid, found: &mut Diagnostics) -> Option<Ta
     titles(sheet, header.first_row, &grid, found);
     meaning_of_marks(sheet, header.first_row, &grid, found);
     let before = found.len();
-    let table = table(sheet, &reader, &header, (&grid, &looks), found);
+    let mut table = table(sheet, &reader, &header, (&grid, &looks), found);
+    table.aside.titles = all_titles(sheet, header.first_row, &grid);
     if !sheet.mapping.skipped.is_empty() {
         for diagnostic in found.iter_mut().skip(before) {
             if let Problem::TotalsRow { passed_over, .. } = &mut diagnostic.problem {
@@ -109,6 +113,19 @@ pub fn read(sheet: &Sheet<'_>, grid: Grid, found: &mut Diagnostics) -> Option<Ta
         }
     }
     Some(with_aside(sheet, table, passed_over, &header.columns))
+}
+
+/// The words above the headings of a sheet, and the sheet's name.
+fn all_titles(sheet: &Sheet<'_>, first_row: u32, grid: &[GridRow]) -> Vec<Sourced<String>> {
+    let name = Place::sheet(sheet.file.clone(), sheet.name.clone());
+    let mut titles = vec![Sourced::new(sheet.name.to_string(), name)];
+    for (row, cells) in grid.iter().take_while(|(row, _)| *row < first_row) {
+        titles.extend(cells.iter().filter_map(|(column, node)| match node {
+            Node::Text(text) => Some(Sourced::new(text.clone(), sheet.at(*row, *column))),
+            _ => None,
+        }));
+    }
+    titles
 }
 
 /// Adds what the project says to pass over.
@@ -138,6 +155,7 @@ fn table(
 ) -> Table {
     let spec = sheet.spec;
     let mut columns = understand(sheet, reader, header, found);
+    letters::passed_over(sheet, reader, &header.columns, &columns, found);
     counts_beside_marks(spec, &mut columns.known);
     let below: Vec<GridRow> =
         grid.iter().filter(|(row, _)| *row > header.last_row).cloned().collect();
@@ -174,7 +192,7 @@ fn on_its_side(
     turned: Turned,
     found: &mut Diagnostics,
 ) -> Table {
-    let Turned { grid, looks, header, nameless, outside, top: _ } = turned;
+    let Turned { grid, looks, header, nameless, outside, .. } = turned;
     let (file, name, wanted) = (sheet.file.clone(), sheet.name.clone(), Wanted::default());
     // What the project says of columns and rows was heard before.
     let mapping = &Mapping::default();
@@ -230,6 +248,8 @@ fn understand(
     // One outer level stands over many columns: what is wrong with it is told once.
     let mut told: BTreeSet<(String, String)> = BTreeSet::new();
     let mut told_days: BTreeSet<String> = BTreeSet::new();
+    // A letter that points at another column leaves its own field without one.
+    let mut slipped = false;
     for heading in &header.columns {
         let parts = heading.parts();
         let text: Arc<str> =
@@ -257,6 +277,11 @@ fn understand(
                 continue;
             }
         };
+        if let Some(slip) = letters::against_heading(sheet, reader, heading, field) {
+            found.push(slip);
+            slipped = true;
+            continue;
+        }
         let mapped = sheet.mapping.field(heading.column, &parts).is_some();
         // The names of criteria that stand below each other are the set's, not an office's.
         let explained = mapped || sheet.turned;
@@ -375,7 +400,7 @@ fn understand(
             unknown.insert(column, diagnostic);
         }
     }
-    let doubtful = !told.is_empty();
+    let doubtful = !told.is_empty() || slipped;
     for field in spec.fields.iter().filter(|field| field.required && !has(field.key)) {
         // A heading that was refused is told already.
         if doubtful {
@@ -478,6 +503,7 @@ fn counts_beside_marks(spec: &TableSpec, columns: &mut [(u32, Column)]) {
 
 /// What `cot` and `bo_qua` name must be there.
 fn unmapped(sheet: &Sheet<'_>, header: &Header, grid: &[GridRow], found: &mut Diagnostics) {
+    letters::named_twice(sheet, found);
     let used = |target: &Target| match target {
         Target::Letter(letter) => {
             grid.iter().any(|(_, cells)| cells.iter().any(|(column, _)| column == letter))
@@ -675,7 +701,7 @@ impl Data<'_> {
             doubted: !self.columns.has_names(self.sheet.spec),
         };
         for (column, node) in cells {
-            let cell = crate::origin::Sourced::new(node, self.sheet.at(row, column));
+            let cell = Sourced::new(node, self.sheet.at(row, column));
             match self.field(column) {
                 Some(FieldRef::Ignored) => line.ignored.push(cell),
                 Some(field) => {
@@ -697,8 +723,8 @@ impl Data<'_> {
     fn add(
         &self,
         field: FieldRef,
-        first: &mut crate::origin::Sourced<Node>,
-        cell: &crate::origin::Sourced<Node>,
+        first: &mut Sourced<Node>,
+        cell: &Sourced<Node>,
     ) -> Option<Diagnostic> {
         let number = |node: &Node| match node {
             Node::Number(number) => Some(*number),
@@ -726,12 +752,7 @@ impl Data<'_> {
     }
 
     /// What a person sees of a cell that its value does not say.
-    fn doubt(
-        &self,
-        at: (u32, u32),
-        field: FieldRef,
-        cell: &crate::origin::Sourced<Node>,
-    ) -> Option<Diagnostic> {
+    fn doubt(&self, at: (u32, u32), field: FieldRef, cell: &Sourced<Node>) -> Option<Diagnostic> {
         let look = self.looks.cells.get(&at)?;
         let unit = match self.kind(field) {
             Some(Kind::Money) => self
