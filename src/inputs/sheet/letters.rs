@@ -3,9 +3,10 @@
 //!
 //! A column that is named by the words of its heading is meant.
 
+use super::Sheet;
 use super::header::{Heading, Reader};
 use super::mapping::Target;
-use super::{Columns, Sheet, field_key};
+use super::understood::{Columns, field_key, written};
 use crate::diag::{Diagnostic, Diagnostics, Problem, Severity};
 use crate::inputs::columns::{self, Meaning};
 use crate::inputs::raw::FieldRef;
@@ -66,18 +67,18 @@ pub fn slip(
     means: Option<String>,
 ) -> Option<Diagnostic> {
     let letter = Target::Letter(heading.column);
-    let (_, written, _) =
+    let (_, entry, _) =
         sheet.mapping.columns.iter().find(|(own, _, target)| *own == field && *target == letter)?;
     let parts = heading.parts();
     let problem = Problem::LetterAgainstHeading {
         key: field_key(field)?,
-        letter: written.value.clone(),
+        letter: entry.value.clone(),
         heading: shown(&parts),
         means,
-        called: super::written(&shown(&parts)),
+        called: written(&shown(&parts)),
     };
     let place = sheet.at(heading.row, heading.column);
-    Some(Diagnostic::new(problem).at(&written.place).with(&place))
+    Some(Diagnostic::new(problem).at(&entry.place).with(&place))
 }
 
 fn shown(parts: &[&str]) -> String {
@@ -116,7 +117,7 @@ pub fn passed_over(
 ) {
     let has = |field: FieldRef| columns.known.iter().any(|(_, column)| column.field == field);
     let marks = columns.known.iter().any(|(_, column)| matches!(column.field, FieldRef::Code(_)));
-    for (written, target) in &sheet.mapping.ignored {
+    for (entry, target) in &sheet.mapping.ignored {
         let Target::Letter(letter) = target else { continue };
         let Some(heading) = headings.iter().find(|heading| heading.column == *letter) else {
             continue;
@@ -137,10 +138,10 @@ pub fn passed_over(
                 letter: column_name(*letter),
                 heading: shown(&parts),
                 means,
-                called: super::written(&shown(&parts)),
+                called: written(&shown(&parts)),
             };
             let place = sheet.at(heading.row, heading.column);
-            let mut told = Diagnostic::new(problem).at(&written.place).with(&place);
+            let mut told = Diagnostic::new(problem).at(&entry.place).with(&place);
             // Status must have every criterion.
             if reader.spec.key == "hien_trang" {
                 told.severity = Severity::Error;
