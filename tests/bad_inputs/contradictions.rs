@@ -125,7 +125,22 @@ error[N253]: cot says “von_nstw: E”, but the heading of column E is “Kế 
     // The only column of a field.
     book("bo_qua: [E]").remarked(
         r#"
-"#, r#"
+cảnh báo[N255]: bo_qua bỏ cột E có tiêu đề “Kế hoạch vốn năm 2025 (triệu đồng) / Ngân sách địa phương”, cột duy nhất của “von_nsdp”
+  --> ntm.yaml:32:34
+   |
+32 |   du_an: {tep: so.xlsx, bo_qua: [E]}
+   |                                  ^
+  xem thêm: so.xlsx, DA!E2
+  = sửa chữ cột nếu ghi nhầm; nếu đúng là bỏ, gọi cột bằng tiêu đề: bo_qua: ["Kế hoạch vốn năm 2025 (triệu đồng) / Ngân sách địa phương"]
+"#,
+        r#"
+warning[N255]: bo_qua passes over column E with heading “Kế hoạch vốn năm 2025 (triệu đồng) / Ngân sách địa phương”, the only one of “von_nsdp”
+  --> ntm.yaml:32:34
+   |
+32 |   du_an: {tep: so.xlsx, bo_qua: [E]}
+   |                                  ^
+  see also: so.xlsx, DA!E2
+  = correct the letter if it is wrong; if the column is not wanted, call it by its heading: bo_qua: ["Kế hoạch vốn năm 2025 (triệu đồng) / Ngân sách địa phương"]
 "#,
     );
     // A name, a remark.
@@ -276,7 +291,14 @@ warning[N539]: “KẾT QUẢ RÀ SOÁT TIÊU CHÍ NÔNG THÔN MỚI XÃ HÒA B�
     );
     titled("Xã Hòa Bình", &[]).remarked(
         r#"
-"#, r#"
+cảnh báo[N539]: “Xã Hòa Bình” ghi xã Hòa Bình, nhưng bảng Hiện trạng ở đây là của xã Tân Lập
+  --> so.xlsx, Xã Hòa Bình
+  = xem có lấy nhầm trang, nhầm tệp của đơn vị khác không; nếu đúng trang, sửa lại tên đơn vị ghi ở đó
+"#,
+        r#"
+warning[N539]: “Xã Hòa Bình” names xã Hòa Bình, but table Hiện trạng here is of xã Tân Lập
+  --> so.xlsx, Xã Hòa Bình
+  = see whether the sheet or file is another unit's; if it is the right one, correct the name there
 "#,
     );
     titled("TC", &[&["UBND HUYỆN HÒA AN"], &["Xã Tân Lập"]]).remarked(
@@ -370,7 +392,22 @@ warning[N256]: the remark on “Hòa An” says “Không còn đạt TC 1, 2”
     );
     remarks("Đã đạt", "Đạt 2/3 tiêu chí").remarked(
         r#"
-"#, r#"
+cảnh báo[N256]: ghi chú của “Tân Lập” viết “Đã đạt”, nhưng tiêu chí số 2, 3 ghi là chưa đạt
+  --> so.xlsx, HT!D2
+  = sửa dấu trong bảng hoặc sửa ghi chú, chỗ nào sai; lời ghi chú không in ra văn bản
+
+cảnh báo[N257]: ghi chú của “Hòa An” viết “Đạt 2/3 tiêu chí”, nhưng bảng có 1 tiêu chí đạt
+  --> so.xlsx, HT!D3
+  = sửa dấu trong bảng hoặc sửa ghi chú, chỗ nào sai; lời ghi chú không in ra văn bản
+"#,
+        r#"
+warning[N256]: the remark on “Tân Lập” says “Đã đạt”, but criterion 2, 3 is not marked as met
+  --> so.xlsx, HT!D2
+  = correct the marks or the remark, whichever is wrong; the remark is not printed
+
+warning[N257]: the remark on “Hòa An” says “Đạt 2/3 tiêu chí”, but 1 criteria are marked as met
+  --> so.xlsx, HT!D3
+  = correct the marks or the remark, whichever is wrong; the remark is not printed
 "#,
     );
     remarks("Chưa đạt TC 2; xin lùi sang năm 2026", "Chưa đạt 1 tiêu chí").remarked(
@@ -538,7 +575,34 @@ fn disbursed_beyond_the_plan() {
     )
     .remarked(
         r#"
-"#, r#"
+cảnh báo[N540]: Ngân sách trung ương: giải ngân 1.100, lớn hơn kế hoạch năm 1.000 (triệu đồng)
+  --> ntm.yaml:23:146
+   |
+23 | …n: 210}], huy_dong: [{ten: Ngân sách trung ương, ke_hoach: 1000, thuc_hien: 1200, giai_ngan: 1100}]}
+   |                                                                                               ^^^^
+  = xem lại hai số; nếu đúng thật (như vốn kéo dài) thì khai vào chap_nhan: [{ma: N540, tai: "Ngân sách trung ương", ly_do: "…"}]
+
+cảnh báo[N540]: Cầu B: giải ngân 210, lớn hơn kế hoạch năm 200 (triệu đồng)
+  --> ntm.yaml:23:56
+   |
+23 | …: 2025-Q1, cong_trinh: [{ten: Cầu B, giai_ngan: 210}], huy_dong: [{ten: Ngân sách trung ương, ke_hoa…
+   |                                                  ^^^
+  = xem lại hai số; nếu đúng thật (như vốn kéo dài) thì khai vào chap_nhan: [{ma: N540, tai: "Cầu B", ly_do: "…"}]
+"#,
+        r#"
+warning[N540]: Ngân sách trung ương: 1.100 disbursed, more than the year's plan of 1.000 (million VND)
+  --> ntm.yaml:23:146
+   |
+23 | …n: 210}], huy_dong: [{ten: Ngân sách trung ương, ke_hoach: 1000, thuc_hien: 1200, giai_ngan: 1100}]}
+   |                                                                                               ^^^^
+  = look at both amounts; if they are right (such as capital carried over), declare it in chap_nhan: [{ma: N540, tai: "Ngân sách trung ương", ly_do: "…"}]
+
+warning[N540]: Cầu B: 210 disbursed, more than the year's plan of 200 (million VND)
+  --> ntm.yaml:23:56
+   |
+23 | …: 2025-Q1, cong_trinh: [{ten: Cầu B, giai_ngan: 210}], huy_dong: [{ten: Ngân sách trung ương, ke_hoa…
+   |                                                  ^^^
+  = look at both amounts; if they are right (such as capital carried over), declare it in chap_nhan: [{ma: N540, tai: "Cầu B", ly_do: "…"}]
 "#,
     );
 }
