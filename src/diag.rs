@@ -491,6 +491,8 @@ problems! {
     },
     /// A remark that counts other criteria than are marked.
     "N257" Warning NoteAgainstCount { name: String, words: String, counted: u32, met: bool },
+    /// Rows below `den_dong` that look like rows of the table.
+    "N258" Warning RowsCutOff { last: u32, name: String, rows: usize },
     /// A mark beside words that are no criterion, where criteria stand below each other.
     "N265" Error RowOfNoCriterion { seen: String },
     /// Criteria below each other whose marks name no commune, where there are several.
@@ -747,6 +749,8 @@ problems! {
     "N540" Warning DisbursedBeyondPlan { name: String, disbursed: String, plan: String },
     /// Less expected of the whole year than is disbursed already.
     "N541" Warning ExpectedBelow { name: String, expected: String, disbursed: String },
+    /// A title or a sheet's name of another part of the year than the table's.
+    "N542" Warning TitleOfOtherPart { title: String, table: String, seen: u32, wanted: u32 },
     /// Rows of funding that bear the names of communes.
     "N550" Error SourceIsCommune { name: String, count: usize },
     /// A hamlet that has its title and is to gain it.

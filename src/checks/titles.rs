@@ -1,5 +1,5 @@
-//! N539: a sheet's titles and name speak of the unit whose data it holds. A neighbour's sheet, or last
-//! year's of a commune that is another one now, reads as well as the right one.
+//! N539, N542: a sheet's titles and name speak of the unit and of the part of the year whose data it
+//! holds. A neighbour's sheet, or that of another quarter, reads as well as the right one.
 
 use std::collections::BTreeSet;
 
@@ -9,9 +9,10 @@ use crate::model::SheetTitles;
 use crate::viet::{self, NamedUnit, UnitLevel};
 
 pub const CHECK: Check = Check {
-    codes: &["N539"],
+    codes: &["N539", "N542"],
     about: "a title or a sheet's name that names another commune, district or province than the \
-            project's or the table's own is perhaps that of another office",
+            project's or the table's own is perhaps that of another office; one of another quarter is \
+            that of another period",
     run,
 };
 
@@ -22,6 +23,7 @@ fn run(subject: &Subject<'_>, found: &mut Diagnostics) {
     let known = Known::of(subject);
     for sheet in &subject.project.reading.titles {
         titles(sheet, &known, found);
+        part_of_year(sheet, found);
     }
 }
 
@@ -106,6 +108,23 @@ fn titles(sheet: &SheetTitles, known: &Known, found: &mut Diagnostics) {
             table: sheet.table.clone(),
         };
         found.push(Diagnostic::new(problem).at(&title.place));
+    }
+}
+
+/// A sheet of the first quarter where the data of six months belong; one title of the right part is
+/// enough.
+fn part_of_year(sheet: &SheetTitles, found: &mut Diagnostics) {
+    let Some(wanted) = sheet.month else { return };
+    let named = sheet.titles.iter().filter(|title| !viet::fold(&title.value).contains("theo "));
+    let named: Vec<_> = named.map(|title| (title, viet::last_months(&title.value))).collect();
+    if named.iter().any(|(_, months)| months.contains(&wanted)) {
+        return;
+    }
+    let other = named.iter().find_map(|(title, months)| Some((title, *months.first()?)));
+    if let Some((title, seen)) = other {
+        let (title_shown, table) = (viet::one_line(&title.value), sheet.table.clone());
+        let problem = Problem::TitleOfOtherPart { title: title_shown, table, seen, wanted };
+        found.report(problem, &title.place);
     }
 }
 

@@ -276,6 +276,14 @@ pub fn hint(problem: &Problem, lang: Lang) -> Option<String> {
             "xem có lấy nhầm trang, nhầm tệp của đơn vị khác không; nếu đúng trang, sửa lại tên đơn vị ghi ở đó",
             "see whether the sheet or file is another unit's; if it is the right one, correct the name there",
         ),
+        Problem::TitleOfOtherPart { .. } => (
+            "xem có lấy nhầm trang của kỳ khác không; nếu đúng trang, sửa lại kỳ ghi ở đó",
+            "see whether the sheet is of another period; if it is the right one, correct the period named there",
+        ),
+        Problem::RowsCutOff { .. } => (
+            "sửa den_dong nếu bảng dài hơn; nếu đúng là bỏ, ghi rõ các dòng ấy: bo_qua: [dòng đầu-dòng cuối]",
+            "correct den_dong if the table goes on; if the rows are not wanted, name them: bo_qua: [first-last]",
+        ),
         Problem::DisbursedBeyondPlan { .. } => (
             "xem lại hai số; nếu đúng thật (như vốn kéo dài) thì khai vào chap_nhan kèm lý do",
             "look at both amounts; if they are right (such as capital carried over), declare it in chap_nhan with the reason",

@@ -501,27 +501,39 @@ fn pair(problem: &Problem) -> Pair {
             format!("cột “{column}” được ghi cho cả “{first}” và “{second}”"),
             format!("column “{column}” is given to both “{first}” and “{second}”"),
         ),
-        Problem::FieldPassedOver { letter, heading, means, .. } => (
-            format!("bo_qua bỏ cột {letter} có tiêu đề “{heading}”, cột duy nhất của “{means}”"),
-            format!(
-                "bo_qua passes over column {letter} with heading “{heading}”, the only one of “{means}”"
-            ),
-        ),
+        Problem::FieldPassedOver { letter, heading, means, .. } => {
+            let code = means.starts_with(|c: char| c.is_ascii_digit());
+            let of = |criterion: &str| {
+                if code { format!("{criterion} {means}") } else { format!("“{means}”") }
+            };
+            let (vi, en) = (of("tiêu chí"), of("criterion"));
+            (
+                format!("bo_qua bỏ cột {letter} có tiêu đề “{heading}”, cột duy nhất của {vi}"),
+                format!(
+                    "bo_qua passes over column {letter} with heading “{heading}”, the only one of {en}"
+                ),
+            )
+        }
         Problem::NoteAgainstMarks { name, words, codes, marked, targets } => {
             let (vi, en) = if codes.contains('.') {
-                ("chỉ tiêu", "indicator")
+                ("chỉ tiêu ", "indicator ")
+            } else if codes.is_empty() {
+                ("bảng", "it")
+            } else if codes.contains(',') {
+                ("tiêu chí số ", "criteria ")
             } else {
-                ("tiêu chí số", "criterion")
+                ("tiêu chí số ", "criterion ")
             };
+            let is = if codes.contains(',') { "are" } else { "is" };
             let (is_vi, is_en) = match (targets, marked) {
-                (false, true) => ("ghi là đạt", "is marked as met"),
-                (false, false) => ("ghi là chưa đạt", "is not marked as met"),
-                (true, true) => ("vẫn được giao", "is assigned"),
-                (true, false) => ("không được giao", "is not assigned"),
+                (false, true) => ("ghi là đạt", "marked as met"),
+                (false, false) => ("ghi là chưa đạt", "not marked as met"),
+                (true, true) => ("vẫn được giao", "assigned"),
+                (true, false) => ("không được giao", "not assigned"),
             };
             (
-                format!("ghi chú của “{name}” viết “{words}”, nhưng {vi} {codes} {is_vi}"),
-                format!("the remark on “{name}” says “{words}”, but {en} {codes} {is_en}"),
+                format!("ghi chú của “{name}” viết “{words}”, nhưng {vi}{codes} {is_vi}"),
+                format!("the remark on “{name}” says “{words}”, but {en}{codes} {is} {is_en}"),
             )
         }
         Problem::NoteAgainstCount { name, words, counted, met } => {
@@ -531,7 +543,7 @@ fn pair(problem: &Problem) -> Pair {
                     "ghi chú của “{name}” viết “{words}”, nhưng bảng có {counted} tiêu chí {vi}"
                 ),
                 format!(
-                    "the remark on “{name}” says “{words}”, but {counted} criteria are marked as {en}"
+                    "the remark on “{name}” says “{words}”, but the table counts {counted} as {en}"
                 ),
             )
         }
@@ -539,6 +551,21 @@ fn pair(problem: &Problem) -> Pair {
             format!("“{title}” ghi {unit}, nhưng bảng {table} ở đây là của {known}"),
             format!("“{title}” names {unit}, but table {table} here is of {known}"),
         ),
+        Problem::TitleOfOtherPart { title, table, seen, wanted } => (
+            format!(
+                "“{title}” là số liệu đến tháng {seen}, bảng {table} ở đây là số liệu đến tháng {wanted}"
+            ),
+            format!(
+                "“{title}” is of the year to month {seen}, table {table} here to month {wanted}"
+            ),
+        ),
+        Problem::RowsCutOff { last, name, rows } => {
+            let more = if *rows > 1 { format!(" … ({rows})") } else { String::new() };
+            (
+                format!("den_dong: {last} bỏ dòng ngay dưới, giống dòng số liệu: “{name}”{more}"),
+                format!("den_dong: {last} cuts off rows that look like data: “{name}”{more}"),
+            )
+        }
         Problem::DisbursedBeyondPlan { name, disbursed, plan } => (
             format!("{name}: giải ngân {disbursed}, lớn hơn kế hoạch năm {plan} (triệu đồng)"),
             format!(

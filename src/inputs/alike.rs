@@ -119,7 +119,9 @@ fn about(problem: &Problem) -> String {
         Problem::NoteAgainstMarks { name, .. } | Problem::NoteAgainstCount { name, .. } => {
             name.clone()
         }
-        Problem::TitleOfOtherUnit { title, .. } => title.clone(),
+        Problem::TitleOfOtherUnit { title, .. } | Problem::TitleOfOtherPart { title, .. } => {
+            title.clone()
+        }
         Problem::LookAlikeLetters { text, .. } | Problem::OldFont { text, .. } => text.clone(),
         _ => String::new(),
     }
@@ -141,7 +143,11 @@ fn kind(diagnostic: &Diagnostic) -> Option<String> {
         Problem::UnknownCriterion { set, .. } => of(set),
         Problem::HeadingYear { year, .. } => of(year),
         Problem::TitleOfOtherUnit { unit, .. } => of(unit),
+        Problem::TitleOfOtherPart { seen, wanted, .. } => of(&format!("{seen} {wanted}")),
         Problem::HeadingNumberVersusName { .. } | Problem::UnknownPeriod { .. } => of(""),
+        // Remarks that say the same of several rows.
+        Problem::NoteAgainstMarks { words, marked, .. } => in_sheet(&format!("{marked} {words}")),
+        Problem::NoteAgainstCount { .. } => None,
         // The forms of a period.
         Problem::FormOfOtherData
         | Problem::FormShifted

@@ -138,15 +138,16 @@ pub fn read(text: &str, set: &CriteriaSet, targets: bool) -> Remark {
     remark
 }
 
-/// What a remark beside the row of one criterion begins with: "Đã đạt", "Chưa đạt, đang điều chỉnh".
-pub fn of_criterion(text: &str, set: &CriteriaSet) -> Option<bool> {
+/// What a remark beside the row of one criterion or hamlet begins with: "Đã đạt", "Chưa đạt, đang
+/// điều chỉnh".
+pub fn of_one(text: &str) -> Option<bool> {
     let toned = viet::fold_tones(text);
     let clause = clauses(&toned).into_iter().next()?;
-    let clause = clause.split(|word| word == ",").next()?;
-    match of_clause(clause, set, false).0.as_slice() {
-        [Claim { marked, about: About::Row }] => Some(*marked),
-        _ => None,
-    }
+    let clause: Vec<&str> =
+        clause.iter().map(String::as_str).take_while(|word| *word != ",").collect();
+    let whole = clause.join(" ");
+    let bare = whole.trim_end_matches(" chuẩn").trim_end_matches(" ntm");
+    OF_STATUS.iter().find(|phrase| phrase.words == bare && phrase.counts).map(|p| p.marked)
 }
 
 /// The parts between signs that end a statement.
@@ -436,6 +437,21 @@ mod tests {
             ("Xã vùng III", " | vùng iii"),
         ] {
             assert_eq!(said(text, false), wanted, "{text}");
+        }
+    }
+
+    #[test]
+    fn of_one_row() {
+        for (text, wanted) in [
+            ("Đã đạt", Some(true)),
+            ("Đã đạt chuẩn", Some(true)),
+            ("Chưa đạt, đang điều chỉnh", Some(false)),
+            ("Chưa đạt (thiếu nước sạch)", Some(false)),
+            ("Đã đạt 72%", None),
+            ("Đạt năm 2023", None),
+            ("Không còn đạt", None),
+        ] {
+            assert_eq!(of_one(text), wanted, "{text}");
         }
     }
 

@@ -14,6 +14,7 @@ pub mod letters;
 pub mod mark;
 pub mod named;
 pub mod number;
+pub mod part_of_year;
 pub mod script;
 pub mod slug;
 pub mod sort;
@@ -34,6 +35,7 @@ pub use number::{
     NumberError, fmt_count, fmt_decimal, fmt_decimal_scale, fmt_percent, from_f64, parse_at_least,
     parse_count, parse_decimal, words,
 };
+pub use part_of_year::last_months;
 pub use script::{Foreign, foreign_word};
 pub use slug::slugs;
 pub use sort::compare;

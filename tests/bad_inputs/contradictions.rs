@@ -146,7 +146,38 @@ warning[N255]: bo_qua passes over column E with heading “Kế hoạch vốn n�
     // A name, a remark.
     book("cot: {ten: A, nhom: F}").refused(
         r#"
-"#, r#"
+lỗi[N253]: cot ghi “ten: A”, nhưng tiêu đề cột A là “TT”, tức là “tt”
+  --> ntm.yaml:32:36
+   |
+32 |   du_an: {tep: so.xlsx, cot: {ten: A, nhom: F}}
+   |                                    ^
+  xem thêm: so.xlsx, DA!A1
+  = sửa chữ cột cho đúng tiêu đề, hoặc sửa tiêu đề trong trang
+
+lỗi[N253]: cot ghi “nhom: F”, nhưng tiêu đề cột F là “Ghi chú”, tức là “ghi_chu”
+  --> ntm.yaml:32:45
+   |
+32 |   du_an: {tep: so.xlsx, cot: {ten: A, nhom: F}}
+   |                                             ^
+  xem thêm: so.xlsx, DA!F1
+  = sửa chữ cột cho đúng tiêu đề; nếu đúng là cột này, gọi cột bằng tiêu đề: cot: {nhom: "Ghi chú"}
+"#,
+        r#"
+error[N253]: cot says “ten: A”, but the heading of column A is “TT”, which means “tt”
+  --> ntm.yaml:32:36
+   |
+32 |   du_an: {tep: so.xlsx, cot: {ten: A, nhom: F}}
+   |                                    ^
+  see also: so.xlsx, DA!A1
+  = correct the letter to the heading's, or correct the heading in the sheet
+
+error[N253]: cot says “nhom: F”, but the heading of column F is “Ghi chú”, which means “ghi_chu”
+  --> ntm.yaml:32:45
+   |
+32 |   du_an: {tep: so.xlsx, cot: {ten: A, nhom: F}}
+   |                                             ^
+  see also: so.xlsx, DA!F1
+  = correct the letter to the heading's; if it is the right column, call it by its heading: cot: {nhom: "Ghi chú"}
 "#,
     );
 }
@@ -228,7 +259,7 @@ error[N253]: cot says “dat: D”, but the heading of column D is “Kế hoạ
 fn a_letter_passed_over_that_is_a_criterion() {
     marks("bo_qua: [E]").refused(
         r#"
-lỗi[N255]: bo_qua bỏ cột E có tiêu đề “TC 3”, cột duy nhất của “3”
+lỗi[N255]: bo_qua bỏ cột E có tiêu đề “TC 3”, cột duy nhất của tiêu chí 3
   --> ntm.yaml:29:39
    |
 29 |   hien_trang: {tep: so.xlsx, bo_qua: [E]}
@@ -237,7 +268,7 @@ lỗi[N255]: bo_qua bỏ cột E có tiêu đề “TC 3”, cột duy nhất c�
   = sửa chữ cột nếu ghi nhầm; nếu đúng là bỏ, gọi cột bằng tiêu đề: bo_qua: ["TC 3"]
 "#,
         r#"
-error[N255]: bo_qua passes over column E with heading “TC 3”, the only one of “3”
+error[N255]: bo_qua passes over column E with heading “TC 3”, the only one of criterion 3
   --> ntm.yaml:29:39
    |
 29 |   hien_trang: {tep: so.xlsx, bo_qua: [E]}
@@ -303,7 +334,14 @@ warning[N539]: “Xã Hòa Bình” names xã Hòa Bình, but table Hiện trạ
     );
     titled("TC", &[&["UBND HUYỆN HÒA AN"], &["Xã Tân Lập"]]).remarked(
         r#"
-"#, r#"
+cảnh báo[N539]: “UBND HUYỆN HÒA AN” ghi huyện Hòa An, nhưng bảng Hiện trạng ở đây là của huyện Bình Minh
+  --> so.xlsx, TC!A1
+  = xem có lấy nhầm trang, nhầm tệp của đơn vị khác không; nếu đúng trang, sửa lại tên đơn vị ghi ở đó
+"#,
+        r#"
+warning[N539]: “UBND HUYỆN HÒA AN” names huyện Hòa An, but table Hiện trạng here is of huyện Bình Minh
+  --> so.xlsx, TC!A1
+  = see whether the sheet or file is another unit's; if it is the right one, correct the name there
 "#,
     );
 }
@@ -401,26 +439,69 @@ cảnh báo[N257]: ghi chú của “Hòa An” viết “Đạt 2/3 tiêu chí�
   = sửa dấu trong bảng hoặc sửa ghi chú, chỗ nào sai; lời ghi chú không in ra văn bản
 "#,
         r#"
-warning[N256]: the remark on “Tân Lập” says “Đã đạt”, but criterion 2, 3 is not marked as met
+warning[N256]: the remark on “Tân Lập” says “Đã đạt”, but criteria 2, 3 are not marked as met
   --> so.xlsx, HT!D2
   = correct the marks or the remark, whichever is wrong; the remark is not printed
 
-warning[N257]: the remark on “Hòa An” says “Đạt 2/3 tiêu chí”, but 1 criteria are marked as met
+warning[N257]: the remark on “Hòa An” says “Đạt 2/3 tiêu chí”, but the table counts 1 as met
   --> so.xlsx, HT!D3
   = correct the marks or the remark, whichever is wrong; the remark is not printed
 "#,
     );
     remarks("Chưa đạt TC 2; xin lùi sang năm 2026", "Chưa đạt 1 tiêu chí").remarked(
         r#"
-"#, r#"
+cảnh báo[N269]: ghi chú của “Tân Lập” viết “Chưa đạt TC 2; xin lùi sang năm 2026”, số liệu của dòng vẫn được tính
+  --> so.xlsx, HT!D2
+  = nếu ghi chú đúng, sửa số liệu hoặc bỏ dòng ấy; lời ghi chú không in ra văn bản
+
+cảnh báo[N257]: ghi chú của “Hòa An” viết “Chưa đạt 1 tiêu chí”, nhưng bảng có 2 tiêu chí chưa đạt
+  --> so.xlsx, HT!D3
+  = sửa dấu trong bảng hoặc sửa ghi chú, chỗ nào sai; lời ghi chú không in ra văn bản
+"#,
+        r#"
+warning[N269]: the remark on “Tân Lập” says “Chưa đạt TC 2; xin lùi sang năm 2026”, but the row's figures are counted
+  --> so.xlsx, HT!D2
+  = if the remark holds, correct the figures or leave the row out; the remark is not printed
+
+warning[N257]: the remark on “Hòa An” says “Chưa đạt 1 tiêu chí”, but the table counts 2 as not met
+  --> so.xlsx, HT!D3
+  = correct the marks or the remark, whichever is wrong; the remark is not printed
 "#,
     );
     Case::small()
         .table("giao", "[{xa: Tân Lập, giao: \"2, 3\", ghi_chu: Xin rút TC 3}, {xa: Hòa An, giao: 2, ghi_chu: Giao thêm TC 3}]")
-        .remarked(r#"
+        .remarked(
+        r#"
+cảnh báo[N256]: ghi chú của “Tân Lập” viết “Xin rút TC 3”, nhưng tiêu chí số 3 vẫn được giao
+  --> ntm.yaml:29:47
+   |
+29 | …giao: [{xa: Tân Lập, giao: "2, 3", ghi_chu: Xin rút TC 3}, {xa: Hòa An, giao: 2, ghi_chu: Giao thêm …
+   |                                              ^^^^^^^^^^^^
+  = sửa dấu trong bảng hoặc sửa ghi chú, chỗ nào sai; lời ghi chú không in ra văn bản
+
+cảnh báo[N256]: ghi chú của “Hòa An” viết “Giao thêm TC 3”, nhưng tiêu chí số 3 không được giao
+  --> ntm.yaml:29:93
+   |
+29 | …[{xa: Tân Lập, giao: "2, 3", ghi_chu: Xin rút TC 3}, {xa: Hòa An, giao: 2, ghi_chu: Giao thêm TC 3}]
+   |                                                                                      ^^^^^^^^^^^^^^
+  = sửa dấu trong bảng hoặc sửa ghi chú, chỗ nào sai; lời ghi chú không in ra văn bản
 "#,
-r#"
-"#,);
+        r#"
+warning[N256]: the remark on “Tân Lập” says “Xin rút TC 3”, but criterion 3 is assigned
+  --> ntm.yaml:29:47
+   |
+29 | …giao: [{xa: Tân Lập, giao: "2, 3", ghi_chu: Xin rút TC 3}, {xa: Hòa An, giao: 2, ghi_chu: Giao thêm …
+   |                                              ^^^^^^^^^^^^
+  = correct the marks or the remark, whichever is wrong; the remark is not printed
+
+warning[N256]: the remark on “Hòa An” says “Giao thêm TC 3”, but criterion 3 is not assigned
+  --> ntm.yaml:29:93
+   |
+29 | …[{xa: Tân Lập, giao: "2, 3", ghi_chu: Xin rút TC 3}, {xa: Hòa An, giao: 2, ghi_chu: Giao thêm TC 3}]
+   |                                                                                      ^^^^^^^^^^^^^^
+  = correct the marks or the remark, whichever is wrong; the remark is not printed
+"#,
+    );
 }
 
 #[test]
@@ -659,6 +740,136 @@ error[N538]: Cầu B: 350 settled, more than its total investment of 300 (millio
    |                                                  ^^^
   see also: ntm.yaml:34:96
   = correct the wrong amount, or see whether both are in one unit; if it is right, declare it in chap_nhan: [{ma: N538, tai: "Cầu B", ly_do: "…"}]
+"#,
+    );
+}
+
+#[test]
+fn remarks_beside_a_hamlet() {
+    let case = |first: &str, second: &str, third: &str| {
+        Case::small()
+            .book(
+                "so.xlsx",
+                &[(
+                    "Thôn",
+                    &[
+                        &["TT", "Xã", "Thôn", "Thôn NTM đã đạt", "Thôn NTM giao", "Ghi chú"],
+                        &["=1", "Tân Lập", "Thôn 1", "x", "", first],
+                        &["=2", "Tân Lập", "Thôn 2", "", "x", second],
+                        &["=3", "Tân Lập", "Thôn 3", "", "", third],
+                    ],
+                )],
+            )
+            .table("xom", "so.xlsx")
+    };
+    case("Đã đạt", "Chưa đạt", "Sáp nhập từ 2 thôn").remarked("", "");
+    case("Chưa đạt", "Đã đạt chuẩn", "Đã đạt").remarked(
+        r#"
+cảnh báo[N256]: ghi chú của “Thôn 1” viết “Chưa đạt”, nhưng bảng ghi là đạt
+  --> so.xlsx, Thôn!F2
+  = sửa dấu trong bảng hoặc sửa ghi chú, chỗ nào sai; lời ghi chú không in ra văn bản
+
+cảnh báo[N256]: ghi chú của “Thôn 2” viết “Đã đạt chuẩn”, nhưng bảng vẫn được giao
+  --> so.xlsx, Thôn!F3
+  = sửa dấu trong bảng hoặc sửa ghi chú, chỗ nào sai; lời ghi chú không in ra văn bản
+
+cảnh báo[N256]: ghi chú của “Thôn 3” viết “Đã đạt”, nhưng bảng ghi là chưa đạt
+  --> so.xlsx, Thôn!F4
+  = sửa dấu trong bảng hoặc sửa ghi chú, chỗ nào sai; lời ghi chú không in ra văn bản
+"#,
+        r#"
+warning[N256]: the remark on “Thôn 1” says “Chưa đạt”, but it is marked as met
+  --> so.xlsx, Thôn!F2
+  = correct the marks or the remark, whichever is wrong; the remark is not printed
+
+warning[N256]: the remark on “Thôn 2” says “Đã đạt chuẩn”, but it is assigned
+  --> so.xlsx, Thôn!F3
+  = correct the marks or the remark, whichever is wrong; the remark is not printed
+
+warning[N256]: the remark on “Thôn 3” says “Đã đạt”, but it is not marked as met
+  --> so.xlsx, Thôn!F4
+  = correct the marks or the remark, whichever is wrong; the remark is not printed
+"#,
+    );
+}
+
+#[test]
+fn a_sheet_of_another_period() {
+    let case = |name: &str, title: &str| {
+        Case::small()
+            .book(
+                "so.xlsx",
+                &[(
+                    name,
+                    &[
+                        &[title],
+                        &["TT", "Xã", "TC 1", "TC 2", "TC 3"],
+                        &["=1", "Tân Lập", "x", "", ""],
+                        &["=2", "Hòa An", "x", "", ""],
+                    ],
+                )],
+            )
+            .change("du_lieu:\n", "ky:\n  - {ky: 2025-Q1, hien_trang: {tep: so.xlsx}}\ndu_lieu:\n")
+    };
+    case("TC", "KẾT QUẢ THỰC HIỆN QUÝ I NĂM 2025").remarked("", "");
+    case("TC Q1", "KẾ HOẠCH 6 THÁNG CUỐI NĂM 2025").remarked("", "");
+    case("TC 6T", "").remarked(
+        r#"
+cảnh báo[N542]: “TC 6T” là số liệu đến tháng 6, bảng Hiện trạng ở đây là số liệu đến tháng 3
+  --> so.xlsx, TC 6T
+  = xem có lấy nhầm trang của kỳ khác không; nếu đúng trang, sửa lại kỳ ghi ở đó
+"#,
+        r#"
+warning[N542]: “TC 6T” is of the year to month 6, table Hiện trạng here to month 3
+  --> so.xlsx, TC 6T
+  = see whether the sheet is of another period; if it is the right one, correct the period named there
+"#,
+    );
+    case("TC", "KẾT QUẢ THỰC HIỆN 9 THÁNG NĂM 2025").remarked(
+        r#"
+cảnh báo[N542]: “KẾT QUẢ THỰC HIỆN 9 THÁNG NĂM 2025” là số liệu đến tháng 9, bảng Hiện trạng ở đây là số liệu đến tháng 3
+  --> so.xlsx, TC!A1
+  = xem có lấy nhầm trang của kỳ khác không; nếu đúng trang, sửa lại kỳ ghi ở đó
+"#,
+        r#"
+warning[N542]: “KẾT QUẢ THỰC HIỆN 9 THÁNG NĂM 2025” is of the year to month 9, table Hiện trạng here to month 3
+  --> so.xlsx, TC!A1
+  = see whether the sheet is of another period; if it is the right one, correct the period named there
+"#,
+    );
+}
+
+#[test]
+fn rows_cut_off_below_the_last() {
+    let case = |mapping: &str| {
+        Case::small()
+            .book(
+                "so.xlsx",
+                &[(
+                    "DA",
+                    &[
+                        &["TT", "Tên dự án", "NSTW (triệu đồng)"],
+                        &["=1", "Đường A", "=900"],
+                        &["=2", "Đường B", "=100"],
+                        &["=3", "Đường C", "=200"],
+                        &["", "Tổng cộng", "=1200"],
+                    ],
+                )],
+            )
+            .table("du_an", &format!("{{tep: so.xlsx, {mapping}}}"))
+    };
+    case("den_dong: 4").remarked("", "");
+    case("den_dong: 2, bo_qua: [3-4]").remarked("", "");
+    case("den_dong: 2").remarked(
+        r#"
+cảnh báo[N258]: den_dong: 2 bỏ dòng ngay dưới, giống dòng số liệu: “Đường B” … (2)
+  --> so.xlsx, DA!B3
+  = sửa den_dong nếu bảng dài hơn; nếu đúng là bỏ, ghi rõ các dòng ấy: bo_qua: [dòng đầu-dòng cuối]
+"#,
+        r#"
+warning[N258]: den_dong: 2 cuts off rows that look like data: “Đường B” … (2)
+  --> so.xlsx, DA!B3
+  = correct den_dong if the table goes on; if the rows are not wanted, name them: bo_qua: [first-last]
 "#,
     );
 }

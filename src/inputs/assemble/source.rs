@@ -244,7 +244,8 @@ impl<'b> Source<'_, 'b> {
                 self.reading.passed_over.extend(aside.passed_over.iter().cloned());
                 let columns = aside.columns_passed_over.iter().cloned();
                 self.reading.columns_passed_over.extend(columns);
-                self.reading.titles.push(sheet_titles(spec, &table));
+                let month = counted_to.map(|day| day.month());
+                self.reading.titles.push(sheet_titles(spec, &table, month));
                 let Place { file, spot: Spot::Sheet(sheet) } = &table.place else {
                     return Some(table);
                 };
@@ -321,7 +322,7 @@ impl<'b> Source<'_, 'b> {
 }
 
 /// The titles of a table's sheet, with the communes of its rows.
-fn sheet_titles(spec: &TableSpec, table: &Table) -> SheetTitles {
+fn sheet_titles(spec: &TableSpec, table: &Table, month: Option<u32>) -> SheetTitles {
     let key = if spec.key == "xa" { "ten" } else { "xa" };
     let names = table.rows.iter().filter(|_| spec.key != "phan_cong");
     let names = names.filter_map(|row| match &row.get(key)?.value {
@@ -329,7 +330,7 @@ fn sheet_titles(spec: &TableSpec, table: &Table) -> SheetTitles {
         _ => None,
     });
     let (table_name, titles) = (spec.label.to_owned(), table.aside.titles.clone());
-    SheetTitles { table: table_name, titles, communes: names.collect() }
+    SheetTitles { table: table_name, titles, month, communes: names.collect() }
 }
 
 /// A YAML file of the project.

@@ -16,7 +16,7 @@ mod turn;
 mod twice;
 
 use self::end::tell_outside;
-pub use self::label::{is_english_heading, is_proper, is_withdrawn};
+pub use self::label::{is_english_heading, is_mere_words, is_proper, is_withdrawn};
 pub use self::line::Line;
 pub use self::numbering::Numbering;
 use self::numbers::{bare_counts, decided};

@@ -3,6 +3,7 @@
 //! Title rows, blank rows and columns, headings of several rows with merged cells and a row of
 //! column numbers are all expected. What a line is, `rows` decides.
 
+mod cut;
 mod data;
 mod header;
 mod letters;
@@ -87,6 +88,7 @@ pub fn read(sheet: &Sheet<'_>, grid: Grid, found: &mut Diagnostics) -> Option<Ta
         .filter(|(row, _)| !sheet.mapping.reads(*row))
         .filter_map(|(row, cells)| cells.first().map(|(column, _)| sheet.at(*row, *column)))
         .collect();
+    let cut_off = cut::below_last(sheet, &grid);
     grid.retain(|(row, _)| sheet.mapping.reads(*row));
     let headings = Headings::of(spec, sheet.set);
     let reader = Reader { spec, headings: &headings, mapping: sheet.mapping };
@@ -118,6 +120,7 @@ pub fn read(sheet: &Sheet<'_>, grid: Grid, found: &mut Diagnostics) -> Option<Ta
     let before = found.len();
     let mut table = table(sheet, &reader, &header, (&grid, &looks), found);
     table.aside.titles = all_titles(sheet, header.first_row, &grid);
+    cut::tell(sheet, &table, header.name_column, &cut_off, found);
     if !sheet.mapping.skipped.is_empty() {
         for diagnostic in found.iter_mut().skip(before) {
             if let Problem::TotalsRow { passed_over, .. } = &mut diagnostic.problem {

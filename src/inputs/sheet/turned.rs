@@ -571,8 +571,7 @@ impl<'a> Side<'a> {
 
     /// What a remark says against the marks of its row.
     fn against_marks(&self, row: u32, text: &str, marks: &[Marks]) -> Against {
-        let said = self.sheet.set.and_then(|set| remark::of_criterion(text, set));
-        let Some(said) = said else { return Against::Unknown };
+        let Some(said) = remark::of_one(text) else { return Against::Unknown };
         let marked = |column: u32| {
             let node = self.cell(row, column);
             node.and_then(|node| viet::parse_mark(&node.shown())) == Some(viet::Mark::Met)
