@@ -518,7 +518,7 @@ fn pair(problem: &Problem) -> Pair {
             let (vi, en) = if codes.contains('.') {
                 ("chỉ tiêu ", "indicator ")
             } else if codes.is_empty() {
-                ("bảng", "it")
+                ("trong bảng", "it")
             } else if codes.contains(',') {
                 ("tiêu chí số ", "criteria ")
             } else {

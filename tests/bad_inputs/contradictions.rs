@@ -765,15 +765,15 @@ fn remarks_beside_a_hamlet() {
     case("Đã đạt", "Chưa đạt", "Sáp nhập từ 2 thôn").remarked("", "");
     case("Chưa đạt", "Đã đạt chuẩn", "Đã đạt").remarked(
         r#"
-cảnh báo[N256]: ghi chú của “Thôn 1” viết “Chưa đạt”, nhưng bảng ghi là đạt
+cảnh báo[N256]: ghi chú của “Thôn 1” viết “Chưa đạt”, nhưng trong bảng ghi là đạt
   --> so.xlsx, Thôn!F2
   = sửa dấu trong bảng hoặc sửa ghi chú, chỗ nào sai; lời ghi chú không in ra văn bản
 
-cảnh báo[N256]: ghi chú của “Thôn 2” viết “Đã đạt chuẩn”, nhưng bảng vẫn được giao
+cảnh báo[N256]: ghi chú của “Thôn 2” viết “Đã đạt chuẩn”, nhưng trong bảng vẫn được giao
   --> so.xlsx, Thôn!F3
   = sửa dấu trong bảng hoặc sửa ghi chú, chỗ nào sai; lời ghi chú không in ra văn bản
 
-cảnh báo[N256]: ghi chú của “Thôn 3” viết “Đã đạt”, nhưng bảng ghi là chưa đạt
+cảnh báo[N256]: ghi chú của “Thôn 3” viết “Đã đạt”, nhưng trong bảng ghi là chưa đạt
   --> so.xlsx, Thôn!F4
   = sửa dấu trong bảng hoặc sửa ghi chú, chỗ nào sai; lời ghi chú không in ra văn bản
 "#,
