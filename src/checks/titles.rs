@@ -90,11 +90,11 @@ fn titles(sheet: &SheetTitles, known: &Known, found: &mut Diagnostics) {
                     own.insert(unit.level);
                 }
                 Some(_) => strangers.push((unit, title)),
-                None if !known.level(unit.level).is_empty() => {
-                    // Of many communes capitals may speak in other words than a name.
-                    if unit.sure || known.single || unit.level != UnitLevel::Commune {
-                        strangers.push((unit, title));
-                    }
+                // Of many communes capitals may speak in other words than a name.
+                None if !known.level(unit.level).is_empty()
+                    && (unit.sure || known.single || unit.level != UnitLevel::Commune) =>
+                {
+                    strangers.push((unit, title));
                 }
                 None => {}
             }

@@ -181,7 +181,7 @@ pub fn units_named(text: &str) -> Vec<NamedUnit> {
         for word in &words[at + noun.len()..] {
             let letters = word.trim_end_matches(|c: char| !c.is_alphanumeric());
             let first = letters.chars().next();
-            let named = first.is_some_and(|c| c.is_uppercase())
+            let named = first.is_some_and(char::is_uppercase)
                 || !small && first.is_some_and(char::is_alphabetic);
             if !named || ORDINARY.contains(&fold_tones(letters).as_str()) {
                 break;
