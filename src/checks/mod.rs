@@ -23,7 +23,9 @@ mod projects;
 mod returns;
 mod spelling;
 mod targets;
+mod titles;
 mod units;
+mod works;
 mod years;
 
 use crate::diag::Diagnostics;
@@ -66,6 +68,7 @@ pub const CHECKS: &[Check] = &[
     leads::CHECK,
     offices::CHECK,
     periods::CHECK,
+    works::CHECK,
     returns::CHECK,
     declared::CHECK,
     documents::CHECK,
@@ -75,6 +78,7 @@ pub const CHECKS: &[Check] = &[
     letters::CHECK,
     partly::CHECK,
     units::CHECK,
+    titles::CHECK,
 ];
 
 /// Runs every rule, then sets aside what the office accepts.

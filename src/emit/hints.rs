@@ -256,6 +256,42 @@ pub fn hint(problem: &Problem, lang: Lang) -> Option<String> {
             "kiểm tra có lấy nhầm bảng của kỳ khác không; nếu đúng bảng, sửa ngày trong tiêu đề hoặc ghi ngày ấy trong ntm.yaml (ngay: của bảng, chot: của kỳ)",
             "see whether the table is of another period; if not, correct the day in the heading, or state it in ntm.yaml (ngay: of the table, chot: of the period)",
         ),
+        Problem::LetterAgainstHeading { .. } => (
+            "sửa chữ cột cho đúng tiêu đề, hoặc sửa tiêu đề trong trang",
+            "correct the letter to the heading's, or correct the heading in the sheet",
+        ),
+        Problem::ColumnNamedTwice { .. } => (
+            "mỗi cột ghi một lần: sửa chữ cột ghi nhầm",
+            "name each column once: correct the letter that is wrong",
+        ),
+        Problem::FieldPassedOver { .. } => (
+            "sửa chữ cột nếu ghi nhầm; nếu đúng là bỏ, gọi cột bằng tiêu đề",
+            "correct the letter if it is wrong; if the column is not wanted, call it by its heading",
+        ),
+        Problem::NoteAgainstMarks { .. } | Problem::NoteAgainstCount { .. } => (
+            "sửa dấu trong bảng hoặc sửa ghi chú, chỗ nào sai; lời ghi chú không in ra văn bản",
+            "correct the marks or the remark, whichever is wrong; the remark is not printed",
+        ),
+        Problem::TitleOfOtherUnit { .. } => (
+            "xem có lấy nhầm trang, nhầm tệp của đơn vị khác không; nếu đúng trang, sửa lại tên đơn vị ghi ở đó",
+            "see whether the sheet or file is another unit's; if it is the right one, correct the name there",
+        ),
+        Problem::TitleOfOtherPart { .. } => (
+            "xem có lấy nhầm trang của kỳ khác không; nếu đúng trang, sửa lại kỳ ghi ở đó",
+            "see whether the sheet is of another period; if it is the right one, correct the period named there",
+        ),
+        Problem::RowsCutOff { .. } => (
+            "sửa den_dong nếu bảng dài hơn; nếu đúng là bỏ, ghi rõ các dòng ấy: bo_qua: [dòng đầu-dòng cuối]",
+            "correct den_dong if the table goes on; if the rows are not wanted, name them: bo_qua: [first-last]",
+        ),
+        Problem::DisbursedBeyondPlan { .. } => (
+            "xem lại hai số; nếu đúng thật (như vốn kéo dài) thì khai vào chap_nhan kèm lý do",
+            "look at both amounts; if they are right (such as capital carried over), declare it in chap_nhan with the reason",
+        ),
+        Problem::ExpectedBelow { .. } => (
+            "ước cả năm gồm cả số đã giải ngân: sửa số sai; nếu đúng thật thì khai vào chap_nhan kèm lý do",
+            "the whole year includes what is disbursed: correct the wrong amount; if both are right, declare it in chap_nhan with the reason",
+        ),
         Problem::NoteOfDoubt { .. } => (
             "nếu ghi chú đúng, sửa số liệu hoặc bỏ dòng ấy; lời ghi chú không in ra văn bản",
             "if the remark holds, correct the figures or leave the row out; the remark is not printed",
@@ -832,6 +868,22 @@ fn with_values(problem: &Problem, lang: Lang) -> Option<String> {
                 }
             }
         }
+        Problem::LetterAgainstHeading { key, called: Some(called), .. } => match lang {
+            Lang::Vi => format!(
+                "sửa chữ cột cho đúng tiêu đề; nếu đúng là cột này, gọi cột bằng tiêu đề: cot: {{{key}: {called}}}"
+            ),
+            Lang::En => format!(
+                "correct the letter to the heading's; if it is the right column, call it by its heading: cot: {{{key}: {called}}}"
+            ),
+        },
+        Problem::FieldPassedOver { called: Some(called), .. } => match lang {
+            Lang::Vi => format!(
+                "sửa chữ cột nếu ghi nhầm; nếu đúng là bỏ, gọi cột bằng tiêu đề: bo_qua: [{called}]"
+            ),
+            Lang::En => format!(
+                "correct the letter if it is wrong; if the column is not wanted, call it by its heading: bo_qua: [{called}]"
+            ),
+        },
         Problem::AmbiguousNumber { seen, thousands, .. } => {
             let decimal = as_decimal(seen);
             match lang {

@@ -478,6 +478,108 @@ fn pair(problem: &Problem) -> Pair {
             ),
             format!("heading “{heading}” says “{words}”, which table {table} does not mean"),
         ),
+        Problem::LetterAgainstHeading { key, letter, heading, means, .. } => {
+            let is = |words: &str, criterion: &str| match means {
+                Some(code) if code.starts_with(|c: char| c.is_ascii_digit()) => {
+                    format!(", {words} {criterion} {code}")
+                }
+                Some(key) => format!(", {words} “{key}”"),
+                None => String::new(),
+            };
+            (
+                format!(
+                    "cot ghi “{key}: {letter}”, nhưng tiêu đề cột {letter} là “{heading}”{}",
+                    is("tức là", "tiêu chí")
+                ),
+                format!(
+                    "cot says “{key}: {letter}”, but the heading of column {letter} is “{heading}”{}",
+                    is("which means", "criterion")
+                ),
+            )
+        }
+        Problem::ColumnNamedTwice { column, first, second } => (
+            format!("cột “{column}” được ghi cho cả “{first}” và “{second}”"),
+            format!("column “{column}” is given to both “{first}” and “{second}”"),
+        ),
+        Problem::FieldPassedOver { letter, heading, means, .. } => {
+            let code = means.starts_with(|c: char| c.is_ascii_digit());
+            let of = |criterion: &str| {
+                if code { format!("{criterion} {means}") } else { format!("“{means}”") }
+            };
+            let (vi, en) = (of("tiêu chí"), of("criterion"));
+            (
+                format!("bo_qua bỏ cột {letter} có tiêu đề “{heading}”, cột duy nhất của {vi}"),
+                format!(
+                    "bo_qua passes over column {letter} with heading “{heading}”, the only one of {en}"
+                ),
+            )
+        }
+        Problem::NoteAgainstMarks { name, words, codes, marked, targets } => {
+            let (vi, en) = if codes.contains('.') {
+                ("chỉ tiêu ", "indicator ")
+            } else if codes.is_empty() {
+                ("trong bảng", "it")
+            } else if codes.contains(',') {
+                ("tiêu chí số ", "criteria ")
+            } else {
+                ("tiêu chí số ", "criterion ")
+            };
+            let is = if codes.contains(',') { "are" } else { "is" };
+            let (is_vi, is_en) = match (targets, marked) {
+                (false, true) => ("ghi là đạt", "marked as met"),
+                (false, false) => ("ghi là chưa đạt", "not marked as met"),
+                (true, true) => ("vẫn được giao", "assigned"),
+                (true, false) => ("không được giao", "not assigned"),
+            };
+            (
+                format!("ghi chú của “{name}” viết “{words}”, nhưng {vi}{codes} {is_vi}"),
+                format!("the remark on “{name}” says “{words}”, but {en}{codes} {is} {is_en}"),
+            )
+        }
+        Problem::NoteAgainstCount { name, words, counted, met } => {
+            let (vi, en) = if *met { ("đạt", "met") } else { ("chưa đạt", "not met") };
+            (
+                format!(
+                    "ghi chú của “{name}” viết “{words}”, nhưng bảng có {counted} tiêu chí {vi}"
+                ),
+                format!(
+                    "the remark on “{name}” says “{words}”, but the table counts {counted} as {en}"
+                ),
+            )
+        }
+        Problem::TitleOfOtherUnit { title, unit, known, table } => (
+            format!("“{title}” ghi {unit}, nhưng bảng {table} ở đây là của {known}"),
+            format!("“{title}” names {unit}, but table {table} here is of {known}"),
+        ),
+        Problem::TitleOfOtherPart { title, table, seen, wanted } => (
+            format!(
+                "“{title}” là số liệu đến tháng {seen}, bảng {table} ở đây là số liệu đến tháng {wanted}"
+            ),
+            format!(
+                "“{title}” is of the year to month {seen}, table {table} here to month {wanted}"
+            ),
+        ),
+        Problem::RowsCutOff { last, name, rows } => {
+            let more = if *rows > 1 { format!(" … ({rows})") } else { String::new() };
+            (
+                format!("den_dong: {last} bỏ dòng ngay dưới, giống dòng số liệu: “{name}”{more}"),
+                format!("den_dong: {last} cuts off rows that look like data: “{name}”{more}"),
+            )
+        }
+        Problem::DisbursedBeyondPlan { name, disbursed, plan } => (
+            format!("{name}: giải ngân {disbursed}, lớn hơn kế hoạch năm {plan} (triệu đồng)"),
+            format!(
+                "{name}: {disbursed} disbursed, more than the year's plan of {plan} (million VND)"
+            ),
+        ),
+        Problem::ExpectedBelow { name, expected, disbursed } => (
+            format!(
+                "{name}: ước cả năm {expected}, nhỏ hơn số đã giải ngân {disbursed} (triệu đồng)"
+            ),
+            format!(
+                "{name}: {expected} expected of the whole year, less than the {disbursed} disbursed already (million VND)"
+            ),
+        ),
         Problem::HeadingYear { heading, year, wanted } => (
             format!("“{heading}” ghi năm {year}, số liệu ở đây phải của năm {wanted}"),
             format!("“{heading}” says {year}, the data here must be of {wanted}"),
@@ -1183,12 +1285,14 @@ fn pair(problem: &Problem) -> Pair {
             )
         }
         Problem::BeyondValue { name, amount, value, what } => {
+            let of_total = |vi, en| (vi, en, "tổng mức đầu tư", "its total investment");
             let (vi, en, of_vi, of_en) = match what {
                 Beyond::Paid => ("đã thanh toán", "paid", "giá trị", "its value"),
                 Beyond::Owed => ("còn nợ", "owed", "giá trị", "its value"),
-                Beyond::Capital => {
-                    ("vốn năm", "planned this year", "tổng mức đầu tư", "its total investment")
-                }
+                Beyond::Capital => of_total("vốn năm", "planned this year"),
+                Beyond::Built => of_total("khối lượng thực hiện", "built"),
+                Beyond::Disbursed => of_total("giải ngân", "disbursed"),
+                Beyond::Settled => of_total("giá trị quyết toán", "settled"),
             };
             (
                 format!("{name}: {vi} {amount}, lớn hơn {of_vi} {value} (triệu đồng)"),

@@ -114,6 +114,8 @@ pub struct Aside {
     pub passed_over: Vec<Place>,
     /// The headings of the columns that it says to pass over.
     pub columns_passed_over: Vec<Place>,
+    /// The titles above its headings, with the sheet's own name.
+    pub titles: Vec<Sourced<String>>,
     /// The columns that are read or passed over, so that no other table of the sheet need know them.
     pub known: Vec<u32>,
 }

@@ -30,7 +30,7 @@ pub use matrix::Matrix;
 pub use organisation::{Organisation, OrganisationLevel, Programme};
 pub use period::{PeriodId, PeriodKind};
 pub use project::{Acceptance, Declared, Project, Prose};
-pub use reading::Reading;
+pub use reading::{Reading, SheetTitles};
 pub use results::{
     Activity, ActivityKind, Arrear, ByCapital, ContentResult, FundingResult, Period, Policy,
     Reported, Return, Stated, Topic, WORK_KINDS, WorkResult,

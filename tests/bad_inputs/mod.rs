@@ -7,6 +7,7 @@ mod batch;
 mod bombs;
 mod causes;
 mod communes;
+mod contradictions;
 mod corpus;
 mod criteria;
 mod desks;

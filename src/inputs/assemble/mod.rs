@@ -9,6 +9,7 @@ mod hamlets;
 mod letterhead;
 mod matrix;
 mod period;
+mod remarks;
 mod section;
 mod sets;
 mod source;

@@ -475,6 +475,11 @@ pub fn is_withdrawn(text: &str) -> bool {
         || words.go_over_to_a_year()
 }
 
+/// Whether a text is no label: a name, or any other words.
+pub fn is_mere_words(text: &str) -> bool {
+    of(text) == Label::Words
+}
+
 /// Whether the title of a group is the name of a district: "Huyện Bình Minh".
 pub fn is_district(text: &str) -> bool {
     Spoken::of(text).begin(&["huyện"])

@@ -19,7 +19,7 @@ mod twice;
 
 pub use self::ditto::is_ditto;
 use self::end::tell_outside;
-pub use self::label::{is_english_heading, is_proper, is_withdrawn, names_a_source};
+pub use self::label::{is_english_heading, is_mere_words, is_proper, is_withdrawn, names_a_source};
 pub use self::line::{Line, Sense};
 pub use self::numbering::Numbering;
 use self::numbers::{bare_counts, decided};

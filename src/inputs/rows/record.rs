@@ -81,9 +81,10 @@ impl Sorter {
         Some(Row { place, cells, numbering, group: None, part, doubted })
     }
 
-    /// A remark that says of a commune's own row that it is put off or withdrawn.
+    /// A remark that says of a commune's own row that it is put off or withdrawn. Beside marks it is
+    /// held against them where they are known.
     fn doubtful_note(&self, cells: &[(FieldRef, Sourced<Node>)], found: &mut Diagnostics) {
-        let about_communes = self.spec.coded || ["xa", "xom"].contains(&self.spec.key);
+        let about_communes = self.spec.key == "xa";
         let note = |field: FieldRef| {
             matches!(field, FieldRef::Named(key)
             if self.spec.field(key).is_some_and(|field| field.kind == Kind::Note))

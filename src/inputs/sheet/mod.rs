@@ -3,8 +3,10 @@
 //! Title rows, blank rows and columns, headings of several rows with merged cells and a row of
 //! column numbers are all expected. What a line is, `rows` decides.
 
+mod cut;
 mod data;
 mod header;
+mod letters;
 mod mapping;
 mod merged;
 mod money;
@@ -21,7 +23,7 @@ use chrono::NaiveDate;
 use self::data::Data;
 use self::header::{GridRow, Header, Heading, Reader};
 pub use self::mapping::{Mapping, Target, rows as mapped_rows};
-use self::titles::{explains_plus, meaning_of_marks, titles};
+use self::titles::{all_titles, explains_plus, meaning_of_marks, titles};
 use self::turned::Turned;
 use self::understood::{called, counts_beside_marks, understand, unmapped};
 use super::columns::Headings;
@@ -87,12 +89,15 @@ pub fn read(sheet: &Sheet<'_>, grid: Grid, found: &mut Diagnostics) -> Option<Ta
         .filter(|(row, _)| !sheet.mapping.reads(*row))
         .filter_map(|(row, cells)| cells.first().map(|(column, _)| sheet.at(*row, *column)))
         .collect();
+    let cut_off = cut::below_last(sheet, &grid);
     grid.retain(|(row, _)| sheet.mapping.reads(*row));
     let headings = Headings::of(spec, sheet.set);
     let reader = Reader { spec, headings: &headings, mapping: sheet.mapping };
     if let Some(turned) = turned::turn(sheet, &headings, &grid, &looks, found) {
         let top = turned.top.clone();
-        let table = on_its_side(sheet, &headings, turned, found);
+        let titles = all_titles(sheet, turned.first_row, &grid);
+        let mut table = on_its_side(sheet, &headings, turned, found);
+        table.aside.titles = titles;
         return Some(with_aside(sheet, table, passed_over, &top));
     }
     if let Some(by_commune) = sources::by_commune(sheet, &headings, &grid) {
@@ -118,7 +123,9 @@ pub fn read(sheet: &Sheet<'_>, grid: Grid, found: &mut Diagnostics) -> Option<Ta
     titles(sheet, header.first_row, &grid, found);
     meaning_of_marks(sheet, header.first_row, &grid, found);
     let before = found.len();
-    let table = table(sheet, &reader, &header, (&grid, &looks), found);
+    let mut table = table(sheet, &reader, &header, (&grid, &looks), found);
+    table.aside.titles = all_titles(sheet, header.first_row, &grid);
+    cut::tell(sheet, &table, header.name_column, &cut_off, found);
     if !sheet.mapping.skipped.is_empty() {
         for diagnostic in found.iter_mut().skip(before) {
             if let Problem::TotalsRow { passed_over, .. } = &mut diagnostic.problem {
@@ -156,6 +163,7 @@ fn table(
 ) -> Table {
     let spec = sheet.spec;
     let mut columns = understand(sheet, reader, header, found);
+    letters::passed_over(sheet, reader, &header.columns, &columns, found);
     counts_beside_marks(spec, &mut columns.known);
     let below: Vec<GridRow> =
         grid.iter().filter(|(row, _)| *row > header.last_row).cloned().collect();
@@ -192,7 +200,7 @@ fn on_its_side(
     turned: Turned,
     found: &mut Diagnostics,
 ) -> Table {
-    let Turned { grid, looks, header, nameless, outside, top: _ } = turned;
+    let Turned { grid, looks, header, nameless, outside, .. } = turned;
     let (file, name, wanted) = (sheet.file.clone(), sheet.name.clone(), Wanted::default());
     // What the project says of columns and rows was heard before.
     let mapping = &Mapping::default();

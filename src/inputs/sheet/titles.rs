@@ -6,13 +6,30 @@ use super::header::GridRow;
 use crate::diag::{Diagnostic, Diagnostics, Problem, Severity};
 use crate::inputs::columns;
 use crate::inputs::raw::Node;
-use crate::origin::Place;
+use crate::origin::{Place, Sourced};
 use crate::viet;
 
 /// "Ghi chú: “x” là đạt; “+” là giao đạt thêm": the legend of an annex that shows both.
 pub(super) fn explains_plus(node: &Node) -> bool {
     matches!(node, Node::Text(text) if text.contains('+')
         && viet::fold(text).starts_with("ghi chu") && viet::fold(text).contains("giao dat them"))
+}
+
+/// The words above the headings of a sheet, and the sheet's name.
+pub(super) fn all_titles(
+    sheet: &Sheet<'_>,
+    first_row: u32,
+    grid: &[GridRow],
+) -> Vec<Sourced<String>> {
+    let name = Place::sheet(sheet.file.clone(), sheet.name.clone());
+    let mut titles = vec![Sourced::new(sheet.name.to_string(), name)];
+    for (row, cells) in grid.iter().take_while(|(row, _)| *row < first_row) {
+        titles.extend(cells.iter().filter_map(|(column, node)| match node {
+            Node::Text(text) => Some(Sourced::new(text.clone(), sheet.at(*row, *column))),
+            _ => None,
+        }));
+    }
+    titles
 }
 
 impl Sheet<'_> {

@@ -7,12 +7,13 @@
 use std::collections::{BTreeMap, BTreeSet};
 
 use super::header::{self, GridRow, Header, Heading, heading_text, is_index_cell};
-use super::{Sheet, called, meaning_of_marks, titles, unmapped};
+use super::{Sheet, called, letters, meaning_of_marks, titles, unmapped};
 use crate::diag::{Diagnostic, Diagnostics, MappingLine, Problem, Severity};
 use crate::inputs::columns::{self, Headings, Marked, Meaning};
 use crate::inputs::package::{Looks, Merge};
 use crate::inputs::raw::{FieldRef, Node};
-use crate::inputs::rows::{self, Numbering};
+use crate::inputs::rows::Numbering;
+use crate::inputs::{remark, rows};
 use crate::model::{Code, CriteriaSet};
 use crate::origin::Place;
 use crate::viet;
@@ -80,6 +81,8 @@ pub struct Turned {
     pub nameless: BTreeSet<u32>,
     /// The headings of its columns as they stand.
     pub top: Vec<Heading>,
+    /// The first row of them.
+    pub first_row: u32,
     /// The lines below the last criterion.
     pub outside: Vec<Place>,
 }
@@ -107,7 +110,7 @@ pub fn turn(
     let outside = side.below(last, &marks, found);
     side.hidden(last, &marks, looks, found);
     side.groups(&marks, found);
-    side.remarks(last, found);
+    side.remarks(last, &marks, found);
     let name = sheet.spec.field(sheet.spec.name_field)?.heading.to_owned();
     let at = side.top.last_row;
     let mut columns = vec![Heading { column: at, parts: vec![name], row: names }];
@@ -140,6 +143,7 @@ pub fn turn(
         header,
         nameless,
         outside,
+        first_row: side.top.first_row,
         top: side.top.columns,
     })
 }
@@ -167,6 +171,16 @@ struct Marks {
     /// The commune that its heading names; `None` where the heading only says that these are the
     /// marks.
     unit: Option<String>,
+}
+
+/// What a remark says against the marks of its row.
+enum Against {
+    /// The opposite: whether they are marked.
+    Marks(bool),
+    /// Nothing: it agrees.
+    Nothing,
+    /// It cannot be told.
+    Unknown,
 }
 
 /// The parts of a sheet whose criteria stand below each other.
@@ -302,6 +316,10 @@ impl<'a> Side<'a> {
             let parts = heading.parts();
             let shown = parts.iter().map(|p| viet::one_line(p)).collect::<Vec<_>>().join(" / ");
             let place = sheet.at(heading.row, column);
+            if let Some(slip) = self.slip(heading) {
+                found.push(slip);
+                continue;
+            }
             let problem = match self.role(column, &parts) {
                 Role::Marks(unit) => {
                     if !columns::is_to_come(&shown)
@@ -404,6 +422,24 @@ impl<'a> Side<'a> {
         if self.sheet.spec.field("giao").is_some() { "giao" } else { "dat" }
     }
 
+    /// A letter of `cot` under whose heading no marks of this table stand.
+    fn slip(&self, heading: &Heading) -> Option<Diagnostic> {
+        let own = FieldRef::Named(self.own());
+        let parts = heading.parts();
+        let innermost = viet::fold(parts.last().copied().unwrap_or_default());
+        let means = match (self.headings.marks(&parts), self.headings.meaning(&parts)) {
+            (Marked::Other, _) => {
+                let other = if self.own() == "dat" { "giao" } else { "dat" };
+                Some(other.to_owned())
+            }
+            (_, Meaning::Known(FieldRef::Ignored | FieldRef::Numbering)) => None,
+            (_, Meaning::Known(FieldRef::Named("ghi_chu"))) => Some("ghi_chu".to_owned()),
+            _ if ABOUT.contains(&innermost.as_str()) => None,
+            _ => return None,
+        };
+        letters::slip(self.sheet, heading, own, means)
+    }
+
     fn role(&self, column: u32, parts: &[&str]) -> Role {
         match self.sheet.mapping.field(column, parts) {
             Some(FieldRef::Named(key)) if key == self.own() => return Role::Marks(None),
@@ -498,25 +534,65 @@ impl<'a> Side<'a> {
         }
     }
 
-    /// Remarks that take back what is marked beside them.
-    fn remarks(&self, last: u32, found: &mut Diagnostics) {
+    /// Remarks that say something else than what is marked beside them, or take it back.
+    fn remarks(&self, last: u32, marks: &[Marks], found: &mut Diagnostics) {
         let notes = self.top.columns.iter().filter(|heading| {
             matches!(
                 self.headings.meaning(&heading.parts()),
                 Meaning::Known(FieldRef::Named("ghi_chu"))
             )
         });
+        let levels = self.levels();
         for heading in notes {
             for (row, node) in self.column(heading.column).filter(|(row, _)| *row <= last) {
-                if let Node::Text(text) = node
-                    && rows::is_withdrawn(text)
-                {
-                    let name = self.cell(row, self.top.name_column).map(Node::shown);
-                    let words = viet::one_line(text);
-                    let problem = Problem::NoteOfDoubt { name: name.unwrap_or_default(), words };
-                    found.report(problem, &self.sheet.at(row, heading.column));
-                }
+                let Node::Text(text) = node else { continue };
+                let name = self.cell(row, self.top.name_column).map(Node::shown);
+                let (name, words) = (name.unwrap_or_default(), viet::one_line(text));
+                let parts = levels.iter().find(|(known, _)| *known == row).map(|(_, parts)| parts);
+                let problem = match self.against_marks(row, text, marks) {
+                    Against::Marks(marked) => Problem::NoteAgainstMarks {
+                        codes: parts
+                            .and_then(|parts| self.code(parts))
+                            .map_or_else(|| name.clone(), |code| code.to_string()),
+                        name,
+                        words,
+                        marked,
+                        targets: self.own() == "giao",
+                    },
+                    Against::Unknown if rows::is_withdrawn(text) => {
+                        Problem::NoteOfDoubt { name, words }
+                    }
+                    Against::Unknown | Against::Nothing => continue,
+                };
+                found.report(problem, &self.sheet.at(row, heading.column));
             }
+        }
+    }
+
+    /// What a remark says against the marks of its row.
+    fn against_marks(&self, row: u32, text: &str, marks: &[Marks]) -> Against {
+        let Some(said) = remark::of_one(text) else { return Against::Unknown };
+        let marked = |column: u32| {
+            let node = self.cell(row, column);
+            node.and_then(|node| viet::parse_mark(&node.shown())) == Some(viet::Mark::Met)
+        };
+        let any = marks.iter().any(|mark| marked(mark.column));
+        match (self.own() == "giao", said, any) {
+            // What is met already is not assigned.
+            (true, true, true) => Against::Marks(true),
+            (true, ..) | (false, true, true) | (false, false, false) => Against::Nothing,
+            (false, true, false) => Against::Marks(false),
+            (false, false, true) if marks.len() > 1 => Against::Unknown,
+            (false, false, true) => Against::Marks(true),
+        }
+    }
+
+    /// The criterion or indicator of a row.
+    fn code(&self, parts: &[String]) -> Option<Code> {
+        let parts: Vec<&str> = parts.iter().map(String::as_str).collect();
+        match self.headings.meaning(&parts) {
+            Meaning::Known(FieldRef::Code(code)) => Some(code),
+            _ => None,
         }
     }
 
@@ -592,15 +668,8 @@ impl<'a> Side<'a> {
     /// is refused.
     fn rows(&self, last: u32, marks: &[Marks], found: &mut Diagnostics) -> Vec<(u32, Vec<String>)> {
         let mut rows = self.levels();
-        let code = |parts: &[String]| {
-            let parts: Vec<&str> = parts.iter().map(String::as_str).collect();
-            match self.headings.meaning(&parts) {
-                Meaning::Known(FieldRef::Code(code)) => Some(code),
-                _ => None,
-            }
-        };
         let codes: Vec<(u32, Option<Code>)> =
-            rows.iter().map(|(row, parts)| (*row, code(parts))).collect();
+            rows.iter().map(|(row, parts)| (*row, self.code(parts))).collect();
         let above_indicators: BTreeSet<u32> = codes
             .iter()
             .filter(|(_, own)| {

@@ -4,9 +4,9 @@
 use std::collections::{BTreeMap, BTreeSet};
 use std::sync::Arc;
 
-use super::Sheet;
 use super::header::{GridRow, Header, Heading, Reader};
 use super::mapping::Target;
+use super::{Sheet, letters};
 use crate::diag::{Diagnostic, Diagnostics, MappingLine, Problem, Severity};
 use crate::inputs::columns::{self, Meaning};
 use crate::inputs::raw::{Column, FieldRef};
@@ -53,6 +53,8 @@ pub(super) fn understand(
     // One outer level stands over many columns: what is wrong with it is told once.
     let mut told: BTreeSet<(String, String)> = BTreeSet::new();
     let mut told_days: BTreeSet<String> = BTreeSet::new();
+    // A letter that points at another column leaves its own field without one.
+    let mut slipped = false;
     for heading in &header.columns {
         let parts = heading.parts();
         let text: Arc<str> =
@@ -80,6 +82,11 @@ pub(super) fn understand(
                 continue;
             }
         };
+        if let Some(slip) = letters::against_heading(sheet, reader, heading, field) {
+            found.push(slip);
+            slipped = true;
+            continue;
+        }
         let mapped = sheet.mapping.field(heading.column, &parts).is_some();
         // The names of criteria that stand below each other are the set's, not an office's.
         let explained = mapped || sheet.turned;
@@ -198,7 +205,7 @@ pub(super) fn understand(
             unknown.insert(column, diagnostic);
         }
     }
-    let doubtful = !told.is_empty();
+    let doubtful = !told.is_empty() || slipped;
     for field in spec.fields.iter().filter(|field| field.required && !has(field.key)) {
         // A heading that was refused is told already.
         if doubtful {
@@ -228,14 +235,14 @@ pub(super) fn called(header: &Header, column: u32) -> String {
 
 /// A heading as it is written in YAML; `None` for one that would be taken for a letter or says
 /// nothing.
-fn written(text: &str) -> Option<String> {
+pub(super) fn written(text: &str) -> Option<String> {
     let text = viet::one_line(text);
     let says = matches!(Target::of(&text), Target::Heading(words) if !words.is_empty());
     says.then(|| format!("\"{}\"", text.replace('\\', "\\\\").replace('"', "\\\"")))
 }
 
 /// What `cot` calls a field.
-fn field_key(field: FieldRef) -> Option<String> {
+pub(super) fn field_key(field: FieldRef) -> Option<String> {
     match field {
         FieldRef::Named(key) => Some(key.to_owned()),
         FieldRef::Code(code) => Some(code.to_string()),
@@ -275,6 +282,7 @@ pub(super) fn unmapped(
     grid: &[GridRow],
     found: &mut Diagnostics,
 ) {
+    letters::named_twice(sheet, found);
     let used = |target: &Target| match target {
         Target::Letter(letter) => {
             grid.iter().any(|(_, cells)| cells.iter().any(|(column, _)| column == letter))
