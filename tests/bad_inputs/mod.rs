@@ -23,6 +23,7 @@ mod package;
 mod project;
 mod returns;
 mod sheets;
+mod spelling;
 mod templates;
 mod workbooks;
 mod written;
