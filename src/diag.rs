@@ -773,6 +773,8 @@ problems! {
     },
     /// A criterion that is to be kept and is not met.
     "N554" Error KeptNotMet { commune: String, code: String },
+    /// Two spellings, both right, in one document: the words of each, and the samples that choose.
+    "N565" Note TwoSpellings { seen: String, other: String, samples: [String; 2] },
 
     /// A template that cannot be read.
     "N601" Error TemplateSyntax { detail: String },

@@ -15,6 +15,7 @@ mod indicators;
 mod leads;
 mod letters;
 mod offices;
+mod one_spelling;
 mod partly;
 mod past_year;
 mod periods;
@@ -74,6 +75,7 @@ pub const CHECKS: &[Check] = &[
     documents::CHECK,
     past_year::CHECK,
     spelling::CHECK,
+    one_spelling::CHECK,
     years::CHECK,
     letters::CHECK,
     partly::CHECK,

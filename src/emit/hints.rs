@@ -822,6 +822,14 @@ fn with_values(problem: &Problem, lang: Lang) -> Option<String> {
                 ),
             }
         }
+        Problem::TwoSpellings { samples: [first, second], .. } => match lang {
+            Lang::Vi => format!(
+                "muốn viết một kiểu trong cả văn bản, ghi vào ntm.yaml: chinh_ta: [{first}] hoặc chinh_ta: [{second}]"
+            ),
+            Lang::En => format!(
+                "to write one of them throughout, write in ntm.yaml: chinh_ta: [{first}] or chinh_ta: [{second}]"
+            ),
+        },
         Problem::UnknownHeading { line, .. } => {
             let MappingLine { column, ignored, keys } = &**line;
             let mut line = lang

@@ -836,6 +836,10 @@ fn pair(problem: &Problem) -> Pair {
             format!("“{title}” không giống tiêu đề của bảng {table}"),
             format!("“{title}” is not what table {table} is called"),
         ),
+        Problem::TwoSpellings { seen, other, .. } => (
+            format!("văn bản viết cả “{other}” lẫn “{seen}”"),
+            format!("the document writes both “{other}” and “{seen}”"),
+        ),
         Problem::KeptNotMet { commune, code } => (
             format!("{commune}: “duy trì” tiêu chí, chỉ tiêu số {code} nhưng hiện trạng chưa đạt"),
             format!("{commune}: {code} is to be kept, but is not met"),

@@ -18,6 +18,7 @@ pub mod part_of_year;
 pub mod script;
 pub mod slug;
 pub mod sort;
+pub mod spelling;
 pub mod suggest;
 pub mod text;
 pub mod unit;
@@ -39,6 +40,7 @@ pub use part_of_year::last_months;
 pub use script::{Foreign, foreign_word};
 pub use slug::slugs;
 pub use sort::compare;
+pub use spelling::{Choice, Spelling, uses as spelling_uses};
 pub use suggest::did_you_mean;
 pub use text::{
     clean, fold, fold_tones, invisible, lower, lower_first, one_line, upper, upper_first, width,

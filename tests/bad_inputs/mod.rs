@@ -26,6 +26,7 @@ mod project;
 mod returns;
 mod sheets;
 mod sorted;
+mod spelling;
 mod templates;
 mod workbooks;
 mod written;
