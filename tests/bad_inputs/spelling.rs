@@ -92,9 +92,8 @@ note[N565]: the document writes both “2021-2025” and “2021 - 2025”
 
 #[test]
 fn what_is_no_sample() {
-    Case::small()
-        .change("van_ban:", "chinh_ta: [uỷ, ủy, hòa, kiểu mới]\n\nvan_ban:")
-        .refused(r#"
+    Case::small().change("van_ban:", "chinh_ta: [uỷ, ủy, hòa, kiểu mới]\n\nvan_ban:").refused(
+        r#"
 lỗi[N214]: “uỷ, ủy” không dùng được cho chinh_ta; chọn một trong “ủy”, “uỷ”
   --> ntm.yaml:15:16
    |
@@ -102,7 +101,8 @@ lỗi[N214]: “uỷ, ủy” không dùng được cho chinh_ta; chọn một t
    |                ^^
   tương tự: hòa; kiểu mới
   xem thêm: ntm.yaml, dòng 15
-"#, r#"
+"#,
+        r#"
 error[N214]: “uỷ, ủy” is no value of chinh_ta; choose one of “ủy”, “uỷ”
   --> ntm.yaml:15:16
    |
@@ -110,5 +110,6 @@ error[N214]: “uỷ, ủy” is no value of chinh_ta; choose one of “ủy”,
    |                ^^
   likewise: hòa; kiểu mới
   see also: ntm.yaml, line 15
-"#);
+"#,
+    );
 }
