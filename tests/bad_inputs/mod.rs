@@ -15,6 +15,7 @@ mod down;
 mod files;
 mod filler;
 mod forms;
+mod given;
 mod names;
 mod messages;
 mod numbers;

@@ -371,30 +371,6 @@ pub fn is_proper(text: &str) -> bool {
     words.clone().count() > 1 && words.all(capital)
 }
 
-/// "nt", "-nt-", "″": what stands above is meant.
-pub fn is_ditto(text: &str) -> bool {
-    let bare: String = text
-        .chars()
-        .filter(|c| !c.is_whitespace() && !matches!(c, '-' | '–' | '—' | '.' | '…' | '_'))
-        .collect();
-    matches!(
-        viet::lower(&bare).as_str(),
-        "nt" | "//"
-            | "〃〃"
-            | "nhưdòngtrên"
-            | "\""
-            | "''"
-            | "″"
-            | "”"
-            | "“"
-            | "〃"
-            | "“”"
-            | "\"\""
-            | "nhưtrên"
-            | "nhutren"
-    )
-}
-
 /// Words of the headings of tables in English, folded.
 const ENGLISH: &str = "no name names of the commune communes ward wards unit units project projects \
     programme program programs result results total source sources plan planned amount note notes \
@@ -507,9 +483,9 @@ mod tests {
     #[test]
     fn dittos_and_english() {
         for text in ["nt", "-nt-", "″", "\"", "NT", "- nt -", "như trên"] {
-            assert!(is_ditto(text), "{text}");
+            assert!(viet::is_ditto(text), "{text}");
         }
-        assert!(!is_ditto("Nước") && !is_ditto("-") && !is_ditto("x"));
+        assert!(!viet::is_ditto("Nước") && !viet::is_ditto("-") && !viet::is_ditto("x"));
         assert!(is_english_heading("Name of commune") && !is_english_heading("Na Mo"));
     }
 }

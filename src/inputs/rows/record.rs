@@ -1,6 +1,6 @@
 //! A line that is a record: each of its cells must be one that the table can use.
 
-use super::label::{self, is_withdrawn};
+use super::label::is_withdrawn;
 use super::line::{Line, is_row_number, runs_on};
 use super::turn::Sorter;
 use crate::diag::{Diagnostics, Problem, Severity};
@@ -118,7 +118,7 @@ impl Sorter {
             FieldRef::Code(_) | FieldRef::Ignored => None,
         };
         if let Node::Text(text) = &cell.value
-            && label::is_ditto(text)
+            && viet::is_ditto(text)
             && (self.in_sheet || kind != Some(Kind::Note))
         {
             found.report(Problem::Ditto { seen: text.clone() }, &cell.place);
