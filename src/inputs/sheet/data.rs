@@ -156,24 +156,33 @@ impl Data<'_> {
         first: &mut Sourced<Node>,
         cell: &Sourced<Node>,
     ) -> Option<Diagnostic> {
+        let dash = |node: &Node| matches!(node, Node::Text(text) if viet::is_dash(text));
+        // Two dashes say no more than one.
+        if dash(&first.value) && dash(&cell.value) {
+            return None;
+        }
+        let refused = || {
+            let field = field_name(self.sheet.spec, field);
+            let problem = Problem::NotANumber { seen: cell.value.shown(), field };
+            Some(Diagnostic::new(problem).at(&cell.place))
+        };
         let number = |node: &Node| match node {
             Node::Number(number) => Some(*number),
-            Node::Text(text) if matches!(text.trim(), "-" | "–" | "—") => Some(0.into()),
+            Node::Text(text) if viet::is_dash(text) => Some(0.into()),
             Node::Text(text) => viet::parse_decimal(text).ok(),
             _ => None,
         };
         match (number(&first.value), number(&cell.value)) {
-            (Some(one), Some(other)) => {
-                first.value = Node::Number(one.checked_add(other)?);
-                None
-            }
+            (Some(one), Some(other)) => match one.checked_add(other) {
+                Some(sum) => {
+                    first.value = Node::Number(sum);
+                    None
+                }
+                None => refused(),
+            },
             // The first is told where it is read.
             (None, Some(_)) => None,
-            (_, None) => {
-                let field = field_name(self.sheet.spec, field);
-                let problem = Problem::NotANumber { seen: cell.value.shown(), field };
-                Some(Diagnostic::new(problem).at(&cell.place))
-            }
+            (_, None) => refused(),
         }
     }
 
