@@ -729,6 +729,8 @@ problems! {
     },
     /// A criterion that is to be kept and is not met.
     "N554" Error KeptNotMet { commune: String, code: String },
+    /// A group of communes by number of criteria that does not follow the one before.
+    "N555" Error BadCommuneGroup { seen: String, next: Option<u32>, most: u32 },
 
     /// A template that cannot be read.
     "N601" Error TemplateSyntax { detail: String },

@@ -372,6 +372,7 @@ mod tests {
             source: String::new(),
             groups: vec![group],
             criteria: (1..).zip(names).map(criterion).collect(),
+            bands: Vec::new(),
             place: Place::file("bộ"),
         }
     }

@@ -157,7 +157,8 @@ impl Project {
         let lines = organisation.superior.iter().chain(&organisation.name_lines);
         lines
             .chain([&organisation.place_name, &organisation.area, &organisation.office])
-            .chain([&organisation.symbol, &organisation.hamlet_word])
+            .chain([&organisation.symbol])
+            .chain(&organisation.hamlet_word)
             .chain([&self.programme.name, &self.programme.short_name, &self.programme.term])
             .for_each(|text| see(text, &self.place));
     }

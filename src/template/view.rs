@@ -14,8 +14,8 @@ use crate::figures::{
     CommuneFigures, CriterionFigures, Figures, HamletTitle, SetFigures, SourceFigures, Targets,
 };
 use crate::model::{
-    AnnexKind, Assignment, Code, CriteriaSet, Document, GroupLayout, Organisation,
-    OrganisationLevel, Project, Recognition, UnitKind,
+    AnnexKind, Assignment, Code, CriteriaSet, Document, GroupLayout, OrganisationLevel, Project,
+    Recognition,
 };
 use crate::origin::Sourced;
 use crate::tables;
@@ -45,7 +45,9 @@ struct CoQuan {
     ten: String,
     ten_ngan: String,
     cap: &'static str,
+    loai: &'static str,
     dia_ban: String,
+    dia_phuong: String,
     dia_danh: String,
     bo_phan: String,
     ten_thon: String,
@@ -102,6 +104,7 @@ pub(super) struct Xa {
     ten: String,
     loai: &'static str,
     day_du: String,
+    ten_thon: String,
     nhom: String,
     hien_co: u32,
     giao: Vec<TieuChiTen>,
@@ -121,7 +124,9 @@ struct Dot {
 #[derive(Serialize)]
 struct CacXa {
     tong: usize,
-    don_vi: &'static str,
+    don_vi: String,
+    don_vi_dem: &'static str,
+    cap: &'static str,
     tat_ca: Vec<Xa>,
     da_dat: Vec<Xa>,
     phan_dau: Vec<Xa>,
@@ -217,9 +222,8 @@ pub fn view(
     annexes: &[AnnexKind],
 ) -> Value {
     let communes = Communes { project, figures: &figures.standard, targets: &figures.targets };
-    let organisation = &project.organisation;
     let view = View {
-        co_quan: office(organisation),
+        co_quan: office(project),
         chuong_trinh: ChuongTrinh {
             ten: project.programme.name.clone(),
             ten_ngan: project.programme.short_name.clone(),
@@ -283,26 +287,43 @@ pub fn view(
     Value::from(minijinja::value::Serde(&view))
 }
 
-fn office(organisation: &Organisation) -> CoQuan {
-    let (cap, cap_uy, cap_tren) = match organisation.level {
-        OrganisationLevel::Province => ("tỉnh", "Tỉnh ủy", "Trung ương"),
-        OrganisationLevel::District => ("huyện", "Huyện ủy", "tỉnh"),
-        OrganisationLevel::Commune => ("xã", "Đảng ủy", "tỉnh"),
+fn office(project: &Project) -> CoQuan {
+    let organisation = &project.organisation;
+    let (cap, noun, cap_tren) = match organisation.level {
+        OrganisationLevel::Province => ("tỉnh", "tỉnh", "Trung ương"),
+        OrganisationLevel::District => ("huyện", "huyện", "tỉnh"),
+        OrganisationLevel::Commune => ("xã", project.level_word(), "tỉnh"),
         OrganisationLevel::Division => ("phòng", "", "Ủy ban nhân dân"),
-        OrganisationLevel::Department => ("sở", "", "tỉnh"),
+        OrganisationLevel::Department => ("sở", "tỉnh", "tỉnh"),
     };
     let committee = matches!(
         organisation.level,
         OrganisationLevel::Province | OrganisationLevel::District | OrganisationLevel::Commune
     );
+    let area = &organisation.area;
+    let loai = viet::area_noun(area).unwrap_or(noun);
+    // The Party's committee of its level, by the kind of its area.
+    let cap_uy = match loai {
+        _ if !committee => "",
+        "tỉnh" => "Tỉnh ủy",
+        "thành phố" => "Thành ủy",
+        "thị xã" => "Thị ủy",
+        "quận" => "Quận ủy",
+        "huyện" => "Huyện ủy",
+        _ => "Đảng ủy",
+    };
+    // A committee speaks of its own area by its kind, another body by its name.
+    let own = committee && viet::area_noun(area).is_some();
     CoQuan {
         ten: organisation.name.value.clone(),
-        ten_ngan: if committee { format!("UBND {cap}") } else { organisation.name.value.clone() },
+        ten_ngan: if committee { format!("UBND {loai}") } else { organisation.name.value.clone() },
         cap,
-        dia_ban: organisation.area.clone(),
+        loai,
+        dia_ban: area.clone(),
+        dia_phuong: if own { loai.to_owned() } else { area.clone() },
         dia_danh: organisation.place_name.clone(),
         bo_phan: organisation.office.clone(),
-        ten_thon: organisation.hamlet_word.clone(),
+        ten_thon: project.hamlet_word(),
         cap_uy,
         cap_tren,
     }
@@ -337,6 +358,7 @@ impl Communes<'_> {
             ten: commune.label(),
             loai: commune.kind.label(),
             day_du: commune.full_name(),
+            ten_thon: self.project.hamlet_word_of(index),
             nhom: commune.group.clone().unwrap_or_default(),
             hien_co: figures.base,
             giao: named(&figures.new),
@@ -421,16 +443,11 @@ fn all_communes(project: &Project, figures: &Figures, communes: &Communes<'_>) -
     // The higher title first, and of one title the earlier year.
     waves.sort_by(|a, b| b.0.cmp(&a.0).then_with(|| viet::compare(&a.1, &b.1)));
     let everyone: Vec<usize> = (0..project.communes.len()).collect();
-    let kinds = |kind: UnitKind| project.communes.iter().any(|commune| commune.kind == kind);
     CacXa {
         tong: project.communes.len(),
-        don_vi: match (kinds(UnitKind::Commune), kinds(UnitKind::Ward), kinds(UnitKind::Town)) {
-            (false, true, false) => "phường",
-            (false, false, true) => "thị trấn",
-            (true, true, _) => "xã, phường",
-            (true, false, true) => "xã, thị trấn",
-            _ => "xã",
-        },
+        don_vi: project.unit_word(),
+        don_vi_dem: project.counted_word(),
+        cap: project.level_word(),
         tat_ca: communes.all(&everyone),
         da_dat: communes.all(&targets.recognised),
         phan_dau: communes.all(&targets.striving),

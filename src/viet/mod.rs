@@ -10,6 +10,7 @@
 
 pub mod date;
 pub mod join;
+pub mod kinds;
 pub mod letters;
 pub mod mark;
 pub mod number;
@@ -26,6 +27,7 @@ pub use date::{
     strip_serial,
 };
 pub use join::{list, list_and};
+pub use kinds::{area_noun, counted_word, level_word, unit_word};
 pub use letters::{letter, parse_letter, parse_roman, roman};
 pub use mark::{Mark, parse_mark, says_keep};
 pub use number::{

@@ -9,7 +9,7 @@ use crate::viet;
 
 impl Context<'_> {
     pub(super) fn hamlets(&self, kind: AnnexKind, title: &HamletTitle) -> Table {
-        let word = &self.project.organisation.hamlet_word;
+        let word = &self.project.hamlet_word();
         let upper = viet::upper_first(word);
         // Both tables are read back into one: their headings say which is which.
         let level = if kind == AnnexKind::ModelHamlets { "NTM kiểu mẫu" } else { "NTM" };
@@ -75,7 +75,7 @@ impl Context<'_> {
 
     /// A single commune's hamlets, each by its name.
     pub(super) fn named_hamlets(&self, kind: AnnexKind, share: &HamletShare) -> Table {
-        let upper = viet::upper_first(&self.project.organisation.hamlet_word);
+        let upper = viet::upper_first(&self.project.hamlet_word());
         let columns = vec![
             repeated(&["TT"], Content::Index),
             repeated(&[&upper], Content::Text),
@@ -110,7 +110,7 @@ impl Context<'_> {
         columns: Vec<Column>,
         rows: Vec<Row>,
     ) -> Table {
-        let word = &self.project.organisation.hamlet_word;
+        let word = self.project.hamlet_word();
         let model = kind == AnnexKind::ModelHamlets;
         let name = if model { "nông thôn mới kiểu mẫu" } else { "nông thôn mới" };
         Table {
