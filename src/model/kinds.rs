@@ -53,8 +53,13 @@ impl Project {
     /// both sorts of units have hamlets.
     pub fn hamlet_word(&self) -> String {
         let rows = self.hamlets.iter().chain(self.periods.iter().flat_map(|p| &p.hamlets));
-        let mut sorts: BTreeSet<bool> = rows
-            .filter_map(|row| self.communes.get(row.commune))
+        self.hamlet_word_among(rows.map(|row| row.commune))
+    }
+
+    /// What the hamlets of these units are called together; of none, those of all units.
+    pub fn hamlet_word_among(&self, communes: impl Iterator<Item = usize>) -> String {
+        let mut sorts: BTreeSet<bool> = communes
+            .filter_map(|commune| self.communes.get(commune))
             .map(|commune| commune.kind == UnitKind::Ward)
             .collect();
         if sorts.is_empty() {

@@ -11,11 +11,12 @@ use serde::Serialize;
 use super::filters::amount;
 use super::report::{self, Ky};
 use crate::figures::{
-    CommuneFigures, CriterionFigures, Figures, HamletTitle, SetFigures, SourceFigures, Targets,
+    CommuneFigures, CriterionFigures, Figures, HamletShare, HamletTitle, SetFigures, SourceFigures,
+    Targets,
 };
 use crate::model::{
     AnnexKind, Assignment, Code, CriteriaSet, Document, GroupLayout, OrganisationLevel, Project,
-    Recognition,
+    Recognition, components,
 };
 use crate::origin::Sourced;
 use crate::tables;
@@ -30,10 +31,12 @@ struct View {
     ngay_so_lieu: String,
     bo_tieu_chi: BoTieuChi,
     xa: CacXa,
+    tong_tieu_chi: TongTieuChi,
     binh_quan: BinhQuan,
     xom: CacXom,
     nguon_luc: Option<NguonLuc>,
     phan_cong: Vec<PhanCong>,
+    nhiem_vu: Vec<NhiemVu>,
     van_ban: VanBan,
     ky: Option<Ky>,
     phu_luc: BTreeMap<&'static str, String>,
@@ -60,6 +63,14 @@ struct ChuongTrinh {
     ten: String,
     ten_ngan: String,
     ten_tat: String,
+    hop_phan: Vec<HopPhan>,
+}
+
+/// A component of the programme with its contents.
+#[derive(Serialize)]
+struct HopPhan {
+    ten: &'static str,
+    noi_dung: &'static [&'static str],
 }
 
 #[derive(Serialize)]
@@ -139,6 +150,12 @@ struct CacXa {
 }
 
 #[derive(Serialize)]
+struct TongTieuChi {
+    hien_tai: u32,
+    cuoi_nam: u32,
+}
+
+#[derive(Serialize)]
 struct BinhQuan {
     hien_tai: Value,
     cuoi_nam: Value,
@@ -153,7 +170,9 @@ struct CacXom {
 #[derive(Serialize)]
 struct Xom {
     hien_co: u32,
+    ten_thon_hien_co: String,
     giao: u32,
+    ten_thon: String,
     tro_len: bool,
     theo_xa: Vec<XomTheoXa>,
 }
@@ -179,6 +198,7 @@ struct Nguon {
     ten: String,
     so_tien: Option<Value>,
     ghi_chu: Option<String>,
+    trong_do: bool,
     gom: Vec<Nguon>,
 }
 
@@ -190,6 +210,15 @@ struct PhanCong {
     phu_trach: Vec<PhuTrach>,
     khac: Vec<String>,
     nhiem_vu_sau: Vec<String>,
+}
+
+#[derive(Serialize)]
+struct NhiemVu {
+    viec: String,
+    chu_tri: String,
+    phoi_hop: Option<String>,
+    thoi_han: Option<String>,
+    san_pham: Option<String>,
 }
 
 /// What an office leads of one set, or of both when it is the same.
@@ -228,6 +257,10 @@ pub fn view(
             ten: project.programme.name.clone(),
             ten_ngan: project.programme.short_name.clone(),
             ten_tat: project.programme.term.clone(),
+            hop_phan: components(project.programme.year)
+                .iter()
+                .map(|part| HopPhan { ten: part.name, noi_dung: part.contents })
+                .collect(),
         },
         nam: project.programme.year.to_string(),
         giai_doan: project.programme.period.replace('-', " - "),
@@ -235,9 +268,13 @@ pub fn view(
             .status_date
             .as_ref()
             .map(|date| viet::fmt_short(date.value))
-            .unwrap_or_default(),
+            .unwrap_or_else(|| format!("31/12/{}", project.programme.year - 1)),
         bo_tieu_chi: criteria_set(project, figures, &communes),
         xa: all_communes(project, figures, &communes),
+        tong_tieu_chi: TongTieuChi {
+            hien_tai: figures.standard.base,
+            cuoi_nam: figures.standard.end,
+        },
         binh_quan: BinhQuan {
             hien_tai: amount(figures.standard.average_base()),
             cuoi_nam: amount(figures.standard.average_end()),
@@ -258,6 +295,17 @@ pub fn view(
             nguon: funding.sources.iter().map(source).collect(),
         }),
         phan_cong: project.assignments.iter().map(|a| assignment(a, project)).collect(),
+        nhiem_vu: project
+            .tasks
+            .iter()
+            .map(|task| NhiemVu {
+                viec: task.name.value.clone(),
+                chu_tri: task.lead.value.clone(),
+                phoi_hop: task.partners.clone(),
+                thoi_han: task.deadline.clone(),
+                san_pham: task.product.clone(),
+            })
+            .collect(),
         van_ban: VanBan {
             id: document.id.value.clone(),
             trich_yeu: document.subject.value.clone(),
@@ -472,9 +520,15 @@ fn all_communes(project: &Project, figures: &Figures, communes: &Communes<'_>) -
 }
 
 fn hamlets(title: &HamletTitle, communes: &Communes<'_>) -> Xom {
+    let word = |holds: fn(&HamletShare) -> bool| {
+        let own = title.by_commune.iter().filter(|share| holds(share));
+        communes.project.hamlet_word_among(own.map(|share| share.commune))
+    };
     Xom {
         hien_co: title.base,
+        ten_thon_hien_co: word(|share| share.base.is_some_and(|base| base > 0)),
         giao: title.new,
+        ten_thon: word(|share| share.new.is_some_and(|new| new > 0)),
         tro_len: title.at_least,
         theo_xa: title
             .by_commune
@@ -484,7 +538,10 @@ fn hamlets(title: &HamletTitle, communes: &Communes<'_>) -> Xom {
                 xa: communes.one(share.commune),
                 so: share.new.unwrap_or_default(),
                 tro_len: share.at_least,
-                ten: share.names.clone(),
+                ten: viet::hamlet_names(
+                    &share.names,
+                    &communes.project.hamlet_word_of(share.commune),
+                ),
             })
             .collect(),
     }
@@ -495,6 +552,7 @@ fn source(source_figures: &SourceFigures) -> Nguon {
         ten: source_figures.name.clone(),
         so_tien: source_figures.amount.map(amount),
         ghi_chu: source_figures.note.clone(),
+        trong_do: source_figures.partial,
         gom: source_figures.parts.iter().map(source).collect(),
     }
 }

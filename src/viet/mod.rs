@@ -27,7 +27,7 @@ pub use date::{
     strip_serial,
 };
 pub use join::{list, list_and};
-pub use kinds::{area_noun, counted_word, level_word, unit_word};
+pub use kinds::{area_noun, counted_word, hamlet_names, level_word, unit_word};
 pub use letters::{letter, parse_letter, parse_roman, roman};
 pub use mark::{Mark, parse_mark, says_keep};
 pub use number::{

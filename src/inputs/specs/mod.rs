@@ -610,6 +610,65 @@ const ASSIGNMENTS: TableSpec = TableSpec {
     ..TableSpec::PLAIN
 };
 
+const TASKS: TableSpec = TableSpec {
+    key: "nhiem_vu",
+    label: "Nhiệm vụ",
+    name_field: "viec",
+    fields: &[
+        field("tt", "TT", &["stt", "so tt", "so thu tu"]).of(Kind::Numbering),
+        required(
+            "viec",
+            "Nhiệm vụ",
+            &[
+                "noi dung",
+                "noi dung cong viec",
+                "noi dung nhiem vu",
+                "ten nhiem vu",
+                "cong viec",
+                "nhiem vu giai phap",
+            ],
+        ),
+        required(
+            "chu_tri",
+            "Cơ quan chủ trì",
+            &[
+                "chu tri",
+                "don vi chu tri",
+                "co quan don vi chu tri",
+                "don vi thuc hien",
+                "co quan thuc hien",
+                "don vi chu tri thuc hien",
+            ],
+        ),
+        field(
+            "phoi_hop",
+            "Cơ quan phối hợp",
+            &["phoi hop", "don vi phoi hop", "co quan don vi phoi hop"],
+        ),
+        field(
+            "thoi_han",
+            "Thời hạn hoàn thành",
+            &[
+                "thoi han",
+                "thoi gian hoan thanh",
+                "thoi gian thuc hien",
+                "thoi gian",
+                "tien do",
+                "han hoan thanh",
+            ],
+        ),
+        field(
+            "san_pham",
+            "Sản phẩm",
+            &["san pham hoan thanh", "ket qua", "san pham du kien", "ket qua san pham"],
+        ),
+        NOTE,
+    ],
+    outer: "thuc hien phan cong hoan thanh du kien",
+    years: Years::Plan,
+    ..TableSpec::PLAIN
+};
+
 const DECLARED: TableSpec = TableSpec {
     key: "so_lieu_cong_bo",
     label: "Số liệu công bố",
@@ -648,6 +707,7 @@ const TABLES: &[&TableSpec] = &[
     &FUNDING,
     &PROJECTS,
     &ASSIGNMENTS,
+    &TASKS,
     &DECLARED,
     &PROSE,
 ];

@@ -22,7 +22,7 @@ impl Context<'_> {
         let remarked = title.at_least;
         let mut columns = vec![
             repeated(&["TT"], Content::Index),
-            repeated(&["Xã"], Content::Text),
+            repeated(&[&self.unit_heading()], Content::Text),
             column(&[&format!("{upper} {level} đã đạt đến {}", self.base)], Content::Count),
             column(&[&format!("Giao {word} {level} năm {}", self.year)], Content::Count),
             column(&[&format!("Tổng số {word} {level} cuối năm {}", self.year)], Content::Count),
