@@ -25,7 +25,7 @@ pub fn organisation(section: &Section<'_>, found: &mut Diagnostics) -> Option<Or
             &[
                 (&["tinh"], OrganisationLevel::Province),
                 (&["huyen"], OrganisationLevel::District),
-                (&["xa"], OrganisationLevel::Commune),
+                (&["xa", "phuong", "dac_khu"], OrganisationLevel::Commune),
                 (&["phong"], OrganisationLevel::Division),
                 (&["so"], OrganisationLevel::Department),
             ],

@@ -192,6 +192,12 @@ const COMMUNE_ALIASES: &[&str] = &[
     "ten xa phuong thi tran dac khu",
     "don vi cap xa",
     "ten don vi cap xa",
+    "phuong",
+    "ten phuong",
+    "dac khu",
+    "ten dac khu",
+    "xa dac khu",
+    "phuong dac khu",
 ];
 
 const NOTE: Field = field("ghi_chu", "Ghi chú", &["ghi chu", "chu thich"]).of(Kind::Note);
@@ -356,12 +362,25 @@ const HAMLETS: TableSpec = TableSpec {
                 "ten xom thon ban",
                 "thon ban",
                 "xom thon",
+                "to dan pho",
+                "ten to dan pho",
+                "thon to dan pho",
+                "ten thon to dan pho",
+                "khu pho",
             ],
         ),
         field(
             "tong",
             "Tổng số xóm",
-            &["so xom", "tong so thon", "tong so", "so thon", "tong so ban"],
+            &[
+                "so xom",
+                "tong so thon",
+                "tong so",
+                "so thon",
+                "tong so ban",
+                "so to dan pho",
+                "tong so to dan pho",
+            ],
         )
         .of(Kind::Count),
         field(
@@ -385,6 +404,8 @@ const HAMLETS: TableSpec = TableSpec {
                 "thon dat chuan ntm",
                 "xom dat chuan ntm",
                 "ban dat chuan ntm",
+                "to dan pho ntm da dat",
+                "thon to dan pho ntm da dat",
             ],
         )
         .of(Kind::Count)
@@ -409,6 +430,8 @@ const HAMLETS: TableSpec = TableSpec {
                 "dat thon ntm ke hoach",
                 "dat ntm ke hoach",
                 "thon dat chuan ntm ke hoach",
+                "giao to dan pho ntm",
+                "giao thon to dan pho ntm",
             ],
         )
         .of(Kind::Count)
@@ -422,6 +445,8 @@ const HAMLETS: TableSpec = TableSpec {
                 "thon kieu mau da dat",
                 "thon ntm kieu mau da dat",
                 "kieu mau da dat",
+                "to dan pho ntm kieu mau da dat",
+                "thon to dan pho ntm kieu mau da dat",
             ],
         )
         .of(Kind::Count)
@@ -440,6 +465,8 @@ const HAMLETS: TableSpec = TableSpec {
                 "giao thon ntm kieu mau",
                 "giao ban ntm kieu mau",
                 "phan dau kieu mau",
+                "giao to dan pho ntm kieu mau",
+                "giao thon to dan pho ntm kieu mau",
             ],
         )
         .of(Kind::Count)

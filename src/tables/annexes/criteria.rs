@@ -13,11 +13,14 @@ use crate::viet::Mark;
 impl Context<'_> {
     /// Communes down, criteria across; a single commune has its criteria down.
     pub(super) fn criteria(&self, kind: AnnexKind, data: &InSet<'_>) -> Table {
-        let title = format!(
-            "Biểu giao chỉ tiêu kế hoạch thực hiện các tiêu chí {} năm {}",
-            self.about_units(data.set),
-            self.year
-        );
+        // Nobody assigned anything: then the table shows where the units are.
+        let units = self.about_units(data.set);
+        let title = if data.assigns() {
+            let year = &self.year;
+            format!("Biểu giao chỉ tiêu kế hoạch thực hiện các tiêu chí {units} năm {year}")
+        } else {
+            format!("Biểu hiện trạng các tiêu chí {units} đến {}", self.base)
+        };
         let mut table = match &data.figures.communes[..] {
             [only] => self.one_commune(kind, data, only),
             _ => self.many_communes(kind, data),
