@@ -290,7 +290,7 @@ fn emptied_sheets_still_build() {
         ("xa", vec![row("ten").text("muc_tieu", "duy trì")]),
         ("hien_trang", vec![row("xa").marks(&[1, 4])]),
     ]);
-    for key in ["giao", "xom", "nguon_luc", "du_an", "phan_cong", "so_lieu_cong_bo"] {
+    for key in ["giao", "xom", "nguon_luc", "du_an", "phan_cong", "nhiem_vu", "so_lieu_cong_bo"] {
         tables.insert(key, Vec::new());
     }
     let title = "Thử".to_owned();
@@ -377,7 +377,7 @@ fn headings_are_locked_and_rows_are_free() {
     let folder = Folder::new();
     let workbook = made(&folder, "moi", "huyen", "2025").join("du-lieu.xlsx");
     let (rules, protected) = helps(&workbook);
-    assert_eq!((rules, protected), (28, 12));
+    assert_eq!((rules, protected), (29, 13));
     let sheet = part(&workbook, "xl/worksheets/sheet3.xml").expect("the sheet of the status");
     let protection = &sheet[sheet.find("<sheetProtection").expect("protection")..];
     let protection = &protection[..protection.find("/>").expect("its end")];

@@ -128,7 +128,6 @@ fn a_ward_is_called_a_ward() {
         "Cấp thôn",
         "từng thôn",
         "Ban Phát triển thôn",
-        "toàn xã ",
     ];
     says_nowhere(&plan, &wrong);
 }

@@ -21,7 +21,7 @@ pub fn workbook(setting: &Setting) -> Result<Vec<u8>, Problem> {
         ("hien_trang", communes.iter().map(|c| c.matrix(&c.met)).collect()),
         ("giao", communes.iter().filter(|c| !c.new.is_empty()).map(|c| c.matrix(&c.new)).collect()),
         ("xom", hamlets(&communes)),
-        ("nguon_luc", funding(setting.era.funding)),
+        ("nguon_luc", funding(setting)),
         ("du_an", projects(setting)),
         ("phan_cong", offices.iter().map(|office| assignment(setting, office)).collect()),
         ("nhiem_vu", tasks(setting, offices)),
@@ -130,7 +130,8 @@ fn hamlets(communes: &[Commune]) -> Vec<InputRow> {
 }
 
 /// Sources with parts are formulas, so that they follow when a part is changed.
-fn funding(sources: &[Source]) -> Vec<InputRow> {
+fn funding(setting: &Setting) -> Vec<InputRow> {
+    let sources: &[Source] = setting.era.funding;
     let parts = |number: &str| -> Vec<usize> {
         let inside = format!("{number}.");
         let below =
@@ -140,7 +141,7 @@ fn funding(sources: &[Source]) -> Vec<InputRow> {
     sources
         .iter()
         .map(|(number, name, amount)| {
-            let row = InputRow::default().text("tt", *number).text("ten", *name);
+            let row = InputRow::default().text("tt", *number).text("ten", setting.said(name));
             match amount {
                 Some(amount) => row.number("so_tien", *amount),
                 None => row.value("so_tien", Value::SumOfRows(parts(number))),

@@ -92,14 +92,14 @@ impl Context<'_> {
         ];
         let none = || [blank(), blank(), blank(), blank()];
         rows.push(foot("Tổng cộng", &|_| blank(), sums));
-        rows.push(foot(&format!("Số {} ạt đến {}", self.counted(), self.base), &met, none()));
+        rows.push(foot(&format!("Số {} đạt đến {}", self.counted(), self.base), &met, none()));
         rows.push(foot(
-            &format!("Số {} iao đạt thêm năm {}", self.counted(), self.year),
+            &format!("Số {} giao đạt thêm năm {}", self.counted(), self.year),
             &|index| count_or_blank(to_u32(figures.criteria[index].new.len())).by(down(ASSIGNED)),
             none(),
         ));
         rows.push(foot(
-            &format!("Số {} ạt đến cuối năm {}", self.counted(), self.year),
+            &format!("Số {} đạt đến cuối năm {}", self.counted(), self.year),
             &|index| {
                 count(figures.criteria[index].end).by(Formula::SumOf(vec![bottom + 2, bottom + 3]))
             },
@@ -215,7 +215,7 @@ impl Context<'_> {
             })
             .collect();
         let bottom = rows.len().saturating_sub(1);
-        let mut cells = vec![blank(), text(format!("Số {} ạt đến {}", self.counted(), self.base))];
+        let mut cells = vec![blank(), text(format!("Số {} đạt đến {}", self.counted(), self.base))];
         let mut all = 0;
         for code in &codes {
             let met =
