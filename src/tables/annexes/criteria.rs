@@ -8,7 +8,7 @@ use crate::tables::build::{
     average, blank, column, count, count_or_blank, data, repeated, text, total,
 };
 use crate::tables::{Cell, Content, Formula, Row, Table};
-use crate::viet::Mark;
+use crate::viet::{self, Mark};
 
 impl Context<'_> {
     /// Communes down, criteria across; a single commune has its criteria down.
@@ -48,7 +48,11 @@ impl Context<'_> {
             column(&[sum, &format!("Giao đạt thêm năm {}", self.year)], Content::Count),
             column(&[sum, &format!("Đạt đến cuối năm {}", self.year)], Content::Count),
             column(
-                &[&format!("{} đạt chuẩn đến cuối năm {}", self.unit_heading(), self.year)],
+                &[&format!(
+                    "{} đạt chuẩn đến cuối năm {}",
+                    viet::upper_first(self.counted()),
+                    self.year
+                )],
                 Content::Mark,
             ),
         ]);
