@@ -2,7 +2,7 @@
 
 use std::collections::BTreeSet;
 
-use super::{Project, UnitKind};
+use super::{Hamlet, Project, UnitKind};
 use crate::viet;
 
 /// Words for hamlets of a phường; elsewhere there are none of them (Nghị định 185/2026/NĐ-CP).
@@ -49,11 +49,19 @@ impl Project {
         word.unwrap_or(if urban { URBAN[0] } else { "thôn" }).to_owned()
     }
 
-    /// What all its hamlets are called together: "thôn", "tổ dân phố", or "thôn, tổ dân phố" where
-    /// both sorts of units have hamlets.
+    /// What its hamlets are called together where their titles are the matter: "thôn", "tổ dân phố",
+    /// or "thôn, tổ dân phố" where both sorts of units have hamlets with a title or on the way to one.
     pub fn hamlet_word(&self) -> String {
-        let rows = self.hamlets.iter().chain(self.periods.iter().flat_map(|p| &p.hamlets));
-        self.hamlet_word_among(rows.map(|row| row.commune))
+        let rows = || self.hamlets.iter().chain(self.periods.iter().flat_map(|p| &p.hamlets));
+        let titled = |row: &&Hamlet| {
+            let counts =
+                [&row.standard_base, &row.standard_target, &row.model_base, &row.model_target];
+            counts.into_iter().flatten().any(|count| count.value.number > 0)
+        };
+        if rows().any(|row| titled(&row)) {
+            return self.hamlet_word_among(rows().filter(titled).map(|row| row.commune));
+        }
+        self.hamlet_word_among(rows().map(|row| row.commune))
     }
 
     /// What the hamlets of these units are called together; of none, those of all units.

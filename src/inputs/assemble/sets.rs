@@ -74,7 +74,10 @@ pub fn criteria_set(file: &Arc<str>, text: &str, found: &mut Diagnostics) -> Opt
             groups.push(group);
         }
     }
-    let bands = bands(&section, criteria.len(), found);
+    // How many criteria there are is not known while one of them is wrong.
+    let sound = found.count(crate::diag::Severity::Error) == before;
+    let groups_of_communes = section.texts("nhom_xa", found);
+    let bands = bands(if sound { &groups_of_communes } else { &[] }, criteria.len(), found);
     section.finish(found);
     // Criteria that no group names stand in one of their own, so that a set without groups works.
     let rest: Vec<u16> = criteria
@@ -114,16 +117,15 @@ pub fn criteria_set(file: &Arc<str>, text: &str, found: &mut Diagnostics) -> Opt
 /// The groups of communes by how many criteria they meet: `["10", "5-9", "dưới 5"]`. Each criterion
 /// count stands in one of them, most first; a set that names none has only those that meet all, and
 /// the others.
-fn bands(section: &Section<'_>, criteria: usize, found: &mut Diagnostics) -> Vec<BandRange> {
+fn bands(texts: &[Sourced<String>], criteria: usize, found: &mut Diagnostics) -> Vec<BandRange> {
     let most = u32::try_from(criteria).unwrap_or(u32::MAX);
-    let texts = section.texts("nhom_xa", found);
     if texts.is_empty() {
         let rest = most.checked_sub(1).map(|to| BandRange { from: 0, to });
         return std::iter::once(BandRange { from: most, to: most }).chain(rest).collect();
     }
     let mut bands: Vec<BandRange> = Vec::new();
     let mut next = Some(most);
-    for text in &texts {
+    for text in texts {
         match (band(&text.value), next) {
             // The first group is those that meet every criterion.
             (Some(band), Some(to)) if band.to == to && (!bands.is_empty() || band.from == most) => {
