@@ -787,6 +787,8 @@ problems! {
     },
     /// A criterion that is to be kept and is not met.
     "N554" Error KeptNotMet { commune: String, code: String },
+    /// A group of communes by number of criteria that does not follow the one before.
+    "N555" Error BadCommuneGroup { seen: String, next: Option<u32>, most: u32 },
     /// Two spellings, both right, in one document: the words of each, and the samples that choose.
     "N565" Note TwoSpellings { seen: String, other: String, samples: [String; 2] },
 

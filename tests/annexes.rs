@@ -14,7 +14,7 @@ use ntm::typeset::Fonts;
 use ntm::typeset::measure::{Line, Page};
 use rust_decimal::Decimal;
 
-use crate::util::{Folder, ntm, root};
+use crate::util::{Folder, SMALL_SET, ntm, root};
 
 fn sample(name: &str) -> (Project, Figures) {
     let (project, found) = ntm::inputs::load(&root().join("inputs").join(name));
@@ -526,6 +526,8 @@ fn forms_are_filled_from_the_period() {
     folder.change("    noi_nhan:", "    ky: 2025-6T\n    noi_nhan:");
     folder.change("{ten: Tân Lập,", "{ten: Tân Lập, nhom: 1,");
     folder.change("{ten: Hòa An,", "{ten: Hòa An, nhom: Nhóm 2,");
+    let set = SMALL_SET.replace("tieu_chi:\n", "nhom_xa: [\"3\", \"2\", dưới 2]\ntieu_chi:\n");
+    folder.write("ba-tieu-chi.yaml", set);
     let (project, found) = ntm::inputs::load(folder.path());
     let project = project.unwrap_or_else(|| panic!("{found:#?}"));
     let figures = Figures::of(&project);
@@ -552,7 +554,8 @@ fn forms_are_filled_from_the_period() {
         ["1|Tổng số xã|2|2|2|", "1.1|Xã nhóm 1|1|1|1|", "1.2|Xã nhóm 2|1|1|1|"]
     );
     assert_eq!(programme[4], "2|Số xã đạt 3 tiêu chí|0|0|1|");
-    assert!(programme.contains(&"3|Số xã đạt 2 - 2 tiêu chí|0|1|1|".to_owned()), "{programme:#?}");
+    assert!(programme.contains(&"3|Số xã đạt 2 tiêu chí|0|1|1|".to_owned()), "{programme:#?}");
+    assert!(programme.contains(&"4|Số xã dưới 2 tiêu chí|2|1|0|".to_owned()), "{programme:#?}");
     for kind in [AnnexKind::Form07, AnnexKind::Form11] {
         assert_eq!(
             shown(kind),

@@ -84,7 +84,7 @@ fn hamlets(subject: &Subject<'_>, period: &Period, commune: usize, found: &mut D
         else {
             continue;
         };
-        let word = &project.organisation.hamlet_word;
+        let word = &project.hamlet_word_of(commune);
         if now < was && !is_explained(subject, period, commune, word) {
             let word = viet::upper_first(word);
             let problem = Problem::CountFell {

@@ -215,7 +215,7 @@ fn hamlets(subject: &Subject<'_>, period: &Period, found: &mut Diagnostics) {
             .chain(now.keys().copied().filter(|commune| !was.contains_key(commune)))
             .map(|commune| (subject.commune(commune), now.contains_key(&commune), &period.place))
             .collect();
-        let word = &project.organisation.hamlet_word;
+        let word = project.hamlet_word();
         whole(&format!("Số {word} {title} ({})", period.id.value.name()), &parts, found);
     }
 }

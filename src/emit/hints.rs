@@ -534,6 +534,10 @@ pub fn hint(problem: &Problem, lang: Lang) -> Option<String> {
             "dùng bộ có sẵn (xa-ntm-2021-2025, xa-ntm-nang-cao-2021-2025, xa-ntm-2026-2030) hoặc đặt bộ riêng vào thư mục bo-tieu-chi/",
             "use a set that comes with the program (xa-ntm-2021-2025, xa-ntm-nang-cao-2021-2025, xa-ntm-2026-2030) or put your own into the folder bo-tieu-chi/",
         ),
+        Problem::BadCommuneGroup { .. } => (
+            "ghi các nhóm từ nhiều đến ít, nối tiếp nhau, ví dụ nhom_xa: [\"10\", \"5-9\", \"dưới 5\"]",
+            "give the groups from most to fewest, each following the one before, e.g. nhom_xa: [\"10\", \"5-9\", \"dưới 5\"]",
+        ),
         Problem::BadDocumentId { .. } => (
             "chỉ dùng chữ không dấu, số, dấu - và _",
             "use letters without diacritics, digits, - and _ only",

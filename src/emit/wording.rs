@@ -936,6 +936,30 @@ fn pair(problem: &Problem) -> Pair {
         Problem::UnknownCriteriaSet { id } => {
             (format!("không có bộ tiêu chí “{id}”"), format!("there is no criteria set “{id}”"))
         }
+        Problem::BadCommuneGroup { seen, next, most } => match next {
+            Some(next) if next == most => (
+                format!(
+                    "nhóm xã “{seen}”: nhóm đầu tiên phải là các xã đạt đủ {most} tiêu chí, ghi “{most}”"
+                ),
+                format!(
+                    "group of communes “{seen}”: the first group must be those that meet all {most} criteria, “{most}”"
+                ),
+            ),
+            Some(next) => (
+                format!(
+                    "nhóm xã “{seen}”: xã đạt {next} tiêu chí không vào nhóm nào hoặc vào hai nhóm"
+                ),
+                format!(
+                    "group of communes “{seen}”: those that meet {next} criteria are in no group, or in two"
+                ),
+            ),
+            None => (
+                format!("nhóm xã “{seen}” thừa: các nhóm trước đã gồm mọi xã"),
+                format!(
+                    "group of communes “{seen}” is one too many: those before hold every commune"
+                ),
+            ),
+        },
         Problem::CriterionVersusIndicators { commune, code } => (
             format!("{commune}: tiêu chí số {code} ghi khác với các chỉ tiêu của nó"),
             format!("{commune}: criterion {code} differs from what its indicators say"),

@@ -4,7 +4,7 @@
 use rust_decimal::Decimal;
 
 use super::{Figures, SetFigures, earlier, same_source, to_u32};
-use crate::model::{FundingResult, Hamlet, HamletCount, Period, Project, Stated};
+use crate::model::{BandRange, FundingResult, Hamlet, HamletCount, Period, Project, Stated};
 use crate::origin::Sourced;
 use crate::viet;
 
@@ -260,7 +260,7 @@ impl StatusReport {
             })
             .collect::<Vec<_>>();
         Some(StatusReport {
-            bands: bands(&now, to_u32(set.criteria.len())),
+            bands: bands(&now, &set.bands),
             assigned: criteria.iter().map(|c| c.assigned).sum(),
             reached: criteria.iter().map(|c| c.reached).sum(),
             criteria,
@@ -301,21 +301,14 @@ fn changes(before: &SetFigures, now: &SetFigures) -> Vec<Change> {
         .collect()
 }
 
-/// The customary groups of communes: all criteria, and then from three quarters, half and a quarter
-/// of them on; for 19 criteria 19, 15–18, 10–14, 5–9 and below 5.
-fn bands(now: &SetFigures, criteria: u32) -> Vec<Band> {
-    let edges =
-        [criteria, (criteria * 3).div_ceil(4), criteria.div_ceil(2), criteria.div_ceil(4), 0];
-    let mut bands: Vec<Band> = Vec::new();
-    for (index, from) in edges.into_iter().enumerate() {
-        let to = if index == 0 { criteria } else { edges[index - 1].saturating_sub(1) };
-        if index > 0 && from > to {
-            continue;
-        }
+/// The set's groups of communes by how many criteria they meet.
+fn bands(now: &SetFigures, ranges: &[BandRange]) -> Vec<Band> {
+    let band = |range: &BandRange| {
+        let (from, to) = (range.from, range.to);
         let inside = now.communes.iter().filter(|c| (from..=to).contains(&c.base));
-        bands.push(Band { from, to, communes: inside.map(|c| c.commune).collect() });
-    }
-    bands
+        Band { from, to, communes: inside.map(|c| c.commune).collect() }
+    };
+    ranges.iter().map(band).collect()
 }
 
 /// Base and target of a title.
@@ -505,17 +498,5 @@ mod tests {
         assert_eq!(percent(dec("6"), dec("5")).as_deref(), Some("120%"));
         assert_eq!(percent(dec("0"), dec("5")).as_deref(), Some("0%"));
         assert_eq!(percent(dec("5"), dec("0")), None);
-    }
-
-    #[test]
-    fn bands_follow_the_set() {
-        let empty =
-            SetFigures { communes: Vec::new(), criteria: Vec::new(), base: 0, new: 0, end: 0 };
-        let shown = |criteria: u32| -> Vec<(u32, u32)> {
-            bands(&empty, criteria).iter().map(|band| (band.from, band.to)).collect()
-        };
-        assert_eq!(shown(19), [(19, 19), (15, 18), (10, 14), (5, 9), (0, 4)]);
-        assert_eq!(shown(10), [(10, 10), (8, 9), (5, 7), (3, 4), (0, 2)]);
-        assert_eq!(shown(1), [(1, 1), (0, 0)]);
     }
 }

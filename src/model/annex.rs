@@ -17,6 +17,8 @@ pub enum AnnexKind {
     Projects,
     /// Offices and the criteria they lead on.
     Leads,
+    /// Tasks with lead, deadline and product.
+    Tasks,
     /// Communes by indicator.
     CommunesByIndicator,
     /// Communes by indicator of the advanced set.
@@ -64,6 +66,7 @@ impl AnnexKind {
         AnnexKind::ModelHamlets,
         AnnexKind::Projects,
         AnnexKind::Leads,
+        AnnexKind::Tasks,
         AnnexKind::Results,
         AnnexKind::Bands,
         AnnexKind::FundingResults,
@@ -90,6 +93,7 @@ impl AnnexKind {
             AnnexKind::ModelHamlets => "xom_kieu_mau",
             AnnexKind::Projects => "du_an",
             AnnexKind::Leads => "phan_cong",
+            AnnexKind::Tasks => "nhiem_vu",
             AnnexKind::CommunesByIndicator => "xa_chi_tieu",
             AnnexKind::AdvancedByIndicator => "nang_cao_chi_tieu",
             AnnexKind::Results => "kq_tieu_chi",
@@ -150,6 +154,7 @@ impl AnnexKind {
         AnnexKind::ModelHamlets,
         AnnexKind::Projects,
         AnnexKind::Leads,
+        AnnexKind::Tasks,
     ];
 
     /// The annexes of a report unless the office chooses others.

@@ -149,13 +149,13 @@ impl CommuneForm {
                 assigned: project.targets.criterion(set, commune, number) == Some(Mark::Met),
             });
         }
-        let word = &project.organisation.hamlet_word;
+        let word = project.hamlet_word_of(commune);
         let earlier = before.filter(|p| !p.hamlets.is_empty()).map(|p| &p.hamlets);
         let base = earlier.unwrap_or(&project.hamlets);
         if !project.hamlets.is_empty() {
             lines.extend([
                 Line::Blank,
-                Line::Section(format!("B. {} (ghi tổng số đến cuối kỳ)", viet::upper(word))),
+                Line::Section(format!("B. {} (ghi tổng số đến cuối kỳ)", viet::upper(&word))),
                 Line::Headings(["TT", "Danh hiệu", "Kỳ trước", "Giao trong năm", "Kỳ này", ""]),
             ]);
             for title in [HamletLine::Standard, HamletLine::Model] {
@@ -173,7 +173,7 @@ impl CommuneForm {
                 };
                 lines.push(Line::Hamlets {
                     title,
-                    name: format!("{} {level}", viet::upper_first(word)),
+                    name: format!("{} {level}", viet::upper_first(&word)),
                     before: count(base, false),
                     assigned: count(&project.hamlets, true),
                 });

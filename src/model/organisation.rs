@@ -23,8 +23,9 @@ pub struct Organisation {
     pub drafting_unit: Option<String>,
     /// The office in charge of the programme, in full.
     pub office: String,
-    /// The word for hamlets here: xóm, thôn, bản, ấp.
-    pub hamlet_word: String,
+    /// The word for hamlets here as the office gives it: xóm, thôn, bản, ấp, khu phố. What a
+    /// document prints is [`super::Project::hamlet_word`].
+    pub hamlet_word: Option<String>,
 }
 
 /// The level of the issuing body.

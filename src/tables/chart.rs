@@ -49,7 +49,7 @@ pub fn charts(project: &Project, figures: &Figures, document: &Document) -> Vec<
         });
         charts.push(chart(
             "tieu_chi",
-            format!("Số tiêu chí đạt theo xã {}", period.id.value.name()),
+            format!("Số tiêu chí đạt theo {} {}", project.unit_word(), period.id.value.name()),
             format!("đạt đến {}", viet::fmt_short(period.cutoff)),
             format!("mục tiêu cuối năm {}", project.programme.year),
             bars.collect(),

@@ -10,6 +10,7 @@
 
 pub mod date;
 pub mod join;
+pub mod kinds;
 pub mod letters;
 pub mod mark;
 pub mod named;
@@ -29,6 +30,7 @@ pub use date::{
     strip_serial,
 };
 pub use join::{list, list_and};
+pub use kinds::{area_noun, counted_word, hamlet_names, level_word, unit_word};
 pub use letters::{letter, parse_letter, parse_roman, roman};
 pub use mark::{Mark, is_dash, is_ditto, parse_mark, says_keep, says_not_assessed};
 pub use named::{NamedUnit, UnitLevel, units_named};

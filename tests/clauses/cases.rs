@@ -215,7 +215,8 @@ fn forms() -> Vec<Case> {
              #khoan[Về môi trường]\n#tieu-khoan[Nước sạch]\n#doan[{some}.]\n#tieu-khoan[Rác thải]\n\
              #gach[{some}.]\n#cong[{some}.]\n#phan[Tổ chức thực hiện và theo dõi, giám sát, đánh giá \
              kết quả của từng cơ quan, đơn vị, địa phương]\n#khoan[Các phòng]\n#diem[{some}.]\n\
-             #gach[{some}.]\n#diem[Điểm thứ hai.]\n#khoan[Các xã]\n#diem[Lại từ đầu.]\n\
+             #gach[{some}.]\n#diem[Điểm thứ hai.]\n#khoan[Các xã]\n#diem[Lại từ đầu.]\n#diem[Thêm một điểm.]\n\
+             #khoan[Các thôn]\n#diem[Chỉ một điểm.]\n\
              #ket-thuc(vb)[{some}.]\n"
         );
         let long = changed(

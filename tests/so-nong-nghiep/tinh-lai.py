@@ -277,8 +277,8 @@ def period(prefix, tag, met_mark, before, hamlets_before):
     say(f"{prefix}.da_dat_giao", reached)
     say(f"{prefix}.con_lai", given - reached)
     say(f"{prefix}.ty_le_giao", share(Decimal(reached), given))
-    # The customary groups of a set of ten: all, 8 to 9, 5 to 7, 3 to 4, below 3.
-    for low, high in [(10, 10), (8, 9), (5, 7), (3, 4), (0, 2)]:
+    # The groups of Biểu 06: all ten, 5 to 9, below 5.
+    for low, high in [(10, 10), (5, 9), (0, 4)]:
         say(f"{prefix}.nhom.{low}-{high}", names(u for u in UNITS if low <= reaches(met, u) <= high))
 
     sheet = RESULTS[f"Thon {tag}"]

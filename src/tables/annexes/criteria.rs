@@ -8,19 +8,19 @@ use crate::tables::build::{
     average, blank, column, count, count_or_blank, data, repeated, text, total,
 };
 use crate::tables::{Cell, Content, Formula, Row, Table};
-use crate::viet::Mark;
-
-/// What the mark of what does not apply means.
-const KAD_NOTE: &str = "“KAD” là tiêu chí, chỉ tiêu không áp dụng với xã, được tính là đạt.";
+use crate::viet::{self, Mark};
 
 impl Context<'_> {
     /// Communes down, criteria across; a single commune has its criteria down.
     pub(super) fn criteria(&self, kind: AnnexKind, data: &InSet<'_>) -> Table {
-        let title = format!(
-            "Biểu giao chỉ tiêu kế hoạch thực hiện các tiêu chí {} năm {}",
-            Self::about(data.set),
-            self.year
-        );
+        // Nobody assigned anything: then the table shows where the units are.
+        let units = self.about_units(data.set);
+        let title = if data.assigns() {
+            let year = &self.year;
+            format!("Biểu giao chỉ tiêu kế hoạch thực hiện các tiêu chí {units} năm {year}")
+        } else {
+            format!("Biểu hiện trạng các tiêu chí {units} đến {}", self.base)
+        };
         let mut table = match &data.figures.communes[..] {
             [only] => self.one_commune(kind, data, only),
             _ => self.many_communes(kind, data),
@@ -35,7 +35,10 @@ impl Context<'_> {
         let first = 2;
         let last = first + codes.len() - 1;
         let (base, new) = (last + 1, last + 2);
-        let mut columns = vec![repeated(&["TT"], Content::Index), repeated(&["Xã"], Content::Text)];
+        let mut columns = vec![
+            repeated(&["TT"], Content::Index),
+            repeated(&[&self.unit_heading()], Content::Text),
+        ];
         columns.extend(
             codes.iter().map(|code| column(&["Tiêu chí số", &code.to_string()], Content::Mark)),
         );
@@ -44,7 +47,14 @@ impl Context<'_> {
             column(&[sum, &format!("Đạt đến {}", self.base)], Content::Count),
             column(&[sum, &format!("Giao đạt thêm năm {}", self.year)], Content::Count),
             column(&[sum, &format!("Đạt đến cuối năm {}", self.year)], Content::Count),
-            column(&[&format!("Xã đạt chuẩn đến cuối năm {}", self.year)], Content::Mark),
+            column(
+                &[&format!(
+                    "{} đạt chuẩn đến cuối năm {}",
+                    viet::upper_first(self.counted()),
+                    self.year
+                )],
+                Content::Mark,
+            ),
         ]);
         let assigned = |cell: Cell| if in_set.assigns() { cell } else { blank() };
         let in_row = |mark| Formula::CountInRow { mark, from: first, to: last };
@@ -86,14 +96,14 @@ impl Context<'_> {
         ];
         let none = || [blank(), blank(), blank(), blank()];
         rows.push(foot("Tổng cộng", &|_| blank(), sums));
-        rows.push(foot(&format!("Số xã đạt đến {}", self.base), &met, none()));
+        rows.push(foot(&format!("Số {} đạt đến {}", self.counted(), self.base), &met, none()));
         rows.push(foot(
-            &format!("Số xã giao đạt thêm năm {}", self.year),
+            &format!("Số {} giao đạt thêm năm {}", self.counted(), self.year),
             &|index| count_or_blank(to_u32(figures.criteria[index].new.len())).by(down(ASSIGNED)),
             none(),
         ));
         rows.push(foot(
-            &format!("Số xã đạt đến cuối năm {}", self.year),
+            &format!("Số {} đạt đến cuối năm {}", self.counted(), self.year),
             &|index| {
                 count(figures.criteria[index].end).by(Formula::SumOf(vec![bottom + 2, bottom + 3]))
             },
@@ -101,7 +111,7 @@ impl Context<'_> {
         ));
         let mean = || Formula::Average { from: 0, to: bottom };
         rows.push(foot(
-            "Bình quân tiêu chí/xã",
+            &format!("Bình quân tiêu chí/{}", self.counted()),
             &|_| blank(),
             [
                 average(figures.average_base()).by(mean()),
@@ -168,7 +178,7 @@ impl Context<'_> {
             if in_set.assigns() { count(commune.new.len()).by(down()) } else { blank() },
             counted(commune.end),
         ]));
-        let notes = if plain { Vec::new() } else { vec![KAD_NOTE.to_owned()] };
+        let notes = if plain { Vec::new() } else { vec![self.exempt_note()] };
         Table { kind, title: String::new(), unit: None, columns, rows, notes }
     }
 
@@ -183,7 +193,10 @@ impl Context<'_> {
         if codes.is_empty() {
             return None;
         }
-        let mut columns = vec![repeated(&["TT"], Content::Index), repeated(&["Xã"], Content::Text)];
+        let mut columns = vec![
+            repeated(&["TT"], Content::Index),
+            repeated(&[&self.unit_heading()], Content::Text),
+        ];
         columns.extend(codes.iter().map(|code| {
             let outer = format!("Tiêu chí số {}", code.criterion);
             column(&[&outer, &code.to_string()], Content::Mark)
@@ -206,7 +219,7 @@ impl Context<'_> {
             })
             .collect();
         let bottom = rows.len().saturating_sub(1);
-        let mut cells = vec![blank(), text(format!("Số xã đạt đến {}", self.base))];
+        let mut cells = vec![blank(), text(format!("Số {} đạt đến {}", self.counted(), self.base))];
         let mut all = 0;
         for code in &codes {
             let met =
@@ -220,7 +233,7 @@ impl Context<'_> {
             kind,
             title: format!(
                 "Biểu hiện trạng và giao chỉ tiêu {} theo từng chỉ tiêu năm {}",
-                Self::about(in_set.set),
+                self.about_units(in_set.set),
                 self.year
             ),
             unit: None,
@@ -239,7 +252,7 @@ impl Context<'_> {
         let mut notes = vec![marks];
         let exempt = in_set.status.marks.values().any(|mark| mark.value == Mark::NotApplicable);
         if exempt {
-            notes.push(KAD_NOTE.to_owned());
+            notes.push(self.exempt_note());
         }
         if names {
             let list: Vec<String> = in_set

@@ -9,7 +9,8 @@ use crate::viet;
 
 impl Context<'_> {
     pub(super) fn hamlets(&self, kind: AnnexKind, title: &HamletTitle) -> Table {
-        let word = &self.project.organisation.hamlet_word;
+        let communes = title.by_commune.iter().map(|share| share.commune);
+        let word = &self.project.hamlet_word_among(communes);
         let upper = viet::upper_first(word);
         // Both tables are read back into one: their headings say which is which.
         let level = if kind == AnnexKind::ModelHamlets { "NTM kiểu mẫu" } else { "NTM" };
@@ -22,7 +23,7 @@ impl Context<'_> {
         let remarked = title.at_least;
         let mut columns = vec![
             repeated(&["TT"], Content::Index),
-            repeated(&["Xã"], Content::Text),
+            repeated(&[&self.unit_heading()], Content::Text),
             column(&[&format!("{upper} {level} đã đạt đến {}", self.base)], Content::Count),
             column(&[&format!("Giao {word} {level} năm {}", self.year)], Content::Count),
             column(&[&format!("Tổng số {word} {level} cuối năm {}", self.year)], Content::Count),
@@ -70,12 +71,13 @@ impl Context<'_> {
             cells.resize_with(columns.len(), blank);
             rows.push(total(cells));
         }
-        self.hamlet_table(kind, columns, rows)
+        self.hamlet_table(kind, word, columns, rows)
     }
 
     /// A single commune's hamlets, each by its name.
     pub(super) fn named_hamlets(&self, kind: AnnexKind, share: &HamletShare) -> Table {
-        let upper = viet::upper_first(&self.project.organisation.hamlet_word);
+        let word = self.project.hamlet_word_of(share.commune);
+        let upper = viet::upper_first(&word);
         let columns = vec![
             repeated(&["TT"], Content::Index),
             repeated(&[&upper], Content::Text),
@@ -101,16 +103,16 @@ impl Context<'_> {
             share.new.map_or_else(blank, |new| count(new).by(down())),
             count(share.end()).by(down()),
         ]));
-        self.hamlet_table(kind, columns, rows)
+        self.hamlet_table(kind, &word, columns, rows)
     }
 
     pub(super) fn hamlet_table(
         &self,
         kind: AnnexKind,
+        word: &str,
         columns: Vec<Column>,
         rows: Vec<Row>,
     ) -> Table {
-        let word = &self.project.organisation.hamlet_word;
         let model = kind == AnnexKind::ModelHamlets;
         let name = if model { "nông thôn mới kiểu mẫu" } else { "nông thôn mới" };
         Table {

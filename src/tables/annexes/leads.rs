@@ -10,7 +10,7 @@ use crate::viet;
 impl Context<'_> {
     pub(super) fn leads(&self, kind: AnnexKind) -> Table {
         let advanced = self.project.advanced_set.as_deref();
-        let heading = |set: &CriteriaSet| viet::upper_first(Self::about(set));
+        let heading = |set: &CriteriaSet| viet::upper_first(&self.about_units(set));
         let standard = heading(&self.project.set);
         let mut columns = vec![
             repeated(&["TT"], Content::Index),

@@ -5,6 +5,7 @@ mod hamlets;
 mod leads;
 mod projects;
 mod results;
+mod tasks;
 
 use std::collections::BTreeSet;
 
@@ -76,6 +77,7 @@ impl Context<'_> {
             AnnexKind::ModelHamlets => Some(self.hamlets(kind, &self.figures.hamlets.model)),
             AnnexKind::Projects => Some(self.projects(kind)),
             AnnexKind::Leads => Some(self.leads(kind)),
+            AnnexKind::Tasks => Some(self.tasks(kind)),
             AnnexKind::Results => self.results(kind),
             AnnexKind::Bands => self.bands(kind),
             AnnexKind::FundingResults => self.funding_results(kind),
@@ -107,6 +109,31 @@ impl Context<'_> {
 
     fn commune_name(&self, index: usize) -> Cell {
         text(self.project.communes[index].label_first())
+    }
+
+    /// The heading of the column of units: "Phường"; "Xã, phường" of several kinds.
+    fn unit_heading(&self) -> String {
+        viet::upper_first(&self.project.unit_word())
+    }
+
+    /// The word for units that are counted.
+    fn counted(&self) -> &'static str {
+        self.project.counted_word()
+    }
+
+    /// What a set is about, by the kinds of the project's units: "phường nông thôn mới".
+    fn about_units(&self, set: &CriteriaSet) -> String {
+        let about = Self::about(set);
+        match about.strip_prefix("xã ") {
+            Some(rest) => format!("{} {rest}", self.project.unit_word()),
+            None => about.to_owned(),
+        }
+    }
+
+    /// What the mark of what does not apply means.
+    fn exempt_note(&self) -> String {
+        let word = self.project.unit_word();
+        format!("“KAD” là tiêu chí, chỉ tiêu không áp dụng với {word}, được tính là đạt.")
     }
 
     /// "xã nông thôn mới", "xã nông thôn mới nâng cao": what a set's name says it is about.

@@ -47,7 +47,10 @@ impl Context<'_> {
         let mut table = self.about_period(kind, period, &what);
         let numbers: Vec<u16> = self.project.set.criteria.iter().map(|c| c.number).collect();
         let now = &status.now;
-        table.columns = vec![repeated(&["TT"], Content::Index), repeated(&["Xã"], Content::Text)];
+        table.columns = vec![
+            repeated(&["TT"], Content::Index),
+            repeated(&[&self.unit_heading()], Content::Text),
+        ];
         let mark = |number: &u16| column(&["Tiêu chí số", &number.to_string()], Content::Mark);
         table.columns.extend(numbers.iter().map(mark));
         let sum = "Tổng số tiêu chí đạt";
@@ -93,12 +96,16 @@ impl Context<'_> {
             [count(now.base).by(down()), count(before).by(down()), text(signed(now.base, before))],
         ));
         let met = status.criteria.iter().map(|criterion| count(criterion.now)).collect();
-        table.rows.push(foot("Số xã đạt", met, none()));
+        table.rows.push(foot(&format!("Số {} đạt", self.counted()), met, none()));
         let gained = status.criteria.iter().map(|c| count_or_blank(gained_of(c.gained.len())));
-        table.rows.push(foot("Số xã đạt thêm", gained.collect(), none()));
+        table.rows.push(foot(&format!("Số {} đạt thêm", self.counted()), gained.collect(), none()));
         if status.lost() > 0 {
             let lost = status.criteria.iter().map(|c| count_or_blank(gained_of(c.lost.len())));
-            table.rows.push(foot("Số xã không còn đạt", lost.collect(), none()));
+            table.rows.push(foot(
+                &format!("Số {} không còn đạt", self.counted()),
+                lost.collect(),
+                none(),
+            ));
         }
         let share = status.criteria.iter().map(|criterion| {
             let share = percent(criterion.now.into(), criterion.total.into());
@@ -106,7 +113,7 @@ impl Context<'_> {
         });
         table.rows.push(foot("Tỷ lệ (%)", share.collect(), none()));
         table.rows.push(foot(
-            "Bình quân tiêu chí/xã",
+            &format!("Bình quân tiêu chí/{}", self.counted()),
             blanks(),
             [average(now.average_base()), average(status.before.average_base()), blank()],
         ));
@@ -173,13 +180,17 @@ impl Context<'_> {
         if status.now.communes.len() < 2 {
             return None;
         }
-        let mut table = self.about_period(kind, period, "Phân nhóm xã theo số tiêu chí đạt");
+        let mut table = self.about_period(
+            kind,
+            period,
+            &format!("Phân nhóm {} theo số tiêu chí đạt", self.project.unit_word()),
+        );
         table.columns = vec![
             repeated(&["TT"], Content::Index),
             repeated(&["Nhóm"], Content::Text),
-            column(&["Số xã"], Content::Count),
+            column(&[&format!("Số {}", self.counted())], Content::Count),
             column(&["Tỷ lệ (%)"], Content::Mark),
-            column(&["Tên xã"], Content::Text),
+            column(&[&format!("Tên {}", self.project.unit_word())], Content::Text),
         ];
         let all = status.now.communes.len();
         for (index, band) in status.bands.iter().enumerate() {
@@ -348,7 +359,7 @@ impl Context<'_> {
         table.columns = vec![
             repeated(&["TT"], Content::Index),
             repeated(&["Công trình"], Content::Text),
-            column(&["Xã"], Content::Text),
+            column(&[&self.unit_heading()], Content::Text),
             column(&["Năm hoàn thành"], Content::Mark),
             column(&["Giá trị quyết toán"], Content::Amount),
             column(&["Đã thanh toán"], Content::Amount),

@@ -189,7 +189,6 @@ impl Forms<'_> {
                 }
             }
         };
-        let middle = criteria.div_ceil(2);
         let mut rows = vec![group(with_blanks(vec![text("I"), text("Cấp xã")], &table))];
         rows.push(data(row("1", "Tổng số xã".to_owned(), &|_, _| true)));
         by_group(&mut rows, "1", &|_, _| true);
@@ -208,15 +207,17 @@ impl Forms<'_> {
             rows.push(data(row(number, name.to_owned(), fits)));
             by_group(&mut rows, number, fits);
         }
-        rows.push(data(row(
-            "3",
-            format!("Số xã đạt {middle} - {} tiêu chí", criteria - 1),
-            &|_, met| (middle..criteria).contains(&met),
-        )));
-        rows.push(data(row("4", format!("Số xã dưới {middle} tiêu chí"), &|_, met| {
-            met < middle
-        })));
-        let word = &self.project.organisation.hamlet_word;
+        // The set's groups below those that meet everything.
+        for (number, band) in (3..).zip(self.project.set.bands.iter().skip(1)) {
+            let (from, to) = (band.from as usize, band.to as usize);
+            let name = match (from, to) {
+                (0, to) => format!("Số xã dưới {} tiêu chí", to + 1),
+                (from, to) if from == to => format!("Số xã đạt {from} tiêu chí"),
+                (from, to) => format!("Số xã đạt {from} - {to} tiêu chí"),
+            };
+            rows.push(data(row(&number.to_string(), name, &|_, met| (from..=to).contains(&met))));
+        }
+        let word = self.project.hamlet_word();
         for (number, name) in [
             ("II", format!("Xã, {word} ra khỏi diện đặc biệt khó khăn")),
             ("III", "Tỉnh hoàn thành nhiệm vụ xây dựng nông thôn mới".to_owned()),

@@ -50,7 +50,8 @@ impl Forms<'_> {
             | AnnexKind::Bands
             | AnnexKind::FundingResults
             | AnnexKind::Disbursement
-            | AnnexKind::Arrears => None,
+            | AnnexKind::Arrears
+            | AnnexKind::Tasks => None,
         }
     }
 
