@@ -123,7 +123,7 @@ pub enum HamletLine {
 const TEXTS: [(&str, &str); 4] = [
     ("ket_qua_noi_bat", "Kết quả nổi bật"),
     ("kho_khan", "Khó khăn, vướng mắc"),
-    ("nguyen_nhan_khach_quan", "Nguyên nhân"),
+    ("nguyen_nhan", "Nguyên nhân"),
     ("de_xuat", "Đề xuất, kiến nghị"),
 ];
 
@@ -317,11 +317,13 @@ impl Project {
         earlier.max_by_key(|period| period.id.value)
     }
 
-    /// The period that a report on `id` compares with: the last one before it in its chain that has
-    /// a status.
+    /// The last period before `id` in its chain that has a status: of the same year, or the one that
+    /// ended the year before.
     pub fn before(&self, id: PeriodId) -> Option<&Period> {
         let earlier = self.periods.iter().filter(|p| p.status.is_some() && id.follows(p.id.value));
-        earlier.max_by_key(|period| period.id.value)
+        let last = earlier.max_by_key(|period| period.id.value)?;
+        let then = last.id.value;
+        (then.year == id.year || then.year + 1 == id.year && then.ends_year()).then_some(last)
     }
 }
 

@@ -118,7 +118,10 @@ fn kind(cell: &Sourced<Node>, found: &mut Diagnostics) -> Option<UnitKind> {
     .map(|kind| kind.value)
 }
 
-fn recognition(cell: &Sourced<Node>, found: &mut Diagnostics) -> Option<Sourced<Recognition>> {
+pub(super) fn recognition(
+    cell: &Sourced<Node>,
+    found: &mut Diagnostics,
+) -> Option<Sourced<Recognition>> {
     if matches!(values::shown(&cell.value).as_str(), "-" | "0" | "chưa" | "Chưa") {
         return None;
     }

@@ -9,6 +9,7 @@ mod hamlets;
 mod letterhead;
 mod matrix;
 mod period;
+mod reached;
 mod section;
 mod sets;
 mod source;

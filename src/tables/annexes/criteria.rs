@@ -11,7 +11,8 @@ use crate::tables::{Cell, Content, Formula, Row, Table};
 use crate::viet::Mark;
 
 /// What the mark of what does not apply means.
-const KAD_NOTE: &str = "“KAD” là tiêu chí, chỉ tiêu không áp dụng với xã, được tính là đạt.";
+pub(super) const KAD_NOTE: &str =
+    "“KAD” là tiêu chí, chỉ tiêu không áp dụng với xã, được tính là đạt.";
 
 impl Context<'_> {
     /// Communes down, criteria across; a single commune has its criteria down.
