@@ -729,6 +729,14 @@ problems! {
     },
     /// A criterion that is to be kept and is not met.
     "N554" Error KeptNotMet { commune: String, code: String },
+    /// Capital of the list of projects from a source that the funding section does not have.
+    "N560" Warning ListedSourceMissing { name: String, amount: String },
+    /// A period's plan of a work that is no sum of its sources in the list of projects.
+    "N561" Warning WorkPlanDiffers { name: String, stated: String, listed: Vec<String> },
+    /// A commune recognised in a period that does not meet every criterion then.
+    "N562" Warning RecognisedNotComplete { commune: String, codes: String },
+    /// Something that the people gave, without a quantity and without a value.
+    "N563" Error NothingGiven { name: String },
 
     /// A template that cannot be read.
     "N601" Error TemplateSyntax { detail: String },
@@ -799,6 +807,7 @@ impl Problem {
             Problem::TargetAlreadyMet { commune, .. }
             | Problem::AimFallsShort { commune, .. }
             | Problem::NoTarget { commune }
+            | Problem::RecognisedNotComplete { commune, .. }
             | Problem::AimUnchecked { commune, .. }
             | Problem::AimNotStated { commune, .. }
             | Problem::AdvancedNotStated { commune }
@@ -817,6 +826,8 @@ impl Problem {
             | Problem::ReturnUnit { name, .. }
             | Problem::ReturnDisbursed { name, .. }
             | Problem::PartlyGiven { name, .. }
+            | Problem::ListedSourceMissing { name, .. }
+            | Problem::WorkPlanDiffers { name, .. }
             | Problem::ProjectList { name, .. } => Some(name),
             Problem::SeveralLeads { code, .. } => Some(code),
             Problem::PlanTotalDiffers { period, .. } => Some(period),

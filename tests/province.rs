@@ -218,7 +218,10 @@ impl Program<'_> {
         let since = i64::from(status.now.base) - i64::from(status.before.base);
         self.say(format!("{prefix}.so_voi_dau_nam"), since);
         if let Some(last) = &status.other {
-            self.say(format!("{prefix}.so_voi_ky_truoc"), format!("{}; {}", last.gained, last.lost));
+            self.say(
+                format!("{prefix}.so_voi_ky_truoc"),
+                format!("{}; {}", last.gained, last.lost),
+            );
         }
         for criterion in &status.criteria {
             let rest = self.units(criterion.rest.iter().copied());

@@ -17,7 +17,9 @@ pub const CHECK: Check = Check {
 };
 
 fn run(subject: &Subject<'_>, found: &mut Diagnostics) {
-    for period in &subject.project.periods {
+    // A period of the year before is earlier than the plan's base, and has nothing to lose against it.
+    let year = subject.project.programme.year;
+    for period in subject.project.periods.iter().filter(|period| period.id.value.year >= year) {
         for commune in 0..subject.project.communes.len() {
             let by_form = period.returns.iter().any(|own| own.commune == commune);
             if !by_form && !period.not_reported.contains(&commune) {
@@ -72,10 +74,11 @@ fn is_explained(subject: &Subject<'_>, period: &Period, commune: usize, what: &s
 fn hamlets(subject: &Subject<'_>, period: &Period, commune: usize, found: &mut Diagnostics) {
     let project = subject.project;
     let cutoff = period.id.value.cutoff();
-    let earlier = project
-        .periods
-        .iter()
-        .filter(|earlier| !earlier.hamlets.is_empty() && earlier.id.value.cutoff() < cutoff);
+    let earlier = project.periods.iter().filter(|earlier| {
+        let id = earlier.id.value;
+        let replaced = id.year < project.programme.year;
+        !earlier.hamlets.is_empty() && id.cutoff() < cutoff && !replaced
+    });
     let earlier = earlier.max_by_key(|earlier| earlier.id.value);
     let before = earlier.map_or(&project.hamlets, |earlier| &earlier.hamlets);
     let titles: [(&str, Count); 2] = [

@@ -20,6 +20,7 @@ mod past_year;
 mod periods;
 mod project_list;
 mod projects;
+mod reached;
 mod returns;
 mod spelling;
 mod targets;
@@ -66,6 +67,7 @@ pub const CHECKS: &[Check] = &[
     leads::CHECK,
     offices::CHECK,
     periods::CHECK,
+    reached::CHECK,
     returns::CHECK,
     declared::CHECK,
     documents::CHECK,

@@ -17,7 +17,9 @@ pub use communes::{CommuneFigures, CriterionFigures, SetFigures, Targets};
 pub use funding::{FundingFigures, SourceFigures, earlier, same_source};
 pub use hamlets::{HamletFigures, HamletShare, HamletTitle};
 pub use index::{Figure, FigureIndex};
-pub use money::{Capital, FundingReport, SourceReport, WorksReport, capitals, listed, percent};
+pub use money::{
+    Capital, FundingReport, SourceReport, WorksReport, capitals, listed, percent, works_capital,
+};
 pub use report::{
     Band, Change, CriterionReport, HamletChange, HamletReport, Report, Since, StatusReport,
     hamlets_in,

@@ -15,6 +15,22 @@ pub struct FundingReport {
     pub sources: Vec<SourceReport>,
 }
 
+impl FundingReport {
+    /// What is planned and not disbursed yet, of the sources that both are known of, with their names;
+    /// the names only where they are not all of those planned.
+    pub fn to_disburse(&self) -> Option<(Decimal, Vec<String>)> {
+        let planned = || self.sources.iter().filter(|source| source.plan.is_some());
+        let open: Vec<(&SourceReport, Decimal)> = planned()
+            .filter_map(|source| Some((source, source.comparable_plan()? - source.disbursed?)))
+            .filter(|(_, open)| *open > Decimal::ZERO)
+            .collect();
+        let sum = sum_of(open.iter().map(|(_, open)| Some(*open)))?;
+        let all = planned().all(|source| source.disbursed.is_some());
+        let names = open.iter().map(|(source, _)| source.name.clone());
+        Some((sum, if all { Vec::new() } else { names.collect() }))
+    }
+}
+
 /// A source: amounts in triệu đồng, since the year's beginning.
 #[derive(Clone, Debug)]
 pub struct SourceReport {
@@ -216,15 +232,22 @@ impl Capital {
             Capital::Central => "vốn ngân sách trung ương".to_owned(),
             Capital::Budget => "vốn ngân sách trung ương và địa phương".to_owned(),
             Capital::All => "tất cả các nguồn vốn".to_owned(),
-            Capital::Said(said) if same_source(said, "ngân sách trung ương") => {
-                Capital::Central.label()
-            }
+            Capital::Said(_) if self.is_central() => Capital::Central.label(),
             Capital::Said(said) => said.clone(),
         }
     }
 
+    /// Whether it is the central budget's alone.
+    pub fn is_central(&self) -> bool {
+        match self {
+            Capital::Central => true,
+            Capital::Budget | Capital::All => false,
+            Capital::Said(said) => same_source(said, "ngân sách trung ương"),
+        }
+    }
+
     /// What the list of projects has of it for a work.
-    fn amount(&self, listed: &InvestmentProject) -> Option<Decimal> {
+    pub fn amount(&self, listed: &InvestmentProject) -> Option<Decimal> {
         let of =
             |amount: &Option<crate::origin::Sourced<Decimal>>| amount.as_ref().map(|a| a.value);
         match self {
@@ -253,9 +276,9 @@ pub fn capitals(project: &Project, work: &WorkResult) -> Option<Vec<Capital>> {
     Some([Capital::Central, Capital::Budget, Capital::All].into_iter().filter(fits).collect())
 }
 
-/// The one capital of all works: as the office says, or else what fits the list of projects in every
+/// The one capital of all works of a period: as the office says, or else what fits the list of projects in every
 /// one of them; the narrowest where several do.
-fn capital(project: &Project, works: &[WorkResult]) -> Option<Capital> {
+pub fn works_capital(project: &Project, works: &[WorkResult]) -> Option<Capital> {
     if let Some(first) = works.first().and_then(|work| work.capital.as_ref()) {
         let key = |said: &str| viet::fold_tones(said);
         let same = |work: &WorkResult| {
@@ -275,7 +298,7 @@ impl WorksReport {
         let works = &period.works;
         (!works.is_empty()).then(|| WorksReport {
             count: to_u32(works.len()),
-            capital: capital(project, works),
+            capital: works_capital(project, works),
             plan: sum_of(works.iter().map(|work| value(&work.plan))),
             built: sum_of(works.iter().map(|work| value(&work.built))),
             disbursed: sum_of(works.iter().map(|work| value(&work.disbursed))),

@@ -312,8 +312,13 @@ impl Project {
     /// The last period of any kind before this one that has a status: what a form is prefilled from,
     /// so that a month does not forget what the quarter before it reached.
     pub fn last_before(&self, id: PeriodId) -> Option<&Period> {
-        let earlier =
-            self.periods.iter().filter(|p| p.status.is_some() && p.id.value.cutoff() < id.cutoff());
+        let year = self.programme.year;
+        let earlier = self.periods.iter().filter(|p| {
+            let then = p.id.value;
+            // The plan's base status is later than any period of the year before.
+            let replaced = id.year == year && then.year < year;
+            p.status.is_some() && then.cutoff() < id.cutoff() && !replaced
+        });
         earlier.max_by_key(|period| period.id.value)
     }
 

@@ -63,6 +63,7 @@ struct TieuChiKy {
     tu_dau_nam: Option<SoSanh>,
     ky_truoc: Option<SoSanh>,
     cung_ky: Option<SoSanh>,
+    chua_dat: Vec<TieuChiTen>,
     dat_chuan: Vec<Xa>,
     dat_chuan_moi: Vec<Xa>,
     khong_con_dat_chuan: Vec<Xa>,
@@ -149,6 +150,7 @@ struct NguonLucKy {
     giai_ngan: Option<Value>,
     ty_le_giai_ngan: Option<String>,
     con_giai_ngan: Option<Value>,
+    nguon_con_giai_ngan: Vec<String>,
     uoc_nam: Option<Value>,
     ty_le_uoc: Option<String>,
     nguon: Vec<NguonKy>,
@@ -249,11 +251,12 @@ pub fn period(
             let all = &funding.total;
             let total = source(all);
             let expected = all.mobilised.zip(all.rest).map(|(now, rest)| now + rest);
-            let open = all.comparable_plan().zip(all.disbursed).map(|(plan, paid)| plan - paid);
+            let open = funding.to_disburse();
             NguonLucKy {
                 uoc_nam: expected.map(amount),
                 ty_le_uoc: share(expected, all.comparable_plan()),
-                con_giai_ngan: open.filter(|open| *open > Decimal::ZERO).map(amount),
+                con_giai_ngan: open.as_ref().map(|(sum, _)| amount(*sum)),
+                nguon_con_giai_ngan: open.map(|(_, names)| names).unwrap_or_default(),
                 ke_hoach: total.ke_hoach,
                 thuc_hien: total.thuc_hien,
                 ty_le: total.ty_le,
@@ -344,6 +347,10 @@ fn criteria(
         ky_truoc,
         cung_ky: status.year_ago.as_ref().map(since),
         ty_le_dat_chuan: percent(complete.len().into(), all.into()),
+        chua_dat: match &status.now.communes[..] {
+            [only] => criteria_names(set, &only.unmet),
+            _ => Vec::new(),
+        },
         dat_chuan: communes.all(&complete),
         dat_chuan_moi: communes.all(&status.newly_complete()),
         khong_con_dat_chuan: communes.all(&status.no_longer_complete()),

@@ -63,7 +63,7 @@ impl Context<'_> {
         let (period, report) = self.report()?;
         let marks = period.status.as_ref()?;
         let sides = Sides { set: &self.project.set, plan: Some(&self.figures.standard), marks };
-        Some(self.results_in(kind, period, &report, report.status.as_ref()?, &sides))
+        Some(self.results_in(kind, period, report.status.as_ref()?, &sides))
     }
 
     /// The same in the advanced set, of the communes that the period's table has.
@@ -72,19 +72,18 @@ impl Context<'_> {
         let (set, marks) =
             (self.project.advanced_set.as_deref()?, period.advanced_status.as_ref()?);
         let sides = Sides { set, plan: self.figures.advanced.as_ref(), marks };
-        Some(self.results_in(kind, period, &report, report.advanced.as_ref()?, &sides))
+        Some(self.results_in(kind, period, report.advanced.as_ref()?, &sides))
     }
 
     fn results_in(
         &self,
         kind: AnnexKind,
         period: &Period,
-        report: &Report,
         status: &StatusReport,
         sides: &Sides<'_>,
     ) -> Table {
         if let ([only], [_]) = (&status.now.communes[..], &self.project.communes[..]) {
-            return self.results_of_one(kind, period, report, status, only, sides);
+            return self.results_of_one(kind, period, status, only, sides);
         }
         let what = format!("Kết quả thực hiện các tiêu chí {}", Self::about(sides.set));
         let mut table = self.about_period(kind, period, &what);
@@ -177,7 +176,6 @@ impl Context<'_> {
         &self,
         kind: AnnexKind,
         period: &Period,
-        report: &Report,
         status: &StatusReport,
         commune: &CommuneFigures,
         sides: &Sides<'_>,

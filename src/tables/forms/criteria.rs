@@ -222,9 +222,25 @@ impl Forms<'_> {
             ("III", "Tỉnh hoàn thành nhiệm vụ xây dựng nông thôn mới".to_owned()),
         ] {
             rows.push(group(with_blanks(vec![text(number), text(name)], &table)));
+            if number == "II" {
+                rows.extend(self.risen(word));
+            }
         }
         table.rows = rows;
         table
+    }
+
+    /// Communes and hamlets that the period tells to be no longer of special difficulty.
+    fn risen(&self, word: &str) -> Vec<Row> {
+        let given = self.period.map(|period| period.risen.as_slice()).unwrap_or_default();
+        let counts = [
+            ("1", "Số xã".to_owned(), given.iter().filter(|row| row.hamlet.is_none()).count()),
+            ("2", format!("Số {word}"), given.iter().filter(|row| row.hamlet.is_some()).count()),
+        ];
+        let row = |(number, name, rows): (&str, String, usize)| {
+            data(vec![text(number), text(name), blank(), count(rows), blank(), blank()])
+        };
+        if given.is_empty() { Vec::new() } else { counts.into_iter().map(row).collect() }
     }
 
     pub(super) fn criteria_of_commune(&self, kind: AnnexKind) -> Option<Table> {
