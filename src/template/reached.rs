@@ -12,15 +12,21 @@ use crate::model::{Period, Project, Recognised, Recognition};
 /// Communes by decision of recognition.
 #[derive(Serialize)]
 pub struct CongNhan {
-    trong_ky: Vec<XaCongNhan>,
-    dang_lam_ho_so: Vec<XaCongNhan>,
+    trong_ky: Vec<NhomCongNhan>,
+    dang_lam_ho_so: Vec<NhomCongNhan>,
     du_tieu_chi_da_cong_nhan: Vec<Xa>,
+}
+
+/// Communes of one title.
+#[derive(Serialize)]
+struct NhomCongNhan {
+    danh_hieu: &'static str,
+    xa: Vec<XaCongNhan>,
 }
 
 #[derive(Serialize)]
 struct XaCongNhan {
-    xa: Xa,
-    danh_hieu: &'static str,
+    day_du: String,
     quyet_dinh: Option<String>,
 }
 
@@ -60,23 +66,28 @@ pub fn recognised(
     };
     let any = !period.recognised.is_empty() || (0..project.communes.len()).any(before);
     let one = |row: &Recognised| XaCongNhan {
-        xa: communes.one(row.commune),
-        danh_hieu: title(row.title),
+        day_du: project.communes[row.commune].full_name(),
         quyet_dinh: row.decision.clone(),
     };
-    let rows = |decided: bool| {
-        period.recognised.iter().filter(move |row| row.decision.is_some() == decided)
+    let by_title = |decided: bool| -> Vec<NhomCongNhan> {
+        let titles = [Recognition::Standard, Recognition::Advanced, Recognition::Model];
+        let groups = titles.into_iter().map(|title| {
+            let rows = period.recognised.iter().filter(|row| row.title == title);
+            let own = rows.filter(|row| row.decision.is_some() == decided);
+            NhomCongNhan { danh_hieu: name(title), xa: own.map(one).collect() }
+        });
+        groups.filter(|group| !group.xa.is_empty()).collect()
     };
     let complete = status.map(StatusReport::complete).unwrap_or_default();
     let complete: Vec<usize> = complete.into_iter().filter(|commune| decided(*commune)).collect();
     any.then(|| CongNhan {
-        trong_ky: rows(true).map(one).collect(),
-        dang_lam_ho_so: rows(false).map(one).collect(),
+        trong_ky: by_title(true),
+        dang_lam_ho_so: by_title(false),
         du_tieu_chi_da_cong_nhan: communes.all(&complete),
     })
 }
 
-fn title(title: Recognition) -> &'static str {
+fn name(title: Recognition) -> &'static str {
     match title {
         Recognition::Standard => "đạt chuẩn nông thôn mới",
         Recognition::Advanced => "đạt chuẩn nông thôn mới nâng cao",
