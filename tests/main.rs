@@ -20,6 +20,7 @@ mod properties;
 mod province;
 mod readings;
 mod reports;
+mod sentences;
 mod status;
 mod util;
 mod workbooks;

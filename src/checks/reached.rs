@@ -42,14 +42,14 @@ fn works(subject: &Subject<'_>, period: &Period, found: &mut Diagnostics) {
             continue;
         }
         let amounts =
-            [("NSTW", &known.central), ("NSĐP", &known.local), ("vốn khác", &known.other)];
+            [("NSTW", &known.central), ("NSĐP", &known.local), ("Vốn khác", &known.other)];
         let mut shown: Vec<String> = amounts
             .into_iter()
             .filter_map(|(name, amount)| Some((name, amount.as_ref()?)))
             .map(|(name, amount)| format!("{name} {}", viet::fmt_decimal(amount.value)))
             .collect();
         if let Some(all) = Capital::All.amount(known) {
-            shown.push(format!("tổng số {}", viet::fmt_decimal(all)));
+            shown.push(format!("Tổng số {}", viet::fmt_decimal(all)));
         }
         let problem = Problem::WorkPlanDiffers {
             name: work.name.value.clone(),
