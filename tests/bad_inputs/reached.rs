@@ -124,7 +124,7 @@ fn communes_words_are_grouped() {
             if form.path.contains("tan-lap") { "Thiếu đất." } else { "Thiếu cán bộ" };
         let words =
             format!("{own}\nVốn chậm{}", if form.path.contains("tan-lap") { "." } else { "" });
-        let bytes = Filler::open(&form.bytes).fill(1, "E17", &words).fill(1, "E18", "Mưa lũ");
+        let bytes = Filler::open(&form.bytes).fill(1, "E19", &words).fill(1, "E20", "Mưa lũ");
         case.file(&format!("ky/{}", form.path), bytes.bytes())
     });
     let (project, found) = ntm::inputs::load(&filled.project());
