@@ -373,3 +373,96 @@ fn the_advanced_set_and_what_does_not_apply() {
         ],
     );
 }
+
+/// An annex of a kind of the folder's first document.
+fn annex(folder: &Folder, kind: AnnexKind) -> ntm::tables::Table {
+    let (project, found) = ntm::inputs::load(folder.path());
+    let project = project.unwrap_or_else(|| panic!("{found:#?}"));
+    let figures = ntm::figures::Figures::of(&project);
+    let mut document = project.documents[0].clone();
+    document.annexes.kinds = vec![kind];
+    ntm::tables::annexes(&project, &figures, &document).remove(0)
+}
+
+/// The cells of the rows whose label begins so.
+fn rows(table: &ntm::tables::Table, label: &str) -> Vec<Vec<String>> {
+    let own = table.rows.iter().filter(|row| row.cells[1].value.shown().starts_with(label));
+    own.map(|row| row.cells.iter().map(|cell| cell.value.shown()).collect()).collect()
+}
+
+/// The form of works is the central budget's: whatever more it holds is said below it.
+#[test]
+fn the_form_of_works_says_which_capital_it_holds() {
+    let told = |works: &str, list: &str| -> Vec<String> {
+        let periods = format!("  - ky: 2025-Q1\n    cong_trinh: [{works}]\n");
+        let folder = district("bao-cao-quy", "2025-Q1", &periods);
+        folder.change("du_lieu:\n", &format!("du_lieu:\n  du_an: [{list}]\n"));
+        annex(&folder, AnnexKind::Form13).notes
+    };
+    let list = "{ten: Cầu A, von_nstw: 40, von_nsdp: 5, von_khac: 2}";
+    let unverified = "Biểu lập theo mẫu, chưa đối chiếu văn bản gốc.";
+    assert_eq!(told("{ten: Cầu A, ke_hoach: 40}", list), [unverified]);
+    assert_eq!(told("{ten: Cầu A, ke_hoach: 41, nguon_von: NSTW}", list), [unverified]);
+    for (plan, said) in [
+        ("45", "Số liệu trong biểu gồm vốn ngân sách trung ương và địa phương."),
+        ("47", "Số liệu trong biểu gồm tất cả các nguồn vốn."),
+        (
+            "50",
+            "Số liệu trong biểu là toàn bộ vốn đã ghi của từng công trình, chưa tách riêng ngân sách trung ương.",
+        ),
+    ] {
+        let notes = told(&format!("{{ten: Cầu A, ke_hoach: {plan}}}"), list);
+        assert_eq!(notes, [unverified, said]);
+    }
+}
+
+/// Who is recognised in the period was not before it, and who is no longer of special difficulty is
+/// counted; text and form say the same.
+#[test]
+fn the_programme_s_form_counts_decisions() {
+    let folder = district("bao-cao-quy", "2025-Q1", &quarter("2025-Q1", "1-3", "1"));
+    folder.change(
+        "    hien_trang:\n",
+        "    cong_nhan: [{xa: Tân Lập, quyet_dinh: Quyết định số 9/QĐ-UBND}]\n    ra_khoi_dbkk: [{xa: Tân Lập}, {xa: Hòa An, thon: Bãi Bồi}, {xa: Hòa An, thon: Gò Cao}]\n    hien_trang:\n",
+    );
+    let form = annex(&folder, AnnexKind::Form06);
+    assert_eq!(rows(&form, "Xã có quyết định công nhận")[0][2..5], ["0", "1", "1"]);
+    assert_eq!(rows(&form, "Xã đang hoàn thiện thủ tục")[0][2..5], ["0", "0", "0"]);
+    assert_eq!(rows(&form, "Số xã")[3][1..5], ["Số xã", "", "1", ""]);
+    assert_eq!(rows(&form, "Số thôn")[0][1..5], ["Số thôn", "", "2", ""]);
+    says(
+        &report_text(&folder),
+        &[
+            "Tân Lập đã có quyết định công nhận.",
+            "- Có 02 thôn ra khỏi diện đặc biệt khó khăn: Bãi Bồi (xã Hòa An), Gò Cao (xã Hòa An).",
+        ],
+    );
+}
+
+/// What the list of projects knows of a work stands beside what the period says of it.
+#[test]
+fn works_have_their_investor_and_decision() {
+    let folder = district(
+        "bao-cao-quy",
+        "2025-Q1",
+        "  - ky: 2025-Q1\n    cong_trinh: [{ten: Cầu A, luy_ke_von: 60, ke_hoach: 40, giai_ngan: 10}, {ten: Cầu C, chu_dau_tu: UBND xã, ke_hoach: 5, giai_ngan: 5}]\n",
+    );
+    folder.change(
+        "du_lieu:\n",
+        "du_lieu:\n  du_an: [{ten: Cầu A, chu_dau_tu: Ban QLDA, quyet_dinh: 12/QĐ-UBND, tong_muc: 90, von_nstw: 40}]\n",
+    );
+    let table = annex(&folder, AnnexKind::Disbursement);
+    let headings: Vec<String> = table.columns.iter().map(|c| c.heading.join("/")).collect();
+    assert_eq!(
+        headings[2..7],
+        [
+            "Chủ đầu tư",
+            "Quyết định đầu tư",
+            "Tổng mức đầu tư",
+            "Lũy kế vốn đã bố trí",
+            "Kế hoạch vốn năm 2025"
+        ]
+    );
+    assert_eq!(rows(&table, "Cầu A")[0][2..7], ["Ban QLDA", "12/QĐ-UBND", "90", "60", "40"]);
+    assert_eq!(rows(&table, "Cầu C")[0][2..7], ["UBND xã", "", "", "", "5"]);
+}

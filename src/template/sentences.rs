@@ -5,8 +5,8 @@ use minijinja::{Environment, Error, ErrorKind, Value};
 
 /// Adds the filters.
 pub fn add(environment: &mut Environment<'_>) {
-    environment.add_filter("bo_dau_cuoi", |value: &Value| text(value).map(bare));
-    environment.add_filter("cham", |value: &Value| text(value).map(sentence));
+    environment.add_filter("bo_dau_cuoi", |value: &Value| text(value).map(|text| bare(&text)));
+    environment.add_filter("cham", |value: &Value| text(value).map(|text| sentence(&text)));
 }
 
 fn text(value: &Value) -> Result<String, Error> {
@@ -20,17 +20,17 @@ fn text(value: &Value) -> Result<String, Error> {
 }
 
 /// The text without the marks at its end: a part of a longer sentence.
-fn bare(text: String) -> String {
+fn bare(text: &str) -> String {
     text.trim_end().trim_end_matches(['.', ',', ';', ':']).trim_end().to_owned()
 }
 
 /// The text with a full stop, unless it ends as a sentence does or says that more follows.
-fn sentence(text: String) -> String {
+fn sentence(text: &str) -> String {
     let text = text.trim_end();
     if text.ends_with("...") || text.ends_with(['…', '!', '?', ':']) {
         text.to_owned()
     } else {
-        format!("{}.", bare(text.to_owned()))
+        format!("{}.", bare(text))
     }
 }
 
@@ -48,8 +48,8 @@ mod tests {
             ("gồm:", "gồm:", "gồm"),
             ("", ".", ""),
         ] {
-            assert_eq!(sentence(typed.to_owned()), whole);
-            assert_eq!(bare(typed.to_owned()), part);
+            assert_eq!(sentence(typed), whole);
+            assert_eq!(bare(typed), part);
         }
     }
 }

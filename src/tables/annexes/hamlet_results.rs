@@ -4,7 +4,7 @@ use super::Context;
 use super::results::signed_by;
 use crate::figures::{HamletChange, HamletReport, hamlets_in};
 use crate::model::AnnexKind;
-use crate::tables::build::{blank, column, count, data, repeated, text, total};
+use crate::tables::build::{blank, column, count, data, repeated, text, total, without_empty};
 use crate::tables::{Cell, Content, Formula, Table};
 use crate::viet;
 
@@ -79,6 +79,7 @@ impl Context<'_> {
             ]);
         }
         table.rows.push(total(cells));
+        (table.columns, table.rows) = without_empty(table.columns, table.rows);
         Some(table)
     }
 }
