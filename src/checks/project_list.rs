@@ -62,8 +62,9 @@ fn run(subject: &Subject<'_>, found: &mut Diagnostics) {
     for (budget, name) in
         [(Budget::Central, "NSTW"), (Budget::Local, "NSĐP"), (Budget::Other, "Vốn khác")]
     {
-        let there = funding.sources.iter().any(|source| Budget::of(&source.name) == budget);
-        if !there {
+        // A source whose name says nothing may be any of them.
+        let may_be = |source: &SourceFigures| meant(source).is_none_or(|meant| meant == budget);
+        if !funding.sources.iter().any(may_be) {
             missing(name, budget, &capital, found);
         }
     }
@@ -79,6 +80,33 @@ fn run(subject: &Subject<'_>, found: &mut Diagnostics) {
         if found.len() == before && source.amount.is_some_and(|amount| spent > amount) {
             report(source, spent, budget, &capital, found);
         }
+    }
+}
+
+/// Which column of the list a source is for by any words of its name; nothing where they say none.
+fn meant(source: &SourceFigures) -> Option<Budget> {
+    const OTHERS: [&str; 9] = [
+        "long ghep",
+        "tin dung",
+        "vay",
+        "doanh nghiep",
+        "hop tac xa",
+        "dan ",
+        "nguoi dan",
+        "cong dong",
+        "khac",
+    ];
+    let name = format!("{} ", viet::fold(&source.name));
+    let has = |words: &str| name.contains(words);
+    let begins = |word: &str| name.split(' ').any(|own| own == word);
+    if has("trung uong") || begins("nstw") || begins("tw") {
+        Some(Budget::Central)
+    } else if has("ngan sach") || has("dia phuong") || name.starts_with("ns") {
+        Some(Budget::Local)
+    } else if OTHERS.iter().any(|words| has(words)) {
+        Some(Budget::Other)
+    } else {
+        None
     }
 }
 
