@@ -240,8 +240,8 @@ impl Program<'_> {
         {
             let hamlets = hamlets.as_ref().expect("hamlets");
             self.say(format!("{prefix}.{name}"), hamlets.now);
-            self.say(format!("{prefix}.{name}.truoc"), hamlets.before);
-            self.say(format!("{prefix}.{name}.da_dat_giao"), hamlets.reached);
+            self.say(format!("{prefix}.{name}.truoc"), hamlets.before.expect("a base"));
+            self.say(format!("{prefix}.{name}.da_dat_giao"), hamlets.reached.expect("a base"));
         }
         let funding = report.funding.as_ref().expect("funding");
         self.source(&format!("{prefix}.nguon_luc"), &funding.total);

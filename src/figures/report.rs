@@ -128,16 +128,16 @@ pub struct HamletReport {
     pub total: Option<u32>,
     /// With the title now.
     pub now: u32,
-    /// With the title at the base.
-    pub before: u32,
+    /// With the title at the base; nothing where nobody stated any: what is not given is no zero.
+    pub before: Option<u32>,
     /// Gained since, over the communes that have more.
     pub gained: u32,
     /// Lost since, over the communes that have fewer.
     pub lost: u32,
     /// To gain it in the year.
     pub assigned: u32,
-    /// Gained of those since the year's beginning.
-    pub reached: u32,
+    /// Gained of those since the year's beginning, where that is known.
+    pub reached: Option<u32>,
     /// By commune, those with hamlets or targets, in the office's order.
     pub communes: Vec<HamletChange>,
 }
@@ -147,8 +147,8 @@ pub struct HamletReport {
 pub struct HamletChange {
     /// The commune.
     pub commune: usize,
-    /// With the title at the base.
-    pub before: u32,
+    /// With the title at the base, where that is known.
+    pub before: Option<u32>,
     /// With the title now.
     pub now: u32,
     /// To gain it in the year.
@@ -394,6 +394,7 @@ impl HamletReport {
         let base = if earlier.is_some() { base } else { &plan };
         let then = earlier.map_or(&project.hamlets, |earlier| &earlier.hamlets);
         // Commune by commune: what one gains beyond its target does not fulfil another's.
+        let known = stated(then);
         let mut communes = Vec::new();
         let mut reached = 0;
         for commune in 0..project.communes.len() {
@@ -402,6 +403,7 @@ impl HamletReport {
             let assigned = of(&project.hamlets, 1);
             reached += now.saturating_sub(of(&project.hamlets, 0)).min(assigned);
             if before + now + assigned > 0 {
+                let before = known.then_some(before);
                 communes.push(HamletChange { commune, before, now, assigned });
             }
         }
@@ -411,11 +413,11 @@ impl HamletReport {
             compared_until: base.until.clone(),
             total: total(project, period),
             now: all(|row| row.now),
-            before: all(|row| row.before),
-            gained: all(|row| row.now.saturating_sub(row.before)),
-            lost: all(|row| row.before.saturating_sub(row.now)),
+            before: known.then(|| all(|row| row.before.unwrap_or(0))),
+            gained: all(|row| row.now.saturating_sub(row.before.unwrap_or(row.now))),
+            lost: all(|row| row.before.unwrap_or(0).saturating_sub(row.now)),
             assigned: all(|row| row.assigned),
-            reached,
+            reached: stated(&project.hamlets).then_some(reached),
             communes,
         })
     }

@@ -133,11 +133,11 @@ struct XomKy {
     hien_co: u32,
     ty_le: Option<String>,
     so_voi: String,
-    truoc: u32,
+    truoc: Option<u32>,
     tang: u32,
     giam: u32,
     giao: u32,
-    da_dat: u32,
+    da_dat: Option<u32>,
     con_lai: u32,
     ty_le_giao: Option<String>,
 }
@@ -439,8 +439,8 @@ fn hamlets(report: &HamletReport) -> XomKy {
         giam: report.lost,
         giao: report.assigned,
         da_dat: report.reached,
-        con_lai: report.assigned.saturating_sub(report.reached),
-        ty_le_giao: share(report.reached, report.assigned),
+        con_lai: report.reached.map_or(0, |reached| report.assigned.saturating_sub(reached)),
+        ty_le_giao: report.reached.and_then(|reached| share(reached, report.assigned)),
     }
 }
 

@@ -57,9 +57,9 @@ impl Context<'_> {
                 cells.extend(match row {
                     None => [blank(), blank(), blank(), blank()],
                     Some(row) => [
-                        count(row.before),
+                        row.before.map_or_else(blank, count),
                         count(row.now),
-                        text(signed_by(row.now, row.before)),
+                        row.before.map_or_else(blank, |was| text(signed_by(row.now, was))),
                         if row.assigned == 0 { blank() } else { count(row.assigned) },
                     ],
                 });
@@ -72,9 +72,9 @@ impl Context<'_> {
         for (_, report) in &titles {
             let assigned: Cell = if report.assigned == 0 { blank() } else { sum(report.assigned) };
             cells.extend([
-                sum(report.before),
+                report.before.map_or_else(blank, sum),
                 sum(report.now),
-                text(signed_by(report.gained, report.lost)),
+                report.before.map_or_else(blank, |was| text(signed_by(report.now, was))),
                 assigned,
             ]);
         }
