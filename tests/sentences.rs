@@ -222,6 +222,23 @@ fn hamlets_of_none_some_and_all() {
     );
 }
 
+/// A number that the plan leaves open is no zero to count from.
+#[test]
+fn hamlets_without_a_base_are_not_compared() {
+    let periods = "  - ky: 2025-Q1\n    xom: [{xa: Tân Lập, ntm_da_dat: 2}]\n";
+    let folder = district("bao-cao-quy", "2025-Q1", periods);
+    folder.change("du_lieu:\n", "du_lieu:\n  xom: [{xa: Tân Lập, ntm_giao: 3}]\n");
+    let text = report_text(&folder);
+    says(&text, &["- Có 02 thôn đạt chuẩn nông thôn mới; kế hoạch năm 2025 giao 03 thôn."]);
+    silent(&text, &["tăng", "đã thực hiện", "còn"]);
+    let table = annex(&folder, AnnexKind::HamletResults);
+    let headings: Vec<String> = table.columns.iter().map(|c| c.heading.join("/")).collect();
+    assert_eq!(
+        headings,
+        ["TT", "Xã", "Thôn nông thôn mới/Đến 14/3/2025", "Thôn nông thôn mới/Giao năm 2025"]
+    );
+}
+
 /// Net and gross are told apart, both ways.
 #[test]
 fn net_gains_are_called_so() {
