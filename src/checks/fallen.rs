@@ -18,7 +18,9 @@ pub const CHECK: Check = Check {
 };
 
 fn run(subject: &Subject<'_>, found: &mut Diagnostics) {
-    for period in &subject.project.periods {
+    // A period of the year before is earlier than the plan's base, and has nothing to lose against it.
+    let year = subject.project.programme.year;
+    for period in subject.project.periods.iter().filter(|period| period.id.value.year >= year) {
         for commune in 0..subject.project.communes.len() {
             let by_form = period.returns.iter().any(|own| own.commune == commune);
             if !by_form && !period.not_reported.contains(&commune) {

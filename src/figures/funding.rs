@@ -2,7 +2,7 @@
 
 use rust_decimal::Decimal;
 
-use super::report::sum_of;
+use super::money::sum_of;
 use crate::model::{FundingResult, FundingSource, Project};
 use crate::origin::Place;
 use crate::viet;

@@ -25,8 +25,12 @@ pub enum AnnexKind {
     AdvancedByIndicator,
     /// Results of a period by commune and criterion, with the change.
     Results,
+    /// The same in the advanced set.
+    AdvancedResults,
     /// Communes by how many criteria they meet.
     Bands,
+    /// Hamlets with a title at a period's end, by commune.
+    HamletResults,
     /// Funding as it came in.
     FundingResults,
     /// Disbursement by work.
@@ -68,7 +72,9 @@ impl AnnexKind {
         AnnexKind::Leads,
         AnnexKind::Tasks,
         AnnexKind::Results,
+        AnnexKind::AdvancedResults,
         AnnexKind::Bands,
+        AnnexKind::HamletResults,
         AnnexKind::FundingResults,
         AnnexKind::Disbursement,
         AnnexKind::Arrears,
@@ -97,7 +103,9 @@ impl AnnexKind {
             AnnexKind::CommunesByIndicator => "xa_chi_tieu",
             AnnexKind::AdvancedByIndicator => "nang_cao_chi_tieu",
             AnnexKind::Results => "kq_tieu_chi",
+            AnnexKind::AdvancedResults => "kq_nang_cao",
             AnnexKind::Bands => "kq_nhom",
+            AnnexKind::HamletResults => "kq_xom",
             AnnexKind::FundingResults => "kq_nguon_luc",
             AnnexKind::Disbursement => "kq_giai_ngan",
             AnnexKind::Arrears => "kq_no_dong",
@@ -160,7 +168,9 @@ impl AnnexKind {
     /// The annexes of a report unless the office chooses others.
     pub const OF_REPORTS: &'static [AnnexKind] = &[
         AnnexKind::Results,
+        AnnexKind::AdvancedResults,
         AnnexKind::Bands,
+        AnnexKind::HamletResults,
         AnnexKind::FundingResults,
         AnnexKind::Disbursement,
         AnnexKind::Arrears,

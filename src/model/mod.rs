@@ -31,11 +31,11 @@ pub use document::{Acting, Document, LayoutOptions, Recipients, Signer};
 pub use funding::FundingSource;
 pub use matrix::Matrix;
 pub use organisation::{Organisation, OrganisationLevel, Programme};
-pub use period::{PeriodId, PeriodKind};
+pub use period::{PeriodId, PeriodKind, Promises};
 pub use project::{Acceptance, Declared, Project, Prose};
 pub use reading::{Reading, SheetTitles};
 pub use results::{
-    Activity, ActivityKind, Arrear, ByCapital, ContentResult, FundingResult, Period, Policy,
-    Reported, Return, Stated, Topic, WORK_KINDS, WorkResult,
+    Activity, ActivityKind, Arrear, ByCapital, ContentResult, Contribution, FundingResult, Period,
+    Policy, Recognised, Reported, Return, Risen, Stated, Topic, WORK_KINDS, WorkResult,
 };
 pub use work::{Assignment, InvestmentProject, Task};

@@ -143,6 +143,8 @@ impl Project {
             let topics = period.topics.iter();
             topics.flat_map(|row| std::iter::once(&row.name).chain(&row.result)).for_each(&mut one);
             period.arrears.iter().for_each(|arrear| one(&arrear.name));
+            period.risen.iter().filter_map(|row| row.hamlet.as_ref()).for_each(&mut one);
+            period.given.iter().for_each(|row| one(&row.name));
             period.prose.values().flat_map(|texts| &texts.value).for_each(&mut one);
         }
         self.prose.values().flat_map(|texts| &texts.value).for_each(&mut one);

@@ -50,7 +50,11 @@ pub fn charts(project: &Project, figures: &Figures, document: &Document) -> Vec<
         charts.push(chart(
             "tieu_chi",
             format!("Số tiêu chí đạt theo {} {}", project.unit_word(), period.id.value.name()),
-            format!("đạt đến {}", viet::fmt_short(period.cutoff)),
+            {
+                let reached =
+                    if period.is_expected_in(document) { "ước đạt" } else { "đạt" };
+                format!("{reached} đến {}", viet::fmt_short(period.cutoff))
+            },
             format!("mục tiêu cuối năm {}", project.programme.year),
             bars.collect(),
         ));

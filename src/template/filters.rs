@@ -55,7 +55,7 @@ pub fn add(environment: &mut Environment<'_>) {
     environment.add_filter("thuong_dau", |value: &Value| text(value).map(viet::lower_first));
     environment.add_filter("don_vi", |value: &Value| kinds(value).map(viet::unit_word));
     environment.add_filter("dem_don_vi", counted_units);
-    environment.add_filter("nhieu_ten", |value: &Value, annex: &str| too_many(value, annex));
+    environment.add_filter("nhieu_ten", |value: &Value, annex: Option<&str>| too_many(value, annex));
     environment.add_filter("ke_ten", |value: &Value, annex: &str| named(value, annex, [": ", ""]));
     environment
         .add_filter("ke_ten_ngoac", |value: &Value, annex: &str| named(value, annex, [" (", ")"]));
@@ -158,19 +158,16 @@ fn units(value: &Value) -> Result<Vec<String>, Error> {
     names(value, if kinds.len() > 1 { "day_du" } else { "ten" })
 }
 
-/// The most names that a sentence lists where an annex has them too.
-const MOST_NAMES: usize = 12;
-
-/// Whether a list is too long for a sentence and an annex has its names.
-fn too_many(value: &Value, annex: &str) -> Result<bool, Error> {
+/// Whether a list is too long for a sentence and the annex, where one is asked for, has its names.
+fn too_many(value: &Value, annex: Option<&str>) -> Result<bool, Error> {
     let count = entries(value, "|nhieu_ten needs a list")?.count();
-    Ok(count > MOST_NAMES && !annex.is_empty())
+    Ok(count > viet::MOST_NAMES && annex != Some(""))
 }
 
 /// The names of a list with the marks around them: ": xã A, xã B"; of a long one the annex that has
 /// them: " (danh sách tại Phụ lục I kèm theo)".
 fn named(value: &Value, annex: &str, [open, close]: [&str; 2]) -> Result<String, Error> {
-    if too_many(value, annex)? {
+    if too_many(value, Some(annex))? {
         return Ok(format!(" (danh sách tại {annex} kèm theo)"));
     }
     Ok(format!("{open}{}{close}", viet::list(&names(value, "day_du")?)))

@@ -316,7 +316,7 @@ pub fn view(
             .period
             .as_ref()
             .and_then(|id| project.period(id.value))
-            .map(|period| report::period(project, figures, period, &communes)),
+            .map(|period| report::period(project, figures, document, period, &communes)),
         // Every kind has its name, blank where it is not attached: a template may ask for any.
         phu_luc: AnnexKind::ALL
             .iter()

@@ -29,7 +29,7 @@ pub use date::{
     DateError, PartialDate, day_str, excel_serial, fmt_long, fmt_short, month_str, parse_date,
     strip_serial,
 };
-pub use join::{list, list_and};
+pub use join::{MOST_NAMES, list, list_and};
 pub use kinds::{area_noun, counted_word, hamlet_names, level_word, unit_word};
 pub use letters::{letter, parse_letter, parse_roman, roman};
 pub use mark::{Mark, is_dash, is_ditto, parse_mark, says_keep, says_not_assessed};

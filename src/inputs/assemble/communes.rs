@@ -118,7 +118,10 @@ fn kind(cell: &Sourced<Node>, found: &mut Diagnostics) -> Option<UnitKind> {
     .map(|kind| kind.value)
 }
 
-fn recognition(cell: &Sourced<Node>, found: &mut Diagnostics) -> Option<Sourced<Recognition>> {
+pub(super) fn recognition(
+    cell: &Sourced<Node>,
+    found: &mut Diagnostics,
+) -> Option<Sourced<Recognition>> {
     if viet::parse_mark(&cell.value.shown()) == Some(Mark::NotMet) {
         return None;
     }

@@ -11,7 +11,7 @@ use crate::inputs::builtin_sets;
 use crate::inputs::raw::Node;
 use crate::model::{
     Acting, AnnexFiling, AnnexKind, AnnexOptions, Document, LayoutOptions, Organisation,
-    OrganisationLevel, Programme, Recipients, Signer,
+    OrganisationLevel, Programme, Promises, Recipients, Signer,
 };
 use crate::origin::Sourced;
 use crate::viet::{self, Choice, PartialDate, Spelling};
@@ -196,10 +196,13 @@ pub fn document(
     let template = section.text("mau", found);
     let period = section.text("ky", found).and_then(|text| period::id(&text, found));
     // A report's subject follows from its period.
-    let subject = match (section.text("trich_yeu", found), &period, programme) {
+    let given = section.text("trich_yeu", found);
+    let subject_by_period = given.is_none();
+    let subject = match (given, &period, programme) {
         (None, Some(id), Some(programme)) => {
-            let subject =
-                format!("Kết quả thực hiện {} {}", programme.name, id.value.report_title());
+            // What the period then has to say is settled when all of it was read.
+            let promises = Promises { estimate: true, outlook: true };
+            let subject = programme.report_subject(id.value, promises);
             Some(Sourced::new(subject, id.place.clone()))
         }
         // A period or a programme that is there and wrong was told.
@@ -262,6 +265,7 @@ pub fn document(
         template: template.unwrap_or_else(|| id.clone()),
         id,
         subject: subject?.map(|text| letterhead::subject(&text)),
+        subject_by_period,
         number,
         symbol,
         date: date?,

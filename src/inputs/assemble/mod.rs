@@ -10,6 +10,7 @@ mod hamlets;
 mod letterhead;
 mod matrix;
 mod period;
+mod reached;
 mod remarks;
 mod section;
 mod sets;

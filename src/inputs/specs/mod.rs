@@ -803,6 +803,9 @@ const PERIOD_TABLES: &[&TableSpec] = &[
     &period::ACTIVITIES,
     &period::TOPICS,
     &period::ARREARS,
+    &period::RECOGNISED,
+    &period::RISEN,
+    &period::GIVEN,
 ];
 
 /// Every table, of a project and of a period.

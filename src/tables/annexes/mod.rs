@@ -1,6 +1,7 @@
 //! The annexes of a plan: what each table holds.
 
 mod criteria;
+mod hamlet_results;
 mod hamlets;
 mod leads;
 mod projects;
@@ -13,7 +14,7 @@ use super::build::text;
 use super::forms::Forms;
 use super::{Cell, Table};
 use crate::figures::{Figures, SetFigures};
-use crate::model::{AnnexKind, CriteriaSet, Document, Matrix, Project};
+use crate::model::{AnnexKind, CriteriaSet, Document, Matrix, Period, Project};
 use crate::viet;
 
 /// The mark of a criterion met at the base date.
@@ -33,7 +34,8 @@ pub fn annexes(project: &Project, figures: &Figures, document: &Document) -> Vec
         .as_ref()
         .map_or_else(|| format!("31/12/{}", year - 1), |date| viet::fmt_short(date.value));
     let forms = Forms { project, figures, period };
-    let context = Context { project, figures, forms, year: year.to_string(), base };
+    let expected = period.is_some_and(|period| period.is_expected_in(document));
+    let context = Context { project, figures, forms, expected, year: year.to_string(), base };
     AnnexKind::ALL
         .iter()
         .filter(|kind| wanted.contains(kind))
@@ -46,6 +48,8 @@ struct Context<'a> {
     project: &'a Project,
     figures: &'a Figures,
     forms: Forms<'a>,
+    /// Whether the document speaks of the period's last day before it has come.
+    expected: bool,
     year: String,
     base: String,
 }
@@ -79,7 +83,9 @@ impl Context<'_> {
             AnnexKind::Leads => Some(self.leads(kind)),
             AnnexKind::Tasks => Some(self.tasks(kind)),
             AnnexKind::Results => self.results(kind),
+            AnnexKind::AdvancedResults => self.advanced_results(kind),
             AnnexKind::Bands => self.bands(kind),
+            AnnexKind::HamletResults => self.hamlet_results(kind),
             AnnexKind::FundingResults => self.funding_results(kind),
             AnnexKind::Disbursement => self.disbursement(kind),
             AnnexKind::Arrears => self.arrears(kind),
@@ -105,6 +111,12 @@ impl Context<'_> {
             figures: self.figures.advanced.as_ref()?,
             reaching: &self.figures.targets.reaching_advanced,
         })
+    }
+
+    /// "Đến 14/3/2025"; "Ước đến 14/6/2025" of a day that has not come.
+    fn until(&self, period: &Period) -> String {
+        let day = viet::fmt_short(period.cutoff);
+        if self.expected { format!("Ước đến {day}") } else { format!("Đến {day}") }
     }
 
     fn commune_name(&self, index: usize) -> Cell {

@@ -11,8 +11,8 @@ use crate::viet::{self, Mark};
 /// Communes of one group: its name, and their indices.
 type GroupOf = (String, Vec<usize>);
 
-/// Whether a commune that meets so many criteria is counted.
-type Fits<'a> = &'a dyn Fn(usize, usize) -> bool;
+/// Whether a commune that meets so many criteria at a time of the form, 0 to 2, is counted.
+type Fits<'a> = &'a dyn Fn(usize, usize, usize) -> bool;
 
 /// What a commune meets at a time of the form; `None` when the project does not say.
 type Meets<'a> = Option<Box<dyn Fn(usize, Code) -> Option<Mark> + 'a>>;
@@ -161,26 +161,35 @@ impl Forms<'_> {
                 Some(all.iter().map(of).collect())
             })
             .collect();
-        let recognised = |commune: usize| self.project.communes[commune].recognition.is_some();
+        // Who is recognised in the period was not before it.
+        let anew = |commune: usize| {
+            let rows = self.period.map(|period| period.recognised.as_slice()).unwrap_or_default();
+            rows.iter().any(|row| row.commune == commune && row.decision.is_some())
+        };
+        let recognised = |time: usize, commune: usize| {
+            self.project.communes[commune].recognition.is_some() || time > 0 && anew(commune)
+        };
         let modern = |commune: usize| {
             let title = self.project.communes[commune].recognition.as_ref().map(|r| r.value);
             title == Some(Recognition::Modern)
         };
-        let row = |number: &str, name: String, fits: &dyn Fn(usize, usize) -> bool| {
+        let row = |number: &str, name: String, fits: Fits<'_>| {
             let mut cells = vec![text(number), text(name)];
-            cells.extend(counts.iter().map(|counts| {
+            cells.extend(counts.iter().enumerate().map(|(time, counts)| {
                 counted(counts.as_ref().map(|counts| {
-                    counts.iter().enumerate().filter(|(c, met)| fits(*c, **met)).count()
+                    counts.iter().enumerate().filter(|(c, met)| fits(time, *c, **met)).count()
                 }))
             }));
             cells.push(blank());
             cells
         };
         // The rows below a figure: one for each group, where there are groups.
-        let by_group = |rows: &mut Vec<Row>, number: &str, fits: &dyn Fn(usize, usize) -> bool| {
+        let by_group = |rows: &mut Vec<Row>, number: &str, fits: Fits<'_>| {
             for (index, (name, members)) in groups.iter().enumerate() {
                 if !name.is_empty() {
-                    let inside = |c: usize, met: usize| members.contains(&c) && fits(c, met);
+                    let inside = |time: usize, c: usize, met: usize| {
+                        members.contains(&c) && fits(time, c, met)
+                    };
                     rows.push(data(row(
                         &format!("{number}.{}", index + 1),
                         format!("Xã {}", viet::lower_first(name)),
@@ -190,18 +199,18 @@ impl Forms<'_> {
             }
         };
         let mut rows = vec![group(with_blanks(vec![text("I"), text("Cấp xã")], &table))];
-        rows.push(data(row("1", "Tổng số xã".to_owned(), &|_, _| true)));
-        by_group(&mut rows, "1", &|_, _| true);
-        let full = move |_: usize, met: usize| met >= criteria;
+        rows.push(data(row("1", "Tổng số xã".to_owned(), &|_, _, _| true)));
+        by_group(&mut rows, "1", &|_, _, _| true);
+        let full = move |_: usize, _: usize, met: usize| met >= criteria;
         rows.push(data(row("2", format!("Số xã đạt {criteria} tiêu chí"), &full)));
         let parts: [(&str, &str, Fits<'_>); 3] = [
-            ("2.1", "Xã có quyết định công nhận đạt chuẩn", &|c, met| {
-                full(c, met) && recognised(c)
+            ("2.1", "Xã có quyết định công nhận đạt chuẩn", &|time, c, met| {
+                full(time, c, met) && recognised(time, c)
             }),
-            ("2.2", "Xã đang hoàn thiện thủ tục công nhận", &|c, met| {
-                full(c, met) && !recognised(c)
+            ("2.2", "Xã đang hoàn thiện thủ tục công nhận", &|time, c, met| {
+                full(time, c, met) && !recognised(time, c)
             }),
-            ("2.3", "Xã đạt nông thôn mới hiện đại", &|c, _| modern(c)),
+            ("2.3", "Xã đạt nông thôn mới hiện đại", &|_, c, _| modern(c)),
         ];
         for (number, name, fits) in parts {
             rows.push(data(row(number, name.to_owned(), fits)));
@@ -215,7 +224,8 @@ impl Forms<'_> {
                 (from, to) if from == to => format!("Số xã đạt {from} tiêu chí"),
                 (from, to) => format!("Số xã đạt {from} - {to} tiêu chí"),
             };
-            rows.push(data(row(&number.to_string(), name, &|_, met| (from..=to).contains(&met))));
+            let fits = |_: usize, _: usize, met: usize| (from..=to).contains(&met);
+            rows.push(data(row(&number.to_string(), name, &fits)));
         }
         let word = self.project.hamlet_word();
         for (number, name) in [
@@ -223,9 +233,25 @@ impl Forms<'_> {
             ("III", "Tỉnh hoàn thành nhiệm vụ xây dựng nông thôn mới".to_owned()),
         ] {
             rows.push(group(with_blanks(vec![text(number), text(name)], &table)));
+            if number == "II" {
+                rows.extend(self.risen(word));
+            }
         }
         table.rows = rows;
         table
+    }
+
+    /// Communes and hamlets that the period tells to be no longer of special difficulty.
+    fn risen(&self, word: &str) -> Vec<Row> {
+        let given = self.period.map(|period| period.risen.as_slice()).unwrap_or_default();
+        let counts = [
+            ("1", "Số xã".to_owned(), given.iter().filter(|row| row.hamlet.is_none()).count()),
+            ("2", format!("Số {word}"), given.iter().filter(|row| row.hamlet.is_some()).count()),
+        ];
+        let row = |(number, name, rows): (&str, String, usize)| {
+            data(vec![text(number), text(name), blank(), count(rows), blank(), blank()])
+        };
+        if given.is_empty() { Vec::new() } else { counts.into_iter().map(row).collect() }
     }
 
     pub(super) fn criteria_of_commune(&self, kind: AnnexKind) -> Option<Table> {

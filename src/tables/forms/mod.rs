@@ -47,7 +47,9 @@ impl Forms<'_> {
             | AnnexKind::CommunesByIndicator
             | AnnexKind::AdvancedByIndicator
             | AnnexKind::Results
+            | AnnexKind::AdvancedResults
             | AnnexKind::Bands
+            | AnnexKind::HamletResults
             | AnnexKind::FundingResults
             | AnnexKind::Disbursement
             | AnnexKind::Arrears
