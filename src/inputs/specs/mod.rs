@@ -192,6 +192,10 @@ const COMMUNE_ALIASES: &[&str] = &[
     "ten xa phuong thi tran dac khu",
     "don vi cap xa",
     "ten don vi cap xa",
+    "phuong",
+    "ten phuong",
+    "phuong dac khu",
+    "xa dac khu",
 ];
 
 const NOTE: Field = field("ghi_chu", "Ghi chú", &["ghi chu", "chu thich"]).of(Kind::Note);

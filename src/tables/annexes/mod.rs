@@ -6,11 +6,12 @@ mod leads;
 mod projects;
 mod results;
 
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, BTreeSet};
 
-use super::build::text;
+use super::build::{blank, count, data, group, repeated, text};
 use super::forms::Forms;
-use super::{Cell, Table};
+use super::units::{Units, groups};
+use super::{Cell, Column, Content, Row, Table};
 use crate::figures::{Figures, SetFigures};
 use crate::model::{AnnexKind, CriteriaSet, Document, Matrix, Project};
 use crate::viet;
@@ -32,7 +33,8 @@ pub fn annexes(project: &Project, figures: &Figures, document: &Document) -> Vec
         .as_ref()
         .map_or_else(|| format!("31/12/{}", year - 1), |date| viet::fmt_short(date.value));
     let forms = Forms { project, figures, period };
-    let context = Context { project, figures, forms, year: year.to_string(), base };
+    let units = Units::of(project);
+    let context = Context { project, figures, forms, units, year: year.to_string(), base };
     AnnexKind::ALL
         .iter()
         .filter(|kind| wanted.contains(kind))
@@ -45,6 +47,7 @@ struct Context<'a> {
     project: &'a Project,
     figures: &'a Figures,
     forms: Forms<'a>,
+    units: Units,
     year: String,
     base: String,
 }
@@ -105,8 +108,61 @@ impl Context<'_> {
         })
     }
 
+    /// A commune's name; with its kind where there are several.
     fn commune_name(&self, index: usize) -> Cell {
-        text(self.project.communes[index].label_first())
+        let commune = &self.project.communes[index];
+        text(if self.units.mixed() {
+            viet::upper_first(&commune.full_name())
+        } else {
+            commune.label_first()
+        })
+    }
+
+    /// One unit at the beginning of a heading: "Xã", "Đơn vị".
+    fn unit_first(&self) -> String {
+        viet::upper_first(self.units.one())
+    }
+
+    /// The columns of running numbers and communes.
+    fn commune_columns(&self) -> Vec<Column> {
+        let heading = viet::upper_first(&self.units.all());
+        vec![repeated(&["TT"], Content::Index), repeated(&[&heading], Content::Text)]
+    }
+
+    /// A row for each of these communes, numbered through, with `cells` of its place in the list
+    /// behind its name: in the office's order, or where the office has groups, by group below the group's name.
+    fn commune_rows(&self, communes: &[usize], cells: &dyn Fn(usize) -> Vec<Cell>) -> Vec<Row> {
+        let mut groups = groups(self.project);
+        // Those without a group stand last.
+        groups.sort_by_key(|(name, _)| name.is_empty());
+        if let [(_, members)] = &mut groups[..] {
+            // One group is none, and its order is the office's.
+            *members = communes.to_vec();
+        }
+        let single = groups.len() < 2;
+        let at: BTreeMap<usize, usize> =
+            communes.iter().enumerate().map(|(at, commune)| (*commune, at)).collect();
+        let (mut rows, mut number, mut heading) = (Vec::new(), 0, 0);
+        for (name, members) in groups {
+            let own = members.into_iter().filter_map(|commune| Some((commune, *at.get(&commune)?)));
+            let mut own: Vec<Row> = own
+                .map(|(commune, at)| {
+                    number += 1;
+                    let mut row = vec![count(number), self.commune_name(commune)];
+                    row.extend(cells(at));
+                    data(row)
+                })
+                .collect();
+            if !single && let Some(first) = own.first() {
+                heading += 1;
+                let name = if name.is_empty() { "Chưa xếp nhóm".to_owned() } else { name };
+                let mut row = vec![text(viet::roman(heading)), text(name)];
+                row.resize_with(first.cells.len(), blank);
+                rows.push(group(row));
+            }
+            rows.append(&mut own);
+        }
+        rows
     }
 
     /// "xã nông thôn mới", "xã nông thôn mới nâng cao": what a set's name says it is about.

@@ -3,14 +3,16 @@
 
 use rust_decimal::Decimal;
 
+use super::criteria::criteria_names;
 use super::{Context, MET};
 use crate::figures::{CommuneFigures, Report, SourceReport, StatusReport, percent};
 use crate::model::{AnnexKind, Period, Stated};
 use crate::tables::build::{
-    amount, average, blank, column, count, count_or_blank, data, group, repeated, text, total,
-    without_empty,
+    amount, average, blank, column, count, count_or_blank, data, group, repeated, shares, text,
+    total, without_empty,
 };
-use crate::tables::{Cell, Content, Formula, Row, Table};
+use crate::tables::units::{band_name, names};
+use crate::tables::{Cell, Column, Content, Formula, Row, Table};
 use crate::viet;
 
 /// The mark of a criterion that was gained since the last report.
@@ -27,14 +29,7 @@ impl Context<'_> {
     }
 
     fn about_period(&self, kind: AnnexKind, period: &Period, what: &str) -> Table {
-        Table {
-            kind,
-            title: format!("{what} {}", period.id.value.name()),
-            unit: None,
-            columns: Vec::new(),
-            rows: Vec::new(),
-            notes: Vec::new(),
-        }
+        Table::new(kind, format!("{what} {}", period.id.value.name()))
     }
 
     pub(super) fn results(&self, kind: AnnexKind) -> Option<Table> {
@@ -47,8 +42,12 @@ impl Context<'_> {
         let mut table = self.about_period(kind, period, &what);
         let numbers: Vec<u16> = self.project.set.criteria.iter().map(|c| c.number).collect();
         let now = &status.now;
-        table.columns = vec![repeated(&["TT"], Content::Index), repeated(&["Xã"], Content::Text)];
-        let mark = |number: &u16| column(&["Tiêu chí số", &number.to_string()], Content::Mark);
+        table.columns = self.commune_columns();
+        // The shares below are as wide as shares are.
+        let mark = |number: &u16| Column {
+            room: "88,8",
+            ..column(&["Tiêu chí số", &number.to_string()], Content::Mark)
+        };
         table.columns.extend(numbers.iter().map(mark));
         let sum = "Tổng số tiêu chí đạt";
         table.columns.extend([
@@ -59,23 +58,24 @@ impl Context<'_> {
             ),
             column(&[sum, "Tăng, giảm"], Content::Mark),
         ]);
-        for (index, commune) in now.communes.iter().enumerate() {
+        let communes: Vec<usize> = now.communes.iter().map(|c| c.commune).collect();
+        table.rows = self.commune_rows(&communes, &|at| {
+            let commune = &now.communes[at];
             let change = status.changes.iter().find(|change| change.commune == commune.commune);
             let gained = |number: &u16| change.is_some_and(|change| change.gained.contains(number));
             let lost = |number: &u16| change.is_some_and(|change| change.lost.contains(number));
-            let mut cells = vec![count(index + 1), self.commune_name(commune.commune)];
-            cells.extend(numbers.iter().map(|number| {
+            let marks = numbers.iter().map(|number| {
                 text(match (commune.unmet.contains(number), gained(number), lost(number)) {
                     (true, _, true) => LOST,
                     (true, _, _) => "",
                     (false, true, _) => GAINED,
                     (false, _, _) => MET,
                 })
-            }));
+            });
             let before = status.before.commune(commune.commune).map_or(0, |was| was.base);
-            cells.extend([count(commune.base), count(before), text(signed(commune.base, before))]);
-            table.rows.push(data(cells));
-        }
+            let sums = [count(commune.base), count(before), text(signed(commune.base, before))];
+            marks.chain(sums).collect()
+        });
         let bottom = table.rows.len().saturating_sub(1);
         let foot = |label: &str, cells: Vec<Cell>, sums: [Cell; 3]| {
             let mut all = vec![blank(), text(label)];
@@ -87,18 +87,21 @@ impl Context<'_> {
         let none = || [blank(), blank(), blank()];
         let blanks = || numbers.iter().map(|_| blank()).collect();
         let before = status.before.base;
+        let one = self.units.one();
         table.rows.push(foot(
             "Tổng cộng",
             blanks(),
             [count(now.base).by(down()), count(before).by(down()), text(signed(now.base, before))],
         ));
         let met = status.criteria.iter().map(|criterion| count(criterion.now)).collect();
-        table.rows.push(foot("Số xã đạt", met, none()));
+        table.rows.push(foot(&format!("Số {one} đạt"), met, none()));
         let gained = status.criteria.iter().map(|c| count_or_blank(gained_of(c.gained.len())));
-        table.rows.push(foot("Số xã đạt thêm", gained.collect(), none()));
-        if status.lost() > 0 {
+        table.rows.push(foot(&format!("Số {one} đạt thêm"), gained.collect(), none()));
+        if status.lost() == 0 {
+            table.spare = 1;
+        } else {
             let lost = status.criteria.iter().map(|c| count_or_blank(gained_of(c.lost.len())));
-            table.rows.push(foot("Số xã không còn đạt", lost.collect(), none()));
+            table.rows.push(foot(&format!("Số {one} không còn đạt"), lost.collect(), none()));
         }
         let share = status.criteria.iter().map(|criterion| {
             let share = percent(criterion.now.into(), criterion.total.into());
@@ -106,7 +109,7 @@ impl Context<'_> {
         });
         table.rows.push(foot("Tỷ lệ (%)", share.collect(), none()));
         table.rows.push(foot(
-            "Bình quân tiêu chí/xã",
+            &format!("Bình quân tiêu chí/{one}"),
             blanks(),
             [average(now.average_base()), average(status.before.average_base()), blank()],
         ));
@@ -114,6 +117,7 @@ impl Context<'_> {
             "Ghi chú: “{MET}” là đạt; “{GAINED}” là đạt thêm so với {}; “{LOST}” là không còn đạt; để trống là chưa đạt.",
             report.compared_with
         )];
+        table.notes.push(criteria_names(&self.project.set));
         Some(table)
     }
 
@@ -173,33 +177,25 @@ impl Context<'_> {
         if status.now.communes.len() < 2 {
             return None;
         }
-        let mut table = self.about_period(kind, period, "Phân nhóm xã theo số tiêu chí đạt");
+        let units = self.units.all();
+        let what = format!("Phân nhóm {units} theo số tiêu chí đạt");
+        let mut table = self.about_period(kind, period, &what);
         table.columns = vec![
             repeated(&["TT"], Content::Index),
             repeated(&["Nhóm"], Content::Text),
-            column(&["Số xã"], Content::Count),
-            column(&["Tỷ lệ (%)"], Content::Mark),
-            column(&["Tên xã"], Content::Text),
+            column(&[&format!("Số {}", self.units.one())], Content::Count),
+            shares(&["Tỷ lệ (%)"]),
+            column(&[&format!("Tên {units}")], Content::Text),
         ];
         let all = status.now.communes.len();
         for (index, band) in status.bands.iter().enumerate() {
-            let name = match (band.from, band.to) {
-                (from, to) if from == to => format!("Đạt {from} tiêu chí"),
-                (0, to) => format!("Dưới {} tiêu chí", to + 1),
-                (from, to) => format!("Đạt {from} - {to} tiêu chí"),
-            };
             let own = band.communes.len();
-            let names: Vec<String> = band
-                .communes
-                .iter()
-                .map(|commune| self.project.communes[*commune].label())
-                .collect();
             table.rows.push(data(vec![
                 count(index + 1),
-                text(name),
+                text(band_name(band)),
                 count(own),
                 text(share_of(own, all)),
-                text(names.join(", ")),
+                text(names(self.project, &band.communes)),
             ]));
         }
         let bottom = table.rows.len().saturating_sub(1);
@@ -217,15 +213,16 @@ impl Context<'_> {
         let (period, report) = self.report()?;
         let funding = report.funding?;
         let mut table = self.about_period(kind, period, "Kết quả huy động, giải ngân nguồn lực");
+        table.grows = true;
         table.unit = Some(MILLION.to_owned());
         table.columns = vec![
             repeated(&["TT"], Content::Index),
             repeated(&["Nguồn vốn"], Content::Text),
             column(&[&format!("Kế hoạch năm {}", period.id.value.year)], Content::Amount),
             column(&["Huy động", "Lũy kế"], Content::Amount),
-            column(&["Huy động", "Tỷ lệ (%)"], Content::Mark),
+            shares(&["Huy động", "Tỷ lệ (%)"]),
             column(&["Giải ngân", "Lũy kế"], Content::Amount),
-            column(&["Giải ngân", "Tỷ lệ (%)"], Content::Mark),
+            shares(&["Giải ngân", "Tỷ lệ (%)"]),
         ];
         let cells = |number: Cell, source: &SourceReport, bold: bool| -> Row {
             let cells = vec![
@@ -291,52 +288,51 @@ impl Context<'_> {
         let (period, report) = self.report()?;
         let works = report.works?;
         let mut table = self.about_period(kind, period, "Kết quả giải ngân theo công trình");
+        table.grows = true;
         table.unit = Some(MILLION.to_owned());
-        let noted = period.works.iter().any(|work| work.note.is_some());
+        // The same columns in every report of the year.
+        let has_notes = |period: &Period| period.works.iter().any(|work| work.note.is_some());
+        let noted = self.project.periods.iter().any(has_notes);
         table.columns = vec![
             repeated(&["TT"], Content::Index),
             repeated(&["Công trình"], Content::Text),
             column(&[&format!("Kế hoạch vốn năm {}", period.id.value.year)], Content::Amount),
             column(&["Khối lượng thực hiện"], Content::Amount),
             column(&["Giải ngân", "Lũy kế"], Content::Amount),
-            column(&["Giải ngân", "Tỷ lệ (%)"], Content::Mark),
+            shares(&["Giải ngân", "Tỷ lệ (%)"]),
         ];
-        if noted {
-            table.columns.push(column(&["Khó khăn, ghi chú"], Content::Text));
-        }
         let value = |stated: &Stated| stated.as_ref().map(|amount| amount.value);
         for (index, work) in period.works.iter().enumerate() {
-            let mut cells = vec![
+            table.rows.push(data(vec![
                 count(index + 1),
                 text(work.name.value.clone()),
                 amount(value(&work.plan)),
                 amount(value(&work.built)),
                 amount(value(&work.disbursed)),
                 text(share(value(&work.disbursed), value(&work.plan))),
-            ];
-            if noted {
-                cells.push(work.note.as_ref().map_or_else(blank, |note| text(note.value.clone())));
-            }
-            table.rows.push(data(cells));
+            ]));
         }
         let bottom = table.rows.len().saturating_sub(1);
         let sum = |value: Option<Decimal>| match value {
             None => blank(),
             some => amount(some).by(Formula::SumRows { from: 0, to: bottom }),
         };
-        let mut cells = vec![
+        table.rows.push(total(vec![
             blank(),
             text("Tổng cộng"),
             sum(works.plan),
             sum(works.built),
             sum(works.disbursed),
             text(share(works.disbursed, works.planned())),
-        ];
-        if noted {
-            cells.push(blank());
-        }
-        table.rows.push(total(cells));
+        ]));
         (table.columns, table.rows) = without_empty(table.columns, table.rows);
+        if noted {
+            table.columns.push(column(&["Khó khăn, ghi chú"], Content::Text));
+            let notes = period.works.iter().map(|work| work.note.as_ref());
+            for (row, note) in table.rows.iter_mut().zip(notes.chain([None])) {
+                row.cells.push(note.map_or_else(blank, |note| text(note.value.clone())));
+            }
+        }
         Some(table)
     }
 
@@ -344,6 +340,7 @@ impl Context<'_> {
         let (period, report) = self.report()?;
         let arrears = report.arrears?;
         let mut table = self.about_period(kind, period, "Tình hình nợ đọng xây dựng cơ bản");
+        table.grows = true;
         table.unit = Some(MILLION.to_owned());
         table.columns = vec![
             repeated(&["TT"], Content::Index),
