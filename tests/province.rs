@@ -493,10 +493,10 @@ fn annex(project: &Project, figures: &Figures, id: &str, kind: AnnexKind) -> Tab
     tables::annexes(project, figures, &document).pop().expect("the annex")
 }
 
-/// The row of a name: a whole cell, with or without the unit's kind before it.
+/// The row of a name: a whole cell, with the unit's kind before it.
 fn row<'a>(table: &'a Table, name: &str) -> &'a Row {
-    let bare = viet::split_unit(name).1;
-    let is = |shown: &str| shown == name || shown == bare;
+    let first = viet::upper_first(name);
+    let is = |shown: &str| shown == name || shown == first;
     let found = table.rows.iter().find(|row| row.cells.iter().any(|c| is(&c.value.shown())));
     found.unwrap_or_else(|| panic!("no row {name}"))
 }
@@ -560,7 +560,7 @@ fn every_figure_stands_in_the_annexes() {
             assert_eq!(shown(&results, row(&results, unit), &now), [own(unit)], "{id} {unit}");
         }
         assert_eq!(shown(&results, row(&results, "Tổng cộng"), &now), [own("tieu_chi")]);
-        let met = row(&results, "Số xã đạt");
+        let met = row(&results, "Số đơn vị đạt");
         for number in 1..=10 {
             let (met_by, _) = own(&format!("tieu_chi.{number}")).split_once('/').expect("n/m");
             let column = format!("Tiêu chí số / {number}");
