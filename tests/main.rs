@@ -15,6 +15,7 @@ mod clauses;
 mod forms;
 mod fuzz;
 mod init;
+mod layout;
 mod many;
 mod natural;
 mod properties;

@@ -539,10 +539,10 @@ fn annex(project: &Project, figures: &Figures, id: &str, kind: AnnexKind) -> Tab
     tables::annexes(project, figures, &document).pop().expect("the annex")
 }
 
-/// The row of a name: a whole cell, with or without the unit's kind before it.
+/// The row of a name: a whole cell, with the unit's kind before it.
 fn row<'a>(table: &'a Table, name: &str) -> &'a Row {
-    let bare = viet::split_unit(name).1;
-    let is = |shown: &str| shown == name || shown == bare;
+    let first = viet::upper_first(name);
+    let is = |shown: &str| shown == name || shown == first;
     let found = table.rows.iter().find(|row| row.cells.iter().any(|c| is(&c.value.shown())));
     found.unwrap_or_else(|| panic!("no row {name}"))
 }

@@ -139,6 +139,9 @@ pub struct AnnexOptions {
     /// Whether the document goes out on paper: then the "Kèm theo" line is filled in, while an
     /// electronic document leaves it blank (Nghị định 30/2020/NĐ-CP, Phụ lục I, III.3).
     pub paper: bool,
+    /// Whether an annex ends in the mark "./.", as in Mẫu 2.1 and 2.2; no rule asks for it below a
+    /// table.
+    pub end_mark: bool,
 }
 
 /// How annexes are filed.

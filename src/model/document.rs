@@ -35,7 +35,7 @@ pub struct Document {
     pub signer: Signer,
     /// The period that it reports on.
     pub period: Option<Sourced<PeriodId>>,
-    /// Whether a report draws charts.
+    /// Whether a report draws charts: only where the office asks for them.
     pub charts: bool,
     /// Its annexes.
     pub annexes: AnnexOptions,

@@ -14,6 +14,12 @@ impl Project {
         self.communes.iter().map(|commune| commune.kind)
     }
 
+    /// Whether its units are of more than one kind.
+    pub fn has_several_kinds(&self) -> bool {
+        let mut kinds = self.kinds();
+        kinds.next().is_some_and(|first| kinds.any(|kind| kind != first))
+    }
+
     /// Its units as they are addressed: "phường"; "xã, phường, đặc khu" of several kinds.
     pub fn unit_word(&self) -> String {
         viet::unit_word(self.kinds())

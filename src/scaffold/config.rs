@@ -212,6 +212,8 @@ van_ban:
     phu_luc: cung_tep
     # Bản: dien_tu (dòng “Kèm theo …” để trống số, ngày) hoặc giay.
     ban: dien_tu
+    # Dấu “./.” dưới biểu của phụ lục, như Mẫu 2.1 của Nghị định: co hoặc khong.
+    het_phu_luc: khong
     # Các biểu lập thành phụ lục, theo thứ tự này; để [] thì lập các biểu thường dùng có số liệu. Có thể dùng:
     # {kinds}.
     bieu: []

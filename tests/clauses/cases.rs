@@ -27,9 +27,7 @@ fn project(name: &str, folder: &Folder) -> Vec<Case> {
     let mut found = Diagnostics::new();
     let fonts = Fonts::embedded();
     let prepared = pipeline::prepare(folder.path(), &fonts, &mut found);
-    let mut prepared = prepared.unwrap_or_else(|| panic!("{name}: {found:?}"));
-    // A chart is a picture of its own; the clauses are about text.
-    prepared.project.documents.iter_mut().for_each(|document| document.charts = false);
+    let prepared = prepared.unwrap_or_else(|| panic!("{name}: {found:?}"));
     let documents = pipeline::lay_out(&prepared, &pipeline::Wanted::default(), &fonts, &mut found);
     assert!(!documents.is_empty(), "{name}: {found:?}");
     let case = |document: pipeline::LaidOut| Case {

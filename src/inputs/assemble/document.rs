@@ -234,9 +234,7 @@ pub fn document(
         }
     };
     let annexes = annexes(&section, period.is_some(), found);
-    let charts = section.node("bieu_do").and_then(|node| {
-        values::choice("bieu_do", node, &[(&["co"], true), (&["khong"], false)], found)
-    });
+    let charts = wanted("bieu_do", &section, found);
     let place = section.place.clone();
     section.finish(found);
     let date_place = date.as_ref().map(|date| date.place.clone());
@@ -275,13 +273,21 @@ pub fn document(
         recipients: Recipients { list, archive, copies: copies.map(|copies| copies.value) },
         signer: signer?,
         period,
-        charts: charts.is_none_or(|charts| charts.value),
+        charts,
         annexes,
         place,
     })
 }
 
-/// Reads `phu_luc`, `bieu` and `ban` of a document.
+/// Whether something that a document has only when it is asked for is asked for.
+fn wanted(key: &'static str, section: &Section<'_>, found: &mut Diagnostics) -> bool {
+    let node = section.node(key);
+    let choice = node
+        .and_then(|node| values::choice(key, node, &[(&["co"], true), (&["khong"], false)], found));
+    choice.is_some_and(|choice| choice.value)
+}
+
+/// Reads `phu_luc`, `bieu`, `ban` and `het_phu_luc` of a document.
 fn annexes(section: &Section<'_>, report: bool, found: &mut Diagnostics) -> AnnexOptions {
     let filing = section.node("phu_luc").and_then(|node| {
         values::choice(
@@ -324,6 +330,7 @@ fn annexes(section: &Section<'_>, report: bool, found: &mut Diagnostics) -> Anne
             (true, true) => AnnexKind::OF_REPORTS.to_vec(),
         },
         paper: paper.is_some_and(|paper| paper.value),
+        end_mark: wanted("het_phu_luc", section, found),
     }
 }
 

@@ -3,7 +3,7 @@
 
 use super::{ASSIGNED, Context, InSet, MET, NOT_APPLICABLE};
 use crate::figures::CommuneFigures;
-use crate::model::{AnnexKind, Code};
+use crate::model::{AnnexKind, Code, CriteriaSet, Criterion};
 use crate::tables::build::{
     average, blank, column, count, count_or_blank, data, repeated, text, total,
 };
@@ -35,10 +35,7 @@ impl Context<'_> {
         let first = 2;
         let last = first + codes.len() - 1;
         let (base, new) = (last + 1, last + 2);
-        let mut columns = vec![
-            repeated(&["TT"], Content::Index),
-            repeated(&[&self.unit_heading()], Content::Text),
-        ];
+        let mut columns = self.commune_columns();
         columns.extend(
             codes.iter().map(|code| column(&["Tiêu chí số", &code.to_string()], Content::Mark)),
         );
@@ -48,33 +45,25 @@ impl Context<'_> {
             column(&[sum, &format!("Giao đạt thêm năm {}", self.year)], Content::Count),
             column(&[sum, &format!("Đạt đến cuối năm {}", self.year)], Content::Count),
             column(
-                &[&format!(
-                    "{} đạt chuẩn đến cuối năm {}",
-                    viet::upper_first(self.counted()),
-                    self.year
-                )],
+                &[&format!("{} đạt chuẩn đến cuối năm {}", self.unit_first(), self.year)],
                 Content::Mark,
             ),
         ]);
         let assigned = |cell: Cell| if in_set.assigns() { cell } else { blank() };
         let in_row = |mark| Formula::CountInRow { mark, from: first, to: last };
-        let mut rows: Vec<Row> = in_set
-            .figures
-            .communes
-            .iter()
-            .enumerate()
-            .map(|(index, commune)| {
-                let mut cells = vec![count(index + 1), self.commune_name(commune.commune)];
-                cells.extend(codes.iter().map(|code| text(mark(in_set, commune, *code))));
-                cells.extend([
-                    met_in_row(in_set, commune, &in_row),
-                    assigned(count(commune.new.len()).by(in_row(ASSIGNED))),
-                    count(commune.end).by(Formula::SumColumns(vec![base, new])),
-                    text(if in_set.reaching.contains(&commune.commune) { MET } else { "" }),
-                ]);
-                data(cells)
-            })
-            .collect();
+        let communes: Vec<usize> = in_set.figures.communes.iter().map(|c| c.commune).collect();
+        let mut rows = self.commune_rows(&communes, &|at| {
+            let commune = &in_set.figures.communes[at];
+            let mut cells: Vec<Cell> =
+                codes.iter().map(|code| text(mark(in_set, commune, *code))).collect();
+            cells.extend([
+                met_in_row(in_set, commune, &in_row),
+                assigned(count(commune.new.len()).by(in_row(ASSIGNED))),
+                count(commune.end).by(Formula::SumColumns(vec![base, new])),
+                text(if in_set.reaching.contains(&commune.commune) { MET } else { "" }),
+            ]);
+            cells
+        });
         let bottom = rows.len().saturating_sub(1);
         let foot = |label: &str, cell: &dyn Fn(usize) -> Cell, sums: [Cell; 4]| {
             let mut cells = vec![blank(), text(label)];
@@ -95,15 +84,16 @@ impl Context<'_> {
             count(reached).by(down(MET)),
         ];
         let none = || [blank(), blank(), blank(), blank()];
+        let one = self.counted();
         rows.push(foot("Tổng cộng", &|_| blank(), sums));
-        rows.push(foot(&format!("Số {} đạt đến {}", self.counted(), self.base), &met, none()));
+        rows.push(foot(&format!("Số {one} đạt đến {}", self.base), &met, none()));
         rows.push(foot(
-            &format!("Số {} giao đạt thêm năm {}", self.counted(), self.year),
+            &format!("Số {one} giao đạt thêm năm {}", self.year),
             &|index| count_or_blank(to_u32(figures.criteria[index].new.len())).by(down(ASSIGNED)),
             none(),
         ));
         rows.push(foot(
-            &format!("Số {} đạt đến cuối năm {}", self.counted(), self.year),
+            &format!("Số {one} đạt đến cuối năm {}", self.year),
             &|index| {
                 count(figures.criteria[index].end).by(Formula::SumOf(vec![bottom + 2, bottom + 3]))
             },
@@ -111,7 +101,7 @@ impl Context<'_> {
         ));
         let mean = || Formula::Average { from: 0, to: bottom };
         rows.push(foot(
-            &format!("Bình quân tiêu chí/{}", self.counted()),
+            &format!("Bình quân tiêu chí/{one}"),
             &|_| blank(),
             [
                 average(figures.average_base()).by(mean()),
@@ -120,14 +110,8 @@ impl Context<'_> {
                 blank(),
             ],
         ));
-        Table {
-            kind,
-            title: String::new(),
-            unit: None,
-            columns,
-            rows,
-            notes: self.legend(in_set, true),
-        }
+        let notes = self.legend(in_set, true);
+        Table { columns, rows, notes, ..Table::new(kind, String::new()) }
     }
 
     pub(super) fn one_commune(
@@ -179,7 +163,7 @@ impl Context<'_> {
             counted(commune.end),
         ]));
         let notes = if plain { Vec::new() } else { vec![self.exempt_note()] };
-        Table { kind, title: String::new(), unit: None, columns, rows, notes }
+        Table { columns, rows, notes, ..Table::new(kind, String::new()) }
     }
 
     pub(super) fn indicators(&self, kind: AnnexKind, in_set: &InSet<'_>) -> Option<Table> {
@@ -193,31 +177,22 @@ impl Context<'_> {
         if codes.is_empty() {
             return None;
         }
-        let mut columns = vec![
-            repeated(&["TT"], Content::Index),
-            repeated(&[&self.unit_heading()], Content::Text),
-        ];
+        let mut columns = self.commune_columns();
         columns.extend(codes.iter().map(|code| {
             let outer = format!("Tiêu chí số {}", code.criterion);
             column(&[&outer, &code.to_string()], Content::Mark)
         }));
         columns.push(column(&[&format!("Chỉ tiêu đạt đến {}", self.base)], Content::Count));
         let last = 1 + codes.len();
-        let mut rows: Vec<Row> = in_set
-            .figures
-            .communes
-            .iter()
-            .enumerate()
-            .map(|(index, commune)| {
-                let marks: Vec<&str> =
-                    codes.iter().map(|code| mark(in_set, commune, *code)).collect();
-                let met = marks.iter().filter(|mark| **mark == MET).count();
-                let mut cells = vec![count(index + 1), self.commune_name(commune.commune)];
-                cells.extend(marks.into_iter().map(text));
-                cells.push(count(met).by(Formula::CountInRow { mark: MET, from: 2, to: last }));
-                data(cells)
-            })
-            .collect();
+        let communes: Vec<usize> = in_set.figures.communes.iter().map(|c| c.commune).collect();
+        let mut rows = self.commune_rows(&communes, &|at| {
+            let commune = &in_set.figures.communes[at];
+            let marks: Vec<&str> = codes.iter().map(|code| mark(in_set, commune, *code)).collect();
+            let met = marks.iter().filter(|mark| **mark == MET).count();
+            let mut cells: Vec<Cell> = marks.into_iter().map(text).collect();
+            cells.push(count(met).by(Formula::CountInRow { mark: MET, from: 2, to: last }));
+            cells
+        });
         let bottom = rows.len().saturating_sub(1);
         let mut cells = vec![blank(), text(format!("Số {} đạt đến {}", self.counted(), self.base))];
         let mut all = 0;
@@ -229,18 +204,13 @@ impl Context<'_> {
         }
         cells.push(count(all).by(Formula::SumRows { from: 0, to: bottom }));
         rows.push(total(cells));
-        Some(Table {
-            kind,
-            title: format!(
-                "Biểu hiện trạng và giao chỉ tiêu {} theo từng chỉ tiêu năm {}",
-                self.about_units(in_set.set),
-                self.year
-            ),
-            unit: None,
-            columns,
-            rows,
-            notes: self.legend(in_set, false),
-        })
+        let title = format!(
+            "Biểu hiện trạng và giao chỉ tiêu {} theo từng chỉ tiêu năm {}",
+            self.about_units(in_set.set),
+            self.year
+        );
+        let notes = self.legend(in_set, false);
+        Some(Table { columns, rows, notes, ..Table::new(kind, title) })
     }
 
     /// What the marks mean, and the criteria's names.
@@ -255,16 +225,17 @@ impl Context<'_> {
             notes.push(self.exempt_note());
         }
         if names {
-            let list: Vec<String> = in_set
-                .set
-                .criteria
-                .iter()
-                .map(|criterion| format!("{}. {}", criterion.number, criterion.name))
-                .collect();
-            notes.push(format!("Các tiêu chí: {}.", list.join("; ")));
+            notes.push(criteria_names(in_set.set));
         }
         notes
     }
+}
+
+/// The criteria's names, below columns that have their numbers.
+pub(super) fn criteria_names(set: &CriteriaSet) -> String {
+    let name = |criterion: &Criterion| format!("{}. {}", criterion.number, criterion.name);
+    let names: Vec<String> = set.criteria.iter().map(name).collect();
+    format!("Các tiêu chí: {}.", names.join("; "))
 }
 
 /// The mark of a commune's criterion or indicator.

@@ -4,7 +4,7 @@ use super::Context;
 use super::results::signed_by;
 use crate::figures::{HamletChange, HamletReport, hamlets_in};
 use crate::model::AnnexKind;
-use crate::tables::build::{blank, column, count, data, repeated, text, total, without_empty};
+use crate::tables::build::{blank, column, count, text, total, without_empty};
 use crate::tables::{Cell, Content, Formula, Table};
 use crate::viet;
 
@@ -28,11 +28,8 @@ impl Context<'_> {
         let (_, first) = titles.first()?;
         let what = format!("Kết quả xây dựng {word} nông thôn mới");
         let mut table = self.about_period(kind, period, &what);
-        table.columns = vec![
-            repeated(&["TT"], Content::Index),
-            repeated(&[&self.unit_heading()], Content::Text),
-            column(&[&format!("Tổng số {word}")], Content::Count),
-        ];
+        table.columns = self.commune_columns();
+        table.columns.push(column(&[&format!("Tổng số {word}")], Content::Count));
         for (title, report) in &titles {
             table.columns.extend([
                 column(&[title, &format!("Đến {}", report.compared_until)], Content::Count),
@@ -44,18 +41,18 @@ impl Context<'_> {
         let of = |report: &HamletReport, commune: usize| {
             report.communes.iter().find(|row| row.commune == commune).cloned()
         };
-        for commune in 0..self.project.communes.len() {
-            let rows: Vec<Option<HamletChange>> =
-                titles.iter().map(|(_, report)| of(report, commune)).collect();
-            let all = hamlets_in(self.project, period, commune);
-            if all.is_none() && rows.iter().all(Option::is_none) {
-                continue;
-            }
-            let mut cells = vec![
-                count(table.rows.len() + 1),
-                self.commune_name(commune),
-                all.map_or_else(blank, count),
-            ];
+        let own = |commune: usize| -> (Option<u32>, Vec<Option<HamletChange>>) {
+            let rows = titles.iter().map(|(_, report)| of(report, commune)).collect();
+            (hamlets_in(self.project, period, commune), rows)
+        };
+        let known = |commune: &usize| {
+            let (all, rows) = own(*commune);
+            all.is_some() || rows.iter().any(Option::is_some)
+        };
+        let communes: Vec<usize> = (0..self.project.communes.len()).filter(known).collect();
+        table.rows = self.commune_rows(&communes, &|at| {
+            let (all, rows) = own(communes[at]);
+            let mut cells = vec![all.map_or_else(blank, count)];
             for row in rows {
                 cells.extend(match row {
                     None => [blank(), blank(), blank(), blank()],
@@ -67,8 +64,8 @@ impl Context<'_> {
                     ],
                 });
             }
-            table.rows.push(data(cells));
-        }
+            cells
+        });
         let bottom = table.rows.len().checked_sub(1)?;
         let sum = |number: u32| count(number).by(Formula::SumRows { from: 0, to: bottom });
         let mut cells = vec![blank(), text("Tổng cộng"), first.total.map_or_else(blank, sum)];

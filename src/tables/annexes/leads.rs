@@ -36,17 +36,9 @@ impl Context<'_> {
             });
         let rows: Vec<Row> = rows.collect();
         let (columns, rows) = without_empty(columns, rows);
-        Table {
-            kind,
-            title: format!(
-                "Phân công cơ quan, đơn vị phụ trách các tiêu chí, chỉ tiêu năm {}",
-                self.year
-            ),
-            unit: None,
-            rows,
-            columns,
-            notes: Vec::new(),
-        }
+        let title =
+            format!("Phân công cơ quan, đơn vị phụ trách các tiêu chí, chỉ tiêu năm {}", self.year);
+        Table { columns, rows, ..Table::new(kind, title) }
     }
 }
 

@@ -8,11 +8,12 @@ mod projects;
 mod results;
 mod tasks;
 
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, BTreeSet};
 
-use super::build::text;
+use super::build::{blank, count, data, group, repeated, text};
 use super::forms::Forms;
-use super::{Cell, Table};
+use super::units::groups;
+use super::{Cell, Column, Content, Row, Table};
 use crate::figures::{Figures, SetFigures};
 use crate::model::{AnnexKind, CriteriaSet, Document, Matrix, Period, Project};
 use crate::viet;
@@ -119,8 +120,60 @@ impl Context<'_> {
         if self.expected { format!("Ước đến {day}") } else { format!("Đến {day}") }
     }
 
+    /// A commune's name; with its kind where there are several.
     fn commune_name(&self, index: usize) -> Cell {
-        text(self.project.communes[index].label_first())
+        let commune = &self.project.communes[index];
+        text(if self.project.has_several_kinds() {
+            viet::upper_first(&commune.full_name())
+        } else {
+            commune.label_first()
+        })
+    }
+
+    /// The word for units that are counted, at the beginning of a heading.
+    fn unit_first(&self) -> String {
+        viet::upper_first(self.counted())
+    }
+
+    /// The columns of running numbers and communes.
+    fn commune_columns(&self) -> Vec<Column> {
+        vec![repeated(&["TT"], Content::Index), repeated(&[&self.unit_heading()], Content::Text)]
+    }
+
+    /// A row for each of these communes, numbered through, with `cells` of its place in the list
+    /// behind its name: in the office's order, or where the office has groups, by group below the group's name.
+    fn commune_rows(&self, communes: &[usize], cells: &dyn Fn(usize) -> Vec<Cell>) -> Vec<Row> {
+        let mut groups = groups(self.project);
+        // Those without a group stand last.
+        groups.sort_by_key(|(name, _)| name.is_empty());
+        if let [(_, members)] = &mut groups[..] {
+            // One group is none, and its order is the office's.
+            *members = communes.to_vec();
+        }
+        let single = groups.len() < 2;
+        let at: BTreeMap<usize, usize> =
+            communes.iter().enumerate().map(|(at, commune)| (*commune, at)).collect();
+        let (mut rows, mut number, mut heading) = (Vec::new(), 0, 0);
+        for (name, members) in groups {
+            let own = members.into_iter().filter_map(|commune| Some((commune, *at.get(&commune)?)));
+            let mut own: Vec<Row> = own
+                .map(|(commune, at)| {
+                    number += 1;
+                    let mut row = vec![count(number), self.commune_name(commune)];
+                    row.extend(cells(at));
+                    data(row)
+                })
+                .collect();
+            if !single && let Some(first) = own.first() {
+                heading += 1;
+                let name = if name.is_empty() { "Chưa xếp nhóm".to_owned() } else { name };
+                let mut row = vec![text(viet::roman(heading)), text(name)];
+                row.resize_with(first.cells.len(), blank);
+                rows.push(group(row));
+            }
+            rows.append(&mut own);
+        }
+        rows
     }
 
     /// The heading of the column of units: "Phường"; "Xã, phường" of several kinds.

@@ -3,16 +3,18 @@
 
 use rust_decimal::Decimal;
 
+use super::criteria::criteria_names;
 use super::{Context, MET, NOT_APPLICABLE};
 use crate::figures::{
     CommuneFigures, Report, SetFigures, SourceReport, StatusReport, listed, percent,
 };
 use crate::model::{AnnexKind, CriteriaSet, Matrix, Period, Stated, WorkResult};
 use crate::tables::build::{
-    amount, average, blank, column, count, count_or_blank, data, group, repeated, text, total,
-    without_empty,
+    amount, average, blank, column, count, count_or_blank, data, group, repeated, shares, text,
+    total, without_empty,
 };
-use crate::tables::{Cell, Content, Formula, Row, Table};
+use crate::tables::units::{band_name, names};
+use crate::tables::{Cell, Column, Content, Formula, Row, Table};
 use crate::viet::{self, Mark};
 
 /// The mark of a criterion that was gained since the last report.
@@ -48,14 +50,7 @@ impl Context<'_> {
     }
 
     pub(super) fn about_period(&self, kind: AnnexKind, period: &Period, what: &str) -> Table {
-        Table {
-            kind,
-            title: format!("{what} {}", period.id.value.name()),
-            unit: None,
-            columns: Vec::new(),
-            rows: Vec::new(),
-            notes: Vec::new(),
-        }
+        Table::new(kind, format!("{what} {}", period.id.value.name()))
     }
 
     pub(super) fn results(&self, kind: AnnexKind) -> Option<Table> {
@@ -88,11 +83,12 @@ impl Context<'_> {
         let mut table = self.about_period(kind, period, &what);
         let numbers: Vec<u16> = sides.set.criteria.iter().map(|c| c.number).collect();
         let now = &status.now;
-        table.columns = vec![
-            repeated(&["TT"], Content::Index),
-            repeated(&[&self.unit_heading()], Content::Text),
-        ];
-        let mark = |number: &u16| column(&["Tiêu chí số", &number.to_string()], Content::Mark);
+        table.columns = self.commune_columns();
+        // The shares below are as wide as shares are.
+        let mark = |number: &u16| Column {
+            room: "88,8",
+            ..column(&["Tiêu chí số", &number.to_string()], Content::Mark)
+        };
         table.columns.extend(numbers.iter().map(mark));
         let sum = "Tổng số tiêu chí đạt";
         table.columns.extend([
@@ -100,12 +96,13 @@ impl Context<'_> {
             column(&[sum, &format!("Đến {}", status.compared_until)], Content::Count),
             column(&[sum, "Tăng, giảm"], Content::Mark),
         ]);
-        for (index, commune) in now.communes.iter().enumerate() {
+        let communes: Vec<usize> = now.communes.iter().map(|c| c.commune).collect();
+        table.rows = self.commune_rows(&communes, &|at| {
+            let commune = &now.communes[at];
             let change = status.changes.iter().find(|change| change.commune == commune.commune);
             let gained = |number: &u16| change.is_some_and(|change| change.gained.contains(number));
             let lost = |number: &u16| change.is_some_and(|change| change.lost.contains(number));
-            let mut cells = vec![count(index + 1), self.commune_name(commune.commune)];
-            cells.extend(numbers.iter().map(|number| {
+            let marks = numbers.iter().map(|number| {
                 text(match (commune.unmet.contains(number), gained(number), lost(number)) {
                     _ if sides.waives(commune.commune, *number) => NOT_APPLICABLE,
                     (true, _, true) => LOST,
@@ -113,13 +110,13 @@ impl Context<'_> {
                     (false, true, _) => GAINED,
                     (false, _, _) => MET,
                 })
-            }));
+            });
             // What is not known of the base is no zero.
             let before = status.before.commune(commune.commune).map(|was| was.base);
             let change = before.map_or_else(blank, |was| text(signed(commune.base, was)));
-            cells.extend([count(commune.base), before.map_or_else(blank, count), change]);
-            table.rows.push(data(cells));
-        }
+            let sums = [count(commune.base), before.map_or_else(blank, count), change];
+            marks.chain(sums).collect()
+        });
         let bottom = table.rows.len().saturating_sub(1);
         let foot = |label: &str, cells: Vec<Cell>, sums: [Cell; 3]| {
             let mut all = vec![blank(), text(label)];
@@ -132,22 +129,21 @@ impl Context<'_> {
         let blanks = || numbers.iter().map(|_| blank()).collect();
         let before = status.before.base;
         let change = text(signed_by(status.gained(), status.lost()));
+        let one = self.counted();
         table.rows.push(foot(
             "Tổng cộng",
             blanks(),
             [count(now.base).by(down()), count(before).by(down()), change],
         ));
         let met = status.criteria.iter().map(|criterion| count(criterion.now)).collect();
-        table.rows.push(foot(&format!("Số {} đạt", self.counted()), met, none()));
+        table.rows.push(foot(&format!("Số {one} đạt"), met, none()));
         let gained = status.criteria.iter().map(|c| count_or_blank(gained_of(c.gained.len())));
-        table.rows.push(foot(&format!("Số {} đạt thêm", self.counted()), gained.collect(), none()));
-        if status.lost() > 0 {
+        table.rows.push(foot(&format!("Số {one} đạt thêm"), gained.collect(), none()));
+        if status.lost() == 0 {
+            table.spare = 1;
+        } else {
             let lost = status.criteria.iter().map(|c| count_or_blank(gained_of(c.lost.len())));
-            table.rows.push(foot(
-                &format!("Số {} không còn đạt", self.counted()),
-                lost.collect(),
-                none(),
-            ));
+            table.rows.push(foot(&format!("Số {one} không còn đạt"), lost.collect(), none()));
         }
         let share = status.criteria.iter().map(|criterion| {
             let share = percent(criterion.now.into(), criterion.total.into());
@@ -155,7 +151,7 @@ impl Context<'_> {
         });
         table.rows.push(foot("Tỷ lệ (%)", share.collect(), none()));
         table.rows.push(foot(
-            &format!("Bình quân tiêu chí/{}", self.counted()),
+            &format!("Bình quân tiêu chí/{one}"),
             blanks(),
             [
                 average(now.average_base()),
@@ -171,6 +167,7 @@ impl Context<'_> {
             "Ghi chú: “{MET}” là đạt; “{GAINED}” là đạt thêm so với {}; “{LOST}” là không còn đạt; để trống là chưa đạt.",
             status.compared_with
         )];
+        table.notes.push(criteria_names(sides.set));
         if sides.waives_any() {
             table.notes.push(self.exempt_note());
         }
@@ -238,37 +235,25 @@ impl Context<'_> {
         if status.now.communes.len() < 2 {
             return None;
         }
-        let mut table = self.about_period(
-            kind,
-            period,
-            &format!("Phân nhóm {} theo số tiêu chí đạt", self.project.unit_word()),
-        );
+        let units = self.project.unit_word();
+        let what = format!("Phân nhóm {units} theo số tiêu chí đạt");
+        let mut table = self.about_period(kind, period, &what);
         table.columns = vec![
             repeated(&["TT"], Content::Index),
             repeated(&["Nhóm"], Content::Text),
             column(&[&format!("Số {}", self.counted())], Content::Count),
-            column(&["Tỷ lệ (%)"], Content::Mark),
-            column(&[&format!("Tên {}", self.project.unit_word())], Content::Text),
+            shares(&["Tỷ lệ (%)"]),
+            column(&[&format!("Tên {units}")], Content::Text),
         ];
         let all = status.now.communes.len();
         for (index, band) in status.bands.iter().enumerate() {
-            let name = match (band.from, band.to) {
-                (from, to) if from == to => format!("Đạt {from} tiêu chí"),
-                (0, to) => format!("Dưới {} tiêu chí", to + 1),
-                (from, to) => format!("Đạt {from} - {to} tiêu chí"),
-            };
             let own = band.communes.len();
-            let names: Vec<String> = band
-                .communes
-                .iter()
-                .map(|commune| self.project.communes[*commune].label())
-                .collect();
             table.rows.push(data(vec![
                 count(index + 1),
-                text(name),
+                text(band_name(band)),
                 count(own),
                 text(share_of(own, all)),
-                text(names.join(", ")),
+                text(names(self.project, &band.communes)),
             ]));
         }
         let bottom = table.rows.len().saturating_sub(1);
@@ -286,15 +271,16 @@ impl Context<'_> {
         let (period, report) = self.report()?;
         let funding = report.funding?;
         let mut table = self.about_period(kind, period, "Kết quả huy động, giải ngân nguồn lực");
+        table.grows = true;
         table.unit = Some(MILLION.to_owned());
         table.columns = vec![
             repeated(&["TT"], Content::Index),
             repeated(&["Nguồn vốn"], Content::Text),
             column(&[&format!("Kế hoạch năm {}", period.id.value.year)], Content::Amount),
             column(&["Huy động", "Lũy kế"], Content::Amount),
-            column(&["Huy động", "Tỷ lệ (%)"], Content::Mark),
+            shares(&["Huy động", "Tỷ lệ (%)"]),
             column(&["Giải ngân", "Lũy kế"], Content::Amount),
-            column(&["Giải ngân", "Tỷ lệ (%)"], Content::Mark),
+            shares(&["Giải ngân", "Tỷ lệ (%)"]),
         ];
         let cells = |number: Cell, source: &SourceReport, bold: bool| -> Row {
             let cells = vec![
@@ -360,8 +346,11 @@ impl Context<'_> {
         let (period, report) = self.report()?;
         let works = report.works?;
         let mut table = self.about_period(kind, period, "Kết quả giải ngân theo công trình");
+        table.grows = true;
         table.unit = Some(MILLION.to_owned());
-        let noted = period.works.iter().any(|work| work.note.is_some());
+        // The same columns in every report of the year.
+        let has_notes = |period: &Period| period.works.iter().any(|work| work.note.is_some());
+        let noted = self.project.periods.iter().any(has_notes);
         // The plan's heading says of which capital it is; where works differ, each says so itself.
         let plan = match &works.capital {
             Some(capital) => {
@@ -384,11 +373,8 @@ impl Context<'_> {
             column(&[&plan], Content::Amount),
             column(&["Khối lượng thực hiện"], Content::Amount),
             column(&["Giải ngân", "Lũy kế"], Content::Amount),
-            column(&["Giải ngân", "Tỷ lệ (%)"], Content::Mark),
+            shares(&["Giải ngân", "Tỷ lệ (%)"]),
         ];
-        if noted {
-            table.columns.push(column(&["Khó khăn, ghi chú"], Content::Text));
-        }
         let value = |stated: &Stated| stated.as_ref().map(|amount| amount.value);
         for (index, work) in period.works.iter().enumerate() {
             // What the period's table does not say the list of projects may.
@@ -397,7 +383,7 @@ impl Context<'_> {
                 own.as_ref().or(listed).map_or_else(blank, text)
             };
             let total = value(&work.total).or_else(|| value(&known?.total));
-            let mut cells = vec![
+            table.rows.push(data(vec![
                 count(index + 1),
                 text(work.name.value.clone()),
                 word(&work.investor, known.and_then(|known| known.investor.as_ref())),
@@ -409,18 +395,14 @@ impl Context<'_> {
                 amount(value(&work.built)),
                 amount(value(&work.disbursed)),
                 text(share(value(&work.disbursed), value(&work.plan))),
-            ];
-            if noted {
-                cells.push(work.note.as_ref().map_or_else(blank, |note| text(note.value.clone())));
-            }
-            table.rows.push(data(cells));
+            ]));
         }
         let bottom = table.rows.len().saturating_sub(1);
         let sum = |value: Option<Decimal>| match value {
             None => blank(),
             some => amount(some).by(Formula::SumRows { from: 0, to: bottom }),
         };
-        let mut cells = vec![
+        table.rows.push(total(vec![
             blank(),
             text("Tổng cộng"),
             blank(),
@@ -432,12 +414,15 @@ impl Context<'_> {
             sum(works.built),
             sum(works.disbursed),
             text(share(works.disbursed, works.planned())),
-        ];
-        if noted {
-            cells.push(blank());
-        }
-        table.rows.push(total(cells));
+        ]));
         (table.columns, table.rows) = without_empty(table.columns, table.rows);
+        if noted {
+            table.columns.push(column(&["Khó khăn, ghi chú"], Content::Text));
+            let notes = period.works.iter().map(|work| work.note.as_ref());
+            for (row, note) in table.rows.iter_mut().zip(notes.chain([None])) {
+                row.cells.push(note.map_or_else(blank, |note| text(note.value.clone())));
+            }
+        }
         Some(table)
     }
 
@@ -445,6 +430,7 @@ impl Context<'_> {
         let (period, report) = self.report()?;
         let arrears = report.arrears?;
         let mut table = self.about_period(kind, period, "Tình hình nợ đọng xây dựng cơ bản");
+        table.grows = true;
         table.unit = Some(MILLION.to_owned());
         table.columns = vec![
             repeated(&["TT"], Content::Index),

@@ -43,13 +43,7 @@ impl Context<'_> {
             rows.push(row(index, task));
         }
         let (columns, rows) = without_empty(columns, rows);
-        Table {
-            kind,
-            title: format!("Phân công nhiệm vụ thực hiện Kế hoạch năm {}", self.year),
-            unit: None,
-            columns,
-            rows,
-            notes: Vec::new(),
-        }
+        let title = format!("Phân công nhiệm vụ thực hiện Kế hoạch năm {}", self.year);
+        Table { columns, rows, ..Table::new(kind, title) }
     }
 }

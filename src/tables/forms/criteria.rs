@@ -5,6 +5,7 @@ use super::{Forms, head, remark};
 use crate::figures::SetFigures;
 use crate::model::{AnnexKind, Code, Matrix, Recognition};
 use crate::tables::build::{blank, column, count, data, group, text};
+use crate::tables::units::groups;
 use crate::tables::{Cell, Column, Content, Row, Table};
 use crate::viet::{self, Mark};
 
@@ -18,29 +19,6 @@ type Fits<'a> = &'a dyn Fn(usize, usize, usize) -> bool;
 type Meets<'a> = Option<Box<dyn Fn(usize, Code) -> Option<Mark> + 'a>>;
 
 impl Forms<'_> {
-    /// Groups of communes in Vietnamese order; a single one without a name when none is given.
-    fn groups(&self) -> Vec<GroupOf> {
-        let mut groups: Vec<GroupOf> = Vec::new();
-        for (index, commune) in self.project.communes.iter().enumerate() {
-            let name = commune.group.clone().unwrap_or_default();
-            match groups.iter_mut().find(|(known, _)| *known == name) {
-                Some((_, members)) => members.push(index),
-                None => groups.push((name, vec![index])),
-            }
-        }
-        groups.sort_by(|a, b| viet::compare(&a.0, &b.0));
-        if let [only] = &mut groups[..] {
-            only.0.clear();
-        }
-        for (name, _) in groups.iter_mut().filter(|(name, _)| !name.is_empty()) {
-            // "1", "Nhóm 1", "nhóm 1"
-            let bare = viet::fold(name);
-            let named = bare.starts_with("nhom") || bare.starts_with("khu vuc");
-            *name = if named { viet::upper_first(name) } else { format!("Nhóm {name}") };
-        }
-        groups
-    }
-
     /// The three times: last year's end, the period, the year's end as planned.
     fn at_times(&self) -> [Meets<'_>; 3] {
         let set = &self.project.set;
@@ -102,7 +80,7 @@ impl Forms<'_> {
     }
 
     pub(super) fn criteria_by_group(&self, kind: AnnexKind) -> Table {
-        let groups = self.groups();
+        let groups = groups(self.project);
         let times = self.at_times();
         let mut columns = head("Nội dung");
         columns.push(column(&["ĐVT"], Content::Mark));
@@ -142,7 +120,7 @@ impl Forms<'_> {
         let title = format!("Kết quả thực hiện chương trình {}", self.span());
         let mut table = self.form(kind, &title, columns);
         let all: Vec<usize> = (0..self.project.communes.len()).collect();
-        let groups = self.groups();
+        let groups = groups(self.project);
         let criteria = self.project.set.criteria.len();
         // How many criteria a commune meets at each time; what does not apply counts as met.
         let counts: Vec<Option<Vec<usize>>> = self
