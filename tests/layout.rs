@@ -383,9 +383,9 @@ fn kinds_and_groups_of_units() {
         "Khu vực III",
         &format!("Phường {}", name(2, false)),
         &format!("Đặc khu {}", name(3, false)),
-        "Số đơn vị đạt thêm",
-        "Bình quân tiêu chí/đơn vị",
-        "Đơn vị đạt",
+        "Số đơn vị cấp xã đạt thêm",
+        "Bình quân tiêu chí/đơn vị cấp xã",
+        "Đơn vị cấp xã đạt",
         "PHÂN NHÓM XÃ, PHƯỜNG, ĐẶC KHU THEO SỐ TIÊU CHÍ ĐẠT",
         "Các tiêu chí: 1. Tiêu chí thứ 1; 2. Tiêu chí thứ 2",
     ] {

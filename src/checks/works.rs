@@ -35,7 +35,8 @@ fn run(subject: &Subject<'_>, found: &mut Diagnostics) {
             expected(work, found);
         }
         for arrear in &period.arrears {
-            let total = listed(subject.project, &arrear.name.value).and_then(|own| own.total.as_ref());
+            let total =
+                listed(subject.project, &arrear.name.value).and_then(|own| own.total.as_ref());
             more_than(&arrear.name.value, arrear.value.as_ref(), total, Beyond::Settled, found);
         }
     }
@@ -61,7 +62,8 @@ fn against_list(
     {
         let amounts =
             [("NSTW", &project.central), ("NSĐP", &project.local), ("Vốn khác", &project.other)];
-        let given = amounts.iter().filter_map(|(name, amount)| Some((*name, amount.as_ref()?.value)));
+        let given =
+            amounts.iter().filter_map(|(name, amount)| Some((*name, amount.as_ref()?.value)));
         let all = given.chain([("Tổng số", capital)]);
         let problem = Problem::WorkPlanDiffers {
             name: work.name.value.clone(),

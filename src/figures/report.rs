@@ -442,5 +442,4 @@ fn total(project: &Project, period: &Period) -> Option<u32> {
 #[cfg(test)]
 mod tests {
     use super::*;
-
 }

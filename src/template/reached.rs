@@ -73,12 +73,8 @@ pub fn recognised(
         quyet_dinh: row.decision.clone(),
     };
     let by_title = |decided: bool| -> Vec<NhomCongNhan> {
-        let titles = [
-            Recognition::Standard,
-            Recognition::Advanced,
-            Recognition::Model,
-            Recognition::Modern,
-        ];
+        let titles =
+            [Recognition::Standard, Recognition::Advanced, Recognition::Model, Recognition::Modern];
         let groups = titles.into_iter().map(|title| {
             let rows = period.recognised.iter().filter(|row| row.title == title);
             let own = rows.filter(|row| row.decision.is_some() == decided);

@@ -8,7 +8,7 @@ use crate::tables::build::{
     average, blank, column, count, count_or_blank, data, repeated, text, total,
 };
 use crate::tables::{Cell, Content, Formula, Row, Table};
-use crate::viet::{self, Mark};
+use crate::viet::Mark;
 
 impl Context<'_> {
     /// Communes down, criteria across; a single commune has its criteria down.

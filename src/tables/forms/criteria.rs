@@ -212,7 +212,7 @@ impl Forms<'_> {
         ] {
             rows.push(group(with_blanks(vec![text(number), text(name)], &table)));
             if number == "II" {
-                rows.extend(self.risen(word));
+                rows.extend(self.risen(&word));
             }
         }
         table.rows = rows;
