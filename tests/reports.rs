@@ -86,7 +86,7 @@ fn growth_of_one_and_of_many() {
             "- Có 01/02 xã đạt 03/03 tiêu chí (50,0%): xã Tân Lập.",
             // The title promises what comes next, and everything is met: it is to be kept.
             "IV. PHƯƠNG HƯỚNG, NHIỆM VỤ QUÝ II NĂM 2025".trim_start_matches("IV. "),
-            "1. Mục tiêu, nhiệm vụ trọng tâm - Giữ vững, nâng cao chất lượng 05 tiêu chí đã đạt.",
+            "Mục tiêu, nhiệm vụ trọng tâm - Giữ vững, nâng cao chất lượng 05 tiêu chí đã đạt.",
             "đã thực hiện 03/03 tiêu chí được giao trong năm (100%), hoàn thành kế hoạch năm.",
             "hoàn thành 02/02 xã được giao trong năm",
         ],

@@ -438,8 +438,3 @@ pub fn hamlets_in(project: &Project, period: &Period, commune: usize) -> Option<
 fn total(project: &Project, period: &Period) -> Option<u32> {
     (0..project.communes.len()).map(|commune| hamlets_in(project, period, commune)).sum()
 }
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-}
