@@ -76,9 +76,9 @@ fn province(units: usize, long: bool, options: &str) -> Folder {
         "Cầu"
     };
     for index in 0..units.clamp(3, 30) {
-        let place = name(index, long);
-        writeln!(projects, "    - {{nhom: \"Nhóm {}\", ten: \"{what} số {index}\", chu_dau_tu: \"Ban Quản lý dự án đầu tư xây dựng {place}\", dia_diem: {place}, quyet_dinh: \"Quyết định số {index}/QĐ-UBND ngày 05/01/2026\", tong_muc: \"12.345,5\", von_nstw: \"1.000,25\", von_nsdp: 200, ghi_chu: Chuyển tiếp}}", index % 4).unwrap();
-        writeln!(works, "      - {{ten: \"{what} số {index}\", loai: Giao thông, ke_hoach: \"1.000\", khoi_luong: 900, giai_ngan: \"{}\", kho_khan: Vướng mặt bằng}}", 100 * (index + 3)).unwrap();
+        let place = name(index % units, long);
+        writeln!(projects, "    - {{nhom: \"Nhóm {}\", ten: \"{what} số {index}\", chu_dau_tu: \"Ban Quản lý dự án đầu tư xây dựng {place}\", dia_diem: {place}, quyet_dinh: \"Quyết định số {index}/QĐ-UBND ngày 05/01/2026\", tong_muc: \"12.345,5\", von_nstw: \"10.000,25\", von_nsdp: 200, ghi_chu: Chuyển tiếp}}", index % 4).unwrap();
+        writeln!(works, "      - {{ten: \"{what} số {index}\", loai: Giao thông, ke_hoach: \"10.000,25\", khoi_luong: 900, giai_ngan: \"{}\", kho_khan: Vướng mặt bằng}}", 100 * (index + 3)).unwrap();
         writeln!(arrears, "      - {{ten: \"{what} số {index}\", xa: {place}, nam: 2024, gia_tri: \"1.000,5\", da_tra: 400, phuong_an: Bố trí từ ngân sách xã trong năm 2026}}").unwrap();
     }
     folder.write(

@@ -47,8 +47,8 @@ lỗi[N561]: Cầu A: kế hoạch vốn của kỳ là 50 triệu đồng, danh
    |
 26 |     cong_trinh: [{ten: Cầu A, ke_hoach: 50}, {ten: Cầu B, ke_hoach: 7, nguon_von: Ngân sách xã}]
    |                                         ^^
-  xem thêm: ntm.yaml:37:11
-  = sửa cho khớp; nếu kế hoạch là của nguồn vốn khác thì ghi tên nguồn ở cột Nguồn vốn của bảng công trình
+  xem thêm: ntm.yaml:37:34
+  = sửa cho khớp; nếu kế hoạch là của nguồn vốn khác thì ghi tên nguồn ở cột Nguồn vốn của bảng công trình; nếu đúng thật thì khai vào chap_nhan: [{ma: N561, tai: "Cầu A", ly_do: "…"}]
 "#,
         r#"
 error[N561]: Cầu A: the period plans 50 triệu đồng, the list of projects has NSTW 40; NSĐP 5; Vốn khác 3; Tổng số 48
@@ -56,8 +56,8 @@ error[N561]: Cầu A: the period plans 50 triệu đồng, the list of projects 
    |
 26 |     cong_trinh: [{ten: Cầu A, ke_hoach: 50}, {ten: Cầu B, ke_hoach: 7, nguon_von: Ngân sách xã}]
    |                                         ^^
-  see also: ntm.yaml:37:11
-  = make them agree; if the plan is of another capital, name it in the column Nguồn vốn of the works
+  see also: ntm.yaml:37:34
+  = make them agree; if the plan is of another capital, name it in the column Nguồn vốn of the works; if it is right, declare it in chap_nhan: [{ma: N561, tai: "Cầu A", ly_do: "…"}]
 "#,
     );
 }
