@@ -1,0 +1,90 @@
+//! What stands beside the marks and is told: titles of groups, remarks, lines below the table, hidden
+//! rows and columns.
+
+use super::marks::{Marks, is_mark};
+use super::table::Side;
+use crate::diag::{Diagnostics, Problem};
+use crate::inputs::columns::Meaning;
+use crate::inputs::package::Looks;
+use crate::inputs::raw::{FieldRef, Node};
+use crate::inputs::rows;
+use crate::origin::Place;
+use crate::viet;
+
+impl Side<'_> {
+    /// Titles of groups have no marks of their own.
+    pub fn groups(&self, marks: &[Marks], found: &mut Diagnostics) {
+        for (row, cells) in &self.titles {
+            let mark = cells.iter().find(|(column, _)| marks.iter().any(|m| m.column == *column));
+            if let Some((column, _)) = mark {
+                let seen = cells.iter().find_map(|(column, node)| {
+                    (*column == self.top.name_column).then(|| node.shown())
+                });
+                let problem = Problem::RowOfNoCriterion { seen: seen.unwrap_or_default() };
+                found.report(problem, &self.sheet.at(*row, *column));
+            }
+        }
+    }
+
+    /// Remarks that take back what is marked beside them.
+    pub fn remarks(&self, last: u32, found: &mut Diagnostics) {
+        let notes = self.top.columns.iter().filter(|heading| {
+            matches!(
+                self.headings.meaning(&heading.parts()),
+                Meaning::Known(FieldRef::Named("ghi_chu"))
+            )
+        });
+        for heading in notes {
+            for (row, node) in self.column(heading.column).filter(|(row, _)| *row <= last) {
+                if let Node::Text(text) = node
+                    && rows::is_withdrawn(text)
+                {
+                    let name = self.cell(row, self.top.name_column).map(Node::shown);
+                    let words = viet::one_line(text);
+                    let problem = Problem::NoteOfDoubt { name: name.unwrap_or_default(), words };
+                    found.report(problem, &self.sheet.at(row, heading.column));
+                }
+            }
+        }
+    }
+
+    /// The lines below the table: remarks and signatures, but no marks.
+    pub fn below(&self, last: u32, marks: &[Marks], found: &mut Diagnostics) -> Vec<Place> {
+        let mut outside = Vec::new();
+        for (row, cells) in self.data.iter().filter(|(row, _)| *row > last) {
+            let mark = cells.iter().find(|(column, node)| {
+                is_mark(node) && marks.iter().any(|mark| mark.column == *column)
+            });
+            match (mark, cells.first()) {
+                (Some((column, node)), _) => {
+                    let problem = Problem::RowOfNoCriterion { seen: node.shown() };
+                    found.report(problem, &self.sheet.at(*row, *column));
+                }
+                (None, Some((column, _))) => outside.push(self.sheet.at(*row, *column)),
+                (None, None) => {}
+            }
+        }
+        outside
+    }
+
+    /// Rows and columns that are read although nobody sees them.
+    pub fn hidden(&self, last: u32, marks: &[Marks], looks: &Looks, found: &mut Diagnostics) {
+        let at = |row: u32, column: u32| self.sheet.at(row, column);
+        let hidden = |row: &&u32| looks.hidden_rows.contains(row);
+        let rows: Vec<u32> = self.data.iter().map(|(row, _)| *row).collect();
+        let rows: Vec<&u32> = rows.iter().filter(|row| **row <= last).filter(hidden).collect();
+        if let Some(first) = rows.first() {
+            let shown: Vec<String> = rows.iter().map(|row| (*row + 1).to_string()).collect();
+            let problem = Problem::HiddenRows { rows: shown.join(", ") };
+            found.report(problem, &at(**first, self.top.name_column));
+        }
+        let hidden = |mark: &&Marks| looks.hidden_columns.contains(&mark.column);
+        let columns: Vec<&Marks> = marks.iter().filter(hidden).collect();
+        if let Some(first) = columns.first() {
+            let shown: Vec<String> =
+                columns.iter().map(|mark| format!("“{}”", mark.heading)).collect();
+            let problem = Problem::HiddenColumns { columns: shown.join(", ") };
+            found.report(problem, &at(self.top.last_row, first.column));
+        }
+    }
+}
