@@ -490,6 +490,10 @@ problems! {
     "N276" Error MarksOfUnmet { text: String },
     /// A title that speaks of another table than the one that its sheet is read as.
     "N277" Warning TitleOfOtherTable { title: String, table: String },
+    /// A Roman number that may be a criterion's or that of a group of them.
+    "N278" Error RomanCriterion { seen: String, number: u16 },
+    /// "2,1": two criteria or one indicator.
+    "N279" Error PointOrList { seen: String, code: String },
 
     /// A commune that the list of communes lacks.
     "N301" Error UnknownCommune { name: String },

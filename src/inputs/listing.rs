@@ -33,7 +33,8 @@ pub fn read(
         return None;
     };
     let headings = Headings::of(spec, set);
-    let mut keys = Keys { spec, set, headings: &headings, wanted, units: BTreeMap::new() };
+    let mut keys =
+        Keys { spec, set, headings: &headings, wanted, units: BTreeMap::new(), told_roman: false };
     let mut lines = Vec::new();
     for item in items {
         match &item.value {
@@ -69,6 +70,8 @@ struct Keys<'a> {
     wanted: Wanted,
     /// What one unit of an amount is in triệu đồng, where its key names another: by its place.
     units: BTreeMap<Place, Decimal>,
+    /// Whether a Roman number was told.
+    told_roman: bool,
 }
 
 impl Keys<'_> {
@@ -134,6 +137,17 @@ impl Keys<'_> {
                         Problem::UnknownCriterion { code: code.to_string(), set },
                         &key.place,
                     );
+                    continue;
+                }
+                Meaning::Unknown
+                    if set.is_some()
+                        && spec.coded
+                        && let Some(number) = columns::roman_alone(&key.value) =>
+                {
+                    let seen = key.value.clone();
+                    if !std::mem::replace(&mut self.told_roman, true) {
+                        found.report(Problem::RomanCriterion { seen, number }, &key.place);
+                    }
                     continue;
                 }
                 Meaning::Unknown => {

@@ -40,6 +40,19 @@ pub fn parse_mark(s: &str) -> Option<Mark> {
     })
 }
 
+/// Reads one mark of a criterion, which may also be said to meet the standard: "Đạt chuẩn", "Chưa
+/// đạt chuẩn". Of a commune these words say more than a mark, so they are one only here.
+#[must_use]
+pub fn parse_criterion_mark(s: &str) -> Option<Mark> {
+    parse_mark(s).or_else(|| match fold_tones(s).as_str() {
+        "đạt chuẩn" | "dat chuan" | "đã đạt chuẩn" | "da dat chuan" => Some(Mark::Met),
+        "chưa đạt chuẩn" | "chua dat chuan" | "không đạt chuẩn" | "khong dat chuan" => {
+            Some(Mark::NotMet)
+        }
+        _ => None,
+    })
+}
+
 /// Whether a text in place of a target says that what is met is to be kept: nothing new is assigned.
 #[must_use]
 pub fn says_keep(s: &str) -> bool {
@@ -105,5 +118,22 @@ mod tests {
         {
             assert_eq!(parse_mark(s), None, "{s}");
         }
+    }
+
+    #[test]
+    fn marks_of_criteria() {
+        for (s, mark) in [
+            ("Đạt chuẩn", Some(Mark::Met)),
+            ("Đã đạt chuẩn", Some(Mark::Met)),
+            ("Chưa đạt chuẩn", Some(Mark::NotMet)),
+            ("KHÔNG ĐẠT CHUẨN", Some(Mark::NotMet)),
+            ("x", Some(Mark::Met)),
+            // Of a commune, or of another set.
+            ("Đạt chuẩn NTM", None),
+            ("Đạt chuẩn nâng cao", None),
+        ] {
+            assert_eq!(parse_criterion_mark(s), mark, "{s}");
+        }
+        assert_eq!(parse_mark("Đạt chuẩn"), None);
     }
 }

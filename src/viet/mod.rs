@@ -27,7 +27,7 @@ pub use date::{
 };
 pub use join::{list, list_and};
 pub use letters::{letter, parse_letter, parse_roman, roman};
-pub use mark::{Mark, parse_mark, says_keep};
+pub use mark::{Mark, parse_criterion_mark, parse_mark, says_keep};
 pub use number::{
     NumberError, fmt_count, fmt_decimal, fmt_decimal_scale, fmt_percent, from_f64, parse_at_least,
     parse_count, parse_decimal, words,

@@ -409,20 +409,20 @@ fn parts_without_a_number() {
         .refused(r#"
 lỗi[N275]: không rõ “Ngân sách huyện” là nguồn riêng hay gồm 02 dòng dưới, vì các dòng ấy không có số thứ tự
   --> so.xlsx, Nguồn lực!A2
-  = đánh số ở cột TT: 1, 1.1, 1.2 (hoặc gạch đầu dòng) nếu là các phần; 1, 2, 3 nếu là các nguồn ngang nhau
+  = đánh số ở cột TT (trong YAML: khóa tt): 1, 1.1, 1.2 (hoặc gạch đầu dòng) nếu là các phần; 1, 2, 3 nếu là các nguồn ngang nhau
 
 lỗi[N275]: không rõ “Ngân sách xã, trong đó:” là nguồn riêng hay gồm 01 dòng dưới, vì các dòng ấy không có số thứ tự
   --> so.xlsx, Nguồn lực!A5
-  = đánh số ở cột TT: 1, 1.1, 1.2 (hoặc gạch đầu dòng) nếu là các phần; 1, 2, 3 nếu là các nguồn ngang nhau
+  = đánh số ở cột TT (trong YAML: khóa tt): 1, 1.1, 1.2 (hoặc gạch đầu dòng) nếu là các phần; 1, 2, 3 nếu là các nguồn ngang nhau
 "#,
 r#"
 error[N275]: “Ngân sách huyện” may be a source of its own or the whole of the 2 rows below, which have no number
   --> so.xlsx, Nguồn lực!A2
-  = number the rows: 1, 1.1, 1.2 (or dashes) for parts; 1, 2, 3 for sources beside each other
+  = number the rows (in YAML: key tt): 1, 1.1, 1.2 (or dashes) for parts; 1, 2, 3 for sources beside each other
 
 error[N275]: “Ngân sách xã, trong đó:” may be a source of its own or the whole of the 1 rows below, which have no number
   --> so.xlsx, Nguồn lực!A5
-  = number the rows: 1, 1.1, 1.2 (or dashes) for parts; 1, 2, 3 for sources beside each other
+  = number the rows (in YAML: key tt): 1, 1.1, 1.2 (or dashes) for parts; 1, 2, 3 for sources beside each other
 "#,);
 }
 

@@ -24,6 +24,7 @@ mod project;
 mod returns;
 mod sheets;
 mod templates;
+mod turned;
 mod workbooks;
 mod written;
 mod yaml;

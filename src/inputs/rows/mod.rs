@@ -168,9 +168,7 @@ pub fn sort(
         totals::compare(spec, columns, &sorted.rows, &sums, grouped, found);
     }
     twice::tell(spec, &sorted.rows, found);
-    if in_sheet {
-        parents::tell(spec, &sorted.rows, found);
-    }
+    parents::tell(spec, &sorted.rows, found);
     sorted
 }
 
@@ -297,7 +295,7 @@ impl Sorter {
                 && !self.is_total(line)
                 && all.into_iter().all(|cell| {
                     matches!(&cell.value, Node::Text(text)
-                    if viet::parse_mark(text).is_none())
+                    if viet::parse_criterion_mark(text).is_none())
                 })
         };
         (1..lines.len())
@@ -321,7 +319,9 @@ impl Sorter {
         for (field, cell) in &line.cells {
             let said = match field {
                 FieldRef::Code(_) => match &cell.value {
-                    Node::Text(text) => viet::parse_mark(text).is_some() || text.trim() == "+",
+                    Node::Text(text) => {
+                        viet::parse_criterion_mark(text).is_some() || text.trim() == "+"
+                    }
                     _ => true,
                 },
                 FieldRef::Numbering | FieldRef::Ignored => false,

@@ -40,7 +40,8 @@ pub fn tell(spec: &TableSpec, rows: &[Row], found: &mut Diagnostics) {
 
 /// How many of the rows below are parts of a row: all its figures are their sums, or it says so.
 fn parts(spec: &TableSpec, row: &Row, below: &[Row]) -> Option<usize> {
-    if row.part || below.is_empty() {
+    // Parts that a row of YAML holds itself are its own.
+    if row.part || below.is_empty() || row.get("gom").is_some() {
         return None;
     }
     let name = match row.get(spec.name_field).map(|cell| &cell.value) {

@@ -12,6 +12,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use std::sync::Arc;
 
 use chrono::NaiveDate;
+use rust_decimal::Decimal;
 
 use self::header::{GridRow, Header, Heading, Reader, counts_columns};
 pub use self::mapping::{Mapping, Target, rows as mapped_rows};
@@ -230,6 +231,7 @@ fn understand(
     // One outer level stands over many columns: what is wrong with it is told once.
     let mut told: BTreeSet<(String, String)> = BTreeSet::new();
     let mut told_days: BTreeSet<String> = BTreeSet::new();
+    let mut told_roman = false;
     for heading in &header.columns {
         let parts = heading.parts();
         let text: Arc<str> =
@@ -245,6 +247,17 @@ fn understand(
             Meaning::NoSuchCode(code) => {
                 let set = sheet.set.map_or_else(String::new, |set| set.short_name.clone());
                 found.report(Problem::UnknownCriterion { code: code.to_string(), set }, &place);
+                continue;
+            }
+            Meaning::Unknown
+                if sheet.set.is_some()
+                    && spec.coded
+                    && let Some(number) = columns::roman_alone(parts.last().unwrap_or(&"")) =>
+            {
+                let seen = viet::one_line(parts.last().unwrap_or(&""));
+                if !std::mem::replace(&mut told_roman, true) {
+                    found.report(Problem::RomanCriterion { seen, number }, &place);
+                }
                 continue;
             }
             Meaning::Unknown => {
@@ -320,7 +333,7 @@ fn understand(
                 if mapped
                     && sheet.mapping.adds(field)
                     && reader.is_mapped(header, *at)
-                    && units::money_unit(&first.heading) == units::money_unit(&text) =>
+                    && can_be_added(&first.heading, &text) =>
             {
                 known.push((heading.column, Column { field, heading: text, place }));
             }
@@ -389,6 +402,13 @@ fn understand(
     }
     let refused = found.count(Severity::Error) > errors_before;
     Columns { known, unknown, refused }
+}
+
+/// Whether amounts of two columns can be added up: both are in one unit, or each names its own.
+fn can_be_added(first: &str, second: &str) -> bool {
+    let own = |heading: &str| units::named_unit(heading).is_some();
+    let (one, other) = (units::money_unit(first), units::money_unit(second));
+    own(first) == own(second) && (one == other || own(first))
 }
 
 /// What `cot` and `bo_qua` call a column: its heading where that is its alone, else its letter.
@@ -682,7 +702,10 @@ impl Data<'_> {
                     line.doubts.extend(self.doubt((row, column), field, &cell));
                     let known = line.cells.iter_mut().find(|(known, _)| *known == field);
                     match known.filter(|_| self.sheet.mapping.adds(field)) {
-                        Some((_, first)) => line.doubts.extend(self.add(field, first, &cell)),
+                        Some((_, first)) => {
+                            let factor = self.factor(field, column);
+                            line.doubts.extend(self.add(field, first, &cell, factor));
+                        }
                         None => line.cells.push((field, cell)),
                     }
                 }
@@ -693,12 +716,29 @@ impl Data<'_> {
         line
     }
 
+    /// How many of the unit of a field's first column one of the unit of another column is.
+    fn factor(&self, field: FieldRef, column: u32) -> Decimal {
+        let columns = &self.columns.known;
+        let unit = |heading: &str| units::money_unit(heading).filter(|unit| !unit.is_zero());
+        let first = columns.iter().find(|(_, known)| known.field == field);
+        let own = columns.iter().find(|(index, _)| *index == column);
+        let units = (
+            first.and_then(|(_, first)| unit(&first.heading)),
+            own.and_then(|(_, own)| unit(&own.heading)),
+        );
+        match units {
+            (Some(first), Some(own)) => own.checked_div(first).unwrap_or(Decimal::ONE),
+            _ => Decimal::ONE,
+        }
+    }
+
     /// Adds a cell to the one of another column of its field; what is no number is refused.
     fn add(
         &self,
         field: FieldRef,
         first: &mut crate::origin::Sourced<Node>,
         cell: &crate::origin::Sourced<Node>,
+        factor: Decimal,
     ) -> Option<Diagnostic> {
         let number = |node: &Node| match node {
             Node::Number(number) => Some(*number),
@@ -708,7 +748,7 @@ impl Data<'_> {
         };
         match (number(&first.value), number(&cell.value)) {
             (Some(one), Some(other)) => {
-                first.value = Node::Number(one.checked_add(other)?);
+                first.value = Node::Number(one.checked_add(other.checked_mul(factor)?)?);
                 None
             }
             // The first is told where it is read.
@@ -882,13 +922,27 @@ impl Data<'_> {
         for (column, _) in marks {
             let own: BTreeSet<Option<u32>> =
                 records.iter().map(|row| fill(*row, *column)).collect();
+            // The only record is held against its other columns, each against its heading.
+            let heading = self.header.columns.iter().find(|heading| heading.column == *column);
+            let beside = |row: u32| {
+                let heading = heading.and_then(|heading| fill(heading.row, *column));
+                let others = self
+                    .columns
+                    .known
+                    .iter()
+                    .filter(|(_, other)| matches!(other.field, FieldRef::Code(_)));
+                let mut others = others.map(|(other, _)| fill(row, *other));
+                records.len() == 1
+                    && fill(row, *column) != heading
+                    && others.any(|other| other != fill(row, *column))
+            };
             for row in records {
                 if filled(*row, *column) {
                     continue;
                 }
                 let colour = fill(*row, *column);
                 if colour.is_some()
-                    && own.len() > 1
+                    && (own.len() > 1 || beside(*row))
                     && colour != fill(*row, self.header.name_column)
                 {
                     coloured.push((*row, *column));

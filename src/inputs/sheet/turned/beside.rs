@@ -1,6 +1,8 @@
 //! What stands beside the marks and is told: titles of groups, remarks, lines below the table, hidden
 //! rows and columns.
 
+use std::collections::BTreeSet;
+
 use super::marks::{Marks, is_mark};
 use super::table::Side;
 use crate::diag::{Diagnostics, Problem};
@@ -22,6 +24,38 @@ impl Side<'_> {
                 });
                 let problem = Problem::RowOfNoCriterion { seen: seen.unwrap_or_default() };
                 found.report(problem, &self.sheet.at(*row, *column));
+            }
+        }
+    }
+
+    /// Marks that stand where nobody looks: in a column without a heading, or left of the names.
+    pub fn astray(&self, last: u32, found: &mut Diagnostics) {
+        let names = self.top.name_column;
+        let mut told: BTreeSet<u32> = self.words.iter().copied().collect();
+        for (row, cells) in self.data.iter().filter(|(row, _)| *row <= last) {
+            for (column, node) in cells {
+                let heading = self.top.columns.iter().find(|h| h.column == *column);
+                let lost = match heading {
+                    None if *column < names => matches!(node, Node::Text(_)) && is_mark(node),
+                    None => true,
+                    Some(heading) => {
+                        let parts = heading.parts();
+                        let known = matches!(
+                            self.headings.meaning(&parts),
+                            Meaning::Known(FieldRef::Numbering | FieldRef::Ignored)
+                        );
+                        let mapped = self.sheet.mapping.field(*column, &parts).is_some();
+                        *column < names
+                            && !known
+                            && !mapped
+                            && matches!(node, Node::Text(_))
+                            && is_mark(node)
+                    }
+                };
+                if lost && told.insert(*column) {
+                    let problem = Problem::CellAstray { seen: node.shown() };
+                    found.report(problem, &self.sheet.at(*row, *column));
+                }
             }
         }
     }

@@ -61,6 +61,7 @@ pub fn turn(
     let outside = side.below(last, &marks, found);
     side.hidden(last, &marks, looks, found);
     side.groups(&marks, found);
+    side.astray(last, found);
     side.remarks(last, found);
     let name = sheet.spec.field(sheet.spec.name_field)?.heading.to_owned();
     let at = side.top.last_row;

@@ -7,7 +7,7 @@ use crate::inputs::columns::{self, Headings};
 use crate::inputs::raw::Node;
 use crate::inputs::rows::Numbering;
 use crate::inputs::sheet::Sheet;
-use crate::inputs::sheet::header::{self, GridRow, Header, heading_text, is_index_cell};
+use crate::inputs::sheet::header::{self, GridRow, Header, Heading, heading_text, is_index_cell};
 use crate::model::{Code, CriteriaSet};
 use crate::viet;
 
@@ -31,6 +31,25 @@ pub fn name_column(set: &CriteriaSet, headings: &Headings<'_>, grid: &[GridRow])
     }
     let (column, names) = named.into_iter().max_by_key(|(_, names)| names.len())?;
     (names.len() >= 3 && 2 * names.len() >= set.criteria.len()).then_some(column)
+}
+
+/// Whether Roman numbers stand beside most names of criteria, each the criterion's own; else they
+/// are those of groups.
+fn counts_in_roman(headings: &Headings<'_>, grid: &[GridRow], names: u32) -> bool {
+    let (mut named, mut own) = (0, 0);
+    for (_, cells) in grid {
+        let words = |node: &Node| match node {
+            Node::Text(text) => columns::leading_roman(text).map(|(number, _)| number),
+            _ => None,
+        };
+        let name = cells.iter().find(|(column, _)| *column == names);
+        let Some((_, Node::Text(name))) = name else { continue };
+        let Some(criterion) = headings.criterion_named(name) else { continue };
+        named += 1;
+        let mut before = cells.iter().filter(|(column, _)| *column <= names);
+        own += usize::from(before.any(|(_, node)| words(node) == Some(criterion)));
+    }
+    own > 2 && 2 * own > named
 }
 
 /// The parts of a sheet whose criteria stand below each other.
@@ -63,7 +82,12 @@ impl<'a> Side<'a> {
                 _ => None,
             })
         };
+        let roman = counts_in_roman(headings, grid, names);
         let is_group = |cells: &[(u32, Node)]| {
+            let criterion = text(cells, names).and_then(|t| headings.criterion_named(&t));
+            if roman && criterion.is_some() || header::counts_columns(cells, cells.len()) {
+                return false;
+            }
             cells.iter().filter(|(column, _)| *column <= names).any(|(column, node)| {
                 let words = match node {
                     Node::Text(text) => viet::one_line(text),
@@ -80,10 +104,12 @@ impl<'a> Side<'a> {
                 && text(cells, names).is_some_and(|t| headings.criterion_named(&t).is_some())
         })?;
         let head = (first.saturating_sub(HEADER_SEARCH)..first).rev().find(|at| {
-            text(&grid[*at].1, names).is_some_and(|heading| {
-                let folded = viet::fold(&heading);
-                CRITERION.iter().any(|words| folded.contains(words))
-            }) && grid[*at].1.len() > 1
+            !is_group(&grid[*at].1)
+                && text(&grid[*at].1, names).is_some_and(|heading| {
+                    let folded = viet::fold(&heading);
+                    CRITERION.iter().any(|words| folded.contains(words))
+                })
+                && grid[*at].1.len() > 1
         })?;
         // Levels below the heading of the names stand beside it.
         let mut end = head + 1;
@@ -97,8 +123,14 @@ impl<'a> Side<'a> {
         }
         let counted = |(_, cells): &&GridRow| !header::counts_columns(cells, cells.len());
         let window: Vec<&GridRow> = grid[head..end].iter().filter(counted).collect();
-        let columns = header::levels(&window);
+        let mut columns = header::levels(&window);
         let last_row = grid[end - 1].0;
+        // A column without any heading, by the letter that the project gives.
+        for (text, letter) in sheet.mapping.letters() {
+            if letter > names && !columns.iter().any(|heading| heading.column == letter) {
+                columns.push(Heading { column: letter, parts: vec![text], row: last_row });
+            }
+        }
         let top = Header::beside((grid[head].0, last_row), names, columns);
         let (titles, data): (Vec<GridRow>, Vec<GridRow>) =
             grid[end..].iter().cloned().partition(|(_, cells)| is_group(cells));
@@ -130,10 +162,11 @@ impl<'a> Side<'a> {
         let mut counts = true;
         let mut differs = false;
         for (row, node) in self.column(column) {
-            let Some(code) = heading_text(node).and_then(|text| columns::code_of_text(&text))
-            else {
-                continue;
-            };
+            let number = heading_text(node).and_then(|text| {
+                let roman = || columns::roman_alone(&text).map(Code::criterion);
+                columns::code_of_text(&text).or_else(roman)
+            });
+            let Some(code) = number else { continue };
             numbers += 1;
             counts &= code.to_string() == numbers.to_string();
             let named = match self.cell(row, names) {
