@@ -309,7 +309,6 @@ problems! {
     "N118" Note StaleOutput { files: Vec<String> },
     /// What the program says could not be written.
     "N119" Error SayingFailed { why: String },
-
     /// YAML that cannot be read.
     "N120" Error YamlSyntax { detail: String },
     /// A key stands twice in one mapping.
@@ -464,11 +463,45 @@ problems! {
     "N251" Error AmountWithoutUnit { seen: String },
     /// A text with letters that nobody sees, which were left out.
     "N252" Warning InvisibleLetters { seen: String, code: String },
+    /// A letter of `cot` whose column has the heading of another field.
+    "N253" Error LetterAgainstHeading {
+        key: String,
+        letter: String,
+        heading: String,
+        means: Option<String>,
+        called: Option<String>,
+    },
+    /// A column that `cot` gives to two fields, or that `bo_qua` names as well.
+    "N254" Error ColumnNamedTwice { column: String, first: String, second: String },
+    /// A letter of `bo_qua` whose column is the only one of a field.
+    "N255" Warning FieldPassedOver {
+        letter: String,
+        heading: String,
+        means: String,
+        called: Option<String>,
+    },
+    /// A remark on criteria that says the opposite of their marks.
+    "N256" Warning NoteAgainstMarks {
+        name: String,
+        words: String,
+        codes: String,
+        marked: bool,
+        targets: bool,
+    },
+    /// A remark that counts other criteria than are marked.
+    "N257" Warning NoteAgainstCount { name: String, words: String, counted: u32, met: bool },
+    /// Rows below `den_dong` that look like rows of the table.
+    "N258" Warning RowsCutOff { last: u32, name: String, rows: usize },
+    /// In place of a mark, that a unit is not assessed by the set.
+    "N259" Error NotAssessed { seen: String },
+    /// A title that the programme has from 2026 on, in the data of an earlier year.
+    "N260" Error TitleOfLaterYears { commune: String, year: i32 },
+    /// A list of sources that has a row for each commune and a column for each source.
+    "N261" Error SourcesByCommune { table: String, count: usize },
     /// A mark beside words that are no criterion, where criteria stand below each other.
     "N265" Error RowOfNoCriterion { seen: String },
     /// Criteria below each other whose marks name no commune, where there are several.
     "N266" Error MarksOfNobody,
-
     /// A name with the mark of a footnote.
     "N267" Error NameWithFootnote { name: String },
     /// A heading or title whose figures count up to another day than the table's.
@@ -483,7 +516,6 @@ problems! {
     "N272" Error HamletNameIsCount { seen: String },
     /// Several offices in the cell of one.
     "N273" Warning OfficesTogether { seen: String, count: usize },
-
     /// A row of a tree that the unnumbered rows below it may be parts of.
     "N275" Error SumOfRowsBelow { name: String, rows: usize },
     /// A title or legend that says that marks stand for what is not met.
@@ -494,6 +526,12 @@ problems! {
     "N278" Error RomanCriterion { seen: String, number: u16 },
     /// "2,1": two criteria or one indicator.
     "N279" Error PointOrList { seen: String, code: String },
+    /// A row whose figures are the sums of the unnumbered rows below it.
+    "N280" Error GroupOfRowsBelow { name: String, rows: usize },
+    /// A row with figures that may be the title of the rows below it.
+    "N281" Error HeadOrRecord { name: String },
+    /// A row below a blank one that may sign a table of words or be its last row.
+    "N282" Error SignatureOrRecord { name: String },
 
     /// A commune that the list of communes lacks.
     "N301" Error UnknownCommune { name: String },
@@ -680,7 +718,6 @@ problems! {
     "N517" Warning AimUnchecked { commune: String, title: String },
     /// A commune's name in prose without its capitals.
     "N518" Warning SpellingOfUnit { seen: String, name: String },
-
     /// A place in a document's texts that is still to be filled in.
     "N519" Warning Placeholder { text: String },
     /// The list of projects and the funding section differ.
@@ -699,7 +736,6 @@ problems! {
     "N526" Warning AmountBeyondPlan { name: String, amount: String, plan: String },
     /// A report's template is for another kind of period.
     "N527" Warning TemplateOfOtherPeriod { template: String, period: String },
-
     /// A text, a date or a period that is of another year than the programme.
     "N530" Error OtherYear { what: YearOf, seen: String, year: String },
     /// The same where it may be meant.
@@ -718,6 +754,14 @@ problems! {
     "N537" Error AmountInOtherUnit { name: String, amount: String, than: String, planned: bool },
     /// More paid, owed or planned for a work than it is worth.
     "N538" Error BeyondValue { name: String, amount: String, value: String, what: Beyond },
+    /// A title, a sheet's name or a heading that names another unit than the project's or its table's.
+    "N539" Warning TitleOfOtherUnit { title: String, unit: String, known: String, table: String },
+    /// More disbursed than the year's plan has.
+    "N540" Warning DisbursedBeyondPlan { name: String, disbursed: String, plan: String },
+    /// Less expected of the whole year than is disbursed already.
+    "N541" Warning ExpectedBelow { name: String, expected: String, disbursed: String },
+    /// A title or a sheet's name of another part of the year than the table's.
+    "N542" Warning TitleOfOtherPart { title: String, table: String, seen: u32, wanted: u32 },
     /// Rows of funding that bear the names of communes.
     "N550" Error SourceIsCommune { name: String, count: usize },
     /// A hamlet that has its title and is to gain it.
@@ -733,6 +777,8 @@ problems! {
     },
     /// A criterion that is to be kept and is not met.
     "N554" Error KeptNotMet { commune: String, code: String },
+    /// Two spellings, both right, in one document: the words of each, and the samples that choose.
+    "N565" Note TwoSpellings { seen: String, other: String, samples: [String; 2] },
 
     /// A template that cannot be read.
     "N601" Error TemplateSyntax { detail: String },
@@ -774,7 +820,6 @@ problems! {
     "N801" Error OutputUnwritable { path: String, why: String },
     /// A folder that should be empty is not.
     "N802" Error FolderNotEmpty { path: String },
-
     /// Two projects would write into one folder.
     "N803" Error OutputCollision { slug: String },
     /// A file that is there already and is nobody's to overwrite.
@@ -819,9 +864,12 @@ impl Problem {
             | Problem::AmountInOtherUnit { name, .. }
             | Problem::BeyondValue { name, .. }
             | Problem::ReturnUnit { name, .. }
+            | Problem::DisbursedBeyondPlan { name, .. }
+            | Problem::ExpectedBelow { name, .. }
             | Problem::ReturnDisbursed { name, .. }
             | Problem::PartlyGiven { name, .. }
             | Problem::ProjectList { name, .. } => Some(name),
+            Problem::TitleOfOtherUnit { unit, .. } => Some(unit),
             Problem::SeveralLeads { code, .. } => Some(code),
             Problem::PlanTotalDiffers { period, .. } => Some(period),
             Problem::OtherYear { seen, .. } | Problem::PerhapsOtherYear { seen, .. } => Some(seen),
@@ -870,6 +918,12 @@ pub enum Beyond {
     Owed,
     /// The year's capital, against its total investment.
     Capital,
+    /// What a report says was built of it, against its total investment.
+    Built,
+    /// What a report says was disbursed for it, against its total investment.
+    Disbursed,
+    /// What it was settled at, against its total investment.
+    Settled,
 }
 
 /// A part of a signature.

@@ -348,6 +348,10 @@ fn sources(
             data: letterhead().of_annex(annex).json(),
         }));
     }
+    for source in &mut sources {
+        source.markup = project.spelling.apply(&source.markup).into_owned();
+        source.data = project.spelling.apply(&source.data).into_owned();
+    }
     sources
 }
 
@@ -359,13 +363,15 @@ fn workbooks(prepared: &Prepared, document: &Document, found: &mut Diagnostics) 
     let letterhead = Letterhead::of(project, document, kind);
     let tables = tables::annexes(project, figures, document);
     let mut artifacts = Vec::new();
-    for (index, table) in tables.iter().enumerate() {
+    let count = tables.len();
+    for (index, mut table) in tables.into_iter().enumerate() {
+        table.respell(&project.spelling);
         let head = AnnexHead {
-            number: tables::annex_name(index, tables.len()),
-            attached_to: letterhead.attached_to(),
+            number: tables::annex_name(index, count),
+            attached_to: project.spelling.apply(&letterhead.attached_to()).into_owned(),
             year: project.programme.year,
         };
-        match xlsx::annex_workbook(table, &head) {
+        match xlsx::annex_workbook(&table, &head) {
             Ok(bytes) => {
                 let path = format!("{id}-phu-luc-{}.xlsx", table.kind.key().replace('_', "-"));
                 artifacts.push(Artifact { path, bytes });

@@ -16,6 +16,7 @@ mod forms;
 mod fuzz;
 mod init;
 mod many;
+mod natural;
 mod properties;
 mod province;
 mod readings;

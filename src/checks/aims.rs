@@ -1,14 +1,17 @@
-//! N502: an aim must be reachable by the targets. N507: the recognised meet every criterion. N517:
+//! N260: a title is of the programme in force. N502: an aim must be reachable by the targets. N507: the recognised meet every criterion. N517:
 //! an aim beyond the standard can be checked. N522, N536: who meets every criterion of a set aims at
 //! its title.
 
 use super::{Check, Subject, list};
 use crate::diag::{Diagnostic, Diagnostics, Problem};
-use crate::model::Aim;
+use crate::model::{Aim, Recognition};
 use crate::origin::Sourced;
 
+/// The first year of the programme that names "nông thôn mới hiện đại" (Quyết định 51/2025/QĐ-TTg).
+const MODERN_FROM: i32 = 2026;
+
 pub const CHECK: Check = Check {
-    codes: &["N502", "N507", "N517", "N522", "N536"],
+    codes: &["N260", "N502", "N507", "N517", "N522", "N536"],
     about: "a commune that is to reach the standard must meet every criterion at the year's end; \
             one that is recognised should meet them all at the base date; one that will meet them \
             all should say that it aims at the standard",
@@ -17,18 +20,19 @@ pub const CHECK: Check = Check {
 
 fn run(subject: &Subject<'_>, found: &mut Diagnostics) {
     let project = subject.project;
+    before_its_time(subject, found);
     for figures in &subject.figures.standard.communes {
         let commune = &project.communes[figures.commune];
         let row = project.status.rows.get(&figures.commune).unwrap_or(&commune.name.place);
         let name = || subject.commune(figures.commune);
         if let Some(aim) = &commune.aim
-            && matches!(aim.value, Aim::Standard | Aim::Advanced | Aim::Model)
+            && matches!(aim.value, Aim::Standard | Aim::Advanced | Aim::Model | Aim::Modern)
             && !figures.lacking.is_empty()
         {
             let problem = Problem::AimFallsShort { commune: name(), codes: list(&figures.lacking) };
             found.push(Diagnostic::new(problem).at(&aim.place).with(row));
         } else if let Some(aim) = &commune.aim
-            && matches!(aim.value, Aim::Advanced | Aim::Model)
+            && matches!(aim.value, Aim::Advanced | Aim::Model | Aim::Modern)
         {
             higher(subject, figures.commune, aim, found);
         } else if let Some(recognition) = &commune.recognition
@@ -54,6 +58,23 @@ fn run(subject: &Subject<'_>, found: &mut Diagnostics) {
     }
 }
 
+/// A title of the programme from 2026 on, in the data of an earlier year.
+fn before_its_time(subject: &Subject<'_>, found: &mut Diagnostics) {
+    let year = subject.project.programme.year;
+    if year >= MODERN_FROM {
+        return;
+    }
+    for (index, commune) in subject.project.communes.iter().enumerate() {
+        let aim = commune.aim.as_ref().filter(|aim| aim.value == Aim::Modern);
+        let title = commune.recognition.as_ref().filter(|t| t.value == Recognition::Modern);
+        let places = aim.map(|aim| &aim.place).into_iter().chain(title.map(|title| &title.place));
+        for place in places {
+            let problem = Problem::TitleOfLaterYears { commune: subject.commune(index), year };
+            found.report(problem, place);
+        }
+    }
+}
+
 /// An aim as the list of communes says it.
 fn said(aim: Aim) -> &'static str {
     match aim {
@@ -61,6 +82,7 @@ fn said(aim: Aim) -> &'static str {
         Aim::Standard => "đạt chuẩn",
         Aim::Advanced => "nâng cao",
         Aim::Model => "kiểu mẫu",
+        Aim::Modern => "hiện đại",
         Aim::More => "tăng tiêu chí",
     }
 }
@@ -76,11 +98,8 @@ fn higher(subject: &Subject<'_>, commune: usize, aim: &Sourced<Aim>, found: &mut
             found.report(problem, &aim.place);
         }
         (aim_value, _) => {
-            let title = if aim_value == Aim::Model { "kiểu mẫu" } else { "nâng cao" };
-            let problem = Problem::AimUnchecked {
-                commune: subject.commune(commune),
-                title: title.to_owned(),
-            };
+            let title = said(aim_value).to_owned();
+            let problem = Problem::AimUnchecked { commune: subject.commune(commune), title };
             found.report(problem, &aim.place);
         }
     }

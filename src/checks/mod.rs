@@ -15,6 +15,7 @@ mod indicators;
 mod leads;
 mod letters;
 mod offices;
+mod one_spelling;
 mod partly;
 mod past_year;
 mod periods;
@@ -23,7 +24,9 @@ mod projects;
 mod returns;
 mod spelling;
 mod targets;
+mod titles;
 mod units;
+mod works;
 mod years;
 
 use crate::diag::Diagnostics;
@@ -66,15 +69,18 @@ pub const CHECKS: &[Check] = &[
     leads::CHECK,
     offices::CHECK,
     periods::CHECK,
+    works::CHECK,
     returns::CHECK,
     declared::CHECK,
     documents::CHECK,
     past_year::CHECK,
     spelling::CHECK,
+    one_spelling::CHECK,
     years::CHECK,
     letters::CHECK,
     partly::CHECK,
     units::CHECK,
+    titles::CHECK,
 ];
 
 /// Runs every rule, then sets aside what the office accepts.

@@ -1,4 +1,4 @@
-//! N503, N523–N527, N537, N538, N553, and N354 in the office's own table: a period's amounts add up, agree
+//! N503, N523–N527, N537, N538, N540, N553, and N354 in the office's own table: a period's amounts add up, agree
 //! with the plan, are in its unit, and do not fall from one period to the next; nothing is disbursed
 //! that was not mobilised, or paid that is not worth it; a report has the template of its period.
 
@@ -12,7 +12,9 @@ use crate::origin::{Place, Sourced};
 use crate::viet;
 
 pub const CHECK: Check = Check {
-    codes: &["N354", "N503", "N523", "N524", "N525", "N526", "N527", "N537", "N538", "N553"],
+    codes: &[
+        "N354", "N503", "N523", "N524", "N525", "N526", "N527", "N537", "N538", "N540", "N553",
+    ],
     about: "a period's source is the sum of its parts and has the plan's amount, what is owed is the \
             value less what was paid, what is disbursed was mobilised, and what runs from the year's \
             beginning does not fall",
@@ -210,6 +212,37 @@ fn beyond(subject: &Subject<'_>, period: &Period, source: &FundingResult, found:
     for amount in [&source.mobilised, &source.disbursed].into_iter().flatten() {
         against_plan(&source.name.value, plan, amount, found);
     }
+    // Of a budget no more is paid than was planned; what people give may be more than expected.
+    let of_budget = is_of_budget(&source.name.value);
+    if let Some(disbursed) = &source.disbursed
+        && (of_budget || source.mobilised.is_none())
+        && source.mobilised.as_ref().is_none_or(|own| own.value >= disbursed.value)
+    {
+        beyond_plan(&source.name.value, plan, disbursed, found);
+    }
+}
+
+/// Whether a source is money of a budget, by its customary name.
+fn is_of_budget(name: &str) -> bool {
+    let folded = format!(" {} ", viet::fold(name));
+    [" ngan sach ", " nstw ", " nsdp "].iter().any(|words| folded.contains(words))
+}
+
+/// More disbursed than planned; twice as much and more is told as another unit.
+pub(super) fn beyond_plan(
+    name: &str,
+    plan: Option<Decimal>,
+    disbursed: &Sourced<Decimal>,
+    found: &mut Diagnostics,
+) {
+    let told = |plan: Decimal| !plan.is_zero() && disbursed.value > plan * Decimal::TWO;
+    let Some(plan) = plan.filter(|plan| disbursed.value > *plan && !told(*plan)) else { return };
+    let problem = Problem::DisbursedBeyondPlan {
+        name: name.to_owned(),
+        disbursed: viet::fmt_decimal(disbursed.value),
+        plan: viet::fmt_decimal(plan),
+    };
+    found.report(problem, &disbursed.place);
 }
 
 /// Disbursed is a part of what was mobilised. What communes report is compared at their own cells.

@@ -169,8 +169,8 @@ pub fn hint(problem: &Problem, lang: Lang) -> Option<String> {
         ),
         Problem::NotAPeriod { .. } => ("viết như 2019 hoặc 2016-2020", "write 2019 or 2016-2020"),
         Problem::AimUnchecked { .. } => (
-            "nâng cao: khai bộ tiêu chí nâng cao và hai bảng hien_trang_nang_cao, giao_nang_cao; kiểu mẫu: đối chiếu bằng tay",
-            "for nâng cao name the advanced set and give hien_trang_nang_cao and giao_nang_cao; check kiểu mẫu by hand",
+            "nâng cao: khai bộ tiêu chí nâng cao và hai bảng hien_trang_nang_cao, giao_nang_cao; danh hiệu khác: đối chiếu bằng tay",
+            "for nâng cao name the advanced set and give hien_trang_nang_cao and giao_nang_cao; check any other title by hand",
         ),
         Problem::Placeholder { .. } => {
             ("điền cho đủ trước khi trình ký", "fill it in before the document goes for signature")
@@ -256,6 +256,42 @@ pub fn hint(problem: &Problem, lang: Lang) -> Option<String> {
             "kiểm tra có lấy nhầm bảng của kỳ khác không; nếu đúng bảng, sửa ngày trong tiêu đề hoặc ghi ngày ấy trong ntm.yaml (ngay: của bảng, chot: của kỳ)",
             "see whether the table is of another period; if not, correct the day in the heading, or state it in ntm.yaml (ngay: of the table, chot: of the period)",
         ),
+        Problem::LetterAgainstHeading { .. } => (
+            "sửa chữ cột cho đúng tiêu đề, hoặc sửa tiêu đề trong trang",
+            "correct the letter to the heading's, or correct the heading in the sheet",
+        ),
+        Problem::ColumnNamedTwice { .. } => (
+            "mỗi cột ghi một lần: sửa chữ cột ghi nhầm",
+            "name each column once: correct the letter that is wrong",
+        ),
+        Problem::FieldPassedOver { .. } => (
+            "sửa chữ cột nếu ghi nhầm; nếu đúng là bỏ, gọi cột bằng tiêu đề",
+            "correct the letter if it is wrong; if the column is not wanted, call it by its heading",
+        ),
+        Problem::NoteAgainstMarks { .. } | Problem::NoteAgainstCount { .. } => (
+            "sửa dấu trong bảng hoặc sửa ghi chú, chỗ nào sai; lời ghi chú không in ra văn bản",
+            "correct the marks or the remark, whichever is wrong; the remark is not printed",
+        ),
+        Problem::TitleOfOtherUnit { .. } => (
+            "xem có lấy nhầm trang, nhầm tệp của đơn vị khác không; nếu đúng trang, sửa lại tên đơn vị ghi ở đó",
+            "see whether the sheet or file is another unit's; if it is the right one, correct the name there",
+        ),
+        Problem::TitleOfOtherPart { .. } => (
+            "xem có lấy nhầm trang của kỳ khác không; nếu đúng trang, sửa lại kỳ ghi ở đó",
+            "see whether the sheet is of another period; if it is the right one, correct the period named there",
+        ),
+        Problem::RowsCutOff { .. } => (
+            "sửa den_dong nếu bảng dài hơn; nếu đúng là bỏ, ghi rõ các dòng ấy: bo_qua: [dòng đầu-dòng cuối]",
+            "correct den_dong if the table goes on; if the rows are not wanted, name them: bo_qua: [first-last]",
+        ),
+        Problem::DisbursedBeyondPlan { .. } => (
+            "xem lại hai số; nếu đúng thật (như vốn kéo dài) thì khai vào chap_nhan kèm lý do",
+            "look at both amounts; if they are right (such as capital carried over), declare it in chap_nhan with the reason",
+        ),
+        Problem::ExpectedBelow { .. } => (
+            "ước cả năm gồm cả số đã giải ngân: sửa số sai; nếu đúng thật thì khai vào chap_nhan kèm lý do",
+            "the whole year includes what is disbursed: correct the wrong amount; if both are right, declare it in chap_nhan with the reason",
+        ),
         Problem::NoteOfDoubt { .. } => (
             "nếu ghi chú đúng, sửa số liệu hoặc bỏ dòng ấy; lời ghi chú không in ra văn bản",
             "if the remark holds, correct the figures or leave the row out; the remark is not printed",
@@ -291,6 +327,14 @@ pub fn hint(problem: &Problem, lang: Lang) -> Option<String> {
             "đánh số ở cột TT (trong YAML: khóa tt): 1, 1.1, 1.2 (hoặc gạch đầu dòng) nếu là các phần; 1, 2, 3 nếu là các nguồn ngang nhau",
             "number the rows (in YAML: key tt): 1, 1.1, 1.2 (or dashes) for parts; 1, 2, 3 for sources beside each other",
         ),
+        Problem::GroupOfRowsBelow { .. } | Problem::HeadOrRecord { .. } => (
+            "nếu là các dòng ngang nhau, đánh số 1, 2, 3 ở cột TT; nếu là tên nhóm, đánh số nó I, II, các dòng dưới 1, 2, 3 (trong YAML: bỏ dòng ấy)",
+            "number the rows 1, 2, 3 in the column TT if they stand side by side; number it I, II and the rows below 1, 2, 3 if it is the title of a group (in YAML: leave it out)",
+        ),
+        Problem::SignatureOrRecord { .. } => (
+            "nếu là dòng của bảng, xóa dòng trống ở trên hoặc đánh số ở cột TT; nếu là phần ký tên, ghi den_dong trong ntm.yaml để dừng ở trên",
+            "if it belongs to the table, delete the blank row above or number it in the column TT; if it is a signature, stop above it by den_dong in ntm.yaml",
+        ),
         Problem::MarksOfUnmet { .. } => (
             "lập bảng đánh dấu tiêu chí đạt; nếu dấu đúng là đạt, sửa dòng chữ ấy",
             "make a table that marks what is met; if the marks are just that, correct the words",
@@ -310,6 +354,18 @@ pub fn hint(problem: &Problem, lang: Lang) -> Option<String> {
         Problem::HamletGainsTwice { .. } => (
             "bỏ dấu ở một trong hai cột: đã đạt, hoặc phấn đấu đạt trong năm",
             "leave one of the two marks: it has the title, or is to gain it this year",
+        ),
+        Problem::NotAssessed { .. } => (
+            "bỏ đơn vị ấy ra khỏi mọi bảng, kể cả bảng Xã: xóa dòng hoặc bo_qua: [số dòng]; nếu chỉ một tiêu chí không áp dụng, ghi KAD",
+            "leave the unit out of every table, also of the list of communes: delete its row or bo_qua: [row number]; where only a criterion does not apply, write KAD",
+        ),
+        Problem::TitleOfLaterYears { .. } => (
+            "“hiện đại” có từ Chương trình giai đoạn 2026–2030 (Quyết định 51/2025/QĐ-TTg); trước đó ghi nâng cao hoặc kiểu mẫu",
+            "it comes with the programme of 2026–2030 (Quyết định 51/2025/QĐ-TTg); before that write nâng cao or kiểu mẫu",
+        ),
+        Problem::SourcesByCommune { .. } => (
+            "lập trang riêng hai cột “Nguồn vốn”, “Kế hoạch”: mỗi nguồn một dòng, số tiền lấy từ dòng tổng của trang này (dùng công thức thì luôn khớp), rồi ghi trang ấy vào ntm.yaml",
+            "make a sheet of two columns, “Nguồn vốn” and “Kế hoạch”: a row for each source, its amount from this sheet's totals (by formula, and both agree), and name that sheet in ntm.yaml",
         ),
         Problem::RowOfNoCriterion { .. } => (
             "ghi số hiệu tiêu chí, chỉ tiêu (2, 2.1) ở đầu dòng, hoặc bỏ qua dòng ấy: bo_qua: [số dòng]",
@@ -336,8 +392,8 @@ pub fn hint(problem: &Problem, lang: Lang) -> Option<String> {
             "stop before it by “den_dong” in ntm.yaml, or ignore the rows by “bo_qua”",
         ),
         Problem::PartRow { .. } => (
-            "ghi các phần vào cột riêng của dòng trên, hoặc bỏ qua dòng này bằng “bo_qua” trong ntm.yaml",
-            "put the parts into columns of the row above, or ignore this row by “bo_qua” in ntm.yaml",
+            "ghi các phần vào cột riêng của dòng trên, hoặc bỏ qua dòng này bằng “bo_qua” trong ntm.yaml; nếu dòng trên là tên nhóm, đánh số nó I, II",
+            "put the parts into columns of the row above, or ignore this row by “bo_qua” in ntm.yaml; if the row above is the title of a group, number it I, II",
         ),
         Problem::Ditto { .. } => (
             "ghi lại đầy đủ giá trị của dòng trên vào ô này",
@@ -783,6 +839,14 @@ fn with_values(problem: &Problem, lang: Lang) -> Option<String> {
                 ),
             }
         }
+        Problem::TwoSpellings { samples: [first, second], .. } => match lang {
+            Lang::Vi => format!(
+                "muốn viết một kiểu trong cả văn bản, ghi vào ntm.yaml: chinh_ta: [{first}] hoặc chinh_ta: [{second}]"
+            ),
+            Lang::En => format!(
+                "to write one of them throughout, write in ntm.yaml: chinh_ta: [{first}] or chinh_ta: [{second}]"
+            ),
+        },
         Problem::UnknownHeading { line, .. } => {
             let MappingLine { column, ignored, keys } = &**line;
             let mut line = lang
@@ -829,6 +893,22 @@ fn with_values(problem: &Problem, lang: Lang) -> Option<String> {
                 }
             }
         }
+        Problem::LetterAgainstHeading { key, called: Some(called), .. } => match lang {
+            Lang::Vi => format!(
+                "sửa chữ cột cho đúng tiêu đề; nếu đúng là cột này, gọi cột bằng tiêu đề: cot: {{{key}: {called}}}"
+            ),
+            Lang::En => format!(
+                "correct the letter to the heading's; if it is the right column, call it by its heading: cot: {{{key}: {called}}}"
+            ),
+        },
+        Problem::FieldPassedOver { called: Some(called), .. } => match lang {
+            Lang::Vi => format!(
+                "sửa chữ cột nếu ghi nhầm; nếu đúng là bỏ, gọi cột bằng tiêu đề: bo_qua: [{called}]"
+            ),
+            Lang::En => format!(
+                "correct the letter if it is wrong; if the column is not wanted, call it by its heading: bo_qua: [{called}]"
+            ),
+        },
         Problem::AmbiguousNumber { seen, thousands, .. } => {
             let decimal = as_decimal(seen);
             match lang {

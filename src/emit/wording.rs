@@ -486,6 +486,108 @@ fn pair(problem: &Problem) -> Pair {
             ),
             format!("heading “{heading}” says “{words}”, which table {table} does not mean"),
         ),
+        Problem::LetterAgainstHeading { key, letter, heading, means, .. } => {
+            let is = |words: &str, criterion: &str| match means {
+                Some(code) if code.starts_with(|c: char| c.is_ascii_digit()) => {
+                    format!(", {words} {criterion} {code}")
+                }
+                Some(key) => format!(", {words} “{key}”"),
+                None => String::new(),
+            };
+            (
+                format!(
+                    "cot ghi “{key}: {letter}”, nhưng tiêu đề cột {letter} là “{heading}”{}",
+                    is("tức là", "tiêu chí")
+                ),
+                format!(
+                    "cot says “{key}: {letter}”, but the heading of column {letter} is “{heading}”{}",
+                    is("which means", "criterion")
+                ),
+            )
+        }
+        Problem::ColumnNamedTwice { column, first, second } => (
+            format!("cột “{column}” được ghi cho cả “{first}” và “{second}”"),
+            format!("column “{column}” is given to both “{first}” and “{second}”"),
+        ),
+        Problem::FieldPassedOver { letter, heading, means, .. } => {
+            let code = means.starts_with(|c: char| c.is_ascii_digit());
+            let of = |criterion: &str| {
+                if code { format!("{criterion} {means}") } else { format!("“{means}”") }
+            };
+            let (vi, en) = (of("tiêu chí"), of("criterion"));
+            (
+                format!("bo_qua bỏ cột {letter} có tiêu đề “{heading}”, cột duy nhất của {vi}"),
+                format!(
+                    "bo_qua passes over column {letter} with heading “{heading}”, the only one of {en}"
+                ),
+            )
+        }
+        Problem::NoteAgainstMarks { name, words, codes, marked, targets } => {
+            let (vi, en) = if codes.contains('.') {
+                ("chỉ tiêu ", "indicator ")
+            } else if codes.is_empty() {
+                ("trong bảng", "it")
+            } else if codes.contains(',') {
+                ("tiêu chí số ", "criteria ")
+            } else {
+                ("tiêu chí số ", "criterion ")
+            };
+            let is = if codes.contains(',') { "are" } else { "is" };
+            let (is_vi, is_en) = match (targets, marked) {
+                (false, true) => ("ghi là đạt", "marked as met"),
+                (false, false) => ("ghi là chưa đạt", "not marked as met"),
+                (true, true) => ("vẫn được giao", "assigned"),
+                (true, false) => ("không được giao", "not assigned"),
+            };
+            (
+                format!("ghi chú của “{name}” viết “{words}”, nhưng {vi}{codes} {is_vi}"),
+                format!("the remark on “{name}” says “{words}”, but {en}{codes} {is} {is_en}"),
+            )
+        }
+        Problem::NoteAgainstCount { name, words, counted, met } => {
+            let (vi, en) = if *met { ("đạt", "met") } else { ("chưa đạt", "not met") };
+            (
+                format!(
+                    "ghi chú của “{name}” viết “{words}”, nhưng bảng có {counted} tiêu chí {vi}"
+                ),
+                format!(
+                    "the remark on “{name}” says “{words}”, but the table counts {counted} as {en}"
+                ),
+            )
+        }
+        Problem::TitleOfOtherUnit { title, unit, known, table } => (
+            format!("“{title}” ghi {unit}, nhưng bảng {table} ở đây là của {known}"),
+            format!("“{title}” names {unit}, but table {table} here is of {known}"),
+        ),
+        Problem::TitleOfOtherPart { title, table, seen, wanted } => (
+            format!(
+                "“{title}” là số liệu đến tháng {seen}, bảng {table} ở đây là số liệu đến tháng {wanted}"
+            ),
+            format!(
+                "“{title}” is of the year to month {seen}, table {table} here to month {wanted}"
+            ),
+        ),
+        Problem::RowsCutOff { last, name, rows } => {
+            let more = if *rows > 1 { format!(" … ({rows})") } else { String::new() };
+            (
+                format!("den_dong: {last} bỏ dòng ngay dưới, giống dòng số liệu: “{name}”{more}"),
+                format!("den_dong: {last} cuts off rows that look like data: “{name}”{more}"),
+            )
+        }
+        Problem::DisbursedBeyondPlan { name, disbursed, plan } => (
+            format!("{name}: giải ngân {disbursed}, lớn hơn kế hoạch năm {plan} (triệu đồng)"),
+            format!(
+                "{name}: {disbursed} disbursed, more than the year's plan of {plan} (million VND)"
+            ),
+        ),
+        Problem::ExpectedBelow { name, expected, disbursed } => (
+            format!(
+                "{name}: ước cả năm {expected}, nhỏ hơn số đã giải ngân {disbursed} (triệu đồng)"
+            ),
+            format!(
+                "{name}: {expected} expected of the whole year, less than the {disbursed} disbursed already (million VND)"
+            ),
+        ),
         Problem::HeadingYear { heading, year, wanted } => (
             format!("“{heading}” ghi năm {year}, số liệu ở đây phải của năm {wanted}"),
             format!("“{heading}” says {year}, the data here must be of {wanted}"),
@@ -703,6 +805,37 @@ fn pair(problem: &Problem) -> Pair {
                 "“{name}” may be a source of its own or the whole of the {rows} rows below, which have no number"
             ),
         ),
+        Problem::GroupOfRowsBelow { name, rows } => (
+            format!(
+                "không rõ “{name}” là một dòng riêng hay là tên nhóm: số ghi ở đây đúng bằng {}",
+                match *rows {
+                    1 => "số của dòng dưới".to_owned(),
+                    rows => format!(
+                        "tổng {} dòng dưới",
+                        viet::fmt_count(u64::try_from(rows).unwrap_or(u64::MAX))
+                    ),
+                }
+            ),
+            format!(
+                "“{name}” may be a row of its own or the title of a group: its figures are {}",
+                match rows {
+                    1 => "those of the row below".to_owned(),
+                    rows => format!("the sums of the {rows} rows below"),
+                }
+            ),
+        ),
+        Problem::SignatureOrRecord { name } => (
+            format!("không rõ dòng “{name}” thuộc bảng hay là phần ký tên dưới bảng"),
+            format!("row “{name}” may belong to the table or to the signatures below it"),
+        ),
+        Problem::HeadOrRecord { name } => (
+            format!(
+                "không rõ “{name}” là một dòng riêng hay là tên nhóm ghi tổng của các dòng khác"
+            ),
+            format!(
+                "“{name}” may be a row of its own or the title of a group with the sums of other rows"
+            ),
+        ),
         Problem::MarksOfUnmet { text } => (
             format!("“{text}” nói dấu là chưa đạt, bảng này đọc dấu là đạt"),
             format!("“{text}” says that marks are what is not met; this table reads them as met"),
@@ -710,6 +843,10 @@ fn pair(problem: &Problem) -> Pair {
         Problem::TitleOfOtherTable { title, table } => (
             format!("“{title}” không giống tiêu đề của bảng {table}"),
             format!("“{title}” is not what table {table} is called"),
+        ),
+        Problem::TwoSpellings { seen, other, .. } => (
+            format!("văn bản viết cả “{other}” lẫn “{seen}”"),
+            format!("the document writes both “{other}” and “{seen}”"),
         ),
         Problem::KeptNotMet { commune, code } => (
             format!("{commune}: “duy trì” tiêu chí, chỉ tiêu số {code} nhưng hiện trạng chưa đạt"),
@@ -722,6 +859,22 @@ fn pair(problem: &Problem) -> Pair {
         Problem::HamletGainsTwice { name } => (
             format!("“{name}” đã đạt lại được giao phấn đấu đạt, sẽ bị tính hai lần"),
             format!("“{name}” has its title and is to gain it again, and would count twice"),
+        ),
+        Problem::NotAssessed { seen } => (
+            format!("“{seen}”: bảng này không có chỗ cho đơn vị không xét theo bộ tiêu chí"),
+            format!("“{seen}”: this table has no place for a unit that the set does not assess"),
+        ),
+        Problem::TitleOfLaterYears { commune, year } => (
+            format!("{commune}: năm {year} chưa có danh hiệu nông thôn mới hiện đại"),
+            format!("{commune}: nobody is “nông thôn mới hiện đại” in {year} yet"),
+        ),
+        Problem::SourcesByCommune { table, count } => (
+            format!(
+                "trang này ghi mỗi xã một dòng, mỗi nguồn vốn một cột ({count} nguồn); bảng {table} cần mỗi nguồn vốn một dòng"
+            ),
+            format!(
+                "this sheet has a row for each commune and a column for each of {count} sources; table {table} needs a row for each source"
+            ),
         ),
         Problem::RowOfNoCriterion { seen } => (
             format!("dòng “{seen}” có đánh dấu nhưng không rõ là tiêu chí, chỉ tiêu nào"),
@@ -1144,12 +1297,14 @@ fn pair(problem: &Problem) -> Pair {
             )
         }
         Problem::BeyondValue { name, amount, value, what } => {
+            let of_total = |vi, en| (vi, en, "tổng mức đầu tư", "its total investment");
             let (vi, en, of_vi, of_en) = match what {
                 Beyond::Paid => ("đã thanh toán", "paid", "giá trị", "its value"),
                 Beyond::Owed => ("còn nợ", "owed", "giá trị", "its value"),
-                Beyond::Capital => {
-                    ("vốn năm", "planned this year", "tổng mức đầu tư", "its total investment")
-                }
+                Beyond::Capital => of_total("vốn năm", "planned this year"),
+                Beyond::Built => of_total("khối lượng thực hiện", "built"),
+                Beyond::Disbursed => of_total("giải ngân", "disbursed"),
+                Beyond::Settled => of_total("giá trị quyết toán", "settled"),
             };
             (
                 format!("{name}: {vi} {amount}, lớn hơn {of_vi} {value} (triệu đồng)"),

@@ -215,6 +215,8 @@ pub struct Targets {
     pub advanced: Vec<usize>,
     /// To become model communes in the year.
     pub model: Vec<usize>,
+    /// Those that aim at nông thôn mới hiện đại.
+    pub modern: Vec<usize>,
     /// Those that have reached the standard at the year's end.
     pub reaching: BTreeSet<usize>,
     /// Those that have reached the advanced standard at the year's end.
@@ -262,6 +264,9 @@ impl Targets {
             }
             if aim == Some(Aim::Model) {
                 targets.model.push(index);
+            }
+            if aim == Some(Aim::Modern) {
+                targets.modern.push(index);
             }
         }
         let others: BTreeSet<usize> = targets.others.iter().copied().collect();

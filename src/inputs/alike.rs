@@ -84,6 +84,9 @@ fn about(problem: &Problem) -> String {
         | Problem::RowTotal { name, .. }
         | Problem::PartRow { name, .. }
         | Problem::GroupOrRecord { name }
+        | Problem::GroupOfRowsBelow { name, .. }
+        | Problem::HeadOrRecord { name }
+        | Problem::SignatureOrRecord { name }
         | Problem::TotalOrRecord { name }
         | Problem::UnknownFigure { name } => name.clone(),
         Problem::UnknownCriterion { code, .. } => code.clone(),
@@ -99,6 +102,7 @@ fn about(problem: &Problem) -> String {
         | Problem::NotAYear { seen }
         | Problem::NotAPeriod { seen }
         | Problem::BadMark { seen }
+        | Problem::NotAssessed { seen }
         | Problem::BadChoice { seen, .. }
         | Problem::BadCodeList { seen, .. }
         | Problem::BadRowNumber { seen }
@@ -115,6 +119,13 @@ fn about(problem: &Problem) -> String {
         | Problem::AmbiguousCommune { seen, .. }
         | Problem::OtherKindOfCommune { seen, .. } => seen.clone(),
         Problem::KeyWithoutValue { key, .. } => key.clone(),
+        Problem::LetterAgainstHeading { key, letter, .. } => format!("{key}: {letter}"),
+        Problem::NoteAgainstMarks { name, .. } | Problem::NoteAgainstCount { name, .. } => {
+            name.clone()
+        }
+        Problem::TitleOfOtherUnit { title, .. } | Problem::TitleOfOtherPart { title, .. } => {
+            title.clone()
+        }
         Problem::LookAlikeLetters { text, .. } | Problem::OldFont { text, .. } => text.clone(),
         _ => String::new(),
     }
@@ -135,7 +146,12 @@ fn kind(diagnostic: &Diagnostic) -> Option<String> {
         // One cause for the whole project: a year, a set, a key of the project file.
         Problem::UnknownCriterion { set, .. } => of(set),
         Problem::HeadingYear { year, .. } => of(year),
+        Problem::TitleOfOtherUnit { unit, .. } => of(unit),
+        Problem::TitleOfOtherPart { seen, wanted, .. } => of(&format!("{seen} {wanted}")),
         Problem::HeadingNumberVersusName { .. } | Problem::UnknownPeriod { .. } => of(""),
+        // Remarks that say the same of several rows.
+        Problem::NoteAgainstMarks { words, marked, .. } => in_sheet(&format!("{marked} {words}")),
+        Problem::NoteAgainstCount { .. } => None,
         // The forms of a period.
         Problem::FormOfOtherData
         | Problem::FormShifted
@@ -151,7 +167,9 @@ fn kind(diagnostic: &Diagnostic) -> Option<String> {
         | Problem::DuplicateCommune { .. }
         | Problem::UnknownHeading { .. }
         | Problem::HeadingDoubtful { .. }
+        | Problem::LetterAgainstHeading { .. }
         | Problem::BadMark { .. }
+        | Problem::NotAssessed { .. }
         | Problem::KeyWithoutValue { .. }
         | Problem::TotalsRow { .. }
         | Problem::RowTotal { .. }

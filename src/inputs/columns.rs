@@ -9,6 +9,7 @@ use chrono::NaiveDate;
 
 use super::raw::FieldRef;
 use super::specs::{Field, TableSpec, Years};
+use super::units;
 use crate::model::{Code, CriteriaSet};
 use crate::viet;
 
@@ -40,6 +41,11 @@ const IGNORED: &[&str] = &[
     "ty le",
     "ti le",
     "chu dau tu",
+    "dia diem",
+    "dia diem xay dung",
+    "quy mo",
+    "thoi gian kc ht",
+    "thoi gian khoi cong hoan thanh",
     // The other sums of an annex that this program wrote, read back for status or for targets.
     "tong so tieu chi dat",
     "tong so tieu chi giao dat them",
@@ -184,6 +190,12 @@ pub enum Marked {
 /// Words that say of a column of marks that they tell what is met.
 const STATUS: &[&str] = &["ket qua", "hien trang", "danh gia", "tinh hinh", "muc do", "da dat"];
 
+/// Whether a heading is that of a column of communes.
+pub fn is_heading_of_communes(text: &str) -> bool {
+    let folded = key(text);
+    super::specs::COMMUNE_ALIASES.iter().any(|alias| key(alias) == folded)
+}
+
 /// The headings of a table, folded once, to understand many cells with.
 pub struct Headings<'a> {
     spec: &'static TableSpec,
@@ -283,11 +295,7 @@ impl<'a> Headings<'a> {
             let folded = without_unit_or_year(&key(&without_brackets(inner)));
             let neutral =
                 ["", "tong", "tong so", "tong cong", "cong", "so tien", "so luong", "ten"];
-            let unit = folded.split(' ').all(|word| {
-                ["trieu", "dong", "ty", "nghin", "ngan", "trd", "dvt", "don", "vi", "tinh"]
-                    .contains(&word)
-            });
-            !neutral.contains(&folded.as_str()) && !unit
+            !neutral.contains(&folded.as_str()) && units::unit(&folded).is_none()
         })
     }
 
@@ -312,7 +320,8 @@ impl<'a> Headings<'a> {
                 && !word.bytes().all(|b| b.is_ascii_digit())
         };
         for part in parts {
-            let folded = key(part);
+            let folded = key(&units::without_brackets_of_units(part));
+            let folded = units::without_unit(&folded).unwrap_or(folded);
             let strange: Vec<&str> = match field {
                 // The name of a criterion, or of a group of them, may be any words; what turns its
                 // meaning is told.
@@ -645,7 +654,8 @@ pub fn stage(text: &str) -> Option<(i32, i32)> {
 /// A folded heading without a unit ("trieu dong") and a year ("nam 2025"), which change from
 /// office to office and from year to year.
 fn without_unit_or_year(folded: &str) -> String {
-    let mut words: Vec<&str> = folded.split(' ').collect();
+    let bare = units::without_unit(folded).filter(|bare| !bare.is_empty());
+    let mut words: Vec<&str> = bare.as_deref().unwrap_or(folded).split(' ').collect();
     let mut dated = false;
     while let [_, .., last] = words[..] {
         let digits = last.bytes().all(|b| b.is_ascii_digit());

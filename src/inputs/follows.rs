@@ -107,6 +107,10 @@ impl Causes {
                     }
                     causes.headings.extend(sheets);
                 }
+                // Told where the project names the column; its heading stands beside.
+                Problem::LetterAgainstHeading { .. } | Problem::FieldPassedOver { .. } if error => {
+                    causes.headings.extend(diagnostic.related.iter().map(sheet_of));
+                }
                 Problem::DuplicateCommune { .. }
                 | Problem::DuplicateHamlet { .. }
                 | Problem::NegativeAmount { .. }
@@ -153,6 +157,7 @@ impl Causes {
             | Problem::NotACount { .. }
             | Problem::NotADate { .. }
             | Problem::BadMark { .. }
+            | Problem::NotAssessed { .. }
             | Problem::BadChoice { .. }
             | Problem::BadCodeList { .. }
             | Problem::AmbiguousNumber { .. }

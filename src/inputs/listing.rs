@@ -6,7 +6,7 @@ use rust_decimal::Decimal;
 
 use super::columns::{self, Headings, Meaning};
 use super::raw::{Aside, Entry, FieldRef, Node, Table};
-use super::rows::{self, Line};
+use super::rows::{self, Line, Sense};
 use super::specs::{Kind, TableSpec, Wanted};
 use super::units;
 use crate::diag::{Diagnostic, Diagnostics, Problem, Severity, Shape};
@@ -182,8 +182,10 @@ impl Keys<'_> {
             ignored: Vec::new(),
             gap: false,
             across: false,
+            bold: false,
             doubts: Vec::new(),
             doubted: found.count(Severity::Error) > before,
+            sense: Sense::default(),
         }
     }
 }

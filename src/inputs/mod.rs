@@ -19,6 +19,7 @@ mod listing;
 mod number_format;
 mod package;
 mod raw;
+mod remark;
 mod rows;
 mod sheet;
 mod specs;

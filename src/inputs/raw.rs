@@ -8,6 +8,7 @@ use std::sync::Arc;
 use chrono::NaiveDate;
 use rust_decimal::Decimal;
 
+use super::rows::Numbering;
 use crate::diag::Shape;
 use crate::origin::{Place, Sourced};
 use crate::viet;
@@ -113,6 +114,8 @@ pub struct Aside {
     pub passed_over: Vec<Place>,
     /// The headings of the columns that it says to pass over.
     pub columns_passed_over: Vec<Place>,
+    /// The titles above its headings, with the sheet's own name.
+    pub titles: Vec<Sourced<String>>,
     /// The columns that are read or passed over, so that no other table of the sheet need know them.
     pub known: Vec<u32>,
 }
@@ -144,6 +147,8 @@ pub struct Row {
     pub place: Place,
     /// Its cells.
     pub cells: Vec<(FieldRef, Sourced<Node>)>,
+    /// How it is numbered among the others.
+    pub numbering: Numbering,
     /// The title of the group that it stands in.
     pub group: Option<Sourced<String>>,
     /// Whether it is a part of the row above that need not be all of it ("Trong đó …").

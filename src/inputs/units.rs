@@ -56,8 +56,8 @@ pub fn named_unit(heading: &str) -> Option<Decimal> {
 fn brackets(heading: &str) -> (Vec<String>, String) {
     let mut brackets = Vec::new();
     let mut words = String::new();
-    for part in heading.split('(') {
-        match part.split_once(')') {
+    for part in heading.split(['(', '[']) {
+        match part.split_once([')', ']']) {
             Some((inner, after)) => {
                 brackets.push(viet::fold(inner));
                 words.push_str(after);
@@ -68,28 +68,127 @@ fn brackets(heading: &str) -> (Vec<String>, String) {
     (brackets, words)
 }
 
-/// A unit standing alone, folded.
-pub fn unit(folded: &str) -> Option<Decimal> {
-    let folded = folded.strip_prefix("dvt ").unwrap_or(folded);
-    let folded = folded.strip_prefix("don vi tinh ").unwrap_or(folded);
-    match folded {
-        "trieu dong" | "trieu vnd" | "1 000 000 d" | "trd" | "tr d" | "trieu" | "tr dong"
-        | "1 000 000 dong" | "1000000 dong" => Some(Decimal::ONE),
-        "dong" | "vnd" | "d" => Some(Decimal::new(1, 6)),
-        "nghin dong" | "ngan dong" | "nghin" | "ngan" | "nghin vnd" | "1000 dong"
-        | "1 000 dong" | "1000d" | "1 000d" => Some(Decimal::new(1, 3)),
-        "ty dong" | "ti dong" | "ty" | "ti" | "ty vnd" => Some(Decimal::from(1000)),
+/// The words of a folded text with numbers apart from letters and thousands in one: "x1 000d" is
+/// "x", "1000", "d".
+fn words(folded: &str) -> Vec<String> {
+    let mut words: Vec<String> = Vec::new();
+    for written in folded.split(' ').filter(|word| !word.is_empty()) {
+        let mut rest = written;
+        while !rest.is_empty() {
+            let digits = rest.starts_with(|c: char| c.is_ascii_digit());
+            let end = rest.find(|c: char| c.is_ascii_digit() != digits).unwrap_or(rest.len());
+            let (word, after) = rest.split_at(end);
+            match words.last_mut() {
+                Some(last) if word == "000" && is_scale_in_digits(last, true) => {
+                    last.push_str(word);
+                }
+                _ => words.push(word.to_owned()),
+            }
+            rest = after;
+        }
+    }
+    words
+}
+
+/// "1000", "1000000"; and "1", where thousands may follow.
+fn is_scale_in_digits(word: &str, growing: bool) -> bool {
+    word == "1000" || word == "1000000" || growing && word == "1"
+}
+
+/// Whether a word is the name of the currency.
+fn is_currency(word: &str) -> bool {
+    matches!(word, "dong" | "vnd" | "d")
+}
+
+/// How many đồng a word makes of one, as a power of ten.
+fn scale(word: &str) -> Option<u32> {
+    match word {
+        "nghin" | "ngan" | "ngh" | "ng" | "1000" => Some(3),
+        "trieu" | "tr" | "1000000" => Some(6),
+        "ty" | "ti" => Some(9),
         _ => None,
     }
 }
 
-/// A unit at the end of a heading without brackets: "Kinh phí, nghìn đồng". A bare "đồng" needs
-/// "ĐVT" before it, because "vốn cộng đồng" is no unit.
+/// The unit that words are, in triệu đồng: "nghìn đồng", "1000 đ", "trđ", "triệu".
+fn of_words(words: &[&str]) -> Option<Decimal> {
+    let power = match words {
+        ["dvt", rest @ ..] | ["don", "vi", "tinh", rest @ ..] | ["x", rest @ ..] => {
+            return of_words(rest);
+        }
+        [money] if is_currency(money) => 0,
+        // "trđ", "ngđ", and a scale in full without its currency.
+        [word] => match word.strip_suffix('d').or_else(|| word.strip_suffix("vnd")) {
+            Some(short) => scale(short)?,
+            None => {
+                scale(word).filter(|_| matches!(*word, "nghin" | "ngan" | "trieu" | "ty" | "ti"))?
+            }
+        },
+        [word, money] if is_currency(money) => scale(word)?,
+        _ => return None,
+    };
+    Some(match power {
+        0 => Decimal::new(1, 6),
+        3 => Decimal::new(1, 3),
+        6 => Decimal::ONE,
+        _ => Decimal::from(1000),
+    })
+}
+
+/// A unit standing alone, folded.
+pub fn unit(folded: &str) -> Option<Decimal> {
+    let words = words(folded);
+    of_words(&words.iter().map(String::as_str).collect::<Vec<_>>())
+}
+
+/// The unit at the end of words, and how many of them name it: "Kinh phí, nghìn đồng". A bare
+/// "đồng" needs "ĐVT" before it, because "vốn cộng đồng" is no unit; no more is "công ty Đ".
+fn at_end(words: &[&str]) -> Option<(Decimal, usize)> {
+    let announced = words.iter().rposition(|word| *word == "dvt").or_else(|| {
+        (0..words.len()).rev().find(|at| words[*at..].starts_with(&["don", "vi", "tinh"]))
+    });
+    if let Some(at) = announced
+        && let Some(unit) = of_words(&words[at..])
+    {
+        return Some((unit, words.len() - at));
+    }
+    let (last, before) = words.split_last()?;
+    let length = match scale(before.last().copied().unwrap_or_default()) {
+        Some(_) if is_currency(last) && !before.ends_with(&["cong", "ty"]) => 2,
+        _ if !is_currency(last) && scale(last).is_none() => 1,
+        _ => return None,
+    };
+    let unit = of_words(&words[words.len() - length..])?;
+    let times = words.len() > length && words[words.len() - length - 1] == "x";
+    Some((unit, length + usize::from(times)))
+}
+
+/// A unit at the end of a heading without brackets, folded.
 pub fn spoken_unit(folded: &str) -> Option<Decimal> {
-    ["trieu dong", "nghin dong", "ngan dong", "1000 dong", "ty dong", "dvt dong"]
-        .into_iter()
-        .find(|words| folded == *words || folded.ends_with(&format!(" {words}")))
-        .and_then(unit)
+    let words = words(folded);
+    at_end(&words.iter().map(String::as_str).collect::<Vec<_>>()).map(|(unit, _)| unit)
+}
+
+/// A folded heading without the unit at its end.
+pub fn without_unit(folded: &str) -> Option<String> {
+    let words = words(folded);
+    let words: Vec<&str> = words.iter().map(String::as_str).collect();
+    at_end(&words).map(|(_, length)| words[..words.len() - length].join(" "))
+}
+
+/// A heading without the units that it names in brackets.
+pub fn without_brackets_of_units(heading: &str) -> String {
+    let mut kept = String::with_capacity(heading.len());
+    let mut rest = heading;
+    while let Some(start) = rest.find(['(', '[']) {
+        let Some(length) = rest[start..].find([')', ']']) else { break };
+        let end = start + length + 1;
+        let inner = &rest[start + 1..end - 1];
+        kept.push_str(&rest[..if unit(&viet::fold(inner)).is_some() { start } else { end }]);
+        rest = &rest[end..];
+    }
+    kept.push_str(rest);
+    kept
 }
 
 /// A unit that a text names.
@@ -114,40 +213,33 @@ const AMOUNTS: &[&str] = &[
 /// "Vốn vay (tỷ đồng)", "Tỷ đồng", "ĐVT: 1.000 đồng" name one, "hỗ trợ 20 tỷ đồng" does not.
 pub fn mention(text: &str) -> Option<Mention> {
     let folded = viet::fold(text);
-    let words: Vec<&str> = folded.split(' ').collect();
+    let words = words(&folded);
+    let words: Vec<&str> = words.iter().map(String::as_str).collect();
     // "(USD)", whatever stands before it.
     if let Some(foreign) =
         brackets(text).0.iter().find(|inner| matches!(inner.as_str(), "usd" | "eur"))
     {
         return Some(Mention { factor: None, words: foreign.clone() });
     }
-    let named = |words: &str, factor| Some(Mention { factor, words: words.to_owned() });
     for (at, word) in words.iter().enumerate() {
-        let next = words.get(at + 1).copied();
-        let before = at.checked_sub(1).map(|before| words[before]);
-        let counted = before.is_some_and(|before| {
-            before.contains(|c: char| c.is_ascii_digit()) || AMOUNTS.contains(&before)
-        });
-        let thousand = at >= 2 && words[at - 2..at] == ["1", "000"] || before == Some("1000");
-        let million =
-            at >= 3 && words[at - 3..at] == ["1", "000", "000"] || before == Some("1000000");
-        let dong = matches!(next, Some("dong" | "vnd" | "d"));
-        match *word {
-            "trieu" | "tr" | "nghin" | "ngan" | "ty" | "ti" if dong && !counted => {
-                let words = format!("{word} dong");
-                let factor = unit(&words);
-                return named(&words, factor);
+        let before = at.checked_sub(1).map_or("", |before| words[before]);
+        let year = before.len() == 4 && before.starts_with("20");
+        let number = before.ends_with(|c: char| c.is_ascii_digit()) && !year;
+        let amount = number || AMOUNTS.contains(&before);
+        let company = before == "cong" && matches!(*word, "ty" | "ti");
+        let next = words.get(at + 1).copied().unwrap_or_default();
+        let length = match *word {
+            "usd" | "eur" if !before.ends_with(|c: char| c.is_ascii_digit()) => {
+                return Some(Mention { factor: None, words: (*word).to_owned() });
             }
-            "dong" | "vnd" if million => return named("trieu dong", Some(Decimal::ONE)),
-            "dong" | "vnd" if thousand => return named("nghin dong", Some(Decimal::new(1, 3))),
-            "trd" if !counted => return named(word, unit(word)),
-            "usd" | "eur"
-                if !before.is_some_and(|word| word.ends_with(|c: char| c.is_ascii_digit())) =>
-            {
-                return named(word, None);
-            }
-            _ => {}
-        }
+            word if is_scale_in_digits(word, false) && is_currency(next) => 2,
+            word if scale(word).is_some() && is_currency(next) && !amount && !company => 2,
+            "trd" | "ngd" | "nghd" if !amount => 1,
+            _ => continue,
+        };
+        let words = &words[at..at + length];
+        let factor = of_words(words);
+        return Some(Mention { factor, words: words.join(" ") });
     }
     // "ĐVT: trăm triệu đồng", "Đơn vị: 1000 USD": a unit is announced, and it is none that is known.
     if let Some(announced) = announced(&folded)
@@ -168,10 +260,14 @@ pub fn mention(text: &str) -> Option<Mention> {
 
 /// Whether words begin as an amount of money does, which no office's name does.
 fn begins_as_money(folded: &str) -> bool {
-    let first = folded.split(' ').next().unwrap_or_default();
+    let words: Vec<&str> = folded.split(' ').collect();
+    let [first, .., last] = words[..] else {
+        return is_scale_in_digits(folded, false) || scale(folded).is_some();
+    };
     let unit = ["trieu", "tr", "ty", "ti", "nghin", "ngan", "tram", "chuc", "vnd", "usd", "eur"];
-    let number = !first.is_empty() && first.bytes().all(|b| b.is_ascii_digit());
-    unit.contains(&first) || number && (folded.ends_with("dong") || folded.ends_with("usd"))
+    let number = first.bytes().all(|b| b.is_ascii_digit());
+    let money = ["dong", "d", "vnd", "usd", "eur", "000"];
+    unit.contains(&first) || number && (money.contains(&last) || last.ends_with('d'))
 }
 
 /// What stands behind "đơn vị tính", "ĐVT" and "tính bằng".
@@ -222,7 +318,25 @@ mod tests {
         assert_eq!(factor("ĐVT: 1000đ"), Some(Some(Decimal::new(1, 3))));
         assert_eq!(factor("ĐVT: đồng"), Some(Some(Decimal::new(1, 6))));
         assert_eq!(factor("Đơn vị: nghìn USD"), Some(None));
+        for text in ["ĐVT: 1.000 đ", "ĐVT: ngđ", "(1000 đ)", "x 1.000đ", "nghìn đ", "1.000 VNĐ"]
+        {
+            assert_eq!(factor(text), Some(Some(Decimal::new(1, 3))), "{text}");
+        }
+        for text in ["ĐVT: 1.000.000 đ", "tr.đ", "(trđ)", "ĐVT: Tr. đồng", "Vốn (triệu đ)"]
+        {
+            assert_eq!(factor(text), Some(Some(Decimal::ONE)), "{text}");
+        }
+        assert_eq!(factor("Nguồn vốn năm 2025, nghìn đ"), Some(Some(Decimal::new(1, 3))));
+        assert_eq!(factor("Vốn năm 2025 tỷ đồng"), Some(Some(Decimal::from(1000))));
+        for text in ["ĐVT: 100 đ", "ĐVT: 1.000", "ĐVT: chục triệu đồng", "ĐVT: 10.000đ"]
+        {
+            assert_eq!(factor(text), Some(None), "{text}");
+        }
         for text in [
+            "Công ty Đông Á",
+            "công ty Đ",
+            "Đơn vị: Công ty D",
+            "đường 21.000 đ",
             "hỗ trợ 20 tỷ đồng",
             "mỗi xã một tỷ đồng",
             "vốn cộng đồng",
@@ -246,6 +360,29 @@ mod tests {
         assert_eq!(money_unit("Vốn (tỷ đồng) / NSTW (đầu tư)"), Some(Decimal::from(1000)));
         assert_eq!(money_unit("Kinh phí, nghìn đồng"), Some(Decimal::new(1, 3)));
         assert_eq!(money_unit("Kinh phí, ĐVT: đồng"), Some(Decimal::new(1, 6)));
+        for heading in [
+            "Kế hoạch (1.000đ)",
+            "Kế hoạch (1000 đ)",
+            "Kế hoạch [nghìn đ]",
+            "Kế hoạch, ngàn đồng",
+            "Kế hoạch ĐVT: 1.000đ",
+            "Kế hoạch (x 1.000 đ)",
+            "(1000 đ) / Kế hoạch",
+            "Kế hoạch (ngđ)",
+        ] {
+            assert_eq!(money_unit(heading), Some(Decimal::new(1, 3)), "{heading}");
+            assert_eq!(named_unit(heading), Some(Decimal::new(1, 3)), "{heading}");
+        }
+        assert_eq!(named_unit("Kinh phí, trđ"), Some(Decimal::ONE));
+        for heading in ["Công ty Đ", "Vốn cộng đồng", "Chủ đầu tư: công ty Đông", "Xã Đ", "Số d"]
+        {
+            assert_eq!(named_unit(heading), None, "{heading}");
+        }
+        let bare = |heading: &str| without_unit(&viet::fold(heading));
+        assert_eq!(bare("Kế hoạch ĐVT: 1.000đ").as_deref(), Some("ke hoach"));
+        assert_eq!(bare("Kế hoạch, ngàn đồng").as_deref(), Some("ke hoach"));
+        assert_eq!(bare("Kế hoạch"), None);
+        assert_eq!(without_brackets_of_units("Vốn (1.000đ) (NSTW) (a"), "Vốn  (NSTW) (a");
         assert_eq!(money_unit("Vốn cộng đồng"), Some(Decimal::ONE));
         assert_eq!(money_unit("Kế hoạch (3)"), Some(Decimal::ONE));
         assert_eq!(money_unit("Kế hoạch (USD)"), None);

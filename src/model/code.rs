@@ -76,80 +76,9 @@ pub struct CodeListError {
     pub part: String,
 }
 
-/// Reads a list of codes as offices write them: `9, 10, 11`, `1-8; 12`, `13.2-13.5`, `9 và 10`.
-/// A blank list is empty; a range must rise within one criterion or among whole criteria.
-///
-/// # Errors
-/// The first part that is neither a code nor a range.
-pub fn parse_codes(text: &str) -> Result<Vec<Code>, CodeListError> {
-    let mut codes = Vec::new();
-    let spaced = text.replace(" và ", ",").replace(['–', '—', '÷'], "-").replace("->", "-");
-    for part in spaced.split([',', ';', '\n', '+']) {
-        let part = part.trim().trim_end_matches('.').trim();
-        if part.is_empty() || part == "-" {
-            continue;
-        }
-        let fail = || CodeListError { part: part.to_owned() };
-        match part.split_once('-') {
-            None => codes.push(part.parse().map_err(|()| fail())?),
-            Some((first, last)) => {
-                let first: Code = first.trim().parse().map_err(|()| fail())?;
-                let last: Code = last.trim().parse().map_err(|()| fail())?;
-                if first.is_indicator()
-                    && last.is_indicator()
-                    && first.criterion == last.criterion
-                    && first.indicator <= last.indicator
-                {
-                    codes.extend(
-                        (first.indicator..=last.indicator)
-                            .map(|indicator| Code { criterion: first.criterion, indicator }),
-                    );
-                } else if !first.is_indicator()
-                    && !last.is_indicator()
-                    && first.criterion <= last.criterion
-                {
-                    codes.extend((first.criterion..=last.criterion).map(Code::criterion));
-                } else {
-                    return Err(fail());
-                }
-            }
-        }
-    }
-    Ok(codes)
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;
-
-    fn list(text: &str) -> String {
-        match parse_codes(text) {
-            Ok(codes) => codes.iter().map(Code::to_string).collect::<Vec<_>>().join(" "),
-            Err(error) => format!("!{}", error.part),
-        }
-    }
-
-    #[test]
-    fn lists_of_codes_as_offices_write_them() {
-        for (text, expected) in [
-            ("9, 10, 11", "9 10 11"),
-            ("1-3; 12", "1 2 3 12"),
-            ("13.2-13.4", "13.2 13.3 13.4"),
-            ("9 và 10", "9 10"),
-            ("05", "5"),
-            ("", ""),
-            ("-", ""),
-            ("17.10.", "17.10"),
-            ("13.2–13.3", "13.2 13.3"),
-            ("8-3", "!8-3"),
-            ("1.1-2", "!1.1-2"),
-            ("chín", "!chín"),
-            ("0", "!0"),
-            ("1,,2", "1 2"),
-        ] {
-            assert_eq!(list(text), expected, "{text}");
-        }
-    }
 
     #[test]
     fn indicators_order_by_number() {

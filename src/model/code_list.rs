@@ -5,7 +5,7 @@
 //! criteria begin with are refused with the words that cannot be read.
 
 use super::code::{Code, CodeListError};
-use super::criteria::CriteriaSet;
+use super::criteria::{CriteriaSet, Criterion};
 use crate::viet;
 
 /// Words that may stand before a number or a name, folded.
@@ -27,15 +27,15 @@ const COUNTED: &[&[&str]] = &[&["tieu", "chi"], &["chi", "tieu"], &["tc"], &["ct
 /// What answers that there is none, folded.
 const NONE: &[&str] = &["khong", "khong co", "khong giao", "chua co", "chua dat"];
 
-/// Reads a list of criteria and indicators of a set. A blank list is empty.
+/// Reads a list of criteria, which may be named, and of indicators. A blank list is empty.
 ///
 /// # Errors
 /// The first part that is neither a number, a range nor the name of one criterion.
-pub fn parse_code_list(text: &str, set: &CriteriaSet) -> Result<Vec<Code>, CodeListError> {
+pub fn parse_code_list(text: &str, criteria: &[Criterion]) -> Result<Vec<Code>, CodeListError> {
     if NONE.contains(&viet::fold(text).as_str()) {
         return Ok(Vec::new());
     }
-    let names = set.criteria.iter().map(|c| (c.number, Name::of(&c.name))).collect();
+    let names = criteria.iter().map(|c| (c.number, Name::of(&c.name))).collect();
     List { text, words: words(text), names, counted: false }.read()
 }
 
@@ -355,10 +355,8 @@ impl List<'_> {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::model::{Criterion, Group, GroupLayout};
-    use crate::origin::Place;
 
-    fn set() -> CriteriaSet {
+    fn set() -> Vec<Criterion> {
         let names = [
             "Quy hoạch",
             "Giao thông",
@@ -374,21 +372,7 @@ mod tests {
             work: None,
             indicators: Vec::new(),
         };
-        let group = Group {
-            title: String::new(),
-            intro: None,
-            layout: GroupLayout::RunOn,
-            criteria: Vec::new(),
-        };
-        CriteriaSet {
-            id: String::new(),
-            name: String::new(),
-            short_name: String::new(),
-            source: String::new(),
-            groups: vec![group],
-            criteria: (1..).zip(names).map(criterion).collect(),
-            place: Place::file("bộ"),
-        }
+        (1..).zip(names).map(criterion).collect()
     }
 
     fn list(text: &str) -> String {

@@ -69,6 +69,8 @@ pub enum Recognition {
     Advanced,
     /// Nông thôn mới kiểu mẫu.
     Model,
+    /// Nông thôn mới hiện đại, of the programme from 2026 on.
+    Modern,
 }
 
 /// What a commune aims at in the programme's year.
@@ -82,6 +84,8 @@ pub enum Aim {
     Advanced,
     /// Nông thôn mới kiểu mẫu.
     Model,
+    /// Nông thôn mới hiện đại, of the programme from 2026 on.
+    Modern,
     /// Tăng tiêu chí: meet more criteria.
     More,
 }

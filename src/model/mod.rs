@@ -20,7 +20,7 @@ mod results;
 mod work;
 
 pub use annex::{AnnexFiling, AnnexKind, AnnexOptions};
-pub use code::{Code, CodeListError, parse_codes};
+pub use code::{Code, CodeListError};
 pub use code_list::{is_code_list, mentions_code, parse_code_list, point_or_list};
 pub use commune::{Aim, Commune, Hamlet, HamletCount, Recognition, UnitKind};
 pub use criteria::{CriteriaSet, Criterion, Group, GroupLayout, Indicator};
@@ -30,7 +30,7 @@ pub use matrix::Matrix;
 pub use organisation::{Organisation, OrganisationLevel, Programme};
 pub use period::{PeriodId, PeriodKind};
 pub use project::{Acceptance, Declared, Project, Prose};
-pub use reading::Reading;
+pub use reading::{Reading, SheetTitles};
 pub use results::{
     Activity, ActivityKind, Arrear, ByCapital, ContentResult, FundingResult, Period, Policy,
     Reported, Return, Stated, Topic, WORK_KINDS, WorkResult,

@@ -11,6 +11,7 @@ use super::{
     LayoutOptions, Matrix, Organisation, Period, PeriodId, Programme, Reading,
 };
 use crate::origin::{Place, Sourced};
+use crate::viet::Spelling;
 
 /// Everything that an office states.
 #[derive(Clone, Debug)]
@@ -27,6 +28,8 @@ pub struct Project {
     pub advanced_set: Option<Arc<CriteriaSet>>,
     /// Layout values.
     pub layout: LayoutOptions,
+    /// Which of two right spellings its documents keep to.
+    pub spelling: Spelling,
     /// Documents to produce, at least one.
     pub documents: Vec<Document>,
     /// The communes, in the office's order.

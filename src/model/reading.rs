@@ -4,7 +4,20 @@
 use std::collections::{BTreeMap, BTreeSet};
 use std::sync::Arc;
 
-use crate::origin::Place;
+use crate::origin::{Place, Sourced};
+
+/// What stands above the headings of a table's sheet, with the sheet's own name.
+#[derive(Clone, Debug)]
+pub struct SheetTitles {
+    /// The table.
+    pub table: String,
+    /// The titles.
+    pub titles: Vec<Sourced<String>>,
+    /// The month up to which its figures count, where they are those of a day.
+    pub month: Option<u32>,
+    /// The communes of the table's rows by their keys, where its rows are communes'.
+    pub communes: BTreeSet<String>,
+}
 
 /// An account of a project's reading.
 #[derive(Clone, Debug, Default)]
@@ -23,6 +36,8 @@ pub struct Reading {
     pub unseen: Vec<Place>,
     /// Tables with amounts that no unit of money stands near, by name and headings.
     pub unitless: Vec<(String, Place)>,
+    /// The titles of the sheets that tables are read from.
+    pub titles: Vec<SheetTitles>,
 }
 
 impl Reading {

@@ -37,6 +37,10 @@ pub struct InvestmentProject {
     pub investor: Option<String>,
     /// Where.
     pub location: Option<String>,
+    /// What is built: length, rooms, capacity.
+    pub scale: Option<String>,
+    /// From when to when it is built.
+    pub time: Option<String>,
     /// Number and date of the investment decision.
     pub decision: Option<String>,
     /// Total investment.

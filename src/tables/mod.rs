@@ -16,7 +16,7 @@ pub use chart::{Chart, charts};
 pub use heading::{HeadingCell, heading_rows};
 
 use crate::model::AnnexKind;
-use crate::viet;
+use crate::viet::{self, Spelling};
 
 /// A table with its title.
 #[derive(Clone, Debug)]
@@ -175,5 +175,19 @@ impl Table {
     /// Whether the table has nothing to say.
     pub fn is_empty(&self) -> bool {
         self.rows.iter().all(|row| row.kind != RowKind::Data)
+    }
+
+    /// Writes its words as the office chose.
+    pub fn respell(&mut self, spelling: &Spelling) {
+        let respell = |text: &mut String| *text = spelling.apply(text).into_owned();
+        respell(&mut self.title);
+        self.unit.iter_mut().for_each(respell);
+        self.notes.iter_mut().for_each(respell);
+        self.columns.iter_mut().flat_map(|column| &mut column.heading).for_each(respell);
+        for cell in self.rows.iter_mut().flat_map(|row| &mut row.cells) {
+            if let Value::Text(text) = &mut cell.value {
+                respell(text);
+            }
+        }
     }
 }

@@ -128,6 +128,7 @@ struct CacXa {
     con_lai: Vec<Xa>,
     nang_cao: Vec<Xa>,
     kieu_mau: Vec<Xa>,
+    hien_dai: Vec<Xa>,
     da_dat_theo_dot: Vec<Dot>,
     con_lai_tang_it_nhat: u32,
     nho_nhat_cuoi_nam: u32,
@@ -437,6 +438,7 @@ fn all_communes(project: &Project, figures: &Figures, communes: &Communes<'_>) -
         con_lai: communes.all(&targets.others),
         nang_cao: communes.all(&targets.advanced),
         kieu_mau: communes.all(&targets.model),
+        hien_dai: communes.all(&targets.modern),
         da_dat_theo_dot: waves
             .into_iter()
             .map(|(title, dot, members)| Dot {
@@ -445,6 +447,7 @@ fn all_communes(project: &Project, figures: &Figures, communes: &Communes<'_>) -
                     Recognition::Standard => "đạt chuẩn nông thôn mới",
                     Recognition::Advanced => "đạt chuẩn nông thôn mới nâng cao",
                     Recognition::Model => "đạt chuẩn nông thôn mới kiểu mẫu",
+                    Recognition::Modern => "đạt chuẩn nông thôn mới hiện đại",
                 },
                 xa: communes.all(&members),
             })

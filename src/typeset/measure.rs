@@ -163,7 +163,8 @@ fn text(item: &TextItem, at: Point) -> Text {
         _ => false,
     };
     Text {
-        text: item.text.to_string(),
+        // On paper a space that does not break looks like any other.
+        text: item.text.replace("\u{A0}", " ").to_string(),
         x: at.x.to_mm(),
         y: at.y.to_mm(),
         width: item.width().to_mm(),

@@ -18,6 +18,7 @@ pub const LIBRARY_FILES: &[(&str, &str)] = &[
     ("lib/the-thuc.typ", include_str!("../../templates/lib/the-thuc.typ")),
     ("lib/kich-thuoc.typ", include_str!("../../templates/lib/kich-thuoc.typ")),
     ("lib/do-dai.typ", include_str!("../../templates/lib/do-dai.typ")),
+    ("lib/khong-ngat.typ", include_str!("../../templates/lib/khong-ngat.typ")),
     ("lib/noi-dung.typ", include_str!("../../templates/lib/noi-dung.typ")),
     ("lib/trang.typ", include_str!("../../templates/lib/trang.typ")),
     ("lib/dau.typ", include_str!("../../templates/lib/dau.typ")),

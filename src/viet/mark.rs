@@ -59,6 +59,19 @@ pub fn says_keep(s: &str) -> bool {
     ["duy trì", "giữ vững", "duy trì đạt", "giữ vững đạt"].contains(&fold_tones(s).as_str())
 }
 
+/// Whether a text in place of a mark says that the unit is not assessed by the set at all: it would
+/// be neither met nor unmet, nor a criterion that does not apply.
+#[must_use]
+pub fn says_not_assessed(s: &str) -> bool {
+    let text = fold_tones(s);
+    let begins = ["không xét", "không đánh giá", "không thuộc diện", "không thuộc đối tượng"];
+    let typed = ["khong xet", "khong danh gia", "khong thuoc dien", "khong thuoc doi tuong"];
+    text == "kxd"
+        || text == "kđg"
+        || text == "ko xét"
+        || begins.iter().chain(&typed).any(|words| text.starts_with(words))
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;

@@ -12,10 +12,13 @@ pub mod date;
 pub mod join;
 pub mod letters;
 pub mod mark;
+pub mod named;
 pub mod number;
+pub mod part_of_year;
 pub mod script;
 pub mod slug;
 pub mod sort;
+pub mod spelling;
 pub mod suggest;
 pub mod text;
 pub mod unit;
@@ -27,14 +30,17 @@ pub use date::{
 };
 pub use join::{list, list_and};
 pub use letters::{letter, parse_letter, parse_roman, roman};
-pub use mark::{Mark, parse_criterion_mark, parse_mark, says_keep};
+pub use mark::{Mark, parse_criterion_mark, parse_mark, says_keep, says_not_assessed};
+pub use named::{NamedUnit, UnitLevel, units_named};
 pub use number::{
     NumberError, fmt_count, fmt_decimal, fmt_decimal_scale, fmt_percent, from_f64, parse_at_least,
     parse_count, parse_decimal, words,
 };
+pub use part_of_year::last_months;
 pub use script::{Foreign, foreign_word};
 pub use slug::slugs;
 pub use sort::compare;
+pub use spelling::{Choice, Spelling, uses as spelling_uses};
 pub use suggest::did_you_mean;
 pub use text::{
     clean, fold, fold_tones, invisible, lower, lower_first, one_line, upper, upper_first, width,

@@ -211,7 +211,7 @@ fn tone_rank(mark: char) -> u8 {
 }
 
 /// `letter` with the tone of that rank, in NFC; without it when the two have no composed form.
-fn with_tone(letter: char, rank: u8) -> char {
+pub(crate) fn with_tone(letter: char, rank: u8) -> char {
     let mark = match rank {
         1 => '\u{300}',
         2 => '\u{309}',

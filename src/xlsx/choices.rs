@@ -95,7 +95,7 @@ impl Kind {
             }
             Kind::Recognition => (
                 list(List::Recognitions),
-                "Chọn NTM, nâng cao hoặc kiểu mẫu; chưa được công nhận thì để trống.",
+                "Chọn NTM, nâng cao, kiểu mẫu hoặc hiện đại; chưa được công nhận thì để trống.",
             ),
             Kind::Aim => (
                 list(List::Aims),

@@ -239,6 +239,18 @@ pub const TABLES: &[TableGuide] = &[
             field("chu_dau_tu", 20.0, Kind::Words, "Tên chủ đầu tư."),
             field("dia_diem", 20.0, Kind::Words, "Xã, xóm nơi xây dựng."),
             field(
+                "quy_mo",
+                18.0,
+                Kind::Words,
+                "Quy mô, năng lực thiết kế. Ví dụ: 2,5 km; 6 phòng.",
+            ),
+            field(
+                "thoi_gian",
+                12.0,
+                Kind::CentreText,
+                "Thời gian khởi công - hoàn thành. Ví dụ: 2025-2026.",
+            ),
+            field(
                 "quyet_dinh",
                 22.0,
                 Kind::LeftText,

@@ -23,10 +23,10 @@ type Column = (&'static str, &'static [&'static str], bool, f64);
 const COLUMNS: &[Column] = &[
     ("Đánh dấu", &["x", "-", "KAD"], false, 12.0),
     ("Loại", &["xã", "phường", "thị trấn", "đặc khu"], false, 12.0),
-    ("Đã công nhận", &["NTM", "nâng cao", "kiểu mẫu"], false, 16.0),
+    ("Đã công nhận", &["NTM", "nâng cao", "kiểu mẫu", "hiện đại"], false, 16.0),
     (
         "Mục tiêu năm",
-        &["duy trì", "đạt chuẩn", "nâng cao", "kiểu mẫu", "tăng tiêu chí"],
+        &["duy trì", "đạt chuẩn", "nâng cao", "kiểu mẫu", "hiện đại", "tăng tiêu chí"],
         false,
         16.0,
     ),

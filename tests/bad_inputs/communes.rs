@@ -150,14 +150,14 @@ error[N303]: table Hiện trạng lacks commune “Hòa An”
 fn an_unknown_aim() {
     Case::small().change("muc_tieu: đạt chuẩn", "muc_tieu: đạt chuẫn mới").refused(
             r#"
-lỗi[N214]: “đạt chuẫn mới” không dùng được cho muc_tieu; chọn một trong “đạt chuẩn”, “duy trì”, “nâng cao”, “kiểu mẫu”, “tăng tiêu chí”
+lỗi[N214]: “đạt chuẫn mới” không dùng được cho muc_tieu; chọn một trong “đạt chuẩn”, “duy trì”, “nâng cao”, “kiểu mẫu”, “hiện đại”, “tăng tiêu chí”
   --> ntm.yaml:24:32
    |
 24 |     - {ten: Tân Lập, muc_tieu: đạt chuẫn mới}
    |                                ^^^^^^^^^^^^^
 "#,
             r#"
-error[N214]: “đạt chuẫn mới” is no value of muc_tieu; choose one of “đạt chuẩn”, “duy trì”, “nâng cao”, “kiểu mẫu”, “tăng tiêu chí”
+error[N214]: “đạt chuẫn mới” is no value of muc_tieu; choose one of “đạt chuẩn”, “duy trì”, “nâng cao”, “kiểu mẫu”, “hiện đại”, “tăng tiêu chí”
   --> ntm.yaml:24:32
    |
 24 |     - {ten: Tân Lập, muc_tieu: đạt chuẫn mới}

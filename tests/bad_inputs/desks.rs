@@ -181,9 +181,9 @@ lỗi[N202]: cột “Kế hoạch năm 2025” không thuộc bảng Hiện tr�
   --> so.xlsx, Tiêu chí!D1
   = nếu không dùng cột này, ghi vào dòng của bảng trong ntm.yaml: bo_qua: ["Kế hoạch năm 2025"]; nếu cần đọc: cot: {dat: "Kế hoạch năm 2025"}
 
-cảnh báo[N269]: ghi chú của “Giao thông” viết “Chưa đạt, đang điều chỉnh”, số liệu của dòng vẫn được tính
+cảnh báo[N256]: ghi chú của “Giao thông” viết “Chưa đạt, đang điều chỉnh”, nhưng tiêu chí số 1 ghi là đạt
   --> so.xlsx, Tiêu chí!E2
-  = nếu ghi chú đúng, sửa số liệu hoặc bỏ dòng ấy; lời ghi chú không in ra văn bản
+  = sửa dấu trong bảng hoặc sửa ghi chú, chỗ nào sai; lời ghi chú không in ra văn bản
 "#,
 r#"
 warning[N268]: “Kết quả đến 30/9/2024” counts up to 30/9/2024, the figures here count up to 31/12/2024
@@ -194,9 +194,9 @@ error[N202]: column “Kế hoạch năm 2025” does not belong to table Hiện
   --> so.xlsx, Tiêu chí!D1
   = if the column is not needed, write at the table in ntm.yaml: bo_qua: ["Kế hoạch năm 2025"]; to read it: cot: {dat: "Kế hoạch năm 2025"}
 
-warning[N269]: the remark on “Giao thông” says “Chưa đạt, đang điều chỉnh”, but the row's figures are counted
+warning[N256]: the remark on “Giao thông” says “Chưa đạt, đang điều chỉnh”, but criterion 1 is marked as met
   --> so.xlsx, Tiêu chí!E2
-  = if the remark holds, correct the figures or leave the row out; the remark is not printed
+  = correct the marks or the remark, whichever is wrong; the remark is not printed
 "#,);
 }
 

@@ -614,6 +614,9 @@ fn units_in_titles_and_above_tables() {
 #[test]
 fn an_office_above_a_table_is_no_unit() {
     let case = Case::small()
+        .change("Hòa An", "Hòa Đồng")
+        .change("Hòa An", "Hòa Đồng")
+        .change("Hòa An", "Hòa Đồng")
         .book(
             "von.xlsx",
             &[(

@@ -1,5 +1,7 @@
 //! The text: ô 6.
 
+use ntm::typeset::{Fonts, Metrics};
+
 use super::breaking::{Broken, How};
 use super::doc::{Doc, PT, Paragraph, SINGLE, centre, near, squeeze};
 use super::{Clause, Findings};
@@ -9,16 +11,19 @@ pub const CLAUSES: &[Clause] = &[
         id: "6a",
         measure: can_cu,
         broken: &[
-            Broken { on: "sample/dong-mau/13", how: How::Library("par(emph(c +", "par((c +") },
             Broken {
                 on: "sample/dong-mau/13",
-                how: How::Library("if i + 1 < n { \";\" } else { \".\" }))\n", "\";\"))\n"),
+                how: How::Library("khong-ngat(emph(c +", "khong-ngat((c +"),
+            },
+            Broken {
+                on: "sample/dong-mau/13",
+                how: How::Library("if i + 1 < n { \";\" } else { \".\" })))\n", "\";\")))\n"),
             },
             Broken {
                 on: "sample/dong-mau/13",
                 how: How::Library(
-                    "if i + 1 < n { \";\" } else { \".\" }))\n",
-                    "if i + 1 < n { \",\" } else { \".\" }))\n",
+                    "if i + 1 < n { \";\" } else { \".\" })))\n",
+                    "if i + 1 < n { \",\" } else { \".\" })))\n",
                 ),
             },
             Broken {
@@ -36,10 +41,10 @@ pub const CLAUSES: &[Clause] = &[
                 how: How::Library("justify: true,", "justify: false,"),
             },
             Broken {
-                on: "form/14/structure",
+                on: "sample/thach-an/14",
                 how: How::Library(
-                    "set par(justify: true) // reaches",
-                    "set par(justify: false) // reaches",
+                    "set par(justify: false, linebreaks",
+                    "set par(justify: true, linebreaks",
                 ),
             },
         ],
@@ -172,19 +177,28 @@ pub const CLAUSES: &[Clause] = &[
                 how: How::Library("\"abcdđeghiklmnopqrstuvxy\"", "\"abcdefghijklmnopqrstuvwxyz\""),
             },
             Broken { on: "form/14/structure", how: How::Library("so-diem.update(0)", "none") },
-            Broken { on: "form/14/structure", how: How::Library("    \") \"\n", "    \". \"\n") },
+            Broken {
+                on: "form/14/structure",
+                how: How::Library("+ \") \", tia(nd)", "+ \". \", tia(nd)"),
+            },
         ],
     },
     Clause {
         id: "6l",
         measure: heading_not_last,
-        broken: &[Broken {
-            on: "sweep/14",
-            how: How::Library(
-                "block(sticky: true, width: 100%, spacing: par.spacing, {\n  set par(justify: true)",
-                "block(sticky: false, width: 100%, spacing: par.spacing, {\n  set par(justify: true)",
-            ),
-        }],
+        broken: &[
+            Broken {
+                on: "sweep/14",
+                how: How::Library("context block(sticky: true,", "context block(sticky: false,"),
+            },
+            Broken {
+                on: "sweep/14",
+                how: How::Library(
+                    "block(sticky: true, width: 100%, spacing: par.spacing, {\n  set par(justify: false",
+                    "block(sticky: false, width: 100%, spacing: par.spacing, {\n  set par(justify: false",
+                ),
+            },
+        ],
     },
 ];
 
@@ -221,6 +235,7 @@ fn can_cu(doc: &Doc, found: &mut Findings) {
 /// Every line but a paragraph's last reaches both edges.
 fn justified(doc: &Doc, found: &mut Findings) {
     let (left, right) = doc.edges();
+    let metrics = Metrics::of(&Fonts::embedded());
     for paragraph in doc.paragraphs().iter().filter(|p| !is_part(p)) {
         for (index, line) in paragraph.lines.iter().enumerate() {
             let line = &line.line;
@@ -229,7 +244,13 @@ fn justified(doc: &Doc, found: &mut Findings) {
                     format!("{:?} at {:.2}", head(&line.text), line.x)
                 });
             }
-            if index + 1 < paragraph.lines.len() {
+            // A heading is not stretched over its line.
+            if number_of(paragraph).is_some() && paragraph.all(|run| run.bold) {
+                let natural = metrics.width(line.text.trim(), true) * line.runs[0].size * PT;
+                found.expect(line.right - line.x < 1.005 * natural, || {
+                    format!("{:?} is stretched to {:.2} mm", head(&line.text), line.right - line.x)
+                });
+            } else if index + 1 < paragraph.lines.len() {
                 found.expect(near(line.right, right, 0.3), || {
                     format!("{:?} ends at {:.2} mm", head(&line.text), line.right)
                 });
@@ -474,7 +495,8 @@ fn letters(doc: &Doc, found: &mut Findings) {
 /// A heading has the beginning of its text on the same page.
 fn heading_not_last(doc: &Doc, found: &mut Findings) {
     for pair in doc.paragraphs().windows(2) {
-        if number_of(&pair[0]).is_some() || is_part(&pair[0]) {
+        let leads = pair[0].text().ends_with(':');
+        if leads || number_of(&pair[0]).is_some() || is_part(&pair[0]) {
             let last = pair[0].lines.last().map(|line| line.page);
             found.expect(last == Some(pair[1].first().page), || {
                 format!("{:?} is the last of its page", head(&pair[0].text()))

@@ -67,8 +67,18 @@ impl Broken {
 /// definitions there come after those that the prelude imports, and so win.
 pub fn inlined(case: &Case, from: &str, to: &str) -> Case {
     // Each file after those that it imports.
-    let order =
-        ["kich-thuoc", "do-dai", "noi-dung", "bo-cuc", "trang", "dau", "can-cu", "ket", "phu-luc"];
+    let order = [
+        "kich-thuoc",
+        "do-dai",
+        "khong-ngat",
+        "noi-dung",
+        "bo-cuc",
+        "trang",
+        "dau",
+        "can-cu",
+        "ket",
+        "phu-luc",
+    ];
     let mut library = String::new();
     for name in order {
         let path = format!("lib/{name}.typ");

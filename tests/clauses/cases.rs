@@ -93,7 +93,7 @@ fn dates() -> Vec<Case> {
 }
 
 /// The data of a document written by hand.
-fn data(preset: u8) -> Value {
+pub fn data(preset: u8) -> Value {
     json!({
         "the_thuc": {"co_chu": preset, "le_tren": 20, "le_duoi": 20, "le_trai": 30, "le_phai": 20,
                      "thut_dong": if preset == 14 { 12.7 } else { 10.0 }, "cach_doan": 6,
@@ -126,7 +126,7 @@ fn changed(preset: u8, changes: Value) -> Value {
     data
 }
 
-fn case(name: impl Into<String>, data: &Value, markup: &str) -> Case {
+pub fn case(name: impl Into<String>, data: &Value, markup: &str) -> Case {
     let source =
         Source { id: "van-ban".to_owned(), markup: markup.to_owned(), data: data.to_string() };
     Case { name: name.into(), source }
@@ -258,6 +258,7 @@ fn sweep() -> Vec<Case> {
             let _ = write!(
                 markup,
                 "#phan[Mục tiêu]\n#khoan[Mục tiêu chung]\n#tieu-khoan[Về kinh tế]\n#doan[{0}.]\n\
+                 #gach[Gồm các nguồn sau:]\n#cong[{0}.]\n\
                  #ket-thuc(vb)[{closing}]\n",
                 sentences(1 + length % 4)
             );

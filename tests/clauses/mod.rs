@@ -15,6 +15,7 @@ mod head;
 mod page;
 mod pdf;
 mod table;
+mod unbroken;
 
 use std::collections::BTreeSet;
 

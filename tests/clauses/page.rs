@@ -1,7 +1,7 @@
 //! Page, margins, font, page number, consistent sizes: Phụ lục I, Mục I and footnote 1 of Mục V.
 
 use super::breaking::{Broken, How};
-use super::doc::{Doc, Line, PT, centre, near};
+use super::doc::{Doc, Line, PT, SINGLE, centre, near};
 use super::{Clause, Findings};
 
 pub const CLAUSES: &[Clause] = &[
@@ -165,7 +165,9 @@ fn margins(doc: &Doc, found: &mut Findings) {
         let bottom = body.iter().map(|line| box_of(&line.line).1).fold(0.0, f64::max);
         let margin = 297.0 - bottom;
         // Less than one line may be left empty below the last line of the fullest page.
-        found.expect((19.9..=25.1 + 5.5).contains(&margin), || {
+        let spacing = doc.vb["the_thuc"]["gian_dong"].as_f64().unwrap_or(1.0);
+        let line = spacing * SINGLE * if doc.large() { 14.0 } else { 13.0 } * PT;
+        found.expect((19.9..=25.1 + line).contains(&margin), || {
             format!("bottom margin {margin:.2} mm")
         });
     }

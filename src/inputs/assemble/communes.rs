@@ -135,6 +135,7 @@ fn recognition(cell: &Sourced<Node>, found: &mut Diagnostics) -> Option<Sourced<
                 Recognition::Advanced,
             ),
             (&["kiểu mẫu", "NTM kiểu mẫu", "NTMKM", "nông thôn mới kiểu mẫu"], Recognition::Model),
+            (&["hiện đại", "NTM hiện đại", "NTMHĐ", "nông thôn mới hiện đại"], Recognition::Modern),
         ],
         found,
     )
@@ -159,7 +160,7 @@ fn by_heading<'a>(
         .map(|column| viet::fold(&column.heading))
         .next();
     let (Some(mark), Some(heading)) = (mark, heading) else { return Some(Cow::Borrowed(cell)) };
-    let levels = ["kiểu mẫu", "nâng cao", "duy trì", "đạt chuẩn"];
+    let levels = ["hiện đại", "kiểu mẫu", "nâng cao", "duy trì", "đạt chuẩn"];
     let level = levels.iter().find(|level| heading.contains(&viet::fold(level)));
     match (mark, level) {
         (Mark::Met, Some(level)) => {
@@ -203,6 +204,7 @@ fn aim(cell: &Sourced<Node>, found: &mut Diagnostics) -> Option<Sourced<Aim>> {
             (&["duy trì", "giữ vững", "duy trì, nâng cao chất lượng"], Aim::Keep),
             (&["nâng cao", "NTM nâng cao", "nông thôn mới nâng cao"], Aim::Advanced),
             (&["kiểu mẫu", "NTM kiểu mẫu", "nông thôn mới kiểu mẫu"], Aim::Model),
+            (&["hiện đại", "NTM hiện đại", "nông thôn mới hiện đại"], Aim::Modern),
             (&["tăng tiêu chí", "tăng", "phấn đấu tăng tiêu chí"], Aim::More),
         ],
         found,

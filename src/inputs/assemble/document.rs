@@ -14,7 +14,7 @@ use crate::model::{
     OrganisationLevel, Programme, Recipients, Signer,
 };
 use crate::origin::Sourced;
-use crate::viet::{self, PartialDate};
+use crate::viet::{self, Choice, PartialDate, Spelling};
 
 /// Reads `co_quan`.
 pub fn organisation(section: &Section<'_>, found: &mut Diagnostics) -> Option<Organisation> {
@@ -126,6 +126,22 @@ pub fn default_layout() -> LayoutOptions {
         paragraph_gap: Decimal::from(6),
         line_spacing: Decimal::ONE,
     }
+}
+
+/// Reads `chinh_ta`: one sample of each spelling that the office chooses.
+pub fn spelling(top: &Section<'_>, found: &mut Diagnostics) -> Spelling {
+    let mut spelling = Spelling::default();
+    for sample in top.texts("chinh_ta", found) {
+        let Err(refused) = spelling.choose(&sample.value) else { continue };
+        let (seen, of) = match refused {
+            Some((choice, before)) => (format!("{before}, {}", sample.value), vec![choice]),
+            None => (sample.value, Choice::ALL.to_vec()),
+        };
+        let choices = of.into_iter().flat_map(Choice::samples).map(|s| (*s).to_owned()).collect();
+        let problem = Problem::BadChoice { seen, field: "chinh_ta".to_owned(), choices };
+        found.report(problem, &sample.place);
+    }
+    spelling
 }
 
 /// Reads `the_thuc`; a value outside the decree's range is an error.

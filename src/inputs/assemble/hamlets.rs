@@ -5,9 +5,11 @@ use std::collections::BTreeMap;
 use super::communes::Roster;
 use super::{hamlet_name, values};
 use crate::diag::{Diagnostic, Diagnostics, Problem};
-use crate::inputs::raw::{Node, Table};
-use crate::model::{Commune, Hamlet};
-use crate::origin::Place;
+use crate::inputs::raw::{Node, Row, Table};
+use crate::inputs::remark;
+use crate::inputs::rows::is_withdrawn;
+use crate::model::{Commune, Hamlet, HamletCount};
+use crate::origin::{Place, Sourced};
 use crate::viet;
 
 /// Whether a cell holds YAML's or a sheet's truth.
@@ -35,11 +37,42 @@ fn not_one_name(cell: &Node) -> Option<Problem> {
     }
 }
 
+/// A remark beside a hamlet's marks: "Đã đạt" and "Chưa đạt" are held against them, and what takes
+/// the row back is asked about.
+fn remark(row: &Row, hamlet: &Hamlet, stated: bool, commune: &str, found: &mut Diagnostics) {
+    let Some(Sourced { value: Node::Text(text), place }) = row.get("ghi_chu") else { return };
+    let met = |count: &Option<Sourced<HamletCount>>| {
+        count.as_ref().is_some_and(|count| count.value.number > 0)
+    };
+    let words = viet::one_line(text);
+    let name = hamlet.name.as_ref().map_or_else(|| commune.to_owned(), |name| name.value.clone());
+    let said = remark::of_one(text).filter(|_| hamlet.name.is_some() && !row.doubted);
+    let (base, target) = (met(&hamlet.standard_base), met(&hamlet.standard_target));
+    let against = |marked: bool, targets: bool| Problem::NoteAgainstMarks {
+        name: name.clone(),
+        words: words.clone(),
+        codes: String::new(),
+        marked,
+        targets,
+    };
+    let problem = match said {
+        Some(true) if target => against(true, true),
+        Some(true) if stated && !base => against(false, false),
+        Some(false) if base => against(true, false),
+        Some(_) => return,
+        None if is_withdrawn(text) => Problem::NoteOfDoubt { name, words },
+        None => return,
+    };
+    found.report(problem, place);
+}
+
 /// Builds the hamlets from their table.
 pub fn hamlets(table: &Table, communes: &[Commune], found: &mut Diagnostics) -> Vec<Hamlet> {
     let roster = Roster::new(communes);
     let mut hamlets: Vec<Hamlet> = Vec::new();
     let mut seen: BTreeMap<(usize, String), Place> = BTreeMap::new();
+    // Whether the table says at all which hamlets have their title.
+    let stated = table.rows.iter().any(|row| row.get("ntm_da_dat").is_some());
     for row in &table.rows {
         let commune = match row.get("xa") {
             Some(cell) => roster.find(cell, found),
@@ -81,6 +114,7 @@ pub fn hamlets(table: &Table, communes: &[Commune], found: &mut Diagnostics) -> 
             place: row.place.clone(),
             name,
         };
+        remark(row, &hamlet, stated, &communes[commune].name.value, found);
         let key =
             hamlet.name.as_ref().map(|name| viet::fold_tones(&viet::split_hamlet(&name.value).1));
         let at = hamlet.name.as_ref().map_or(&row.place, |name| &name.place);

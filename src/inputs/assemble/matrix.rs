@@ -3,7 +3,7 @@
 use std::collections::{BTreeMap, BTreeSet};
 
 use super::communes::Roster;
-use super::values;
+use super::{remarks, values};
 use crate::diag::{Diagnostic, Diagnostics, Problem};
 use crate::inputs::raw::{FieldRef, Node, Row, Table};
 use crate::inputs::specs::TableSpec;
@@ -108,6 +108,10 @@ pub fn matrix(
         } else {
             matrix.marks.extend(codes.into_iter().map(|(code, mark)| ((commune, code), mark)));
         }
+        let name = named.map_or_else(|| communes[commune].label(), |name| name.value.shown());
+        let targets = list_key == "giao";
+        let marks = remarks::Marks { matrix: &matrix, set, commune, targets };
+        marks.compare(row, &name, found);
         // A total is compared only where the row itself could be read, and all its columns.
         if errors(found) == before && !row.doubted && whole {
             row_total(&matrix, set, commune, communes, row, found);

@@ -9,6 +9,7 @@ mod hamlets;
 mod letterhead;
 mod matrix;
 mod period;
+mod remarks;
 mod section;
 mod sets;
 mod source;
@@ -245,6 +246,7 @@ fn project(files: &mut Files, root: &Sourced<Node>, found: &mut Diagnostics) -> 
         }
         None => document::default_layout(),
     };
+    let spelling = document::spelling(&top, found);
     let mut documents: Vec<crate::model::Document> = Vec::new();
     let items = top.list("van_ban", found);
     if items.is_empty() {
@@ -305,6 +307,7 @@ fn project(files: &mut Files, root: &Sourced<Node>, found: &mut Diagnostics) -> 
                     | Problem::DataAfterTotals { .. }
                     | Problem::TotalOrRecord { .. }
                     | Problem::GroupOrRecord { .. }
+                    | Problem::HeadOrRecord { .. }
                     | Problem::GroupSetAside { .. }
                     | Problem::PartRow { .. }
             )
@@ -409,6 +412,7 @@ fn project(files: &mut Files, root: &Sourced<Node>, found: &mut Diagnostics) -> 
         organisation: organisation?,
         programme: programme?,
         layout,
+        spelling,
         documents,
         status_date,
         // Without it nothing is made; who has not reported can be said all the same.

@@ -8,7 +8,7 @@ use crate::diag::{Diagnostic, Diagnostics, Problem};
 use crate::inputs::files::{Files, builtin_sets};
 use crate::inputs::raw::Node;
 use crate::inputs::yaml;
-use crate::model::{Code, CriteriaSet, Criterion, Group, GroupLayout, Indicator};
+use crate::model::{Code, CriteriaSet, Criterion, Group, GroupLayout, Indicator, parse_code_list};
 use crate::origin::{Place, Sourced};
 use crate::viet;
 
@@ -200,7 +200,7 @@ fn group(
     });
     let mut numbers = Vec::new();
     for text in section.texts("tieu_chi", found) {
-        match crate::model::parse_codes(&text.value) {
+        match parse_code_list(&text.value, criteria) {
             Ok(codes) => {
                 for code in codes {
                     let taken = known.iter().any(|group| group.criteria.contains(&code.criterion))

@@ -15,7 +15,7 @@ use crate::inputs::raw::{FieldRef, Node, Table};
 use crate::inputs::sheet::{self, Mapping, Sheet, Target, mapped_rows};
 use crate::inputs::specs::{self, TableSpec, Wanted, Years};
 use crate::inputs::{MOST_ROWS, listing, yaml};
-use crate::model::{CriteriaSet, Prose, Reading};
+use crate::model::{CriteriaSet, Prose, Reading, SheetTitles};
 use crate::origin::{Place, Sourced, Spot};
 use crate::viet;
 
@@ -244,6 +244,8 @@ impl<'b> Source<'_, 'b> {
                 self.reading.passed_over.extend(aside.passed_over.iter().cloned());
                 let columns = aside.columns_passed_over.iter().cloned();
                 self.reading.columns_passed_over.extend(columns);
+                let month = counted_to.map(|day| day.month());
+                self.reading.titles.push(sheet_titles(spec, &table, month));
                 let Place { file, spot: Spot::Sheet(sheet) } = &table.place else {
                     return Some(table);
                 };
@@ -317,6 +319,18 @@ impl<'b> Source<'_, 'b> {
         }
         prose
     }
+}
+
+/// The titles of a table's sheet, with the communes of its rows.
+fn sheet_titles(spec: &TableSpec, table: &Table, month: Option<u32>) -> SheetTitles {
+    let key = if spec.key == "xa" { "ten" } else { "xa" };
+    let names = table.rows.iter().filter(|_| spec.key != "phan_cong");
+    let names = names.filter_map(|row| match &row.get(key)?.value {
+        Node::Text(text) => Some(viet::unit_key(text)),
+        _ => None,
+    });
+    let (table_name, titles) = (spec.label.to_owned(), table.aside.titles.clone());
+    SheetTitles { table: table_name, titles, month, communes: names.collect() }
 }
 
 /// A YAML file of the project.

@@ -29,7 +29,7 @@ pub fn build<T: Branch>(
     let mut whole: Option<usize> = None;
     for row in &table.rows {
         let Some(mut branch) = read(row, found) else { continue };
-        let numbering = Numbering::of_row(row);
+        let numbering = row.numbering;
         let depth = match (row.part, flat.last()) {
             (true, None) => {
                 let problem = Problem::BadNumbering { seen: branch.name().value.clone() };

@@ -262,7 +262,12 @@ pub fn mark(node: &Sourced<Node>, found: &mut Diagnostics) -> Option<Sourced<Mar
         _ => None,
     };
     if value.is_none() {
-        found.report(Problem::BadMark { seen: shown(&node.value) }, &node.place);
+        let seen = shown(&node.value);
+        let problem = match viet::says_not_assessed(&seen) {
+            true => Problem::NotAssessed { seen },
+            false => Problem::BadMark { seen },
+        };
+        found.report(problem, &node.place);
     }
     value.map(|value| Sourced::new(value, node.place.clone()))
 }
@@ -331,7 +336,7 @@ pub fn codes(
         // afterwards what was typed.
         let ambiguous = matches!(&cell.value, Node::Number(number) if !number.is_integer());
         let Some(written) = text(field, cell, found) else { continue };
-        let read = match parse_code_list(&written.value, set) {
+        let read = match parse_code_list(&written.value, &set.criteria) {
             Ok(read) if !ambiguous => {
                 if let Some(code) = point_or_list(&written.value, set) {
                     let (seen, code) = (written.value, code.to_string());

@@ -185,6 +185,8 @@ pub fn projects(table: &Table, found: &mut Diagnostics) -> Vec<InvestmentProject
             group: own_group.or_else(|| row.group.as_ref().map(|group| group.value.clone())),
             investor: text("chu_dau_tu", found),
             location: text("dia_diem", found),
+            scale: text("quy_mo", found),
+            time: text("thoi_gian", found),
             decision: text("quyet_dinh", found),
             total: money(table, row, "tong_muc", found),
             central: money(table, row, "von_nstw", found),

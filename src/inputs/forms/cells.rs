@@ -3,6 +3,7 @@
 
 use crate::inputs::assemble::values;
 use crate::inputs::raw::Node;
+pub use crate::inputs::rows::is_ditto;
 use crate::inputs::workbook::Grid;
 use crate::origin::{Place, Sourced};
 use crate::viet;
@@ -69,24 +70,6 @@ pub fn holds(node: Option<&Node>, sent: &str) -> bool {
         || matches!(node, Some(Node::Number(number)) if number.normalize().to_string() == sent)
 }
 
-/// "nt", "-nt-", "″", "như trên", "như kỳ trước": what stands elsewhere is meant, and nobody can
-/// tell what.
-pub fn is_ditto(text: &str) -> bool {
-    const DITTO: [&str; 8] = [
-        "nt",
-        "n t",
-        "nhu tren",
-        "nhu ky truoc",
-        "nhu quy truoc",
-        "nhu thang truoc",
-        "nhu bao cao truoc",
-        "nhu lan truoc",
-    ];
-    let marks = |c: char| matches!(c, '"' | '″' | '〃' | '”' | '“' | '\'' | '’' | '′' | ',' | '`');
-    let bare = text.trim().trim_matches(['-', '–', '—', ' ']);
-    (!bare.is_empty() && bare.chars().all(marks)) || DITTO.contains(&viet::fold(text).as_str())
-}
-
 /// Whether a text answers that there is nothing to say.
 pub fn is_nothing(text: &str) -> bool {
     const NOTHING: [&str; 8] =
@@ -149,17 +132,6 @@ pub fn is_total(text: &str) -> bool {
 #[cfg(test)]
 mod tests {
     use super::*;
-
-    #[test]
-    fn dittos() {
-        for text in ["nt", "NT", "-nt-", "- nt -", "\"", "″", "- \" -", "''", "Như trên", "n.t"]
-        {
-            assert!(is_ditto(text), "{text}");
-        }
-        for text in ["", "-", "x", "0", "nước", "Như trên đã nêu, xã gặp khó khăn"] {
-            assert!(!is_ditto(text), "{text}");
-        }
-    }
 
     #[test]
     fn nothing_to_say() {

@@ -627,6 +627,7 @@ impl Sheet {
                 runs.add(cell.style.font);
             }
             runs.tell(&mut look);
+            look.bold = is_text && cell.style.font.bold;
         } else if row < limits::COLOURED_ROWS {
             look.fill = cell.style.fill;
         }

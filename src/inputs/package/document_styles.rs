@@ -30,6 +30,7 @@ struct Named {
     parent: Option<String>,
     format: Option<String>,
     struck: Option<bool>,
+    bold: Option<bool>,
     raised: Option<bool>,
     symbols: Option<bool>,
     fill: Option<Option<u32>>,
@@ -154,6 +155,9 @@ impl DocumentStyles {
                             // Either of the two may say that there is no line.
                             style.struck = Some(on && style.struck.unwrap_or(true));
                         }
+                        "fo:font-weight" => {
+                            style.bold = Some(!matches!(value.as_ref(), "normal" | "400"));
+                        }
                         "style:text-position" => {
                             let height = value.split_whitespace().next().unwrap_or_default();
                             style.raised = Some(!matches!(height, "" | "0%" | "0"));
@@ -222,6 +226,7 @@ impl DocumentStyles {
     pub fn style(&self, name: &str) -> Style {
         let mut format = None;
         let (mut struck, mut raised, mut symbols, mut fill) = (None, None, None, None);
+        let mut bold = None;
         let mut at = Some(name);
         // A style that is its own parent ends, too.
         for _ in 0..20 {
@@ -230,6 +235,7 @@ impl DocumentStyles {
             struck = struck.or(style.struck);
             raised = raised.or(style.raised);
             symbols = symbols.or(style.symbols);
+            bold = bold.or(style.bold);
             fill = fill.or(style.fill);
             at = style.parent.as_deref();
         }
@@ -239,6 +245,7 @@ impl DocumentStyles {
                 struck: struck.unwrap_or(false),
                 raised: raised.unwrap_or(false),
                 symbols: symbols.unwrap_or(false),
+                bold: bold.unwrap_or(false),
             },
             fill: fill.flatten().filter(|colour| *colour != 0xFF_FF_FF),
         }
@@ -259,6 +266,7 @@ impl DocumentStyles {
             struck: struck.unwrap_or(around.struck),
             raised: raised.unwrap_or(around.raised),
             symbols: symbols.unwrap_or(around.symbols),
+            bold: around.bold,
         }
     }
 

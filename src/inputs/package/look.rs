@@ -55,6 +55,8 @@ pub struct Look {
     pub invisible: Option<char>,
     /// How much of the cell is struck through.
     pub struck: Struck,
+    /// Whether a text is in bold type.
+    pub bold: bool,
     /// Whether part of the text is superscript or subscript.
     pub raised: bool,
     /// The colour behind it, 0xRRGGBB, when it is not white; also for blank cells.
@@ -102,6 +104,7 @@ pub(super) struct Font {
     pub struck: bool,
     pub raised: bool,
     pub symbols: bool,
+    pub bold: bool,
 }
 
 /// The text of a cell by its runs: which kinds of letters occur in it.

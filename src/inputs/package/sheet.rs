@@ -377,6 +377,7 @@ impl<'a> Sheet<'a> {
                 Kind::Number | Kind::Plain | Kind::Inline | Kind::Words => Told::PLAIN,
             };
             told.in_cell(style.font).tell(&mut look);
+            look.bold = is_text && style.font.bold;
         } else if cell.at.0 < limits::COLOURED_ROWS {
             look.fill = style.fill;
         }

@@ -113,6 +113,11 @@ impl Parts {
                     font.struck = value("val").is_none_or(|value| is_true(&value));
                 }
             }
+            (Section::Fonts, "b") => {
+                if let Some(font) = self.fonts.last_mut() {
+                    font.bold = value("val").is_none_or(|value| is_true(&value));
+                }
+            }
             (Section::Fonts, "vertAlign") => {
                 if let Some(font) = self.fonts.last_mut() {
                     font.raised = value("val").is_some_and(|value| value != "baseline");

@@ -250,6 +250,9 @@ const ODS_STYLES: &str = r##"
 <style:style style:name="ce4" style:family="table-cell" style:data-style-name="N3"/>
 <style:style style:name="ce5" style:family="table-cell" style:data-style-name="N4"><style:text-properties style:font-name="Dấu"/></style:style>
 <style:style style:name="ce6" style:family="table-cell" style:data-style-name="N5"/>
+<style:style style:name="ce7" style:family="table-cell"><style:text-properties fo:font-weight="bold"/></style:style>
+<style:style style:name="ce8" style:family="table-cell" style:parent-style-name="ce7"/>
+<style:style style:name="ce9" style:family="table-cell" style:parent-style-name="ce7"><style:text-properties fo:font-weight="normal"/></style:style>
 <style:style style:name="T1" style:family="text"><style:text-properties style:text-position="super 58%"/></style:style>
 <style:style style:name="T2" style:family="text"><style:text-properties style:text-line-through-style="solid"/></style:style>
 <style:style style:name="ce1" style:family="graphic"><style:text-properties style:text-line-through-style="solid"/></style:style>
@@ -310,6 +313,24 @@ fn opendocument_formats_in_excels_syntax() {
     let struck: Vec<Struck> = (0..3).map(|column| look(&grid, 1, column).struck).collect();
     assert_eq!(struck, [Struck::No, Struck::Whole, Struck::No]);
     assert!(look(&grid, 0, 4).symbols && look(&grid, 1, 4).symbols);
+}
+
+#[test]
+fn texts_in_bold_type() {
+    let (bold, plain) = (Format::new().set_bold(), Format::new());
+    let grid_of = written(|sheet| {
+        sheet.write_with_format(0, 0, "Trung du", &bold).expect("a text");
+        sheet.write_with_format(0, 1, "Trung du", &plain).expect("a text");
+        sheet.write_with_format(0, 2, 650, &bold).expect("a number");
+    });
+    let bold: Vec<bool> = (0..3).map(|column| look(&grid_of, 0, column).bold).collect();
+    assert_eq!(bold, [true, false, false]);
+    let styles = ["ce1", "ce7", "ce8", "ce9"];
+    let texts: Vec<String> =
+        styles.iter().map(|style| words(style, "<text:p>a</text:p>")).collect();
+    let grid = grid(ods(&row(&texts))).expect("a grid");
+    let bold: Vec<bool> = (0..4).map(|column| look(&grid, 0, column).bold).collect();
+    assert_eq!(bold, [false, true, true, false]);
 }
 
 #[test]

@@ -7,7 +7,7 @@
 use crate::viet;
 
 /// What the words of a row say.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub enum Label {
     /// A sum of all rows, or of those of its section.
     Total {
@@ -29,6 +29,7 @@ pub enum Label {
     /// The title of a group, by its first words.
     Group,
     /// Any other words.
+    #[default]
     Words,
 }
 
@@ -43,6 +44,11 @@ const OF_TOTALS: &str = "số cộng nguồn vốn lực các cả toàn huyện
 
 /// Those of them that speak of a section.
 const OF_SECTIONS: &str = "khu vực nhóm phần mục hợp loại cụm";
+
+/// Words of sources and kinds of money, of which a part of a table is the sum.
+const OF_SOURCES: &str = "ngân sách nhà nước nsnn nstw nsđp trung ương địa phương tín dụng doanh nghiệp \
+    dân nhân cộng đồng đóng góp lồng ghép trực tiếp sự nghiệp phát triển chương trình mục tiêu quốc \
+    gia khác hỗ trợ bổ sung đối ứng lĩnh vực ngoài trong";
 
 /// What a row's words say.
 pub fn of(text: &str) -> Label {
@@ -64,7 +70,7 @@ pub fn of(text: &str) -> Label {
         || viet::lower(text).trim_start().starts_with("nguồn:")
     {
         Label::Remark
-    } else if words.begin(SIGNATURES) || words.are_a_dateline() {
+    } else if words.begin(SIGNATURES) && !is_sentence(text) || words.are_a_dateline() {
         Label::Signature
     } else if SET_ASIDE.iter().any(|phrase| words.contain(phrase)) {
         Label::SetAside
@@ -173,6 +179,7 @@ const GROUPS: &[&str] = &[
     "các đơn vị",
     "lĩnh vực",
     "huyện",
+    "miền núi",
     "địa bàn",
     "phần",
     "danh mục",
@@ -246,11 +253,124 @@ impl Spoken {
     }
 }
 
+/// Whether words are too many for the post of who signs: a sentence of a report.
+fn is_sentence(text: &str) -> bool {
+    let words = text.split_whitespace().count();
+    words > 12 || words > 6 && text.trim_end().ends_with('.')
+}
+
+/// Whether a post is named at such length that it may be a task: "Kiểm soát an ninh trật tự".
+pub fn is_long_post(text: &str) -> bool {
+    text.split_whitespace().count() > 3
+        && text.chars().any(char::is_lowercase)
+        && !Spoken::of(text).are_a_dateline()
+}
+
+/// Whether a text can stand in a block of signatures: a post, place and date, a person's name, words
+/// in brackets or in capitals.
+pub fn signs(text: &str) -> bool {
+    let capitals = text.chars().filter(|c| c.is_alphabetic()).count() > 3
+        && !text.chars().any(char::is_lowercase);
+    of(text) == Label::Signature || text.starts_with('(') || capitals || is_proper(text)
+}
+
+/// "Ghi chú:" and nothing more, whose remark stands beside it.
+pub fn is_mere_remark(text: &str) -> bool {
+    REMARKS.contains(&Spoken::of(text).words.as_str())
+}
+
+/// Labels of sums that are no name in any table: "Tổng cộng", and not "Tổng Cọt".
+pub fn is_plain_total(text: &str) -> bool {
+    let folded = viet::fold(text);
+    let words: Vec<&str> =
+        folded.split(' ').filter(|word| !word.is_empty() && !numbers(word)).collect();
+    matches!(
+        words.as_slice(),
+        ["tong" | "cong"]
+            | ["tong", "so" | "cong"]
+            | ["toan", "huyen" | "tinh" | "xa" | "bo"]
+            | ["toan", "thanh", "pho"]
+    )
+}
+
+/// "Tổng hợp …" as what somebody does: gathering, no sum.
+pub fn is_gathering(text: &str) -> bool {
+    Spoken::of(text).begin(&["tổng hợp"])
+}
+
 /// Whether a word numbers a row or a section: `iii`, `a`, `12`.
 fn numbers(word: &str) -> bool {
     word.chars().count() == 1
         || word.bytes().all(|b| b.is_ascii_digit())
         || viet::parse_roman(&viet::upper(word)).is_some()
+}
+
+/// Whether words begin as those of a sum do, perhaps behind a number.
+pub fn opens_a_total(text: &str) -> bool {
+    let spoken = Spoken::of(text);
+    let first = spoken.words.split(' ').find(|word| !numbers(word)).unwrap_or_default();
+    match spoken.toneless {
+        true => ["tong", "cong", "toan"].contains(&first),
+        false => ["tổng", "cộng", "toàn"].contains(&first),
+    }
+}
+
+/// Whether words are a sum of sources, and no name: "Cộng ngân sách", "Tổng vốn NSNN".
+pub fn sums_sources(text: &str) -> bool {
+    let spoken = Spoken::of(text);
+    let known = |word: &str| {
+        let mut list = OF_TOTALS.split_whitespace().chain(OF_SOURCES.split_whitespace());
+        list.any(|own| if spoken.toneless { viet::fold(own) == word } else { own == word })
+    };
+    opens_a_total(text) && spoken.words.split(' ').all(|word| known(word) || numbers(word))
+}
+
+/// Words that name a source of money, folded.
+const SOURCES: &[&str] = &[
+    "nstw",
+    "nsdp",
+    "nsnn",
+    "ngan sach",
+    "trung uong",
+    "tin dung",
+    "doanh nghiep",
+    "cong dong",
+    "long ghep",
+    "dan gop",
+    "dan dong gop",
+    "nhan dan",
+];
+
+/// Whether a text names a source of money: "NSTW", "Vốn tín dụng", "Dân góp".
+pub fn names_a_source(text: &str) -> bool {
+    let folded = format!(" {} ", viet::fold(text));
+    folded.len() <= LONGEST && SOURCES.iter().any(|words| folded.contains(&format!(" {words} ")))
+}
+
+/// What a sum says that it sums, in words that the rows' own names have: "Cộng vốn NSNN" sums "ngân
+/// sách". Empty where it says no more than that it is a sum.
+pub fn summed_words(text: &str) -> Vec<String> {
+    let of_totals: Vec<String> = OF_TOTALS.split_whitespace().map(viet::fold).collect();
+    let words = plain_words(text);
+    words.into_iter().filter(|word| !of_totals.contains(word) && !numbers(word)).collect()
+}
+
+/// The folded words of a name, with what is written short in full.
+pub fn plain_words(text: &str) -> Vec<String> {
+    const SHORT: &[(&str, &str)] = &[
+        ("nsnn", "ngan sach"),
+        ("nstw", "ngan sach trung uong"),
+        ("nsdp", "ngan sach dia phuong"),
+        ("tw", "trung uong"),
+        ("ns", "ngan sach"),
+    ];
+    let folded = viet::fold(text);
+    let mut words = Vec::new();
+    for word in folded.split(' ').filter(|word| !["nha", "nuoc"].contains(word)) {
+        let full = SHORT.iter().find(|(short, _)| *short == word).map_or(word, |(_, full)| full);
+        words.extend(full.split(' ').map(str::to_owned));
+    }
+    words
 }
 
 /// The label of a total, perhaps behind a number: "III. Tổng nguồn vốn (I+II)".
@@ -296,7 +416,7 @@ fn total(spoken: &Spoken) -> Option<Label> {
                 // "huy động"
                 || word == "dong" && at > 0 && plain[at - 1] == "huy"
     });
-    if !explained {
+    if !explained || second == Some("hop") {
         return Some(Label::PerhapsTotal);
     }
     // "Tổng số xã đạt" counts units and sums no row.
@@ -355,6 +475,11 @@ pub fn is_withdrawn(text: &str) -> bool {
         || words.go_over_to_a_year()
 }
 
+/// Whether a text is no label: a name, or any other words.
+pub fn is_mere_words(text: &str) -> bool {
+    of(text) == Label::Words
+}
+
 /// Whether the title of a group is the name of a district: "Huyện Bình Minh".
 pub fn is_district(text: &str) -> bool {
     Spoken::of(text).begin(&["huyện"])
@@ -371,28 +496,9 @@ pub fn is_proper(text: &str) -> bool {
     words.clone().count() > 1 && words.all(capital)
 }
 
-/// "nt", "-nt-", "″": what stands above is meant.
-pub fn is_ditto(text: &str) -> bool {
-    let bare: String = text
-        .chars()
-        .filter(|c| !c.is_whitespace() && !matches!(c, '-' | '–' | '—' | '.' | '…' | '_'))
-        .collect();
-    matches!(
-        viet::lower(&bare).as_str(),
-        "nt" | "//"
-            | "〃〃"
-            | "nhưdòngtrên"
-            | "\""
-            | "''"
-            | "″"
-            | "”"
-            | "“"
-            | "〃"
-            | "“”"
-            | "\"\""
-            | "nhưtrên"
-            | "nhutren"
-    )
+/// Whether words are those of the title of a group.
+pub fn is_group(text: &str) -> bool {
+    of(text) == Label::Group
 }
 
 /// Words of the headings of tables in English, folded.
@@ -505,11 +611,7 @@ mod tests {
     }
 
     #[test]
-    fn dittos_and_english() {
-        for text in ["nt", "-nt-", "″", "\"", "NT", "- nt -", "như trên"] {
-            assert!(is_ditto(text), "{text}");
-        }
-        assert!(!is_ditto("Nước") && !is_ditto("-") && !is_ditto("x"));
+    fn english() {
         assert!(is_english_heading("Name of commune") && !is_english_heading("Na Mo"));
     }
 }

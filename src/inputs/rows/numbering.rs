@@ -1,13 +1,14 @@
 //! How the rows of a list are numbered: `A`, `I`, `1`, `1.1`, `a`, `-`, `+`, and how deep each
 //! stands. Nothing here reads a cell.
 
-use crate::inputs::raw::{Node, Row};
+use crate::inputs::raw::Node;
 use crate::viet;
 
 /// The way a row is numbered.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash)]
 #[allow(missing_docs, reason = "each is the numbering that it is named after")]
 pub enum Numbering {
+    #[default]
     None,
     Capital,
     Roman,
@@ -42,14 +43,39 @@ impl Numbering {
         }
     }
 
-    /// The numbering that a cell of the column TT shows: a number typed as 1.1 is the first part of
-    /// the first row, whichever way the workbook keeps it.
-    pub fn of_cell(node: &Node) -> Self {
-        match node {
-            Node::Number(number) => Numbering::of(&number.normalize().to_string()),
-            Node::Text(text) => Numbering::of(&viet::one_line(text)),
-            _ => Numbering::None,
+    /// The numberings of a list, from the cells of its column TT: a number typed as 1.1 is the first
+    /// part of the first row, whichever way the workbook keeps it.
+    ///
+    /// Behind A … H the letter I is the next capital, unless the list counts in Roman numbers below
+    /// its capitals; so are V behind U and X behind V.
+    pub fn of_list<'a>(cells: impl Iterator<Item = Option<&'a Node>>) -> Vec<Self> {
+        let shown: Vec<String> = cells.map(shown).collect();
+        let mut capital = None;
+        let mut capitals = Vec::new();
+        let mut roman = false;
+        for (index, text) in shown.iter().enumerate() {
+            let mut letters = text.trim_end_matches(['.', ')']).chars();
+            match (letters.next(), letters.next()) {
+                (Some(letter), None) if letter.is_uppercase() => {
+                    if matches!(
+                        (capital, letter),
+                        (Some('H'), 'I') | (Some('U'), 'V') | (Some('V'), 'X')
+                    ) {
+                        capitals.push(index);
+                    } else if Numbering::of(text) == Numbering::Roman {
+                        roman = true;
+                        continue;
+                    }
+                    capital = Some(letter);
+                }
+                _ => roman |= Numbering::of(text) == Numbering::Roman,
+            }
         }
+        let mut all: Vec<Self> = shown.iter().map(|text| Numbering::of(text)).collect();
+        if !roman {
+            capitals.into_iter().for_each(|index| all[index] = Numbering::Capital);
+        }
+        all
     }
 
     /// A leading dash or plus of a name.
@@ -58,18 +84,6 @@ impl Numbering {
             Some('-' | '–') => Numbering::Dash,
             Some('+') => Numbering::Plus,
             _ => Numbering::None,
-        }
-    }
-
-    /// How a row is numbered: in the column `tt`, else by a dash or plus before its name.
-    pub fn of_row(row: &Row) -> Self {
-        let own = match row.get("tt").map(|cell| &cell.value) {
-            Some(node) => Numbering::of_cell(node),
-            None => Numbering::None,
-        };
-        match (own, row.get("ten").map(|cell| &cell.value)) {
-            (Numbering::None, Some(Node::Text(name))) => Numbering::of_name(name),
-            _ => own,
         }
     }
 
@@ -105,6 +119,20 @@ impl Numbering {
     }
 }
 
+/// What a cell of the column TT shows; longer words are no number.
+fn shown(cell: Option<&Node>) -> String {
+    match cell {
+        Some(Node::Number(number)) => number.normalize().to_string(),
+        Some(Node::Text(text))
+            if text.chars().count() <= 6
+                || text.chars().all(|c| c == '.' || c.is_ascii_digit()) =>
+        {
+            viet::one_line(text)
+        }
+        _ => String::new(),
+    }
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -117,6 +145,22 @@ mod tests {
     #[test]
     fn letters_are_not_roman() {
         assert_eq!(depths(&["A", "1", "B", "C", "1", "D"]), [0, 1, 0, 0, 1, 0]);
+    }
+
+    #[test]
+    fn capitals_go_on_behind_h() {
+        let list = |text: &str| {
+            let cells: Vec<Node> =
+                text.split(' ').map(|text| Node::Text(text.to_owned())).collect();
+            Numbering::of_list(cells.iter().map(Some))
+        };
+        let capital = |kind: &Numbering| *kind == Numbering::Capital;
+        assert!(list("A B C D E G H I K").iter().all(capital));
+        assert!(list("A. B. C. D. E. F. G. H. I. J.").iter().all(capital));
+        assert!(list("R S T U V X Y").iter().all(capital));
+        assert_eq!(list("A I II B I")[1], Numbering::Roman);
+        assert_eq!(list("G H I II")[2], Numbering::Roman);
+        assert!(list("I II III IV V").iter().all(|kind| *kind == Numbering::Roman));
     }
 
     #[test]

@@ -3,11 +3,12 @@
 //! The sums are those of the cells as they stand, in the unit of their column; a column in which a
 //! row's value cannot be read is not compared, since that row is told already.
 
+use std::collections::HashMap;
 use std::ops::Range;
 
 use rust_decimal::Decimal;
 
-use super::{Line, Numbering};
+use super::{Line, Numbering, subtotals};
 use crate::diag::{Diagnostic, Diagnostics, Problem};
 use crate::inputs::counted;
 use crate::inputs::raw::{Column, FieldRef, Node, Row};
@@ -26,10 +27,27 @@ pub struct Sum {
     pub grand: bool,
     /// Whether it is the title of a group, above its rows.
     pub head: bool,
+    /// Where its words leave open whether it is a sum: its figures decide.
+    pub perhaps: Option<Perhaps>,
     /// The first record of its section.
     pub from: usize,
     /// How many records stand above it.
     pub before: usize,
+}
+
+/// What else a line may be whose words leave open whether it is a sum.
+#[derive(Clone, Copy, Debug)]
+pub struct Perhaps {
+    /// Whether it can be no record: its words sum sources, or the records are numbered and it is not.
+    pub no_record: bool,
+}
+
+impl Sum {
+    /// A line of sums below the rows from `from` on.
+    pub fn of(line: Line, from: usize, before: usize) -> Self {
+        let grand = line.words().any(|(_, text)| viet::fold(&text).starts_with("tong"));
+        Sum { line, section: false, grand, head: false, perhaps: None, from, before }
+    }
 }
 
 /// A value that can be summed: as it is, and with what does not apply counted, too.
@@ -101,31 +119,50 @@ fn cell_of(cells: &[(FieldRef, Sourced<Node>)], field: FieldRef) -> &Node {
     cells.iter().find(|(known, _)| *known == field).map_or(&Node::Empty, |(_, cell)| &cell.value)
 }
 
-/// Whether a line's figures are the sums of other lines: `None` where it states none.
-pub fn is_sum<'a>(
-    spec: &TableSpec,
-    line: &Line,
-    others: impl Iterator<Item = &'a Line>,
-) -> Option<bool> {
-    let others: Vec<&Line> = others.collect();
-    let mut stated_any = None;
-    for (field, cell) in &line.cells {
-        let Some(kind) = summed(spec, *field) else { continue };
-        let Ok(Some(stated)) = value(*field, kind, &cell.value) else { continue };
-        let mut sum = Decimal::ZERO;
-        for other in &others {
-            match value(*field, kind, cell_of(&other.cells, *field)) {
-                Ok(Some(value)) => sum += value.plain,
+/// The sums of each column over some lines.
+#[derive(Debug, Default)]
+pub struct Sums {
+    /// The sum of a column, and how many of its cells cannot be read.
+    columns: HashMap<FieldRef, (Decimal, usize)>,
+}
+
+impl Sums {
+    /// Adds up lines.
+    pub fn of<'a>(spec: &TableSpec, lines: impl Iterator<Item = &'a Line>) -> Self {
+        let mut sums = Sums::default();
+        for (field, cell) in lines.flat_map(|line| &line.cells) {
+            let Some(kind) = summed(spec, *field) else { continue };
+            let (sum, unread) = sums.columns.entry(*field).or_default();
+            match value(*field, kind, &cell.value) {
+                Ok(Some(value)) => *sum = add(*sum, value.plain),
                 Ok(None) => {}
-                Err(()) => return Some(false),
+                Err(()) => *unread += 1,
             }
         }
-        if stated.plain != sum {
-            return Some(false);
-        }
-        stated_any = Some(true);
+        sums
     }
-    stated_any
+
+    /// Whether a line's figures are these sums, its own taken off where they are `among` them:
+    /// `None` where it states none.
+    pub fn are_those_of(&self, spec: &TableSpec, line: &Line, among: bool) -> Option<bool> {
+        let mut stated_any = None;
+        for (field, cell) in &line.cells {
+            let Some(kind) = summed(spec, *field) else { continue };
+            let Ok(Some(stated)) = value(*field, kind, &cell.value) else { continue };
+            let (sum, unread) = self.columns.get(field).copied().unwrap_or_default();
+            let own = if among { stated.plain } else { Decimal::ZERO };
+            if unread > 0 || add(sum, -own) != stated.plain {
+                return Some(false);
+            }
+            stated_any = Some(true);
+        }
+        stated_any
+    }
+}
+
+/// A sum; one that is too large for any table is as large as can be.
+fn add(one: Decimal, other: Decimal) -> Decimal {
+    one.checked_add(other).unwrap_or(Decimal::MAX)
 }
 
 /// Compares every line of sums with its rows.
@@ -138,14 +175,23 @@ pub fn compare(
     found: &mut Diagnostics,
 ) {
     let depths = depths(spec, rows);
-    let sectioned = grouped || sums.len() > 1;
+    let sectioned = grouped || sums.iter().filter(|sum| sum.perhaps.is_none()).count() > 1;
     for (index, sum) in sums.iter().enumerate() {
+        // Whether nothing of the table stands below it.
+        let ends = index + 1 == sums.len() && sum.before == rows.len();
+        if sum.perhaps.is_some() {
+            if !subtotals::is_sum_of_some(spec, rows, &depths, sum, ends) {
+                let name = sum.line.shown();
+                found.report(Problem::TotalOrRecord { name }, &sum.line.place);
+            }
+            continue;
+        }
         // "A. Dự án chuyển tiếp" sums its "I. Giao thông", "II. Thủy lợi" up to "B".
-        let ends = |next: &&Sum| {
+        let ends_it = |next: &&Sum| {
             let inner = sum.head && next.head && rank(sums, next) > rank(sums, sum);
             next.before > sum.before && !inner
         };
-        let next = sums[index + 1..].iter().find(ends);
+        let next = sums[index + 1..].iter().find(ends_it);
         let below = sum.before..next.map_or(rows.len(), |next| next.before);
         let above = sum.from..sum.before;
         let middle = sum.before > 0 && sum.before < rows.len();
@@ -195,6 +241,11 @@ pub fn compare(
             found.report(Problem::DataAfterTotals { name }, place);
             continue;
         }
+        // "Cộng nguồn huy động" with other sums below it: of rows right above, perhaps not of all.
+        let inner = sectioned && !sum.section && !sum.head && !ends;
+        if inner && subtotals::sums_rows_right_above(spec, rows, &depths, sum) {
+            continue;
+        }
         one(spec, columns, rows, &depths, sum, &ranges, found);
     }
 }
@@ -204,17 +255,40 @@ pub fn compare(
 fn rank(sums: &[Sum], head: &Sum) -> usize {
     let mut kinds: Vec<Numbering> = Vec::new();
     for sum in sums.iter().filter(|sum| sum.head) {
-        let kind = sum.line.numbering();
+        let kind = sum.line.sense.number;
         if !kinds.contains(&kind) {
             kinds.push(kind);
         }
     }
-    let own = head.line.numbering();
+    let own = head.line.sense.number;
     kinds.iter().position(|kind| *kind == own).unwrap_or(kinds.len())
 }
 
 fn group_of(row: &Row) -> Option<&str> {
     row.group.as_ref().map(|group| group.value.as_str())
+}
+
+/// Whether a line states figures, and each of them is the sum of a range of rows.
+pub fn is_sum_of(
+    spec: &TableSpec,
+    rows: &[Row],
+    depths: &[usize],
+    sum: &Sum,
+    range: Range<usize>,
+) -> bool {
+    let stated = sum.line.cells.iter().filter_map(|(field, cell)| {
+        let kind = summed(spec, *field)?;
+        match value(*field, kind, &cell.value) {
+            Ok(None) => None,
+            Ok(Some(stated)) => Some(
+                total(depths, rows, range.clone(), *field, kind)
+                    .is_some_and(|all| all.meets(stated.plain)),
+            ),
+            Err(()) => Some(false),
+        }
+    });
+    let stated: Vec<bool> = stated.collect();
+    !stated.is_empty() && stated.into_iter().all(|met| met)
 }
 
 /// Whether every figure of a line of sums is the sum of a range of rows.
@@ -326,8 +400,8 @@ fn total(
             Err(()) => return None,
         };
         if let Some(value) = own.filter(|_| depths[index] == outermost || index == range.start) {
-            sum.plain += value.plain;
-            sum.with_inapplicable += value.with_inapplicable;
+            sum.plain = add(sum.plain, value.plain);
+            sum.with_inapplicable = add(sum.with_inapplicable, value.with_inapplicable);
             any = true;
         }
         index = end;
@@ -348,7 +422,7 @@ pub fn depths(spec: &TableSpec, rows: &[Row]) -> Vec<usize> {
             if row.part {
                 return last + 1;
             }
-            last = Numbering::of_row(row).depth(&mut path);
+            last = row.numbering.depth(&mut path);
             last
         })
         .collect()

@@ -8,7 +8,7 @@ use crate::inputs::specs::TableSpec;
 use crate::viet;
 
 /// How many filled rows from the top may hold the headings.
-const HEADER_SEARCH: usize = 60;
+pub const HEADER_SEARCH: usize = 60;
 /// How many rows a heading may have.
 const HEADER_HEIGHT: usize = 4;
 /// How many rows below the best headings so far may still hold better ones.

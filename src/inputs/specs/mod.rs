@@ -173,7 +173,8 @@ const fn required(
     Field { key, heading, aliases, required: true, kind: Kind::Text, years: None }
 }
 
-const COMMUNE_ALIASES: &[&str] = &[
+/// The headings of a column of communes, folded.
+pub const COMMUNE_ALIASES: &[&str] = &[
     "xa",
     "ten xa",
     "xa phuong",
@@ -476,6 +477,8 @@ const FUNDING: TableSpec = TableSpec {
                 "ke hoach nam",
                 "du kien",
                 "tong so",
+                "tong cong",
+                "tong",
             ],
         )
         .of(Kind::Money),
@@ -546,9 +549,33 @@ const PROJECTS: TableSpec = TableSpec {
         field(
             "von",
             "Tổng vốn năm (triệu đồng)",
-            &["tong von nam", "tong von", "ke hoach von nam tong so", "ke hoach von"],
+            &[
+                "tong von nam",
+                "tong von",
+                "ke hoach von nam tong so",
+                "ke hoach von",
+                "ke hoach nam",
+                "ke hoach",
+            ],
         )
         .of(Kind::Money),
+        field(
+            "quy_mo",
+            "Quy mô",
+            &["quy mo dau tu", "quy mo xay dung", "nang luc thiet ke", "quy mo nang luc thiet ke"],
+        ),
+        field(
+            "thoi_gian",
+            "Thời gian KC-HT",
+            &[
+                "thoi gian khoi cong hoan thanh",
+                "khoi cong hoan thanh",
+                "kc ht",
+                "thoi gian thuc hien",
+                "thoi gian xay dung",
+                "thoi gian thi cong",
+            ],
+        ),
         NOTE,
     ],
     outer: "ke hoach von kinh phi nguon bo tri phan bo dau tu danh muc du an cong trinh du kien giao",

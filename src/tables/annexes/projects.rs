@@ -18,9 +18,11 @@ impl Context<'_> {
     pub(super) fn projects(&self, kind: AnnexKind) -> Table {
         let projects = &self.project.projects;
         let year = format!("Kế hoạch vốn năm {}", self.year);
-        let optional: [(&[&str], TextOf); 3] = [
+        let optional: [(&[&str], TextOf); 5] = [
             (&["Chủ đầu tư"], |p| p.investor.as_ref()),
             (&["Địa điểm"], |p| p.location.as_ref()),
+            (&["Quy mô"], |p| p.scale.as_ref()),
+            (&["Thời gian KC-HT"], |p| p.time.as_ref()),
             (&["Quyết định đầu tư"], |p| p.decision.as_ref()),
         ];
         let sources: [(&str, AmountOf); 3] = [

@@ -164,7 +164,7 @@ impl Forms<'_> {
         let recognised = |commune: usize| self.project.communes[commune].recognition.is_some();
         let modern = |commune: usize| {
             let title = self.project.communes[commune].recognition.as_ref().map(|r| r.value);
-            title == Some(Recognition::Model)
+            title == Some(Recognition::Modern)
         };
         let row = |number: &str, name: String, fits: &dyn Fn(usize, usize) -> bool| {
             let mut cells = vec![text(number), text(name)];

@@ -311,6 +311,117 @@ fn groups(all: &mut Vec<Quirk>) {
     }));
 }
 
+/// Groups with their own sums above their rows, by every numbering that offices use.
+fn numbered_groups(all: &mut Vec<Quirk>) {
+    let pairs = [
+        (["I", "II"], "1"),
+        (["I", "II"], "-"),
+        (["A", "B"], "+"),
+        (["I", "II"], "a"),
+        (["A", "B"], "I"),
+        (["H", "I"], "1"),
+        (["a", "b"], "-"),
+        (["A", "B"], ""),
+        (["", ""], "-"),
+        (["", ""], ""),
+    ];
+    let names =
+        [["Khu vực miền núi", "Khu vực đồng bằng"], ["Công trình chung", "Công trình khác"]];
+    for (outer, inner) in pairs {
+        for names in names {
+            let name = format!(
+                "hai nhóm “{}” có cộng riêng, số {} trên “{inner}”",
+                names[0],
+                outer.join(", ")
+            );
+            all.push(quirk(Stage::Content, name, move |draft| {
+                let sound = draft.sound.clone();
+                // Contents print their headings, which are rows with sums of their own.
+                if !sound.has_sums()
+                    || sound.family == Family::Tree
+                    || sound.key == "noi_dung"
+                    || !matches!(sound.columns[0].kind, Kind::Number)
+                {
+                    return None;
+                }
+                for (index, record) in draft.sound.records.iter_mut().enumerate() {
+                    let at = if index < 2 { index } else { index - 2 };
+                    let number = match inner {
+                        "" => Value::Blank,
+                        "1" => Value::Number(at as f64 + 1.0),
+                        "I" => Value::text(["I", "II", "III", "IV"][at.min(3)]),
+                        "a" => Value::text(["a", "b", "c", "d"][at.min(3)]),
+                        other => Value::text(other),
+                    };
+                    record.items[0] = Item::of(number, "");
+                }
+                let mut rest = sound.clone();
+                rest.records.drain(..2);
+                let groups = [
+                    sums(&sound, 2, Figures::Right),
+                    sums(&rest, rest.records.len(), Figures::Right),
+                ];
+                for (index, at) in [(1, 2), (0, 0)] {
+                    let mut items = groups[index].clone();
+                    items[sound.name_column()] = Item::of(Value::text(names[index]), "");
+                    if !outer[index].is_empty() {
+                        items[0] = Item::of(Value::text(outer[index]), "");
+                    }
+                    draft.insert(at, items);
+                }
+                (0..draft.sound.records.len()).for_each(|at| draft.touch(at));
+                Some(Verdict::Either)
+            }));
+        }
+    }
+}
+
+/// The words of remarks, signatures and totals in the remark of a record, and a total above names
+/// without numbers.
+fn words_elsewhere(all: &mut Vec<Quirk>) {
+    for words in [
+        "Xác nhận của đơn vị",
+        "Lưu ý: thời tiết",
+        "Chủ tịch xã phụ trách",
+        "Kế toán theo dõi",
+        "Tổng số 5 hộ",
+        "Giải thích ở văn bản riêng",
+        "Nguồn: báo cáo của xã",
+    ] {
+        all.push(quirk(
+            Stage::Content,
+            format!("ghi chú dòng cuối “{words}”"),
+            move |draft| {
+                let column = *draft.sound.of_kind(Kind::Note).first()?;
+                let last = draft.sound.records.len() - 1;
+                draft.set(last, column, Item::text(words));
+                Some(Verdict::Same)
+            },
+        ));
+    }
+    for marked in [false, true] {
+        let name = format!("tổng ở đầu danh sách không số thứ tự, dấu x {marked}");
+        all.push(quirk(Stage::Content, name, move |draft| {
+            if draft.sound.columns[0].kind != Kind::Number || !draft.sound.has_sums() {
+                return None;
+            }
+            let mut row = sums(&draft.sound, draft.sound.records.len(), Figures::Right);
+            row[draft.sound.name_column()] = Item::of(Value::text("Tổng số"), "");
+            for record in &mut draft.sound.records {
+                record.items[0] = Item::default();
+                // A hamlet by its name is one.
+                for item in record.items.iter_mut().filter(|item| item.means == "1") {
+                    if marked && draft.sound.id == "xom_co_ten" {
+                        item.value = Value::text("x");
+                    }
+                }
+            }
+            draft.insert(0, row);
+            Some(Verdict::Same)
+        }));
+    }
+}
+
 /// Records that lack what others have.
 fn lacking(all: &mut Vec<Quirk>) {
     all.push(quirk(Stage::Content, "bản ghi chỉ có số và tên", |draft| {
@@ -545,6 +656,8 @@ pub fn all(all: &mut Vec<Quirk>) {
     totals(all);
     parts(all);
     groups(all);
+    numbered_groups(all);
+    words_elsewhere(all);
     lacking(all);
     around(all);
 }

@@ -9,9 +9,19 @@ use crate::diag::{Diagnostics, Problem};
 use crate::inputs::columns::Meaning;
 use crate::inputs::package::Looks;
 use crate::inputs::raw::{FieldRef, Node};
-use crate::inputs::rows;
+use crate::inputs::{remark, rows};
 use crate::origin::Place;
 use crate::viet;
+
+/// What a remark says against the marks of its row.
+enum Against {
+    /// The opposite: whether they are marked.
+    Marks(bool),
+    /// Nothing: it agrees.
+    Nothing,
+    /// It cannot be told.
+    Unknown,
+}
 
 impl Side<'_> {
     /// Titles of groups have no marks of their own.
@@ -60,25 +70,56 @@ impl Side<'_> {
         }
     }
 
-    /// Remarks that take back what is marked beside them.
-    pub fn remarks(&self, last: u32, found: &mut Diagnostics) {
+    /// Remarks that say something else than what is marked beside them, or take it back.
+    pub fn remarks(&self, last: u32, marks: &[Marks], found: &mut Diagnostics) {
         let notes = self.top.columns.iter().filter(|heading| {
             matches!(
                 self.headings.meaning(&heading.parts()),
                 Meaning::Known(FieldRef::Named("ghi_chu"))
             )
         });
+        let levels = self.levels();
         for heading in notes {
             for (row, node) in self.column(heading.column).filter(|(row, _)| *row <= last) {
-                if let Node::Text(text) = node
-                    && rows::is_withdrawn(text)
-                {
-                    let name = self.cell(row, self.top.name_column).map(Node::shown);
-                    let words = viet::one_line(text);
-                    let problem = Problem::NoteOfDoubt { name: name.unwrap_or_default(), words };
-                    found.report(problem, &self.sheet.at(row, heading.column));
-                }
+                let Node::Text(text) = node else { continue };
+                let name = self.cell(row, self.top.name_column).map(Node::shown);
+                let (name, words) = (name.unwrap_or_default(), viet::one_line(text));
+                let parts = levels.iter().find(|(known, _)| *known == row).map(|(_, parts)| parts);
+                let problem = match self.against_marks(row, text, marks) {
+                    Against::Marks(marked) => Problem::NoteAgainstMarks {
+                        codes: parts
+                            .and_then(|parts| self.code(parts))
+                            .map_or_else(|| name.clone(), |code| code.to_string()),
+                        name,
+                        words,
+                        marked,
+                        targets: self.own() == "giao",
+                    },
+                    Against::Unknown if rows::is_withdrawn(text) => {
+                        Problem::NoteOfDoubt { name, words }
+                    }
+                    Against::Unknown | Against::Nothing => continue,
+                };
+                found.report(problem, &self.sheet.at(row, heading.column));
             }
+        }
+    }
+
+    /// What a remark says against the marks of its row.
+    fn against_marks(&self, row: u32, text: &str, marks: &[Marks]) -> Against {
+        let Some(said) = remark::of_one(text) else { return Against::Unknown };
+        let marked = |column: u32| {
+            let node = self.cell(row, column);
+            node.and_then(|node| viet::parse_criterion_mark(&node.shown())) == Some(viet::Mark::Met)
+        };
+        let any = marks.iter().any(|mark| marked(mark.column));
+        match (self.own() == "giao", said, any) {
+            // What is met already is not assigned.
+            (true, true, true) => Against::Marks(true),
+            (true, ..) | (false, true, true) | (false, false, false) => Against::Nothing,
+            (false, true, false) => Against::Marks(false),
+            (false, false, true) if marks.len() > 1 => Against::Unknown,
+            (false, false, true) => Against::Marks(true),
         }
     }
 

@@ -35,6 +35,10 @@ impl Side<'_> {
             let parts = heading.parts();
             let shown = parts.iter().map(|p| viet::one_line(p)).collect::<Vec<_>>().join(" / ");
             let place = sheet.at(heading.row, column);
+            if let Some(slip) = self.slip(heading) {
+                found.push(slip);
+                continue;
+            }
             let problem = match self.role(column, &parts) {
                 Role::Marks(unit) => {
                     if !columns::is_to_come(&shown)

@@ -34,6 +34,8 @@ pub struct Turned {
     pub nameless: BTreeSet<u32>,
     /// The headings of its columns as they stand.
     pub top: Vec<Heading>,
+    /// The first row of them.
+    pub first_row: u32,
     /// The lines below the last criterion.
     pub outside: Vec<Place>,
 }
@@ -62,7 +64,7 @@ pub fn turn(
     side.hidden(last, &marks, looks, found);
     side.groups(&marks, found);
     side.astray(last, found);
-    side.remarks(last, found);
+    side.remarks(last, &marks, found);
     let name = sheet.spec.field(sheet.spec.name_field)?.heading.to_owned();
     let at = side.top.last_row;
     let mut columns = vec![Heading { column: at, parts: vec![name], row: names }];
@@ -95,6 +97,7 @@ pub fn turn(
         header,
         nameless,
         outside,
+        first_row: side.top.first_row,
         top: side.top.columns,
     })
 }

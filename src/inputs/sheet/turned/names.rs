@@ -14,7 +14,7 @@ use crate::viet;
 impl Side<'_> {
     /// The levels of a row's name: its number, its criterion, its indicator. Rows without a name of
     /// their own go on with the criterion above.
-    fn levels(&self) -> Vec<(u32, Vec<String>)> {
+    pub fn levels(&self) -> Vec<(u32, Vec<String>)> {
         let text = |cells: &[(u32, Node)], column: u32| {
             let (_, node) = cells.iter().find(|(known, _)| *known == column)?;
             heading_text(node)
@@ -60,6 +60,15 @@ impl Side<'_> {
         rows
     }
 
+    /// The criterion or indicator of a row.
+    pub fn code(&self, parts: &[String]) -> Option<Code> {
+        let parts: Vec<&str> = parts.iter().map(String::as_str).collect();
+        match self.headings.meaning(&parts) {
+            Meaning::Known(FieldRef::Code(code)) => Some(code),
+            _ => None,
+        }
+    }
+
     /// What a row is: a criterion, an indicator, or their number.
     fn is_read(&self, parts: &[String]) -> bool {
         let parts: Vec<&str> = parts.iter().map(String::as_str).collect();
@@ -89,15 +98,8 @@ impl Side<'_> {
         found: &mut Diagnostics,
     ) -> Vec<(u32, Vec<String>)> {
         let mut rows = self.levels();
-        let code = |parts: &[String]| {
-            let parts: Vec<&str> = parts.iter().map(String::as_str).collect();
-            match self.headings.meaning(&parts) {
-                Meaning::Known(FieldRef::Code(code)) => Some(code),
-                _ => None,
-            }
-        };
         let codes: Vec<(u32, Option<Code>)> =
-            rows.iter().map(|(row, parts)| (*row, code(parts))).collect();
+            rows.iter().map(|(row, parts)| (*row, self.code(parts))).collect();
         let above_indicators: BTreeSet<u32> = codes
             .iter()
             .filter(|(_, own)| {

@@ -2,9 +2,12 @@
 
 use super::marks::is_mark;
 use super::table::Side;
+use crate::diag::Diagnostic;
 use crate::inputs::columns::{self, Marked, Meaning};
 use crate::inputs::raw::FieldRef;
 use crate::inputs::rows;
+use crate::inputs::sheet::header::Heading;
+use crate::inputs::sheet::letters;
 use crate::viet;
 
 /// What headings say of columns that tell what is asked of a criterion, by what it is shown, or who
@@ -88,6 +91,23 @@ impl Side<'_> {
     /// The field that lists what is met or assigned.
     pub fn own(&self) -> &'static str {
         if self.sheet.spec.field("giao").is_some() { "giao" } else { "dat" }
+    }
+
+    /// A letter of `cot` under whose heading no marks of this table stand.
+    pub fn slip(&self, heading: &Heading) -> Option<Diagnostic> {
+        let own = FieldRef::Named(self.own());
+        let parts = heading.parts();
+        let means = match (self.headings.marks(&parts), self.headings.meaning(&parts)) {
+            (Marked::Other, _) => {
+                let other = if self.own() == "dat" { "giao" } else { "dat" };
+                Some(other.to_owned())
+            }
+            (_, Meaning::Known(FieldRef::Ignored | FieldRef::Numbering)) => None,
+            (_, Meaning::Known(FieldRef::Named("ghi_chu"))) => Some("ghi_chu".to_owned()),
+            _ if About::of(parts.last().copied().unwrap_or_default()) == About::Only => None,
+            _ => return None,
+        };
+        letters::slip(self.sheet, heading, own, means)
     }
 
     /// What a column is.

@@ -1,0 +1,149 @@
+//! N539, N542: a sheet's titles and name speak of the unit and of the part of the year whose data it
+//! holds. A neighbour's sheet, or that of another quarter, reads as well as the right one.
+
+use std::collections::BTreeSet;
+
+use super::{Check, Subject};
+use crate::diag::{Diagnostic, Diagnostics, Problem};
+use crate::model::SheetTitles;
+use crate::viet::{self, NamedUnit, UnitLevel};
+
+pub const CHECK: Check = Check {
+    codes: &["N539", "N542"],
+    about: "a title or a sheet's name that names another commune, district or province than the \
+            project's or the table's own is perhaps that of another office; one of another quarter is \
+            that of another period",
+    run,
+};
+
+/// Words of titles that speak of units that are no more, or are compared with.
+const OF_OTHERS: &[&str] = &["sáp nhập", "nhập vào", "tách", "hợp nhất", "so với", "so sánh"];
+
+fn run(subject: &Subject<'_>, found: &mut Diagnostics) {
+    let known = Known::of(subject);
+    for sheet in &subject.project.reading.titles {
+        titles(sheet, &known, found);
+        part_of_year(sheet, found);
+    }
+}
+
+/// The names of the project's own units, each in small letters and with its noun for a message.
+struct Known {
+    units: [Vec<(String, String)>; 3],
+    /// Whether the project has one commune only.
+    single: bool,
+    area: String,
+}
+
+impl Known {
+    fn of(subject: &Subject<'_>) -> Self {
+        let project = subject.project;
+        let mut units: [Vec<(String, String)>; 3] = Default::default();
+        for commune in &project.communes {
+            units[0].push((viet::unit_key(&commune.name.value), commune.full_name()));
+        }
+        let mut add = |text: &str, most: UnitLevel| {
+            for unit in viet::units_named(text).into_iter().filter(|unit| unit.level >= most) {
+                let own = &mut units[unit.level as usize];
+                let key = viet::unit_key(&unit.name);
+                if own.iter().all(|(known, _)| *known != key) {
+                    own.push((key, format!("{} {}", unit.noun, unit.name)));
+                }
+            }
+        };
+        let organisation = &project.organisation;
+        let lines = organisation.superior.iter().chain(&organisation.name_lines);
+        let own = lines.chain([&organisation.area, &organisation.name.value]);
+        own.for_each(|text| add(text, UnitLevel::Commune));
+        // Which province and district a commune is of, its legal bases and addressees say.
+        for document in &project.documents {
+            let texts = document.legal_bases.iter().chain(&document.addressees);
+            texts.for_each(|text| add(&text.value, UnitLevel::District));
+        }
+        let single = units[0].len() == 1;
+        Known { units, single, area: organisation.area.clone() }
+    }
+
+    fn level(&self, level: UnitLevel) -> &[(String, String)] {
+        &self.units[level as usize]
+    }
+
+    /// The project's unit that a title names, perhaps with a word too many behind its name.
+    fn find(&self, unit: &NamedUnit) -> Option<&(String, String)> {
+        let name = format!("{} ", viet::unit_key(&unit.name));
+        self.level(unit.level).iter().find(|(key, _)| name.starts_with(&format!("{key} ")))
+    }
+}
+
+fn titles(sheet: &SheetTitles, known: &Known, found: &mut Diagnostics) {
+    let mut strangers = Vec::new();
+    let mut own: BTreeSet<UnitLevel> = BTreeSet::new();
+    for title in &sheet.titles {
+        let toned = viet::fold_tones(&title.value);
+        if OF_OTHERS.iter().any(|words| toned.contains(words)) {
+            continue;
+        }
+        for unit in viet::units_named(&title.value) {
+            let in_table = |key: &str| sheet.communes.is_empty() || sheet.communes.contains(key);
+            match known.find(&unit) {
+                Some((key, _)) if unit.level != UnitLevel::Commune || in_table(key) => {
+                    own.insert(unit.level);
+                }
+                Some(_) => strangers.push((unit, title)),
+                // Of many communes capitals may speak in other words than a name.
+                None if !known.level(unit.level).is_empty()
+                    && (unit.sure || known.single || unit.level != UnitLevel::Commune) =>
+                {
+                    strangers.push((unit, title));
+                }
+                None => {}
+            }
+        }
+    }
+    for (unit, title) in strangers.into_iter().filter(|(unit, _)| !own.contains(&unit.level)) {
+        let problem = Problem::TitleOfOtherUnit {
+            title: viet::one_line(&title.value),
+            unit: format!("{} {}", unit.noun, unit.name),
+            known: owners(sheet, &unit, known),
+            table: sheet.table.clone(),
+        };
+        found.push(Diagnostic::new(problem).at(&title.place));
+    }
+}
+
+/// A sheet of the first quarter where the data of six months belong; one title of the right part is
+/// enough.
+fn part_of_year(sheet: &SheetTitles, found: &mut Diagnostics) {
+    let Some(wanted) = sheet.month else { return };
+    let named = sheet.titles.iter().filter(|title| !viet::fold(&title.value).contains("theo "));
+    let named: Vec<_> = named.map(|title| (title, viet::last_months(&title.value))).collect();
+    if named.iter().any(|(_, months)| months.contains(&wanted)) {
+        return;
+    }
+    let other = named.iter().find_map(|(title, months)| Some((title, *months.first()?)));
+    if let Some((title, seen)) = other {
+        let (title_shown, table) = (viet::one_line(&title.value), sheet.table.clone());
+        let problem = Problem::TitleOfOtherPart { title: title_shown, table, seen, wanted };
+        found.report(problem, &title.place);
+    }
+}
+
+/// No more communes are named.
+const SHOWN: usize = 3;
+
+/// Whose data the table holds.
+fn owners(sheet: &SheetTitles, unit: &NamedUnit, known: &Known) -> String {
+    let all = known.level(unit.level);
+    let of_table = all.iter().filter(|(key, _)| sheet.communes.contains(key));
+    let names: Vec<&str> = match unit.level {
+        UnitLevel::Commune if sheet.communes.len() <= SHOWN => {
+            of_table.map(|(_, name)| name.as_str()).collect()
+        }
+        _ => Vec::new(),
+    };
+    match (names.as_slice(), all) {
+        ([], [(_, only)]) => only.clone(),
+        ([], _) => known.area.clone(),
+        (names, _) => names.join(", "),
+    }
+}

@@ -1,0 +1,129 @@
+//! N525, N538, N540, N541: what a report says of a work agrees with the plan's list of projects and
+//! with itself.
+
+use rust_decimal::Decimal;
+
+use super::periods::beyond_plan;
+use super::{Check, Subject};
+use crate::diag::{Beyond, Diagnostic, Diagnostics, Problem};
+use crate::model::{InvestmentProject, Period, WorkResult};
+use crate::origin::Sourced;
+use crate::viet;
+
+pub const CHECK: Check = Check {
+    codes: &["N525", "N538", "N540", "N541"],
+    about: "a work that a report and the plan's list of projects both name has one plan in both, is \
+            not worth more than its total investment, has no more disbursed than its plan, and is \
+            expected to have at least that much at the year's end",
+    run,
+};
+
+fn run(subject: &Subject<'_>, found: &mut Diagnostics) {
+    for period in &subject.project.periods {
+        for work in &period.works {
+            let project = listed(subject, &work.name.value)
+                .filter(|_| period.works.iter().filter(|own| same(own, work)).count() == 1);
+            against_list(subject, period, work, project, found);
+            let planned = project.and_then(InvestmentProject::capital);
+            let own = work.plan.as_ref().map(|plan| plan.value);
+            if let Some(disbursed) = &work.disbursed {
+                let of_year = period.id.value.year == subject.project.programme.year;
+                let plan = own.or(planned.filter(|_| of_year));
+                beyond_plan(&work.name.value, plan, disbursed, found);
+            }
+            expected(work, found);
+        }
+        for arrear in &period.arrears {
+            let total = listed(subject, &arrear.name.value).and_then(|own| own.total.as_ref());
+            more_than(&arrear.name.value, arrear.value.as_ref(), total, Beyond::Settled, found);
+        }
+    }
+}
+
+fn same(one: &WorkResult, other: &WorkResult) -> bool {
+    viet::fold_tones(&one.name.value) == viet::fold_tones(&other.name.value)
+}
+
+/// The one project of the plan's list that bears a name.
+fn listed<'a>(subject: &Subject<'a>, name: &str) -> Option<&'a InvestmentProject> {
+    let key = viet::fold_tones(name);
+    let own = |project: &&InvestmentProject| viet::fold_tones(&project.name.value) == key;
+    let mut named = subject.project.projects.iter().filter(own);
+    named.next().filter(|_| named.next().is_none())
+}
+
+/// What a report says of a work against what the plan's list has of it.
+fn against_list(
+    subject: &Subject<'_>,
+    period: &Period,
+    work: &WorkResult,
+    project: Option<&InvestmentProject>,
+    found: &mut Diagnostics,
+) {
+    let Some(project) = project else { return };
+    if period.id.value.year == subject.project.programme.year
+        && let (Some(stated), Some(capital)) = (&work.plan, project.capital())
+        && !plans(project).contains(&stated.value)
+    {
+        let problem = Problem::PlanDiffers {
+            name: work.name.value.clone(),
+            stated: viet::fmt_decimal(stated.value),
+            computed: viet::fmt_decimal(capital),
+        };
+        let at = [&project.stated, &project.central, &project.local, &project.other];
+        let at = at.into_iter().flatten().next().map_or(&project.place, |amount| &amount.place);
+        found.push(Diagnostic::new(problem).at(&stated.place).with(at));
+    }
+    let total = project.total.as_ref();
+    for (amount, what) in [(&work.built, Beyond::Built), (&work.disbursed, Beyond::Disbursed)] {
+        more_than(&work.name.value, amount.as_ref(), total, what, found);
+    }
+}
+
+/// What a report may call a project's plan: its capital in all, or that of some budgets of it.
+fn plans(project: &InvestmentProject) -> Vec<Decimal> {
+    let given = [&project.central, &project.local, &project.other];
+    let given: Vec<Decimal> = given.into_iter().flatten().map(|amount| amount.value).collect();
+    let mut sums = vec![Decimal::ZERO];
+    for amount in given {
+        let with: Vec<Decimal> = sums.iter().map(|sum| sum + amount).collect();
+        sums.extend(with);
+    }
+    sums.remove(0);
+    sums.extend(project.stated.as_ref().map(|stated| stated.value));
+    sums
+}
+
+fn more_than(
+    name: &str,
+    amount: Option<&Sourced<Decimal>>,
+    total: Option<&Sourced<Decimal>>,
+    what: Beyond,
+    found: &mut Diagnostics,
+) {
+    if let (Some(amount), Some(total)) = (amount, total)
+        && amount.value > total.value
+    {
+        let problem = Problem::BeyondValue {
+            name: name.to_owned(),
+            amount: viet::fmt_decimal(amount.value),
+            value: viet::fmt_decimal(total.value),
+            what,
+        };
+        found.push(Diagnostic::new(problem).at(&amount.place).with(&total.place));
+    }
+}
+
+/// What is expected of the whole year holds what is disbursed already.
+fn expected(work: &WorkResult, found: &mut Diagnostics) {
+    if let (Some(expected), Some(disbursed)) = (&work.expected, &work.disbursed)
+        && expected.value < disbursed.value
+    {
+        let problem = Problem::ExpectedBelow {
+            name: work.name.value.clone(),
+            expected: viet::fmt_decimal(expected.value),
+            disbursed: viet::fmt_decimal(disbursed.value),
+        };
+        found.push(Diagnostic::new(problem).at(&expected.place).with(&disbursed.place));
+    }
+}

@@ -1,0 +1,116 @@
+//! Remarks beside the marks of a commune: one that names criteria is held against their marks, any
+//! other is asked about where it takes back what its row says.
+
+use crate::diag::{Diagnostics, Problem};
+use crate::inputs::raw::{Node, Row};
+use crate::inputs::remark::{self, About, Claim, Remark};
+use crate::inputs::rows::is_withdrawn;
+use crate::model::{Code, CriteriaSet, Matrix};
+use crate::origin::Sourced;
+use crate::viet::Mark;
+
+/// The marks of a commune, and which table they are of.
+pub struct Marks<'a> {
+    /// All marks of the table.
+    pub matrix: &'a Matrix,
+    /// Its criteria.
+    pub set: &'a CriteriaSet,
+    /// The commune.
+    pub commune: usize,
+    /// Whether they are targets.
+    pub targets: bool,
+}
+
+impl Marks<'_> {
+    /// Whether a criterion or indicator is marked; `None` where the table does not say.
+    fn is_marked(&self, code: Code) -> Option<bool> {
+        let number = code.criterion;
+        let own = self.matrix.marks.get(&(self.commune, code)).map(|mark| mark.value);
+        let mark = match (own, code.is_indicator(), self.targets) {
+            (Some(mark), ..) => mark,
+            (None, _, true) => Mark::NotMet,
+            (None, false, false) => self.matrix.criterion(self.set, self.commune, number)?,
+            // A criterion that is met has all its indicators; one that is not may have this one.
+            (None, true, false) => {
+                let whole = self.matrix.criterion(self.set, self.commune, number)?;
+                Some(whole).filter(|mark| *mark == Mark::Met)?
+            }
+        };
+        match mark {
+            Mark::Met => Some(true),
+            Mark::NotMet => Some(false),
+            Mark::NotApplicable => None,
+        }
+    }
+
+    /// The criteria that are not met.
+    fn unmet(&self) -> Vec<Code> {
+        let codes = self.set.criteria.iter().map(|criterion| Code::criterion(criterion.number));
+        codes.filter(|code| self.is_marked(*code) == Some(false)).collect()
+    }
+
+    /// Compares a row's remark with its marks.
+    pub fn compare(&self, row: &Row, name: &str, found: &mut Diagnostics) {
+        let Some(Sourced { value: Node::Text(text), place }) = row.get("ghi_chu") else { return };
+        let words = crate::viet::one_line(text);
+        let Remark { claims, rest } = remark::read(text, self.set, self.targets);
+        let understood = claims.iter().any(|claim| claim.marked || claim.about != About::Row);
+        let before = found.len();
+        for claim in claims.iter().filter(|_| !row.doubted) {
+            if let Some(problem) = self.against(claim, name, &words) {
+                found.report(problem, place);
+            }
+        }
+        // Beside targets "chưa đạt TC 5" speaks of the status.
+        let status = (self.targets && !understood).then(|| remark::read(text, self.set, false));
+        let of_status = status.filter(|said| said.claims.iter().any(|c| c.about != About::Row));
+        let doubtful = match &of_status {
+            Some(said) => said.rest.as_str(),
+            None if understood => rest.as_str(),
+            None => text.as_str(),
+        };
+        if found.len() == before && is_withdrawn(doubtful) {
+            found.report(Problem::NoteOfDoubt { name: name.to_owned(), words }, place);
+        }
+    }
+
+    /// What a statement says against the marks.
+    fn against(&self, claim: &Claim, name: &str, words: &str) -> Option<Problem> {
+        let (name, words) = (name.to_owned(), words.to_owned());
+        let marked = !claim.marked;
+        let of = |codes: Vec<Code>| {
+            let shown: Vec<String> = codes.iter().map(ToString::to_string).collect();
+            let codes = shown.join(", ");
+            let (name, words, targets) = (name.clone(), words.clone(), self.targets);
+            (!shown.is_empty()).then_some(Problem::NoteAgainstMarks {
+                name,
+                words,
+                codes,
+                marked,
+                targets,
+            })
+        };
+        match &claim.about {
+            About::Codes(codes) => {
+                let against = |code: &&Code| self.is_marked(**code) == Some(marked);
+                of(codes.iter().filter(against).copied().collect())
+            }
+            About::Row if claim.marked && !self.targets => of(self.unmet()),
+            About::Count(count) if !self.targets => {
+                let met = self.matrix.met(self.set, self.commune);
+                // What does not apply counts as met, or is left out.
+                let without = met - self.matrix.not_applicable(self.set, self.commune);
+                let all = u32::try_from(self.set.criteria.len()).unwrap_or(u32::MAX);
+                let own = if claim.marked { [met, without] } else { [all - met, all - met] };
+                let (counted, met) = (own[0], claim.marked);
+                (!own.contains(count)).then_some(Problem::NoteAgainstCount {
+                    name,
+                    words,
+                    counted,
+                    met,
+                })
+            }
+            About::Row | About::Count(_) => None,
+        }
+    }
+}

@@ -1,0 +1,165 @@
+//! Where a table ends and remarks and signatures begin.
+
+use super::Sorted;
+use super::label::{self, Label};
+use super::line::Line;
+use super::numbering::Numbering;
+use super::turn::Sorter;
+use crate::diag::{Diagnostics, Problem};
+use crate::inputs::raw::{FieldRef, Node};
+use crate::inputs::specs::Kind;
+use crate::viet;
+
+/// One warning for all lines below a table that stand above its remarks and signatures.
+pub(super) fn tell_outside(
+    lines: &[Line],
+    sorter: &Sorter,
+    sorted: &mut Sorted,
+    found: &mut Diagnostics,
+) {
+    sorted.outside.extend(lines.iter().map(|line| line.place.clone()));
+    let above = lines.iter().take_while(|line| !sorter.is_note(line) || sorter.may_be_words(line));
+    // One warning of them all is made where findings of one cause are joined.
+    for line in above.filter(|line| sorter.names_something(line)) {
+        found.report(Problem::row_outside(line.shown()), &line.place);
+    }
+}
+
+impl Sorter {
+    /// Where the table ends: from here on stand remarks and signatures only.
+    pub(super) fn end(&self, lines: &[Line]) -> usize {
+        let mut end = lines.len();
+        while end > 0 && !self.is_solid(&lines[end - 1]) {
+            end -= 1;
+        }
+        // Names below a signature line look like rows of a table of words.
+        if let Some(signed) = self.signed_from(lines) {
+            end = end.min(signed);
+        }
+        // Of the loose lines at the end those belong to the table that nothing parts from it.
+        let parted = |index: usize| {
+            let line = &lines[index];
+            let after_total = index > 0 && self.is_total(&lines[index - 1]);
+            let nameless = line.get(self.spec.name_field).is_none() && !self.spec.name_repeats;
+            line.gap || after_total || self.is_note(line) || nameless
+        };
+        (end..lines.len()).find(|index| parted(*index) && *index > 0).unwrap_or(lines.len())
+    }
+
+    /// Where signatures begin: below a blank row, a line that is one, and behind it nothing but
+    /// words without a number.
+    fn signed_from(&self, lines: &[Line]) -> Option<usize> {
+        let words_only = |line: &Line| {
+            line.sense.number == Numbering::None
+                && !self.is_total(line)
+                && !self.says(line)
+                && line.astray.iter().all(|cell| matches!(cell.value, Node::Text(_)))
+        };
+        (1..lines.len()).find(|at| {
+            lines[*at].gap && self.signs(&lines[*at]) && lines[*at..].iter().all(words_only)
+        })
+    }
+
+    /// Whether a line is a remark or a signature: by its first text, and only where it has no number
+    /// and no amount, mark or code.
+    fn is_note(&self, line: &Line) -> bool {
+        if line.sense.number != Numbering::None {
+            return false;
+        }
+        let Some((field, text)) = line.words().next() else { return false };
+        match label::of(&text) {
+            // A legend may have its marks in columns of the table.
+            Label::Remark if self.sums => {
+                let beside = matches!(field, Some(FieldRef::Named(key))
+                    if key != self.spec.name_field && key != "ten" && key != "tt");
+                !self.says(line) || !beside && !self.says_amount(line)
+            }
+            Label::Remark => line.is_title() || label::is_mere_remark(&text),
+            Label::Signature => self.signs(line) && !self.says(line),
+            _ => false,
+        }
+    }
+
+    /// Whether a note may as well be the words of a record, in a table of words.
+    fn may_be_words(&self, line: &Line) -> bool {
+        let first = line.words().next();
+        !self.sums && first.is_some_and(|(_, text)| label::is_long_post(&text))
+    }
+
+    /// Whether a line is one of a block of signatures: a post or a date, and nothing but such beside.
+    fn signs(&self, line: &Line) -> bool {
+        let first = line.words().next();
+        first.is_some_and(|(_, text)| label::of(&text) == Label::Signature)
+            && line.words().all(|(_, text)| label::signs(&text))
+    }
+
+    /// Whether a line has words in the table's own columns that may be those of a record.
+    fn names_something(&self, line: &Line) -> bool {
+        line.cells.iter().any(|(field, cell)| {
+            let kind = match field {
+                FieldRef::Named(key) => self.spec.field(key).map(|field| field.kind),
+                FieldRef::Code(_) | FieldRef::Numbering | FieldRef::Ignored => None,
+            };
+            kind == Some(Kind::Text)
+                && matches!(&cell.value, Node::Text(text) if !text.starts_with('('))
+        })
+    }
+
+    /// Whether a line says something that only a row of the table can say.
+    fn is_solid(&self, line: &Line) -> bool {
+        if self.is_note(line) {
+            return false;
+        }
+        if self.is_total(line) || line.sense.number != Numbering::None || self.says(line) {
+            return true;
+        }
+        // A name and words beside it: in a table of words that is a row.
+        let words = line.cells.iter().any(|(field, cell)| {
+            matches!(field, FieldRef::Named(key) if *key != self.spec.name_field
+                && self.spec.field(key).is_some_and(|field| field.kind == Kind::Text))
+                && matches!(cell.value, Node::Text(_))
+        });
+        words && !self.sums && line.get(self.spec.name_field).is_some()
+    }
+
+    /// Whether a line has an amount, a mark or a code.
+    pub(super) fn says(&self, line: &Line) -> bool {
+        self.says_amount(line)
+            || line.cells.iter().any(|(field, cell)| match (field, &cell.value) {
+                (FieldRef::Code(_), Node::Text(text)) => {
+                    viet::parse_criterion_mark(text).is_some() || text.trim() == "+"
+                }
+                (FieldRef::Code(_), _) => true,
+                (FieldRef::Named(key), value) => {
+                    match (self.spec.field(key).map(|f| f.kind), value) {
+                        (Some(Kind::Count), Node::Text(text)) => viet::parse_mark(text).is_some(),
+                        // A list of criteria, by their names, too; the year of a title is none.
+                        (Some(Kind::Text), Node::Text(text)) if *key != self.spec.name_field => {
+                            self.spec.coded
+                                && (text.contains(|c: char| c.is_ascii_digit())
+                                    || !label::signs(text))
+                        }
+                        (Some(Kind::Text), _) => *key != self.spec.name_field,
+                        _ => false,
+                    }
+                }
+                (FieldRef::Numbering | FieldRef::Ignored, _) => false,
+            })
+    }
+
+    /// Whether a line has a number in a column of amounts or counts.
+    fn says_amount(&self, line: &Line) -> bool {
+        line.cells.iter().any(|(field, cell)| {
+            matches!(field, FieldRef::Named(key)
+                if self.spec.field(key).is_some_and(|field| field.kind.is_summed()))
+                && match &cell.value {
+                    // "…, ngày … tháng … năm 2025" is no amount, whichever column it begins in.
+                    Node::Text(text) => {
+                        text.contains(|c: char| c.is_ascii_digit())
+                            && !matches!(label::of(text), Label::Signature | Label::Remark)
+                    }
+                    _ => true,
+                }
+        })
+    }
+}

@@ -1,0 +1,162 @@
+//! A line that is a record: each of its cells must be one that the table can use.
+
+use super::ditto::is_ditto;
+use super::label::is_withdrawn;
+use super::line::{Line, is_row_number, runs_on};
+use super::turn::Sorter;
+use crate::diag::{Diagnostics, Problem, Severity};
+use crate::inputs::raw::{FieldRef, Node, Row};
+use crate::inputs::specs::Kind;
+use crate::origin::Sourced;
+use crate::viet;
+
+/// What a record may have from those above it.
+#[derive(Default)]
+pub(super) struct Last {
+    pub(super) name: Option<Sourced<Node>>,
+    number: Option<Node>,
+}
+
+impl Sorter {
+    /// A record: each of its cells must be one that the table can use.
+    pub(super) fn record(
+        &self,
+        line: Line,
+        part: bool,
+        last: &mut Last,
+        found: &mut Diagnostics,
+    ) -> Option<Row> {
+        let spec = self.spec;
+        let number = line.own_number();
+        let name = FieldRef::Named(spec.name_field);
+        let Line { place, mut cells, astray, doubts, doubted, sense, .. } = line;
+        let errors_before = found.count(Severity::Error);
+        for cell in &astray {
+            let seen = cell.value.shown();
+            found.report(Problem::CellAstray { seen }, &cell.place);
+        }
+        for doubt in doubts {
+            found.push(doubt);
+        }
+        for (field, cell) in &cells {
+            self.doubtful_cell(*field, cell, found);
+        }
+        self.doubtful_note(&cells, found);
+        // Words in a row whose name is that of the row above: a sentence that goes on.
+        let named = cells.iter().any(|(field, _)| *field == name);
+        let going_on = cells.iter().find(|(field, cell)| {
+            self.doubts_words(*field) && matches!(&cell.value, Node::Text(text) if runs_on(text))
+        });
+        if let (false, true, Some((_, cell))) = (named, self.in_sheet, going_on) {
+            found.report(Problem::RowRunsOn { text: cell.value.shown() }, &cell.place);
+        }
+        // Offices are numbered: a number of its own makes another office, whose name was forgotten.
+        // A cell merged downwards stands in each row that it covers.
+        let own_number = spec.key == "phan_cong" && number.is_some() && number != last.number;
+        last.number = number.or(last.number.take());
+        match cells.iter().find(|(field, _)| *field == name) {
+            Some((_, cell)) => last.name = Some(cell.clone()),
+            None => match (&last.name, spec.name_repeats && self.in_sheet && !own_number) {
+                (Some(above), true) => cells.insert(0, (name, above.clone())),
+                _ if spec.name_optional => {}
+                _ => {
+                    let column = match self.in_sheet {
+                        true => spec.field(spec.name_field).map_or(spec.name_field, |f| f.heading),
+                        false => spec.name_field,
+                    };
+                    let column = column.to_owned();
+                    // A key or a heading that was refused is the one of the name.
+                    if !doubted {
+                        found.report(Problem::RowWithoutName { column }, &place);
+                    }
+                    // Without a name a row of YAML may still be checked; one of a sheet is none.
+                    if self.in_sheet {
+                        return None;
+                    }
+                }
+            },
+        }
+        let doubted = doubted || found.count(Severity::Error) > errors_before;
+        let numbering = sense.level;
+        Some(Row { place, cells, numbering, group: None, part, doubted })
+    }
+
+    /// A remark that says of a commune's own row that it is put off or withdrawn. Beside marks it is
+    /// held against them where they are known.
+    fn doubtful_note(&self, cells: &[(FieldRef, Sourced<Node>)], found: &mut Diagnostics) {
+        let about_communes = self.spec.key == "xa";
+        let note = |field: FieldRef| {
+            matches!(field, FieldRef::Named(key)
+            if self.spec.field(key).is_some_and(|field| field.kind == Kind::Note))
+        };
+        let withdrawn = cells.iter().find(|(field, cell)| {
+            note(*field) && matches!(&cell.value, Node::Text(text) if is_withdrawn(text))
+        });
+        let Some((_, cell)) = withdrawn.filter(|_| about_communes) else { return };
+        // Of a hamlet the remark speaks, not of its commune.
+        let name = ["ten", self.spec.name_field]
+            .into_iter()
+            .find_map(|key| cells.iter().find(|(field, _)| *field == FieldRef::Named(key)));
+        let problem = Problem::NoteOfDoubt {
+            name: name.map_or_else(|| self.spec.label.to_owned(), |(_, name)| name.value.shown()),
+            words: cell.value.shown(),
+        };
+        found.report(problem, &cell.place);
+    }
+
+    /// Whether a field holds sentences.
+    fn doubts_words(&self, field: FieldRef) -> bool {
+        let kind = match field {
+            FieldRef::Named(key) => self.spec.field(key).map(|field| field.kind),
+            FieldRef::Code(_) | FieldRef::Numbering | FieldRef::Ignored => None,
+        };
+        kind == Some(Kind::Text) && !self.spec.coded && self.spec.key != "xom"
+    }
+
+    /// What no cell of a record may hold, whatever its field.
+    fn doubtful_cell(&self, field: FieldRef, cell: &Sourced<Node>, found: &mut Diagnostics) {
+        let kind = match field {
+            FieldRef::Named(key) => self.spec.field(key).map(|field| field.kind),
+            FieldRef::Numbering => Some(Kind::Numbering),
+            FieldRef::Code(_) | FieldRef::Ignored => None,
+        };
+        if let Node::Text(text) = &cell.value
+            && is_ditto(text)
+            && (self.in_sheet || kind != Some(Kind::Note))
+        {
+            found.report(Problem::Ditto { seen: text.clone() }, &cell.place);
+            return;
+        }
+        if let Node::List(items) = &cell.value {
+            items.iter().for_each(|item| self.doubtful_cell(field, item, found));
+            return;
+        }
+        match (kind, &cell.value) {
+            (Some(Kind::Numbering), value) if self.in_sheet && !is_row_number(value) => {
+                found.report(Problem::BadRowNumber { seen: value.shown() }, &cell.place);
+            }
+            (Some(Kind::Note), value) if is_figure(value) => {
+                found.report(Problem::FigureInNote { seen: value.shown() }, &cell.place);
+            }
+            (Some(Kind::Text), Node::Date(_) | Node::Bool(_))
+                if field == FieldRef::Named(self.spec.name_field) =>
+            {
+                found.report(Problem::NameIsNone { seen: cell.value.shown() }, &cell.place);
+            }
+            _ => {}
+        }
+    }
+}
+
+/// Whether a cell holds a bare number, which is not a year.
+fn is_figure(node: &Node) -> bool {
+    let number = match node {
+        Node::Number(number) => Some(*number),
+        Node::Text(text) => viet::parse_decimal(text).ok(),
+        _ => None,
+    };
+    number.is_some_and(|number| {
+        let year = number.is_integer() && (1990.into()..=2100.into()).contains(&number);
+        !year
+    })
+}

@@ -1,0 +1,66 @@
+//! Rows that `den_dong` cuts off right below a table: a row number of last year's workbook, or one
+//! miscounted, leaves the last records out.
+
+use super::Sheet;
+use super::header::GridRow;
+use crate::diag::{Diagnostics, Problem};
+use crate::inputs::raw::{FieldRef, Node, Table};
+use crate::inputs::rows;
+use crate::inputs::specs::Kind;
+use crate::origin::Spot;
+
+/// The rows that follow the last one that is read without a blank row between; those that `bo_qua`
+/// names are meant to be left out.
+pub(super) fn below_last(sheet: &Sheet<'_>, grid: &[GridRow]) -> Vec<GridRow> {
+    let Some(last) = sheet.mapping.last else { return Vec::new() };
+    let below = grid.iter().filter(|(row, _)| *row > last);
+    let close = below.zip(last + 1..).take_while(|((row, _), wanted)| row == wanted);
+    let skipped = |row: u32| {
+        let skipped = &sheet.mapping.skipped;
+        skipped.iter().any(|(_, first, last)| (*first..=*last).contains(&row))
+    };
+    close.map(|(row, _)| row.clone()).filter(|(row, _)| !skipped(*row)).collect()
+}
+
+/// Tells of rows among them that have a name and a value as the table's own have.
+pub(super) fn tell(
+    sheet: &Sheet<'_>,
+    table: &Table,
+    name_column: u32,
+    below: &[GridRow],
+    found: &mut Diagnostics,
+) {
+    let Some(last) = sheet.mapping.last else { return };
+    let numbers = |field: FieldRef| match field {
+        FieldRef::Numbering | FieldRef::Ignored => true,
+        FieldRef::Named(key) => {
+            sheet.spec.field(key).is_some_and(|field| field.kind == Kind::Numbering)
+        }
+        FieldRef::Code(_) => false,
+    };
+    let columns = table.columns.iter().flatten().filter(|column| !numbers(column.field));
+    let values: Vec<u32> = columns
+        .filter_map(|column| match column.place.spot {
+            Spot::Cell { column, .. } => Some(column),
+            Spot::Whole | Spot::Sheet(_) | Spot::Text { .. } => None,
+        })
+        .filter(|column| *column != name_column)
+        .collect();
+    let name = |cells: &[(u32, Node)]| {
+        let own = cells.iter().find(|(column, _)| *column == name_column)?;
+        match &own.1 {
+            Node::Text(text) if rows::is_mere_words(text) => Some(own.1.shown()),
+            _ => None,
+        }
+    };
+    let valued = |cells: &[(u32, Node)]| cells.iter().any(|(column, _)| values.contains(column));
+    let records: Vec<(u32, String)> = below
+        .iter()
+        .map_while(|(row, cells)| Some((*row, name(cells)?)).filter(|_| valued(cells)))
+        .collect();
+    if let Some((row, name)) = records.first() {
+        let (last, rows) = (last + 1, records.len());
+        let problem = Problem::RowsCutOff { last, name: name.clone(), rows };
+        found.report(problem, &sheet.at(*row, name_column));
+    }
+}

@@ -1,0 +1,120 @@
+//! What a person sees of the records that their values do not say: colours and comments in place of
+//! marks, hidden rows and columns.
+
+use std::collections::BTreeSet;
+
+use super::data::Data;
+use super::header::GridRow;
+use crate::diag::{Diagnostic, Diagnostics, LookDoubt, Problem};
+use crate::inputs::raw::{Column, FieldRef};
+use crate::inputs::rows::Sorted;
+use crate::inputs::specs::Kind;
+use crate::viet;
+
+impl Data<'_> {
+    /// What is seen of the records as a whole: columns that nobody knows, colours as the only mark,
+    /// hidden rows.
+    pub(super) fn look(&self, grid: &[GridRow], sorted: &Sorted, found: &mut Diagnostics) {
+        let records: BTreeSet<u32> =
+            sorted.rows.iter().filter_map(|row| self.sheet.row_of(row)).collect();
+        let filled = |row: u32, column: u32| {
+            grid.binary_search_by_key(&row, |(row, _)| *row)
+                .is_ok_and(|at| grid[at].1.iter().any(|(known, _)| *known == column))
+        };
+        for (column, diagnostic) in &self.columns.unknown {
+            if records.iter().any(|row| filled(*row, *column)) {
+                found.push(diagnostic.clone());
+            }
+        }
+        self.colours(&records, &filled, found);
+        self.hidden_columns(found);
+        let hidden: Vec<u32> =
+            self.looks.hidden_rows.iter().copied().filter(|row| records.contains(row)).collect();
+        if let Some(first) = hidden.first() {
+            let rows: Vec<String> = hidden.iter().map(|row| (row + 1).to_string()).collect();
+            let problem = Problem::HiddenRows { rows: rows.join(", ") };
+            found.report(problem, &self.sheet.at(*first, self.header.name_column));
+        }
+    }
+
+    /// Columns that are read although nobody sees them.
+    fn hidden_columns(&self, found: &mut Diagnostics) {
+        let hidden: Vec<&(u32, Column)> = self
+            .columns
+            .known
+            .iter()
+            .filter(|(index, column)| {
+                let read = !matches!(column.field, FieldRef::Ignored | FieldRef::Numbering);
+                read && self.looks.hidden_columns.contains(index)
+            })
+            .collect();
+        if let Some((_, first)) = hidden.first() {
+            let names: Vec<String> =
+                hidden.iter().map(|(_, column)| format!("“{}”", column.heading)).collect();
+            let problem = Problem::HiddenColumns { columns: names.join(", ") };
+            found.report(problem, &first.place);
+        }
+    }
+
+    /// Blank cells among marks that differ from their row and their column by colour, or that have
+    /// a comment in place of a mark.
+    fn colours(
+        &self,
+        records: &BTreeSet<u32>,
+        filled: &impl Fn(u32, u32) -> bool,
+        found: &mut Diagnostics,
+    ) {
+        let fill = |row: u32, column: u32| self.looks.cells.get(&(row, column))?.fill;
+        let mut coloured = Vec::new();
+        let marks = self.columns.known.iter().filter(|(_, column)| {
+            matches!(column.field, FieldRef::Code(_))
+                || matches!(column.field, FieldRef::Named(key)
+                    if self.sheet.spec.field(key).is_some_and(|field| field.kind == Kind::Count))
+        });
+        for (column, _) in marks {
+            let own: BTreeSet<Option<u32>> =
+                records.iter().map(|row| fill(*row, *column)).collect();
+            // The only record is held against its other columns, each against its heading.
+            let heading = self.header.columns.iter().find(|heading| heading.column == *column);
+            let beside = |row: u32| {
+                let heading = heading.and_then(|heading| fill(heading.row, *column));
+                let others = self
+                    .columns
+                    .known
+                    .iter()
+                    .filter(|(_, other)| matches!(other.field, FieldRef::Code(_)));
+                let mut others = others.map(|(other, _)| fill(row, *other));
+                records.len() == 1
+                    && fill(row, *column) != heading
+                    && others.any(|other| other != fill(row, *column))
+            };
+            for row in records {
+                if filled(*row, *column) {
+                    continue;
+                }
+                let colour = fill(*row, *column);
+                if colour.is_some()
+                    && (own.len() > 1 || beside(*row))
+                    && colour != fill(*row, self.header.name_column)
+                {
+                    coloured.push((*row, *column));
+                }
+                let note = self.looks.cells.get(&(*row, *column)).and_then(|l| l.note.as_ref());
+                if let Some(note) = note {
+                    let doubt = LookDoubt::Comment;
+                    let seen = viet::one_line(note);
+                    let problem = Problem::CellLooks { seen, doubt };
+                    found.report(problem, &self.sheet.at(*row, *column));
+                }
+            }
+        }
+        if let Some((row, column)) = coloured.first() {
+            let problem = Problem::MarksByColour { cells: coloured.len() };
+            let mut told = Diagnostic::new(problem).at(&self.sheet.at(*row, *column));
+            for (row, column) in &coloured[1..] {
+                told = told.with(&self.sheet.at(*row, *column));
+            }
+            found.push(told);
+        }
+    }
+}

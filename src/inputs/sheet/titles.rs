@@ -1,0 +1,127 @@
+//! Titles and legends around a table, held against what the table is read as: its year, the day up
+//! to which it counts, and what its marks mean.
+
+use super::Sheet;
+use super::header::GridRow;
+use crate::diag::{Diagnostic, Diagnostics, Problem, Severity};
+use crate::inputs::columns;
+use crate::inputs::raw::Node;
+use crate::origin::{Place, Sourced};
+use crate::viet;
+
+/// "Ghi chú: “x” là đạt; “+” là giao đạt thêm": the legend of an annex that shows both.
+pub(super) fn explains_plus(node: &Node) -> bool {
+    matches!(node, Node::Text(text) if text.contains('+')
+        && viet::fold(text).starts_with("ghi chu") && viet::fold(text).contains("giao dat them"))
+}
+
+/// The words above the headings of a sheet, and the sheet's name.
+pub(super) fn all_titles(
+    sheet: &Sheet<'_>,
+    first_row: u32,
+    grid: &[GridRow],
+) -> Vec<Sourced<String>> {
+    let name = Place::sheet(sheet.file.clone(), sheet.name.clone());
+    let mut titles = vec![Sourced::new(sheet.name.to_string(), name)];
+    for (row, cells) in grid.iter().take_while(|(row, _)| *row < first_row) {
+        titles.extend(cells.iter().filter_map(|(column, node)| match node {
+            Node::Text(text) => Some(Sourced::new(text.clone(), sheet.at(*row, *column))),
+            _ => None,
+        }));
+    }
+    titles
+}
+
+impl Sheet<'_> {
+    /// A title or heading whose figures count up to another day than the table's.
+    pub(super) fn of_another_day(&self, text: &str, place: &Place) -> Option<Diagnostic> {
+        let wanted = self.counted_to?;
+        let days = columns::counted_to(text);
+        let day = days.first().filter(|_| !days.contains(&wanted))?;
+        let problem = Problem::HeadingDay {
+            heading: viet::one_line(text),
+            day: viet::fmt_short(*day),
+            wanted: viet::fmt_short(wanted),
+        };
+        Some(Diagnostic::new(problem).at(place))
+    }
+
+    pub(super) fn years(&self) -> Vec<i32> {
+        self.wanted.allowed(self.spec.years)
+    }
+
+    pub(super) fn is_of(&self, year: i32) -> bool {
+        let years = self.years();
+        years.is_empty() || years.contains(&year)
+    }
+}
+
+/// Titles of another year are told; one that names the right year beside it is not.
+pub(super) fn titles(sheet: &Sheet<'_>, first_row: u32, grid: &[GridRow], found: &mut Diagnostics) {
+    let allowed = match (sheet.years().as_slice(), sheet.year) {
+        ([], None) => return,
+        ([], Some(year)) => vec![year - 1, year],
+        (years, _) => years.to_vec(),
+    };
+    let mut tell = |text: &str, place: &Place| {
+        if let Some(told) = sheet.of_another_day(text, place) {
+            found.push(told);
+            return;
+        }
+        let years = columns::years(text);
+        let stage = columns::stage(text);
+        let fits = years.iter().any(|year| allowed.contains(year))
+            || stage.is_some_and(|(from, to)| allowed.iter().any(|y| (from..=to).contains(y)));
+        let other = years.first().copied().or(stage.map(|(from, _)| from));
+        let Some(other) = other.filter(|_| !fits) else { return };
+        let wanted: Vec<String> = allowed.iter().map(i32::to_string).collect();
+        let problem = Problem::HeadingYear {
+            heading: viet::one_line(text),
+            year: other.to_string(),
+            wanted: wanted.join(", "),
+        };
+        let mut told = Diagnostic::new(problem).at(place);
+        told.severity = Severity::Warning;
+        found.push(told);
+    };
+    tell(&sheet.name, &Place::sheet(sheet.file.clone(), sheet.name.clone()));
+    for (row, cells) in grid.iter().take_while(|(row, _)| *row < first_row) {
+        for (column, node) in cells {
+            if let Node::Text(text) = node {
+                tell(text, &sheet.at(*row, *column));
+            }
+        }
+    }
+}
+
+/// Titles and legends that say of the marks something else than the table reads in them.
+pub(super) fn meaning_of_marks(
+    sheet: &Sheet<'_>,
+    first_row: u32,
+    grid: &[GridRow],
+    found: &mut Diagnostics,
+) {
+    if !sheet.spec.coded {
+        return;
+    }
+    let status = sheet.spec.field("giao").is_none();
+    // An annex of this program holds both, and says so.
+    let both = grid.iter().any(|(_, cells)| cells.iter().any(|(_, node)| explains_plus(node)));
+    // A legend stands alone in its row; a title does, too.
+    for (row, cells) in grid.iter().filter(|(row, cells)| *row < first_row || cells.len() < 3) {
+        for (column, node) in cells {
+            let Node::Text(text) = node else { continue };
+            let title = *row < first_row;
+            let said = columns::marks_of_unmet(text, title && status);
+            let problem = if said {
+                Problem::MarksOfUnmet { text: viet::one_line(text) }
+            } else if title && !both && columns::is_title_of_other(text, sheet.spec) {
+                let table = sheet.spec.label.to_owned();
+                Problem::TitleOfOtherTable { title: viet::one_line(text), table }
+            } else {
+                continue;
+            };
+            found.report(problem, &sheet.at(*row, *column));
+        }
+    }
+}

@@ -1,0 +1,254 @@
+//! Which units a title names: "KẾT QUẢ RÀ SOÁT TIÊU CHÍ XÃ HÒA BÌNH NĂM 2025", "(tỉnh Phú Thọ)".
+//!
+//! Never guesses a name: what follows the noun must be written as a name is, or end where a name in
+//! a title does; a caller holds it against the names that it knows.
+
+use super::text::{fold_tones, one_line};
+use super::unit::UnitKind;
+
+/// The level of a unit that a text names.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub enum UnitLevel {
+    /// xã, phường, thị trấn, đặc khu.
+    Commune,
+    /// huyện.
+    District,
+    /// tỉnh.
+    Province,
+}
+
+/// A unit that a text names.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct NamedUnit {
+    /// Its level.
+    pub level: UnitLevel,
+    /// The noun before its name: "xã".
+    pub noun: &'static str,
+    /// Its name as written, with capitals as names have them: "Hòa Bình".
+    pub name: String,
+    /// Whether it is surely a name: written with capitals among small letters, or behind words that
+    /// only a name follows. In a title of capitals it may still be other words.
+    pub sure: bool,
+}
+
+const NOUNS: &[(&[&str], UnitLevel)] = &[
+    (&["xã"], UnitLevel::Commune),
+    (&["phường"], UnitLevel::Commune),
+    (&["thị", "trấn"], UnitLevel::Commune),
+    (&["đặc", "khu"], UnitLevel::Commune),
+    (&["huyện"], UnitLevel::District),
+    (&["tỉnh"], UnitLevel::Province),
+];
+
+/// Words before a noun after which no name follows: "cấp xã", "toàn tỉnh".
+const NOT_AFTER: &[&str] =
+    &["cấp", "liên", "toàn", "mỗi", "từng", "số", "các", "những", "nhiều", "ngoài"];
+
+/// Words before a noun after which in a title of capitals only a name follows.
+const AFTER: &[&str] = &["ubnd", "dân", "bàn", "của", "tại", "hđnd", "vị"];
+
+/// Words that are no part of a name: with one of them the noun is a noun ("xã nông thôn mới"), or the
+/// name before them is at its end.
+const ORDINARY: &[&str] = &[
+    "nông",
+    "ntm",
+    "hội",
+    "đạt",
+    "đã",
+    "và",
+    "có",
+    "trên",
+    "thuộc",
+    "của",
+    "các",
+    "theo",
+    "chưa",
+    "được",
+    "nghèo",
+    "khó",
+    "đặc",
+    "khu",
+    "miền",
+    "vùng",
+    "biên",
+    "atk",
+    "điểm",
+    "còn",
+    "sau",
+    "phấn",
+    "nâng",
+    "kiểu",
+    "loại",
+    "nhóm",
+    "hiện",
+    "trong",
+    "do",
+    "để",
+    "là",
+    "không",
+    "thực",
+    "xây",
+    "năm",
+    "đến",
+    "giữ",
+    "duy",
+    "tăng",
+    "giảm",
+    "chuẩn",
+    "bãi",
+    "ven",
+    "trọng",
+    "phường",
+    "xã",
+    "thị",
+    "tỉnh",
+    "huyện",
+    "thành",
+    "thôn",
+    "xóm",
+    "tự",
+    "đăng",
+    "văn",
+    "hoàn",
+    "báo",
+    "gửi",
+    "ở",
+    "về",
+    "cấp",
+    "tại",
+    "với",
+    "hoặc",
+    "cho",
+    "như",
+    "quản",
+    "làm",
+    "tháng",
+    "quý",
+    "giai",
+    "ngày",
+    "kỳ",
+    "kế",
+    "ủy",
+    "uỷ",
+    "lộ",
+    "đoàn",
+    "đội",
+    "tham",
+    "chương",
+    "dự",
+    "thông",
+    "từ",
+    "khi",
+    "mới",
+    "cũ",
+    "ban",
+    "kết",
+    "tổng",
+    "số",
+    "tính",
+    "lần",
+    "đợt",
+    "kèm",
+    "từng",
+];
+
+/// No name of a unit has more words.
+const LONGEST: usize = 4;
+
+/// The units that a title or the name of a sheet names.
+#[must_use]
+pub fn units_named(text: &str) -> Vec<NamedUnit> {
+    let line = one_line(text).replace('_', " ");
+    let small = line.chars().any(char::is_lowercase);
+    let words: Vec<&str> = line.split(' ').filter(|word| !word.is_empty()).collect();
+    let bare = |word: &str| fold_tones(word.trim_matches(|c: char| !c.is_alphanumeric()));
+    let mut units = Vec::new();
+    for at in 0..words.len() {
+        let noun = NOUNS.iter().find(|(noun, _)| {
+            words.len() >= at + noun.len()
+                && noun.iter().zip(&words[at..]).enumerate().all(|(n, (noun, word))| {
+                    let word = word.trim_start_matches(|c: char| n == 0 && !c.is_alphanumeric());
+                    let end = if n + 1 == noun.len() { ":" } else { "" };
+                    fold_tones(word.trim_end_matches(|c| end.contains(c))) == *noun
+                })
+        });
+        let Some((noun, level)) = noun else { continue };
+        let before = at.checked_sub(1).map(|before| bare(words[before]));
+        if before.as_deref().is_some_and(|word| NOT_AFTER.contains(&word)) {
+            continue;
+        }
+        let mut name: Vec<&str> = Vec::new();
+        for word in &words[at + noun.len()..] {
+            let letters = word.trim_end_matches(|c: char| !c.is_alphanumeric());
+            let first = letters.chars().next();
+            let named = first.is_some_and(char::is_uppercase)
+                || !small && first.is_some_and(char::is_alphabetic);
+            if !named || ORDINARY.contains(&fold_tones(letters).as_str()) {
+                break;
+            }
+            name.push(letters);
+            if letters.len() < word.len() {
+                break;
+            }
+        }
+        // In capitals a name of one word is too little, and one of many words is a sentence.
+        let fits = if small { 1..=LONGEST } else { 2..=LONGEST };
+        if !fits.contains(&name.len()) {
+            continue;
+        }
+        let sure = small || before.is_none_or(|word| AFTER.contains(&word.as_str()));
+        let name: Vec<String> = name.iter().map(|word| capital(word)).collect();
+        let noun = match *noun {
+            ["xã"] => UnitKind::Commune.label(),
+            ["phường"] => UnitKind::Ward.label(),
+            ["thị", ..] => UnitKind::Town.label(),
+            ["đặc", ..] => UnitKind::Special.label(),
+            ["huyện"] => "huyện",
+            _ => "tỉnh",
+        };
+        units.push(NamedUnit { level: *level, noun, name: name.join(" "), sure });
+    }
+    units
+}
+
+/// "HÒA" as "Hòa"; a word with small letters as it stands.
+fn capital(word: &str) -> String {
+    if word.chars().any(char::is_lowercase) {
+        return word.to_owned();
+    }
+    super::text::upper_first(&super::text::lower(word))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn units_in_titles() {
+        for (text, wanted) in [
+            ("ỦY BAN NHÂN DÂN XÃ HÒA BÌNH", "xã Hòa Bình!"),
+            ("UBND XÃ TÂN LẬP", "xã Tân Lập!"),
+            ("XÃ HÒA BÌNH", "xã Hòa Bình!"),
+            ("KẾT QUẢ RÀ SOÁT TIÊU CHÍ XÃ HÒA BÌNH NĂM 2025", "xã Hòa Bình"),
+            ("KẾT QUẢ RÀ SOÁT BỘ TIÊU CHÍ NTM, XÃ HÒA BÌNH NĂM 2025", "xã Hòa Bình"),
+            ("BIỂU TỔNG HỢP HIỆN TRẠNG XÃ HÒA BÌNH, TỈNH PHÚ THỌ", "xã Hòa Bình, tỉnh Phú Thọ"),
+            ("Biểu của xã Hòa Bình (tỉnh Phú Thọ)", "xã Hòa Bình!, tỉnh Phú Thọ!"),
+            ("TRÊN ĐỊA BÀN TỈNH PHÚ THỌ", "tỉnh Phú Thọ!"),
+            ("BIỂU SỐ 01: KẾT QUẢ RÀ SOÁT BỘ TIÊU CHÍ XÃ NÔNG THÔN MỚI", ""),
+            ("DANH SÁCH CÁC XÃ VÀ MỤC TIÊU NĂM 2025", ""),
+            ("DANH SÁCH ĐƠN VỊ HÀNH CHÍNH CẤP XÃ", ""),
+            ("Bộ tiêu chí Xã Nông thôn mới", ""),
+            ("DS xã, phường", ""),
+            ("PHÁT TRIỂN KINH TẾ - XÃ HỘI", ""),
+            ("HUYỆN HÒA AN", "huyện Hòa An!"),
+            ("TỈNH ỦY PHÚ THỌ", ""),
+            ("Thị trấn Đông Khê", "thị trấn Đông Khê!"),
+        ] {
+            let named: Vec<String> = units_named(text)
+                .iter()
+                .map(|u| format!("{} {}{}", u.noun, u.name, if u.sure { "!" } else { "" }))
+                .collect();
+            assert_eq!(named.join(", "), wanted, "{text}");
+        }
+    }
+}

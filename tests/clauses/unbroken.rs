@@ -1,0 +1,89 @@
+//! What no line is broken in, at every place of a line: a number and its noun, a dash between two
+//! words, a symbol; in a title, a word of two syllables.
+
+use serde_json::json;
+
+use super::cases;
+
+/// Groups as they stand on paper.
+const GROUPS: [&str; 10] = [
+    "03 xã",
+    "80.178,119 triệu đồng",
+    "14,5 tiêu chí/xã",
+    "năm 2025",
+    "giai đoạn 2021 - 2025",
+    "số 94/QĐ-ĐCT",
+    "UBND-NNMT",
+    "sáng - xanh - sạch - đẹp",
+    "tế - xã",
+    "Phụ lục VIII",
+];
+
+#[test]
+fn running_text_breaks_in_none_of_them() {
+    let mut broken_without = 0;
+    for prefix in 0..48 {
+        let mut markup = String::from("#dau-van-ban(vb)\n#ten-loai(vb)\n");
+        for group in GROUPS {
+            // A value that a template prints, then the template's own words.
+            let (value, words) = group.split_once(' ').unwrap_or((group, ""));
+            let space = if words.is_empty() { "" } else { " " };
+            markup.push_str(&format!(
+                "#doan[Bắt đầu {}a là #\"{value}\";{space}{words} trong một câu đủ dài để xuống dòng.]\n",
+                "ab cd ".repeat(prefix / 2) + &"i".repeat(prefix % 2)
+            ));
+        }
+        let doc = cases::case("unbroken", &cases::data(14), &markup).lay_out();
+        let text = doc.lines.concat();
+        for group in GROUPS {
+            let whole = text.iter().filter(|line| line.text.contains(group)).count();
+            assert!(whole > 0, "{group:?} is broken behind {prefix} letters: {text:#?}");
+        }
+        // The same without the rule breaks some of them, or this test would see nothing.
+        let plain = markup.replace("#doan[", "#par[");
+        let doc = cases::case("unbroken", &cases::data(14), &plain).lay_out();
+        let text = doc.lines.concat();
+        broken_without += GROUPS
+            .iter()
+            .filter(|group| !text.iter().any(|line| line.text.contains(*group)))
+            .count();
+    }
+    assert!(broken_without > 20, "only {broken_without} broken without the rule");
+}
+
+#[test]
+fn a_title_breaks_in_no_word_of_two_syllables() {
+    let words = ["miền núi", "thiểu số", "bền vững", "nông thôn", "đặc khu"];
+    for length in 0..30 {
+        let subject = format!(
+            "Kết quả {}thực hiện Chương trình mục tiêu quốc gia xây dựng nông thôn mới, giảm nghèo bền vững \
+             và phát triển kinh tế - xã hội vùng đồng bào dân tộc thiểu số và miền núi tại các xã, đặc khu",
+            "rà soát ".repeat(length / 3) + &"nêu ".repeat(length % 3)
+        );
+        let mut data = cases::data(14);
+        data["trich_yeu"] = json!(subject);
+        let doc = cases::case("title", &data, "#ten-loai(vb)\n#doan[Một.]\n").lay_out();
+        let lines: Vec<String> = doc.lines[0].iter().map(|line| line.text.clone()).collect();
+        for word in words {
+            assert!(lines.iter().any(|line| line.contains(word)), "{word:?}: {lines:#?}");
+        }
+    }
+}
+
+#[test]
+fn a_group_longer_than_a_line_still_ends_at_the_margin() {
+    let long = "một-hai-ba-bốn-năm-sáu-bảy-tám/".repeat(12);
+    let dashes = "đường - ".repeat(40);
+    let markup =
+        format!("#doan[Ký hiệu {long} và {dashes} hết.]\n#khoan[Mục {dashes} cuối]\n#doan[Hết.]\n");
+    let doc = cases::case("long", &cases::data(14), &markup).lay_out();
+    let (_, right) = doc.edges();
+    for line in doc.lines.concat() {
+        assert!(
+            line.right < right + 0.5,
+            "{:?} ends at {:.1} mm of {right:.1}",
+            line.text,
+            line.right
+        );
+    }
+}
