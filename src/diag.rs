@@ -550,7 +550,8 @@ problems! {
     /// A criterion's mark differs from what its indicators say.
     "N309" Error CriterionVersusIndicators { commune: String, code: String },
     /// A heading's name belongs to another criterion than its number.
-    "N310" Error HeadingNumberVersusName { code: String, seen: String, name: String },
+    // `apart`: the number stands in a column of its own, beside the name.
+    "N310" Error HeadingNumberVersusName { code: String, seen: String, name: String, apart: bool },
     /// A document id that is no file name.
     "N311" Error BadDocumentId { id: String },
     /// Two documents with one id.

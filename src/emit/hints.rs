@@ -196,6 +196,10 @@ pub fn hint(problem: &Problem, lang: Lang) -> Option<String> {
             "thêm cột ấy, hoặc sửa tiêu đề cột cho đúng tên",
             "add the column, or correct its heading",
         ),
+        Problem::HeadingNumberVersusName { apart: true, .. } => (
+            "sửa số hoặc tên cho khớp; nếu số chỉ đếm dòng, ghi chữ cái của cột số vào bo_qua của bảng trong ntm.yaml",
+            "correct the number or the name; if the numbers only count rows, name their column by its letter in bo_qua at the table in ntm.yaml",
+        ),
         Problem::DuplicateColumn { .. } => (
             "giữ một cột, ghi cột kia vào bo_qua của bảng trong ntm.yaml, hoặc đổi tên; chỉ tiêu tận cùng bằng 0 (như 17.10) phải gõ dạng chữ",
             "keep one and name the other in bo_qua at the table in ntm.yaml, or rename it; type indicators that end in 0 (such as 17.10) as text",

@@ -914,7 +914,7 @@ fn pair(problem: &Problem) -> Pair {
             format!("{commune}: tiêu chí số {code} ghi khác với các chỉ tiêu của nó"),
             format!("{commune}: criterion {code} differs from what its indicators say"),
         ),
-        Problem::HeadingNumberVersusName { code, seen, name } => (
+        Problem::HeadingNumberVersusName { code, seen, name, .. } => (
             format!("tiêu đề ghi số {code} nhưng tên là “{seen}”; tiêu chí số {code} là “{name}”"),
             format!("the heading says {code} but names “{seen}”; criterion {code} is “{name}”"),
         ),

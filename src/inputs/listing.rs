@@ -128,7 +128,9 @@ impl Keys<'_> {
                 Meaning::Known(field) => field,
                 Meaning::Contradiction { code, seen, name } => {
                     let code = code.to_string();
-                    found.report(Problem::HeadingNumberVersusName { code, seen, name }, &key.place);
+                    let problem =
+                        Problem::HeadingNumberVersusName { code, seen, name, apart: false };
+                    found.report(problem, &key.place);
                     continue;
                 }
                 Meaning::NoSuchCode(code) => {

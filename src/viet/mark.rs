@@ -53,6 +53,32 @@ pub fn parse_criterion_mark(s: &str) -> Option<Mark> {
     })
 }
 
+/// The mark that a text is or begins with, whatever it adds: "Chưa đạt, còn 2 km", "Đạt, có biên bản".
+/// "Đạt 95%" is how far something is, and a dash or a number says nothing of what follows it.
+#[must_use]
+pub fn leading_mark(s: &str) -> Option<Mark> {
+    let text = fold_tones(s);
+    if !text.contains(char::is_alphabetic) {
+        return parse_mark(s).filter(|mark| *mark == Mark::Met && text != "1");
+    }
+    parse_criterion_mark(s).or_else(|| {
+        let mut words = text.split_whitespace();
+        let word = words.next()?;
+        let word = if matches!(word, "đã" | "da") { words.next()? } else { word };
+        let bare = word.trim_end_matches(|c: char| !c.is_alphabetic());
+        let far = words.next().is_some_and(|next| {
+            bare == word
+                && (next.starts_with(|c: char| !c.is_alphabetic() && c != '(')
+                    || matches!(next, "tỷ" | "tỉ" | "ty" | "ti" | "một" | "mot"))
+        });
+        match bare {
+            "đạt" | "dat" => (!far).then_some(Mark::Met),
+            "chưa" | "chua" | "không" | "khong" => Some(Mark::NotMet),
+            _ => None,
+        }
+    })
+}
+
 /// Whether a text in place of a target says that what is met is to be kept: nothing new is assigned.
 #[must_use]
 pub fn says_keep(s: &str) -> bool {
@@ -130,6 +156,35 @@ mod tests {
         for s in ["✗", "✘", "☒", "KXĐ", "d", "2", "01", "xx", "đạt 90%", "cơ bản đạt", "o", "?"]
         {
             assert_eq!(parse_mark(s), None, "{s}");
+        }
+    }
+
+    #[test]
+    fn words_that_begin_with_a_mark() {
+        for (s, mark) in [
+            ("Đạt", Some(Mark::Met)),
+            ("✓", Some(Mark::Met)),
+            ("Đạt, có QĐ 12", Some(Mark::Met)),
+            ("Đạt (QĐ 12)", Some(Mark::Met)),
+            ("Đã đạt năm 2023", Some(Mark::Met)),
+            ("Đạt theo biên bản", Some(Mark::Met)),
+            ("Chưa đạt, còn 2 km", Some(Mark::NotMet)),
+            ("Chưa, còn 12 hộ", Some(Mark::NotMet)),
+            ("Không đạt do hồ sơ", Some(Mark::NotMet)),
+            ("Không áp dụng", Some(Mark::NotApplicable)),
+            // How far it is.
+            ("Đạt 72,5% (21/29 km)", None),
+            ("Đạt tỷ lệ 95%", None),
+            ("Đạt một phần", None),
+            ("64,5%", None),
+            ("Đã duyệt năm 2023", None),
+            ("Có 2 trường", None),
+            ("", None),
+            ("-", None),
+            ("0", None),
+            ("1", None),
+        ] {
+            assert_eq!(leading_mark(s), mark, "{s}");
         }
     }
 

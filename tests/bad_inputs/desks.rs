@@ -711,16 +711,20 @@ fn another_number_than_the_name() {
         r#"
 lỗi[N310]: tiêu đề ghi số 3 nhưng tên là “Điện”; tiêu chí số 3 là “Thu nhập”
   --> so.xlsx, Tiêu chí!B3
+  = sửa số hoặc tên cho khớp; nếu số chỉ đếm dòng, ghi chữ cái của cột số vào bo_qua của bảng trong ntm.yaml
 
 lỗi[N310]: tiêu đề ghi số 2 nhưng tên là “Thu nhập”; tiêu chí số 2 là “Điện”
   --> so.xlsx, Tiêu chí!B4
+  = sửa số hoặc tên cho khớp; nếu số chỉ đếm dòng, ghi chữ cái của cột số vào bo_qua của bảng trong ntm.yaml
 "#,
         r#"
 error[N310]: the heading says 3 but names “Điện”; criterion 3 is “Thu nhập”
   --> so.xlsx, Tiêu chí!B3
+  = correct the number or the name; if the numbers only count rows, name their column by its letter in bo_qua at the table in ntm.yaml
 
 error[N310]: the heading says 2 but names “Thu nhập”; criterion 2 is “Điện”
   --> so.xlsx, Tiêu chí!B4
+  = correct the number or the name; if the numbers only count rows, name their column by its letter in bo_qua at the table in ntm.yaml
 "#,
     );
 }

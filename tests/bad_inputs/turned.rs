@@ -68,6 +68,110 @@ fn roman_numbers_and_commas_as_meant() {
 }
 
 #[test]
+fn numbers_that_count_the_rows_of_a_group() {
+    let listed = Case::small()
+        .change("    - {ten: Hòa An, muc_tieu: tăng tiêu chí}\n", "")
+        .table("hien_trang", "[{xa: Tân Lập, dat: \"1, 3\"}]")
+        .table("giao", "[{xa: Tân Lập, giao: \"2, 3\"}]");
+    let wanted = document(&listed.table("giao", "[{xa: Tân Lập, giao: \"2\"}]"));
+    let own = |rows: &[&[&str]], more: &str| {
+        one_commune(rows)
+            .table("hien_trang", &format!("{{tep: so.xlsx, ngay: 31/12/2024{more}}}"))
+            .table("giao", "[{xa: Tân Lập, giao: \"2\"}]")
+    };
+    let grouped: &[&[&str]] = &[
+        &["TT", "Tiêu chí", "Hiện trạng"],
+        &["I", "HẠ TẦNG"],
+        &["=1", "Giao thông", "x"],
+        &["=2", "Điện", ""],
+        &["II", "KINH TẾ"],
+        &["=1", "Thu nhập", "x"],
+    ];
+    assert!(document(&own(grouped, "")) == wanted, "counted in each group");
+    let counted: &[&[&str]] = &[
+        &["TT", "Tiêu chí", "Hiện trạng"],
+        &["=7", "Giao thông", "x"],
+        &["=8", "Điện", ""],
+        &["=1", "Thu nhập", "x"],
+    ];
+    assert!(document(&own(counted, ", bo_qua: [A]")) == wanted, "passed over by its letter");
+    own(counted, "").refused(
+        r#"
+lỗi[N305]: không có tiêu chí, chỉ tiêu số 7 trong Bộ tiêu chí thử
+  --> so.xlsx, Tiêu chí!B2
+  = sửa số hiệu cho đúng bộ tiêu chí đang dùng
+
+lỗi[N305]: không có tiêu chí, chỉ tiêu số 8 trong Bộ tiêu chí thử
+  --> so.xlsx, Tiêu chí!B3
+  = sửa số hiệu cho đúng bộ tiêu chí đang dùng
+
+lỗi[N310]: tiêu đề ghi số 1 nhưng tên là “Thu nhập”; tiêu chí số 1 là “Giao thông”
+  --> so.xlsx, Tiêu chí!B4
+  = sửa số hoặc tên cho khớp; nếu số chỉ đếm dòng, ghi chữ cái của cột số vào bo_qua của bảng trong ntm.yaml
+"#,
+        r#"
+error[N305]: no criterion or indicator 7 in Bộ tiêu chí thử
+  --> so.xlsx, Tiêu chí!B2
+  = correct the number to one of the set in force
+
+error[N305]: no criterion or indicator 8 in Bộ tiêu chí thử
+  --> so.xlsx, Tiêu chí!B3
+  = correct the number to one of the set in force
+
+error[N310]: the heading says 1 but names “Thu nhập”; criterion 1 is “Giao thông”
+  --> so.xlsx, Tiêu chí!B4
+  = correct the number or the name; if the numbers only count rows, name their column by its letter in bo_qua at the table in ntm.yaml
+"#,
+    );
+}
+
+#[test]
+fn roman_numbers_of_groups_above_names() {
+    let rows: &[&[&str]] = &[
+        &["Tên xã", "I", "I", "II"],
+        &["", "Giao thông", "Điện", "Thu nhập"],
+        &["Tân Lập", "x", "", ""],
+        &["Hòa An", "x", "", ""],
+    ];
+    let wanted = document(
+        &Case::small().table("hien_trang", "[{xa: Tân Lập, dat: 1}, {xa: Hòa An, dat: 1}]"),
+    );
+    let case = Case::small().book("so.xlsx", &[("Hiện trạng", rows)]);
+    assert!(document(&case.table("hien_trang", "so.xlsx")) == wanted);
+}
+
+#[test]
+fn two_results_in_words_and_marks() {
+    for (first, second) in [
+        ("Chưa đạt, còn 2 km", "Chưa đạt (còn 2 km)"),
+        ("Đạt tỷ lệ 95%", "Chưa, còn 12 hộ"),
+        ("Đạt, có biên bản", "Chưa đạt chuẩn"),
+        ("Không đạt do hồ sơ", "64,5%"),
+    ] {
+        one_commune(&[
+            &["TT", "Tiêu chí", "Tự đánh giá", "Kết quả của tỉnh"],
+            &["=1", "Giao thông", "Đạt", "Đạt"],
+            &["=2", "Điện", "Đạt", first],
+            &["=3", "Thu nhập", "Đạt", second],
+        ])
+        .refused(
+            r#"
+lỗi[N204]: hai cột “Tự đánh giá” và “Kết quả của tỉnh” cùng là “Hiện trạng”
+  --> so.xlsx, Tiêu chí!D1
+  xem thêm: so.xlsx, Tiêu chí!C1
+  = giữ một cột, ghi cột kia vào bo_qua của bảng trong ntm.yaml, hoặc đổi tên; chỉ tiêu tận cùng bằng 0 (như 17.10) phải gõ dạng chữ
+"#,
+            r#"
+error[N204]: columns “Tự đánh giá” and “Kết quả của tỉnh” both mean “Hiện trạng”
+  --> so.xlsx, Tiêu chí!D1
+  see also: so.xlsx, Tiêu chí!C1
+  = keep one and name the other in bo_qua at the table in ntm.yaml, or rename it; type indicators that end in 0 (such as 17.10) as text
+"#,
+        );
+    }
+}
+
+#[test]
 fn roman_numbers_alone() {
     Case::small().table("giao", "[{xa: Tân Lập, giao: \"II, III\"}]").refused(
         r#"

@@ -54,6 +54,7 @@ pub(super) fn understand(
     let mut told: BTreeSet<(String, String)> = BTreeSet::new();
     let mut told_days: BTreeSet<String> = BTreeSet::new();
     let mut told_roman = false;
+    let grouped = !sheet.turned && groups_in_roman(header);
     // A letter that points at another column leaves its own field without one.
     let mut slipped = false;
     for heading in &header.columns {
@@ -61,11 +62,16 @@ pub(super) fn understand(
         let text: Arc<str> =
             parts.iter().map(|part| viet::one_line(part)).collect::<Vec<_>>().join(" / ").into();
         let place = sheet.at(heading.row, heading.column);
-        let field = match reader.meaning(heading.column, &parts) {
+        let own = |at: usize| at + 1 == parts.len() || columns::roman_alone(parts[at]).is_none();
+        let said: Vec<&str> =
+            (0..parts.len()).filter(|at| !grouped || own(*at)).map(|at| parts[at]).collect();
+        let field = match reader.meaning(heading.column, &said) {
             Meaning::Known(field) => field,
             Meaning::Contradiction { code, seen, name } => {
                 let code = code.to_string();
-                found.report(Problem::HeadingNumberVersusName { code, seen, name }, &place);
+                let apart = sheet.turned && parts.len() > 1;
+                let problem = Problem::HeadingNumberVersusName { code, seen, name, apart };
+                found.report(problem, &place);
                 continue;
             }
             Meaning::NoSuchCode(code) => {
@@ -231,6 +237,19 @@ pub(super) fn understand(
     }
     let refused = found.count(Severity::Error) > errors_before;
     Columns { known, unknown, refused }
+}
+
+/// Whether Roman numbers above other headings are those of groups: one stands over several columns.
+fn groups_in_roman(header: &Header) -> bool {
+    let over = |heading: &Heading| {
+        let parts = heading.parts();
+        let (_, outer) = parts.split_last()?;
+        outer.iter().find_map(|part| columns::roman_alone(part))
+    };
+    header
+        .columns
+        .windows(2)
+        .any(|pair| over(&pair[0]).is_some() && over(&pair[0]) == over(&pair[1]))
 }
 
 /// Whether amounts of two columns can be added up: both are in one unit, or each names its own.

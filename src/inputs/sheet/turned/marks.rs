@@ -102,14 +102,25 @@ impl Side<'_> {
     }
 
     /// Of columns that name no commune, one with marks is what is meant, and one that tells the
-    /// result in words ("64,5%", "Đã duyệt năm 2023") is not.
+    /// result in words ("64,5%", "Đã duyệt năm 2023") is not. One whose words say another result
+    /// ("Chưa đạt, còn 2 km" beside "Đạt") is one, too.
     fn leave_words(&self, marks: &mut Vec<Marks>) {
-        if marks.iter().any(|mark| mark.unit.is_none() && self.is_plain(mark.column)) {
-            marks.retain(|mark| {
-                let (marks, all) = self.marked(mark.column);
-                mark.unit.is_some() || 2 * marks > all
-            });
-        }
+        let plain = |mark: &&Marks| mark.unit.is_none() && self.is_plain(mark.column);
+        let Some(meant) = marks.iter().find(plain).map(|mark| mark.column) else { return };
+        marks.retain(|mark| {
+            let (marks, all) = self.marked(mark.column);
+            mark.unit.is_some() || 2 * marks > all || self.says_otherwise(mark.column, meant)
+        });
+    }
+
+    /// Whether the words of a column begin with other marks than those of another column.
+    fn says_otherwise(&self, words: u32, marks: u32) -> bool {
+        self.column(words).any(|(row, node)| {
+            let Node::Text(text) = node else { return false };
+            let mark = self.cell(row, marks).map(Node::shown).unwrap_or_default();
+            let said = viet::leading_mark(text);
+            said.is_some() && said != viet::parse_criterion_mark(&mark)
+        })
     }
 
     /// How many cells of a column are marks, and how many are filled.

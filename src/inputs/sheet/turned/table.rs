@@ -4,7 +4,7 @@
 use std::collections::{BTreeMap, BTreeSet};
 
 use crate::inputs::columns::{self, Headings};
-use crate::inputs::raw::Node;
+use crate::inputs::raw::{FieldRef, Node};
 use crate::inputs::rows::Numbering;
 use crate::inputs::sheet::Sheet;
 use crate::inputs::sheet::header::{self, GridRow, Header, Heading, heading_text, is_index_cell};
@@ -155,18 +155,33 @@ impl<'a> Side<'a> {
     }
 
     /// The column of the criteria's numbers, left of the names; not where it merely counts the rows
-    /// of a list that names some criteria only.
+    /// of a list that names some criteria only, or those of each group, or is passed over.
     fn numbers(&self, names: u32) -> Option<u32> {
         let column = names.checked_sub(1)?;
+        let heading = self.top.columns.iter().find(|heading| heading.column == column);
+        let parts = heading.map(Heading::parts).unwrap_or_default();
+        if self.sheet.mapping.field(column, &parts) == Some(FieldRef::Ignored) {
+            return None;
+        }
+        let mut filled = false;
         let mut numbers = 0u32;
         let mut counts = true;
         let mut differs = false;
+        let mut below_title = false;
+        let mut titles = self.titles.iter().map(|(row, _)| *row).peekable();
         for (row, node) in self.column(column) {
+            while titles.next_if(|title| *title < row).is_some() {
+                below_title = true;
+            }
             let number = heading_text(node).and_then(|text| {
                 let roman = || columns::roman_alone(&text).map(Code::criterion);
                 columns::code_of_text(&text).or_else(roman)
             });
             let Some(code) = number else { continue };
+            if std::mem::take(&mut below_title) && code == Code::criterion(1) {
+                numbers = 0;
+            }
+            filled = true;
             numbers += 1;
             counts &= code.to_string() == numbers.to_string();
             let named = match self.cell(row, names) {
@@ -175,7 +190,7 @@ impl<'a> Side<'a> {
             };
             differs |= named.is_some_and(|named| named != code.criterion);
         }
-        (numbers > 0 && !(counts && differs)).then_some(column)
+        (filled && !(counts && differs)).then_some(column)
     }
 
     /// The column of the indicators, right of the names: "1.1. …".
