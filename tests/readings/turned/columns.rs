@@ -103,6 +103,13 @@ fn strange(all: &mut Vec<Quirk>) {
         more(all, heading, ["1", "0"], either);
         more(all, heading, ["+", ""], either);
     }
+    // Another result, in words.
+    let another: fn(&Plan) -> Verdict = |own| {
+        let status = own.keys.iter().any(|(key, _)| *key == "hien_trang");
+        if status { Refused } else { Either }
+    };
+    more(all, "Kết quả của tỉnh", ["Đạt", "Chưa đạt, còn 2 km"], another);
+    more(all, "Đánh giá của tỉnh", ["64,5%", "Chưa đạt (còn 2 km)"], another);
     more(all, "", ["x", ""], refused);
     more(all, "", ["Đạt", "Chưa đạt"], refused);
     more(all, "", ["đã duyệt", "đang làm"], either);

@@ -117,6 +117,19 @@ fn between(all: &mut Vec<Quirk>) {
         own.rows.insert(0, first);
         Some(if own.id.contains("La Mã") { Either } else { Same })
     });
+    plan(all, "hai nhóm, mỗi nhóm đếm lại từ 1", |own| {
+        if own.id.contains("chỉ tiêu") || own.id.contains("La Mã") {
+            return None;
+        }
+        let number = own.column(|role| role == Role::Number)?;
+        for (at, row) in own.rows.iter_mut().enumerate() {
+            row.cells[number] = Value::Number(if at < 2 { at + 1 } else { at - 1 } as f64);
+        }
+        let (first, second) = (titled(own, "I", "HẠ TẦNG"), titled(own, "II", "KINH TẾ"));
+        own.rows.insert(2, second);
+        own.rows.insert(0, first);
+        Some(Same)
+    });
     plan(all, "dòng trống xen giữa", |own| {
         own.rows.insert(2, own.blank());
         Some(Same)
