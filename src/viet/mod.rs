@@ -31,7 +31,8 @@ pub use date::{
 pub use join::{list, list_and};
 pub use letters::{letter, parse_letter, parse_roman, roman};
 pub use mark::{
-    Mark, leading_mark, parse_criterion_mark, parse_mark, says_keep, says_not_assessed,
+    Mark, is_dash, is_ditto, leading_mark, parse_criterion_mark, parse_mark, says_keep,
+    says_not_assessed,
 };
 pub use named::{NamedUnit, UnitLevel, units_named};
 pub use number::{
@@ -50,4 +51,4 @@ pub use text::{
 pub use unit::{
     HamletKind, UnitKind, near_key, split_hamlet, split_hamlet_of, split_unit, unit_key,
 };
-pub use year::{issued_on, named_years, titled_years, years_of_term};
+pub use year::{issued_on, named_years, term_holds, titled_years};

@@ -16,6 +16,7 @@ mod down;
 mod files;
 mod filler;
 mod forms;
+mod given;
 mod names;
 mod natural;
 mod messages;

@@ -382,6 +382,31 @@ fn columns_are_added_up_in_their_own_units() {
     assert!(document(&two_columns(same, ["=0.05", "=0.04"])) == wanted, "one unit");
     let other = ("NS tỉnh (tỷ đồng)", "NS xã (triệu đồng)");
     assert!(document(&two_columns(other, ["=50", "=40"])) == wanted, "two units");
+    assert!(document(&two_columns(other, ["50", "40,0"])) == wanted, "numbers as text");
+    let blank = |first: &str| {
+        Case::small()
+            .book(
+                "so.xlsx",
+                &[(
+                    "Dự án",
+                    &[
+                        &[
+                            "TT",
+                            "Tên dự án",
+                            "Tổng mức đầu tư (tỷ đồng)",
+                            "NSTW (tỷ đồng)",
+                            other.0,
+                            other.1,
+                        ],
+                        &["=1", "Đường Nà Pá", "=0.9", "=0.5", "=0.1", "=50"],
+                        &["=2", "Cầu Bản Chang", "=0.4", "=0.1", first, "=40"],
+                    ],
+                )],
+            )
+            .table("du_an", "{tep: so.xlsx, cot: {von_nsdp: [E, F]}}")
+    };
+    assert!(document(&blank("")) == wanted, "the first column is blank");
+    assert!(document(&blank("-")) == wanted, "the first column has a dash");
 }
 
 #[test]

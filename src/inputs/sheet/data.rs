@@ -15,7 +15,7 @@ use crate::inputs::rows::{self, Line, Sense};
 use crate::inputs::specs::Kind;
 use crate::inputs::{appearance, units};
 use crate::origin::Sourced;
-use crate::viet;
+use crate::viet::{self, NumberError};
 
 /// The rows below the headings, with what is seen of them.
 pub(super) struct Data<'a> {
@@ -139,10 +139,19 @@ impl Data<'_> {
                 Some(field) => {
                     line.doubts.extend(self.doubt((row, column), field, &cell));
                     let known = line.cells.iter_mut().find(|(known, _)| *known == field);
-                    match known.filter(|_| self.sheet.mapping.adds(field)) {
+                    let adds = self.sheet.mapping.adds(field);
+                    let factor = if adds { self.factor(field, column) } else { Decimal::ONE };
+                    match known.filter(|_| adds) {
                         Some((_, first)) => {
-                            let factor = self.factor(field, column);
                             line.doubts.extend(self.add(field, first, &cell, factor));
+                        }
+                        // The first column is blank here, and its unit is the field's.
+                        None if factor != Decimal::ONE => {
+                            let mut first = cell.clone().map(|_| Node::Number(Decimal::ZERO));
+                            if !matches!(&cell.value, Node::Text(text) if viet::is_dash(text)) {
+                                line.doubts.extend(self.add(field, &mut first, &cell, factor));
+                                line.cells.push((field, first));
+                            }
                         }
                         None => line.cells.push((field, cell)),
                     }
@@ -178,24 +187,43 @@ impl Data<'_> {
         cell: &Sourced<Node>,
         factor: Decimal,
     ) -> Option<Diagnostic> {
+        let dash = |node: &Node| matches!(node, Node::Text(text) if viet::is_dash(text));
+        // Two dashes say no more than one.
+        if dash(&first.value) && dash(&cell.value) {
+            return None;
+        }
+        let refused = || {
+            let field = field_name(self.sheet.spec, field);
+            let problem = Problem::NotANumber { seen: cell.value.shown(), field };
+            Some(Diagnostic::new(problem).at(&cell.place))
+        };
         let number = |node: &Node| match node {
             Node::Number(number) => Some(*number),
-            Node::Text(text) if matches!(text.trim(), "-" | "–" | "—") => Some(0.into()),
+            Node::Text(text) if viet::is_dash(text) => Some(0.into()),
             Node::Text(text) => viet::parse_decimal(text).ok(),
             _ => None,
         };
         match (number(&first.value), number(&cell.value)) {
             (Some(one), Some(other)) => {
-                first.value = Node::Number(one.checked_add(other.checked_mul(factor)?)?);
-                None
+                match other.checked_mul(factor).and_then(|other| one.checked_add(other)) {
+                    Some(sum) => {
+                        first.value = Node::Number(sum);
+                        None
+                    }
+                    None => refused(),
+                }
             }
-            // The first is told where it is read.
-            (None, Some(_)) => None,
-            (_, None) => {
+            // The first is told where it is read, unless the other numbers of its column decide it.
+            (None, Some(_)) => {
+                let Node::Text(text) = &first.value else { return None };
+                let Err(NumberError::Ambiguous { .. }) = viet::parse_decimal(text) else {
+                    return None;
+                };
                 let field = field_name(self.sheet.spec, field);
-                let problem = Problem::NotANumber { seen: cell.value.shown(), field };
-                Some(Diagnostic::new(problem).at(&cell.place))
+                let problem = Problem::NotANumber { seen: first.value.shown(), field };
+                Some(Diagnostic::new(problem).at(&first.place))
             }
+            (_, None) => refused(),
         }
     }
 

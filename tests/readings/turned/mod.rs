@@ -19,14 +19,20 @@ use super::write::{Format, Sheet, Value};
 use super::{ADVANCED_SET, PROJECT, SET, difference, errors, fonts, said, shown, tables};
 use crate::util::Folder;
 
+/// A change of what is written; `None` where it cannot occur.
+type OfPlan = dyn Fn(&mut Plan) -> Option<Verdict> + Send + Sync;
+
+/// A change of the sheet.
+type OfSheet = dyn Fn(&Plan, &mut Sheet) -> Option<Verdict> + Send + Sync;
+
 /// What a quirk changes.
 enum Change {
     /// What is written.
-    Plan(Box<dyn Fn(&mut Plan) -> Option<Verdict> + Send + Sync>),
+    Plan(Box<OfPlan>),
     /// The sheet.
-    Sheet(Box<dyn Fn(&Plan, &mut Sheet) -> Option<Verdict> + Send + Sync>),
+    Sheet(Box<OfSheet>),
     /// The sheet, by what only the packages of two formats hold.
-    Looks(Box<dyn Fn(&Plan, &mut Sheet) -> Option<Verdict> + Send + Sync>),
+    Looks(Box<OfSheet>),
 }
 
 /// A quirk.

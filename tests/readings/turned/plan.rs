@@ -239,16 +239,16 @@ fn plan(layout: &Layout) -> Plan {
         columns.push(column("", "Yêu cầu", Role::Asked));
     }
     let (status, targets) = ("Kết quả năm 2024", "Giao năm 2025");
-    for commune in 0..layout.communes {
-        let own = format!("Xã {}", COMMUNES[commune]);
+    for (commune, name) in COMMUNES.iter().enumerate().take(layout.communes) {
+        let own = format!("Xã {name}");
         if layout.status && !layout.beside {
             columns.push(column("", status, Role::Status(commune)));
         } else if layout.status {
             columns.push(column(status, &own, Role::Status(commune)));
         }
     }
-    for commune in 0..layout.communes {
-        let own = format!("Xã {}", COMMUNES[commune]);
+    for (commune, name) in COMMUNES.iter().enumerate().take(layout.communes) {
+        let own = format!("Xã {name}");
         if layout.targets && !layout.beside {
             columns.push(column("", targets, Role::Target(commune)));
         } else if layout.targets {

@@ -83,9 +83,8 @@ fn between(all: &mut Vec<Quirk>) {
                 move |own| {
                     let row = titled(own, number, text);
                     own.rows.insert(at, row);
-                    let verdict = if number.is_empty() || number == "*" {
-                        Either
-                    } else if own.id.contains("La Mã") {
+                    let verdict = if number.is_empty() || number == "*" || own.id.contains("La Mã")
+                    {
                         Either
                     } else {
                         Same
