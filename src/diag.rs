@@ -539,7 +539,7 @@ problems! {
     /// A date of a table that has none of its own.
     "N288" Error DayNotRead { table: String },
     /// A last day of data or of a report that its period cannot have; a warning where it is early.
-    "N289" Error DayOutsidePeriod { key: String, seen: String, period: String, from: String, to: String },
+    "N289" Error DayOutsidePeriod { key: &'static str, seen: String, period: String, from: String, to: String },
     /// A number larger than any amount.
     "N290" Error NumberTooLarge { seen: String, field: String },
 

@@ -30,7 +30,7 @@ fn swap(all: &mut Vec<Quirk>, met: &'static str, unmet: &'static str, verdict: V
 }
 
 /// One mark in other words, of one that is met and of one that is not.
-fn one(all: &mut Vec<Quirk>, value: Value, verdict: Verdict) {
+fn one(all: &mut Vec<Quirk>, value: &Value, verdict: Verdict) {
     for met in [true, false] {
         let value = value.clone();
         let name =
@@ -97,13 +97,13 @@ pub fn all(all: &mut Vec<Quirk>) {
         "5",
         "Đạt NTM nâng cao",
     ] {
-        one(all, t(text), Refused);
+        one(all, &t(text), Refused);
     }
-    one(all, Value::Number(95.0), Refused);
-    one(all, Value::Number(0.95), Refused);
-    one(all, Value::Day(2025, 2, 3), Refused);
-    one(all, Value::Wrong("#REF!"), Refused);
-    one(all, Value::Formula("A1", Box::new(Value::Blank)), Refused);
+    one(all, &Value::Number(95.0), Refused);
+    one(all, &Value::Number(0.95), Refused);
+    one(all, &Value::Day(2025, 2, 3), Refused);
+    one(all, &Value::Wrong("#REF!"), Refused);
+    one(all, &Value::Formula("A1", Box::new(Value::Blank)), Refused);
     plan(all, "một ô không áp dụng", |own| {
         let column = own.marks()[0];
         let (key, commune) = own.of(column)?;

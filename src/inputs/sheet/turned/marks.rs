@@ -84,9 +84,11 @@ impl Side<'_> {
         if marks.is_empty() && found.count(Severity::Error) == before {
             let column = sheet.spec.field(self.own()).map_or("", |field| field.heading).to_owned();
             found.report(Problem::MissingColumn { column, table }, &heading);
-        } else if let [first, second, ..] = marks.as_slice()
-            && (first.unit.is_none() || second.unit.is_none())
+        } else if let Some(nameless) = marks.iter().position(|mark| mark.unit.is_none())
+            && marks.len() > 1
         {
+            // One that names no commune, with the first of the others.
+            let (first, second) = (&marks[0], &marks[nameless.max(1)]);
             let (at, other) = (second.column, sheet.at(self.top.last_row, first.column));
             let problem = Problem::DuplicateColumn {
                 first: first.heading.clone(),
