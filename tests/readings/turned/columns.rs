@@ -318,7 +318,9 @@ fn headings(all: &mut Vec<Quirk>) {
         let note = own.column(|role| role == Role::Note)?;
         let row = own.row("1")?;
         own.rows[row].cells[note] = t("Chưa đạt, đang điều chỉnh");
-        Some(MustTell)
+        // Of what is not assigned it takes nothing back.
+        let status = own.keys.iter().any(|(key, _)| *key == "hien_trang");
+        Some(if status { MustTell } else { Either })
     });
     plan(all, "ghi chú thường", |own| {
         let note = own.column(|role| role == Role::Note)?;

@@ -74,7 +74,7 @@ pub fn all(all: &mut Vec<Quirk>) {
         ("Có", "Không", Same),
         ("●", "", Either),
         ("Hoàn thành", "Chưa hoàn thành", Either),
-        ("100%", "60%", Either),
+        ("100%", "60%", Refused),
     ] {
         swap(all, met, unmet, verdict);
     }

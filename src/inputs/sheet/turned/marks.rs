@@ -27,6 +27,7 @@ impl Side<'_> {
         let before = found.count(Severity::Error);
         let mut marks: Vec<Marks> = Vec::new();
         let mut proper: Vec<(u32, String, String)> = Vec::new();
+        let mut blank: Vec<Marks> = Vec::new();
         for heading in self.top.columns.iter().filter(|h| h.column > self.top.name_column) {
             let column = heading.column;
             if self.words.contains(&column) {
@@ -51,6 +52,10 @@ impl Side<'_> {
                     continue;
                 }
                 Role::Other => continue,
+                Role::Blank => {
+                    blank.push(Marks { column, heading: shown, unit: None });
+                    continue;
+                }
                 Role::Unit(name) => {
                     proper.push((column, shown, name));
                     continue;
@@ -68,6 +73,10 @@ impl Side<'_> {
             found.report(problem, &place);
         }
         self.leave_words(&mut marks);
+        // Beside marks a blank column of marks may be what is meant as well.
+        if marks.iter().any(|mark| mark.unit.is_none()) {
+            marks.append(&mut blank);
+        }
         // Proper names over marks are communes where nothing else is.
         for (column, heading, name) in proper {
             if marks.iter().any(|mark| mark.unit.is_none()) {
@@ -121,7 +130,9 @@ impl Side<'_> {
             let Node::Text(text) = node else { return false };
             let mark = self.cell(row, marks).map(Node::shown).unwrap_or_default();
             let said = viet::leading_mark(text);
-            said.is_some() && said != viet::parse_criterion_mark(&mark)
+            // "+", "●": a mark, whatever it means.
+            let sign = !text.contains(char::is_alphanumeric) && viet::parse_mark(text).is_none();
+            sign || said.is_some() && said != viet::parse_criterion_mark(&mark)
         })
     }
 

@@ -81,6 +81,8 @@ pub enum Role {
     Other,
     /// Marks of another year.
     OfYear(String, i32),
+    /// Marks of the project's only commune, none of which is there.
+    Blank,
     /// Perhaps marks, but for these words.
     Doubtful(String),
     /// Nobody knows.
@@ -127,9 +129,20 @@ impl Side<'_> {
             | Meaning::Unknown => false,
         };
         let about = About::of(innermost);
-        if known || about == About::Only || self.column(column).next().is_none() {
+        if known || about == About::Only {
             return Role::Other;
         }
+        let role = self.role_by_heading(column, parts, about);
+        match self.column(column).next() {
+            Some(_) => role,
+            None if matches!(role, Role::Marks(None)) => Role::Blank,
+            None => Role::Other,
+        }
+    }
+
+    /// What a column is that nothing but its heading and its cells tell of.
+    fn role_by_heading(&self, column: u32, parts: &[&str], about: About) -> Role {
+        let innermost = parts.last().copied().unwrap_or_default();
         let no_marks = !self.column(column).any(|(_, node)| is_mark(node));
         // The commune may be named by any level, and behind words: "Kết quả xã …".
         let (unit, outer) = match unit_of(parts) {
@@ -163,10 +176,12 @@ impl Side<'_> {
             Marked::Unknown if unit.is_some() && other_year().is_some() => Role::Unknown,
             Marked::Unknown
                 if unit.is_some()
+                    && outer.iter().all(|part| says_whose(part))
                     && self.headings.unexplained(&outer, FieldRef::Named(self.own())).is_none() =>
             {
                 own(unit)
             }
+            Marked::Unknown if unit.is_some() => Role::Unknown,
             // Marks of the other kind are accounted for where its table reads this sheet, too.
             Marked::Other if self.is_plain(column) => Role::Unknown,
             Marked::Other => Role::Other,
@@ -195,6 +210,14 @@ impl Side<'_> {
         let years = self.years();
         years.is_empty() || years.contains(&year)
     }
+}
+
+/// Whether a heading above the names of communes says no more than that, or the year.
+fn says_whose(heading: &str) -> bool {
+    let folded = viet::fold(heading);
+    let year = |word: &str| word.len() == 4 && word.starts_with("20");
+    let known = "cac xa phuong don vi ten dia ban chia ra theo trong do nam kq";
+    folded.split(' ').all(|word| year(word) || known.split(' ').any(|own| own == word))
 }
 
 /// The commune that a heading names, and its other words: "Xã Tân Lập / Hiện trạng", "Kết quả xã
