@@ -522,6 +522,10 @@ problems! {
     "N276" Error MarksOfUnmet { text: String },
     /// A title that speaks of another table than the one that its sheet is read as.
     "N277" Warning TitleOfOtherTable { title: String, table: String },
+    /// A Roman number that may be a criterion's or that of a group of them.
+    "N278" Error RomanCriterion { seen: String, number: u16 },
+    /// "2,1": two criteria or one indicator.
+    "N279" Error PointOrList { seen: String, code: String },
     /// A row whose figures are the sums of the unnumbered rows below it.
     "N280" Error GroupOfRowsBelow { name: String, rows: usize },
     /// A row with figures that may be the title of the rows below it.
@@ -535,7 +539,7 @@ problems! {
     /// A date of a table that has none of its own.
     "N288" Error DayNotRead { table: String },
     /// A last day of data or of a report that its period cannot have; a warning where it is early.
-    "N289" Error DayOutsidePeriod { key: String, seen: String, period: String, from: String, to: String },
+    "N289" Error DayOutsidePeriod { key: &'static str, seen: String, period: String, from: String, to: String },
     /// A number larger than any amount.
     "N290" Error NumberTooLarge { seen: String, field: String },
 
@@ -556,7 +560,8 @@ problems! {
     /// A criterion's mark differs from what its indicators say.
     "N309" Error CriterionVersusIndicators { commune: String, code: String },
     /// A heading's name belongs to another criterion than its number.
-    "N310" Error HeadingNumberVersusName { code: String, seen: String, name: String },
+    // `apart`: the number stands in a column of its own, beside the name.
+    "N310" Error HeadingNumberVersusName { code: String, seen: String, name: String, apart: bool },
     /// A document id that is no file name.
     "N311" Error BadDocumentId { id: String },
     /// Two documents with one id.

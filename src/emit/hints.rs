@@ -196,6 +196,10 @@ pub fn hint(problem: &Problem, lang: Lang) -> Option<String> {
             "thêm cột ấy, hoặc sửa tiêu đề cột cho đúng tên",
             "add the column, or correct its heading",
         ),
+        Problem::HeadingNumberVersusName { apart: true, .. } => (
+            "sửa số hoặc tên cho khớp; nếu số chỉ đếm dòng, ghi chữ cái của cột số vào bo_qua của bảng trong ntm.yaml",
+            "correct the number or the name; if the numbers only count rows, name their column by its letter in bo_qua at the table in ntm.yaml",
+        ),
         Problem::DuplicateColumn { .. } => (
             "giữ một cột, ghi cột kia vào bo_qua của bảng trong ntm.yaml, hoặc đổi tên; chỉ tiêu tận cùng bằng 0 (như 17.10) phải gõ dạng chữ",
             "keep one and name the other in bo_qua at the table in ntm.yaml, or rename it; type indicators that end in 0 (such as 17.10) as text",
@@ -324,8 +328,8 @@ pub fn hint(problem: &Problem, lang: Lang) -> Option<String> {
             "name the sources as the plan does, so that each is compared; if the report is of some funds only, declare it in chap_nhan with the reason",
         ),
         Problem::SumOfRowsBelow { .. } => (
-            "đánh số ở cột TT: 1, 1.1, 1.2 (hoặc gạch đầu dòng) nếu là các phần; 1, 2, 3 nếu là các nguồn ngang nhau",
-            "number the rows: 1, 1.1, 1.2 (or dashes) for parts; 1, 2, 3 for sources beside each other",
+            "đánh số ở cột TT (trong YAML: khóa tt): 1, 1.1, 1.2 (hoặc gạch đầu dòng) nếu là các phần; 1, 2, 3 nếu là các nguồn ngang nhau",
+            "number the rows (in YAML: key tt): 1, 1.1, 1.2 (or dashes) for parts; 1, 2, 3 for sources beside each other",
         ),
         Problem::GroupOfRowsBelow { .. } | Problem::HeadOrRecord { .. } => (
             "nếu là các dòng ngang nhau, đánh số 1, 2, 3 ở cột TT; nếu là tên nhóm, đánh số nó I, II, các dòng dưới 1, 2, 3 (trong YAML: bỏ dòng ấy)",
@@ -865,6 +869,23 @@ const KEYS_SHOWN: usize = 6;
 /// The way out with the values seen, so that it can be copied.
 fn with_values(problem: &Problem, lang: Lang) -> Option<String> {
     Some(match problem {
+        Problem::RomanCriterion { number, .. } => match lang {
+            Lang::Vi => format!("ghi số thường ({number}) hoặc tên tiêu chí"),
+            Lang::En => format!("write {number}, or the criterion's name"),
+        },
+        Problem::PointOrList { code, .. } => {
+            let listed = code.replace('.', ", ");
+            match lang {
+                Lang::Vi => format!(
+                    "nếu là hai tiêu chí, viết “{listed}” (có dấu cách); nếu là một chỉ tiêu, viết “{code}”"
+                ),
+                Lang::En => {
+                    format!(
+                        "write “{listed}” with a space for two criteria, “{code}” for one indicator"
+                    )
+                }
+            }
+        }
         Problem::NoHeader { keys, .. } => {
             let other = lang.pick("tiêu đề trong trang", "the sheet's heading");
             let pairs: Vec<String> = keys.iter().map(|key| format!("{key}: \"{other}\"")).collect();

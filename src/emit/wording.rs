@@ -414,6 +414,14 @@ fn pair(problem: &Problem) -> Pair {
         Problem::MissingValue { field } => {
             (format!("chưa điền {field}"), format!("{field} is not filled in"))
         }
+        Problem::RomanCriterion { seen, number } => (
+            format!("“{seen}” viết số La Mã, không rõ là tiêu chí số {number} hay nhóm tiêu chí"),
+            format!("“{seen}” is a Roman number: criterion {number}, or a group of criteria"),
+        ),
+        Problem::PointOrList { seen, code } => (
+            format!("không rõ “{seen}” là hai tiêu chí hay chỉ tiêu {code}"),
+            format!("“{seen}” may be two criteria or indicator {code}"),
+        ),
         Problem::BadCodeList { seen, part } if seen == part => (
             format!("“{seen}” không phải là số hiệu tiêu chí, chỉ tiêu"),
             format!("“{seen}” is no number of a criterion or indicator"),
@@ -990,7 +998,7 @@ fn pair(problem: &Problem) -> Pair {
             format!("{commune}: tiêu chí số {code} ghi khác với các chỉ tiêu của nó"),
             format!("{commune}: criterion {code} differs from what its indicators say"),
         ),
-        Problem::HeadingNumberVersusName { code, seen, name } => (
+        Problem::HeadingNumberVersusName { code, seen, name, .. } => (
             format!("tiêu đề ghi số {code} nhưng tên là “{seen}”; tiêu chí số {code} là “{name}”"),
             format!("the heading says {code} but names “{seen}”; criterion {code} is “{name}”"),
         ),

@@ -408,7 +408,7 @@ impl<'a> Headings<'a> {
     pub fn criterion_named(&self, text: &str) -> Option<u16> {
         let set = self.set?;
         let line = text.lines().next()?;
-        self.by_name(line).or_else(|| {
+        self.by_name(line).or_else(|| self.by_roman(line)).or_else(|| {
             let (code, rest) = leading_code(line)?;
             let name = &set.criterion(code.criterion)?.name;
             (!code.is_indicator() && !rest.is_empty() && similar(name, &viet::fold(&rest)))
@@ -438,6 +438,7 @@ impl<'a> Headings<'a> {
         let mut name: Option<u16> = None;
         // Words below the number that are no whole name.
         let mut loose: Option<String> = None;
+        let mut roman: Option<u16> = None;
         for part in parts {
             for line in part.split('\n') {
                 if let Some((code, rest)) = leading_code(line) {
@@ -446,6 +447,8 @@ impl<'a> Headings<'a> {
                     number = Some((code, (!rest.is_empty()).then_some(rest)));
                 } else if let Some(criterion) = self.by_name(line) {
                     name = Some(criterion);
+                } else if let Some(alone) = roman_alone(line) {
+                    roman = Some(alone);
                 } else if number.is_some() {
                     loose = Some(viet::one_line(line));
                 }
@@ -485,10 +488,19 @@ impl<'a> Headings<'a> {
                     _ => Some(Meaning::Known(FieldRef::Code(code))),
                 }
             }
+            // "IV" beside the name of the third criterion.
+            (None, Some(criterion)) if roman.is_some_and(|roman| roman != criterion) => {
+                let seen = set.criterion(criterion).map_or_else(String::new, |c| c.name.clone());
+                let code = Code::criterion(roman.unwrap_or(criterion));
+                Some(contradiction(set, code, &seen))
+            }
             (None, Some(criterion)) => {
                 Some(Meaning::Known(FieldRef::Code(Code::criterion(criterion))))
             }
-            (None, None) => None,
+            (None, None) => {
+                let named = parts.iter().rev().find_map(|part| self.by_roman(part))?;
+                Some(Meaning::Known(FieldRef::Code(Code::criterion(named))))
+            }
         }
     }
 
@@ -501,6 +513,13 @@ impl<'a> Headings<'a> {
             (Some((number, _)), None) if *number != own && words.len() > 3 => Some(*number),
             _ => None,
         }
+    }
+
+    /// The criterion that a Roman number and its name name: "III. Thu nhập".
+    fn by_roman(&self, text: &str) -> Option<u16> {
+        let (number, rest) = leading_roman(text)?;
+        let known = self.criteria.iter().find(|(own, _)| *own == number);
+        known.is_some_and(|(_, name)| *name == viet::fold(rest)).then_some(number)
     }
 
     fn by_name(&self, text: &str) -> Option<u16> {
@@ -729,8 +748,26 @@ pub fn code_of_text(text: &str) -> Option<Code> {
     leading_code(text).map(|(code, _)| code)
 }
 
-/// A code at the beginning of a heading, behind words such as "Tiêu chí số", and what follows it.
-fn leading_code(text: &str) -> Option<(Code, String)> {
+/// The Roman number that a text begins with, and what follows it. It is a criterion's where the
+/// criterion's name stands beside it; alone it may as well be that of a group.
+pub fn leading_roman(text: &str) -> Option<(u16, &str)> {
+    let rest = without_labels(text);
+    let end = rest.find(|c: char| !c.is_ascii_uppercase()).unwrap_or(rest.len());
+    let (numeral, after) = rest.split_at(end);
+    let number = u16::try_from(viet::parse_roman(numeral)?).ok()?;
+    let apart =
+        after.is_empty() || after.starts_with([' ', '.', ':', ')', '-', '–', '/', '\u{A0}']);
+    let after = after.trim_start_matches([':', '-', '–', '.', ')', '/', ' ', '\u{A0}']);
+    apart.then_some((number, after.trim()))
+}
+
+/// The Roman number that a text is, behind words such as "Tiêu chí số".
+pub fn roman_alone(text: &str) -> Option<u16> {
+    leading_roman(text).and_then(|(number, after)| after.is_empty().then_some(number))
+}
+
+/// A text without words such as "Tiêu chí số" before a number.
+fn without_labels(text: &str) -> &str {
     let mut rest = text.trim();
     loop {
         let (word, after) = match rest.split_once(|c: char| c.is_whitespace()) {
@@ -741,9 +778,14 @@ fn leading_code(text: &str) -> Option<(Code, String)> {
         if ["tieu", "chi", "so", "tc", "ct"].contains(&folded.as_str()) && !after.is_empty() {
             rest = after;
         } else {
-            break;
+            return rest;
         }
     }
+}
+
+/// A code at the beginning of a heading, behind words such as "Tiêu chí số", and what follows it.
+fn leading_code(text: &str) -> Option<(Code, String)> {
+    let rest = without_labels(text);
     // "TC2", "TC 2", "CT2.1" are written without a space, too.
     let glued = rest
         .strip_prefix("TC")
@@ -751,7 +793,17 @@ fn leading_code(text: &str) -> Option<(Code, String)> {
         .or_else(|| rest.strip_prefix("tc"));
     let rest = glued.filter(|r| r.starts_with(|c: char| c.is_ascii_digit())).unwrap_or(rest);
     let end = rest.find(|c: char| !c.is_ascii_digit() && c != '.').unwrap_or(rest.len());
-    let (digits, after) = rest.split_at(end);
+    let (mut digits, mut after) = (rest[..end].to_owned(), &rest[end..]);
+    // "2,1": as Vietnamese numbers are typed; "1,2,3" lists some.
+    if !digits.contains('.')
+        && let Some(behind) = after.strip_prefix(',')
+    {
+        let end = behind.find(|c: char| !c.is_ascii_digit()).unwrap_or(behind.len());
+        if end > 0 && !behind[end..].starts_with(',') {
+            digits = format!("{digits}.{}", &behind[..end]);
+            after = &behind[end..];
+        }
+    }
     let code = digits.trim_end_matches('.').parse().ok()?;
     // A year or another number is no code.
     let after = after.trim_start_matches([':', '-', '–', '.', ')', '/', ' ']).trim();

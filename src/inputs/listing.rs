@@ -33,7 +33,8 @@ pub fn read(
         return None;
     };
     let headings = Headings::of(spec, set);
-    let mut keys = Keys { spec, set, headings: &headings, wanted, units: BTreeMap::new() };
+    let mut keys =
+        Keys { spec, set, headings: &headings, wanted, units: BTreeMap::new(), told_roman: false };
     let mut lines = Vec::new();
     for item in items {
         match &item.value {
@@ -69,6 +70,8 @@ struct Keys<'a> {
     wanted: Wanted,
     /// What one unit of an amount is in triệu đồng, where its key names another: by its place.
     units: BTreeMap<Place, Decimal>,
+    /// Whether a Roman number was told.
+    told_roman: bool,
 }
 
 impl Keys<'_> {
@@ -125,7 +128,9 @@ impl Keys<'_> {
                 Meaning::Known(field) => field,
                 Meaning::Contradiction { code, seen, name } => {
                     let code = code.to_string();
-                    found.report(Problem::HeadingNumberVersusName { code, seen, name }, &key.place);
+                    let problem =
+                        Problem::HeadingNumberVersusName { code, seen, name, apart: false };
+                    found.report(problem, &key.place);
                     continue;
                 }
                 Meaning::NoSuchCode(code) => {
@@ -134,6 +139,17 @@ impl Keys<'_> {
                         Problem::UnknownCriterion { code: code.to_string(), set },
                         &key.place,
                     );
+                    continue;
+                }
+                Meaning::Unknown
+                    if set.is_some()
+                        && spec.coded
+                        && let Some(number) = columns::roman_alone(&key.value) =>
+                {
+                    let seen = key.value.clone();
+                    if !std::mem::replace(&mut self.told_roman, true) {
+                        found.report(Problem::RomanCriterion { seen, number }, &key.place);
+                    }
                     continue;
                 }
                 Meaning::Unknown => {

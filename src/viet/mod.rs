@@ -32,7 +32,10 @@ pub use date::{
 pub use join::{MOST_NAMES, list, list_and};
 pub use kinds::{area_noun, counted_word, hamlet_names, level_word, unit_word};
 pub use letters::{letter, parse_letter, parse_roman, roman};
-pub use mark::{Mark, is_dash, is_ditto, parse_mark, says_keep, says_not_assessed};
+pub use mark::{
+    Mark, is_dash, is_ditto, leading_mark, parse_criterion_mark, parse_mark, says_keep,
+    says_not_assessed,
+};
 pub use named::{NamedUnit, UnitLevel, units_named};
 pub use number::{
     NumberError, fmt_count, fmt_decimal, fmt_decimal_scale, fmt_percent, from_f64, parse_at_least,

@@ -30,6 +30,7 @@ mod sheets;
 mod sorted;
 mod spelling;
 mod templates;
+mod turned;
 mod workbooks;
 mod written;
 mod yaml;

@@ -204,7 +204,7 @@ pub fn days(
         let inside = (from..=to).contains(&date.value);
         if !inside || late.is_some_and(|late| date.value < late) {
             let problem = Problem::DayOutsidePeriod {
-                key: key.to_owned(),
+                key,
                 seen: viet::fmt_short(date.value),
                 period: id.name(),
                 from: viet::fmt_short(late.filter(|_| inside).unwrap_or(from)),

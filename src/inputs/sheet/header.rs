@@ -226,7 +226,7 @@ fn with_row_below(header: &mut Header, rows: &[&GridRow]) -> bool {
     };
     let Some((row, cells)) = rows.get(last + 1).copied() else { return false };
     let words = |node: &Node| {
-        matches!(node, Node::Text(text) if viet::parse_mark(text).is_none() && text.trim() != "+")
+        matches!(node, Node::Text(text) if viet::parse_criterion_mark(text).is_none() && text.trim() != "+")
             && !is_index_cell(node)
     };
     if *row != header.last_row + 1

@@ -67,6 +67,16 @@ impl Mapping {
         self.columns.iter().filter(|(own, ..)| *own == field).count() > 1
     }
 
+    /// The columns that are named by their letters, to be read or not, as they are written.
+    pub fn letters(&self) -> impl Iterator<Item = (String, u32)> {
+        let own = self.columns.iter().map(|(_, text, target)| (text, target));
+        let ignored = self.ignored.iter().map(|(text, target)| (text, target));
+        own.chain(ignored).filter_map(|(text, target)| match target {
+            Target::Letter(column) => Some((text.value.clone(), *column)),
+            Target::Heading(_) => None,
+        })
+    }
+
     /// Whether a column is named by its letter.
     pub fn by_letter(&self, column: u32) -> bool {
         self.columns.iter().any(|(.., target)| *target == Target::Letter(column))

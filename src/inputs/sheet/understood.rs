@@ -53,6 +53,8 @@ pub(super) fn understand(
     // One outer level stands over many columns: what is wrong with it is told once.
     let mut told: BTreeSet<(String, String)> = BTreeSet::new();
     let mut told_days: BTreeSet<String> = BTreeSet::new();
+    let mut told_roman = false;
+    let grouped = !sheet.turned && groups_in_roman(header);
     // A letter that points at another column leaves its own field without one.
     let mut slipped = false;
     for heading in &header.columns {
@@ -60,16 +62,32 @@ pub(super) fn understand(
         let text: Arc<str> =
             parts.iter().map(|part| viet::one_line(part)).collect::<Vec<_>>().join(" / ").into();
         let place = sheet.at(heading.row, heading.column);
-        let field = match reader.meaning(heading.column, &parts) {
+        let own = |at: usize| at + 1 == parts.len() || columns::roman_alone(parts[at]).is_none();
+        let said: Vec<&str> =
+            (0..parts.len()).filter(|at| !grouped || own(*at)).map(|at| parts[at]).collect();
+        let field = match reader.meaning(heading.column, &said) {
             Meaning::Known(field) => field,
             Meaning::Contradiction { code, seen, name } => {
                 let code = code.to_string();
-                found.report(Problem::HeadingNumberVersusName { code, seen, name }, &place);
+                let apart = sheet.turned && parts.len() > 1;
+                let problem = Problem::HeadingNumberVersusName { code, seen, name, apart };
+                found.report(problem, &place);
                 continue;
             }
             Meaning::NoSuchCode(code) => {
                 let set = sheet.set.map_or_else(String::new, |set| set.short_name.clone());
                 found.report(Problem::UnknownCriterion { code: code.to_string(), set }, &place);
+                continue;
+            }
+            Meaning::Unknown
+                if sheet.set.is_some()
+                    && spec.coded
+                    && let Some(number) = columns::roman_alone(parts.last().unwrap_or(&"")) =>
+            {
+                let seen = viet::one_line(parts.last().unwrap_or(&""));
+                if !std::mem::replace(&mut told_roman, true) {
+                    found.report(Problem::RomanCriterion { seen, number }, &place);
+                }
                 continue;
             }
             Meaning::Unknown => {
@@ -150,7 +168,7 @@ pub(super) fn understand(
                 if mapped
                     && sheet.mapping.adds(field)
                     && reader.is_mapped(header, *at)
-                    && units::money_unit(&first.heading) == units::money_unit(&text) =>
+                    && can_be_added(&first.heading, &text) =>
             {
                 known.push((heading.column, Column { field, heading: text, place }));
             }
@@ -219,6 +237,26 @@ pub(super) fn understand(
     }
     let refused = found.count(Severity::Error) > errors_before;
     Columns { known, unknown, refused }
+}
+
+/// Whether Roman numbers above other headings are those of groups: one stands over several columns.
+fn groups_in_roman(header: &Header) -> bool {
+    let over = |heading: &Heading| {
+        let parts = heading.parts();
+        let (_, outer) = parts.split_last()?;
+        outer.iter().find_map(|part| columns::roman_alone(part))
+    };
+    header
+        .columns
+        .windows(2)
+        .any(|pair| over(&pair[0]).is_some() && over(&pair[0]) == over(&pair[1]))
+}
+
+/// Whether amounts of two columns can be added up: both are in one unit, or each names its own.
+fn can_be_added(first: &str, second: &str) -> bool {
+    let own = |heading: &str| units::named_unit(heading).is_some();
+    let (one, other) = (units::money_unit(first), units::money_unit(second));
+    own(first) == own(second) && (one == other || own(first))
 }
 
 /// What `cot` and `bo_qua` call a column: its heading where that is its alone, else its letter.
