@@ -498,6 +498,12 @@ problems! {
     "N260" Error TitleOfLaterYears { commune: String, year: i32 },
     /// A list of sources that has a row for each commune and a column for each source.
     "N261" Error SourcesByCommune { table: String, count: usize },
+    /// A row with figures above the headings, where no record is read.
+    "N262" Error RowAboveHeadings { row: String, table: String, heading_row: u32 },
+    /// Headings of another table above those that are read.
+    "N263" Error TableAbove { title: String, table: String, heading_row: u32, last: u32 },
+    /// A legend that says that blanks stand for what is met.
+    "N264" Error BlanksOfMet { text: String },
     /// A mark beside words that are no criterion, where criteria stand below each other.
     "N265" Error RowOfNoCriterion { seen: String },
     /// Criteria below each other whose marks name no commune, where there are several.
@@ -528,6 +534,16 @@ problems! {
     "N281" Error HeadOrRecord { name: String },
     /// A row below a blank one that may sign a table of words or be its last row.
     "N282" Error SignatureOrRecord { name: String },
+    /// A title of a part of the year alone over figures of the year up to its end.
+    "N283" Warning TitleOfPartAlone {
+        title: String,
+        table: String,
+        first: u32,
+        last: u32,
+        wanted: u32,
+    },
+    /// Words of `cot` or `bo_qua` that several columns with different levels above them have.
+    "N284" Error MappingMeetsMany { key: String, seen: String, columns: Vec<String> },
 
     /// A commune that the list of communes lacks.
     "N301" Error UnknownCommune { name: String },

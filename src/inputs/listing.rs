@@ -4,7 +4,8 @@ use std::collections::BTreeMap;
 
 use rust_decimal::Decimal;
 
-use super::columns::{self, Headings, Meaning};
+use super::columns::{Headings, Meaning};
+use super::said;
 use super::raw::{Aside, Entry, FieldRef, Node, Table};
 use super::rows::{self, Line, Sense};
 use super::specs::{Kind, TableSpec, Wanted};
@@ -94,7 +95,7 @@ impl Keys<'_> {
             return false;
         }
         let allowed = self.wanted.of_field(self.spec, field);
-        if let Some((heading, year)) = columns::other_year(text, &allowed) {
+        if let Some((heading, year)) = said::other_year(text, &allowed) {
             found.report(Problem::heading_year(heading, year, &allowed), &key.place);
             return false;
         }

@@ -3,6 +3,7 @@
 //! Title rows, blank rows and columns, headings of several rows with merged cells and a row of
 //! column numbers are all expected. What a line is, `rows` decides.
 
+mod above;
 mod cut;
 mod data;
 mod header;
@@ -120,7 +121,8 @@ pub fn read(sheet: &Sheet<'_>, grid: Grid, found: &mut Diagnostics) -> Option<Ta
         return None;
     };
     unmapped(sheet, &header, &grid, found);
-    titles(sheet, header.first_row, &grid, found);
+    titles(sheet, (header.first_row, header.last_row), &grid, found);
+    above::tell(sheet, &reader, &header, &grid, found);
     meaning_of_marks(sheet, header.first_row, &grid, found);
     let before = found.len();
     let mut table = table(sheet, &reader, &header, (&grid, &looks), found);

@@ -13,7 +13,7 @@ use crate::inputs::columns::{self, Headings, Marked, Meaning};
 use crate::inputs::package::{Looks, Merge};
 use crate::inputs::raw::{FieldRef, Node};
 use crate::inputs::rows::Numbering;
-use crate::inputs::{remark, rows};
+use crate::inputs::{remark, rows, said};
 use crate::model::{Code, CriteriaSet};
 use crate::origin::Place;
 use crate::viet;
@@ -101,8 +101,8 @@ pub fn turn(
     unmapped(sheet, &side.top, grid, found);
     let marks = side.marks(found);
     // The sheet is often that of both years; where its columns say which, its title need not.
-    if !marks.iter().all(|mark| columns::years(&mark.heading).iter().any(|y| sheet.is_of(*y))) {
-        titles(sheet, side.top.first_row, grid, found);
+    if !marks.iter().all(|mark| said::years(&mark.heading).iter().any(|y| sheet.is_of(*y))) {
+        titles(sheet, (side.top.first_row, side.top.last_row), grid, found);
     }
     meaning_of_marks(sheet, side.top.first_row, grid, found);
     let last = side.last_row();
@@ -322,7 +322,7 @@ impl<'a> Side<'a> {
             }
             let problem = match self.role(column, &parts) {
                 Role::Marks(unit) => {
-                    if !columns::is_to_come(&shown)
+                    if !said::is_to_come(&shown)
                         && let Some(other) =
                             parts.iter().find_map(|part| sheet.of_another_day(part, &place))
                     {
@@ -472,7 +472,7 @@ impl<'a> Side<'a> {
         let outer: Vec<&str> = outer.iter().map(String::as_str).collect();
         let other_year = || {
             outer.iter().find_map(|part| {
-                let mut years = columns::years(part).into_iter();
+                let mut years = said::years(part).into_iter();
                 let year = years.find(|year| !self.is_of(*year))?;
                 Some((viet::one_line(part), year))
             })

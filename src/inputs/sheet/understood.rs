@@ -8,8 +8,9 @@ use super::header::{GridRow, Header, Heading, Reader};
 use super::mapping::Target;
 use super::{Sheet, letters};
 use crate::diag::{Diagnostic, Diagnostics, MappingLine, Problem, Severity};
-use crate::inputs::columns::{self, Meaning};
+use crate::inputs::columns::Meaning;
 use crate::inputs::raw::{Column, FieldRef};
+use crate::inputs::said;
 use crate::inputs::specs::{Kind, TableSpec};
 use crate::inputs::units;
 use crate::origin::{Place, column_name};
@@ -114,7 +115,7 @@ pub(super) fn understand(
         if read && (!mapped || by_letter) {
             let allowed = sheet.wanted.of_field(spec, field);
             if let Some((heading, year)) =
-                parts.iter().find_map(|part| columns::other_year(part, &allowed))
+                parts.iter().find_map(|part| said::other_year(part, &allowed))
             {
                 if told.insert((heading.clone(), year.to_string())) {
                     let wrong = Problem::heading_year(heading, year, &allowed);
@@ -130,11 +131,11 @@ pub(super) fn understand(
             }
         }
         let counts = match field {
-            FieldRef::Named(key) => !columns::is_to_come(&text) && !key.ends_with("giao"),
+            FieldRef::Named(key) => !said::is_to_come(&text) && !key.ends_with("giao"),
             FieldRef::Code(_) => true,
             FieldRef::Numbering | FieldRef::Ignored => false,
         };
-        if counts && let Some(part) = parts.iter().find(|p| !columns::counted_to(p).is_empty()) {
+        if counts && let Some(part) = parts.iter().find(|p| !said::counted_to(p).is_empty()) {
             let another = sheet.of_another_day(part, &place);
             let heading = viet::one_line(part);
             if let Some(another) = another
