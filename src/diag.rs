@@ -899,6 +899,8 @@ pub struct MappingLine {
     pub ignored: Vec<String>,
     /// The keys of the table that it may be.
     pub keys: Vec<String>,
+    /// Keys of other columns below the same heading, each with what `cot` calls it.
+    pub more: Vec<(String, String)>,
 }
 
 /// A filled cell that is not read.

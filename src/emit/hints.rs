@@ -835,7 +835,7 @@ fn with_values(problem: &Problem, lang: Lang) -> Option<String> {
             ),
         },
         Problem::UnknownHeading { line, .. } => {
-            let MappingLine { column, ignored, keys } = &**line;
+            let MappingLine { column, ignored, keys, .. } = &**line;
             let mut line = lang
                 .pick(
                     "nếu không dùng cột này, ghi vào dòng của bảng trong ntm.yaml: bo_qua: [{}]",
@@ -888,7 +888,10 @@ fn with_values(problem: &Problem, lang: Lang) -> Option<String> {
         }
         Problem::HeadingDoubtful { line, .. } => {
             let ignored = line.ignored.join(", ");
-            match (line.keys.first().map(|key| format!("{{{key}: {}}}", line.column)), lang) {
+            let first = line.keys.first().map(|key| (key, &line.column));
+            let all = first.into_iter().chain(line.more.iter().map(|(key, column)| (key, column)));
+            let all: Vec<String> = all.map(|(key, column)| format!("{key}: {column}")).collect();
+            match ((!all.is_empty()).then(|| format!("{{{}}}", all.join(", "))), lang) {
                 (Some(read), Lang::Vi) => format!(
                     "nếu đúng là cột cần đọc, ghi vào dòng của bảng trong ntm.yaml: cot: {read}; nếu không, ghi: bo_qua: [{ignored}]"
                 ),

@@ -163,7 +163,10 @@ pub fn legend(text: &str, status: bool) -> Option<Explained> {
             if status && defined && (good && !bad || bad && !stays_blank) {
                 return Some(Explained::BlankOtherwise);
             }
-        } else if bad && (status || !says(ASSIGNED)) || defined && !good {
+        } else if bad && (status || !says(ASSIGNED))
+            || status && says(ASSIGNED) && !says(&["dat", "hoan thanh"])
+            || defined && !good
+        {
             return Some(Explained::CrossOtherwise);
         }
     }

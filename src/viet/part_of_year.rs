@@ -42,7 +42,8 @@ pub fn parts_of_year(text: &str) -> Vec<PartOfYear> {
                 let day = before(1).bytes().all(|b| b.is_ascii_digit()) && !before(1).is_empty();
                 let up_to = before(1) == "den" || before(1) == "het" && before(2) == "den";
                 match (months, month) {
-                    (_, Some(_)) if day && after(2) == "nam" || before(2) == "ngay" => None,
+                    (_, Some(_)) if day && after(2) == "nam" => None,
+                    _ if before(1) == "ngay" || before(2) == "ngay" => None,
                     (_, Some(last)) => Some(PartOfYear { first: if up_to { 1 } else { last }, last }),
                     (Some(months), None) if matches!(after(1), "cuoi" | "con") => {
                         Some(PartOfYear { first: 13 - months, last: 12 })

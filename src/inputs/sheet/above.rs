@@ -14,14 +14,14 @@ use crate::viet;
 const TITLED: &[&str] =
     &["nam", "quy", "thang", "ky", "bieu", "bieu so", "mau", "mau so", "phu luc", "so", "trang"];
 
-/// Tells of rows above the headings that are no title.
+/// Tells of rows above the headings that are no title; whether there are any.
 pub(super) fn tell(
     sheet: &Sheet<'_>,
     reader: &Reader<'_>,
     header: &Header,
     grid: &[GridRow],
     found: &mut Diagnostics,
-) {
+) -> bool {
     let above: Vec<&GridRow> =
         grid.iter().take_while(|(row, _)| *row < header.first_row).collect();
     let table = sheet.spec.label.to_owned();
@@ -34,16 +34,16 @@ pub(super) fn tell(
         let problem = Problem::TableAbove { title, table, heading_row, last };
         let column = cells.first().map_or(0, |(column, _)| *column);
         found.report(problem, &sheet.at(*row, column));
-        return;
+        return true;
     }
     let data = above.iter().find_map(|(row, cells)| {
         let at = cells.iter().enumerate().find(|(at, _)| is_figure(sheet, cells, *at));
         at.map(|(_, (column, _))| (*row, *column, cells))
     });
-    if let Some((row, column, cells)) = data {
-        let problem = Problem::RowAboveHeadings { row: shown(cells), table, heading_row };
-        found.report(problem, &sheet.at(row, column));
-    }
+    let Some((row, column, cells)) = data else { return false };
+    let problem = Problem::RowAboveHeadings { row: shown(cells), table, heading_row };
+    found.report(problem, &sheet.at(row, column));
+    true
 }
 
 fn shown(cells: &[(u32, Node)]) -> String {
@@ -51,14 +51,13 @@ fn shown(cells: &[(u32, Node)]) -> String {
     shown.join(" | ")
 }
 
-/// Whether a row is one of headings by itself: of the names and of another column that is read.
+/// Whether a row is one of headings by itself: of the names and of another column.
 fn is_headings(reader: &Reader<'_>, row: &&&GridRow) -> bool {
     let fields: BTreeSet<String> = levels(&[row])
         .iter()
         .filter_map(|heading| match reader.meaning(heading.column, &heading.parts()) {
-            Meaning::Known(field @ (FieldRef::Named(_) | FieldRef::Code(_))) => {
-                Some(format!("{field:?}"))
-            }
+            Meaning::Known(FieldRef::Ignored) => None,
+            Meaning::Known(field) => Some(format!("{field:?}")),
             _ => None,
         })
         .collect();

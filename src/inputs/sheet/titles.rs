@@ -5,7 +5,9 @@ use super::Sheet;
 use super::header::GridRow;
 use crate::diag::{Diagnostic, Diagnostics, Problem, Severity};
 use crate::inputs::columns::OF_WHOLE_YEAR;
-use crate::inputs::raw::Node;
+use chrono::Datelike;
+
+use crate::inputs::raw::{FieldRef, Node};
 use crate::inputs::said::{self, Explained};
 use crate::origin::{Place, Sourced};
 use crate::viet;
@@ -45,6 +47,26 @@ impl Sheet<'_> {
             wanted: viet::fmt_short(wanted),
         };
         Some(Diagnostic::new(problem).at(place))
+    }
+
+    /// A level of a heading that names another part of the year than the table's figures are of: one
+    /// that ends in another month, and for sums one that begins later, too.
+    pub(super) fn of_another_part<'p>(&self, parts: &[&'p str], field: FieldRef) -> Option<&'p str> {
+        let wanted = self.counted_to?.month();
+        let FieldRef::Named(key) = field else { return None };
+        let own = self.spec.field(key)?;
+        let to_come = said::is_to_come(own.heading);
+        if !own.kind.is_summed() || to_come {
+            return None;
+        }
+        let fits = |part: &viet::PartOfYear| {
+            let begins = part.first == 1 || Some(part.first) == self.wanted.first_month;
+            part.last == wanted && (begins || self.spec.coded || self.spec.key == "xom")
+        };
+        parts.iter().copied().find(|part| {
+            let named = viet::parts_of_year(part);
+            !named.is_empty() && !named.iter().any(fits)
+        })
     }
 
     pub(super) fn years(&self) -> Vec<i32> {

@@ -414,7 +414,7 @@ impl<'a> Side<'a> {
     fn line(&self, column: u32) -> Box<MappingLine> {
         let called = called(&self.top, column);
         let (ignored, keys) = (vec![called.clone()], vec![self.own().to_owned()]);
-        Box::new(MappingLine { column: called, ignored, keys })
+        Box::new(MappingLine { column: called, ignored, keys, more: Vec::new() })
     }
 
     /// The field that lists what is met or assigned.

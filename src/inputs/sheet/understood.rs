@@ -44,6 +44,7 @@ pub(super) fn understand(
     sheet: &Sheet<'_>,
     reader: &Reader<'_>,
     header: &Header,
+    grid: &[GridRow],
     found: &mut Diagnostics,
 ) -> Columns {
     let spec = sheet.spec;
@@ -51,12 +52,16 @@ pub(super) fn understand(
     let mut unknown = BTreeMap::new();
     let mut nearly = Vec::new();
     let errors_before = found.count(Severity::Error);
+    let above = sheet.unit_above(header, grid);
     // One outer level stands over many columns: what is wrong with it is told once.
     let mut told: BTreeSet<(String, String)> = BTreeSet::new();
     let mut told_days: BTreeSet<String> = BTreeSet::new();
     // A letter that points at another column leaves its own field without one.
     let mut slipped = false;
-    for heading in &header.columns {
+    let mut doubtful: Vec<Doubtful> = Vec::new();
+    // A column without any heading has its letter.
+    let unheaded = without_heading(sheet, header);
+    for heading in header.columns.iter().chain(&unheaded) {
         let parts = heading.parts();
         let text: Arc<str> =
             parts.iter().map(|part| viet::one_line(part)).collect::<Vec<_>>().join(" / ").into();
@@ -93,19 +98,15 @@ pub(super) fn understand(
         let explained = mapped || sheet.turned;
         if !explained && let Some(words) = reader.headings.unexplained(&parts, field) {
             let outer = parts.iter().find(|part| viet::fold(part).contains(&viet::fold(&words)));
-            let column = heading.column;
-            let heading = outer.map_or_else(|| text.to_string(), |part| viet::one_line(part));
-            if told.insert((heading.clone(), words.clone())) {
-                let own = called(header, column);
-                let outer = outer.and_then(|part| written(part));
-                let line = MappingLine {
-                    ignored: vec![outer.unwrap_or_else(|| own.clone())],
-                    column: own,
-                    keys: field_key(field).into_iter().collect(),
-                };
-                let (table, line) = (spec.label.to_owned(), Box::new(line));
-                let problem = Problem::HeadingDoubtful { heading, words, table, line };
-                found.report(problem, &place);
+            let shown = outer.map_or_else(|| text.to_string(), |part| viet::one_line(part));
+            let (outer, column) = (outer.and_then(|part| written(part)), heading.column);
+            let known = doubtful.iter_mut().find(|own| own.heading == shown && own.words == words);
+            match known {
+                Some(own) => own.columns.push((field, column)),
+                None => {
+                    let columns = vec![(field, column)];
+                    doubtful.push(Doubtful { heading: shown, words, outer, place, columns });
+                }
             }
             continue;
         }
@@ -144,6 +145,13 @@ pub(super) fn understand(
                 found.push(another);
             }
         }
+        if !mapped && let Some(part) = sheet.of_another_part(&parts, field) {
+            let columns = vec![(field, heading.column)];
+            let (shown, outer) = (viet::one_line(part), written(part));
+            let words = shown.clone();
+            doubtful.push(Doubtful { heading: shown, words, outer, place, columns });
+            continue;
+        }
         let twice = known.iter().find(|(_, column)| column.field == field);
         match twice {
             // The project says to add them up, and they are in one unit.
@@ -151,7 +159,8 @@ pub(super) fn understand(
                 if mapped
                     && sheet.mapping.adds(field)
                     && reader.is_mapped(header, *at)
-                    && units::money_unit(&first.heading) == units::money_unit(&text) =>
+                    && units::named_unit(&first.heading).or(above)
+                        == units::named_unit(&text).or(above) =>
             {
                 known.push((heading.column, Column { field, heading: text, place }));
             }
@@ -166,17 +175,8 @@ pub(super) fn understand(
             _ => known.push((heading.column, Column { field, heading: text, place })),
         }
     }
-    // A column without any heading, by its letter.
-    let own = sheet.mapping.columns.iter().map(|(field, text, target)| (*field, text, target));
-    let ignored = sheet.mapping.ignored.iter();
-    let ignored = ignored.map(|(text, target)| (FieldRef::Ignored, text, target));
-    for (field, text, target) in own.chain(ignored) {
-        if let Target::Letter(column) = target
-            && !header.columns.iter().any(|heading| heading.column == *column)
-        {
-            let place = sheet.at(header.last_row, *column);
-            known.push((*column, Column { field, heading: text.value.as_str().into(), place }));
-        }
+    for own in &doubtful {
+        found.push(own.told(sheet, header));
     }
     let has = |key: &str| {
         known.iter().any(|(_, c)| matches!(c.field, FieldRef::Named(own) if own == key))
@@ -195,6 +195,7 @@ pub(super) fn understand(
             ignored: vec![own.clone()],
             column: own,
             keys: keys.into_iter().map(str::to_owned).collect(),
+            more: Vec::new(),
         };
         let (table, line) = (spec.label.to_owned(), Box::new(line));
         let problem = Problem::UnknownHeading { heading, table, line };
@@ -206,7 +207,7 @@ pub(super) fn understand(
             unknown.insert(column, diagnostic);
         }
     }
-    let doubtful = !told.is_empty() || slipped;
+    let doubtful = !doubtful.is_empty() || !told.is_empty() || slipped;
     for field in spec.fields.iter().filter(|field| field.required && !has(field.key)) {
         // A heading that was refused is told already.
         if doubtful {
@@ -220,6 +221,84 @@ pub(super) fn understand(
     }
     let refused = found.count(Severity::Error) > errors_before;
     Columns { known, unknown, refused }
+}
+
+/// A level of headings that is not understood, over one column or several.
+struct Doubtful {
+    heading: String,
+    words: String,
+    /// The level as it is written in YAML.
+    outer: Option<String>,
+    place: Place,
+    columns: Vec<(FieldRef, u32)>,
+}
+
+impl Doubtful {
+    fn told(&self, sheet: &Sheet<'_>, header: &Header) -> Diagnostic {
+        let is_below = |heading: &&Heading| {
+            heading.parts.iter().any(|part| viet::one_line(part) == self.heading)
+        };
+        let below = header.columns.iter().filter(is_below).count();
+        let mut named = self.columns.iter().map(|(field, column)| {
+            let called = match self.columns.len() {
+                1 => called(header, *column),
+                _ => column_name(*column),
+            };
+            (key_for(sheet.spec, *field, &self.heading), called)
+        });
+        let own: Vec<(Option<String>, String)> = named.by_ref().collect();
+        let ignored = match &self.outer {
+            Some(outer) if below == self.columns.len() => vec![outer.clone()],
+            _ => own.iter().map(|(_, called)| called.clone()).collect(),
+        };
+        let mut keys = own.into_iter().filter_map(|(key, called)| Some((key?, called)));
+        let first = keys.next();
+        let line = MappingLine {
+            column: first.as_ref().map_or_else(String::new, |(_, called)| called.clone()),
+            keys: first.map(|(key, _)| key).into_iter().collect(),
+            ignored,
+            more: keys.collect(),
+        };
+        let problem = Problem::HeadingDoubtful {
+            heading: self.heading.clone(),
+            words: self.words.clone(),
+            table: sheet.spec.label.to_owned(),
+            line: Box::new(line),
+        };
+        Diagnostic::new(problem).at(&self.place)
+    }
+}
+
+/// The key that a column is perhaps to be read as: a number of hamlets below "Kế hoạch" is that of
+/// those that are to gain the title.
+fn key_for(spec: &TableSpec, field: FieldRef, heading: &str) -> Option<String> {
+    if (spec.key, field) != ("xom", FieldRef::Named("tong")) {
+        return field_key(field);
+    }
+    let model = viet::fold(heading).contains("kieu mau");
+    let key = match (said::is_to_come(heading), model) {
+        (true, true) => "kieu_mau_giao",
+        (true, false) => "ntm_giao",
+        (false, true) => "kieu_mau_da_dat",
+        (false, false) => "ntm_da_dat",
+    };
+    Some(key.to_owned())
+}
+
+/// The columns that `cot` and `bo_qua` name by a letter and that have no heading.
+fn without_heading(sheet: &Sheet<'_>, header: &Header) -> Vec<Heading> {
+    let own = sheet.mapping.columns.iter().map(|(_, text, target)| (text, target));
+    let ignored = sheet.mapping.ignored.iter().map(|(text, target)| (text, target));
+    let mut headings: Vec<Heading> = Vec::new();
+    for (text, target) in own.chain(ignored) {
+        if let Target::Letter(column) = target
+            && !header.columns.iter().chain(&headings).any(|heading| heading.column == *column)
+        {
+            let (row, parts) = (header.last_row, vec![text.value.clone()]);
+            headings.push(Heading { column: *column, parts, row });
+        }
+    }
+    headings
 }
 
 /// What `cot` and `bo_qua` call a column: its heading where that is its alone, else its letter.
@@ -295,6 +374,10 @@ pub(super) fn unmapped(
     let own = sheet.mapping.columns.iter().map(|(_, text, target)| ("cot", text, target));
     let ignored = sheet.mapping.ignored.iter().map(|(text, target)| ("bo_qua", text, target));
     for (key, text, target) in own.chain(ignored) {
+        if let Some(columns) = several(header, target) {
+            let (key, seen) = (key.to_owned(), text.value.clone());
+            found.report(Problem::MappingMeetsMany { key, seen, columns }, &text.place);
+        }
         if !used(target) {
             let problem = Problem::BadMapping {
                 key: key.to_owned(),
@@ -304,6 +387,23 @@ pub(super) fn unmapped(
             found.report(problem, &text.place);
         }
     }
+}
+
+/// The columns whose own headings have the words of a target, below different levels: one of them is
+/// meant.
+fn several(header: &Header, target: &Target) -> Option<Vec<String>> {
+    let Target::Heading(words) = target else { return None };
+    let own = |heading: &&Heading| {
+        heading.parts.len() > 1
+            && heading.parts.last().is_some_and(|part| viet::fold(part) == *words)
+    };
+    let met: Vec<&Heading> = header.columns.iter().filter(own).collect();
+    let [first, others @ ..] = met.as_slice() else { return None };
+    let outer = |heading: &Heading| heading.parts[..heading.parts.len() - 1].to_vec();
+    others
+        .iter()
+        .any(|other| outer(other) != outer(first))
+        .then(|| met.iter().map(|heading| called(header, heading.column)).collect())
 }
 
 pub(super) fn field_name(spec: &TableSpec, field: FieldRef) -> String {

@@ -81,6 +81,8 @@ pub struct Wanted {
     pub of_period: bool,
     /// Whether the base is that of a day within the year.
     pub within: bool,
+    /// The first month of the period, where the data is one's.
+    pub first_month: Option<u32>,
 }
 
 impl Wanted {
@@ -193,6 +195,8 @@ pub const COMMUNE_ALIASES: &[&str] = &[
     "ten xa phuong thi tran dac khu",
     "don vi cap xa",
     "ten don vi cap xa",
+    "phuong",
+    "ten phuong",
 ];
 
 const NOTE: Field = field("ghi_chu", "Ghi chú", &["ghi chu", "chu thich"]).of(Kind::Note);
