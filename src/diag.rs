@@ -355,7 +355,12 @@ problems! {
     /// A column that the table must have.
     "N203" Error MissingColumn { column: String, table: String },
     /// Two columns mean the same field.
-    "N204" Error DuplicateColumn { first: String, second: String, field: String },
+    "N204" Error DuplicateColumn {
+        first: String,
+        second: String,
+        field: String,
+        called: [String; 2],
+    },
     /// A table without a row.
     "N205" Error EmptyTable { table: String },
     /// A row with values but without its name.

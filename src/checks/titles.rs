@@ -137,7 +137,9 @@ fn part_of_year(sheet: &SheetTitles, found: &mut Diagnostics) {
                 Problem::TitleOfPartAlone { title: shown, table, first, last, wanted }
             }
             // What is left of the year is planned beside what was done.
-            Some(part) if part.last == 12 && part.first > 1 && part.last - part.first > 2 => continue,
+            Some(part) if part.last == 12 && part.first > 1 && part.last - part.first > 2 => {
+                continue;
+            }
             Some(part) => {
                 Problem::TitleOfOtherPart { title: shown, table, seen: part.last, wanted }
             }

@@ -196,10 +196,6 @@ pub fn hint(problem: &Problem, lang: Lang) -> Option<String> {
             "thêm cột ấy, hoặc sửa tiêu đề cột cho đúng tên",
             "add the column, or correct its heading",
         ),
-        Problem::DuplicateColumn { .. } => (
-            "giữ một cột, ghi cột kia vào bo_qua của bảng trong ntm.yaml, hoặc đổi tên; chỉ tiêu tận cùng bằng 0 (như 17.10) phải gõ dạng chữ",
-            "keep one and name the other in bo_qua at the table in ntm.yaml, or rename it; type indicators that end in 0 (such as 17.10) as text",
-        ),
         Problem::CellError { .. } => (
             "sửa công thức trong ô rồi lưu lại bảng tính",
             "correct the formula in the cell and save the workbook",
@@ -863,6 +859,23 @@ fn with_values(problem: &Problem, lang: Lang) -> Option<String> {
             }
             line
         }
+        Problem::DuplicateColumn { field, called: [first, second], .. } => {
+            let codes = field.starts_with(|c: char| c.is_ascii_digit());
+            match (lang, codes) {
+                (Lang::Vi, false) => format!(
+                    "giữ một cột, cột kia ghi vào dòng của bảng trong ntm.yaml: bo_qua: [{first}] hoặc bo_qua: [{second}]"
+                ),
+                (Lang::En, false) => format!(
+                    "keep one and name the other at the table in ntm.yaml: bo_qua: [{first}] or bo_qua: [{second}]"
+                ),
+                (Lang::Vi, true) => format!(
+                    "giữ một cột, cột kia ghi vào dòng của bảng trong ntm.yaml: bo_qua: [{first}] hoặc bo_qua: [{second}]; chỉ tiêu tận cùng bằng 0 (như 17.10) phải gõ dạng chữ"
+                ),
+                (Lang::En, true) => format!(
+                    "keep one and name the other at the table in ntm.yaml: bo_qua: [{first}] or bo_qua: [{second}]; type indicators that end in 0 (such as 17.10) as text"
+                ),
+            }
+        }
         Problem::RowAboveHeadings { heading_row, .. } => match lang {
             Lang::Vi => format!(
                 "nếu là số liệu của bảng, chuyển dòng ấy xuống dưới tiêu đề; nếu không, ghi vào dòng của bảng trong ntm.yaml: tu_dong: {heading_row}"
@@ -883,7 +896,9 @@ fn with_values(problem: &Problem, lang: Lang) -> Option<String> {
             let first = columns.first().map_or("", String::as_str);
             match lang {
                 Lang::Vi => format!("ghi rõ một cột, cả tiêu đề trên lẫn tiêu đề dưới: {first}"),
-                Lang::En => format!("name one column, with its upper and its lower heading: {first}"),
+                Lang::En => {
+                    format!("name one column, with its upper and its lower heading: {first}")
+                }
             }
         }
         Problem::HeadingDoubtful { line, .. } => {

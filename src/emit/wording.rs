@@ -365,7 +365,7 @@ fn pair(problem: &Problem) -> Pair {
             format!("bảng {table} thiếu cột “{column}”"),
             format!("table {table} lacks column “{column}”"),
         ),
-        Problem::DuplicateColumn { first, second, field } => (
+        Problem::DuplicateColumn { first, second, field, .. } => (
             format!("hai cột “{first}” và “{second}” cùng là “{field}”"),
             format!("columns “{first}” and “{second}” both mean “{field}”"),
         ),
@@ -867,8 +867,16 @@ fn pair(problem: &Problem) -> Pair {
             )
         }
         Problem::MappingMeetsMany { key, seen, columns } => (
-            format!("“{seen}” trong {key} là tiêu đề của {} cột: {}", columns.len(), columns.join(", ")),
-            format!("“{seen}” in {key} is the heading of {} columns: {}", columns.len(), columns.join(", ")),
+            format!(
+                "“{seen}” trong {key} là tiêu đề của {} cột: {}",
+                columns.len(),
+                columns.join(", ")
+            ),
+            format!(
+                "“{seen}” in {key} is the heading of {} columns: {}",
+                columns.len(),
+                columns.join(", ")
+            ),
         ),
         Problem::TitleOfOtherTable { title, table } => (
             format!("“{title}” không giống tiêu đề của bảng {table}"),

@@ -3,7 +3,6 @@
 //! A field has a key (for YAML) and the headings that offices write for it; both are compared
 //! folded (no case, no diacritics, no punctuation), never by position. The tables are in `specs`.
 
-
 use super::phrases::Phrases;
 use super::raw::FieldRef;
 use super::said::{self, PLANNED, STATUS};
@@ -325,6 +324,11 @@ impl<'a> Headings<'a> {
             {
                 return Some(as_written(part, &[words.trim()]));
             }
+            // "Trong đó" above the whole is a part of it.
+            let part_of_whole = level + 1 < parts.len() && folded == "trong do";
+            if part_of_whole && self.is_whole(field) {
+                return Some(viet::one_line(part));
+            }
             if !strange.is_empty() {
                 return Some(as_written(part, &strange));
             }
@@ -367,10 +371,10 @@ impl<'a> Headings<'a> {
         let groups = self.set.iter().flat_map(|set| &set.groups).map(|group| key(&group.title));
         let own = self.criteria.iter().filter(|(number, _)| *number == code.criterion);
         let names = own.map(|(_, name)| name.clone());
-        names.chain(groups).filter(|name| !name.is_empty()).fold(
-            format!(" {folded} "),
-            |text, name| text.replace(&format!(" {name} "), " "),
-        )
+        names
+            .chain(groups)
+            .filter(|name| !name.is_empty())
+            .fold(format!(" {folded} "), |text, name| text.replace(&format!(" {name} "), " "))
     }
 
     /// Whether a word is one of those that mean a field.
@@ -378,6 +382,12 @@ impl<'a> Headings<'a> {
         let own = self.fields.iter().filter(|(known, _)| known.key == key);
         own.flat_map(|(_, names)| names.iter().flat_map(|name| name.split(' ')))
             .any(|known| known == word)
+    }
+
+    /// Whether a column holds the amounts without which the table is useless.
+    fn is_whole(&self, field: FieldRef) -> bool {
+        let FieldRef::Named(key) = field else { return false };
+        self.spec.field(key).is_some_and(|field| field.required && field.kind.is_summed())
     }
 
     /// Whether a column tells what is there or was done, and not what is to come.

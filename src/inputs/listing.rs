@@ -5,9 +5,9 @@ use std::collections::BTreeMap;
 use rust_decimal::Decimal;
 
 use super::columns::{Headings, Meaning};
-use super::said;
 use super::raw::{Aside, Entry, FieldRef, Node, Table};
 use super::rows::{self, Line, Sense};
+use super::said;
 use super::specs::{Kind, TableSpec, Wanted};
 use super::units;
 use crate::diag::{Diagnostic, Diagnostics, Problem, Severity, Shape};

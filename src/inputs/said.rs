@@ -148,7 +148,9 @@ pub fn legend(text: &str, status: bool) -> Option<Explained> {
         let clause: Vec<&str> = rest
             .iter()
             .map_while(|token| match token {
-                Token::Word(word, toned) if toned != "trống" && word != "x" => Some(word.as_str()),
+                Token::Word(word, toned) if toned != "trống" && word != "x" => {
+                    Some(word.as_str())
+                }
                 _ => None,
             })
             .collect();
@@ -186,7 +188,10 @@ enum Token {
 fn tokens(text: &str) -> Vec<Token> {
     let mut tokens = Vec::new();
     let mut word = String::new();
-    for c in text.lines().flat_map(|line| format!("{}\n", viet::fold_tones(line)).chars().collect::<Vec<_>>()) {
+    for c in text
+        .lines()
+        .flat_map(|line| format!("{}\n", viet::fold_tones(line)).chars().collect::<Vec<_>>())
+    {
         if c.is_alphanumeric() {
             word.push(c);
             continue;
@@ -278,4 +283,3 @@ pub fn stage(text: &str) -> Option<(i32, i32)> {
         Some((year(pair[0])?, year(pair[1])?))
     })
 }
-

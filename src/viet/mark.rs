@@ -40,6 +40,12 @@ pub fn parse_mark(s: &str) -> Option<Mark> {
     })
 }
 
+/// Whether a cell holds a mere dash, which says that there is nothing.
+#[must_use]
+pub fn is_dash(s: &str) -> bool {
+    matches!(s.trim(), "-" | "‐" | "‑" | "–" | "—" | "−")
+}
+
 /// Whether a text in place of a target says that what is met is to be kept: nothing new is assigned.
 #[must_use]
 pub fn says_keep(s: &str) -> bool {

@@ -26,11 +26,10 @@ pub mod year;
 
 pub use date::{
     DateError, PartialDate, day_str, excel_serial, fmt_long, fmt_short, month_str, parse_date,
-    strip_serial,
 };
 pub use join::{list, list_and};
 pub use letters::{letter, parse_letter, parse_roman, roman};
-pub use mark::{Mark, parse_mark, says_keep, says_not_assessed};
+pub use mark::{Mark, is_dash, parse_mark, says_keep, says_not_assessed};
 pub use named::{NamedUnit, UnitLevel, units_named};
 pub use number::{
     NumberError, fmt_count, fmt_decimal, fmt_decimal_scale, fmt_percent, from_f64, parse_at_least,

@@ -44,7 +44,9 @@ pub fn parts_of_year(text: &str) -> Vec<PartOfYear> {
                 match (months, month) {
                     (_, Some(_)) if day && after(2) == "nam" => None,
                     _ if before(1) == "ngay" || before(2) == "ngay" => None,
-                    (_, Some(last)) => Some(PartOfYear { first: if up_to { 1 } else { last }, last }),
+                    (_, Some(last)) => {
+                        Some(PartOfYear { first: if up_to { 1 } else { last }, last })
+                    }
                     (Some(months), None) if matches!(after(1), "cuoi" | "con") => {
                         Some(PartOfYear { first: 13 - months, last: 12 })
                     }
@@ -72,12 +74,28 @@ pub fn last_months(text: &str) -> Vec<u32> {
 fn quarter(word: &str) -> Option<u32> {
     let roman = || parse_roman(&word.to_uppercase())?.try_into().ok();
     let number: u32 = word.parse().ok().or_else(roman)?;
-    (1..=4).contains(&number).then_some(number * 3)
+    (1..=4).contains(&number).then_some(number)
 }
 
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn first_and_last_months() {
+        for (text, parts) in [
+            ("Quý II", &[(4, 6)][..]),
+            ("6 tháng đầu năm", &[(1, 6)]),
+            ("6 tháng cuối năm", &[(7, 12)]),
+            ("Tháng 6", &[(6, 6)]),
+            ("đến hết tháng 9 năm 2026", &[(1, 9)]),
+            ("ngày 05 tháng 01 năm 2026", &[]),
+            ("ngày … tháng 01 năm 2026", &[]),
+        ] {
+            let found: Vec<_> = parts_of_year(text).iter().map(|p| (p.first, p.last)).collect();
+            assert_eq!(found, parts, "{text}");
+        }
+    }
 
     #[test]
     fn parts_of_the_year() {

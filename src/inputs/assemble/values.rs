@@ -131,7 +131,7 @@ pub fn amount(
     found: &mut Diagnostics,
 ) -> Option<Sourced<Decimal>> {
     // A dash in a column of money means nothing there.
-    if matches!(&node.value, Node::Text(text) if matches!(text.trim(), "-" | "–" | "—")) {
+    if matches!(&node.value, Node::Text(text) if viet::is_dash(text)) {
         return None;
     }
     let number = decimal(field, node, found)?;
@@ -228,7 +228,7 @@ pub fn whole(field: &str, node: &Sourced<Node>, found: &mut Diagnostics) -> Opti
         Node::Empty => return None,
         Node::Number(number) if number.is_integer() => u32::try_from(*number).ok(),
         // A dash in a column of counts means that nothing is counted there.
-        Node::Text(text) if matches!(text.trim(), "-" | "–" | "—") => return None,
+        Node::Text(text) if viet::is_dash(text) => return None,
         Node::Text(text) => match text.split_once('/') {
             // "16/19" states the total and what it is out of; elsewhere it is a date or a share.
             Some((number, all)) if field == "tong" => match viet::parse_count(all) {

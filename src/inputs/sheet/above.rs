@@ -22,8 +22,7 @@ pub(super) fn tell(
     grid: &[GridRow],
     found: &mut Diagnostics,
 ) -> bool {
-    let above: Vec<&GridRow> =
-        grid.iter().take_while(|(row, _)| *row < header.first_row).collect();
+    let above: Vec<&GridRow> = grid.iter().take_while(|(row, _)| *row < header.first_row).collect();
     let table = sheet.spec.label.to_owned();
     let heading_row = header.first_row + 1;
     // Headings right above the others are one more level of them.

@@ -156,25 +156,29 @@ impl Data<'_> {
         first: &mut Sourced<Node>,
         cell: &Sourced<Node>,
     ) -> Option<Diagnostic> {
+        let nouns = Nouns::of_field(self.sheet.spec, field, None);
         let number = |node: &Node| match node {
             Node::Number(number) => Some(*number),
-            Node::Text(text) if matches!(text.trim(), "-" | "–" | "—") => Some(0.into()),
-            Node::Text(text) => viet::parse_decimal(text).ok(),
+            Node::Text(text) if viet::is_dash(text) => Some(0.into()),
+            Node::Text(text) => {
+                let bare = nouns.as_ref().and_then(|nouns| nouns.without(text));
+                viet::parse_decimal(bare.as_deref().unwrap_or(text)).ok()
+            }
             _ => None,
         };
-        match (number(&first.value), number(&cell.value)) {
-            (Some(one), Some(other)) => {
-                first.value = Node::Number(one.checked_add(other)?);
-                None
-            }
+        let sum = match (number(&first.value), number(&cell.value)) {
+            (Some(one), Some(other)) => one.checked_add(other),
             // The first is told where it is read.
-            (None, Some(_)) => None,
-            (_, None) => {
-                let field = field_name(self.sheet.spec, field);
-                let problem = Problem::NotANumber { seen: cell.value.shown(), field };
-                Some(Diagnostic::new(problem).at(&cell.place))
-            }
-        }
+            (None, Some(_)) => return None,
+            (_, None) => None,
+        };
+        let Some(sum) = sum else {
+            let field = field_name(self.sheet.spec, field);
+            let problem = Problem::NotANumber { seen: cell.value.shown(), field };
+            return Some(Diagnostic::new(problem).at(&cell.place));
+        };
+        first.value = Node::Number(sum);
+        None
     }
 
     fn has_heading(&self, column: u32) -> bool {

@@ -152,7 +152,7 @@ impl Reader<'_> {
                 if counts {
                     break;
                 }
-                // Of equals the lower one: a title right above the headings is none of them.
+                // Of equals the one of fewer rows: a title right above the headings is none of them.
                 let better = best.as_ref().is_none_or(|(score, header)| {
                     known.len() > *score || known.len() == *score && height < header.height
                 });
@@ -250,8 +250,8 @@ fn with_row_below(header: &mut Header, rows: &[&GridRow]) -> bool {
     true
 }
 
-/// The levels of each column's heading. A group's label stands in its first cell only, whether
-/// the cells are merged or not, so it spreads to the right until the next label of its row.
+/// The levels of each column's heading. A group's label stands in its first cell only, and the cells
+/// beside it are blank, so it spreads to the right until the next label of its row.
 pub fn levels(window: &[&GridRow]) -> Vec<Heading> {
     let mut used: Vec<u32> = window
         .iter()

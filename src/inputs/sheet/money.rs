@@ -109,8 +109,7 @@ pub fn check(
     let names: Vec<&str> = used.iter().map(|factor| units::name(*factor)).collect();
     for (mention, written, place) in sighted {
         // Where every amount has a unit of its own, the one above the table is used by none.
-        if !mention.factor.is_some_and(|factor| used.contains(&factor)) && !used.is_empty()
-        {
+        if !mention.factor.is_some_and(|factor| used.contains(&factor)) && !used.is_empty() {
             let problem = Problem::UnitInSight { seen: written, used: names.join(", ") };
             found.report(problem, &place);
         }

@@ -51,7 +51,11 @@ impl Sheet<'_> {
 
     /// A level of a heading that names another part of the year than the table's figures are of: one
     /// that ends in another month, and for sums one that begins later, too.
-    pub(super) fn of_another_part<'p>(&self, parts: &[&'p str], field: FieldRef) -> Option<&'p str> {
+    pub(super) fn of_another_part<'p>(
+        &self,
+        parts: &[&'p str],
+        field: FieldRef,
+    ) -> Option<&'p str> {
         let wanted = self.counted_to?.month();
         let FieldRef::Named(key) = field else { return None };
         let own = self.spec.field(key)?;
@@ -111,7 +115,8 @@ pub(super) fn titles(
         let years = said::years(text);
         let stage = said::stage(text);
         let fits = years.iter().any(|year| allowed.contains(year))
-            || !of_stage && stage.is_some_and(|(from, to)| allowed.iter().any(|y| (from..=to).contains(y)));
+            || !of_stage
+                && stage.is_some_and(|(from, to)| allowed.iter().any(|y| (from..=to).contains(y)));
         let other = years.first().copied().or(stage.map(|(from, _)| from));
         let Some(other) = other.filter(|_| !fits) else { return };
         let wanted: Vec<String> = allowed.iter().map(i32::to_string).collect();

@@ -164,13 +164,19 @@ pub(super) fn understand(
             {
                 known.push((heading.column, Column { field, heading: text, place }));
             }
-            Some((_, first)) if field != FieldRef::Ignored => {
+            Some((at, first)) if field != FieldRef::Ignored => {
                 let problem = Problem::DuplicateColumn {
                     first: first.heading.to_string(),
                     second: text.to_string(),
                     field: field_name(spec, field),
+                    called: [called(header, *at), called(header, heading.column)],
                 };
                 found.push(Diagnostic::new(problem).at(&place).with(&first.place));
+                // What is told of a column is told once.
+                if unheaded.iter().any(|own| own.column == heading.column) {
+                    let field = FieldRef::Ignored;
+                    known.push((heading.column, Column { field, heading: text, place }));
+                }
             }
             _ => known.push((heading.column, Column { field, heading: text, place })),
         }
