@@ -311,7 +311,7 @@ impl<'a> Headings<'a> {
             if OF_WHOLE_YEAR.contains(&self.spec.key)
                 && viet::parts_of_year(part).iter().any(|part| (part.first, part.last) != (1, 12))
             {
-                return Some(viet::one_line(part));
+                return Some(words_of_time(part));
             }
             // What is still to come is not what is there.
             if let (true, Some(words)) = (self.is_there(field), said::planned(&folded)) {
@@ -535,6 +535,14 @@ impl<'a> Headings<'a> {
         let bare = folded.strip_prefix("tieu chi ").unwrap_or(&folded);
         self.criteria.iter().find(|(_, name)| name == bare).map(|(number, _)| *number)
     }
+}
+
+/// The words of a heading that name a part of the year.
+fn words_of_time(part: &str) -> String {
+    let words = as_written(part, &["thang", "quy", "dau", "cuoi", "nam"]);
+    let folded = format!(" {} ", viet::fold(&words));
+    let named = [" thang ", " quy "].iter().any(|word| folded.contains(word));
+    if named { words } else { viet::one_line(part) }
 }
 
 /// The words of a text whose folded forms are asked for, as they are written there.

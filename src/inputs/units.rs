@@ -158,6 +158,8 @@ fn at_end(words: &[&str]) -> Option<(Decimal, usize)> {
     let length = match scale(before.last().copied().unwrap_or_default()) {
         Some(_) if is_currency(last) && !before.ends_with(&["cong", "ty"]) => 2,
         _ if matches!(*last, "ty" | "ti") && before.last() == Some(&"cong") => return None,
+        // "Giải ngân" is no "ngàn" once it is folded.
+        _ if *last == "ngan" => return None,
         _ if !is_currency(last) => 1,
         _ => return None,
     };
@@ -388,6 +390,7 @@ mod tests {
         assert_eq!(named_unit("Kế hoạch vốn / Tỷ"), Some(Decimal::from(1000)));
         assert_eq!(named_unit("Kế hoạch (đồng Việt Nam)"), Some(Decimal::new(1, 6)));
         assert_eq!(named_unit("Vốn công ty"), None);
+        assert_eq!(named_unit("Giải ngân"), None);
         for heading in ["Công ty Đ", "Vốn cộng đồng", "Chủ đầu tư: công ty Đông", "Xã Đ", "Số d"]
         {
             assert_eq!(named_unit(heading), None, "{heading}");

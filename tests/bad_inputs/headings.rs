@@ -24,7 +24,7 @@ fn below(outer: &'static str) -> Vec<Vec<&'static str>> {
     vec![
         vec!["TT", "Xã", outer],
         vec!["", "", "=1", "=2", "=3"],
-        vec!["=1", "Tân Lập", "x", "", "x"],
+        vec!["=1", "Tân Lập", "x", "", ""],
         vec!["=2", "Hòa An", "x", "", ""],
     ]
 }
@@ -92,7 +92,15 @@ fn levels_over_criteria() {
 
 #[test]
 fn the_line_for_all_columns_below_a_level() {
-    status(leaked(below("Tiêu chí giao năm 2024"))).refused("\n@@1", "\n@@2");
+    status(leaked(below("Tiêu chí giao năm 2024"))).refused(r#"
+lỗi[N228]: tiêu đề “Tiêu chí giao năm 2024” có chữ “giao”, không rõ có phải số liệu của bảng Hiện trạng
+  --> a.xlsx, Trang!C2
+  = nếu đúng là cột cần đọc, ghi vào dòng của bảng trong ntm.yaml: cot: {1: C, 2: D, 3: E}; nếu không, ghi: bo_qua: ["Tiêu chí giao năm 2024"]
+"#, r#"
+error[N228]: heading “Tiêu chí giao năm 2024” says “giao”, which table Hiện trạng does not mean
+  --> a.xlsx, Trang!C2
+  = if it is the column to read, write at the table in ntm.yaml: cot: {1: C, 2: D, 3: E}; if not, write: bo_qua: ["Tiêu chí giao năm 2024"]
+"#);
 }
 
 #[test]
@@ -108,7 +116,15 @@ fn two_tables_above_each_other() {
             &["=3", "Vốn tín dụng", "=150"],
         ],
     )
-    .refused("\n@@1", "\n@@2");
+    .refused(r#"
+lỗi[N263]: phía trên còn một bảng có tiêu đề “TT | Nguồn vốn | Kế hoạch (triệu đồng)”; bảng Nguồn lực chỉ được đọc từ dòng tiêu đề 5
+  --> a.xlsx, Trang!A1
+  = gộp hai bảng thành một; hoặc ghi phần cần đọc vào dòng của bảng trong ntm.yaml: tu_dong: 5 (bảng dưới), hoặc den_dong: 3 (bảng trên)
+"#, r#"
+error[N263]: another table with headings “TT | Nguồn vốn | Kế hoạch (triệu đồng)” stands above; table Nguồn lực is read only from its headings in row 5
+  --> a.xlsx, Trang!A1
+  = make one table of both; or write at the table in ntm.yaml which to read: tu_dong: 5 (the lower one), or den_dong: 3 (the upper one)
+"#);
 }
 
 #[test]
@@ -122,7 +138,15 @@ fn rows_above_the_headings() {
             &["=3", "Vốn tín dụng", "=100"],
         ],
     )
-    .refused("\n@@1", "\n@@2");
+    .refused(r#"
+lỗi[N262]: dòng “1 | Ngân sách trung ương | 300” có số liệu nhưng đứng trên dòng tiêu đề (dòng 3) của bảng Nguồn lực, sẽ không được đọc
+  --> a.xlsx, Trang!C1
+  = nếu là số liệu của bảng, chuyển dòng ấy xuống dưới tiêu đề; nếu không, ghi vào dòng của bảng trong ntm.yaml: tu_dong: 3
+"#, r#"
+error[N262]: row “1 | Ngân sách trung ương | 300” has figures but stands above the headings (row 3) of table Nguồn lực, and would not be read
+  --> a.xlsx, Trang!C1
+  = if it belongs to the table, move it below the headings; if not, write at the table in ntm.yaml: tu_dong: 3
+"#);
 }
 
 /// Numbers of a title are no rows.
@@ -152,7 +176,15 @@ fn an_outer_level_of_another_sum() {
             &["=1", "Đường A", "=2000", "=1500", "=500"],
         ],
     )
-    .refused("\n@@1", "\n@@2");
+    .refused(r#"
+lỗi[N228]: tiêu đề “Tổng mức đầu tư (triệu đồng)” có chữ “mức”, không rõ có phải số liệu của bảng Dự án
+  --> a.xlsx, Trang!D2
+  = nếu đúng là cột cần đọc, ghi vào dòng của bảng trong ntm.yaml: cot: {von_nstw: D, von_nsdp: E}; nếu không, ghi: bo_qua: [D, E]
+"#, r#"
+error[N228]: heading “Tổng mức đầu tư (triệu đồng)” says “mức”, which table Dự án does not mean
+  --> a.xlsx, Trang!D2
+  = if it is the column to read, write at the table in ntm.yaml: cot: {von_nstw: D, von_nsdp: E}; if not, write: bo_qua: [D, E]
+"#);
 }
 
 #[test]
@@ -165,7 +197,15 @@ fn a_plan_over_the_number_of_hamlets() {
             vec!["=2", "Hòa An", "=1"],
         ])
     };
-    table("xom", rows("Kế hoạch năm 2025", "Số thôn")).refused("\n@@1", "\n@@2");
+    table("xom", rows("Kế hoạch năm 2025", "Số thôn")).refused(r#"
+lỗi[N228]: tiêu đề “Kế hoạch năm 2025” có chữ “Kế hoạch”, không rõ có phải số liệu của bảng Xóm
+  --> a.xlsx, Trang!C2
+  = nếu đúng là cột cần đọc, ghi vào dòng của bảng trong ntm.yaml: cot: {ntm_giao: "Kế hoạch năm 2025 / Số thôn"}; nếu không, ghi: bo_qua: ["Kế hoạch năm 2025"]
+"#, r#"
+error[N228]: heading “Kế hoạch năm 2025” says “Kế hoạch”, which table Xóm does not mean
+  --> a.xlsx, Trang!C2
+  = if it is the column to read, write at the table in ntm.yaml: cot: {ntm_giao: "Kế hoạch năm 2025 / Số thôn"}; if not, write: bo_qua: ["Kế hoạch năm 2025"]
+"#);
     table("xom", rows("Thôn NTM", "Số thôn")).refused("\n@@3", "\n@@4");
     assert_eq!(codes(&table("xom", rows("Hiện có", "Số thôn"))), "");
 }
@@ -216,7 +256,17 @@ fn a_letter_beside_a_guess() {
             )],
         )
         .table("nguon_luc", "{tep: a.xlsx, cot: {so_tien: D}}")
-        .refused("\n@@1", "\n@@2");
+        .refused(r#"
+lỗi[N204]: hai cột “Kế hoạch (triệu đồng)” và “D” cùng là “Kế hoạch (triệu đồng)”
+  --> a.xlsx, Trang!D1
+  xem thêm: a.xlsx, Trang!C1
+  = giữ một cột, cột kia ghi vào dòng của bảng trong ntm.yaml: bo_qua: ["Kế hoạch (triệu đồng)"] hoặc bo_qua: [D]
+"#, r#"
+error[N204]: columns “Kế hoạch (triệu đồng)” and “D” both mean “Kế hoạch (triệu đồng)”
+  --> a.xlsx, Trang!D1
+  see also: a.xlsx, Trang!C1
+  = keep one and name the other at the table in ntm.yaml: bo_qua: ["Kế hoạch (triệu đồng)"] or bo_qua: [D]
+"#);
 }
 
 /// A heading of capital letters is no letter of a column.
@@ -260,7 +310,7 @@ fn words_of_several_columns() {
             )],
         )
         .table("du_an", "{tep: a.xlsx, bo_qua: [NSTW]}")
-        .refused("\n@@1", "\n@@2");
+        .refused("\n@@5", "\n@@6");
 }
 
 #[test]
@@ -302,7 +352,17 @@ fn columns_of_two_units_added_up() {
             )],
         )
         .table("du_an", "{tep: a.xlsx, cot: {von_nsdp: [\"NS tỉnh (triệu đồng)\", \"NS xã\"]}}")
-        .refused("\n@@1", "\n@@2");
+        .refused(r#"
+lỗi[N204]: hai cột “NS tỉnh (triệu đồng)” và “NS xã” cùng là “NSĐP (triệu đồng)”
+  --> a.xlsx, Trang!E2
+  xem thêm: a.xlsx, Trang!D2
+  = giữ một cột, cột kia ghi vào dòng của bảng trong ntm.yaml: bo_qua: ["NS tỉnh (triệu đồng)"] hoặc bo_qua: ["NS xã"]
+"#, r#"
+error[N204]: columns “NS tỉnh (triệu đồng)” and “NS xã” both mean “NSĐP (triệu đồng)”
+  --> a.xlsx, Trang!E2
+  see also: a.xlsx, Trang!D2
+  = keep one and name the other at the table in ntm.yaml: bo_qua: ["NS tỉnh (triệu đồng)"] or bo_qua: ["NS xã"]
+"#);
 }
 
 /// A dateline, the number of the form and what it is attached to are no level of the headings.
