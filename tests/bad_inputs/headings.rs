@@ -19,6 +19,10 @@ fn table(key: &str, rows: &Rows) -> Case {
     Case::small().book("a.xlsx", &[("Trang", rows)]).table(key, "{tep: a.xlsx}")
 }
 
+fn table_with(key: &str, data: &str, rows: &Rows) -> Case {
+    Case::small().book("a.xlsx", &[("Trang", rows)]).table(key, data)
+}
+
 /// Marks of both communes below one level over the numbers of the criteria.
 fn below(outer: &'static str) -> Vec<Vec<&'static str>> {
     vec![
@@ -206,7 +210,15 @@ error[N228]: heading “Kế hoạch năm 2025” says “Kế hoạch”, which
   --> a.xlsx, Trang!C2
   = if it is the column to read, write at the table in ntm.yaml: cot: {ntm_giao: "Kế hoạch năm 2025 / Số thôn"}; if not, write: bo_qua: ["Kế hoạch năm 2025"]
 "#);
-    table("xom", rows("Thôn NTM", "Số thôn")).refused("\n@@3", "\n@@4");
+    table("xom", rows("Thôn NTM", "Số thôn")).refused(r#"
+lỗi[N228]: tiêu đề “Thôn NTM” có chữ “NTM”, không rõ có phải số liệu của bảng Xóm
+  --> a.xlsx, Trang!C2
+  = nếu đúng là cột cần đọc, ghi vào dòng của bảng trong ntm.yaml: cot: {ntm_da_dat: "Thôn NTM / Số thôn"}; nếu không, ghi: bo_qua: ["Thôn NTM"]
+"#, r#"
+error[N228]: heading “Thôn NTM” says “NTM”, which table Xóm does not mean
+  --> a.xlsx, Trang!C2
+  = if it is the column to read, write at the table in ntm.yaml: cot: {ntm_da_dat: "Thôn NTM / Số thôn"}; if not, write: bo_qua: ["Thôn NTM"]
+"#);
     assert_eq!(codes(&table("xom", rows("Hiện có", "Số thôn"))), "");
 }
 
@@ -290,27 +302,31 @@ fn a_heading_like_a_letter() {
 
 #[test]
 fn words_of_several_columns() {
-    Case::small()
-        .book(
-            "a.xlsx",
-            &[(
-                "Trang",
-                &[
-                    &[
-                        "TT",
-                        "Tên dự án",
-                        "Tổng mức đầu tư (triệu đồng)",
-                        "",
-                        "Kế hoạch vốn 2025",
-                        "",
-                    ],
-                    &["", "", "Tổng số", "NSTW", "NSTW (triệu đồng)", "NSĐP (triệu đồng)"],
-                    &["=1", "Đường A", "=2000", "=1500", "=500", "=50"],
-                ],
-            )],
-        )
-        .table("du_an", "{tep: a.xlsx, bo_qua: [NSTW]}")
-        .refused("\n@@5", "\n@@6");
+    table_with(
+        "du_an",
+        "{tep: a.xlsx, bo_qua: [NSTW]}",
+        &[
+            &["ĐVT: triệu đồng"],
+            &["TT", "Tên dự án", "Tổng mức đầu tư", "", "Kế hoạch vốn 2025", ""],
+            &["", "", "Tổng số", "NSTW", "NSTW", "NSĐP"],
+            &["=1", "Đường A", "=2000", "=1500", "=500", "=50"],
+        ],
+    )
+    .refused(r#"
+lỗi[N284]: “NSTW” trong bo_qua là tiêu đề của 2 cột: "Tổng mức đầu tư / NSTW", "Kế hoạch vốn 2025 / NSTW"
+  --> ntm.yaml:32:33
+   |
+32 |   du_an: {tep: a.xlsx, bo_qua: [NSTW]}
+   |                                 ^^^^
+  = ghi rõ một cột, cả tiêu đề trên lẫn tiêu đề dưới: "Tổng mức đầu tư / NSTW"
+"#, r#"
+error[N284]: “NSTW” in bo_qua is the heading of 2 columns: "Tổng mức đầu tư / NSTW", "Kế hoạch vốn 2025 / NSTW"
+  --> ntm.yaml:32:33
+   |
+32 |   du_an: {tep: a.xlsx, bo_qua: [NSTW]}
+   |                                 ^^^^
+  = name one column, with its upper and its lower heading: "Tổng mức đầu tư / NSTW"
+"#);
 }
 
 #[test]

@@ -123,7 +123,15 @@ warning[N283]: “KẾ HOẠCH VỐN 6 THÁNG CUỐI NĂM 2025” is of months 7
   --> a.xlsx, T!A1
   = see whether the sheet is of another period; if it is the right one, correct the period named there
 "#);
-    plan("KẾ HOẠCH VỐN TRUNG HẠN 2021-2025").remarked("\n@@3", "\n@@4");
+    plan("KẾ HOẠCH VỐN TRUNG HẠN 2021-2025").remarked(r#"
+cảnh báo[N229]: “KẾ HOẠCH VỐN TRUNG HẠN 2021-2025” ghi năm 2021-2025, số liệu ở đây phải của năm 2025
+  --> a.xlsx, T!A1
+  = kiểm tra có lấy nhầm bảng của năm khác không, rồi sửa năm trong tiêu đề hoặc trong ntm.yaml; cột của năm khác thì ghi vào bo_qua
+"#, r#"
+warning[N229]: “KẾ HOẠCH VỐN TRUNG HẠN 2021-2025” says 2021-2025, the data here must be of 2025
+  --> a.xlsx, T!A1
+  = see whether the table is of another year; then correct the year in the heading or in ntm.yaml; a column of another year belongs in bo_qua
+"#);
     for (title, said) in [
         ("KẾ HOẠCH VỐN 6 THÁNG ĐẦU NĂM 2025", "N542"),
         ("KẾ HOẠCH VỐN NĂM 2025 CHƯƠNG TRÌNH GIAI ĐOẠN 2021-2025", ""),
