@@ -446,8 +446,8 @@ problems! {
     "N240" Error UnitInSight { seen: String, used: String },
     /// A number that two readers read differently.
     "N241" Error AmbiguousNumber { seen: String, thousands: String, field: String },
-    /// A column of single numbers that are counts as well as criteria.
-    "N242" Error CountsOrCodes { heading: String },
+    /// Single numbers that are counts as well as criteria: all of a column, or one beside lists.
+    "N242" Error CountsOrCodes { heading: String, seen: Option<String> },
     /// A column or row that `cot` or `bo_qua` names and the sheet lacks.
     "N243" Error BadMapping { key: String, seen: String, table: String },
     /// Rows that are hidden and read all the same.
@@ -549,6 +549,16 @@ problems! {
     },
     /// Words of `cot` or `bo_qua` that several columns with different levels above them have.
     "N284" Error MappingMeetsMany { key: String, seen: String, columns: Vec<String> },
+    /// A commune's own count of hamlets that its rows by name do not give.
+    "N286" Error HamletCountDiffers { commune: String, column: String, stated: String, named: String },
+    /// Two numbers of all hamlets of one commune.
+    "N287" Error HamletTotalsDiffer { commune: String, first: String, second: String },
+    /// A date of a table that has none of its own.
+    "N288" Error DayNotRead { table: String },
+    /// A last day of data or of a report that its period cannot have; a warning where it is early.
+    "N289" Error DayOutsidePeriod { key: String, seen: String, period: String, from: String, to: String },
+    /// A number larger than any amount.
+    "N290" Error NumberTooLarge { seen: String, field: String },
 
     /// A commune that the list of communes lacks.
     "N301" Error UnknownCommune { name: String },
@@ -687,6 +697,8 @@ problems! {
     "N366" Warning FormAmountsUnused { sources: Vec<String> },
     /// A criterion that a list and a mark, or two lists, state differently.
     "N367" Error CriterionTwoWays { code: String, first: String, second: String },
+    /// A mark in a column of counts, in a row that names no one hamlet: it counts one.
+    "N368" Warning MarkCountsOne { seen: String, field: String },
 
     /// A criterion is assigned anew that is met already.
     "N501" Error TargetAlreadyMet { commune: String, codes: String },
@@ -779,6 +791,8 @@ problems! {
     "N541" Warning ExpectedBelow { name: String, expected: String, disbursed: String },
     /// A title or a sheet's name of another part of the year than the table's.
     "N542" Warning TitleOfOtherPart { title: String, table: String, seen: u32, wanted: u32 },
+    /// An indicator that is assigned, of a criterion that is not met all the same.
+    "N545" Warning IndicatorAlone { commune: String, codes: String },
     /// Rows of funding that bear the names of communes.
     "N550" Error SourceIsCommune { name: String, count: usize },
     /// A hamlet that has its title and is to gain it.
@@ -865,6 +879,7 @@ impl Problem {
             Problem::TargetAlreadyMet { commune, .. }
             | Problem::AimFallsShort { commune, .. }
             | Problem::NoTarget { commune }
+            | Problem::IndicatorAlone { commune, .. }
             | Problem::AimUnchecked { commune, .. }
             | Problem::AimNotStated { commune, .. }
             | Problem::AdvancedNotStated { commune }

@@ -204,9 +204,6 @@ fn each_laid_out(
 ) {
     let Prepared { slug, project, overrides, .. } = prepared;
     for document in documents(project, wanted, found) {
-        if !reported(project, document, found) {
-            continue;
-        }
         let part = |part: Option<u32>| part.and_then(|part| u8::try_from(part).ok()).unwrap_or(1);
         let date = (document.date.year, part(document.date.month), part(document.date.day));
         let sources = alone(document, &document.id.value, found, |found| {
@@ -246,7 +243,8 @@ fn alone<T>(
     done
 }
 
-/// The documents wanted; those that the project lacks are told.
+/// The documents wanted, in whatever format, of which all that they report on is there; those that
+/// the project lacks are told, and so is who has not reported.
 fn documents<'a>(
     project: &'a Project,
     wanted: &Wanted,
@@ -256,7 +254,8 @@ fn documents<'a>(
     let is_wanted = |document: &&Document| {
         wanted.documents.is_empty() || wanted.documents.contains(&document.id.value)
     };
-    project.documents.iter().filter(is_wanted).collect()
+    let wanted = project.documents.iter().filter(is_wanted);
+    wanted.filter(|document| reported(project, document, found)).collect()
 }
 
 /// After a bracket that is never closed nothing is what it was meant to be: of the errors of one

@@ -579,6 +579,57 @@ fn forms_are_filled_from_the_period() {
     assert_eq!(rows[3].trim_end_matches('|'), "II|Hợp phần thứ hai|3.000||||||3.000");
 }
 
+/// Contents and their parts: a total adds up the outermost ones, each as stated or as its parts.
+#[test]
+fn contents_are_a_tree() {
+    let shown = |contents: &str| -> Vec<String> {
+        let folder = Folder::small();
+        let period = format!("ky:\n  - ky: 2025-6T\n    noi_dung: {contents}\ndu_lieu:\n");
+        folder.change("du_lieu:\n", &period);
+        folder.change("    noi_nhan:", "    ky: 2025-6T\n    noi_nhan:");
+        let (project, found) = ntm::inputs::load(folder.path());
+        let project = project.unwrap_or_else(|| panic!("{found:#?}"));
+        let table = table(&project, &Figures::of(&project), AnnexKind::Form12);
+        let row = |row: &Row| {
+            let cells: Vec<String> = row.cells[..3].iter().map(|c| c.value.shown()).collect();
+            cells.join("|")
+        };
+        table.rows.iter().map(row).collect()
+    };
+    let parts = "{ten: Đường, NO1, kq_dtpt: 60}, {ten: Điện, NO2, kq_dtpt: 40}";
+    let with = |first: &str, one: &str, two: &str| {
+        let parts = parts
+            .replace("NO1", &format!("tt: \"{one}\""))
+            .replace("NO2", &format!("tt: \"{two}\""));
+        format!(
+            "[{{tt: {first}, ten: Hạ tầng, kq_dtpt: 100}}, {parts}, {{tt: {}, ten: Sản xuất, kq_dtpt: 10}}]",
+            if first == "I" { "II" } else { "2" }
+        )
+    };
+    for (first, one, two) in
+        [("1", "1.1", "1.2"), ("1", "a", "b"), ("I", "1", "2"), ("1", "-", "-")]
+    {
+        let second = if first == "I" { "II" } else { "2" };
+        assert_eq!(
+            shown(&with(first, one, two)),
+            [
+                format!("{first}|Hạ tầng|100"),
+                format!("{one}|Đường|60"),
+                format!("{two}|Điện|40"),
+                format!("{second}|Sản xuất|10"),
+                "|Tổng cộng|110".to_owned(),
+            ]
+        );
+    }
+    // A part of which nothing is stated leaves the whole as it is.
+    assert_eq!(
+        shown(
+            "[{tt: I, ten: Hạ tầng, kq_dtpt: 100}, {tt: 1, ten: Đường, kq_dtpt: 60}, {tt: 2, ten: Điện, kq_nsdp: 5}, {tt: II, ten: Sản xuất, kq_dtpt: 10}]"
+        ),
+        ["I|Hạ tầng|105", "1|Đường|60", "2|Điện|5", "II|Sản xuất|10", "|Tổng cộng|115"]
+    );
+}
+
 /// Forms on pages: nothing outside the margins, the headings of four levels included.
 #[test]
 fn forms_hold_their_pages() {

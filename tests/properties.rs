@@ -254,7 +254,7 @@ fn workbook(values: &Values) -> Vec<u8> {
     let commune = values.commune.as_str();
     let sheets: [(&str, &[&[&str]]); 6] = [
         ("xa", &[&["Tên xã", "Mục tiêu năm"], &[commune, "đạt chuẩn"], &["Hòa An", ""]]),
-        ("hien_trang", &[&["Xã", "Tiêu chí đạt"], &[commune, "1"], &["Hòa An", "1"]]),
+        ("hien_trang", &[&["Xã", "Số hiệu tiêu chí đạt"], &[commune, "1"], &["Hòa An", "1"]]),
         ("giao", &[&["Xã", "Tiêu chí giao"], &[commune, "2, 3"]]),
         ("xom", &[&["Xã", "Tên xóm", "Giao xóm NTM"], &[commune, &values.hamlet, "x"]]),
         (

@@ -184,6 +184,7 @@ fn the_layout_of_a_sheet_changes_nothing() {
                 let rows =
                     std::fs::read_to_string(stated.path().join("xom.yaml")).expect("xom.yaml");
                 let rows = rows.replace("2 trở lên}", "2 trở lên, kieu_mau_giao: 0}");
+                let rows = rows.replace("kieu_mau_giao: 1}", "kieu_mau_giao: x}");
                 stated.write("xom.yaml", rows.replace("tong: 5,", "tong: 5, ntm_da_dat: 0,"));
             }
             let yaml = if book.starts_with("so-dang-chu") { &result(&stated) } else { &yaml };

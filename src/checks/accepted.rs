@@ -4,7 +4,7 @@ use crate::diag::{Diagnostic, Diagnostics, Problem, Severity};
 use crate::model::{Acceptance, Project};
 use crate::viet;
 
-/// Turns each accepted finding into a warning that gives the reason.
+/// Turns each accepted finding into a note that gives the reason.
 pub fn apply(project: &Project, found: Diagnostics) -> Diagnostics {
     let mut used = vec![false; project.accepted.len()];
     let mut kept = Diagnostics::new();

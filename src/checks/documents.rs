@@ -1,4 +1,4 @@
-//! N512, N513: a document's own texts.
+//! N335, N512, N513, N519: a document's own texts.
 
 use super::{Check, Subject};
 use crate::diag::{Diagnostics, Problem};

@@ -1,7 +1,8 @@
 //! N326, N327 of a period's own tables: what was reached is rarely lost.
 //!
-//! What the period's own words explain is not asked for. The same is said of a commune's form where it is read, at its cells and against what it was sent
-//! with; a commune that reports by a form is left out here.
+//! What the period's own words explain is not asked for. The same is said of a commune's form where it
+//! is read, at its cells and against what it was sent with; a commune that reports by a form is left
+//! out here.
 
 use super::hamlets::{Count, counts};
 use super::{Check, Subject};
@@ -71,12 +72,7 @@ fn is_explained(subject: &Subject<'_>, period: &Period, commune: usize, what: &s
 
 fn hamlets(subject: &Subject<'_>, period: &Period, commune: usize, found: &mut Diagnostics) {
     let project = subject.project;
-    let cutoff = period.id.value.cutoff();
-    let earlier = project
-        .periods
-        .iter()
-        .filter(|earlier| !earlier.hamlets.is_empty() && earlier.id.value.cutoff() < cutoff);
-    let earlier = earlier.max_by_key(|earlier| earlier.id.value);
+    let earlier = project.last_with(period.id.value, |earlier| !earlier.hamlets.is_empty());
     let before = earlier.map_or(&project.hamlets, |earlier| &earlier.hamlets);
     let titles: [(&str, Count); 2] = [
         ("đạt chuẩn nông thôn mới", |hamlet| &hamlet.standard_base),

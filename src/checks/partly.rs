@@ -6,7 +6,10 @@ use std::collections::BTreeMap;
 use super::{Check, Subject};
 use crate::diag::{Diagnostic, Diagnostics, Problem};
 use crate::figures::{SourceFigures, compared};
-use crate::model::{FundingResult, Hamlet, HamletCount, Period, Stated, WorkResult};
+use crate::model::{
+    Activity, ActivityKind, Arrear, ByCapital, ContentResult, FundingResult, Hamlet, HamletCount,
+    Period, Stated, WorkResult,
+};
 use crate::origin::{Place, Sourced};
 
 pub const CHECK: Check = Check {
@@ -79,6 +82,8 @@ fn of_source(source: &SourceFigures, found: &mut Diagnostics) {
 
 /// An amount of a source in a period.
 type Pick = fn(&FundingResult) -> &Stated;
+/// Whether something has what is summed.
+type Given<T> = fn(&T) -> bool;
 /// An amount of a work in a period.
 type OfWork = fn(&WorkResult) -> &Stated;
 
@@ -115,13 +120,52 @@ fn of_period(subject: &Subject<'_>, period: &Period, found: &mut Diagnostics) {
             .collect();
         whole(&name(what), &parts, found);
     }
-    let owed: Vec<Part<'_>> = period
-        .arrears
-        .iter()
-        .map(|arrear| (arrear.name.value.clone(), arrear.owing().is_some(), &arrear.place))
-        .collect();
-    whole(&name("Nợ đọng xây dựng cơ bản"), &owed, found);
+    let arrears: [(&str, Given<Arrear>); 3] = [
+        ("Nợ đọng xây dựng cơ bản", |arrear| arrear.owing().is_some()),
+        ("Giá trị quyết toán của các công trình còn nợ", |arrear| {
+            arrear.value.is_some()
+        }),
+        ("Đã thanh toán của các công trình còn nợ", |arrear| arrear.paid.is_some()),
+    ];
+    for (what, given) in arrears {
+        let part = |arrear: &'_ Arrear| (arrear.name.value.clone(), given(arrear));
+        let parts = period.arrears.iter().map(|arrear| {
+            let (name, given) = part(arrear);
+            (name, given, &arrear.place)
+        });
+        whole(&name(what), &parts.collect::<Vec<_>>(), found);
+    }
+    activities(period, &name, found);
+    let contents = period.contents.iter();
+    let contents = contents.map(|one| (one.name.value.clone(), any_amount(one), &one.place));
+    whole(&name("Nội dung thành phần"), &contents.collect::<Vec<_>>(), found);
     hamlets(subject, period, found);
+}
+
+/// Whether a content has any amount, its own or of a part of it.
+fn any_amount(content: &ContentResult) -> bool {
+    let given = |by: &ByCapital| by.each().iter().any(|(_, stated)| stated.is_some());
+    given(&content.done) || given(&content.rest) || content.parts.iter().any(any_amount)
+}
+
+/// Activities of one kind are counted together, and so are the people who took part.
+fn activities(period: &Period, name: &dyn Fn(&str) -> String, found: &mut Diagnostics) {
+    let counts: [(&str, Given<Activity>); 2] = [
+        ("số lượng", |activity| activity.count.is_some()),
+        ("số người", |activity| activity.people.is_some()),
+    ];
+    for (kind, label) in ActivityKind::ALL {
+        for (what, given) in counts {
+            let own = period.activities.iter().filter(|activity| activity.kind == kind);
+            let parts: Vec<Part<'_>> = own
+                .map(|activity| {
+                    let words = activity.text.as_ref().map_or(label, |text| &text.value);
+                    (words.to_owned(), given(activity), &activity.place)
+                })
+                .collect();
+            whole(&name(&format!("Hoạt động {label}: {what}")), &parts, found);
+        }
+    }
 }
 
 /// Whether a source has an amount, its own or of a part of it.

@@ -7,7 +7,9 @@ use rust_decimal::Decimal;
 use super::{Check, Subject, returns};
 use crate::diag::{Beyond, Diagnostic, Diagnostics, Problem};
 use crate::figures::{compared, earlier, same_source};
-use crate::model::{FundingResult, Period, PeriodKind, Stated, WorkResult};
+use crate::model::{
+    ByCapital, ContentResult, FundingResult, Period, PeriodKind, Stated, WorkResult,
+};
 use crate::origin::{Place, Sourced};
 use crate::viet;
 
@@ -40,6 +42,7 @@ fn run(subject: &Subject<'_>, found: &mut Diagnostics) {
             beyond(subject, period, source, found);
             paid(period, source, found);
         }
+        period.contents.iter().for_each(|content| contents(content, found));
         plan_in_all(subject, period, found);
         works(subject, period, found);
         arrears(period, found);
@@ -89,6 +92,37 @@ fn sums(source: &FundingResult, what: &str, pick: Pick, found: &mut Diagnostics)
     let parts = given(false);
     if parts.len() == source.parts.len() && !parts.is_empty() && sum(&parts) != stated.value {
         differs(&parts);
+    }
+}
+
+/// What came in of a content, or what is planned.
+type Half = fn(&ContentResult) -> &ByCapital;
+
+/// A content is the sum of its parts in each kind of capital, where each of them states it.
+fn contents(content: &ContentResult, found: &mut Diagnostics) {
+    content.parts.iter().for_each(|part| contents(part, found));
+    let halves: [(&str, Half); 2] =
+        [("kết quả", |content| &content.done), ("kế hoạch", |content| &content.rest)];
+    for (what, pick) in halves {
+        let parts: Vec<_> = content.parts.iter().map(|part| pick(part).each()).collect();
+        for (at, (capital, stated)) in pick(content).each().into_iter().enumerate() {
+            let amounts = parts.iter().map(|part| part[at].1.as_ref().map(|amount| amount.value));
+            let sum: Option<Decimal> = amounts.sum();
+            let (Some(stated), Some(sum), false) = (stated, sum, parts.is_empty()) else {
+                continue;
+            };
+            if stated.value == sum {
+                continue;
+            }
+            let implied = content.parts.iter().filter(|part| part.implied);
+            let problem = Problem::FundingSum {
+                name: format!("{} ({what}: {capital})", content.name.value),
+                stated: viet::fmt_decimal(stated.value),
+                computed: viet::fmt_decimal(sum),
+                parts: implied.map(|part| part.name.value.clone()).collect(),
+            };
+            found.report(problem, &stated.place);
+        }
     }
 }
 

@@ -1,13 +1,15 @@
 //! N501: what is met already cannot be assigned anew. N506: who is not recognised gets a target.
-//! N554: only what is met can be kept.
+//! N545: an indicator by itself is no target that a plan speaks of. N554: only what is met can be kept.
 
 use super::{Check, Subject};
 use crate::diag::{Diagnostic, Diagnostics, Problem};
-use crate::model::{Aim, CriteriaSet, Matrix};
+use crate::figures::{CommuneFigures, SetFigures};
+use crate::model::{Aim, AnnexKind, Code, CriteriaSet, Matrix};
+use crate::origin::Place;
 use crate::viet::Mark;
 
 pub const CHECK: Check = Check {
-    codes: &["N501", "N506", "N554"],
+    codes: &["N501", "N506", "N545", "N554"],
     about: "a newly assigned criterion must be unmet at the base date, or the commune is counted \
             twice; a commune that is not yet recognised should gain at least one",
     run,
@@ -21,11 +23,7 @@ fn run(subject: &Subject<'_>, found: &mut Diagnostics) {
             if mark.value != Mark::Met {
                 continue;
             }
-            let base = if code.is_indicator() {
-                status.marks.get(&(*commune, *code)).map(|mark| mark.value)
-            } else {
-                status.criterion(set, *commune, code.criterion)
-            };
+            let base = stands(set, status, *commune, *code);
             if matches!(base, Some(Mark::Met | Mark::NotApplicable)) {
                 let problem = Problem::TargetAlreadyMet {
                     commune: subject.commune(*commune),
@@ -38,11 +36,7 @@ fn run(subject: &Subject<'_>, found: &mut Diagnostics) {
     }
     for (set, status, targets) in [standard].into_iter().chain(advanced(subject)) {
         for ((commune, code), place) in &targets.kept {
-            let base = if code.is_indicator() {
-                status.marks.get(&(*commune, *code)).map(|mark| mark.value)
-            } else {
-                status.criterion(set, *commune, code.criterion)
-            };
+            let base = stands(set, status, *commune, *code);
             if base == Some(Mark::NotMet) {
                 let problem = Problem::KeptNotMet {
                     commune: subject.commune(*commune),
@@ -53,6 +47,17 @@ fn run(subject: &Subject<'_>, found: &mut Diagnostics) {
             }
         }
     }
+    let figures = subject.figures;
+    told_nowhere(
+        subject,
+        &figures.standard,
+        &project.targets,
+        AnnexKind::CommunesByIndicator,
+        found,
+    );
+    if let (Some(figures), Some(targets)) = (&figures.advanced, &project.advanced_targets) {
+        told_nowhere(subject, figures, targets, AnnexKind::AdvancedByIndicator, found);
+    }
     for figures in &subject.figures.standard.communes {
         let commune = &project.communes[figures.commune];
         let keeps = commune.aim.as_ref().is_some_and(|aim| aim.value == Aim::Keep);
@@ -60,10 +65,58 @@ fn run(subject: &Subject<'_>, found: &mut Diagnostics) {
             && !keeps
             && figures.new.is_empty()
             && !figures.unmet.is_empty()
+            && alone(figures, &project.targets).next().is_none()
         {
             let place = project.targets.rows.get(&figures.commune).unwrap_or(&commune.name.place);
             found.report(Problem::NoTarget { commune: subject.commune(figures.commune) }, place);
         }
+    }
+}
+
+/// How a criterion or an indicator stands at the base date. One of a criterion that is met is met.
+fn stands(set: &CriteriaSet, status: &Matrix, commune: usize, code: Code) -> Option<Mark> {
+    let own = status.marks.get(&(commune, code)).map(|mark| mark.value);
+    match code.is_indicator() {
+        true => own.or_else(|| status.criterion(set, commune, code.criterion)),
+        false => status.criterion(set, commune, code.criterion),
+    }
+}
+
+/// The indicators assigned to a commune whose criteria are not met at the year's end all the same.
+fn alone<'a>(
+    figures: &'a CommuneFigures,
+    targets: &'a Matrix,
+) -> impl Iterator<Item = (Code, &'a Place)> {
+    let of_commune = targets.marks.iter().filter(|((commune, _), _)| *commune == figures.commune);
+    of_commune
+        .filter(|((_, code), mark)| {
+            let lacks = figures.lacking.contains(&code.criterion);
+            mark.value == Mark::Met && code.is_indicator() && lacks
+        })
+        .map(|((_, code), mark)| (*code, &mark.place))
+}
+
+/// Indicators that no text speaks of, which names criteria, nor any annex that a document has.
+fn told_nowhere(
+    subject: &Subject<'_>,
+    figures: &SetFigures,
+    targets: &Matrix,
+    annex: AnnexKind,
+    found: &mut Diagnostics,
+) {
+    if subject.project.documents.iter().any(|document| document.annexes.kinds.contains(&annex)) {
+        return;
+    }
+    for commune in &figures.communes {
+        let codes: Vec<(Code, &Place)> = alone(commune, targets).collect();
+        let Some((_, first)) = codes.first() else { continue };
+        let shown: Vec<String> = codes.iter().map(|(code, _)| code.to_string()).collect();
+        let problem = Problem::IndicatorAlone {
+            commune: subject.commune(commune.commune),
+            codes: shown.join(", "),
+        };
+        let told = Diagnostic::new(problem).at(first);
+        found.push(codes.iter().fold(told, |told, (_, place)| told.with(place)));
     }
 }
 

@@ -58,8 +58,7 @@ fn tell(
 fn criteria_set(subject: &Subject<'_>, found: &mut Diagnostics) {
     let project = subject.project;
     let year = project.programme.year;
-    let holds =
-        |text: &str| viet::years_of_term(text).map(|(from, to)| (from..=to).contains(&year));
+    let holds = |text: &str| viet::term_holds(text, year);
     let known = builtin_sets().iter().any(|(id, _)| holds(id) == Some(true));
     let set = &project.set;
     let own = holds(&set.id).or_else(|| holds(&set.name));

@@ -435,9 +435,41 @@ pub fn hint(problem: &Problem, lang: Lang) -> Option<String> {
             "bỏ gộp ô (Unmerge) và ghi giá trị vào từng ô",
             "unmerge the cells and write the value of each",
         ),
-        Problem::CountsOrCodes { .. } => (
-            "ghi “Số hiệu tiêu chí đạt” hoặc “Tổng số tiêu chí đạt” vào tiêu đề cho rõ",
-            "say in the heading “Số hiệu tiêu chí đạt” (numbers) or “Tổng số tiêu chí đạt” (counts)",
+        Problem::CountsOrCodes { seen: Some(_), .. } => (
+            "nếu là số hiệu, ghi “TC” trước số; nếu là số lượng, ghi đủ số hiệu các tiêu chí ấy",
+            "where it is the number of one, write “TC” before it; where it is a count, write the numbers of all",
+        ),
+        Problem::CountsOrCodes { seen: None, .. } => (
+            "ghi vào tiêu đề cho rõ: “Số hiệu tiêu chí đạt”, “Số hiệu tiêu chí giao”; nếu là số lượng: “Tổng số tiêu chí đạt”, “Tổng số tiêu chí giao”",
+            "say in the heading “Số hiệu tiêu chí đạt”, “Số hiệu tiêu chí giao” (numbers), or “Tổng số tiêu chí đạt”, “Tổng số tiêu chí giao” (counts)",
+        ),
+        Problem::HamletCountDiffers { .. } => (
+            "sửa số ở dòng của xã hoặc dấu ở các dòng ghi tên cho khớp; hoặc xóa dòng của xã nếu đã ghi đủ tên",
+            "make the commune's row and the marks of its hamlets agree; delete its row where all of them are named",
+        ),
+        Problem::HamletTotalsDiffer { .. } => (
+            "mỗi xã chỉ có một tổng số thôn, xóm: ghi ở một dòng, hoặc ghi như nhau ở mọi dòng của xã",
+            "a commune has one number of all hamlets: give it in one row, or the same in each",
+        ),
+        Problem::MarkCountsOne { .. } => (
+            "ghi số (1, 2 …), hoặc ghi tên xóm, thôn ở dòng ấy",
+            "write the number, or the name of the hamlet in that row",
+        ),
+        Problem::DayNotRead { .. } => (
+            "xóa “ngay”; ngày chốt số liệu của kỳ ghi ở “chot” của kỳ, của hiện trạng năm ghi ở “ngay” của du_lieu: hien_trang",
+            "delete “ngay”; the last day of a period's data is “chot” of the period, that of the year's status “ngay” of du_lieu: hien_trang",
+        ),
+        Problem::DayOutsidePeriod { .. } => (
+            "xem có nhầm năm, hoặc đảo ngày với tháng không (ghi ngày/tháng/năm)",
+            "see whether the year is another, or day and month are the other way round (write day/month/year)",
+        ),
+        Problem::NumberTooLarge { .. } => (
+            "sửa số trong ô, và xem đơn vị ở tiêu đề (đồng, triệu đồng, tỷ đồng) có đúng không",
+            "correct the number, and see whether the unit in the heading (đồng, triệu đồng, tỷ đồng) is right",
+        ),
+        Problem::DuplicateHamlet { .. } => (
+            "nếu chép thừa, xóa một dòng; nếu là hai thôn khác nhau, thêm vào tên cho khác: “Nà Pá 1”, “Nà Pá 2”",
+            "delete one if it was copied; if they are two, tell them apart in their names: “Nà Pá 1”, “Nà Pá 2”",
         ),
         Problem::BadMapping { .. } => (
             "ghi tiêu đề đúng như trong trang, hoặc chữ cái của cột (E), số của dòng (70, 71-73)",
@@ -739,6 +771,10 @@ pub fn hint(problem: &Problem, lang: Lang) -> Option<String> {
         Problem::PartlyGiven { .. } => (
             "điền các ô còn trống; không có thì ghi 0",
             "fill in what is blank; where there is none, write 0",
+        ),
+        Problem::IndicatorAlone { .. } => (
+            "nếu phấn đấu đạt cả tiêu chí, giao số của tiêu chí; nếu chỉ giao chỉ tiêu, thêm xa_chi_tieu (bộ nâng cao: nang_cao_chi_tieu) vào bieu của văn bản",
+            "to reach the whole criterion, assign its number; else add xa_chi_tieu (of the advanced set: nang_cao_chi_tieu) to bieu of the document",
         ),
         Problem::AdvancedNotStated { .. } => (
             "ghi “nâng cao” vào mục tiêu năm của xã, nếu đúng là vậy",

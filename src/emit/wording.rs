@@ -677,11 +677,45 @@ fn pair(problem: &Problem) -> Pair {
             format!("“{seen}” có thể là {thousands} hoặc là số lẻ ba chữ số ({field})"),
             format!("“{seen}” may be {thousands} or have three decimals ({field})"),
         ),
-        Problem::CountsOrCodes { heading } => (
+        Problem::CountsOrCodes { heading, seen: Some(seen) } => (
+            format!(
+                "“{seen}” ở cột “{heading}”: không rõ là {seen} tiêu chí hay là tiêu chí số {seen}"
+            ),
+            format!("“{seen}” in column “{heading}”: {seen} criteria, or criterion {seen}"),
+        ),
+        Problem::CountsOrCodes { heading, seen: None } => (
             format!(
                 "cột “{heading}” mỗi dòng chỉ có một số: không rõ là số lượng hay số hiệu tiêu chí"
             ),
             format!("column “{heading}” has one number a row: counts or numbers of criteria"),
+        ),
+        Problem::HamletCountDiffers { commune, column, stated, named } => (
+            format!(
+                "{commune}: dòng của xã ghi {stated} ở cột “{column}”, các dòng ghi tên cộng lại được {named}"
+            ),
+            format!(
+                "{commune}: its own row has {stated} in column “{column}”, its hamlets by name give {named}"
+            ),
+        ),
+        Problem::HamletTotalsDiffer { commune, first, second } => (
+            format!("{commune}: tổng số thôn, xóm ghi hai số khác nhau: {first} và {second}"),
+            format!("{commune}: two numbers of all its hamlets: {first} and {second}"),
+        ),
+        Problem::MarkCountsOne { seen, field } => (
+            format!("“{seen}” ở dòng không ghi tên xóm được đếm là 1 ({field})"),
+            format!("“{seen}” in a row that names no hamlet counts as 1 ({field})"),
+        ),
+        Problem::DayNotRead { table } => (
+            format!("“ngay” ở bảng {table} không được dùng"),
+            format!("“ngay” of table {table} is not used"),
+        ),
+        Problem::DayOutsidePeriod { key, seen, period, from, to } => (
+            format!("{key}: {seen} nằm ngoài khoảng từ {from} đến {to} của kỳ {period}"),
+            format!("{key}: {seen} is not from {from} to {to}, as of period {period}"),
+        ),
+        Problem::NumberTooLarge { seen, field } => (
+            format!("số quá lớn, không thể là số thật: “{seen}” ({field})"),
+            format!("too large for any amount: “{seen}” ({field})"),
         ),
         Problem::BadMapping { key, seen, table } => (
             format!("“{seen}” trong {key}: trang của bảng {table} không có cột hoặc dòng này"),
@@ -1227,6 +1261,14 @@ fn pair(problem: &Problem) -> Pair {
             format!("{name}: số cộng chưa đủ, còn để trống: {}", shortened(missing)),
             format!("{name}: the sum is not the whole, not given: {}", shortened(missing)),
         ),
+        Problem::IndicatorAlone { commune, codes } => (
+            format!(
+                "{commune} được giao chỉ tiêu {codes} nhưng cả tiêu chí vẫn chưa đạt vào cuối năm: không văn bản nào nêu chỉ tiêu này"
+            ),
+            format!(
+                "{commune} is assigned indicator {codes}, and the criterion is not met at the year's end all the same: no document names it"
+            ),
+        ),
         Problem::AdvancedNotStated { commune } => (
             format!(
                 "{commune}: cuối năm đủ tiêu chí nâng cao nhưng mục tiêu năm không phải nâng cao"
@@ -1266,6 +1308,10 @@ fn pair(problem: &Problem) -> Pair {
         Problem::CountFell { commune, name, before, now } => (
             format!("{commune}: {name} kỳ này {now}, kỳ trước {before}"),
             format!("{commune}: {name} now {now}, a period earlier {before}"),
+        ),
+        Problem::TargetAlreadyMet { commune, codes } if codes.contains('.') => (
+            format!("{commune}: giao chỉ tiêu {codes} nhưng hiện trạng đã đạt"),
+            format!("{commune}: indicator {codes} is assigned but met already"),
         ),
         Problem::TargetAlreadyMet { commune, codes } => (
             format!("{commune}: giao tiêu chí số {codes} nhưng hiện trạng đã đạt"),

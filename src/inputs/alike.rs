@@ -109,6 +109,7 @@ fn about(problem: &Problem) -> String {
         | Problem::BadNumbering { seen }
         | Problem::EnglishNumber { seen, .. }
         | Problem::AmbiguousNumber { seen, .. }
+        | Problem::NumberTooLarge { seen, .. }
         | Problem::NegativeAmount { seen, .. }
         | Problem::AmountWithoutUnit { seen }
         | Problem::FigureInNote { seen }

@@ -7,7 +7,6 @@ use std::collections::{BTreeMap, BTreeSet};
 use std::sync::Arc;
 
 use super::Files;
-use super::assemble::values;
 use super::raw::Node;
 use crate::diag::{Blame, Diagnostics, Problem};
 use crate::origin::{Spot, cell_name};
@@ -119,7 +118,7 @@ impl Cells {
 }
 
 fn blame((row, column): Position, node: &Node, is_error: bool) -> Blame {
-    Blame { cell: cell_name(row, column), seen: values::shown(node), is_error }
+    Blame { cell: cell_name(row, column), seen: node.shown(), is_error }
 }
 
 /// A text that a person would take for a number: "1.200", "16 ", "12,5 tr".

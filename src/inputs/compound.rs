@@ -71,7 +71,8 @@ struct Compound<'a> {
 fn chain(sectors: &[u8], size: usize, next: &[u32], start: u32) -> Option<Vec<u8>> {
     let mut content = Vec::new();
     let mut id = start;
-    for _ in 0..=next.len() {
+    // However many sectors the table names, no chain has more than there are.
+    for _ in 0..=sectors.len() / size + 1 {
         let at = (id as usize).saturating_mul(size);
         // A chain that leaves the file ends here; the reader reports it.
         let (true, Some(rest)) = (id < END_OF_CHAIN, sectors.get(at..)) else {
@@ -115,12 +116,14 @@ impl<'a> Compound<'a> {
         chain(self.sectors, self.size, &self.next, start)
     }
 
-    /// The streams that may be the workbook; `None` when something runs in a circle.
+    /// The streams that may be the workbook; `None` when something runs in a circle, or they have more
+    /// in them than the file.
     fn workbooks(&self) -> Option<Vec<Vec<u8>>> {
         let directory = self.chain(u32_at(self.header, 48)?)?;
         let small_next: Vec<u32> = numbers(&self.chain(u32_at(self.header, 60)?)?).collect();
         let small = self.chain(directory.get(116..).and_then(|rest| u32_at(rest, 0))?)?;
         let mut streams = Vec::new();
+        let mut left = self.sectors.len();
         for entry in directory.chunks_exact(128) {
             let units =
                 entry[..64].chunks_exact(2).map(|pair| u16::from_le_bytes([pair[0], pair[1]]));
@@ -130,11 +133,13 @@ impl<'a> Compound<'a> {
                 continue;
             }
             let start = u32_at(entry, 116)?;
-            streams.push(if u32_at(entry, 120)? < 4096 {
+            let stream = if u32_at(entry, 120)? < 4096 {
                 chain(&small, 64, &small_next, start)?
             } else {
                 self.chain(start)?
-            });
+            };
+            left = left.checked_sub(stream.len())?;
+            streams.push(stream);
         }
         Some(streams)
     }
@@ -167,7 +172,7 @@ fn sheets_fit(stream: &[u8]) -> Result<(), Problem> {
     }
     let end = |(kind, _): &Record<'_>| *kind != 0x000A;
     let mut starts = Vec::new();
-    let mut texts = Vec::new();
+    let mut texts: Option<Vec<u64>> = None;
     // The longest name that a formula may write out; that of a sheet has 31 letters.
     let mut longest = 31u64;
     let mut continued = 0;
@@ -177,7 +182,9 @@ fn sheets_fit(stream: &[u8]) -> Result<(), Problem> {
                 starts.extend(u32_at(content, 0).map(|at| (at as usize, sheet_name(content))));
             }
             NAME => longest = longest.max(content.get(3).map_or(0, |length| u64::from(*length))),
-            SHARED => texts = shared_texts(stream, index),
+            // A workbook has one list of shared texts; the reader reads each.
+            SHARED if texts.is_some() => return Err(impossible()),
+            SHARED => texts = Some(shared_texts(stream, index)),
             _ => {}
         }
         continued = if kind == CONTINUE { continued + 1 } else { 0 };
@@ -187,6 +194,7 @@ fn sheets_fit(stream: &[u8]) -> Result<(), Problem> {
     }
     // The oldest files have no list of sheets.
     starts.push((0, String::new()));
+    let texts = texts.unwrap_or_default();
     let mut sum = Sizes::default();
     for (start, name) in starts {
         let Some(sheet) = stream.get(start..) else { continue };
@@ -194,6 +202,11 @@ fn sheets_fit(stream: &[u8]) -> Result<(), Problem> {
         if let Some((row, column)) = sizes.twice {
             let at = (u32::from(row), u32::from(column));
             return Err(Problem::OddCell { sheet: name, at, what: Oddity::Order });
+        }
+        sum.read += sizes.read;
+        // No two sheets begin at one place, nor one within another; the reader reads each to its end.
+        if sum.read > 2 * stream.len() {
+            return Err(impossible());
         }
         sum.area = sum.area.saturating_add(sizes.area);
         sum.cells += sizes.cells;
@@ -313,6 +326,8 @@ struct Sizes {
     formulas: u64,
     /// Bytes that are moved while they are.
     work: u64,
+    /// Bytes of its records.
+    read: usize,
     /// A cell that is there twice: one program shows the first, another the last.
     twice: Option<(u16, u16)>,
 }
@@ -326,6 +341,7 @@ impl Sizes {
         let (mut rows, mut columns) = ((u16::MAX, 0), (u16::MAX, 0));
         let mut known = BTreeSet::new();
         for (kind, content) in records(sheet) {
+            sizes.read += 4 + content.len();
             match kind {
                 NESTED => depth += 1,
                 0x000A if depth <= 1 => break,
@@ -487,5 +503,7 @@ mod tests {
     fn a_chain_in_a_circle_has_no_content() {
         assert_eq!(chain(&[7; 1024], 512, &[1, 0], 0), None);
         assert_eq!(chain(&[7; 1024], 512, &[1, END_OF_CHAIN], 0), Some(vec![7; 1024]));
+        // A table of a million sectors that all follow the first one.
+        assert_eq!(chain(&[7; 1024], 512, &vec![0; 1_000_000], 0), None);
     }
 }

@@ -212,7 +212,7 @@ impl List<'_> {
                         false => Err(self.whole()),
                     };
                 }
-                at = self.number(at, &mut codes)?;
+                at = self.number(at, labelled, &mut codes)?;
             } else {
                 let Some((number, end)) = self.name(at) else { return Err(self.fail(at)) };
                 codes.push(Code::criterion(number));
@@ -237,15 +237,23 @@ impl List<'_> {
         CodeListError { part: self.text.trim().to_owned() }
     }
 
-    /// Where the list begins behind a count: "02 tiêu chí: 1, 5", "2 TC (1, 5)".
+    /// Where the list begins behind a count: "02 tiêu chí: 1, 5", "2 TC (1, 5)", "02 TC 1, 5".
     fn behind_count(&self, at: usize) -> Option<usize> {
         let label = COUNTED.iter().find(|label| begins(&self.words[at + 1..], label))?;
         let rest = at + 1 + label.len();
-        (rest < self.words.len() && self.gap(rest).contains([':', '('])).then_some(rest)
+        let next = self.words.get(rest)?;
+        let opens = self.gap(rest).contains([':', '(']);
+        let close = self.gap(at + 1).trim().is_empty();
+        (opens || close && at == 0 && next.is_number()).then_some(rest)
     }
 
     /// A number, a range, or a number with the name of its criterion; gives the next word.
-    fn number(&self, at: usize, codes: &mut Vec<Code>) -> Result<usize, CodeListError> {
+    fn number(
+        &self,
+        at: usize,
+        labelled: bool,
+        codes: &mut Vec<Code>,
+    ) -> Result<usize, CodeListError> {
         let first = self.words[at].code().ok_or_else(|| self.fail(at))?;
         let is_dash = |gap: &str| {
             let gap = gap.trim().trim_end_matches('>');
@@ -282,11 +290,15 @@ impl List<'_> {
                         let label = LABELS.iter().find(|l| begins(&self.words[next..], l));
                         let count = COUNTED.iter().any(|l| begins(&self.words[next..], l));
                         let close = self.gap(next).trim().is_empty();
-                        // "TC1 TC2" goes on, "2 tiêu chí" counts.
-                        let goes_on = label.is_some_and(|l| {
-                            self.words.get(next + l.len()).is_some_and(Word::is_number)
-                        });
-                        if label.is_none() || count && close && !goes_on {
+                        // "TC1 TC2" goes on, "2 tiêu chí" and "2 TC 1, 4" count, and "tiêu chí 8 chỉ
+                        // tiêu 3" is one indicator.
+                        let goes_on = labelled
+                            && label.is_some_and(|l| {
+                                self.words.get(next + l.len()).is_some_and(Word::is_number)
+                            });
+                        let nouns = self.noun_before(at).zip(self.noun_at(next));
+                        let mixed = nouns.is_some_and(|(before, next)| before != next);
+                        if mixed || label.is_none() || count && close && !goes_on {
                             return Err(self.fail(at));
                         }
                     }
@@ -309,6 +321,20 @@ impl List<'_> {
             return Err(self.fail(at));
         }
         Ok(to + 1)
+    }
+
+    /// Whether criteria or indicators are named at a word: "tiêu chí", "TC" or "chỉ tiêu", "CT".
+    fn noun_at(&self, at: usize) -> Option<bool> {
+        let words = self.words.get(at..)?;
+        let of_criteria = |nouns: &[&[&str]]| nouns.iter().any(|noun| begins(words, noun));
+        let criteria = of_criteria(&[&["cac", "tieu", "chi"], &["tieu", "chi"], &["tc"]]);
+        (criteria || of_criteria(&[&["chi", "tieu"], &["ct"]])).then_some(criteria)
+    }
+
+    /// The same of the words before a number.
+    fn noun_before(&self, at: usize) -> Option<bool> {
+        let start = (0..at).rev().take_while(|before| !self.words[*before].is_number()).last()?;
+        (start..at).find_map(|at| self.noun_at(at))
     }
 
     /// The criterion whose name begins at a word, and the word behind it: the whole name, or as
@@ -399,6 +425,16 @@ mod tests {
             ("tiêu chí Điện", "4"),
             ("02 tiêu chí: 1, 4", "1 4"),
             ("2 TC (1, 4)", "1 4"),
+            ("02 TC 1, 4", "1 4"),
+            ("03 tiêu chí 2, 5, 6", "2 5 6"),
+            ("03 tiêu chí 4", "!03 tiêu chí 4"),
+            ("TC1, TC2 TC3", "1 2 3"),
+            ("1, 2 TC 3", "!2 TC 3"),
+            ("chỉ tiêu 3 tiêu chí 8", "!chỉ tiêu 3 tiêu chí 8"),
+            ("tiêu chí 8 chỉ tiêu 3", "!tiêu chí 8 chỉ tiêu 3"),
+            ("chỉ tiêu 3 (tiêu chí 8)", "!chỉ tiêu 3 (tiêu chí 8)"),
+            ("tiêu chí 8, chỉ tiêu 9.1", "8 9.1"),
+            ("tiêu chí 8 và chỉ tiêu 9.1", "8 9.1"),
             ("8-3", "!8-3"),
             ("1.1-2", "!1.1-2"),
             ("chín", "!chín"),

@@ -312,9 +312,13 @@ impl Project {
     /// The last period of any kind before this one that has a status: what a form is prefilled from,
     /// so that a month does not forget what the quarter before it reached.
     pub fn last_before(&self, id: PeriodId) -> Option<&Period> {
-        let earlier =
-            self.periods.iter().filter(|p| p.status.is_some() && p.id.value.cutoff() < id.cutoff());
-        earlier.max_by_key(|period| period.id.value)
+        self.last_with(id, |period| period.status.is_some())
+    }
+
+    /// The last period of any kind before this one that has what is asked for.
+    pub fn last_with(&self, id: PeriodId, has: impl Fn(&Period) -> bool) -> Option<&Period> {
+        let earlier = self.periods.iter().filter(|period| period.id.value.cutoff() < id.cutoff());
+        earlier.filter(|period| has(period)).max_by_key(|period| period.id.value)
     }
 
     /// The period that a report on `id` compares with: the last one before it in its chain that has

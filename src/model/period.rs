@@ -7,7 +7,7 @@
 use std::fmt;
 use std::str::FromStr;
 
-use chrono::{Datelike as _, Days, NaiveDate};
+use chrono::{Datelike as _, Days, Months, NaiveDate};
 
 /// A period of a year.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -92,6 +92,34 @@ impl PeriodId {
             }
         };
         before.checked_sub_days(Days::new(1)).unwrap_or(before)
+    }
+
+    /// The days of which one may end its data: all of the period, and of a month those before it.
+    pub fn days_of_data(self) -> (NaiveDate, NaiveDate) {
+        (self.begins().min(self.usual_data()), self.ends())
+    }
+
+    /// From here on its data usually end: two months before its end.
+    pub fn usual_data(self) -> NaiveDate {
+        let end = self.ends();
+        end.checked_sub_months(Months::new(2)).unwrap_or(end)
+    }
+
+    /// The days of which one may be the last for its report: those of its year, and behind its end
+    /// those of January.
+    pub fn days_of_report(self) -> (NaiveDate, NaiveDate) {
+        let last = match self.last_month() {
+            12 => day(self.year + 1, 1, 31),
+            _ => day(self.year, 12, 31),
+        };
+        (self.begins(), last)
+    }
+
+    /// The last day of its last month.
+    fn ends(self) -> NaiveDate {
+        let first = day(self.year, self.last_month(), 1);
+        let next = first.checked_add_months(Months::new(1)).unwrap_or(first);
+        next.pred_opt().unwrap_or(first)
     }
 
     /// The period of the same kind a year earlier.

@@ -130,8 +130,11 @@ impl Project {
             }
             let works = period.works.iter();
             works.flat_map(|work| std::iter::once(&work.name).chain(&work.note)).for_each(&mut one);
-            let contents = period.contents.iter();
-            contents.flat_map(|row| std::iter::once(&row.name).chain(&row.note)).for_each(&mut one);
+            let mut contents: Vec<_> = period.contents.iter().rev().collect();
+            while let Some(content) = contents.pop() {
+                std::iter::once(&content.name).chain(&content.note).for_each(&mut one);
+                contents.extend(content.parts.iter().rev());
+            }
             period.policies.iter().for_each(|policy| one(&policy.subject));
             period.activities.iter().filter_map(|a| a.text.as_ref()).for_each(&mut one);
             let topics = period.topics.iter();

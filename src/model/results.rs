@@ -201,6 +201,10 @@ pub struct ContentResult {
     pub rest: ByCapital,
     /// A remark.
     pub note: Option<Sourced<String>>,
+    /// What it is made of.
+    pub parts: Vec<ContentResult>,
+    /// Whether nothing but its place says that it is a part: it has no number of its own.
+    pub implied: bool,
     /// Where it stands.
     pub place: Place,
 }
@@ -222,6 +226,21 @@ pub struct ByCapital {
     pub enterprises: Stated,
     /// Contributions of the people.
     pub people: Stated,
+}
+
+impl ByCapital {
+    /// Each kind of capital by the name that a form gives it, with its amount.
+    pub fn each(&self) -> [(&'static str, &Stated); 7] {
+        [
+            ("NSTW ĐTPT", &self.investment),
+            ("NSTW sự nghiệp", &self.recurrent),
+            ("NSĐP", &self.local),
+            ("lồng ghép", &self.integrated),
+            ("tín dụng", &self.credit),
+            ("doanh nghiệp", &self.enterprises),
+            ("dân góp", &self.people),
+        ]
+    }
 }
 
 /// A policy that an office issued for the programme.
@@ -252,6 +271,8 @@ pub struct Activity {
     pub count: Option<Sourced<u32>>,
     /// How many people took part.
     pub people: Option<Sourced<u32>>,
+    /// Where it stands.
+    pub place: Place,
 }
 
 /// The kinds of activities, in a report's order.
@@ -267,6 +288,17 @@ pub enum ActivityKind {
     Training,
     /// Kiểm tra, giám sát.
     Inspections,
+}
+
+impl ActivityKind {
+    /// Each kind with its name, in a report's order.
+    pub const ALL: [(Self, &'static str); 5] = [
+        (ActivityKind::Documents, "văn bản"),
+        (ActivityKind::Meetings, "họp"),
+        (ActivityKind::Information, "tuyên truyền"),
+        (ActivityKind::Training, "tập huấn"),
+        (ActivityKind::Inspections, "kiểm tra"),
+    ];
 }
 
 /// A thematic programme's result, such as OCOP.
@@ -300,11 +332,11 @@ pub struct Arrear {
 }
 
 impl Arrear {
-    /// What is owed: the value less what is paid, or else as stated.
+    /// What is owed: the value less what is paid, or else as stated. A blank cell says neither that
+    /// all was paid nor that nothing was.
     pub fn owing(&self) -> Option<Decimal> {
         match (&self.value, &self.paid) {
             (Some(value), Some(paid)) => Some(value.value - paid.value),
-            (Some(value), None) if self.owed.is_none() => Some(value.value),
             _ => self.owed.as_ref().map(|owed| owed.value),
         }
     }

@@ -346,14 +346,7 @@ fn source(report: &SourceReport) -> NguonKy {
 }
 
 fn activities(period: &Period) -> Vec<HoatDong> {
-    let kinds = [
-        (ActivityKind::Documents, "văn bản"),
-        (ActivityKind::Meetings, "họp"),
-        (ActivityKind::Information, "tuyên truyền"),
-        (ActivityKind::Training, "tập huấn"),
-        (ActivityKind::Inspections, "kiểm tra"),
-    ];
-    kinds
+    ActivityKind::ALL
         .into_iter()
         .filter_map(|(kind, name)| {
             let own: Vec<_> = period.activities.iter().filter(|a| a.kind == kind).collect();

@@ -3,7 +3,7 @@
 //! Never guesses: a mark that two clerks may mean differently is no mark, and the caller refuses it
 //! with the cell. A number ("5") or a date in such a column is the caller's to word.
 
-use super::text::fold_tones;
+use super::text::{fold, fold_tones};
 
 /// What a cell of a status table says of one criterion or indicator.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
@@ -40,10 +40,31 @@ pub fn parse_mark(s: &str) -> Option<Mark> {
     })
 }
 
-/// Whether a cell holds a mere dash, which says that there is nothing.
+/// "nt", "-nt-", "″", "như trên", "như kỳ trước": what stands elsewhere is meant.
+#[must_use]
+pub fn is_ditto(s: &str) -> bool {
+    const DITTO: [&str; 8] = [
+        "nt",
+        "nhutren",
+        "nhudongtren",
+        "nhukytruoc",
+        "nhuquytruoc",
+        "nhuthangtruoc",
+        "nhubaocaotruoc",
+        "nhulantruoc",
+    ];
+    let quote = |c: char| matches!(c, '"' | '″' | '〃' | '”' | '“' | '\'' | '’' | '′' | ',' | '`');
+    let filler = |c: char| c.is_whitespace() || matches!(c, '-' | '–' | '—' | '.' | '…' | '_');
+    let bare: String = s.chars().filter(|c| !filler(*c)).collect();
+    bare == "//"
+        || !bare.is_empty() && bare.chars().all(quote)
+        || DITTO.contains(&fold(s).replace(' ', "").as_str())
+}
+
+/// Whether a text is nothing but a dash, which in a column of numbers says that there is nothing.
 #[must_use]
 pub fn is_dash(s: &str) -> bool {
-    matches!(s.trim(), "-" | "‐" | "‑" | "–" | "—" | "−")
+    matches!(s.trim(), "-" | "–" | "—")
 }
 
 /// Whether a text in place of a target says that what is met is to be kept: nothing new is assigned.
@@ -68,6 +89,30 @@ pub fn says_not_assessed(s: &str) -> bool {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn dittos() {
+        for text in [
+            "nt",
+            "NT",
+            "〃〃",
+            "//",
+            "Như dòng trên",
+            "-nt-",
+            "- nt -",
+            "\"",
+            "″",
+            "- \" -",
+            "''",
+            "Như trên",
+            "n.t",
+        ] {
+            assert!(is_ditto(text), "{text}");
+        }
+        for text in ["", "-", "x", "0", "nước", "Như trên đã nêu, xã gặp khó khăn"] {
+            assert!(!is_ditto(text), "{text}");
+        }
+    }
 
     #[test]
     fn marks() {

@@ -29,7 +29,7 @@ pub use date::{
 };
 pub use join::{list, list_and};
 pub use letters::{letter, parse_letter, parse_roman, roman};
-pub use mark::{Mark, is_dash, parse_mark, says_keep, says_not_assessed};
+pub use mark::{Mark, is_dash, is_ditto, parse_mark, says_keep, says_not_assessed};
 pub use named::{NamedUnit, UnitLevel, units_named};
 pub use number::{
     NumberError, fmt_count, fmt_decimal, fmt_decimal_scale, fmt_percent, from_f64, parse_at_least,
@@ -47,4 +47,4 @@ pub use text::{
 pub use unit::{
     HamletKind, UnitKind, near_key, split_hamlet, split_hamlet_of, split_unit, unit_key,
 };
-pub use year::{issued_on, named_years, titled_years, years_of_term};
+pub use year::{issued_on, named_years, term_holds, titled_years};

@@ -52,6 +52,12 @@ pub fn years_of_term(text: &str) -> Option<(i32, i32)> {
     (from <= to).then_some((from, to))
 }
 
+/// Whether the period at the end of a text holds a year; `None` where there is none.
+#[must_use]
+pub fn term_holds(text: &str, year: i32) -> Option<bool> {
+    years_of_term(text).map(|(from, to)| (from..=to).contains(&year))
+}
+
 /// The day on which a document was issued, as the first "ngày 08/7/2022" of its name says.
 #[must_use]
 pub fn issued_on(text: &str) -> Option<chrono::NaiveDate> {

@@ -236,8 +236,7 @@ error[N537]: Dân góp (huy động): 90.000 is at least a thousand times what w
 
 #[test]
 fn arrears_beyond_their_value() {
-    with_period("    no_dong: [{ten: Cầu, gia_tri: 100, da_tra: 120}, {ten: Chợ, gia_tri: 100, con_no: 110}]\n").refused(
-        r#"
+    with_period("    no_dong: [{ten: Cầu, gia_tri: 100, da_tra: 120}, {ten: Chợ, gia_tri: 100, con_no: 110}]\n").refused(r#"
 lỗi[N538]: Cầu: đã thanh toán 120, lớn hơn giá trị 100 (triệu đồng)
   --> ntm.yaml:26:48
    |
@@ -253,8 +252,14 @@ lỗi[N538]: Chợ: còn nợ 110, lớn hơn giá trị 100 (triệu đồng)
    |                                                                                       ^^^
   xem thêm: ntm.yaml:26:74
   = sửa số sai, hoặc xem hai số có cùng đơn vị không; nếu đúng thật thì khai vào chap_nhan: [{ma: N538, tai: "Chợ", ly_do: "…"}]
-"#,
-        r#"
+
+cảnh báo[N535]: Đã thanh toán của các công trình còn nợ (quý I năm 2025): số cộng chưa đủ, còn để trống: Chợ
+  --> ntm.yaml:26:54
+   |
+26 |     no_dong: [{ten: Cầu, gia_tri: 100, da_tra: 120}, {ten: Chợ, gia_tri: 100, con_no: 110}]
+   |                                                      ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^
+  = điền các ô còn trống; không có thì ghi 0
+"#, r#"
 error[N538]: Cầu: 120 paid, more than its value of 100 (million VND)
   --> ntm.yaml:26:48
    |
@@ -270,8 +275,14 @@ error[N538]: Chợ: 110 owed, more than its value of 100 (million VND)
    |                                                                                       ^^^
   see also: ntm.yaml:26:74
   = correct the wrong amount, or see whether both are in one unit; if it is right, declare it in chap_nhan: [{ma: N538, tai: "Chợ", ly_do: "…"}]
-"#,
-    );
+
+warning[N535]: Đã thanh toán của các công trình còn nợ (quý I năm 2025): the sum is not the whole, not given: Chợ
+  --> ntm.yaml:26:54
+   |
+26 |     no_dong: [{ten: Cầu, gia_tri: 100, da_tra: 120}, {ten: Chợ, gia_tri: 100, con_no: 110}]
+   |                                                      ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^
+  = fill in what is blank; where there is none, write 0
+"#);
 }
 
 #[test]

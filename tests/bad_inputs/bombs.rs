@@ -269,3 +269,156 @@ fn a_binary_record_of_a_hundred_megabytes() {
     let book = archive.finish().expect("an archive").into_inner();
     refused("b.xlsb", &book, "N115", LONG, COPY);
 }
+
+/// A record of an old workbook.
+fn record(kind: u16, content: &[u8]) -> Vec<u8> {
+    let length = u16::try_from(content.len()).expect("a short record");
+    [&kind.to_le_bytes()[..], &length.to_le_bytes(), content].concat()
+}
+
+/// The beginning of an old workbook or of a sheet in it, and the end.
+fn begin() -> Vec<u8> {
+    record(0x0809, &[0, 6, 5, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0])
+}
+
+fn end() -> Vec<u8> {
+    record(0x000A, &[])
+}
+
+/// The file is refused as no workbook, and at once.
+fn impossible(bytes: &[u8]) {
+    let begun = std::time::Instant::now();
+    let said = [
+        "bảng tính bị hỏng hoặc bị cắt cụt, không đọc được",
+        "the workbook is damaged or cut off (impossible size)",
+    ];
+    let way_out = [
+        "mở bằng Excel hoặc LibreOffice rồi lưu lại; nếu không mở được, xin gửi lại tệp",
+        "open it in Excel or LibreOffice and save it again; if it does not open, ask for it anew",
+    ];
+    refused("b.xls", bytes, "N106", said, way_out);
+    let taken = begun.elapsed();
+    assert!(taken.as_secs() < 20, "{taken:?}");
+}
+
+#[test]
+fn shared_texts_by_the_hundred_thousand() {
+    impossible(&[begin(), record(0x00FC, &[]).repeat(500_000), end()].concat());
+}
+
+#[test]
+fn sheets_by_the_hundred_thousand_at_one_place() {
+    let listed = |at: usize| {
+        let at = u32::try_from(at).expect("a place").to_le_bytes();
+        record(0x0085, &[&at[..], &[0, 0, 1, 0], b"A"].concat())
+    };
+    let place = begin().len() + listed(0).len() * 100_000 + end().len();
+    let sheet = [begin(), record(0x01FF, &[]).repeat(500_000), end()].concat();
+    impossible(&[begin(), listed(place).repeat(100_000), end(), sheet].concat());
+}
+
+/// A compound file of these sectors: where its directory begins, and which sectors tell what follows.
+fn compound(sectors: &[Vec<u8>], directory: u32, tables: &[u32], more: (u32, u32)) -> Vec<u8> {
+    let mut head = vec![0u8; 512];
+    let mut put = |at: usize, bytes: &[u8]| head[at..at + bytes.len()].copy_from_slice(bytes);
+    put(0, &[0xD0, 0xCF, 0x11, 0xE0, 0xA1, 0xB1, 0x1A, 0xE1]);
+    for (at, number) in [(24, 0x3E_u16), (26, 3), (28, 0xFFFE), (30, 9), (32, 6)] {
+        put(at, &number.to_le_bytes());
+    }
+    let count = u32::try_from(tables.len()).expect("a few");
+    let none = 0xFFFF_FFFE_u32;
+    for (at, number) in
+        [(44, count), (48, directory), (56, 4096), (60, none), (68, more.0), (72, more.1)]
+    {
+        put(at, &number.to_le_bytes());
+    }
+    for at in 0..109 {
+        let table = tables.get(at).copied().unwrap_or(u32::MAX);
+        put(76 + 4 * at, &table.to_le_bytes());
+    }
+    [head, sectors.concat()].concat()
+}
+
+fn sectors(numbers: &[u32]) -> Vec<Vec<u8>> {
+    let bytes: Vec<u8> = numbers.iter().flat_map(|number| number.to_le_bytes()).collect();
+    bytes.chunks(512).map(|sector| [sector, &vec![0xFF; 512 - sector.len()]].concat()).collect()
+}
+
+#[test]
+fn one_stream_under_thousands_of_names() {
+    const MANY: u32 = 3_000;
+    let tables = (2 * MANY).div_ceil(128) + 2;
+    let chained = |from: u32| {
+        let last = from + MANY - 1;
+        (from..=last).map(move |at| if at == last { 0xFFFF_FFFE } else { at + 1 })
+    };
+    let next: Vec<u32> = std::iter::repeat_n(0xFFFF_FFFD, tables as usize)
+        .chain(chained(tables))
+        .chain(chained(tables + MANY))
+        .collect();
+    let mut all = sectors(&next);
+    all.resize(tables as usize, vec![0xFF; 512]);
+    let entry = |name: &str, kind: u8, start: u32, size: u32| {
+        let mut entry = vec![0u8; 128];
+        let units: Vec<u8> = name.encode_utf16().chain([0]).flat_map(u16::to_le_bytes).collect();
+        entry[..units.len()].copy_from_slice(&units);
+        entry[64] = u8::try_from(units.len()).expect("a short name");
+        entry[66] = kind;
+        entry[68..80].fill(0xFF);
+        entry[116..120].copy_from_slice(&start.to_le_bytes());
+        entry[120..124].copy_from_slice(&size.to_le_bytes());
+        entry
+    };
+    let book = entry("Workbook", 2, tables + MANY, MANY * 512);
+    let entries = [entry("Root Entry", 5, 0xFFFF_FFFE, 0), book.repeat(4 * MANY as usize - 1)];
+    all.extend(entries.concat().chunks(512).map(<[u8]>::to_vec));
+    let mut stream = [begin(), end()].concat();
+    stream.resize(MANY as usize * 512, 0);
+    all.extend(stream.chunks(512).map(<[u8]>::to_vec));
+    let named: Vec<u32> = (0..tables).collect();
+    impossible(&compound(&all, tables, &named, (0xFFFF_FFFE, 0)));
+}
+
+#[test]
+fn sectors_that_follow_each_other_in_a_circle() {
+    let circle: Vec<u32> = (0..128).map(|at| (at + 1) % 128).collect();
+    let mut all = sectors(&circle);
+    // Sectors that name the first table over and over.
+    let more = 300;
+    for at in 0..more {
+        let next = if at + 1 == more { 0xFFFF_FFFE } else { at + 2 };
+        all.extend(sectors(&[vec![0; 127], vec![next]].concat()));
+    }
+    all.resize(40_000, vec![0; 512]);
+    impossible(&compound(&all, 0, &[0; 109], (1, more)));
+}
+
+#[test]
+fn merged_cells_all_over_each_other() {
+    let rows: String = (1..=5_000)
+        .map(|row| {
+            format!(
+                "<row r=\"{row}\"><c r=\"A{row}\"><v>1</v></c><c r=\"B{row}\"><v>1</v></c></row>"
+            )
+        })
+        .collect();
+    let head = "<row r=\"1\"><c r=\"A1\" t=\"inlineStr\"><is><t>Xã</t></is></c><c r=\"B1\" t=\"inlineStr\"><is><t>1. Giao thông</t></is></c></row>";
+    let rows = rows.replacen(
+        "<row r=\"1\"><c r=\"A1\"><v>1</v></c><c r=\"B1\"><v>1</v></c></row>",
+        head,
+        1,
+    );
+    let merges: String =
+        (2..5_000).map(|row| format!("<mergeCell ref=\"B{row}:B5000\"/>")).collect();
+    let sheet = format!(
+        "<worksheet><sheetData>{rows}</sheetData><mergeCells>{merges}</mergeCells></worksheet>"
+    );
+    let begun = std::time::Instant::now();
+    let run = Case::small()
+        .file("b.xlsx", xlsx(("xl/worksheets/sheet1.xml", &sheet, "", 0, "")))
+        .table("hien_trang", "b.xlsx")
+        .run(&["check"], "vi");
+    assert_eq!(run.code, 1);
+    let taken = begun.elapsed();
+    assert!(taken.as_secs() < 30, "{taken:?}");
+}

@@ -385,7 +385,7 @@ fn remarks(first: &str, second: &str) -> Case {
             &[(
                 "HT",
                 &[
-                    &["TT", "Xã", "Tiêu chí đạt", "Ghi chú"],
+                    &["TT", "Xã", "Các tiêu chí đạt", "Ghi chú"],
                     &["=1", "Tân Lập", "1", first],
                     &["=2", "Hòa An", "1", second],
                 ],

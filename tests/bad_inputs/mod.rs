@@ -17,6 +17,7 @@ mod files;
 mod filler;
 mod forms;
 mod headings;
+mod given;
 mod names;
 mod natural;
 mod messages;

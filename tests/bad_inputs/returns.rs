@@ -144,6 +144,32 @@ error[N346]: cells filled in and not read: F18 “40”, H20 “150”
     );
 }
 
+/// What is added below the signature is read by nobody; names and posts there are none of it.
+#[test]
+fn an_addition_below_the_signature() {
+    let signed = [
+        ("A31", "Tân Lập, ngày 14 tháng 3 năm 2025"),
+        ("E32", "CHỦ TỊCH"),
+        ("E34", "Nguyễn Thị Hoa"),
+    ];
+    case().tan_lap(&signed).remarked("", "");
+    let more = [
+        ("A31", "Công chức địa chính xã đã nghỉ việc"),
+        ("A32", "CHỦ TỊCH"),
+        ("A33", "Bổ sung: tiêu chí Nhà ở đã đạt thêm"),
+        ("A34", "Ngân sách xã huy động thêm 300 triệu đồng"),
+    ];
+    case().tan_lap(&more).remarked(r#"
+cảnh báo[N346]: ô đã điền mà không được đọc: A31 “Công chức địa chính xã đã nghỉ việc”, A33 “Bổ sung: tiêu chí Nhà ở đã đạt thêm”, A34 “Ngân sách xã huy động thêm 300 triệu đồn…”
+  --> ky/q1/xa-tan-lap.xlsx, Phiếu!A31
+  = chuyển số liệu vào đúng ô nền trắng của phiếu, xóa ô thừa; ghi chú thì đưa vào phần D
+"#, r#"
+warning[N346]: cells filled in and not read: A31 “Công chức địa chính xã đã nghỉ việc”, A33 “Bổ sung: tiêu chí Nhà ở đã đạt thêm”, A34 “Ngân sách xã huy động thêm 300 triệu đồn…”
+  --> ky/q1/xa-tan-lap.xlsx, Phiếu!A31
+  = move what was filled in to the white cells, and clear the others; remarks belong in part D
+"#);
+}
+
 /// The last answer was typed under the last line.
 #[test]
 fn an_answer_a_row_below() {

@@ -119,7 +119,7 @@ fn kind(cell: &Sourced<Node>, found: &mut Diagnostics) -> Option<UnitKind> {
 }
 
 fn recognition(cell: &Sourced<Node>, found: &mut Diagnostics) -> Option<Sourced<Recognition>> {
-    if matches!(values::shown(&cell.value).as_str(), "-" | "0" | "chưa" | "Chưa") {
+    if viet::parse_mark(&cell.value.shown()) == Some(Mark::NotMet) {
         return None;
     }
     values::choice(
@@ -190,7 +190,7 @@ fn year(cell: &Sourced<Node>, found: &mut Diagnostics) -> Option<String> {
 }
 
 fn aim(cell: &Sourced<Node>, found: &mut Diagnostics) -> Option<Sourced<Aim>> {
-    if values::shown(&cell.value) == "-" {
+    if cell.value.shown() == "-" {
         return None;
     }
     values::choice(

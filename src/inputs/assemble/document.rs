@@ -91,10 +91,10 @@ pub fn programme(section: &Section<'_>, found: &mut Diagnostics) -> Option<Progr
     let period = period.map_or_else(String::new, |period| {
         let term = letterhead::term(&period, found);
         // After the last set there is no later period to write.
-        if let Some(year) =
-            year.filter(|year| builtin_sets().iter().any(|(id, _)| holds(id, *year)))
-            && !term.is_empty()
-            && !holds(&term, year)
+        if let Some(year) = year.filter(|year| {
+            builtin_sets().iter().any(|(id, _)| viet::term_holds(id, *year) == Some(true))
+        }) && !term.is_empty()
+            && viet::term_holds(&term, year) != Some(true)
         {
             let (seen, year) = (term.clone(), year.to_string());
             found.report(Problem::OtherYear { what: YearOf::Term, seen, year }, &period.place);
@@ -109,12 +109,6 @@ pub fn programme(section: &Section<'_>, found: &mut Diagnostics) -> Option<Progr
         year: year?,
         period,
     })
-}
-
-/// Whether a text ends in a period, `2021-2025`, that holds a year.
-fn holds(text: &str, year: i32) -> bool {
-    let years = viet::years_of_term(text);
-    years.is_some_and(|(from, to)| (from..=to).contains(&year))
 }
 
 /// Layout values as the decree's own forms have them.

@@ -3,14 +3,14 @@
 use std::collections::BTreeMap;
 
 use super::communes::Roster;
-use super::{hamlet_name, values};
+use super::{hamlet_counts, hamlet_name, values};
 use crate::diag::{Diagnostic, Diagnostics, Problem};
 use crate::inputs::raw::{Node, Row, Table};
 use crate::inputs::remark;
 use crate::inputs::rows::is_withdrawn;
 use crate::model::{Commune, Hamlet, HamletCount};
 use crate::origin::{Place, Sourced};
-use crate::viet;
+use crate::viet::{self, Mark};
 
 /// Whether a cell holds YAML's or a sheet's truth.
 fn is_true(node: &Node) -> bool {
@@ -92,7 +92,7 @@ pub fn hamlets(table: &Table, communes: &[Commune], found: &mut Diagnostics) -> 
         let name = row.get("ten").and_then(|cell| values::line("ten", cell, found));
         let count = |key: &'static str, found: &mut Diagnostics| {
             let cell = row.get(key)?;
-            // In a row by name it may still say how many hamlets the commune has.
+            // In a row by name the commune's number of hamlets may stand, too.
             if let Some(name) = name.as_ref().filter(|_| key != "tong") {
                 return values::one_hamlet(&name.value, key, cell, found);
             }
@@ -102,7 +102,17 @@ pub fn hamlets(table: &Table, communes: &[Commune], found: &mut Diagnostics) -> 
                 found.report(Problem::NotACount { seen, field }, &cell.place);
                 return None;
             }
-            values::hamlets(key, cell, found)
+            let count = values::hamlets(key, cell, found);
+            if let Node::Text(text) = &cell.value
+                && viet::parse_mark(text) == Some(Mark::Met)
+                && viet::parse_count(text).is_err()
+                && count.is_some()
+                && key != "tong"
+            {
+                let (seen, field) = (text.clone(), values::shown_field(key, &cell.place));
+                found.report(Problem::MarkCountsOne { seen, field }, &cell.place);
+            }
+            count
         };
         let hamlet = Hamlet {
             commune,
@@ -132,5 +142,6 @@ pub fn hamlets(table: &Table, communes: &[Commune], found: &mut Diagnostics) -> 
         seen.insert((commune, key.unwrap_or_default()), at.clone());
         hamlets.push(hamlet);
     }
+    hamlet_counts::settle(&mut hamlets, communes, found);
     hamlets
 }

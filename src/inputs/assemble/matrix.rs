@@ -159,23 +159,37 @@ fn two_ways(
     found.push(Diagnostic::new(problem).at(&listed.place).with(place));
 }
 
-/// "TC đạt" over one number in every row may say how many are met as well as which one.
+/// "TC đạt" over one number in a row may say how many are met as well as which one. A list in another
+/// row shows that targets are listed, where one is often all; of what is met a single one is rare.
 fn counts_or_codes(list_key: &'static str, table: &Table, found: &mut Diagnostics) {
     let mut columns = table.columns.iter().flatten();
     let Some(column) = columns.find(|column| column.field == FieldRef::Named(list_key)) else {
         return;
     };
     let heading = viet::fold(&column.heading);
-    let says = ["so hieu", "cac tieu chi", "cac tc"].iter().any(|words| heading.contains(words));
-    let mut cells = table.rows.iter().filter_map(|row| row.get(list_key)).peekable();
-    let many = cells.clone().nth(1).is_some();
-    if list_key == "dat"
-        && !says
-        && many
-        && cells.all(|cell| matches!(&cell.value, Node::Number(number) if number.is_integer()))
-    {
-        let problem = Problem::CountsOrCodes { heading: column.heading.to_string() };
-        found.report(problem, &column.place);
+    if ["so hieu", "cac tieu chi", "cac tc"].iter().any(|words| heading.contains(words)) {
+        return;
+    }
+    let cells = || table.rows.iter().filter_map(|row| row.get(list_key));
+    let bare = |cell: &&Sourced<Node>| match &cell.value {
+        Node::Number(number) => number.is_integer(),
+        Node::Text(text) => viet::parse_count(text).is_ok(),
+        _ => false,
+    };
+    let says_which = |cell: &Sourced<Node>| {
+        let text = cell.value.shown();
+        text.chars().any(|c| c.is_ascii_digit()) && !bare(&cell)
+    };
+    let problem = |seen| Problem::CountsOrCodes { heading: column.heading.to_string(), seen };
+    if !cells().any(says_which) {
+        if cells().any(|cell| bare(&cell)) {
+            found.report(problem(None), &column.place);
+        }
+    } else if list_key == "dat" {
+        for cell in cells().filter(bare) {
+            let told = Diagnostic::new(problem(Some(cell.value.shown()))).at(&cell.place);
+            found.push(told.with(&column.place));
+        }
     }
 }
 

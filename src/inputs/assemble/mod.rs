@@ -4,6 +4,7 @@ mod communes;
 mod document;
 mod ends;
 mod funding;
+mod hamlet_counts;
 mod hamlet_name;
 mod hamlets;
 mod letterhead;

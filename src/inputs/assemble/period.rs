@@ -1,5 +1,9 @@
 //! Periods (`ky`): which they are, their days, and what was reached in them.
 
+use chrono::NaiveDate;
+use rust_decimal::Decimal;
+
+use super::communes::Roster;
 use super::funding::{factor, in_million};
 use super::hamlets;
 use super::matrix::{self, Demand};
@@ -7,7 +11,7 @@ use super::section::Section;
 use super::source::{Source, yaml_file};
 use super::tree::{self, Branch};
 use super::values;
-use crate::diag::{Diagnostic, Diagnostics, Problem};
+use crate::diag::{Diagnostic, Diagnostics, Problem, Severity};
 use crate::inputs::files::Files;
 use crate::inputs::listing;
 use crate::inputs::raw::{Node, Row, Table};
@@ -144,7 +148,7 @@ fn one_period(
             .unwrap_or_default(),
         arrears: source
             .table("no_dong", None, false, found)
-            .map(|table| arrears(&table, found))
+            .map(|table| arrears(&table, known.communes, found))
             .unwrap_or_default(),
         prose: source.prose(found),
         forms: section.text("phieu", found),
@@ -174,16 +178,35 @@ pub fn id(text: &Sourced<String>, found: &mut Diagnostics) -> Option<Sourced<Per
     }
 }
 
-/// The last day of a period's data and the last day of its report, as stated or by the rule.
+/// The last day of a period's data and the last day of its report, as stated or by the rule. What is
+/// stated may be a slip: a day of last year, or a month and a day the other way round.
 pub fn days(
     section: &Section<'_>,
     id: PeriodId,
     found: &mut Diagnostics,
-) -> (chrono::NaiveDate, chrono::NaiveDate) {
-    let mut stated = |key: &'static str| {
-        section.node(key).and_then(|node| values::date(node, found)).map(|date| date.value)
+) -> (NaiveDate, NaiveDate) {
+    let mut stated = |key: &'static str, days: (NaiveDate, NaiveDate), late: Option<NaiveDate>| {
+        let date = section.node(key).and_then(|node| values::date(node, found))?;
+        let (from, to) = days;
+        let inside = (from..=to).contains(&date.value);
+        if !inside || late.is_some_and(|late| date.value < late) {
+            let problem = Problem::DayOutsidePeriod {
+                key: key.to_owned(),
+                seen: viet::fmt_short(date.value),
+                period: id.name(),
+                from: viet::fmt_short(late.filter(|_| inside).unwrap_or(from)),
+                to: viet::fmt_short(to),
+            };
+            let mut told = Diagnostic::new(problem).at(&date.place);
+            if inside {
+                told.severity = Severity::Warning;
+            }
+            found.push(told);
+        }
+        Some(date.value)
     };
-    let (cutoff, deadline) = (stated("chot"), stated("han"));
+    let cutoff = stated("chot", id.days_of_data(), Some(id.usual_data()));
+    let deadline = stated("han", id.days_of_report(), None);
     (cutoff.unwrap_or_else(|| id.cutoff()), deadline.unwrap_or_else(|| id.deadline()))
 }
 
@@ -210,6 +233,13 @@ impl Amounts<'_> {
         let factor = factor(self.table, key, found);
         let amount = values::amount(key, cell, found)?;
         Some(amount.map(|amount| in_million(amount, factor)))
+    }
+
+    /// The same where a dash says that there is nothing: nothing was paid, nothing is owed.
+    fn or_zero(&self, row: &Row, key: &'static str, found: &mut Diagnostics) -> Stated {
+        let dash = row.get(key).filter(|cell| values::is_dash(&cell.value));
+        let zero = |cell: &Sourced<Node>| Sourced::new(Decimal::ZERO, cell.place.clone());
+        dash.map(zero).or_else(|| self.get(row, key, found))
     }
 }
 
@@ -287,53 +317,56 @@ pub fn works(table: &Table, found: &mut Diagnostics) -> Vec<WorkResult> {
     works
 }
 
-/// Funding by content of the programme; rows with nothing but a name are headings.
-pub fn contents(table: &Table, found: &mut Diagnostics) -> Vec<ContentResult> {
-    let amounts = Amounts { table };
-    let mut contents = Vec::new();
-    for row in &table.rows {
-        let Some(name) = row.get("ten").and_then(|cell| values::line("ten", cell, found)) else {
-            continue;
-        };
-        if row.part {
-            // The form has no rows "of which": they would be added to the others.
-            let table = specs::table("noi_dung").map_or("", |spec| spec.label).to_owned();
-            found.report(Problem::PartRow { name: name.value.clone(), table }, &name.place);
-            continue;
-        }
-        let number = row.get("tt").and_then(|cell| values::line("tt", cell, found));
-        let note = row.get("ghi_chu").and_then(|cell| values::line("ghi_chu", cell, found));
-        let mut by = |keys: [&'static str; 7]| {
-            let [investment, recurrent, local, integrated, credit, enterprises, people] =
-                keys.map(|key| amounts.get(row, key, found));
-            ByCapital { investment, recurrent, local, integrated, credit, enterprises, people }
-        };
-        contents.push(ContentResult {
-            done: by([
-                "kq_dtpt",
-                "kq_sn",
-                "kq_nsdp",
-                "kq_long_ghep",
-                "kq_tin_dung",
-                "kq_doanh_nghiep",
-                "kq_dan",
-            ]),
-            rest: by([
-                "kh_dtpt",
-                "kh_sn",
-                "kh_nsdp",
-                "kh_long_ghep",
-                "kh_tin_dung",
-                "kh_doanh_nghiep",
-                "kh_dan",
-            ]),
-            number: number.map_or_else(String::new, |number| number.value),
-            name,
-            note,
-            place: row.place.clone(),
-        });
+impl Branch for ContentResult {
+    fn name(&mut self) -> &mut Sourced<String> {
+        &mut self.name
     }
-    contents
+
+    fn parts(&mut self) -> &mut Vec<Self> {
+        &mut self.parts
+    }
+
+    fn implied(&mut self) {
+        self.implied = true;
+    }
+}
+
+/// The columns of what came in by kind of capital.
+const DONE: [&str; 7] =
+    ["kq_dtpt", "kq_sn", "kq_nsdp", "kq_long_ghep", "kq_tin_dung", "kq_doanh_nghiep", "kq_dan"];
+
+/// The same of what is planned.
+const REST: [&str; 7] =
+    ["kh_dtpt", "kh_sn", "kh_nsdp", "kh_long_ghep", "kh_tin_dung", "kh_doanh_nghiep", "kh_dan"];
+
+/// Funding by content of the programme, a tree by its numbering.
+pub fn contents(table: &Table, found: &mut Diagnostics) -> Vec<ContentResult> {
+    tree::build(table, found, |row, found| content(table, row, found))
+}
+
+fn content(table: &Table, row: &Row, found: &mut Diagnostics) -> Option<ContentResult> {
+    let amounts = Amounts { table };
+    let name = values::line("ten", row.get("ten")?, found)?;
+    if row.part {
+        // The form has no rows "of which": they would be added to the others.
+        let table = specs::table("noi_dung").map_or("", |spec| spec.label).to_owned();
+        found.report(Problem::PartRow { name: name.value.clone(), table }, &name.place);
+        return None;
+    }
+    let number = match row.get("tt") {
+        Some(Sourced { value: Node::Number(number), .. }) => values::numeral(*number),
+        Some(cell) => values::line("tt", cell, found).map_or_else(String::new, |text| text.value),
+        // The dash before a name is taken off with its place in the tree.
+        None => name.value.chars().take(1).filter(|c| matches!(c, '-' | '–' | '+')).collect(),
+    };
+    let note = row.get("ghi_chu").and_then(|cell| values::line("ghi_chu", cell, found));
+    let [done, rest] = [DONE, REST].map(|keys| {
+        let [investment, recurrent, local, integrated, credit, enterprises, people] =
+            keys.map(|key| amounts.get(row, key, found));
+        ByCapital { investment, recurrent, local, integrated, credit, enterprises, people }
+    });
+    let (parts, implied, place) = (Vec::new(), false, row.place.clone());
+    Some(ContentResult { number, name, done, rest, note, parts, implied, place })
 }
 
 /// Policies that the office issued.
@@ -383,7 +416,8 @@ pub fn activities(table: &Table, found: &mut Diagnostics) -> Vec<Activity> {
             |key: &'static str| row.get(key).and_then(|cell| values::whole(key, cell, found));
         let (count, people) = (whole("so_luong"), whole("so_nguoi"));
         let text = row.get("noi_dung").and_then(|cell| values::line("noi_dung", cell, found));
-        activities.push(Activity { kind: kind.value, text, count, people });
+        let place = row.place.clone();
+        activities.push(Activity { kind: kind.value, text, count, people, place });
     }
     activities
 }
@@ -401,14 +435,30 @@ pub fn topics(table: &Table, found: &mut Diagnostics) -> Vec<Topic> {
     topics
 }
 
+/// Whether a work is of more than one commune: "Xã A, xã B", "Liên xã", "Toàn huyện".
+fn is_of_several(node: &Node) -> bool {
+    let shown = node.shown();
+    let folded = viet::fold(&shown);
+    shown.contains([',', ';', '-', '–', '+', '\n'])
+        || shown.contains(" và ")
+        || ["lien xa", "cac xa", "toan "].iter().any(|words| folded.starts_with(words))
+}
+
 /// Construction arrears.
-pub fn arrears(table: &Table, found: &mut Diagnostics) -> Vec<Arrear> {
+pub fn arrears(table: &Table, communes: &[Commune], found: &mut Diagnostics) -> Vec<Arrear> {
     let amounts = Amounts { table };
+    let roster = Roster::new(communes);
     let mut arrears = Vec::new();
     for row in &table.rows {
         let Some(name) = row.get("ten").and_then(|cell| values::line("ten", cell, found)) else {
             continue;
         };
+        if let Some(cell) = row.get("xa").filter(|cell| !is_of_several(&cell.value)) {
+            let mut unknown = Diagnostics::new();
+            roster.find(cell, &mut unknown);
+            unknown.retain_from(0, |d| matches!(d.problem, Problem::UnknownCommune { .. }));
+            found.extend(unknown);
+        }
         let line = |key: &'static str, found: &mut Diagnostics| {
             row.get(key).and_then(|cell| values::line(key, cell, found)).map(|text| text.value)
         };
@@ -417,8 +467,8 @@ pub fn arrears(table: &Table, found: &mut Diagnostics) -> Vec<Arrear> {
             commune: line("xa", found),
             finished: line("nam", found),
             value: amounts.get(row, "gia_tri", found),
-            paid: amounts.get(row, "da_tra", found),
-            owed: amounts.get(row, "con_no", found),
+            paid: amounts.or_zero(row, "da_tra", found),
+            owed: amounts.or_zero(row, "con_no", found),
             plan: line("phuong_an", found),
             place: row.place.clone(),
         });

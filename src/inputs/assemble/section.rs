@@ -54,6 +54,12 @@ impl<'a> Section<'a> {
             .filter(|value| !value.value.is_empty())
     }
 
+    /// Where a key stands that has nothing behind it.
+    pub fn blank(&self, key: &str) -> Option<&'a Place> {
+        let entry = self.entries.iter().find(|entry| entry.key.value == key)?;
+        entry.value.value.is_empty().then_some(&entry.key.place)
+    }
+
     /// A single text.
     pub fn text(&self, key: &'static str, found: &mut Diagnostics) -> Option<Sourced<String>> {
         let node = self.node(key)?;
@@ -109,15 +115,13 @@ impl<'a> Section<'a> {
         let unknown = |entry: &&Entry| !asked.contains(&entry.key.value.as_str());
         for entry in self.entries.iter().filter(unknown).take(UNKNOWN_LIMIT) {
             let key = &entry.key.value;
-            {
-                let problem = Problem::UnknownKey { key: key.clone(), section: self.name.clone() };
-                // A key that is still missing was rather meant than one that is there.
-                let there = |known: &str| self.entries.iter().any(|e| e.key.value == known);
-                let missing = asked.iter().copied().filter(|known| !there(known));
-                let meant = viet::did_you_mean(key, missing)
-                    .or_else(|| viet::did_you_mean(key, asked.iter().copied()));
-                found.push(Diagnostic::new(problem).at(&entry.key.place).meant(meant));
-            }
+            let problem = Problem::UnknownKey { key: key.clone(), section: self.name.clone() };
+            // A key that is still missing was rather meant than one that is there.
+            let there = |known: &str| self.entries.iter().any(|e| e.key.value == known);
+            let missing = asked.iter().copied().filter(|known| !there(known));
+            let meant = viet::did_you_mean(key, missing)
+                .or_else(|| viet::did_you_mean(key, asked.iter().copied()));
+            found.push(Diagnostic::new(problem).at(&entry.key.place).meant(meant));
         }
     }
 }

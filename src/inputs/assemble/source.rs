@@ -79,8 +79,10 @@ impl<'b> Source<'_, 'b> {
                 let section = Section::open(key, node, found)?;
                 let path = section.required("tep", found);
                 let sheet = section.text("trang", found);
-                // The date is read where it is needed.
-                let _ = section.node("ngay");
+                // The date is read where it is needed, and of no other table.
+                if let Some(day) = section.node("ngay").filter(|_| !self.has_date(key)) {
+                    found.report(Problem::DayNotRead { table: key.to_owned() }, &day.place);
+                }
                 // A YAML file brings its keys along: there is nothing to map.
                 let mapping = match path.as_ref().map(|path| kind(&path.value)) {
                     Some(Kind::Workbook) => mapping(key, &section, found),
@@ -95,6 +97,12 @@ impl<'b> Source<'_, 'b> {
             }
             _ => Some(Whereabouts::Inline(node)),
         }
+    }
+
+    /// Whether a table has a date of its own: the project's status has, a period's tables have the
+    /// period's.
+    fn has_date(&self, key: &str) -> bool {
+        key == "hien_trang" && !self.of_period
     }
 
     /// The date that goes with a table.
@@ -126,6 +134,9 @@ impl<'b> Source<'_, 'b> {
             None => {
                 if required && self.data.node(key).is_none() {
                     self.data.missing(key, found);
+                } else if let Some(place) = self.data.blank(key) {
+                    let table = spec.label.to_owned();
+                    found.report(Problem::NamedTableEmpty { table }, place);
                 }
                 return None;
             }
@@ -438,7 +449,10 @@ fn mapping(key: &'static str, section: &Section<'_>, found: &mut Diagnostics) ->
                 _ => vec![&entry.value],
             };
             for item in items {
-                if let Some(text) = values::line("cot", item, found) {
+                if item.value.is_empty() {
+                    let field = entry.key.value.clone();
+                    found.report(Problem::MissingValue { field }, &entry.key.place);
+                } else if let Some(text) = values::line("cot", item, found) {
                     let target = Target::of(&text.value);
                     mapping.columns.push((field, text, target));
                 }

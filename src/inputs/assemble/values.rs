@@ -10,11 +10,6 @@ use crate::model::{Code, CriteriaSet, HamletCount, parse_code_list};
 use crate::origin::{Place, Sourced, Spot};
 use crate::viet::{self, Mark, NumberError};
 
-/// What a cell shows, for a message.
-pub fn shown(node: &Node) -> String {
-    node.shown()
-}
-
 /// A field as the reader knows it: by its heading in a sheet, by its key in YAML.
 pub fn shown_field(key: &str, place: &Place) -> String {
     match place.spot {
@@ -44,8 +39,9 @@ pub fn text(key: &str, node: &Sourced<Node>, found: &mut Diagnostics) -> Option<
     let value = match &node.value {
         Node::Empty => return None,
         Node::Text(text) => text.clone(),
-        Node::Number(number) => number.normalize().to_string(),
-        Node::Date(_) | Node::Bool(_) => shown(&node.value),
+        // Without grouping: it is often a year, or the number of a document.
+        Node::Number(number) => number.normalize().to_string().replace('.', ","),
+        Node::Date(_) | Node::Bool(_) => node.value.shown(),
         Node::Error(_) | Node::Uncalculated(_) => {
             refused(node, found);
             return None;
@@ -61,6 +57,11 @@ pub fn text(key: &str, node: &Sourced<Node>, found: &mut Diagnostics) -> Option<
         }
     };
     Some(Sourced::new(value, node.place.clone()))
+}
+
+/// A number that numbers something: "1.1" is the first part of the first row, and no decimal.
+pub fn numeral(number: Decimal) -> String {
+    number.normalize().to_string()
 }
 
 /// One text on one line.
@@ -105,9 +106,14 @@ pub fn decimal(
         _ => Err(NumberError::NotANumber),
     };
     match value {
+        Ok(number) if too_large(number) => {
+            let (seen, field) = (node.value.shown(), shown_field(field, &node.place));
+            found.report(Problem::NumberTooLarge { seen, field }, &node.place);
+            None
+        }
         Ok(number) => Some(Sourced::new(number, node.place.clone())),
         Err(error) => {
-            let seen = shown(&node.value);
+            let seen = node.value.shown();
             let field = shown_field(field, &node.place);
             let problem = match error {
                 NumberError::EnglishFormat { suggest } => {
@@ -124,6 +130,17 @@ pub fn decimal(
     }
 }
 
+/// Whether a cell holds nothing but a dash.
+pub fn is_dash(node: &Node) -> bool {
+    matches!(node, Node::Text(text) if viet::is_dash(text))
+}
+
+/// No amount has more: a thousand tỷ in đồng has sixteen digits with its decimals, and sums of larger
+/// ones cannot be exact.
+fn too_large(number: Decimal) -> bool {
+    number.abs() >= Decimal::from(1_000_000_000_000_000_i64)
+}
+
 /// An amount: a decimal that is not negative.
 pub fn amount(
     field: &str,
@@ -131,12 +148,12 @@ pub fn amount(
     found: &mut Diagnostics,
 ) -> Option<Sourced<Decimal>> {
     // A dash in a column of money means nothing there.
-    if matches!(&node.value, Node::Text(text) if viet::is_dash(text)) {
+    if is_dash(&node.value) {
         return None;
     }
     let number = decimal(field, node, found)?;
     if number.value.is_sign_negative() && !number.value.is_zero() {
-        let seen = shown(&node.value);
+        let seen = node.value.shown();
         found.report(
             Problem::NegativeAmount { seen, field: shown_field(field, &node.place) },
             &node.place,
@@ -146,8 +163,8 @@ pub fn amount(
     Some(number)
 }
 
-/// No commune has as many hamlets.
-const MOST_HAMLETS: u32 = 1_000;
+/// No commune has more hamlets: a larger number is a year, a date's or an amount.
+pub const MOST_HAMLETS: u32 = 999;
 
 /// A count of hamlets: a number, a mark, or a lower bound ("1 trở lên").
 pub fn hamlets(
@@ -157,8 +174,7 @@ pub fn hamlets(
 ) -> Option<Sourced<HamletCount>> {
     let count =
         |number, at_least| Some(Sourced::new(HamletCount { number, at_least }, node.place.clone()));
-    // No commune has so many; it is rather a year.
-    let plausible = |number: u32| number < MOST_HAMLETS;
+    let plausible = |number: u32| number <= MOST_HAMLETS;
     match &node.value {
         Node::Empty => return None,
         Node::Number(number) if number.is_integer() && !number.is_sign_negative() => {
@@ -187,7 +203,7 @@ pub fn hamlets(
         _ => {}
     }
     let problem =
-        Problem::NotACount { seen: shown(&node.value), field: shown_field(field, &node.place) };
+        Problem::NotACount { seen: node.value.shown(), field: shown_field(field, &node.place) };
     found.report(problem, &node.place);
     None
 }
@@ -212,7 +228,7 @@ pub fn one_hamlet(
             let seen = match &node.value {
                 // Often a year, which is written without a point.
                 Node::Number(number) => number.normalize().to_string().replace('.', ","),
-                other => shown(other),
+                other => other.shown(),
             };
             let (hamlet, field) = (hamlet.to_owned(), shown_field(field, &node.place));
             let problem = Problem::CountOfOneHamlet { hamlet, seen, field };
@@ -243,7 +259,7 @@ pub fn whole(field: &str, node: &Sourced<Node>, found: &mut Diagnostics) -> Opti
     };
     if value.is_none() {
         let problem =
-            Problem::NotACount { seen: shown(&node.value), field: shown_field(field, &node.place) };
+            Problem::NotACount { seen: node.value.shown(), field: shown_field(field, &node.place) };
         found.report(problem, &node.place);
     }
     value.map(|value| Sourced::new(value, node.place.clone()))
@@ -261,7 +277,7 @@ pub fn mark(node: &Sourced<Node>, found: &mut Diagnostics) -> Option<Sourced<Mar
         _ => None,
     };
     if value.is_none() {
-        let seen = shown(&node.value);
+        let seen = node.value.shown();
         let problem = match viet::says_not_assessed(&seen) {
             true => Problem::NotAssessed { seen },
             false => Problem::BadMark { seen },
@@ -280,7 +296,7 @@ pub fn date(node: &Sourced<Node>, found: &mut Diagnostics) -> Option<Sourced<Nai
         _ => None,
     };
     if value.is_none() {
-        found.report(Problem::NotADate { seen: shown(&node.value) }, &node.place);
+        found.report(Problem::NotADate { seen: node.value.shown() }, &node.place);
     }
     value.map(|value| Sourced::new(value, node.place.clone()))
 }
@@ -334,7 +350,10 @@ pub fn codes(
         // A workbook stores 17.10 as 17.1, and the list "2,1" as the number 2.1: nobody can tell
         // afterwards what was typed.
         let ambiguous = matches!(&cell.value, Node::Number(number) if !number.is_integer());
-        let Some(written) = text(field, cell, found) else { continue };
+        let Some(mut written) = text(field, cell, found) else { continue };
+        if let Node::Number(number) = &cell.value {
+            written.value = numeral(*number);
+        }
         let read = match parse_code_list(&written.value, &set.criteria) {
             Ok(read) if !ambiguous => read,
             Ok(_) => {

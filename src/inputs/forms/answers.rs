@@ -6,7 +6,7 @@
 use rust_decimal::Decimal;
 use rust_decimal::prelude::ToPrimitive;
 
-use super::cells::{Cells, holds, is_ditto, is_nothing};
+use super::cells::{Cells, holds, is_nothing};
 use crate::diag::{Diagnostic, Diagnostics, Problem};
 use crate::inputs::assemble::values;
 use crate::inputs::counted::{self, Nouns};
@@ -16,8 +16,6 @@ use crate::model::{Project, Reported};
 use crate::origin::{Place, Sourced};
 use crate::viet::{self, Mark};
 
-/// No commune has more hamlets: a larger number is a year, a date's or an amount.
-const MOST_HAMLETS: u32 = 999;
 /// From so many criteria on, none of which is left, a commune has not lost them: it marked only
 /// what is new, or its marks went lost.
 const ALL_GONE: usize = 3;
@@ -185,9 +183,8 @@ fn count(
         }
         Node::Number(_) | Node::Date(_) | Node::Bool(_) | Node::List(_) | Node::Map(_) => None,
     };
-    let Some(number) = number.filter(|number| *number <= MOST_HAMLETS) else {
-        let problem =
-            Problem::NotACount { seen: values::shown(&node.value), field: name.to_owned() };
+    let Some(number) = number.filter(|number| *number <= values::MOST_HAMLETS) else {
+        let problem = Problem::NotACount { seen: node.value.shown(), field: name.to_owned() };
         found.report(problem, &node.place);
         return None;
     };
@@ -216,7 +213,7 @@ fn texts(
         }
         let letters = bare.chars().filter(|c| c.is_alphabetic()).count();
         let stored = matches!(node.value, Node::Number(_) | Node::Date(_) | Node::Bool(_));
-        if is_ditto(bare) || letters < 3 || stored {
+        if viet::is_ditto(bare) || letters < 3 || stored {
             let problem = Problem::FormNoText { seen: text.value, field: asked.to_owned() };
             found.report(problem, &text.place);
             continue;

@@ -1,9 +1,7 @@
 //! A sheet of a form cell by cell, and the words that clerks put where a form asks for something
 //! else. Nothing here knows a project.
 
-use crate::inputs::assemble::values;
 use crate::inputs::raw::Node;
-pub use crate::inputs::rows::is_ditto;
 use crate::inputs::workbook::Grid;
 use crate::origin::{Place, Sourced};
 use crate::viet;
@@ -60,7 +58,7 @@ impl<'a> Cells<'a> {
 pub fn shown(node: Option<&Node>) -> String {
     match node {
         None | Some(Node::Empty) => String::new(),
-        Some(other) => viet::one_line(&values::shown(other)),
+        Some(other) => viet::one_line(&other.shown()),
     }
 }
 
@@ -74,14 +72,14 @@ pub fn holds(node: Option<&Node>, sent: &str) -> bool {
 pub fn is_nothing(text: &str) -> bool {
     const NOTHING: [&str; 8] =
         ["", "0", "khong", "khong co", "ko", "khong co y kien", "khong co gi", "chua co"];
-    !is_ditto(text) && NOTHING.contains(&viet::fold(text).as_str())
+    !viet::is_ditto(text) && NOTHING.contains(&viet::fold(text).as_str())
 }
 
 /// Whether a text is prose: words, and not a mark or a number.
 pub fn is_prose(text: &str) -> bool {
     let words =
         text.split(' ').filter(|word| word.chars().filter(|c| c.is_alphabetic()).count() > 1);
-    !is_ditto(text)
+    !viet::is_ditto(text)
         && words.count() > 1
         && viet::parse_mark(text).is_none()
         && viet::parse_decimal(text).is_err()
@@ -116,10 +114,32 @@ pub fn is_signature(text: &str) -> bool {
         "ky ten",
     ];
     let folded = viet::fold(text);
-    let words = folded.split(' ').count();
-    let day = folded.contains("ngay") && folded.contains("thang") && folded.contains("nam");
     let digits = folded.chars().any(|c| c.is_ascii_digit());
-    (day && words <= 12) || (words <= 8 && !digits && WHO.iter().any(|who| folded.starts_with(who)))
+    let who = !digits && WHO.iter().any(|who| folded.starts_with(who));
+    is_dateline(&folded) || who && folded.split(' ').count() <= 8 && !is_said(text)
+}
+
+/// "Tân Lập, ngày 14 tháng 3 năm 2025".
+fn is_dateline(folded: &str) -> bool {
+    let day = folded.contains("ngay") && folded.contains("thang") && folded.contains("nam");
+    day && folded.split(' ').count() <= 12
+}
+
+/// Whether a text says that something is so: "Công chức địa chính xã đã nghỉ việc" is no post.
+fn is_said(text: &str) -> bool {
+    let toned = format!(" {} ", viet::fold_tones(text));
+    [" đã ", " chưa ", " đang ", " không ", " sẽ "].iter().any(|word| toned.contains(word))
+}
+
+/// Whether a text may stand in a block of signatures: a name, a post, place and date, or where to
+/// sign. A number or a sentence is something that a commune reports.
+pub fn signs_off(text: &str) -> bool {
+    let folded = viet::fold(text);
+    let short = folded.split(' ').count() <= 6 || viet::upper(text) == text;
+    let where_to = text.starts_with('(') && text.ends_with(')');
+    let digits = folded.chars().any(|c| c.is_ascii_digit());
+    let words = !folded.is_empty() && viet::parse_mark(text).is_none() && !digits && !is_said(text);
+    is_dateline(&folded) || is_signature(text) || words && (short || where_to)
 }
 
 /// Whether a text opens a row of totals.
@@ -176,6 +196,25 @@ mod tests {
             ["Công chức phụ trách đã nghỉ hưu, xã chưa bố trí được người thay", "x", "Tổng 5"]
         {
             assert!(!is_signature(text), "{text}");
+        }
+        for text in [
+            "Nguyễn Thị Hoa",
+            "Nguyễn Văn Được",
+            "(Ký, ghi rõ họ tên, đóng dấu)",
+            "CÔNG CHỨC ĐỊA CHÍNH - NÔNG NGHIỆP - XÂY DỰNG",
+            "Tân Lập, ngày 14 tháng 3 năm 2025",
+        ] {
+            assert!(signs_off(text), "{text}");
+        }
+        for text in [
+            "Công chức địa chính xã đã nghỉ việc",
+            "Bổ sung: tiêu chí Thu nhập đạt thêm",
+            "Vốn huy động 300 triệu",
+            "Thu nhập đã đạt",
+            "x",
+            "",
+        ] {
+            assert!(!signs_off(text), "{text}");
         }
     }
 

@@ -5,10 +5,11 @@
 use rust_decimal::Decimal;
 
 use super::answers::Answers;
-use super::cells::{Cells, holds, is_prose, is_signature, is_total, names_a_unit, shown};
+use super::cells::{
+    Cells, holds, is_prose, is_signature, is_total, names_a_unit, shown, signs_off,
+};
 use super::opened::Opened;
 use crate::diag::{Diagnostic, Diagnostics, Problem, Severity, UnreadCell};
-use crate::inputs::assemble::values;
 use crate::inputs::raw::Node;
 use crate::model::form::{self, CommuneForm, FIRST_ROW, Line, column};
 use crate::origin::{Place, cell_name};
@@ -94,8 +95,12 @@ fn of_sheet(
                 grave |= row == 0;
             }
             None => {
-                signed |= matches!(node, Node::Text(text) if is_signature(&viet::one_line(text)));
-                if signed && matches!(node, Node::Text(text) if viet::parse_mark(text).is_none()) {
+                let words = match node {
+                    Node::Text(text) => viet::one_line(text),
+                    _ => String::new(),
+                };
+                signed |= is_signature(&words);
+                if signed && signs_off(&words) {
                     continue;
                 }
                 grave |= (column::NOW..=column::SECOND).contains(&width);
@@ -189,7 +194,7 @@ fn totals(
         });
         let problem = Problem::TotalsRow {
             column: headings.copied().unwrap_or_default().to_owned(),
-            stated: values::shown(&node.value),
+            stated: node.value.shown(),
             computed: viet::fmt_decimal(computed),
             passed_over: false,
         };

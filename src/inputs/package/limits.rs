@@ -46,9 +46,9 @@ pub const COLUMNS: u32 = 16_384;
 pub const LOOKS: usize = 1_000_000;
 /// Below this row a blank cell's colour is no mark.
 pub const COLOURED_ROWS: u32 = 20_000;
-/// And how far a blank cell that is repeated keeps it, down and across.
+/// How far down a blank cell that is repeated keeps its colour.
 pub const BLANK_ROWS: u32 = 1_000;
-/// Across.
+/// How far across it does.
 pub const BLANK_COLUMNS: u32 = 256;
 /// Merged ranges that are kept; with more, no looks are.
 pub const MERGES: usize = 200_000;

@@ -4,7 +4,6 @@
 //! One rule for every table and every reader: a sheet and a YAML list both bring [`Line`]s, and only
 //! here is it decided what a line is. Nothing here knows what a table means.
 
-mod ditto;
 mod end;
 mod label;
 mod line;
@@ -17,7 +16,6 @@ mod totals;
 mod turn;
 mod twice;
 
-pub use self::ditto::is_ditto;
 use self::end::tell_outside;
 pub use self::label::{is_english_heading, is_mere_words, is_proper, is_withdrawn, names_a_source};
 pub use self::line::{Line, Sense};

@@ -1,6 +1,5 @@
 //! A line that is a record: each of its cells must be one that the table can use.
 
-use super::ditto::is_ditto;
 use super::label::is_withdrawn;
 use super::line::{Line, is_row_number, runs_on};
 use super::turn::Sorter;
@@ -121,7 +120,7 @@ impl Sorter {
             FieldRef::Code(_) | FieldRef::Ignored => None,
         };
         if let Node::Text(text) = &cell.value
-            && is_ditto(text)
+            && viet::is_ditto(text)
             && (self.in_sheet || kind != Some(Kind::Note))
         {
             found.report(Problem::Ditto { seen: text.clone() }, &cell.place);

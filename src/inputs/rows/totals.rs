@@ -88,10 +88,10 @@ fn value(field: FieldRef, kind: Option<Kind>, node: &Node) -> Result<Option<Valu
             Ok(count) => Ok(Some(Value::of(count.into()))),
             Err(_) => mark(text),
         },
-        (_, Some(Kind::Money), Node::Text(text)) => match text.trim() {
-            "-" | "–" | "—" => Ok(None),
-            text => viet::parse_decimal(text).map(|n| Some(Value::of(n))).map_err(|_| ()),
-        },
+        (_, Some(Kind::Money), Node::Text(text)) if viet::is_dash(text) => Ok(None),
+        (_, Some(Kind::Money), Node::Text(text)) => {
+            viet::parse_decimal(text).map(|n| Some(Value::of(n))).map_err(|_| ())
+        }
         (_, Some(Kind::Count), Node::Text(text)) => {
             let number = text.split('/').next().unwrap_or(text);
             match viet::parse_at_least(number) {

@@ -157,6 +157,16 @@ impl Data<'_> {
         cell: &Sourced<Node>,
     ) -> Option<Diagnostic> {
         let nouns = Nouns::of_field(self.sheet.spec, field, None);
+        let dash = |node: &Node| matches!(node, Node::Text(text) if viet::is_dash(text));
+        // Two dashes say no more than one.
+        if dash(&first.value) && dash(&cell.value) {
+            return None;
+        }
+        let refused = || {
+            let field = field_name(self.sheet.spec, field);
+            let problem = Problem::NotANumber { seen: cell.value.shown(), field };
+            Some(Diagnostic::new(problem).at(&cell.place))
+        };
         let number = |node: &Node| match node {
             Node::Number(number) => Some(*number),
             Node::Text(text) if viet::is_dash(text) => Some(0.into()),
@@ -166,19 +176,18 @@ impl Data<'_> {
             }
             _ => None,
         };
-        let sum = match (number(&first.value), number(&cell.value)) {
-            (Some(one), Some(other)) => one.checked_add(other),
+        match (number(&first.value), number(&cell.value)) {
+            (Some(one), Some(other)) => match one.checked_add(other) {
+                Some(sum) => {
+                    first.value = Node::Number(sum);
+                    None
+                }
+                None => refused(),
+            },
             // The first is told where it is read.
-            (None, Some(_)) => return None,
-            (_, None) => None,
-        };
-        let Some(sum) = sum else {
-            let field = field_name(self.sheet.spec, field);
-            let problem = Problem::NotANumber { seen: cell.value.shown(), field };
-            return Some(Diagnostic::new(problem).at(&cell.place));
-        };
-        first.value = Node::Number(sum);
-        None
+            (None, Some(_)) => None,
+            (_, None) => refused(),
+        }
     }
 
     fn has_heading(&self, column: u32) -> bool {

@@ -6,7 +6,7 @@ use super::data::Data;
 use super::header::GridRow;
 use crate::diag::{Diagnostic, Problem};
 use crate::inputs::package::Merge;
-use crate::inputs::raw::FieldRef;
+use crate::inputs::raw::{FieldRef, Node};
 use crate::inputs::specs::Kind;
 use crate::origin::cell_name;
 
@@ -15,14 +15,15 @@ impl Data<'_> {
     /// what merging means there, a mark or words; an amount or a count does not.
     pub(super) fn merge(&self, merge: Merge, below: &mut [GridRow], merged: &mut Merged) {
         let ((top, left), (bottom, right)) = (merge.first, merge.last);
-        let Some(node) = below
-            .iter()
-            .find(|(row, _)| *row == top)
-            .and_then(|(_, cells)| cells.iter().find(|(column, _)| *column == left))
-            .map(|(_, node)| node.clone())
-        else {
-            return;
+        // The rows that it covers, those that hold something.
+        let start = below.partition_point(|(row, _)| *row < top);
+        let end = below.partition_point(|(row, _)| *row <= bottom);
+        let covered = &mut below[start..end.max(start)];
+        let node = match covered.first() {
+            Some((row, cells)) if *row == top => at(cells, left).cloned(),
+            _ => None,
         };
+        let Some(node) = node else { return };
         let read: Vec<(u32, FieldRef)> = (left..=right.min(left + 500))
             .filter_map(|column| self.is_read(column).map(|field| (column, field)))
             .collect();
@@ -43,16 +44,23 @@ impl Data<'_> {
             if !down && whole && read.iter().any(|(column, _)| *column == name) {
                 merged.across.insert(top);
                 // A title that begins in the column of the numbers is a name all the same.
-                if let Some((_, cells)) = below.iter_mut().find(|(row, _)| *row == top)
-                    && let Some(cell) = cells.iter_mut().find(|(column, _)| *column == left)
+                if let Some((_, cells)) = covered.first_mut()
+                    && let Ok(index) = cells.binary_search_by_key(&left, |(column, _)| *column)
                 {
-                    cell.0 = name.max(left);
+                    cells[index].0 = name.max(left);
+                    cells.sort_by_key(|(column, _)| *column);
                 }
             }
             doubt(merged);
             return;
         }
         if !down && !across || read.is_empty() {
+            return;
+        }
+        // Merged cells lie beside each other; those of a damaged file may all be over each other.
+        merged.filled += covered.len() * read.len();
+        if merged.filled > MOST_FILLED {
+            doubt(merged);
             return;
         }
         for (column, field) in &read {
@@ -64,11 +72,10 @@ impl Data<'_> {
                 Some(Kind::Numbering | Kind::Nested) => continue,
                 Some(Kind::Money | Kind::Count) => {
                     // The rows it covers are one record when nothing else stands in them.
-                    let others = below.iter().any(|(row, cells)| {
-                        *row > top
-                            && *row <= bottom
-                            && cells.iter().any(|(c, _)| self.is_read(*c).is_some())
-                    });
+                    let others = covered.iter().skip(1);
+                    let others = others
+                        .flat_map(|(_, cells)| cells)
+                        .any(|(column, _)| self.is_read(*column).is_some());
                     if others {
                         doubt(merged);
                     }
@@ -78,21 +85,31 @@ impl Data<'_> {
             if !fills {
                 continue;
             }
-            for (row, cells) in below.iter_mut().filter(|(row, _)| (top..=bottom).contains(row)) {
-                if (*row, *column) != merge.first && !cells.iter().any(|(c, _)| c == column) {
-                    cells.push((*column, node.clone()));
-                    cells.sort_by_key(|(column, _)| *column);
+            for (_, cells) in covered.iter_mut() {
+                if let Err(index) = cells.binary_search_by_key(column, |(column, _)| *column) {
+                    cells.insert(index, (*column, node.clone()));
                 }
             }
         }
     }
 }
 
+/// A cell of a row, whose cells stand in the order of their columns.
+fn at(cells: &[(u32, Node)], column: u32) -> Option<&Node> {
+    let index = cells.binary_search_by_key(&column, |(column, _)| *column).ok()?;
+    Some(&cells[index].1)
+}
+
+/// More cells than these are not filled from merged ones.
+const MOST_FILLED: usize = 3_000_000;
+
 /// What merged cells make of the rows that they cover.
 #[derive(Default)]
 pub(super) struct Merged {
     /// Rows whose words are merged over the width of the table.
     pub(super) across: BTreeSet<u32>,
+    /// How many cells have been filled from them.
+    filled: usize,
     /// What is wrong with a row, should it be a record.
     pub(super) doubts: BTreeMap<u32, Vec<Diagnostic>>,
 }

@@ -2,7 +2,7 @@
 
 use rust_decimal::Decimal;
 
-use crate::model::{ByCapital, FundingResult, Stated};
+use crate::model::{ByCapital, ContentResult, FundingResult, Stated};
 
 /// The amount, if it is stated.
 pub fn value(stated: &Stated) -> Option<Decimal> {
@@ -25,15 +25,28 @@ pub fn of_source(
     pick(source).or_else(|| sum(source.parts.iter().map(|part| of_source(part, pick))))
 }
 
+/// A content's amounts by kind of capital: each as stated, or else the sum of its parts.
+fn of_content(
+    content: &ContentResult,
+    pick: fn(&ContentResult) -> &ByCapital,
+) -> [Option<Decimal>; 7] {
+    let parts: Vec<_> = content.parts.iter().map(|part| of_content(part, pick)).collect();
+    let mut own = pick(content).each().map(|(_, stated)| value(stated));
+    for (at, amount) in own.iter_mut().enumerate() {
+        *amount = amount.or_else(|| sum(parts.iter().map(|part| part[at])));
+    }
+    own
+}
+
 /// The nine columns of a content: total, direct capital in all, its central investment, central
 /// recurrent and local parts, integrated, credit, enterprises, people.
-pub fn columns(by: &ByCapital) -> [Option<Decimal>; 9] {
-    let investment = value(&by.investment);
-    let recurrent = value(&by.recurrent);
-    let local = value(&by.local);
-    let others = [&by.integrated, &by.credit, &by.enterprises, &by.people].map(value);
+pub fn columns(
+    content: &ContentResult,
+    pick: fn(&ContentResult) -> &ByCapital,
+) -> [Option<Decimal>; 9] {
+    let [investment, recurrent, local, integrated, credit, enterprises, people] =
+        of_content(content, pick);
     let direct = sum([investment, recurrent, local]);
-    let total = sum(std::iter::once(direct).chain(others));
-    let [integrated, credit, enterprises, people] = others;
+    let total = sum([direct, integrated, credit, enterprises, people]);
     [total, direct, investment, recurrent, local, integrated, credit, enterprises, people]
 }

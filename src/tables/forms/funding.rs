@@ -187,61 +187,50 @@ impl Forms<'_> {
             table.rows.push(group(padded(vec![text("III"), text("Nội dung khác")], width)));
             return table;
         }
-        let amounts = |content: &ContentResult| -> Vec<Option<Decimal>> {
-            by_capital(&content.done).into_iter().chain(by_capital(&content.rest)).collect()
-        };
-        let heading = |content: &ContentResult| viet::parse_roman(&content.number).is_some();
-        let mut rows: Vec<Row> = Vec::new();
-        let mut outer: Vec<usize> = Vec::new();
-        for (index, content) in given.iter().enumerate() {
-            let own = amounts(content);
-            let mut cells = vec![text(content.number.clone()), text(content.name.value.clone())];
-            let note = content.note.as_ref().map_or_else(blank, |note| text(note.value.clone()));
-            let members: Vec<&ContentResult> =
-                given[index + 1..].iter().take_while(|next| !heading(next)).collect();
-            if heading(content) && !members.is_empty() {
-                let (from, to) = (index + 1, index + members.len());
-                cells.extend((0..own.len()).map(|at| {
-                    let all = sum(members.iter().map(|member| amounts(member)[at]));
-                    summed(own[at].or(all), Formula::SumRows { from, to })
-                }));
-                cells.push(note);
-                outer.push(index);
-                rows.push(group(cells));
-            } else {
-                cells.extend(own.into_iter().map(amount));
-                cells.push(note);
-                if heading(content) {
-                    outer.push(index);
-                    rows.push(group(cells));
-                } else {
-                    rows.push(data(cells));
-                }
-            }
-        }
-        if outer.first() != Some(&0) {
-            outer = (0..given.len()).collect();
+        let mut roots = Vec::new();
+        for content in given {
+            roots.push(table.rows.len());
+            content_rows(&mut table.rows, content, 0);
         }
         let mut cells = vec![blank(), text("Tổng cộng")];
+        let all: Vec<[Option<Decimal>; 18]> = given.iter().map(eighteen).collect();
         cells.extend((0..18).map(|at| {
-            let all = sum(given
-                .iter()
-                .filter(|c| !heading(c) || alone(given, c))
-                .map(|c| amounts(c)[at]));
-            summed(all, Formula::SumOf(outer.clone()))
+            summed(sum(all.iter().map(|amounts| amounts[at])), Formula::SumOf(roots.clone()))
         }));
         cells.push(blank());
-        rows.push(total(cells));
-        table.rows = rows;
+        table.rows.push(total(cells));
         table
     }
 }
 
-/// Whether a heading has nothing below it and so speaks for itself.
-fn alone(given: &[ContentResult], content: &ContentResult) -> bool {
-    let heading = |content: &ContentResult| viet::parse_roman(&content.number).is_some();
-    let at = given.iter().position(|known| std::ptr::eq(known, content));
-    at.is_some_and(|at| given.get(at + 1).is_none_or(heading))
+/// The columns of a content: nine of what came in, nine of what is planned.
+fn eighteen(content: &ContentResult) -> [Option<Decimal>; 18] {
+    let halves = [
+        by_capital(content, |content| &content.done),
+        by_capital(content, |content| &content.rest),
+    ];
+    std::array::from_fn(|at| halves[at / 9][at % 9])
+}
+
+/// The row of a content and those of its parts below it; gives the row's index.
+fn content_rows(rows: &mut Vec<Row>, content: &ContentResult, depth: usize) -> usize {
+    let own = rows.len();
+    rows.push(group(Vec::new()));
+    let parts: Vec<usize> =
+        content.parts.iter().map(|part| content_rows(rows, part, depth + 1)).collect();
+    let of_parts: Vec<[Option<Decimal>; 18]> = content.parts.iter().map(eighteen).collect();
+    let mut cells = vec![text(content.number.clone()), text(content.name.value.clone())];
+    cells.extend(eighteen(content).into_iter().enumerate().map(|(at, all)| {
+        // Where an office lists only some of the parts' amounts, the sum of those is another.
+        match sum(of_parts.iter().map(|amounts| amounts[at])) == all {
+            true if !parts.is_empty() => summed(all, Formula::SumOf(parts.clone())),
+            _ => amount(all),
+        }
+    }));
+    cells.push(content.note.as_ref().map_or_else(blank, |note| text(note.value.clone())));
+    let heading = depth == 0 && (!parts.is_empty() || viet::parse_roman(&content.number).is_some());
+    rows[own] = if heading { group(cells) } else { data(cells) };
+    own
 }
 
 /// The rows of a source's parts: 1, 2 below a Roman number, then a, b.

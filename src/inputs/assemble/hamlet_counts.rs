@@ -1,0 +1,100 @@
+//! What a commune's hamlets are counted by: its own row of counts, or the rows of its hamlets by name.
+//! Where there are both, the one is the sum of the other and is not added to it; how many hamlets the
+//! commune has is counted once, however many rows say it.
+
+use super::values;
+use crate::diag::{Diagnostic, Diagnostics, Problem};
+use crate::model::{Commune, Hamlet, HamletCount};
+use crate::origin::Sourced;
+
+/// A number of a row.
+type Stated = Option<Sourced<HamletCount>>;
+
+/// The numbers that a commune's own row may state of its hamlets with a title, by their columns.
+type Column = (&'static str, fn(&mut Hamlet) -> &mut Stated);
+const COLUMNS: [Column; 4] = [
+    ("ntm_da_dat", |row| &mut row.standard_base),
+    ("ntm_giao", |row| &mut row.standard_target),
+    ("kieu_mau_da_dat", |row| &mut row.model_base),
+    ("kieu_mau_giao", |row| &mut row.model_target),
+];
+
+/// Leaves each number of a commune in its rows once.
+pub fn settle(rows: &mut [Hamlet], communes: &[Commune], found: &mut Diagnostics) {
+    for (index, commune) in communes.iter().enumerate() {
+        let (mut own, mut named): (Vec<_>, Vec<_>) =
+            rows.iter_mut().filter(|row| row.commune == index).partition(|row| row.name.is_none());
+        if named.is_empty() {
+            continue;
+        }
+        let own = own.first_mut();
+        let name = &commune.name.value;
+        one_total(own.as_ref().and_then(|row| row.total.as_ref()), &mut named, name, found);
+        let Some(own) = own else { continue };
+        for (key, pick) in COLUMNS {
+            let marks: Vec<Sourced<HamletCount>> =
+                named.iter_mut().filter_map(|row| pick(row).clone()).collect();
+            // What no row by name says, the commune's own says alone.
+            let Some(first) = marks.first() else { continue };
+            let Some(stated) = pick(own).take() else { continue };
+            let sum: u32 = marks.iter().map(|count| count.value.number).sum();
+            let HamletCount { number, at_least } = stated.value;
+            if sum != number && !(at_least && sum > number) {
+                let problem = Problem::HamletCountDiffers {
+                    commune: name.clone(),
+                    column: values::shown_field(key, &stated.place),
+                    stated: number.to_string(),
+                    named: sum.to_string(),
+                };
+                found.push(Diagnostic::new(problem).at(&stated.place).with(&first.place));
+            }
+        }
+    }
+}
+
+/// How many hamlets a commune has: each row by name may say the whole number, or count itself.
+fn one_total(
+    own: Option<&Sourced<HamletCount>>,
+    named: &mut [&mut Hamlet],
+    commune: &str,
+    found: &mut Diagnostics,
+) {
+    let totals: Vec<Sourced<HamletCount>> =
+        named.iter().filter_map(|row| row.total.clone()).collect();
+    let Some(first) = totals.first() else { return };
+    if totals.iter().all(|total| total.value.number <= 1) {
+        let sum: u32 = totals.iter().map(|total| total.value.number).sum();
+        let Some(own) = own else { return };
+        differ(own, &Sourced::new(sum, first.place.clone()), commune, found);
+    } else {
+        let all = own.into_iter().chain(&totals);
+        let other = all.clone().find(|total| total.value.number != first.value.number);
+        if let Some(other) = other {
+            differ(other, &Sourced::new(first.value.number, first.place.clone()), commune, found);
+        }
+    }
+    // The first row that says it keeps it, unless the commune's own does.
+    let mut kept = own.is_some();
+    for row in named.iter_mut() {
+        if row.total.is_some() && std::mem::replace(&mut kept, true) {
+            row.total = None;
+        }
+    }
+}
+
+/// Reports two numbers of a commune's hamlets that are not one.
+fn differ(
+    one: &Sourced<HamletCount>,
+    other: &Sourced<u32>,
+    commune: &str,
+    found: &mut Diagnostics,
+) {
+    if one.value.number != other.value {
+        let problem = Problem::HamletTotalsDiffer {
+            commune: commune.to_owned(),
+            first: other.value.to_string(),
+            second: one.value.number.to_string(),
+        };
+        found.push(Diagnostic::new(problem).at(&one.place).with(&other.place));
+    }
+}
