@@ -359,7 +359,7 @@ problems! {
         first: String,
         second: String,
         field: String,
-        called: [String; 2],
+        called: Box<[String; 2]>,
     },
     /// A table without a row.
     "N205" Error EmptyTable { table: String },

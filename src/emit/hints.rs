@@ -895,7 +895,8 @@ fn with_values(problem: &Problem, lang: Lang) -> Option<String> {
             }
             line
         }
-        Problem::DuplicateColumn { field, called: [first, second], .. } => {
+        Problem::DuplicateColumn { field, called, .. } => {
+            let [first, second] = &**called;
             let codes = field.starts_with(|c: char| c.is_ascii_digit());
             match (lang, codes) {
                 (Lang::Vi, false) => format!(

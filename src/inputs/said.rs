@@ -214,7 +214,7 @@ fn tokens(text: &str) -> Vec<Token> {
 pub fn is_title_of_other(text: &str, spec: &TableSpec) -> bool {
     let folded = format!(" {} ", viet::fold(text));
     let says = |list: &[&str]| list.iter().any(|words| folded.contains(&format!(" {words} ")));
-    let status = says(&STATUS[..]) || says(&["thuc hien"]);
+    let status = says(STATUS) || says(&["thuc hien"]);
     let targets = says(&[
         "giao tieu chi",
         "giao chi tieu",

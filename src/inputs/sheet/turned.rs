@@ -373,7 +373,10 @@ impl<'a> Side<'a> {
                 first: first.heading.clone(),
                 second: second.heading.clone(),
                 field: table,
-                called: [called(&self.top, first.column), called(&self.top, second.column)],
+                called: Box::new([
+                    called(&self.top, first.column),
+                    called(&self.top, second.column),
+                ]),
             };
             let told = Diagnostic::new(problem).at(&sheet.at(self.top.last_row, at));
             found.push(told.with(&other));

@@ -169,7 +169,7 @@ pub(super) fn understand(
                     first: first.heading.to_string(),
                     second: text.to_string(),
                     field: field_name(spec, field),
-                    called: [called(header, *at), called(header, heading.column)],
+                    called: Box::new([called(header, *at), called(header, heading.column)]),
                 };
                 found.push(Diagnostic::new(problem).at(&place).with(&first.place));
                 // What is told of a column is told once.
