@@ -355,7 +355,12 @@ problems! {
     /// A column that the table must have.
     "N203" Error MissingColumn { column: String, table: String },
     /// Two columns mean the same field.
-    "N204" Error DuplicateColumn { first: String, second: String, field: String },
+    "N204" Error DuplicateColumn {
+        first: String,
+        second: String,
+        field: String,
+        called: Box<[String; 2]>,
+    },
     /// A table without a row.
     "N205" Error EmptyTable { table: String },
     /// A row with values but without its name.
@@ -498,6 +503,12 @@ problems! {
     "N260" Error TitleOfLaterYears { commune: String, year: i32 },
     /// A list of sources that has a row for each commune and a column for each source.
     "N261" Error SourcesByCommune { table: String, count: usize },
+    /// A row with figures above the headings, where no record is read.
+    "N262" Error RowAboveHeadings { row: String, table: String, heading_row: u32 },
+    /// Headings of another table above those that are read.
+    "N263" Error TableAbove { title: String, table: String, heading_row: u32, last: u32 },
+    /// A legend that says that blanks stand for what is met.
+    "N264" Error BlanksOfMet { text: String },
     /// A mark beside words that are no criterion, where criteria stand below each other.
     "N265" Error RowOfNoCriterion { seen: String },
     /// Criteria below each other whose marks name no commune, where there are several.
@@ -532,6 +543,16 @@ problems! {
     "N281" Error HeadOrRecord { name: String },
     /// A row below a blank one that may sign a table of words or be its last row.
     "N282" Error SignatureOrRecord { name: String },
+    /// A title of a part of the year alone over figures of the year up to its end.
+    "N283" Warning TitleOfPartAlone {
+        title: String,
+        table: String,
+        first: u32,
+        last: u32,
+        wanted: u32,
+    },
+    /// Words of `cot` or `bo_qua` that several columns with different levels above them have.
+    "N284" Error MappingMeetsMany { key: String, seen: String, columns: Vec<String> },
     /// A commune's own count of hamlets that its rows by name do not give.
     "N286" Error HamletCountDiffers { commune: String, column: String, stated: String, named: String },
     /// Two numbers of all hamlets of one commune.
@@ -916,6 +937,8 @@ pub struct MappingLine {
     pub ignored: Vec<String>,
     /// The keys of the table that it may be.
     pub keys: Vec<String>,
+    /// Keys of other columns below the same heading, each with what `cot` calls it.
+    pub more: Vec<(String, String)>,
 }
 
 /// A filled cell that is not read.

@@ -7,6 +7,7 @@ use rust_decimal::Decimal;
 use super::columns::{self, Headings, Meaning};
 use super::raw::{Aside, Entry, FieldRef, Node, Table};
 use super::rows::{self, Line, Sense};
+use super::said;
 use super::specs::{Kind, TableSpec, Wanted};
 use super::units;
 use crate::diag::{Diagnostic, Diagnostics, Problem, Severity, Shape};
@@ -97,7 +98,7 @@ impl Keys<'_> {
             return false;
         }
         let allowed = self.wanted.of_field(self.spec, field);
-        if let Some((heading, year)) = columns::other_year(text, &allowed) {
+        if let Some((heading, year)) = said::other_year(text, &allowed) {
             found.report(Problem::heading_year(heading, year, &allowed), &key.place);
             return false;
         }

@@ -27,7 +27,6 @@ pub mod year;
 
 pub use date::{
     DateError, PartialDate, day_str, excel_serial, fmt_long, fmt_short, month_str, parse_date,
-    strip_serial,
 };
 pub use join::{MOST_NAMES, list, list_and};
 pub use kinds::{area_noun, counted_word, hamlet_names, level_word, unit_word};
@@ -41,7 +40,7 @@ pub use number::{
     NumberError, fmt_count, fmt_decimal, fmt_decimal_scale, fmt_percent, from_f64, parse_at_least,
     parse_count, parse_decimal, words,
 };
-pub use part_of_year::last_months;
+pub use part_of_year::{PartOfYear, last_months, parts_of_year};
 pub use script::{Foreign, foreign_word};
 pub use slug::slugs;
 pub use sort::compare;

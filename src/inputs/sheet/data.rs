@@ -187,6 +187,7 @@ impl Data<'_> {
         cell: &Sourced<Node>,
         factor: Decimal,
     ) -> Option<Diagnostic> {
+        let nouns = Nouns::of_field(self.sheet.spec, field, None);
         let dash = |node: &Node| matches!(node, Node::Text(text) if viet::is_dash(text));
         // Two dashes say no more than one.
         if dash(&first.value) && dash(&cell.value) {
@@ -200,7 +201,10 @@ impl Data<'_> {
         let number = |node: &Node| match node {
             Node::Number(number) => Some(*number),
             Node::Text(text) if viet::is_dash(text) => Some(0.into()),
-            Node::Text(text) => viet::parse_decimal(text).ok(),
+            Node::Text(text) => {
+                let bare = nouns.as_ref().and_then(|nouns| nouns.without(text));
+                viet::parse_decimal(bare.as_deref().unwrap_or(text)).ok()
+            }
             _ => None,
         };
         match (number(&first.value), number(&cell.value)) {

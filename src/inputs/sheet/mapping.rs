@@ -1,5 +1,6 @@
 //! What `du_lieu` says of a sheet that its headings do not: `cot`, `tu_dong`, `den_dong`, `bo_qua`.
 
+use super::header::{GridRow, HEADER_SEARCH};
 use crate::inputs::raw::{FieldRef, Node};
 use crate::origin::Sourced;
 use crate::viet;
@@ -60,6 +61,30 @@ impl Mapping {
         own.or_else(|| {
             self.ignored.iter().any(|(_, target)| meets(target)).then_some(FieldRef::Ignored)
         })
+    }
+
+    /// The same with "KH" taken for a heading where a heading is just that and no column KH is filled.
+    pub fn with_short_headings(&self, grid: &[GridRow]) -> Self {
+        let filled = |letter: u32| {
+            grid.iter().any(|(_, cells)| cells.iter().any(|(column, _)| *column == letter))
+        };
+        let is_heading = |text: &str| {
+            let rows = grid.iter().take(HEADER_SEARCH);
+            let same = |node: &Node| matches!(node, Node::Text(own) if own.trim() == text.trim());
+            rows.clone().any(|(_, cells)| cells.iter().any(|(_, node)| same(node)))
+        };
+        let mut mapping = self.clone();
+        let own = mapping.columns.iter_mut().map(|(_, text, target)| (text, target));
+        let ignored = mapping.ignored.iter_mut().map(|(text, target)| (text, target));
+        for (text, target) in own.chain(ignored) {
+            if let Target::Letter(letter) = target
+                && !filled(*letter)
+                && is_heading(&text.value)
+            {
+                *target = Target::Heading(viet::fold(&text.value));
+            }
+        }
+        mapping
     }
 
     /// Whether several columns are named for a field, to be added up.

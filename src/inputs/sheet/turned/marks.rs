@@ -4,8 +4,8 @@
 use super::role::Role;
 use super::table::Side;
 use crate::diag::{Diagnostic, Diagnostics, MappingLine, Problem, Severity};
-use crate::inputs::columns;
 use crate::inputs::raw::Node;
+use crate::inputs::said;
 use crate::inputs::sheet::called;
 use crate::viet;
 
@@ -42,7 +42,7 @@ impl Side<'_> {
             }
             let problem = match self.role(column, &parts) {
                 Role::Marks(unit) => {
-                    if !columns::is_to_come(&shown)
+                    if !said::is_to_come(&shown)
                         && let Some(other) =
                             parts.iter().find_map(|part| sheet.of_another_day(part, &place))
                     {
@@ -103,6 +103,10 @@ impl Side<'_> {
                 first: first.heading.clone(),
                 second: second.heading.clone(),
                 field: table,
+                called: Box::new([
+                    called(&self.top, first.column),
+                    called(&self.top, second.column),
+                ]),
             };
             let told = Diagnostic::new(problem).at(&sheet.at(self.top.last_row, at));
             found.push(told.with(&other));
@@ -152,7 +156,7 @@ impl Side<'_> {
     fn line(&self, column: u32) -> Box<MappingLine> {
         let called = called(&self.top, column);
         let (ignored, keys) = (vec![called.clone()], vec![self.own().to_owned()]);
-        Box::new(MappingLine { column: called, ignored, keys })
+        Box::new(MappingLine { column: called, ignored, keys, more: Vec::new() })
     }
 }
 

@@ -17,9 +17,10 @@ use self::table::{Side, name_column};
 use super::header::{GridRow, Header, Heading};
 use super::{Sheet, meaning_of_marks, titles, unmapped};
 use crate::diag::Diagnostics;
-use crate::inputs::columns::{self, Headings};
+use crate::inputs::columns::Headings;
 use crate::inputs::package::{Looks, Merge};
 use crate::inputs::raw::Node;
+use crate::inputs::said;
 use crate::origin::Place;
 
 /// A sheet laid on its side.
@@ -54,8 +55,8 @@ pub fn turn(
     unmapped(sheet, &side.top, grid, found);
     let marks = side.marks(found);
     // The sheet is often that of both years; where its columns say which, its title need not.
-    if !marks.iter().all(|mark| columns::years(&mark.heading).iter().any(|y| sheet.is_of(*y))) {
-        titles(sheet, side.top.first_row, grid, found);
+    if !marks.iter().all(|mark| said::years(&mark.heading).iter().any(|y| sheet.is_of(*y))) {
+        titles(sheet, (side.top.first_row, side.top.last_row), grid, found);
     }
     meaning_of_marks(sheet, side.top.first_row, grid, found);
     let last = side.last_row();

@@ -3,11 +3,11 @@
 use super::marks::is_mark;
 use super::table::Side;
 use crate::diag::Diagnostic;
-use crate::inputs::columns::{self, Marked, Meaning};
+use crate::inputs::columns::{Marked, Meaning};
 use crate::inputs::raw::FieldRef;
-use crate::inputs::rows;
 use crate::inputs::sheet::header::Heading;
 use crate::inputs::sheet::letters;
+use crate::inputs::{rows, said};
 use crate::viet;
 
 /// What headings say of columns that tell what is asked of a criterion, by what it is shown, or who
@@ -156,7 +156,7 @@ impl Side<'_> {
         let outer: Vec<&str> = outer.iter().map(String::as_str).collect();
         let other_year = || {
             outer.iter().find_map(|part| {
-                let mut years = columns::years(part).into_iter();
+                let mut years = said::years(part).into_iter();
                 let year = years.find(|year| !self.is_of(*year))?;
                 Some((viet::one_line(part), year))
             })
