@@ -1,6 +1,6 @@
 //! N260: a title is of the programme in force. N502: an aim must be reachable by the targets. N507: the recognised meet every criterion. N517:
 //! an aim beyond the standard can be checked. N522, N536: who meets every criterion of a set aims at
-//! its title.
+//! its title. N548: what was recognised has a title.
 
 use super::{Check, Subject, list};
 use crate::diag::{Diagnostic, Diagnostics, Problem};
@@ -11,7 +11,7 @@ use crate::origin::Sourced;
 const MODERN_FROM: i32 = 2026;
 
 pub const CHECK: Check = Check {
-    codes: &["N260", "N502", "N507", "N517", "N522", "N536"],
+    codes: &["N260", "N502", "N507", "N517", "N522", "N536", "N548"],
     about: "a commune that is to reach the standard must meet every criterion at the year's end; \
             one that is recognised should meet them all at the base date; one that will meet them \
             all should say that it aims at the standard",
@@ -21,6 +21,7 @@ pub const CHECK: Check = Check {
 fn run(subject: &Subject<'_>, found: &mut Diagnostics) {
     let project = subject.project;
     before_its_time(subject, found);
+    untitled(subject, found);
     for figures in &subject.figures.standard.communes {
         let commune = &project.communes[figures.commune];
         let row = project.status.rows.get(&figures.commune).unwrap_or(&commune.name.place);
@@ -55,6 +56,24 @@ fn run(subject: &Subject<'_>, found: &mut Diagnostics) {
             let problem = Problem::AdvancedNotStated { commune: name() };
             found.push(Diagnostic::new(problem).at(&commune.name.place).with(row));
         }
+    }
+}
+
+/// Who was recognised in some year, or is to keep what it was recognised as, has a title: without
+/// it the commune would be counted among those that have none.
+fn untitled(subject: &Subject<'_>, found: &mut Diagnostics) {
+    let communes = subject.project.communes.iter().enumerate();
+    for (index, commune) in communes.filter(|(_, commune)| commune.recognition.is_none()) {
+        let year = commune.recognised_in.clone();
+        let keeps = commune.aim.as_ref().filter(|aim| aim.value == Aim::Keep);
+        if year.is_none() && keeps.is_none() {
+            continue;
+        }
+        let place = match (&year, keeps) {
+            (None, Some(aim)) => &aim.place,
+            _ => &commune.name.place,
+        };
+        found.report(Problem::TitleMissing { commune: subject.commune(index), year }, place);
     }
 }
 

@@ -33,6 +33,6 @@ pub use project::{Acceptance, Declared, Project, Prose};
 pub use reading::{Reading, SheetTitles};
 pub use results::{
     Activity, ActivityKind, Arrear, ByCapital, ContentResult, FundingResult, Period, Policy,
-    Reported, Return, Stated, Topic, WORK_KINDS, WorkResult,
+    Reported, Return, Stated, Topic, WORK_KINDS, WorkResult, work_kind,
 };
 pub use work::{Assignment, InvestmentProject};

@@ -87,6 +87,13 @@ pub(super) fn understand(
             slipped = true;
             continue;
         }
+        if let Some(other) = letters::against_words(sheet, reader, heading, field) {
+            let refused = other.severity == Severity::Error;
+            found.push(other);
+            if refused {
+                continue;
+            }
+        }
         let mapped = sheet.mapping.field(heading.column, &parts).is_some();
         // The names of criteria that stand below each other are the set's, not an office's.
         let explained = mapped || sheet.turned;

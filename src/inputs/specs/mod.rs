@@ -193,7 +193,14 @@ pub const COMMUNE_ALIASES: &[&str] = &[
     "ten xa phuong thi tran dac khu",
     "don vi cap xa",
     "ten don vi cap xa",
+    "don vi hanh chinh cap xa",
+    "ten don vi hanh chinh cap xa",
 ];
+
+/// The columns of the list of communes that are each a title's, marked where a commune has it; the
+/// highest first.
+pub const TITLES: [&str; 4] =
+    ["hien_dai_da_dat", "kieu_mau_da_dat", "nang_cao_da_dat", "ntm_da_dat"];
 
 const NOTE: Field = field("ghi_chu", "Ghi chú", &["ghi chu", "chu thich"]).of(Kind::Note);
 
@@ -217,6 +224,46 @@ const COMMUNES: TableSpec = TableSpec {
                 "ket qua cong nhan",
             ],
         ),
+        field(
+            "ntm_da_dat",
+            "Xã NTM",
+            &["ntm", "da dat chuan ntm", "xa da dat chuan ntm", "da dat chuan", "xa da dat chuan"],
+        )
+        .in_years(Years::Before),
+        field(
+            "nang_cao_da_dat",
+            "Xã NTM nâng cao",
+            &[
+                "ntm nang cao",
+                "ntm nc",
+                "xa ntm nc",
+                "da dat ntm nang cao",
+                "xa da dat ntm nang cao",
+                "da dat chuan ntm nang cao",
+                "xa da dat chuan ntm nang cao",
+            ],
+        )
+        .in_years(Years::Before),
+        field(
+            "kieu_mau_da_dat",
+            "Xã NTM kiểu mẫu",
+            &[
+                "ntm kieu mau",
+                "ntm km",
+                "xa ntm km",
+                "da dat ntm kieu mau",
+                "xa da dat ntm kieu mau",
+                "da dat chuan ntm kieu mau",
+                "xa da dat chuan ntm kieu mau",
+            ],
+        )
+        .in_years(Years::Before),
+        field(
+            "hien_dai_da_dat",
+            "Xã NTM hiện đại",
+            &["ntm hien dai", "da dat ntm hien dai", "xa da dat ntm hien dai"],
+        )
+        .in_years(Years::Before),
         field(
             "nam_cong_nhan",
             "Năm công nhận",
@@ -362,7 +409,17 @@ const HAMLETS: TableSpec = TableSpec {
         field(
             "tong",
             "Tổng số xóm",
-            &["so xom", "tong so thon", "tong so", "so thon", "tong so ban"],
+            &[
+                "so xom",
+                "tong so thon",
+                "tong so",
+                "so thon",
+                "tong so ban",
+                "tong so thon ban tdp",
+                "tong so thon tdp",
+                "tong so thon ban to dan pho",
+                "tong so thon to dan pho",
+            ],
         )
         .of(Kind::Count),
         field(
@@ -386,6 +443,8 @@ const HAMLETS: TableSpec = TableSpec {
                 "thon dat chuan ntm",
                 "xom dat chuan ntm",
                 "ban dat chuan ntm",
+                "thon dat chuan ntm den het",
+                "thon ntm den het",
             ],
         )
         .of(Kind::Count)
@@ -591,9 +650,20 @@ const ASSIGNMENTS: TableSpec = TableSpec {
         required(
             "co_quan",
             "Cơ quan",
-            &["co quan don vi", "don vi", "ten co quan", "co quan chu tri", "don vi chu tri"],
+            &[
+                "co quan don vi",
+                "don vi",
+                "ten co quan",
+                "co quan chu tri",
+                "don vi chu tri",
+                "co quan don vi chu tri",
+            ],
         ),
-        field("nhiem_vu", "Nhiệm vụ", &["noi dung", "nhiem vu duoc giao"]),
+        field(
+            "nhiem_vu",
+            "Nhiệm vụ",
+            &["noi dung", "nhiem vu duoc giao", "nhiem vu trong tam", "nhiem vu trong tam nam"],
+        ),
         field("loi_dan", "Lời dẫn", &["loi dan phu trach"]),
         field(
             "xa",
@@ -603,6 +673,7 @@ const ASSIGNMENTS: TableSpec = TableSpec {
                 "tieu chi chi tieu",
                 "tieu chi",
                 "phu trach tieu chi",
+                "tieu chi phu trach",
                 "xa nong thon moi tieu chi so",
                 "tieu chi so",
             ],
