@@ -4,7 +4,7 @@
 
 use super::{Check, Subject, list};
 use crate::diag::{Diagnostic, Diagnostics, Problem};
-use crate::model::{Aim, Recognition};
+use crate::model::{Aim, Commune, Recognition};
 use crate::origin::Sourced;
 
 /// The first year of the programme that names "nông thôn mới hiện đại" (Quyết định 51/2025/QĐ-TTg).
@@ -44,6 +44,7 @@ fn run(subject: &Subject<'_>, found: &mut Diagnostics) {
             found.push(Diagnostic::new(problem).at(row).with(&recognition.place));
         } else if commune.recognition.is_none()
             && commune.aim.as_ref().is_none_or(|aim| aim.value != Aim::Standard)
+            && !lacks_its_title(commune)
             && figures.lacking.is_empty()
         {
             let aim = commune.aim.as_ref();
@@ -63,18 +64,19 @@ fn run(subject: &Subject<'_>, found: &mut Diagnostics) {
 /// it the commune would be counted among those that have none.
 fn untitled(subject: &Subject<'_>, found: &mut Diagnostics) {
     let communes = subject.project.communes.iter().enumerate();
-    for (index, commune) in communes.filter(|(_, commune)| commune.recognition.is_none()) {
+    for (index, commune) in communes.filter(|(_, commune)| lacks_its_title(commune)) {
         let year = commune.recognised_in.clone();
-        let keeps = commune.aim.as_ref().filter(|aim| aim.value == Aim::Keep);
-        if year.is_none() && keeps.is_none() {
-            continue;
-        }
-        let place = match (&year, keeps) {
+        let place = match (&year, &commune.aim) {
             (None, Some(aim)) => &aim.place,
             _ => &commune.name.place,
         };
         found.report(Problem::TitleMissing { commune: subject.commune(index), year }, place);
     }
+}
+
+fn lacks_its_title(commune: &Commune) -> bool {
+    let keeps = commune.aim.as_ref().is_some_and(|aim| aim.value == Aim::Keep);
+    commune.recognition.is_none() && (keeps || commune.recognised_in.is_some())
 }
 
 /// A title of the programme from 2026 on, in the data of an earlier year.

@@ -29,6 +29,7 @@ mod sheets;
 mod sorted;
 mod spelling;
 mod templates;
+mod walked;
 mod workbooks;
 mod written;
 mod yaml;

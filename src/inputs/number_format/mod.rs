@@ -398,4 +398,21 @@ mod tests {
             assert!(hides_date(format), "{format}");
         }
     }
+
+    #[test]
+    fn dates_without_their_day() {
+        let day = NaiveDate::from_ymd_opt(2026, 12, 1).expect("a day");
+        for (format, shown) in [
+            ("mm/yyyy", Some("12/2026")),
+            ("m\\/yyyy", Some("12/2026")),
+            ("mmm-yy", Some("12/2026")),
+            ("[$-42A]mm/yyyy;@", Some("12/2026")),
+            ("yyyy", Some("2026")),
+            ("dd/mm/yyyy", None),
+            ("d/m", None),
+            ("h:mm", None),
+        ] {
+            assert_eq!(month_alone(format, day).as_deref(), shown, "{format}");
+        }
+    }
 }

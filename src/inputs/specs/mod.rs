@@ -229,6 +229,7 @@ const COMMUNES: TableSpec = TableSpec {
             "Xã NTM",
             &["ntm", "da dat chuan ntm", "xa da dat chuan ntm", "da dat chuan", "xa da dat chuan"],
         )
+        .of(Kind::Count)
         .in_years(Years::Before),
         field(
             "nang_cao_da_dat",
@@ -243,6 +244,7 @@ const COMMUNES: TableSpec = TableSpec {
                 "xa da dat chuan ntm nang cao",
             ],
         )
+        .of(Kind::Count)
         .in_years(Years::Before),
         field(
             "kieu_mau_da_dat",
@@ -257,12 +259,14 @@ const COMMUNES: TableSpec = TableSpec {
                 "xa da dat chuan ntm kieu mau",
             ],
         )
+        .of(Kind::Count)
         .in_years(Years::Before),
         field(
             "hien_dai_da_dat",
             "Xã NTM hiện đại",
             &["ntm hien dai", "da dat ntm hien dai", "xa da dat ntm hien dai"],
         )
+        .of(Kind::Count)
         .in_years(Years::Before),
         field(
             "nam_cong_nhan",
@@ -294,6 +298,7 @@ const COMMUNES: TableSpec = TableSpec {
         ),
         NOTE,
     ],
+    outer: "ket qua cong nhan giai doan danh hieu da duoc hien trang",
     ..TableSpec::PLAIN
 };
 
