@@ -780,6 +780,12 @@ problems! {
     "N542" Warning TitleOfOtherPart { title: String, table: String, seen: u32, wanted: u32 },
     /// An indicator that is assigned, of a criterion that is not met all the same.
     "N545" Warning IndicatorAlone { commune: String, codes: String },
+    /// Hamlets with a title that are fewer than a period earlier in most communes.
+    "N546" Error CountsFell { name: String, fell: usize, of: usize },
+    /// Mobilised and still to be mobilised are far more than the plan.
+    "N547" Warning RestBeyondPlan { name: String, raised: String, rest: String, plan: String },
+    /// A commune without a title that has a year of recognition, or that is to keep a title.
+    "N548" Error TitleMissing { commune: String, year: Option<String> },
     /// Rows of funding that bear the names of communes.
     "N550" Error SourceIsCommune { name: String, count: usize },
     /// A hamlet that has its title and is to gain it.
@@ -793,12 +799,6 @@ problems! {
         stated: String,
         computed: String,
     },
-    /// Hamlets with a title that are fewer than a period earlier in most communes.
-    "N546" Error CountsFell { name: String, fell: usize, of: usize },
-    /// Mobilised and still to be mobilised are far more than the plan.
-    "N547" Warning RestBeyondPlan { name: String, raised: String, rest: String, plan: String },
-    /// A commune without a title that has a year of recognition, or that is to keep a title.
-    "N548" Error TitleMissing { commune: String, year: Option<String> },
     /// A criterion that is to be kept and is not met.
     "N554" Error KeptNotMet { commune: String, code: String },
     /// Two spellings, both right, in one document: the words of each, and the samples that choose.
