@@ -43,10 +43,10 @@ const OMITTED: &[(&str, &str)] = &[
     ("giao_nang_cao", "giao"),
     ("nguon_luc", "gom"),
     // One column of titles says what four columns of marks would.
-    ("xa", "ntm_da_dat"),
-    ("xa", "nang_cao_da_dat"),
-    ("xa", "kieu_mau_da_dat"),
-    ("xa", "hien_dai_da_dat"),
+    ("xa", "xa_ntm_da_dat"),
+    ("xa", "xa_nang_cao_da_dat"),
+    ("xa", "xa_kieu_mau_da_dat"),
+    ("xa", "xa_hien_dai_da_dat"),
     // The sheet numbers its rows itself; groups have a column of their own.
     ("du_an", "tt"),
     // The columns beside them take criteria and indicators alike.

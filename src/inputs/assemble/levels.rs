@@ -11,8 +11,7 @@ use crate::origin::{Sourced, Spot, column_name};
 use crate::viet::{self, Mark};
 
 /// Words that are said of every title, or of none.
-const AROUND: &[&str] =
-    &["xa", "ntm", "nong", "thon", "moi", "dat", "chuan", "cong", "nhan", "danh", "hieu", "da"];
+const AROUND: &[&str] = &["xa", "ntm", "dat", "chuan", "cong", "nhan", "danh", "hieu", "da"];
 
 /// Words that speak of a title that is still to come.
 const PLANNED: &[&str] = &["phan", "dau", "dang", "ky", "muc", "tieu", "ve", "dich"];
@@ -20,7 +19,7 @@ const PLANNED: &[&str] = &["phan", "dau", "dang", "ky", "muc", "tieu", "ve", "di
 /// The level that a text names among words that every title has: "xã đạt chuẩn NTM nâng cao",
 /// "NTM NC". `others` are words that it may have besides.
 fn level_of(text: &str, others: &[&str]) -> Option<&'static str> {
-    let folded = viet::fold(text);
+    let folded = viet::fold(text).replace("nong thon moi", "ntm");
     let (around, own): (Vec<&str>, Vec<&str>) = folded
         .split(' ')
         .filter(|word| !others.contains(word) && !word.bytes().all(|b| b.is_ascii_digit()))
@@ -29,7 +28,7 @@ fn level_of(text: &str, others: &[&str]) -> Option<&'static str> {
         ["nang", "cao"] | ["nc"] => Some("nâng cao"),
         ["kieu", "mau"] | ["km"] => Some("kiểu mẫu"),
         ["hien", "dai"] | ["hd"] => Some("hiện đại"),
-        [] if ["ntm", "chuan", "moi"].iter().any(|word| around.contains(word)) => Some("đạt chuẩn"),
+        [] if ["ntm", "chuan"].iter().any(|word| around.contains(word)) => Some("đạt chuẩn"),
         _ => None,
     }
 }

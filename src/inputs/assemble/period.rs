@@ -204,7 +204,11 @@ pub fn days(
     };
     let cutoff = stated("chot", id.days_of_data(), Some(id.usual_data()));
     let deadline = stated("han", id.days_of_report(), None);
-    let due = section.node("han").filter(|_| deadline.is_some());
+    let inside =
+        |date: Option<NaiveDate>, (from, to)| date.is_some_and(|date| (from..=to).contains(&date));
+    let sound = inside(deadline, id.days_of_report())
+        && (cutoff.is_none() || inside(cutoff, id.days_of_data()));
+    let due = section.node("han").filter(|_| sound);
     let (cutoff, deadline) =
         (cutoff.unwrap_or_else(|| id.cutoff()), deadline.unwrap_or_else(|| id.deadline()));
     if let Some(due) = due.filter(|_| deadline < cutoff) {

@@ -10,7 +10,7 @@ use super::{Sheet, letters};
 use crate::diag::{Diagnostic, Diagnostics, MappingLine, Problem, Severity};
 use crate::inputs::columns::{self, Meaning};
 use crate::inputs::raw::{Column, FieldRef};
-use crate::inputs::specs::{Kind, TableSpec};
+use crate::inputs::specs::{self, Kind, TableSpec};
 use crate::inputs::units;
 use crate::origin::{Place, column_name};
 use crate::viet;
@@ -107,7 +107,8 @@ pub(super) fn understand(
                 let line = MappingLine {
                     ignored: vec![outer.unwrap_or_else(|| own.clone())],
                     column: own,
-                    keys: field_key(field).into_iter().collect(),
+                    // What is said of a title may be an aim.
+                    keys: field_key(field).filter(|key| !is_title(key)).into_iter().collect(),
                 };
                 let (table, line) = (spec.label.to_owned(), Box::new(line));
                 let problem = Problem::HeadingDoubtful { heading, words, table, line };
@@ -246,6 +247,10 @@ pub(super) fn written(text: &str) -> Option<String> {
     let text = viet::one_line(text);
     let says = matches!(Target::of(&text), Target::Heading(words) if !words.is_empty());
     says.then(|| format!("\"{}\"", text.replace('\\', "\\\\").replace('"', "\\\"")))
+}
+
+fn is_title(key: &str) -> bool {
+    specs::TITLES.contains(&key)
 }
 
 /// What `cot` calls a field.

@@ -200,7 +200,7 @@ pub const COMMUNE_ALIASES: &[&str] = &[
 /// The columns of the list of communes that are each a title's, marked where a commune has it; the
 /// highest first.
 pub const TITLES: [&str; 4] =
-    ["hien_dai_da_dat", "kieu_mau_da_dat", "nang_cao_da_dat", "ntm_da_dat"];
+    ["xa_hien_dai_da_dat", "xa_kieu_mau_da_dat", "xa_nang_cao_da_dat", "xa_ntm_da_dat"];
 
 const NOTE: Field = field("ghi_chu", "Ghi chú", &["ghi chu", "chu thich"]).of(Kind::Note);
 
@@ -225,14 +225,14 @@ const COMMUNES: TableSpec = TableSpec {
             ],
         ),
         field(
-            "ntm_da_dat",
+            "xa_ntm_da_dat",
             "Xã NTM",
             &["ntm", "da dat chuan ntm", "xa da dat chuan ntm", "da dat chuan", "xa da dat chuan"],
         )
         .of(Kind::Count)
         .in_years(Years::Before),
         field(
-            "nang_cao_da_dat",
+            "xa_nang_cao_da_dat",
             "Xã NTM nâng cao",
             &[
                 "ntm nang cao",
@@ -247,7 +247,7 @@ const COMMUNES: TableSpec = TableSpec {
         .of(Kind::Count)
         .in_years(Years::Before),
         field(
-            "kieu_mau_da_dat",
+            "xa_kieu_mau_da_dat",
             "Xã NTM kiểu mẫu",
             &[
                 "ntm kieu mau",
@@ -262,7 +262,7 @@ const COMMUNES: TableSpec = TableSpec {
         .of(Kind::Count)
         .in_years(Years::Before),
         field(
-            "hien_dai_da_dat",
+            "xa_hien_dai_da_dat",
             "Xã NTM hiện đại",
             &["ntm hien dai", "da dat ntm hien dai", "xa da dat ntm hien dai"],
         )
