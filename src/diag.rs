@@ -355,7 +355,12 @@ problems! {
     /// A column that the table must have.
     "N203" Error MissingColumn { column: String, table: String },
     /// Two columns mean the same field.
-    "N204" Error DuplicateColumn { first: String, second: String, field: String },
+    "N204" Error DuplicateColumn {
+        first: String,
+        second: String,
+        field: String,
+        called: Box<[String; 2]>,
+    },
     /// A table without a row.
     "N205" Error EmptyTable { table: String },
     /// A row with values but without its name.
@@ -498,6 +503,12 @@ problems! {
     "N260" Error TitleOfLaterYears { commune: String, year: i32 },
     /// A list of sources that has a row for each commune and a column for each source.
     "N261" Error SourcesByCommune { table: String, count: usize },
+    /// A row with figures above the headings, where no record is read.
+    "N262" Error RowAboveHeadings { row: String, table: String, heading_row: u32 },
+    /// Headings of another table above those that are read.
+    "N263" Error TableAbove { title: String, table: String, heading_row: u32, last: u32 },
+    /// A legend that says that blanks stand for what is met.
+    "N264" Error BlanksOfMet { text: String },
     /// A mark beside words that are no criterion, where criteria stand below each other.
     "N265" Error RowOfNoCriterion { seen: String },
     /// Criteria below each other whose marks name no commune, where there are several.
@@ -522,12 +533,26 @@ problems! {
     "N276" Error MarksOfUnmet { text: String },
     /// A title that speaks of another table than the one that its sheet is read as.
     "N277" Warning TitleOfOtherTable { title: String, table: String },
+    /// A Roman number that may be a criterion's or that of a group of them.
+    "N278" Error RomanCriterion { seen: String, number: u16 },
+    /// "2,1": two criteria or one indicator.
+    "N279" Error PointOrList { seen: String, code: String },
     /// A row whose figures are the sums of the unnumbered rows below it.
     "N280" Error GroupOfRowsBelow { name: String, rows: usize },
     /// A row with figures that may be the title of the rows below it.
     "N281" Error HeadOrRecord { name: String },
     /// A row below a blank one that may sign a table of words or be its last row.
     "N282" Error SignatureOrRecord { name: String },
+    /// A title of a part of the year alone over figures of the year up to its end.
+    "N283" Warning TitleOfPartAlone {
+        title: String,
+        table: String,
+        first: u32,
+        last: u32,
+        wanted: u32,
+    },
+    /// Words of `cot` or `bo_qua` that several columns with different levels above them have.
+    "N284" Error MappingMeetsMany { key: String, seen: String, columns: Vec<String> },
     /// A commune's own count of hamlets that its rows by name do not give.
     "N286" Error HamletCountDiffers { commune: String, column: String, stated: String, named: String },
     /// Two numbers of all hamlets of one commune.
@@ -535,7 +560,7 @@ problems! {
     /// A date of a table that has none of its own.
     "N288" Error DayNotRead { table: String },
     /// A last day of data or of a report that its period cannot have; a warning where it is early.
-    "N289" Error DayOutsidePeriod { key: String, seen: String, period: String, from: String, to: String },
+    "N289" Error DayOutsidePeriod { key: &'static str, seen: String, period: String, from: String, to: String },
     /// A number larger than any amount.
     "N290" Error NumberTooLarge { seen: String, field: String },
     /// A column of the whole year's figures that `cot` gives to a field of a part of the year.
@@ -564,7 +589,8 @@ problems! {
     /// A criterion's mark differs from what its indicators say.
     "N309" Error CriterionVersusIndicators { commune: String, code: String },
     /// A heading's name belongs to another criterion than its number.
-    "N310" Error HeadingNumberVersusName { code: String, seen: String, name: String },
+    // `apart`: the number stands in a column of its own, beside the name.
+    "N310" Error HeadingNumberVersusName { code: String, seen: String, name: String, apart: bool },
     /// A document id that is no file name.
     "N311" Error BadDocumentId { id: String },
     /// Two documents with one id.
@@ -915,6 +941,8 @@ pub struct MappingLine {
     pub ignored: Vec<String>,
     /// The keys of the table that it may be.
     pub keys: Vec<String>,
+    /// Keys of other columns below the same heading, each with what `cot` calls it.
+    pub more: Vec<(String, String)>,
 }
 
 /// A filled cell that is not read.

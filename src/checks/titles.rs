@@ -1,4 +1,4 @@
-//! N539, N542: a sheet's titles and name speak of the unit and of the part of the year whose data it
+//! N283, N539, N542: a sheet's titles and name speak of the unit and of the part of the year whose data it
 //! holds. A neighbour's sheet, or that of another quarter, reads as well as the right one.
 
 use std::collections::BTreeSet;
@@ -6,10 +6,10 @@ use std::collections::BTreeSet;
 use super::{Check, Subject};
 use crate::diag::{Diagnostic, Diagnostics, Problem};
 use crate::model::SheetTitles;
-use crate::viet::{self, NamedUnit, UnitLevel};
+use crate::viet::{self, NamedUnit, PartOfYear, UnitLevel};
 
 pub const CHECK: Check = Check {
-    codes: &["N539", "N542"],
+    codes: &["N283", "N539", "N542"],
     about: "a title or a sheet's name that names another commune, district or province than the \
             project's or the table's own is perhaps that of another office; one of another quarter is \
             that of another period",
@@ -115,16 +115,37 @@ fn titles(sheet: &SheetTitles, known: &Known, found: &mut Diagnostics) {
 /// enough.
 fn part_of_year(sheet: &SheetTitles, found: &mut Diagnostics) {
     let Some(wanted) = sheet.month else { return };
-    let named = sheet.titles.iter().filter(|title| !viet::fold(&title.value).contains("theo "));
-    let named: Vec<_> = named.map(|title| (title, viet::last_months(&title.value))).collect();
-    if named.iter().any(|(_, months)| months.contains(&wanted)) {
+    let named = sheet.titles.iter().filter(|title| {
+        // "Theo công văn tháng 3" and the dateline "Hòa An, tháng 01 năm 2026" speak of another thing.
+        !viet::fold(&title.value).contains("theo ") && !title.value.contains(", tháng ")
+    });
+    let named: Vec<_> = named.map(|title| (title, viet::parts_of_year(&title.value))).collect();
+    let begins = |part: &PartOfYear| {
+        sheet.first_month.is_none_or(|first| part.first == 1 || part.first == first)
+    };
+    let fits = |part: &PartOfYear| part.last == wanted && begins(part);
+    if named.iter().any(|(_, parts)| parts.iter().any(fits)) {
         return;
     }
-    let other = named.iter().find_map(|(title, months)| Some((title, *months.first()?)));
-    if let Some((title, seen)) = other {
-        let (title_shown, table) = (viet::one_line(&title.value), sheet.table.clone());
-        let problem = Problem::TitleOfOtherPart { title: title_shown, table, seen, wanted };
+    let table = sheet.table.clone();
+    for (title, parts) in &named {
+        let shown = viet::one_line(&title.value);
+        let problem = match parts.first() {
+            None => continue,
+            Some(part) if part.last == wanted => {
+                let (first, last) = (part.first, part.last);
+                Problem::TitleOfPartAlone { title: shown, table, first, last, wanted }
+            }
+            // What is left of the year is planned beside what was done.
+            Some(part) if part.last == 12 && part.first > 1 && part.last - part.first > 2 => {
+                continue;
+            }
+            Some(part) => {
+                Problem::TitleOfOtherPart { title: shown, table, seen: part.last, wanted }
+            }
+        };
         found.report(problem, &title.place);
+        return;
     }
 }
 

@@ -196,6 +196,10 @@ pub fn hint(problem: &Problem, lang: Lang) -> Option<String> {
             "thêm cột ấy, hoặc sửa tiêu đề cột cho đúng tên",
             "add the column, or correct its heading",
         ),
+        Problem::HeadingNumberVersusName { apart: true, .. } => (
+            "sửa số hoặc tên cho khớp; nếu số chỉ đếm dòng, ghi chữ cái của cột số vào bo_qua của bảng trong ntm.yaml",
+            "correct the number or the name; if the numbers only count rows, name their column by its letter in bo_qua at the table in ntm.yaml",
+        ),
         Problem::DuplicateColumn { .. } => (
             "giữ một cột, ghi cột kia vào bo_qua của bảng trong ntm.yaml, hoặc đổi tên; chỉ tiêu tận cùng bằng 0 (như 17.10) phải gõ dạng chữ",
             "keep one and name the other in bo_qua at the table in ntm.yaml, or rename it; type indicators that end in 0 (such as 17.10) as text",
@@ -304,7 +308,7 @@ pub fn hint(problem: &Problem, lang: Lang) -> Option<String> {
             "xem có lấy nhầm trang, nhầm tệp của đơn vị khác không; nếu đúng trang, sửa lại tên đơn vị ghi ở đó",
             "see whether the sheet or file is another unit's; if it is the right one, correct the name there",
         ),
-        Problem::TitleOfOtherPart { .. } => (
+        Problem::TitleOfOtherPart { .. } | Problem::TitleOfPartAlone { .. } => (
             "xem có lấy nhầm trang của kỳ khác không; nếu đúng trang, sửa lại kỳ ghi ở đó",
             "see whether the sheet is of another period; if it is the right one, correct the period named there",
         ),
@@ -352,8 +356,8 @@ pub fn hint(problem: &Problem, lang: Lang) -> Option<String> {
             "name the sources as the plan does, so that each is compared; if the report is of some funds only, declare it in chap_nhan with the reason",
         ),
         Problem::SumOfRowsBelow { .. } => (
-            "đánh số ở cột TT: 1, 1.1, 1.2 (hoặc gạch đầu dòng) nếu là các phần; 1, 2, 3 nếu là các nguồn ngang nhau",
-            "number the rows: 1, 1.1, 1.2 (or dashes) for parts; 1, 2, 3 for sources beside each other",
+            "đánh số ở cột TT (trong YAML: khóa tt): 1, 1.1, 1.2 (hoặc gạch đầu dòng) nếu là các phần; 1, 2, 3 nếu là các nguồn ngang nhau",
+            "number the rows (in YAML: key tt): 1, 1.1, 1.2 (or dashes) for parts; 1, 2, 3 for sources beside each other",
         ),
         Problem::GroupOfRowsBelow { .. } | Problem::HeadOrRecord { .. } => (
             "nếu là các dòng ngang nhau, đánh số 1, 2, 3 ở cột TT; nếu là tên nhóm, đánh số nó I, II, các dòng dưới 1, 2, 3 (trong YAML: bỏ dòng ấy)",
@@ -362,6 +366,10 @@ pub fn hint(problem: &Problem, lang: Lang) -> Option<String> {
         Problem::SignatureOrRecord { .. } => (
             "nếu là dòng của bảng, xóa dòng trống ở trên hoặc đánh số ở cột TT; nếu là phần ký tên, ghi den_dong trong ntm.yaml để dừng ở trên",
             "if it belongs to the table, delete the blank row above or number it in the column TT; if it is a signature, stop above it by den_dong in ntm.yaml",
+        ),
+        Problem::BlanksOfMet { .. } => (
+            "ghi dấu x vào tiêu chí đạt, để trống tiêu chí chưa đạt; nếu bảng đúng là như vậy, sửa dòng chữ ấy",
+            "mark what is met and leave blank what is not; if the table is just that, correct the words",
         ),
         Problem::MarksOfUnmet { .. } => (
             "lập bảng đánh dấu tiêu chí đạt; nếu dấu đúng là đạt, sửa dòng chữ ấy",
@@ -873,6 +881,23 @@ const KEYS_SHOWN: usize = 6;
 /// The way out with the values seen, so that it can be copied.
 fn with_values(problem: &Problem, lang: Lang) -> Option<String> {
     Some(match problem {
+        Problem::RomanCriterion { number, .. } => match lang {
+            Lang::Vi => format!("ghi số thường ({number}) hoặc tên tiêu chí"),
+            Lang::En => format!("write {number}, or the criterion's name"),
+        },
+        Problem::PointOrList { code, .. } => {
+            let listed = code.replace('.', ", ");
+            match lang {
+                Lang::Vi => format!(
+                    "nếu là hai tiêu chí, viết “{listed}” (có dấu cách); nếu là một chỉ tiêu, viết “{code}”"
+                ),
+                Lang::En => {
+                    format!(
+                        "write “{listed}” with a space for two criteria, “{code}” for one indicator"
+                    )
+                }
+            }
+        }
         Problem::NoHeader { keys, .. } => {
             let other = lang.pick("tiêu đề trong trang", "the sheet's heading");
             let pairs: Vec<String> = keys.iter().map(|key| format!("{key}: \"{other}\"")).collect();
@@ -895,7 +920,7 @@ fn with_values(problem: &Problem, lang: Lang) -> Option<String> {
             ),
         },
         Problem::UnknownHeading { line, .. } => {
-            let MappingLine { column, ignored, keys } = &**line;
+            let MappingLine { column, ignored, keys, .. } = &**line;
             let mut line = lang
                 .pick(
                     "nếu không dùng cột này, ghi vào dòng của bảng trong ntm.yaml: bo_qua: [{}]",
@@ -923,9 +948,55 @@ fn with_values(problem: &Problem, lang: Lang) -> Option<String> {
             }
             line
         }
+        Problem::DuplicateColumn { field, called, .. } => {
+            let [first, second] = &**called;
+            let codes = field.starts_with(|c: char| c.is_ascii_digit());
+            match (lang, codes) {
+                (Lang::Vi, false) => format!(
+                    "giữ một cột, cột kia ghi vào dòng của bảng trong ntm.yaml: bo_qua: [{first}] hoặc bo_qua: [{second}]"
+                ),
+                (Lang::En, false) => format!(
+                    "keep one and name the other at the table in ntm.yaml: bo_qua: [{first}] or bo_qua: [{second}]"
+                ),
+                (Lang::Vi, true) => format!(
+                    "giữ một cột, cột kia ghi vào dòng của bảng trong ntm.yaml: bo_qua: [{first}] hoặc bo_qua: [{second}]; chỉ tiêu tận cùng bằng 0 (như 17.10) phải gõ dạng chữ"
+                ),
+                (Lang::En, true) => format!(
+                    "keep one and name the other at the table in ntm.yaml: bo_qua: [{first}] or bo_qua: [{second}]; type indicators that end in 0 (such as 17.10) as text"
+                ),
+            }
+        }
+        Problem::RowAboveHeadings { heading_row, .. } => match lang {
+            Lang::Vi => format!(
+                "nếu là số liệu của bảng, chuyển dòng ấy xuống dưới tiêu đề; nếu không, ghi vào dòng của bảng trong ntm.yaml: tu_dong: {heading_row}"
+            ),
+            Lang::En => format!(
+                "if it belongs to the table, move it below the headings; if not, write at the table in ntm.yaml: tu_dong: {heading_row}"
+            ),
+        },
+        Problem::TableAbove { heading_row, last, .. } => match lang {
+            Lang::Vi => format!(
+                "gộp hai bảng thành một; hoặc ghi phần cần đọc vào dòng của bảng trong ntm.yaml: tu_dong: {heading_row} (bảng dưới), hoặc den_dong: {last} (bảng trên)"
+            ),
+            Lang::En => format!(
+                "make one table of both; or write at the table in ntm.yaml which to read: tu_dong: {heading_row} (the lower one), or den_dong: {last} (the upper one)"
+            ),
+        },
+        Problem::MappingMeetsMany { columns, .. } => {
+            let first = columns.first().map_or("", String::as_str);
+            match lang {
+                Lang::Vi => format!("ghi rõ một cột, cả tiêu đề trên lẫn tiêu đề dưới: {first}"),
+                Lang::En => {
+                    format!("name one column, with its upper and its lower heading: {first}")
+                }
+            }
+        }
         Problem::HeadingDoubtful { line, .. } => {
             let ignored = line.ignored.join(", ");
-            match (line.keys.first().map(|key| format!("{{{key}: {}}}", line.column)), lang) {
+            let first = line.keys.first().map(|key| (key, &line.column));
+            let all = first.into_iter().chain(line.more.iter().map(|(key, column)| (key, column)));
+            let all: Vec<String> = all.map(|(key, column)| format!("{key}: {column}")).collect();
+            match ((!all.is_empty()).then(|| format!("{{{}}}", all.join(", "))), lang) {
                 (Some(read), Lang::Vi) => format!(
                     "nếu đúng là cột cần đọc, ghi vào dòng của bảng trong ntm.yaml: cot: {read}; nếu không, ghi: bo_qua: [{ignored}]"
                 ),

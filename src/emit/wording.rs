@@ -365,7 +365,7 @@ fn pair(problem: &Problem) -> Pair {
             format!("bảng {table} thiếu cột “{column}”"),
             format!("table {table} lacks column “{column}”"),
         ),
-        Problem::DuplicateColumn { first, second, field } => (
+        Problem::DuplicateColumn { first, second, field, .. } => (
             format!("hai cột “{first}” và “{second}” cùng là “{field}”"),
             format!("columns “{first}” and “{second}” both mean “{field}”"),
         ),
@@ -414,6 +414,14 @@ fn pair(problem: &Problem) -> Pair {
         Problem::MissingValue { field } => {
             (format!("chưa điền {field}"), format!("{field} is not filled in"))
         }
+        Problem::RomanCriterion { seen, number } => (
+            format!("“{seen}” viết số La Mã, không rõ là tiêu chí số {number} hay nhóm tiêu chí"),
+            format!("“{seen}” is a Roman number: criterion {number}, or a group of criteria"),
+        ),
+        Problem::PointOrList { seen, code } => (
+            format!("không rõ “{seen}” là hai tiêu chí hay chỉ tiêu {code}"),
+            format!("“{seen}” may be two criteria or indicator {code}"),
+        ),
         Problem::BadCodeList { seen, part } if seen == part => (
             format!("“{seen}” không phải là số hiệu tiêu chí, chỉ tiêu"),
             format!("“{seen}” is no number of a criterion or indicator"),
@@ -884,6 +892,52 @@ fn pair(problem: &Problem) -> Pair {
             format!("“{text}” nói dấu là chưa đạt, bảng này đọc dấu là đạt"),
             format!("“{text}” says that marks are what is not met; this table reads them as met"),
         ),
+        Problem::BlanksOfMet { text } => (
+            format!("“{text}” giải thích ô trống khác với bảng này: ở đây ô trống là chưa đạt"),
+            format!("“{text}” explains blanks otherwise; this table reads them as not met"),
+        ),
+        Problem::RowAboveHeadings { row, table, heading_row } => (
+            format!(
+                "dòng “{row}” có số liệu nhưng đứng trên dòng tiêu đề (dòng {heading_row}) của bảng {table}, sẽ không được đọc"
+            ),
+            format!(
+                "row “{row}” has figures but stands above the headings (row {heading_row}) of table {table}, and would not be read"
+            ),
+        ),
+        Problem::TableAbove { title, table, heading_row, .. } => (
+            format!(
+                "phía trên còn một bảng có tiêu đề “{title}”; bảng {table} chỉ được đọc từ dòng tiêu đề {heading_row}"
+            ),
+            format!(
+                "another table with headings “{title}” stands above; table {table} is read only from its headings in row {heading_row}"
+            ),
+        ),
+        Problem::TitleOfPartAlone { title, table, first, last, wanted } => {
+            let (vi, en) = match first == last {
+                true => (format!("tháng {first}"), format!("month {first}")),
+                false => (format!("các tháng {first}-{last}"), format!("months {first}-{last}")),
+            };
+            (
+                format!(
+                    "“{title}” là số liệu riêng của {vi}, bảng {table} ở đây là số liệu từ đầu năm đến tháng {wanted}"
+                ),
+                format!(
+                    "“{title}” is of {en} alone, table {table} here of the year to month {wanted}"
+                ),
+            )
+        }
+        Problem::MappingMeetsMany { key, seen, columns } => (
+            format!(
+                "“{seen}” trong {key} là tiêu đề của {} cột: {}",
+                columns.len(),
+                columns.join(", ")
+            ),
+            format!(
+                "“{seen}” in {key} is the heading of {} columns: {}",
+                columns.len(),
+                columns.join(", ")
+            ),
+        ),
         Problem::TitleOfOtherTable { title, table } => (
             format!("“{title}” không giống tiêu đề của bảng {table}"),
             format!("“{title}” is not what table {table} is called"),
@@ -958,7 +1012,7 @@ fn pair(problem: &Problem) -> Pair {
             format!("{commune}: tiêu chí số {code} ghi khác với các chỉ tiêu của nó"),
             format!("{commune}: criterion {code} differs from what its indicators say"),
         ),
-        Problem::HeadingNumberVersusName { code, seen, name } => (
+        Problem::HeadingNumberVersusName { code, seen, name, .. } => (
             format!("tiêu đề ghi số {code} nhưng tên là “{seen}”; tiêu chí số {code} là “{name}”"),
             format!("the heading says {code} but names “{seen}”; criterion {code} is “{name}”"),
         ),

@@ -3,11 +3,9 @@
 //! A field has a key (for YAML) and the headings that offices write for it; both are compared
 //! folded (no case, no diacritics, no punctuation), never by position. The tables are in `specs`.
 
-use std::collections::BTreeSet;
-
-use chrono::NaiveDate;
-
+use super::phrases::Phrases;
 use super::raw::FieldRef;
+use super::said::{self, PLANNED, STATUS};
 use super::specs::{Field, TableSpec, Years};
 use super::units;
 use crate::model::{Code, CriteriaSet};
@@ -68,12 +66,8 @@ const IGNORED: &[&str] = &[
 /// targets. Over the list of communes the same words are an aim or a title.
 const REACHED: &[&str] = &["xa dat chuan", "xa dat chuan den cuoi"];
 
-/// Words that a heading may have in any table: they say when, where and in which unit, or nothing.
-const NEUTRAL: &str = "tong so cong trong do gom bao tien luong ten cac noi dung chi tiet theo va cua \
-    nam ngay thang den het tai thoi diem xa phuong dac khu thi tran huyen tinh don vi dvt \
-    trieu dong ty nghin ngan vnd trd tr chuong muc tieu quoc gia mtqg xay dung nong thon moi ntm bo \
-    ghi ro neu co x danh dau hieu thu tu cot bieu phu luc dia ban mau cap xom tieu chi cong hien nay \
-    d vi usd eur";
+/// What some hamlets are called that have a title; all of them are not.
+const TITLES: &[&str] = &[" ntm ", " kieu mau ", " dat ", " chuan "];
 
 /// Words that turn what a heading says, wherever they stand in it.
 const TURNING: &[&str] = &[
@@ -95,34 +89,8 @@ const TURNING: &[&str] = &[
     "them",
 ];
 
-/// Words that speak of what is still to come: no status has them over its marks.
-const PLANNED: &[&str] = &[
-    "ke hoach",
-    "phan dau",
-    "dang ky",
-    "giao",
-    "muc tieu nam",
-    "cung ky",
-    "nam truoc",
-    "ky truoc",
-];
-
-/// Part of a year, which the plan of a whole year is not.
-const PART_OF_YEAR: &[&str] = &[
-    "thang dau nam",
-    "thang cuoi nam",
-    "quy i",
-    "quy ii",
-    "quy iii",
-    "quy iv",
-    "quy 1",
-    "quy 2",
-    "quy 3",
-    "quy 4",
-];
-
 /// The tables that are of a whole year's plan.
-const OF_WHOLE_YEAR: &[&str] = &["giao", "giao_nang_cao", "nguon_luc", "du_an"];
+pub const OF_WHOLE_YEAR: &[&str] = &["giao", "giao_nang_cao", "nguon_luc", "du_an"];
 
 /// What offices write short, and in full.
 const SHORT: &[(&str, &str)] = &[
@@ -143,7 +111,7 @@ const SHORT: &[(&str, &str)] = &[
 ];
 
 /// A heading folded, with what offices write short written in one way.
-fn key(text: &str) -> String {
+pub fn key(text: &str) -> String {
     let mut words = format!(" {} ", viet::fold(text));
     for (from, to) in SHORT {
         let from = format!(" {from} ");
@@ -190,9 +158,6 @@ pub enum Marked {
     Unknown,
 }
 
-/// Words that say of a column of marks that they tell what is met.
-const STATUS: &[&str] = &["ket qua", "hien trang", "danh gia", "tinh hinh", "muc do", "da dat"];
-
 /// Whether a heading is that of a column of communes.
 pub fn is_heading_of_communes(text: &str) -> bool {
     let folded = key(text);
@@ -209,8 +174,8 @@ pub struct Headings<'a> {
     criteria: Vec<(u16, String)>,
     /// What is known and not read.
     ignored: Vec<String>,
-    /// The words that a heading may have beside those of its field.
-    neutral: BTreeSet<&'static str>,
+    /// What a heading may say beside the words of its field.
+    phrases: Phrases,
 }
 
 impl<'a> Headings<'a> {
@@ -232,8 +197,7 @@ impl<'a> Headings<'a> {
             .unwrap_or_default();
         let reached = REACHED.iter().filter(|_| spec.coded || spec.key == "xom");
         let ignored = IGNORED.iter().chain(reached).map(|text| key(text)).collect();
-        let neutral = NEUTRAL.split_whitespace().chain(spec.outer.split_whitespace()).collect();
-        Headings { spec, set, fields, criteria, ignored, neutral }
+        Headings { spec, set, fields, criteria, ignored, phrases: Phrases::with(spec.outer) }
     }
 
     /// Understands a heading of one or several levels, outermost first.
@@ -264,6 +228,13 @@ impl<'a> Headings<'a> {
                 Some(known) => return known,
             }
         }
+        // "Tổng số" below "Thôn đạt chuẩn NTM" is the number of those.
+        if let [outer @ .., innermost] = parts.as_slice()
+            && is_generic(innermost)
+            && let Some(field) = self.summed(outer)
+        {
+            return Meaning::Known(FieldRef::Named(field));
+        }
         // One candidate after the other: a whole heading that needs no reading comes before a
         // level of it that would.
         for candidate in &candidates {
@@ -287,6 +258,14 @@ impl<'a> Headings<'a> {
         Meaning::Unknown
     }
 
+    /// The field of amounts or counts that outer levels name, the innermost first.
+    fn summed(&self, outer: &[&str]) -> Option<&'static str> {
+        outer.iter().rev().find_map(|part| {
+            let field = self.named(&[key(part), key(&without_brackets(part))])?;
+            self.spec.field(field).filter(|field| field.kind.is_summed()).map(|field| field.key)
+        })
+    }
+
     /// Whether a candidate is an outer level above an inner one that says something of its own:
     /// "Kế hoạch vốn" above "Đối ứng" is not the plan's capital, above "Tổng số" it is.
     fn is_outer(&self, candidate: &str, parts: &[&str]) -> bool {
@@ -305,69 +284,125 @@ impl<'a> Headings<'a> {
     /// The words of a heading that neither its field nor the table explains: "chưa" in "Tiêu chí chưa
     /// đạt" over the numbers of criteria. `None` where every word is explained.
     pub fn unexplained(&self, parts: &[&str], field: FieldRef) -> Option<String> {
-        let parts: Vec<&&str> = parts.iter().filter(|part| !is_column_index(part)).collect();
-        let own: BTreeSet<&str> = match field {
-            FieldRef::Named(key) => self
-                .fields
-                .iter()
-                .filter(|(known, _)| known.key == key)
-                .flat_map(|(_, names)| names.iter().flat_map(|name| name.split(' ')))
-                .collect(),
-            FieldRef::Code(_) => BTreeSet::new(),
-            FieldRef::Numbering | FieldRef::Ignored => return None,
-        };
-        let stranger = |word: &str| {
-            !word.is_empty()
-                && !own.contains(word)
-                && !self.neutral.contains(word)
-                && !word.bytes().all(|b| b.is_ascii_digit())
-        };
-        for part in parts {
+        let parts: Vec<&str> =
+            parts.iter().copied().filter(|part| !is_column_index(part)).collect();
+        // Up to here levels stand above the column's own words.
+        let own = parts.iter().position(|part| self.begins(part, field)).unwrap_or(parts.len());
+        let generic = parts.last().is_some_and(|part| is_generic(part));
+        for (level, part) in parts.iter().enumerate() {
             let folded = key(&units::without_brackets_of_units(part));
             let folded = units::without_unit(&folded).unwrap_or(folded);
             let strange: Vec<&str> = match field {
-                // The name of a criterion, or of a group of them, may be any words; what turns its
-                // meaning is told.
-                FieldRef::Code(_) => TURNING
-                    .iter()
-                    .chain(PLANNED)
-                    .copied()
-                    .filter(|words| {
-                        !format!(" {} ", self.spec.outer).contains(&format!(" {words} "))
-                    })
-                    .filter(|words| format!(" {folded} ").contains(&format!(" {words} ")))
-                    .filter(|words| !self.criteria.iter().any(|(_, name)| name.contains(words)))
-                    .collect(),
-                FieldRef::Named(_) | FieldRef::Numbering | FieldRef::Ignored => {
-                    folded.split(' ').filter(|word| stranger(word)).collect()
+                FieldRef::Numbering | FieldRef::Ignored => return None,
+                FieldRef::Code(code) if level >= own => self.turning(&folded, code),
+                FieldRef::Code(code) => {
+                    let bare = self.without_groups(&folded, code);
+                    let strange = self.phrases.strangers(&bare, |_| false);
+                    if !strange.is_empty() {
+                        return Some(as_written(part, &strange));
+                    }
+                    Vec::new()
+                }
+                FieldRef::Named(key) => {
+                    self.phrases.strangers(&folded, |word| self.is_word_of(key, word))
                 }
             };
-            let percent = part.contains('%');
             // A stage of five years is not the plan's year.
-            if self.spec.years != Years::Any && stage(part).is_some() {
+            if self.spec.years != Years::Any && said::stage(part).is_some() {
                 return Some(viet::one_line(part));
             }
-            let says = |words: &&&str| format!(" {folded} ").contains(&format!(" {words} "));
             if OF_WHOLE_YEAR.contains(&self.spec.key)
-                && let Some(words) = PART_OF_YEAR.iter().find(says)
+                && viet::parts_of_year(part).iter().any(|part| (part.first, part.last) != (1, 12))
             {
-                return Some(as_written(part, &[words]));
+                return Some(words_of_time(part));
             }
             // What is still to come is not what is there.
-            let there = matches!(field, FieldRef::Named(key) if key.ends_with("da_dat"));
-            let planned =
-                PLANNED.iter().find(|words| format!(" {folded} ").contains(&format!(" {words} ")));
-            if let (true, Some(words)) = (there, planned) {
+            if let (true, Some(words)) = (self.is_there(field), said::planned(&folded)) {
                 return Some(as_written(part, &[words]));
+            }
+            // "Số thôn" below "Thôn NTM" is no number of all.
+            let title = TITLES.iter().find(|words| format!(" {folded} ").contains(*words));
+            if let (true, FieldRef::Named("tong"), Some(words), false) =
+                (generic, field, title, self.spec.coded)
+            {
+                return Some(as_written(part, &[words.trim()]));
+            }
+            // "Trong đó" above the whole is a part of it.
+            let part_of_whole = level + 1 < parts.len() && folded == "trong do";
+            if part_of_whole && self.is_whole(field) {
+                return Some(viet::one_line(part));
             }
             if !strange.is_empty() {
                 return Some(as_written(part, &strange));
             }
-            if percent {
+            if part.contains('%') {
                 return Some("%".to_owned());
             }
         }
         None
+    }
+
+    /// Whether a level is the column's own: with the number or the name of its criterion.
+    fn begins(&self, part: &str, field: FieldRef) -> bool {
+        let FieldRef::Code(code) = field else { return false };
+        part.split('\n').any(|line| {
+            let number = leading_code(line).map(|(own, _)| own.criterion);
+            number.or_else(|| self.by_name(line)) == Some(code.criterion)
+        })
+    }
+
+    /// The words that turn the meaning of a column's own words, and are no part of the name of its
+    /// criterion. An indicator's text may have any words.
+    fn turning(&self, folded: &str, code: Code) -> Vec<&'static str> {
+        if code.is_indicator() {
+            return Vec::new();
+        }
+        let has = |text: &str, words: &str| format!(" {text} ").contains(&format!(" {words} "));
+        let own = self.criteria.iter().find(|(number, _)| *number == code.criterion);
+        TURNING
+            .iter()
+            .chain(PLANNED)
+            .copied()
+            .filter(|words| !self.spec.outer.split(',').any(|known| known.trim() == *words))
+            .filter(|words| has(folded, words))
+            .filter(|words| !own.is_some_and(|(_, name)| has(name, words)))
+            .collect()
+    }
+
+    /// An outer level without the titles of the set's groups and the name of the column's criterion.
+    fn without_groups(&self, folded: &str, code: Code) -> String {
+        let groups = self.set.iter().flat_map(|set| &set.groups).map(|group| key(&group.title));
+        let own = self.criteria.iter().filter(|(number, _)| *number == code.criterion);
+        let names = own.map(|(_, name)| name.clone());
+        names
+            .chain(groups)
+            .filter(|name| !name.is_empty())
+            .fold(format!(" {folded} "), |text, name| text.replace(&format!(" {name} "), " "))
+    }
+
+    /// Whether a word is one of those that mean a field.
+    fn is_word_of(&self, key: &str, word: &str) -> bool {
+        let own = self.fields.iter().filter(|(known, _)| known.key == key);
+        own.flat_map(|(_, names)| names.iter().flat_map(|name| name.split(' ')))
+            .any(|known| known == word)
+    }
+
+    /// Whether a column holds the amounts without which the table is useless.
+    fn is_whole(&self, field: FieldRef) -> bool {
+        let FieldRef::Named(key) = field else { return false };
+        self.spec.field(key).is_some_and(|field| field.required && field.kind.is_summed())
+    }
+
+    /// Whether a column tells what is there or was done, and not what is to come.
+    fn is_there(&self, field: FieldRef) -> bool {
+        if OF_WHOLE_YEAR.contains(&self.spec.key) {
+            return false;
+        }
+        let FieldRef::Named(key) = field else { return false };
+        let known = self.fields.iter().find(|(known, _)| known.key == key);
+        known.is_some_and(|(field, names)| {
+            field.kind.is_summed() && !names.iter().any(|name| said::planned(name).is_some())
+        })
     }
 
     /// Whose marks stand in a column beside the names of criteria, by its heading.
@@ -403,7 +438,7 @@ impl<'a> Headings<'a> {
     pub fn criterion_named(&self, text: &str) -> Option<u16> {
         let set = self.set?;
         let line = text.lines().next()?;
-        self.by_name(line).or_else(|| {
+        self.by_name(line).or_else(|| self.by_roman(line)).or_else(|| {
             let (code, rest) = leading_code(line)?;
             let name = &set.criterion(code.criterion)?.name;
             (!code.is_indicator() && !rest.is_empty() && similar(name, &viet::fold(&rest)))
@@ -433,6 +468,7 @@ impl<'a> Headings<'a> {
         let mut name: Option<u16> = None;
         // Words below the number that are no whole name.
         let mut loose: Option<String> = None;
+        let mut roman: Option<u16> = None;
         for part in parts {
             for line in part.split('\n') {
                 if let Some((code, rest)) = leading_code(line) {
@@ -441,6 +477,8 @@ impl<'a> Headings<'a> {
                     number = Some((code, (!rest.is_empty()).then_some(rest)));
                 } else if let Some(criterion) = self.by_name(line) {
                     name = Some(criterion);
+                } else if let Some(alone) = roman_alone(line) {
+                    roman = Some(alone);
                 } else if number.is_some() {
                     loose = Some(viet::one_line(line));
                 }
@@ -480,10 +518,19 @@ impl<'a> Headings<'a> {
                     _ => Some(Meaning::Known(FieldRef::Code(code))),
                 }
             }
+            // "IV" beside the name of the third criterion.
+            (None, Some(criterion)) if roman.is_some_and(|roman| roman != criterion) => {
+                let seen = set.criterion(criterion).map_or_else(String::new, |c| c.name.clone());
+                let code = Code::criterion(roman.unwrap_or(criterion));
+                Some(contradiction(set, code, &seen))
+            }
             (None, Some(criterion)) => {
                 Some(Meaning::Known(FieldRef::Code(Code::criterion(criterion))))
             }
-            (None, None) => None,
+            (None, None) => {
+                let named = parts.iter().rev().find_map(|part| self.by_roman(part))?;
+                Some(Meaning::Known(FieldRef::Code(Code::criterion(named))))
+            }
         }
     }
 
@@ -498,11 +545,26 @@ impl<'a> Headings<'a> {
         }
     }
 
+    /// The criterion that a Roman number and its name name: "III. Thu nhập".
+    fn by_roman(&self, text: &str) -> Option<u16> {
+        let (number, rest) = leading_roman(text)?;
+        let known = self.criteria.iter().find(|(own, _)| *own == number);
+        known.is_some_and(|(_, name)| *name == viet::fold(rest)).then_some(number)
+    }
+
     fn by_name(&self, text: &str) -> Option<u16> {
         let folded = viet::fold(text);
         let bare = folded.strip_prefix("tieu chi ").unwrap_or(&folded);
         self.criteria.iter().find(|(_, name)| name == bare).map(|(number, _)| *number)
     }
+}
+
+/// The words of a heading that name a part of the year.
+fn words_of_time(part: &str) -> String {
+    let words = as_written(part, &["thang", "quy", "dau", "cuoi", "nam"]);
+    let folded = format!(" {} ", viet::fold(&words));
+    let named = [" thang ", " quy "].iter().any(|word| folded.contains(word));
+    if named { words } else { viet::one_line(part) }
 }
 
 /// The words of a text whose folded forms are asked for, as they are written there.
@@ -515,124 +577,11 @@ fn as_written(text: &str, folded: &[&str]) -> String {
     if words.is_empty() { folded.join(" ") } else { words.join(" ") }
 }
 
-/// The years that a heading or title names, but for those of a stage ("giai đoạn 2021-2025") and
-/// of a date ("tháng 12 năm 2024").
-pub fn years(text: &str) -> Vec<i32> {
-    let folded = viet::fold(text);
-    let words: Vec<&str> = folded.split(' ').collect();
-    let mut years = Vec::new();
-    let mut stage = false;
-    for (at, word) in words.iter().enumerate() {
-        let year = word.len() == 4 && word.bytes().all(|b| b.is_ascii_digit());
-        if !year {
-            stage = *word == "doan"
-                || stage && (word.bytes().all(|b| b.is_ascii_digit()) || *word == "nam");
-            continue;
-        }
-        let number: i32 = word.parse().unwrap_or(0);
-        let pair = words.get(at + 1).is_some_and(|next| next.len() == 4 && next.starts_with("20"));
-        let dated = at >= 3 && words[at - 1] == "nam" && words[at - 3] == "thang";
-        if !stage && !pair && !dated && (2000..2100).contains(&number) {
-            years.push(number);
-        }
-        stage |= pair;
-    }
-    years
-}
-
-/// What is not met, in the words of titles and legends.
-const UNMET: &[&str] = &[
-    "chua dat",
-    "khong dat",
-    "chua hoan thanh",
-    "con thieu",
-    "bi rot",
-    "rot chuan",
-    "mat chuan",
-    "chua du",
-];
-
-/// Whether a text says that marks stand for what is not met. A title says so also by naming only
-/// that: "Các tiêu chí chưa đạt"; a legend that names both says which the mark is.
-pub fn marks_of_unmet(text: &str, title: bool) -> bool {
-    let folded = format!(" {} ", viet::fold(text));
-    let Some(unmet) = UNMET.iter().find(|words| folded.contains(&format!(" {words} "))) else {
-        return false;
-    };
-    let before = folded.split(&format!(" {unmet} ")).next().unwrap_or_default();
-    let between = ["la", "tieu", "chi", "vao", "o", "danh", "dau", "cac", "nhung"];
-    let marked = before
-        .rsplit(' ')
-        .find(|word| !word.is_empty() && !between.contains(word))
-        .is_some_and(|word| word == "x");
-    let bare = UNMET.iter().fold(folded.clone(), |text, words| text.replace(words, ""));
-    let both = bare.contains(" dat ") || bare.contains(" hoan thanh ");
-    marked || title && !both && bare.contains("tieu chi")
-}
-
-/// Whether a title is that of the other kind of marks: targets over status, the advanced set over
-/// the standard one.
-pub fn is_title_of_other(text: &str, spec: &TableSpec) -> bool {
-    let folded = format!(" {} ", viet::fold(text));
-    let says = |list: &[&str]| list.iter().any(|words| folded.contains(&format!(" {words} ")));
-    let status = says(&["hien trang", "ket qua", "thuc trang", "ra soat", "danh gia", "da dat"]);
-    let targets = says(&[
-        "giao tieu chi",
-        "giao chi tieu",
-        "ke hoach giao",
-        "dang ky tieu chi",
-        "chi tieu giao",
-    ]);
-    let of_targets = spec.field("giao").is_some();
-    let advanced = says(&["nang cao"]) && says(&["tieu chi"]) && !says(&["va nang cao"]);
-    let of_advanced = spec.key.ends_with("nang_cao");
-    !of_targets && targets && !status || advanced && !of_advanced
-}
-
-/// The year that a heading names and that is none of those it may name, with the heading.
-pub fn other_year(text: &str, allowed: &[i32]) -> Option<(String, i32)> {
-    let year = years(text).into_iter().find(|year| !allowed.contains(year))?;
-    (!allowed.is_empty()).then(|| (viet::one_line(text), year))
-}
-
-/// Whether a heading speaks of what is still to come.
-pub fn is_to_come(text: &str) -> bool {
-    let folded = format!(" {} ", viet::fold(text));
-    PLANNED.iter().any(|words| folded.contains(&format!(" {words} ")))
-}
-
-/// The days up to which a title or heading says that its figures count: "tính đến 30/6/2026",
-/// "đến hết ngày 31 tháng 12 năm 2025".
-pub fn counted_to(text: &str) -> Vec<NaiveDate> {
-    let folded = viet::fold(text);
-    let words: Vec<&str> = folded.split(' ').collect();
-    let mut days = Vec::new();
-    for at in words.iter().enumerate().filter(|(_, word)| **word == "den").map(|(at, _)| at + 1) {
-        let said = ["het", "ngay", "thoi", "diem"];
-        let rest = words[at..].iter().skip_while(|word| said.contains(word));
-        let numbers: Vec<&str> =
-            rest.filter(|word| !["thang", "nam"].contains(word)).take(3).copied().collect();
-        if let [day, month, year] = numbers[..]
-            && let (Ok(day), Ok(month), Ok(year)) = (day.parse(), month.parse(), year.parse())
-            && (2000..2100).contains(&year)
-            && let Some(day) = NaiveDate::from_ymd_opt(year, month, day)
-        {
-            days.push(day);
-        }
-    }
-    days
-}
-
-/// The stage that a title names: "giai đoạn 2021-2025".
-pub fn stage(text: &str) -> Option<(i32, i32)> {
-    let folded = viet::fold(text);
-    let words: Vec<&str> = folded.split(' ').collect();
-    words.windows(2).find_map(|pair| {
-        let year = |word: &str| {
-            word.parse().ok().filter(|year| word.len() == 4 && (2000..2100).contains(year))
-        };
-        Some((year(pair[0])?, year(pair[1])?))
-    })
+/// "Tổng số", "Số thôn": a number of what the levels above name.
+fn is_generic(part: &str) -> bool {
+    let folded = without_unit_or_year(&key(&without_brackets(part)));
+    ["tong", "tong so", "tong cong", "cong", "so luong", "so xom", "so ban"]
+        .contains(&folded.as_str())
 }
 
 /// A folded heading without a unit ("trieu dong") and a year ("nam 2025"), which change from
@@ -647,8 +596,7 @@ fn without_unit_or_year(folded: &str) -> String {
         // "đến 31/12/2024": the day and the month before a year go with it.
         let of_date = dated && (digits && last.len() <= 2 || last == "den" || last == "ngay");
         dated |= year;
-        let unit = ["trieu", "dong", "ty", "trd", "vnd", "dvt", "nam", "nghin", "tr"];
-        if year || of_date || unit.contains(&last) {
+        if year || of_date || last == "nam" {
             words.pop();
         } else {
             break;
@@ -724,8 +672,26 @@ pub fn code_of_text(text: &str) -> Option<Code> {
     leading_code(text).map(|(code, _)| code)
 }
 
-/// A code at the beginning of a heading, behind words such as "Tiêu chí số", and what follows it.
-fn leading_code(text: &str) -> Option<(Code, String)> {
+/// The Roman number that a text begins with, and what follows it. It is a criterion's where the
+/// criterion's name stands beside it; alone it may as well be that of a group.
+pub fn leading_roman(text: &str) -> Option<(u16, &str)> {
+    let rest = without_labels(text);
+    let end = rest.find(|c: char| !c.is_ascii_uppercase()).unwrap_or(rest.len());
+    let (numeral, after) = rest.split_at(end);
+    let number = u16::try_from(viet::parse_roman(numeral)?).ok()?;
+    let apart =
+        after.is_empty() || after.starts_with([' ', '.', ':', ')', '-', '–', '/', '\u{A0}']);
+    let after = after.trim_start_matches([':', '-', '–', '.', ')', '/', ' ', '\u{A0}']);
+    apart.then_some((number, after.trim()))
+}
+
+/// The Roman number that a text is, behind words such as "Tiêu chí số".
+pub fn roman_alone(text: &str) -> Option<u16> {
+    leading_roman(text).and_then(|(number, after)| after.is_empty().then_some(number))
+}
+
+/// A text without words such as "Tiêu chí số" before a number.
+fn without_labels(text: &str) -> &str {
     let mut rest = text.trim();
     loop {
         let (word, after) = match rest.split_once(|c: char| c.is_whitespace()) {
@@ -736,9 +702,14 @@ fn leading_code(text: &str) -> Option<(Code, String)> {
         if ["tieu", "chi", "so", "tc", "ct"].contains(&folded.as_str()) && !after.is_empty() {
             rest = after;
         } else {
-            break;
+            return rest;
         }
     }
+}
+
+/// A code at the beginning of a heading, behind words such as "Tiêu chí số", and what follows it.
+fn leading_code(text: &str) -> Option<(Code, String)> {
+    let rest = without_labels(text);
     // "TC2", "TC 2", "CT2.1" are written without a space, too.
     let glued = rest
         .strip_prefix("TC")
@@ -746,7 +717,17 @@ fn leading_code(text: &str) -> Option<(Code, String)> {
         .or_else(|| rest.strip_prefix("tc"));
     let rest = glued.filter(|r| r.starts_with(|c: char| c.is_ascii_digit())).unwrap_or(rest);
     let end = rest.find(|c: char| !c.is_ascii_digit() && c != '.').unwrap_or(rest.len());
-    let (digits, after) = rest.split_at(end);
+    let (mut digits, mut after) = (rest[..end].to_owned(), &rest[end..]);
+    // "2,1": as Vietnamese numbers are typed; "1,2,3" lists some.
+    if !digits.contains('.')
+        && let Some(behind) = after.strip_prefix(',')
+    {
+        let end = behind.find(|c: char| !c.is_ascii_digit()).unwrap_or(behind.len());
+        if end > 0 && !behind[end..].starts_with(',') {
+            digits = format!("{digits}.{}", &behind[..end]);
+            after = &behind[end..];
+        }
+    }
     let code = digits.trim_end_matches('.').parse().ok()?;
     // A year or another number is no code.
     let after = after.trim_start_matches([':', '-', '–', '.', ')', '/', ' ']).trim();

@@ -7,6 +7,7 @@ use rust_decimal::Decimal;
 use super::columns::{self, Headings, Meaning};
 use super::raw::{Aside, Entry, FieldRef, Node, Table};
 use super::rows::{self, Line, Sense};
+use super::said;
 use super::specs::{Kind, TableSpec, Wanted};
 use super::units;
 use crate::diag::{Diagnostic, Diagnostics, Problem, Severity, Shape};
@@ -33,7 +34,8 @@ pub fn read(
         return None;
     };
     let headings = Headings::of(spec, set);
-    let mut keys = Keys { spec, set, headings: &headings, wanted, units: BTreeMap::new() };
+    let mut keys =
+        Keys { spec, set, headings: &headings, wanted, units: BTreeMap::new(), told_roman: false };
     let mut lines = Vec::new();
     for item in items {
         match &item.value {
@@ -69,6 +71,8 @@ struct Keys<'a> {
     wanted: Wanted,
     /// What one unit of an amount is in triệu đồng, where its key names another: by its place.
     units: BTreeMap<Place, Decimal>,
+    /// Whether a Roman number was told.
+    told_roman: bool,
 }
 
 impl Keys<'_> {
@@ -94,7 +98,7 @@ impl Keys<'_> {
             return false;
         }
         let allowed = self.wanted.of_field(self.spec, field);
-        if let Some((heading, year)) = columns::other_year(text, &allowed) {
+        if let Some((heading, year)) = said::other_year(text, &allowed) {
             found.report(Problem::heading_year(heading, year, &allowed), &key.place);
             return false;
         }
@@ -125,7 +129,9 @@ impl Keys<'_> {
                 Meaning::Known(field) => field,
                 Meaning::Contradiction { code, seen, name } => {
                     let code = code.to_string();
-                    found.report(Problem::HeadingNumberVersusName { code, seen, name }, &key.place);
+                    let problem =
+                        Problem::HeadingNumberVersusName { code, seen, name, apart: false };
+                    found.report(problem, &key.place);
                     continue;
                 }
                 Meaning::NoSuchCode(code) => {
@@ -134,6 +140,17 @@ impl Keys<'_> {
                         Problem::UnknownCriterion { code: code.to_string(), set },
                         &key.place,
                     );
+                    continue;
+                }
+                Meaning::Unknown
+                    if set.is_some()
+                        && spec.coded
+                        && let Some(number) = columns::roman_alone(&key.value) =>
+                {
+                    let seen = key.value.clone();
+                    if !std::mem::replace(&mut self.told_roman, true) {
+                        found.report(Problem::RomanCriterion { seen, number }, &key.place);
+                    }
                     continue;
                 }
                 Meaning::Unknown => {

@@ -33,8 +33,8 @@ pub fn of_column(
 }
 
 /// The unit that a heading names, in triệu đồng: in brackets of any of its levels ("Kế hoạch vốn
-/// (triệu đồng) / NSTW"), behind "ĐVT", or as its last words; none means triệu đồng. `None` when
-/// there are brackets and no unit that is known stands anywhere.
+/// (triệu đồng) / NSTW"), behind "ĐVT", or as its last words; triệu đồng where nothing of the kind stands
+/// there. `None` when there are brackets and no unit that is known stands anywhere.
 pub fn money_unit(heading: &str) -> Option<Decimal> {
     let brackets = brackets(heading).0;
     named_unit(heading).or_else(|| {
@@ -116,6 +116,7 @@ fn of_words(words: &[&str]) -> Option<Decimal> {
         ["dvt", rest @ ..] | ["don", "vi", "tinh", rest @ ..] | ["x", rest @ ..] => {
             return of_words(rest);
         }
+        [rest @ .., "viet", "nam"] => return of_words(rest),
         [money] if is_currency(money) => 0,
         // "trđ", "ngđ", and a scale in full without its currency.
         [word] => match word.strip_suffix('d').or_else(|| word.strip_suffix("vnd")) {
@@ -141,8 +142,9 @@ pub fn unit(folded: &str) -> Option<Decimal> {
     of_words(&words.iter().map(String::as_str).collect::<Vec<_>>())
 }
 
-/// The unit at the end of words, and how many of them name it: "Kinh phí, nghìn đồng". A bare
-/// "đồng" needs "ĐVT" before it, because "vốn cộng đồng" is no unit; no more is "công ty Đ".
+/// The unit at the end of words, and how many of them name it: "Kinh phí, nghìn đồng", "Số tiền,
+/// triệu". A bare "đồng" needs "ĐVT" before it, because "vốn cộng đồng" is no unit; no more is "công
+/// ty Đ".
 fn at_end(words: &[&str]) -> Option<(Decimal, usize)> {
     let announced = words.iter().rposition(|word| *word == "dvt").or_else(|| {
         (0..words.len()).rev().find(|at| words[*at..].starts_with(&["don", "vi", "tinh"]))
@@ -155,7 +157,10 @@ fn at_end(words: &[&str]) -> Option<(Decimal, usize)> {
     let (last, before) = words.split_last()?;
     let length = match scale(before.last().copied().unwrap_or_default()) {
         Some(_) if is_currency(last) && !before.ends_with(&["cong", "ty"]) => 2,
-        _ if !is_currency(last) && scale(last).is_none() => 1,
+        _ if matches!(*last, "ty" | "ti") && before.last() == Some(&"cong") => return None,
+        // "Giải ngân" is no "ngàn" once it is folded.
+        _ if *last == "ngan" => return None,
+        _ if !is_currency(last) => 1,
         _ => return None,
     };
     let unit = of_words(&words[words.len() - length..])?;
@@ -272,9 +277,12 @@ fn begins_as_money(folded: &str) -> bool {
 
 /// What stands behind "đơn vị tính", "ĐVT" and "tính bằng".
 fn announced(folded: &str) -> Option<String> {
-    ["dvt ", "don vi tinh ", "tinh bang ", "don vi "].iter().find_map(|words| {
+    let announced = ["dvt ", "don vi tinh ", "tinh bang ", "tinh theo ", "don vi "];
+    let unit = announced.iter().find_map(|words| {
         format!(" {folded}").split_once(&format!(" {words}")).map(|(_, unit)| unit.to_owned())
-    })
+    });
+    // A share is no amount.
+    unit.filter(|unit| !["ty le", "ti le"].iter().any(|words| unit.starts_with(words)))
 }
 
 /// Whether a cell announces a unit and leaves it to the next cell: "Đơn vị tính:", "ĐVT:".
@@ -311,12 +319,15 @@ mod tests {
             "Đơn vị: tỷ đồng",
             "Vốn (tỷ đồng) 2025",
             "Đơn vị tính: tỷ đồng",
+            "(Số liệu tính theo tỷ)",
         ] {
             assert_eq!(factor(text), Some(Some(Decimal::from(1000))), "{text}");
         }
         assert_eq!(factor("1.000 đồng"), Some(Some(Decimal::new(1, 3))));
         assert_eq!(factor("ĐVT: 1000đ"), Some(Some(Decimal::new(1, 3))));
         assert_eq!(factor("ĐVT: đồng"), Some(Some(Decimal::new(1, 6))));
+        assert_eq!(factor("Đơn vị tính: Đồng Việt Nam"), Some(Some(Decimal::new(1, 6))));
+        assert_eq!(factor("tính theo tỷ lệ phần trăm"), None);
         assert_eq!(factor("Đơn vị: nghìn USD"), Some(None));
         for text in ["ĐVT: 1.000 đ", "ĐVT: ngđ", "(1000 đ)", "x 1.000đ", "nghìn đ", "1.000 VNĐ"]
         {
@@ -374,6 +385,12 @@ mod tests {
             assert_eq!(named_unit(heading), Some(Decimal::new(1, 3)), "{heading}");
         }
         assert_eq!(named_unit("Kinh phí, trđ"), Some(Decimal::ONE));
+        assert_eq!(named_unit("Số tiền, triệu"), Some(Decimal::ONE));
+        assert_eq!(named_unit("Kế hoạch vốn ĐVT: tỷ"), Some(Decimal::from(1000)));
+        assert_eq!(named_unit("Kế hoạch vốn / Tỷ"), Some(Decimal::from(1000)));
+        assert_eq!(named_unit("Kế hoạch (đồng Việt Nam)"), Some(Decimal::new(1, 6)));
+        assert_eq!(named_unit("Vốn công ty"), None);
+        assert_eq!(named_unit("Giải ngân"), None);
         for heading in ["Công ty Đ", "Vốn cộng đồng", "Chủ đầu tư: công ty Đông", "Xã Đ", "Số d"]
         {
             assert_eq!(named_unit(heading), None, "{heading}");

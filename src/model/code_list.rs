@@ -5,7 +5,7 @@
 //! criteria begin with are refused with the words that cannot be read.
 
 use super::code::{Code, CodeListError};
-use super::criteria::Criterion;
+use super::criteria::{CriteriaSet, Criterion};
 use crate::viet;
 
 /// Words that may stand before a number or a name, folded.
@@ -43,6 +43,21 @@ pub fn parse_code_list(text: &str, criteria: &[Criterion]) -> Result<Vec<Code>, 
 pub fn is_code_list(text: &str) -> bool {
     let list = List { text, words: words(text), names: Vec::new(), counted: false };
     list.read().is_ok_and(|codes| !codes.is_empty())
+}
+
+/// The indicator that a list may mean by "2,1", which lists two criteria as well: where that is all
+/// it says, or where other signs part its items.
+pub fn point_or_list(text: &str, set: &CriteriaSet) -> Option<Code> {
+    let list = List { text, words: words(text), names: Vec::new(), counted: false };
+    let all = &list.words;
+    let glued = |at: &usize| list.gap(*at) == "," && all[at - 1].is_number();
+    let apart = (1..all.len()).any(|at| list.parts(at) && !glued(&at));
+    (1..all.len()).filter(glued).find_map(|at| {
+        let (before, own) = (all[at - 1].code()?, all[at].code()?);
+        let code = Code { criterion: before.criterion, indicator: own.criterion };
+        let whole = !before.is_indicator() && !own.is_indicator();
+        (whole && set.has(code) && (apart || all.len() == 2)).then_some(code)
+    })
 }
 
 /// Whether a text speaks of a criterion by its number: "Phòng Kinh tế (tiêu chí 3)".

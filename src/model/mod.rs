@@ -21,7 +21,7 @@ mod work;
 
 pub use annex::{AnnexFiling, AnnexKind, AnnexOptions};
 pub use code::{Code, CodeListError};
-pub use code_list::{is_code_list, mentions_code, parse_code_list};
+pub use code_list::{is_code_list, mentions_code, parse_code_list, point_or_list};
 pub use commune::{Aim, Commune, Hamlet, HamletCount, Recognition, UnitKind};
 pub use criteria::{CriteriaSet, Criterion, Group, GroupLayout, Indicator};
 pub use document::{Acting, Document, LayoutOptions, Recipients, Signer};

@@ -34,6 +34,16 @@ pub struct PeriodId {
 }
 
 impl PeriodId {
+    /// The first month of the period.
+    #[must_use]
+    pub fn first_month(self) -> u32 {
+        match self.kind {
+            PeriodKind::Month(month) => month,
+            PeriodKind::Quarter(quarter) => quarter * 3 - 2,
+            PeriodKind::HalfYear | PeriodKind::NineMonths | PeriodKind::Year => 1,
+        }
+    }
+
     /// The last month of the period.
     fn last_month(self) -> u32 {
         match self.kind {

@@ -15,6 +15,8 @@ pub struct SheetTitles {
     pub titles: Vec<Sourced<String>>,
     /// The month up to which its figures count, where they are those of a day.
     pub month: Option<u32>,
+    /// The first month of its period, where its figures are sums that begin somewhere.
+    pub first_month: Option<u32>,
     /// The communes of the table's rows by their keys, where its rows are communes'.
     pub communes: BTreeSet<String>,
 }

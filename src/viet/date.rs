@@ -3,7 +3,7 @@
 //! Never asks what day it is and never guesses: a day and month that could be swapped are taken in
 //! the Vietnamese order, and where that gives no date the text is refused.
 
-use super::number::{from_f64, parse_decimal};
+use super::number::from_f64;
 use super::text::fold_tones;
 use chrono::{Datelike, NaiveDate};
 use rust_decimal::prelude::ToPrimitive;
@@ -169,22 +169,6 @@ pub fn excel_serial(serial: f64, is1904: bool) -> Option<NaiveDate> {
     };
     let before = NaiveDate::from_ymd_opt(year - 1, 12, 31)?;
     before.checked_add_signed(chrono::Duration::days(day_before))
-}
-
-/// A text that is nothing but an Excel day number ("45657", "45657,5"), where a date was expected:
-/// what is left when a date cell has lost its format. Five digits before the comma only (the years
-/// 1927 to 2173), so that a year ("2025") or "20241231" is not taken for one.
-///
-/// The value goes to [`excel_serial`]; whether the date it gives is used or only offered in a hint
-/// is the caller's choice.
-#[must_use]
-pub fn strip_serial(s: &str) -> Option<f64> {
-    let plain = s.trim();
-    if plain.contains(['.', ' ']) {
-        return None;
-    }
-    let serial = parse_decimal(plain).ok()?.to_f64()?;
-    (10_000.0..100_000.0).contains(&serial).then_some(serial)
 }
 
 /// What stands in the places of day, month and year.
@@ -404,11 +388,6 @@ mod tests {
         ] {
             assert_eq!(excel_serial(serial, is1904), wanted, "{serial}");
         }
-        assert_eq!(strip_serial("45657"), Some(45657.0));
-        assert_eq!(strip_serial(" 45657,5 "), Some(45657.5));
-        for text in ["2025", "31/12/2024", "20241231", "45.657", "", "x"] {
-            assert_eq!(strip_serial(text), None, "{text}");
-        }
     }
 
     proptest! {
@@ -431,7 +410,7 @@ mod tests {
 
         #[test]
         fn nothing_panics(s in any::<String>(), near in "[-0-9/. ngàythágăm]{0,20}") {
-            let _ = (parse_date(&s), PartialDate::parse(&near), strip_serial(&near));
+            let _ = (parse_date(&s), PartialDate::parse(&near));
         }
 
         #[test]

@@ -40,6 +40,45 @@ pub fn parse_mark(s: &str) -> Option<Mark> {
     })
 }
 
+/// Reads one mark of a criterion, which may also be said to meet the standard: "Đạt chuẩn", "Chưa
+/// đạt chuẩn". Of a commune these words say more than a mark, so they are one only here.
+#[must_use]
+pub fn parse_criterion_mark(s: &str) -> Option<Mark> {
+    parse_mark(s).or_else(|| match fold_tones(s).as_str() {
+        "đạt chuẩn" | "dat chuan" | "đã đạt chuẩn" | "da dat chuan" => Some(Mark::Met),
+        "chưa đạt chuẩn" | "chua dat chuan" | "không đạt chuẩn" | "khong dat chuan" => {
+            Some(Mark::NotMet)
+        }
+        _ => None,
+    })
+}
+
+/// The mark that a text is or begins with, whatever it adds: "Chưa đạt, còn 2 km", "Đạt, có biên bản".
+/// "Đạt 95%" is how far something is, and a dash or a number says nothing of what follows it.
+#[must_use]
+pub fn leading_mark(s: &str) -> Option<Mark> {
+    let text = fold_tones(s);
+    if !text.contains(char::is_alphabetic) {
+        return parse_mark(s).filter(|mark| *mark == Mark::Met && text != "1");
+    }
+    parse_criterion_mark(s).or_else(|| {
+        let mut words = text.split_whitespace();
+        let word = words.next()?;
+        let word = if matches!(word, "đã" | "da") { words.next()? } else { word };
+        let bare = word.trim_end_matches(|c: char| !c.is_alphabetic());
+        let far = words.next().is_some_and(|next| {
+            bare == word
+                && (next.starts_with(|c: char| !c.is_alphabetic() && c != '(')
+                    || matches!(next, "tỷ" | "tỉ" | "ty" | "ti" | "một" | "mot"))
+        });
+        match bare {
+            "đạt" | "dat" => (!far).then_some(Mark::Met),
+            "chưa" | "chua" | "không" | "khong" => Some(Mark::NotMet),
+            _ => None,
+        }
+    })
+}
+
 /// "nt", "-nt-", "″", "như trên", "như kỳ trước": what stands elsewhere is meant.
 #[must_use]
 pub fn is_ditto(s: &str) -> bool {
@@ -169,5 +208,51 @@ mod tests {
         {
             assert_eq!(parse_mark(s), None, "{s}");
         }
+    }
+
+    #[test]
+    fn words_that_begin_with_a_mark() {
+        for (s, mark) in [
+            ("Đạt", Some(Mark::Met)),
+            ("✓", Some(Mark::Met)),
+            ("Đạt, có QĐ 12", Some(Mark::Met)),
+            ("Đạt (QĐ 12)", Some(Mark::Met)),
+            ("Đã đạt năm 2023", Some(Mark::Met)),
+            ("Đạt theo biên bản", Some(Mark::Met)),
+            ("Chưa đạt, còn 2 km", Some(Mark::NotMet)),
+            ("Chưa, còn 12 hộ", Some(Mark::NotMet)),
+            ("Không đạt do hồ sơ", Some(Mark::NotMet)),
+            ("Không áp dụng", Some(Mark::NotApplicable)),
+            // How far it is.
+            ("Đạt 72,5% (21/29 km)", None),
+            ("Đạt tỷ lệ 95%", None),
+            ("Đạt một phần", None),
+            ("64,5%", None),
+            ("Đã duyệt năm 2023", None),
+            ("Có 2 trường", None),
+            ("", None),
+            ("-", None),
+            ("0", None),
+            ("1", None),
+        ] {
+            assert_eq!(leading_mark(s), mark, "{s}");
+        }
+    }
+
+    #[test]
+    fn marks_of_criteria() {
+        for (s, mark) in [
+            ("Đạt chuẩn", Some(Mark::Met)),
+            ("Đã đạt chuẩn", Some(Mark::Met)),
+            ("Chưa đạt chuẩn", Some(Mark::NotMet)),
+            ("KHÔNG ĐẠT CHUẨN", Some(Mark::NotMet)),
+            ("x", Some(Mark::Met)),
+            // Of a commune, or of another set.
+            ("Đạt chuẩn NTM", None),
+            ("Đạt chuẩn nâng cao", None),
+        ] {
+            assert_eq!(parse_criterion_mark(s), mark, "{s}");
+        }
+        assert_eq!(parse_mark("Đạt chuẩn"), None);
     }
 }

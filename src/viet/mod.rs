@@ -26,17 +26,19 @@ pub mod year;
 
 pub use date::{
     DateError, PartialDate, day_str, excel_serial, fmt_long, fmt_short, month_str, parse_date,
-    strip_serial,
 };
 pub use join::{list, list_and};
 pub use letters::{letter, parse_letter, parse_roman, roman};
-pub use mark::{Mark, is_dash, is_ditto, parse_mark, says_keep, says_not_assessed};
+pub use mark::{
+    Mark, is_dash, is_ditto, leading_mark, parse_criterion_mark, parse_mark, says_keep,
+    says_not_assessed,
+};
 pub use named::{NamedUnit, UnitLevel, units_named};
 pub use number::{
     NumberError, fmt_count, fmt_decimal, fmt_decimal_scale, fmt_percent, from_f64, parse_at_least,
     parse_count, parse_decimal, words,
 };
-pub use part_of_year::last_months;
+pub use part_of_year::{PartOfYear, last_months, parts_of_year};
 pub use script::{Foreign, foreign_word};
 pub use slug::slugs;
 pub use sort::compare;

@@ -409,20 +409,20 @@ fn parts_without_a_number() {
         .refused(r#"
 lỗi[N275]: không rõ “Ngân sách huyện” là nguồn riêng hay gồm 02 dòng dưới, vì các dòng ấy không có số thứ tự
   --> so.xlsx, Nguồn lực!A2
-  = đánh số ở cột TT: 1, 1.1, 1.2 (hoặc gạch đầu dòng) nếu là các phần; 1, 2, 3 nếu là các nguồn ngang nhau
+  = đánh số ở cột TT (trong YAML: khóa tt): 1, 1.1, 1.2 (hoặc gạch đầu dòng) nếu là các phần; 1, 2, 3 nếu là các nguồn ngang nhau
 
 lỗi[N275]: không rõ “Ngân sách xã, trong đó:” là nguồn riêng hay gồm 01 dòng dưới, vì các dòng ấy không có số thứ tự
   --> so.xlsx, Nguồn lực!A5
-  = đánh số ở cột TT: 1, 1.1, 1.2 (hoặc gạch đầu dòng) nếu là các phần; 1, 2, 3 nếu là các nguồn ngang nhau
+  = đánh số ở cột TT (trong YAML: khóa tt): 1, 1.1, 1.2 (hoặc gạch đầu dòng) nếu là các phần; 1, 2, 3 nếu là các nguồn ngang nhau
 "#,
 r#"
 error[N275]: “Ngân sách huyện” may be a source of its own or the whole of the 2 rows below, which have no number
   --> so.xlsx, Nguồn lực!A2
-  = number the rows: 1, 1.1, 1.2 (or dashes) for parts; 1, 2, 3 for sources beside each other
+  = number the rows (in YAML: key tt): 1, 1.1, 1.2 (or dashes) for parts; 1, 2, 3 for sources beside each other
 
 error[N275]: “Ngân sách xã, trong đó:” may be a source of its own or the whole of the 1 rows below, which have no number
   --> so.xlsx, Nguồn lực!A5
-  = number the rows: 1, 1.1, 1.2 (or dashes) for parts; 1, 2, 3 for sources beside each other
+  = number the rows (in YAML: key tt): 1, 1.1, 1.2 (or dashes) for parts; 1, 2, 3 for sources beside each other
 "#,);
 }
 
@@ -711,16 +711,20 @@ fn another_number_than_the_name() {
         r#"
 lỗi[N310]: tiêu đề ghi số 3 nhưng tên là “Điện”; tiêu chí số 3 là “Thu nhập”
   --> so.xlsx, Tiêu chí!B3
+  = sửa số hoặc tên cho khớp; nếu số chỉ đếm dòng, ghi chữ cái của cột số vào bo_qua của bảng trong ntm.yaml
 
 lỗi[N310]: tiêu đề ghi số 2 nhưng tên là “Thu nhập”; tiêu chí số 2 là “Điện”
   --> so.xlsx, Tiêu chí!B4
+  = sửa số hoặc tên cho khớp; nếu số chỉ đếm dòng, ghi chữ cái của cột số vào bo_qua của bảng trong ntm.yaml
 "#,
         r#"
 error[N310]: the heading says 3 but names “Điện”; criterion 3 is “Thu nhập”
   --> so.xlsx, Tiêu chí!B3
+  = correct the number or the name; if the numbers only count rows, name their column by its letter in bo_qua at the table in ntm.yaml
 
 error[N310]: the heading says 2 but names “Thu nhập”; criterion 2 is “Điện”
   --> so.xlsx, Tiêu chí!B4
+  = correct the number or the name; if the numbers only count rows, name their column by its letter in bo_qua at the table in ntm.yaml
 "#,
     );
 }

@@ -101,13 +101,13 @@ fn two_columns_of_one_meaning() {
 lỗi[N204]: hai cột “Thu nhập” và “Tiêu chí 3” cùng là “3”
   --> du-lieu.xlsx, Hiện trạng!E1
   xem thêm: du-lieu.xlsx, Hiện trạng!D1
-  = giữ một cột, ghi cột kia vào bo_qua của bảng trong ntm.yaml, hoặc đổi tên; chỉ tiêu tận cùng bằng 0 (như 17.10) phải gõ dạng chữ
+  = giữ một cột, cột kia ghi vào dòng của bảng trong ntm.yaml: bo_qua: ["Thu nhập"] hoặc bo_qua: ["Tiêu chí 3"]; chỉ tiêu tận cùng bằng 0 (như 17.10) phải gõ dạng chữ
 "#,
             r#"
 error[N204]: columns “Thu nhập” and “Tiêu chí 3” both mean “3”
   --> du-lieu.xlsx, Hiện trạng!E1
   see also: du-lieu.xlsx, Hiện trạng!D1
-  = keep one and name the other in bo_qua at the table in ntm.yaml, or rename it; type indicators that end in 0 (such as 17.10) as text
+  = keep one and name the other at the table in ntm.yaml: bo_qua: ["Thu nhập"] or bo_qua: ["Tiêu chí 3"]; type indicators that end in 0 (such as 17.10) as text
 "#,
         );
 }

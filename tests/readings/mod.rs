@@ -9,6 +9,7 @@ mod draft;
 mod quirks;
 mod said;
 mod tables;
+mod turned;
 pub mod write;
 
 use std::collections::BTreeMap;

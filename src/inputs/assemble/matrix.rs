@@ -160,7 +160,8 @@ fn two_ways(
 }
 
 /// "TC đạt" over one number in a row may say how many are met as well as which one. A list in another
-/// row shows that targets are listed, where one is often all; of what is met a single one is rare.
+/// row shows that targets are listed, where one is often all; of what is met a single one is rare, but
+/// that one is number 1 either way.
 fn counts_or_codes(list_key: &'static str, table: &Table, found: &mut Diagnostics) {
     let mut columns = table.columns.iter().flatten();
     let Some(column) = columns.find(|column| column.field == FieldRef::Named(list_key)) else {
@@ -186,7 +187,7 @@ fn counts_or_codes(list_key: &'static str, table: &Table, found: &mut Diagnostic
             found.report(problem(None), &column.place);
         }
     } else if list_key == "dat" {
-        for cell in cells().filter(bare) {
+        for cell in cells().filter(bare).filter(|cell| cell.value.shown() != "1") {
             let told = Diagnostic::new(problem(Some(cell.value.shown()))).at(&cell.place);
             found.push(told.with(&column.place));
         }

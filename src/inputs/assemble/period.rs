@@ -104,7 +104,10 @@ fn one_period(
     let (cutoff, deadline) = days(section, id.value, found);
     let year = Some(id.value.year);
     let counted_to = Some(cutoff);
-    let mut source = Source { files, data: section, year, of_period: true, counted_to, reading };
+    let first_month = Some(id.value.first_month());
+    let of_period = true;
+    let mut source =
+        Source { files, data: section, year, of_period, counted_to, first_month, reading };
     let mut status = |key, set: Option<&CriteriaSet>, demand, found: &mut Diagnostics| {
         let set = set?;
         let table = source.table(key, Some(set), false, found)?;
@@ -188,7 +191,7 @@ pub fn days(
         let inside = (from..=to).contains(&date.value);
         if !inside || late.is_some_and(|late| date.value < late) {
             let problem = Problem::DayOutsidePeriod {
-                key: key.to_owned(),
+                key,
                 seen: viet::fmt_short(date.value),
                 period: id.name(),
                 from: viet::fmt_short(late.filter(|_| inside).unwrap_or(from)),

@@ -9,6 +9,7 @@ use chrono::Datelike as _;
 use super::section::Section;
 use super::values;
 use crate::diag::{Diagnostic, Diagnostics, Problem, Severity, Shape};
+use crate::inputs::columns::OF_WHOLE_YEAR;
 use crate::inputs::files::Files;
 use crate::inputs::package::Seen;
 use crate::inputs::raw::{FieldRef, Node, Table};
@@ -31,6 +32,8 @@ pub struct Source<'a, 'b> {
     pub of_period: bool,
     /// The day up to which what is there is counted, where it is known.
     pub counted_to: Option<chrono::NaiveDate>,
+    /// The first month of the period whose data it is.
+    pub first_month: Option<u32>,
     /// What is read is accounted for here.
     pub reading: &'a mut Reading,
 }
@@ -256,7 +259,13 @@ impl<'b> Source<'_, 'b> {
                 let columns = aside.columns_passed_over.iter().cloned();
                 self.reading.columns_passed_over.extend(columns);
                 let month = counted_to.map(|day| day.month());
-                self.reading.titles.push(sheet_titles(spec, &table, month));
+                // A plan is of the whole year.
+                let month = month.or(OF_WHOLE_YEAR.contains(&spec.key).then_some(12));
+                let state = spec.coded && !OF_WHOLE_YEAR.contains(&spec.key)
+                    || matches!(spec.key, "xa" | "xom");
+                let mut titles = sheet_titles(spec, &table, month);
+                titles.first_month = (!state).then_some(self.first_month.unwrap_or(1));
+                self.reading.titles.push(titles);
                 let Place { file, spot: Spot::Sheet(sheet) } = &table.place else {
                     return Some(table);
                 };
@@ -277,7 +286,7 @@ impl<'b> Source<'_, 'b> {
     /// The year that headings and keys are held against.
     fn wanted(&self) -> Wanted {
         let within = self.counted_to.is_some_and(|day| Some(day.year()) == self.year);
-        Wanted { year: self.year, of_period: self.of_period, within }
+        Wanted { year: self.year, of_period: self.of_period, within, first_month: self.first_month }
     }
 
     /// A file that is no workbook and no YAML, perhaps because it is a folder.
@@ -341,7 +350,8 @@ fn sheet_titles(spec: &TableSpec, table: &Table, month: Option<u32>) -> SheetTit
         _ => None,
     });
     let (table_name, titles) = (spec.label.to_owned(), table.aside.titles.clone());
-    SheetTitles { table: table_name, titles, month, communes: names.collect() }
+    let communes = names.collect();
+    SheetTitles { table: table_name, titles, month, first_month: None, communes }
 }
 
 /// A YAML file of the project.

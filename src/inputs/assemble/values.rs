@@ -4,9 +4,10 @@ use chrono::NaiveDate;
 use rust_decimal::Decimal;
 
 use crate::diag::{Diagnostic, Diagnostics, Problem, Shape};
+use crate::inputs::columns;
 use crate::inputs::raw::Node;
 use crate::inputs::specs;
-use crate::model::{Code, CriteriaSet, HamletCount, parse_code_list};
+use crate::model::{Code, CriteriaSet, HamletCount, parse_code_list, point_or_list};
 use crate::origin::{Place, Sourced, Spot};
 use crate::viet::{self, Mark, NumberError};
 
@@ -269,7 +270,7 @@ pub fn whole(field: &str, node: &Sourced<Node>, found: &mut Diagnostics) -> Opti
 pub fn mark(node: &Sourced<Node>, found: &mut Diagnostics) -> Option<Sourced<Mark>> {
     let value = match &node.value {
         Node::Empty => Some(Mark::NotMet),
-        Node::Text(text) => viet::parse_mark(text),
+        Node::Text(text) => viet::parse_criterion_mark(text),
         Node::Number(number) if number.is_zero() => Some(Mark::NotMet),
         Node::Number(number) if *number == Decimal::ONE => Some(Mark::Met),
         Node::Bool(truth) => Some(if *truth { Mark::Met } else { Mark::NotMet }),
@@ -355,7 +356,14 @@ pub fn codes(
             written.value = numeral(*number);
         }
         let read = match parse_code_list(&written.value, &set.criteria) {
-            Ok(read) if !ambiguous => read,
+            Ok(read) if !ambiguous => {
+                if let Some(code) = point_or_list(&written.value, set) {
+                    let (seen, code) = (written.value, code.to_string());
+                    found.report(Problem::PointOrList { seen, code }, &cell.place);
+                    continue;
+                }
+                read
+            }
             Ok(_) => {
                 let problem =
                     Problem::BadCodeList { seen: written.value.clone(), part: written.value };
@@ -363,7 +371,10 @@ pub fn codes(
                 continue;
             }
             Err(error) => {
-                let problem = Problem::BadCodeList { seen: written.value, part: error.part };
+                let problem = match columns::leading_roman(&error.part) {
+                    Some((number, _)) => Problem::RomanCriterion { seen: error.part, number },
+                    None => Problem::BadCodeList { seen: written.value, part: error.part },
+                };
                 found.report(problem, &cell.place);
                 continue;
             }

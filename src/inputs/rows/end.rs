@@ -127,7 +127,7 @@ impl Sorter {
         self.says_amount(line)
             || line.cells.iter().any(|(field, cell)| match (field, &cell.value) {
                 (FieldRef::Code(_), Node::Text(text)) => {
-                    viet::parse_mark(text).is_some() || text.trim() == "+"
+                    viet::parse_criterion_mark(text).is_some() || text.trim() == "+"
                 }
                 (FieldRef::Code(_), _) => true,
                 (FieldRef::Named(key), value) => {

@@ -82,7 +82,7 @@ pub fn sort(
             Turn::Group | Turn::Head => last.name = sorter.commune_below(&line).cloned(),
             // A cell merged downwards may begin beside a line of sums.
             Turn::Total { .. } | Turn::Perhaps { .. } => {
-                last.name = sorter.name_beside(&line).cloned().or(last.name)
+                last.name = sorter.name_beside(&line).cloned().or(last.name);
             }
             Turn::Record { .. } | Turn::Nothing | Turn::Outside => {}
         }

@@ -67,7 +67,10 @@ fn parts(
 ) -> Option<usize> {
     let row = &rows[range.start];
     let below = range.start + 1..range.end;
-    if row.part || below.is_empty() || !spec.tree && row.numbering != Numbering::None {
+    // Parts that a row of YAML holds itself are its own.
+    let holds = row.get("gom").is_some();
+    let numbered = !spec.tree && row.numbering != Numbering::None;
+    if row.part || below.is_empty() || holds || numbered {
         return None;
     }
     let name = match row.get(spec.name_field).map(|cell| &cell.value) {

@@ -70,7 +70,7 @@ impl Value {
 /// Reads a cell as something to sum: `Ok(None)` where nothing is given, `Err` where it cannot be
 /// read.
 fn value(field: FieldRef, kind: Option<Kind>, node: &Node) -> Result<Option<Value>, ()> {
-    let mark = |text: &str| match viet::parse_mark(text) {
+    let mark = |text: &str| match viet::parse_criterion_mark(text) {
         Some(Mark::Met) => Ok(Some(Value::of(Decimal::ONE))),
         Some(Mark::NotMet) => Ok(Some(Value::of(Decimal::ZERO))),
         Some(Mark::NotApplicable) => {

@@ -1,6 +1,8 @@
 //! The rows below the headings, each to a line: its cells by their fields, without the rows that
 //! repeat or count the headings.
 
+use rust_decimal::Decimal;
+
 use super::Sheet;
 use super::header::{GridRow, Header, counts_columns};
 use super::merged::Merged;
@@ -13,7 +15,7 @@ use crate::inputs::rows::{self, Line, Sense};
 use crate::inputs::specs::Kind;
 use crate::inputs::{appearance, number_format, units};
 use crate::origin::Sourced;
-use crate::viet;
+use crate::viet::{self, NumberError};
 
 /// The rows below the headings, with what is seen of them.
 pub(super) struct Data<'a> {
@@ -138,8 +140,20 @@ impl Data<'_> {
                     line.doubts.extend(self.doubt((row, column), field, &cell));
                     let cell = self.as_shown((row, column), field, cell);
                     let known = line.cells.iter_mut().find(|(known, _)| *known == field);
-                    match known.filter(|_| self.sheet.mapping.adds(field)) {
-                        Some((_, first)) => line.doubts.extend(self.add(field, first, &cell)),
+                    let adds = self.sheet.mapping.adds(field);
+                    let factor = if adds { self.factor(field, column) } else { Decimal::ONE };
+                    match known.filter(|_| adds) {
+                        Some((_, first)) => {
+                            line.doubts.extend(self.add(field, first, &cell, factor));
+                        }
+                        // The first column is blank here, and its unit is the field's.
+                        None if factor != Decimal::ONE => {
+                            let mut first = cell.clone().map(|_| Node::Number(Decimal::ZERO));
+                            if !matches!(&cell.value, Node::Text(text) if viet::is_dash(text)) {
+                                line.doubts.extend(self.add(field, &mut first, &cell, factor));
+                                line.cells.push((field, first));
+                            }
+                        }
                         None => line.cells.push((field, cell)),
                     }
                 }
@@ -165,13 +179,31 @@ impl Data<'_> {
         }
     }
 
+    /// How many of the unit of a field's first column one of the unit of another column is.
+    fn factor(&self, field: FieldRef, column: u32) -> Decimal {
+        let columns = &self.columns.known;
+        let unit = |heading: &str| units::money_unit(heading).filter(|unit| !unit.is_zero());
+        let first = columns.iter().find(|(_, known)| known.field == field);
+        let own = columns.iter().find(|(index, _)| *index == column);
+        let units = (
+            first.and_then(|(_, first)| unit(&first.heading)),
+            own.and_then(|(_, own)| unit(&own.heading)),
+        );
+        match units {
+            (Some(first), Some(own)) => own.checked_div(first).unwrap_or(Decimal::ONE),
+            _ => Decimal::ONE,
+        }
+    }
+
     /// Adds a cell to the one of another column of its field; what is no number is refused.
     fn add(
         &self,
         field: FieldRef,
         first: &mut Sourced<Node>,
         cell: &Sourced<Node>,
+        factor: Decimal,
     ) -> Option<Diagnostic> {
+        let nouns = Nouns::of_field(self.sheet.spec, field, None);
         let dash = |node: &Node| matches!(node, Node::Text(text) if viet::is_dash(text));
         // Two dashes say no more than one.
         if dash(&first.value) && dash(&cell.value) {
@@ -185,19 +217,32 @@ impl Data<'_> {
         let number = |node: &Node| match node {
             Node::Number(number) => Some(*number),
             Node::Text(text) if viet::is_dash(text) => Some(0.into()),
-            Node::Text(text) => viet::parse_decimal(text).ok(),
+            Node::Text(text) => {
+                let bare = nouns.as_ref().and_then(|nouns| nouns.without(text));
+                viet::parse_decimal(bare.as_deref().unwrap_or(text)).ok()
+            }
             _ => None,
         };
         match (number(&first.value), number(&cell.value)) {
-            (Some(one), Some(other)) => match one.checked_add(other) {
-                Some(sum) => {
-                    first.value = Node::Number(sum);
-                    None
+            (Some(one), Some(other)) => {
+                match other.checked_mul(factor).and_then(|other| one.checked_add(other)) {
+                    Some(sum) => {
+                        first.value = Node::Number(sum);
+                        None
+                    }
+                    None => refused(),
                 }
-                None => refused(),
-            },
-            // The first is told where it is read.
-            (None, Some(_)) => None,
+            }
+            // The first is told where it is read, unless the other numbers of its column decide it.
+            (None, Some(_)) => {
+                let Node::Text(text) = &first.value else { return None };
+                let Err(NumberError::Ambiguous { .. }) = viet::parse_decimal(text) else {
+                    return None;
+                };
+                let field = field_name(self.sheet.spec, field);
+                let problem = Problem::NotANumber { seen: first.value.shown(), field };
+                Some(Diagnostic::new(problem).at(&first.place))
+            }
             (_, None) => refused(),
         }
     }

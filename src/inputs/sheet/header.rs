@@ -152,7 +152,7 @@ impl Reader<'_> {
                 if counts {
                     break;
                 }
-                // Of equals the lower one: a title right above the headings is none of them.
+                // Of equals the one of fewer rows: a title right above the headings is none of them.
                 let better = best.as_ref().is_none_or(|(score, header)| {
                     known.len() > *score || known.len() == *score && height < header.height
                 });
@@ -184,7 +184,7 @@ impl Reader<'_> {
         let Some((row, cells)) = first.checked_sub(1).map(|above| rows[above]) else { return };
         let behind = |cell: &(u32, Node)| {
             matches!(&cell.1, Node::Text(text) if !text.contains(':')
-                && crate::inputs::units::mention(text).is_none())
+                && crate::inputs::units::mention(text).is_none() && !is_caption(text))
                 && cell.0 > header.name_column
         };
         let inner = |column: u32| header.columns.iter().any(|heading| heading.column == column);
@@ -199,6 +199,16 @@ impl Reader<'_> {
         header.first_row = *row;
         header.height = height;
     }
+}
+
+/// What stands at the right above a table and says nothing of its columns: a dateline, the number of
+/// the form, what it is attached to.
+fn is_caption(text: &str) -> bool {
+    let folded = format!("{} ", viet::fold(text));
+    let begins = ["bieu ", "bieu so ", "mau ", "mau so ", "phu luc ", "kem theo ", "ban hanh kem "];
+    let dated = ["ngay ", "thang ", "nam "].iter().all(|word| folded.contains(word));
+    let place = text.split(',').count() > 1 && folded.contains("ngay ");
+    begins.iter().any(|words| folded.starts_with(words)) || dated && place
 }
 
 /// A heading that is merged downwards says how far down the headings go.
@@ -226,7 +236,7 @@ fn with_row_below(header: &mut Header, rows: &[&GridRow]) -> bool {
     };
     let Some((row, cells)) = rows.get(last + 1).copied() else { return false };
     let words = |node: &Node| {
-        matches!(node, Node::Text(text) if viet::parse_mark(text).is_none() && text.trim() != "+")
+        matches!(node, Node::Text(text) if viet::parse_criterion_mark(text).is_none() && text.trim() != "+")
             && !is_index_cell(node)
     };
     if *row != header.last_row + 1
@@ -240,8 +250,8 @@ fn with_row_below(header: &mut Header, rows: &[&GridRow]) -> bool {
     true
 }
 
-/// The levels of each column's heading. A group's label stands in its first cell only, whether
-/// the cells are merged or not, so it spreads to the right until the next label of its row.
+/// The levels of each column's heading. A group's label stands in its first cell only, and the cells
+/// beside it are blank, so it spreads to the right until the next label of its row.
 pub fn levels(window: &[&GridRow]) -> Vec<Heading> {
     let mut used: Vec<u32> = window
         .iter()

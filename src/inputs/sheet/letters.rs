@@ -9,8 +9,9 @@ use super::header::{Heading, Reader};
 use super::mapping::Target;
 use super::understood::{Columns, field_key, written};
 use crate::diag::{Diagnostic, Diagnostics, Problem, Severity};
-use crate::inputs::columns::{self, Meaning};
+use crate::inputs::columns::Meaning;
 use crate::inputs::raw::FieldRef;
+use crate::inputs::said;
 use crate::inputs::specs::Kind;
 use crate::origin::column_name;
 use crate::viet;
@@ -23,7 +24,7 @@ fn says(sheet: &Sheet<'_>, reader: &Reader<'_>, parts: &[&str]) -> Option<FieldR
     }
     let allowed = sheet.wanted.of_field(sheet.spec, field);
     let of_year = matches!(field, FieldRef::Named(_))
-        && parts.iter().any(|part| columns::other_year(part, &allowed).is_some());
+        && parts.iter().any(|part| said::other_year(part, &allowed).is_some());
     (!of_year).then_some(field)
 }
 

@@ -1,5 +1,6 @@
 //! What `du_lieu` says of a sheet that its headings do not: `cot`, `tu_dong`, `den_dong`, `bo_qua`.
 
+use super::header::{GridRow, HEADER_SEARCH};
 use crate::inputs::raw::{FieldRef, Node};
 use crate::origin::Sourced;
 use crate::viet;
@@ -62,9 +63,43 @@ impl Mapping {
         })
     }
 
+    /// The same with "KH" taken for a heading where a heading is just that and no column KH is filled.
+    pub fn with_short_headings(&self, grid: &[GridRow]) -> Self {
+        let filled = |letter: u32| {
+            grid.iter().any(|(_, cells)| cells.iter().any(|(column, _)| *column == letter))
+        };
+        let is_heading = |text: &str| {
+            let rows = grid.iter().take(HEADER_SEARCH);
+            let same = |node: &Node| matches!(node, Node::Text(own) if own.trim() == text.trim());
+            rows.clone().any(|(_, cells)| cells.iter().any(|(_, node)| same(node)))
+        };
+        let mut mapping = self.clone();
+        let own = mapping.columns.iter_mut().map(|(_, text, target)| (text, target));
+        let ignored = mapping.ignored.iter_mut().map(|(text, target)| (text, target));
+        for (text, target) in own.chain(ignored) {
+            if let Target::Letter(letter) = target
+                && !filled(*letter)
+                && is_heading(&text.value)
+            {
+                *target = Target::Heading(viet::fold(&text.value));
+            }
+        }
+        mapping
+    }
+
     /// Whether several columns are named for a field, to be added up.
     pub fn adds(&self, field: FieldRef) -> bool {
         self.columns.iter().filter(|(own, ..)| *own == field).count() > 1
+    }
+
+    /// The columns that are named by their letters, to be read or not, as they are written.
+    pub fn letters(&self) -> impl Iterator<Item = (String, u32)> {
+        let own = self.columns.iter().map(|(_, text, target)| (text, target));
+        let ignored = self.ignored.iter().map(|(text, target)| (text, target));
+        own.chain(ignored).filter_map(|(text, target)| match target {
+            Target::Letter(column) => Some((text.value.clone(), *column)),
+            Target::Heading(_) => None,
+        })
     }
 
     /// Whether a column is named by its letter.

@@ -3,6 +3,7 @@
 //! Title rows, blank rows and columns, headings of several rows with merged cells and a row of
 //! column numbers are all expected. What a line is, `rows` decides.
 
+mod above;
 mod cut;
 mod data;
 mod header;
@@ -92,6 +93,8 @@ pub fn read(sheet: &Sheet<'_>, grid: Grid, found: &mut Diagnostics) -> Option<Ta
     let cut_off = cut::below_last(sheet, &grid);
     grid.retain(|(row, _)| sheet.mapping.reads(*row));
     let headings = Headings::of(spec, sheet.set);
+    let mapping = &sheet.mapping.with_short_headings(&grid);
+    let sheet = &Sheet { file: sheet.file.clone(), name: sheet.name.clone(), mapping, ..*sheet };
     let reader = Reader { spec, headings: &headings, mapping: sheet.mapping };
     if let Some(turned) = turned::turn(sheet, &headings, &grid, &looks, found) {
         let top = turned.top.clone();
@@ -120,10 +123,12 @@ pub fn read(sheet: &Sheet<'_>, grid: Grid, found: &mut Diagnostics) -> Option<Ta
         return None;
     };
     unmapped(sheet, &header, &grid, found);
-    titles(sheet, header.first_row, &grid, found);
+    titles(sheet, (header.first_row, header.last_row), &grid, found);
+    let lacking = above::tell(sheet, &reader, &header, &grid, found);
     meaning_of_marks(sheet, header.first_row, &grid, found);
     let before = found.len();
     let mut table = table(sheet, &reader, &header, (&grid, &looks), found);
+    table.refused |= lacking;
     table.aside.titles = all_titles(sheet, header.first_row, &grid);
     cut::tell(sheet, &table, header.name_column, &cut_off, found);
     if !sheet.mapping.skipped.is_empty() {
@@ -162,7 +167,7 @@ fn table(
     found: &mut Diagnostics,
 ) -> Table {
     let spec = sheet.spec;
-    let mut columns = understand(sheet, reader, header, found);
+    let mut columns = understand(sheet, reader, header, grid, found);
     letters::passed_over(sheet, reader, &header.columns, &columns, found);
     counts_beside_marks(spec, &mut columns.known);
     let below: Vec<GridRow> =

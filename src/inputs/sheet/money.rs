@@ -15,7 +15,7 @@ use crate::inputs::raw::{Column, FieldRef, Node, Unit};
 use crate::inputs::rows::Sorted;
 use crate::inputs::specs::Kind;
 use crate::inputs::units;
-use crate::origin::{Place, Sourced, Spot};
+use crate::origin::{Place, Sourced};
 use crate::viet;
 
 /// What was found of the unit of a sheet's amounts.
@@ -108,17 +108,8 @@ pub fn check(
     let named = !sighted.is_empty() || money.iter().any(in_heading);
     let names: Vec<&str> = used.iter().map(|factor| units::name(*factor)).collect();
     for (mention, written, place) in sighted {
-        let own = unit.as_ref().is_some_and(|unit| unit.place == place);
-        if !own && !mention.factor.is_some_and(|factor| used.contains(&factor)) && !used.is_empty()
-        {
-            let problem = Problem::UnitInSight { seen: written, used: names.join(", ") };
-            found.report(problem, &place);
-        } else if own
-            && !mention.factor.is_some_and(|factor| used.contains(&factor))
-            && !used.is_empty()
-            && matches!(place.spot, Spot::Cell { .. })
-        {
-            // Every amount has a unit of its own: the one above the table is used by none.
+        // Where every amount has a unit of its own, the one above the table is used by none.
+        if !mention.factor.is_some_and(|factor| used.contains(&factor)) && !used.is_empty() {
             let problem = Problem::UnitInSight { seen: written, used: names.join(", ") };
             found.report(problem, &place);
         }
@@ -148,6 +139,16 @@ fn too_large(money: &[&(u32, Column)], sorted: &Sorted, found: &mut Diagnostics)
 }
 
 impl Sheet<'_> {
+    /// The unit that a line above the headings names, in triệu đồng.
+    pub(super) fn unit_above(&self, header: &Header, grid: &[GridRow]) -> Option<Decimal> {
+        let above = grid.iter().take_while(|(row, _)| *row < header.first_row);
+        let texts = above.flat_map(|(_, cells)| cells).filter_map(|(_, node)| match node {
+            Node::Text(text) => units::mention(text)?.factor,
+            _ => None,
+        });
+        texts.last()
+    }
+
     fn place_of_name(&self) -> Place {
         Place::sheet(self.file.clone(), self.name.clone())
     }

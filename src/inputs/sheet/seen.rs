@@ -74,13 +74,27 @@ impl Data<'_> {
         for (column, _) in marks {
             let own: BTreeSet<Option<u32>> =
                 records.iter().map(|row| fill(*row, *column)).collect();
+            // The only record is held against its other columns, each against its heading.
+            let heading = self.header.columns.iter().find(|heading| heading.column == *column);
+            let beside = |row: u32| {
+                let heading = heading.and_then(|heading| fill(heading.row, *column));
+                let others = self
+                    .columns
+                    .known
+                    .iter()
+                    .filter(|(_, other)| matches!(other.field, FieldRef::Code(_)));
+                let mut others = others.map(|(other, _)| fill(row, *other));
+                records.len() == 1
+                    && fill(row, *column) != heading
+                    && others.any(|other| other != fill(row, *column))
+            };
             for row in records {
                 if filled(*row, *column) {
                     continue;
                 }
                 let colour = fill(*row, *column);
                 if colour.is_some()
-                    && own.len() > 1
+                    && (own.len() > 1 || beside(*row))
                     && colour != fill(*row, self.header.name_column)
                 {
                     coloured.push((*row, *column));

@@ -4,12 +4,15 @@
 use std::collections::{BTreeMap, BTreeSet};
 use std::sync::Arc;
 
+use rust_decimal::Decimal;
+
 use super::header::{GridRow, Header, Heading, Reader};
 use super::mapping::Target;
 use super::{Sheet, letters};
 use crate::diag::{Diagnostic, Diagnostics, MappingLine, Problem, Severity};
 use crate::inputs::columns::{self, Meaning};
 use crate::inputs::raw::{Column, FieldRef};
+use crate::inputs::said;
 use crate::inputs::specs::{self, Kind, TableSpec};
 use crate::inputs::units;
 use crate::origin::{Place, column_name};
@@ -43,6 +46,7 @@ pub(super) fn understand(
     sheet: &Sheet<'_>,
     reader: &Reader<'_>,
     header: &Header,
+    grid: &[GridRow],
     found: &mut Diagnostics,
 ) -> Columns {
     let spec = sheet.spec;
@@ -50,26 +54,48 @@ pub(super) fn understand(
     let mut unknown = BTreeMap::new();
     let mut nearly = Vec::new();
     let errors_before = found.count(Severity::Error);
+    let above = sheet.unit_above(header, grid);
     // One outer level stands over many columns: what is wrong with it is told once.
     let mut told: BTreeSet<(String, String)> = BTreeSet::new();
     let mut told_days: BTreeSet<String> = BTreeSet::new();
+    let mut told_roman = false;
+    let grouped = !sheet.turned && groups_in_roman(header);
     // A letter that points at another column leaves its own field without one.
     let mut slipped = false;
-    for heading in &header.columns {
+    let mut doubtful: Vec<Doubtful> = Vec::new();
+    // A column without any heading has its letter.
+    let unheaded = without_heading(sheet, header);
+    for heading in header.columns.iter().chain(&unheaded) {
         let parts = heading.parts();
         let text: Arc<str> =
             parts.iter().map(|part| viet::one_line(part)).collect::<Vec<_>>().join(" / ").into();
         let place = sheet.at(heading.row, heading.column);
-        let field = match reader.meaning(heading.column, &parts) {
+        let own = |at: usize| at + 1 == parts.len() || columns::roman_alone(parts[at]).is_none();
+        let said: Vec<&str> =
+            (0..parts.len()).filter(|at| !grouped || own(*at)).map(|at| parts[at]).collect();
+        let field = match reader.meaning(heading.column, &said) {
             Meaning::Known(field) => field,
             Meaning::Contradiction { code, seen, name } => {
                 let code = code.to_string();
-                found.report(Problem::HeadingNumberVersusName { code, seen, name }, &place);
+                let apart = sheet.turned && parts.len() > 1;
+                let problem = Problem::HeadingNumberVersusName { code, seen, name, apart };
+                found.report(problem, &place);
                 continue;
             }
             Meaning::NoSuchCode(code) => {
                 let set = sheet.set.map_or_else(String::new, |set| set.short_name.clone());
                 found.report(Problem::UnknownCriterion { code: code.to_string(), set }, &place);
+                continue;
+            }
+            Meaning::Unknown
+                if sheet.set.is_some()
+                    && spec.coded
+                    && let Some(number) = columns::roman_alone(parts.last().unwrap_or(&"")) =>
+            {
+                let seen = viet::one_line(parts.last().unwrap_or(&""));
+                if !std::mem::replace(&mut told_roman, true) {
+                    found.report(Problem::RomanCriterion { seen, number }, &place);
+                }
                 continue;
             }
             Meaning::Unknown => {
@@ -99,20 +125,15 @@ pub(super) fn understand(
         let explained = mapped || sheet.turned;
         if !explained && let Some(words) = reader.headings.unexplained(&parts, field) {
             let outer = parts.iter().find(|part| viet::fold(part).contains(&viet::fold(&words)));
-            let column = heading.column;
-            let heading = outer.map_or_else(|| text.to_string(), |part| viet::one_line(part));
-            if told.insert((heading.clone(), words.clone())) {
-                let own = called(header, column);
-                let outer = outer.and_then(|part| written(part));
-                let line = MappingLine {
-                    ignored: vec![outer.unwrap_or_else(|| own.clone())],
-                    column: own,
-                    // What is said of a title may be an aim.
-                    keys: field_key(field).filter(|key| !is_title(key)).into_iter().collect(),
-                };
-                let (table, line) = (spec.label.to_owned(), Box::new(line));
-                let problem = Problem::HeadingDoubtful { heading, words, table, line };
-                found.report(problem, &place);
+            let shown = outer.map_or_else(|| text.to_string(), |part| viet::one_line(part));
+            let (outer, column) = (outer.and_then(|part| written(part)), heading.column);
+            let known = doubtful.iter_mut().find(|own| own.heading == shown && own.words == words);
+            match known {
+                Some(own) => own.columns.push((field, column)),
+                None => {
+                    let columns = vec![(field, column)];
+                    doubtful.push(Doubtful { heading: shown, words, outer, place, columns });
+                }
             }
             continue;
         }
@@ -122,7 +143,7 @@ pub(super) fn understand(
         if read && (!mapped || by_letter) {
             let allowed = sheet.wanted.of_field(spec, field);
             if let Some((heading, year)) =
-                parts.iter().find_map(|part| columns::other_year(part, &allowed))
+                parts.iter().find_map(|part| said::other_year(part, &allowed))
             {
                 if told.insert((heading.clone(), year.to_string())) {
                     let wrong = Problem::heading_year(heading, year, &allowed);
@@ -138,11 +159,11 @@ pub(super) fn understand(
             }
         }
         let counts = match field {
-            FieldRef::Named(key) => !columns::is_to_come(&text) && !key.ends_with("giao"),
+            FieldRef::Named(key) => !said::is_to_come(&text) && !key.ends_with("giao"),
             FieldRef::Code(_) => true,
             FieldRef::Numbering | FieldRef::Ignored => false,
         };
-        if counts && let Some(part) = parts.iter().find(|p| !columns::counted_to(p).is_empty()) {
+        if counts && let Some(part) = parts.iter().find(|p| !said::counted_to(p).is_empty()) {
             let another = sheet.of_another_day(part, &place);
             let heading = viet::one_line(part);
             if let Some(another) = another
@@ -151,6 +172,13 @@ pub(super) fn understand(
                 found.push(another);
             }
         }
+        if !mapped && let Some(part) = sheet.of_another_part(&parts, field) {
+            let columns = vec![(field, heading.column)];
+            let (shown, outer) = (viet::one_line(part), written(part));
+            let words = shown.clone();
+            doubtful.push(Doubtful { heading: shown, words, outer, place, columns });
+            continue;
+        }
         let twice = known.iter().find(|(_, column)| column.field == field);
         match twice {
             // The project says to add them up, and they are in one unit.
@@ -158,32 +186,29 @@ pub(super) fn understand(
                 if mapped
                     && sheet.mapping.adds(field)
                     && reader.is_mapped(header, *at)
-                    && units::money_unit(&first.heading) == units::money_unit(&text) =>
+                    && can_be_added(&first.heading, &text, above) =>
             {
                 known.push((heading.column, Column { field, heading: text, place }));
             }
-            Some((_, first)) if field != FieldRef::Ignored => {
+            Some((at, first)) if field != FieldRef::Ignored => {
                 let problem = Problem::DuplicateColumn {
                     first: first.heading.to_string(),
                     second: text.to_string(),
                     field: field_name(spec, field),
+                    called: Box::new([called(header, *at), called(header, heading.column)]),
                 };
                 found.push(Diagnostic::new(problem).at(&place).with(&first.place));
+                // What is told of a column is told once.
+                if unheaded.iter().any(|own| own.column == heading.column) {
+                    let field = FieldRef::Ignored;
+                    known.push((heading.column, Column { field, heading: text, place }));
+                }
             }
             _ => known.push((heading.column, Column { field, heading: text, place })),
         }
     }
-    // A column without any heading, by its letter.
-    let own = sheet.mapping.columns.iter().map(|(field, text, target)| (*field, text, target));
-    let ignored = sheet.mapping.ignored.iter();
-    let ignored = ignored.map(|(text, target)| (FieldRef::Ignored, text, target));
-    for (field, text, target) in own.chain(ignored) {
-        if let Target::Letter(column) = target
-            && !header.columns.iter().any(|heading| heading.column == *column)
-        {
-            let place = sheet.at(header.last_row, *column);
-            known.push((*column, Column { field, heading: text.value.as_str().into(), place }));
-        }
+    for own in &doubtful {
+        found.push(own.told(sheet, header));
     }
     let has = |key: &str| {
         known.iter().any(|(_, c)| matches!(c.field, FieldRef::Named(own) if own == key))
@@ -202,6 +227,7 @@ pub(super) fn understand(
             ignored: vec![own.clone()],
             column: own,
             keys: keys.into_iter().map(str::to_owned).collect(),
+            more: Vec::new(),
         };
         let (table, line) = (spec.label.to_owned(), Box::new(line));
         let problem = Problem::UnknownHeading { heading, table, line };
@@ -213,7 +239,7 @@ pub(super) fn understand(
             unknown.insert(column, diagnostic);
         }
     }
-    let doubtful = !told.is_empty() || slipped;
+    let doubtful = !doubtful.is_empty() || !told.is_empty() || slipped;
     for field in spec.fields.iter().filter(|field| field.required && !has(field.key)) {
         // A heading that was refused is told already.
         if doubtful {
@@ -227,6 +253,106 @@ pub(super) fn understand(
     }
     let refused = found.count(Severity::Error) > errors_before;
     Columns { known, unknown, refused }
+}
+
+/// Whether Roman numbers above other headings are those of groups: one stands over several columns.
+fn groups_in_roman(header: &Header) -> bool {
+    let over = |heading: &Heading| {
+        let parts = heading.parts();
+        let (_, outer) = parts.split_last()?;
+        outer.iter().find_map(|part| columns::roman_alone(part))
+    };
+    header
+        .columns
+        .windows(2)
+        .any(|pair| over(&pair[0]).is_some() && over(&pair[0]) == over(&pair[1]))
+}
+
+/// Whether amounts of two columns can be added up: both are in one unit, that above the table where
+/// they name none, or each names its own.
+fn can_be_added(first: &str, second: &str, above: Option<Decimal>) -> bool {
+    let (first, second) = (units::named_unit(first), units::named_unit(second));
+    first.is_some() && second.is_some() || first.or(above) == second.or(above)
+}
+
+/// A level of headings that is not understood, over one column or several.
+struct Doubtful {
+    heading: String,
+    words: String,
+    /// The level as it is written in YAML.
+    outer: Option<String>,
+    place: Place,
+    columns: Vec<(FieldRef, u32)>,
+}
+
+impl Doubtful {
+    fn told(&self, sheet: &Sheet<'_>, header: &Header) -> Diagnostic {
+        let is_below = |heading: &&Heading| {
+            heading.parts.iter().any(|part| viet::one_line(part) == self.heading)
+        };
+        let below = header.columns.iter().filter(is_below).count();
+        let mut named = self.columns.iter().map(|(field, column)| {
+            let called = match self.columns.len() {
+                1 => called(header, *column),
+                _ => column_name(*column),
+            };
+            (key_for(sheet.spec, *field, &self.heading), called)
+        });
+        let own: Vec<(Option<String>, String)> = named.by_ref().collect();
+        let ignored = match &self.outer {
+            Some(outer) if below == self.columns.len() => vec![outer.clone()],
+            _ => own.iter().map(|(_, called)| called.clone()).collect(),
+        };
+        // What is said of a title may be an aim.
+        let keys = own.into_iter().filter_map(|(key, called)| Some((key?, called)));
+        let mut keys = keys.filter(|(key, _)| !is_title(key));
+        let first = keys.next();
+        let line = MappingLine {
+            column: first.as_ref().map_or_else(String::new, |(_, called)| called.clone()),
+            keys: first.map(|(key, _)| key).into_iter().collect(),
+            ignored,
+            more: keys.collect(),
+        };
+        let problem = Problem::HeadingDoubtful {
+            heading: self.heading.clone(),
+            words: self.words.clone(),
+            table: sheet.spec.label.to_owned(),
+            line: Box::new(line),
+        };
+        Diagnostic::new(problem).at(&self.place)
+    }
+}
+
+/// The key that a column is perhaps to be read as: a number of hamlets below "Kế hoạch" is that of
+/// those that are to gain the title.
+fn key_for(spec: &TableSpec, field: FieldRef, heading: &str) -> Option<String> {
+    if (spec.key, field) != ("xom", FieldRef::Named("tong")) {
+        return field_key(field);
+    }
+    let model = viet::fold(heading).contains("kieu mau");
+    let key = match (said::is_to_come(heading), model) {
+        (true, true) => "kieu_mau_giao",
+        (true, false) => "ntm_giao",
+        (false, true) => "kieu_mau_da_dat",
+        (false, false) => "ntm_da_dat",
+    };
+    Some(key.to_owned())
+}
+
+/// The columns that `cot` and `bo_qua` name by a letter and that have no heading.
+fn without_heading(sheet: &Sheet<'_>, header: &Header) -> Vec<Heading> {
+    let own = sheet.mapping.columns.iter().map(|(_, text, target)| (text, target));
+    let ignored = sheet.mapping.ignored.iter().map(|(text, target)| (text, target));
+    let mut headings: Vec<Heading> = Vec::new();
+    for (text, target) in own.chain(ignored) {
+        if let Target::Letter(column) = target
+            && !header.columns.iter().chain(&headings).any(|heading| heading.column == *column)
+        {
+            let (row, parts) = (header.last_row, vec![text.value.clone()]);
+            headings.push(Heading { column: *column, parts, row });
+        }
+    }
+    headings
 }
 
 /// What `cot` and `bo_qua` call a column: its heading where that is its alone, else its letter.
@@ -306,6 +432,10 @@ pub(super) fn unmapped(
     let own = sheet.mapping.columns.iter().map(|(_, text, target)| ("cot", text, target));
     let ignored = sheet.mapping.ignored.iter().map(|(text, target)| ("bo_qua", text, target));
     for (key, text, target) in own.chain(ignored) {
+        if let Some(columns) = several(header, target) {
+            let (key, seen) = (key.to_owned(), text.value.clone());
+            found.report(Problem::MappingMeetsMany { key, seen, columns }, &text.place);
+        }
         if !used(target) {
             let problem = Problem::BadMapping {
                 key: key.to_owned(),
@@ -315,6 +445,23 @@ pub(super) fn unmapped(
             found.report(problem, &text.place);
         }
     }
+}
+
+/// The columns whose own headings have the words of a target, below different levels: one of them is
+/// meant.
+fn several(header: &Header, target: &Target) -> Option<Vec<String>> {
+    let Target::Heading(words) = target else { return None };
+    let own = |heading: &&Heading| {
+        heading.parts.len() > 1
+            && heading.parts.last().is_some_and(|part| viet::fold(part) == *words)
+    };
+    let met: Vec<&Heading> = header.columns.iter().filter(own).collect();
+    let [first, others @ ..] = met.as_slice() else { return None };
+    let outer = |heading: &Heading| heading.parts[..heading.parts.len() - 1].to_vec();
+    others
+        .iter()
+        .any(|other| outer(other) != outer(first))
+        .then(|| met.iter().map(|heading| called(header, heading.column)).collect())
 }
 
 pub(super) fn field_name(spec: &TableSpec, field: FieldRef) -> String {

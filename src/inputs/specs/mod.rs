@@ -81,6 +81,8 @@ pub struct Wanted {
     pub of_period: bool,
     /// Whether the base is that of a day within the year.
     pub within: bool,
+    /// The first month of the period, where the data is one's.
+    pub first_month: Option<u32>,
 }
 
 impl Wanted {
@@ -116,9 +118,9 @@ pub struct TableSpec {
     pub name_field: &'static str,
     /// Its fields.
     pub fields: &'static [Field],
-    /// Words, folded, that its headings may have beside those of a field: what an outer level says
-    /// of the levels below it, or a remark in brackets. A heading with other words says something
-    /// that this table does not mean.
+    /// Phrases, folded and parted by commas, that its headings may have beside the words of a field:
+    /// what an outer level says of the levels below it, or a remark in brackets. A heading with other
+    /// words says something that this table does not mean.
     pub outer: &'static str,
     /// Whether criteria and indicators are columns of it.
     pub coded: bool,
@@ -195,6 +197,8 @@ pub const COMMUNE_ALIASES: &[&str] = &[
     "ten don vi cap xa",
     "don vi hanh chinh cap xa",
     "ten don vi hanh chinh cap xa",
+    "phuong",
+    "ten phuong",
 ];
 
 /// The columns of the list of communes that are each a title's, marked where a commune has it; the
@@ -370,9 +374,11 @@ const TARGET_FIELDS: &[Field] = &[
     NOTE,
 ];
 
-const STATUS_WORDS: &str = "ket qua thuc hien danh gia hien trang tinh hinh muc do dat da chuan";
-const TARGET_WORDS: &str =
-    "giao dat them ke hoach phan dau dang ky nhiem vu muc tieu thuc hien chuan";
+const STATUS_WORDS: &str = "ket qua, thuc hien, danh gia, hien trang, thuc trang, tinh hinh, \
+    muc do, ra soat, luy ke, hoan thanh, so lieu, da, dat, chuan, xa ntm, cap xa, xa, \
+    xa phuong dac khu, xa phuong";
+const TARGET_WORDS: &str = "giao, dat, them, ke hoach, phan dau, dang ky, nhiem vu, muc tieu, \
+    thuc hien, chuan, xa ntm, cap xa, xa, xa phuong dac khu, xa phuong";
 
 const fn status(key: &'static str, label: &'static str) -> TableSpec {
     let (name_field, fields, outer) = ("xa", MATRIX_FIELDS, STATUS_WORDS);
@@ -513,7 +519,7 @@ const HAMLETS: TableSpec = TableSpec {
     ],
     name_repeats: true,
     name_optional: true,
-    outer: "hien co co dat da giao ke hoach phan dau dang ky chi tieu kieu mau chuan",
+    outer: "hien co, co, dat, da, giao, ke hoach, phan dau, dang ky, chi tieu, kieu mau, chuan",
     years: Years::Base,
     ..TableSpec::PLAIN
 };
@@ -549,7 +555,7 @@ const FUNDING: TableSpec = TableSpec {
         NOTE,
         field("gom", "Gồm", &["trong do"]).of(Kind::Nested),
     ],
-    outer: "ke hoach von kinh phi nguon bo tri phan bo",
+    outer: "ke hoach, von, kinh phi, nguon, bo tri, phan bo",
     tree: true,
     years: Years::Plan,
     ..TableSpec::PLAIN
@@ -642,7 +648,8 @@ const PROJECTS: TableSpec = TableSpec {
         ),
         NOTE,
     ],
-    outer: "ke hoach von kinh phi nguon bo tri phan bo dau tu danh muc du an cong trinh du kien giao",
+    outer: "ke hoach, von, kinh phi, nguon, bo tri, phan bo, dau tu, danh muc, du an, cong trinh, \
+        du kien, giao, tinh giao",
     years: Years::Plan,
     ..TableSpec::PLAIN
 };
@@ -708,7 +715,7 @@ const ASSIGNMENTS: TableSpec = TableSpec {
         NOTE,
     ],
     name_repeats: true,
-    outer: "phu trach huong dan tham tra phan cong",
+    outer: "phu trach, huong dan, tham tra, phan cong",
     years: Years::Plan,
     ..TableSpec::PLAIN
 };

@@ -52,7 +52,7 @@ pub const FUNDING_RESULTS: TableSpec = TableSpec {
         NOTE,
         field("gom", "Gồm", &["trong do"]).of(Kind::Nested),
     ],
-    outer: "ke hoach von kinh phi nguon nam huy dong thuc hien ket qua",
+    outer: "ke hoach, von, kinh phi, nguon, nguon luc, huy dong, thuc hien, ket qua",
     tree: true,
     years: Years::Plan,
     ..TableSpec::PLAIN
@@ -103,7 +103,7 @@ pub const WORKS: TableSpec = TableSpec {
         field("kho_khan", "Khó khăn", &["kho khan vuong mac", "vuong mac"]),
         NOTE,
     ],
-    outer: "ke hoach von kinh phi nguon nam thuc hien ket qua",
+    outer: "ke hoach, von, kinh phi, nguon, thuc hien, ket qua",
     years: Years::Plan,
     ..TableSpec::PLAIN
 };
@@ -150,7 +150,7 @@ pub const CONTENTS: TableSpec = TableSpec {
             .of(Kind::Money),
         NOTE,
     ],
-    outer: "ket qua huy dong ke hoach cuoi nam von dau tu truc tiep thuc hien 6 thang",
+    outer: "ket qua, huy dong, ke hoach, cuoi nam, von, dau tu, truc tiep, thuc hien",
     tree: true,
     years: Years::Plan,
     ..TableSpec::PLAIN
@@ -166,7 +166,15 @@ pub const POLICIES: TableSpec = TableSpec {
         field(
             "so_ngay",
             "Số, ngày, tháng ban hành",
-            &["so ngay thang", "so ngay thang nam", "so ky hieu", "so van ban"],
+            &[
+                "so ngay thang",
+                "so ngay thang nam",
+                "so ky hieu",
+                "so van ban",
+                "ky hieu",
+                "so hieu",
+                "so hieu van ban",
+            ],
         ),
         required("trich_yeu", "Trích yếu", &["trich yeu noi dung", "ten van ban"]),
         field("muc_tieu", "Mục tiêu", &["muc tieu chinh sach"]),
@@ -254,7 +262,7 @@ pub const ARREARS: TableSpec = TableSpec {
         ),
         NOTE,
     ],
-    outer: "no dong von",
+    outer: "no dong, von",
     years: Years::Base,
     ..TableSpec::PLAIN
 };

@@ -6,7 +6,7 @@ use crate::readings::tables::{Column, Item, Kind, Record, summed};
 use crate::readings::write::Value;
 
 /// Outer headings over the columns of a kind that make other values of them.
-const OUTER: [(&str, &[Kind]); 27] = [
+const OUTER: [(&str, &[Kind]); 33] = [
     ("Tiêu chí chưa đạt", &[Kind::Mark]),
     ("Không đạt", &[Kind::Mark]),
     ("Chưa đạt", &[Kind::Mark, Kind::Count, Kind::Codes]),
@@ -34,6 +34,12 @@ const OUTER: [(&str, &[Kind]); 27] = [
     ("Đề nghị bổ sung", &[Kind::Money, Kind::Count]),
     ("Tự chấm điểm", &[Kind::Mark]),
     ("Vốn kéo dài năm 2024 sang", &[Kind::Money]),
+    ("Các tiêu chí còn lại", &[Kind::Mark]),
+    ("Tiêu chí nợ", &[Kind::Mark]),
+    ("Cần đạt", &[Kind::Mark]),
+    ("Đề nghị xét", &[Kind::Mark]),
+    ("Cấp tỉnh", &[Kind::Money]),
+    ("Thị trấn", &[Kind::Money]),
 ];
 
 fn outer(all: &mut Vec<Quirk>) {

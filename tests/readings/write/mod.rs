@@ -117,6 +117,8 @@ pub struct Sheet {
     pub merged: Vec<Area>,
     /// Hidden rows.
     pub hidden: BTreeSet<u32>,
+    /// Hidden columns.
+    pub hidden_columns: BTreeSet<u32>,
 }
 
 impl Sheet {
@@ -186,6 +188,7 @@ impl Sheet {
     /// Whether a value or look needs more than plain cells.
     fn only_plain(&self, format_too: bool) -> bool {
         self.hidden.is_empty()
+            && self.hidden_columns.is_empty()
             && self.cells.values().all(|cell| {
                 let look = &cell.look;
                 let plain =

@@ -143,9 +143,13 @@ fn number_style(xml: &mut String, index: usize, code: &str) {
 }
 
 fn table(xml: &mut String, sheet: &Sheet, styles: &mut Styles) {
-    let _ =
-        write!(xml, "<table:table table:name=\"{}\"><table:table-column/>", escaped(&sheet.name));
+    let _ = write!(xml, "<table:table table:name=\"{}\">", escaped(&sheet.name));
     let (last_row, last_column) = sheet.end();
+    for column in 0..=last_column {
+        let hidden = sheet.hidden_columns.contains(&column);
+        let hidden = if hidden { " table:visibility=\"collapse\"" } else { "" };
+        let _ = write!(xml, "<table:table-column{hidden}/>");
+    }
     for row in 0..=last_row {
         let hidden =
             if sheet.hidden.contains(&row) { " table:visibility=\"collapse\"" } else { "" };

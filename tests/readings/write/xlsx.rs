@@ -23,6 +23,9 @@ pub fn write(sheets: &[Sheet]) -> Vec<u8> {
         for row in &sheet.hidden {
             page.set_row_hidden(*row).expect("a row");
         }
+        for column in &sheet.hidden_columns {
+            page.set_column_hidden(*column as u16).expect("a column");
+        }
     }
     let bytes = book.save_to_buffer().expect("a workbook");
     let special = |cell: &Cell| match &cell.value {

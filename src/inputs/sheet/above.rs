@@ -1,0 +1,92 @@
+//! The rows above the headings: titles, units, legends. A row of data there, or headings of another
+//! table, would be read by nobody.
+
+use std::collections::BTreeSet;
+
+use super::Sheet;
+use super::header::{GridRow, Header, Reader, levels};
+use crate::diag::{Diagnostics, Problem};
+use crate::inputs::columns::Meaning;
+use crate::inputs::raw::{FieldRef, Node};
+use crate::viet;
+
+/// Words before a number that is part of a title, folded.
+const TITLED: &[&str] =
+    &["nam", "quy", "thang", "ky", "bieu", "bieu so", "mau", "mau so", "phu luc", "so", "trang"];
+
+/// Tells of rows above the headings that are no title; whether there are any.
+pub(super) fn tell(
+    sheet: &Sheet<'_>,
+    reader: &Reader<'_>,
+    header: &Header,
+    grid: &[GridRow],
+    found: &mut Diagnostics,
+) -> bool {
+    let above: Vec<&GridRow> = grid.iter().take_while(|(row, _)| *row < header.first_row).collect();
+    let table = sheet.spec.label.to_owned();
+    let heading_row = header.first_row + 1;
+    // Headings right above the others are one more level of them.
+    let others = above.split_last().map_or(&[][..], |(_, others)| others);
+    if let Some((row, cells)) = others.iter().find(|row| is_headings(reader, row)) {
+        let title = shown(cells);
+        let last = above.last().map_or(*row, |(row, _)| *row) + 1;
+        let problem = Problem::TableAbove { title, table, heading_row, last };
+        let column = cells.first().map_or(0, |(column, _)| *column);
+        found.report(problem, &sheet.at(*row, column));
+        return true;
+    }
+    let data = above.iter().find_map(|(row, cells)| {
+        let at = cells.iter().enumerate().find(|(at, _)| is_figure(sheet, cells, *at));
+        at.map(|(_, (column, _))| (*row, *column, cells))
+    });
+    let Some((row, column, cells)) = data else { return false };
+    let problem = Problem::RowAboveHeadings { row: shown(cells), table, heading_row };
+    found.report(problem, &sheet.at(row, column));
+    true
+}
+
+fn shown(cells: &[(u32, Node)]) -> String {
+    let shown: Vec<String> = cells.iter().map(|(_, node)| viet::one_line(&node.shown())).collect();
+    shown.join(" | ")
+}
+
+/// Whether a row is one of headings by itself: of the names and of another column.
+fn is_headings(reader: &Reader<'_>, row: &&&GridRow) -> bool {
+    let fields: BTreeSet<String> = levels(&[row])
+        .iter()
+        .filter_map(|heading| match reader.meaning(heading.column, &heading.parts()) {
+            Meaning::Known(FieldRef::Ignored) => None,
+            Meaning::Known(field) => Some(format!("{field:?}")),
+            _ => None,
+        })
+        .collect();
+    let name = format!("{:?}", FieldRef::Named(reader.spec.name_field));
+    fields.len() > 1 && fields.contains(&name)
+}
+
+/// Whether a cell beside words is a figure, or a mark where the table has marks.
+fn is_figure(sheet: &Sheet<'_>, cells: &[(u32, Node)], at: usize) -> bool {
+    let beside = cells[..at].iter().rev().find_map(|(_, node)| match node {
+        Node::Text(text) if text.chars().any(char::is_alphabetic) => Some(text.trim()),
+        _ => None,
+    });
+    let Some(beside) = beside else { return false };
+    if beside.ends_with(':') || TITLED.contains(&viet::fold(beside).as_str()) {
+        return false;
+    }
+    match &cells[at].1 {
+        Node::Number(number) => !is_year(&number.normalize().to_string()),
+        Node::Text(text) => {
+            let text = text.trim();
+            let mark = sheet.spec.coded
+                && matches!(viet::parse_mark(text), Some(viet::Mark::Met))
+                && text.chars().count() == 1;
+            mark || viet::parse_decimal(text).is_ok() && !is_year(text)
+        }
+        _ => false,
+    }
+}
+
+fn is_year(text: &str) -> bool {
+    text.len() == 4 && text.starts_with("20")
+}

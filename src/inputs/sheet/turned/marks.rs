@@ -1,0 +1,171 @@
+//! Which columns beside the names of criteria are marks; any other is known to be something else, or
+//! is refused.
+
+use super::role::Role;
+use super::table::Side;
+use crate::diag::{Diagnostic, Diagnostics, MappingLine, Problem, Severity};
+use crate::inputs::raw::Node;
+use crate::inputs::said;
+use crate::inputs::sheet::called;
+use crate::viet;
+
+/// A column of marks.
+pub struct Marks {
+    /// The column.
+    pub column: u32,
+    /// Its heading as it is shown.
+    pub heading: String,
+    /// The commune that its heading names; `None` where the heading only says that these are the
+    /// marks.
+    pub unit: Option<String>,
+}
+
+impl Side<'_> {
+    /// The columns of marks. Any other column is known to be something else, or is refused.
+    pub fn marks(&self, found: &mut Diagnostics) -> Vec<Marks> {
+        let sheet = self.sheet;
+        let before = found.count(Severity::Error);
+        let mut marks: Vec<Marks> = Vec::new();
+        let mut proper: Vec<(u32, String, String)> = Vec::new();
+        let mut blank: Vec<Marks> = Vec::new();
+        for heading in self.top.columns.iter().filter(|h| h.column > self.top.name_column) {
+            let column = heading.column;
+            if self.words.contains(&column) {
+                continue;
+            }
+            let parts = heading.parts();
+            let shown = parts.iter().map(|p| viet::one_line(p)).collect::<Vec<_>>().join(" / ");
+            let place = sheet.at(heading.row, column);
+            if let Some(slip) = self.slip(heading) {
+                found.push(slip);
+                continue;
+            }
+            let problem = match self.role(column, &parts) {
+                Role::Marks(unit) => {
+                    if !said::is_to_come(&shown)
+                        && let Some(other) =
+                            parts.iter().find_map(|part| sheet.of_another_day(part, &place))
+                    {
+                        found.push(other);
+                    }
+                    marks.push(Marks { column, heading: shown, unit });
+                    continue;
+                }
+                Role::Other => continue,
+                Role::Blank => {
+                    blank.push(Marks { column, heading: shown, unit: None });
+                    continue;
+                }
+                Role::Unit(name) => {
+                    proper.push((column, shown, name));
+                    continue;
+                }
+                Role::OfYear(heading, year) => Problem::heading_year(heading, year, &self.years()),
+                Role::Doubtful(words) => {
+                    let (table, line) = (sheet.spec.label.to_owned(), self.line(column));
+                    Problem::HeadingDoubtful { heading: shown, words, table, line }
+                }
+                Role::Unknown => {
+                    let (table, line) = (sheet.spec.label.to_owned(), self.line(column));
+                    Problem::UnknownHeading { heading: shown, table, line }
+                }
+            };
+            found.report(problem, &place);
+        }
+        self.leave_words(&mut marks);
+        // Beside marks a blank column of marks may be what is meant as well.
+        if marks.iter().any(|mark| mark.unit.is_none()) {
+            marks.append(&mut blank);
+        }
+        // Proper names over marks are communes where nothing else is.
+        for (column, heading, name) in proper {
+            if marks.iter().any(|mark| mark.unit.is_none()) {
+                let (table, line) = (sheet.spec.label.to_owned(), self.line(column));
+                let problem = Problem::UnknownHeading { heading, table, line };
+                found.report(problem, &sheet.at(self.top.last_row, column));
+            } else {
+                marks.push(Marks { column, heading, unit: Some(name) });
+            }
+        }
+        marks.sort_by_key(|mark| mark.column);
+        let heading = sheet.at(self.top.last_row, self.top.name_column);
+        let table = sheet.spec.label.to_owned();
+        if marks.is_empty() && found.count(Severity::Error) == before {
+            let column = sheet.spec.field(self.own()).map_or("", |field| field.heading).to_owned();
+            found.report(Problem::MissingColumn { column, table }, &heading);
+        } else if let Some(nameless) = marks.iter().position(|mark| mark.unit.is_none())
+            && marks.len() > 1
+        {
+            // One that names no commune, with the first of the others.
+            let (first, second) = (&marks[0], &marks[nameless.max(1)]);
+            let (at, other) = (second.column, sheet.at(self.top.last_row, first.column));
+            let problem = Problem::DuplicateColumn {
+                first: first.heading.clone(),
+                second: second.heading.clone(),
+                field: table,
+                called: Box::new([
+                    called(&self.top, first.column),
+                    called(&self.top, second.column),
+                ]),
+            };
+            let told = Diagnostic::new(problem).at(&sheet.at(self.top.last_row, at));
+            found.push(told.with(&other));
+            // What is told once is not compared.
+            marks.truncate(1);
+        }
+        marks
+    }
+
+    /// Of columns that name no commune, one with marks is what is meant, and one that tells the
+    /// result in words ("64,5%", "Đã duyệt năm 2023") is not. One whose words say another result
+    /// ("Chưa đạt, còn 2 km" beside "Đạt") is one, too.
+    fn leave_words(&self, marks: &mut Vec<Marks>) {
+        let plain = |mark: &&Marks| mark.unit.is_none() && self.is_plain(mark.column);
+        let Some(meant) = marks.iter().find(plain).map(|mark| mark.column) else { return };
+        marks.retain(|mark| {
+            let (marks, all) = self.marked(mark.column);
+            mark.unit.is_some() || 2 * marks > all || self.says_otherwise(mark.column, meant)
+        });
+    }
+
+    /// Whether the words of a column begin with other marks than those of another column.
+    fn says_otherwise(&self, words: u32, marks: u32) -> bool {
+        self.column(words).any(|(row, node)| {
+            let Node::Text(text) = node else { return false };
+            let mark = self.cell(row, marks).map(Node::shown).unwrap_or_default();
+            let said = viet::leading_mark(text);
+            // "+", "●": a mark, whatever it means.
+            let sign = !text.contains(char::is_alphanumeric) && viet::parse_mark(text).is_none();
+            sign || said.is_some() && said != viet::parse_criterion_mark(&mark)
+        })
+    }
+
+    /// How many cells of a column are marks, and how many are filled.
+    fn marked(&self, column: u32) -> (usize, usize) {
+        let marks = self.column(column).filter(|(_, node)| is_mark(node)).count();
+        (marks, self.column(column).count())
+    }
+
+    /// Whether a column holds marks and hardly anything else.
+    pub fn is_plain(&self, column: u32) -> bool {
+        let (marks, all) = self.marked(column);
+        5 * marks >= 4 * all
+    }
+
+    /// What the project may write of a column.
+    fn line(&self, column: u32) -> Box<MappingLine> {
+        let called = called(&self.top, column);
+        let (ignored, keys) = (vec![called.clone()], vec![self.own().to_owned()]);
+        Box::new(MappingLine { column: called, ignored, keys, more: Vec::new() })
+    }
+}
+
+/// Whether a cell holds a mark, or what may have been one; targets say "Duy trì", too.
+pub fn is_mark(node: &Node) -> bool {
+    match node {
+        Node::Text(text) => viet::parse_criterion_mark(text).is_some() || viet::says_keep(text),
+        Node::Number(number) => number.is_zero() || *number == rust_decimal::Decimal::ONE,
+        Node::Bool(_) => true,
+        _ => false,
+    }
+}

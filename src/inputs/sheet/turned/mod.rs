@@ -1,0 +1,120 @@
+//! A sheet whose criteria stand below each other: the natural sheet of a single commune.
+//!
+//! Such a sheet is laid on its side, so that criteria become the columns and each column of marks
+//! becomes a row; all that holds for headings and rows then holds for it, too. Only here is it
+//! decided which of its columns are marks, and what the rows below the last criterion are.
+
+mod beside;
+mod marks;
+mod names;
+mod role;
+mod table;
+
+use std::collections::BTreeSet;
+
+use self::marks::Marks;
+use self::table::{Side, name_column};
+use super::header::{GridRow, Header, Heading};
+use super::{Sheet, meaning_of_marks, titles, unmapped};
+use crate::diag::Diagnostics;
+use crate::inputs::columns::Headings;
+use crate::inputs::package::{Looks, Merge};
+use crate::inputs::raw::Node;
+use crate::inputs::said;
+use crate::origin::Place;
+
+/// A sheet laid on its side.
+pub struct Turned {
+    /// Its rows, which are the sheet's columns.
+    pub grid: Vec<GridRow>,
+    /// What is seen of its cells.
+    pub looks: Looks,
+    /// Its headings, which are the names of the criteria.
+    pub header: Header,
+    /// The columns of marks that name no commune: the project's only one is meant.
+    pub nameless: BTreeSet<u32>,
+    /// The headings of its columns as they stand.
+    pub top: Vec<Heading>,
+    /// The first row of them.
+    pub first_row: u32,
+    /// The lines below the last criterion.
+    pub outside: Vec<Place>,
+}
+
+/// Lays a sheet on its side when its criteria stand below each other; `None` when they do not.
+pub fn turn(
+    sheet: &Sheet<'_>,
+    headings: &Headings<'_>,
+    grid: &[GridRow],
+    looks: &Looks,
+    found: &mut Diagnostics,
+) -> Option<Turned> {
+    let set = sheet.set.filter(|_| sheet.spec.coded)?;
+    let names = name_column(set, headings, grid)?;
+    let side = Side::of(sheet, headings, grid, names)?;
+    unmapped(sheet, &side.top, grid, found);
+    let marks = side.marks(found);
+    // The sheet is often that of both years; where its columns say which, its title need not.
+    if !marks.iter().all(|mark| said::years(&mark.heading).iter().any(|y| sheet.is_of(*y))) {
+        titles(sheet, (side.top.first_row, side.top.last_row), grid, found);
+    }
+    meaning_of_marks(sheet, side.top.first_row, grid, found);
+    let last = side.last_row();
+    let names_of_rows = side.rows(last, &marks, found);
+    let outside = side.below(last, &marks, found);
+    side.hidden(last, &marks, looks, found);
+    side.groups(&marks, found);
+    side.astray(last, found);
+    side.remarks(last, &marks, found);
+    let name = sheet.spec.field(sheet.spec.name_field)?.heading.to_owned();
+    let at = side.top.last_row;
+    let mut columns = vec![Heading { column: at, parts: vec![name], row: names }];
+    columns.extend(names_of_rows.iter().map(|(row, parts)| Heading {
+        column: *row,
+        parts: parts.clone(),
+        row: names,
+    }));
+    let mut turned = Vec::with_capacity(marks.len());
+    let mut nameless = BTreeSet::new();
+    for Marks { column, unit, .. } in &marks {
+        let name = unit.clone().unwrap_or_else(|| {
+            nameless.insert(*column);
+            // Any name will do until it is taken away again.
+            sheet.spec.label.to_owned()
+        });
+        let mut row = vec![(at, Node::Text(name))];
+        row.extend(
+            names_of_rows
+                .iter()
+                .filter_map(|(row, _)| side.cell(*row, *column).map(|node| (*row, node.clone()))),
+        );
+        turned.push((*column, row));
+    }
+    let last_word = side.words.last().copied()?;
+    let header = Header::beside((names.min(last_word), last_word), at, columns);
+    Some(Turned {
+        grid: turned,
+        looks: on_its_side(looks),
+        header,
+        nameless,
+        outside,
+        first_row: side.top.first_row,
+        top: side.top.columns,
+    })
+}
+
+/// The looks of a sheet that is laid on its side; what is hidden is told before.
+fn on_its_side(looks: &Looks) -> Looks {
+    let turn = |(row, column): (u32, u32)| (column, row);
+    Looks {
+        seen: looks.seen,
+        merges: looks
+            .merges
+            .iter()
+            .map(|merge| Merge { first: turn(merge.first), last: turn(merge.last) })
+            .collect(),
+        cells: looks.cells.iter().map(|(at, look)| (turn(*at), look.clone())).collect(),
+        hidden_rows: BTreeSet::new(),
+        hidden_columns: BTreeSet::new(),
+    }
+}
