@@ -209,8 +209,9 @@ pub fn days(
     let deadline = stated("han", id.days_of_report(), None);
     let inside =
         |date: Option<NaiveDate>, (from, to)| date.is_some_and(|date| (from..=to).contains(&date));
-    let sound = inside(deadline, id.days_of_report())
-        && (cutoff.is_none() || inside(cutoff, id.days_of_data()));
+    let days_of_data = (id.usual_data(), id.days_of_data().1);
+    let sound =
+        inside(deadline, id.days_of_report()) && (cutoff.is_none() || inside(cutoff, days_of_data));
     let due = section.node("han").filter(|_| sound);
     let (cutoff, deadline) =
         (cutoff.unwrap_or_else(|| id.cutoff()), deadline.unwrap_or_else(|| id.deadline()));

@@ -303,9 +303,11 @@ impl Doubtful {
             Some(outer) if below == self.columns.len() => vec![outer.clone()],
             _ => own.iter().map(|(_, called)| called.clone()).collect(),
         };
-        // What is said of a title may be an aim.
+        // A title that is still to come is an aim.
+        let words = viet::fold(&self.words);
+        let aim = ["ke hoach", "phan dau", "dang ky", "giao"].iter().any(|to| words.contains(to));
         let keys = own.into_iter().filter_map(|(key, called)| Some((key?, called)));
-        let mut keys = keys.filter(|(key, _)| !is_title(key));
+        let mut keys = keys.filter(|(key, _)| !(aim && is_title(key)));
         let first = keys.next();
         let line = MappingLine {
             column: first.as_ref().map_or_else(String::new, |(_, called)| called.clone()),

@@ -302,7 +302,7 @@ const COMMUNES: TableSpec = TableSpec {
         ),
         NOTE,
     ],
-    outer: "ket qua cong nhan giai doan danh hieu da duoc hien trang",
+    outer: "ket qua, cong nhan, giai doan, danh hieu, da, duoc, hien trang",
     ..TableSpec::PLAIN
 };
 
