@@ -1158,15 +1158,18 @@ fn headings_of_three_rows() {
     Case::small()
         .file("so.xlsx", book.save_to_buffer().expect("a workbook"))
         .table("xa", "so.xlsx")
-        .refused(r#"
+        .refused(
+            r#"
 lỗi[N228]: tiêu đề “Kế hoạch năm 2025” có chữ “Kế hoạch”, không rõ có phải số liệu của bảng Xã
   --> so.xlsx, Xã!C3
   = ghi vào dòng của bảng trong ntm.yaml: bo_qua: [C, D]
-"#, r#"
+"#,
+            r#"
 error[N228]: heading “Kế hoạch năm 2025” says “Kế hoạch”, which table Xã does not mean
   --> so.xlsx, Xã!C3
   = write at the table in ntm.yaml: bo_qua: [C, D]
-"#);
+"#,
+        );
 }
 
 #[test]
