@@ -369,15 +369,22 @@ impl<'a> Headings<'a> {
             .collect()
     }
 
-    /// An outer level without the titles of the set's groups and the name of the column's criterion.
+    /// An outer level without the titles of the set's groups, as the set or the office words and
+    /// numbers them, and the name of the column's criterion.
     fn without_groups(&self, folded: &str, code: Code) -> String {
         let groups = self.set.iter().flat_map(|set| &set.groups).map(|group| key(&group.title));
         let own = self.criteria.iter().filter(|(number, _)| *number == code.criterion);
         let names = own.map(|(_, name)| name.clone());
+        let topics = TOPICS.split(',').map(|topic| topic.trim().to_owned());
         names
             .chain(groups)
+            .chain(topics)
             .filter(|name| !name.is_empty())
             .fold(format!(" {folded} "), |text, name| text.replace(&format!(" {name} "), " "))
+            .split(' ')
+            .filter(|word| viet::parse_roman(&viet::upper(word)).is_none())
+            .collect::<Vec<_>>()
+            .join(" ")
     }
 
     /// Whether a word is one of those that mean a field.
@@ -689,6 +696,13 @@ pub fn leading_roman(text: &str) -> Option<(u16, &str)> {
 pub fn roman_alone(text: &str) -> Option<u16> {
     leading_roman(text).and_then(|(number, after)| after.is_empty().then_some(number))
 }
+
+/// What the groups of criteria are about, as offices word it; folded.
+const TOPICS: &str = "ha tang kinh te xa hoi, ha tang ky thuat, ha tang thiet yeu, ha tang, kt xh, \
+    kinh te xa hoi, kinh te, to chuc san xuat, to chuc, san xuat, van hoa xa hoi, van hoa, xa hoi, \
+    moi truong, canh quan, he thong chinh tri, chinh tri, quoc phong, an ninh, trat tu, an toan, \
+    quy hoach, giao duc, y te, doi song, thu nhap, nong nghiep, dich vu, hanh chinh cong, phap luat, \
+    tiep can, khoa hoc, cong nghe, chuyen doi so, phat trien, nang cao chat luong, chat luong, nhom";
 
 /// A text without words such as "Tiêu chí số" before a number.
 fn without_labels(text: &str) -> &str {

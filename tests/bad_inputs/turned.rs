@@ -159,13 +159,13 @@ fn two_results_in_words_and_marks() {
 lỗi[N204]: hai cột “Tự đánh giá” và “Kết quả của tỉnh” cùng là “Hiện trạng”
   --> so.xlsx, Tiêu chí!D1
   xem thêm: so.xlsx, Tiêu chí!C1
-  = giữ một cột, ghi cột kia vào bo_qua của bảng trong ntm.yaml, hoặc đổi tên; chỉ tiêu tận cùng bằng 0 (như 17.10) phải gõ dạng chữ
+  = giữ một cột, cột kia ghi vào dòng của bảng trong ntm.yaml: bo_qua: ["Tự đánh giá"] hoặc bo_qua: ["Kết quả của tỉnh"]
 "#,
             r#"
 error[N204]: columns “Tự đánh giá” and “Kết quả của tỉnh” both mean “Hiện trạng”
   --> so.xlsx, Tiêu chí!D1
   see also: so.xlsx, Tiêu chí!C1
-  = keep one and name the other in bo_qua at the table in ntm.yaml, or rename it; type indicators that end in 0 (such as 17.10) as text
+  = keep one and name the other at the table in ntm.yaml: bo_qua: ["Tự đánh giá"] or bo_qua: ["Kết quả của tỉnh"]
 "#,
         );
     }
@@ -416,13 +416,13 @@ fn columns_with_and_without_a_unit() {
 lỗi[N204]: hai cột “NS tỉnh” và “NS xã (tỷ đồng)” cùng là “NSĐP (triệu đồng)”
   --> so.xlsx, Dự án!F1
   xem thêm: so.xlsx, Dự án!E1
-  = giữ một cột, ghi cột kia vào bo_qua của bảng trong ntm.yaml, hoặc đổi tên; chỉ tiêu tận cùng bằng 0 (như 17.10) phải gõ dạng chữ
+  = giữ một cột, cột kia ghi vào dòng của bảng trong ntm.yaml: bo_qua: ["NS tỉnh"] hoặc bo_qua: ["NS xã (tỷ đồng)"]
 "#,
         r#"
 error[N204]: columns “NS tỉnh” and “NS xã (tỷ đồng)” both mean “NSĐP (triệu đồng)”
   --> so.xlsx, Dự án!F1
   see also: so.xlsx, Dự án!E1
-  = keep one and name the other in bo_qua at the table in ntm.yaml, or rename it; type indicators that end in 0 (such as 17.10) as text
+  = keep one and name the other at the table in ntm.yaml: bo_qua: ["NS tỉnh"] or bo_qua: ["NS xã (tỷ đồng)"]
 "#,
     );
 }

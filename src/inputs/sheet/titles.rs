@@ -175,10 +175,19 @@ pub(super) fn meaning_of_marks(
     if status && said::title_of_unmet(&sheet.name) {
         tell(&sheet.name, true, &name);
     }
-    // A legend stands alone in its row; a title does, too.
+    // A legend stands alone in its row; a title does, too. What has a mark or a
+    // number beside it is a name.
     for (row, cells) in grid.iter().filter(|(row, cells)| *row < first_row || cells.len() < 3) {
-        for (column, node) in cells {
-            if let Node::Text(text) = node {
+        for (at, (column, node)) in cells.iter().enumerate() {
+            let marked = cells[at + 1..].iter().any(|(_, beside)| match beside {
+                Node::Text(text) => {
+                    viet::parse_mark(text).is_some() || text.contains(|c: char| c.is_ascii_digit())
+                }
+                _ => true,
+            });
+            if let Node::Text(text) = node
+                && (*row < first_row || !marked)
+            {
                 tell(text, *row < first_row, &sheet.at(*row, *column));
             }
         }

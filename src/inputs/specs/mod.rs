@@ -375,7 +375,8 @@ const TARGET_FIELDS: &[Field] = &[
 ];
 
 const STATUS_WORDS: &str = "ket qua, thuc hien, danh gia, hien trang, thuc trang, tinh hinh, \
-    muc do, ra soat, luy ke, hoan thanh, so lieu, da, dat, chuan, xa ntm, cap xa, xa, \
+    tu danh gia, tu cham, cua tinh, cua huyen, cap tinh, cap huyen, tham dinh, tham tra, muc do, \
+    ra soat, luy ke, hoan thanh, so lieu, da, dat, chuan, xa ntm, cap xa, xa, \
     xa phuong dac khu, xa phuong";
 const TARGET_WORDS: &str = "giao, dat, them, ke hoach, phan dau, dang ky, nhiem vu, muc tieu, \
     thuc hien, chuan, xa ntm, cap xa, xa, xa phuong dac khu, xa phuong";
