@@ -563,6 +563,14 @@ problems! {
     "N289" Error DayOutsidePeriod { key: &'static str, seen: String, period: String, from: String, to: String },
     /// A number larger than any amount.
     "N290" Error NumberTooLarge { seen: String, field: String },
+    /// A column of the whole year's figures that `cot` gives to a field of a part of the year.
+    "N296" Error WholeYearColumn { key: String, heading: String },
+    /// A column that `cot` names by its heading, which by itself means another field's figures.
+    "N297" Warning HeadingOfOtherField { key: String, heading: String, means: String },
+    /// A report that is due before the last day of its data.
+    "N298" Warning DueBeforeClosing { due: String, closing: String },
+    /// A row "Trong đó …" without an amount above rows that are then parts of what stands above it.
+    "N299" Error TitleAmongParts { name: String },
 
     /// A commune that the list of communes lacks.
     "N301" Error UnknownCommune { name: String },
@@ -798,6 +806,12 @@ problems! {
     "N542" Warning TitleOfOtherPart { title: String, table: String, seen: u32, wanted: u32 },
     /// An indicator that is assigned, of a criterion that is not met all the same.
     "N545" Warning IndicatorAlone { commune: String, codes: String },
+    /// Hamlets with a title that are fewer than a period earlier in most communes.
+    "N546" Error CountsFell { name: String, fell: usize, of: usize },
+    /// Mobilised and still to be mobilised are far more than the plan.
+    "N547" Warning RestBeyondPlan { name: String, raised: String, rest: String, plan: String },
+    /// A commune without a title that has a year of recognition, or that is to keep a title.
+    "N548" Error TitleMissing { commune: String, year: Option<String> },
     /// Rows of funding that bear the names of communes.
     "N550" Error SourceIsCommune { name: String, count: usize },
     /// A hamlet that has its title and is to gain it.
@@ -898,6 +912,7 @@ impl Problem {
             | Problem::RecognisedNotComplete { commune, .. }
             | Problem::AimUnchecked { commune, .. }
             | Problem::AimNotStated { commune, .. }
+            | Problem::TitleMissing { commune, .. }
             | Problem::AdvancedNotStated { commune }
             | Problem::RecognisedFallsShort { commune, .. }
             | Problem::HamletsExceedTotal { commune, .. } => Some(commune),
@@ -908,6 +923,8 @@ impl Problem {
             | Problem::ArrearDiffers { name, .. }
             | Problem::AmountFell { name, .. }
             | Problem::AmountBeyondPlan { name, .. }
+            | Problem::RestBeyondPlan { name, .. }
+            | Problem::CountsFell { name, .. }
             | Problem::PlanDiffers { name, .. }
             | Problem::AmountInOtherUnit { name, .. }
             | Problem::BeyondValue { name, .. }

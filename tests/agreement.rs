@@ -49,6 +49,8 @@ fn thrown(dice: &mut Dice) -> Folder {
             ", muc_tieu: kiểu mẫu",
             ", muc_tieu: nâng cao",
         ]);
+        // Only what was recognised is kept.
+        let aim = if title.is_empty() && aim.contains("duy trì") { "" } else { aim };
         units += &format!("    - {{ten: {name}{title}{aim}}}\n");
         let mut met = Vec::new();
         let mut new = Vec::new();

@@ -1,17 +1,17 @@
 //! N260: a title is of the programme in force. N502: an aim must be reachable by the targets. N507: the recognised meet every criterion. N517:
 //! an aim beyond the standard can be checked. N522, N536: who meets every criterion of a set aims at
-//! its title.
+//! its title. N548: what was recognised has a title.
 
 use super::{Check, Subject, list};
 use crate::diag::{Diagnostic, Diagnostics, Problem};
-use crate::model::{Aim, Recognition};
+use crate::model::{Aim, Commune, Recognition};
 use crate::origin::Sourced;
 
 /// The first year of the programme that names "nông thôn mới hiện đại" (Quyết định 51/2025/QĐ-TTg).
 const MODERN_FROM: i32 = 2026;
 
 pub const CHECK: Check = Check {
-    codes: &["N260", "N502", "N507", "N517", "N522", "N536"],
+    codes: &["N260", "N502", "N507", "N517", "N522", "N536", "N548"],
     about: "a commune that is to reach the standard must meet every criterion at the year's end; \
             one that is recognised should meet them all at the base date; one that will meet them \
             all should say that it aims at the standard",
@@ -21,6 +21,7 @@ pub const CHECK: Check = Check {
 fn run(subject: &Subject<'_>, found: &mut Diagnostics) {
     let project = subject.project;
     before_its_time(subject, found);
+    untitled(subject, found);
     for figures in &subject.figures.standard.communes {
         let commune = &project.communes[figures.commune];
         let row = project.status.rows.get(&figures.commune).unwrap_or(&commune.name.place);
@@ -43,6 +44,7 @@ fn run(subject: &Subject<'_>, found: &mut Diagnostics) {
             found.push(Diagnostic::new(problem).at(row).with(&recognition.place));
         } else if commune.recognition.is_none()
             && commune.aim.as_ref().is_none_or(|aim| aim.value != Aim::Standard)
+            && !lacks_its_title(commune)
             && figures.lacking.is_empty()
         {
             let aim = commune.aim.as_ref();
@@ -56,6 +58,25 @@ fn run(subject: &Subject<'_>, found: &mut Diagnostics) {
             found.push(Diagnostic::new(problem).at(&commune.name.place).with(row));
         }
     }
+}
+
+/// Who was recognised in some year, or is to keep what it was recognised as, has a title: without
+/// it the commune would be counted among those that have none.
+fn untitled(subject: &Subject<'_>, found: &mut Diagnostics) {
+    let communes = subject.project.communes.iter().enumerate();
+    for (index, commune) in communes.filter(|(_, commune)| lacks_its_title(commune)) {
+        let year = commune.recognised_in.clone();
+        let place = match (&year, &commune.aim) {
+            (None, Some(aim)) => &aim.place,
+            _ => &commune.name.place,
+        };
+        found.report(Problem::TitleMissing { commune: subject.commune(index), year }, place);
+    }
+}
+
+fn lacks_its_title(commune: &Commune) -> bool {
+    let keeps = commune.aim.as_ref().is_some_and(|aim| aim.value == Aim::Keep);
+    commune.recognition.is_none() && (keeps || commune.recognised_in.is_some())
 }
 
 /// A title of the programme from 2026 on, in the data of an earlier year.

@@ -1,4 +1,5 @@
-//! N326, N327 of a period's own tables: what was reached is rarely lost.
+//! N326, N327, N546 of a period's own tables: what was reached is rarely lost, and never by most
+//! communes at once.
 //!
 //! What the period's own words explain is not asked for. The same is said of a commune's form where it
 //! is read, at its cells and against what it was sent with; a commune that reports by a form is left
@@ -7,11 +8,12 @@
 use super::hamlets::{Count, counts};
 use super::{Check, Subject};
 use crate::diag::{Diagnostic, Diagnostics, Problem};
-use crate::model::Period;
+use crate::model::{Hamlet, Period};
+use crate::origin::Place;
 use crate::viet::{self, Mark};
 
 pub const CHECK: Check = Check {
-    codes: &["N326", "N327"],
+    codes: &["N326", "N327", "N546"],
     about: "a criterion or a hamlet's title that a period's own table no longer has is asked for, as it \
             is of a commune's form",
     run,
@@ -21,11 +23,12 @@ fn run(subject: &Subject<'_>, found: &mut Diagnostics) {
     // A period of the year before is earlier than the plan's base, and has nothing to lose against it.
     let year = subject.project.programme.year;
     for period in subject.project.periods.iter().filter(|period| period.id.value.year >= year) {
+        let by_increase = most_fell(subject, period, found);
         for commune in 0..subject.project.communes.len() {
             let by_form = period.returns.iter().any(|own| own.commune == commune);
             if !by_form && !period.not_reported.contains(&commune) {
                 marks(subject, period, commune, found);
-                hamlets(subject, period, commune, found);
+                hamlets(subject, period, commune, &by_increase, found);
             }
         }
     }
@@ -72,15 +75,57 @@ fn is_explained(subject: &Subject<'_>, period: &Period, commune: usize, what: &s
     })
 }
 
-fn hamlets(subject: &Subject<'_>, period: &Period, commune: usize, found: &mut Diagnostics) {
+const TITLES: [(&str, Count); 2] = [
+    ("đạt chuẩn nông thôn mới", |hamlet| &hamlet.standard_base),
+    ("nông thôn mới kiểu mẫu", |hamlet| &hamlet.model_base),
+];
+
+/// What the counts of a period are held against.
+fn before<'a>(subject: &Subject<'a>, period: &Period) -> &'a [Hamlet] {
     let project = subject.project;
     let earlier = project.last_with(period.id.value, |earlier| !earlier.hamlets.is_empty());
-    let before = earlier.map_or(&project.hamlets, |earlier| &earlier.hamlets);
-    let titles: [(&str, Count); 2] = [
-        ("đạt chuẩn nông thôn mới", |hamlet| &hamlet.standard_base),
-        ("nông thôn mới kiểu mẫu", |hamlet| &hamlet.model_base),
-    ];
-    for (title, pick) in titles {
+    earlier.map_or(&project.hamlets, |earlier| &earlier.hamlets)
+}
+
+/// The titles of which most communes have fewer hamlets than before: their column counts what was
+/// added in the period.
+fn most_fell(subject: &Subject<'_>, period: &Period, found: &mut Diagnostics) -> Vec<&'static str> {
+    const FEW: usize = 3;
+    let mut told = Vec::new();
+    for (title, pick) in TITLES {
+        let (now, was) = (counts(&period.hamlets, pick), counts(before(subject, period), pick));
+        let compared: Vec<_> = now
+            .iter()
+            .filter_map(|(commune, (now, place))| {
+                let (was, _) = was.get(commune).filter(|(was, _)| *was > 0)?;
+                Some((now < was, *place))
+            })
+            .collect();
+        let places: Vec<&Place> =
+            compared.iter().filter(|(fell, _)| *fell).map(|(_, place)| *place).collect();
+        if places.len() < FEW || places.len() * 2 <= compared.len() {
+            continue;
+        }
+        let word = viet::upper_first(&subject.project.hamlet_word());
+        let (fell, of) = (places.len(), compared.len());
+        let problem = Problem::CountsFell { name: format!("{word} {title}"), fell, of };
+        let first = Diagnostic::new(problem).at(places[0]);
+        found.push(places[1..].iter().fold(first, |all, place| all.with(place)));
+        told.push(title);
+    }
+    told
+}
+
+fn hamlets(
+    subject: &Subject<'_>,
+    period: &Period,
+    commune: usize,
+    told: &[&str],
+    found: &mut Diagnostics,
+) {
+    let project = subject.project;
+    let before = before(subject, period);
+    for (title, pick) in TITLES.into_iter().filter(|(title, _)| !told.contains(title)) {
         let (now, was) = (counts(&period.hamlets, pick), counts(before, pick));
         let (Some((now, place)), Some((was, known))) = (now.get(&commune), was.get(&commune))
         else {

@@ -1,4 +1,4 @@
-//! N503, N523–N527, N537, N538, N540, N553, and N354 in the office's own table: a period's amounts add up, agree
+//! N503, N523–N527, N537, N538, N540, N547, N553, and N354 in the office's own table: a period's amounts add up, agree
 //! with the plan, are in its unit, and do not fall from one period to the next; nothing is disbursed
 //! that was not mobilised, or paid that is not worth it; a report has the template of its period.
 
@@ -15,7 +15,8 @@ use crate::viet;
 
 pub const CHECK: Check = Check {
     codes: &[
-        "N354", "N503", "N523", "N524", "N525", "N526", "N527", "N537", "N538", "N540", "N553",
+        "N354", "N503", "N523", "N524", "N525", "N526", "N527", "N537", "N538", "N540", "N547",
+        "N553",
     ],
     about: "a period's source is the sum of its parts and has the plan's amount, what is owed is the \
             value less what was paid, what is disbursed was mobilised, and what runs from the year's \
@@ -41,6 +42,7 @@ fn run(subject: &Subject<'_>, found: &mut Diagnostics) {
             plans(subject, source, &period.funding, found);
             beyond(subject, period, source, found);
             paid(period, source, found);
+            rest(subject, period, source, found);
         }
         period.contents.iter().for_each(|content| contents(content, found));
         plan_in_all(subject, period, found);
@@ -88,9 +90,10 @@ fn sums(source: &FundingResult, what: &str, pick: Pick, found: &mut Diagnostics)
     if sum(&among) > stated.value {
         differs(&among);
     }
-    // Some offices list only some of the parts' amounts.
+    // Some offices list only some of the parts' amounts; those are no more than the whole.
     let parts = given(false);
-    if parts.len() == source.parts.len() && !parts.is_empty() && sum(&parts) != stated.value {
+    let whole = parts.len() == source.parts.len() && !parts.is_empty();
+    if whole && sum(&parts) != stated.value || sum(&parts) > stated.value {
         differs(&parts);
     }
 }
@@ -297,6 +300,27 @@ fn paid(period: &Period, source: &FundingResult, found: &mut Diagnostics) {
         };
         found.push(Diagnostic::new(problem).at(&disbursed.place).with(&mobilised.place));
     }
+}
+
+/// What is still to be mobilised goes with what was mobilised up to the plan: a quarter more than the
+/// plan is rather the whole year's figure in the column of the rest.
+fn rest(subject: &Subject<'_>, period: &Period, source: &FundingResult, found: &mut Diagnostics) {
+    let plan = planned(subject, period, source).filter(|plan| !plan.is_zero());
+    if let (Some(plan), Some(raised), Some(rest)) = (plan, &source.mobilised, &source.rest)
+        && !rest.value.is_zero()
+        && raised.value <= plan * Decimal::TWO
+        && (raised.value + rest.value) * Decimal::from(4) > plan * Decimal::from(5)
+    {
+        let problem = Problem::RestBeyondPlan {
+            name: source.name.value.clone(),
+            raised: viet::fmt_decimal(raised.value),
+            rest: viet::fmt_decimal(rest.value),
+            plan: viet::fmt_decimal(plan),
+        };
+        found.push(Diagnostic::new(problem).at(&rest.place).with(&raised.place));
+        return;
+    }
+    source.parts.iter().for_each(|part| rest(subject, period, part, found));
 }
 
 /// An amount of a work in a period.

@@ -264,6 +264,34 @@ pub fn hint(problem: &Problem, lang: Lang) -> Option<String> {
             "sửa chữ cột cho đúng tiêu đề, hoặc sửa tiêu đề trong trang",
             "correct the letter to the heading's, or correct the heading in the sheet",
         ),
+        Problem::WholeYearColumn { .. } => (
+            "bỏ qua cột ấy (bo_qua), hoặc thêm cột chỉ ghi số của phần năm cần đọc",
+            "pass over the column (bo_qua), or add one with the figures of that part of the year alone",
+        ),
+        Problem::HeadingOfOtherField { .. } => (
+            "xem lại khóa hoặc cột ghi ở cot; nếu đúng là cột này, sửa tiêu đề trong trang cho rõ",
+            "look again at the key or the column of cot; if it is right, make the heading say so",
+        ),
+        Problem::DueBeforeClosing { .. } => (
+            "sửa han hoặc chot của kỳ trong ntm.yaml",
+            "correct han or chot of the period in ntm.yaml",
+        ),
+        Problem::TitleAmongParts { .. } => (
+            "ghi số tiền vào dòng ấy; hoặc chỉ ghi “Trong đó:” nếu các dòng dưới là phần của dòng trên; hoặc khai den_dong (dòng cuối) nếu bên dưới là bảng khác",
+            "give its amount; or write “Trong đó:” alone if the rows below are parts of the row above; or state den_dong (the last row) if another table begins there",
+        ),
+        Problem::CountsFell { .. } => (
+            "cột này có vẻ chỉ ghi số tăng thêm trong kỳ: chọn cột lũy kế; nếu đúng là giảm, khai vào chap_nhan kèm lý do",
+            "the column seems to hold what was added in the period: take the one with all so far; if they did become fewer, state it in chap_nhan with the reason",
+        ),
+        Problem::TitleMissing { .. } => (
+            "ghi danh hiệu vào cột Đã công nhận, hoặc đánh x vào cột Xã NTM, Xã NTM nâng cao, Xã NTM kiểu mẫu (không để các cột ấy trong bo_qua); nếu chưa được công nhận, xóa năm công nhận hoặc sửa mục tiêu",
+            "give the title in column Đã công nhận, or an x in column Xã NTM, Xã NTM nâng cao or Xã NTM kiểu mẫu (which bo_qua must not name); if it has no title, clear the year or correct the aim",
+        ),
+        Problem::RestBeyondPlan { .. } => (
+            "con_lai chỉ là số còn huy động từ nay đến cuối năm: xem có lấy nhầm số cả năm không",
+            "con_lai is only what is still to be mobilised: is it perhaps the whole year's figure?",
+        ),
         Problem::ColumnNamedTwice { .. } => (
             "mỗi cột ghi một lần: sửa chữ cột ghi nhầm",
             "name each column once: correct the letter that is wrong",

@@ -505,6 +505,24 @@ fn pair(problem: &Problem) -> Pair {
                 ),
             )
         }
+        Problem::WholeYearColumn { key, heading } => (
+            format!("cot ghi “{key}” là cột “{heading}”, nhưng đó là số của cả năm"),
+            format!("cot says that “{key}” is column “{heading}”, which is of the whole year"),
+        ),
+        Problem::HeadingOfOtherField { key, heading, means } => (
+            format!("cot ghi “{key}” là cột “{heading}”, nhưng tiêu đề ấy tức là “{means}”"),
+            format!("cot says that “{key}” is column “{heading}”, whose heading means “{means}”"),
+        ),
+        Problem::DueBeforeClosing { due, closing } => (
+            format!("hạn gửi báo cáo {due} trước ngày chốt số liệu {closing}"),
+            format!("the report is due on {due}, before its data are closed on {closing}"),
+        ),
+        Problem::TitleAmongParts { name } => (
+            format!("“{name}” không có số tiền, mà các dòng dưới nó sẽ thành phần của dòng trên"),
+            format!(
+                "“{name}” has no amount, and the rows below it would be parts of the row above"
+            ),
+        ),
         Problem::ColumnNamedTwice { column, first, second } => (
             format!("cột “{column}” được ghi cho cả “{first}” và “{second}”"),
             format!("column “{column}” is given to both “{first}” and “{second}”"),
@@ -1367,6 +1385,18 @@ fn pair(problem: &Problem) -> Pair {
             format!("{commune}: {name} kỳ này {now}, kỳ trước {before}"),
             format!("{commune}: {name} now {now}, a period earlier {before}"),
         ),
+        Problem::CountsFell { name, fell, of } => (
+            format!("{name}: {fell} trong {of} xã giảm so với kỳ trước"),
+            format!("{name}: fewer than a period earlier in {fell} of {of} communes"),
+        ),
+        Problem::TitleMissing { commune, year: Some(year) } => (
+            format!("{commune}: có năm công nhận ({year}) nhưng không có danh hiệu"),
+            format!("{commune} has a year of recognition ({year}) but no title"),
+        ),
+        Problem::TitleMissing { commune, year: None } => (
+            format!("{commune}: mục tiêu năm là “duy trì” nhưng không có danh hiệu"),
+            format!("{commune} aims at “duy trì” but has no title to keep"),
+        ),
         Problem::TargetAlreadyMet { commune, codes } if codes.contains('.') => (
             format!("{commune}: giao chỉ tiêu {codes} nhưng hiện trạng đã đạt"),
             format!("{commune}: indicator {codes} is assigned but met already"),
@@ -1427,6 +1457,14 @@ fn pair(problem: &Problem) -> Pair {
         Problem::AmountBeyondPlan { name, amount, plan } => (
             format!("{name}: {amount}, hơn hai lần kế hoạch {plan} (triệu đồng)"),
             format!("{name}: {amount} is more than twice the plan of {plan} (million VND)"),
+        ),
+        Problem::RestBeyondPlan { name, raised, rest, plan } => (
+            format!(
+                "{name}: đã huy động {raised}, còn huy động {rest}, cộng lại vượt xa kế hoạch {plan} (triệu đồng)"
+            ),
+            format!(
+                "{name}: {raised} mobilised and {rest} still to be mobilised are far more than the plan of {plan} (million VND)"
+            ),
         ),
         Problem::AmountInOtherUnit { name, amount, than, planned } => {
             let (vi, en) = match planned {

@@ -179,6 +179,7 @@ fn kind(diagnostic: &Diagnostic) -> Option<String> {
         | Problem::NoTarget { .. }
         | Problem::AimUnchecked { .. }
         | Problem::AimNotStated { .. }
+        | Problem::TitleMissing { .. }
         | Problem::AdvancedNotStated { .. }
         | Problem::RecognisedFallsShort { .. }
         | Problem::CriterionVersusIndicators { .. }

@@ -38,6 +38,9 @@ const IGNORED: &[&str] = &[
     // A share of what stands beside it, and who builds a work of which a report states amounts.
     "ty le",
     "ti le",
+    "ty le giai ngan",
+    "ti le giai ngan",
+    "ty le gn kh",
     "chu dau tu",
     "dia diem",
     "dia diem xay dung",

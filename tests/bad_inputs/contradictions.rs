@@ -121,7 +121,26 @@ error[N253]: cot says “von_nstw: E”, but the heading of column E is “Kế 
 "#,
     );
     // Called by its heading it is meant.
-    book("cot: {von_nstw: \"Ngân sách địa phương\"}, bo_qua: [D]").remarked("", "");
+    book("cot: {von_nstw: \"Ngân sách địa phương\"}, bo_qua: [D]").remarked(
+        r#"
+cảnh báo[N297]: cot ghi “von_nstw” là cột “Kế hoạch vốn năm 2025 (triệu đồng) / Ngân sách địa phương”, nhưng tiêu đề ấy tức là “von_nsdp”
+  --> ntm.yaml:32:41
+   |
+32 |   du_an: {tep: so.xlsx, cot: {von_nstw: "Ngân sách địa phương"}, bo_qua: [D]}
+   |                                         ^^^^^^^^^^^^^^^^^^^^^^
+  xem thêm: so.xlsx, DA!E2
+  = xem lại khóa hoặc cột ghi ở cot; nếu đúng là cột này, sửa tiêu đề trong trang cho rõ
+"#,
+        r#"
+warning[N297]: cot says that “von_nstw” is column “Kế hoạch vốn năm 2025 (triệu đồng) / Ngân sách địa phương”, whose heading means “von_nsdp”
+  --> ntm.yaml:32:41
+   |
+32 |   du_an: {tep: so.xlsx, cot: {von_nstw: "Ngân sách địa phương"}, bo_qua: [D]}
+   |                                         ^^^^^^^^^^^^^^^^^^^^^^
+  see also: so.xlsx, DA!E2
+  = look again at the key or the column of cot; if it is right, make the heading say so
+"#,
+    );
     // The only column of a field.
     book("bo_qua: [E]").remarked(
         r#"

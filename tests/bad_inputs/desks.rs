@@ -1158,16 +1158,18 @@ fn headings_of_three_rows() {
     Case::small()
         .file("so.xlsx", book.save_to_buffer().expect("a workbook"))
         .table("xa", "so.xlsx")
-        .refused(r#"
-lỗi[N202]: cột “Kế hoạch năm 2025 / Xã đạt chuẩn / NTM hiện đại” không thuộc bảng Xã
-  --> so.xlsx, Xã!D3
-  = nếu không dùng cột này, ghi vào dòng của bảng trong ntm.yaml: bo_qua: ["Kế hoạch năm 2025 / Xã đạt chuẩn / NTM hiện đại"]; nếu cần đọc: cot: {khóa: "Kế hoạch năm 2025 / Xã đạt chuẩn / NTM hiện đại"}, khóa là một trong: loai, nhom, danh_hieu, nam_cong_nhan, ten_theo_nguoi
+        .refused(
+            r#"
+lỗi[N228]: tiêu đề “Kế hoạch năm 2025” có chữ “Kế hoạch”, không rõ có phải số liệu của bảng Xã
+  --> so.xlsx, Xã!C3
+  = ghi vào dòng của bảng trong ntm.yaml: bo_qua: [C, D]
 "#,
-r#"
-error[N202]: column “Kế hoạch năm 2025 / Xã đạt chuẩn / NTM hiện đại” does not belong to table Xã
-  --> so.xlsx, Xã!D3
-  = if the column is not needed, write at the table in ntm.yaml: bo_qua: ["Kế hoạch năm 2025 / Xã đạt chuẩn / NTM hiện đại"]; to read it: cot: {key: "Kế hoạch năm 2025 / Xã đạt chuẩn / NTM hiện đại"}, the key being one of loai, nhom, danh_hieu, nam_cong_nhan, ten_theo_nguoi
-"#,);
+            r#"
+error[N228]: heading “Kế hoạch năm 2025” says “Kế hoạch”, which table Xã does not mean
+  --> so.xlsx, Xã!C3
+  = write at the table in ntm.yaml: bo_qua: [C, D]
+"#,
+        );
 }
 
 #[test]

@@ -31,6 +31,7 @@ mod sheets;
 mod sorted;
 mod spelling;
 mod templates;
+mod walked;
 mod turned;
 mod titles;
 mod workbooks;

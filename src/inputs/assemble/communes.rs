@@ -1,17 +1,17 @@
 //! The list of communes, and finding a commune by the names that people write.
 
-use std::borrow::Cow;
 use std::collections::BTreeMap;
 
-use super::values;
+use super::{levels, values};
 use crate::diag::{Diagnostic, Diagnostics, Problem};
-use crate::inputs::raw::{FieldRef, Node, Table};
-use crate::model::{Aim, Commune, Recognition, UnitKind};
+use crate::inputs::raw::{Node, Table};
+use crate::model::{Commune, UnitKind};
 use crate::origin::Sourced;
 use crate::viet::{self, Mark};
 
 /// Builds the list of communes from its table. A xã and a thị trấn of one name are two units.
 pub fn communes(table: &Table, found: &mut Diagnostics) -> Vec<Commune> {
+    levels::no_aims(table, found);
     let mut communes: Vec<Commune> = Vec::new();
     let mut seen: BTreeMap<(UnitKind, String), usize> = BTreeMap::new();
     for row in &table.rows {
@@ -46,20 +46,24 @@ pub fn communes(table: &Table, found: &mut Diagnostics) -> Vec<Commune> {
             .get("ten_theo_nguoi")
             .and_then(|cell| values::mark(cell, found))
             .is_some_and(|mark| mark.value == Mark::Met);
+        let title = row
+            .get("danh_hieu")
+            .and_then(|cell| levels::by_heading(table, "danh_hieu", cell))
+            .and_then(|cell| levels::recognition(&cell, found));
+        let marked = levels::marked(row, found);
+        let (marked, since) = marked.map_or((None, None), |(title, since)| (Some(title), since));
+        let year = row.get("nam_cong_nhan").and_then(|cell| levels::year(cell, found));
         seen.insert(key, communes.len());
         communes.push(Commune {
             kind,
             name: Sourced::new(name, cell.place.clone()),
             group: text("nhom", found).or_else(|| row.group.as_ref().map(|g| g.value.clone())),
-            recognition: row
-                .get("danh_hieu")
-                .and_then(|cell| by_heading(table, "danh_hieu", cell))
-                .and_then(|cell| recognition(&cell, found)),
-            recognised_in: row.get("nam_cong_nhan").and_then(|cell| year(cell, found)),
+            recognition: [title, marked].into_iter().flatten().max_by_key(|title| title.value),
+            recognised_in: year.or(since),
             aim: row
                 .get("muc_tieu")
-                .and_then(|cell| by_heading(table, "muc_tieu", cell))
-                .and_then(|cell| aim(&cell, found)),
+                .and_then(|cell| levels::by_heading(table, "muc_tieu", cell))
+                .and_then(|cell| levels::aim(&cell, found)),
             named_after,
             homonym: false,
             slug: String::new(),
@@ -116,102 +120,6 @@ fn kind(cell: &Sourced<Node>, found: &mut Diagnostics) -> Option<UnitKind> {
         found,
     )
     .map(|kind| kind.value)
-}
-
-pub(super) fn recognition(
-    cell: &Sourced<Node>,
-    found: &mut Diagnostics,
-) -> Option<Sourced<Recognition>> {
-    if viet::parse_mark(&cell.value.shown()) == Some(Mark::NotMet) {
-        return None;
-    }
-    values::choice(
-        "danh_hieu",
-        cell,
-        &[
-            (
-                &["NTM", "nông thôn mới", "đạt chuẩn", "đạt chuẩn NTM", "xã nông thôn mới"],
-                Recognition::Standard,
-            ),
-            (
-                &["nâng cao", "NTM nâng cao", "NTMNC", "nông thôn mới nâng cao"],
-                Recognition::Advanced,
-            ),
-            (&["kiểu mẫu", "NTM kiểu mẫu", "NTMKM", "nông thôn mới kiểu mẫu"], Recognition::Model),
-            (&["hiện đại", "NTM hiện đại", "NTMHĐ", "nông thôn mới hiện đại"], Recognition::Modern),
-        ],
-        found,
-    )
-}
-
-/// A level by the heading of its column where the cell is only marked: an "x" under "Xã đạt chuẩn".
-/// `None` where it is marked as not so.
-fn by_heading<'a>(
-    table: &Table,
-    key: &str,
-    cell: &'a Sourced<Node>,
-) -> Option<Cow<'a, Sourced<Node>>> {
-    let mark = match &cell.value {
-        Node::Text(text) => viet::parse_mark(text),
-        Node::Bool(truth) => Some(if *truth { Mark::Met } else { Mark::NotMet }),
-        Node::Number(number) => viet::parse_mark(&number.to_string()),
-        _ => None,
-    };
-    let columns = table.columns.iter().flatten();
-    let heading = columns
-        .filter(|column| matches!(column.field, FieldRef::Named(own) if own == key))
-        .map(|column| viet::fold(&column.heading))
-        .next();
-    let (Some(mark), Some(heading)) = (mark, heading) else { return Some(Cow::Borrowed(cell)) };
-    let levels = ["hiện đại", "kiểu mẫu", "nâng cao", "duy trì", "đạt chuẩn"];
-    let level = levels.iter().find(|level| heading.contains(&viet::fold(level)));
-    match (mark, level) {
-        (Mark::Met, Some(level)) => {
-            let level = Node::Text((*level).to_owned());
-            Some(Cow::Owned(Sourced::new(level, cell.place.clone())))
-        }
-        (Mark::NotMet, _) => None,
-        (Mark::Met | Mark::NotApplicable, _) => Some(Cow::Borrowed(cell)),
-    }
-}
-
-/// A year or a period: `2019`, `năm 2019`, `2016-2020`, `giai đoạn 2016 - 2020`.
-fn year(cell: &Sourced<Node>, found: &mut Diagnostics) -> Option<String> {
-    let text = values::line("nam_cong_nhan", cell, found)?;
-    if matches!(text.value.as_str(), "-" | "–") {
-        return None;
-    }
-    let folded = viet::fold(&text.value);
-    let bare = folded.trim_start_matches("giai doan").trim_start_matches("nam").trim();
-    let years: Vec<&str> = bare.split(' ').collect();
-    let is_year = |text: &&str| text.len() == 4 && text.bytes().all(|b| b.is_ascii_digit());
-    if (1..=2).contains(&years.len()) && years.iter().all(is_year) {
-        return Some(years.join("-"));
-    }
-    found.report(Problem::NotAPeriod { seen: text.value }, &text.place);
-    None
-}
-
-fn aim(cell: &Sourced<Node>, found: &mut Diagnostics) -> Option<Sourced<Aim>> {
-    if cell.value.shown() == "-" {
-        return None;
-    }
-    values::choice(
-        "muc_tieu",
-        cell,
-        &[
-            (
-                &["đạt chuẩn", "đạt chuẩn NTM", "NTM", "đạt chuẩn nông thôn mới", "nông thôn mới"],
-                Aim::Standard,
-            ),
-            (&["duy trì", "giữ vững", "duy trì, nâng cao chất lượng"], Aim::Keep),
-            (&["nâng cao", "NTM nâng cao", "nông thôn mới nâng cao"], Aim::Advanced),
-            (&["kiểu mẫu", "NTM kiểu mẫu", "nông thôn mới kiểu mẫu"], Aim::Model),
-            (&["hiện đại", "NTM hiện đại", "nông thôn mới hiện đại"], Aim::Modern),
-            (&["tăng tiêu chí", "tăng", "phấn đấu tăng tiêu chí"], Aim::More),
-        ],
-        found,
-    )
 }
 
 /// Finds communes by name.

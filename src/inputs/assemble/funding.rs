@@ -23,21 +23,25 @@ pub fn funding(table: &Table, found: &mut Diagnostics) -> Vec<FundingSource> {
     sources
 }
 
-/// Parts of which it is only said that they are among a source ("trong đó") are no more than it.
+/// Parts of which it is only said that they are among a source ("trong đó") are no more than it, and
+/// nor are the others beside them.
 fn parts_fit(source: &FundingSource, found: &mut Diagnostics) {
-    let of_which = source.parts.iter().filter(|part| part.of_which);
-    let parts: Decimal =
-        of_which.clone().filter_map(|part| part.amount.as_ref()).map(|amount| amount.value).sum();
-    if let Some(whole) = &source.amount
-        && parts > whole.value
-    {
-        let problem = Problem::FundingSum {
-            name: source.name.value.clone(),
-            stated: viet::fmt_decimal(whole.value),
-            computed: viet::fmt_decimal(parts),
-            parts: of_which.map(|part| part.name.value.clone()).collect(),
-        };
-        found.report(problem, &whole.place);
+    let among = |of_which: bool| source.parts.iter().filter(move |part| part.of_which == of_which);
+    let told = [true, false].into_iter().filter(|_| among(true).next().is_some());
+    for of_which in told {
+        let amounts = among(of_which).filter_map(|part| part.amount.as_ref());
+        let sum: Decimal = amounts.map(|amount| amount.value).sum();
+        if let Some(whole) = &source.amount
+            && sum > whole.value
+        {
+            let problem = Problem::FundingSum {
+                name: source.name.value.clone(),
+                stated: viet::fmt_decimal(whole.value),
+                computed: viet::fmt_decimal(sum),
+                parts: among(of_which).map(|part| part.name.value.clone()).collect(),
+            };
+            found.report(problem, &whole.place);
+        }
     }
     source.parts.iter().for_each(|part| parts_fit(part, found));
 }

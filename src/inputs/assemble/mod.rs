@@ -8,6 +8,7 @@ mod hamlet_counts;
 mod hamlet_name;
 mod hamlets;
 mod letterhead;
+mod levels;
 mod matrix;
 mod period;
 mod reached;

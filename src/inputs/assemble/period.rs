@@ -19,7 +19,7 @@ use crate::inputs::raw::{Node, Row, Table};
 use crate::inputs::specs::{self, Wanted};
 use crate::model::{
     Activity, ActivityKind, Arrear, ByCapital, Commune, ContentResult, CriteriaSet, FundingResult,
-    Period, PeriodId, Policy, Reading, Stated, Topic, WORK_KINDS, WorkResult,
+    Period, PeriodId, Policy, Reading, Stated, Topic, WORK_KINDS, WorkResult, work_kind,
 };
 use crate::origin::Sourced;
 use crate::viet;
@@ -223,7 +223,19 @@ pub fn days(
     };
     let cutoff = stated("chot", id.days_of_data(), Some(id.usual_data()));
     let deadline = stated("han", id.days_of_report(), None);
-    (cutoff.unwrap_or_else(|| id.cutoff()), deadline.unwrap_or_else(|| id.deadline()))
+    let inside =
+        |date: Option<NaiveDate>, (from, to)| date.is_some_and(|date| (from..=to).contains(&date));
+    let days_of_data = (id.usual_data(), id.days_of_data().1);
+    let sound =
+        inside(deadline, id.days_of_report()) && (cutoff.is_none() || inside(cutoff, days_of_data));
+    let due = section.node("han").filter(|_| sound);
+    let (cutoff, deadline) =
+        (cutoff.unwrap_or_else(|| id.cutoff()), deadline.unwrap_or_else(|| id.deadline()));
+    if let Some(due) = due.filter(|_| deadline < cutoff) {
+        let (due_on, closing) = (viet::fmt_short(deadline), viet::fmt_short(cutoff));
+        found.report(Problem::DueBeforeClosing { due: due_on, closing }, &due.place);
+    }
+    (cutoff, deadline)
 }
 
 /// Two entries for one period are an error.
@@ -307,23 +319,23 @@ fn result(table: &Table, row: &Row, found: &mut Diagnostics) -> Option<FundingRe
 /// Works with what was built and paid for.
 pub fn works(table: &Table, found: &mut Diagnostics) -> Vec<WorkResult> {
     let amounts = Amounts { table };
-    let kinds: Vec<(Vec<&str>, usize)> =
-        WORK_KINDS.iter().enumerate().map(|(index, name)| (vec![*name], index)).collect();
-    let kinds: Vec<(&[&str], usize)> =
-        kinds.iter().map(|(names, index)| (names.as_slice(), *index)).collect();
     let mut works = Vec::new();
     for row in &table.rows {
         let Some(name) = row.get("ten").and_then(|cell| values::line("ten", cell, found)) else {
             continue;
         };
-        let kind = row.get("loai").and_then(|cell| values::choice("loai", cell, &kinds, found));
+        let kind = match row.get("loai") {
+            Some(cell) => kind(cell, found),
+            // "I. Giao thông" above its works says it of each; other titles say something else.
+            None => row.group.as_ref().and_then(|group| work_kind(&group.value)).flatten(),
+        };
         let line = |key: &'static str, found: &mut Diagnostics| {
             row.get(key).and_then(|cell| values::line(key, cell, found))
         };
         let difficulty = line("kho_khan", found);
         works.push(WorkResult {
             name,
-            kind: kind.map(|kind| kind.value),
+            kind,
             investor: line("chu_dau_tu", found).map(|text| text.value),
             decision: line("quyet_dinh", found).map(|text| text.value),
             total: amounts.get(row, "tong_muc", found),
@@ -338,6 +350,18 @@ pub fn works(table: &Table, found: &mut Diagnostics) -> Vec<WorkResult> {
         });
     }
     works
+}
+
+/// The kind of a work; nothing for one of none of the kinds that are told apart.
+fn kind(cell: &Sourced<Node>, found: &mut Diagnostics) -> Option<usize> {
+    let written = values::line("loai", cell, found)?;
+    if let Some(kind) = work_kind(&written.value) {
+        return kind;
+    }
+    let kinds = WORK_KINDS.iter().chain(&["khác"]).map(std::slice::from_ref);
+    let kinds: Vec<(&[&str], ())> = kinds.map(|names| (names, ())).collect();
+    values::choice("loai", cell, &kinds, found);
+    None
 }
 
 impl Branch for ContentResult {

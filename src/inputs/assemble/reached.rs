@@ -1,7 +1,8 @@
 //! What a period tells of communes and people beside the marks: who was recognised, who is no longer
 //! of special difficulty, what the people gave.
 
-use super::communes::{Roster, recognition};
+use super::communes::Roster;
+use super::levels::recognition;
 use super::period::Amounts;
 use super::values;
 use crate::diag::Diagnostics;

@@ -1,7 +1,7 @@
 //! A flat list with numbering (I, 1, 1.1, a, -, +) to a tree.
 
 use crate::diag::{Diagnostics, Problem};
-use crate::inputs::raw::{Row, Table};
+use crate::inputs::raw::{FieldRef, Node, Row, Table};
 use crate::inputs::rows::Numbering;
 use crate::origin::Sourced;
 use crate::viet;
@@ -27,9 +27,19 @@ pub fn build<T: Branch>(
     let mut path: Vec<Numbering> = Vec::new();
     // How deep the row stands whose parts are being read.
     let mut whole: Option<usize> = None;
-    for row in &table.rows {
+    for (index, row) in table.rows.iter().enumerate() {
         let Some(mut branch) = read(row, found) else { continue };
         let numbering = row.numbering;
+        if let (Some(name), Some((above, _))) = (title(row), flat.last())
+            && let Some(next) = table.rows.get(index + 1).filter(|next| !next.part)
+        {
+            let below = next.numbering.depth(&mut path.clone());
+            if below > *above || name.ends_with(':') && below >= *above {
+                let name = name.trim_end_matches([':', ' ']).to_owned();
+                found.report(Problem::TitleAmongParts { name }, &row.place);
+                continue;
+            }
+        }
         let depth = match (row.part, flat.last()) {
             (true, None) => {
                 let problem = Problem::BadNumbering { seen: branch.name().value.clone() };
@@ -61,6 +71,18 @@ pub fn build<T: Branch>(
         flat.push((depth, branch));
     }
     nest(flat)
+}
+
+/// The name of a row "Trong đó …" that has nothing but its name: if it is a title, the rows below it
+/// are none of what stands above it.
+fn title(row: &Row) -> Option<&str> {
+    let bare = row.cells.iter().all(|(field, _)| {
+        matches!(field, FieldRef::Numbering | FieldRef::Named("tt" | "ten" | "ghi_chu"))
+    });
+    match &row.get("ten")?.value {
+        Node::Text(text) if row.part && bare => Some(text),
+        _ => None,
+    }
 }
 
 /// Turns rows with depths into a tree; each deeper one belongs to the last shallower one.

@@ -7,6 +7,7 @@
 mod parse;
 mod render;
 
+use chrono::NaiveDate;
 use rust_decimal::Decimal;
 use rust_decimal::prelude::ToPrimitive;
 
@@ -113,6 +114,34 @@ pub fn hides_date(format: &str) -> bool {
     let format = Format::of(format);
     let Some(section) = format.sections.first() else { return false };
     !section.known || section.white || section.words().chars().any(char::is_numeric)
+}
+
+/// A date as a format shows it that leaves out the day: "12/2026" for `mm/yyyy`, "2026" for `yyyy`.
+pub fn month_alone(format: &str, date: NaiveDate) -> Option<String> {
+    if hides_date(format) {
+        return None;
+    }
+    let mut letters = String::new();
+    let mut closing = None;
+    let mut escaped = false;
+    for letter in format.chars() {
+        match (closing, letter) {
+            _ if escaped => escaped = false,
+            (None, '\\') => escaped = true,
+            (None, '"') => closing = Some('"'),
+            (None, '[') => closing = Some(']'),
+            (None, ';') => break,
+            (None, other) => letters.extend(other.to_lowercase()),
+            (Some(end), other) if end == other => closing = None,
+            (Some(_), _) => {}
+        }
+    }
+    let has = |letter: char| letters.contains(letter);
+    match (has('d') || has('h') || has('s'), has('m'), has('y')) {
+        (false, true, true) => Some(date.format("%m/%Y").to_string()),
+        (false, false, true) => Some(date.format("%Y").to_string()),
+        _ => None,
+    }
 }
 
 /// The section that a number is shown by, and whether a minus is put before it.
@@ -367,6 +396,23 @@ mod tests {
             ["[$-107041E]d/m/yyyy", "\"1\"d/m/yyyy", "d/m/bbbb", "[White]d/m/yyyy", "ggge"]
         {
             assert!(hides_date(format), "{format}");
+        }
+    }
+
+    #[test]
+    fn dates_without_their_day() {
+        let day = NaiveDate::from_ymd_opt(2026, 12, 1).expect("a day");
+        for (format, shown) in [
+            ("mm/yyyy", Some("12/2026")),
+            ("m\\/yyyy", Some("12/2026")),
+            ("mmm-yy", Some("12/2026")),
+            ("[$-42A]mm/yyyy;@", Some("12/2026")),
+            ("yyyy", Some("2026")),
+            ("dd/mm/yyyy", None),
+            ("d/m", None),
+            ("h:mm", None),
+        ] {
+            assert_eq!(month_alone(format, day).as_deref(), shown, "{format}");
         }
     }
 }

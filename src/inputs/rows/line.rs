@@ -1,6 +1,6 @@
 //! A filled line of a table, and what its words and its number say by themselves.
 
-use super::label::Label;
+use super::label::{self, Label};
 use super::numbering::Numbering;
 use crate::diag::Diagnostic;
 use crate::inputs::raw::{FieldRef, Node};
@@ -111,7 +111,33 @@ impl Line {
         {
             *field = FieldRef::Named(spec.name_field);
         }
+        self.split_title(spec);
         self
+    }
+
+    /// "I. Khu vực miền núi", merged over the columns of the number and the name, beside figures.
+    fn split_title(&mut self, spec: &TableSpec) {
+        let name = FieldRef::Named(spec.name_field);
+        let number =
+            |field: &FieldRef| matches!(field, FieldRef::Numbering | FieldRef::Named("tt"));
+        let figures = self.cells.iter().filter(|(field, _)| !number(field));
+        let mut figures = figures.map(|(_, cell)| matches!(cell.value, Node::Number(_)));
+        let beside = self.cells.len() > 1 && figures.all(|figure| figure);
+        let Some(at) = self.cells.iter().position(|(field, _)| number(field)) else { return };
+        let (_, cell) = &self.cells[at];
+        let Node::Text(text) = &cell.value else { return };
+        if !beside || is_row_number(&cell.value) {
+            return;
+        }
+        if is_numbered_title(text) {
+            let (number, title) = text.split_once(['.', ')']).unwrap_or(("", text));
+            let title = Sourced::new(Node::Text(title.trim().to_owned()), cell.place.clone());
+            let number = Node::Text(number.trim().to_owned());
+            self.cells[at].1.value = number;
+            self.cells.insert(at + 1, (name, title));
+        } else if label::of(text) == Label::Group {
+            self.cells[at].0 = name;
+        }
     }
 
     /// Its cell in the column of numbers.

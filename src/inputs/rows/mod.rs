@@ -55,7 +55,7 @@ pub fn sort(
         false => lines,
     };
     let mut lines = bare_counts(spec, decided(spec, lines));
-    let mut sorter = Sorter::new(spec, in_sheet);
+    let mut sorter = Sorter::new(spec, columns);
     let numbers = Numbering::of_list(lines.iter().map(Line::number_cell));
     for (line, number) in lines.iter_mut().zip(numbers) {
         line.sense = sorter.sense(line, number);

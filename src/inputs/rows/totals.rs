@@ -197,7 +197,12 @@ pub fn compare(
         let middle = sum.before > 0 && sum.before < rows.len();
         let mut ranges: Vec<Range<usize>> = Vec::new();
         if sum.head {
-            ranges.push(below);
+            // A title without a number, "Các phường, đặc khu", may stand beside those with one.
+            let beside = sums[index + 1..].iter().find(|next| {
+                next.head && next.before > sum.before && next.line.sense.number == Numbering::None
+            });
+            ranges.extend(beside.map(|next| sum.before..next.before.min(below.end)));
+            ranges.insert(0, below);
         } else {
             if !sum.section || !sectioned {
                 ranges.push(0..rows.len());

@@ -5,8 +5,8 @@ use super::line::{Line, Sense, is_numbered_title, is_title, runs_on};
 use super::numbering::Numbering;
 use super::totals::Sums;
 use crate::diag::{Diagnostics, Problem};
-use crate::inputs::raw::{FieldRef, Node};
-use crate::inputs::specs::{Kind, TableSpec};
+use crate::inputs::raw::{Column, FieldRef, Node};
+use crate::inputs::specs::{self, Kind, TableSpec};
 use crate::origin::Sourced;
 use crate::viet;
 
@@ -44,13 +44,17 @@ pub(super) struct Sorter {
 }
 
 impl Sorter {
-    pub(super) fn new(spec: &'static TableSpec, in_sheet: bool) -> Self {
+    pub(super) fn new(spec: &'static TableSpec, columns: Option<&[Column]>) -> Self {
         let any = |wanted: fn(Kind) -> bool| spec.fields.iter().any(|field| wanted(field.kind));
+        // A list of communes has something to sum where its titles are marked in columns.
+        let marked = columns.into_iter().flatten().any(
+            |column| matches!(column.field, FieldRef::Named(key) if specs::TITLES.contains(&key)),
+        );
         Sorter {
             spec,
-            in_sheet,
+            in_sheet: columns.is_some(),
             records: Numbering::None,
-            sums: spec.coded || any(Kind::is_summed),
+            sums: spec.coded || any(Kind::is_summed) && (spec.key != "xa" || marked),
             money: any(|kind| kind == Kind::Money),
             all: Sums::default(),
         }

@@ -13,7 +13,7 @@ use crate::inputs::package::Looks;
 use crate::inputs::raw::{FieldRef, Node};
 use crate::inputs::rows::{self, Line, Sense};
 use crate::inputs::specs::Kind;
-use crate::inputs::{appearance, units};
+use crate::inputs::{appearance, number_format, units};
 use crate::origin::Sourced;
 use crate::viet::{self, NumberError};
 
@@ -138,6 +138,7 @@ impl Data<'_> {
                 Some(FieldRef::Ignored) => line.ignored.push(cell),
                 Some(field) => {
                     line.doubts.extend(self.doubt((row, column), field, &cell));
+                    let cell = self.as_shown((row, column), field, cell);
                     let known = line.cells.iter_mut().find(|(known, _)| *known == field);
                     let adds = self.sheet.mapping.adds(field);
                     let factor = if adds { self.factor(field, column) } else { Decimal::ONE };
@@ -161,6 +162,21 @@ impl Data<'_> {
             }
         }
         line
+    }
+
+    /// A date in a column of words says no more than its cell shows: "12/2026" has no day.
+    fn as_shown(&self, at: (u32, u32), field: FieldRef, cell: Sourced<Node>) -> Sourced<Node> {
+        let name = FieldRef::Named(self.sheet.spec.name_field);
+        let words = self.kind(field) == Some(Kind::Text) && field != name;
+        let format = self.looks.cells.get(&at).and_then(|look| look.format.as_deref());
+        let shown = match (&cell.value, format) {
+            (Node::Date(date), Some(format)) if words => number_format::month_alone(format, *date),
+            _ => None,
+        };
+        match shown {
+            Some(shown) => Sourced::new(Node::Text(shown), cell.place),
+            None => cell,
+        }
     }
 
     /// How many of the unit of a field's first column one of the unit of another column is.

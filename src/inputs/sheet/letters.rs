@@ -1,7 +1,8 @@
 //! Columns that the project names by a letter, held against their own headings: a letter that
 //! slipped by one points at another field, and its figures would be read for this one.
 //!
-//! A column that is named by the words of its heading is meant.
+//! A column that is named by the words of its heading is meant; that these words say something else is
+//! told all the same, and figures of a whole year are none of a part of it.
 
 use super::Sheet;
 use super::header::{Heading, Reader};
@@ -58,6 +59,51 @@ pub fn against_heading(
         return None;
     }
     slip(sheet, heading, field, field_key(own))
+}
+
+/// A column that `cot` names by words which say that its figures are another field's.
+pub fn against_words(
+    sheet: &Sheet<'_>,
+    reader: &Reader<'_>,
+    heading: &Heading,
+    field: FieldRef,
+) -> Option<Diagnostic> {
+    let parts = heading.parts();
+    let summed = |field: FieldRef| match field {
+        FieldRef::Named(key) => reader.spec.field(key).is_some_and(|own| own.kind.is_summed()),
+        FieldRef::Code(_) | FieldRef::Numbering | FieldRef::Ignored => false,
+    };
+    let (_, entry, target) = sheet
+        .mapping
+        .columns
+        .iter()
+        .find(|(own, _, target)| *own == field && target.meets(heading.column, &parts))?;
+    let (key, place) = (field_key(field)?, sheet.at(heading.row, heading.column));
+    let heading = shown(&parts);
+    if of_whole_year(&key, &heading) {
+        let problem = Problem::WholeYearColumn { key, heading };
+        return Some(Diagnostic::new(problem).at(&entry.place).with(&place));
+    }
+    let own = says(sheet, reader, &parts).filter(|own| *own != field && summed(*own))?;
+    if !matches!(target, Target::Heading(_)) || !summed(field) {
+        return None;
+    }
+    let means = field_key(own)?;
+    let problem = Problem::HeadingOfOtherField { key, heading, means };
+    Some(Diagnostic::new(problem).at(&entry.place).with(&place))
+}
+
+/// Whether a heading says that its figures are the whole year's, over a field of a part of it: what
+/// is still to come, or what was done by the period's end.
+fn of_whole_year(key: &str, heading: &str) -> bool {
+    let words = format!(" {} ", viet::fold(heading));
+    let says = |what: &str| words.contains(&format!(" {what} "));
+    let still = key == "con_lai" || key.starts_with("kh_");
+    let done = matches!(key, "thuc_hien" | "giai_ngan" | "khoi_luong") || key.starts_with("kq_");
+    let part = says("thang") || says("quy");
+    let rest = says("cuoi nam") || says("con lai");
+    let whole = says("ca nam") || says("uoc") && says("nam") && !part;
+    (still && !rest || done && says("uoc")) && whole
 }
 
 /// Tells of the letter by which `cot` gives a column to a field, if it does.

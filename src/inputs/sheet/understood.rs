@@ -13,7 +13,7 @@ use crate::diag::{Diagnostic, Diagnostics, MappingLine, Problem, Severity};
 use crate::inputs::columns::{self, Meaning};
 use crate::inputs::raw::{Column, FieldRef};
 use crate::inputs::said;
-use crate::inputs::specs::{Kind, TableSpec};
+use crate::inputs::specs::{self, Kind, TableSpec};
 use crate::inputs::units;
 use crate::origin::{Place, column_name};
 use crate::viet;
@@ -112,6 +112,13 @@ pub(super) fn understand(
             found.push(slip);
             slipped = true;
             continue;
+        }
+        if let Some(other) = letters::against_words(sheet, reader, heading, field) {
+            let refused = other.severity == Severity::Error;
+            found.push(other);
+            if refused {
+                continue;
+            }
         }
         let mapped = sheet.mapping.field(heading.column, &parts).is_some();
         // The names of criteria that stand below each other are the set's, not an office's.
@@ -296,7 +303,11 @@ impl Doubtful {
             Some(outer) if below == self.columns.len() => vec![outer.clone()],
             _ => own.iter().map(|(_, called)| called.clone()).collect(),
         };
-        let mut keys = own.into_iter().filter_map(|(key, called)| Some((key?, called)));
+        // A title that is still to come is an aim.
+        let words = viet::fold(&self.words);
+        let aim = ["ke hoach", "phan dau", "dang ky", "giao"].iter().any(|to| words.contains(to));
+        let keys = own.into_iter().filter_map(|(key, called)| Some((key?, called)));
+        let mut keys = keys.filter(|(key, _)| !(aim && is_title(key)));
         let first = keys.next();
         let line = MappingLine {
             column: first.as_ref().map_or_else(String::new, |(_, called)| called.clone()),
@@ -364,6 +375,10 @@ pub(super) fn written(text: &str) -> Option<String> {
     let text = viet::one_line(text);
     let says = matches!(Target::of(&text), Target::Heading(words) if !words.is_empty());
     says.then(|| format!("\"{}\"", text.replace('\\', "\\\\").replace('"', "\\\"")))
+}
+
+fn is_title(key: &str) -> bool {
+    specs::TITLES.contains(&key)
 }
 
 /// What `cot` calls a field.

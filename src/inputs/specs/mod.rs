@@ -195,6 +195,8 @@ pub const COMMUNE_ALIASES: &[&str] = &[
     "ten xa phuong thi tran dac khu",
     "don vi cap xa",
     "ten don vi cap xa",
+    "don vi hanh chinh cap xa",
+    "ten don vi hanh chinh cap xa",
     "phuong",
     "ten phuong",
     "dac khu",
@@ -202,6 +204,11 @@ pub const COMMUNE_ALIASES: &[&str] = &[
     "xa dac khu",
     "phuong dac khu",
 ];
+
+/// The columns of the list of communes that are each a title's, marked where a commune has it; the
+/// highest first.
+pub const TITLES: [&str; 4] =
+    ["xa_hien_dai_da_dat", "xa_kieu_mau_da_dat", "xa_nang_cao_da_dat", "xa_ntm_da_dat"];
 
 const NOTE: Field = field("ghi_chu", "Ghi chú", &["ghi chu", "chu thich"]).of(Kind::Note);
 
@@ -225,6 +232,50 @@ const COMMUNES: TableSpec = TableSpec {
                 "ket qua cong nhan",
             ],
         ),
+        field(
+            "xa_ntm_da_dat",
+            "Xã NTM",
+            &["ntm", "da dat chuan ntm", "xa da dat chuan ntm", "da dat chuan", "xa da dat chuan"],
+        )
+        .of(Kind::Count)
+        .in_years(Years::Before),
+        field(
+            "xa_nang_cao_da_dat",
+            "Xã NTM nâng cao",
+            &[
+                "ntm nang cao",
+                "ntm nc",
+                "xa ntm nc",
+                "da dat ntm nang cao",
+                "xa da dat ntm nang cao",
+                "da dat chuan ntm nang cao",
+                "xa da dat chuan ntm nang cao",
+            ],
+        )
+        .of(Kind::Count)
+        .in_years(Years::Before),
+        field(
+            "xa_kieu_mau_da_dat",
+            "Xã NTM kiểu mẫu",
+            &[
+                "ntm kieu mau",
+                "ntm km",
+                "xa ntm km",
+                "da dat ntm kieu mau",
+                "xa da dat ntm kieu mau",
+                "da dat chuan ntm kieu mau",
+                "xa da dat chuan ntm kieu mau",
+            ],
+        )
+        .of(Kind::Count)
+        .in_years(Years::Before),
+        field(
+            "xa_hien_dai_da_dat",
+            "Xã NTM hiện đại",
+            &["ntm hien dai", "da dat ntm hien dai", "xa da dat ntm hien dai"],
+        )
+        .of(Kind::Count)
+        .in_years(Years::Before),
         field(
             "nam_cong_nhan",
             "Năm công nhận",
@@ -255,6 +306,7 @@ const COMMUNES: TableSpec = TableSpec {
         ),
         NOTE,
     ],
+    outer: "ket qua, cong nhan, giai doan, danh hieu, da, duoc, hien trang",
     ..TableSpec::PLAIN
 };
 
@@ -386,6 +438,10 @@ const HAMLETS: TableSpec = TableSpec {
                 "tong so ban",
                 "so to dan pho",
                 "tong so to dan pho",
+                "tong so thon ban tdp",
+                "tong so thon tdp",
+                "tong so thon ban to dan pho",
+                "tong so thon to dan pho",
             ],
         )
         .of(Kind::Count),
@@ -412,6 +468,8 @@ const HAMLETS: TableSpec = TableSpec {
                 "ban dat chuan ntm",
                 "to dan pho ntm da dat",
                 "thon to dan pho ntm da dat",
+                "thon dat chuan ntm den het",
+                "thon ntm den het",
             ],
         )
         .of(Kind::Count)
@@ -624,9 +682,20 @@ const ASSIGNMENTS: TableSpec = TableSpec {
         required(
             "co_quan",
             "Cơ quan",
-            &["co quan don vi", "don vi", "ten co quan", "co quan chu tri", "don vi chu tri"],
+            &[
+                "co quan don vi",
+                "don vi",
+                "ten co quan",
+                "co quan chu tri",
+                "don vi chu tri",
+                "co quan don vi chu tri",
+            ],
         ),
-        field("nhiem_vu", "Nhiệm vụ", &["noi dung", "nhiem vu duoc giao"]),
+        field(
+            "nhiem_vu",
+            "Nhiệm vụ",
+            &["noi dung", "nhiem vu duoc giao", "nhiem vu trong tam", "nhiem vu trong tam nam"],
+        ),
         field("loi_dan", "Lời dẫn", &["loi dan phu trach"]),
         field(
             "xa",
@@ -636,6 +705,7 @@ const ASSIGNMENTS: TableSpec = TableSpec {
                 "tieu chi chi tieu",
                 "tieu chi",
                 "phu trach tieu chi",
+                "tieu chi phu trach",
                 "xa nong thon moi tieu chi so",
                 "phuong nong thon moi tieu chi so",
                 "dac khu nong thon moi tieu chi so",

@@ -33,6 +33,7 @@ pub const FUNDING_RESULTS: TableSpec = TableSpec {
                 "luy ke huy dong",
                 "luy ke ket qua huy dong",
                 "ket qua huy dong 6 thang",
+                "da huy dong",
             ],
         )
         .of(Kind::Money),
@@ -112,6 +113,7 @@ pub const WORKS: TableSpec = TableSpec {
                 "gia tri khoi luong",
                 "khoi luong",
                 "gia tri khoi luong thuc hien",
+                "kl thuc hien",
             ],
         )
         .of(Kind::Money),
@@ -253,7 +255,15 @@ pub const POLICIES: TableSpec = TableSpec {
         field(
             "so_ngay",
             "Số, ngày, tháng ban hành",
-            &["so ngay thang", "so ky hieu", "so van ban", "ky hieu", "so hieu", "so hieu van ban"],
+            &[
+                "so ngay thang",
+                "so ngay thang nam",
+                "so ky hieu",
+                "so van ban",
+                "ky hieu",
+                "so hieu",
+                "so hieu van ban",
+            ],
         ),
         required("trich_yeu", "Trích yếu", &["trich yeu noi dung", "ten van ban"]),
         field("muc_tieu", "Mục tiêu", &["muc tieu chinh sach"]),
@@ -297,7 +307,11 @@ pub const TOPICS: TableSpec = TableSpec {
             "Chương trình",
             &["ten chuong trinh", "chuyen de", "chuong trinh chuyen de"],
         ),
-        field("ket_qua", "Kết quả", &["ket qua thuc hien", "noi dung"]),
+        field(
+            "ket_qua",
+            "Kết quả",
+            &["ket qua thuc hien", "noi dung", "ket qua 6 thang", "ket qua 9 thang"],
+        ),
         NOTE,
     ],
     years: Years::Base,
@@ -313,11 +327,18 @@ pub const ARREARS: TableSpec = TableSpec {
         field("tt", "TT", &["stt", "so tt"]).of(Kind::Numbering),
         required("ten", "Công trình", &["ten cong trinh", "ten du an", "danh muc"]),
         field("xa", "Xã", COMMUNE_ALIASES),
-        field("nam", "Năm hoàn thành", &["nam", "nam quyet toan"]),
+        field("nam", "Năm hoàn thành", &["nam", "nam quyet toan", "nam ht"]),
         field(
             "gia_tri",
             "Giá trị quyết toán (triệu đồng)",
-            &["gia tri quyet toan", "gia tri", "khoi luong hoan thanh"],
+            &[
+                "gia tri quyet toan",
+                "gia tri",
+                "khoi luong hoan thanh",
+                "gia tri qt",
+                "gia tri qt duoc duyet",
+                "gia tri quyet toan duoc duyet",
+            ],
         )
         .of(Kind::Money),
         field("da_tra", "Đã thanh toán (triệu đồng)", &["da thanh toan", "da tra", "da bo tri"])
@@ -326,7 +347,7 @@ pub const ARREARS: TableSpec = TableSpec {
         field(
             "phuong_an",
             "Phương án trả nợ",
-            &["phuong an", "phuong an thoi han tra", "thoi han tra"],
+            &["phuong an", "phuong an xu ly", "phuong an thoi han tra", "thoi han tra"],
         ),
         NOTE,
     ],

@@ -1,0 +1,200 @@
+//! The titles and aims of communes: what their words, their marks and the headings above them say.
+
+use std::borrow::Cow;
+
+use super::values;
+use crate::diag::{Diagnostics, MappingLine, Problem};
+use crate::inputs::raw::{FieldRef, Node, Row, Table};
+use crate::inputs::specs;
+use crate::model::{Aim, Recognition};
+use crate::origin::{Sourced, Spot, column_name};
+use crate::viet::{self, Mark};
+
+/// Words that are said of every title, or of none.
+const AROUND: &[&str] = &["xa", "ntm", "dat", "chuan", "cong", "nhan", "danh", "hieu", "da"];
+
+/// Words that speak of a title that is still to come.
+const PLANNED: &[&str] = &["phan", "dau", "dang", "ky", "muc", "tieu", "ve", "dich"];
+
+/// The level that a text names among words that every title has: "xã đạt chuẩn NTM nâng cao",
+/// "NTM NC". `others` are words that it may have besides.
+fn level_of(text: &str, others: &[&str]) -> Option<&'static str> {
+    let folded = viet::fold(text).replace("nong thon moi", "ntm");
+    let (around, own): (Vec<&str>, Vec<&str>) = folded
+        .split(' ')
+        .filter(|word| !others.contains(word) && !word.bytes().all(|b| b.is_ascii_digit()))
+        .partition(|word| AROUND.contains(word));
+    match own.as_slice() {
+        ["nang", "cao"] | ["nc"] => Some("nâng cao"),
+        ["kieu", "mau"] | ["km"] => Some("kiểu mẫu"),
+        ["hien", "dai"] | ["hd"] => Some("hiện đại"),
+        [] if ["ntm", "chuan"].iter().any(|word| around.contains(word)) => Some("đạt chuẩn"),
+        _ => None,
+    }
+}
+
+/// A cell with its level in one word, where it names one.
+fn plainly<'a>(cell: &'a Sourced<Node>, others: &[&str]) -> Cow<'a, Sourced<Node>> {
+    let level = match &cell.value {
+        Node::Text(text) => level_of(text, others),
+        _ => None,
+    };
+    match level {
+        Some(level) => Cow::Owned(Sourced::new(Node::Text(level.to_owned()), cell.place.clone())),
+        None => Cow::Borrowed(cell),
+    }
+}
+
+fn mark_of(node: &Node) -> Option<Mark> {
+    match node {
+        Node::Text(text) => viet::parse_mark(text),
+        Node::Bool(truth) => Some(if *truth { Mark::Met } else { Mark::NotMet }),
+        Node::Number(number) => viet::parse_mark(&number.to_string()),
+        _ => None,
+    }
+}
+
+/// The highest title whose own column has a mark in the row, or the year since when the commune
+/// bears it.
+pub fn marked(
+    row: &Row,
+    found: &mut Diagnostics,
+) -> Option<(Sourced<Recognition>, Option<String>)> {
+    let titles =
+        [Recognition::Modern, Recognition::Model, Recognition::Advanced, Recognition::Standard];
+    let mut highest = None;
+    for (key, title) in specs::TITLES.into_iter().zip(titles) {
+        let Some(cell) = row.get(key) else { continue };
+        let since = match mark_of(&cell.value) {
+            Some(Mark::Met) => None,
+            Some(Mark::NotMet | Mark::NotApplicable) => continue,
+            None => match year(cell, &mut Diagnostics::new()) {
+                Some(year) => Some(year),
+                None => {
+                    found.report(Problem::BadMark { seen: cell.value.shown() }, &cell.place);
+                    continue;
+                }
+            },
+        };
+        highest = highest.or_else(|| Some((Sourced::new(title, cell.place.clone()), since)));
+    }
+    highest
+}
+
+/// A column of titles under a level that speaks of aims holds aims: "Mục tiêu / NTM nâng cao".
+pub fn no_aims(table: &Table, found: &mut Diagnostics) {
+    for column in table.columns.iter().flatten() {
+        let of_titles =
+            matches!(column.field, FieldRef::Named(key) if specs::TITLES.contains(&key));
+        if of_titles && format!(" {} ", viet::fold(&column.heading)).contains(" muc tieu ") {
+            let letter = match column.place.spot {
+                Spot::Cell { column, .. } => column_name(column),
+                Spot::Whole | Spot::Sheet(_) | Spot::Text { .. } => String::new(),
+            };
+            let line = MappingLine {
+                column: letter.clone(),
+                ignored: vec![letter],
+                keys: vec!["muc_tieu".to_owned()],
+                more: Vec::new(),
+            };
+            let problem = Problem::HeadingDoubtful {
+                heading: column.heading.to_string(),
+                words: "mục tiêu".to_owned(),
+                table: "Xã".to_owned(),
+                line: Box::new(line),
+            };
+            found.report(problem, &column.place);
+        }
+    }
+}
+
+/// The title that a cell names; none where it is marked as not so.
+pub fn recognition(cell: &Sourced<Node>, found: &mut Diagnostics) -> Option<Sourced<Recognition>> {
+    if viet::parse_mark(&cell.value.shown()) == Some(Mark::NotMet) {
+        return None;
+    }
+    values::choice(
+        "danh_hieu",
+        &plainly(cell, &[]),
+        &[
+            (
+                &["NTM", "nông thôn mới", "đạt chuẩn", "đạt chuẩn NTM", "xã nông thôn mới"],
+                Recognition::Standard,
+            ),
+            (
+                &["nâng cao", "NTM nâng cao", "NTMNC", "nông thôn mới nâng cao"],
+                Recognition::Advanced,
+            ),
+            (&["kiểu mẫu", "NTM kiểu mẫu", "NTMKM", "nông thôn mới kiểu mẫu"], Recognition::Model),
+            (&["hiện đại", "NTM hiện đại", "NTMHĐ", "nông thôn mới hiện đại"], Recognition::Modern),
+        ],
+        found,
+    )
+}
+
+/// A level by the heading of its column where the cell is only marked: an "x" under "Xã đạt chuẩn".
+/// `None` where it is marked as not so.
+pub fn by_heading<'a>(
+    table: &Table,
+    key: &str,
+    cell: &'a Sourced<Node>,
+) -> Option<Cow<'a, Sourced<Node>>> {
+    let mark = mark_of(&cell.value);
+    let columns = table.columns.iter().flatten();
+    let heading = columns
+        .filter(|column| matches!(column.field, FieldRef::Named(own) if own == key))
+        .map(|column| viet::fold(&column.heading))
+        .next();
+    let (Some(mark), Some(heading)) = (mark, heading) else { return Some(Cow::Borrowed(cell)) };
+    let levels = ["hiện đại", "kiểu mẫu", "nâng cao", "duy trì", "đạt chuẩn"];
+    let level = levels.iter().find(|level| heading.contains(&viet::fold(level))).copied();
+    let level = level.or_else(|| level_of(&heading, PLANNED));
+    match (mark, level) {
+        (Mark::Met, Some(level)) => {
+            let level = Node::Text(level.to_owned());
+            Some(Cow::Owned(Sourced::new(level, cell.place.clone())))
+        }
+        (Mark::NotMet, _) => None,
+        (Mark::Met | Mark::NotApplicable, _) => Some(Cow::Borrowed(cell)),
+    }
+}
+
+/// A year or a period: `2019`, `năm 2019`, `2016-2020`, `giai đoạn 2016 - 2020`.
+pub fn year(cell: &Sourced<Node>, found: &mut Diagnostics) -> Option<String> {
+    let text = values::line("nam_cong_nhan", cell, found)?;
+    if matches!(text.value.as_str(), "-" | "–") {
+        return None;
+    }
+    let folded = viet::fold(&text.value);
+    let bare = folded.trim_start_matches("giai doan").trim_start_matches("nam").trim();
+    let years: Vec<&str> = bare.split(' ').collect();
+    let is_year = |text: &&str| text.len() == 4 && text.bytes().all(|b| b.is_ascii_digit());
+    if (1..=2).contains(&years.len()) && years.iter().all(is_year) {
+        return Some(years.join("-"));
+    }
+    found.report(Problem::NotAPeriod { seen: text.value }, &text.place);
+    None
+}
+
+/// The aim that a cell names.
+pub fn aim(cell: &Sourced<Node>, found: &mut Diagnostics) -> Option<Sourced<Aim>> {
+    if cell.value.shown() == "-" {
+        return None;
+    }
+    values::choice(
+        "muc_tieu",
+        &plainly(cell, PLANNED),
+        &[
+            (
+                &["đạt chuẩn", "đạt chuẩn NTM", "NTM", "đạt chuẩn nông thôn mới", "nông thôn mới"],
+                Aim::Standard,
+            ),
+            (&["duy trì", "giữ vững", "duy trì, nâng cao chất lượng"], Aim::Keep),
+            (&["nâng cao", "NTM nâng cao", "nông thôn mới nâng cao"], Aim::Advanced),
+            (&["kiểu mẫu", "NTM kiểu mẫu", "nông thôn mới kiểu mẫu"], Aim::Model),
+            (&["hiện đại", "NTM hiện đại", "nông thôn mới hiện đại"], Aim::Modern),
+            (&["tăng tiêu chí", "tăng", "phấn đấu tăng tiêu chí"], Aim::More),
+        ],
+        found,
+    )
+}

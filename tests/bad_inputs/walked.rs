@@ -1,0 +1,389 @@
+//! What a clerk of a province met on the way through a year: each a sheet as offices keep it.
+
+use super::Case;
+
+/// Sheets as rows of texts.
+type Rows<'a> = &'a [&'a [&'a str]];
+
+/// The small project with a table in a sheet of its own.
+fn sheet(key: &str, rows: Rows, more: &str) -> Case {
+    Case::small()
+        .book("so.xlsx", &[("Bảng", rows)])
+        .table(key, &format!("{{tep: so.xlsx, trang: Bảng{more}}}"))
+}
+
+/// The small project with a table of a period.
+fn period(key: &str, rows: Rows, more: &str) -> Case {
+    Case::small()
+        .book("so.xlsx", &[("Bảng", rows), ("K", &[&["Xã", "1", "2", "3"], &["Tân Lập", "x", "", ""], &["Hòa An", "x", "", ""]])])
+        .change(
+            "du_lieu:\n",
+            &format!(
+                "ky:\n  - ky: 2025-6T\n    hien_trang: {{tep: so.xlsx, trang: K}}\n    chot: 30/6/2025\n    {key}: {{tep: so.xlsx, trang: Bảng{more}}}\ndu_lieu:\n"
+            ),
+        )
+}
+
+/// What is said of the project, which is in order.
+#[track_caller]
+fn read(case: &Case) -> String {
+    let checked = case.run(&["check"], "vi");
+    assert_eq!(checked.code, 0, "{}", checked.stderr);
+    let lines = checked.stderr.lines().filter(|line| !line.starts_with("du-an: "));
+    lines.collect::<Vec<_>>().join("\n").trim().to_owned()
+}
+
+const MET: &str = "    - {xa: Tân Lập, dat: \"1\"}\n";
+
+#[test]
+fn a_year_of_recognition_without_a_title() {
+    sheet(
+        "xa",
+        &[
+            &["TT", "Xã", "Đã công nhận", "Năm công nhận", "Mục tiêu năm"],
+            &["=1", "Tân Lập", "", "=2020", "Duy trì"],
+            &["=2", "Hòa An", "", "", "Duy trì"],
+        ],
+        "",
+    )
+    .refused(r#"
+lỗi[N548]: Tân Lập: có năm công nhận (2020) nhưng không có danh hiệu
+  --> so.xlsx, Bảng!B2
+  = ghi danh hiệu vào cột Đã công nhận, hoặc đánh x vào cột Xã NTM, Xã NTM nâng cao, Xã NTM kiểu mẫu (không để các cột ấy trong bo_qua); nếu chưa được công nhận, xóa năm công nhận hoặc sửa mục tiêu
+
+lỗi[N548]: Hòa An: mục tiêu năm là “duy trì” nhưng không có danh hiệu
+  --> so.xlsx, Bảng!E3
+  = ghi danh hiệu vào cột Đã công nhận, hoặc đánh x vào cột Xã NTM, Xã NTM nâng cao, Xã NTM kiểu mẫu (không để các cột ấy trong bo_qua); nếu chưa được công nhận, xóa năm công nhận hoặc sửa mục tiêu
+"#, r#"
+error[N548]: Tân Lập has a year of recognition (2020) but no title
+  --> so.xlsx, Bảng!B2
+  = give the title in column Đã công nhận, or an x in column Xã NTM, Xã NTM nâng cao or Xã NTM kiểu mẫu (which bo_qua must not name); if it has no title, clear the year or correct the aim
+
+error[N548]: Hòa An aims at “duy trì” but has no title to keep
+  --> so.xlsx, Bảng!E3
+  = give the title in column Đã công nhận, or an x in column Xã NTM, Xã NTM nâng cao or Xã NTM kiểu mẫu (which bo_qua must not name); if it has no title, clear the year or correct the aim
+"#);
+}
+
+#[test]
+fn titles_marked_in_columns() {
+    for marks in [["x", "", "x"], ["2019", "", "=2024"], ["X", "-", "x"]] {
+        let case = sheet(
+            "xa",
+            &[
+                &["TT", "Xã", "Kết quả công nhận giai đoạn 2021-2025", "", "", "Mục tiêu năm"],
+                &["", "", "Xã NTM", "Xã NTM nâng cao", "Xã NTM kiểu mẫu"],
+                &["=1", "Tân Lập", marks[0], marks[1], marks[2], "Duy trì"],
+                &["=2", "Hòa An", "", "", "", "Phấn đấu đạt chuẩn NTM"],
+            ],
+            "",
+        )
+        .change("dat: \"1\"}\n    - {xa: Hòa An", "dat: \"1, 2, 3\"}\n    - {xa: Hòa An")
+        .change("    - {xa: Tân Lập, giao: \"2, 3\"}\n", "")
+        .change("{xa: Hòa An, giao: \"2\"}", "{xa: Hòa An, giao: \"2, 3\"}");
+        let said = read(&case);
+        assert_eq!(said, "", "{marks:?}");
+    }
+}
+
+#[test]
+fn sums_of_titles_marked_in_columns() {
+    let rows = |sum: &'static str| -> [[&'static str; 5]; 7] {
+        [
+            ["TT", "Xã", "Xã NTM", "Xã NTM nâng cao", "Mục tiêu năm"],
+            ["", "TOÀN HUYỆN", "=1", "=0", ""],
+            ["I", "Khu vực miền núi", sum, "=0", ""],
+            ["=1", "Tân Lập", "x", "", "Duy trì"],
+            ["", "Các phường", "=0", "=0", ""],
+            ["=2", "Hòa An", "", "", "tăng tiêu chí"],
+            ["", "", "", "", ""],
+        ]
+    };
+    let case = |sum| {
+        let rows = rows(sum);
+        let rows: Vec<&[&str]> = rows.iter().map(<[&str; 5]>::as_slice).collect();
+        sheet("xa", &rows, "")
+            .change("dat: \"1\"}\n    - {xa: Hòa An", "dat: \"1, 2, 3\"}\n    - {xa: Hòa An")
+            .change("    - {xa: Tân Lập, giao: \"2, 3\"}\n", "")
+    };
+    assert_eq!(read(&case("=1")), "");
+    case("=2").refused(
+        r#"
+lỗi[N218]: dòng tổng, cột “Xã NTM” ghi 2, cộng các dòng được 1
+  --> so.xlsx, Bảng!C3
+  = sửa ô sai; dòng tổng nên là công thức (Excel không cộng ô số gõ dạng chữ)
+"#,
+        r#"
+error[N218]: the totals row says 2 for “Xã NTM”, its rows add up to 1
+  --> so.xlsx, Bảng!C3
+  = correct the wrong cell; totals had better be formulas (which skip numbers typed as text)
+"#,
+    );
+}
+
+#[test]
+fn a_title_among_parts() {
+    sheet(
+        "nguon_luc",
+        &[
+            &["TT", "Nguồn vốn", "Kế hoạch năm 2025 (triệu đồng)"],
+            &["I", "Ngân sách nhà nước", "=500"],
+            &["II", "Vốn tín dụng", "=300"],
+            &["", "Trong đó vốn chính sách:", ""],
+            &["1", "Ngân hàng chính sách", "=900"],
+            &["2", "Quỹ tín dụng", "=100"],
+        ],
+        "",
+    )
+    .refused(r#"
+lỗi[N299]: “Trong đó vốn chính sách” không có số tiền, mà các dòng dưới nó sẽ thành phần của dòng trên
+  --> so.xlsx, Bảng!B4
+  = ghi số tiền vào dòng ấy; hoặc chỉ ghi “Trong đó:” nếu các dòng dưới là phần của dòng trên; hoặc khai den_dong (dòng cuối) nếu bên dưới là bảng khác
+"#, r#"
+error[N299]: “Trong đó vốn chính sách” has no amount, and the rows below it would be parts of the row above
+  --> so.xlsx, Bảng!B4
+  = give its amount; or write “Trong đó:” alone if the rows below are parts of the row above; or state den_dong (the last row) if another table begins there
+"#);
+}
+
+#[test]
+fn a_part_whose_amount_is_not_known() {
+    let case = sheet(
+        "nguon_luc",
+        &[
+            &["TT", "Nguồn vốn", "Kế hoạch năm 2025 (triệu đồng)"],
+            &["1", "Ngân sách nhà nước", "=500"],
+            &["", "Trong đó: vốn sự nghiệp", ""],
+            &["2", "Vốn tín dụng", "=300"],
+        ],
+        "",
+    );
+    assert_eq!(read(&case), "");
+}
+
+#[test]
+fn more_in_some_parts_than_in_the_whole() {
+    period(
+        "huy_dong",
+        &[
+            &["TT", "Nguồn vốn", "Kế hoạch năm (triệu đồng)", "Kết quả huy động (triệu đồng)"],
+            &["1", "Vốn tín dụng", "=300", "=100"],
+            &["1.1", "Ngân hàng chính sách", "=900", "=90"],
+            &["1.2", "Quỹ tín dụng", "", "=10"],
+        ],
+        "",
+    )
+    .refused(r#"
+lỗi[N503]: Vốn tín dụng (kế hoạch): ghi 300, cộng các phần được 900 (triệu đồng)
+  --> so.xlsx, Bảng!C2
+  = sửa số sai; nếu đơn vị chấp nhận, khai vào chap_nhan: [{ma: N503, tai: "Vốn tín dụng (kế hoạch)", ly_do: "…"}]
+"#, r#"
+error[N503]: Vốn tín dụng (kế hoạch): stated 300, its parts add up to 900 (million VND)
+  --> so.xlsx, Bảng!C2
+  = correct the wrong number; if the office lets it stand, declare it in chap_nhan: [{ma: N503, tai: "Vốn tín dụng (kế hoạch)", ly_do: "…"}]
+"#);
+}
+
+#[test]
+fn a_column_of_the_whole_year_for_its_rest() {
+    period(
+        "huy_dong",
+        &[
+            &[
+                "TT",
+                "Nguồn vốn",
+                "Kế hoạch năm (triệu đồng)",
+                "Đã huy động (triệu đồng)",
+                "Ước thực hiện cả năm 2025 (triệu đồng)",
+            ],
+            &["1", "Vốn tín dụng", "=300", "=200", "=290"],
+        ],
+        ", cot: {con_lai: E}",
+    )
+    .refused(r#"
+lỗi[N296]: cot ghi “con_lai” là cột “Ước thực hiện cả năm 2025 (triệu đồng)”, nhưng đó là số của cả năm
+  --> ntm.yaml:26:58
+   |
+26 |     huy_dong: {tep: so.xlsx, trang: Bảng, cot: {con_lai: E}}
+   |                                                          ^
+  xem thêm: so.xlsx, Bảng!E1
+  = bỏ qua cột ấy (bo_qua), hoặc thêm cột chỉ ghi số của phần năm cần đọc
+"#, r#"
+error[N296]: cot says that “con_lai” is column “Ước thực hiện cả năm 2025 (triệu đồng)”, which is of the whole year
+  --> ntm.yaml:26:58
+   |
+26 |     huy_dong: {tep: so.xlsx, trang: Bảng, cot: {con_lai: E}}
+   |                                                          ^
+  see also: so.xlsx, Bảng!E1
+  = pass over the column (bo_qua), or add one with the figures of that part of the year alone
+"#);
+}
+
+#[test]
+fn more_still_to_come_than_the_plan_has() {
+    period(
+        "huy_dong",
+        &[
+            &[
+                "TT",
+                "Nguồn vốn",
+                "Kế hoạch năm (triệu đồng)",
+                "Đã huy động (triệu đồng)",
+                "Kế hoạch 6 tháng cuối năm (triệu đồng)",
+            ],
+            &["1", "Vốn tín dụng", "=300", "=200", "=290"],
+            &["2", "Vốn doanh nghiệp", "=300", "=200", "=150"],
+        ],
+        "",
+    )
+    .remarked(r#"
+cảnh báo[N547]: Vốn tín dụng: đã huy động 200, còn huy động 290, cộng lại vượt xa kế hoạch 300 (triệu đồng)
+  --> so.xlsx, Bảng!E2
+  xem thêm: so.xlsx, Bảng!D2
+  = con_lai chỉ là số còn huy động từ nay đến cuối năm: xem có lấy nhầm số cả năm không
+"#, r#"
+warning[N547]: Vốn tín dụng: 200 mobilised and 290 still to be mobilised are far more than the plan of 300 (million VND)
+  --> so.xlsx, Bảng!E2
+  see also: so.xlsx, Bảng!D2
+  = con_lai is only what is still to be mobilised: is it perhaps the whole year's figure?
+"#);
+}
+
+#[test]
+fn a_heading_of_another_field_in_cot() {
+    period(
+        "cong_trinh",
+        &[
+            &["TT", "Công trình", "Kế hoạch vốn (triệu đồng)", "Giải ngân (triệu đồng)"],
+            &["1", "Đường A", "=300", "=200"],
+        ],
+        ", cot: {khoi_luong: \"Giải ngân (triệu đồng)\"}",
+    )
+    .remarked(r#"
+cảnh báo[N297]: cot ghi “khoi_luong” là cột “Giải ngân (triệu đồng)”, nhưng tiêu đề ấy tức là “giai_ngan”
+  --> ntm.yaml:26:63
+   |
+26 |     cong_trinh: {tep: so.xlsx, trang: Bảng, cot: {khoi_luong: "Giải ngân (triệu đồng)"}}
+   |                                                               ^^^^^^^^^^^^^^^^^^^^^^^^
+  xem thêm: so.xlsx, Bảng!D1
+  = xem lại khóa hoặc cột ghi ở cot; nếu đúng là cột này, sửa tiêu đề trong trang cho rõ
+"#, r#"
+warning[N297]: cot says that “khoi_luong” is column “Giải ngân (triệu đồng)”, whose heading means “giai_ngan”
+  --> ntm.yaml:26:63
+   |
+26 |     cong_trinh: {tep: so.xlsx, trang: Bảng, cot: {khoi_luong: "Giải ngân (triệu đồng)"}}
+   |                                                               ^^^^^^^^^^^^^^^^^^^^^^^^
+  see also: so.xlsx, Bảng!D1
+  = look again at the key or the column of cot; if it is right, make the heading say so
+"#);
+}
+
+#[test]
+fn most_communes_fell_at_once() {
+    let many = ["Một", "Hai", "Ba", "Bốn"];
+    let communes: String =
+        many.iter().map(|name| format!("    - {{ten: {name} Thôn}}\n")).collect();
+    let met: String =
+        many.iter().map(|name| format!("    - {{xa: {name} Thôn, dat: \"1\"}}\n")).collect();
+    let given: String =
+        many.iter().map(|name| format!("    - {{xa: {name} Thôn, giao: \"2\"}}\n")).collect();
+    let hamlets: String = many
+        .iter()
+        .map(|name| format!("    - {{xa: {name} Thôn, tong: 9, ntm_da_dat: 5}}\n"))
+        .collect();
+    Case::small()
+        .book(
+            "so.xlsx",
+            &[(
+                "Bảng",
+                &[
+                    &["TT", "Xã", "Tổng số thôn", "Thôn đạt chuẩn NTM"],
+                    &["=1", "Một Thôn", "=9", "=1"],
+                    &["=2", "Hai Thôn", "=9", "=2"],
+                    &["=3", "Ba Thôn", "=9", "=0"],
+                    &["=4", "Bốn Thôn", "=9", "=6"],
+                ],
+            )],
+        )
+        .change("  hien_trang:\n", &format!("{communes}  hien_trang:\n"))
+        .change(MET, &format!("{met}{MET}"))
+        .change("  giao:\n", &format!("  xom:\n{hamlets}  giao:\n{given}"))
+        .change(
+            "du_lieu:\n",
+            "ky:\n  - ky: 2025-6T\n    xom: {tep: so.xlsx, trang: Bảng}\ndu_lieu:\n",
+        )
+        .refused(r#"
+lỗi[N546]: Thôn đạt chuẩn nông thôn mới: 3 trong 4 xã giảm so với kỳ trước
+  --> so.xlsx, Bảng!D2
+  xem thêm: so.xlsx, Bảng!D3
+  xem thêm: so.xlsx, Bảng!D4
+  = cột này có vẻ chỉ ghi số tăng thêm trong kỳ: chọn cột lũy kế; nếu đúng là giảm, khai vào chap_nhan: [{ma: N546, tai: "Thôn đạt chuẩn nông thôn mới", ly_do: "…"}]
+"#, r#"
+error[N546]: Thôn đạt chuẩn nông thôn mới: fewer than a period earlier in 3 of 4 communes
+  --> so.xlsx, Bảng!D2
+  see also: so.xlsx, Bảng!D3
+  see also: so.xlsx, Bảng!D4
+  = the column seems to hold what was added in the period: take the one with all so far; if they did become fewer, state it in chap_nhan: [{ma: N546, tai: "Thôn đạt chuẩn nông thôn mới", ly_do: "…"}]
+"#);
+}
+
+#[test]
+fn a_report_due_before_its_data_are_closed() {
+    Case::small()
+        .change(
+            "du_lieu:\n",
+            "ky:\n  - ky: 2025-6T\n    chot: 30/6/2025\n    han: 09/6/2025\n    hien_trang:\n      - {xa: Tân Lập, dat: \"1\"}\n      - {xa: Hòa An, dat: \"1\"}\ndu_lieu:\n",
+        )
+        .remarked(r#"
+cảnh báo[N298]: hạn gửi báo cáo 09/6/2025 trước ngày chốt số liệu 30/6/2025
+  --> ntm.yaml:25:10
+   |
+25 |     han: 09/6/2025
+   |          ^^^^^^^^^
+  = sửa han hoặc chot của kỳ trong ntm.yaml
+"#, r#"
+warning[N298]: the report is due on 09/6/2025, before its data are closed on 30/6/2025
+  --> ntm.yaml:25:10
+   |
+25 |     han: 09/6/2025
+   |          ^^^^^^^^^
+  = correct han or chot of the period in ntm.yaml
+"#);
+}
+
+#[test]
+fn a_kind_of_work_that_no_form_has() {
+    period(
+        "cong_trinh",
+        &[
+            &["TT", "Công trình", "Loại công trình", "Kế hoạch vốn (triệu đồng)"],
+            &["1", "Trường A", "Trường học", "=300"],
+            &["2", "Trạm B", "Y tế", "=300"],
+            &["3", "Cột C", "Cột cờ", "=300"],
+        ],
+        "",
+    )
+    .refused(r#"
+lỗi[N214]: “Cột cờ” không dùng được cho loai; chọn một trong “Giao thông”, “Thủy lợi”, “Phòng, chống thiên tai”, “Điện”, “Cơ sở hạ tầng thương mại”, “Cơ sở hạ tầng vùng nguyên liệu”, “Hạ tầng số, viễn thông”, “Truyền thanh”, “Nước sạch tập trung”, “Bảo vệ môi trường”, “Bố trí dân cư”, “Cơ sở dữ liệu quản lý”, “Cơ sở hạ tầng đặc thù vùng đồng bào dân tộc thiểu số và miền núi”, “khác”
+  --> so.xlsx, Bảng!C4
+"#, r#"
+error[N214]: “Cột cờ” is no value of loai; choose one of “Giao thông”, “Thủy lợi”, “Phòng, chống thiên tai”, “Điện”, “Cơ sở hạ tầng thương mại”, “Cơ sở hạ tầng vùng nguyên liệu”, “Hạ tầng số, viễn thông”, “Truyền thanh”, “Nước sạch tập trung”, “Bảo vệ môi trường”, “Bố trí dân cư”, “Cơ sở dữ liệu quản lý”, “Cơ sở hạ tầng đặc thù vùng đồng bào dân tộc thiểu số và miền núi”, “khác”
+  --> so.xlsx, Bảng!C4
+"#);
+}
+
+#[test]
+fn titles_over_the_number_and_the_name_with_sums() {
+    let case = sheet(
+        "xom",
+        &[
+            &["TT", "Xã", "Tổng số thôn", "Thôn đạt chuẩn NTM / Đến hết 2024"],
+            &["I. Khu vực miền núi", "", "=9", "=4"],
+            &["=1", "Tân Lập", "=9", "=4"],
+            &["Các phường, đặc khu", "", "=8", "=5"],
+            &["=2", "Hòa An", "=8", "=5"],
+        ],
+        "",
+    );
+    assert_eq!(read(&case), "");
+}
