@@ -827,6 +827,16 @@ problems! {
     },
     /// A criterion that is to be kept and is not met.
     "N554" Error KeptNotMet { commune: String, code: String },
+    /// A group of communes by number of criteria that does not follow the one before.
+    "N555" Error BadCommuneGroup { seen: String, next: Option<u32>, most: u32 },
+    /// Capital of the list of projects from a source that the funding section does not have.
+    "N560" Warning ListedSourceMissing { name: String, amount: String },
+    /// A period's plan of a work that is no sum of its sources in the list of projects.
+    "N561" Error WorkPlanDiffers { name: String, stated: String, listed: Vec<String> },
+    /// A commune recognised in a period that does not meet every criterion then.
+    "N562" Warning RecognisedNotComplete { commune: String, codes: String },
+    /// Something that the people gave, without a quantity and without a value.
+    "N563" Error NothingGiven { name: String },
     /// Two spellings, both right, in one document: the words of each, and the samples that choose.
     "N565" Note TwoSpellings { seen: String, other: String, samples: [String; 2] },
 
@@ -899,6 +909,7 @@ impl Problem {
             | Problem::AimFallsShort { commune, .. }
             | Problem::NoTarget { commune }
             | Problem::IndicatorAlone { commune, .. }
+            | Problem::RecognisedNotComplete { commune, .. }
             | Problem::AimUnchecked { commune, .. }
             | Problem::AimNotStated { commune, .. }
             | Problem::TitleMissing { commune, .. }
@@ -922,6 +933,8 @@ impl Problem {
             | Problem::ExpectedBelow { name, .. }
             | Problem::ReturnDisbursed { name, .. }
             | Problem::PartlyGiven { name, .. }
+            | Problem::ListedSourceMissing { name, .. }
+            | Problem::WorkPlanDiffers { name, .. }
             | Problem::ProjectList { name, .. } => Some(name),
             Problem::TitleOfOtherUnit { unit, .. } => Some(unit),
             Problem::SeveralLeads { code, .. } => Some(code),

@@ -154,7 +154,15 @@ fn waiting(project: &Project, wanted: &Wanted, found: &mut Diagnostics) {
 /// the number is compared with the document's own, and the subject loses what the layout prints.
 fn titles(project: &mut Project, overrides: &Overrides, found: &mut Diagnostics) {
     let known = template::available(overrides);
+    let periods = &project.periods;
     for document in &mut project.documents {
+        // A title promises no more than its report says.
+        if document.subject_by_period
+            && let Some(id) = &document.period
+            && let Some(period) = periods.iter().find(|period| period.id.value == id.value)
+        {
+            document.subject.value = project.programme.report_subject(id.value, period.promises());
+        }
         if !known.contains(&document.template.value) {
             continue;
         }

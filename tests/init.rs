@@ -7,13 +7,13 @@ use std::path::{Path, PathBuf};
 use std::process::Command;
 
 use calamine::Reader as _;
-use ntm::model::{Aim, Code, Project, Recognition};
+use ntm::model::{Aim, Code, Project, Recognition, UnitKind};
 use ntm::viet::Mark;
 use serde_json::Value;
 
 use crate::util::{Folder, SMALL, ntm};
 
-const LEVELS: &[&str] = &["tinh", "huyen", "xa", "phong", "so"];
+const LEVELS: &[&str] = &["tinh", "huyen", "xa", "phuong", "dac_khu", "phong", "so"];
 
 /// `ntm init` into a new folder below `folder`; its path.
 fn made(folder: &Folder, name: &str, level: &str, year: &str) -> PathBuf {
@@ -110,6 +110,36 @@ fn letterhead_and_signature_follow_the_level() {
     }
     assert_eq!(of("xa", "2024").set.id, "xa-ntm-2021-2025");
     assert_eq!(of("xa", "2026").set.id, "xa-ntm-2026-2030");
+}
+
+#[test]
+fn a_ward_is_no_commune() {
+    let folder = Folder::new();
+    for (level, kind, hamlet, office) in [
+        ("xa", UnitKind::Commune, "xóm", "Phòng Kinh tế"),
+        ("phuong", UnitKind::Ward, "tổ dân phố", "Phòng Kinh tế, Hạ tầng và Đô thị"),
+        ("dac_khu", UnitKind::Special, "thôn", "Phòng Kinh tế, Hạ tầng và Đô thị"),
+    ] {
+        let project = loaded(&made(&folder, level, level, "2026"));
+        let noun = kind.label();
+        assert_eq!(project.communes[0].kind, kind);
+        assert_eq!(project.organisation.name.value, format!("Ủy ban nhân dân {noun} Mẫu"));
+        assert_eq!(project.organisation.name_lines[1], format!("{} MẪU", ntm::viet::upper(noun)));
+        assert_eq!(project.organisation.office, office);
+        assert_eq!(project.hamlet_word(), hamlet);
+        assert_eq!(project.assignments[0].office.value, office);
+        let recipients = &project.documents[0].recipients.list;
+        let council = format!("Thường trực HĐND {noun}");
+        assert!(recipients.iter().any(|recipient| recipient.value == council));
+        let mut other = Vec::new();
+        project.visit_texts(&mut |text, _| {
+            let bare = text.replace("xã hội", "").replace("Xã hội", "").replace("hợp tác xã", "");
+            if noun != "xã" && bare.to_lowercase().contains("xã") {
+                other.push(text.to_owned());
+            }
+        });
+        assert_eq!(other, Vec::<String>::new());
+    }
 }
 
 #[test]
@@ -261,7 +291,7 @@ fn emptied_sheets_still_build() {
         ("xa", vec![row("ten").text("danh_hieu", "NTM").text("muc_tieu", "duy trì")]),
         ("hien_trang", vec![row("xa").marks(&all)]),
     ]);
-    for key in ["giao", "xom", "nguon_luc", "du_an", "phan_cong", "so_lieu_cong_bo"] {
+    for key in ["giao", "xom", "nguon_luc", "du_an", "phan_cong", "nhiem_vu", "so_lieu_cong_bo"] {
         tables.insert(key, Vec::new());
     }
     let title = "Thử".to_owned();
@@ -348,7 +378,7 @@ fn headings_are_locked_and_rows_are_free() {
     let folder = Folder::new();
     let workbook = made(&folder, "moi", "huyen", "2025").join("du-lieu.xlsx");
     let (rules, protected) = helps(&workbook);
-    assert_eq!((rules, protected), (28, 12));
+    assert_eq!((rules, protected), (29, 13));
     let sheet = part(&workbook, "xl/worksheets/sheet3.xml").expect("the sheet of the status");
     let protection = &sheet[sheet.find("<sheetProtection").expect("protection")..];
     let protection = &protection[..protection.find("/>").expect("its end")];

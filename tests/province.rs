@@ -215,9 +215,14 @@ impl Program<'_> {
                 }
             }
         }
-        let base = status.since_base.as_ref().map_or(&status.before, |(_, base)| base);
-        let since = i64::from(status.now.base) - i64::from(base.base);
+        let since = i64::from(status.now.base) - i64::from(status.before.base);
         self.say(format!("{prefix}.so_voi_dau_nam"), since);
+        if let Some(last) = &status.other {
+            self.say(
+                format!("{prefix}.so_voi_ky_truoc"),
+                format!("{}; {}", last.gained, last.lost),
+            );
+        }
         for criterion in &status.criteria {
             let rest = self.units(criterion.rest.iter().copied());
             self.say(format!("{prefix}.con_phai_dat.{}", criterion.number), rest);
@@ -235,8 +240,8 @@ impl Program<'_> {
         {
             let hamlets = hamlets.as_ref().expect("hamlets");
             self.say(format!("{prefix}.{name}"), hamlets.now);
-            self.say(format!("{prefix}.{name}.truoc"), hamlets.before);
-            self.say(format!("{prefix}.{name}.da_dat_giao"), hamlets.reached);
+            self.say(format!("{prefix}.{name}.truoc"), hamlets.before.expect("a base"));
+            self.say(format!("{prefix}.{name}.da_dat_giao"), hamlets.reached.expect("a base"));
         }
         let funding = report.funding.as_ref().expect("funding");
         self.source(&format!("{prefix}.nguon_luc"), &funding.total);
@@ -384,18 +389,25 @@ fn every_figure_stands_on_the_pages() {
     assert_eq!(pages.keys().collect::<Vec<_>>(), ["bao-cao-6-thang", "bao-cao-quy-1", "ke-hoach"]);
 
     let mut plan = vec![
-        get("phan_dau").replace("; ", ", "),
+        format!(
+            "có {} đơn vị cấp xã đạt chuẩn nông thôn mới (danh sách tại Phụ lục I kèm theo)",
+            counted(&get("phan_dau").split("; ").count().to_string())
+        ),
         format!("Bình quân tiêu chí nông thôn mới đạt {} tiêu chí/", get("cuoi_nam.binh_quan")),
         format!("Duy trì {} thôn đã đạt chuẩn", counted(get("thon_ntm.hien_co"))),
         format!("thêm {} thôn đạt chuẩn", counted(get("thon_ntm.giao"))),
-        format!("Duy trì {} thôn nông thôn mới kiểu mẫu", counted(get("thon_kieu_mau.hien_co"))),
-        format!("thêm {} thôn nông thôn mới kiểu mẫu", counted(get("thon_kieu_mau.giao"))),
+        format!(
+            "Duy trì {} thôn đã đạt chuẩn nông thôn mới kiểu mẫu",
+            counted(get("thon_kieu_mau.hien_co"))
+        ),
+        format!(
+            "thêm {} thôn đạt chuẩn nông thôn mới kiểu mẫu",
+            counted(get("thon_kieu_mau.giao"))
+        ),
         format!("{} triệu đồng, trong đó:", printed(get("nguon_luc"))),
     ];
     for (name, value) in &golden {
-        if let Some(unit) = name.strip_prefix("thon_ntm.giao.") {
-            plan.push(format!("{unit}: {} thôn", counted(value)));
-        } else if name.starts_with("nguon_luc/") {
+        if name.starts_with("nguon_luc/") {
             plan.push(format!("{} triệu đồng", printed(value)));
         } else if name.starts_with("giao.tieu_chi.") && value != "-" {
             let count = counted(&value.split("; ").count().to_string());
@@ -404,18 +416,20 @@ fn every_figure_stands_on_the_pages() {
     }
     says("ke-hoach", &pages["ke-hoach"], &plan);
 
-    for (id, prefix, cutoff) in
-        [("bao-cao-quy-1", "Q1", "14/3/2026"), ("bao-cao-6-thang", "6T", "14/6/2026")]
-    {
+    // Six months are reported before their last day has come.
+    for (id, prefix, cutoff) in [
+        ("bao-cao-quy-1", "Q1", "đến ngày 14/3/2026"),
+        ("bao-cao-6-thang", "6T", "ước đến ngày 14/6/2026"),
+    ] {
         let own = |name: &str| get(&format!("{prefix}.{name}"));
         let mut report = vec![
-            format!("Đến ngày {cutoff}, toàn tỉnh Bình Hải đạt {} tiêu chí,", own("tieu_chi")),
-            format!("bình quân {} tiêu chí/", own("binh_quan")),
             format!(
-                "tăng {} tiêu chí, giảm {} tiêu chí so với",
-                counted(own("tang")),
-                counted(own("giam"))
+                "{}, toàn tỉnh Bình Hải đạt {} tiêu chí,",
+                viet::upper_first(cutoff),
+                own("tieu_chi")
             ),
+            format!("bình quân {} tiêu chí/", own("binh_quan")),
+            compared(own("tang"), own("giam"), "tiêu chí", "ngày 31/12/2025"),
             format!(
                 "đã thực hiện {}/{} tiêu chí được giao trong năm ({}), còn {} tiêu chí phải hoàn thành",
                 counted(own("da_dat_giao")),
@@ -423,18 +437,36 @@ fn every_figure_stands_on_the_pages() {
                 own("ty_le_giao"),
                 counted(own("con_lai")),
             ),
-            format!("Có {} thôn đạt chuẩn nông thôn mới,", counted(own("thon_ntm"))),
-            format!("Có {} thôn nông thôn mới kiểu mẫu,", counted(own("thon_kieu_mau"))),
+            format!(
+                "Có {}/{} thôn đạt chuẩn nông thôn mới (",
+                counted(own("thon_ntm")),
+                counted(get("thon"))
+            ),
+            format!(
+                "Có {}/{} thôn đạt chuẩn nông thôn mới kiểu mẫu (",
+                counted(own("thon_kieu_mau")),
+                counted(get("thon"))
+            ),
             own("du_tieu_chi").replace("; ", ", "),
         ];
+        if let Some(last) = golden.get(&format!("{prefix}.so_voi_ky_truoc")) {
+            let (gained, lost) = last.split_once("; ").expect("two counts");
+            report.push(compared(gained, lost, "tiêu chí", "quý I năm 2026"));
+        }
         for (name, value) in &golden {
             let Some(name) = name.strip_prefix(&format!("{prefix}.")) else { continue };
             let words: Vec<&str> = value.split("; ").collect();
-            if let Some(unit) = name.strip_prefix("tang.").or_else(|| name.strip_prefix("giam.")) {
-                report.push(format!("{unit} ({value})"));
+            if let Some((way, unit)) = name.split_once('.')
+                && ["tang", "giam"].contains(&way)
+            {
+                // A long list is the annex's.
+                let of_way = |name: &&String| name.starts_with(&format!("{prefix}.{way}."));
+                if golden.keys().filter(of_way).count() <= 12 {
+                    report.push(format!("{unit} (tiêu chí số {value})"));
+                }
             } else if name.starts_with("tieu_chi.") {
                 report.push(value.clone());
-            } else if name.starts_with("nhom.") && value != "-" {
+            } else if name.starts_with("nhom.") && value != "-" && words.len() <= 12 {
                 report.push(value.replace("; ", ", "));
             } else if let Some(source) = name.strip_prefix("nguon_luc/")
                 && !source.contains('/')
@@ -457,7 +489,7 @@ fn every_figure_stands_on_the_pages() {
         }
         let funding: Vec<&str> = own("nguon_luc").split("; ").collect();
         report.push(format!(
-            "là {} triệu đồng; đến ngày {cutoff} đã huy động {} triệu đồng, đạt {} kế hoạch; đã giải ngân {} triệu đồng, đạt {} kế hoạch",
+            "là {} triệu đồng; {cutoff} đã huy động {} triệu đồng, đạt {} kế hoạch; đã giải ngân {} triệu đồng, đạt {} kế hoạch",
             printed(funding[0]),
             printed(funding[1]),
             funding[2],
@@ -466,7 +498,7 @@ fn every_figure_stands_on_the_pages() {
         ));
         let works: Vec<&str> = own("cong_trinh").split("; ").collect();
         report.push(format!(
-            "Vốn đầu tư của {} công trình: kế hoạch năm {} triệu đồng; khối lượng thực hiện {} triệu đồng; đã giải ngân {} triệu đồng, đạt {} kế hoạch",
+            "Vốn đầu tư của {} công trình: kế hoạch năm {} triệu đồng (tất cả các nguồn vốn); khối lượng thực hiện {} triệu đồng; đã giải ngân {} triệu đồng, đạt {} kế hoạch",
             counted(works[0]),
             printed(works[1]),
             printed(works[2]),
@@ -485,6 +517,20 @@ fn every_figure_stands_on_the_pages() {
     }
 }
 
+/// How a report says what was gained and lost.
+fn compared(gained: &str, lost: &str, unit: &str, than: &str) -> String {
+    let number = |text: &str| text.parse::<i64>().expect("a count");
+    match (number(gained), number(lost)) {
+        (gain, 0) => format!("tăng {} {unit} so với {than}", counted(&gain.to_string())),
+        (gain, loss) => format!(
+            "tăng ròng {} {unit} (đạt thêm {}, giảm {}) so với {than}",
+            counted(&(gain - loss).to_string()),
+            counted(gained),
+            counted(lost)
+        ),
+    }
+}
+
 /// The annex of a kind of the document with this id.
 fn annex(project: &Project, figures: &Figures, id: &str, kind: AnnexKind) -> Table {
     let document = project.documents.iter().find(|document| document.id.value == id);
@@ -493,10 +539,10 @@ fn annex(project: &Project, figures: &Figures, id: &str, kind: AnnexKind) -> Tab
     tables::annexes(project, figures, &document).pop().expect("the annex")
 }
 
-/// The row of a name: a whole cell, with or without the unit's kind before it.
+/// The row of a name: a whole cell, with the unit's kind before it.
 fn row<'a>(table: &'a Table, name: &str) -> &'a Row {
-    let bare = viet::split_unit(name).1;
-    let is = |shown: &str| shown == name || shown == bare;
+    let first = viet::upper_first(name);
+    let is = |shown: &str| shown == name || shown == first;
     let found = table.rows.iter().find(|row| row.cells.iter().any(|c| is(&c.value.shown())));
     found.unwrap_or_else(|| panic!("no row {name}"))
 }
@@ -537,6 +583,15 @@ fn every_figure_stands_in_the_annexes() {
     let totals = ["hien_tai.tieu_chi", "giao.tieu_chi", "cuoi_nam.tieu_chi"].map(get);
     assert_eq!(shown(&communes, row(&communes, "Tổng cộng"), &columns), totals);
 
+    // Too many names for a sentence: the text refers to the annex.
+    let hamlets = plan(AnnexKind::Hamlets);
+    for (name, value) in &golden {
+        if let Some(unit) = name.strip_prefix("thon_ntm.giao.") {
+            let given = shown(&hamlets, row(&hamlets, unit), &["Giao thôn NTM năm 2026"]);
+            assert_eq!(given, [value.as_str()], "{unit}");
+        }
+    }
+
     let projects = plan(AnnexKind::Projects);
     let columns = ["Tổng số", "NSTW", "NSĐP", "Vốn khác"];
     let of = ["von", "nstw", "nsdp", "khac"].map(|name| printed(get(&format!("du_an.{name}"))));
@@ -555,12 +610,13 @@ fn every_figure_stands_in_the_annexes() {
         let own = |name: &str| get(&format!("{prefix}.{name}"));
         let annex = |kind| annex(&project, &figures, id, kind);
         let results = annex(AnnexKind::Results);
-        let now = ["Tổng số tiêu chí đạt / Đến 14/"];
+        let until = if prefix == "6T" { "Ước đến 14/" } else { "Đến 14/" };
+        let now = [&*format!("Tổng số tiêu chí đạt / {until}")];
         for unit in &units {
             assert_eq!(shown(&results, row(&results, unit), &now), [own(unit)], "{id} {unit}");
         }
         assert_eq!(shown(&results, row(&results, "Tổng cộng"), &now), [own("tieu_chi")]);
-        let met = row(&results, "Số xã đạt");
+        let met = row(&results, "Số đơn vị cấp xã đạt");
         for number in 1..=10 {
             let (met_by, _) = own(&format!("tieu_chi.{number}")).split_once('/').expect("n/m");
             let column = format!("Tiêu chí số / {number}");

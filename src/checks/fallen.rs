@@ -20,7 +20,9 @@ pub const CHECK: Check = Check {
 };
 
 fn run(subject: &Subject<'_>, found: &mut Diagnostics) {
-    for period in &subject.project.periods {
+    // A period of the year before is earlier than the plan's base, and has nothing to lose against it.
+    let year = subject.project.programme.year;
+    for period in subject.project.periods.iter().filter(|period| period.id.value.year >= year) {
         let by_increase = most_fell(subject, period, found);
         for commune in 0..subject.project.communes.len() {
             let by_form = period.returns.iter().any(|own| own.commune == commune);
@@ -104,7 +106,7 @@ fn most_fell(subject: &Subject<'_>, period: &Period, found: &mut Diagnostics) ->
         if places.len() < FEW || places.len() * 2 <= compared.len() {
             continue;
         }
-        let word = viet::upper_first(&subject.project.organisation.hamlet_word);
+        let word = viet::upper_first(&subject.project.hamlet_word());
         let (fell, of) = (places.len(), compared.len());
         let problem = Problem::CountsFell { name: format!("{word} {title}"), fell, of };
         let first = Diagnostic::new(problem).at(places[0]);
@@ -129,7 +131,7 @@ fn hamlets(
         else {
             continue;
         };
-        let word = &project.organisation.hamlet_word;
+        let word = &project.hamlet_word_of(commune);
         if now < was && !is_explained(subject, period, commune, word) {
             let word = viet::upper_first(word);
             let problem = Problem::CountFell {

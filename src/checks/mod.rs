@@ -21,6 +21,7 @@ mod past_year;
 mod periods;
 mod project_list;
 mod projects;
+mod reached;
 mod returns;
 mod spelling;
 mod targets;
@@ -70,6 +71,7 @@ pub const CHECKS: &[Check] = &[
     offices::CHECK,
     periods::CHECK,
     works::CHECK,
+    reached::CHECK,
     returns::CHECK,
     declared::CHECK,
     documents::CHECK,

@@ -5,7 +5,7 @@ use std::collections::BTreeMap;
 
 use super::{Check, Subject};
 use crate::diag::{Diagnostic, Diagnostics, Problem};
-use crate::figures::{SourceFigures, compared};
+use crate::figures::SourceFigures;
 use crate::model::{
     Activity, ActivityKind, Arrear, ByCapital, ContentResult, FundingResult, Hamlet, HamletCount,
     Period, Stated, WorkResult,
@@ -191,7 +191,7 @@ type Count = fn(&Hamlet) -> &Option<Sourced<HamletCount>>;
 /// A commune that had hamlets with a title and of which the period says nothing.
 fn hamlets(subject: &Subject<'_>, period: &Period, found: &mut Diagnostics) {
     let project = subject.project;
-    let before = compared(project, period).filter(|before| !before.hamlets.is_empty());
+    let before = project.before(period.id.value).filter(|before| !before.hamlets.is_empty());
     let before = before.map_or(&project.hamlets, |before| &before.hamlets);
     let titles: [(&str, Count); 2] = [
         ("đạt chuẩn nông thôn mới", |hamlet| &hamlet.standard_base),
@@ -215,7 +215,7 @@ fn hamlets(subject: &Subject<'_>, period: &Period, found: &mut Diagnostics) {
             .chain(now.keys().copied().filter(|commune| !was.contains_key(commune)))
             .map(|commune| (subject.commune(commune), now.contains_key(&commune), &period.place))
             .collect();
-        let word = &project.organisation.hamlet_word;
+        let word = project.hamlet_word();
         whole(&format!("Số {word} {title} ({})", period.id.value.name()), &parts, found);
     }
 }

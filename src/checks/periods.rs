@@ -6,7 +6,7 @@ use rust_decimal::Decimal;
 
 use super::{Check, Subject, returns};
 use crate::diag::{Beyond, Diagnostic, Diagnostics, Problem};
-use crate::figures::{compared, earlier, same_source};
+use crate::figures::{earlier, same_source};
 use crate::model::{
     ByCapital, ContentResult, FundingResult, Period, PeriodKind, Stated, WorkResult,
 };
@@ -48,7 +48,7 @@ fn run(subject: &Subject<'_>, found: &mut Diagnostics) {
         plan_in_all(subject, period, found);
         works(subject, period, found);
         arrears(period, found);
-        if let Some(before) = compared(subject.project, period)
+        if let Some(before) = subject.project.before(period.id.value)
             && before.id.value.year == period.id.value.year
         {
             for (what, pick) in &picks[1..3] {
@@ -328,7 +328,9 @@ type OfWork = fn(&WorkResult) -> &Stated;
 
 /// Works are held against their plans and the last period as sources are.
 fn works(subject: &Subject<'_>, period: &Period, found: &mut Diagnostics) {
-    let before = compared(subject.project, period)
+    let before = subject
+        .project
+        .before(period.id.value)
         .filter(|before| before.id.value.year == period.id.value.year);
     let picks: [(&str, OfWork); 3] = [
         ("khối lượng", |work| &work.built),

@@ -1,4 +1,4 @@
-//! N520, N521: the list of projects agrees with the funding section, because a reader of the annex adds
+//! N520, N521, N560: the list of projects agrees with the funding section, because a reader of the annex adds
 //! it up and looks for the sum in the text.
 
 use rust_decimal::Decimal;
@@ -11,9 +11,9 @@ use crate::origin::Place;
 use crate::viet;
 
 pub const CHECK: Check = Check {
-    codes: &["N520", "N521"],
+    codes: &["N520", "N521", "N560"],
     about: "a source whose remark points to the list of projects is the list's total, and the list \
-            spends no more of a budget than the funding section has",
+            spends no more of a budget than the funding section has, and no budget that it lacks",
     run,
 };
 
@@ -59,6 +59,15 @@ fn value(amount: &Option<crate::origin::Sourced<Decimal>>) -> Decimal {
 fn run(subject: &Subject<'_>, found: &mut Diagnostics) {
     let Some(funding) = &subject.figures.funding else { return };
     let capital = Capital { projects: &subject.project.projects };
+    for (budget, name) in
+        [(Budget::Central, "NSTW"), (Budget::Local, "NSĐP"), (Budget::Other, "Vốn khác")]
+    {
+        // A source whose name says nothing may be any of them.
+        let may_be = |source: &SourceFigures| meant(source).is_none_or(|meant| meant == budget);
+        if !funding.sources.iter().any(may_be) {
+            missing(name, budget, &capital, found);
+        }
+    }
     for source in &funding.sources {
         let budget = Budget::of(&source.name);
         let before = found.len();
@@ -74,8 +83,51 @@ fn run(subject: &Subject<'_>, found: &mut Diagnostics) {
     }
 }
 
+/// Which column of the list a source is for by any words of its name; nothing where they say none.
+fn meant(source: &SourceFigures) -> Option<Budget> {
+    const OTHERS: [&str; 9] = [
+        "long ghep",
+        "tin dung",
+        "vay",
+        "doanh nghiep",
+        "hop tac xa",
+        "dan ",
+        "nguoi dan",
+        "cong dong",
+        "khac",
+    ];
+    let name = format!("{} ", viet::fold(&source.name));
+    let has = |words: &str| name.contains(words);
+    let begins = |word: &str| name.split(' ').any(|own| own == word);
+    if has("trung uong") || begins("nstw") || begins("tw") {
+        Some(Budget::Central)
+    } else if has("ngan sach") || has("dia phuong") || name.starts_with("ns") {
+        Some(Budget::Local)
+    } else if OTHERS.iter().any(|words| has(words)) {
+        Some(Budget::Other)
+    } else {
+        None
+    }
+}
+
+/// A column of the list with capital that no source of the funding section is for.
+fn missing(name: &str, budget: Budget, capital: &Capital<'_>, found: &mut Diagnostics) {
+    let amount = |project: &InvestmentProject| match budget {
+        Budget::Central => project.central.clone(),
+        Budget::Local => project.local.clone(),
+        Budget::Other => project.other.clone(),
+    };
+    let given: Vec<_> = capital.projects.iter().filter_map(amount).collect();
+    let sum: Decimal = given.iter().map(|amount| amount.value).sum();
+    let Some(first) = given.first().filter(|_| !sum.is_zero()) else { return };
+    let problem =
+        Problem::ListedSourceMissing { name: name.to_owned(), amount: viet::fmt_decimal(sum) };
+    let told = Diagnostic::new(problem).at(&first.place);
+    found.push(given.iter().skip(1).fold(told, |told, amount| told.with(&amount.place)));
+}
+
 /// Which column of the list a source of the funding section belongs to, by its customary name.
-#[derive(Clone, Copy, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
 enum Budget {
     Central,
     Local,

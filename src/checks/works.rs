@@ -1,4 +1,4 @@
-//! N525, N538, N540, N541: what a report says of a work agrees with the plan's list of projects and
+//! N538, N540, N541, N561: what a report says of a work agrees with the plan's list of projects and
 //! with itself.
 
 use rust_decimal::Decimal;
@@ -6,12 +6,13 @@ use rust_decimal::Decimal;
 use super::periods::beyond_plan;
 use super::{Check, Subject};
 use crate::diag::{Beyond, Diagnostic, Diagnostics, Problem};
+use crate::figures::listed;
 use crate::model::{InvestmentProject, Period, WorkResult};
 use crate::origin::Sourced;
 use crate::viet;
 
 pub const CHECK: Check = Check {
-    codes: &["N525", "N538", "N540", "N541"],
+    codes: &["N538", "N540", "N541", "N561"],
     about: "a work that a report and the plan's list of projects both name has one plan in both, is \
             not worth more than its total investment, has no more disbursed than its plan, and is \
             expected to have at least that much at the year's end",
@@ -21,7 +22,7 @@ pub const CHECK: Check = Check {
 fn run(subject: &Subject<'_>, found: &mut Diagnostics) {
     for period in &subject.project.periods {
         for work in &period.works {
-            let project = listed(subject, &work.name.value)
+            let project = listed(subject.project, &work.name.value)
                 .filter(|_| period.works.iter().filter(|own| same(own, work)).count() == 1);
             against_list(subject, period, work, project, found);
             let planned = project.and_then(InvestmentProject::capital);
@@ -34,7 +35,8 @@ fn run(subject: &Subject<'_>, found: &mut Diagnostics) {
             expected(work, found);
         }
         for arrear in &period.arrears {
-            let total = listed(subject, &arrear.name.value).and_then(|own| own.total.as_ref());
+            let total =
+                listed(subject.project, &arrear.name.value).and_then(|own| own.total.as_ref());
             more_than(&arrear.name.value, arrear.value.as_ref(), total, Beyond::Settled, found);
         }
     }
@@ -42,14 +44,6 @@ fn run(subject: &Subject<'_>, found: &mut Diagnostics) {
 
 fn same(one: &WorkResult, other: &WorkResult) -> bool {
     viet::fold_tones(&one.name.value) == viet::fold_tones(&other.name.value)
-}
-
-/// The one project of the plan's list that bears a name.
-fn listed<'a>(subject: &Subject<'a>, name: &str) -> Option<&'a InvestmentProject> {
-    let key = viet::fold_tones(name);
-    let own = |project: &&InvestmentProject| viet::fold_tones(&project.name.value) == key;
-    let mut named = subject.project.projects.iter().filter(own);
-    named.next().filter(|_| named.next().is_none())
 }
 
 /// What a report says of a work against what the plan's list has of it.
@@ -61,17 +55,25 @@ fn against_list(
     found: &mut Diagnostics,
 ) {
     let Some(project) = project else { return };
+    // A work that names its capital may have a plan of that alone, which the list need not tell.
     if period.id.value.year == subject.project.programme.year
-        && let (Some(stated), Some(capital)) = (&work.plan, project.capital())
+        && let (Some(stated), Some(capital), None) = (&work.plan, project.capital(), &work.capital)
         && !plans(project).contains(&stated.value)
     {
-        let problem = Problem::PlanDiffers {
+        let amounts =
+            [("NSTW", &project.central), ("NSĐP", &project.local), ("Vốn khác", &project.other)];
+        let given =
+            amounts.iter().filter_map(|(name, amount)| Some((*name, amount.as_ref()?.value)));
+        let all = given.chain([("Tổng số", capital)]);
+        let problem = Problem::WorkPlanDiffers {
             name: work.name.value.clone(),
             stated: viet::fmt_decimal(stated.value),
-            computed: viet::fmt_decimal(capital),
+            listed: all
+                .map(|(name, amount)| format!("{name} {}", viet::fmt_decimal(amount)))
+                .collect(),
         };
-        let at = [&project.stated, &project.central, &project.local, &project.other];
-        let at = at.into_iter().flatten().next().map_or(&project.place, |amount| &amount.place);
+        let at = amounts.into_iter().find_map(|(_, amount)| amount.as_ref());
+        let at = at.or(project.stated.as_ref()).map_or(&project.place, |amount| &amount.place);
         found.push(Diagnostic::new(problem).at(&stated.place).with(at));
     }
     let total = project.total.as_ref();

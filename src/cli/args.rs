@@ -13,7 +13,7 @@ use clap_complete::Shell;
 use super::{DONE, USAGE, say};
 use crate::diag::{Diagnostic, Problem};
 use crate::emit::Lang;
-use crate::model::OrganisationLevel;
+use crate::model::{OrganisationLevel, UnitKind};
 use crate::pipeline::{Format, Wanted};
 use crate::viet;
 
@@ -109,8 +109,8 @@ pub struct TemplatesArgs {
 pub struct InitArgs {
     /// The new folder.
     pub folder: PathBuf,
-    /// The issuing body's level.
-    pub level: OrganisationLevel,
+    /// The issuing body's level, and the kind of unit of one of commune level.
+    pub level: (OrganisationLevel, UnitKind),
     /// The programme's year.
     pub year: Option<i32>,
 }
@@ -187,11 +187,13 @@ fn understood(name: &str, matches: &ArgMatches) -> Command {
         "init" => Command::Init(InitArgs {
             folder: path("folder").unwrap_or_default(),
             level: match text("level") {
-                Some("tinh") => OrganisationLevel::Province,
-                Some("huyen") => OrganisationLevel::District,
-                Some("phong") => OrganisationLevel::Division,
-                Some("so") => OrganisationLevel::Department,
-                _ => OrganisationLevel::Commune,
+                Some("tinh") => (OrganisationLevel::Province, UnitKind::Commune),
+                Some("huyen") => (OrganisationLevel::District, UnitKind::Commune),
+                Some("phong") => (OrganisationLevel::Division, UnitKind::Commune),
+                Some("so") => (OrganisationLevel::Department, UnitKind::Commune),
+                Some("phuong") => (OrganisationLevel::Commune, UnitKind::Ward),
+                Some("dac_khu") => (OrganisationLevel::Commune, UnitKind::Special),
+                _ => (OrganisationLevel::Commune, UnitKind::Commune),
             },
             year: matches.get_one::<i32>("year").copied(),
         }),
@@ -434,9 +436,9 @@ pub fn command(lang: Lang) -> clap::Command {
                         .help_heading(t("Tham số", "Arguments")),
                 )
                 .arg(
-                    option("level", t("Cấp của đơn vị: tinh, huyen, xa, phong, so (mặc định: xa)", "The body's level: tinh, huyen, xa, phong, so (default: xa)"))
+                    option("level", t("Cấp của đơn vị: tinh, huyen, xa, phuong, dac_khu, phong, so (mặc định: xa)", "The body's level: tinh, huyen, xa, phuong, dac_khu, phong, so (default: xa)"))
                         .value_name(t("CẤP", "LEVEL"))
-                        .value_parser(PossibleValuesParser::new(["tinh", "huyen", "xa", "phong", "so"]))
+                        .value_parser(PossibleValuesParser::new(["tinh", "huyen", "xa", "phuong", "dac_khu", "phong", "so"]))
                         .hide_possible_values(true),
                 )
                 .arg(

@@ -383,6 +383,22 @@ pub fn hint(problem: &Problem, lang: Lang) -> Option<String> {
             "nếu chưa đạt, ghi đạt thêm (x) hoặc để trống; nếu đã đạt, sửa bảng Hiện trạng",
             "if it is not met, assign it (x) or leave it blank; if it is met, correct the status",
         ),
+        Problem::ListedSourceMissing { .. } => (
+            "thêm nguồn ấy vào bảng nguon_luc; nếu kế hoạch không tính nguồn này thì khai vào chap_nhan kèm lý do",
+            "add the source to nguon_luc; if the plan leaves it out, declare it in chap_nhan with the reason",
+        ),
+        Problem::WorkPlanDiffers { .. } => (
+            "sửa cho khớp; nếu kế hoạch là của nguồn vốn khác thì ghi tên nguồn ở cột Nguồn vốn của bảng công trình; nếu đúng thật thì khai vào chap_nhan kèm lý do",
+            "make them agree; if the plan is of another capital, name it in the column Nguồn vốn of the works; if it is right, declare it in chap_nhan with the reason",
+        ),
+        Problem::RecognisedNotComplete { .. } => (
+            "xem lại bảng cong_nhan hoặc hiện trạng của kỳ; hồ sơ chưa xong thì để trống cột Quyết định công nhận",
+            "look at cong_nhan and the period's status; while the file is being completed leave the decision blank",
+        ),
+        Problem::NothingGiven { .. } => (
+            "ghi số lượng hoặc giá trị; không có thì bỏ dòng",
+            "give a quantity or a value, or leave the row out",
+        ),
         Problem::OfficesInOneCell { .. } | Problem::OfficesTogether { .. } => (
             "tách mỗi cơ quan một dòng, cùng nhiệm vụ; hoặc viết một cơ quan chủ trì, cơ quan phối hợp ghi vào nhiệm vụ",
             "give each office a row with the same task; or name the one that leads, and the others in the task",
@@ -569,6 +585,10 @@ pub fn hint(problem: &Problem, lang: Lang) -> Option<String> {
         Problem::UnknownCriteriaSet { .. } => (
             "dùng bộ có sẵn (xa-ntm-2021-2025, xa-ntm-nang-cao-2021-2025, xa-ntm-2026-2030) hoặc đặt bộ riêng vào thư mục bo-tieu-chi/",
             "use a set that comes with the program (xa-ntm-2021-2025, xa-ntm-nang-cao-2021-2025, xa-ntm-2026-2030) or put your own into the folder bo-tieu-chi/",
+        ),
+        Problem::BadCommuneGroup { .. } => (
+            "ghi các nhóm từ nhiều đến ít, nối tiếp nhau, ví dụ nhom_xa: [\"10\", \"5-9\", \"dưới 5\"]",
+            "give the groups from most to fewest, each following the one before, e.g. nhom_xa: [\"10\", \"5-9\", \"dưới 5\"]",
         ),
         Problem::BadDocumentId { .. } => (
             "chỉ dùng chữ không dấu, số, dấu - và _",

@@ -950,6 +950,32 @@ fn pair(problem: &Problem) -> Pair {
             format!("{commune}: “duy trì” tiêu chí, chỉ tiêu số {code} nhưng hiện trạng chưa đạt"),
             format!("{commune}: {code} is to be kept, but is not met"),
         ),
+        Problem::ListedSourceMissing { name, amount } => (
+            format!(
+                "danh mục dự án có {amount} triệu đồng “{name}”, phần nguồn lực không có nguồn này"
+            ),
+            format!(
+                "the list of projects has {amount} triệu đồng of “{name}”, a source that the funding section lacks"
+            ),
+        ),
+        Problem::WorkPlanDiffers { name, stated, listed } => (
+            format!(
+                "{name}: kế hoạch vốn của kỳ là {stated} triệu đồng, danh mục dự án ghi {}",
+                listed.join("; ")
+            ),
+            format!(
+                "{name}: the period plans {stated} triệu đồng, the list of projects has {}",
+                listed.join("; ")
+            ),
+        ),
+        Problem::RecognisedNotComplete { commune, codes } => (
+            format!("{commune}: được công nhận trong kỳ nhưng chưa đạt tiêu chí số {codes}"),
+            format!("{commune}: recognised in the period, but does not meet {codes}"),
+        ),
+        Problem::NothingGiven { name } => (
+            format!("“{name}” không có số lượng, cũng không có giá trị"),
+            format!("“{name}” has neither a quantity nor a value"),
+        ),
         Problem::OfficesInOneCell { seen, office } => (
             format!("“{seen}” được tính là một cơ quan, dù “{office}” đã có dòng riêng"),
             format!("“{seen}” counts as one office, though “{office}” has a row of its own"),
@@ -1008,6 +1034,30 @@ fn pair(problem: &Problem) -> Pair {
         Problem::UnknownCriteriaSet { id } => {
             (format!("không có bộ tiêu chí “{id}”"), format!("there is no criteria set “{id}”"))
         }
+        Problem::BadCommuneGroup { seen, next, most } => match next {
+            Some(next) if next == most => (
+                format!(
+                    "nhóm xã “{seen}”: nhóm đầu tiên phải là các xã đạt đủ {most} tiêu chí, ghi “{most}”"
+                ),
+                format!(
+                    "group of communes “{seen}”: the first group must be those that meet all {most} criteria, “{most}”"
+                ),
+            ),
+            Some(next) => (
+                format!(
+                    "nhóm xã “{seen}”: xã đạt {next} tiêu chí không vào nhóm nào hoặc vào hai nhóm"
+                ),
+                format!(
+                    "group of communes “{seen}”: those that meet {next} criteria are in no group, or in two"
+                ),
+            ),
+            None => (
+                format!("nhóm xã “{seen}” thừa: các nhóm trước đã gồm mọi xã"),
+                format!(
+                    "group of communes “{seen}” is one too many: those before hold every commune"
+                ),
+            ),
+        },
         Problem::CriterionVersusIndicators { commune, code } => (
             format!("{commune}: tiêu chí số {code} ghi khác với các chỉ tiêu của nó"),
             format!("{commune}: criterion {code} differs from what its indicators say"),

@@ -64,7 +64,7 @@ impl Account {
             units,
             groups,
             hamlets,
-            hamlet_word: project.organisation.hamlet_word.clone(),
+            hamlet_word: project.hamlet_word_among(project.hamlets.iter().map(|row| row.commune)),
             met: figures.standard.base,
             assigned: figures.standard.new,
             funding: figures.funding.as_ref().and_then(|funding| funding.total),

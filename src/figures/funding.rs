@@ -2,7 +2,7 @@
 
 use rust_decimal::Decimal;
 
-use super::report::sum_of;
+use super::money::sum_of;
 use crate::model::{FundingResult, FundingSource, Project};
 use crate::origin::Place;
 use crate::viet;
@@ -29,6 +29,8 @@ pub struct SourceFigures {
     pub note: Option<String>,
     /// Its parts.
     pub parts: Vec<SourceFigures>,
+    /// Whether its parts are only said to be among it ("trong đó"), so that it may have more.
+    pub partial: bool,
     /// Parts that nothing but their place makes parts of it, by name.
     pub implied: Vec<String>,
     /// Where the amount or its parts stand.
@@ -179,6 +181,7 @@ impl SourceFigures {
             implied: implied.map(|part| part.name.value.clone()).collect(),
             amount: source.amount.as_ref().map(|a| a.value).or(parts_sum),
             parts_sum,
+            partial: !whole,
             note: source.note.as_ref().map(|note| note.value.trim_end_matches('.').to_owned()),
             parts,
             places,

@@ -2,21 +2,27 @@
 //! model: exact decimals, no wording, no judgement (that is `checks`).
 
 mod account;
+mod base;
 mod communes;
 mod funding;
 mod hamlets;
 mod index;
+mod money;
 mod report;
 
 pub use account::Account;
+pub use base::last_known;
 use communes::to_u32;
 pub use communes::{CommuneFigures, CriterionFigures, SetFigures, Targets};
 pub use funding::{FundingFigures, SourceFigures, earlier, same_source};
 pub use hamlets::{HamletFigures, HamletShare, HamletTitle};
 pub use index::{Figure, FigureIndex};
+pub use money::{
+    Capital, FundingReport, SourceReport, WorksReport, capitals, listed, percent, works_capital,
+};
 pub use report::{
-    Band, Change, CriterionReport, HamletReport, Report, SourceReport, StatusReport, compared,
-    percent,
+    Band, Change, CriterionReport, HamletChange, HamletReport, Report, Since, StatusReport,
+    hamlets_in,
 };
 
 use crate::model::Project;

@@ -1,20 +1,23 @@
-//! What a period's report states: status against the period before, the same period last year and
-//! the year's plan; hamlets, funding, works and arrears.
+//! What a period's report states of communes and hamlets: status against the base of comparison, the
+//! same period last year and the year's plan.
 
-use rust_decimal::Decimal;
-
-use super::{Figures, SetFigures, earlier, same_source, to_u32};
-use crate::model::{FundingResult, Hamlet, HamletCount, Period, Project, Stated};
+use super::base::{Base, Bases};
+use super::money::{ArrearsReport, FundingReport, WorksReport};
+use super::{Figures, SetFigures, to_u32};
+use crate::model::{BandRange, CriteriaSet, Hamlet, HamletCount, Matrix, Period, Project};
 use crate::origin::Sourced;
-use crate::viet;
 
 /// All figures of a period's report.
 #[derive(Clone, Debug)]
 pub struct Report {
     /// What the period is compared with: "quý I năm 2025", "ngày 31/12/2024".
     pub compared_with: String,
+    /// The same in a heading that says until when: "hết quý I năm 2025", "31/12/2024".
+    pub compared_until: String,
     /// Status by criterion and commune, where the period has it.
     pub status: Option<StatusReport>,
+    /// The same in the advanced set, of the communes that the period's table has.
+    pub advanced: Option<StatusReport>,
     /// NTM hamlets, where the period has them.
     pub hamlets: Option<HamletReport>,
     /// Model hamlets.
@@ -30,16 +33,22 @@ pub struct Report {
 /// Status at the period's end.
 #[derive(Clone, Debug)]
 pub struct StatusReport {
+    /// What it is compared with.
+    pub compared_with: String,
+    /// The same in a heading.
+    pub compared_until: String,
     /// Now, with what is still assigned and not met.
     pub now: SetFigures,
-    /// At the end of the period compared with.
+    /// At the base of comparison, of the communes that are known there.
     pub before: SetFigures,
-    /// At the base date of the plan, where the report compares with a later period: its name.
-    pub since_base: Option<(String, SetFigures)>,
-    /// At the end of the same period last year, with that period's name.
-    pub year_ago: Option<(String, SetFigures)>,
-    /// What each commune gained and lost since then, in the office's order.
+    /// Against the other base.
+    pub other: Option<Since>,
+    /// Against the same period last year.
+    pub year_ago: Option<Since>,
+    /// What each commune gained and lost since the base, in the office's order.
     pub changes: Vec<Change>,
+    /// Criteria that the plan counted as met and that are not met now.
+    pub fallen: Vec<Change>,
     /// Communes by how many criteria they meet, most first.
     pub bands: Vec<Band>,
     /// One for each criterion, in the set's order.
@@ -48,6 +57,19 @@ pub struct StatusReport {
     pub assigned: u32,
     /// Of those, met by now.
     pub reached: u32,
+}
+
+/// Criteria gained and lost since another time.
+#[derive(Clone, Debug)]
+pub struct Since {
+    /// The time, as words name it.
+    pub name: String,
+    /// Met then.
+    pub base: u32,
+    /// Gained since.
+    pub gained: u32,
+    /// Lost since.
+    pub lost: u32,
 }
 
 /// What a commune gained and lost.
@@ -98,152 +120,150 @@ pub struct CriterionReport {
 /// Hamlets of one title.
 #[derive(Clone, Debug)]
 pub struct HamletReport {
+    /// What they are compared with.
+    pub compared_with: String,
+    /// The same in a heading.
+    pub compared_until: String,
+    /// All hamlets there are, where every commune's number is given.
+    pub total: Option<u32>,
     /// With the title now.
     pub now: u32,
-    /// With the title at the end of the period compared with.
-    pub before: u32,
+    /// With the title at the base; nothing where nobody stated any: what is not given is no zero.
+    pub before: Option<u32>,
+    /// Gained since, over the communes that have more.
+    pub gained: u32,
+    /// Lost since, over the communes that have fewer.
+    pub lost: u32,
     /// To gain it in the year.
     pub assigned: u32,
-    /// Gained since the year's beginning.
-    pub reached: u32,
+    /// Gained of those since the year's beginning, where that is known.
+    pub reached: Option<u32>,
+    /// By commune, those with hamlets or targets, in the office's order.
+    pub communes: Vec<HamletChange>,
 }
 
-/// Funding in all and by source.
+/// A commune's hamlets of one title.
 #[derive(Clone, Debug)]
-pub struct FundingReport {
-    /// All sources together.
-    pub total: SourceReport,
-    /// The sources.
-    pub sources: Vec<SourceReport>,
-}
-
-/// A source: amounts in triệu đồng, since the year's beginning.
-#[derive(Clone, Debug)]
-pub struct SourceReport {
-    /// Its name.
-    pub name: String,
-    /// Planned for the year: as stated in the period, or else as the plan has it.
-    pub plan: Option<Decimal>,
-    /// Mobilised.
-    pub mobilised: Option<Decimal>,
-    /// Mobilised by the end of the period compared with.
-    pub mobilised_before: Option<Decimal>,
-    /// Disbursed.
-    pub disbursed: Option<Decimal>,
-    /// To be mobilised in the rest of the year.
-    pub rest: Option<Decimal>,
-    /// What it is made of.
-    pub parts: Vec<SourceReport>,
-    /// Whether all that came in has a plan: else no share of the one in the other.
-    comparable: bool,
-}
-
-impl SourceReport {
-    /// The plan to hold what came in against; nothing where some of that has no plan.
-    pub fn comparable_plan(&self) -> Option<Decimal> {
-        self.plan.filter(|_| self.comparable)
-    }
-}
-
-/// Works in all.
-#[derive(Clone, Debug)]
-pub struct WorksReport {
-    /// How many.
-    pub count: u32,
-    /// Planned for the year.
-    pub plan: Option<Decimal>,
-    /// Built.
-    pub built: Option<Decimal>,
-    /// Disbursed.
-    pub disbursed: Option<Decimal>,
-    /// Expected for the whole year.
-    pub expected: Option<Decimal>,
-    /// Whether every work with money disbursed has a plan: else no share of the one in the other.
-    comparable: bool,
-}
-
-impl WorksReport {
-    /// What is disbursed, or expected, of what is planned; nothing where the two are not of the same
-    /// works.
-    pub fn planned(&self) -> Option<Decimal> {
-        self.plan.filter(|_| self.comparable)
-    }
-}
-
-/// Arrears in all.
-#[derive(Clone, Debug)]
-pub struct ArrearsReport {
-    /// How many works something is owed for.
-    pub count: u32,
-    /// Their settled value.
-    pub value: Option<Decimal>,
-    /// Paid.
-    pub paid: Option<Decimal>,
-    /// Owed.
-    pub owed: Option<Decimal>,
+pub struct HamletChange {
+    /// The commune.
+    pub commune: usize,
+    /// With the title at the base, where that is known.
+    pub before: Option<u32>,
+    /// With the title now.
+    pub now: u32,
+    /// To gain it in the year.
+    pub assigned: u32,
 }
 
 impl Report {
     /// The figures of a period of the project.
     pub fn of(project: &Project, figures: &Figures, period: &Period) -> Self {
-        let before = compared(project, period);
-        let hamlets = |pick: Pick| HamletReport::of(project, period, before, pick);
+        let bases = Bases::of(project, period);
+        let hamlets = |pick: Pick| HamletReport::of(project, period, &bases.main, pick);
         Report {
-            compared_with: before
-                .map_or_else(|| base_date(project), |before| before.id.value.name()),
-            status: StatusReport::of(project, figures, period, before),
+            status: standard(project, figures)
+                .and_then(|sides| sides.report(project, period, &bases)),
+            advanced: advanced(project, figures)
+                .and_then(|sides| sides.report(project, period, &bases)),
             hamlets: hamlets(|hamlet| [&hamlet.standard_base, &hamlet.standard_target]),
             model_hamlets: hamlets(|hamlet| [&hamlet.model_base, &hamlet.model_target]),
-            funding: FundingReport::of(figures, period, before),
-            works: WorksReport::of(period),
+            funding: FundingReport::of(figures, period, bases.main.period),
+            works: WorksReport::of(project, period),
             arrears: ArrearsReport::of(period),
+            compared_with: bases.main.name,
+            compared_until: bases.main.until,
         }
     }
 }
 
-/// The plan's base date: "ngày 31/12/2024".
-fn base_date(project: &Project) -> String {
-    let date = project.status_date.as_ref().map(|date| viet::fmt_short(date.value));
-    format!("ngày {}", date.unwrap_or_else(|| format!("31/12/{}", project.programme.year - 1)))
+/// One criteria set with the plan's data in it.
+struct Sides<'a> {
+    set: &'a CriteriaSet,
+    base: &'a Matrix,
+    targets: Option<&'a Matrix>,
+    plan: Option<&'a SetFigures>,
+    of: fn(&Period) -> Option<&Matrix>,
+    /// Whether every commune is counted, also one without a row.
+    all: bool,
 }
 
-/// The period that a report compares with: the last one before it in its chain that has a status.
-pub fn compared<'a>(project: &'a Project, period: &Period) -> Option<&'a Period> {
-    project.before(period.id.value)
+fn standard<'a>(project: &'a Project, figures: &'a Figures) -> Option<Sides<'a>> {
+    Some(Sides {
+        set: &project.set,
+        base: &project.status,
+        targets: Some(&project.targets),
+        plan: Some(&figures.standard),
+        of: |period| period.status.as_ref(),
+        all: true,
+    })
 }
 
-impl StatusReport {
-    fn of(
-        project: &Project,
-        figures: &Figures,
+fn advanced<'a>(project: &'a Project, figures: &'a Figures) -> Option<Sides<'a>> {
+    Some(Sides {
+        set: project.advanced_set.as_deref()?,
+        base: project.advanced_status.as_ref()?,
+        targets: project.advanced_targets.as_ref(),
+        plan: figures.advanced.as_ref(),
+        of: |period| period.advanced_status.as_ref(),
+        all: false,
+    })
+}
+
+impl<'a> Sides<'a> {
+    /// The marks at a base; nothing where its period has none.
+    fn at_base(&self, base: &Base<'a>) -> Option<&'a Matrix> {
+        base.period.map_or(Some(self.base), self.of)
+    }
+
+    fn report(
+        &self,
+        project: &'a Project,
         period: &Period,
-        earlier_period: Option<&Period>,
-    ) -> Option<Self> {
-        let status = period.status.as_ref()?;
-        let set = &project.set;
-        let everyone: Vec<usize> = (0..project.communes.len()).collect();
-        let at = |status| SetFigures::of(set, status, None, &everyone);
-        let now = SetFigures::of(set, status, Some(&project.targets), &everyone);
-        let earlier = earlier_period.and_then(|before| before.status.as_ref());
-        let earlier = earlier.unwrap_or(&project.status);
-        let before = at(earlier);
+        bases: &Bases<'a>,
+    ) -> Option<StatusReport> {
+        let status = (self.of)(period)?;
+        let covered: Vec<usize> = (0..project.communes.len())
+            .filter(|commune| self.all || status.rows.contains_key(commune))
+            .collect();
+        let at = |matrix: &Matrix| {
+            let known = |commune: &usize| self.all || matrix.rows.contains_key(commune);
+            let communes: Vec<usize> = covered.iter().copied().filter(known).collect();
+            SetFigures::of(self.set, matrix, None, &communes)
+        };
+        let now = SetFigures::of(self.set, status, self.targets, &covered);
+        // A period without such a table says nothing of that time: then the year's beginning is the base.
+        let plan = Base::beginning(project, period.id.value);
+        let (main, other) = match bases.main.period {
+            Some(period) if (self.of)(period).is_none() => (&plan, None),
+            _ => (&bases.main, bases.other.as_ref()),
+        };
+        let before = at(self.at_base(main).unwrap_or(self.base));
+        let since = |name: String, matrix: &Matrix| {
+            let then = at(matrix);
+            let changes = changes(&then, &now);
+            Since { name, base: then.base, gained: gained(&changes), lost: lost(&changes) }
+        };
         let last_year = period.id.value.year_before();
         let year_ago = project
             .period(last_year)
-            .and_then(|period| Some((last_year.name(), at(period.status.as_ref()?))));
-        let since_base = earlier_period.map(|_| (base_date(project), at(&project.status)));
-        let changes = changes(&before, &now);
-        let criteria = set
+            .and_then(self.of)
+            .map(|matrix| since(last_year.name(), matrix));
+        let other = other.and_then(|base| Some(since(base.name.clone(), self.at_base(base)?)));
+        let changes_since = changes(&before, &now);
+        let mut fallen = changes(&at(self.base), &now);
+        fallen.retain(|change| !change.lost.is_empty());
+        let criteria: Vec<CriterionReport> = self
+            .set
             .criteria
             .iter()
             .enumerate()
             .map(|(index, criterion)| {
                 let (was, is) = (&before.criteria[index], &now.criteria[index]);
                 let by = |pick: fn(&Change) -> &Vec<u16>| -> Vec<usize> {
-                    let own = changes.iter().filter(|c| pick(c).contains(&criterion.number));
+                    let own = changes_since.iter().filter(|c| pick(c).contains(&criterion.number));
                     own.map(|change| change.commune).collect()
                 };
-                let assigned = &figures.standard.criteria[index].new;
+                let assigned: &[usize] = self.plan.map_or(&[], |plan| &plan.criteria[index].new);
                 let rest: Vec<usize> =
                     assigned.iter().copied().filter(|c| is.unmet.contains(c)).collect();
                 CriterionReport {
@@ -258,39 +278,74 @@ impl StatusReport {
                     rest,
                 }
             })
-            .collect::<Vec<_>>();
+            .collect();
         Some(StatusReport {
-            bands: bands(&now, to_u32(set.criteria.len())),
+            compared_with: main.name.clone(),
+            compared_until: main.until.clone(),
+            bands: bands(&now, &self.set.bands),
             assigned: criteria.iter().map(|c| c.assigned).sum(),
             reached: criteria.iter().map(|c| c.reached).sum(),
             criteria,
-            changes,
-            since_base,
+            changes: changes_since,
+            fallen,
+            other,
             year_ago,
             before,
             now,
         })
     }
+}
 
+impl StatusReport {
     /// Criteria gained in all.
     pub fn gained(&self) -> u32 {
-        self.changes.iter().map(|change| to_u32(change.gained.len())).sum()
+        gained(&self.changes)
     }
 
     /// Criteria lost in all.
     pub fn lost(&self) -> u32 {
-        self.changes.iter().map(|change| to_u32(change.lost.len())).sum()
+        lost(&self.changes)
     }
 
     /// Communes that meet every criterion now.
     pub fn complete(&self) -> Vec<usize> {
-        let complete = self.now.communes.iter().filter(|commune| commune.unmet.is_empty());
-        complete.map(|commune| commune.commune).collect()
+        complete(&self.now)
+    }
+
+    /// Communes that meet every criterion now and did not at the base.
+    pub fn newly_complete(&self) -> Vec<usize> {
+        let before = complete(&self.before);
+        complete(&self.now).into_iter().filter(|commune| !before.contains(commune)).collect()
+    }
+
+    /// Communes that met every criterion at the base and do not now.
+    pub fn no_longer_complete(&self) -> Vec<usize> {
+        let now = complete(&self.now);
+        complete(&self.before).into_iter().filter(|commune| !now.contains(commune)).collect()
+    }
+
+    /// Whether the base knows every commune that is counted now.
+    pub fn is_comparable(&self) -> bool {
+        self.before.communes.len() == self.now.communes.len()
     }
 }
 
+fn complete(figures: &SetFigures) -> Vec<usize> {
+    let complete = figures.communes.iter().filter(|commune| commune.unmet.is_empty());
+    complete.map(|commune| commune.commune).collect()
+}
+
+fn gained(changes: &[Change]) -> u32 {
+    changes.iter().map(|change| to_u32(change.gained.len())).sum()
+}
+
+fn lost(changes: &[Change]) -> u32 {
+    changes.iter().map(|change| to_u32(change.lost.len())).sum()
+}
+
+/// What changed of the communes that are known at both times.
 fn changes(before: &SetFigures, now: &SetFigures) -> Vec<Change> {
-    let pairs = before.communes.iter().zip(&now.communes);
+    let pairs = now.communes.iter().filter_map(|is| Some((before.commune(is.commune)?, is)));
     pairs
         .map(|(was, is)| Change {
             commune: is.commune,
@@ -301,221 +356,85 @@ fn changes(before: &SetFigures, now: &SetFigures) -> Vec<Change> {
         .collect()
 }
 
-/// The customary groups of communes: all criteria, and then from three quarters, half and a quarter
-/// of them on; for 19 criteria 19, 15–18, 10–14, 5–9 and below 5.
-fn bands(now: &SetFigures, criteria: u32) -> Vec<Band> {
-    let edges =
-        [criteria, (criteria * 3).div_ceil(4), criteria.div_ceil(2), criteria.div_ceil(4), 0];
-    let mut bands: Vec<Band> = Vec::new();
-    for (index, from) in edges.into_iter().enumerate() {
-        let to = if index == 0 { criteria } else { edges[index - 1].saturating_sub(1) };
-        if index > 0 && from > to {
-            continue;
-        }
+/// The set's groups of communes by how many criteria they meet.
+fn bands(now: &SetFigures, ranges: &[BandRange]) -> Vec<Band> {
+    let band = |range: &BandRange| {
+        let (from, to) = (range.from, range.to);
         let inside = now.communes.iter().filter(|c| (from..=to).contains(&c.base));
-        bands.push(Band { from, to, communes: inside.map(|c| c.commune).collect() });
-    }
-    bands
+        Band { from, to, communes: inside.map(|c| c.commune).collect() }
+    };
+    ranges.iter().map(band).collect()
 }
 
 /// Base and target of a title.
 type Pick = fn(&Hamlet) -> [&Option<Sourced<HamletCount>>; 2];
 
 impl HamletReport {
-    fn of(project: &Project, period: &Period, before: Option<&Period>, pick: Pick) -> Option<Self> {
-        let sum = |hamlets: &[Hamlet], at: usize| -> Option<u32> {
-            let counts = hamlets.iter().filter_map(|hamlet| pick(hamlet)[at].as_ref());
+    fn of(project: &Project, period: &Period, base: &Base<'_>, pick: Pick) -> Option<Self> {
+        let sum = |hamlets: &[Hamlet], at: usize, commune: usize| -> Option<u32> {
+            let own = hamlets.iter().filter(|hamlet| hamlet.commune == commune);
+            let counts = own.filter_map(|hamlet| pick(hamlet)[at].as_ref());
             let numbers: Vec<u32> = counts.map(|count| count.value.number).collect();
             (!numbers.is_empty()).then(|| numbers.iter().sum())
         };
-        let now = sum(&period.hamlets, 0)?;
-        let base = sum(&project.hamlets, 0).unwrap_or(0);
-        let before = before.and_then(|before| sum(&before.hamlets, 0)).unwrap_or(base);
-        // Commune by commune: what one gains beyond its target does not fulfil another's.
-        let of = |hamlets: &[Hamlet], at: usize, commune: usize| -> u32 {
-            let own = hamlets.iter().filter(|hamlet| hamlet.commune == commune);
-            own.filter_map(|hamlet| pick(hamlet)[at].as_ref()).map(|count| count.value.number).sum()
-        };
-        let reached = |commune: usize| {
-            let base = of(&project.hamlets, 0, commune);
-            let gained = of(&period.hamlets, 0, commune).saturating_sub(base);
-            gained.min(of(&project.hamlets, 1, commune))
-        };
-        Some(HamletReport {
-            now,
-            before,
-            assigned: sum(&project.hamlets, 1).unwrap_or(0),
-            reached: (0..project.communes.len()).map(reached).sum(),
-        })
-    }
-}
-
-fn value(stated: &Stated) -> Option<Decimal> {
-    stated.as_ref().map(|amount| amount.value)
-}
-
-/// The sum of what is stated; nothing when nothing is.
-pub fn sum_of(amounts: impl IntoIterator<Item = Option<Decimal>>) -> Option<Decimal> {
-    amounts.into_iter().flatten().fold(None, |sum, amount| Some(sum.unwrap_or_default() + amount))
-}
-
-impl FundingReport {
-    fn of(figures: &Figures, period: &Period, before: Option<&Period>) -> Option<Self> {
-        if period.funding.is_empty() {
+        let stated = |hamlets: &[Hamlet]| hamlets.iter().any(|hamlet| pick(hamlet)[0].is_some());
+        if !stated(&period.hamlets) {
             return None;
         }
-        let earlier = before.map(|before| before.funding.as_slice()).unwrap_or_default();
-        let mut sources: Vec<SourceReport> = period
-            .funding
-            .iter()
-            .map(|s| SourceReport::of(s, figures, &period.funding, earlier))
-            .collect();
-        // Sources of the plan that the period does not mention are part of the year's total too.
-        let planned = figures.funding.iter().flat_map(|plan| &plan.sources);
-        let known = |name: &str| sources.iter().any(|source| same_source(&source.name, name));
-        let (there, missing): (Vec<_>, Vec<_>) = planned.partition(|source| known(&source.name));
-        if !there.is_empty() {
-            sources.extend(missing.into_iter().map(|source| SourceReport {
-                name: source.name.clone(),
-                plan: source.amount,
-                mobilised: None,
-                mobilised_before: None,
-                disbursed: None,
-                rest: None,
-                parts: Vec::new(),
-                comparable: true,
-            }));
+        // A period that says nothing of hamlets is none to compare them with.
+        let earlier = base.period.filter(|earlier| stated(&earlier.hamlets));
+        let plan = Base::beginning(project, period.id.value);
+        let base = if earlier.is_some() { base } else { &plan };
+        let then = earlier.map_or(&project.hamlets, |earlier| &earlier.hamlets);
+        // Commune by commune: what one gains beyond its target does not fulfil another's.
+        let known = stated(then);
+        let mut communes = Vec::new();
+        let mut reached = 0;
+        for commune in 0..project.communes.len() {
+            let of = |hamlets, at| sum(hamlets, at, commune).unwrap_or(0);
+            let (before, now) = (of(then, 0), of(&period.hamlets, 0));
+            let assigned = of(&project.hamlets, 1);
+            reached += now.saturating_sub(of(&project.hamlets, 0)).min(assigned);
+            if before + now + assigned > 0 {
+                let before = known.then_some(before);
+                communes.push(HamletChange { commune, before, now, assigned });
+            }
         }
-        let all = |pick: fn(&SourceReport) -> Option<Decimal>| sum_of(sources.iter().map(pick));
-        let total = SourceReport {
-            name: "Tổng số".to_owned(),
-            plan: all(|s| s.plan),
-            mobilised: all(|s| s.mobilised),
-            mobilised_before: all(|s| s.mobilised_before),
-            disbursed: all(|s| s.disbursed),
-            // An estimate for the year needs every source's.
-            rest: sources.iter().all(|s| s.rest.is_some()).then(|| all(|s| s.rest)).flatten(),
-            parts: Vec::new(),
-            comparable: sources.iter().all(SourceReport::has_plan),
-        };
-        Some(FundingReport { total, sources })
-    }
-}
-
-impl SourceReport {
-    fn of(
-        source: &FundingResult,
-        figures: &Figures,
-        tree: &[FundingResult],
-        before: &[FundingResult],
-    ) -> Self {
-        let parts: Vec<SourceReport> =
-            source.parts.iter().map(|part| SourceReport::of(part, figures, tree, before)).collect();
-        // What is "of which" is no more than a share of the whole.
-        let whole = source.parts.iter().all(|part| !part.of_which);
-        let parts_sum = |pick: fn(&SourceReport) -> Option<Decimal>| {
-            if whole { sum_of(parts.iter().map(pick)) } else { None }
-        };
-        let was = earlier(before, tree, source);
-        SourceReport {
-            name: source.name.value.clone(),
-            plan: value(&source.plan)
-                .or_else(|| figures.funding.as_ref()?.planned(tree, source))
-                .or_else(|| parts_sum(|s| s.plan)),
-            mobilised: value(&source.mobilised).or_else(|| parts_sum(|s| s.mobilised)),
-            mobilised_before: was
-                .and_then(|was| value(&was.mobilised))
-                .or_else(|| parts_sum(|s| s.mobilised_before)),
-            disbursed: value(&source.disbursed).or_else(|| parts_sum(|s| s.disbursed)),
-            rest: value(&source.rest).or_else(|| parts_sum(|s| s.rest)),
-            comparable: source.plan.is_some()
-                || figures
-                    .funding
-                    .as_ref()
-                    .is_some_and(|plan| plan.planned(tree, source).is_some())
-                || parts.iter().all(SourceReport::has_plan),
-            parts,
-        }
-    }
-
-    /// Whether what came in of this source has a plan.
-    fn has_plan(&self) -> bool {
-        let came = self.mobilised.is_some() || self.disbursed.is_some();
-        !came || self.plan.is_some() && self.comparable
-    }
-}
-
-impl WorksReport {
-    fn of(period: &Period) -> Option<Self> {
-        let works = &period.works;
-        (!works.is_empty()).then(|| WorksReport {
-            count: to_u32(works.len()),
-            plan: sum_of(works.iter().map(|work| value(&work.plan))),
-            built: sum_of(works.iter().map(|work| value(&work.built))),
-            disbursed: sum_of(works.iter().map(|work| value(&work.disbursed))),
-            // An estimate for the year needs every work's.
-            expected: works
-                .iter()
-                .all(|work| work.expected.is_some())
-                .then(|| sum_of(works.iter().map(|work| value(&work.expected))))
-                .flatten(),
-            comparable: works.iter().all(|work| work.plan.is_some() || work.disbursed.is_none()),
+        let all = |of: fn(&HamletChange) -> u32| communes.iter().map(of).sum();
+        Some(HamletReport {
+            compared_with: base.name.clone(),
+            compared_until: base.until.clone(),
+            total: total(project, period),
+            now: all(|row| row.now),
+            before: known.then(|| all(|row| row.before.unwrap_or(0))),
+            gained: all(|row| row.now.saturating_sub(row.before.unwrap_or(row.now))),
+            lost: all(|row| row.before.unwrap_or(0).saturating_sub(row.now)),
+            assigned: all(|row| row.assigned),
+            reached: stated(&project.hamlets).then_some(reached),
+            communes,
         })
     }
 }
 
-impl ArrearsReport {
-    fn of(period: &Period) -> Option<Self> {
-        let arrears = &period.arrears;
-        (!arrears.is_empty()).then(|| ArrearsReport {
-            count: to_u32(arrears.iter().filter(|a| a.owing() != Some(Decimal::ZERO)).count()),
-            value: sum_of(arrears.iter().map(|arrear| value(&arrear.value))),
-            paid: sum_of(arrears.iter().map(|arrear| value(&arrear.paid))),
-            owed: sum_of(arrears.iter().map(crate::model::Arrear::owing)),
-        })
-    }
+/// All hamlets of a commune: as the period states, or as the plan does; by their names where rows are
+/// named.
+pub fn hamlets_in(project: &Project, period: &Period, commune: usize) -> Option<u32> {
+    let of = |hamlets: &[Hamlet]| -> Option<u32> {
+        let own = || hamlets.iter().filter(|hamlet| hamlet.commune == commune);
+        let stated: Vec<u32> =
+            own().filter_map(|row| row.total.as_ref()).map(|total| total.value.number).collect();
+        let named = own().filter(|hamlet| hamlet.name.is_some()).count();
+        match (stated.is_empty(), named) {
+            (false, _) => Some(stated.iter().sum()),
+            (true, 0) => None,
+            (true, named) => Some(to_u32(named)),
+        }
+    };
+    let own = period.hamlets.iter().any(|row| row.total.is_some());
+    of(&period.hamlets).filter(|_| own).or_else(|| of(&project.hamlets))
 }
 
-/// A share in per cent to one decimal, rounded half away from zero; a part that is not all of it
-/// never shows as 100 per cent. `None` where the whole is zero.
-pub fn percent(part: Decimal, whole: Decimal) -> Option<String> {
-    if whole.is_zero() {
-        return None;
-    }
-    let share = part * Decimal::ONE_HUNDRED / whole;
-    let shown = viet::fmt_percent(share, 1);
-    let rounded_up = part < whole && shown == "100%";
-    Some(if rounded_up { viet::fmt_percent(share, 2) } else { shown })
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    fn dec(text: &str) -> Decimal {
-        text.parse().unwrap_or_default()
-    }
-
-    #[test]
-    fn shares_are_rounded_and_never_up_to_all() {
-        assert_eq!(percent(dec("1"), dec("3")).as_deref(), Some("33,3%"));
-        assert_eq!(percent(dec("10"), dec("32")).as_deref(), Some("31,3%"));
-        assert_eq!(percent(dec("999.6"), dec("1000")).as_deref(), Some("99,96%"));
-        assert_eq!(percent(dec("5"), dec("5")).as_deref(), Some("100%"));
-        assert_eq!(percent(dec("6"), dec("5")).as_deref(), Some("120%"));
-        assert_eq!(percent(dec("0"), dec("5")).as_deref(), Some("0%"));
-        assert_eq!(percent(dec("5"), dec("0")), None);
-    }
-
-    #[test]
-    fn bands_follow_the_set() {
-        let empty =
-            SetFigures { communes: Vec::new(), criteria: Vec::new(), base: 0, new: 0, end: 0 };
-        let shown = |criteria: u32| -> Vec<(u32, u32)> {
-            bands(&empty, criteria).iter().map(|band| (band.from, band.to)).collect()
-        };
-        assert_eq!(shown(19), [(19, 19), (15, 18), (10, 14), (5, 9), (0, 4)]);
-        assert_eq!(shown(10), [(10, 10), (8, 9), (5, 7), (3, 4), (0, 2)]);
-        assert_eq!(shown(1), [(1, 1), (0, 0)]);
-    }
+/// All hamlets, where every commune's number is known.
+fn total(project: &Project, period: &Period) -> Option<u32> {
+    (0..project.communes.len()).map(|commune| hamlets_in(project, period, commune)).sum()
 }

@@ -64,7 +64,15 @@ const IGNORED: &[&str] = &[
 
 /// Who reaches the standard, in an annex that this program wrote, read back for status or for
 /// targets. Over the list of communes the same words are an aim or a title.
-const REACHED: &[&str] = &["xa dat chuan", "xa dat chuan den cuoi"];
+const REACHED: &[&str] = &[
+    "xa dat chuan",
+    "xa dat chuan den cuoi",
+    "phuong dat chuan den cuoi",
+    "thi tran dat chuan den cuoi",
+    "dac khu dat chuan den cuoi",
+    "don vi dat chuan den cuoi",
+    "don vi cap xa dat chuan den cuoi",
+];
 
 /// What some hamlets are called that have a title; all of them are not.
 const TITLES: &[&str] = &[" ntm ", " kieu mau ", " dat ", " chuan "];

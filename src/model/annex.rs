@@ -17,14 +17,20 @@ pub enum AnnexKind {
     Projects,
     /// Offices and the criteria they lead on.
     Leads,
+    /// Tasks with lead, deadline and product.
+    Tasks,
     /// Communes by indicator.
     CommunesByIndicator,
     /// Communes by indicator of the advanced set.
     AdvancedByIndicator,
     /// Results of a period by commune and criterion, with the change.
     Results,
+    /// The same in the advanced set.
+    AdvancedResults,
     /// Communes by how many criteria they meet.
     Bands,
+    /// Hamlets with a title at a period's end, by commune.
+    HamletResults,
     /// Funding as it came in.
     FundingResults,
     /// Disbursement by work.
@@ -64,8 +70,11 @@ impl AnnexKind {
         AnnexKind::ModelHamlets,
         AnnexKind::Projects,
         AnnexKind::Leads,
+        AnnexKind::Tasks,
         AnnexKind::Results,
+        AnnexKind::AdvancedResults,
         AnnexKind::Bands,
+        AnnexKind::HamletResults,
         AnnexKind::FundingResults,
         AnnexKind::Disbursement,
         AnnexKind::Arrears,
@@ -90,10 +99,13 @@ impl AnnexKind {
             AnnexKind::ModelHamlets => "xom_kieu_mau",
             AnnexKind::Projects => "du_an",
             AnnexKind::Leads => "phan_cong",
+            AnnexKind::Tasks => "nhiem_vu",
             AnnexKind::CommunesByIndicator => "xa_chi_tieu",
             AnnexKind::AdvancedByIndicator => "nang_cao_chi_tieu",
             AnnexKind::Results => "kq_tieu_chi",
+            AnnexKind::AdvancedResults => "kq_nang_cao",
             AnnexKind::Bands => "kq_nhom",
+            AnnexKind::HamletResults => "kq_xom",
             AnnexKind::FundingResults => "kq_nguon_luc",
             AnnexKind::Disbursement => "kq_giai_ngan",
             AnnexKind::Arrears => "kq_no_dong",
@@ -127,6 +139,9 @@ pub struct AnnexOptions {
     /// Whether the document goes out on paper: then the "Kèm theo" line is filled in, while an
     /// electronic document leaves it blank (Nghị định 30/2020/NĐ-CP, Phụ lục I, III.3).
     pub paper: bool,
+    /// Whether an annex ends in the mark "./.", as in Mẫu 2.1 and 2.2; no rule asks for it below a
+    /// table.
+    pub end_mark: bool,
 }
 
 /// How annexes are filed.
@@ -150,12 +165,15 @@ impl AnnexKind {
         AnnexKind::ModelHamlets,
         AnnexKind::Projects,
         AnnexKind::Leads,
+        AnnexKind::Tasks,
     ];
 
     /// The annexes of a report unless the office chooses others.
     pub const OF_REPORTS: &'static [AnnexKind] = &[
         AnnexKind::Results,
+        AnnexKind::AdvancedResults,
         AnnexKind::Bands,
+        AnnexKind::HamletResults,
         AnnexKind::FundingResults,
         AnnexKind::Disbursement,
         AnnexKind::Arrears,

@@ -18,8 +18,20 @@ pub struct CriteriaSet {
     pub groups: Vec<Group>,
     /// The criteria, in the set's order.
     pub criteria: Vec<Criterion>,
+    /// The groups of communes by how many criteria they meet, most first: all of them, then ranges
+    /// without a gap down to none.
+    pub bands: Vec<BandRange>,
     /// Where the set was read.
     pub place: Place,
+}
+
+/// Communes that meet `from` to `to` criteria.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct BandRange {
+    /// Fewest.
+    pub from: u32,
+    /// Most.
+    pub to: u32,
 }
 
 /// A group of criteria that the plan treats in one point.

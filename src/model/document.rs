@@ -15,6 +15,8 @@ pub struct Document {
     pub template: Sourced<String>,
     /// Trích yếu (ô 5a).
     pub subject: Sourced<String>,
+    /// Whether the office left the subject of a report to its period.
+    pub subject_by_period: bool,
     /// The number once it is issued (ô 3); blank before.
     pub number: Option<String>,
     /// The symbol that the office wrote behind the number ("KH-UBND"): it must be the document's own.
@@ -33,7 +35,7 @@ pub struct Document {
     pub signer: Signer,
     /// The period that it reports on.
     pub period: Option<Sourced<PeriodId>>,
-    /// Whether a report draws charts.
+    /// Whether a report draws charts: only where the office asks for them.
     pub charts: bool,
     /// Its annexes.
     pub annexes: AnnexOptions,

@@ -123,7 +123,7 @@ pub enum HamletLine {
 const TEXTS: [(&str, &str); 4] = [
     ("ket_qua_noi_bat", "Kết quả nổi bật"),
     ("kho_khan", "Khó khăn, vướng mắc"),
-    ("nguyen_nhan_khach_quan", "Nguyên nhân"),
+    ("nguyen_nhan", "Nguyên nhân"),
     ("de_xuat", "Đề xuất, kiến nghị"),
 ];
 
@@ -149,13 +149,13 @@ impl CommuneForm {
                 assigned: project.targets.criterion(set, commune, number) == Some(Mark::Met),
             });
         }
-        let word = &project.organisation.hamlet_word;
+        let word = project.hamlet_word_of(commune);
         let earlier = before.filter(|p| !p.hamlets.is_empty()).map(|p| &p.hamlets);
         let base = earlier.unwrap_or(&project.hamlets);
         if !project.hamlets.is_empty() {
             lines.extend([
                 Line::Blank,
-                Line::Section(format!("B. {} (ghi tổng số đến cuối kỳ)", viet::upper(word))),
+                Line::Section(format!("B. {} (ghi tổng số đến cuối kỳ)", viet::upper(&word))),
                 Line::Headings(["TT", "Danh hiệu", "Kỳ trước", "Giao trong năm", "Kỳ này", ""]),
             ]);
             for title in [HamletLine::Standard, HamletLine::Model] {
@@ -173,7 +173,7 @@ impl CommuneForm {
                 };
                 lines.push(Line::Hamlets {
                     title,
-                    name: format!("{} {level}", viet::upper_first(word)),
+                    name: format!("{} {level}", viet::upper_first(&word)),
                     before: count(base, false),
                     assigned: count(&project.hamlets, true),
                 });
@@ -317,15 +317,23 @@ impl Project {
 
     /// The last period of any kind before this one that has what is asked for.
     pub fn last_with(&self, id: PeriodId, has: impl Fn(&Period) -> bool) -> Option<&Period> {
-        let earlier = self.periods.iter().filter(|period| period.id.value.cutoff() < id.cutoff());
-        earlier.filter(|period| has(period)).max_by_key(|period| period.id.value)
+        let year = self.programme.year;
+        let earlier = self.periods.iter().filter(|period| {
+            let then = period.id.value;
+            // The plan's base status is later than any period of the years before.
+            let replaced = id.year >= year && then.year < year;
+            then.cutoff() < id.cutoff() && !replaced && has(period)
+        });
+        earlier.max_by_key(|period| period.id.value)
     }
 
-    /// The period that a report on `id` compares with: the last one before it in its chain that has
-    /// a status.
+    /// The last period before `id` in its chain that has a status: of the same year, or the one that
+    /// ended the year before.
     pub fn before(&self, id: PeriodId) -> Option<&Period> {
         let earlier = self.periods.iter().filter(|p| p.status.is_some() && id.follows(p.id.value));
-        earlier.max_by_key(|period| period.id.value)
+        let last = earlier.max_by_key(|period| period.id.value)?;
+        let then = last.id.value;
+        (then.year == id.year || then.year + 1 == id.year && then.ends_year()).then_some(last)
     }
 }
 

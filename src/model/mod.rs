@@ -7,10 +7,12 @@ mod annex;
 mod code;
 mod code_list;
 mod commune;
+mod contents;
 mod criteria;
 mod document;
 pub mod form;
 mod funding;
+mod kinds;
 mod matrix;
 mod organisation;
 mod period;
@@ -23,16 +25,17 @@ pub use annex::{AnnexFiling, AnnexKind, AnnexOptions};
 pub use code::{Code, CodeListError};
 pub use code_list::{is_code_list, mentions_code, parse_code_list, point_or_list};
 pub use commune::{Aim, Commune, Hamlet, HamletCount, Recognition, UnitKind};
-pub use criteria::{CriteriaSet, Criterion, Group, GroupLayout, Indicator};
+pub use contents::{COMPONENTS, components};
+pub use criteria::{BandRange, CriteriaSet, Criterion, Group, GroupLayout, Indicator};
 pub use document::{Acting, Document, LayoutOptions, Recipients, Signer};
 pub use funding::FundingSource;
 pub use matrix::Matrix;
 pub use organisation::{Organisation, OrganisationLevel, Programme};
-pub use period::{PeriodId, PeriodKind};
+pub use period::{PeriodId, PeriodKind, Promises};
 pub use project::{Acceptance, Declared, Project, Prose};
 pub use reading::{Reading, SheetTitles};
 pub use results::{
-    Activity, ActivityKind, Arrear, ByCapital, ContentResult, FundingResult, Period, Policy,
-    Reported, Return, Stated, Topic, WORK_KINDS, WorkResult, work_kind,
+    Activity, ActivityKind, Arrear, ByCapital, ContentResult, Contribution, FundingResult, Period,
+    Policy, Recognised, Reported, Return, Risen, Stated, Topic, WORK_KINDS, WorkResult, work_kind,
 };
-pub use work::{Assignment, InvestmentProject};
+pub use work::{Assignment, InvestmentProject, Task};

@@ -1,5 +1,6 @@
 //! The issuing body and the programme.
 
+use super::{PeriodId, Promises};
 use crate::origin::Sourced;
 
 /// The body that issues the documents.
@@ -23,8 +24,9 @@ pub struct Organisation {
     pub drafting_unit: Option<String>,
     /// The office in charge of the programme, in full.
     pub office: String,
-    /// The word for hamlets here: xóm, thôn, bản, ấp.
-    pub hamlet_word: String,
+    /// The word for hamlets here as the office gives it: xóm, thôn, bản, ấp, khu phố. What a
+    /// document prints is [`super::Project::hamlet_word`].
+    pub hamlet_word: Option<String>,
 }
 
 /// The level of the issuing body.
@@ -55,4 +57,19 @@ pub struct Programme {
     pub year: i32,
     /// The programme's period: `2021-2025`.
     pub period: String,
+}
+
+/// A name of more letters leaves no room in a subject for what the document is about.
+const LONG_NAME: usize = 100;
+
+impl Programme {
+    /// The name in the subject of a report: in full, or the short one where that is very long.
+    pub fn name_in_subject(&self) -> &str {
+        if self.name.chars().count() > LONG_NAME { &self.short_name } else { &self.name }
+    }
+
+    /// The subject of a report on a period.
+    pub fn report_subject(&self, id: PeriodId, promises: Promises) -> String {
+        format!("Kết quả thực hiện {} {}", self.name_in_subject(), id.report_title(promises))
+    }
 }

@@ -127,6 +127,11 @@ impl PeriodId {
         PeriodId { year: self.year - 1, ..self }
     }
 
+    /// Whether it ends with its year.
+    pub fn ends_year(self) -> bool {
+        self.last_month() == 12
+    }
+
     /// Whether the report of `earlier` can be what this one compares with: reports of months
     /// follow one another, and so do those of quarters, six months, nine months and the year.
     pub fn follows(self, earlier: PeriodId) -> bool {
@@ -173,27 +178,47 @@ impl PeriodId {
     }
 }
 
+/// What a report's title promises beside the results: only what the report then says.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Promises {
+    /// What the whole year is expected to come to (nine months).
+    pub estimate: bool,
+    /// What is to be done next.
+    pub outlook: bool,
+}
+
 impl PeriodId {
-    /// What a report's title says of its period and the next one.
-    pub fn report_title(self) -> String {
+    /// What a report's title says of its period and, where it is promised, of the next one.
+    pub fn report_title(self, promises: Promises) -> String {
         let PeriodId { year, kind } = self;
-        let next = self.next_name();
-        match kind {
-            PeriodKind::HalfYear => {
-                format!("6 tháng đầu năm và phương hướng, nhiệm vụ 6 tháng cuối năm {year}")
+        let so_far = match kind {
+            PeriodKind::NineMonths if promises.estimate => {
+                format!("9 tháng đầu năm, ước thực hiện cả năm {year}")
             }
-            PeriodKind::NineMonths => format!(
-                "9 tháng đầu năm, ước thực hiện cả năm {year}; nhiệm vụ trọng tâm 3 tháng cuối năm {year}"
-            ),
-            PeriodKind::Year => format!("năm {year} và phương hướng, nhiệm vụ {next}"),
-            // The year once, unless the next period lies in another one.
-            PeriodKind::Month(12) | PeriodKind::Quarter(4) => {
-                format!("{} và phương hướng, nhiệm vụ {next}", self.name())
-            }
-            PeriodKind::Month(_) | PeriodKind::Quarter(_) => {
-                format!("{} và phương hướng, nhiệm vụ {next}", self.part())
-            }
+            _ => self.name(),
+        };
+        if !promises.outlook {
+            return so_far;
         }
+        let next = self.outlook_title();
+        match kind {
+            PeriodKind::NineMonths => format!("{so_far}; {next}"),
+            PeriodKind::HalfYear => format!("6 tháng đầu năm và {next}"),
+            // The year once, unless the next period lies in another one.
+            PeriodKind::Year | PeriodKind::Month(12) | PeriodKind::Quarter(4) => {
+                format!("{so_far} và {next}")
+            }
+            PeriodKind::Month(_) | PeriodKind::Quarter(_) => format!("{} và {next}", self.part()),
+        }
+    }
+
+    /// What the part about the next period is called: "phương hướng, nhiệm vụ quý II năm 2025".
+    pub fn outlook_title(self) -> String {
+        let what = match self.kind {
+            PeriodKind::NineMonths => "nhiệm vụ trọng tâm",
+            _ => "phương hướng, nhiệm vụ",
+        };
+        format!("{what} {}", self.next_name())
     }
 }
 
@@ -397,10 +422,32 @@ mod tests {
             ("2025-T12", "tháng 12 năm 2025 và phương hướng, nhiệm vụ tháng 01 năm 2026"),
             ("2025-Q1", "quý I và phương hướng, nhiệm vụ quý II năm 2025"),
             ("2025-6T", "6 tháng đầu năm và phương hướng, nhiệm vụ 6 tháng cuối năm 2025"),
+            (
+                "2025-9T",
+                "9 tháng đầu năm, ước thực hiện cả năm 2025; nhiệm vụ trọng tâm 3 tháng cuối năm 2025",
+            ),
             ("2025-N", "năm 2025 và phương hướng, nhiệm vụ năm 2026"),
         ] {
-            assert_eq!(id(text).report_title(), title);
+            let both = Promises { estimate: true, outlook: true };
+            assert_eq!(id(text).report_title(both), title);
         }
+    }
+
+    #[test]
+    fn titles_promise_no_more_than_the_report_says() {
+        let neither = Promises { estimate: false, outlook: false };
+        for (text, title) in [
+            ("2025-T2", "tháng 02 năm 2025"),
+            ("2025-Q4", "quý IV năm 2025"),
+            ("2025-6T", "6 tháng đầu năm 2025"),
+            ("2025-9T", "9 tháng đầu năm 2025"),
+            ("2025-N", "năm 2025"),
+        ] {
+            assert_eq!(id(text).report_title(neither), title);
+        }
+        let estimate = Promises { estimate: true, outlook: false };
+        let nine = "9 tháng đầu năm, ước thực hiện cả năm 2025";
+        assert_eq!(id("2025-9T").report_title(estimate), nine);
     }
 
     #[test]

@@ -8,7 +8,7 @@ use rust_decimal::Decimal;
 
 use super::{
     Assignment, Commune, CriteriaSet, Document, FundingSource, Hamlet, InvestmentProject,
-    LayoutOptions, Matrix, Organisation, Period, PeriodId, Programme, Reading,
+    LayoutOptions, Matrix, Organisation, Period, PeriodId, Programme, Reading, Task,
 };
 use crate::origin::{Place, Sourced};
 use crate::viet::Spelling;
@@ -52,6 +52,8 @@ pub struct Project {
     pub projects: Vec<InvestmentProject>,
     /// Assignments.
     pub assignments: Vec<Assignment>,
+    /// The year's tasks with lead, deadline and product.
+    pub tasks: Vec<Task>,
     /// Figures that the office states and the program must agree with.
     pub declared: Vec<Declared>,
     /// This year's prose, by key.
@@ -122,6 +124,7 @@ impl Project {
             let texts = office.tasks.iter().chain(&office.lead_line);
             texts.chain(&office.others).chain(&office.later_tasks).for_each(&mut one);
         }
+        self.tasks.iter().flat_map(|task| [&task.name, &task.lead]).for_each(&mut one);
         for period in &self.periods {
             let mut sources: Vec<_> = period.funding.iter().rev().collect();
             while let Some(source) = sources.pop() {
@@ -140,6 +143,8 @@ impl Project {
             let topics = period.topics.iter();
             topics.flat_map(|row| std::iter::once(&row.name).chain(&row.result)).for_each(&mut one);
             period.arrears.iter().for_each(|arrear| one(&arrear.name));
+            period.risen.iter().filter_map(|row| row.hamlet.as_ref()).for_each(&mut one);
+            period.given.iter().for_each(|row| one(&row.name));
             period.prose.values().flat_map(|texts| &texts.value).for_each(&mut one);
         }
         self.prose.values().flat_map(|texts| &texts.value).for_each(&mut one);
@@ -150,6 +155,10 @@ impl Project {
             let texts = [&project.group, &project.investor, &project.location, &project.decision];
             let texts = texts.into_iter().chain([&project.note]).flatten();
             texts.for_each(|text| see(text, &project.place));
+        }
+        for task in &self.tasks {
+            let texts = [&task.partners, &task.deadline, &task.product, &task.note];
+            texts.into_iter().flatten().for_each(|text| see(text, &task.place));
         }
         // Texts without a place of their own are shown with the document's or the file's.
         for document in &self.documents {
@@ -163,7 +172,8 @@ impl Project {
         let lines = organisation.superior.iter().chain(&organisation.name_lines);
         lines
             .chain([&organisation.place_name, &organisation.area, &organisation.office])
-            .chain([&organisation.symbol, &organisation.hamlet_word])
+            .chain([&organisation.symbol])
+            .chain(&organisation.hamlet_word)
             .chain([&self.programme.name, &self.programme.short_name, &self.programme.term])
             .for_each(|text| see(text, &self.place));
     }

@@ -3,10 +3,10 @@
 //! Amounts are exact, in triệu đồng, and run from the year's beginning to the period's end. What is
 //! not stated stays `None`: no document prints a zero that nobody gave.
 
-use chrono::NaiveDate;
+use chrono::{Datelike as _, NaiveDate};
 use rust_decimal::Decimal;
 
-use super::{Hamlet, Matrix, PeriodId, Prose};
+use super::{Document, Hamlet, Matrix, PeriodId, Promises, Prose, Recognition};
 use crate::origin::{Place, Sourced};
 use crate::viet;
 
@@ -39,6 +39,12 @@ pub struct Period {
     pub topics: Vec<Topic>,
     /// Construction arrears (nợ đọng xây dựng cơ bản).
     pub arrears: Vec<Arrear>,
+    /// Communes recognised in the year, or on the way to it.
+    pub recognised: Vec<Recognised>,
+    /// Communes and hamlets that are no longer of special difficulty (đặc biệt khó khăn).
+    pub risen: Vec<Risen>,
+    /// What the people gave.
+    pub given: Vec<Contribution>,
     /// The period's prose, by key; it comes before the project's.
     pub prose: Prose,
     /// Where the communes' filled forms lie: a pattern such as `ky/2025-Q3/*.xlsx`.
@@ -66,7 +72,35 @@ impl Period {
             && self.activities.is_empty()
             && self.topics.is_empty()
             && self.arrears.is_empty()
+            && self.recognised.is_empty()
+            && self.risen.is_empty()
+            && self.given.is_empty()
             && self.prose.is_empty()
+    }
+
+    /// What a report on the period has to say beside its results, so that its title promises no more.
+    pub fn promises(&self) -> Promises {
+        const OUTLOOK: [&str; 3] = ["muc_tieu", "nhiem_vu", "giai_phap"];
+        let said = |key: &&str| self.prose.get(*key).is_some_and(|texts| !texts.value.is_empty());
+        Promises {
+            estimate: self.status.is_some(),
+            outlook: self.status.is_some() || OUTLOOK.iter().any(said),
+        }
+    }
+
+    /// Whether a document speaks of the period's last day before it has come: it is signed on the
+    /// day that it bears, or else by the day on which the report is due.
+    pub fn is_expected_in(&self, document: &Document) -> bool {
+        let date = document.date;
+        match (date.date(), date.month) {
+            (Some(signed), _) => self.cutoff > signed,
+            (None, Some(month)) => {
+                let cutoff = (self.cutoff.year(), self.cutoff.month());
+                cutoff > (date.year, month)
+                    || cutoff == (date.year, month) && self.cutoff > self.deadline
+            }
+            (None, None) => self.cutoff.year() >= date.year && self.cutoff > self.deadline,
+        }
     }
 
     /// A period without data, its days by the rule.
@@ -85,6 +119,9 @@ impl Period {
             activities: Vec::new(),
             topics: Vec::new(),
             arrears: Vec::new(),
+            recognised: Vec::new(),
+            risen: Vec::new(),
+            given: Vec::new(),
             prose: Prose::new(),
             forms: None,
             provisional: false,
@@ -158,6 +195,16 @@ pub struct WorkResult {
     pub name: Sourced<String>,
     /// What kind of work, an index into [`WORK_KINDS`].
     pub kind: Option<usize>,
+    /// Who invests.
+    pub investor: Option<String>,
+    /// Number and date of the investment decision.
+    pub decision: Option<String>,
+    /// Total investment.
+    pub total: Stated,
+    /// Capital allotted since the work began.
+    pub allotted: Stated,
+    /// Which capital the plan is of, as the office says it.
+    pub capital: Option<Sourced<String>>,
     /// Capital planned for the year.
     pub plan: Stated,
     /// Value of what was built by the period's end.
@@ -356,6 +403,47 @@ pub struct Topic {
     pub name: Sourced<String>,
     /// What was reached.
     pub result: Option<Sourced<String>>,
+}
+
+/// A commune recognised, or whose file is being completed.
+#[derive(Clone, Debug)]
+pub struct Recognised {
+    /// The commune, an index into the project's list.
+    pub commune: usize,
+    /// As what.
+    pub title: Recognition,
+    /// Number and date of the decision; nothing while the file is being completed.
+    pub decision: Option<String>,
+    /// Where it stands.
+    pub place: Place,
+}
+
+/// A commune, or a hamlet of it, that is no longer of special difficulty.
+#[derive(Clone, Debug)]
+pub struct Risen {
+    /// The commune, an index into the project's list.
+    pub commune: usize,
+    /// The hamlet; nothing where it is the commune itself.
+    pub hamlet: Option<Sourced<String>>,
+    /// Number and date of the decision.
+    pub decision: Option<String>,
+    /// Where it stands.
+    pub place: Place,
+}
+
+/// What the people gave: money, labour, land.
+#[derive(Clone, Debug)]
+pub struct Contribution {
+    /// What: "Tiền mặt", "Ngày công", "Hiến đất".
+    pub name: Sourced<String>,
+    /// How much of it, where it is no money.
+    pub quantity: Stated,
+    /// The unit of that: "ngày công", "m²".
+    pub unit: Option<String>,
+    /// Its value in triệu đồng.
+    pub value: Stated,
+    /// Where it stands.
+    pub place: Place,
 }
 
 /// A work that is built and not paid for.

@@ -1,4 +1,4 @@
-//! Who does what: assignments of offices, and investment projects.
+//! Who does what: assignments of offices, tasks, and investment projects.
 
 use rust_decimal::Decimal;
 
@@ -22,6 +22,27 @@ pub struct Assignment {
     pub others: Vec<Sourced<String>>,
     /// Tasks printed after the criteria.
     pub later_tasks: Vec<Sourced<String>>,
+    /// Where it stands.
+    pub place: Place,
+}
+
+/// A task of the year's plan.
+#[derive(Clone, Debug)]
+pub struct Task {
+    /// What is to be done.
+    pub name: Sourced<String>,
+    /// The office that leads it.
+    pub lead: Sourced<String>,
+    /// Who works with it.
+    pub partners: Option<String>,
+    /// Until when, as the office writes it: "Quý II", "30/6/2026", "thường xuyên".
+    pub deadline: Option<String>,
+    /// What comes of it.
+    pub product: Option<String>,
+    /// A remark.
+    pub note: Option<String>,
+    /// The group of the list it belongs to.
+    pub group: Option<String>,
     /// Where it stands.
     pub place: Place,
 }

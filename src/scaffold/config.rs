@@ -1,8 +1,7 @@
 //! `ntm.yaml`: every key with what it means. Comments stand on lines of their own, above the key
 //! that they explain, so that none is taken for part of a value.
 
-use super::profile::Profile;
-use super::{PROSE, Setting, WORKBOOK};
+use super::{PROSE, Setting, WORKBOOK, kind};
 use crate::inputs;
 use crate::model::AnnexKind;
 
@@ -10,7 +9,7 @@ use crate::model::AnnexKind;
 pub fn text(setting: &Setting) -> String {
     [
         head(setting),
-        organisation(&setting.profile),
+        organisation(setting),
         programme(setting),
         layout(),
         document(setting),
@@ -64,9 +63,10 @@ minh_hoa: >-
     text
 }
 
-fn organisation(profile: &Profile) -> String {
-    let superior = profile.superior.unwrap_or_default();
-    let lines = profile.lines.join(", ");
+fn organisation(setting: &Setting) -> String {
+    let profile = &setting.profile;
+    let superior = setting.said(profile.superior.unwrap_or_default());
+    let lines = setting.said(&profile.lines.join(", "));
     let drafting = match profile.drafting {
         Some(unit) => format!("soan_thao: {unit}"),
         None => "soan_thao: null".to_owned(),
@@ -75,7 +75,7 @@ fn organisation(profile: &Profile) -> String {
         "
 # Cơ quan ban hành.
 co_quan:
-  # Cấp: tinh, huyen, xa (ủy ban nhân dân), phong (phòng), so (sở). Cách xưng hô trong văn bản theo cấp này.
+  # Cấp: tinh, huyen, xa, phuong, dac_khu (ủy ban nhân dân), phong (phòng), so (sở). Cách xưng hô trong văn bản theo cấp này.
   cap: {key}
   # Tên đầy đủ, viết như trong câu văn.
   ten: {name}
@@ -93,14 +93,15 @@ co_quan:
   {drafting}
   # Bộ phận giúp việc, nơi tổng hợp báo cáo.
   bo_phan: {office}
-  # Tên gọi ở địa phương: xóm, thôn, bản hoặc ấp.
-  ten_thon: xóm
+  # Tên gọi ở địa phương: xóm, thôn, bản, ấp; ở phường là tổ dân phố.
+  ten_thon: {hamlet}
 ",
-        key = profile.key,
-        name = profile.name,
-        area = profile.area,
+        key = setting.key(),
+        name = setting.said(profile.name),
+        area = setting.said(profile.area),
         symbol = profile.symbol,
-        office = profile.office,
+        office = setting.said(profile.office),
+        hamlet = kind::hamlet_word(setting.kind),
     )
 }
 
@@ -169,10 +170,14 @@ the_thuc:
 
 fn document(setting: &Setting) -> String {
     let profile = &setting.profile;
-    let bases = setting.era.bases.iter().chain(profile.directives);
+    let own: Vec<String> = profile.directives.iter().map(|text| setting.said(text)).collect();
+    let bases = setting.era.bases.iter().copied().chain(own.iter().map(String::as_str));
     let bases: String = bases.map(|basis| format!("      - {basis}\n")).collect();
-    let recipients: String =
-        profile.recipients.iter().map(|recipient| format!("      - {recipient}\n")).collect();
+    let recipients: String = profile
+        .recipients
+        .iter()
+        .map(|recipient| format!("      - {}\n", setting.said(recipient)))
+        .collect();
     let annexes: Vec<&str> = AnnexKind::ALL.iter().map(|kind| kind.key()).collect();
     let collective = match profile.collective {
         Some(collective) => format!(
@@ -207,6 +212,8 @@ van_ban:
     phu_luc: cung_tep
     # Bản: dien_tu (dòng “Kèm theo …” để trống số, ngày) hoặc giay.
     ban: dien_tu
+    # Dấu “./.” dưới biểu của phụ lục, như Mẫu 2.1 của Nghị định: co hoặc khong.
+    het_phu_luc: khong
     # Các biểu lập thành phụ lục, theo thứ tự này; để [] thì lập các biểu thường dùng có số liệu. Có thể dùng:
     # {kinds}.
     bieu: []
@@ -221,7 +228,7 @@ van_ban:
       ho_ten: null
 ",
         kinds = annexes.join(", "),
-        area = profile.area,
+        area = setting.said(profile.area),
         year = setting.year,
         post = profile.post,
     )
@@ -257,6 +264,8 @@ du_lieu:
   du_an: {{tep: {WORKBOOK}, trang: Dự án}}
   # Cơ quan nào làm gì, phụ trách tiêu chí nào.
   phan_cong: {{tep: {WORKBOOK}, trang: Phân công}}
+  # Nhiệm vụ của năm: ai chủ trì, bao giờ xong, ra sản phẩm gì.
+  nhiem_vu: {{tep: {WORKBOOK}, trang: Nhiệm vụ}}
   # Số liệu đã công bố ở văn bản khác; máy đối chiếu với số tính được.
   so_lieu_cong_bo: {{tep: {WORKBOOK}, trang: Số liệu công bố}}
   # Lời văn riêng của đơn vị.

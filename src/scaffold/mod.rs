@@ -5,6 +5,7 @@
 
 mod config;
 mod era;
+mod kind;
 mod offices;
 mod profile;
 mod prose;
@@ -18,7 +19,7 @@ use self::era::Era;
 use self::profile::Profile;
 use crate::diag::{Diagnostics, Problem};
 use crate::inputs;
-use crate::model::{CriteriaSet, OrganisationLevel};
+use crate::model::{CriteriaSet, OrganisationLevel, UnitKind};
 
 /// The workbook's name in the project.
 const WORKBOOK: &str = "du-lieu.xlsx";
@@ -32,15 +33,37 @@ struct Setting {
     year: i32,
     era: &'static Era,
     profile: Profile,
+    kind: UnitKind,
     set: CriteriaSet,
     advanced: Option<CriteriaSet>,
 }
 
-/// Writes a new project into a folder that is not there yet or is empty; returns its files.
+impl Setting {
+    /// What is written for a xã, for the kind of the body's unit.
+    fn said(&self, text: &str) -> String {
+        kind::of(self.kind, text)
+    }
+
+    /// The value of `cap`.
+    fn key(&self) -> &'static str {
+        match (self.profile.level, self.kind) {
+            (OrganisationLevel::Commune, UnitKind::Ward) => "phuong",
+            (OrganisationLevel::Commune, UnitKind::Special) => "dac_khu",
+            _ => self.profile.key,
+        }
+    }
+}
+
+/// Writes a new project into a folder that is not there yet or is empty; returns its files. `kind`
+/// is that of a body of commune level.
 ///
 /// # Errors
 /// The folder is not empty, or cannot be written. Nothing of the project is left then.
-pub fn write(folder: &Path, level: OrganisationLevel, year: i32) -> Result<Vec<PathBuf>, Problem> {
+pub fn write(
+    folder: &Path,
+    (level, kind): (OrganisationLevel, UnitKind),
+    year: i32,
+) -> Result<Vec<PathBuf>, Problem> {
     stage::refuse_filled(folder)?;
     let era = era::of(year);
     let profile = profile::of(level, era.two_tier);
@@ -50,6 +73,7 @@ pub fn write(folder: &Path, level: OrganisationLevel, year: i32) -> Result<Vec<P
         year,
         era,
         profile,
+        kind,
         set: set(era.set)?,
         advanced: advanced.map(set).transpose()?,
     };

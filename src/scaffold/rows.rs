@@ -17,13 +17,14 @@ pub fn workbook(setting: &Setting) -> Result<Vec<u8>, Problem> {
     let offices = offices::of(setting.profile.level, setting.era.two_tier);
     let communes = communes(setting);
     let mut tables = BTreeMap::from([
-        ("xa", communes.iter().map(Commune::row).collect()),
+        ("xa", communes.iter().map(|c| c.row(setting)).collect()),
         ("hien_trang", communes.iter().map(|c| c.matrix(&c.met)).collect()),
         ("giao", communes.iter().filter(|c| !c.new.is_empty()).map(|c| c.matrix(&c.new)).collect()),
         ("xom", hamlets(&communes)),
-        ("nguon_luc", funding(setting.era.funding)),
+        ("nguon_luc", funding(setting)),
         ("du_an", projects(setting)),
         ("phan_cong", offices.iter().map(|office| assignment(setting, office)).collect()),
+        ("nhiem_vu", tasks(setting, offices)),
         ("so_lieu_cong_bo", declared(setting, &communes)),
     ]);
     if setting.advanced.is_some() {
@@ -32,11 +33,11 @@ pub fn workbook(setting: &Setting) -> Result<Vec<u8>, Problem> {
         tables.insert("giao_nang_cao", targets);
     }
     input_workbook(&InputBook {
-        title: format!("{}, năm {}", setting.profile.name, setting.year),
+        title: format!("{}, năm {}", setting.said(setting.profile.name), setting.year),
         year: setting.year,
         set: &setting.set,
         advanced: setting.advanced.as_ref(),
-        offices: offices.iter().map(|(name, ..)| (*name).to_owned()).collect(),
+        offices: offices.iter().map(|(name, ..)| setting.said(name)).collect(),
         tables,
     })
 }
@@ -80,8 +81,8 @@ fn all(set: &CriteriaSet) -> Vec<u16> {
 }
 
 impl Commune {
-    fn row(&self) -> InputRow {
-        let row = InputRow::default().text("ten", self.name).text("loai", "xã");
+    fn row(&self, setting: &Setting) -> InputRow {
+        let row = InputRow::default().text("ten", self.name).text("loai", setting.kind.label());
         let row = match self.recognised {
             Some(year) => row.text("danh_hieu", "NTM").text("nam_cong_nhan", year.to_string()),
             None => row,
@@ -129,7 +130,8 @@ fn hamlets(communes: &[Commune]) -> Vec<InputRow> {
 }
 
 /// Sources with parts are formulas, so that they follow when a part is changed.
-fn funding(sources: &[Source]) -> Vec<InputRow> {
+fn funding(setting: &Setting) -> Vec<InputRow> {
+    let sources: &[Source] = setting.era.funding;
     let parts = |number: &str| -> Vec<usize> {
         let inside = format!("{number}.");
         let below =
@@ -139,7 +141,7 @@ fn funding(sources: &[Source]) -> Vec<InputRow> {
     sources
         .iter()
         .map(|(number, name, amount)| {
-            let row = InputRow::default().text("tt", *number).text("ten", *name);
+            let row = InputRow::default().text("tt", *number).text("ten", setting.said(name));
             match amount {
                 Some(amount) => row.number("so_tien", *amount),
                 None => row.value("so_tien", Value::SumOfRows(parts(number))),
@@ -151,7 +153,7 @@ fn funding(sources: &[Source]) -> Vec<InputRow> {
 fn projects(setting: &Setting) -> Vec<InputRow> {
     let investor = match setting.profile.superior {
         Some(_) => "Đơn vị mẫu".to_owned(),
-        None => format!("UBND {}", setting.profile.area),
+        None => format!("UBND {}", setting.said(setting.profile.area)),
     };
     let (first, second) = if setting.profile.one_commune {
         ("Xóm Mẫu Ba", "Xóm Mẫu Bốn")
@@ -163,7 +165,7 @@ fn projects(setting: &Setting) -> Vec<InputRow> {
             .text("ten", name)
             .text("nhom", group)
             .text("chu_dau_tu", investor.as_str())
-            .text("dia_diem", place)
+            .text("dia_diem", setting.said(place))
             .number("tong_muc", total);
         CAPITAL
             .iter()
@@ -186,9 +188,9 @@ fn projects(setting: &Setting) -> Vec<InputRow> {
 
 fn assignment(setting: &Setting, office: &offices::Office) -> InputRow {
     let (name, tasks, standard, advanced) = office;
-    let mut row = InputRow::default().text("co_quan", *name);
+    let mut row = InputRow::default().text("co_quan", setting.said(name));
     if !tasks.is_empty() {
-        row = row.text("nhiem_vu", tasks.join("\n"));
+        row = row.text("nhiem_vu", setting.said(&tasks.join("\n")));
     }
     if !standard.is_empty() {
         row = row.text("xa", *standard);
@@ -197,6 +199,53 @@ fn assignment(setting: &Setting, office: &offices::Office) -> InputRow {
         row = row.text("nang_cao", *advanced);
     }
     row
+}
+
+/// Tasks of a year, led by the offices that come first.
+fn tasks(setting: &Setting, offices: &[offices::Office]) -> Vec<InputRow> {
+    let office = |index: usize| {
+        let (name, ..) = offices.get(index).or(offices.first())?;
+        Some(setting.said(name))
+    };
+    let task = |name: &str, lead: usize, partner: Option<usize>, deadline: &str, product: &str| {
+        let row = InputRow::default().text("viec", name);
+        let row = row.text("chu_tri", office(lead).unwrap_or_default());
+        let row = match partner.and_then(office) {
+            Some(partner) => row.text("phoi_hop", partner),
+            None => row,
+        };
+        row.text("thoi_han", deadline).text("san_pham", product)
+    };
+    vec![
+        task(
+            "Phân công thành viên phụ trách từng tiêu chí (minh họa)",
+            0,
+            Some(1),
+            "Quý I",
+            "Thông báo phân công",
+        ),
+        task(
+            "Lập danh mục công trình, phân bổ vốn được giao (minh họa)",
+            0,
+            Some(2),
+            "Quý I",
+            "Quyết định phân bổ vốn",
+        ),
+        task(
+            "Kiểm tra kết quả thực hiện các tiêu chí tại cơ sở (minh họa)",
+            1,
+            Some(0),
+            "Quý III",
+            "Biên bản kiểm tra",
+        ),
+        task(
+            "Báo cáo kết quả thực hiện Kế hoạch năm (minh họa)",
+            0,
+            None,
+            "Trước ngày 10/12",
+            "Báo cáo năm",
+        ),
+    ]
 }
 
 /// Figures as an office might have stated them elsewhere; the program must find the same.

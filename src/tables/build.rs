@@ -10,7 +10,13 @@ pub fn column(heading: &[&str], content: Content) -> Column {
         heading: heading.iter().map(|text| (*text).to_owned()).collect(),
         content,
         repeated: false,
+        room: "",
     }
+}
+
+/// A column of shares in per cent.
+pub fn shares(heading: &[&str]) -> Column {
+    Column { room: "100,0", ..column(heading, Content::Mark) }
 }
 
 /// A column that is repeated when the table is split.

@@ -1,13 +1,17 @@
-//! Charts of a report as data: criteria by commune against the year's end, and what was disbursed of
-//! each source or work.
+//! Charts of a report as data: criteria by commune against the year's end, or communes by how many
+//! criteria they meet, and what was disbursed of each source or work.
 
 use rust_decimal::Decimal;
 use rust_decimal::prelude::ToPrimitive as _;
 use serde::Serialize;
 
-use crate::figures::{Figures, Report, SourceReport, percent};
-use crate::model::{Document, Project};
+use super::units::band_name;
+use crate::figures::{Figures, Report, SourceReport, StatusReport, percent};
+use crate::model::{Document, Period, Project, Stated, WorkResult};
 use crate::viet;
+
+/// So many bars are read; more are drawn by group, or in sum.
+const MOST_BARS: usize = 25;
 
 /// A bar chart: a bar for each line, against its target.
 #[derive(Clone, Debug, Serialize)]
@@ -17,89 +21,163 @@ pub struct Chart {
     tieu_de: String,
     chu_gia_tri: String,
     chu_muc_tieu: String,
+    /// What the mark of a bar means that goes beyond its target; none where there is no such bar.
+    chu_vuot: Option<String>,
     /// The figures in words, for who cannot see it.
     mo_ta: String,
     dong: Vec<Bar>,
 }
 
+/// A bar: value and target as shares of the chart's width.
 #[derive(Clone, Debug, Serialize)]
 struct Bar {
     ten: String,
     gia_tri: f64,
     muc_tieu: f64,
+    /// Whether the value goes beyond the target.
+    vuot: bool,
     chu: String,
 }
 
-/// The charts of a report; none when it has no data for them, or the office wants none.
+/// The charts of a report; none when it has no data for them, or the office asks for none.
 pub fn charts(project: &Project, figures: &Figures, document: &Document) -> Vec<Chart> {
     let period = document.period.as_ref().and_then(|id| project.period(id.value));
     let Some(period) = period.filter(|_| document.charts) else { return Vec::new() };
     let report = Report::of(project, figures, period);
     let mut charts = Vec::new();
     if let Some(status) = &report.status {
-        let bars = status.now.communes.iter().map(|commune| {
-            // The aim is the plan's, also for a criterion that was lost since.
-            let aim = figures.standard.commune(commune.commune).map_or(0, |plan| plan.end);
-            Bar {
-                ten: project.communes[commune.commune].label_first(),
-                gia_tri: f64::from(commune.base),
-                muc_tieu: f64::from(aim),
-                chu: format!("{}/{aim}", commune.base),
-            }
+        charts.push(if status.now.communes.len() > MOST_BARS {
+            by_band(project, period, status)
+        } else {
+            by_commune(project, figures, (document, period), status)
         });
-        charts.push(chart(
-            "tieu_chi",
-            format!("Số tiêu chí đạt theo xã {}", period.id.value.name()),
-            format!("đạt đến {}", viet::fmt_short(period.cutoff)),
-            format!("mục tiêu cuối năm {}", project.programme.year),
-            bars.collect(),
-        ));
     }
-    let sources: Vec<&SourceReport> = report.funding.iter().flat_map(|f| &f.sources).collect();
-    let money = |name: &str, part: Option<Decimal>, whole: Option<Decimal>| {
-        let (part, whole) = (part?, whole?);
-        Some(Bar {
-            ten: name.to_owned(),
-            gia_tri: part.to_f64()?,
-            muc_tieu: whole.to_f64()?,
-            chu: percent(part, whole)?,
-        })
-    };
-    let mut bars: Vec<Bar> =
-        sources.iter().filter_map(|s| money(&s.name, s.disbursed, s.comparable_plan())).collect();
-    if bars.is_empty() {
-        let value = |stated: &crate::model::Stated| stated.as_ref().map(|amount| amount.value);
-        let works = period.works.iter();
-        bars = works
-            .filter_map(|w| money(&w.name.value, value(&w.disbursed), value(&w.plan)))
-            .collect();
-    }
-    if !bars.is_empty() {
-        charts.push(chart(
-            "giai_ngan",
-            format!("Giải ngân so với kế hoạch {}", period.id.value.name()),
-            "đã giải ngân".to_owned(),
-            format!("kế hoạch năm {}", project.programme.year),
-            bars,
-        ));
-    }
+    charts.extend(disbursed(project, period, &report));
     charts
 }
 
-fn chart(
-    name: &'static str,
-    title: String,
-    value: String,
-    target: String,
-    bars: Vec<Bar>,
+/// A bar for each commune: criteria met, of those to be met at the year's end.
+fn by_commune(
+    project: &Project,
+    figures: &Figures,
+    (document, period): (&Document, &Period),
+    status: &StatusReport,
 ) -> Chart {
-    let figures: Vec<String> = bars.iter().map(|bar| format!("{} {}", bar.ten, bar.chu)).collect();
-    Chart {
-        ten: name,
-        mo_ta: format!("Biểu đồ: {title}. {}", figures.join("; ")),
-        tieu_de: title,
-        chu_gia_tri: value,
-        chu_muc_tieu: target,
-        dong: bars,
+    // The aim is the plan's, also for a criterion that was lost since.
+    let aim = |commune: usize| figures.standard.commune(commune).map_or(0, |plan| plan.end);
+    let communes = &status.now.communes;
+    let most = communes.iter().map(|c| c.base.max(aim(c.commune))).max().unwrap_or(0).max(1);
+    let share = |count: u32| f64::from(count) / f64::from(most);
+    let bars = communes.iter().map(|commune| {
+        let aim = aim(commune.commune);
+        Bar {
+            ten: project.communes[commune.commune].label_first(),
+            gia_tri: share(commune.base),
+            muc_tieu: share(aim),
+            vuot: false,
+            chu: format!("{}/{aim}", commune.base),
+        }
+    });
+    let title = format!("Số tiêu chí đạt theo {} {}", project.unit_word(), period.id.value.name());
+    let reached = if period.is_expected_in(document) { "ước đạt" } else { "đạt" };
+    Chart::of(
+        "tieu_chi",
+        title,
+        format!("{reached} đến {}", viet::fmt_short(period.cutoff)),
+        format!("mục tiêu cuối năm {}", project.programme.year),
+        bars.collect(),
+    )
+}
+
+/// A bar for each group of communes: how many they are, of all.
+fn by_band(project: &Project, period: &Period, status: &StatusReport) -> Chart {
+    let all = status.now.communes.len();
+    let bars = status.bands.iter().map(|band| {
+        let own = band.communes.len();
+        let share = percent(own.into(), all.into());
+        Bar {
+            ten: band_name(band),
+            gia_tri: own as f64 / all.max(1) as f64,
+            muc_tieu: 1.0,
+            vuot: false,
+            chu: share.map_or_else(|| own.to_string(), |share| format!("{own} ({share})")),
+        }
+    });
+    let title =
+        format!("Số {} theo số tiêu chí đạt {}", project.unit_word(), period.id.value.name());
+    Chart::of(
+        "tieu_chi",
+        title,
+        format!("số {} đạt", project.counted_word()),
+        format!("tất cả {all} {}", project.counted_word()),
+        bars.collect(),
+    )
+}
+
+/// A bar for each source, or else for each work: what was disbursed, of its own plan.
+fn disbursed(project: &Project, period: &Period, report: &Report) -> Option<Chart> {
+    let sources = report.funding.iter().flat_map(|funding| &funding.sources);
+    let source = |s: &SourceReport| Some((s.name.clone(), s.disbursed?, s.comparable_plan()?));
+    let value = |stated: &Stated| stated.as_ref().map(|amount| amount.value);
+    let work = |w: &WorkResult| Some((w.name.value.clone(), value(&w.disbursed)?, value(&w.plan)?));
+    let mut parts: Vec<(String, Decimal, Decimal)> = sources.filter_map(source).collect();
+    if parts.is_empty() {
+        parts = period.works.iter().filter_map(work).collect();
+    }
+    parts.retain(|(_, _, plan)| *plan > Decimal::ZERO);
+    if parts.len() > MOST_BARS {
+        // The largest by their plan, and all others in sum.
+        parts.sort_by_key(|(_, _, plan)| std::cmp::Reverse(*plan));
+        let others = parts.split_off(MOST_BARS - 1);
+        let name = format!("{} khoản còn lại", others.len());
+        let sum = |pick: fn(&(String, Decimal, Decimal)) -> Decimal| others.iter().map(pick).sum();
+        parts.push((name, sum(|part| part.1), sum(|part| part.2)));
+    }
+    let bars: Vec<Bar> = parts
+        .into_iter()
+        .filter_map(|(name, part, whole)| {
+            let amounts = format!("{}/{}", viet::fmt_decimal(part), viet::fmt_decimal(whole));
+            Some(Bar {
+                ten: name,
+                gia_tri: (part / whole).to_f64()?.clamp(0.0, 1.0),
+                muc_tieu: 1.0,
+                vuot: part > whole,
+                chu: format!("{amounts} ({})", percent(part, whole)?),
+            })
+        })
+        .collect();
+    if bars.is_empty() {
+        return None;
+    }
+    let title = format!("Giải ngân so với kế hoạch {} (triệu đồng)", period.id.value.name());
+    Some(Chart::of(
+        "giai_ngan",
+        title,
+        "đã giải ngân".to_owned(),
+        format!("kế hoạch năm {}", project.programme.year),
+        bars,
+    ))
+}
+
+impl Chart {
+    fn of(
+        name: &'static str,
+        title: String,
+        value: String,
+        target: String,
+        bars: Vec<Bar>,
+    ) -> Self {
+        let beyond = |bar: &Bar| if bar.vuot { ", vượt kế hoạch" } else { "" };
+        let figure = |bar: &Bar| format!("{} {}{}", bar.ten, bar.chu, beyond(bar));
+        let figures: Vec<String> = bars.iter().map(figure).collect();
+        Chart {
+            ten: name,
+            mo_ta: format!("Biểu đồ: {title}. {}", figures.join("; ")),
+            tieu_de: title,
+            chu_gia_tri: value,
+            chu_muc_tieu: target,
+            chu_vuot: bars.iter().any(|bar| bar.vuot).then(|| "vượt kế hoạch".to_owned()),
+            dong: bars,
+        }
     }
 }

@@ -60,6 +60,7 @@ mod tests {
                 heading: path.iter().map(|text| (*text).to_owned()).collect(),
                 content: Content::Text,
                 repeated: false,
+                room: "",
             })
             .collect()
     }

@@ -8,6 +8,7 @@ mod build;
 mod chart;
 mod forms;
 mod heading;
+mod units;
 
 use rust_decimal::Decimal;
 
@@ -33,6 +34,10 @@ pub struct Table {
     pub rows: Vec<Row>,
     /// Remarks below it.
     pub notes: Vec<String>,
+    /// Whether its rows are a list that grows in the course of the year.
+    pub grows: bool,
+    /// How many rows of it another period may have besides.
+    pub spare: usize,
 }
 
 /// A column.
@@ -45,6 +50,15 @@ pub struct Column {
     pub content: Content,
     /// Whether it is repeated when the table is split by columns.
     pub repeated: bool,
+    /// A text that it has room for, whether or not a cell holds one as long.
+    pub room: &'static str,
+}
+
+impl Column {
+    /// Whether it names what the rows are about.
+    pub fn is_name(&self) -> bool {
+        self.repeated && self.content == Content::Text
+    }
 }
 
 /// What a column's cells hold; decides alignment and a workbook's number format.
@@ -172,6 +186,12 @@ pub fn annex_name(index: usize, count: usize) -> String {
 }
 
 impl Table {
+    /// A table without columns, rows and remarks.
+    pub fn new(kind: AnnexKind, title: String) -> Self {
+        let (columns, rows, notes) = (Vec::new(), Vec::new(), Vec::new());
+        Table { kind, title, unit: None, columns, rows, notes, grows: false, spare: 0 }
+    }
+
     /// Whether the table has nothing to say.
     pub fn is_empty(&self) -> bool {
         self.rows.iter().all(|row| row.kind != RowKind::Data)

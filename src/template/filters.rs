@@ -1,5 +1,6 @@
 //! The filters of templates: how numbers and lists are written in Vietnamese.
 
+use std::collections::BTreeSet;
 use std::fmt;
 use std::sync::Arc;
 
@@ -8,7 +9,7 @@ use minijinja::{Environment, Error, ErrorKind, State, Value};
 use rust_decimal::Decimal;
 
 use super::escape;
-use crate::viet;
+use crate::viet::{self, UnitKind};
 
 /// An exact number in a template: prints as `80.178,119`, never as a float.
 #[derive(Debug)]
@@ -44,16 +45,21 @@ pub fn add(environment: &mut Environment<'_>) {
     environment.add_filter("so_le", |value: &Value| {
         decimal(value).map(|number| viet::fmt_decimal_scale(number, 1))
     });
-    environment
-        .add_filter("liet_ke", |value: &Value| names(value, "ten").map(|all| viet::list(&all)));
+    environment.add_filter("liet_ke", |value: &Value| units(value).map(|all| viet::list(&all)));
     environment.add_filter("liet_ke_day_du", |value: &Value| {
         names(value, "day_du").map(|all| viet::list(&all))
     });
-    environment.add_filter("liet_ke_va", |value: &Value| {
-        names(value, "ten").map(|all| viet::list_and(&all))
-    });
+    environment
+        .add_filter("liet_ke_va", |value: &Value| units(value).map(|all| viet::list_and(&all)));
     environment.add_filter("hoa_dau", |value: &Value| text(value).map(viet::upper_first));
     environment.add_filter("thuong_dau", |value: &Value| text(value).map(viet::lower_first));
+    environment.add_filter("don_vi", |value: &Value| kinds(value).map(viet::unit_word));
+    environment.add_filter("dem_don_vi", counted_units);
+    environment
+        .add_filter("nhieu_ten", |value: &Value, annex: Option<&str>| too_many(value, annex));
+    environment.add_filter("ke_ten", |value: &Value, annex: &str| named(value, annex, [": ", ""]));
+    environment
+        .add_filter("ke_ten_ngoac", |value: &Value, annex: &str| named(value, annex, [" (", ")"]));
     environment.add_filter("tieu_chi", criteria);
     environment.add_filter("doan", paragraphs);
 }
@@ -117,6 +123,55 @@ fn names(value: &Value, field: &str) -> Result<Vec<String>, Error> {
             }
         })
         .collect()
+}
+
+/// The kinds of a list of units, or of one unit.
+fn kinds(value: &Value) -> Result<Vec<UnitKind>, Error> {
+    const NEEDED: &str = "|don_vi needs units of the view";
+    let kind = |unit: &Value| {
+        let kind = unit.get_attr("loai")?;
+        kind.as_str().and_then(UnitKind::parse).ok_or_else(|| wrong(NEEDED))
+    };
+    let value = known(value)?;
+    if value.kind() == ValueKind::Map {
+        return Ok(vec![kind(value)?]);
+    }
+    entries(value, NEEDED)?.map(|unit| kind(&unit)).collect()
+}
+
+/// "02 phường", "60 đơn vị cấp xã": how many units a list has, counted by their kind.
+fn counted_units(value: &Value) -> Result<String, Error> {
+    let kinds = kinds(value)?;
+    let count = viet::fmt_count(kinds.len() as u64);
+    Ok(format!("{count} {}", viet::counted_word(kinds)))
+}
+
+/// The names of a list; of units of more than one kind each name has its kind before it.
+fn units(value: &Value) -> Result<Vec<String>, Error> {
+    let mut kinds = BTreeSet::new();
+    for item in entries(value, "|liet_ke needs texts or entries with a name")? {
+        if item.kind() == ValueKind::Map
+            && let Some(kind) = item.get_attr("loai")?.as_str().and_then(UnitKind::parse)
+        {
+            kinds.insert(kind);
+        }
+    }
+    names(value, if kinds.len() > 1 { "day_du" } else { "ten" })
+}
+
+/// Whether a list is too long for a sentence and the annex, where one is asked for, has its names.
+fn too_many(value: &Value, annex: Option<&str>) -> Result<bool, Error> {
+    let count = entries(value, "|nhieu_ten needs a list")?.count();
+    Ok(count > viet::MOST_NAMES && annex != Some(""))
+}
+
+/// The names of a list with the marks around them: ": xã A, xã B"; of a long one the annex that has
+/// them: " (danh sách tại Phụ lục I kèm theo)".
+fn named(value: &Value, annex: &str, [open, close]: [&str; 2]) -> Result<String, Error> {
+    if too_many(value, Some(annex))? {
+        return Ok(format!(" (danh sách tại {annex} kèm theo)"));
+    }
+    Ok(format!("{open}{}{close}", viet::list(&names(value, "day_du")?)))
 }
 
 /// "Tiêu chí số 9: Nhà ở dân cư; Tiêu chí số 10: Thu nhập".

@@ -10,7 +10,9 @@ mod filters;
 mod limits;
 mod own;
 mod prose;
+mod reached;
 mod report;
+mod sentences;
 mod view;
 
 use std::collections::{BTreeMap, BTreeSet};
@@ -204,6 +206,7 @@ fn environment<'a>() -> Environment<'a> {
     environment.set_debug(true);
     environment.set_fuel(Some(FUEL));
     filters::add(&mut environment);
+    sentences::add(&mut environment);
     // A template computes nothing, so it needs nothing that lives longer than a loop's turn.
     environment.remove_global("namespace");
     // It prints everything there is; what a template sees is in the manual.

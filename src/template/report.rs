@@ -5,11 +5,13 @@ use rust_decimal::Decimal;
 use serde::Serialize;
 
 use super::filters::amount;
+use super::reached::{self, CongNhan, DanGop, RaKhoi};
 use super::view::{Communes, TieuChiTen, Xa, criteria_names};
 use crate::figures::{
-    CriterionReport, Figures, HamletReport, Report, SetFigures, SourceReport, StatusReport, percent,
+    CriterionReport, Figures, HamletChange, HamletReport, Report, Since, SourceReport,
+    StatusReport, percent,
 };
-use crate::model::{ActivityKind, Period, PeriodKind, Project};
+use crate::model::{ActivityKind, CriteriaSet, Document, Period, PeriodKind, Project};
 use crate::viet;
 
 /// A period and its results. A part without data is nothing.
@@ -21,14 +23,24 @@ pub struct Ky {
     phan: String,
     tieu_de: String,
     ky_sau: String,
+    muc_ky_sau: String,
+    co_ky_sau: bool,
     chot: String,
+    den_ngay: String,
+    uoc: bool,
     han: String,
     so_voi: String,
+    lay_theo: String,
+    thuc_hien: Option<String>,
     chua_bao_cao: Vec<Xa>,
     tieu_chi: Option<TieuChiKy>,
+    nang_cao: Option<TieuChiKy>,
     xom_ntm: Option<XomKy>,
     xom_kieu_mau: Option<XomKy>,
+    cong_nhan: Option<CongNhan>,
+    ra_khoi_dbkk: Option<RaKhoi>,
     nguon_luc: Option<NguonLucKy>,
+    dan_gop: Vec<DanGop>,
     cong_trinh: Option<CongTrinhKy>,
     no_dong: Option<NoDong>,
     hoat_dong: Vec<HoatDong>,
@@ -38,18 +50,30 @@ pub struct Ky {
 /// Criteria: all communes together, by group, by change, and by criterion.
 #[derive(Serialize)]
 struct TieuChiKy {
+    bo: String,
+    so_voi: String,
+    so_tieu_chi: usize,
+    so_xa: usize,
+    xa: Vec<Xa>,
     tong: u32,
     truoc: u32,
     binh_quan: Value,
-    binh_quan_truoc: Value,
+    binh_quan_truoc: Option<Value>,
     tang: u32,
     giam: u32,
-    tu_dau_nam: Option<CungKy>,
-    cung_ky: Option<CungKy>,
+    tu_dau_nam: Option<SoSanh>,
+    ky_truoc: Option<SoSanh>,
+    cung_ky: Option<SoSanh>,
+    chua_dat: Vec<TieuChiTen>,
     dat_chuan: Vec<Xa>,
+    dat_chuan_moi: Vec<Xa>,
+    khong_con_dat_chuan: Vec<Xa>,
+    ty_le_dat_chuan: Option<String>,
     nhom: Vec<NhomXa>,
     thay_doi: Vec<ThayDoi>,
+    can_dat_lai: Vec<ThayDoi>,
     theo_tieu_chi: Vec<TungTieuChi>,
+    khong_doi: Vec<KhongDoi>,
     giao: u32,
     da_dat_giao: u32,
     con_lai: u32,
@@ -59,7 +83,7 @@ struct TieuChiKy {
 }
 
 #[derive(Serialize)]
-struct CungKy {
+struct SoSanh {
     ten: String,
     tong: u32,
     tang: u32,
@@ -93,17 +117,32 @@ struct TungTieuChi {
     giao: u32,
     da_dat_giao: u32,
     con_lai: Vec<Xa>,
+    giu_nguyen: bool,
+}
+
+/// Criteria that did not change and that as many communes meet.
+#[derive(Serialize)]
+struct KhongDoi {
+    hien_co: u32,
+    tong: u32,
+    so: Vec<String>,
 }
 
 #[derive(Serialize)]
 struct XomKy {
+    tong: Option<u32>,
     hien_co: u32,
-    truoc: u32,
+    ty_le: Option<String>,
+    so_voi: String,
+    truoc: Option<u32>,
     tang: u32,
     giam: u32,
     giao: u32,
-    da_dat: u32,
+    da_dat: Option<u32>,
     con_lai: u32,
+    ty_le_giao: Option<String>,
+    ten_thon: String,
+    ten_thon_giao: String,
 }
 
 #[derive(Serialize)]
@@ -113,7 +152,10 @@ struct NguonLucKy {
     ty_le: Option<String>,
     giai_ngan: Option<Value>,
     ty_le_giai_ngan: Option<String>,
+    con_giai_ngan: Option<Value>,
+    nguon_con_giai_ngan: Vec<String>,
     uoc_nam: Option<Value>,
+    ty_le_uoc: Option<String>,
     nguon: Vec<NguonKy>,
 }
 
@@ -132,6 +174,7 @@ struct NguonKy {
 #[derive(Serialize)]
 struct CongTrinhKy {
     so: u32,
+    von: Option<String>,
     ke_hoach: Option<Value>,
     khoi_luong: Option<Value>,
     giai_ngan: Option<Value>,
@@ -162,15 +205,22 @@ struct ChuyenDe {
     ket_qua: Option<String>,
 }
 
-/// The view of a period.
+/// The view of a period as a document speaks of it.
 pub fn period(
     project: &Project,
     figures: &Figures,
+    document: &Document,
     period: &Period,
     communes: &Communes<'_>,
 ) -> Ky {
     let report = Report::of(project, figures, period);
     let id = period.id.value;
+    let promises = period.promises();
+    let expected = period.is_expected_in(document);
+    let cutoff = viet::fmt_short(period.cutoff);
+    let criteria =
+        |status: &StatusReport, set: &CriteriaSet| criteria(set, id.kind, status, communes);
+    let advanced = report.advanced.as_ref().zip(project.advanced_set.as_deref());
     Ky {
         ma: id.to_string(),
         loai: match id.kind {
@@ -182,22 +232,34 @@ pub fn period(
         },
         ten: id.name(),
         phan: id.part(),
-        tieu_de: id.report_title(),
+        tieu_de: id.report_title(promises),
         ky_sau: id.next_name(),
-        chot: viet::fmt_short(status_date(period)),
+        muc_ky_sau: id.outlook_title(),
+        co_ky_sau: promises.outlook,
+        den_ngay: format!("{} {cutoff}", if expected { "ước đến ngày" } else { "đến ngày" }),
+        uoc: expected,
+        chot: cutoff,
         han: viet::fmt_short(period.deadline),
         so_voi: report.compared_with,
+        lay_theo: crate::figures::last_known(project, id),
+        thuc_hien: plan_cited(project),
         chua_bao_cao: communes.all(&period.not_reported),
-        tieu_chi: report.status.as_ref().map(|status| criteria(project, status, communes)),
-        xom_ntm: report.hamlets.as_ref().map(hamlets),
-        xom_kieu_mau: report.model_hamlets.as_ref().map(hamlets),
+        tieu_chi: report.status.as_ref().map(|status| criteria(status, &project.set)),
+        nang_cao: advanced.map(|(status, set)| criteria(status, set)),
+        xom_ntm: report.hamlets.as_ref().map(|report| hamlets(project, report)),
+        xom_kieu_mau: report.model_hamlets.as_ref().map(|report| hamlets(project, report)),
+        cong_nhan: reached::recognised(project, period, report.status.as_ref(), communes),
+        ra_khoi_dbkk: reached::risen(project, period, communes),
         nguon_luc: report.funding.as_ref().map(|funding| {
-            let total = source(&funding.total);
+            let all = &funding.total;
+            let total = source(all);
+            let expected = all.mobilised.zip(all.rest).map(|(now, rest)| now + rest);
+            let open = funding.to_disburse();
             NguonLucKy {
-                uoc_nam: match (funding.total.mobilised, funding.total.rest) {
-                    (Some(now), Some(rest)) => Some(amount(now + rest)),
-                    _ => None,
-                },
+                uoc_nam: expected.map(amount),
+                ty_le_uoc: share(expected, all.comparable_plan()),
+                con_giai_ngan: open.as_ref().map(|(sum, _)| amount(*sum)),
+                nguon_con_giai_ngan: open.map(|(_, names)| names).unwrap_or_default(),
                 ke_hoach: total.ke_hoach,
                 thuc_hien: total.thuc_hien,
                 ty_le: total.ty_le,
@@ -206,8 +268,10 @@ pub fn period(
                 nguon: funding.sources.iter().map(source).collect(),
             }
         }),
+        dan_gop: reached::given(period),
         cong_trinh: report.works.map(|works| CongTrinhKy {
             so: works.count,
+            von: works.capital.as_ref().map(|capital| viet::lower_first(&capital.label())),
             ke_hoach: works.plan.map(amount),
             khoi_luong: works.built.map(amount),
             giai_ngan: works.disbursed.map(amount),
@@ -233,27 +297,66 @@ pub fn period(
     }
 }
 
-/// The day that the status speaks of: as the table says, or the last day of the period's data.
-fn status_date(period: &Period) -> chrono::NaiveDate {
-    period.cutoff
+/// "Thực hiện Kế hoạch số 05/KH-UBND ngày 10/01/2025 của … về …": the project's own plan, once its
+/// number and date are known.
+fn plan_cited(project: &Project) -> Option<String> {
+    let plan = project.documents.iter().find(|document| document.period.is_none())?;
+    let (number, date) = (plan.number.as_ref()?, plan.date.date()?);
+    let organisation = &project.organisation;
+    (plan.template.value == "ke-hoach").then(|| {
+        format!(
+            "Thực hiện Kế hoạch số {number}/KH-{} ngày {} của {} về {}",
+            organisation.symbol,
+            viet::fmt_short(date),
+            organisation.name.value,
+            viet::lower_first(&plan.subject.value),
+        )
+    })
 }
 
 fn share(part: Option<Decimal>, whole: Option<Decimal>) -> Option<String> {
     percent(part?, whole?)
 }
 
-fn criteria(project: &Project, status: &StatusReport, communes: &Communes<'_>) -> TieuChiKy {
-    let set = &project.set;
+fn criteria(
+    set: &CriteriaSet,
+    kind: PeriodKind,
+    status: &StatusReport,
+    communes: &Communes<'_>,
+) -> TieuChiKy {
+    let changed = |change: &crate::figures::Change| ThayDoi {
+        xa: communes.one(change.commune),
+        tang: criteria_names(set, &change.gained),
+        giam: criteria_names(set, &change.lost),
+    };
+    let complete = status.complete();
+    let all = status.now.communes.len();
+    let other = status.other.as_ref().map(since);
+    let short = matches!(kind, PeriodKind::Month(_) | PeriodKind::Quarter(_));
+    let (tu_dau_nam, ky_truoc) = if short { (other, None) } else { (None, other) };
     TieuChiKy {
+        bo: set.short_name.clone(),
+        so_voi: status.compared_with.clone(),
+        so_tieu_chi: set.criteria.len(),
+        so_xa: all,
+        xa: communes.all(&status.now.communes.iter().map(|c| c.commune).collect::<Vec<_>>()),
         tong: status.now.base,
         truoc: status.before.base,
         binh_quan: amount(status.now.average_base()),
-        binh_quan_truoc: amount(status.before.average_base()),
+        binh_quan_truoc: status.is_comparable().then(|| amount(status.before.average_base())),
         tang: status.gained(),
         giam: status.lost(),
-        tu_dau_nam: status.since_base.as_ref().map(|(name, then)| since(status, name, then)),
-        cung_ky: status.year_ago.as_ref().map(|(name, then)| since(status, name, then)),
-        dat_chuan: communes.all(&status.complete()),
+        tu_dau_nam,
+        ky_truoc,
+        cung_ky: status.year_ago.as_ref().map(since),
+        ty_le_dat_chuan: percent(complete.len().into(), all.into()),
+        chua_dat: match &status.now.communes[..] {
+            [only] => criteria_names(set, &only.unmet),
+            _ => Vec::new(),
+        },
+        dat_chuan: communes.all(&complete),
+        dat_chuan_moi: communes.all(&status.newly_complete()),
+        khong_con_dat_chuan: communes.all(&status.no_longer_complete()),
         nhom: status
             .bands
             .iter()
@@ -264,19 +367,13 @@ fn criteria(project: &Project, status: &StatusReport, communes: &Communes<'_>) -
                 xa: communes.all(&band.communes),
             })
             .collect(),
-        thay_doi: status
-            .changes
-            .iter()
-            .map(|change| ThayDoi {
-                xa: communes.one(change.commune),
-                tang: criteria_names(set, &change.gained),
-                giam: criteria_names(set, &change.lost),
-            })
-            .collect(),
+        thay_doi: status.changes.iter().map(changed).collect(),
+        can_dat_lai: status.fallen.iter().map(changed).collect(),
+        khong_doi: unchanged(&status.criteria),
         theo_tieu_chi: status
             .criteria
             .iter()
-            .map(|criterion| one_criterion(project, criterion, communes))
+            .map(|criterion| one_criterion(set, criterion, communes))
             .collect(),
         giao: status.assigned,
         da_dat_giao: status.reached,
@@ -287,22 +384,37 @@ fn criteria(project: &Project, status: &StatusReport, communes: &Communes<'_>) -
     }
 }
 
-/// How many criteria more or fewer than then.
-fn since(status: &StatusReport, name: &str, then: &SetFigures) -> CungKy {
-    CungKy {
-        ten: name.to_owned(),
-        tong: then.base,
-        tang: status.now.base.saturating_sub(then.base),
-        giam: then.base.saturating_sub(status.now.base),
+fn since(since: &Since) -> SoSanh {
+    SoSanh { ten: since.name.clone(), tong: since.base, tang: since.gained, giam: since.lost }
+}
+
+/// Whether a report has nothing to say of a criterion but how many communes meet it.
+fn stays(criterion: &CriterionReport) -> bool {
+    criterion.gained.is_empty() && criterion.lost.is_empty() && criterion.rest.is_empty()
+}
+
+/// Criteria of which there is nothing else to say, those that most communes meet first; a criterion
+/// that applies to no commune is none.
+fn unchanged(criteria: &[CriterionReport]) -> Vec<KhongDoi> {
+    let mut groups: Vec<KhongDoi> = Vec::new();
+    for criterion in criteria.iter().filter(|c| stays(c) && c.total > 0) {
+        let (now, total) = (criterion.now, criterion.total);
+        let so = criterion.number.to_string();
+        match groups.iter_mut().find(|group| (group.hien_co, group.tong) == (now, total)) {
+            Some(group) => group.so.push(so),
+            None => groups.push(KhongDoi { hien_co: now, tong: total, so: vec![so] }),
+        }
     }
+    groups.sort_by(|a, b| b.hien_co.cmp(&a.hien_co).then(b.tong.cmp(&a.tong)));
+    groups
 }
 
 fn one_criterion(
-    project: &Project,
+    set: &CriteriaSet,
     criterion: &CriterionReport,
     communes: &Communes<'_>,
 ) -> TungTieuChi {
-    let name = project.set.criterion(criterion.number).map(|c| c.name.clone());
+    let name = set.criterion(criterion.number).map(|c| c.name.clone());
     TungTieuChi {
         so: criterion.number.to_string(),
         ten: name.unwrap_or_default(),
@@ -314,18 +426,30 @@ fn one_criterion(
         giao: criterion.assigned,
         da_dat_giao: criterion.reached,
         con_lai: communes.all(&criterion.rest),
+        giu_nguyen: stays(criterion),
     }
 }
 
-fn hamlets(report: &HamletReport) -> XomKy {
+fn hamlets(project: &Project, report: &HamletReport) -> XomKy {
+    let word = |holds: fn(&HamletChange) -> bool| {
+        let own = report.communes.iter().filter(|row| holds(row));
+        project.hamlet_word_among(own.map(|row| row.commune))
+    };
+    let share = |part: u32, whole: u32| percent(part.into(), whole.into());
     XomKy {
+        tong: report.total,
         hien_co: report.now,
+        ty_le: report.total.and_then(|total| share(report.now, total)),
+        so_voi: report.compared_with.clone(),
         truoc: report.before,
-        tang: report.now.saturating_sub(report.before),
-        giam: report.before.saturating_sub(report.now),
+        tang: report.gained,
+        giam: report.lost,
         giao: report.assigned,
         da_dat: report.reached,
-        con_lai: report.assigned.saturating_sub(report.reached),
+        con_lai: report.reached.map_or(0, |reached| report.assigned.saturating_sub(reached)),
+        ty_le_giao: report.reached.and_then(|reached| share(reached, report.assigned)),
+        ten_thon: word(|row| row.now > 0 || row.before.is_some_and(|before| before > 0)),
+        ten_thon_giao: word(|row| row.assigned > 0),
     }
 }
 
@@ -334,10 +458,7 @@ fn source(report: &SourceReport) -> NguonKy {
         ten: report.name.clone(),
         ke_hoach: report.plan.map(amount),
         thuc_hien: report.mobilised.map(amount),
-        trong_ky: match (report.mobilised, report.mobilised_before) {
-            (Some(now), Some(before)) => Some(amount(now - before)),
-            _ => None,
-        },
+        trong_ky: report.in_period.map(amount),
         ty_le: share(report.mobilised, report.comparable_plan()),
         giai_ngan: report.disbursed.map(amount),
         ty_le_giai_ngan: share(report.disbursed, report.comparable_plan()),

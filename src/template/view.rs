@@ -11,11 +11,12 @@ use serde::Serialize;
 use super::filters::amount;
 use super::report::{self, Ky};
 use crate::figures::{
-    CommuneFigures, CriterionFigures, Figures, HamletTitle, SetFigures, SourceFigures, Targets,
+    CommuneFigures, CriterionFigures, Figures, HamletShare, HamletTitle, SetFigures, SourceFigures,
+    Targets,
 };
 use crate::model::{
-    AnnexKind, Assignment, Code, CriteriaSet, Document, GroupLayout, Organisation,
-    OrganisationLevel, Project, Recognition, UnitKind,
+    AnnexKind, Assignment, Code, CriteriaSet, Document, GroupLayout, OrganisationLevel, Project,
+    Recognition, components,
 };
 use crate::origin::Sourced;
 use crate::tables;
@@ -30,10 +31,12 @@ struct View {
     ngay_so_lieu: String,
     bo_tieu_chi: BoTieuChi,
     xa: CacXa,
+    tong_tieu_chi: TongTieuChi,
     binh_quan: BinhQuan,
     xom: CacXom,
     nguon_luc: Option<NguonLuc>,
     phan_cong: Vec<PhanCong>,
+    nhiem_vu: Vec<NhiemVu>,
     van_ban: VanBan,
     ky: Option<Ky>,
     phu_luc: BTreeMap<&'static str, String>,
@@ -45,7 +48,9 @@ struct CoQuan {
     ten: String,
     ten_ngan: String,
     cap: &'static str,
+    loai: &'static str,
     dia_ban: String,
+    dia_phuong: String,
     dia_danh: String,
     bo_phan: String,
     ten_thon: String,
@@ -58,6 +63,14 @@ struct ChuongTrinh {
     ten: String,
     ten_ngan: String,
     ten_tat: String,
+    hop_phan: Vec<HopPhan>,
+}
+
+/// A component of the programme with its contents.
+#[derive(Serialize)]
+struct HopPhan {
+    ten: &'static str,
+    noi_dung: &'static [&'static str],
 }
 
 #[derive(Serialize)]
@@ -102,6 +115,7 @@ pub(super) struct Xa {
     ten: String,
     loai: &'static str,
     day_du: String,
+    ten_thon: String,
     nhom: String,
     hien_co: u32,
     giao: Vec<TieuChiTen>,
@@ -121,7 +135,9 @@ struct Dot {
 #[derive(Serialize)]
 struct CacXa {
     tong: usize,
-    don_vi: &'static str,
+    don_vi: String,
+    don_vi_dem: &'static str,
+    cap: &'static str,
     tat_ca: Vec<Xa>,
     da_dat: Vec<Xa>,
     phan_dau: Vec<Xa>,
@@ -132,6 +148,12 @@ struct CacXa {
     da_dat_theo_dot: Vec<Dot>,
     con_lai_tang_it_nhat: u32,
     nho_nhat_cuoi_nam: u32,
+}
+
+#[derive(Serialize)]
+struct TongTieuChi {
+    hien_tai: u32,
+    cuoi_nam: u32,
 }
 
 #[derive(Serialize)]
@@ -149,7 +171,9 @@ struct CacXom {
 #[derive(Serialize)]
 struct Xom {
     hien_co: u32,
+    ten_thon_hien_co: String,
     giao: u32,
+    ten_thon: String,
     tro_len: bool,
     theo_xa: Vec<XomTheoXa>,
 }
@@ -175,6 +199,7 @@ struct Nguon {
     ten: String,
     so_tien: Option<Value>,
     ghi_chu: Option<String>,
+    trong_do: bool,
     gom: Vec<Nguon>,
 }
 
@@ -186,6 +211,15 @@ struct PhanCong {
     phu_trach: Vec<PhuTrach>,
     khac: Vec<String>,
     nhiem_vu_sau: Vec<String>,
+}
+
+#[derive(Serialize)]
+struct NhiemVu {
+    viec: String,
+    chu_tri: String,
+    phoi_hop: Option<String>,
+    thoi_han: Option<String>,
+    san_pham: Option<String>,
 }
 
 /// What an office leads of one set, or of both when it is the same.
@@ -218,13 +252,16 @@ pub fn view(
     annexes: &[AnnexKind],
 ) -> Value {
     let communes = Communes { project, figures: &figures.standard, targets: &figures.targets };
-    let organisation = &project.organisation;
     let view = View {
-        co_quan: office(organisation),
+        co_quan: office(project),
         chuong_trinh: ChuongTrinh {
             ten: project.programme.name.clone(),
             ten_ngan: project.programme.short_name.clone(),
             ten_tat: project.programme.term.clone(),
+            hop_phan: components(project.programme.year)
+                .iter()
+                .map(|part| HopPhan { ten: part.name, noi_dung: part.contents })
+                .collect(),
         },
         nam: project.programme.year.to_string(),
         giai_doan: project.programme.period.replace('-', " - "),
@@ -232,9 +269,13 @@ pub fn view(
             .status_date
             .as_ref()
             .map(|date| viet::fmt_short(date.value))
-            .unwrap_or_default(),
+            .unwrap_or_else(|| format!("31/12/{}", project.programme.year - 1)),
         bo_tieu_chi: criteria_set(project, figures, &communes),
         xa: all_communes(project, figures, &communes),
+        tong_tieu_chi: TongTieuChi {
+            hien_tai: figures.standard.base,
+            cuoi_nam: figures.standard.end,
+        },
         binh_quan: BinhQuan {
             hien_tai: amount(figures.standard.average_base()),
             cuoi_nam: amount(figures.standard.average_end()),
@@ -255,6 +296,17 @@ pub fn view(
             nguon: funding.sources.iter().map(source).collect(),
         }),
         phan_cong: project.assignments.iter().map(|a| assignment(a, project)).collect(),
+        nhiem_vu: project
+            .tasks
+            .iter()
+            .map(|task| NhiemVu {
+                viec: task.name.value.clone(),
+                chu_tri: task.lead.value.clone(),
+                phoi_hop: task.partners.clone(),
+                thoi_han: task.deadline.clone(),
+                san_pham: task.product.clone(),
+            })
+            .collect(),
         van_ban: VanBan {
             id: document.id.value.clone(),
             trich_yeu: document.subject.value.clone(),
@@ -264,7 +316,7 @@ pub fn view(
             .period
             .as_ref()
             .and_then(|id| project.period(id.value))
-            .map(|period| report::period(project, figures, period, &communes)),
+            .map(|period| report::period(project, figures, document, period, &communes)),
         // Every kind has its name, blank where it is not attached: a template may ask for any.
         phu_luc: AnnexKind::ALL
             .iter()
@@ -284,26 +336,43 @@ pub fn view(
     Value::from(minijinja::value::Serde(&view))
 }
 
-fn office(organisation: &Organisation) -> CoQuan {
-    let (cap, cap_uy, cap_tren) = match organisation.level {
-        OrganisationLevel::Province => ("tỉnh", "Tỉnh ủy", "Trung ương"),
-        OrganisationLevel::District => ("huyện", "Huyện ủy", "tỉnh"),
-        OrganisationLevel::Commune => ("xã", "Đảng ủy", "tỉnh"),
+fn office(project: &Project) -> CoQuan {
+    let organisation = &project.organisation;
+    let (cap, noun, cap_tren) = match organisation.level {
+        OrganisationLevel::Province => ("tỉnh", "tỉnh", "Trung ương"),
+        OrganisationLevel::District => ("huyện", "huyện", "tỉnh"),
+        OrganisationLevel::Commune => ("xã", project.level_word(), "tỉnh"),
         OrganisationLevel::Division => ("phòng", "", "Ủy ban nhân dân"),
-        OrganisationLevel::Department => ("sở", "", "tỉnh"),
+        OrganisationLevel::Department => ("sở", "tỉnh", "tỉnh"),
     };
     let committee = matches!(
         organisation.level,
         OrganisationLevel::Province | OrganisationLevel::District | OrganisationLevel::Commune
     );
+    let area = &organisation.area;
+    let loai = viet::area_noun(area).unwrap_or(noun);
+    // The Party's committee of its level, by the kind of its area.
+    let cap_uy = match loai {
+        _ if !committee => "",
+        "tỉnh" => "Tỉnh ủy",
+        "thành phố" => "Thành ủy",
+        "thị xã" => "Thị ủy",
+        "quận" => "Quận ủy",
+        "huyện" => "Huyện ủy",
+        _ => "Đảng ủy",
+    };
+    // A committee speaks of its own area by its kind, another body by its name.
+    let own = committee && viet::area_noun(area).is_some();
     CoQuan {
         ten: organisation.name.value.clone(),
-        ten_ngan: if committee { format!("UBND {cap}") } else { organisation.name.value.clone() },
+        ten_ngan: if committee { format!("UBND {loai}") } else { organisation.name.value.clone() },
         cap,
-        dia_ban: organisation.area.clone(),
+        loai,
+        dia_ban: area.clone(),
+        dia_phuong: if own { loai.to_owned() } else { area.clone() },
         dia_danh: organisation.place_name.clone(),
         bo_phan: organisation.office.clone(),
-        ten_thon: organisation.hamlet_word.clone(),
+        ten_thon: project.hamlet_word(),
         cap_uy,
         cap_tren,
     }
@@ -338,6 +407,7 @@ impl Communes<'_> {
             ten: commune.label(),
             loai: commune.kind.label(),
             day_du: commune.full_name(),
+            ten_thon: self.project.hamlet_word_of(index),
             nhom: commune.group.clone().unwrap_or_default(),
             hien_co: figures.base,
             giao: named(&figures.new),
@@ -422,16 +492,11 @@ fn all_communes(project: &Project, figures: &Figures, communes: &Communes<'_>) -
     // The higher title first, and of one title the earlier year.
     waves.sort_by(|a, b| b.0.cmp(&a.0).then_with(|| viet::compare(&a.1, &b.1)));
     let everyone: Vec<usize> = (0..project.communes.len()).collect();
-    let kinds = |kind: UnitKind| project.communes.iter().any(|commune| commune.kind == kind);
     CacXa {
         tong: project.communes.len(),
-        don_vi: match (kinds(UnitKind::Commune), kinds(UnitKind::Ward), kinds(UnitKind::Town)) {
-            (false, true, false) => "phường",
-            (false, false, true) => "thị trấn",
-            (true, true, _) => "xã, phường",
-            (true, false, true) => "xã, thị trấn",
-            _ => "xã",
-        },
+        don_vi: project.unit_word(),
+        don_vi_dem: project.counted_word(),
+        cap: project.level_word(),
         tat_ca: communes.all(&everyone),
         da_dat: communes.all(&targets.recognised),
         phan_dau: communes.all(&targets.striving),
@@ -458,9 +523,15 @@ fn all_communes(project: &Project, figures: &Figures, communes: &Communes<'_>) -
 }
 
 fn hamlets(title: &HamletTitle, communes: &Communes<'_>) -> Xom {
+    let word = |holds: fn(&HamletShare) -> bool| {
+        let own = title.by_commune.iter().filter(|share| holds(share));
+        communes.project.hamlet_word_among(own.map(|share| share.commune))
+    };
     Xom {
         hien_co: title.base,
+        ten_thon_hien_co: word(|share| share.base.is_some_and(|base| base > 0)),
         giao: title.new,
+        ten_thon: word(|share| share.new.is_some_and(|new| new > 0)),
         tro_len: title.at_least,
         theo_xa: title
             .by_commune
@@ -470,7 +541,10 @@ fn hamlets(title: &HamletTitle, communes: &Communes<'_>) -> Xom {
                 xa: communes.one(share.commune),
                 so: share.new.unwrap_or_default(),
                 tro_len: share.at_least,
-                ten: share.names.clone(),
+                ten: viet::hamlet_names(
+                    &share.names,
+                    &communes.project.hamlet_word_of(share.commune),
+                ),
             })
             .collect(),
     }
@@ -481,6 +555,7 @@ fn source(source_figures: &SourceFigures) -> Nguon {
         ten: source_figures.name.clone(),
         so_tien: source_figures.amount.map(amount),
         ghi_chu: source_figures.note.clone(),
+        trong_do: source_figures.partial,
         gom: source_figures.parts.iter().map(source).collect(),
     }
 }

@@ -32,6 +32,7 @@ pub struct Letterhead {
     bieu_do: Vec<Chart>,
     kem_theo: Option<String>,
     tep_rieng: bool,
+    het_phu_luc: bool,
 }
 
 #[derive(Debug, Serialize)]
@@ -100,6 +101,7 @@ impl Letterhead {
             bieu_do: Vec::new(),
             kem_theo: attached_to,
             tep_rieng: false,
+            het_phu_luc: document.annexes.end_mark,
             the_thuc: layout(&project.layout),
             co_quan: Issuer {
                 chu_quan: organisation.superior.clone(),

@@ -15,6 +15,8 @@ pub struct Page {
     pub texts: Vec<Text>,
     /// Its straight lines.
     pub rules: Vec<Rule>,
+    /// Its rectangles, as a chart's bars.
+    pub boxes: Vec<Rule>,
 }
 
 /// A run of text of one font and size.
@@ -40,7 +42,7 @@ pub struct Text {
     pub black: bool,
 }
 
-/// A straight line.
+/// A straight line, or a rectangle.
 #[derive(Clone, Debug)]
 pub struct Rule {
     /// Left or upper end in mm.
@@ -120,6 +122,7 @@ pub fn page(page: &typst_layout::Page) -> Page {
         height: size.y.to_mm(),
         texts: Vec::new(),
         rules: Vec::new(),
+        boxes: Vec::new(),
     };
     walk(&page.frame, Transform::identity(), &mut measured);
     measured
@@ -136,10 +139,16 @@ fn walk(frame: &Frame, transform: Transform, page: &mut Page) {
             }
             FrameItem::Text(item) => page.texts.push(text(item, position.transform(transform))),
             FrameItem::Shape(shape, _) => {
-                if let Geometry::Line(end) = shape.geometry {
-                    let from = position.transform(transform);
-                    let to = (*position + end).transform(transform);
-                    page.rules.push(rule(from, to));
+                let from = position.transform(transform);
+                match shape.geometry {
+                    Geometry::Line(end) => {
+                        page.rules.push(rule(from, (*position + end).transform(transform)));
+                    }
+                    Geometry::Rect(size) => {
+                        let to = (*position + size.to_point()).transform(transform);
+                        page.boxes.push(rule(from, to));
+                    }
+                    Geometry::Curve(_) => {}
                 }
             }
             FrameItem::Image(..) | FrameItem::Link(..) | FrameItem::Tag(_) => {}

@@ -37,9 +37,4 @@ impl Metrics {
         };
         text.chars().map(|c| advance(c).map_or(0.5, |advance| f64::from(advance) / units)).sum()
     }
-
-    /// The width in em of a text's longest word: what cannot be wrapped.
-    pub fn longest_word(&self, text: &str, bold: bool) -> f64 {
-        text.split([' ', '\n']).map(|word| self.width(word, bold)).fold(0.0, f64::max)
-    }
 }

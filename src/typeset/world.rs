@@ -8,7 +8,7 @@ use typst::foundations::{Bytes, Datetime, Duration};
 use typst::syntax::{FileId, RootedPath, Source as TypstSource, VirtualPath, VirtualRoot};
 use typst::text::{Font, FontBook};
 use typst::utils::LazyHash;
-use typst::{Library, LibraryExt, World};
+use typst::{Feature, Library, LibraryExt, World};
 
 use super::Source;
 use super::fonts::Fonts;
@@ -36,8 +36,11 @@ const MAIN: &str = "van-ban.typ";
 /// The structural data.
 const DATA: &str = "van-ban.json";
 
-static STANDARD_LIBRARY: LazyLock<LazyHash<Library>> =
-    LazyLock::new(|| LazyHash::new(Library::default()));
+/// With the means to say which cells of a table are data (`bang.typ`).
+static STANDARD_LIBRARY: LazyLock<LazyHash<Library>> = LazyLock::new(|| {
+    let features = std::iter::once(Feature::A11yExtras).collect();
+    LazyHash::new(Library::builder().with_features(features).build())
+});
 
 static LAYOUT_LIBRARY: LazyLock<HashMap<FileId, TypstSource>> = LazyLock::new(|| {
     LIBRARY_FILES

@@ -2,6 +2,9 @@
 //!
 //! Never adds final punctuation and never drops or reorders an item.
 
+/// The most names that a sentence lists where something else has them too: an annex, or a count.
+pub const MOST_NAMES: usize = 12;
+
 /// Items separated by commas: "A, B, C". Empty for no items.
 #[must_use]
 pub fn list<S: AsRef<str>>(items: &[S]) -> String {

@@ -8,7 +8,7 @@ use rust_xlsxwriter::{
     Worksheet, XlsxError,
 };
 
-use super::style::FONT;
+use super::style::{self, FONT};
 use crate::diag::Problem;
 use crate::origin::cell_name;
 use crate::tables::{Cell, Content, Formula, RowKind, Table, Value, heading_rows};
@@ -48,9 +48,9 @@ fn write(table: &Table, head: &AnnexHead) -> Result<Vec<u8>, XlsxError> {
     let sheet = workbook.add_worksheet();
     sheet.set_name(table.kind.key())?;
     let last = u16::try_from(table.columns.len().saturating_sub(1)).unwrap_or(u16::MAX);
-    let mut row = title(sheet, table, head, last)?;
-    let first_heading = row;
     let widths = widths(table);
+    let mut row = title(sheet, table, head, &widths)?;
+    let first_heading = row;
     row = heading(sheet, table, row, &widths)?;
     sheet.set_repeat_rows(first_heading, row - 1)?;
     sheet.set_freeze_panes(row, repeated(table))?;
@@ -60,14 +60,20 @@ fn write(table: &Table, head: &AnnexHead) -> Result<Vec<u8>, XlsxError> {
             let format = body(table.columns[usize::from(column)].content, cells.kind);
             write_cell(sheet, (row, column), cell, first, &format)?;
         }
+        let bold = cells.kind != RowKind::Data;
+        let taken = cells.cells.iter().zip(&widths).map(|(cell, width)| match &cell.value {
+            Value::Text(text) => style::lines(text, *width, bold),
+            _ => 1,
+        });
+        sheet.set_row_height(row, style::height(taken.max().unwrap_or(1)))?;
         row += 1;
     }
+    let total: u32 = widths.iter().sum();
     let note = text_format().set_italic().set_text_wrap().set_align(FormatAlign::Top);
     for text in &table.notes {
         row += 1;
         merge(sheet, row, last, text, &note)?;
-        let lines = text.chars().count() / (usize::from(last + 1) * 8).max(40) + 1;
-        sheet.set_row_height(row, 17 * u32::try_from(lines).unwrap_or(1))?;
+        sheet.set_row_height(row, style::height(style::lines(text, total, false)))?;
     }
     for (index, width) in (0u16..).zip(&widths) {
         sheet.set_column_width(index, *width)?;
@@ -105,13 +111,20 @@ fn title(
     sheet: &mut Worksheet,
     table: &Table,
     head: &AnnexHead,
-    last: u16,
+    widths: &[u32],
 ) -> Result<u32, XlsxError> {
+    const TITLE_SIZE: f64 = 14.0;
+    let last = u16::try_from(widths.len().saturating_sub(1)).unwrap_or(u16::MAX);
+    let total: u32 = widths.iter().sum();
     let centred = text_format().set_align(FormatAlign::Center).set_text_wrap();
-    let bold = centred.clone().set_bold().set_font_size(14);
+    let bold = centred.clone().set_bold().set_font_size(TITLE_SIZE);
     merge(sheet, 0, last, &head.number, &bold)?;
-    merge(sheet, 1, last, &viet::upper(&table.title), &bold)?;
+    let title = viet::upper(&table.title);
+    merge(sheet, 1, last, &title, &bold)?;
+    let lines = style::lines_at(&title, total, true, TITLE_SIZE);
+    sheet.set_row_height(1, style::height_at(lines, TITLE_SIZE))?;
     merge(sheet, 2, last, &head.attached_to, &centred.clone().set_italic())?;
+    sheet.set_row_height(2, style::height(style::lines(&head.attached_to, total, false)))?;
     let unit = text_format().set_align(FormatAlign::Right).set_italic();
     if let Some(text) = &table.unit {
         merge(sheet, 3, last, text, &unit)?;
@@ -138,9 +151,9 @@ fn heading(
         for cell in cells {
             let width: u32 = widths[cell.column..cell.column + cell.columns].iter().sum();
             let rows = u32::try_from(cell.rows).unwrap_or(1);
-            lines = lines.max(wrapped(&cell.text, width).div_ceil(rows));
+            lines = lines.max(style::lines(&cell.text, width, true).div_ceil(rows));
         }
-        sheet.set_row_height(level, 16 * lines + 4)?;
+        sheet.set_row_height(level, style::height(lines))?;
         for cell in cells {
             let column = u16::try_from(cell.column).unwrap_or(u16::MAX);
             let right = column + u16::try_from(cell.columns - 1).unwrap_or(0);
@@ -238,22 +251,6 @@ fn spelled(formula: &Formula, (row, column): (u32, u16), first: u32) -> String {
         }
         Formula::Average { from, to } => format!("=AVERAGE({})", down(*from, *to)),
     }
-}
-
-/// How many lines a text takes in a cell so many characters wide.
-fn wrapped(text: &str, width: u32) -> u32 {
-    let mut lines = 1;
-    let mut used = 0;
-    for word in text.split(' ') {
-        let length = u32::try_from(word.chars().count()).unwrap_or(u32::MAX);
-        if used > 0 && used + 1 + length > width {
-            lines += 1;
-            used = length;
-        } else {
-            used += length + u32::from(used > 0);
-        }
-    }
-    lines
 }
 
 /// Widths by content, in characters, within limits.

@@ -44,7 +44,7 @@ pub fn write(
         sheet.write_number_with_format(row, 0, number, &centred)?;
         sheet.merge_range(row, 1, row, 3, step, &styles.fixed)?;
         // Merged cells do not grow by themselves.
-        sheet.set_row_height(row, style::height(style::lines(step, STEP_WIDTH)))?;
+        sheet.set_row_height(row, style::height(style::lines(step, STEP_WIDTH, false)))?;
     }
     row += 2;
     for (column, heading) in [(0, "STT"), (1, "Trang"), (2, "Dùng để"), (3, "Bắt buộc")] {
@@ -53,7 +53,7 @@ pub fn write(
     let centred = styles.fixed.clone().set_indent(0).set_align(FormatAlign::Center);
     let mut line = |number: i32, name: &str, purpose: &str, needed: bool| {
         row += 1;
-        sheet.set_row_height(row, style::height(style::lines(purpose, PURPOSE_WIDTH)))?;
+        sheet.set_row_height(row, style::height(style::lines(purpose, PURPOSE_WIDTH, false)))?;
         sheet.write_number_with_format(row, 0, number, &centred)?;
         let url = Url::new(format!("internal:'{name}'!A1")).set_text(name);
         sheet.write_url_with_format(row, 1, url, &styles.link)?;

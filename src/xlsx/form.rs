@@ -6,13 +6,17 @@ use rust_xlsxwriter::{
     ProtectionOptions, Workbook, Worksheet, XlsxError,
 };
 
-use super::style::FONT;
+use super::style::{self, FONT};
 use crate::diag::Problem;
 use crate::model::form::{self, CommuneForm, FIRST_ROW, Line, column};
 use crate::viet;
 
 /// The number of an A4 sheet in the file format.
 const A4: u8 = 9;
+/// The widths of the columns.
+const WIDTHS: [u32; 6] = [6, 46, 11, 12, 22, 22];
+/// A row to write prose in, in points.
+const PROSE: u32 = 60;
 
 /// What the head of a form says besides its lines.
 pub struct FormHead {
@@ -50,6 +54,7 @@ fn write(form: &CommuneForm, head: &FormHead) -> Result<Vec<u8>, XlsxError> {
     let centre = bold.clone().set_align(FormatAlign::Center);
     let title = viet::upper(&title);
     sheet.merge_range(0, 0, 0, column::SECOND, &title, &centre)?;
+    sheet.set_row_height(0, whole_row(&title, true))?;
     let lines = [
         format!("Gửi: {}", head.office),
         format!("Hạn gửi: ngày {}. Số liệu tính đến ngày {} (chưa đến ngày ấy thì ước).", head.deadline, head.cutoff),
@@ -57,11 +62,12 @@ fn write(form: &CommuneForm, head: &FormHead) -> Result<Vec<u8>, XlsxError> {
     ];
     for (row, text) in (1u32..).zip(&lines) {
         sheet.merge_range(row, 0, row, column::SECOND, text, &plain.clone().set_italic())?;
+        sheet.set_row_height(row, whole_row(text, false))?;
     }
     for (index, (row, line)) in (FIRST_ROW..).zip(&form.lines).enumerate() {
         write_line(sheet, form, index, row, line, &plain)?;
     }
-    for (at, width) in [(0u16, 6), (1, 46), (2, 11), (3, 12), (4, 22), (5, 22)] {
+    for (at, width) in (0u16..).zip(WIDTHS) {
         sheet.set_column_width(at, width)?;
     }
     sheet.set_paper_size(A4).set_print_fit_to_pages(1, 0);
@@ -90,6 +96,18 @@ fn write(form: &CommuneForm, head: &FormHead) -> Result<Vec<u8>, XlsxError> {
     workbook.save_to_buffer()
 }
 
+/// The height of a row that is one merged cell.
+fn whole_row(text: &str, bold: bool) -> u32 {
+    style::height(style::lines(text, WIDTHS.iter().sum::<u32>(), bold))
+}
+
+/// The height of a row whose cells hold these texts.
+fn fitting<T: AsRef<str>>(texts: &[T], bold: bool) -> u32 {
+    let lines =
+        texts.iter().zip(WIDTHS).map(|(text, width)| style::lines(text.as_ref(), width, bold));
+    style::height(lines.max().unwrap_or(1))
+}
+
 fn write_line(
     sheet: &mut Worksheet,
     form: &CommuneForm,
@@ -109,17 +127,20 @@ fn write_line(
         Line::Section(title) => {
             let bold = plain.clone().set_bold();
             sheet.merge_range(row, 0, row, column::SECOND, title, &bold)?;
+            sheet.set_row_height(row, whole_row(title, true))?;
             return Ok(());
         }
         Line::Headings(all) => {
             for (at, text) in (0u16..).zip(all) {
                 sheet.write_with_format(row, at, *text, &heading)?;
             }
+            sheet.set_row_height(row, fitting(all, true))?;
             return Ok(());
         }
         Line::Criterion { .. } | Line::Hamlets { .. } | Line::Source { .. } | Line::Text { .. } => {
         }
     }
+    sheet.set_row_height(row, fitting(&locked, false))?;
     for (at, text) in (0u16..).zip(&locked) {
         let centred = at != column::NAME;
         let format =
@@ -168,7 +189,7 @@ fn write_line(
         }
         Line::Text { .. } => {
             sheet.merge_range(row, column::NOW, row, column::SECOND, "", &free)?;
-            sheet.set_row_height(row, 60)?;
+            sheet.set_row_height(row, fitting(&locked, false).max(PROSE))?;
         }
         Line::Blank | Line::Section(_) | Line::Headings(_) => {}
     }

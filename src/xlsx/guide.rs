@@ -49,6 +49,7 @@ const OMITTED: &[(&str, &str)] = &[
     ("xa", "xa_hien_dai_da_dat"),
     // The sheet numbers its rows itself; groups have a column of their own.
     ("du_an", "tt"),
+    ("nhiem_vu", "tt"),
     // The columns beside them take criteria and indicators alike.
     ("phan_cong", "xa_chi_tieu"),
     ("phan_cong", "nang_cao_chi_tieu"),
@@ -332,6 +333,29 @@ pub const TABLES: &[TableGuide] = &[
                 "Nhiệm vụ viết sau phần tiêu chí, mỗi đoạn một dòng. Thường để trống.",
             ),
             REMARK,
+        ],
+    },
+    TableGuide {
+        key: "nhiem_vu",
+        title: "NHIỆM VỤ THỰC HIỆN KẾ HOẠCH NĂM {nam}",
+        purpose: "Mỗi nhiệm vụ một dòng: ai chủ trì, ai phối hợp, bao giờ xong, ra sản phẩm gì. In thành một phụ lục của kế hoạch.",
+        fields: &[
+            field("viec", 48.0, Kind::Words, "Việc phải làm."),
+            field(
+                "chu_tri",
+                26.0,
+                Kind::Office,
+                "Cơ quan chủ trì: chọn trong danh sách (trang Danh mục) hoặc ghi tên khác.",
+            ),
+            field("phoi_hop", 26.0, Kind::Words, "Cơ quan phối hợp. Không có thì để trống."),
+            field(
+                "thoi_han",
+                18.0,
+                Kind::Words,
+                "Thời hạn hoàn thành. Ví dụ: Quý II; tháng 9; thường xuyên.",
+            ),
+            field("san_pham", 28.0, Kind::Words, "Sản phẩm, kết quả: văn bản, công trình, hồ sơ."),
+            field("ghi_chu", 18.0, Kind::Words, "Ghi chú của nhiệm vụ."),
         ],
     },
     TableGuide {

@@ -23,8 +23,6 @@ const ROOM: u32 = 300;
 const SPARE: u32 = 3;
 /// The height of headings that are read from below.
 const NARROW: u32 = 165;
-/// How much of a column's width is left for bold letters.
-const BOLD: f64 = 0.85;
 /// Above criteria columns.
 const GROUP: &str = "Tiêu chí số";
 
@@ -163,7 +161,7 @@ fn top(
     sheet.merge_range(1, 0, 1, last, guide.purpose, &styles.purpose)?;
     // Merged cells do not grow by themselves.
     let width: f64 = columns.iter().map(|column| column.width).sum();
-    sheet.set_row_height(1, style::height(lines(guide.purpose, width)))?;
+    sheet.set_row_height(1, style::height(lines(guide.purpose, width, false)))?;
     Ok(())
 }
 
@@ -188,7 +186,7 @@ fn headings(
         let own = if column.narrow {
             NARROW
         } else {
-            style::height(lines(&column.heading, column.width * BOLD))
+            style::height(lines(&column.heading, column.width, true))
         };
         height = height.max(own);
         let format = if column.narrow { &styles.narrow } else { &styles.heading };
@@ -216,8 +214,10 @@ fn headings(
 }
 
 fn note(text: &str) -> Note {
+    /// In dots, and in characters.
     const WIDTH: u32 = 280;
-    let height = 20 * lines(text, 38.0) + 16;
+    const NOTE_WIDTH: f64 = 38.0;
+    let height = 20 * style::lines_at(text, NOTE_WIDTH, false, 11.0) + 16;
     Note::new(text)
         .set_author("ntm")
         .add_author_prefix(false)
@@ -277,7 +277,7 @@ fn heights(
 ) -> Result<(), XlsxError> {
     for (row, input) in (body..).zip(rows) {
         let taken = columns.iter().filter_map(|column| match input.get(column.slot?) {
-            Some(Value::Text(text)) => Some(lines(text, column.width)),
+            Some(Value::Text(text)) => Some(lines(text, column.width, false)),
             _ => None,
         });
         sheet.set_row_height(row, style::height(taken.max().unwrap_or(1)))?;

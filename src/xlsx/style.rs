@@ -1,9 +1,13 @@
 //! How the cells look: Times New Roman, thin borders, headings on a light ground.
 
+use std::sync::LazyLock;
+
 use rust_decimal::prelude::ToPrimitive;
 use rust_xlsxwriter::{
     Color, Format, FormatAlign, FormatBorder, ProtectionOptions, Worksheet, XlsxError,
 };
+
+use crate::typeset::{Fonts, Metrics, Words};
 
 /// The font of every cell, as in the documents.
 pub const FONT: &str = "Times New Roman";
@@ -118,33 +122,41 @@ pub fn lock_headings(
 
 /// The height of a row of one line, in points.
 pub const LINE: u32 = 20;
+/// The size of a cell's text in points.
+pub const SIZE: f64 = 12.0;
+/// No row can be higher, in points.
+const HIGHEST: u32 = 409;
+/// A width of one is that of a figure of the font that programs set their sheets in, in points.
+const WIDTH: f64 = 5.25;
+/// What of a cell's width margin and indent take, in that measure.
+const MARGINS: f64 = 1.5;
+/// Programs that draw letters on whole dots of a screen need a little more room.
+const ROUNDING: f64 = 0.96;
+
+/// The widths of the documents' font, which is that of every cell.
+static METRICS: LazyLock<Metrics> = LazyLock::new(|| Metrics::of(&Fonts::embedded()));
 
 /// The height that a text of so many lines needs.
 pub fn height(lines: u32) -> u32 {
-    LINE.max(16 * lines + 4)
+    height_at(lines, SIZE)
 }
 
-/// How many lines a text takes in a cell of so many characters, words kept whole. A spreadsheet
-/// program fits no merged cells, and some fit no row that they did not write.
-pub fn lines(text: &str, width: f64) -> u32 {
-    // The width counts digits; letters of running text are narrower, and the cell has a margin.
-    let room = (width * 1.2 - 2.0).to_usize().unwrap_or(0).max(4);
-    text.split('\n')
-        .map(|line| {
-            let mut count = 1;
-            let mut used = 0;
-            for word in line.split(' ') {
-                let length = word.chars().count();
-                if used > 0 && used + 1 + length > room {
-                    count += 1;
-                    used = length;
-                } else {
-                    used += length + usize::from(used > 0);
-                }
-            }
-            count
-        })
-        .sum()
+/// The same of a size in points.
+pub fn height_at(lines: u32, size: f64) -> u32 {
+    let line = (size * 4.0 / 3.0).ceil().to_u32().unwrap_or(LINE);
+    line.saturating_mul(lines).saturating_add(4).clamp(LINE, HIGHEST)
+}
+
+/// How many lines a text takes in a cell of a width in characters. Cells that are merged fit in no
+/// spreadsheet program by themselves, and some fit no row that they did not write.
+pub fn lines(text: &str, width: impl Into<f64>, bold: bool) -> u32 {
+    lines_at(text, width, bold, SIZE)
+}
+
+/// The same of a size in points.
+pub fn lines_at(text: &str, width: impl Into<f64>, bold: bool, size: f64) -> u32 {
+    let room = (width.into() - MARGINS).max(1.0) * WIDTH * ROUNDING / size;
+    u32::try_from(Words::of(text, bold, &METRICS).lines(room)).unwrap_or(u32::MAX)
 }
 
 /// Protects the sheet without a password: headings stay as they are, rows may come and go.
@@ -183,7 +195,8 @@ mod tests {
 
     #[test]
     fn lines_keep_words_whole() {
-        assert_eq!(lines("Tên xã", 20.0), 1);
-        assert_eq!(lines("13\nTổ chức sản xuất", 10.0), 3);
+        assert_eq!(lines("Tên xã", 20, false), 1);
+        assert_eq!(lines("13\nTổ chức sản xuất", 10, false), 3);
+        assert_eq!(height(lines("xã ".repeat(9_000).trim_end(), 10, false)), HIGHEST);
     }
 }

@@ -571,7 +571,7 @@ fn quarter(works: &str, funding: &str) -> Case {
     Case::small()
         .table(
             "du_an",
-            "[{ten: Đường A, tong_muc: 1000, von_nstw: 500, von_nsdp: 100}, {ten: Cầu B, tong_muc: 300, von: 200}]",
+            "[{ten: Đường A, tong_muc: 1000, von_nstw: 500, von_khac: 100}, {ten: Cầu B, tong_muc: 300, von: 200}]",
         )
         .table("nguon_luc", "[{ten: Ngân sách trung ương, so_tien: 1000}, {ten: Nhân dân đóng góp, so_tien: 100}]")
         .change(
@@ -601,13 +601,13 @@ fn works_against_the_plan() {
     quarter("{ten: Đường A, ke_hoach: 700, khoi_luong: 0, giai_ngan: 0}, {ten: Cầu B, ke_hoach: 200, khoi_luong: 310, giai_ngan: 250, uoc_nam: 240}", SOUND)
         .refused(
         r#"
-lỗi[N525]: Đường A: kỳ báo cáo ghi kế hoạch 700, kế hoạch năm là 600 (triệu đồng)
+lỗi[N561]: Đường A: kế hoạch vốn của kỳ là 700 triệu đồng, danh mục dự án ghi NSTW 500; Vốn khác 100; Tổng số 600
   --> ntm.yaml:23:57
    |
 23 | … 2025-Q1, cong_trinh: [{ten: Đường A, ke_hoach: 700, khoi_luong: 0, giai_ngan: 0}, {ten: Cầu B, ke_h…
    |                                                  ^^^
   xem thêm: ntm.yaml:34:52
-  = sửa số sai; nếu đơn vị chấp nhận, khai vào chap_nhan: [{ma: N525, tai: "Đường A", ly_do: "…"}]
+  = sửa cho khớp; nếu kế hoạch là của nguồn vốn khác thì ghi tên nguồn ở cột Nguồn vốn của bảng công trình; nếu đúng thật thì khai vào chap_nhan: [{ma: N561, tai: "Đường A", ly_do: "…"}]
 
 lỗi[N538]: Cầu B: khối lượng thực hiện 310, lớn hơn tổng mức đầu tư 300 (triệu đồng)
   --> ntm.yaml:23:132
@@ -633,13 +633,13 @@ cảnh báo[N541]: Cầu B: ước cả năm 240, nhỏ hơn số đã giải ng
   = ước cả năm gồm cả số đã giải ngân: sửa số sai; nếu đúng thật thì khai vào chap_nhan: [{ma: N541, tai: "Cầu B", ly_do: "…"}]
 "#,
         r#"
-error[N525]: Đường A: the period states a plan of 700, the year's plan is 600 (million VND)
+error[N561]: Đường A: the period plans 700 triệu đồng, the list of projects has NSTW 500; Vốn khác 100; Tổng số 600
   --> ntm.yaml:23:57
    |
 23 | … 2025-Q1, cong_trinh: [{ten: Đường A, ke_hoach: 700, khoi_luong: 0, giai_ngan: 0}, {ten: Cầu B, ke_h…
    |                                                  ^^^
   see also: ntm.yaml:34:52
-  = correct the wrong number; if the office lets it stand, declare it in chap_nhan: [{ma: N525, tai: "Đường A", ly_do: "…"}]
+  = make them agree; if the plan is of another capital, name it in the column Nguồn vốn of the works; if it is right, declare it in chap_nhan: [{ma: N561, tai: "Đường A", ly_do: "…"}]
 
 error[N538]: Cầu B: 310 built, more than its total investment of 300 (million VND)
   --> ntm.yaml:23:132

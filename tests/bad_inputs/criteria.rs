@@ -292,3 +292,64 @@ error[N306]: criterion or indicator 1 is given twice
 "#,
         );
 }
+
+/// The groups of communes follow one another from all criteria down to none.
+#[test]
+fn groups_of_communes_that_do_not_follow_one_another() {
+    use crate::util::SMALL_SET;
+    let set = |groups: &str| {
+        let set = SMALL_SET.replace("tieu_chi:\n", &format!("nhom_xa: {groups}\ntieu_chi:\n"));
+        Case::small().file("ba-tieu-chi.yaml", set)
+    };
+    set("[\"3\", \"1\", dưới 1]").refused(
+        r#"
+lỗi[N555]: nhóm xã “1”: xã đạt 2 tiêu chí không vào nhóm nào hoặc vào hai nhóm
+  --> ba-tieu-chi.yaml:3:16
+  |
+3 | nhom_xa: ["3", "1", dưới 1]
+  |                ^^^
+  = ghi các nhóm từ nhiều đến ít, nối tiếp nhau, ví dụ nhom_xa: ["10", "5-9", "dưới 5"]
+"#, r#"
+error[N555]: group of communes “1”: those that meet 2 criteria are in no group, or in two
+  --> ba-tieu-chi.yaml:3:16
+  |
+3 | nhom_xa: ["3", "1", dưới 1]
+  |                ^^^
+  = give the groups from most to fewest, each following the one before, e.g. nhom_xa: ["10", "5-9", "dưới 5"]
+"#,
+    );
+    set("[2-3, dưới 2]").refused(
+        r#"
+lỗi[N555]: nhóm xã “2-3”: nhóm đầu tiên phải là các xã đạt đủ 3 tiêu chí, ghi “3”
+  --> ba-tieu-chi.yaml:3:11
+  |
+3 | nhom_xa: [2-3, dưới 2]
+  |           ^^^
+  = ghi các nhóm từ nhiều đến ít, nối tiếp nhau, ví dụ nhom_xa: ["10", "5-9", "dưới 5"]
+"#, r#"
+error[N555]: group of communes “2-3”: the first group must be those that meet all 3 criteria, “3”
+  --> ba-tieu-chi.yaml:3:11
+  |
+3 | nhom_xa: [2-3, dưới 2]
+  |           ^^^
+  = give the groups from most to fewest, each following the one before, e.g. nhom_xa: ["10", "5-9", "dưới 5"]
+"#,
+    );
+    set("[\"3\", dưới 3, \"0\"]").refused(
+        r#"
+lỗi[N555]: nhóm xã “0” thừa: các nhóm trước đã gồm mọi xã
+  --> ba-tieu-chi.yaml:3:24
+  |
+3 | nhom_xa: ["3", dưới 3, "0"]
+  |                        ^^^
+  = ghi các nhóm từ nhiều đến ít, nối tiếp nhau, ví dụ nhom_xa: ["10", "5-9", "dưới 5"]
+"#, r#"
+error[N555]: group of communes “0” is one too many: those before hold every commune
+  --> ba-tieu-chi.yaml:3:24
+  |
+3 | nhom_xa: ["3", dưới 3, "0"]
+  |                        ^^^
+  = give the groups from most to fewest, each following the one before, e.g. nhom_xa: ["10", "5-9", "dưới 5"]
+"#,
+    );
+}

@@ -1226,3 +1226,24 @@ fn the_account_names_what_was_passed_over() {
         run.stdout
     );
 }
+
+/// The plan says who does it.
+#[test]
+fn a_task_that_nobody_leads() {
+    Case::small().table("nhiem_vu", "[{viec: Kiện toàn Ban Chỉ đạo, thoi_han: Quý I}]").refused(
+        r#"
+lỗi[N215]: chưa điền chu_tri
+  --> ntm.yaml:32:21
+   |
+32 |   nhiem_vu: [{viec: Kiện toàn Ban Chỉ đạo, thoi_han: Quý I}]
+   |                     ^^^^^^^^^^^^^^^^^^^^^
+"#,
+        r#"
+error[N215]: chu_tri is not filled in
+  --> ntm.yaml:32:21
+   |
+32 |   nhiem_vu: [{viec: Kiện toàn Ban Chỉ đạo, thoi_han: Quý I}]
+   |                     ^^^^^^^^^^^^^^^^^^^^^
+"#,
+    );
+}

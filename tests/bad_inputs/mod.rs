@@ -25,6 +25,7 @@ mod numbers;
 mod output;
 mod package;
 mod project;
+mod reached;
 mod returns;
 mod sheets;
 mod sorted;

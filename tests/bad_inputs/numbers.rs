@@ -320,6 +320,13 @@ fn a_project_list_that_is_not_the_source_that_points_to_it() {
         )
         .refused(
             r#"
+cảnh báo[N560]: danh mục dự án có 50 triệu đồng “NSĐP”, phần nguồn lực không có nguồn này
+  --> ntm.yaml:33:86
+   |
+33 |   du_an: [{ten: Đường A, von_nstw: "4.000"}, {ten: Cầu B, von_nstw: "256", von_nsdp: "50"}]
+   |                                                                                      ^^^^
+  = thêm nguồn ấy vào bảng nguon_luc; nếu kế hoạch không tính nguồn này thì khai vào chap_nhan: [{ma: N560, tai: "NSĐP", ly_do: "…"}]
+
 lỗi[N520]: Vốn trực tiếp: phần nguồn lực ghi 4.356, danh mục dự án cộng được 4.256 (triệu đồng)
   --> ntm.yaml:32:79
    |
@@ -330,6 +337,13 @@ lỗi[N520]: Vốn trực tiếp: phần nguồn lực ghi 4.356, danh mục d�
   = sửa số sai; nếu đơn vị chấp nhận, khai vào chap_nhan: [{ma: N520, tai: "Vốn trực tiếp", ly_do: "…"}]
 "#,
             r#"
+warning[N560]: the list of projects has 50 triệu đồng of “NSĐP”, a source that the funding section lacks
+  --> ntm.yaml:33:86
+   |
+33 |   du_an: [{ten: Đường A, von_nstw: "4.000"}, {ten: Cầu B, von_nstw: "256", von_nsdp: "50"}]
+   |                                                                                      ^^^^
+  = add the source to nguon_luc; if the plan leaves it out, declare it in chap_nhan: [{ma: N560, tai: "NSĐP", ly_do: "…"}]
+
 error[N520]: Vốn trực tiếp: the funding section has 4.356, the list of projects adds up to 4.256 (million VND)
   --> ntm.yaml:32:79
    |
@@ -349,6 +363,13 @@ fn a_project_list_that_spends_more_than_there_is() {
         .table("du_an", "[{ten: Cầu B, von_nstw: \"256\", von_nsdp: \"50\"}]")
         .refused(
             r#"
+cảnh báo[N560]: danh mục dự án có 256 triệu đồng “NSTW”, phần nguồn lực không có nguồn này
+  --> ntm.yaml:33:34
+   |
+33 |   du_an: [{ten: Cầu B, von_nstw: "256", von_nsdp: "50"}]
+   |                                  ^^^^^
+  = thêm nguồn ấy vào bảng nguon_luc; nếu kế hoạch không tính nguồn này thì khai vào chap_nhan: [{ma: N560, tai: "NSTW", ly_do: "…"}]
+
 lỗi[N520]: Ngân sách địa phương: phần nguồn lực ghi 40, danh mục dự án cộng được 50 (triệu đồng)
   --> ntm.yaml:32:52
    |
@@ -357,6 +378,13 @@ lỗi[N520]: Ngân sách địa phương: phần nguồn lực ghi 40, danh mụ
   xem thêm: ntm.yaml:33:51
   = sửa số sai; nếu đơn vị chấp nhận, khai vào chap_nhan: [{ma: N520, tai: "Ngân sách địa phương", ly_do: "…"}]
 "#, r#"
+warning[N560]: the list of projects has 256 triệu đồng of “NSTW”, a source that the funding section lacks
+  --> ntm.yaml:33:34
+   |
+33 |   du_an: [{ten: Cầu B, von_nstw: "256", von_nsdp: "50"}]
+   |                                  ^^^^^
+  = add the source to nguon_luc; if the plan leaves it out, declare it in chap_nhan: [{ma: N560, tai: "NSTW", ly_do: "…"}]
+
 error[N520]: Ngân sách địa phương: the funding section has 40, the list of projects adds up to 50 (million VND)
   --> ntm.yaml:32:52
    |

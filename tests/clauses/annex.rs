@@ -95,7 +95,7 @@ pub const CLAUSES: &[Clause] = &[
         measure: end_mark,
         broken: &[Broken {
             on: "annex/14/one",
-            how: How::Library("het = noi-cuoi(tia(nd), \"./.\")", "het = noi-cuoi(tia(nd), \".\")"),
+            how: How::Library("noi-cuoi(tia(nd), \"./.\")", "noi-cuoi(tia(nd), \".\")"),
         }],
     },
     Clause {

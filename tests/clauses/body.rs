@@ -177,10 +177,7 @@ pub const CLAUSES: &[Clause] = &[
                 how: How::Library("\"abcdđeghiklmnopqrstuvxy\"", "\"abcdefghijklmnopqrstuvwxyz\""),
             },
             Broken { on: "form/14/structure", how: How::Library("so-diem.update(0)", "none") },
-            Broken {
-                on: "form/14/structure",
-                how: How::Library("+ \") \", tia(nd)", "+ \". \", tia(nd)"),
-            },
+            Broken { on: "form/14/structure", how: How::Library("+ \") \" }", "+ \". \" }") },
         ],
     },
     Clause {
@@ -325,7 +322,7 @@ fn size(doc: &Doc, found: &mut Findings) {
         found.expect(paragraph.all(|run| near(run.size, size, 0.01)), || {
             format!("size of {text:?}")
         });
-        let heading = is_part(paragraph) || number_of(paragraph).is_some();
+        let heading = is_part(paragraph) || is_heading(doc, paragraph);
         if index >= bases && !heading {
             found.expect(paragraph.all(|run| !run.bold && !run.italic), || {
                 format!("style of {text:?}")
@@ -344,6 +341,51 @@ fn number_of(paragraph: &Paragraph) -> Option<String> {
     let roman = !number.is_empty() && number.chars().all(|c| "IVX".contains(c));
     let bold = paragraph.first().line.runs[0].bold;
     ((digits || roman) && (bold || !rest.ends_with(['.', ';']))).then(|| number.to_owned())
+}
+
+/// A heading or a point of the markup, in its order: its kind, its title, and whether it is the only
+/// one of its kind below the heading around it.
+struct Piece {
+    kind: &'static str,
+    title: String,
+    alone: bool,
+}
+
+/// The kinds, the widest first.
+const KINDS: [&str; 5] = ["phan-lon", "phan", "khoan", "tieu-khoan", "diem"];
+
+fn structure(doc: &Doc) -> Vec<Piece> {
+    let mut pieces: Vec<Piece> = Vec::new();
+    for part in doc.markup.split("\n#").flat_map(|part| part.split("]#")) {
+        let part = part.trim_start_matches('#');
+        let opened = |kind: &&str| part.strip_prefix(*kind).is_some_and(|r| r.starts_with('['));
+        let Some(kind) = KINDS.into_iter().find(opened) else { continue };
+        let title = part[kind.len() + 1..].trim_end().trim_end_matches(']');
+        let title = title.replace("#\"", "").replace("\";", "");
+        pieces.push(Piece { kind, title: squeeze(&title), alone: false });
+    }
+    let rank = |kind: &str| KINDS.iter().position(|known| *known == kind).unwrap_or(0);
+    let ranks: Vec<usize> = pieces.iter().map(|piece| rank(piece.kind)).collect();
+    for index in 0..pieces.len() {
+        let own = ranks[index];
+        // Points are lettered below any heading, khoản counted below any wider one.
+        let same = |near: Option<&usize>| near.is_some_and(|rank| *rank == own);
+        let before = ranks[..index].iter().rev().find(|rank| **rank <= own || own == 4);
+        let after = ranks[index + 1..].iter().find(|rank| **rank <= own || own == 4);
+        pieces[index].alone = own >= 2 && !same(before) && !same(after);
+    }
+    pieces
+}
+
+/// A heading with its number, or one that stands alone and has none.
+fn is_heading(doc: &Doc, paragraph: &Paragraph) -> bool {
+    number_of(paragraph).is_some()
+        || paragraph.all(|run| run.bold) && {
+            let text = squeeze(&paragraph.text());
+            structure(doc)
+                .iter()
+                .any(|piece| piece.alone && piece.kind != "diem" && piece.title == text)
+        }
 }
 
 fn counted(doc: &Doc, function: &str) -> usize {
@@ -418,37 +460,44 @@ fn roman(doc: &Doc, found: &mut Findings) {
     found.expect(seen == wanted, || format!("{seen} of {wanted} headings I., II., …"));
 }
 
-/// "1." counted anew below each "I.", "2.1." below each "2."; bold, not upper case.
+/// "1." counted anew below each "I.", "2.1." below each "2."; bold, not upper case. One that stands
+/// alone has no number, and those below it count without one.
 fn arabic(doc: &Doc, found: &mut Findings) {
     if !doc.has_head() {
         return;
     }
     let (mut khoan, mut tieu_khoan) = (0, 0);
-    let (mut seen, mut seen_below) = (0, 0);
-    for (number, paragraph) in headings(doc) {
-        let text = paragraph.text();
-        if !number.starts_with(|c: char| c.is_ascii_digit()) {
-            (khoan, tieu_khoan) = (0, 0);
-            continue;
+    let mut wanted = Vec::new();
+    for piece in structure(doc) {
+        match piece.kind {
+            "phan-lon" | "phan" => (khoan, tieu_khoan) = (0, 0),
+            "khoan" => {
+                (khoan, tieu_khoan) = (khoan + u32::from(!piece.alone), 0);
+                wanted.extend((!piece.alone).then(|| khoan.to_string()));
+            }
+            "tieu-khoan" => {
+                tieu_khoan += 1;
+                let number = if khoan > 0 {
+                    format!("{khoan}.{tieu_khoan}")
+                } else {
+                    tieu_khoan.to_string()
+                };
+                wanted.extend((!piece.alone).then_some(number));
+            }
+            _ => {}
         }
-        let wanted = if number.contains('.') {
-            tieu_khoan += 1;
-            seen_below += 1;
-            format!("{khoan}.{tieu_khoan}")
-        } else {
-            (khoan, tieu_khoan) = (khoan + 1, 0);
-            seen += 1;
-            khoan.to_string()
-        };
-        found.expect(number == wanted, || format!("{:?} is not number {wanted}", head(&text)));
-        found.expect(paragraph.all(|run| run.bold && !run.italic), || {
-            format!("{:?} is not bold", head(&text))
-        });
     }
-    let wanted = (counted(doc, "khoan"), counted(doc, "tieu-khoan"));
-    found.expect((seen, seen_below) == wanted, || {
-        format!("{seen} and {seen_below} headings 1. and 1.1., not {wanted:?}")
-    });
+    let mut seen = Vec::new();
+    for (number, paragraph) in headings(doc) {
+        if number.starts_with(|c: char| c.is_ascii_digit()) {
+            let text = paragraph.text();
+            found.expect(paragraph.all(|run| run.bold && !run.italic), || {
+                format!("{:?} is not bold", head(&text))
+            });
+            seen.push(number);
+        }
+    }
+    found.expect(seen == wanted, || format!("headings {seen:?}, not {wanted:?}"));
 }
 
 /// The decree's letters.
@@ -462,7 +511,7 @@ fn letters(doc: &Doc, found: &mut Findings) {
     let mut next = 0;
     let mut seen = 0;
     for paragraph in doc.paragraphs() {
-        if number_of(&paragraph).is_some() {
+        if is_heading(doc, &paragraph) {
             next = 0;
             continue;
         }
@@ -488,7 +537,8 @@ fn letters(doc: &Doc, found: &mut Findings) {
         next += 1;
         seen += 1;
     }
-    let wanted = counted(doc, "diem");
+    let several = |piece: &&Piece| piece.kind == "diem" && !piece.alone;
+    let wanted = structure(doc).iter().filter(several).count();
     found.expect(seen == wanted, || format!("{seen} of {wanted} points"));
 }
 
@@ -496,7 +546,7 @@ fn letters(doc: &Doc, found: &mut Findings) {
 fn heading_not_last(doc: &Doc, found: &mut Findings) {
     for pair in doc.paragraphs().windows(2) {
         let leads = pair[0].text().ends_with(':');
-        if leads || number_of(&pair[0]).is_some() || is_part(&pair[0]) {
+        if leads || is_heading(doc, &pair[0]) || is_part(&pair[0]) {
             let last = pair[0].lines.last().map(|line| line.page);
             found.expect(last == Some(pair[1].first().page), || {
                 format!("{:?} is the last of its page", head(&pair[0].text()))

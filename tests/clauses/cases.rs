@@ -27,9 +27,7 @@ fn project(name: &str, folder: &Folder) -> Vec<Case> {
     let mut found = Diagnostics::new();
     let fonts = Fonts::embedded();
     let prepared = pipeline::prepare(folder.path(), &fonts, &mut found);
-    let mut prepared = prepared.unwrap_or_else(|| panic!("{name}: {found:?}"));
-    // A chart is a picture of its own; the clauses are about text.
-    prepared.project.documents.iter_mut().for_each(|document| document.charts = false);
+    let prepared = prepared.unwrap_or_else(|| panic!("{name}: {found:?}"));
     let documents = pipeline::lay_out(&prepared, &pipeline::Wanted::default(), &fonts, &mut found);
     assert!(!documents.is_empty(), "{name}: {found:?}");
     let case = |document: pipeline::LaidOut| Case {
@@ -215,7 +213,8 @@ fn forms() -> Vec<Case> {
              #khoan[Về môi trường]\n#tieu-khoan[Nước sạch]\n#doan[{some}.]\n#tieu-khoan[Rác thải]\n\
              #gach[{some}.]\n#cong[{some}.]\n#phan[Tổ chức thực hiện và theo dõi, giám sát, đánh giá \
              kết quả của từng cơ quan, đơn vị, địa phương]\n#khoan[Các phòng]\n#diem[{some}.]\n\
-             #gach[{some}.]\n#diem[Điểm thứ hai.]\n#khoan[Các xã]\n#diem[Lại từ đầu.]\n\
+             #gach[{some}.]\n#diem[Điểm thứ hai.]\n#khoan[Các xã]\n#diem[Lại từ đầu.]\n#diem[Thêm một điểm.]\n\
+             #khoan[Các thôn]\n#diem[Chỉ một điểm.]\n\
              #ket-thuc(vb)[{some}.]\n"
         );
         let long = changed(

@@ -49,9 +49,10 @@ def rounded(value, digits=1):
 
 
 def share(part, whole):
-    """`33,3%`; a whole number of per cent has no decimals."""
-    text = rounded(part * 100 / whole)
-    return (text[:-2] if text.endswith(",0") else text) + "%"
+    """`33,3%`, always to one decimal, but `0%` and `100%`."""
+    if part in (0, whole):
+        return "0%" if part == 0 else "100%"
+    return rounded(part * 100 / whole) + "%"
 
 
 def same(stated, computed, where):
@@ -253,7 +254,7 @@ for kind, (count, value) in kinds.items():
 
 # ------------------------------------------------------------------------------------- the periods
 
-def period(prefix, tag, met_mark, before, hamlets_before):
+def period(prefix, tag, met_mark, before, hamlets_before, last=None):
     met, spared = status(RESULTS[f"TC {tag}"], 12, met_mark)
     assert spared == SPARED and list(met) == UNITS
     summary(prefix, met)
@@ -267,6 +268,9 @@ def period(prefix, tag, met_mark, before, hamlets_before):
         if lost[unit]:
             say(f"{prefix}.giam.{unit}", numbers(lost[unit]))
     say(f"{prefix}.so_voi_dau_nam", sum(map(len, met.values())) - sum(map(len, BASE.values())))
+    if last:
+        say(f"{prefix}.so_voi_ky_truoc", f"{sum(len(met[u] - last[u]) for u in UNITS)}; "
+                                         f"{sum(len(last[u] - met[u]) for u in UNITS)}")
     reached = 0
     for n in CRITERIA:
         given = [u for u in UNITS if n in GIVEN[u]]
@@ -277,8 +281,8 @@ def period(prefix, tag, met_mark, before, hamlets_before):
     say(f"{prefix}.da_dat_giao", reached)
     say(f"{prefix}.con_lai", given - reached)
     say(f"{prefix}.ty_le_giao", share(Decimal(reached), given))
-    # The customary groups of a set of ten: all, 8 to 9, 5 to 7, 3 to 4, below 3.
-    for low, high in [(10, 10), (8, 9), (5, 7), (3, 4), (0, 2)]:
+    # The groups of Biểu 06: all ten, 5 to 9, below 5.
+    for low, high in [(10, 10), (5, 9), (0, 4)]:
         say(f"{prefix}.nhom.{low}-{high}", names(u for u in UNITS if low <= reaches(met, u) <= high))
 
     sheet = RESULTS[f"Thon {tag}"]
@@ -334,8 +338,9 @@ def period(prefix, tag, met_mark, before, hamlets_before):
 
 
 before = [OUT["thon_ntm.hien_co"], OUT["thon_kieu_mau.hien_co"]]
-Q1, before = period("Q1", "Q1", "x", BASE, before)
-period("6T", "6T", "Đ", Q1, before)
+Q1, _ = period("Q1", "Q1", "x", BASE, before)
+# Six months count from the year's beginning; the quarter is said beside it.
+period("6T", "6T", "Đ", BASE, before, Q1)
 
 for name, value in OUT.items():
     print(f"{name} = {value}")

@@ -11,7 +11,7 @@ use crate::inputs::builtin_sets;
 use crate::inputs::raw::Node;
 use crate::model::{
     Acting, AnnexFiling, AnnexKind, AnnexOptions, Document, LayoutOptions, Organisation,
-    OrganisationLevel, Programme, Recipients, Signer,
+    OrganisationLevel, Programme, Promises, Recipients, Signer,
 };
 use crate::origin::Sourced;
 use crate::viet::{self, Choice, PartialDate, Spelling};
@@ -25,7 +25,7 @@ pub fn organisation(section: &Section<'_>, found: &mut Diagnostics) -> Option<Or
             &[
                 (&["tinh"], OrganisationLevel::Province),
                 (&["huyen"], OrganisationLevel::District),
-                (&["xa"], OrganisationLevel::Commune),
+                (&["xa", "phuong", "dac_khu"], OrganisationLevel::Commune),
                 (&["phong"], OrganisationLevel::Division),
                 (&["so"], OrganisationLevel::Department),
             ],
@@ -61,7 +61,7 @@ pub fn organisation(section: &Section<'_>, found: &mut Diagnostics) -> Option<Or
         symbol: symbol?,
         drafting_unit: drafting_unit.map(|unit| drafting(&unit.value)),
         office: office.map_or_else(|| name.value.clone(), |office| office.value),
-        hamlet_word: hamlet_word.map_or_else(|| "thôn".to_owned(), |word| word.value),
+        hamlet_word: hamlet_word.map(|word| word.value),
         name,
     })
 }
@@ -196,10 +196,13 @@ pub fn document(
     let template = section.text("mau", found);
     let period = section.text("ky", found).and_then(|text| period::id(&text, found));
     // A report's subject follows from its period.
-    let subject = match (section.text("trich_yeu", found), &period, programme) {
+    let given = section.text("trich_yeu", found);
+    let subject_by_period = given.is_none();
+    let subject = match (given, &period, programme) {
         (None, Some(id), Some(programme)) => {
-            let subject =
-                format!("Kết quả thực hiện {} {}", programme.name, id.value.report_title());
+            // What the period then has to say is settled when all of it was read.
+            let promises = Promises { estimate: true, outlook: true };
+            let subject = programme.report_subject(id.value, promises);
             Some(Sourced::new(subject, id.place.clone()))
         }
         // A period or a programme that is there and wrong was told.
@@ -231,9 +234,7 @@ pub fn document(
         }
     };
     let annexes = annexes(&section, period.is_some(), found);
-    let charts = section.node("bieu_do").and_then(|node| {
-        values::choice("bieu_do", node, &[(&["co"], true), (&["khong"], false)], found)
-    });
+    let charts = wanted("bieu_do", &section, found);
     let place = section.place.clone();
     section.finish(found);
     let date_place = date.as_ref().map(|date| date.place.clone());
@@ -262,6 +263,7 @@ pub fn document(
         template: template.unwrap_or_else(|| id.clone()),
         id,
         subject: subject?.map(|text| letterhead::subject(&text)),
+        subject_by_period,
         number,
         symbol,
         date: date?,
@@ -271,13 +273,21 @@ pub fn document(
         recipients: Recipients { list, archive, copies: copies.map(|copies| copies.value) },
         signer: signer?,
         period,
-        charts: charts.is_none_or(|charts| charts.value),
+        charts,
         annexes,
         place,
     })
 }
 
-/// Reads `phu_luc`, `bieu` and `ban` of a document.
+/// Whether something that a document has only when it is asked for is asked for.
+fn wanted(key: &'static str, section: &Section<'_>, found: &mut Diagnostics) -> bool {
+    let node = section.node(key);
+    let choice = node
+        .and_then(|node| values::choice(key, node, &[(&["co"], true), (&["khong"], false)], found));
+    choice.is_some_and(|choice| choice.value)
+}
+
+/// Reads `phu_luc`, `bieu`, `ban` and `het_phu_luc` of a document.
 fn annexes(section: &Section<'_>, report: bool, found: &mut Diagnostics) -> AnnexOptions {
     let filing = section.node("phu_luc").and_then(|node| {
         values::choice(
@@ -320,6 +330,7 @@ fn annexes(section: &Section<'_>, report: bool, found: &mut Diagnostics) -> Anne
             (true, true) => AnnexKind::OF_REPORTS.to_vec(),
         },
         paper: paper.is_some_and(|paper| paper.value),
+        end_mark: wanted("het_phu_luc", section, found),
     }
 }
 

@@ -11,6 +11,7 @@ mod letterhead;
 mod levels;
 mod matrix;
 mod period;
+mod reached;
 mod remarks;
 mod section;
 mod sets;
@@ -359,6 +360,10 @@ fn project(files: &mut Files, root: &Sourced<Node>, found: &mut Diagnostics) -> 
         .table("phan_cong", None, false, found)
         .map(|table| work::assignments(&table, &set, advanced.as_deref(), found))
         .unwrap_or_default();
+    let tasks = source
+        .table("nhiem_vu", None, false, found)
+        .map(|table| work::tasks(&table, found))
+        .unwrap_or_default();
     let declared = source
         .table("so_lieu_cong_bo", None, false, found)
         .map(|table| work::declared(&table, found))
@@ -437,6 +442,7 @@ fn project(files: &mut Files, root: &Sourced<Node>, found: &mut Diagnostics) -> 
         funding,
         projects,
         assignments,
+        tasks,
         declared,
         prose,
         periods,

@@ -7,6 +7,7 @@ use super::communes::Roster;
 use super::funding::{factor, in_million};
 use super::hamlets;
 use super::matrix::{self, Demand};
+use super::reached;
 use super::section::Section;
 use super::source::{Source, yaml_file};
 use super::tree::{self, Branch};
@@ -88,6 +89,9 @@ const PERIOD_KEYS: &[&str] = &[
     "hoat_dong",
     "chuyen_de",
     "no_dong",
+    "cong_nhan",
+    "ra_khoi_dbkk",
+    "dan_gop",
     "loi_van",
     "phieu",
     "tam_thoi",
@@ -149,6 +153,18 @@ fn one_period(
         arrears: source
             .table("no_dong", None, false, found)
             .map(|table| arrears(&table, known.communes, found))
+            .unwrap_or_default(),
+        recognised: source
+            .table("cong_nhan", None, false, found)
+            .map(|table| reached::recognised(&table, known.communes, found))
+            .unwrap_or_default(),
+        risen: source
+            .table("ra_khoi_dbkk", None, false, found)
+            .map(|table| reached::risen(&table, known.communes, found))
+            .unwrap_or_default(),
+        given: source
+            .table("dan_gop", None, false, found)
+            .map(|table| reached::given(&table, found))
             .unwrap_or_default(),
         prose: source.prose(found),
         forms: section.text("phieu", found),
@@ -235,12 +251,14 @@ pub fn unique(
 }
 
 /// Reads the amounts of a row in triệu đồng.
-struct Amounts<'a> {
-    table: &'a Table,
+pub struct Amounts<'a> {
+    /// The table, which knows its columns' units.
+    pub table: &'a Table,
 }
 
 impl Amounts<'_> {
-    fn get(&self, row: &Row, key: &'static str, found: &mut Diagnostics) -> Stated {
+    /// The amount of a column, where it is given.
+    pub fn get(&self, row: &Row, key: &'static str, found: &mut Diagnostics) -> Stated {
         let cell = row.get(key)?;
         let factor = factor(self.table, key, found);
         let amount = values::amount(key, cell, found)?;
@@ -318,6 +336,11 @@ pub fn works(table: &Table, found: &mut Diagnostics) -> Vec<WorkResult> {
         works.push(WorkResult {
             name,
             kind,
+            investor: line("chu_dau_tu", found).map(|text| text.value),
+            decision: line("quyet_dinh", found).map(|text| text.value),
+            total: amounts.get(row, "tong_muc", found),
+            allotted: amounts.get(row, "luy_ke_von", found),
+            capital: line("nguon_von", found),
             plan: amounts.get(row, "ke_hoach", found),
             built: amounts.get(row, "khoi_luong", found),
             disbursed: amounts.get(row, "giai_ngan", found),

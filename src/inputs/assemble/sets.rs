@@ -8,7 +8,9 @@ use crate::diag::{Diagnostic, Diagnostics, Problem};
 use crate::inputs::files::{Files, builtin_sets};
 use crate::inputs::raw::Node;
 use crate::inputs::yaml;
-use crate::model::{Code, CriteriaSet, Criterion, Group, GroupLayout, Indicator, parse_code_list};
+use crate::model::{
+    BandRange, Code, CriteriaSet, Criterion, Group, GroupLayout, Indicator, parse_code_list,
+};
 use crate::origin::{Place, Sourced};
 use crate::viet;
 
@@ -74,6 +76,10 @@ pub fn criteria_set(file: &Arc<str>, text: &str, found: &mut Diagnostics) -> Opt
             groups.push(group);
         }
     }
+    // How many criteria there are is not known while one of them is wrong.
+    let sound = found.count(crate::diag::Severity::Error) == before;
+    let groups_of_communes = section.texts("nhom_xa", found);
+    let bands = bands(if sound { &groups_of_communes } else { &[] }, criteria.len(), found);
     section.finish(found);
     // Criteria that no group names stand in one of their own, so that a set without groups works.
     let rest: Vec<u16> = criteria
@@ -105,8 +111,54 @@ pub fn criteria_set(file: &Arc<str>, text: &str, found: &mut Diagnostics) -> Opt
         source: source.map_or_else(String::new, |source| source.value),
         groups,
         criteria,
+        bands,
         place: Place::file(file.clone()),
     })
+}
+
+/// The groups of communes by how many criteria they meet: `["10", "5-9", "dưới 5"]`. Each criterion
+/// count stands in one of them, most first; a set that names none has only those that meet all, and
+/// the others.
+fn bands(texts: &[Sourced<String>], criteria: usize, found: &mut Diagnostics) -> Vec<BandRange> {
+    let most = u32::try_from(criteria).unwrap_or(u32::MAX);
+    if texts.is_empty() {
+        let rest = most.checked_sub(1).map(|to| BandRange { from: 0, to });
+        return std::iter::once(BandRange { from: most, to: most }).chain(rest).collect();
+    }
+    let mut bands: Vec<BandRange> = Vec::new();
+    let mut next = Some(most);
+    for text in texts {
+        match (band(&text.value), next) {
+            // The first group is those that meet every criterion.
+            (Some(band), Some(to)) if band.to == to && (!bands.is_empty() || band.from == most) => {
+                next = band.from.checked_sub(1);
+                bands.push(band);
+            }
+            _ => {
+                let (seen, most) = (text.value.clone(), most);
+                found.report(Problem::BadCommuneGroup { seen, next, most }, &text.place);
+                return bands;
+            }
+        }
+    }
+    if let (Some(next), Some(last)) = (next, texts.last()) {
+        let seen = last.value.clone();
+        found.report(Problem::BadCommuneGroup { seen, next: Some(next), most }, &last.place);
+    }
+    bands
+}
+
+/// "10", "5-9", "dưới 5".
+fn band(text: &str) -> Option<BandRange> {
+    let line = viet::one_line(text);
+    let number = |text: &str| text.trim().parse::<u32>().ok();
+    if let Some(rest) = viet::fold_tones(&line).strip_prefix("dưới ") {
+        let to = number(rest)?.checked_sub(1)?;
+        return Some(BandRange { from: 0, to });
+    }
+    let (from, to) = line.split_once(['-', '–']).unwrap_or((&line, &line));
+    let (from, to) = (number(from)?, number(to)?);
+    (from <= to).then_some(BandRange { from, to })
 }
 
 fn criterion(

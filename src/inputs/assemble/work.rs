@@ -1,4 +1,4 @@
-//! Assignments, investment projects and declared figures.
+//! Assignments, tasks, investment projects and declared figures.
 
 use rust_decimal::Decimal;
 
@@ -8,7 +8,7 @@ use crate::diag::{Diagnostics, Problem};
 use crate::inputs::counted::{self, Nouns};
 use crate::inputs::raw::{Row, Table};
 use crate::model::{
-    Assignment, CriteriaSet, Declared, InvestmentProject, is_code_list, mentions_code,
+    Assignment, CriteriaSet, Declared, InvestmentProject, Task, is_code_list, mentions_code,
 };
 use crate::origin::Sourced;
 use crate::viet;
@@ -198,6 +198,37 @@ pub fn projects(table: &Table, found: &mut Diagnostics) -> Vec<InvestmentProject
         });
     }
     projects
+}
+
+/// Builds the year's tasks, each in the group whose title stands above it. One that nobody leads is
+/// refused: the plan says who does it.
+pub fn tasks(table: &Table, found: &mut Diagnostics) -> Vec<Task> {
+    let mut tasks = Vec::new();
+    for row in &table.rows {
+        let Some(name) = row.get("viec").and_then(|cell| values::line("viec", cell, found)) else {
+            continue;
+        };
+        let line = |key: &'static str, found: &mut Diagnostics| {
+            row.get(key).and_then(|cell| values::line(key, cell, found))
+        };
+        let text = |key: &'static str, found: &mut Diagnostics| line(key, found).map(|t| t.value);
+        let Some(lead) = line("chu_tri", found) else {
+            let field = values::shown_field("chu_tri", &name.place);
+            found.report(Problem::MissingValue { field }, &name.place);
+            continue;
+        };
+        tasks.push(Task {
+            lead,
+            partners: text("phoi_hop", found),
+            deadline: text("thoi_han", found),
+            product: text("san_pham", found),
+            note: text("ghi_chu", found),
+            group: row.group.as_ref().map(|group| group.value.clone()),
+            place: row.place.clone(),
+            name,
+        });
+    }
+    tasks
 }
 
 fn money(

@@ -1,7 +1,7 @@
 //! What the communes' forms give together: the status, the hamlets, the sums by source and the
 //! words of a period. Nothing is read here.
 
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::BTreeMap;
 
 use super::answers::Answers;
 use crate::model::form::{self, HamletLine};
@@ -64,7 +64,7 @@ impl Merged {
     pub fn of(project: &Project, all: &BTreeMap<usize, Answers>, place: &Place) -> Self {
         let mut hamlets = Vec::new();
         let mut sums: BTreeMap<String, [Stated; 2]> = BTreeMap::new();
-        let mut prose = Prose::new();
+        let mut remarks: BTreeMap<&str, Vec<(usize, &Sourced<String>)>> = BTreeMap::new();
         for (commune, filled) in all {
             let count = |title: HamletLine| {
                 let own = filled.hamlets.iter().find(|(known, _)| *known == title);
@@ -97,28 +97,15 @@ impl Merged {
                     });
                 }
             }
-            let unit = &project.communes[*commune];
             for (key, texts) in &filled.texts {
-                let known = prose
-                    .entry((*key).to_owned())
-                    .or_insert_with(|| Sourced::new(Vec::new(), Place::file(filled.file.as_str())));
-                known.value.extend(texts.iter().map(|text| {
-                    let literal = literal(&text.value);
-                    let name = viet::upper_first(&unit.full_name());
-                    // A report of one commune does not name it before each of its sentences.
-                    text.clone().map(|_| match &project.communes[..] {
-                        [_] => format!("- {literal}"),
-                        _ => format!("- {name}: {literal}"),
-                    })
-                }));
+                remarks.entry(*key).or_default().extend(texts.iter().map(|text| (*commune, text)));
             }
         }
-        prose.retain(|_, texts| !texts.value.is_empty());
-        // The same sentence of several communes stands once.
-        for texts in prose.values_mut() {
-            let mut seen = BTreeSet::new();
-            texts.value.retain(|text| seen.insert(text.value.clone()));
-        }
+        let prose = remarks
+            .into_iter()
+            .filter(|(_, said)| !said.is_empty())
+            .map(|(key, said)| (key.to_owned(), grouped(project, &said)))
+            .collect();
         let reported = sums.values().flatten().any(Option::is_some);
         let funding = match reported {
             true => form::funding_tree(&project.funding, "", &|number| {
@@ -128,6 +115,44 @@ impl Merged {
         };
         Merged { hamlets, funding, prose }
     }
+}
+
+/// What communes say, a sentence each: the same one once, behind the names of all who say it; what most
+/// of them say comes first.
+fn grouped(project: &Project, said: &[(usize, &Sourced<String>)]) -> Sourced<Vec<Sourced<String>>> {
+    let mut groups: Vec<(String, &Sourced<String>, Vec<usize>)> = Vec::new();
+    for (commune, text) in said {
+        let key = viet::fold_tones(&text.value);
+        let key = key.trim_matches(|c: char| !c.is_alphanumeric()).to_owned();
+        match groups.iter_mut().find(|(known, ..)| *known == key) {
+            Some((_, _, communes)) if communes.contains(commune) => {}
+            Some((_, _, communes)) => communes.push(*commune),
+            None => groups.push((key, text, vec![*commune])),
+        }
+    }
+    groups.sort_by_key(|(_, _, communes)| std::cmp::Reverse(communes.len()));
+    let sentences = groups.into_iter().map(|(_, text, communes)| {
+        let literal = literal(&text.value);
+        // A report of one commune does not name it before each of its sentences.
+        let sentence = match &project.communes[..] {
+            [_] => format!("- {literal}"),
+            _ => format!("- {}: {literal}", who(project, &communes)),
+        };
+        text.clone().map(|_| sentence)
+    });
+    let place = said.first().map_or_else(|| project.place.clone(), |(_, text)| text.place.clone());
+    Sourced::new(sentences.collect(), place)
+}
+
+/// "Xã A", "Xã A, xã B", "13 xã", "13 đơn vị cấp xã".
+fn who(project: &Project, communes: &[usize]) -> String {
+    let units = || communes.iter().map(|commune| &project.communes[*commune]);
+    if communes.len() <= viet::MOST_NAMES {
+        let names: Vec<String> = units().map(crate::model::Commune::full_name).collect();
+        return viet::upper_first(&viet::list(&names));
+    }
+    let count = u64::try_from(communes.len()).unwrap_or(u64::MAX);
+    format!("{} {}", viet::fmt_count(count), viet::counted_word(units().map(|unit| unit.kind)))
 }
 
 /// A commune's words are no template: what opens a template's tag there is printed as it stands.

@@ -81,8 +81,17 @@ pub fn of(text: &str) -> Label {
     }
 }
 
-const STATISTICS: &[&str] =
-    &["bình quân", "trung bình", "tỷ lệ", "tỉ lệ", "số xã", "số đơn vị", "số phường"];
+const STATISTICS: &[&str] = &[
+    "bình quân",
+    "trung bình",
+    "tỷ lệ",
+    "tỉ lệ",
+    "số xã",
+    "số đơn vị",
+    "số phường",
+    "số đặc khu",
+    "số thị trấn",
+];
 const REMARKS: &[&str] = &[
     "ghi chú",
     "lưu ý",

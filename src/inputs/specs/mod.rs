@@ -199,6 +199,10 @@ pub const COMMUNE_ALIASES: &[&str] = &[
     "ten don vi hanh chinh cap xa",
     "phuong",
     "ten phuong",
+    "dac khu",
+    "ten dac khu",
+    "xa dac khu",
+    "phuong dac khu",
 ];
 
 /// The columns of the list of communes that are each a title's, marked where a commune has it; the
@@ -416,6 +420,11 @@ const HAMLETS: TableSpec = TableSpec {
                 "ten xom thon ban",
                 "thon ban",
                 "xom thon",
+                "to dan pho",
+                "ten to dan pho",
+                "thon to dan pho",
+                "ten thon to dan pho",
+                "khu pho",
             ],
         ),
         field(
@@ -427,6 +436,8 @@ const HAMLETS: TableSpec = TableSpec {
                 "tong so",
                 "so thon",
                 "tong so ban",
+                "so to dan pho",
+                "tong so to dan pho",
                 "tong so thon ban tdp",
                 "tong so thon tdp",
                 "tong so thon ban to dan pho",
@@ -455,6 +466,8 @@ const HAMLETS: TableSpec = TableSpec {
                 "thon dat chuan ntm",
                 "xom dat chuan ntm",
                 "ban dat chuan ntm",
+                "to dan pho ntm da dat",
+                "thon to dan pho ntm da dat",
                 "thon dat chuan ntm den het",
                 "thon ntm den het",
             ],
@@ -481,6 +494,8 @@ const HAMLETS: TableSpec = TableSpec {
                 "dat thon ntm ke hoach",
                 "dat ntm ke hoach",
                 "thon dat chuan ntm ke hoach",
+                "giao to dan pho ntm",
+                "giao thon to dan pho ntm",
             ],
         )
         .of(Kind::Count)
@@ -494,6 +509,8 @@ const HAMLETS: TableSpec = TableSpec {
                 "thon kieu mau da dat",
                 "thon ntm kieu mau da dat",
                 "kieu mau da dat",
+                "to dan pho ntm kieu mau da dat",
+                "thon to dan pho ntm kieu mau da dat",
             ],
         )
         .of(Kind::Count)
@@ -512,6 +529,8 @@ const HAMLETS: TableSpec = TableSpec {
                 "giao thon ntm kieu mau",
                 "giao ban ntm kieu mau",
                 "phan dau kieu mau",
+                "giao to dan pho ntm kieu mau",
+                "giao thon to dan pho ntm kieu mau",
             ],
         )
         .of(Kind::Count)
@@ -688,6 +707,10 @@ const ASSIGNMENTS: TableSpec = TableSpec {
                 "phu trach tieu chi",
                 "tieu chi phu trach",
                 "xa nong thon moi tieu chi so",
+                "phuong nong thon moi tieu chi so",
+                "dac khu nong thon moi tieu chi so",
+                "xa phuong nong thon moi tieu chi so",
+                "xa phuong dac khu nong thon moi tieu chi so",
                 "tieu chi so",
             ],
         ),
@@ -699,17 +722,36 @@ const ASSIGNMENTS: TableSpec = TableSpec {
                 "tieu chi xa ntm nang cao",
                 "tieu chi chi tieu xa ntm nang cao",
                 "xa nong thon moi nang cao tieu chi so",
+                "phuong nong thon moi nang cao tieu chi so",
+                "dac khu nong thon moi nang cao tieu chi so",
+                "xa phuong nong thon moi nang cao tieu chi so",
+                "xa phuong dac khu nong thon moi nang cao tieu chi so",
             ],
         ),
         field(
             "xa_chi_tieu",
             "Chỉ tiêu xã NTM",
-            &["xa nong thon moi chi tieu so", "chi tieu so", "chi tieu xa ntm"],
+            &[
+                "xa nong thon moi chi tieu so",
+                "phuong nong thon moi chi tieu so",
+                "dac khu nong thon moi chi tieu so",
+                "xa phuong nong thon moi chi tieu so",
+                "xa phuong dac khu nong thon moi chi tieu so",
+                "chi tieu so",
+                "chi tieu xa ntm",
+            ],
         ),
         field(
             "nang_cao_chi_tieu",
             "Chỉ tiêu nâng cao",
-            &["xa nong thon moi nang cao chi tieu so", "chi tieu nang cao"],
+            &[
+                "xa nong thon moi nang cao chi tieu so",
+                "phuong nong thon moi nang cao chi tieu so",
+                "dac khu nong thon moi nang cao chi tieu so",
+                "xa phuong nong thon moi nang cao chi tieu so",
+                "xa phuong dac khu nong thon moi nang cao chi tieu so",
+                "chi tieu nang cao",
+            ],
         ),
         field("khac", "Phụ trách khác", &["bo tieu chi khac"]),
         field("nhiem_vu_sau", "Nhiệm vụ khác", &["nhiem vu tiep theo"]),
@@ -717,6 +759,65 @@ const ASSIGNMENTS: TableSpec = TableSpec {
     ],
     name_repeats: true,
     outer: "phu trach, huong dan, tham tra, phan cong",
+    years: Years::Plan,
+    ..TableSpec::PLAIN
+};
+
+const TASKS: TableSpec = TableSpec {
+    key: "nhiem_vu",
+    label: "Nhiệm vụ",
+    name_field: "viec",
+    fields: &[
+        field("tt", "TT", &["stt", "so tt", "so thu tu"]).of(Kind::Numbering),
+        required(
+            "viec",
+            "Nhiệm vụ",
+            &[
+                "noi dung",
+                "noi dung cong viec",
+                "noi dung nhiem vu",
+                "ten nhiem vu",
+                "cong viec",
+                "nhiem vu giai phap",
+            ],
+        ),
+        required(
+            "chu_tri",
+            "Cơ quan chủ trì",
+            &[
+                "chu tri",
+                "don vi chu tri",
+                "co quan don vi chu tri",
+                "don vi thuc hien",
+                "co quan thuc hien",
+                "don vi chu tri thuc hien",
+            ],
+        ),
+        field(
+            "phoi_hop",
+            "Cơ quan phối hợp",
+            &["phoi hop", "don vi phoi hop", "co quan don vi phoi hop"],
+        ),
+        field(
+            "thoi_han",
+            "Thời hạn hoàn thành",
+            &[
+                "thoi han",
+                "thoi gian hoan thanh",
+                "thoi gian thuc hien",
+                "thoi gian",
+                "tien do",
+                "han hoan thanh",
+            ],
+        ),
+        field(
+            "san_pham",
+            "Sản phẩm",
+            &["san pham hoan thanh", "ket qua", "san pham du kien", "ket qua san pham"],
+        ),
+        NOTE,
+    ],
+    outer: "thuc hien phan cong hoan thanh du kien",
     years: Years::Plan,
     ..TableSpec::PLAIN
 };
@@ -759,6 +860,7 @@ const TABLES: &[&TableSpec] = &[
     &FUNDING,
     &PROJECTS,
     &ASSIGNMENTS,
+    &TASKS,
     &DECLARED,
     &PROSE,
 ];
@@ -777,6 +879,9 @@ const PERIOD_TABLES: &[&TableSpec] = &[
     &period::ACTIVITIES,
     &period::TOPICS,
     &period::ARREARS,
+    &period::RECOGNISED,
+    &period::RISEN,
+    &period::GIVEN,
 ];
 
 /// Every table, of a project and of a period.

@@ -70,6 +70,35 @@ pub const WORKS: TableSpec = TableSpec {
             &["ten cong trinh", "ten du an", "danh muc", "danh muc du an"],
         ),
         field("loai", "Loại công trình", &["loai", "linh vuc", "nhom"]),
+        field("chu_dau_tu", "Chủ đầu tư", &["don vi chu dau tu"]),
+        field(
+            "quyet_dinh",
+            "Quyết định đầu tư",
+            &[
+                "quyet dinh",
+                "so quyet dinh",
+                "qd dau tu",
+                "quyet dinh phe duyet",
+                "so ngay quyet dinh",
+            ],
+        ),
+        field("tong_muc", "Tổng mức đầu tư (triệu đồng)", &["tong muc dau tu", "tmdt", "tong muc"])
+            .of(Kind::Money),
+        field(
+            "luy_ke_von",
+            "Lũy kế vốn đã bố trí (triệu đồng)",
+            &[
+                "luy ke von bo tri",
+                "luy ke von da bo tri",
+                "luy ke von",
+                "luy ke bo tri von",
+                "von da bo tri",
+                "luy ke von da cap",
+            ],
+        )
+        .of(Kind::Money)
+        .in_years(Years::Any),
+        field("nguon_von", "Nguồn vốn", &["nguon", "loai von", "nguon kinh phi"]),
         field(
             "ke_hoach",
             "Kế hoạch năm (triệu đồng)",
@@ -104,6 +133,66 @@ pub const WORKS: TableSpec = TableSpec {
         NOTE,
     ],
     outer: "ke hoach, von, kinh phi, nguon, thuc hien, ket qua",
+    years: Years::Plan,
+    ..TableSpec::PLAIN
+};
+
+/// Communes recognised in the year, or on the way to it.
+pub const RECOGNISED: TableSpec = TableSpec {
+    key: "cong_nhan",
+    label: "Công nhận xã",
+    name_field: "xa",
+    fields: &[
+        required("xa", "Xã", COMMUNE_ALIASES),
+        field("danh_hieu", "Danh hiệu", &["muc dat", "muc cong nhan", "cong nhan"]),
+        field(
+            "quyet_dinh",
+            "Quyết định công nhận",
+            &["quyet dinh", "so quyet dinh", "so ngay quyet dinh", "qd cong nhan"],
+        ),
+        NOTE,
+    ],
+    ..TableSpec::PLAIN
+};
+
+/// Communes and hamlets that are no longer of special difficulty.
+pub const RISEN: TableSpec = TableSpec {
+    key: "ra_khoi_dbkk",
+    label: "Ra khỏi diện đặc biệt khó khăn",
+    name_field: "xa",
+    fields: &[
+        required("xa", "Xã", COMMUNE_ALIASES),
+        field("thon", "Thôn", &["ten thon", "xom", "ten xom", "ban", "ten ban", "thon ban"]),
+        field(
+            "quyet_dinh",
+            "Quyết định công nhận",
+            &["quyet dinh", "so quyet dinh", "so ngay quyet dinh", "qd cong nhan"],
+        ),
+        NOTE,
+    ],
+    name_repeats: true,
+    ..TableSpec::PLAIN
+};
+
+/// What the people gave.
+pub const GIVEN: TableSpec = TableSpec {
+    key: "dan_gop",
+    label: "Nhân dân đóng góp",
+    name_field: "ten",
+    fields: &[
+        field("tt", "TT", &["stt", "so tt"]).of(Kind::Numbering),
+        required("ten", "Nội dung đóng góp", &["noi dung", "hinh thuc dong gop", "hinh thuc"]),
+        field("so_luong", "Số lượng", &["khoi luong", "so luong dong gop"]),
+        field("don_vi", "Đơn vị tính", &["dvt", "don vi"]),
+        field(
+            "gia_tri",
+            "Giá trị (triệu đồng)",
+            &["gia tri quy doi", "thanh tien", "quy doi", "gia tri"],
+        )
+        .of(Kind::Money),
+        NOTE,
+    ],
+    outer: "nhan dan dong gop",
     years: Years::Plan,
     ..TableSpec::PLAIN
 };

@@ -3,24 +3,24 @@
 
 use super::{ASSIGNED, Context, InSet, MET, NOT_APPLICABLE};
 use crate::figures::CommuneFigures;
-use crate::model::{AnnexKind, Code};
+use crate::model::{AnnexKind, Code, CriteriaSet, Criterion};
 use crate::tables::build::{
     average, blank, column, count, count_or_blank, data, repeated, text, total,
 };
 use crate::tables::{Cell, Content, Formula, Row, Table};
 use crate::viet::Mark;
 
-/// What the mark of what does not apply means.
-const KAD_NOTE: &str = "“KAD” là tiêu chí, chỉ tiêu không áp dụng với xã, được tính là đạt.";
-
 impl Context<'_> {
     /// Communes down, criteria across; a single commune has its criteria down.
     pub(super) fn criteria(&self, kind: AnnexKind, data: &InSet<'_>) -> Table {
-        let title = format!(
-            "Biểu giao chỉ tiêu kế hoạch thực hiện các tiêu chí {} năm {}",
-            Self::about(data.set),
-            self.year
-        );
+        // Nobody assigned anything: then the table shows where the units are.
+        let units = self.about_units(data.set);
+        let title = if data.assigns() {
+            let year = &self.year;
+            format!("Biểu giao chỉ tiêu kế hoạch thực hiện các tiêu chí {units} năm {year}")
+        } else {
+            format!("Biểu hiện trạng các tiêu chí {units} đến {}", self.base)
+        };
         let mut table = match &data.figures.communes[..] {
             [only] => self.one_commune(kind, data, only),
             _ => self.many_communes(kind, data),
@@ -35,7 +35,7 @@ impl Context<'_> {
         let first = 2;
         let last = first + codes.len() - 1;
         let (base, new) = (last + 1, last + 2);
-        let mut columns = vec![repeated(&["TT"], Content::Index), repeated(&["Xã"], Content::Text)];
+        let mut columns = self.commune_columns();
         columns.extend(
             codes.iter().map(|code| column(&["Tiêu chí số", &code.to_string()], Content::Mark)),
         );
@@ -44,27 +44,26 @@ impl Context<'_> {
             column(&[sum, &format!("Đạt đến {}", self.base)], Content::Count),
             column(&[sum, &format!("Giao đạt thêm năm {}", self.year)], Content::Count),
             column(&[sum, &format!("Đạt đến cuối năm {}", self.year)], Content::Count),
-            column(&[&format!("Xã đạt chuẩn đến cuối năm {}", self.year)], Content::Mark),
+            column(
+                &[&format!("{} đạt chuẩn đến cuối năm {}", self.unit_first(), self.year)],
+                Content::Mark,
+            ),
         ]);
         let assigned = |cell: Cell| if in_set.assigns() { cell } else { blank() };
         let in_row = |mark| Formula::CountInRow { mark, from: first, to: last };
-        let mut rows: Vec<Row> = in_set
-            .figures
-            .communes
-            .iter()
-            .enumerate()
-            .map(|(index, commune)| {
-                let mut cells = vec![count(index + 1), self.commune_name(commune.commune)];
-                cells.extend(codes.iter().map(|code| text(mark(in_set, commune, *code))));
-                cells.extend([
-                    met_in_row(in_set, commune, &in_row),
-                    assigned(count(commune.new.len()).by(in_row(ASSIGNED))),
-                    count(commune.end).by(Formula::SumColumns(vec![base, new])),
-                    text(if in_set.reaching.contains(&commune.commune) { MET } else { "" }),
-                ]);
-                data(cells)
-            })
-            .collect();
+        let communes: Vec<usize> = in_set.figures.communes.iter().map(|c| c.commune).collect();
+        let mut rows = self.commune_rows(&communes, &|at| {
+            let commune = &in_set.figures.communes[at];
+            let mut cells: Vec<Cell> =
+                codes.iter().map(|code| text(mark(in_set, commune, *code))).collect();
+            cells.extend([
+                met_in_row(in_set, commune, &in_row),
+                assigned(count(commune.new.len()).by(in_row(ASSIGNED))),
+                count(commune.end).by(Formula::SumColumns(vec![base, new])),
+                text(if in_set.reaching.contains(&commune.commune) { MET } else { "" }),
+            ]);
+            cells
+        });
         let bottom = rows.len().saturating_sub(1);
         let foot = |label: &str, cell: &dyn Fn(usize) -> Cell, sums: [Cell; 4]| {
             let mut cells = vec![blank(), text(label)];
@@ -85,15 +84,16 @@ impl Context<'_> {
             count(reached).by(down(MET)),
         ];
         let none = || [blank(), blank(), blank(), blank()];
+        let one = self.counted();
         rows.push(foot("Tổng cộng", &|_| blank(), sums));
-        rows.push(foot(&format!("Số xã đạt đến {}", self.base), &met, none()));
+        rows.push(foot(&format!("Số {one} đạt đến {}", self.base), &met, none()));
         rows.push(foot(
-            &format!("Số xã giao đạt thêm năm {}", self.year),
+            &format!("Số {one} giao đạt thêm năm {}", self.year),
             &|index| count_or_blank(to_u32(figures.criteria[index].new.len())).by(down(ASSIGNED)),
             none(),
         ));
         rows.push(foot(
-            &format!("Số xã đạt đến cuối năm {}", self.year),
+            &format!("Số {one} đạt đến cuối năm {}", self.year),
             &|index| {
                 count(figures.criteria[index].end).by(Formula::SumOf(vec![bottom + 2, bottom + 3]))
             },
@@ -101,7 +101,7 @@ impl Context<'_> {
         ));
         let mean = || Formula::Average { from: 0, to: bottom };
         rows.push(foot(
-            "Bình quân tiêu chí/xã",
+            &format!("Bình quân tiêu chí/{one}"),
             &|_| blank(),
             [
                 average(figures.average_base()).by(mean()),
@@ -110,14 +110,8 @@ impl Context<'_> {
                 blank(),
             ],
         ));
-        Table {
-            kind,
-            title: String::new(),
-            unit: None,
-            columns,
-            rows,
-            notes: self.legend(in_set, true),
-        }
+        let notes = self.legend(in_set, true);
+        Table { columns, rows, notes, ..Table::new(kind, String::new()) }
     }
 
     pub(super) fn one_commune(
@@ -168,8 +162,8 @@ impl Context<'_> {
             if in_set.assigns() { count(commune.new.len()).by(down()) } else { blank() },
             counted(commune.end),
         ]));
-        let notes = if plain { Vec::new() } else { vec![KAD_NOTE.to_owned()] };
-        Table { kind, title: String::new(), unit: None, columns, rows, notes }
+        let notes = if plain { Vec::new() } else { vec![self.exempt_note()] };
+        Table { columns, rows, notes, ..Table::new(kind, String::new()) }
     }
 
     pub(super) fn indicators(&self, kind: AnnexKind, in_set: &InSet<'_>) -> Option<Table> {
@@ -183,30 +177,24 @@ impl Context<'_> {
         if codes.is_empty() {
             return None;
         }
-        let mut columns = vec![repeated(&["TT"], Content::Index), repeated(&["Xã"], Content::Text)];
+        let mut columns = self.commune_columns();
         columns.extend(codes.iter().map(|code| {
             let outer = format!("Tiêu chí số {}", code.criterion);
             column(&[&outer, &code.to_string()], Content::Mark)
         }));
         columns.push(column(&[&format!("Chỉ tiêu đạt đến {}", self.base)], Content::Count));
         let last = 1 + codes.len();
-        let mut rows: Vec<Row> = in_set
-            .figures
-            .communes
-            .iter()
-            .enumerate()
-            .map(|(index, commune)| {
-                let marks: Vec<&str> =
-                    codes.iter().map(|code| mark(in_set, commune, *code)).collect();
-                let met = marks.iter().filter(|mark| **mark == MET).count();
-                let mut cells = vec![count(index + 1), self.commune_name(commune.commune)];
-                cells.extend(marks.into_iter().map(text));
-                cells.push(count(met).by(Formula::CountInRow { mark: MET, from: 2, to: last }));
-                data(cells)
-            })
-            .collect();
+        let communes: Vec<usize> = in_set.figures.communes.iter().map(|c| c.commune).collect();
+        let mut rows = self.commune_rows(&communes, &|at| {
+            let commune = &in_set.figures.communes[at];
+            let marks: Vec<&str> = codes.iter().map(|code| mark(in_set, commune, *code)).collect();
+            let met = marks.iter().filter(|mark| **mark == MET).count();
+            let mut cells: Vec<Cell> = marks.into_iter().map(text).collect();
+            cells.push(count(met).by(Formula::CountInRow { mark: MET, from: 2, to: last }));
+            cells
+        });
         let bottom = rows.len().saturating_sub(1);
-        let mut cells = vec![blank(), text(format!("Số xã đạt đến {}", self.base))];
+        let mut cells = vec![blank(), text(format!("Số {} đạt đến {}", self.counted(), self.base))];
         let mut all = 0;
         for code in &codes {
             let met =
@@ -216,18 +204,13 @@ impl Context<'_> {
         }
         cells.push(count(all).by(Formula::SumRows { from: 0, to: bottom }));
         rows.push(total(cells));
-        Some(Table {
-            kind,
-            title: format!(
-                "Biểu hiện trạng và giao chỉ tiêu {} theo từng chỉ tiêu năm {}",
-                Self::about(in_set.set),
-                self.year
-            ),
-            unit: None,
-            columns,
-            rows,
-            notes: self.legend(in_set, false),
-        })
+        let title = format!(
+            "Biểu hiện trạng và giao chỉ tiêu {} theo từng chỉ tiêu năm {}",
+            self.about_units(in_set.set),
+            self.year
+        );
+        let notes = self.legend(in_set, false);
+        Some(Table { columns, rows, notes, ..Table::new(kind, title) })
     }
 
     /// What the marks mean, and the criteria's names.
@@ -239,19 +222,20 @@ impl Context<'_> {
         let mut notes = vec![marks];
         let exempt = in_set.status.marks.values().any(|mark| mark.value == Mark::NotApplicable);
         if exempt {
-            notes.push(KAD_NOTE.to_owned());
+            notes.push(self.exempt_note());
         }
         if names {
-            let list: Vec<String> = in_set
-                .set
-                .criteria
-                .iter()
-                .map(|criterion| format!("{}. {}", criterion.number, criterion.name))
-                .collect();
-            notes.push(format!("Các tiêu chí: {}.", list.join("; ")));
+            notes.push(criteria_names(in_set.set));
         }
         notes
     }
+}
+
+/// The criteria's names, below columns that have their numbers.
+pub(super) fn criteria_names(set: &CriteriaSet) -> String {
+    let name = |criterion: &Criterion| format!("{}. {}", criterion.number, criterion.name);
+    let names: Vec<String> = set.criteria.iter().map(name).collect();
+    format!("Các tiêu chí: {}.", names.join("; "))
 }
 
 /// The mark of a commune's criterion or indicator.

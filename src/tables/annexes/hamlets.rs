@@ -9,7 +9,8 @@ use crate::viet;
 
 impl Context<'_> {
     pub(super) fn hamlets(&self, kind: AnnexKind, title: &HamletTitle) -> Table {
-        let word = &self.project.organisation.hamlet_word;
+        let communes = title.by_commune.iter().map(|share| share.commune);
+        let word = &self.project.hamlet_word_among(communes);
         let upper = viet::upper_first(word);
         // Both tables are read back into one: their headings say which is which.
         let level = if kind == AnnexKind::ModelHamlets { "NTM kiểu mẫu" } else { "NTM" };
@@ -20,40 +21,34 @@ impl Context<'_> {
         }
         let named = title.by_commune.iter().any(|share| !share.names.is_empty());
         let remarked = title.at_least;
-        let mut columns = vec![
-            repeated(&["TT"], Content::Index),
-            repeated(&["Xã"], Content::Text),
+        let mut columns = self.commune_columns();
+        columns.extend([
             column(&[&format!("{upper} {level} đã đạt đến {}", self.base)], Content::Count),
             column(&[&format!("Giao {word} {level} năm {}", self.year)], Content::Count),
             column(&[&format!("Tổng số {word} {level} cuối năm {}", self.year)], Content::Count),
-        ];
+        ]);
         if named {
             columns.push(column(&[&format!("Tên {word} giao năm {}", self.year)], Content::Text));
         }
         if remarked {
             columns.push(column(&["Ghi chú"], Content::Text));
         }
-        let mut rows: Vec<Row> = title
-            .by_commune
-            .iter()
-            .enumerate()
-            .map(|(index, share)| {
-                let mut cells = vec![
-                    count(index + 1),
-                    self.commune_name(share.commune),
-                    given(share.base),
-                    given(share.new),
-                    count(share.end()).by(Formula::SumColumns(vec![2, 3])),
-                ];
-                if named {
-                    cells.push(text(share.names.join(", ")));
-                }
-                if remarked {
-                    cells.push(text(if share.at_least { "giao trở lên" } else { "" }));
-                }
-                data(cells)
-            })
-            .collect();
+        let communes: Vec<usize> = title.by_commune.iter().map(|share| share.commune).collect();
+        let mut rows = self.commune_rows(&communes, &|at| {
+            let share = &title.by_commune[at];
+            let mut cells = vec![
+                given(share.base),
+                given(share.new),
+                count(share.end()).by(Formula::SumColumns(vec![2, 3])),
+            ];
+            if named {
+                cells.push(text(share.names.join(", ")));
+            }
+            if remarked {
+                cells.push(text(if share.at_least { "giao trở lên" } else { "" }));
+            }
+            cells
+        });
         if let Some(bottom) = rows.len().checked_sub(1) {
             let sum = || Formula::SumRows { from: 0, to: bottom };
             let known = |pick: fn(&HamletShare) -> Option<u32>| {
@@ -70,12 +65,13 @@ impl Context<'_> {
             cells.resize_with(columns.len(), blank);
             rows.push(total(cells));
         }
-        self.hamlet_table(kind, columns, rows)
+        self.hamlet_table(kind, word, columns, rows)
     }
 
     /// A single commune's hamlets, each by its name.
     pub(super) fn named_hamlets(&self, kind: AnnexKind, share: &HamletShare) -> Table {
-        let upper = viet::upper_first(&self.project.organisation.hamlet_word);
+        let word = self.project.hamlet_word_of(share.commune);
+        let upper = viet::upper_first(&word);
         let columns = vec![
             repeated(&["TT"], Content::Index),
             repeated(&[&upper], Content::Text),
@@ -101,26 +97,21 @@ impl Context<'_> {
             share.new.map_or_else(blank, |new| count(new).by(down())),
             count(share.end()).by(down()),
         ]));
-        self.hamlet_table(kind, columns, rows)
+        self.hamlet_table(kind, &word, columns, rows)
     }
 
     pub(super) fn hamlet_table(
         &self,
         kind: AnnexKind,
+        word: &str,
         columns: Vec<Column>,
         rows: Vec<Row>,
     ) -> Table {
-        let word = &self.project.organisation.hamlet_word;
         let model = kind == AnnexKind::ModelHamlets;
         let name = if model { "nông thôn mới kiểu mẫu" } else { "nông thôn mới" };
-        Table {
-            kind,
-            title: format!("Biểu giao chỉ tiêu kế hoạch thực hiện {word} {name} năm {}", self.year),
-            unit: None,
-            columns,
-            rows,
-            notes: Vec::new(),
-        }
+        let title =
+            format!("Biểu giao chỉ tiêu kế hoạch thực hiện {word} {name} năm {}", self.year);
+        Table { columns, rows, ..Table::new(kind, title) }
     }
 }
 

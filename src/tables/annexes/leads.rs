@@ -10,7 +10,7 @@ use crate::viet;
 impl Context<'_> {
     pub(super) fn leads(&self, kind: AnnexKind) -> Table {
         let advanced = self.project.advanced_set.as_deref();
-        let heading = |set: &CriteriaSet| viet::upper_first(Self::about(set));
+        let heading = |set: &CriteriaSet| viet::upper_first(&self.about_units(set));
         let standard = heading(&self.project.set);
         let mut columns = vec![
             repeated(&["TT"], Content::Index),
@@ -36,17 +36,9 @@ impl Context<'_> {
             });
         let rows: Vec<Row> = rows.collect();
         let (columns, rows) = without_empty(columns, rows);
-        Table {
-            kind,
-            title: format!(
-                "Phân công cơ quan, đơn vị phụ trách các tiêu chí, chỉ tiêu năm {}",
-                self.year
-            ),
-            unit: None,
-            rows,
-            columns,
-            notes: Vec::new(),
-        }
+        let title =
+            format!("Phân công cơ quan, đơn vị phụ trách các tiêu chí, chỉ tiêu năm {}", self.year);
+        Table { columns, rows, ..Table::new(kind, title) }
     }
 }
 

@@ -1,18 +1,21 @@
 //! The annexes of a plan: what each table holds.
 
 mod criteria;
+mod hamlet_results;
 mod hamlets;
 mod leads;
 mod projects;
 mod results;
+mod tasks;
 
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, BTreeSet};
 
-use super::build::text;
+use super::build::{blank, count, data, group, repeated, text};
 use super::forms::Forms;
-use super::{Cell, Table};
+use super::units::groups;
+use super::{Cell, Column, Content, Row, Table};
 use crate::figures::{Figures, SetFigures};
-use crate::model::{AnnexKind, CriteriaSet, Document, Matrix, Project};
+use crate::model::{AnnexKind, CriteriaSet, Document, Matrix, Period, Project};
 use crate::viet;
 
 /// The mark of a criterion met at the base date.
@@ -32,7 +35,8 @@ pub fn annexes(project: &Project, figures: &Figures, document: &Document) -> Vec
         .as_ref()
         .map_or_else(|| format!("31/12/{}", year - 1), |date| viet::fmt_short(date.value));
     let forms = Forms { project, figures, period };
-    let context = Context { project, figures, forms, year: year.to_string(), base };
+    let expected = period.is_some_and(|period| period.is_expected_in(document));
+    let context = Context { project, figures, forms, expected, year: year.to_string(), base };
     AnnexKind::ALL
         .iter()
         .filter(|kind| wanted.contains(kind))
@@ -45,6 +49,8 @@ struct Context<'a> {
     project: &'a Project,
     figures: &'a Figures,
     forms: Forms<'a>,
+    /// Whether the document speaks of the period's last day before it has come.
+    expected: bool,
     year: String,
     base: String,
 }
@@ -76,8 +82,11 @@ impl Context<'_> {
             AnnexKind::ModelHamlets => Some(self.hamlets(kind, &self.figures.hamlets.model)),
             AnnexKind::Projects => Some(self.projects(kind)),
             AnnexKind::Leads => Some(self.leads(kind)),
+            AnnexKind::Tasks => Some(self.tasks(kind)),
             AnnexKind::Results => self.results(kind),
+            AnnexKind::AdvancedResults => self.advanced_results(kind),
             AnnexKind::Bands => self.bands(kind),
+            AnnexKind::HamletResults => self.hamlet_results(kind),
             AnnexKind::FundingResults => self.funding_results(kind),
             AnnexKind::Disbursement => self.disbursement(kind),
             AnnexKind::Arrears => self.arrears(kind),
@@ -105,8 +114,91 @@ impl Context<'_> {
         })
     }
 
+    /// "Đến 14/3/2025"; "Ước đến 14/6/2025" of a day that has not come.
+    fn until(&self, period: &Period) -> String {
+        let day = viet::fmt_short(period.cutoff);
+        if self.expected { format!("Ước đến {day}") } else { format!("Đến {day}") }
+    }
+
+    /// A commune's name; with its kind where there are several.
     fn commune_name(&self, index: usize) -> Cell {
-        text(self.project.communes[index].label_first())
+        let commune = &self.project.communes[index];
+        text(if self.project.has_several_kinds() {
+            viet::upper_first(&commune.full_name())
+        } else {
+            commune.label_first()
+        })
+    }
+
+    /// The word for units that are counted, at the beginning of a heading.
+    fn unit_first(&self) -> String {
+        viet::upper_first(self.counted())
+    }
+
+    /// The columns of running numbers and communes.
+    fn commune_columns(&self) -> Vec<Column> {
+        vec![repeated(&["TT"], Content::Index), repeated(&[&self.unit_heading()], Content::Text)]
+    }
+
+    /// A row for each of these communes, numbered through, with `cells` of its place in the list
+    /// behind its name: in the office's order, or where the office has groups, by group below the group's name.
+    fn commune_rows(&self, communes: &[usize], cells: &dyn Fn(usize) -> Vec<Cell>) -> Vec<Row> {
+        let mut groups = groups(self.project);
+        // Those without a group stand last.
+        groups.sort_by_key(|(name, _)| name.is_empty());
+        if let [(_, members)] = &mut groups[..] {
+            // One group is none, and its order is the office's.
+            *members = communes.to_vec();
+        }
+        let single = groups.len() < 2;
+        let at: BTreeMap<usize, usize> =
+            communes.iter().enumerate().map(|(at, commune)| (*commune, at)).collect();
+        let (mut rows, mut number, mut heading) = (Vec::new(), 0, 0);
+        for (name, members) in groups {
+            let own = members.into_iter().filter_map(|commune| Some((commune, *at.get(&commune)?)));
+            let mut own: Vec<Row> = own
+                .map(|(commune, at)| {
+                    number += 1;
+                    let mut row = vec![count(number), self.commune_name(commune)];
+                    row.extend(cells(at));
+                    data(row)
+                })
+                .collect();
+            if !single && let Some(first) = own.first() {
+                heading += 1;
+                let name = if name.is_empty() { "Chưa xếp nhóm".to_owned() } else { name };
+                let mut row = vec![text(viet::roman(heading)), text(name)];
+                row.resize_with(first.cells.len(), blank);
+                rows.push(group(row));
+            }
+            rows.append(&mut own);
+        }
+        rows
+    }
+
+    /// The heading of the column of units: "Phường"; "Xã, phường" of several kinds.
+    fn unit_heading(&self) -> String {
+        viet::upper_first(&self.project.unit_word())
+    }
+
+    /// The word for units that are counted.
+    fn counted(&self) -> &'static str {
+        self.project.counted_word()
+    }
+
+    /// What a set is about, by the kinds of the project's units: "phường nông thôn mới".
+    fn about_units(&self, set: &CriteriaSet) -> String {
+        let about = Self::about(set);
+        match about.strip_prefix("xã ") {
+            Some(rest) => format!("{} {rest}", self.project.unit_word()),
+            None => about.to_owned(),
+        }
+    }
+
+    /// What the mark of what does not apply means.
+    fn exempt_note(&self) -> String {
+        let word = self.project.unit_word();
+        format!("“KAD” là tiêu chí, chỉ tiêu không áp dụng với {word}, được tính là đạt.")
     }
 
     /// "xã nông thôn mới", "xã nông thôn mới nâng cao": what a set's name says it is about.

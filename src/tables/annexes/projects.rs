@@ -139,14 +139,9 @@ impl Context<'_> {
             }
             rows.push(total(cells));
         }
-        Table {
-            kind,
-            title: format!("Danh mục dự án dự kiến đầu tư năm {}", self.year),
-            unit: Some("Đơn vị tính: triệu đồng".to_owned()),
-            columns,
-            rows,
-            notes: Vec::new(),
-        }
+        let title = format!("Danh mục dự án dự kiến đầu tư năm {}", self.year);
+        let unit = Some("Đơn vị tính: triệu đồng".to_owned());
+        Table { unit, columns, rows, ..Table::new(kind, title) }
     }
 }
 

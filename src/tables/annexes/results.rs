@@ -3,15 +3,19 @@
 
 use rust_decimal::Decimal;
 
-use super::{Context, MET};
-use crate::figures::{CommuneFigures, Report, SourceReport, StatusReport, percent};
-use crate::model::{AnnexKind, Period, Stated};
-use crate::tables::build::{
-    amount, average, blank, column, count, count_or_blank, data, group, repeated, text, total,
-    without_empty,
+use super::criteria::criteria_names;
+use super::{Context, MET, NOT_APPLICABLE};
+use crate::figures::{
+    CommuneFigures, Report, SetFigures, SourceReport, StatusReport, listed, percent,
 };
-use crate::tables::{Cell, Content, Formula, Row, Table};
-use crate::viet;
+use crate::model::{AnnexKind, CriteriaSet, Matrix, Period, Stated, WorkResult};
+use crate::tables::build::{
+    amount, average, blank, column, count, count_or_blank, data, group, repeated, shares, text,
+    total, without_empty,
+};
+use crate::tables::units::{band_name, names};
+use crate::tables::{Cell, Column, Content, Formula, Row, Table};
+use crate::viet::{self, Mark};
 
 /// The mark of a criterion that was gained since the last report.
 const GAINED: &str = "x+";
@@ -20,62 +24,99 @@ const LOST: &str = "-";
 /// The unit of amounts.
 const MILLION: &str = "Đơn vị tính: triệu đồng";
 
+/// A criteria set with the plan's figures and the period's marks in it.
+struct Sides<'a> {
+    set: &'a CriteriaSet,
+    plan: Option<&'a SetFigures>,
+    marks: &'a Matrix,
+}
+
+impl Sides<'_> {
+    /// Whether a criterion does not apply to a commune.
+    fn waives(&self, commune: usize, number: u16) -> bool {
+        self.marks.criterion(self.set, commune, number) == Some(Mark::NotApplicable)
+    }
+
+    fn waives_any(&self) -> bool {
+        let mut rows = self.marks.rows.keys();
+        rows.any(|commune| self.marks.not_applicable(self.set, *commune) > 0)
+    }
+}
+
 impl Context<'_> {
-    fn report(&self) -> Option<(&Period, Report)> {
+    pub(super) fn report(&self) -> Option<(&Period, Report)> {
         let period = self.forms.period?;
         Some((period, Report::of(self.project, self.figures, period)))
     }
 
-    fn about_period(&self, kind: AnnexKind, period: &Period, what: &str) -> Table {
-        Table {
-            kind,
-            title: format!("{what} {}", period.id.value.name()),
-            unit: None,
-            columns: Vec::new(),
-            rows: Vec::new(),
-            notes: Vec::new(),
-        }
+    pub(super) fn about_period(&self, kind: AnnexKind, period: &Period, what: &str) -> Table {
+        Table::new(kind, format!("{what} {}", period.id.value.name()))
     }
 
     pub(super) fn results(&self, kind: AnnexKind) -> Option<Table> {
         let (period, report) = self.report()?;
-        let status = report.status.as_ref()?;
-        if let [only] = &status.now.communes[..] {
-            return Some(self.results_of_one(kind, period, &report, status, only));
+        let marks = period.status.as_ref()?;
+        let sides = Sides { set: &self.project.set, plan: Some(&self.figures.standard), marks };
+        Some(self.results_in(kind, period, report.status.as_ref()?, &sides))
+    }
+
+    /// The same in the advanced set, of the communes that the period's table has.
+    pub(super) fn advanced_results(&self, kind: AnnexKind) -> Option<Table> {
+        let (period, report) = self.report()?;
+        let (set, marks) =
+            (self.project.advanced_set.as_deref()?, period.advanced_status.as_ref()?);
+        let sides = Sides { set, plan: self.figures.advanced.as_ref(), marks };
+        Some(self.results_in(kind, period, report.advanced.as_ref()?, &sides))
+    }
+
+    fn results_in(
+        &self,
+        kind: AnnexKind,
+        period: &Period,
+        status: &StatusReport,
+        sides: &Sides<'_>,
+    ) -> Table {
+        if let ([only], [_]) = (&status.now.communes[..], &self.project.communes[..]) {
+            return self.results_of_one(kind, period, status, only, sides);
         }
-        let what = format!("Kết quả thực hiện các tiêu chí {}", Self::about(&self.project.set));
+        let what = format!("Kết quả thực hiện các tiêu chí {}", self.about_units(sides.set));
         let mut table = self.about_period(kind, period, &what);
-        let numbers: Vec<u16> = self.project.set.criteria.iter().map(|c| c.number).collect();
+        let numbers: Vec<u16> = sides.set.criteria.iter().map(|c| c.number).collect();
         let now = &status.now;
-        table.columns = vec![repeated(&["TT"], Content::Index), repeated(&["Xã"], Content::Text)];
-        let mark = |number: &u16| column(&["Tiêu chí số", &number.to_string()], Content::Mark);
+        table.columns = self.commune_columns();
+        // The shares below are as wide as shares are.
+        let mark = |number: &u16| Column {
+            room: "88,8",
+            ..column(&["Tiêu chí số", &number.to_string()], Content::Mark)
+        };
         table.columns.extend(numbers.iter().map(mark));
         let sum = "Tổng số tiêu chí đạt";
         table.columns.extend([
-            column(&[sum, &format!("Đến {}", viet::fmt_short(period.cutoff))], Content::Count),
-            column(
-                &[sum, &format!("Đến {}", report.compared_with.replace("ngày ", ""))],
-                Content::Count,
-            ),
+            column(&[sum, &self.until(period)], Content::Count),
+            column(&[sum, &format!("Đến {}", status.compared_until)], Content::Count),
             column(&[sum, "Tăng, giảm"], Content::Mark),
         ]);
-        for (index, commune) in now.communes.iter().enumerate() {
+        let communes: Vec<usize> = now.communes.iter().map(|c| c.commune).collect();
+        table.rows = self.commune_rows(&communes, &|at| {
+            let commune = &now.communes[at];
             let change = status.changes.iter().find(|change| change.commune == commune.commune);
             let gained = |number: &u16| change.is_some_and(|change| change.gained.contains(number));
             let lost = |number: &u16| change.is_some_and(|change| change.lost.contains(number));
-            let mut cells = vec![count(index + 1), self.commune_name(commune.commune)];
-            cells.extend(numbers.iter().map(|number| {
+            let marks = numbers.iter().map(|number| {
                 text(match (commune.unmet.contains(number), gained(number), lost(number)) {
+                    _ if sides.waives(commune.commune, *number) => NOT_APPLICABLE,
                     (true, _, true) => LOST,
                     (true, _, _) => "",
                     (false, true, _) => GAINED,
                     (false, _, _) => MET,
                 })
-            }));
-            let before = status.before.commune(commune.commune).map_or(0, |was| was.base);
-            cells.extend([count(commune.base), count(before), text(signed(commune.base, before))]);
-            table.rows.push(data(cells));
-        }
+            });
+            // What is not known of the base is no zero.
+            let before = status.before.commune(commune.commune).map(|was| was.base);
+            let change = before.map_or_else(blank, |was| text(signed(commune.base, was)));
+            let sums = [count(commune.base), before.map_or_else(blank, count), change];
+            marks.chain(sums).collect()
+        });
         let bottom = table.rows.len().saturating_sub(1);
         let foot = |label: &str, cells: Vec<Cell>, sums: [Cell; 3]| {
             let mut all = vec![blank(), text(label)];
@@ -87,18 +128,22 @@ impl Context<'_> {
         let none = || [blank(), blank(), blank()];
         let blanks = || numbers.iter().map(|_| blank()).collect();
         let before = status.before.base;
+        let change = text(signed_by(status.gained(), status.lost()));
+        let one = self.counted();
         table.rows.push(foot(
             "Tổng cộng",
             blanks(),
-            [count(now.base).by(down()), count(before).by(down()), text(signed(now.base, before))],
+            [count(now.base).by(down()), count(before).by(down()), change],
         ));
         let met = status.criteria.iter().map(|criterion| count(criterion.now)).collect();
-        table.rows.push(foot("Số xã đạt", met, none()));
+        table.rows.push(foot(&format!("Số {one} đạt"), met, none()));
         let gained = status.criteria.iter().map(|c| count_or_blank(gained_of(c.gained.len())));
-        table.rows.push(foot("Số xã đạt thêm", gained.collect(), none()));
-        if status.lost() > 0 {
+        table.rows.push(foot(&format!("Số {one} đạt thêm"), gained.collect(), none()));
+        if status.lost() == 0 {
+            table.spare = 1;
+        } else {
             let lost = status.criteria.iter().map(|c| count_or_blank(gained_of(c.lost.len())));
-            table.rows.push(foot("Số xã không còn đạt", lost.collect(), none()));
+            table.rows.push(foot(&format!("Số {one} không còn đạt"), lost.collect(), none()));
         }
         let share = status.criteria.iter().map(|criterion| {
             let share = percent(criterion.now.into(), criterion.total.into());
@@ -106,15 +151,27 @@ impl Context<'_> {
         });
         table.rows.push(foot("Tỷ lệ (%)", share.collect(), none()));
         table.rows.push(foot(
-            "Bình quân tiêu chí/xã",
+            &format!("Bình quân tiêu chí/{one}"),
             blanks(),
-            [average(now.average_base()), average(status.before.average_base()), blank()],
+            [
+                average(now.average_base()),
+                if status.is_comparable() {
+                    average(status.before.average_base())
+                } else {
+                    blank()
+                },
+                blank(),
+            ],
         ));
         table.notes = vec![format!(
             "Ghi chú: “{MET}” là đạt; “{GAINED}” là đạt thêm so với {}; “{LOST}” là không còn đạt; để trống là chưa đạt.",
-            report.compared_with
+            status.compared_with
         )];
-        Some(table)
+        table.notes.push(criteria_names(sides.set));
+        if sides.waives_any() {
+            table.notes.push(self.exempt_note());
+        }
+        table
     }
 
     /// A single commune has its criteria down.
@@ -122,32 +179,34 @@ impl Context<'_> {
         &self,
         kind: AnnexKind,
         period: &Period,
-        report: &Report,
         status: &StatusReport,
         commune: &CommuneFigures,
+        sides: &Sides<'_>,
     ) -> Table {
-        let what = format!("Kết quả thực hiện các tiêu chí {}", Self::about(&self.project.set));
+        let what = format!("Kết quả thực hiện các tiêu chí {}", self.about_units(sides.set));
         let mut table = self.about_period(kind, period, &what);
         table.columns = vec![
             repeated(&["TT"], Content::Index),
             repeated(&["Tiêu chí"], Content::Text),
-            column(&[&format!("Đến {}", report.compared_with.replace("ngày ", ""))], Content::Mark),
-            column(&[&format!("Đến {}", viet::fmt_short(period.cutoff))], Content::Mark),
+            column(&[&format!("Đến {}", status.compared_until)], Content::Mark),
+            column(&[&self.until(period)], Content::Mark),
             column(&[&format!("Giao năm {}", self.year)], Content::Mark),
             column(&["Tăng, giảm"], Content::Mark),
         ];
         let x = |yes: bool| text(if yes { MET } else { "" });
         let before = status.before.communes.first();
-        for criterion in &self.project.set.criteria {
+        for criterion in &sides.set.criteria {
             let number = criterion.number;
+            let waived = sides.waives(commune.commune, number);
+            let mark = |yes: bool| if waived { text(NOT_APPLICABLE) } else { x(yes) };
             let was = before.is_some_and(|before| !before.unmet.contains(&number));
             let is = !commune.unmet.contains(&number);
-            let plan = self.figures.standard.communes.first();
+            let plan = sides.plan.and_then(|plan| plan.commune(commune.commune));
             table.rows.push(data(vec![
                 count(number),
                 text(criterion.name.clone()),
-                x(was),
-                x(is),
+                mark(was),
+                mark(is),
                 x(plan.is_some_and(|plan| plan.new.contains(&number))),
                 text(match (was, is) {
                     (false, true) => "+",
@@ -164,6 +223,9 @@ impl Context<'_> {
             count(status.assigned),
             text(signed(status.now.base, status.before.base)),
         ]));
+        if sides.waives_any() {
+            table.notes.push(self.exempt_note());
+        }
         table
     }
 
@@ -173,33 +235,25 @@ impl Context<'_> {
         if status.now.communes.len() < 2 {
             return None;
         }
-        let mut table = self.about_period(kind, period, "Phân nhóm xã theo số tiêu chí đạt");
+        let units = self.project.unit_word();
+        let what = format!("Phân nhóm {units} theo số tiêu chí đạt");
+        let mut table = self.about_period(kind, period, &what);
         table.columns = vec![
             repeated(&["TT"], Content::Index),
             repeated(&["Nhóm"], Content::Text),
-            column(&["Số xã"], Content::Count),
-            column(&["Tỷ lệ (%)"], Content::Mark),
-            column(&["Tên xã"], Content::Text),
+            column(&[&format!("Số {}", self.counted())], Content::Count),
+            shares(&["Tỷ lệ (%)"]),
+            column(&[&format!("Tên {units}")], Content::Text),
         ];
         let all = status.now.communes.len();
         for (index, band) in status.bands.iter().enumerate() {
-            let name = match (band.from, band.to) {
-                (from, to) if from == to => format!("Đạt {from} tiêu chí"),
-                (0, to) => format!("Dưới {} tiêu chí", to + 1),
-                (from, to) => format!("Đạt {from} - {to} tiêu chí"),
-            };
             let own = band.communes.len();
-            let names: Vec<String> = band
-                .communes
-                .iter()
-                .map(|commune| self.project.communes[*commune].label())
-                .collect();
             table.rows.push(data(vec![
                 count(index + 1),
-                text(name),
+                text(band_name(band)),
                 count(own),
                 text(share_of(own, all)),
-                text(names.join(", ")),
+                text(names(self.project, &band.communes)),
             ]));
         }
         let bottom = table.rows.len().saturating_sub(1);
@@ -217,15 +271,16 @@ impl Context<'_> {
         let (period, report) = self.report()?;
         let funding = report.funding?;
         let mut table = self.about_period(kind, period, "Kết quả huy động, giải ngân nguồn lực");
+        table.grows = true;
         table.unit = Some(MILLION.to_owned());
         table.columns = vec![
             repeated(&["TT"], Content::Index),
             repeated(&["Nguồn vốn"], Content::Text),
             column(&[&format!("Kế hoạch năm {}", period.id.value.year)], Content::Amount),
             column(&["Huy động", "Lũy kế"], Content::Amount),
-            column(&["Huy động", "Tỷ lệ (%)"], Content::Mark),
+            shares(&["Huy động", "Tỷ lệ (%)"]),
             column(&["Giải ngân", "Lũy kế"], Content::Amount),
-            column(&["Giải ngân", "Tỷ lệ (%)"], Content::Mark),
+            shares(&["Giải ngân", "Tỷ lệ (%)"]),
         ];
         let cells = |number: Cell, source: &SourceReport, bold: bool| -> Row {
             let cells = vec![
@@ -291,52 +346,83 @@ impl Context<'_> {
         let (period, report) = self.report()?;
         let works = report.works?;
         let mut table = self.about_period(kind, period, "Kết quả giải ngân theo công trình");
+        table.grows = true;
         table.unit = Some(MILLION.to_owned());
-        let noted = period.works.iter().any(|work| work.note.is_some());
+        // The same columns in every report of the year.
+        let has_notes = |period: &Period| period.works.iter().any(|work| work.note.is_some());
+        let noted = self.project.periods.iter().any(has_notes);
+        // The plan's heading says of which capital it is; where works differ, each says so itself.
+        let plan = match &works.capital {
+            Some(capital) => {
+                format!("Kế hoạch vốn năm {} ({})", period.id.value.year, capital.label())
+            }
+            None => format!("Kế hoạch vốn năm {}", period.id.value.year),
+        };
+        let own_capital = |work: &WorkResult| match &works.capital {
+            Some(_) => None,
+            None => work.capital.as_ref().map(|capital| capital.value.clone()),
+        };
         table.columns = vec![
             repeated(&["TT"], Content::Index),
             repeated(&["Công trình"], Content::Text),
-            column(&[&format!("Kế hoạch vốn năm {}", period.id.value.year)], Content::Amount),
+            column(&["Chủ đầu tư"], Content::Text),
+            column(&["Quyết định đầu tư"], Content::Text),
+            column(&["Tổng mức đầu tư"], Content::Amount),
+            column(&["Lũy kế vốn đã bố trí"], Content::Amount),
+            column(&["Nguồn vốn"], Content::Text),
+            column(&[&plan], Content::Amount),
             column(&["Khối lượng thực hiện"], Content::Amount),
             column(&["Giải ngân", "Lũy kế"], Content::Amount),
-            column(&["Giải ngân", "Tỷ lệ (%)"], Content::Mark),
+            shares(&["Giải ngân", "Tỷ lệ (%)"]),
         ];
-        if noted {
-            table.columns.push(column(&["Khó khăn, ghi chú"], Content::Text));
-        }
         let value = |stated: &Stated| stated.as_ref().map(|amount| amount.value);
         for (index, work) in period.works.iter().enumerate() {
-            let mut cells = vec![
+            // What the period's table does not say the list of projects may.
+            let known = listed(self.project, &work.name.value);
+            let word = |own: &Option<String>, listed: Option<&String>| {
+                own.as_ref().or(listed).map_or_else(blank, text)
+            };
+            let total = value(&work.total).or_else(|| value(&known?.total));
+            table.rows.push(data(vec![
                 count(index + 1),
                 text(work.name.value.clone()),
+                word(&work.investor, known.and_then(|known| known.investor.as_ref())),
+                word(&work.decision, known.and_then(|known| known.decision.as_ref())),
+                amount(total),
+                amount(value(&work.allotted)),
+                own_capital(work).map_or_else(blank, text),
                 amount(value(&work.plan)),
                 amount(value(&work.built)),
                 amount(value(&work.disbursed)),
                 text(share(value(&work.disbursed), value(&work.plan))),
-            ];
-            if noted {
-                cells.push(work.note.as_ref().map_or_else(blank, |note| text(note.value.clone())));
-            }
-            table.rows.push(data(cells));
+            ]));
         }
         let bottom = table.rows.len().saturating_sub(1);
         let sum = |value: Option<Decimal>| match value {
             None => blank(),
             some => amount(some).by(Formula::SumRows { from: 0, to: bottom }),
         };
-        let mut cells = vec![
+        table.rows.push(total(vec![
             blank(),
             text("Tổng cộng"),
+            blank(),
+            blank(),
+            blank(),
+            blank(),
+            blank(),
             sum(works.plan),
             sum(works.built),
             sum(works.disbursed),
             text(share(works.disbursed, works.planned())),
-        ];
-        if noted {
-            cells.push(blank());
-        }
-        table.rows.push(total(cells));
+        ]));
         (table.columns, table.rows) = without_empty(table.columns, table.rows);
+        if noted {
+            table.columns.push(column(&["Khó khăn, ghi chú"], Content::Text));
+            let notes = period.works.iter().map(|work| work.note.as_ref());
+            for (row, note) in table.rows.iter_mut().zip(notes.chain([None])) {
+                row.cells.push(note.map_or_else(blank, |note| text(note.value.clone())));
+            }
+        }
         Some(table)
     }
 
@@ -344,11 +430,12 @@ impl Context<'_> {
         let (period, report) = self.report()?;
         let arrears = report.arrears?;
         let mut table = self.about_period(kind, period, "Tình hình nợ đọng xây dựng cơ bản");
+        table.grows = true;
         table.unit = Some(MILLION.to_owned());
         table.columns = vec![
             repeated(&["TT"], Content::Index),
             repeated(&["Công trình"], Content::Text),
-            column(&["Xã"], Content::Text),
+            column(&[&self.unit_heading()], Content::Text),
             column(&["Năm hoàn thành"], Content::Mark),
             column(&["Giá trị quyết toán"], Content::Amount),
             column(&["Đã thanh toán"], Content::Amount),
@@ -394,8 +481,13 @@ fn gained_of(count: usize) -> u32 {
 }
 
 /// "+2", "-1", or nothing.
-fn signed(now: u32, before: u32) -> String {
-    match i64::from(now) - i64::from(before) {
+pub(super) fn signed(now: u32, before: u32) -> String {
+    signed_by(now, before)
+}
+
+/// The same of what was gained and lost.
+pub(super) fn signed_by(gained: u32, lost: u32) -> String {
+    match i64::from(gained) - i64::from(lost) {
         0 => String::new(),
         change if change > 0 => format!("+{change}"),
         change => change.to_string(),

@@ -5,42 +5,20 @@ use super::{Forms, head, remark};
 use crate::figures::SetFigures;
 use crate::model::{AnnexKind, Code, Matrix, Recognition};
 use crate::tables::build::{blank, column, count, data, group, text};
+use crate::tables::units::groups;
 use crate::tables::{Cell, Column, Content, Row, Table};
 use crate::viet::{self, Mark};
 
 /// Communes of one group: its name, and their indices.
 type GroupOf = (String, Vec<usize>);
 
-/// Whether a commune that meets so many criteria is counted.
-type Fits<'a> = &'a dyn Fn(usize, usize) -> bool;
+/// Whether a commune that meets so many criteria at a time of the form, 0 to 2, is counted.
+type Fits<'a> = &'a dyn Fn(usize, usize, usize) -> bool;
 
 /// What a commune meets at a time of the form; `None` when the project does not say.
 type Meets<'a> = Option<Box<dyn Fn(usize, Code) -> Option<Mark> + 'a>>;
 
 impl Forms<'_> {
-    /// Groups of communes in Vietnamese order; a single one without a name when none is given.
-    fn groups(&self) -> Vec<GroupOf> {
-        let mut groups: Vec<GroupOf> = Vec::new();
-        for (index, commune) in self.project.communes.iter().enumerate() {
-            let name = commune.group.clone().unwrap_or_default();
-            match groups.iter_mut().find(|(known, _)| *known == name) {
-                Some((_, members)) => members.push(index),
-                None => groups.push((name, vec![index])),
-            }
-        }
-        groups.sort_by(|a, b| viet::compare(&a.0, &b.0));
-        if let [only] = &mut groups[..] {
-            only.0.clear();
-        }
-        for (name, _) in groups.iter_mut().filter(|(name, _)| !name.is_empty()) {
-            // "1", "Nhóm 1", "nhóm 1"
-            let bare = viet::fold(name);
-            let named = bare.starts_with("nhom") || bare.starts_with("khu vuc");
-            *name = if named { viet::upper_first(name) } else { format!("Nhóm {name}") };
-        }
-        groups
-    }
-
     /// The three times: last year's end, the period, the year's end as planned.
     fn at_times(&self) -> [Meets<'_>; 3] {
         let set = &self.project.set;
@@ -102,7 +80,7 @@ impl Forms<'_> {
     }
 
     pub(super) fn criteria_by_group(&self, kind: AnnexKind) -> Table {
-        let groups = self.groups();
+        let groups = groups(self.project);
         let times = self.at_times();
         let mut columns = head("Nội dung");
         columns.push(column(&["ĐVT"], Content::Mark));
@@ -142,7 +120,7 @@ impl Forms<'_> {
         let title = format!("Kết quả thực hiện chương trình {}", self.span());
         let mut table = self.form(kind, &title, columns);
         let all: Vec<usize> = (0..self.project.communes.len()).collect();
-        let groups = self.groups();
+        let groups = groups(self.project);
         let criteria = self.project.set.criteria.len();
         // How many criteria a commune meets at each time; what does not apply counts as met.
         let counts: Vec<Option<Vec<usize>>> = self
@@ -161,26 +139,35 @@ impl Forms<'_> {
                 Some(all.iter().map(of).collect())
             })
             .collect();
-        let recognised = |commune: usize| self.project.communes[commune].recognition.is_some();
+        // Who is recognised in the period was not before it.
+        let anew = |commune: usize| {
+            let rows = self.period.map(|period| period.recognised.as_slice()).unwrap_or_default();
+            rows.iter().any(|row| row.commune == commune && row.decision.is_some())
+        };
+        let recognised = |time: usize, commune: usize| {
+            self.project.communes[commune].recognition.is_some() || time > 0 && anew(commune)
+        };
         let modern = |commune: usize| {
             let title = self.project.communes[commune].recognition.as_ref().map(|r| r.value);
             title == Some(Recognition::Modern)
         };
-        let row = |number: &str, name: String, fits: &dyn Fn(usize, usize) -> bool| {
+        let row = |number: &str, name: String, fits: Fits<'_>| {
             let mut cells = vec![text(number), text(name)];
-            cells.extend(counts.iter().map(|counts| {
+            cells.extend(counts.iter().enumerate().map(|(time, counts)| {
                 counted(counts.as_ref().map(|counts| {
-                    counts.iter().enumerate().filter(|(c, met)| fits(*c, **met)).count()
+                    counts.iter().enumerate().filter(|(c, met)| fits(time, *c, **met)).count()
                 }))
             }));
             cells.push(blank());
             cells
         };
         // The rows below a figure: one for each group, where there are groups.
-        let by_group = |rows: &mut Vec<Row>, number: &str, fits: &dyn Fn(usize, usize) -> bool| {
+        let by_group = |rows: &mut Vec<Row>, number: &str, fits: Fits<'_>| {
             for (index, (name, members)) in groups.iter().enumerate() {
                 if !name.is_empty() {
-                    let inside = |c: usize, met: usize| members.contains(&c) && fits(c, met);
+                    let inside = |time: usize, c: usize, met: usize| {
+                        members.contains(&c) && fits(time, c, met)
+                    };
                     rows.push(data(row(
                         &format!("{number}.{}", index + 1),
                         format!("Xã {}", viet::lower_first(name)),
@@ -189,42 +176,60 @@ impl Forms<'_> {
                 }
             }
         };
-        let middle = criteria.div_ceil(2);
         let mut rows = vec![group(with_blanks(vec![text("I"), text("Cấp xã")], &table))];
-        rows.push(data(row("1", "Tổng số xã".to_owned(), &|_, _| true)));
-        by_group(&mut rows, "1", &|_, _| true);
-        let full = move |_: usize, met: usize| met >= criteria;
+        rows.push(data(row("1", "Tổng số xã".to_owned(), &|_, _, _| true)));
+        by_group(&mut rows, "1", &|_, _, _| true);
+        let full = move |_: usize, _: usize, met: usize| met >= criteria;
         rows.push(data(row("2", format!("Số xã đạt {criteria} tiêu chí"), &full)));
         let parts: [(&str, &str, Fits<'_>); 3] = [
-            ("2.1", "Xã có quyết định công nhận đạt chuẩn", &|c, met| {
-                full(c, met) && recognised(c)
+            ("2.1", "Xã có quyết định công nhận đạt chuẩn", &|time, c, met| {
+                full(time, c, met) && recognised(time, c)
             }),
-            ("2.2", "Xã đang hoàn thiện thủ tục công nhận", &|c, met| {
-                full(c, met) && !recognised(c)
+            ("2.2", "Xã đang hoàn thiện thủ tục công nhận", &|time, c, met| {
+                full(time, c, met) && !recognised(time, c)
             }),
-            ("2.3", "Xã đạt nông thôn mới hiện đại", &|c, _| modern(c)),
+            ("2.3", "Xã đạt nông thôn mới hiện đại", &|_, c, _| modern(c)),
         ];
         for (number, name, fits) in parts {
             rows.push(data(row(number, name.to_owned(), fits)));
             by_group(&mut rows, number, fits);
         }
-        rows.push(data(row(
-            "3",
-            format!("Số xã đạt {middle} - {} tiêu chí", criteria - 1),
-            &|_, met| (middle..criteria).contains(&met),
-        )));
-        rows.push(data(row("4", format!("Số xã dưới {middle} tiêu chí"), &|_, met| {
-            met < middle
-        })));
-        let word = &self.project.organisation.hamlet_word;
+        // The set's groups below those that meet everything.
+        for (number, band) in (3..).zip(self.project.set.bands.iter().skip(1)) {
+            let (from, to) = (band.from as usize, band.to as usize);
+            let name = match (from, to) {
+                (0, to) => format!("Số xã dưới {} tiêu chí", to + 1),
+                (from, to) if from == to => format!("Số xã đạt {from} tiêu chí"),
+                (from, to) => format!("Số xã đạt {from} - {to} tiêu chí"),
+            };
+            let fits = |_: usize, _: usize, met: usize| (from..=to).contains(&met);
+            rows.push(data(row(&number.to_string(), name, &fits)));
+        }
+        let word = self.project.hamlet_word();
         for (number, name) in [
             ("II", format!("Xã, {word} ra khỏi diện đặc biệt khó khăn")),
             ("III", "Tỉnh hoàn thành nhiệm vụ xây dựng nông thôn mới".to_owned()),
         ] {
             rows.push(group(with_blanks(vec![text(number), text(name)], &table)));
+            if number == "II" {
+                rows.extend(self.risen(&word));
+            }
         }
         table.rows = rows;
         table
+    }
+
+    /// Communes and hamlets that the period tells to be no longer of special difficulty.
+    fn risen(&self, word: &str) -> Vec<Row> {
+        let given = self.period.map(|period| period.risen.as_slice()).unwrap_or_default();
+        let counts = [
+            ("1", "Số xã".to_owned(), given.iter().filter(|row| row.hamlet.is_none()).count()),
+            ("2", format!("Số {word}"), given.iter().filter(|row| row.hamlet.is_some()).count()),
+        ];
+        let row = |(number, name, rows): (&str, String, usize)| {
+            data(vec![text(number), text(name), blank(), count(rows), blank(), blank()])
+        };
+        if given.is_empty() { Vec::new() } else { counts.into_iter().map(row).collect() }
     }
 
     pub(super) fn criteria_of_commune(&self, kind: AnnexKind) -> Option<Table> {

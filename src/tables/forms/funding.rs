@@ -4,7 +4,8 @@ use rust_decimal::Decimal;
 
 use super::amounts::{columns as by_capital, of_source, sum, value};
 use super::{Forms, MILLION, head, remark};
-use crate::model::{AnnexKind, ContentResult, FundingResult, WORK_KINDS, WorkResult};
+use crate::figures::works_capital;
+use crate::model::{AnnexKind, COMPONENTS, ContentResult, FundingResult, WORK_KINDS, WorkResult};
 use crate::tables::build::{amount, blank, column, count, data, group, text, total};
 use crate::tables::{Cell, Content, Formula, Row, Table};
 use crate::viet;
@@ -24,9 +25,6 @@ const SOURCES: &[(usize, &str, &str)] = &[
     (1, "1", "Tiền mặt"),
     (1, "2", "Ngày công và hiện vật quy đổi"),
 ];
-
-/// The parts of the programme that the form prints where the office states none.
-const COMPONENTS: [(&str, usize); 2] = [("Hợp phần thứ nhất", 10), ("Hợp phần thứ hai", 5)];
 
 impl Forms<'_> {
     pub(super) fn funding(&self, kind: AnnexKind) -> Table {
@@ -105,6 +103,21 @@ impl Forms<'_> {
                 .collect();
             return table;
         }
+        // The form is of the central budget; what is of more says so.
+        let capital = works_capital(self.project, given);
+        match capital.filter(|capital| !capital.is_central()) {
+            Some(capital) => {
+                table.notes.push(format!(
+                    "Số liệu trong biểu gồm {}.",
+                    viet::lower_first(&capital.label())
+                ));
+            }
+            None if works_capital(self.project, given).is_none() => {
+                let sum = "Số liệu trong biểu là toàn bộ vốn đã ghi của từng công trình, chưa tách riêng ngân sách trung ương.";
+                table.notes.push(sum.to_owned());
+            }
+            None => {}
+        }
         let three =
             |work: &WorkResult| [value(&work.plan), value(&work.disbursed), value(&work.expected)];
         let mut rows: Vec<Row> = Vec::new();
@@ -173,15 +186,11 @@ impl Forms<'_> {
         let width = table.columns.len();
         let given = self.period.map(|period| period.contents.as_slice()).unwrap_or_default();
         if given.is_empty() {
-            for (index, (name, contents)) in COMPONENTS.iter().enumerate() {
-                let cells = vec![text(viet::roman(index + 1)), text(*name)];
+            for (index, component) in COMPONENTS.iter().enumerate() {
+                let cells = vec![text(viet::roman(index + 1)), text(component.name)];
                 table.rows.push(group(padded(cells, width)));
-                table.rows.extend((1..=*contents).map(|number| {
-                    let cells = vec![
-                        text(format!("{number:02}")),
-                        text(format!("Nội dung thành phần {number:02}")),
-                    ];
-                    data(padded(cells, width))
+                table.rows.extend((1..).zip(component.contents).map(|(number, name)| {
+                    data(padded(vec![text(format!("{number:02}")), text(*name)], width))
                 }));
             }
             table.rows.push(group(padded(vec![text("III"), text("Nội dung khác")], width)));

@@ -47,10 +47,13 @@ impl Forms<'_> {
             | AnnexKind::CommunesByIndicator
             | AnnexKind::AdvancedByIndicator
             | AnnexKind::Results
+            | AnnexKind::AdvancedResults
             | AnnexKind::Bands
+            | AnnexKind::HamletResults
             | AnnexKind::FundingResults
             | AnnexKind::Disbursement
-            | AnnexKind::Arrears => None,
+            | AnnexKind::Arrears
+            | AnnexKind::Tasks => None,
         }
     }
 
@@ -88,14 +91,8 @@ impl Forms<'_> {
 
     fn form(&self, kind: AnnexKind, title: &str, columns: Vec<Column>) -> Table {
         let number = kind.key().trim_start_matches("bieu_");
-        Table {
-            kind,
-            title: format!("Biểu số {number}. {title}"),
-            unit: None,
-            columns,
-            rows: Vec::new(),
-            notes: vec![UNVERIFIED.to_owned()],
-        }
+        let notes = vec![UNVERIFIED.to_owned()];
+        Table { columns, notes, ..Table::new(kind, format!("Biểu số {number}. {title}")) }
     }
 }
 

@@ -1,0 +1,373 @@
+//! Money in a period: funding by source, works, arrears, what the people gave.
+
+use rust_decimal::Decimal;
+
+use super::{Figures, earlier, same_source, to_u32};
+use crate::model::{FundingResult, InvestmentProject, Period, Project, Stated, WorkResult};
+use crate::viet;
+
+/// Funding in all and by source.
+#[derive(Clone, Debug)]
+pub struct FundingReport {
+    /// All sources together.
+    pub total: SourceReport,
+    /// The sources.
+    pub sources: Vec<SourceReport>,
+}
+
+impl FundingReport {
+    /// What is planned and not disbursed yet, of the sources that both are known of, with their names;
+    /// the names only where they are not all of those planned.
+    pub fn to_disburse(&self) -> Option<(Decimal, Vec<String>)> {
+        let planned = || self.sources.iter().filter(|source| source.plan.is_some());
+        let open: Vec<(&SourceReport, Decimal)> = planned()
+            .filter_map(|source| Some((source, source.comparable_plan()? - source.disbursed?)))
+            .filter(|(_, open)| *open > Decimal::ZERO)
+            .collect();
+        let sum = sum_of(open.iter().map(|(_, open)| Some(*open)))?;
+        let all = planned().all(|source| source.disbursed.is_some());
+        let names = open.iter().map(|(source, _)| source.name.clone());
+        Some((sum, if all { Vec::new() } else { names.collect() }))
+    }
+}
+
+/// A source: amounts in triệu đồng, since the year's beginning.
+#[derive(Clone, Debug)]
+pub struct SourceReport {
+    /// Its name.
+    pub name: String,
+    /// Planned for the year: as stated in the period, or else as the plan has it.
+    pub plan: Option<Decimal>,
+    /// Mobilised.
+    pub mobilised: Option<Decimal>,
+    /// Mobilised by the end of the period compared with; nothing where that is the year's beginning.
+    pub mobilised_before: Option<Decimal>,
+    /// Mobilised since then.
+    pub in_period: Option<Decimal>,
+    /// Disbursed.
+    pub disbursed: Option<Decimal>,
+    /// To be mobilised in the rest of the year.
+    pub rest: Option<Decimal>,
+    /// What it is made of.
+    pub parts: Vec<SourceReport>,
+    /// Whether all that came in has a plan: else no share of the one in the other.
+    comparable: bool,
+}
+
+impl SourceReport {
+    /// The plan to hold what came in against; nothing where some of that has no plan.
+    pub fn comparable_plan(&self) -> Option<Decimal> {
+        self.plan.filter(|_| self.comparable)
+    }
+}
+
+/// Works in all.
+#[derive(Clone, Debug)]
+pub struct WorksReport {
+    /// How many.
+    pub count: u32,
+    /// Planned for the year.
+    pub plan: Option<Decimal>,
+    /// Which capital that is, where it is the same of every work.
+    pub capital: Option<Capital>,
+    /// Built.
+    pub built: Option<Decimal>,
+    /// Disbursed.
+    pub disbursed: Option<Decimal>,
+    /// Expected for the whole year.
+    pub expected: Option<Decimal>,
+    /// Whether every work with money disbursed has a plan: else no share of the one in the other.
+    comparable: bool,
+}
+
+impl WorksReport {
+    /// What is disbursed, or expected, of what is planned; nothing where the two are not of the same
+    /// works.
+    pub fn planned(&self) -> Option<Decimal> {
+        self.plan.filter(|_| self.comparable)
+    }
+}
+
+/// Arrears in all.
+#[derive(Clone, Debug)]
+pub struct ArrearsReport {
+    /// How many works something is owed for.
+    pub count: u32,
+    /// Their settled value.
+    pub value: Option<Decimal>,
+    /// Paid.
+    pub paid: Option<Decimal>,
+    /// Owed.
+    pub owed: Option<Decimal>,
+}
+
+fn value(stated: &Stated) -> Option<Decimal> {
+    stated.as_ref().map(|amount| amount.value)
+}
+
+/// The sum of what is stated; nothing when nothing is.
+pub fn sum_of(amounts: impl IntoIterator<Item = Option<Decimal>>) -> Option<Decimal> {
+    amounts.into_iter().flatten().fold(None, |sum, amount| Some(sum.unwrap_or_default() + amount))
+}
+
+impl FundingReport {
+    pub(super) fn of(figures: &Figures, period: &Period, before: Option<&Period>) -> Option<Self> {
+        if period.funding.is_empty() {
+            return None;
+        }
+        // Amounts run from the year's beginning: those of another year are no part of these.
+        let before = before.filter(|before| before.id.value.year == period.id.value.year);
+        let earlier = before.map(|before| before.funding.as_slice());
+        let mut sources: Vec<SourceReport> = period
+            .funding
+            .iter()
+            .map(|s| SourceReport::of(s, figures, &period.funding, earlier))
+            .collect();
+        // Sources of the plan that the period does not mention are part of the year's total too.
+        let planned = figures.funding.iter().flat_map(|plan| &plan.sources);
+        let known = |name: &str| sources.iter().any(|source| same_source(&source.name, name));
+        let order: Vec<&str> = planned.clone().map(|source| source.name.as_str()).collect();
+        let (there, missing): (Vec<_>, Vec<_>) = planned.partition(|source| known(&source.name));
+        if !there.is_empty() {
+            sources.extend(missing.into_iter().map(|source| SourceReport {
+                name: source.name.clone(),
+                plan: source.amount,
+                mobilised: None,
+                mobilised_before: None,
+                in_period: None,
+                disbursed: None,
+                rest: None,
+                parts: Vec::new(),
+                comparable: true,
+            }));
+        }
+        // In the plan's order, so that the two documents read alike; what the plan lacks comes last.
+        sources.sort_by_key(|source| {
+            let at = order.iter().position(|name| same_source(&source.name, name));
+            at.unwrap_or(order.len())
+        });
+        let all = |pick: fn(&SourceReport) -> Option<Decimal>| sum_of(sources.iter().map(pick));
+        let total = SourceReport {
+            name: "Tổng số".to_owned(),
+            plan: all(|s| s.plan),
+            mobilised: all(|s| s.mobilised),
+            mobilised_before: all(|s| s.mobilised_before),
+            in_period: all(|s| s.in_period),
+            disbursed: all(|s| s.disbursed),
+            // An estimate for the year needs every source's.
+            rest: sources.iter().all(|s| s.rest.is_some()).then(|| all(|s| s.rest)).flatten(),
+            parts: Vec::new(),
+            comparable: sources.iter().all(SourceReport::has_plan),
+        };
+        Some(FundingReport { total, sources })
+    }
+}
+
+impl SourceReport {
+    fn of(
+        source: &FundingResult,
+        figures: &Figures,
+        tree: &[FundingResult],
+        before: Option<&[FundingResult]>,
+    ) -> Self {
+        let parts: Vec<SourceReport> =
+            source.parts.iter().map(|part| SourceReport::of(part, figures, tree, before)).collect();
+        // What is "of which" is no more than a share of the whole.
+        let whole = source.parts.iter().all(|part| !part.of_which);
+        let parts_sum = |pick: fn(&SourceReport) -> Option<Decimal>| {
+            if whole { sum_of(parts.iter().map(pick)) } else { None }
+        };
+        let was = before.and_then(|before| earlier(before, tree, source));
+        let mobilised = value(&source.mobilised).or_else(|| parts_sum(|s| s.mobilised));
+        let mobilised_before =
+            was.and_then(|was| value(&was.mobilised)).or_else(|| parts_sum(|s| s.mobilised_before));
+        SourceReport {
+            name: source.name.value.clone(),
+            in_period: match before {
+                None => mobilised,
+                Some(_) => mobilised.zip(mobilised_before).map(|(now, before)| now - before),
+            },
+            plan: value(&source.plan)
+                .or_else(|| figures.funding.as_ref()?.planned(tree, source))
+                .or_else(|| parts_sum(|s| s.plan)),
+            mobilised,
+            mobilised_before,
+            disbursed: value(&source.disbursed).or_else(|| parts_sum(|s| s.disbursed)),
+            rest: value(&source.rest).or_else(|| parts_sum(|s| s.rest)),
+            comparable: source.plan.is_some()
+                || figures
+                    .funding
+                    .as_ref()
+                    .is_some_and(|plan| plan.planned(tree, source).is_some())
+                || parts.iter().all(SourceReport::has_plan),
+            parts,
+        }
+    }
+
+    /// Whether what came in of this source has a plan.
+    fn has_plan(&self) -> bool {
+        let came = self.mobilised.is_some() || self.disbursed.is_some();
+        !came || self.plan.is_some() && self.comparable
+    }
+}
+
+/// Which capital a plan of works is of. Offices plan the same works once from the central budget alone
+/// and once from all sources, and the two sums must not be taken for one another.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Capital {
+    /// The central budget.
+    Central,
+    /// The central and the local budgets.
+    Budget,
+    /// All sources of the list of projects.
+    All,
+    /// As the office says it.
+    Said(String),
+}
+
+impl Capital {
+    /// "vốn ngân sách trung ương".
+    pub fn label(&self) -> String {
+        match self {
+            Capital::Central => "vốn ngân sách trung ương".to_owned(),
+            Capital::Budget => "vốn ngân sách trung ương và địa phương".to_owned(),
+            Capital::All => "tất cả các nguồn vốn".to_owned(),
+            Capital::Said(_) if self.is_central() => Capital::Central.label(),
+            Capital::Said(said) => said.clone(),
+        }
+    }
+
+    /// Whether it is the central budget's alone.
+    pub fn is_central(&self) -> bool {
+        match self {
+            Capital::Central => true,
+            Capital::Budget | Capital::All => false,
+            Capital::Said(said) => same_source(said, "ngân sách trung ương"),
+        }
+    }
+
+    /// What the list of projects has of it for a work.
+    pub fn amount(&self, listed: &InvestmentProject) -> Option<Decimal> {
+        let of =
+            |amount: &Option<crate::origin::Sourced<Decimal>>| amount.as_ref().map(|a| a.value);
+        match self {
+            Capital::Central => of(&listed.central),
+            Capital::Budget => sum_of([of(&listed.central), of(&listed.local)]),
+            Capital::All => listed.capital(),
+            Capital::Said(_) => None,
+        }
+    }
+}
+
+/// The one entry of the list of projects that bears a name; two of one name are not told apart.
+pub fn listed<'a>(project: &'a Project, name: &str) -> Option<&'a InvestmentProject> {
+    let key = viet::fold_tones(name);
+    let mut same = project.projects.iter().filter(|p| viet::fold_tones(&p.name.value) == key);
+    same.next().filter(|_| same.next().is_none())
+}
+
+/// Which capital the plan of a work may be of by the list of projects; nothing where the list does not
+/// have the work, or no capital of it.
+pub fn capitals(project: &Project, work: &WorkResult) -> Option<Vec<Capital>> {
+    let listed = listed(project, &work.name.value)?;
+    let plan = value(&work.plan)?;
+    listed.capital()?;
+    let fits = |capital: &Capital| capital.amount(listed) == Some(plan);
+    Some([Capital::Central, Capital::Budget, Capital::All].into_iter().filter(fits).collect())
+}
+
+/// The one capital of all works of a period: as the office says, or else what fits the list of projects in every
+/// one of them; the narrowest where several do.
+pub fn works_capital(project: &Project, works: &[WorkResult]) -> Option<Capital> {
+    if let Some(first) = works.first().and_then(|work| work.capital.as_ref()) {
+        let key = |said: &str| viet::fold_tones(said);
+        let same = |work: &WorkResult| {
+            work.capital.as_ref().is_some_and(|own| key(&own.value) == key(&first.value))
+        };
+        return works.iter().all(same).then(|| Capital::Said(first.value.clone()));
+    }
+    let planned = works.iter().filter(|work| work.plan.is_some());
+    let fitting: Vec<Vec<Capital>> =
+        planned.map(|work| capitals(project, work)).collect::<Option<_>>()?;
+    let (first, others) = fitting.split_first()?;
+    first.iter().find(|capital| others.iter().all(|other| other.contains(capital))).cloned()
+}
+
+impl WorksReport {
+    pub(super) fn of(project: &Project, period: &Period) -> Option<Self> {
+        let works = &period.works;
+        (!works.is_empty()).then(|| WorksReport {
+            count: to_u32(works.len()),
+            capital: works_capital(project, works),
+            plan: sum_of(works.iter().map(|work| value(&work.plan))),
+            built: sum_of(works.iter().map(|work| value(&work.built))),
+            disbursed: sum_of(works.iter().map(|work| value(&work.disbursed))),
+            // An estimate for the year needs every work's.
+            expected: works
+                .iter()
+                .all(|work| work.expected.is_some())
+                .then(|| sum_of(works.iter().map(|work| value(&work.expected))))
+                .flatten(),
+            comparable: works.iter().all(|work| work.plan.is_some() || work.disbursed.is_none()),
+        })
+    }
+}
+
+impl ArrearsReport {
+    pub(super) fn of(period: &Period) -> Option<Self> {
+        let arrears = &period.arrears;
+        (!arrears.is_empty()).then(|| ArrearsReport {
+            count: to_u32(arrears.iter().filter(|a| a.owing() != Some(Decimal::ZERO)).count()),
+            value: sum_of(arrears.iter().map(|arrear| value(&arrear.value))),
+            paid: sum_of(arrears.iter().map(|arrear| value(&arrear.paid))),
+            owed: sum_of(arrears.iter().map(crate::model::Arrear::owing)),
+        })
+    }
+}
+
+/// A share in per cent, always to one decimal so that shares beside each other read alike, rounded half
+/// away from zero; nothing and all of it are "0%" and "100%". What is neither never shows as one of
+/// them. `None` where the whole is zero.
+pub fn percent(part: Decimal, whole: Decimal) -> Option<String> {
+    /// More decimals than these tell nobody anything.
+    const MOST_DECIMALS: u32 = 6;
+    if whole.is_zero() {
+        return None;
+    }
+    let share = part * Decimal::ONE_HUNDRED / whole;
+    if share.is_zero() || part == whole {
+        return Some(viet::fmt_percent(share, 0));
+    }
+    let shown = |places: &u32| {
+        let rounded = share
+            .round_dp_with_strategy(*places, rust_decimal::RoundingStrategy::MidpointAwayFromZero);
+        !rounded.is_zero() && rounded != Decimal::ONE_HUNDRED
+    };
+    let places = (1..=MOST_DECIMALS).find(shown).unwrap_or(1);
+    Some(format!("{}%", viet::fmt_decimal_scale(share, places)))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn dec(text: &str) -> Decimal {
+        text.parse().unwrap_or_default()
+    }
+
+    #[test]
+    fn shares_are_rounded_and_never_up_to_all() {
+        assert_eq!(percent(dec("1"), dec("3")).as_deref(), Some("33,3%"));
+        assert_eq!(percent(dec("10"), dec("32")).as_deref(), Some("31,3%"));
+        assert_eq!(percent(dec("999.6"), dec("1000")).as_deref(), Some("99,96%"));
+        assert_eq!(percent(dec("5"), dec("5")).as_deref(), Some("100%"));
+        assert_eq!(percent(dec("6"), dec("5")).as_deref(), Some("120,0%"));
+        assert_eq!(percent(dec("13"), dec("100")).as_deref(), Some("13,0%"));
+        assert_eq!(percent(dec("13.06"), dec("100")).as_deref(), Some("13,1%"));
+        assert_eq!(percent(dec("99.999"), dec("100")).as_deref(), Some("99,999%"));
+        assert_eq!(percent(dec("100.01"), dec("100")).as_deref(), Some("100,01%"));
+        assert_eq!(percent(dec("0.01"), dec("100")).as_deref(), Some("0,01%"));
+        assert_eq!(percent(dec("0"), dec("5")).as_deref(), Some("0%"));
+        assert_eq!(percent(dec("5"), dec("0")), None);
+    }
+}

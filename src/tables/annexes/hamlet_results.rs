@@ -1,0 +1,85 @@
+//! Hamlets with a title at a period's end, by commune.
+
+use super::Context;
+use super::results::signed_by;
+use crate::figures::{HamletChange, HamletReport, hamlets_in};
+use crate::model::AnnexKind;
+use crate::tables::build::{blank, column, count, text, total, without_empty};
+use crate::tables::{Cell, Content, Formula, Table};
+use crate::viet;
+
+impl Context<'_> {
+    pub(super) fn hamlet_results(&self, kind: AnnexKind) -> Option<Table> {
+        let (period, report) = self.report()?;
+        if self.project.communes.len() < 2 {
+            return None;
+        }
+        let reports = [&report.hamlets, &report.model_hamlets].into_iter().flatten();
+        let counted = reports.flat_map(|report| &report.communes).map(|row| row.commune);
+        let word = self.project.hamlet_word_among(counted);
+        let upper = viet::upper_first(&word);
+        let titles: Vec<(String, &HamletReport)> = [
+            (format!("{upper} nông thôn mới"), &report.hamlets),
+            (format!("{upper} nông thôn mới kiểu mẫu"), &report.model_hamlets),
+        ]
+        .into_iter()
+        .filter_map(|(title, report)| Some((title, report.as_ref()?)))
+        .collect();
+        let (_, first) = titles.first()?;
+        let what = format!("Kết quả xây dựng {word} nông thôn mới");
+        let mut table = self.about_period(kind, period, &what);
+        table.columns = self.commune_columns();
+        table.columns.push(column(&[&format!("Tổng số {word}")], Content::Count));
+        for (title, report) in &titles {
+            table.columns.extend([
+                column(&[title, &format!("Đến {}", report.compared_until)], Content::Count),
+                column(&[title, &self.until(period)], Content::Count),
+                column(&[title, "Tăng, giảm"], Content::Mark),
+                column(&[title, &format!("Giao năm {}", self.year)], Content::Count),
+            ]);
+        }
+        let of = |report: &HamletReport, commune: usize| {
+            report.communes.iter().find(|row| row.commune == commune).cloned()
+        };
+        let own = |commune: usize| -> (Option<u32>, Vec<Option<HamletChange>>) {
+            let rows = titles.iter().map(|(_, report)| of(report, commune)).collect();
+            (hamlets_in(self.project, period, commune), rows)
+        };
+        let known = |commune: &usize| {
+            let (all, rows) = own(*commune);
+            all.is_some() || rows.iter().any(Option::is_some)
+        };
+        let communes: Vec<usize> = (0..self.project.communes.len()).filter(known).collect();
+        table.rows = self.commune_rows(&communes, &|at| {
+            let (all, rows) = own(communes[at]);
+            let mut cells = vec![all.map_or_else(blank, count)];
+            for row in rows {
+                cells.extend(match row {
+                    None => [blank(), blank(), blank(), blank()],
+                    Some(row) => [
+                        row.before.map_or_else(blank, count),
+                        count(row.now),
+                        row.before.map_or_else(blank, |was| text(signed_by(row.now, was))),
+                        if row.assigned == 0 { blank() } else { count(row.assigned) },
+                    ],
+                });
+            }
+            cells
+        });
+        let bottom = table.rows.len().checked_sub(1)?;
+        let sum = |number: u32| count(number).by(Formula::SumRows { from: 0, to: bottom });
+        let mut cells = vec![blank(), text("Tổng cộng"), first.total.map_or_else(blank, sum)];
+        for (_, report) in &titles {
+            let assigned: Cell = if report.assigned == 0 { blank() } else { sum(report.assigned) };
+            cells.extend([
+                report.before.map_or_else(blank, sum),
+                sum(report.now),
+                report.before.map_or_else(blank, |was| text(signed_by(report.now, was))),
+                assigned,
+            ]);
+        }
+        table.rows.push(total(cells));
+        (table.columns, table.rows) = without_empty(table.columns, table.rows);
+        Some(table)
+    }
+}

@@ -1,0 +1,49 @@
+//! The year's tasks: who leads, with whom, until when, and what comes of it.
+
+use super::Context;
+use crate::model::{AnnexKind, Task};
+use crate::tables::build::{blank, column, count, data, group, repeated, text, without_empty};
+use crate::tables::{Content, Row, Table};
+use crate::viet;
+
+impl Context<'_> {
+    pub(super) fn tasks(&self, kind: AnnexKind) -> Table {
+        let columns = vec![
+            repeated(&["TT"], Content::Index),
+            repeated(&["Nhiệm vụ"], Content::Text),
+            column(&["Cơ quan chủ trì"], Content::Text),
+            column(&["Cơ quan phối hợp"], Content::Text),
+            column(&["Thời hạn hoàn thành"], Content::Text),
+            column(&["Sản phẩm"], Content::Text),
+            column(&["Ghi chú"], Content::Text),
+        ];
+        let shown = |text: &Option<String>| text.clone().unwrap_or_default();
+        let row = |index: usize, task: &Task| {
+            data(vec![
+                count(index + 1),
+                text(task.name.value.clone()),
+                text(task.lead.value.clone()),
+                text(shown(&task.partners)),
+                text(shown(&task.deadline)),
+                text(shown(&task.product)),
+                text(shown(&task.note)),
+            ])
+        };
+        let mut rows: Vec<Row> = Vec::new();
+        let (mut last, mut groups) = (None, 0);
+        for (index, task) in self.project.tasks.iter().enumerate() {
+            let above = task.group.as_ref();
+            if let Some(name) = above.filter(|_| above != last) {
+                groups += 1;
+                let mut cells = vec![text(viet::roman(groups)), text(name.clone())];
+                cells.resize_with(columns.len(), blank);
+                rows.push(group(cells));
+            }
+            last = above;
+            rows.push(row(index, task));
+        }
+        let (columns, rows) = without_empty(columns, rows);
+        let title = format!("Phân công nhiệm vụ thực hiện Kế hoạch năm {}", self.year);
+        Table { columns, rows, ..Table::new(kind, title) }
+    }
+}

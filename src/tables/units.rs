@@ -1,0 +1,56 @@
+//! The names of a project's communes in its tables, each by its kind, and their groups.
+
+use crate::figures::Band;
+use crate::model::{Commune, Project, UnitKind};
+use crate::viet;
+
+/// Names of communes as a cell lists them; of several kinds each kind before its own: "Xã Tân Lập,
+/// Hòa An; phường 1".
+pub fn names(project: &Project, communes: &[usize]) -> String {
+    let of = |kind: Option<UnitKind>| -> String {
+        let own = communes.iter().map(|index| &project.communes[*index]);
+        let own = own.filter(|commune| kind.is_none_or(|kind| commune.kind == kind));
+        own.map(Commune::label).collect::<Vec<_>>().join(", ")
+    };
+    if !project.has_several_kinds() {
+        return of(None);
+    }
+    let kinds = UnitKind::ALL.into_iter().map(|kind| (kind, of(Some(kind))));
+    let lists = kinds.filter(|(_, names)| !names.is_empty());
+    let lists: Vec<String> =
+        lists.map(|(kind, names)| format!("{} {names}", kind.label())).collect();
+    viet::upper_first(&lists.join("; "))
+}
+
+/// Groups of communes in Vietnamese order, each with its communes; a single one without a name when
+/// the office gives none, or no second.
+pub fn groups(project: &Project) -> Vec<(String, Vec<usize>)> {
+    let mut groups: Vec<(String, Vec<usize>)> = Vec::new();
+    for (index, commune) in project.communes.iter().enumerate() {
+        let name = commune.group.clone().unwrap_or_default();
+        match groups.iter_mut().find(|(known, _)| *known == name) {
+            Some((_, members)) => members.push(index),
+            None => groups.push((name, vec![index])),
+        }
+    }
+    groups.sort_by(|a, b| viet::compare(&a.0, &b.0));
+    if let [only] = &mut groups[..] {
+        only.0.clear();
+    }
+    for (name, _) in groups.iter_mut().filter(|(name, _)| !name.is_empty()) {
+        // "1", "Nhóm 1", "nhóm 1"
+        let bare = viet::fold(name);
+        let named = bare.starts_with("nhom") || bare.starts_with("khu vuc");
+        *name = if named { viet::upper_first(name) } else { format!("Nhóm {name}") };
+    }
+    groups
+}
+
+/// What a group of communes by the number of their criteria is called.
+pub fn band_name(band: &Band) -> String {
+    match (band.from, band.to) {
+        (from, to) if from == to => format!("Đạt {from} tiêu chí"),
+        (0, to) => format!("Dưới {} tiêu chí", to + 1),
+        (from, to) => format!("Đạt {from} - {to} tiêu chí"),
+    }
+}

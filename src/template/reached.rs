@@ -1,0 +1,129 @@
+//! What a template sees of communes and people in a period beside the marks: decisions of recognition,
+//! who is no longer of special difficulty, what the people gave.
+
+use minijinja::Value;
+use serde::Serialize;
+
+use super::filters::amount;
+use super::view::{Communes, Xa};
+use crate::figures::StatusReport;
+use crate::model::{Period, Project, Recognised, Recognition};
+
+/// Communes by decision of recognition.
+#[derive(Serialize)]
+pub struct CongNhan {
+    trong_ky: Vec<NhomCongNhan>,
+    dang_lam_ho_so: Vec<NhomCongNhan>,
+    du_tieu_chi_da_cong_nhan: Vec<Xa>,
+}
+
+/// Communes of one title.
+#[derive(Serialize)]
+struct NhomCongNhan {
+    danh_hieu: &'static str,
+    xa: Vec<XaCongNhan>,
+}
+
+#[derive(Serialize)]
+struct XaCongNhan {
+    loai: &'static str,
+    day_du: String,
+    quyet_dinh: Option<String>,
+}
+
+/// Who is no longer of special difficulty.
+#[derive(Serialize)]
+pub struct RaKhoi {
+    xa: Vec<Xa>,
+    ten_thon: String,
+    thon: Vec<ThonRaKhoi>,
+}
+
+#[derive(Serialize)]
+struct ThonRaKhoi {
+    ten: String,
+    xa: Xa,
+}
+
+/// What the people gave.
+#[derive(Serialize)]
+pub struct DanGop {
+    ten: String,
+    so_luong: Option<Value>,
+    don_vi: Option<String>,
+    gia_tri: Option<Value>,
+}
+
+/// Decisions of recognition; nothing where the office tells of none.
+pub fn recognised(
+    project: &Project,
+    period: &Period,
+    status: Option<&StatusReport>,
+    communes: &Communes<'_>,
+) -> Option<CongNhan> {
+    let before = |commune: usize| project.communes[commune].recognition.is_some();
+    let decided = |commune: usize| {
+        let own = period.recognised.iter().any(|r| r.commune == commune && r.decision.is_some());
+        own || before(commune)
+    };
+    let any = !period.recognised.is_empty() || (0..project.communes.len()).any(before);
+    let one = |row: &Recognised| XaCongNhan {
+        loai: project.communes[row.commune].kind.label(),
+        day_du: project.communes[row.commune].full_name(),
+        quyet_dinh: row.decision.clone(),
+    };
+    let by_title = |decided: bool| -> Vec<NhomCongNhan> {
+        let titles =
+            [Recognition::Standard, Recognition::Advanced, Recognition::Model, Recognition::Modern];
+        let groups = titles.into_iter().map(|title| {
+            let rows = period.recognised.iter().filter(|row| row.title == title);
+            let own = rows.filter(|row| row.decision.is_some() == decided);
+            NhomCongNhan { danh_hieu: name(title), xa: own.map(one).collect() }
+        });
+        groups.filter(|group| !group.xa.is_empty()).collect()
+    };
+    let complete = status.map(StatusReport::complete).unwrap_or_default();
+    let complete: Vec<usize> = complete.into_iter().filter(|commune| decided(*commune)).collect();
+    any.then(|| CongNhan {
+        trong_ky: by_title(true),
+        dang_lam_ho_so: by_title(false),
+        du_tieu_chi_da_cong_nhan: communes.all(&complete),
+    })
+}
+
+fn name(title: Recognition) -> &'static str {
+    match title {
+        Recognition::Standard => "đạt chuẩn nông thôn mới",
+        Recognition::Advanced => "đạt chuẩn nông thôn mới nâng cao",
+        Recognition::Model => "đạt chuẩn nông thôn mới kiểu mẫu",
+        Recognition::Modern => "đạt chuẩn nông thôn mới hiện đại",
+    }
+}
+
+/// Who is no longer of special difficulty; nothing where the office tells of none.
+pub fn risen(project: &Project, period: &Period, communes: &Communes<'_>) -> Option<RaKhoi> {
+    let units: Vec<usize> =
+        period.risen.iter().filter(|row| row.hamlet.is_none()).map(|row| row.commune).collect();
+    let hamlets = period.risen.iter().filter_map(|row| {
+        let ten = row.hamlet.as_ref()?.value.clone();
+        Some(ThonRaKhoi { ten, xa: communes.one(row.commune) })
+    });
+    let of_hamlets = period.risen.iter().filter(|row| row.hamlet.is_some());
+    (!period.risen.is_empty()).then(|| RaKhoi {
+        xa: communes.all(&units),
+        ten_thon: project.hamlet_word_among(of_hamlets.map(|row| row.commune)),
+        thon: hamlets.collect(),
+    })
+}
+
+/// What the people gave.
+pub fn given(period: &Period) -> Vec<DanGop> {
+    let rows = period.given.iter();
+    rows.map(|row| DanGop {
+        ten: row.name.value.clone(),
+        so_luong: row.quantity.as_ref().map(|quantity| amount(quantity.value)),
+        don_vi: row.unit.clone(),
+        gia_tri: row.value.as_ref().map(|value| amount(value.value)),
+    })
+    .collect()
+}

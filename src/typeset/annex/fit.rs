@@ -1,0 +1,179 @@
+//! Which page, which size of text and which widths fit a table.
+//!
+//! The size follows from what the columns are, not from the numbers that one period puts into them:
+//! an annex looks the same in every report of the year.
+
+use super::needs::{Need, Needs};
+use super::{Area, MM};
+use crate::tables::{Column, Content};
+
+/// Text sizes in pt, largest first.
+const SIZES: [f64; 5] = [13.0, 12.0, 11.0, 10.0, 9.0];
+/// Text is not set smaller than this where a page can hold it.
+const FLOOR: f64 = 11.0;
+/// The size of tables that run over several pages.
+const LONG: f64 = 12.0;
+/// Room on either side of a cell's text in mm: of texts and amounts, of marks and counts.
+const BESIDE_TEXT: f64 = 1.2;
+const BESIDE_MARK: f64 = 0.6;
+/// Up to so many columns there is no need to save room beside marks.
+const FEW_COLUMNS: usize = 12;
+/// What rounding may take off a width in mm.
+const SLACK: f64 = 0.2;
+
+/// How a table fits.
+pub struct Fit {
+    /// Whether the page is turned sideways.
+    pub landscape: bool,
+    /// The size of text in pt.
+    pub size: f64,
+    /// Column indices and widths in mm, a list for each part.
+    pub parts: Vec<Vec<(usize, f64)>>,
+}
+
+/// Room on either side of a cell's text in mm, in a table of so many columns.
+pub fn beside(column: &Column, columns: usize) -> f64 {
+    match column.content {
+        Content::Index | Content::Mark | Content::Count if columns > FEW_COLUMNS => BESIDE_MARK,
+        _ => BESIDE_TEXT,
+    }
+}
+
+/// Fits a table with these columns; `one_page` says whether it is all on one page as it is fitted.
+pub fn fit(columns: &[Column], needs: &Needs, area: Area, one_page: &dyn Fn(&Fit) -> bool) -> Fit {
+    Fitting { columns, needs: &needs.columns, one_page }.fit(area)
+}
+
+/// Which of a column's needs is meant.
+type Wish = fn(&Need) -> f64;
+
+struct Fitting<'a> {
+    columns: &'a [Column],
+    needs: &'a [Need],
+    one_page: &'a dyn Fn(&Fit) -> bool,
+}
+
+impl Fitting<'_> {
+    /// A need in mm, the room beside the text included.
+    fn mm(&self, index: usize, wish: Wish, size: f64) -> f64 {
+        wish(&self.needs[index]) * size * MM
+            + 2.0 * beside(&self.columns[index], self.columns.len())
+            + SLACK
+    }
+
+    fn sum(&self, columns: &[usize], wish: Wish, size: f64) -> f64 {
+        columns.iter().map(|index| self.mm(*index, wish, size)).sum()
+    }
+
+    fn fit(&self, area: Area) -> Fit {
+        let all: Vec<usize> = (0..self.columns.len()).collect();
+        let whole = |landscape: bool, size: f64| {
+            let width = if landscape { area.landscape } else { area.portrait };
+            Fit { landscape, size, parts: vec![self.widths(&all, size, width)] }
+        };
+        for (landscape, width) in [(false, area.portrait), (true, area.landscape)] {
+            let reads =
+                |size: &f64| *size >= FLOOR && self.sum(&all, |need| need.comfort, *size) <= width;
+            let sizes: Vec<f64> = SIZES.into_iter().filter(reads).collect();
+            // A table on one page is read; the last lines on a second one are overlooked.
+            let one_page = sizes.iter().find(|size| (self.one_page)(&whole(landscape, **size)));
+            let long = sizes.iter().find(|size| **size <= LONG);
+            if let Some(size) = one_page.or(long) {
+                return whole(landscape, *size);
+            }
+        }
+        let smallest = SIZES[SIZES.len() - 1];
+        let fits = |wish: Wish, size: f64| self.sum(&all, wish, size) <= area.landscape;
+        let bearable = SIZES.into_iter().find(|s| *s <= FLOOR && fits(|need| need.bearable, *s));
+        let size = bearable.or_else(|| fits(|need| need.least, smallest).then_some(smallest));
+        match size {
+            Some(size) => whole(true, size),
+            None => self.split(&all, area.landscape),
+        }
+    }
+
+    /// Splits by columns, the name columns repeated, at the largest size that needs no more
+    /// parts than the smallest one does.
+    fn split(&self, all: &[usize], width: f64) -> Fit {
+        let (repeated, others): (Vec<usize>, Vec<usize>) =
+            all.iter().partition(|index| self.columns[**index].repeated);
+        let count = |size: f64| {
+            let kept = self.sum(&repeated, |need| need.bearable, size);
+            let room = (width - kept).max(20.0);
+            (room, (self.sum(&others, |need| need.least, size) / room).ceil().max(1.0))
+        };
+        let smallest = SIZES[SIZES.len() - 1];
+        let (_, fewest) = count(smallest);
+        let size = SIZES.into_iter().find(|size| count(*size).1 <= fewest).unwrap_or(smallest);
+        let (room, parts) = count(size);
+        // Even parts: none is left with a single column.
+        let target = (self.sum(&others, |need| need.least, size) / parts).min(room);
+        let mut chunks: Vec<Vec<usize>> = Vec::new();
+        let mut used = f64::INFINITY;
+        for index in others {
+            let own = self.mm(index, |need| need.least, size);
+            if used + own > room || used + own / 2.0 > target {
+                chunks.push(Vec::new());
+                used = 0.0;
+            }
+            if let Some(chunk) = chunks.last_mut() {
+                chunk.push(index);
+            }
+            used += own;
+        }
+        let part = |chunk: Vec<usize>| {
+            let columns: Vec<usize> = repeated.iter().copied().chain(chunk).collect();
+            self.widths(&columns, size, width)
+        };
+        Fit { landscape: true, size, parts: chunks.into_iter().map(part).collect() }
+    }
+
+    /// Widths that fill a page: what columns must have, then what they wish as far as there is
+    /// room; what is left over goes to all by what they have.
+    fn widths(&self, columns: &[usize], size: f64, width: f64) -> Vec<(usize, f64)> {
+        let must: Wish = [|need: &Need| need.comfort, |need: &Need| need.bearable]
+            .into_iter()
+            .find(|wish| self.sum(columns, *wish, size) <= width)
+            .unwrap_or(|need| need.least);
+        let had = self.sum(columns, must, size);
+        let wished = self.sum(columns, |need| need.ample, size) - had;
+        let share = if wished > 0.0 { ((width - had) / wished).clamp(0.0, 1.0) } else { 0.0 };
+        let mut widths: Vec<(usize, f64)> = columns
+            .iter()
+            .map(|index| {
+                let (has, ample) =
+                    (self.mm(*index, must, size), self.mm(*index, |need| need.ample, size));
+                (*index, has + (ample - has) * share)
+            })
+            .collect();
+        let used: f64 = widths.iter().map(|(_, width)| width).sum();
+        if used < width {
+            widths.iter_mut().for_each(|(_, own)| *own *= width / used);
+        }
+        self.name_is_widest(&mut widths, size);
+        widths
+    }
+
+    /// The name is what a row is about: no other text is wider, as far as the name needs it.
+    fn name_is_widest(&self, widths: &mut [(usize, f64)], size: f64) {
+        let Some(name) = widths.iter().position(|(i, _)| self.columns[*i].is_name()) else {
+            return;
+        };
+        loop {
+            let widest = (0..widths.len())
+                .filter(|at| self.columns[widths[*at].0].content == Content::Text)
+                .max_by(|a, b| widths[*a].1.total_cmp(&widths[*b].1));
+            let Some(widest) = widest.filter(|at| widths[*at].1 > widths[name].1 + 0.5) else {
+                return;
+            };
+            let wanted = self.mm(widths[name].0, |need| need.ample, size) - widths[name].1;
+            let spare = widths[widest].1 - self.mm(widths[widest].0, |need| need.bearable, size);
+            let moved = wanted.min(spare).min((widths[widest].1 - widths[name].1) / 2.0);
+            if moved < 0.5 {
+                return;
+            }
+            widths[name].1 += moved;
+            widths[widest].1 -= moved;
+        }
+    }
+}

@@ -1,0 +1,293 @@
+//! Fits an annex table to its pages: orientation, size of text, column widths, rows that stay
+//! together or run on, and where a table that is too wide is split by columns.
+//!
+//! All of it is chosen here, from the font's own widths, so that laying out a table of thousands of
+//! rows takes one pass. The decree sets no size for text in tables.
+
+mod fit;
+mod heights;
+mod needs;
+
+use rust_decimal::prelude::ToPrimitive;
+use serde::Serialize;
+
+use self::fit::{Fit, beside};
+use self::heights::{Heights, PADDINGS};
+use self::needs::Needs;
+use super::{Metrics, Words};
+use crate::model::LayoutOptions;
+use crate::tables::{Content, RowKind, Table, Value, heading_rows};
+use crate::viet;
+
+/// mm in a pt.
+const MM: f64 = 25.4 / 72.0;
+/// "Single" spacing of Times New Roman, in em.
+const SINGLE: f64 = 1.15;
+/// Size in pt of an annex's number and title.
+const TITLE: f64 = 14.0;
+/// The title is set narrower than the page by so many mm.
+const TITLE_INSET: f64 = 16.0;
+/// Size in pt of notes where the table's own is larger, and where that keeps them on its page.
+const NOTE: f64 = 12.0;
+const SMALL_NOTE: f64 = 10.0;
+
+/// The text area in mm.
+#[derive(Clone, Copy, Debug)]
+pub struct Area {
+    /// Width of an upright page.
+    pub portrait: f64,
+    /// Width of a page turned sideways.
+    pub landscape: f64,
+    /// Height of an upright page.
+    pub height: f64,
+    /// Height of a page turned sideways.
+    pub height_landscape: f64,
+}
+
+impl Area {
+    /// The text area of documents laid out with these margins; a page turned sideways keeps
+    /// 20, 20, 30 and 20 mm.
+    pub fn of(layout: &LayoutOptions) -> Self {
+        let [top, bottom, left, right] = layout.margins.map(|mm| mm.to_f64().unwrap_or(30.0));
+        Area {
+            portrait: 210.0 - left - right,
+            landscape: 297.0 - 50.0,
+            height: 297.0 - top - bottom,
+            height_landscape: 210.0 - 40.0,
+        }
+    }
+}
+
+/// An annex as the layout library reads it.
+#[derive(Clone, Debug, Serialize)]
+pub struct Annex {
+    so: Option<String>,
+    tieu_de: String,
+    ngang: bool,
+    don_vi: Option<String>,
+    co_chu: f64,
+    co_ghi_chu: f64,
+    /// Room above and below a cell's text in mm.
+    dem: f64,
+    phan: Vec<Part>,
+    ghi_chu: Vec<String>,
+}
+
+impl Annex {
+    /// Its title.
+    pub fn title(&self) -> &str {
+        &self.tieu_de
+    }
+}
+
+/// A table, or the part of it that fits one page's width.
+#[derive(Clone, Debug, Serialize)]
+struct Part {
+    cot: Vec<ColumnSpec>,
+    dau: Vec<Vec<HeadingSpec>>,
+    hang: Vec<RowSpec>,
+    /// Runs of rows that stay on one page: first row and how many.
+    giu: Vec<(usize, usize)>,
+}
+
+/// A column: its width, the room on either side of its texts in mm, and how they are aligned.
+#[derive(Clone, Debug, Serialize)]
+struct ColumnSpec {
+    rong: f64,
+    le: f64,
+    can: &'static str,
+}
+
+#[derive(Clone, Debug, Serialize)]
+struct HeadingSpec {
+    t: String,
+    x: usize,
+    cot: usize,
+    hang: usize,
+}
+
+/// A row: whether it is bold, and whether it may run on to the next page.
+#[derive(Clone, Debug, Serialize)]
+struct RowSpec {
+    dam: bool,
+    chia: bool,
+    o: Vec<CellSpec>,
+}
+
+/// A cell's text, and for amounts the room behind it in em that brings the commas in line.
+#[derive(Clone, Debug, Serialize)]
+struct CellSpec {
+    t: String,
+    d: f64,
+}
+
+/// Fits annexes; two or more are numbered in Roman (Phụ lục I, III.1).
+pub fn annexes(tables: &[Table], metrics: &Metrics, area: Area) -> Vec<Annex> {
+    tables
+        .iter()
+        .enumerate()
+        .map(|(index, table)| {
+            let number = (tables.len() > 1).then(|| viet::roman(index + 1));
+            annex(table, number, metrics, area)
+        })
+        .collect()
+}
+
+fn annex(table: &Table, number: Option<String>, metrics: &Metrics, area: Area) -> Annex {
+    let texts: Vec<Vec<String>> = table
+        .rows
+        .iter()
+        .map(|row| row.cells.iter().map(|cell| cell.value.shown()).collect())
+        .collect();
+    let needs = Needs::of(table, &texts, metrics);
+    let measured = |columns: &[(usize, f64)], size: f64, padding: f64| {
+        Heights::of((table, &needs), metrics, columns, size, padding)
+    };
+    let [usual, .., least] = PADDINGS;
+    // Lists that grow from period to period keep their size.
+    let one_page = |fit: &Fit| {
+        let line = fit.size * SINGLE * MM;
+        let spare = table.spare as f64 * (line + 2.0 * least);
+        let room = room((table, &needs), fit, fit.size.min(NOTE), metrics, area) - spare;
+        !table.grows && measured(&fit.parts[0], fit.size, least).usual(line) <= room
+    };
+    let fit = fit::fit(&table.columns, &needs, area, &one_page);
+    let pads = pads(table, &texts, metrics);
+    let heights = |columns: &[(usize, f64)], padding: f64| measured(columns, fit.size, padding);
+    let note = fit.size.min(NOTE);
+    let looks = [note, SMALL_NOTE.min(note)]
+        .into_iter()
+        .flat_map(|note| PADDINGS.into_iter().map(move |padding| (note, padding)))
+        .find(|(note, padding)| {
+            let room = room((table, &needs), &fit, *note, metrics, area);
+            fit.parts.len() == 1 && heights(&fit.parts[0], *padding).whole() <= room
+        });
+    let (note, padding) = looks.unwrap_or((note, usual));
+    let part = |columns: &Vec<(usize, f64)>| {
+        part(table, &texts, &pads, columns, &heights(columns, padding))
+    };
+    Annex {
+        so: number,
+        tieu_de: table.title.clone(),
+        ngang: fit.landscape,
+        don_vi: table.unit.clone(),
+        co_chu: fit.size,
+        co_ghi_chu: note,
+        dem: padding,
+        phan: fit.parts.iter().map(part).collect(),
+        ghi_chu: table.notes.clone(),
+    }
+}
+
+/// Room in mm for the table itself on a page that also holds title and notes, these of a size in pt.
+fn room(
+    (table, needs): (&Table, &Needs),
+    fit: &Fit,
+    size: f64,
+    metrics: &Metrics,
+    area: Area,
+) -> f64 {
+    let (width, height) = if fit.landscape {
+        (area.landscape, area.height_landscape)
+    } else {
+        (area.portrait, area.height)
+    };
+    let line = TITLE * SINGLE * MM;
+    let title = Words::of(&viet::upper(&table.title), true, metrics);
+    let titles = title.lines((width - TITLE_INSET) / (TITLE * MM));
+    // "Phụ lục I", the title, "(Kèm theo …)", its rule and a blank line.
+    let attached = if fit.landscape { 1 } else { 2 };
+    let head = (2 + titles + attached) as f64 * line + 4.0;
+    let unit = if table.unit.is_some() { line } else { 0.0 };
+    // A justified text takes a little more room than its words.
+    let room = 0.97 * width / (size * MM);
+    let note = |words: &Words| words.lines(room) as f64 * size * SINGLE * MM + line / 2.0;
+    height - head - unit - needs.notes.iter().map(note).sum::<f64>()
+}
+
+/// The room behind each amount, so that the commas of a column stand in line.
+fn pads(table: &Table, texts: &[Vec<String>], metrics: &Metrics) -> Vec<Vec<f64>> {
+    let fraction = |text: &str| {
+        text.split_once(',')
+            .map_or(0.0, |(_, decimals)| metrics.width(",", false) + metrics.width(decimals, false))
+    };
+    let mut longest = vec![0.0f64; table.columns.len()];
+    for (row, shown) in table.rows.iter().zip(texts) {
+        for (index, cell) in row.cells.iter().enumerate() {
+            if matches!(cell.value, Value::Amount(_)) {
+                longest[index] = longest[index].max(fraction(&shown[index]));
+            }
+        }
+    }
+    table
+        .rows
+        .iter()
+        .zip(texts)
+        .map(|(row, shown)| {
+            row.cells
+                .iter()
+                .enumerate()
+                .map(|(index, cell)| match cell.value {
+                    Value::Amount(_) => longest[index] - fraction(&shown[index]),
+                    _ => 0.0,
+                })
+                .collect()
+        })
+        .collect()
+}
+
+fn part(
+    table: &Table,
+    texts: &[Vec<String>],
+    pads: &[Vec<f64>],
+    columns: &[(usize, f64)],
+    heights: &Heights,
+) -> Part {
+    let chosen: Vec<_> = columns.iter().map(|(index, _)| table.columns[*index].clone()).collect();
+    let heading = heading_rows(&chosen)
+        .into_iter()
+        .map(|row| {
+            row.into_iter()
+                .map(|cell| HeadingSpec {
+                    t: cell.text,
+                    x: cell.column,
+                    cot: cell.columns,
+                    hang: cell.rows,
+                })
+                .collect()
+        })
+        .collect();
+    let rows = table
+        .rows
+        .iter()
+        .enumerate()
+        .map(|(number, row)| RowSpec {
+            dam: row.kind != RowKind::Data,
+            chia: heights.splits(number),
+            o: columns
+                .iter()
+                .map(|(index, _)| CellSpec {
+                    t: texts[number][*index].clone(),
+                    d: (pads[number][*index] * 1000.0).trunc() / 1000.0,
+                })
+                .collect(),
+        })
+        .collect();
+    Part {
+        cot: columns
+            .iter()
+            .map(|(index, width)| ColumnSpec {
+                rong: (width * 100.0).trunc() / 100.0,
+                le: beside(&table.columns[*index], table.columns.len()),
+                can: match table.columns[*index].content {
+                    Content::Index | Content::Mark | Content::Count => "giua",
+                    Content::Text => "trai",
+                    Content::Amount => "phai",
+                },
+            })
+            .collect(),
+        dau: heading,
+        hang: rows,
+        giu: heights.together(table),
+    }
+}

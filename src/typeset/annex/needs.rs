@@ -1,0 +1,207 @@
+//! How much room the columns of a table need, in em at any size of text.
+
+use crate::tables::{Column, Content, RowKind, Table, Value, heading_rows};
+use crate::typeset::{Metrics, Words};
+
+/// Over how many lines a column's heading is spread where it must be, and where there is room.
+const HEADING_LINES: f64 = 4.0;
+const FEW_LINES: f64 = 3.0;
+/// An amount as long as most: tables of amounts do not change their size with the amounts of one
+/// period.
+const AMOUNT: &str = "100.000,000";
+/// No more amounts than these have that room side by side.
+const MOST_ROOMY: usize = 8;
+/// What reads well and what can be borne, in em: of names, of other texts, of what a total is
+/// called.
+const COMFORT: (f64, f64, f64) = (13.0, 7.0, 7.0);
+const BEARABLE: (f64, f64, f64) = (11.0, 5.5, 5.0);
+/// A name of two or three words.
+const SHORT_NAME: f64 = 8.0;
+/// What a total is called stands on one line where there is room.
+const LABEL: f64 = 14.0;
+/// No text is made wider by its own length.
+const WIDEST: f64 = 30.0;
+
+/// What a column needs, in em.
+#[derive(Clone, Copy, Debug, Default)]
+pub struct Need {
+    /// Below this a word would break.
+    pub least: f64,
+    /// Below this a text is a tower of single words.
+    pub bearable: f64,
+    /// From this on it reads well.
+    pub comfort: f64,
+    /// More is of no use.
+    pub ample: f64,
+}
+
+/// What all columns need, and the texts by whose lines rows grow.
+pub struct Needs {
+    /// One for each column.
+    pub columns: Vec<Need>,
+    /// The texts of each row that may wrap, with their columns.
+    pub rows: Vec<Vec<(usize, Words)>>,
+    /// The notes below the table.
+    pub notes: Vec<Words>,
+}
+
+impl Needs {
+    /// Measures a table whose cells show these texts.
+    pub fn of(table: &Table, texts: &[Vec<String>], metrics: &Metrics) -> Self {
+        let columns = &table.columns;
+        let mut measured: Vec<Measured> = columns.iter().map(|_| Measured::default()).collect();
+        let mut rows = Vec::with_capacity(texts.len());
+        for (row, shown) in table.rows.iter().zip(texts) {
+            let bold = row.kind != RowKind::Data;
+            let mut wrapping = Vec::new();
+            for (index, text) in shown.iter().enumerate().filter(|(_, text)| !text.is_empty()) {
+                let own = &mut measured[index];
+                if columns[index].content == Content::Text {
+                    let words = Words::of(text, bold, metrics);
+                    own.text(&words, bold);
+                    wrapping.push((index, words));
+                } else if matches!(row.cells[index].value, Value::Amount(_)) {
+                    own.amount(text, bold, metrics);
+                } else {
+                    own.least = own.least.max(metrics.width(text, bold));
+                }
+            }
+            rows.push(wrapping);
+        }
+        let amounts = columns.iter().filter(|c| c.content == Content::Amount).count();
+        let room = if amounts > MOST_ROOMY { 0.0 } else { metrics.width(AMOUNT, true) };
+        let name = columns.iter().position(Column::is_name);
+        let mut needs: Vec<Need> = columns
+            .iter()
+            .zip(&measured)
+            .enumerate()
+            .map(|(index, (column, own))| {
+                let is_name = name == Some(index);
+                // The texts of a list that grows are taken to be as long as such texts are.
+                let usual = if is_name { COMFORT.0 } else { COMFORT.1 };
+                let full = own.full.max(if table.grows { usual } else { 0.0 });
+                Measured { full, ..*own }.need(column, is_name, room, metrics)
+            })
+            .collect();
+        headings(columns, &mut needs, metrics);
+        equal_marks(columns, &mut needs);
+        let notes = table.notes.iter().map(|note| Words::of(note, false, metrics)).collect();
+        Needs { columns: needs, rows, notes }
+    }
+}
+
+/// What the cells of a column hold, in em.
+#[derive(Clone, Copy, Default)]
+struct Measured {
+    least: f64,
+    /// The longest text of a row of data, and of a group or total.
+    full: f64,
+    label: f64,
+    whole: f64,
+    decimals: f64,
+}
+
+impl Measured {
+    fn text(&mut self, words: &Words, label: bool) {
+        self.least = self.least.max(words.longest());
+        let full = if label { &mut self.label } else { &mut self.full };
+        *full = full.max(words.full());
+    }
+
+    /// Commas stand in line: the longest whole part beside the longest decimals.
+    fn amount(&mut self, text: &str, bold: bool, metrics: &Metrics) {
+        let comma = text.find(',').unwrap_or(text.len());
+        self.whole = self.whole.max(metrics.width(&text[..comma], bold));
+        self.decimals = self.decimals.max(metrics.width(&text[comma..], bold));
+        self.least = self.least.max(self.whole + self.decimals);
+    }
+
+    fn need(&self, column: &Column, name: bool, amount: f64, metrics: &Metrics) -> Need {
+        let least = self.least.max(metrics.width(column.room, true));
+        let within = |(of_name, of_text, of_label): (f64, f64, f64)| {
+            let most = if name { of_name } else { of_text };
+            least.max(self.full.min(most)).max(self.label.min(of_label))
+        };
+        match column.content {
+            Content::Text => {
+                let (of_name, of_text, of_label) = BEARABLE;
+                // A name over three lines, if it is not a short one.
+                let of_name = (self.full / 3.0).clamp(SHORT_NAME, of_name);
+                let ample = self.full.min(WIDEST).max(self.label.min(LABEL));
+                let bearable = within((of_name, of_text, of_label));
+                let comfort = within(COMFORT);
+                Need { least, bearable, comfort, ample: ample.max(comfort) }
+            }
+            Content::Amount => {
+                let comfort = least.max(amount);
+                Need { least, bearable: least, comfort, ample: comfort }
+            }
+            Content::Index | Content::Mark | Content::Count => {
+                Need { least, bearable: least, comfort: least, ample: least }
+            }
+        }
+    }
+}
+
+/// Headings: no word of theirs is broken, and those of one column are spread over a few lines.
+fn headings(columns: &[Column], needs: &mut [Need], metrics: &Metrics) {
+    for cell in heading_rows(columns).into_iter().flatten() {
+        let text = nominal(&cell.text);
+        let words = Words::of(&text, true, metrics);
+        let word = words.longest();
+        let own = &mut needs[cell.column..cell.column + cell.columns];
+        if let [only] = own {
+            let over = |lines: f64| word.max(words.full() / lines * 1.15);
+            only.raise(word, over(HEADING_LINES));
+            only.ample = only.ample.max(over(FEW_LINES));
+        } else {
+            // A merged heading needs its word to fit its columns together.
+            let have: f64 = own.iter().map(|need| need.least).sum();
+            let more = (word - have).max(0.0) / own.len() as f64;
+            own.iter_mut().for_each(|need| need.raise(need.least + more, need.least + more));
+        }
+    }
+}
+
+impl Need {
+    fn raise(&mut self, least: f64, comfort: f64) {
+        self.least = self.least.max(least);
+        self.bearable = self.bearable.max(least);
+        self.comfort = self.comfort.max(comfort);
+        self.ample = self.ample.max(comfort);
+    }
+}
+
+/// A heading with its dates as long as dates are: "Đến 31/3/2026" needs no other table than "Đến
+/// 31/12/2026".
+fn nominal(heading: &str) -> String {
+    let date = |word: &str| word.contains('/') && word.starts_with(|c: char| c.is_ascii_digit());
+    let words = heading.split(' ').map(|word| if date(word) { "30/12/2026" } else { word });
+    words.collect::<Vec<_>>().join(" ")
+}
+
+/// Columns of marks under one heading are equally wide.
+fn equal_marks(columns: &[Column], needs: &mut [Need]) {
+    let same = |a: &Column, b: &Column| {
+        a.content == Content::Mark
+            && b.content == Content::Mark
+            && a.heading.len() > 1
+            && a.heading.first() == b.heading.first()
+    };
+    let mut start = 0;
+    while start < needs.len() {
+        let beside = columns[start + 1..].iter().take_while(|other| same(&columns[start], other));
+        let end = start + 1 + beside.count();
+        let run = &mut needs[start..end];
+        let widest =
+            |pick: fn(&Need) -> f64, run: &[Need]| run.iter().map(pick).fold(0.0, f64::max);
+        let all = Need {
+            least: widest(|n| n.least, run),
+            bearable: widest(|n| n.bearable, run),
+            comfort: widest(|n| n.comfort, run),
+            ample: widest(|n| n.ample, run),
+        };
+        run.fill(all);
+        start = end;
+    }
+}

@@ -1,0 +1,463 @@
+//! Annexes and charts on their pages, from one commune to thousands, with short and long names:
+//! nothing outside the margins, nothing over something else, no text beyond its cell, nothing lost.
+
+use std::fmt::Write as _;
+
+use ntm::diag::{Diagnostics, Severity};
+use ntm::figures::Figures;
+use ntm::model::{AnnexKind, Code, Hamlet, Matrix};
+use ntm::pipeline::{self, LaidOut, Prepared, Wanted};
+use ntm::typeset::Fonts;
+use ntm::typeset::measure::{Page, Rule};
+
+use crate::util::Folder;
+
+/// A set of ten criteria, five of them with two indicators.
+fn set(id: &str) -> String {
+    let mut text =
+        format!("id: {id}\nten: Bộ tiêu chí quốc gia về xã nông thôn mới ({id})\ntieu_chi:\n");
+    for number in 1..=10 {
+        let indicators = format!(
+            ", chi_tieu: [{{so: \"{number}.1\", ten: Chỉ tiêu thứ nhất}}, {{so: \"{number}.2\", ten: Tỷ lệ hộ dân được sử dụng nước sạch đạt từ 60% trở lên}}]"
+        );
+        let indicators = if number <= 5 { indicators.as_str() } else { "" };
+        writeln!(text, "  - {{so: \"{number}\", ten: Tiêu chí thứ {number}{indicators}}}").unwrap();
+    }
+    text
+}
+
+/// The codes of the set that a unit meets.
+fn codes(index: usize, more: usize) -> String {
+    let all = (1..=10).flat_map(|number| match number {
+        1..=5 => vec![format!("{number}.1"), format!("{number}.2")],
+        _ => vec![number.to_string()],
+    });
+    // The last criterion is what the year's plan assigns.
+    let counted = all.enumerate().filter(|(at, _)| more > 0 || *at < 14);
+    let met = counted.filter(|(at, _)| (at * 7 + index * 3) % 11 < 4 + index % 7 + more);
+    met.map(|(_, code)| code).collect::<Vec<_>>().join(", ")
+}
+
+/// A name of 4 letters or of about 40 for a unit.
+fn name(index: usize, long: bool) -> String {
+    let syllable = |number: usize| {
+        let (first, second) = (number % 18, number / 18 % 6);
+        format!("{}{}", &"BCDGHKLMNPQRSTVXYZ"[first..=first], &"aeiouy"[second..=second])
+    };
+    let short = format!("{} {}", syllable(index), syllable(index / 108 + 5));
+    if long { format!("Thượng Nghiêm Hoành Trường Khương {short}") } else { short }
+}
+
+/// A province of so many units with data for every annex and chart.
+fn province(units: usize, long: bool, options: &str) -> Folder {
+    let folder = Folder::new();
+    folder.write("muoi.yaml", set("muoi"));
+    folder.write("nang-cao.yaml", set("nang-cao"));
+    let (mut communes, mut status, mut later, mut hamlets, mut targets) =
+        (String::new(), String::new(), String::new(), String::new(), String::new());
+    for index in 0..units {
+        let name = name(index, long);
+        let kind = match index {
+            3 => "đặc khu",
+            index if index % 5 == 2 => "phường",
+            _ => "xã",
+        };
+        let group = ["I", "II", "III"][index % 3];
+        writeln!(communes, "    - {{ten: {name}, loai: {kind}, nhom: Khu vực {group}}}").unwrap();
+        writeln!(status, "    - {{xa: {name}, dat: \"{}\"}}", codes(index, 0)).unwrap();
+        writeln!(later, "      - {{xa: {name}, dat: \"{}\"}}", codes(index, 2)).unwrap();
+        writeln!(hamlets, "    - {{xa: {name}, ntm_da_dat: {}, ntm_giao: 1, kieu_mau_da_dat: 1, kieu_mau_giao: 1}}", index % 9).unwrap();
+        writeln!(targets, "    - {{xa: {name}, giao: \"10\"}}").unwrap();
+    }
+    let (mut projects, mut works, mut arrears) = (String::new(), String::new(), String::new());
+    let what = if long {
+        "Nâng cấp, mở rộng đường liên xã nối trung tâm với vùng sản xuất tập trung"
+    } else {
+        "Cầu"
+    };
+    for index in 0..units.clamp(3, 30) {
+        let place = name(index % units, long);
+        writeln!(projects, "    - {{nhom: \"Nhóm {}\", ten: \"{what} số {index}\", chu_dau_tu: \"Ban Quản lý dự án đầu tư xây dựng {place}\", dia_diem: {place}, quyet_dinh: \"Quyết định số {index}/QĐ-UBND ngày 05/01/2026\", tong_muc: \"12.345,5\", von_nstw: \"10.000,25\", von_nsdp: 200, ghi_chu: Chuyển tiếp}}", index % 4).unwrap();
+        writeln!(works, "      - {{ten: \"{what} số {index}\", loai: Giao thông, ke_hoach: \"10.000,25\", khoi_luong: 900, giai_ngan: \"{}\", kho_khan: Vướng mặt bằng}}", 100 * (index + 3)).unwrap();
+        writeln!(arrears, "      - {{ten: \"{what} số {index}\", xa: {place}, nam: 2024, gia_tri: \"1.000,5\", da_tra: 400, phuong_an: Bố trí từ ngân sách xã trong năm 2026}}").unwrap();
+    }
+    folder.write(
+        "ntm.yaml",
+        format!(
+            "co_quan: {{cap: tinh, ten: Ủy ban nhân dân tỉnh An Sơn, dia_ban: tỉnh An Sơn, dia_danh: An Sơn, ky_hieu: UBND}}\n\
+             chuong_trinh: {{ten: Chương trình, nam: 2026}}\n\
+             bo_tieu_chi: {{xa: muoi.yaml, nang_cao: nang-cao.yaml}}\n\
+             van_ban:\n  - {{id: bao-cao, mau: bao-cao-6-thang, ky: 2026-6T, {options}, nguoi_ky: {{chuc_vu: Chủ tịch}}}}\n\
+             ky:\n  - ky: 2026-6T\n    hien_trang:\n{later}\
+             \x20   huy_dong:\n      - {{tt: I, ten: Ngân sách trung ương, ke_hoach: \"4.000\", thuc_hien: \"3.500,5\", giai_ngan: \"1.500,5\"}}\n\
+             \x20     - {{tt: II, ten: Vốn tín dụng chính sách, ke_hoach: \"1.000\", thuc_hien: \"1.300\", giai_ngan: \"1.300\"}}\n\
+             \x20   cong_trinh:\n{works}    no_dong:\n{arrears}\
+             \x20   noi_dung:\n      - {{tt: I, ten: Hợp phần thứ nhất}}\n      - {{tt: \"01\", ten: Hạ tầng kinh tế - xã hội, kq_dtpt: \"1.500,5\", kq_nsdp: 100, kh_dtpt: \"2.499,5\"}}\n\
+             \x20   co_che:\n      - {{loai: nghị quyết, so_ngay: 12/NQ-HĐND ngày 10/3/2026, trich_yeu: Quy định mức hỗ trợ xi măng làm đường giao thông nông thôn, muc_tieu: Hoàn thành tiêu chí số 2}}\n\
+             \x20   xom:\n{hamlets_later}du_lieu:\n  xa:\n{communes}  hien_trang:\n{status}  hien_trang_nang_cao:\n{status}\
+             \x20 giao:\n{targets}  xom:\n{hamlets}  du_an:\n{projects}\
+             \x20 phan_cong:\n    - {{co_quan: Sở Nông nghiệp và Môi trường, xa: \"1-5\", nang_cao: \"2.1, 6\"}}\n    - {{co_quan: \"Sở Văn hóa, Thể thao và Du lịch\", xa: \"6-10\"}}\n",
+            hamlets_later = hamlets.lines().fold(String::new(), |text, line| text + "  " + line + "\n"),
+        ),
+    );
+    folder
+}
+
+/// The first document of a project, laid out; its PDF must be accepted, too.
+fn laid_out(folder: &Folder, annexes_only: bool) -> LaidOut {
+    lay_out(&prepared(folder), annexes_only)
+}
+
+fn prepared(folder: &Folder) -> Prepared {
+    let mut found = Diagnostics::new();
+    let prepared = pipeline::prepare(folder.path(), &Fonts::embedded(), &mut found);
+    prepared.unwrap_or_else(|| panic!("{found:#?}"))
+}
+
+fn lay_out(prepared: &Prepared, annexes_only: bool) -> LaidOut {
+    let mut found = Diagnostics::new();
+    let wanted = Wanted { annexes_only, ..Wanted::default() };
+    let mut all = pipeline::lay_out(prepared, &wanted, &Fonts::embedded(), &mut found);
+    assert_eq!(found.count(Severity::Error), 0, "{found:#?}");
+    all.swap_remove(0)
+}
+
+/// A project with so many units: those that it has, again and again under other names. Reading
+/// thousands of them is another test's matter.
+fn grown(folder: &Folder, units: usize, long: bool) -> Prepared {
+    let mut prepared = prepared(folder);
+    let project = &mut prepared.project;
+    let own = project.communes.len();
+    for index in own..units {
+        let mut commune = project.communes[index % own].clone();
+        commune.name.value = name(index, long);
+        project.communes.push(commune);
+    }
+    let again = |matrix: &mut Matrix| {
+        let marks = matrix.marks.clone();
+        for index in own..units {
+            let of = (index % own, Code::criterion(0))..(index % own + 1, Code::criterion(0));
+            let marks = marks.range(of).map(|((_, code), mark)| ((index, *code), mark.clone()));
+            matrix.marks.extend(marks);
+            matrix.rows.extend(matrix.rows.get(&(index % own)).cloned().map(|row| (index, row)));
+        }
+    };
+    again(&mut project.status);
+    again(&mut project.targets);
+    project.periods.iter_mut().filter_map(|period| period.status.as_mut()).for_each(again);
+    let hamlets = project.hamlets.clone();
+    project.hamlets.extend(
+        (own..units).map(|index| Hamlet { commune: index, ..hamlets[index % own].clone() }),
+    );
+    prepared.figures = Figures::of(&prepared.project);
+    prepared
+}
+
+/// A rectangle in mm: left, top, right, bottom.
+type Area = [f64; 4];
+
+fn area(rule: &Rule) -> Area {
+    [rule.x, rule.y, rule.x + rule.width, rule.y + rule.height]
+}
+
+/// Whether two rectangles share more than a hair.
+fn meet(a: &Area, b: &Area) -> bool {
+    const HAIR: f64 = 0.25;
+    a[0] + HAIR < b[2] && b[0] + HAIR < a[2] && a[1] + HAIR < b[3] && b[1] + HAIR < a[3]
+}
+
+/// Nothing outside the margins, nothing over something else, no text over the edge of its cell.
+fn sound(what: &str, pages: &[Page]) {
+    assert!(!pages.is_empty(), "{what}");
+    for (number, page) in (1..).zip(pages) {
+        let mut texts: Vec<(Area, &str)> = page
+            .texts
+            .iter()
+            .filter(|run| !run.text.trim().is_empty())
+            .map(|run| {
+                let em = run.size * 25.4 / 72.0;
+                let (top, bottom) = (run.y - 0.68 * em, run.y + 0.2 * em);
+                ([run.x, top, run.x + run.width, bottom], run.text.as_str())
+            })
+            .collect();
+        let boxes: Vec<Area> = page.boxes.iter().map(area).collect();
+        let shown = boxes.iter().map(|area| (area, "a bar"));
+        for (area, text) in texts.iter().map(|(area, text)| (area, *text)).chain(shown) {
+            let inside = area[0] > 29.8
+                && area[2] < page.width - 19.7
+                && area[3] < page.height - 19.3
+                && (area[1] > 19.5 || text == number.to_string());
+            assert!(inside, "{what}, page {number}: {text:?} leaves the margins: {area:.1?}");
+        }
+        texts.sort_by(|a, b| a.0[1].total_cmp(&b.0[1]));
+        for (index, (own, text)) in texts.iter().enumerate() {
+            let below = texts[index + 1..].iter().take_while(|(other, _)| other[1] < own[3]);
+            for (other, over) in below {
+                assert!(!meet(own, other), "{what}, page {number}: {text:?} over {over:?}");
+            }
+            assert!(!boxes.iter().any(|bar| meet(own, bar)), "{what}: {text:?} over a bar");
+        }
+        for (index, own) in boxes.iter().enumerate() {
+            let other = boxes[index + 1..].iter().find(|other| meet(own, other));
+            // A bar stands in its target's outline.
+            assert!(other.is_none_or(|other| (own[1] - other[1]).abs() < 0.1), "{what}: bars");
+        }
+        for rule in page.rules.iter().filter(|rule| rule.height > 1.0) {
+            let edge = [rule.x - 0.3, rule.y, rule.x + 0.3, rule.y + rule.height];
+            let cut = texts.iter().find(|(own, _)| meet(own, &edge));
+            assert!(
+                cut.is_none(),
+                "{what}, page {number}: {:?} over the edge of its cell",
+                cut.unwrap().1
+            );
+        }
+    }
+}
+
+/// The pages of each annex, which counts its own.
+fn by_annex(pages: &[Page]) -> Vec<&[Page]> {
+    let begins =
+        |page: &Page| page.text().lines().any(|line| line.trim_start().starts_with("Phụ lục"));
+    let starts: Vec<usize> = (0..pages.len()).filter(|at| begins(&pages[*at])).collect();
+    let ends = starts.iter().skip(1).copied().chain([pages.len()]);
+    starts.iter().zip(ends).map(|(start, end)| &pages[*start..end]).collect()
+}
+
+/// All annexes; of thousands of units those that grow with them.
+fn every_annex(units: usize) -> String {
+    let fits = |kind: &&AnnexKind| units < 1_000 || OF_UNITS.contains(kind);
+    let keys: Vec<&str> = AnnexKind::ALL.iter().filter(fits).map(|kind| kind.key()).collect();
+    format!("bieu: [{}]", keys.join(", "))
+}
+
+/// So many units are read from files; more are made of these in memory.
+const READ: usize = 200;
+
+/// Annexes that have a row for each unit, or name them all; of those of one shape one.
+const OF_UNITS: [AnnexKind; 3] = [AnnexKind::Hamlets, AnnexKind::Results, AnnexKind::Bands];
+
+fn annexes_are_sound(units: usize, long: bool) {
+    let folder = province(units.min(READ), long, &every_annex(units));
+    let document = lay_out(&grown(&folder, units, long), true);
+    let pages = document.pages.measured();
+    let annexes = by_annex(&pages);
+    let data: serde_json::Value = serde_json::from_str(&document.source.data).expect("the data");
+    let all = data["phu_luc"].as_array().expect("annexes");
+    assert_eq!(annexes.len(), all.len());
+    for (own, annex) in annexes.iter().zip(all) {
+        let what = format!("{units} units, long names {long}, {}", annex["tieu_de"]);
+        sound(&what, own);
+        // Whatever its cells hold is on its pages.
+        let printed: String = own.iter().map(|page| squeezed(&page.text())).collect();
+        let texts = own.iter().flat_map(|page| &page.texts).map(|run| run.size);
+        assert!(texts.fold(99.0, f64::min) >= 8.99, "{what}");
+        if units <= 60 {
+            let rows = annex["phan"][0]["hang"].as_array().expect("rows");
+            let cells = rows.iter().flat_map(|row| row["o"].as_array().expect("cells"));
+            for cell in cells.filter_map(|cell| cell["t"].as_str()) {
+                for word in cell.split_whitespace() {
+                    assert!(printed.contains(word), "{what}: {word:?} is on no page");
+                }
+            }
+        }
+    }
+    if units >= 1_000 {
+        let bands = annexes.last().expect("the groups of units");
+        let printed: String = bands.iter().map(|page| squeezed(&page.text())).collect();
+        for index in (0..units).step_by(97).chain([units - 1]) {
+            let name = name(index, false);
+            assert!(printed.contains(&squeezed(&name)), "{name} is on no page");
+        }
+    }
+}
+
+fn squeezed(text: &str) -> String {
+    text.chars().filter(|c| !c.is_whitespace()).collect()
+}
+
+#[test]
+fn annexes_of_1_and_13_units() {
+    for units in [1, 13] {
+        annexes_are_sound(units, false);
+        annexes_are_sound(units, true);
+    }
+}
+
+#[test]
+fn annexes_of_60_units() {
+    annexes_are_sound(60, false);
+    annexes_are_sound(60, true);
+}
+
+#[test]
+fn annexes_of_200_units() {
+    annexes_are_sound(200, false);
+    annexes_are_sound(200, true);
+}
+
+#[test]
+fn annexes_of_3200_units() {
+    annexes_are_sound(3_200, true);
+}
+
+/// Title, bars and what they mean are on one page; of many units the groups are drawn.
+#[test]
+fn charts_of_any_number_of_units() {
+    for (units, long) in [
+        (1, false),
+        (1, true),
+        (13, true),
+        (25, true),
+        (26, true),
+        (60, false),
+        (200, true),
+        (3_200, false),
+    ] {
+        let folder = province(units.min(READ), long, "phu_luc: khong, bieu_do: co");
+        let document = lay_out(&grown(&folder, units, long), false);
+        let pages = document.pages.measured();
+        let what = format!("{units} units, long names {long}");
+        sound(&what, &pages);
+        let data: serde_json::Value =
+            serde_json::from_str(&document.source.data).expect("the data");
+        let charts = data["bieu_do"].as_array().expect("charts");
+        assert_eq!(charts.len(), 2, "{what}");
+        // A single unit's criteria are said, not drawn.
+        for chart in charts.iter().skip(usize::from(units == 1)) {
+            let bars = chart["dong"].as_array().expect("bars").len();
+            assert!((1..=25).contains(&bars), "{what}: {bars} bars");
+            let title = squeezed(chart["tieu_de"].as_str().expect("a title"));
+            let page = pages.iter().find(|page| squeezed(&page.text()).contains(&title));
+            let page = page.unwrap_or_else(|| panic!("{what}: no page has {title}"));
+            // Each bar in its outline, and the two of the legend.
+            assert!(page.boxes.len() >= 2 * bars + 2, "{what}: {title}");
+            let last = chart["dong"][bars - 1]["chu"].as_str().expect("figures");
+            assert!(squeezed(&page.text()).contains(&squeezed(last)), "{what}: {last}");
+        }
+    }
+}
+
+/// Of many units the groups are drawn, with how many units each has; a source's bar is its own plan.
+#[test]
+fn what_the_bars_of_a_chart_say() {
+    let charts = |units: usize| -> Vec<String> {
+        let folder = province(units, false, "phu_luc: khong, bieu_do: co");
+        let data = laid_out(&folder, false).source.data;
+        let data: serde_json::Value = serde_json::from_str(&data).expect("the data");
+        let charts = data["bieu_do"].as_array().expect("charts").clone();
+        charts.iter().map(|chart| chart["mo_ta"].as_str().expect("words").to_owned()).collect()
+    };
+    let few = charts(2);
+    assert!(
+        few[0].starts_with("Biểu đồ: Số tiêu chí đạt theo xã 6 tháng đầu năm 2026. "),
+        "{few:#?}"
+    );
+    assert_eq!(
+        few[1],
+        "Biểu đồ: Giải ngân so với kế hoạch 6 tháng đầu năm 2026 (triệu đồng). Ngân sách trung ương 1.500,5/4.000 (37,5%); Vốn tín dụng chính sách 1.300/1.000 (130,0%), vượt kế hoạch"
+    );
+    let many = charts(40);
+    assert!(
+        many[0].starts_with("Biểu đồ: Số xã, phường, đặc khu theo số tiêu chí đạt 6 tháng đầu năm 2026. Đạt 10 tiêu chí "),
+        "{many:#?}"
+    );
+}
+
+/// Units of several kinds bear their kind, and stand by group below the group's name.
+#[test]
+fn kinds_and_groups_of_units() {
+    let folder = province(7, false, "bieu: [xa, kq_tieu_chi, xom, kq_nhom]");
+    let text = squeezed(
+        &laid_out(&folder, true)
+            .pages
+            .measured()
+            .iter()
+            .map(Page::text)
+            .collect::<Vec<_>>()
+            .join("\n"),
+    );
+    for said in [
+        "Xã, phường, đặc khu",
+        "Khu vực I",
+        "Khu vực II",
+        "Khu vực III",
+        &format!("Phường {}", name(2, false)),
+        &format!("Đặc khu {}", name(3, false)),
+        "Số đơn vị cấp xã đạt thêm",
+        "Bình quân tiêu chí/đơn vị cấp xã",
+        "Đơn vị cấp",
+        "PHÂN NHÓM XÃ, PHƯỜNG, ĐẶC KHU THEO SỐ TIÊU CHÍ ĐẠT",
+        "Các tiêu chí: 1. Tiêu chí thứ 1; 2. Tiêu chí thứ 2",
+    ] {
+        assert!(text.contains(&squeezed(said)), "{said:?} is not said:\n{text}");
+    }
+}
+
+/// An annex has one size of text and one orientation in all reports of a year.
+#[test]
+fn an_annex_looks_the_same_in_every_period() {
+    for sample in ["thach-an-2025", "binh-hai-2026"] {
+        let folder = Folder::copy_of(&format!("inputs/{sample}"));
+        let fonts = Fonts::embedded();
+        let mut found = Diagnostics::new();
+        let prepared = pipeline::prepare(folder.path(), &fonts, &mut found).expect("sound");
+        let documents = pipeline::lay_out(&prepared, &Wanted::default(), &fonts, &mut found);
+        let mut known: Vec<(String, String)> = Vec::new();
+        for document in documents.iter().filter(|document| document.id.starts_with("bao-cao")) {
+            let data: serde_json::Value =
+                serde_json::from_str(&document.source.data).expect("the data");
+            for annex in data["phu_luc"].as_array().expect("annexes") {
+                let title = annex["tieu_de"].as_str().expect("a title");
+                let what: String = title.chars().take(22).collect();
+                let looks = format!("{} pt, sideways {}", annex["co_chu"], annex["ngang"]);
+                match known.iter().find(|(known, _)| *known == what) {
+                    Some((_, before)) => assert_eq!(*before, looks, "{sample}: {title}"),
+                    None => known.push((what, looks)),
+                }
+                assert!(annex["co_chu"].as_f64().expect("a size") >= 11.0, "{sample}: {title}");
+            }
+        }
+        assert!(known.len() > 3, "{known:?}");
+    }
+}
+
+/// The mark of the end stands below annex tables only where it is asked for.
+#[test]
+fn annexes_end_in_the_mark_where_asked() {
+    let ends = |options: &str| {
+        let pages = laid_out(&province(3, false, options), true).pages.measured();
+        by_annex(&pages)
+            .iter()
+            .filter(|own| own.last().unwrap().text().trim().ends_with("./."))
+            .count()
+    };
+    assert_eq!(ends("bieu: [xa, xom]"), 0);
+    assert_eq!(ends("bieu: [xa, xom], het_phu_luc: khong"), 0);
+    assert_eq!(ends("bieu: [xa, xom], het_phu_luc: co"), 2);
+}
+
+/// What keeps rows together is no column: a screen reader meets the table's own columns alone.
+#[test]
+fn a_table_has_no_column_but_its_own() {
+    let document = laid_out(&province(13, false, "bieu: [kq_tieu_chi]"), true);
+    let mut found = Diagnostics::new();
+    let pdf = document.pages.pdf("test", (2026, 6, 14), &mut found).expect("the PDF");
+    // Structure elements stand in plain bytes: cells of the two rows of headings, and of the rows.
+    let text = String::from_utf8_lossy(&pdf);
+    let data: serde_json::Value = serde_json::from_str(&document.source.data).expect("the data");
+    let part = &data["phu_luc"][0]["phan"][0];
+    let columns = part["cot"].as_array().expect("columns").len();
+    let rows = part["hang"].as_array().expect("rows").len();
+    let headings: usize = part["dau"]
+        .as_array()
+        .expect("headings")
+        .iter()
+        .map(|row| row.as_array().unwrap().len())
+        .sum();
+    let count = |tag: &str| {
+        text.matches(&format!("/S/{tag}")).count() + text.matches(&format!("/S /{tag}")).count()
+    };
+    let heads = count("TH") - count("THead");
+    assert_eq!((count("TD"), heads), (columns * rows, headings));
+    assert!(part["giu"].as_array().is_some_and(|runs| runs.len() >= 4), "{}", part["giu"]);
+}

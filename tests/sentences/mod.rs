@@ -1,0 +1,4 @@
+//! What documents say word by word: of none, one, many and all.
+
+mod plan;
+mod report;

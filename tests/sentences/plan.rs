@@ -1,0 +1,349 @@
+//! What a plan says of none, one, many and all, and of units of one kind and of several: whole
+//! sentences, on small projects.
+
+use ntm::diag::Diagnostics;
+use ntm::pipeline::{self, Wanted};
+use ntm::typeset::Fonts;
+
+use crate::util::{Folder, SMALL, SMALL_SET};
+
+/// The words of the plan of a project, one line for each paragraph.
+fn plan_of(yaml: &str) -> Vec<String> {
+    let folder = Folder::new();
+    folder.write("ba-tieu-chi.yaml", SMALL_SET);
+    folder.write("ntm.yaml", yaml);
+    let fonts = std::sync::Arc::new(Fonts::embedded());
+    let mut found = Diagnostics::new();
+    let prepared = pipeline::prepare(folder.path(), &fonts, &mut found);
+    let prepared = prepared.unwrap_or_else(|| panic!("{found:?}"));
+    let documents = pipeline::lay_out(&prepared, &Wanted::default(), &fonts, &mut found);
+    let [document] = &documents[..] else { panic!("{found:?}") };
+    let markup = document.source.markup.replace("#\"", "").replace("\";", "");
+    let mut paragraphs: Vec<String> = Vec::new();
+    for line in markup.lines() {
+        match paragraphs.last_mut().filter(|_| !line.starts_with('#')) {
+            Some(last) => *last = format!("{last} {line}"),
+            None => paragraphs.push(line.to_owned()),
+        }
+    }
+    paragraphs
+        .iter()
+        .map(|text| text.split_whitespace().collect::<Vec<_>>().join(" ").replace(" ]", "]"))
+        .collect()
+}
+
+/// The project with other data and of another year.
+fn project(head: &[(&str, &str)], data: &str) -> String {
+    let (top, _) = SMALL.split_once("du_lieu:\n").expect("du_lieu");
+    let mut top = top.to_owned();
+    for (from, to) in head {
+        assert!(top.contains(from), "{from}");
+        top = top.replace(from, to);
+    }
+    format!("{top}du_lieu:\n{data}")
+}
+
+/// A body of one unit of a kind.
+fn one(kind: &str, title: &str, met: &str, new: &str, more: &str) -> Vec<String> {
+    let upper = ntm::viet::upper(kind);
+    let head = [
+        ("cap: huyen", "cap: xa"),
+        ("Ủy ban nhân dân huyện Bình Minh", &format!("Ủy ban nhân dân {kind} Tân Lập")),
+        ("HUYỆN BÌNH MINH", &format!("{upper} TÂN LẬP")),
+        ("huyện Bình Minh", &format!("{kind} Tân Lập")),
+    ];
+    let assigned = if new.is_empty() {
+        String::new()
+    } else {
+        format!("  giao: [{{xa: Tân Lập, giao: \"{new}\"}}]\n")
+    };
+    plan_of(&project(
+        &head,
+        &format!(
+            "  xa: [{{ten: Tân Lập, loai: {kind}{title}}}]\n  hien_trang: [{{xa: Tân Lập, dat: \"{met}\"}}]\n{assigned}{more}"
+        ),
+    ))
+}
+
+/// A province of units of these kinds, each with these cells.
+fn province(units: &[(&str, &str, &str, &str)], more: &str) -> Vec<String> {
+    let head = [
+        ("cap: huyen", "cap: tinh"),
+        ("Ủy ban nhân dân huyện Bình Minh", "Ủy ban nhân dân thành phố Bình Minh"),
+        ("HUYỆN BÌNH MINH", "THÀNH PHỐ BÌNH MINH"),
+        ("huyện Bình Minh", "thành phố Bình Minh"),
+    ];
+    let (mut xa, mut status, mut targets) = (String::new(), String::new(), String::new());
+    for (index, (kind, title, met, new)) in units.iter().enumerate() {
+        let name = format!("Mẫu {}", ntm::viet::words(index as u64 + 1));
+        xa += &format!("    - {{ten: {name}, loai: {kind}{title}}}\n");
+        status += &format!("    - {{xa: {name}, dat: \"{met}\"}}\n");
+        if !new.is_empty() {
+            targets += &format!("    - {{xa: {name}, giao: \"{new}\"}}\n");
+        }
+    }
+    let targets = if targets.is_empty() { String::new() } else { format!("  giao:\n{targets}") };
+    plan_of(&project(&head, &format!("  xa:\n{xa}  hien_trang:\n{status}{targets}{more}")))
+}
+
+fn says(plan: &[String], sentences: &[&str]) {
+    for sentence in sentences {
+        assert!(plan.iter().any(|text| text == sentence), "{sentence}\n{}", plan.join("\n"));
+    }
+}
+
+fn says_nowhere(plan: &[String], words: &[&str]) {
+    for word in words {
+        let said: Vec<_> = plan.iter().filter(|text| text.contains(word)).collect();
+        assert!(said.is_empty(), "{word}: {said:?}");
+    }
+}
+
+#[test]
+fn a_ward_is_called_a_ward() {
+    let plan = one(
+        "phường",
+        "",
+        "1",
+        "2",
+        "  xom: [{xa: Tân Lập, ten: Tổ dân phố 1, ntm_da_dat: x}, {xa: Tân Lập, ten: Tổ dân phố 2, ntm_giao: x}]\n",
+    );
+    says(
+        &plan,
+        &[
+            "#gach[Phường Tân Lập đạt 01/03 tiêu chí; còn 02 tiêu chí chưa đạt: Tiêu chí số 2: Điện; Tiêu chí số 3: Thu nhập.]",
+            "#gach[Có 01 tổ dân phố đạt chuẩn nông thôn mới.]",
+            "#diem[Cấp phường:]",
+            "#diem[Cấp tổ dân phố:]",
+            "#gach[Phấn đấu có thêm 01 tổ dân phố đạt chuẩn nông thôn mới (Cụ thể: Tổ dân phố 2).]",
+            "#gach[Ban Quản lý các Chương trình mục tiêu quốc gia phường, các tổ dân phố triển khai thực hiện đảm bảo tiến độ thực hiện Chương trình theo kế hoạch đề ra.]",
+        ],
+    );
+    let wrong = [
+        "UBND xã",
+        "các xã",
+        "cấp xã",
+        " xã nông thôn mới",
+        "các thôn",
+        "Cấp thôn",
+        "từng thôn",
+        "Ban Phát triển thôn",
+    ];
+    says_nowhere(&plan, &wrong);
+}
+
+#[test]
+fn units_of_several_kinds() {
+    let plan = province(
+        &[
+            ("xã", ", danh_hieu: NTM, nam_cong_nhan: \"2019\"", "1-3", ""),
+            ("phường", ", muc_tieu: đạt chuẩn", "1", "2, 3"),
+            ("đặc khu", "", "1", "2"),
+        ],
+        "  xom: [{xa: Mẫu một, tong: 5, ntm_da_dat: 3}, {xa: Mẫu hai, tong: 5, ntm_da_dat: 1, ntm_giao: 2}]\n",
+    );
+    says(
+        &plan,
+        &[
+            "#gach[Toàn thành phố đạt 05 tiêu chí, bình quân 1,7 tiêu chí/đơn vị cấp xã.]",
+            "#gach[Có 01/03 đơn vị cấp xã đã được công nhận đạt chuẩn nông thôn mới: xã Mẫu một.]",
+            "#gach[Có 04 thôn, tổ dân phố đạt chuẩn nông thôn mới.]",
+            "#diem[Cấp xã:]",
+            "#gach[Duy trì và củng cố các tiêu chí nông thôn mới của 01 xã (Mẫu một) đã được công nhận đạt chuẩn nông thôn mới năm 2019.]",
+            "#gach[Phấn đấu năm 2025 có 01 phường đạt chuẩn nông thôn mới: phường Mẫu hai.]",
+            "#gach[Đặc khu Mẫu ba phấn đấu tăng từ 01 tiêu chí trở lên/năm.]",
+            "#gach[Bình quân tiêu chí nông thôn mới đạt 2,7 tiêu chí/đơn vị cấp xã.]",
+            "#gach[Phấn đấu có thêm 02 tổ dân phố đạt chuẩn nông thôn mới (Cụ thể giao chỉ tiêu cho phường Mẫu hai: 02 tổ dân phố).]",
+            "#gach[Giao thông: Tiếp tục duy trì 03/03 đơn vị cấp xã đạt tiêu chí Giao thông.]",
+            "#gach[Điện: Phấn đấu toàn thành phố có thêm 02 đơn vị cấp xã đạt tiêu chí Điện (Cụ thể chỉ tiêu giao cho các phường, đặc khu: phường Mẫu hai, đặc khu Mẫu ba).]",
+            "#gach[Thu nhập: Phấn đấu toàn thành phố có thêm 01 phường đạt tiêu chí Thu nhập (Cụ thể chỉ tiêu giao cho phường: Mẫu hai).]",
+            "#tieu-khoan[Đối với phường phấn đấu đạt chuẩn nông thôn mới năm 2025 (phường Mẫu hai)]",
+        ],
+    );
+    says_nowhere(&plan, &["01 xã, phường", "02 xã, phường", "toàn tỉnh", "UBND tỉnh"]);
+}
+
+#[test]
+fn titles_of_several_ranks_are_one_level_lower() {
+    let plan = province(
+        &[
+            ("xã", ", danh_hieu: NTM, nam_cong_nhan: \"2019\"", "1-3", ""),
+            ("phường", ", danh_hieu: kiểu mẫu, nam_cong_nhan: \"2024\"", "1-3", ""),
+        ],
+        "",
+    );
+    says(
+        &plan,
+        &[
+            "#gach[Có 02/02 đơn vị cấp xã đã được công nhận đạt chuẩn nông thôn mới, gồm:]",
+            "#cong[01 phường đạt chuẩn nông thôn mới kiểu mẫu năm 2024: phường Mẫu hai;]",
+            "#cong[01 xã đạt chuẩn nông thôn mới năm 2019: xã Mẫu một.]",
+        ],
+    );
+}
+
+#[test]
+fn everything_is_met() {
+    let plan = one("đặc khu", "", "1-3", "", "");
+    says(
+        &plan,
+        &[
+            "#gach[Đặc khu Tân Lập đạt 03/03 tiêu chí.]",
+            "#gach[Duy trì và củng cố 03/03 tiêu chí nông thôn mới đã đạt chuẩn.]",
+            "#gach[Phấn đấu năm 2025 đặc khu đạt chuẩn nông thôn mới.]",
+            "#tieu-khoan[Hoàn thiện hồ sơ đề nghị công nhận đạt chuẩn nông thôn mới năm 2025]",
+        ],
+    );
+    says_nowhere(
+        &plan,
+        &["chưa đạt", "Hoàn thành các tiêu chí", "Biểu giao", "chỉ tiêu được giao"],
+    );
+    let title = ", danh_hieu: NTM";
+    let plan = province(&[("xã", title, "1-3", ""), ("xã", title, "1-3", "")], "");
+    says(
+        &plan,
+        &[
+            "#gach[Có 02/02 xã đã được công nhận đạt chuẩn nông thôn mới: xã Mẫu một, xã Mẫu hai.]",
+            "#gach[Điện: Tiếp tục duy trì 02/02 xã đạt tiêu chí Điện.]",
+            "#doan[(Biểu hiện trạng các tiêu chí xã nông thôn mới năm 2025 tại Phụ lục kèm theo)]",
+        ],
+    );
+    says_nowhere(&plan, &["còn lại", "chưa đạt", "chưa được công nhận"]);
+}
+
+#[test]
+fn nothing_is_assigned() {
+    let plan = one("xã", "", "1", "", "");
+    says(
+        &plan,
+        &[
+            "#gach[Duy trì và củng cố 01 tiêu chí nông thôn mới đã đạt chuẩn; từng bước thực hiện 02 tiêu chí chưa đạt.]",
+            "#tieu-khoan[Thực hiện các tiêu chí chưa đạt chuẩn]",
+        ],
+    );
+    says_nowhere(&plan, &["01/03 tiêu chí nông thôn mới", "Biểu giao", "được giao trong năm"]);
+    let plan = province(&[("phường", "", "1", ""), ("phường", "", "", "")], "");
+    says(
+        &plan,
+        &[
+            "#gach[Toàn thành phố đạt 01 tiêu chí, bình quân 0,5 tiêu chí/phường.]",
+            "#gach[Chưa có phường nào được công nhận đạt chuẩn nông thôn mới.]",
+            "#gach[Các phường duy trì các tiêu chí đã đạt, phấn đấu tăng số tiêu chí đạt chuẩn.]",
+            "#gach[Giao thông: Tiếp tục duy trì 01/02 phường đạt tiêu chí Giao thông.]",
+        ],
+    );
+    // Without funding, projects and hamlets there is nothing of them.
+    says_nowhere(&plan, &["triệu đồng", "Dự kiến nguồn lực", "tổ dân phố nông thôn mới", "gồm:"]);
+}
+
+#[test]
+fn many_names_are_in_the_annex() {
+    let units = |count| vec![("xã", ", muc_tieu: đạt chuẩn", "1", "2, 3"); count];
+    let plan = province(&units(13), "");
+    says(
+        &plan,
+        &[
+            "#gach[Phấn đấu năm 2025 có 13 xã đạt chuẩn nông thôn mới (danh sách tại Phụ lục kèm theo).]",
+            "#tieu-khoan[Đối với các xã phấn đấu đạt chuẩn nông thôn mới năm 2025 (danh sách tại Phụ lục kèm theo)]",
+            "#gach[Điện: Phấn đấu toàn thành phố có thêm 13 xã đạt tiêu chí Điện (danh sách tại Phụ lục kèm theo).]",
+        ],
+    );
+    let plan = province(&units(12), "");
+    assert!(
+        plan.iter().any(|text| text.contains("có 12 xã đạt chuẩn nông thôn mới: xã Mẫu một, xã"))
+    );
+    // Nobody is sent to an annex that is not there.
+    let (head, data) = SMALL.split_once("du_lieu:\n").expect("du_lieu");
+    let head = head.replace("    noi_nhan:", "    phu_luc: khong\n    noi_nhan:");
+    let mut more = format!("{head}du_lieu:\n{data}");
+    for index in 1..=13 {
+        let name = format!("Mẫu {}", ntm::viet::words(index));
+        more = more
+            .replace(
+                "  hien_trang:\n",
+                &format!("    - {{ten: {name}, muc_tieu: đạt chuẩn}}\n  hien_trang:\n"),
+            )
+            .replace("  giao:\n", &format!("    - {{xa: {name}, dat: \"1-3\"}}\n  giao:\n"));
+    }
+    let plan = plan_of(&more);
+    assert!(
+        plan.iter().any(|text| text.contains("có 14 xã đạt chuẩn nông thôn mới: xã Tân Lập, xã"))
+    );
+}
+
+#[test]
+fn hamlets_that_bear_their_nouns() {
+    let plan = one(
+        "xã",
+        "",
+        "1",
+        "2",
+        "  xom: [{xa: Tân Lập, ten: Thôn Đông, ntm_giao: x}, {xa: Tân Lập, ten: Xóm Tây, ntm_giao: x}, {xa: Tân Lập, ten: Thôn 3, kieu_mau_giao: x}]\n",
+    );
+    says(
+        &plan,
+        &[
+            "#gach[Phấn đấu có 02 thôn đạt chuẩn nông thôn mới (Cụ thể: thôn Đông, xóm Tây).]",
+            "#gach[Phấn đấu có 01 thôn đạt chuẩn nông thôn mới kiểu mẫu (Cụ thể: Thôn 3).]",
+        ],
+    );
+}
+
+#[test]
+fn a_share_of_a_source_is_not_all_of_it() {
+    let funding = |parts: &str| {
+        let data = format!(
+            "  nguon_luc:\n    - {{ten: Ngân sách trung ương, so_tien: 1000, {parts}}}\n    - {{ten: Vốn tín dụng}}\n"
+        );
+        one("xã", "", "1", "2", &data)
+    };
+    let plan =
+        funding("gom: [{ten: Vốn đầu tư, so_tien: 600}, {ten: Vốn sự nghiệp, so_tien: 400}]");
+    says(
+        &plan,
+        &[
+            "#doan[Tổng nguồn lực huy động thực hiện Chương trình trong năm 2025 là: 1.000 triệu đồng (chưa kể Vốn tín dụng), trong đó:]",
+            "#gach[Ngân sách trung ương: 1.000 triệu đồng, gồm:]",
+            "#cong[Vốn đầu tư là 600 triệu đồng.]",
+            "#gach[Vốn tín dụng.]",
+        ],
+    );
+    let plan = funding("gom: [{ten: \"Trong đó: Vốn đầu tư\", so_tien: 600}]");
+    says(
+        &plan,
+        &[
+            "#gach[Ngân sách trung ương: 1.000 triệu đồng, trong đó:]",
+            "#cong[Vốn đầu tư là 600 triệu đồng.]",
+        ],
+    );
+    says_nowhere(&plan, &["gồm:"]);
+}
+
+#[test]
+fn contents_of_the_programme_bear_their_names() {
+    let yaml = SMALL.replace("2025", "2026").replace("2021-2026", "2026-2030");
+    let plan = plan_of(&yaml);
+    says(
+        &plan,
+        &[
+            "#gach[Triển khai thực hiện các nội dung thuộc hợp phần thứ nhất của Chương trình, gồm:]",
+            "#cong[Hoàn thiện quy hoạch theo quy định bảo đảm đồng bộ, phù hợp, phát huy lợi thế vùng, miền và phát triển bền vững;]",
+            "#cong[Phát triển nguồn nhân lực vùng đồng bào dân tộc thiểu số và miền núi;]",
+        ],
+    );
+    assert_eq!(plan.iter().filter(|text| text.starts_with("#cong[")).count(), 15);
+    says_nowhere(&plan_of(SMALL), &["hợp phần"]);
+}
+
+#[test]
+fn tasks_stand_in_an_annex_that_the_text_names() {
+    let tasks = "  nhiem_vu:\n    - {viec: Kiện toàn Ban Chỉ đạo, chu_tri: Phòng Kinh tế, thoi_han: Quý I, san_pham: Quyết định}\n";
+    let plan = plan_of(&format!("{SMALL}{tasks}"));
+    says(
+        &plan,
+        &[
+            "#doan[(Nhiệm vụ, cơ quan chủ trì, thời hạn hoàn thành và sản phẩm tại Phụ lục II kèm theo)]",
+        ],
+    );
+    says_nowhere(&plan_of(SMALL), &["cơ quan chủ trì"]);
+}

@@ -1,0 +1,485 @@
+//! What a report says word by word: the base of comparison of every kind of period, days that have not
+//! come, nothing, one and many, and the contents that offices give beside the marks.
+
+use ntm::model::AnnexKind;
+
+use crate::reports::{district, quarter, report_text, says, silent};
+use crate::util::Folder;
+
+/// A district of many communes, all of which gain criterion 2 of three.
+fn many(communes: usize) -> Folder {
+    let folder = Folder::new();
+    folder.write("ba-tieu-chi.yaml", crate::util::SMALL_SET);
+    let (head, _) = crate::util::SMALL.split_once("du_lieu:\n").expect("du_lieu");
+    let head = head.replace(
+        "  - id: ke-hoach\n",
+        "  - id: ke-hoach\n    mau: bao-cao-quy\n    ky: 2025-Q1\n    bieu_do: khong\n",
+    );
+    let names: Vec<String> = (1..=communes).map(|number| format!("Mẫu {number}")).collect();
+    let rows = |row: &dyn Fn(&String) -> String| names.iter().map(row).collect::<String>();
+    let status = rows(&|name| format!("      - {{xa: {name}, dat: \"1, 2\"}}\n"));
+    let units = rows(&|name| format!("    - {{ten: {name}, muc_tieu: tăng tiêu chí}}\n"));
+    let base = rows(&|name| format!("    - {{xa: {name}, dat: \"1\"}}\n"));
+    let targets = rows(&|name| format!("    - {{xa: {name}, giao: \"2\"}}\n"));
+    folder.write(
+        "ntm.yaml",
+        format!(
+            "{head}ky:\n  - ky: 2025-Q1\n    hien_trang:\n{status}du_lieu:\n  xa:\n{units}  hien_trang:\n{base}  giao:\n{targets}"
+        ),
+    );
+    folder
+}
+
+/// The innermost headings of the first annex.
+fn headings(folder: &Folder) -> Vec<String> {
+    let (project, found) = ntm::inputs::load(folder.path());
+    let project = project.unwrap_or_else(|| panic!("{found:#?}"));
+    let figures = ntm::figures::Figures::of(&project);
+    let tables = ntm::tables::annexes(&project, &figures, &project.documents[0]);
+    tables[0].columns.iter().filter_map(|column| column.heading.last().cloned()).collect()
+}
+
+/// A month follows the month before and a quarter the quarter before; the others count from the year's
+/// beginning. What is not the base is said beside it, once.
+#[test]
+fn each_kind_of_period_has_its_base() {
+    let before = quarter("2025-Q1", "1, 2", "1");
+    for (template, id, base, beside) in [
+        ("bao-cao-quy", "2025-Q2", "quý I năm 2025", "ngày 31/12/2024"),
+        ("bao-cao-6-thang", "2025-6T", "ngày 31/12/2024", "quý I năm 2025"),
+        ("bao-cao-9-thang", "2025-9T", "ngày 31/12/2024", "quý I năm 2025"),
+        ("bao-cao-nam", "2025-N", "ngày 31/12/2024", "quý I năm 2025"),
+    ] {
+        let periods = before.clone() + &quarter(id, "1-3", "1, 2");
+        let folder = district(template, id, &periods);
+        folder.change("phu_luc: khong", "phu_luc: cung_tep");
+        let text = report_text(&folder);
+        let (first, second) = match base {
+            "ngày 31/12/2024" => ("03", "02"),
+            _ => ("02", "03"),
+        };
+        says(
+            &text,
+            &[
+                &format!("tăng {first} tiêu chí so với {base} (bình quân"),
+                &format!("tiêu chí/xã); tăng {second} tiêu chí so với {beside}."),
+                // The annex counts from the same.
+                &format!("“x+” là đạt thêm so với {base};"),
+            ],
+        );
+        let until = if base.starts_with("quý") {
+            "Đến hết quý I năm 2025"
+        } else {
+            "Đến 31/12/2024"
+        };
+        assert!(headings(&folder).contains(&until.to_owned()), "{:?}", headings(&folder));
+    }
+}
+
+/// "Đến ngày" is said of a day that has come when the document is signed; else "ước".
+#[test]
+fn a_day_that_has_not_come_is_expected() {
+    let expected = ["Ước đến ngày 14/6/2025, toàn huyện", "ước đạt đến 14/6/2025"];
+    let money = "    huy_dong: [{ten: Ngân sách xã, ke_hoach: 5, thuc_hien: 2}]\n";
+    let periods = quarter("2025-6T", "1, 2", "1") + money;
+    // Due on 9/6, and no day of signing known.
+    for date in ["", "    thoi_gian: 6/2025\n", "    thoi_gian: 10/6/2025\n"] {
+        let folder = district("bao-cao-6-thang", "2025-6T", &periods);
+        folder.change("phu_luc: khong", "phu_luc: cung_tep\n    bieu_do: co");
+        folder.change("    ky: 2025-6T\n", &format!("    ky: 2025-6T\n{date}"));
+        let text = report_text(&folder);
+        says(&text, &expected);
+        says(&text, &["ước đến ngày 14/6/2025 đã huy động 2 triệu đồng, đạt 40,0% kế hoạch."]);
+        assert!(headings(&folder).contains(&"Ước đến 14/6/2025".to_owned()));
+        silent(&text, &["- Đến ngày"]);
+    }
+    for date in ["    thoi_gian: 14/6/2025\n", "    thoi_gian: 7/2025\n"] {
+        let folder = district("bao-cao-6-thang", "2025-6T", &periods);
+        folder.change("phu_luc: khong", "phu_luc: cung_tep");
+        folder.change("    ky: 2025-6T\n", &format!("    ky: 2025-6T\n{date}"));
+        let text = report_text(&folder);
+        says(&text, &["- Đến ngày 14/6/2025, toàn huyện đạt"]);
+        assert!(headings(&folder).contains(&"Đến 14/6/2025".to_owned()));
+        silent(&text, &["Ước", "ước"]);
+    }
+}
+
+/// A title promises no part that the report does not have.
+#[test]
+fn a_title_promises_what_is_said() {
+    let money =
+        |id: &str| format!("  - ky: {id}\n    huy_dong: [{{ten: Ngân sách xã, thuc_hien: 2}}]\n");
+    for (template, id, title) in [
+        ("bao-cao-quy", "2025-Q1", "xây dựng nông thôn mới quý I năm 2025 "),
+        ("bao-cao-6-thang", "2025-6T", "xây dựng nông thôn mới 6 tháng đầu năm 2025 "),
+        ("bao-cao-9-thang", "2025-9T", "xây dựng nông thôn mới 9 tháng đầu năm 2025 "),
+        ("bao-cao-nam", "2025-N", "xây dựng nông thôn mới năm 2025 "),
+    ] {
+        let folder = district(template, id, &money(id));
+        folder.change("    trich_yeu: Xây dựng nông thôn mới năm 2025\n", "");
+        let text = report_text(&folder);
+        says(
+            &text,
+            &[title, &format!("BÁO CÁO Kết quả thực hiện Chương trình mục tiêu quốc gia {title}")],
+        );
+        silent(&text, &["phương hướng", "PHƯƠNG HƯỚNG", "nhiệm vụ trọng tâm", "ước thực hiện"]);
+        let words = money(id) + "    loi_van: {nhiem_vu: \"- Giải ngân hết vốn.\"}\n";
+        let text = report_text(&district(template, id, &words));
+        says(&text, &["Nhiệm vụ trọng tâm - Giải ngân hết vốn."]);
+        assert!(text.contains("phương hướng, nhiệm vụ") || id == "2025-9T", "{text}");
+    }
+    // The part has the title's own words.
+    let nine = quarter("2025-9T", "1, 2", "1");
+    let text = report_text(&district("bao-cao-9-thang", "2025-9T", &nine));
+    says(&text, &["NHIỆM VỤ TRỌNG TÂM 3 THÁNG CUỐI NĂM 2025"]);
+}
+
+/// A long name of the programme stands in full in the report's first sentence, not in its subject.
+#[test]
+fn a_long_name_leaves_room_in_the_subject() {
+    let long = "Chương trình mục tiêu quốc gia xây dựng nông thôn mới, giảm nghèo bền vững và phát triển kinh tế - xã hội vùng đồng bào dân tộc thiểu số và miền núi";
+    let folder = district("bao-cao-quy", "2025-Q1", &quarter("2025-Q1", "1, 2", "1"));
+    folder.change("    trich_yeu: Xây dựng nông thôn mới năm 2025\n", "");
+    folder.change(
+        "  ten: Chương trình mục tiêu quốc gia xây dựng nông thôn mới\n",
+        &format!("  ten: {long}\n  ten_ngan: Chương trình MTQG xây dựng nông thôn mới\n"),
+    );
+    says(
+        &report_text(&folder),
+        &[
+            "BÁO CÁO Kết quả thực hiện Chương trình MTQG xây dựng nông thôn mới quý I và phương hướng, nhiệm vụ quý II năm 2025 ",
+            &format!("báo cáo kết quả thực hiện {long} quý I và"),
+        ],
+    );
+}
+
+/// The plan is cited by number and date once it has them, or as the office says; behind a comma.
+#[test]
+fn the_plan_is_cited() {
+    let folder = district("bao-cao-quy", "2025-Q1", &quarter("2025-Q1", "1, 2", "1"));
+    folder.change(
+        "van_ban:\n",
+        "van_ban:\n  - id: bao-cao\n    mau: bao-cao-quy\n    ky: 2025-Q1\n    phu_luc: khong\n    nguoi_ky: {thay_mat: Ủy ban nhân dân, chuc_vu: Chủ tịch}\n",
+    );
+    folder.change(
+        "    mau: bao-cao-quy\n    ky: 2025-Q1\n    phu_luc: khong\n    trich_yeu",
+        "    so: \"05\"\n    thoi_gian: 10/01/2025\n    trich_yeu",
+    );
+    let cited = "Thực hiện Kế hoạch số 05/KH-UBND ngày 10/01/2025 của Ủy ban nhân dân huyện Bình Minh về xây dựng nông thôn mới năm 2025, Ủy ban nhân dân huyện Bình Minh báo cáo kết quả";
+    says(&report_text(&folder), &[cited]);
+    folder.change("    hien_trang:\n", "    loi_van: {thuc_hien: [\"Thực hiện Công văn số 1.\", Căn cứ Kế hoạch số 2;]}\n    hien_trang:\n");
+    let text = report_text(&folder);
+    says(
+        &text,
+        &["Thực hiện Công văn số 1; Căn cứ Kế hoạch số 2, Ủy ban nhân dân huyện Bình Minh báo cáo"],
+    );
+    silent(&text, &["số 05/KH-UBND"]);
+}
+
+/// Nobody reads "00 thôn" or "00/09 thôn", and gains are told from losses.
+#[test]
+fn hamlets_of_none_some_and_all() {
+    let told = |now: [u32; 2], base: [u32; 2], giao: u32| -> String {
+        let folder = district(
+            "bao-cao-quy",
+            "2025-Q1",
+            &format!(
+                "  - ky: 2025-Q1\n    xom: [{{xa: Tân Lập, ntm_da_dat: {}}}, {{xa: Hòa An, ntm_da_dat: {}}}]\n    loi_van: {{ket_qua_noi_bat: \"- Tân Lập giảm thôn, Hòa An giảm thôn.\"}}\n",
+                now[0], now[1]
+            ),
+        );
+        folder.change(
+            "du_lieu:\n",
+            &format!(
+                "du_lieu:\n  xom: [{{xa: Tân Lập, tong: 9, ntm_da_dat: {}, ntm_giao: {giao}}}, {{xa: Hòa An, tong: 6, ntm_da_dat: {}, ntm_giao: 0}}]\n",
+                base[0], base[1]
+            ),
+        );
+        let text = report_text(&folder);
+        silent(&text, &[" 00", "/00"]);
+        text
+    };
+    says(
+        &told([0, 0], [0, 0], 3),
+        &["- Chưa có thôn nào đạt chuẩn nông thôn mới; kế hoạch năm 2025 giao 03 thôn."],
+    );
+    says(&told([0, 0], [0, 0], 0), &["- Chưa có thôn nào đạt chuẩn nông thôn mới."]);
+    says(
+        &told([2, 1], [2, 1], 3),
+        &[
+            "- Có 03/15 thôn đạt chuẩn nông thôn mới (20,0%), không thay đổi so với ngày 31/12/2024; chưa hoàn thành thôn nào trong 03 thôn được giao trong năm.",
+        ],
+    );
+    says(
+        &told([5, 1], [2, 2], 3),
+        &[
+            "- Có 06/15 thôn đạt chuẩn nông thôn mới (40,0%), tăng ròng 02 thôn (đạt thêm 03, giảm 01) so với ngày 31/12/2024; đã thực hiện 03/03 thôn được giao trong năm (100%), hoàn thành kế hoạch năm.",
+        ],
+    );
+    says(
+        &told([0, 0], [2, 0], 0),
+        &["- Không còn thôn nào đạt chuẩn nông thôn mới, giảm 02 thôn so với ngày 31/12/2024."],
+    );
+}
+
+/// A number that the plan leaves open is no zero to count from.
+#[test]
+fn hamlets_without_a_base_are_not_compared() {
+    let periods = "  - ky: 2025-Q1\n    xom: [{xa: Tân Lập, ntm_da_dat: 2}]\n";
+    let folder = district("bao-cao-quy", "2025-Q1", periods);
+    folder.change("du_lieu:\n", "du_lieu:\n  xom: [{xa: Tân Lập, ntm_giao: 3}]\n");
+    let text = report_text(&folder);
+    says(&text, &["- Có 02 thôn đạt chuẩn nông thôn mới; kế hoạch năm 2025 giao 03 thôn."]);
+    silent(&text, &["tăng", "đã thực hiện", "còn"]);
+    let table = annex(&folder, AnnexKind::HamletResults);
+    let headings: Vec<String> = table.columns.iter().map(|c| c.heading.join("/")).collect();
+    assert_eq!(
+        headings,
+        ["TT", "Xã", "Thôn nông thôn mới/Đến 14/3/2025", "Thôn nông thôn mới/Giao năm 2025"]
+    );
+}
+
+/// Net and gross are told apart, both ways.
+#[test]
+fn net_gains_are_called_so() {
+    let lost = "    loi_van: {kho_khan: \"- Tân Lập không giữ được tiêu chí 1; Hòa An không giữ được tiêu chí 1.\"}\n";
+    for (tan_lap, hoa_an, said) in [
+        ("2, 3", "1", "tăng ròng 01 tiêu chí (đạt thêm 02, giảm 01) so với ngày 31/12/2024"),
+        ("2", "", "giảm ròng 01 tiêu chí (đạt thêm 01, giảm 02) so với ngày 31/12/2024"),
+        ("2", "1", "tổng số không thay đổi (đạt thêm 01, giảm 01) so với ngày 31/12/2024"),
+    ] {
+        let periods = quarter("2025-Q1", tan_lap, hoa_an) + lost;
+        says(&report_text(&district("bao-cao-quy", "2025-Q1", &periods)), &[said]);
+    }
+}
+
+/// Lists of more than twelve communes are the annex's; without the annex they are the text's.
+#[test]
+fn long_lists_refer_to_the_annex() {
+    let folder = many(13);
+    let text = report_text(&folder);
+    says(
+        &text,
+        &[
+            "- Đạt thêm 13 tiêu chí tại 13 xã (chi tiết tại Phụ lục I kèm theo).",
+            "- Có 13 xã đạt dưới 03 tiêu chí (danh sách tại Phụ lục II kèm theo).",
+            "Tiêu chí số 2 về Điện: 13/13 xã đạt; tăng 13 xã so với ngày 31/12/2024 (danh sách tại Phụ lục I kèm theo); hoàn thành 13/13 xã được giao trong năm.",
+            "- Các tiêu chí không thay đổi so với ngày 31/12/2024: tiêu chí số 1 có 13/13 xã đạt; tiêu chí số 3 chưa có xã nào đạt.",
+        ],
+    );
+    folder.change("    bieu_do: khong\n", "    bieu_do: khong\n    phu_luc: khong\n");
+    let text = report_text(&folder);
+    says(&text, &["- Đạt thêm 13 tiêu chí: xã Mẫu 1 (tiêu chí số 2); xã Mẫu 2 (tiêu chí số 2);"]);
+    silent(&text, &["Phụ lục"]);
+    says(&report_text(&many(12)), &["- Có 12 xã đạt dưới 03 tiêu chí: xã Mẫu 1, xã Mẫu 2,"]);
+}
+
+/// The commune that completes the set raises the number of those that have.
+#[test]
+fn who_completes_the_set_raises_the_number() {
+    let folder = district("bao-cao-quy", "2025-Q1", &quarter("2025-Q1", "1-3", "1-3"));
+    folder.change("    - {xa: Hòa An, dat: \"1\"}\n", "    - {xa: Hòa An, dat: \"1, 2, 3\"}\n");
+    folder.change("    - {xa: Hòa An, giao: \"2\"}\n", "");
+    folder.change(
+        "{ten: Hòa An, muc_tieu: tăng tiêu chí}",
+        "{ten: Hòa An, danh_hieu: NTM, nam_cong_nhan: \"2024\", muc_tieu: duy trì}",
+    );
+    says(
+        &report_text(&folder),
+        &[
+            "- Có thêm 01 xã đạt 03/03 tiêu chí (Tân Lập), nâng tổng số xã đạt 03/03 tiêu chí lên 02/02 xã, đạt 100%: xã Tân Lập, xã Hòa An.",
+            "- Trong số 02 xã đạt 03/03 tiêu chí, 01 xã đã có quyết định công nhận: xã Hòa An.",
+        ],
+    );
+    folder.change(
+        "    hien_trang:\n",
+        "    cong_nhan: [{xa: Tân Lập, quyet_dinh: Quyết định số 9/QĐ-UBND}, {xa: Hòa An, danh_hieu: nâng cao}]\n    ra_khoi_dbkk: [{xa: Tân Lập}, {xa: Hòa An, thon: Bãi Bồi}]\n    hien_trang:\n",
+    );
+    says(
+        &report_text(&folder),
+        &[
+            "- Các xã đạt 03/03 tiêu chí đều đã có quyết định công nhận.",
+            "- Trong năm có 01 xã được công nhận đạt chuẩn nông thôn mới: xã Tân Lập (Quyết định số 9/QĐ-UBND).",
+            "- Có 01 xã đang hoàn thiện hồ sơ đề nghị công nhận đạt chuẩn nông thôn mới nâng cao: xã Hòa An.",
+            "- Có 01 xã ra khỏi diện đặc biệt khó khăn: xã Tân Lập.",
+            "- Có 01 thôn ra khỏi diện đặc biệt khó khăn: Bãi Bồi (xã Hòa An).",
+        ],
+    );
+}
+
+/// Money: every sentence says something, sources stand in the plan's order, and the plan of works says
+/// which capital it is.
+#[test]
+fn money_is_said_in_full() {
+    let folder = district(
+        "bao-cao-quy",
+        "2025-Q1",
+        "  - ky: 2025-Q1\n    huy_dong:\n      - {ten: Vốn vay, ke_hoach: 20}\n      - {ten: Ngân sách trung ương, ke_hoach: 100, giai_ngan: 13, gom: [{ten: Vốn đầu tư phát triển, giai_ngan: 10}, {ten: Kinh phí sự nghiệp, giai_ngan: 3}]}\n    cong_trinh: [{ten: Cầu A, ke_hoach: 40, giai_ngan: 10}, {ten: Cầu B, ke_hoach: 60}]\n    dan_gop: [{ten: Tiền mặt, gia_tri: \"1,5\"}, {ten: Hiến đất, so_luong: 200, don_vi: m²}]\n    chuyen_de: [{ten: OCOP, ket_qua: có 02 sản phẩm}, {ten: Du lịch nông thôn.}]\n",
+    );
+    folder.change(
+        "du_lieu:\n",
+        "chap_nhan: [{ma: N535, tai: \"Giải ngân của các công trình (quý I năm 2025)\", ly_do: thử}, {ma: N520, tai: Ngân sách trung ương, ly_do: thử}]\ndu_lieu:\n  nguon_luc: [{ten: Ngân sách trung ương, so_tien: 100}, {ten: Vốn vay, so_tien: 20}]\n  du_an: [{ten: Cầu A, von_nstw: 40, von_khac: 5}, {ten: Cầu B, von_nstw: 60}]\n",
+    );
+    let text = report_text(&folder);
+    says(
+        &text,
+        &[
+            "- Tổng nguồn lực theo kế hoạch năm 2025 là 120 triệu đồng; đến ngày 14/3/2025 đã giải ngân 13 triệu đồng, đạt 10,8% kế hoạch. Trong đó: + Ngân sách trung ương: kế hoạch 100 triệu đồng; đã giải ngân 13 triệu đồng, đạt 13,0% kế hoạch; gồm: vốn đầu tư phát triển giải ngân 10 triệu đồng; kinh phí sự nghiệp giải ngân 3 triệu đồng. + Vốn vay: kế hoạch 20 triệu đồng; chưa có số liệu thực hiện.",
+            "- Nhân dân đóng góp: tiền mặt 1,5 triệu đồng; hiến đất 200 m².",
+            "- Vốn đầu tư của 02 công trình: kế hoạch năm 100 triệu đồng (vốn ngân sách trung ương); đã giải ngân 10 triệu đồng, đạt 10,0% kế hoạch.",
+            "- OCOP: có 02 sản phẩm. - Du lịch nông thôn.",
+        ],
+    );
+    silent(&text, &[";.", ":.", "..", "là ;"]);
+}
+
+/// Causes are of the kind that was said, and of none where none was.
+#[test]
+fn causes_keep_their_kind() {
+    let told = |words: &str| {
+        let periods = quarter("2025-Q1", "1, 2", "1") + "    loi_van: {" + words + "}\n";
+        report_text(&district("bao-cao-quy", "2025-Q1", &periods))
+    };
+    let text = told("nguyen_nhan: \"- Vốn chậm.\"");
+    says(&text, &["Nguyên nhân - Vốn chậm."]);
+    silent(&text, &["khách quan", "chủ quan"]);
+    says(&told("nguyen_nhan_khach_quan: \"- Mưa.\""), &["Nguyên nhân khách quan - Mưa."]);
+    says(
+        &told("nguyen_nhan: \"- Vốn chậm.\", nguyen_nhan_chu_quan: \"- Chậm.\""),
+        &["Nguyên nhân - Vốn chậm. Nguyên nhân chủ quan: - Chậm."],
+    );
+    says(
+        &told("nguyen_nhan_khach_quan: \"- Mưa.\", nguyen_nhan_chu_quan: \"- Chậm.\""),
+        &["Nguyên nhân a) Nguyên nhân khách quan: - Mưa. b) Nguyên nhân chủ quan: - Chậm."],
+    );
+}
+
+/// The advanced set of a period is text and annex, and what does not apply is marked so.
+#[test]
+fn the_advanced_set_and_what_does_not_apply() {
+    let folder = Folder::copy_of("inputs/thach-an-2025");
+    let (project, found) = ntm::inputs::load(folder.path());
+    let project = project.unwrap_or_else(|| panic!("{found:#?}"));
+    let figures = ntm::figures::Figures::of(&project);
+    let document = project.documents.iter().find(|d| d.id.value == "bao-cao-6-thang").unwrap();
+    let tables = ntm::tables::annexes(&project, &figures, document);
+    let table = tables.iter().find(|table| table.kind == AnnexKind::AdvancedResults).unwrap();
+    let names: Vec<String> = table.rows.iter().map(|row| row.cells[1].value.shown()).collect();
+    assert_eq!(names[..3], ["Lê Lai", "Đức Long", "Tổng cộng"]);
+    let last = table.columns.len() - 3;
+    let sums: Vec<String> = table.rows[2].cells[last..].iter().map(|c| c.value.shown()).collect();
+    assert_eq!(sums, ["20", "17", "+3"]);
+
+    let folder = district(
+        "bao-cao-quy",
+        "2025-Q1",
+        "  - ky: 2025-Q1\n    hien_trang:\n      - {xa: Tân Lập, dat: \"1\", khong_ap_dung: \"2\"}\n      - {xa: Hòa An, dat: \"1, 2\"}\n",
+    );
+    folder.change("phu_luc: khong", "phu_luc: cung_tep");
+    folder.change(
+        "    - {xa: Tân Lập, dat: \"1\"}\n",
+        "    - {xa: Tân Lập, dat: \"1\", khong_ap_dung: \"2\"}\n",
+    );
+    folder.change("    - {xa: Tân Lập, giao: \"2, 3\"}\n", "    - {xa: Tân Lập, giao: \"3\"}\n");
+    says(
+        &report_text(&folder),
+        &[
+            "1 Tân Lập x KAD 2 2",
+            "Tiêu chí số 2 về Điện: 01/01 xã đạt",
+            "“KAD” là tiêu chí, chỉ tiêu không áp dụng với xã, được tính là đạt.",
+        ],
+    );
+}
+
+/// An annex of a kind of the folder's first document.
+fn annex(folder: &Folder, kind: AnnexKind) -> ntm::tables::Table {
+    let (project, found) = ntm::inputs::load(folder.path());
+    let project = project.unwrap_or_else(|| panic!("{found:#?}"));
+    let figures = ntm::figures::Figures::of(&project);
+    let mut document = project.documents[0].clone();
+    document.annexes.kinds = vec![kind];
+    ntm::tables::annexes(&project, &figures, &document).remove(0)
+}
+
+/// The cells of the rows whose label begins so.
+fn rows(table: &ntm::tables::Table, label: &str) -> Vec<Vec<String>> {
+    let own = table.rows.iter().filter(|row| row.cells[1].value.shown().starts_with(label));
+    own.map(|row| row.cells.iter().map(|cell| cell.value.shown()).collect()).collect()
+}
+
+/// The form of works is the central budget's: whatever more it holds is said below it.
+#[test]
+fn the_form_of_works_says_which_capital_it_holds() {
+    let told = |works: &str, list: &str| -> Vec<String> {
+        let periods = format!("  - ky: 2025-Q1\n    cong_trinh: [{works}]\n");
+        let folder = district("bao-cao-quy", "2025-Q1", &periods);
+        folder.change("du_lieu:\n", &format!("du_lieu:\n  du_an: [{list}]\n"));
+        annex(&folder, AnnexKind::Form13).notes
+    };
+    let list = "{ten: Cầu A, von_nstw: 40, von_nsdp: 5, von_khac: 2}";
+    let unverified = "Biểu lập theo mẫu, chưa đối chiếu văn bản gốc.";
+    assert_eq!(told("{ten: Cầu A, ke_hoach: 40}", list), [unverified]);
+    assert_eq!(told("{ten: Cầu A, ke_hoach: 41, nguon_von: NSTW}", list), [unverified]);
+    for (plan, said) in [
+        ("45", "Số liệu trong biểu gồm vốn ngân sách trung ương và địa phương."),
+        ("47", "Số liệu trong biểu gồm tất cả các nguồn vốn."),
+        (
+            "50",
+            "Số liệu trong biểu là toàn bộ vốn đã ghi của từng công trình, chưa tách riêng ngân sách trung ương.",
+        ),
+    ] {
+        let notes = told(&format!("{{ten: Cầu A, ke_hoach: {plan}}}"), list);
+        assert_eq!(notes, [unverified, said]);
+    }
+}
+
+/// Who is recognised in the period was not before it, and who is no longer of special difficulty is
+/// counted; text and form say the same.
+#[test]
+fn the_programme_s_form_counts_decisions() {
+    let folder = district("bao-cao-quy", "2025-Q1", &quarter("2025-Q1", "1-3", "1"));
+    folder.change(
+        "    hien_trang:\n",
+        "    cong_nhan: [{xa: Tân Lập, quyet_dinh: Quyết định số 9/QĐ-UBND}]\n    ra_khoi_dbkk: [{xa: Tân Lập}, {xa: Hòa An, thon: Bãi Bồi}, {xa: Hòa An, thon: Gò Cao}]\n    hien_trang:\n",
+    );
+    let form = annex(&folder, AnnexKind::Form06);
+    assert_eq!(rows(&form, "Xã có quyết định công nhận")[0][2..5], ["0", "1", "1"]);
+    assert_eq!(rows(&form, "Xã đang hoàn thiện thủ tục")[0][2..5], ["0", "0", "0"]);
+    assert_eq!(rows(&form, "Số xã")[2][1..5], ["Số xã", "", "1", ""]);
+    assert_eq!(rows(&form, "Số thôn")[0][1..5], ["Số thôn", "", "2", ""]);
+    says(
+        &report_text(&folder),
+        &[
+            "Tân Lập đã có quyết định công nhận.",
+            "- Có 02 thôn ra khỏi diện đặc biệt khó khăn: Bãi Bồi (xã Hòa An), Gò Cao (xã Hòa An).",
+        ],
+    );
+}
+
+/// What the list of projects knows of a work stands beside what the period says of it.
+#[test]
+fn works_have_their_investor_and_decision() {
+    let folder = district(
+        "bao-cao-quy",
+        "2025-Q1",
+        "  - ky: 2025-Q1\n    cong_trinh: [{ten: Cầu A, luy_ke_von: 60, ke_hoach: 40, giai_ngan: 10}, {ten: Cầu C, chu_dau_tu: UBND xã, ke_hoach: 5, giai_ngan: 5}]\n",
+    );
+    folder.change(
+        "du_lieu:\n",
+        "du_lieu:\n  du_an: [{ten: Cầu A, chu_dau_tu: Ban QLDA, quyet_dinh: 12/QĐ-UBND, tong_muc: 90, von_nstw: 40}]\n",
+    );
+    let table = annex(&folder, AnnexKind::Disbursement);
+    let headings: Vec<String> = table.columns.iter().map(|c| c.heading.join("/")).collect();
+    assert_eq!(
+        headings[2..7],
+        [
+            "Chủ đầu tư",
+            "Quyết định đầu tư",
+            "Tổng mức đầu tư",
+            "Lũy kế vốn đã bố trí",
+            "Kế hoạch vốn năm 2025"
+        ]
+    );
+    assert_eq!(rows(&table, "Cầu A")[0][2..7], ["Ban QLDA", "12/QĐ-UBND", "90", "60", "40"]);
+    assert_eq!(rows(&table, "Cầu C")[0][2..7], ["UBND xã", "", "", "", "5"]);
+}
