@@ -310,6 +310,10 @@ fn thrown_report(dice: &mut Dice) -> Folder {
     let text = text
         .replace(head, &format!("{head}    mau: {template}\n    ky: {id}\n    phu_luc: khong\n"))
         .replace("du_lieu:\n", &format!("ky:\n{periods}du_lieu:\n"));
+    // By chance most communes lose hamlets; that is asked about, and counted all the same.
+    let fell = ["đạt chuẩn nông thôn mới", "nông thôn mới kiểu mẫu"]
+        .map(|title| format!("  - {{ma: N546, tai: Thôn {title}, ly_do: thử}}\n"));
+    let text = text + &fell.concat();
     folder.write("ntm.yaml", text);
     folder
 }

@@ -27,7 +27,9 @@ pub fn settle(rows: &mut [Hamlet], communes: &[Commune], found: &mut Diagnostics
         if named.is_empty() {
             continue;
         }
-        let own = own.first_mut();
+        // A row without a name that counts one hamlet is that hamlet.
+        let one = |row: &Hamlet| row.total.as_ref().is_some_and(|total| total.value.number <= 1);
+        let own = own.iter_mut().find(|row| !one(row));
         let name = &commune.name.value;
         one_total(own.as_ref().and_then(|row| row.total.as_ref()), &mut named, name, found);
         let Some(own) = own else { continue };
