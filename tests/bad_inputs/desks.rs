@@ -1,7 +1,7 @@
 //! Sheets as desks keep them: criteria below each other, headings of three rows, days in titles,
 //! remarks that take back, hamlets that gain twice.
 
-use super::{Case, tree};
+use super::{Case, document, tree};
 
 /// The small project with one commune, whose criteria stand below each other.
 fn one_commune(rows: &[&[&str]]) -> Case {
@@ -17,13 +17,6 @@ fn two_communes(rows: &[&[&str]]) -> Case {
     Case::small()
         .book("so.xlsx", &[("Tiêu chí", rows)])
         .table("hien_trang", "{tep: so.xlsx, ngay: 31/12/2024}")
-}
-
-/// The document that a project makes.
-fn document(case: &Case) -> Vec<u8> {
-    let run = case.run(&["build", "--out", "out"], "vi");
-    assert_eq!((run.code, run.stderr.as_str()), (0, ""), "{}", run.stdout);
-    std::fs::read(case.path().join("out/du-an/ke-hoach.pdf")).expect("a PDF")
 }
 
 #[test]

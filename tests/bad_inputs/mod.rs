@@ -149,6 +149,13 @@ impl Case {
     }
 }
 
+/// The document that a project makes.
+pub fn document(case: &Case) -> Vec<u8> {
+    let run = case.run(&["build", "--out", "out"], "vi");
+    assert_eq!((run.code, run.stderr.as_str()), (0, ""), "{}", run.stdout);
+    std::fs::read(case.path().join("out/du-an/ke-hoach.pdf")).expect("a PDF")
+}
+
 /// Compares what was said in Vietnamese and English; shows both when either differs.
 pub fn expect(runs: &[Run; 2], vi: &str, en: &str) {
     let said = [runs[0].stderr.trim(), runs[1].stderr.trim()];

@@ -1,7 +1,7 @@
 //! Numbers of criteria in Roman, with a comma, or glued in a list; marks that say "chuẩn"; marks
 //! in columns without a heading; amounts that are added up in several units.
 
-use super::Case;
+use super::{Case, document};
 
 /// The small project with one commune, whose criteria stand below each other.
 fn one_commune(rows: &[&[&str]]) -> Case {
@@ -10,13 +10,6 @@ fn one_commune(rows: &[&[&str]]) -> Case {
         .book("so.xlsx", &[("Tiêu chí", rows)])
         .table("hien_trang", "{tep: so.xlsx, ngay: 31/12/2024}")
         .table("giao", "[{xa: Tân Lập, giao: \"2, 3\"}]")
-}
-
-/// The document that a project makes.
-fn document(case: &Case) -> Vec<u8> {
-    let run = case.run(&["build", "--out", "out"], "vi");
-    assert_eq!((run.code, run.stderr.as_str()), (0, ""), "{}", run.stdout);
-    std::fs::read(case.path().join("out/du-an/ke-hoach.pdf")).expect("a PDF")
 }
 
 #[test]
