@@ -728,7 +728,7 @@ problems! {
     /// A declared figure differs from the computed one.
     "N504" Error DeclaredFigure { name: String, stated: String, computed: String },
     /// A declared figure that the program does not know.
-    "N505" Error UnknownFigure { name: String },
+    "N505" Error UnknownFigure { name: String, near: Vec<NearFigure> },
     /// A commune that is neither recognised nor given a new criterion.
     "N506" Warning NoTarget { commune: String },
     /// A recognised commune that does not meet every criterion.
@@ -804,6 +804,8 @@ problems! {
     "N541" Warning ExpectedBelow { name: String, expected: String, disbursed: String },
     /// A title or a sheet's name of another part of the year than the table's.
     "N542" Warning TitleOfOtherPart { title: String, table: String, seen: u32, wanted: u32 },
+    /// `cot` names several columns for a field whose cells cannot be added up.
+    "N543" Error ColumnsNotAdded { key: String, columns: Vec<String>, titles: Vec<String> },
     /// An indicator that is assigned, of a criterion that is not met all the same.
     "N545" Warning IndicatorAlone { commune: String, codes: String },
     /// Hamlets with a title that are fewer than a period earlier in most communes.
@@ -946,7 +948,7 @@ impl Problem {
 }
 
 /// What the project may say of a column that is not understood; all of it ready to be written.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct MappingLine {
     /// What `cot` calls the column.
     pub column: String,
@@ -956,6 +958,22 @@ pub struct MappingLine {
     pub keys: Vec<String>,
     /// Keys of other columns below the same heading, each with what `cot` calls it.
     pub more: Vec<(String, String)>,
+    /// What its words most likely mean: the key with what `cot` calls the column; of several told
+    /// together, each.
+    pub likely: Vec<(String, String)>,
+    /// Keys that the table must have and that no column has been found for.
+    pub lacking: Vec<String>,
+}
+
+/// A figure that is perhaps the one looked for.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct NearFigure {
+    /// Its name.
+    pub name: String,
+    /// What it is, in Vietnamese and in English.
+    pub says: [String; 2],
+    /// Its value, written.
+    pub value: String,
 }
 
 /// A filled cell that is not read.

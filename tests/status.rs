@@ -88,3 +88,25 @@ fn as_json() {
     let wrong = ntm(folder.path(), &["status", ".", "--today", "mai", "--lang", "vi"]);
     assert_eq!(wrong.code, 2);
 }
+
+/// Data that close after the usual deadline are not due before they close.
+#[test]
+fn a_closing_day_after_the_usual_deadline() {
+    let folder = Folder::small();
+    let text = crate::util::SMALL
+        .replace(
+            "du_lieu:\n",
+            "ky:\n  - ky: 2025-6T\n    chot: 30/6/2025\n    hoat_dong: [{loai: họp, so_luong: 2}]\ndu_lieu:\n",
+        )
+        .replace("  - id: ke-hoach\n", "  - id: ke-hoach\n    mau: bao-cao-6-thang\n    ky: 2025-6T\n");
+    folder.write("ntm.yaml", text.replace("id: ke-hoach", "id: bao-cao"));
+    assert_eq!(
+        line(&folder, "20/6/2025", "bao-cao"),
+        "- du-an/bao-cao: chưa lập; số liệu chốt 30/6/2025, sau hạn gửi thường lệ 09/6/2025: ghi hạn của cơ quan vào ky: han"
+    );
+    folder.change("    chot: 30/6/2025\n", "    chot: 30/6/2025\n    han: 05/7/2025\n");
+    assert_eq!(
+        line(&folder, "20/6/2025", "bao-cao"),
+        "05/7/2025 còn 15 ngày du-an/bao-cao: chưa lập"
+    );
+}

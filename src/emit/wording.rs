@@ -1337,6 +1337,16 @@ fn pair(problem: &Problem) -> Pair {
             format!("{name}: số cộng chưa đủ, còn để trống: {}", shortened(missing)),
             format!("{name}: the sum is not the whole, not given: {}", shortened(missing)),
         ),
+        Problem::ColumnsNotAdded { key, columns, .. } => (
+            format!(
+                "{key} là cột chữ, chỉ lấy được từ một cột; cot ghi {} cột (chỉ cột số mới cộng nhiều cột)",
+                viet::fmt_count(columns.len() as u64)
+            ),
+            format!(
+                "{key} holds words and is read from one column; cot names {} (only numbers are added up)",
+                columns.len()
+            ),
+        ),
         Problem::IndicatorAlone { commune, codes } => (
             format!(
                 "{commune} được giao chỉ tiêu {codes} nhưng cả tiêu chí vẫn chưa đạt vào cuối năm: không văn bản nào nêu chỉ tiêu này"
@@ -1519,7 +1529,7 @@ fn pair(problem: &Problem) -> Pair {
             format!("{name}: công bố {stated}, tính từ số liệu được {computed}"),
             format!("{name}: declared {stated}, the data give {computed}"),
         ),
-        Problem::UnknownFigure { name } => {
+        Problem::UnknownFigure { name, .. } => {
             (format!("không có số liệu tên “{name}”"), format!("there is no figure “{name}”"))
         }
         Problem::NoTarget { commune } => (

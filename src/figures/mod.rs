@@ -9,8 +9,9 @@ mod hamlets;
 mod index;
 mod money;
 mod report;
+mod says;
 
-pub use account::Account;
+pub use account::{Account, PeriodAccount};
 pub use base::last_known;
 use communes::to_u32;
 pub use communes::{CommuneFigures, CriterionFigures, SetFigures, Targets};
@@ -24,6 +25,7 @@ pub use report::{
     Band, Change, CriterionReport, HamletChange, HamletReport, Report, Since, StatusReport,
     hamlets_in,
 };
+pub use says::Says;
 
 use crate::model::Project;
 

@@ -32,6 +32,7 @@ mod sorted;
 mod spelling;
 mod templates;
 mod walked;
+mod ways;
 mod turned;
 mod titles;
 mod workbooks;

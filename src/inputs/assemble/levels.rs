@@ -95,7 +95,7 @@ pub fn no_aims(table: &Table, found: &mut Diagnostics) {
                 column: letter.clone(),
                 ignored: vec![letter],
                 keys: vec!["muc_tieu".to_owned()],
-                more: Vec::new(),
+                ..MappingLine::default()
             };
             let problem = Problem::HeadingDoubtful {
                 heading: column.heading.to_string(),

@@ -26,6 +26,7 @@ use self::header::{GridRow, Header, Heading, Reader};
 pub use self::mapping::{Mapping, Target, rows as mapped_rows};
 use self::titles::{all_titles, explains_plus, meaning_of_marks, titles};
 use self::turned::Turned;
+pub use self::understood::written;
 use self::understood::{called, counts_beside_marks, understand, unmapped};
 use super::columns::Headings;
 use super::package::Looks;
@@ -108,6 +109,10 @@ pub fn read(sheet: &Sheet<'_>, grid: Grid, found: &mut Diagnostics) -> Option<Ta
         return None;
     }
     let Some(header) = reader.find(&grid, &looks.merges) else {
+        if let Some(header) = reader.find_without_names(&grid, &looks.merges) {
+            without_names(sheet, &reader, &header, &grid, found);
+            return None;
+        }
         // Where no one column is needed, some are, and these are the usual ones.
         let free = spec.fields.iter().all(|field| !field.required);
         let wanted = || {
@@ -139,6 +144,29 @@ pub fn read(sheet: &Sheet<'_>, grid: Grid, found: &mut Diagnostics) -> Option<Ta
         }
     }
     Some(with_aside(sheet, table, passed_over, &header.columns))
+}
+
+/// Tells what is wrong with headings that lack the one of the names: that, and all that can be told
+/// of the others, so that they are corrected at once.
+fn without_names(
+    sheet: &Sheet<'_>,
+    reader: &Reader<'_>,
+    header: &Header,
+    grid: &[GridRow],
+    found: &mut Diagnostics,
+) {
+    unmapped(sheet, header, grid, found);
+    titles(sheet, (header.first_row, header.last_row), grid, found);
+    let columns = understand(sheet, reader, header, grid, found);
+    let filled = |column: u32| {
+        let mut below = grid.iter().filter(|(row, _)| *row > header.last_row);
+        below.any(|(_, cells)| cells.iter().any(|(own, _)| *own == column))
+    };
+    for (column, unknown) in columns.unknown {
+        if filled(column) {
+            found.push(unknown);
+        }
+    }
 }
 
 /// Adds what the project says to pass over.

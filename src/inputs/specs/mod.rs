@@ -496,6 +496,9 @@ const HAMLETS: TableSpec = TableSpec {
                 "thon dat chuan ntm ke hoach",
                 "giao to dan pho ntm",
                 "giao thon to dan pho ntm",
+                "thon dat chuan ntm ke hoach tang them",
+                "thon ntm ke hoach tang them",
+                "thon to dan pho ntm ke hoach tang them",
             ],
         )
         .of(Kind::Count)
@@ -531,6 +534,8 @@ const HAMLETS: TableSpec = TableSpec {
                 "phan dau kieu mau",
                 "giao to dan pho ntm kieu mau",
                 "giao thon to dan pho ntm kieu mau",
+                "thon kieu mau ke hoach tang them",
+                "thon ntm kieu mau ke hoach tang them",
             ],
         )
         .of(Kind::Count)
@@ -625,13 +630,27 @@ const PROJECTS: TableSpec = TableSpec {
         field(
             "von_nstw",
             "NSTW (triệu đồng)",
-            &["nstw", "ngan sach trung uong", "von nstw", "von ngan sach trung uong"],
+            &[
+                "nstw",
+                "ngan sach trung uong",
+                "von nstw",
+                "von ngan sach trung uong",
+                "ns trung uong",
+                "von ns trung uong",
+            ],
         )
         .of(Kind::Money),
         field(
             "von_nsdp",
             "NSĐP (triệu đồng)",
-            &["nsdp", "ngan sach dia phuong", "von nsdp", "von ngan sach dia phuong"],
+            &[
+                "nsdp",
+                "ngan sach dia phuong",
+                "von nsdp",
+                "von ngan sach dia phuong",
+                "ns dia phuong",
+                "von ns dia phuong",
+            ],
         )
         .of(Kind::Money),
         field("von_khac", "Vốn khác (triệu đồng)", &["von khac", "nguon khac", "khac"])
