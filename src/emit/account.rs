@@ -49,7 +49,7 @@ fn of_period(account: &Account, period: &PeriodAccount, lang: Lang) -> String {
     }
     for (rows, vi, en, amount_vi, amount_en) in [
         (period.works, "công trình", "works", "giải ngân", "disbursed"),
-        (period.arrears, "công trình còn nợ", "works in arrears", "nợ", "owed"),
+        (period.arrears, "công trình còn nợ", "in arrears", "nợ", "owed"),
     ] {
         let Some((number, amount)) = rows else { continue };
         let mut part = format!("{} {}", count(number), lang.pick(vi, en));
@@ -58,8 +58,10 @@ fn of_period(account: &Account, period: &PeriodAccount, lang: Lang) -> String {
         }
         parts.push(part);
     }
-    let noun = lang.pick("dòng", "rows");
-    parts.extend(period.rows.iter().map(|(key, number)| format!("{key} {number} {noun}")));
+    parts.extend(period.rows.iter().map(|(key, number)| {
+        let noun = lang.pick("dòng", if *number == 1 { "row" } else { "rows" });
+        format!("{key} {number} {noun}")
+    }));
     if let Some((read, missing)) = period.forms {
         let all = read + missing;
         parts.push(match lang {

@@ -570,7 +570,23 @@ fn a_title_that_reads_like_a_heading() {
             )],
         )
         .table("du_an", "{tep: du-an.xlsx}")
-        .refused("\n@@1", "\n@@2");
+        .refused(r#"
+lỗi[N203]: bảng Dự án thiếu cột “Tên dự án”
+  --> du-an.xlsx, Dự án!A2
+  = thêm cột ấy, hoặc sửa tiêu đề cột cho đúng tên
+
+lỗi[N202]: cột “Nội dung đầu tư” không thuộc bảng Dự án
+  --> du-an.xlsx, Dự án!B2
+  = bảng còn thiếu cột bắt buộc (ten); nếu là cột này, ghi vào dòng của bảng trong ntm.yaml: cot: {ten: "Nội dung đầu tư"}
+"#, r#"
+error[N203]: table Dự án lacks column “Tên dự án”
+  --> du-an.xlsx, Dự án!A2
+  = add the column, or correct its heading
+
+error[N202]: column “Nội dung đầu tư” does not belong to table Dự án
+  --> du-an.xlsx, Dự án!B2
+  = the table lacks a column that it must have (ten); if this is it, write at the table in ntm.yaml: cot: {ten: "Nội dung đầu tư"}
+"#);
 }
 
 /// The unit in a title counts, and so does "Đơn vị:" without "tính".

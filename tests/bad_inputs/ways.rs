@@ -6,6 +6,7 @@ use super::Case;
 fn a_figure_is_offered_by_what_it_means() {
     Case::small()
         .table("xom", "[{xa: Tân Lập, tong: 5, ntm_da_dat: 1, ntm_giao: 2}]")
+        .table("nguon_luc", "[{ten: Vốn tín dụng, so_tien: 7}]")
         .table(
             "so_lieu_cong_bo",
             "[{so_lieu: Tổng số tiêu chí đạt, gia_tri: 2}, {so_lieu: Tổng vốn, gia_tri: 1}, {so_lieu: Số thôn NTM năm 2025, gia_tri: 3}, {so_lieu: Dân số, gia_tri: 1}]",
@@ -23,7 +24,7 @@ fn a_figure_is_known_by_other_words() {
             "so_lieu_cong_bo",
             "[{so_lieu: Bản NTM cuối năm, gia_tri: 3}, {so_lieu: Thôn NTM giao, gia_tri: 2}, {so_lieu: Tổng số tiêu chí giao đạt thêm trong năm (cộng các xã), gia_tri: 3}, {so_lieu: Số bản đạt chuẩn nông thôn mới đến cuối năm, gia_tri: 3}]",
         )
-        .remarked("\n@@1", "\n@@2");
+        .remarked("", "");
 }
 
 #[test]
@@ -41,7 +42,21 @@ fn several_columns_for_words() {
             )],
         )
         .table("xa", "{tep: so.xlsx, trang: Xã, cot: {danh_hieu: [Chuẩn, Cao]}}")
-        .refused("\n@@1", "\n@@2");
+        .refused(r#"
+lỗi[N543]: danh_hieu là cột chữ, chỉ lấy được từ một cột; cot ghi 02 cột (chỉ cột số mới cộng nhiều cột)
+  --> ntm.yaml:29:50
+   |
+29 |   xa: {tep: so.xlsx, trang: Xã, cot: {danh_hieu: [Chuẩn, Cao]}}
+   |                                                  ^^^^^^^^^^^^
+  = mỗi danh hiệu một cột đánh x thì ghi vào cot mỗi cột một khóa, đúng danh hiệu của cột: xa_ntm_da_dat, xa_nang_cao_da_dat, xa_kieu_mau_da_dat, xa_hien_dai_da_dat
+"#, r#"
+error[N543]: danh_hieu holds words and is read from one column; cot names 2 (only numbers are added up)
+  --> ntm.yaml:29:50
+   |
+29 |   xa: {tep: so.xlsx, trang: Xã, cot: {danh_hieu: [Chuẩn, Cao]}}
+   |                                                  ^^^^^^^^^^^^
+  = where each title has a column of marks, name each in cot by the key of its title: xa_ntm_da_dat, xa_nang_cao_da_dat, xa_kieu_mau_da_dat, xa_hien_dai_da_dat
+"#);
 }
 
 #[test]
@@ -58,7 +73,21 @@ fn two_columns_for_one_word() {
             )],
         )
         .table("du_an", "{tep: so.xlsx, trang: DA, cot: {dia_diem: [Xây ở, Thuộc xã]}}")
-        .refused("\n@@1", "\n@@2");
+        .refused(r#"
+lỗi[N543]: dia_diem là cột chữ, chỉ lấy được từ một cột; cot ghi 02 cột (chỉ cột số mới cộng nhiều cột)
+  --> ntm.yaml:32:52
+   |
+32 |   du_an: {tep: so.xlsx, trang: DA, cot: {dia_diem: [Xây ở, Thuộc xã]}}
+   |                                                    ^^^^^^^^^^^^^^^^^
+  = ghi một cột: cot: {dia_diem: "Xây ở"}, và bỏ cột kia: bo_qua: ["Thuộc xã"]
+"#, r#"
+error[N543]: dia_diem holds words and is read from one column; cot names 2 (only numbers are added up)
+  --> ntm.yaml:32:52
+   |
+32 |   du_an: {tep: so.xlsx, trang: DA, cot: {dia_diem: [Xây ở, Thuộc xã]}}
+   |                                                    ^^^^^^^^^^^^^^^^^
+  = name one column: cot: {dia_diem: "Xây ở"}, and pass over the rest: bo_qua: ["Thuộc xã"]
+"#);
 }
 
 #[test]
@@ -75,7 +104,19 @@ fn columns_that_most_likely_mean_a_field() {
             )],
         )
         .table("du_an", "{tep: so.xlsx, trang: DA}")
-        .refused("\n@@1", "\n@@2");
+        .refused(r#"
+lỗi[N202]: cột “NS tỉnh” không thuộc bảng Dự án
+  --> so.xlsx, DA!C1
+  tương tự: NS xã; Dân góp; Cao độ
+  xem thêm: so.xlsx, DA!D1–F1 (3 ô)
+  = có lẽ là cot: {von_nsdp: ["NS tỉnh", "NS xã"], von_khac: "Dân góp"}: đúng thì ghi vào dòng của bảng trong ntm.yaml; cột khác không dùng thì ghi: bo_qua: ["Cao độ"]
+"#, r#"
+error[N202]: column “NS tỉnh” does not belong to table Dự án
+  --> so.xlsx, DA!C1
+  likewise: NS xã; Dân góp; Cao độ
+  see also: so.xlsx, DA!D1–F1 (3 cells)
+  = perhaps cot: {von_nsdp: ["NS tỉnh", "NS xã"], von_khac: "Dân góp"}: if so, write it at the table in ntm.yaml; for the others that are not needed, write: bo_qua: ["Cao độ"]
+"#);
 }
 
 #[test]
@@ -83,7 +124,15 @@ fn one_column_that_most_likely_means_a_field() {
     Case::small()
         .book("so.xlsx", &[("DA", &[&["Tên dự án", "NSTW", "NS tỉnh"], &["Cầu", "=5", "=3"]])])
         .table("du_an", "{tep: so.xlsx, trang: DA}")
-        .refused("\n@@1", "\n@@2");
+        .refused(r#"
+lỗi[N202]: cột “NS tỉnh” không thuộc bảng Dự án
+  --> so.xlsx, DA!C1
+  = có lẽ là cot: {von_nsdp: "NS tỉnh"}: đúng thì ghi vào dòng của bảng trong ntm.yaml; nếu không dùng thì ghi: bo_qua: ["NS tỉnh"]
+"#, r#"
+error[N202]: column “NS tỉnh” does not belong to table Dự án
+  --> so.xlsx, DA!C1
+  = perhaps cot: {von_nsdp: "NS tỉnh"}: if so, write it at the table in ntm.yaml; if it is not needed, write: bo_qua: ["NS tỉnh"]
+"#);
 }
 
 /// A column that the table must have is not offered to be passed over.
@@ -95,7 +144,23 @@ fn an_unknown_column_while_one_is_missing() {
             &[("Vốn", &[&["TT", "Nguồn vốn", "Năm nay"], &["1", "Ngân sách tỉnh", "=5"]])],
         )
         .table("nguon_luc", "{tep: so.xlsx, trang: Vốn}")
-        .refused("\n@@1", "\n@@2");
+        .refused(r#"
+lỗi[N203]: bảng Nguồn lực thiếu cột “Kế hoạch (triệu đồng)”
+  --> so.xlsx, Vốn!B1
+  = thêm cột ấy, hoặc sửa tiêu đề cột cho đúng tên
+
+lỗi[N202]: cột “Năm nay” không thuộc bảng Nguồn lực
+  --> so.xlsx, Vốn!C1
+  = bảng còn thiếu cột bắt buộc (so_tien); nếu là cột này, ghi vào dòng của bảng trong ntm.yaml: cot: {so_tien: "Năm nay"}
+"#, r#"
+error[N203]: table Nguồn lực lacks column “Kế hoạch (triệu đồng)”
+  --> so.xlsx, Vốn!B1
+  = add the column, or correct its heading
+
+error[N202]: column “Năm nay” does not belong to table Nguồn lực
+  --> so.xlsx, Vốn!C1
+  = the table lacks a column that it must have (so_tien); if this is it, write at the table in ntm.yaml: cot: {so_tien: "Năm nay"}
+"#);
 }
 
 /// Without the column of the names the others are told of all the same.
@@ -114,7 +179,45 @@ fn headings_without_the_one_of_the_names() {
             )],
         )
         .table("phan_cong", "{tep: so.xlsx, trang: PC, bo_qua: [Ghi thêm]}")
-        .refused("\n@@1", "\n@@2");
+        .refused(r#"
+lỗi[N243]: “Ghi thêm” trong bo_qua: trang của bảng Phân công không có cột hoặc dòng này
+  --> ntm.yaml:32:49
+   |
+32 |   phan_cong: {tep: so.xlsx, trang: PC, bo_qua: [Ghi thêm]}
+   |                                                 ^^^^^^^^
+  = ghi tiêu đề đúng như trong trang, hoặc chữ cái của cột (E), số của dòng (70, 71-73)
+
+lỗi[N203]: bảng Phân công thiếu cột “Cơ quan”
+  --> so.xlsx, PC!A1
+  = thêm cột ấy, hoặc sửa tiêu đề cột cho đúng tên
+
+lỗi[N202]: cột “Đầu mối” không thuộc bảng Phân công
+  --> so.xlsx, PC!B1
+  = bảng còn thiếu cột bắt buộc (co_quan); nếu là cột này, ghi vào dòng của bảng trong ntm.yaml: cot: {co_quan: "Đầu mối"}
+
+lỗi[N202]: cột “Cấp bậc” không thuộc bảng Phân công
+  --> so.xlsx, PC!E1
+  = bảng còn thiếu cột bắt buộc (co_quan); nếu là cột này, ghi vào dòng của bảng trong ntm.yaml: cot: {co_quan: "Cấp bậc"}
+"#, r#"
+error[N243]: “Ghi thêm” in bo_qua: the sheet of table Phân công has no such column or row
+  --> ntm.yaml:32:49
+   |
+32 |   phan_cong: {tep: so.xlsx, trang: PC, bo_qua: [Ghi thêm]}
+   |                                                 ^^^^^^^^
+  = write the heading as it stands in the sheet, or the column's letter (E), the row's number (70, 71-73)
+
+error[N203]: table Phân công lacks column “Cơ quan”
+  --> so.xlsx, PC!A1
+  = add the column, or correct its heading
+
+error[N202]: column “Đầu mối” does not belong to table Phân công
+  --> so.xlsx, PC!B1
+  = the table lacks a column that it must have (co_quan); if this is it, write at the table in ntm.yaml: cot: {co_quan: "Đầu mối"}
+
+error[N202]: column “Cấp bậc” does not belong to table Phân công
+  --> so.xlsx, PC!E1
+  = the table lacks a column that it must have (co_quan); if this is it, write at the table in ntm.yaml: cot: {co_quan: "Cấp bậc"}
+"#);
 }
 
 /// Of hamlets "KH tăng thêm" below a title is what is to be gained.
