@@ -105,5 +105,35 @@ fn what_was_read_of_each_period() {
     );
     let run = case.run(&["check", "--messages", "json"], "en");
     let json: serde_json::Value = serde_json::from_str(&run.stdout).expect("JSON");
-    assert_eq!(json["projects"][0]["read"]["periods"], serde_json::json!([]));
+    assert_eq!(
+        json["projects"][0]["read"]["periods"],
+        serde_json::json!([
+            {
+                "period": "2025-Q1",
+                "met": {"communes": 2, "criteria": 3},
+                "met_advanced": null,
+                "hamlets_ntm": 2,
+                "hamlets_model": null,
+                "mobilised_million_dong": "5.5",
+                "disbursed_million_dong": "3",
+                "works": null,
+                "arrears": {"count": 1, "owed_million_dong": "4"},
+                "tables": [{"table": "hoat_dong", "rows": 1}],
+                "forms": null,
+            },
+            {
+                "period": "2025-Q2",
+                "met": null,
+                "met_advanced": null,
+                "hamlets_ntm": null,
+                "hamlets_model": null,
+                "mobilised_million_dong": null,
+                "disbursed_million_dong": null,
+                "works": {"count": 2, "disbursed_million_dong": "5.5"},
+                "arrears": null,
+                "tables": [],
+                "forms": null,
+            },
+        ])
+    );
 }

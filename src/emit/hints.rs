@@ -285,8 +285,8 @@ pub fn hint(problem: &Problem, lang: Lang) -> Option<String> {
             "the column seems to hold what was added in the period: take the one with all so far; if they did become fewer, state it in chap_nhan with the reason",
         ),
         Problem::TitleMissing { .. } => (
-            "ghi danh hiệu vào cột Đã công nhận, hoặc đánh x vào cột Xã NTM, Xã NTM nâng cao, Xã NTM kiểu mẫu (không để các cột ấy trong bo_qua); nếu chưa được công nhận, xóa năm công nhận hoặc sửa mục tiêu",
-            "give the title in column Đã công nhận, or an x in column Xã NTM, Xã NTM nâng cao or Xã NTM kiểu mẫu (which bo_qua must not name); if it has no title, clear the year or correct the aim",
+            "ghi danh hiệu vào cột Đã công nhận, hoặc đánh x vào cột Xã NTM, Xã NTM nâng cao, Xã NTM kiểu mẫu (không để các cột ấy trong bo_qua); nếu chưa được công nhận, xóa năm công nhận, và “duy trì” thì ghi là “duy trì tiêu chí” (chỉ giữ số tiêu chí đã đạt) hoặc sửa mục tiêu",
+            "give the title in column Đã công nhận, or an x in column Xã NTM, Xã NTM nâng cao or Xã NTM kiểu mẫu (which bo_qua must not name); if it has no title, clear the year, and write “duy trì tiêu chí” for “duy trì” (it only keeps the criteria that it meets) or correct the aim",
         ),
         Problem::RestBeyondPlan { .. } => (
             "con_lai chỉ là số còn huy động từ nay đến cuối năm: xem có lấy nhầm số cả năm không",

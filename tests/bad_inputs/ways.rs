@@ -1,6 +1,6 @@
 //! Ways out: what is offered of a name, a column or a key that is not understood.
 
-use super::Case;
+use super::{Case, document};
 
 #[test]
 fn a_figure_is_offered_by_what_it_means() {
@@ -11,7 +11,63 @@ fn a_figure_is_offered_by_what_it_means() {
             "so_lieu_cong_bo",
             "[{so_lieu: Tổng số tiêu chí đạt, gia_tri: 2}, {so_lieu: Tổng vốn, gia_tri: 1}, {so_lieu: Số thôn NTM năm 2025, gia_tri: 3}, {so_lieu: Dân số, gia_tri: 1}]",
         )
-        .refused("\n@@1", "\n@@2");
+        .refused(r#"
+lỗi[N505]: không có số liệu tên “Tổng số tiêu chí đạt”
+  --> ntm.yaml:34:31
+   |
+34 |   so_lieu_cong_bo: [{so_lieu: Tổng số tiêu chí đạt, gia_tri: 2}, {so_lieu: Tổng vốn, gia_tri: 1}, {s…
+   |                               ^^^^^^^^^^^^^^^^^^^^
+  = tên gần nhất: tong_tieu_chi_cuoi_nam (tổng số tiêu chí đạt đến cuối năm, cộng các xã: 5); tong_tieu_chi_giao (tổng số tiêu chí giao đạt thêm trong năm, cộng các xã: 3); tong_tieu_chi_hien_tai (tổng số tiêu chí đạt ở hiện trạng, cộng các xã: 2); mọi tên kèm số: lệnh “ntm figures”
+
+lỗi[N505]: không có số liệu tên “Tổng vốn”
+  --> ntm.yaml:34:76
+   |
+34 | … Tổng số tiêu chí đạt, gia_tri: 2}, {so_lieu: Tổng vốn, gia_tri: 1}, {so_lieu: Số thôn NTM năm 2025,…
+   |                                                ^^^^^^^^
+  = tên gần nhất: tong_nguon_luc (tổng nguồn lực, triệu đồng: 7); mọi tên kèm số: lệnh “ntm figures”
+
+lỗi[N505]: không có số liệu tên “Số thôn NTM năm 2025”
+  --> ntm.yaml:34:109
+   |
+34 | …_lieu: Tổng vốn, gia_tri: 1}, {so_lieu: Số thôn NTM năm 2025, gia_tri: 3}, {so_lieu: Dân số, gia_tri…
+   |                                          ^^^^^^^^^^^^^^^^^^^^
+  = tên gần nhất: xom_ntm_cuoi_nam (số thôn đạt chuẩn nông thôn mới đến cuối năm: 3); xom_ntm_giao (số thôn đạt chuẩn nông thôn mới giao thêm trong năm: 2); mọi tên kèm số: lệnh “ntm figures”
+
+lỗi[N505]: không có số liệu tên “Dân số”
+  --> ntm.yaml:34:154
+   |
+34 | …: Tổng vốn, gia_tri: 1}, {so_lieu: Số thôn NTM năm 2025, gia_tri: 3}, {so_lieu: Dân số, gia_tri: 1}]
+   |                                                                                  ^^^^^^
+  = mọi tên kèm số: lệnh “ntm figures”
+"#, r#"
+error[N505]: there is no figure “Tổng số tiêu chí đạt”
+  --> ntm.yaml:34:31
+   |
+34 |   so_lieu_cong_bo: [{so_lieu: Tổng số tiêu chí đạt, gia_tri: 2}, {so_lieu: Tổng vốn, gia_tri: 1}, {s…
+   |                               ^^^^^^^^^^^^^^^^^^^^
+  = nearest names: tong_tieu_chi_cuoi_nam (criteria met at the year's end, all communes: 5); tong_tieu_chi_giao (criteria newly assigned, all communes: 3); tong_tieu_chi_hien_tai (criteria met at the base date, all communes: 2); all names with their values: command “ntm figures”
+
+error[N505]: there is no figure “Tổng vốn”
+  --> ntm.yaml:34:76
+   |
+34 | … Tổng số tiêu chí đạt, gia_tri: 2}, {so_lieu: Tổng vốn, gia_tri: 1}, {so_lieu: Số thôn NTM năm 2025,…
+   |                                                ^^^^^^^^
+  = nearest names: tong_nguon_luc (funding in all, triệu đồng: 7); all names with their values: command “ntm figures”
+
+error[N505]: there is no figure “Số thôn NTM năm 2025”
+  --> ntm.yaml:34:109
+   |
+34 | …_lieu: Tổng vốn, gia_tri: 1}, {so_lieu: Số thôn NTM năm 2025, gia_tri: 3}, {so_lieu: Dân số, gia_tri…
+   |                                          ^^^^^^^^^^^^^^^^^^^^
+  = nearest names: xom_ntm_cuoi_nam (NTM hamlets at the year's end: 3); xom_ntm_giao (NTM hamlets newly assigned: 2); all names with their values: command “ntm figures”
+
+error[N505]: there is no figure “Dân số”
+  --> ntm.yaml:34:154
+   |
+34 | …: Tổng vốn, gia_tri: 1}, {so_lieu: Số thôn NTM năm 2025, gia_tri: 3}, {so_lieu: Dân số, gia_tri: 1}]
+   |                                                                                  ^^^^^^
+  = all names with their values: command “ntm figures”
+"#);
 }
 
 /// The office's own word for hamlets and what a figure is in words name it too.
@@ -241,4 +297,71 @@ fn hamlets_to_be_gained() {
     assert_eq!((run.code, run.stderr.as_str()), (0, ""));
     assert!(run.stdout.contains("xom_ntm_giao: 3 ("), "{}", run.stdout);
     assert!(run.stdout.contains("xom_ntm_cuoi_nam: 4 ("), "{}", run.stdout);
+}
+
+/// Amounts that add up by chance: where the office's own total counts every row, they are most likely
+/// side by side, and a warning is left.
+#[test]
+fn amounts_that_add_up_by_chance() {
+    Case::small()
+        .book(
+            "so.xlsx",
+            &[(
+                "Nguồn lực",
+                &[
+                    &["Nguồn vốn", "Kế hoạch (triệu đồng)"],
+                    &["Ngân sách tỉnh", "=500"],
+                    &["Ngân sách huyện", "=300"],
+                    &["Nhân dân đóng góp", "=200"],
+                    &["Tổng cộng", "=1000"],
+                ],
+            )],
+        )
+        .table("nguon_luc", "so.xlsx")
+        .remarked("\n@@1", "\n@@2");
+}
+
+/// A commune without a title keeps its criteria.
+#[test]
+fn who_keeps_criteria_and_not_a_title() {
+    let said = |aim: &str| {
+        let case = Case::small()
+            .table("xa", &format!("[{{ten: Tân Lập, muc_tieu: đạt chuẩn}}, {{ten: Hòa An{aim}}}]"));
+        document(&case)
+    };
+    assert!(said(", muc_tieu: Duy trì tiêu chí") == said(""), "another document");
+}
+
+/// What stands above the names of communes may say where they lie.
+#[test]
+fn headings_above_the_names_of_communes() {
+    let case = |above: &str| {
+        Case::small()
+            .book(
+                "so.xlsx",
+                &[(
+                    "Tiêu chí",
+                    &[
+                        &["TT", "Tiêu chí", above, ""],
+                        &["", "", "Xã Tân Lập", "Xã Hòa An"],
+                        &["=1", "Giao thông", "x", "x"],
+                        &["=2", "Điện", "", ""],
+                        &["=3", "Thu nhập", "", ""],
+                    ],
+                )],
+            )
+            .table("hien_trang", "{tep: so.xlsx, ngay: 31/12/2024}")
+    };
+    let wanted = document(&Case::small());
+    for above in [
+        "Các xã",
+        "Các xã trên địa bàn huyện",
+        "Chia ra từng xã",
+        "Danh sách xã, phường, đặc khu",
+        "Đơn vị hành chính cấp xã",
+    ] {
+        assert!(document(&case(above)) == wanted, "another document from {above}");
+    }
+    let run = case("Chưa đạt ở các xã").run(&["check"], "vi");
+    assert_eq!(run.code, 1, "{}", run.stdout);
 }

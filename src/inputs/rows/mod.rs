@@ -138,7 +138,7 @@ pub fn sort(
         totals::compare(spec, columns, &sorted.rows, &sums, grouped, found);
     }
     twice::tell(spec, &sorted.rows, found);
-    parents::tell(spec, &sorted.rows, found);
+    parents::tell(spec, &sorted.rows, &sums, found);
     sorted
 }
 

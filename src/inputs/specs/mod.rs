@@ -381,9 +381,11 @@ const TARGET_FIELDS: &[Field] = &[
 const STATUS_WORDS: &str = "ket qua, thuc hien, danh gia, hien trang, thuc trang, tinh hinh, \
     tu danh gia, tu cham, cua tinh, cua huyen, cap tinh, cap huyen, tham dinh, tham tra, muc do, \
     ra soat, luy ke, hoan thanh, so lieu, da, dat, chuan, xa ntm, cap xa, xa, \
-    xa phuong dac khu, xa phuong";
+    xa phuong dac khu, xa phuong, phuong, dac khu, thi tran, tren dia ban, tren, huyen, tinh, tung, \
+    hanh chinh, danh sach, chia ra";
 const TARGET_WORDS: &str = "giao, dat, them, ke hoach, phan dau, dang ky, nhiem vu, muc tieu, \
-    thuc hien, chuan, xa ntm, cap xa, xa, xa phuong dac khu, xa phuong";
+    thuc hien, chuan, xa ntm, cap xa, xa, xa phuong dac khu, xa phuong, phuong, dac khu, thi tran, \
+    tren dia ban, tren, huyen, tinh, tung, hanh chinh, danh sach, chia ra";
 
 const fn status(key: &'static str, label: &'static str) -> TableSpec {
     let (name_field, fields, outer) = ("xa", MATRIX_FIELDS, STATUS_WORDS);
