@@ -318,7 +318,15 @@ fn amounts_that_add_up_by_chance() {
             )],
         )
         .table("nguon_luc", "so.xlsx")
-        .remarked("\n@@1", "\n@@2");
+        .remarked(r#"
+cảnh báo[N275]: không rõ “Ngân sách tỉnh” là nguồn riêng hay gồm 02 dòng dưới, vì các dòng ấy không có số thứ tự
+  --> so.xlsx, Nguồn lực!A2
+  = đánh số ở cột TT (trong YAML: khóa tt): 1, 1.1, 1.2 (hoặc gạch đầu dòng) nếu là các phần; 1, 2, 3 nếu là các nguồn ngang nhau
+"#, r#"
+warning[N275]: “Ngân sách tỉnh” may be a source of its own or the whole of the 2 rows below, which have no number
+  --> so.xlsx, Nguồn lực!A2
+  = number the rows (in YAML: key tt): 1, 1.1, 1.2 (or dashes) for parts; 1, 2, 3 for sources beside each other
+"#);
 }
 
 /// A commune without a title keeps its criteria.
