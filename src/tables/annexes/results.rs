@@ -8,7 +8,7 @@ use super::{Context, MET, NOT_APPLICABLE};
 use crate::figures::{
     CommuneFigures, Report, SetFigures, SourceReport, StatusReport, listed, percent,
 };
-use crate::model::{AnnexKind, CriteriaSet, Matrix, Period, Stated, WorkResult};
+use crate::model::{AnnexKind, Code, CriteriaSet, Matrix, Period, Standing, Stated, WorkResult};
 use crate::tables::build::{
     amount, average, blank, column, count, count_or_blank, data, group, repeated, shares, text,
     total, without_empty,
@@ -34,12 +34,13 @@ struct Sides<'a> {
 impl Sides<'_> {
     /// Whether a criterion does not apply to a commune.
     fn waives(&self, commune: usize, number: u16) -> bool {
-        self.marks.criterion(self.set, commune, number) == Some(Mark::NotApplicable)
+        let now = Standing::at(self.set, self.marks);
+        now.mark(commune, Code::criterion(number)) == Some(Mark::NotApplicable)
     }
 
     fn waives_any(&self) -> bool {
         let mut rows = self.marks.rows.keys();
-        rows.any(|commune| self.marks.not_applicable(self.set, *commune) > 0)
+        rows.any(|commune| Standing::at(self.set, self.marks).exempt(*commune) > 0)
     }
 }
 
