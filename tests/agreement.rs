@@ -117,7 +117,7 @@ fn printed(prepared: &Prepared) -> String {
 fn table(project: &Project, figures: &Figures, kind: AnnexKind) -> Option<Table> {
     let mut document = project.documents[0].clone();
     document.annexes.kinds = vec![kind];
-    tables::annexes(project, figures, &document).into_iter().next()
+    tables::annexes(&ntm::figures::Edition::of(project, figures, &document)).into_iter().next()
 }
 
 /// The value of a column in the row of that label.

@@ -536,7 +536,9 @@ fn annex(project: &Project, figures: &Figures, id: &str, kind: AnnexKind) -> Tab
     let document = project.documents.iter().find(|document| document.id.value == id);
     let mut document = document.expect("the document").clone();
     document.annexes.kinds = vec![kind];
-    tables::annexes(project, figures, &document).pop().expect("the annex")
+    tables::annexes(&ntm::figures::Edition::of(project, figures, &document))
+        .pop()
+        .expect("the annex")
 }
 
 /// The row of a name: a whole cell, with the unit's kind before it.

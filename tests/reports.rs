@@ -318,7 +318,7 @@ fn the_reports_annexes_agree_with_its_figures() {
     for document in project.documents.iter().filter(|document| document.period.is_some()) {
         let period = project.period(document.period.as_ref().unwrap().value).unwrap();
         let report = Report::of(&project, &figures, period);
-        let annexes = tables::annexes(&project, &figures, document);
+        let annexes = tables::annexes(&ntm::figures::Edition::of(&project, &figures, document));
         let status = report.status.as_ref().unwrap();
         let table = annexes.iter().find(|table| table.kind == AnnexKind::Results).unwrap();
         let total = table

@@ -45,9 +45,8 @@ impl Sides<'_> {
 }
 
 impl Context<'_> {
-    pub(super) fn report(&self) -> Option<(&Period, Report)> {
-        let period = self.forms.period?;
-        Some((period, Report::of(self.project, self.figures, period)))
+    pub(super) fn report(&self) -> Option<(&Period, &Report)> {
+        self.reporting.map(|reporting| (reporting.period, &reporting.report))
     }
 
     pub(super) fn about_period(&self, kind: AnnexKind, period: &Period, what: &str) -> Table {
@@ -232,7 +231,7 @@ impl Context<'_> {
 
     pub(super) fn bands(&self, kind: AnnexKind) -> Option<Table> {
         let (period, report) = self.report()?;
-        let status = report.status?;
+        let status = report.status.as_ref()?;
         if status.now.communes.len() < 2 {
             return None;
         }
@@ -270,7 +269,7 @@ impl Context<'_> {
 
     pub(super) fn funding_results(&self, kind: AnnexKind) -> Option<Table> {
         let (period, report) = self.report()?;
-        let funding = report.funding?;
+        let funding = report.funding.as_ref()?;
         let mut table = self.about_period(kind, period, "Kết quả huy động, giải ngân nguồn lực");
         table.grows = true;
         table.unit = Some(MILLION.to_owned());
@@ -345,7 +344,7 @@ impl Context<'_> {
 
     pub(super) fn disbursement(&self, kind: AnnexKind) -> Option<Table> {
         let (period, report) = self.report()?;
-        let works = report.works?;
+        let works = report.works.as_ref()?;
         let mut table = self.about_period(kind, period, "Kết quả giải ngân theo công trình");
         table.grows = true;
         table.unit = Some(MILLION.to_owned());
@@ -429,7 +428,7 @@ impl Context<'_> {
 
     pub(super) fn arrears(&self, kind: AnnexKind) -> Option<Table> {
         let (period, report) = self.report()?;
-        let arrears = report.arrears?;
+        let arrears = report.arrears.as_ref()?;
         let mut table = self.about_period(kind, period, "Tình hình nợ đọng xây dựng cơ bản");
         table.grows = true;
         table.unit = Some(MILLION.to_owned());
