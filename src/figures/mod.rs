@@ -5,6 +5,7 @@ mod account;
 mod base;
 mod communes;
 mod edition;
+mod figure;
 mod funding;
 mod hamlets;
 mod index;

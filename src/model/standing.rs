@@ -79,29 +79,59 @@ impl<'a> Standing<'a> {
         }
     }
 
-    /// The cells that decide how a commune stands in a criterion or an indicator: its own mark and
-    /// target, or those of what it follows from; the commune's row, where nothing is marked.
+    /// The cells that decide how a commune stands in a criterion or an indicator: with another mark in
+    /// one of them it may stand otherwise, and with another mark anywhere else it stands as it does. Of
+    /// several indicators that are not met, none decides alone; all of them are given. Nothing but the
+    /// commune's row where nothing is marked.
     pub fn cells(&self, commune: usize, code: Code) -> Vec<&'a Place> {
-        let mut cells = self.deciding(self.status, commune, code);
-        if !is_done(self.now(commune, code))
-            && let Some(targets) = self.targets
-        {
-            cells.extend(self.deciding(targets, commune, code));
+        let now = is_done(self.now(commune, code));
+        let Some(targets) = self.targets.filter(|_| !now) else {
+            return self.cells_now(commune, code);
+        };
+        let target = targets.marks.get(&(commune, code));
+        let target = target.or_else(|| targets.marks.get(&(commune, code.parent())));
+        if let Some(target) = target.filter(|target| target.value == Mark::Met) {
+            return vec![&target.place];
         }
+        let marked = |part: &Code| {
+            let key = (commune, *part);
+            self.status.marks.contains_key(&key) || targets.marks.contains_key(&key)
+        };
+        let parts: Vec<Code> = self.parts(code).filter(marked).collect();
+        let row = || targets.rows.get(&commune).filter(|_| parts.is_empty());
+        let mut cells: Vec<&Place> =
+            target.map(|target| &target.place).or_else(row).into_iter().collect();
+        let done = |part: Code| self.is_done(commune, part);
+        for part in open_or_all(&parts, done) {
+            cells.extend(self.cells(commune, part));
+        }
+        if parts.is_empty() || self.status.marks.contains_key(&(commune, code)) {
+            cells.extend(self.cells_now(commune, code));
+        }
+        cells.sort_unstable();
+        cells.dedup();
         cells
     }
 
-    fn deciding(&self, matrix: &'a Matrix, commune: usize, code: Code) -> Vec<&'a Place> {
-        let of = |code: Code| matrix.marks.get(&(commune, code)).map(|mark| &mark.place);
-        let parts = || {
-            let criterion = self.set.criterion(code.criterion).filter(|_| !code.is_indicator());
-            criterion.into_iter().flat_map(|criterion| &criterion.indicators)
-        };
+    /// The same before the targets.
+    fn cells_now(&self, commune: usize, code: Code) -> Vec<&'a Place> {
+        let of = |code: Code| self.status.marks.get(&(commune, code)).map(|mark| &mark.place);
         if let Some(own) = of(code).or_else(|| of(code.parent())) {
             return vec![own];
         }
-        let cells: Vec<&Place> = parts().filter_map(|part| of(part.code)).collect();
-        if cells.is_empty() { matrix.rows.get(&commune).into_iter().collect() } else { cells }
+        let parts: Vec<Code> = self.parts(code).filter(|part| of(*part).is_some()).collect();
+        if parts.is_empty() {
+            return self.status.rows.get(&commune).into_iter().collect();
+        }
+        let done = |part: Code| is_done(self.now(commune, part));
+        open_or_all(&parts, done).into_iter().filter_map(of).collect()
+    }
+
+    /// The indicators of a criterion.
+    fn parts(&self, code: Code) -> impl Iterator<Item = Code> + use<'a> {
+        let criterion = self.set.criterion(code.criterion).filter(|_| !code.is_indicator());
+        let indicators = criterion.into_iter().flat_map(|criterion| &criterion.indicators);
+        indicators.map(|indicator| indicator.code)
     }
 
     /// How a commune stands before the targets.
@@ -130,17 +160,20 @@ impl<'a> Standing<'a> {
         if assigned(code) || assigned(code.parent()) {
             return true;
         }
-        let criterion = self.set.criterion(code.criterion).filter(|_| !code.is_indicator());
-        let Some(criterion) = criterion else { return false };
-        let mut indicators = criterion.indicators.iter().map(|indicator| indicator.code);
-        indicators.clone().any(assigned)
-            && indicators.all(|code| assigned(code) || is_done(self.now(commune, code)))
+        self.parts(code).any(assigned)
+            && self.parts(code).all(|code| assigned(code) || is_done(self.now(commune, code)))
     }
 
     fn count(&self, fits: impl Fn(Code) -> bool) -> u32 {
         let codes = self.set.criteria.iter().map(|criterion| Code::criterion(criterion.number));
         u32::try_from(codes.filter(|code| fits(*code)).count()).unwrap_or(u32::MAX)
     }
+}
+
+/// Those of the parts of a whole that are not done; where all are, each of them counts.
+fn open_or_all(parts: &[Code], done: impl Fn(Code) -> bool) -> Vec<Code> {
+    let open: Vec<Code> = parts.iter().copied().filter(|part| !done(*part)).collect();
+    if open.is_empty() { parts.to_vec() } else { open }
 }
 
 fn is_done(mark: Option<Mark>) -> bool {
@@ -255,20 +288,34 @@ mod tests {
         }
     }
 
+    /// A cell of the targets is written with a "+".
     #[test]
     fn cells_are_those_that_decide() {
         for (status, targets, code, wanted) in [
-            ("1 x", "1 x", "1", &["1"][..]),
-            ("1 -", "", "1", &["1", "row"]),
-            ("2.1 x, 2.2 -", "2.2 x", "2", &["2.1", "2.2", "2.2"]),
-            ("2 x", "", "2.1", &["2"]),
-            ("", "", "1", &["row", "row"]),
+            ("1 x", "1 x", "1", "1"),
+            ("1 -", "", "1", "1, row"),
+            ("1 -", "1 x", "1", "+1"),
+            ("1 -", "1 -", "1", "+1, 1"),
+            ("2.1 x, 2.2 x", "", "2", "2.1, 2.2"),
+            ("2.1 x, 2.2 -", "", "2", "2.2, row"),
+            ("2.1 -, 2.2 -", "", "2", "2.1, 2.2, row"),
+            ("2.1 x, 2.2 -", "2.2 x", "2", "+2.2, 2.1"),
+            ("2.1 -, 2.2 -", "2.2 x", "2", "2.1, row"),
+            ("2.1 x, 2.2 -", "2 x", "2", "+2"),
+            ("2 x", "", "2.1", "2"),
+            ("2 -", "2.1 x", "2", "2, row"),
+            ("2 -", "2.1 x, 2.2 x", "2", "+2.1, +2.2, 2"),
+            ("", "", "1", "row"),
         ] {
-            let (set, status, targets) = (set(), matrix(status), matrix(targets));
+            let set = set();
+            let (status, mut targets) = (matrix(status), matrix(targets));
+            for mark in targets.marks.values_mut() {
+                mark.place = Place::file(format!("+{}", mark.place.file));
+            }
             let end = Standing::at(&set, &status).with(Some(&targets));
             let cells = end.cells(0, code.parse().expect("a code"));
             let cells: Vec<&str> = cells.iter().map(|place| &*place.file).collect();
-            assert_eq!(cells, wanted, "{code}");
+            assert_eq!(cells.join(", "), wanted, "{code}");
         }
     }
 
