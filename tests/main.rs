@@ -12,6 +12,7 @@ mod annexes;
 mod architecture;
 mod bad_inputs;
 mod clauses;
+mod counts;
 mod forms;
 mod fuzz;
 mod init;

@@ -5,7 +5,6 @@ mod account;
 mod base;
 mod communes;
 mod edition;
-mod figure;
 mod funding;
 mod hamlets;
 mod index;
