@@ -22,6 +22,7 @@ mod properties;
 mod province;
 mod readings;
 mod reports;
+mod samples;
 mod sentences;
 mod status;
 mod util;
