@@ -466,8 +466,11 @@ fn every_figure_stands_on_the_pages() {
                 counted(own("thon_kieu_mau")),
                 counted(get("thon"))
             ),
-            own("du_tieu_chi").replace("; ", ", "),
         ];
+        // Above about a dozen names the text refers to the annex.
+        if own("du_tieu_chi").split("; ").count() <= 12 {
+            report.push(own("du_tieu_chi").replace("; ", ", "));
+        }
         if let Some(last) = golden.get(&format!("{prefix}.so_voi_ky_truoc")) {
             let (gained, lost) = last.split_once("; ").expect("two counts");
             report.push(compared(gained, lost, "tiêu chí", last_name));
@@ -533,12 +536,20 @@ fn every_figure_stands_on_the_pages() {
             printed(arrears[2]),
         ));
         for name in ["cong_nhan", "dang_ho_so"] {
-            // Those with a decision are named with it.
-            if let Some(units) = golden.get(&format!("{prefix}.{name}")) {
-                report.extend(units.split("; ").map(str::to_owned));
-                let count = counted(&units.split("; ").count().to_string());
-                report.push(format!("{count} đơn vị cấp xã"));
-            }
+            // Each is named, those with a decision with it; the count says which kind of units.
+            let Some(units) = golden.get(&format!("{prefix}.{name}")) else { continue };
+            report.extend(units.split("; ").map(str::to_owned));
+            let kinds =
+                ["xã ", "phường "].map(|kind| units.split("; ").all(|u| u.starts_with(kind)));
+            let kind = match kinds {
+                [true, _] => "xã",
+                [_, true] => "phường",
+                _ => "đơn vị cấp xã",
+            };
+            let count = counted(&units.split("; ").count().to_string());
+            let done =
+                ["được công nhận", "đang hoàn thiện hồ sơ"][usize::from(name == "dang_ho_so")];
+            report.push(format!("ó {count} {kind} {done}"));
         }
         for (name, value) in &golden {
             if name.starts_with(&format!("{prefix}.dan_gop/")) {
