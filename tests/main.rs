@@ -23,6 +23,7 @@ mod properties;
 mod province;
 mod readings;
 mod reports;
+mod samples;
 mod sentences;
 mod status;
 mod util;
