@@ -513,6 +513,8 @@ problems! {
     "N265" Error RowOfNoCriterion { seen: String },
     /// Criteria below each other whose marks name no commune, where there are several.
     "N266" Error MarksOfNobody,
+    /// "0" in place of a list of criteria.
+    "N274" Error NoCriterionZero { seen: String, field: String },
     /// A name with the mark of a footnote.
     "N267" Error NameWithFootnote { name: String },
     /// A heading or title whose figures count up to another day than the table's.

@@ -244,6 +244,10 @@ pub fn hint(problem: &Problem, lang: Lang) -> Option<String> {
             "viết như “9, 10, 12-15” hoặc “13.2, 17.10”, hoặc đúng tên tiêu chí; gõ dạng chữ để 17.10 không thành 17.1",
             "write as “9, 10, 12-15” or “13.2, 17.10”, or the criterion's name; type it as text so that 17.10 stays",
         ),
+        Problem::NoCriterionZero { .. } => (
+            "nếu không có tiêu chí nào, để trống hoặc ghi “Không”",
+            "where there is none, leave it blank or write “Không”",
+        ),
         Problem::CellAstray { .. } => (
             "ghi tiêu đề cho cột, chuyển giá trị về đúng cột, hoặc bỏ qua cột bằng “bo_qua” trong ntm.yaml",
             "give the column a heading, move the value to its column, or ignore the column by “bo_qua” in ntm.yaml",

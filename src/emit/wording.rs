@@ -430,6 +430,10 @@ fn pair(problem: &Problem) -> Pair {
             format!("“{part}” trong “{seen}” không phải là số hiệu tiêu chí, chỉ tiêu"),
             format!("“{part}” in “{seen}” is no number of a criterion or indicator"),
         ),
+        Problem::NoCriterionZero { seen, field } => (
+            format!("“{seen}” ở cột “{field}”: không có tiêu chí số 0"),
+            format!("“{seen}” in column “{field}”: there is no criterion 0"),
+        ),
         Problem::DataAfterTotals { name } => (
             format!("dòng “{name}” có số liệu nằm dưới dòng tổng"),
             format!("row “{name}” has values below the totals row"),

@@ -1,33 +1,32 @@
 //! The rows above the headings: titles, units, legends. A row of data there, or headings of another
 //! table, would be read by nobody.
 
-use std::collections::BTreeSet;
-
 use super::Sheet;
-use super::header::{GridRow, Header, Reader, levels};
+use super::header::GridRow;
+use super::headings::shown;
 use crate::diag::{Diagnostics, Problem};
-use crate::inputs::columns::Meaning;
-use crate::inputs::raw::{FieldRef, Node};
+use crate::inputs::raw::Node;
 use crate::viet;
 
 /// Words before a number that is part of a title, folded.
 const TITLED: &[&str] =
     &["nam", "quy", "thang", "ky", "bieu", "bieu so", "mau", "mau so", "phu luc", "so", "trang"];
 
-/// Tells of rows above the headings that are no title; whether there are any.
+/// Tells of rows above the headings that are no title; whether there are any. `are_headings` says of
+/// a row by itself whether it is one of headings.
 pub(super) fn tell(
     sheet: &Sheet<'_>,
-    reader: &Reader<'_>,
-    header: &Header,
+    first_row: u32,
     grid: &[GridRow],
+    are_headings: impl Fn(&[(u32, Node)]) -> bool,
     found: &mut Diagnostics,
 ) -> bool {
-    let above: Vec<&GridRow> = grid.iter().take_while(|(row, _)| *row < header.first_row).collect();
+    let above: Vec<&GridRow> = grid.iter().take_while(|(row, _)| *row < first_row).collect();
     let table = sheet.spec.label.to_owned();
-    let heading_row = header.first_row + 1;
+    let heading_row = first_row + 1;
     // Headings right above the others are one more level of them.
     let others = above.split_last().map_or(&[][..], |(_, others)| others);
-    if let Some((row, cells)) = others.iter().find(|row| is_headings(reader, row)) {
+    if let Some((row, cells)) = others.iter().find(|(_, cells)| are_headings(cells)) {
         let title = shown(cells);
         let last = above.last().map_or(*row, |(row, _)| *row) + 1;
         let problem = Problem::TableAbove { title, table, heading_row, last };
@@ -43,25 +42,6 @@ pub(super) fn tell(
     let problem = Problem::RowAboveHeadings { row: shown(cells), table, heading_row };
     found.report(problem, &sheet.at(row, column));
     true
-}
-
-fn shown(cells: &[(u32, Node)]) -> String {
-    let shown: Vec<String> = cells.iter().map(|(_, node)| viet::one_line(&node.shown())).collect();
-    shown.join(" | ")
-}
-
-/// Whether a row is one of headings by itself: of the names and of another column.
-fn is_headings(reader: &Reader<'_>, row: &&&GridRow) -> bool {
-    let fields: BTreeSet<String> = levels(&[row])
-        .iter()
-        .filter_map(|heading| match reader.meaning(heading.column, &heading.parts()) {
-            Meaning::Known(FieldRef::Ignored) => None,
-            Meaning::Known(field) => Some(format!("{field:?}")),
-            _ => None,
-        })
-        .collect();
-    let name = format!("{:?}", FieldRef::Named(reader.spec.name_field));
-    fields.len() > 1 && fields.contains(&name)
 }
 
 /// Whether a cell beside words is a figure, or a mark where the table has marks.
