@@ -754,3 +754,29 @@ fn leading_code(text: &str) -> Option<(Code, String)> {
     let after = after.trim_start_matches([':', '-', '–', '.', ')', '/', ' ']).trim();
     Some((code, after.to_owned()))
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    /// What is nobody's in one table may be the number of a document in another.
+    #[test]
+    fn what_a_field_says_is_not_passed_over() {
+        for spec in super::super::specs::all() {
+            let headings = Headings::of(spec, None);
+            for text in IGNORED {
+                let fields = &headings.fields;
+                let known = part_of_a_field(&key(text), fields);
+                let ignored = headings.meaning(&[text]) == Meaning::Known(FieldRef::Ignored);
+                assert!(!(known && ignored), "{}: {text}", spec.key);
+            }
+        }
+        let meaning = |key, text| {
+            let spec = super::super::specs::table(key).expect("a table");
+            Headings::of(spec, None).meaning(&[text])
+        };
+        let number = Meaning::Known(FieldRef::Named("so_ngay"));
+        assert_eq!(meaning("co_che", "Ký hiệu"), number);
+        assert_eq!(meaning("xa", "Ký hiệu"), Meaning::Known(FieldRef::Ignored));
+    }
+}

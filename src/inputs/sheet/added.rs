@@ -19,6 +19,8 @@ struct Addend {
     number: Decimal,
     /// Whether it says no more than that there are as many ("1 trở lên").
     at_least: bool,
+    /// Whether it is a mark, of which two for one thing add up to no number.
+    mark: bool,
 }
 
 impl Data<'_> {
@@ -78,7 +80,11 @@ impl Data<'_> {
         }
         if marks && self.kind(field) == Some(Kind::Count) {
             let count = counted::read(&bare)?.unwrap_or_default();
-            return Some(Addend { number: count.number.into(), at_least: count.at_least });
+            return Some(Addend {
+                number: count.number.into(),
+                at_least: count.at_least,
+                mark: count.number > 0 && !bare.shown().contains(|c: char| c.is_ascii_digit()),
+            });
         }
         let number = match &bare {
             Node::Number(number) => *number,
@@ -86,7 +92,7 @@ impl Data<'_> {
             Node::Text(text) => viet::parse_decimal(text).ok()?,
             _ => return None,
         };
-        Some(Addend { number, at_least: false })
+        Some(Addend { number, at_least: false, mark: false })
     }
 
     /// Adds a cell to the one of another column of its field; what is no number is refused.
@@ -107,6 +113,11 @@ impl Data<'_> {
             Some(Diagnostic::new(problem).at(&cell.place))
         };
         match (self.addend(field, &first.value), self.addend(field, &cell.value)) {
+            (Some(one), Some(other)) if one.mark && other.mark => {
+                let both = format!("{} + {}", first.value.shown(), cell.value.shown());
+                first.value = Node::Text(both);
+                None
+            }
             (Some(one), Some(other)) => {
                 let other_number = other.number.checked_mul(factor);
                 let Some(sum) = other_number.and_then(|other| one.number.checked_add(other)) else {

@@ -69,28 +69,24 @@ impl Data<'_> {
             if above_records && self.is_heading_again(&cells) {
                 continue;
             }
-            if self.repeats_headings(&cells) {
-                // Headings that follow a title of their own begin another table.
-                let title = lines.last().filter(|line: &&Line| line.gap && line.is_title());
-                if let Some(title) = title.filter(|_| !above_records) {
-                    let problem = Problem::SecondTable { title: title.shown() };
-                    found.report(problem, &title.place);
-                    lines.pop();
-                    elsewhere = true;
-                    break;
-                }
+            // Headings that follow a title of their own begin another table.
+            let again = self.repeats_headings(&cells);
+            let titled = lines.last().is_some_and(|line: &Line| line.is_title());
+            let parted = titled && lines.last().is_some_and(|line| line.gap) && !above_records;
+            if again && !parted {
                 continue;
             }
             let names = Names::In(self.header.name_column);
-            if !self.sheet.turned && are_headings(self.reader, names, &cells) {
-                // Its title, if it has one, is no record of this table.
-                let title = lines.pop_if(|line: &mut Line| line.is_title());
+            if again || !self.sheet.turned && are_headings(self.reader, names, &cells) {
+                let title = lines.pop_if(|_| titled);
                 let column = cells.first().map_or(0, |(column, _)| *column);
                 let (title, place) = match title {
                     Some(title) => (title.shown(), title.place),
                     None => (shown(&cells), self.sheet.at(index, column)),
                 };
-                found.report(Problem::SecondTable { title }, &place);
+                let last = lines.last().and_then(|line| line.row()).unwrap_or(self.header.last_row);
+                let (last, heading_row) = (last + 1, index + 1);
+                found.report(Problem::SecondTable { title, last, heading_row }, &place);
                 elsewhere = true;
                 break;
             }
