@@ -69,7 +69,7 @@ error[N248]: another table stands below this one: “II. DANH SÁCH CÁN BỘ PH
 "#,
     );
     for headings in [
-        &["Số TT", "Nội dung", "Kế hoạch vốn (tỷ đồng)"][..],
+        &["Số TT", "Nội dung", "Kế hoạch vốn (triệu đồng)"][..],
         &["", "Nguồn vốn", "Kinh phí"],
         &["", "Nội dung", "Ghi chú"],
         &["", "Kinh phí", "Nguồn vốn"],

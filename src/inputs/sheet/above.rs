@@ -35,13 +35,27 @@ pub(super) fn tell(
         return true;
     }
     let data = above.iter().find_map(|(row, cells)| {
-        let at = cells.iter().enumerate().find(|(at, _)| is_figure(sheet, cells, *at));
-        at.map(|(_, (column, _))| (*row, *column, cells))
+        let figure = cells.iter().enumerate().find(|(at, _)| is_figure(sheet, cells, *at));
+        let cell = figure.map(|(_, cell)| cell).or(cells.first().filter(|_| is_numbered(cells)));
+        cell.map(|(column, _)| (*row, *column, cells))
     });
     let Some((row, column, cells)) = data else { return false };
     let problem = Problem::RowAboveHeadings { row: shown(cells), table, heading_row };
     found.report(problem, &sheet.at(row, column));
     true
+}
+
+/// Whether cells are the number of a row and words beside each other: a record of a table of words.
+fn is_numbered(cells: &[(u32, Node)]) -> bool {
+    let [(_, number), others @ ..] = cells else { return false };
+    let words =
+        |node: &Node| matches!(node, Node::Text(text) if text.chars().any(char::is_alphabetic));
+    let counts = match number {
+        Node::Number(number) => !is_year(&number.normalize().to_string()),
+        Node::Text(text) => viet::parse_count(text).is_ok() && !is_year(text.trim()),
+        _ => false,
+    };
+    counts && others.iter().filter(|(_, node)| words(node)).count() > 1
 }
 
 /// Whether a cell beside words is a figure, or a mark where the table has marks.
