@@ -1,12 +1,13 @@
 //! Whether a row is one of headings by itself, wherever it stands: those of another table, or of this
 //! one once more in other words.
 
-use std::collections::BTreeMap;
-
 use super::header::Reader;
 use crate::inputs::columns::{self, Meaning};
 use crate::inputs::raw::{FieldRef, Node};
 use crate::viet;
+
+/// No heading is longer, in bytes.
+const LONGEST: usize = 200;
 
 /// Where the heading of the names must stand among headings that are found by their words.
 #[derive(Clone, Copy)]
@@ -24,19 +25,31 @@ pub(super) fn are_headings(reader: &Reader<'_>, names: Names, cells: &[(u32, Nod
     if columns::numbers_rows(first) {
         return true;
     }
-    let name = FieldRef::Named(reader.spec.name_field);
-    let mut fields: BTreeMap<String, (u32, bool)> = BTreeMap::new();
-    for (column, node) in cells {
-        let Node::Text(text) = node else { return false };
-        if let Some(field) = meaning(reader, text) {
-            fields.entry(format!("{field:?}")).or_insert((*column, field == name));
+    let texts: Option<Vec<(u32, &str)>> = cells
+        .iter()
+        .map(|(column, node)| match node {
+            Node::Text(text) if text.len() <= LONGEST => Some((*column, text.as_str())),
+            _ => None,
+        })
+        .collect();
+    let Some(texts) = texts else { return false };
+    let name = Some(FieldRef::Named(reader.spec.name_field));
+    let is_name = |(_, text): &(u32, &str)| meaning(reader, text) == name;
+    let named = match names {
+        Names::Anywhere => texts.iter().any(is_name),
+        Names::In(own) => texts.iter().any(|cell| cell.0 == own && is_name(cell)),
+    };
+    let mut fields: Vec<FieldRef> = Vec::new();
+    for (_, text) in &texts {
+        match meaning(reader, text) {
+            Some(field) if fields.contains(&field) => {}
+            Some(field) => fields.push(field),
+            // Most rows are records, and their first words say so.
+            None if !named => return false,
+            None => {}
         }
     }
-    let named = fields.values().any(|(column, is_name)| match names {
-        Names::Anywhere => *is_name,
-        Names::In(own) => *is_name && *column == own,
-    });
-    fields.len() > 1 && (named || fields.len() == cells.len())
+    fields.len() > 1
 }
 
 /// The field that a heading means by its words alone: the letter of a column says nothing of a cell.
