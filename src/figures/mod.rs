@@ -4,6 +4,7 @@
 mod account;
 mod base;
 mod communes;
+mod edition;
 mod funding;
 mod hamlets;
 mod index;
@@ -14,6 +15,7 @@ pub use account::Account;
 pub use base::last_known;
 use communes::to_u32;
 pub use communes::{CommuneFigures, CriterionFigures, SetFigures, Targets};
+pub use edition::{Edition, Reporting};
 pub use funding::{FundingFigures, SourceFigures, earlier, same_source};
 pub use hamlets::{HamletFigures, HamletShare, HamletTitle};
 pub use index::{Figure, FigureIndex};

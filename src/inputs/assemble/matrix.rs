@@ -7,7 +7,7 @@ use super::{remarks, values};
 use crate::diag::{Diagnostic, Diagnostics, Problem};
 use crate::inputs::raw::{FieldRef, Node, Row, Table};
 use crate::inputs::specs::TableSpec;
-use crate::model::{Code, Commune, CriteriaSet, Matrix};
+use crate::model::{Code, Commune, CriteriaSet, Matrix, Standing};
 use crate::origin::Sourced;
 use crate::viet::{self, Mark};
 
@@ -315,12 +315,13 @@ fn row_total(
 ) {
     let Some(cell) = row.get("tong") else { return };
     let Some(stated) = values::whole("tong", cell, found) else { return };
-    let computed = matrix.met(set, commune);
+    let standing = Standing::at(set, matrix);
+    let computed = standing.met(commune);
     // Beside "Duy trì" the sum of a row of targets may be what is met at the year's end.
     let kept = row.cells.iter().filter(|(_, cell)| says_keep(&cell.value)).count();
     let at_the_end = computed + u32::try_from(kept).unwrap_or(u32::MAX);
     // An office may count what does not apply as met, as this program does, or leave it out.
-    let without = computed - matrix.not_applicable(set, commune);
+    let without = computed - standing.exempt(commune);
     if ![computed, without, at_the_end].contains(&stated.value) {
         let problem = Problem::RowTotal {
             name: communes[commune].name.value.clone(),
