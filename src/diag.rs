@@ -459,7 +459,7 @@ problems! {
     /// A row that goes on with the sentence of the row above.
     "N247" Error RowRunsOn { text: String },
     /// A second table below the first, with its own title and headings.
-    "N248" Error SecondTable { title: String },
+    "N248" Error SecondTable { title: String, last: u32, heading_row: u32 },
     /// A row that says of itself that it is put off or rejected.
     "N249" Error RowSetAside { name: String, words: String },
     /// Columns that are hidden and read all the same.
@@ -527,6 +527,8 @@ problems! {
     "N272" Error HamletNameIsCount { seen: String },
     /// Several offices in the cell of one.
     "N273" Warning OfficesTogether { seen: String, count: usize },
+    /// "0" in place of a list of criteria.
+    "N274" Error NoCriterionZero { seen: String, field: String },
     /// A row of a tree that the unnumbered rows below it may be parts of.
     "N275" Error SumOfRowsBelow { name: String, rows: usize },
     /// A title or legend that says that marks stand for what is not met.
@@ -563,6 +565,8 @@ problems! {
     "N289" Error DayOutsidePeriod { key: &'static str, seen: String, period: String, from: String, to: String },
     /// A number larger than any amount.
     "N290" Error NumberTooLarge { seen: String, field: String },
+    /// The title of a group of works that names none of the kinds, among titles that do.
+    "N291" Warning WorkKindUntold { title: String, works: usize },
     /// A column of the whole year's figures that `cot` gives to a field of a part of the year.
     "N296" Error WholeYearColumn { key: String, heading: String },
     /// A column that `cot` names by its heading, which by itself means another field's figures.

@@ -244,6 +244,14 @@ pub fn hint(problem: &Problem, lang: Lang) -> Option<String> {
             "viết như “9, 10, 12-15” hoặc “13.2, 17.10”, hoặc đúng tên tiêu chí; gõ dạng chữ để 17.10 không thành 17.1",
             "write as “9, 10, 12-15” or “13.2, 17.10”, or the criterion's name; type it as text so that 17.10 stays",
         ),
+        Problem::WorkKindUntold { .. } => (
+            "nếu là loại khác, ghi đúng tên loại của biểu (“Giao thông”, “Thủy lợi”, “Điện” …) ở dòng tên nhóm, hoặc thêm cột “Loại công trình”",
+            "where it is another kind, name it in the title as the form does (“Giao thông”, “Thủy lợi”, “Điện” …), or add the column “Loại công trình”",
+        ),
+        Problem::NoCriterionZero { .. } => (
+            "nếu không có tiêu chí nào, để trống hoặc ghi “Không”",
+            "where there is none, leave it blank or write “Không”",
+        ),
         Problem::CellAstray { .. } => (
             "ghi tiêu đề cho cột, chuyển giá trị về đúng cột, hoặc bỏ qua cột bằng “bo_qua” trong ntm.yaml",
             "give the column a heading, move the value to its column, or ignore the column by “bo_qua” in ntm.yaml",
@@ -546,10 +554,6 @@ pub fn hint(problem: &Problem, lang: Lang) -> Option<String> {
         Problem::RowSetAside { .. } => (
             "nếu không tính, xóa dòng hoặc bỏ qua bằng “bo_qua” trong ntm.yaml; nếu có tính, sửa lời ghi",
             "if it does not count, delete the row or ignore it by “bo_qua” in ntm.yaml; if it does, change the words",
-        ),
-        Problem::SecondTable { .. } => (
-            "ghi “den_dong” trong ntm.yaml là dòng cuối của bảng cần đọc",
-            "write the last row of the table to read as “den_dong” in ntm.yaml",
         ),
         Problem::MixedMarks { .. } => (
             "ghi “x” là đạt, để trống là chưa đạt; chỉ biểu có chú giải “+” là giao thêm mới dùng dấu “+”",
@@ -1007,7 +1011,8 @@ fn with_values(problem: &Problem, lang: Lang) -> Option<String> {
                 "if it belongs to the table, move it below the headings; if not, write at the table in ntm.yaml: tu_dong: {heading_row}"
             ),
         },
-        Problem::TableAbove { heading_row, last, .. } => match lang {
+        Problem::TableAbove { heading_row, last, .. }
+        | Problem::SecondTable { heading_row, last, .. } => match lang {
             Lang::Vi => format!(
                 "gộp hai bảng thành một; hoặc ghi phần cần đọc vào dòng của bảng trong ntm.yaml: tu_dong: {heading_row} (bảng dưới), hoặc den_dong: {last} (bảng trên)"
             ),

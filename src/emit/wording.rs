@@ -430,6 +430,18 @@ fn pair(problem: &Problem) -> Pair {
             format!("“{part}” trong “{seen}” không phải là số hiệu tiêu chí, chỉ tiêu"),
             format!("“{part}” in “{seen}” is no number of a criterion or indicator"),
         ),
+        Problem::WorkKindUntold { title, works } => (
+            format!(
+                "“{title}” không phải tên loại công trình nào; {works} công trình của nhóm được xếp vào “Công trình khác”"
+            ),
+            format!(
+                "“{title}” is no kind of works; the {works} of the group count among the others"
+            ),
+        ),
+        Problem::NoCriterionZero { seen, field } => (
+            format!("“{seen}” ở cột “{field}”: không có tiêu chí số 0"),
+            format!("“{seen}” in column “{field}”: there is no criterion 0"),
+        ),
         Problem::DataAfterTotals { name } => (
             format!("dòng “{name}” có số liệu nằm dưới dòng tổng"),
             format!("row “{name}” has values below the totals row"),
@@ -781,7 +793,7 @@ fn pair(problem: &Problem) -> Pair {
             format!("dòng “{name}” ghi “{words}”: không rõ có thuộc kế hoạch không"),
             format!("row “{name}” says “{words}”: it is not clear whether it belongs to the plan"),
         ),
-        Problem::SecondTable { title } => (
+        Problem::SecondTable { title, .. } => (
             format!("dưới bảng này còn một bảng nữa: “{title}”"),
             format!("another table stands below this one: “{title}”"),
         ),

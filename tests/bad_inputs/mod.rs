@@ -30,6 +30,7 @@ mod returns;
 mod sheets;
 mod sorted;
 mod spelling;
+mod tables;
 mod templates;
 mod walked;
 mod ways;
