@@ -563,6 +563,10 @@ problems! {
     "N289" Error DayOutsidePeriod { key: &'static str, seen: String, period: String, from: String, to: String },
     /// A number larger than any amount.
     "N290" Error NumberTooLarge { seen: String, field: String },
+    /// An annex that `bieu` names and that has nothing to print; what it is made of.
+    "N293" Warning AnnexEmpty { annex: &'static str, from: &'static str, of_period: bool },
+    /// Status in the advanced set of a period whose project has none to compare it with.
+    "N294" Error AdvancedBaseMissing { period: String },
     /// A column of the whole year's figures that `cot` gives to a field of a part of the year.
     "N296" Error WholeYearColumn { key: String, heading: String },
     /// A column that `cot` names by its heading, which by itself means another field's figures.
@@ -712,6 +716,9 @@ problems! {
     "N367" Error CriterionTwoWays { code: String, first: String, second: String },
     /// A mark in a column of counts, in a row that names no one hamlet: it counts one.
     "N368" Warning MarkCountsOne { seen: String, field: String },
+    /// A period that a document compares with and for which forms are missing; a warning where its
+    /// report was provisional.
+    "N369" Error ComparedIncomplete { period: String, compared: String, communes: Vec<String> },
 
     /// A criterion is assigned anew that is met already.
     "N501" Error TargetAlreadyMet { commune: String, codes: String },

@@ -1369,6 +1369,36 @@ fn pair(problem: &Problem) -> Pair {
                 communes.join(", ")
             ),
         ),
+        Problem::ComparedIncomplete { period, compared, communes } => (
+            format!(
+                "báo cáo {period} so sánh với kỳ {compared}, kỳ ấy còn thiếu phiếu của {} xã: {}",
+                viet::fmt_count(communes.len() as u64),
+                communes.join(", ")
+            ),
+            format!(
+                "the report on {period} compares with {compared}, for which no form has come from {}: {}",
+                communes.len(),
+                communes.join(", ")
+            ),
+        ),
+        Problem::AnnexEmpty { annex, from, of_period } => (
+            format!(
+                "bieu ghi “{annex}” nhưng phụ lục ấy không có gì để in (lập từ {from}{}) nên được bỏ qua",
+                if *of_period { " của kỳ" } else { "" }
+            ),
+            format!(
+                "bieu names “{annex}”, but that annex has nothing to print (it is made of {}{from}) and is left out",
+                if *of_period { "the period's " } else { "" }
+            ),
+        ),
+        Problem::AdvancedBaseMissing { period } => (
+            format!(
+                "kỳ {period} có hien_trang_nang_cao nhưng du_lieu không có: báo cáo không có gốc để so sánh"
+            ),
+            format!(
+                "period {period} has hien_trang_nang_cao and du_lieu has none: there is nothing to compare it with"
+            ),
+        ),
         Problem::FormLockedCell { seen, expected } if expected.is_empty() => (
             format!("ô khóa phải để trống, lại có “{seen}”"),
             format!("a locked cell must be blank and holds “{seen}”"),

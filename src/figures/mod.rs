@@ -11,7 +11,7 @@ mod money;
 mod report;
 
 pub use account::Account;
-pub use base::last_known;
+pub use base::{Bases, kept_from, used};
 use communes::to_u32;
 pub use communes::{CommuneFigures, CriterionFigures, SetFigures, Targets};
 pub use funding::{FundingFigures, SourceFigures, earlier, same_source};

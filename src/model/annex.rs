@@ -1,5 +1,6 @@
 //! Which annexes a document has, and how they are filed.
 
+use crate::origin::Place;
 use crate::viet;
 
 /// The annexes that a document may have.
@@ -122,6 +123,30 @@ impl AnnexKind {
         }
     }
 
+    /// The key of the table that it is made of, and whether that is a period's.
+    pub fn made_of(self) -> (&'static str, bool) {
+        match self {
+            AnnexKind::Communes | AnnexKind::CommunesByIndicator => ("hien_trang", false),
+            AnnexKind::Advanced | AnnexKind::AdvancedByIndicator => ("hien_trang_nang_cao", false),
+            AnnexKind::Hamlets | AnnexKind::ModelHamlets => ("xom", false),
+            AnnexKind::Projects => ("du_an", false),
+            AnnexKind::Leads => ("phan_cong", false),
+            AnnexKind::Tasks => ("nhiem_vu", false),
+            AnnexKind::AdvancedResults => ("hien_trang_nang_cao", true),
+            AnnexKind::HamletResults => ("xom", true),
+            AnnexKind::FundingResults | AnnexKind::Form07 | AnnexKind::Form11 => ("huy_dong", true),
+            AnnexKind::Disbursement | AnnexKind::Form08 | AnnexKind::Form13 => ("cong_trinh", true),
+            AnnexKind::Arrears => ("no_dong", true),
+            AnnexKind::Form04 => ("co_che", true),
+            AnnexKind::Form09 | AnnexKind::Form12 => ("noi_dung", true),
+            AnnexKind::Results
+            | AnnexKind::Bands
+            | AnnexKind::Form05
+            | AnnexKind::Form06
+            | AnnexKind::Form10 => ("hien_trang", true),
+        }
+    }
+
     /// The annex of a key.
     pub fn of(key: &str) -> Option<Self> {
         let folded = viet::fold(key);
@@ -136,6 +161,8 @@ pub struct AnnexOptions {
     pub filing: AnnexFiling,
     /// Which are attached; those without data are left out.
     pub kinds: Vec<AnnexKind>,
+    /// Those that the office asks for by name, with where it does.
+    pub named: Vec<(AnnexKind, Place)>,
     /// Whether the document goes out on paper: then the "Kèm theo" line is filled in, while an
     /// electronic document leaves it blank (Nghị định 30/2020/NĐ-CP, Phụ lục I, III.3).
     pub paper: bool,

@@ -206,6 +206,31 @@ error[N315]: there are data on the advanced set, but no such set is named
 }
 
 #[test]
+fn advanced_data_of_a_period_without_the_set() {
+    Case::small()
+        .change(
+            "du_lieu:\n",
+            "ky: [{ky: 2025-Q1, hien_trang_nang_cao: [{xa: Tân Lập, dat: \"1\"}]}]\ndu_lieu:\n",
+        )
+        .refused("\n@@1", "\n@@2");
+}
+
+#[test]
+fn advanced_data_of_a_period_without_those_of_its_beginning() {
+    Case::small()
+        .file(
+            "nang-cao.yaml",
+            "id: nang-cao\nten: Nâng cao thử\ntieu_chi: [{so: \"1\", ten: Y tế}]\n",
+        )
+        .change("  xa: ba-tieu-chi.yaml\n", "  xa: ba-tieu-chi.yaml\n  nang_cao: nang-cao.yaml\n")
+        .change(
+            "du_lieu:\n",
+            "ky: [{ky: 2025-Q1, hien_trang_nang_cao: [{xa: Tân Lập, dat: \"1\"}]}]\ndu_lieu:\n",
+        )
+        .refused("\n@@1", "\n@@2");
+}
+
+#[test]
 fn a_wrong_criteria_set() {
     Case::small()
         .file(

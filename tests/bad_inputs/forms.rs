@@ -541,3 +541,15 @@ error[N330]: period 2025-Q1 has no data
 "#,
         );
 }
+
+/// A form counts hamlets that its commune's rows by name do not have: the report would print both.
+#[test]
+fn more_hamlets_than_are_named() {
+    let named = "[{xa: Tân Lập, ten: Đông, ntm_da_dat: x}, {xa: Tân Lập, ten: Tây}]";
+    let case = case().table("xom", named);
+    let (forms, _) = pipeline::forms(&case.project(), "2025-Q1".parse().expect("a period"));
+    let case = forms
+        .into_iter()
+        .fold(case, |case, form| case.file(&format!("ky/{}", form.path), form.bytes));
+    case.fill(TAN_LAP, "E14", "3").refused("\n@@1", "\n@@2");
+}

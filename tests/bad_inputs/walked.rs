@@ -278,6 +278,17 @@ warning[N297]: cot says that “khoi_luong” is column “Giải ngân (triệu
 "#);
 }
 
+/// The same in YAML, where the key is the heading.
+#[test]
+fn a_key_of_the_whole_year() {
+    Case::small()
+        .change(
+            "du_lieu:\n",
+            "ky:\n  - ky: 2025-6T\n    huy_dong: [{ten: Vốn vay, Ước thực hiện cả năm 2025: 290}]\ndu_lieu:\n",
+        )
+        .refused("\n@@1", "\n@@2");
+}
+
 #[test]
 fn most_communes_fell_at_once() {
     let many = ["Một", "Hai", "Ba", "Bốn"];

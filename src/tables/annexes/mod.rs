@@ -5,6 +5,7 @@ mod hamlet_results;
 mod hamlets;
 mod leads;
 mod projects;
+mod provisional;
 mod results;
 mod tasks;
 
@@ -42,6 +43,15 @@ pub fn annexes(project: &Project, figures: &Figures, document: &Document) -> Vec
         .filter(|kind| wanted.contains(kind))
         .filter_map(|kind| context.table(*kind))
         .filter(|table| !table.is_empty())
+        .map(|mut table| {
+            table.notes.extend(
+                period
+                    .map(|period| provisional::notes(project, period, table.kind))
+                    .into_iter()
+                    .flatten(),
+            );
+            table
+        })
         .collect()
 }
 
