@@ -563,8 +563,8 @@ problems! {
     "N289" Error DayOutsidePeriod { key: &'static str, seen: String, period: String, from: String, to: String },
     /// A number larger than any amount.
     "N290" Error NumberTooLarge { seen: String, field: String },
-    /// An annex that `bieu` names and that has nothing to print; what it is made of.
-    "N293" Warning AnnexEmpty { annex: &'static str, from: &'static str, of_period: bool },
+    /// An annex that `bieu` names and that has nothing to print.
+    "N293" Warning AnnexEmpty { annex: &'static str, lacks: AnnexLacks },
     /// Status in the advanced set of a period whose project has none to compare it with.
     "N294" Error AdvancedBaseMissing { period: String },
     /// A column of the whole year's figures that `cot` gives to a field of a part of the year.
@@ -983,6 +983,26 @@ pub enum AnswerLook {
     Colour,
     /// Merged with other cells to fill in.
     Merged(String),
+}
+
+/// Why an annex has nothing to print.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum AnnexLacks {
+    /// It is of a period, and the document has none.
+    Period,
+    /// The table that it is made of.
+    Table {
+        /// Its key.
+        key: &'static str,
+        /// Whether it is one of the period's.
+        of_period: bool,
+    },
+    /// Marks by indicator in this table.
+    Indicators(&'static str),
+    /// A second commune.
+    SecondCommune,
+    /// It is of a single commune, and the project has several.
+    SingleCommune,
 }
 
 /// What of a work is more than its value.

@@ -325,9 +325,8 @@ fn annexes(prepared: &Prepared, document: &Document, found: &mut Diagnostics) ->
     let tables = tables::annexes(&prepared.project, &prepared.figures, document);
     for (kind, place) in &document.annexes.named {
         if tables.iter().all(|table| table.kind != *kind) {
-            let (from, of_period) = kind.made_of();
-            let problem = Problem::AnnexEmpty { annex: kind.key(), from, of_period };
-            found.report(problem, place);
+            let lacks = tables::lacks(&prepared.project, document, *kind);
+            found.report(Problem::AnnexEmpty { annex: kind.key(), lacks }, place);
         }
     }
     tables

@@ -716,8 +716,8 @@ pub fn hint(problem: &Problem, lang: Lang) -> Option<String> {
             "add the forms of that period; or set “tam_thoi: co” in it: the report will say that what it compares with is provisional",
         ),
         Problem::AnnexEmpty { .. } => (
-            "bổ sung số liệu ấy, hoặc bỏ phụ lục khỏi bieu",
-            "give these data, or take the annex out of bieu",
+            "bổ sung cho đủ, hoặc bỏ phụ lục ấy khỏi bieu",
+            "give what it needs, or take it out of bieu",
         ),
         Problem::AdvancedBaseMissing { .. } => (
             "thêm hien_trang_nang_cao (hiện trạng đầu năm theo bộ nâng cao) vào du_lieu",

@@ -5,8 +5,8 @@
 
 use super::{Lang, foreign};
 use crate::diag::{
-    AnswerLook, Beyond, FakeKind, LookDoubt, Oddity, Overload, Problem, Shape, SignaturePart,
-    UnreadCell, YearOf,
+    AnnexLacks, AnswerLook, Beyond, FakeKind, LookDoubt, Oddity, Overload, Problem, Shape,
+    SignaturePart, UnreadCell, YearOf,
 };
 use crate::viet;
 
@@ -1381,16 +1381,34 @@ fn pair(problem: &Problem) -> Pair {
                 communes.join(", ")
             ),
         ),
-        Problem::AnnexEmpty { annex, from, of_period } => (
-            format!(
-                "bieu ghi “{annex}” nhưng phụ lục ấy không có gì để in (lập từ {from}{}) nên được bỏ qua",
-                if *of_period { " của kỳ" } else { "" }
-            ),
-            format!(
-                "bieu names “{annex}”, but that annex has nothing to print (it is made of {}{from}) and is left out",
-                if *of_period { "the period's " } else { "" }
-            ),
-        ),
+        Problem::AnnexEmpty { annex, lacks } => {
+            let (vi, en) = match lacks {
+                AnnexLacks::Period => {
+                    ("văn bản không có ky".to_owned(), "the document has no ky".to_owned())
+                }
+                AnnexLacks::Table { key, of_period: true } => {
+                    (format!("kỳ không có số liệu {key}"), format!("the period has no {key}"))
+                }
+                AnnexLacks::Table { key, of_period: false } => {
+                    (format!("không có số liệu {key}"), format!("there are no data of {key}"))
+                }
+                AnnexLacks::Indicators(key) => (
+                    format!("{key} không ghi theo chỉ tiêu"),
+                    format!("{key} has no marks by indicator"),
+                ),
+                AnnexLacks::SecondCommune => (
+                    "chỉ lập khi có từ hai xã trở lên".to_owned(),
+                    "it is of two communes or more".to_owned(),
+                ),
+                AnnexLacks::SingleCommune => {
+                    ("chỉ lập cho một xã".to_owned(), "it is of a single commune".to_owned())
+                }
+            };
+            (
+                format!("phụ lục “{annex}” khai ở bieu bị bỏ qua: {vi}"),
+                format!("annex “{annex}” of bieu is left out: {en}"),
+            )
+        }
         Problem::AdvancedBaseMissing { period } => (
             format!(
                 "kỳ {period} có hien_trang_nang_cao nhưng du_lieu không có: báo cáo không có gốc để so sánh"

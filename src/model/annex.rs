@@ -123,30 +123,6 @@ impl AnnexKind {
         }
     }
 
-    /// The key of the table that it is made of, and whether that is a period's.
-    pub fn made_of(self) -> (&'static str, bool) {
-        match self {
-            AnnexKind::Communes | AnnexKind::CommunesByIndicator => ("hien_trang", false),
-            AnnexKind::Advanced | AnnexKind::AdvancedByIndicator => ("hien_trang_nang_cao", false),
-            AnnexKind::Hamlets | AnnexKind::ModelHamlets => ("xom", false),
-            AnnexKind::Projects => ("du_an", false),
-            AnnexKind::Leads => ("phan_cong", false),
-            AnnexKind::Tasks => ("nhiem_vu", false),
-            AnnexKind::AdvancedResults => ("hien_trang_nang_cao", true),
-            AnnexKind::HamletResults => ("xom", true),
-            AnnexKind::FundingResults | AnnexKind::Form07 | AnnexKind::Form11 => ("huy_dong", true),
-            AnnexKind::Disbursement | AnnexKind::Form08 | AnnexKind::Form13 => ("cong_trinh", true),
-            AnnexKind::Arrears => ("no_dong", true),
-            AnnexKind::Form04 => ("co_che", true),
-            AnnexKind::Form09 | AnnexKind::Form12 => ("noi_dung", true),
-            AnnexKind::Results
-            | AnnexKind::Bands
-            | AnnexKind::Form05
-            | AnnexKind::Form06
-            | AnnexKind::Form10 => ("hien_trang", true),
-        }
-    }
-
     /// The annex of a key.
     pub fn of(key: &str) -> Option<Self> {
         let folded = viet::fold(key);

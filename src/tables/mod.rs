@@ -12,7 +12,7 @@ mod units;
 
 use rust_decimal::Decimal;
 
-pub use annexes::annexes;
+pub use annexes::{annexes, lacks};
 pub use chart::{Chart, charts};
 pub use heading::{HeadingCell, heading_rows};
 

@@ -212,7 +212,24 @@ fn advanced_data_of_a_period_without_the_set() {
             "du_lieu:\n",
             "ky: [{ky: 2025-Q1, hien_trang_nang_cao: [{xa: Tân Lập, dat: \"1\"}]}]\ndu_lieu:\n",
         )
-        .refused("\n@@1", "\n@@2");
+        .refused(
+            r#"
+lỗi[N315]: có số liệu nâng cao nhưng chưa khai bộ tiêu chí nâng cao
+  --> ntm.yaml:22:41
+   |
+22 | ky: [{ky: 2025-Q1, hien_trang_nang_cao: [{xa: Tân Lập, dat: "1"}]}]
+   |                                         ^^^^^^^^^^^^^^^^^^^^^^^^^
+  = thêm “nang_cao:” vào bo_tieu_chi trong ntm.yaml
+"#,
+            r#"
+error[N315]: there are data on the advanced set, but no such set is named
+  --> ntm.yaml:22:41
+   |
+22 | ky: [{ky: 2025-Q1, hien_trang_nang_cao: [{xa: Tân Lập, dat: "1"}]}]
+   |                                         ^^^^^^^^^^^^^^^^^^^^^^^^^
+  = add “nang_cao:” to bo_tieu_chi in ntm.yaml
+"#,
+        );
 }
 
 #[test]
@@ -227,7 +244,21 @@ fn advanced_data_of_a_period_without_those_of_its_beginning() {
             "du_lieu:\n",
             "ky: [{ky: 2025-Q1, hien_trang_nang_cao: [{xa: Tân Lập, dat: \"1\"}]}]\ndu_lieu:\n",
         )
-        .refused("\n@@1", "\n@@2");
+        .refused(r#"
+lỗi[N294]: kỳ 2025-Q1 có hien_trang_nang_cao nhưng du_lieu không có: báo cáo không có gốc để so sánh
+  --> ntm.yaml:23:41
+   |
+23 | ky: [{ky: 2025-Q1, hien_trang_nang_cao: [{xa: Tân Lập, dat: "1"}]}]
+   |                                         ^^^^^^^^^^^^^^^^^^^^^^^^^
+  = thêm hien_trang_nang_cao (hiện trạng đầu năm theo bộ nâng cao) vào du_lieu
+"#, r#"
+error[N294]: period 2025-Q1 has hien_trang_nang_cao and du_lieu has none: there is nothing to compare it with
+  --> ntm.yaml:23:41
+   |
+23 | ky: [{ky: 2025-Q1, hien_trang_nang_cao: [{xa: Tân Lập, dat: "1"}]}]
+   |                                         ^^^^^^^^^^^^^^^^^^^^^^^^^
+  = add hien_trang_nang_cao (status at the year's beginning in the advanced set) to du_lieu
+"#);
 }
 
 #[test]

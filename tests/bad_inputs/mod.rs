@@ -32,6 +32,7 @@ mod returns;
 mod sheets;
 mod sorted;
 mod spelling;
+mod tables;
 mod templates;
 mod walked;
 mod turned;

@@ -3,6 +3,7 @@
 mod criteria;
 mod hamlet_results;
 mod hamlets;
+mod lacks;
 mod leads;
 mod projects;
 mod provisional;
@@ -11,6 +12,7 @@ mod tasks;
 
 use std::collections::{BTreeMap, BTreeSet};
 
+pub use self::lacks::lacks;
 use super::build::{blank, count, data, group, repeated, text};
 use super::forms::Forms;
 use super::units::groups;
