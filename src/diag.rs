@@ -567,6 +567,8 @@ problems! {
     "N293" Warning AnnexEmpty { annex: &'static str, lacks: AnnexLacks },
     /// Status in the advanced set of a period whose project has none to compare it with.
     "N294" Error AdvancedBaseMissing { period: String },
+    /// Charts that the office asks for of a document that has nothing to draw.
+    "N295" Warning ChartsEmpty,
     /// A column of the whole year's figures that `cot` gives to a field of a part of the year.
     "N296" Error WholeYearColumn { key: String, heading: String },
     /// A column that `cot` names by its heading, which by itself means another field's figures.

@@ -359,6 +359,9 @@ fn sources(
         let Some(markup) = markup else { return Vec::new() };
         let attached = if apart { Vec::new() } else { annexes.clone() };
         let charts = tables::charts(project, figures, document);
+        if document.charts && charts.is_empty() {
+            found.report(Problem::ChartsEmpty, &document.place);
+        }
         let data = letterhead().with_annexes(attached).with_charts(charts).json();
         sources.push(Source { id: id.clone(), markup, data });
     } else if !apart && !annexes.is_empty() {

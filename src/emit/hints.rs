@@ -719,6 +719,10 @@ pub fn hint(problem: &Problem, lang: Lang) -> Option<String> {
             "bổ sung cho đủ, hoặc bỏ phụ lục ấy khỏi bieu",
             "give what it needs, or take it out of bieu",
         ),
+        Problem::ChartsEmpty => (
+            "biểu đồ chỉ có ở báo cáo, vẽ từ hien_trang và huy_dong, cong_trinh của kỳ: bổ sung số liệu, hoặc bỏ bieu_do",
+            "charts are of reports and are drawn from hien_trang and huy_dong, cong_trinh of their period: give these data, or take bieu_do out",
+        ),
         Problem::AdvancedBaseMissing { .. } => (
             "thêm hien_trang_nang_cao (hiện trạng đầu năm theo bộ nâng cao) vào du_lieu",
             "add hien_trang_nang_cao (status at the year's beginning in the advanced set) to du_lieu",

@@ -1409,6 +1409,10 @@ fn pair(problem: &Problem) -> Pair {
                 format!("annex “{annex}” of bieu is left out: {en}"),
             )
         }
+        Problem::ChartsEmpty => (
+            "có “bieu_do: co” nhưng văn bản không có biểu đồ nào để vẽ".into(),
+            "“bieu_do: co” is set, but the document has no chart to draw".into(),
+        ),
         Problem::AdvancedBaseMissing { period } => (
             format!(
                 "kỳ {period} có hien_trang_nang_cao nhưng du_lieu không có: báo cáo không có gốc để so sánh"

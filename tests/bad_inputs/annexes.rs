@@ -1,4 +1,4 @@
-//! Annexes that the office asks for by name and that have nothing to print.
+//! Annexes that the office asks for by name, and charts, that have nothing to print.
 
 use super::Case;
 
@@ -9,7 +9,52 @@ fn annexes_without_data() {
             "  - id: ke-hoach\n",
             "  - id: ke-hoach\n    bieu: [xa, xa_chi_tieu, du_an, kq_no_dong]\n",
         )
-        .remarked("\n@@1", "\n@@2");
+        .remarked(
+            r#"
+cảnh báo[N293]: phụ lục “xa_chi_tieu” khai ở bieu bị bỏ qua: hien_trang không ghi theo chỉ tiêu
+  --> ntm.yaml:17:16
+   |
+17 |     bieu: [xa, xa_chi_tieu, du_an, kq_no_dong]
+   |                ^^^^^^^^^^^
+  = bổ sung cho đủ, hoặc bỏ phụ lục ấy khỏi bieu
+
+cảnh báo[N293]: phụ lục “du_an” khai ở bieu bị bỏ qua: không có số liệu du_an
+  --> ntm.yaml:17:29
+   |
+17 |     bieu: [xa, xa_chi_tieu, du_an, kq_no_dong]
+   |                             ^^^^^
+  = bổ sung cho đủ, hoặc bỏ phụ lục ấy khỏi bieu
+
+cảnh báo[N293]: phụ lục “kq_no_dong” khai ở bieu bị bỏ qua: văn bản không có ky
+  --> ntm.yaml:17:36
+   |
+17 |     bieu: [xa, xa_chi_tieu, du_an, kq_no_dong]
+   |                                    ^^^^^^^^^^
+  = bổ sung cho đủ, hoặc bỏ phụ lục ấy khỏi bieu
+"#,
+            r#"
+warning[N293]: annex “xa_chi_tieu” of bieu is left out: hien_trang has no marks by indicator
+  --> ntm.yaml:17:16
+   |
+17 |     bieu: [xa, xa_chi_tieu, du_an, kq_no_dong]
+   |                ^^^^^^^^^^^
+  = give what it needs, or take it out of bieu
+
+warning[N293]: annex “du_an” of bieu is left out: there are no data of du_an
+  --> ntm.yaml:17:29
+   |
+17 |     bieu: [xa, xa_chi_tieu, du_an, kq_no_dong]
+   |                             ^^^^^
+  = give what it needs, or take it out of bieu
+
+warning[N293]: annex “kq_no_dong” of bieu is left out: the document has no ky
+  --> ntm.yaml:17:36
+   |
+17 |     bieu: [xa, xa_chi_tieu, du_an, kq_no_dong]
+   |                                    ^^^^^^^^^^
+  = give what it needs, or take it out of bieu
+"#,
+        );
 }
 
 #[test]
@@ -17,7 +62,9 @@ fn the_same_as_workbooks() {
     let case =
         Case::small().change("  - id: ke-hoach\n", "  - id: ke-hoach\n    bieu: [xa, nhiem_vu]\n");
     let run = case.run(&["build", "--format", "xlsx", "--out", "out"], "vi");
-    let warned = run.stderr.contains("cảnh báo[N293]: bieu ghi “nhiem_vu”");
+    let warned = run.stderr.contains(
+        "cảnh báo[N293]: phụ lục “nhiem_vu” khai ở bieu bị bỏ qua: không có số liệu nhiem_vu",
+    );
     assert!(run.code == 0 && warned, "{}", run.stderr);
 }
 
@@ -25,4 +72,11 @@ fn the_same_as_workbooks() {
 #[test]
 fn annexes_by_habit_are_left_out_in_silence() {
     Case::small().remarked("", "");
+}
+
+#[test]
+fn charts_of_a_plan() {
+    Case::small()
+        .change("  - id: ke-hoach\n", "  - id: ke-hoach\n    bieu_do: co\n")
+        .remarked("\n@@1", "\n@@2");
 }

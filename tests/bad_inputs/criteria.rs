@@ -261,6 +261,20 @@ error[N294]: period 2025-Q1 has hien_trang_nang_cao and du_lieu has none: there 
 "#);
 }
 
+/// What is lost in the advanced set is asked for as what is lost in the standard one.
+#[test]
+fn a_criterion_of_the_advanced_set_that_is_lost() {
+    Case::small()
+        .file("nang-cao.yaml", "id: nang-cao\nten: Nâng cao thử\ntieu_chi: [{so: \"1\", ten: Y tế}, {so: \"2\", ten: Y tế}]\n")
+        .change("  xa: ba-tieu-chi.yaml\n", "  xa: ba-tieu-chi.yaml\n  nang_cao: nang-cao.yaml\n")
+        .change(
+            "du_lieu:\n",
+            "ky: [{ky: 2025-Q1, hien_trang_nang_cao: [{xa: Tân Lập, dat: \"2\"}]}]\ndu_lieu:\n",
+        )
+        .table("hien_trang_nang_cao", "[{xa: Tân Lập, dat: \"1\"}]")
+        .remarked("\n@@1", "\n@@2");
+}
+
 #[test]
 fn a_wrong_criteria_set() {
     Case::small()

@@ -408,7 +408,7 @@ lỗi[N510]: Tân Lập: có 5 thôn, xóm nhưng kỳ 2025-Q2 ghi 6 đã đạt
 27 |     xom: [{xa: Tân Lập, ntm_da_dat: 6}]
    |                                     ^
   xem thêm: ntm.yaml:44:29
-  = sửa tổng số xóm, hoặc số xóm đã đạt và giao
+  = sửa tổng số xóm hoặc số xóm đã đạt; nếu các dòng ghi tên chưa đủ thì ghi thêm tổng số (tong) của xã
 
 lỗi[N525]: Ngân sách huyện: kỳ báo cáo ghi kế hoạch 90, kế hoạch năm là 100 (triệu đồng)
   --> ntm.yaml:25:49
@@ -455,7 +455,7 @@ error[N510]: Tân Lập has 5 hamlets, but period 2025-Q2 has 6 with a title
 27 |     xom: [{xa: Tân Lập, ntm_da_dat: 6}]
    |                                     ^
   see also: ntm.yaml:44:29
-  = correct the number of hamlets, or those met and assigned
+  = correct the number of hamlets or of those with a title; where not all are named, give the commune's number of all (tong)
 
 error[N525]: Ngân sách huyện: the period states a plan of 90, the year's plan is 100 (million VND)
   --> ntm.yaml:25:49
