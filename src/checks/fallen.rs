@@ -27,12 +27,12 @@ fn run(subject: &Subject<'_>, found: &mut Diagnostics) {
         for commune in 0..subject.project.communes.len() {
             let by_form = period.returns.iter().any(|own| own.commune == commune);
             let own = !by_form && !period.not_reported.contains(&commune);
-            if own {
-                hamlets(subject, period, commune, &by_increase, found);
-            }
             // No form asks for the advanced set.
             for side in sides(subject, period).iter().filter(|side| own || side.is_advanced) {
                 marks(subject, period, commune, side, found);
+            }
+            if own {
+                hamlets(subject, period, commune, &by_increase, found);
             }
         }
     }

@@ -78,5 +78,19 @@ fn annexes_by_habit_are_left_out_in_silence() {
 fn charts_of_a_plan() {
     Case::small()
         .change("  - id: ke-hoach\n", "  - id: ke-hoach\n    bieu_do: co\n")
-        .remarked("\n@@1", "\n@@2");
+        .remarked(r#"
+cảnh báo[N295]: có “bieu_do: co” nhưng văn bản không có biểu đồ nào để vẽ
+  --> ntm.yaml:16:5
+   |
+16 |   - id: ke-hoach
+   |     ^^
+  = biểu đồ chỉ có ở báo cáo, vẽ từ hien_trang và huy_dong, cong_trinh của kỳ: bổ sung số liệu, hoặc bỏ bieu_do
+"#, r#"
+warning[N295]: “bieu_do: co” is set, but the document has no chart to draw
+  --> ntm.yaml:16:5
+   |
+16 |   - id: ke-hoach
+   |     ^^
+  = charts are of reports and are drawn from hien_trang and huy_dong, cong_trinh of their period: give these data, or take bieu_do out
+"#);
 }

@@ -272,7 +272,21 @@ fn a_criterion_of_the_advanced_set_that_is_lost() {
             "ky: [{ky: 2025-Q1, hien_trang_nang_cao: [{xa: Tân Lập, dat: \"2\"}]}]\ndu_lieu:\n",
         )
         .table("hien_trang_nang_cao", "[{xa: Tân Lập, dat: \"1\"}]")
-        .remarked("\n@@1", "\n@@2");
+        .remarked(r#"
+cảnh báo[N326]: Tân Lập (Nâng cao thử): kỳ trước đạt tiêu chí số 1, kỳ này không đạt
+  --> ntm.yaml:23:42
+   |
+23 | ky: [{ky: 2025-Q1, hien_trang_nang_cao: [{xa: Tân Lập, dat: "2"}]}]
+   |                                          ^^^^^^^^^^^^^^^^^^^^^^^
+  = hỏi lại xã; nếu đúng thì báo cáo sẽ nêu là giảm
+"#, r#"
+warning[N326]: Tân Lập (Nâng cao thử) met criterion 1 a period earlier and does not now
+  --> ntm.yaml:23:42
+   |
+23 | ky: [{ky: 2025-Q1, hien_trang_nang_cao: [{xa: Tân Lập, dat: "2"}]}]
+   |                                          ^^^^^^^^^^^^^^^^^^^^^^^
+  = ask the commune; if it is right, the report will say that it fell
+"#);
 }
 
 #[test]
