@@ -1,6 +1,6 @@
 //! What a clerk of a province met on the way through a year: each a sheet as offices keep it.
 
-use super::Case;
+use super::{Case, document};
 use super::tables::{period, sheet};
 
 /// What is said of the project, which is in order.
