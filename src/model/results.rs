@@ -47,6 +47,8 @@ pub struct Period {
     pub given: Vec<Contribution>,
     /// The period's prose, by key; it comes before the project's.
     pub prose: Prose,
+    /// What communes say in their forms, where it is too much for the text.
+    pub words: Vec<CommuneWords>,
     /// Where the communes' filled forms lie: a pattern such as `ky/2025-Q3/*.xlsx`.
     pub forms: Option<Sourced<String>>,
     /// Whether a report may be made although some communes have not reported.
@@ -123,6 +125,7 @@ impl Period {
             risen: Vec::new(),
             given: Vec::new(),
             prose: Prose::new(),
+            words: Vec::new(),
             forms: None,
             provisional: false,
             not_reported: Vec::new(),
@@ -130,6 +133,17 @@ impl Period {
             place: place.clone(),
         }
     }
+}
+
+/// What a commune says in its form.
+#[derive(Clone, Debug)]
+pub struct CommuneWords {
+    /// The commune.
+    pub commune: usize,
+    /// The prose key of the question.
+    pub key: &'static str,
+    /// Its words.
+    pub text: Sourced<String>,
 }
 
 /// What was read of a commune's form.

@@ -9,6 +9,7 @@
 //! (capitalisation); each item names the clause it follows, or says that it follows practice.
 
 pub mod date;
+pub mod groups;
 pub mod join;
 pub mod kinds;
 pub mod letters;

@@ -13,7 +13,7 @@ pub const CLAUSES: &[Clause] = &[
         broken: &[
             Broken {
                 on: "sample/dong-mau/13",
-                how: How::Library("khong-ngat(emph(c +", "khong-ngat((c +"),
+                how: How::Library("par(emph(lien-chu(c", "par((lien-chu(c"),
             },
             Broken {
                 on: "sample/dong-mau/13",

@@ -51,6 +51,8 @@ impl Forms<'_> {
             | AnnexKind::Bands
             | AnnexKind::HamletResults
             | AnnexKind::FundingResults
+            | AnnexKind::Given
+            | AnnexKind::Remarks
             | AnnexKind::Disbursement
             | AnnexKind::Arrears
             | AnnexKind::Tasks => None,
