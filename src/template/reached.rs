@@ -62,10 +62,12 @@ pub fn recognised(
     communes: &Communes<'_>,
 ) -> Option<CongNhan> {
     let before = |commune: usize| project.communes[commune].recognition.is_some();
-    let decided = |commune: usize| {
-        let own = period.recognised.iter().any(|r| r.commune == commune && r.decision.is_some());
-        own || before(commune)
+    // Who completes its file has no decision yet, whatever older title it has.
+    let own = |commune: usize, decided: bool| {
+        let mut rows = period.recognised.iter().filter(|row| row.commune == commune);
+        rows.any(|row| row.decision.is_some() == decided)
     };
+    let decided = |commune: usize| own(commune, true) || before(commune) && !own(commune, false);
     let any = !period.recognised.is_empty() || (0..project.communes.len()).any(before);
     let one = |row: &Recognised| XaCongNhan {
         loai: project.communes[row.commune].kind.label(),

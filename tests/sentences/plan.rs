@@ -182,6 +182,31 @@ fn titles_of_several_ranks_are_one_level_lower() {
     );
 }
 
+/// Communes recognised in many years are one sentence of the goals.
+#[test]
+fn titles_of_several_years_are_one_goal() {
+    let ntm = |year: &'static str| ("xã", year, "1-3", "");
+    let years = [
+        ntm(", danh_hieu: NTM, nam_cong_nhan: \"2017\""),
+        ntm(", danh_hieu: NTM, nam_cong_nhan: \"2019\""),
+        ntm(", danh_hieu: NTM, nam_cong_nhan: \"2020\""),
+    ];
+    says(
+        &province(&years, ""),
+        &[
+            "#gach[Duy trì và củng cố các tiêu chí nông thôn mới của 03 xã (Mẫu một, Mẫu hai, Mẫu ba) đã được công nhận đạt chuẩn nông thôn mới.]",
+        ],
+    );
+    let ranks =
+        [years[0], years[1], ("xã", ", danh_hieu: nâng cao, nam_cong_nhan: \"2024\"", "1-3", "")];
+    says(
+        &province(&ranks, ""),
+        &[
+            "#gach[Duy trì và củng cố các tiêu chí nông thôn mới của 03 xã đã được công nhận: 01 xã đạt chuẩn nông thôn mới nâng cao (Mẫu ba); 02 xã đạt chuẩn nông thôn mới (Mẫu một, Mẫu hai).]",
+        ],
+    );
+}
+
 #[test]
 fn everything_is_met() {
     let plan = one("đặc khu", "", "1-3", "", "");

@@ -148,7 +148,7 @@ fn a_long_name_leaves_room_in_the_subject() {
         &report_text(&folder),
         &[
             "BÁO CÁO Kết quả thực hiện Chương trình MTQG xây dựng nông thôn mới quý I và phương hướng, nhiệm vụ quý II năm 2025 ",
-            &format!("báo cáo kết quả thực hiện {long} quý I và"),
+            "báo cáo kết quả thực hiện Chương trình MTQG xây dựng nông thôn mới (sau đây gọi tắt là Chương trình) quý I và phương hướng",
         ],
     );
 }

@@ -338,6 +338,7 @@ impl Context<'_> {
                 row.kind = crate::tables::RowKind::Data;
             }
         }
+        table.notes.extend(self.few_gifts(period));
         (table.columns, table.rows) = without_empty(table.columns, table.rows);
         Some(table)
     }
