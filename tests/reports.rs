@@ -12,9 +12,14 @@ use crate::util::{Folder, root};
 
 /// The text of the first document's pages on one line.
 pub fn report_text(folder: &Folder) -> String {
+    report_text_at(folder.path())
+}
+
+/// The same of a project's folder.
+pub fn report_text_at(folder: &std::path::Path) -> String {
     let fonts = Fonts::embedded();
     let mut found = Diagnostics::new();
-    let prepared = pipeline::prepare(folder.path(), &fonts, &mut found);
+    let prepared = pipeline::prepare(folder, &fonts, &mut found);
     let prepared = prepared.unwrap_or_else(|| panic!("{found:#?}"));
     let laid_out = pipeline::lay_out(&prepared, &Wanted::default(), &fonts, &mut found);
     assert_eq!(found.count(Severity::Error), 0, "{found:#?}");
