@@ -62,12 +62,14 @@ pub fn recognised(
     communes: &Communes<'_>,
 ) -> Option<CongNhan> {
     let before = |commune: usize| project.communes[commune].recognition.is_some();
-    // Who completes its file has no decision yet, whatever older title it has.
-    let own = |commune: usize, decided: bool| {
+    let decided = |commune: usize| {
         let mut rows = period.recognised.iter().filter(|row| row.commune == commune);
-        rows.any(|row| row.decision.is_some() == decided)
+        let own = rows.clone().any(|row| row.decision.is_some());
+        // Who completes the file for the same title has no decision of it, whatever it once had.
+        let completing =
+            rows.any(|row| row.decision.is_none() && row.title == Recognition::Standard);
+        own || before(commune) && !completing
     };
-    let decided = |commune: usize| own(commune, true) || before(commune) && !own(commune, false);
     let any = !period.recognised.is_empty() || (0..project.communes.len()).any(before);
     let one = |row: &Recognised| XaCongNhan {
         loai: project.communes[row.commune].kind.label(),

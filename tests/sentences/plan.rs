@@ -111,7 +111,7 @@ fn a_ward_is_called_a_ward() {
     says(
         &plan,
         &[
-            "#gach[Phường Tân Lập đạt 01/03 tiêu chí; còn 02 tiêu chí chưa đạt: Tiêu chí số 2: Điện; Tiêu chí số 3: Thu nhập.]",
+            "#gach[Phường Tân Lập đạt 01/03 tiêu chí; còn 02 tiêu chí chưa đạt: tiêu chí số 2 về Điện; tiêu chí số 3 về Thu nhập.]",
             "#gach[Có 01 tổ dân phố đạt chuẩn nông thôn mới.]",
             "#diem[Cấp phường:]",
             "#diem[Cấp tổ dân phố:]",
