@@ -284,7 +284,8 @@ fn many_names_are_in_the_annex() {
     let (project, found) = ntm::inputs::load(folder.path());
     let project = project.unwrap_or_else(|| panic!("{found:#?}"));
     let figures = ntm::figures::Figures::of(&project);
-    let tables = ntm::tables::annexes(&project, &figures, &project.documents[0]);
+    let edition = ntm::figures::Edition::of(&project, &figures, &project.documents[0]);
+    let tables = ntm::tables::annexes(&edition);
     assert_eq!(
         tables[0].columns.last().map(|c| c.heading[0].as_str()),
         Some("Danh hiệu, mục tiêu")
