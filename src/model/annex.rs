@@ -34,10 +34,14 @@ pub enum AnnexKind {
     HamletResults,
     /// Funding as it came in.
     FundingResults,
+    /// What the people gave.
+    Given,
     /// Disbursement by work.
     Disbursement,
     /// Construction arrears.
     Arrears,
+    /// What communes say in their forms, where the text has no room for it.
+    Remarks,
     /// Biểu 04 of 2026–2030. Policies issued (province).
     Form04,
     /// Biểu 05 of 2026–2030. Criteria by group of communes (province).
@@ -77,8 +81,10 @@ impl AnnexKind {
         AnnexKind::Bands,
         AnnexKind::HamletResults,
         AnnexKind::FundingResults,
+        AnnexKind::Given,
         AnnexKind::Disbursement,
         AnnexKind::Arrears,
+        AnnexKind::Remarks,
         AnnexKind::Form04,
         AnnexKind::Form05,
         AnnexKind::Form06,
@@ -108,8 +114,10 @@ impl AnnexKind {
             AnnexKind::Bands => "kq_nhom",
             AnnexKind::HamletResults => "kq_xom",
             AnnexKind::FundingResults => "kq_nguon_luc",
+            AnnexKind::Given => "kq_dan_gop",
             AnnexKind::Disbursement => "kq_giai_ngan",
             AnnexKind::Arrears => "kq_no_dong",
+            AnnexKind::Remarks => "kq_y_kien",
             AnnexKind::Form04 => "bieu_04",
             AnnexKind::Form05 => "bieu_05",
             AnnexKind::Form06 => "bieu_06",
@@ -121,6 +129,11 @@ impl AnnexKind {
             AnnexKind::Form12 => "bieu_12",
             AnnexKind::Form13 => "bieu_13",
         }
+    }
+
+    /// The number of a form of 2026–2030: "04".
+    pub fn form_number(self) -> Option<&'static str> {
+        self.key().strip_prefix("bieu_")
     }
 
     /// The annex of a key.
@@ -178,7 +191,9 @@ impl AnnexKind {
         AnnexKind::Bands,
         AnnexKind::HamletResults,
         AnnexKind::FundingResults,
+        AnnexKind::Given,
         AnnexKind::Disbursement,
         AnnexKind::Arrears,
+        AnnexKind::Remarks,
     ];
 }

@@ -137,7 +137,7 @@ impl Value {
 /// How a cell follows from others; rows and columns count from 0 in the table's own rows.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Formula {
-    /// The sum of a column over rows `from..=to`.
+    /// The sum of a column over rows `from..=to`; sums of groups among them are not counted again.
     SumRows {
         /// First row.
         from: usize,
@@ -166,7 +166,7 @@ pub enum Formula {
         /// Last row.
         to: usize,
     },
-    /// The average of the same column over rows `from..=to`.
+    /// The average of the same column over rows `from..=to`, without sums of groups.
     Average {
         /// First row.
         from: usize,

@@ -10,6 +10,7 @@
 
 pub mod brackets;
 pub mod date;
+pub mod groups;
 pub mod join;
 pub mod kinds;
 pub mod letters;

@@ -172,6 +172,7 @@ fn one_period(
             .map(|table| reached::given(&table, found))
             .unwrap_or_default(),
         prose: source.prose(found),
+        words: Vec::new(),
         forms: section.text("phieu", found),
         provisional: section
             .node("tam_thoi")

@@ -338,6 +338,7 @@ impl Context<'_> {
                 row.kind = crate::tables::RowKind::Data;
             }
         }
+        table.notes.extend(self.few_gifts(period));
         (table.columns, table.rows) = without_empty(table.columns, table.rows);
         Some(table)
     }
@@ -487,7 +488,12 @@ pub(super) fn signed(now: u32, before: u32) -> String {
 
 /// The same of what was gained and lost.
 pub(super) fn signed_by(gained: u32, lost: u32) -> String {
-    match i64::from(gained) - i64::from(lost) {
+    signed_change(i64::from(gained) - i64::from(lost))
+}
+
+/// "+2", "-1", or nothing.
+pub(super) fn signed_change(change: i64) -> String {
+    match change {
         0 => String::new(),
         change if change > 0 => format!("+{change}"),
         change => change.to_string(),
