@@ -829,6 +829,10 @@ problems! {
     "N554" Error KeptNotMet { commune: String, code: String },
     /// A group of communes by number of criteria that does not follow the one before.
     "N555" Error BadCommuneGroup { seen: String, next: Option<u32>, most: u32 },
+    /// Forms whose columns were never held against the text that prescribes them.
+    "N558" Note FormsUnverified { forms: Vec<String> },
+    /// Forms that a report asks for and its period has no data for.
+    "N559" Warning FormsWithoutData { forms: Vec<String> },
     /// Capital of the list of projects from a source that the funding section does not have.
     "N560" Warning ListedSourceMissing { name: String, amount: String },
     /// A period's plan of a work that is no sum of its sources in the list of projects.

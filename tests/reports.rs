@@ -12,9 +12,14 @@ use crate::util::{Folder, root};
 
 /// The text of the first document's pages on one line.
 pub fn report_text(folder: &Folder) -> String {
+    report_text_at(folder.path())
+}
+
+/// The same of a project's folder.
+pub fn report_text_at(folder: &std::path::Path) -> String {
     let fonts = Fonts::embedded();
     let mut found = Diagnostics::new();
-    let prepared = pipeline::prepare(folder.path(), &fonts, &mut found);
+    let prepared = pipeline::prepare(folder, &fonts, &mut found);
     let prepared = prepared.unwrap_or_else(|| panic!("{found:#?}"));
     let laid_out = pipeline::lay_out(&prepared, &Wanted::default(), &fonts, &mut found);
     assert_eq!(found.count(Severity::Error), 0, "{found:#?}");
@@ -248,9 +253,9 @@ fn a_commune_reports_on_itself() {
         &text,
         &[
             "xã Đồng Mẫu đạt 07/10 tiêu chí, tăng 01 tiêu chí so với ngày 31/12/2025.",
-            "- Đạt thêm 01 tiêu chí: Tiêu chí số 3: Phát triển kinh tế nông thôn.",
+            "- Đạt thêm 01 tiêu chí: tiêu chí số 3 về Phát triển kinh tế nông thôn.",
             "- Có 06/11 thôn đạt chuẩn nông thôn mới (54,5%), tăng 01 thôn so với ngày 31/12/2025; đã thực hiện 01/03 thôn được giao trong năm (33,3%), còn 02 thôn phải hoàn thành.",
-            "- Còn 03 tiêu chí chưa đạt: Tiêu chí số 2: Hạ tầng kinh tế - xã hội; Tiêu chí số 5: Văn hóa, giáo dục, y tế; Tiêu chí số 8:",
+            "- Còn 03 tiêu chí chưa đạt: tiêu chí số 2 về Hạ tầng kinh tế - xã hội; tiêu chí số 5 về Văn hóa, giáo dục, y tế; tiêu chí số 8 về",
             "- Nhân dân đóng góp: tiền mặt 50,25 triệu đồng; ngày công 350 ngày, trị giá 70 triệu đồng; hiến đất 800 m².",
             "kế hoạch năm 7.920 triệu đồng (vốn ngân sách trung ương và địa phương);",
             "+ Vốn lồng ghép: kế hoạch 3.200 triệu đồng; chưa có số liệu thực hiện.",

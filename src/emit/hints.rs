@@ -383,6 +383,14 @@ pub fn hint(problem: &Problem, lang: Lang) -> Option<String> {
             "nếu chưa đạt, ghi đạt thêm (x) hoặc để trống; nếu đã đạt, sửa bảng Hiện trạng",
             "if it is not met, assign it (x) or leave it blank; if it is met, correct the status",
         ),
+        Problem::FormsUnverified { .. } => (
+            "so các cột với mẫu cấp trên gửi trước khi trình ký",
+            "compare the columns with the form that the higher level sent before it is signed",
+        ),
+        Problem::FormsWithoutData { .. } => (
+            "nhập bảng của kỳ (bieu_04: co_che; bieu_07, bieu_11: huy_dong; bieu_08, bieu_13: cong_trinh; bieu_09, bieu_12: noi_dung), hoặc bỏ biểu khỏi bieu",
+            "give the period's table (bieu_04: co_che; bieu_07, bieu_11: huy_dong; bieu_08, bieu_13: cong_trinh; bieu_09, bieu_12: noi_dung), or take the form out of bieu",
+        ),
         Problem::ListedSourceMissing { .. } => (
             "thêm nguồn ấy vào bảng nguon_luc; nếu kế hoạch không tính nguồn này thì khai vào chap_nhan kèm lý do",
             "add the source to nguon_luc; if the plan leaves it out, declare it in chap_nhan with the reason",

@@ -950,6 +950,14 @@ fn pair(problem: &Problem) -> Pair {
             format!("{commune}: “duy trì” tiêu chí, chỉ tiêu số {code} nhưng hiện trạng chưa đạt"),
             format!("{commune}: {code} is to be kept, but is not met"),
         ),
+        Problem::FormsUnverified { forms } => (
+            format!("{}: lập theo mẫu chưa đối chiếu với văn bản gốc", shortened(forms)),
+            format!("{}: after a form not held against the original", shortened(forms)),
+        ),
+        Problem::FormsWithoutData { forms } => (
+            format!("{}: kỳ của báo cáo không có số liệu, không in", shortened(forms)),
+            format!("{}: the report's period has no data, not printed", shortened(forms)),
+        ),
         Problem::ListedSourceMissing { name, amount } => (
             format!(
                 "danh mục dự án có {amount} triệu đồng “{name}”, phần nguồn lực không có nguồn này"

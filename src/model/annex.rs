@@ -130,6 +130,11 @@ impl AnnexKind {
         }
     }
 
+    /// The number of a form of 2026–2030: "04".
+    pub fn form_number(self) -> Option<&'static str> {
+        self.key().strip_prefix("bieu_")
+    }
+
     /// The annex of a key.
     pub fn of(key: &str) -> Option<Self> {
         let folded = viet::fold(key);

@@ -184,7 +184,7 @@ fn criteria(value: &Value) -> Result<String, Error> {
             if number.is_undefined() || name.is_undefined() {
                 return Err(wrong(NEEDED));
             }
-            Ok(format!("Tiêu chí số {number}: {name}"))
+            Ok(format!("tiêu chí số {number} về {name}"))
         })
         .collect();
     Ok(all?.join("; "))

@@ -1375,6 +1375,43 @@ fn texts_as_communes_write_them() {
     assert!(texts[3].ends_with(long.trim()), "{}", texts[3]);
 }
 
+/// Of many sentences a report gives the gist by criterion, and each commune's own words in an annex; where
+/// the office leaves that out it says them all.
+#[test]
+fn many_remarks_are_grouped_by_what_they_are_about() {
+    let lines = "Giao thông còn khó khăn\nThiếu vốn làm đường giao thông\nĐường giao thông sạt lở\n\
+                 Giao thông nội đồng chưa có vốn\nTiêu chí số 3 chưa có mô hình\nThu nhập thấp\n\
+                 Thời tiết xấu\nCán bộ kiêm nhiệm\nGiá vật tư tăng\nĐiện thoại không phủ sóng\n\
+                 Mưa lũ kéo dài";
+    let case = case()
+        .tan_lap(&[("E26", lines)])
+        .slip(HOA_AN, |form| form.fill(1, "E26", "Thời tiết xấu.\nThu nhập thấp"));
+    let said = |case: &Case| -> Vec<String> {
+        let text = crate::reports::report_text_at(&case.project());
+        let (_, from) = text.split_once("vướng mắc ").expect("the heading");
+        let (said, _) = from.split_once(" IV. ").or(from.split_once(" Trên đây")).expect("an end");
+        said.split(" - ")
+            .map(|line| line.trim_start_matches("- ").trim_end_matches(" 2").to_owned())
+            .collect()
+    };
+    let gist = said(&case);
+    assert_eq!(
+        gist[..4],
+        [
+            "Tiêu chí số 3 về Thu nhập (02 xã): Thu nhập thấp (xã Tân Lập, xã Hòa An); Tiêu chí số 3 chưa có mô hình (xã Tân Lập).",
+            "Tiêu chí số 1 về Giao thông (01 xã): Giao thông còn khó khăn (xã Tân Lập); Thiếu vốn làm đường giao thông (xã Tân Lập); Đường giao thông sạt lở (xã Tân Lập) và 01 ý kiến khác.",
+            "Tiêu chí số 2 về Điện (01 xã): Điện thoại không phủ sóng.",
+            "Nội dung khác (02 xã): Thời tiết xấu (xã Tân Lập, xã Hòa An); Cán bộ kiêm nhiệm (xã Tân Lập); Giá vật tư tăng (xã Tân Lập) và 01 ý kiến khác.",
+        ]
+    );
+    let detail = "Chi tiết ý kiến của từng xã tại Phụ lục";
+    assert!(gist[4].starts_with(detail), "{gist:#?}");
+    let left_out = case.change("    ky: 2025-Q1\n", "    ky: 2025-Q1\n    phu_luc: khong\n");
+    let all = said(&left_out);
+    assert_eq!(all.len(), 11, "{all:#?}");
+    assert!(all.iter().all(|line| !line.contains("Phụ lục")), "{all:#?}");
+}
+
 /// What need not be met stays so, although the form shows it as met.
 #[test]
 fn what_need_not_be_met_stays_so() {

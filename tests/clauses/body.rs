@@ -122,7 +122,7 @@ pub const CLAUSES: &[Clause] = &[
             },
             Broken {
                 on: "form/14/parts",
-                how: How::Library("linebreak()\n    it.body", "[. ]\n    it.body"),
+                how: How::Library("linebreak()\n    nd", "[. ]\n    nd"),
             },
             Broken {
                 on: "form/14/parts",

@@ -111,7 +111,7 @@ fn a_ward_is_called_a_ward() {
     says(
         &plan,
         &[
-            "#gach[Phường Tân Lập đạt 01/03 tiêu chí; còn 02 tiêu chí chưa đạt: Tiêu chí số 2: Điện; Tiêu chí số 3: Thu nhập.]",
+            "#gach[Phường Tân Lập đạt 01/03 tiêu chí; còn 02 tiêu chí chưa đạt: tiêu chí số 2 về Điện; tiêu chí số 3 về Thu nhập.]",
             "#gach[Có 01 tổ dân phố đạt chuẩn nông thôn mới.]",
             "#diem[Cấp phường:]",
             "#diem[Cấp tổ dân phố:]",
@@ -178,6 +178,31 @@ fn titles_of_several_ranks_are_one_level_lower() {
             "#gach[Có 02/02 đơn vị cấp xã đã được công nhận đạt chuẩn nông thôn mới, gồm:]",
             "#cong[01 phường đạt chuẩn nông thôn mới kiểu mẫu năm 2024: phường Mẫu hai;]",
             "#cong[01 xã đạt chuẩn nông thôn mới năm 2019: xã Mẫu một.]",
+        ],
+    );
+}
+
+/// Communes recognised in many years are one sentence of the goals.
+#[test]
+fn titles_of_several_years_are_one_goal() {
+    let ntm = |year: &'static str| ("xã", year, "1-3", "");
+    let years = [
+        ntm(", danh_hieu: NTM, nam_cong_nhan: \"2017\""),
+        ntm(", danh_hieu: NTM, nam_cong_nhan: \"2019\""),
+        ntm(", danh_hieu: NTM, nam_cong_nhan: \"2020\""),
+    ];
+    says(
+        &province(&years, ""),
+        &[
+            "#gach[Duy trì và củng cố các tiêu chí nông thôn mới của 03 xã (Mẫu một, Mẫu hai, Mẫu ba) đã được công nhận đạt chuẩn nông thôn mới.]",
+        ],
+    );
+    let ranks =
+        [years[0], years[1], ("xã", ", danh_hieu: nâng cao, nam_cong_nhan: \"2024\"", "1-3", "")];
+    says(
+        &province(&ranks, ""),
+        &[
+            "#gach[Duy trì và củng cố các tiêu chí nông thôn mới của 03 xã đã được công nhận: 01 xã đạt chuẩn nông thôn mới nâng cao (Mẫu ba); 02 xã đạt chuẩn nông thôn mới (Mẫu một, Mẫu hai).]",
         ],
     );
 }

@@ -3,6 +3,8 @@
 //! This list also makes the workbook that `ntm init` writes and the manual of the input format.
 
 mod period;
+#[cfg(test)]
+mod readme;
 
 use super::raw::FieldRef;
 

@@ -385,6 +385,7 @@ impl Context<'_> {
                 row.kind = RowKind::Data;
             }
         }
+        table.notes.extend(self.few_gifts(period));
         (table.columns, table.rows) = without_empty(table.columns, table.rows);
         Some(table)
     }

@@ -3,16 +3,31 @@
 use rust_decimal::Decimal;
 
 use super::Context;
-use crate::model::AnnexKind;
 use crate::model::form::CommuneForm;
+use crate::model::{AnnexKind, Contribution, Period};
 use crate::tables::build::{
     amount, blank, column, count, data, repeated, text, total, without_empty,
 };
 use crate::tables::{Content, Formula, Table};
+use crate::viet;
+
+/// So many gifts stand below the annex on funding; more have an annex of their own.
+const FEW_GIFTS: usize = 5;
 
 impl Context<'_> {
+    /// The people's gifts, where they are few: "Nhân dân đóng góp: tiền mặt 120 triệu đồng; hiến đất 1.200 m²."
+    pub(super) fn few_gifts(&self, period: &Period) -> Option<String> {
+        let few = !period.given.is_empty() && period.given.len() <= FEW_GIFTS;
+        let all: Vec<String> = period.given.iter().map(gift).collect();
+        few.then(|| format!("Nhân dân đóng góp: {}.", all.join("; ")))
+    }
+
     pub(super) fn given(&self, kind: AnnexKind) -> Option<Table> {
         let period = self.forms.period?;
+        let funded = !period.funding.is_empty();
+        if funded && period.given.len() <= FEW_GIFTS {
+            return None;
+        }
         let mut table = self.about_period(kind, period, "Kết quả nhân dân đóng góp");
         table.grows = true;
         table.columns = vec![
@@ -73,5 +88,23 @@ impl Context<'_> {
             questions.iter().map(|(key, _)| text(own(key))).collect()
         });
         Some(table)
+    }
+}
+
+/// "ngày công 3.500 ngày, trị giá 700 triệu đồng"
+fn gift(row: &Contribution) -> String {
+    let mut said = viet::lower_first(&row.name.value);
+    if let Some(quantity) = &row.quantity {
+        said = format!("{said} {}", viet::fmt_decimal(quantity.value));
+        if let Some(unit) = &row.unit {
+            said = format!("{said} {unit}");
+        }
+    }
+    match &row.value {
+        Some(value) => {
+            let worth = if row.quantity.is_some() { ", trị giá" } else { "" };
+            format!("{said}{worth} {} triệu đồng", viet::fmt_decimal(value.value))
+        }
+        None => said,
     }
 }
