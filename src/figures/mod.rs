@@ -22,7 +22,7 @@ pub use money::{
 };
 pub use report::{
     Band, Change, CriterionReport, HamletChange, HamletReport, Report, Since, StatusReport,
-    hamlets_in,
+    hamlets_in, hamlets_in_plan,
 };
 
 use crate::model::Project;

@@ -110,7 +110,10 @@ impl Context<'_> {
         if in_set.assigns() {
             let both = vec![last + 1, last + 2];
             sums.push(Sum {
-                column: column(&[OVER, &format!("Giao đạt thêm năm {}", self.year)], Content::Count),
+                column: column(
+                    &[OVER, &format!("Giao đạt thêm năm {}", self.year)],
+                    Content::Count,
+                ),
                 of: Box::new(move |commune| count(commune.new.len()).by(in_row(ASSIGNED))),
                 total: Some(figures.new),
                 mean: None,

@@ -123,7 +123,8 @@ impl Context<'_> {
             format!("Biểu hiện trạng {word} {name} đến ngày {}", self.base)
         };
         let short = |column: &Column| column.heading.iter().any(|text| text.contains("NTM"));
-        let notes = columns.iter().any(short).then(|| "Ghi chú: “NTM” là nông thôn mới.".to_owned());
+        let notes =
+            columns.iter().any(short).then(|| "Ghi chú: “NTM” là nông thôn mới.".to_owned());
         Table { notes: notes.into_iter().collect(), columns, rows, ..Table::new(kind, title) }
     }
 }

@@ -213,7 +213,9 @@ impl Context<'_> {
     fn about_units(&self, set: &CriteriaSet) -> String {
         let advanced = self.project.advanced_set.as_deref().is_some_and(|own| own.id == set.id);
         let about = match Self::about(set) {
-            about if about.contains("nông thôn mới") => about.strip_prefix("xã ").unwrap_or(about),
+            about if about.contains("nông thôn mới") => {
+                about.strip_prefix("xã ").unwrap_or(about)
+            }
             _ if advanced => "nông thôn mới nâng cao",
             _ => "nông thôn mới",
         };

@@ -6,7 +6,8 @@ use rust_decimal::Decimal;
 use super::criteria::criteria_names;
 use super::{Context, MET, NOT_APPLICABLE};
 use crate::figures::{
-    CommuneFigures, CriterionReport, Report, SetFigures, SourceReport, StatusReport, listed, percent,
+    CommuneFigures, CriterionReport, Report, SetFigures, SourceReport, StatusReport, listed,
+    percent,
 };
 use crate::model::{AnnexKind, CriteriaSet, Matrix, Period, Stated, WorkResult};
 use crate::tables::build::{
@@ -190,9 +191,12 @@ impl Context<'_> {
 
     /// What the marks mean that the rows have.
     fn marks_note(&self, rows: &[Row], status: &StatusReport) -> String {
-        let cells = || rows.iter().filter(|row| row.kind == RowKind::Data).flat_map(|row| &row.cells);
+        let cells =
+            || rows.iter().filter(|row| row.kind == RowKind::Data).flat_map(|row| &row.cells);
         let has = |marks: &[&str]| {
-            cells().any(|cell| matches!(&cell.value, Value::Text(own) if marks.contains(&own.as_str())))
+            cells().any(
+                |cell| matches!(&cell.value, Value::Text(own) if marks.contains(&own.as_str())),
+            )
         };
         let mut meanings = vec![format!("“{MET}” là đạt")];
         if has(&[GAINED]) {

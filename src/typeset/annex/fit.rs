@@ -142,7 +142,8 @@ impl Fitting<'_> {
         let wish = |(index, has): (usize, f64)| self.mm(index, |need| need.ample, size) - has;
         let mut spare = (width - self.sum(columns, must, size)).max(0.0);
         // Every row has a name, which is best read on one line; the rest is shared by all others.
-        let short = |index: usize| self.columns[index].is_name() && self.needs[index].ample <= ONE_LINE;
+        let short =
+            |index: usize| self.columns[index].is_name() && self.needs[index].ample <= ONE_LINE;
         if let Some(name) = widths.iter_mut().find(|(index, _)| short(*index)) {
             let given = wish(*name).min(spare);
             name.1 += given;
