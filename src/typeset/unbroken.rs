@@ -13,7 +13,9 @@ use typst::syntax::{SyntaxKind, SyntaxNode, parse};
 use crate::viet::groups::unbroken;
 
 /// Functions of the layout library whose content is running text.
-const PARAGRAPHS: [&str; 4] = ["doan", "gach", "cong", "diem"];
+const PARAGRAPHS: [&str; 4] = ["doan", "gach", "cong", POINT];
+/// Of these, one that ends in no mark is a heading, whose last word does not stand alone on a line.
+const POINT: &str = "diem";
 /// The document's last paragraph; the mark behind its last word stays with it.
 const CLOSING: &str = "ket-thuc";
 /// What keeps a paragraph in the company of the next one.
@@ -82,6 +84,7 @@ impl Bound {
 #[derive(Clone, Copy, PartialEq, Eq)]
 enum Kind {
     Paragraph,
+    Point,
     Closing,
     Heading,
 }
@@ -96,6 +99,7 @@ fn contents(root: &SyntaxNode) -> Vec<(Kind, &SyntaxNode, usize)> {
             SyntaxKind::LetBinding | SyntaxKind::ShowRule | SyntaxKind::SetRule => continue,
             SyntaxKind::FuncCall => match name(node) {
                 Some(CLOSING) => Some(Kind::Closing),
+                Some(POINT) => Some(Kind::Point),
                 Some(name) if PARAGRAPHS.contains(&name) => Some(Kind::Paragraph),
                 Some(name) if HEADINGS.contains(&name) => Some(Kind::Heading),
                 _ => None,
@@ -179,7 +183,15 @@ fn bind(markup: &str, content: &SyntaxNode, start: usize, kind: Kind, edits: &mu
         at += child.len();
     }
     let text: Vec<char> = letters.iter().map(|letter| letter.letter).collect();
-    let found = unbroken(&text);
+    let mut found = unbroken(&text);
+    let last = text.iter().rposition(|letter| !letter.is_whitespace());
+    if kind == Kind::Point
+        && let Some(last) = last.filter(|last| text[*last].is_alphanumeric())
+        && let Some(space) = text[..last].iter().rposition(|letter| *letter == ' ')
+        && !found.spaces.contains(&space)
+    {
+        found.spaces.push(space);
+    }
     for space in found.spaces {
         let Letter { at, .. } = &letters[space];
         let own = markup.get(at.clone()).unwrap_or_default();
@@ -187,7 +199,6 @@ fn bind(markup: &str, content: &SyntaxNode, start: usize, kind: Kind, edits: &mu
         let lines = if own.contains('\n') { format!("/*{own}*/") } else { String::new() };
         edits.push(Edit { at: at.clone(), with: format!("\u{A0}{lines}") });
     }
-    let last = text.iter().rposition(|letter| !letter.is_whitespace());
     for word in found.words {
         let closing = kind == Kind::Closing && last.is_some_and(|last| word.contains(&last));
         if kind == Kind::Heading || closing || text[word.clone()].contains(&ELSE) {
@@ -290,6 +301,10 @@ mod tests {
             (
                 "#gach[Một.]\n#phan[A]\n#ket-thuc(vb)[Hai]",
                 "#gach[Một.]\n#phan[A]\n#ket-thuc(vb)[Hai]",
+            ),
+            (
+                "#diem[An sinh xã hội]\n#diem[Một hai.]",
+                "#diem[An sinh xã\u{A0}hội]\n#diem[Một hai.]",
             ),
             ("#let a = [03 xã]\n#par[03 xã]", "#let a = [03 xã]\n#par[03 xã]"),
             (

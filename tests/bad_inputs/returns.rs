@@ -1389,7 +1389,7 @@ fn many_remarks_are_grouped_by_what_they_are_about() {
     let said = |case: &Case| -> Vec<String> {
         let text = crate::reports::report_text_at(&case.project());
         let (_, from) = text.split_once("vướng mắc ").expect("the heading");
-        let (said, _) = from.split_once(" IV. ").or(from.split_once(" Trên đây")).expect("an end");
+        let (said, _) = from.split_once(" III. ").or(from.split_once(" Trên đây")).expect("an end");
         said.split(" - ")
             .map(|line| line.trim_start_matches("- ").trim_end_matches(" 2").to_owned())
             .collect()

@@ -247,13 +247,19 @@ fn justified(doc: &Doc, found: &mut Findings) {
                 found.expect(line.right - line.x < 1.005 * natural, || {
                     format!("{:?} is stretched to {:.2} mm", head(&line.text), line.right - line.x)
                 });
-            } else if index + 1 < paragraph.lines.len() {
+            } else if index + 1 < paragraph.lines.len() && !is_bare_point(paragraph) {
                 found.expect(near(line.right, right, 0.3), || {
                     format!("{:?} ends at {:.2} mm", head(&line.text), line.right)
                 });
             }
         }
     }
+}
+
+/// A point "a) …" that ends in no mark is a heading, too.
+fn is_bare_point(paragraph: &Paragraph) -> bool {
+    let text = paragraph.text();
+    text.chars().nth(1) == Some(')') && text.trim_end().ends_with(char::is_alphanumeric)
 }
 
 /// "Phần I" or its title.

@@ -67,6 +67,10 @@ fn one(kind: &str, title: &str, met: &str, new: &str, more: &str) -> Vec<String>
 
 /// A province of units of these kinds, each with these cells.
 fn province(units: &[(&str, &str, &str, &str)], more: &str) -> Vec<String> {
+    plan_of(&province_of(units, more))
+}
+
+fn province_of(units: &[(&str, &str, &str, &str)], more: &str) -> String {
     let head = [
         ("cap: huyen", "cap: tinh"),
         ("Ủy ban nhân dân huyện Bình Minh", "Ủy ban nhân dân thành phố Bình Minh"),
@@ -83,7 +87,7 @@ fn province(units: &[(&str, &str, &str, &str)], more: &str) -> Vec<String> {
         }
     }
     let targets = if targets.is_empty() { String::new() } else { format!("  giao:\n{targets}") };
-    plan_of(&project(&head, &format!("  xa:\n{xa}  hien_trang:\n{status}{targets}{more}")))
+    project(&head, &format!("  xa:\n{xa}  hien_trang:\n{status}{targets}{more}"))
 }
 
 fn says(plan: &[String], sentences: &[&str]) {
@@ -273,6 +277,24 @@ fn many_names_are_in_the_annex() {
             "#gach[Điện: Phấn đấu toàn thành phố có thêm 13 xã đạt tiêu chí Điện (danh sách tại Phụ lục kèm theo).]",
         ],
     );
+    // The annex tells which they are.
+    let folder = Folder::new();
+    folder.write("ba-tieu-chi.yaml", SMALL_SET);
+    folder.write("ntm.yaml", province_of(&units(13), ""));
+    let (project, found) = ntm::inputs::load(folder.path());
+    let project = project.unwrap_or_else(|| panic!("{found:#?}"));
+    let figures = ntm::figures::Figures::of(&project);
+    let tables = ntm::tables::annexes(&project, &figures, &project.documents[0]);
+    assert_eq!(
+        tables[0].columns.last().map(|c| c.heading[0].as_str()),
+        Some("Danh hiệu, mục tiêu")
+    );
+    let marks = tables[0]
+        .rows
+        .iter()
+        .filter(|row| row.cells.last().is_some_and(|c| c.value.shown() == "PĐ"));
+    assert_eq!(marks.count(), 13);
+    assert!(tables[0].notes[1].contains("“PĐ” là phấn đấu đạt chuẩn nông thôn mới trong năm 2025"));
     let plan = province(&units(12), "");
     assert!(
         plan.iter().any(|text| text.contains("có 12 xã đạt chuẩn nông thôn mới: xã Mẫu một, xã"))

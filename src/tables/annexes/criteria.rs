@@ -144,7 +144,7 @@ impl Context<'_> {
         if let Some(all) = self.standings(kind) {
             sums.push(Sum {
                 column: column(&["Danh hiệu, mục tiêu"], Content::Mark),
-                of: Box::new(move |commune| text(all[commune.commune])),
+                of: Box::new(move |commune| text(all[commune.commune].as_str())),
                 total: None,
                 mean: None,
             });
@@ -154,15 +154,15 @@ impl Context<'_> {
 
     /// What each commune is recognised as, or strives for in the year; nothing where the text names
     /// them all itself.
-    fn standings(&self, kind: AnnexKind) -> Option<Vec<&'static str>> {
+    fn standings(&self, kind: AnnexKind) -> Option<Vec<String>> {
         let targets = &self.figures.targets;
         let many = |list: &[usize]| list.len() > viet::MOST_NAMES;
         let long = many(&targets.recognised) || many(&targets.striving);
         (kind == AnnexKind::Communes && long).then(|| {
-            let standing = |(index, commune): (usize, &Commune)| match &commune.recognition {
-                _ if targets.striving.contains(&index) => STRIVING,
-                Some(title) => title_mark(title.value),
-                None => "",
+            let standing = |(index, commune): (usize, &Commune)| {
+                let title = commune.recognition.as_ref().map(|title| title_mark(title.value));
+                let striving = targets.striving.contains(&index).then_some(STRIVING);
+                title.into_iter().chain(striving).collect::<Vec<_>>().join(", ")
             };
             self.project.communes.iter().enumerate().map(standing).collect()
         })
@@ -318,7 +318,7 @@ fn title_mark(title: Recognition) -> &'static str {
 }
 
 /// What the marks of titles mean, of those that are there.
-fn standing_legend(all: &[&str], year: &str) -> String {
+fn standing_legend(all: &[String], year: &str) -> String {
     let titles = [
         ("NTM", "đã được công nhận đạt chuẩn nông thôn mới"),
         ("NC", "nông thôn mới nâng cao"),
@@ -328,7 +328,8 @@ fn standing_legend(all: &[&str], year: &str) -> String {
     let titles = titles.map(|(mark, meaning)| (mark, meaning.to_owned()));
     let striving = (STRIVING, format!("phấn đấu đạt chuẩn nông thôn mới trong năm {year}"));
     let marks = titles.into_iter().chain([striving]);
-    let said = marks.filter(|(mark, _)| all.contains(mark));
+    let said =
+        marks.filter(|(mark, _)| all.iter().any(|own| own.split(", ").any(|own| own == *mark)));
     let said: Vec<String> = said.map(|(mark, meaning)| format!("“{mark}” là {meaning}")).collect();
     format!("Danh hiệu, mục tiêu: {}.", said.join("; "))
 }
