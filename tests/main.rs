@@ -24,5 +24,6 @@ mod readings;
 mod reports;
 mod sentences;
 mod status;
+mod tables;
 mod util;
 mod workbooks;
