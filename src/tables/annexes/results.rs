@@ -148,11 +148,10 @@ impl Context<'_> {
         ));
         let met = status.criteria.iter().map(|criterion| count(criterion.now)).collect();
         table.rows.push(foot(&format!("Số {one} đạt"), met, none()));
-        // Rows that another period may have: what was gained, lost, and is still to be met.
-        let changes: [(&str, fn(&CriterionReport) -> usize); 3] = [
+        // Rows that another period may have: what was gained, and lost.
+        let changes: [(&str, fn(&CriterionReport) -> usize); 2] = [
             ("đạt thêm", |criterion| criterion.gained.len()),
             ("không còn đạt", |criterion| criterion.lost.len()),
-            ("được giao chưa đạt", |criterion| criterion.rest.len()),
         ];
         for (what, of) in changes {
             if status.criteria.iter().all(|criterion| of(criterion) == 0) {
