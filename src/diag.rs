@@ -459,7 +459,7 @@ problems! {
     /// A row that goes on with the sentence of the row above.
     "N247" Error RowRunsOn { text: String },
     /// A second table below the first, with its own title and headings.
-    "N248" Error SecondTable { title: String },
+    "N248" Error SecondTable { title: String, last: u32, heading_row: u32 },
     /// A row that says of itself that it is put off or rejected.
     "N249" Error RowSetAside { name: String, words: String },
     /// Columns that are hidden and read all the same.
@@ -527,6 +527,8 @@ problems! {
     "N272" Error HamletNameIsCount { seen: String },
     /// Several offices in the cell of one.
     "N273" Warning OfficesTogether { seen: String, count: usize },
+    /// "0" in place of a list of criteria.
+    "N274" Error NoCriterionZero { seen: String, field: String },
     /// A row of a tree that the unnumbered rows below it may be parts of.
     "N275" Error SumOfRowsBelow { name: String, rows: usize },
     /// A title or legend that says that marks stand for what is not met.
@@ -563,6 +565,8 @@ problems! {
     "N289" Error DayOutsidePeriod { key: &'static str, seen: String, period: String, from: String, to: String },
     /// A number larger than any amount.
     "N290" Error NumberTooLarge { seen: String, field: String },
+    /// The title of a group of works that names none of the kinds, among titles that do.
+    "N291" Warning WorkKindUntold { title: String, works: usize },
     /// A column of the whole year's figures that `cot` gives to a field of a part of the year.
     "N296" Error WholeYearColumn { key: String, heading: String },
     /// A column that `cot` names by its heading, which by itself means another field's figures.
@@ -728,7 +732,7 @@ problems! {
     /// A declared figure differs from the computed one.
     "N504" Error DeclaredFigure { name: String, stated: String, computed: String },
     /// A declared figure that the program does not know.
-    "N505" Error UnknownFigure { name: String },
+    "N505" Error UnknownFigure { name: String, near: Vec<NearFigure> },
     /// A commune that is neither recognised nor given a new criterion.
     "N506" Warning NoTarget { commune: String },
     /// A recognised commune that does not meet every criterion.
@@ -804,6 +808,8 @@ problems! {
     "N541" Warning ExpectedBelow { name: String, expected: String, disbursed: String },
     /// A title or a sheet's name of another part of the year than the table's.
     "N542" Warning TitleOfOtherPart { title: String, table: String, seen: u32, wanted: u32 },
+    /// `cot` names several columns for a field whose cells cannot be added up.
+    "N543" Error ColumnsNotAdded { key: String, columns: Vec<String>, titles: Vec<String> },
     /// An indicator that is assigned, of a criterion that is not met all the same.
     "N545" Warning IndicatorAlone { commune: String, codes: String },
     /// Hamlets with a title that are fewer than a period earlier in most communes.
@@ -950,7 +956,7 @@ impl Problem {
 }
 
 /// What the project may say of a column that is not understood; all of it ready to be written.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct MappingLine {
     /// What `cot` calls the column.
     pub column: String,
@@ -960,6 +966,22 @@ pub struct MappingLine {
     pub keys: Vec<String>,
     /// Keys of other columns below the same heading, each with what `cot` calls it.
     pub more: Vec<(String, String)>,
+    /// What its words most likely mean: the key with what `cot` calls the column; of several told
+    /// together, each.
+    pub likely: Vec<(String, String)>,
+    /// Keys that the table must have and that no column has been found for.
+    pub lacking: Vec<String>,
+}
+
+/// A figure that is perhaps the one looked for.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct NearFigure {
+    /// Its name.
+    pub name: String,
+    /// What it is, in Vietnamese and in English.
+    pub says: [String; 2],
+    /// Its value, written.
+    pub value: String,
 }
 
 /// A filled cell that is not read.

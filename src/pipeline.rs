@@ -6,7 +6,7 @@ use std::sync::Arc;
 
 use crate::checks;
 use crate::diag::{Diagnostic, Diagnostics, Problem, Severity};
-use crate::figures::{Account, Figures};
+use crate::figures::{Account, Edition, Figures};
 use crate::guard::guarded;
 use crate::inputs::{self, Files};
 use crate::model::form::CommuneForm;
@@ -323,25 +323,24 @@ fn sources(
 ) -> Vec<Source> {
     let Prepared { project, figures, overrides, .. } = prepared;
     let id = &document.id.value;
+    let edition = Edition::of(project, figures, document);
     let letterhead = || {
         let kind = template::document_kind(&document.template.value, overrides);
         Letterhead::of(project, document, kind)
     };
     let tables = match document.annexes.filing {
         AnnexFiling::None => Vec::new(),
-        AnnexFiling::SameFile | AnnexFiling::OwnFiles => {
-            tables::annexes(project, figures, document)
-        }
+        AnnexFiling::SameFile | AnnexFiling::OwnFiles => tables::annexes(&edition),
     };
     let annexes = typeset::annexes(&tables, &Metrics::of(fonts), Area::of(&project.layout));
     let apart = document.annexes.filing == AnnexFiling::OwnFiles;
     let mut sources = Vec::new();
     if !annexes_only {
         let kinds: Vec<AnnexKind> = tables.iter().map(|table| table.kind).collect();
-        let markup = template::render(project, figures, document, &kinds, overrides, found);
+        let markup = template::render(&edition, &kinds, overrides, found);
         let Some(markup) = markup else { return Vec::new() };
         let attached = if apart { Vec::new() } else { annexes.clone() };
-        let charts = tables::charts(project, figures, document);
+        let charts = tables::charts(&edition);
         let data = letterhead().with_annexes(attached).with_charts(charts).json();
         sources.push(Source { id: id.clone(), markup, data });
     } else if !apart && !annexes.is_empty() {
@@ -368,7 +367,7 @@ fn workbooks(prepared: &Prepared, document: &Document, found: &mut Diagnostics) 
     let id = &document.id.value;
     let kind = template::document_kind(&document.template.value, overrides);
     let letterhead = Letterhead::of(project, document, kind);
-    let tables = tables::annexes(project, figures, document);
+    let tables = tables::annexes(&Edition::of(project, figures, document));
     let mut artifacts = Vec::new();
     let count = tables.len();
     for (index, mut table) in tables.into_iter().enumerate() {

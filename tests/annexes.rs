@@ -26,7 +26,9 @@ fn sample(name: &str) -> (Project, Figures) {
 fn table(project: &Project, figures: &Figures, kind: AnnexKind) -> Table {
     let mut document = project.documents[0].clone();
     document.annexes.kinds = vec![kind];
-    tables::annexes(project, figures, &document).pop().expect("the annex")
+    tables::annexes(&ntm::figures::Edition::of(project, figures, &document))
+        .pop()
+        .expect("the annex")
 }
 
 fn cell(table: &Table, row: &str, column: &str) -> Value {
@@ -236,7 +238,7 @@ fn totals_never_stand_alone_on_a_page() {
 fn every_annex(project: &Project, figures: &Figures) -> Vec<Table> {
     let mut document = project.documents[0].clone();
     document.annexes.kinds = AnnexKind::ALL.to_vec();
-    tables::annexes(project, figures, &document)
+    tables::annexes(&ntm::figures::Edition::of(project, figures, &document))
 }
 
 /// The workbooks that `ntm build --format xlsx` writes of a project, by annex.
@@ -671,7 +673,8 @@ fn forms_without_data_are_not_printed() {
         let (project, found) = ntm::inputs::load(folder.path());
         let project = project.unwrap_or_else(|| panic!("{found:#?}"));
         let figures = Figures::of(&project);
-        let tables = tables::annexes(&project, &figures, &project.documents[0]);
+        let edition = ntm::figures::Edition::of(&project, &figures, &project.documents[0]);
+        let tables = tables::annexes(&edition);
         assert!(tables.iter().all(|table| table.notes.is_empty()));
         tables.iter().map(|table| table.kind.key()).collect()
     };

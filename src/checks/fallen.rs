@@ -8,7 +8,7 @@
 use super::hamlets::{Count, counts};
 use super::{Check, Subject};
 use crate::diag::{Diagnostic, Diagnostics, Problem};
-use crate::model::{Hamlet, Period};
+use crate::model::{Code, Hamlet, Period, Standing};
 use crate::origin::Place;
 use crate::viet::{self, Mark};
 
@@ -45,8 +45,9 @@ fn marks(subject: &Subject<'_>, period: &Period, commune: usize, found: &mut Dia
         .iter()
         .map(|criterion| criterion.number)
         .filter(|number| {
-            before.criterion(&project.set, commune, *number) == Some(Mark::Met)
-                && status.criterion(&project.set, commune, *number) == Some(Mark::NotMet)
+            let code = Code::criterion(*number);
+            let mark = |status| Standing::at(&project.set, status).mark(commune, code);
+            mark(before) == Some(Mark::Met) && mark(status) == Some(Mark::NotMet)
         })
         .filter(|number| !is_explained(subject, period, commune, &number.to_string()))
         .collect();

@@ -430,6 +430,18 @@ fn pair(problem: &Problem) -> Pair {
             format!("“{part}” trong “{seen}” không phải là số hiệu tiêu chí, chỉ tiêu"),
             format!("“{part}” in “{seen}” is no number of a criterion or indicator"),
         ),
+        Problem::WorkKindUntold { title, works } => (
+            format!(
+                "“{title}” không phải tên loại công trình nào; {works} công trình của nhóm được xếp vào “Công trình khác”"
+            ),
+            format!(
+                "“{title}” is no kind of works; the {works} of the group count among the others"
+            ),
+        ),
+        Problem::NoCriterionZero { seen, field } => (
+            format!("“{seen}” ở cột “{field}”: không có tiêu chí số 0"),
+            format!("“{seen}” in column “{field}”: there is no criterion 0"),
+        ),
         Problem::DataAfterTotals { name } => (
             format!("dòng “{name}” có số liệu nằm dưới dòng tổng"),
             format!("row “{name}” has values below the totals row"),
@@ -781,7 +793,7 @@ fn pair(problem: &Problem) -> Pair {
             format!("dòng “{name}” ghi “{words}”: không rõ có thuộc kế hoạch không"),
             format!("row “{name}” says “{words}”: it is not clear whether it belongs to the plan"),
         ),
-        Problem::SecondTable { title } => (
+        Problem::SecondTable { title, .. } => (
             format!("dưới bảng này còn một bảng nữa: “{title}”"),
             format!("another table stands below this one: “{title}”"),
         ),
@@ -1345,6 +1357,16 @@ fn pair(problem: &Problem) -> Pair {
             format!("{name}: số cộng chưa đủ, còn để trống: {}", shortened(missing)),
             format!("{name}: the sum is not the whole, not given: {}", shortened(missing)),
         ),
+        Problem::ColumnsNotAdded { key, columns, .. } => (
+            format!(
+                "{key} là cột chữ, chỉ lấy được từ một cột; cot ghi {} cột (chỉ cột số mới cộng nhiều cột)",
+                viet::fmt_count(columns.len() as u64)
+            ),
+            format!(
+                "{key} holds words and is read from one column; cot names {} (only numbers are added up)",
+                columns.len()
+            ),
+        ),
         Problem::IndicatorAlone { commune, codes } => (
             format!(
                 "{commune} được giao chỉ tiêu {codes} nhưng cả tiêu chí vẫn chưa đạt vào cuối năm: không văn bản nào nêu chỉ tiêu này"
@@ -1527,7 +1549,7 @@ fn pair(problem: &Problem) -> Pair {
             format!("{name}: công bố {stated}, tính từ số liệu được {computed}"),
             format!("{name}: declared {stated}, the data give {computed}"),
         ),
-        Problem::UnknownFigure { name } => {
+        Problem::UnknownFigure { name, .. } => {
             (format!("không có số liệu tên “{name}”"), format!("there is no figure “{name}”"))
         }
         Problem::NoTarget { commune } => (

@@ -19,6 +19,7 @@ mod period;
 mod project;
 mod reading;
 mod results;
+mod standing;
 mod work;
 
 pub use annex::{AnnexFiling, AnnexKind, AnnexOptions};
@@ -39,4 +40,5 @@ pub use results::{
     FundingResult, Period, Policy, Recognised, Reported, Return, Risen, Stated, Topic, WORK_KINDS,
     WorkResult, work_kind,
 };
+pub use standing::Standing;
 pub use work::{Assignment, InvestmentProject, Task};

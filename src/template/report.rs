@@ -8,10 +8,10 @@ use super::filters::amount;
 use super::reached::{self, CongNhan, DanGop, RaKhoi};
 use super::view::{Communes, TieuChiTen, Xa, criteria_names};
 use crate::figures::{
-    CriterionReport, Figures, HamletChange, HamletReport, Report, Since, SourceReport,
-    StatusReport, percent,
+    CriterionReport, HamletChange, HamletReport, Reporting, Since, SourceReport, StatusReport,
+    percent,
 };
-use crate::model::{ActivityKind, CriteriaSet, Document, Period, PeriodKind, Project};
+use crate::model::{ActivityKind, CriteriaSet, Period, PeriodKind, Project};
 use crate::viet;
 
 /// A period and its results. A part without data is nothing.
@@ -206,17 +206,10 @@ struct ChuyenDe {
 }
 
 /// The view of a period as a document speaks of it.
-pub fn period(
-    project: &Project,
-    figures: &Figures,
-    document: &Document,
-    period: &Period,
-    communes: &Communes<'_>,
-) -> Ky {
-    let report = Report::of(project, figures, period);
+pub fn period(project: &Project, reporting: &Reporting<'_>, communes: &Communes<'_>) -> Ky {
+    let Reporting { period, report, expected } = reporting;
     let id = period.id.value;
     let promises = period.promises();
-    let expected = period.is_expected_in(document);
     let cutoff = viet::fmt_short(period.cutoff);
     let criteria =
         |status: &StatusReport, set: &CriteriaSet| criteria(set, id.kind, status, communes);
@@ -236,11 +229,11 @@ pub fn period(
         ky_sau: id.next_name(),
         muc_ky_sau: id.outlook_title(),
         co_ky_sau: promises.outlook,
-        den_ngay: format!("{} {cutoff}", if expected { "ước đến ngày" } else { "đến ngày" }),
-        uoc: expected,
+        den_ngay: format!("{} {cutoff}", if *expected { "ước đến ngày" } else { "đến ngày" }),
+        uoc: *expected,
         chot: cutoff,
         han: viet::fmt_short(period.deadline),
-        so_voi: report.compared_with,
+        so_voi: report.compared_with.clone(),
         lay_theo: crate::figures::last_known(project, id),
         thuc_hien: plan_cited(project),
         chua_bao_cao: communes.all(&period.not_reported),
@@ -269,7 +262,7 @@ pub fn period(
             }
         }),
         dan_gop: reached::given(period),
-        cong_trinh: report.works.map(|works| CongTrinhKy {
+        cong_trinh: report.works.as_ref().map(|works| CongTrinhKy {
             so: works.count,
             von: works.capital.as_ref().map(|capital| viet::lower_first(&capital.label())),
             ke_hoach: works.plan.map(amount),
@@ -279,7 +272,7 @@ pub fn period(
             uoc_nam: works.expected.map(amount),
             ty_le_uoc: share(works.expected, works.planned()),
         }),
-        no_dong: report.arrears.map(|arrears| NoDong {
+        no_dong: report.arrears.as_ref().map(|arrears| NoDong {
             so: arrears.count,
             gia_tri: arrears.value.map(amount),
             da_tra: arrears.paid.map(amount),

@@ -11,12 +11,12 @@ use serde::Serialize;
 use super::filters::amount;
 use super::report::{self, Ky};
 use crate::figures::{
-    CommuneFigures, CriterionFigures, Figures, HamletShare, HamletTitle, SetFigures, SourceFigures,
-    Targets, hamlets_in_plan, percent,
+    CommuneFigures, CriterionFigures, Edition, Figures, HamletShare, HamletTitle, SetFigures,
+    SourceFigures, Targets, hamlets_in_plan, percent,
 };
 use crate::model::{
-    AnnexKind, Assignment, Code, CriteriaSet, Document, GroupLayout, OrganisationLevel, Project,
-    Recognition, components,
+    AnnexKind, Assignment, Code, CriteriaSet, GroupLayout, OrganisationLevel, Project, Recognition,
+    components,
 };
 use crate::origin::Sourced;
 use crate::tables;
@@ -251,12 +251,8 @@ struct VanBan {
 }
 
 /// The view of a document; `annexes` are those that it has, in their order.
-pub fn view(
-    project: &Project,
-    figures: &Figures,
-    document: &Document,
-    annexes: &[AnnexKind],
-) -> Value {
+pub fn view(edition: &Edition<'_>, annexes: &[AnnexKind]) -> Value {
+    let Edition { project, document, figures, reporting } = edition;
     let communes = Communes { project, figures: &figures.standard, targets: &figures.targets };
     let view = View {
         co_quan: office(project),
@@ -321,11 +317,7 @@ pub fn view(
             trich_yeu: document.subject.value.clone(),
             phu_luc: !annexes.is_empty(),
         },
-        ky: document
-            .period
-            .as_ref()
-            .and_then(|id| project.period(id.value))
-            .map(|period| report::period(project, figures, document, period, &communes)),
+        ky: reporting.as_ref().map(|reporting| report::period(project, reporting, &communes)),
         // Every kind has its name, blank where it is not attached: a template may ask for any.
         phu_luc: AnnexKind::ALL
             .iter()

@@ -353,3 +353,36 @@ error[N555]: group of communes “0” is one too many: those before hold every 
 "#,
     );
 }
+
+/// No criterion has the number 0: it is none, and a blank cell says so.
+#[test]
+fn zero_in_a_list_of_criteria() {
+    let listed = |rows: &[&[&str]]| {
+        Case::small()
+            .book("a.xlsx", &[("Trang", rows)])
+            .table("hien_trang", "{tep: a.xlsx, ngay: 31/12/2024}")
+    };
+    listed(&[&["Xã", "Tiêu chí đạt"], &["Tân Lập", "1, 2"], &["Hòa An", "=0"]]).refused(
+        r#"
+lỗi[N274]: “0” ở cột “Tiêu chí đạt”: không có tiêu chí số 0
+  --> a.xlsx, Trang!B3
+  = nếu không có tiêu chí nào, để trống hoặc ghi “Không”
+"#,
+        r#"
+error[N274]: “0” in column “Tiêu chí đạt”: there is no criterion 0
+  --> a.xlsx, Trang!B3
+  = where there is none, leave it blank or write “Không”
+"#,
+    );
+    for zero in ["0", "00", "0 tiêu chí", "0 TC"] {
+        let rows: &[&[&str]] = &[&["Xã", "Tiêu chí đạt"], &["Tân Lập", "1, 2"], &["Hòa An", zero]];
+        let run = listed(rows).run(&["check"], "vi");
+        let told = run.stderr.matches("lỗi[").count();
+        assert!(run.stderr.contains("lỗi[N274]") && told == 1, "{zero}: {}", run.stderr);
+    }
+    for none in ["Không", "", "Không có"] {
+        let rows: &[&[&str]] = &[&["Xã", "Tiêu chí đạt"], &["Tân Lập", "1, 2"], &["Hòa An", none]];
+        let run = listed(rows).run(&["check"], "vi");
+        assert!(!run.stderr.contains("[N2"), "{none}: {}", run.stderr);
+    }
+}

@@ -172,7 +172,7 @@ cảnh báo[N268]: “Kết quả đến 30/9/2024” ghi số liệu đến 30/
 
 lỗi[N202]: cột “Kế hoạch năm 2025” không thuộc bảng Hiện trạng
   --> so.xlsx, Tiêu chí!D1
-  = nếu không dùng cột này, ghi vào dòng của bảng trong ntm.yaml: bo_qua: ["Kế hoạch năm 2025"]; nếu cần đọc: cot: {dat: "Kế hoạch năm 2025"}
+  = nếu cần đọc cột này, ghi vào dòng của bảng trong ntm.yaml: cot: {dat: "Kế hoạch năm 2025"}; nếu không dùng, ghi: bo_qua: ["Kế hoạch năm 2025"]
 
 cảnh báo[N256]: ghi chú của “Giao thông” viết “Chưa đạt, đang điều chỉnh”, nhưng tiêu chí số 1 ghi là đạt
   --> so.xlsx, Tiêu chí!E2
@@ -185,7 +185,7 @@ warning[N268]: “Kết quả đến 30/9/2024” counts up to 30/9/2024, the fi
 
 error[N202]: column “Kế hoạch năm 2025” does not belong to table Hiện trạng
   --> so.xlsx, Tiêu chí!D1
-  = if the column is not needed, write at the table in ntm.yaml: bo_qua: ["Kế hoạch năm 2025"]; to read it: cot: {dat: "Kế hoạch năm 2025"}
+  = to read the column, write at the table in ntm.yaml: cot: {dat: "Kế hoạch năm 2025"}; if not needed, write: bo_qua: ["Kế hoạch năm 2025"]
 
 warning[N256]: the remark on “Giao thông” says “Chưa đạt, đang điều chỉnh”, but criterion 1 is marked as met
   --> so.xlsx, Tiêu chí!E2
@@ -513,12 +513,12 @@ fn what_is_kept_and_not_met() {
     .refused(r#"
 lỗi[N202]: cột “Điểm tự chấm” không thuộc bảng Hiện trạng
   --> so.xlsx, Tiêu chí!E1
-  = nếu không dùng cột này, ghi vào dòng của bảng trong ntm.yaml: bo_qua: ["Điểm tự chấm"]; nếu cần đọc: cot: {dat: "Điểm tự chấm"}
+  = nếu cần đọc cột này, ghi vào dòng của bảng trong ntm.yaml: cot: {dat: "Điểm tự chấm"}; nếu không dùng, ghi: bo_qua: ["Điểm tự chấm"]
 "#,
 r#"
 error[N202]: column “Điểm tự chấm” does not belong to table Hiện trạng
   --> so.xlsx, Tiêu chí!E1
-  = if the column is not needed, write at the table in ntm.yaml: bo_qua: ["Điểm tự chấm"]; to read it: cot: {dat: "Điểm tự chấm"}
+  = to read the column, write at the table in ntm.yaml: cot: {dat: "Điểm tự chấm"}; if not needed, write: bo_qua: ["Điểm tự chấm"]
 "#,);
 }
 

@@ -1506,3 +1506,37 @@ error[N356]: “phieu/xa-hoa-an.xlsx” is not made: “phieu/XA-HOA-AN.XLSX” 
     );
     assert_eq!((said[0].code, said[0].stdout.as_str()), (1, ""));
 }
+
+/// What holds for any sheet holds for a form: a row with figures or another table above its lines, or
+/// another table below them, signed or not, is told.
+#[test]
+fn other_rows_above_and_below_the_lines() {
+    // The words are those of signatures no more than its numbers.
+    let table = |row: u32| {
+        let [head, first] = [row, row + 1];
+        [
+            (format!("A{head}"), "TT"),
+            (format!("B{head}"), "Tiêu chí bổ sung"),
+            (format!("C{head}"), "Kết quả"),
+            (format!("A{first}"), "1"),
+            (format!("B{first}"), "Nước sạch"),
+            (format!("C{first}"), "Đạt"),
+        ]
+    };
+    let told = |cells: &[(String, &str)], grave: bool| {
+        let cells: Vec<(&str, &str)> =
+            cells.iter().map(|(cell, value)| (cell.as_str(), *value)).collect();
+        let run = case().tan_lap(&cells).run(&["check"], "vi");
+        let missing: Vec<&str> = cells
+            .iter()
+            .map(|(cell, _)| *cell)
+            .filter(|cell| !run.stderr.contains(&format!("{cell} “")))
+            .collect();
+        assert!(missing.is_empty() && (run.code == 1) == grave, "{missing:?}: {}", run.stderr);
+    };
+    told(&table(32), true);
+    let signed = [("B31".to_owned(), "NGƯỜI LẬP BIỂU")];
+    told(&[&table(33)[..], &signed].concat()[..6], true);
+    told(&[("F2".to_owned(), "Nước sạch"), ("G2".to_owned(), "x")], true);
+    told(&[("F3".to_owned(), "Vốn huy động thêm"), ("G3".to_owned(), "300")], true);
+}

@@ -532,7 +532,7 @@ fn names_that_begin_like_totals() {
                 &["Tổng số sản phẩm OCOP", "12 sản phẩm"],
             ],
         ),
-        "01 kỳ",
+        "kỳ 2025-6T: 02 xã đạt 03 tiêu chí, chuyen_de 2 dòng",
     );
     let hamlets = ["Xã", "Tên thôn", "Thôn NTM đã đạt", "Thôn NTM giao"];
     read(

@@ -234,7 +234,7 @@ fn everything_is_met() {
         &[
             "#gach[Có 02/02 xã đã được công nhận đạt chuẩn nông thôn mới: xã Mẫu một, xã Mẫu hai.]",
             "#gach[Điện: Tiếp tục duy trì 02/02 xã đạt tiêu chí Điện.]",
-            "#doan[(Biểu hiện trạng các tiêu chí xã nông thôn mới năm 2025 tại Phụ lục kèm theo)]",
+            "#doan[(Biểu hiện trạng các tiêu chí xã nông thôn mới đến ngày 31/12/2024 tại Phụ lục kèm theo)]",
         ],
     );
     says_nowhere(&plan, &["còn lại", "chưa đạt", "chưa được công nhận"]);
@@ -273,7 +273,7 @@ fn many_names_are_in_the_annex() {
         &plan,
         &[
             "#gach[Phấn đấu năm 2025 có 13 xã đạt chuẩn nông thôn mới (danh sách tại Phụ lục kèm theo).]",
-            "#tieu-khoan[Đối với các xã phấn đấu đạt chuẩn nông thôn mới năm 2025 (danh sách tại Phụ lục kèm theo)]",
+            "#tieu-khoan[Đối với các xã phấn đấu đạt chuẩn nông thôn mới năm 2025]",
             "#gach[Điện: Phấn đấu toàn thành phố có thêm 13 xã đạt tiêu chí Điện (danh sách tại Phụ lục kèm theo).]",
         ],
     );
@@ -284,7 +284,8 @@ fn many_names_are_in_the_annex() {
     let (project, found) = ntm::inputs::load(folder.path());
     let project = project.unwrap_or_else(|| panic!("{found:#?}"));
     let figures = ntm::figures::Figures::of(&project);
-    let tables = ntm::tables::annexes(&project, &figures, &project.documents[0]);
+    let edition = ntm::figures::Edition::of(&project, &figures, &project.documents[0]);
+    let tables = ntm::tables::annexes(&edition);
     assert_eq!(
         tables[0].columns.last().map(|c| c.heading[0].as_str()),
         Some("Danh hiệu, mục tiêu")

@@ -35,7 +35,8 @@ fn headings(folder: &Folder) -> Vec<String> {
     let (project, found) = ntm::inputs::load(folder.path());
     let project = project.unwrap_or_else(|| panic!("{found:#?}"));
     let figures = ntm::figures::Figures::of(&project);
-    let tables = ntm::tables::annexes(&project, &figures, &project.documents[0]);
+    let tables =
+        ntm::tables::annexes(&ntm::figures::Edition::of(&project, &figures, &project.documents[0]));
     tables[0].columns.iter().filter_map(|column| column.heading.last().cloned()).collect()
 }
 
@@ -428,13 +429,13 @@ fn the_advanced_set_and_what_does_not_apply() {
     let project = project.unwrap_or_else(|| panic!("{found:#?}"));
     let figures = ntm::figures::Figures::of(&project);
     let document = project.documents.iter().find(|d| d.id.value == "bao-cao-6-thang").unwrap();
-    let tables = ntm::tables::annexes(&project, &figures, document);
+    let tables = ntm::tables::annexes(&ntm::figures::Edition::of(&project, &figures, document));
     let table = tables.iter().find(|table| table.kind == AnnexKind::AdvancedResults).unwrap();
     let names: Vec<String> = table.rows.iter().map(|row| row.cells[1].value.shown()).collect();
     assert_eq!(names[..3], ["Lê Lai", "Đức Long", "Tổng cộng"]);
     let last = table.columns.len() - 3;
     let sums: Vec<String> = table.rows[2].cells[last..].iter().map(|c| c.value.shown()).collect();
-    assert_eq!(sums, ["20", "17", "+3"]);
+    assert_eq!(sums, ["17", "20", "+3"]);
 
     let folder = district(
         "bao-cao-quy",
@@ -464,7 +465,7 @@ fn annex(folder: &Folder, kind: AnnexKind) -> ntm::tables::Table {
     let figures = ntm::figures::Figures::of(&project);
     let mut document = project.documents[0].clone();
     document.annexes.kinds = vec![kind];
-    ntm::tables::annexes(&project, &figures, &document).remove(0)
+    ntm::tables::annexes(&ntm::figures::Edition::of(&project, &figures, &document)).remove(0)
 }
 
 /// The cells of the rows whose label begins so.

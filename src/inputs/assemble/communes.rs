@@ -53,17 +53,19 @@ pub fn communes(table: &Table, found: &mut Diagnostics) -> Vec<Commune> {
         let marked = levels::marked(row, found);
         let (marked, since) = marked.map_or((None, None), |(title, since)| (Some(title), since));
         let year = row.get("nam_cong_nhan").and_then(|cell| levels::year(cell, found));
+        let recognition = [title, marked].into_iter().flatten().max_by_key(|title| title.value);
+        let titled = recognition.is_some();
         seen.insert(key, communes.len());
         communes.push(Commune {
             kind,
             name: Sourced::new(name, cell.place.clone()),
             group: text("nhom", found).or_else(|| row.group.as_ref().map(|g| g.value.clone())),
-            recognition: [title, marked].into_iter().flatten().max_by_key(|title| title.value),
+            recognition,
             recognised_in: year.or(since),
             aim: row
                 .get("muc_tieu")
                 .and_then(|cell| levels::by_heading(table, "muc_tieu", cell))
-                .and_then(|cell| levels::aim(&cell, found)),
+                .and_then(|cell| levels::aim(&cell, titled, found)),
             named_after,
             homonym: false,
             slug: String::new(),

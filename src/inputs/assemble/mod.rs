@@ -298,7 +298,7 @@ fn project(files: &mut Files, root: &Sourced<Node>, found: &mut Diagnostics) -> 
     let before_list = found.len();
     let communes_table = source.table("xa", None, true, found);
     let rows = communes_table.as_ref().map_or(0, |table| table.rows.len());
-    let nameless = communes_table.as_ref().is_some_and(|table| table.nameless);
+    let incomplete = communes_table.as_ref().is_some_and(|table| table.incomplete);
     let list_place = communes_table.as_ref().map(|table| table.place.clone());
     let communes =
         communes_table.map(|table| communes::communes(&table, found)).unwrap_or_default();
@@ -308,7 +308,7 @@ fn project(files: &mut Files, root: &Sourced<Node>, found: &mut Diagnostics) -> 
     };
     let twice = told(|problem| matches!(problem, Problem::DuplicateCommune { .. }));
     let listed = !communes.is_empty()
-        && !nameless
+        && !incomplete
         && communes.len() + twice == rows
         && told(|problem| {
             matches!(

@@ -21,7 +21,7 @@ use crate::model::{
     Activity, ActivityKind, Arrear, ByCapital, Commune, ContentResult, CriteriaSet, FundingResult,
     Period, PeriodId, Policy, Reading, Stated, Topic, WORK_KINDS, WorkResult, work_kind,
 };
-use crate::origin::Sourced;
+use crate::origin::{Place, Sourced};
 use crate::viet;
 
 /// What the tables of a period refer to.
@@ -327,7 +327,7 @@ pub fn works(table: &Table, found: &mut Diagnostics) -> Vec<WorkResult> {
         };
         let kind = match row.get("loai") {
             Some(cell) => kind(cell, found),
-            // "I. Giao thông" above its works says it of each; other titles say something else.
+            // "I. Giao thông" above its works says it of each.
             None => row.group.as_ref().and_then(|group| work_kind(&group.value)).flatten(),
         };
         let line = |key: &'static str, found: &mut Diagnostics| {
@@ -350,7 +350,28 @@ pub fn works(table: &Table, found: &mut Diagnostics) -> Vec<WorkResult> {
             place: row.place.clone(),
         });
     }
+    untold_kinds(table, found);
     works
+}
+
+/// Titles that name no kind of works among titles that do: "Chợ, siêu thị" below "Giao thông". Where
+/// none is a kind, the titles say something else.
+fn untold_kinds(table: &Table, found: &mut Diagnostics) {
+    let titled = table.rows.iter().filter(|row| row.get("loai").is_none());
+    let titles: Vec<&Sourced<String>> = titled.filter_map(|row| row.group.as_ref()).collect();
+    if !titles.iter().any(|title| work_kind(&title.value).is_some()) {
+        return;
+    }
+    let mut told: Vec<&Place> = Vec::new();
+    for title in titles.iter().filter(|title| work_kind(&title.value).is_none()) {
+        if told.contains(&&title.place) {
+            continue;
+        }
+        told.push(&title.place);
+        let works = titles.iter().filter(|other| other.place == title.place).count();
+        let problem = Problem::WorkKindUntold { title: title.value.clone(), works };
+        found.report(problem, &title.place);
+    }
 }
 
 /// The kind of a work; nothing for one of none of the kinds that are told apart.

@@ -8,7 +8,7 @@ use super::said;
 use crate::model::form::{self, HamletLine};
 use crate::model::{
     Code, CommuneWords, FundingResult, Hamlet, HamletCount, Matrix, Project, Prose, Reported,
-    Stated,
+    Standing, Stated,
 };
 use crate::origin::{Place, Sourced};
 use crate::viet::Mark;
@@ -40,10 +40,12 @@ pub fn status(
             None => {
                 let row = earlier.rows.get(&commune).unwrap_or(place);
                 matrix.rows.insert(commune, row.clone());
+                let last = Standing::at(&project.set, earlier);
                 for criterion in &project.set.criteria {
-                    let mark = earlier.criterion(&project.set, commune, criterion.number);
-                    let mark = Sourced::new(mark.unwrap_or(Mark::NotMet), row.clone());
-                    matrix.marks.insert((commune, Code::criterion(criterion.number)), mark);
+                    let code = Code::criterion(criterion.number);
+                    let mark = last.mark(commune, code).unwrap_or(Mark::NotMet);
+                    let mark = Sourced::new(mark, row.clone());
+                    matrix.marks.insert((commune, code), mark);
                 }
             }
         }

@@ -5,7 +5,7 @@ use rust_decimal::Decimal;
 
 use super::{ASSIGNED, Context, InSet, MET, NOT_APPLICABLE};
 use crate::figures::CommuneFigures;
-use crate::model::{AnnexKind, Code, Commune, CriteriaSet, Criterion, Recognition};
+use crate::model::{AnnexKind, Code, Commune, CriteriaSet, Criterion, Recognition, Standing};
 use crate::tables::build::{
     average, blank, column, count, count_or_blank, data, repeated, text, total,
 };
@@ -343,22 +343,11 @@ pub(super) fn criteria_names(set: &CriteriaSet) -> String {
 
 /// The mark of a commune's criterion or indicator.
 fn mark(in_set: &InSet<'_>, commune: &CommuneFigures, code: Code) -> &'static str {
-    let base = if code.is_indicator() {
-        in_set.status.marks.get(&(commune.commune, code)).map(|mark| mark.value)
-    } else {
-        in_set.status.criterion(in_set.set, commune.commune, code.criterion)
-    };
-    let assigned = if code.is_indicator() {
-        in_set.targets.is_some_and(|targets| {
-            targets.marks.get(&(commune.commune, code)).is_some_and(|mark| mark.value == Mark::Met)
-        })
-    } else {
-        commune.new.contains(&code.criterion)
-    };
-    match base {
+    let end = Standing::at(in_set.set, in_set.status).with(in_set.targets);
+    match end.mark(commune.commune, code) {
+        _ if end.is_new(commune.commune, code) => ASSIGNED,
         Some(Mark::Met) => MET,
         Some(Mark::NotApplicable) => NOT_APPLICABLE,
-        Some(Mark::NotMet) | None if assigned => ASSIGNED,
         Some(Mark::NotMet) | None => "",
     }
 }

@@ -15,8 +15,8 @@ use super::build::{blank, count, data, group, repeated, text};
 use super::forms::Forms;
 use super::units::{groups, name};
 use super::{Cell, Column, Content, Formula, Row, Table, Value};
-use crate::figures::{Figures, SetFigures};
-use crate::model::{AnnexKind, Commune, CriteriaSet, Document, Matrix, Period, Project};
+use crate::figures::{Edition, Figures, Reporting, SetFigures};
+use crate::model::{AnnexKind, Commune, CriteriaSet, Matrix, Period, Project};
 use crate::viet::{self, Mark};
 
 /// The mark of a criterion met at the base date.
@@ -27,17 +27,17 @@ pub const ASSIGNED: &str = "+";
 pub const NOT_APPLICABLE: &str = "KAD";
 
 /// The annexes asked for that have something to say, in their order.
-pub fn annexes(project: &Project, figures: &Figures, document: &Document) -> Vec<Table> {
-    let wanted = &document.annexes.kinds;
-    let period = document.period.as_ref().and_then(|id| project.period(id.value));
+pub fn annexes(edition: &Edition<'_>) -> Vec<Table> {
+    let (project, figures) = (edition.project, edition.figures);
+    let wanted = &edition.document.annexes.kinds;
     let year = project.programme.year;
     let base = project
         .status_date
         .as_ref()
         .map_or_else(|| format!("31/12/{}", year - 1), |date| viet::fmt_short(date.value));
-    let forms = Forms { project, figures, period };
-    let expected = period.is_some_and(|period| period.is_expected_in(document));
-    let context = Context { project, figures, forms, expected, year: year.to_string(), base };
+    let forms = Forms { project, figures, period: edition.period() };
+    let reporting = edition.reporting.as_ref();
+    let context = Context { project, figures, forms, reporting, year: year.to_string(), base };
     AnnexKind::ALL
         .iter()
         .filter(|kind| wanted.contains(kind))
@@ -50,8 +50,8 @@ struct Context<'a> {
     project: &'a Project,
     figures: &'a Figures,
     forms: Forms<'a>,
-    /// Whether the document speaks of the period's last day before it has come.
-    expected: bool,
+    /// What the document reports on.
+    reporting: Option<&'a Reporting<'a>>,
     year: String,
     base: String,
 }
@@ -126,7 +126,8 @@ impl Context<'_> {
     /// "Đến 14/3/2025"; "Ước đến 14/6/2025" of a day that has not come.
     fn until(&self, period: &Period) -> String {
         let day = viet::fmt_short(period.cutoff);
-        if self.expected { format!("Ước đến {day}") } else { format!("Đến {day}") }
+        let expected = self.reporting.is_some_and(|reporting| reporting.expected);
+        if expected { format!("Ước đến {day}") } else { format!("Đến {day}") }
     }
 
     /// A commune's name; with its kind where there are several.
