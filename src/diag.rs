@@ -567,6 +567,12 @@ problems! {
     "N290" Error NumberTooLarge { seen: String, field: String },
     /// The title of a group of works that names none of the kinds, among titles that do.
     "N291" Warning WorkKindUntold { title: String, works: usize },
+    /// An annex that `bieu` names and that has nothing to print.
+    "N293" Warning AnnexEmpty { annex: &'static str, lacks: AnnexLacks },
+    /// Status in the advanced set of a period whose project has none to compare it with.
+    "N294" Error AdvancedBaseMissing { period: String },
+    /// Charts that the office asks for of a document that has nothing to draw.
+    "N295" Warning ChartsEmpty,
     /// A column of the whole year's figures that `cot` gives to a field of a part of the year.
     "N296" Error WholeYearColumn { key: String, heading: String },
     /// A column that `cot` names by its heading, which by itself means another field's figures.
@@ -716,6 +722,9 @@ problems! {
     "N367" Error CriterionTwoWays { code: String, first: String, second: String },
     /// A mark in a column of counts, in a row that names no one hamlet: it counts one.
     "N368" Warning MarkCountsOne { seen: String, field: String },
+    /// A period that a document compares with and for which forms are missing; a warning where its
+    /// report was provisional.
+    "N369" Error ComparedIncomplete { period: String, compared: String, communes: Vec<String> },
 
     /// A criterion is assigned anew that is met already.
     "N501" Error TargetAlreadyMet { commune: String, codes: String },
@@ -1002,6 +1011,26 @@ pub enum AnswerLook {
     Colour,
     /// Merged with other cells to fill in.
     Merged(String),
+}
+
+/// Why an annex has nothing to print.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum AnnexLacks {
+    /// It is of a period, and the document has none.
+    Period,
+    /// The table that it is made of.
+    Table {
+        /// Its key.
+        key: &'static str,
+        /// Whether it is one of the period's.
+        of_period: bool,
+    },
+    /// Marks by indicator in this table.
+    Indicators(&'static str),
+    /// A second commune.
+    SecondCommune,
+    /// It is of a single commune, and the project has several.
+    SingleCommune,
 }
 
 /// What of a work is more than its value.

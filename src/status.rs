@@ -1,10 +1,12 @@
 //! What is due: every document of some projects with its deadline, how it stands against its
 //! inputs, and who still has to report. Nothing is written.
 
+use std::collections::BTreeSet;
 use std::path::Path;
 
 use crate::batch;
 use crate::diag::Diagnostics;
+use crate::figures;
 use crate::inputs;
 use crate::model::{Document, Period, Project};
 use crate::pipeline::{self, Built, Format, Job};
@@ -94,9 +96,10 @@ fn of_project(job: &Job, slug: &str, project: &Project, out: &Path, today: Naive
             let period = document.period.as_ref().and_then(|id| project.period(id.value));
             let closing = period.and_then(closing);
             let deadline = period.filter(|_| closing.is_none()).map(|period| period.deadline);
-            let names = |all: &Vec<usize>| {
-                all.iter().map(|index| project.communes[*index].label()).collect()
-            };
+            // Those of the periods that it compares with keep it waiting, too.
+            let used = period.map(|period| figures::used(project, period)).unwrap_or_default();
+            let missing: BTreeSet<usize> =
+                used.iter().flat_map(|period| &period.not_reported).copied().collect();
             Due {
                 project: slug.to_owned(),
                 document: document.id.value.clone(),
@@ -104,7 +107,7 @@ fn of_project(job: &Job, slug: &str, project: &Project, out: &Path, today: Naive
                 closing,
                 days_left: deadline.map(|deadline| (deadline - today).num_days()),
                 state: state(document, &built, &folder),
-                waiting_for: period.map(|p| names(&p.not_reported)).unwrap_or_default(),
+                waiting_for: missing.iter().map(|at| project.communes[*at].label()).collect(),
             }
         })
         .collect()

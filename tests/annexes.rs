@@ -234,6 +234,39 @@ fn totals_never_stand_alone_on_a_page() {
     }
 }
 
+/// A source without parts and a content without contents are rows of their forms, not titles of
+/// nothing.
+#[test]
+fn forms_of_sources_without_parts_are_there() {
+    let folder = Folder::small();
+    folder.change(
+        "  - id: ke-hoach\n",
+        "  - id: ke-hoach\n    mau: bao-cao-6-thang\n    ky: 2025-6T\n    bieu: [kq_nguon_luc, bieu_07, bieu_09, bieu_11, bieu_12]\n",
+    );
+    folder.change(
+        "du_lieu:\n",
+        "ky:\n  - ky: 2025-6T\n    huy_dong: [{ten: Vốn vay, thuc_hien: 5}, {ten: Ngân sách, thuc_hien: 7}]\n    noi_dung: [{tt: I, ten: Hạ tầng, kq_dtpt: 3}]\ndu_lieu:\n",
+    );
+    let (project, found) = ntm::inputs::load(folder.path());
+    let project = project.unwrap_or_else(|| panic!("{found:#?}"));
+    let tables = tables::annexes(&ntm::figures::Edition::of(
+        &project,
+        &Figures::of(&project),
+        &project.documents[0],
+    ));
+    let kinds: Vec<&str> = tables.iter().map(|table| table.kind.key()).collect();
+    assert_eq!(kinds, ["kq_nguon_luc", "bieu_07", "bieu_09", "bieu_11", "bieu_12"]);
+    let out = workbooks(&folder);
+    for table in &tables {
+        let shown: Vec<String> =
+            table.rows.iter().flat_map(|row| &row.cells).map(|cell| cell.value.shown()).collect();
+        let wanted =
+            if matches!(table.kind, AnnexKind::Form09 | AnnexKind::Form12) { "3" } else { "12" };
+        assert!(shown.iter().any(|cell| cell == wanted), "{:?}: {shown:?}", table.kind);
+        assert!(workbook(&out, table.kind).is_file(), "{:?}", table.kind);
+    }
+}
+
 /// Every annex of a project's first document, also those on demand.
 fn every_annex(project: &Project, figures: &Figures) -> Vec<Table> {
     let mut document = project.documents[0].clone();

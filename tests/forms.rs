@@ -132,3 +132,62 @@ fn a_provisional_report_says_so() {
     assert!(markup[at..at + 300].contains("xã Canh Tân"), "{}", &markup[at..at + 300]);
     assert!(at < markup.find("#phan[").expect("the first part"));
 }
+
+/// The project of these units, by kind and name.
+fn units(names: &[(&str, &str)]) -> Folder {
+    let folder = Folder::small();
+    let text = std::fs::read_to_string(folder.path().join("ntm.yaml")).expect("ntm.yaml");
+    let (head, _) = text.split_once("du_lieu:\n").expect("du_lieu");
+    let lines = |line: &dyn Fn(&str, &str) -> String| -> String {
+        names.iter().map(|(kind, name)| line(kind, name)).collect()
+    };
+    let list = lines(&|kind, name| format!("    - {{ten: \"{name}\", loai: {kind}}}\n"));
+    let status = lines(&|kind, name| format!("    - {{xa: \"{kind} {name}\", dat: \"1\"}}\n"));
+    folder.write("ntm.yaml", format!("{head}du_lieu:\n  xa:\n{list}  hien_trang:\n{status}"));
+    folder
+}
+
+/// Names that differ by little have a form each, and figures of their own.
+#[test]
+fn no_two_communes_share_a_form_or_a_figure() {
+    let long = "Tân Lập ".repeat(40);
+    let (first, second) = (format!("{long}Một"), format!("{long}Hai"));
+    for (names, files) in [
+        (
+            &[("xã", "Tân Lập"), ("xã", "Tân Lạp"), ("phường", "Tân Lập")][..],
+            &["xa-taan-laapj", "xa-taan-lapj", "phuong-tan-lap"][..],
+        ),
+        (&[("xã", "Đông"), ("xã", "Dông"), ("xã", "Dong")], &["xa-ddoong", "xa-doong", "xa-dong"]),
+        (&[("xã", "Tân-Lập"), ("xã", "Tân Lập")], &["xa-taan-laapj", "xa-taan-laapj-2"]),
+        (&[("xã", "A/B"), ("xã", "A B")], &["xa-a-b", "xa-a-b-2"]),
+        (&[("xã", "CON"), ("phường", "1")], &["xa-con", "phuong-1"]),
+        (
+            &[("xã", &first), ("xã", &second), ("xã", "Hòa An")],
+            &[
+                "xa-taan-laapj-taan-laapj-taan-laapj-taan-laapj-taan-laapj-taan-laapj-taa",
+                "xa-taan-laapj-taan-laapj-taan-laapj-taan-laapj-taan-laapj-taan-laapj-taa-2",
+                "xa-hoa-an",
+            ],
+        ),
+    ] {
+        let folder = units(names);
+        let run = ntm(folder.path(), &["form", ".", "--period", "2025-Q1", "--out", "phieu"]);
+        let wanted: Vec<String> = files.iter().map(|file| format!("phieu/{file}.xlsx")).collect();
+        let written: Vec<&str> = run.stdout.lines().collect();
+        assert_eq!((run.code, written), (0, wanted.iter().map(String::as_str).collect()));
+        for (file, (kind, name)) in wanted.iter().zip(names) {
+            let path = folder.path().join(file);
+            let mut book: calamine::Xlsx<_> = calamine::open_workbook(path).expect("the form");
+            let range = calamine::Reader::worksheet_range(&mut book, "Phiếu").expect("the sheet");
+            let title = range.get_value((0, 0)).map(ToString::to_string).unwrap_or_default();
+            assert!(title.ends_with(&format!("{kind} {}", name.trim()).to_uppercase()), "{title}");
+        }
+        let (project, found) = ntm::inputs::load(folder.path());
+        let figures = Figures::of(&project.unwrap_or_else(|| panic!("{found:#?}")));
+        let own = figures
+            .index
+            .iter()
+            .filter(|(name, _)| name.starts_with("xa.") && name.ends_with(".hien_tai"));
+        assert_eq!(own.count(), names.len());
+    }
+}

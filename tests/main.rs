@@ -7,6 +7,7 @@
 
 #![allow(clippy::panic, clippy::unwrap_used, reason = "a failing test says what it saw")]
 
+mod advanced;
 mod agreement;
 mod annexes;
 mod architecture;
@@ -22,6 +23,7 @@ mod many;
 mod natural;
 mod properties;
 mod province;
+mod provisional;
 mod readings;
 mod reports;
 mod samples;

@@ -184,7 +184,11 @@ pub fn hint(problem: &Problem, lang: Lang) -> Option<String> {
             "sửa số hiệu cho đúng bộ tiêu chí đang dùng",
             "correct the number to one of the set in force",
         ),
-        Problem::HamletsExceedTotal { .. } => (
+        Problem::HamletsExceedTotal { period: Some(_), .. } => (
+            "sửa tổng số xóm hoặc số xóm đã đạt; nếu các dòng ghi tên chưa đủ thì ghi thêm tổng số (tong) của xã",
+            "correct the number of hamlets or of those with a title; where not all are named, give the commune's number of all (tong)",
+        ),
+        Problem::HamletsExceedTotal { period: None, .. } => (
             "sửa tổng số xóm, hoặc số xóm đã đạt và giao",
             "correct the number of hamlets, or those met and assigned",
         ),
@@ -718,6 +722,22 @@ pub fn hint(problem: &Problem, lang: Lang) -> Option<String> {
         Problem::FormsMissing { .. } => (
             "chờ xã gửi, hoặc khai “tam_thoi: co” ở kỳ ấy để lập báo cáo tạm thời",
             "wait for them, or set “tam_thoi: co” in that period for a provisional report",
+        ),
+        Problem::ComparedIncomplete { .. } => (
+            "bổ sung phiếu của kỳ ấy; hoặc khai “tam_thoi: co” ở kỳ ấy, báo cáo sẽ ghi rõ số liệu so sánh là tạm tính",
+            "add the forms of that period; or set “tam_thoi: co” in it: the report will say that what it compares with is provisional",
+        ),
+        Problem::AnnexEmpty { .. } => (
+            "bổ sung cho đủ, hoặc bỏ phụ lục ấy khỏi bieu",
+            "give what it needs, or take it out of bieu",
+        ),
+        Problem::ChartsEmpty => (
+            "biểu đồ chỉ có ở báo cáo, vẽ từ hien_trang và huy_dong, cong_trinh của kỳ: bổ sung số liệu, hoặc bỏ bieu_do",
+            "charts are of reports and are drawn from hien_trang and huy_dong, cong_trinh of their period: give these data, or take bieu_do out",
+        ),
+        Problem::AdvancedBaseMissing { .. } => (
+            "thêm hien_trang_nang_cao (hiện trạng đầu năm theo bộ nâng cao) vào du_lieu",
+            "add hien_trang_nang_cao (status at the year's beginning in the advanced set) to du_lieu",
         ),
         Problem::FormLockedCell { .. } => (
             "đề nghị xã điền lại vào phiếu gốc; nếu số cũ sai thì sửa ở kỳ trước",

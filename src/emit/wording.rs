@@ -5,8 +5,8 @@
 
 use super::{Lang, foreign};
 use crate::diag::{
-    AnswerLook, Beyond, FakeKind, LookDoubt, Oddity, Overload, Problem, Shape, SignaturePart,
-    UnreadCell, YearOf,
+    AnnexLacks, AnswerLook, Beyond, FakeKind, LookDoubt, Oddity, Overload, Problem, Shape,
+    SignaturePart, UnreadCell, YearOf,
 };
 use crate::viet;
 
@@ -1397,6 +1397,58 @@ fn pair(problem: &Problem) -> Pair {
                 "no form for {period} (due by {deadline}) has come yet from {}: {}",
                 communes.len(),
                 communes.join(", ")
+            ),
+        ),
+        Problem::ComparedIncomplete { period, compared, communes } => (
+            format!(
+                "báo cáo {period} so sánh với kỳ {compared}, kỳ ấy còn thiếu phiếu của {} xã: {}",
+                viet::fmt_count(communes.len() as u64),
+                communes.join(", ")
+            ),
+            format!(
+                "the report on {period} compares with {compared}, for which no form has come from {}: {}",
+                communes.len(),
+                communes.join(", ")
+            ),
+        ),
+        Problem::AnnexEmpty { annex, lacks } => {
+            let (vi, en) = match lacks {
+                AnnexLacks::Period => {
+                    ("văn bản không có ky".to_owned(), "the document has no ky".to_owned())
+                }
+                AnnexLacks::Table { key, of_period: true } => {
+                    (format!("kỳ không có số liệu {key}"), format!("the period has no {key}"))
+                }
+                AnnexLacks::Table { key, of_period: false } => {
+                    (format!("không có số liệu {key}"), format!("there are no data of {key}"))
+                }
+                AnnexLacks::Indicators(key) => (
+                    format!("{key} không ghi theo chỉ tiêu"),
+                    format!("{key} has no marks by indicator"),
+                ),
+                AnnexLacks::SecondCommune => (
+                    "chỉ lập khi có từ hai xã trở lên".to_owned(),
+                    "it is of two communes or more".to_owned(),
+                ),
+                AnnexLacks::SingleCommune => {
+                    ("chỉ lập cho một xã".to_owned(), "it is of a single commune".to_owned())
+                }
+            };
+            (
+                format!("phụ lục “{annex}” khai ở bieu bị bỏ qua: {vi}"),
+                format!("annex “{annex}” of bieu is left out: {en}"),
+            )
+        }
+        Problem::ChartsEmpty => (
+            "có “bieu_do: co” nhưng văn bản không có biểu đồ nào để vẽ".into(),
+            "“bieu_do: co” is set, but the document has no chart to draw".into(),
+        ),
+        Problem::AdvancedBaseMissing { period } => (
+            format!(
+                "kỳ {period} có hien_trang_nang_cao nhưng du_lieu không có: báo cáo không có gốc để so sánh"
+            ),
+            format!(
+                "period {period} has hien_trang_nang_cao and du_lieu has none: there is nothing to compare it with"
             ),
         ),
         Problem::FormLockedCell { seen, expected } if expected.is_empty() => (

@@ -223,7 +223,7 @@ impl FigureIndex {
     }
 
     fn sources(&mut self, path: &str, sources: &[SourceFigures]) {
-        let names: Vec<&str> = sources.iter().map(|source| source.name.as_str()).collect();
+        let names: Vec<_> = sources.iter().map(|source| ("", source.name.as_str())).collect();
         for (source, slug) in sources.iter().zip(viet::slugs(&names)) {
             let name = format!("{path}.{slug}");
             // What nobody stated is no figure.

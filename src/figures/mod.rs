@@ -13,7 +13,7 @@ mod report;
 mod says;
 
 pub use account::{Account, PeriodAccount};
-pub use base::last_known;
+pub use base::{Bases, kept_from, used};
 use communes::to_u32;
 pub use communes::{CommuneFigures, CriterionFigures, SetFigures, Targets};
 pub use edition::{Edition, Reporting};

@@ -1,5 +1,6 @@
 //! Which annexes a document has, and how they are filed.
 
+use crate::origin::Place;
 use crate::viet;
 
 /// The annexes that a document may have.
@@ -149,6 +150,8 @@ pub struct AnnexOptions {
     pub filing: AnnexFiling,
     /// Which are attached; those without data are left out.
     pub kinds: Vec<AnnexKind>,
+    /// Those that the office asks for by name, with where it does.
+    pub named: Vec<(AnnexKind, Place)>,
     /// Whether the document goes out on paper: then the "Kèm theo" line is filled in, while an
     /// electronic document leaves it blank (Nghị định 30/2020/NĐ-CP, Phụ lục I, III.3).
     pub paper: bool,

@@ -12,7 +12,7 @@ mod units;
 
 use rust_decimal::Decimal;
 
-pub use annexes::annexes;
+pub use annexes::{annexes, lacks};
 pub use chart::{Chart, charts};
 pub use heading::{HeadingCell, heading_rows};
 
@@ -192,9 +192,10 @@ impl Table {
         Table { kind, title, unit: None, columns, rows, notes, grows: false, spare: 0 }
     }
 
-    /// Whether the table has nothing to say.
+    /// Whether the table has nothing to say: no row, or only their sums. What is not divided any
+    /// further may be the head of a group, such as a source without parts.
     pub fn is_empty(&self) -> bool {
-        self.rows.iter().all(|row| row.kind != RowKind::Data)
+        self.rows.iter().all(|row| row.kind == RowKind::Total)
     }
 
     /// Writes its words as the office chose.

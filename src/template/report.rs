@@ -8,8 +8,8 @@ use super::filters::amount;
 use super::reached::{self, CongNhan, DanGop, RaKhoi};
 use super::view::{Communes, TieuChiTen, Xa, criteria_names};
 use crate::figures::{
-    CriterionReport, HamletChange, HamletReport, Reporting, Since, SourceReport, StatusReport,
-    percent,
+    self, CriterionReport, HamletChange, HamletReport, Reporting, Since, SourceReport,
+    StatusReport, percent,
 };
 use crate::model::{ActivityKind, CriteriaSet, Period, PeriodKind, Project};
 use crate::viet;
@@ -33,6 +33,7 @@ pub struct Ky {
     lay_theo: String,
     thuc_hien: Option<String>,
     chua_bao_cao: Vec<Xa>,
+    so_sanh_tam: Vec<KyTam>,
     tieu_chi: Option<TieuChiKy>,
     nang_cao: Option<TieuChiKy>,
     xom_ntm: Option<XomKy>,
@@ -45,6 +46,14 @@ pub struct Ky {
     no_dong: Option<NoDong>,
     hoat_dong: Vec<HoatDong>,
     chuyen_de: Vec<ChuyenDe>,
+}
+
+/// A period compared with for which some communes sent no form.
+#[derive(Serialize)]
+struct KyTam {
+    ten: String,
+    chua_bao_cao: Vec<Xa>,
+    lay_theo: String,
 }
 
 /// Criteria: all communes together, by group, by change, and by criterion.
@@ -234,9 +243,19 @@ pub fn period(project: &Project, reporting: &Reporting<'_>, communes: &Communes<
         chot: cutoff,
         han: viet::fmt_short(period.deadline),
         so_voi: report.compared_with.clone(),
-        lay_theo: crate::figures::last_known(project, id),
+        lay_theo: kept_from(project, period),
         thuc_hien: plan_cited(project),
         chua_bao_cao: communes.all(&period.not_reported),
+        so_sanh_tam: figures::used(project, period)
+            .into_iter()
+            .skip(1)
+            .filter(|earlier| !earlier.not_reported.is_empty())
+            .map(|earlier| KyTam {
+                ten: earlier.id.value.name(),
+                chua_bao_cao: communes.all(&earlier.not_reported),
+                lay_theo: kept_from(project, earlier),
+            })
+            .collect(),
         tieu_chi: report.status.as_ref().map(|status| criteria(status, &project.set)),
         nang_cao: advanced.map(|(status, set)| criteria(status, set)),
         xom_ntm: report.hamlets.as_ref().map(|report| hamlets(project, report)),
@@ -290,6 +309,19 @@ pub fn period(project: &Project, reporting: &Reporting<'_>, communes: &Communes<
     }
 }
 
+/// When the data are of that communes without a form keep: "quý I năm 2025"; of several times each
+/// with its communes.
+fn kept_from(project: &Project, period: &Period) -> String {
+    let times = figures::kept_from(project, period);
+    let several = times.len() > 1;
+    let name = |commune: &usize| project.communes[*commune].full_name();
+    let times = times.into_iter().map(|(time, communes)| match several {
+        false => time,
+        true => format!("{time} ({})", viet::list(&communes.iter().map(name).collect::<Vec<_>>())),
+    });
+    times.collect::<Vec<_>>().join("; ")
+}
+
 /// "Thực hiện Kế hoạch số 05/KH-UBND ngày 10/01/2025 của … về …": the project's own plan, once its
 /// number and date are known.
 fn plan_cited(project: &Project) -> Option<String> {
@@ -317,7 +349,7 @@ fn criteria(
     status: &StatusReport,
     communes: &Communes<'_>,
 ) -> TieuChiKy {
-    let changed = |change: &crate::figures::Change| ThayDoi {
+    let changed = |change: &figures::Change| ThayDoi {
         xa: communes.one(change.commune),
         tang: criteria_names(set, &change.gained),
         giam: criteria_names(set, &change.lost),

@@ -3,7 +3,6 @@
 use super::Case;
 use super::filler::Filler;
 use ntm::model::{Code, Period, Project};
-use ntm::pipeline;
 use ntm::viet::Mark;
 
 /// Four criteria, of which Tân Lập met three.
@@ -26,7 +25,7 @@ fn case() -> Case {
 
 /// The same with both forms as they were sent out.
 fn as_sent() -> Case {
-    with("ky: [{ky: 2025-Q1, phieu: ky/q1/*}]\n").forms("2025-Q1", "q1")
+    with("ky: [{ky: 2025-Q1, phieu: ky/q1/*}]\n").forms("2025-Q1", "ky/q1")
 }
 
 fn with(periods: &str) -> Case {
@@ -44,16 +43,6 @@ fn with(periods: &str) -> Case {
 }
 
 impl Case {
-    /// Writes the forms of a period into a folder below `ky/`.
-    fn forms(self, period: &str, folder: &str) -> Self {
-        let (forms, found) = pipeline::forms(&self.project(), period.parse().expect("a period"));
-        assert_eq!(forms.len(), 2, "{found:?}");
-        let write = |case: Case, form: pipeline::Artifact| {
-            case.file(&format!("ky/{folder}/{}", form.path), form.bytes)
-        };
-        forms.into_iter().fold(self, write)
-    }
-
     /// Does something to a form of the first quarter.
     fn slip(self, form: &str, slip: impl FnOnce(Filler) -> Filler) -> Self {
         let path = format!("ky/q1/{form}");
@@ -923,9 +912,9 @@ fn amounts_that_fell_and_in_another_unit_than_last_time() {
             "nguon_luc",
             "[{ten: Ngân sách huyện, so_tien: 1000}, {ten: Vốn lồng ghép, so_tien: 0}]",
         )
-        .forms("2025-T1", "t1")
+        .forms("2025-T1", "ky/t1")
         .earlier(&[("E20", "100"), ("F20", "50"), ("E21", "20")])
-        .forms("2025-Q1", "q1")
+        .forms("2025-Q1", "ky/q1")
         .nothing_from_hoa_an()
         .tan_lap(&[("E20", "80"), ("E21", "20000")])
         .refused(
@@ -1260,7 +1249,7 @@ fn two_sources_of_one_name() {
             "nguon_luc",
             "[{ten: Trung ương, so_tien: 800, gom: [{ten: Vốn sự nghiệp, so_tien: 800}]}, {ten: Địa phương, so_tien: 500, gom: [{ten: Vốn sự nghiệp, so_tien: 500}]}]",
         )
-        .forms("2025-Q1", "q1")
+        .forms("2025-Q1", "ky/q1")
         .tan_lap(&[("E20", "100"), ("E21", "30")]);
     let project = case.read();
     let sums: Vec<_> = quarter(&project)
@@ -1280,7 +1269,7 @@ fn a_commune_and_a_town_of_one_name() {
         .table("giao", "[{xa: xã Tân Lập, giao: \"4\"}, {xa: thị trấn Tân Lập, giao: \"2\"}]")
         .table("xom", "[{xa: xã Tân Lập, ntm_da_dat: 3}, {xa: thị trấn Tân Lập, ntm_da_dat: 1}]");
     std::fs::remove_dir_all(case.project().join("ky/q1")).expect("removed");
-    let case = case.forms("2025-Q1", "q1");
+    let case = case.forms("2025-Q1", "ky/q1");
     let case = case.slip("thi-tran-tan-lap.xlsx", |form| form.fill(1, "E9", "x"));
     let project = case.read();
     assert_eq!((met(&project, 0), met(&project, 1)), (vec![1, 2, 3], vec![1, 2]));
@@ -1420,7 +1409,7 @@ fn what_need_not_be_met_stays_so() {
             "hien_trang",
             "[{xa: Tân Lập, dat: \"1, 2\", khong_ap_dung: \"3\"}, {xa: Hòa An, dat: \"1\"}]",
         )
-        .forms("2025-Q1", "q1");
+        .forms("2025-Q1", "ky/q1");
     let project = case.read();
     let status = quarter(&project).status.as_ref().expect("a status");
     assert_eq!(status.marks[&(0, Code::criterion(3))].value, Mark::NotApplicable);

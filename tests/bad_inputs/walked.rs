@@ -1,36 +1,12 @@
 //! What a clerk of a province met on the way through a year: each a sheet as offices keep it.
 
 use super::{Case, document};
-
-/// Sheets as rows of texts.
-type Rows<'a> = &'a [&'a [&'a str]];
-
-/// The small project with a table in a sheet of its own.
-fn sheet(key: &str, rows: Rows, more: &str) -> Case {
-    Case::small()
-        .book("so.xlsx", &[("Bảng", rows)])
-        .table(key, &format!("{{tep: so.xlsx, trang: Bảng{more}}}"))
-}
-
-/// The small project with a table of a period.
-fn period(key: &str, rows: Rows, more: &str) -> Case {
-    Case::small()
-        .book("so.xlsx", &[("Bảng", rows), ("K", &[&["Xã", "1", "2", "3"], &["Tân Lập", "x", "", ""], &["Hòa An", "x", "", ""]])])
-        .change(
-            "du_lieu:\n",
-            &format!(
-                "ky:\n  - ky: 2025-6T\n    hien_trang: {{tep: so.xlsx, trang: K}}\n    chot: 30/6/2025\n    {key}: {{tep: so.xlsx, trang: Bảng{more}}}\ndu_lieu:\n"
-            ),
-        )
-}
+use super::tables::{period, sheet};
 
 /// What is said of the project, which is in order.
 #[track_caller]
 fn read(case: &Case) -> String {
-    let checked = case.run(&["check"], "vi");
-    assert_eq!(checked.code, 0, "{}", checked.stderr);
-    let lines = checked.stderr.lines().filter(|line| !line.starts_with("du-an: "));
-    lines.collect::<Vec<_>>().join("\n").trim().to_owned()
+    case.said().0
 }
 
 const MET: &str = "    - {xa: Tân Lập, dat: \"1\"}\n";
@@ -275,6 +251,29 @@ warning[N297]: cot says that “khoi_luong” is column “Giải ngân (triệu
    |                                                               ^^^^^^^^^^^^^^^^^^^^^^^^
   see also: so.xlsx, Bảng!D1
   = look again at the key or the column of cot; if it is right, make the heading say so
+"#);
+}
+
+/// The same in YAML, where the key is the heading.
+#[test]
+fn a_key_of_the_whole_year() {
+    Case::small()
+        .change(
+            "du_lieu:\n",
+            "ky:\n  - ky: 2025-6T\n    huy_dong: [{ten: Vốn vay, Ước thực hiện cả năm 2025: 290}]\ndu_lieu:\n",
+        )
+        .refused(r#"
+lỗi[N125]: khóa “Ước thực hiện cả năm 2025” không dùng trong huy_dong
+  --> ntm.yaml:24:31
+   |
+24 |     huy_dong: [{ten: Vốn vay, Ước thực hiện cả năm 2025: 290}]
+   |                               ^^^^^^^^^^^^^^^^^^^^^^^^^
+"#, r#"
+error[N125]: key “Ước thực hiện cả năm 2025” is not used in huy_dong
+  --> ntm.yaml:24:31
+   |
+24 |     huy_dong: [{ten: Vốn vay, Ước thực hiện cả năm 2025: 290}]
+   |                               ^^^^^^^^^^^^^^^^^^^^^^^^^
 "#);
 }
 

@@ -32,6 +32,8 @@ pub struct Known<'a> {
     pub set: &'a CriteriaSet,
     /// The advanced set.
     pub advanced: Option<&'a CriteriaSet>,
+    /// Whether the project names one, which may be wrong.
+    pub advanced_named: bool,
 }
 
 /// Reads `ky`, in the order of time.
@@ -106,6 +108,9 @@ fn one_period(
     found: &mut Diagnostics,
 ) -> Period {
     let (cutoff, deadline) = days(section, id.value, found);
+    if known.advanced.is_none() {
+        super::no_advanced_set(section, "hien_trang_nang_cao", known.advanced_named, found);
+    }
     let year = Some(id.value.year);
     let counted_to = Some(cutoff);
     let first_month = Some(id.value.first_month());

@@ -3,14 +3,17 @@
 mod criteria;
 mod hamlet_results;
 mod hamlets;
+mod lacks;
 mod leads;
 mod projects;
+mod provisional;
 mod results;
 mod said;
 mod tasks;
 
 use std::collections::{BTreeMap, BTreeSet};
 
+pub use self::lacks::lacks;
 use super::build::{blank, count, data, group, repeated, text};
 use super::forms::Forms;
 use super::units::{groups, name};
@@ -43,6 +46,16 @@ pub fn annexes(edition: &Edition<'_>) -> Vec<Table> {
         .filter(|kind| wanted.contains(kind))
         .filter_map(|kind| context.table(*kind))
         .filter(|table| !table.is_empty())
+        .map(|mut table| {
+            table.notes.extend(
+                edition
+                    .period()
+                    .map(|period| provisional::notes(project, period, table.kind))
+                    .into_iter()
+                    .flatten(),
+            );
+            table
+        })
         .collect()
 }
 
