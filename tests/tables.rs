@@ -11,7 +11,7 @@ fn tables_of(folder: &Folder) -> Vec<Table> {
     let (project, found) = ntm::inputs::load(folder.path());
     let project = project.unwrap_or_else(|| panic!("{found:#?}"));
     let figures = ntm::figures::Figures::of(&project);
-    tables::annexes(&project, &figures, &project.documents[0])
+    tables::annexes(&ntm::figures::Edition::of(&project, &figures, &project.documents[0]))
 }
 
 fn headings(table: &Table) -> Vec<String> {

@@ -1,7 +1,7 @@
 //! What a clerk of a province met on the way through a year: each a sheet as offices keep it.
 
-use super::{Case, document};
 use super::tables::{period, sheet};
+use super::{Case, document};
 
 /// What is said of the project, which is in order.
 #[track_caller]
