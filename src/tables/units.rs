@@ -16,8 +16,12 @@ pub fn name(project: &Project, commune: usize) -> String {
 
 /// Names of communes as a cell lists them; of several kinds each kind before its own: "Xã Tân Lập,
 /// Hòa An; phường 1".
-/// `mark` is what stands behind a name.
-pub fn names(
+pub fn names(project: &Project, communes: &[usize]) -> String {
+    marked_names(project, communes, &|_| "")
+}
+
+/// The same with a mark behind a name.
+pub fn marked_names(
     project: &Project,
     communes: &[usize],
     mark: &dyn Fn(usize) -> &'static str,

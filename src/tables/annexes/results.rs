@@ -14,7 +14,7 @@ use crate::tables::build::{
     amount, average, blank, column, count, count_or_blank, data, group, repeated, shares, text,
     total, without_empty,
 };
-use crate::tables::units::{band_name, names};
+use crate::tables::units::{band_name, marked_names};
 use crate::tables::{Cell, Column, Content, Formula, Row, RowKind, Table, Value};
 use crate::viet::{self, Mark};
 
@@ -303,7 +303,9 @@ impl Context<'_> {
                 text(band_name(band)),
                 count(own),
                 text(share_of(own, all)),
-                text(names(self.project, &band.communes, &|at| if is_new(at) { NEW } else { "" })),
+                text(marked_names(self.project, &band.communes, &|at| {
+                    if is_new(at) { NEW } else { "" }
+                })),
             ]));
         }
         let bottom = table.rows.len().saturating_sub(1);
