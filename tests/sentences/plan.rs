@@ -116,7 +116,7 @@ fn a_ward_is_called_a_ward() {
         &plan,
         &[
             "#gach[Phường Tân Lập đạt 01/03 tiêu chí; còn 02 tiêu chí chưa đạt: tiêu chí số 2 về Điện; tiêu chí số 3 về Thu nhập.]",
-            "#gach[Có 01/02 tổ dân phố đạt chuẩn nông thôn mới (50%).]",
+            "#gach[Có 01/02 tổ dân phố đạt chuẩn nông thôn mới (50,0%).]",
             "#diem[Cấp phường:]",
             "#diem[Cấp tổ dân phố:]",
             "#gach[Phấn đấu có thêm 01 tổ dân phố đạt chuẩn nông thôn mới (Cụ thể: Tổ dân phố 2).]",
@@ -407,7 +407,7 @@ fn annexes_of_units_of_several_kinds_are_called_by_what_they_hold() {
     says(
         &plan,
         &[
-            "#gach[Có 04/10 thôn, tổ dân phố đạt chuẩn nông thôn mới (40%).]",
+            "#gach[Có 04/10 thôn, tổ dân phố đạt chuẩn nông thôn mới (40,0%).]",
             "#doan[(Biểu giao chỉ tiêu kế hoạch thực hiện thôn, tổ dân phố nông thôn mới kiểu mẫu năm 2025 tại Phụ lục\u{a0}III; Biểu hiện trạng các tiêu chí nông thôn mới, thôn, tổ dân phố nông thôn mới đến ngày 31/12/2024 tại Phụ lục\u{a0}I và Phụ lục\u{a0}II kèm theo)]",
             "#tieu-khoan[Đối với xây dựng thôn, tổ dân phố nông thôn mới và nông thôn mới kiểu mẫu]",
         ],

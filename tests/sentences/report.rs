@@ -451,7 +451,7 @@ fn the_advanced_set_and_what_does_not_apply() {
     says(
         &report_text(&folder),
         &[
-            "1 Tân Lập x KAD 2 2",
+            "1 Tân Lập x KAD o 2 2",
             "Tiêu chí số 2 về Điện: 01/01 xã đạt",
             "“KAD” là tiêu chí, chỉ tiêu không áp dụng với xã, được tính là đạt.",
         ],
