@@ -44,8 +44,6 @@ pub fn lacks(project: &Project, document: &Document, kind: AnnexKind) -> Option<
         AnnexKind::HamletResults => of_period("xom"),
         AnnexKind::FundingResults | AnnexKind::Form07 | AnnexKind::Form11 => of_period("huy_dong"),
         AnnexKind::Disbursement | AnnexKind::Form08 | AnnexKind::Form13 => of_period("cong_trinh"),
-        AnnexKind::Given => of_period("dan_gop"),
-        AnnexKind::Remarks => of_period("phieu"),
         AnnexKind::Arrears => of_period("no_dong"),
         AnnexKind::Form04 => of_period("co_che"),
         AnnexKind::Form09 | AnnexKind::Form12 => of_period("noi_dung"),
