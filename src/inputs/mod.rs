@@ -16,6 +16,7 @@ mod follows;
 mod forms;
 mod gather;
 mod listing;
+mod meant;
 mod number_format;
 mod package;
 mod phrases;

@@ -27,7 +27,7 @@ pub use self::mapping::{Mapping, Target, rows as mapped_rows};
 use self::titles::{all_titles, explains_plus, meaning_of_marks, titles};
 use self::turned::Turned;
 use self::understood::{called, counts_beside_marks, understand, unmapped};
-use super::columns::Headings;
+use super::columns::{Headings, Meaning};
 use super::package::Looks;
 use super::raw::{Aside, Column, FieldRef, Row, Table};
 use super::rows::{self, Sorted};
@@ -125,7 +125,14 @@ pub fn read(sheet: &Sheet<'_>, grid: Grid, found: &mut Diagnostics) -> Option<Ta
     unmapped(sheet, &header, &grid, found);
     titles(sheet, (header.first_row, header.last_row), &grid, found);
     let lacking = above::tell(sheet, &reader, &header, &grid, found);
-    meaning_of_marks(sheet, header.first_row, &grid, found);
+    let meant = header.columns.iter().map(|own| reader.meaning(own.column, &own.parts()));
+    let fields: Vec<FieldRef> = meant
+        .filter_map(|meaning| match meaning {
+            Meaning::Known(field) => Some(field),
+            _ => None,
+        })
+        .collect();
+    meaning_of_marks(sheet, header.first_row, &fields, &grid, found);
     let before = found.len();
     let mut table = table(sheet, &reader, &header, (&grid, &looks), found);
     table.refused |= lacking;

@@ -58,7 +58,7 @@ pub fn turn(
     if !marks.iter().all(|mark| said::years(&mark.heading).iter().any(|y| sheet.is_of(*y))) {
         titles(sheet, (side.top.first_row, side.top.last_row), grid, found);
     }
-    meaning_of_marks(sheet, side.top.first_row, grid, found);
+    meaning_of_marks(sheet, side.top.first_row, &[], grid, found);
     let last = side.last_row();
     let names_of_rows = side.rows(last, &marks, found);
     let outside = side.below(last, &marks, found);
