@@ -37,7 +37,7 @@ const MET: &str = "dat, dat chuan, da dat, da dat chuan, dat duoc, hoan thanh, d
 const NOT_MET: &str = "chua, khong, chua dat, khong dat, khong con dat, chua dat chuan, chua hoan thanh, \
     khong hoan thanh, chua hoan thien, chua du, khong du, chua co, khong co, chua duoc, con thieu, \
     thieu, con lai, con no, no, no tieu chi, bi rot, rot, rot chuan, mat chuan, duoi chuan, kho dat, \
-    kho hoan thanh, kho khan, con vuong mac, vuong mac, con yeu, yeu kem, co ban, co ban dat";
+    kho hoan thanh, con vuong mac, vuong mac, con yeu, yeu kem, co ban, co ban dat";
 const TO_COME: &str = "giao, duoc giao, giao them, dat them, giao dat them, dang ky, dang ky dat, \
     dang ky them, phan dau, phan dau dat, phan dau hoan thanh, ke hoach, lo trinh, muc tieu, \
     du kien, du kien dat, de nghi, can, can dat, can hoan thanh, can tap trung, tap trung, phai, \
@@ -60,7 +60,7 @@ const NEUTRAL: &str = "la, thi, neu, khi, vao, nao, nhung, moi, duoc, da, doi vo
     thuc hien, cong nhan, giai doan, ky, quy, dau nam, cuoi nam, dau ky, cuoi ky, so lieu, xet, \
     ghi chu, chu thich, chu giai, luu y, giai thich, tuong ung, phu hop, ghi, chuan, nang cao, \
     du lieu, thong tin, chung, rieng, gom co, so voi, cach ghi, quy uoc, muc, phan, lan, dot, \
-    de, co quan, co so, giao thong, tu, hang, loai, nhom, kem, dinh kem, viec, cong tac, cach danh dau, quoc te";
+    de, co quan, co so, giao thong, tu, hang, loai, nhom, kem, dinh kem, viec, cong tac, cach danh dau, the hien, bieu thi";
 
 /// Words after which a title speaks of the paper that it belongs to.
 const OF_PAPER: &[&str] = &[" kem theo ", " theo quyet dinh ", " ban hanh ", " can cu "];
@@ -243,18 +243,21 @@ pub fn legend(text: &str, marks: Marks) -> Option<Explained> {
             });
             words.collect()
         };
-        let clause = match rest {
+        let mut clause = match rest {
             [Token::Is, rest @ ..] => words(rest),
-            [Token::Word(_, toned), ..] if STANDS_FOR.contains(&toned.as_str()) => words(rest),
-            [Token::Word(..), ..] if marking => words(rest),
-            // "Tiêu chí chưa đạt thì đánh dấu x": what stands before it.
-            _ if marking => {
-                let begin =
-                    tokens[..at].iter().rposition(|token| !matches!(token, Token::Word(..)));
-                words(&tokens[begin.map_or(0, |begin| begin + 1)..at])
+            [Token::Word(_, toned), ..] if STANDS_FOR.contains(&toned.as_str()) => {
+                let said = |token: &&Token| matches!(token, Token::Word(_, toned) if STANDS_FOR.contains(&toned.as_str()));
+                words(&rest[rest.iter().take_while(said).count()..])
             }
+            [Token::Word(..), ..] if marking => words(rest),
+            _ if marking => Vec::new(),
             _ => continue,
         };
+        // "Tiêu chí chưa đạt thì đánh dấu x": what stands before it.
+        if clause.is_empty() && marking {
+            let begin = tokens[..at].iter().rposition(|token| !matches!(token, Token::Word(..)));
+            clause = words(&tokens[begin.map_or(0, |begin| begin + 1)..at]);
+        }
         let said = Said::of(&super::columns::key(&clause.join(" "))).one();
         let against = match (token, said) {
             (_, Ok(None)) => None,
@@ -294,7 +297,7 @@ fn tokens(text: &str) -> Vec<Token> {
     let lines = text.lines().map(|line| format!("{}\n", viet::fold_tones(line)));
     let mut text: String = lines.collect();
     for mark in ["(x)", "[x]", "( x )", "(✓)"] {
-        text = text.replace(mark, " x ");
+        text = text.replace(mark, " x: ");
     }
     for letter in text.chars() {
         if letter.is_alphanumeric() {

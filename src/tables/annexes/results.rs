@@ -5,9 +5,7 @@ use rust_decimal::Decimal;
 
 use super::criteria::criteria_names;
 use super::{Context, MET, NOT_APPLICABLE};
-use crate::figures::{
-    CommuneFigures, Report, SetFigures, SourceReport, StatusReport, listed, percent,
-};
+use crate::figures::{CommuneFigures, Report, SetFigures, SourceReport, StatusReport, percent};
 use crate::model::{AnnexKind, CriteriaSet, Matrix, Period, Stated, WorkResult};
 use crate::tables::build::{
     amount, average, blank, column, count, count_or_blank, data, group, repeated, shares, text,
@@ -128,7 +126,7 @@ impl Context<'_> {
         let none = || [blank(), blank(), blank()];
         let blanks = || numbers.iter().map(|_| blank()).collect();
         let before = status.before.base;
-        let change = text(signed_by(status.gained(), status.lost()));
+        let change = text(signed(status.gained(), status.lost()));
         let one = self.counted();
         table.rows.push(foot(
             "Tổng cộng",
@@ -378,7 +376,7 @@ impl Context<'_> {
         let value = |stated: &Stated| stated.as_ref().map(|amount| amount.value);
         for (index, work) in period.works.iter().enumerate() {
             // What the period's table does not say the list of projects may.
-            let known = listed(self.project, &work.name.value);
+            let known = self.figures.listed.find(self.project, &work.name.value);
             let word = |own: &Option<String>, listed: Option<&String>| {
                 own.as_ref().or(listed).map_or_else(blank, text)
             };
@@ -482,12 +480,7 @@ fn gained_of(count: usize) -> u32 {
 
 /// "+2", "-1", or nothing.
 pub(super) fn signed(now: u32, before: u32) -> String {
-    signed_by(now, before)
-}
-
-/// The same of what was gained and lost.
-pub(super) fn signed_by(gained: u32, lost: u32) -> String {
-    match i64::from(gained) - i64::from(lost) {
+    match i64::from(now) - i64::from(before) {
         0 => String::new(),
         change if change > 0 => format!("+{change}"),
         change => change.to_string(),

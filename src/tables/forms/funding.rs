@@ -4,7 +4,6 @@ use rust_decimal::Decimal;
 
 use super::amounts::{columns as by_capital, of_source, sum, value};
 use super::{Forms, MILLION, head, remark};
-use crate::figures::works_capital;
 use crate::model::{AnnexKind, COMPONENTS, ContentResult, FundingResult, WORK_KINDS, WorkResult};
 use crate::tables::build::{amount, blank, column, count, data, group, text, total};
 use crate::tables::{Cell, Content, Formula, Row, Table};
@@ -104,19 +103,18 @@ impl Forms<'_> {
             return table;
         }
         // The form is of the central budget; what is of more says so.
-        let capital = works_capital(self.project, given);
-        match capital.filter(|capital| !capital.is_central()) {
+        match self.figures.listed.capital_of(self.project, given) {
+            Some(capital) if capital.is_central() => {}
             Some(capital) => {
                 table.notes.push(format!(
                     "Số liệu trong biểu gồm {}.",
                     viet::lower_first(&capital.label())
                 ));
             }
-            None if works_capital(self.project, given).is_none() => {
+            None => {
                 let sum = "Số liệu trong biểu là toàn bộ vốn đã ghi của từng công trình, chưa tách riêng ngân sách trung ương.";
                 table.notes.push(sum.to_owned());
             }
-            None => {}
         }
         let three =
             |work: &WorkResult| [value(&work.plan), value(&work.disbursed), value(&work.expected)];
