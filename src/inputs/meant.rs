@@ -55,7 +55,6 @@ const STATUS: &str = "ket qua, hien trang, thuc trang, danh gia, tu danh gia, ra
 const NEUTRAL: &str = "la, thi, neu, khi, vao, nao, nhung, moi, duoc, da, doi voi, cho, tung, voi, boi, do, \
     hoac, trong, tren, giua, xa, phuong, thi tran, dac khu, dia phuong, thon, ban, to dan pho, tdp, \
     huyen, tinh, thanh pho, thi xa, cap, hanh chinh, uy ban nhan dan, ubnd, hdnd, ban chi dao, \
-    xa chua dat chuan, phuong chua dat chuan, don vi chua dat chuan, xa chua dat, \
     phong, van phong, dieu phoi, so bo, bang, thong ke, bao cao, tong hop, danh sach, danh muc, \
     thuc hien, cong nhan, giai doan, ky, quy, dau nam, cuoi nam, dau ky, cuoi ky, so lieu, xet, \
     ghi chu, chu thich, chu giai, luu y, giai thich, tuong ung, phu hop, ghi, chuan, nang cao, \
@@ -144,6 +143,14 @@ pub enum Against {
 
 /// What a title says against a table of marks.
 pub fn title(text: &str, marks: Marks, advanced: bool) -> Option<Against> {
+    // A remark is no title, and a legend is read by itself: "(x: đạt; để trống: chưa đạt)".
+    let remark = ["ghi chu", "chu thich", "luu y", "so lieu", "nguon so lieu", "ky hieu"];
+    let start = viet::fold(text);
+    if remark.iter().any(|words| start.starts_with(words)) {
+        return None;
+    }
+    let explains = tokens(text).iter().any(|token| matches!(token, Token::Cross | Token::Blank));
+    let text = if explains { text.split('(').next().unwrap_or_default() } else { text };
     let folded = parts(text);
     let own =
         |words: &str| folded.iter().any(|part| format!(" {part} ").contains(&format!(" {words} ")));
@@ -195,6 +202,12 @@ fn parts(text: &str) -> Vec<String> {
         let mut part = format!(" {} ", super::columns::key(part));
         for name in &names {
             part = part.replace(&format!(" {name} "), " ");
+        }
+        // "Các xã chưa đạt chuẩn" are communes, whose criteria may well be met.
+        for unit in ["xa", "phuong", "don vi", "dia phuong"] {
+            for unmet in ["chua dat chuan", "chua dat"] {
+                part = part.replace(&format!(" {unit} {unmet} "), &format!(" {unit} "));
+            }
         }
         let paper = OF_PAPER.iter().filter_map(|words| part.find(words)).min();
         part.truncate(paper.map_or(part.len(), |at| at + 1));

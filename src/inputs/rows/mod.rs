@@ -5,6 +5,7 @@
 //! here is it decided what a line is. Nothing here knows what a table means.
 
 mod end;
+mod english;
 mod heads;
 mod label;
 mod line;
@@ -18,8 +19,11 @@ mod turn;
 mod twice;
 
 use self::end::tell_outside;
+pub use self::english::is_english_heading;
 use self::heads::TitleAt;
-pub use self::label::{is_english_heading, is_mere_words, is_proper, is_withdrawn, names_a_source};
+pub use self::label::{
+    is_mere_words, is_proper, is_signature, is_total, is_withdrawn, names_a_source, signs,
+};
 pub use self::line::{Line, Sense};
 pub use self::numbering::Numbering;
 use self::numbers::{bare_counts, decided};
@@ -159,7 +163,7 @@ pub fn sort(
         totals::compare(spec, columns, &sorted.rows, (&sums, &titles), grouped, found);
     }
     twice::tell(spec, &sorted.rows, found);
-    parents::tell(spec, &sorted.rows, found);
+    parents::tell(spec, &sorted.rows, &sums, found);
     sorted
 }
 

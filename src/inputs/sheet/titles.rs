@@ -177,14 +177,18 @@ fn marks_of(spec: &TableSpec, fields: &[FieldRef]) -> Option<Marks> {
 pub(super) fn meaning_of_marks(
     sheet: &Sheet<'_>,
     first_row: u32,
-    fields: &[FieldRef],
+    fields: Option<&[FieldRef]>,
     grid: &[GridRow],
     found: &mut Diagnostics,
 ) {
-    let Some(marks) = marks_of(sheet.spec, fields) else { return };
-    // A list that has aims as well may be called by these; one of hamlets says it in each heading.
-    let titled = sheet.spec.coded
-        || sheet.spec.key == "xa" && !fields.contains(&FieldRef::Named("muc_tieu"));
+    let known = fields.unwrap_or_default();
+    let Some(marks) = marks_of(sheet.spec, known) else { return };
+    // A list that has aims as well may be called by these; one of hamlets says it in each heading, and
+    // so do targets beside what is met, where criteria stand below each other.
+    let titled = match sheet.spec.coded {
+        true => fields.is_some() || marks == Marks::Status,
+        false => sheet.spec.key == "xa" && !known.contains(&FieldRef::Named("muc_tieu")),
+    };
     let advanced = sheet.spec.key.ends_with("nang_cao");
     let against = |text: &str| meant::title(text, marks, advanced).filter(|_| titled);
     // An annex of this program holds both, and says so.
