@@ -257,7 +257,10 @@ pub fn legend(text: &str, marks: Marks) -> Option<Explained> {
             words.collect()
         };
         let mut clause = match rest {
-            [Token::Is, rest @ ..] => words(rest),
+            [Token::Is, ..] => {
+                let is = |token: &&Token| matches!(token, Token::Is);
+                words(&rest[rest.iter().take_while(is).count()..])
+            }
             [Token::Word(_, toned), ..] if STANDS_FOR.contains(&toned.as_str()) => {
                 let said = |token: &&Token| matches!(token, Token::Word(_, toned) if STANDS_FOR.contains(&toned.as_str()));
                 words(&rest[rest.iter().take_while(said).count()..])

@@ -4,7 +4,7 @@ use super::Case;
 
 fn sheet(key: &str, rows: &[&[&str]]) -> Case {
     let with = match key {
-        "hien_trang" | "xom" => "{tep: b.xlsx, trang: B, ngay: 31/12/2024}",
+        "hien_trang" => "{tep: b.xlsx, trang: B, ngay: 31/12/2024}",
         _ => "{tep: b.xlsx, trang: B}",
     };
     Case::small().table(key, with).book("b.xlsx", &[("B", rows)])
