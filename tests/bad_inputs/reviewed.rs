@@ -128,7 +128,17 @@ fn one_hamlet_or_the_whole_commune() {
     assert_eq!((codes.as_str(), last.contains("01 thôn")), ("", true), "{last}");
     let (codes, last) = said(&rows("=2", true));
     assert_eq!((codes.as_str(), last.contains("02 thôn")), ("", true), "{last}");
-    rows("=1", true).refused("\n@@1", "\n@@2");
+    rows("=1", true).refused(r#"
+lỗi[N574]: Tân Lập: không rõ dòng không ghi tên thôn là một thôn nữa hay là số của cả xã, đã có thôn “Nà Pá”
+  --> b.xlsx, B!D2
+  xem thêm: b.xlsx, B!C3
+  = ghi tên thôn vào dòng ấy nếu là một thôn; nếu là số của cả xã, bỏ dòng ấy hoặc ghi tổng số thôn của xã
+"#, r#"
+error[N574]: Tân Lập: the row without a hamlet's name may be one more hamlet or the whole commune, which has hamlet “Nà Pá”
+  --> b.xlsx, B!D2
+  see also: b.xlsx, B!C3
+  = write the hamlet's name if it is one; if it is the whole commune, leave the row out or write how many hamlets it has
+"#);
 }
 
 fn marks(key: &str, title: &str, legend: &str) -> Case {
@@ -179,7 +189,15 @@ fn legends_as_offices_write_them() {
             "{legend}: {codes}"
         );
     }
-    marks("hien_trang", "", "Ghi chú: x là tiêu chí nhờ tỉnh giúp").refused("\n@@3", "\n@@4");
+    marks("hien_trang", "", "Ghi chú: x là tiêu chí nhờ tỉnh giúp").refused(r#"
+lỗi[N573]: không rõ “Ghi chú: x là tiêu chí nhờ tỉnh giúp” giải thích dấu trong bảng Hiện trạng là gì
+  --> b.xlsx, B!A6
+  = ghi rõ dấu x là đạt (bảng Hiện trạng) hoặc là giao (bảng Giao chỉ tiêu), hoặc bỏ dòng ấy
+"#, r#"
+error[N573]: it is not clear what “Ghi chú: x là tiêu chí nhờ tỉnh giúp” says of the marks of table Hiện trạng
+  --> b.xlsx, B!A6
+  = say that x is what is met (status) or what is assigned (targets), or leave the words out
+"#);
 }
 
 #[test]
@@ -290,11 +308,25 @@ fn titles_and_stages_of_communes() {
 
 #[test]
 fn recognised_once_and_truly() {
-    period("    cong_nhan: [{xa: Tân Lập, danh_hieu: Chưa đạt}]\n").refused("\n@@5", "\n@@6");
-    period(
+    period("    cong_nhan: [{xa: Tân Lập, danh_hieu: Chưa đạt}]\n").refused(r#"
+lỗi[N576]: “xã Tân Lập” ở trong danh sách được công nhận nhưng cột Danh hiệu ghi “Chưa đạt”
+  --> ntm.yaml:26:42
+   |
+26 |     cong_nhan: [{xa: Tân Lập, danh_hieu: Chưa đạt}]
+   |                                          ^^^^^^^^
+  = bỏ dòng ấy nếu chưa được công nhận; nếu đã được, ghi danh hiệu (để trống là đạt chuẩn nông thôn mới)
+"#, r#"
+error[N576]: “xã Tân Lập” is in the list of those recognised, but its title says “Chưa đạt”
+  --> ntm.yaml:26:42
+   |
+26 |     cong_nhan: [{xa: Tân Lập, danh_hieu: Chưa đạt}]
+   |                                          ^^^^^^^^
+  = leave the row out if it is not recognised; if it is, write its title (blank is the standard)
+"#);
+    let twice = period(
         "    cong_nhan: [{xa: Tân Lập, quyet_dinh: \"01/QĐ\"}, {xa: xã Tân Lập, danh_hieu: NTM}]\n",
-    )
-    .refused("\n@@7", "\n@@8");
+    );
+    assert!(codes(&twice).contains("N575"));
     let twice = "    ra_khoi_dbkk: [{xa: Tân Lập}, {xa: Tân Lập, quyet_dinh: \"01/QĐ\"}]\n";
     assert!(codes(&period(twice)).contains("N575"));
 }
@@ -359,7 +391,6 @@ fn remarks_that_negate() {
 #[test]
 fn units_whose_names_have_ordinary_words() {
     let named = |title: &str| {
-        let xa = "[{ten: Tân Thành, muc_tieu: đạt chuẩn}, {ten: Hòa An, muc_tieu: tăng tiêu chí}]";
         let case = sheet(
             "hien_trang",
             &[
@@ -375,7 +406,6 @@ fn units_whose_names_have_ordinary_words() {
                 "    - {ten: Tân Thành, muc_tieu: đạt chuẩn}\n",
             )
             .table("giao", "[{xa: Tân Thành, giao: \"2, 3\"}, {xa: Hòa An, giao: 2}]");
-        let _ = xa;
         codes(&case)
     };
     assert_eq!(named("Biểu của xã Tân Thành và xã Hòa An"), "");
