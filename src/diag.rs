@@ -858,6 +858,14 @@ problems! {
     "N563" Error NothingGiven { name: String },
     /// Two spellings, both right, in one document: the words of each, and the samples that choose.
     "N565" Note TwoSpellings { seen: String, other: String, samples: [String; 2] },
+    /// A legend that says something of marks that is not understood.
+    "N573" Error LegendUnknown { text: String, table: String },
+    /// A commune with one row of numbers and one of a hamlet by name: one hamlet or two.
+    "N574" Error HamletOrCommune { commune: String, named: String },
+    /// A commune that a period's list has twice with one title, or a hamlet that it has twice.
+    "N575" Error ListedTwice { name: String, table: String },
+    /// A row of a list of those recognised whose own cell says that they are not.
+    "N576" Error NotRecognised { name: String, seen: String },
 
     /// A template that cannot be read.
     "N601" Error TemplateSyntax { detail: String },

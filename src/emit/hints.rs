@@ -379,6 +379,22 @@ pub fn hint(problem: &Problem, lang: Lang) -> Option<String> {
             "nếu là dòng của bảng, xóa dòng trống ở trên hoặc đánh số ở cột TT; nếu là phần ký tên, ghi den_dong trong ntm.yaml để dừng ở trên",
             "if it belongs to the table, delete the blank row above or number it in the column TT; if it is a signature, stop above it by den_dong in ntm.yaml",
         ),
+        Problem::LegendUnknown { .. } => (
+            "ghi rõ dấu x là đạt (bảng Hiện trạng) hoặc là giao (bảng Giao chỉ tiêu), hoặc bỏ dòng ấy",
+            "say that x is what is met (status) or what is assigned (targets), or leave the words out",
+        ),
+        Problem::HamletOrCommune { .. } => (
+            "ghi tên thôn vào dòng ấy nếu là một thôn; nếu là số của cả xã, bỏ dòng ấy hoặc ghi tổng số thôn của xã",
+            "write the hamlet's name if it is one; if it is the whole commune, leave the row out or write how many hamlets it has",
+        ),
+        Problem::ListedTwice { .. } => (
+            "bỏ dòng thừa, hoặc sửa tên, danh hiệu ở một trong hai dòng",
+            "leave one of the rows out, or correct the name or the title of one",
+        ),
+        Problem::NotRecognised { .. } => (
+            "bỏ dòng ấy nếu chưa được công nhận; nếu đã được, ghi danh hiệu (để trống là đạt chuẩn nông thôn mới)",
+            "leave the row out if it is not recognised; if it is, write its title (blank is the standard)",
+        ),
         Problem::BlanksOfMet { .. } => (
             "ghi dấu x vào tiêu chí đạt, để trống tiêu chí chưa đạt; nếu bảng đúng là như vậy, sửa dòng chữ ấy",
             "mark what is met and leave blank what is not; if the table is just that, correct the words",

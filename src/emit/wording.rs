@@ -904,6 +904,26 @@ fn pair(problem: &Problem) -> Pair {
             format!("“{text}” nói dấu là chưa đạt, bảng này đọc dấu là đạt"),
             format!("“{text}” says that marks are what is not met; this table reads them as met"),
         ),
+        Problem::LegendUnknown { text, table } => (
+            format!("không rõ “{text}” giải thích dấu trong bảng {table} là gì"),
+            format!("it is not clear what “{text}” says of the marks of table {table}"),
+        ),
+        Problem::HamletOrCommune { commune, named } => (
+            format!(
+                "{commune}: không rõ dòng không ghi tên thôn là một thôn nữa hay là số của cả xã, đã có thôn “{named}”"
+            ),
+            format!(
+                "{commune}: the row without a hamlet's name may be one more hamlet or the whole commune, which has hamlet “{named}”"
+            ),
+        ),
+        Problem::ListedTwice { name, table } => (
+            format!("bảng {table} ghi “{name}” hai lần"),
+            format!("table {table} has “{name}” twice"),
+        ),
+        Problem::NotRecognised { name, seen } => (
+            format!("“{name}” ở trong danh sách được công nhận nhưng cột Danh hiệu ghi “{seen}”"),
+            format!("“{name}” is in the list of those recognised, but its title says “{seen}”"),
+        ),
         Problem::BlanksOfMet { text } => (
             format!("“{text}” giải thích ô trống khác với bảng này: ở đây ô trống là chưa đạt"),
             format!("“{text}” explains blanks otherwise; this table reads them as not met"),

@@ -20,9 +20,7 @@ pub use edition::{Edition, Reporting};
 pub use funding::{FundingFigures, SourceFigures, earlier, same_source};
 pub use hamlets::{HamletFigures, HamletShare, HamletTitle};
 pub use index::{Figure, FigureIndex};
-pub use money::{
-    Capital, FundingReport, SourceReport, WorksReport, capitals, listed, percent, works_capital,
-};
+pub use money::{Capital, FundingReport, Listed, SourceReport, WorksReport, percent};
 pub use report::{
     Band, Change, CriterionReport, HamletChange, HamletReport, Report, Since, StatusReport,
     hamlets_in, hamlets_in_plan,
@@ -44,6 +42,8 @@ pub struct Figures {
     pub hamlets: HamletFigures,
     /// Funding, where the office gives any.
     pub funding: Option<FundingFigures>,
+    /// The list of projects by their names.
+    pub listed: Listed,
     /// Every figure by name.
     pub index: FigureIndex,
 }
@@ -65,6 +65,7 @@ impl Figures {
         let hamlets = HamletFigures::of(project);
         let funding = FundingFigures::of(project);
         let index = FigureIndex::of(project, &standard, &targets, &hamlets, funding.as_ref());
-        Figures { standard, advanced, targets, hamlets, funding, index }
+        let listed = Listed::of(project);
+        Figures { standard, advanced, targets, hamlets, funding, listed, index }
     }
 }

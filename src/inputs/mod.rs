@@ -17,6 +17,7 @@ mod forms;
 mod gather;
 mod likely;
 mod listing;
+mod meant;
 mod number_format;
 mod package;
 mod phrases;

@@ -29,6 +29,7 @@ mod project;
 mod provisional;
 mod reached;
 mod returns;
+mod reviewed;
 mod several_tables;
 mod sheets;
 mod sorted;

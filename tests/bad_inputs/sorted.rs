@@ -377,14 +377,16 @@ fn hamlets_below_the_title_of_their_commune() {
     )
     .refused(
         r#"
-lỗi[N218]: dòng tổng, cột “Thôn NTM đã đạt” ghi 3, cộng các dòng được 1
+lỗi[N286]: Hòa An: dòng của xã ghi 3 ở cột “Xóm NTM đã đạt”, các dòng ghi tên cộng lại được 1
   --> so.xlsx, Bảng!C2
-  = sửa ô sai; dòng tổng nên là công thức (Excel không cộng ô số gõ dạng chữ)
+  xem thêm: so.xlsx, Bảng!C3
+  = sửa số ở dòng của xã hoặc dấu ở các dòng ghi tên cho khớp; hoặc xóa dòng của xã nếu đã ghi đủ tên
 "#,
         r#"
-error[N218]: the totals row says 3 for “Thôn NTM đã đạt”, its rows add up to 1
+error[N286]: Hòa An: its own row has 3 in column “Xóm NTM đã đạt”, its hamlets by name give 1
   --> so.xlsx, Bảng!C2
-  = correct the wrong cell; totals had better be formulas (which skip numbers typed as text)
+  see also: so.xlsx, Bảng!C3
+  = make the commune's row and the marks of its hamlets agree; delete its row where all of them are named
 "#,
     );
 }

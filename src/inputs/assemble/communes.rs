@@ -5,7 +5,7 @@ use std::collections::BTreeMap;
 use super::{levels, values};
 use crate::diag::{Diagnostic, Diagnostics, Problem};
 use crate::inputs::raw::{Node, Table};
-use crate::model::{Commune, UnitKind};
+use crate::model::{Commune, Recognition, UnitKind};
 use crate::origin::Sourced;
 use crate::viet::{self, Mark};
 
@@ -52,6 +52,11 @@ pub fn communes(table: &Table, found: &mut Diagnostics) -> Vec<Commune> {
             .and_then(|cell| levels::recognition(&cell, found));
         let marked = levels::marked(row, found);
         let (marked, since) = marked.map_or((None, None), |(title, since)| (Some(title), since));
+        // The year in a column is that of its own title.
+        let since = since.filter(|_| {
+            let of = |title: &Option<Sourced<Recognition>>| title.as_ref().map(|own| own.value);
+            of(&marked) >= of(&title)
+        });
         let year = row.get("nam_cong_nhan").and_then(|cell| levels::year(cell, found));
         let recognition = [title, marked].into_iter().flatten().max_by_key(|title| title.value);
         let titled = recognition.is_some();

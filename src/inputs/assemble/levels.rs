@@ -162,7 +162,7 @@ pub fn by_heading<'a>(
 /// A year or a period: `2019`, `năm 2019`, `2016-2020`, `giai đoạn 2016 - 2020`.
 pub fn year(cell: &Sourced<Node>, found: &mut Diagnostics) -> Option<String> {
     let text = values::line("nam_cong_nhan", cell, found)?;
-    if matches!(text.value.as_str(), "-" | "–") {
+    if viet::is_dash(&text.value) {
         return None;
     }
     let folded = viet::fold(&text.value);
@@ -182,7 +182,7 @@ const KEEPS_CRITERIA: &[&str] =
 
 /// The aim that a cell names.
 pub fn aim(cell: &Sourced<Node>, titled: bool, found: &mut Diagnostics) -> Option<Sourced<Aim>> {
-    if cell.value.shown() == "-" {
+    if viet::parse_mark(&cell.value.shown()) == Some(Mark::NotMet) {
         return None;
     }
     if KEEPS_CRITERIA.contains(&viet::fold(&cell.value.shown()).as_str()) {

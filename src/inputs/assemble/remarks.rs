@@ -51,7 +51,7 @@ impl Marks<'_> {
     pub fn compare(&self, row: &Row, name: &str, found: &mut Diagnostics) {
         let Some(Sourced { value: Node::Text(text), place }) = row.get("ghi_chu") else { return };
         let words = crate::viet::one_line(text);
-        let Remark { claims, rest } = remark::read(text, self.set, self.targets);
+        let Remark { claims, rest, doubted } = remark::read(text, self.set, self.targets);
         let understood = claims.iter().any(|claim| claim.marked || claim.about != About::Row);
         let before = found.len();
         for claim in claims.iter().filter(|_| !row.doubted) {
@@ -67,7 +67,8 @@ impl Marks<'_> {
             None if understood => rest.as_str(),
             None => text.as_str(),
         };
-        if found.len() == before && is_withdrawn(doubtful) {
+        let taken_back = doubted.iter().any(|code| self.is_marked(*code) == Some(true));
+        if found.len() == before && (taken_back || is_withdrawn(doubtful)) {
             found.report(Problem::NoteOfDoubt { name: name.to_owned(), words }, place);
         }
     }

@@ -95,6 +95,17 @@ impl Line {
         viet::fold(&self.shown()) == "trong do"
     }
 
+    /// Takes its name for that of another field.
+    pub(super) fn name_in(&mut self, field: &'static str) {
+        let own = self.cells.iter_mut().find(|(known, _)| *known == FieldRef::Named("ten"));
+        own.into_iter().for_each(|(known, _)| *known = FieldRef::Named(field));
+    }
+
+    /// Whether its words are those of a group of units or rows: "Các xã vùng cao".
+    pub(super) fn is_called_group(&self) -> bool {
+        label::of(&self.shown()) == Label::Group
+    }
+
     /// Whether the line is nothing but one text.
     pub fn is_title(&self) -> bool {
         self.words().count() == 1 && self.cells.len() + self.astray.len() + self.ignored.len() == 1
@@ -179,7 +190,7 @@ impl Line {
         let Node::Text(text) = &cell.value else { return None };
         let text = viet::one_line(text);
         let bare = match is_numbered_title(&text) {
-            true => text.split_once(['.', ')', ' ']).map_or("", |(_, rest)| rest).trim(),
+            true => text.split_once(['.', ')']).map_or("", |(_, rest)| rest).trim(),
             false => text.as_str(),
         };
         Some(Sourced::new(bare.to_owned(), cell.place.clone()))

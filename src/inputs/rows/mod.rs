@@ -6,6 +6,7 @@
 
 mod end;
 mod english;
+mod heads;
 mod label;
 mod line;
 mod numbering;
@@ -19,6 +20,7 @@ mod twice;
 
 use self::end::tell_outside;
 pub use self::english::is_english_heading;
+use self::heads::TitleAt;
 pub use self::label::{
     is_mere_words, is_proper, is_signature, is_total, is_withdrawn, names_a_source, signs,
 };
@@ -72,6 +74,8 @@ pub fn sort(
     for index in 0..end {
         turns.push(sorter.turn(&lines[..end], index, found));
     }
+    heads::settle(&sorter, &lines[..end], &mut turns, found);
+    let mut titles: Vec<TitleAt> = Vec::new();
     let mut sums = Vec::new();
     let mut group: Option<Sourced<String>> = None;
     let mut last = Last::default();
@@ -79,8 +83,13 @@ pub fn sort(
     let mut grouped = false;
     // Whether the rows below "Trong đó:" are being read.
     let mut parts_open = false;
+    // Whether the hamlets below a commune's own row are being read.
+    let mut of_commune = false;
     for (mut line, turn) in lines.into_iter().take(end).zip(turns) {
         let before = sorted.rows.len();
+        if turn.is_title() {
+            titles.push(TitleAt { before, number: line.sense.number });
+        }
         match turn {
             // Below a title no row goes on with what stands above it.
             Turn::Group | Turn::Head => last.name = sorter.commune_below(&line).cloned(),
@@ -88,7 +97,7 @@ pub fn sort(
             Turn::Total { .. } | Turn::Perhaps { .. } => {
                 last.name = sorter.name_beside(&line).cloned().or(last.name);
             }
-            Turn::Record { .. } | Turn::Nothing | Turn::Outside => {}
+            Turn::Record { .. } | Turn::Alone | Turn::Commune | Turn::Nothing | Turn::Outside => {}
         }
         // "3 xã" below the marks of a criterion counts communes; in a commune's row it is no mark.
         if matches!(turn, Turn::Total { .. } | Turn::Perhaps { .. } | Turn::Head) {
@@ -101,6 +110,7 @@ pub fn sort(
             Turn::Outside => sorted.outside.push(line.place),
             Turn::Group | Turn::Head => {
                 tell_looks(&line, found);
+                of_commune = false;
                 group = line.title(spec);
                 grouped = true;
                 section = before;
@@ -121,12 +131,23 @@ pub fn sort(
                 section = before;
             }
             Turn::Record { part: true } if line.is_mere_label() => parts_open = true,
-            Turn::Record { part } => {
+            Turn::Commune => {
+                section = before;
+                grouped = true;
+                group = None;
+                of_commune = true;
+                line.name_in(spec.name_field);
+                sorted.rows.extend(sorter.record(line, false, &mut last, found));
+            }
+            Turn::Record { .. } | Turn::Alone => {
                 parts_open &= matches!(
                     line.sense.number,
                     Numbering::Dash | Numbering::Plus | Numbering::None
                 );
-                let part = part || parts_open;
+                let part = matches!(turn, Turn::Record { part: true }) || parts_open || of_commune;
+                if matches!(turn, Turn::Alone) {
+                    group = None;
+                }
                 let row = sorter.record(line, part, &mut last, found);
                 sorted.nameless |= row
                     .as_ref()
@@ -139,7 +160,7 @@ pub fn sort(
     }
     // Sums over a row that was refused differ for that reason.
     if found.count(Severity::Error) == errors_before {
-        totals::compare(spec, columns, &sorted.rows, &sums, grouped, found);
+        totals::compare(spec, columns, &sorted.rows, (&sums, &titles), grouped, found);
     }
     twice::tell(spec, &sorted.rows, found);
     parents::tell(spec, &sorted.rows, &sums, found);

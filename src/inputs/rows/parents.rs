@@ -117,7 +117,8 @@ fn parts(
     if spec.tree && says_so {
         return Some((below.len(), true));
     }
-    // Two rows of the same figures are no rarity, with blank ones between them or not, unless the first is called a group.
+    // Two rows of the same figures are no rarity, with blank ones between them or not; one that is
+    // called a group has parts.
     let least = if !spec.tree && label::is_group(name) { 1 } else { 2 };
     let whole = &amounts[range.start];
     let stated: Vec<usize> = (0..whole.len()).filter(|field| !whole[*field].is_zero()).collect();

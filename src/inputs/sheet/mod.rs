@@ -31,7 +31,7 @@ use self::titles::{all_titles, explains_plus, meaning_of_marks, titles};
 use self::turned::Turned;
 pub use self::understood::written;
 use self::understood::{called, counts_beside_marks, understand, unmapped};
-use super::columns::Headings;
+use super::columns::{Headings, Meaning};
 use super::package::Looks;
 use super::raw::{Aside, Column, FieldRef, Node, Row, Table};
 use super::rows::{self, Sorted};
@@ -134,7 +134,14 @@ pub fn read(sheet: &Sheet<'_>, grid: Grid, found: &mut Diagnostics) -> Option<Ta
     titles(sheet, (header.first_row, header.last_row), &grid, found);
     let headings = |cells: &[(u32, Node)]| are_headings(&reader, Names::Anywhere, cells);
     let lacking = above::tell(sheet, header.first_row, &grid, headings, found);
-    meaning_of_marks(sheet, header.first_row, &grid, found);
+    let meant = header.columns.iter().map(|own| reader.meaning(own.column, &own.parts()));
+    let fields: Vec<FieldRef> = meant
+        .filter_map(|meaning| match meaning {
+            Meaning::Known(field) => Some(field),
+            _ => None,
+        })
+        .collect();
+    meaning_of_marks(sheet, header.first_row, Some(&fields), &grid, found);
     let before = found.len();
     let mut table = table(sheet, &reader, &header, (&grid, &looks), found);
     table.refused |= lacking;

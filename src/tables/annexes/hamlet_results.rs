@@ -1,7 +1,7 @@
 //! Hamlets with a title at a period's end, by commune.
 
 use super::Context;
-use super::results::signed_by;
+use super::results::signed;
 use crate::figures::{HamletChange, HamletReport, hamlets_in};
 use crate::model::AnnexKind;
 use crate::tables::build::{blank, column, count, text, total, without_empty};
@@ -65,7 +65,7 @@ impl Context<'_> {
                     Some(row) => [
                         row.before.map_or_else(blank, count),
                         count(row.now),
-                        row.before.map_or_else(blank, |was| text(signed_by(row.now, was))),
+                        row.before.map_or_else(blank, |was| text(signed(row.now, was))),
                         if row.assigned == 0 { blank() } else { count(row.assigned) },
                     ],
                 });
@@ -80,7 +80,7 @@ impl Context<'_> {
             cells.extend([
                 report.before.map_or_else(blank, sum),
                 sum(report.now),
-                report.before.map_or_else(blank, |was| text(signed_by(report.now, was))),
+                report.before.map_or_else(blank, |was| text(signed(report.now, was))),
                 assigned,
             ]);
         }

@@ -6,8 +6,7 @@ use rust_decimal::Decimal;
 use super::criteria::criteria_names;
 use super::{Context, MET, NOT_APPLICABLE};
 use crate::figures::{
-    CommuneFigures, CriterionReport, Report, SetFigures, SourceReport, StatusReport, listed,
-    percent,
+    CommuneFigures, CriterionReport, Report, SetFigures, SourceReport, StatusReport, percent,
 };
 use crate::model::{AnnexKind, Code, CriteriaSet, Matrix, Period, Standing, Stated, WorkResult};
 use crate::tables::build::{
@@ -139,7 +138,7 @@ impl Context<'_> {
         let none = || [blank(), blank(), blank()];
         let blanks = || numbers.iter().map(|_| blank()).collect();
         let before = status.before.base;
-        let change = text(signed_by(status.gained(), status.lost()));
+        let change = text(signed(status.gained(), status.lost()));
         let one = self.counted();
         table.rows.push(foot(
             "Tổng cộng",
@@ -431,7 +430,7 @@ impl Context<'_> {
         let value = |stated: &Stated| stated.as_ref().map(|amount| amount.value);
         for (index, work) in period.works.iter().enumerate() {
             // What the period's table does not say the list of projects may.
-            let known = listed(self.project, &work.name.value);
+            let known = self.figures.listed.find(self.project, &work.name.value);
             let word = |own: &Option<String>, listed: Option<&String>| {
                 own.as_ref().or(listed).map_or_else(blank, text)
             };
@@ -548,12 +547,7 @@ fn gained_of(count: usize) -> u32 {
 
 /// "+2", "-1", or nothing.
 pub(super) fn signed(now: u32, before: u32) -> String {
-    signed_by(now, before)
-}
-
-/// The same of what was gained and lost.
-pub(super) fn signed_by(gained: u32, lost: u32) -> String {
-    signed_change(i64::from(gained) - i64::from(lost))
+    signed_change(i64::from(now) - i64::from(before))
 }
 
 /// "+2", "-1", or nothing.
