@@ -123,6 +123,8 @@ pub enum LookDoubt {
     Struck,
     /// Part of its text is struck through.
     PartlyStruck,
+    /// Its letters have the colour of what is behind them.
+    Unseen,
     /// Part of its text is raised or lowered, as the mark of a footnote.
     Raised,
     /// Its font shows pictures in place of letters.
@@ -839,6 +841,14 @@ problems! {
     "N563" Error NothingGiven { name: String },
     /// Two spellings, both right, in one document: the words of each, and the samples that choose.
     "N565" Note TwoSpellings { seen: String, other: String, samples: [String; 2] },
+    /// Two kinds of marks in one table, of which one may stand for what is not met.
+    "N583" Error TwoSigns { seen: String, other: String },
+    /// A title since a year that is not over yet.
+    "N584" Error TitleToCome { seen: String, year: String, base: String },
+    /// An amount that its name or remark says to be counted elsewhere or taken off.
+    "N585" Error AmountElsewhere { name: String, words: String },
+    /// An activity that counts the others of its kind, or is a part of one.
+    "N586" Error ActivityTwice { name: String, words: String },
 
     /// A template that cannot be read.
     "N601" Error TemplateSyntax { detail: String },

@@ -662,6 +662,12 @@ fn pair(problem: &Problem) -> Pair {
                 format!("một phần của “{seen}” bị gạch ngang: không rõ giá trị nào được dùng"),
                 format!("part of “{seen}” is struck through: which value counts is not clear"),
             ),
+            LookDoubt::Unseen => (
+                format!("“{seen}” có chữ cùng màu nền, không ai nhìn thấy: không rõ có dùng không"),
+                format!(
+                    "“{seen}” has the colour of what is behind it, so that nobody sees it: it may not count"
+                ),
+            ),
             LookDoubt::Raised => (
                 format!("một phần của “{seen}” là chỉ số trên hoặc dưới, như dấu chú thích"),
                 format!("part of “{seen}” is raised or lowered, like the mark of a footnote"),
@@ -784,6 +790,46 @@ fn pair(problem: &Problem) -> Pair {
         Problem::SecondTable { title } => (
             format!("dưới bảng này còn một bảng nữa: “{title}”"),
             format!("another table stands below this one: “{title}”"),
+        ),
+        Problem::TwoSigns { seen, other } => (
+            format!(
+                "trong một bảng có cả dấu “{seen}” và dấu “{other}”: không rõ cả hai đều là đạt hay một dấu là chưa đạt"
+            ),
+            format!(
+                "one table has both “{seen}” and “{other}”: both may mean met, or one of them not met"
+            ),
+        ),
+        Problem::TitleToCome { seen, year, base } => (
+            format!(
+                "danh hiệu ghi “{seen}”, nhưng số liệu tính đến hết năm {base}: năm {year} chưa tới"
+            ),
+            format!(
+                "the title says “{seen}”, but the figures count up to the end of {base}: {year} is still to come"
+            ),
+        ),
+        Problem::AmountElsewhere { name, words } if name == words => (
+            format!(
+                "dòng “{name}” nói số tiền đã tính ở chỗ khác hoặc phải trừ đi: cộng vào là sai tổng"
+            ),
+            format!(
+                "row “{name}” says that its amount is counted elsewhere or taken off: to add it would be wrong"
+            ),
+        ),
+        Problem::AmountElsewhere { name, words } => (
+            format!(
+                "dòng “{name}” ghi “{words}”: số tiền đã tính ở chỗ khác hoặc phải trừ đi, cộng vào là sai tổng"
+            ),
+            format!(
+                "row “{name}” says “{words}”: its amount is counted elsewhere or taken off, to add it would be wrong"
+            ),
+        ),
+        Problem::ActivityTwice { name, words } => (
+            format!(
+                "“{name}”: dòng “{words}” có thể đã gồm các dòng “{name}” khác, hoặc là một phần của chúng; cộng cả hai là tính hai lần"
+            ),
+            format!(
+                "“{name}”: row “{words}” may include the other rows “{name}” or be a part of them; both together would count twice"
+            ),
         ),
         Problem::MixedMarks { seen } => (
             format!("“{seen}” không rõ là đạt hay là giao thêm"),

@@ -31,6 +31,8 @@ pub struct Claim {
 pub struct Remark {
     /// What it states of criteria.
     pub claims: Vec<Claim>,
+    /// Every criterion and indicator that it names.
+    pub named: Vec<Code>,
     /// Its other words.
     pub rest: String,
 }
@@ -58,6 +60,15 @@ const OF_STATUS: &[Phrase] = &[
     phrase("xin rút", false, false),
     phrase("bị rớt", false, false),
     phrase("rớt", false, false),
+    phrase("chưa được công nhận", false, false),
+    phrase("chưa công nhận", false, false),
+    phrase("mất chuẩn", false, false),
+    phrase("bị tụt", false, false),
+    phrase("tụt", false, false),
+    phrase("còn nợ", false, false),
+    phrase("nợ", false, false),
+    phrase("bỏ", false, false),
+    phrase("trừ", false, false),
     phrase("đã đạt thêm", true, false),
     phrase("mới đạt thêm", true, false),
     phrase("đạt thêm", true, false),
@@ -127,6 +138,8 @@ pub fn read(text: &str, set: &CriteriaSet, targets: bool) -> Remark {
     for clause in clauses(&toned) {
         let (claims, rest) = of_clause(&clause, set, targets);
         remark.claims.extend(claims);
+        let named = (0..clause.len()).filter_map(|at| codes(&clause[at..], set));
+        remark.named.extend(named.flat_map(|(codes, _)| codes));
         for word in rest {
             if !remark.rest.is_empty() {
                 remark.rest.push(' ');
@@ -394,7 +407,7 @@ mod tests {
         let (_, yaml) =
             builtin_sets().iter().find(|(id, _)| *id == "xa-ntm-2021-2025").expect("a set");
         let set = criteria_set(&"bo.yaml".into(), yaml, &mut Diagnostics::new()).expect("a set");
-        let Remark { claims, rest } = read(text, &set, targets);
+        let Remark { claims, rest, .. } = read(text, &set, targets);
         let claims: Vec<String> = claims
             .iter()
             .map(|claim| {

@@ -254,6 +254,9 @@ pub fn mention(text: &str) -> Option<Mention> {
     {
         return Some(Mention { factor: None, words: announced });
     }
+    if let Some(unknown) = unknown(text) {
+        return Some(Mention { factor: None, words: unknown });
+    }
     // "(tỷ)", "ĐVT: đồng": a unit alone in brackets, behind words that announce it, or in the cell.
     let alone = brackets(text).0.into_iter().chain(announced(&folded)).chain([folded.clone()]);
     alone.into_iter().find_map(|alone| {
@@ -275,9 +278,71 @@ fn begins_as_money(folded: &str) -> bool {
     unit.contains(&first) || number && (money.contains(&last) || last.ends_with('d'))
 }
 
+/// Units of other things than money, which a line above amounts may name.
+const OF_THINGS: &[&str] = &[
+    "ha",
+    "km",
+    "m",
+    "m2",
+    "m3",
+    "kg",
+    "tan",
+    "xa",
+    "phuong",
+    "thon",
+    "xom",
+    "ban",
+    "ho",
+    "nguoi",
+    "cong",
+    "cong trinh",
+    "du an",
+    "tieu chi",
+    "phan tram",
+    "lop",
+    "cuoc",
+    "van ban",
+    "",
+];
+
+/// The unit that a line announces by words that announce nothing else, and that nobody knows:
+/// "ĐVT: n.đ", "Unit: thousand dong".
+fn unknown(text: &str) -> Option<String> {
+    let (before, behind) = text.split_once(':')?;
+    let announced = ["dvt", "d v t", "don vi tinh", "dv tinh", "don vi tien", "unit"];
+    let before = viet::fold(before);
+    let announces =
+        announced.iter().any(|words| before == *words || before.ends_with(&format!(" {words}")));
+    let behind = behind.split([',', ';', ')', '\n']).next().unwrap_or_default();
+    let folded = viet::fold(behind);
+    let known = unit(&folded).is_some()
+        || OF_THINGS.contains(&folded.as_str())
+        || mention_of_scale(&folded);
+    (announces && !known && folded.split(' ').count() <= 3).then_some(folded)
+}
+
+/// Whether words hold a known unit among others: "tỷ đồng VN".
+fn mention_of_scale(folded: &str) -> bool {
+    let words = words(folded);
+    let words: Vec<&str> = words.iter().map(String::as_str).collect();
+    at_end(&words).is_some()
+}
+
 /// What stands behind "đơn vị tính", "ĐVT" and "tính bằng".
 fn announced(folded: &str) -> Option<String> {
-    let announced = ["dvt ", "don vi tinh ", "tinh bang ", "tinh theo ", "don vi "];
+    let announced = [
+        "dvt ",
+        "d v t ",
+        "don vi tinh ",
+        "dv tinh ",
+        "don vi tien ",
+        "tinh bang ",
+        "tinh theo ",
+        "don vi ",
+        "dv ",
+        "so lieu ",
+        "unit ",
+    ];
     let unit = announced.iter().find_map(|words| {
         format!(" {folded}").split_once(&format!(" {words}")).map(|(_, unit)| unit.to_owned())
     });

@@ -4,7 +4,7 @@
 use crate::diag::{Diagnostics, Problem};
 use crate::inputs::raw::{Node, Row};
 use crate::inputs::remark::{self, About, Claim, Remark};
-use crate::inputs::rows::is_withdrawn;
+use crate::inputs::rows::{is_not_reached, is_withdrawn};
 use crate::model::{Code, CriteriaSet, Matrix};
 use crate::origin::Sourced;
 use crate::viet::Mark;
@@ -53,7 +53,7 @@ impl Marks<'_> {
     pub fn compare(&self, row: &Row, name: &str, found: &mut Diagnostics) {
         let Some(Sourced { value: Node::Text(text), place }) = row.get("ghi_chu") else { return };
         let words = crate::viet::one_line(text);
-        let Remark { claims, rest } = remark::read(text, self.set, self.targets);
+        let Remark { claims, rest, named } = remark::read(text, self.set, self.targets);
         let understood = claims.iter().any(|claim| claim.marked || claim.about != About::Row);
         let before = found.len();
         for claim in claims.iter().filter(|_| !row.doubted) {
@@ -69,7 +69,13 @@ impl Marks<'_> {
             None if understood => rest.as_str(),
             None => text.as_str(),
         };
-        if found.len() == before && is_withdrawn(doubtful) {
+        // "TC 3 xã tự chấm, tỉnh chưa công nhận" beside the mark of that criterion.
+        let not_reached = || {
+            !self.targets
+                && is_not_reached(text)
+                && named.iter().any(|code| self.is_marked(*code) == Some(true))
+        };
+        if found.len() == before && (is_withdrawn(doubtful) || not_reached()) {
             found.report(Problem::NoteOfDoubt { name: name.to_owned(), words }, place);
         }
     }

@@ -199,14 +199,14 @@ const GROUPS: &[&str] = &[
 ];
 
 /// The words of a text, with their tones where they were typed with any.
-struct Spoken {
-    words: String,
+pub(super) struct Spoken {
+    pub(super) words: String,
     /// Whether no letter has a diacritic: "cong" may be "cộng" or "công" then.
     toneless: bool,
 }
 
 impl Spoken {
-    fn of(text: &str) -> Self {
+    pub(super) fn of(text: &str) -> Self {
         let toned = viet::fold_tones(text);
         let words: Vec<&str> =
             toned.split(|c: char| !c.is_alphanumeric()).filter(|word| !word.is_empty()).collect();
@@ -233,7 +233,7 @@ impl Spoken {
         })
     }
 
-    fn contain(&self, phrase: &str) -> bool {
+    pub(super) fn contain(&self, phrase: &str) -> bool {
         let words = format!(" {} ", self.words);
         match self.toneless {
             true => words.contains(&format!(" {} ", viet::fold(phrase))),
@@ -248,7 +248,7 @@ impl Spoken {
     }
 
     /// "Chuyển sang 2027".
-    fn go_over_to_a_year(&self) -> bool {
+    pub(super) fn go_over_to_a_year(&self) -> bool {
         let words: Vec<&str> = self.words.split(' ').collect();
         words.windows(2).any(|pair| {
             let year = pair[1].len() == 4 && pair[1].starts_with("20");
@@ -445,45 +445,6 @@ pub fn is_set_aside(text: &str) -> bool {
     SET_ASIDE.iter().filter(|phrase| phrase.contains(' ')).any(|phrase| words.contain(phrase))
 }
 
-/// Words of a remark that take back what its row says.
-const WITHDRAWN: &[&str] = &[
-    "xin rút",
-    "rút khỏi",
-    "rút tiêu chí",
-    "rút danh hiệu",
-    "rút công nhận",
-    "đề nghị rút",
-    "xin lùi",
-    "lùi sang",
-    "lùi thời",
-    "chưa đạt",
-    "không đạt",
-    "không còn đạt",
-    "bỏ tiêu chí",
-    "bỏ khỏi",
-    "tạm dừng",
-    "thu hồi",
-    "rớt",
-    "chưa thẩm định",
-    "chưa thẩm tra",
-    "chưa xác nhận",
-    "tạm tính",
-    "sáp nhập vào",
-    "nhập vào",
-    "giải thể",
-    "đã đạt thêm",
-    "mới đạt thêm",
-    "sang năm",
-];
-
-/// Whether a remark takes back what its row says.
-pub fn is_withdrawn(text: &str) -> bool {
-    let words = Spoken::of(text);
-    is_set_aside(text)
-        || WITHDRAWN.iter().any(|phrase| words.contain(phrase))
-        || words.go_over_to_a_year()
-}
-
 /// Whether a text is no label: a name, or any other words.
 pub fn is_mere_words(text: &str) -> bool {
     of(text) == Label::Words
@@ -593,30 +554,6 @@ mod tests {
         assert_eq!(of("Khu vực miền núi"), Label::Group);
         assert_eq!(of("Bình quân"), Label::Statistic);
         assert_eq!(of("Bình Minh"), Label::Words);
-    }
-
-    #[test]
-    fn remarks_that_take_back() {
-        for text in [
-            "Đã đạt thêm TC 5",
-            "Số liệu chưa thẩm định",
-            "Sáp nhập vào xã Tân Lập",
-            "Chuyển sang 2027",
-            "Lùi sang năm 2027",
-            "Đề nghị thu hồi",
-            "Tạm tính",
-        ] {
-            assert!(is_withdrawn(text), "{text}");
-        }
-        for text in [
-            "Sáp nhập từ 2 thôn",
-            "Xã sáp nhập năm 2025",
-            "Đạt chuẩn năm 2024",
-            "Đã thẩm định",
-            "Xã đảo",
-        ] {
-            assert!(!is_withdrawn(text), "{text}");
-        }
     }
 
     #[test]

@@ -3,7 +3,7 @@
 use super::label::{self, Label};
 use super::numbering::Numbering;
 use crate::diag::Diagnostic;
-use crate::inputs::raw::{FieldRef, Node};
+use crate::inputs::raw::{FieldRef, NameLook, Node};
 use crate::inputs::specs::TableSpec;
 use crate::origin::{Place, Sourced};
 use crate::viet;
@@ -34,8 +34,8 @@ pub struct Line {
     pub gap: bool,
     /// Whether its words are merged over the width of the table.
     pub across: bool,
-    /// Whether its name is in bold type.
-    pub bold: bool,
+    /// How its name looks.
+    pub look: NameLook,
     /// What is wrong with its cells, should it be a record.
     pub doubts: Vec<Diagnostic>,
     /// Whether something of it was refused already: a key, or the heading of the names.

@@ -4,9 +4,11 @@
 //! One rule for every table and every reader: a sheet and a YAML list both bring [`Line`]s, and only
 //! here is it decided what a line is. Nothing here knows what a table means.
 
+mod counted_twice;
 mod end;
 mod label;
 mod line;
+mod named_numbers;
 mod numbering;
 mod numbers;
 mod parents;
@@ -15,15 +17,17 @@ mod subtotals;
 mod totals;
 mod turn;
 mod twice;
+mod withdrawn;
 
 use self::end::tell_outside;
-pub use self::label::{is_english_heading, is_mere_words, is_proper, is_withdrawn, names_a_source};
+pub use self::label::{is_english_heading, is_mere_words, is_proper, names_a_source};
 pub use self::line::{Line, Sense};
 pub use self::numbering::Numbering;
 use self::numbers::{bare_counts, decided};
 use self::record::Last;
 use self::totals::{Perhaps, Sum};
 use self::turn::{Sorter, Turn};
+pub use self::withdrawn::{is_not_reached, is_withdrawn};
 use super::counted::{self, Nouns};
 use super::raw::{Column, FieldRef, Row};
 use super::specs::TableSpec;
@@ -54,6 +58,7 @@ pub fn sort(
         true => lines.into_iter().map(|line| line.with_title(spec)).collect(),
         false => lines,
     };
+    let lines = named_numbers::taken_off(spec, lines);
     let mut lines = bare_counts(spec, decided(spec, lines));
     let mut sorter = Sorter::new(spec, columns);
     let numbers = Numbering::of_list(lines.iter().map(Line::number_cell));
@@ -79,7 +84,9 @@ pub fn sort(
         let before = sorted.rows.len();
         match turn {
             // Below a title no row goes on with what stands above it.
-            Turn::Group | Turn::Head => last.name = sorter.commune_below(&line).cloned(),
+            Turn::Group | Turn::Head => {
+                last = Last { name: sorter.commune_below(&line).cloned(), ..Last::default() };
+            }
             // A cell merged downwards may begin beside a line of sums.
             Turn::Total { .. } | Turn::Perhaps { .. } => {
                 last.name = sorter.name_beside(&line).cloned().or(last.name);
@@ -139,6 +146,7 @@ pub fn sort(
     }
     twice::tell(spec, &sorted.rows, found);
     parents::tell(spec, &sorted.rows, found);
+    counted_twice::tell(spec, &sorted.rows, found);
     sorted
 }
 

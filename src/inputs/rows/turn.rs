@@ -362,10 +362,10 @@ impl Sorter {
         let records = || lines.iter().filter(|line| !self.is_bare(line) && !self.is_total(line));
         self.of_communes()
             && !self.spec.name_repeats
-            && line.bold
+            && line.look.bold
             && line.sense.number == Numbering::None
             && records().next().is_some()
-            && !records().any(|record| record.bold)
+            && !records().any(|record| record.look.bold)
     }
 
     fn group_or_record(&self, lines: &[Line], index: usize, found: &mut Diagnostics) -> Turn {

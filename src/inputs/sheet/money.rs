@@ -80,6 +80,8 @@ pub fn check(
     if let Some(mention) = units::mention(&sheet.name) {
         sighted.push((mention, sheet.name.to_string(), sheet.place_of_name()));
     }
+    let near = !sighted.is_empty();
+    let mut outside = false;
     let records: BTreeSet<u32> = sorted.rows.iter().filter_map(|row| sheet.row_of(row)).collect();
     let words = |column: u32| {
         let field = columns.iter().find(|(index, _)| *index == column).map(|(_, c)| c.field);
@@ -92,6 +94,8 @@ pub fn check(
                 continue;
             }
             if let Some(mention) = units::mention(text) {
+                // A remark beside one row names the unit of what it speaks of.
+                outside |= !records.contains(row);
                 sighted.push((mention, viet::one_line(text), sheet.at(*row, *column)));
             }
         }
@@ -105,7 +109,7 @@ pub fn check(
         }
     }
     let in_heading = |(_, column): &&(u32, Column)| units::named_unit(&column.heading).is_some();
-    let named = !sighted.is_empty() || money.iter().any(in_heading);
+    let named = near || outside || money.iter().any(in_heading);
     let names: Vec<&str> = used.iter().map(|factor| units::name(*factor)).collect();
     for (mention, written, place) in sighted {
         // Where every amount has a unit of its own, the one above the table is used by none.
