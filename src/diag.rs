@@ -520,7 +520,7 @@ problems! {
     /// A heading or title whose figures count up to another day than the table's.
     "N268" Warning HeadingDay { heading: String, day: String, wanted: String },
     /// A remark that may say that the row's figures do not hold.
-    "N269" Warning NoteOfDoubt { name: String, words: String },
+    "N269" Warning NoteOfDoubt { name: String, words: String, printed: bool },
     /// A number that counts more than the one hamlet of its row.
     "N270" Error CountOfOneHamlet { hamlet: String, seen: String, field: String },
     /// Several hamlets in the cell of one name.

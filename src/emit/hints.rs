@@ -324,7 +324,11 @@ pub fn hint(problem: &Problem, lang: Lang) -> Option<String> {
             "ước cả năm gồm cả số đã giải ngân: sửa số sai; nếu đúng thật thì khai vào chap_nhan kèm lý do",
             "the whole year includes what is disbursed: correct the wrong amount; if both are right, declare it in chap_nhan with the reason",
         ),
-        Problem::NoteOfDoubt { .. } => (
+        Problem::NoteOfDoubt { printed: true, .. } => (
+            "nếu ghi chú đúng, sửa số liệu hoặc bỏ dòng ấy; nếu không, xóa ghi chú",
+            "if the remark holds, correct the figures or leave the row out; if not, delete the remark",
+        ),
+        Problem::NoteOfDoubt { printed: false, .. } => (
             "nếu ghi chú đúng, sửa số liệu hoặc bỏ dòng ấy; lời ghi chú không in ra văn bản",
             "if the remark holds, correct the figures or leave the row out; the remark is not printed",
         ),

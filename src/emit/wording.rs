@@ -801,10 +801,10 @@ fn pair(problem: &Problem) -> Pair {
         ),
         Problem::TitleToCome { seen, year, base } => (
             format!(
-                "danh hiệu ghi “{seen}”, nhưng số liệu tính đến hết năm {base}: năm {year} chưa tới"
+                "danh hiệu ghi “{seen}”: năm {year} sau thời điểm của số liệu (hết năm {base}), chưa phải danh hiệu đã có"
             ),
             format!(
-                "the title says “{seen}”, but the figures count up to the end of {base}: {year} is still to come"
+                "the title says “{seen}”: {year} is after the end of the figures ({base}), so that it is not borne yet"
             ),
         ),
         Problem::AmountElsewhere { name, words } if name == words => (
@@ -843,7 +843,7 @@ fn pair(problem: &Problem) -> Pair {
             format!("“{heading}” ghi số liệu đến {day}, ở đây số liệu tính đến {wanted}"),
             format!("“{heading}” counts up to {day}, the figures here count up to {wanted}"),
         ),
-        Problem::NoteOfDoubt { name, words } => (
+        Problem::NoteOfDoubt { name, words, .. } => (
             format!("ghi chú của “{name}” viết “{words}”, số liệu của dòng vẫn được tính"),
             format!("the remark on “{name}” says “{words}”, but the row's figures are counted"),
         ),

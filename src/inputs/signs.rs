@@ -28,7 +28,7 @@ fn of_text(text: &str) -> Option<Sign> {
     Some(match viet::fold_tones(text).as_str() {
         "x" | "×" => Sign::Cross,
         "v" | "✓" | "✔" | "√" | "☑" | "✅" => Sign::Tick,
-        "1" | "true" => Sign::One,
+        "1" | "true" | "yes" => Sign::One,
         _ if viet::parse_criterion_mark(text) == Some(Mark::Met) => Sign::Word,
         _ => return None,
     })

@@ -266,6 +266,17 @@ pub fn mention(text: &str) -> Option<Mention> {
     })
 }
 
+/// The unit at the end of the name of a sheet: "Vốn tỷ", "B4-ngđ".
+pub fn mention_in_name(name: &str) -> Option<Mention> {
+    let toned = viet::fold_tones(name);
+    let mut words = toned.split(|c: char| !c.is_alphanumeric()).rev().filter(|w| !w.is_empty());
+    let last = words.next()?;
+    let known = ["tỷ", "tỉ", "triệu", "nghìn", "ngàn", "trđ", "ngđ", "nghđ"].contains(&last);
+    let company = words.next()? == "công";
+    let factor = unit(&viet::fold(last)).filter(|_| known && !company)?;
+    Some(Mention { factor: Some(factor), words: viet::fold(last) })
+}
+
 /// Whether words begin as an amount of money does, which no office's name does.
 fn begins_as_money(folded: &str) -> bool {
     let words: Vec<&str> = folded.split(' ').collect();
@@ -313,8 +324,14 @@ fn unknown(text: &str) -> Option<String> {
     let before = viet::fold(before);
     let announces =
         announced.iter().any(|words| before == *words || before.ends_with(&format!(" {words}")));
-    let behind = behind.split([',', ';', ')', '\n']).next().unwrap_or_default();
+    let behind = behind.split([')', '\n']).next().unwrap_or_default();
+    let (behind, rest) = behind.split_once([',', ';']).unwrap_or((behind, ""));
     let folded = viet::fold(behind);
+    // "ĐVT: tỷ, lẻ triệu"
+    let two = viet::fold(rest).split(' ').any(|word| scale(word).is_some());
+    if announces && two {
+        return Some(viet::fold(&format!("{behind} {rest}")));
+    }
     let known = unit(&folded).is_some()
         || OF_THINGS.contains(&folded.as_str())
         || mention_of_scale(&folded);
@@ -350,6 +367,16 @@ fn announced(folded: &str) -> Option<String> {
     unit.filter(|unit| !["ty le", "ti le"].iter().any(|words| unit.starts_with(words)))
 }
 
+/// Whether a comment of a YAML file says that its amounts are in another unit than triệu đồng.
+pub fn announces_another(comment: &str) -> bool {
+    let folded = viet::fold(comment);
+    let begins = ["dvt", "don vi tinh", "don vi", "so lieu tinh"];
+    begins.iter().any(|words| folded.starts_with(words))
+        && mention(comment)
+            .and_then(|mention| mention.factor)
+            .is_some_and(|factor| factor != Decimal::ONE)
+}
+
 /// Whether a cell announces a unit and leaves it to the next cell: "Đơn vị tính:", "ĐVT:".
 pub fn announces(text: &str) -> bool {
     matches!(viet::fold(text).as_str(), "dvt" | "don vi tinh" | "don vi")
@@ -371,6 +398,34 @@ pub fn name(factor: Decimal) -> &'static str {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn a_unit_in_the_name_of_a_sheet() {
+        let factor = |name| mention_in_name(name).and_then(|mention| mention.factor);
+        assert_eq!(factor("Vốn tỷ"), Some(Decimal::from(1000)));
+        assert_eq!(factor("B4-ngđ"), Some(Decimal::new(1, 3)));
+        for name in ["Công ty", "Tỷ", "Vốn", "Công tỷ"] {
+            assert_eq!(factor(name), None, "{name}");
+        }
+    }
+
+    #[test]
+    fn units_that_nobody_knows() {
+        for text in [
+            "ĐVT: n.đ",
+            "ĐVT: N.đồng",
+            "Đơn vị tính: K",
+            "Unit: thousand dong",
+            "ĐVT: tỷ, lẻ triệu",
+        ] {
+            let mention = mention(text).map(|mention| mention.factor);
+            assert_eq!(mention, Some(None), "{text}");
+        }
+        for text in ["ĐVT: xã", "Đơn vị tính: công trình", "Đơn vị: UBND xã Tân Lập", "ĐVT: %"]
+        {
+            assert_eq!(mention(text), None, "{text}");
+        }
+    }
 
     #[test]
     fn a_unit_in_a_text() {

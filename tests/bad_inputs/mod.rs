@@ -33,6 +33,7 @@ mod spelling;
 mod templates;
 mod walked;
 mod turned;
+mod twofold;
 mod titles;
 mod workbooks;
 mod written;

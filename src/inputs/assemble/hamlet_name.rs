@@ -70,7 +70,8 @@ fn are_listed(line: &str) -> bool {
     let comma = parts.any(|part| begins_a_name(part) && viet::split_unit(part).0.is_none());
     let folded = viet::fold_tones(line);
     let all = ALL.iter().any(|words| {
-        folded.strip_prefix(words).is_some_and(|rest| noun(rest.trim_start()).is_some())
+        let rest = folded.strip_prefix(words);
+        rest.is_some_and(|rest| noun(rest).is_some() || HamletKind::parse(rest).is_some())
     });
     several(&[';', '+', '&'])
         || are_stroked(line)

@@ -5,7 +5,7 @@ use std::collections::BTreeMap;
 use super::communes::Roster;
 use super::{hamlet_counts, hamlet_name, values};
 use crate::diag::{Diagnostic, Diagnostics, Problem};
-use crate::inputs::raw::{FieldRef, Node, Row, Table};
+use crate::inputs::raw::{Node, Row, Table};
 use crate::inputs::remark;
 use crate::inputs::rows::{is_not_reached, is_withdrawn};
 use crate::inputs::signs;
@@ -65,7 +65,7 @@ fn remark(row: &Row, hamlet: &Hamlet, stated: bool, commune: &str, found: &mut D
         Some(false) if base => against(true, false),
         Some(_) => return,
         None if is_withdrawn(text) || base && !target && is_not_reached(text) => {
-            Problem::NoteOfDoubt { name, words }
+            Problem::NoteOfDoubt { name, words, printed: false }
         }
         None => return,
     };
@@ -79,12 +79,12 @@ pub fn hamlets(table: &Table, communes: &[Commune], found: &mut Diagnostics) -> 
     let mut seen: BTreeMap<(usize, String), Place> = BTreeMap::new();
     // Whether the table says at all which hamlets have their title.
     let stated = table.rows.iter().any(|row| row.get("ntm_da_dat").is_some());
-    let named = table.rows.iter().filter(|row| row.get("ten").is_some());
-    let marks = named.flat_map(|row| row.cells.iter()).filter(|(field, cell)| {
-        matches!(cell.value, Node::Text(_))
-            && matches!(field, FieldRef::Named(key) if MARKED.contains(key))
-    });
-    signs::tell(marks.map(|(_, cell)| cell), &table.aside.signs, found);
+    for key in MARKED {
+        let named = table.rows.iter().filter(|row| row.get("ten").is_some());
+        let marks = named.filter_map(|row| row.get(key));
+        let marks = marks.filter(|cell| matches!(cell.value, Node::Text(_)));
+        signs::tell(marks, &table.aside.signs, found);
+    }
     for row in &table.rows {
         let commune = match row.get("xa") {
             Some(cell) => roster.find(cell, found),

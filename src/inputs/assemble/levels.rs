@@ -109,13 +109,12 @@ pub fn no_aims(table: &Table, found: &mut Diagnostics) {
     }
 }
 
-/// Two kinds of marks in the columns of titles.
+/// Two kinds of marks in the column of a title.
 pub fn two_signs(table: &Table, found: &mut Diagnostics) {
-    let of_titles =
-        |field: &FieldRef| matches!(field, FieldRef::Named(key) if specs::TITLES.contains(key));
-    let cells = table.rows.iter().flat_map(|row| &row.cells);
-    let marks = cells.filter(|(field, _)| of_titles(field)).map(|(_, cell)| cell);
-    signs::tell(marks, &table.aside.signs, found);
+    for key in specs::TITLES {
+        let marks = table.rows.iter().filter_map(|row| row.get(key));
+        signs::tell(marks, &table.aside.signs, found);
+    }
 }
 
 /// The title that a cell names; none where it is marked as not so.

@@ -72,11 +72,15 @@ impl Marks<'_> {
         // "TC 3 xã tự chấm, tỉnh chưa công nhận" beside the mark of that criterion.
         let not_reached = || {
             !self.targets
+                && claims.is_empty()
                 && is_not_reached(text)
                 && named.iter().any(|code| self.is_marked(*code) == Some(true))
         };
         if found.len() == before && (is_withdrawn(doubtful) || not_reached()) {
-            found.report(Problem::NoteOfDoubt { name: name.to_owned(), words }, place);
+            found.report(
+                Problem::NoteOfDoubt { name: name.to_owned(), words, printed: false },
+                place,
+            );
         }
     }
 

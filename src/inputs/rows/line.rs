@@ -92,6 +92,13 @@ impl Line {
         self.words().count() == 1 && self.cells.len() + self.astray.len() + self.ignored.len() == 1
     }
 
+    /// The place of its first filled cell.
+    pub(super) fn first_place(&self) -> &Place {
+        let known = self.cells.iter().map(|(_, cell)| &cell.place);
+        let other = self.ignored.iter().chain(&self.astray).map(|cell| &cell.place);
+        known.chain(other).min().unwrap_or(&self.place)
+    }
+
     /// What a message calls the line.
     pub fn shown(&self) -> String {
         let mut words = self.words();

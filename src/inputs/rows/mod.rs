@@ -101,7 +101,7 @@ pub fn sort(
         }
         match turn {
             Turn::Nothing => {}
-            Turn::Outside => sorted.outside.push(line.place),
+            Turn::Outside => sorted.outside.push(line.first_place().clone()),
             Turn::Group | Turn::Head => {
                 tell_looks(&line, found);
                 group = line.title(spec);

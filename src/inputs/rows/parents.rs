@@ -89,7 +89,7 @@ fn parts(
     let one = groups
         || match spec.tree {
             true => is_state_budget(name) && is_part_of_state_budget(self::name(spec, next)),
-            false => is_called_group(name) || lacks_words(spec, row, next),
+            false => label::is_group(name) || is_called_group(name) || lacks_words(spec, row, next),
         };
     let least = if one { 1 } else { 2 };
     let whole = &amounts[range.start];
@@ -144,7 +144,13 @@ fn set_off(
     if !may_be_whole(spec, row) || row.numbering != Numbering::None || !stated(range.start) {
         return None;
     }
-    let count = below.iter().take_while(|next| row.look.is_above(next.look)).count();
+    let title = |row: &Row| is_called_group(name(spec, row));
+    // A kind of works, or a commune, above works: its rows go on up to the next one.
+    let titled = !spec.tree && title(row);
+    let count = below
+        .iter()
+        .take_while(|next| row.look.is_above(next.look) || titled && !title(next))
+        .count();
     let words = || below.first().is_some_and(|next| words(spec, row) > 0 && words(spec, next) > 0);
     (count > 0 && stated(range.start + 1) && !words()).then_some(count)
 }
@@ -160,17 +166,16 @@ fn words(spec: &TableSpec, row: &Row) -> usize {
     row.cells.iter().filter(is_word).count()
 }
 
-/// Whether a row has nothing but its sums, and the next one says whose it is, too.
+/// Whether a row has nothing but its sums where the next one has several words more; a single one is
+/// easily forgotten.
 fn lacks_words(spec: &TableSpec, row: &Row, next: &Row) -> bool {
-    words(spec, row) == 0 && words(spec, next) > 0
+    words(spec, row) == 0 && words(spec, next) > 1
 }
 
-/// "Khu vực II", "Xã Hòa An", "Giao thông": what groups of projects and works are called.
+/// "Xã Hòa An", "Giao thông": what groups of projects and works are called.
 fn is_called_group(name: &str) -> bool {
     let folded = viet::fold(name);
-    label::is_group(name)
-        || viet::split_unit(name).0.is_some()
-        || WORK_KINDS.iter().any(|kind| viet::fold(kind) == folded)
+    viet::split_unit(name).0.is_some() || WORK_KINDS.iter().any(|kind| viet::fold(kind) == folded)
 }
 
 /// "Ngân sách nhà nước", of which the budgets of the centre and the province are parts.

@@ -119,7 +119,8 @@ impl Sorter {
             .filter_map(|cell| Some((cell, text(cell)?)))
             .find(|(_, words)| takes_back(words));
         if let Some((cell, words)) = withdrawn {
-            found.report(Problem::NoteOfDoubt { name: shown, words }, &cell.place);
+            let problem = Problem::NoteOfDoubt { name: shown, words, printed: self.money };
+            found.report(problem, &cell.place);
         }
     }
 

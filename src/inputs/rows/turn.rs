@@ -207,8 +207,10 @@ impl Sorter {
                 return Turn::Record { part: true };
             }
             Label::Part => {
-                let problem =
-                    Problem::PartRow { name: line.shown(), table: self.spec.label.to_owned() };
+                // The words that say so: of a hamlet's row its name, and not its commune's.
+                let name = line.get("ten").map(|cell| cell.value.shown());
+                let name = name.unwrap_or_else(|| line.shown());
+                let problem = Problem::PartRow { name, table: self.spec.label.to_owned() };
                 found.report(problem, &line.place);
                 return Turn::Nothing;
             }

@@ -67,6 +67,11 @@ const NOT_REACHED: &[&str] = &[
 /// Words that take back an amount.
 const OF_AMOUNTS: &[&str] = &[
     "cắt vốn",
+    "điều chuyển toàn bộ",
+    "đã điều chuyển",
+    "chuyển sang nguồn khác",
+    "chưa có chủ trương",
+    "không còn nhu cầu",
     "đã trả hết",
     "đã trả xong",
     "trả hết nợ",
@@ -108,6 +113,8 @@ const ELSEWHERE: &[&str] = &[
     "nằm trong mục",
     "thuộc mục",
     "trùng với",
+    "ghép vào",
+    "gộp vào",
     "giảm trừ",
     "trừ tiết kiệm",
     "nộp trả",

@@ -77,7 +77,9 @@ pub fn check(
         .filter_map(|(_, column)| units::of_column(column, unit.as_ref()).ok())
         .collect();
     // What stands elsewhere is no heading, and yet a person believes it.
-    if let Some(mention) = units::mention(&sheet.name) {
+    if let Some(mention) =
+        units::mention(&sheet.name).or_else(|| units::mention_in_name(&sheet.name))
+    {
         sighted.push((mention, sheet.name.to_string(), sheet.place_of_name()));
     }
     let near = !sighted.is_empty();

@@ -101,7 +101,7 @@ impl Side<'_> {
                         targets: self.own() == "giao",
                     },
                     Against::Unknown if rows::is_withdrawn(text) || not_reached(row) => {
-                        Problem::NoteOfDoubt { name, words }
+                        Problem::NoteOfDoubt { name, words, printed: false }
                     }
                     Against::Unknown | Against::Nothing => continue,
                 };
