@@ -2,7 +2,7 @@
 
 use super::{Check, Subject};
 use crate::diag::{Diagnostics, Problem};
-use crate::model::Code;
+use crate::model::{Code, Standing};
 use crate::viet::Mark;
 
 pub const CHECK: Check = Check {
@@ -16,13 +16,12 @@ fn run(subject: &Subject<'_>, found: &mut Diagnostics) {
     let project = subject.project;
     let advanced = project.advanced_set.as_ref().zip(project.advanced_status.as_ref());
     for (set, matrix) in std::iter::once((&project.set, &project.status)).chain(advanced) {
+        let standing = Standing::at(set, matrix);
         for criterion in &set.criteria {
             for commune in matrix.rows.keys() {
                 let code = Code::criterion(criterion.number);
                 let Some(own) = matrix.marks.get(&(*commune, code)) else { continue };
-                let Some(derived) = matrix.by_indicators(set, *commune, criterion.number) else {
-                    continue;
-                };
+                let Some(derived) = standing.by_indicators(*commune, criterion) else { continue };
                 let met = |mark| matches!(mark, Mark::Met | Mark::NotApplicable);
                 if met(own.value) != met(derived) {
                     let problem = Problem::CriterionVersusIndicators {

@@ -2,8 +2,7 @@
 
 use super::{Check, Subject};
 use crate::diag::{Diagnostics, Problem};
-use crate::model::{Period, Recognition};
-use crate::viet;
+use crate::model::{Code, Period, Recognition, Standing};
 
 pub const CHECK: Check = Check {
     codes: &["N562", "N563"],
@@ -34,14 +33,10 @@ fn recognised(subject: &Subject<'_>, period: &Period, found: &mut Diagnostics) {
             Recognition::Model | Recognition::Modern => continue,
         };
         let (Some(set), Some(status)) = (set, status) else { continue };
-        let unmet: Vec<u16> = set
-            .criteria
-            .iter()
-            .map(|criterion| criterion.number)
-            .filter(|number| {
-                let mark = status.criterion(set, row.commune, *number);
-                !matches!(mark, Some(viet::Mark::Met | viet::Mark::NotApplicable))
-            })
+        let standing = Standing::at(set, status);
+        let numbers = set.criteria.iter().map(|criterion| criterion.number);
+        let unmet: Vec<u16> = numbers
+            .filter(|number| !standing.is_done(row.commune, Code::criterion(*number)))
             .collect();
         if !unmet.is_empty() {
             let problem = Problem::RecognisedNotComplete {

@@ -4,7 +4,7 @@
 use super::{Check, Subject};
 use crate::diag::{Diagnostic, Diagnostics, Problem};
 use crate::figures::{CommuneFigures, SetFigures};
-use crate::model::{Aim, AnnexKind, Code, CriteriaSet, Matrix};
+use crate::model::{Aim, AnnexKind, Code, CriteriaSet, Matrix, Standing};
 use crate::origin::Place;
 use crate::viet::Mark;
 
@@ -23,8 +23,7 @@ fn run(subject: &Subject<'_>, found: &mut Diagnostics) {
             if mark.value != Mark::Met {
                 continue;
             }
-            let base = stands(set, status, *commune, *code);
-            if matches!(base, Some(Mark::Met | Mark::NotApplicable)) {
+            if Standing::at(set, status).is_done(*commune, *code) {
                 let problem = Problem::TargetAlreadyMet {
                     commune: subject.commune(*commune),
                     codes: code.to_string(),
@@ -36,8 +35,7 @@ fn run(subject: &Subject<'_>, found: &mut Diagnostics) {
     }
     for (set, status, targets) in [standard].into_iter().chain(advanced(subject)) {
         for ((commune, code), place) in &targets.kept {
-            let base = stands(set, status, *commune, *code);
-            if base == Some(Mark::NotMet) {
+            if !Standing::at(set, status).is_done(*commune, *code) {
                 let problem = Problem::KeptNotMet {
                     commune: subject.commune(*commune),
                     code: code.to_string(),
@@ -70,15 +68,6 @@ fn run(subject: &Subject<'_>, found: &mut Diagnostics) {
             let place = project.targets.rows.get(&figures.commune).unwrap_or(&commune.name.place);
             found.report(Problem::NoTarget { commune: subject.commune(figures.commune) }, place);
         }
-    }
-}
-
-/// How a criterion or an indicator stands at the base date. One of a criterion that is met is met.
-fn stands(set: &CriteriaSet, status: &Matrix, commune: usize, code: Code) -> Option<Mark> {
-    let own = status.marks.get(&(commune, code)).map(|mark| mark.value);
-    match code.is_indicator() {
-        true => own.or_else(|| status.criterion(set, commune, code.criterion)),
-        false => status.criterion(set, commune, code.criterion),
     }
 }
 

@@ -4,7 +4,7 @@ use std::collections::BTreeSet;
 
 use rust_decimal::Decimal;
 
-use crate::model::{Aim, Code, CriteriaSet, Matrix, Project, Recognition};
+use crate::model::{Aim, Code, CriteriaSet, Matrix, Project, Recognition, Standing};
 use crate::origin::Place;
 use crate::viet::Mark;
 
@@ -67,6 +67,8 @@ impl SetFigures {
         targets: Option<&Matrix>,
         covered: &[usize],
     ) -> Self {
+        let base = Standing::at(set, status);
+        let end = base.with(targets);
         let mut communes: Vec<CommuneFigures> = covered
             .iter()
             .map(|&commune| CommuneFigures {
@@ -93,7 +95,8 @@ impl SetFigures {
                     new_places: Vec::new(),
                 };
                 for row in &mut communes {
-                    let mark = status.criterion(set, row.commune, number);
+                    let code = Code::criterion(number);
+                    let mark = base.mark(row.commune, code);
                     if mark == Some(Mark::NotApplicable) {
                         // It counts as met for the commune and is none of the criterion's.
                         figures.total = figures.total.saturating_sub(1);
@@ -101,11 +104,9 @@ impl SetFigures {
                         row.end += 1;
                         continue;
                     }
-                    let base = mark == Some(Mark::Met);
-                    let new = targets.filter(|_| !base).is_some_and(|targets| {
-                        becomes_met(set, status, targets, row.commune, number)
-                    });
-                    if base {
+                    let met = mark == Some(Mark::Met);
+                    let new = end.is_new(row.commune, code);
+                    if met {
                         figures.base += 1;
                         row.base += 1;
                     } else {
@@ -119,7 +120,7 @@ impl SetFigures {
                             figures.new_places.push(targets.place(row.commune, number).clone());
                         }
                     }
-                    if base || new {
+                    if met || new {
                         figures.end += 1;
                         row.end += 1;
                     } else {
@@ -159,36 +160,6 @@ impl SetFigures {
     pub fn average_end(&self) -> Decimal {
         average(self.end, self.communes.len())
     }
-}
-
-/// Whether the year's targets make a criterion met: assigned as a whole, or every indicator
-/// either met already, or assigned, or not applicable.
-fn becomes_met(
-    set: &CriteriaSet,
-    status: &Matrix,
-    targets: &Matrix,
-    commune: usize,
-    number: u16,
-) -> bool {
-    let assigned = |code: Code| {
-        targets.marks.get(&(commune, code)).is_some_and(|mark| mark.value == Mark::Met)
-    };
-    if assigned(Code::criterion(number)) {
-        return true;
-    }
-    let Some(criterion) = set.criterion(number) else { return false };
-    let mut any = false;
-    let all = criterion.indicators.iter().all(|indicator| {
-        if assigned(indicator.code) {
-            any = true;
-            return true;
-        }
-        status
-            .marks
-            .get(&(commune, indicator.code))
-            .is_some_and(|mark| matches!(mark.value, Mark::Met | Mark::NotApplicable))
-    });
-    any && all
 }
 
 fn average(sum: u32, count: usize) -> Decimal {

@@ -4,16 +4,19 @@
 mod account;
 mod base;
 mod communes;
+mod edition;
 mod funding;
 mod hamlets;
 mod index;
 mod money;
 mod report;
+mod says;
 
-pub use account::Account;
-pub use base::last_known;
+pub use account::{Account, PeriodAccount};
+pub use base::{Bases, kept_from, used};
 use communes::to_u32;
 pub use communes::{CommuneFigures, CriterionFigures, SetFigures, Targets};
+pub use edition::{Edition, Reporting};
 pub use funding::{FundingFigures, SourceFigures, earlier, same_source};
 pub use hamlets::{HamletFigures, HamletShare, HamletTitle};
 pub use index::{Figure, FigureIndex};
@@ -24,6 +27,7 @@ pub use report::{
     Band, Change, CriterionReport, HamletChange, HamletReport, Report, Since, StatusReport,
     hamlets_in,
 };
+pub use says::Says;
 
 use crate::model::Project;
 

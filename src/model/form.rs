@@ -3,7 +3,7 @@
 //! Writer (`xlsx`) and reader (`inputs`) lay the sheet out by the same [`Line`]s, so that a filled
 //! form can be held against what was sent out.
 
-use super::{FundingResult, FundingSource, Period, PeriodId, Project, Stated};
+use super::{Code, FundingResult, FundingSource, Period, PeriodId, Project, Standing, Stated};
 use crate::viet::{self, Mark};
 
 /// The sheet that a commune fills in.
@@ -128,25 +128,30 @@ const TEXTS: [(&str, &str); 4] = [
 ];
 
 impl CommuneForm {
+    /// What a form asks in words: the prose key and the question.
+    pub fn questions() -> impl Iterator<Item = (&'static str, &'static str)> {
+        TEXTS.into_iter()
+    }
+
     /// The form of a commune for a period, from what was reported last and the year's plan.
     pub fn of(project: &Project, period: &Period, commune: usize) -> Self {
         let before = project.last_before(period.id.value);
         let status = before.and_then(|p| p.status.as_ref()).unwrap_or(&project.status);
         let set = &project.set;
+        let last = Standing::at(set, status);
+        let planned = Standing::at(set, &project.status).with(Some(&project.targets));
         let mut lines = vec![
             Line::Section(FIRST_SECTION.to_owned()),
             Line::Headings(["TT", "Tiêu chí", "Kỳ trước", "Giao trong năm", "Kỳ này", ""]),
         ];
         for criterion in &set.criteria {
-            let number = criterion.number;
-            let met = |mark| matches!(mark, Some(Mark::Met | Mark::NotApplicable));
-            let mark = status.criterion(set, commune, number);
+            let code = Code::criterion(criterion.number);
             lines.push(Line::Criterion {
-                number,
+                number: criterion.number,
                 name: criterion.name.clone(),
-                before: met(mark),
-                waived: mark == Some(Mark::NotApplicable),
-                assigned: project.targets.criterion(set, commune, number) == Some(Mark::Met),
+                before: last.is_done(commune, code),
+                waived: last.mark(commune, code) == Some(Mark::NotApplicable),
+                assigned: planned.is_new(commune, code),
             });
         }
         let word = project.hamlet_word_of(commune);

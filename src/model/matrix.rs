@@ -2,7 +2,7 @@
 
 use std::collections::BTreeMap;
 
-use super::{Code, CriteriaSet};
+use super::Code;
 use crate::origin::{Place, Sourced};
 use crate::viet::Mark;
 
@@ -21,35 +21,6 @@ pub struct Matrix {
 }
 
 impl Matrix {
-    /// Whether a commune meets a criterion: by its own mark, or else by its indicators, all of
-    /// those that apply. `None` when nothing is known.
-    pub fn criterion(&self, set: &CriteriaSet, commune: usize, number: u16) -> Option<Mark> {
-        if let Some(mark) = self.marks.get(&(commune, Code::criterion(number))) {
-            return Some(mark.value);
-        }
-        self.by_indicators(set, commune, number)
-    }
-
-    /// Whether a commune meets a criterion by its indicators alone.
-    pub fn by_indicators(&self, set: &CriteriaSet, commune: usize, number: u16) -> Option<Mark> {
-        let criterion = set.criterion(number)?;
-        let marks: Vec<Mark> = criterion
-            .indicators
-            .iter()
-            .filter_map(|indicator| self.marks.get(&(commune, indicator.code)))
-            .map(|mark| mark.value)
-            .collect();
-        if marks.is_empty() {
-            None
-        } else if marks.contains(&Mark::NotMet) || marks.len() < criterion.indicators.len() {
-            Some(Mark::NotMet)
-        } else if marks.iter().all(|mark| *mark == Mark::NotApplicable) {
-            Some(Mark::NotApplicable)
-        } else {
-            Some(Mark::Met)
-        }
-    }
-
     /// Where the mark of a criterion stands: its own cell, or the commune's row.
     pub fn place(&self, commune: usize, number: u16) -> &Place {
         self.marks
@@ -65,30 +36,5 @@ impl Matrix {
             })
             .or_else(|| self.rows.get(&commune))
             .unwrap_or(&self.place)
-    }
-
-    /// How many criteria do not apply to a commune.
-    pub fn not_applicable(&self, set: &CriteriaSet, commune: usize) -> u32 {
-        let none = set
-            .criteria
-            .iter()
-            .filter(|c| self.criterion(set, commune, c.number) == Some(Mark::NotApplicable))
-            .count();
-        u32::try_from(none).unwrap_or(u32::MAX)
-    }
-
-    /// How many criteria a commune meets; what does not apply counts as met.
-    pub fn met(&self, set: &CriteriaSet, commune: usize) -> u32 {
-        let met = set
-            .criteria
-            .iter()
-            .filter(|c| {
-                matches!(
-                    self.criterion(set, commune, c.number),
-                    Some(Mark::Met | Mark::NotApplicable)
-                )
-            })
-            .count();
-        u32::try_from(met).unwrap_or(u32::MAX)
     }
 }

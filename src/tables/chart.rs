@@ -6,8 +6,8 @@ use rust_decimal::prelude::ToPrimitive as _;
 use serde::Serialize;
 
 use super::units::band_name;
-use crate::figures::{Figures, Report, SourceReport, StatusReport, percent};
-use crate::model::{Document, Period, Project, Stated, WorkResult};
+use crate::figures::{Edition, Figures, Report, Reporting, SourceReport, StatusReport, percent};
+use crate::model::{Period, Project, Stated, WorkResult};
 use crate::viet;
 
 /// So many bars are read; more are drawn by group, or in sum.
@@ -40,19 +40,19 @@ struct Bar {
 }
 
 /// The charts of a report; none when it has no data for them, or the office asks for none.
-pub fn charts(project: &Project, figures: &Figures, document: &Document) -> Vec<Chart> {
-    let period = document.period.as_ref().and_then(|id| project.period(id.value));
-    let Some(period) = period.filter(|_| document.charts) else { return Vec::new() };
-    let report = Report::of(project, figures, period);
+pub fn charts(edition: &Edition<'_>) -> Vec<Chart> {
+    let reporting = edition.reporting.as_ref().filter(|_| edition.document.charts);
+    let Some(Reporting { period, report, expected }) = reporting else { return Vec::new() };
+    let (project, figures) = (edition.project, edition.figures);
     let mut charts = Vec::new();
     if let Some(status) = &report.status {
         charts.push(if status.now.communes.len() > MOST_BARS {
             by_band(project, period, status)
         } else {
-            by_commune(project, figures, (document, period), status)
+            by_commune(project, figures, (period, *expected), status)
         });
     }
-    charts.extend(disbursed(project, period, &report));
+    charts.extend(disbursed(project, period, report));
     charts
 }
 
@@ -60,7 +60,7 @@ pub fn charts(project: &Project, figures: &Figures, document: &Document) -> Vec<
 fn by_commune(
     project: &Project,
     figures: &Figures,
-    (document, period): (&Document, &Period),
+    (period, expected): (&Period, bool),
     status: &StatusReport,
 ) -> Chart {
     // The aim is the plan's, also for a criterion that was lost since.
@@ -79,7 +79,7 @@ fn by_commune(
         }
     });
     let title = format!("Số tiêu chí đạt theo {} {}", project.unit_word(), period.id.value.name());
-    let reached = if period.is_expected_in(document) { "ước đạt" } else { "đạt" };
+    let reached = if expected { "ước đạt" } else { "đạt" };
     Chart::of(
         "tieu_chi",
         title,

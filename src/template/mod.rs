@@ -22,8 +22,8 @@ use minijinja::{AutoEscape, Environment, ErrorKind, UndefinedBehavior, Value};
 pub use self::escape::typst_string;
 pub use self::own::{Slips, check as check_own, relocate};
 use crate::diag::{Diagnostic, Diagnostics, Excerpt, Problem};
-use crate::figures::Figures;
-use crate::model::{AnnexKind, Document, Project};
+use crate::figures::Edition;
+use crate::model::{AnnexKind, Project};
 use crate::origin::Place;
 use crate::viet;
 
@@ -52,24 +52,22 @@ pub type Overrides = BTreeMap<String, String>;
 /// Renders a document's words to Typst markup; `annexes` are those attached, in their order. `None` when something is wrong; all of it is
 /// among the diagnostics.
 pub fn render(
-    project: &Project,
-    figures: &Figures,
-    document: &Document,
+    edition: &Edition<'_>,
     annexes: &[AnnexKind],
     overrides: &Overrides,
     found: &mut Diagnostics,
 ) -> Option<String> {
-    let view = view::view(project, figures, document, annexes);
-    stacker::grow(STACK, || render_deep(project, document, view, overrides, found))
+    let view = view::view(edition, annexes);
+    stacker::grow(STACK, || render_deep(edition, view, overrides, found))
 }
 
 fn render_deep(
-    project: &Project,
-    document: &Document,
+    edition: &Edition<'_>,
     view: Value,
     overrides: &Overrides,
     found: &mut Diagnostics,
 ) -> Option<String> {
+    let (project, document) = (edition.project, edition.document);
     let mut environment = environment();
     for (name, text) in BUILTIN {
         add(&mut environment, name, text, found)?;
@@ -87,8 +85,7 @@ fn render_deep(
         return None;
     };
     let before = found.count(crate::diag::Severity::Error);
-    let period = document.period.as_ref().and_then(|id| project.period(id.value));
-    let prose = prose::render(&environment, project, period, &view, found);
+    let prose = prose::render(&environment, project, edition.period(), &view, found);
     if found.count(crate::diag::Severity::Error) > before {
         return None;
     }

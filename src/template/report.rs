@@ -8,10 +8,10 @@ use super::filters::amount;
 use super::reached::{self, CongNhan, DanGop, RaKhoi};
 use super::view::{Communes, TieuChiTen, Xa, criteria_names};
 use crate::figures::{
-    CriterionReport, Figures, HamletChange, HamletReport, Report, Since, SourceReport,
+    self, CriterionReport, HamletChange, HamletReport, Reporting, Since, SourceReport,
     StatusReport, percent,
 };
-use crate::model::{ActivityKind, CriteriaSet, Document, Period, PeriodKind, Project};
+use crate::model::{ActivityKind, CriteriaSet, Period, PeriodKind, Project};
 use crate::viet;
 
 /// A period and its results. A part without data is nothing.
@@ -33,6 +33,7 @@ pub struct Ky {
     lay_theo: String,
     thuc_hien: Option<String>,
     chua_bao_cao: Vec<Xa>,
+    so_sanh_tam: Vec<KyTam>,
     tieu_chi: Option<TieuChiKy>,
     nang_cao: Option<TieuChiKy>,
     xom_ntm: Option<XomKy>,
@@ -45,6 +46,14 @@ pub struct Ky {
     no_dong: Option<NoDong>,
     hoat_dong: Vec<HoatDong>,
     chuyen_de: Vec<ChuyenDe>,
+}
+
+/// A period compared with for which some communes sent no form.
+#[derive(Serialize)]
+struct KyTam {
+    ten: String,
+    chua_bao_cao: Vec<Xa>,
+    lay_theo: String,
 }
 
 /// Criteria: all communes together, by group, by change, and by criterion.
@@ -206,17 +215,10 @@ struct ChuyenDe {
 }
 
 /// The view of a period as a document speaks of it.
-pub fn period(
-    project: &Project,
-    figures: &Figures,
-    document: &Document,
-    period: &Period,
-    communes: &Communes<'_>,
-) -> Ky {
-    let report = Report::of(project, figures, period);
+pub fn period(project: &Project, reporting: &Reporting<'_>, communes: &Communes<'_>) -> Ky {
+    let Reporting { period, report, expected } = reporting;
     let id = period.id.value;
     let promises = period.promises();
-    let expected = period.is_expected_in(document);
     let cutoff = viet::fmt_short(period.cutoff);
     let criteria =
         |status: &StatusReport, set: &CriteriaSet| criteria(set, id.kind, status, communes);
@@ -236,14 +238,24 @@ pub fn period(
         ky_sau: id.next_name(),
         muc_ky_sau: id.outlook_title(),
         co_ky_sau: promises.outlook,
-        den_ngay: format!("{} {cutoff}", if expected { "ước đến ngày" } else { "đến ngày" }),
-        uoc: expected,
+        den_ngay: format!("{} {cutoff}", if *expected { "ước đến ngày" } else { "đến ngày" }),
+        uoc: *expected,
         chot: cutoff,
         han: viet::fmt_short(period.deadline),
-        so_voi: report.compared_with,
-        lay_theo: crate::figures::last_known(project, id),
+        so_voi: report.compared_with.clone(),
+        lay_theo: kept_from(project, period),
         thuc_hien: plan_cited(project),
         chua_bao_cao: communes.all(&period.not_reported),
+        so_sanh_tam: figures::used(project, period)
+            .into_iter()
+            .skip(1)
+            .filter(|earlier| !earlier.not_reported.is_empty())
+            .map(|earlier| KyTam {
+                ten: earlier.id.value.name(),
+                chua_bao_cao: communes.all(&earlier.not_reported),
+                lay_theo: kept_from(project, earlier),
+            })
+            .collect(),
         tieu_chi: report.status.as_ref().map(|status| criteria(status, &project.set)),
         nang_cao: advanced.map(|(status, set)| criteria(status, set)),
         xom_ntm: report.hamlets.as_ref().map(|report| hamlets(project, report)),
@@ -269,7 +281,7 @@ pub fn period(
             }
         }),
         dan_gop: reached::given(period),
-        cong_trinh: report.works.map(|works| CongTrinhKy {
+        cong_trinh: report.works.as_ref().map(|works| CongTrinhKy {
             so: works.count,
             von: works.capital.as_ref().map(|capital| viet::lower_first(&capital.label())),
             ke_hoach: works.plan.map(amount),
@@ -279,7 +291,7 @@ pub fn period(
             uoc_nam: works.expected.map(amount),
             ty_le_uoc: share(works.expected, works.planned()),
         }),
-        no_dong: report.arrears.map(|arrears| NoDong {
+        no_dong: report.arrears.as_ref().map(|arrears| NoDong {
             so: arrears.count,
             gia_tri: arrears.value.map(amount),
             da_tra: arrears.paid.map(amount),
@@ -295,6 +307,19 @@ pub fn period(
             })
             .collect(),
     }
+}
+
+/// When the data are of that communes without a form keep: "quý I năm 2025"; of several times each
+/// with its communes.
+fn kept_from(project: &Project, period: &Period) -> String {
+    let times = figures::kept_from(project, period);
+    let several = times.len() > 1;
+    let name = |commune: &usize| project.communes[*commune].full_name();
+    let times = times.into_iter().map(|(time, communes)| match several {
+        false => time,
+        true => format!("{time} ({})", viet::list(&communes.iter().map(name).collect::<Vec<_>>())),
+    });
+    times.collect::<Vec<_>>().join("; ")
 }
 
 /// "Thực hiện Kế hoạch số 05/KH-UBND ngày 10/01/2025 của … về …": the project's own plan, once its
@@ -324,7 +349,7 @@ fn criteria(
     status: &StatusReport,
     communes: &Communes<'_>,
 ) -> TieuChiKy {
-    let changed = |change: &crate::figures::Change| ThayDoi {
+    let changed = |change: &figures::Change| ThayDoi {
         xa: communes.one(change.commune),
         tang: criteria_names(set, &change.gained),
         giam: criteria_names(set, &change.lost),

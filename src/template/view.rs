@@ -11,12 +11,12 @@ use serde::Serialize;
 use super::filters::amount;
 use super::report::{self, Ky};
 use crate::figures::{
-    CommuneFigures, CriterionFigures, Figures, HamletShare, HamletTitle, SetFigures, SourceFigures,
-    Targets,
+    CommuneFigures, CriterionFigures, Edition, Figures, HamletShare, HamletTitle, SetFigures,
+    SourceFigures, Targets,
 };
 use crate::model::{
-    AnnexKind, Assignment, Code, CriteriaSet, Document, GroupLayout, OrganisationLevel, Project,
-    Recognition, components,
+    AnnexKind, Assignment, Code, CriteriaSet, GroupLayout, OrganisationLevel, Project, Recognition,
+    components,
 };
 use crate::origin::Sourced;
 use crate::tables;
@@ -63,6 +63,7 @@ struct ChuongTrinh {
     ten: String,
     ten_ngan: String,
     ten_tat: String,
+    ten_bao_cao: String,
     hop_phan: Vec<HopPhan>,
 }
 
@@ -146,6 +147,7 @@ struct CacXa {
     kieu_mau: Vec<Xa>,
     hien_dai: Vec<Xa>,
     da_dat_theo_dot: Vec<Dot>,
+    da_dat_theo_danh_hieu: Vec<Dot>,
     con_lai_tang_it_nhat: u32,
     nho_nhat_cuoi_nam: u32,
 }
@@ -245,12 +247,8 @@ struct VanBan {
 }
 
 /// The view of a document; `annexes` are those that it has, in their order.
-pub fn view(
-    project: &Project,
-    figures: &Figures,
-    document: &Document,
-    annexes: &[AnnexKind],
-) -> Value {
+pub fn view(edition: &Edition<'_>, annexes: &[AnnexKind]) -> Value {
+    let Edition { project, document, figures, reporting } = edition;
     let communes = Communes { project, figures: &figures.standard, targets: &figures.targets };
     let view = View {
         co_quan: office(project),
@@ -258,6 +256,7 @@ pub fn view(
             ten: project.programme.name.clone(),
             ten_ngan: project.programme.short_name.clone(),
             ten_tat: project.programme.term.clone(),
+            ten_bao_cao: project.programme.name_in_subject().to_owned(),
             hop_phan: components(project.programme.year)
                 .iter()
                 .map(|part| HopPhan { ten: part.name, noi_dung: part.contents })
@@ -312,11 +311,7 @@ pub fn view(
             trich_yeu: document.subject.value.clone(),
             phu_luc: !annexes.is_empty(),
         },
-        ky: document
-            .period
-            .as_ref()
-            .and_then(|id| project.period(id.value))
-            .map(|period| report::period(project, figures, document, period, &communes)),
+        ky: reporting.as_ref().map(|reporting| report::period(project, reporting, &communes)),
         // Every kind has its name, blank where it is not attached: a template may ask for any.
         phu_luc: AnnexKind::ALL
             .iter()
@@ -491,6 +486,24 @@ fn all_communes(project: &Project, figures: &Figures, communes: &Communes<'_>) -
     }
     // The higher title first, and of one title the earlier year.
     waves.sort_by(|a, b| b.0.cmp(&a.0).then_with(|| viet::compare(&a.1, &b.1)));
+    // All communes of a title together, whichever year they were recognised in.
+    let mut titles: Vec<(Recognition, String, Vec<usize>)> = Vec::new();
+    for (title, _, members) in &waves {
+        match titles.iter_mut().find(|(known, ..)| known == title) {
+            Some((_, _, all)) => all.extend(members),
+            None => titles.push((*title, String::new(), members.clone())),
+        }
+    }
+    let wave = |(title, wave, members): &(Recognition, String, Vec<usize>)| Dot {
+        dot: wave.clone(),
+        danh_hieu: match title {
+            Recognition::Standard => "đạt chuẩn nông thôn mới",
+            Recognition::Advanced => "đạt chuẩn nông thôn mới nâng cao",
+            Recognition::Model => "đạt chuẩn nông thôn mới kiểu mẫu",
+            Recognition::Modern => "đạt chuẩn nông thôn mới hiện đại",
+        },
+        xa: communes.all(members),
+    };
     let everyone: Vec<usize> = (0..project.communes.len()).collect();
     CacXa {
         tong: project.communes.len(),
@@ -504,19 +517,8 @@ fn all_communes(project: &Project, figures: &Figures, communes: &Communes<'_>) -
         nang_cao: communes.all(&targets.advanced),
         kieu_mau: communes.all(&targets.model),
         hien_dai: communes.all(&targets.modern),
-        da_dat_theo_dot: waves
-            .into_iter()
-            .map(|(title, dot, members)| Dot {
-                dot,
-                danh_hieu: match title {
-                    Recognition::Standard => "đạt chuẩn nông thôn mới",
-                    Recognition::Advanced => "đạt chuẩn nông thôn mới nâng cao",
-                    Recognition::Model => "đạt chuẩn nông thôn mới kiểu mẫu",
-                    Recognition::Modern => "đạt chuẩn nông thôn mới hiện đại",
-                },
-                xa: communes.all(&members),
-            })
-            .collect(),
+        da_dat_theo_dot: waves.iter().map(wave).collect(),
+        da_dat_theo_danh_hieu: titles.iter().map(wave).collect(),
         con_lai_tang_it_nhat: targets.least_gain,
         nho_nhat_cuoi_nam: targets.least_at_end,
     }

@@ -8,7 +8,7 @@ use crate::diag::{Diagnostic, Diagnostics, Problem};
 use crate::inputs::raw::{FieldRef, Node, Row, Table};
 use crate::inputs::signs;
 use crate::inputs::specs::TableSpec;
-use crate::model::{Code, Commune, CriteriaSet, Matrix};
+use crate::model::{Code, Commune, CriteriaSet, Matrix, Standing};
 use crate::origin::Sourced;
 use crate::viet::{self, Mark};
 
@@ -175,7 +175,11 @@ fn counts_or_codes(list_key: &'static str, table: &Table, found: &mut Diagnostic
     if ["so hieu", "cac tieu chi", "cac tc"].iter().any(|words| heading.contains(words)) {
         return;
     }
-    let cells = || table.rows.iter().filter_map(|row| row.get(list_key));
+    // That there is no criterion 0 is told where it is read.
+    let cells = || {
+        let cells = table.rows.iter().filter_map(|row| row.get(list_key));
+        cells.filter(|cell| !values::says_none(&cell.value))
+    };
     let bare = |cell: &&Sourced<Node>| match &cell.value {
         Node::Number(number) => number.is_integer(),
         Node::Text(text) => viet::parse_count(text).is_ok(),
@@ -315,12 +319,13 @@ fn row_total(
 ) {
     let Some(cell) = row.get("tong") else { return };
     let Some(stated) = values::whole("tong", cell, found) else { return };
-    let computed = matrix.met(set, commune);
+    let standing = Standing::at(set, matrix);
+    let computed = standing.met(commune);
     // Beside "Duy trì" the sum of a row of targets may be what is met at the year's end.
     let kept = row.cells.iter().filter(|(_, cell)| says_keep(&cell.value)).count();
     let at_the_end = computed + u32::try_from(kept).unwrap_or(u32::MAX);
     // An office may count what does not apply as met, as this program does, or leave it out.
-    let without = computed - matrix.not_applicable(set, commune);
+    let without = computed - standing.exempt(commune);
     if ![computed, without, at_the_end].contains(&stated.value) {
         let problem = Problem::RowTotal {
             name: communes[commune].name.value.clone(),
@@ -348,7 +353,7 @@ fn missing(
     for (index, commune) in communes.iter().enumerate() {
         // A row whose name is lost is one of theirs.
         if !matrix.rows.contains_key(&index)
-            && !table.nameless
+            && !table.incomplete
             && !gaps.meant.contains(&commune.name.value)
         {
             let problem = Problem::MissingCommune {

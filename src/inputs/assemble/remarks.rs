@@ -5,7 +5,7 @@ use crate::diag::{Diagnostics, Problem};
 use crate::inputs::raw::{Node, Row};
 use crate::inputs::remark::{self, About, Claim, Remark};
 use crate::inputs::rows::{is_not_reached, is_withdrawn};
-use crate::model::{Code, CriteriaSet, Matrix};
+use crate::model::{Code, CriteriaSet, Matrix, Standing};
 use crate::origin::Sourced;
 use crate::viet::Mark;
 
@@ -22,19 +22,17 @@ pub struct Marks<'a> {
 }
 
 impl Marks<'_> {
+    fn standing(&self) -> Standing<'_> {
+        Standing::at(self.set, self.matrix)
+    }
+
     /// Whether a criterion or indicator is marked; `None` where the table does not say.
     fn is_marked(&self, code: Code) -> Option<bool> {
-        let number = code.criterion;
-        let own = self.matrix.marks.get(&(self.commune, code)).map(|mark| mark.value);
-        let mark = match (own, code.is_indicator(), self.targets) {
-            (Some(mark), ..) => mark,
-            (None, _, true) => Mark::NotMet,
-            (None, false, false) => self.matrix.criterion(self.set, self.commune, number)?,
-            // A criterion that is met has all its indicators; one that is not may have this one.
-            (None, true, false) => {
-                let whole = self.matrix.criterion(self.set, self.commune, number)?;
-                Some(whole).filter(|mark| *mark == Mark::Met)?
-            }
+        let mark = if self.targets {
+            let own = self.matrix.marks.get(&(self.commune, code));
+            own.map_or(Mark::NotMet, |mark| mark.value)
+        } else {
+            self.standing().mark(self.commune, code)?
         };
         match mark {
             Mark::Met => Some(true),
@@ -107,9 +105,10 @@ impl Marks<'_> {
             }
             About::Row if claim.marked && !self.targets => of(self.unmet()),
             About::Count(count) if !self.targets => {
-                let met = self.matrix.met(self.set, self.commune);
+                let standing = self.standing();
+                let met = standing.met(self.commune);
                 // What does not apply counts as met, or is left out.
-                let without = met - self.matrix.not_applicable(self.set, self.commune);
+                let without = met - standing.exempt(self.commune);
                 let all = u32::try_from(self.set.criteria.len()).unwrap_or(u32::MAX);
                 let own = if claim.marked { [met, without] } else { [all - met, all - met] };
                 let (counted, met) = (own[0], claim.marked);

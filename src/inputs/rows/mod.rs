@@ -6,6 +6,7 @@
 
 mod counted_twice;
 mod end;
+mod english;
 mod label;
 mod line;
 mod named_numbers;
@@ -17,17 +18,19 @@ mod subtotals;
 mod totals;
 mod turn;
 mod twice;
-mod withdrawn;
 
 use self::end::tell_outside;
-pub use self::label::{is_english_heading, is_mere_words, is_proper, names_a_source};
+pub use self::english::is_english_heading;
+pub use self::label::{
+    is_mere_words, is_not_reached, is_proper, is_signature, is_total, is_withdrawn, names_a_source,
+    signs,
+};
 pub use self::line::{Line, Sense};
 pub use self::numbering::Numbering;
 use self::numbers::{bare_counts, decided};
 use self::record::Last;
 use self::totals::{Perhaps, Sum};
 use self::turn::{Sorter, Turn};
-pub use self::withdrawn::{is_not_reached, is_withdrawn};
 use super::counted::{self, Nouns};
 use super::raw::{Column, FieldRef, Row};
 use super::specs::TableSpec;
@@ -145,7 +148,7 @@ pub fn sort(
         totals::compare(spec, columns, &sorted.rows, &sums, grouped, found);
     }
     twice::tell(spec, &sorted.rows, found);
-    parents::tell(spec, &sorted.rows, found);
+    parents::tell(spec, &sorted.rows, &sums, found);
     counted_twice::tell(spec, &sorted.rows, found);
     sorted
 }

@@ -1,8 +1,8 @@
 //! A line that is a record: each of its cells must be one that the table can use.
 
+use super::label::{is_amount_withdrawn, is_counted_elsewhere, is_withdrawn};
 use super::line::{Line, is_row_number, runs_on};
 use super::turn::Sorter;
-use super::withdrawn::{is_amount_withdrawn, is_counted_elsewhere, is_withdrawn};
 use crate::diag::{Diagnostics, Problem, Severity};
 use crate::inputs::raw::{FieldRef, Node, Row};
 use crate::inputs::specs::Kind;

@@ -3,12 +3,12 @@
 
 use super::{ASSIGNED, Context, InSet, MET, NOT_APPLICABLE};
 use crate::figures::CommuneFigures;
-use crate::model::{AnnexKind, Code, CriteriaSet, Criterion};
+use crate::model::{AnnexKind, Code, Commune, CriteriaSet, Criterion, Recognition, Standing};
 use crate::tables::build::{
     average, blank, column, count, count_or_blank, data, repeated, text, total,
 };
 use crate::tables::{Cell, Content, Formula, Row, Table};
-use crate::viet::Mark;
+use crate::viet::{self, Mark};
 
 impl Context<'_> {
     /// Communes down, criteria across; a single commune has its criteria down.
@@ -49,6 +49,12 @@ impl Context<'_> {
                 Content::Mark,
             ),
         ]);
+        // The text sends whoever looks for a long list here.
+        let standing = self.standings(kind);
+        if standing.is_some() {
+            columns.push(column(&["Danh hiệu, mục tiêu"], Content::Mark));
+        }
+        let width = columns.len();
         let assigned = |cell: Cell| if in_set.assigns() { cell } else { blank() };
         let in_row = |mark| Formula::CountInRow { mark, from: first, to: last };
         let communes: Vec<usize> = in_set.figures.communes.iter().map(|c| c.commune).collect();
@@ -62,6 +68,7 @@ impl Context<'_> {
                 count(commune.end).by(Formula::SumColumns(vec![base, new])),
                 text(if in_set.reaching.contains(&commune.commune) { MET } else { "" }),
             ]);
+            cells.extend(standing.as_ref().map(|all| text(all[commune.commune].as_str())));
             cells
         });
         let bottom = rows.len().saturating_sub(1);
@@ -69,6 +76,7 @@ impl Context<'_> {
             let mut cells = vec![blank(), text(label)];
             cells.extend((0..codes.len()).map(cell));
             cells.extend(sums);
+            cells.resize_with(width, blank);
             total(cells)
         };
         let down = |mark| Formula::CountInColumn { mark, from: 0, to: bottom };
@@ -110,8 +118,27 @@ impl Context<'_> {
                 blank(),
             ],
         ));
-        let notes = self.legend(in_set, true);
+        let mut notes = self.legend(in_set, true);
+        if let Some(all) = standing {
+            notes.insert(1, standing_legend(&all, &self.year));
+        }
         Table { columns, rows, notes, ..Table::new(kind, String::new()) }
+    }
+
+    /// What each commune is recognised as, or strives for in the year; nothing where the text names
+    /// them all itself.
+    fn standings(&self, kind: AnnexKind) -> Option<Vec<String>> {
+        let targets = &self.figures.targets;
+        let many = |list: &[usize]| list.len() > viet::MOST_NAMES;
+        let long = many(&targets.recognised) || many(&targets.striving);
+        (kind == AnnexKind::Communes && long).then(|| {
+            let standing = |(index, commune): (usize, &Commune)| {
+                let title = commune.recognition.as_ref().map(|title| title_mark(title.value));
+                let striving = targets.striving.contains(&index).then_some(STRIVING);
+                title.into_iter().chain(striving).collect::<Vec<_>>().join(", ")
+            };
+            self.project.communes.iter().enumerate().map(standing).collect()
+        })
     }
 
     pub(super) fn one_commune(
@@ -231,6 +258,36 @@ impl Context<'_> {
     }
 }
 
+/// The mark of a commune that strives for the standard this year.
+const STRIVING: &str = "PĐ";
+
+/// The mark of a title.
+fn title_mark(title: Recognition) -> &'static str {
+    match title {
+        Recognition::Standard => "NTM",
+        Recognition::Advanced => "NC",
+        Recognition::Model => "KM",
+        Recognition::Modern => "HĐ",
+    }
+}
+
+/// What the marks of titles mean, of those that are there.
+fn standing_legend(all: &[String], year: &str) -> String {
+    let titles = [
+        ("NTM", "đã được công nhận đạt chuẩn nông thôn mới"),
+        ("NC", "nông thôn mới nâng cao"),
+        ("KM", "nông thôn mới kiểu mẫu"),
+        ("HĐ", "nông thôn mới hiện đại"),
+    ];
+    let titles = titles.map(|(mark, meaning)| (mark, meaning.to_owned()));
+    let striving = (STRIVING, format!("phấn đấu đạt chuẩn nông thôn mới trong năm {year}"));
+    let marks = titles.into_iter().chain([striving]);
+    let said =
+        marks.filter(|(mark, _)| all.iter().any(|own| own.split(", ").any(|own| own == *mark)));
+    let said: Vec<String> = said.map(|(mark, meaning)| format!("“{mark}” là {meaning}")).collect();
+    format!("Danh hiệu, mục tiêu: {}.", said.join("; "))
+}
+
 /// The criteria's names, below columns that have their numbers.
 pub(super) fn criteria_names(set: &CriteriaSet) -> String {
     let name = |criterion: &Criterion| format!("{}. {}", criterion.number, criterion.name);
@@ -240,22 +297,11 @@ pub(super) fn criteria_names(set: &CriteriaSet) -> String {
 
 /// The mark of a commune's criterion or indicator.
 fn mark(in_set: &InSet<'_>, commune: &CommuneFigures, code: Code) -> &'static str {
-    let base = if code.is_indicator() {
-        in_set.status.marks.get(&(commune.commune, code)).map(|mark| mark.value)
-    } else {
-        in_set.status.criterion(in_set.set, commune.commune, code.criterion)
-    };
-    let assigned = if code.is_indicator() {
-        in_set.targets.is_some_and(|targets| {
-            targets.marks.get(&(commune.commune, code)).is_some_and(|mark| mark.value == Mark::Met)
-        })
-    } else {
-        commune.new.contains(&code.criterion)
-    };
-    match base {
+    let end = Standing::at(in_set.set, in_set.status).with(in_set.targets);
+    match end.mark(commune.commune, code) {
+        _ if end.is_new(commune.commune, code) => ASSIGNED,
         Some(Mark::Met) => MET,
         Some(Mark::NotApplicable) => NOT_APPLICABLE,
-        Some(Mark::NotMet) | None if assigned => ASSIGNED,
         Some(Mark::NotMet) | None => "",
     }
 }

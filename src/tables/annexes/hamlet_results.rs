@@ -45,9 +45,15 @@ impl Context<'_> {
             let rows = titles.iter().map(|(_, report)| of(report, commune)).collect();
             (hamlets_in(self.project, period, commune), rows)
         };
+        // A ward without hamlets is no row, whatever zeros the period states of it.
         let known = |commune: &usize| {
             let (all, rows) = own(*commune);
-            all.is_some() || rows.iter().any(Option::is_some)
+            let counts = |row: &HamletChange| row.now + row.assigned + row.before.unwrap_or(0) > 0;
+            match all {
+                Some(0) => rows.iter().flatten().any(counts),
+                Some(_) => true,
+                None => rows.iter().any(Option::is_some),
+            }
         };
         let communes: Vec<usize> = (0..self.project.communes.len()).filter(known).collect();
         table.rows = self.commune_rows(&communes, &|at| {

@@ -8,7 +8,7 @@ use super::{Context, MET, NOT_APPLICABLE};
 use crate::figures::{
     CommuneFigures, Report, SetFigures, SourceReport, StatusReport, listed, percent,
 };
-use crate::model::{AnnexKind, CriteriaSet, Matrix, Period, Stated, WorkResult};
+use crate::model::{AnnexKind, Code, CriteriaSet, Matrix, Period, Standing, Stated, WorkResult};
 use crate::tables::build::{
     amount, average, blank, column, count, count_or_blank, data, group, repeated, shares, text,
     total, without_empty,
@@ -34,19 +34,19 @@ struct Sides<'a> {
 impl Sides<'_> {
     /// Whether a criterion does not apply to a commune.
     fn waives(&self, commune: usize, number: u16) -> bool {
-        self.marks.criterion(self.set, commune, number) == Some(Mark::NotApplicable)
+        let now = Standing::at(self.set, self.marks);
+        now.mark(commune, Code::criterion(number)) == Some(Mark::NotApplicable)
     }
 
     fn waives_any(&self) -> bool {
         let mut rows = self.marks.rows.keys();
-        rows.any(|commune| self.marks.not_applicable(self.set, *commune) > 0)
+        rows.any(|commune| Standing::at(self.set, self.marks).exempt(*commune) > 0)
     }
 }
 
 impl Context<'_> {
-    pub(super) fn report(&self) -> Option<(&Period, Report)> {
-        let period = self.forms.period?;
-        Some((period, Report::of(self.project, self.figures, period)))
+    pub(super) fn report(&self) -> Option<(&Period, &Report)> {
+        self.reporting.map(|reporting| (reporting.period, &reporting.report))
     }
 
     pub(super) fn about_period(&self, kind: AnnexKind, period: &Period, what: &str) -> Table {
@@ -231,7 +231,7 @@ impl Context<'_> {
 
     pub(super) fn bands(&self, kind: AnnexKind) -> Option<Table> {
         let (period, report) = self.report()?;
-        let status = report.status?;
+        let status = report.status.as_ref()?;
         if status.now.communes.len() < 2 {
             return None;
         }
@@ -269,7 +269,7 @@ impl Context<'_> {
 
     pub(super) fn funding_results(&self, kind: AnnexKind) -> Option<Table> {
         let (period, report) = self.report()?;
-        let funding = report.funding?;
+        let funding = report.funding.as_ref()?;
         let mut table = self.about_period(kind, period, "Kết quả huy động, giải ngân nguồn lực");
         table.grows = true;
         table.unit = Some(MILLION.to_owned());
@@ -338,13 +338,14 @@ impl Context<'_> {
                 row.kind = crate::tables::RowKind::Data;
             }
         }
+        table.notes.extend(self.few_gifts(period));
         (table.columns, table.rows) = without_empty(table.columns, table.rows);
         Some(table)
     }
 
     pub(super) fn disbursement(&self, kind: AnnexKind) -> Option<Table> {
         let (period, report) = self.report()?;
-        let works = report.works?;
+        let works = report.works.as_ref()?;
         let mut table = self.about_period(kind, period, "Kết quả giải ngân theo công trình");
         table.grows = true;
         table.unit = Some(MILLION.to_owned());
@@ -428,7 +429,7 @@ impl Context<'_> {
 
     pub(super) fn arrears(&self, kind: AnnexKind) -> Option<Table> {
         let (period, report) = self.report()?;
-        let arrears = report.arrears?;
+        let arrears = report.arrears.as_ref()?;
         let mut table = self.about_period(kind, period, "Tình hình nợ đọng xây dựng cơ bản");
         table.grows = true;
         table.unit = Some(MILLION.to_owned());
@@ -487,7 +488,12 @@ pub(super) fn signed(now: u32, before: u32) -> String {
 
 /// The same of what was gained and lost.
 pub(super) fn signed_by(gained: u32, lost: u32) -> String {
-    match i64::from(gained) - i64::from(lost) {
+    signed_change(i64::from(gained) - i64::from(lost))
+}
+
+/// "+2", "-1", or nothing.
+pub(super) fn signed_change(change: i64) -> String {
+    match change {
         0 => String::new(),
         change if change > 0 => format!("+{change}"),
         change => change.to_string(),

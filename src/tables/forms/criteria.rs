@@ -2,8 +2,7 @@
 //! criteria with their indicators.
 
 use super::{Forms, head, remark};
-use crate::figures::SetFigures;
-use crate::model::{AnnexKind, Code, Matrix, Recognition};
+use crate::model::{AnnexKind, Code, Recognition, Standing};
 use crate::tables::build::{blank, column, count, data, group, text};
 use crate::tables::units::groups;
 use crate::tables::{Cell, Column, Content, Row, Table};
@@ -15,54 +14,17 @@ type GroupOf = (String, Vec<usize>);
 /// Whether a commune that meets so many criteria at a time of the form, 0 to 2, is counted.
 type Fits<'a> = &'a dyn Fn(usize, usize, usize) -> bool;
 
-/// What a commune meets at a time of the form; `None` when the project does not say.
-type Meets<'a> = Option<Box<dyn Fn(usize, Code) -> Option<Mark> + 'a>>;
-
 impl Forms<'_> {
-    /// The three times: last year's end, the period, the year's end as planned.
-    fn at_times(&self) -> [Meets<'_>; 3] {
+    /// How communes stand at the three times: last year's end, the period, the year's end as planned;
+    /// `None` when the project does not say.
+    fn at_times(&self) -> [Option<Standing<'_>>; 3] {
         let set = &self.project.set;
-        let mark = move |matrix: &Matrix, commune: usize, code: Code| {
-            if code.is_indicator() {
-                matrix.marks.get(&(commune, code)).map(|mark| mark.value)
-            } else {
-                matrix.criterion(set, commune, code.criterion)
-            }
-        };
-        let status = &self.project.status;
-        let targets = &self.project.targets;
+        let base = Standing::at(set, &self.project.status);
         let now = self.period.and_then(|period| period.status.as_ref());
-        let met = |mark: Option<Mark>| mark == Some(Mark::Met);
-        let planned = !targets.rows.is_empty();
-        // The criteria met at the year's end are counted as everywhere else.
-        let everyone: Vec<usize> = (0..self.project.communes.len()).collect();
-        let end = SetFigures::of(set, now.unwrap_or(status), Some(targets), &everyone);
-        [
-            Some(Box::new(move |commune, code| mark(status, commune, code))),
-            now.map(|now| -> Box<dyn Fn(usize, Code) -> Option<Mark>> {
-                Box::new(move |commune, code| mark(now, commune, code))
-            }),
-            planned.then(|| -> Box<dyn Fn(usize, Code) -> Option<Mark>> {
-                Box::new(move |commune, code| {
-                    let known = now.map_or_else(
-                        || mark(status, commune, code),
-                        |now| mark(now, commune, code),
-                    );
-                    let whole = Code::criterion(code.criterion);
-                    let assigned = if code.is_indicator() {
-                        met(mark(targets, commune, code)) || met(mark(targets, commune, whole))
-                    } else {
-                        let own = end.communes.get(commune);
-                        own.is_some_and(|own| own.new.contains(&code.criterion))
-                    };
-                    if assigned && known != Some(Mark::NotApplicable) {
-                        Some(Mark::Met)
-                    } else {
-                        known
-                    }
-                })
-            }),
-        ]
+        let now = now.map(|status| Standing::at(set, status));
+        let targets = &self.project.targets;
+        let end = now.unwrap_or(base).with(Some(targets));
+        [Some(base), now, Some(end).filter(|_| !targets.rows.is_empty())]
     }
 
     /// A column for each group and time.
@@ -99,9 +61,10 @@ impl Forms<'_> {
                 let mut cells =
                     vec![count(criterion.number), text(criterion.name.clone()), text("xã")];
                 for (_, members) in &groups {
-                    cells.extend(times.iter().map(|meets| {
-                        counted(meets.as_ref().map(|meets| {
-                            members.iter().filter(|m| meets(**m, code) == Some(Mark::Met)).count()
+                    cells.extend(times.iter().map(|standing| {
+                        counted(standing.map(|standing| {
+                            let meets = |m: &&usize| standing.mark(**m, code) == Some(Mark::Met);
+                            members.iter().filter(meets).count()
                         }))
                     }));
                 }
@@ -126,17 +89,9 @@ impl Forms<'_> {
         let counts: Vec<Option<Vec<usize>>> = self
             .at_times()
             .iter()
-            .map(|meets| {
-                let meets = meets.as_ref()?;
-                let of = |commune: &usize| {
-                    let codes = self.project.set.criteria.iter().map(|c| Code::criterion(c.number));
-                    codes
-                        .filter(|code| {
-                            matches!(meets(*commune, *code), Some(Mark::Met | Mark::NotApplicable))
-                        })
-                        .count()
-                };
-                Some(all.iter().map(of).collect())
+            .map(|standing| {
+                let met = |commune: &usize| standing.map(|s| s.met(*commune) as usize);
+                all.iter().map(met).collect()
             })
             .collect();
         // Who is recognised in the period was not before it.
@@ -247,8 +202,8 @@ impl Forms<'_> {
         let at = self.at_times();
         let line = |number: Cell, name: &str, unit: &str, code: Code| {
             let mut cells = vec![number, text(name), text(unit)];
-            for meets in &at {
-                let mark = meets.as_ref().and_then(|meets| meets(0, code));
+            for standing in &at {
+                let mark = standing.and_then(|standing| standing.mark(0, code));
                 cells.push(blank());
                 cells.push(text(match mark {
                     Some(Mark::Met) => "Đạt",

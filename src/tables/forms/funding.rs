@@ -26,6 +26,9 @@ const SOURCES: &[(usize, &str, &str)] = &[
     (1, "2", "Ngày công và hiện vật quy đổi"),
 ];
 
+/// What the form of works is of, in its title.
+const CENTRAL: &str = " từ ngân sách trung ương";
+
 impl Forms<'_> {
     pub(super) fn funding(&self, kind: AnnexKind) -> Table {
         let id = self.id();
@@ -87,10 +90,8 @@ impl Forms<'_> {
             column(&[&format!("Kết quả thực hiện kế hoạch năm {}", id.year)], Content::Amount),
             remark(),
         ]);
-        let title = format!(
-            "Kết quả thực hiện vốn đầu tư công, vốn đầu tư phát triển từ ngân sách trung ương {}",
-            self.span()
-        );
+        let what = "Kết quả thực hiện vốn đầu tư công, vốn đầu tư phát triển";
+        let title = format!("{what}{CENTRAL} {}", self.span());
         let mut table = self.form(kind, &title, columns);
         table.unit = Some(MILLION.to_owned());
         let width = table.columns.len();
@@ -103,20 +104,16 @@ impl Forms<'_> {
                 .collect();
             return table;
         }
-        // The form is of the central budget; what is of more says so.
+        // The form is of the central budget; of other capital the title must not say so.
         let capital = works_capital(self.project, given);
-        match capital.filter(|capital| !capital.is_central()) {
-            Some(capital) => {
-                table.notes.push(format!(
-                    "Số liệu trong biểu gồm {}.",
-                    viet::lower_first(&capital.label())
-                ));
-            }
-            None if works_capital(self.project, given).is_none() => {
-                let sum = "Số liệu trong biểu là toàn bộ vốn đã ghi của từng công trình, chưa tách riêng ngân sách trung ương.";
-                table.notes.push(sum.to_owned());
-            }
-            None => {}
+        if !capital.as_ref().is_some_and(|capital| capital.is_central()) {
+            table.title = table.title.replace(CENTRAL, "");
+            table.notes.push(match capital {
+                Some(capital) => {
+                    format!("Số liệu trong biểu gồm {}.", viet::lower_first(&capital.label()))
+                }
+                None => "Số liệu trong biểu là toàn bộ vốn đã ghi của từng công trình, chưa tách riêng ngân sách trung ương.".to_owned(),
+            });
         }
         let three =
             |work: &WorkResult| [value(&work.plan), value(&work.disbursed), value(&work.expected)];

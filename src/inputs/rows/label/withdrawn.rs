@@ -1,7 +1,8 @@
 //! Words of a name or a remark that take back what its row says: it is put off, not recognised, paid
 //! already, or counted elsewhere. One vocabulary for every table.
 
-use super::label::{Spoken, is_set_aside};
+use super::aside::is_set_aside;
+use super::spoken::Spoken;
 use crate::viet;
 
 /// Words that take back the row that they stand beside.

@@ -1,0 +1,47 @@
+//! What one document is made of, computed once and handed to words, tables, charts, letterhead and
+//! workbook alike.
+
+use super::{Figures, Report};
+use crate::model::{Document, Period, Project};
+
+/// A document of a project with its period and all its figures.
+#[derive(Clone, Debug)]
+pub struct Edition<'a> {
+    /// What the office states.
+    pub project: &'a Project,
+    /// The document.
+    pub document: &'a Document,
+    /// What follows from the plan's data.
+    pub figures: &'a Figures,
+    /// The period that the document reports on, and what follows from its data.
+    pub reporting: Option<Reporting<'a>>,
+}
+
+/// A period with its figures.
+#[derive(Clone, Debug)]
+pub struct Reporting<'a> {
+    /// The period.
+    pub period: &'a Period,
+    /// Its figures.
+    pub report: Report,
+    /// Whether the document speaks of the period's last day before it has come.
+    pub expected: bool,
+}
+
+impl<'a> Edition<'a> {
+    /// A document's edition. Of a period that the project has no data of nothing is reported.
+    pub fn of(project: &'a Project, figures: &'a Figures, document: &'a Document) -> Self {
+        let period = document.period.as_ref().and_then(|id| project.period(id.value));
+        let reporting = period.map(|period| Reporting {
+            period,
+            report: Report::of(project, figures, period),
+            expected: period.is_expected_in(document),
+        });
+        Edition { project, document, figures, reporting }
+    }
+
+    /// The period that the document reports on.
+    pub fn period(&self) -> Option<&'a Period> {
+        self.reporting.as_ref().map(|reporting| reporting.period)
+    }
+}
