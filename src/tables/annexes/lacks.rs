@@ -3,8 +3,9 @@
 use crate::diag::AnnexLacks;
 use crate::model::{AnnexKind, Document, Project};
 
-/// What an annex of a document lacks that has nothing to print.
-pub fn lacks(project: &Project, document: &Document, kind: AnnexKind) -> AnnexLacks {
+/// What an annex of a document lacks that has nothing to print; nothing where what it would hold is
+/// short and stands elsewhere: below the annex on funding, or in the text.
+pub fn lacks(project: &Project, document: &Document, kind: AnnexKind) -> Option<AnnexLacks> {
     let table = |key| AnnexLacks::Table { key, of_period: false };
     // A table by communes says nothing of a single one.
     let single = project.communes.len() < 2;
@@ -12,7 +13,16 @@ pub fn lacks(project: &Project, document: &Document, kind: AnnexKind) -> AnnexLa
         Some(_) => AnnexLacks::Table { key, of_period: true },
         None => AnnexLacks::Period,
     };
-    match kind {
+    let period = document.period.as_ref().and_then(|id| project.period(id.value));
+    let elsewhere = period.is_some_and(|period| match kind {
+        AnnexKind::Given => !period.given.is_empty(),
+        AnnexKind::Remarks => !period.returns.is_empty(),
+        _ => false,
+    });
+    if elsewhere {
+        return None;
+    }
+    Some(match kind {
         AnnexKind::Communes => table("hien_trang"),
         AnnexKind::CommunesByIndicator => AnnexLacks::Indicators("hien_trang"),
         AnnexKind::AdvancedByIndicator if project.advanced_status.is_some() => {
@@ -37,5 +47,7 @@ pub fn lacks(project: &Project, document: &Document, kind: AnnexKind) -> AnnexLa
         AnnexKind::Arrears => of_period("no_dong"),
         AnnexKind::Form04 => of_period("co_che"),
         AnnexKind::Form09 | AnnexKind::Form12 => of_period("noi_dung"),
-    }
+        AnnexKind::Given => of_period("dan_gop"),
+        AnnexKind::Remarks => of_period("phieu"),
+    })
 }
