@@ -321,6 +321,12 @@ impl StatusReport {
         complete(&self.before).into_iter().filter(|commune| !now.contains(commune)).collect()
     }
 
+    /// Whether the year's plan assigns a commune a criterion that it does not meet yet.
+    pub fn owes(&self, commune: usize, number: u16) -> bool {
+        let own = self.criteria.iter().find(|criterion| criterion.number == number);
+        own.is_some_and(|criterion| criterion.rest.contains(&commune))
+    }
+
     /// Whether the base knows every commune that is counted now.
     pub fn is_comparable(&self) -> bool {
         self.before.communes.len() == self.now.communes.len()
@@ -415,19 +421,27 @@ impl HamletReport {
 /// All hamlets of a commune: as the period states, or as the plan does; by their names where rows are
 /// named.
 pub fn hamlets_in(project: &Project, period: &Period, commune: usize) -> Option<u32> {
-    let of = |hamlets: &[Hamlet]| -> Option<u32> {
-        let own = || hamlets.iter().filter(|hamlet| hamlet.commune == commune);
-        let stated: Vec<u32> =
-            own().filter_map(|row| row.total.as_ref()).map(|total| total.value.number).collect();
-        let named = own().filter(|hamlet| hamlet.name.is_some()).count();
-        match (stated.is_empty(), named) {
-            (false, _) => Some(stated.iter().sum()),
-            (true, 0) => None,
-            (true, named) => Some(to_u32(named)),
-        }
-    };
     let own = period.hamlets.iter().any(|row| row.total.is_some());
-    of(&period.hamlets).filter(|_| own).or_else(|| of(&project.hamlets))
+    let stated = || all_of(&period.hamlets, commune);
+    own.then(stated).flatten().or_else(|| all_of(&project.hamlets, commune))
+}
+
+/// All hamlets of a commune in a table of them.
+fn all_of(hamlets: &[Hamlet], commune: usize) -> Option<u32> {
+    let own = || hamlets.iter().filter(|hamlet| hamlet.commune == commune);
+    let stated: Vec<u32> =
+        own().filter_map(|row| row.total.as_ref()).map(|total| total.value.number).collect();
+    let named = own().filter(|hamlet| hamlet.name.is_some()).count();
+    match (stated.is_empty(), named) {
+        (false, _) => Some(stated.iter().sum()),
+        (true, 0) => None,
+        (true, named) => Some(to_u32(named)),
+    }
+}
+
+/// All hamlets of the plan's table, where it has every commune's number.
+pub fn hamlets_in_plan(project: &Project) -> Option<u32> {
+    (0..project.communes.len()).map(|commune| all_of(&project.hamlets, commune)).sum()
 }
 
 /// All hamlets, where every commune's number is known.
