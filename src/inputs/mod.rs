@@ -26,6 +26,7 @@ mod remark;
 mod rows;
 mod said;
 mod sheet;
+mod signs;
 mod specs;
 mod units;
 mod workbook;

@@ -33,6 +33,8 @@ pub struct Remark {
     pub claims: Vec<Claim>,
     /// Criteria of which it takes something back in words that are not wholly understood.
     pub doubted: Vec<Code>,
+    /// Every criterion and indicator that it names.
+    pub named: Vec<Code>,
     /// Its other words.
     pub rest: String,
 }
@@ -63,6 +65,15 @@ const OF_STATUS: &[Phrase] = &[
     phrase("xin rút", false, false),
     phrase("bị rớt", false, false),
     phrase("rớt", false, false),
+    phrase("chưa được công nhận", false, false),
+    phrase("chưa công nhận", false, false),
+    phrase("mất chuẩn", false, false),
+    phrase("bị tụt", false, false),
+    phrase("tụt", false, false),
+    phrase("còn nợ", false, false),
+    phrase("nợ", false, false),
+    phrase("bỏ", false, false),
+    phrase("trừ", false, false),
     phrase("đã đạt thêm", true, false),
     phrase("mới đạt thêm", true, false),
     phrase("đạt thêm", true, false),
@@ -144,6 +155,8 @@ pub fn read(text: &str, set: &CriteriaSet, targets: bool) -> Remark {
         let (claims, rest, doubted) = of_clause(&clause, set, targets);
         remark.claims.extend(claims);
         remark.doubted.extend(doubted);
+        let named = (0..clause.len()).filter_map(|at| codes(&clause[at..], set));
+        remark.named.extend(named.flat_map(|(codes, _)| codes));
         for word in rest {
             if !remark.rest.is_empty() {
                 remark.rest.push(' ');

@@ -39,6 +39,7 @@ mod templates;
 mod walked;
 mod ways;
 mod turned;
+mod twofold;
 mod titles;
 mod workbooks;
 mod written;

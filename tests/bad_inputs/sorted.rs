@@ -472,11 +472,11 @@ error[N282]: row “Kế toán” may belong to the table or to the signatures b
     sheet("phan_cong", &[&head, first, &[], &["", "Kiểm soát an ninh trật tự", ""]], "").remarked(
         r#"
 cảnh báo[N222]: dòng “Kiểm soát an ninh trật tự” ngoài bảng, không được đọc
-  --> so.xlsx, Bảng!A4
+  --> so.xlsx, Bảng!B4
 "#,
         r#"
 warning[N222]: row “Kiểm soát an ninh trật tự” is outside the table and not read
-  --> so.xlsx, Bảng!A4
+  --> so.xlsx, Bảng!B4
 "#,
     );
     let signed = sheet(

@@ -10,8 +10,11 @@ use crate::origin::Sourced;
 use crate::viet::{self, Mark};
 
 /// Builds the list of communes from its table. A xã and a thị trấn of one name are two units.
-pub fn communes(table: &Table, found: &mut Diagnostics) -> Vec<Commune> {
+///
+/// `base` is the last year that is over on the day up to which the status counts.
+pub fn communes(table: &Table, base: Option<i32>, found: &mut Diagnostics) -> Vec<Commune> {
     levels::no_aims(table, found);
+    levels::two_signs(table, found);
     let mut communes: Vec<Commune> = Vec::new();
     let mut seen: BTreeMap<(UnitKind, String), usize> = BTreeMap::new();
     for row in &table.rows {
@@ -50,6 +53,9 @@ pub fn communes(table: &Table, found: &mut Diagnostics) -> Vec<Commune> {
             .get("danh_hieu")
             .and_then(|cell| levels::by_heading(table, "danh_hieu", cell))
             .and_then(|cell| levels::recognition(&cell, found));
+        if let Some(base) = base {
+            levels::still_to_come(row, base, found);
+        }
         let marked = levels::marked(row, found);
         let (marked, since) = marked.map_or((None, None), |(title, since)| (Some(title), since));
         // The year in a column is that of its own title.

@@ -3,7 +3,7 @@
 use super::label::{self, Label};
 use super::numbering::Numbering;
 use crate::diag::Diagnostic;
-use crate::inputs::raw::{FieldRef, Node};
+use crate::inputs::raw::{FieldRef, NameLook, Node};
 use crate::inputs::specs::TableSpec;
 use crate::origin::{Place, Sourced, Spot};
 use crate::viet;
@@ -34,8 +34,8 @@ pub struct Line {
     pub gap: bool,
     /// Whether its words are merged over the width of the table.
     pub across: bool,
-    /// Whether its name is in bold type.
-    pub bold: bool,
+    /// How its name looks.
+    pub look: NameLook,
     /// What is wrong with its cells, should it be a record.
     pub doubts: Vec<Diagnostic>,
     /// Whether something of it was refused already: a key, or the heading of the names.
@@ -109,6 +109,13 @@ impl Line {
     /// Whether the line is nothing but one text.
     pub fn is_title(&self) -> bool {
         self.words().count() == 1 && self.cells.len() + self.astray.len() + self.ignored.len() == 1
+    }
+
+    /// The place of its first filled cell.
+    pub(super) fn first_place(&self) -> &Place {
+        let known = self.cells.iter().map(|(_, cell)| &cell.place);
+        let other = self.ignored.iter().chain(&self.astray).map(|cell| &cell.place);
+        known.chain(other).min().unwrap_or(&self.place)
     }
 
     /// What a message calls the line.

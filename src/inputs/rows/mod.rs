@@ -4,11 +4,13 @@
 //! One rule for every table and every reader: a sheet and a YAML list both bring [`Line`]s, and only
 //! here is it decided what a line is. Nothing here knows what a table means.
 
+mod counted_twice;
 mod end;
 mod english;
 mod heads;
 mod label;
 mod line;
+mod named_numbers;
 mod numbering;
 mod numbers;
 mod parents;
@@ -22,7 +24,8 @@ use self::end::tell_outside;
 pub use self::english::is_english_heading;
 use self::heads::TitleAt;
 pub use self::label::{
-    is_mere_words, is_proper, is_signature, is_total, is_withdrawn, names_a_source, signs,
+    is_mere_words, is_not_reached, is_proper, is_signature, is_total, is_withdrawn, names_a_source,
+    signs,
 };
 pub use self::line::{Line, Sense};
 pub use self::numbering::Numbering;
@@ -60,6 +63,7 @@ pub fn sort(
         true => lines.into_iter().map(|line| line.with_title(spec)).collect(),
         false => lines,
     };
+    let lines = named_numbers::taken_off(spec, lines);
     let mut lines = bare_counts(spec, decided(spec, lines));
     let mut sorter = Sorter::new(spec, columns);
     let numbers = Numbering::of_list(lines.iter().map(Line::number_cell));
@@ -92,7 +96,9 @@ pub fn sort(
         }
         match turn {
             // Below a title no row goes on with what stands above it.
-            Turn::Group | Turn::Head => last.name = sorter.commune_below(&line).cloned(),
+            Turn::Group | Turn::Head => {
+                last = Last { name: sorter.commune_below(&line).cloned(), ..Last::default() };
+            }
             // A cell merged downwards may begin beside a line of sums.
             Turn::Total { .. } | Turn::Perhaps { .. } => {
                 last.name = sorter.name_beside(&line).cloned().or(last.name);
@@ -107,7 +113,7 @@ pub fn sort(
         }
         match turn {
             Turn::Nothing => {}
-            Turn::Outside => sorted.outside.push(line.place),
+            Turn::Outside => sorted.outside.push(line.first_place().clone()),
             Turn::Group | Turn::Head => {
                 tell_looks(&line, found);
                 of_commune = false;
@@ -164,6 +170,7 @@ pub fn sort(
     }
     twice::tell(spec, &sorted.rows, found);
     parents::tell(spec, &sorted.rows, &sums, found);
+    counted_twice::tell(spec, &sorted.rows, found);
     sorted
 }
 

@@ -5,6 +5,7 @@
 //! whose names have its words, is believed.
 
 use super::label;
+use super::numbering::Numbering;
 use super::totals::{Sum, depths, is_sum_of, is_sum_of_rows_above};
 use crate::inputs::raw::{Node, Row};
 use crate::inputs::specs::TableSpec;
@@ -20,7 +21,9 @@ pub fn is_sum_of_some(
     ends: bool,
 ) -> bool {
     let named = sums_rows_of_its_name(spec, rows, depth, sum);
-    if is_sum_of(spec, rows, depth, sum, 0..rows.len()) || named == Some(true) {
+    // One other row of the same figures is no sum, least of all where both are numbered.
+    let single = rows.len() < 2 && sum.line.sense.number != Numbering::None;
+    if !single && is_sum_of(spec, rows, depth, sum, 0..rows.len()) || named == Some(true) {
         return true;
     }
     let section = sum.from..sum.before;

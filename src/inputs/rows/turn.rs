@@ -218,8 +218,10 @@ impl Sorter {
                 return Turn::Record { part: true };
             }
             Label::Part => {
-                let problem =
-                    Problem::PartRow { name: line.shown(), table: self.spec.label.to_owned() };
+                // The words that say so: of a hamlet's row its name, and not its commune's.
+                let name = line.get("ten").map(|cell| cell.value.shown());
+                let name = name.unwrap_or_else(|| line.shown());
+                let problem = Problem::PartRow { name, table: self.spec.label.to_owned() };
                 found.report(problem, &line.place);
                 return Turn::Nothing;
             }
@@ -373,10 +375,10 @@ impl Sorter {
         let records = || lines.iter().filter(|line| !self.is_bare(line) && !self.is_total(line));
         self.of_communes()
             && !self.spec.name_repeats
-            && line.bold
+            && line.look.bold
             && line.sense.number == Numbering::None
             && records().next().is_some()
-            && !records().any(|record| record.bold)
+            && !records().any(|record| record.look.bold)
     }
 
     fn group_or_record(&self, lines: &[Line], index: usize, found: &mut Diagnostics) -> Turn {

@@ -10,6 +10,7 @@ use crate::inputs::columns::OF_WHOLE_YEAR;
 use crate::inputs::meant::{self, Against, Explained, Marks};
 use crate::inputs::raw::{FieldRef, Node};
 use crate::inputs::said;
+use crate::inputs::signs::{self, Sign};
 use crate::inputs::specs::{self, TableSpec, Years};
 use crate::origin::{Place, Sourced};
 use crate::viet;
@@ -18,6 +19,16 @@ use crate::viet;
 pub(super) fn explains_plus(node: &Node) -> bool {
     matches!(node, Node::Text(text) if text.contains('+')
         && viet::fold(text).starts_with("ghi chu") && viet::fold(text).contains("giao dat them"))
+}
+
+/// The signs that a line of a sheet says to be met: "Ghi chú: v, x: đạt".
+pub(super) fn explained_signs(grid: &[GridRow]) -> Vec<Sign> {
+    let nodes = grid.iter().flat_map(|(_, cells)| cells);
+    let texts = nodes.filter_map(|(_, node)| match node {
+        Node::Text(text) => Some(text),
+        _ => None,
+    });
+    texts.flat_map(|text| signs::explained(text)).collect()
 }
 
 /// The words above the headings of a sheet, and the sheet's name.
