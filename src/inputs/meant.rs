@@ -52,7 +52,7 @@ const STATUS: &str = "ket qua, hien trang, thuc trang, danh gia, tu danh gia, ra
     luy ke, tham dinh, tham tra, kiem tra, phuc tra, thuc hien ke hoach, theo doi";
 
 /// Words that say nothing of marks: who, where and in which paper.
-const NEUTRAL: &str = "la, thi, neu, khi, vao, nao, nhung, moi, duoc, da, doi voi, cho, tung, voi, boi, do, \
+const NEUTRAL: &str = "bo, bieu, la, thi, neu, khi, vao, nao, nhung, moi, duoc, da, doi voi, cho, tung, voi, boi, do, \
     hoac, trong, tren, giua, xa, phuong, thi tran, dac khu, dia phuong, thon, ban, to dan pho, tdp, \
     huyen, tinh, thanh pho, thi xa, cap, hanh chinh, uy ban nhan dan, ubnd, hdnd, ban chi dao, \
     phong, van phong, dieu phoi, so bo, bang, thong ke, bao cao, tong hop, danh sach, danh muc, \
@@ -177,6 +177,8 @@ pub fn title(text: &str, marks: Marks, advanced: bool) -> Option<Against> {
         };
     }
     let known = parts.iter().all(|part| !part.strange || part.says(Meaning::ToCome));
+    // What else stands in a title that says what its marks are is who and where.
+    let known = known || status || any(Meaning::Met);
     match marks {
         Marks::Status if any(Meaning::NotMet) && !any(Meaning::Met) => Some(Against::Unmet),
         Marks::Status => {
@@ -187,7 +189,7 @@ pub fn title(text: &str, marks: Marks, advanced: bool) -> Option<Against> {
         }
         Marks::Targets => {
             let says = status || parts.iter().any(|part| !part.meanings.is_empty());
-            (!any(Meaning::ToCome) && (says || !known)).then_some(Against::Other)
+            (!any(Meaning::ToCome) && says).then_some(Against::Other)
         }
     }
 }

@@ -52,8 +52,9 @@ impl Sorter {
         // Offices are numbered: a number of its own makes another office, whose name was forgotten.
         // A cell merged downwards stands in each row that it covers.
         // Hamlets that are counted from 1 again are another commune's.
-        let again =
-            spec.key == "xom" && last.number.is_some() && number.as_ref().is_some_and(is_one);
+        let again = spec.key == "xom"
+            && last.number.as_ref().is_some_and(is_count)
+            && number.as_ref().is_some_and(is_one);
         let own_number =
             again || spec.key == "phan_cong" && number.is_some() && number != last.number;
         last.number = number.or(last.number.take());
@@ -171,6 +172,13 @@ impl Sorter {
 /// The first of a count.
 fn is_one(node: &Node) -> bool {
     matches!(node.shown().trim_end_matches('.'), "1" | "01")
+}
+
+/// A number that counts rows, and no title's.
+fn is_count(node: &Node) -> bool {
+    let shown = node.shown();
+    let digits = shown.trim_end_matches('.');
+    !digits.is_empty() && digits.bytes().all(|byte| byte.is_ascii_digit())
 }
 
 /// Whether a cell holds a bare number, which is not a year.
