@@ -876,6 +876,10 @@ problems! {
     "N585" Error AmountElsewhere { name: String, words: String },
     /// An activity that counts the others of its kind, or is a part of one.
     "N586" Error ActivityTwice { name: String, words: String },
+    /// A hamlet that a period names and the plan's list of hamlets does not.
+    "N587" Warning HamletNotInPlan { name: String, commune: String },
+    /// A hamlet by name that had its title a period earlier and has it no more.
+    "N588" Warning HamletTitleLost { name: String, title: String },
 
     /// A template that cannot be read.
     "N601" Error TemplateSyntax { detail: String },
@@ -998,6 +1002,8 @@ pub struct MappingLine {
     pub likely: Vec<(String, String)>,
     /// Keys that the table must have and that no column has been found for.
     pub lacking: Vec<String>,
+    /// Whether its figures are likely amounts of money.
+    pub amounts: bool,
 }
 
 /// A figure that is perhaps the one looked for.

@@ -5,6 +5,8 @@
 //! is read, at its cells and against what it was sent with; a commune that reports by a form is left
 //! out here.
 
+mod by_name;
+
 use super::hamlets::{Count, counts};
 use super::{Check, Subject};
 use crate::diag::{Diagnostic, Diagnostics, Problem};
@@ -13,9 +15,9 @@ use crate::origin::Place;
 use crate::viet::{self, Mark};
 
 pub const CHECK: Check = Check {
-    codes: &["N326", "N327", "N546"],
+    codes: &["N326", "N327", "N546", "N587", "N588"],
     about: "a criterion or a hamlet's title that a period's own table no longer has is asked for, as it \
-            is of a commune's form",
+            is of a commune's form; and so is a hamlet that the plan's list does not have",
     run,
 };
 
@@ -32,6 +34,7 @@ fn run(subject: &Subject<'_>, found: &mut Diagnostics) {
                 marks(subject, period, commune, side, found);
             }
             if own {
+                by_name::check(subject, period, commune, before(subject, period), found);
                 hamlets(subject, period, commune, &by_increase, found);
             }
         }
@@ -161,6 +164,10 @@ fn hamlets(
     let project = subject.project;
     let before = before(subject, period);
     for (title, pick) in TITLES.into_iter().filter(|(title, _)| !told.contains(title)) {
+        // Which of them lost it is told by their names.
+        if by_name::lost(period, commune, before, pick).is_some_and(|lost| !lost.is_empty()) {
+            continue;
+        }
         let (now, was) = (counts(&period.hamlets, pick), counts(before, pick));
         let (Some((now, place)), Some((was, known))) = (now.get(&commune), was.get(&commune))
         else {

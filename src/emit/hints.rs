@@ -787,6 +787,14 @@ pub fn hint(problem: &Problem, lang: Lang) -> Option<String> {
             "đề nghị xã điền lại vào phiếu gốc; nếu số cũ sai thì sửa ở kỳ trước",
             "ask the commune to fill in the original form; a wrong old figure is corrected in its own period",
         ),
+        Problem::HamletNotInPlan { .. } => (
+            "viết đúng tên như ở bảng xom của du_lieu; nếu là tên mới (đổi tên, sáp nhập) thì sửa tên ở cả hai bảng",
+            "write the name as table xom of du_lieu has it; correct it in both tables if it is new (renamed, merged)",
+        ),
+        Problem::HamletTitleLost { .. } => (
+            "hỏi lại; nếu kỳ này còn đạt thì đánh x vào dòng của thôn ấy, nếu không còn đạt thì nêu tên thôn trong loi_van của kỳ",
+            "ask; mark the hamlet’s row if it still has its title, else name the hamlet in the period’s loi_van",
+        ),
         Problem::CriterionLost { .. } | Problem::CountFell { .. } => (
             "hỏi lại xã; nếu đúng thì báo cáo sẽ nêu là giảm",
             "ask the commune; if it is right, the report will say that it fell",

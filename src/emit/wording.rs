@@ -1529,6 +1529,14 @@ fn pair(problem: &Problem) -> Pair {
             format!("{commune}: kỳ trước đạt tiêu chí số {code}, kỳ này không đạt"),
             format!("{commune} met criterion {code} a period earlier and does not now"),
         ),
+        Problem::HamletNotInPlan { name, commune } => (
+            format!("“{name}” không có trong danh sách thôn, xóm của {commune} ở kế hoạch"),
+            format!("“{name}” is not in the plan’s list of hamlets of {commune}"),
+        ),
+        Problem::HamletTitleLost { name, title } => (
+            format!("{name}: kỳ trước đã {title}, kỳ này không có"),
+            format!("{name} had its title ({title}) a period earlier and has it no more"),
+        ),
         Problem::CountFell { commune, name, before, now } => (
             format!("{commune}: {name} kỳ này {now}, kỳ trước {before}"),
             format!("{commune}: {name} now {now}, a period earlier {before}"),

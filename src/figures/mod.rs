@@ -23,7 +23,7 @@ pub use index::{Figure, FigureIndex};
 pub use money::{Capital, FundingReport, Listed, SourceReport, WorksReport, percent};
 pub use report::{
     Band, Change, CriterionReport, HamletChange, HamletReport, Report, Since, StatusReport,
-    hamlets_in, hamlets_in_plan,
+    hamlets_in, hamlets_in_plan, with_title,
 };
 pub use says::Says;
 

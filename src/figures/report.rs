@@ -6,6 +6,7 @@ use super::money::{ArrearsReport, FundingReport, WorksReport};
 use super::{Figures, SetFigures, to_u32};
 use crate::model::{BandRange, CriteriaSet, Hamlet, HamletCount, Matrix, Period, Project};
 use crate::origin::Sourced;
+use crate::viet;
 
 /// All figures of a period's report.
 #[derive(Clone, Debug)]
@@ -396,7 +397,17 @@ impl HamletReport {
             let of = |hamlets, at| sum(hamlets, at, commune).unwrap_or(0);
             let (before, now) = (of(then, 0), of(&period.hamlets, 0));
             let assigned = of(&project.hamlets, 1);
-            reached += now.saturating_sub(of(&project.hamlets, 0)).min(assigned);
+            let more = now.saturating_sub(of(&project.hamlets, 0)).min(assigned);
+            // Another hamlet's title fulfils no target, where both lists name theirs.
+            let now_named = with_title(&period.hamlets, commune, |hamlet| pick(hamlet)[0]);
+            let targets = with_title(&project.hamlets, commune, |hamlet| pick(hamlet)[1]);
+            reached += match now_named.zip(targets) {
+                Some((now, targets)) => {
+                    let now: Vec<String> = keys(&now);
+                    to_u32(keys(&targets).iter().filter(|key| now.contains(key)).count())
+                }
+                None => more,
+            };
             if before + now + assigned > 0 {
                 let before = known.then_some(before);
                 communes.push(HamletChange { commune, before, now, assigned });
@@ -416,6 +427,25 @@ impl HamletReport {
             communes,
         })
     }
+}
+
+fn keys(names: &[&Sourced<String>]) -> Vec<String> {
+    names.iter().map(|name| viet::hamlet_key(&name.value)).collect()
+}
+
+/// The names of a commune's hamlets that a count gives a title; nothing where some count has no name.
+pub fn with_title(
+    hamlets: &[Hamlet],
+    commune: usize,
+    pick: impl Fn(&Hamlet) -> &Option<Sourced<HamletCount>>,
+) -> Option<Vec<&Sourced<String>>> {
+    let own = hamlets.iter().filter(|hamlet| hamlet.commune == commune);
+    let own: Vec<&Hamlet> = own.collect();
+    let given = own
+        .iter()
+        .filter(|hamlet| pick(hamlet).as_ref().is_some_and(|count| count.value.number > 0));
+    let named = own.iter().any(|hamlet| hamlet.name.is_some());
+    named.then(|| given.map(|hamlet| hamlet.name.as_ref()).collect()).flatten()
 }
 
 /// All hamlets of a commune: as the period states, or as the plan does; by their names where rows are

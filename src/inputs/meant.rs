@@ -149,6 +149,9 @@ pub fn title(text: &str, marks: Marks, advanced: bool) -> Option<Against> {
     if remark.iter().any(|words| start.starts_with(words)) {
         return None;
     }
+    if are_sentences(text) {
+        return None;
+    }
     let explains = tokens(text).iter().any(|token| matches!(token, Token::Cross | Token::Blank));
     let text = if explains { text.split('(').next().unwrap_or_default() } else { text };
     let folded = parts(text);
@@ -192,6 +195,19 @@ pub fn title(text: &str, marks: Marks, advanced: bool) -> Option<Against> {
             (!any(Meaning::ToCome) && says).then_some(Against::Other)
         }
     }
+}
+
+/// Sentences, each with its full stop: how a sheet is filled in, and no title. Of "Biểu 2. Tiêu chí
+/// chưa đạt." the first part is a number.
+fn are_sentences(text: &str) -> bool {
+    const SHORTEST: usize = 4;
+    let text = viet::one_line(text);
+    let Some(text) = text.trim_end().strip_suffix('.') else { return false };
+    let mut sentences = text.split(". ");
+    let whole = |sentence: &str| {
+        sentence.split_whitespace().count() >= SHORTEST && sentence.chars().any(char::is_lowercase)
+    };
+    sentences.clone().count() > 1 && sentences.all(whole)
 }
 
 /// The parts of a title between its signs, folded, without the names of units and the paper that it

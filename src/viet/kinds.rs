@@ -65,7 +65,7 @@ const PLAIN_NOUNS: [HamletKind; 8] = [
 
 /// Names of hamlets as a sentence lists them, all in one way: bare as given, or, where one of them
 /// bears its noun, each with its noun in small letters ("thôn A, xóm B"), with a capital before a
-/// number ("Thôn 1"). `word` is the noun of those that have none.
+/// number ("Thôn 1"); one that begins with "Bản", "Làng" or "Khu" gets no second. `word` is the noun of those that have none.
 #[must_use]
 pub fn hamlet_names(names: &[String], word: &str) -> Vec<String> {
     let own = HamletKind::parse(word);
@@ -86,6 +86,10 @@ pub fn hamlet_names(names: &[String], word: &str) -> Vec<String> {
         return names.to_vec();
     }
     let whole = |(noun, bare): (Option<&str>, String)| {
+        // "Bản Huổi Lắc" among thôn says what it is.
+        if noun.is_none() && split_hamlet(&bare).0.is_some() {
+            return bare;
+        }
         let noun = noun.unwrap_or(word);
         let numbered = bare.starts_with(|c: char| c.is_ascii_digit());
         let noun = if numbered { upper_first(noun) } else { noun.to_owned() };
@@ -122,7 +126,8 @@ mod tests {
             (&["Nà Tậu", "Bản Néng"][..], "xóm", "Nà Tậu, Bản Néng"),
             (&["Thôn A", "Xóm B"], "thôn", "thôn A, xóm B"),
             (&["Thôn 1", "thôn Đông"], "thôn", "Thôn 1, thôn Đông"),
-            (&["Xóm Nà Tậu", "Bản Néng"], "xóm", "xóm Nà Tậu, xóm Bản Néng"),
+            (&["Xóm Nà Tậu", "Bản Néng"], "xóm", "xóm Nà Tậu, Bản Néng"),
+            (&["Bản Huổi Lắc", "Thôn Tân Lập"], "thôn", "Bản Huổi Lắc, thôn Tân Lập"),
             (&["Bản Néng", "bản Khun"], "bản", "bản Néng, bản Khun"),
             (&["TDP 3", "Tổ dân phố số 4"], "tổ dân phố", "Tổ dân phố 3, tổ dân phố số 4"),
             (&["3", "Thôn 4"], "thôn", "Thôn 3, Thôn 4"),

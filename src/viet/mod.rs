@@ -53,6 +53,6 @@ pub use text::{
     clean, fold, fold_tones, invisible, lower, lower_first, one_line, upper, upper_first, width,
 };
 pub use unit::{
-    HamletKind, UnitKind, near_key, split_hamlet, split_hamlet_of, split_unit, unit_key,
+    HamletKind, UnitKind, hamlet_key, near_key, split_hamlet, split_hamlet_of, split_unit, unit_key,
 };
 pub use year::{issued_on, named_years, term_holds, titled_years};

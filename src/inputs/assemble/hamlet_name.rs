@@ -19,14 +19,6 @@ pub fn doubt(written: &str) -> Option<Problem> {
         .then_some(Problem::HamletsInOneCell { seen })
 }
 
-/// What a name is compared by: "Thôn 1", "Thôn 01" and "Thôn I" are one.
-pub fn key(name: &str) -> String {
-    let bare = viet::fold_tones(&viet::split_hamlet(name).1);
-    let number = bare.parse::<u32>().ok().map(|number| number.to_string());
-    let roman = || viet::parse_roman(&viet::upper(&bare)).map(|number| number.to_string());
-    number.or_else(roman).unwrap_or(bare)
-}
-
 /// "3", "02 thôn", "2 thôn NTM".
 fn is_count(line: &str) -> bool {
     let digits = |text: &str| !text.is_empty() && text.bytes().all(|b| b.is_ascii_digit());

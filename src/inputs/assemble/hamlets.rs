@@ -9,12 +9,28 @@ use crate::inputs::raw::{Node, Row, Table};
 use crate::inputs::remark;
 use crate::inputs::rows::{is_not_reached, is_withdrawn};
 use crate::inputs::signs;
+use crate::inputs::specs;
 use crate::model::{Commune, Hamlet, HamletCount};
-use crate::origin::{Place, Sourced};
+use crate::origin::{Place, Sourced, Spot};
 use crate::viet::{self, Mark};
 
 /// The fields in which a hamlet's row has a mark.
 const MARKED: [&str; 4] = ["ntm_da_dat", "ntm_giao", "kieu_mau_da_dat", "kieu_mau_giao"];
+
+/// Whether a row names its commune itself, and not by a cell above: it may stand over its hamlets.
+fn has_own_commune(row: &Row) -> bool {
+    let line = |place: &Place| match place.spot {
+        Spot::Cell { row, .. } => Some(row),
+        Spot::Whole | Spot::Sheet(_) | Spot::Text { .. } => None,
+    };
+    row.get("xa").is_some_and(|cell| line(&cell.place) == line(&row.place))
+}
+
+/// The heading of the hamlets' names.
+fn name_heading() -> String {
+    let field = specs::table("xom").and_then(|spec| spec.field("ten"));
+    field.map_or("ten", |field| field.heading).to_owned()
+}
 
 /// Whether a cell holds YAML's or a sheet's truth.
 fn is_true(node: &Node) -> bool {
@@ -79,6 +95,7 @@ pub fn hamlets(table: &Table, communes: &[Commune], found: &mut Diagnostics) -> 
     let mut seen: BTreeMap<(usize, String), Place> = BTreeMap::new();
     // Whether the table says at all which hamlets have their title.
     let stated = table.rows.iter().any(|row| row.get("ntm_da_dat").is_some());
+    let named = table.columns.is_some() && table.rows.iter().any(|row| row.get("ten").is_some());
     for key in MARKED {
         let named = table.rows.iter().filter(|row| row.get("ten").is_some());
         let marks = named.filter_map(|row| row.get(key));
@@ -136,8 +153,19 @@ pub fn hamlets(table: &Table, communes: &[Commune], found: &mut Diagnostics) -> 
             place: row.place.clone(),
             name,
         };
+        // Among named hamlets a row with no more than its number and what nobody reads is one of them.
+        let says = hamlet.name.is_some()
+            || [&hamlet.total, &hamlet.standard_base, &hamlet.standard_target]
+                .into_iter()
+                .chain([&hamlet.model_base, &hamlet.model_target])
+                .any(Option::is_some);
+        if !says && named && !row.doubted && !has_own_commune(row) {
+            let column = name_heading();
+            found.report(Problem::RowWithoutName { column }, &row.place);
+            continue;
+        }
         remark(row, &hamlet, stated, &communes[commune].name.value, found);
-        let key = hamlet.name.as_ref().map(|name| hamlet_name::key(&name.value));
+        let key = hamlet.name.as_ref().map(|name| viet::hamlet_key(&name.value));
         let at = hamlet.name.as_ref().map_or(&row.place, |name| &name.place);
         if let Some(first) = seen.get(&(commune, key.clone().unwrap_or_default())) {
             let commune_name = communes[commune].name.value.clone();

@@ -338,7 +338,8 @@ pub fn works(table: &Table, found: &mut Diagnostics) -> Vec<WorkResult> {
         let line = |key: &'static str, found: &mut Diagnostics| {
             row.get(key).and_then(|cell| values::line(key, cell, found))
         };
-        let difficulty = line("kho_khan", found);
+        // The report has one column for both.
+        let remarks = [line("kho_khan", found), line("ghi_chu", found)];
         works.push(WorkResult {
             name,
             kind,
@@ -351,12 +352,21 @@ pub fn works(table: &Table, found: &mut Diagnostics) -> Vec<WorkResult> {
             built: amounts.get(row, "khoi_luong", found),
             disbursed: amounts.get(row, "giai_ngan", found),
             expected: amounts.get(row, "uoc_nam", found),
-            note: difficulty.or_else(|| line("ghi_chu", found)),
+            note: remarks.into_iter().flatten().reduce(both),
             place: row.place.clone(),
         });
     }
     untold_kinds(table, found);
     works
+}
+
+/// Two remarks as one; what is said twice is said once.
+fn both(first: Sourced<String>, second: Sourced<String>) -> Sourced<String> {
+    if viet::fold(&first.value) == viet::fold(&second.value) {
+        return first;
+    }
+    let end = first.value.trim_end().trim_end_matches(['.', ';']);
+    Sourced::new(format!("{end}; {}", second.value), first.place)
 }
 
 /// Titles that name no kind of works among titles that do: "Chợ, siêu thị" below "Giao thông". Where

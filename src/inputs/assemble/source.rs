@@ -38,7 +38,8 @@ pub struct Source<'a, 'b> {
     pub reading: &'a mut Reading,
 }
 
-/// A column that one table knows is accounted for, whatever other tables stand in its sheet.
+/// A column that one table reads is accounted for, whatever other tables stand in its sheet. One that
+/// another table passes over is, too, unless it has amounts that this one may lack.
 ///
 /// Nor is a heading that one table refuses told once more because another table has no use for it.
 pub fn drop_known(reading: &Reading, found: &mut Diagnostics) {
@@ -50,12 +51,19 @@ pub fn drop_known(reading: &Reading, found: &mut Diagnostics) {
         .collect();
     found.retain_from(0, |diagnostic| match (&diagnostic.problem, &diagnostic.place) {
         (
-            Problem::UnknownHeading { .. },
+            Problem::UnknownHeading { line, .. },
             Some(Place { file, spot: Spot::Cell { sheet, column, .. } }),
         ) => {
+            let passed_over = |place: &Place| {
+                place.file == *file
+                    && matches!(&place.spot, Spot::Cell { sheet: own, column: at, .. }
+                        if own == sheet && at == column)
+            };
+            let passed_over = !line.amounts && reading.columns_passed_over.iter().any(passed_over);
             let elsewhere = diagnostic.place.as_ref().is_some_and(|place| refused.contains(place));
             diagnostic.meant.is_some()
                 || !elsewhere
+                    && !passed_over
                     && !reading
                         .columns
                         .get(&(file.clone(), sheet.clone()))

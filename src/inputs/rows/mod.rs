@@ -11,6 +11,7 @@ mod heads;
 mod label;
 mod line;
 mod named_numbers;
+mod nameless;
 mod numbering;
 mod numbers;
 mod parents;

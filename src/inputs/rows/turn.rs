@@ -196,6 +196,11 @@ impl Sorter {
 
     pub(super) fn turn(&self, lines: &[Line], index: usize, found: &mut Diagnostics) -> Turn {
         let line = &lines[index];
+        if self.has_lost_its_name(lines, index) {
+            let column = self.heading_of_name(&lines[index - 1]).to_owned();
+            found.report(Problem::RowWithoutName { column }, &line.place);
+            return Turn::Nothing;
+        }
         if line.says_nothing() {
             return Turn::Nothing;
         }

@@ -191,13 +191,8 @@ fn with_aside(
     passed_over: Vec<Place>,
     headings: &[Heading],
 ) -> Table {
-    let columns = sheet.columns_passed_over(headings);
-    table.aside.known.extend(columns.iter().filter_map(|place| match place.spot {
-        Spot::Cell { column, .. } => Some(column),
-        Spot::Whole | Spot::Sheet(_) | Spot::Text { .. } => None,
-    }));
     table.aside.passed_over = passed_over;
-    table.aside.columns_passed_over = columns;
+    table.aside.columns_passed_over = sheet.columns_passed_over(headings);
     table
 }
 

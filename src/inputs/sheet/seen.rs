@@ -6,7 +6,7 @@ use std::collections::BTreeSet;
 use super::data::Data;
 use super::header::GridRow;
 use crate::diag::{Diagnostic, Diagnostics, LookDoubt, Problem};
-use crate::inputs::raw::{Column, FieldRef};
+use crate::inputs::raw::{Column, FieldRef, Node};
 use crate::inputs::rows::Sorted;
 use crate::inputs::specs::Kind;
 use crate::viet;
@@ -23,7 +23,11 @@ impl Data<'_> {
         };
         for (column, diagnostic) in &self.columns.unknown {
             if records.iter().any(|row| filled(*row, *column)) {
-                found.push(diagnostic.clone());
+                let mut told = diagnostic.clone();
+                if let Problem::UnknownHeading { heading, line, .. } = &mut told.problem {
+                    line.amounts = self.has_amounts(*column, heading, &records, grid);
+                }
+                found.push(told);
             }
         }
         self.colours(&records, &filled, found);
@@ -35,6 +39,29 @@ impl Data<'_> {
             let problem = Problem::HiddenRows { rows: rows.join(", ") };
             found.report(problem, &self.sheet.at(*first, self.header.name_column));
         }
+    }
+
+    /// Whether a column of a table of money has figures in its records that are likely amounts: no
+    /// years, counts, shares or measures.
+    fn has_amounts(
+        &self,
+        column: u32,
+        heading: &str,
+        records: &BTreeSet<u32>,
+        grid: &[GridRow],
+    ) -> bool {
+        let money = self.sheet.spec.fields.iter().any(|field| field.kind == Kind::Money);
+        let words = viet::fold(heading.rsplit(" / ").next().unwrap_or(heading));
+        let other = ["so ", "ty le", "nam ", "thoi gian", "dien tich", "chieu dai", "khoi luong"];
+        if !money || heading.contains('%') || other.iter().any(|own| words.starts_with(own)) {
+            return false;
+        }
+        let cells = grid.iter().filter(|(row, _)| records.contains(row));
+        let mut own = cells.filter_map(|(_, cells)| cells.iter().find(|(at, _)| *at == column));
+        own.any(|(_, node)| match node {
+            Node::Number(number) => !(1990.into()..=2100.into()).contains(number),
+            _ => false,
+        })
     }
 
     /// Columns that are read although nobody sees them.
