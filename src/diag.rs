@@ -512,7 +512,7 @@ problems! {
     /// A legend that says that blanks stand for what is met.
     "N264" Error BlanksOfMet { text: String },
     /// A mark beside words that are no criterion, where criteria stand below each other.
-    "N265" Error RowOfNoCriterion { seen: String },
+    "N265" Error RowOfNoCriterion { seen: String, rows: Vec<u32>, table: String, indicators: bool },
     /// Criteria below each other whose marks name no commune, where there are several.
     "N266" Error MarksOfNobody,
     /// A name with the mark of a footnote.
@@ -880,6 +880,10 @@ problems! {
     "N587" Warning HamletNotInPlan { name: String, commune: String },
     /// A hamlet by name that had its title a period earlier and has it no more.
     "N588" Warning HamletTitleLost { name: String, title: String },
+    /// A row of a criterion, with a mark, that a table passes over by its number.
+    "N589" Warning CriterionPassedOver { row: u32, number: u16, name: String, table: String },
+    /// Rows of indicators in a sheet whose criteria stand below each other, of a set that has none.
+    "N590" Error RowsOfIndicators { code: String, rows: Vec<u32>, set: String, table: String },
 
     /// A template that cannot be read.
     "N601" Error TemplateSyntax { detail: String },

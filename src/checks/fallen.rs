@@ -106,10 +106,11 @@ fn is_explained(subject: &Subject<'_>, period: &Period, commune: usize, what: &s
             parts.map(|part| part.trim_matches('.')).filter(|part| !part.is_empty()).collect();
         format!(" {} ", words.join(" "))
     };
+    let alone = subject.project.communes.len() == 1;
     let (name, what) = (words(&subject.project.communes[commune].name.value), words(what));
     period.prose.values().flat_map(|texts| &texts.value).any(|text| {
         let text = words(&text.value);
-        text.contains(&name) && text.contains(&what)
+        (alone || text.contains(&name)) && text.contains(&what)
     })
 }
 

@@ -639,8 +639,8 @@ pub fn hint(problem: &Problem, lang: Lang) -> Option<String> {
             "add a row for the commune, even if it meets nothing yet",
         ),
         Problem::MissingCriterion { .. } => (
-            "thêm cột còn thiếu; tiêu chí chưa xã nào đạt thì để trống các ô của cột",
-            "add the columns; leave the cells of a criterion blank that nobody meets",
+            "thêm cột còn thiếu (dòng, nếu tiêu chí xếp theo dòng); tiêu chí chưa xã nào đạt thì để trống các ô",
+            "add the columns (rows, where criteria stand below each other); leave the cells of a criterion blank that nobody meets",
         ),
         Problem::UnknownCriteriaSet { .. } => (
             "dùng bộ có sẵn (xa-ntm-2021-2025, xa-ntm-nang-cao-2021-2025, xa-ntm-2026-2030) hoặc đặt bộ riêng vào thư mục bo-tieu-chi/",
@@ -786,6 +786,31 @@ pub fn hint(problem: &Problem, lang: Lang) -> Option<String> {
         Problem::FormLockedCell { .. } => (
             "đề nghị xã điền lại vào phiếu gốc; nếu số cũ sai thì sửa ở kỳ trước",
             "ask the commune to fill in the original form; a wrong old figure is corrected in its own period",
+        ),
+        Problem::CriterionPassedOver { .. } => (
+            "bỏ số dòng ấy khỏi bo_qua, chỉ bỏ qua dòng của các chỉ tiêu",
+            "take that row out of bo_qua; pass over rows of indicators only",
+        ),
+        Problem::ProjectCapital { .. } => (
+            "sửa tổng vốn năm hoặc số vốn của từng nguồn; nguồn có cột riêng mà chưa được cộng thì khai cột ấy trong cot của bảng",
+            "correct the year's capital or that of a source; name in cot of the table a source whose column is not added yet",
+        ),
+        Problem::CriterionVersusIndicators { .. } => (
+            "sửa dấu của tiêu chí hoặc của chỉ tiêu: tiêu chí đạt khi mọi chỉ tiêu của nó đạt",
+            "correct the mark of the criterion or of an indicator: a criterion is met when all its indicators are",
+        ),
+        Problem::MissingValue { .. } => ("điền vào chỗ ấy", "fill it in"),
+        Problem::NegativeAmount { .. } => (
+            "sửa số ấy; số tiền, số lượng ở đây không âm",
+            "correct it; no amount or number here is negative",
+        ),
+        Problem::NoLead { .. } => (
+            "ghi các số ấy vào tiêu chí phụ trách của một cơ quan ở bảng Phân công",
+            "give these numbers to an office in table Phân công",
+        ),
+        Problem::SeveralLeads { .. } => (
+            "ở bảng Phân công chỉ để số ấy ở một cơ quan; việc phối hợp của cơ quan khác thì viết thành nhiệm vụ",
+            "leave the number to one office in table Phân công; write the part of the others as a task",
         ),
         Problem::HamletNotInPlan { .. } => (
             "viết đúng tên như ở bảng xom của du_lieu; nếu là tên mới (đổi tên, sáp nhập) thì sửa tên ở cả hai bảng",
@@ -1042,6 +1067,28 @@ fn with_values(problem: &Problem, lang: Lang) -> Option<String> {
             format!("{}: {near}; {all}", lang.pick("tên gần nhất", "nearest names"))
         }
         Problem::UnknownHeading { line, .. } => unknown_heading(line, lang),
+        Problem::RowsOfIndicators { rows, table, .. } => {
+            let line = rows_to_pass_over(rows, table, lang);
+            match lang {
+                Lang::Vi => format!(
+                    "{line}; nếu cần theo dõi từng chỉ tiêu thì dùng bộ tiêu chí riêng của đơn vị có các chỉ tiêu ấy"
+                ),
+                Lang::En => format!(
+                    "{line}; to follow each indicator, use a criteria set of the office's own that has them"
+                ),
+            }
+        }
+        Problem::RowOfNoCriterion { rows, table, indicators: false, .. } => {
+            let line = rows_to_pass_over(rows, table, lang);
+            match lang {
+                Lang::Vi => format!(
+                    "dòng của tiêu chí thì ghi số hiệu (2) ở đầu dòng; dòng khác thì {line}"
+                ),
+                Lang::En => {
+                    format!("write the number (2) before a criterion; for any other row {line}")
+                }
+            }
+        }
         Problem::ColumnsNotAdded { titles, .. } if !titles.is_empty() => {
             let keys = titles.iter().rev().cloned().collect::<Vec<_>>().join(", ");
             match lang {
@@ -1197,6 +1244,37 @@ fn as_decimal(seen: &str) -> String {
         // Three decimals are what is ambiguous; one digit more is not.
         rest if rest.len() == 3 => format!("{seen}0"),
         rest => format!("{whole},{rest}"),
+    }
+}
+
+/// The line of `bo_qua` for rows of a table, ready to be copied.
+fn rows_to_pass_over(rows: &[u32], table: &str, lang: Lang) -> String {
+    let mut rows = rows.to_vec();
+    rows.sort_unstable();
+    rows.dedup();
+    let mut runs: Vec<(u32, u32)> = Vec::new();
+    for row in rows {
+        match runs.last_mut() {
+            Some((_, last)) if *last + 1 == row => *last = row,
+            _ => runs.push((row, row)),
+        }
+    }
+    let runs: Vec<String> = runs
+        .into_iter()
+        .map(
+            |(first, last)| {
+                if first == last { first.to_string() } else { format!("{first}-{last}") }
+            },
+        )
+        .collect();
+    let list = runs.join(", ");
+    match lang {
+        Lang::Vi => format!(
+            "ghi vào bảng {table} trong ntm.yaml: bo_qua: [{list}] (đã có bo_qua thì thêm vào trong ngoặc)"
+        ),
+        Lang::En => format!(
+            "write at table {table} in ntm.yaml: bo_qua: [{list}] (add to the brackets of a bo_qua that is there)"
+        ),
     }
 }
 

@@ -1086,7 +1086,7 @@ fn pair(problem: &Problem) -> Pair {
                 "this sheet has a row for each commune and a column for each of {count} sources; table {table} needs a row for each source"
             ),
         ),
-        Problem::RowOfNoCriterion { seen } => (
+        Problem::RowOfNoCriterion { seen, .. } => (
             format!("dòng “{seen}” có đánh dấu nhưng không rõ là tiêu chí, chỉ tiêu nào"),
             format!("row “{seen}” has a mark, but no criterion or indicator is named so"),
         ),
@@ -1114,8 +1114,8 @@ fn pair(problem: &Problem) -> Pair {
             format!("criterion or indicator {code} is given twice"),
         ),
         Problem::MissingCriterion { codes, table } => (
-            format!("bảng {table} thiếu cột của tiêu chí, chỉ tiêu số {codes}"),
-            format!("table {table} lacks columns for criteria or indicators {codes}"),
+            format!("bảng {table} thiếu tiêu chí, chỉ tiêu số {codes}"),
+            format!("table {table} lacks criteria or indicators {codes}"),
         ),
         Problem::UnknownCriteriaSet { id } => {
             (format!("không có bộ tiêu chí “{id}”"), format!("there is no criteria set “{id}”"))
@@ -1528,6 +1528,18 @@ fn pair(problem: &Problem) -> Pair {
         Problem::CriterionLost { commune, code } => (
             format!("{commune}: kỳ trước đạt tiêu chí số {code}, kỳ này không đạt"),
             format!("{commune} met criterion {code} a period earlier and does not now"),
+        ),
+        Problem::RowsOfIndicators { code, set, .. } => (
+            format!("dòng này là của chỉ tiêu số {code}, nhưng {set} không có chỉ tiêu nào"),
+            format!("this row is that of indicator {code}, but {set} has no indicators"),
+        ),
+        Problem::CriterionPassedOver { row, number, name, table } => (
+            format!(
+                "bo_qua của bảng {table} bỏ qua dòng {row}, là dòng của tiêu chí số {number} “{name}” và có ghi ở cột được đọc"
+            ),
+            format!(
+                "bo_qua of table {table} passes over row {row}, which is that of criterion {number} “{name}” and has something in a column that is read"
+            ),
         ),
         Problem::HamletNotInPlan { name, commune } => (
             format!("“{name}” không có trong danh sách thôn, xóm của {commune} ở kế hoạch"),

@@ -64,6 +64,14 @@ fn add(first: &mut Diagnostic, other: Diagnostic) {
         line.ignored.extend(more.ignored.iter().cloned());
         line.likely.extend(more.likely.iter().cloned());
     }
+    // The rows that are to be passed over are all named, the others of their kind are not.
+    match (&mut first.problem, &other.problem) {
+        (Problem::RowsOfIndicators { rows, .. }, Problem::RowsOfIndicators { rows: more, .. })
+        | (Problem::RowOfNoCriterion { rows, .. }, Problem::RowOfNoCriterion { rows: more, .. }) => {
+            rows.extend(more)
+        }
+        _ => {}
+    }
     for place in other.place.iter().chain(&other.related) {
         if first.place.as_ref() != Some(place) && !first.related.contains(place) {
             first.related.push(place.clone());
@@ -90,7 +98,10 @@ fn about(problem: &Problem) -> String {
         | Problem::SignatureOrRecord { name }
         | Problem::TotalOrRecord { name }
         | Problem::UnknownFigure { name, .. } => name.clone(),
-        Problem::UnknownCriterion { code, .. } => code.clone(),
+        Problem::UnknownCriterion { code, .. } | Problem::RowsOfIndicators { code, .. } => {
+            code.clone()
+        }
+        Problem::RowOfNoCriterion { seen, .. } => seen.clone(),
         Problem::CriterionVersusIndicators { commune, code } => format!("{commune} {code}"),
         Problem::UnknownPeriod { period } => period.clone(),
         Problem::TotalsRow { column, .. } => column.clone(),
@@ -147,6 +158,7 @@ fn kind(diagnostic: &Diagnostic) -> Option<String> {
     match problem {
         // One cause for the whole project: a year, a set, a key of the project file.
         Problem::UnknownCriterion { set, .. } => of(set),
+        Problem::RowsOfIndicators { table, .. } => in_sheet(table),
         Problem::HeadingYear { year, .. } => of(year),
         Problem::TitleOfOtherUnit { unit, .. } => of(unit),
         Problem::TitleOfOtherPart { seen, wanted, .. } => of(&format!("{seen} {wanted}")),

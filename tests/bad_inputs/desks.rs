@@ -197,14 +197,14 @@ fn indicators_that_are_not_all_there() {
     .table("giao", "[{xa: Tân Lập, giao: \"2.2, 3\"}]")
     .refused(
         r#"
-lỗi[N307]: bảng Hiện trạng thiếu cột của tiêu chí, chỉ tiêu số 2.2
+lỗi[N307]: bảng Hiện trạng thiếu tiêu chí, chỉ tiêu số 2.2
   --> so.xlsx, Tiêu chí
-  = thêm cột còn thiếu; tiêu chí chưa xã nào đạt thì để trống các ô của cột
+  = thêm cột còn thiếu (dòng, nếu tiêu chí xếp theo dòng); tiêu chí chưa xã nào đạt thì để trống các ô
 "#,
         r#"
-error[N307]: table Hiện trạng lacks columns for criteria or indicators 2.2
+error[N307]: table Hiện trạng lacks criteria or indicators 2.2
   --> so.xlsx, Tiêu chí
-  = add the columns; leave the cells of a criterion blank that nobody meets
+  = add the columns (rows, where criteria stand below each other); leave the cells of a criterion blank that nobody meets
 "#,
     );
 }
@@ -1220,6 +1220,7 @@ fn a_task_that_nobody_leads() {
 lỗi[N215]: chưa điền chu_tri
   --> ntm.yaml:32:21
    |
+  = điền vào chỗ ấy
 32 |   nhiem_vu: [{viec: Kiện toàn Ban Chỉ đạo, thoi_han: Quý I}]
    |                     ^^^^^^^^^^^^^^^^^^^^^
 "#,
@@ -1227,6 +1228,7 @@ lỗi[N215]: chưa điền chu_tri
 error[N215]: chu_tri is not filled in
   --> ntm.yaml:32:21
    |
+  = fill it in
 32 |   nhiem_vu: [{viec: Kiện toàn Ban Chỉ đạo, thoi_han: Quý I}]
    |                     ^^^^^^^^^^^^^^^^^^^^^
 "#,

@@ -248,6 +248,7 @@ lỗi[N211]: “hai” không phải là số đếm (Thôn đạt chuẩn nông
 
 lỗi[N220]: số âm -5 (Giải ngân (triệu đồng))
   --> ky/xa-tan-lap.xlsx, Phiếu!F19
+  = sửa số ấy; số tiền, số lượng ở đây không âm
 "#,
             r#"
 error[N213]: “chắc đạt” is neither a mark for met nor for unmet
@@ -260,6 +261,7 @@ error[N211]: “hai” is not a count (Thôn đạt chuẩn nông thôn mới)
 
 error[N220]: negative number -5 (Giải ngân (triệu đồng))
   --> ky/xa-tan-lap.xlsx, Phiếu!F19
+  = correct it; no amount or number here is negative
 "#,
         );
 }
@@ -346,10 +348,12 @@ fn a_count_that_was_cleared() {
         r#"
 lỗi[N215]: chưa điền Thôn đạt chuẩn nông thôn mới
   --> ky/xa-tan-lap.xlsx, Phiếu!E14
+  = điền vào chỗ ấy
 "#,
         r#"
 error[N215]: Thôn đạt chuẩn nông thôn mới is not filled in
   --> ky/xa-tan-lap.xlsx, Phiếu!E14
+  = fill it in
 "#,
     );
 }

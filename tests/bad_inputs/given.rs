@@ -590,6 +590,7 @@ warning[N360]: table Nguồn lực is named and has no row
 lỗi[N215]: chưa điền so_tien
   --> ntm.yaml:32:45
    |
+  = điền vào chỗ ấy
 32 |   nguon_luc: {tep: so.xlsx, trang: T, cot: {so_tien: }}
    |                                             ^^^^^^^
 "#,
@@ -597,6 +598,7 @@ lỗi[N215]: chưa điền so_tien
 error[N215]: so_tien is not filled in
   --> ntm.yaml:32:45
    |
+  = fill it in
 32 |   nguon_luc: {tep: so.xlsx, trang: T, cot: {so_tien: }}
    |                                             ^^^^^^^
 "#,

@@ -7,6 +7,7 @@ mod attacked;
 mod batch;
 mod bombs;
 mod causes;
+mod clerk;
 mod communes;
 mod contradictions;
 mod corpus;

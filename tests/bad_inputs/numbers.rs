@@ -103,6 +103,7 @@ fn a_negative_amount() {
 lỗi[N220]: số âm -5 (so_tien)
   --> ntm.yaml:32:52
    |
+  = sửa số ấy; số tiền, số lượng ở đây không âm
 32 |   nguon_luc: [{ten: Ngân sách trung ương, so_tien: -5}]
    |                                                    ^^
 "#,
@@ -110,6 +111,7 @@ lỗi[N220]: số âm -5 (so_tien)
 error[N220]: negative number -5 (so_tien)
   --> ntm.yaml:32:52
    |
+  = correct it; no amount or number here is negative
 32 |   nguon_luc: [{ten: Ngân sách trung ương, so_tien: -5}]
    |                                                    ^^
 "#,
@@ -144,6 +146,7 @@ lỗi[N209]: “12abc” không phải là số (Kế hoạch (triệu đồng))
 
 lỗi[N220]: số âm -1,5 (Kế hoạch (triệu đồng))
   --> du-lieu.xlsx, Nguồn lực!C4
+  = sửa số ấy; số tiền, số lượng ở đây không âm
 "#,
             r#"
 error[N210]: “74,062.77” is written as an English number (Kế hoạch (triệu đồng))
@@ -156,6 +159,7 @@ error[N209]: “12abc” is not a number (Kế hoạch (triệu đồng))
 
 error[N220]: negative number -1,5 (Kế hoạch (triệu đồng))
   --> du-lieu.xlsx, Nguồn lực!C4
+  = correct it; no amount or number here is negative
 "#,
         );
 }

@@ -819,6 +819,7 @@ lỗi[N209]: “khoảng 90” không phải là số (Kết quả huy động (
 
 lỗi[N220]: số âm -5 (Giải ngân (triệu đồng))
   --> ky/q1/xa-tan-lap.xlsx, Phiếu!F21
+  = sửa số ấy; số tiền, số lượng ở đây không âm
 "#,
         r#"
 error[N209]: “1200 triệu” is not a number (Kết quả huy động (triệu đồng))
@@ -831,6 +832,7 @@ error[N209]: “khoảng 90” is not a number (Kết quả huy động (triệu
 
 error[N220]: negative number -5 (Giải ngân (triệu đồng))
   --> ky/q1/xa-tan-lap.xlsx, Phiếu!F21
+  = correct it; no amount or number here is negative
 "#,
     );
 }

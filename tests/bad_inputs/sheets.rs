@@ -181,14 +181,14 @@ fn a_missing_criterion() {
         .table("hien_trang", "du-lieu.xlsx")
         .refused(
             r#"
-lỗi[N307]: bảng Hiện trạng thiếu cột của tiêu chí, chỉ tiêu số 2
+lỗi[N307]: bảng Hiện trạng thiếu tiêu chí, chỉ tiêu số 2
   --> du-lieu.xlsx, Hiện trạng
-  = thêm cột còn thiếu; tiêu chí chưa xã nào đạt thì để trống các ô của cột
+  = thêm cột còn thiếu (dòng, nếu tiêu chí xếp theo dòng); tiêu chí chưa xã nào đạt thì để trống các ô
 "#,
             r#"
-error[N307]: table Hiện trạng lacks columns for criteria or indicators 2
+error[N307]: table Hiện trạng lacks criteria or indicators 2
   --> du-lieu.xlsx, Hiện trạng
-  = add the columns; leave the cells of a criterion blank that nobody meets
+  = add the columns (rows, where criteria stand below each other); leave the cells of a criterion blank that nobody meets
 "#,
         );
 }
@@ -210,14 +210,14 @@ fn a_missing_indicator() {
         .table("hien_trang", "du-lieu.xlsx")
         .refused(
             r#"
-lỗi[N307]: bảng Hiện trạng thiếu cột của tiêu chí, chỉ tiêu số 2.2
+lỗi[N307]: bảng Hiện trạng thiếu tiêu chí, chỉ tiêu số 2.2
   --> du-lieu.xlsx, Hiện trạng
-  = thêm cột còn thiếu; tiêu chí chưa xã nào đạt thì để trống các ô của cột
+  = thêm cột còn thiếu (dòng, nếu tiêu chí xếp theo dòng); tiêu chí chưa xã nào đạt thì để trống các ô
 "#,
             r#"
-error[N307]: table Hiện trạng lacks columns for criteria or indicators 2.2
+error[N307]: table Hiện trạng lacks criteria or indicators 2.2
   --> du-lieu.xlsx, Hiện trạng
-  = add the columns; leave the cells of a criterion blank that nobody meets
+  = add the columns (rows, where criteria stand below each other); leave the cells of a criterion blank that nobody meets
 "#,
         );
 }

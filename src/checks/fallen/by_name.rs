@@ -15,9 +15,12 @@ pub(super) fn check(
     before: &[Hamlet],
     found: &mut Diagnostics,
 ) {
-    unknown(subject, period, commune, found);
+    let misspelt = unknown(subject, period, commune, found);
     for (title, pick) in TITLES {
         for name in lost(period, commune, before, pick).unwrap_or_default() {
+            if misspelt.contains(&viet::hamlet_key(&name.value)) {
+                continue;
+            }
             let bare = viet::split_hamlet(&name.value).1;
             if is_explained(subject, period, commune, &viet::fold_tones(&bare)) {
                 continue;
@@ -55,12 +58,17 @@ fn names(hamlets: &[Hamlet], commune: usize) -> Vec<&Sourced<String>> {
 }
 
 /// Names that the plan's list does not have. A list of those with a title only leaves others out; there
-/// a name that is nearly one of its own is told.
-fn unknown(subject: &Subject<'_>, period: &Period, commune: usize, found: &mut Diagnostics) {
+/// a name that is nearly one of its own is told. Returns the keys of those that are nearly meant.
+fn unknown(
+    subject: &Subject<'_>,
+    period: &Period,
+    commune: usize,
+    found: &mut Diagnostics,
+) -> Vec<String> {
     let plan = &subject.project.hamlets;
     let known = names(plan, commune);
     if known.is_empty() {
-        return;
+        return Vec::new();
     }
     let bare = |hamlet: &&Hamlet| {
         let counts = [&hamlet.standard_base, &hamlet.standard_target]
@@ -70,6 +78,7 @@ fn unknown(subject: &Subject<'_>, period: &Period, commune: usize, found: &mut D
     };
     let whole = plan.iter().filter(|hamlet| hamlet.commune == commune).any(|hamlet| bare(&hamlet));
     let keys: Vec<String> = known.iter().map(|name| viet::hamlet_key(&name.value)).collect();
+    let mut meant = Vec::new();
     for name in names(&period.hamlets, commune) {
         if keys.contains(&viet::hamlet_key(&name.value)) {
             continue;
@@ -78,10 +87,12 @@ fn unknown(subject: &Subject<'_>, period: &Period, commune: usize, found: &mut D
         if !whole && near.is_none() {
             continue;
         }
+        meant.extend(near.map(viet::hamlet_key));
         let problem = Problem::HamletNotInPlan {
             name: name.value.clone(),
             commune: subject.commune(commune),
         };
         found.push(Diagnostic::new(problem).at(&name.place).meant(near.map(str::to_owned)));
     }
+    meant
 }

@@ -117,7 +117,13 @@ impl Mapping {
     pub fn reads(&self, row: u32) -> bool {
         self.first.is_none_or(|first| row >= first)
             && self.last.is_none_or(|last| row <= last)
-            && !self.skipped.iter().any(|(_, first, last)| (*first..=*last).contains(&row))
+            && self.skips(row).is_none()
+    }
+
+    /// What `bo_qua` says to pass over a row.
+    pub fn skips(&self, row: u32) -> Option<&Sourced<String>> {
+        let own = self.skipped.iter().find(|(_, first, last)| (*first..=*last).contains(&row));
+        own.map(|(entry, ..)| entry)
     }
 }
 

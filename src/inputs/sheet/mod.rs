@@ -95,6 +95,8 @@ pub fn read(sheet: &Sheet<'_>, grid: Grid, found: &mut Diagnostics) -> Option<Ta
         .filter_map(|(row, cells)| cells.first().map(|(column, _)| sheet.at(*row, *column)))
         .collect();
     let cut_off = cut::below_last(sheet, &grid);
+    let skipped: Vec<GridRow> =
+        grid.iter().filter(|(row, _)| sheet.mapping.skips(*row).is_some()).cloned().collect();
     grid.retain(|(row, _)| sheet.mapping.reads(*row));
     let signs = explained_signs(&grid);
     let headings = Headings::of(spec, sheet.set);
@@ -102,6 +104,7 @@ pub fn read(sheet: &Sheet<'_>, grid: Grid, found: &mut Diagnostics) -> Option<Ta
     let sheet = &Sheet { file: sheet.file.clone(), name: sheet.name.clone(), mapping, ..*sheet };
     let reader = Reader { spec, headings: &headings, mapping: sheet.mapping };
     if let Some(turned) = turned::turn(sheet, &headings, &grid, &looks, found) {
+        turned.criteria_passed_over(sheet, &reader, &skipped, found);
         let top = turned.top.clone();
         let titles = all_titles(sheet, turned.first_row, &grid);
         let mut table = on_its_side(sheet, &headings, turned, found);

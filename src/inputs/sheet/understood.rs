@@ -83,6 +83,21 @@ pub(super) fn understand(
                 found.report(problem, &place);
                 continue;
             }
+            // Rows of indicators of a set that has none.
+            Meaning::NoSuchCode(code)
+                if sheet.turned
+                    && code.is_indicator()
+                    && sheet.set.is_some_and(|set| set.indicator_count() == 0) =>
+            {
+                let problem = Problem::RowsOfIndicators {
+                    code: code.to_string(),
+                    rows: vec![heading.column + 1],
+                    set: sheet.set.map_or_else(String::new, |set| set.short_name.clone()),
+                    table: spec.key.to_owned(),
+                };
+                found.report(problem, &place);
+                continue;
+            }
             Meaning::NoSuchCode(code) => {
                 let set = sheet.set.map_or_else(String::new, |set| set.short_name.clone());
                 found.report(Problem::UnknownCriterion { code: code.to_string(), set }, &place);

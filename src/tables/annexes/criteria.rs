@@ -264,7 +264,11 @@ impl Context<'_> {
         cells.push(count(all).by(Formula::SumRows { from: 0, to: bottom }));
         rows.push(total(cells));
         let units = self.about_units(in_set.set);
-        let assigns = in_set.assigns_indicators();
+        // A criterion that is assigned brings along its indicators that are not met.
+        let plus = |code: &Code| {
+            in_set.figures.communes.iter().any(|own| mark(in_set, own, *code) == ASSIGNED)
+        };
+        let assigns = codes.iter().any(plus);
         let title = if assigns {
             format!("Biểu hiện trạng và giao chỉ tiêu {units} theo từng chỉ tiêu năm {}", self.year)
         } else {

@@ -20,7 +20,7 @@ use super::units::{groups, name};
 use super::{Cell, Column, Content, Formula, Row, Table, Value};
 use crate::figures::{Edition, Figures, Reporting, SetFigures};
 use crate::model::{AnnexKind, Commune, CriteriaSet, Matrix, Period, Project};
-use crate::viet::{self, Mark};
+use crate::viet;
 
 /// The mark of a criterion met at the base date.
 pub const MET: &str = "x";
@@ -82,12 +82,6 @@ impl InSet<'_> {
     /// Whether anything is assigned: else the table shows where the units are, and no more.
     fn assigns(&self) -> bool {
         self.figures.new > 0
-    }
-
-    /// Whether any indicator is assigned.
-    fn assigns_indicators(&self) -> bool {
-        let mut marks = self.targets.iter().flat_map(|targets| &targets.marks);
-        marks.any(|((_, code), mark)| code.is_indicator() && mark.value == Mark::Met)
     }
 }
 

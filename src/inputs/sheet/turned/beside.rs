@@ -24,6 +24,16 @@ enum Against {
 }
 
 impl Side<'_> {
+    /// A row with a mark that is none of a criterion.
+    pub fn of_no_criterion(&self, seen: String, row: u32) -> Problem {
+        Problem::RowOfNoCriterion {
+            seen,
+            rows: vec![row + 1],
+            table: self.sheet.spec.key.to_owned(),
+            indicators: self.sheet.set.is_none_or(|set| set.indicator_count() > 0),
+        }
+    }
+
     /// Titles of groups have no marks of their own.
     pub fn groups(&self, marks: &[Marks], found: &mut Diagnostics) {
         for (row, cells) in &self.titles {
@@ -32,7 +42,7 @@ impl Side<'_> {
                 let seen = cells.iter().find_map(|(column, node)| {
                     (*column == self.top.name_column).then(|| node.shown())
                 });
-                let problem = Problem::RowOfNoCriterion { seen: seen.unwrap_or_default() };
+                let problem = self.of_no_criterion(seen.unwrap_or_default(), *row);
                 found.report(problem, &self.sheet.at(*row, *column));
             }
         }
@@ -138,7 +148,7 @@ impl Side<'_> {
             });
             match (mark, cells.first()) {
                 (Some((column, node)), _) => {
-                    let problem = Problem::RowOfNoCriterion { seen: node.shown() };
+                    let problem = self.of_no_criterion(node.shown(), *row);
                     found.report(problem, &self.sheet.at(*row, *column));
                 }
                 (None, Some((column, _))) => outside.push(self.sheet.at(*row, *column)),

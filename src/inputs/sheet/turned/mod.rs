@@ -14,14 +14,16 @@ use std::collections::BTreeSet;
 
 use self::marks::Marks;
 use self::table::{Side, name_column};
-use super::header::{GridRow, Header, Heading};
+use super::header::{GridRow, Header, Heading, Reader};
 use super::{Sheet, above, meaning_of_marks, titles, unmapped};
-use crate::diag::Diagnostics;
-use crate::inputs::columns::Headings;
+use crate::diag::{Diagnostic, Diagnostics, Problem};
+use crate::inputs::columns::{Headings, Meaning};
 use crate::inputs::package::{Looks, Merge};
-use crate::inputs::raw::Node;
+use crate::inputs::raw::{FieldRef, Node};
 use crate::inputs::said;
+use crate::model::Code;
 use crate::origin::Place;
+use crate::viet;
 
 /// A sheet laid on its side.
 pub struct Turned {
@@ -106,6 +108,48 @@ pub fn turn(
         first_row: side.top.first_row,
         top: side.top.columns,
     })
+}
+
+impl Turned {
+    /// A row of a criterion that `bo_qua` passes over although a column of marks has something in it,
+    /// and that stands nowhere else: the rows of indicators were meant, and this is beside them.
+    pub(super) fn criteria_passed_over(
+        &self,
+        sheet: &Sheet<'_>,
+        reader: &Reader<'_>,
+        skipped: &[GridRow],
+        found: &mut Diagnostics,
+    ) {
+        let read = |number: u16| {
+            let wanted = Meaning::Known(FieldRef::Code(Code::criterion(number)));
+            let mut columns = self.header.columns.iter();
+            columns.any(|own| reader.headings.meaning(&own.parts()) == wanted)
+        };
+        for (row, cells) in skipped {
+            let words = cells.iter().filter_map(|(_, node)| match node {
+                Node::Text(text) => Some(text),
+                _ => None,
+            });
+            let named = |text: &String| {
+                let number = reader.headings.criterion_named(text)?;
+                Some((number, viet::one_line(text)))
+            };
+            let Some((number, name)) = words.into_iter().find_map(named) else { continue };
+            let mark = cells.iter().find(|(at, _)| self.grid.iter().any(|(own, _)| own == at));
+            if let (false, Some((column, _)), Some(entry)) =
+                (read(number), mark, sheet.mapping.skips(*row))
+            {
+                let problem = Problem::CriterionPassedOver {
+                    row: row + 1,
+                    number,
+                    name,
+                    table: sheet.spec.label.to_owned(),
+                };
+                let place = sheet.at(*row, *column);
+                found.push(Diagnostic::new(problem).at(&entry.place).with(&place));
+            }
+        }
+    }
 }
 
 /// The looks of a sheet that is laid on its side; what is hidden is told before.

@@ -4,7 +4,7 @@ use std::collections::BTreeSet;
 
 use super::marks::Marks;
 use super::table::Side;
-use crate::diag::{Diagnostics, Problem};
+use crate::diag::Diagnostics;
 use crate::inputs::columns::{self, Meaning};
 use crate::inputs::raw::{FieldRef, Node};
 use crate::inputs::rows;
@@ -127,7 +127,7 @@ impl Side<'_> {
             }
             if let Some(mark) = marks.iter().find(|m| self.cell(*row, m.column).is_some()) {
                 let seen = parts.last().map_or_else(String::new, |part| viet::one_line(part));
-                let problem = Problem::RowOfNoCriterion { seen };
+                let problem = self.of_no_criterion(seen, *row);
                 found.report(problem, &self.sheet.at(*row, mark.column));
             }
             false
