@@ -301,3 +301,32 @@ fn hamlets_are_counted_commune_by_commune() {
     );
     silent(&text, &["họp", "ĐIỀU HÀNH"]);
 }
+
+/// The title of another hamlet fulfils no target, where both lists name theirs.
+#[test]
+fn targets_of_hamlets_are_counted_by_their_names() {
+    for (name, reached) in [("Thôn Đông", "01/02"), ("thôn Tây", "00/02")] {
+        let period = quarter("2025-6T", "1", "1")
+            + &format!(
+                "    chot: 30/6/2025\n    xom:\n      - {{xa: Tân Lập, ten: Bản Pá Ngừa, ntm_da_dat: x}}\n      - {{xa: Tân Lập, ten: {name}, ntm_da_dat: x}}\n"
+            );
+        let folder = district("bao-cao-6-thang", "2025-6T", &period);
+        folder.change(
+            "du_lieu:\n",
+            "du_lieu:\n  xom:\n    - {xa: Tân Lập, ten: Bản Pá Ngừa, ntm_da_dat: x}\n    - {xa: Tân Lập, ten: Bản Co Mạ, ntm_giao: x}\n    - {xa: Tân Lập, ten: Thôn Đông, ntm_giao: x}\n    - {xa: Tân Lập, ten: Thôn Tây}\n",
+        );
+        says(&report_text(&folder), &[&format!("đã thực hiện {reached}")]);
+    }
+}
+
+/// What is hard and what else is remarked of a work stand in one column of the annex.
+#[test]
+fn both_remarks_of_a_work_are_printed() {
+    let period = quarter("2025-6T", "1", "1")
+        + "    chot: 30/6/2025\n    cong_trinh:\n      - {ten: Đường nội bản, loai: giao thông, ke_hoach: 500, giai_ngan: 100, kho_khan: Mưa rét kéo dài., ghi_chu: Đạt 20% khối lượng}\n      - {ten: Cầu treo, loai: giao thông, ke_hoach: 500, giai_ngan: 100, kho_khan: Vướng mặt bằng, ghi_chu: vướng mặt bằng}\n";
+    let folder = district("bao-cao-6-thang", "2025-6T", &period);
+    folder.change("    phu_luc: khong\n", "");
+    let text = report_text(&folder);
+    says(&text, &["Mưa rét kéo dài; Đạt 20% khối lượng"]);
+    silent(&text, &["Vướng mặt bằng; vướng"]);
+}

@@ -33,7 +33,18 @@ fn a_row_whose_name_was_emptied() {
         &["=3"],
         &["", "", "=54", "", "", "Giàng A Sình"],
     ] {
-        hamlets(third).refused("\n@@1", "\n@@2");
+        hamlets(third).refused(
+            r#"
+lỗi[N206]: dòng có số liệu nhưng trống cột “Tên xóm”
+  --> so.xlsx, Bảng!A4
+  = điền tên vào dòng ấy, hoặc xóa số liệu của dòng
+"#,
+            r#"
+error[N206]: the row has values but its “Tên xóm” is blank
+  --> so.xlsx, Bảng!A4
+  = fill in the row's name, or clear its values
+"#,
+        );
     }
 }
 
@@ -52,7 +63,15 @@ fn a_number_alone_among_tasks() {
             "",
         )
     };
-    rows(&["=2"]).refused("\n@@3", "\n@@4");
+    rows(&["=2"]).refused(r#"
+lỗi[N206]: dòng có số liệu nhưng trống cột “Nhiệm vụ”
+  --> so.xlsx, Bảng!B3
+  = điền tên vào dòng ấy, hoặc xóa số liệu của dòng
+"#, r#"
+error[N206]: the row has values but its “Nhiệm vụ” is blank
+  --> so.xlsx, Bảng!B3
+  = fill in the row's name, or clear its values
+"#);
 }
 
 const WORKS: Rows = &[
@@ -82,8 +101,24 @@ fn amounts_that_another_table_passes_over() {
         )
         .table("du_an", "{tep: so.xlsx, trang: Bảng}")
         .refused(
-            "\n@@5",
-            "\n@@6",
+            r#"
+lỗi[N202]: cột “NS tỉnh” không thuộc bảng Dự án
+  --> so.xlsx, Bảng!F2
+  = có lẽ là cot: {von_nsdp: "NS tỉnh"}: đúng thì ghi vào dòng của bảng trong ntm.yaml; nếu không dùng thì ghi: bo_qua: ["NS tỉnh"]
+
+lỗi[N202]: cột “Dân góp” không thuộc bảng Dự án
+  --> so.xlsx, Bảng!G2
+  = có lẽ là cot: {von_khac: "Dân góp"}: đúng thì ghi vào dòng của bảng trong ntm.yaml; nếu không dùng thì ghi: bo_qua: ["Dân góp"]
+"#,
+            r#"
+error[N202]: column “NS tỉnh” does not belong to table Dự án
+  --> so.xlsx, Bảng!F2
+  = perhaps cot: {von_nsdp: "NS tỉnh"}: if so, write it at the table in ntm.yaml; if it is not needed, write: bo_qua: ["NS tỉnh"]
+
+error[N202]: column “Dân góp” does not belong to table Dự án
+  --> so.xlsx, Bảng!G2
+  = perhaps cot: {von_khac: "Dân góp"}: if so, write it at the table in ntm.yaml; if it is not needed, write: bo_qua: ["Dân góp"]
+"#,
         );
 }
 
@@ -98,34 +133,99 @@ const HEAD: &[&str] = &["Xã", "Tên thôn", "Thôn NTM đã đạt"];
 #[test]
 fn hamlets_of_a_period_against_the_plan_by_name() {
     by_name(&[HEAD, &["Tân Lập", "Bản Pá Ngưa", "x"], &["Tân Lập", "Thôn Mới", ""]])
-        .remarked("\n@@7", "\n@@8");
+        .remarked(r#"
+cảnh báo[N587]: “Bản Pá Ngưa” không có trong danh sách thôn, xóm của Tân Lập ở kế hoạch
+  --> so.xlsx, Bảng!B2
+  = có phải “Bản Pá Ngừa”?
+  = viết đúng tên như ở bảng xom của du_lieu; nếu là tên mới (đổi tên, sáp nhập) thì sửa tên ở cả hai bảng
+
+cảnh báo[N587]: “Thôn Mới” không có trong danh sách thôn, xóm của Tân Lập ở kế hoạch
+  --> so.xlsx, Bảng!B3
+  = viết đúng tên như ở bảng xom của du_lieu; nếu là tên mới (đổi tên, sáp nhập) thì sửa tên ở cả hai bảng
+"#, r#"
+warning[N587]: “Bản Pá Ngưa” is not in the plan’s list of hamlets of Tân Lập
+  --> so.xlsx, Bảng!B2
+  = did you mean “Bản Pá Ngừa”?
+  = write the name as table xom of du_lieu has it; correct it in both tables if it is new (renamed, merged)
+
+warning[N587]: “Thôn Mới” is not in the plan’s list of hamlets of Tân Lập
+  --> so.xlsx, Bảng!B3
+  = write the name as table xom of du_lieu has it; correct it in both tables if it is new (renamed, merged)
+"#);
     by_name(&[HEAD, &["Tân Lập", "Bản Pá Ngừa", ""], &["Tân Lập", "Thôn Tây", "x"]])
-        .remarked("\n@@9", "\n@@10");
+        .remarked(r#"
+cảnh báo[N588]: Bản Pá Ngừa: kỳ trước đã đạt chuẩn nông thôn mới, kỳ này không có
+  --> so.xlsx, Bảng!B2
+  xem thêm: ntm.yaml:29:26
+  = hỏi lại; nếu kỳ này còn đạt thì đánh x vào dòng của thôn ấy, nếu không còn đạt thì nêu tên thôn trong loi_van của kỳ
+"#, r#"
+warning[N588]: Bản Pá Ngừa had its title (đạt chuẩn nông thôn mới) a period earlier and has it no more
+  --> so.xlsx, Bảng!B2
+  see also: ntm.yaml:29:26
+  = ask; mark the hamlet’s row if it still has its title, else name the hamlet in the period’s loi_van
+"#);
 }
 
-/// The title of another hamlet fulfils no target.
-#[test]
-fn targets_reached_are_counted_by_their_names() {
-    use crate::util::ntm;
-    let reached = |name: &str| -> String {
-        let case = by_name(&[HEAD, &["Tân Lập", "Bản Pá Ngừa", "x"], &["Tân Lập", name, "x"]]);
-        let run = ntm(case.path(), &["figures", "du-an", "--lang", "vi"]);
-        run.stdout
-    };
-    assert_ne!(reached("Thôn Đông"), reached("Thôn Tây"));
+const SET: &str = "id: ba-tieu-chi\nten: Bộ tiêu chí thử\ntieu_chi:\n  - {so: \"1\", ten: Giao thông}\n  - {so: \"2\", ten: Điện}\n  - {so: \"3\", ten: Thu nhập}\n  - {so: \"4\", ten: Nhà ở}\n  - {so: \"5\", ten: Y tế}\n";
+
+const DOWN: Rows = &[
+    &["TT", "Tên tiêu chí", "Đánh giá", "Kế hoạch 2025"],
+    &["=1", "Giao thông", "Đạt", ""],
+    &["=2", "Điện", "Chưa đạt", "x"],
+    &["2.1", "Lưới điện", "Chưa đạt", ""],
+    &["2.2", "Hộ dùng điện", "Chưa đạt", ""],
+    &["=3", "Thu nhập", "Chưa đạt", "x"],
+    &["=4", "Nhà ở", "Chưa đạt", ""],
+    &["4.1", "Nhà tạm", "Chưa đạt", ""],
+    &["=5", "Y tế", "Chưa đạt", ""],
+];
+
+fn down(status: &str, targets: &str) -> Case {
+    criteria_down(DOWN)
+        .file("ba-tieu-chi.yaml", SET)
+        .change("muc_tieu: đạt chuẩn", "muc_tieu: tăng tiêu chí")
+        .table("hien_trang", &format!("{{tep: so.xlsx, ngay: 31/12/2024{status}}}"))
+        .table("giao", &format!("{{tep: so.xlsx{targets}}}"))
 }
 
 #[test]
 fn a_criterion_that_bo_qua_passes_over() {
-    const DOWN: Rows = &[
-        &["TT", "Tên tiêu chí", "Đánh giá", "Kế hoạch 2025"],
-        &["=1", "Giao thông", "Đạt", ""],
-        &["=2", "Điện", "Chưa đạt", "x"],
-        &["2.1", "Lưới điện", "Chưa đạt", ""],
-        &["=3", "Thu nhập", "Chưa đạt", "x"],
-    ];
-    assert_eq!(criteria_down(DOWN).table("giao", "{tep: so.xlsx, bo_qua: [4]}").said().0, "");
-    criteria_down(DOWN).table("giao", "{tep: so.xlsx, bo_qua: [3-4]}").remarked("\n@@11", "\n@@12");
+    let case = |targets: &str| down(", bo_qua: [4-5, 8]", targets);
+    assert_eq!(case(", bo_qua: [4-5, 8]").said().0, "");
+    case(", bo_qua: [3-5, 8]").remarked(r#"
+cảnh báo[N589]: bo_qua của bảng Giao chỉ tiêu bỏ qua dòng 3, là dòng của tiêu chí số 2 “Điện” và có ghi ở cột được đọc
+  --> ntm.yaml:26:33
+   |
+26 |   giao: {tep: so.xlsx, bo_qua: [3-5, 8]}
+   |                                 ^^^
+  xem thêm: so.xlsx, Tiêu chí!D3
+  = bỏ số dòng ấy khỏi bo_qua, chỉ bỏ qua dòng của các chỉ tiêu
+"#, r#"
+warning[N589]: bo_qua of table Giao chỉ tiêu passes over row 3, which is that of criterion 2 “Điện” and has something in a column that is read
+  --> ntm.yaml:26:33
+   |
+26 |   giao: {tep: so.xlsx, bo_qua: [3-5, 8]}
+   |                                 ^^^
+  see also: so.xlsx, Tiêu chí!D3
+  = take that row out of bo_qua; pass over rows of indicators only
+"#);
+}
+
+#[test]
+fn rows_of_indicators_of_a_set_without_them() {
+    down("", ", bo_qua: [4-5, 8]").refused(r#"
+lỗi[N590]: dòng này là của chỉ tiêu số 2.1, nhưng Bộ tiêu chí thử không có chỉ tiêu nào
+  --> so.xlsx, Tiêu chí!B4
+  tương tự: 2.2; 4.1
+  xem thêm: so.xlsx, Tiêu chí!B5, B8 (2 ô)
+  = ghi vào bảng hien_trang trong ntm.yaml: bo_qua: [4-5, 8] (đã có bo_qua thì thêm vào trong ngoặc); nếu cần theo dõi từng chỉ tiêu thì dùng bộ tiêu chí riêng của đơn vị có các chỉ tiêu ấy
+"#, r#"
+error[N590]: this row is that of indicator 2.1, but Bộ tiêu chí thử has no indicators
+  --> so.xlsx, Tiêu chí!B4
+  likewise: 2.2; 4.1
+  see also: so.xlsx, Tiêu chí!B5, B8 (2 cells)
+  = write at table hien_trang in ntm.yaml: bo_qua: [4-5, 8] (add to the brackets of a bo_qua that is there); to follow each indicator, use a criteria set of the office's own that has them
+"#);
 }
 
 /// A line that says how the sheet is filled in is no title of another table.
