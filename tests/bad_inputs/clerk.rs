@@ -63,15 +63,18 @@ fn a_number_alone_among_tasks() {
             "",
         )
     };
-    rows(&["=2"]).refused(r#"
+    rows(&["=2"]).refused(
+        r#"
 lỗi[N206]: dòng có số liệu nhưng trống cột “Nhiệm vụ”
   --> so.xlsx, Bảng!B3
   = điền tên vào dòng ấy, hoặc xóa số liệu của dòng
-"#, r#"
+"#,
+        r#"
 error[N206]: the row has values but its “Nhiệm vụ” is blank
   --> so.xlsx, Bảng!B3
   = fill in the row's name, or clear its values
-"#);
+"#,
+    );
 }
 
 const WORKS: Rows = &[
