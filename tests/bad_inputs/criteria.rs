@@ -102,9 +102,9 @@ fn a_criterion_and_its_indicators_disagree() {
 lỗi[N309]: Tân Lập: tiêu chí số 2 ghi khác với các chỉ tiêu của nó
   --> ntm.yaml:30:34
    |
-  = sửa dấu của tiêu chí hoặc của chỉ tiêu: tiêu chí đạt khi mọi chỉ tiêu của nó đạt
 30 |     - {xa: Tân Lập, "1": x, "2": x, "2.1": x, "2.2": "-", "3": "-"}
    |                                  ^
+  = sửa dấu của tiêu chí hoặc của chỉ tiêu: tiêu chí đạt khi mọi chỉ tiêu của nó đạt
 
 lỗi[N501]: Tân Lập: giao tiêu chí số 2 nhưng hiện trạng đã đạt
   --> ntm.yaml:27:27
@@ -118,9 +118,9 @@ lỗi[N501]: Tân Lập: giao tiêu chí số 2 nhưng hiện trạng đã đạ
 error[N309]: Tân Lập: criterion 2 differs from what its indicators say
   --> ntm.yaml:30:34
    |
-  = correct the mark of the criterion or of an indicator: a criterion is met when all its indicators are
 30 |     - {xa: Tân Lập, "1": x, "2": x, "2.1": x, "2.2": "-", "3": "-"}
    |                                  ^
+  = correct the mark of the criterion or of an indicator: a criterion is met when all its indicators are
 
 error[N501]: Tân Lập: criterion 2 is assigned but met already
   --> ntm.yaml:27:27
@@ -164,10 +164,10 @@ fn nobody_leads_on_a_criterion() {
 cảnh báo[N509]: Bộ tiêu chí thử: 1 có nhiều cơ quan phụ trách: Phòng Kinh tế; Phòng Nội vụ
   --> ntm.yaml:32:125
    |
-  = ở bảng Phân công chỉ để số ấy ở một cơ quan; việc phối hợp của cơ quan khác thì viết thành nhiệm vụ
 32 | … Kinh tế, nhiem_vu: ["Việc."], xa: "1, 2.1"}, {co_quan: Phòng Nội vụ, nhiem_vu: ["Việc."], xa: "1"}]
    |                                                                                                 ^^^
   xem thêm: ntm.yaml:32:65
+  = ở bảng Phân công chỉ để số ấy ở một cơ quan; việc phối hợp của cơ quan khác thì viết thành nhiệm vụ
 
 cảnh báo[N508]: Bộ tiêu chí thử: chưa có cơ quan nào phụ trách 2.2, 3
   --> ntm.yaml
@@ -177,10 +177,10 @@ cảnh báo[N508]: Bộ tiêu chí thử: chưa có cơ quan nào phụ trách 2
 warning[N509]: Bộ tiêu chí thử: several offices lead on 1: Phòng Kinh tế; Phòng Nội vụ
   --> ntm.yaml:32:125
    |
-  = leave the number to one office in table Phân công; write the part of the others as a task
 32 | … Kinh tế, nhiem_vu: ["Việc."], xa: "1, 2.1"}, {co_quan: Phòng Nội vụ, nhiem_vu: ["Việc."], xa: "1"}]
    |                                                                                                 ^^^
   see also: ntm.yaml:32:65
+  = leave the number to one office in table Phân công; write the part of the others as a task
 
 warning[N508]: Bộ tiêu chí thử: no office leads on 2.2, 3
   --> ntm.yaml

@@ -1220,17 +1220,17 @@ fn a_task_that_nobody_leads() {
 lỗi[N215]: chưa điền chu_tri
   --> ntm.yaml:32:21
    |
-  = điền vào chỗ ấy
 32 |   nhiem_vu: [{viec: Kiện toàn Ban Chỉ đạo, thoi_han: Quý I}]
    |                     ^^^^^^^^^^^^^^^^^^^^^
+  = điền vào chỗ ấy
 "#,
         r#"
 error[N215]: chu_tri is not filled in
   --> ntm.yaml:32:21
    |
-  = fill it in
 32 |   nhiem_vu: [{viec: Kiện toàn Ban Chỉ đạo, thoi_han: Quý I}]
    |                     ^^^^^^^^^^^^^^^^^^^^^
+  = fill it in
 "#,
     );
 }

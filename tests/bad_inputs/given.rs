@@ -590,17 +590,17 @@ warning[N360]: table Nguồn lực is named and has no row
 lỗi[N215]: chưa điền so_tien
   --> ntm.yaml:32:45
    |
-  = điền vào chỗ ấy
 32 |   nguon_luc: {tep: so.xlsx, trang: T, cot: {so_tien: }}
    |                                             ^^^^^^^
+  = điền vào chỗ ấy
 "#,
             r#"
 error[N215]: so_tien is not filled in
   --> ntm.yaml:32:45
    |
-  = fill it in
 32 |   nguon_luc: {tep: so.xlsx, trang: T, cot: {so_tien: }}
    |                                             ^^^^^^^
+  = fill it in
 "#,
         );
 }

@@ -103,17 +103,17 @@ fn a_negative_amount() {
 lỗi[N220]: số âm -5 (so_tien)
   --> ntm.yaml:32:52
    |
-  = sửa số ấy; số tiền, số lượng ở đây không âm
 32 |   nguon_luc: [{ten: Ngân sách trung ương, so_tien: -5}]
    |                                                    ^^
+  = sửa số ấy; số tiền, số lượng ở đây không âm
 "#,
         r#"
 error[N220]: negative number -5 (so_tien)
   --> ntm.yaml:32:52
    |
-  = correct it; no amount or number here is negative
 32 |   nguon_luc: [{ten: Ngân sách trung ương, so_tien: -5}]
    |                                                    ^^
+  = correct it; no amount or number here is negative
 "#,
     );
 }
