@@ -39,7 +39,7 @@ fn run(subject: &Subject<'_>, found: &mut Diagnostics) {
                 computed: viet::fmt_decimal(computed),
             };
             let mut diagnostic = Diagnostic::new(problem).at(&declared.value.place);
-            for place in figure.places.iter().take(PLACES_SHOWN) {
+            for place in figure.from.cells().into_iter().take(PLACES_SHOWN) {
                 diagnostic = diagnostic.with(place);
             }
             found.push(diagnostic);

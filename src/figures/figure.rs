@@ -10,8 +10,9 @@ use std::sync::Arc;
 
 use rust_decimal::Decimal;
 
+use crate::model::{Aim, Recognition};
 use crate::origin::{Place, Sourced};
-use crate::viet;
+use crate::viet::Mark;
 
 /// A value with its origin.
 #[derive(Clone, Debug)]
@@ -36,11 +37,6 @@ impl<T> Figure<T> {
         Figure { value, from }
     }
 
-    /// What a cell states, as it is shown in an explanation.
-    pub fn stated(value: T, place: &Place, shown: impl Into<Arc<str>>) -> Self {
-        Figure { value, from: Origin::cell(place, shown) }
-    }
-
     /// Another value with the same origin.
     pub fn with<U>(&self, value: U) -> Figure<U> {
         Figure { value, from: self.from.clone() }
@@ -50,7 +46,10 @@ impl<T> Figure<T> {
 impl Figure<Decimal> {
     /// An amount as a cell states it.
     pub fn amount(stated: &Sourced<Decimal>) -> Self {
-        Figure::stated(stated.value, &stated.place, viet::fmt_decimal(stated.value))
+        Figure {
+            value: stated.value,
+            from: Origin::cell(&stated.place, Seen::Number(stated.value)),
+        }
     }
 
     /// The sum of amounts.
@@ -68,6 +67,11 @@ impl Figure<Decimal> {
 }
 
 impl Figure<u32> {
+    /// A count as a cell states it.
+    pub fn count(value: u32, place: &Place) -> Self {
+        Figure { value, from: Origin::cell(place, Seen::Number(value.into())) }
+    }
+
     /// The sum of counts.
     pub fn sum(parts: Vec<Figure<u32>>) -> Self {
         let value: u32 = parts.iter().map(|part| part.value).sum();
@@ -91,7 +95,7 @@ pub enum Step {
         /// Where.
         place: Place,
         /// What stands there.
-        shown: Arc<str>,
+        seen: Seen,
     },
     /// It follows from others.
     Derived {
@@ -100,8 +104,25 @@ pub enum Step {
         /// Its value, where it is a number.
         value: Option<Decimal>,
         /// From which.
-        of: Vec<Origin>,
+        of: Arc<[Origin]>,
     },
+}
+
+/// What a cell states.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Seen {
+    /// A mark; nothing where the row says nothing of it.
+    Mark(Option<Mark>),
+    /// A number.
+    Number(Decimal),
+    /// A text.
+    Text(Arc<str>),
+    /// A title that a commune has.
+    Title(Recognition),
+    /// A commune's aim.
+    Aim(Aim),
+    /// A row that is counted.
+    Row,
 }
 
 /// In which way a value follows from others.
@@ -121,6 +142,8 @@ pub enum How {
     Least,
     /// Those that fit.
     Choice,
+    /// What was gained, as far as it was assigned: now, at the beginning, assigned.
+    Gain,
     /// What decides together whether something holds.
     Decision,
 }
@@ -133,21 +156,22 @@ impl fmt::Debug for Origin {
 
 impl Origin {
     /// A cell.
-    pub fn cell(place: &Place, shown: impl Into<Arc<str>>) -> Self {
-        Origin(Arc::new(Step::Cell { place: place.clone(), shown: shown.into() }))
+    pub fn cell(place: &Place, seen: Seen) -> Self {
+        Origin(Arc::new(Step::Cell { place: place.clone(), seen }))
     }
 
     /// A number that follows from others.
-    pub fn of(how: How, value: impl Into<Decimal>, of: Vec<Origin>) -> Self {
-        Origin(Arc::new(Step::Derived { how, value: Some(value.into()), of }))
+    pub fn of(how: How, value: impl Into<Decimal>, of: impl Into<Arc<[Origin]>>) -> Self {
+        Origin(Arc::new(Step::Derived { how, value: Some(value.into()), of: of.into() }))
     }
 
     /// A choice or a decision that follows from others.
-    pub fn all(how: How, mut of: Vec<Origin>) -> Self {
-        if of.len() == 1 && how == How::Decision {
-            return of.remove(0);
+    pub fn all(how: How, of: impl Into<Arc<[Origin]>>) -> Self {
+        let of = of.into();
+        match (&*of, how) {
+            ([only], How::Decision) => only.clone(),
+            _ => Origin(Arc::new(Step::Derived { how, value: None, of })),
         }
-        Origin(Arc::new(Step::Derived { how, value: None, of }))
     }
 
     /// The step.
@@ -167,7 +191,7 @@ impl Origin {
             }
             match origin.step() {
                 Step::Cell { place, .. } => cells.push(place),
-                Step::Derived { of, .. } => open.extend(of),
+                Step::Derived { of, .. } => open.extend(&**of),
             }
         }
         cells.sort_unstable();

@@ -8,31 +8,31 @@ use std::collections::BTreeMap;
 use rust_decimal::Decimal;
 
 use super::communes::{SetFigures, Targets, to_u32};
+use super::figure::{Figure, How, Origin, Seen};
 use super::funding::{FundingFigures, SourceFigures};
 use super::hamlets::{HamletFigures, HamletTitle};
 use crate::model::Project;
-use crate::origin::Place;
 use crate::viet;
 
-/// A computed number.
+/// A number with its name.
 #[derive(Clone, Debug)]
-pub struct Figure {
+pub struct NamedFigure {
     /// Its value, exact.
     pub value: Decimal,
     /// Decimal places to which it is stated in text; `None` for exact ones.
     pub rounded_to: Option<u32>,
-    /// The cells it was computed from.
-    pub places: Vec<Place>,
+    /// How it came about.
+    pub from: Origin,
 }
 
 /// Figures by name.
 #[derive(Clone, Debug, Default)]
-pub struct FigureIndex(BTreeMap<String, Figure>);
+pub struct FigureIndex(BTreeMap<String, NamedFigure>);
 
 impl FigureIndex {
     /// A figure; its name is compared folded, so that `Bình quân cuối năm` finds it too, unless two
     /// names fold alike.
-    pub fn get(&self, name: &str) -> Option<&Figure> {
+    pub fn get(&self, name: &str) -> Option<&NamedFigure> {
         let folded = viet::fold(name);
         let like = |key: fn(&str) -> String| {
             let mut found = self.0.iter().filter(|(known, _)| key(known) == folded);
@@ -43,79 +43,88 @@ impl FigureIndex {
     }
 
     /// All figures, by name.
-    pub fn iter(&self) -> impl Iterator<Item = (&str, &Figure)> {
+    pub fn iter(&self) -> impl Iterator<Item = (&str, &NamedFigure)> {
         self.0.iter().map(|(name, figure)| (name.as_str(), figure))
     }
 
-    fn add(&mut self, name: impl Into<String>, value: impl Into<Decimal>, places: Vec<Place>) {
-        self.0.insert(name.into(), Figure { value: value.into(), rounded_to: None, places });
+    fn add<T: Copy + Into<Decimal>>(&mut self, name: impl Into<String>, figure: &Figure<T>) {
+        let (value, from) = (figure.value.into(), figure.from.clone());
+        self.0.insert(name.into(), NamedFigure { value, rounded_to: None, from });
     }
 
-    /// Names everything.
+    /// How many a list has.
+    fn count<T>(&mut self, name: impl Into<String>, list: &Figure<Vec<T>>) {
+        self.add(name, &list.with(to_u32(list.len())));
+    }
+
+    fn average(&mut self, name: impl Into<String>, figure: &Figure<Decimal>) {
+        let (value, from) = (figure.value, figure.from.clone());
+        self.0.insert(name.into(), NamedFigure { value, rounded_to: Some(1), from });
+    }
+
+    /// Names everything that follows from the plan's data.
     pub fn of(
         project: &Project,
         standard: &SetFigures,
+        advanced: Option<&SetFigures>,
         targets: &Targets,
         hamlets: &HamletFigures,
         funding: Option<&FundingFigures>,
     ) -> Self {
         let mut index = FigureIndex::default();
-        let names = |communes: &[usize]| -> Vec<Place> {
-            communes.iter().map(|i| project.communes[*i].name.place.clone()).collect()
-        };
-        let everyone: Vec<usize> = (0..project.communes.len()).collect();
-        let count = |communes: &[usize]| to_u32(communes.len());
-        index.add("so_xa", count(&everyone), names(&everyone));
-        index.add("so_xa_da_dat", count(&targets.recognised), names(&targets.recognised));
-        index.add("so_xa_phan_dau", count(&targets.striving), names(&targets.striving));
-        index.add("so_xa_con_lai", count(&targets.others), names(&targets.others));
-        let status = vec![project.status.place.clone()];
-        let both = vec![project.status.place.clone(), project.targets.place.clone()];
-        let reached = to_u32(targets.reaching.len());
-        index.add("so_xa_dat_chuan_cuoi_nam", reached, both.clone());
-        index.add("tong_tieu_chi_hien_tai", standard.base, status.clone());
-        index.add("tong_tieu_chi_giao", standard.new, vec![project.targets.place.clone()]);
-        index.add("tong_tieu_chi_cuoi_nam", standard.end, both.clone());
-        let average = |value, places| Figure { value, rounded_to: Some(1), places };
-        index.0.insert("binh_quan_hien_tai".into(), average(standard.average_base(), status));
-        index.0.insert("binh_quan_cuoi_nam".into(), average(standard.average_end(), both.clone()));
-        index.add("tieu_chi_thap_nhat_cuoi_nam", targets.least_at_end, both);
-        for criterion in &standard.criteria {
-            let name = |what: &str| format!("tieu_chi.{}.{what}", criterion.number);
-            let cells: Vec<Place> = standard
-                .communes
-                .iter()
-                .map(|c| project.status.place(c.commune, criterion.number).clone())
-                .collect();
-            index.add(name("hien_tai"), criterion.base, cells);
-            index.add(name("giao"), to_u32(criterion.new.len()), criterion.new_places.clone());
-            index.add(name("cuoi_nam"), criterion.end, criterion.new_places.clone());
+        let names =
+            project.communes.iter().map(|commune| Origin::cell(&commune.name.place, Seen::Row));
+        let names: Vec<Origin> = names.collect();
+        let all = to_u32(names.len());
+        index.add("so_xa", &Figure::new(all, Origin::of(How::Count, all, names)));
+        index.count("so_xa_da_dat", &targets.recognised);
+        index.count("so_xa_phan_dau", &targets.striving);
+        index.count("so_xa_con_lai", &targets.others);
+        let reaching = &targets.reaching;
+        index.add("so_xa_dat_chuan_cuoi_nam", &reaching.with(to_u32(reaching.len())));
+        index.add("tieu_chi_thap_nhat_cuoi_nam", &targets.least_at_end);
+        index.set("", project, standard);
+        if let Some(advanced) = advanced {
+            index.set("nang_cao.", project, advanced);
         }
-        for commune in &standard.communes {
-            let unit = &project.communes[commune.commune];
-            let slug = &unit.slug;
-            let row = project.status.rows.get(&commune.commune).cloned();
-            let target = project.targets.rows.get(&commune.commune).cloned();
-            let name = |what: &str| format!("xa.{slug}.{what}");
-            index.add(name("hien_tai"), commune.base, row.iter().cloned().collect());
-            index.add(name("giao"), to_u32(commune.new.len()), target.iter().cloned().collect());
-            index.add(name("cuoi_nam"), commune.end, row.into_iter().chain(target).collect());
-        }
-        let mut title = |name: &str, title: &HamletTitle| {
-            index.add(format!("{name}_hien_tai"), title.base, Vec::new());
-            index.add(format!("{name}_giao"), title.new, title.places.clone());
-            index.add(format!("{name}_cuoi_nam"), title.base + title.new, title.places.clone());
-        };
-        title("xom_ntm", &hamlets.standard);
-        title("xom_kieu_mau", &hamlets.model);
+        index.title("xom_ntm", &hamlets.standard);
+        index.title("xom_kieu_mau", &hamlets.model);
         if let Some(funding) = funding {
-            let places = funding.sources.iter().flat_map(|s| s.places.iter().cloned()).collect();
-            if let Some(total) = funding.total {
-                index.add("tong_nguon_luc", total, places);
+            if let Some(total) = &funding.total {
+                index.add("tong_nguon_luc", total);
             }
             index.sources("nguon_luc", &funding.sources);
         }
         index
+    }
+
+    /// The figures of a criteria set.
+    fn set(&mut self, before: &str, project: &Project, set: &SetFigures) {
+        self.add(format!("{before}tong_tieu_chi_hien_tai"), &set.base);
+        self.add(format!("{before}tong_tieu_chi_giao"), &set.new);
+        self.add(format!("{before}tong_tieu_chi_cuoi_nam"), &set.end);
+        self.average(format!("{before}binh_quan_hien_tai"), &set.average_base());
+        self.average(format!("{before}binh_quan_cuoi_nam"), &set.average_end());
+        for criterion in &set.criteria {
+            let name = |what: &str| format!("{before}tieu_chi.{}.{what}", criterion.number);
+            self.add(name("hien_tai"), &criterion.base);
+            self.count(name("giao"), &criterion.new);
+            self.add(name("cuoi_nam"), &criterion.end);
+        }
+        for commune in &set.communes {
+            let slug = &project.communes[commune.commune].slug;
+            let name = |what: &str| format!("{before}xa.{slug}.{what}");
+            self.add(name("hien_tai"), &commune.base);
+            self.count(name("giao"), &commune.new);
+            self.add(name("cuoi_nam"), &commune.end);
+        }
+    }
+
+    /// Hamlets of one title.
+    fn title(&mut self, name: &str, title: &HamletTitle) {
+        self.add(format!("{name}_hien_tai"), &title.base);
+        self.add(format!("{name}_giao"), &title.new);
+        self.add(format!("{name}_cuoi_nam"), &title.end());
     }
 
     fn sources(&mut self, path: &str, sources: &[SourceFigures]) {
@@ -123,8 +132,8 @@ impl FigureIndex {
         for (source, slug) in sources.iter().zip(viet::slugs(&names)) {
             let name = format!("{path}.{slug}");
             // What nobody stated is no figure.
-            if let Some(amount) = source.amount {
-                self.add(name.clone(), amount, source.places.clone());
+            if let Some(amount) = &source.amount {
+                self.add(name.clone(), amount);
             }
             self.sources(&name, &source.parts);
         }
@@ -144,8 +153,9 @@ mod tests {
     #[test]
     fn names_are_found_however_they_are_typed() {
         let mut index = FigureIndex::default();
-        index.add("so_xa_da_dat", 4, Vec::new());
-        index.add("so_xa", 13, Vec::new());
+        let counted = |count: u32| Figure::new(count, Origin::of(How::Count, count, Vec::new()));
+        index.add("so_xa_da_dat", &counted(4));
+        index.add("so_xa", &counted(13));
         for name in ["so_xa_da_dat", "so xa da dat", "Số xã đã đạt", "so\nda_dat", "so da_dat"]
         {
             assert_eq!(index.get(name).map(|f| f.value), Some(4.into()), "{name:?}");

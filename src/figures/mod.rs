@@ -17,11 +17,13 @@ pub use base::last_known;
 use communes::to_u32;
 pub use communes::{CommuneFigures, CriterionFigures, SetFigures, Targets};
 pub use edition::{Edition, Reporting};
+pub use figure::{Figure, How, Origin, Seen, Step};
 pub use funding::{FundingFigures, SourceFigures, earlier, same_source};
 pub use hamlets::{HamletFigures, HamletShare, HamletTitle};
-pub use index::{Figure, FigureIndex};
+pub use index::{FigureIndex, NamedFigure};
 pub use money::{
-    Capital, FundingReport, SourceReport, WorksReport, capitals, listed, percent, works_capital,
+    Capital, FundingReport, SourceReport, WorksReport, capital, capitals, listed, owing, percent,
+    works_capital,
 };
 pub use report::{
     Band, Change, CriterionReport, HamletChange, HamletReport, Report, Since, StatusReport,
@@ -63,7 +65,14 @@ impl Figures {
         let targets = Targets::of(project, &standard, advanced.as_ref());
         let hamlets = HamletFigures::of(project);
         let funding = FundingFigures::of(project);
-        let index = FigureIndex::of(project, &standard, &targets, &hamlets, funding.as_ref());
+        let index = FigureIndex::of(
+            project,
+            &standard,
+            advanced.as_ref(),
+            &targets,
+            &hamlets,
+            funding.as_ref(),
+        );
         Figures { standard, advanced, targets, hamlets, funding, index }
     }
 }

@@ -39,5 +39,5 @@ pub use results::{
     Activity, ActivityKind, Arrear, ByCapital, ContentResult, Contribution, FundingResult, Period,
     Policy, Recognised, Reported, Return, Risen, Stated, Topic, WORK_KINDS, WorkResult, work_kind,
 };
-pub use standing::Standing;
+pub use standing::{Decider, Standing};
 pub use work::{Assignment, InvestmentProject, Task};

@@ -3,7 +3,7 @@
 //! Text, annexes, official forms, communes' forms, checks and reports all ask here.
 
 use super::{Code, CriteriaSet, Criterion, Matrix};
-use crate::origin::Place;
+use crate::origin::{Place, Sourced};
 use crate::viet::Mark;
 
 /// How communes stand in one criteria set at one time: as a status says, or as it will be when the year's
@@ -13,6 +13,25 @@ pub struct Standing<'a> {
     set: &'a CriteriaSet,
     status: &'a Matrix,
     targets: Option<&'a Matrix>,
+}
+
+/// A cell that decides how a commune stands.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub struct Decider<'a> {
+    /// The cell, or the row that has no such cell.
+    pub place: &'a Place,
+    /// What it marks; nothing where the row says nothing of it.
+    pub mark: Option<Mark>,
+}
+
+impl<'a> Decider<'a> {
+    fn of(mark: &'a Sourced<Mark>) -> Self {
+        Decider { place: &mark.place, mark: Some(mark.value) }
+    }
+
+    fn row(place: &'a Place) -> Self {
+        Decider { place, mark: None }
+    }
 }
 
 impl<'a> Standing<'a> {
@@ -83,7 +102,7 @@ impl<'a> Standing<'a> {
     /// one of them it may stand otherwise, and with another mark anywhere else it stands as it does. Of
     /// several indicators that are not met, none decides alone; all of them are given. Nothing but the
     /// commune's row where nothing is marked.
-    pub fn cells(&self, commune: usize, code: Code) -> Vec<&'a Place> {
+    pub fn cells(&self, commune: usize, code: Code) -> Vec<Decider<'a>> {
         let now = is_done(self.now(commune, code));
         let Some(targets) = self.targets.filter(|_| !now) else {
             return self.cells_now(commune, code);
@@ -91,16 +110,16 @@ impl<'a> Standing<'a> {
         let target = targets.marks.get(&(commune, code));
         let target = target.or_else(|| targets.marks.get(&(commune, code.parent())));
         if let Some(target) = target.filter(|target| target.value == Mark::Met) {
-            return vec![&target.place];
+            return vec![Decider::of(target)];
         }
         let marked = |part: &Code| {
             let key = (commune, *part);
             self.status.marks.contains_key(&key) || targets.marks.contains_key(&key)
         };
         let parts: Vec<Code> = self.parts(code).filter(marked).collect();
-        let row = || targets.rows.get(&commune).filter(|_| parts.is_empty());
-        let mut cells: Vec<&Place> =
-            target.map(|target| &target.place).or_else(row).into_iter().collect();
+        let row = || targets.rows.get(&commune).filter(|_| parts.is_empty()).map(Decider::row);
+        let mut cells: Vec<Decider<'_>> =
+            target.map(Decider::of).or_else(row).into_iter().collect();
         let done = |part: Code| self.is_done(commune, part);
         for part in open_or_all(&parts, done) {
             cells.extend(self.cells(commune, part));
@@ -113,15 +132,29 @@ impl<'a> Standing<'a> {
         cells
     }
 
+    /// The cells that decide whether a commune is to meet it anew: none where it is done already, and of
+    /// what has a mark of its own those of the targets alone.
+    pub fn cells_of_new(&self, commune: usize, code: Code) -> Vec<Decider<'a>> {
+        let Some(_) = self.targets.filter(|_| !is_done(self.now(commune, code))) else {
+            return Vec::new();
+        };
+        let mut cells = self.cells(commune, code);
+        if self.status.marks.contains_key(&(commune, code)) {
+            let own = self.cells_now(commune, code);
+            cells.retain(|cell| !own.contains(cell));
+        }
+        cells
+    }
+
     /// The same before the targets.
-    fn cells_now(&self, commune: usize, code: Code) -> Vec<&'a Place> {
-        let of = |code: Code| self.status.marks.get(&(commune, code)).map(|mark| &mark.place);
+    fn cells_now(&self, commune: usize, code: Code) -> Vec<Decider<'a>> {
+        let of = |code: Code| self.status.marks.get(&(commune, code)).map(Decider::of);
         if let Some(own) = of(code).or_else(|| of(code.parent())) {
             return vec![own];
         }
         let parts: Vec<Code> = self.parts(code).filter(|part| of(*part).is_some()).collect();
         if parts.is_empty() {
-            return self.status.rows.get(&commune).into_iter().collect();
+            return self.status.rows.get(&commune).map(Decider::row).into_iter().collect();
         }
         let done = |part: Code| is_done(self.now(commune, part));
         open_or_all(&parts, done).into_iter().filter_map(of).collect()
@@ -314,7 +347,7 @@ mod tests {
             }
             let end = Standing::at(&set, &status).with(Some(&targets));
             let cells = end.cells(0, code.parse().expect("a code"));
-            let cells: Vec<&str> = cells.iter().map(|place| &*place.file).collect();
+            let cells: Vec<&str> = cells.iter().map(|cell| &*cell.place.file).collect();
             assert_eq!(cells.join(", "), wanted, "{code}");
         }
     }

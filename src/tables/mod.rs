@@ -103,6 +103,8 @@ pub struct Cell {
     pub value: Value,
     /// How it is computed from other cells of the table.
     pub formula: Option<Formula>,
+    /// How its value came about, where it is a figure.
+    pub from: Option<Origin>,
 }
 
 /// A cell's value.
