@@ -459,7 +459,7 @@ problems! {
     /// A row that goes on with the sentence of the row above.
     "N247" Error RowRunsOn { text: String },
     /// A second table below the first, with its own title and headings.
-    "N248" Error SecondTable { title: String },
+    "N248" Error SecondTable { title: String, last: u32, heading_row: u32 },
     /// A row that says of itself that it is put off or rejected.
     "N249" Error RowSetAside { name: String, words: String },
     /// Columns that are hidden and read all the same.
@@ -527,6 +527,8 @@ problems! {
     "N272" Error HamletNameIsCount { seen: String },
     /// Several offices in the cell of one.
     "N273" Warning OfficesTogether { seen: String, count: usize },
+    /// "0" in place of a list of criteria.
+    "N274" Error NoCriterionZero { seen: String, field: String },
     /// A row of a tree that the unnumbered rows below it may be parts of.
     "N275" Error SumOfRowsBelow { name: String, rows: usize },
     /// A title or legend that says that marks stand for what is not met.
@@ -563,6 +565,14 @@ problems! {
     "N289" Error DayOutsidePeriod { key: &'static str, seen: String, period: String, from: String, to: String },
     /// A number larger than any amount.
     "N290" Error NumberTooLarge { seen: String, field: String },
+    /// The title of a group of works that names none of the kinds, among titles that do.
+    "N291" Warning WorkKindUntold { title: String, works: usize },
+    /// An annex that `bieu` names and that has nothing to print.
+    "N293" Warning AnnexEmpty { annex: &'static str, lacks: AnnexLacks },
+    /// Status in the advanced set of a period whose project has none to compare it with.
+    "N294" Error AdvancedBaseMissing { period: String },
+    /// Charts that the office asks for of a document that has nothing to draw.
+    "N295" Warning ChartsEmpty,
     /// A column of the whole year's figures that `cot` gives to a field of a part of the year.
     "N296" Error WholeYearColumn { key: String, heading: String },
     /// A column that `cot` names by its heading, which by itself means another field's figures.
@@ -712,6 +722,9 @@ problems! {
     "N367" Error CriterionTwoWays { code: String, first: String, second: String },
     /// A mark in a column of counts, in a row that names no one hamlet: it counts one.
     "N368" Warning MarkCountsOne { seen: String, field: String },
+    /// A period that a document compares with and for which forms are missing; a warning where its
+    /// report was provisional.
+    "N369" Error ComparedIncomplete { period: String, compared: String, communes: Vec<String> },
 
     /// A criterion is assigned anew that is met already.
     "N501" Error TargetAlreadyMet { commune: String, codes: String },
@@ -728,7 +741,7 @@ problems! {
     /// A declared figure differs from the computed one.
     "N504" Error DeclaredFigure { name: String, stated: String, computed: String },
     /// A declared figure that the program does not know.
-    "N505" Error UnknownFigure { name: String },
+    "N505" Error UnknownFigure { name: String, near: Vec<NearFigure> },
     /// A commune that is neither recognised nor given a new criterion.
     "N506" Warning NoTarget { commune: String },
     /// A recognised commune that does not meet every criterion.
@@ -804,6 +817,8 @@ problems! {
     "N541" Warning ExpectedBelow { name: String, expected: String, disbursed: String },
     /// A title or a sheet's name of another part of the year than the table's.
     "N542" Warning TitleOfOtherPart { title: String, table: String, seen: u32, wanted: u32 },
+    /// `cot` names several columns for a field whose cells cannot be added up.
+    "N543" Error ColumnsNotAdded { key: String, columns: Vec<String>, titles: Vec<String> },
     /// An indicator that is assigned, of a criterion that is not met all the same.
     "N545" Warning IndicatorAlone { commune: String, codes: String },
     /// Hamlets with a title that are fewer than a period earlier in most communes.
@@ -829,6 +844,10 @@ problems! {
     "N554" Error KeptNotMet { commune: String, code: String },
     /// A group of communes by number of criteria that does not follow the one before.
     "N555" Error BadCommuneGroup { seen: String, next: Option<u32>, most: u32 },
+    /// Forms whose columns were never held against the text that prescribes them.
+    "N558" Note FormsUnverified { forms: Vec<String> },
+    /// Forms that a report asks for and its period has no data for.
+    "N559" Warning FormsWithoutData { forms: Vec<String> },
     /// Capital of the list of projects from a source that the funding section does not have.
     "N560" Warning ListedSourceMissing { name: String, amount: String },
     /// A period's plan of a work that is no sum of its sources in the list of projects.
@@ -946,7 +965,7 @@ impl Problem {
 }
 
 /// What the project may say of a column that is not understood; all of it ready to be written.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct MappingLine {
     /// What `cot` calls the column.
     pub column: String,
@@ -956,6 +975,22 @@ pub struct MappingLine {
     pub keys: Vec<String>,
     /// Keys of other columns below the same heading, each with what `cot` calls it.
     pub more: Vec<(String, String)>,
+    /// What its words most likely mean: the key with what `cot` calls the column; of several told
+    /// together, each.
+    pub likely: Vec<(String, String)>,
+    /// Keys that the table must have and that no column has been found for.
+    pub lacking: Vec<String>,
+}
+
+/// A figure that is perhaps the one looked for.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct NearFigure {
+    /// Its name.
+    pub name: String,
+    /// What it is, in Vietnamese and in English.
+    pub says: [String; 2],
+    /// Its value, written.
+    pub value: String,
 }
 
 /// A filled cell that is not read.
@@ -976,6 +1011,26 @@ pub enum AnswerLook {
     Colour,
     /// Merged with other cells to fill in.
     Merged(String),
+}
+
+/// Why an annex has nothing to print.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum AnnexLacks {
+    /// It is of a period, and the document has none.
+    Period,
+    /// The table that it is made of.
+    Table {
+        /// Its key.
+        key: &'static str,
+        /// Whether it is one of the period's.
+        of_period: bool,
+    },
+    /// Marks by indicator in this table.
+    Indicators(&'static str),
+    /// A second commune.
+    SecondCommune,
+    /// It is of a single commune, and the project has several.
+    SingleCommune,
 }
 
 /// What of a work is more than its value.

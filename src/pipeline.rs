@@ -6,13 +6,13 @@ use std::sync::Arc;
 
 use crate::checks;
 use crate::diag::{Diagnostic, Diagnostics, Problem, Severity};
-use crate::figures::{Account, Edition, Figures};
+use crate::figures::{self, Account, Edition, Figures};
 use crate::guard::guarded;
 use crate::inputs::{self, Files};
 use crate::model::form::CommuneForm;
 use crate::model::{AnnexFiling, AnnexKind, Document, Period, PeriodId, Project};
 use crate::origin::Place;
-use crate::tables;
+use crate::tables::{self, Table};
 use crate::template::{self, Overrides};
 use crate::typeset::{self, Area, Fonts, Letterhead, Metrics, Pages, Source};
 use crate::viet;
@@ -142,10 +142,7 @@ fn prepare_for(
 fn waiting(project: &Project, wanted: &Wanted, found: &mut Diagnostics) {
     for document in &project.documents {
         if wanted.documents.is_empty() || wanted.documents.contains(&document.id.value) {
-            let period = document.period.as_ref().and_then(|id| project.period(id.value));
-            if let Some(period) = period {
-                not_reported(project, period, found);
-            }
+            not_reported(project, document, found);
         }
     }
 }
@@ -287,30 +284,53 @@ fn reported(project: &Project, document: &Document, found: &mut Diagnostics) -> 
         found.report(problem, &period.place);
         return false;
     }
-    let Some(period) = period.filter(|period| !period.not_reported.is_empty()) else { return true };
-    not_reported(project, period, found);
-    period.provisional
+    not_reported(project, document, found)
 }
 
-/// Names, once, who has not sent a period's form.
-fn not_reported(project: &Project, period: &Period, found: &mut Diagnostics) {
-    if period.not_reported.is_empty() {
-        return;
+/// Names, once for each period that a document uses, who has not sent its form; whether the office
+/// wants the document all the same.
+fn not_reported(project: &Project, document: &Document, found: &mut Diagnostics) -> bool {
+    let Some(id) = &document.period else { return true };
+    let Some(own) = project.period(id.value) else { return true };
+    let mut wanted = true;
+    for period in figures::used(project, own) {
+        if period.not_reported.is_empty() {
+            continue;
+        }
+        wanted &= period.provisional;
+        let name = |commune: &usize| project.communes[*commune].label();
+        let communes = period.not_reported.iter().map(name).collect();
+        let forms = period.forms.as_ref().map_or(&period.place, |forms| &forms.place);
+        let mut told = if period.id.value == own.id.value {
+            let deadline = viet::fmt_short(period.deadline);
+            let period = period.id.value.name();
+            Diagnostic::new(Problem::FormsMissing { communes, period, deadline }).at(forms)
+        } else {
+            let (compared, period) = (period.id.value.name(), own.id.value.name());
+            let problem = Problem::ComparedIncomplete { period, compared, communes };
+            Diagnostic::new(problem).at(&id.place).with(forms)
+        };
+        if period.provisional {
+            told.severity = Severity::Warning;
+        }
+        if !found.iter().any(|known| known.problem == told.problem) {
+            found.push(told);
+        }
     }
-    let name = |commune: &usize| project.communes[*commune].label();
-    let problem = Problem::FormsMissing {
-        communes: period.not_reported.iter().map(name).collect(),
-        period: period.id.value.name(),
-        deadline: viet::fmt_short(period.deadline),
-    };
-    let place = period.forms.as_ref().map_or(&period.place, |forms| &forms.place);
-    let mut told = Diagnostic::new(problem).at(place);
-    if period.provisional {
-        told.severity = Severity::Warning;
+    wanted
+}
+
+/// The annexes of a document; one that the office asks for by name and that would be empty is told.
+fn annexes(edition: &Edition<'_>, found: &mut Diagnostics) -> Vec<Table> {
+    let tables = tables::annexes(edition);
+    for (kind, place) in &edition.document.annexes.named {
+        if tables.iter().all(|table| table.kind != *kind)
+            && let Some(lacks) = tables::lacks(edition.project, edition.document, *kind)
+        {
+            found.report(Problem::AnnexEmpty { annex: kind.key(), lacks }, place);
+        }
     }
-    if !found.iter().any(|known| known.problem == told.problem) {
-        found.push(told);
-    }
+    tables
 }
 
 /// The files of a document before layout: its own, and those of annexes filed apart.
@@ -330,7 +350,7 @@ fn sources(
     };
     let tables = match document.annexes.filing {
         AnnexFiling::None => Vec::new(),
-        AnnexFiling::SameFile | AnnexFiling::OwnFiles => tables::annexes(&edition),
+        AnnexFiling::SameFile | AnnexFiling::OwnFiles => annexes(&edition, found),
     };
     let annexes = typeset::annexes(&tables, &Metrics::of(fonts), Area::of(&project.layout));
     let apart = document.annexes.filing == AnnexFiling::OwnFiles;
@@ -341,6 +361,9 @@ fn sources(
         let Some(markup) = markup else { return Vec::new() };
         let attached = if apart { Vec::new() } else { annexes.clone() };
         let charts = tables::charts(&edition);
+        if document.charts && charts.is_empty() {
+            found.report(Problem::ChartsEmpty, &document.place);
+        }
         let data = letterhead().with_annexes(attached).with_charts(charts).json();
         sources.push(Source { id: id.clone(), markup, data });
     } else if !apart && !annexes.is_empty() {
@@ -367,7 +390,7 @@ fn workbooks(prepared: &Prepared, document: &Document, found: &mut Diagnostics) 
     let id = &document.id.value;
     let kind = template::document_kind(&document.template.value, overrides);
     let letterhead = Letterhead::of(project, document, kind);
-    let tables = tables::annexes(&Edition::of(project, figures, document));
+    let tables = annexes(&Edition::of(project, figures, document), found);
     let mut artifacts = Vec::new();
     let count = tables.len();
     for (index, mut table) in tables.into_iter().enumerate() {

@@ -1,12 +1,14 @@
 //! What is due: every document of some projects with its deadline, how it stands against its
 //! inputs, and who still has to report. Nothing is written.
 
+use std::collections::BTreeSet;
 use std::path::Path;
 
 use crate::batch;
 use crate::diag::Diagnostics;
+use crate::figures;
 use crate::inputs;
-use crate::model::{Document, Project};
+use crate::model::{Document, Period, Project};
 use crate::pipeline::{self, Built, Format, Job};
 use chrono::NaiveDate;
 
@@ -32,8 +34,11 @@ pub struct Due {
     pub project: String,
     /// The document's id.
     pub document: String,
-    /// The last day on which it is in time; a plan has none.
+    /// The last day on which it is in time; a plan has none, nor has a report whose data close after
+    /// the usual day and of which the office names no other.
     pub deadline: Option<NaiveDate>,
+    /// The day on which the data close, and the usual deadline that they are too late for.
+    pub closing: Option<(NaiveDate, NaiveDate)>,
     /// Days from today to the deadline; 0 today, negative when it has passed.
     pub days_left: Option<i64>,
     /// How it stands.
@@ -71,7 +76,8 @@ pub fn due(jobs: &[Job], out: &Path, today: NaiveDate) -> (Vec<Due>, Vec<(String
     }
     all.sort_by_key(|due| {
         let done = due.state >= State::UpToDate;
-        (done, due.deadline.unwrap_or(NaiveDate::MAX), due.state, due.document.clone())
+        let day = due.deadline.or(due.closing.map(|(closing, _)| closing));
+        (done, day.unwrap_or(NaiveDate::MAX), due.state, due.document.clone())
     });
     (all, unreadable)
 }
@@ -88,20 +94,31 @@ fn of_project(job: &Job, slug: &str, project: &Project, out: &Path, today: Naive
         .iter()
         .map(|document| {
             let period = document.period.as_ref().and_then(|id| project.period(id.value));
-            let deadline = period.map(|period| period.deadline);
-            let names = |all: &Vec<usize>| {
-                all.iter().map(|index| project.communes[*index].label()).collect()
-            };
+            let closing = period.and_then(closing);
+            let deadline = period.filter(|_| closing.is_none()).map(|period| period.deadline);
+            // Those of the periods that it compares with keep it waiting, too.
+            let used = period.map(|period| figures::used(project, period)).unwrap_or_default();
+            let missing: BTreeSet<usize> =
+                used.iter().flat_map(|period| &period.not_reported).copied().collect();
             Due {
                 project: slug.to_owned(),
                 document: document.id.value.clone(),
                 deadline,
+                closing,
                 days_left: deadline.map(|deadline| (deadline - today).num_days()),
                 state: state(document, &built, &folder),
-                waiting_for: period.map(|p| names(&p.not_reported)).unwrap_or_default(),
+                waiting_for: missing.iter().map(|at| project.communes[*at].label()).collect(),
             }
         })
         .collect()
+}
+
+/// A closing day of the office's own, and the deadline, where that lies before it: data cannot be due
+/// before they close. By the decree six months and the year are due before their data end, as an
+/// estimate.
+fn closing(period: &Period) -> Option<(NaiveDate, NaiveDate)> {
+    let own = period.cutoff != period.id.value.cutoff();
+    (own && period.deadline < period.cutoff).then_some((period.cutoff, period.deadline))
 }
 
 fn state(document: &Document, built: &[Built], folder: &Path) -> State {

@@ -12,23 +12,7 @@ use ntm::typeset::Fonts;
 use ntm::viet;
 use rust_decimal::Decimal;
 
-use crate::util::{Folder, SMALL, SMALL_SET};
-
-/// A small generator of numbers, the same in every run.
-struct Dice(u64);
-
-impl Dice {
-    fn roll(&mut self, sides: u64) -> u64 {
-        self.0 ^= self.0 << 13;
-        self.0 ^= self.0 >> 7;
-        self.0 ^= self.0 << 17;
-        self.0 % sides
-    }
-
-    fn one<'a>(&mut self, of: &[&'a str]) -> &'a str {
-        of[usize::try_from(self.roll(of.len() as u64)).expect("small")]
-    }
-}
+use crate::util::{Dice, Folder, SMALL, SMALL_SET};
 
 /// A district of up to five communes whose status, targets, titles and aims are thrown.
 fn thrown(dice: &mut Dice) -> Folder {

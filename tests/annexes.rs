@@ -9,7 +9,7 @@ use ntm::diag::Diagnostics;
 use ntm::figures::Figures;
 use ntm::model::{AnnexKind, Project};
 use ntm::pipeline::{self, Wanted};
-use ntm::tables::{self, Row, Table, Value};
+use ntm::tables::{self, Row, RowKind, Table, Value};
 use ntm::typeset::Fonts;
 use ntm::typeset::measure::{Line, Page};
 use rust_decimal::Decimal;
@@ -231,6 +231,39 @@ fn totals_never_stand_alone_on_a_page() {
             let data = lines.iter().any(|line| line.text.contains("Tân Lập"));
             assert!(!foot || data, "{communes} communes: {:?}", page.text());
         }
+    }
+}
+
+/// A source without parts and a content without contents are rows of their forms, not titles of
+/// nothing.
+#[test]
+fn forms_of_sources_without_parts_are_there() {
+    let folder = Folder::small();
+    folder.change(
+        "  - id: ke-hoach\n",
+        "  - id: ke-hoach\n    mau: bao-cao-6-thang\n    ky: 2025-6T\n    bieu: [kq_nguon_luc, bieu_07, bieu_09, bieu_11, bieu_12]\n",
+    );
+    folder.change(
+        "du_lieu:\n",
+        "ky:\n  - ky: 2025-6T\n    huy_dong: [{ten: Vốn vay, thuc_hien: 5}, {ten: Ngân sách, thuc_hien: 7}]\n    noi_dung: [{tt: I, ten: Hạ tầng, kq_dtpt: 3}]\ndu_lieu:\n",
+    );
+    let (project, found) = ntm::inputs::load(folder.path());
+    let project = project.unwrap_or_else(|| panic!("{found:#?}"));
+    let tables = tables::annexes(&ntm::figures::Edition::of(
+        &project,
+        &Figures::of(&project),
+        &project.documents[0],
+    ));
+    let kinds: Vec<&str> = tables.iter().map(|table| table.kind.key()).collect();
+    assert_eq!(kinds, ["kq_nguon_luc", "bieu_07", "bieu_09", "bieu_11", "bieu_12"]);
+    let out = workbooks(&folder);
+    for table in &tables {
+        let shown: Vec<String> =
+            table.rows.iter().flat_map(|row| &row.cells).map(|cell| cell.value.shown()).collect();
+        let wanted =
+            if matches!(table.kind, AnnexKind::Form09 | AnnexKind::Form12) { "3" } else { "12" };
+        assert!(shown.iter().any(|cell| cell == wanted), "{:?}: {shown:?}", table.kind);
+        assert!(workbook(&out, table.kind).is_file(), "{:?}", table.kind);
     }
 }
 
@@ -654,6 +687,60 @@ fn forms_are_filled_from_the_period() {
         "I|Hợp phần thứ nhất|1.850,5|1.800,5|1.500,5|200|100||||50|2.499,5|2.499,5|2.499,5|||||||"
     );
     assert_eq!(rows[3].trim_end_matches('|'), "II|Hợp phần thứ hai|3.000||||||3.000");
+}
+
+/// A report prints no form that its period has nothing for; one to fill in is for no period.
+#[test]
+fn forms_without_data_are_not_printed() {
+    let keys = "[bieu_04, bieu_05, bieu_07, bieu_08, bieu_09]";
+    let folder = Folder::small();
+    folder.change(
+        "du_lieu:\n",
+        &HALF_YEAR
+            .split("    huy_dong:")
+            .next()
+            .map_or(String::new(), |head| format!("{head}du_lieu:\n")),
+    );
+    folder.change("    noi_nhan:", &format!("    ky: 2025-6T\n    bieu: {keys}\n    noi_nhan:"));
+    let printed = |folder: &Folder| -> Vec<&'static str> {
+        let (project, found) = ntm::inputs::load(folder.path());
+        let project = project.unwrap_or_else(|| panic!("{found:#?}"));
+        let figures = Figures::of(&project);
+        let edition = ntm::figures::Edition::of(&project, &figures, &project.documents[0]);
+        let tables = tables::annexes(&edition);
+        assert!(tables.iter().all(|table| table.notes.is_empty()));
+        tables.iter().map(|table| table.kind.key()).collect()
+    };
+    assert_eq!(printed(&folder), ["bieu_05"]);
+    let run = folder.check_vi();
+    assert!(run.stdout.contains("cảnh báo[N559]: bieu_04; bieu_07; bieu_08; bieu_09: kỳ của báo cáo không có số liệu, không in") || run.stderr.contains("cảnh báo[N559]: bieu_04; bieu_07; bieu_08; bieu_09: kỳ của báo cáo không có số liệu, không in"), "{}{}", run.stdout, run.stderr);
+    folder.change("    ky: 2025-6T\n", "");
+    assert_eq!(printed(&folder).len(), 5);
+}
+
+/// Groups of communes have their sums, in a spreadsheet such that the total passes over them.
+#[test]
+fn groups_of_communes_have_their_sums() {
+    let folder = Folder::small();
+    folder.change("{ten: Tân Lập,", "{ten: Tân Lập, nhom: 1,");
+    folder.change("{ten: Hòa An,", "{ten: Hòa An, nhom: 2,");
+    let (project, _) = ntm::inputs::load(folder.path());
+    let project = project.expect("a project");
+    let figures = Figures::of(&project);
+    let table = table(&project, &figures, AnnexKind::Communes);
+    let sums = |row: &Row| -> Vec<String> {
+        row.cells[row.cells.len() - 4..row.cells.len() - 1]
+            .iter()
+            .map(|c| c.value.shown())
+            .collect()
+    };
+    let groups: Vec<&Row> = table.rows.iter().filter(|row| row.kind == RowKind::Group).collect();
+    assert_eq!(groups.len(), 2);
+    let total = table.rows.iter().find(|row| row.kind == RowKind::Total).expect("a total");
+    for column in 0..3 {
+        let of = |row: &Row| sums(row)[column].parse::<u32>().unwrap_or(0);
+        assert_eq!(groups.iter().map(|row| of(row)).sum::<u32>(), of(total), "{table:#?}");
+    }
 }
 
 /// Contents and their parts: a total adds up the outermost ones, each as stated or as its parts.

@@ -7,11 +7,14 @@
 
 #![allow(clippy::panic, clippy::unwrap_used, reason = "a failing test says what it saw")]
 
+mod advanced;
 mod agreement;
 mod annexes;
 mod architecture;
 mod bad_inputs;
 mod clauses;
+mod figures;
+mod counts;
 mod forms;
 mod fuzz;
 mod init;
@@ -20,8 +23,10 @@ mod many;
 mod natural;
 mod properties;
 mod province;
+mod provisional;
 mod readings;
 mod reports;
+mod samples;
 mod sentences;
 mod status;
 mod util;

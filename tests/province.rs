@@ -268,6 +268,20 @@ impl Program<'_> {
         let amounts = [arrears.value, arrears.paid, arrears.owed].map(or_dash);
         let all = format!("{}; {}", arrears.count, amounts.join("; "));
         self.say(format!("{prefix}.no_dong"), all);
+        // The recognised, the people's gifts and what rose stand in the later reports.
+        if period.recognised.is_empty() {
+            return;
+        }
+        for (name, decided) in [("cong_nhan", true), ("dang_ho_so", false)] {
+            let own = period.recognised.iter().filter(|unit| unit.decision.is_some() == decided);
+            self.say(format!("{prefix}.{name}"), self.units(own.map(|unit| unit.commune)));
+        }
+        for gift in &period.given {
+            let count = or_dash(gift.quantity.as_ref().map(|count| count.value));
+            let both = format!("{count}; {}", or_zero(&gift.value));
+            self.say(format!("{prefix}.dan_gop/{}", gift.name.value), both);
+        }
+        self.say(format!("{prefix}.ra_khoi_dbkk"), period.risen.len());
     }
 
     fn sources(&mut self, path: &str, source: &SourceReport) {
@@ -386,7 +400,10 @@ fn every_figure_stands_on_the_pages() {
     let golden = golden();
     let get = |name: &str| golden.get(name).unwrap_or_else(|| panic!("no {name}")).as_str();
     let pages = pages();
-    assert_eq!(pages.keys().collect::<Vec<_>>(), ["bao-cao-6-thang", "bao-cao-quy-1", "ke-hoach"]);
+    assert_eq!(
+        pages.keys().collect::<Vec<_>>(),
+        ["bao-cao-6-thang", "bao-cao-9-thang", "bao-cao-nam", "bao-cao-quy-1", "ke-hoach"]
+    );
 
     let mut plan = vec![
         format!(
@@ -416,10 +433,12 @@ fn every_figure_stands_on_the_pages() {
     }
     says("ke-hoach", &pages["ke-hoach"], &plan);
 
-    // Six months are reported before their last day has come.
-    for (id, prefix, cutoff) in [
-        ("bao-cao-quy-1", "Q1", "đến ngày 14/3/2026"),
-        ("bao-cao-6-thang", "6T", "ước đến ngày 14/6/2026"),
+    // Six months and the year are reported before their last day has come.
+    for (id, prefix, cutoff, last_name) in [
+        ("bao-cao-quy-1", "Q1", "đến ngày 14/3/2026", ""),
+        ("bao-cao-6-thang", "6T", "ước đến ngày 14/6/2026", "quý I năm 2026"),
+        ("bao-cao-9-thang", "9T", "đến ngày 14/9/2026", "6 tháng đầu năm 2026"),
+        ("bao-cao-nam", "N", "ước đến ngày 14/12/2026", "9 tháng đầu năm 2026"),
     ] {
         let own = |name: &str| get(&format!("{prefix}.{name}"));
         let mut report = vec![
@@ -447,11 +466,14 @@ fn every_figure_stands_on_the_pages() {
                 counted(own("thon_kieu_mau")),
                 counted(get("thon"))
             ),
-            own("du_tieu_chi").replace("; ", ", "),
         ];
+        // Above about a dozen names the text refers to the annex.
+        if own("du_tieu_chi").split("; ").count() <= 12 {
+            report.push(own("du_tieu_chi").replace("; ", ", "));
+        }
         if let Some(last) = golden.get(&format!("{prefix}.so_voi_ky_truoc")) {
             let (gained, lost) = last.split_once("; ").expect("two counts");
-            report.push(compared(gained, lost, "tiêu chí", "quý I năm 2026"));
+            report.push(compared(gained, lost, "tiêu chí", last_name));
         }
         for (name, value) in &golden {
             let Some(name) = name.strip_prefix(&format!("{prefix}.")) else { continue };
@@ -513,6 +535,31 @@ fn every_figure_stands_on_the_pages() {
             printed(arrears[1]),
             printed(arrears[2]),
         ));
+        for name in ["cong_nhan", "dang_ho_so"] {
+            // Each is named, those with a decision with it; the count says which kind of units.
+            let Some(units) = golden.get(&format!("{prefix}.{name}")) else { continue };
+            report.extend(units.split("; ").map(str::to_owned));
+            let kinds =
+                ["xã ", "phường "].map(|kind| units.split("; ").all(|u| u.starts_with(kind)));
+            let kind = match kinds {
+                [true, _] => "xã",
+                [_, true] => "phường",
+                _ => "đơn vị cấp xã",
+            };
+            let count = counted(&units.split("; ").count().to_string());
+            let done =
+                ["được công nhận", "đang hoàn thiện hồ sơ"][usize::from(name == "dang_ho_so")];
+            report.push(format!("ó {count} {kind} {done}"));
+        }
+        for (name, value) in &golden {
+            if name.starts_with(&format!("{prefix}.dan_gop/")) {
+                let (count, worth) = value.split_once("; ").expect("count and worth");
+                report.push(format!("{} triệu đồng", printed(worth)));
+                if count != "-" {
+                    report.push(printed(count));
+                }
+            }
+        }
         says(id, &pages[id], &report);
     }
 }
@@ -608,11 +655,15 @@ fn every_figure_stands_in_the_annexes() {
         }
     }
 
-    for (id, prefix) in [("bao-cao-quy-1", "Q1"), ("bao-cao-6-thang", "6T")] {
+    for (id, prefix, until) in [
+        ("bao-cao-quy-1", "Q1", "Đến 14/"),
+        ("bao-cao-6-thang", "6T", "Ước đến 14/"),
+        ("bao-cao-9-thang", "9T", "Đến 14/"),
+        ("bao-cao-nam", "N", "Ước đến 14/"),
+    ] {
         let own = |name: &str| get(&format!("{prefix}.{name}"));
         let annex = |kind| annex(&project, &figures, id, kind);
         let results = annex(AnnexKind::Results);
-        let until = if prefix == "6T" { "Ước đến 14/" } else { "Đến 14/" };
         let now = [&*format!("Tổng số tiêu chí đạt / {until}")];
         for unit in &units {
             assert_eq!(shown(&results, row(&results, unit), &now), [own(unit)], "{id} {unit}");

@@ -17,12 +17,12 @@ fn line(folder: &Folder, today: &str, document: &str) -> String {
 
 #[test]
 fn the_day_before_on_and_after_each_deadline() {
-    let folder = Folder::copy_of("inputs/thach-an-2025");
+    let folder = Folder::copy_of("inputs/binh-hai-2026");
     for (document, deadline, before, on, after) in [
-        ("bao-cao-quy-1", "19/3/2025", "18/3/2025", "19/3/2025", "20/3/2025"),
-        ("bao-cao-6-thang", "09/6/2025", "08/6/2025", "09/6/2025", "10/6/2025"),
-        ("bao-cao-9-thang", "19/9/2025", "18/9/2025", "19/9/2025", "20/9/2025"),
-        ("bao-cao-nam", "09/12/2025", "08/12/2025", "09/12/2025", "10/12/2025"),
+        ("bao-cao-quy-1", "19/3/2026", "18/3/2026", "19/3/2026", "20/3/2026"),
+        ("bao-cao-6-thang", "09/6/2026", "08/6/2026", "09/6/2026", "10/6/2026"),
+        ("bao-cao-9-thang", "19/9/2026", "18/9/2026", "19/9/2026", "20/9/2026"),
+        ("bao-cao-nam", "09/12/2026", "08/12/2026", "09/12/2026", "10/12/2026"),
     ] {
         let said = |today: &str| line(&folder, today, document);
         assert_eq!(said(before), format!("{deadline} còn 1 ngày du-an/{document}: chưa lập"));
@@ -43,20 +43,14 @@ fn states_and_order() {
     };
     assert_eq!(
         order("01/5/2025"),
-        [
-            "bao-cao-quy-1: chưa lập",
-            "bao-cao-6-thang: chưa lập",
-            "bao-cao-9-thang: chưa lập",
-            "bao-cao-nam: chưa lập",
-            "ke-hoach: chưa lập",
-        ]
+        ["bao-cao-quy-1: chưa lập", "bao-cao-6-thang: chưa lập", "ke-hoach: chưa lập",]
     );
     let run = ntm(folder.path(), &["build", ".", "--doc", "bao-cao-quy-1", "--doc", "ke-hoach"]);
     assert_eq!(run.code, 0, "{}", run.stderr);
     let done = order("01/5/2025");
     assert_eq!(done[0], "bao-cao-6-thang: chưa lập");
-    assert_eq!(done[3], "bao-cao-quy-1: đã lập, khớp số liệu");
-    assert_eq!(done[4], "ke-hoach: đã lập, khớp số liệu");
+    assert_eq!(done[1], "bao-cao-quy-1: đã lập, khớp số liệu");
+    assert_eq!(done[2], "ke-hoach: đã lập, khớp số liệu");
     // An input changes.
     let path = folder.path().join("ky/2025-q1.yaml");
     let text = std::fs::read_to_string(&path).expect("the period");
@@ -66,11 +60,11 @@ fn states_and_order() {
     folder.change("    thoi_gian: 3/2025\n", "    so: 15\n    thoi_gian: 18/3/2025\n");
     assert!(order("01/5/2025").contains(&"bao-cao-quy-1: đã ban hành".to_owned()));
     // A form is missing, and so is what it would tell.
-    std::fs::remove_file(folder.path().join("ky/2025-9t/xa-canh-tan.xlsx")).expect("a form");
-    let nine = line(&folder, "15/9/2025", "bao-cao-9-thang");
+    std::fs::remove_file(folder.path().join("ky/2025-6t/xa-canh-tan.xlsx")).expect("a form");
+    let half = line(&folder, "05/6/2025", "bao-cao-6-thang");
     assert!(
-        nine.ends_with("chưa lập được, xem ntm check; chờ phiếu của 01 xã: Canh Tân"),
-        "{nine}"
+        half.ends_with("chưa lập được, xem ntm check; chờ phiếu của 01 xã: Canh Tân"),
+        "{half}"
     );
 }
 
@@ -87,4 +81,26 @@ fn as_json() {
     );
     let wrong = ntm(folder.path(), &["status", ".", "--today", "mai", "--lang", "vi"]);
     assert_eq!(wrong.code, 2);
+}
+
+/// Data that close after the usual deadline are not due before they close.
+#[test]
+fn a_closing_day_after_the_usual_deadline() {
+    let folder = Folder::small();
+    let text = crate::util::SMALL
+        .replace(
+            "du_lieu:\n",
+            "ky:\n  - ky: 2025-6T\n    chot: 30/6/2025\n    hoat_dong: [{loai: họp, so_luong: 2}]\ndu_lieu:\n",
+        )
+        .replace("  - id: ke-hoach\n", "  - id: ke-hoach\n    mau: bao-cao-6-thang\n    ky: 2025-6T\n");
+    folder.write("ntm.yaml", text.replace("id: ke-hoach", "id: bao-cao"));
+    assert_eq!(
+        line(&folder, "20/6/2025", "bao-cao"),
+        "- du-an/bao-cao: chưa lập; số liệu chốt 30/6/2025, sau hạn gửi thường lệ 09/6/2025: ghi hạn của cơ quan vào ky: han"
+    );
+    folder.change("    chot: 30/6/2025\n", "    chot: 30/6/2025\n    han: 05/7/2025\n");
+    assert_eq!(
+        line(&folder, "20/6/2025", "bao-cao"),
+        "05/7/2025 còn 15 ngày du-an/bao-cao: chưa lập"
+    );
 }

@@ -145,3 +145,21 @@ tieu_chi:
   - {so: "2", ten: Điện, chi_tieu: [{so: "2.1", ten: Lưới điện}, {so: "2.2", ten: Hộ dùng điện}]}
   - {so: "3", ten: Thu nhập}
 "#;
+
+/// A small generator of numbers, the same in every run.
+pub struct Dice(pub u64);
+
+impl Dice {
+    /// A number below `sides`.
+    pub fn roll(&mut self, sides: u64) -> u64 {
+        self.0 ^= self.0 << 13;
+        self.0 ^= self.0 >> 7;
+        self.0 ^= self.0 << 17;
+        self.0 % sides
+    }
+
+    /// One of several texts.
+    pub fn one<'a>(&mut self, of: &[&'a str]) -> &'a str {
+        of[usize::try_from(self.roll(of.len() as u64)).expect("small")]
+    }
+}

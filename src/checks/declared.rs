@@ -1,7 +1,7 @@
 //! N504, N505: what the office declares is what the program computes.
 
 use super::{Check, Subject};
-use crate::diag::{Diagnostic, Diagnostics, Problem};
+use crate::diag::{Diagnostic, Diagnostics, NearFigure, Problem};
 use crate::viet;
 
 pub const CHECK: Check = Check {
@@ -13,6 +13,8 @@ pub const CHECK: Check = Check {
 
 /// How many cells of a sum a message lists.
 const PLACES_SHOWN: usize = 6;
+/// How many figures are offered for a name that is none.
+const NEAREST_SHOWN: usize = 3;
 
 fn run(subject: &Subject<'_>, found: &mut Diagnostics) {
     let index = &subject.figures.index;
@@ -20,7 +22,15 @@ fn run(subject: &Subject<'_>, found: &mut Diagnostics) {
         let name = declared.name.value.clone();
         let Some(figure) = index.get(&name) else {
             let meant = viet::did_you_mean(&name, index.iter().map(|(known, _)| known));
-            let problem = Problem::UnknownFigure { name: name.clone() };
+            // What is nearly written is no matter of meaning.
+            let most = if meant.is_some() { 0 } else { NEAREST_SHOWN };
+            let near = index.nearest(&name, most).into_iter();
+            let near = near.map(|(name, figure)| NearFigure {
+                name: name.to_owned(),
+                says: [figure.says.vi.clone(), figure.says.en.clone()],
+                value: figure.shown(),
+            });
+            let problem = Problem::UnknownFigure { name: name.clone(), near: near.collect() };
             found.push(Diagnostic::new(problem).at(&declared.name.place).meant(meant));
             continue;
         };

@@ -8,7 +8,7 @@
 use super::hamlets::{Count, counts};
 use super::{Check, Subject};
 use crate::diag::{Diagnostic, Diagnostics, Problem};
-use crate::model::{Code, Hamlet, Period, Standing};
+use crate::model::{Code, CriteriaSet, Hamlet, Matrix, Period, Standing};
 use crate::origin::Place;
 use crate::viet::{self, Mark};
 
@@ -26,35 +26,69 @@ fn run(subject: &Subject<'_>, found: &mut Diagnostics) {
         let by_increase = most_fell(subject, period, found);
         for commune in 0..subject.project.communes.len() {
             let by_form = period.returns.iter().any(|own| own.commune == commune);
-            if !by_form && !period.not_reported.contains(&commune) {
-                marks(subject, period, commune, found);
+            let own = !by_form && !period.not_reported.contains(&commune);
+            // No form asks for the advanced set.
+            for side in sides(subject, period).iter().filter(|side| own || side.is_advanced) {
+                marks(subject, period, commune, side, found);
+            }
+            if own {
                 hamlets(subject, period, commune, &by_increase, found);
             }
         }
     }
 }
 
-fn marks(subject: &Subject<'_>, period: &Period, commune: usize, found: &mut Diagnostics) {
+/// The marks of one criteria set, now and before.
+struct Side<'a> {
+    set: &'a CriteriaSet,
+    now: &'a Matrix,
+    before: &'a Matrix,
+    is_advanced: bool,
+}
+
+fn sides<'a>(subject: &Subject<'a>, period: &'a Period) -> Vec<Side<'a>> {
+    type Of = fn(&Period) -> Option<&Matrix>;
     let project = subject.project;
-    let Some(status) = &period.status else { return };
-    let before = project.last_before(period.id.value).and_then(|before| before.status.as_ref());
-    let before = before.unwrap_or(&project.status);
-    let lost: Vec<u16> = project
-        .set
+    let side = |set, of: Of, base: Option<&'a Matrix>, is_advanced| {
+        let earlier = project.last_with(period.id.value, |earlier| of(earlier).is_some());
+        let before = earlier.and_then(of).or(base)?;
+        Some(Side { set, now: of(period)?, before, is_advanced })
+    };
+    let standard: Of = |period| period.status.as_ref();
+    let advanced: Of = |period| period.advanced_status.as_ref();
+    let of_advanced = project.advanced_set.as_deref();
+    let of_advanced =
+        of_advanced.and_then(|set| side(set, advanced, project.advanced_status.as_ref(), true));
+    side(&project.set, standard, Some(&project.status), false)
+        .into_iter()
+        .chain(of_advanced)
+        .collect()
+}
+
+fn marks(
+    subject: &Subject<'_>,
+    period: &Period,
+    commune: usize,
+    side: &Side<'_>,
+    found: &mut Diagnostics,
+) {
+    let Side { set, now, before, is_advanced } = side;
+    let lost: Vec<u16> = set
         .criteria
         .iter()
         .map(|criterion| criterion.number)
         .filter(|number| {
             let code = Code::criterion(*number);
-            let mark = |status| Standing::at(&project.set, status).mark(commune, code);
-            mark(before) == Some(Mark::Met) && mark(status) == Some(Mark::NotMet)
+            let mark = |status| Standing::at(set, status).mark(commune, code);
+            mark(before) == Some(Mark::Met) && mark(now) == Some(Mark::NotMet)
         })
         .filter(|number| !is_explained(subject, period, commune, &number.to_string()))
         .collect();
     let Some(first) = lost.first() else { return };
-    let at = |number: u16| status.place(commune, number);
-    let problem =
-        Problem::CriterionLost { commune: subject.commune(commune), code: super::list(&lost) };
+    let at = |number: u16| now.place(commune, number);
+    let name = subject.commune(commune);
+    let commune = if *is_advanced { format!("{name} ({})", set.short_name) } else { name };
+    let problem = Problem::CriterionLost { commune, code: super::list(&lost) };
     let told = Diagnostic::new(problem).at(at(*first));
     found.push(lost.iter().fold(told, |told, number| told.with(at(*number))));
 }

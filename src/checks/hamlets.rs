@@ -5,6 +5,7 @@ use std::collections::BTreeMap;
 
 use super::{Check, Subject};
 use crate::diag::{Diagnostic, Diagnostics, Problem};
+use crate::figures::hamlets_in;
 use crate::model::{Hamlet, HamletCount};
 use crate::origin::{Place, Sourced};
 
@@ -42,17 +43,27 @@ fn run(subject: &Subject<'_>, found: &mut Diagnostics) {
     for period in &project.periods {
         // A period may know of more hamlets than the plan did.
         let own = counts(&period.hamlets, |hamlet| &hamlet.total);
+        let named = |commune: usize| {
+            let rows = project.hamlets.iter().chain(&period.hamlets);
+            let mut named = rows.filter(|row| row.commune == commune && row.name.is_some());
+            named.next().map(|row| &row.place)
+        };
         let titles: [Count; 2] = [|hamlet| &hamlet.standard_base, |hamlet| &hamlet.model_base];
         let titles = titles.map(|pick| counts(&period.hamlets, pick));
         for commune in 0..project.communes.len() {
-            let total = own.get(&commune).or_else(|| stated.get(&commune));
+            // As the report counts them: by their names where no number is stated.
+            let total = hamlets_in(project, period, commune);
+            let stated = own.get(&commune).or_else(|| stated.get(&commune));
+            let known = stated.map(|(_, place)| *place).or_else(|| named(commune));
             let most = titles.iter().filter_map(|counts| counts.get(&commune));
             let most = most.max_by_key(|(count, _)| *count);
-            let (Some((total, known)), Some((count, place))) = (total, most) else { continue };
-            if count > total {
+            let (Some(total), Some(known), Some((count, place))) = (total, known, most) else {
+                continue;
+            };
+            if *count > *total {
                 let problem = Problem::HamletsExceedTotal {
                     commune: subject.commune(commune),
-                    stated: total.to_string(),
+                    stated: total.value.to_string(),
                     computed: count.to_string(),
                     period: Some(period.id.value.to_string()),
                 };

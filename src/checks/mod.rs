@@ -9,6 +9,7 @@ mod aims;
 mod declared;
 mod documents;
 mod fallen;
+mod forms;
 mod funding;
 mod hamlets;
 mod indicators;
@@ -75,6 +76,7 @@ pub const CHECKS: &[Check] = &[
     returns::CHECK,
     declared::CHECK,
     documents::CHECK,
+    forms::CHECK,
     past_year::CHECK,
     spelling::CHECK,
     one_spelling::CHECK,

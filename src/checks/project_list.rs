@@ -165,10 +165,8 @@ fn pointing(
             Budget::Other => capital.all(),
         };
         // Some lists give only the sum of all sources.
-        if source
-            .amount
-            .as_deref()
-            .is_some_and(|amount| own != *amount && capital.all() != *amount) {
+        if source.amount.as_deref().is_some_and(|amount| own != *amount && capital.all() != *amount)
+        {
             report(source, own, budget, capital, found);
         }
     }
@@ -186,7 +184,10 @@ fn report(
 ) {
     let problem = Problem::ProjectList {
         name: source.name.clone(),
-        stated: source.amount.as_deref().map_or_else(String::new, |amount| viet::fmt_decimal(*amount)),
+        stated: source
+            .amount
+            .as_deref()
+            .map_or_else(String::new, |amount| viet::fmt_decimal(*amount)),
         computed: viet::fmt_decimal(sum),
     };
     let mut diagnostic = Diagnostic::new(problem);

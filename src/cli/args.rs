@@ -29,6 +29,8 @@ pub enum Command {
     Status(StatusArgs),
     /// `fonts`
     Fonts(Option<PathBuf>),
+    /// `figures`
+    Figures(FiguresArgs),
     /// `templates`
     Templates(TemplatesArgs),
     /// `init`
@@ -93,6 +95,14 @@ pub struct StatusArgs {
     pub today: Option<NaiveDate>,
     /// A folder of fonts.
     pub fonts: Option<PathBuf>,
+    /// How it is shown.
+    pub messages: MessageFormat,
+}
+
+/// `ntm figures`
+pub struct FiguresArgs {
+    /// The project folder.
+    pub project: PathBuf,
     /// How it is shown.
     pub messages: MessageFormat,
 }
@@ -179,6 +189,10 @@ fn understood(name: &str, matches: &ArgMatches) -> Command {
             fonts: path("font-path"),
             messages: messages(),
         }),
+        "figures" => Command::Figures(FiguresArgs {
+            project: path("project").unwrap_or_else(|| PathBuf::from(".")),
+            messages: messages(),
+        }),
         "fonts" => Command::Fonts(path("font-path")),
         "templates" => Command::Templates(TemplatesArgs {
             copy: text("copy").map(str::to_owned),
@@ -258,6 +272,7 @@ pub fn command(lang: Lang) -> clap::Command {
             "init" => t(" <THƯ_MỤC>", " <DIR>"),
             "completions" => " <SHELL>",
             "build" | "check" | "status" => t(" [DỰ_ÁN]...", " [PROJECT]..."),
+            "figures" => t(" [DỰ_ÁN]", " [PROJECT]"),
             "form" => t(" --period <KỲ> [DỰ_ÁN]", " --period <PERIOD> [PROJECT]"),
             _ => "",
         };
@@ -280,6 +295,16 @@ pub fn command(lang: Lang) -> clap::Command {
             .help(t(
                 "Thư mục dự án, có tệp ntm.yaml (mặc định: thư mục hiện tại)",
                 "Project folder with its ntm.yaml (default: the current folder)",
+            ))
+            .help_heading(t("Tham số", "Arguments"))
+    };
+    let one_project = || {
+        Arg::new("project")
+            .value_name(t("DỰ_ÁN", "PROJECT"))
+            .value_parser(value_parser!(PathBuf))
+            .help(t(
+                "Thư mục dự án (mặc định: thư mục hiện tại)",
+                "Project folder (default: the current folder)",
             ))
             .help_heading(t("Tham số", "Arguments"))
     };
@@ -373,16 +398,7 @@ pub fn command(lang: Lang) -> clap::Command {
         )
         .subcommand(
             sub("form", t("Lập phiếu báo cáo của một kỳ cho từng xã điền", "Make a period's forms for the communes to fill in"))
-                .arg(
-                    Arg::new("project")
-                        .value_name(t("DỰ_ÁN", "PROJECT"))
-                        .value_parser(value_parser!(PathBuf))
-                        .help(t(
-                            "Thư mục dự án (mặc định: thư mục hiện tại)",
-                            "Project folder (default: the current folder)",
-                        ))
-                        .help_heading(t("Tham số", "Arguments")),
-                )
+                .arg(one_project())
                 .arg(
                     option("period", t("Kỳ: 2025-T3, 2025-Q1, 2025-6T, 2025-9T, 2025-N", "Period: 2025-T3, 2025-Q1, 2025-6T, 2025-9T, 2025-N"))
                         .value_name(t("KỲ", "PERIOD"))
@@ -409,6 +425,11 @@ pub fn command(lang: Lang) -> clap::Command {
                         .value_parser(value_parser!(PathBuf)),
                 )
                 .arg(font_path())
+                .arg(messages().alias("format")),
+        )
+        .subcommand(
+            sub("figures", t("Liệt kê các số liệu máy tính được, để đối chiếu", "List the figures that are computed, with their names"))
+                .arg(one_project())
                 .arg(messages().alias("format")),
         )
         .subcommand(sub("fonts", t("Liệt kê phông chữ", "List the fonts")).arg(font_path()))

@@ -31,7 +31,9 @@ fn tell(report: &Report, format: Format, lang: Lang) {
         }
     }
     if let Some(account) = report.account.as_ref().filter(|_| !report.written.is_empty()) {
-        say::line(format_args!("{}: {}", report.slug, emit::account(account, lang)));
+        for line in emit::account(account, lang) {
+            say::line(format_args!("{}: {line}", report.slug));
+        }
     }
     if report.found.has_errors() {
         let counts = emit::counts(&report.found, lang);

@@ -29,6 +29,8 @@ fn tell(report: &Report, lang: Lang) {
     let counts = if counts.is_empty() { String::new() } else { format!(" ({counts})") };
     say::line(format_args!("{}: {verdict}{counts}", report.slug));
     if let Some(account) = report.account.as_ref().filter(|_| !report.found.has_errors()) {
-        say::line(format_args!("{}: {}", report.slug, emit::account(account, lang)));
+        for line in emit::account(account, lang) {
+            say::line(format_args!("{}: {line}", report.slug));
+        }
     }
 }

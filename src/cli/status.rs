@@ -56,6 +56,7 @@ fn value(due: &Due) -> serde_json::Value {
         "project": due.project,
         "document": due.document,
         "deadline": due.deadline.map(|day| day.to_string()),
+        "closing": due.closing.map(|(closing, _)| closing.to_string()),
         "days_left": due.days_left,
         "state": match due.state {
             State::Broken => "broken",
@@ -96,5 +97,12 @@ fn line(due: &Due, lang: Lang) -> String {
         lang.pick("; chờ phiếu của {} xã: ", "; waiting for {} communes: ").replace("{}", &count)
             + &due.waiting_for.join(", ")
     };
-    format!("{deadline:<12}{days:<18}{}/{}: {state}{waiting}", due.project, due.document)
+    let closing = due.closing.map_or_else(String::new, |(closing, usual)| {
+        let says = lang.pick(
+            "; số liệu chốt {}, sau hạn gửi thường lệ {}: ghi hạn của cơ quan vào ky: han",
+            "; the data close on {}, after the usual deadline of {}: name the office's own in ky: han",
+        );
+        says.replacen("{}", &viet::fmt_short(closing), 1).replacen("{}", &viet::fmt_short(usual), 1)
+    });
+    format!("{deadline:<12}{days:<18}{}/{}: {state}{waiting}{closing}", due.project, due.document)
 }

@@ -1,15 +1,79 @@
-//! The account of what was read, as one sentence for people and as an object for programs.
+//! The account of what was read, as a few lines for people and as an object for programs.
 
+use rust_decimal::Decimal;
 use serde_json::{Value, json};
 
 use super::Lang;
-use crate::figures::Account;
+use crate::figures::{Account, PeriodAccount};
 use crate::model::UnitKind;
 use crate::origin::{Place, Spot, cell_name};
 use crate::viet;
 
+/// What was read of the plan, then a line for each period.
+pub fn account(account: &Account, lang: Lang) -> Vec<String> {
+    let mut lines = vec![of_plan(account, lang)];
+    lines.extend(account.periods.iter().map(|period| of_period(account, period, lang)));
+    lines
+}
+
+/// "kỳ 2026-6T: 60 xã đạt 512 tiêu chí, 120 thôn đạt chuẩn, huy động 900 triệu đồng, …".
+fn of_period(account: &Account, period: &PeriodAccount, lang: Lang) -> String {
+    let count = |number: u32| match lang {
+        Lang::Vi => viet::fmt_count(number.into()),
+        Lang::En => number.to_string(),
+    };
+    let money = |amount: Decimal| format!("{} triệu đồng", viet::fmt_decimal(amount));
+    let mut parts: Vec<String> = Vec::new();
+    for (met, vi, en) in [(period.met, "", ""), (period.met_advanced, " nâng cao", " advanced")] {
+        if let Some((units, criteria)) = met {
+            let (units, criteria) = (count(units), count(criteria));
+            // Wards and towns are no "xã".
+            let noun = if account.units.len() > 1 { "đơn vị" } else { "xã" };
+            parts.push(match lang {
+                Lang::Vi => format!("{units} {noun} đạt {criteria} tiêu chí{vi}"),
+                Lang::En => format!("{units} communes meeting {criteria}{en} criteria"),
+            });
+        }
+    }
+    let word = &account.hamlet_word;
+    for (hamlets, vi, en) in [
+        (period.hamlets, format!("{word} đạt chuẩn"), "NTM hamlets"),
+        (period.model_hamlets, format!("{word} kiểu mẫu"), "model hamlets"),
+    ] {
+        parts.extend(hamlets.map(|number| format!("{} {}", count(number), lang.pick(&vi, en))));
+    }
+    for (amount, vi, en) in
+        [(period.mobilised, "huy động", "mobilised"), (period.disbursed, "giải ngân", "disbursed")]
+    {
+        parts.extend(amount.map(|amount| format!("{} {}", lang.pick(vi, en), money(amount))));
+    }
+    for (rows, vi, en, amount_vi, amount_en) in [
+        (period.works, "công trình", "works", "giải ngân", "disbursed"),
+        (period.arrears, "công trình còn nợ", "in arrears", "nợ", "owed"),
+    ] {
+        let Some((number, amount)) = rows else { continue };
+        let mut part = format!("{} {}", count(number), lang.pick(vi, en));
+        if let Some(amount) = amount {
+            part += &format!(" ({} {})", lang.pick(amount_vi, amount_en), money(amount));
+        }
+        parts.push(part);
+    }
+    parts.extend(period.rows.iter().map(|(key, number)| {
+        let noun = lang.pick("dòng", if *number == 1 { "row" } else { "rows" });
+        format!("{key} {number} {noun}")
+    }));
+    if let Some((read, missing)) = period.forms {
+        let all = read + missing;
+        parts.push(match lang {
+            Lang::Vi => format!("phiếu của {read}/{all} xã"),
+            Lang::En => format!("forms of {read} of {all} communes"),
+        });
+    }
+    format!("{} {}: {}", lang.pick("kỳ", "period"), period.id, parts.join(", "))
+}
+
 /// "đã đọc 60 xã (khu vực I 20, khu vực II 40), 706 thôn, 484 tiêu chí đạt, …; không đọc: …".
-pub fn account(account: &Account, lang: Lang) -> String {
+fn of_plan(account: &Account, lang: Lang) -> String {
     let count = |number: u32| match lang {
         Lang::Vi => viet::fmt_count(number.into()),
         Lang::En => number.to_string(),
@@ -38,7 +102,9 @@ pub fn account(account: &Account, lang: Lang) -> String {
             .iter()
             .map(|(name, number)| format!("{name}: {}", count(*number)))
             .collect();
-        units = format!("{units} ({})", groups.join(", "));
+        // "Khu vực đồng bằng, ven biển" has a comma of its own.
+        let comma = account.groups.iter().any(|(name, _)| name.contains(','));
+        units = format!("{units} ({})", groups.join(if comma { "; " } else { ", " }));
     }
     let mut parts = vec![units];
     if let Some(hamlets) = account.hamlets {
@@ -56,7 +122,6 @@ pub fn account(account: &Account, lang: Lang) -> String {
     some(account.assigned, "tiêu chí giao", "criteria assigned");
     some(account.projects, "dự án", "projects");
     some(account.offices, "cơ quan", "offices");
-    some(account.periods, "kỳ", "periods");
     some(account.forms.0, "phiếu", "forms");
     if let Some(funding) = account.funding {
         let amount = viet::fmt_decimal(funding);
@@ -165,7 +230,7 @@ pub fn account_json(account: &Account) -> Value {
         "criteria_assigned": account.assigned,
         "projects": account.projects,
         "offices": account.offices,
-        "periods": account.periods,
+        "periods": account.periods.iter().map(period_json).collect::<Vec<_>>(),
         "forms": account.forms.0,
         "form_cells": account.forms.1,
         "forms_untouched": account.untouched,
@@ -175,5 +240,30 @@ pub fn account_json(account: &Account) -> Value {
         "columns_passed_over": places(&account.reading.columns_passed_over),
         "sheets_unused": places(&account.reading.sheets_unused()),
         "looks_not_seen": places(&account.reading.unseen),
+    })
+}
+
+fn period_json(period: &PeriodAccount) -> Value {
+    let money = |amount: Option<Decimal>| amount.map(|amount| amount.normalize().to_string());
+    let met = |met: Option<(u32, u32)>| {
+        met.map(|(units, criteria)| json!({ "communes": units, "criteria": criteria }))
+    };
+    let rows = |rows: Option<(u32, Option<Decimal>)>, name: &str| {
+        rows.map(|(count, amount)| json!({ "count": count, name: money(amount) }))
+    };
+    let others: Vec<Value> =
+        period.rows.iter().map(|(table, count)| json!({ "table": table, "rows": count })).collect();
+    json!({
+        "period": period.id.to_string(),
+        "met": met(period.met),
+        "met_advanced": met(period.met_advanced),
+        "hamlets_ntm": period.hamlets,
+        "hamlets_model": period.model_hamlets,
+        "mobilised_million_dong": money(period.mobilised),
+        "disbursed_million_dong": money(period.disbursed),
+        "works": rows(period.works, "disbursed_million_dong"),
+        "arrears": rows(period.arrears, "owed_million_dong"),
+        "tables": others,
+        "forms": period.forms.map(|(read, missing)| json!({ "read": read, "missing": missing })),
     })
 }

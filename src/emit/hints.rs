@@ -184,7 +184,11 @@ pub fn hint(problem: &Problem, lang: Lang) -> Option<String> {
             "sửa số hiệu cho đúng bộ tiêu chí đang dùng",
             "correct the number to one of the set in force",
         ),
-        Problem::HamletsExceedTotal { .. } => (
+        Problem::HamletsExceedTotal { period: Some(_), .. } => (
+            "sửa tổng số xóm hoặc số xóm đã đạt; nếu các dòng ghi tên chưa đủ thì ghi thêm tổng số (tong) của xã",
+            "correct the number of hamlets or of those with a title; where not all are named, give the commune's number of all (tong)",
+        ),
+        Problem::HamletsExceedTotal { period: None, .. } => (
             "sửa tổng số xóm, hoặc số xóm đã đạt và giao",
             "correct the number of hamlets, or those met and assigned",
         ),
@@ -244,6 +248,14 @@ pub fn hint(problem: &Problem, lang: Lang) -> Option<String> {
             "viết như “9, 10, 12-15” hoặc “13.2, 17.10”, hoặc đúng tên tiêu chí; gõ dạng chữ để 17.10 không thành 17.1",
             "write as “9, 10, 12-15” or “13.2, 17.10”, or the criterion's name; type it as text so that 17.10 stays",
         ),
+        Problem::WorkKindUntold { .. } => (
+            "nếu là loại khác, ghi đúng tên loại của biểu (“Giao thông”, “Thủy lợi”, “Điện” …) ở dòng tên nhóm, hoặc thêm cột “Loại công trình”",
+            "where it is another kind, name it in the title as the form does (“Giao thông”, “Thủy lợi”, “Điện” …), or add the column “Loại công trình”",
+        ),
+        Problem::NoCriterionZero { .. } => (
+            "nếu không có tiêu chí nào, để trống hoặc ghi “Không”",
+            "where there is none, leave it blank or write “Không”",
+        ),
         Problem::CellAstray { .. } => (
             "ghi tiêu đề cho cột, chuyển giá trị về đúng cột, hoặc bỏ qua cột bằng “bo_qua” trong ntm.yaml",
             "give the column a heading, move the value to its column, or ignore the column by “bo_qua” in ntm.yaml",
@@ -285,8 +297,8 @@ pub fn hint(problem: &Problem, lang: Lang) -> Option<String> {
             "the column seems to hold what was added in the period: take the one with all so far; if they did become fewer, state it in chap_nhan with the reason",
         ),
         Problem::TitleMissing { .. } => (
-            "ghi danh hiệu vào cột Đã công nhận, hoặc đánh x vào cột Xã NTM, Xã NTM nâng cao, Xã NTM kiểu mẫu (không để các cột ấy trong bo_qua); nếu chưa được công nhận, xóa năm công nhận hoặc sửa mục tiêu",
-            "give the title in column Đã công nhận, or an x in column Xã NTM, Xã NTM nâng cao or Xã NTM kiểu mẫu (which bo_qua must not name); if it has no title, clear the year or correct the aim",
+            "ghi danh hiệu vào cột Đã công nhận, hoặc đánh x vào cột Xã NTM, Xã NTM nâng cao, Xã NTM kiểu mẫu (không để các cột ấy trong bo_qua); nếu chưa được công nhận, xóa năm công nhận, và “duy trì” thì ghi là “duy trì tiêu chí” (chỉ giữ số tiêu chí đã đạt) hoặc sửa mục tiêu",
+            "give the title in column Đã công nhận, or an x in column Xã NTM, Xã NTM nâng cao or Xã NTM kiểu mẫu (which bo_qua must not name); if it has no title, clear the year, and write “duy trì tiêu chí” for “duy trì” (it only keeps the criteria that it meets) or correct the aim",
         ),
         Problem::RestBeyondPlan { .. } => (
             "con_lai chỉ là số còn huy động từ nay đến cuối năm: xem có lấy nhầm số cả năm không",
@@ -382,6 +394,14 @@ pub fn hint(problem: &Problem, lang: Lang) -> Option<String> {
         Problem::KeptNotMet { .. } => (
             "nếu chưa đạt, ghi đạt thêm (x) hoặc để trống; nếu đã đạt, sửa bảng Hiện trạng",
             "if it is not met, assign it (x) or leave it blank; if it is met, correct the status",
+        ),
+        Problem::FormsUnverified { .. } => (
+            "so các cột với mẫu cấp trên gửi trước khi trình ký",
+            "compare the columns with the form that the higher level sent before it is signed",
+        ),
+        Problem::FormsWithoutData { .. } => (
+            "nhập bảng của kỳ (bieu_04: co_che; bieu_07, bieu_11: huy_dong; bieu_08, bieu_13: cong_trinh; bieu_09, bieu_12: noi_dung), hoặc bỏ biểu khỏi bieu",
+            "give the period's table (bieu_04: co_che; bieu_07, bieu_11: huy_dong; bieu_08, bieu_13: cong_trinh; bieu_09, bieu_12: noi_dung), or take the form out of bieu",
         ),
         Problem::ListedSourceMissing { .. } => (
             "thêm nguồn ấy vào bảng nguon_luc; nếu kế hoạch không tính nguồn này thì khai vào chap_nhan kèm lý do",
@@ -547,10 +567,6 @@ pub fn hint(problem: &Problem, lang: Lang) -> Option<String> {
             "nếu không tính, xóa dòng hoặc bỏ qua bằng “bo_qua” trong ntm.yaml; nếu có tính, sửa lời ghi",
             "if it does not count, delete the row or ignore it by “bo_qua” in ntm.yaml; if it does, change the words",
         ),
-        Problem::SecondTable { .. } => (
-            "ghi “den_dong” trong ntm.yaml là dòng cuối của bảng cần đọc",
-            "write the last row of the table to read as “den_dong” in ntm.yaml",
-        ),
         Problem::MixedMarks { .. } => (
             "ghi “x” là đạt, để trống là chưa đạt; chỉ biểu có chú giải “+” là giao thêm mới dùng dấu “+”",
             "write “x” for met and leave unmet blank; “+” is read only in an annex whose legend explains it",
@@ -706,6 +722,22 @@ pub fn hint(problem: &Problem, lang: Lang) -> Option<String> {
         Problem::FormsMissing { .. } => (
             "chờ xã gửi, hoặc khai “tam_thoi: co” ở kỳ ấy để lập báo cáo tạm thời",
             "wait for them, or set “tam_thoi: co” in that period for a provisional report",
+        ),
+        Problem::ComparedIncomplete { .. } => (
+            "bổ sung phiếu của kỳ ấy; hoặc khai “tam_thoi: co” ở kỳ ấy, báo cáo sẽ ghi rõ số liệu so sánh là tạm tính",
+            "add the forms of that period; or set “tam_thoi: co” in it: the report will say that what it compares with is provisional",
+        ),
+        Problem::AnnexEmpty { .. } => (
+            "bổ sung cho đủ, hoặc bỏ phụ lục ấy khỏi bieu",
+            "give what it needs, or take it out of bieu",
+        ),
+        Problem::ChartsEmpty => (
+            "biểu đồ chỉ có ở báo cáo, vẽ từ hien_trang và huy_dong, cong_trinh của kỳ: bổ sung số liệu, hoặc bỏ bieu_do",
+            "charts are of reports and are drawn from hien_trang and huy_dong, cong_trinh of their period: give these data, or take bieu_do out",
+        ),
+        Problem::AdvancedBaseMissing { .. } => (
+            "thêm hien_trang_nang_cao (hiện trạng đầu năm theo bộ nâng cao) vào du_lieu",
+            "add hien_trang_nang_cao (status at the year's beginning in the advanced set) to du_lieu",
         ),
         Problem::FormLockedCell { .. } => (
             "đề nghị xã điền lại vào phiếu gốc; nếu số cũ sai thì sửa ở kỳ trước",
@@ -939,34 +971,47 @@ fn with_values(problem: &Problem, lang: Lang) -> Option<String> {
                 "to write one of them throughout, write in ntm.yaml: chinh_ta: [{first}] or chinh_ta: [{second}]"
             ),
         },
-        Problem::UnknownHeading { line, .. } => {
-            let MappingLine { column, ignored, keys, .. } = &**line;
-            let mut line = lang
-                .pick(
-                    "nếu không dùng cột này, ghi vào dòng của bảng trong ntm.yaml: bo_qua: [{}]",
-                    "if the column is not needed, write at the table in ntm.yaml: bo_qua: [{}]",
-                )
-                .replace("{}", &ignored.join(", "));
-            let read = |key: &str| format!("cot: {{{key}: {column}}}");
-            match (keys.as_slice(), lang) {
-                ([], _) => {}
-                ([key], Lang::Vi) => line += &format!("; nếu cần đọc: {}", read(key)),
-                ([key], Lang::En) => line += &format!("; to read it: {}", read(key)),
-                (keys, _) => {
-                    let names = keys.iter().take(KEYS_SHOWN).cloned().collect::<Vec<_>>();
-                    let rest = if keys.len() > KEYS_SHOWN { ", …" } else { "" };
-                    let names = names.join(", ") + rest;
-                    line += &match lang {
-                        Lang::Vi => {
-                            format!("; nếu cần đọc: {}, khóa là một trong: {names}", read("khóa"))
-                        }
-                        Lang::En => {
-                            format!("; to read it: {}, the key being one of {names}", read("key"))
-                        }
-                    };
-                }
+        Problem::UnknownFigure { near, .. } => {
+            let near: Vec<String> = near
+                .iter()
+                .map(|figure| {
+                    let says = lang.pick(&figure.says[0], &figure.says[1]);
+                    format!("{} ({says}: {})", figure.name, figure.value)
+                })
+                .collect();
+            let all = lang.pick(
+                "mọi tên kèm số: lệnh “ntm figures”",
+                "all names with their values: command “ntm figures”",
+            );
+            if near.is_empty() {
+                return Some(all.to_owned());
             }
-            line
+            let near = near.join("; ");
+            format!("{}: {near}; {all}", lang.pick("tên gần nhất", "nearest names"))
+        }
+        Problem::UnknownHeading { line, .. } => unknown_heading(line, lang),
+        Problem::ColumnsNotAdded { titles, .. } if !titles.is_empty() => {
+            let keys = titles.iter().rev().cloned().collect::<Vec<_>>().join(", ");
+            match lang {
+                Lang::Vi => format!(
+                    "mỗi danh hiệu một cột đánh x thì ghi vào cot mỗi cột một khóa, đúng danh hiệu của cột: {keys}"
+                ),
+                Lang::En => format!(
+                    "where each title has a column of marks, name each in cot by the key of its title: {keys}"
+                ),
+            }
+        }
+        Problem::ColumnsNotAdded { key, columns, .. } => {
+            let first = columns.first().map_or("", String::as_str);
+            let others = columns.get(1..).unwrap_or_default().join(", ");
+            match lang {
+                Lang::Vi => format!(
+                    "ghi một cột: cot: {{{key}: {first}}}, và bỏ cột kia: bo_qua: [{others}]"
+                ),
+                Lang::En => format!(
+                    "name one column: cot: {{{key}: {first}}}, and pass over the rest: bo_qua: [{others}]"
+                ),
+            }
         }
         Problem::DuplicateColumn { field, called, .. } => {
             let [first, second] = &**called;
@@ -994,7 +1039,8 @@ fn with_values(problem: &Problem, lang: Lang) -> Option<String> {
                 "if it belongs to the table, move it below the headings; if not, write at the table in ntm.yaml: tu_dong: {heading_row}"
             ),
         },
-        Problem::TableAbove { heading_row, last, .. } => match lang {
+        Problem::TableAbove { heading_row, last, .. }
+        | Problem::SecondTable { heading_row, last, .. } => match lang {
             Lang::Vi => format!(
                 "gộp hai bảng thành một; hoặc ghi phần cần đọc vào dòng của bảng trong ntm.yaml: tu_dong: {heading_row} (bảng dưới), hoặc den_dong: {last} (bảng trên)"
             ),
@@ -1099,5 +1145,109 @@ fn as_decimal(seen: &str) -> String {
         // Three decimals are what is ambiguous; one digit more is not.
         rest if rest.len() == 3 => format!("{seen}0"),
         rest => format!("{whole},{rest}"),
+    }
+}
+
+/// What may be written of a column that is not understood: how to read it first, then how to pass it
+/// over; a column that the table must have is never offered to be passed over.
+fn unknown_heading(line: &MappingLine, lang: Lang) -> String {
+    let MappingLine { column, ignored, keys, likely, lacking, .. } = line;
+    let pairs = if likely.is_empty() {
+        String::new()
+    } else {
+        let mut by_key: Vec<(&str, Vec<&str>)> = Vec::new();
+        for (key, column) in likely {
+            match by_key.iter_mut().find(|(known, _)| known == key) {
+                Some((_, columns)) => columns.push(column),
+                None => by_key.push((key, vec![column])),
+            }
+        }
+        let pairs: Vec<String> = by_key
+            .into_iter()
+            .map(|(key, columns)| match columns.as_slice() {
+                [column] => format!("{key}: {column}"),
+                columns => format!("{key}: [{}]", columns.join(", ")),
+            })
+            .collect();
+        format!("cot: {{{}}}", pairs.join(", "))
+    };
+    let missing: Vec<&String> =
+        lacking.iter().filter(|key| !likely.iter().any(|(own, _)| own == *key)).collect();
+    if let [first, ..] = missing.as_slice() {
+        let several = ignored.len() > 1;
+        let names = missing.iter().map(|key| key.as_str()).collect::<Vec<_>>().join(", ");
+        let read = match (several, lang) {
+            (false, _) => format!("cot: {{{first}: {column}}}"),
+            (true, Lang::Vi) => format!("cot: {{{first}: tiêu đề cột ấy}}"),
+            (true, Lang::En) => format!("cot: {{{first}: its heading}}"),
+        };
+        return match (several, lang) {
+            (false, Lang::Vi) => format!(
+                "bảng còn thiếu cột bắt buộc ({names}); nếu là cột này, ghi vào dòng của bảng trong ntm.yaml: {read}"
+            ),
+            (false, Lang::En) => format!(
+                "the table lacks a column that it must have ({names}); if this is it, write at the table in ntm.yaml: {read}"
+            ),
+            (true, Lang::Vi) => format!(
+                "bảng còn thiếu cột bắt buộc ({names}); nếu là một trong các cột này, ghi vào dòng của bảng trong ntm.yaml: {read}; cột khác không dùng thì khai bo_qua"
+            ),
+            (true, Lang::En) => format!(
+                "the table lacks a column that it must have ({names}); if it is one of these, write at the table in ntm.yaml: {read}; name the others that are not needed in bo_qua"
+            ),
+        };
+    }
+    // Of several told together, those whose meaning is likely are there to be read.
+    let unlikely: Vec<&str> = ignored
+        .iter()
+        .map(String::as_str)
+        .filter(|column| !likely.iter().any(|(_, own)| own == column))
+        .collect();
+    let others = !likely.is_empty() && !unlikely.is_empty();
+    let aside = if others { unlikely.join(", ") } else { ignored.join(", ") };
+    let several = ignored.len() > 1;
+    let read = match keys.as_slice() {
+        _ if !likely.is_empty() => pairs,
+        [] => String::new(),
+        [key] => format!("cot: {{{key}: {column}}}"),
+        keys => {
+            let names = keys.iter().take(KEYS_SHOWN).cloned().collect::<Vec<_>>().join(", ");
+            let rest = if keys.len() > KEYS_SHOWN { ", …" } else { "" };
+            match lang {
+                Lang::Vi => format!("cot: {{khóa: {column}}}, khóa là một trong: {names}{rest}"),
+                Lang::En => format!("cot: {{key: {column}}}, the key being one of {names}{rest}"),
+            }
+        }
+    };
+    match (read.is_empty(), likely.is_empty(), lang) {
+        (true, _, Lang::Vi) => format!(
+            "nếu không dùng cột này, ghi vào dòng của bảng trong ntm.yaml: bo_qua: [{aside}]"
+        ),
+        (true, _, Lang::En) => format!(
+            "if the column is not needed, write at the table in ntm.yaml: bo_qua: [{aside}]"
+        ),
+        (false, true, Lang::Vi) => {
+            let one = if several { "một cột" } else { "cột này" };
+            format!(
+                "nếu cần đọc {one}, ghi vào dòng của bảng trong ntm.yaml: {read}; nếu không dùng, ghi: bo_qua: [{aside}]"
+            )
+        }
+        (false, true, Lang::En) => {
+            let one = if several { "a column" } else { "the column" };
+            format!(
+                "to read {one}, write at the table in ntm.yaml: {read}; if not needed, write: bo_qua: [{aside}]"
+            )
+        }
+        (false, false, Lang::Vi) => {
+            let rest = if others { "cột khác" } else { "nếu" };
+            format!(
+                "có lẽ là {read}: đúng thì ghi vào dòng của bảng trong ntm.yaml; {rest} không dùng thì ghi: bo_qua: [{aside}]"
+            )
+        }
+        (false, false, Lang::En) => {
+            let rest = if others { "for the others that are" } else { "if it is" };
+            format!(
+                "perhaps {read}: if so, write it at the table in ntm.yaml; {rest} not needed, write: bo_qua: [{aside}]"
+            )
+        }
     }
 }

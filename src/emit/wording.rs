@@ -5,8 +5,8 @@
 
 use super::{Lang, foreign};
 use crate::diag::{
-    AnswerLook, Beyond, FakeKind, LookDoubt, Oddity, Overload, Problem, Shape, SignaturePart,
-    UnreadCell, YearOf,
+    AnnexLacks, AnswerLook, Beyond, FakeKind, LookDoubt, Oddity, Overload, Problem, Shape,
+    SignaturePart, UnreadCell, YearOf,
 };
 use crate::viet;
 
@@ -430,6 +430,18 @@ fn pair(problem: &Problem) -> Pair {
             format!("“{part}” trong “{seen}” không phải là số hiệu tiêu chí, chỉ tiêu"),
             format!("“{part}” in “{seen}” is no number of a criterion or indicator"),
         ),
+        Problem::WorkKindUntold { title, works } => (
+            format!(
+                "“{title}” không phải tên loại công trình nào; {works} công trình của nhóm được xếp vào “Công trình khác”"
+            ),
+            format!(
+                "“{title}” is no kind of works; the {works} of the group count among the others"
+            ),
+        ),
+        Problem::NoCriterionZero { seen, field } => (
+            format!("“{seen}” ở cột “{field}”: không có tiêu chí số 0"),
+            format!("“{seen}” in column “{field}”: there is no criterion 0"),
+        ),
         Problem::DataAfterTotals { name } => (
             format!("dòng “{name}” có số liệu nằm dưới dòng tổng"),
             format!("row “{name}” has values below the totals row"),
@@ -781,7 +793,7 @@ fn pair(problem: &Problem) -> Pair {
             format!("dòng “{name}” ghi “{words}”: không rõ có thuộc kế hoạch không"),
             format!("row “{name}” says “{words}”: it is not clear whether it belongs to the plan"),
         ),
-        Problem::SecondTable { title } => (
+        Problem::SecondTable { title, .. } => (
             format!("dưới bảng này còn một bảng nữa: “{title}”"),
             format!("another table stands below this one: “{title}”"),
         ),
@@ -949,6 +961,14 @@ fn pair(problem: &Problem) -> Pair {
         Problem::KeptNotMet { commune, code } => (
             format!("{commune}: “duy trì” tiêu chí, chỉ tiêu số {code} nhưng hiện trạng chưa đạt"),
             format!("{commune}: {code} is to be kept, but is not met"),
+        ),
+        Problem::FormsUnverified { forms } => (
+            format!("{}: lập theo mẫu chưa đối chiếu với văn bản gốc", shortened(forms)),
+            format!("{}: after a form not held against the original", shortened(forms)),
+        ),
+        Problem::FormsWithoutData { forms } => (
+            format!("{}: kỳ của báo cáo không có số liệu, không in", shortened(forms)),
+            format!("{}: the report's period has no data, not printed", shortened(forms)),
         ),
         Problem::ListedSourceMissing { name, amount } => (
             format!(
@@ -1337,6 +1357,16 @@ fn pair(problem: &Problem) -> Pair {
             format!("{name}: số cộng chưa đủ, còn để trống: {}", shortened(missing)),
             format!("{name}: the sum is not the whole, not given: {}", shortened(missing)),
         ),
+        Problem::ColumnsNotAdded { key, columns, .. } => (
+            format!(
+                "{key} là cột chữ, chỉ lấy được từ một cột; cot ghi {} cột (chỉ cột số mới cộng nhiều cột)",
+                viet::fmt_count(columns.len() as u64)
+            ),
+            format!(
+                "{key} holds words and is read from one column; cot names {} (only numbers are added up)",
+                columns.len()
+            ),
+        ),
         Problem::IndicatorAlone { commune, codes } => (
             format!(
                 "{commune} được giao chỉ tiêu {codes} nhưng cả tiêu chí vẫn chưa đạt vào cuối năm: không văn bản nào nêu chỉ tiêu này"
@@ -1367,6 +1397,58 @@ fn pair(problem: &Problem) -> Pair {
                 "no form for {period} (due by {deadline}) has come yet from {}: {}",
                 communes.len(),
                 communes.join(", ")
+            ),
+        ),
+        Problem::ComparedIncomplete { period, compared, communes } => (
+            format!(
+                "báo cáo {period} so sánh với kỳ {compared}, kỳ ấy còn thiếu phiếu của {} xã: {}",
+                viet::fmt_count(communes.len() as u64),
+                communes.join(", ")
+            ),
+            format!(
+                "the report on {period} compares with {compared}, for which no form has come from {}: {}",
+                communes.len(),
+                communes.join(", ")
+            ),
+        ),
+        Problem::AnnexEmpty { annex, lacks } => {
+            let (vi, en) = match lacks {
+                AnnexLacks::Period => {
+                    ("văn bản không có ky".to_owned(), "the document has no ky".to_owned())
+                }
+                AnnexLacks::Table { key, of_period: true } => {
+                    (format!("kỳ không có số liệu {key}"), format!("the period has no {key}"))
+                }
+                AnnexLacks::Table { key, of_period: false } => {
+                    (format!("không có số liệu {key}"), format!("there are no data of {key}"))
+                }
+                AnnexLacks::Indicators(key) => (
+                    format!("{key} không ghi theo chỉ tiêu"),
+                    format!("{key} has no marks by indicator"),
+                ),
+                AnnexLacks::SecondCommune => (
+                    "chỉ lập khi có từ hai xã trở lên".to_owned(),
+                    "it is of two communes or more".to_owned(),
+                ),
+                AnnexLacks::SingleCommune => {
+                    ("chỉ lập cho một xã".to_owned(), "it is of a single commune".to_owned())
+                }
+            };
+            (
+                format!("phụ lục “{annex}” khai ở bieu bị bỏ qua: {vi}"),
+                format!("annex “{annex}” of bieu is left out: {en}"),
+            )
+        }
+        Problem::ChartsEmpty => (
+            "có “bieu_do: co” nhưng văn bản không có biểu đồ nào để vẽ".into(),
+            "“bieu_do: co” is set, but the document has no chart to draw".into(),
+        ),
+        Problem::AdvancedBaseMissing { period } => (
+            format!(
+                "kỳ {period} có hien_trang_nang_cao nhưng du_lieu không có: báo cáo không có gốc để so sánh"
+            ),
+            format!(
+                "period {period} has hien_trang_nang_cao and du_lieu has none: there is nothing to compare it with"
             ),
         ),
         Problem::FormLockedCell { seen, expected } if expected.is_empty() => (
@@ -1519,7 +1601,7 @@ fn pair(problem: &Problem) -> Pair {
             format!("{name}: công bố {stated}, tính từ số liệu được {computed}"),
             format!("{name}: declared {stated}, the data give {computed}"),
         ),
-        Problem::UnknownFigure { name } => {
+        Problem::UnknownFigure { name, .. } => {
             (format!("không có số liệu tên “{name}”"), format!("there is no figure “{name}”"))
         }
         Problem::NoTarget { commune } => (

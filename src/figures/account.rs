@@ -2,8 +2,8 @@
 
 use rust_decimal::Decimal;
 
-use super::Figures;
-use crate::model::{Project, Reading, UnitKind};
+use super::{Figures, Report};
+use crate::model::{Period, PeriodId, Project, Reading, UnitKind};
 
 /// An account of what was read.
 #[derive(Clone, Debug)]
@@ -27,13 +27,83 @@ pub struct Account {
     /// Offices with tasks.
     pub offices: u32,
     /// Periods with data.
-    pub periods: u32,
+    pub periods: Vec<PeriodAccount>,
     /// Communes' forms that were read, and the cells used of them.
     pub forms: (u32, u32),
     /// Forms in which nothing was filled in: file by file.
     pub untouched: Vec<String>,
     /// What was left aside, and what could not be looked at.
     pub reading: Reading,
+}
+
+/// An account of what was read of a period.
+#[derive(Clone, Debug)]
+pub struct PeriodAccount {
+    /// Which.
+    pub id: PeriodId,
+    /// Units whose status is given, and the criteria that they meet together.
+    pub met: Option<(u32, u32)>,
+    /// The same in the advanced set.
+    pub met_advanced: Option<(u32, u32)>,
+    /// NTM hamlets.
+    pub hamlets: Option<u32>,
+    /// Model hamlets.
+    pub model_hamlets: Option<u32>,
+    /// Funding that came in, in triệu đồng.
+    pub mobilised: Option<Decimal>,
+    /// Funding that was paid out, in triệu đồng.
+    pub disbursed: Option<Decimal>,
+    /// Works, and what was paid for them.
+    pub works: Option<(u32, Option<Decimal>)>,
+    /// Arrears, and what is owed.
+    pub arrears: Option<(u32, Option<Decimal>)>,
+    /// Rows of each other table, by the key that the project calls it.
+    pub rows: Vec<(&'static str, u32)>,
+    /// Forms that came in, and those still missing.
+    pub forms: Option<(u32, u32)>,
+}
+
+impl PeriodAccount {
+    fn of(project: &Project, figures: &Figures, period: &Period) -> Self {
+        let report = Report::of(project, figures, period);
+        let funding = report.funding.as_ref().map(|funding| &funding.total);
+        let rows = [
+            ("noi_dung", period.contents.len()),
+            ("co_che", period.policies.len()),
+            ("hoat_dong", period.activities.len()),
+            ("chuyen_de", period.topics.len()),
+            ("cong_nhan", period.recognised.len()),
+            ("ra_khoi_dbkk", period.risen.len()),
+            ("dan_gop", period.given.len()),
+            ("loi_van", period.prose.len()),
+        ];
+        let met =
+            |status: &super::StatusReport| (narrow(status.now.communes.len()), *status.now.base);
+        let forms = (period.returns.len(), period.not_reported.len());
+        PeriodAccount {
+            id: period.id.value,
+            met: report.status.as_ref().map(met),
+            met_advanced: report.advanced.as_ref().map(met),
+            hamlets: report.hamlets.as_ref().map(|hamlets| *hamlets.now),
+            model_hamlets: report.model_hamlets.as_ref().map(|hamlets| *hamlets.now),
+            mobilised: funding.and_then(|funding| funding.mobilised.as_deref().copied()),
+            disbursed: funding.and_then(|funding| funding.disbursed.as_deref().copied()),
+            works: report
+                .works
+                .as_ref()
+                .map(|works| (*works.count, works.disbursed.as_deref().copied())),
+            arrears: report
+                .arrears
+                .as_ref()
+                .map(|arrears| (*arrears.count, arrears.owed.as_deref().copied())),
+            rows: rows
+                .into_iter()
+                .filter(|(_, count)| *count > 0)
+                .map(|(key, count)| (key, narrow(count)))
+                .collect(),
+            forms: (forms != (0, 0)).then(|| (narrow(forms.0), narrow(forms.1))),
+        }
+    }
 }
 
 impl Account {
@@ -70,7 +140,12 @@ impl Account {
             funding: figures.funding.as_ref().and_then(|funding| funding.total.as_deref().copied()),
             projects: narrow(project.projects.len()),
             offices: narrow(project.assignments.len()),
-            periods: narrow(project.periods.iter().filter(|period| !period.is_empty()).count()),
+            periods: project
+                .periods
+                .iter()
+                .filter(|period| !period.is_empty())
+                .map(|period| PeriodAccount::of(project, figures, period))
+                .collect(),
             forms: (narrow(returns().count()), narrow(returns().map(|form| form.read).sum())),
             untouched: returns().filter(|form| form.untouched).map(|f| f.file.clone()).collect(),
             reading: project.reading.clone(),

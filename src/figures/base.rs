@@ -50,6 +50,10 @@ pub struct Bases<'a> {
     pub main: Base<'a>,
     /// The other one: the year's beginning of a month or a quarter, the last period of the others.
     pub other: Option<Base<'a>>,
+    /// The year's beginning: the base of what the period of `main` says nothing of.
+    pub beginning: Base<'a>,
+    /// The same period a year earlier.
+    pub year_ago: Option<&'a Period>,
 }
 
 impl<'a> Bases<'a> {
@@ -58,21 +62,58 @@ impl<'a> Bases<'a> {
         let id = period.id.value;
         let last = project.before(id);
         let beginning = Base::beginning(project, id);
-        match id.kind {
+        let (main, other) = match id.kind {
             PeriodKind::Month(_) | PeriodKind::Quarter(_) => match last {
-                Some(last) => Bases { main: Base::period(last), other: Some(beginning) },
-                None => Bases { main: beginning, other: None },
+                Some(last) => (Base::period(last), Some(beginning.clone())),
+                None => (beginning.clone(), None),
             },
             PeriodKind::HalfYear | PeriodKind::NineMonths | PeriodKind::Year => {
                 let last = last.filter(|last| last.id.value.year == id.year);
-                Bases { main: beginning, other: last.map(Base::period) }
+                (beginning.clone(), last.map(Base::period))
             }
-        }
+        };
+        Bases { main, other, beginning, year_ago: project.period(id.year_before()) }
     }
 }
 
-/// When the data are of that a commune without a form keeps: the last period of any kind, or the plan's
-/// base date.
-pub fn last_known(project: &Project, id: PeriodId) -> String {
-    project.last_before(id).map_or_else(|| Base::plan(project).name, |last| last.id.value.name())
+/// The periods whose figures a report on this one may print: its own, then each that it compares with
+/// and that states something it states, too. What holds of the data of one holds of the report.
+pub fn used<'a>(project: &'a Project, period: &'a Period) -> Vec<&'a Period> {
+    let bases = Bases::of(project, period);
+    let bases = [Some(&bases.main), bases.other.as_ref(), Some(&bases.beginning)]
+        .into_iter()
+        .flatten()
+        .filter_map(|base| base.period)
+        .chain(bases.year_ago);
+    let shared = |earlier: &&Period| {
+        period.status.is_some() && earlier.status.is_some()
+            || period.advanced_status.is_some() && earlier.advanced_status.is_some()
+            || !period.hamlets.is_empty() && !earlier.hamlets.is_empty()
+            || !period.funding.is_empty() && !earlier.funding.is_empty()
+    };
+    let mut used = vec![period];
+    for earlier in bases.filter(shared) {
+        if used.iter().all(|known| known.id.value != earlier.id.value) {
+            used.push(earlier);
+        }
+    }
+    used
+}
+
+/// When the data are of that the communes without a form for a period keep, each with its communes:
+/// the last period of any kind for which they sent one, or the plan's base date.
+pub fn kept_from(project: &Project, period: &Period) -> Vec<(String, Vec<usize>)> {
+    let mut times: Vec<(String, Vec<usize>)> = Vec::new();
+    for commune in &period.not_reported {
+        let mut last = project.last_before(period.id.value);
+        while let Some(silent) = last.filter(|last| last.not_reported.contains(commune)) {
+            last = project.last_before(silent.id.value);
+        }
+        let name = last.map_or_else(|| Base::plan(project).name, |last| last.id.value.name());
+        match times.iter_mut().find(|(known, _)| *known == name) {
+            Some((_, communes)) => communes.push(*commune),
+            None => times.push((name, vec![*commune])),
+        }
+    }
+    times
 }

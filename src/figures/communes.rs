@@ -17,6 +17,8 @@ pub struct SetFigures {
     pub communes: Vec<CommuneFigures>,
     /// One for each criterion, in the set's order.
     pub criteria: Vec<CriterionFigures>,
+    /// How many communes there are.
+    pub number: Figure<u32>,
     /// Criteria met at the base date, all communes together.
     pub base: Figure<u32>,
     /// Newly assigned cells.
@@ -208,7 +210,11 @@ impl SetFigures {
         let sum = |pick: fn(&CommuneFigures) -> Figure<u32>| {
             Figure::<u32>::sum(communes.iter().map(pick).collect())
         };
+        let rows = communes.iter().filter_map(|own| status.rows.get(&own.commune));
+        let rows: Vec<Origin> = rows.map(|place| Origin::cell(place, Seen::Row)).collect();
+        let number = to_u32(communes.len());
         SetFigures {
+            number: Figure::new(number, Origin::of(How::Count, number, rows)),
             base: sum(|c| c.base.clone()),
             new: sum(|c| c.new.with(to_u32(c.new.len()))),
             end: sum(|c| c.end.clone()),
@@ -230,19 +236,19 @@ impl SetFigures {
 
     /// Criteria per commune at the base date; zero without communes.
     pub fn average_base(&self) -> Figure<Decimal> {
-        average(&self.base, self.communes.len())
+        average(&self.base, &self.number)
     }
 
     /// Criteria per commune at the year's end; zero without communes.
     pub fn average_end(&self) -> Figure<Decimal> {
-        average(&self.end, self.communes.len())
+        average(&self.end, &self.number)
     }
 }
 
-fn average(sum: &Figure<u32>, count: usize) -> Figure<Decimal> {
-    let value =
-        if count == 0 { Decimal::ZERO } else { Decimal::from(sum.value) / Decimal::from(count) };
-    Figure::new(value, Origin::of(How::Average, value, vec![sum.from.clone()]))
+fn average(sum: &Figure<u32>, count: &Figure<u32>) -> Figure<Decimal> {
+    let (all, number) = (Decimal::from(sum.value), Decimal::from(count.value));
+    let value = if number.is_zero() { Decimal::ZERO } else { all / number };
+    Figure::new(value, Origin::of(How::Average, value, [sum.from.clone(), count.from.clone()]))
 }
 
 /// A count of things in memory; more than four thousand million do not fit anyway.

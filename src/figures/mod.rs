@@ -11,9 +11,10 @@ mod hamlets;
 mod index;
 mod money;
 mod report;
+mod says;
 
-pub use account::Account;
-pub use base::last_known;
+pub use account::{Account, PeriodAccount};
+pub use base::{Bases, kept_from, used};
 use communes::to_u32;
 pub use communes::{CommuneFigures, CriterionFigures, SetFigures, Targets};
 pub use edition::{Edition, Reporting};
@@ -23,12 +24,13 @@ pub use hamlets::{HamletFigures, HamletShare, HamletTitle};
 pub use index::{FigureIndex, NamedFigure};
 pub use money::{
     Capital, FundingReport, SourceReport, WorksReport, capital, capitals, listed, owing, percent,
-    works_capital,
+    share, sum_of, works_capital,
 };
 pub use report::{
     Band, Change, CriterionReport, HamletChange, HamletReport, Report, Since, StatusReport,
     hamlets_in,
 };
+pub use says::Says;
 
 use crate::model::Project;
 

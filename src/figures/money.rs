@@ -373,6 +373,16 @@ impl ArrearsReport {
     }
 }
 
+/// The same of figures: what part of a whole a figure is.
+pub fn share<A, B>(part: &Figure<A>, whole: &Figure<B>) -> Option<Figure<String>>
+where
+    A: Copy + Into<Decimal>,
+    B: Copy + Into<Decimal>,
+{
+    let shown = percent(part.value.into(), whole.value.into())?;
+    Some(Figure::new(shown, Origin::all(How::Share, [part.from.clone(), whole.from.clone()])))
+}
+
 /// A share in per cent, always to one decimal so that shares beside each other read alike, rounded half
 /// away from zero; nothing and all of it are "0%" and "100%". What is neither never shows as one of
 /// them. `None` where the whole is zero.

@@ -95,6 +95,13 @@ pub struct Band {
     pub communes: Figure<Vec<usize>>,
 }
 
+impl Band {
+    /// How many communes.
+    pub fn number(&self) -> Figure<u32> {
+        self.communes.with(to_u32(self.communes.len()))
+    }
+}
+
 /// A criterion in the period.
 #[derive(Clone, Debug)]
 pub struct CriterionReport {
@@ -160,7 +167,7 @@ impl Report {
     /// The figures of a period of the project.
     pub fn of(project: &Project, figures: &Figures, period: &Period) -> Self {
         let bases = Bases::of(project, period);
-        let hamlets = |pick: Pick| HamletReport::of(project, period, &bases.main, pick);
+        let hamlets = |pick: Pick| HamletReport::of(project, period, &bases, pick);
         Report {
             status: standard(project, figures)
                 .and_then(|sides| sides.report(project, period, &bases)),
@@ -233,9 +240,8 @@ impl<'a> Sides<'a> {
         };
         let now = SetFigures::of(self.set, status, self.targets, &covered);
         // A period without such a table says nothing of that time: then the year's beginning is the base.
-        let plan = Base::beginning(project, period.id.value);
         let (main, other) = match bases.main.period {
-            Some(period) if (self.of)(period).is_none() => (&plan, None),
+            Some(period) if (self.of)(period).is_none() => (&bases.beginning, None),
             _ => (&bases.main, bases.other.as_ref()),
         };
         let before = at(self.at_base(main).unwrap_or(self.base));
@@ -250,11 +256,9 @@ impl<'a> Sides<'a> {
                 base: then.base,
             }
         };
-        let last_year = period.id.value.year_before();
-        let year_ago = project
-            .period(last_year)
-            .and_then(self.of)
-            .map(|matrix| since(last_year.name(), matrix));
+        let year_ago = bases
+            .year_ago
+            .and_then(|earlier| Some(since(earlier.id.value.name(), (self.of)(earlier)?)));
         let other = other.and_then(|base| Some(since(base.name.clone(), self.at_base(base)?)));
         let changes_since = changes(&before, &now);
         let mut fallen = changes(&at(self.base), &now);
@@ -403,7 +407,7 @@ fn bands(now: &SetFigures, ranges: &[BandRange]) -> Vec<Band> {
 type Pick = fn(&Hamlet) -> [&Option<Sourced<HamletCount>>; 2];
 
 impl HamletReport {
-    fn of(project: &Project, period: &Period, base: &Base<'_>, pick: Pick) -> Option<Self> {
+    fn of(project: &Project, period: &Period, bases: &Bases<'_>, pick: Pick) -> Option<Self> {
         let sum = |hamlets: &[Hamlet], at: usize, commune: usize| -> Figure<u32> {
             let own = hamlets.iter().filter(|hamlet| hamlet.commune == commune);
             let counts = own.filter_map(|hamlet| pick(hamlet)[at].as_ref());
@@ -416,9 +420,8 @@ impl HamletReport {
             return None;
         }
         // A period that says nothing of hamlets is none to compare them with.
-        let earlier = base.period.filter(|earlier| stated(&earlier.hamlets));
-        let plan = Base::beginning(project, period.id.value);
-        let base = if earlier.is_some() { base } else { &plan };
+        let earlier = bases.main.period.filter(|earlier| stated(&earlier.hamlets));
+        let base = if earlier.is_some() { &bases.main } else { &bases.beginning };
         let then = earlier.map_or(&project.hamlets, |earlier| &earlier.hamlets);
         // Commune by commune: what one gains beyond its target does not fulfil another's.
         let known = stated(then);

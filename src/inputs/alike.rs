@@ -62,6 +62,7 @@ fn add(first: &mut Diagnostic, other: Diagnostic) {
         (&mut first.problem, &other.problem)
     {
         line.ignored.extend(more.ignored.iter().cloned());
+        line.likely.extend(more.likely.iter().cloned());
     }
     for place in other.place.iter().chain(&other.related) {
         if first.place.as_ref() != Some(place) && !first.related.contains(place) {
@@ -88,7 +89,7 @@ fn about(problem: &Problem) -> String {
         | Problem::HeadOrRecord { name }
         | Problem::SignatureOrRecord { name }
         | Problem::TotalOrRecord { name }
-        | Problem::UnknownFigure { name } => name.clone(),
+        | Problem::UnknownFigure { name, .. } => name.clone(),
         Problem::UnknownCriterion { code, .. } => code.clone(),
         Problem::CriterionVersusIndicators { commune, code } => format!("{commune} {code}"),
         Problem::UnknownPeriod { period } => period.clone(),
@@ -185,7 +186,6 @@ fn kind(diagnostic: &Diagnostic) -> Option<String> {
         | Problem::CriterionVersusIndicators { .. }
         | Problem::HamletsExceedTotal { .. }
         | Problem::DeclaredFigure { .. }
-        | Problem::UnknownFigure { .. }
         | Problem::FundingSum { .. }
         | Problem::ProjectCapital { .. }
         | Problem::ProjectList { .. }
@@ -197,12 +197,13 @@ fn kind(diagnostic: &Diagnostic) -> Option<String> {
         Problem::UnknownKey { key, section } | Problem::MissingKey { key, section } => {
             in_sheet(&format!("{section} {key}"))
         }
-        // Texts, each of which has something of its own.
+        // Texts and names, each of which has something of its own.
         Problem::Typeset { .. }
         | Problem::TypesetWarning { .. }
         | Problem::YamlSyntax { .. }
         | Problem::YamlCommentEatsText { .. }
         | Problem::Placeholder { .. }
+        | Problem::UnknownFigure { .. }
         | Problem::PastYear { .. }
         | Problem::RowsOutside { .. }
         | Problem::FormLook { .. } => None,

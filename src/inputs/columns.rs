@@ -9,7 +9,7 @@ use super::said::{self, PLANNED, STATUS};
 use super::specs::{Field, TableSpec, Years};
 use super::units;
 use crate::model::{Code, CriteriaSet};
-use crate::viet;
+use crate::viet::{self, without_brackets};
 
 /// The column that numbers the rows.
 const NUMBERING: &[&str] = &["stt", "tt", "so tt", "so thu tu", "s tt"];
@@ -65,6 +65,7 @@ const IGNORED: &[&str] = &[
 /// Who reaches the standard, in an annex that this program wrote, read back for status or for
 /// targets. Over the list of communes the same words are an aim or a title.
 const REACHED: &[&str] = &[
+    "danh hieu muc tieu",
     "xa dat chuan",
     "xa dat chuan den cuoi",
     "phuong dat chuan den cuoi",
@@ -133,6 +134,11 @@ pub fn key(text: &str) -> String {
 /// No heading is longer, in bytes, all its levels together.
 const HEADING_LIMIT: usize = 1_000;
 
+/// Whether a heading is that of the column that numbers the rows.
+pub fn numbers_rows(text: &str) -> bool {
+    NUMBERING.contains(&key(text).as_str())
+}
+
 /// What a heading turned out to mean.
 #[derive(Clone, Debug, PartialEq)]
 pub enum Meaning {
@@ -151,6 +157,13 @@ pub enum Meaning {
     NoSuchCode(Code),
     /// Nothing known.
     Unknown,
+}
+
+/// Whether words stand in a heading of one of the table's own fields: "Ký hiệu" is nobody's among
+/// communes, and the number of a document where "Số, ký hiệu" is read.
+fn part_of_a_field(words: &str, fields: &[(&Field, Vec<String>)]) -> bool {
+    let mut names = fields.iter().flat_map(|(_, names)| names);
+    names.any(|name| format!(" {name} ").contains(&format!(" {words} ")))
 }
 
 /// What a heading says of a column of marks beside the names of criteria.
@@ -190,7 +203,7 @@ impl<'a> Headings<'a> {
     /// The headings of a table; criteria are columns of it only where the table says so.
     pub fn of(spec: &'static TableSpec, set: Option<&'a CriteriaSet>) -> Self {
         let set = set.filter(|_| spec.coded);
-        let fields = spec
+        let fields: Vec<(&'static Field, Vec<String>)> = spec
             .fields
             .iter()
             .map(|field| {
@@ -204,7 +217,9 @@ impl<'a> Headings<'a> {
             .map(|set| set.criteria.iter().map(|c| (c.number, viet::fold(&c.name))).collect())
             .unwrap_or_default();
         let reached = REACHED.iter().filter(|_| spec.coded || spec.key == "xom");
-        let ignored = IGNORED.iter().chain(reached).map(|text| key(text)).collect();
+        let mut ignored: Vec<String> =
+            IGNORED.iter().chain(reached).map(|text| key(text)).collect();
+        ignored.retain(|text| !part_of_a_field(text, &fields));
         Headings { spec, set, fields, criteria, ignored, phrases: Phrases::with(spec.outer) }
     }
 
@@ -221,7 +236,7 @@ impl<'a> Headings<'a> {
         if parts.len() > 1 {
             candidates.extend(parts.iter().rev().map(|part| key(part)));
         }
-        if parts.iter().any(|part| part.contains('(')) {
+        if parts.iter().any(|part| part.contains(['(', '['])) {
             let bare: Vec<String> = parts.iter().map(|part| without_brackets(part)).collect();
             candidates.push(key(&bare.join(" ")));
             candidates.extend(bare.iter().rev().map(|part| key(part)));
@@ -636,21 +651,6 @@ fn without_choice(heading: &str) -> String {
     }
 }
 
-/// A heading without what stands in brackets.
-fn without_brackets(heading: &str) -> String {
-    let mut bare = String::new();
-    let mut depth = 0u32;
-    for character in heading.chars() {
-        match character {
-            '(' => depth += 1,
-            ')' => depth = depth.saturating_sub(1),
-            other if depth == 0 => bare.push(other),
-            _ => {}
-        }
-    }
-    bare
-}
-
 /// `(1)`, `(2)`: the number of a column under its heading.
 fn is_column_index(part: &str) -> bool {
     part.trim()
@@ -754,4 +754,30 @@ fn leading_code(text: &str) -> Option<(Code, String)> {
     // A year or another number is no code.
     let after = after.trim_start_matches([':', '-', '–', '.', ')', '/', ' ']).trim();
     Some((code, after.to_owned()))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    /// What is nobody's in one table may be the number of a document in another.
+    #[test]
+    fn what_a_field_says_is_not_passed_over() {
+        for spec in super::super::specs::all() {
+            let headings = Headings::of(spec, None);
+            for text in IGNORED {
+                let fields = &headings.fields;
+                let known = part_of_a_field(&key(text), fields);
+                let ignored = headings.meaning(&[text]) == Meaning::Known(FieldRef::Ignored);
+                assert!(!(known && ignored), "{}: {text}", spec.key);
+            }
+        }
+        let meaning = |key, text| {
+            let spec = super::super::specs::table(key).expect("a table");
+            Headings::of(spec, None).meaning(&[text])
+        };
+        let number = Meaning::Known(FieldRef::Named("so_ngay"));
+        assert_eq!(meaning("co_che", "Ký hiệu"), number);
+        assert_eq!(meaning("xa", "Ký hiệu"), Meaning::Known(FieldRef::Ignored));
+    }
 }

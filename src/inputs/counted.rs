@@ -5,8 +5,9 @@
 
 use super::raw::{FieldRef, Node};
 use super::specs::{Kind, TableSpec};
+use crate::model::HamletCount;
 use crate::model::form::HamletLine;
-use crate::viet::{self, HamletKind, UnitKind};
+use crate::viet::{self, HamletKind, Mark, UnitKind};
 
 /// Nouns that a count may have behind it, folded, and what may stand behind those.
 pub struct Nouns {
@@ -64,6 +65,11 @@ impl Nouns {
         Nouns { nouns: nouns.chain(["don vi".to_owned()]).collect(), titles: &[] }
     }
 
+    /// Nouns of criteria.
+    pub fn of_criteria() -> Self {
+        Nouns::of(CRITERIA)
+    }
+
     /// Nouns of activities of a kind; of every kind where it is not known.
     fn of_activities(kind: Option<&str>) -> Self {
         let name = kind.map_or_else(String::new, |kind| format!(" {} ", viet::fold(kind)));
@@ -85,7 +91,7 @@ impl Nouns {
             ("xom", _) => Nouns::of_hamlets(MODEL),
             ("hoat_dong", "so_nguoi") => Nouns::of(PEOPLE),
             ("hoat_dong", _) => Nouns::of_activities(name),
-            _ if spec.coded => Nouns::of(CRITERIA),
+            _ if spec.coded => Nouns::of_criteria(),
             _ => return None,
         })
     }
@@ -143,6 +149,30 @@ pub fn has_noun(text: &str) -> bool {
     apart(text).is_some_and(|(before, _, words)| {
         before.trim().is_empty() && words.chars().any(char::is_alphabetic)
     })
+}
+
+/// What a cell says of hamlets: a number, a lower bound ("1 trở lên"), or a mark, which is one; inside
+/// nothing where they are not counted. `None` for a cell that says none of these.
+pub fn read(node: &Node) -> Option<Option<HamletCount>> {
+    let count = |number, at_least| Some(Some(HamletCount { number, at_least }));
+    match node {
+        Node::Number(number) if number.is_integer() && !number.is_sign_negative() => {
+            u32::try_from(*number).ok().and_then(|number| count(number, false))
+        }
+        Node::Bool(truth) => count(u32::from(*truth), false),
+        Node::Text(text) => {
+            if let Ok((number, at_least)) = viet::parse_at_least(text) {
+                return count(number, at_least);
+            }
+            // "V" is a tick to one and five to another.
+            match viet::parse_mark(text).filter(|_| !matches!(text.trim(), "V" | "v"))? {
+                Mark::Met => count(1, false),
+                Mark::NotMet => count(0, false),
+                Mark::NotApplicable => Some(None),
+            }
+        }
+        _ => None,
+    }
 }
 
 /// Takes the nouns off a cell, where they fit.

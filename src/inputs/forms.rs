@@ -8,6 +8,7 @@ mod appearance;
 mod cells;
 mod merged;
 mod opened;
+mod said;
 mod unread;
 
 use std::collections::BTreeMap;
@@ -103,6 +104,7 @@ fn period(
             found.report(Problem::FormAmountsUnused { sources }, at);
         }
     }
+    period.words = merged.words;
     for (key, texts) in merged.prose {
         let known =
             period.prose.entry(key).or_insert_with(|| Sourced::new(Vec::new(), place.clone()));

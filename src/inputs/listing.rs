@@ -59,7 +59,7 @@ pub fn read(
         aside: Aside { outside: sorted.outside, ..Aside::default() },
         legend: false,
         refused: false,
-        nameless: sorted.nameless,
+        incomplete: sorted.nameless,
     })
 }
 

@@ -15,6 +15,7 @@ mod files;
 mod follows;
 mod forms;
 mod gather;
+mod likely;
 mod listing;
 mod number_format;
 mod package;

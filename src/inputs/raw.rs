@@ -101,8 +101,9 @@ pub struct Table {
     pub legend: bool,
     /// Whether a heading of it was refused, so that its column is not read.
     pub refused: bool,
-    /// Whether a record lacks its name; that is told already.
-    pub nameless: bool,
+    /// Whether records are left out: one lacks its name, or some stand above its headings or below
+    /// those of another table. That is told already.
+    pub incomplete: bool,
 }
 
 /// What of a sheet a table left aside.

@@ -6,7 +6,7 @@ use rust_decimal::Decimal;
 
 use super::raw::{Column, Unit};
 use crate::origin::{Place, Sourced};
-use crate::viet;
+use crate::viet::{self, Piece};
 
 /// What one unit of a column's amounts is in triệu đồng: by the unit in its heading, else by the
 /// one above the table ("Đơn vị tính: đồng"), else triệu đồng.
@@ -36,7 +36,7 @@ pub fn of_column(
 /// (triệu đồng) / NSTW"), behind "ĐVT", or as its last words; triệu đồng where nothing of the kind stands
 /// there. `None` when there are brackets and no unit that is known stands anywhere.
 pub fn money_unit(heading: &str) -> Option<Decimal> {
-    let brackets = brackets(heading).0;
+    let brackets = brackets(heading);
     named_unit(heading).or_else(|| {
         // "(1)" counts the columns.
         let counts = brackets.iter().all(|inner| inner.bytes().all(|b| b.is_ascii_digit()));
@@ -46,26 +46,15 @@ pub fn money_unit(heading: &str) -> Option<Decimal> {
 
 /// The unit that a heading really names.
 pub fn named_unit(heading: &str) -> Option<Decimal> {
-    let (brackets, words) = brackets(heading);
+    let words = viet::without_brackets(heading);
     // The innermost level speaks last and is the nearest to the numbers.
-    let known = brackets.iter().rev().find_map(|inner| unit(inner));
+    let known = brackets(heading).iter().rev().find_map(|inner| unit(inner));
     known.or_else(|| words.split('/').rev().find_map(|level| spoken_unit(&viet::fold(level))))
 }
 
-/// What stands in brackets, folded, and the rest.
-fn brackets(heading: &str) -> (Vec<String>, String) {
-    let mut brackets = Vec::new();
-    let mut words = String::new();
-    for part in heading.split(['(', '[']) {
-        match part.split_once([')', ']']) {
-            Some((inner, after)) => {
-                brackets.push(viet::fold(inner));
-                words.push_str(after);
-            }
-            None => words.push_str(part),
-        }
-    }
-    (brackets, words)
+/// What stands in brackets, folded.
+fn brackets(heading: &str) -> Vec<String> {
+    viet::bracketed(heading).into_iter().map(viet::fold).collect()
 }
 
 /// The words of a folded text with numbers apart from letters and thousands in one: "x1 000d" is
@@ -183,17 +172,11 @@ pub fn without_unit(folded: &str) -> Option<String> {
 
 /// A heading without the units that it names in brackets.
 pub fn without_brackets_of_units(heading: &str) -> String {
-    let mut kept = String::with_capacity(heading.len());
-    let mut rest = heading;
-    while let Some(start) = rest.find(['(', '[']) {
-        let Some(length) = rest[start..].find([')', ']']) else { break };
-        let end = start + length + 1;
-        let inner = &rest[start + 1..end - 1];
-        kept.push_str(&rest[..if unit(&viet::fold(inner)).is_some() { start } else { end }]);
-        rest = &rest[end..];
-    }
-    kept.push_str(rest);
-    kept
+    let kept = |piece| match piece {
+        Piece::Outside(words) => Some(words),
+        Piece::Inside { inner, whole } => unit(&viet::fold(inner)).is_none().then_some(whole),
+    };
+    viet::pieces(heading).into_iter().filter_map(kept).collect()
 }
 
 /// A unit that a text names.
@@ -222,7 +205,7 @@ pub fn mention(text: &str) -> Option<Mention> {
     let words: Vec<&str> = words.iter().map(String::as_str).collect();
     // "(USD)", whatever stands before it.
     if let Some(foreign) =
-        brackets(text).0.iter().find(|inner| matches!(inner.as_str(), "usd" | "eur"))
+        brackets(text).iter().find(|inner| matches!(inner.as_str(), "usd" | "eur"))
     {
         return Some(Mention { factor: None, words: foreign.clone() });
     }
@@ -255,7 +238,7 @@ pub fn mention(text: &str) -> Option<Mention> {
         return Some(Mention { factor: None, words: announced });
     }
     // "(tỷ)", "ĐVT: đồng": a unit alone in brackets, behind words that announce it, or in the cell.
-    let alone = brackets(text).0.into_iter().chain(announced(&folded)).chain([folded.clone()]);
+    let alone = brackets(text).into_iter().chain(announced(&folded)).chain([folded.clone()]);
     alone.into_iter().find_map(|alone| {
         let factor = unit(&alone)?;
         // A lone letter in brackets is rather a mark.

@@ -1,5 +1,6 @@
 //! Which annexes a document has, and how they are filed.
 
+use crate::origin::Place;
 use crate::viet;
 
 /// The annexes that a document may have.
@@ -33,10 +34,14 @@ pub enum AnnexKind {
     HamletResults,
     /// Funding as it came in.
     FundingResults,
+    /// What the people gave.
+    Given,
     /// Disbursement by work.
     Disbursement,
     /// Construction arrears.
     Arrears,
+    /// What communes say in their forms, where the text has no room for it.
+    Remarks,
     /// Biểu 04 of 2026–2030. Policies issued (province).
     Form04,
     /// Biểu 05 of 2026–2030. Criteria by group of communes (province).
@@ -76,8 +81,10 @@ impl AnnexKind {
         AnnexKind::Bands,
         AnnexKind::HamletResults,
         AnnexKind::FundingResults,
+        AnnexKind::Given,
         AnnexKind::Disbursement,
         AnnexKind::Arrears,
+        AnnexKind::Remarks,
         AnnexKind::Form04,
         AnnexKind::Form05,
         AnnexKind::Form06,
@@ -107,8 +114,10 @@ impl AnnexKind {
             AnnexKind::Bands => "kq_nhom",
             AnnexKind::HamletResults => "kq_xom",
             AnnexKind::FundingResults => "kq_nguon_luc",
+            AnnexKind::Given => "kq_dan_gop",
             AnnexKind::Disbursement => "kq_giai_ngan",
             AnnexKind::Arrears => "kq_no_dong",
+            AnnexKind::Remarks => "kq_y_kien",
             AnnexKind::Form04 => "bieu_04",
             AnnexKind::Form05 => "bieu_05",
             AnnexKind::Form06 => "bieu_06",
@@ -120,6 +129,11 @@ impl AnnexKind {
             AnnexKind::Form12 => "bieu_12",
             AnnexKind::Form13 => "bieu_13",
         }
+    }
+
+    /// The number of a form of 2026–2030: "04".
+    pub fn form_number(self) -> Option<&'static str> {
+        self.key().strip_prefix("bieu_")
     }
 
     /// The annex of a key.
@@ -136,6 +150,8 @@ pub struct AnnexOptions {
     pub filing: AnnexFiling,
     /// Which are attached; those without data are left out.
     pub kinds: Vec<AnnexKind>,
+    /// Those that the office asks for by name, with where it does.
+    pub named: Vec<(AnnexKind, Place)>,
     /// Whether the document goes out on paper: then the "Kèm theo" line is filled in, while an
     /// electronic document leaves it blank (Nghị định 30/2020/NĐ-CP, Phụ lục I, III.3).
     pub paper: bool,
@@ -175,7 +191,9 @@ impl AnnexKind {
         AnnexKind::Bands,
         AnnexKind::HamletResults,
         AnnexKind::FundingResults,
+        AnnexKind::Given,
         AnnexKind::Disbursement,
         AnnexKind::Arrears,
+        AnnexKind::Remarks,
     ];
 }

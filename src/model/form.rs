@@ -128,6 +128,11 @@ const TEXTS: [(&str, &str); 4] = [
 ];
 
 impl CommuneForm {
+    /// What a form asks in words: the prose key and the question.
+    pub fn questions() -> impl Iterator<Item = (&'static str, &'static str)> {
+        TEXTS.into_iter()
+    }
+
     /// The form of a commune for a period, from what was reported last and the year's plan.
     pub fn of(project: &Project, period: &Period, commune: usize) -> Self {
         let before = project.last_before(period.id.value);

@@ -36,8 +36,9 @@ pub use period::{PeriodId, PeriodKind, Promises};
 pub use project::{Acceptance, Declared, Project, Prose};
 pub use reading::{Reading, SheetTitles};
 pub use results::{
-    Activity, ActivityKind, Arrear, ByCapital, ContentResult, Contribution, FundingResult, Period,
-    Policy, Recognised, Reported, Return, Risen, Stated, Topic, WORK_KINDS, WorkResult, work_kind,
+    Activity, ActivityKind, Arrear, ByCapital, CommuneWords, ContentResult, Contribution,
+    FundingResult, Period, Policy, Recognised, Reported, Return, Risen, Stated, Topic, WORK_KINDS,
+    WorkResult, work_kind,
 };
 pub use standing::{Decider, Standing};
 pub use work::{Assignment, InvestmentProject, Task};

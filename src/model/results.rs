@@ -6,7 +6,7 @@
 use chrono::{Datelike as _, NaiveDate};
 use rust_decimal::Decimal;
 
-use super::{Document, Hamlet, Matrix, PeriodId, Promises, Prose, Recognition};
+use super::{AnnexKind, Document, Hamlet, Matrix, PeriodId, Promises, Prose, Recognition};
 use crate::origin::{Place, Sourced};
 use crate::viet;
 
@@ -47,6 +47,8 @@ pub struct Period {
     pub given: Vec<Contribution>,
     /// The period's prose, by key; it comes before the project's.
     pub prose: Prose,
+    /// What communes say in their forms, where it is too much for the text.
+    pub words: Vec<CommuneWords>,
     /// Where the communes' filled forms lie: a pattern such as `ky/2025-Q3/*.xlsx`.
     pub forms: Option<Sourced<String>>,
     /// Whether a report may be made although some communes have not reported.
@@ -76,6 +78,17 @@ impl Period {
             && self.risen.is_empty()
             && self.given.is_empty()
             && self.prose.is_empty()
+    }
+
+    /// Whether nothing of what a form of 2026–2030 is about is known.
+    pub fn lacks(&self, form: AnnexKind) -> bool {
+        match form {
+            AnnexKind::Form04 => self.policies.is_empty(),
+            AnnexKind::Form07 | AnnexKind::Form11 => self.funding.is_empty(),
+            AnnexKind::Form08 | AnnexKind::Form13 => self.works.is_empty(),
+            AnnexKind::Form09 | AnnexKind::Form12 => self.contents.is_empty(),
+            _ => false,
+        }
     }
 
     /// What a report on the period has to say beside its results, so that its title promises no more.
@@ -123,6 +136,7 @@ impl Period {
             risen: Vec::new(),
             given: Vec::new(),
             prose: Prose::new(),
+            words: Vec::new(),
             forms: None,
             provisional: false,
             not_reported: Vec::new(),
@@ -130,6 +144,17 @@ impl Period {
             place: place.clone(),
         }
     }
+}
+
+/// What a commune says in its form.
+#[derive(Clone, Debug)]
+pub struct CommuneWords {
+    /// The commune.
+    pub commune: usize,
+    /// The prose key of the question.
+    pub key: &'static str,
+    /// Its words.
+    pub text: Sourced<String>,
 }
 
 /// What was read of a commune's form.

@@ -68,11 +68,7 @@ pub fn amount(figure: Option<&Figure<Decimal>>) -> Cell {
 
 /// A number stated to one decimal place.
 pub fn average(figure: &Figure<Decimal>) -> Cell {
-    Cell {
-        value: Value::Average(figure.value),
-        from: Some(figure.from.clone()),
-        formula: None,
-    }
+    Cell { value: Value::Average(figure.value), from: Some(figure.from.clone()), formula: None }
 }
 
 /// A figure that is a text: a share, a change.

@@ -12,10 +12,11 @@ mod units;
 
 use rust_decimal::Decimal;
 
-pub use annexes::annexes;
+pub use annexes::{annexes, lacks};
 pub use chart::{Chart, charts};
 pub use heading::{HeadingCell, heading_rows};
 
+use crate::figures::Origin;
 use crate::model::AnnexKind;
 use crate::viet::{self, Spelling};
 
@@ -97,7 +98,7 @@ pub enum RowKind {
 }
 
 /// A cell: a value and, for a workbook, how it follows from other cells.
-#[derive(Clone, Debug, Default, PartialEq, Eq)]
+#[derive(Clone, Debug, Default)]
 pub struct Cell {
     /// Its value.
     pub value: Value,
@@ -139,7 +140,7 @@ impl Value {
 /// How a cell follows from others; rows and columns count from 0 in the table's own rows.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Formula {
-    /// The sum of a column over rows `from..=to`.
+    /// The sum of a column over rows `from..=to`; sums of groups among them are not counted again.
     SumRows {
         /// First row.
         from: usize,
@@ -168,7 +169,7 @@ pub enum Formula {
         /// Last row.
         to: usize,
     },
-    /// The average of the same column over rows `from..=to`.
+    /// The average of the same column over rows `from..=to`, without sums of groups.
     Average {
         /// First row.
         from: usize,
@@ -194,9 +195,10 @@ impl Table {
         Table { kind, title, unit: None, columns, rows, notes, grows: false, spare: 0 }
     }
 
-    /// Whether the table has nothing to say.
+    /// Whether the table has nothing to say: no row, or only their sums. What is not divided any
+    /// further may be the head of a group, such as a source without parts.
     pub fn is_empty(&self) -> bool {
-        self.rows.iter().all(|row| row.kind != RowKind::Data)
+        self.rows.iter().all(|row| row.kind == RowKind::Total)
     }
 
     /// Writes its words as the office chose.

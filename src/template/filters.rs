@@ -184,7 +184,7 @@ fn criteria(value: &Value) -> Result<String, Error> {
             if number.is_undefined() || name.is_undefined() {
                 return Err(wrong(NEEDED));
             }
-            Ok(format!("Tiêu chí số {number}: {name}"))
+            Ok(format!("tiêu chí số {number} về {name}"))
         })
         .collect();
     Ok(all?.join("; "))
@@ -197,6 +197,10 @@ fn paragraphs(_state: &State<'_, '_>, value: &Value) -> Result<Value, Error> {
     const NEEDED: &str = "|doan needs a list of texts";
     for text in entries(value, NEEDED)? {
         let text = text.as_str().ok_or_else(|| wrong(NEEDED))?.to_owned();
+        // A text may be said under a condition only.
+        if text.trim().is_empty() {
+            continue;
+        }
         let _ = writeln!(written, "#doan[{}]", escape::markup(&text));
     }
     Ok(Value::from_safe_string(written))

@@ -63,8 +63,12 @@ pub fn recognised(
 ) -> Option<CongNhan> {
     let before = |commune: usize| project.communes[commune].recognition.is_some();
     let decided = |commune: usize| {
-        let own = period.recognised.iter().any(|r| r.commune == commune && r.decision.is_some());
-        own || before(commune)
+        let mut rows = period.recognised.iter().filter(|row| row.commune == commune);
+        let own = rows.clone().any(|row| row.decision.is_some());
+        // Who completes the file for the same title has no decision of it, whatever it once had.
+        let completing =
+            rows.any(|row| row.decision.is_none() && row.title == Recognition::Standard);
+        own || before(commune) && !completing
     };
     let any = !period.recognised.is_empty() || (0..project.communes.len()).any(before);
     let one = |row: &Recognised| XaCongNhan {
@@ -82,7 +86,7 @@ pub fn recognised(
         });
         groups.filter(|group| !group.xa.is_empty()).collect()
     };
-    let complete = status.map(StatusReport::complete).unwrap_or_default();
+    let complete = status.map(|status| status.complete().value).unwrap_or_default();
     let complete: Vec<usize> = complete.into_iter().filter(|commune| decided(*commune)).collect();
     any.then(|| CongNhan {
         trong_ky: by_title(true),

@@ -82,7 +82,7 @@ fn place(
         let Some(id) = span.id() else { continue };
         let Some(range) = world.range(span) else { continue };
         let Ok(source) = world.source(id) else { continue };
-        let lines = source.lines();
+        let (lines, range) = world.as_written(&source, range);
         let (Some(line), Some(column)) =
             (lines.byte_to_line(range.start), lines.byte_to_column(range.start))
         else {
@@ -100,8 +100,8 @@ fn place(
             elsewhere.get_or_insert((place, None));
             continue;
         }
-        let content = source.text().get(line_range).unwrap_or_default().trim_end_matches('\n');
-        let width = source
+        let content = lines.text().get(line_range).unwrap_or_default().trim_end_matches('\n');
+        let width = lines
             .text()
             .get(range)
             .map_or(1, |text| text.lines().next().unwrap_or_default().chars().count().max(1));

@@ -86,6 +86,7 @@ impl Letterhead {
         let (kind, abbreviation) = kind;
         let subject = document.subject.value.clone();
         let texts = |all: &[Sourced<String>]| all.iter().map(|text| text.value.clone()).collect();
+        let bases = document.legal_bases.iter();
         let symbol = symbol(organisation, abbreviation.as_deref());
         let title = match &kind {
             Some(kind) => format!("{} {}", viet::upper_first(&viet::lower(kind)), subject),
@@ -119,7 +120,7 @@ impl Letterhead {
             ten_loai: kind,
             trich_yeu: subject,
             kinh_gui: texts(&document.addressees),
-            can_cu: texts(&document.legal_bases),
+            can_cu: bases.map(|text| viet::groups::bound(&text.value)).collect(),
             nguoi_ky: signature(&document.signer),
             noi_nhan: recipients(document),
             luu: archive(organisation, document),

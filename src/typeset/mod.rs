@@ -11,6 +11,7 @@ mod letterhead;
 mod lines;
 pub mod measure;
 mod metrics;
+mod unbroken;
 mod words;
 mod world;
 
@@ -95,7 +96,7 @@ pub fn layout(source: &Source, fonts: &Arc<Fonts>, found: &mut Diagnostics) -> O
 }
 
 fn layout_deep(source: &Source, fonts: &Arc<Fonts>, found: &mut Diagnostics) -> Option<Pages> {
-    let world = Memory::new(source, fonts.clone());
+    let world = Memory::bound(source, fonts.clone());
     let too_deep = depth(world.main_source().root()) > DEPTH_LIMIT;
     let too_many = COSTLY.iter().find(|what| source.markup.matches(**what).count() > MOST_COSTLY);
     let refused = match too_many {

@@ -1,17 +1,19 @@
 //! The World: our library files, one document's markup and data, and nothing else.
 
 use std::collections::HashMap;
+use std::ops::Range;
 use std::sync::{Arc, LazyLock};
 
 use typst::diag::{FileError, FileResult};
 use typst::foundations::{Bytes, Datetime, Duration};
-use typst::syntax::{FileId, RootedPath, Source as TypstSource, VirtualPath, VirtualRoot};
+use typst::syntax::{FileId, Lines, RootedPath, Source as TypstSource, VirtualPath, VirtualRoot};
 use typst::text::{Font, FontBook};
 use typst::utils::LazyHash;
 use typst::{Feature, Library, LibraryExt, World};
 
 use super::Source;
 use super::fonts::Fonts;
+use super::unbroken::Bound;
 
 /// The layout library: path inside the World and text.
 pub const LIBRARY_FILES: &[(&str, &str)] = &[
@@ -62,10 +64,19 @@ pub fn is_typsts(name: &str) -> bool {
     STANDARD_LIBRARY.global.scope().get(name).is_some()
 }
 
+/// A document's main file as it was written.
+struct Written {
+    lines: Lines<String>,
+    /// How much of it is no markup of the document's.
+    prelude: usize,
+    bound: Bound,
+}
+
 /// The World of one document.
 pub struct Memory {
     name: String,
     main: TypstSource,
+    written: Option<Written>,
     data: Option<FileId>,
     bytes: Bytes,
     fonts: Arc<Fonts>,
@@ -74,7 +85,20 @@ pub struct Memory {
 impl Memory {
     /// A World with a document's markup and data.
     pub fn new(source: &Source, fonts: Arc<Fonts>) -> Self {
+        Memory::with(source, source.main_with(DATA), None, fonts)
+    }
+
+    /// The same with what stays on one line bound together.
+    pub fn bound(source: &Source, fonts: Arc<Fonts>) -> Self {
         let text = source.main_with(DATA);
+        let prelude = text.len() - source.markup.len();
+        let bound = Bound::of(&source.markup);
+        let laid_out = format!("{}{}", &text[..prelude], bound.text);
+        let written = Written { lines: Lines::new(text), prelude, bound };
+        Memory::with(source, laid_out, Some(written), fonts)
+    }
+
+    fn with(source: &Source, text: String, written: Option<Written>, fonts: Arc<Fonts>) -> Self {
         let main = match file_id(MAIN) {
             Some(id) => TypstSource::new(id, text),
             None => TypstSource::detached(text),
@@ -82,6 +106,7 @@ impl Memory {
         Memory {
             name: format!("{}.typ", source.id),
             main,
+            written,
             data: file_id(DATA),
             bytes: Bytes::from_string(source.data.clone()),
             fonts,
@@ -94,6 +119,24 @@ impl Memory {
             self.name.clone()
         } else {
             id.get().vpath().get_without_slash().to_owned()
+        }
+    }
+
+    /// The text of a file as it was written, and where a range of it stands there.
+    pub fn as_written(
+        &self,
+        source: &TypstSource,
+        range: Range<usize>,
+    ) -> (Lines<String>, Range<usize>) {
+        match &self.written {
+            Some(Written { lines, prelude, bound }) if source.id() == self.main.id() => {
+                let at = |place: usize| match place.checked_sub(*prelude) {
+                    Some(place) => prelude + bound.before(place),
+                    None => place,
+                };
+                (lines.clone(), at(range.start)..at(range.end))
+            }
+            _ => (source.lines().clone(), range),
         }
     }
 

@@ -8,7 +8,9 @@
 //! Rules of form are those of Nghị định 30/2020/NĐ-CP, Phụ lục I (layout) and Phụ lục II
 //! (capitalisation); each item names the clause it follows, or says that it follows practice.
 
+pub mod brackets;
 pub mod date;
+pub mod groups;
 pub mod join;
 pub mod kinds;
 pub mod letters;
@@ -25,6 +27,7 @@ pub mod text;
 pub mod unit;
 pub mod year;
 
+pub use brackets::{Piece, bracketed, pieces, without_brackets};
 pub use date::{
     DateError, PartialDate, day_str, excel_serial, fmt_long, fmt_short, month_str, parse_date,
 };

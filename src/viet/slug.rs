@@ -10,10 +10,14 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use super::text::{fold, fold_tones, split_tone};
 
-/// A name for each of these, in their order, none twice and none empty.
+/// A name for each of these, in their order, none twice and none empty. Before each may stand its
+/// kind, which is never spelled out: "xa-tan-lap", "xa-taan-lapj".
 #[must_use]
-pub fn slugs(names: &[&str]) -> Vec<String> {
-    let plain: Vec<String> = names.iter().map(|name| hyphened(&fold(name))).collect();
+pub fn slugs<S: AsRef<str>>(names: &[(&str, S)]) -> Vec<String> {
+    let plain: Vec<String> = names
+        .iter()
+        .map(|(kind, name)| hyphened(&fold(&format!("{kind} {}", name.as_ref()))))
+        .collect();
     let mut count: BTreeMap<&str, usize> = BTreeMap::new();
     for slug in &plain {
         *count.entry(slug).or_default() += 1;
@@ -24,11 +28,12 @@ pub fn slugs(names: &[&str]) -> Vec<String> {
     names
         .iter()
         .zip(&plain)
-        .map(|(name, slug)| {
+        .map(|((kind, name), slug)| {
             if !slug.is_empty() && !shared(slug) {
                 return slug.clone();
             }
-            let spelled = hyphened(&telex(name));
+            let spelled = format!("{} {}", fold(kind), telex(name.as_ref()));
+            let spelled = hyphened(spelled.trim());
             let wanted = if spelled.is_empty() { "so".to_owned() } else { spelled };
             let mut slug = wanted.clone();
             let mut number = 1;
@@ -89,6 +94,17 @@ fn telex(name: &str) -> String {
 mod tests {
     use super::*;
     use proptest::prelude::*;
+
+    fn slugs(names: &[&str]) -> Vec<String> {
+        super::slugs(&names.iter().map(|name| ("", *name)).collect::<Vec<_>>())
+    }
+
+    #[test]
+    fn a_kind_is_not_spelled_out() {
+        let units = [("xã", "Tân Lập"), ("xã", "Tân Lạp"), ("phường", "Tân Lập"), ("xã", "!")];
+        let named = ["xa-taan-laapj", "xa-taan-lapj", "phuong-tan-lap", "xa"];
+        assert_eq!(super::slugs(&units), named);
+    }
 
     #[test]
     fn only_those_that_fold_alike_are_spelled_out() {

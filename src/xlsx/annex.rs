@@ -11,7 +11,7 @@ use rust_xlsxwriter::{
 use super::style::{self, FONT};
 use crate::diag::Problem;
 use crate::origin::cell_name;
-use crate::tables::{Cell, Content, Formula, RowKind, Table, Value, heading_rows};
+use crate::tables::{Cell, Content, Formula, Row, RowKind, Table, Value, heading_rows};
 use crate::viet;
 
 /// The number of an A4 sheet in the file format.
@@ -55,10 +55,13 @@ fn write(table: &Table, head: &AnnexHead) -> Result<Vec<u8>, XlsxError> {
     sheet.set_repeat_rows(first_heading, row - 1)?;
     sheet.set_freeze_panes(row, repeated(table))?;
     let first = row;
-    for cells in &table.rows {
+    for (index, cells) in table.rows.iter().enumerate() {
         for (column, cell) in (0u16..).zip(&cells.cells) {
             let format = body(table.columns[usize::from(column)].content, cells.kind);
-            write_cell(sheet, (row, column), cell, first, &format)?;
+            let formula = cell.formula.as_ref();
+            let formula =
+                formula.map(|formula| spelled(table, index, formula, (row, column), first));
+            write_cell(sheet, (row, column), cell, formula, &format)?;
         }
         let bold = cells.kind != RowKind::Data;
         let taken = cells.cells.iter().zip(&widths).map(|(cell, width)| match &cell.value {
@@ -190,7 +193,7 @@ fn write_cell(
     sheet: &mut Worksheet,
     (row, column): (u32, u16),
     cell: &Cell,
-    first: u32,
+    formula: Option<String>,
     format: &Format,
 ) -> Result<(), XlsxError> {
     let (number, format) = match &cell.value {
@@ -210,26 +213,41 @@ fn write_cell(
             (average.to_f64().unwrap_or_default(), format.clone().set_num_format("0.0"))
         }
     };
-    match &cell.formula {
+    match formula {
         None => sheet.write_number_with_format(row, column, number, &format)?,
         Some(formula) => {
-            let written =
-                Written::new(spelled(formula, (row, column), first)).set_result(number.to_string());
+            let written = Written::new(formula).set_result(number.to_string());
             sheet.write_formula_with_format(row, column, written, &format)?
         }
     };
     Ok(())
 }
 
-/// A formula as a spreadsheet spells it; rows of the table begin at `first`.
-fn spelled(formula: &Formula, (row, column): (u32, u16), first: u32) -> String {
+/// The formula of a cell in row `index` of the table as a spreadsheet spells it; rows of the table
+/// begin at `first`.
+fn spelled(
+    table: &Table,
+    index: usize,
+    formula: &Formula,
+    (row, column): (u32, u16),
+    first: u32,
+) -> String {
     let column = u32::from(column);
     let at = |index: usize| first + u32::try_from(index).unwrap_or(0);
     let down = |from: usize, to: usize| {
         format!("{}:{}", cell_name(at(from), column), cell_name(at(to), column))
     };
+    // Sums of groups stand among the rows that a total sums up: a spreadsheet passes over them where
+    // both are subtotals to it.
+    let group = |row: Option<&Row>| row.is_some_and(|row| row.kind == RowKind::Group);
+    let over = |plain: &str, subtotal: u8, from: usize, to: usize| {
+        let grouped =
+            group(table.rows.get(index)) || (from..=to).any(|at| group(table.rows.get(at)));
+        let function = if grouped { format!("SUBTOTAL({subtotal},") } else { format!("{plain}(") };
+        format!("={function}{})", down(from, to))
+    };
     match formula {
-        Formula::SumRows { from, to } => format!("=SUM({})", down(*from, *to)),
+        Formula::SumRows { from, to } => over("SUM", 9, *from, *to),
         Formula::SumOf(rows) => {
             let cells: Vec<String> =
                 rows.iter().map(|index| cell_name(at(*index), column)).collect();
@@ -249,33 +267,29 @@ fn spelled(formula: &Formula, (row, column): (u32, u16), first: u32) -> String {
         Formula::CountInColumn { mark, from, to } => {
             format!("=COUNTIF({},\"{mark}\")", down(*from, *to))
         }
-        Formula::Average { from, to } => format!("=AVERAGE({})", down(*from, *to)),
+        Formula::Average { from, to } => over("AVERAGE", 1, *from, *to),
     }
 }
 
-/// Widths by content, in characters, within limits.
+/// The narrowest column, in characters.
+const NARROWEST: u32 = 5;
+/// The widest one; a longer text is broken into lines.
+const WIDEST: u32 = 47;
+
+/// Widths by content, in characters: texts on one line each, as the heights of rows take them, and
+/// headings in whole words.
 fn widths(table: &Table) -> Vec<u32> {
-    table
-        .columns
-        .iter()
-        .enumerate()
+    let columns = table.columns.iter().enumerate();
+    columns
         .map(|(index, column)| {
-            let longest = table
-                .rows
-                .iter()
-                .filter_map(|row| row.cells.get(index))
-                .map(|cell| cell.value.shown().chars().count())
-                .max()
-                .unwrap_or(0);
-            let word = column
-                .heading
-                .last()
-                .into_iter()
-                .flat_map(|text| text.split(' '))
-                .map(|word| word.chars().count())
-                .max()
-                .unwrap_or(0);
-            u32::try_from(longest.max(word).clamp(3, 45) + 2).unwrap_or(10)
+            let words = column.heading.last().into_iter().flat_map(|text| text.split(' '));
+            let words = words.map(|word| (word.to_owned(), true));
+            let cells = table.rows.iter().filter_map(|row| {
+                let cell = row.cells.get(index)?;
+                Some((cell.value.shown(), row.kind != RowKind::Data))
+            });
+            let widest = words.chain(cells).map(|(text, bold)| style::width(&text, bold)).max();
+            widest.unwrap_or(NARROWEST).clamp(NARROWEST, WIDEST)
         })
         .collect()
 }

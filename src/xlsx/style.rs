@@ -153,6 +153,12 @@ pub fn lines(text: &str, width: impl Into<f64>, bold: bool) -> u32 {
     lines_at(text, width, bold, SIZE)
 }
 
+/// The width in characters of a cell that holds a text without breaking its lines.
+pub fn width(text: &str, bold: bool) -> u32 {
+    let needed = Words::of(text, bold, &METRICS).full() * SIZE / (WIDTH * ROUNDING) + MARGINS;
+    needed.ceil().to_u32().unwrap_or(u32::MAX)
+}
+
 /// The same of a size in points.
 pub fn lines_at(text: &str, width: impl Into<f64>, bold: bool, size: f64) -> u32 {
     let room = (width.into() - MARGINS).max(1.0) * WIDTH * ROUNDING / size;
@@ -197,6 +203,10 @@ mod tests {
     fn lines_keep_words_whole() {
         assert_eq!(lines("Tên xã", 20, false), 1);
         assert_eq!(lines("13\nTổ chức sản xuất", 10, false), 3);
+        for text in ["Suối Trung", "Tổng cộng", "78.418,774", "Phòng Kinh tế"] {
+            assert_eq!(lines(text, width(text, true), true), 1, "{text}");
+            assert!(width(text, true) < 20, "{text}: {}", width(text, true));
+        }
         assert_eq!(height(lines("xã ".repeat(9_000).trim_end(), 10, false)), HIGHEST);
     }
 }

@@ -206,6 +206,90 @@ error[N315]: there are data on the advanced set, but no such set is named
 }
 
 #[test]
+fn advanced_data_of_a_period_without_the_set() {
+    Case::small()
+        .change(
+            "du_lieu:\n",
+            "ky: [{ky: 2025-Q1, hien_trang_nang_cao: [{xa: Tân Lập, dat: \"1\"}]}]\ndu_lieu:\n",
+        )
+        .refused(
+            r#"
+lỗi[N315]: có số liệu nâng cao nhưng chưa khai bộ tiêu chí nâng cao
+  --> ntm.yaml:22:41
+   |
+22 | ky: [{ky: 2025-Q1, hien_trang_nang_cao: [{xa: Tân Lập, dat: "1"}]}]
+   |                                         ^^^^^^^^^^^^^^^^^^^^^^^^^
+  = thêm “nang_cao:” vào bo_tieu_chi trong ntm.yaml
+"#,
+            r#"
+error[N315]: there are data on the advanced set, but no such set is named
+  --> ntm.yaml:22:41
+   |
+22 | ky: [{ky: 2025-Q1, hien_trang_nang_cao: [{xa: Tân Lập, dat: "1"}]}]
+   |                                         ^^^^^^^^^^^^^^^^^^^^^^^^^
+  = add “nang_cao:” to bo_tieu_chi in ntm.yaml
+"#,
+        );
+}
+
+#[test]
+fn advanced_data_of_a_period_without_those_of_its_beginning() {
+    Case::small()
+        .file(
+            "nang-cao.yaml",
+            "id: nang-cao\nten: Nâng cao thử\ntieu_chi: [{so: \"1\", ten: Y tế}]\n",
+        )
+        .change("  xa: ba-tieu-chi.yaml\n", "  xa: ba-tieu-chi.yaml\n  nang_cao: nang-cao.yaml\n")
+        .change(
+            "du_lieu:\n",
+            "ky: [{ky: 2025-Q1, hien_trang_nang_cao: [{xa: Tân Lập, dat: \"1\"}]}]\ndu_lieu:\n",
+        )
+        .refused(r#"
+lỗi[N294]: kỳ 2025-Q1 có hien_trang_nang_cao nhưng du_lieu không có: báo cáo không có gốc để so sánh
+  --> ntm.yaml:23:41
+   |
+23 | ky: [{ky: 2025-Q1, hien_trang_nang_cao: [{xa: Tân Lập, dat: "1"}]}]
+   |                                         ^^^^^^^^^^^^^^^^^^^^^^^^^
+  = thêm hien_trang_nang_cao (hiện trạng đầu năm theo bộ nâng cao) vào du_lieu
+"#, r#"
+error[N294]: period 2025-Q1 has hien_trang_nang_cao and du_lieu has none: there is nothing to compare it with
+  --> ntm.yaml:23:41
+   |
+23 | ky: [{ky: 2025-Q1, hien_trang_nang_cao: [{xa: Tân Lập, dat: "1"}]}]
+   |                                         ^^^^^^^^^^^^^^^^^^^^^^^^^
+  = add hien_trang_nang_cao (status at the year's beginning in the advanced set) to du_lieu
+"#);
+}
+
+/// What is lost in the advanced set is asked for as what is lost in the standard one.
+#[test]
+fn a_criterion_of_the_advanced_set_that_is_lost() {
+    Case::small()
+        .file("nang-cao.yaml", "id: nang-cao\nten: Nâng cao thử\ntieu_chi: [{so: \"1\", ten: Y tế}, {so: \"2\", ten: Y tế}]\n")
+        .change("  xa: ba-tieu-chi.yaml\n", "  xa: ba-tieu-chi.yaml\n  nang_cao: nang-cao.yaml\n")
+        .change(
+            "du_lieu:\n",
+            "ky: [{ky: 2025-Q1, hien_trang_nang_cao: [{xa: Tân Lập, dat: \"2\"}]}]\ndu_lieu:\n",
+        )
+        .table("hien_trang_nang_cao", "[{xa: Tân Lập, dat: \"1\"}]")
+        .remarked(r#"
+cảnh báo[N326]: Tân Lập (Nâng cao thử): kỳ trước đạt tiêu chí số 1, kỳ này không đạt
+  --> ntm.yaml:23:42
+   |
+23 | ky: [{ky: 2025-Q1, hien_trang_nang_cao: [{xa: Tân Lập, dat: "2"}]}]
+   |                                          ^^^^^^^^^^^^^^^^^^^^^^^
+  = hỏi lại xã; nếu đúng thì báo cáo sẽ nêu là giảm
+"#, r#"
+warning[N326]: Tân Lập (Nâng cao thử) met criterion 1 a period earlier and does not now
+  --> ntm.yaml:23:42
+   |
+23 | ky: [{ky: 2025-Q1, hien_trang_nang_cao: [{xa: Tân Lập, dat: "2"}]}]
+   |                                          ^^^^^^^^^^^^^^^^^^^^^^^
+  = ask the commune; if it is right, the report will say that it fell
+"#);
+}
+
+#[test]
 fn a_wrong_criteria_set() {
     Case::small()
         .file(
@@ -352,4 +436,37 @@ error[N555]: group of communes “0” is one too many: those before hold every 
   = give the groups from most to fewest, each following the one before, e.g. nhom_xa: ["10", "5-9", "dưới 5"]
 "#,
     );
+}
+
+/// No criterion has the number 0: it is none, and a blank cell says so.
+#[test]
+fn zero_in_a_list_of_criteria() {
+    let listed = |rows: &[&[&str]]| {
+        Case::small()
+            .book("a.xlsx", &[("Trang", rows)])
+            .table("hien_trang", "{tep: a.xlsx, ngay: 31/12/2024}")
+    };
+    listed(&[&["Xã", "Tiêu chí đạt"], &["Tân Lập", "1, 2"], &["Hòa An", "=0"]]).refused(
+        r#"
+lỗi[N274]: “0” ở cột “Tiêu chí đạt”: không có tiêu chí số 0
+  --> a.xlsx, Trang!B3
+  = nếu không có tiêu chí nào, để trống hoặc ghi “Không”
+"#,
+        r#"
+error[N274]: “0” in column “Tiêu chí đạt”: there is no criterion 0
+  --> a.xlsx, Trang!B3
+  = where there is none, leave it blank or write “Không”
+"#,
+    );
+    for zero in ["0", "00", "0 tiêu chí", "0 TC"] {
+        let rows: &[&[&str]] = &[&["Xã", "Tiêu chí đạt"], &["Tân Lập", "1, 2"], &["Hòa An", zero]];
+        let run = listed(rows).run(&["check"], "vi");
+        let told = run.stderr.matches("lỗi[").count();
+        assert!(run.stderr.contains("lỗi[N274]") && told == 1, "{zero}: {}", run.stderr);
+    }
+    for none in ["Không", "", "Không có"] {
+        let rows: &[&[&str]] = &[&["Xã", "Tiêu chí đạt"], &["Tân Lập", "1, 2"], &["Hòa An", none]];
+        let run = listed(rows).run(&["check"], "vi");
+        assert!(!run.stderr.contains("[N2"), "{none}: {}", run.stderr);
+    }
 }

@@ -1,16 +1,8 @@
 //! Sheets as desks keep them: criteria below each other, headings of three rows, days in titles,
 //! remarks that take back, hamlets that gain twice.
 
+use super::tables::criteria_down;
 use super::{Case, document, tree};
-
-/// The small project with one commune, whose criteria stand below each other.
-fn one_commune(rows: &[&[&str]]) -> Case {
-    Case::small()
-        .change("    - {ten: Hòa An, muc_tieu: tăng tiêu chí}\n", "")
-        .book("so.xlsx", &[("Tiêu chí", rows)])
-        .table("hien_trang", "{tep: so.xlsx, ngay: 31/12/2024}")
-        .table("giao", "so.xlsx")
-}
 
 /// Two communes beside each other, their criteria below each other.
 fn two_communes(rows: &[&[&str]]) -> Case {
@@ -94,7 +86,7 @@ fn criteria_below_each_other() {
         ],
     ];
     for sheet in sheets {
-        let own = document(&one_commune(sheet));
+        let own = document(&criteria_down(sheet));
         assert!(own == wanted, "another document from {sheet:?}");
     }
 }
@@ -158,7 +150,7 @@ fn communes_in_any_level_of_the_headings() {
 
 #[test]
 fn a_plan_beside_the_status_that_nobody_reads() {
-    one_commune(&[
+    criteria_down(&[
         &["TT", "Tiêu chí", "Kết quả đến 30/9/2024", "Kế hoạch năm 2025", "Ghi chú"],
         &["=1", "Giao thông", "x", "", "Chưa đạt, đang điều chỉnh"],
         &["=2", "Điện", "", "x"],
@@ -172,7 +164,7 @@ cảnh báo[N268]: “Kết quả đến 30/9/2024” ghi số liệu đến 30/
 
 lỗi[N202]: cột “Kế hoạch năm 2025” không thuộc bảng Hiện trạng
   --> so.xlsx, Tiêu chí!D1
-  = nếu không dùng cột này, ghi vào dòng của bảng trong ntm.yaml: bo_qua: ["Kế hoạch năm 2025"]; nếu cần đọc: cot: {dat: "Kế hoạch năm 2025"}
+  = nếu cần đọc cột này, ghi vào dòng của bảng trong ntm.yaml: cot: {dat: "Kế hoạch năm 2025"}; nếu không dùng, ghi: bo_qua: ["Kế hoạch năm 2025"]
 
 cảnh báo[N256]: ghi chú của “Giao thông” viết “Chưa đạt, đang điều chỉnh”, nhưng tiêu chí số 1 ghi là đạt
   --> so.xlsx, Tiêu chí!E2
@@ -185,7 +177,7 @@ warning[N268]: “Kết quả đến 30/9/2024” counts up to 30/9/2024, the fi
 
 error[N202]: column “Kế hoạch năm 2025” does not belong to table Hiện trạng
   --> so.xlsx, Tiêu chí!D1
-  = if the column is not needed, write at the table in ntm.yaml: bo_qua: ["Kế hoạch năm 2025"]; to read it: cot: {dat: "Kế hoạch năm 2025"}
+  = to read the column, write at the table in ntm.yaml: cot: {dat: "Kế hoạch năm 2025"}; if not needed, write: bo_qua: ["Kế hoạch năm 2025"]
 
 warning[N256]: the remark on “Giao thông” says “Chưa đạt, đang điều chỉnh”, but criterion 1 is marked as met
   --> so.xlsx, Tiêu chí!E2
@@ -195,7 +187,7 @@ warning[N256]: the remark on “Giao thông” says “Chưa đạt, đang đi�
 
 #[test]
 fn indicators_that_are_not_all_there() {
-    one_commune(&[
+    criteria_down(&[
         &["TT", "Tiêu chí", "Hiện trạng"],
         &["=1", "Giao thông", "x"],
         &["=2", "Điện", ""],
@@ -219,7 +211,7 @@ error[N307]: table Hiện trạng lacks columns for criteria or indicators 2.2
 
 #[test]
 fn a_mark_beside_the_title_of_a_group() {
-    one_commune(&[
+    criteria_down(&[
         &["TT", "Tiêu chí", "Hiện trạng", "Kế hoạch năm 2025"],
         &["I", "Nhóm hạ tầng", "Đạt", ""],
         &["=1", "Giao thông", "x", ""],
@@ -478,7 +470,7 @@ fn indicators_below_their_criterion() {
 #[test]
 fn targets_of_later_years() {
     let sheet = |second: &'static str, third: &'static str| {
-        let case = one_commune(&[
+        let case = criteria_down(&[
             &["TT", "Tiêu chí", "Hiện trạng", "Kế hoạch"],
             &["=1", "Giao thông", "x", "Giữ vững"],
             &["=2", "Điện", "", second],
@@ -503,7 +495,7 @@ error[N213]: “KH 2024” is neither a mark for met nor for unmet
 
 #[test]
 fn what_is_kept_and_not_met() {
-    one_commune(&[
+    criteria_down(&[
         &["TT", "Tiêu chí", "Hiện trạng", "Kế hoạch năm 2025", "Điểm tự chấm"],
         &["=1", "Giao thông", "x", "Duy trì", "=90"],
         &["=2", "Điện", "", "Duy trì", "=88"],
@@ -513,18 +505,18 @@ fn what_is_kept_and_not_met() {
     .refused(r#"
 lỗi[N202]: cột “Điểm tự chấm” không thuộc bảng Hiện trạng
   --> so.xlsx, Tiêu chí!E1
-  = nếu không dùng cột này, ghi vào dòng của bảng trong ntm.yaml: bo_qua: ["Điểm tự chấm"]; nếu cần đọc: cot: {dat: "Điểm tự chấm"}
+  = nếu cần đọc cột này, ghi vào dòng của bảng trong ntm.yaml: cot: {dat: "Điểm tự chấm"}; nếu không dùng, ghi: bo_qua: ["Điểm tự chấm"]
 "#,
 r#"
 error[N202]: column “Điểm tự chấm” does not belong to table Hiện trạng
   --> so.xlsx, Tiêu chí!E1
-  = if the column is not needed, write at the table in ntm.yaml: bo_qua: ["Điểm tự chấm"]; to read it: cot: {dat: "Điểm tự chấm"}
+  = to read the column, write at the table in ntm.yaml: cot: {dat: "Điểm tự chấm"}; if not needed, write: bo_qua: ["Điểm tự chấm"]
 "#,);
 }
 
 #[test]
 fn what_is_kept_must_be_met() {
-    one_commune(&[
+    criteria_down(&[
         &["TT", "Tiêu chí", "Hiện trạng", "Kế hoạch năm 2025"],
         &["=1", "Giao thông", "x", "Duy trì"],
         &["=2", "Điện", "", "Duy trì"],
@@ -614,7 +606,7 @@ error[N209]: “chưa rõ” is not a number (NSĐP (triệu đồng))
 
 #[test]
 fn marks_beside_no_criterion() {
-    one_commune(&[
+    criteria_down(&[
         &["TT", "Tiêu chí", "Hiện trạng", "Kế hoạch năm 2025"],
         &["=1", "Giao thông", "x"],
         &["=2", "Điện", "", "x"],
@@ -666,7 +658,7 @@ error[N266]: criteria stand below each other, but the column of marks names no c
 
 #[test]
 fn what_is_not_met_is_no_status() {
-    one_commune(&[
+    criteria_down(&[
         &["TT", "Tiêu chí", "Đạt", "Chưa đạt", "Kế hoạch năm 2025", "Kết quả năm 2022"],
         &["=1", "Giao thông", "x", "", "", "x"],
         &["=2", "Điện", "", "x", "x"],
@@ -694,7 +686,7 @@ error[N229]: “Kết quả năm 2022” says 2022, the data here must be of 202
 
 #[test]
 fn another_number_than_the_name() {
-    one_commune(&[
+    criteria_down(&[
         &["TT", "Tiêu chí", "Hiện trạng", "Kế hoạch năm 2025"],
         &["=1", "Giao thông", "x"],
         &["=3", "Điện", "", "x"],
@@ -724,7 +716,7 @@ error[N310]: the heading says 2 but names “Thu nhập”; criterion 2 is “Đ
 
 #[test]
 fn a_sum_that_is_not_that_of_the_marks() {
-    one_commune(&[
+    criteria_down(&[
         &["TT", "Tiêu chí", "Hiện trạng", "Kế hoạch năm 2025"],
         &["=1", "Giao thông", "x"],
         &["=2", "Điện", "", "x"],

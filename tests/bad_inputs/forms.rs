@@ -2,21 +2,17 @@
 
 use std::io::{Read as _, Write as _};
 
-use ntm::pipeline;
-
 use super::Case;
 
 /// The small district's report on a quarter, with the forms of both communes in `ky/`.
 fn case() -> Case {
-    let case = Case::small()
+    Case::small()
         .change("  - id: ke-hoach\n", "  - id: ke-hoach\n    mau: bao-cao-quy\n    ky: 2025-Q1\n")
         .change("du_lieu:\n", "ky: [{ky: 2025-Q1, phieu: ky/*.xlsx}]\ndu_lieu:\n")
         .table("xom", "[{xa: Tân Lập, ntm_da_dat: 3, ntm_giao: 2}]")
         .table("nguon_luc", "[{ten: Ngân sách huyện, so_tien: 100}]")
-        .file("ky/ghi-chu.txt", "không phải phiếu");
-    let (forms, found) = pipeline::forms(&case.project(), "2025-Q1".parse().expect("a period"));
-    assert_eq!(forms.len(), 2, "{found:?}");
-    forms.into_iter().fold(case, |case, form| case.file(&format!("ky/{}", form.path), form.bytes))
+        .file("ky/ghi-chu.txt", "không phải phiếu")
+        .forms("2025-Q1", "ky")
 }
 
 impl Case {
@@ -412,7 +408,7 @@ lỗi[N510]: Tân Lập: có 5 thôn, xóm nhưng kỳ 2025-Q2 ghi 6 đã đạt
 27 |     xom: [{xa: Tân Lập, ntm_da_dat: 6}]
    |                                     ^
   xem thêm: ntm.yaml:44:29
-  = sửa tổng số xóm, hoặc số xóm đã đạt và giao
+  = sửa tổng số xóm hoặc số xóm đã đạt; nếu các dòng ghi tên chưa đủ thì ghi thêm tổng số (tong) của xã
 
 lỗi[N525]: Ngân sách huyện: kỳ báo cáo ghi kế hoạch 90, kế hoạch năm là 100 (triệu đồng)
   --> ntm.yaml:25:49
@@ -459,7 +455,7 @@ error[N510]: Tân Lập has 5 hamlets, but period 2025-Q2 has 6 with a title
 27 |     xom: [{xa: Tân Lập, ntm_da_dat: 6}]
    |                                     ^
   see also: ntm.yaml:44:29
-  = correct the number of hamlets, or those met and assigned
+  = correct the number of hamlets or of those with a title; where not all are named, give the commune's number of all (tong)
 
 error[N525]: Ngân sách huyện: the period states a plan of 90, the year's plan is 100 (million VND)
   --> ntm.yaml:25:49
@@ -540,4 +536,22 @@ error[N330]: period 2025-Q1 has no data
   = give phieu, hien_trang or other tables of that period
 "#,
         );
+}
+
+/// A form counts hamlets that its commune's rows by name do not have: the report would print both.
+#[test]
+fn more_hamlets_than_are_named() {
+    let named = "[{xa: Tân Lập, ten: Đông, ntm_da_dat: x}, {xa: Tân Lập, ten: Tây}]";
+    let case = case().table("xom", named).forms("2025-Q1", "ky");
+    case.fill(TAN_LAP, "E14", "3").refused(r#"
+lỗi[N510]: Tân Lập: có 2 thôn, xóm nhưng kỳ 2025-Q1 ghi 3 đã đạt
+  --> ky/xa-tan-lap.xlsx, Phiếu!E14
+  xem thêm: ntm.yaml:36:9
+  = sửa tổng số xóm hoặc số xóm đã đạt; nếu các dòng ghi tên chưa đủ thì ghi thêm tổng số (tong) của xã
+"#, r#"
+error[N510]: Tân Lập has 2 hamlets, but period 2025-Q1 has 3 with a title
+  --> ky/xa-tan-lap.xlsx, Phiếu!E14
+  see also: ntm.yaml:36:9
+  = correct the number of hamlets or of those with a title; where not all are named, give the commune's number of all (tong)
+"#);
 }

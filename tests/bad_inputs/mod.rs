@@ -2,6 +2,7 @@
 //! both languages, the exit code, nothing written, and an older document left byte for byte.
 
 mod amounts;
+mod annexes;
 mod attacked;
 mod batch;
 mod bombs;
@@ -25,13 +26,17 @@ mod numbers;
 mod output;
 mod package;
 mod project;
+mod provisional;
 mod reached;
 mod returns;
+mod several_tables;
 mod sheets;
 mod sorted;
 mod spelling;
+mod tables;
 mod templates;
 mod walked;
+mod ways;
 mod turned;
 mod titles;
 mod workbooks;

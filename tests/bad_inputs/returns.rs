@@ -3,7 +3,6 @@
 use super::Case;
 use super::filler::Filler;
 use ntm::model::{Code, Period, Project};
-use ntm::pipeline;
 use ntm::viet::Mark;
 
 /// Four criteria, of which Tân Lập met three.
@@ -26,7 +25,7 @@ fn case() -> Case {
 
 /// The same with both forms as they were sent out.
 fn as_sent() -> Case {
-    with("ky: [{ky: 2025-Q1, phieu: ky/q1/*}]\n").forms("2025-Q1", "q1")
+    with("ky: [{ky: 2025-Q1, phieu: ky/q1/*}]\n").forms("2025-Q1", "ky/q1")
 }
 
 fn with(periods: &str) -> Case {
@@ -44,16 +43,6 @@ fn with(periods: &str) -> Case {
 }
 
 impl Case {
-    /// Writes the forms of a period into a folder below `ky/`.
-    fn forms(self, period: &str, folder: &str) -> Self {
-        let (forms, found) = pipeline::forms(&self.project(), period.parse().expect("a period"));
-        assert_eq!(forms.len(), 2, "{found:?}");
-        let write = |case: Case, form: pipeline::Artifact| {
-            case.file(&format!("ky/{folder}/{}", form.path), form.bytes)
-        };
-        forms.into_iter().fold(self, write)
-    }
-
     /// Does something to a form of the first quarter.
     fn slip(self, form: &str, slip: impl FnOnce(Filler) -> Filler) -> Self {
         let path = format!("ky/q1/{form}");
@@ -923,9 +912,9 @@ fn amounts_that_fell_and_in_another_unit_than_last_time() {
             "nguon_luc",
             "[{ten: Ngân sách huyện, so_tien: 1000}, {ten: Vốn lồng ghép, so_tien: 0}]",
         )
-        .forms("2025-T1", "t1")
+        .forms("2025-T1", "ky/t1")
         .earlier(&[("E20", "100"), ("F20", "50"), ("E21", "20")])
-        .forms("2025-Q1", "q1")
+        .forms("2025-Q1", "ky/q1")
         .nothing_from_hoa_an()
         .tan_lap(&[("E20", "80"), ("E21", "20000")])
         .refused(
@@ -1260,7 +1249,7 @@ fn two_sources_of_one_name() {
             "nguon_luc",
             "[{ten: Trung ương, so_tien: 800, gom: [{ten: Vốn sự nghiệp, so_tien: 800}]}, {ten: Địa phương, so_tien: 500, gom: [{ten: Vốn sự nghiệp, so_tien: 500}]}]",
         )
-        .forms("2025-Q1", "q1")
+        .forms("2025-Q1", "ky/q1")
         .tan_lap(&[("E20", "100"), ("E21", "30")]);
     let project = case.read();
     let sums: Vec<_> = quarter(&project)
@@ -1280,7 +1269,7 @@ fn a_commune_and_a_town_of_one_name() {
         .table("giao", "[{xa: xã Tân Lập, giao: \"4\"}, {xa: thị trấn Tân Lập, giao: \"2\"}]")
         .table("xom", "[{xa: xã Tân Lập, ntm_da_dat: 3}, {xa: thị trấn Tân Lập, ntm_da_dat: 1}]");
     std::fs::remove_dir_all(case.project().join("ky/q1")).expect("removed");
-    let case = case.forms("2025-Q1", "q1");
+    let case = case.forms("2025-Q1", "ky/q1");
     let case = case.slip("thi-tran-tan-lap.xlsx", |form| form.fill(1, "E9", "x"));
     let project = case.read();
     assert_eq!((met(&project, 0), met(&project, 1)), (vec![1, 2, 3], vec![1, 2]));
@@ -1375,6 +1364,43 @@ fn texts_as_communes_write_them() {
     assert!(texts[3].ends_with(long.trim()), "{}", texts[3]);
 }
 
+/// Of many sentences a report gives the gist by criterion, and each commune's own words in an annex; where
+/// the office leaves that out it says them all.
+#[test]
+fn many_remarks_are_grouped_by_what_they_are_about() {
+    let lines = "Giao thông còn khó khăn\nThiếu vốn làm đường giao thông\nĐường giao thông sạt lở\n\
+                 Giao thông nội đồng chưa có vốn\nTiêu chí số 3 chưa có mô hình\nThu nhập thấp\n\
+                 Thời tiết xấu\nCán bộ kiêm nhiệm\nGiá vật tư tăng\nĐiện thoại không phủ sóng\n\
+                 Mưa lũ kéo dài";
+    let case = case()
+        .tan_lap(&[("E26", lines)])
+        .slip(HOA_AN, |form| form.fill(1, "E26", "Thời tiết xấu.\nThu nhập thấp"));
+    let said = |case: &Case| -> Vec<String> {
+        let text = crate::reports::report_text_at(&case.project());
+        let (_, from) = text.split_once("vướng mắc ").expect("the heading");
+        let (said, _) = from.split_once(" III. ").or(from.split_once(" Trên đây")).expect("an end");
+        said.split(" - ")
+            .map(|line| line.trim_start_matches("- ").trim_end_matches(" 2").to_owned())
+            .collect()
+    };
+    let gist = said(&case);
+    assert_eq!(
+        gist[..4],
+        [
+            "Tiêu chí số 3 về Thu nhập (02 xã): Thu nhập thấp (xã Tân Lập, xã Hòa An); Tiêu chí số 3 chưa có mô hình (xã Tân Lập).",
+            "Tiêu chí số 1 về Giao thông (01 xã): Giao thông còn khó khăn (xã Tân Lập); Thiếu vốn làm đường giao thông (xã Tân Lập); Đường giao thông sạt lở (xã Tân Lập) và 01 ý kiến khác.",
+            "Tiêu chí số 2 về Điện (01 xã): Điện thoại không phủ sóng.",
+            "Nội dung khác (02 xã): Thời tiết xấu (xã Tân Lập, xã Hòa An); Cán bộ kiêm nhiệm (xã Tân Lập); Giá vật tư tăng (xã Tân Lập) và 01 ý kiến khác.",
+        ]
+    );
+    let detail = "Chi tiết ý kiến của từng xã tại Phụ lục";
+    assert!(gist[4].starts_with(detail), "{gist:#?}");
+    let left_out = case.change("    ky: 2025-Q1\n", "    ky: 2025-Q1\n    phu_luc: khong\n");
+    let all = said(&left_out);
+    assert_eq!(all.len(), 11, "{all:#?}");
+    assert!(all.iter().all(|line| !line.contains("Phụ lục")), "{all:#?}");
+}
+
 /// What need not be met stays so, although the form shows it as met.
 #[test]
 fn what_need_not_be_met_stays_so() {
@@ -1383,7 +1409,7 @@ fn what_need_not_be_met_stays_so() {
             "hien_trang",
             "[{xa: Tân Lập, dat: \"1, 2\", khong_ap_dung: \"3\"}, {xa: Hòa An, dat: \"1\"}]",
         )
-        .forms("2025-Q1", "q1");
+        .forms("2025-Q1", "ky/q1");
     let project = case.read();
     let status = quarter(&project).status.as_ref().expect("a status");
     assert_eq!(status.marks[&(0, Code::criterion(3))].value, Mark::NotApplicable);
@@ -1468,4 +1494,38 @@ error[N356]: “phieu/xa-hoa-an.xlsx” is not made: “phieu/XA-HOA-AN.XLSX” 
 "#,
     );
     assert_eq!((said[0].code, said[0].stdout.as_str()), (1, ""));
+}
+
+/// What holds for any sheet holds for a form: a row with figures or another table above its lines, or
+/// another table below them, signed or not, is told.
+#[test]
+fn other_rows_above_and_below_the_lines() {
+    // The words are those of signatures no more than its numbers.
+    let table = |row: u32| {
+        let [head, first] = [row, row + 1];
+        [
+            (format!("A{head}"), "TT"),
+            (format!("B{head}"), "Tiêu chí bổ sung"),
+            (format!("C{head}"), "Kết quả"),
+            (format!("A{first}"), "1"),
+            (format!("B{first}"), "Nước sạch"),
+            (format!("C{first}"), "Đạt"),
+        ]
+    };
+    let told = |cells: &[(String, &str)], grave: bool| {
+        let cells: Vec<(&str, &str)> =
+            cells.iter().map(|(cell, value)| (cell.as_str(), *value)).collect();
+        let run = case().tan_lap(&cells).run(&["check"], "vi");
+        let missing: Vec<&str> = cells
+            .iter()
+            .map(|(cell, _)| *cell)
+            .filter(|cell| !run.stderr.contains(&format!("{cell} “")))
+            .collect();
+        assert!(missing.is_empty() && (run.code == 1) == grave, "{missing:?}: {}", run.stderr);
+    };
+    told(&table(32), true);
+    let signed = [("B31".to_owned(), "NGƯỜI LẬP BIỂU")];
+    told(&[&table(33)[..], &signed].concat()[..6], true);
+    told(&[("F2".to_owned(), "Nước sạch"), ("G2".to_owned(), "x")], true);
+    told(&[("F3".to_owned(), "Vốn huy động thêm"), ("G3".to_owned(), "300")], true);
 }

@@ -40,12 +40,12 @@ fn a_column_that_no_table_has() {
             r#"
 lỗi[N202]: cột “Số chợ” không thuộc bảng Hiện trạng
   --> du-lieu.xlsx, Hiện trạng!E1
-  = nếu không dùng cột này, ghi vào dòng của bảng trong ntm.yaml: bo_qua: ["Số chợ"]; nếu cần đọc: cot: {khóa: "Số chợ"}, khóa là một trong: dat, khong_ap_dung, tong, ghi_chu
+  = nếu cần đọc cột này, ghi vào dòng của bảng trong ntm.yaml: cot: {khóa: "Số chợ"}, khóa là một trong: dat, khong_ap_dung, tong, ghi_chu; nếu không dùng, ghi: bo_qua: ["Số chợ"]
 "#,
             r#"
 error[N202]: column “Số chợ” does not belong to table Hiện trạng
   --> du-lieu.xlsx, Hiện trạng!E1
-  = if the column is not needed, write at the table in ntm.yaml: bo_qua: ["Số chợ"]; to read it: cot: {key: "Số chợ"}, the key being one of dat, khong_ap_dung, tong, ghi_chu
+  = to read the column, write at the table in ntm.yaml: cot: {key: "Số chợ"}, the key being one of dat, khong_ap_dung, tong, ghi_chu; if not needed, write: bo_qua: ["Số chợ"]
 "#,
         );
 }
@@ -70,13 +70,13 @@ fn a_heading_that_is_nearly_a_missing_one() {
 lỗi[N202]: cột “Mục tiu năm” không thuộc bảng Xã
   --> du-lieu.xlsx, Xã!C1
   = có phải “Mục tiêu năm”?
-  = nếu không dùng cột này, ghi vào dòng của bảng trong ntm.yaml: bo_qua: ["Mục tiu năm"]; nếu cần đọc: cot: {muc_tieu: "Mục tiu năm"}
+  = nếu cần đọc cột này, ghi vào dòng của bảng trong ntm.yaml: cot: {muc_tieu: "Mục tiu năm"}; nếu không dùng, ghi: bo_qua: ["Mục tiu năm"]
 "#,
             r#"
 error[N202]: column “Mục tiu năm” does not belong to table Xã
   --> du-lieu.xlsx, Xã!C1
   = did you mean “Mục tiêu năm”?
-  = if the column is not needed, write at the table in ntm.yaml: bo_qua: ["Mục tiu năm"]; to read it: cot: {muc_tieu: "Mục tiu năm"}
+  = to read the column, write at the table in ntm.yaml: cot: {muc_tieu: "Mục tiu năm"}; if not needed, write: bo_qua: ["Mục tiu năm"]
 "#,
         );
 }
@@ -570,18 +570,23 @@ fn a_title_that_reads_like_a_heading() {
             )],
         )
         .table("du_an", "{tep: du-an.xlsx}")
-        .refused(
-            r#"
-lỗi[N201]: không thấy dòng tiêu đề của bảng Dự án; cần có cột “Tên dự án”
-  --> du-an.xlsx, Dự án
-  = tiêu đề phải nằm trong 60 dòng đầu; nếu trang dùng tên cột khác, ghi vào dòng của bảng trong ntm.yaml: cot: {ten: "tiêu đề trong trang"}
-"#,
-            r#"
-error[N201]: no heading row of table Dự án found; it needs columns “Tên dự án”
-  --> du-an.xlsx, Dự án
-  = headings must stand within the first 60 rows; if the sheet calls its columns otherwise, write at the table in ntm.yaml: cot: {ten: "the sheet's heading"}
-"#,
-        );
+        .refused(r#"
+lỗi[N203]: bảng Dự án thiếu cột “Tên dự án”
+  --> du-an.xlsx, Dự án!A2
+  = thêm cột ấy, hoặc sửa tiêu đề cột cho đúng tên
+
+lỗi[N202]: cột “Nội dung đầu tư” không thuộc bảng Dự án
+  --> du-an.xlsx, Dự án!B2
+  = bảng còn thiếu cột bắt buộc (ten); nếu là cột này, ghi vào dòng của bảng trong ntm.yaml: cot: {ten: "Nội dung đầu tư"}
+"#, r#"
+error[N203]: table Dự án lacks column “Tên dự án”
+  --> du-an.xlsx, Dự án!A2
+  = add the column, or correct its heading
+
+error[N202]: column “Nội dung đầu tư” does not belong to table Dự án
+  --> du-an.xlsx, Dự án!B2
+  = the table lacks a column that it must have (ten); if this is it, write at the table in ntm.yaml: cot: {ten: "Nội dung đầu tư"}
+"#);
 }
 
 /// The unit in a title counts, and so does "Đơn vị:" without "tính".
@@ -654,12 +659,12 @@ fn an_unknown_column_below_a_known_heading() {
             r#"
 lỗi[N202]: cột “Kế hoạch vốn năm 2025 / Đối ứng” không thuộc bảng Dự án
   --> du-an.xlsx, Dự án!D2
-  = nếu không dùng cột này, ghi vào dòng của bảng trong ntm.yaml: bo_qua: ["Kế hoạch vốn năm 2025 / Đối ứng"]; nếu cần đọc: cot: {khóa: "Kế hoạch vốn năm 2025 / Đối ứng"}, khóa là một trong: nhom, chu_dau_tu, dia_diem, quyet_dinh, tong_muc, von_nstw, …
+  = nếu cần đọc cột này, ghi vào dòng của bảng trong ntm.yaml: cot: {khóa: "Kế hoạch vốn năm 2025 / Đối ứng"}, khóa là một trong: nhom, chu_dau_tu, dia_diem, quyet_dinh, tong_muc, von_nstw, …; nếu không dùng, ghi: bo_qua: ["Kế hoạch vốn năm 2025 / Đối ứng"]
 "#,
             r#"
 error[N202]: column “Kế hoạch vốn năm 2025 / Đối ứng” does not belong to table Dự án
   --> du-an.xlsx, Dự án!D2
-  = if the column is not needed, write at the table in ntm.yaml: bo_qua: ["Kế hoạch vốn năm 2025 / Đối ứng"]; to read it: cot: {key: "Kế hoạch vốn năm 2025 / Đối ứng"}, the key being one of nhom, chu_dau_tu, dia_diem, quyet_dinh, tong_muc, von_nstw, …
+  = to read the column, write at the table in ntm.yaml: cot: {key: "Kế hoạch vốn năm 2025 / Đối ứng"}, the key being one of nhom, chu_dau_tu, dia_diem, quyet_dinh, tong_muc, von_nstw, …; if not needed, write: bo_qua: ["Kế hoạch vốn năm 2025 / Đối ứng"]
 "#,
         );
 }

@@ -1,15 +1,12 @@
 //! Numbers of criteria in Roman, with a comma, or glued in a list; marks that say "chuẩn"; marks
 //! in columns without a heading; amounts that are added up in several units.
 
+use super::tables::criteria_down;
 use super::{Case, document};
 
 /// The small project with one commune, whose criteria stand below each other.
 fn one_commune(rows: &[&[&str]]) -> Case {
-    Case::small()
-        .change("    - {ten: Hòa An, muc_tieu: tăng tiêu chí}\n", "")
-        .book("so.xlsx", &[("Tiêu chí", rows)])
-        .table("hien_trang", "{tep: so.xlsx, ngay: 31/12/2024}")
-        .table("giao", "[{xa: Tân Lập, giao: \"2, 3\"}]")
+    criteria_down(rows).table("giao", "[{xa: Tân Lập, giao: \"2, 3\"}]")
 }
 
 #[test]

@@ -1,36 +1,12 @@
 //! What a clerk of a province met on the way through a year: each a sheet as offices keep it.
 
-use super::Case;
-
-/// Sheets as rows of texts.
-type Rows<'a> = &'a [&'a [&'a str]];
-
-/// The small project with a table in a sheet of its own.
-fn sheet(key: &str, rows: Rows, more: &str) -> Case {
-    Case::small()
-        .book("so.xlsx", &[("Bảng", rows)])
-        .table(key, &format!("{{tep: so.xlsx, trang: Bảng{more}}}"))
-}
-
-/// The small project with a table of a period.
-fn period(key: &str, rows: Rows, more: &str) -> Case {
-    Case::small()
-        .book("so.xlsx", &[("Bảng", rows), ("K", &[&["Xã", "1", "2", "3"], &["Tân Lập", "x", "", ""], &["Hòa An", "x", "", ""]])])
-        .change(
-            "du_lieu:\n",
-            &format!(
-                "ky:\n  - ky: 2025-6T\n    hien_trang: {{tep: so.xlsx, trang: K}}\n    chot: 30/6/2025\n    {key}: {{tep: so.xlsx, trang: Bảng{more}}}\ndu_lieu:\n"
-            ),
-        )
-}
+use super::tables::{period, sheet};
+use super::{Case, document};
 
 /// What is said of the project, which is in order.
 #[track_caller]
 fn read(case: &Case) -> String {
-    let checked = case.run(&["check"], "vi");
-    assert_eq!(checked.code, 0, "{}", checked.stderr);
-    let lines = checked.stderr.lines().filter(|line| !line.starts_with("du-an: "));
-    lines.collect::<Vec<_>>().join("\n").trim().to_owned()
+    case.said().0
 }
 
 const MET: &str = "    - {xa: Tân Lập, dat: \"1\"}\n";
@@ -49,19 +25,19 @@ fn a_year_of_recognition_without_a_title() {
     .refused(r#"
 lỗi[N548]: Tân Lập: có năm công nhận (2020) nhưng không có danh hiệu
   --> so.xlsx, Bảng!B2
-  = ghi danh hiệu vào cột Đã công nhận, hoặc đánh x vào cột Xã NTM, Xã NTM nâng cao, Xã NTM kiểu mẫu (không để các cột ấy trong bo_qua); nếu chưa được công nhận, xóa năm công nhận hoặc sửa mục tiêu
+  = ghi danh hiệu vào cột Đã công nhận, hoặc đánh x vào cột Xã NTM, Xã NTM nâng cao, Xã NTM kiểu mẫu (không để các cột ấy trong bo_qua); nếu chưa được công nhận, xóa năm công nhận, và “duy trì” thì ghi là “duy trì tiêu chí” (chỉ giữ số tiêu chí đã đạt) hoặc sửa mục tiêu
 
 lỗi[N548]: Hòa An: mục tiêu năm là “duy trì” nhưng không có danh hiệu
   --> so.xlsx, Bảng!E3
-  = ghi danh hiệu vào cột Đã công nhận, hoặc đánh x vào cột Xã NTM, Xã NTM nâng cao, Xã NTM kiểu mẫu (không để các cột ấy trong bo_qua); nếu chưa được công nhận, xóa năm công nhận hoặc sửa mục tiêu
+  = ghi danh hiệu vào cột Đã công nhận, hoặc đánh x vào cột Xã NTM, Xã NTM nâng cao, Xã NTM kiểu mẫu (không để các cột ấy trong bo_qua); nếu chưa được công nhận, xóa năm công nhận, và “duy trì” thì ghi là “duy trì tiêu chí” (chỉ giữ số tiêu chí đã đạt) hoặc sửa mục tiêu
 "#, r#"
 error[N548]: Tân Lập has a year of recognition (2020) but no title
   --> so.xlsx, Bảng!B2
-  = give the title in column Đã công nhận, or an x in column Xã NTM, Xã NTM nâng cao or Xã NTM kiểu mẫu (which bo_qua must not name); if it has no title, clear the year or correct the aim
+  = give the title in column Đã công nhận, or an x in column Xã NTM, Xã NTM nâng cao or Xã NTM kiểu mẫu (which bo_qua must not name); if it has no title, clear the year, and write “duy trì tiêu chí” for “duy trì” (it only keeps the criteria that it meets) or correct the aim
 
 error[N548]: Hòa An aims at “duy trì” but has no title to keep
   --> so.xlsx, Bảng!E3
-  = give the title in column Đã công nhận, or an x in column Xã NTM, Xã NTM nâng cao or Xã NTM kiểu mẫu (which bo_qua must not name); if it has no title, clear the year or correct the aim
+  = give the title in column Đã công nhận, or an x in column Xã NTM, Xã NTM nâng cao or Xã NTM kiểu mẫu (which bo_qua must not name); if it has no title, clear the year, and write “duy trì tiêu chí” for “duy trì” (it only keeps the criteria that it meets) or correct the aim
 "#);
 }
 
@@ -278,6 +254,29 @@ warning[N297]: cot says that “khoi_luong” is column “Giải ngân (triệu
 "#);
 }
 
+/// The same in YAML, where the key is the heading.
+#[test]
+fn a_key_of_the_whole_year() {
+    Case::small()
+        .change(
+            "du_lieu:\n",
+            "ky:\n  - ky: 2025-6T\n    huy_dong: [{ten: Vốn vay, Ước thực hiện cả năm 2025: 290}]\ndu_lieu:\n",
+        )
+        .refused(r#"
+lỗi[N125]: khóa “Ước thực hiện cả năm 2025” không dùng trong huy_dong
+  --> ntm.yaml:24:31
+   |
+24 |     huy_dong: [{ten: Vốn vay, Ước thực hiện cả năm 2025: 290}]
+   |                               ^^^^^^^^^^^^^^^^^^^^^^^^^
+"#, r#"
+error[N125]: key “Ước thực hiện cả năm 2025” is not used in huy_dong
+  --> ntm.yaml:24:31
+   |
+24 |     huy_dong: [{ten: Vốn vay, Ước thực hiện cả năm 2025: 290}]
+   |                               ^^^^^^^^^^^^^^^^^^^^^^^^^
+"#);
+}
+
 #[test]
 fn most_communes_fell_at_once() {
     let many = ["Một", "Hai", "Ba", "Bốn"];
@@ -386,4 +385,83 @@ fn titles_over_the_number_and_the_name_with_sums() {
         "",
     );
     assert_eq!(read(&case), "");
+}
+
+/// Added columns are each read as one column of their field is.
+#[test]
+fn added_columns_are_read_as_one() {
+    let hamlets = |cells: [[&'static str; 2]; 3]| {
+        let mut rows: Vec<Vec<&str>> = vec![vec!["Xã", "Thôn", "Đạt 2023", "Đạt 2024"]];
+        for (name, [first, second]) in ["Thôn Nam", "Thôn Bắc", "Thôn Đông"].iter().zip(cells)
+        {
+            rows.push(vec!["Tân Lập", name, first, second]);
+        }
+        let rows: Vec<&[&str]> = rows.iter().map(Vec::as_slice).collect();
+        sheet("xom", &rows, ", cot: {ntm_da_dat: [Đạt 2023, Đạt 2024]}")
+    };
+    let marks = hamlets([["x", ""], ["", "x"], ["-", "Đạt"]]);
+    assert_eq!(read(&marks), "");
+    let numbers = hamlets([["=1", ""], ["", "=1"], ["=0", "=1"]]);
+    assert!(document(&marks) == document(&numbers));
+    hamlets([["x", "x"], ["", "x"], ["", "abc"]]).refused(
+        r#"
+lỗi[N270]: Thôn Nam: Xóm NTM đã đạt ghi “x + x”, nhưng dòng này chỉ là một thôn
+  --> so.xlsx, Bảng!C2
+  = mỗi dòng là một thôn: đánh x vào ô nếu đạt hoặc được giao, để trống nếu không; năm công nhận ghi vào cột Ghi chú
+
+lỗi[N270]: Thôn Đông: Xóm NTM đã đạt ghi “abc”, nhưng dòng này chỉ là một thôn
+  --> so.xlsx, Bảng!D4
+  = mỗi dòng là một thôn: đánh x vào ô nếu đạt hoặc được giao, để trống nếu không; năm công nhận ghi vào cột Ghi chú
+"#, r#"
+error[N270]: Thôn Nam: Xóm NTM đã đạt says “x + x”, but the row is one hamlet only
+  --> so.xlsx, Bảng!C2
+  = each row is one hamlet: mark x where it holds, leave blank where not; a year goes into the remarks
+
+error[N270]: Thôn Đông: Xóm NTM đã đạt says “abc”, but the row is one hamlet only
+  --> so.xlsx, Bảng!D4
+  = each row is one hamlet: mark x where it holds, leave blank where not; a year goes into the remarks
+"#);
+    let counts = |cells: [&'static str; 2]| {
+        let rows: [&[&str]; 2] =
+            [&["Xã", "Tổng số thôn", "Đợt 1", "Đợt 2"], &["Tân Lập", "=9", cells[0], cells[1]]];
+        sheet("xom", &rows, ", cot: {ntm_giao: [Đợt 1, Đợt 2]}")
+    };
+    let wanted = document(&counts(["3 trở lên", "-"]));
+    for cells in [["02 thôn", "1 thôn trở lên"], ["1 thôn NTM trở lên", "=2"], ["-", "3 trở lên"]]
+    {
+        assert!(document(&counts(cells)) == wanted, "{cells:?}");
+    }
+    assert!(document(&counts(["02 thôn", "1 thôn"])) == document(&counts(["=3", ""])));
+}
+
+/// The title of a group of works is its kind; among such titles any other is told.
+#[test]
+fn titles_of_works_that_name_no_kind() {
+    let works = |second: &str| {
+        period(
+            "cong_trinh",
+            &[
+                &["TT", "Công trình", "Kế hoạch vốn (triệu đồng)"],
+                &["I", "Giao thông", "=300"],
+                &["=1", "Đường A", "=300"],
+                &["II", second, "=500"],
+                &["=1", "Chợ B", "=200"],
+                &["=2", "Chợ C", "=300"],
+            ],
+            "",
+        )
+    };
+    works("Chợ, siêu thị").remarked(
+        r#"
+cảnh báo[N291]: “Chợ, siêu thị” không phải tên loại công trình nào; 2 công trình của nhóm được xếp vào “Công trình khác”
+  --> so.xlsx, Bảng!B4
+  = nếu là loại khác, ghi đúng tên loại của biểu (“Giao thông”, “Thủy lợi”, “Điện” …) ở dòng tên nhóm, hoặc thêm cột “Loại công trình”
+"#, r#"
+warning[N291]: “Chợ, siêu thị” is no kind of works; the 2 of the group count among the others
+  --> so.xlsx, Bảng!B4
+  = where it is another kind, name it in the title as the form does (“Giao thông”, “Thủy lợi”, “Điện” …), or add the column “Loại công trình”
+"#);
+    for kind in ["Chợ", "Trường học", "Công trình khác", "Hạ tầng thương mại"] {
+        assert_eq!(read(&works(kind)), "", "{kind}");
+    }
 }

@@ -9,6 +9,7 @@ mod annex;
 mod body;
 mod breaking;
 mod cases;
+mod company;
 mod doc;
 mod end;
 mod head;

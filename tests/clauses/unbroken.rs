@@ -71,6 +71,26 @@ fn a_title_breaks_in_no_word_of_two_syllables() {
 }
 
 #[test]
+fn a_title_keeps_numbers_with_their_nouns() {
+    for length in 0..40 {
+        let subject = format!(
+            "Kết quả thực hiện Chương trình {}xây dựng nông thôn mới 6 tháng đầu năm và phương hướng, \
+             nhiệm vụ 6 tháng cuối năm 2026 theo Nghị quyết số 12/NQ-HĐND giai đoạn 2026 - 2030 quý IV",
+            "rà soát ".repeat(length / 4) + &"nêu ".repeat(length % 4)
+        );
+        let mut data = cases::data(14);
+        data["trich_yeu"] = json!(subject);
+        let doc = cases::case("title", &data, "#ten-loai(vb)\n#doan[Một.]\n").lay_out();
+        let lines: Vec<String> = doc.lines[0].iter().map(|line| line.text.clone()).collect();
+        for group in
+            ["6 tháng đầu", "6 tháng cuối", "năm 2026", "số 12/NQ-HĐND", "2026 - 2030", "quý IV"]
+        {
+            assert!(lines.iter().any(|line| line.contains(group)), "{group:?}: {lines:#?}");
+        }
+    }
+}
+
+#[test]
 fn a_group_longer_than_a_line_still_ends_at_the_margin() {
     let long = "một-hai-ba-bốn-năm-sáu-bảy-tám/".repeat(12);
     let dashes = "đường - ".repeat(40);

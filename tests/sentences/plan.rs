@@ -67,6 +67,10 @@ fn one(kind: &str, title: &str, met: &str, new: &str, more: &str) -> Vec<String>
 
 /// A province of units of these kinds, each with these cells.
 fn province(units: &[(&str, &str, &str, &str)], more: &str) -> Vec<String> {
+    plan_of(&province_of(units, more))
+}
+
+fn province_of(units: &[(&str, &str, &str, &str)], more: &str) -> String {
     let head = [
         ("cap: huyen", "cap: tinh"),
         ("Ủy ban nhân dân huyện Bình Minh", "Ủy ban nhân dân thành phố Bình Minh"),
@@ -83,7 +87,7 @@ fn province(units: &[(&str, &str, &str, &str)], more: &str) -> Vec<String> {
         }
     }
     let targets = if targets.is_empty() { String::new() } else { format!("  giao:\n{targets}") };
-    plan_of(&project(&head, &format!("  xa:\n{xa}  hien_trang:\n{status}{targets}{more}")))
+    project(&head, &format!("  xa:\n{xa}  hien_trang:\n{status}{targets}{more}"))
 }
 
 fn says(plan: &[String], sentences: &[&str]) {
@@ -111,7 +115,7 @@ fn a_ward_is_called_a_ward() {
     says(
         &plan,
         &[
-            "#gach[Phường Tân Lập đạt 01/03 tiêu chí; còn 02 tiêu chí chưa đạt: Tiêu chí số 2: Điện; Tiêu chí số 3: Thu nhập.]",
+            "#gach[Phường Tân Lập đạt 01/03 tiêu chí; còn 02 tiêu chí chưa đạt: tiêu chí số 2 về Điện; tiêu chí số 3 về Thu nhập.]",
             "#gach[Có 01 tổ dân phố đạt chuẩn nông thôn mới.]",
             "#diem[Cấp phường:]",
             "#diem[Cấp tổ dân phố:]",
@@ -182,6 +186,31 @@ fn titles_of_several_ranks_are_one_level_lower() {
     );
 }
 
+/// Communes recognised in many years are one sentence of the goals.
+#[test]
+fn titles_of_several_years_are_one_goal() {
+    let ntm = |year: &'static str| ("xã", year, "1-3", "");
+    let years = [
+        ntm(", danh_hieu: NTM, nam_cong_nhan: \"2017\""),
+        ntm(", danh_hieu: NTM, nam_cong_nhan: \"2019\""),
+        ntm(", danh_hieu: NTM, nam_cong_nhan: \"2020\""),
+    ];
+    says(
+        &province(&years, ""),
+        &[
+            "#gach[Duy trì và củng cố các tiêu chí nông thôn mới của 03 xã (Mẫu một, Mẫu hai, Mẫu ba) đã được công nhận đạt chuẩn nông thôn mới.]",
+        ],
+    );
+    let ranks =
+        [years[0], years[1], ("xã", ", danh_hieu: nâng cao, nam_cong_nhan: \"2024\"", "1-3", "")];
+    says(
+        &province(&ranks, ""),
+        &[
+            "#gach[Duy trì và củng cố các tiêu chí nông thôn mới của 03 xã đã được công nhận: 01 xã đạt chuẩn nông thôn mới nâng cao (Mẫu ba); 02 xã đạt chuẩn nông thôn mới (Mẫu một, Mẫu hai).]",
+        ],
+    );
+}
+
 #[test]
 fn everything_is_met() {
     let plan = one("đặc khu", "", "1-3", "", "");
@@ -248,6 +277,25 @@ fn many_names_are_in_the_annex() {
             "#gach[Điện: Phấn đấu toàn thành phố có thêm 13 xã đạt tiêu chí Điện (danh sách tại Phụ lục kèm theo).]",
         ],
     );
+    // The annex tells which they are.
+    let folder = Folder::new();
+    folder.write("ba-tieu-chi.yaml", SMALL_SET);
+    folder.write("ntm.yaml", province_of(&units(13), ""));
+    let (project, found) = ntm::inputs::load(folder.path());
+    let project = project.unwrap_or_else(|| panic!("{found:#?}"));
+    let figures = ntm::figures::Figures::of(&project);
+    let edition = ntm::figures::Edition::of(&project, &figures, &project.documents[0]);
+    let tables = ntm::tables::annexes(&edition);
+    assert_eq!(
+        tables[0].columns.last().map(|c| c.heading[0].as_str()),
+        Some("Danh hiệu, mục tiêu")
+    );
+    let marks = tables[0]
+        .rows
+        .iter()
+        .filter(|row| row.cells.last().is_some_and(|c| c.value.shown() == "PĐ"));
+    assert_eq!(marks.count(), 13);
+    assert!(tables[0].notes[1].contains("“PĐ” là phấn đấu đạt chuẩn nông thôn mới trong năm 2025"));
     let plan = province(&units(12), "");
     assert!(
         plan.iter().any(|text| text.contains("có 12 xã đạt chuẩn nông thôn mới: xã Mẫu một, xã"))

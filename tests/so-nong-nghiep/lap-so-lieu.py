@@ -114,6 +114,28 @@ def reached():
 
 BASE, GIVEN, Q1, HALF = reached()
 
+# What communes asked to get there did not get done by the end of the year.
+LEFT = {"Phường Lộc Hải": 8, "Xã Diên Phước": 8, "Xã Trà Giang": 2, "Xã La Dêng": 1, "Xã Vân Canh": 2,
+        "Xã Tà Lơi": 8}
+assert all(c in GIVEN[u] - HALF[u] for u, c in LEFT.items())
+
+
+def later():
+    """Criteria met at nine months and at the end of the year; chance of its own, so that what came
+    before does not move."""
+    chance, nine, year = random.Random(92026), {}, {}
+    for unit in UNITS:
+        rest = sorted(GIVEN[unit] - HALF[unit] - {LEFT.get(unit)})
+        nine[unit] = HALF[unit] | {c for c in rest if chance.random() < 0.55}
+        year[unit] = nine[unit] | set(rest)
+    # The one that slipped after the first quarter comes back.
+    nine["Xã Phú Sơn"] |= {10}
+    year["Xã Phú Sơn"] |= {10}
+    return nine, year
+
+
+NINE, YEAR = later()
+
 
 def fulfils(met, unit):
     """Whether the unit meets every criterion that applies to it."""
@@ -268,6 +290,11 @@ for _unit in UNITS:
                              CHANCE.choice([2022, 2023, 2024, 2025]))
     elif len(BASE[_unit]) == 7:
         RECOGNISED[_unit] = ("Đạt chuẩn NTM", CHANCE.choice([2021, 2022, 2023]))
+# Who is to get there in 2026 has no title yet.
+for _unit in UNITS:
+    if not fulfils(BASE[_unit], _unit) and fulfils(BASE[_unit] | GIVEN[_unit], _unit):
+        RECOGNISED.pop(_unit, None)
+RECOGNISED["Xã Hải Thịnh"] = ("NTM nâng cao", 2024)
 
 
 def communes(book):
@@ -518,7 +545,7 @@ KINDS = {
         ("Cơ sở dữ liệu nông thôn mới tỉnh", "Toàn tỉnh"),
         ("Điểm hỗ trợ dịch vụ công trực tuyến 21 xã khu vực II", "21 xã khu vực II")],
 }
-OWNERS = ["BQL dự án ĐTXD các công trình NN&PTNT", "Trung tâm Nước sạch và VSMT nông thôn"]
+OWNERS = ["BQL dự án ĐTXD các công trình NN&MT", "Trung tâm Nước sạch và VSMT nông thôn"]
 COSTS = {"Giao thông": (9000, 26000), "Thủy lợi": (7000, 22000), "Nước sạch tập trung": (7000, 19000),
          "Bảo vệ môi trường": (6000, 18000), "Cơ sở hạ tầng thương mại": (2500, 6000),
          "Hạ tầng số, viễn thông": (2000, 7000)}
@@ -652,6 +679,46 @@ def assignments(book):
     s.end("Ghi chú: các đơn vị góp ý trước ngày 20/02/2026.", left=2, right=5)
 
 
+# The year's tasks: group, task, who leads, who helps, until when, what comes of it.
+TASKS = [
+    ("Công tác chỉ đạo, điều hành", [
+        ("Tham mưu kiện toàn Ban Chỉ đạo các chương trình mục tiêu quốc gia của tỉnh", "Chi cục Phát triển nông thôn",
+         "Sở Nội vụ", "Quý I/2026", "Quyết định của Chủ tịch UBND tỉnh"),
+        ("Hướng dẫn các xã rà soát hiện trạng theo Bộ tiêu chí giai đoạn 2026 - 2030", "Chi cục Phát triển nông thôn",
+         "UBND các xã, phường, đặc khu", "Tháng 3/2026", "Văn bản hướng dẫn, báo cáo rà soát"),
+        ("Tổng hợp báo cáo định kỳ gửi Bộ Nông nghiệp và Môi trường, Ủy ban nhân dân tỉnh", "Chi cục Phát triển nông thôn",
+         "UBND các xã, phường, đặc khu", "Theo quy định", "Báo cáo quý, 6 tháng, 9 tháng, năm")]),
+    ("Phân bổ và giải ngân vốn", [
+        ("Tham mưu phân bổ chi tiết vốn ngân sách trung ương, ngân sách tỉnh năm 2026", "Phòng Kế hoạch - Tài chính",
+         "Sở Tài chính", "Tháng 3/2026", "Tờ trình, dự thảo Nghị quyết"),
+        ("Kiểm tra tiến độ thi công, giải ngân các dự án chuyển tiếp và khởi công mới", "Phòng Kế hoạch - Tài chính",
+         "Các chủ đầu tư", "Hằng quý", "Thông báo kết quả kiểm tra")]),
+    ("Thực hiện các tiêu chí", [
+        ("Rà soát nhu cầu lập, điều chỉnh quy hoạch chung xã sau sắp xếp", "Chi cục Phát triển nông thôn",
+         "Sở Xây dựng, UBND các xã", "Quý II/2026", "Báo cáo rà soát"),
+        ("Nhân rộng mô hình phân loại rác tại nguồn, thu gom chất thải liên xã", "Chi cục Bảo vệ môi trường",
+         "UBND các xã, đặc khu", "Quý III/2026", "24 mô hình được nhân rộng"),
+        ("Đánh giá, công nhận sản phẩm OCOP", "Chi cục Phát triển nông thôn", "Sở Công Thương", "Tháng 10/2026",
+         "Quyết định công nhận sản phẩm"),
+        ("Thẩm định hồ sơ, trình công nhận các đơn vị đạt chuẩn năm 2026", "Chi cục Phát triển nông thôn",
+         "Các sở, ngành phụ trách tiêu chí", "Quý III, quý IV/2026", "Tờ trình, hồ sơ trình công nhận")]),
+]
+
+
+def tasks(book):
+    s = Sheet(book, "B7. Nhiem vu", [6, 56, 30, 30, 16, 34])
+    s.titles("BIỂU SỐ 07: DANH MỤC NHIỆM VỤ TRỌNG TÂM", "NĂM 2026", "(Dự thảo lấy ý kiến các đơn vị)")
+    s.headings(["TT", "Nội dung công việc", "Cơ quan chủ trì", "Cơ quan phối hợp", "Thời hạn hoàn thành",
+                "Sản phẩm"], numbers=False)
+    number = 0
+    for roman, (group, own) in zip(["I", "II", "III"], TASKS):
+        s.put(roman, group, *[None] * 4, bold=True, fill="DDEBF7")
+        for task in own:
+            number += 1
+            s.put(number, *task)
+    s.end(left=2, right=5)
+
+
 def other_sheets(book, first):
     """What lies in such workbooks and has nothing to do with the tables."""
     ws = first
@@ -659,7 +726,8 @@ def other_sheets(book, first):
     for row, text in enumerate([
             "SỐ LIỆU XÂY DỰNG KẾ HOẠCH NÔNG THÔN MỚI NĂM 2026",
             "Tỉnh Bình Hải, các đơn vị và toàn bộ số liệu là đặt ra để minh họa, không phải của địa phương nào.",
-            None, "B1: hiện trạng; B2: giao chỉ tiêu; B3: thôn; B4: nguồn vốn; B5: dự án; B6: phân công",
+            None, "B1: hiện trạng; B2: giao chỉ tiêu; B3: thôn; B4: nguồn vốn; B5: dự án; B6: phân công; "
+            "B7: nhiệm vụ",
             "Đầu mối: Phòng Nông thôn mới, Chi cục Phát triển nông thôn"], 3):
         ws.cell(row, 2, text).font = Font(name=FONT, size=13, bold=row == 3)
 
@@ -675,6 +743,7 @@ def plan_book():
     funding(book)
     projects(book)
     assignments(book)
+    tasks(book)
     ws = book.create_sheet("Sheet3")
     ws["B2"] = "nháp"
     ws["B4"], ws["C4"] = "ĐT/SN", "='B4. Nguon von'!D29/'B4. Nguon von'!E29"
@@ -688,20 +757,23 @@ def plan_book():
 # ---------------------------------------------------------------- the reports' workbook
 
 def period_status(book, name, title, met, before, before_name, mark, unmet):
-    s = Sheet(book, name, [6, 26] + [8] * 10 + [9, 10, 10, 24])
+    """Without `before_name`, without the two columns that compare: so since the third quarter."""
+    compared = before_name is not None
+    s = Sheet(book, name, [6, 26] + [8] * 10 + [9, *([10, 10] if compared else []), 24])
     s.titles(f"BIỂU 01: KẾT QUẢ THỰC HIỆN BỘ TIÊU CHÍ XÃ NÔNG THÔN MỚI {title}",
              "TRÊN ĐỊA BÀN TỈNH BÌNH HẢI", "(Theo báo cáo của UBND các xã, phường, đặc khu)")
     s.headings(
-        ["TT", "Đơn vị", "Tiêu chí", *["<"] * 9, "Tổng số tiêu chí đạt", f"Số TC đạt {before_name}",
-         "Tăng (+), giảm (-)", "Ghi chú"],
-        ["^", "^", *[f"TC {n}" for n in range(1, 11)], "^", "^", "^", "^"],
-        ["^", "^", *CRITERIA, "^", "^", "^", "^"],
+        ["TT", "Đơn vị", "Tiêu chí", *["<"] * 9, "Tổng số tiêu chí đạt",
+         *([f"Số TC đạt {before_name}", "Tăng (+), giảm (-)"] if compared else []), "Ghi chú"],
+        ["^", "^", *[f"TC {n}" for n in range(1, 11)], *["^"] * (4 if compared else 2)],
+        ["^", "^", *CRITERIA, *["^"] * (4 if compared else 2)],
     )
     columns = [letter(c) for c in range(3, 13)]
+    sums = "MNO" if compared else "M"
 
     def subtotal(roman, group, first, last):
         return [roman, group, *[f'=COUNTIF({c}{first}:{c}{last},"{mark}")' for c in columns],
-                *[f"=SUM({c}{first}:{c}{last})" for c in "MNO"], None]
+                *[f"=SUM({c}{first}:{c}{last})" for c in sums], None]
 
     def line(number, unit, row):
         marks = [mark if n in met[unit] else unmet for n in range(1, 11)]
@@ -709,21 +781,22 @@ def period_status(book, name, title, met, before, before_name, mark, unmet):
             marks[2] = "KAD"
         lost = before[unit] - met[unit]
         note = "Không còn đạt TC " + ", ".join(map(str, sorted(lost))) if lost else None
-        return [number, unit, *marks, f'=COUNTIF(C{row}:L{row},"{mark}")', len(before[unit]),
-                f"=M{row}-N{row}", note]
+        change = [len(before[unit]), f"=M{row}-N{row}"] if compared else []
+        return [number, unit, *marks, f'=COUNTIF(C{row}:L{row},"{mark}")', *change, note]
 
     heads, _ = groups(s, subtotal, line)
-    s.put(None, "Toàn tỉnh", *[plus(c, heads) for c in [*columns, "M", "N", "O"]], None, bold=True)
+    s.put(None, "Toàn tỉnh", *[plus(c, heads) for c in [*columns, *sums]], None, bold=True)
     s.end("Ghi chú: Đ hoặc x là đạt.", left=2, right=13)
 
 
 def period_funding(book, name, title, shares, more):
-    """Mobilised and disbursed so far; `shares` gives them as parts of the plan."""
+    """Mobilised and disbursed so far; `shares` gives them as parts of the plan, and where it has three,
+    what the year is expected to come to; `more` is the heading of what is still to come."""
     widths = [7, 44, 16, 16, 10, 16, 10] + ([16] if more else []) + [30]
     s = Sheet(book, name, widths)
     s.titles(f"BIỂU 02: KẾT QUẢ HUY ĐỘNG, GIẢI NGÂN CÁC NGUỒN VỐN {title}", "NĂM 2026",
              "(Lũy kế từ đầu năm)", "Đơn vị tính: triệu đồng")
-    rest = ["KH huy động 6 tháng cuối năm"] if more else []
+    rest = [more] if more else []
     up = ["^"] if more else []
     s.headings(
         ["TT", "Nguồn vốn", "Kế hoạch năm 2026", "Kết quả huy động", "<", "Giải ngân", "<", *rest, "Ghi chú"],
@@ -740,7 +813,8 @@ def period_funding(book, name, title, shares, more):
             got_amount = (whole * Decimal(share[0])).quantize(Decimal("0.001"))
             plan, got = float(whole), float(got_amount)
             paid = float((whole * Decimal(share[1])).quantize(Decimal("0.001"))) if share[1] else None
-            later = f"=C{row}-D{row}"
+            goal = Decimal(share[2]) if share[2:] else 1
+            later = f"=C{row}-D{row}" if goal == 1 else float((whole * goal).quantize(Decimal("0.001")) - got_amount)
         # Community labour is not paid out, so nothing is disbursed there.
         no_paid = amounts is None and source.startswith("Huy động")
         cells = [plan, got, f"=D{row}/C{row}", None if no_paid else paid,
@@ -754,7 +828,20 @@ def period_funding(book, name, title, shares, more):
     s.end("Ghi chú: số liệu giải ngân theo Kho bạc Nhà nước khu vực.", left=2, right=6)
 
 
-def period_works(book, name, title, count, share):
+def paid_part(pace, old, share):
+    """Which part of the year's plan of a work is paid: fast and slow works, new ones later."""
+    return Decimal(share) * pace * (1 if old else Decimal("0.4"))
+
+
+def paid_in_nine(pace, old):
+    return min(Decimal("0.66") * pace * (1 if old else Decimal("0.7")), Decimal("0.93"))
+
+
+def paid_in_year(pace, old):
+    return 1 - (1 - paid_in_nine(pace, old)) * Decimal("0.2")
+
+
+def period_works(book, name, title, count, part_of):
     s = Sheet(book, name, [6, 46, 30, 16, 16, 16, 10, 16, 34])
     s.titles(f"BIỂU 03: TIẾN ĐỘ THỰC HIỆN, GIẢI NGÂN CÁC CÔNG TRÌNH {title}", "KẾ HOẠCH VỐN NĂM 2026",
              "(Công trình chuyển tiếp và khởi công mới)", "ĐVT: Triệu đồng")
@@ -776,17 +863,22 @@ def period_works(book, name, title, count, share):
             number += 1
             row = s.row
             year = central + local + other
-            part = Decimal(share) * pace * (1 if old else Decimal("0.4"))
-            built = (year * part * Decimal("1.1")).quantize(Decimal("0.1"))
+            part = part_of(pace, old)
+            built = min((year * part * Decimal("1.1")).quantize(Decimal("0.1")), year)
             paid = (year * part).quantize(Decimal("0.001"))
+            # Who is slow in the third quarter does not get all of it done.
+            slow = part_of is paid_in_nine and part < Decimal("0.45")
+            expected = (year * Decimal("0.92")).quantize(Decimal("0.001")) if slow else year
             trouble = {"Cầu Khe Sâu, xã Ba Khe": "Vướng giải phóng mặt bằng 02 hộ",
                        "Trạm bơm Bàu Sen": "Điều chỉnh thiết kế",
                        "Khu xử lý chất thải rắn liên xã phía Tây": "Chờ thẩm định giá thiết bị"}.get(work)
+            if part_of is paid_in_year:
+                trouble = None
             owner = OWNERS[1] if kind == "Nước sạch tập trung" else OWNERS[0]
             if place.startswith("Xã") and "," not in place and kind == "Giao thông":
                 owner = "UBND " + place[0].lower() + place[1:]
             s.put(number, work, owner, float(year), float(built), float(paid), f"=F{row}/D{row}",
-                  float(year), trouble, money=money, percent=(7,))
+                  float(expected), trouble, money=money, percent=(7,))
         for c in "DEFH":
             s.ws[f"{c}{head}"] = f"=SUM({c}{head + 1}:{c}{s.row - 1})"
         s.ws[f"G{head}"] = f"=F{head}/D{head}"
@@ -796,7 +888,7 @@ def period_works(book, name, title, count, share):
     s.end(left=2, right=6)
 
 
-def period_hamlets(book, name, title, share):
+def period_hamlets(book, name, title, share, model_share):
     s = Sheet(book, name, [6, 26, 12, 14, 14, 24])
     s.titles(f"BIỂU 04: THÔN ĐẠT CHUẨN NÔNG THÔN MỚI {title}", "LŨY KẾ ĐẾN CUỐI KỲ",
              "(Không kể tổ dân phố của các phường)", "ĐVT: thôn")
@@ -812,7 +904,7 @@ def period_hamlets(book, name, title, share):
             return [number, unit, "-", "-", "-", None]
         # The order of the units decides who is first, so that later periods keep what there was.
         done = new if number % 10 < share else 0
-        done_model = new_model if number % 10 < share - 3 else 0
+        done_model = new_model if number % 10 < model_share else 0
         return [number, unit, whole, ntm + done, model + done_model, None]
 
     heads, _ = groups(s, subtotal, line, below=True)
@@ -829,11 +921,16 @@ def activities(book, name, title, rows):
     s.end(left=2, right=5)
 
 
+# Work, where, year, value; paid by the first quarter, six months, nine months, the year.
 ARREARS = [
-    ("Đường liên xã Sơn Trung - Sơn Hạ", "Xã Sơn Trung", 2024, Decimal("12480.5"), Decimal("9800"), Decimal("11200")),
-    ("Kênh mương nội đồng xã Giao Thiện", "Xã Giao Thiện", 2024, Decimal("4615.75"), Decimal("3900"), Decimal("3900")),
-    ("Trường mầm non xã Pa Ling", "Xã Pa Ling", 2023, Decimal("7902.3"), Decimal("7150.3"), Decimal("7902.3")),
-    ("Chợ xã Trà Nham", "Xã Trà Nham", 2025, Decimal("3268.25"), Decimal("1500"), Decimal("2250.125")),
+    ("Đường liên xã Sơn Trung - Sơn Hạ", "Xã Sơn Trung", 2024, Decimal("12480.5"), Decimal("9800"), Decimal("11200"),
+     Decimal("11900"), Decimal("12480.5")),
+    ("Kênh mương nội đồng xã Giao Thiện", "Xã Giao Thiện", 2024, Decimal("4615.75"), Decimal("3900"), Decimal("3900"),
+     Decimal("4200"), Decimal("4400")),
+    ("Trường mầm non xã Pa Ling", "Xã Pa Ling", 2023, Decimal("7902.3"), Decimal("7150.3"), Decimal("7902.3"),
+     Decimal("7902.3"), Decimal("7902.3")),
+    ("Chợ xã Trà Nham", "Xã Trà Nham", 2025, Decimal("3268.25"), Decimal("1500"), Decimal("2250.125"),
+     Decimal("2750"), Decimal("3000.125")),
 ]
 
 
@@ -846,7 +943,8 @@ def arrears(book, name, title, paid):
     first = s.row
     for number, row in enumerate(ARREARS, 1):
         at = s.row
-        plan = "Bố trí từ ngân sách tỉnh năm 2026" if row[3] > row[paid] else None
+        year = 2027 if paid == 7 else 2026
+        plan = f"Bố trí từ ngân sách tỉnh năm {year}" if row[3] > row[paid] else None
         s.put(number, row[0], row[1], row[2], float(row[3]), float(row[paid]), f"=E{at}-F{at}", plan,
               money=(5, 6, 7))
     s.put(None, "Cộng", None, None, *[f"=SUM({c}{first}:{c}{s.row - 1})" for c in "EFG"], None, bold=True,
@@ -862,6 +960,70 @@ HALF_YEAR = [None, None, ("1", "0.33"), ("0.92", "0.29"), None, ("0.85", "0.312"
              None, ("0.8", "0.4725"), ("0.65", "0.401"), ("0.48", "0.336"), ("0.561", "0.561"),
              ("0.44", None), None, ("0.525", None), ("0.5", None)]
 
+NINE_MONTHS = [None, None, ("1", "0.57"), ("1", "0.54"), None, ("1", "0.58"), ("0.95", "0.55"),
+               None, ("0.95", "0.71"), ("0.82", "0.64", "0.98"), ("0.72", "0.57", "0.95"), ("0.815", "0.815"),
+               ("0.66", None, "0.93"), None, ("0.775", None, "0.97"), ("0.74", None, "0.96")]
+WHOLE_YEAR = [None, None, ("1", "0.925"), ("1", "0.905"), None, ("1", "0.94"), ("1", "0.912"),
+              None, ("1", "0.96"), ("0.97", "0.935"), ("0.94", "0.88"), ("0.99", "0.99"),
+              ("0.92", None), None, ("0.965", None), ("0.95", None)]
+
+# Who was asked to meet everything, in the order in which the province decides: xã first, then who was
+# first.
+STRIVING = sorted((u for u in UNITS if fulfils(BASE[u] | GIVEN[u], u)
+                   and not (fulfils(BASE[u], u) and u in RECOGNISED)),
+                  key=lambda u: (not u.startswith("Xã"), not fulfils(NINE[u], u)))
+
+
+def recognised(book, name, title, met, decided):
+    """Communes with a decision of the province, and those whose files are on the way."""
+    s = Sheet(book, name, [6, 30, 20, 46, 24])
+    s.titles("BIỂU 07: CÔNG NHẬN ĐƠN VỊ ĐẠT CHUẨN NÔNG THÔN MỚI", title,
+             "(Để trống quyết định là đang hoàn thiện hồ sơ)")
+    s.headings(["TT", "Đơn vị", "Danh hiệu", "Quyết định công nhận", "Ghi chú"], numbers=False)
+    for number, unit in enumerate([u for u in STRIVING if fulfils(met[u], u)], 1):
+        act = f"Quyết định số {1840 + 17 * number}/QĐ-UBND ngày {10 + number}/8/2026" if number <= 3 else \
+            f"Quyết định số {2950 + 11 * number}/QĐ-UBND ngày {15 + number}/11/2026"
+        s.put(number, unit, "Đạt chuẩn NTM", act if number <= decided else None, None)
+    s.end(left=2, right=4)
+
+
+def given(book, name, title, shares):
+    """What the people gave: in sum what Biểu 02 has as mobilised from them."""
+    s = Sheet(book, name, [6, 44, 14, 14, 16, 24])
+    s.titles("BIỂU 08: NHÂN DÂN ĐÓNG GÓP XÂY DỰNG NÔNG THÔN MỚI", title, "(Lũy kế từ đầu năm)",
+             "ĐVT: triệu đồng")
+    s.headings(["TT", "Nội dung đóng góp", "Số lượng", "Đơn vị tính", "Giá trị", "Ghi chú"], numbers=False)
+    cash, kind = (sum(a for a in amounts if a is not None) * Decimal(share[0])
+                  for (_, _, amounts), share in zip(FUNDING[-2:], shares[-2:]))
+    cash, kind = cash.quantize(Decimal("0.001")), kind.quantize(Decimal("0.001"))
+    labour = (kind * Decimal("0.4")).quantize(Decimal("1"))
+    land = (kind * Decimal("0.35")).quantize(Decimal("1"))
+    days, area = int(labour / Decimal("0.25")), int(land / Decimal("0.12"))
+    for number, (what, count, unit, worth) in enumerate([
+            ("Tiền mặt", None, None, cash), ("Ngày công", days, "ngày", labour),
+            ("Hiến đất", area, "m²", land), ("Hiện vật quy đổi", None, None, kind - labour - land)], 1):
+        s.put(number, what, count, unit, float(worth), None, money=(5,))
+    s.end(left=2, right=5)
+
+
+def risen(book, name, title):
+    s = Sheet(book, name, [6, 26, 26, 46, 24])
+    s.titles("BIỂU 09: THÔN RA KHỎI DIỆN ĐẶC BIỆT KHÓ KHĂN", title, "(Thuộc các xã khu vực II, III)")
+    s.headings(["TT", "Đơn vị", "Thôn", "Quyết định công nhận", "Ghi chú"], numbers=False)
+    for number, (unit, hamlet) in enumerate([
+            ("Xã Nghĩa Trung", "Bãi Đá"), ("Xã Tam Hiệp", "Suối Trầu"), ("Xã Phước Mỹ", "Đồi Sim")], 1):
+        s.put(number, unit, hamlet, f"Quyết định số {2210 + 3 * number}/QĐ-UBND ngày 24/8/2026", None)
+    s.end(left=2, right=4)
+
+
+def topics(book, name, title, products, best):
+    s = Sheet(book, name, [6, 44, 70])
+    s.titles("KẾT QUẢ CÁC CHƯƠNG TRÌNH CHUYÊN ĐỀ", title, "(Tổng hợp từ các phòng, đơn vị)")
+    s.headings(["TT", "Chương trình", "Kết quả thực hiện"], numbers=False)
+    s.put(1, "Chương trình mỗi xã một sản phẩm",
+          f"có {products} sản phẩm được công nhận trong kỳ, trong đó {best:02} sản phẩm 4 sao")
+    s.put(2, "Chuyển đổi số trong xây dựng nông thôn mới", "60/60 xã, phường, đặc khu có tổ công nghệ số cộng đồng")
+
 
 def report_book():
     book = Workbook()
@@ -869,12 +1031,13 @@ def report_book():
     ws.title = "Mục lục"
     ws["B2"] = "SỐ LIỆU BÁO CÁO NÔNG THÔN MỚI NĂM 2026 - TỈNH BÌNH HẢI (số liệu minh họa)"
     ws["B2"].font = Font(name=FONT, size=13, bold=True)
-    for row, text in enumerate(["Quý I: các trang có chữ Q1", "6 tháng: các trang có chữ 6T"], 4):
+    for row, text in enumerate(["Quý I: các trang có chữ Q1", "6 tháng: các trang có chữ 6T",
+                              "9 tháng: các trang có chữ 9T", "Năm: các trang có chữ Nam"], 4):
         ws.cell(row, 2, text)
     period_status(book, "TC Q1", "QUÝ I NĂM 2026", Q1, BASE, "31/12/2025", "x", None)
-    period_funding(book, "Von Q1", "QUÝ I", FIRST_QUARTER, more=False)
-    period_works(book, "CT Q1", "QUÝ I", "old", "0.16")
-    period_hamlets(book, "Thon Q1", "QUÝ I NĂM 2026", 2)
+    period_funding(book, "Von Q1", "QUÝ I", FIRST_QUARTER, None)
+    period_works(book, "CT Q1", "QUÝ I", "old", lambda pace, old: paid_part(pace, old, "0.16"))
+    period_hamlets(book, "Thon Q1", "QUÝ I NĂM 2026", 2, -1)
     activities(book, "CDDH Q1", "QUÝ I NĂM 2026", [
         ("Ban hành văn bản", None, 14, None),
         ("Họp", "Hội nghị triển khai Chương trình giai đoạn 2026-2030.", 3, None),
@@ -884,9 +1047,9 @@ def report_book():
     ])
     arrears(book, "No dong Q1", "QUÝ I NĂM 2026", 4)
     period_status(book, "TC 6T", "6 THÁNG ĐẦU NĂM 2026", HALF, Q1, "quý I/2026", "Đ", "-")
-    period_funding(book, "Von 6T", "6 THÁNG ĐẦU NĂM", HALF_YEAR, more=True)
-    period_works(book, "CT 6T", "6 THÁNG ĐẦU NĂM", "all", "0.43")
-    period_hamlets(book, "Thon 6T", "6 THÁNG ĐẦU NĂM 2026", 6)
+    period_funding(book, "Von 6T", "6 THÁNG ĐẦU NĂM", HALF_YEAR, "KH huy động 6 tháng cuối năm")
+    period_works(book, "CT 6T", "6 THÁNG ĐẦU NĂM", "all", lambda pace, old: paid_part(pace, old, "0.43"))
+    period_hamlets(book, "Thon 6T", "6 THÁNG ĐẦU NĂM 2026", 6, 3)
     activities(book, "CDDH 6T", "6 THÁNG ĐẦU NĂM 2026", [
         ("Ban hành văn bản", None, 31, None),
         ("Họp", "Họp giao ban hằng tháng với 15 xã khu vực III.", 8, None),
@@ -894,12 +1057,32 @@ def report_book():
         ("Tập huấn", "Tập huấn bộ tiêu chí, nghiệp vụ giám sát cộng đồng.", 9, 705),
         ("Kiểm tra, giám sát", None, 16, None),
     ])
-    s = Sheet(book, "OCOP 6T", [6, 44, 70])
-    s.titles("KẾT QUẢ CÁC CHƯƠNG TRÌNH CHUYÊN ĐỀ", "6 THÁNG ĐẦU NĂM 2026", "(Tổng hợp từ các phòng, đơn vị)")
-    s.headings(["TT", "Chương trình", "Kết quả thực hiện"], numbers=False)
-    s.put(1, "Chương trình mỗi xã một sản phẩm", "có 27 sản phẩm được công nhận trong kỳ, trong đó 04 sản phẩm 4 sao")
-    s.put(2, "Chuyển đổi số trong xây dựng nông thôn mới", "60/60 xã, phường, đặc khu có tổ công nghệ số cộng đồng")
+    topics(book, "OCOP 6T", "6 THÁNG ĐẦU NĂM 2026", 27, 4)
     arrears(book, "No dong 6T", "6 THÁNG ĐẦU NĂM 2026", 5)
+    for tag, title, met, shares, part_of, hamlet, paid, decided, (products, best), rest, done in [
+        ("9T", "9 THÁNG ĐẦU NĂM", NINE, NINE_MONTHS, paid_in_nine, (8, 7), 6, 3, (41, 6), "Kế hoạch cuối năm", [
+            ("Ban hành văn bản", None, 46, None),
+            ("Họp", "Hội nghị sơ kết 9 tháng, giao ban với các xã phấn đấu đạt chuẩn.", 13, None),
+            ("Tuyên truyền, vận động", None, 69, 12350),
+            ("Tập huấn", "Tập huấn lập hồ sơ đề nghị công nhận xã đạt chuẩn.", 14, 1120),
+            ("Kiểm tra, giám sát", None, 27, None)]),
+        ("Nam", "NĂM", YEAR, WHOLE_YEAR, paid_in_year, (9, 8), 7, 9, (58, 9), None, [
+            ("Ban hành văn bản", None, 63, None),
+            ("Họp", "Họp Hội đồng thẩm định, xét công nhận xã đạt chuẩn.", 19, None),
+            ("Tuyên truyền, vận động", None, 94, 17400),
+            ("Tập huấn", "Tập huấn nghiệp vụ giám sát cộng đồng, chuyển đổi số ở thôn.", 18, 1490),
+            ("Kiểm tra, giám sát", None, 38, None)]),
+    ]:
+        period_status(book, f"TC {tag}", f"{title} 2026", met, Q1, None, "x", None)
+        period_funding(book, f"Von {tag}", title, shares, rest)
+        period_works(book, f"CT {tag}", title, "all", part_of)
+        period_hamlets(book, f"Thon {tag}", f"{title} 2026", *hamlet)
+        activities(book, f"CDDH {tag}", f"{title} 2026", done)
+        topics(book, f"OCOP {tag}", f"{title} 2026", products, best)
+        arrears(book, f"No dong {tag}", f"{title} 2026", paid)
+        recognised(book, f"Cong nhan {tag}", f"{title} 2026", met, decided)
+        given(book, f"Dan gop {tag}", f"{title} 2026", shares)
+        risen(book, f"Ra khoi DBKK {tag}", f"{title} 2026")
     ws = book.create_sheet("Bieu do (nhap)")
     ws["A1"], ws["B1"] = "Quý I", "='TC Q1'!M75"
     ws["A2"], ws["B2"] = "6 tháng", "='TC 6T'!M75"

@@ -297,7 +297,7 @@ def period(prefix, tag, met_mark, before, hamlets_before, last=None):
         say(f"{prefix}.{name}.da_dat_giao", sum(
             min(max(now[u][at] - HAMLETS[u][1 + 2 * at], 0), HAMLETS[u][2 + 2 * at]) for u in UNITS))
 
-    more = tag == "6T"
+    more = tag in ("6T", "9T")
     sources, whole = tree(RESULTS[f"Von {tag}"], 11, [3, 4, 6] + ([8] if more else []))
     for path, amounts in [*sources.items(), ((), whole)]:
         key = "/".join([f"{prefix}.nguon_luc", *path])
@@ -334,13 +334,36 @@ def period(prefix, tag, met_mark, before, hamlets_before, last=None):
     for c, value in zip((5, 6, 7), [*sums, sums[0] - sums[1]]):
         same(sheet.cell(14, c).value, value, f"No dong {tag}")
     say(f"{prefix}.no_dong", f"{owing}; {plain(sums[0])}; {plain(sums[1])}; {plain(sums[0] - sums[1])}")
-    return met, [sum(h[at] for h in now.values()) for at in (0, 1)]
+
+    if f"Cong nhan {tag}" in RESULTS.sheetnames:
+        sheet, decided, waiting = RESULTS[f"Cong nhan {tag}"], [], []
+        for row in range(9, sheet.max_row + 1):
+            if isinstance(sheet.cell(row, 1).value, int):
+                unit = sheet.cell(row, 2).value
+                unit = unit[0].lower() + unit[1:]
+                assert reaches(met, unit) == 10, unit
+                (decided if sheet.cell(row, 4).value else waiting).append(unit)
+        say(f"{prefix}.cong_nhan", names(decided))
+        say(f"{prefix}.dang_ho_so", names(waiting))
+        sheet, worth = RESULTS[f"Dan gop {tag}"], Decimal(0)
+        for row in range(9, 13):
+            count, amount = sheet.cell(row, 3).value, number(sheet.cell(row, 5).value)
+            say(f"{prefix}.dan_gop/{sheet.cell(row, 2).value}", f"{count or '-'}; {plain(amount)}")
+            worth += amount
+        # The people's gifts are what the funding has as mobilised from them.
+        assert worth == sources[("Huy động cộng đồng và người dân",)][1], worth
+        sheet = RESULTS[f"Ra khoi DBKK {tag}"]
+        say(f"{prefix}.ra_khoi_dbkk", sum(isinstance(sheet.cell(row, 1).value, int)
+                                          for row in range(8, sheet.max_row + 1)))
+    return met
 
 
 before = [OUT["thon_ntm.hien_co"], OUT["thon_kieu_mau.hien_co"]]
-Q1, _ = period("Q1", "Q1", "x", BASE, before)
-# Six months count from the year's beginning; the quarter is said beside it.
-period("6T", "6T", "Đ", BASE, before, Q1)
+Q1 = period("Q1", "Q1", "x", BASE, before)
+# Six months, nine months and the year count from the year's beginning; the period before is said beside it.
+HALF = period("6T", "6T", "Đ", BASE, before, Q1)
+NINE = period("9T", "9T", "x", BASE, before, HALF)
+period("N", "Nam", "x", BASE, before, NINE)
 
 for name, value in OUT.items():
     print(f"{name} = {value}")

@@ -53,17 +53,19 @@ pub fn communes(table: &Table, found: &mut Diagnostics) -> Vec<Commune> {
         let marked = levels::marked(row, found);
         let (marked, since) = marked.map_or((None, None), |(title, since)| (Some(title), since));
         let year = row.get("nam_cong_nhan").and_then(|cell| levels::year(cell, found));
+        let recognition = [title, marked].into_iter().flatten().max_by_key(|title| title.value);
+        let titled = recognition.is_some();
         seen.insert(key, communes.len());
         communes.push(Commune {
             kind,
             name: Sourced::new(name, cell.place.clone()),
             group: text("nhom", found).or_else(|| row.group.as_ref().map(|g| g.value.clone())),
-            recognition: [title, marked].into_iter().flatten().max_by_key(|title| title.value),
+            recognition,
             recognised_in: year.or(since),
             aim: row
                 .get("muc_tieu")
                 .and_then(|cell| levels::by_heading(table, "muc_tieu", cell))
-                .and_then(|cell| levels::aim(&cell, found)),
+                .and_then(|cell| levels::aim(&cell, titled, found)),
             named_after,
             homonym: false,
             slug: String::new(),
@@ -82,6 +84,10 @@ fn has_footnote(name: &str) -> bool {
     name.ends_with(['*', '†']) || inner.is_some_and(|inner| inner.trim().chars().all(marked))
 }
 
+/// So many letters of a name stand in a file's name: no file system takes more than 255 bytes, and a
+/// letter may need four.
+const MOST_OF_A_FILE: usize = 50;
+
 /// Says which communes share their name, and gives each a name of its own in figures and files.
 fn name_apart(communes: &mut [Commune]) {
     let mut bearers: BTreeMap<String, usize> = BTreeMap::new();
@@ -92,15 +98,14 @@ fn name_apart(communes: &mut [Commune]) {
         let key = viet::unit_key(&commune.name.value);
         commune.homonym = bearers.get(&key).is_some_and(|count| *count > 1);
     }
-    let with_kind = |commune: &Commune| format!("{} {}", commune.kind.label(), commune.name.value);
     // Two units of one name are told apart by their kinds, names that fold alike by their letters.
-    let names: Vec<String> = communes
-        .iter()
-        .map(|c| if c.homonym { with_kind(c) } else { c.name.value.clone() })
-        .collect();
-    let files: Vec<String> = communes.iter().map(with_kind).collect();
-    let names = viet::slugs(&names.iter().map(String::as_str).collect::<Vec<_>>());
-    let files = viet::slugs(&files.iter().map(String::as_str).collect::<Vec<_>>());
+    let named = |commune: &Commune, with_kind: bool, most: usize| {
+        let kind = if with_kind { commune.kind.label() } else { "" };
+        (kind, commune.name.value.chars().take(most).collect::<String>())
+    };
+    let names: Vec<_> = communes.iter().map(|c| named(c, c.homonym, usize::MAX)).collect();
+    let files: Vec<_> = communes.iter().map(|c| named(c, true, MOST_OF_A_FILE)).collect();
+    let (names, files) = (viet::slugs(&names), viet::slugs(&files));
     for ((commune, slug), file) in communes.iter_mut().zip(names).zip(files) {
         commune.slug = slug;
         commune.file = file;

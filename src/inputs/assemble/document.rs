@@ -13,7 +13,7 @@ use crate::model::{
     Acting, AnnexFiling, AnnexKind, AnnexOptions, Document, LayoutOptions, Organisation,
     OrganisationLevel, Programme, Promises, Recipients, Signer,
 };
-use crate::origin::Sourced;
+use crate::origin::{Place, Sourced};
 use crate::viet::{self, Choice, PartialDate, Spelling};
 
 /// Reads `co_quan`.
@@ -306,7 +306,7 @@ fn annexes(section: &Section<'_>, report: bool, found: &mut Diagnostics) -> Anne
     });
     let keys: Vec<&str> = AnnexKind::ALL.iter().map(|kind| kind.key()).collect();
     let named = section.texts("bieu", found);
-    let kinds: Vec<AnnexKind> = named
+    let named: Vec<(AnnexKind, Place)> = named
         .iter()
         .filter_map(|name| {
             let kind = AnnexKind::of(&name.value);
@@ -319,16 +319,17 @@ fn annexes(section: &Section<'_>, report: bool, found: &mut Diagnostics) -> Anne
                 let meant = viet::did_you_mean(&name.value, keys.iter().copied());
                 found.push(Diagnostic::new(problem).at(&name.place).meant(meant));
             }
-            kind
+            Some((kind?, name.place.clone()))
         })
         .collect();
     AnnexOptions {
         filing: filing.map_or(AnnexFiling::SameFile, |filing| filing.value),
         kinds: match (named.is_empty(), report) {
-            (false, _) => kinds,
+            (false, _) => named.iter().map(|(kind, _)| *kind).collect(),
             (true, false) => AnnexKind::USUAL.to_vec(),
             (true, true) => AnnexKind::OF_REPORTS.to_vec(),
         },
+        named,
         paper: paper.is_some_and(|paper| paper.value),
         end_mark: wanted("het_phu_luc", section, found),
     }

@@ -4,10 +4,11 @@
 use crate::diag::Problem;
 use crate::inputs::counted::{self, Nouns};
 use crate::model::form::HamletLine;
-use crate::viet::{self, HamletKind};
+use crate::viet::{self, HamletKind, without_brackets};
 
 /// What is wrong with a name, as it is written in its cell.
 pub fn doubt(written: &str) -> Option<Problem> {
+    // "Thôn Đông (thôn 1, 2 cũ)" is one.
     let name = without_brackets(written);
     let line = viet::one_line(&name);
     let seen = viet::one_line(written);
@@ -79,21 +80,6 @@ fn are_a_range(line: &str) -> bool {
             _ => false,
         }
     })
-}
-
-/// A name without what stands in brackets: "Thôn Đông (thôn 1, 2 cũ)" is one.
-fn without_brackets(name: &str) -> String {
-    let mut depth = 0u32;
-    let mut bare = String::new();
-    for c in name.chars() {
-        match c {
-            '(' => depth += 1,
-            ')' => depth = depth.saturating_sub(1),
-            c if depth == 0 => bare.push(c),
-            _ => {}
-        }
-    }
-    bare.trim().to_owned()
 }
 
 #[cfg(test)]

@@ -95,7 +95,7 @@ pub fn no_aims(table: &Table, found: &mut Diagnostics) {
                 column: letter.clone(),
                 ignored: vec![letter],
                 keys: vec!["muc_tieu".to_owned()],
-                more: Vec::new(),
+                ..MappingLine::default()
             };
             let problem = Problem::HeadingDoubtful {
                 heading: column.heading.to_string(),
@@ -176,10 +176,17 @@ pub fn year(cell: &Sourced<Node>, found: &mut Diagnostics) -> Option<String> {
     None
 }
 
+/// What a commune without a title keeps: the criteria that it meets, which is no aim.
+const KEEPS_CRITERIA: &[&str] =
+    &["duy tri tieu chi", "duy tri so tieu chi", "giu vung tieu chi", "giu vung so tieu chi"];
+
 /// The aim that a cell names.
-pub fn aim(cell: &Sourced<Node>, found: &mut Diagnostics) -> Option<Sourced<Aim>> {
+pub fn aim(cell: &Sourced<Node>, titled: bool, found: &mut Diagnostics) -> Option<Sourced<Aim>> {
     if cell.value.shown() == "-" {
         return None;
+    }
+    if KEEPS_CRITERIA.contains(&viet::fold(&cell.value.shown()).as_str()) {
+        return titled.then(|| Sourced::new(Aim::Keep, cell.place.clone()));
     }
     values::choice(
         "muc_tieu",

@@ -171,7 +171,11 @@ fn counts_or_codes(list_key: &'static str, table: &Table, found: &mut Diagnostic
     if ["so hieu", "cac tieu chi", "cac tc"].iter().any(|words| heading.contains(words)) {
         return;
     }
-    let cells = || table.rows.iter().filter_map(|row| row.get(list_key));
+    // That there is no criterion 0 is told where it is read.
+    let cells = || {
+        let cells = table.rows.iter().filter_map(|row| row.get(list_key));
+        cells.filter(|cell| !values::says_none(&cell.value))
+    };
     let bare = |cell: &&Sourced<Node>| match &cell.value {
         Node::Number(number) => number.is_integer(),
         Node::Text(text) => viet::parse_count(text).is_ok(),
@@ -345,7 +349,7 @@ fn missing(
     for (index, commune) in communes.iter().enumerate() {
         // A row whose name is lost is one of theirs.
         if !matrix.rows.contains_key(&index)
-            && !table.nameless
+            && !table.incomplete
             && !gaps.meant.contains(&commune.name.value)
         {
             let problem = Problem::MissingCommune {

@@ -122,6 +122,15 @@ fn year_of(root: &Sourced<Node>) -> Option<i32> {
     }
 }
 
+/// Tells of data on the advanced set where the project names no such set.
+fn no_advanced_set(data: &Section<'_>, key: &'static str, is_named: bool, found: &mut Diagnostics) {
+    if let Some(node) = data.node(key)
+        && !is_named
+    {
+        found.report(Problem::AdvancedSetMissing, &node.place);
+    }
+}
+
 /// What a form is found to be when the project's own data are not whole.
 fn follows_from_data(problem: &Problem) -> bool {
     matches!(
@@ -298,7 +307,7 @@ fn project(files: &mut Files, root: &Sourced<Node>, found: &mut Diagnostics) -> 
     let before_list = found.len();
     let communes_table = source.table("xa", None, true, found);
     let rows = communes_table.as_ref().map_or(0, |table| table.rows.len());
-    let nameless = communes_table.as_ref().is_some_and(|table| table.nameless);
+    let incomplete = communes_table.as_ref().is_some_and(|table| table.incomplete);
     let list_place = communes_table.as_ref().map(|table| table.place.clone());
     let communes =
         communes_table.map(|table| communes::communes(&table, found)).unwrap_or_default();
@@ -308,7 +317,7 @@ fn project(files: &mut Files, root: &Sourced<Node>, found: &mut Diagnostics) -> 
     };
     let twice = told(|problem| matches!(problem, Problem::DuplicateCommune { .. }));
     let listed = !communes.is_empty()
-        && !nameless
+        && !incomplete
         && communes.len() + twice == rows
         && told(|problem| {
             matches!(
@@ -334,11 +343,7 @@ fn project(files: &mut Files, root: &Sourced<Node>, found: &mut Diagnostics) -> 
     let mut advanced_matrix = |key: &'static str, found: &mut Diagnostics| match &advanced {
         Some(set) => matrix(key, set, false, Demand::WhatIsGiven, found),
         None => {
-            if let Some(node) = data.node(key)
-                && !advanced_named
-            {
-                found.report(Problem::AdvancedSetMissing, &node.place);
-            }
+            no_advanced_set(&data, key, advanced_named, found);
             None
         }
     };
@@ -369,11 +374,22 @@ fn project(files: &mut Files, root: &Sourced<Node>, found: &mut Diagnostics) -> 
         .map(|table| work::declared(&table, found))
         .unwrap_or_default();
     let prose = source.prose(found);
-    let communes_known =
-        period::Known { communes: &communes, set: &set, advanced: advanced.as_deref() };
+    let communes_known = period::Known {
+        communes: &communes,
+        set: &set,
+        advanced: advanced.as_deref(),
+        advanced_named,
+    };
     let declared_periods = periods.len();
     let before_periods = found.len();
     let periods = period::read(periods, source.files, &communes_known, source.reading, found);
+    if advanced_status.is_none() && data.node("hien_trang_nang_cao").is_none() {
+        let stated = periods.iter().filter_map(|p| Some((p.id.value, p.advanced_status.as_ref()?)));
+        for (id, matrix) in stated {
+            let period = id.to_string();
+            found.report(Problem::AdvancedBaseMissing { period }, &matrix.place);
+        }
+    }
     // Another table than the list was read as the list, or another column of it.
     let foreign = status.as_ref().filter(|status| {
         let unknown = |d: &&Diagnostic| matches!(d.problem, Problem::UnknownCommune { .. });

@@ -21,7 +21,7 @@ use crate::model::{
     Activity, ActivityKind, Arrear, ByCapital, Commune, ContentResult, CriteriaSet, FundingResult,
     Period, PeriodId, Policy, Reading, Stated, Topic, WORK_KINDS, WorkResult, work_kind,
 };
-use crate::origin::Sourced;
+use crate::origin::{Place, Sourced};
 use crate::viet;
 
 /// What the tables of a period refer to.
@@ -32,6 +32,8 @@ pub struct Known<'a> {
     pub set: &'a CriteriaSet,
     /// The advanced set.
     pub advanced: Option<&'a CriteriaSet>,
+    /// Whether the project names one, which may be wrong.
+    pub advanced_named: bool,
 }
 
 /// Reads `ky`, in the order of time.
@@ -106,6 +108,9 @@ fn one_period(
     found: &mut Diagnostics,
 ) -> Period {
     let (cutoff, deadline) = days(section, id.value, found);
+    if known.advanced.is_none() {
+        super::no_advanced_set(section, "hien_trang_nang_cao", known.advanced_named, found);
+    }
     let year = Some(id.value.year);
     let counted_to = Some(cutoff);
     let first_month = Some(id.value.first_month());
@@ -167,6 +172,7 @@ fn one_period(
             .map(|table| reached::given(&table, found))
             .unwrap_or_default(),
         prose: source.prose(found),
+        words: Vec::new(),
         forms: section.text("phieu", found),
         provisional: section
             .node("tam_thoi")
@@ -326,7 +332,7 @@ pub fn works(table: &Table, found: &mut Diagnostics) -> Vec<WorkResult> {
         };
         let kind = match row.get("loai") {
             Some(cell) => kind(cell, found),
-            // "I. Giao thông" above its works says it of each; other titles say something else.
+            // "I. Giao thông" above its works says it of each.
             None => row.group.as_ref().and_then(|group| work_kind(&group.value)).flatten(),
         };
         let line = |key: &'static str, found: &mut Diagnostics| {
@@ -349,7 +355,28 @@ pub fn works(table: &Table, found: &mut Diagnostics) -> Vec<WorkResult> {
             place: row.place.clone(),
         });
     }
+    untold_kinds(table, found);
     works
+}
+
+/// Titles that name no kind of works among titles that do: "Chợ, siêu thị" below "Giao thông". Where
+/// none is a kind, the titles say something else.
+fn untold_kinds(table: &Table, found: &mut Diagnostics) {
+    let titled = table.rows.iter().filter(|row| row.get("loai").is_none());
+    let titles: Vec<&Sourced<String>> = titled.filter_map(|row| row.group.as_ref()).collect();
+    if !titles.iter().any(|title| work_kind(&title.value).is_some()) {
+        return;
+    }
+    let mut told: Vec<&Place> = Vec::new();
+    for title in titles.iter().filter(|title| work_kind(&title.value).is_none()) {
+        if told.contains(&&title.place) {
+            continue;
+        }
+        told.push(&title.place);
+        let works = titles.iter().filter(|other| other.place == title.place).count();
+        let problem = Problem::WorkKindUntold { title: title.value.clone(), works };
+        found.report(problem, &title.place);
+    }
 }
 
 /// The kind of a work; nothing for one of none of the kinds that are told apart.

@@ -446,6 +446,17 @@ fn mapping(key: &'static str, section: &Section<'_>, found: &mut Diagnostics) ->
                 if spec.field(key).is_some_and(|field| field.kind.is_summed()));
             let items: Vec<&Sourced<Node>> = match &entry.value.value {
                 Node::List(items) if summed => items.iter().collect(),
+                Node::List(items) if !items.is_empty() => {
+                    found.report(not_added(&entry.key.value, items), &entry.value.place);
+                    // They are accounted for by that.
+                    for item in items {
+                        if let Some(text) = values::line("cot", item, found) {
+                            let target = Target::of(&text.value);
+                            mapping.ignored.push((text, target));
+                        }
+                    }
+                    continue;
+                }
                 _ => vec![&entry.value],
             };
             for item in items {
@@ -475,6 +486,21 @@ fn mapping(key: &'static str, section: &Section<'_>, found: &mut Diagnostics) ->
         }
     }
     mapping
+}
+
+/// Several columns for one field of words: which to write, each for its own.
+fn not_added(key: &str, items: &[Sourced<Node>]) -> Problem {
+    let columns: Vec<String> = items
+        .iter()
+        .map(|item| {
+            let shown = viet::one_line(&item.value.shown());
+            sheet::written(&shown).unwrap_or(shown)
+        })
+        .collect();
+    // A column for each title has a key of its own.
+    let titles = specs::TITLES.iter().filter(|_| key == "danh_hieu");
+    let titles = titles.map(|title| (*title).to_owned()).collect();
+    Problem::ColumnsNotAdded { key: key.to_owned(), columns, titles }
 }
 
 enum Kind {

@@ -5,6 +5,7 @@ use rust_decimal::Decimal;
 
 use crate::diag::{Diagnostic, Diagnostics, Problem, Shape};
 use crate::inputs::columns;
+use crate::inputs::counted::{self, Nouns};
 use crate::inputs::raw::Node;
 use crate::inputs::specs;
 use crate::model::{Code, CriteriaSet, HamletCount, parse_code_list, point_or_list};
@@ -173,35 +174,13 @@ pub fn hamlets(
     node: &Sourced<Node>,
     found: &mut Diagnostics,
 ) -> Option<Sourced<HamletCount>> {
-    let count =
-        |number, at_least| Some(Sourced::new(HamletCount { number, at_least }, node.place.clone()));
-    let plausible = |number: u32| number <= MOST_HAMLETS;
-    match &node.value {
-        Node::Empty => return None,
-        Node::Number(number) if number.is_integer() && !number.is_sign_negative() => {
-            if let Ok(number) = u32::try_from(*number)
-                && plausible(number)
-            {
-                return count(number, false);
-            }
+    match counted::read(&node.value) {
+        _ if node.value.is_empty() || refused(node, found) => return None,
+        Some(None) => return None,
+        Some(Some(count)) if count.number <= MOST_HAMLETS => {
+            return Some(Sourced::new(count, node.place.clone()));
         }
-        Node::Bool(truth) => return count(u32::from(*truth), false),
-        Node::Text(text) => {
-            if let Ok((number, at_least)) = viet::parse_at_least(text)
-                && plausible(number)
-            {
-                return count(number, at_least);
-            }
-            // "V" is a tick to one and five to another.
-            match viet::parse_mark(text).filter(|_| !matches!(text.trim(), "V" | "v")) {
-                Some(Mark::Met) => return count(1, false),
-                Some(Mark::NotMet) => return count(0, false),
-                Some(Mark::NotApplicable) => return None,
-                None => {}
-            }
-        }
-        _ if refused(node, found) => return None,
-        _ => {}
+        Some(Some(_)) | None => {}
     }
     let problem =
         Problem::NotACount { seen: node.value.shown(), field: shown_field(field, &node.place) };
@@ -335,6 +314,18 @@ pub fn choice<T: Copy>(
     None
 }
 
+/// Whether a list of criteria says "0" or "0 tiêu chí": none, or a count in place of a list.
+pub fn says_none(node: &Node) -> bool {
+    match node {
+        Node::Number(number) => number.is_zero(),
+        Node::Text(text) => {
+            let bare = Nouns::of_criteria().without(text);
+            viet::parse_count(bare.as_deref().unwrap_or(text)) == Ok(0)
+        }
+        _ => false,
+    }
+}
+
 /// A list of criterion and indicator numbers of a set; unknown and repeated ones are reported.
 pub fn codes(
     field: &str,
@@ -351,6 +342,11 @@ pub fn codes(
         // A workbook stores 17.10 as 17.1, and the list "2,1" as the number 2.1: nobody can tell
         // afterwards what was typed.
         let ambiguous = matches!(&cell.value, Node::Number(number) if !number.is_integer());
+        if says_none(&cell.value) {
+            let (seen, field) = (cell.value.shown(), shown_field(field, &cell.place));
+            found.report(Problem::NoCriterionZero { seen, field }, &cell.place);
+            continue;
+        }
         let Some(mut written) = text(field, cell, found) else { continue };
         if let Node::Number(number) = &cell.value {
             written.value = numeral(*number);

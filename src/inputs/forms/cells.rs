@@ -95,60 +95,6 @@ pub fn names_a_unit(text: &str) -> bool {
     bare.iter().chain(&said).any(|unit| folded.contains(unit))
 }
 
-/// Whether a line below a form begins a block of signatures: who signs, or place and date.
-pub fn is_signature(text: &str) -> bool {
-    const WHO: [&str; 14] = [
-        "nguoi lap",
-        "nguoi bao cao",
-        "nguoi tong hop",
-        "lap bieu",
-        "ke toan",
-        "cong chuc",
-        "chu tich",
-        "pho chu tich",
-        "tm uy ban",
-        "tm ubnd",
-        "kt chu tich",
-        "thu truong",
-        "xac nhan",
-        "ky ten",
-    ];
-    let folded = viet::fold(text);
-    let digits = folded.chars().any(|c| c.is_ascii_digit());
-    let who = !digits && WHO.iter().any(|who| folded.starts_with(who));
-    is_dateline(&folded) || who && folded.split(' ').count() <= 8 && !is_said(text)
-}
-
-/// "Tân Lập, ngày 14 tháng 3 năm 2025".
-fn is_dateline(folded: &str) -> bool {
-    let day = folded.contains("ngay") && folded.contains("thang") && folded.contains("nam");
-    day && folded.split(' ').count() <= 12
-}
-
-/// Whether a text says that something is so: "Công chức địa chính xã đã nghỉ việc" is no post.
-fn is_said(text: &str) -> bool {
-    let toned = format!(" {} ", viet::fold_tones(text));
-    [" đã ", " chưa ", " đang ", " không ", " sẽ "].iter().any(|word| toned.contains(word))
-}
-
-/// Whether a text may stand in a block of signatures: a name, a post, place and date, or where to
-/// sign. A number or a sentence is something that a commune reports.
-pub fn signs_off(text: &str) -> bool {
-    let folded = viet::fold(text);
-    let short = folded.split(' ').count() <= 6 || viet::upper(text) == text;
-    let where_to = text.starts_with('(') && text.ends_with(')');
-    let digits = folded.chars().any(|c| c.is_ascii_digit());
-    let words = !folded.is_empty() && viet::parse_mark(text).is_none() && !digits && !is_said(text);
-    is_dateline(&folded) || is_signature(text) || words && (short || where_to)
-}
-
-/// Whether a text opens a row of totals.
-pub fn is_total(text: &str) -> bool {
-    let folded = viet::fold(text);
-    let words: Vec<&str> = folded.split(' ').collect();
-    matches!(words.as_slice(), ["tong" | "cong", rest @ ..] if rest.len() < 5 && rest.first() != Some(&"dong"))
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -183,48 +129,6 @@ mod tests {
         for text in ["Hội đồng nhân dân đã thông qua", "Đồng bào góp công", "Triệu đồng"]
         {
             assert!(!names_a_unit(text), "{text}");
-        }
-    }
-
-    #[test]
-    fn signatures() {
-        for text in ["Người lập biểu", "TM. UBND XÃ", "CHỦ TỊCH", "Xã A, ngày 12 tháng 9 năm 2025"]
-        {
-            assert!(is_signature(text), "{text}");
-        }
-        for text in
-            ["Công chức phụ trách đã nghỉ hưu, xã chưa bố trí được người thay", "x", "Tổng 5"]
-        {
-            assert!(!is_signature(text), "{text}");
-        }
-        for text in [
-            "Nguyễn Thị Hoa",
-            "Nguyễn Văn Được",
-            "(Ký, ghi rõ họ tên, đóng dấu)",
-            "CÔNG CHỨC ĐỊA CHÍNH - NÔNG NGHIỆP - XÂY DỰNG",
-            "Tân Lập, ngày 14 tháng 3 năm 2025",
-        ] {
-            assert!(signs_off(text), "{text}");
-        }
-        for text in [
-            "Công chức địa chính xã đã nghỉ việc",
-            "Bổ sung: tiêu chí Thu nhập đạt thêm",
-            "Vốn huy động 300 triệu",
-            "Thu nhập đã đạt",
-            "x",
-            "",
-        ] {
-            assert!(!signs_off(text), "{text}");
-        }
-    }
-
-    #[test]
-    fn totals() {
-        for text in ["Tổng", "Cộng", "TỔNG CỘNG (1+2)", "Tổng số vốn"] {
-            assert!(is_total(text), "{text}");
-        }
-        for text in ["Cộng đồng đóng góp", "Vốn tổng hợp", ""] {
-            assert!(!is_total(text), "{text}");
         }
     }
 }

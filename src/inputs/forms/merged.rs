@@ -4,12 +4,14 @@
 use std::collections::BTreeMap;
 
 use super::answers::Answers;
+use super::said;
 use crate::model::form::{self, HamletLine};
 use crate::model::{
-    Code, FundingResult, Hamlet, HamletCount, Matrix, Project, Prose, Reported, Standing, Stated,
+    Code, CommuneWords, FundingResult, Hamlet, HamletCount, Matrix, Project, Prose, Reported,
+    Standing, Stated,
 };
 use crate::origin::{Place, Sourced};
-use crate::viet::{self, Mark};
+use crate::viet::Mark;
 
 /// The status that the forms give; a commune that has not reported keeps its last one.
 pub fn status(
@@ -59,6 +61,8 @@ pub struct Merged {
     pub funding: Vec<FundingResult>,
     /// The communes' words by key.
     pub prose: Prose,
+    /// Each commune's own, of those that are too many for the text.
+    pub words: Vec<CommuneWords>,
 }
 
 impl Merged {
@@ -103,11 +107,15 @@ impl Merged {
                 remarks.entry(*key).or_default().extend(texts.iter().map(|text| (*commune, text)));
             }
         }
-        let prose = remarks
-            .into_iter()
-            .filter(|(_, said)| !said.is_empty())
-            .map(|(key, said)| (key.to_owned(), grouped(project, &said)))
-            .collect();
+        let mut prose = Prose::new();
+        let mut words = Vec::new();
+        for (key, said) in remarks.into_iter().filter(|(_, said)| !said.is_empty()) {
+            let (paragraphs, many) = said::together(project, &said);
+            prose.insert(key.to_owned(), paragraphs);
+            if many {
+                words.extend(said::own_words(key, &said));
+            }
+        }
         let reported = sums.values().flatten().any(Option::is_some);
         let funding = match reported {
             true => form::funding_tree(&project.funding, "", &|number| {
@@ -115,54 +123,6 @@ impl Merged {
             }),
             false => Vec::new(),
         };
-        Merged { hamlets, funding, prose }
-    }
-}
-
-/// What communes say, a sentence each: the same one once, behind the names of all who say it; what most
-/// of them say comes first.
-fn grouped(project: &Project, said: &[(usize, &Sourced<String>)]) -> Sourced<Vec<Sourced<String>>> {
-    let mut groups: Vec<(String, &Sourced<String>, Vec<usize>)> = Vec::new();
-    for (commune, text) in said {
-        let key = viet::fold_tones(&text.value);
-        let key = key.trim_matches(|c: char| !c.is_alphanumeric()).to_owned();
-        match groups.iter_mut().find(|(known, ..)| *known == key) {
-            Some((_, _, communes)) if communes.contains(commune) => {}
-            Some((_, _, communes)) => communes.push(*commune),
-            None => groups.push((key, text, vec![*commune])),
-        }
-    }
-    groups.sort_by_key(|(_, _, communes)| std::cmp::Reverse(communes.len()));
-    let sentences = groups.into_iter().map(|(_, text, communes)| {
-        let literal = literal(&text.value);
-        // A report of one commune does not name it before each of its sentences.
-        let sentence = match &project.communes[..] {
-            [_] => format!("- {literal}"),
-            _ => format!("- {}: {literal}", who(project, &communes)),
-        };
-        text.clone().map(|_| sentence)
-    });
-    let place = said.first().map_or_else(|| project.place.clone(), |(_, text)| text.place.clone());
-    Sourced::new(sentences.collect(), place)
-}
-
-/// "Xã A", "Xã A, xã B", "13 xã", "13 đơn vị cấp xã".
-fn who(project: &Project, communes: &[usize]) -> String {
-    let units = || communes.iter().map(|commune| &project.communes[*commune]);
-    if communes.len() <= viet::MOST_NAMES {
-        let names: Vec<String> = units().map(crate::model::Commune::full_name).collect();
-        return viet::upper_first(&viet::list(&names));
-    }
-    let count = u64::try_from(communes.len()).unwrap_or(u64::MAX);
-    format!("{} {}", viet::fmt_count(count), viet::counted_word(units().map(|unit| unit.kind)))
-}
-
-/// A commune's words are no template: what opens a template's tag there is printed as it stands.
-fn literal(text: &str) -> String {
-    if text.contains("{{") || text.contains("{%") || text.contains("{#") {
-        let quoted = text.replace('\\', "\\\\").replace('"', "\\\"");
-        format!("{{{{ \"{quoted}\" }}}}")
-    } else {
-        text.to_owned()
+        Merged { hamlets, funding, prose, words }
     }
 }

@@ -5,12 +5,11 @@
 use rust_decimal::Decimal;
 
 use super::answers::Answers;
-use super::cells::{
-    Cells, holds, is_prose, is_signature, is_total, names_a_unit, shown, signs_off,
-};
+use super::cells::{Cells, holds, is_prose, names_a_unit, shown};
 use super::opened::Opened;
 use crate::diag::{Diagnostic, Diagnostics, Problem, Severity, UnreadCell};
 use crate::inputs::raw::Node;
+use crate::inputs::rows::{is_signature, is_total, signs};
 use crate::model::form::{self, CommuneForm, FIRST_ROW, Line, column};
 use crate::origin::{Place, cell_name};
 use crate::viet::{self, Mark};
@@ -100,7 +99,7 @@ fn of_sheet(
                     _ => String::new(),
                 };
                 signed |= is_signature(&words);
-                if signed && signs_off(&words) {
+                if signed && signs(&words) {
                     continue;
                 }
                 grave |= (column::NOW..=column::SECOND).contains(&width);

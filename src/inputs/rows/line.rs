@@ -5,7 +5,7 @@ use super::numbering::Numbering;
 use crate::diag::Diagnostic;
 use crate::inputs::raw::{FieldRef, Node};
 use crate::inputs::specs::TableSpec;
-use crate::origin::{Place, Sourced};
+use crate::origin::{Place, Sourced, Spot};
 use crate::viet;
 
 /// What a line says of itself, once all lines of its table are known.
@@ -45,6 +45,14 @@ pub struct Line {
 }
 
 impl Line {
+    /// Its row in a sheet, counted from 0.
+    pub fn row(&self) -> Option<u32> {
+        match self.place.spot {
+            Spot::Cell { row, .. } => Some(row),
+            Spot::Whole | Spot::Sheet(_) | Spot::Text { .. } => None,
+        }
+    }
+
     /// The cell of a field.
     pub fn get(&self, key: &str) -> Option<&Sourced<Node>> {
         self.cells

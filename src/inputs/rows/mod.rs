@@ -5,6 +5,7 @@
 //! here is it decided what a line is. Nothing here knows what a table means.
 
 mod end;
+mod english;
 mod label;
 mod line;
 mod numbering;
@@ -17,7 +18,10 @@ mod turn;
 mod twice;
 
 use self::end::tell_outside;
-pub use self::label::{is_english_heading, is_mere_words, is_proper, is_withdrawn, names_a_source};
+pub use self::english::is_english_heading;
+pub use self::label::{
+    is_mere_words, is_proper, is_signature, is_total, is_withdrawn, names_a_source, signs,
+};
 pub use self::line::{Line, Sense};
 pub use self::numbering::Numbering;
 use self::numbers::{bare_counts, decided};
@@ -138,7 +142,7 @@ pub fn sort(
         totals::compare(spec, columns, &sorted.rows, &sums, grouped, found);
     }
     twice::tell(spec, &sorted.rows, found);
-    parents::tell(spec, &sorted.rows, found);
+    parents::tell(spec, &sorted.rows, &sums, found);
     sorted
 }
 

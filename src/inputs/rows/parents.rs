@@ -5,14 +5,17 @@
 
 use rust_decimal::Decimal;
 
+use super::totals::Sum;
 use super::{Numbering, label, totals};
-use crate::diag::{Diagnostic, Diagnostics, Problem};
-use crate::inputs::raw::{Node, Row};
+use crate::diag::{Diagnostic, Diagnostics, Problem, Severity};
+use crate::inputs::raw::{FieldRef, Node, Row};
 use crate::inputs::specs::{Kind, TableSpec};
 use crate::viet;
 
-/// Tells of each row that the next ones without a number may be parts of.
-pub fn tell(spec: &TableSpec, rows: &[Row], found: &mut Diagnostics) {
+/// Tells of each row that the next ones without a number may be parts of. Where the office's own total
+/// counts them all side by side, that is what they most likely are, but for a total that was made by
+/// adding up everything above it: a warning is left.
+pub fn tell(spec: &TableSpec, rows: &[Row], sums: &[Sum], found: &mut Diagnostics) {
     let money = spec.fields.iter().filter(|field| field.kind == Kind::Money);
     let money: Vec<&str> = money.map(|field| field.key).collect();
     if money.is_empty() {
@@ -23,10 +26,11 @@ pub fn tell(spec: &TableSpec, rows: &[Row], found: &mut Diagnostics) {
         .map(|row| money.iter().map(|key| amount(row, key).unwrap_or_default()).collect())
         .collect();
     let ends = ends(spec, rows);
+    let side_by_side = counts_all(spec, rows, &money, &amounts, sums);
     let mut at = 0;
     while at < rows.len() {
         match parts(spec, rows, &amounts, at..ends[at]) {
-            Some(count) => {
+            Some((count, says_so)) => {
                 let name = rows[at].get(spec.name_field);
                 let shown = name.map_or_else(String::new, |name| name.value.shown());
                 let problem = match spec.tree {
@@ -34,12 +38,42 @@ pub fn tell(spec: &TableSpec, rows: &[Row], found: &mut Diagnostics) {
                     false => Problem::GroupOfRowsBelow { name: shown, rows: count },
                 };
                 let place = name.map_or(&rows[at].place, |name| &name.place);
-                found.push(Diagnostic::new(problem).at(place));
+                let mut told = Diagnostic::new(problem).at(place);
+                if side_by_side && !says_so {
+                    told.severity = Severity::Warning;
+                }
+                found.push(told);
                 at += count + 1;
             }
             None => at += 1,
         }
     }
+}
+
+/// Whether a total of the whole table is what all its rows give that stand side by side.
+fn counts_all(
+    spec: &TableSpec,
+    rows: &[Row],
+    money: &[&'static str],
+    amounts: &[Vec<Decimal>],
+    sums: &[Sum],
+) -> bool {
+    let depths = totals::depths(spec, rows);
+    let top = depths.iter().min().copied().unwrap_or_default();
+    let all = |field: usize| {
+        let own = rows.iter().zip(&depths).zip(amounts);
+        own.filter(|((row, depth), _)| !row.part && **depth == top)
+            .try_fold(Decimal::ZERO, |sum, (_, amounts)| sum.checked_add(amounts[field]))
+    };
+    sums.iter().any(|sum| {
+        let whole = sum.grand && !sum.section && !sum.head && sum.before == rows.len();
+        let mut stated = sum.line.cells.iter().filter_map(|(field, cell)| {
+            let FieldRef::Named(key) = field else { return None };
+            Some((money.iter().position(|own| own == key)?, number(&cell.value)?))
+        });
+        let Some((first, amount)) = stated.next().filter(|_| whole) else { return false };
+        all(first) == Some(amount) && stated.all(|(field, amount)| all(field) == Some(amount))
+    })
 }
 
 /// Where the rows end that may be parts of each: they have no number and stand beside it.
@@ -58,13 +92,14 @@ fn ends(spec: &TableSpec, rows: &[Row]) -> Vec<usize> {
     ends
 }
 
-/// How many of the rows below are parts of a row: all its figures are their sums, or it says so.
+/// How many of the rows below are parts of a row: all its figures are their sums, or it says so, and
+/// which of both.
 fn parts(
     spec: &TableSpec,
     rows: &[Row],
     amounts: &[Vec<Decimal>],
     range: std::ops::Range<usize>,
-) -> Option<usize> {
+) -> Option<(usize, bool)> {
     let row = &rows[range.start];
     let below = range.start + 1..range.end;
     // Parts that a row of YAML holds itself are its own.
@@ -80,7 +115,7 @@ fn parts(
     let folded = viet::fold(name);
     let says_so = [" trong do", " bao gom", " gom"].iter().any(|words| folded.ends_with(words));
     if spec.tree && says_so {
-        return Some(below.len());
+        return Some((below.len(), true));
     }
     // Two rows of the same figures are no rarity, with blank ones between them or not, unless the first is called a group.
     let least = if !spec.tree && label::is_group(name) { 1 } else { 2 };
@@ -97,7 +132,7 @@ fn parts(
         }
         filled += usize::from(stated.iter().any(|field| !part[*field].is_zero()));
         if filled >= least && stated.iter().all(|field| sums[*field] == whole[*field]) {
-            return Some(count);
+            return Some((count, false));
         }
         // No amount is negative: more rows never make less.
         if stated.iter().any(|field| sums[*field] > whole[*field]) {
@@ -108,7 +143,11 @@ fn parts(
 }
 
 fn amount(row: &Row, key: &str) -> Option<Decimal> {
-    match &row.get(key)?.value {
+    number(&row.get(key)?.value)
+}
+
+fn number(node: &Node) -> Option<Decimal> {
+    match node {
         Node::Number(number) => Some(*number),
         Node::Text(text) => viet::parse_decimal(text).ok(),
         _ => None,

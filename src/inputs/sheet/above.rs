@@ -1,33 +1,32 @@
 //! The rows above the headings: titles, units, legends. A row of data there, or headings of another
 //! table, would be read by nobody.
 
-use std::collections::BTreeSet;
-
 use super::Sheet;
-use super::header::{GridRow, Header, Reader, levels};
+use super::header::GridRow;
+use super::headings::shown;
 use crate::diag::{Diagnostics, Problem};
-use crate::inputs::columns::Meaning;
-use crate::inputs::raw::{FieldRef, Node};
+use crate::inputs::raw::Node;
 use crate::viet;
 
 /// Words before a number that is part of a title, folded.
 const TITLED: &[&str] =
     &["nam", "quy", "thang", "ky", "bieu", "bieu so", "mau", "mau so", "phu luc", "so", "trang"];
 
-/// Tells of rows above the headings that are no title; whether there are any.
+/// Tells of rows above the headings that are no title; whether there are any. `are_headings` says of
+/// a row by itself whether it is one of headings.
 pub(super) fn tell(
     sheet: &Sheet<'_>,
-    reader: &Reader<'_>,
-    header: &Header,
+    first_row: u32,
     grid: &[GridRow],
+    are_headings: impl Fn(&[(u32, Node)]) -> bool,
     found: &mut Diagnostics,
 ) -> bool {
-    let above: Vec<&GridRow> = grid.iter().take_while(|(row, _)| *row < header.first_row).collect();
+    let above: Vec<&GridRow> = grid.iter().take_while(|(row, _)| *row < first_row).collect();
     let table = sheet.spec.label.to_owned();
-    let heading_row = header.first_row + 1;
+    let heading_row = first_row + 1;
     // Headings right above the others are one more level of them.
     let others = above.split_last().map_or(&[][..], |(_, others)| others);
-    if let Some((row, cells)) = others.iter().find(|row| is_headings(reader, row)) {
+    if let Some((row, cells)) = others.iter().find(|(_, cells)| are_headings(cells)) {
         let title = shown(cells);
         let last = above.last().map_or(*row, |(row, _)| *row) + 1;
         let problem = Problem::TableAbove { title, table, heading_row, last };
@@ -36,8 +35,9 @@ pub(super) fn tell(
         return true;
     }
     let data = above.iter().find_map(|(row, cells)| {
-        let at = cells.iter().enumerate().find(|(at, _)| is_figure(sheet, cells, *at));
-        at.map(|(_, (column, _))| (*row, *column, cells))
+        let figure = cells.iter().enumerate().find(|(at, _)| is_figure(sheet, cells, *at));
+        let cell = figure.map(|(_, cell)| cell).or(cells.first().filter(|_| is_numbered(cells)));
+        cell.map(|(column, _)| (*row, *column, cells))
     });
     let Some((row, column, cells)) = data else { return false };
     let problem = Problem::RowAboveHeadings { row: shown(cells), table, heading_row };
@@ -45,23 +45,17 @@ pub(super) fn tell(
     true
 }
 
-fn shown(cells: &[(u32, Node)]) -> String {
-    let shown: Vec<String> = cells.iter().map(|(_, node)| viet::one_line(&node.shown())).collect();
-    shown.join(" | ")
-}
-
-/// Whether a row is one of headings by itself: of the names and of another column.
-fn is_headings(reader: &Reader<'_>, row: &&&GridRow) -> bool {
-    let fields: BTreeSet<String> = levels(&[row])
-        .iter()
-        .filter_map(|heading| match reader.meaning(heading.column, &heading.parts()) {
-            Meaning::Known(FieldRef::Ignored) => None,
-            Meaning::Known(field) => Some(format!("{field:?}")),
-            _ => None,
-        })
-        .collect();
-    let name = format!("{:?}", FieldRef::Named(reader.spec.name_field));
-    fields.len() > 1 && fields.contains(&name)
+/// Whether cells are the number of a row and words beside each other: a record of a table of words.
+fn is_numbered(cells: &[(u32, Node)]) -> bool {
+    let [(_, number), others @ ..] = cells else { return false };
+    let words =
+        |node: &Node| matches!(node, Node::Text(text) if text.chars().any(char::is_alphabetic));
+    let counts = match number {
+        Node::Number(number) => !is_year(&number.normalize().to_string()),
+        Node::Text(text) => viet::parse_count(text).is_ok() && !is_year(text.trim()),
+        _ => false,
+    };
+    counts && others.iter().filter(|(_, node)| words(node)).count() > 1
 }
 
 /// Whether a cell beside words is a figure, or a mark where the table has marks.

@@ -1,12 +1,11 @@
 //! The rows below the headings, each to a line: its cells by their fields, without the rows that
 //! repeat or count the headings.
 
-use rust_decimal::Decimal;
-
 use super::Sheet;
-use super::header::{GridRow, Header, counts_columns};
+use super::header::{GridRow, Header, Reader, counts_columns};
+use super::headings::{Names, are_headings, shown};
 use super::merged::Merged;
-use super::understood::{Columns, field_name};
+use super::understood::Columns;
 use crate::diag::{Diagnostic, Diagnostics, Problem};
 use crate::inputs::counted::Nouns;
 use crate::inputs::package::Looks;
@@ -15,14 +14,22 @@ use crate::inputs::rows::{self, Line, Sense};
 use crate::inputs::specs::Kind;
 use crate::inputs::{appearance, number_format, units};
 use crate::origin::Sourced;
-use crate::viet::{self, NumberError};
+use crate::viet;
 
 /// The rows below the headings, with what is seen of them.
 pub(super) struct Data<'a> {
     pub(super) sheet: &'a Sheet<'a>,
+    pub(super) reader: &'a Reader<'a>,
     pub(super) header: &'a Header,
     pub(super) columns: &'a Columns,
     pub(super) looks: &'a Looks,
+}
+
+/// The lines of a table.
+pub(super) struct Lines {
+    pub(super) lines: Vec<Line>,
+    /// Whether another table follows, whose rows are not read.
+    pub(super) elsewhere: bool,
 }
 
 impl Data<'_> {
@@ -45,7 +52,7 @@ impl Data<'_> {
     }
 
     /// The lines of the table, without what repeats or counts its headings.
-    pub(super) fn lines(&mut self, mut below: Vec<GridRow>, found: &mut Diagnostics) -> Vec<Line> {
+    pub(super) fn lines(&mut self, mut below: Vec<GridRow>, found: &mut Diagnostics) -> Lines {
         let mut merged = Merged::default();
         for merge in &self.looks.merges {
             if merge.first.0 > self.header.last_row {
@@ -55,28 +62,39 @@ impl Data<'_> {
         let mut lines = Vec::with_capacity(below.len());
         let mut row_before = self.header.last_row;
         let mut above_records = true;
+        let mut elsewhere = false;
         for (index, cells) in below {
             let gap = index > row_before + 1;
             row_before = index;
             if above_records && self.is_heading_again(&cells) {
                 continue;
             }
-            if self.repeats_headings(&cells) {
-                // Headings that follow a title of their own begin another table.
-                let title = lines.last().filter(|line: &&Line| line.gap && line.is_title());
-                if let Some(title) = title.filter(|_| !above_records) {
-                    let problem = Problem::SecondTable { title: title.shown() };
-                    found.report(problem, &title.place);
-                    lines.pop();
-                    break;
-                }
+            // Headings that follow a title of their own begin another table.
+            let again = self.repeats_headings(&cells);
+            let titled = lines.last().is_some_and(|line: &Line| line.is_title());
+            let parted = titled && lines.last().is_some_and(|line| line.gap) && !above_records;
+            if again && !parted {
                 continue;
+            }
+            let names = Names::In(self.header.name_column);
+            if again || !self.sheet.turned && are_headings(self.reader, names, &cells) {
+                let title = lines.pop_if(|_| titled);
+                let column = cells.first().map_or(0, |(column, _)| *column);
+                let (title, place) = match title {
+                    Some(title) => (title.shown(), title.place),
+                    None => (shown(&cells), self.sheet.at(index, column)),
+                };
+                let last = lines.last().and_then(|line| line.row()).unwrap_or(self.header.last_row);
+                let (last, heading_row) = (last + 1, index + 1);
+                found.report(Problem::SecondTable { title, last, heading_row }, &place);
+                elsewhere = true;
+                break;
             }
             above_records = false;
             let line = self.line(index, cells, gap, &mut merged);
             lines.push(line);
         }
-        lines
+        Lines { lines, elsewhere }
     }
 
     /// Right below the headings: the numbers of the columns, or the headings in English.
@@ -139,23 +157,7 @@ impl Data<'_> {
                 Some(field) => {
                     line.doubts.extend(self.doubt((row, column), field, &cell));
                     let cell = self.as_shown((row, column), field, cell);
-                    let known = line.cells.iter_mut().find(|(known, _)| *known == field);
-                    let adds = self.sheet.mapping.adds(field);
-                    let factor = if adds { self.factor(field, column) } else { Decimal::ONE };
-                    match known.filter(|_| adds) {
-                        Some((_, first)) => {
-                            line.doubts.extend(self.add(field, first, &cell, factor));
-                        }
-                        // The first column is blank here, and its unit is the field's.
-                        None if factor != Decimal::ONE => {
-                            let mut first = cell.clone().map(|_| Node::Number(Decimal::ZERO));
-                            if !matches!(&cell.value, Node::Text(text) if viet::is_dash(text)) {
-                                line.doubts.extend(self.add(field, &mut first, &cell, factor));
-                                line.cells.push((field, first));
-                            }
-                        }
-                        None => line.cells.push((field, cell)),
-                    }
+                    line.doubts.extend(self.put(&mut line.cells, (field, column), cell));
                 }
                 None if self.has_heading(column) => line.ignored.push(cell),
                 None => line.astray.push(cell),
@@ -176,74 +178,6 @@ impl Data<'_> {
         match shown {
             Some(shown) => Sourced::new(Node::Text(shown), cell.place),
             None => cell,
-        }
-    }
-
-    /// How many of the unit of a field's first column one of the unit of another column is.
-    fn factor(&self, field: FieldRef, column: u32) -> Decimal {
-        let columns = &self.columns.known;
-        let unit = |heading: &str| units::money_unit(heading).filter(|unit| !unit.is_zero());
-        let first = columns.iter().find(|(_, known)| known.field == field);
-        let own = columns.iter().find(|(index, _)| *index == column);
-        let units = (
-            first.and_then(|(_, first)| unit(&first.heading)),
-            own.and_then(|(_, own)| unit(&own.heading)),
-        );
-        match units {
-            (Some(first), Some(own)) => own.checked_div(first).unwrap_or(Decimal::ONE),
-            _ => Decimal::ONE,
-        }
-    }
-
-    /// Adds a cell to the one of another column of its field; what is no number is refused.
-    fn add(
-        &self,
-        field: FieldRef,
-        first: &mut Sourced<Node>,
-        cell: &Sourced<Node>,
-        factor: Decimal,
-    ) -> Option<Diagnostic> {
-        let nouns = Nouns::of_field(self.sheet.spec, field, None);
-        let dash = |node: &Node| matches!(node, Node::Text(text) if viet::is_dash(text));
-        // Two dashes say no more than one.
-        if dash(&first.value) && dash(&cell.value) {
-            return None;
-        }
-        let refused = || {
-            let field = field_name(self.sheet.spec, field);
-            let problem = Problem::NotANumber { seen: cell.value.shown(), field };
-            Some(Diagnostic::new(problem).at(&cell.place))
-        };
-        let number = |node: &Node| match node {
-            Node::Number(number) => Some(*number),
-            Node::Text(text) if viet::is_dash(text) => Some(0.into()),
-            Node::Text(text) => {
-                let bare = nouns.as_ref().and_then(|nouns| nouns.without(text));
-                viet::parse_decimal(bare.as_deref().unwrap_or(text)).ok()
-            }
-            _ => None,
-        };
-        match (number(&first.value), number(&cell.value)) {
-            (Some(one), Some(other)) => {
-                match other.checked_mul(factor).and_then(|other| one.checked_add(other)) {
-                    Some(sum) => {
-                        first.value = Node::Number(sum);
-                        None
-                    }
-                    None => refused(),
-                }
-            }
-            // The first is told where it is read, unless the other numbers of its column decide it.
-            (None, Some(_)) => {
-                let Node::Text(text) = &first.value else { return None };
-                let Err(NumberError::Ambiguous { .. }) = viet::parse_decimal(text) else {
-                    return None;
-                };
-                let field = field_name(self.sheet.spec, field);
-                let problem = Problem::NotANumber { seen: first.value.shown(), field };
-                Some(Diagnostic::new(problem).at(&first.place))
-            }
-            (_, None) => refused(),
         }
     }
 

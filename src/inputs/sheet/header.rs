@@ -91,6 +91,20 @@ impl Reader<'_> {
     /// The rows, among the first ones, in which most headings are understood. Of equals the one
     /// with fewest rows wins, so that no row of data is taken for a heading.
     pub fn find(&self, grid: &[GridRow], merges: &[Merge]) -> Option<Header> {
+        self.find_where(grid, merges, true)
+    }
+
+    /// The same of a table that must have a column of names and has none that is understood: the rows
+    /// in which at least half of the headings are.
+    pub fn find_without_names(&self, grid: &[GridRow], merges: &[Merge]) -> Option<Header> {
+        let header = self.find_where(grid, merges, false)?;
+        let known = header.columns.iter().filter(|heading| {
+            matches!(self.meaning(heading.column, &heading.parts()), Meaning::Known(_))
+        });
+        (known.count() * 2 >= header.columns.len()).then_some(header)
+    }
+
+    fn find_where(&self, grid: &[GridRow], merges: &[Merge], names: bool) -> Option<Header> {
         let spec = self.spec;
         let rows: Vec<&GridRow> = grid.iter().take(HEADER_SEARCH).collect();
         let mut best: Option<(usize, Header)> = None;
@@ -127,7 +141,9 @@ impl Reader<'_> {
                 let first_column = columns.first().map(|heading| heading.column);
                 let name_column = match name_column {
                     Some(column) => column,
-                    None if spec.name_optional && known.len() > 1 => first_column.unwrap_or(0),
+                    None if (spec.name_optional || !names) && known.len() > 1 => {
+                        first_column.unwrap_or(0)
+                    }
                     None => {
                         nameless = nameless.max(known.len());
                         continue;

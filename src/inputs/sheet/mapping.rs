@@ -63,6 +63,12 @@ impl Mapping {
         })
     }
 
+    /// The field that the project gives a heading by its words, and by no letter.
+    pub fn by_heading(&self, parts: &[&str]) -> Option<FieldRef> {
+        // No column is as far to the right.
+        self.field(u32::MAX, parts)
+    }
+
     /// The same with "KH" taken for a heading where a heading is just that and no column KH is filled.
     pub fn with_short_headings(&self, grid: &[GridRow]) -> Self {
         let filled = |letter: u32| {

@@ -4,9 +4,11 @@
 //! column numbers are all expected. What a line is, `rows` decides.
 
 mod above;
+mod added;
 mod cut;
 mod data;
 mod header;
+mod headings;
 mod letters;
 mod mapping;
 mod merged;
@@ -21,15 +23,17 @@ use std::sync::Arc;
 
 use chrono::NaiveDate;
 
-use self::data::Data;
+use self::data::{Data, Lines};
 use self::header::{GridRow, Header, Heading, Reader};
+use self::headings::{Names, are_headings};
 pub use self::mapping::{Mapping, Target, rows as mapped_rows};
 use self::titles::{all_titles, explains_plus, meaning_of_marks, titles};
 use self::turned::Turned;
+pub use self::understood::written;
 use self::understood::{called, counts_beside_marks, understand, unmapped};
 use super::columns::Headings;
 use super::package::Looks;
-use super::raw::{Aside, Column, FieldRef, Row, Table};
+use super::raw::{Aside, Column, FieldRef, Node, Row, Table};
 use super::rows::{self, Sorted};
 use super::specs::{TableSpec, Wanted};
 use super::workbook::Grid;
@@ -108,6 +112,10 @@ pub fn read(sheet: &Sheet<'_>, grid: Grid, found: &mut Diagnostics) -> Option<Ta
         return None;
     }
     let Some(header) = reader.find(&grid, &looks.merges) else {
+        if let Some(header) = reader.find_without_names(&grid, &looks.merges) {
+            without_names(sheet, &reader, &header, &grid, found);
+            return None;
+        }
         // Where no one column is needed, some are, and these are the usual ones.
         let free = spec.fields.iter().all(|field| !field.required);
         let wanted = || {
@@ -124,11 +132,13 @@ pub fn read(sheet: &Sheet<'_>, grid: Grid, found: &mut Diagnostics) -> Option<Ta
     };
     unmapped(sheet, &header, &grid, found);
     titles(sheet, (header.first_row, header.last_row), &grid, found);
-    let lacking = above::tell(sheet, &reader, &header, &grid, found);
+    let headings = |cells: &[(u32, Node)]| are_headings(&reader, Names::Anywhere, cells);
+    let lacking = above::tell(sheet, header.first_row, &grid, headings, found);
     meaning_of_marks(sheet, header.first_row, &grid, found);
     let before = found.len();
     let mut table = table(sheet, &reader, &header, (&grid, &looks), found);
     table.refused |= lacking;
+    table.incomplete |= lacking;
     table.aside.titles = all_titles(sheet, header.first_row, &grid);
     cut::tell(sheet, &table, header.name_column, &cut_off, found);
     if !sheet.mapping.skipped.is_empty() {
@@ -139,6 +149,29 @@ pub fn read(sheet: &Sheet<'_>, grid: Grid, found: &mut Diagnostics) -> Option<Ta
         }
     }
     Some(with_aside(sheet, table, passed_over, &header.columns))
+}
+
+/// Tells what is wrong with headings that lack the one of the names: that, and all that can be told
+/// of the others, so that they are corrected at once.
+fn without_names(
+    sheet: &Sheet<'_>,
+    reader: &Reader<'_>,
+    header: &Header,
+    grid: &[GridRow],
+    found: &mut Diagnostics,
+) {
+    unmapped(sheet, header, grid, found);
+    titles(sheet, (header.first_row, header.last_row), grid, found);
+    let columns = understand(sheet, reader, header, grid, found);
+    let filled = |column: u32| {
+        let mut below = grid.iter().filter(|(row, _)| *row > header.last_row);
+        below.any(|(_, cells)| cells.iter().any(|(own, _)| *own == column))
+    };
+    for (column, unknown) in columns.unknown {
+        if filled(column) {
+            found.push(unknown);
+        }
+    }
 }
 
 /// Adds what the project says to pass over.
@@ -173,8 +206,8 @@ fn table(
     let below: Vec<GridRow> =
         grid.iter().filter(|(row, _)| *row > header.last_row).cloned().collect();
     let legend = below.iter().any(|(_, cells)| cells.iter().any(|(_, node)| explains_plus(node)));
-    let mut data = Data { sheet, header, columns: &columns, looks };
-    let lines = data.lines(below, found);
+    let mut data = Data { sheet, reader, header, columns: &columns, looks };
+    let Lines { lines, elsewhere } = data.lines(below, found);
     let known: Vec<Column> = columns.known.iter().map(|(_, column)| column.clone()).collect();
     let sorted = rows::sort(spec, Some(&known), lines, found);
     data.look(grid, &sorted, found);
@@ -194,7 +227,7 @@ fn table(
         aside,
         legend,
         refused,
-        nameless,
+        incomplete: nameless || elsewhere,
     }
 }
 
@@ -205,7 +238,7 @@ fn on_its_side(
     turned: Turned,
     found: &mut Diagnostics,
 ) -> Table {
-    let Turned { grid, looks, header, nameless, outside, .. } = turned;
+    let Turned { grid, looks, header, nameless, outside, incomplete, .. } = turned;
     let (file, name, wanted) = (sheet.file.clone(), sheet.name.clone(), Wanted::default());
     // What the project says of columns and rows was heard before.
     let mapping = &Mapping::default();
@@ -218,6 +251,8 @@ fn on_its_side(
         }
     }
     table.aside.outside.extend(outside);
+    table.refused |= incomplete;
+    table.incomplete |= incomplete;
     // Its rows are the sheet's columns.
     table.aside.known = grid.iter().map(|(column, _)| *column).collect();
     table

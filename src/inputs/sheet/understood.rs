@@ -11,6 +11,7 @@ use super::mapping::Target;
 use super::{Sheet, letters};
 use crate::diag::{Diagnostic, Diagnostics, MappingLine, Problem, Severity};
 use crate::inputs::columns::{self, Meaning};
+use crate::inputs::likely;
 use crate::inputs::raw::{Column, FieldRef};
 use crate::inputs::said;
 use crate::inputs::specs::{self, Kind, TableSpec};
@@ -213,6 +214,13 @@ pub(super) fn understand(
     let has = |key: &str| {
         known.iter().any(|(_, c)| matches!(c.field, FieldRef::Named(own) if own == key))
     };
+    // While one is missing, any unknown column may be it.
+    let lacking: Vec<String> = spec
+        .fields
+        .iter()
+        .filter(|field| field.required && !has(field.key))
+        .map(|field| field.key.to_owned())
+        .collect();
     for (column, heading, near, place) in nearly {
         let near = near.filter(|near| {
             spec.fields.iter().any(|field| field.heading == *near && !has(field.key))
@@ -223,11 +231,19 @@ pub(super) fn understand(
             None => free.map(|field| field.key).collect::<Vec<_>>(),
         };
         let own = called(header, column);
+        let parts = header.columns.iter().find(|heading| heading.column == column);
+        let likely = parts.and_then(|heading| likely::key_of(spec, &heading.parts()));
         let line = MappingLine {
             ignored: vec![own.clone()],
+            likely: likely
+                .filter(|key| near.is_none() && !has(key))
+                .map(|key| (key.to_owned(), own.clone()))
+                .into_iter()
+                .collect(),
+            lacking: lacking.clone(),
             column: own,
             keys: keys.into_iter().map(str::to_owned).collect(),
-            more: Vec::new(),
+            ..MappingLine::default()
         };
         let (table, line) = (spec.label.to_owned(), Box::new(line));
         let problem = Problem::UnknownHeading { heading, table, line };
@@ -314,6 +330,7 @@ impl Doubtful {
             keys: first.map(|(key, _)| key).into_iter().collect(),
             ignored,
             more: keys.collect(),
+            ..MappingLine::default()
         };
         let problem = Problem::HeadingDoubtful {
             heading: self.heading.clone(),
@@ -371,7 +388,7 @@ pub(super) fn called(header: &Header, column: u32) -> String {
 
 /// A heading as it is written in YAML; `None` for one that would be taken for a letter or says
 /// nothing.
-pub(super) fn written(text: &str) -> Option<String> {
+pub fn written(text: &str) -> Option<String> {
     let text = viet::one_line(text);
     let says = matches!(Target::of(&text), Target::Heading(words) if !words.is_empty());
     says.then(|| format!("\"{}\"", text.replace('\\', "\\\\").replace('"', "\\\"")))

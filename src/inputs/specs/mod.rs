@@ -3,6 +3,8 @@
 //! This list also makes the workbook that `ntm init` writes and the manual of the input format.
 
 mod period;
+#[cfg(test)]
+mod readme;
 
 use super::raw::FieldRef;
 
@@ -381,9 +383,11 @@ const TARGET_FIELDS: &[Field] = &[
 const STATUS_WORDS: &str = "ket qua, thuc hien, danh gia, hien trang, thuc trang, tinh hinh, \
     tu danh gia, tu cham, cua tinh, cua huyen, cap tinh, cap huyen, tham dinh, tham tra, muc do, \
     ra soat, luy ke, hoan thanh, so lieu, da, dat, chuan, xa ntm, cap xa, xa, \
-    xa phuong dac khu, xa phuong";
+    xa phuong dac khu, xa phuong, phuong, dac khu, thi tran, tren dia ban, tren, huyen, tinh, tung, \
+    hanh chinh, danh sach, chia ra";
 const TARGET_WORDS: &str = "giao, dat, them, ke hoach, phan dau, dang ky, nhiem vu, muc tieu, \
-    thuc hien, chuan, xa ntm, cap xa, xa, xa phuong dac khu, xa phuong";
+    thuc hien, chuan, xa ntm, cap xa, xa, xa phuong dac khu, xa phuong, phuong, dac khu, thi tran, \
+    tren dia ban, tren, huyen, tinh, tung, hanh chinh, danh sach, chia ra";
 
 const fn status(key: &'static str, label: &'static str) -> TableSpec {
     let (name_field, fields, outer) = ("xa", MATRIX_FIELDS, STATUS_WORDS);
@@ -496,6 +500,9 @@ const HAMLETS: TableSpec = TableSpec {
                 "thon dat chuan ntm ke hoach",
                 "giao to dan pho ntm",
                 "giao thon to dan pho ntm",
+                "thon dat chuan ntm ke hoach tang them",
+                "thon ntm ke hoach tang them",
+                "thon to dan pho ntm ke hoach tang them",
             ],
         )
         .of(Kind::Count)
@@ -531,6 +538,8 @@ const HAMLETS: TableSpec = TableSpec {
                 "phan dau kieu mau",
                 "giao to dan pho ntm kieu mau",
                 "giao thon to dan pho ntm kieu mau",
+                "thon kieu mau ke hoach tang them",
+                "thon ntm kieu mau ke hoach tang them",
             ],
         )
         .of(Kind::Count)
@@ -625,13 +634,27 @@ const PROJECTS: TableSpec = TableSpec {
         field(
             "von_nstw",
             "NSTW (triệu đồng)",
-            &["nstw", "ngan sach trung uong", "von nstw", "von ngan sach trung uong"],
+            &[
+                "nstw",
+                "ngan sach trung uong",
+                "von nstw",
+                "von ngan sach trung uong",
+                "ns trung uong",
+                "von ns trung uong",
+            ],
         )
         .of(Kind::Money),
         field(
             "von_nsdp",
             "NSĐP (triệu đồng)",
-            &["nsdp", "ngan sach dia phuong", "von nsdp", "von ngan sach dia phuong"],
+            &[
+                "nsdp",
+                "ngan sach dia phuong",
+                "von nsdp",
+                "von ngan sach dia phuong",
+                "ns dia phuong",
+                "von ns dia phuong",
+            ],
         )
         .of(Kind::Money),
         field("von_khac", "Vốn khác (triệu đồng)", &["von khac", "nguon khac", "khac"])

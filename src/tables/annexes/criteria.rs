@@ -2,13 +2,13 @@
 //! end.
 
 use super::{ASSIGNED, Context, InSet, MET, NOT_APPLICABLE};
-use crate::figures::CommuneFigures;
-use crate::model::{AnnexKind, Code, CriteriaSet, Criterion, Standing};
+use crate::figures::{CommuneFigures, Figure};
+use crate::model::{AnnexKind, Code, Commune, CriteriaSet, Criterion, Recognition, Standing};
 use crate::tables::build::{
-    average, blank, column, count, count_or_blank, data, repeated, text, total,
+    average, blank, column, count, counted, data, length, or_blank, repeated, text, total,
 };
 use crate::tables::{Cell, Content, Formula, Row, Table};
-use crate::viet::Mark;
+use crate::viet::{self, Mark};
 
 impl Context<'_> {
     /// Communes down, criteria across; a single commune has its criteria down.
@@ -49,6 +49,12 @@ impl Context<'_> {
                 Content::Mark,
             ),
         ]);
+        // The text sends whoever looks for a long list here.
+        let standing = self.standings(kind);
+        if standing.is_some() {
+            columns.push(column(&["Danh hiệu, mục tiêu"], Content::Mark));
+        }
+        let width = columns.len();
         let assigned = |cell: Cell| if in_set.assigns() { cell } else { blank() };
         let in_row = |mark| Formula::CountInRow { mark, from: first, to: last };
         let communes: Vec<usize> = in_set.figures.communes.iter().map(|c| c.commune).collect();
@@ -58,10 +64,11 @@ impl Context<'_> {
                 codes.iter().map(|code| text(mark(in_set, commune, *code))).collect();
             cells.extend([
                 met_in_row(in_set, commune, &in_row),
-                assigned(count(commune.new.len()).by(in_row(ASSIGNED))),
-                count(commune.end).by(Formula::SumColumns(vec![base, new])),
+                assigned(length(&commune.new).by(in_row(ASSIGNED))),
+                counted(&commune.end).by(Formula::SumColumns(vec![base, new])),
                 text(if in_set.reaching.contains(&commune.commune) { MET } else { "" }),
             ]);
+            cells.extend(standing.as_ref().map(|all| text(all[commune.commune].as_str())));
             cells
         });
         let bottom = rows.len().saturating_sub(1);
@@ -69,18 +76,19 @@ impl Context<'_> {
             let mut cells = vec![blank(), text(label)];
             cells.extend((0..codes.len()).map(cell));
             cells.extend(sums);
+            cells.resize_with(width, blank);
             total(cells)
         };
         let down = |mark| Formula::CountInColumn { mark, from: 0, to: bottom };
         let sum_down = || Formula::SumRows { from: 0, to: bottom };
         let figures = &in_set.figures;
-        let met = |index: usize| count(figures.criteria[index].base).by(down(MET));
+        let met = |index: usize| counted(&figures.criteria[index].base).by(down(MET));
         let reached =
             figures.communes.iter().filter(|c| in_set.reaching.contains(&c.commune)).count();
         let sums = [
-            count(figures.base).by(sum_down()),
-            assigned(count(figures.new).by(sum_down())),
-            count(figures.end).by(sum_down()),
+            counted(&figures.base).by(sum_down()),
+            assigned(counted(&figures.new).by(sum_down())),
+            counted(&figures.end).by(sum_down()),
             count(reached).by(down(MET)),
         ];
         let none = || [blank(), blank(), blank(), blank()];
@@ -89,13 +97,14 @@ impl Context<'_> {
         rows.push(foot(&format!("Số {one} đạt đến {}", self.base), &met, none()));
         rows.push(foot(
             &format!("Số {one} giao đạt thêm năm {}", self.year),
-            &|index| count_or_blank(to_u32(figures.criteria[index].new.len())).by(down(ASSIGNED)),
+            &|index| or_blank(length(&figures.criteria[index].new)).by(down(ASSIGNED)),
             none(),
         ));
         rows.push(foot(
             &format!("Số {one} đạt đến cuối năm {}", self.year),
             &|index| {
-                count(figures.criteria[index].end).by(Formula::SumOf(vec![bottom + 2, bottom + 3]))
+                counted(&figures.criteria[index].end)
+                    .by(Formula::SumOf(vec![bottom + 2, bottom + 3]))
             },
             none(),
         ));
@@ -104,14 +113,33 @@ impl Context<'_> {
             &format!("Bình quân tiêu chí/{one}"),
             &|_| blank(),
             [
-                average(figures.average_base()).by(mean()),
+                average(&figures.average_base()).by(mean()),
                 blank(),
-                average(figures.average_end()).by(mean()),
+                average(&figures.average_end()).by(mean()),
                 blank(),
             ],
         ));
-        let notes = self.legend(in_set, true);
+        let mut notes = self.legend(in_set, true);
+        if let Some(all) = standing {
+            notes.insert(1, standing_legend(&all, &self.year));
+        }
         Table { columns, rows, notes, ..Table::new(kind, String::new()) }
+    }
+
+    /// What each commune is recognised as, or strives for in the year; nothing where the text names
+    /// them all itself.
+    fn standings(&self, kind: AnnexKind) -> Option<Vec<String>> {
+        let targets = &self.figures.targets;
+        let many = |list: &[usize]| list.len() > viet::MOST_NAMES;
+        let long = many(&targets.recognised) || many(&targets.striving);
+        (kind == AnnexKind::Communes && long).then(|| {
+            let standing = |(index, commune): (usize, &Commune)| {
+                let title = commune.recognition.as_ref().map(|title| title_mark(title.value));
+                let striving = targets.striving.contains(&index).then_some(STRIVING);
+                title.into_iter().chain(striving).collect::<Vec<_>>().join(", ")
+            };
+            self.project.communes.iter().enumerate().map(standing).collect()
+        })
     }
 
     pub(super) fn one_commune(
@@ -151,16 +179,16 @@ impl Context<'_> {
         let bottom = rows.len().saturating_sub(1);
         let down = || Formula::CountInColumn { mark: MET, from: 0, to: bottom };
         let plain = in_set.set.criteria.iter().all(|criterion| applies(criterion.number));
-        let counted = |number: u32| {
-            let cell = count(number);
+        let in_all = |figure: &Figure<u32>| {
+            let cell = counted(figure);
             if plain { cell.by(down()) } else { cell }
         };
         rows.push(total(vec![
             blank(),
             text("Tổng số tiêu chí"),
-            counted(commune.base),
-            if in_set.assigns() { count(commune.new.len()).by(down()) } else { blank() },
-            counted(commune.end),
+            in_all(&commune.base),
+            if in_set.assigns() { length(&commune.new).by(down()) } else { blank() },
+            in_all(&commune.end),
         ]));
         let notes = if plain { Vec::new() } else { vec![self.exempt_note()] };
         Table { columns, rows, notes, ..Table::new(kind, String::new()) }
@@ -231,6 +259,36 @@ impl Context<'_> {
     }
 }
 
+/// The mark of a commune that strives for the standard this year.
+const STRIVING: &str = "PĐ";
+
+/// The mark of a title.
+fn title_mark(title: Recognition) -> &'static str {
+    match title {
+        Recognition::Standard => "NTM",
+        Recognition::Advanced => "NC",
+        Recognition::Model => "KM",
+        Recognition::Modern => "HĐ",
+    }
+}
+
+/// What the marks of titles mean, of those that are there.
+fn standing_legend(all: &[String], year: &str) -> String {
+    let titles = [
+        ("NTM", "đã được công nhận đạt chuẩn nông thôn mới"),
+        ("NC", "nông thôn mới nâng cao"),
+        ("KM", "nông thôn mới kiểu mẫu"),
+        ("HĐ", "nông thôn mới hiện đại"),
+    ];
+    let titles = titles.map(|(mark, meaning)| (mark, meaning.to_owned()));
+    let striving = (STRIVING, format!("phấn đấu đạt chuẩn nông thôn mới trong năm {year}"));
+    let marks = titles.into_iter().chain([striving]);
+    let said =
+        marks.filter(|(mark, _)| all.iter().any(|own| own.split(", ").any(|own| own == *mark)));
+    let said: Vec<String> = said.map(|(mark, meaning)| format!("“{mark}” là {meaning}")).collect();
+    format!("Danh hiệu, mục tiêu: {}.", said.join("; "))
+}
+
 /// The criteria's names, below columns that have their numbers.
 pub(super) fn criteria_names(set: &CriteriaSet) -> String {
     let name = |criterion: &Criterion| format!("{}. {}", criterion.number, criterion.name);
@@ -261,8 +319,8 @@ fn met_in_row(
         .criteria
         .iter()
         .filter(|criterion| mark(in_set, commune, Code::criterion(criterion.number)) == MET);
-    let cell = count(commune.base);
-    if to_u32(marks.count()) == commune.base { cell.by(in_row(MET)) } else { cell }
+    let cell = counted(&commune.base);
+    if to_u32(marks.count()) == *commune.base { cell.by(in_row(MET)) } else { cell }
 }
 
 fn to_u32(count: usize) -> u32 {

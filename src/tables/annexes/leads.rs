@@ -27,7 +27,7 @@ impl Context<'_> {
         };
         let rows =
             self.project.assignments.iter().filter(leading).enumerate().map(|(index, office)| {
-                let mut cells = vec![count(index + 1), text(office.office.value.clone())];
+                let mut cells = vec![count(index + 1), text(bare(&office.office.value))];
                 cells.extend(codes(&office.standard));
                 if advanced.is_some() {
                     cells.extend(codes(&office.advanced));
@@ -40,6 +40,12 @@ impl Context<'_> {
             format!("Phân công cơ quan, đơn vị phụ trách các tiêu chí, chỉ tiêu năm {}", self.year);
         Table { columns, rows, ..Table::new(kind, title) }
     }
+}
+
+/// An office's name without the plan's "Đề nghị" before it.
+fn bare(office: &str) -> String {
+    let asked = office.strip_prefix("Đề nghị ").or_else(|| office.strip_prefix("đề nghị "));
+    asked.map_or_else(|| office.to_owned(), viet::upper_first)
 }
 
 /// Whole criteria and indicators of a list, each in its cell.

@@ -3,17 +3,21 @@
 mod criteria;
 mod hamlet_results;
 mod hamlets;
+mod lacks;
 mod leads;
 mod projects;
+mod provisional;
 mod results;
+mod said;
 mod tasks;
 
 use std::collections::{BTreeMap, BTreeSet};
 
+pub use self::lacks::lacks;
 use super::build::{blank, count, data, group, repeated, text};
 use super::forms::Forms;
 use super::units::groups;
-use super::{Cell, Column, Content, Row, Table};
+use super::{Cell, Column, Content, Formula, Row, Table, Value};
 use crate::figures::{Edition, Figures, Reporting, SetFigures};
 use crate::model::{AnnexKind, CriteriaSet, Matrix, Period, Project};
 use crate::viet;
@@ -42,6 +46,16 @@ pub fn annexes(edition: &Edition<'_>) -> Vec<Table> {
         .filter(|kind| wanted.contains(kind))
         .filter_map(|kind| context.table(*kind))
         .filter(|table| !table.is_empty())
+        .map(|mut table| {
+            table.notes.extend(
+                edition
+                    .period()
+                    .map(|period| provisional::notes(project, period, table.kind))
+                    .into_iter()
+                    .flatten(),
+            );
+            table
+        })
         .collect()
 }
 
@@ -88,6 +102,8 @@ impl Context<'_> {
             AnnexKind::Bands => self.bands(kind),
             AnnexKind::HamletResults => self.hamlet_results(kind),
             AnnexKind::FundingResults => self.funding_results(kind),
+            AnnexKind::Given => self.given(kind),
+            AnnexKind::Remarks => self.remarks(kind),
             AnnexKind::Disbursement => self.disbursement(kind),
             AnnexKind::Arrears => self.arrears(kind),
             kind => self.forms.table(kind),
@@ -168,8 +184,10 @@ impl Context<'_> {
             if !single && let Some(first) = own.first() {
                 heading += 1;
                 let name = if name.is_empty() { "Chưa xếp nhóm".to_owned() } else { name };
+                let from = rows.len() + 1;
                 let mut row = vec![text(viet::roman(heading)), text(name)];
-                row.resize_with(first.cells.len(), blank);
+                let width = first.cells.len();
+                row.extend((row.len()..width).map(|column| subtotal(&own, column, from)));
                 rows.push(group(row));
             }
             rows.append(&mut own);
@@ -207,4 +225,29 @@ impl Context<'_> {
         let name = set.short_name.strip_prefix("Bộ tiêu chí ").unwrap_or(&set.short_name);
         name.strip_prefix("quốc gia về ").unwrap_or(name)
     }
+}
+
+/// What a column of a group's rows comes to, where these are counts or their changes; `from` is the
+/// place of the first of them in the table.
+fn subtotal(own: &[Row], column: usize, from: usize) -> Cell {
+    let cells = || own.iter().map(|row| &row.cells[column].value).filter(|v| **v != Value::Blank);
+    let counts: Option<Vec<u32>> = cells()
+        .map(|value| match value {
+            Value::Count(count) => Some(*count),
+            _ => None,
+        })
+        .collect();
+    let changes: Option<Vec<i64>> = cells().map(|value| signed_number(&value.shown())).collect();
+    match (counts, changes) {
+        _ if cells().next().is_none() => blank(),
+        (Some(counts), _) => count(counts.iter().sum::<u32>())
+            .by(Formula::SumRows { from, to: from + own.len() - 1 }),
+        (None, Some(changes)) => text(results::signed_change(changes.iter().sum())),
+        (None, None) => blank(),
+    }
+}
+
+/// "+2", "-1".
+fn signed_number(text: &str) -> Option<i64> {
+    text.starts_with(['+', '-']).then(|| text.parse().ok())?
 }

@@ -6,12 +6,13 @@ use rust_decimal::Decimal;
 use super::criteria::criteria_names;
 use super::{Context, MET, NOT_APPLICABLE};
 use crate::figures::{
-    CommuneFigures, Report, SetFigures, SourceReport, StatusReport, listed, percent,
+    CommuneFigures, Figure, How, Origin, Report, SetFigures, SourceReport, StatusReport, listed,
+    owing, share,
 };
 use crate::model::{AnnexKind, Code, CriteriaSet, Matrix, Period, Standing, Stated, WorkResult};
 use crate::tables::build::{
-    amount, average, blank, column, count, count_or_blank, data, group, repeated, shares, text,
-    total, without_empty,
+    amount, average, blank, column, count, counted, data, group, length, or_blank, repeated,
+    shares, stated, text, total, without_empty,
 };
 use crate::tables::units::{band_name, names};
 use crate::tables::{Cell, Column, Content, Formula, Row, Table};
@@ -112,9 +113,9 @@ impl Context<'_> {
                 })
             });
             // What is not known of the base is no zero.
-            let before = status.before.commune(commune.commune).map(|was| was.base);
-            let change = before.map_or_else(blank, |was| text(signed(commune.base, was)));
-            let sums = [count(commune.base), before.map_or_else(blank, count), change];
+            let before = status.before.commune(commune.commune).map(|was| &was.base);
+            let change = before.map_or_else(blank, |was| signed(&commune.base, was));
+            let sums = [counted(&commune.base), before.map_or_else(blank, counted), change];
             marks.chain(sums).collect()
         });
         let bottom = table.rows.len().saturating_sub(1);
@@ -127,36 +128,36 @@ impl Context<'_> {
         let down = || Formula::SumRows { from: 0, to: bottom };
         let none = || [blank(), blank(), blank()];
         let blanks = || numbers.iter().map(|_| blank()).collect();
-        let before = status.before.base;
-        let change = text(signed_by(status.gained(), status.lost()));
+        let before = &status.before.base;
+        let change = signed(&status.gained(), &status.lost());
         let one = self.counted();
         table.rows.push(foot(
             "Tổng cộng",
             blanks(),
-            [count(now.base).by(down()), count(before).by(down()), change],
+            [counted(&now.base).by(down()), counted(before).by(down()), change],
         ));
-        let met = status.criteria.iter().map(|criterion| count(criterion.now)).collect();
+        let met = status.criteria.iter().map(|criterion| counted(&criterion.now)).collect();
         table.rows.push(foot(&format!("Số {one} đạt"), met, none()));
-        let gained = status.criteria.iter().map(|c| count_or_blank(gained_of(c.gained.len())));
+        let gained = status.criteria.iter().map(|c| or_blank(length(&c.gained)));
         table.rows.push(foot(&format!("Số {one} đạt thêm"), gained.collect(), none()));
-        if status.lost() == 0 {
+        if *status.lost() == 0 {
             table.spare = 1;
         } else {
-            let lost = status.criteria.iter().map(|c| count_or_blank(gained_of(c.lost.len())));
+            let lost = status.criteria.iter().map(|c| or_blank(length(&c.lost)));
             table.rows.push(foot(&format!("Số {one} không còn đạt"), lost.collect(), none()));
         }
-        let share = status.criteria.iter().map(|criterion| {
-            let share = percent(criterion.now.into(), criterion.total.into());
-            share.map_or_else(blank, |share| text(share.trim_end_matches('%')))
-        });
+        let share = status
+            .criteria
+            .iter()
+            .map(|criterion| share_of(Some(&criterion.now), Some(&criterion.total)));
         table.rows.push(foot("Tỷ lệ (%)", share.collect(), none()));
         table.rows.push(foot(
             &format!("Bình quân tiêu chí/{one}"),
             blanks(),
             [
-                average(now.average_base()),
+                average(&now.average_base()),
                 if status.is_comparable() {
-                    average(status.before.average_base())
+                    average(&status.before.average_base())
                 } else {
                     blank()
                 },
@@ -218,10 +219,10 @@ impl Context<'_> {
         table.rows.push(total(vec![
             blank(),
             text("Tổng số tiêu chí đạt"),
-            count(status.before.base),
-            count(status.now.base),
-            count(status.assigned),
-            text(signed(status.now.base, status.before.base)),
+            counted(&status.before.base),
+            counted(&status.now.base),
+            counted(&status.assigned),
+            signed(&status.now.base, &status.before.base),
         ]));
         if sides.waives_any() {
             table.notes.push(self.exempt_note());
@@ -245,14 +246,14 @@ impl Context<'_> {
             shares(&["Tỷ lệ (%)"]),
             column(&[&format!("Tên {units}")], Content::Text),
         ];
-        let all = status.now.communes.len();
+        let all = &status.now.number;
         for (index, band) in status.bands.iter().enumerate() {
-            let own = band.communes.len();
+            let own = band.number();
             table.rows.push(data(vec![
                 count(index + 1),
                 text(band_name(band)),
-                count(own),
-                text(share_of(own, all)),
+                counted(&own),
+                share_of(Some(&own), Some(all)),
                 text(names(self.project, &band.communes)),
             ]));
         }
@@ -260,8 +261,8 @@ impl Context<'_> {
         table.rows.push(total(vec![
             blank(),
             text("Tổng cộng"),
-            count(all).by(Formula::SumRows { from: 0, to: bottom }),
-            text(share_of(all, all)),
+            counted(all).by(Formula::SumRows { from: 0, to: bottom }),
+            share_of(Some(all), Some(all)),
             blank(),
         ]));
         Some(table)
@@ -286,11 +287,11 @@ impl Context<'_> {
             let cells = vec![
                 number,
                 text(source.name.clone()),
-                amount(source.plan),
-                amount(source.mobilised),
-                text(share(source.mobilised, source.comparable_plan())),
-                amount(source.disbursed),
-                text(share(source.disbursed, source.comparable_plan())),
+                amount(source.plan.as_ref()),
+                amount(source.mobilised.as_ref()),
+                share_of(source.mobilised.as_ref(), source.comparable_plan().as_ref()),
+                amount(source.disbursed.as_ref()),
+                share_of(source.disbursed.as_ref(), source.comparable_plan().as_ref()),
             ];
             if bold { group(cells) } else { data(cells) }
         };
@@ -316,19 +317,19 @@ impl Context<'_> {
             table.rows.push(cells(text(viet::roman(index + 1)), source, true));
             parts(&mut table.rows, source, 1, &cells);
         }
-        let sum = |value: Option<Decimal>| match value {
+        let sum = |value: &Option<Figure<Decimal>>| match value {
             None => blank(),
-            some => amount(some).by(Formula::SumOf(roots.clone())),
+            some => amount(some.as_ref()).by(Formula::SumOf(roots.clone())),
         };
         let all = &funding.total;
         table.rows.push(total(vec![
             blank(),
             text("Tổng cộng"),
-            sum(all.plan),
-            sum(all.mobilised),
-            text(share(all.mobilised, all.comparable_plan())),
-            sum(all.disbursed),
-            text(share(all.disbursed, all.comparable_plan())),
+            sum(&all.plan),
+            sum(&all.mobilised),
+            share_of(all.mobilised.as_ref(), all.comparable_plan().as_ref()),
+            sum(&all.disbursed),
+            share_of(all.disbursed.as_ref(), all.comparable_plan().as_ref()),
         ]));
         // A list of nothing but headings reads as no data: a source without parts is a row.
         let flat = funding.sources.iter().all(|source| source.parts.is_empty());
@@ -338,6 +339,7 @@ impl Context<'_> {
                 row.kind = crate::tables::RowKind::Data;
             }
         }
+        table.notes.extend(self.few_gifts(period));
         (table.columns, table.rows) = without_empty(table.columns, table.rows);
         Some(table)
     }
@@ -375,7 +377,7 @@ impl Context<'_> {
             column(&["Giải ngân", "Lũy kế"], Content::Amount),
             shares(&["Giải ngân", "Tỷ lệ (%)"]),
         ];
-        let value = |stated: &Stated| stated.as_ref().map(|amount| amount.value);
+        let value = |stated: &Stated| stated.as_ref().map(Figure::amount);
         for (index, work) in period.works.iter().enumerate() {
             // What the period's table does not say the list of projects may.
             let known = listed(self.project, &work.name.value);
@@ -388,19 +390,19 @@ impl Context<'_> {
                 text(work.name.value.clone()),
                 word(&work.investor, known.and_then(|known| known.investor.as_ref())),
                 word(&work.decision, known.and_then(|known| known.decision.as_ref())),
-                amount(total),
-                amount(value(&work.allotted)),
+                amount(total.as_ref()),
+                amount(value(&work.allotted).as_ref()),
                 own_capital(work).map_or_else(blank, text),
-                amount(value(&work.plan)),
-                amount(value(&work.built)),
-                amount(value(&work.disbursed)),
-                text(share(value(&work.disbursed), value(&work.plan))),
+                amount(value(&work.plan).as_ref()),
+                amount(value(&work.built).as_ref()),
+                amount(value(&work.disbursed).as_ref()),
+                share_of(value(&work.disbursed).as_ref(), value(&work.plan).as_ref()),
             ]));
         }
         let bottom = table.rows.len().saturating_sub(1);
-        let sum = |value: Option<Decimal>| match value {
+        let sum = |value: &Option<Figure<Decimal>>| match value {
             None => blank(),
-            some => amount(some).by(Formula::SumRows { from: 0, to: bottom }),
+            some => amount(some.as_ref()).by(Formula::SumRows { from: 0, to: bottom }),
         };
         table.rows.push(total(vec![
             blank(),
@@ -410,10 +412,10 @@ impl Context<'_> {
             blank(),
             blank(),
             blank(),
-            sum(works.plan),
-            sum(works.built),
-            sum(works.disbursed),
-            text(share(works.disbursed, works.planned())),
+            sum(&works.plan),
+            sum(&works.built),
+            sum(&works.disbursed),
+            share_of(works.disbursed.as_ref(), works.planned().as_ref()),
         ]));
         (table.columns, table.rows) = without_empty(table.columns, table.rows);
         if noted {
@@ -442,7 +444,7 @@ impl Context<'_> {
             column(&["Còn nợ"], Content::Amount),
             column(&["Phương án, thời hạn trả"], Content::Text),
         ];
-        let value = |stated: &Stated| stated.as_ref().map(|amount| amount.value);
+        let value = |stated: &Stated| stated.as_ref().map(Figure::amount);
         let word = |word: &Option<String>| word.as_ref().map_or_else(blank, text);
         for (index, arrear) in period.arrears.iter().enumerate() {
             table.rows.push(data(vec![
@@ -450,25 +452,25 @@ impl Context<'_> {
                 text(arrear.name.value.clone()),
                 word(&arrear.commune),
                 word(&arrear.finished),
-                amount(value(&arrear.value)),
-                amount(value(&arrear.paid)),
-                amount(arrear.owing()),
+                amount(value(&arrear.value).as_ref()),
+                amount(value(&arrear.paid).as_ref()),
+                amount(owing(arrear).as_ref()),
                 word(&arrear.plan),
             ]));
         }
         let bottom = table.rows.len().saturating_sub(1);
-        let sum = |value: Option<Decimal>| match value {
+        let sum = |value: &Option<Figure<Decimal>>| match value {
             None => blank(),
-            some => amount(some).by(Formula::SumRows { from: 0, to: bottom }),
+            some => amount(some.as_ref()).by(Formula::SumRows { from: 0, to: bottom }),
         };
         table.rows.push(total(vec![
             blank(),
             text("Tổng cộng"),
             blank(),
             blank(),
-            sum(arrears.value),
-            sum(arrears.paid),
-            sum(arrears.owed),
+            sum(&arrears.value),
+            sum(&arrears.paid),
+            sum(&arrears.owed),
             blank(),
         ]));
         (table.columns, table.rows) = without_empty(table.columns, table.rows);
@@ -476,18 +478,16 @@ impl Context<'_> {
     }
 }
 
-fn gained_of(count: usize) -> u32 {
-    u32::try_from(count).unwrap_or(u32::MAX)
+/// "+2", "-1", or nothing.
+pub(super) fn signed(now: &Figure<u32>, before: &Figure<u32>) -> Cell {
+    let change = signed_change(i64::from(now.value) - i64::from(before.value));
+    let from = Origin::all(How::Difference, [now.from.clone(), before.from.clone()]);
+    stated(&Figure::new(change, from))
 }
 
 /// "+2", "-1", or nothing.
-pub(super) fn signed(now: u32, before: u32) -> String {
-    signed_by(now, before)
-}
-
-/// The same of what was gained and lost.
-pub(super) fn signed_by(gained: u32, lost: u32) -> String {
-    match i64::from(gained) - i64::from(lost) {
+pub(super) fn signed_change(change: i64) -> String {
+    match change {
         0 => String::new(),
         change if change > 0 => format!("+{change}"),
         change => change.to_string(),
@@ -495,11 +495,13 @@ pub(super) fn signed_by(gained: u32, lost: u32) -> String {
 }
 
 /// A share without its sign, for a column that is headed "%"; blank where it is not known.
-fn share(part: Option<Decimal>, whole: Option<Decimal>) -> String {
-    let share = part.zip(whole).and_then(|(part, whole)| percent(part, whole));
-    share.map_or_else(String::new, |share| share.trim_end_matches('%').to_owned())
-}
-
-fn share_of(part: usize, whole: usize) -> String {
-    share(Some(Decimal::from(part)), Some(Decimal::from(whole)))
+fn share_of<A, B>(part: Option<&Figure<A>>, whole: Option<&Figure<B>>) -> Cell
+where
+    A: Copy + Into<Decimal>,
+    B: Copy + Into<Decimal>,
+{
+    let share = part.zip(whole).and_then(|(part, whole)| share(part, whole));
+    share.map_or_else(blank, |share| {
+        stated(&share.with(share.value.trim_end_matches('%').to_owned()))
+    })
 }

@@ -1,8 +1,8 @@
 //! The forms of 2026–2030: Biểu 04–09 of a province and Biểu 10–13 of a commune.
 //!
 //! Their columns were taken from a public reproduction; the circular they come from was not seen,
-//! and each table says so below. What the office does not state stays blank: a form is there to be
-//! filled in.
+//! and each run says so. What the office does not state stays blank; without a period a form is there
+//! to be filled in.
 
 mod amounts;
 mod criteria;
@@ -14,8 +14,6 @@ use super::{Column, Content, Table};
 use crate::figures::Figures;
 use crate::model::{AnnexKind, Period, PeriodId, PeriodKind, Project};
 
-/// What every form says about itself.
-const UNVERIFIED: &str = "Biểu lập theo mẫu, chưa đối chiếu văn bản gốc.";
 /// The unit of the forms on funding.
 const MILLION: &str = "Đơn vị tính: triệu đồng";
 
@@ -30,6 +28,10 @@ pub(super) struct Forms<'a> {
 impl Forms<'_> {
     /// The form of a kind; `None` where it does not fit the project, or is none of these.
     pub(super) fn table(&self, kind: AnnexKind) -> Option<Table> {
+        // Nobody signs a form without a figure in it.
+        if self.period.is_some_and(|period| period.lacks(kind)) {
+            return None;
+        }
         match kind {
             AnnexKind::Form04 => Some(self.policies(kind)),
             AnnexKind::Form05 => Some(self.criteria_by_group(kind)),
@@ -51,6 +53,8 @@ impl Forms<'_> {
             | AnnexKind::Bands
             | AnnexKind::HamletResults
             | AnnexKind::FundingResults
+            | AnnexKind::Given
+            | AnnexKind::Remarks
             | AnnexKind::Disbursement
             | AnnexKind::Arrears
             | AnnexKind::Tasks => None,
@@ -90,9 +94,8 @@ impl Forms<'_> {
     }
 
     fn form(&self, kind: AnnexKind, title: &str, columns: Vec<Column>) -> Table {
-        let number = kind.key().trim_start_matches("bieu_");
-        let notes = vec![UNVERIFIED.to_owned()];
-        Table { columns, notes, ..Table::new(kind, format!("Biểu số {number}. {title}")) }
+        let number = kind.form_number().unwrap_or_default();
+        Table { columns, ..Table::new(kind, format!("Biểu số {number}. {title}")) }
     }
 }
 

@@ -1,6 +1,7 @@
 //! What offices do to tables: each quirk changes any table where it can occur, and says what may
 //! come of it.
 
+mod around;
 mod headings;
 mod lines;
 mod looks;
@@ -60,6 +61,7 @@ pub fn all() -> Vec<Quirk> {
     rows::all(&mut quirks);
     values::all(&mut quirks);
     headings::all(&mut quirks);
+    around::all(&mut quirks);
     looks::all(&mut quirks);
     lines::all(&mut quirks);
     quirks

@@ -156,7 +156,7 @@ impl Side<'_> {
     fn line(&self, column: u32) -> Box<MappingLine> {
         let called = called(&self.top, column);
         let (ignored, keys) = (vec![called.clone()], vec![self.own().to_owned()]);
-        Box::new(MappingLine { column: called, ignored, keys, more: Vec::new() })
+        Box::new(MappingLine { column: called, ignored, keys, ..MappingLine::default() })
     }
 }
 

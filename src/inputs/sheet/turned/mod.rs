@@ -15,7 +15,7 @@ use std::collections::BTreeSet;
 use self::marks::Marks;
 use self::table::{Side, name_column};
 use super::header::{GridRow, Header, Heading};
-use super::{Sheet, meaning_of_marks, titles, unmapped};
+use super::{Sheet, above, meaning_of_marks, titles, unmapped};
 use crate::diag::Diagnostics;
 use crate::inputs::columns::Headings;
 use crate::inputs::package::{Looks, Merge};
@@ -39,6 +39,8 @@ pub struct Turned {
     pub first_row: u32,
     /// The lines below the last criterion.
     pub outside: Vec<Place>,
+    /// Whether records or another table stand above the headings.
+    pub incomplete: bool,
 }
 
 /// Lays a sheet on its side when its criteria stand below each other; `None` when they do not.
@@ -58,6 +60,8 @@ pub fn turn(
     if !marks.iter().all(|mark| said::years(&mark.heading).iter().any(|y| sheet.is_of(*y))) {
         titles(sheet, (side.top.first_row, side.top.last_row), grid, found);
     }
+    let headings = |cells: &[(u32, Node)]| side.are_headings(cells);
+    let incomplete = above::tell(sheet, side.top.first_row, grid, headings, found);
     meaning_of_marks(sheet, side.top.first_row, grid, found);
     let last = side.last_row();
     let names_of_rows = side.rows(last, &marks, found);
@@ -98,6 +102,7 @@ pub fn turn(
         header,
         nameless,
         outside,
+        incomplete,
         first_row: side.top.first_row,
         top: side.top.columns,
     })

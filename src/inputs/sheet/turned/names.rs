@@ -7,6 +7,7 @@ use super::table::Side;
 use crate::diag::{Diagnostics, Problem};
 use crate::inputs::columns::{self, Meaning};
 use crate::inputs::raw::{FieldRef, Node};
+use crate::inputs::rows;
 use crate::inputs::sheet::header::heading_text;
 use crate::model::Code;
 use crate::viet;
@@ -34,7 +35,7 @@ impl Side<'_> {
             });
             let mut parts = match text(cells, names) {
                 // Whatever it says of them, it counts the marks above it.
-                Some(name) if is_total(&name) => vec![total.to_owned()],
+                Some(name) if is_sum(&name) => vec![total.to_owned()],
                 // "2.1 | Chỉ tiêu 1": the number says it, not the words.
                 Some(name)
                     if number.as_deref().and_then(columns::code_of_text).is_some_and(|code| {
@@ -136,7 +137,6 @@ impl Side<'_> {
 }
 
 /// "Tổng số tiêu chí đạt", "Cộng", "Số tiêu chí đạt".
-fn is_total(name: &str) -> bool {
-    let folded = viet::fold(name);
-    ["tong", "cong", "so tieu chi"].iter().any(|words| folded.starts_with(words))
+fn is_sum(name: &str) -> bool {
+    rows::is_total(name) || viet::fold(name).starts_with("so tieu chi")
 }

@@ -216,7 +216,8 @@ impl Side<'_> {
 fn says_whose(heading: &str) -> bool {
     let folded = viet::fold(heading);
     let year = |word: &str| word.len() == 4 && word.starts_with("20");
-    let known = "cac xa phuong don vi ten dia ban chia ra theo trong do nam kq";
+    let known = "cac xa phuong dac khu thi tran don vi hanh chinh cap tung ten tren dia ban huyen tinh \
+        chia ra theo chi tiet danh sach trong do nam kq";
     folded.split(' ').all(|word| year(word) || known.split(' ').any(|own| own == word))
 }
 

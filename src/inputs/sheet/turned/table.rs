@@ -3,7 +3,7 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use crate::inputs::columns::{self, Headings};
+use crate::inputs::columns::{self, Headings, Marked, Meaning};
 use crate::inputs::raw::{FieldRef, Node};
 use crate::inputs::rows::Numbering;
 use crate::inputs::sheet::Sheet;
@@ -139,6 +139,23 @@ impl<'a> Side<'a> {
         side.words.push(names);
         side.words.extend(side.indicators(names));
         Some(side)
+    }
+
+    /// Whether cells are headings of a table as this one, wherever they stand.
+    pub fn are_headings(&self, cells: &[(u32, Node)]) -> bool {
+        let [(_, Node::Text(first)), _, ..] = cells else { return false };
+        let mut texts = Vec::with_capacity(cells.len());
+        for (_, node) in cells {
+            let Node::Text(text) = node else { return columns::numbers_rows(first) };
+            texts.push(viet::fold(text));
+        }
+        let names = |text: &String| CRITERION.contains(&text.trim_start_matches("ten "));
+        let known = |(_, node): &(u32, Node)| {
+            let text = node.shown();
+            self.headings.marks(&[&text]) != Marked::Unknown
+                || matches!(self.headings.meaning(&[&text]), Meaning::Known(_))
+        };
+        columns::numbers_rows(first) || texts.iter().any(names) && cells.iter().any(known)
     }
 
     /// A cell below the headings.

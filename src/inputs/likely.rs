@@ -1,0 +1,119 @@
+//! Headings that most likely mean a field, and not certainly: "NS tỉnh" is a part of the local budget,
+//! but an office may have more of it in other columns. They are offered, never read.
+
+use super::columns::key;
+use super::specs::TableSpec;
+
+/// A table, words that its innermost heading is, and the field they most likely mean; folded and
+/// spelt as [`key`] spells them.
+const LIKELY: &[(&str, &[&str], &str)] = &[
+    (
+        "du_an",
+        &[
+            "ns tinh",
+            "ngan sach tinh",
+            "von ns tinh",
+            "von ngan sach tinh",
+            "nst",
+            "von tinh",
+            "ns huyen",
+            "ngan sach huyen",
+            "von ns huyen",
+            "von ngan sach huyen",
+            "ns xa",
+            "ngan sach xa",
+            "von ns xa",
+            "von ngan sach xa",
+            "ns cap tinh",
+            "ns cap xa",
+            "ngan sach cap tinh",
+            "ngan sach cap huyen",
+            "ngan sach cap xa",
+        ],
+        "von_nsdp",
+    ),
+    ("du_an", &["ns trung uong", "trung uong", "von trung uong"], "von_nstw"),
+    (
+        "du_an",
+        &[
+            "dan gop",
+            "dan dong gop",
+            "nhan dan dong gop",
+            "von dan gop",
+            "nhan dan",
+            "dong gop cua nhan dan",
+            "von nhan dan dong gop",
+            "huy dong nhan dan",
+            "doanh nghiep",
+            "von doanh nghiep",
+            "long ghep",
+            "von long ghep",
+            "tin dung",
+            "von tin dung",
+            "xa hoi hoa",
+            "von huy dong",
+            "von huy dong khac",
+        ],
+        "von_khac",
+    ),
+    ("du_an", &["von nam", "von bo tri", "von giao", "von ke hoach", "ke hoach giao"], "von"),
+    (
+        "nguon_luc",
+        &["von ke hoach", "tong von", "du toan", "von giao", "von bo tri", "gia tri", "thanh tien"],
+        "so_tien",
+    ),
+    (
+        "xom",
+        &["ke hoach tang them", "tang them", "giao tang them", "dang ky tang them", "giao them"],
+        "ntm_giao",
+    ),
+    ("huy_dong", &["luy ke den nay", "luy ke den ky bao cao", "da thuc hien"], "thuc_hien"),
+    ("cong_trinh", &["luy ke", "luy ke den nay", "luy ke giai ngan"], "giai_ngan"),
+    ("cong_trinh", &["gia tri thuc hien", "klth", "gia tri klth"], "khoi_luong"),
+    ("no_dong", &["da bo tri von", "von da bo tri", "luy ke thanh toan"], "da_tra"),
+    ("no_dong", &["con thieu", "so con no", "con phai tra"], "con_no"),
+    ("dan_gop", &["quy ra tien", "thanh tien quy doi", "so tien"], "gia_tri"),
+    (
+        "phan_cong",
+        &[
+            "phong ban",
+            "phong ban don vi",
+            "don vi thuc hien",
+            "don vi phu trach",
+            "co quan phu trach",
+        ],
+        "co_quan",
+    ),
+    ("phan_cong", &["tieu chi duoc giao"], "xa"),
+    ("hien_trang", &["luy ke", "tong so tieu chi luy ke"], "tong"),
+];
+
+/// The field that a heading most likely means.
+pub fn key_of(spec: &TableSpec, parts: &[&str]) -> Option<&'static str> {
+    let innermost = key(parts.last()?);
+    let without_year = innermost.trim_end_matches(|c: char| c.is_ascii_digit() || c == ' ');
+    let without_year = without_year.trim_end_matches(" nam");
+    let (.., field) = LIKELY.iter().find(|(table, words, _)| {
+        *table == spec.key
+            && words.iter().any(|words| [innermost.as_str(), without_year].contains(words))
+    })?;
+    let model = *field == "ntm_giao" && key(&parts.join(" ")).contains("kieu mau");
+    Some(if model { "kieu_mau_giao" } else { field })
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::inputs::specs;
+
+    #[test]
+    fn every_field_is_one_of_its_table_and_every_word_is_spelt_as_compared() {
+        for (table, words, field) in LIKELY {
+            let spec = specs::table(table).expect("a table");
+            assert!(spec.field(field).is_some(), "{table} {field}");
+            for word in *words {
+                assert_eq!(key(word), *word, "{table}");
+            }
+        }
+    }
+}

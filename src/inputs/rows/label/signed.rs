@@ -1,0 +1,138 @@
+//! Who made or signed a table, and where and when.
+
+use super::spoken::Spoken;
+use super::{Label, is_proper, of};
+
+/// No post, place and date has more words.
+const MOST_WORDS: usize = 12;
+
+/// How the post of who signs begins, or what is asked of them.
+const SIGNATURES: &[&str] = &[
+    "người lập",
+    "lập biểu",
+    "người tổng hợp",
+    "người kiểm tra",
+    "người báo cáo",
+    "kế toán",
+    "thủ trưởng",
+    "chủ tịch",
+    "phó chủ tịch",
+    "giám đốc",
+    "phó giám đốc",
+    "trưởng phòng",
+    "phó trưởng phòng",
+    "trưởng ban",
+    "phó trưởng ban",
+    "chuyên viên",
+    "công chức",
+    "cán bộ lập",
+    "kiểm soát",
+    "xác nhận",
+    "nơi nhận",
+    "ký tên",
+    "ký và",
+    "ký ghi rõ",
+    "ký rõ",
+    "đã ký",
+    "đóng dấu",
+    "tm",
+    "t m",
+    "kt",
+    "k t",
+    "tl",
+    "tuq",
+];
+
+/// Whether words name the post of who signs, and are no sentence of a report.
+pub fn are_a_post(words: &Spoken, text: &str) -> bool {
+    words.begin(SIGNATURES) && !is_sentence(words, text)
+}
+
+/// Whether words are too many for the post of who signs, or say that something is so: "Công chức địa
+/// chính đã nghỉ việc".
+fn is_sentence(words: &Spoken, text: &str) -> bool {
+    let all = text.split_whitespace().count();
+    let bare = format!(" {} ", words.words).replace(" đã ký ", " ");
+    let says =
+        [" đã ", " chưa ", " đang ", " không ", " sẽ "].iter().any(|said| bare.contains(said));
+    says || all > MOST_WORDS || all > 6 && text.trim_end().ends_with('.')
+}
+
+/// Whether a text begins a block of signatures: who signs, or place and date. What has another number
+/// reports something.
+pub fn is_signature(text: &str) -> bool {
+    let words = Spoken::of(text);
+    let dated = words.are_a_dateline() || !has_digits(text);
+    of(text) == Label::Signature && dated && !is_sentence(&words, text)
+}
+
+fn has_digits(text: &str) -> bool {
+    text.contains(|c: char| c.is_ascii_digit())
+}
+
+/// Whether a post is named at such length that it may be a task: "Kiểm soát an ninh trật tự".
+pub fn is_long_post(text: &str) -> bool {
+    text.split_whitespace().count() > 3
+        && text.chars().any(char::is_lowercase)
+        && !Spoken::of(text).are_a_dateline()
+}
+
+/// Whether a text can stand in a block of signatures: a post, place and date, a person's name, words
+/// in brackets or in capitals. What has a number or says that something is so is reported there.
+pub fn signs(text: &str) -> bool {
+    let capitals = text.chars().filter(|c| c.is_alphabetic()).count() > 3
+        && !text.chars().any(char::is_lowercase);
+    let words = capitals || text.starts_with('(') || is_person(text);
+    is_signature(text) || words && !has_digits(text) && !is_sentence(&Spoken::of(text), text)
+}
+
+/// "Nguyễn Văn Được", "ThS. Lò Thị Hoa".
+fn is_person(text: &str) -> bool {
+    let title = |word: &&str| word.ends_with('.') || word.contains('/');
+    is_proper(&text.split_whitespace().skip_while(title).collect::<Vec<_>>().join(" "))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn signatures() {
+        for text in ["Người lập biểu", "TM. UBND XÃ", "CHỦ TỊCH", "Xã A, ngày 12 tháng 9 năm 2025"]
+        {
+            assert!(is_signature(text), "{text}");
+        }
+        for text in [
+            "Công chức phụ trách đã nghỉ hưu, xã chưa bố trí được người thay",
+            "Đến ngày 30 tháng 6 năm 2025 xã đã huy động 300 triệu",
+            "Kế toán: 2 người",
+            "x",
+            "Tổng 5",
+        ] {
+            assert!(!is_signature(text), "{text}");
+        }
+        for text in [
+            "Nguyễn Thị Hoa",
+            "Nguyễn Văn Được",
+            "ThS. Lò Thị Hoa",
+            "Chủ tịch (đã ký)",
+            "(Ký, ghi rõ họ tên, đóng dấu)",
+            "CÔNG CHỨC ĐỊA CHÍNH - NÔNG NGHIỆP - XÂY DỰNG",
+            "Tân Lập, ngày 14 tháng 3 năm 2025",
+        ] {
+            assert!(signs(text), "{text}");
+        }
+        for text in [
+            "Công chức địa chính xã đã nghỉ việc",
+            "Bổ sung: tiêu chí Thu nhập đạt thêm",
+            "Vốn huy động 300 triệu",
+            "VỐN HUY ĐỘNG 300 TRIỆU",
+            "Thu nhập đã đạt",
+            "Tiêu chí",
+            "x",
+            "",
+        ] {
+            assert!(!signs(text), "{text}");
+        }
+    }
+}

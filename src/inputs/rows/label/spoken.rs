@@ -1,0 +1,74 @@
+//! The words of a label as they are spoken: with their tones, without marks and signs.
+
+use crate::viet;
+
+/// The words of a text, with their tones where they were typed with any.
+pub struct Spoken {
+    pub words: String,
+    /// Whether no letter has a diacritic: "cong" may be "cộng" or "công" then.
+    pub toneless: bool,
+}
+
+impl Spoken {
+    pub fn of(text: &str) -> Self {
+        let toned = viet::fold_tones(text);
+        let words: Vec<&str> =
+            toned.split(|c: char| !c.is_alphanumeric()).filter(|word| !word.is_empty()).collect();
+        let words = words.join(" ");
+        Spoken { toneless: words.is_ascii(), words }
+    }
+
+    /// The words behind a number: "I Khu vực miền núi".
+    pub fn numbered(&self) -> Option<Spoken> {
+        let (number, rest) = self.words.split_once(' ')?;
+        let letter = number.chars().count() == 1 && !number.bytes().all(|b| b.is_ascii_digit());
+        let known = letter || viet::parse_roman(&viet::upper(number)).is_some();
+        known.then(|| Spoken { words: rest.to_owned(), toneless: self.toneless })
+    }
+
+    pub fn begin(&self, phrases: &[&str]) -> bool {
+        let begins = |phrase: &str| {
+            let rest = self.words.strip_prefix(phrase);
+            rest.is_some_and(|rest| rest.is_empty() || rest.starts_with(' '))
+        };
+        phrases.iter().any(|phrase| match self.toneless {
+            true => begins(&viet::fold(phrase)),
+            false => begins(phrase),
+        })
+    }
+
+    pub fn contain(&self, phrase: &str) -> bool {
+        let words = format!(" {} ", self.words);
+        match self.toneless {
+            true => words.contains(&format!(" {} ", viet::fold(phrase))),
+            false => words.contains(&format!(" {phrase} ")),
+        }
+    }
+
+    /// "Năm 2024" and nothing more.
+    pub fn are_a_year(&self) -> bool {
+        let bare = self.words.strip_prefix("năm ").or_else(|| self.words.strip_prefix("nam "));
+        bare.is_some_and(|rest| rest.len() == 4 && rest.bytes().all(|b| b.is_ascii_digit()))
+    }
+
+    /// "Chuyển sang 2027".
+    pub fn go_over_to_a_year(&self) -> bool {
+        let words: Vec<&str> = self.words.split(' ').collect();
+        words.windows(2).any(|pair| {
+            let year = pair[1].len() == 4 && pair[1].starts_with("20");
+            pair[0] == "sang" && year && pair[1].bytes().all(|b| b.is_ascii_digit())
+        })
+    }
+
+    /// "Bình Minh, ngày 05 tháng 01 năm 2025", "…, ngày … tháng … năm".
+    pub fn are_a_dateline(&self) -> bool {
+        self.contain("ngày") && self.contain("tháng") && self.contain("năm")
+    }
+}
+
+/// Whether a word numbers a row or a section: `iii`, `a`, `12`.
+pub fn numbers(word: &str) -> bool {
+    word.chars().count() == 1
+        || word.bytes().all(|b| b.is_ascii_digit())
+        || viet::parse_roman(&viet::upper(word)).is_some()
+}

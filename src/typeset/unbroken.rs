@@ -1,0 +1,329 @@
+//! A document's running text with what stays on one line bound together, before Typst sees it: the
+//! same by Typst's own rules on text costs 16 MB.
+//!
+//! A value that a template prints is a string of its own (`#"03"; xã`), so the words are looked for
+//! across what the markup consists of, and bound in it: a space becomes one that does not break, a
+//! word with a dash is boxed. A paragraph that the next one must not leave is told so. No line is added
+//! or taken away.
+
+use std::ops::Range;
+
+use typst::syntax::{SyntaxKind, SyntaxNode, parse};
+
+use crate::viet::groups::unbroken;
+
+/// Functions of the layout library whose content is running text.
+const PARAGRAPHS: [&str; 4] = ["doan", "gach", "cong", POINT];
+/// Of these, one that ends in no mark is a heading, whose last word does not stand alone on a line.
+const POINT: &str = "diem";
+/// The document's last paragraph; the mark behind its last word stays with it.
+const CLOSING: &str = "ket-thuc";
+/// What keeps a paragraph in the company of the next one.
+const IN_COMPANY: &str = "di-cung(vb)";
+/// Its headings. They box their words themselves: a bookmark is a text.
+const HEADINGS: [&str; 4] = ["phan-lon", "phan", "khoan", "tieu-khoan"];
+
+/// A document's markup, bound.
+pub struct Bound {
+    /// The markup.
+    pub text: String,
+    edits: Vec<Edit>,
+}
+
+/// What was put in the place of a passage.
+struct Edit {
+    at: Range<usize>,
+    with: String,
+}
+
+impl Bound {
+    /// Binds a document's markup.
+    pub fn of(markup: &str) -> Self {
+        let mut edits = Vec::new();
+        let root = parse(markup);
+        for (kind, content, start) in contents(&root) {
+            bind(markup, content, start, kind, &mut edits);
+        }
+        for paragraph in in_company(markup, &root) {
+            let (start, end) = (paragraph.start, paragraph.end);
+            edits.push(Edit { at: start..start, with: format!("#{IN_COMPANY}[") });
+            edits.push(Edit { at: end..end, with: "];".to_owned() });
+        }
+        edits.sort_by_key(|edit| (edit.at.start, edit.at.end));
+        let mut text = String::with_capacity(markup.len() + 16 * edits.len());
+        let mut done = 0;
+        for edit in &edits {
+            text.push_str(markup.get(done..edit.at.start).unwrap_or_default());
+            text.push_str(&edit.with);
+            done = edit.at.end;
+        }
+        text.push_str(markup.get(done..).unwrap_or_default());
+        Bound { text, edits }
+    }
+
+    /// Where a place of the bound text stands in the markup as it was.
+    pub fn before(&self, place: usize) -> usize {
+        let mut shift: usize = 0;
+        let mut taken: usize = 0;
+        for edit in &self.edits {
+            let start = edit.at.start + shift - taken;
+            if place < start {
+                break;
+            }
+            if place < start + edit.with.len() {
+                return edit.at.start;
+            }
+            shift += edit.with.len();
+            taken += edit.at.len();
+        }
+        place + taken - shift
+    }
+}
+
+/// What a content is of.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Kind {
+    Paragraph,
+    Point,
+    Closing,
+    Heading,
+}
+
+/// The contents that are running text, each with the place where it begins.
+fn contents(root: &SyntaxNode) -> Vec<(Kind, &SyntaxNode, usize)> {
+    let mut found = Vec::new();
+    let mut open = vec![(root, 0)];
+    while let Some((node, start)) = open.pop() {
+        let own = match node.kind() {
+            // What is defined here is no text yet.
+            SyntaxKind::LetBinding | SyntaxKind::ShowRule | SyntaxKind::SetRule => continue,
+            SyntaxKind::FuncCall => match name(node) {
+                Some(CLOSING) => Some(Kind::Closing),
+                Some(POINT) => Some(Kind::Point),
+                Some(name) if PARAGRAPHS.contains(&name) => Some(Kind::Paragraph),
+                Some(name) if HEADINGS.contains(&name) => Some(Kind::Heading),
+                _ => None,
+            },
+            _ => None,
+        };
+        let mut at = start;
+        for child in node.children() {
+            match own {
+                Some(kind) if child.kind() == SyntaxKind::Args => {
+                    let mut at = at;
+                    for argument in child.children() {
+                        if argument.kind() == SyntaxKind::ContentBlock {
+                            found.push((kind, argument, at));
+                        }
+                        at += argument.len();
+                    }
+                }
+                _ => open.push((child, at)),
+            }
+            at += child.len();
+        }
+    }
+    found
+}
+
+/// What a function call calls.
+fn name(call: &SyntaxNode) -> Option<&str> {
+    let callee = call.children().next()?;
+    (call.kind() == SyntaxKind::FuncCall).then(|| callee.leaf_text().as_str())
+}
+
+/// The paragraphs that the next one must not leave: the one before the closing paragraph, which else
+/// stands alone with the signature, and the one before a remark in brackets.
+fn in_company(markup: &str, root: &SyntaxNode) -> Vec<Range<usize>> {
+    let mut found = Vec::new();
+    let mut last: Option<Range<usize>> = None;
+    let (mut at, mut hash) = (0, 0);
+    for child in root.children() {
+        let end = at + child.len();
+        match child.kind() {
+            SyntaxKind::Hash => hash = at,
+            SyntaxKind::Semicolon => last = last.map(|last| last.start..end),
+            SyntaxKind::Space | SyntaxKind::Parbreak => {}
+            SyntaxKind::LineComment | SyntaxKind::BlockComment => {}
+            _ => {
+                let call = markup.get(at..end).unwrap_or_default();
+                let content = call.split_once('[').map_or("", |(_, content)| content.trim_start());
+                let bracket = content.starts_with('(') || content.starts_with("#\"(");
+                let paragraph = name(child).filter(|name| PARAGRAPHS.contains(name)).is_some();
+                let before = last.take();
+                if name(child) == Some(CLOSING) || paragraph && bracket {
+                    found.extend(before);
+                }
+                last = paragraph.then_some(hash..end);
+            }
+        }
+        at = end;
+    }
+    found
+}
+
+/// A letter of running text and where it stands.
+struct Letter {
+    letter: char,
+    at: Range<usize>,
+    /// The string that it stands in: all of it, and what is between its quotes.
+    string: Option<(Range<usize>, Range<usize>)>,
+}
+
+/// What stands for anything that is no word.
+const ELSE: char = '\u{FFFC}';
+
+fn bind(markup: &str, content: &SyntaxNode, start: usize, kind: Kind, edits: &mut Vec<Edit>) {
+    let mut letters = Vec::new();
+    let mut at = start;
+    for child in content.children() {
+        if child.kind() == SyntaxKind::Markup {
+            read(markup, child, at, &mut letters);
+        }
+        at += child.len();
+    }
+    let text: Vec<char> = letters.iter().map(|letter| letter.letter).collect();
+    let mut found = unbroken(&text);
+    let last = text.iter().rposition(|letter| !letter.is_whitespace());
+    if kind == Kind::Point
+        && let Some(last) = last.filter(|last| text[*last].is_alphanumeric())
+        && let Some(space) = text[..last].iter().rposition(|letter| *letter == ' ')
+        && !found.spaces.contains(&space)
+    {
+        found.spaces.push(space);
+    }
+    for space in found.spaces {
+        let Letter { at, .. } = &letters[space];
+        let own = markup.get(at.clone()).unwrap_or_default();
+        // Lines of the markup stay where they are.
+        let lines = if own.contains('\n') { format!("/*{own}*/") } else { String::new() };
+        edits.push(Edit { at: at.clone(), with: format!("\u{A0}{lines}") });
+    }
+    for word in found.words {
+        let closing = kind == Kind::Closing && last.is_some_and(|last| word.contains(&last));
+        if kind == Kind::Heading || closing || text[word.clone()].contains(&ELSE) {
+            continue;
+        }
+        let (first, last) = (&letters[word.start], &letters[word.end - 1]);
+        let (place, with) = match &first.string {
+            Some((all, inner)) if first.at.start == inner.start => (all.start, "#box["),
+            Some(_) => (first.at.start, "\";#box[#\""),
+            None => (first.at.start, "#box["),
+        };
+        edits.push(Edit { at: place..place, with: with.to_owned() });
+        let (place, with) = match &last.string {
+            Some((all, inner)) if last.at.end == inner.end => (all.end, "];"),
+            Some(_) => (last.at.end, "\";];#\""),
+            None => (last.at.end, "];"),
+        };
+        edits.push(Edit { at: place..place, with: with.to_owned() });
+    }
+}
+
+/// The letters of a piece of markup.
+fn read(markup: &str, node: &SyntaxNode, start: usize, letters: &mut Vec<Letter>) {
+    let mut at = start;
+    let mut children = node.children().peekable();
+    while let Some(child) = children.next() {
+        let range = at..at + child.len();
+        at = range.end;
+        let mut other = |letter| letters.push(Letter { letter, at: range.clone(), string: None });
+        match child.kind() {
+            SyntaxKind::Text => {
+                let text = markup.get(range.clone()).unwrap_or_default();
+                letters.extend(text.char_indices().map(|(index, letter)| {
+                    let start = range.start + index;
+                    Letter { letter, at: start..start + letter.len_utf8(), string: None }
+                }));
+            }
+            SyntaxKind::Space => other(' '),
+            SyntaxKind::LineComment | SyntaxKind::BlockComment => {}
+            SyntaxKind::SmartQuote => other('"'),
+            SyntaxKind::Shorthand if child.leaf_text() == "~" => other('\u{A0}'),
+            SyntaxKind::Shorthand if child.leaf_text() == "--" => other('–'),
+            SyntaxKind::Hash => {
+                let Some(expression) = children.next() else { break };
+                let inner = at + 1..(at + expression.len()).saturating_sub(1);
+                at += expression.len();
+                if let Some(end) = children.next_if(|next| next.kind() == SyntaxKind::Semicolon) {
+                    at += end.len();
+                }
+                let all = range.start..at;
+                if expression.kind() == SyntaxKind::Str {
+                    spell(markup, &all, &inner, letters);
+                } else {
+                    letters.push(Letter { letter: ELSE, at: all, string: None });
+                }
+            }
+            _ => other(ELSE),
+        }
+    }
+}
+
+/// The letters of a string.
+fn spell(markup: &str, all: &Range<usize>, inner: &Range<usize>, letters: &mut Vec<Letter>) {
+    let text = markup.get(inner.clone()).unwrap_or_default();
+    let mut characters = text.char_indices().peekable();
+    while let Some((index, character)) = characters.next() {
+        let start = inner.start + index;
+        let mut end = start + character.len_utf8();
+        let mut letter = character;
+        if character == '\\'
+            && let Some((_, escaped)) = characters.next()
+        {
+            end += escaped.len_utf8();
+            letter = if matches!(escaped, '"' | '\\') { escaped } else { ELSE };
+        }
+        letters.push(Letter { letter, at: start..end, string: Some((all.clone(), inner.clone())) });
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn words_are_bound_across_values() {
+        for (markup, wanted) in [
+            ("#doan[có #\"03\"; xã đạt]", "#doan[có #\"03\";\u{A0}xã đạt]"),
+            ("#gach[số #\"94\";/QĐ-UBND.]", "#gach[số\u{A0}#box[#\"94\";/QĐ-UBND];.]"),
+            (
+                "#cong[#\"tại số 94/QĐ và (5/6) nữa\";]",
+                "#cong[#\"tại số\u{A0}\";#box[#\"94/QĐ\";];#\" và (\";#box[#\"5/6\";];#\") nữa\";]",
+            ),
+            ("#doan[tế -\n  xã]", "#doan[tế\u{A0}#box[-];\u{A0}/*\n  */xã]"),
+            ("#khoan[Kinh tế - xã hội]", "#khoan[Kinh tế\u{A0}-\u{A0}xã hội]"),
+            ("#ket-thuc(vb)[theo số 5/QĐ]", "#ket-thuc(vb)[theo số\u{A0}5/QĐ]"),
+            (
+                "#gach[Một.]\n\n#ket-thuc(vb)[Hai]",
+                "#di-cung(vb)[#gach[Một.]];\n\n#ket-thuc(vb)[Hai]",
+            ),
+            (
+                "#gach[Một.]\n#phan[A]\n#ket-thuc(vb)[Hai]",
+                "#gach[Một.]\n#phan[A]\n#ket-thuc(vb)[Hai]",
+            ),
+            (
+                "#diem[An sinh xã hội]\n#diem[Một hai.]",
+                "#diem[An sinh xã\u{A0}hội]\n#diem[Một hai.]",
+            ),
+            ("#let a = [03 xã]\n#par[03 xã]", "#let a = [03 xã]\n#par[03 xã]"),
+            (
+                "#align(center)[#doan[a/#strong[b]/c 5 xã]]",
+                "#align(center)[#doan[a/#strong[b]/c 5\u{A0}xã]]",
+            ),
+        ] {
+            let bound = Bound::of(markup);
+            assert_eq!(bound.text, wanted);
+            assert!(!parse(&bound.text).diagnosis().errors, "{}", bound.text);
+            // Every word is found again where it was.
+            for (place, letter) in markup.char_indices() {
+                let found = bound.text.char_indices().filter(|(_, own)| *own == letter);
+                assert!(
+                    letter.is_whitespace()
+                        || found.clone().any(|(own, _)| bound.before(own) == place),
+                    "{letter:?} of {markup}"
+                );
+            }
+        }
+    }
+}

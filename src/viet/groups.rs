@@ -1,0 +1,306 @@
+//! What a line is not broken in: a number and its noun, a dash between two words, a symbol.
+//!
+//! Only in running text. In the narrow columns of a table a line must be free to break.
+
+use std::ops::Range;
+
+/// What numbers count.
+const COUNTED: &[&str] = &[
+    "nghìn đồng",
+    "triệu đồng",
+    "tỷ đồng",
+    "đồng",
+    "tiêu chí",
+    "chỉ tiêu",
+    "xã",
+    "phường",
+    "đặc khu",
+    "thôn",
+    "xóm",
+    "bản",
+    "tổ dân phố",
+    "đơn vị",
+    "công trình",
+    "dự án",
+    "nguồn",
+    "khoản",
+    "hộ",
+    "người",
+    "ha",
+    "km",
+    "m",
+    "m²",
+    "tháng",
+    "ngày",
+    "năm",
+    "phiếu",
+    "văn bản",
+    "cuộc",
+    "lớp",
+    "đợt",
+    "lượt",
+];
+/// What numbers are of: "số 94", "năm 2025", "giai đoạn 2021 - 2025".
+const NUMBERED: &[&str] = &[
+    "số",
+    "năm",
+    "tháng",
+    "ngày",
+    "quý",
+    "Quý",
+    "giai đoạn",
+    "Phụ lục",
+    "Biểu",
+    "Điều",
+    "điều",
+    "khoản",
+    "điểm",
+    "Mục",
+    "mục",
+];
+/// So many dashes follow one another in a group: "sáng - xanh - sạch - đẹp".
+const MOST_DASHES: usize = 4;
+/// A group of more letters is free to break: it would leave a gap in the line before.
+const LONGEST: usize = 80;
+
+/// What of a text stays on one line.
+#[derive(Debug, Default, PartialEq, Eq)]
+pub struct Unbroken {
+    /// Spaces at which no line breaks: places of characters.
+    pub spaces: Vec<usize>,
+    /// Words that no line breaks inside, although they have a dash or a stroke.
+    pub words: Vec<Range<usize>>,
+}
+
+/// What of a text stays on one line; places count its characters.
+pub fn unbroken(text: &[char]) -> Unbroken {
+    let words = Words::of(text);
+    let mut found = Unbroken::default();
+    let mut at = 0;
+    while at < words.all.len() {
+        let end = words.group(at).unwrap_or(at);
+        let letters = words.all[at].start..words.all[end].end;
+        if end > at && letters.len() <= LONGEST {
+            for word in at..=end {
+                if word > at {
+                    found.spaces.push(words.all[word].start - 1);
+                }
+                if words.is_dash(word) {
+                    found.words.push(words.all[word].clone());
+                }
+            }
+        }
+        at = end + 1;
+    }
+    for word in 0..words.all.len() {
+        let core = words.core(word);
+        if core.len() <= LONGEST && breaks_inside(&text[core.clone()]) {
+            found.words.push(core);
+        }
+    }
+    found.words.sort_by_key(|word| word.start);
+    found
+}
+
+/// The same of a text by itself, with spaces that do not break.
+pub fn bound(text: &str) -> String {
+    let mut letters: Vec<char> = text.chars().collect();
+    for space in unbroken(&letters).spaces {
+        letters[space] = '\u{A0}';
+    }
+    letters.into_iter().collect()
+}
+
+/// Whether a dash or a stroke stands between two letters.
+fn breaks_inside(word: &[char]) -> bool {
+    let joint = |c: char| matches!(c, '-' | '–' | '/');
+    word.windows(3).any(|three| joint(three[1]) && !joint(three[0]) && !joint(three[2]))
+}
+
+fn is_letter(c: char) -> bool {
+    !matches!(c, '/' | ';' | ':' | ',' | '.' | '(' | ')' | '“' | '”' | '"' | '\'' | '-' | '–')
+}
+
+/// The words of a text.
+struct Words<'a> {
+    text: &'a [char],
+    all: Vec<Range<usize>>,
+}
+
+impl<'a> Words<'a> {
+    fn of(text: &'a [char]) -> Self {
+        let mut all = Vec::new();
+        let mut start = 0;
+        for (at, letter) in text.iter().chain(std::iter::once(&' ')).enumerate() {
+            if *letter == ' ' {
+                // Two spaces are no word between them, and no group goes over them.
+                all.push(start..at);
+                start = at + 1;
+            }
+        }
+        Words { text, all }
+    }
+
+    fn word(&self, at: usize) -> &[char] {
+        self.all.get(at).map_or(&[], |word| &self.text[word.clone()])
+    }
+
+    /// A word without the marks around it.
+    fn core(&self, at: usize) -> Range<usize> {
+        let word = self.all[at].clone();
+        let inner = |c: &char| is_letter(*c) || *c == '%';
+        let letters = &self.text[word.clone()];
+        match (letters.iter().position(inner), letters.iter().rposition(inner)) {
+            (Some(first), Some(last)) => word.start + first..word.start + last + 1,
+            _ => word.start..word.start,
+        }
+    }
+
+    fn is_dash(&self, at: usize) -> bool {
+        matches!(self.word(at), ['-' | '–'])
+    }
+
+    /// The last word of the group that begins with a word.
+    fn group(&self, at: usize) -> Option<usize> {
+        self.counted(at).or_else(|| self.numbered(at)).or_else(|| self.dashes(at))
+    }
+
+    /// "03 xã", "15 - 18 tiêu chí", "80.178,119 triệu đồng", "14,5 tiêu chí/xã".
+    fn counted(&self, at: usize) -> Option<usize> {
+        let mut noun = at + 1;
+        let open = |c: &&char| matches!(**c, '(' | '“' | '"');
+        let number = self.word(at);
+        let number = &number[number.iter().take_while(open).count()..];
+        if !is_amount(number) {
+            return None;
+        }
+        if self.is_dash(noun) && is_amount(self.word(noun + 1)) {
+            noun += 2;
+        }
+        self.phrase(noun, COUNTED, true)
+    }
+
+    /// "số 94/QĐ-ĐCT", "năm 2025", "giai đoạn 2021 - 2025", "Phụ lục VIII".
+    fn numbered(&self, at: usize) -> Option<usize> {
+        let number = self.phrase(at, NUMBERED, false)? + 1;
+        if !is_number(self.word(number)) {
+            return None;
+        }
+        let range = self.is_dash(number + 1) && is_number(self.word(number + 2));
+        Some(if range { number + 2 } else { number })
+    }
+
+    /// "kinh tế - xã hội": a dash could begin a line there and pass for an item.
+    fn dashes(&self, at: usize) -> Option<usize> {
+        let mut last = at;
+        while (last - at) / 2 < MOST_DASHES
+            && self.is_dash(last + 1)
+            && self.word(last).last().copied().is_some_and(is_letter)
+            && self.word(last + 2).first().copied().is_some_and(is_letter)
+        {
+            last += 2;
+        }
+        (last > at).then_some(last)
+    }
+
+    /// The last word of a phrase of the list that stands here; the longest one. `ends` is whether marks
+    /// or "/xã" may follow it.
+    fn phrase(&self, at: usize, list: &[&str], ends: bool) -> Option<usize> {
+        let is = |at: usize, wanted: &str, last: bool| {
+            let word = self.word(at);
+            let open = |c: &&char| matches!(**c, '(' | '“' | '"');
+            let word = if ends { word } else { &word[word.iter().take_while(open).count()..] };
+            let word = match word.iter().position(|c| !is_letter(*c)) {
+                Some(mark) if ends && last => &word[..mark],
+                _ => word,
+            };
+            word.iter().copied().eq(wanted.chars())
+        };
+        let fits = |phrase: &&str| {
+            let count = phrase.split(' ').count();
+            phrase
+                .split(' ')
+                .enumerate()
+                .all(|(index, word)| is(at + index, word, index + 1 == count))
+        };
+        let longest =
+            list.iter().filter(|phrase| fits(phrase)).map(|p| p.split(' ').count()).max()?;
+        Some(at + longest - 1)
+    }
+}
+
+/// "03", "80.178,119", "37/60", "61,7%".
+fn is_amount(word: &[char]) -> bool {
+    let digit = |c: &char| c.is_ascii_digit();
+    let part = |c: &char| digit(c) || matches!(c, '.' | ',' | '/' | '%' | '-' | '–');
+    word.first().is_some_and(digit)
+        && word.last().is_some_and(|c| digit(c) || *c == '%')
+        && word.iter().all(part)
+}
+
+/// "94/QĐ-ĐCT", "2025", "VIII".
+fn is_number(word: &[char]) -> bool {
+    let end =
+        word.iter().position(|c| matches!(c, ',' | ';' | '.' | ')' | ':')).unwrap_or(word.len());
+    let roman = |c: &char| matches!(c, 'I' | 'V' | 'X' | 'L' | 'C');
+    word.first().is_some_and(char::is_ascii_digit) || end > 0 && word[..end].iter().all(roman)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    /// With "_" for the spaces and "[…]" around the words.
+    fn shown(text: &str) -> String {
+        let letters: Vec<char> = text.chars().collect();
+        let found = unbroken(&letters);
+        let mut shown = String::new();
+        for (at, letter) in letters.iter().enumerate() {
+            if found.words.iter().any(|word| word.start == at) {
+                shown.push('[');
+            }
+            shown.push(if found.spaces.contains(&at) { '_' } else { *letter });
+            if found.words.iter().any(|word| word.end == at + 1) {
+                shown.push(']');
+            }
+        }
+        shown
+    }
+
+    #[test]
+    fn groups_of_running_text() {
+        for (text, wanted) in [
+            ("có 03 xã đạt", "có 03_xã đạt"),
+            ("là 80.178,119 triệu đồng.", "là 80.178,119_triệu_đồng."),
+            ("đạt 14,5 tiêu chí/xã;", "đạt 14,5_tiêu_[chí/xã];"),
+            ("(61,7% đơn vị)", "(61,7%_đơn_vị)"),
+            ("từ 15 - 18 tiêu chí", "từ 15_[-]_18_tiêu_chí"),
+            ("từ 15-18 tiêu chí", "từ [15-18]_tiêu_chí"),
+            ("năm 2025, xã Tân Lập", "năm_2025, xã Tân Lập"),
+            ("(giai đoạn 2021 - 2025)", "(giai_đoạn_2021_[-]_2025)"),
+            ("tại Phụ lục VIII kèm theo", "tại Phụ_lục_VIII kèm theo"),
+            (
+                "Quyết định số 94/QĐ-ĐCT, ngày 05 tháng 3",
+                "Quyết định số_[94/QĐ-ĐCT], ngày_05 tháng_3",
+            ),
+            ("sáng - xanh - sạch - đẹp,", "sáng_[-]_xanh_[-]_sạch_[-]_đẹp,"),
+            ("kinh tế - xã hội", "kinh tế_[-]_xã hội"),
+            ("gồm: - xã", "gồm: - xã"),
+            ("6 tháng đầu năm 2026", "6_tháng đầu năm_2026"),
+            ("số lượng 5 mục", "số lượng 5 mục"),
+            ("mỗi năm Công an xã", "mỗi năm Công an xã"),
+            ("03  xã", "03  xã"),
+            ("", ""),
+            (" - ", " - "),
+        ] {
+            assert_eq!(shown(text), wanted);
+        }
+    }
+
+    #[test]
+    fn what_is_longer_than_a_line_may_break() {
+        assert_eq!(shown(&"một-hai/".repeat(20)), "một-hai/".repeat(20));
+        let many = "đường - ".repeat(9);
+        assert_eq!(shown(many.trim()).matches('_').count(), 14);
+    }
+}

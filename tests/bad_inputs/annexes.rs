@@ -1,0 +1,96 @@
+//! Annexes that the office asks for by name, and charts, that have nothing to print.
+
+use super::Case;
+
+#[test]
+fn annexes_without_data() {
+    Case::small()
+        .change(
+            "  - id: ke-hoach\n",
+            "  - id: ke-hoach\n    bieu: [xa, xa_chi_tieu, du_an, kq_no_dong]\n",
+        )
+        .remarked(
+            r#"
+cảnh báo[N293]: phụ lục “xa_chi_tieu” khai ở bieu bị bỏ qua: hien_trang không ghi theo chỉ tiêu
+  --> ntm.yaml:17:16
+   |
+17 |     bieu: [xa, xa_chi_tieu, du_an, kq_no_dong]
+   |                ^^^^^^^^^^^
+  = bổ sung cho đủ, hoặc bỏ phụ lục ấy khỏi bieu
+
+cảnh báo[N293]: phụ lục “du_an” khai ở bieu bị bỏ qua: không có số liệu du_an
+  --> ntm.yaml:17:29
+   |
+17 |     bieu: [xa, xa_chi_tieu, du_an, kq_no_dong]
+   |                             ^^^^^
+  = bổ sung cho đủ, hoặc bỏ phụ lục ấy khỏi bieu
+
+cảnh báo[N293]: phụ lục “kq_no_dong” khai ở bieu bị bỏ qua: văn bản không có ky
+  --> ntm.yaml:17:36
+   |
+17 |     bieu: [xa, xa_chi_tieu, du_an, kq_no_dong]
+   |                                    ^^^^^^^^^^
+  = bổ sung cho đủ, hoặc bỏ phụ lục ấy khỏi bieu
+"#,
+            r#"
+warning[N293]: annex “xa_chi_tieu” of bieu is left out: hien_trang has no marks by indicator
+  --> ntm.yaml:17:16
+   |
+17 |     bieu: [xa, xa_chi_tieu, du_an, kq_no_dong]
+   |                ^^^^^^^^^^^
+  = give what it needs, or take it out of bieu
+
+warning[N293]: annex “du_an” of bieu is left out: there are no data of du_an
+  --> ntm.yaml:17:29
+   |
+17 |     bieu: [xa, xa_chi_tieu, du_an, kq_no_dong]
+   |                             ^^^^^
+  = give what it needs, or take it out of bieu
+
+warning[N293]: annex “kq_no_dong” of bieu is left out: the document has no ky
+  --> ntm.yaml:17:36
+   |
+17 |     bieu: [xa, xa_chi_tieu, du_an, kq_no_dong]
+   |                                    ^^^^^^^^^^
+  = give what it needs, or take it out of bieu
+"#,
+        );
+}
+
+#[test]
+fn the_same_as_workbooks() {
+    let case =
+        Case::small().change("  - id: ke-hoach\n", "  - id: ke-hoach\n    bieu: [xa, nhiem_vu]\n");
+    let run = case.run(&["build", "--format", "xlsx", "--out", "out"], "vi");
+    let warned = run.stderr.contains(
+        "cảnh báo[N293]: phụ lục “nhiem_vu” khai ở bieu bị bỏ qua: không có số liệu nhiem_vu",
+    );
+    assert!(run.code == 0 && warned, "{}", run.stderr);
+}
+
+/// Nobody asked for what a document has by habit.
+#[test]
+fn annexes_by_habit_are_left_out_in_silence() {
+    Case::small().remarked("", "");
+}
+
+#[test]
+fn charts_of_a_plan() {
+    Case::small()
+        .change("  - id: ke-hoach\n", "  - id: ke-hoach\n    bieu_do: co\n")
+        .remarked(r#"
+cảnh báo[N295]: có “bieu_do: co” nhưng văn bản không có biểu đồ nào để vẽ
+  --> ntm.yaml:16:5
+   |
+16 |   - id: ke-hoach
+   |     ^^
+  = biểu đồ chỉ có ở báo cáo, vẽ từ hien_trang và huy_dong, cong_trinh của kỳ: bổ sung số liệu, hoặc bỏ bieu_do
+"#, r#"
+warning[N295]: “bieu_do: co” is set, but the document has no chart to draw
+  --> ntm.yaml:16:5
+   |
+16 |   - id: ke-hoach
+   |     ^^
+  = charts are of reports and are drawn from hien_trang and huy_dong, cong_trinh of their period: give these data, or take bieu_do out
+"#);
+}
