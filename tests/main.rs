@@ -29,5 +29,6 @@ mod reports;
 mod samples;
 mod sentences;
 mod status;
+mod tables;
 mod util;
 mod workbooks;

@@ -182,8 +182,8 @@ fn the_reports_annexes_agree_with_its_figures() {
             .find(|row| row.cells[1].value == Value::Text("Tổng cộng".to_owned()))
             .unwrap();
         let last = total.cells.len();
-        assert_eq!(total.cells[last - 3].value, Value::Count(status.now.base));
-        assert_eq!(total.cells[last - 2].value, Value::Count(status.before.base));
+        assert_eq!(total.cells[last - 3].value, Value::Count(status.before.base));
+        assert_eq!(total.cells[last - 2].value, Value::Count(status.now.base));
         let funding = annexes.iter().find(|table| table.kind == AnnexKind::FundingResults).unwrap();
         let total = funding.rows.last().unwrap();
         let stated = report.funding.as_ref().unwrap().total.mobilised.unwrap();

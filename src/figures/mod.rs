@@ -28,7 +28,7 @@ pub use money::{
 };
 pub use report::{
     Band, Change, CriterionReport, HamletChange, HamletReport, Report, Since, StatusReport,
-    hamlets_in,
+    hamlets_in, hamlets_in_plan,
 };
 pub use says::Says;
 

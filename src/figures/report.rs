@@ -344,6 +344,12 @@ impl StatusReport {
         without(&complete(&self.before), &complete(&self.now))
     }
 
+    /// Whether the year's plan assigns a commune a criterion that it does not meet yet.
+    pub fn owes(&self, commune: usize, number: u16) -> bool {
+        let own = self.criteria.iter().find(|criterion| criterion.number == number);
+        own.is_some_and(|criterion| criterion.rest.contains(&commune))
+    }
+
     /// Whether the base knows every commune that is counted now.
     pub fn is_comparable(&self) -> bool {
         self.before.communes.len() == self.now.communes.len()
@@ -482,25 +488,38 @@ impl HamletChange {
 /// All hamlets of a commune: as the period states, or as the plan does; by their names where rows are
 /// named.
 pub fn hamlets_in(project: &Project, period: &Period, commune: usize) -> Option<Figure<u32>> {
-    let of = |hamlets: &[Hamlet]| -> Option<Figure<u32>> {
-        let own = || hamlets.iter().filter(|hamlet| hamlet.commune == commune);
-        let totals = own().filter_map(|row| row.total.as_ref());
-        let stated: Vec<Figure<u32>> =
-            totals.map(|total| Figure::count(total.value.number, &total.place)).collect();
-        let named = own().filter_map(|hamlet| hamlet.name.as_ref());
-        let named: Vec<Origin> = named.map(|name| Origin::cell(&name.place, Seen::Row)).collect();
-        match (stated.is_empty(), to_u32(named.len())) {
-            (false, _) => Some(Figure::<u32>::sum(stated)),
-            (true, 0) => None,
-            (true, count) => Some(Figure::new(count, Origin::of(How::Count, count, named))),
-        }
-    };
     let own = period.hamlets.iter().any(|row| row.total.is_some());
-    of(&period.hamlets).filter(|_| own).or_else(|| of(&project.hamlets))
+    let stated = || all_of(&period.hamlets, commune);
+    own.then(stated).flatten().or_else(|| all_of(&project.hamlets, commune))
+}
+
+/// All hamlets of a commune in a table of them.
+fn all_of(hamlets: &[Hamlet], commune: usize) -> Option<Figure<u32>> {
+    let own = || hamlets.iter().filter(|hamlet| hamlet.commune == commune);
+    let totals = own().filter_map(|row| row.total.as_ref());
+    let stated: Vec<Figure<u32>> =
+        totals.map(|total| Figure::count(total.value.number, &total.place)).collect();
+    let named = own().filter_map(|hamlet| hamlet.name.as_ref());
+    let named: Vec<Origin> = named.map(|name| Origin::cell(&name.place, Seen::Row)).collect();
+    match (stated.is_empty(), to_u32(named.len())) {
+        (false, _) => Some(Figure::<u32>::sum(stated)),
+        (true, 0) => None,
+        (true, count) => Some(Figure::new(count, Origin::of(How::Count, count, named))),
+    }
+}
+
+/// The sum over all communes, where every one's number is known.
+fn over_all(project: &Project, of: impl Fn(usize) -> Option<Figure<u32>>) -> Option<Figure<u32>> {
+    let all = (0..project.communes.len()).map(of);
+    all.collect::<Option<Vec<Figure<u32>>>>().map(Figure::<u32>::sum)
+}
+
+/// All hamlets of the plan's table, where it has every commune's number.
+pub fn hamlets_in_plan(project: &Project) -> Option<Figure<u32>> {
+    over_all(project, |commune| all_of(&project.hamlets, commune))
 }
 
 /// All hamlets, where every commune's number is known.
 fn total(project: &Project, period: &Period) -> Option<Figure<u32>> {
-    let all = (0..project.communes.len()).map(|commune| hamlets_in(project, period, commune));
-    all.collect::<Option<Vec<Figure<u32>>>>().map(Figure::<u32>::sum)
+    over_all(project, |commune| hamlets_in(project, period, commune))
 }

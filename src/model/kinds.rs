@@ -30,6 +30,12 @@ impl Project {
         viet::counted_word(self.kinds())
     }
 
+    /// Whether the programme's titles name its units: "xã nông thôn mới". Of others than communes
+    /// (and the towns of old) the titles are "nông thôn mới" alone.
+    pub fn title_is_of_communes(&self) -> bool {
+        self.kinds().all(|kind| matches!(kind, UnitKind::Commune | UnitKind::Town))
+    }
+
     /// The level of its units: "phường" of phường alone; "xã" of several kinds.
     pub fn level_word(&self) -> &'static str {
         viet::level_word(self.kinds())

@@ -116,7 +116,8 @@ impl<'a> Standing<'a> {
             let key = (commune, *part);
             self.status.marks.contains_key(&key) || targets.marks.contains_key(&key)
         };
-        let parts: Vec<Code> = self.parts(code).filter(marked).collect();
+        let parts: Vec<Code> = self.parts(code).collect();
+        let parts = if parts.iter().any(marked) { parts } else { Vec::new() };
         let row = || targets.rows.get(&commune).filter(|_| parts.is_empty()).map(Decider::row);
         let mut cells: Vec<Decider<'_>> =
             target.map(Decider::of).or_else(row).into_iter().collect();

@@ -5,7 +5,7 @@ use rust_decimal::Decimal;
 use rust_decimal::prelude::ToPrimitive as _;
 use serde::Serialize;
 
-use super::units::band_name;
+use super::units::{band_name, name};
 use crate::figures::{Edition, Figures, Report, Reporting, SourceReport, StatusReport, percent};
 use crate::model::{Period, Project, Stated, WorkResult};
 use crate::viet;
@@ -46,11 +46,14 @@ pub fn charts(edition: &Edition<'_>) -> Vec<Chart> {
     let (project, figures) = (edition.project, edition.figures);
     let mut charts = Vec::new();
     if let Some(status) = &report.status {
-        charts.push(if status.now.communes.len() > MOST_BARS {
+        let chart = if status.now.communes.len() > MOST_BARS {
             by_band(project, period, status)
         } else {
             by_commune(project, figures, (period, *expected), status)
-        });
+        };
+        // Bars that are all alike tell nothing.
+        let alike = chart.dong.iter().all(|bar| bar.chu == chart.dong[0].chu);
+        charts.extend((!alike || chart.dong.len() < 2).then_some(chart));
     }
     charts.extend(disbursed(project, period, report));
     charts
@@ -71,7 +74,7 @@ fn by_commune(
     let bars = communes.iter().map(|commune| {
         let aim = aim(commune.commune);
         Bar {
-            ten: project.communes[commune.commune].label_first(),
+            ten: name(project, commune.commune),
             gia_tri: share(*commune.base),
             muc_tieu: share(aim),
             vuot: false,

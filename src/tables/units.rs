@@ -1,16 +1,36 @@
 //! The names of a project's communes in its tables, each by its kind, and their groups.
 
 use crate::figures::Band;
-use crate::model::{Commune, Project, UnitKind};
+use crate::model::{Project, UnitKind};
 use crate::viet;
+
+/// A commune's name as a row or a bar begins with it; with its kind where there are several.
+pub fn name(project: &Project, commune: usize) -> String {
+    let commune = &project.communes[commune];
+    if project.has_several_kinds() {
+        viet::upper_first(&commune.full_name())
+    } else {
+        commune.label_first()
+    }
+}
 
 /// Names of communes as a cell lists them; of several kinds each kind before its own: "Xã Tân Lập,
 /// Hòa An; phường 1".
 pub fn names(project: &Project, communes: &[usize]) -> String {
+    marked_names(project, communes, &|_| "")
+}
+
+/// The same with a mark behind a name.
+pub fn marked_names(
+    project: &Project,
+    communes: &[usize],
+    mark: &dyn Fn(usize) -> &'static str,
+) -> String {
     let of = |kind: Option<UnitKind>| -> String {
-        let own = communes.iter().map(|index| &project.communes[*index]);
-        let own = own.filter(|commune| kind.is_none_or(|kind| commune.kind == kind));
-        own.map(Commune::label).collect::<Vec<_>>().join(", ")
+        let own = communes.iter().map(|index| (*index, &project.communes[*index]));
+        let own = own.filter(|(_, commune)| kind.is_none_or(|kind| commune.kind == kind));
+        let marked = own.map(|(index, commune)| commune.label() + mark(index));
+        marked.collect::<Vec<_>>().join(", ")
     };
     if !project.has_several_kinds() {
         return of(None);

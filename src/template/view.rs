@@ -12,7 +12,7 @@ use super::filters::amount;
 use super::report::{self, Ky};
 use crate::figures::{
     CommuneFigures, CriterionFigures, Edition, Figure, Figures, HamletShare, HamletTitle,
-    SetFigures, SourceFigures, Targets,
+    SetFigures, SourceFigures, Targets, hamlets_in_plan, share,
 };
 use crate::model::{
     AnnexKind, Assignment, Code, CriteriaSet, GroupLayout, OrganisationLevel, Project, Recognition,
@@ -138,6 +138,7 @@ struct CacXa {
     tong: usize,
     don_vi: String,
     don_vi_dem: &'static str,
+    chuan: &'static str,
     cap: &'static str,
     tat_ca: Vec<Xa>,
     da_dat: Vec<Xa>,
@@ -156,6 +157,7 @@ struct CacXa {
 struct TongTieuChi {
     hien_tai: u32,
     cuoi_nam: u32,
+    nang_cao_giao: u32,
 }
 
 #[derive(Serialize)]
@@ -166,6 +168,7 @@ struct BinhQuan {
 
 #[derive(Serialize)]
 struct CacXom {
+    tong: Option<u32>,
     ntm: Xom,
     kieu_mau: Xom,
 }
@@ -173,6 +176,7 @@ struct CacXom {
 #[derive(Serialize)]
 struct Xom {
     hien_co: u32,
+    ty_le: Option<String>,
     ten_thon_hien_co: String,
     giao: u32,
     ten_thon: String,
@@ -263,7 +267,7 @@ pub fn view(edition: &Edition<'_>, annexes: &[AnnexKind]) -> Value {
                 .collect(),
         },
         nam: project.programme.year.to_string(),
-        giai_doan: project.programme.period.replace('-', " - "),
+        giai_doan: years_like(&project.programme.name, &project.programme.period),
         ngay_so_lieu: project
             .status_date
             .as_ref()
@@ -274,12 +278,14 @@ pub fn view(edition: &Edition<'_>, annexes: &[AnnexKind]) -> Value {
         tong_tieu_chi: TongTieuChi {
             hien_tai: *figures.standard.base,
             cuoi_nam: *figures.standard.end,
+            nang_cao_giao: figures.advanced.as_ref().map_or(0, |figures| *figures.new),
         },
         binh_quan: BinhQuan {
             hien_tai: amount(figures.standard.average_base().value),
             cuoi_nam: amount(figures.standard.average_end().value),
         },
         xom: CacXom {
+            tong: hamlets_in_plan(project).map(|all| all.value),
             ntm: hamlets(&figures.hamlets.standard, &communes),
             kieu_mau: hamlets(&figures.hamlets.model, &communes),
         },
@@ -371,6 +377,15 @@ fn office(project: &Project) -> CoQuan {
         cap_uy,
         cap_tren,
     }
+}
+
+/// "2026 - 2030", written as the office writes such years in the programme's name: "2026-2030".
+fn years_like(name: &str, years: &str) -> String {
+    let digits: Vec<char> = name.chars().collect();
+    let close = digits.windows(3).any(|three| {
+        three[0].is_ascii_digit() && matches!(three[1], '-' | '–') && three[2].is_ascii_digit()
+    });
+    if close { years.to_owned() } else { years.replace('-', " - ") }
 }
 
 /// Communes as templates see them.
@@ -505,6 +520,11 @@ fn all_communes(project: &Project, figures: &Figures, communes: &Communes<'_>) -
         tong: project.communes.len(),
         don_vi: project.unit_word(),
         don_vi_dem: project.counted_word(),
+        chuan: if project.title_is_of_communes() {
+            "xã nông thôn mới"
+        } else {
+            "nông thôn mới"
+        },
         cap: project.level_word(),
         tat_ca: communes.all(&everyone),
         da_dat: communes.all(&targets.recognised),
@@ -527,6 +547,8 @@ fn hamlets(title: &HamletTitle, communes: &Communes<'_>) -> Xom {
     };
     Xom {
         hien_co: *title.base,
+        ty_le: hamlets_in_plan(communes.project)
+            .and_then(|all| Some(share(&title.base, &all)?.value)),
         ten_thon_hien_co: word(|share| share.base.as_deref().is_some_and(|base| *base > 0)),
         giao: *title.new,
         ten_thon: word(|share| share.new.as_deref().is_some_and(|new| *new > 0)),

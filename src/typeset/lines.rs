@@ -41,6 +41,20 @@ impl Words {
         self.lines.iter().flatten().copied().fold(0.0, f64::max)
     }
 
+    /// The least width in em in which it takes no more than so many lines.
+    pub fn within(&self, lines: usize) -> f64 {
+        let (mut narrow, mut wide) = (self.longest(), self.full());
+        if self.lines(narrow) <= lines {
+            return narrow;
+        }
+        // To a thousandth of the way.
+        for _ in 0..10 {
+            let middle = (narrow + wide) / 2.0;
+            if self.lines(middle) <= lines { wide = middle } else { narrow = middle }
+        }
+        wide
+    }
+
     /// How many lines it takes in so many em.
     pub fn lines(&self, room: f64) -> usize {
         let broken = |words: &Vec<f64>| {

@@ -8,7 +8,7 @@ use super::cases;
 /// Groups as they stand on paper.
 const GROUPS: [&str; 10] = [
     "03 xã",
-    "80.178,119 triệu đồng",
+    "80.178,119 triệu",
     "14,5 tiêu chí/xã",
     "năm 2025",
     "giai đoạn 2021 - 2025",

@@ -116,7 +116,7 @@ fn a_ward_is_called_a_ward() {
         &plan,
         &[
             "#gach[Phường Tân Lập đạt 01/03 tiêu chí; còn 02 tiêu chí chưa đạt: tiêu chí số 2 về Điện; tiêu chí số 3 về Thu nhập.]",
-            "#gach[Có 01 tổ dân phố đạt chuẩn nông thôn mới.]",
+            "#gach[Có 01/02 tổ dân phố đạt chuẩn nông thôn mới (50,0%).]",
             "#diem[Cấp phường:]",
             "#diem[Cấp tổ dân phố:]",
             "#gach[Phấn đấu có thêm 01 tổ dân phố đạt chuẩn nông thôn mới (Cụ thể: Tổ dân phố 2).]",
@@ -157,10 +157,10 @@ fn units_of_several_kinds() {
             "#gach[Phấn đấu năm 2025 có 01 phường đạt chuẩn nông thôn mới: phường Mẫu hai.]",
             "#gach[Đặc khu Mẫu ba phấn đấu tăng từ 01 tiêu chí trở lên/năm.]",
             "#gach[Bình quân tiêu chí nông thôn mới đạt 2,7 tiêu chí/đơn vị cấp xã.]",
-            "#gach[Phấn đấu có thêm 02 tổ dân phố đạt chuẩn nông thôn mới (Cụ thể giao chỉ tiêu cho phường Mẫu hai: 02 tổ dân phố).]",
+            "#gach[Phấn đấu có thêm 02 tổ dân phố đạt chuẩn nông thôn mới (Cụ thể giao chỉ tiêu cho phường Mẫu hai 02 tổ dân phố).]",
             "#gach[Giao thông: Tiếp tục duy trì 03/03 đơn vị cấp xã đạt tiêu chí Giao thông.]",
-            "#gach[Điện: Phấn đấu toàn thành phố có thêm 02 đơn vị cấp xã đạt tiêu chí Điện (Cụ thể chỉ tiêu giao cho các phường, đặc khu: phường Mẫu hai, đặc khu Mẫu ba).]",
-            "#gach[Thu nhập: Phấn đấu toàn thành phố có thêm 01 phường đạt tiêu chí Thu nhập (Cụ thể chỉ tiêu giao cho phường: Mẫu hai).]",
+            "#gach[Điện: Phấn đấu toàn thành phố có thêm 02 đơn vị cấp xã đạt tiêu chí Điện (Cụ thể chỉ tiêu giao cho phường Mẫu hai, đặc khu Mẫu ba).]",
+            "#gach[Thu nhập: Phấn đấu toàn thành phố có thêm 01 phường đạt tiêu chí Thu nhập (Cụ thể chỉ tiêu giao cho phường Mẫu hai).]",
             "#tieu-khoan[Đối với phường phấn đấu đạt chuẩn nông thôn mới năm 2025 (phường Mẫu hai)]",
         ],
     );
@@ -234,7 +234,7 @@ fn everything_is_met() {
         &[
             "#gach[Có 02/02 xã đã được công nhận đạt chuẩn nông thôn mới: xã Mẫu một, xã Mẫu hai.]",
             "#gach[Điện: Tiếp tục duy trì 02/02 xã đạt tiêu chí Điện.]",
-            "#doan[(Biểu hiện trạng các tiêu chí xã nông thôn mới năm 2025 tại Phụ lục kèm theo)]",
+            "#doan[(Biểu hiện trạng các tiêu chí xã nông thôn mới đến ngày 31/12/2024 tại Phụ lục kèm theo)]",
         ],
     );
     says_nowhere(&plan, &["còn lại", "chưa đạt", "chưa được công nhận"]);
@@ -273,7 +273,7 @@ fn many_names_are_in_the_annex() {
         &plan,
         &[
             "#gach[Phấn đấu năm 2025 có 13 xã đạt chuẩn nông thôn mới (danh sách tại Phụ lục kèm theo).]",
-            "#tieu-khoan[Đối với các xã phấn đấu đạt chuẩn nông thôn mới năm 2025 (danh sách tại Phụ lục kèm theo)]",
+            "#tieu-khoan[Đối với các xã phấn đấu đạt chuẩn nông thôn mới năm 2025]",
             "#gach[Điện: Phấn đấu toàn thành phố có thêm 13 xã đạt tiêu chí Điện (danh sách tại Phụ lục kèm theo).]",
         ],
     );
@@ -394,4 +394,32 @@ fn tasks_stand_in_an_annex_that_the_text_names() {
         ],
     );
     says_nowhere(&plan_of(SMALL), &["cơ quan chủ trì"]);
+}
+
+/// The programme has titles of communes and of none else; each annex is called what it is.
+#[test]
+fn annexes_of_units_of_several_kinds_are_called_by_what_they_hold() {
+    let attached =
+        |yaml: String| plan_of(&yaml.replace("    can_cu:", "    phu_luc: cung_tep\n    can_cu:"));
+    let units = [("xã", "", "1", ""), ("phường", "", "1-3", "")];
+    let hamlets = "  xom: [{xa: Mẫu một, tong: 5, ntm_da_dat: 3, kieu_mau_giao: 1}, {xa: Mẫu hai, tong: 5, ntm_da_dat: 1}]\n";
+    let plan = attached(province_of(&units, hamlets));
+    says(
+        &plan,
+        &[
+            "#gach[Có 04/10 thôn, tổ dân phố đạt chuẩn nông thôn mới (40,0%).]",
+            "#doan[(Biểu giao chỉ tiêu kế hoạch thực hiện thôn, tổ dân phố nông thôn mới kiểu mẫu năm 2025 tại Phụ lục\u{a0}III; Biểu hiện trạng các tiêu chí nông thôn mới, thôn, tổ dân phố nông thôn mới đến ngày 31/12/2024 tại Phụ lục\u{a0}I và Phụ lục\u{a0}II kèm theo)]",
+            "#tieu-khoan[Đối với xây dựng thôn, tổ dân phố nông thôn mới và nông thôn mới kiểu mẫu]",
+        ],
+    );
+    says_nowhere(&plan, &["phường nông thôn mới", "xã, phường nông thôn mới"]);
+    let plan = attached(province_of(&[("xã", "", "1", "2"), ("xã", "", "1-3", "")], ""));
+    says(
+        &plan,
+        &[
+            "#doan[(Biểu giao chỉ tiêu kế hoạch thực hiện các tiêu chí xã nông thôn mới năm 2025 tại Phụ lục kèm theo)]",
+        ],
+    );
+    // One level needs no line that leads to it.
+    says_nowhere(&plan, &["#diem[Cấp xã:]", "thanh tra"]);
 }

@@ -1,13 +1,15 @@
 //! Communes by criterion or indicator: status, what is newly assigned, what is met at the year's
 //! end.
 
+use rust_decimal::Decimal;
+
 use super::{ASSIGNED, Context, InSet, MET, NOT_APPLICABLE};
 use crate::figures::{CommuneFigures, Figure};
 use crate::model::{AnnexKind, Code, Commune, CriteriaSet, Criterion, Recognition, Standing};
 use crate::tables::build::{
     average, blank, column, count, counted, data, length, or_blank, repeated, text, total,
 };
-use crate::tables::{Cell, Content, Formula, Row, Table};
+use crate::tables::{Cell, Column, Content, Formula, Row, Table};
 use crate::viet::{self, Mark};
 
 impl Context<'_> {
@@ -19,111 +21,134 @@ impl Context<'_> {
             let year = &self.year;
             format!("Biểu giao chỉ tiêu kế hoạch thực hiện các tiêu chí {units} năm {year}")
         } else {
-            format!("Biểu hiện trạng các tiêu chí {units} đến {}", self.base)
+            format!("Biểu hiện trạng các tiêu chí {units} đến ngày {}", self.base)
         };
         let mut table = match &data.figures.communes[..] {
             [only] => self.one_commune(kind, data, only),
             _ => self.many_communes(kind, data),
         };
         table.title = title;
+        table.notes.extend(Self::set_note(data.set));
         table
     }
 
     pub(super) fn many_communes(&self, kind: AnnexKind, in_set: &InSet<'_>) -> Table {
         let criteria = &in_set.set.criteria;
         let codes: Vec<Code> = criteria.iter().map(|c| Code::criterion(c.number)).collect();
-        let first = 2;
-        let last = first + codes.len() - 1;
-        let (base, new) = (last + 1, last + 2);
+        let communes: Vec<usize> = in_set.figures.communes.iter().map(|c| c.commune).collect();
+        let sums = self.sums(kind, in_set);
         let mut columns = self.commune_columns();
         columns.extend(
             codes.iter().map(|code| column(&["Tiêu chí số", &code.to_string()], Content::Mark)),
         );
-        let sum = "Tổng số tiêu chí";
-        columns.extend([
-            column(&[sum, &format!("Đạt đến {}", self.base)], Content::Count),
-            column(&[sum, &format!("Giao đạt thêm năm {}", self.year)], Content::Count),
-            column(&[sum, &format!("Đạt đến cuối năm {}", self.year)], Content::Count),
-            column(
-                &[&format!("{} đạt chuẩn đến cuối năm {}", self.unit_first(), self.year)],
-                Content::Mark,
-            ),
-        ]);
-        // The text sends whoever looks for a long list here.
-        let standing = self.standings(kind);
-        if standing.is_some() {
-            columns.push(column(&["Danh hiệu, mục tiêu"], Content::Mark));
-        }
-        let width = columns.len();
-        let assigned = |cell: Cell| if in_set.assigns() { cell } else { blank() };
-        let in_row = |mark| Formula::CountInRow { mark, from: first, to: last };
-        let communes: Vec<usize> = in_set.figures.communes.iter().map(|c| c.commune).collect();
+        columns.extend(sums.iter().map(|sum| sum.column.clone()));
         let mut rows = self.commune_rows(&communes, &|at| {
             let commune = &in_set.figures.communes[at];
-            let mut cells: Vec<Cell> =
-                codes.iter().map(|code| text(mark(in_set, commune, *code))).collect();
-            cells.extend([
-                met_in_row(in_set, commune, &in_row),
-                assigned(length(&commune.new).by(in_row(ASSIGNED))),
-                counted(&commune.end).by(Formula::SumColumns(vec![base, new])),
-                text(if in_set.reaching.contains(&commune.commune) { MET } else { "" }),
-            ]);
-            cells.extend(standing.as_ref().map(|all| text(all[commune.commune].as_str())));
-            cells
+            let marks = codes.iter().map(|code| text(mark(in_set, commune, *code)));
+            marks.chain(sums.iter().map(|sum| (sum.of)(commune))).collect()
         });
         let bottom = rows.len().saturating_sub(1);
-        let foot = |label: &str, cell: &dyn Fn(usize) -> Cell, sums: [Cell; 4]| {
+        let foot = |label: &str, cell: &dyn Fn(usize) -> Cell, sum: &dyn Fn(&Sum<'_>) -> Cell| {
             let mut cells = vec![blank(), text(label)];
             cells.extend((0..codes.len()).map(cell));
-            cells.extend(sums);
-            cells.resize_with(width, blank);
+            cells.extend(sums.iter().map(sum));
             total(cells)
         };
         let down = |mark| Formula::CountInColumn { mark, from: 0, to: bottom };
-        let sum_down = || Formula::SumRows { from: 0, to: bottom };
         let figures = &in_set.figures;
         let met = |index: usize| counted(&figures.criteria[index].base).by(down(MET));
-        let reached =
-            figures.communes.iter().filter(|c| in_set.reaching.contains(&c.commune)).count();
-        let sums = [
-            counted(&figures.base).by(sum_down()),
-            assigned(counted(&figures.new).by(sum_down())),
-            counted(&figures.end).by(sum_down()),
-            count(reached).by(down(MET)),
-        ];
-        let none = || [blank(), blank(), blank(), blank()];
         let one = self.counted();
-        rows.push(foot("Tổng cộng", &|_| blank(), sums));
-        rows.push(foot(&format!("Số {one} đạt đến {}", self.base), &met, none()));
-        rows.push(foot(
-            &format!("Số {one} giao đạt thêm năm {}", self.year),
-            &|index| or_blank(length(&figures.criteria[index].new)).by(down(ASSIGNED)),
-            none(),
-        ));
-        rows.push(foot(
-            &format!("Số {one} đạt đến cuối năm {}", self.year),
-            &|index| {
-                counted(&figures.criteria[index].end)
-                    .by(Formula::SumOf(vec![bottom + 2, bottom + 3]))
-            },
-            none(),
-        ));
-        let mean = || Formula::Average { from: 0, to: bottom };
-        rows.push(foot(
-            &format!("Bình quân tiêu chí/{one}"),
-            &|_| blank(),
-            [
-                average(&figures.average_base()).by(mean()),
-                blank(),
-                average(&figures.average_end()).by(mean()),
-                blank(),
-            ],
-        ));
-        let mut notes = self.legend(in_set, true);
-        if let Some(all) = standing {
+        rows.push(foot("Tổng cộng", &|_| blank(), &|sum| {
+            let by = match sum.column.content {
+                Content::Count => Formula::SumRows { from: 0, to: bottom },
+                _ => down(MET),
+            };
+            sum.total.as_ref().map_or_else(blank, |all| counted(all).by(by))
+        }));
+        rows.push(foot(&format!("Số {one} đạt đến {}", self.base), &met, &|_| blank()));
+        if in_set.assigns() {
+            rows.push(foot(
+                &format!("Số {one} giao đạt thêm năm {}", self.year),
+                &|index| or_blank(length(&figures.criteria[index].new)).by(down(ASSIGNED)),
+                &|_| blank(),
+            ));
+            rows.push(foot(
+                &format!("Số {one} đạt đến cuối năm {}", self.year),
+                &|index| {
+                    let both = Formula::SumOf(vec![bottom + 2, bottom + 3]);
+                    counted(&figures.criteria[index].end).by(both)
+                },
+                &|_| blank(),
+            ));
+        }
+        rows.push(foot(&format!("Bình quân tiêu chí/{one}"), &|_| blank(), &|sum| {
+            sum.mean.as_ref().map_or_else(blank, |mean| {
+                average(mean).by(Formula::Average { from: 0, to: bottom })
+            })
+        }));
+        let mut notes = self.legend(in_set, in_set.assigns(), true);
+        if let Some(all) = self.standings(kind) {
             notes.insert(1, standing_legend(&all, &self.year));
         }
         Table { columns, rows, notes, ..Table::new(kind, String::new()) }
+    }
+
+    /// The columns behind the criteria: how many of them a commune meets, and what it is or is to
+    /// become by them.
+    fn sums<'a>(&self, kind: AnnexKind, in_set: &'a InSet<'a>) -> Vec<Sum<'a>> {
+        const OVER: &str = "Tổng số tiêu chí";
+        let (first, last) = (2, in_set.set.criteria.len() + 1);
+        let in_row = move |mark| Formula::CountInRow { mark, from: first, to: last };
+        let figures = &in_set.figures;
+        let mut sums = vec![Sum {
+            column: column(&[OVER, &format!("Đạt đến {}", self.base)], Content::Count),
+            of: Box::new(move |commune| met_in_row(in_set, commune, &in_row)),
+            total: Some(figures.base.clone()),
+            mean: Some(figures.average_base()),
+        }];
+        if in_set.assigns() {
+            let both = vec![last + 1, last + 2];
+            sums.push(Sum {
+                column: column(
+                    &[OVER, &format!("Giao đạt thêm năm {}", self.year)],
+                    Content::Count,
+                ),
+                of: Box::new(move |commune| length(&commune.new).by(in_row(ASSIGNED))),
+                total: Some(figures.new.clone()),
+                mean: None,
+            });
+            sums.push(Sum {
+                column: column(&[OVER, &format!("Đạt đến cuối năm {}", self.year)], Content::Count),
+                of: Box::new(move |commune| {
+                    counted(&commune.end).by(Formula::SumColumns(both.clone()))
+                }),
+                total: Some(figures.end.clone()),
+                mean: Some(figures.average_end()),
+            });
+        }
+        let reached = figures.communes.iter().filter(|c| in_set.reaching.contains(&c.commune));
+        let reached = in_set.reaching.with(to_u32(reached.count()));
+        if in_set.assigns() || *reached > 0 {
+            let heading = format!("{} đạt chuẩn đến cuối năm {}", self.unit_first(), self.year);
+            sums.push(Sum {
+                column: column(&[&heading], Content::Mark),
+                of: Box::new(move |commune| {
+                    text(if in_set.reaching.contains(&commune.commune) { MET } else { "" })
+                }),
+                total: Some(reached),
+                mean: None,
+            });
+        }
+        // The text sends whoever looks for a long list here.
+        if let Some(all) = self.standings(kind) {
+            sums.push(Sum {
+                column: column(&["Danh hiệu, mục tiêu"], Content::Mark),
+                of: Box::new(move |commune| text(all[commune.commune].as_str())),
+                total: None,
+                mean: None,
+            });
+        }
+        sums
     }
 
     /// What each commune is recognised as, or strives for in the year; nothing where the text names
@@ -148,7 +173,7 @@ impl Context<'_> {
         in_set: &InSet<'_>,
         commune: &CommuneFigures,
     ) -> Table {
-        let columns = vec![
+        let mut columns = vec![
             repeated(&["TT"], Content::Index),
             repeated(&["Tiêu chí"], Content::Text),
             column(&[&format!("Đạt đến {}", self.base)], Content::Mark),
@@ -187,9 +212,14 @@ impl Context<'_> {
             blank(),
             text("Tổng số tiêu chí"),
             in_all(&commune.base),
-            if in_set.assigns() { length(&commune.new).by(down()) } else { blank() },
+            length(&commune.new).by(down()),
             in_all(&commune.end),
         ]));
+        if !in_set.assigns() {
+            let now = 3;
+            columns.truncate(now);
+            rows.iter_mut().for_each(|row| row.cells.truncate(now));
+        }
         let notes = if plain { Vec::new() } else { vec![self.exempt_note()] };
         Table { columns, rows, notes, ..Table::new(kind, String::new()) }
     }
@@ -232,20 +262,25 @@ impl Context<'_> {
         }
         cells.push(count(all).by(Formula::SumRows { from: 0, to: bottom }));
         rows.push(total(cells));
-        let title = format!(
-            "Biểu hiện trạng và giao chỉ tiêu {} theo từng chỉ tiêu năm {}",
-            self.about_units(in_set.set),
-            self.year
-        );
-        let notes = self.legend(in_set, false);
+        let units = self.about_units(in_set.set);
+        let assigns = in_set.assigns_indicators();
+        let title = if assigns {
+            format!("Biểu hiện trạng và giao chỉ tiêu {units} theo từng chỉ tiêu năm {}", self.year)
+        } else {
+            format!("Biểu hiện trạng {units} theo từng chỉ tiêu đến ngày {}", self.base)
+        };
+        let mut notes = self.legend(in_set, assigns, false);
+        notes.extend(Self::set_note(in_set.set));
         Some(Table { columns, rows, notes, ..Table::new(kind, title) })
     }
 
     /// What the marks mean, and the criteria's names.
-    pub(super) fn legend(&self, in_set: &InSet<'_>, names: bool) -> Vec<String> {
+    pub(super) fn legend(&self, in_set: &InSet<'_>, assigns: bool, names: bool) -> Vec<String> {
+        let assigned = format!(" “{ASSIGNED}” là giao đạt thêm trong năm {};", self.year);
         let marks = format!(
-            "Ghi chú: “{MET}” là đạt đến {}; “{ASSIGNED}” là giao đạt thêm trong năm {}; để trống là chưa đạt.",
-            self.base, self.year
+            "Ghi chú: “{MET}” là đạt đến {};{} để trống là chưa đạt.",
+            self.base,
+            if assigns { &assigned } else { "" },
         );
         let mut notes = vec![marks];
         let exempt = in_set.status.marks.values().any(|mark| mark.value == Mark::NotApplicable);
@@ -257,6 +292,15 @@ impl Context<'_> {
         }
         notes
     }
+}
+
+/// A column behind the criteria.
+struct Sum<'a> {
+    column: Column,
+    /// What a commune has in it.
+    of: Box<dyn Fn(&CommuneFigures) -> Cell + 'a>,
+    total: Option<Figure<u32>>,
+    mean: Option<Figure<Decimal>>,
 }
 
 /// The mark of a commune that strives for the standard this year.

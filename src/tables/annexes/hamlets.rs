@@ -21,6 +21,7 @@ impl Context<'_> {
         }
         let named = title.by_commune.iter().any(|share| !share.names.is_empty());
         let remarked = title.at_least;
+        let assigned = *title.new > 0;
         let mut columns = self.commune_columns();
         columns.extend([
             column(&[&format!("{upper} {level} đã đạt đến {}", self.base)], Content::Count),
@@ -65,14 +66,17 @@ impl Context<'_> {
             cells.resize_with(columns.len(), blank);
             rows.push(total(cells));
         }
-        self.hamlet_table(kind, word, columns, rows)
+        if !assigned {
+            keep_status(&mut columns, &mut rows);
+        }
+        self.hamlet_table(kind, (word, assigned), columns, rows)
     }
 
     /// A single commune's hamlets, each by its name.
     pub(super) fn named_hamlets(&self, kind: AnnexKind, share: &HamletShare) -> Table {
         let word = self.project.hamlet_word_of(share.commune);
         let upper = viet::upper_first(&word);
-        let columns = vec![
+        let mut columns = vec![
             repeated(&["TT"], Content::Index),
             repeated(&[&upper], Content::Text),
             column(&[&format!("Đã đạt đến {}", self.base)], Content::Mark),
@@ -97,22 +101,39 @@ impl Context<'_> {
             share.new.as_ref().map_or_else(blank, |new| counted(new).by(down())),
             counted(&share.end()).by(down()),
         ]));
-        self.hamlet_table(kind, &word, columns, rows)
+        let assigned = !share.names.is_empty();
+        if !assigned {
+            keep_status(&mut columns, &mut rows);
+        }
+        self.hamlet_table(kind, (&word, assigned), columns, rows)
     }
 
     pub(super) fn hamlet_table(
         &self,
         kind: AnnexKind,
-        word: &str,
+        (word, assigned): (&str, bool),
         columns: Vec<Column>,
         rows: Vec<Row>,
     ) -> Table {
         let model = kind == AnnexKind::ModelHamlets;
         let name = if model { "nông thôn mới kiểu mẫu" } else { "nông thôn mới" };
-        let title =
-            format!("Biểu giao chỉ tiêu kế hoạch thực hiện {word} {name} năm {}", self.year);
-        Table { columns, rows, ..Table::new(kind, title) }
+        let title = if assigned {
+            format!("Biểu giao chỉ tiêu kế hoạch thực hiện {word} {name} năm {}", self.year)
+        } else {
+            format!("Biểu hiện trạng {word} {name} đến ngày {}", self.base)
+        };
+        let short = |column: &Column| column.heading.iter().any(|text| text.contains("NTM"));
+        let notes =
+            columns.iter().any(short).then(|| "Ghi chú: “NTM” là nông thôn mới.".to_owned());
+        Table { notes: notes.into_iter().collect(), columns, rows, ..Table::new(kind, title) }
     }
+}
+
+/// Leaves what there is at the base date: nothing is assigned.
+fn keep_status(columns: &mut Vec<Column>, rows: &mut [Row]) {
+    let now = 3;
+    columns.truncate(now);
+    rows.iter_mut().for_each(|row| row.cells.truncate(now));
 }
 
 /// A count, blank where none is given.

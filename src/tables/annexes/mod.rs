@@ -16,11 +16,11 @@ use std::collections::{BTreeMap, BTreeSet};
 pub use self::lacks::lacks;
 use super::build::{blank, count, data, group, repeated, text};
 use super::forms::Forms;
-use super::units::groups;
+use super::units::{groups, name};
 use super::{Cell, Column, Content, Formula, Row, Table, Value};
-use crate::figures::{Edition, Figures, Reporting, SetFigures};
-use crate::model::{AnnexKind, CriteriaSet, Matrix, Period, Project};
-use crate::viet;
+use crate::figures::{Edition, Figure, Figures, Reporting, SetFigures};
+use crate::model::{AnnexKind, Commune, CriteriaSet, Matrix, Period, Project};
+use crate::viet::{self, Mark};
 
 /// The mark of a criterion met at the base date.
 pub const MET: &str = "x";
@@ -75,13 +75,19 @@ struct InSet<'a> {
     status: &'a Matrix,
     targets: Option<&'a Matrix>,
     figures: &'a SetFigures,
-    reaching: &'a BTreeSet<usize>,
+    reaching: &'a Figure<BTreeSet<usize>>,
 }
 
 impl InSet<'_> {
-    /// Whether targets are given at all: what nobody assigned is no zero.
+    /// Whether anything is assigned: else the table shows where the units are, and no more.
     fn assigns(&self) -> bool {
-        self.targets.is_some_and(|targets| !targets.rows.is_empty())
+        *self.figures.new > 0
+    }
+
+    /// Whether any indicator is assigned.
+    fn assigns_indicators(&self) -> bool {
+        let mut marks = self.targets.iter().flat_map(|targets| &targets.marks);
+        marks.any(|((_, code), mark)| code.is_indicator() && mark.value == Mark::Met)
     }
 }
 
@@ -139,12 +145,22 @@ impl Context<'_> {
 
     /// A commune's name; with its kind where there are several.
     fn commune_name(&self, index: usize) -> Cell {
-        let commune = &self.project.communes[index];
-        text(if self.project.has_several_kinds() {
-            viet::upper_first(&commune.full_name())
-        } else {
-            commune.label_first()
-        })
+        text(name(self.project, index))
+    }
+
+    /// The name of a commune that a table of another kind names; nothing where there is only one.
+    fn place_name(&self, written: &str) -> Cell {
+        let communes = &self.project.communes;
+        if communes.len() < 2 {
+            return blank();
+        }
+        let same = |own: &str| viet::fold(own) == viet::fold(written);
+        let own = |commune: &Commune| same(&commune.full_name()) || same(&commune.name.value);
+        let mut known = (0..communes.len()).filter(|index| own(&communes[*index]));
+        match (known.next(), known.next()) {
+            (Some(only), None) => self.commune_name(only),
+            _ => text(written),
+        }
     }
 
     /// The word for units that are counted, at the beginning of a heading.
@@ -205,13 +221,25 @@ impl Context<'_> {
         self.project.counted_word()
     }
 
-    /// What a set is about, by the kinds of the project's units: "phường nông thôn mới".
+    /// What a set is about: "xã nông thôn mới", "nông thôn mới nâng cao". The titles of the
+    /// programme name communes only; units of another kind have none. A set that an office names its
+    /// own way is about the same.
     fn about_units(&self, set: &CriteriaSet) -> String {
-        let about = Self::about(set);
-        match about.strip_prefix("xã ") {
-            Some(rest) => format!("{} {rest}", self.project.unit_word()),
-            None => about.to_owned(),
-        }
+        let advanced = self.project.advanced_set.as_deref().is_some_and(|own| own.id == set.id);
+        let about = match Self::about(set) {
+            about if about.contains("nông thôn mới") => {
+                about.strip_prefix("xã ").unwrap_or(about)
+            }
+            _ if advanced => "nông thôn mới nâng cao",
+            _ => "nông thôn mới",
+        };
+        if self.project.title_is_of_communes() { format!("xã {about}") } else { about.to_owned() }
+    }
+
+    /// Which set a table is of, where the title does not tell.
+    fn set_note(set: &CriteriaSet) -> Option<String> {
+        let told = Self::about(set).contains("nông thôn mới");
+        (!told).then(|| format!("Các tiêu chí theo {}.", set.short_name))
     }
 
     /// What the mark of what does not apply means.

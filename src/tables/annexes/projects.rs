@@ -136,7 +136,12 @@ impl Context<'_> {
         }
         let title = format!("Danh mục dự án dự kiến đầu tư năm {}", self.year);
         let unit = Some("Đơn vị tính: triệu đồng".to_owned());
-        Table { unit, columns, rows, ..Table::new(kind, title) }
+        let short = [("NSTW", "ngân sách trung ương"), ("NSĐP", "ngân sách địa phương")];
+        let short = short.iter().filter(|(name, _)| sources.iter().any(|(own, _)| own == name));
+        let short: Vec<String> = short.map(|(name, full)| format!("“{name}” là {full}")).collect();
+        let notes = (!short.is_empty()).then(|| format!("Ghi chú: {}.", short.join("; ")));
+        let notes = notes.into_iter().collect();
+        Table { unit, columns, rows, notes, ..Table::new(kind, title) }
     }
 }
 

@@ -6,22 +6,27 @@ use rust_decimal::Decimal;
 use super::criteria::criteria_names;
 use super::{Context, MET, NOT_APPLICABLE};
 use crate::figures::{
-    CommuneFigures, Figure, How, Origin, Report, SetFigures, SourceReport, StatusReport, listed,
-    owing, share,
+    CommuneFigures, CriterionReport, Figure, How, Origin, Report, SetFigures, SourceReport,
+    StatusReport, listed, owing, share,
 };
 use crate::model::{AnnexKind, Code, CriteriaSet, Matrix, Period, Standing, Stated, WorkResult};
 use crate::tables::build::{
     amount, average, blank, column, count, counted, data, group, length, or_blank, repeated,
     shares, stated, text, total, without_empty,
 };
-use crate::tables::units::{band_name, names};
-use crate::tables::{Cell, Column, Content, Formula, Row, Table};
+use crate::tables::units::{band_name, marked_names};
+use crate::tables::{Cell, Column, Content, Formula, Row, RowKind, Table, Value};
 use crate::viet::{self, Mark};
 
 /// The mark of a criterion that was gained since the last report.
 const GAINED: &str = "x+";
 /// The mark of one that was lost.
 const LOST: &str = "-";
+/// The mark of one that the year's plan assigns and that is not met yet; behind that of one lost.
+const OWED: &str = "o";
+const LOST_AND_OWED: &str = "-o";
+/// Behind the name of a commune that is new in its group.
+const NEW: &str = " (+)";
 /// The unit of amounts.
 const MILLION: &str = "Đơn vị tính: triệu đồng";
 
@@ -85,16 +90,17 @@ impl Context<'_> {
         let numbers: Vec<u16> = sides.set.criteria.iter().map(|c| c.number).collect();
         let now = &status.now;
         table.columns = self.commune_columns();
-        // The shares below are as wide as shares are.
+        // The shares below are as wide as shares are; beside many others they are whole numbers.
+        let many = numbers.len() > MANY_CRITERIA;
         let mark = |number: &u16| Column {
-            room: "88,8",
+            room: if many { "100" } else { "88,8" },
             ..column(&["Tiêu chí số", &number.to_string()], Content::Mark)
         };
         table.columns.extend(numbers.iter().map(mark));
         let sum = "Tổng số tiêu chí đạt";
         table.columns.extend([
-            column(&[sum, &self.until(period)], Content::Count),
             column(&[sum, &format!("Đến {}", status.compared_until)], Content::Count),
+            column(&[sum, &self.until(period)], Content::Count),
             column(&[sum, "Tăng, giảm"], Content::Mark),
         ]);
         let communes: Vec<usize> = now.communes.iter().map(|c| c.commune).collect();
@@ -104,9 +110,13 @@ impl Context<'_> {
             let gained = |number: &u16| change.is_some_and(|change| change.gained.contains(number));
             let lost = |number: &u16| change.is_some_and(|change| change.lost.contains(number));
             let marks = numbers.iter().map(|number| {
-                text(match (commune.unmet.contains(number), gained(number), lost(number)) {
+                let met = !commune.unmet.contains(number);
+                let owed = status.owes(commune.commune, *number);
+                text(match (!met, gained(number), lost(number)) {
                     _ if sides.waives(commune.commune, *number) => NOT_APPLICABLE,
+                    (true, _, true) if owed => LOST_AND_OWED,
                     (true, _, true) => LOST,
+                    (true, _, _) if owed => OWED,
                     (true, _, _) => "",
                     (false, true, _) => GAINED,
                     (false, _, _) => MET,
@@ -115,7 +125,7 @@ impl Context<'_> {
             // What is not known of the base is no zero.
             let before = status.before.commune(commune.commune).map(|was| &was.base);
             let change = before.map_or_else(blank, |was| signed(&commune.base, was));
-            let sums = [counted(&commune.base), before.map_or_else(blank, counted), change];
+            let sums = [before.map_or_else(blank, counted), counted(&commune.base), change];
             marks.chain(sums).collect()
         });
         let bottom = table.rows.len().saturating_sub(1);
@@ -134,45 +144,74 @@ impl Context<'_> {
         table.rows.push(foot(
             "Tổng cộng",
             blanks(),
-            [counted(&now.base).by(down()), counted(before).by(down()), change],
+            [counted(before).by(down()), counted(&now.base).by(down()), change],
         ));
         let met = status.criteria.iter().map(|criterion| counted(&criterion.now)).collect();
         table.rows.push(foot(&format!("Số {one} đạt"), met, none()));
-        let gained = status.criteria.iter().map(|c| or_blank(length(&c.gained)));
-        table.rows.push(foot(&format!("Số {one} đạt thêm"), gained.collect(), none()));
-        if *status.lost() == 0 {
-            table.spare = 1;
-        } else {
-            let lost = status.criteria.iter().map(|c| or_blank(length(&c.lost)));
-            table.rows.push(foot(&format!("Số {one} không còn đạt"), lost.collect(), none()));
+        // Rows that another period may have: what was gained, and lost.
+        let changes: [(&str, fn(&CriterionReport) -> &Figure<Vec<usize>>); 2] = [
+            ("đạt thêm", |criterion| &criterion.gained),
+            ("không còn đạt", |criterion| &criterion.lost),
+        ];
+        for (what, of) in changes {
+            if status.criteria.iter().all(|criterion| of(criterion).is_empty()) {
+                table.spare += 1;
+                continue;
+            }
+            let cells = status.criteria.iter().map(|c| or_blank(length(of(c))));
+            table.rows.push(foot(&format!("Số {one} {what}"), cells.collect(), none()));
         }
-        let share = status
-            .criteria
-            .iter()
-            .map(|criterion| share_of(Some(&criterion.now), Some(&criterion.total)));
+        let share = status.criteria.iter().map(|criterion| {
+            let share = share_of(Some(&criterion.now), Some(&criterion.total));
+            if many {
+                Cell { value: text(whole_share(&share.value.shown())).value, ..share }
+            } else {
+                share
+            }
+        });
         table.rows.push(foot("Tỷ lệ (%)", share.collect(), none()));
         table.rows.push(foot(
             &format!("Bình quân tiêu chí/{one}"),
             blanks(),
             [
-                average(&now.average_base()),
                 if status.is_comparable() {
                     average(&status.before.average_base())
                 } else {
                     blank()
                 },
+                average(&now.average_base()),
                 blank(),
             ],
         ));
-        table.notes = vec![format!(
-            "Ghi chú: “{MET}” là đạt; “{GAINED}” là đạt thêm so với {}; “{LOST}” là không còn đạt; để trống là chưa đạt.",
-            status.compared_with
-        )];
+        table.notes = vec![self.marks_note(&table.rows, status)];
         table.notes.push(criteria_names(sides.set));
+        table.notes.extend(Self::set_note(sides.set));
         if sides.waives_any() {
             table.notes.push(self.exempt_note());
         }
         table
+    }
+
+    /// What the marks mean that the rows have.
+    fn marks_note(&self, rows: &[Row], status: &StatusReport) -> String {
+        let cells =
+            || rows.iter().filter(|row| row.kind == RowKind::Data).flat_map(|row| &row.cells);
+        let has = |marks: &[&str]| {
+            cells().any(
+                |cell| matches!(&cell.value, Value::Text(own) if marks.contains(&own.as_str())),
+            )
+        };
+        let mut meanings = vec![format!("“{MET}” là đạt")];
+        if has(&[GAINED]) {
+            meanings.push(format!("“{GAINED}” là đạt thêm so với {}", status.compared_with));
+        }
+        if has(&[LOST, LOST_AND_OWED]) {
+            meanings.push(format!("“{LOST}” là không còn đạt"));
+        }
+        if has(&[OWED, LOST_AND_OWED]) {
+            meanings.push(format!("“{OWED}” là được giao trong năm {}, chưa đạt", self.year));
+        }
+        format!("Ghi chú: {}; để trống là chưa đạt.", meanings.join("; "))
     }
 
     /// A single commune has its criteria down.
@@ -227,6 +266,7 @@ impl Context<'_> {
         if sides.waives_any() {
             table.notes.push(self.exempt_note());
         }
+        table.notes.extend(Self::set_note(sides.set));
         table
     }
 
@@ -247,14 +287,29 @@ impl Context<'_> {
             column(&[&format!("Tên {units}")], Content::Text),
         ];
         let all = &status.now.number;
+        // The text names those that newly meet all criteria, or refers to this table for them.
+        let new = status.newly_complete();
+        let some_new = !new.is_empty() && new.len() < status.complete().len();
+        if some_new {
+            let most = status.bands.first().map_or(0, |band| band.to);
+            let with = &status.compared_with;
+            table.notes = vec![format!(
+                "Ghi chú: “{}” là {} đạt thêm {most} tiêu chí so với {with}.",
+                NEW.trim(),
+                self.counted(),
+            )];
+        }
         for (index, band) in status.bands.iter().enumerate() {
             let own = band.number();
+            let is_new = |commune: usize| index == 0 && some_new && new.contains(&commune);
             table.rows.push(data(vec![
                 count(index + 1),
                 text(band_name(band)),
                 counted(&own),
                 share_of(Some(&own), Some(all)),
-                text(names(self.project, &band.communes)),
+                text(marked_names(self.project, &band.communes, &|at| {
+                    if is_new(at) { NEW } else { "" }
+                })),
             ]));
         }
         let bottom = table.rows.len().saturating_sub(1);
@@ -336,7 +391,7 @@ impl Context<'_> {
         if flat {
             let last = table.rows.len() - 1;
             for row in &mut table.rows[..last] {
-                row.kind = crate::tables::RowKind::Data;
+                row.kind = RowKind::Data;
             }
         }
         table.notes.extend(self.few_gifts(period));
@@ -450,7 +505,7 @@ impl Context<'_> {
             table.rows.push(data(vec![
                 count(index + 1),
                 text(arrear.name.value.clone()),
-                word(&arrear.commune),
+                arrear.commune.as_ref().map_or_else(blank, |name| self.place_name(name)),
                 word(&arrear.finished),
                 amount(value(&arrear.value).as_ref()),
                 amount(value(&arrear.paid).as_ref()),
@@ -475,6 +530,19 @@ impl Context<'_> {
         ]));
         (table.columns, table.rows) = without_empty(table.columns, table.rows);
         Some(table)
+    }
+}
+
+/// From so many criteria on a page has no room for decimals.
+const MANY_CRITERIA: usize = 12;
+
+/// A share as a whole number; all and none are said of all and none only.
+fn whole_share(share: &str) -> String {
+    match viet::parse_decimal(share) {
+        Ok(number) if share.contains(',') => {
+            number.round().clamp(Decimal::ONE, Decimal::from(99)).to_string()
+        }
+        _ => share.to_owned(),
     }
 }
 

@@ -18,6 +18,8 @@ const BESIDE_TEXT: f64 = 1.2;
 const BESIDE_MARK: f64 = 0.6;
 /// Up to so many columns there is no need to save room beside marks.
 const FEW_COLUMNS: usize = 12;
+/// A name of no more em stands on one line before other columns have more than they need.
+const ONE_LINE: f64 = 22.0;
 /// What rounding may take off a width in mm.
 const SLACK: f64 = 0.2;
 
@@ -135,17 +137,21 @@ impl Fitting<'_> {
             .into_iter()
             .find(|wish| self.sum(columns, *wish, size) <= width)
             .unwrap_or(|need| need.least);
-        let had = self.sum(columns, must, size);
-        let wished = self.sum(columns, |need| need.ample, size) - had;
-        let share = if wished > 0.0 { ((width - had) / wished).clamp(0.0, 1.0) } else { 0.0 };
-        let mut widths: Vec<(usize, f64)> = columns
-            .iter()
-            .map(|index| {
-                let (has, ample) =
-                    (self.mm(*index, must, size), self.mm(*index, |need| need.ample, size));
-                (*index, has + (ample - has) * share)
-            })
-            .collect();
+        let mut widths: Vec<(usize, f64)> =
+            columns.iter().map(|index| (*index, self.mm(*index, must, size))).collect();
+        let wish = |(index, has): (usize, f64)| self.mm(index, |need| need.ample, size) - has;
+        let mut spare = (width - self.sum(columns, must, size)).max(0.0);
+        // Every row has a name, which is best read on one line; the rest is shared by all others.
+        let short =
+            |index: usize| self.columns[index].is_name() && self.needs[index].ample <= ONE_LINE;
+        if let Some(name) = widths.iter_mut().find(|(index, _)| short(*index)) {
+            let given = wish(*name).min(spare);
+            name.1 += given;
+            spare -= given;
+        }
+        let wished: f64 = widths.iter().map(|column| wish(*column)).sum();
+        let share = if wished > 0.0 { (spare / wished).clamp(0.0, 1.0) } else { 0.0 };
+        widths.iter_mut().for_each(|column| column.1 += wish(*column) * share);
         let used: f64 = widths.iter().map(|(_, width)| width).sum();
         if used < width {
             widths.iter_mut().for_each(|(_, own)| *own *= width / used);

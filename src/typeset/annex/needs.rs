@@ -4,8 +4,8 @@ use crate::tables::{Column, Content, RowKind, Table, Value, heading_rows};
 use crate::typeset::{Metrics, Words};
 
 /// Over how many lines a column's heading is spread where it must be, and where there is room.
-const HEADING_LINES: f64 = 4.0;
-const FEW_LINES: f64 = 3.0;
+const HEADING_LINES: usize = 4;
+const FEW_LINES: usize = 3;
 /// An amount as long as most: tables of amounts do not change their size with the amounts of one
 /// period.
 const AMOUNT: &str = "100.000,000";
@@ -151,9 +151,8 @@ fn headings(columns: &[Column], needs: &mut [Need], metrics: &Metrics) {
         let word = words.longest();
         let own = &mut needs[cell.column..cell.column + cell.columns];
         if let [only] = own {
-            let over = |lines: f64| word.max(words.full() / lines * 1.15);
-            only.raise(word, over(HEADING_LINES));
-            only.ample = only.ample.max(over(FEW_LINES));
+            only.raise(word, words.within(HEADING_LINES));
+            only.ample = only.ample.max(words.within(FEW_LINES));
         } else {
             // A merged heading needs its word to fit its columns together.
             let have: f64 = own.iter().map(|need| need.least).sum();

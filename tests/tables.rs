@@ -1,0 +1,86 @@
+//! What annex tables hold: no more than the office gave, and a mark for whatever the text sends its
+//! reader to them for.
+
+use ntm::tables::{self, RowKind, Table};
+
+use crate::reports::{district, quarter};
+use crate::util::{Folder, SMALL, SMALL_SET};
+
+/// The annexes of a project's first document.
+fn tables_of(folder: &Folder) -> Vec<Table> {
+    let (project, found) = ntm::inputs::load(folder.path());
+    let project = project.unwrap_or_else(|| panic!("{found:#?}"));
+    let figures = ntm::figures::Figures::of(&project);
+    tables::annexes(&ntm::figures::Edition::of(&project, &figures, &project.documents[0]))
+}
+
+fn headings(table: &Table) -> Vec<String> {
+    table.columns.iter().map(|column| column.heading.join(" / ")).collect()
+}
+
+fn rows(table: &Table, kind: RowKind) -> Vec<String> {
+    let rows = table.rows.iter().filter(|row| row.kind == kind);
+    rows.map(|row| {
+        let cells: Vec<String> = row.cells.iter().map(|cell| cell.value.shown()).collect();
+        cells.join("|")
+    })
+    .collect()
+}
+
+/// A plan that assigns nothing shows where the units are, and has no empty columns of targets.
+#[test]
+fn a_plan_without_targets_has_annexes_of_the_status() {
+    let folder = Folder::new();
+    folder.write("ba-tieu-chi.yaml", SMALL_SET);
+    let (head, _) = SMALL.split_once("  giao:\n").expect("giao");
+    let head = head.replace(", muc_tieu: đạt chuẩn", "").replace(", muc_tieu: tăng tiêu chí", "");
+    folder.write("ntm.yaml", format!("{head}  xom: [{{xa: Tân Lập, tong: 5, ntm_da_dat: 3}}]\n"));
+    let tables = tables_of(&folder);
+    let titles: Vec<&str> = tables.iter().map(|table| table.title.as_str()).collect();
+    assert_eq!(
+        titles,
+        [
+            "Biểu hiện trạng các tiêu chí xã nông thôn mới đến ngày 31/12/2024",
+            "Biểu hiện trạng thôn nông thôn mới đến ngày 31/12/2024",
+        ]
+    );
+    assert_eq!(headings(&tables[0]).last().unwrap(), "Tổng số tiêu chí / Đạt đến 31/12/2024");
+    assert_eq!(headings(&tables[1]), ["TT", "Xã", "Thôn NTM đã đạt đến 31/12/2024"]);
+    assert_eq!(rows(&tables[0], RowKind::Data), ["1|Tân Lập|x|||1", "2|Hòa An|x|||1"]);
+    assert_eq!(
+        tables[0].notes,
+        [
+            "Ghi chú: “x” là đạt đến 31/12/2024; để trống là chưa đạt.",
+            "Các tiêu chí: 1. Giao thông; 2. Điện; 3. Thu nhập.",
+            "Các tiêu chí theo Bộ tiêu chí thử.",
+        ]
+    );
+}
+
+/// What is assigned and not met is marked; who newly meets all is; marks that do not occur are not
+/// explained; what was comes before what is.
+#[test]
+fn a_reports_annexes_mark_what_the_text_refers_to() {
+    let folder = district("bao-cao-quy", "2025-Q1", &quarter("2025-Q1", "1, 3", "1"));
+    folder.change("phu_luc: khong", "phu_luc: cung_tep");
+    let tables = tables_of(&folder);
+    println!(
+        "{:?}\n{:?}\n{:?}\n{:?}",
+        headings(&tables[0]),
+        rows(&tables[0], RowKind::Data),
+        rows(&tables[0], RowKind::Total),
+        tables[0].notes
+    );
+    let sums: Vec<String> =
+        headings(&tables[0]).into_iter().filter(|text| text.starts_with("Tổng")).collect();
+    assert_eq!(
+        sums,
+        [
+            "Tổng số tiêu chí đạt / Đến 31/12/2024",
+            "Tổng số tiêu chí đạt / Đến 14/3/2025",
+            "Tổng số tiêu chí đạt / Tăng, giảm",
+        ]
+    );
+    assert!(tables[0].notes[0].contains("“o” là được giao trong năm 2025, chưa đạt"));
+    assert!(!tables[0].notes[0].contains("không còn đạt"));
+}
