@@ -50,7 +50,7 @@ impl NamedFigure {
 /// Figures by name.
 #[derive(Clone, Debug, Default)]
 pub struct FigureIndex {
-    by_name: BTreeMap<String, NamedFigure>,
+    pub(super) by_name: BTreeMap<String, NamedFigure>,
     /// What the office calls its hamlets, folded.
     hamlets: Vec<String>,
 }
@@ -117,7 +117,7 @@ impl FigureIndex {
         words.replace(" nong thon moi ", " ntm ").trim().to_owned()
     }
 
-    fn add<T: Copy + Into<Decimal>>(
+    pub(super) fn add<T: Copy + Into<Decimal>>(
         &mut self,
         name: impl Into<String>,
         says: Says,

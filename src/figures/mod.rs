@@ -9,6 +9,7 @@ mod figure;
 mod funding;
 mod hamlets;
 mod index;
+mod index_of_periods;
 mod money;
 mod report;
 mod says;
