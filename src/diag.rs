@@ -123,6 +123,8 @@ pub enum LookDoubt {
     Struck,
     /// Part of its text is struck through.
     PartlyStruck,
+    /// Its letters have the colour of what is behind them.
+    Unseen,
     /// Part of its text is raised or lowered, as the mark of a footnote.
     Raised,
     /// Its font shows pictures in place of letters.
@@ -518,7 +520,7 @@ problems! {
     /// A heading or title whose figures count up to another day than the table's.
     "N268" Warning HeadingDay { heading: String, day: String, wanted: String },
     /// A remark that may say that the row's figures do not hold.
-    "N269" Warning NoteOfDoubt { name: String, words: String },
+    "N269" Warning NoteOfDoubt { name: String, words: String, printed: bool },
     /// A number that counts more than the one hamlet of its row.
     "N270" Error CountOfOneHamlet { hamlet: String, seen: String, field: String },
     /// Several hamlets in the cell of one name.
@@ -858,6 +860,22 @@ problems! {
     "N563" Error NothingGiven { name: String },
     /// Two spellings, both right, in one document: the words of each, and the samples that choose.
     "N565" Note TwoSpellings { seen: String, other: String, samples: [String; 2] },
+    /// A legend that says something of marks that is not understood.
+    "N573" Error LegendUnknown { text: String, table: String },
+    /// A commune with one row of numbers and one of a hamlet by name: one hamlet or two.
+    "N574" Error HamletOrCommune { commune: String, named: String },
+    /// A commune that a period's list has twice with one title, or a hamlet that it has twice.
+    "N575" Error ListedTwice { name: String, table: String },
+    /// A row of a list of those recognised whose own cell says that they are not.
+    "N576" Error NotRecognised { name: String, seen: String },
+    /// Two kinds of marks in one table, of which one may stand for what is not met.
+    "N583" Error TwoSigns { seen: String, other: String },
+    /// A title since a year that is not over yet.
+    "N584" Error TitleToCome { seen: String, year: String, base: String },
+    /// An amount that its name or remark says to be counted elsewhere or taken off.
+    "N585" Error AmountElsewhere { name: String, words: String },
+    /// An activity that counts the others of its kind, or is a part of one.
+    "N586" Error ActivityTwice { name: String, words: String },
 
     /// A template that cannot be read.
     "N601" Error TemplateSyntax { detail: String },

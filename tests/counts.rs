@@ -439,7 +439,7 @@ fn every_count_of_criteria_is_the_same_wherever_it_is_printed() {
                 let now = District::done(thrown, done_now);
                 same(what.clone(), status.now.communes[commune].base, now);
                 if many {
-                    let seen = &units(&table)[commune].cells[2 + numbers.len()].value;
+                    let seen = &units(&table)[commune].cells[3 + numbers.len()].value;
                     same(what, count(seen), now);
                 }
             }

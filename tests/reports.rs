@@ -225,7 +225,7 @@ fn nine_months_and_the_year() {
     says(
         &nine,
         &[
-            "9 tháng đầu năm, ước thực hiện cả năm 2025; nhiệm vụ trọng tâm 3 tháng cuối năm 2025",
+            "9 tháng đầu năm, ước thực hiện cả năm 2025 và nhiệm vụ trọng tâm 3 tháng cuối năm 2025",
             "- Ước thực hiện cả năm 2025: toàn huyện đạt 05 tiêu chí, bình quân 2,5 tiêu chí/xã, nếu hoàn thành 02 tiêu chí được giao còn lại.",
         ],
     );

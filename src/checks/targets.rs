@@ -76,8 +76,11 @@ fn alone<'a>(
     figures: &'a CommuneFigures,
     targets: &'a Matrix,
 ) -> impl Iterator<Item = (Code, &'a Place)> {
-    let of_commune = targets.marks.iter().filter(|((commune, _), _)| *commune == figures.commune);
-    of_commune
+    let from = (figures.commune, Code::criterion(0));
+    targets
+        .marks
+        .range(from..)
+        .take_while(|((commune, _), _)| *commune == figures.commune)
         .filter(|((_, code), mark)| {
             let lacks = figures.lacking.contains(&code.criterion);
             mark.value == Mark::Met && code.is_indicator() && lacks
@@ -105,7 +108,7 @@ fn told_nowhere(
             codes: shown.join(", "),
         };
         let told = Diagnostic::new(problem).at(first);
-        found.push(codes.iter().fold(told, |told, (_, place)| told.with(place)));
+        found.push(codes.iter().skip(1).fold(told, |told, (_, place)| told.with(place)));
     }
 }
 

@@ -68,10 +68,12 @@ impl Known {
         &self.units[level as usize]
     }
 
-    /// The project's unit that a title names, perhaps with a word too many behind its name.
+    /// The project's unit that a title names: of the names with which its words begin the longest.
     fn find(&self, unit: &NamedUnit) -> Option<&(String, String)> {
-        let name = format!("{} ", viet::unit_key(&unit.name));
-        self.level(unit.level).iter().find(|(key, _)| name.starts_with(&format!("{key} ")))
+        let words = format!("{} ", viet::unit_key(&unit.behind));
+        let own = self.level(unit.level).iter();
+        own.filter(|(key, _)| words.starts_with(&format!("{key} ")))
+            .max_by_key(|(key, _)| key.len())
     }
 }
 

@@ -1,12 +1,14 @@
 //! N538, N540, N541, N561: what a report says of a work agrees with the plan's list of projects and
 //! with itself.
 
+use std::collections::BTreeMap;
+
 use rust_decimal::Decimal;
 
 use super::periods::beyond_plan;
 use super::{Check, Subject};
 use crate::diag::{Beyond, Diagnostic, Diagnostics, Problem};
-use crate::figures::{capital, listed};
+use crate::figures::capital;
 use crate::model::{InvestmentProject, Period, WorkResult};
 use crate::origin::Sourced;
 use crate::viet;
@@ -21,9 +23,14 @@ pub const CHECK: Check = Check {
 
 fn run(subject: &Subject<'_>, found: &mut Diagnostics) {
     for period in &subject.project.periods {
+        let mut named: BTreeMap<String, u32> = BTreeMap::new();
         for work in &period.works {
-            let project = listed(subject.project, &work.name.value)
-                .filter(|_| period.works.iter().filter(|own| same(own, work)).count() == 1);
+            *named.entry(viet::fold_tones(&work.name.value)).or_default() += 1;
+        }
+        for work in &period.works {
+            let alone = named.get(&viet::fold_tones(&work.name.value)) == Some(&1);
+            let project =
+                subject.figures.listed.find(subject.project, &work.name.value).filter(|_| alone);
             against_list(subject, period, work, project, found);
             let planned = project.and_then(capital).map(|amount| amount.value);
             let own = work.plan.as_ref().map(|plan| plan.value);
@@ -35,15 +42,11 @@ fn run(subject: &Subject<'_>, found: &mut Diagnostics) {
             expected(work, found);
         }
         for arrear in &period.arrears {
-            let total =
-                listed(subject.project, &arrear.name.value).and_then(|own| own.total.as_ref());
+            let listed = subject.figures.listed.find(subject.project, &arrear.name.value);
+            let total = listed.and_then(|own| own.total.as_ref());
             more_than(&arrear.name.value, arrear.value.as_ref(), total, Beyond::Settled, found);
         }
     }
-}
-
-fn same(one: &WorkResult, other: &WorkResult) -> bool {
-    viet::fold_tones(&one.name.value) == viet::fold_tones(&other.name.value)
 }
 
 /// What a report says of a work against what the plan's list has of it.

@@ -336,7 +336,11 @@ pub fn hint(problem: &Problem, lang: Lang) -> Option<String> {
             "ước cả năm gồm cả số đã giải ngân: sửa số sai; nếu đúng thật thì khai vào chap_nhan kèm lý do",
             "the whole year includes what is disbursed: correct the wrong amount; if both are right, declare it in chap_nhan with the reason",
         ),
-        Problem::NoteOfDoubt { .. } => (
+        Problem::NoteOfDoubt { printed: true, .. } => (
+            "nếu ghi chú đúng, sửa số liệu hoặc bỏ dòng ấy; nếu không, xóa ghi chú",
+            "if the remark holds, correct the figures or leave the row out; if not, delete the remark",
+        ),
+        Problem::NoteOfDoubt { printed: false, .. } => (
             "nếu ghi chú đúng, sửa số liệu hoặc bỏ dòng ấy; lời ghi chú không in ra văn bản",
             "if the remark holds, correct the figures or leave the row out; the remark is not printed",
         ),
@@ -378,6 +382,22 @@ pub fn hint(problem: &Problem, lang: Lang) -> Option<String> {
         Problem::SignatureOrRecord { .. } => (
             "nếu là dòng của bảng, xóa dòng trống ở trên hoặc đánh số ở cột TT; nếu là phần ký tên, ghi den_dong trong ntm.yaml để dừng ở trên",
             "if it belongs to the table, delete the blank row above or number it in the column TT; if it is a signature, stop above it by den_dong in ntm.yaml",
+        ),
+        Problem::LegendUnknown { .. } => (
+            "ghi rõ dấu x là đạt (bảng Hiện trạng) hoặc là giao (bảng Giao chỉ tiêu), hoặc bỏ dòng ấy",
+            "say that x is what is met (status) or what is assigned (targets), or leave the words out",
+        ),
+        Problem::HamletOrCommune { .. } => (
+            "ghi tên thôn vào dòng ấy nếu là một thôn; nếu là số của cả xã, bỏ dòng ấy hoặc ghi tổng số thôn của xã",
+            "write the hamlet's name if it is one; if it is the whole commune, leave the row out or write how many hamlets it has",
+        ),
+        Problem::ListedTwice { .. } => (
+            "bỏ dòng thừa, hoặc sửa tên, danh hiệu ở một trong hai dòng",
+            "leave one of the rows out, or correct the name or the title of one",
+        ),
+        Problem::NotRecognised { .. } => (
+            "bỏ dòng ấy nếu chưa được công nhận; nếu đã được, ghi danh hiệu (để trống là đạt chuẩn nông thôn mới)",
+            "leave the row out if it is not recognised; if it is, write its title (blank is the standard)",
         ),
         Problem::BlanksOfMet { .. } => (
             "ghi dấu x vào tiêu chí đạt, để trống tiêu chí chưa đạt; nếu bảng đúng là như vậy, sửa dòng chữ ấy",
@@ -495,6 +515,10 @@ pub fn hint(problem: &Problem, lang: Lang) -> Option<String> {
             "đổi phông của ô về Times New Roman, rồi gõ “x” nếu là đạt",
             "set the cell's font to Times New Roman and type “x” where it is met",
         ),
+        Problem::CellLooks { doubt: LookDoubt::Unseen, .. } => (
+            "đổi màu chữ về đen nếu là số liệu; nếu không dùng, xóa ô",
+            "make the letters black if the cell counts, or delete what is in it",
+        ),
         Problem::CellLooks { doubt: LookDoubt::Raised, .. } => (
             "bỏ dấu chú thích khỏi ô, ghi chú thích ở cột ghi chú",
             "take the mark out of the cell and put the footnote into the remarks",
@@ -566,6 +590,26 @@ pub fn hint(problem: &Problem, lang: Lang) -> Option<String> {
         Problem::RowSetAside { .. } => (
             "nếu không tính, xóa dòng hoặc bỏ qua bằng “bo_qua” trong ntm.yaml; nếu có tính, sửa lời ghi",
             "if it does not count, delete the row or ignore it by “bo_qua” in ntm.yaml; if it does, change the words",
+        ),
+        Problem::SecondTable { .. } => (
+            "ghi “den_dong” trong ntm.yaml là dòng cuối của bảng cần đọc",
+            "write the last row of the table to read as “den_dong” in ntm.yaml",
+        ),
+        Problem::TwoSigns { .. } => (
+            "chỉ dùng một dấu cho đạt, ô chưa đạt để trống; nếu cả hai dấu đều là đạt, sửa về một dấu hoặc ghi dưới bảng: “Ghi chú: v, x: đạt”",
+            "use one mark for met and leave unmet cells blank; if both mean met, write one of them everywhere or say so below the table: “Ghi chú: v, x: đạt”",
+        ),
+        Problem::TitleToCome { .. } => (
+            "danh hiệu đang phấn đấu thì ghi vào cột mục tiêu (muc_tieu); danh hiệu đã có thì sửa năm",
+            "a title that is aimed at belongs in muc_tieu; correct the year of one that the commune bears",
+        ),
+        Problem::AmountElsewhere { .. } => (
+            "bỏ qua dòng ấy bằng “bo_qua” trong ntm.yaml, hoặc ghi số còn phải cộng; nếu lời ghi không đúng thì xóa lời ấy",
+            "ignore the row by “bo_qua” in ntm.yaml, or write the amount that is still to be added; delete the words if they do not hold",
+        ),
+        Problem::ActivityTwice { .. } => (
+            "chỉ giữ dòng tổng hoặc chỉ giữ các dòng thành phần; dòng còn lại bỏ qua bằng “bo_qua” trong ntm.yaml",
+            "keep either the row of the sum or those of its parts; ignore the others by “bo_qua” in ntm.yaml",
         ),
         Problem::MixedMarks { .. } => (
             "ghi “x” là đạt, để trống là chưa đạt; chỉ biểu có chú giải “+” là giao thêm mới dùng dấu “+”",

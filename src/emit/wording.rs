@@ -674,6 +674,12 @@ fn pair(problem: &Problem) -> Pair {
                 format!("một phần của “{seen}” bị gạch ngang: không rõ giá trị nào được dùng"),
                 format!("part of “{seen}” is struck through: which value counts is not clear"),
             ),
+            LookDoubt::Unseen => (
+                format!("“{seen}” có chữ cùng màu nền, không ai nhìn thấy: không rõ có dùng không"),
+                format!(
+                    "“{seen}” has the colour of what is behind it, so that nobody sees it: it may not count"
+                ),
+            ),
             LookDoubt::Raised => (
                 format!("một phần của “{seen}” là chỉ số trên hoặc dưới, như dấu chú thích"),
                 format!("part of “{seen}” is raised or lowered, like the mark of a footnote"),
@@ -797,6 +803,46 @@ fn pair(problem: &Problem) -> Pair {
             format!("dưới bảng này còn một bảng nữa: “{title}”"),
             format!("another table stands below this one: “{title}”"),
         ),
+        Problem::TwoSigns { seen, other } => (
+            format!(
+                "trong một bảng có cả dấu “{seen}” và dấu “{other}”: không rõ cả hai đều là đạt hay một dấu là chưa đạt"
+            ),
+            format!(
+                "one table has both “{seen}” and “{other}”: both may mean met, or one of them not met"
+            ),
+        ),
+        Problem::TitleToCome { seen, year, base } => (
+            format!(
+                "danh hiệu ghi “{seen}”: năm {year} sau thời điểm của số liệu (hết năm {base}), chưa phải danh hiệu đã có"
+            ),
+            format!(
+                "the title says “{seen}”: {year} is after the end of the figures ({base}), so that it is not borne yet"
+            ),
+        ),
+        Problem::AmountElsewhere { name, words } if name == words => (
+            format!(
+                "dòng “{name}” nói số tiền đã tính ở chỗ khác hoặc phải trừ đi: cộng vào là sai tổng"
+            ),
+            format!(
+                "row “{name}” says that its amount is counted elsewhere or taken off: to add it would be wrong"
+            ),
+        ),
+        Problem::AmountElsewhere { name, words } => (
+            format!(
+                "dòng “{name}” ghi “{words}”: số tiền đã tính ở chỗ khác hoặc phải trừ đi, cộng vào là sai tổng"
+            ),
+            format!(
+                "row “{name}” says “{words}”: its amount is counted elsewhere or taken off, to add it would be wrong"
+            ),
+        ),
+        Problem::ActivityTwice { name, words } => (
+            format!(
+                "“{name}”: dòng “{words}” có thể đã gồm các dòng “{name}” khác, hoặc là một phần của chúng; cộng cả hai là tính hai lần"
+            ),
+            format!(
+                "“{name}”: row “{words}” may include the other rows “{name}” or be a part of them; both together would count twice"
+            ),
+        ),
         Problem::MixedMarks { seen } => (
             format!("“{seen}” không rõ là đạt hay là giao thêm"),
             format!("“{seen}” may mean met or newly assigned"),
@@ -809,7 +855,7 @@ fn pair(problem: &Problem) -> Pair {
             format!("“{heading}” ghi số liệu đến {day}, ở đây số liệu tính đến {wanted}"),
             format!("“{heading}” counts up to {day}, the figures here count up to {wanted}"),
         ),
-        Problem::NoteOfDoubt { name, words } => (
+        Problem::NoteOfDoubt { name, words, .. } => (
             format!("ghi chú của “{name}” viết “{words}”, số liệu của dòng vẫn được tính"),
             format!("the remark on “{name}” says “{words}”, but the row's figures are counted"),
         ),
@@ -903,6 +949,26 @@ fn pair(problem: &Problem) -> Pair {
         Problem::MarksOfUnmet { text } => (
             format!("“{text}” nói dấu là chưa đạt, bảng này đọc dấu là đạt"),
             format!("“{text}” says that marks are what is not met; this table reads them as met"),
+        ),
+        Problem::LegendUnknown { text, table } => (
+            format!("không rõ “{text}” giải thích dấu trong bảng {table} là gì"),
+            format!("it is not clear what “{text}” says of the marks of table {table}"),
+        ),
+        Problem::HamletOrCommune { commune, named } => (
+            format!(
+                "{commune}: không rõ dòng không ghi tên thôn là một thôn nữa hay là số của cả xã, đã có thôn “{named}”"
+            ),
+            format!(
+                "{commune}: the row without a hamlet's name may be one more hamlet or the whole commune, which has hamlet “{named}”"
+            ),
+        ),
+        Problem::ListedTwice { name, table } => (
+            format!("bảng {table} ghi “{name}” hai lần"),
+            format!("table {table} has “{name}” twice"),
+        ),
+        Problem::NotRecognised { name, seen } => (
+            format!("“{name}” ở trong danh sách được công nhận nhưng cột Danh hiệu ghi “{seen}”"),
+            format!("“{name}” is in the list of those recognised, but its title says “{seen}”"),
         ),
         Problem::BlanksOfMet { text } => (
             format!("“{text}” giải thích ô trống khác với bảng này: ở đây ô trống là chưa đạt"),

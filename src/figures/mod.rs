@@ -24,8 +24,8 @@ pub use funding::{FundingFigures, SourceFigures, earlier, same_source};
 pub use hamlets::{HamletFigures, HamletShare, HamletTitle};
 pub use index::{FigureIndex, NamedFigure};
 pub use money::{
-    Capital, FundingReport, SourceReport, WorksReport, capital, capitals, listed, owing, percent,
-    share, sum_of, works_capital,
+    Capital, FundingReport, Listed, SourceReport, WorksReport, capital, owing, percent, share,
+    sum_of,
 };
 pub use report::{
     Band, Change, CriterionReport, HamletChange, HamletReport, Report, Since, StatusReport,
@@ -48,6 +48,8 @@ pub struct Figures {
     pub hamlets: HamletFigures,
     /// Funding, where the office gives any.
     pub funding: Option<FundingFigures>,
+    /// The list of projects by their names.
+    pub listed: Listed,
     /// Every figure by name.
     pub index: FigureIndex,
 }
@@ -68,6 +70,7 @@ impl Figures {
         let targets = Targets::of(project, &standard, advanced.as_ref());
         let hamlets = HamletFigures::of(project);
         let funding = FundingFigures::of(project);
+        let listed = Listed::of(project);
         let index = FigureIndex::of(
             project,
             &standard,
@@ -76,6 +79,6 @@ impl Figures {
             &hamlets,
             funding.as_ref(),
         );
-        Figures { standard, advanced, targets, hamlets, funding, index }
+        Figures { standard, advanced, targets, hamlets, funding, listed, index }
     }
 }

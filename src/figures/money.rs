@@ -1,5 +1,7 @@
 //! Money in a period: funding by source, works, arrears, what the people gave.
 
+use std::collections::BTreeMap;
+
 use rust_decimal::Decimal;
 
 use super::figure::{Figure, How, Origin, Seen};
@@ -188,7 +190,12 @@ impl FundingReport {
             plan: all(|s| s.plan.clone()),
             mobilised: all(|s| s.mobilised.clone()),
             mobilised_before: all(|s| s.mobilised_before.clone()),
-            in_period: all(|s| s.in_period.clone()),
+            // What came in of one source since another day is no part of one sum.
+            in_period: sources
+                .iter()
+                .all(|s| s.in_period.is_some() || s.mobilised.is_none())
+                .then(|| all(|s| s.in_period.clone()))
+                .flatten(),
             disbursed: all(|s| s.disbursed.clone()),
             // An estimate for the year needs every source's.
             rest: sources
@@ -301,47 +308,62 @@ impl Capital {
     }
 }
 
-/// The one entry of the list of projects that bears a name; two of one name are not told apart.
-pub fn listed<'a>(project: &'a Project, name: &str) -> Option<&'a InvestmentProject> {
-    let key = viet::fold_tones(name);
-    let mut same = project.projects.iter().filter(|p| viet::fold_tones(&p.name.value) == key);
-    same.next().filter(|_| same.next().is_none())
-}
+/// The list of projects by their names.
+#[derive(Clone, Debug, Default)]
+pub struct Listed(BTreeMap<String, Option<usize>>);
 
-/// Which capital the plan of a work may be of by the list of projects; nothing where the list does not
-/// have the work, or no capital of it.
-pub fn capitals(project: &Project, work: &WorkResult) -> Option<Vec<Capital>> {
-    let listed = listed(project, &work.name.value)?;
-    let plan = value(&work.plan)?;
-    capital(listed)?;
-    let fits =
-        |capital: &Capital| capital.amount(listed).is_some_and(|own| own.value == plan.value);
-    Some([Capital::Central, Capital::Budget, Capital::All].into_iter().filter(fits).collect())
-}
-
-/// The one capital of all works of a period: as the office says, or else what fits the list of projects in every
-/// one of them; the narrowest where several do.
-pub fn works_capital(project: &Project, works: &[WorkResult]) -> Option<Capital> {
-    if let Some(first) = works.first().and_then(|work| work.capital.as_ref()) {
-        let key = |said: &str| viet::fold_tones(said);
-        let same = |work: &WorkResult| {
-            work.capital.as_ref().is_some_and(|own| key(&own.value) == key(&first.value))
-        };
-        return works.iter().all(same).then(|| Capital::Said(first.value.clone()));
+impl Listed {
+    /// Two projects of one name are not told apart.
+    pub fn of(project: &Project) -> Self {
+        let mut by_name = BTreeMap::new();
+        for (index, own) in project.projects.iter().enumerate() {
+            let known = by_name.entry(viet::fold_tones(&own.name.value));
+            known.and_modify(|own| *own = None).or_insert(Some(index));
+        }
+        Listed(by_name)
     }
-    let planned = works.iter().filter(|work| work.plan.is_some());
-    let fitting: Vec<Vec<Capital>> =
-        planned.map(|work| capitals(project, work)).collect::<Option<_>>()?;
-    let (first, others) = fitting.split_first()?;
-    first.iter().find(|capital| others.iter().all(|other| other.contains(capital))).cloned()
+
+    /// The one entry that bears a name.
+    pub fn find<'p>(&self, project: &'p Project, name: &str) -> Option<&'p InvestmentProject> {
+        let index = self.0.get(&viet::fold_tones(name)).copied().flatten()?;
+        project.projects.get(index)
+    }
+
+    /// Which capital the plan of a work may be of; nothing where the list does not have the work, or no
+    /// capital of it.
+    fn capitals(&self, project: &Project, work: &WorkResult) -> Option<Vec<Capital>> {
+        let listed = self.find(project, &work.name.value)?;
+        let plan = value(&work.plan)?;
+        capital(listed)?;
+        let fits =
+            |capital: &Capital| capital.amount(listed).is_some_and(|own| own.value == plan.value);
+        Some([Capital::Central, Capital::Budget, Capital::All].into_iter().filter(fits).collect())
+    }
+
+    /// The one capital of all works of a period: as the office says, or else what fits the list of
+    /// projects in every one of them; the narrowest where several do.
+    pub fn capital_of(&self, project: &Project, works: &[WorkResult]) -> Option<Capital> {
+        if let Some(first) = works.first().and_then(|work| work.capital.as_ref()) {
+            let first_key = viet::fold_tones(&first.value);
+            let same = |work: &WorkResult| {
+                work.capital.as_ref().is_some_and(|own| viet::fold_tones(&own.value) == first_key)
+            };
+            return works.iter().all(same).then(|| Capital::Said(first.value.clone()));
+        }
+        let planned = works.iter().filter(|work| work.plan.is_some());
+        let fitting: Vec<Vec<Capital>> =
+            planned.map(|work| self.capitals(project, work)).collect::<Option<_>>()?;
+        let (first, others) = fitting.split_first()?;
+        first.iter().find(|capital| others.iter().all(|other| other.contains(capital))).cloned()
+    }
 }
 
 impl WorksReport {
-    pub(super) fn of(project: &Project, period: &Period) -> Option<Self> {
+    pub(super) fn of(figures: &Figures, project: &Project, period: &Period) -> Option<Self> {
         let works = &period.works;
         (!works.is_empty()).then(|| WorksReport {
             count: works_count(works.iter().map(|work| &work.name.place)),
-            capital: works_capital(project, works),
+            capital: figures.listed.capital_of(project, works),
             plan: sum_of(works.iter().map(|work| value(&work.plan))),
             built: sum_of(works.iter().map(|work| value(&work.built))),
             disbursed: sum_of(works.iter().map(|work| value(&work.disbursed))),

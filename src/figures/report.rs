@@ -176,7 +176,7 @@ impl Report {
             hamlets: hamlets(|hamlet| [&hamlet.standard_base, &hamlet.standard_target]),
             model_hamlets: hamlets(|hamlet| [&hamlet.model_base, &hamlet.model_target]),
             funding: FundingReport::of(figures, period, bases.main.period),
-            works: WorksReport::of(project, period),
+            works: WorksReport::of(figures, project, period),
             arrears: ArrearsReport::of(period),
             compared_with: bases.main.name,
             compared_until: bases.main.until,

@@ -227,6 +227,7 @@ fn look(doubt: &LookDoubt) -> String {
     match doubt {
         LookDoubt::Struck => "struck".to_owned(),
         LookDoubt::PartlyStruck => "partly struck".to_owned(),
+        LookDoubt::Unseen => "unseen".to_owned(),
         LookDoubt::Raised => "raised".to_owned(),
         LookDoubt::Symbols => "symbols".to_owned(),
         LookDoubt::Comment => "comment".to_owned(),

@@ -26,6 +26,10 @@ pub fn doubt(
         Struck::Part => return told(LookDoubt::PartlyStruck),
         Struck::No => {}
     }
+    // "Nothing here" in white says the same unseen.
+    if look.unseen && !matches!(viet::parse_mark(&node.shown()), Some(viet::Mark::NotMet)) {
+        return told(LookDoubt::Unseen);
+    }
     if look.raised {
         return told(LookDoubt::Raised);
     }

@@ -312,9 +312,15 @@ impl<'a> Headings<'a> {
         // Up to here levels stand above the column's own words.
         let own = parts.iter().position(|part| self.begins(part, field)).unwrap_or(parts.len());
         let generic = parts.last().is_some_and(|part| is_generic(part));
+        if let (FieldRef::Code(_), Some(words)) = (field, self.done(&parts[..own])) {
+            return Some(words);
+        }
         for (level, part) in parts.iter().enumerate() {
             let folded = key(&units::without_brackets_of_units(part));
             let folded = units::without_unit(&folded).unwrap_or(folded);
+            // The table's own name says nothing that is not of it.
+            let label = format!(" {} ", key(self.spec.label));
+            let folded = format!(" {folded} ").replace(&label, " ").trim().to_owned();
             let strange: Vec<&str> = match field {
                 FieldRef::Numbering | FieldRef::Ignored => return None,
                 FieldRef::Code(code) if level >= own => self.turning(&folded, code),
@@ -363,6 +369,22 @@ impl<'a> Headings<'a> {
             }
         }
         None
+    }
+
+    /// Words over targets that say that they are met, with none that says that they are to be: "Đạt"
+    /// without "giao".
+    fn done(&self, outer: &[&str]) -> Option<String> {
+        self.spec.field("giao")?;
+        let folded = format!(" {} ", key(&outer.join(" "))).replace(" muc tieu quoc gia ", " ");
+        let says = |words: &&&str| folded.contains(&format!(" {words} "));
+        let to_come = ["them", "nhiem vu", "muc tieu", "lo trinh", "du kien"];
+        if PLANNED.iter().chain(&to_come).any(|words| says(&words)) {
+            return None;
+        }
+        let done = ["da dat", "dat chuan", "dat", "hoan thanh", "thuc hien"];
+        let words = done.iter().find(says)?;
+        let part = outer.iter().find(|part| key(part).contains(words))?;
+        Some(as_written(part, &[words]))
     }
 
     /// Whether a level is the column's own: with the number or the name of its criterion.
@@ -597,13 +619,28 @@ fn words_of_time(part: &str) -> String {
     if named { words } else { viet::one_line(part) }
 }
 
-/// The words of a text whose folded forms are asked for, as they are written there.
+/// The words of a text whose folded forms are asked for, phrase by phrase, as they are written there.
 fn as_written(text: &str, folded: &[&str]) -> String {
-    let wanted: Vec<&str> = folded.iter().flat_map(|words| words.split(' ')).collect();
     let words: Vec<&str> = text
         .split(|c: char| c.is_whitespace() || "()[]/,;:.".contains(c))
-        .filter(|word| wanted.contains(&viet::fold(word).as_str()))
+        .filter(|word| !word.is_empty())
         .collect();
+    let own: Vec<String> = words.iter().map(|word| viet::fold(word)).collect();
+    let mut wanted = vec![false; words.len()];
+    for phrase in folded {
+        let phrase: Vec<&str> = phrase.split(' ').collect();
+        for at in 0..words.len() {
+            let run = own[at..].iter().map(String::as_str);
+            let meets = run.take(phrase.len()).eq(phrase.iter().copied());
+            // "Giao thông" is no assignment.
+            let other = phrase == ["giao"] && own.get(at + 1).is_some_and(|next| next == "thong");
+            if meets && !other {
+                wanted[at..at + phrase.len()].fill(true);
+            }
+        }
+    }
+    let words: Vec<&str> =
+        words.into_iter().zip(wanted).filter(|(_, wanted)| *wanted).map(|(word, _)| word).collect();
     if words.is_empty() { folded.join(" ") } else { words.join(" ") }
 }
 
@@ -706,7 +743,7 @@ pub fn roman_alone(text: &str) -> Option<u16> {
 }
 
 /// What the groups of criteria are about, as offices word it; folded.
-const TOPICS: &str = "ha tang kinh te xa hoi, ha tang ky thuat, ha tang thiet yeu, ha tang, kt xh, \
+pub const TOPICS: &str = "ha tang kinh te xa hoi, ha tang ky thuat, ha tang thiet yeu, ha tang, kt xh, \
     kinh te xa hoi, kinh te, to chuc san xuat, to chuc, san xuat, van hoa xa hoi, van hoa, xa hoi, \
     moi truong, canh quan, he thong chinh tri, chinh tri, quoc phong, an ninh, trat tu, an toan, \
     quy hoach, giao duc, y te, doi song, thu nhap, nong nghiep, dich vu, hanh chinh cong, phap luat, \

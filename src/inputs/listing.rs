@@ -5,7 +5,7 @@ use std::collections::BTreeMap;
 use rust_decimal::Decimal;
 
 use super::columns::{self, Headings, Meaning};
-use super::raw::{Aside, Entry, FieldRef, Node, Table};
+use super::raw::{Aside, Entry, FieldRef, NameLook, Node, Table};
 use super::rows::{self, Line, Sense};
 use super::said;
 use super::specs::{Kind, TableSpec, Wanted};
@@ -185,7 +185,7 @@ impl Keys<'_> {
             ignored: Vec::new(),
             gap: false,
             across: false,
-            bold: false,
+            look: NameLook::default(),
             doubts: Vec::new(),
             doubted: found.count(Severity::Error) > before,
             sense: Sense::default(),

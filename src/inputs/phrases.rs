@@ -4,7 +4,7 @@
 //! A list of what is known, never of what is forbidden: a word that nobody thought of is told.
 
 /// What a heading may say in any table: when, where and in which unit, or nothing.
-const ANY: &str = "tong so, tong cong, tong, cong, so, trong do, gom, bao gom, tien, luong, ten, cac, \
+pub const ANY: &str = "tong so, tong cong, tong, cong, so, trong do, gom, bao gom, tien, luong, ten, cac, \
     noi dung, chi tiet, theo, va, cua, o, nam, ngay, thang, den, het, tinh den, tai, thoi diem, \
     don vi tinh, don vi, dvt, d vi, trieu, dong, ty, nghin, ngan, vnd, trd, tr, d, usd, eur, \
     chuong trinh, muc tieu quoc gia, mtqg, xay dung, nong thon moi, ntm, bo tieu chi, quoc gia, ve, \

@@ -9,6 +9,7 @@ use chrono::NaiveDate;
 use rust_decimal::Decimal;
 
 use super::rows::Numbering;
+use super::signs::Sign;
 use crate::diag::Shape;
 use crate::origin::{Place, Sourced};
 use crate::viet;
@@ -117,6 +118,8 @@ pub struct Aside {
     pub columns_passed_over: Vec<Place>,
     /// The titles above its headings, with the sheet's own name.
     pub titles: Vec<Sourced<String>>,
+    /// The signs that a line of the sheet says to be met.
+    pub signs: Vec<Sign>,
     /// The columns that are read or passed over, so that no other table of the sheet need know them.
     pub known: Vec<u32>,
 }
@@ -156,6 +159,26 @@ pub struct Row {
     pub part: bool,
     /// Whether something of it was refused: what does not agree with it follows from that.
     pub doubted: bool,
+    /// How its name looks among the others.
+    pub look: NameLook,
+}
+
+/// How the name of a row looks: type and indent that set groups off from their rows.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub struct NameLook {
+    /// In bold type.
+    pub bold: bool,
+    /// In italics.
+    pub italic: bool,
+    /// How far it is set in.
+    pub indent: u32,
+}
+
+impl NameLook {
+    /// Whether a name stands above one that looks so, as a group's does above its rows.
+    pub fn is_above(self, below: NameLook) -> bool {
+        self.bold && !below.bold || self.indent < below.indent || !self.italic && below.italic
+    }
 }
 
 impl Row {

@@ -31,6 +31,10 @@ pub struct Claim {
 pub struct Remark {
     /// What it states of criteria.
     pub claims: Vec<Claim>,
+    /// Criteria of which it takes something back in words that are not wholly understood.
+    pub doubted: Vec<Code>,
+    /// Every criterion and indicator that it names.
+    pub named: Vec<Code>,
     /// Its other words.
     pub rest: String,
 }
@@ -52,12 +56,24 @@ const fn phrase(words: &'static str, marked: bool, counts: bool) -> Phrase {
 const OF_STATUS: &[Phrase] = &[
     phrase("không còn đạt", false, false),
     phrase("chưa hoàn thành", false, true),
+    phrase("không hoàn thành", false, true),
+    phrase("chưa được công nhận đạt", false, false),
+    phrase("chưa thể đạt", false, false),
     phrase("chưa đạt", false, true),
     phrase("không đạt", false, true),
     phrase("đề nghị rút", false, false),
     phrase("xin rút", false, false),
     phrase("bị rớt", false, false),
     phrase("rớt", false, false),
+    phrase("chưa được công nhận", false, false),
+    phrase("chưa công nhận", false, false),
+    phrase("mất chuẩn", false, false),
+    phrase("bị tụt", false, false),
+    phrase("tụt", false, false),
+    phrase("còn nợ", false, false),
+    phrase("nợ", false, false),
+    phrase("bỏ", false, false),
+    phrase("trừ", false, false),
     phrase("đã đạt thêm", true, false),
     phrase("mới đạt thêm", true, false),
     phrase("đạt thêm", true, false),
@@ -72,8 +88,15 @@ const OF_STATUS: &[Phrase] = &[
 
 /// Beside targets.
 const OF_TARGETS: &[Phrase] = &[
+    phrase("không giao thêm", false, false),
+    phrase("không được giao", false, false),
+    phrase("chưa được giao", false, false),
     phrase("không giao", false, false),
     phrase("không đăng ký", false, false),
+    phrase("hủy đăng ký", false, false),
+    phrase("bỏ đăng ký", false, false),
+    phrase("không phấn đấu đạt", false, false),
+    phrase("không phấn đấu", false, false),
     phrase("chưa giao", false, false),
     phrase("đề nghị rút", false, false),
     phrase("xin rút", false, false),
@@ -117,6 +140,10 @@ const UNCERTAIN: &[&str] = &[
 /// The same beside status, where what is aimed at is not there yet.
 const AIMED: &[&str] = &["phấn đấu", "đăng ký", "giao", "đề nghị", "để"];
 
+/// Words that take back what stands beside them.
+const BACK: &[&str] =
+    &["không", "chưa", "hủy", "bỏ", "rút", "khó", "rớt", "tụt", "mất", "thiếu", "kém", "giảm"];
+
 /// Words that say nothing of their own.
 const FILLERS: &[&str] = &["các", "số", "thêm", "lại", "được", "là", "đang", "còn", "thì", "xã"];
 
@@ -125,8 +152,11 @@ pub fn read(text: &str, set: &CriteriaSet, targets: bool) -> Remark {
     let mut remark = Remark::default();
     let toned = viet::fold_tones(text);
     for clause in clauses(&toned) {
-        let (claims, rest) = of_clause(&clause, set, targets);
+        let (claims, rest, doubted) = of_clause(&clause, set, targets);
         remark.claims.extend(claims);
+        remark.doubted.extend(doubted);
+        let named = (0..clause.len()).filter_map(|at| codes(&clause[at..], set));
+        remark.named.extend(named.flat_map(|(codes, _)| codes));
         for word in rest {
             if !remark.rest.is_empty() {
                 remark.rest.push(' ');
@@ -197,7 +227,11 @@ enum Item {
     Word(String),
 }
 
-fn of_clause(clause: &[String], set: &CriteriaSet, targets: bool) -> (Vec<Claim>, Vec<String>) {
+fn of_clause(
+    clause: &[String],
+    set: &CriteriaSet,
+    targets: bool,
+) -> (Vec<Claim>, Vec<String>, Vec<Code>) {
     let joined = format!(" {} ", clause.join(" "));
     let says = |words: &&&str| joined.contains(&format!(" {words} "));
     let year = clause.iter().any(|word| {
@@ -205,7 +239,7 @@ fn of_clause(clause: &[String], set: &CriteriaSet, targets: bool) -> (Vec<Claim>
     });
     let uncertain = UNCERTAIN.iter().find(says).is_some();
     if uncertain || year || !targets && AIMED.iter().find(says).is_some() {
-        return (Vec::new(), clause.to_vec());
+        return (Vec::new(), clause.to_vec(), Vec::new());
     }
     let items = items(clause, set, if targets { OF_TARGETS } else { OF_STATUS });
     pair(items)
@@ -336,8 +370,25 @@ fn count(words: &[String], set: &CriteriaSet) -> Option<(u32, usize)> {
 }
 
 /// Which phrase speaks of which criteria: those right behind it, or those right before it.
-fn pair(items: Vec<Item>) -> (Vec<Claim>, Vec<String>) {
+///
+/// A part between commas with a word that is not understood says nothing for certain: "khó đạt TC 2",
+/// "cần hoàn thành TC 2". Its criteria are in doubt where that word takes something back.
+fn pair(items: Vec<Item>) -> (Vec<Claim>, Vec<String>, Vec<Code>) {
     let mut claims = Vec::new();
+    let mut doubted = Vec::new();
+    let mut strange = Vec::new();
+    for part in items.split_inclusive(|item| *item == Item::Comma) {
+        let word = |item: &Item| matches!(item, Item::Word(_));
+        let back = |item: &Item| matches!(item, Item::Word(word) if BACK.contains(&word.as_str()));
+        strange.extend(part.iter().map(|_| part.iter().any(word)));
+        if part.iter().any(back) {
+            let codes = part.iter().filter_map(|item| match item {
+                Item::Codes(codes) => Some(codes.clone()),
+                _ => None,
+            });
+            doubted.extend(codes.flatten());
+        }
+    }
     let mut taken = vec![false; items.len()];
     let phrase = |at: usize| match items.get(at) {
         Some(Item::Phrase { marked, counts, .. }) => Some((*marked, *counts)),
@@ -346,7 +397,7 @@ fn pair(items: Vec<Item>) -> (Vec<Claim>, Vec<String>) {
     let ends = |at: usize| matches!(items.get(at), None | Some(Item::Comma));
     let alone = items.len() == 1;
     for at in 0..items.len() {
-        let Some((marked, counts)) = phrase(at) else { continue };
+        let Some((marked, counts)) = phrase(at).filter(|_| !strange[at]) else { continue };
         if alone {
             claims.push(Claim { marked, about: About::Row });
             taken[at] = true;
@@ -381,7 +432,7 @@ fn pair(items: Vec<Item>) -> (Vec<Claim>, Vec<String>) {
         Item::Phrase { words, .. } | Item::Word(words) => Some(words),
         Item::Codes(_) | Item::Count(_) | Item::Comma => None,
     });
-    (claims, rest.collect())
+    (claims, rest.collect(), doubted)
 }
 
 #[cfg(test)]
@@ -394,7 +445,7 @@ mod tests {
         let (_, yaml) =
             builtin_sets().iter().find(|(id, _)| *id == "xa-ntm-2021-2025").expect("a set");
         let set = criteria_set(&"bo.yaml".into(), yaml, &mut Diagnostics::new()).expect("a set");
-        let Remark { claims, rest } = read(text, &set, targets);
+        let Remark { claims, rest, .. } = read(text, &set, targets);
         let claims: Vec<String> = claims
             .iter()
             .map(|claim| {
@@ -435,6 +486,12 @@ mod tests {
             ("Dự kiến đạt TC 5", " | dự kiến đạt tc 5"),
             ("Đã đạt TC 5 năm 2023", " | đã đạt tc 5 năm 2023"),
             ("Xã vùng III", " | vùng iii"),
+            ("Không hoàn thành TC 1", "-1 | "),
+            ("Chưa thể đạt TC 1", "-1 | "),
+            ("Chưa được công nhận đạt TC 1", "-1 | "),
+            ("Khó đạt TC 2", " | khó đạt"),
+            ("Cần hoàn thành TC 2", " | cần hoàn thành"),
+            ("Tập trung hoàn thành TC 2, 3", " | tập trung hoàn thành"),
         ] {
             assert_eq!(said(text, false), wanted, "{text}");
         }
@@ -462,6 +519,10 @@ mod tests {
             ("Giao thêm TC 9", "+9 | "),
             ("Đăng ký đạt TC 9, 10", "+9,10 | "),
             ("Chưa đạt TC 9", " | chưa đạt"),
+            ("Không được giao TC 2", "-2 | "),
+            ("Hủy đăng ký TC 2", "-2 | "),
+            ("Không phấn đấu đạt TC 2", "-2 | "),
+            ("Chưa thống nhất giao TC 2", " | chưa thống nhất giao"),
         ] {
             assert_eq!(said(text, true), wanted, "{text}");
         }

@@ -237,6 +237,9 @@ pub fn mention(text: &str) -> Option<Mention> {
     {
         return Some(Mention { factor: None, words: announced });
     }
+    if let Some(unknown) = unknown(text) {
+        return Some(Mention { factor: None, words: unknown });
+    }
     // "(tỷ)", "ĐVT: đồng": a unit alone in brackets, behind words that announce it, or in the cell.
     let alone = brackets(text).into_iter().chain(announced(&folded)).chain([folded.clone()]);
     alone.into_iter().find_map(|alone| {
@@ -244,6 +247,17 @@ pub fn mention(text: &str) -> Option<Mention> {
         // A lone letter in brackets is rather a mark.
         (alone.len() > 1).then_some(Mention { factor: Some(factor), words: alone })
     })
+}
+
+/// The unit at the end of the name of a sheet: "Vốn tỷ", "B4-ngđ".
+pub fn mention_in_name(name: &str) -> Option<Mention> {
+    let toned = viet::fold_tones(name);
+    let mut words = toned.split(|c: char| !c.is_alphanumeric()).rev().filter(|w| !w.is_empty());
+    let last = words.next()?;
+    let known = ["tỷ", "tỉ", "triệu", "nghìn", "ngàn", "trđ", "ngđ", "nghđ"].contains(&last);
+    let company = words.next()? == "công";
+    let factor = unit(&viet::fold(last)).filter(|_| known && !company)?;
+    Some(Mention { factor: Some(factor), words: viet::fold(last) })
 }
 
 /// Whether words begin as an amount of money does, which no office's name does.
@@ -258,14 +272,92 @@ fn begins_as_money(folded: &str) -> bool {
     unit.contains(&first) || number && (money.contains(&last) || last.ends_with('d'))
 }
 
+/// Units of other things than money, which a line above amounts may name.
+const OF_THINGS: &[&str] = &[
+    "ha",
+    "km",
+    "m",
+    "m2",
+    "m3",
+    "kg",
+    "tan",
+    "xa",
+    "phuong",
+    "thon",
+    "xom",
+    "ban",
+    "ho",
+    "nguoi",
+    "cong",
+    "cong trinh",
+    "du an",
+    "tieu chi",
+    "phan tram",
+    "lop",
+    "cuoc",
+    "van ban",
+    "",
+];
+
+/// The unit that a line announces by words that announce nothing else, and that nobody knows:
+/// "ĐVT: n.đ", "Unit: thousand dong".
+fn unknown(text: &str) -> Option<String> {
+    let (before, behind) = text.split_once(':')?;
+    let announced = ["dvt", "d v t", "don vi tinh", "dv tinh", "don vi tien", "unit"];
+    let before = viet::fold(before);
+    let announces =
+        announced.iter().any(|words| before == *words || before.ends_with(&format!(" {words}")));
+    let behind = behind.split([')', '\n']).next().unwrap_or_default();
+    let (behind, rest) = behind.split_once([',', ';']).unwrap_or((behind, ""));
+    let folded = viet::fold(behind);
+    // "ĐVT: tỷ, lẻ triệu"
+    let two = viet::fold(rest).split(' ').any(|word| scale(word).is_some());
+    if announces && two {
+        return Some(viet::fold(&format!("{behind} {rest}")));
+    }
+    let known = unit(&folded).is_some()
+        || OF_THINGS.contains(&folded.as_str())
+        || mention_of_scale(&folded);
+    (announces && !known && folded.split(' ').count() <= 3).then_some(folded)
+}
+
+/// Whether words hold a known unit among others: "tỷ đồng VN".
+fn mention_of_scale(folded: &str) -> bool {
+    let words = words(folded);
+    let words: Vec<&str> = words.iter().map(String::as_str).collect();
+    at_end(&words).is_some()
+}
+
 /// What stands behind "đơn vị tính", "ĐVT" and "tính bằng".
 fn announced(folded: &str) -> Option<String> {
-    let announced = ["dvt ", "don vi tinh ", "tinh bang ", "tinh theo ", "don vi "];
+    let announced = [
+        "dvt ",
+        "d v t ",
+        "don vi tinh ",
+        "dv tinh ",
+        "don vi tien ",
+        "tinh bang ",
+        "tinh theo ",
+        "don vi ",
+        "dv ",
+        "so lieu ",
+        "unit ",
+    ];
     let unit = announced.iter().find_map(|words| {
         format!(" {folded}").split_once(&format!(" {words}")).map(|(_, unit)| unit.to_owned())
     });
     // A share is no amount.
     unit.filter(|unit| !["ty le", "ti le"].iter().any(|words| unit.starts_with(words)))
+}
+
+/// Whether a comment of a YAML file says that its amounts are in another unit than triệu đồng.
+pub fn announces_another(comment: &str) -> bool {
+    let folded = viet::fold(comment);
+    let begins = ["dvt", "don vi tinh", "don vi", "so lieu tinh"];
+    begins.iter().any(|words| folded.starts_with(words))
+        && mention(comment)
+            .and_then(|mention| mention.factor)
+            .is_some_and(|factor| factor != Decimal::ONE)
 }
 
 /// Whether a cell announces a unit and leaves it to the next cell: "Đơn vị tính:", "ĐVT:".
@@ -289,6 +381,34 @@ pub fn name(factor: Decimal) -> &'static str {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn a_unit_in_the_name_of_a_sheet() {
+        let factor = |name| mention_in_name(name).and_then(|mention| mention.factor);
+        assert_eq!(factor("Vốn tỷ"), Some(Decimal::from(1000)));
+        assert_eq!(factor("B4-ngđ"), Some(Decimal::new(1, 3)));
+        for name in ["Công ty", "Tỷ", "Vốn", "Công tỷ"] {
+            assert_eq!(factor(name), None, "{name}");
+        }
+    }
+
+    #[test]
+    fn units_that_nobody_knows() {
+        for text in [
+            "ĐVT: n.đ",
+            "ĐVT: N.đồng",
+            "Đơn vị tính: K",
+            "Unit: thousand dong",
+            "ĐVT: tỷ, lẻ triệu",
+        ] {
+            let mention = mention(text).map(|mention| mention.factor);
+            assert_eq!(mention, Some(None), "{text}");
+        }
+        for text in ["ĐVT: xã", "Đơn vị tính: công trình", "Đơn vị: UBND xã Tân Lập", "ĐVT: %"]
+        {
+            assert_eq!(mention(text), None, "{text}");
+        }
+    }
 
     #[test]
     fn a_unit_in_a_text() {

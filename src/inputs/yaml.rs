@@ -11,7 +11,10 @@ use std::sync::Arc;
 
 use granit_parser::{ErrorKind, Event, Parser, Placement, ScalarStyle, Span};
 
+use rust_decimal::Decimal;
+
 use super::raw::{Entry, Node};
+use super::units;
 use crate::diag::{Diagnostic, Diagnostics, Excerpt, Problem};
 use crate::origin::{Place, Sourced};
 use crate::viet;
@@ -267,6 +270,12 @@ impl Reader<'_> {
         }
     }
 
+    /// Whether a key or value names a unit of money itself.
+    fn names_a_unit(&self) -> bool {
+        let data = self.lines.iter().map(|line| line.split('#').next().unwrap_or_default());
+        data.into_iter().any(|line| line.contains('(') && units::mention(line).is_some())
+    }
+
     fn document(&self, found: &mut Diagnostics) -> Option<Sourced<Node>> {
         let mut parser = Parser::new_from_str(self.text);
         let mut open: Vec<Open> = Vec::new();
@@ -298,6 +307,14 @@ impl Reader<'_> {
                     return None;
                 }
             };
+            if let Event::Comment(comment, _) = &event
+                && units::announces_another(comment)
+                && !self.names_a_unit()
+            {
+                let seen = format!("#{}", comment.trim_end());
+                let used = units::name(Decimal::ONE).to_owned();
+                found.push(self.diagnostic(Problem::UnitInSight { seen, used }, &span));
+            }
             match event {
                 Event::Comment(comment, Placement::Right) => {
                     if let Some((value, at)) = last_plain.take()

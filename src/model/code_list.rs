@@ -295,6 +295,13 @@ impl List<'_> {
             if dashed && number_at(next).is_some() {
                 return Err(self.fail(at));
             }
+            // "1, 2, (3)", "1, 2, 3*": what sets one number apart says something of it.
+            let bracketed = self.gap(at).trim_end().ends_with('(')
+                && self.gap(next).trim_start().starts_with(')')
+                && !self.text.trim_start().starts_with('(');
+            if bracketed || self.gap(next).starts_with('*') {
+                return Err(self.whole());
+            }
             codes.push(first);
             // The name behind a number must be its own.
             if next < self.words.len() && !self.parts(next) && !self.words[next].is_number() {
@@ -462,6 +469,9 @@ mod tests {
             ("Cơ sở", "!Cơ sở"),
             ("Điển", "!Điển"),
             ("1, Nhà, 2", "!Nhà"),
+            ("1, 2, (3)", "!1, 2, (3)"),
+            ("(1), (2)", "1 2"),
+            ("1, 2, 3*", "!1, 2, 3*"),
             ("8/5", "!8/5"),
             ("50%", "!50%"),
             ("Điện thoại", "!Điện thoại"),

@@ -42,28 +42,30 @@ pub fn marked_names(
     viet::upper_first(&lists.join("; "))
 }
 
-/// Groups of communes in Vietnamese order, each with its communes; a single one without a name when
-/// the office gives none, or no second.
+/// Groups of communes in the order in which the office has them, each with its communes; a single one
+/// without a name when the office gives none, or no second.
 pub fn groups(project: &Project) -> Vec<(String, Vec<usize>)> {
     let mut groups: Vec<(String, Vec<usize>)> = Vec::new();
     for (index, commune) in project.communes.iter().enumerate() {
-        let name = commune.group.clone().unwrap_or_default();
-        match groups.iter_mut().find(|(known, _)| *known == name) {
+        let name = commune.group.as_deref().map(group_name).unwrap_or_default();
+        let key = viet::fold_tones(&name);
+        match groups.iter_mut().find(|(known, _)| viet::fold_tones(known) == key) {
             Some((_, members)) => members.push(index),
             None => groups.push((name, vec![index])),
         }
     }
-    groups.sort_by(|a, b| viet::compare(&a.0, &b.0));
     if let [only] = &mut groups[..] {
         only.0.clear();
     }
-    for (name, _) in groups.iter_mut().filter(|(name, _)| !name.is_empty()) {
-        // "1", "Nhóm 1", "nhóm 1"
-        let bare = viet::fold(name);
-        let named = bare.starts_with("nhom") || bare.starts_with("khu vuc");
-        *name = if named { viet::upper_first(name) } else { format!("Nhóm {name}") };
-    }
     groups
+}
+
+/// "Nhóm 1" for "1"; a group with a name of its own is called by that.
+fn group_name(name: &str) -> String {
+    let numbered = viet::parse_roman(name).is_some()
+        || name.chars().count() == 1
+        || !name.is_empty() && name.bytes().all(|b| b.is_ascii_digit());
+    if numbered { format!("Nhóm {name}") } else { viet::upper_first(name) }
 }
 
 /// What a group of communes by the number of their criteria is called.

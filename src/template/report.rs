@@ -11,7 +11,7 @@ use crate::figures::{
     self, CriterionReport, Figure, HamletChange, HamletReport, Reporting, Since, SourceReport,
     StatusReport, percent, share,
 };
-use crate::model::{ActivityKind, CriteriaSet, Period, PeriodKind, Project};
+use crate::model::{ActivityKind, CriteriaSet, Document, Period, PeriodKind, Project};
 use crate::viet;
 
 /// A period and its results. A part without data is nothing.
@@ -148,7 +148,7 @@ struct XomKy {
     giam: u32,
     giao: u32,
     da_dat: Option<u32>,
-    con_lai: u32,
+    con_lai: Option<u32>,
     ty_le_giao: Option<String>,
     ten_thon: String,
     ten_thon_giao: String,
@@ -326,18 +326,18 @@ fn kept_from(project: &Project, period: &Period) -> String {
 /// "Thực hiện Kế hoạch số 05/KH-UBND ngày 10/01/2025 của … về …": the project's own plan, once its
 /// number and date are known.
 fn plan_cited(project: &Project) -> Option<String> {
-    let plan = project.documents.iter().find(|document| document.period.is_none())?;
+    let is_plan =
+        |document: &&Document| document.period.is_none() && document.template.value == "ke-hoach";
+    let plan = project.documents.iter().find(is_plan)?;
     let (number, date) = (plan.number.as_ref()?, plan.date.date()?);
     let organisation = &project.organisation;
-    (plan.template.value == "ke-hoach").then(|| {
-        format!(
-            "Thực hiện Kế hoạch số {number}/KH-{} ngày {} của {} về {}",
-            organisation.symbol,
-            viet::fmt_short(date),
-            organisation.name.value,
-            viet::lower_first(&plan.subject.value),
-        )
-    })
+    Some(format!(
+        "Thực hiện Kế hoạch số {number}/KH-{} ngày {} của {} về {}",
+        organisation.symbol,
+        viet::fmt_short(date),
+        organisation.name.value,
+        viet::lower_first(&plan.subject.value),
+    ))
 }
 
 fn part_of<A, B>(part: &Option<Figure<A>>, whole: &Option<Figure<B>>) -> Option<String>
@@ -482,10 +482,7 @@ fn hamlets(project: &Project, report: &HamletReport) -> XomKy {
         giam: *report.lost,
         giao: *report.assigned,
         da_dat: report.reached.as_deref().copied(),
-        con_lai: report
-            .reached
-            .as_deref()
-            .map_or(0, |reached| report.assigned.saturating_sub(*reached)),
+        con_lai: report.reached.as_deref().map(|reached| report.assigned.saturating_sub(*reached)),
         ty_le_giao: report.reached.as_ref().and_then(|reached| shown(reached, &report.assigned)),
         ten_thon: word(|row| {
             *row.now > 0 || row.before.as_deref().is_some_and(|before| *before > 0)

@@ -26,6 +26,8 @@ pub struct NamedUnit {
     pub noun: &'static str,
     /// Its name as written, with capitals as names have them: "Hòa Bình".
     pub name: String,
+    /// The words behind the noun, in small letters: the name, and what follows it.
+    pub behind: String,
     /// Whether it is surely a name: written with capitals among small letters, or behind words that
     /// only a name follows. In a title of capitals it may still be other words.
     pub sure: bool,
@@ -152,6 +154,16 @@ const ORDINARY: &[&str] = &[
     "từng",
 ];
 
+/// Those of them that are in names, too, behind another word: "Tân Thành", "Đồng Văn".
+const IN_NAMES: &[&str] = &[
+    "kỳ", "văn", "đoàn", "quản", "thông", "như", "trọng", "từ", "đội", "năm", "tổng", "thành",
+    "hội", "kết", "quý", "bãi", "duy", "mới",
+];
+
+/// Those with which names begin: "Kỳ Sơn", "Đoàn Kết".
+const OPENS_NAMES: &[&str] =
+    &["kỳ", "văn", "đoàn", "quản", "thông", "trọng", "đội", "tổng", "thành"];
+
 /// No name of a unit has more words.
 const LONGEST: usize = 4;
 
@@ -177,13 +189,31 @@ pub fn units_named(text: &str) -> Vec<NamedUnit> {
         if before.as_deref().is_some_and(|word| NOT_AFTER.contains(&word)) {
             continue;
         }
+        let sure = small || before.as_deref().is_none_or(|word| AFTER.contains(&word));
         let mut name: Vec<&str> = Vec::new();
-        for word in &words[at + noun.len()..] {
+        let behind = &words[at + noun.len()..];
+        for (place, word) in behind.iter().enumerate() {
             let letters = word.trim_end_matches(|c: char| !c.is_alphanumeric());
             let first = letters.chars().next();
             let named = first.is_some_and(char::is_uppercase)
                 || !small && first.is_some_and(char::is_alphabetic);
-            if !named || ORDINARY.contains(&fold_tones(letters).as_str()) {
+            let toned = fold_tones(letters);
+            // An ordinary word is part of a name where a name must go on, or goes on.
+            let goes_on = || {
+                let next = behind.get(place + 1).filter(|_| letters.len() == word.len());
+                next.is_some_and(|next| {
+                    let toned = bare(next);
+                    next.chars().next().is_some_and(char::is_uppercase)
+                        && (!ORDINARY.contains(&toned.as_str())
+                            || IN_NAMES.contains(&toned.as_str()))
+                })
+            };
+            let part = match name.len() {
+                0 => sure && OPENS_NAMES.contains(&toned.as_str()) && goes_on(),
+                1 => sure && IN_NAMES.contains(&toned.as_str()),
+                _ => small && IN_NAMES.contains(&toned.as_str()) && goes_on(),
+            };
+            if !named || ORDINARY.contains(&toned.as_str()) && !part {
                 break;
             }
             name.push(letters);
@@ -196,7 +226,7 @@ pub fn units_named(text: &str) -> Vec<NamedUnit> {
         if !fits.contains(&name.len()) {
             continue;
         }
-        let sure = small || before.is_none_or(|word| AFTER.contains(&word.as_str()));
+        let behind: Vec<String> = behind.iter().map(|word| bare(word)).collect();
         let name: Vec<String> = name.iter().map(|word| capital(word)).collect();
         let noun = match *noun {
             ["xã"] => UnitKind::Commune.label(),
@@ -206,7 +236,8 @@ pub fn units_named(text: &str) -> Vec<NamedUnit> {
             ["huyện"] => "huyện",
             _ => "tỉnh",
         };
-        units.push(NamedUnit { level: *level, noun, name: name.join(" "), sure });
+        let (name, behind) = (name.join(" "), behind.join(" "));
+        units.push(NamedUnit { level: *level, noun, name, behind, sure });
     }
     units
 }
@@ -243,6 +274,12 @@ mod tests {
             ("HUYỆN HÒA AN", "huyện Hòa An!"),
             ("TỈNH ỦY PHÚ THỌ", ""),
             ("Thị trấn Đông Khê", "thị trấn Đông Khê!"),
+            ("Biểu của xã Tân Thành", "xã Tân Thành!"),
+            ("UBND XÃ KỲ SƠN", "xã Kỳ Sơn!"),
+            ("UBND XÃ ĐOÀN KẾT", "xã Đoàn Kết!"),
+            ("UBND XÃ TÂN THÀNH NĂM 2025", "xã Tân Thành!"),
+            ("CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM", ""),
+            ("KẾT QUẢ CỦA XÃ NĂM 2025", ""),
         ] {
             let named: Vec<String> = units_named(text)
                 .iter()

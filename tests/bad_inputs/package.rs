@@ -714,7 +714,7 @@ error[N238]: “1” has a font of symbols such as Wingdings: what is seen is no
 #[test]
 fn letters_in_a_normal_font_that_has_such_a_name() {
     Case::small()
-        .file("du-lieu.xlsx", marks("Zapfino", "x", 1.0))
+        .file("du-lieu.xlsx", marks("Zapfino", "x", 0.0))
         .table("hien_trang", "du-lieu.xlsx")
         .remarked("", "");
 }

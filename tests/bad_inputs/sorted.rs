@@ -377,14 +377,16 @@ fn hamlets_below_the_title_of_their_commune() {
     )
     .refused(
         r#"
-lỗi[N218]: dòng tổng, cột “Thôn NTM đã đạt” ghi 3, cộng các dòng được 1
+lỗi[N286]: Hòa An: dòng của xã ghi 3 ở cột “Xóm NTM đã đạt”, các dòng ghi tên cộng lại được 1
   --> so.xlsx, Bảng!C2
-  = sửa ô sai; dòng tổng nên là công thức (Excel không cộng ô số gõ dạng chữ)
+  xem thêm: so.xlsx, Bảng!C3
+  = sửa số ở dòng của xã hoặc dấu ở các dòng ghi tên cho khớp; hoặc xóa dòng của xã nếu đã ghi đủ tên
 "#,
         r#"
-error[N218]: the totals row says 3 for “Thôn NTM đã đạt”, its rows add up to 1
+error[N286]: Hòa An: its own row has 3 in column “Xóm NTM đã đạt”, its hamlets by name give 1
   --> so.xlsx, Bảng!C2
-  = correct the wrong cell; totals had better be formulas (which skip numbers typed as text)
+  see also: so.xlsx, Bảng!C3
+  = make the commune's row and the marks of its hamlets agree; delete its row where all of them are named
 "#,
     );
 }
@@ -470,11 +472,11 @@ error[N282]: row “Kế toán” may belong to the table or to the signatures b
     sheet("phan_cong", &[&head, first, &[], &["", "Kiểm soát an ninh trật tự", ""]], "").remarked(
         r#"
 cảnh báo[N222]: dòng “Kiểm soát an ninh trật tự” ngoài bảng, không được đọc
-  --> so.xlsx, Bảng!A4
+  --> so.xlsx, Bảng!B4
 "#,
         r#"
 warning[N222]: row “Kiểm soát an ninh trật tự” is outside the table and not read
-  --> so.xlsx, Bảng!A4
+  --> so.xlsx, Bảng!B4
 "#,
     );
     let signed = sheet(
@@ -512,7 +514,7 @@ fn names_that_begin_like_totals() {
             ],
             "",
         ),
-        "kỳ 2025-6T: 02 xã đạt 03 tiêu chí, chuyen_de 2 dòng",
+        "kỳ 2025-6T: 02 xã đạt 02 tiêu chí, chuyen_de 2 dòng",
     );
     let hamlets = ["Xã", "Tên thôn", "Thôn NTM đã đạt", "Thôn NTM giao"];
     read(

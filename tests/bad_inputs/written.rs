@@ -72,7 +72,7 @@ fn counts_with_their_noun() {
 fn truths_of_yaml_are_marks() {
     let case = Case::small().table(
         "hien_trang",
-        "[{xa: Tân Lập, \"1\": true, \"2\": no, \"3\": False}, {xa: Hòa An, \"1\": Yes, \"2\": không, \"3\": x}]",
+        "[{xa: Tân Lập, \"1\": true, \"2\": no, \"3\": False}, {xa: Hòa An, \"1\": Yes, \"2\": không, \"3\": true}]",
     );
     let status = read(&case).status;
     let mark = |commune, number| status.marks[&(commune, Code::criterion(number))].value;

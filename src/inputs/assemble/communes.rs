@@ -5,13 +5,16 @@ use std::collections::BTreeMap;
 use super::{levels, values};
 use crate::diag::{Diagnostic, Diagnostics, Problem};
 use crate::inputs::raw::{Node, Table};
-use crate::model::{Commune, UnitKind};
+use crate::model::{Commune, Recognition, UnitKind};
 use crate::origin::Sourced;
 use crate::viet::{self, Mark};
 
 /// Builds the list of communes from its table. A xã and a thị trấn of one name are two units.
-pub fn communes(table: &Table, found: &mut Diagnostics) -> Vec<Commune> {
+///
+/// `base` is the last year that is over on the day up to which the status counts.
+pub fn communes(table: &Table, base: Option<i32>, found: &mut Diagnostics) -> Vec<Commune> {
     levels::no_aims(table, found);
+    levels::two_signs(table, found);
     let mut communes: Vec<Commune> = Vec::new();
     let mut seen: BTreeMap<(UnitKind, String), usize> = BTreeMap::new();
     for row in &table.rows {
@@ -50,8 +53,16 @@ pub fn communes(table: &Table, found: &mut Diagnostics) -> Vec<Commune> {
             .get("danh_hieu")
             .and_then(|cell| levels::by_heading(table, "danh_hieu", cell))
             .and_then(|cell| levels::recognition(&cell, found));
+        if let Some(base) = base {
+            levels::still_to_come(row, base, found);
+        }
         let marked = levels::marked(row, found);
         let (marked, since) = marked.map_or((None, None), |(title, since)| (Some(title), since));
+        // The year in a column is that of its own title.
+        let since = since.filter(|_| {
+            let of = |title: &Option<Sourced<Recognition>>| title.as_ref().map(|own| own.value);
+            of(&marked) >= of(&title)
+        });
         let year = row.get("nam_cong_nhan").and_then(|cell| levels::year(cell, found));
         let recognition = [title, marked].into_iter().flatten().max_by_key(|title| title.value);
         let titled = recognition.is_some();

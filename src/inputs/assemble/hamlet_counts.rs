@@ -27,10 +27,18 @@ pub fn settle(rows: &mut [Hamlet], communes: &[Commune], found: &mut Diagnostics
         if named.is_empty() {
             continue;
         }
-        // A row without a name that counts one hamlet is that hamlet.
-        let one = |row: &Hamlet| row.total.as_ref().is_some_and(|total| total.value.number <= 1);
-        let own = own.iter_mut().find(|row| !one(row));
+        // A row without a name that counts fewer hamlets than have names is the whole commune's no
+        // more than it is one hamlet more.
         let name = &commune.name.value;
+        let fewer = own.iter().filter_map(|row| row.total.as_ref());
+        let mut fewer = fewer.filter(|total| (total.value.number as usize) < named.len());
+        if let (Some(total), Some(hamlet)) = (fewer.next(), &named[0].name) {
+            let (commune, named) = (name.clone(), hamlet.value.clone());
+            let problem = Problem::HamletOrCommune { commune, named };
+            found.push(Diagnostic::new(problem).at(&total.place).with(&hamlet.place));
+            continue;
+        }
+        let own = own.first_mut();
         one_total(own.as_ref().and_then(|row| row.total.as_ref()), &mut named, name, found);
         let Some(own) = own else { continue };
         for (key, pick) in COLUMNS {

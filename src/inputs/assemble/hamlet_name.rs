@@ -19,9 +19,24 @@ pub fn doubt(written: &str) -> Option<Problem> {
         .then_some(Problem::HamletsInOneCell { seen })
 }
 
+/// What a name is compared by: "Thôn 1", "Thôn 01" and "Thôn I" are one.
+pub fn key(name: &str) -> String {
+    let bare = viet::fold_tones(&viet::split_hamlet(name).1);
+    let number = bare.parse::<u32>().ok().map(|number| number.to_string());
+    let roman = || viet::parse_roman(&viet::upper(&bare)).map(|number| number.to_string());
+    number.or_else(roman).unwrap_or(bare)
+}
+
 /// "3", "02 thôn", "2 thôn NTM".
 fn is_count(line: &str) -> bool {
     let digits = |text: &str| !text.is_empty() && text.bytes().all(|b| b.is_ascii_digit());
+    // "5 thôn còn lại": a number before the noun counts, whatever follows.
+    let folded = viet::fold_tones(line);
+    let counts =
+        folded.split_once(' ').is_some_and(|(number, rest)| digits(number) && noun(rest).is_some());
+    if counts {
+        return true;
+    }
     [HamletLine::Standard, HamletLine::Model]
         .into_iter()
         .map(|title| Nouns::of_hamlets(counted::titles(title)).without(line))
@@ -35,6 +50,19 @@ fn are_lines(name: &str) -> bool {
     lines.any(begins_a_name) && HamletKind::parse(first).is_none()
 }
 
+/// Words before the noun of all hamlets, or of those that are left.
+const ALL: [&str; 9] = [
+    "toàn bộ các ",
+    "tất cả các ",
+    "toàn bộ ",
+    "tất cả ",
+    "các ",
+    "những ",
+    "mọi ",
+    "toan bo cac ",
+    "tat ca cac ",
+];
+
 /// "Thôn 1; Thôn 2", "Thôn 2 + 3", "Thôn Đông, thôn Tây", "Thôn 1 và thôn 2", "Các thôn còn lại".
 fn are_listed(line: &str) -> bool {
     let several = |marks: &[char]| line.split(marks).skip(1).any(begins_a_name);
@@ -42,8 +70,16 @@ fn are_listed(line: &str) -> bool {
     let mut parts = line.split(',').skip(1);
     let comma = parts.any(|part| begins_a_name(part) && viet::split_unit(part).0.is_none());
     let folded = viet::fold_tones(line);
-    let all = folded.strip_prefix("các ").is_some_and(|rest| noun(rest).is_some());
-    several(&[';', '+', '&']) || comma || folded.contains(" và ") || all || are_parted(line)
+    let all = ALL.iter().any(|words| {
+        let rest = folded.strip_prefix(words);
+        rest.is_some_and(|rest| noun(rest).is_some() || HamletKind::parse(rest).is_some())
+    });
+    several(&[';', '+', '&'])
+        || are_stroked(line)
+        || comma
+        || folded.contains(" và ")
+        || all
+        || are_parted(line)
 }
 
 /// Whether a name may begin here: with a capital, a number, or the noun of a hamlet.
@@ -63,6 +99,17 @@ fn are_parted(line: &str) -> bool {
         && nouns[0].is_some_and(|kind| !is_name(kind))
 }
 
+/// "Đồng Trên/Bến Đò": two names of words; "Thôn 19/5" is a day.
+fn are_stroked(line: &str) -> bool {
+    let parts: Vec<&str> = line.split('/').map(str::trim).collect();
+    let is_name = |part: &&str| {
+        part.starts_with(char::is_uppercase)
+            && part.chars().filter(|c| c.is_alphabetic()).count() > 1
+            && !part.contains(|c: char| c.is_ascii_digit())
+    };
+    parts.len() > 1 && parts.iter().all(is_name)
+}
+
 fn noun(text: &str) -> Option<HamletKind> {
     viet::split_hamlet(text).0
 }
@@ -70,8 +117,11 @@ fn noun(text: &str) -> Option<HamletKind> {
 /// "Thôn 1-5", "Khu 3 - 4", "thôn 1 đến thôn 5". A day goes downwards or has a stroke: "Thôn 26-3".
 fn are_a_range(line: &str) -> bool {
     let lower = viet::lower(line);
-    let parts: Vec<&str> =
-        lower.split(['-', '–', '—']).flat_map(|part| part.split(" đến ")).map(str::trim).collect();
+    let parts: Vec<&str> = lower
+        .split(['-', '–', '—', '→', '÷', '~'])
+        .flat_map(|part| part.split(" đến "))
+        .map(str::trim)
+        .collect();
     parts.windows(2).any(|pair| {
         let after = viet::split_hamlet(pair[1]).1;
         let before = pair[0].trim_end_matches(|c: char| c.is_ascii_digit());
@@ -120,11 +170,15 @@ mod tests {
             "Thôn 2 + 3 (sáp nhập)",
             "Thôn Đông - thôn Tây",
             "Các thôn còn lại",
+            "Toàn bộ các thôn",
+            "Tất cả các xóm",
+            "Khu 1 → 4",
+            "Đồng Trên/Bến Đò",
         ] {
             let several = Some(Problem::HamletsInOneCell { seen: viet::one_line(name) });
             assert_eq!(doubt(name), several, "{name}");
         }
-        for name in ["3", "02 thôn", "2 thôn NTM", "3 tổ dân phố"] {
+        for name in ["3", "02 thôn", "2 thôn NTM", "3 tổ dân phố", "5 thôn còn lại"] {
             let count = Some(Problem::HamletNameIsCount { seen: name.to_owned() });
             assert_eq!(doubt(name), count, "{name}");
         }

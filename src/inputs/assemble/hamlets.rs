@@ -7,10 +7,14 @@ use super::{hamlet_counts, hamlet_name, values};
 use crate::diag::{Diagnostic, Diagnostics, Problem};
 use crate::inputs::raw::{Node, Row, Table};
 use crate::inputs::remark;
-use crate::inputs::rows::is_withdrawn;
+use crate::inputs::rows::{is_not_reached, is_withdrawn};
+use crate::inputs::signs;
 use crate::model::{Commune, Hamlet, HamletCount};
 use crate::origin::{Place, Sourced};
 use crate::viet::{self, Mark};
+
+/// The fields in which a hamlet's row has a mark.
+const MARKED: [&str; 4] = ["ntm_da_dat", "ntm_giao", "kieu_mau_da_dat", "kieu_mau_giao"];
 
 /// Whether a cell holds YAML's or a sheet's truth.
 fn is_true(node: &Node) -> bool {
@@ -60,7 +64,9 @@ fn remark(row: &Row, hamlet: &Hamlet, stated: bool, commune: &str, found: &mut D
         Some(true) if stated && !base => against(false, false),
         Some(false) if base => against(true, false),
         Some(_) => return,
-        None if is_withdrawn(text) => Problem::NoteOfDoubt { name, words },
+        None if is_withdrawn(text) || base && !target && is_not_reached(text) => {
+            Problem::NoteOfDoubt { name, words, printed: false }
+        }
         None => return,
     };
     found.report(problem, place);
@@ -73,6 +79,12 @@ pub fn hamlets(table: &Table, communes: &[Commune], found: &mut Diagnostics) -> 
     let mut seen: BTreeMap<(usize, String), Place> = BTreeMap::new();
     // Whether the table says at all which hamlets have their title.
     let stated = table.rows.iter().any(|row| row.get("ntm_da_dat").is_some());
+    for key in MARKED {
+        let named = table.rows.iter().filter(|row| row.get("ten").is_some());
+        let marks = named.filter_map(|row| row.get(key));
+        let marks = marks.filter(|cell| matches!(cell.value, Node::Text(_)));
+        signs::tell(marks, &table.aside.signs, found);
+    }
     for row in &table.rows {
         let commune = match row.get("xa") {
             Some(cell) => roster.find(cell, found),
@@ -125,8 +137,7 @@ pub fn hamlets(table: &Table, communes: &[Commune], found: &mut Diagnostics) -> 
             name,
         };
         remark(row, &hamlet, stated, &communes[commune].name.value, found);
-        let key =
-            hamlet.name.as_ref().map(|name| viet::fold_tones(&viet::split_hamlet(&name.value).1));
+        let key = hamlet.name.as_ref().map(|name| hamlet_name::key(&name.value));
         let at = hamlet.name.as_ref().map_or(&row.place, |name| &name.place);
         if let Some(first) = seen.get(&(commune, key.clone().unwrap_or_default())) {
             let commune_name = communes[commune].name.value.clone();

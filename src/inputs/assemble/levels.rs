@@ -5,6 +5,7 @@ use std::borrow::Cow;
 use super::values;
 use crate::diag::{Diagnostics, MappingLine, Problem};
 use crate::inputs::raw::{FieldRef, Node, Row, Table};
+use crate::inputs::signs;
 use crate::inputs::specs;
 use crate::model::{Aim, Recognition};
 use crate::origin::{Sourced, Spot, column_name};
@@ -108,6 +109,14 @@ pub fn no_aims(table: &Table, found: &mut Diagnostics) {
     }
 }
 
+/// Two kinds of marks in the column of a title.
+pub fn two_signs(table: &Table, found: &mut Diagnostics) {
+    for key in specs::TITLES {
+        let marks = table.rows.iter().filter_map(|row| row.get(key));
+        signs::tell(marks, &table.aside.signs, found);
+    }
+}
+
 /// The title that a cell names; none where it is marked as not so.
 pub fn recognition(cell: &Sourced<Node>, found: &mut Diagnostics) -> Option<Sourced<Recognition>> {
     if viet::parse_mark(&cell.value.shown()) == Some(Mark::NotMet) {
@@ -162,7 +171,7 @@ pub fn by_heading<'a>(
 /// A year or a period: `2019`, `năm 2019`, `2016-2020`, `giai đoạn 2016 - 2020`.
 pub fn year(cell: &Sourced<Node>, found: &mut Diagnostics) -> Option<String> {
     let text = values::line("nam_cong_nhan", cell, found)?;
-    if matches!(text.value.as_str(), "-" | "–") {
+    if viet::is_dash(&text.value) {
         return None;
     }
     let folded = viet::fold(&text.value);
@@ -176,13 +185,35 @@ pub fn year(cell: &Sourced<Node>, found: &mut Diagnostics) -> Option<String> {
     None
 }
 
+/// Years of titles that are not over yet: none can be borne since then.
+pub fn still_to_come(row: &Row, base: i32, found: &mut Diagnostics) {
+    let keys = specs::TITLES.into_iter().chain(["danh_hieu", "nam_cong_nhan"]);
+    for cell in keys.filter_map(|key| row.get(key)) {
+        let text = match &cell.value {
+            Node::Number(number) => number.normalize().to_string(),
+            Node::Text(text) => text.clone(),
+            _ => continue,
+        };
+        let years = text.split(|c: char| !c.is_ascii_digit()).filter(|word| word.len() == 4);
+        let last = years.filter_map(|year| year.parse::<i32>().ok()).max();
+        if let Some(year) = last.filter(|year| (base + 1..2100).contains(year)) {
+            let problem = Problem::TitleToCome {
+                seen: viet::one_line(&text),
+                year: year.to_string(),
+                base: base.to_string(),
+            };
+            found.report(problem, &cell.place);
+        }
+    }
+}
+
 /// What a commune without a title keeps: the criteria that it meets, which is no aim.
 const KEEPS_CRITERIA: &[&str] =
     &["duy tri tieu chi", "duy tri so tieu chi", "giu vung tieu chi", "giu vung so tieu chi"];
 
 /// The aim that a cell names.
 pub fn aim(cell: &Sourced<Node>, titled: bool, found: &mut Diagnostics) -> Option<Sourced<Aim>> {
-    if cell.value.shown() == "-" {
+    if viet::parse_mark(&cell.value.shown()) == Some(Mark::NotMet) {
         return None;
     }
     if KEEPS_CRITERIA.contains(&viet::fold(&cell.value.shown()).as_str()) {

@@ -6,6 +6,7 @@ use super::communes::Roster;
 use super::{remarks, values};
 use crate::diag::{Diagnostic, Diagnostics, Problem};
 use crate::inputs::raw::{FieldRef, Node, Row, Table};
+use crate::inputs::signs;
 use crate::inputs::specs::TableSpec;
 use crate::model::{Code, Commune, CriteriaSet, Matrix, Standing};
 use crate::origin::Sourced;
@@ -51,6 +52,9 @@ pub fn matrix(
     let mut meant: Vec<String> = Vec::new();
     let reading = Reading::of(list_key, table, year);
     counts_or_codes(list_key, table, found);
+    let cells = table.rows.iter().flat_map(|row| &row.cells);
+    let marks = cells.filter(|(field, _)| code(*field).is_some()).map(|(_, cell)| cell);
+    signs::tell(marks, &table.aside.signs, found);
     let lacking = if listed { Vec::new() } else { lacking(set, &columns) };
     let whole = !table.refused && (demand == Demand::WhatIsGiven || lacking.is_empty());
     for row in &table.rows {

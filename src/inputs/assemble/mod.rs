@@ -309,8 +309,9 @@ fn project(files: &mut Files, root: &Sourced<Node>, found: &mut Diagnostics) -> 
     let rows = communes_table.as_ref().map_or(0, |table| table.rows.len());
     let incomplete = communes_table.as_ref().is_some_and(|table| table.incomplete);
     let list_place = communes_table.as_ref().map(|table| table.place.clone());
+    let base = source.counted_to.map(|day| chrono::Datelike::year(&day));
     let communes =
-        communes_table.map(|table| communes::communes(&table, found)).unwrap_or_default();
+        communes_table.map(|table| communes::communes(&table, base, found)).unwrap_or_default();
     // Without the list, or without a row of it, nothing can be said about names in other tables.
     let told = |which: fn(&Problem) -> bool| {
         found.iter().skip(before_list).filter(|diagnostic| which(&diagnostic.problem)).count()

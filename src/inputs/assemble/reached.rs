@@ -1,14 +1,18 @@
 //! What a period tells of communes and people beside the marks: who was recognised, who is no longer
 //! of special difficulty, what the people gave.
 
+use std::collections::BTreeMap;
+
 use super::communes::Roster;
 use super::levels::recognition;
 use super::period::Amounts;
 use super::values;
-use crate::diag::Diagnostics;
-use crate::inputs::raw::{Row, Table};
+use crate::diag::{Diagnostic, Diagnostics, Problem};
+use crate::inputs::raw::{Node, Row, Table};
+use crate::inputs::specs;
 use crate::model::{Commune, Contribution, Recognised, Recognition, Risen};
-use crate::origin::Sourced;
+use crate::origin::{Place, Sourced};
+use crate::viet;
 
 fn line(row: &Row, key: &'static str, found: &mut Diagnostics) -> Option<Sourced<String>> {
     row.get(key).and_then(|cell| values::line(key, cell, found))
@@ -22,16 +26,46 @@ fn commune(row: &Row, roster: &Roster<'_>, found: &mut Diagnostics) -> Option<us
     }
 }
 
+/// Reports what a list has twice, which would be counted twice.
+fn listed_twice(
+    table: &str,
+    name: String,
+    (place, first): (&Place, &Place),
+    found: &mut Diagnostics,
+) {
+    let table = specs::table(table).map_or("", |spec| spec.label).to_owned();
+    found.push(Diagnostic::new(Problem::ListedTwice { name, table }).at(place).with(first));
+}
+
 /// Communes recognised in the year, or on the way to it.
 pub fn recognised(table: &Table, communes: &[Commune], found: &mut Diagnostics) -> Vec<Recognised> {
     let roster = Roster::new(communes);
     let mut all = Vec::new();
+    let mut seen: BTreeMap<(usize, Recognition), Place> = BTreeMap::new();
     for row in &table.rows {
         let Some(commune) = commune(row, &roster, found) else { continue };
-        let title = row
-            .get("danh_hieu")
-            .and_then(|cell| recognition(cell, found))
-            .map_or(Recognition::Standard, |title| title.value);
+        let name = communes[commune].full_name();
+        let title = match row.get("danh_hieu").filter(|cell| cell.value != Node::Empty) {
+            None => Recognition::Standard,
+            Some(cell) => {
+                let errors = found.len();
+                match recognition(cell, found) {
+                    Some(title) => title.value,
+                    None => {
+                        if found.len() == errors {
+                            let seen = cell.value.shown();
+                            found.report(Problem::NotRecognised { name, seen }, &cell.place);
+                        }
+                        continue;
+                    }
+                }
+            }
+        };
+        if let Some(first) = seen.get(&(commune, title)) {
+            listed_twice("cong_nhan", name, (&row.place, first), found);
+            continue;
+        }
+        seen.insert((commune, title), row.place.clone());
         let decision = line(row, "quyet_dinh", found).map(|text| text.value);
         all.push(Recognised { commune, title, decision, place: row.place.clone() });
     }
@@ -42,9 +76,18 @@ pub fn recognised(table: &Table, communes: &[Commune], found: &mut Diagnostics) 
 pub fn risen(table: &Table, communes: &[Commune], found: &mut Diagnostics) -> Vec<Risen> {
     let roster = Roster::new(communes);
     let mut all = Vec::new();
+    let mut seen: BTreeMap<(usize, Option<String>), Place> = BTreeMap::new();
     for row in &table.rows {
         let Some(commune) = commune(row, &roster, found) else { continue };
         let hamlet = line(row, "thon", found);
+        let key = (commune, hamlet.as_ref().map(|name| viet::fold_tones(&name.value)));
+        if let Some(first) = seen.get(&key) {
+            let unit = communes[commune].full_name();
+            let name = hamlet.as_ref().map_or(unit.clone(), |own| format!("{}, {unit}", own.value));
+            listed_twice("ra_khoi_dbkk", name, (&row.place, first), found);
+            continue;
+        }
+        seen.insert(key, row.place.clone());
         let decision = line(row, "quyet_dinh", found).map(|text| text.value);
         all.push(Risen { commune, hamlet, decision, place: row.place.clone() });
     }

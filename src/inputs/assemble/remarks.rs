@@ -4,7 +4,7 @@
 use crate::diag::{Diagnostics, Problem};
 use crate::inputs::raw::{Node, Row};
 use crate::inputs::remark::{self, About, Claim, Remark};
-use crate::inputs::rows::is_withdrawn;
+use crate::inputs::rows::{is_not_reached, is_withdrawn};
 use crate::model::{Code, CriteriaSet, Matrix, Standing};
 use crate::origin::Sourced;
 use crate::viet::Mark;
@@ -51,7 +51,7 @@ impl Marks<'_> {
     pub fn compare(&self, row: &Row, name: &str, found: &mut Diagnostics) {
         let Some(Sourced { value: Node::Text(text), place }) = row.get("ghi_chu") else { return };
         let words = crate::viet::one_line(text);
-        let Remark { claims, rest } = remark::read(text, self.set, self.targets);
+        let Remark { claims, rest, doubted, named } = remark::read(text, self.set, self.targets);
         let understood = claims.iter().any(|claim| claim.marked || claim.about != About::Row);
         let before = found.len();
         for claim in claims.iter().filter(|_| !row.doubted) {
@@ -67,8 +67,19 @@ impl Marks<'_> {
             None if understood => rest.as_str(),
             None => text.as_str(),
         };
-        if found.len() == before && is_withdrawn(doubtful) {
-            found.report(Problem::NoteOfDoubt { name: name.to_owned(), words }, place);
+        let taken_back = doubted.iter().any(|code| self.is_marked(*code) == Some(true));
+        // "TC 3 xã tự chấm, tỉnh chưa công nhận" beside the mark of that criterion.
+        let not_reached = || {
+            !self.targets
+                && claims.is_empty()
+                && is_not_reached(text)
+                && named.iter().any(|code| self.is_marked(*code) == Some(true))
+        };
+        if found.len() == before && (taken_back || is_withdrawn(doubtful) || not_reached()) {
+            found.report(
+                Problem::NoteOfDoubt { name: name.to_owned(), words, printed: false },
+                place,
+            );
         }
     }
 

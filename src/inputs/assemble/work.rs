@@ -6,7 +6,7 @@ use super::funding::{factor, in_million};
 use super::values;
 use crate::diag::{Diagnostics, Problem};
 use crate::inputs::counted::{self, Nouns};
-use crate::inputs::raw::{Row, Table};
+use crate::inputs::raw::{Node, Row, Table};
 use crate::model::{
     Assignment, CriteriaSet, Declared, InvestmentProject, Task, is_code_list, mentions_code,
 };
@@ -200,6 +200,18 @@ pub fn projects(table: &Table, found: &mut Diagnostics) -> Vec<InvestmentProject
     projects
 }
 
+/// The deadline of a row; a day that lost its format is a bare number.
+fn deadline<'a>(row: &'a Row, found: &mut Diagnostics) -> Option<&'a Sourced<Node>> {
+    let cell = row.get("thoi_han")?;
+    let seen = cell.value.shown();
+    let bare: String = seen.chars().filter(|c| *c != '.').collect();
+    if bare.len() >= 5 && bare.bytes().all(|b| b.is_ascii_digit()) {
+        found.report(Problem::NotADate { seen: bare }, &cell.place);
+        return None;
+    }
+    Some(cell)
+}
+
 /// Builds the year's tasks, each in the group whose title stands above it. One that nobody leads is
 /// refused: the plan says who does it.
 pub fn tasks(table: &Table, found: &mut Diagnostics) -> Vec<Task> {
@@ -220,7 +232,7 @@ pub fn tasks(table: &Table, found: &mut Diagnostics) -> Vec<Task> {
         tasks.push(Task {
             lead,
             partners: text("phoi_hop", found),
-            deadline: text("thoi_han", found),
+            deadline: deadline(row, found).and_then(|_| text("thoi_han", found)),
             product: text("san_pham", found),
             note: text("ghi_chu", found),
             group: row.group.as_ref().map(|group| group.value.clone()),

@@ -11,6 +11,7 @@ use crate::diag::{Diagnostic, Diagnostics, Problem};
 use crate::inputs::assemble::values;
 use crate::inputs::counted::{self, Nouns};
 use crate::inputs::raw::Node;
+use crate::inputs::signs;
 use crate::model::form::{CommuneForm, FIRST_ROW, HamletLine, Line, column};
 use crate::model::{Project, Reported};
 use crate::origin::{Place, Sourced};
@@ -64,6 +65,8 @@ impl Answers {
         answers.untouched = true;
         let commune = &project.communes[form.commune].label();
         let mut lost: Vec<(u16, Place)> = Vec::new();
+        // The signs of the commune's own hand: what was met before, the form brings marked.
+        let mut own: Vec<Sourced<Node>> = Vec::new();
         // Marks stand first, and what is said of them is put together.
         let (mut bad_marks, mut others) = (Diagnostics::new(), Diagnostics::new());
         for (index, (row, line)) in (FIRST_ROW..).zip(&form.lines).enumerate() {
@@ -81,6 +84,9 @@ impl Answers {
             match line {
                 Line::Blank | Line::Section(_) | Line::Headings(_) => {}
                 Line::Criterion { number, before, waived, .. } => {
+                    if !*before {
+                        own.push(now.clone());
+                    }
                     let Some(mut mark) = values::mark(&now, &mut bad_marks) else { continue };
                     if *before && mark.value == Mark::NotMet {
                         lost.push((*number, now.place.clone()));
@@ -122,6 +128,7 @@ impl Answers {
                 }
             }
         }
+        signs::tell(own.iter(), &[], &mut bad_marks);
         one_each(bad_marks, found);
         let before = form.lines.iter().filter(|line| line.was_met()).count();
         fallen(commune, &lost, before, found);

@@ -28,6 +28,17 @@ pub fn report(cells: &Cells<'_>, form: &CommuneForm, found: &mut Diagnostics) {
             found.report(Problem::FormLook { look }, &cells.place(row, at));
         }
     }
+    let hidden: Vec<u32> = looks
+        .hidden_rows
+        .iter()
+        .copied()
+        .filter(|row| asked(*row, u32::from(column::NOW)))
+        .collect();
+    if let Some(first) = hidden.first() {
+        let rows: Vec<String> = hidden.iter().map(|row| (row + 1).to_string()).collect();
+        let problem = Problem::HiddenRows { rows: rows.join(", ") };
+        found.report(problem, &cells.place(*first, u32::from(column::NOW)));
+    }
     for ((row, at), look) in &looks.cells {
         if !asked(*row, *at) {
             continue;

@@ -628,6 +628,8 @@ impl Sheet {
             }
             runs.tell(&mut look);
             look.bold = is_text && cell.style.font.bold;
+            look.italic = is_text && cell.style.font.italic;
+            look.unseen = cell.style.hides();
         } else if row < limits::COLOURED_ROWS {
             look.fill = cell.style.fill;
         }

@@ -31,6 +31,8 @@ struct Named {
     format: Option<String>,
     struck: Option<bool>,
     bold: Option<bool>,
+    italic: Option<bool>,
+    colour: Option<u32>,
     raised: Option<bool>,
     symbols: Option<bool>,
     fill: Option<Option<u32>>,
@@ -158,6 +160,10 @@ impl DocumentStyles {
                         "fo:font-weight" => {
                             style.bold = Some(!matches!(value.as_ref(), "normal" | "400"));
                         }
+                        "fo:font-style" => {
+                            style.italic = Some(value.as_ref() != "normal");
+                        }
+                        "fo:color" => style.colour = hex(&value),
                         "style:text-position" => {
                             let height = value.split_whitespace().next().unwrap_or_default();
                             style.raised = Some(!matches!(height, "" | "0%" | "0"));
@@ -177,8 +183,7 @@ impl DocumentStyles {
                     return;
                 };
                 if let Some(colour) = value("fo:background-color") {
-                    let digits = colour.strip_prefix('#').unwrap_or_default();
-                    style.fill = Some(u32::from_str_radix(digits, 16).ok());
+                    style.fill = Some(hex(&colour));
                 }
             }
             // A number that is shown as a date, a time or a truth is another one to whoever reads it.
@@ -226,7 +231,7 @@ impl DocumentStyles {
     pub fn style(&self, name: &str) -> Style {
         let mut format = None;
         let (mut struck, mut raised, mut symbols, mut fill) = (None, None, None, None);
-        let mut bold = None;
+        let (mut bold, mut italic, mut ink) = (None, None, None);
         let mut at = Some(name);
         // A style that is its own parent ends, too.
         for _ in 0..20 {
@@ -236,6 +241,8 @@ impl DocumentStyles {
             raised = raised.or(style.raised);
             symbols = symbols.or(style.symbols);
             bold = bold.or(style.bold);
+            italic = italic.or(style.italic);
+            ink = ink.or(style.colour);
             fill = fill.or(style.fill);
             at = style.parent.as_deref();
         }
@@ -246,7 +253,11 @@ impl DocumentStyles {
                 raised: raised.unwrap_or(false),
                 symbols: symbols.unwrap_or(false),
                 bold: bold.unwrap_or(false),
+                italic: italic.unwrap_or(false),
+                colour: ink.unwrap_or(0),
             },
+            plain: true,
+            indent: 0,
             fill: fill.flatten().filter(|colour| *colour != 0xFF_FF_FF),
         }
     }
@@ -266,7 +277,7 @@ impl DocumentStyles {
             struck: struck.unwrap_or(around.struck),
             raised: raised.unwrap_or(around.raised),
             symbols: symbols.unwrap_or(around.symbols),
-            bold: around.bold,
+            ..around
         }
     }
 
@@ -410,4 +421,9 @@ fn scaled(factor: Option<&str>) -> usize {
         thousands += 1;
     }
     thousands
+}
+
+/// "#ffffff" as a number.
+fn hex(colour: &str) -> Option<u32> {
+    u32::from_str_radix(colour.strip_prefix('#')?, 16).ok()
 }

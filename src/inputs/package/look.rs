@@ -57,6 +57,12 @@ pub struct Look {
     pub struck: Struck,
     /// Whether a text is in bold type.
     pub bold: bool,
+    /// Whether a text is in italics.
+    pub italic: bool,
+    /// How far a text is set in, in letters.
+    pub indent: u32,
+    /// Whether its letters have the colour of what is behind them.
+    pub unseen: bool,
     /// Whether part of the text is superscript or subscript.
     pub raised: bool,
     /// The colour behind it, 0xRRGGBB, when it is not white; also for blank cells.
@@ -105,6 +111,9 @@ pub(super) struct Font {
     pub raised: bool,
     pub symbols: bool,
     pub bold: bool,
+    pub italic: bool,
+    /// The colour of the letters, 0xRRGGBB; black where the file names none.
+    pub colour: u32,
 }
 
 /// The text of a cell by its runs: which kinds of letters occur in it.

@@ -378,6 +378,9 @@ impl<'a> Sheet<'a> {
             };
             told.in_cell(style.font).tell(&mut look);
             look.bold = is_text && style.font.bold;
+            look.italic = is_text && style.font.italic;
+            look.indent = if is_text { style.indent + told.indent } else { 0 };
+            look.unseen = style.hides();
         } else if cell.at.0 < limits::COLOURED_ROWS {
             look.fill = style.fill;
         }

@@ -20,6 +20,8 @@ pub struct RichText {
     /// Whether there are letters at all.
     filled: bool,
     length: usize,
+    /// How many spaces it begins with.
+    indent: u32,
     inside: Inside,
     font: Option<OwnFont>,
     has_letters: bool,
@@ -47,6 +49,8 @@ enum Inside {
 pub struct Told {
     own: Runs,
     bare: bool,
+    /// How many spaces it begins with.
+    pub indent: u32,
 }
 
 impl Told {
@@ -54,6 +58,7 @@ impl Told {
     pub const PLAIN: Told = Told {
         own: Runs { struck: false, unstruck: false, raised: false, level: false, symbols: false },
         bare: true,
+        indent: 0,
     };
 
     /// The runs in a cell with this font.
@@ -82,6 +87,11 @@ impl RichText {
                     self.length += text.len();
                     if self.length > limits::TEXT {
                         return Err(too_long());
+                    }
+                    if !self.filled && !self.has_letters {
+                        let spaces = text.chars().take_while(|c| c.is_whitespace()).count();
+                        self.indent =
+                            self.indent.saturating_add(u32::try_from(spaces).unwrap_or(0));
                     }
                     self.has_letters |= !text.trim().is_empty();
                 }
@@ -129,7 +139,7 @@ impl RichText {
     /// The text at its end, and whether it has letters.
     pub fn told(mut self) -> (Told, bool) {
         self.end_run();
-        (Told { own: self.own, bare: self.bare }, self.filled)
+        (Told { own: self.own, bare: self.bare, indent: self.indent }, self.filled)
     }
 }
 
@@ -173,7 +183,8 @@ fn walk<R: BufRead>(
             }
             (Event::End(end), _) if end.local_name().as_ref() == "si" => {
                 let (told, _) = text.take().unwrap_or_default().told();
-                if let (Ok(number), true) = (u32::try_from(*counted), told.own != Runs::default()) {
+                let plain = told.own == Runs::default() && told.indent == 0;
+                if let (Ok(number), false) = (u32::try_from(*counted), plain) {
                     strings.insert(number, told);
                 }
                 *counted += 1;

@@ -20,6 +20,17 @@ pub struct Style {
     pub font: Font,
     /// The colour behind the cell, when it is not white.
     pub fill: Option<u32>,
+    /// Whether that colour is told for sure: a fill without a pattern.
+    pub plain: bool,
+    /// How far its texts are set in.
+    pub indent: u32,
+}
+
+impl Style {
+    /// Whether letters in this style have the colour of what is behind them.
+    pub fn hides(&self) -> bool {
+        self.plain && self.font.colour == self.fill.unwrap_or(WHITE)
+    }
 }
 
 /// What the part holds, before the styles are put together.
@@ -28,7 +39,11 @@ struct Parts {
     formats: BTreeMap<u32, Arc<str>>,
     fonts: Vec<Font>,
     fills: Vec<Option<u32>>,
+    /// Which fills have no pattern.
+    plain: Vec<bool>,
     borders: usize,
+    /// How far each style sets its texts in.
+    indents: Vec<u32>,
     /// Number format, font and fill of each style.
     styles: Vec<(u32, usize, usize)>,
 }
@@ -118,20 +133,39 @@ impl Parts {
                     font.bold = value("val").is_none_or(|value| is_true(&value));
                 }
             }
+            (Section::Fonts, "i") => {
+                if let Some(font) = self.fonts.last_mut() {
+                    font.italic = value("val").is_none_or(|value| is_true(&value));
+                }
+            }
+            (Section::Fonts, "color") => {
+                if let Some(font) = self.fonts.last_mut() {
+                    font.colour = colour(start);
+                }
+            }
             (Section::Fonts, "vertAlign") => {
                 if let Some(font) = self.fonts.last_mut() {
                     font.raised = value("val").is_some_and(|value| value != "baseline");
                 }
             }
-            (Section::Fills, "fill") => self.fills.push(None),
+            (Section::Fills, "fill") => {
+                self.fills.push(None);
+                self.plain.push(true);
+            }
             (Section::Fills, "patternFill") => {
                 let pattern = value("patternType").unwrap_or_default();
+                if let Some(plain) = self.plain.last_mut() {
+                    *plain = matches!(pattern.as_str(), "" | "none" | "solid");
+                }
                 if let Some(fill) = self.fills.last_mut() {
                     // Without a colour of its own a pattern is black on white.
                     *fill = (pattern != "none" && !pattern.is_empty()).then_some(BLACK);
                 }
             }
             (Section::Fills, "fgColor" | "color") => {
+                if let Some(plain) = self.plain.last_mut().filter(|_| name == "color") {
+                    *plain = false;
+                }
                 if let Some(fill) = self.fills.last_mut() {
                     // A gradient has no pattern, and its first colour is as good as the next.
                     if fill.is_some() || name == "color" {
@@ -152,6 +186,12 @@ impl Parts {
                     }
                 }
                 self.styles.push(style);
+                self.indents.push(0);
+            }
+            (Section::Styles, "alignment") => {
+                if let Some(indent) = self.indents.last_mut() {
+                    *indent = value("indent").and_then(|n| n.trim().parse().ok()).unwrap_or(0);
+                }
             }
             _ => {}
         }
@@ -164,8 +204,8 @@ impl Parts {
     }
 
     fn styles(self) -> Vec<Style> {
-        let Parts { formats, fonts, fills, styles, .. } = self;
-        let made = styles.into_iter().map(|(format, font, fill)| Style {
+        let Parts { formats, fonts, fills, plain, styles, indents, .. } = self;
+        let made = styles.into_iter().zip(indents).map(|((format, font, fill), indent)| Style {
             format: formats
                 .get(&format)
                 .cloned()
@@ -173,6 +213,8 @@ impl Parts {
                 .filter(|code| tells(code)),
             font: fonts.get(font).copied().unwrap_or_default(),
             fill: fills.get(fill).copied().flatten().filter(|colour| *colour != WHITE),
+            plain: plain.get(fill).copied().unwrap_or(true),
+            indent,
         });
         made.collect()
     }

@@ -17,11 +17,11 @@ pub(super) fn tell_outside(
     sorted: &mut Sorted,
     found: &mut Diagnostics,
 ) {
-    sorted.outside.extend(lines.iter().map(|line| line.place.clone()));
+    sorted.outside.extend(lines.iter().map(|line| line.first_place().clone()));
     let above = lines.iter().take_while(|line| !sorter.is_note(line) || sorter.may_be_words(line));
     // One warning of them all is made where findings of one cause are joined.
     for line in above.filter(|line| sorter.names_something(line)) {
-        found.report(Problem::row_outside(line.shown()), &line.place);
+        found.report(Problem::row_outside(line.shown()), line.first_place());
     }
 }
 

@@ -8,14 +8,18 @@ mod aside;
 mod signed;
 mod spoken;
 mod total;
+mod withdrawn;
 
 use self::aside::SET_ASIDE;
-pub use self::aside::{is_set_aside, is_withdrawn};
+pub use self::aside::is_set_aside;
 pub use self::signed::{is_long_post, is_signature, signs};
 use self::spoken::Spoken;
 pub use self::total::{
     is_gathering, is_plain_total, is_total, names_a_source, opens_a_total, plain_words,
     summed_words, sums_sources,
+};
+pub use self::withdrawn::{
+    is_amount_withdrawn, is_counted_elsewhere, is_not_reached, is_withdrawn,
 };
 use crate::viet;
 

@@ -3,7 +3,7 @@
 use super::label::{self, Label};
 use super::numbering::Numbering;
 use crate::diag::Diagnostic;
-use crate::inputs::raw::{FieldRef, Node};
+use crate::inputs::raw::{FieldRef, NameLook, Node};
 use crate::inputs::specs::TableSpec;
 use crate::origin::{Place, Sourced, Spot};
 use crate::viet;
@@ -34,8 +34,8 @@ pub struct Line {
     pub gap: bool,
     /// Whether its words are merged over the width of the table.
     pub across: bool,
-    /// Whether its name is in bold type.
-    pub bold: bool,
+    /// How its name looks.
+    pub look: NameLook,
     /// What is wrong with its cells, should it be a record.
     pub doubts: Vec<Diagnostic>,
     /// Whether something of it was refused already: a key, or the heading of the names.
@@ -95,9 +95,27 @@ impl Line {
         viet::fold(&self.shown()) == "trong do"
     }
 
+    /// Takes its name for that of another field.
+    pub(super) fn name_in(&mut self, field: &'static str) {
+        let own = self.cells.iter_mut().find(|(known, _)| *known == FieldRef::Named("ten"));
+        own.into_iter().for_each(|(known, _)| *known = FieldRef::Named(field));
+    }
+
+    /// Whether its words are those of a group of units or rows: "Các xã vùng cao".
+    pub(super) fn is_called_group(&self) -> bool {
+        label::of(&self.shown()) == Label::Group
+    }
+
     /// Whether the line is nothing but one text.
     pub fn is_title(&self) -> bool {
         self.words().count() == 1 && self.cells.len() + self.astray.len() + self.ignored.len() == 1
+    }
+
+    /// The place of its first filled cell.
+    pub(super) fn first_place(&self) -> &Place {
+        let known = self.cells.iter().map(|(_, cell)| &cell.place);
+        let other = self.ignored.iter().chain(&self.astray).map(|cell| &cell.place);
+        known.chain(other).min().unwrap_or(&self.place)
     }
 
     /// What a message calls the line.
@@ -179,7 +197,7 @@ impl Line {
         let Node::Text(text) = &cell.value else { return None };
         let text = viet::one_line(text);
         let bare = match is_numbered_title(&text) {
-            true => text.split_once(['.', ')', ' ']).map_or("", |(_, rest)| rest).trim(),
+            true => text.split_once(['.', ')']).map_or("", |(_, rest)| rest).trim(),
             false => text.as_str(),
         };
         Some(Sourced::new(bare.to_owned(), cell.place.clone()))

@@ -4,10 +4,13 @@
 //! One rule for every table and every reader: a sheet and a YAML list both bring [`Line`]s, and only
 //! here is it decided what a line is. Nothing here knows what a table means.
 
+mod counted_twice;
 mod end;
 mod english;
+mod heads;
 mod label;
 mod line;
+mod named_numbers;
 mod numbering;
 mod numbers;
 mod parents;
@@ -19,8 +22,10 @@ mod twice;
 
 use self::end::tell_outside;
 pub use self::english::is_english_heading;
+use self::heads::TitleAt;
 pub use self::label::{
-    is_mere_words, is_proper, is_signature, is_total, is_withdrawn, names_a_source, signs,
+    is_mere_words, is_not_reached, is_proper, is_signature, is_total, is_withdrawn, names_a_source,
+    signs,
 };
 pub use self::line::{Line, Sense};
 pub use self::numbering::Numbering;
@@ -58,6 +63,7 @@ pub fn sort(
         true => lines.into_iter().map(|line| line.with_title(spec)).collect(),
         false => lines,
     };
+    let lines = named_numbers::taken_off(spec, lines);
     let mut lines = bare_counts(spec, decided(spec, lines));
     let mut sorter = Sorter::new(spec, columns);
     let numbers = Numbering::of_list(lines.iter().map(Line::number_cell));
@@ -72,6 +78,8 @@ pub fn sort(
     for index in 0..end {
         turns.push(sorter.turn(&lines[..end], index, found));
     }
+    heads::settle(&sorter, &lines[..end], &mut turns, found);
+    let mut titles: Vec<TitleAt> = Vec::new();
     let mut sums = Vec::new();
     let mut group: Option<Sourced<String>> = None;
     let mut last = Last::default();
@@ -79,16 +87,23 @@ pub fn sort(
     let mut grouped = false;
     // Whether the rows below "Trong đó:" are being read.
     let mut parts_open = false;
+    // Whether the hamlets below a commune's own row are being read.
+    let mut of_commune = false;
     for (mut line, turn) in lines.into_iter().take(end).zip(turns) {
         let before = sorted.rows.len();
+        if turn.is_title() {
+            titles.push(TitleAt { before, number: line.sense.number });
+        }
         match turn {
             // Below a title no row goes on with what stands above it.
-            Turn::Group | Turn::Head => last.name = sorter.commune_below(&line).cloned(),
+            Turn::Group | Turn::Head => {
+                last = Last { name: sorter.commune_below(&line).cloned(), ..Last::default() };
+            }
             // A cell merged downwards may begin beside a line of sums.
             Turn::Total { .. } | Turn::Perhaps { .. } => {
                 last.name = sorter.name_beside(&line).cloned().or(last.name);
             }
-            Turn::Record { .. } | Turn::Nothing | Turn::Outside => {}
+            Turn::Record { .. } | Turn::Alone | Turn::Commune | Turn::Nothing | Turn::Outside => {}
         }
         // "3 xã" below the marks of a criterion counts communes; in a commune's row it is no mark.
         if matches!(turn, Turn::Total { .. } | Turn::Perhaps { .. } | Turn::Head) {
@@ -98,9 +113,10 @@ pub fn sort(
         }
         match turn {
             Turn::Nothing => {}
-            Turn::Outside => sorted.outside.push(line.place),
+            Turn::Outside => sorted.outside.push(line.first_place().clone()),
             Turn::Group | Turn::Head => {
                 tell_looks(&line, found);
+                of_commune = false;
                 group = line.title(spec);
                 grouped = true;
                 section = before;
@@ -121,12 +137,23 @@ pub fn sort(
                 section = before;
             }
             Turn::Record { part: true } if line.is_mere_label() => parts_open = true,
-            Turn::Record { part } => {
+            Turn::Commune => {
+                section = before;
+                grouped = true;
+                group = None;
+                of_commune = true;
+                line.name_in(spec.name_field);
+                sorted.rows.extend(sorter.record(line, false, &mut last, found));
+            }
+            Turn::Record { .. } | Turn::Alone => {
                 parts_open &= matches!(
                     line.sense.number,
                     Numbering::Dash | Numbering::Plus | Numbering::None
                 );
-                let part = part || parts_open;
+                let part = matches!(turn, Turn::Record { part: true }) || parts_open || of_commune;
+                if matches!(turn, Turn::Alone) {
+                    group = None;
+                }
                 let row = sorter.record(line, part, &mut last, found);
                 sorted.nameless |= row
                     .as_ref()
@@ -139,10 +166,11 @@ pub fn sort(
     }
     // Sums over a row that was refused differ for that reason.
     if found.count(Severity::Error) == errors_before {
-        totals::compare(spec, columns, &sorted.rows, &sums, grouped, found);
+        totals::compare(spec, columns, &sorted.rows, (&sums, &titles), grouped, found);
     }
     twice::tell(spec, &sorted.rows, found);
     parents::tell(spec, &sorted.rows, &sums, found);
+    counted_twice::tell(spec, &sorted.rows, found);
     sorted
 }
 

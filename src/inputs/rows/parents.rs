@@ -10,6 +10,7 @@ use super::{Numbering, label, totals};
 use crate::diag::{Diagnostic, Diagnostics, Problem, Severity};
 use crate::inputs::raw::{FieldRef, Node, Row};
 use crate::inputs::specs::{Kind, TableSpec};
+use crate::model::WORK_KINDS;
 use crate::viet;
 
 /// Tells of each row that the next ones without a number may be parts of. Where the office's own total
@@ -27,14 +28,20 @@ pub fn tell(spec: &TableSpec, rows: &[Row], sums: &[Sum], found: &mut Diagnostic
         .collect();
     let ends = ends(spec, rows);
     let side_by_side = counts_all(spec, rows, &money, &amounts, sums);
+    let groups = are_all_in_groups(spec, rows, &amounts);
     let mut at = 0;
     while at < rows.len() {
-        match parts(spec, rows, &amounts, at..ends[at]) {
+        let range = at..ends[at];
+        let summed = parts(spec, rows, &amounts, range.clone(), groups);
+        let looks = summed.is_none();
+        let set_off = || set_off(spec, rows, &amounts, range).map(|count| (count, false));
+        match summed.or_else(set_off) {
             Some((count, says_so)) => {
                 let name = rows[at].get(spec.name_field);
                 let shown = name.map_or_else(String::new, |name| name.value.shown());
                 let problem = match spec.tree {
                     true => Problem::SumOfRowsBelow { name: shown, rows: count },
+                    false if looks => Problem::HeadOrRecord { name: shown },
                     false => Problem::GroupOfRowsBelow { name: shown, rows: count },
                 };
                 let place = name.map_or(&rows[at].place, |name| &name.place);
@@ -99,26 +106,28 @@ fn parts(
     rows: &[Row],
     amounts: &[Vec<Decimal>],
     range: std::ops::Range<usize>,
+    groups: bool,
 ) -> Option<(usize, bool)> {
     let row = &rows[range.start];
     let below = range.start + 1..range.end;
-    // Parts that a row of YAML holds itself are its own.
-    let holds = row.get("gom").is_some();
-    let numbered = !spec.tree && row.numbering != Numbering::None;
-    if row.part || below.is_empty() || holds || numbered {
+    if !may_be_whole(spec, row) || below.is_empty() {
         return None;
     }
-    let name = match row.get(spec.name_field).map(|cell| &cell.value) {
-        Some(Node::Text(name)) => name.as_str(),
-        _ => "",
-    };
+    let name = name(spec, row);
     let folded = viet::fold(name);
     let says_so = [" trong do", " bao gom", " gom"].iter().any(|words| folded.ends_with(words));
     if spec.tree && says_so {
         return Some((below.len(), true));
     }
-    // Two rows of the same figures are no rarity, with blank ones between them or not, unless the first is called a group.
-    let least = if !spec.tree && label::is_group(name) { 1 } else { 2 };
+    // Two rows of the same figures are no rarity, with blank ones between them or not, unless the
+    // first is called a group or lacks what the next one has.
+    let next = &rows[range.start + 1];
+    let one = groups
+        || match spec.tree {
+            true => is_state_budget(name) && is_part_of_state_budget(self::name(spec, next)),
+            false => label::is_group(name) || is_called_group(name) || lacks_words(spec, row, next),
+        };
+    let least = if one { 1 } else { 2 };
     let whole = &amounts[range.start];
     let stated: Vec<usize> = (0..whole.len()).filter(|field| !whole[*field].is_zero()).collect();
     if stated.is_empty() {
@@ -140,6 +149,116 @@ fn parts(
         }
     }
     None
+}
+
+/// Whether a row may be the whole of the next ones without a number.
+fn may_be_whole(spec: &TableSpec, row: &Row) -> bool {
+    // Parts that a row of YAML holds itself are its own.
+    let holds = row.get("gom").is_some();
+    let numbered = !spec.tree && row.numbering != Numbering::None;
+    !(row.part || holds || numbered)
+}
+
+fn name<'a>(spec: &TableSpec, row: &'a Row) -> &'a str {
+    match row.get(spec.name_field).map(|cell| &cell.value) {
+        Some(Node::Text(name)) => name.as_str(),
+        _ => "",
+    }
+}
+
+/// How many of the rows below are set off from a row as those of a group are from its title: it is
+/// in bold type, or they are set in or in italics.
+fn set_off(
+    spec: &TableSpec,
+    rows: &[Row],
+    amounts: &[Vec<Decimal>],
+    range: std::ops::Range<usize>,
+) -> Option<usize> {
+    let row = &rows[range.start];
+    let below = &rows[range.start + 1..range.end];
+    let stated = |at: usize| amounts[at].iter().any(|amount| !amount.is_zero());
+    if !may_be_whole(spec, row) || row.numbering != Numbering::None || !stated(range.start) {
+        return None;
+    }
+    let title = |row: &Row| is_called_group(name(spec, row));
+    // A kind of works, or a commune, above works: its rows go on up to the next one.
+    let titled = !spec.tree && title(row);
+    let count = below
+        .iter()
+        .take_while(|next| row.look.is_above(next.look) || titled && !title(next))
+        .count();
+    let words = || below.first().is_some_and(|next| words(spec, row) > 0 && words(spec, next) > 0);
+    (count > 0 && stated(range.start + 1) && !words()).then_some(count)
+}
+
+/// How many texts a row has beside its name and its remark.
+fn words(spec: &TableSpec, row: &Row) -> usize {
+    let is_word = |(field, cell): &&(FieldRef, _)| {
+        let FieldRef::Named(key) = field else { return false };
+        let kind = spec.field(key).map(|field| field.kind);
+        let cell: &crate::origin::Sourced<Node> = cell;
+        *key != spec.name_field && kind == Some(Kind::Text) && !cell.value.is_empty()
+    };
+    row.cells.iter().filter(is_word).count()
+}
+
+/// Whether a row has nothing but its sums where the next one has several words more; a single one is
+/// easily forgotten.
+fn lacks_words(spec: &TableSpec, row: &Row, next: &Row) -> bool {
+    words(spec, row) == 0 && words(spec, next) > 1
+}
+
+/// "Xã Hòa An", "Giao thông": what groups of projects and works are called.
+fn is_called_group(name: &str) -> bool {
+    let folded = viet::fold(name);
+    viet::split_unit(name).0.is_some() || WORK_KINDS.iter().any(|kind| viet::fold(kind) == folded)
+}
+
+/// "Ngân sách nhà nước", of which the budgets of the centre and the province are parts.
+fn is_state_budget(name: &str) -> bool {
+    let folded = viet::fold(name);
+    let bare = folded.trim_start_matches("von ");
+    ["nsnn", "ngan sach nha nuoc", "nha nuoc", "ngan sach"].contains(&bare)
+}
+
+fn is_part_of_state_budget(name: &str) -> bool {
+    let folded = format!(" {} ", viet::fold(name));
+    ["nstw", "nsdp", "trung uong", "dia phuong", "tinh", "xa", "huyen"]
+        .iter()
+        .any(|words| folded.contains(&format!(" {words} ")))
+}
+
+/// Whether a table without numbers or words beside its names is made of groups alone: each first row
+/// has the figures of the rows below it, down to the last.
+fn are_all_in_groups(spec: &TableSpec, rows: &[Row], amounts: &[Vec<Decimal>]) -> bool {
+    let bare = |row: &Row| row.numbering == Numbering::None && words(spec, row) == 0;
+    if spec.tree || !rows.iter().all(bare) || amounts.iter().all(|own| *own == amounts[0]) {
+        return false;
+    }
+    let mut at = 0;
+    let mut groups = 0;
+    while at < rows.len() {
+        let mut left = amounts[at].clone();
+        if left.iter().all(Decimal::is_zero) {
+            return false;
+        }
+        let mut next = at + 1;
+        while next < rows.len() && left.iter().any(|amount| !amount.is_zero()) {
+            for (left, own) in left.iter_mut().zip(&amounts[next]) {
+                *left -= *own;
+            }
+            if left.iter().any(|amount| amount.is_sign_negative() && !amount.is_zero()) {
+                return false;
+            }
+            next += 1;
+        }
+        if left.iter().any(|amount| !amount.is_zero()) {
+            return false;
+        }
+        groups += 1;
+        at = next;
+    }
+    groups > 1
 }
 
 fn amount(row: &Row, key: &str) -> Option<Decimal> {

@@ -1,6 +1,6 @@
 //! A line that is a record: each of its cells must be one that the table can use.
 
-use super::label::is_withdrawn;
+use super::label::{is_amount_withdrawn, is_counted_elsewhere, is_withdrawn};
 use super::line::{Line, is_row_number, runs_on};
 use super::turn::Sorter;
 use crate::diag::{Diagnostics, Problem, Severity};
@@ -13,7 +13,7 @@ use crate::viet;
 #[derive(Default)]
 pub(super) struct Last {
     pub(super) name: Option<Sourced<Node>>,
-    number: Option<Node>,
+    pub(super) number: Option<Node>,
 }
 
 impl Sorter {
@@ -28,7 +28,7 @@ impl Sorter {
         let spec = self.spec;
         let number = line.own_number();
         let name = FieldRef::Named(spec.name_field);
-        let Line { place, mut cells, astray, doubts, doubted, sense, .. } = line;
+        let Line { place, mut cells, astray, doubts, doubted, sense, look, .. } = line;
         let errors_before = found.count(Severity::Error);
         for cell in &astray {
             let seen = cell.value.shown();
@@ -51,7 +51,12 @@ impl Sorter {
         }
         // Offices are numbered: a number of its own makes another office, whose name was forgotten.
         // A cell merged downwards stands in each row that it covers.
-        let own_number = spec.key == "phan_cong" && number.is_some() && number != last.number;
+        // Hamlets that are counted from 1 again are another commune's.
+        let again = spec.key == "xom"
+            && last.number.as_ref().is_some_and(is_count)
+            && number.as_ref().is_some_and(is_one);
+        let own_number =
+            again || spec.key == "phan_cong" && number.is_some() && number != last.number;
         last.number = number.or(last.number.take());
         match cells.iter().find(|(field, _)| *field == name) {
             Some((_, cell)) => last.name = Some(cell.clone()),
@@ -77,30 +82,47 @@ impl Sorter {
         }
         let doubted = doubted || found.count(Severity::Error) > errors_before;
         let numbering = sense.level;
-        Some(Row { place, cells, numbering, group: None, part, doubted })
+        Some(Row { place, cells, numbering, group: None, part, doubted, look })
     }
 
-    /// A remark that says of a commune's own row that it is put off or withdrawn. Beside marks it is
-    /// held against them where they are known.
+    /// A remark that says of its own row that it is put off, withdrawn or paid already, or that its
+    /// amounts are counted elsewhere. Beside marks it is held against them where they are known.
     fn doubtful_note(&self, cells: &[(FieldRef, Sourced<Node>)], found: &mut Diagnostics) {
-        let about_communes = self.spec.key == "xa";
-        let note = |field: FieldRef| {
-            matches!(field, FieldRef::Named(key)
-            if self.spec.field(key).is_some_and(|field| field.kind == Kind::Note))
-        };
-        let withdrawn = cells.iter().find(|(field, cell)| {
-            note(*field) && matches!(&cell.value, Node::Text(text) if is_withdrawn(text))
-        });
-        let Some((_, cell)) = withdrawn.filter(|_| about_communes) else { return };
+        if self.spec.coded || self.spec.key == "xom" || !(self.spec.key == "xa" || self.sums) {
+            return;
+        }
         // Of a hamlet the remark speaks, not of its commune.
         let name = ["ten", self.spec.name_field]
             .into_iter()
             .find_map(|key| cells.iter().find(|(field, _)| *field == FieldRef::Named(key)));
-        let problem = Problem::NoteOfDoubt {
-            name: name.map_or_else(|| self.spec.label.to_owned(), |(_, name)| name.value.shown()),
-            words: cell.value.shown(),
+        let shown = name.map_or_else(|| self.spec.label.to_owned(), |(_, name)| name.value.shown());
+        let remark = |field: FieldRef| {
+            matches!(field, FieldRef::Named(key)
+            if key == "phuong_an" || self.spec.field(key).is_some_and(|f| f.kind == Kind::Note))
         };
-        found.report(problem, &cell.place);
+        let text = |cell: &Sourced<Node>| match &cell.value {
+            Node::Text(text) => Some(viet::one_line(text)),
+            _ => None,
+        };
+        let remarks = || cells.iter().filter(|(field, _)| remark(*field)).map(|(_, cell)| cell);
+        if self.money {
+            let all = name.map(|(_, cell)| cell).into_iter().chain(remarks());
+            let elsewhere = all
+                .filter_map(|cell| Some((cell, text(cell)?)))
+                .find(|(_, words)| is_counted_elsewhere(words));
+            if let Some((cell, words)) = elsewhere {
+                found.report(Problem::AmountElsewhere { name: shown, words }, &cell.place);
+                return;
+            }
+        }
+        let takes_back = if self.money { is_amount_withdrawn } else { is_withdrawn };
+        let withdrawn = remarks()
+            .filter_map(|cell| Some((cell, text(cell)?)))
+            .find(|(_, words)| takes_back(words));
+        if let Some((cell, words)) = withdrawn {
+            let problem = Problem::NoteOfDoubt { name: shown, words, printed: self.money };
+            found.report(problem, &cell.place);
+        }
     }
 
     /// Whether a field holds sentences.
@@ -145,6 +167,18 @@ impl Sorter {
             _ => {}
         }
     }
+}
+
+/// The first of a count.
+fn is_one(node: &Node) -> bool {
+    matches!(node.shown().trim_end_matches('.'), "1" | "01")
+}
+
+/// A number that counts rows, and no title's.
+fn is_count(node: &Node) -> bool {
+    let shown = node.shown();
+    let digits = shown.trim_end_matches('.');
+    !digits.is_empty() && digits.bytes().all(|byte| byte.is_ascii_digit())
 }
 
 /// Whether a cell holds a bare number, which is not a year.

@@ -5,7 +5,8 @@
 //! whose names have its words, is believed.
 
 use super::label;
-use super::totals::{Sum, depths, is_sum_of};
+use super::numbering::Numbering;
+use super::totals::{Sum, depths, is_sum_of, is_sum_of_rows_above};
 use crate::inputs::raw::{Node, Row};
 use crate::inputs::specs::TableSpec;
 
@@ -19,52 +20,71 @@ pub fn is_sum_of_some(
     sum: &Sum,
     ends: bool,
 ) -> bool {
-    if is_sum_of(spec, rows, depth, sum, 0..rows.len())
-        || sums_rows_of_its_name(spec, rows, depth, sum)
-    {
+    let named = sums_rows_of_its_name(spec, rows, depth, sum);
+    // One other row of the same figures is no sum, least of all where both are numbered.
+    let single = rows.len() < 2 && sum.line.sense.number != Numbering::None;
+    if !single && is_sum_of(spec, rows, depth, sum, 0..rows.len()) || named == Some(true) {
         return true;
     }
     let section = sum.from..sum.before;
-    sum.perhaps.is_some_and(|perhaps| perhaps.no_record)
+    named.is_none()
+        && sum.perhaps.is_some_and(|perhaps| perhaps.no_record)
         && (!section.is_empty()
             && (!ends || sum.from > 0)
             && is_sum_of(spec, rows, depth, sum, section)
-            || !ends && sums_rows_right_above(spec, rows, depth, sum))
+            || !ends && is_sum_of_rows_above(spec, rows, depth, sum))
 }
 
-/// Whether a line sums two or more rows right above it. In a tree they begin where no row of them is
-/// a part of one above.
-pub fn sums_rows_right_above(spec: &TableSpec, rows: &[Row], depth: &[usize], sum: &Sum) -> bool {
-    let outermost = |from: usize| depth[from..sum.before].iter().min() == Some(&depth[from]);
-    (0..sum.before.saturating_sub(1))
-        .any(|from| outermost(from) && is_sum_of(spec, rows, depth, sum, from..sum.before))
+/// Whether a line in between sums the rows whose names have its words, or with words of its own that
+/// no rows have those right above it: "Cộng nguồn huy động". A mere "Cộng" sums its section.
+pub fn is_sum_of_named_or_above(
+    spec: &TableSpec,
+    rows: &[Row],
+    depth: &[usize],
+    sum: &Sum,
+) -> bool {
+    sums_rows_of_its_name(spec, rows, depth, sum).unwrap_or_else(|| {
+        !label::summed_words(&sum.line.shown()).is_empty()
+            && is_sum_of_rows_above(spec, rows, depth, sum)
+    })
 }
 
-/// Whether a line sums the rows whose names have the words that it has beside those of any sum.
-fn sums_rows_of_its_name(spec: &TableSpec, rows: &[Row], depth: &[usize], sum: &Sum) -> bool {
+/// Whether a line sums the rows whose names have the words that it has beside those of any sum: all
+/// of them, those above it, or those of its section. `None` where no two rows have them.
+fn sums_rows_of_its_name(
+    spec: &TableSpec,
+    rows: &[Row],
+    depth: &[usize],
+    sum: &Sum,
+) -> Option<bool> {
     let wanted = label::summed_words(&sum.line.shown());
-    if wanted.is_empty() {
-        return false;
-    }
     let fits = |row: &Row| {
         let name = row.get(spec.name_field).map(|cell| &cell.value);
         let Some(Node::Text(name)) = name else { return false };
         let words = label::plain_words(name);
         wanted.iter().all(|word| words.contains(word))
     };
-    let Some(outermost) = depth.iter().min() else { return false };
+    let outermost = depth.iter().min().filter(|_| !wanted.is_empty())?;
     let mut fitting = Vec::new();
+    // How many of the fitting rows stand above the section, and above the line.
+    let (mut outside, mut above) = (0, 0);
     let mut named = 0;
     let mut inside = false;
-    for (row, depth) in rows.iter().zip(depth) {
+    for (at, (row, depth)) in rows.iter().zip(depth).enumerate() {
         if depth == outermost {
             inside = fits(row);
             named += usize::from(inside);
         }
         if inside {
             fitting.push(row.clone());
+            outside += usize::from(at < sum.from);
+            above += usize::from(at < sum.before);
         }
     }
-    let all = 0..fitting.len();
-    named > 1 && is_sum_of(spec, &fitting, &depths(spec, &fitting), sum, all)
+    let depths = depths(spec, &fitting);
+    let ranges = [0..fitting.len(), 0..above, outside..above];
+    let sums = |range: &std::ops::Range<usize>| {
+        !range.is_empty() && is_sum_of(spec, &fitting, &depths, sum, range.clone())
+    };
+    (named > 1).then(|| ranges.iter().any(sums))
 }

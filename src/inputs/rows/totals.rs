@@ -8,6 +8,7 @@ use std::ops::Range;
 
 use rust_decimal::Decimal;
 
+use super::heads::{self, TitleAt};
 use super::{Line, Numbering, subtotals};
 use crate::diag::{Diagnostic, Diagnostics, Problem};
 use crate::inputs::counted;
@@ -52,7 +53,7 @@ impl Sum {
 
 /// A value that can be summed: as it is, and with what does not apply counted, too.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-struct Value {
+pub(super) struct Value {
     plain: Decimal,
     with_inapplicable: Decimal,
 }
@@ -64,6 +65,13 @@ impl Value {
 
     fn meets(self, stated: Decimal) -> bool {
         stated == self.plain || stated == self.with_inapplicable
+    }
+
+    fn plus(self, other: Value) -> Value {
+        Value {
+            plain: add(self.plain, other.plain),
+            with_inapplicable: add(self.with_inapplicable, other.with_inapplicable),
+        }
     }
 }
 
@@ -170,11 +178,12 @@ pub fn compare(
     spec: &TableSpec,
     columns: Option<&[Column]>,
     rows: &[Row],
-    sums: &[Sum],
+    (sums, titles): (&[Sum], &[TitleAt]),
     grouped: bool,
     found: &mut Diagnostics,
 ) {
     let depths = depths(spec, rows);
+    let kinds = heads::kinds(titles.iter().map(|mark| mark.number));
     let sectioned = grouped || sums.iter().filter(|sum| sum.perhaps.is_none()).count() > 1;
     for (index, sum) in sums.iter().enumerate() {
         // Whether nothing of the table stands below it.
@@ -186,22 +195,25 @@ pub fn compare(
             }
             continue;
         }
-        // "A. Dự án chuyển tiếp" sums its "I. Giao thông", "II. Thủy lợi" up to "B".
-        let ends_it = |next: &&Sum| {
-            let inner = sum.head && next.head && rank(sums, next) > rank(sums, sum);
-            next.before > sum.before && !inner
-        };
-        let next = sums[index + 1..].iter().find(ends_it);
-        let below = sum.before..next.map_or(rows.len(), |next| next.before);
+        // "A. Dự án chuyển tiếp" sums its "I. Giao thông", "II. Thủy lợi" up to "B", with sums or
+        // without.
+        let behind = |before: usize| before > sum.before;
+        let ends_it = |next: &&Sum| behind(next.before) && !(sum.head && next.head);
+        let next = sums[index + 1..].iter().find(ends_it).map(|next| next.before);
+        let rank = |number| heads::rank(&kinds, number);
+        let own = rank(sum.line.sense.number);
+        let title = titles.iter().filter(|_| sum.head);
+        let title = title.filter(|mark| behind(mark.before) && rank(mark.number) <= own);
+        let end = title.map(|mark| mark.before).chain(next).min().unwrap_or(rows.len());
+        let below = sum.before..end;
         let above = sum.from..sum.before;
         let middle = sum.before > 0 && sum.before < rows.len();
         let mut ranges: Vec<Range<usize>> = Vec::new();
         if sum.head {
             // A title without a number, "Các phường, đặc khu", may stand beside those with one.
-            let beside = sums[index + 1..].iter().find(|next| {
-                next.head && next.before > sum.before && next.line.sense.number == Numbering::None
-            });
-            ranges.extend(beside.map(|next| sum.before..next.before.min(below.end)));
+            let beside =
+                titles.iter().find(|mark| behind(mark.before) && mark.number == Numbering::None);
+            ranges.extend(beside.map(|mark| sum.before..mark.before.min(below.end)));
             ranges.insert(0, below);
         } else {
             if !sum.section || !sectioned {
@@ -248,25 +260,11 @@ pub fn compare(
         }
         // "Cộng nguồn huy động" with other sums below it: of rows right above, perhaps not of all.
         let inner = sectioned && !sum.section && !sum.head && !ends;
-        if inner && subtotals::sums_rows_right_above(spec, rows, &depths, sum) {
+        if inner && subtotals::is_sum_of_named_or_above(spec, rows, &depths, sum) {
             continue;
         }
         one(spec, columns, rows, &depths, sum, &ranges, found);
     }
-}
-
-/// How deep the title of a group stands among titles: the kind of number that is met first is the
-/// outermost.
-fn rank(sums: &[Sum], head: &Sum) -> usize {
-    let mut kinds: Vec<Numbering> = Vec::new();
-    for sum in sums.iter().filter(|sum| sum.head) {
-        let kind = sum.line.sense.number;
-        if !kinds.contains(&kind) {
-            kinds.push(kind);
-        }
-    }
-    let own = head.line.sense.number;
-    kinds.iter().position(|kind| *kind == own).unwrap_or(kinds.len())
 }
 
 fn group_of(row: &Row) -> Option<&str> {
@@ -294,6 +292,62 @@ pub fn is_sum_of(
     });
     let stated: Vec<bool> = stated.collect();
     !stated.is_empty() && stated.into_iter().all(|met| met)
+}
+
+/// Whether a line states figures, and each of them is the sum of two or more rows right above it: the
+/// same of all figures. In a tree the rows begin where none of them is a part of one above.
+///
+/// Goes over the rows once: what stands on top of `open` are the parts of the next row above.
+pub fn is_sum_of_rows_above(spec: &TableSpec, rows: &[Row], depths: &[usize], sum: &Sum) -> bool {
+    struct Open {
+        depth: usize,
+        /// The sum of each figure's column; nothing where no row gives any, or one cannot be read.
+        sums: Vec<Result<Option<Value>, ()>>,
+    }
+    let mut figures = Vec::new();
+    for (field, cell) in &sum.line.cells {
+        let Some(kind) = summed(spec, *field) else { continue };
+        match value(*field, kind, &cell.value) {
+            Ok(None) => {}
+            Ok(Some(stated)) => figures.push((*field, kind, stated.plain)),
+            Err(()) => return false,
+        }
+    }
+    let mut open: Vec<Open> = Vec::new();
+    for at in (0..sum.before).rev().filter(|_| !figures.is_empty()) {
+        let depth = depths[at];
+        let mut parts = None;
+        while open.last().is_some_and(|last| last.depth > depth) {
+            parts = open.pop();
+        }
+        let own = figures.iter().enumerate().map(|(column, (field, kind, _))| {
+            match value(*field, *kind, cell_of(&rows[at].cells, *field)) {
+                Ok(None) => parts.as_ref().map_or(Ok(None), |parts: &Open| parts.sums[column]),
+                given => given,
+            }
+        });
+        let own: Vec<Result<Option<Value>, ()>> = own.collect();
+        match open.last_mut().filter(|last| last.depth == depth) {
+            Some(last) => {
+                for (sum, own) in last.sums.iter_mut().zip(own) {
+                    *sum = match (*sum, own) {
+                        (Err(()), _) | (_, Err(())) => Err(()),
+                        (Ok(Some(sum)), Ok(Some(own))) => Ok(Some(sum.plus(own))),
+                        (Ok(one), Ok(other)) => Ok(one.or(other)),
+                    };
+                }
+            }
+            None => open.push(Open { depth, sums: own }),
+        }
+        let met = |(sum, (.., stated)): (&Result<Option<Value>, ()>, &(_, _, Decimal))| matches!(sum, Ok(Some(sum)) if sum.meets(*stated));
+        if let [only] = open.as_slice()
+            && at + 1 < sum.before
+            && only.sums.iter().zip(&figures).all(met)
+        {
+            return true;
+        }
+    }
+    false
 }
 
 /// Whether every figure of a line of sums is the sum of a range of rows.
@@ -405,8 +459,7 @@ fn total(
             Err(()) => return None,
         };
         if let Some(value) = own.filter(|_| depths[index] == outermost || index == range.start) {
-            sum.plain = add(sum.plain, value.plain);
-            sum.with_inapplicable = add(sum.with_inapplicable, value.with_inapplicable);
+            sum = sum.plus(value);
             any = true;
         }
         index = end;
@@ -414,18 +467,18 @@ fn total(
     any.then_some(sum)
 }
 
-/// How deep each row of a tree stands; a part of the row above stands one deeper than it. In any
-/// other table all rows are alike.
+/// How deep each row of a tree stands; a part of the row above stands one deeper than it, as hamlets
+/// do below the numbers of their commune. In any other table all rows are alike.
 pub fn depths(spec: &TableSpec, rows: &[Row]) -> Vec<usize> {
     let mut path = Vec::new();
     let mut last = 0;
     rows.iter()
         .map(|row| {
-            if !spec.tree {
-                return 0;
-            }
             if row.part {
                 return last + 1;
+            }
+            if !spec.tree {
+                return 0;
             }
             last = row.numbering.depth(&mut path);
             last

@@ -18,6 +18,10 @@ pub(super) enum Turn {
     Group,
     /// A group's title that states the sums of the rows below it.
     Head,
+    /// A record numbered as the titles are, with no row below it.
+    Alone,
+    /// The commune of the hamlets below, in the column of their names, with its own numbers.
+    Commune,
     Total {
         section: bool,
     },
@@ -28,6 +32,13 @@ pub(super) enum Turn {
     /// Blank but for its number, or a share or average that follows from the rows.
     Nothing,
     Outside,
+}
+
+impl Turn {
+    /// Whether a line is a title above others, or stands in the place of one.
+    pub(super) fn is_title(&self) -> bool {
+        matches!(self, Turn::Group | Turn::Head | Turn::Alone)
+    }
 }
 
 pub(super) struct Sorter {
@@ -120,7 +131,7 @@ impl Sorter {
     }
 
     /// Whether a line is numbered as titles above the records are.
-    fn is_outer(&self, line: &Line) -> bool {
+    pub(super) fn is_outer(&self, line: &Line) -> bool {
         let level = line.sense.level;
         matches!(level, Numbering::Capital | Numbering::Roman) && level != self.records
     }
@@ -207,8 +218,10 @@ impl Sorter {
                 return Turn::Record { part: true };
             }
             Label::Part => {
-                let problem =
-                    Problem::PartRow { name: line.shown(), table: self.spec.label.to_owned() };
+                // The words that say so: of a hamlet's row its name, and not its commune's.
+                let name = line.get("ten").map(|cell| cell.value.shown());
+                let name = name.unwrap_or_else(|| line.shown());
+                let problem = Problem::PartRow { name, table: self.spec.label.to_owned() };
                 found.report(problem, &line.place);
                 return Turn::Nothing;
             }
@@ -362,10 +375,10 @@ impl Sorter {
         let records = || lines.iter().filter(|line| !self.is_bare(line) && !self.is_total(line));
         self.of_communes()
             && !self.spec.name_repeats
-            && line.bold
+            && line.look.bold
             && line.sense.number == Numbering::None
             && records().next().is_some()
-            && !records().any(|record| record.bold)
+            && !records().any(|record| record.look.bold)
     }
 
     fn group_or_record(&self, lines: &[Line], index: usize, found: &mut Diagnostics) -> Turn {
@@ -375,7 +388,10 @@ impl Sorter {
         let numbered = self.records == Numbering::Arabic;
         let outer = self.is_outer(line);
         let bare = self.is_bare(line);
-        if (outer && self.sums || self.names_commune(line)) && !bare {
+        if self.names_commune(line) && !bare {
+            return Turn::Commune;
+        }
+        if outer && self.sums && !bare {
             // "A. Khu vực miền núi | 5.000" above rows without a number: its figures decide.
             let below = lines[index + 1..].iter();
             let below = below.take_while(|below| !self.is_outer(below) && !self.is_total(below));
@@ -400,7 +416,6 @@ impl Sorter {
             || line.sense.label == Label::Group
             || number == Numbering::None && is_title(&name);
         let communes = self.spec.key == "xa";
-        let by_commune = self.spec.coded || communes || self.spec.key == "xom";
         let money = self.money;
         let capitals = name.chars().filter(|c| c.is_alphabetic()).count() > 1
             && !name.chars().any(char::is_lowercase);
@@ -409,7 +424,7 @@ impl Sorter {
         let doubtful = match () {
             () if group => lines[index + 1..].iter().all(|line| self.is_total(line)),
             () if communes => unnumbered || self.stands_out(lines, index),
-            () => money && !by_commune,
+            () => money && !self.of_communes(),
         };
         if doubtful {
             found.report(Problem::GroupOrRecord { name }, &line.place);

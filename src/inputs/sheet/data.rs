@@ -9,7 +9,7 @@ use super::understood::Columns;
 use crate::diag::{Diagnostic, Diagnostics, Problem};
 use crate::inputs::counted::Nouns;
 use crate::inputs::package::Looks;
-use crate::inputs::raw::{FieldRef, Node};
+use crate::inputs::raw::{FieldRef, NameLook, Node};
 use crate::inputs::rows::{self, Line, Sense};
 use crate::inputs::specs::Kind;
 use crate::inputs::{appearance, number_format, units};
@@ -141,11 +141,12 @@ impl Data<'_> {
             ignored: Vec::new(),
             gap,
             across: merged.across.contains(&row),
-            bold: self
+            look: self
                 .looks
                 .cells
                 .get(&(row, self.header.name_column))
-                .is_some_and(|look| look.bold),
+                .map(|look| NameLook { bold: look.bold, italic: look.italic, indent: look.indent })
+                .unwrap_or_default(),
             doubts: merged.doubts.remove(&row).unwrap_or_default(),
             doubted: !self.columns.has_names(self.sheet.spec),
             sense: Sense::default(),

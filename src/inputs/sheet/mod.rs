@@ -27,11 +27,11 @@ use self::data::{Data, Lines};
 use self::header::{GridRow, Header, Heading, Reader};
 use self::headings::{Names, are_headings};
 pub use self::mapping::{Mapping, Target, rows as mapped_rows};
-use self::titles::{all_titles, explains_plus, meaning_of_marks, titles};
+use self::titles::{all_titles, explained_signs, explains_plus, meaning_of_marks, titles};
 use self::turned::Turned;
 pub use self::understood::written;
 use self::understood::{called, counts_beside_marks, understand, unmapped};
-use super::columns::Headings;
+use super::columns::{Headings, Meaning};
 use super::package::Looks;
 use super::raw::{Aside, Column, FieldRef, Node, Row, Table};
 use super::rows::{self, Sorted};
@@ -96,6 +96,7 @@ pub fn read(sheet: &Sheet<'_>, grid: Grid, found: &mut Diagnostics) -> Option<Ta
         .collect();
     let cut_off = cut::below_last(sheet, &grid);
     grid.retain(|(row, _)| sheet.mapping.reads(*row));
+    let signs = explained_signs(&grid);
     let headings = Headings::of(spec, sheet.set);
     let mapping = &sheet.mapping.with_short_headings(&grid);
     let sheet = &Sheet { file: sheet.file.clone(), name: sheet.name.clone(), mapping, ..*sheet };
@@ -105,6 +106,7 @@ pub fn read(sheet: &Sheet<'_>, grid: Grid, found: &mut Diagnostics) -> Option<Ta
         let titles = all_titles(sheet, turned.first_row, &grid);
         let mut table = on_its_side(sheet, &headings, turned, found);
         table.aside.titles = titles;
+        table.aside.signs = signs;
         return Some(with_aside(sheet, table, passed_over, &top));
     }
     if let Some(by_commune) = sources::by_commune(sheet, &headings, &grid) {
@@ -134,12 +136,20 @@ pub fn read(sheet: &Sheet<'_>, grid: Grid, found: &mut Diagnostics) -> Option<Ta
     titles(sheet, (header.first_row, header.last_row), &grid, found);
     let headings = |cells: &[(u32, Node)]| are_headings(&reader, Names::Anywhere, cells);
     let lacking = above::tell(sheet, header.first_row, &grid, headings, found);
-    meaning_of_marks(sheet, header.first_row, &grid, found);
+    let meant = header.columns.iter().map(|own| reader.meaning(own.column, &own.parts()));
+    let fields: Vec<FieldRef> = meant
+        .filter_map(|meaning| match meaning {
+            Meaning::Known(field) => Some(field),
+            _ => None,
+        })
+        .collect();
+    meaning_of_marks(sheet, header.first_row, Some(&fields), &grid, found);
     let before = found.len();
     let mut table = table(sheet, &reader, &header, (&grid, &looks), found);
     table.refused |= lacking;
     table.incomplete |= lacking;
     table.aside.titles = all_titles(sheet, header.first_row, &grid);
+    table.aside.signs = signs;
     cut::tell(sheet, &table, header.name_column, &cut_off, found);
     if !sheet.mapping.skipped.is_empty() {
         for diagnostic in found.iter_mut().skip(before) {

@@ -77,9 +77,13 @@ pub fn check(
         .filter_map(|(_, column)| units::of_column(column, unit.as_ref()).ok())
         .collect();
     // What stands elsewhere is no heading, and yet a person believes it.
-    if let Some(mention) = units::mention(&sheet.name) {
+    if let Some(mention) =
+        units::mention(&sheet.name).or_else(|| units::mention_in_name(&sheet.name))
+    {
         sighted.push((mention, sheet.name.to_string(), sheet.place_of_name()));
     }
+    let near = !sighted.is_empty();
+    let mut outside = false;
     let records: BTreeSet<u32> = sorted.rows.iter().filter_map(|row| sheet.row_of(row)).collect();
     let words = |column: u32| {
         let field = columns.iter().find(|(index, _)| *index == column).map(|(_, c)| c.field);
@@ -92,6 +96,8 @@ pub fn check(
                 continue;
             }
             if let Some(mention) = units::mention(text) {
+                // A remark beside one row names the unit of what it speaks of.
+                outside |= !records.contains(row);
                 sighted.push((mention, viet::one_line(text), sheet.at(*row, *column)));
             }
         }
@@ -105,7 +111,7 @@ pub fn check(
         }
     }
     let in_heading = |(_, column): &&(u32, Column)| units::named_unit(&column.heading).is_some();
-    let named = !sighted.is_empty() || money.iter().any(in_heading);
+    let named = near || outside || money.iter().any(in_heading);
     let names: Vec<&str> = used.iter().map(|factor| units::name(*factor)).collect();
     for (mention, written, place) in sighted {
         // Where every amount has a unit of its own, the one above the table is used by none.

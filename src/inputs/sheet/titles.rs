@@ -1,14 +1,17 @@
 //! Titles and legends around a table, held against what the table is read as: its year, the day up
 //! to which it counts, and what its marks mean.
 
+use chrono::Datelike;
+
 use super::Sheet;
 use super::header::GridRow;
 use crate::diag::{Diagnostic, Diagnostics, Problem, Severity};
 use crate::inputs::columns::OF_WHOLE_YEAR;
-use chrono::Datelike;
-
+use crate::inputs::meant::{self, Against, Explained, Marks};
 use crate::inputs::raw::{FieldRef, Node};
-use crate::inputs::said::{self, Explained};
+use crate::inputs::said;
+use crate::inputs::signs::{self, Sign};
+use crate::inputs::specs::{self, TableSpec, Years};
 use crate::origin::{Place, Sourced};
 use crate::viet;
 
@@ -16,6 +19,16 @@ use crate::viet;
 pub(super) fn explains_plus(node: &Node) -> bool {
     matches!(node, Node::Text(text) if text.contains('+')
         && viet::fold(text).starts_with("ghi chu") && viet::fold(text).contains("giao dat them"))
+}
+
+/// The signs that a line of a sheet says to be met: "Ghi chú: v, x: đạt".
+pub(super) fn explained_signs(grid: &[GridRow]) -> Vec<Sign> {
+    let nodes = grid.iter().flat_map(|(_, cells)| cells);
+    let texts = nodes.filter_map(|(_, node)| match node {
+        Node::Text(text) => Some(text),
+        _ => None,
+    });
+    texts.flat_map(|text| signs::explained(text)).collect()
 }
 
 /// The words above the headings of a sheet, and the sheet's name.
@@ -71,6 +84,21 @@ impl Sheet<'_> {
             let named = viet::parts_of_year(part);
             !named.is_empty() && !named.iter().any(fits)
         })
+    }
+
+    /// A level that names a stage of which communes cannot have their titles yet: one that begins after
+    /// the base, or ends after it without a word of what is there.
+    pub(super) fn of_later_stage<'p>(&self, parts: &[&'p str], field: FieldRef) -> Option<&'p str> {
+        let FieldRef::Named(key) = field else { return None };
+        let known = key == "danh_hieu" || specs::TITLES.contains(&key);
+        let last = self.wanted.allowed(Years::Before).into_iter().max().filter(|_| known)?;
+        let there = |part: &str| {
+            let folded = viet::fold(part);
+            ["cong nhan", "da dat", "ket qua", "hien trang"].iter().any(|own| folded.contains(own))
+        };
+        let there = parts.iter().any(|part| there(part));
+        let later = |(from, to): (i32, i32)| from > last || to > last && !there;
+        parts.iter().copied().find(|part| said::stage(part).is_some_and(later))
     }
 
     pub(super) fn years(&self) -> Vec<i32> {
@@ -142,37 +170,60 @@ pub(super) fn titles(
     }
 }
 
+/// What a table reads in its marks; `None` where it has none. One that has both is held against what
+/// is met.
+fn marks_of(spec: &TableSpec, fields: &[FieldRef]) -> Option<Marks> {
+    let has = |ending: &str| {
+        fields.iter().any(|field| matches!(field, FieldRef::Named(key) if key.ends_with(ending)))
+    };
+    match spec.coded {
+        true if spec.field("giao").is_some() => Some(Marks::Targets),
+        true => Some(Marks::Status),
+        false if has("_da_dat") => Some(Marks::Status),
+        false => has("_giao").then_some(Marks::Targets),
+    }
+}
+
 /// Titles and legends that say of the marks something else than the table reads in them.
 pub(super) fn meaning_of_marks(
     sheet: &Sheet<'_>,
     first_row: u32,
+    fields: Option<&[FieldRef]>,
     grid: &[GridRow],
     found: &mut Diagnostics,
 ) {
-    if !sheet.spec.coded {
-        return;
-    }
-    let status = sheet.spec.field("giao").is_none();
+    let known = fields.unwrap_or_default();
+    let Some(marks) = marks_of(sheet.spec, known) else { return };
+    // A list that has aims as well may be called by these; one of hamlets says it in each heading, and
+    // so do targets beside what is met, where criteria stand below each other.
+    let titled = match sheet.spec.coded {
+        true => fields.is_some() || marks == Marks::Status,
+        false => sheet.spec.key == "xa" && !known.contains(&FieldRef::Named("muc_tieu")),
+    };
+    let advanced = sheet.spec.key.ends_with("nang_cao");
+    let against = |text: &str| meant::title(text, marks, advanced).filter(|_| titled);
     // An annex of this program holds both, and says so.
     let both = grid.iter().any(|(_, cells)| cells.iter().any(|(_, node)| explains_plus(node)));
     let mut tell = |text: &str, title: bool, place: &Place| {
         let text_shown = viet::one_line(text);
-        let problem = match said::legend(text, status) {
-            _ if title && status && said::title_of_unmet(text) => {
-                Problem::MarksOfUnmet { text: text_shown }
+        let table = sheet.spec.label.to_owned();
+        let against = against(text).filter(|_| title);
+        let problem = match (meant::legend(text, marks), against) {
+            (_, Some(Against::Unmet)) => Problem::MarksOfUnmet { text: text_shown },
+            (Some(Explained::CrossOtherwise), _) => Problem::MarksOfUnmet { text: text_shown },
+            (Some(Explained::BlankOtherwise), _) => Problem::BlanksOfMet { text: text_shown },
+            (Some(Explained::CrossUnknown), _) => {
+                Problem::LegendUnknown { text: text_shown, table }
             }
-            Some(Explained::CrossOtherwise) => Problem::MarksOfUnmet { text: text_shown },
-            Some(Explained::BlankOtherwise) => Problem::BlanksOfMet { text: text_shown },
-            None if title && !both && said::is_title_of_other(text, sheet.spec) => {
-                let table = sheet.spec.label.to_owned();
+            (None, Some(Against::Other)) if !both => {
                 Problem::TitleOfOtherTable { title: text_shown, table }
             }
-            None => return,
+            (None, _) => return,
         };
         found.report(problem, place);
     };
     let name = Place::sheet(sheet.file.clone(), sheet.name.clone());
-    if status && said::title_of_unmet(&sheet.name) {
+    if against(&sheet.name) == Some(Against::Unmet) {
         tell(&sheet.name, true, &name);
     }
     // A legend stands alone in its row; a title does, too. What has a mark or a

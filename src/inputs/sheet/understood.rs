@@ -173,7 +173,9 @@ pub(super) fn understand(
                 found.push(another);
             }
         }
-        if !mapped && let Some(part) = sheet.of_another_part(&parts, field) {
+        let other =
+            sheet.of_another_part(&parts, field).or_else(|| sheet.of_later_stage(&parts, field));
+        if !mapped && let Some(part) = other {
             let columns = vec![(field, heading.column)];
             let (shown, outer) = (viet::one_line(part), written(part));
             let words = shown.clone();
@@ -320,8 +322,7 @@ impl Doubtful {
             _ => own.iter().map(|(_, called)| called.clone()).collect(),
         };
         // A title that is still to come is an aim.
-        let words = viet::fold(&self.words);
-        let aim = ["ke hoach", "phan dau", "dang ky", "giao"].iter().any(|to| words.contains(to));
+        let aim = said::is_to_come(&self.words);
         let keys = own.into_iter().filter_map(|(key, called)| Some((key?, called)));
         let mut keys = keys.filter(|(key, _)| !(aim && is_title(key)));
         let first = keys.next();

@@ -814,12 +814,20 @@ const TASKS: TableSpec = TableSpec {
                 "don vi thuc hien",
                 "co quan thuc hien",
                 "don vi chu tri thuc hien",
+                "co quan chu tri thuc hien",
+                "co quan don vi chu tri thuc hien",
             ],
         ),
         field(
             "phoi_hop",
             "Cơ quan phối hợp",
-            &["phoi hop", "don vi phoi hop", "co quan don vi phoi hop"],
+            &[
+                "phoi hop",
+                "don vi phoi hop",
+                "co quan don vi phoi hop",
+                "co quan phoi hop thuc hien",
+                "don vi phoi hop thuc hien",
+            ],
         ),
         field(
             "thoi_han",
@@ -831,6 +839,9 @@ const TASKS: TableSpec = TableSpec {
                 "thoi gian",
                 "tien do",
                 "han hoan thanh",
+                "thoi han du kien",
+                "thoi gian du kien",
+                "thoi han thuc hien",
             ],
         ),
         field(
@@ -840,7 +851,7 @@ const TASKS: TableSpec = TableSpec {
         ),
         NOTE,
     ],
-    outer: "thuc hien phan cong hoan thanh du kien",
+    outer: "thuc hien, phan cong, hoan thanh, du kien",
     years: Years::Plan,
     ..TableSpec::PLAIN
 };
@@ -922,4 +933,21 @@ pub fn heading_of(key: &str) -> &str {
     let mut fields = all().flat_map(|spec| spec.fields).filter(|field| field.key == key);
     let Some(first) = fields.next() else { return key };
     if fields.all(|field| field.heading == first.heading) { first.heading } else { key }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    /// A comma that was forgotten makes one phrase of two, which no heading ever has.
+    #[test]
+    fn phrases_are_parted() {
+        for spec in all() {
+            for phrase in spec.outer.split(',') {
+                let words = phrase.split_whitespace().count();
+                assert!((0..=4).contains(&words), "{}: {phrase}", spec.key);
+            }
+        }
+        assert!(!TASKS.outer.is_empty() && period::GIVEN.outer.contains(','));
+    }
 }

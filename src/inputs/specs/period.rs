@@ -181,7 +181,11 @@ pub const GIVEN: TableSpec = TableSpec {
     name_field: "ten",
     fields: &[
         field("tt", "TT", &["stt", "so tt"]).of(Kind::Numbering),
-        required("ten", "Nội dung đóng góp", &["noi dung", "hinh thuc dong gop", "hinh thuc"]),
+        required(
+            "ten",
+            "Nội dung đóng góp",
+            &["noi dung", "hinh thuc dong gop", "hinh thuc", "hinh thuc dong gop cua nhan dan"],
+        ),
         field("so_luong", "Số lượng", &["khoi luong", "so luong dong gop"]),
         field("don_vi", "Đơn vị tính", &["dvt", "don vi"]),
         field(
@@ -192,7 +196,7 @@ pub const GIVEN: TableSpec = TableSpec {
         .of(Kind::Money),
         NOTE,
     ],
-    outer: "nhan dan dong gop",
+    outer: "nhan dan, dong gop",
     years: Years::Plan,
     ..TableSpec::PLAIN
 };

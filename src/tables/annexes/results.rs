@@ -7,7 +7,7 @@ use super::criteria::criteria_names;
 use super::{Context, MET, NOT_APPLICABLE};
 use crate::figures::{
     CommuneFigures, CriterionReport, Figure, How, Origin, Report, SetFigures, SourceReport,
-    StatusReport, listed, owing, share,
+    StatusReport, owing, share,
 };
 use crate::model::{AnnexKind, Code, CriteriaSet, Matrix, Period, Standing, Stated, WorkResult};
 use crate::tables::build::{
@@ -435,7 +435,7 @@ impl Context<'_> {
         let value = |stated: &Stated| stated.as_ref().map(Figure::amount);
         for (index, work) in period.works.iter().enumerate() {
             // What the period's table does not say the list of projects may.
-            let known = listed(self.project, &work.name.value);
+            let known = self.figures.listed.find(self.project, &work.name.value);
             let word = |own: &Option<String>, listed: Option<&String>| {
                 own.as_ref().or(listed).map_or_else(blank, text)
             };

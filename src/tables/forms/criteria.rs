@@ -125,7 +125,7 @@ impl Forms<'_> {
                     };
                     rows.push(data(row(
                         &format!("{number}.{}", index + 1),
-                        format!("Xã {}", viet::lower_first(name)),
+                        of_group(name),
                         &inside,
                     )));
                 }
@@ -242,4 +242,10 @@ fn counted(number: Option<usize>) -> Cell {
 fn with_blanks(mut cells: Vec<Cell>, table: &Table) -> Vec<Cell> {
     cells.resize_with(table.columns.len(), blank);
     cells
+}
+
+/// "Xã nhóm 1"; a group that says itself that it is of units, or where they are, is called so.
+fn of_group(name: &str) -> String {
+    let of_number = name.split(' ').next() == Some("Nhóm");
+    if of_number { format!("Xã {}", viet::lower_first(name)) } else { name.to_owned() }
 }

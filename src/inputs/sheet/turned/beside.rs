@@ -85,6 +85,11 @@ impl Side<'_> {
                 let name = self.cell(row, self.top.name_column).map(Node::shown);
                 let (name, words) = (name.unwrap_or_default(), viet::one_line(text));
                 let parts = levels.iter().find(|(known, _)| *known == row).map(|(_, parts)| parts);
+                let not_reached = |row: u32| {
+                    self.own() != "giao"
+                        && rows::is_not_reached(text)
+                        && marks.iter().any(|mark| self.is_marked(row, mark.column))
+                };
                 let problem = match self.against_marks(row, text, marks) {
                     Against::Marks(marked) => Problem::NoteAgainstMarks {
                         codes: parts
@@ -95,8 +100,8 @@ impl Side<'_> {
                         marked,
                         targets: self.own() == "giao",
                     },
-                    Against::Unknown if rows::is_withdrawn(text) => {
-                        Problem::NoteOfDoubt { name, words }
+                    Against::Unknown if rows::is_withdrawn(text) || not_reached(row) => {
+                        Problem::NoteOfDoubt { name, words, printed: false }
                     }
                     Against::Unknown | Against::Nothing => continue,
                 };
@@ -105,14 +110,15 @@ impl Side<'_> {
         }
     }
 
+    fn is_marked(&self, row: u32, column: u32) -> bool {
+        let node = self.cell(row, column);
+        node.and_then(|node| viet::parse_criterion_mark(&node.shown())) == Some(viet::Mark::Met)
+    }
+
     /// What a remark says against the marks of its row.
     fn against_marks(&self, row: u32, text: &str, marks: &[Marks]) -> Against {
         let Some(said) = remark::of_one(text) else { return Against::Unknown };
-        let marked = |column: u32| {
-            let node = self.cell(row, column);
-            node.and_then(|node| viet::parse_criterion_mark(&node.shown())) == Some(viet::Mark::Met)
-        };
-        let any = marks.iter().any(|mark| marked(mark.column));
+        let any = marks.iter().any(|mark| self.is_marked(row, mark.column));
         match (self.own() == "giao", said, any) {
             // What is met already is not assigned.
             (true, true, true) => Against::Marks(true),

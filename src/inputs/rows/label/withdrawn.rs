@@ -1,0 +1,201 @@
+//! Words of a name or a remark that take back what its row says: it is put off, not recognised, paid
+//! already, or counted elsewhere. One vocabulary for every table.
+
+use super::aside::is_set_aside;
+use super::spoken::Spoken;
+use crate::viet;
+
+/// Words that take back the row that they stand beside.
+const WITHDRAWN: &[&str] = &[
+    "xin rút",
+    "rút khỏi",
+    "rút tiêu chí",
+    "rút danh hiệu",
+    "rút công nhận",
+    "đề nghị rút",
+    "xin lùi",
+    "lùi sang",
+    "lùi thời",
+    "chưa đạt",
+    "không đạt",
+    "không còn đạt",
+    "bỏ tiêu chí",
+    "bỏ tc",
+    "bỏ khỏi",
+    "trừ tiêu chí",
+    "trừ tc",
+    "ngoài tiêu chí",
+    "tạm dừng",
+    "tạm hoãn",
+    "thu hồi",
+    "rớt",
+    "tụt",
+    "mất chuẩn",
+    "chưa thẩm định",
+    "chưa thẩm tra",
+    "chưa xác nhận",
+    "tạm tính",
+    "sáp nhập vào",
+    "nhập vào",
+    "nhập về",
+    "giải thể",
+    "đã đạt thêm",
+    "mới đạt thêm",
+    "sang năm",
+    "không triển khai",
+    "chưa triển khai",
+    "trả hồ sơ",
+];
+
+/// Words that take back what is said to be reached; beside what is still to come they say no more
+/// than that it is.
+const NOT_REACHED: &[&str] = &[
+    "nợ tiêu chí",
+    "nợ tc",
+    "còn nợ",
+    "chưa công nhận",
+    "chưa được công nhận",
+    "chờ quyết định",
+    "chờ công nhận",
+    "chưa có quyết định",
+    "chưa có qđ",
+    "phấn đấu",
+    "dự kiến",
+    "sau sắp xếp còn",
+    "sau sáp nhập còn",
+];
+
+/// Words that take back an amount.
+const OF_AMOUNTS: &[&str] = &[
+    "cắt vốn",
+    "điều chuyển toàn bộ",
+    "đã điều chuyển",
+    "chuyển sang nguồn khác",
+    "chưa có chủ trương",
+    "không còn nhu cầu",
+    "đã trả hết",
+    "đã trả xong",
+    "trả hết nợ",
+    "đã thanh toán xong",
+    "đã thanh toán hết",
+    "đã thanh toán đủ",
+    "đã tất toán",
+    "hết nợ",
+    "không còn nợ",
+    "đã hoàn thành năm",
+];
+
+/// Words that are a remark by themselves.
+const ALONE: &[&str] = &[
+    "dừng",
+    "hoãn",
+    "bỏ",
+    "hủy",
+    "huỷ",
+    "cắt",
+    "trượt",
+    "rút",
+    "loại",
+    "đã hủy",
+    "đã dừng",
+    "đã bỏ",
+];
+
+/// Words of an amount that is counted elsewhere or taken off.
+const ELSEWHERE: &[&str] = &[
+    "đã tính ở",
+    "đã tính trong",
+    "đã tính vào",
+    "đã bao gồm trong",
+    "đã bao gồm ở",
+    "đã gồm trong",
+    "đã gồm ở",
+    "đã có trong",
+    "nằm trong mục",
+    "thuộc mục",
+    "trùng với",
+    "ghép vào",
+    "gộp vào",
+    "giảm trừ",
+    "trừ tiết kiệm",
+    "nộp trả",
+];
+
+fn says(text: &str, phrases: &[&str]) -> bool {
+    let words = Spoken::of(text);
+    phrases.iter().any(|phrase| words.contain(phrase))
+}
+
+/// Whether a remark takes back what its row says.
+pub fn is_withdrawn(text: &str) -> bool {
+    let words = Spoken::of(text);
+    is_set_aside(text)
+        || WITHDRAWN.iter().any(|phrase| words.contain(phrase))
+        || ALONE.contains(&words.words.as_str())
+        || words.go_over_to_a_year()
+}
+
+/// Whether a remark takes back what its row says to be reached.
+pub fn is_not_reached(text: &str) -> bool {
+    is_withdrawn(text) || says(text, NOT_REACHED) || reaches_a_part(text)
+}
+
+/// Whether a remark takes back the amounts of its row.
+pub fn is_amount_withdrawn(text: &str) -> bool {
+    is_withdrawn(text) || says(text, OF_AMOUNTS)
+}
+
+/// Whether a name or a remark says that its amount is counted elsewhere, or is to be taken off.
+pub fn is_counted_elsewhere(text: &str) -> bool {
+    says(text, ELSEWHERE)
+}
+
+/// "Đạt 60%": less than all.
+fn reaches_a_part(text: &str) -> bool {
+    let toned = viet::fold_tones(text);
+    let words: Vec<&str> = toned.split_whitespace().collect();
+    words.windows(2).any(|pair| {
+        let share = pair[1].split_once('%').map(|(number, _)| number.replace(',', "."));
+        let share = share.and_then(|number| number.parse::<f64>().ok());
+        matches!(pair[0], "đạt" | "dat") && share.is_some_and(|share| share < 100.0)
+    })
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn remarks_that_take_back() {
+        for text in [
+            "Đã đạt thêm TC 5",
+            "Số liệu chưa thẩm định",
+            "Sáp nhập vào xã Tân Lập",
+            "Chuyển sang 2027",
+            "Lùi sang năm 2027",
+            "Đề nghị thu hồi",
+            "Tạm tính",
+            "Dừng",
+            "Tụt tiêu chí 3",
+        ] {
+            assert!(is_withdrawn(text), "{text}");
+        }
+        for text in [
+            "Sáp nhập từ 2 thôn",
+            "Xã sáp nhập năm 2025",
+            "Đạt chuẩn năm 2024",
+            "Đã thẩm định",
+            "Xã đảo",
+            "Bỏ vốn đối ứng 10%",
+            "Nợ tiêu chí số 3",
+        ] {
+            assert!(!is_withdrawn(text), "{text}");
+        }
+        assert!(is_not_reached("Nợ tiêu chí số 3") && is_not_reached("TC3: đạt 60%"));
+        assert!(is_not_reached("TC 3 xã tự chấm, tỉnh chưa công nhận"));
+        assert!(!is_not_reached("Đạt 100%"));
+        assert!(is_amount_withdrawn("Đã trả hết tháng 5/2026"));
+        assert!(is_counted_elsewhere("Vốn đã tính ở dự án số 2"));
+        assert!(!is_counted_elsewhere("Đã tính lại theo giá mới"));
+    }
+}
