@@ -291,10 +291,7 @@ struct Stated {
 
 impl Stated {
     fn of(communes: &[Commune]) -> Self {
-        let name = |commune: &Commune| {
-            let name = &commune.name;
-            Origin::cell(&name.place, Seen::Text(name.value.as_str().into()))
-        };
+        let name = |commune: &Commune| Origin::cell(&commune.name.place, Seen::Nothing);
         let title = |commune: &Commune| match &commune.recognition {
             Some(title) => Origin::cell(&title.place, Seen::Title(title.value)),
             None => name(commune),

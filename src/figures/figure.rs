@@ -4,6 +4,7 @@
 //! them sums, counts, averages. It holds the cells that decide the value, each of them once: another
 //! value in one of them may make another figure, and no other cell of the inputs can.
 
+use std::collections::HashSet;
 use std::fmt;
 use std::ops::Deref;
 use std::sync::Arc;
@@ -115,14 +116,14 @@ pub enum Seen {
     Mark(Option<Mark>),
     /// A number.
     Number(Decimal),
-    /// A text.
-    Text(Arc<str>),
     /// A title that a commune has.
     Title(Recognition),
     /// A commune's aim.
     Aim(Aim),
     /// A row that is counted.
     Row,
+    /// A row that says nothing of it.
+    Nothing,
 }
 
 /// In which way a value follows from others.
@@ -179,21 +180,26 @@ impl Origin {
         &self.0
     }
 
-    /// The cells at its leaves, each once, in the order of the inputs.
-    pub fn cells(&self) -> Vec<&Place> {
-        let mut cells: Vec<&Place> = Vec::new();
+    /// Shows every cell at its leaves; one that several steps share perhaps more than once.
+    pub fn visit<'a>(&'a self, see: &mut dyn FnMut(&'a Place, &'a Seen)) {
         let mut open = vec![self];
-        let mut seen = std::collections::HashSet::new();
+        let mut known = HashSet::new();
         while let Some(origin) = open.pop() {
             // What several steps share is looked at once.
-            if !seen.insert(Arc::as_ptr(&origin.0)) {
+            if !known.insert(Arc::as_ptr(&origin.0)) {
                 continue;
             }
             match origin.step() {
-                Step::Cell { place, .. } => cells.push(place),
+                Step::Cell { place, seen } => see(place, seen),
                 Step::Derived { of, .. } => open.extend(&**of),
             }
         }
+    }
+
+    /// The cells at its leaves, each once, in the order of the inputs.
+    pub fn cells(&self) -> Vec<&Place> {
+        let mut cells: Vec<&Place> = Vec::new();
+        self.visit(&mut |place, _| cells.push(place));
         cells.sort_unstable();
         cells.dedup();
         cells
