@@ -1,7 +1,7 @@
 //! Every figure by name, so that an office can declare it and trace it.
 //!
 //! Names: `binh_quan_cuoi_nam`, `tieu_chi.9.giao`, `xa.le-loi.cuoi_nam`,
-//! `nguon_luc.ngan-sach-trung-uong`. What each is, `says` tells; `ntm figures` lists them all.
+//! `nguon_luc.ngan-sach-trung-uong`. What each is, `says` tells; `ntm explain` lists them all.
 
 use std::collections::{BTreeMap, BTreeSet};
 

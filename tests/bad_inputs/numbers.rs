@@ -272,7 +272,7 @@ lỗi[N505]: không có số liệu tên “binh_quan_cuoi_nem”
 32 |   so_lieu_cong_bo: [{so_lieu: binh_quan_cuoi_nem, gia_tri: "2,6"}]
    |                               ^^^^^^^^^^^^^^^^^^
   = có phải “binh_quan_cuoi_nam”?
-  = mọi tên kèm số: lệnh “ntm figures”
+  = mọi tên kèm số: lệnh “ntm explain”
 "#,
             r#"
 error[N505]: there is no figure “binh_quan_cuoi_nem”
@@ -281,7 +281,7 @@ error[N505]: there is no figure “binh_quan_cuoi_nem”
 32 |   so_lieu_cong_bo: [{so_lieu: binh_quan_cuoi_nem, gia_tri: "2,6"}]
    |                               ^^^^^^^^^^^^^^^^^^
   = did you mean “binh_quan_cuoi_nam”?
-  = all names with their values: command “ntm figures”
+  = all names with their values: command “ntm explain”
 "#,
         );
 }
