@@ -74,7 +74,8 @@ fn are_listed(line: &str) -> bool {
         let rest = folded.strip_prefix(words);
         rest.is_some_and(|rest| noun(rest).is_some() || HamletKind::parse(rest).is_some())
     });
-    several(&[';', '+', '&'])
+    several(&[';', '&'])
+        || line.split(" + ").skip(1).any(begins_a_name)
         || are_stroked(line)
         || comma
         || folded.contains(" và ")
