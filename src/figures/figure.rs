@@ -4,6 +4,7 @@
 //! them sums, counts, averages. It holds the cells that decide the value, each of them once: another
 //! value in one of them may make another figure, and no other cell of the inputs can.
 
+use std::cmp::Ordering;
 use std::collections::HashSet;
 use std::fmt;
 use std::ops::Deref;
@@ -15,13 +16,44 @@ use crate::model::{Aim, Recognition};
 use crate::origin::{Place, Sourced};
 use crate::viet::Mark;
 
-/// A value with its origin.
-#[derive(Clone, Debug)]
+/// A value with its origin. `Debug` prints the value alone, so that a golden stays readable.
+#[derive(Clone)]
 pub struct Figure<T> {
     /// The value.
     pub value: T,
     /// How it came about.
     pub from: Origin,
+}
+
+impl<T: fmt::Debug> fmt::Debug for Figure<T> {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        self.value.fmt(f)
+    }
+}
+
+/// Two figures are equal when their values are, however they came about.
+impl<T: PartialEq> PartialEq for Figure<T> {
+    fn eq(&self, other: &Self) -> bool {
+        self.value == other.value
+    }
+}
+
+impl<T: PartialEq> PartialEq<T> for Figure<T> {
+    fn eq(&self, other: &T) -> bool {
+        self.value == *other
+    }
+}
+
+impl<T: PartialOrd> PartialOrd for Figure<T> {
+    fn partial_cmp(&self, other: &Self) -> Option<Ordering> {
+        self.value.partial_cmp(&other.value)
+    }
+}
+
+impl fmt::Display for Figure<u32> {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        self.value.fmt(f)
+    }
 }
 
 impl<T> Deref for Figure<T> {
@@ -151,7 +183,7 @@ pub enum How {
 
 impl fmt::Debug for Origin {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        self.0.fmt(f)
+        f.write_str("..")
     }
 }
 
