@@ -227,7 +227,7 @@ impl Program<'_> {
             let rest = self.units(criterion.rest.iter().copied());
             self.say(format!("{prefix}.con_phai_dat.{}", criterion.number), rest);
         }
-        self.say(format!("{prefix}.da_dat_giao"), status.reached);
+        self.say(format!("{prefix}.da_dat_giao"), &status.reached);
         self.say(format!("{prefix}.con_lai"), *status.assigned - *status.reached);
         let done = percent((*status.reached).into(), (*status.assigned).into());
         self.say(format!("{prefix}.ty_le_giao"), done.expect("a share"));
@@ -239,7 +239,7 @@ impl Program<'_> {
             [("thon_ntm", &report.hamlets), ("thon_kieu_mau", &report.model_hamlets)]
         {
             let hamlets = hamlets.as_ref().expect("hamlets");
-            self.say(format!("{prefix}.{name}"), hamlets.now);
+            self.say(format!("{prefix}.{name}"), &hamlets.now);
             self.say(format!("{prefix}.{name}.truoc"), hamlets.before.as_ref().expect("a base"));
             self.say(
                 format!("{prefix}.{name}.da_dat_giao"),
