@@ -75,14 +75,12 @@ impl Cells {
             Origin::all(How::Decision, cells.iter().map(cell).collect::<Vec<Origin>>())
         };
         let at_base = origin(base.cells(commune, code));
+        let new = Some(end.cells_of_new(commune, code)).filter(|cells| !cells.is_empty());
+        let new = new.map(origin);
         if base.is_done(commune, code) {
-            return Cells { end: at_base.clone(), base: at_base, new: None };
+            return Cells { end: at_base.clone(), base: at_base, new };
         }
-        Cells {
-            base: at_base,
-            new: Some(origin(end.cells_of_new(commune, code))),
-            end: origin(end.cells(commune, code)),
-        }
+        Cells { base: at_base, new, end: origin(end.cells(commune, code)) }
     }
 }
 
