@@ -3,6 +3,7 @@
 use super::{Check, Subject};
 use crate::diag::{Diagnostic, Diagnostics, NearFigure, Problem};
 use crate::figures::FigureIndex;
+use crate::origin::{Place, Spot};
 use crate::viet;
 
 pub const CHECK: Check = Check {
@@ -58,8 +59,8 @@ fn run(subject: &Subject<'_>, found: &mut Diagnostics) {
                 computed: viet::fmt_decimal(computed),
             };
             let mut diagnostic = Diagnostic::new(problem).at(&declared.value.place);
-            for place in figure.from.cells().into_iter().take(PLACES_SHOWN) {
-                diagnostic = diagnostic.with(place);
+            for place in shown(&figure.from.cells()) {
+                diagnostic = diagnostic.with(&place);
             }
             found.push(diagnostic);
         }
@@ -69,4 +70,20 @@ fn run(subject: &Subject<'_>, found: &mut Diagnostics) {
 /// Whether a name is one of a period's figures, "ky.2025-q1.…": those are computed only when asked for.
 fn is_of_period(name: &str) -> bool {
     viet::fold(name).starts_with("ky ")
+}
+
+/// The cells of a figure, or the tables that hold them where they are many; `ntm explain` has them all.
+fn shown(cells: &[&Place]) -> Vec<Place> {
+    if cells.len() <= PLACES_SHOWN {
+        return cells.iter().map(|place| (*place).clone()).collect();
+    }
+    let mut tables: Vec<Place> = cells
+        .iter()
+        .map(|place| match &place.spot {
+            Spot::Cell { sheet, .. } => Place::sheet(place.file.clone(), sheet.clone()),
+            Spot::Text { .. } | Spot::Sheet(_) | Spot::Whole => Place::file(place.file.clone()),
+        })
+        .collect();
+    tables.dedup();
+    tables
 }

@@ -243,8 +243,7 @@ lỗi[N504]: binh_quan_cuoi_nam: công bố 2,6, tính từ số liệu được
    |
 32 |   so_lieu_cong_bo: [{so_lieu: binh_quan_cuoi_nam, gia_tri: "2,6"}]
    |                                                            ^^^^^
-  xem thêm: ntm.yaml:27:5
-  xem thêm: ntm.yaml:30:5
+  xem thêm: ntm.yaml
   = sửa số sai; nếu đơn vị chấp nhận, khai vào chap_nhan: [{ma: N504, tai: "binh_quan_cuoi_nam", ly_do: "…"}]
 "#,
             r#"
@@ -253,8 +252,7 @@ error[N504]: binh_quan_cuoi_nam: declared 2,6, the data give 2,5
    |
 32 |   so_lieu_cong_bo: [{so_lieu: binh_quan_cuoi_nam, gia_tri: "2,6"}]
    |                                                            ^^^^^
-  see also: ntm.yaml:27:5
-  see also: ntm.yaml:30:5
+  see also: ntm.yaml
   = correct the wrong number; if the office lets it stand, declare it in chap_nhan: [{ma: N504, tai: "binh_quan_cuoi_nam", ly_do: "…"}]
 "#,
         );
