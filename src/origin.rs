@@ -56,6 +56,21 @@ impl Place {
         Place { file, spot: Spot::Cell { sheet, row, column } }
     }
 
+    /// The cell in which a heading's column meets a row, or, where criteria stand below each other, a
+    /// heading's row a column; nothing where they are not of one sheet.
+    pub fn crossing(heading: &Place, record: &Place) -> Option<Self> {
+        let (
+            Spot::Cell { sheet, row: above, column: across },
+            Spot::Cell { sheet: own, row, column },
+        ) = (&heading.spot, &record.spot)
+        else {
+            return None;
+        };
+        let same = heading.file == record.file && sheet == own;
+        let (row, column) = if above < row { (*row, *across) } else { (*above, *column) };
+        same.then(|| Place::cell(record.file.clone(), own.clone(), row, column))
+    }
+
     /// A position in a text file, both counted from 1.
     pub fn text(file: Arc<str>, line: u32, column: u32) -> Self {
         Place { file, spot: Spot::Text { line, column } }

@@ -348,18 +348,18 @@ fn every_count_of_criteria_is_the_same_wherever_it_is_printed() {
                 let what = |what: &str| format!("set {set}, criterion {}, {what}", at + 1);
                 let of = &own.criteria[at];
                 let new = district.meeting(set, at, is_new);
-                same(what("base"), of.base, district.meeting(set, at, met));
+                same(what("base"), *of.base, district.meeting(set, at, met));
                 same(what("new"), u32::try_from(of.new.len()).expect("small"), new);
                 let end = district.meeting(set, at, |t, at| met(t, at) || is_new(t, at));
-                same(what("end"), of.end, end);
+                same(what("end"), *of.end, end);
                 by_parts += u32::from(new > 0 && SETS[set][at] > 0);
             }
             for (commune, thrown) in thrown.iter().enumerate() {
                 let what = |what: &str| format!("set {set}, commune {commune}, {what}");
                 let of = &own.communes[commune];
-                same(what("base"), of.base, District::done(thrown, done));
+                same(what("base"), *of.base, District::done(thrown, done));
                 let end = District::done(thrown, |t, at| done(t, at) || is_new(t, at));
-                same(what("end"), of.end, end);
+                same(what("end"), *of.end, end);
                 exempt += u32::from(of.unmet.is_empty());
             }
             // The plan's annex, by criterion.
@@ -429,7 +429,7 @@ fn every_count_of_criteria_is_the_same_wherever_it_is_printed() {
             for at in numbers.clone() {
                 let what = format!("set {set}, report of criterion {}", at + 1);
                 let now = district.meeting(set, at, met_now);
-                same(what.clone(), status.criteria[at].now, now);
+                same(what.clone(), *status.criteria[at].now, now);
                 if many {
                     same(what, count(&row(&table, "Số xã đạt").cells[2 + at].value), now);
                 }
@@ -437,7 +437,7 @@ fn every_count_of_criteria_is_the_same_wherever_it_is_printed() {
             for (commune, thrown) in thrown.iter().enumerate() {
                 let what = format!("set {set}, report of commune {commune}");
                 let now = District::done(thrown, done_now);
-                same(what.clone(), status.now.communes[commune].base, now);
+                same(what.clone(), *status.now.communes[commune].base, now);
                 if many {
                     let seen = &units(&table)[commune].cells[3 + numbers.len()].value;
                     same(what, count(seen), now);

@@ -5,7 +5,7 @@ use crate::bad_inputs::Case;
 #[test]
 fn every_figure_by_name() {
     let case = Case::small().table("nguon_luc", "[{ten: Ngân sách tỉnh, so_tien: \"5,5\"}]");
-    let [vi, en] = ["vi", "en"].map(|lang| case.run(&["figures"], lang).stdout);
+    let [vi, en] = ["vi", "en"].map(|lang| case.run(&["explain"], lang).stdout);
     let begins = |text: &str| text.lines().take(14).collect::<Vec<_>>().join("\n");
     assert_eq!(
         begins(&vi),
@@ -53,7 +53,7 @@ fn every_figure_by_name() {
         assert!(vi.lines().any(|own| own == line), "{line}\n{vi}");
     }
     let json: serde_json::Value =
-        serde_json::from_str(&case.run(&["figures", "--messages", "json"], "en").stdout)
+        serde_json::from_str(&case.run(&["explain", "--messages", "json"], "en").stdout)
             .expect("JSON");
     let total = json["figures"]
         .as_array()

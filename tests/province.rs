@@ -9,7 +9,7 @@ use std::collections::BTreeMap;
 use std::process::Command;
 
 use ntm::diag::{Diagnostics, Severity};
-use ntm::figures::{Figures, Report, SetFigures, SourceFigures, SourceReport, percent};
+use ntm::figures::{Figure, Figures, Report, SetFigures, SourceFigures, SourceReport, percent};
 use ntm::model::{AnnexKind, HamletCount, Project, Recognition, Stated};
 use ntm::origin::Sourced;
 use ntm::pipeline::{self, Wanted};
@@ -54,8 +54,8 @@ fn or_zero(amount: &Stated) -> String {
     plain(amount.as_ref().map_or(Decimal::ZERO, |amount| amount.value))
 }
 
-fn or_dash(amount: Option<Decimal>) -> String {
-    amount.map_or_else(|| "-".to_owned(), plain)
+fn or_dash(amount: &Option<Figure<Decimal>>) -> String {
+    amount.as_deref().copied().map_or_else(|| "-".to_owned(), plain)
 }
 
 fn numbers(numbers: &[u16]) -> String {
@@ -106,16 +106,16 @@ impl Program<'_> {
         }
         self.say("phan_dau", self.units(figures.targets.striving.iter().copied()));
         self.say("con_lai", self.units(figures.targets.others.iter().copied()));
-        self.say("con_lai.tang_it_nhat", figures.targets.least_gain);
-        self.say("cuoi_nam.thap_nhat", figures.targets.least_at_end);
+        self.say("con_lai.tang_it_nhat", &figures.targets.least_gain);
+        self.say("cuoi_nam.thap_nhat", &figures.targets.least_at_end);
 
         let standard = &figures.standard;
         self.status("hien_tai", standard);
-        self.say("cuoi_nam.tieu_chi", standard.end);
-        self.say("cuoi_nam.binh_quan", viet::fmt_decimal_scale(standard.average_end(), 1));
+        self.say("cuoi_nam.tieu_chi", &standard.end);
+        self.say("cuoi_nam.binh_quan", viet::fmt_decimal_scale(standard.average_end().value, 1));
         let complete = standard.communes.iter().filter(|commune| commune.lacking.is_empty());
         self.say("cuoi_nam.du_tieu_chi", self.units(complete.map(|commune| commune.commune)));
-        self.say("giao.tieu_chi", standard.new);
+        self.say("giao.tieu_chi", &standard.new);
         for criterion in &standard.criteria {
             let number = criterion.number;
             self.say(
@@ -127,15 +127,15 @@ impl Program<'_> {
         }
         for commune in &standard.communes {
             let unit = self.unit(commune.commune);
-            self.say(format!("cuoi_nam.{unit}"), commune.end);
+            self.say(format!("cuoi_nam.{unit}"), &commune.end);
             self.say(format!("giao.{unit}"), numbers(&commune.new));
         }
     }
 
     /// What all communes meet at a time.
     fn status(&mut self, prefix: &str, figures: &SetFigures) {
-        self.say(format!("{prefix}.tieu_chi"), figures.base);
-        let average = viet::fmt_decimal_scale(figures.average_base(), 1);
+        self.say(format!("{prefix}.tieu_chi"), &figures.base);
+        let average = viet::fmt_decimal_scale(figures.average_base().value, 1);
         self.say(format!("{prefix}.binh_quan"), average);
         let complete = figures.communes.iter().filter(|commune| commune.unmet.is_empty());
         let complete = self.units(complete.map(|commune| commune.commune));
@@ -146,7 +146,7 @@ impl Program<'_> {
         }
         for commune in &figures.communes {
             let unit = self.unit(commune.commune);
-            self.say(format!("{prefix}.{unit}"), commune.base);
+            self.say(format!("{prefix}.{unit}"), &commune.base);
         }
     }
 
@@ -159,10 +159,10 @@ impl Program<'_> {
         for (name, title) in
             [("thon_ntm", &figures.hamlets.standard), ("thon_kieu_mau", &figures.hamlets.model)]
         {
-            self.say(format!("{name}.hien_co"), title.base);
-            self.say(format!("{name}.giao"), title.new);
+            self.say(format!("{name}.hien_co"), &title.base);
+            self.say(format!("{name}.giao"), &title.new);
             for share in &title.by_commune {
-                if let Some(new) = share.new.filter(|new| *new > 0) {
+                if let Some(new) = share.new.as_deref().copied().filter(|new| *new > 0) {
                     let unit = self.unit(share.commune);
                     self.say(format!("{name}.giao.{unit}"), new);
                 }
@@ -173,7 +173,7 @@ impl Program<'_> {
     fn funding(&mut self, path: &str, sources: &[SourceFigures]) {
         for source in sources {
             let path = format!("{path}/{}", source.name);
-            self.say(path.clone(), or_dash(source.amount));
+            self.say(path.clone(), or_dash(&source.amount));
             self.funding(&path, &source.parts);
         }
     }
@@ -193,7 +193,7 @@ impl Program<'_> {
         for project in projects {
             let kind = kinds.entry(project.group.as_deref().unwrap_or("không")).or_default();
             kind.0 += 1;
-            kind.1 += project.capital().unwrap_or_default();
+            kind.1 += ntm::figures::capital(project).map_or(Decimal::ZERO, |own| own.value);
             let by = [&project.central, &project.local, &project.other].map(or_zero);
             self.say(format!("du_an/{}", project.name.value), by.join(" + "));
         }
@@ -215,7 +215,7 @@ impl Program<'_> {
                 }
             }
         }
-        let since = i64::from(status.now.base) - i64::from(status.before.base);
+        let since = i64::from(*status.now.base) - i64::from(*status.before.base);
         self.say(format!("{prefix}.so_voi_dau_nam"), since);
         if let Some(last) = &status.other {
             self.say(
@@ -227,9 +227,9 @@ impl Program<'_> {
             let rest = self.units(criterion.rest.iter().copied());
             self.say(format!("{prefix}.con_phai_dat.{}", criterion.number), rest);
         }
-        self.say(format!("{prefix}.da_dat_giao"), status.reached);
-        self.say(format!("{prefix}.con_lai"), status.assigned - status.reached);
-        let done = percent(status.reached.into(), status.assigned.into());
+        self.say(format!("{prefix}.da_dat_giao"), &status.reached);
+        self.say(format!("{prefix}.con_lai"), *status.assigned - *status.reached);
+        let done = percent((*status.reached).into(), (*status.assigned).into());
         self.say(format!("{prefix}.ty_le_giao"), done.expect("a share"));
         for band in &status.bands {
             let units = self.units(band.communes.iter().copied());
@@ -239,9 +239,12 @@ impl Program<'_> {
             [("thon_ntm", &report.hamlets), ("thon_kieu_mau", &report.model_hamlets)]
         {
             let hamlets = hamlets.as_ref().expect("hamlets");
-            self.say(format!("{prefix}.{name}"), hamlets.now);
-            self.say(format!("{prefix}.{name}.truoc"), hamlets.before.expect("a base"));
-            self.say(format!("{prefix}.{name}.da_dat_giao"), hamlets.reached.expect("a base"));
+            self.say(format!("{prefix}.{name}"), &hamlets.now);
+            self.say(format!("{prefix}.{name}.truoc"), hamlets.before.as_ref().expect("a base"));
+            self.say(
+                format!("{prefix}.{name}.da_dat_giao"),
+                hamlets.reached.as_ref().expect("a base"),
+            );
         }
         let funding = report.funding.as_ref().expect("funding");
         self.source(&format!("{prefix}.nguon_luc"), &funding.total);
@@ -253,8 +256,8 @@ impl Program<'_> {
             self.say(format!("{prefix}.cong_trinh/{}", work.name.value), amounts.join("; "));
         }
         let works = report.works.as_ref().expect("works");
-        let amounts = [works.plan, works.built, works.disbursed, works.expected].map(or_dash);
-        let paid = share(works.disbursed, works.plan);
+        let amounts = [&works.plan, &works.built, &works.disbursed, &works.expected].map(or_dash);
+        let paid = share(&works.disbursed, &works.plan);
         let all = format!("{}; {}; {paid}", works.count, amounts.join("; "));
         self.say(format!("{prefix}.cong_trinh"), all);
         for (index, activity) in period.activities.iter().enumerate() {
@@ -265,7 +268,7 @@ impl Program<'_> {
             self.say(format!("{prefix}.hoat_dong/{}", index + 1), both);
         }
         let arrears = report.arrears.as_ref().expect("arrears");
-        let amounts = [arrears.value, arrears.paid, arrears.owed].map(or_dash);
+        let amounts = [&arrears.value, &arrears.paid, &arrears.owed].map(or_dash);
         let all = format!("{}; {}", arrears.count, amounts.join("; "));
         self.say(format!("{prefix}.no_dong"), all);
         // The recognised, the people's gifts and what rose stand in the later reports.
@@ -277,7 +280,7 @@ impl Program<'_> {
             self.say(format!("{prefix}.{name}"), self.units(own.map(|unit| unit.commune)));
         }
         for gift in &period.given {
-            let count = or_dash(gift.quantity.as_ref().map(|count| count.value));
+            let count = or_dash(&gift.quantity.as_ref().map(Figure::amount));
             let both = format!("{count}; {}", or_zero(&gift.value));
             self.say(format!("{prefix}.dan_gop/{}", gift.name.value), both);
         }
@@ -294,20 +297,22 @@ impl Program<'_> {
 
     fn source(&mut self, path: &str, source: &SourceReport) {
         let mut parts = vec![
-            or_dash(source.plan),
-            or_dash(source.mobilised),
-            share(source.mobilised, source.plan),
-            or_dash(source.disbursed),
-            share(source.disbursed, source.plan),
+            or_dash(&source.plan),
+            or_dash(&source.mobilised),
+            share(&source.mobilised, &source.plan),
+            or_dash(&source.disbursed),
+            share(&source.disbursed, &source.plan),
         ];
         // Only the half-year states what is still to come.
-        parts.extend(source.rest.map(plain));
+        parts.extend(source.rest.as_deref().copied().map(plain));
         self.say(path, parts.join("; "));
     }
 }
 
-fn share(part: Option<Decimal>, whole: Option<Decimal>) -> String {
-    part.zip(whole).and_then(|(part, whole)| percent(part, whole)).unwrap_or_else(|| "-".to_owned())
+fn share(part: &Option<Figure<Decimal>>, whole: &Option<Figure<Decimal>>) -> String {
+    let share = part.as_deref().zip(whole.as_deref());
+    let share = share.and_then(|(part, whole)| percent(*part, *whole));
+    share.unwrap_or_else(|| "-".to_owned())
 }
 
 #[test]
@@ -317,7 +322,7 @@ fn every_figure_is_the_independent_computations() {
     program.communes(&figures);
     program.hamlets(&figures);
     let funding = figures.funding.as_ref().expect("funding");
-    program.say("nguon_luc", or_dash(funding.total));
+    program.say("nguon_luc", or_dash(&funding.total));
     program.funding("nguon_luc", &funding.sources);
     program.projects();
     for period in &project.periods {

@@ -2,6 +2,8 @@
 
 use super::{Check, Subject};
 use crate::diag::{Diagnostic, Diagnostics, NearFigure, Problem};
+use crate::figures::FigureIndex;
+use crate::origin::{Place, Spot};
 use crate::viet;
 
 pub const CHECK: Check = Check {
@@ -16,21 +18,29 @@ const PLACES_SHOWN: usize = 6;
 /// How many figures are offered for a name that is none.
 const NEAREST_SHOWN: usize = 3;
 
+/// The figures that a name may mean that is none.
+pub fn nearest(index: &FigureIndex, name: &str, most: usize) -> Vec<NearFigure> {
+    let near = index.nearest(name, most).into_iter();
+    near.map(|(name, figure)| NearFigure {
+        name: name.to_owned(),
+        says: [figure.says.vi.clone(), figure.says.en.clone()],
+        value: figure.shown(),
+    })
+    .collect()
+}
+
 fn run(subject: &Subject<'_>, found: &mut Diagnostics) {
-    let index = &subject.figures.index;
+    let periods = subject.project.declared.iter().any(|own| is_of_period(&own.name.value));
+    let all = periods.then(|| FigureIndex::with_periods(subject.project, subject.figures));
+    let index = all.as_ref().unwrap_or(&subject.figures.index);
     for declared in &subject.project.declared {
         let name = declared.name.value.clone();
         let Some(figure) = index.get(&name) else {
             let meant = viet::did_you_mean(&name, index.iter().map(|(known, _)| known));
             // What is nearly written is no matter of meaning.
             let most = if meant.is_some() { 0 } else { NEAREST_SHOWN };
-            let near = index.nearest(&name, most).into_iter();
-            let near = near.map(|(name, figure)| NearFigure {
-                name: name.to_owned(),
-                says: [figure.says.vi.clone(), figure.says.en.clone()],
-                value: figure.shown(),
-            });
-            let problem = Problem::UnknownFigure { name: name.clone(), near: near.collect() };
+            let problem =
+                Problem::UnknownFigure { name: name.clone(), near: nearest(index, &name, most) };
             found.push(Diagnostic::new(problem).at(&declared.name.place).meant(meant));
             continue;
         };
@@ -49,10 +59,31 @@ fn run(subject: &Subject<'_>, found: &mut Diagnostics) {
                 computed: viet::fmt_decimal(computed),
             };
             let mut diagnostic = Diagnostic::new(problem).at(&declared.value.place);
-            for place in figure.places.iter().take(PLACES_SHOWN) {
-                diagnostic = diagnostic.with(place);
+            for place in shown(&figure.from.cells()) {
+                diagnostic = diagnostic.with(&place);
             }
             found.push(diagnostic);
         }
     }
+}
+
+/// Whether a name is one of a period's figures, "ky.2025-q1.…": those are computed only when asked for.
+fn is_of_period(name: &str) -> bool {
+    viet::fold(name).starts_with("ky ")
+}
+
+/// The cells of a figure, or the tables that hold them where they are many; `ntm explain` has them all.
+fn shown(cells: &[&Place]) -> Vec<Place> {
+    if cells.len() <= PLACES_SHOWN {
+        return cells.iter().map(|place| (*place).clone()).collect();
+    }
+    let mut tables: Vec<Place> = cells
+        .iter()
+        .map(|place| match &place.spot {
+            Spot::Cell { sheet, .. } => Place::sheet(place.file.clone(), sheet.clone()),
+            Spot::Text { .. } | Spot::Sheet(_) | Spot::Whole => Place::file(place.file.clone()),
+        })
+        .collect();
+    tables.dedup();
+    tables
 }

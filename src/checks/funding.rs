@@ -35,10 +35,10 @@ fn run(subject: &Subject<'_>, found: &mut Diagnostics) {
         let rest: Vec<&SourceFigures> = named.collect();
         let problem = Problem::SourceIsCommune { name: first.name.clone(), count: rest.len() + 1 };
         let mut told = Diagnostic::new(problem);
-        if let Some(place) = first.places.first() {
+        if let Some(place) = first.places().first() {
             told = told.at(place);
         }
-        for place in rest.iter().flat_map(|source| source.places.first()) {
+        for place in rest.iter().filter_map(|source| source.places().first().copied()) {
             told = told.with(place);
         }
         found.push(told);
@@ -46,21 +46,21 @@ fn run(subject: &Subject<'_>, found: &mut Diagnostics) {
 }
 
 fn compare(source: &SourceFigures, found: &mut Diagnostics) {
-    if let Some(sum) = source.parts_sum
-        && let Some(amount) = source.amount
+    if let Some(sum) = source.parts_sum.as_deref()
+        && let Some(amount) = source.amount.as_deref()
         && sum != amount
     {
         let problem = Problem::FundingSum {
             name: source.name.clone(),
-            stated: viet::fmt_decimal(amount),
-            computed: viet::fmt_decimal(sum),
+            stated: viet::fmt_decimal(*amount),
+            computed: viet::fmt_decimal(*sum),
             parts: source.implied.clone(),
         };
         let mut diagnostic = Diagnostic::new(problem);
-        if let Some(place) = source.places.first() {
+        if let Some(place) = source.places().first() {
             diagnostic = diagnostic.at(place);
         }
-        for place in source.parts.iter().flat_map(|part| &part.places) {
+        for place in source.parts.iter().flat_map(SourceFigures::places) {
             diagnostic = diagnostic.with(place);
         }
         found.push(diagnostic);

@@ -30,11 +30,11 @@ fn run(subject: &Subject<'_>, found: &mut Diagnostics) {
     let titles = [&subject.figures.hamlets.standard, &subject.figures.hamlets.model];
     for share in titles.iter().flat_map(|title| &title.by_commune) {
         let Some((total, place)) = stated.get(&share.commune) else { continue };
-        if share.end() > *total {
+        if *share.end() > *total {
             let problem = Problem::HamletsExceedTotal {
                 commune: subject.commune(share.commune),
                 stated: total.to_string(),
-                computed: share.end().to_string(),
+                computed: share.end().value.to_string(),
                 period: None,
             };
             found.report(problem, place);
@@ -60,10 +60,10 @@ fn run(subject: &Subject<'_>, found: &mut Diagnostics) {
             let (Some(total), Some(known), Some((count, place))) = (total, known, most) else {
                 continue;
             };
-            if *count > total {
+            if *count > *total {
                 let problem = Problem::HamletsExceedTotal {
                     commune: subject.commune(commune),
-                    stated: total.to_string(),
+                    stated: total.value.to_string(),
                     computed: count.to_string(),
                     period: Some(period.id.value.to_string()),
                 };

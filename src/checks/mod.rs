@@ -31,6 +31,7 @@ mod units;
 mod works;
 mod years;
 
+pub use self::declared::nearest;
 use crate::diag::Diagnostics;
 use crate::figures::Figures;
 use crate::model::Project;

@@ -5,7 +5,7 @@ use std::collections::BTreeMap;
 
 use super::{Check, Subject};
 use crate::diag::{Diagnostic, Diagnostics, Problem};
-use crate::figures::SourceFigures;
+use crate::figures::{SourceFigures, capital, owing};
 use crate::model::{
     Activity, ActivityKind, Arrear, ByCapital, ContentResult, FundingResult, Hamlet, HamletCount,
     Period, Stated, WorkResult,
@@ -48,7 +48,7 @@ fn run(subject: &Subject<'_>, found: &mut Diagnostics) {
     let capital: Vec<Part<'_>> = project
         .projects
         .iter()
-        .map(|p| (p.name.value.clone(), p.capital().is_some(), &p.place))
+        .map(|p| (p.name.value.clone(), capital(p).is_some(), &p.place))
         .collect();
     whole(&format!("Danh mục dự án (vốn năm {})", project.programme.year), &capital, found);
     let total: Vec<Part<'_>> = project
@@ -121,7 +121,7 @@ fn of_period(subject: &Subject<'_>, period: &Period, found: &mut Diagnostics) {
         whole(&name(what), &parts, found);
     }
     let arrears: [(&str, Given<Arrear>); 3] = [
-        ("Nợ đọng xây dựng cơ bản", |arrear| arrear.owing().is_some()),
+        ("Nợ đọng xây dựng cơ bản", |arrear| owing(arrear).is_some()),
         ("Giá trị quyết toán của các công trình còn nợ", |arrear| {
             arrear.value.is_some()
         }),

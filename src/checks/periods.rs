@@ -133,22 +133,24 @@ fn contents(content: &ContentResult, found: &mut Diagnostics) {
 /// state two plans for one year.
 fn plan_in_all(subject: &Subject<'_>, period: &Period, found: &mut Diagnostics) {
     let Some(plan) = &subject.figures.funding else { return };
-    let Some(total) = plan.total.filter(|_| period.id.value.year == subject.project.programme.year)
-    else {
+    let Some(total) = plan.total.as_deref().copied() else { return };
+    if period.id.value.year != subject.project.programme.year {
         return;
-    };
+    }
     let (known, unknown): (Vec<&FundingResult>, Vec<&FundingResult>) =
         period.funding.iter().partition(|source| plan.planned(&period.funding, source).is_some());
     let stated = |source: &&FundingResult| source.plan.as_ref().map(|plan| plan.value);
-    let of_plan =
-        |source: &&FundingResult| stated(source).or_else(|| plan.planned(&period.funding, source));
+    let of_plan = |source: &&FundingResult| {
+        let planned = || plan.planned(&period.funding, source).map(|amount| amount.value);
+        stated(source).or_else(planned)
+    };
     // A report adds what the plan has beside the sources of its period.
     let missing = plan.sources.iter().filter(|source| {
         !period.funding.iter().any(|own| same_source(&own.name.value, &source.name))
     });
     let missing: Decimal = match known.is_empty() {
         true => Decimal::ZERO,
-        false => missing.filter_map(|source| source.amount).sum(),
+        false => missing.filter_map(|source| source.amount.as_deref()).sum(),
     };
     let sum = known.iter().filter_map(of_plan).sum::<Decimal>()
         + unknown.iter().filter_map(stated).sum::<Decimal>()
@@ -175,12 +177,12 @@ fn plans(
     }
     let planned = subject.figures.funding.as_ref().and_then(|plan| plan.planned(tree, source));
     if let (Some(planned), Some(stated)) = (planned, &source.plan)
-        && planned != stated.value
+        && planned.value != stated.value
     {
         let problem = Problem::PlanDiffers {
             name: source.name.value.clone(),
             stated: viet::fmt_decimal(stated.value),
-            computed: viet::fmt_decimal(planned),
+            computed: viet::fmt_decimal(planned.value),
         };
         found.report(problem, &stated.place);
     }
@@ -235,7 +237,8 @@ fn against_plan(
 /// What a source of a period has for the year: as the period states, or as the plan does.
 fn planned(subject: &Subject<'_>, period: &Period, source: &FundingResult) -> Option<Decimal> {
     let own = source.plan.as_ref().map(|plan| plan.value);
-    own.or_else(|| subject.figures.funding.as_ref()?.planned(&period.funding, source))
+    let planned = || subject.figures.funding.as_ref()?.planned(&period.funding, source);
+    own.or_else(|| planned().map(|amount| amount.value))
 }
 
 fn beyond(subject: &Subject<'_>, period: &Period, source: &FundingResult, found: &mut Diagnostics) {

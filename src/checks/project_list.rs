@@ -5,7 +5,7 @@ use rust_decimal::Decimal;
 
 use super::{Check, Subject};
 use crate::diag::{Diagnostic, Diagnostics, Problem};
-use crate::figures::SourceFigures;
+use crate::figures::{SourceFigures, capital};
 use crate::model::InvestmentProject;
 use crate::origin::Place;
 use crate::viet;
@@ -36,7 +36,7 @@ impl Capital<'_> {
     }
 
     fn all(&self) -> Decimal {
-        self.sum(|project| project.capital().unwrap_or_default())
+        self.sum(|project| capital(project).map_or(Decimal::ZERO, |amount| amount.value))
     }
 
     /// Where a budget's amounts stand.
@@ -77,7 +77,7 @@ fn run(subject: &Subject<'_>, found: &mut Diagnostics) {
             Budget::Local => capital.local(),
             Budget::Other => continue,
         };
-        if found.len() == before && source.amount.is_some_and(|amount| spent > amount) {
+        if found.len() == before && source.amount.as_deref().is_some_and(|amount| spent > *amount) {
             report(source, spent, budget, &capital, found);
         }
     }
@@ -155,9 +155,9 @@ fn pointing(
         source.note.as_deref().is_some_and(|note| viet::fold(note).contains("danh muc du an"));
     if points && capital.projects.is_empty() {
         let problem = Problem::NoProjectList { name: source.name.clone() };
-        let at = source.places.first();
+        let places = source.places();
         let diagnostic = Diagnostic::new(problem);
-        found.push(at.map_or(diagnostic.clone(), |place| diagnostic.at(place)));
+        found.push(places.first().map_or(diagnostic.clone(), |place| diagnostic.at(place)));
     } else if points {
         let own = match budget {
             Budget::Central => capital.central(),
@@ -165,7 +165,8 @@ fn pointing(
             Budget::Other => capital.all(),
         };
         // Some lists give only the sum of all sources.
-        if source.amount.is_some_and(|amount| own != amount && capital.all() != amount) {
+        if source.amount.as_deref().is_some_and(|amount| own != *amount && capital.all() != *amount)
+        {
             report(source, own, budget, capital, found);
         }
     }
@@ -183,11 +184,14 @@ fn report(
 ) {
     let problem = Problem::ProjectList {
         name: source.name.clone(),
-        stated: source.amount.map_or_else(String::new, viet::fmt_decimal),
+        stated: source
+            .amount
+            .as_deref()
+            .map_or_else(String::new, |amount| viet::fmt_decimal(*amount)),
         computed: viet::fmt_decimal(sum),
     };
     let mut diagnostic = Diagnostic::new(problem);
-    if let Some(place) = source.places.first() {
+    if let Some(place) = source.places().first() {
         diagnostic = diagnostic.at(place);
     }
     for place in capital.places(budget) {

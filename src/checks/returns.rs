@@ -220,7 +220,7 @@ fn planned(subject: &Subject<'_>, number: &str) -> Option<Decimal> {
     let mut plan = None;
     for part in number.split('.') {
         let source = level.get(part.parse::<usize>().ok()?.checked_sub(1)?)?;
-        (plan, level) = (source.amount, &source.parts);
+        (plan, level) = (source.amount.as_deref().copied(), &source.parts);
     }
     plan.filter(|plan| !plan.is_zero())
 }

@@ -8,6 +8,7 @@ use rust_decimal::Decimal;
 use super::periods::beyond_plan;
 use super::{Check, Subject};
 use crate::diag::{Beyond, Diagnostic, Diagnostics, Problem};
+use crate::figures::capital;
 use crate::model::{InvestmentProject, Period, WorkResult};
 use crate::origin::Sourced;
 use crate::viet;
@@ -31,7 +32,7 @@ fn run(subject: &Subject<'_>, found: &mut Diagnostics) {
             let project =
                 subject.figures.listed.find(subject.project, &work.name.value).filter(|_| alone);
             against_list(subject, period, work, project, found);
-            let planned = project.and_then(InvestmentProject::capital);
+            let planned = project.and_then(capital).map(|amount| amount.value);
             let own = work.plan.as_ref().map(|plan| plan.value);
             if let Some(disbursed) = &work.disbursed {
                 let of_year = period.id.value.year == subject.project.programme.year;
@@ -59,14 +60,14 @@ fn against_list(
     let Some(project) = project else { return };
     // A work that names its capital may have a plan of that alone, which the list need not tell.
     if period.id.value.year == subject.project.programme.year
-        && let (Some(stated), Some(capital), None) = (&work.plan, project.capital(), &work.capital)
+        && let (Some(stated), Some(capital), None) = (&work.plan, capital(project), &work.capital)
         && !plans(project).contains(&stated.value)
     {
         let amounts =
             [("NSTW", &project.central), ("NSĐP", &project.local), ("Vốn khác", &project.other)];
         let given =
             amounts.iter().filter_map(|(name, amount)| Some((*name, amount.as_ref()?.value)));
-        let all = given.chain([("Tổng số", capital)]);
+        let all = given.chain([("Tổng số", capital.value)]);
         let problem = Problem::WorkPlanDiffers {
             name: work.name.value.clone(),
             stated: viet::fmt_decimal(stated.value),

@@ -29,8 +29,8 @@ pub enum Command {
     Status(StatusArgs),
     /// `fonts`
     Fonts(Option<PathBuf>),
-    /// `figures`
-    Figures(FiguresArgs),
+    /// `explain`
+    Explain(ExplainArgs),
     /// `templates`
     Templates(TemplatesArgs),
     /// `init`
@@ -99,10 +99,12 @@ pub struct StatusArgs {
     pub messages: MessageFormat,
 }
 
-/// `ntm figures`
-pub struct FiguresArgs {
+/// `ntm explain`
+pub struct ExplainArgs {
     /// The project folder.
     pub project: PathBuf,
+    /// The figure, the number or the cell that is asked about; all figures when nothing.
+    pub what: Option<String>,
     /// How it is shown.
     pub messages: MessageFormat,
 }
@@ -189,8 +191,9 @@ fn understood(name: &str, matches: &ArgMatches) -> Command {
             fonts: path("font-path"),
             messages: messages(),
         }),
-        "figures" => Command::Figures(FiguresArgs {
+        "explain" => Command::Explain(ExplainArgs {
             project: path("project").unwrap_or_else(|| PathBuf::from(".")),
+            what: text("what").map(str::to_owned),
             messages: messages(),
         }),
         "fonts" => Command::Fonts(path("font-path")),
@@ -272,7 +275,7 @@ pub fn command(lang: Lang) -> clap::Command {
             "init" => t(" <THƯ_MỤC>", " <DIR>"),
             "completions" => " <SHELL>",
             "build" | "check" | "status" => t(" [DỰ_ÁN]...", " [PROJECT]..."),
-            "figures" => t(" [DỰ_ÁN]", " [PROJECT]"),
+            "explain" => t(" [DỰ_ÁN] [SỐ_LIỆU|Ô]", " [PROJECT] [FIGURE|CELL]"),
             "form" => t(" --period <KỲ> [DỰ_ÁN]", " --period <PERIOD> [PROJECT]"),
             _ => "",
         };
@@ -428,8 +431,16 @@ pub fn command(lang: Lang) -> clap::Command {
                 .arg(messages().alias("format")),
         )
         .subcommand(
-            sub("figures", t("Liệt kê các số liệu máy tính được, để đối chiếu", "List the figures that are computed, with their names"))
+            sub("explain", t("Cho biết một số liệu từ những ô nào mà ra, một ô đi vào những số liệu nào", "Tell from which cells a figure came, and which figures a cell reaches"))
                 .arg(one_project())
+                .arg(
+                    Arg::new("what")
+                        .value_name(t("SỐ_LIỆU|Ô", "FIGURE|CELL"))
+                        .help(t(
+                            "Tên số liệu, con số như đã in (“15,1”), hoặc một ô (“Hiện trạng!F7”); bỏ trống thì liệt kê mọi số liệu",
+                            "A figure's name, a number as printed (“15,1”), or a cell (“Hiện trạng!F7”); without it all figures are listed",
+                        )),
+                )
                 .arg(messages().alias("format")),
         )
         .subcommand(sub("fonts", t("Liệt kê phông chữ", "List the fonts")).arg(font_path()))

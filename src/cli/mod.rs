@@ -4,7 +4,7 @@ mod args;
 mod build;
 mod check;
 mod completions;
-mod figures;
+mod explain;
 mod fonts;
 mod form;
 mod init;
@@ -48,7 +48,7 @@ fn obey(command: args::Command, lang: Lang) -> u8 {
         args::Command::Build(wanted) => build::run(&wanted, lang),
         args::Command::Check(wanted) => check::run(&wanted, lang),
         args::Command::Form(wanted) => form::run(&wanted, lang),
-        args::Command::Figures(wanted) => figures::run(&wanted, lang),
+        args::Command::Explain(wanted) => explain::run(&wanted, lang),
         args::Command::Fonts(path) => fonts::run(path.as_deref(), lang),
         args::Command::Status(wanted) => status::run(&wanted, lang),
         args::Command::Templates(wanted) => templates::run(&wanted, lang),

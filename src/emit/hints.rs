@@ -1057,8 +1057,8 @@ fn with_values(problem: &Problem, lang: Lang) -> Option<String> {
                 })
                 .collect();
             let all = lang.pick(
-                "mọi tên kèm số: lệnh “ntm figures”",
-                "all names with their values: command “ntm figures”",
+                "mọi tên kèm số: lệnh “ntm explain”",
+                "all names with their values: command “ntm explain”",
             );
             if near.is_empty() {
                 return Some(all.to_owned());

@@ -2,6 +2,7 @@
 //! and English. The only place with wording and colour.
 
 mod account;
+mod explained;
 mod foreign;
 mod hints;
 mod human;
@@ -13,6 +14,7 @@ mod wording;
 use crate::diag::{Diagnostics, Severity};
 
 pub use account::{account, account_json};
+pub use explained::{explained, explained_json};
 pub use hints::{advice, hint};
 pub use human::{human, short};
 pub use json::{JSON_BEGIN, JSON_END, diagnostics, json};

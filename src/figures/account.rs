@@ -78,18 +78,24 @@ impl PeriodAccount {
             ("loi_van", period.prose.len()),
         ];
         let met =
-            |status: &super::StatusReport| (narrow(status.now.communes.len()), status.now.base);
+            |status: &super::StatusReport| (narrow(status.now.communes.len()), *status.now.base);
         let forms = (period.returns.len(), period.not_reported.len());
         PeriodAccount {
             id: period.id.value,
             met: report.status.as_ref().map(met),
             met_advanced: report.advanced.as_ref().map(met),
-            hamlets: report.hamlets.as_ref().map(|hamlets| hamlets.now),
-            model_hamlets: report.model_hamlets.as_ref().map(|hamlets| hamlets.now),
-            mobilised: funding.and_then(|funding| funding.mobilised),
-            disbursed: funding.and_then(|funding| funding.disbursed),
-            works: report.works.as_ref().map(|works| (works.count, works.disbursed)),
-            arrears: report.arrears.as_ref().map(|arrears| (arrears.count, arrears.owed)),
+            hamlets: report.hamlets.as_ref().map(|hamlets| *hamlets.now),
+            model_hamlets: report.model_hamlets.as_ref().map(|hamlets| *hamlets.now),
+            mobilised: funding.and_then(|funding| funding.mobilised.as_deref().copied()),
+            disbursed: funding.and_then(|funding| funding.disbursed.as_deref().copied()),
+            works: report
+                .works
+                .as_ref()
+                .map(|works| (*works.count, works.disbursed.as_deref().copied())),
+            arrears: report
+                .arrears
+                .as_ref()
+                .map(|arrears| (*arrears.count, arrears.owed.as_deref().copied())),
             rows: rows
                 .into_iter()
                 .filter(|(_, count)| *count > 0)
@@ -129,9 +135,9 @@ impl Account {
             groups,
             hamlets,
             hamlet_word: project.hamlet_word_among(project.hamlets.iter().map(|row| row.commune)),
-            met: figures.standard.base,
-            assigned: figures.standard.new,
-            funding: figures.funding.as_ref().and_then(|funding| funding.total),
+            met: *figures.standard.base,
+            assigned: *figures.standard.new,
+            funding: figures.funding.as_ref().and_then(|funding| funding.total.as_deref().copied()),
             projects: narrow(project.projects.len()),
             offices: narrow(project.assignments.len()),
             periods: project

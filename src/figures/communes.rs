@@ -4,8 +4,10 @@ use std::collections::BTreeSet;
 
 use rust_decimal::Decimal;
 
-use crate::model::{Aim, Code, CriteriaSet, Matrix, Project, Recognition, Standing};
-use crate::origin::Place;
+use super::figure::{Figure, How, Origin, Seen};
+use crate::model::{
+    Aim, Code, Commune, CriteriaSet, Decider, Matrix, Project, Recognition, Standing,
+};
 use crate::viet::Mark;
 
 /// Figures over one criteria set.
@@ -15,12 +17,14 @@ pub struct SetFigures {
     pub communes: Vec<CommuneFigures>,
     /// One for each criterion, in the set's order.
     pub criteria: Vec<CriterionFigures>,
+    /// How many communes there are.
+    pub number: Figure<u32>,
     /// Criteria met at the base date, all communes together.
-    pub base: u32,
+    pub base: Figure<u32>,
     /// Newly assigned cells.
-    pub new: u32,
+    pub new: Figure<u32>,
     /// Met at the year's end.
-    pub end: u32,
+    pub end: Figure<u32>,
 }
 
 /// A commune's criteria.
@@ -29,15 +33,15 @@ pub struct CommuneFigures {
     /// Its index in the project's list.
     pub commune: usize,
     /// Criteria met at the base date (those that do not apply count as met).
-    pub base: u32,
+    pub base: Figure<u32>,
     /// Criteria newly assigned, by number.
-    pub new: Vec<u16>,
+    pub new: Figure<Vec<u16>>,
     /// Criteria met at the year's end.
-    pub end: u32,
+    pub end: Figure<u32>,
     /// Criteria not met at the base date.
-    pub unmet: Vec<u16>,
+    pub unmet: Figure<Vec<u16>>,
     /// Criteria not met at the year's end.
-    pub lacking: Vec<u16>,
+    pub lacking: Figure<Vec<u16>>,
 }
 
 /// A criterion's communes.
@@ -46,17 +50,102 @@ pub struct CriterionFigures {
     /// Its number.
     pub number: u16,
     /// Communes that the count is out of.
-    pub total: u32,
+    pub total: Figure<u32>,
     /// Communes that meet it at the base date.
-    pub base: u32,
+    pub base: Figure<u32>,
     /// Communes that are to meet it anew, as indices into the project's list.
-    pub new: Vec<usize>,
+    pub new: Figure<Vec<usize>>,
     /// Communes that meet it at the year's end.
-    pub end: u32,
+    pub end: Figure<u32>,
     /// Communes that do not meet it at the base date.
-    pub unmet: Vec<usize>,
-    /// The cells of the new ones.
-    pub new_places: Vec<Place>,
+    pub unmet: Figure<Vec<usize>>,
+}
+
+/// What decides how one commune stands in one criterion.
+struct Cells {
+    base: Origin,
+    new: Option<Origin>,
+    end: Origin,
+}
+
+impl Cells {
+    fn of(base: &Standing<'_>, end: &Standing<'_>, commune: usize, code: Code) -> Self {
+        let origin = |cells: Vec<Decider<'_>>| {
+            let cell = |cell: &Decider<'_>| Origin::cell(cell.place, Seen::Mark(cell.mark));
+            Origin::all(How::Decision, cells.iter().map(cell).collect::<Vec<Origin>>())
+        };
+        let at_base = origin(base.cells(commune, code));
+        let new = Some(end.cells_of_new(commune, code)).filter(|cells| !cells.is_empty());
+        let new = new.map(origin);
+        if base.is_done(commune, code) {
+            return Cells { end: at_base.clone(), base: at_base, new };
+        }
+        Cells { base: at_base, new, end: origin(end.cells(commune, code)) }
+    }
+}
+
+/// What is gathered of a commune or a criterion while the marks are gone through.
+struct Gathered<T> {
+    total: u32,
+    base: u32,
+    end: u32,
+    new: Vec<T>,
+    unmet: Vec<T>,
+    lacking: Vec<T>,
+    of_base: Vec<Origin>,
+    of_new: Vec<Origin>,
+    of_end: Vec<Origin>,
+}
+
+impl<T: Copy> Gathered<T> {
+    fn empty() -> Self {
+        Gathered {
+            total: 0,
+            base: 0,
+            end: 0,
+            new: Vec::new(),
+            unmet: Vec::new(),
+            lacking: Vec::new(),
+            of_base: Vec::new(),
+            of_new: Vec::new(),
+            of_end: Vec::new(),
+        }
+    }
+
+    /// Takes in what `which` is met of or not.
+    fn add(&mut self, which: T, mark: Option<Mark>, new: bool, cells: &Cells) {
+        self.total += 1;
+        let met = matches!(mark, Some(Mark::Met | Mark::NotApplicable));
+        self.of_base.push(cells.base.clone());
+        self.of_new.extend(cells.new.clone());
+        self.of_end.push(cells.end.clone());
+        if met {
+            self.base += 1;
+        } else {
+            self.unmet.push(which);
+        }
+        if new {
+            self.new.push(which);
+        }
+        if met || new {
+            self.end += 1;
+        } else {
+            self.lacking.push(which);
+        }
+    }
+
+    fn base(&self) -> Figure<u32> {
+        Figure::new(self.base, Origin::of(How::Count, self.base, &*self.of_base))
+    }
+
+    fn end(&self) -> Figure<u32> {
+        Figure::new(self.end, Origin::of(How::Count, self.end, &*self.of_end))
+    }
+
+    fn new(&self) -> Figure<Vec<T>> {
+        let from = Origin::of(How::Count, to_u32(self.new.len()), &*self.of_new);
+        Figure::new(self.new.clone(), from)
+    }
 }
 
 impl SetFigures {
@@ -69,72 +158,64 @@ impl SetFigures {
     ) -> Self {
         let base = Standing::at(set, status);
         let end = base.with(targets);
-        let mut communes: Vec<CommuneFigures> = covered
-            .iter()
-            .map(|&commune| CommuneFigures {
-                commune,
-                base: 0,
-                new: Vec::new(),
-                end: 0,
-                unmet: Vec::new(),
-                lacking: Vec::new(),
-            })
-            .collect();
+        let mut rows: Vec<(usize, Gathered<u16>)> =
+            covered.iter().map(|commune| (*commune, Gathered::empty())).collect();
         let criteria: Vec<CriterionFigures> = set
             .criteria
             .iter()
             .map(|criterion| {
                 let number = criterion.number;
-                let mut figures = CriterionFigures {
-                    number,
-                    total: to_u32(covered.len()),
-                    base: 0,
-                    new: Vec::new(),
-                    end: 0,
-                    unmet: Vec::new(),
-                    new_places: Vec::new(),
-                };
-                for row in &mut communes {
-                    let code = Code::criterion(number);
-                    let mark = base.mark(row.commune, code);
-                    if mark == Some(Mark::NotApplicable) {
-                        // It counts as met for the commune and is none of the criterion's.
-                        figures.total = figures.total.saturating_sub(1);
-                        row.base += 1;
-                        row.end += 1;
-                        continue;
-                    }
-                    let met = mark == Some(Mark::Met);
-                    let new = end.is_new(row.commune, code);
-                    if met {
-                        figures.base += 1;
-                        row.base += 1;
-                    } else {
-                        figures.unmet.push(row.commune);
-                        row.unmet.push(number);
-                    }
-                    if new {
-                        figures.new.push(row.commune);
-                        row.new.push(number);
-                        if let Some(targets) = targets {
-                            figures.new_places.push(targets.place(row.commune, number).clone());
-                        }
-                    }
-                    if met || new {
-                        figures.end += 1;
-                        row.end += 1;
-                    } else {
-                        row.lacking.push(number);
-                    }
+                let code = Code::criterion(number);
+                let mut column: Gathered<usize> = Gathered::empty();
+                let mut exempt = 0;
+                for (commune, row) in &mut rows {
+                    let mark = base.mark(*commune, code);
+                    let new = end.is_new(*commune, code);
+                    let cells = Cells::of(&base, &end, *commune, code);
+                    row.add(number, mark, new, &cells);
+                    column.add(*commune, mark, new, &cells);
+                    // It counts as met for the commune and is none of the criterion's.
+                    exempt += u32::from(mark == Some(Mark::NotApplicable));
                 }
-                figures
+                column.total -= exempt;
+                column.base -= exempt;
+                column.end -= exempt;
+                let base = column.base();
+                CriterionFigures {
+                    number,
+                    total: base.with(column.total),
+                    new: column.new(),
+                    end: column.end(),
+                    unmet: base.with(column.unmet),
+                    base,
+                }
             })
             .collect();
-        let sum = |pick: fn(&CommuneFigures) -> u32| communes.iter().map(pick).sum();
+        let communes: Vec<CommuneFigures> = rows
+            .into_iter()
+            .map(|(commune, row)| {
+                let (base, new, end) = (row.base(), row.new(), row.end());
+                CommuneFigures {
+                    commune,
+                    unmet: base.with(row.unmet),
+                    lacking: end.with(row.lacking),
+                    base,
+                    new,
+                    end,
+                }
+            })
+            .collect();
+        let sum = |pick: fn(&CommuneFigures) -> Figure<u32>| {
+            Figure::<u32>::sum(communes.iter().map(pick).collect())
+        };
+        let rows = communes.iter().filter_map(|own| status.rows.get(&own.commune));
+        let rows: Vec<Origin> = rows.map(|place| Origin::cell(place, Seen::Row)).collect();
+        let number = to_u32(communes.len());
         SetFigures {
-            base: sum(|c| c.base),
-            new: communes.iter().map(|c| to_u32(c.new.len())).sum(),
-            end: sum(|c| c.end),
+            number: Figure::new(number, Origin::of(How::Count, number, rows)),
+            base: sum(|c| c.base.clone()),
+            new: sum(|c| c.new.with(to_u32(c.new.len()))),
+            end: sum(|c| c.end.clone()),
             communes,
             criteria,
         }
@@ -152,18 +233,20 @@ impl SetFigures {
     }
 
     /// Criteria per commune at the base date; zero without communes.
-    pub fn average_base(&self) -> Decimal {
-        average(self.base, self.communes.len())
+    pub fn average_base(&self) -> Figure<Decimal> {
+        average(&self.base, &self.number)
     }
 
     /// Criteria per commune at the year's end; zero without communes.
-    pub fn average_end(&self) -> Decimal {
-        average(self.end, self.communes.len())
+    pub fn average_end(&self) -> Figure<Decimal> {
+        average(&self.end, &self.number)
     }
 }
 
-fn average(sum: u32, count: usize) -> Decimal {
-    if count == 0 { Decimal::ZERO } else { Decimal::from(sum) / Decimal::from(count) }
+fn average(sum: &Figure<u32>, count: &Figure<u32>) -> Figure<Decimal> {
+    let (all, number) = (Decimal::from(sum.value), Decimal::from(count.value));
+    let value = if number.is_zero() { Decimal::ZERO } else { all / number };
+    Figure::new(value, Origin::of(How::Average, value, [sum.from.clone(), count.from.clone()]))
 }
 
 /// A count of things in memory; more than four thousand million do not fit anyway.
@@ -173,29 +256,66 @@ pub fn to_u32(count: usize) -> u32 {
 
 /// Which communes are where on the way to the standard; indices into the project's list. The one place
 /// that says it: text, annexes and charts all count by it.
-#[derive(Clone, Debug, Default)]
+#[derive(Clone, Debug)]
 pub struct Targets {
     /// Recognised already.
-    pub recognised: Vec<usize>,
+    pub recognised: Figure<Vec<usize>>,
     /// To reach the standard in the year: those that aim at it, and those not yet recognised that will
     /// meet every criterion, whatever they aim at.
-    pub striving: Vec<usize>,
+    pub striving: Figure<Vec<usize>>,
     /// The others.
-    pub others: Vec<usize>,
+    pub others: Figure<Vec<usize>>,
     /// To become advanced in the year: by the same rule.
-    pub advanced: Vec<usize>,
+    pub advanced: Figure<Vec<usize>>,
     /// To become model communes in the year.
-    pub model: Vec<usize>,
+    pub model: Figure<Vec<usize>>,
     /// Those that aim at nông thôn mới hiện đại.
-    pub modern: Vec<usize>,
+    pub modern: Figure<Vec<usize>>,
     /// Those that have reached the standard at the year's end.
-    pub reaching: BTreeSet<usize>,
+    pub reaching: Figure<BTreeSet<usize>>,
     /// Those that have reached the advanced standard at the year's end.
-    pub reaching_advanced: BTreeSet<usize>,
+    pub reaching_advanced: Figure<BTreeSet<usize>>,
     /// What each of the others gains at least.
-    pub least_gain: u32,
+    pub least_gain: Figure<u32>,
     /// The fewest criteria that any commune meets at the year's end.
-    pub least_at_end: u32,
+    pub least_at_end: Figure<u32>,
+}
+
+/// What decides where the communes are: a cell each, or the row that lacks it.
+struct Stated {
+    titles: Vec<Origin>,
+    aims: Vec<Origin>,
+}
+
+impl Stated {
+    fn of(communes: &[Commune]) -> Self {
+        let name = |commune: &Commune| Origin::cell(&commune.name.place, Seen::Nothing);
+        let title = |commune: &Commune| match &commune.recognition {
+            Some(title) => Origin::cell(&title.place, Seen::Title(title.value)),
+            None => name(commune),
+        };
+        let aim = |commune: &Commune| match &commune.aim {
+            Some(aim) => Origin::cell(&aim.place, Seen::Aim(aim.value)),
+            None => name(commune),
+        };
+        Stated {
+            titles: communes.iter().map(title).collect(),
+            aims: communes.iter().map(aim).collect(),
+        }
+    }
+}
+
+/// A choice of communes by what decides it.
+fn choice<T>(value: T, of: Vec<Origin>) -> Figure<T> {
+    Figure::new(value, Origin::all(How::Choice, of))
+}
+
+/// The least of some counts; zero of none.
+fn least<'a>(counts: impl Iterator<Item = Figure<u32>> + 'a) -> Figure<u32> {
+    let counts: Vec<Figure<u32>> = counts.collect();
+    let value = counts.iter().map(|count| count.value).min().unwrap_or(0);
+    let of: Vec<Origin> = counts.into_iter().map(|count| count.from).collect();
+    Figure::new(value, Origin::of(How::Least, value, of))
 }
 
 impl Targets {
@@ -204,50 +324,64 @@ impl Targets {
         standard: &SetFigures,
         advanced: Option<&SetFigures>,
     ) -> Self {
-        let mut targets = Targets { reaching: standard.complete_at_end(), ..Targets::default() };
+        let mut reaching = standard.complete_at_end();
         // Nobody is advanced who does not meet the standard.
         let higher = advanced.map(SetFigures::complete_at_end).unwrap_or_default();
-        targets.reaching_advanced = &higher & &targets.reaching;
+        let mut reaching_advanced = &higher & &reaching;
+        let [mut recognised, mut striving, mut others, mut rising, mut model, mut modern] =
+            [const { Vec::new() }; 6];
         for (index, commune) in project.communes.iter().enumerate() {
             let aim = commune.aim.as_ref().map(|aim| aim.value);
             let title = commune.recognition.as_ref().map(|title| title.value);
             // One recognised under an earlier set may have to reach the standard again; an aim that
             // falls short is an error unless the office lets it stand.
             let strives =
-                aim == Some(Aim::Standard) || title.is_none() && targets.reaching.contains(&index);
+                aim == Some(Aim::Standard) || title.is_none() && reaching.contains(&index);
             let rises = aim == Some(Aim::Advanced)
-                || title < Some(Recognition::Advanced)
-                    && targets.reaching_advanced.contains(&index);
+                || title < Some(Recognition::Advanced) && reaching_advanced.contains(&index);
             if title.is_some() {
-                targets.recognised.push(index);
+                recognised.push(index);
             }
             if strives {
-                targets.striving.push(index);
-                targets.reaching.insert(index);
+                striving.push(index);
+                reaching.insert(index);
             } else if title.is_none() {
-                targets.others.push(index);
+                others.push(index);
             }
             if rises {
-                targets.advanced.push(index);
+                rising.push(index);
                 if advanced.is_some_and(|figures| figures.commune(index).is_some()) {
-                    targets.reaching_advanced.insert(index);
+                    reaching_advanced.insert(index);
                 }
             }
             if aim == Some(Aim::Model) {
-                targets.model.push(index);
+                model.push(index);
             }
             if aim == Some(Aim::Modern) {
-                targets.modern.push(index);
+                modern.push(index);
             }
         }
-        let others: BTreeSet<usize> = targets.others.iter().copied().collect();
-        let gains = standard
-            .communes
-            .iter()
-            .filter(|commune| others.contains(&commune.commune))
-            .map(|commune| to_u32(commune.new.len()));
-        targets.least_gain = gains.min().unwrap_or(0);
-        targets.least_at_end = standard.communes.iter().map(|c| c.end).min().unwrap_or(0);
-        targets
+        let Stated { titles, aims } = Stated::of(&project.communes);
+        let ends = |figures: &SetFigures| -> Vec<Origin> {
+            figures.communes.iter().map(|commune| commune.end.from.clone()).collect()
+        };
+        let ends_of_both = || [ends(standard), advanced.map(ends).unwrap_or_default()].concat();
+        let gains = standard.communes.iter().filter(|commune| others.contains(&commune.commune));
+        let gains = gains.map(|commune| commune.new.with(to_u32(commune.new.len())));
+        Targets {
+            least_gain: least(gains),
+            least_at_end: least(standard.communes.iter().map(|commune| commune.end.clone())),
+            recognised: choice(recognised, titles.clone()),
+            striving: choice(striving, [&aims[..], &titles, &ends(standard)].concat()),
+            others: choice(others, [&titles[..], &aims, &ends(standard)].concat()),
+            advanced: choice(rising, [&aims[..], &titles, &ends_of_both()].concat()),
+            model: choice(model, aims.clone()),
+            modern: choice(modern, aims.clone()),
+            reaching: choice(reaching, [&aims[..], &titles, &ends(standard)].concat()),
+            reaching_advanced: choice(
+                reaching_advanced,
+                [&aims[..], &titles, &ends_of_both()].concat(),
+            ),
+        }
     }
 }

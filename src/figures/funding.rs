@@ -2,6 +2,7 @@
 
 use rust_decimal::Decimal;
 
+use super::figure::Figure;
 use super::money::sum_of;
 use crate::model::{FundingResult, FundingSource, Project};
 use crate::origin::Place;
@@ -11,7 +12,7 @@ use crate::viet;
 #[derive(Clone, Debug)]
 pub struct FundingFigures {
     /// The sum of the sources that have an amount; nothing when none has.
-    pub total: Option<Decimal>,
+    pub total: Option<Figure<Decimal>>,
     /// The sources.
     pub sources: Vec<SourceFigures>,
 }
@@ -22,9 +23,9 @@ pub struct SourceFigures {
     /// Its name.
     pub name: String,
     /// Its amount in triệu đồng; nothing when neither it nor a part of it has one.
-    pub amount: Option<Decimal>,
+    pub amount: Option<Figure<Decimal>>,
     /// The sum of its parts, where any of them has an amount.
-    pub parts_sum: Option<Decimal>,
+    pub parts_sum: Option<Figure<Decimal>>,
     /// A remark.
     pub note: Option<String>,
     /// Its parts.
@@ -33,8 +34,6 @@ pub struct SourceFigures {
     pub partial: bool,
     /// Parts that nothing but their place makes parts of it, by name.
     pub implied: Vec<String>,
-    /// Where the amount or its parts stand.
-    pub places: Vec<Place>,
     /// Whether the amount is its own, not the sum of its parts.
     pub stated: bool,
     /// Its row.
@@ -48,14 +47,18 @@ impl FundingFigures {
             return None;
         }
         let sources: Vec<SourceFigures> = project.funding.iter().map(SourceFigures::of).collect();
-        Some(FundingFigures { total: sum_of(sources.iter().map(|s| s.amount)), sources })
+        Some(FundingFigures { total: sum_of(sources.iter().map(|s| s.amount.clone())), sources })
     }
 
     /// What the plan has for a source of a period's tree: the source on the same path, or the only
     /// one of its name. Two sources of one name under two others are two.
-    pub fn planned(&self, tree: &[FundingResult], source: &FundingResult) -> Option<Decimal> {
+    pub fn planned(
+        &self,
+        tree: &[FundingResult],
+        source: &FundingResult,
+    ) -> Option<Figure<Decimal>> {
         let path = path_to(tree, source);
-        at_path(&self.sources, &path, |s| &s.name, |s| &s.parts)?.amount
+        at_path(&self.sources, &path, |s| &s.name, |s| &s.parts)?.amount.clone()
     }
 }
 
@@ -166,25 +169,26 @@ fn at_path<'a, T>(
 }
 
 impl SourceFigures {
+    /// Where the amount or its parts stand.
+    pub fn places(&self) -> Vec<&Place> {
+        self.amount.as_ref().map(|amount| amount.from.cells()).unwrap_or_default()
+    }
+
     fn of(source: &FundingSource) -> Self {
         let parts: Vec<SourceFigures> = source.parts.iter().map(SourceFigures::of).collect();
         // What is "of which" is no more than a share of the whole.
         let whole = source.parts.iter().all(|part| !part.of_which);
-        let parts_sum = if whole { sum_of(parts.iter().map(|part| part.amount)) } else { None };
-        let places = match &source.amount {
-            Some(amount) => vec![amount.place.clone()],
-            None => parts.iter().flat_map(|part| part.places.iter().cloned()).collect(),
-        };
+        let parts_sum =
+            if whole { sum_of(parts.iter().map(|part| part.amount.clone())) } else { None };
         let implied = source.parts.iter().filter(|part| part.implied);
         SourceFigures {
             name: source.name.value.clone(),
             implied: implied.map(|part| part.name.value.clone()).collect(),
-            amount: source.amount.as_ref().map(|a| a.value).or(parts_sum),
+            amount: source.amount.as_ref().map(Figure::amount).or_else(|| parts_sum.clone()),
             parts_sum,
             partial: !whole,
             note: source.note.as_ref().map(|note| note.value.trim_end_matches('.').to_owned()),
             parts,
-            places,
             stated: source.amount.is_some(),
             place: source.place.clone(),
         }

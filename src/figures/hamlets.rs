@@ -1,7 +1,8 @@
 //! Hamlets: how many have which title, and where the year's targets lie.
 
+use super::figure::Figure;
 use crate::model::{Hamlet, HamletCount, Project};
-use crate::origin::{Place, Sourced};
+use crate::origin::Sourced;
 
 /// Hamlets of both titles.
 #[derive(Clone, Debug)]
@@ -13,18 +14,16 @@ pub struct HamletFigures {
 }
 
 /// Hamlets of one title.
-#[derive(Clone, Debug, Default)]
+#[derive(Clone, Debug)]
 pub struct HamletTitle {
     /// With the title at the base date.
-    pub base: u32,
+    pub base: Figure<u32>,
     /// To gain it in the year.
-    pub new: u32,
+    pub new: Figure<u32>,
     /// Whether some commune's number is a lower bound.
     pub at_least: bool,
     /// By commune, those with hamlets or targets, in the order of the hamlets' table.
     pub by_commune: Vec<HamletShare>,
-    /// The cells of the targets.
-    pub places: Vec<Place>,
 }
 
 /// A commune's hamlets of one title.
@@ -33,9 +32,9 @@ pub struct HamletShare {
     /// The commune, an index into the project's list.
     pub commune: usize,
     /// With the title at the base date; nothing where it is not given.
-    pub base: Option<u32>,
+    pub base: Option<Figure<u32>>,
     /// To gain it in the year; nothing where it is not given.
-    pub new: Option<u32>,
+    pub new: Option<Figure<u32>>,
     /// Whether the target is a lower bound.
     pub at_least: bool,
     /// Names of the hamlets with the title, where known.
@@ -60,15 +59,22 @@ impl HamletFigures {
 
 impl HamletShare {
     /// With the title at the year's end.
-    pub fn end(&self) -> u32 {
-        sum(self.base, self.new).unwrap_or(0)
+    pub fn end(&self) -> Figure<u32> {
+        Figure::<u32>::sum(self.base.iter().chain(&self.new).cloned().collect())
+    }
+}
+
+impl HamletTitle {
+    /// With the title at the year's end.
+    pub fn end(&self) -> Figure<u32> {
+        Figure::<u32>::sum(vec![self.base.clone(), self.new.clone()])
     }
 }
 
 /// The sum of what is given; nothing when nothing is.
-fn sum(one: Option<u32>, other: Option<u32>) -> Option<u32> {
+fn sum(one: Option<Figure<u32>>, other: Option<Figure<u32>>) -> Option<Figure<u32>> {
     match (one, other) {
-        (Some(one), Some(other)) => Some(one.saturating_add(other)),
+        (Some(one), Some(other)) => Some(Figure::<u32>::sum(vec![one, other])),
         (one, other) => one.or(other),
     }
 }
@@ -77,24 +83,23 @@ type Counts<'a> = (Option<&'a Sourced<HamletCount>>, Option<&'a Sourced<HamletCo
 
 impl HamletTitle {
     fn of(hamlets: &[Hamlet], pick: impl Fn(&Hamlet) -> Counts<'_>) -> Self {
-        let mut title = HamletTitle::default();
+        let (mut by_commune, mut at_least): (Vec<HamletShare>, bool) = (Vec::new(), false);
+        let (mut all_base, mut all_new) = (Vec::new(), Vec::new());
         for hamlet in hamlets {
             let (base, target) = pick(hamlet);
-            let given = [base, target].map(|count| count.map(|count| count.value.number));
+            let given = [base, target]
+                .map(|count| count.map(|count| Figure::count(count.value.number, &count.place)));
+            all_base.extend(given[0].clone());
+            all_new.extend(given[1].clone());
             let base = base.map_or(0, |count| count.value.number);
             let new = target.map(|count| count.value).unwrap_or_default();
             if base == 0 && new.number == 0 {
                 continue;
             }
-            title.base += base;
-            title.new += new.number;
-            title.at_least |= new.at_least;
-            if let Some(target) = target {
-                title.places.push(target.place.clone());
-            }
-            let known = title.by_commune.iter().position(|share| share.commune == hamlet.commune);
+            at_least |= new.at_least;
+            let known = by_commune.iter().position(|share| share.commune == hamlet.commune);
             let index = known.unwrap_or_else(|| {
-                title.by_commune.push(HamletShare {
+                by_commune.push(HamletShare {
                     commune: hamlet.commune,
                     base: None,
                     new: None,
@@ -102,11 +107,12 @@ impl HamletTitle {
                     base_names: Vec::new(),
                     names: Vec::new(),
                 });
-                title.by_commune.len() - 1
+                by_commune.len() - 1
             });
-            let share = &mut title.by_commune[index];
-            share.base = sum(share.base, given[0]);
-            share.new = sum(share.new, given[1]);
+            let share = &mut by_commune[index];
+            let [base, target] = given;
+            share.base = sum(share.base.take(), base);
+            share.new = sum(share.new.take(), target);
             share.at_least |= new.at_least;
             if let Some(name) = &hamlet.name {
                 if new.number > 0 {
@@ -116,6 +122,11 @@ impl HamletTitle {
                 }
             }
         }
-        title
+        HamletTitle {
+            base: Figure::<u32>::sum(all_base),
+            new: Figure::<u32>::sum(all_new),
+            at_least,
+            by_commune,
+        }
     }
 }

@@ -1,34 +1,34 @@
 //! Every figure by name, so that an office can declare it and trace it.
 //!
 //! Names: `binh_quan_cuoi_nam`, `tieu_chi.9.giao`, `xa.le-loi.cuoi_nam`,
-//! `nguon_luc.ngan-sach-trung-uong`. What each is, `says` tells; `ntm figures` lists them all.
+//! `nguon_luc.ngan-sach-trung-uong`. What each is, `says` tells; `ntm explain` lists them all.
 
 use std::collections::{BTreeMap, BTreeSet};
 
 use rust_decimal::Decimal;
 
 use super::communes::{SetFigures, Targets, to_u32};
+use super::figure::{Figure, How, Origin, Seen};
 use super::funding::{FundingFigures, SourceFigures};
 use super::hamlets::{HamletFigures, HamletTitle};
 use super::says::{self, Says};
 use crate::model::Project;
-use crate::origin::Place;
 use crate::viet;
 
-/// A computed number.
+/// A number with its name.
 #[derive(Clone, Debug)]
-pub struct Figure {
+pub struct NamedFigure {
     /// What it is, in words.
     pub says: Says,
     /// Its value, exact.
     pub value: Decimal,
     /// Decimal places to which it is stated in text; `None` for exact ones.
     pub rounded_to: Option<u32>,
-    /// The cells it was computed from.
-    pub places: Vec<Place>,
+    /// How it came about.
+    pub from: Origin,
 }
 
-impl Figure {
+impl NamedFigure {
     /// The same written out.
     pub fn shown(&self) -> String {
         match self.rounded_to {
@@ -50,7 +50,7 @@ impl Figure {
 /// Figures by name.
 #[derive(Clone, Debug, Default)]
 pub struct FigureIndex {
-    by_name: BTreeMap<String, Figure>,
+    pub(super) by_name: BTreeMap<String, NamedFigure>,
     /// What the office calls its hamlets, folded.
     hamlets: Vec<String>,
 }
@@ -59,17 +59,17 @@ impl FigureIndex {
     /// A figure; its name is compared folded, so that `Bình quân cuối năm` finds it too, unless two
     /// names fold alike. The office's own word for hamlets and what the figure is in words name it
     /// as well.
-    pub fn get(&self, name: &str) -> Option<&Figure> {
+    pub fn get(&self, name: &str) -> Option<&NamedFigure> {
         let folded = viet::fold(name);
         let own = self.with_usual_words(&folded);
-        let like = |wanted: &str, key: &dyn Fn(&str, &Figure) -> String| {
+        let like = |wanted: &str, key: &dyn Fn(&str, &NamedFigure) -> String| {
             let mut found = self.by_name.iter().filter(|(known, f)| key(known, f) == wanted);
             let (_, first) = found.next()?;
             found.next().is_none().then_some(first)
         };
-        let by_name = |known: &str, _: &Figure| viet::fold(known);
-        let saved = |known: &str, _: &Figure| as_libreoffice_reads(known);
-        let in_words = |_: &str, figure: &Figure| viet::fold(&figure.says.vi);
+        let by_name = |known: &str, _: &NamedFigure| viet::fold(known);
+        let saved = |known: &str, _: &NamedFigure| as_libreoffice_reads(known);
+        let in_words = |_: &str, figure: &NamedFigure| viet::fold(&figure.says.vi);
         self.by_name
             .get(name)
             .or_else(|| like(&folded, &by_name))
@@ -79,18 +79,18 @@ impl FigureIndex {
     }
 
     /// All figures, by name.
-    pub fn iter(&self) -> impl Iterator<Item = (&str, &Figure)> {
+    pub fn iter(&self) -> impl Iterator<Item = (&str, &NamedFigure)> {
         self.by_name.iter().map(|(name, figure)| (name.as_str(), figure))
     }
 
     /// The figures that have most words in common with a name that is none, the best first.
-    pub fn nearest(&self, name: &str, most: usize) -> Vec<(&str, &Figure)> {
+    pub fn nearest(&self, name: &str, most: usize) -> Vec<(&str, &NamedFigure)> {
         let wanted = self.with_usual_words(&viet::fold(name));
         let wanted = ["von", "kinh phi"].iter().fold(format!(" {wanted} "), |text, word| {
             text.replace(&format!(" {word} "), " nguon luc ")
         });
         let wanted: Vec<&str> = wanted.split(' ').filter(|word| !word.is_empty()).collect();
-        let mut near: Vec<(usize, usize, &str, &Figure)> = self
+        let mut near: Vec<(usize, usize, &str, &NamedFigure)> = self
             .iter()
             .map(|(name, figure)| {
                 let known = viet::fold(&format!("{name} {}", figure.says.vi));
@@ -117,21 +117,21 @@ impl FigureIndex {
         words.replace(" nong thon moi ", " ntm ").trim().to_owned()
     }
 
-    fn add(
+    pub(super) fn add<T: Copy + Into<Decimal>>(
         &mut self,
         name: impl Into<String>,
         says: Says,
-        value: impl Into<Decimal>,
-        places: Vec<Place>,
+        figure: &Figure<T>,
     ) {
-        let figure = Figure { says, value: value.into(), rounded_to: None, places };
-        self.by_name.insert(name.into(), figure);
+        let (value, from) = (figure.value.into(), figure.from.clone());
+        self.by_name.insert(name.into(), NamedFigure { says, value, rounded_to: None, from });
     }
 
-    /// Names everything.
+    /// Names everything that follows from the plan's data.
     pub fn of(
         project: &Project,
         standard: &SetFigures,
+        advanced: Option<&SetFigures>,
         targets: &Targets,
         hamlets: &HamletFigures,
         funding: Option<&FundingFigures>,
@@ -139,87 +139,85 @@ impl FigureIndex {
         let hamlet_word = project.hamlet_word();
         let words = hamlet_word.split(',').map(viet::fold).chain(says::hamlet_words());
         let mut index = FigureIndex { hamlets: words.collect(), ..FigureIndex::default() };
-        let names = |communes: &[usize]| -> Vec<Place> {
-            communes.iter().map(|i| project.communes[*i].name.place.clone()).collect()
-        };
-        let everyone: Vec<usize> = (0..project.communes.len()).collect();
-        let status = vec![project.status.place.clone()];
-        let assigned = vec![project.targets.place.clone()];
-        let both = vec![project.status.place.clone(), project.targets.place.clone()];
-        for (name, communes) in [
-            ("so_xa", &everyone),
-            ("so_xa_da_dat", &targets.recognised),
-            ("so_xa_phan_dau", &targets.striving),
-            ("so_xa_con_lai", &targets.others),
+        let rows = project.communes.iter();
+        let rows: Vec<Origin> =
+            rows.map(|commune| Origin::cell(&commune.name.place, Seen::Row)).collect();
+        let all = to_u32(rows.len());
+        let reaching = &targets.reaching;
+        for (name, figure) in [
+            ("so_xa", Figure::new(all, Origin::of(How::Count, all, rows))),
+            ("so_xa_da_dat", length(&targets.recognised)),
+            ("so_xa_phan_dau", length(&targets.striving)),
+            ("so_xa_con_lai", length(&targets.others)),
+            ("so_xa_dat_chuan_cuoi_nam", reaching.with(to_u32(reaching.len()))),
+            ("tieu_chi_thap_nhat_cuoi_nam", targets.least_at_end.clone()),
         ] {
-            index.add(name, says::of_all(name), to_u32(communes.len()), names(communes));
+            index.add(name, says::of_all(name), &figure);
         }
-        for (name, number, places) in [
-            ("so_xa_dat_chuan_cuoi_nam", to_u32(targets.reaching.len()), &both),
-            ("tong_tieu_chi_hien_tai", standard.base, &status),
-            ("tong_tieu_chi_giao", standard.new, &assigned),
-            ("tong_tieu_chi_cuoi_nam", standard.end, &both),
-            ("tieu_chi_thap_nhat_cuoi_nam", targets.least_at_end, &both),
-        ] {
-            index.add(name, says::of_all(name), number, places.clone());
+        index.set("", project, standard);
+        if let Some(advanced) = advanced {
+            index.set("nang_cao.", project, advanced);
         }
-        for (name, value, places) in [
-            ("binh_quan_hien_tai", standard.average_base(), &status),
-            ("binh_quan_cuoi_nam", standard.average_end(), &both),
-        ] {
-            let (says, places) = (says::of_all(name), places.clone());
-            let average = Figure { says, value, rounded_to: Some(1), places };
-            index.by_name.insert(name.to_owned(), average);
-        }
-        for criterion in &standard.criteria {
-            let cells: Vec<Place> = standard
-                .communes
-                .iter()
-                .map(|c| project.status.place(c.commune, criterion.number).clone())
-                .collect();
-            let new = || criterion.new_places.clone();
-            for (when, number, places) in [
-                ("hien_tai", criterion.base, cells),
-                ("giao", to_u32(criterion.new.len()), new()),
-                ("cuoi_nam", criterion.end, new()),
-            ] {
-                let says = says::of_criterion(criterion.number, when);
-                index.add(format!("tieu_chi.{}.{when}", criterion.number), says, number, places);
-            }
-        }
-        for commune in &standard.communes {
-            let unit = &project.communes[commune.commune];
-            let row = project.status.rows.get(&commune.commune).cloned();
-            let target = project.targets.rows.get(&commune.commune).cloned();
-            for (when, number, places) in [
-                ("hien_tai", commune.base, row.iter().cloned().collect()),
-                ("giao", to_u32(commune.new.len()), target.iter().cloned().collect()),
-                ("cuoi_nam", commune.end, row.iter().chain(&target).cloned().collect()),
-            ] {
-                let says = says::of_commune(&unit.label(), when);
-                index.add(format!("xa.{}.{when}", unit.slug), says, number, places);
-            }
-        }
-        let mut title = |name: &str, title: &HamletTitle| {
-            for (when, number, places) in [
-                ("hien_tai", title.base, Vec::new()),
-                ("giao", title.new, title.places.clone()),
-                ("cuoi_nam", title.base + title.new, title.places.clone()),
-            ] {
-                let says = says::of_hamlets(&hamlet_word, name == "xom_kieu_mau", when);
-                index.add(format!("{name}_{when}"), says, number, places);
-            }
-        };
-        title("xom_ntm", &hamlets.standard);
-        title("xom_kieu_mau", &hamlets.model);
+        index.title("xom_ntm", &hamlet_word, &hamlets.standard);
+        index.title("xom_kieu_mau", &hamlet_word, &hamlets.model);
         if let Some(funding) = funding {
-            let places = funding.sources.iter().flat_map(|s| s.places.iter().cloned()).collect();
-            if let Some(total) = funding.total {
-                index.add("tong_nguon_luc", says::of_all("tong_nguon_luc"), total, places);
+            if let Some(total) = &funding.total {
+                index.add("tong_nguon_luc", says::of_all("tong_nguon_luc"), total);
             }
             index.sources("nguon_luc", &funding.sources);
         }
         index
+    }
+
+    /// The figures of a criteria set; those of the advanced one have `nang_cao.` before their names.
+    fn set(&mut self, before: &str, project: &Project, set: &SetFigures) {
+        let in_set = |says: Says| if before.is_empty() { says } else { says.in_advanced_set() };
+        for (name, figure) in [
+            ("tong_tieu_chi_hien_tai", &set.base),
+            ("tong_tieu_chi_giao", &set.new),
+            ("tong_tieu_chi_cuoi_nam", &set.end),
+        ] {
+            self.add(format!("{before}{name}"), in_set(says::of_all(name)), figure);
+        }
+        for (name, average) in
+            [("binh_quan_hien_tai", set.average_base()), ("binh_quan_cuoi_nam", set.average_end())]
+        {
+            let (says, Figure { value, from }) = (in_set(says::of_all(name)), average);
+            let average = NamedFigure { says, value, rounded_to: Some(1), from };
+            self.by_name.insert(format!("{before}{name}"), average);
+        }
+        for criterion in &set.criteria {
+            let number = criterion.number;
+            for (when, figure) in [
+                ("hien_tai", &criterion.base),
+                ("giao", &length(&criterion.new)),
+                ("cuoi_nam", &criterion.end),
+            ] {
+                let says = in_set(says::of_criterion(number, when));
+                self.add(format!("{before}tieu_chi.{number}.{when}"), says, figure);
+            }
+        }
+        for commune in &set.communes {
+            let unit = &project.communes[commune.commune];
+            for (when, figure) in [
+                ("hien_tai", &commune.base),
+                ("giao", &length(&commune.new)),
+                ("cuoi_nam", &commune.end),
+            ] {
+                let says = in_set(says::of_commune(&unit.label(), when));
+                self.add(format!("{before}xa.{}.{when}", unit.slug), says, figure);
+            }
+        }
+    }
+
+    /// Hamlets of one title.
+    fn title(&mut self, name: &str, word: &str, title: &HamletTitle) {
+        for (when, figure) in
+            [("hien_tai", &title.base), ("giao", &title.new), ("cuoi_nam", &title.end())]
+        {
+            let says = says::of_hamlets(word, name == "xom_kieu_mau", when);
+            self.add(format!("{name}_{when}"), says, figure);
+        }
     }
 
     fn sources(&mut self, path: &str, sources: &[SourceFigures]) {
@@ -227,17 +225,17 @@ impl FigureIndex {
         for (source, slug) in sources.iter().zip(viet::slugs(&names)) {
             let name = format!("{path}.{slug}");
             // What nobody stated is no figure.
-            if let Some(amount) = source.amount {
-                self.add(
-                    name.clone(),
-                    says::of_source(&source.name),
-                    amount,
-                    source.places.clone(),
-                );
+            if let Some(amount) = &source.amount {
+                self.add(name.clone(), says::of_source(&source.name), amount);
             }
             self.sources(&name, &source.parts);
         }
     }
+}
+
+/// How many a list has.
+fn length<T>(list: &Figure<Vec<T>>) -> Figure<u32> {
+    list.with(to_u32(list.len()))
 }
 
 /// A name, folded, as LibreOffice leaves it in a cell: it takes `_xa_` for the escape of a line
@@ -253,8 +251,9 @@ mod tests {
     #[test]
     fn names_are_found_however_they_are_typed() {
         let mut index = FigureIndex::default();
-        index.add("so_xa_da_dat", says::of_all("so_xa_da_dat"), 4, Vec::new());
-        index.add("so_xa", says::of_all("so_xa"), 13, Vec::new());
+        let counted = |count: u32| Figure::new(count, Origin::of(How::Count, count, Vec::new()));
+        index.add("so_xa_da_dat", says::of_all("so_xa_da_dat"), &counted(4));
+        index.add("so_xa", says::of_all("so_xa"), &counted(13));
         for name in ["so_xa_da_dat", "so xa da dat", "Số xã đã đạt", "so\nda_dat", "so da_dat"]
         {
             assert_eq!(index.get(name).map(|f| f.value), Some(4.into()), "{name:?}");

@@ -5,9 +5,11 @@ mod account;
 mod base;
 mod communes;
 mod edition;
+mod figure;
 mod funding;
 mod hamlets;
 mod index;
+mod index_of_periods;
 mod money;
 mod report;
 mod says;
@@ -17,10 +19,14 @@ pub use base::{Bases, kept_from, used};
 use communes::to_u32;
 pub use communes::{CommuneFigures, CriterionFigures, SetFigures, Targets};
 pub use edition::{Edition, Reporting};
+pub use figure::{Figure, How, Origin, Seen, Step};
 pub use funding::{FundingFigures, SourceFigures, earlier, same_source};
 pub use hamlets::{HamletFigures, HamletShare, HamletTitle};
-pub use index::{Figure, FigureIndex};
-pub use money::{Capital, FundingReport, Listed, SourceReport, WorksReport, percent};
+pub use index::{FigureIndex, NamedFigure};
+pub use money::{
+    Capital, FundingReport, Listed, SourceReport, WorksReport, capital, owing, percent, share,
+    sum_of,
+};
 pub use report::{
     Band, Change, CriterionReport, HamletChange, HamletReport, Report, Since, StatusReport,
     hamlets_in, hamlets_in_plan, with_title,
@@ -64,8 +70,15 @@ impl Figures {
         let targets = Targets::of(project, &standard, advanced.as_ref());
         let hamlets = HamletFigures::of(project);
         let funding = FundingFigures::of(project);
-        let index = FigureIndex::of(project, &standard, &targets, &hamlets, funding.as_ref());
         let listed = Listed::of(project);
+        let index = FigureIndex::of(
+            project,
+            &standard,
+            advanced.as_ref(),
+            &targets,
+            &hamlets,
+            funding.as_ref(),
+        );
         Figures { standard, advanced, targets, hamlets, funding, listed, index }
     }
 }

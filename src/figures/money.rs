@@ -4,8 +4,10 @@ use std::collections::BTreeMap;
 
 use rust_decimal::Decimal;
 
+use super::figure::{Figure, How, Origin, Seen};
 use super::{Figures, earlier, same_source, to_u32};
-use crate::model::{FundingResult, InvestmentProject, Period, Project, Stated, WorkResult};
+use crate::model::{Arrear, FundingResult, InvestmentProject, Period, Project, Stated, WorkResult};
+use crate::origin::Place;
 use crate::viet;
 
 /// Funding in all and by source.
@@ -20,13 +22,16 @@ pub struct FundingReport {
 impl FundingReport {
     /// What is planned and not disbursed yet, of the sources that both are known of, with their names;
     /// the names only where they are not all of those planned.
-    pub fn to_disburse(&self) -> Option<(Decimal, Vec<String>)> {
+    pub fn to_disburse(&self) -> Option<(Figure<Decimal>, Vec<String>)> {
         let planned = || self.sources.iter().filter(|source| source.plan.is_some());
-        let open: Vec<(&SourceReport, Decimal)> = planned()
-            .filter_map(|source| Some((source, source.comparable_plan()? - source.disbursed?)))
-            .filter(|(_, open)| *open > Decimal::ZERO)
+        let left = |source: &SourceReport| {
+            Some(source.comparable_plan()?.less(source.disbursed.as_ref()?))
+        };
+        let open: Vec<(&SourceReport, Figure<Decimal>)> = planned()
+            .filter_map(|source| Some((source, left(source)?)))
+            .filter(|(_, open)| **open > Decimal::ZERO)
             .collect();
-        let sum = sum_of(open.iter().map(|(_, open)| Some(*open)))?;
+        let sum = sum_of(open.iter().map(|(_, open)| Some(open.clone())))?;
         let all = planned().all(|source| source.disbursed.is_some());
         let names = open.iter().map(|(source, _)| source.name.clone());
         Some((sum, if all { Vec::new() } else { names.collect() }))
@@ -39,17 +44,17 @@ pub struct SourceReport {
     /// Its name.
     pub name: String,
     /// Planned for the year: as stated in the period, or else as the plan has it.
-    pub plan: Option<Decimal>,
+    pub plan: Option<Figure<Decimal>>,
     /// Mobilised.
-    pub mobilised: Option<Decimal>,
+    pub mobilised: Option<Figure<Decimal>>,
     /// Mobilised by the end of the period compared with; nothing where that is the year's beginning.
-    pub mobilised_before: Option<Decimal>,
+    pub mobilised_before: Option<Figure<Decimal>>,
     /// Mobilised since then.
-    pub in_period: Option<Decimal>,
+    pub in_period: Option<Figure<Decimal>>,
     /// Disbursed.
-    pub disbursed: Option<Decimal>,
+    pub disbursed: Option<Figure<Decimal>>,
     /// To be mobilised in the rest of the year.
-    pub rest: Option<Decimal>,
+    pub rest: Option<Figure<Decimal>>,
     /// What it is made of.
     pub parts: Vec<SourceReport>,
     /// Whether all that came in has a plan: else no share of the one in the other.
@@ -58,8 +63,8 @@ pub struct SourceReport {
 
 impl SourceReport {
     /// The plan to hold what came in against; nothing where some of that has no plan.
-    pub fn comparable_plan(&self) -> Option<Decimal> {
-        self.plan.filter(|_| self.comparable)
+    pub fn comparable_plan(&self) -> Option<Figure<Decimal>> {
+        self.plan.clone().filter(|_| self.comparable)
     }
 }
 
@@ -67,17 +72,17 @@ impl SourceReport {
 #[derive(Clone, Debug)]
 pub struct WorksReport {
     /// How many.
-    pub count: u32,
+    pub count: Figure<u32>,
     /// Planned for the year.
-    pub plan: Option<Decimal>,
+    pub plan: Option<Figure<Decimal>>,
     /// Which capital that is, where it is the same of every work.
     pub capital: Option<Capital>,
     /// Built.
-    pub built: Option<Decimal>,
+    pub built: Option<Figure<Decimal>>,
     /// Disbursed.
-    pub disbursed: Option<Decimal>,
+    pub disbursed: Option<Figure<Decimal>>,
     /// Expected for the whole year.
-    pub expected: Option<Decimal>,
+    pub expected: Option<Figure<Decimal>>,
     /// Whether every work with money disbursed has a plan: else no share of the one in the other.
     comparable: bool,
 }
@@ -85,8 +90,8 @@ pub struct WorksReport {
 impl WorksReport {
     /// What is disbursed, or expected, of what is planned; nothing where the two are not of the same
     /// works.
-    pub fn planned(&self) -> Option<Decimal> {
-        self.plan.filter(|_| self.comparable)
+    pub fn planned(&self) -> Option<Figure<Decimal>> {
+        self.plan.clone().filter(|_| self.comparable)
     }
 }
 
@@ -94,22 +99,52 @@ impl WorksReport {
 #[derive(Clone, Debug)]
 pub struct ArrearsReport {
     /// How many works something is owed for.
-    pub count: u32,
+    pub count: Figure<u32>,
     /// Their settled value.
-    pub value: Option<Decimal>,
+    pub value: Option<Figure<Decimal>>,
     /// Paid.
-    pub paid: Option<Decimal>,
+    pub paid: Option<Figure<Decimal>>,
     /// Owed.
-    pub owed: Option<Decimal>,
+    pub owed: Option<Figure<Decimal>>,
 }
 
-fn value(stated: &Stated) -> Option<Decimal> {
-    stated.as_ref().map(|amount| amount.value)
+fn value(stated: &Stated) -> Option<Figure<Decimal>> {
+    stated.as_ref().map(Figure::amount)
 }
 
 /// The sum of what is stated; nothing when nothing is.
-pub fn sum_of(amounts: impl IntoIterator<Item = Option<Decimal>>) -> Option<Decimal> {
-    amounts.into_iter().flatten().fold(None, |sum, amount| Some(sum.unwrap_or_default() + amount))
+pub fn sum_of(
+    amounts: impl IntoIterator<Item = Option<Figure<Decimal>>>,
+) -> Option<Figure<Decimal>> {
+    let mut stated: Vec<Figure<Decimal>> = amounts.into_iter().flatten().collect();
+    match stated.len() {
+        0 => None,
+        1 => stated.pop(),
+        _ => Some(Figure::<Decimal>::sum(stated)),
+    }
+}
+
+/// This year's capital of a project: the sum of its sources, or else as stated; nothing where neither
+/// is given.
+pub fn capital(project: &InvestmentProject) -> Option<Figure<Decimal>> {
+    let sources = [&project.central, &project.local, &project.other].map(value);
+    sum_of(sources).or_else(|| value(&project.stated))
+}
+
+/// What is owed for a work: the value less what is paid, or else as stated. A blank cell says neither
+/// that all was paid nor that nothing was.
+pub fn owing(arrear: &Arrear) -> Option<Figure<Decimal>> {
+    match (value(&arrear.value), value(&arrear.paid)) {
+        (Some(value), Some(paid)) => Some(value.less(&paid)),
+        _ => value(&arrear.owed),
+    }
+}
+
+/// How many works, by their rows.
+fn works_count<'a>(rows: impl Iterator<Item = &'a Place>) -> Figure<u32> {
+    let of: Vec<Origin> = rows.map(|place| Origin::cell(place, Seen::Row)).collect();
+    let value = to_u32(of.len());
+    Figure::new(value, Origin::of(How::Count, value, of))
 }
 
 impl FundingReport {
@@ -133,7 +168,7 @@ impl FundingReport {
         if !there.is_empty() {
             sources.extend(missing.into_iter().map(|source| SourceReport {
                 name: source.name.clone(),
-                plan: source.amount,
+                plan: source.amount.clone(),
                 mobilised: None,
                 mobilised_before: None,
                 in_period: None,
@@ -148,21 +183,26 @@ impl FundingReport {
             let at = order.iter().position(|name| same_source(&source.name, name));
             at.unwrap_or(order.len())
         });
-        let all = |pick: fn(&SourceReport) -> Option<Decimal>| sum_of(sources.iter().map(pick));
+        let all =
+            |pick: fn(&SourceReport) -> Option<Figure<Decimal>>| sum_of(sources.iter().map(pick));
         let total = SourceReport {
             name: "Tổng số".to_owned(),
-            plan: all(|s| s.plan),
-            mobilised: all(|s| s.mobilised),
-            mobilised_before: all(|s| s.mobilised_before),
+            plan: all(|s| s.plan.clone()),
+            mobilised: all(|s| s.mobilised.clone()),
+            mobilised_before: all(|s| s.mobilised_before.clone()),
             // What came in of one source since another day is no part of one sum.
             in_period: sources
                 .iter()
                 .all(|s| s.in_period.is_some() || s.mobilised.is_none())
-                .then(|| all(|s| s.in_period))
+                .then(|| all(|s| s.in_period.clone()))
                 .flatten(),
-            disbursed: all(|s| s.disbursed),
+            disbursed: all(|s| s.disbursed.clone()),
             // An estimate for the year needs every source's.
-            rest: sources.iter().all(|s| s.rest.is_some()).then(|| all(|s| s.rest)).flatten(),
+            rest: sources
+                .iter()
+                .all(|s| s.rest.is_some())
+                .then(|| all(|s| s.rest.clone()))
+                .flatten(),
             parts: Vec::new(),
             comparable: sources.iter().all(SourceReport::has_plan),
         };
@@ -181,26 +221,30 @@ impl SourceReport {
             source.parts.iter().map(|part| SourceReport::of(part, figures, tree, before)).collect();
         // What is "of which" is no more than a share of the whole.
         let whole = source.parts.iter().all(|part| !part.of_which);
-        let parts_sum = |pick: fn(&SourceReport) -> Option<Decimal>| {
+        let parts_sum = |pick: fn(&SourceReport) -> Option<Figure<Decimal>>| {
             if whole { sum_of(parts.iter().map(pick)) } else { None }
         };
         let was = before.and_then(|before| earlier(before, tree, source));
-        let mobilised = value(&source.mobilised).or_else(|| parts_sum(|s| s.mobilised));
-        let mobilised_before =
-            was.and_then(|was| value(&was.mobilised)).or_else(|| parts_sum(|s| s.mobilised_before));
+        let mobilised = value(&source.mobilised).or_else(|| parts_sum(|s| s.mobilised.clone()));
+        let mobilised_before = was
+            .and_then(|was| value(&was.mobilised))
+            .or_else(|| parts_sum(|s| s.mobilised_before.clone()));
         SourceReport {
             name: source.name.value.clone(),
             in_period: match before {
-                None => mobilised,
-                Some(_) => mobilised.zip(mobilised_before).map(|(now, before)| now - before),
+                None => mobilised.clone(),
+                Some(_) => {
+                    let both = mobilised.as_ref().zip(mobilised_before.as_ref());
+                    both.map(|(now, before)| now.less(before))
+                }
             },
             plan: value(&source.plan)
                 .or_else(|| figures.funding.as_ref()?.planned(tree, source))
-                .or_else(|| parts_sum(|s| s.plan)),
+                .or_else(|| parts_sum(|s| s.plan.clone())),
             mobilised,
             mobilised_before,
-            disbursed: value(&source.disbursed).or_else(|| parts_sum(|s| s.disbursed)),
-            rest: value(&source.rest).or_else(|| parts_sum(|s| s.rest)),
+            disbursed: value(&source.disbursed).or_else(|| parts_sum(|s| s.disbursed.clone())),
+            rest: value(&source.rest).or_else(|| parts_sum(|s| s.rest.clone())),
             comparable: source.plan.is_some()
                 || figures
                     .funding
@@ -254,13 +298,11 @@ impl Capital {
     }
 
     /// What the list of projects has of it for a work.
-    pub fn amount(&self, listed: &InvestmentProject) -> Option<Decimal> {
-        let of =
-            |amount: &Option<crate::origin::Sourced<Decimal>>| amount.as_ref().map(|a| a.value);
+    pub fn amount(&self, listed: &InvestmentProject) -> Option<Figure<Decimal>> {
         match self {
-            Capital::Central => of(&listed.central),
-            Capital::Budget => sum_of([of(&listed.central), of(&listed.local)]),
-            Capital::All => listed.capital(),
+            Capital::Central => value(&listed.central),
+            Capital::Budget => sum_of([value(&listed.central), value(&listed.local)]),
+            Capital::All => capital(listed),
             Capital::Said(_) => None,
         }
     }
@@ -292,8 +334,9 @@ impl Listed {
     fn capitals(&self, project: &Project, work: &WorkResult) -> Option<Vec<Capital>> {
         let listed = self.find(project, &work.name.value)?;
         let plan = value(&work.plan)?;
-        listed.capital()?;
-        let fits = |capital: &Capital| capital.amount(listed) == Some(plan);
+        capital(listed)?;
+        let fits =
+            |capital: &Capital| capital.amount(listed).is_some_and(|own| own.value == plan.value);
         Some([Capital::Central, Capital::Budget, Capital::All].into_iter().filter(fits).collect())
     }
 
@@ -319,7 +362,7 @@ impl WorksReport {
     pub(super) fn of(figures: &Figures, project: &Project, period: &Period) -> Option<Self> {
         let works = &period.works;
         (!works.is_empty()).then(|| WorksReport {
-            count: to_u32(works.len()),
+            count: works_count(works.iter().map(|work| &work.name.place)),
             capital: figures.listed.capital_of(project, works),
             plan: sum_of(works.iter().map(|work| value(&work.plan))),
             built: sum_of(works.iter().map(|work| value(&work.built))),
@@ -339,12 +382,27 @@ impl ArrearsReport {
     pub(super) fn of(period: &Period) -> Option<Self> {
         let arrears = &period.arrears;
         (!arrears.is_empty()).then(|| ArrearsReport {
-            count: to_u32(arrears.iter().filter(|a| a.owing() != Some(Decimal::ZERO)).count()),
+            count: works_count(
+                arrears
+                    .iter()
+                    .filter(|a| owing(a).is_none_or(|owed| owed.value != Decimal::ZERO))
+                    .map(|arrear| &arrear.name.place),
+            ),
             value: sum_of(arrears.iter().map(|arrear| value(&arrear.value))),
             paid: sum_of(arrears.iter().map(|arrear| value(&arrear.paid))),
-            owed: sum_of(arrears.iter().map(crate::model::Arrear::owing)),
+            owed: sum_of(arrears.iter().map(owing)),
         })
     }
+}
+
+/// The same of figures: what part of a whole a figure is.
+pub fn share<A, B>(part: &Figure<A>, whole: &Figure<B>) -> Option<Figure<String>>
+where
+    A: Copy + Into<Decimal>,
+    B: Copy + Into<Decimal>,
+{
+    let shown = percent(part.value.into(), whole.value.into())?;
+    Some(Figure::new(shown, Origin::all(How::Share, [part.from.clone(), whole.from.clone()])))
 }
 
 /// A share in per cent, always to one decimal so that shares beside each other read alike, rounded half

@@ -2,6 +2,7 @@
 //! same period last year and the year's plan.
 
 use super::base::{Base, Bases};
+use super::figure::{Figure, How, Origin, Seen};
 use super::money::{ArrearsReport, FundingReport, WorksReport};
 use super::{Figures, SetFigures, to_u32};
 use crate::model::{BandRange, CriteriaSet, Hamlet, HamletCount, Matrix, Period, Project};
@@ -55,9 +56,9 @@ pub struct StatusReport {
     /// One for each criterion, in the set's order.
     pub criteria: Vec<CriterionReport>,
     /// Cells assigned for the year.
-    pub assigned: u32,
+    pub assigned: Figure<u32>,
     /// Of those, met by now.
-    pub reached: u32,
+    pub reached: Figure<u32>,
 }
 
 /// Criteria gained and lost since another time.
@@ -66,11 +67,11 @@ pub struct Since {
     /// The time, as words name it.
     pub name: String,
     /// Met then.
-    pub base: u32,
+    pub base: Figure<u32>,
     /// Gained since.
-    pub gained: u32,
+    pub gained: Figure<u32>,
     /// Lost since.
-    pub lost: u32,
+    pub lost: Figure<u32>,
 }
 
 /// What a commune gained and lost.
@@ -79,9 +80,9 @@ pub struct Change {
     /// The commune.
     pub commune: usize,
     /// Criteria newly met.
-    pub gained: Vec<u16>,
+    pub gained: Figure<Vec<u16>>,
     /// Criteria no longer met.
-    pub lost: Vec<u16>,
+    pub lost: Figure<Vec<u16>>,
 }
 
 /// Communes that meet `from` to `to` criteria.
@@ -92,7 +93,14 @@ pub struct Band {
     /// Most.
     pub to: u32,
     /// The communes.
-    pub communes: Vec<usize>,
+    pub communes: Figure<Vec<usize>>,
+}
+
+impl Band {
+    /// How many communes.
+    pub fn number(&self) -> Figure<u32> {
+        self.communes.with(to_u32(self.communes.len()))
+    }
 }
 
 /// A criterion in the period.
@@ -101,21 +109,21 @@ pub struct CriterionReport {
     /// Its number.
     pub number: u16,
     /// Communes that the count is out of.
-    pub total: u32,
+    pub total: Figure<u32>,
     /// Communes that meet it now.
-    pub now: u32,
+    pub now: Figure<u32>,
     /// Communes that met it before.
-    pub before: u32,
+    pub before: Figure<u32>,
     /// Communes that gained it.
-    pub gained: Vec<usize>,
+    pub gained: Figure<Vec<usize>>,
     /// Communes that lost it.
-    pub lost: Vec<usize>,
+    pub lost: Figure<Vec<usize>>,
     /// Communes to which the year's plan assigns it.
-    pub assigned: u32,
+    pub assigned: Figure<u32>,
     /// Of those, communes that meet it now.
-    pub reached: u32,
+    pub reached: Figure<u32>,
     /// Of those, communes that do not meet it yet.
-    pub rest: Vec<usize>,
+    pub rest: Figure<Vec<usize>>,
 }
 
 /// Hamlets of one title.
@@ -126,19 +134,19 @@ pub struct HamletReport {
     /// The same in a heading.
     pub compared_until: String,
     /// All hamlets there are, where every commune's number is given.
-    pub total: Option<u32>,
+    pub total: Option<Figure<u32>>,
     /// With the title now.
-    pub now: u32,
+    pub now: Figure<u32>,
     /// With the title at the base; nothing where nobody stated any: what is not given is no zero.
-    pub before: Option<u32>,
+    pub before: Option<Figure<u32>>,
     /// Gained since, over the communes that have more.
-    pub gained: u32,
+    pub gained: Figure<u32>,
     /// Lost since, over the communes that have fewer.
-    pub lost: u32,
+    pub lost: Figure<u32>,
     /// To gain it in the year.
-    pub assigned: u32,
+    pub assigned: Figure<u32>,
     /// Gained of those since the year's beginning, where that is known.
-    pub reached: Option<u32>,
+    pub reached: Option<Figure<u32>>,
     /// By commune, those with hamlets or targets, in the office's order.
     pub communes: Vec<HamletChange>,
 }
@@ -149,11 +157,11 @@ pub struct HamletChange {
     /// The commune.
     pub commune: usize,
     /// With the title at the base, where that is known.
-    pub before: Option<u32>,
+    pub before: Option<Figure<u32>>,
     /// With the title now.
-    pub now: u32,
+    pub now: Figure<u32>,
     /// To gain it in the year.
-    pub assigned: u32,
+    pub assigned: Figure<u32>,
 }
 
 impl Report {
@@ -241,7 +249,13 @@ impl<'a> Sides<'a> {
         let since = |name: String, matrix: &Matrix| {
             let then = at(matrix);
             let changes = changes(&then, &now);
-            Since { name, base: then.base, gained: gained(&changes), lost: lost(&changes) }
+            let both = [then.base.from.clone(), now.base.from.clone()];
+            Since {
+                name,
+                gained: counted(changes.iter().map(|change| &change.gained), both.clone()),
+                lost: counted(changes.iter().map(|change| &change.lost), both),
+                base: then.base,
+            }
         };
         let year_ago = bases
             .year_ago
@@ -257,23 +271,29 @@ impl<'a> Sides<'a> {
             .enumerate()
             .map(|(index, criterion)| {
                 let (was, is) = (&before.criteria[index], &now.criteria[index]);
-                let by = |pick: fn(&Change) -> &Vec<u16>| -> Vec<usize> {
+                let both = || [was.base.from.clone(), is.base.from.clone()];
+                let by = |pick: fn(&Change) -> &Figure<Vec<u16>>| {
                     let own = changes_since.iter().filter(|c| pick(c).contains(&criterion.number));
-                    own.map(|change| change.commune).collect()
+                    let own: Vec<usize> = own.map(|change| change.commune).collect();
+                    Figure::new(own, Origin::all(How::Choice, both()))
                 };
-                let assigned: &[usize] = self.plan.map_or(&[], |plan| &plan.criteria[index].new);
+                let nobody = || Figure::new(Vec::new(), Origin::all(How::Choice, Vec::new()));
+                let assigned =
+                    self.plan.map_or_else(nobody, |plan| plan.criteria[index].new.clone());
                 let rest: Vec<usize> =
                     assigned.iter().copied().filter(|c| is.unmet.contains(c)).collect();
+                let of_both = [assigned.from.clone(), is.base.from.clone()];
+                let reached = to_u32(assigned.len() - rest.len());
                 CriterionReport {
                     number: criterion.number,
-                    total: is.total,
-                    now: is.base,
-                    before: was.base,
+                    total: is.total.clone(),
+                    now: is.base.clone(),
+                    before: was.base.clone(),
                     gained: by(|change| &change.gained),
                     lost: by(|change| &change.lost),
-                    assigned: to_u32(assigned.len()),
-                    reached: to_u32(assigned.len() - rest.len()),
-                    rest,
+                    reached: Figure::new(reached, Origin::of(How::Count, reached, of_both.clone())),
+                    rest: Figure::new(rest, Origin::all(How::Choice, of_both)),
+                    assigned: assigned.with(to_u32(assigned.len())),
                 }
             })
             .collect();
@@ -281,8 +301,8 @@ impl<'a> Sides<'a> {
             compared_with: main.name.clone(),
             compared_until: main.until.clone(),
             bands: bands(&now, &self.set.bands),
-            assigned: criteria.iter().map(|c| c.assigned).sum(),
-            reached: criteria.iter().map(|c| c.reached).sum(),
+            assigned: Figure::<u32>::sum(criteria.iter().map(|c| c.assigned.clone()).collect()),
+            reached: Figure::<u32>::sum(criteria.iter().map(|c| c.reached.clone()).collect()),
             criteria,
             changes: changes_since,
             fallen,
@@ -296,30 +316,33 @@ impl<'a> Sides<'a> {
 
 impl StatusReport {
     /// Criteria gained in all.
-    pub fn gained(&self) -> u32 {
-        gained(&self.changes)
+    pub fn gained(&self) -> Figure<u32> {
+        counted(self.changes.iter().map(|change| &change.gained), self.both())
     }
 
     /// Criteria lost in all.
-    pub fn lost(&self) -> u32 {
-        lost(&self.changes)
+    pub fn lost(&self) -> Figure<u32> {
+        counted(self.changes.iter().map(|change| &change.lost), self.both())
+    }
+
+    /// What decides the change: how the communes stood, and how they stand.
+    fn both(&self) -> [Origin; 2] {
+        [self.before.base.from.clone(), self.now.base.from.clone()]
     }
 
     /// Communes that meet every criterion now.
-    pub fn complete(&self) -> Vec<usize> {
+    pub fn complete(&self) -> Figure<Vec<usize>> {
         complete(&self.now)
     }
 
     /// Communes that meet every criterion now and did not at the base.
-    pub fn newly_complete(&self) -> Vec<usize> {
-        let before = complete(&self.before);
-        complete(&self.now).into_iter().filter(|commune| !before.contains(commune)).collect()
+    pub fn newly_complete(&self) -> Figure<Vec<usize>> {
+        without(&complete(&self.now), &complete(&self.before))
     }
 
     /// Communes that met every criterion at the base and do not now.
-    pub fn no_longer_complete(&self) -> Vec<usize> {
-        let now = complete(&self.now);
-        complete(&self.before).into_iter().filter(|commune| !now.contains(commune)).collect()
+    pub fn no_longer_complete(&self) -> Figure<Vec<usize>> {
+        without(&complete(&self.before), &complete(&self.now))
     }
 
     /// Whether the year's plan assigns a commune a criterion that it does not meet yet.
@@ -334,27 +357,41 @@ impl StatusReport {
     }
 }
 
-fn complete(figures: &SetFigures) -> Vec<usize> {
+fn complete(figures: &SetFigures) -> Figure<Vec<usize>> {
     let complete = figures.communes.iter().filter(|commune| commune.unmet.is_empty());
-    complete.map(|commune| commune.commune).collect()
+    let of: Vec<Origin> =
+        figures.communes.iter().map(|commune| commune.base.from.clone()).collect();
+    Figure::new(complete.map(|commune| commune.commune).collect(), Origin::all(How::Choice, of))
 }
 
-fn gained(changes: &[Change]) -> u32 {
-    changes.iter().map(|change| to_u32(change.gained.len())).sum()
+/// Those of one list that are not in the other.
+fn without(all: &Figure<Vec<usize>>, others: &Figure<Vec<usize>>) -> Figure<Vec<usize>> {
+    let rest = all.iter().copied().filter(|commune| !others.contains(commune)).collect();
+    Figure::new(rest, Origin::all(How::Choice, [all.from.clone(), others.from.clone()]))
 }
 
-fn lost(changes: &[Change]) -> u32 {
-    changes.iter().map(|change| to_u32(change.lost.len())).sum()
+/// How many criteria some lists have in all.
+fn counted<'a>(lists: impl Iterator<Item = &'a Figure<Vec<u16>>>, of: [Origin; 2]) -> Figure<u32> {
+    let value = lists.map(|list| to_u32(list.len())).sum();
+    Figure::new(value, Origin::of(How::Count, value, of))
 }
 
 /// What changed of the communes that are known at both times.
 fn changes(before: &SetFigures, now: &SetFigures) -> Vec<Change> {
     let pairs = now.communes.iter().filter_map(|is| Some((before.commune(is.commune)?, is)));
     pairs
-        .map(|(was, is)| Change {
-            commune: is.commune,
-            gained: was.unmet.iter().copied().filter(|n| !is.unmet.contains(n)).collect(),
-            lost: is.unmet.iter().copied().filter(|n| !was.unmet.contains(n)).collect(),
+        .map(|(was, is)| {
+            let both = [was.base.from.clone(), is.base.from.clone()];
+            let from = Origin::all(How::Choice, both);
+            let more = |one: &[u16], other: &[u16]| -> Figure<Vec<u16>> {
+                let own = one.iter().copied().filter(|number| !other.contains(number));
+                Figure::new(own.collect(), from.clone())
+            };
+            Change {
+                commune: is.commune,
+                gained: more(&was.unmet, &is.unmet),
+                lost: more(&is.unmet, &was.unmet),
+            }
         })
         .filter(|change| !change.gained.is_empty() || !change.lost.is_empty())
         .collect()
@@ -362,10 +399,13 @@ fn changes(before: &SetFigures, now: &SetFigures) -> Vec<Change> {
 
 /// The set's groups of communes by how many criteria they meet.
 fn bands(now: &SetFigures, ranges: &[BandRange]) -> Vec<Band> {
+    let of: Vec<Origin> = now.communes.iter().map(|commune| commune.base.from.clone()).collect();
+    let origin = Origin::all(How::Choice, of);
     let band = |range: &BandRange| {
         let (from, to) = (range.from, range.to);
         let inside = now.communes.iter().filter(|c| (from..=to).contains(&c.base));
-        Band { from, to, communes: inside.map(|c| c.commune).collect() }
+        let communes = inside.map(|c| c.commune).collect();
+        Band { from, to, communes: Figure::new(communes, origin.clone()) }
     };
     ranges.iter().map(band).collect()
 }
@@ -375,11 +415,12 @@ type Pick = fn(&Hamlet) -> [&Option<Sourced<HamletCount>>; 2];
 
 impl HamletReport {
     fn of(project: &Project, period: &Period, bases: &Bases<'_>, pick: Pick) -> Option<Self> {
-        let sum = |hamlets: &[Hamlet], at: usize, commune: usize| -> Option<u32> {
+        let sum = |hamlets: &[Hamlet], at: usize, commune: usize| -> Figure<u32> {
             let own = hamlets.iter().filter(|hamlet| hamlet.commune == commune);
             let counts = own.filter_map(|hamlet| pick(hamlet)[at].as_ref());
-            let numbers: Vec<u32> = counts.map(|count| count.value.number).collect();
-            (!numbers.is_empty()).then(|| numbers.iter().sum())
+            let count =
+                |count: &Sourced<HamletCount>| Figure::count(count.value.number, &count.place);
+            Figure::<u32>::sum(counts.map(count).collect())
         };
         let stated = |hamlets: &[Hamlet]| hamlets.iter().any(|hamlet| pick(hamlet)[0].is_some());
         if !stated(&period.hamlets) {
@@ -392,40 +433,63 @@ impl HamletReport {
         // Commune by commune: what one gains beyond its target does not fulfil another's.
         let known = stated(then);
         let mut communes = Vec::new();
-        let mut reached = 0;
+        let mut all_reached = Vec::new();
         for commune in 0..project.communes.len() {
-            let of = |hamlets, at| sum(hamlets, at, commune).unwrap_or(0);
-            let (before, now) = (of(then, 0), of(&period.hamlets, 0));
-            let assigned = of(&project.hamlets, 1);
-            let more = now.saturating_sub(of(&project.hamlets, 0)).min(assigned);
+            let (before, now) = (sum(then, 0, commune), sum(&period.hamlets, 0, commune));
+            let assigned = sum(&project.hamlets, 1, commune);
+            let first = sum(&project.hamlets, 0, commune);
+            let more = now.saturating_sub(*first).min(*assigned);
             // Another hamlet's title fulfils no target, where both lists name theirs.
             let now_named = with_title(&period.hamlets, commune, |hamlet| pick(hamlet)[0]);
             let targets = with_title(&project.hamlets, commune, |hamlet| pick(hamlet)[1]);
-            reached += match now_named.zip(targets) {
-                Some((now, targets)) => {
-                    let now: Vec<String> = keys(&now);
-                    to_u32(keys(&targets).iter().filter(|key| now.contains(key)).count())
-                }
-                None => more,
-            };
-            if before + now + assigned > 0 {
+            let reached = now_named.zip(targets).map_or(more, |(now, targets)| {
+                let now = keys(&now);
+                to_u32(keys(&targets).iter().filter(|key| now.contains(key)).count())
+            });
+            let of = [&now, &first, &assigned].map(|figure| figure.from.clone());
+            all_reached.push(Figure::new(reached, Origin::of(How::Gain, reached, of)));
+            if *before + *now + *assigned > 0 {
                 let before = known.then_some(before);
                 communes.push(HamletChange { commune, before, now, assigned });
             }
         }
-        let all = |of: fn(&HamletChange) -> u32| communes.iter().map(of).sum();
+        let all = |of: fn(&HamletChange) -> Figure<u32>| -> Figure<u32> {
+            Figure::<u32>::sum(communes.iter().map(of).collect())
+        };
         Some(HamletReport {
             compared_with: base.name.clone(),
             compared_until: base.until.clone(),
             total: total(project, period),
-            now: all(|row| row.now),
-            before: known.then(|| all(|row| row.before.unwrap_or(0))),
-            gained: all(|row| row.now.saturating_sub(row.before.unwrap_or(row.now))),
-            lost: all(|row| row.before.unwrap_or(0).saturating_sub(row.now)),
-            assigned: all(|row| row.assigned),
-            reached: stated(&project.hamlets).then_some(reached),
+            now: all(|row| row.now.clone()),
+            before: known.then(|| {
+                Figure::<u32>::sum(communes.iter().filter_map(|row| row.before.clone()).collect())
+            }),
+            gained: all(HamletChange::gained),
+            lost: all(HamletChange::lost),
+            assigned: all(|row| row.assigned.clone()),
+            reached: stated(&project.hamlets).then(|| Figure::<u32>::sum(all_reached)),
             communes,
         })
+    }
+}
+
+impl HamletChange {
+    /// Gained since the base, where that is known.
+    pub fn gained(&self) -> Figure<u32> {
+        self.change(|before, now| now.saturating_sub(before))
+    }
+
+    /// Lost since the base, where that is known.
+    pub fn lost(&self) -> Figure<u32> {
+        self.change(|before, now| before.saturating_sub(now))
+    }
+
+    fn change(&self, of: fn(u32, u32) -> u32) -> Figure<u32> {
+        let before = self.before.as_ref();
+        let value = before.map_or(0, |before| of(before.value, self.now.value));
+        let parts: Vec<Origin> =
+            std::iter::once(&self.now).chain(before).map(|figure| figure.from.clone()).collect();
+        Figure::new(value, Origin::of(How::Difference, value, parts))
     }
 }
 
@@ -450,31 +514,39 @@ pub fn with_title(
 
 /// All hamlets of a commune: as the period states, or as the plan does; by their names where rows are
 /// named.
-pub fn hamlets_in(project: &Project, period: &Period, commune: usize) -> Option<u32> {
+pub fn hamlets_in(project: &Project, period: &Period, commune: usize) -> Option<Figure<u32>> {
     let own = period.hamlets.iter().any(|row| row.total.is_some());
     let stated = || all_of(&period.hamlets, commune);
     own.then(stated).flatten().or_else(|| all_of(&project.hamlets, commune))
 }
 
 /// All hamlets of a commune in a table of them.
-fn all_of(hamlets: &[Hamlet], commune: usize) -> Option<u32> {
+fn all_of(hamlets: &[Hamlet], commune: usize) -> Option<Figure<u32>> {
     let own = || hamlets.iter().filter(|hamlet| hamlet.commune == commune);
-    let stated: Vec<u32> =
-        own().filter_map(|row| row.total.as_ref()).map(|total| total.value.number).collect();
-    let named = own().filter(|hamlet| hamlet.name.is_some()).count();
-    match (stated.is_empty(), named) {
-        (false, _) => Some(stated.iter().sum()),
+    let totals = own().filter_map(|row| row.total.as_ref());
+    let stated: Vec<Figure<u32>> =
+        totals.map(|total| Figure::count(total.value.number, &total.place)).collect();
+    let named = own().filter_map(|hamlet| hamlet.name.as_ref());
+    let named: Vec<Origin> = named.map(|name| Origin::cell(&name.place, Seen::Row)).collect();
+    match (stated.is_empty(), to_u32(named.len())) {
+        (false, _) => Some(Figure::<u32>::sum(stated)),
         (true, 0) => None,
-        (true, named) => Some(to_u32(named)),
+        (true, count) => Some(Figure::new(count, Origin::of(How::Count, count, named))),
     }
 }
 
+/// The sum over all communes, where every one's number is known.
+fn over_all(project: &Project, of: impl Fn(usize) -> Option<Figure<u32>>) -> Option<Figure<u32>> {
+    let all = (0..project.communes.len()).map(of);
+    all.collect::<Option<Vec<Figure<u32>>>>().map(Figure::<u32>::sum)
+}
+
 /// All hamlets of the plan's table, where it has every commune's number.
-pub fn hamlets_in_plan(project: &Project) -> Option<u32> {
-    (0..project.communes.len()).map(|commune| all_of(&project.hamlets, commune)).sum()
+pub fn hamlets_in_plan(project: &Project) -> Option<Figure<u32>> {
+    over_all(project, |commune| all_of(&project.hamlets, commune))
 }
 
 /// All hamlets, where every commune's number is known.
-fn total(project: &Project, period: &Period) -> Option<u32> {
-    (0..project.communes.len()).map(|commune| hamlets_in(project, period, commune)).sum()
+fn total(project: &Project, period: &Period) -> Option<Figure<u32>> {
+    over_all(project, |commune| hamlets_in(project, period, commune))
 }

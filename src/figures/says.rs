@@ -13,6 +13,23 @@ impl Says {
     fn new(vi: impl Into<String>, en: impl Into<String>) -> Self {
         Says { vi: vi.into(), en: en.into() }
     }
+
+    /// The same of the advanced set.
+    pub fn in_advanced_set(self) -> Self {
+        Says::new(format!("{} (bộ nâng cao)", self.vi), format!("{} (advanced set)", self.en))
+    }
+
+    /// The same of a period: its name in Vietnamese, and its id.
+    pub fn in_period(self, name: &str, id: &str) -> Self {
+        let vi = self.vi.replace(" ở hiện trạng", "");
+        let en = self.en.replace(" at the base date", "");
+        Says::new(format!("{vi}, {name}"), format!("{en}, {id}"))
+    }
+
+    /// The same of one source of funding.
+    pub fn of_source(self, name: &str) -> Self {
+        Says::new(format!("{} của nguồn “{name}”", self.vi), format!("{} of “{name}”", self.en))
+    }
 }
 
 /// The figures of all units together.
@@ -58,6 +75,32 @@ const OF_ALL: &[(&str, &str, &str)] = &[
     ),
     ("tong_nguon_luc", "tổng nguồn lực, triệu đồng", "funding in all, triệu đồng"),
 ];
+
+/// The figures of a period, all units together.
+const OF_PERIOD: &[(&str, &str, &str)] = &[
+    ("tong_tieu_chi_dat", "tổng số tiêu chí đạt, cộng các xã", "criteria met, all communes"),
+    ("tieu_chi_tang", "số tiêu chí đạt thêm", "criteria gained"),
+    ("tieu_chi_giam", "số tiêu chí không còn đạt", "criteria lost"),
+    ("tieu_chi_giao", "số tiêu chí giao trong năm", "criteria assigned for the year"),
+    ("tieu_chi_giao_da_dat", "số tiêu chí giao trong năm đã đạt", "assigned criteria met"),
+    ("so_xa_dat_du", "số xã đạt đủ tiêu chí", "communes that meet every criterion"),
+    ("binh_quan", "số tiêu chí đạt bình quân một xã", "criteria met per commune"),
+    ("so_cong_trinh", "số công trình", "works"),
+    ("von_cong_trinh", "vốn kế hoạch của các công trình, triệu đồng", "planned capital of works"),
+    ("khoi_luong_cong_trinh", "khối lượng thực hiện của các công trình, triệu đồng", "works built"),
+    ("giai_ngan_cong_trinh", "vốn giải ngân của các công trình, triệu đồng", "disbursed of works"),
+    ("so_cong_trinh_con_no", "số công trình còn nợ", "works with arrears"),
+    ("con_no", "nợ đọng xây dựng cơ bản, triệu đồng", "arrears, triệu đồng"),
+    ("ke_hoach", "vốn kế hoạch, triệu đồng", "planned funding, triệu đồng"),
+    ("huy_dong", "vốn đã huy động, triệu đồng", "funding mobilised, triệu đồng"),
+    ("giai_ngan", "vốn đã giải ngân, triệu đồng", "funding disbursed, triệu đồng"),
+];
+
+/// A figure of a period, all units together.
+pub fn of_period(name: &str) -> Says {
+    let known = OF_PERIOD.iter().find(|(own, ..)| *own == name);
+    known.map_or_else(|| Says::new(name, name), |(_, vi, en)| Says::new(*vi, *en))
+}
 
 /// What hamlets are called in the names of figures, whatever the office calls them; folded.
 pub fn hamlet_words() -> impl Iterator<Item = String> {

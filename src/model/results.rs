@@ -491,14 +491,3 @@ pub struct Arrear {
     /// Where it stands.
     pub place: Place,
 }
-
-impl Arrear {
-    /// What is owed: the value less what is paid, or else as stated. A blank cell says neither that
-    /// all was paid nor that nothing was.
-    pub fn owing(&self) -> Option<Decimal> {
-        match (&self.value, &self.paid) {
-            (Some(value), Some(paid)) => Some(value.value - paid.value),
-            _ => self.owed.as_ref().map(|owed| owed.value),
-        }
-    }
-}

@@ -133,17 +133,24 @@ impl<'a> Standing<'a> {
         cells
     }
 
-    /// The cells that decide whether a commune is to meet it anew: none where it is done already, and of
-    /// what has a mark of its own those of the targets alone.
+    /// The cells that decide whether a commune is to meet it anew: its targets, and where it is assigned
+    /// what stands before them, as nothing that is met is new.
     pub fn cells_of_new(&self, commune: usize, code: Code) -> Vec<Decider<'a>> {
-        let Some(_) = self.targets.filter(|_| !is_done(self.now(commune, code))) else {
-            return Vec::new();
+        let done = is_done(self.now(commune, code));
+        let own = || self.cells_now(commune, code);
+        let mut cells = match (done, self.is_assigned(commune, code)) {
+            (true, false) => return Vec::new(),
+            (true, true) => return own(),
+            (false, _) if self.targets.is_none() => return Vec::new(),
+            (false, true) => [self.cells(commune, code), own()].concat(),
+            (false, false) => self.cells(commune, code),
         };
-        let mut cells = self.cells(commune, code);
-        if self.status.marks.contains_key(&(commune, code)) {
-            let own = self.cells_now(commune, code);
+        if !self.is_assigned(commune, code) && self.status.marks.contains_key(&(commune, code)) {
+            let own = own();
             cells.retain(|cell| !own.contains(cell));
         }
+        cells.sort_unstable();
+        cells.dedup();
         cells
     }
 

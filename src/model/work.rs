@@ -79,16 +79,3 @@ pub struct InvestmentProject {
     /// Where it stands.
     pub place: Place,
 }
-
-impl InvestmentProject {
-    /// This year's capital: the sum of its sources, or else as stated; nothing where neither is given.
-    pub fn capital(&self) -> Option<Decimal> {
-        let sources = [&self.central, &self.local, &self.other];
-        let given = || sources.iter().filter_map(|source| source.as_ref());
-        if given().next().is_some() {
-            Some(given().map(|amount| amount.value).sum())
-        } else {
-            self.stated.as_ref().map(|stated| stated.value)
-        }
-    }
-}

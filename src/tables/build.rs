@@ -3,6 +3,7 @@
 use rust_decimal::Decimal;
 
 use super::{Cell, Column, Content, Formula, Row, RowKind, Value};
+use crate::figures::Figure;
 
 /// A column.
 pub fn column(heading: &[&str], content: Content) -> Column {
@@ -28,7 +29,7 @@ pub fn repeated(heading: &[&str], content: Content) -> Column {
 pub fn text(text: impl Into<String>) -> Cell {
     let text = text.into();
     let value = if text.is_empty() { Value::Blank } else { Value::Text(text) };
-    Cell { value, formula: None }
+    Cell { value, ..Cell::default() }
 }
 
 /// Nothing.
@@ -36,24 +37,43 @@ pub fn blank() -> Cell {
     Cell::default()
 }
 
-/// A whole number.
+/// A whole number that the table itself makes: a row's.
 pub fn count(number: impl TryInto<u32>) -> Cell {
-    Cell { value: Value::Count(number.try_into().unwrap_or(u32::MAX)), formula: None }
+    Cell { value: Value::Count(number.try_into().unwrap_or(u32::MAX)), ..Cell::default() }
 }
 
-/// A whole number, blank when it is zero.
-pub fn count_or_blank(number: u32) -> Cell {
-    if number == 0 { blank() } else { count(number) }
+/// A figure that is a whole number.
+pub fn counted(figure: &Figure<u32>) -> Cell {
+    Cell { from: Some(figure.from.clone()), ..count(figure.value) }
+}
+
+/// How many a list has.
+pub fn length<T>(list: &Figure<Vec<T>>) -> Cell {
+    Cell { from: Some(list.from.clone()), ..count(list.len()) }
+}
+
+/// The same, blank when it is zero.
+pub fn or_blank(cell: Cell) -> Cell {
+    if cell.value == Value::Count(0) { blank() } else { cell }
 }
 
 /// An amount, blank when there is none.
-pub fn amount(number: Option<Decimal>) -> Cell {
-    Cell { value: number.map_or(Value::Blank, Value::Amount), formula: None }
+pub fn amount(figure: Option<&Figure<Decimal>>) -> Cell {
+    figure.map_or_else(blank, |figure| Cell {
+        value: Value::Amount(figure.value),
+        from: Some(figure.from.clone()),
+        formula: None,
+    })
 }
 
 /// A number stated to one decimal place.
-pub fn average(number: Decimal) -> Cell {
-    Cell { value: Value::Average(number), formula: None }
+pub fn average(figure: &Figure<Decimal>) -> Cell {
+    Cell { value: Value::Average(figure.value), from: Some(figure.from.clone()), formula: None }
+}
+
+/// A figure that is a text: a share, a change.
+pub fn stated(figure: &Figure<String>) -> Cell {
+    Cell { from: Some(figure.from.clone()), ..text(figure.value.clone()) }
 }
 
 impl Cell {

@@ -67,7 +67,7 @@ fn by_commune(
     status: &StatusReport,
 ) -> Chart {
     // The aim is the plan's, also for a criterion that was lost since.
-    let aim = |commune: usize| figures.standard.commune(commune).map_or(0, |plan| plan.end);
+    let aim = |commune: usize| figures.standard.commune(commune).map_or(0, |plan| *plan.end);
     let communes = &status.now.communes;
     let most = communes.iter().map(|c| c.base.max(aim(c.commune))).max().unwrap_or(0).max(1);
     let share = |count: u32| f64::from(count) / f64::from(most);
@@ -75,10 +75,10 @@ fn by_commune(
         let aim = aim(commune.commune);
         Bar {
             ten: name(project, commune.commune),
-            gia_tri: share(commune.base),
+            gia_tri: share(*commune.base),
             muc_tieu: share(aim),
             vuot: false,
-            chu: format!("{}/{aim}", commune.base),
+            chu: format!("{}/{aim}", *commune.base),
         }
     });
     let title = format!("Số tiêu chí đạt theo {} {}", project.unit_word(), period.id.value.name());
@@ -120,7 +120,9 @@ fn by_band(project: &Project, period: &Period, status: &StatusReport) -> Chart {
 /// A bar for each source, or else for each work: what was disbursed, of its own plan.
 fn disbursed(project: &Project, period: &Period, report: &Report) -> Option<Chart> {
     let sources = report.funding.iter().flat_map(|funding| &funding.sources);
-    let source = |s: &SourceReport| Some((s.name.clone(), s.disbursed?, s.comparable_plan()?));
+    let source = |s: &SourceReport| {
+        Some((s.name.clone(), *s.disbursed.as_deref()?, s.comparable_plan()?.value))
+    };
     let value = |stated: &Stated| stated.as_ref().map(|amount| amount.value);
     let work = |w: &WorkResult| Some((w.name.value.clone(), value(&w.disbursed)?, value(&w.plan)?));
     let mut parts: Vec<(String, Decimal, Decimal)> = sources.filter_map(source).collect();

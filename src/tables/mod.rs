@@ -16,6 +16,7 @@ pub use annexes::{annexes, lacks};
 pub use chart::{Chart, charts};
 pub use heading::{HeadingCell, heading_rows};
 
+use crate::figures::Origin;
 use crate::model::AnnexKind;
 use crate::viet::{self, Spelling};
 
@@ -97,12 +98,14 @@ pub enum RowKind {
 }
 
 /// A cell: a value and, for a workbook, how it follows from other cells.
-#[derive(Clone, Debug, Default, PartialEq, Eq)]
+#[derive(Clone, Debug, Default)]
 pub struct Cell {
     /// Its value.
     pub value: Value,
     /// How it is computed from other cells of the table.
     pub formula: Option<Formula>,
+    /// How its value came about, where it is a figure.
+    pub from: Option<Origin>,
 }
 
 /// A cell's value.

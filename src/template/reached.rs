@@ -86,7 +86,7 @@ pub fn recognised(
         });
         groups.filter(|group| !group.xa.is_empty()).collect()
     };
-    let complete = status.map(StatusReport::complete).unwrap_or_default();
+    let complete = status.map(|status| status.complete().value).unwrap_or_default();
     let complete: Vec<usize> = complete.into_iter().filter(|commune| decided(*commune)).collect();
     any.then(|| CongNhan {
         trong_ky: by_title(true),

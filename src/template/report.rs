@@ -8,8 +8,8 @@ use super::filters::amount;
 use super::reached::{self, CongNhan, DanGop, RaKhoi};
 use super::view::{Communes, TieuChiTen, Xa, criteria_names};
 use crate::figures::{
-    self, CriterionReport, HamletChange, HamletReport, Reporting, Since, SourceReport,
-    StatusReport, percent,
+    self, CriterionReport, Figure, HamletChange, HamletReport, Reporting, Since, SourceReport,
+    StatusReport, percent, share,
 };
 use crate::model::{ActivityKind, CriteriaSet, Document, Period, PeriodKind, Project};
 use crate::viet;
@@ -265,12 +265,13 @@ pub fn period(project: &Project, reporting: &Reporting<'_>, communes: &Communes<
         nguon_luc: report.funding.as_ref().map(|funding| {
             let all = &funding.total;
             let total = source(all);
-            let expected = all.mobilised.zip(all.rest).map(|(now, rest)| now + rest);
+            let both = all.mobilised.clone().zip(all.rest.clone());
+            let expected = both.map(|(now, rest)| Figure::<Decimal>::sum(vec![now, rest]));
             let open = funding.to_disburse();
             NguonLucKy {
-                uoc_nam: expected.map(amount),
-                ty_le_uoc: share(expected, all.comparable_plan()),
-                con_giai_ngan: open.as_ref().map(|(sum, _)| amount(*sum)),
+                uoc_nam: stated(&expected),
+                ty_le_uoc: part_of(&expected, &all.comparable_plan()),
+                con_giai_ngan: open.as_ref().map(|(sum, _)| amount(sum.value)),
                 nguon_con_giai_ngan: open.map(|(_, names)| names).unwrap_or_default(),
                 ke_hoach: total.ke_hoach,
                 thuc_hien: total.thuc_hien,
@@ -282,20 +283,20 @@ pub fn period(project: &Project, reporting: &Reporting<'_>, communes: &Communes<
         }),
         dan_gop: reached::given(period),
         cong_trinh: report.works.as_ref().map(|works| CongTrinhKy {
-            so: works.count,
+            so: *works.count,
             von: works.capital.as_ref().map(|capital| viet::lower_first(&capital.label())),
-            ke_hoach: works.plan.map(amount),
-            khoi_luong: works.built.map(amount),
-            giai_ngan: works.disbursed.map(amount),
-            ty_le: share(works.disbursed, works.planned()),
-            uoc_nam: works.expected.map(amount),
-            ty_le_uoc: share(works.expected, works.planned()),
+            ke_hoach: stated(&works.plan),
+            khoi_luong: stated(&works.built),
+            giai_ngan: stated(&works.disbursed),
+            ty_le: part_of(&works.disbursed, &works.planned()),
+            uoc_nam: stated(&works.expected),
+            ty_le_uoc: part_of(&works.expected, &works.planned()),
         }),
         no_dong: report.arrears.as_ref().map(|arrears| NoDong {
-            so: arrears.count,
-            gia_tri: arrears.value.map(amount),
-            da_tra: arrears.paid.map(amount),
-            con_no: arrears.owed.map(amount),
+            so: *arrears.count,
+            gia_tri: stated(&arrears.value),
+            da_tra: stated(&arrears.paid),
+            con_no: stated(&arrears.owed),
         }),
         hoat_dong: activities(period),
         chuyen_de: period
@@ -339,8 +340,17 @@ fn plan_cited(project: &Project) -> Option<String> {
     ))
 }
 
-fn share(part: Option<Decimal>, whole: Option<Decimal>) -> Option<String> {
-    percent(part?, whole?)
+fn part_of<A, B>(part: &Option<Figure<A>>, whole: &Option<Figure<B>>) -> Option<String>
+where
+    A: Copy + Into<Decimal>,
+    B: Copy + Into<Decimal>,
+{
+    share(part.as_ref()?, whole.as_ref()?).map(|share| share.value)
+}
+
+/// An amount, where it is stated.
+fn stated(figure: &Option<Figure<Decimal>>) -> Option<Value> {
+    figure.as_ref().map(|figure| amount(figure.value))
 }
 
 fn criteria(
@@ -365,12 +375,12 @@ fn criteria(
         so_tieu_chi: set.criteria.len(),
         so_xa: all,
         xa: communes.all(&status.now.communes.iter().map(|c| c.commune).collect::<Vec<_>>()),
-        tong: status.now.base,
-        truoc: status.before.base,
-        binh_quan: amount(status.now.average_base()),
-        binh_quan_truoc: status.is_comparable().then(|| amount(status.before.average_base())),
-        tang: status.gained(),
-        giam: status.lost(),
+        tong: *status.now.base,
+        truoc: *status.before.base,
+        binh_quan: amount(status.now.average_base().value),
+        binh_quan_truoc: status.is_comparable().then(|| amount(status.before.average_base().value)),
+        tang: *status.gained(),
+        giam: *status.lost(),
         tu_dau_nam,
         ky_truoc,
         cung_ky: status.year_ago.as_ref().map(since),
@@ -400,17 +410,17 @@ fn criteria(
             .iter()
             .map(|criterion| one_criterion(set, criterion, communes))
             .collect(),
-        giao: status.assigned,
-        da_dat_giao: status.reached,
-        con_lai: status.assigned - status.reached,
-        ty_le_giao: percent(status.reached.into(), status.assigned.into()),
-        uoc_cuoi_nam: status.now.end,
-        binh_quan_uoc: amount(status.now.average_end()),
+        giao: *status.assigned,
+        da_dat_giao: *status.reached,
+        con_lai: *status.assigned - *status.reached,
+        ty_le_giao: share(&status.reached, &status.assigned).map(|share| share.value),
+        uoc_cuoi_nam: *status.now.end,
+        binh_quan_uoc: amount(status.now.average_end().value),
     }
 }
 
 fn since(since: &Since) -> SoSanh {
-    SoSanh { ten: since.name.clone(), tong: since.base, tang: since.gained, giam: since.lost }
+    SoSanh { ten: since.name.clone(), tong: *since.base, tang: *since.gained, giam: *since.lost }
 }
 
 /// Whether a report has nothing to say of a criterion but how many communes meet it.
@@ -422,8 +432,8 @@ fn stays(criterion: &CriterionReport) -> bool {
 /// that applies to no commune is none.
 fn unchanged(criteria: &[CriterionReport]) -> Vec<KhongDoi> {
     let mut groups: Vec<KhongDoi> = Vec::new();
-    for criterion in criteria.iter().filter(|c| stays(c) && c.total > 0) {
-        let (now, total) = (criterion.now, criterion.total);
+    for criterion in criteria.iter().filter(|c| stays(c) && *c.total > 0) {
+        let (now, total) = (*criterion.now, *criterion.total);
         let so = criterion.number.to_string();
         match groups.iter_mut().find(|group| (group.hien_co, group.tong) == (now, total)) {
             Some(group) => group.so.push(so),
@@ -443,13 +453,13 @@ fn one_criterion(
     TungTieuChi {
         so: criterion.number.to_string(),
         ten: name.unwrap_or_default(),
-        tong: criterion.total,
-        hien_co: criterion.now,
-        truoc: criterion.before,
+        tong: *criterion.total,
+        hien_co: *criterion.now,
+        truoc: *criterion.before,
         tang: communes.all(&criterion.gained),
         giam: communes.all(&criterion.lost),
-        giao: criterion.assigned,
-        da_dat_giao: criterion.reached,
+        giao: *criterion.assigned,
+        da_dat_giao: *criterion.reached,
         con_lai: communes.all(&criterion.rest),
         giu_nguyen: stays(criterion),
     }
@@ -460,33 +470,36 @@ fn hamlets(project: &Project, report: &HamletReport) -> XomKy {
         let own = report.communes.iter().filter(|row| holds(row));
         project.hamlet_word_among(own.map(|row| row.commune))
     };
-    let share = |part: u32, whole: u32| percent(part.into(), whole.into());
+    let shown =
+        |part: &Figure<u32>, whole: &Figure<u32>| share(part, whole).map(|share| share.value);
     XomKy {
-        tong: report.total,
-        hien_co: report.now,
-        ty_le: report.total.and_then(|total| share(report.now, total)),
+        tong: report.total.as_deref().copied(),
+        hien_co: *report.now,
+        ty_le: report.total.as_ref().and_then(|total| shown(&report.now, total)),
         so_voi: report.compared_with.clone(),
-        truoc: report.before,
-        tang: report.gained,
-        giam: report.lost,
-        giao: report.assigned,
-        da_dat: report.reached,
-        con_lai: report.reached.map(|reached| report.assigned.saturating_sub(reached)),
-        ty_le_giao: report.reached.and_then(|reached| share(reached, report.assigned)),
-        ten_thon: word(|row| row.now > 0 || row.before.is_some_and(|before| before > 0)),
-        ten_thon_giao: word(|row| row.assigned > 0),
+        truoc: report.before.as_deref().copied(),
+        tang: *report.gained,
+        giam: *report.lost,
+        giao: *report.assigned,
+        da_dat: report.reached.as_deref().copied(),
+        con_lai: report.reached.as_deref().map(|reached| report.assigned.saturating_sub(*reached)),
+        ty_le_giao: report.reached.as_ref().and_then(|reached| shown(reached, &report.assigned)),
+        ten_thon: word(|row| {
+            *row.now > 0 || row.before.as_deref().is_some_and(|before| *before > 0)
+        }),
+        ten_thon_giao: word(|row| *row.assigned > 0),
     }
 }
 
 fn source(report: &SourceReport) -> NguonKy {
     NguonKy {
         ten: report.name.clone(),
-        ke_hoach: report.plan.map(amount),
-        thuc_hien: report.mobilised.map(amount),
-        trong_ky: report.in_period.map(amount),
-        ty_le: share(report.mobilised, report.comparable_plan()),
-        giai_ngan: report.disbursed.map(amount),
-        ty_le_giai_ngan: share(report.disbursed, report.comparable_plan()),
+        ke_hoach: stated(&report.plan),
+        thuc_hien: stated(&report.mobilised),
+        trong_ky: stated(&report.in_period),
+        ty_le: part_of(&report.mobilised, &report.comparable_plan()),
+        giai_ngan: stated(&report.disbursed),
+        ty_le_giai_ngan: part_of(&report.disbursed, &report.comparable_plan()),
         gom: report.parts.iter().map(source).collect(),
     }
 }

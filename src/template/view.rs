@@ -11,8 +11,8 @@ use serde::Serialize;
 use super::filters::amount;
 use super::report::{self, Ky};
 use crate::figures::{
-    CommuneFigures, CriterionFigures, Edition, Figures, HamletShare, HamletTitle, SetFigures,
-    SourceFigures, Targets, hamlets_in_plan, percent,
+    CommuneFigures, CriterionFigures, Edition, Figure, Figures, HamletShare, HamletTitle,
+    SetFigures, SourceFigures, Targets, hamlets_in_plan, share,
 };
 use crate::model::{
     AnnexKind, Assignment, Code, CriteriaSet, GroupLayout, OrganisationLevel, Project, Recognition,
@@ -276,21 +276,21 @@ pub fn view(edition: &Edition<'_>, annexes: &[AnnexKind]) -> Value {
         bo_tieu_chi: criteria_set(project, figures, &communes),
         xa: all_communes(project, figures, &communes),
         tong_tieu_chi: TongTieuChi {
-            hien_tai: figures.standard.base,
-            cuoi_nam: figures.standard.end,
-            nang_cao_giao: figures.advanced.as_ref().map_or(0, |figures| figures.new),
+            hien_tai: *figures.standard.base,
+            cuoi_nam: *figures.standard.end,
+            nang_cao_giao: figures.advanced.as_ref().map_or(0, |figures| *figures.new),
         },
         binh_quan: BinhQuan {
-            hien_tai: amount(figures.standard.average_base()),
-            cuoi_nam: amount(figures.standard.average_end()),
+            hien_tai: amount(figures.standard.average_base().value),
+            cuoi_nam: amount(figures.standard.average_end().value),
         },
         xom: CacXom {
-            tong: hamlets_in_plan(project),
+            tong: hamlets_in_plan(project).map(|all| all.value),
             ntm: hamlets(&figures.hamlets.standard, &communes),
             kieu_mau: hamlets(&figures.hamlets.model, &communes),
         },
         nguon_luc: figures.funding.as_ref().map(|funding| NguonLuc {
-            tong: funding.total.map(amount),
+            tong: funding.total.as_deref().map(|total| amount(*total)),
             chua_co: funding
                 .sources
                 .iter()
@@ -403,27 +403,23 @@ impl Communes<'_> {
     pub(super) fn one(&self, index: usize) -> Xa {
         let commune = &self.project.communes[index];
         let named = |numbers: &[u16]| criteria_names(&self.project.set, numbers);
-        let nothing = CommuneFigures {
-            commune: index,
-            base: 0,
-            new: Vec::new(),
-            end: 0,
-            unmet: Vec::new(),
-            lacking: Vec::new(),
-        };
         // The figures cover every commune, in the same order.
-        let figures = self.figures.communes.get(index).unwrap_or(&nothing);
+        let figures = self.figures.communes.get(index);
+        let count = |of: fn(&CommuneFigures) -> &Figure<u32>| figures.map_or(0, |own| **of(own));
+        let list = |of: fn(&CommuneFigures) -> &Figure<Vec<u16>>| {
+            figures.map_or_else(Vec::new, |own| named(of(own)))
+        };
         Xa {
             ten: commune.label(),
             loai: commune.kind.label(),
             day_du: commune.full_name(),
             ten_thon: self.project.hamlet_word_of(index),
             nhom: commune.group.clone().unwrap_or_default(),
-            hien_co: figures.base,
-            giao: named(&figures.new),
-            cuoi_nam: figures.end,
-            chua_dat: named(&figures.unmet),
-            con_thieu: named(&figures.lacking),
+            hien_co: count(|own| &own.base),
+            giao: list(|own| &own.new),
+            cuoi_nam: count(|own| &own.end),
+            chua_dat: list(|own| &own.unmet),
+            con_thieu: list(|own| &own.lacking),
             dat_chuan: self.targets.reaching.contains(&index),
         }
     }
@@ -450,10 +446,10 @@ fn criteria_set(project: &Project, figures: &Figures, communes: &Communes<'_>) -
             so: number.to_string(),
             ten: criterion.name.clone(),
             nhiem_vu: criterion.work.clone(),
-            tong: figures.total,
-            hien_co: figures.base,
+            tong: *figures.total,
+            hien_co: *figures.base,
             giao: communes.all(&figures.new),
-            cuoi_nam: figures.end,
+            cuoi_nam: *figures.end,
             chua_dat: communes.all(&figures.unmet),
         })
     };
@@ -483,7 +479,7 @@ fn criteria_set(project: &Project, figures: &Figures, communes: &Communes<'_>) -
 fn all_communes(project: &Project, figures: &Figures, communes: &Communes<'_>) -> CacXa {
     let targets = &figures.targets;
     let mut waves: Vec<(Recognition, String, Vec<usize>)> = Vec::new();
-    for index in &targets.recognised {
+    for index in targets.recognised.iter() {
         let wave = match project.communes[*index].recognised_in.as_deref() {
             None | Some("") => String::new(),
             Some(text) if text.starts_with(|c: char| c.is_ascii_digit()) => {
@@ -539,8 +535,8 @@ fn all_communes(project: &Project, figures: &Figures, communes: &Communes<'_>) -
         hien_dai: communes.all(&targets.modern),
         da_dat_theo_dot: waves.iter().map(wave).collect(),
         da_dat_theo_danh_hieu: titles.iter().map(wave).collect(),
-        con_lai_tang_it_nhat: targets.least_gain,
-        nho_nhat_cuoi_nam: targets.least_at_end,
+        con_lai_tang_it_nhat: *targets.least_gain,
+        nho_nhat_cuoi_nam: *targets.least_at_end,
     }
 }
 
@@ -550,20 +546,20 @@ fn hamlets(title: &HamletTitle, communes: &Communes<'_>) -> Xom {
         communes.project.hamlet_word_among(own.map(|share| share.commune))
     };
     Xom {
-        hien_co: title.base,
+        hien_co: *title.base,
         ty_le: hamlets_in_plan(communes.project)
-            .and_then(|all| percent(title.base.into(), all.into())),
-        ten_thon_hien_co: word(|share| share.base.is_some_and(|base| base > 0)),
-        giao: title.new,
-        ten_thon: word(|share| share.new.is_some_and(|new| new > 0)),
+            .and_then(|all| Some(share(&title.base, &all)?.value)),
+        ten_thon_hien_co: word(|share| share.base.as_deref().is_some_and(|base| *base > 0)),
+        giao: *title.new,
+        ten_thon: word(|share| share.new.as_deref().is_some_and(|new| *new > 0)),
         tro_len: title.at_least,
         theo_xa: title
             .by_commune
             .iter()
-            .filter(|share| share.new.is_some_and(|new| new > 0))
+            .filter(|share| share.new.as_deref().is_some_and(|new| *new > 0))
             .map(|share| XomTheoXa {
                 xa: communes.one(share.commune),
-                so: share.new.unwrap_or_default(),
+                so: share.new.as_deref().copied().unwrap_or_default(),
                 tro_len: share.at_least,
                 ten: viet::hamlet_names(
                     &share.names,
@@ -577,7 +573,7 @@ fn hamlets(title: &HamletTitle, communes: &Communes<'_>) -> Xom {
 fn source(source_figures: &SourceFigures) -> Nguon {
     Nguon {
         ten: source_figures.name.clone(),
-        so_tien: source_figures.amount.map(amount),
+        so_tien: source_figures.amount.as_deref().map(|own| amount(*own)),
         ghi_chu: source_figures.note.clone(),
         trong_do: source_figures.partial,
         gom: source_figures.parts.iter().map(source).collect(),

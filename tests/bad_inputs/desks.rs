@@ -527,13 +527,13 @@ fn what_is_kept_must_be_met() {
         r#"
 lỗi[N554]: Tân Lập: “duy trì” tiêu chí, chỉ tiêu số 2 nhưng hiện trạng chưa đạt
   --> so.xlsx, Tiêu chí!D3
-  xem thêm: so.xlsx, Tiêu chí!C1
+  xem thêm: so.xlsx, Tiêu chí!C3
   = nếu chưa đạt, ghi đạt thêm (x) hoặc để trống; nếu đã đạt, sửa bảng Hiện trạng
 "#,
         r#"
 error[N554]: Tân Lập: 2 is to be kept, but is not met
   --> so.xlsx, Tiêu chí!D3
-  see also: so.xlsx, Tiêu chí!C1
+  see also: so.xlsx, Tiêu chí!C3
   = if it is not met, assign it (x) or leave it blank; if it is met, correct the status
 "#,
     );

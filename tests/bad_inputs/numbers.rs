@@ -247,8 +247,7 @@ lỗi[N504]: binh_quan_cuoi_nam: công bố 2,6, tính từ số liệu được
    |
 32 |   so_lieu_cong_bo: [{so_lieu: binh_quan_cuoi_nam, gia_tri: "2,6"}]
    |                                                            ^^^^^
-  xem thêm: ntm.yaml:27:5
-  xem thêm: ntm.yaml:30:5
+  xem thêm: ntm.yaml
   = sửa số sai; nếu đơn vị chấp nhận, khai vào chap_nhan: [{ma: N504, tai: "binh_quan_cuoi_nam", ly_do: "…"}]
 "#,
             r#"
@@ -257,8 +256,7 @@ error[N504]: binh_quan_cuoi_nam: declared 2,6, the data give 2,5
    |
 32 |   so_lieu_cong_bo: [{so_lieu: binh_quan_cuoi_nam, gia_tri: "2,6"}]
    |                                                            ^^^^^
-  see also: ntm.yaml:27:5
-  see also: ntm.yaml:30:5
+  see also: ntm.yaml
   = correct the wrong number; if the office lets it stand, declare it in chap_nhan: [{ma: N504, tai: "binh_quan_cuoi_nam", ly_do: "…"}]
 "#,
         );
@@ -276,7 +274,7 @@ lỗi[N505]: không có số liệu tên “binh_quan_cuoi_nem”
 32 |   so_lieu_cong_bo: [{so_lieu: binh_quan_cuoi_nem, gia_tri: "2,6"}]
    |                               ^^^^^^^^^^^^^^^^^^
   = có phải “binh_quan_cuoi_nam”?
-  = mọi tên kèm số: lệnh “ntm figures”
+  = mọi tên kèm số: lệnh “ntm explain”
 "#,
             r#"
 error[N505]: there is no figure “binh_quan_cuoi_nem”
@@ -285,7 +283,7 @@ error[N505]: there is no figure “binh_quan_cuoi_nem”
 32 |   so_lieu_cong_bo: [{so_lieu: binh_quan_cuoi_nem, gia_tri: "2,6"}]
    |                               ^^^^^^^^^^^^^^^^^^
   = did you mean “binh_quan_cuoi_nam”?
-  = all names with their values: command “ntm figures”
+  = all names with their values: command “ntm explain”
 "#,
         );
 }

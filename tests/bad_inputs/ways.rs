@@ -17,56 +17,56 @@ lỗi[N505]: không có số liệu tên “Tổng số tiêu chí đạt”
    |
 34 |   so_lieu_cong_bo: [{so_lieu: Tổng số tiêu chí đạt, gia_tri: 2}, {so_lieu: Tổng vốn, gia_tri: 1}, {s…
    |                               ^^^^^^^^^^^^^^^^^^^^
-  = tên gần nhất: tong_tieu_chi_cuoi_nam (tổng số tiêu chí đạt đến cuối năm, cộng các xã: 5); tong_tieu_chi_giao (tổng số tiêu chí giao đạt thêm trong năm, cộng các xã: 3); tong_tieu_chi_hien_tai (tổng số tiêu chí đạt ở hiện trạng, cộng các xã: 2); mọi tên kèm số: lệnh “ntm figures”
+  = tên gần nhất: tong_tieu_chi_cuoi_nam (tổng số tiêu chí đạt đến cuối năm, cộng các xã: 5); tong_tieu_chi_giao (tổng số tiêu chí giao đạt thêm trong năm, cộng các xã: 3); tong_tieu_chi_hien_tai (tổng số tiêu chí đạt ở hiện trạng, cộng các xã: 2); mọi tên kèm số: lệnh “ntm explain”
 
 lỗi[N505]: không có số liệu tên “Tổng vốn”
   --> ntm.yaml:34:76
    |
 34 | … Tổng số tiêu chí đạt, gia_tri: 2}, {so_lieu: Tổng vốn, gia_tri: 1}, {so_lieu: Số thôn NTM năm 2025,…
    |                                                ^^^^^^^^
-  = tên gần nhất: tong_nguon_luc (tổng nguồn lực, triệu đồng: 7); mọi tên kèm số: lệnh “ntm figures”
+  = tên gần nhất: tong_nguon_luc (tổng nguồn lực, triệu đồng: 7); mọi tên kèm số: lệnh “ntm explain”
 
 lỗi[N505]: không có số liệu tên “Số thôn NTM năm 2025”
   --> ntm.yaml:34:109
    |
 34 | …_lieu: Tổng vốn, gia_tri: 1}, {so_lieu: Số thôn NTM năm 2025, gia_tri: 3}, {so_lieu: Dân số, gia_tri…
    |                                          ^^^^^^^^^^^^^^^^^^^^
-  = tên gần nhất: xom_ntm_cuoi_nam (số thôn đạt chuẩn nông thôn mới đến cuối năm: 3); xom_ntm_giao (số thôn đạt chuẩn nông thôn mới giao thêm trong năm: 2); mọi tên kèm số: lệnh “ntm figures”
+  = tên gần nhất: xom_ntm_cuoi_nam (số thôn đạt chuẩn nông thôn mới đến cuối năm: 3); xom_ntm_giao (số thôn đạt chuẩn nông thôn mới giao thêm trong năm: 2); mọi tên kèm số: lệnh “ntm explain”
 
 lỗi[N505]: không có số liệu tên “Dân số”
   --> ntm.yaml:34:154
    |
 34 | …: Tổng vốn, gia_tri: 1}, {so_lieu: Số thôn NTM năm 2025, gia_tri: 3}, {so_lieu: Dân số, gia_tri: 1}]
    |                                                                                  ^^^^^^
-  = mọi tên kèm số: lệnh “ntm figures”
+  = mọi tên kèm số: lệnh “ntm explain”
 "#, r#"
 error[N505]: there is no figure “Tổng số tiêu chí đạt”
   --> ntm.yaml:34:31
    |
 34 |   so_lieu_cong_bo: [{so_lieu: Tổng số tiêu chí đạt, gia_tri: 2}, {so_lieu: Tổng vốn, gia_tri: 1}, {s…
    |                               ^^^^^^^^^^^^^^^^^^^^
-  = nearest names: tong_tieu_chi_cuoi_nam (criteria met at the year's end, all communes: 5); tong_tieu_chi_giao (criteria newly assigned, all communes: 3); tong_tieu_chi_hien_tai (criteria met at the base date, all communes: 2); all names with their values: command “ntm figures”
+  = nearest names: tong_tieu_chi_cuoi_nam (criteria met at the year's end, all communes: 5); tong_tieu_chi_giao (criteria newly assigned, all communes: 3); tong_tieu_chi_hien_tai (criteria met at the base date, all communes: 2); all names with their values: command “ntm explain”
 
 error[N505]: there is no figure “Tổng vốn”
   --> ntm.yaml:34:76
    |
 34 | … Tổng số tiêu chí đạt, gia_tri: 2}, {so_lieu: Tổng vốn, gia_tri: 1}, {so_lieu: Số thôn NTM năm 2025,…
    |                                                ^^^^^^^^
-  = nearest names: tong_nguon_luc (funding in all, triệu đồng: 7); all names with their values: command “ntm figures”
+  = nearest names: tong_nguon_luc (funding in all, triệu đồng: 7); all names with their values: command “ntm explain”
 
 error[N505]: there is no figure “Số thôn NTM năm 2025”
   --> ntm.yaml:34:109
    |
 34 | …_lieu: Tổng vốn, gia_tri: 1}, {so_lieu: Số thôn NTM năm 2025, gia_tri: 3}, {so_lieu: Dân số, gia_tri…
    |                                          ^^^^^^^^^^^^^^^^^^^^
-  = nearest names: xom_ntm_cuoi_nam (NTM hamlets at the year's end: 3); xom_ntm_giao (NTM hamlets newly assigned: 2); all names with their values: command “ntm figures”
+  = nearest names: xom_ntm_cuoi_nam (NTM hamlets at the year's end: 3); xom_ntm_giao (NTM hamlets newly assigned: 2); all names with their values: command “ntm explain”
 
 error[N505]: there is no figure “Dân số”
   --> ntm.yaml:34:154
    |
 34 | …: Tổng vốn, gia_tri: 1}, {so_lieu: Số thôn NTM năm 2025, gia_tri: 3}, {so_lieu: Dân số, gia_tri: 1}]
    |                                                                                  ^^^^^^
-  = all names with their values: command “ntm figures”
+  = all names with their values: command “ntm explain”
 "#);
 }
 
@@ -293,7 +293,7 @@ fn hamlets_to_be_gained() {
             )],
         )
         .table("xom", "{tep: so.xlsx, trang: Thôn}");
-    let run = case.run(&["figures"], "vi");
+    let run = case.run(&["explain"], "vi");
     assert_eq!((run.code, run.stderr.as_str()), (0, ""));
     assert!(run.stdout.contains("xom_ntm_giao: 3 ("), "{}", run.stdout);
     assert!(run.stdout.contains("xom_ntm_cuoi_nam: 4 ("), "{}", run.stdout);

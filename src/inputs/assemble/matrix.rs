@@ -9,7 +9,7 @@ use crate::inputs::raw::{FieldRef, Node, Row, Table};
 use crate::inputs::signs;
 use crate::inputs::specs::TableSpec;
 use crate::model::{Code, Commune, CriteriaSet, Matrix, Standing};
-use crate::origin::Sourced;
+use crate::origin::{Place, Sourced};
 use crate::viet::{self, Mark};
 
 /// What a matrix must contain.
@@ -87,7 +87,12 @@ pub fn matrix(
         let before = errors(found);
         let blank = Sourced::new(Mark::NotMet, row.place.clone());
         for code in &columns {
-            matrix.marks.insert((commune, *code), blank.clone());
+            let heading =
+                table.columns.iter().flatten().find(|own| own.field == FieldRef::Code(*code));
+            let place = heading.and_then(|heading| Place::crossing(&heading.place, &row.place));
+            let own =
+                place.map_or_else(|| blank.clone(), |place| Sourced::new(Mark::NotMet, place));
+            matrix.marks.insert((commune, *code), own);
         }
         for (field, cell) in &row.cells {
             if let Some(code) = code(*field)

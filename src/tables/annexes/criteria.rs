@@ -4,10 +4,10 @@
 use rust_decimal::Decimal;
 
 use super::{ASSIGNED, Context, InSet, MET, NOT_APPLICABLE};
-use crate::figures::CommuneFigures;
+use crate::figures::{CommuneFigures, Figure};
 use crate::model::{AnnexKind, Code, Commune, CriteriaSet, Criterion, Recognition, Standing};
 use crate::tables::build::{
-    average, blank, column, count, count_or_blank, data, repeated, text, total,
+    average, blank, column, count, counted, data, length, or_blank, repeated, text, total,
 };
 use crate::tables::{Cell, Column, Content, Formula, Row, Table};
 use crate::viet::{self, Mark};
@@ -56,34 +56,33 @@ impl Context<'_> {
         };
         let down = |mark| Formula::CountInColumn { mark, from: 0, to: bottom };
         let figures = &in_set.figures;
-        let met = |index: usize| count(figures.criteria[index].base).by(down(MET));
+        let met = |index: usize| counted(&figures.criteria[index].base).by(down(MET));
         let one = self.counted();
         rows.push(foot("Tổng cộng", &|_| blank(), &|sum| {
             let by = match sum.column.content {
                 Content::Count => Formula::SumRows { from: 0, to: bottom },
                 _ => down(MET),
             };
-            sum.total.map_or_else(blank, |all| count(all).by(by))
+            sum.total.as_ref().map_or_else(blank, |all| counted(all).by(by))
         }));
         rows.push(foot(&format!("Số {one} đạt đến {}", self.base), &met, &|_| blank()));
         if in_set.assigns() {
-            let new = |index: usize| to_u32(figures.criteria[index].new.len());
             rows.push(foot(
                 &format!("Số {one} giao đạt thêm năm {}", self.year),
-                &|index| count_or_blank(new(index)).by(down(ASSIGNED)),
+                &|index| or_blank(length(&figures.criteria[index].new)).by(down(ASSIGNED)),
                 &|_| blank(),
             ));
             rows.push(foot(
                 &format!("Số {one} đạt đến cuối năm {}", self.year),
                 &|index| {
                     let both = Formula::SumOf(vec![bottom + 2, bottom + 3]);
-                    count(figures.criteria[index].end).by(both)
+                    counted(&figures.criteria[index].end).by(both)
                 },
                 &|_| blank(),
             ));
         }
         rows.push(foot(&format!("Bình quân tiêu chí/{one}"), &|_| blank(), &|sum| {
-            sum.mean.map_or_else(blank, |mean| {
+            sum.mean.as_ref().map_or_else(blank, |mean| {
                 average(mean).by(Formula::Average { from: 0, to: bottom })
             })
         }));
@@ -104,7 +103,7 @@ impl Context<'_> {
         let mut sums = vec![Sum {
             column: column(&[OVER, &format!("Đạt đến {}", self.base)], Content::Count),
             of: Box::new(move |commune| met_in_row(in_set, commune, &in_row)),
-            total: Some(figures.base),
+            total: Some(figures.base.clone()),
             mean: Some(figures.average_base()),
         }];
         if in_set.assigns() {
@@ -114,22 +113,22 @@ impl Context<'_> {
                     &[OVER, &format!("Giao đạt thêm năm {}", self.year)],
                     Content::Count,
                 ),
-                of: Box::new(move |commune| count(commune.new.len()).by(in_row(ASSIGNED))),
-                total: Some(figures.new),
+                of: Box::new(move |commune| length(&commune.new).by(in_row(ASSIGNED))),
+                total: Some(figures.new.clone()),
                 mean: None,
             });
             sums.push(Sum {
                 column: column(&[OVER, &format!("Đạt đến cuối năm {}", self.year)], Content::Count),
                 of: Box::new(move |commune| {
-                    count(commune.end).by(Formula::SumColumns(both.clone()))
+                    counted(&commune.end).by(Formula::SumColumns(both.clone()))
                 }),
-                total: Some(figures.end),
+                total: Some(figures.end.clone()),
                 mean: Some(figures.average_end()),
             });
         }
         let reached = figures.communes.iter().filter(|c| in_set.reaching.contains(&c.commune));
-        let reached = to_u32(reached.count());
-        if in_set.assigns() || reached > 0 {
+        let reached = in_set.reaching.with(to_u32(reached.count()));
+        if in_set.assigns() || *reached > 0 {
             let heading = format!("{} đạt chuẩn đến cuối năm {}", self.unit_first(), self.year);
             sums.push(Sum {
                 column: column(&[&heading], Content::Mark),
@@ -205,16 +204,16 @@ impl Context<'_> {
         let bottom = rows.len().saturating_sub(1);
         let down = || Formula::CountInColumn { mark: MET, from: 0, to: bottom };
         let plain = in_set.set.criteria.iter().all(|criterion| applies(criterion.number));
-        let counted = |number: u32| {
-            let cell = count(number);
+        let in_all = |figure: &Figure<u32>| {
+            let cell = counted(figure);
             if plain { cell.by(down()) } else { cell }
         };
         rows.push(total(vec![
             blank(),
             text("Tổng số tiêu chí"),
-            counted(commune.base),
-            count(commune.new.len()).by(down()),
-            counted(commune.end),
+            in_all(&commune.base),
+            length(&commune.new).by(down()),
+            in_all(&commune.end),
         ]));
         if !in_set.assigns() {
             let now = 3;
@@ -304,8 +303,8 @@ struct Sum<'a> {
     column: Column,
     /// What a commune has in it.
     of: Box<dyn Fn(&CommuneFigures) -> Cell + 'a>,
-    total: Option<u32>,
-    mean: Option<Decimal>,
+    total: Option<Figure<u32>>,
+    mean: Option<Figure<Decimal>>,
 }
 
 /// The mark of a commune that strives for the standard this year.
@@ -368,8 +367,8 @@ fn met_in_row(
         .criteria
         .iter()
         .filter(|criterion| mark(in_set, commune, Code::criterion(criterion.number)) == MET);
-    let cell = count(commune.base);
-    if to_u32(marks.count()) == commune.base { cell.by(in_row(MET)) } else { cell }
+    let cell = counted(&commune.base);
+    if to_u32(marks.count()) == *commune.base { cell.by(in_row(MET)) } else { cell }
 }
 
 fn to_u32(count: usize) -> u32 {

@@ -2,9 +2,9 @@
 
 use super::Context;
 use super::results::signed;
-use crate::figures::{HamletChange, HamletReport, hamlets_in};
+use crate::figures::{Figure, HamletChange, HamletReport, hamlets_in};
 use crate::model::AnnexKind;
-use crate::tables::build::{blank, column, count, text, total, without_empty};
+use crate::tables::build::{blank, column, counted, or_blank, text, total, without_empty};
 use crate::tables::{Cell, Content, Formula, Table};
 use crate::viet;
 
@@ -15,8 +15,8 @@ impl Context<'_> {
             return None;
         }
         let reports = [&report.hamlets, &report.model_hamlets].into_iter().flatten();
-        let counted = reports.flat_map(|report| &report.communes).map(|row| row.commune);
-        let word = self.project.hamlet_word_among(counted);
+        let own = reports.flat_map(|report| &report.communes).map(|row| row.commune);
+        let word = self.project.hamlet_word_among(own);
         let upper = viet::upper_first(&word);
         let titles: Vec<(String, &HamletReport)> = [
             (format!("{upper} nông thôn mới"), &report.hamlets),
@@ -41,15 +41,17 @@ impl Context<'_> {
         let of = |report: &HamletReport, commune: usize| {
             report.communes.iter().find(|row| row.commune == commune).cloned()
         };
-        let own = |commune: usize| -> (Option<u32>, Vec<Option<HamletChange>>) {
+        let own = |commune: usize| -> (Option<Figure<u32>>, Vec<Option<HamletChange>>) {
             let rows = titles.iter().map(|(_, report)| of(report, commune)).collect();
             (hamlets_in(self.project, period, commune), rows)
         };
         // A ward without hamlets is no row, whatever zeros the period states of it.
         let known = |commune: &usize| {
             let (all, rows) = own(*commune);
-            let counts = |row: &HamletChange| row.now + row.assigned + row.before.unwrap_or(0) > 0;
-            match all {
+            let counts = |row: &HamletChange| {
+                *row.now + *row.assigned + row.before.as_deref().copied().unwrap_or(0) > 0
+            };
+            match all.as_deref() {
                 Some(0) => rows.iter().flatten().any(counts),
                 Some(_) => true,
                 None => rows.iter().any(Option::is_some),
@@ -58,29 +60,31 @@ impl Context<'_> {
         let communes: Vec<usize> = (0..self.project.communes.len()).filter(known).collect();
         table.rows = self.commune_rows(&communes, &|at| {
             let (all, rows) = own(communes[at]);
-            let mut cells = vec![all.map_or_else(blank, count)];
+            let mut cells = vec![all.as_ref().map_or_else(blank, counted)];
             for row in rows {
                 cells.extend(match row {
                     None => [blank(), blank(), blank(), blank()],
                     Some(row) => [
-                        row.before.map_or_else(blank, count),
-                        count(row.now),
-                        row.before.map_or_else(blank, |was| text(signed(row.now, was))),
-                        if row.assigned == 0 { blank() } else { count(row.assigned) },
+                        row.before.as_ref().map_or_else(blank, counted),
+                        counted(&row.now),
+                        row.before.as_ref().map_or_else(blank, |was| signed(&row.now, was)),
+                        or_blank(counted(&row.assigned)),
                     ],
                 });
             }
             cells
         });
         let bottom = table.rows.len().checked_sub(1)?;
-        let sum = |number: u32| count(number).by(Formula::SumRows { from: 0, to: bottom });
-        let mut cells = vec![blank(), text("Tổng cộng"), first.total.map_or_else(blank, sum)];
+        let sum =
+            |figure: &Figure<u32>| counted(figure).by(Formula::SumRows { from: 0, to: bottom });
+        let mut cells =
+            vec![blank(), text("Tổng cộng"), first.total.as_ref().map_or_else(blank, sum)];
         for (_, report) in &titles {
-            let assigned: Cell = if report.assigned == 0 { blank() } else { sum(report.assigned) };
+            let assigned: Cell = or_blank(sum(&report.assigned));
             cells.extend([
-                report.before.map_or_else(blank, sum),
-                sum(report.now),
-                report.before.map_or_else(blank, |was| text(signed(report.now, was))),
+                report.before.as_ref().map_or_else(blank, sum),
+                sum(&report.now),
+                report.before.as_ref().map_or_else(blank, |was| signed(&report.now, was)),
                 assigned,
             ]);
         }

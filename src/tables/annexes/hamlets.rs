@@ -1,9 +1,9 @@
 //! Hamlets by commune, or by name where they are known.
 
 use super::{Context, MET};
-use crate::figures::{HamletShare, HamletTitle};
+use crate::figures::{Figure, HamletShare, HamletTitle};
 use crate::model::AnnexKind;
-use crate::tables::build::{blank, column, count, data, repeated, text, total};
+use crate::tables::build::{blank, column, count, counted, data, repeated, text, total};
 use crate::tables::{Cell, Column, Content, Formula, Row, Table};
 use crate::viet;
 
@@ -15,13 +15,13 @@ impl Context<'_> {
         // Both tables are read back into one: their headings say which is which.
         let level = if kind == AnnexKind::ModelHamlets { "NTM kiểu mẫu" } else { "NTM" };
         if let ([_], [share]) = (&self.project.communes[..], &title.by_commune[..])
-            && share.base_names.len() + share.names.len() == share.end() as usize
+            && share.base_names.len() + share.names.len() == *share.end() as usize
         {
             return self.named_hamlets(kind, share);
         }
         let named = title.by_commune.iter().any(|share| !share.names.is_empty());
         let remarked = title.at_least;
-        let assigned = title.new > 0;
+        let assigned = *title.new > 0;
         let mut columns = self.commune_columns();
         columns.extend([
             column(&[&format!("{upper} {level} đã đạt đến {}", self.base)], Content::Count),
@@ -38,9 +38,9 @@ impl Context<'_> {
         let mut rows = self.commune_rows(&communes, &|at| {
             let share = &title.by_commune[at];
             let mut cells = vec![
-                given(share.base),
-                given(share.new),
-                count(share.end()).by(Formula::SumColumns(vec![2, 3])),
+                given(share.base.as_ref()),
+                given(share.new.as_ref()),
+                counted(&share.end()).by(Formula::SumColumns(vec![2, 3])),
             ];
             if named {
                 cells.push(text(share.names.join(", ")));
@@ -52,16 +52,16 @@ impl Context<'_> {
         });
         if let Some(bottom) = rows.len().checked_sub(1) {
             let sum = || Formula::SumRows { from: 0, to: bottom };
-            let known = |pick: fn(&HamletShare) -> Option<u32>| {
+            let known = |pick: fn(&HamletShare) -> &Option<Figure<u32>>| {
                 title.by_commune.iter().any(|share| pick(share).is_some())
             };
             let mut cells = vec![
                 blank(),
                 text("Tổng cộng"),
                 // Nobody gave a count: then nobody stated a zero.
-                if known(|share| share.base) { count(title.base).by(sum()) } else { blank() },
-                if known(|share| share.new) { count(title.new).by(sum()) } else { blank() },
-                count(title.base + title.new).by(sum()),
+                if known(|share| &share.base) { counted(&title.base).by(sum()) } else { blank() },
+                if known(|share| &share.new) { counted(&title.new).by(sum()) } else { blank() },
+                counted(&title.end()).by(sum()),
             ];
             cells.resize_with(columns.len(), blank);
             rows.push(total(cells));
@@ -97,9 +97,9 @@ impl Context<'_> {
         rows.push(total(vec![
             blank(),
             text("Tổng cộng"),
-            share.base.map_or_else(blank, |base| count(base).by(down())),
-            share.new.map_or_else(blank, |new| count(new).by(down())),
-            count(share.end()).by(down()),
+            share.base.as_ref().map_or_else(blank, |base| counted(base).by(down())),
+            share.new.as_ref().map_or_else(blank, |new| counted(new).by(down())),
+            counted(&share.end()).by(down()),
         ]));
         let assigned = !share.names.is_empty();
         if !assigned {
@@ -137,6 +137,6 @@ fn keep_status(columns: &mut Vec<Column>, rows: &mut [Row]) {
 }
 
 /// A count, blank where none is given.
-fn given(number: Option<u32>) -> Cell {
-    number.map_or_else(blank, count)
+fn given(number: Option<&Figure<u32>>) -> Cell {
+    number.map_or_else(blank, counted)
 }

@@ -18,7 +18,7 @@ use super::build::{blank, count, data, group, repeated, text};
 use super::forms::Forms;
 use super::units::{groups, name};
 use super::{Cell, Column, Content, Formula, Row, Table, Value};
-use crate::figures::{Edition, Figures, Reporting, SetFigures};
+use crate::figures::{Edition, Figure, Figures, Reporting, SetFigures};
 use crate::model::{AnnexKind, Commune, CriteriaSet, Matrix, Period, Project};
 use crate::viet;
 
@@ -75,13 +75,13 @@ struct InSet<'a> {
     status: &'a Matrix,
     targets: Option<&'a Matrix>,
     figures: &'a SetFigures,
-    reaching: &'a BTreeSet<usize>,
+    reaching: &'a Figure<BTreeSet<usize>>,
 }
 
 impl InSet<'_> {
     /// Whether anything is assigned: else the table shows where the units are, and no more.
     fn assigns(&self) -> bool {
-        self.figures.new > 0
+        *self.figures.new > 0
     }
 }
 

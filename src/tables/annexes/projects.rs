@@ -3,6 +3,7 @@
 use rust_decimal::Decimal;
 
 use super::Context;
+use crate::figures::{Figure, capital, sum_of};
 use crate::model::{AnnexKind, InvestmentProject};
 use crate::origin::Sourced;
 use crate::tables::build::{amount, blank, column, count, data, group, repeated, text, total};
@@ -57,27 +58,21 @@ impl Context<'_> {
         }
         let parts: Vec<usize> = (sum_at + 1..after_amounts).collect();
         // Amounts of a project from the first amount column on.
-        let amounts = |project: &InvestmentProject| -> Vec<Option<Decimal>> {
+        let amounts = |project: &InvestmentProject| -> Vec<Option<Figure<Decimal>>> {
             let mut all = Vec::new();
             if has_total {
-                all.push(project.total.as_ref().map(|total| total.value));
+                all.push(project.total.as_ref().map(Figure::amount));
             }
-            all.push(project.capital());
-            all.extend(sources.iter().map(|(_, pick)| pick(project).map(|amount| amount.value)));
+            all.push(capital(project));
+            all.extend(sources.iter().map(|(_, pick)| pick(project).map(Figure::amount)));
             all
         };
         // A source that no project of the group has stays blank: nobody stated a zero.
-        let sum = |chosen: &[&InvestmentProject]| -> Vec<Option<Decimal>> {
+        let sum = |chosen: &[&InvestmentProject]| -> Vec<Option<Figure<Decimal>>> {
             let width = after_amounts - first_amount;
-            let mut sums = vec![None; width];
-            for project in chosen {
-                for (sum, amount) in sums.iter_mut().zip(amounts(project)) {
-                    if let Some(amount) = amount {
-                        *sum = Some(sum.unwrap_or(Decimal::ZERO) + amount);
-                    }
-                }
-            }
-            sums
+            let of: Vec<Vec<Option<Figure<Decimal>>>> =
+                chosen.iter().map(|project| amounts(project)).collect();
+            (0..width).map(|at| sum_of(of.iter().map(|own| own[at].clone()))).collect()
         };
         let mut rows: Vec<Row> = Vec::new();
         let mut group_rows: Vec<usize> = Vec::new();
@@ -89,8 +84,8 @@ impl Context<'_> {
             for (number, project) in members.iter().enumerate() {
                 let mut cells = vec![count(number + 1), text(project.name.value.clone())];
                 cells.extend(texts.iter().map(|(_, pick)| pick(project).map_or_else(blank, text)));
-                cells.extend(amounts(project).into_iter().map(amount));
-                if !parts.is_empty() && project.capital().is_some() {
+                cells.extend(amounts(project).iter().map(|value| amount(value.as_ref())));
+                if !parts.is_empty() && capital(project).is_some() {
                     let cell = std::mem::take(&mut cells[sum_at]);
                     cells[sum_at] = cell.by(Formula::SumColumns(parts.clone()));
                 }
@@ -107,7 +102,7 @@ impl Context<'_> {
                 ];
                 cells.extend(texts.iter().map(|_| blank()));
                 cells.extend(sum(members).into_iter().map(|value| {
-                    let cell = amount(value);
+                    let cell = amount(value.as_ref());
                     let formula = Formula::SumRows { from: start, to: end };
                     if value.is_some() { cell.by(formula) } else { cell }
                 }));
@@ -131,7 +126,7 @@ impl Context<'_> {
             let mut cells = vec![blank(), text("Tổng cộng")];
             cells.extend(texts.iter().map(|_| blank()));
             cells.extend(sum(&all).into_iter().map(|value| {
-                let cell = amount(value);
+                let cell = amount(value.as_ref());
                 if value.is_some() { cell.by(formula()) } else { cell }
             }));
             if noted {

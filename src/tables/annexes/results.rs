@@ -6,12 +6,13 @@ use rust_decimal::Decimal;
 use super::criteria::criteria_names;
 use super::{Context, MET, NOT_APPLICABLE};
 use crate::figures::{
-    CommuneFigures, CriterionReport, Report, SetFigures, SourceReport, StatusReport, percent,
+    CommuneFigures, CriterionReport, Figure, How, Origin, Report, SetFigures, SourceReport,
+    StatusReport, owing, share,
 };
 use crate::model::{AnnexKind, Code, CriteriaSet, Matrix, Period, Standing, Stated, WorkResult};
 use crate::tables::build::{
-    amount, average, blank, column, count, count_or_blank, data, group, repeated, shares, text,
-    total, without_empty,
+    amount, average, blank, column, count, counted, data, group, length, or_blank, repeated,
+    shares, stated, text, total, without_empty,
 };
 use crate::tables::units::{band_name, marked_names};
 use crate::tables::{Cell, Column, Content, Formula, Row, RowKind, Table, Value};
@@ -122,9 +123,9 @@ impl Context<'_> {
                 })
             });
             // What is not known of the base is no zero.
-            let before = status.before.commune(commune.commune).map(|was| was.base);
-            let change = before.map_or_else(blank, |was| text(signed(commune.base, was)));
-            let sums = [before.map_or_else(blank, count), count(commune.base), change];
+            let before = status.before.commune(commune.commune).map(|was| &was.base);
+            let change = before.map_or_else(blank, |was| signed(&commune.base, was));
+            let sums = [before.map_or_else(blank, counted), counted(&commune.base), change];
             marks.chain(sums).collect()
         });
         let bottom = table.rows.len().saturating_sub(1);
@@ -137,32 +138,36 @@ impl Context<'_> {
         let down = || Formula::SumRows { from: 0, to: bottom };
         let none = || [blank(), blank(), blank()];
         let blanks = || numbers.iter().map(|_| blank()).collect();
-        let before = status.before.base;
-        let change = text(signed(status.gained(), status.lost()));
+        let before = &status.before.base;
+        let change = signed(&status.gained(), &status.lost());
         let one = self.counted();
         table.rows.push(foot(
             "Tổng cộng",
             blanks(),
-            [count(before).by(down()), count(now.base).by(down()), change],
+            [counted(before).by(down()), counted(&now.base).by(down()), change],
         ));
-        let met = status.criteria.iter().map(|criterion| count(criterion.now)).collect();
+        let met = status.criteria.iter().map(|criterion| counted(&criterion.now)).collect();
         table.rows.push(foot(&format!("Số {one} đạt"), met, none()));
         // Rows that another period may have: what was gained, and lost.
-        let changes: [(&str, fn(&CriterionReport) -> usize); 2] = [
-            ("đạt thêm", |criterion| criterion.gained.len()),
-            ("không còn đạt", |criterion| criterion.lost.len()),
+        let changes: [(&str, fn(&CriterionReport) -> &Figure<Vec<usize>>); 2] = [
+            ("đạt thêm", |criterion| &criterion.gained),
+            ("không còn đạt", |criterion| &criterion.lost),
         ];
         for (what, of) in changes {
-            if status.criteria.iter().all(|criterion| of(criterion) == 0) {
+            if status.criteria.iter().all(|criterion| of(criterion).is_empty()) {
                 table.spare += 1;
                 continue;
             }
-            let cells = status.criteria.iter().map(|c| count_or_blank(gained_of(of(c))));
+            let cells = status.criteria.iter().map(|c| or_blank(length(of(c))));
             table.rows.push(foot(&format!("Số {one} {what}"), cells.collect(), none()));
         }
         let share = status.criteria.iter().map(|criterion| {
-            let share = share_of(criterion.now as usize, criterion.total as usize);
-            text(if many { whole_share(&share) } else { share })
+            let share = share_of(Some(&criterion.now), Some(&criterion.total));
+            if many {
+                Cell { value: text(whole_share(&share.value.shown())).value, ..share }
+            } else {
+                share
+            }
         });
         table.rows.push(foot("Tỷ lệ (%)", share.collect(), none()));
         table.rows.push(foot(
@@ -170,11 +175,11 @@ impl Context<'_> {
             blanks(),
             [
                 if status.is_comparable() {
-                    average(status.before.average_base())
+                    average(&status.before.average_base())
                 } else {
                     blank()
                 },
-                average(now.average_base()),
+                average(&now.average_base()),
                 blank(),
             ],
         ));
@@ -253,10 +258,10 @@ impl Context<'_> {
         table.rows.push(total(vec![
             blank(),
             text("Tổng số tiêu chí đạt"),
-            count(status.before.base),
-            count(status.now.base),
-            count(status.assigned),
-            text(signed(status.now.base, status.before.base)),
+            counted(&status.before.base),
+            counted(&status.now.base),
+            counted(&status.assigned),
+            signed(&status.now.base, &status.before.base),
         ]));
         if sides.waives_any() {
             table.notes.push(self.exempt_note());
@@ -281,7 +286,7 @@ impl Context<'_> {
             shares(&["Tỷ lệ (%)"]),
             column(&[&format!("Tên {units}")], Content::Text),
         ];
-        let all = status.now.communes.len();
+        let all = &status.now.number;
         // The text names those that newly meet all criteria, or refers to this table for them.
         let new = status.newly_complete();
         let some_new = !new.is_empty() && new.len() < status.complete().len();
@@ -295,13 +300,13 @@ impl Context<'_> {
             )];
         }
         for (index, band) in status.bands.iter().enumerate() {
-            let own = band.communes.len();
+            let own = band.number();
             let is_new = |commune: usize| index == 0 && some_new && new.contains(&commune);
             table.rows.push(data(vec![
                 count(index + 1),
                 text(band_name(band)),
-                count(own),
-                text(share_of(own, all)),
+                counted(&own),
+                share_of(Some(&own), Some(all)),
                 text(marked_names(self.project, &band.communes, &|at| {
                     if is_new(at) { NEW } else { "" }
                 })),
@@ -311,8 +316,8 @@ impl Context<'_> {
         table.rows.push(total(vec![
             blank(),
             text("Tổng cộng"),
-            count(all).by(Formula::SumRows { from: 0, to: bottom }),
-            text(share_of(all, all)),
+            counted(all).by(Formula::SumRows { from: 0, to: bottom }),
+            share_of(Some(all), Some(all)),
             blank(),
         ]));
         Some(table)
@@ -337,11 +342,11 @@ impl Context<'_> {
             let cells = vec![
                 number,
                 text(source.name.clone()),
-                amount(source.plan),
-                amount(source.mobilised),
-                text(share(source.mobilised, source.comparable_plan())),
-                amount(source.disbursed),
-                text(share(source.disbursed, source.comparable_plan())),
+                amount(source.plan.as_ref()),
+                amount(source.mobilised.as_ref()),
+                share_of(source.mobilised.as_ref(), source.comparable_plan().as_ref()),
+                amount(source.disbursed.as_ref()),
+                share_of(source.disbursed.as_ref(), source.comparable_plan().as_ref()),
             ];
             if bold { group(cells) } else { data(cells) }
         };
@@ -367,19 +372,19 @@ impl Context<'_> {
             table.rows.push(cells(text(viet::roman(index + 1)), source, true));
             parts(&mut table.rows, source, 1, &cells);
         }
-        let sum = |value: Option<Decimal>| match value {
+        let sum = |value: &Option<Figure<Decimal>>| match value {
             None => blank(),
-            some => amount(some).by(Formula::SumOf(roots.clone())),
+            some => amount(some.as_ref()).by(Formula::SumOf(roots.clone())),
         };
         let all = &funding.total;
         table.rows.push(total(vec![
             blank(),
             text("Tổng cộng"),
-            sum(all.plan),
-            sum(all.mobilised),
-            text(share(all.mobilised, all.comparable_plan())),
-            sum(all.disbursed),
-            text(share(all.disbursed, all.comparable_plan())),
+            sum(&all.plan),
+            sum(&all.mobilised),
+            share_of(all.mobilised.as_ref(), all.comparable_plan().as_ref()),
+            sum(&all.disbursed),
+            share_of(all.disbursed.as_ref(), all.comparable_plan().as_ref()),
         ]));
         // A list of nothing but headings reads as no data: a source without parts is a row.
         let flat = funding.sources.iter().all(|source| source.parts.is_empty());
@@ -427,7 +432,7 @@ impl Context<'_> {
             column(&["Giải ngân", "Lũy kế"], Content::Amount),
             shares(&["Giải ngân", "Tỷ lệ (%)"]),
         ];
-        let value = |stated: &Stated| stated.as_ref().map(|amount| amount.value);
+        let value = |stated: &Stated| stated.as_ref().map(Figure::amount);
         for (index, work) in period.works.iter().enumerate() {
             // What the period's table does not say the list of projects may.
             let known = self.figures.listed.find(self.project, &work.name.value);
@@ -440,19 +445,19 @@ impl Context<'_> {
                 text(work.name.value.clone()),
                 word(&work.investor, known.and_then(|known| known.investor.as_ref())),
                 word(&work.decision, known.and_then(|known| known.decision.as_ref())),
-                amount(total),
-                amount(value(&work.allotted)),
+                amount(total.as_ref()),
+                amount(value(&work.allotted).as_ref()),
                 own_capital(work).map_or_else(blank, text),
-                amount(value(&work.plan)),
-                amount(value(&work.built)),
-                amount(value(&work.disbursed)),
-                text(share(value(&work.disbursed), value(&work.plan))),
+                amount(value(&work.plan).as_ref()),
+                amount(value(&work.built).as_ref()),
+                amount(value(&work.disbursed).as_ref()),
+                share_of(value(&work.disbursed).as_ref(), value(&work.plan).as_ref()),
             ]));
         }
         let bottom = table.rows.len().saturating_sub(1);
-        let sum = |value: Option<Decimal>| match value {
+        let sum = |value: &Option<Figure<Decimal>>| match value {
             None => blank(),
-            some => amount(some).by(Formula::SumRows { from: 0, to: bottom }),
+            some => amount(some.as_ref()).by(Formula::SumRows { from: 0, to: bottom }),
         };
         table.rows.push(total(vec![
             blank(),
@@ -462,10 +467,10 @@ impl Context<'_> {
             blank(),
             blank(),
             blank(),
-            sum(works.plan),
-            sum(works.built),
-            sum(works.disbursed),
-            text(share(works.disbursed, works.planned())),
+            sum(&works.plan),
+            sum(&works.built),
+            sum(&works.disbursed),
+            share_of(works.disbursed.as_ref(), works.planned().as_ref()),
         ]));
         (table.columns, table.rows) = without_empty(table.columns, table.rows);
         if noted {
@@ -494,7 +499,7 @@ impl Context<'_> {
             column(&["Còn nợ"], Content::Amount),
             column(&["Phương án, thời hạn trả"], Content::Text),
         ];
-        let value = |stated: &Stated| stated.as_ref().map(|amount| amount.value);
+        let value = |stated: &Stated| stated.as_ref().map(Figure::amount);
         let word = |word: &Option<String>| word.as_ref().map_or_else(blank, text);
         for (index, arrear) in period.arrears.iter().enumerate() {
             table.rows.push(data(vec![
@@ -502,25 +507,25 @@ impl Context<'_> {
                 text(arrear.name.value.clone()),
                 arrear.commune.as_ref().map_or_else(blank, |name| self.place_name(name)),
                 word(&arrear.finished),
-                amount(value(&arrear.value)),
-                amount(value(&arrear.paid)),
-                amount(arrear.owing()),
+                amount(value(&arrear.value).as_ref()),
+                amount(value(&arrear.paid).as_ref()),
+                amount(owing(arrear).as_ref()),
                 word(&arrear.plan),
             ]));
         }
         let bottom = table.rows.len().saturating_sub(1);
-        let sum = |value: Option<Decimal>| match value {
+        let sum = |value: &Option<Figure<Decimal>>| match value {
             None => blank(),
-            some => amount(some).by(Formula::SumRows { from: 0, to: bottom }),
+            some => amount(some.as_ref()).by(Formula::SumRows { from: 0, to: bottom }),
         };
         table.rows.push(total(vec![
             blank(),
             text("Tổng cộng"),
             blank(),
             blank(),
-            sum(arrears.value),
-            sum(arrears.paid),
-            sum(arrears.owed),
+            sum(&arrears.value),
+            sum(&arrears.paid),
+            sum(&arrears.owed),
             blank(),
         ]));
         (table.columns, table.rows) = without_empty(table.columns, table.rows);
@@ -541,13 +546,11 @@ fn whole_share(share: &str) -> String {
     }
 }
 
-fn gained_of(count: usize) -> u32 {
-    u32::try_from(count).unwrap_or(u32::MAX)
-}
-
 /// "+2", "-1", or nothing.
-pub(super) fn signed(now: u32, before: u32) -> String {
-    signed_change(i64::from(now) - i64::from(before))
+pub(super) fn signed(now: &Figure<u32>, before: &Figure<u32>) -> Cell {
+    let change = signed_change(i64::from(now.value) - i64::from(before.value));
+    let from = Origin::all(How::Difference, [now.from.clone(), before.from.clone()]);
+    stated(&Figure::new(change, from))
 }
 
 /// "+2", "-1", or nothing.
@@ -560,11 +563,13 @@ pub(super) fn signed_change(change: i64) -> String {
 }
 
 /// A share without its sign, for a column that is headed "%"; blank where it is not known.
-fn share(part: Option<Decimal>, whole: Option<Decimal>) -> String {
-    let share = part.zip(whole).and_then(|(part, whole)| percent(part, whole));
-    share.map_or_else(String::new, |share| share.trim_end_matches('%').to_owned())
-}
-
-fn share_of(part: usize, whole: usize) -> String {
-    share(Some(Decimal::from(part)), Some(Decimal::from(whole)))
+fn share_of<A, B>(part: Option<&Figure<A>>, whole: Option<&Figure<B>>) -> Cell
+where
+    A: Copy + Into<Decimal>,
+    B: Copy + Into<Decimal>,
+{
+    let share = part.zip(whole).and_then(|(part, whole)| share(part, whole));
+    share.map_or_else(blank, |share| {
+        stated(&share.with(share.value.trim_end_matches('%').to_owned()))
+    })
 }

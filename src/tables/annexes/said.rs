@@ -3,6 +3,7 @@
 use rust_decimal::Decimal;
 
 use super::Context;
+use crate::figures::Figure;
 use crate::model::form::CommuneForm;
 use crate::model::{AnnexKind, Contribution, Period};
 use crate::tables::build::{
@@ -42,8 +43,8 @@ impl Context<'_> {
                 count(index + 1),
                 text(row.name.value.clone()),
                 row.unit.as_ref().map_or_else(blank, text),
-                amount(row.quantity.as_ref().map(|quantity| quantity.value)),
-                amount(row.value.as_ref().map(|value| value.value)),
+                amount(row.quantity.as_ref().map(Figure::amount).as_ref()),
+                amount(row.value.as_ref().map(Figure::amount).as_ref()),
             ]));
         }
         let values = || period.given.iter().filter_map(|row| row.value.as_ref());
@@ -53,13 +54,13 @@ impl Context<'_> {
             let whole = values().count() == period.given.len();
             let label =
                 if whole { "Tổng giá trị" } else { "Tổng giá trị đã quy đổi" };
-            let sum: Decimal = values().map(|value| value.value).sum();
+            let sum = Figure::<Decimal>::sum(values().map(Figure::amount).collect());
             table.rows.push(total(vec![
                 blank(),
                 text(label),
                 blank(),
                 blank(),
-                amount(Some(sum)).by(Formula::SumRows { from: 0, to: bottom }),
+                amount(Some(&sum)).by(Formula::SumRows { from: 0, to: bottom }),
             ]));
         }
         (table.columns, table.rows) = without_empty(table.columns, table.rows);

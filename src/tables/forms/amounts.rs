@@ -2,38 +2,33 @@
 
 use rust_decimal::Decimal;
 
+use crate::figures::{Figure, sum_of};
 use crate::model::{ByCapital, ContentResult, FundingResult, Stated};
 
 /// The amount, if it is stated.
-pub fn value(stated: &Stated) -> Option<Decimal> {
-    stated.as_ref().map(|amount| amount.value)
-}
-
-/// The sum of what is stated; nothing when nothing is.
-pub fn sum(amounts: impl IntoIterator<Item = Option<Decimal>>) -> Option<Decimal> {
-    amounts.into_iter().flatten().fold(None, |sum, amount| match sum {
-        None => Some(amount),
-        Some(sum) => Some(sum + amount),
-    })
+pub fn value(stated: &Stated) -> Option<Figure<Decimal>> {
+    stated.as_ref().map(Figure::amount)
 }
 
 /// A source's amount: as stated, or else the sum of its parts.
 pub fn of_source(
     source: &FundingResult,
-    pick: &dyn Fn(&FundingResult) -> Option<Decimal>,
-) -> Option<Decimal> {
-    pick(source).or_else(|| sum(source.parts.iter().map(|part| of_source(part, pick))))
+    pick: &dyn Fn(&FundingResult) -> Option<Figure<Decimal>>,
+) -> Option<Figure<Decimal>> {
+    pick(source).or_else(|| sum_of(source.parts.iter().map(|part| of_source(part, pick))))
 }
 
 /// A content's amounts by kind of capital: each as stated, or else the sum of its parts.
 fn of_content(
     content: &ContentResult,
     pick: fn(&ContentResult) -> &ByCapital,
-) -> [Option<Decimal>; 7] {
+) -> [Option<Figure<Decimal>>; 7] {
     let parts: Vec<_> = content.parts.iter().map(|part| of_content(part, pick)).collect();
     let mut own = pick(content).each().map(|(_, stated)| value(stated));
     for (at, amount) in own.iter_mut().enumerate() {
-        *amount = amount.or_else(|| sum(parts.iter().map(|part| part[at])));
+        if amount.is_none() {
+            *amount = sum_of(parts.iter().map(|part| part[at].clone()));
+        }
     }
     own
 }
@@ -43,10 +38,10 @@ fn of_content(
 pub fn columns(
     content: &ContentResult,
     pick: fn(&ContentResult) -> &ByCapital,
-) -> [Option<Decimal>; 9] {
+) -> [Option<Figure<Decimal>>; 9] {
     let [investment, recurrent, local, integrated, credit, enterprises, people] =
         of_content(content, pick);
-    let direct = sum([investment, recurrent, local]);
-    let total = sum([direct, integrated, credit, enterprises, people]);
+    let direct = sum_of([&investment, &recurrent, &local].map(Clone::clone));
+    let total = sum_of([&direct, &integrated, &credit, &enterprises, &people].map(Clone::clone));
     [total, direct, investment, recurrent, local, integrated, credit, enterprises, people]
 }

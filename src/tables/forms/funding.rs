@@ -2,8 +2,9 @@
 
 use rust_decimal::Decimal;
 
-use super::amounts::{columns as by_capital, of_source, sum, value};
+use super::amounts::{columns as by_capital, of_source, value};
 use super::{Forms, MILLION, head, remark};
+use crate::figures::{Figure, sum_of};
 use crate::model::{AnnexKind, COMPONENTS, ContentResult, FundingResult, WORK_KINDS, WorkResult};
 use crate::tables::build::{amount, blank, column, count, data, group, text, total};
 use crate::tables::{Cell, Content, Formula, Row, Table};
@@ -66,13 +67,13 @@ impl Forms<'_> {
         for (index, source) in given.iter().enumerate() {
             roots.push(rows.len() + 1);
             let mut cells = vec![text(viet::roman(index + 1)), text(source.name.value.clone())];
-            cells.extend(three(source).map(amount));
+            cells.extend(three(source).map(|own| amount(own.as_ref())));
             rows.push(group(cells));
             branch(&mut rows, source, 1, &three);
         }
         let mut cells = vec![blank(), text("TỔNG SỐ")];
         cells.extend((0..3).map(|at| {
-            let all = sum(given.iter().map(|source| three(source)[at]));
+            let all = sum_of(given.iter().map(|source| three(source)[at].clone()));
             summed(all, Formula::SumOf(roots.clone()))
         }));
         rows.insert(0, total(cells));
@@ -132,7 +133,7 @@ impl Forms<'_> {
             }
             let (from, to) = (rows.len() + 1, rows.len() + members.len());
             cells.extend((0..3).map(|at| {
-                let all = sum(members.iter().map(|work| three(work)[at]));
+                let all = sum_of(members.iter().map(|work| three(work)[at].clone()));
                 summed(all, Formula::SumRows { from, to })
             }));
             cells.push(blank());
@@ -140,14 +141,17 @@ impl Forms<'_> {
             rows.push(group(cells));
             for (number, work) in members.iter().enumerate() {
                 let mut cells = vec![count(number + 1), text(work.name.value.clone())];
-                cells.extend(three(work).map(amount));
+                cells.extend(three(work).map(|own| amount(own.as_ref())));
                 cells.push(work.note.as_ref().map_or_else(blank, |note| text(note.value.clone())));
                 rows.push(data(cells));
             }
         }
         let mut cells = vec![blank(), text("Tổng cộng")];
         cells.extend((0..3).map(|at| {
-            summed(sum(given.iter().map(|work| three(work)[at])), Formula::SumOf(groups.clone()))
+            summed(
+                sum_of(given.iter().map(|work| three(work)[at].clone())),
+                Formula::SumOf(groups.clone()),
+            )
         }));
         cells.push(blank());
         rows.push(total(cells));
@@ -198,9 +202,12 @@ impl Forms<'_> {
             content_rows(&mut table.rows, content, 0);
         }
         let mut cells = vec![blank(), text("Tổng cộng")];
-        let all: Vec<[Option<Decimal>; 18]> = given.iter().map(eighteen).collect();
+        let all: Vec<[Option<Figure<Decimal>>; 18]> = given.iter().map(eighteen).collect();
         cells.extend((0..18).map(|at| {
-            summed(sum(all.iter().map(|amounts| amounts[at])), Formula::SumOf(roots.clone()))
+            summed(
+                sum_of(all.iter().map(|amounts| amounts[at].clone())),
+                Formula::SumOf(roots.clone()),
+            )
         }));
         cells.push(blank());
         table.rows.push(total(cells));
@@ -209,12 +216,12 @@ impl Forms<'_> {
 }
 
 /// The columns of a content: nine of what came in, nine of what is planned.
-fn eighteen(content: &ContentResult) -> [Option<Decimal>; 18] {
+fn eighteen(content: &ContentResult) -> [Option<Figure<Decimal>>; 18] {
     let halves = [
         by_capital(content, |content| &content.done),
         by_capital(content, |content| &content.rest),
     ];
-    std::array::from_fn(|at| halves[at / 9][at % 9])
+    std::array::from_fn(|at| halves[at / 9][at % 9].clone())
 }
 
 /// The row of a content and those of its parts below it; gives the row's index.
@@ -223,13 +230,14 @@ fn content_rows(rows: &mut Vec<Row>, content: &ContentResult, depth: usize) -> u
     rows.push(group(Vec::new()));
     let parts: Vec<usize> =
         content.parts.iter().map(|part| content_rows(rows, part, depth + 1)).collect();
-    let of_parts: Vec<[Option<Decimal>; 18]> = content.parts.iter().map(eighteen).collect();
+    let of_parts: Vec<[Option<Figure<Decimal>>; 18]> = content.parts.iter().map(eighteen).collect();
     let mut cells = vec![text(content.number.clone()), text(content.name.value.clone())];
     cells.extend(eighteen(content).into_iter().enumerate().map(|(at, all)| {
         // Where an office lists only some of the parts' amounts, the sum of those is another.
-        match sum(of_parts.iter().map(|amounts| amounts[at])) == all {
+        let of_parts = sum_of(of_parts.iter().map(|amounts| amounts[at].clone()));
+        match of_parts.as_deref() == all.as_deref() {
             true if !parts.is_empty() => summed(all, Formula::SumOf(parts.clone())),
-            _ => amount(all),
+            _ => amount(all.as_ref()),
         }
     }));
     cells.push(content.note.as_ref().map_or_else(blank, |note| text(note.value.clone())));
@@ -243,7 +251,7 @@ fn branch(
     rows: &mut Vec<Row>,
     source: &FundingResult,
     depth: usize,
-    three: &dyn Fn(&FundingResult) -> [Option<Decimal>; 3],
+    three: &dyn Fn(&FundingResult) -> [Option<Figure<Decimal>>; 3],
 ) {
     for (index, part) in source.parts.iter().enumerate() {
         let number = match depth {
@@ -252,17 +260,17 @@ fn branch(
             _ => "-".to_owned(),
         };
         let mut cells = vec![text(number), text(part.name.value.clone())];
-        cells.extend(three(part).map(amount));
+        cells.extend(three(part).map(|own| amount(own.as_ref())));
         rows.push(data(cells));
         branch(rows, part, depth + 1, three);
     }
 }
 
 /// A sum with its formula; blank when nothing was stated.
-fn summed(sum: Option<Decimal>, formula: Formula) -> Cell {
+fn summed(sum: Option<Figure<Decimal>>, formula: Formula) -> Cell {
     match sum {
         None => blank(),
-        some => amount(some).by(formula),
+        some => amount(some.as_ref()).by(formula),
     }
 }
 
