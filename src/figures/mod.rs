@@ -9,6 +9,7 @@ mod funding;
 mod hamlets;
 mod index;
 mod money;
+mod moves;
 mod report;
 mod says;
 
@@ -21,6 +22,7 @@ pub use funding::{FundingFigures, SourceFigures, earlier, same_source};
 pub use hamlets::{HamletFigures, HamletShare, HamletTitle};
 pub use index::{Figure, FigureIndex};
 pub use money::{Capital, FundingReport, Listed, SourceReport, WorksReport, percent};
+pub use moves::HamletMoves;
 pub use report::{
     Band, Change, CriterionReport, HamletChange, HamletReport, Report, Since, StatusReport,
     hamlets_in, hamlets_in_plan,

@@ -95,7 +95,9 @@ impl WorksReport {
 pub struct ArrearsReport {
     /// How many works something is owed for.
     pub count: u32,
-    /// Their settled value.
+    /// How many are paid in full by now.
+    pub settled: u32,
+    /// Settled value of those that owe.
     pub value: Option<Decimal>,
     /// Paid.
     pub paid: Option<Decimal>,
@@ -338,11 +340,14 @@ impl WorksReport {
 impl ArrearsReport {
     pub(super) fn of(period: &Period) -> Option<Self> {
         let arrears = &period.arrears;
+        // Count and amounts are of the same works: those that still owe.
+        let owing = || arrears.iter().filter(|a| a.owing() != Some(Decimal::ZERO));
         (!arrears.is_empty()).then(|| ArrearsReport {
-            count: to_u32(arrears.iter().filter(|a| a.owing() != Some(Decimal::ZERO)).count()),
-            value: sum_of(arrears.iter().map(|arrear| value(&arrear.value))),
-            paid: sum_of(arrears.iter().map(|arrear| value(&arrear.paid))),
-            owed: sum_of(arrears.iter().map(crate::model::Arrear::owing)),
+            count: to_u32(owing().count()),
+            settled: to_u32(arrears.len() - owing().count()),
+            value: sum_of(owing().map(|arrear| value(&arrear.value))),
+            paid: sum_of(owing().map(|arrear| value(&arrear.paid))),
+            owed: sum_of(owing().map(crate::model::Arrear::owing)),
         })
     }
 }
