@@ -142,7 +142,7 @@ pub enum Against {
 }
 
 /// What a title says against a table of marks.
-pub fn title(text: &str, marks: Marks, advanced: bool) -> Option<Against> {
+pub fn title(text: &str, marks: Marks) -> Option<Against> {
     // A remark is no title, and a legend is read by itself: "(x: đạt; để trống: chưa đạt)".
     let remark = ["ghi chu", "chu thich", "luu y", "so lieu", "nguon so lieu", "ky hieu"];
     let start = viet::fold(text);
@@ -152,13 +152,8 @@ pub fn title(text: &str, marks: Marks, advanced: bool) -> Option<Against> {
     let explains = tokens(text).iter().any(|token| matches!(token, Token::Cross | Token::Blank));
     let text = if explains { text.split('(').next().unwrap_or_default() } else { text };
     let folded = parts(text);
-    let own =
-        |words: &str| folded.iter().any(|part| format!(" {part} ").contains(&format!(" {words} ")));
+    let own = |words: &str| has(&folded, words);
     let criteria = own("tieu chi") || own("chi tieu");
-    let of_advanced = own("nang cao") && !own("va nang cao") && !own("nang cao chat luong");
-    if criteria && of_advanced && !advanced {
-        return Some(Against::Other);
-    }
     let both = |part: &String| match part.replace("dat va chua dat", "dat") {
         part if part.contains(" va ") => part.split(" va ").map(Said::of).collect(),
         part => vec![Said::of(&part)],
@@ -192,6 +187,19 @@ pub fn title(text: &str, marks: Marks, advanced: bool) -> Option<Against> {
             (!any(Meaning::ToCome) && says).then_some(Against::Other)
         }
     }
+}
+
+/// Whether a title is of the criteria of the advanced set, above those of the other.
+pub fn is_of_other_set(text: &str, advanced: bool) -> bool {
+    let parts = parts(text);
+    let own = |words: &str| has(&parts, words);
+    let of_advanced = own("nang cao") && !own("va nang cao") && !own("nang cao chat luong");
+    (own("tieu chi") || own("chi tieu")) && of_advanced && !advanced
+}
+
+/// Whether the parts of a title have some words.
+fn has(parts: &[String], words: &str) -> bool {
+    parts.iter().any(|part| format!(" {part} ").contains(&format!(" {words} ")))
 }
 
 /// The parts of a title between its signs, folded, without the names of units and the paper that it

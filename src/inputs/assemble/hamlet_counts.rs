@@ -30,9 +30,12 @@ pub fn settle(rows: &mut [Hamlet], communes: &[Commune], found: &mut Diagnostics
         // A row without a name that counts fewer hamlets than have names is the whole commune's no
         // more than it is one hamlet more.
         let name = &commune.name.value;
-        let fewer = own.iter().filter_map(|row| row.total.as_ref());
-        let mut fewer = fewer.filter(|total| (total.value.number as usize) < named.len());
-        if let (Some(total), Some(hamlet)) = (fewer.next(), &named[0].name) {
+        let fewer = own.iter().find_map(|row| {
+            let fewer = |total: &Sourced<HamletCount>| (total.value.number as usize) < named.len();
+            row.total.clone().filter(fewer)
+        });
+        let other = || is_another(own.first_mut()?, &mut named);
+        if let (Some(total), Some(hamlet)) = (fewer.or_else(other), &named[0].name) {
             let (commune, named) = (name.clone(), hamlet.value.clone());
             let problem = Problem::HamletOrCommune { commune, named };
             found.push(Diagnostic::new(problem).at(&total.place).with(&hamlet.place));
@@ -60,6 +63,17 @@ pub fn settle(rows: &mut [Hamlet], communes: &[Commune], found: &mut Diagnostics
             }
         }
     }
+}
+
+/// Where a row without a name counts one hamlet beside the one row by name, it is that hamlet or the whole
+/// commune only if all its numbers are those of that row; else where it says so.
+fn is_another(own: &mut Hamlet, named: &mut [&mut Hamlet]) -> Option<Sourced<HamletCount>> {
+    let total = own.total.clone().filter(|total| total.value.number == 1)?;
+    let [only] = named else { return None };
+    let number = |row: &mut Hamlet, pick: fn(&mut Hamlet) -> &mut Stated| {
+        pick(row).as_ref().map(|count| count.value.number)
+    };
+    COLUMNS.iter().any(|(_, pick)| number(own, *pick) != number(only, *pick)).then_some(total)
 }
 
 /// How many hamlets a commune has: each row by name may say the whole number, or count itself.

@@ -74,7 +74,8 @@ fn are_listed(line: &str) -> bool {
         let rest = folded.strip_prefix(words);
         rest.is_some_and(|rest| noun(rest).is_some() || HamletKind::parse(rest).is_some())
     });
-    several(&[';', '+', '&'])
+    several(&[';', '&'])
+        || line.split(" + ").skip(1).any(begins_a_name)
         || are_stroked(line)
         || comma
         || folded.contains(" và ")
@@ -103,7 +104,10 @@ fn are_parted(line: &str) -> bool {
 fn are_stroked(line: &str) -> bool {
     let parts: Vec<&str> = line.split('/').map(str::trim).collect();
     let is_name = |part: &&str| {
+        let first = part.split(' ').next().unwrap_or_default();
         part.starts_with(char::is_uppercase)
+            // "Tổ A/B" is one place.
+            && first.chars().count() > 1
             && part.chars().filter(|c| c.is_alphabetic()).count() > 1
             && !part.contains(|c: char| c.is_ascii_digit())
     };

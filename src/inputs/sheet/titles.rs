@@ -201,7 +201,10 @@ pub(super) fn meaning_of_marks(
         false => sheet.spec.key == "xa" && !known.contains(&FieldRef::Named("muc_tieu")),
     };
     let advanced = sheet.spec.key.ends_with("nang_cao");
-    let against = |text: &str| meant::title(text, marks, advanced).filter(|_| titled);
+    let against = |text: &str| {
+        let of_other_set = meant::is_of_other_set(text, advanced).then_some(Against::Other);
+        if titled { meant::title(text, marks) } else { None }.or(of_other_set)
+    };
     // An annex of this program holds both, and says so.
     let both = grid.iter().any(|(_, cells)| cells.iter().any(|(_, node)| explains_plus(node)));
     let mut tell = |text: &str, title: bool, place: &Place| {
