@@ -87,7 +87,8 @@ fn growth_of_one_and_of_many() {
             "- Có 01/02 xã đạt 03/03 tiêu chí (50,0%): xã Tân Lập.",
             // The title promises what comes next, and everything is met: it is to be kept.
             "IV. PHƯƠNG HƯỚNG, NHIỆM VỤ QUÝ II NĂM 2025".trim_start_matches("IV. "),
-            "Mục tiêu, nhiệm vụ trọng tâm - Giữ vững, nâng cao chất lượng 05 tiêu chí đã đạt.",
+            "- So với mục tiêu kế hoạch năm 2025 (01 xã đạt chuẩn nông thôn mới): 01 xã đạt 03/03 tiêu chí.",
+            "Mục tiêu, nhiệm vụ trọng tâm - Hoàn thiện hồ sơ, thủ tục đề nghị công nhận đạt chuẩn nông thôn mới cho 01 xã: xã Tân Lập. 2 - Giữ vững, nâng cao chất lượng 05 tiêu chí đã đạt.",
             "đã thực hiện 03/03 tiêu chí được giao trong năm (100%), hoàn thành kế hoạch năm.",
             "hoàn thành 02/02 xã được giao trong năm",
         ],
@@ -256,7 +257,7 @@ fn a_commune_reports_on_itself() {
         &[
             "xã Đồng Mẫu đạt 07/10 tiêu chí, tăng 01 tiêu chí so với ngày 31/12/2025.",
             "- Đạt thêm 01 tiêu chí: tiêu chí số 3 về Phát triển kinh tế nông thôn.",
-            "- Có 06/11 thôn đạt chuẩn nông thôn mới (54,5%), tăng 01 thôn so với ngày 31/12/2025; đã thực hiện 01/03 thôn được giao trong năm (33,3%), còn 02 thôn phải hoàn thành.",
+            "- Có 06/11 thôn đạt chuẩn nông thôn mới (54,5%), tăng 01 thôn so với ngày 31/12/2025 (Cầu Gỗ); đã thực hiện 01/03 thôn được giao trong năm (33,3%), còn 02 thôn phải hoàn thành.",
             "- Còn 03 tiêu chí chưa đạt: tiêu chí số 2 về Hạ tầng kinh tế - xã hội; tiêu chí số 5 về Văn hóa, giáo dục, y tế; tiêu chí số 8 về",
             "- Nhân dân đóng góp: tiền mặt 50,25 triệu đồng; ngày công 350 ngày, trị giá 70 triệu đồng; hiến đất 800 m².",
             "kế hoạch năm 7.920 triệu đồng (vốn ngân sách trung ương và địa phương);",

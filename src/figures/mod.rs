@@ -11,6 +11,7 @@ mod hamlets;
 mod index;
 mod index_of_periods;
 mod money;
+mod moves;
 mod report;
 mod says;
 
@@ -27,6 +28,7 @@ pub use money::{
     Capital, FundingReport, Listed, SourceReport, WorksReport, capital, owing, percent, share,
     sum_of,
 };
+pub use moves::HamletMoves;
 pub use report::{
     Band, Change, CriterionReport, HamletChange, HamletReport, Report, Since, StatusReport,
     hamlets_in, hamlets_in_plan, with_title,

@@ -100,7 +100,9 @@ impl WorksReport {
 pub struct ArrearsReport {
     /// How many works something is owed for.
     pub count: Figure<u32>,
-    /// Their settled value.
+    /// How many are paid in full by now.
+    pub settled: Figure<u32>,
+    /// Settled value of those that owe.
     pub value: Option<Figure<Decimal>>,
     /// Paid.
     pub paid: Option<Figure<Decimal>>,
@@ -381,16 +383,16 @@ impl WorksReport {
 impl ArrearsReport {
     pub(super) fn of(period: &Period) -> Option<Self> {
         let arrears = &period.arrears;
+        // Count and amounts are of the same works: those that still owe.
+        let owes = |arrear: &&Arrear| owing(arrear).is_none_or(|owed| owed.value != Decimal::ZERO);
+        let still = || arrears.iter().filter(owes);
+        let paid_up = || arrears.iter().filter(|arrear| !owes(arrear));
         (!arrears.is_empty()).then(|| ArrearsReport {
-            count: works_count(
-                arrears
-                    .iter()
-                    .filter(|a| owing(a).is_none_or(|owed| owed.value != Decimal::ZERO))
-                    .map(|arrear| &arrear.name.place),
-            ),
-            value: sum_of(arrears.iter().map(|arrear| value(&arrear.value))),
-            paid: sum_of(arrears.iter().map(|arrear| value(&arrear.paid))),
-            owed: sum_of(arrears.iter().map(owing)),
+            count: works_count(still().map(|arrear| &arrear.name.place)),
+            settled: works_count(paid_up().map(|arrear| &arrear.name.place)),
+            value: sum_of(still().map(|arrear| value(&arrear.value))),
+            paid: sum_of(still().map(|arrear| value(&arrear.paid))),
+            owed: sum_of(still().map(owing)),
         })
     }
 }

@@ -345,6 +345,20 @@ impl StatusReport {
         without(&complete(&self.before), &complete(&self.now))
     }
 
+    /// Whether a criterion was met by some commune at the base or at the year's beginning that does not
+    /// meet it now.
+    pub fn once_met(&self, number: u16) -> bool {
+        self.changes.iter().chain(&self.fallen).any(|change| change.lost.contains(&number))
+    }
+
+    /// Whether a commune met every criterion at the base or at the year's beginning and does not now.
+    pub fn once_complete(&self) -> bool {
+        self.changes.iter().chain(&self.fallen).any(|change| {
+            let now = self.now.commune(change.commune);
+            !change.lost.is_empty() && now.is_some_and(|now| now.unmet == change.lost)
+        })
+    }
+
     /// Whether the year's plan assigns a commune a criterion that it does not meet yet.
     pub fn owes(&self, commune: usize, number: u16) -> bool {
         let own = self.criteria.iter().find(|criterion| criterion.number == number);

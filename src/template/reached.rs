@@ -15,6 +15,26 @@ pub struct CongNhan {
     trong_ky: Vec<NhomCongNhan>,
     dang_lam_ho_so: Vec<NhomCongNhan>,
     du_tieu_chi_da_cong_nhan: Vec<Xa>,
+    tat_ca: Vec<Xa>,
+    moi: Vec<Xa>,
+    chua_du_tieu_chi: Vec<Xa>,
+}
+
+/// How those stand that the year's plan is to bring to the standard.
+#[derive(Serialize)]
+pub struct MucTieuNam {
+    xa: Vec<Xa>,
+    da_cong_nhan: Vec<Xa>,
+    cho_cong_nhan: Vec<Xa>,
+    chua_dat: Vec<XaChuaDat>,
+}
+
+/// A commune that does not meet every criterion yet.
+#[derive(Serialize)]
+struct XaChuaDat {
+    loai: &'static str,
+    day_du: String,
+    dat: u32,
 }
 
 /// Communes of one title.
@@ -62,14 +82,7 @@ pub fn recognised(
     communes: &Communes<'_>,
 ) -> Option<CongNhan> {
     let before = |commune: usize| project.communes[commune].recognition.is_some();
-    let decided = |commune: usize| {
-        let mut rows = period.recognised.iter().filter(|row| row.commune == commune);
-        let own = rows.clone().any(|row| row.decision.is_some());
-        // Who completes the file for the same title has no decision of it, whatever it once had.
-        let completing =
-            rows.any(|row| row.decision.is_none() && row.title == Recognition::Standard);
-        own || before(commune) && !completing
-    };
+    let decided = |commune: usize| decided(project, period, commune);
     let any = !period.recognised.is_empty() || (0..project.communes.len()).any(before);
     let one = |row: &Recognised| XaCongNhan {
         loai: project.communes[row.commune].kind.label(),
@@ -88,10 +101,59 @@ pub fn recognised(
     };
     let complete = status.map(|status| status.complete().value).unwrap_or_default();
     let complete: Vec<usize> = complete.into_iter().filter(|commune| decided(*commune)).collect();
+    let own = |commune: &usize| {
+        period.recognised.iter().any(|r| r.commune == *commune && r.decision.is_some())
+    };
+    let all: Vec<usize> =
+        (0..project.communes.len()).filter(|commune| before(*commune) || own(commune)).collect();
+    let new: Vec<usize> = all.iter().copied().filter(|commune| !before(*commune)).collect();
+    let short = |commune: &usize| {
+        let now = status.and_then(|status| status.now.commune(*commune));
+        now.is_some_and(|now| !now.unmet.is_empty())
+    };
     any.then(|| CongNhan {
+        chua_du_tieu_chi: communes.all(&all.iter().copied().filter(short).collect::<Vec<_>>()),
+        tat_ca: communes.all(&all),
+        moi: communes.all(&new),
         trong_ky: by_title(true),
         dang_lam_ho_so: by_title(false),
         du_tieu_chi_da_cong_nhan: communes.all(&complete),
+    })
+}
+
+/// Whether a commune has a decision of recognition.
+fn decided(project: &Project, period: &Period, commune: usize) -> bool {
+    let mut rows = period.recognised.iter().filter(|row| row.commune == commune);
+    let own = rows.clone().any(|row| row.decision.is_some());
+    // Who completes the file for the same title has no decision of it, whatever it once had.
+    let completing = rows.any(|row| row.decision.is_none() && row.title == Recognition::Standard);
+    own || project.communes[commune].recognition.is_some() && !completing
+}
+
+/// How those stand that the year's plan is to bring to the standard; nothing where it names none.
+pub fn aimed(
+    project: &Project,
+    period: &Period,
+    status: &StatusReport,
+    communes: &Communes<'_>,
+) -> Option<MucTieuNam> {
+    let all = communes.striving();
+    let complete = status.complete();
+    let (decided, open): (Vec<usize>, Vec<usize>) =
+        all.iter().partition(|commune| decided(project, period, **commune));
+    let (waiting, short): (Vec<usize>, Vec<usize>) =
+        open.into_iter().partition(|commune| complete.contains(commune));
+    let one = |commune: &usize| {
+        let unit = &project.communes[*commune];
+        let now = status.now.commune(*commune);
+        let dat = now.map_or(0, |now| *now.base);
+        XaChuaDat { loai: unit.kind.label(), day_du: unit.full_name(), dat }
+    };
+    (!all.is_empty()).then(|| MucTieuNam {
+        xa: communes.all(all),
+        da_cong_nhan: communes.all(&decided),
+        cho_cong_nhan: communes.all(&waiting),
+        chua_dat: short.iter().map(one).collect(),
     })
 }
 

@@ -5,11 +5,11 @@ use rust_decimal::Decimal;
 use serde::Serialize;
 
 use super::filters::amount;
-use super::reached::{self, CongNhan, DanGop, RaKhoi};
+use super::reached::{self, CongNhan, DanGop, MucTieuNam, RaKhoi};
 use super::view::{Communes, TieuChiTen, Xa, criteria_names};
 use crate::figures::{
-    self, CriterionReport, Figure, HamletChange, HamletReport, Reporting, Since, SourceReport,
-    StatusReport, percent, share,
+    self, CriterionReport, Figure, HamletChange, HamletMoves, HamletReport, Reporting, Since,
+    SourceReport, StatusReport, percent, share,
 };
 use crate::model::{ActivityKind, CriteriaSet, Document, Period, PeriodKind, Project};
 use crate::viet;
@@ -38,6 +38,7 @@ pub struct Ky {
     nang_cao: Option<TieuChiKy>,
     xom_ntm: Option<XomKy>,
     xom_kieu_mau: Option<XomKy>,
+    muc_tieu_nam: Option<MucTieuNam>,
     cong_nhan: Option<CongNhan>,
     ra_khoi_dbkk: Option<RaKhoi>,
     nguon_luc: Option<NguonLucKy>,
@@ -77,6 +78,7 @@ struct TieuChiKy {
     dat_chuan: Vec<Xa>,
     dat_chuan_moi: Vec<Xa>,
     khong_con_dat_chuan: Vec<Xa>,
+    tung_du: bool,
     ty_le_dat_chuan: Option<String>,
     nhom: Vec<NhomXa>,
     thay_doi: Vec<ThayDoi>,
@@ -127,6 +129,7 @@ struct TungTieuChi {
     da_dat_giao: u32,
     con_lai: Vec<Xa>,
     giu_nguyen: bool,
+    tung_dat: bool,
 }
 
 /// Criteria that did not change and that as many communes meet.
@@ -135,6 +138,7 @@ struct KhongDoi {
     hien_co: u32,
     tong: u32,
     so: Vec<String>,
+    tung_dat: bool,
 }
 
 #[derive(Serialize)]
@@ -152,6 +156,9 @@ struct XomKy {
     ty_le_giao: Option<String>,
     ten_thon: String,
     ten_thon_giao: String,
+    khoi_phuc: u32,
+    ten_tang: Vec<String>,
+    ten_giam: Vec<String>,
 }
 
 #[derive(Serialize)]
@@ -195,6 +202,7 @@ struct CongTrinhKy {
 #[derive(Serialize)]
 struct NoDong {
     so: u32,
+    da_xong: u32,
     gia_tri: Option<Value>,
     da_tra: Option<Value>,
     con_no: Option<Value>,
@@ -258,8 +266,12 @@ pub fn period(project: &Project, reporting: &Reporting<'_>, communes: &Communes<
             .collect(),
         tieu_chi: report.status.as_ref().map(|status| criteria(status, &project.set)),
         nang_cao: advanced.map(|(status, set)| criteria(status, set)),
-        xom_ntm: report.hamlets.as_ref().map(|report| hamlets(project, report)),
-        xom_kieu_mau: report.model_hamlets.as_ref().map(|report| hamlets(project, report)),
+        xom_ntm: report.hamlets.as_ref().map(|own| hamlets(project, period, own, false)),
+        xom_kieu_mau: report.model_hamlets.as_ref().map(|own| hamlets(project, period, own, true)),
+        muc_tieu_nam: report
+            .status
+            .as_ref()
+            .and_then(|status| reached::aimed(project, period, status, communes)),
         cong_nhan: reached::recognised(project, period, report.status.as_ref(), communes),
         ra_khoi_dbkk: reached::risen(project, period, communes),
         nguon_luc: report.funding.as_ref().map(|funding| {
@@ -294,6 +306,7 @@ pub fn period(project: &Project, reporting: &Reporting<'_>, communes: &Communes<
         }),
         no_dong: report.arrears.as_ref().map(|arrears| NoDong {
             so: *arrears.count,
+            da_xong: *arrears.settled,
             gia_tri: stated(&arrears.value),
             da_tra: stated(&arrears.paid),
             con_no: stated(&arrears.owed),
@@ -392,6 +405,7 @@ fn criteria(
         dat_chuan: communes.all(&complete),
         dat_chuan_moi: communes.all(&status.newly_complete()),
         khong_con_dat_chuan: communes.all(&status.no_longer_complete()),
+        tung_du: status.once_complete(),
         nhom: status
             .bands
             .iter()
@@ -404,11 +418,11 @@ fn criteria(
             .collect(),
         thay_doi: status.changes.iter().map(changed).collect(),
         can_dat_lai: status.fallen.iter().map(changed).collect(),
-        khong_doi: unchanged(&status.criteria),
+        khong_doi: unchanged(status),
         theo_tieu_chi: status
             .criteria
             .iter()
-            .map(|criterion| one_criterion(set, criterion, communes))
+            .map(|criterion| one_criterion(set, status, criterion, communes))
             .collect(),
         giao: *status.assigned,
         da_dat_giao: *status.reached,
@@ -430,14 +444,18 @@ fn stays(criterion: &CriterionReport) -> bool {
 
 /// Criteria of which there is nothing else to say, those that most communes meet first; a criterion
 /// that applies to no commune is none.
-fn unchanged(criteria: &[CriterionReport]) -> Vec<KhongDoi> {
+fn unchanged(status: &StatusReport) -> Vec<KhongDoi> {
     let mut groups: Vec<KhongDoi> = Vec::new();
-    for criterion in criteria.iter().filter(|c| stays(c) && *c.total > 0) {
+    for criterion in status.criteria.iter().filter(|c| stays(c) && *c.total > 0) {
         let (now, total) = (*criterion.now, *criterion.total);
         let so = criterion.number.to_string();
-        match groups.iter_mut().find(|group| (group.hien_co, group.tong) == (now, total)) {
+        let tung_dat = now == 0 && status.once_met(criterion.number);
+        let same = |group: &&mut KhongDoi| {
+            (group.hien_co, group.tong, group.tung_dat) == (now, total, tung_dat)
+        };
+        match groups.iter_mut().find(same) {
             Some(group) => group.so.push(so),
-            None => groups.push(KhongDoi { hien_co: now, tong: total, so: vec![so] }),
+            None => groups.push(KhongDoi { hien_co: now, tong: total, so: vec![so], tung_dat }),
         }
     }
     groups.sort_by(|a, b| b.hien_co.cmp(&a.hien_co).then(b.tong.cmp(&a.tong)));
@@ -446,6 +464,7 @@ fn unchanged(criteria: &[CriterionReport]) -> Vec<KhongDoi> {
 
 fn one_criterion(
     set: &CriteriaSet,
+    status: &StatusReport,
     criterion: &CriterionReport,
     communes: &Communes<'_>,
 ) -> TungTieuChi {
@@ -462,10 +481,14 @@ fn one_criterion(
         da_dat_giao: *criterion.reached,
         con_lai: communes.all(&criterion.rest),
         giu_nguyen: stays(criterion),
+        tung_dat: status.once_met(criterion.number),
     }
 }
 
-fn hamlets(project: &Project, report: &HamletReport) -> XomKy {
+fn hamlets(project: &Project, period: &Period, report: &HamletReport, model: bool) -> XomKy {
+    let moves = HamletMoves::of(project, period, model);
+    let reached = report.reached.as_deref().copied().or(moves.reached);
+    let names = |own: &[String]| viet::hamlet_names(own, &project.hamlet_word());
     let word = |holds: fn(&HamletChange) -> bool| {
         let own = report.communes.iter().filter(|row| holds(row));
         project.hamlet_word_among(own.map(|row| row.commune))
@@ -481,9 +504,13 @@ fn hamlets(project: &Project, report: &HamletReport) -> XomKy {
         tang: *report.gained,
         giam: *report.lost,
         giao: *report.assigned,
-        da_dat: report.reached.as_deref().copied(),
-        con_lai: report.reached.as_deref().map(|reached| report.assigned.saturating_sub(*reached)),
-        ty_le_giao: report.reached.as_ref().and_then(|reached| shown(reached, &report.assigned)),
+        da_dat: reached,
+        con_lai: reached.map(|reached| report.assigned.saturating_sub(reached)),
+        ty_le_giao: reached
+            .and_then(|reached| percent(reached.into(), report.assigned.value.into())),
+        khoi_phuc: moves.to_restore,
+        ten_tang: names(&moves.gained),
+        ten_giam: names(&moves.lost),
         ten_thon: word(|row| {
             *row.now > 0 || row.before.as_deref().is_some_and(|before| *before > 0)
         }),

@@ -400,6 +400,11 @@ impl Communes<'_> {
         indices.iter().map(|index| self.one(*index)).collect()
     }
 
+    /// Those that the year's plan is to bring to the standard.
+    pub(super) fn striving(&self) -> &[usize] {
+        &self.targets.striving
+    }
+
     pub(super) fn one(&self, index: usize) -> Xa {
         let commune = &self.project.communes[index];
         let named = |numbers: &[u16]| criteria_names(&self.project.set, numbers);

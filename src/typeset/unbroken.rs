@@ -170,6 +170,22 @@ struct Letter {
     string: Option<(Range<usize>, Range<usize>)>,
 }
 
+/// What no heading breaks inside.
+const NAMES: [&str; 2] = ["nông thôn mới", "tổ dân phố"];
+
+/// The spaces inside the names that no heading breaks inside.
+fn in_one_line(text: &[char]) -> Vec<usize> {
+    let mut found = Vec::new();
+    for name in NAMES {
+        let name: Vec<char> = name.chars().collect();
+        for (at, _) in text.windows(name.len()).enumerate().filter(|(_, own)| **own == name[..]) {
+            let spaces = name.iter().enumerate().filter(|(_, letter)| **letter == ' ');
+            found.extend(spaces.map(|(space, _)| at + space));
+        }
+    }
+    found
+}
+
 /// What stands for anything that is no word.
 const ELSE: char = '\u{FFFC}';
 
@@ -184,6 +200,11 @@ fn bind(markup: &str, content: &SyntaxNode, start: usize, kind: Kind, edits: &mu
     }
     let text: Vec<char> = letters.iter().map(|letter| letter.letter).collect();
     let mut found = unbroken(&text);
+    if kind == Kind::Heading {
+        found.spaces.extend(in_one_line(&text));
+        found.spaces.sort_unstable();
+        found.spaces.dedup();
+    }
     let last = text.iter().rposition(|letter| !letter.is_whitespace());
     if kind == Kind::Point
         && let Some(last) = last.filter(|last| text[*last].is_alphanumeric())
@@ -293,6 +314,7 @@ mod tests {
             ),
             ("#doan[tế -\n  xã]", "#doan[tế\u{A0}#box[-];\u{A0}/*\n  */xã]"),
             ("#khoan[Kinh tế - xã hội]", "#khoan[Kinh tế\u{A0}-\u{A0}xã hội]"),
+            ("#phan[Xã nông thôn mới]", "#phan[Xã nông\u{A0}thôn\u{A0}mới]"),
             ("#ket-thuc(vb)[theo số 5/QĐ]", "#ket-thuc(vb)[theo số\u{A0}5/QĐ]"),
             (
                 "#gach[Một.]\n\n#ket-thuc(vb)[Hai]",

@@ -308,6 +308,142 @@ fn who_completes_the_set_raises_the_number() {
     );
 }
 
+/// Amounts of arrears are of the works counted: those that still owe.
+#[test]
+fn arrears_are_of_the_works_that_owe() {
+    let text = report_text(&district(
+        "bao-cao-quy",
+        "2025-Q1",
+        "  - ky: 2025-Q1\n    no_dong: [{ten: Cầu, gia_tri: 100, da_tra: 40}, {ten: Chợ, gia_tri: 50, da_tra: 50}]\n",
+    ));
+    says(
+        &text,
+        &[
+            "- Có 01 công trình còn nợ, tổng số nợ 60 triệu đồng (giá trị quyết toán 100 triệu đồng, đã thanh toán 40 triệu đồng); 01 công trình đã thanh toán xong.",
+        ],
+    );
+}
+
+/// What some had and nobody has any more was not "never" reached.
+#[test]
+fn what_was_lost_by_all_is_called_lost() {
+    let lost = quarter("2025-Q1", "", "2");
+    let folder = district("bao-cao-quy", "2025-Q1", &lost);
+    folder.change("    - {xa: Hòa An, dat: \"1\"}\n", "    - {xa: Hòa An, dat: \"1, 2, 3\"}\n");
+    folder.change("    - {xa: Hòa An, giao: \"2\"}\n", "");
+    folder.change("muc_tieu: tăng tiêu chí}", "danh_hieu: NTM, muc_tieu: duy trì}");
+    let text = report_text(&folder);
+    says(
+        &text,
+        &[
+            "- Không còn xã nào đạt 03/03 tiêu chí (giảm 01 xã so với ngày 31/12/2024: xã Hòa An).",
+            "về Giao thông: không còn xã nào đạt; giảm 02 xã so với ngày 31/12/2024 (Tân Lập, Hòa An).",
+            "xã Tân Lập (chưa đạt tiêu chí nào).",
+            "- Có 01/02 xã đã được công nhận đạt chuẩn nông thôn mới, hiện chưa đạt đủ 03/03 tiêu chí: xã Hòa An.",
+        ],
+    );
+    silent(&text, &["Chưa có xã nào đạt 03/03", "chưa có xã nào đạt;"]);
+    // Also where it was lost before the period that this one is compared with.
+    let folder = district("bao-cao-quy", "2025-Q2", &(lost + &quarter("2025-Q2", "", "2")));
+    folder.change("    - {xa: Hòa An, dat: \"1\"}\n", "    - {xa: Hòa An, dat: \"1, 2, 3\"}\n");
+    folder.change("    - {xa: Hòa An, giao: \"2\"}\n", "");
+    folder.change("muc_tieu: tăng tiêu chí}", "danh_hieu: NTM, muc_tieu: duy trì}");
+    says(
+        &report_text(&folder),
+        &["- Không còn xã nào đạt 03/03 tiêu chí.", "tiêu chí số 1 không còn xã nào đạt"],
+    );
+}
+
+/// The year's aim of the plan is answered: who is recognised, who waits, who is missing.
+#[test]
+fn the_plan_s_aim_is_answered() {
+    let told = |tan_lap: &str, more: &str| {
+        let periods = quarter("2025-N", tan_lap, "1, 2") + more;
+        report_text(&district("bao-cao-nam", "2025-N", &periods))
+    };
+    let aim = "- So với mục tiêu kế hoạch năm 2025 (01 xã đạt chuẩn nông thôn mới): ";
+    for (tan_lap, more, answer) in [
+        ("1, 2", "", "01 xã chưa đạt 03/03 tiêu chí: xã Tân Lập (02/03)."),
+        ("1-3", "", "01 xã đạt 03/03 tiêu chí."),
+        (
+            "1-3",
+            "    cong_nhan: [{xa: Tân Lập}]\n",
+            "01 xã đạt 03/03 tiêu chí, chưa có quyết định công nhận.",
+        ),
+        (
+            "1-3",
+            "    cong_nhan: [{xa: Tân Lập, quyet_dinh: Quyết định số 9/QĐ-UBND}]\n",
+            "01 xã đã được công nhận.",
+        ),
+    ] {
+        says(&told(tan_lap, more), &[&format!("{aim}{answer}")]);
+    }
+    says(
+        &told("1-3", "    cong_nhan: [{xa: Tân Lập}]\n"),
+        &[
+            "- Hoàn thiện hồ sơ, thủ tục đề nghị công nhận đạt chuẩn nông thôn mới cho 01 xã: xã Tân Lập.",
+        ],
+    );
+}
+
+/// Recognised in all, in the year, and who of them misses criteria.
+#[test]
+fn recognised_units_are_counted_in_all() {
+    let periods = quarter("2025-N", "1-3", "1, 2")
+        + "    cong_nhan: [{xa: Tân Lập, quyet_dinh: Quyết định số 9/QĐ-UBND}]\n";
+    let folder = district("bao-cao-nam", "2025-N", &periods);
+    folder.change("{ten: Hòa An,", "{ten: Hòa An, danh_hieu: NTM, nam_cong_nhan: \"2019\",");
+    says(
+        &report_text(&folder),
+        &[
+            "- Có 02/02 xã đã được công nhận đạt chuẩn nông thôn mới (01 đến ngày 31/12/2024, 01 trong năm 2025); trong đó 01 xã chưa đạt đủ 03/03 tiêu chí: xã Hòa An.",
+        ],
+    );
+}
+
+/// Targets of hamlets are neither dropped nor taken for what is lost.
+#[test]
+fn targets_of_hamlets_are_not_dropped() {
+    let periods = "  - ky: 2025-6T\n    xom: [{xa: Tân Lập, ntm_da_dat: 2}]\n";
+    let folder = district("bao-cao-6-thang", "2025-6T", periods);
+    folder.change(
+        "du_lieu:\n",
+        "du_lieu:\n  xom: [{xa: Tân Lập, tong: 9, ntm_da_dat: 3, ntm_giao: 2, kieu_mau_giao: 1}]\n",
+    );
+    let text = report_text(&folder);
+    says(
+        &text,
+        &[
+            "- Kế hoạch năm 2025 giao 01 thôn đạt chuẩn nông thôn mới kiểu mẫu; chưa có số liệu thực hiện.",
+        ],
+    );
+}
+
+/// In a list of units of several kinds each has its kind.
+#[test]
+fn what_remains_names_kinds() {
+    let folder = district("bao-cao-quy", "2025-Q1", &quarter("2025-Q1", "1", "1"));
+    folder.change("{ten: Hòa An,", "{ten: Hòa An, loai: thị trấn,");
+    says(
+        &report_text(&folder),
+        &["chưa đạt: tiêu chí số 2 (xã Tân Lập, thị trấn Hòa An); tiêu chí số 3 (xã Tân Lập)."],
+    );
+}
+
+/// A year's report says "in the year", and what remains of the year's money is an aim.
+#[test]
+fn a_year_leaves_its_rest_to_the_next() {
+    let periods = quarter("2025-N", "1-3", "1, 2")
+        + "    huy_dong: [{ten: Ngân sách huyện, ke_hoach: 10, thuc_hien: 9, giai_ngan: 4}]\n    hoat_dong: [{loai: ban hành văn bản, so_luong: 2}]\n";
+    says(
+        &report_text(&district("bao-cao-nam", "2025-N", &periods)),
+        &[
+            "- Trong năm đã ban hành 02 văn bản",
+            "- Tiếp tục giải ngân 6 triệu đồng chưa giải ngân của kế hoạch vốn năm 2025 theo quy định.",
+        ],
+    );
+}
+
 /// Money: every sentence says something, sources stand in the plan's order, and the plan of works says
 /// which capital it is.
 #[test]
@@ -453,7 +589,8 @@ fn the_advanced_set_and_what_does_not_apply() {
         &[
             "1 Tân Lập x KAD o 2 2",
             "Tiêu chí số 2 về Điện: 01/01 xã đạt",
-            "“KAD” là tiêu chí, chỉ tiêu không áp dụng với xã, được tính là đạt.",
+            "Tiêu chí số 2 về Điện: 01/01 xã đạt (01 xã không áp dụng)",
+            "“KAD” là tiêu chí, chỉ tiêu không áp dụng với xã: được tính vào số tiêu chí đạt của từng xã, không tính vào số xã đạt của từng tiêu chí.",
         ],
     );
 }
@@ -555,4 +692,48 @@ fn works_have_their_investor_and_decision() {
     );
     assert_eq!(rows(&table, "Cầu A")[0][2..7], ["Ban QLDA", "12/QĐ-UBND", "90", "60", "40"]);
     assert_eq!(rows(&table, "Cầu C")[0][2..7], ["UBND xã", "", "", "", "5"]);
+}
+
+/// A commune about itself: which hamlets came and went, model ones by the names that the plan assigns,
+/// what is lost and pending in the aims.
+#[test]
+fn a_commune_names_its_hamlets() {
+    let folder = Folder::copy_of("inputs/dong-mau-2026");
+    folder.change("    mau: ke-hoach\n", "    mau: bao-cao-quy\n    ky: 2026-Q1\n");
+    let period = folder.path().join("ky/2026-q1.yaml");
+    let stated = std::fs::read_to_string(&period).expect("the period");
+    let told = stated.replace("  - {ten: Gốc Đa, ntm_da_dat: x}\n", "").replace(
+        "  - {ten: Trung Tâm, ntm_da_dat: x}",
+        "  - {ten: Trung Tâm, ntm_da_dat: x, kieu_mau_da_dat: x}",
+    ) + "cong_nhan: [{xa: Đồng Mẫu}]\n";
+    std::fs::write(&period, told).expect("the period");
+    let text = report_text(&folder);
+    says(
+        &text,
+        &[
+            "- Có 05/11 thôn đạt chuẩn nông thôn mới (45,5%), không thay đổi so với ngày 31/12/2025 (đạt thêm: Cầu Gỗ; không còn đạt: Gốc Đa);",
+            "- Có 01/11 thôn đạt chuẩn nông thôn mới kiểu mẫu (9,1%); đã thực hiện 01/02 thôn được giao trong năm (50,0%), còn 01 thôn phải hoàn thành.",
+            "- Xã Đồng Mẫu đang hoàn thiện hồ sơ đề nghị công nhận đạt chuẩn nông thôn mới.",
+            "- Hoàn thiện hồ sơ, thủ tục đề nghị công nhận đạt chuẩn nông thôn mới.",
+        ],
+    );
+    silent(&text, &["Có 01 xã đang", "chưa có quyết định"]);
+}
+
+/// What fewer hamlets have than at the year's beginning is to be restored, beside the targets.
+#[test]
+fn lost_hamlets_are_in_the_aims() {
+    let periods = "  - ky: 2025-6T\n    xom: [{xa: Tân Lập, ntm_da_dat: 2}, {xa: Hòa An, ntm_da_dat: 2}]\n    loi_van: {muc_tieu: \"- Giữ vững.\"}\n";
+    let folder = district("bao-cao-6-thang", "2025-6T", periods);
+    folder.change(
+        "du_lieu:\n",
+        "du_lieu:\n  xom: [{xa: Tân Lập, tong: 9, ntm_da_dat: 3, ntm_giao: 2}, {xa: Hòa An, tong: 6, ntm_da_dat: 2}]\n",
+    );
+    says(
+        &report_text(&folder),
+        &[
+            "- Phấn đấu có thêm 02 thôn đạt chuẩn nông thôn mới theo kế hoạch năm 2025.",
+            "- Khôi phục 01 thôn không còn đạt chuẩn nông thôn mới.",
+        ],
+    );
 }

@@ -326,14 +326,17 @@ def period(prefix, tag, met_mark, before, hamlets_before, last=None):
         say(f"{prefix}.hoat_dong/{row - 8}", f"{count}; {people or '-'}")
 
     sheet = RESULTS[f"No dong {tag}"]
-    sums, owing = [Decimal(0)] * 2, 0
+    sums, open_, owing = [Decimal(0)] * 2, [Decimal(0)] * 2, 0
     for row in range(10, 14):
         worth, paid = number(sheet.cell(row, 5).value), number(sheet.cell(row, 6).value)
         same(sheet.cell(row, 7).value, worth - paid, f"No dong {tag}")
-        sums, owing = [sums[0] + worth, sums[1] + paid], owing + (worth != paid)
+        sums = [sums[0] + worth, sums[1] + paid]
+        if worth != paid:
+            owing, open_ = owing + 1, [open_[0] + worth, open_[1] + paid]
     for c, value in zip((5, 6, 7), [*sums, sums[0] - sums[1]]):
         same(sheet.cell(14, c).value, value, f"No dong {tag}")
-    say(f"{prefix}.no_dong", f"{owing}; {plain(sums[0])}; {plain(sums[1])}; {plain(sums[0] - sums[1])}")
+    # The report speaks of the works that still owe.
+    say(f"{prefix}.no_dong", f"{owing}; {plain(open_[0])}; {plain(open_[1])}; {plain(open_[0] - open_[1])}")
 
     if f"Cong nhan {tag}" in RESULTS.sheetnames:
         sheet, decided, waiting = RESULTS[f"Cong nhan {tag}"], [], []

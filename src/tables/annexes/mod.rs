@@ -238,8 +238,15 @@ impl Context<'_> {
 
     /// What the mark of what does not apply means.
     fn exempt_note(&self) -> String {
-        let word = self.project.unit_word();
-        format!("“KAD” là tiêu chí, chỉ tiêu không áp dụng với {word}, được tính là đạt.")
+        let project = self.project;
+        let told = format!("“KAD” là tiêu chí, chỉ tiêu không áp dụng với {}", project.unit_word());
+        if project.communes.len() == 1 {
+            return format!("{told}, được tính là đạt.");
+        }
+        let word = project.counted_word();
+        format!(
+            "{told}: được tính vào số tiêu chí đạt của từng {word}, không tính vào số {word} đạt của từng tiêu chí."
+        )
     }
 
     /// "xã nông thôn mới", "xã nông thôn mới nâng cao": what a set's name says it is about.

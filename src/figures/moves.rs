@@ -1,0 +1,79 @@
+//! Which hamlets of one title came and went, by their names where both times name them.
+
+use super::base::Bases;
+use super::to_u32;
+use crate::model::{Hamlet, HamletCount, Period, Project};
+use crate::origin::Sourced;
+use crate::viet;
+
+/// Hamlets of one title that changed.
+#[derive(Clone, Debug, Default)]
+pub struct HamletMoves {
+    /// Names of those that gained it since the base of comparison.
+    pub gained: Vec<String>,
+    /// Names of those that lost it.
+    pub lost: Vec<String>,
+    /// How many fewer the communes that fell behind have than at the year's beginning.
+    pub to_restore: u32,
+    /// How many of the hamlets that the plan names have it now.
+    pub reached: Option<u32>,
+}
+
+type Pick = fn(&Hamlet) -> &Option<Sourced<HamletCount>>;
+
+impl HamletMoves {
+    /// What changed of NTM hamlets, or of model ones.
+    pub fn of(project: &Project, period: &Period, model: bool) -> Self {
+        let base: Pick = if model { |h| &h.model_base } else { |h| &h.standard_base };
+        let target: Pick = if model { |h| &h.model_target } else { |h| &h.standard_target };
+        let bases = Bases::of(project, period);
+        let stated = |hamlets: &[Hamlet]| hamlets.iter().any(|hamlet| base(hamlet).is_some());
+        let earlier = bases.main.period.filter(|earlier| stated(&earlier.hamlets));
+        let then = earlier.map_or(&project.hamlets, |earlier| &earlier.hamlets);
+        let now = named(&period.hamlets, base);
+        let (mut gained, mut lost) = (Vec::new(), Vec::new());
+        if stated(then)
+            && let Some((then, now)) = named(then, base).zip(now.as_ref())
+        {
+            gained = without(now, &then);
+            lost = without(&then, now);
+        }
+        let to_restore = |commune: usize| {
+            sum(&project.hamlets, base, commune).saturating_sub(sum(&period.hamlets, base, commune))
+        };
+        HamletMoves {
+            gained,
+            lost,
+            to_restore: (0..project.communes.len()).map(to_restore).sum(),
+            reached: named(&project.hamlets, target)
+                .zip(now)
+                .map(|(wanted, now)| to_u32(wanted.len()) - to_u32(without(&wanted, &now).len())),
+        }
+    }
+}
+
+/// A hamlet of a commune.
+type Named<'a> = (usize, &'a str);
+
+/// The hamlets of a title; nothing where one has no name of its own.
+fn named(hamlets: &[Hamlet], pick: Pick) -> Option<Vec<Named<'_>>> {
+    let own = hamlets.iter().filter_map(|hamlet| {
+        let number = pick(hamlet).as_ref()?.value.number;
+        let name = hamlet.name.as_ref().filter(|_| number == 1);
+        (number > 0).then(|| name.map(|name| (hamlet.commune, name.value.as_str())))
+    });
+    own.collect()
+}
+
+/// Names of those that the others do not have.
+fn without(all: &[Named<'_>], others: &[Named<'_>]) -> Vec<String> {
+    let same =
+        |a: &Named<'_>, b: &Named<'_>| a.0 == b.0 && viet::fold_tones(a.1) == viet::fold_tones(b.1);
+    let own = all.iter().filter(|one| !others.iter().any(|other| same(one, other)));
+    own.map(|(_, name)| (*name).to_owned()).collect()
+}
+
+fn sum(hamlets: &[Hamlet], pick: Pick, commune: usize) -> u32 {
+    let own = hamlets.iter().filter(|hamlet| hamlet.commune == commune);
+    own.filter_map(|hamlet| pick(hamlet).as_ref()).map(|count| count.value.number).sum()
+}
