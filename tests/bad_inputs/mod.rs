@@ -18,6 +18,7 @@ mod files;
 mod filler;
 mod forms;
 mod headings;
+mod left_out;
 mod given;
 mod names;
 mod natural;

@@ -35,7 +35,7 @@ use self::totals::{Perhaps, Sum};
 use self::turn::{Sorter, Turn};
 use super::counted::{self, Nouns};
 use super::raw::{Column, FieldRef, Row};
-use super::specs::TableSpec;
+use super::specs::{self, TableSpec};
 use crate::diag::{Diagnostic, Diagnostics, Problem, Severity};
 use crate::origin::{Place, Sourced};
 
@@ -108,7 +108,12 @@ pub fn sort(
         // "3 xã" below the marks of a criterion counts communes; in a commune's row it is no mark.
         if matches!(turn, Turn::Total { .. } | Turn::Perhaps { .. } | Turn::Head) {
             let communes = Nouns::of_communes();
-            let marks = line.cells.iter_mut().filter(|(f, _)| matches!(f, FieldRef::Code(_)));
+            let counts_communes = |field: &FieldRef| match field {
+                FieldRef::Code(_) => true,
+                FieldRef::Named(key) => specs::TITLES.contains(key),
+                FieldRef::Numbering | FieldRef::Ignored => false,
+            };
+            let marks = line.cells.iter_mut().filter(|(field, _)| counts_communes(field));
             marks.for_each(|(_, cell)| counted::bare(&mut cell.value, &communes));
         }
         match turn {
