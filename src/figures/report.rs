@@ -391,7 +391,7 @@ impl HamletReport {
         // Commune by commune: what one gains beyond its target does not fulfil another's.
         let known = stated(then);
         let mut communes = Vec::new();
-        let mut reached = 0;
+        let (mut reached, mut lost) = (0, 0);
         for commune in 0..project.communes.len() {
             let of = |hamlets, at| sum(hamlets, at, commune).unwrap_or(0);
             let (before, now) = (of(then, 0), of(&period.hamlets, 0));
@@ -399,6 +399,10 @@ impl HamletReport {
             reached += now.saturating_sub(of(&project.hamlets, 0)).min(assigned);
             if before + now + assigned > 0 {
                 let before = known.then_some(before);
+                // What the period does not state has not fallen.
+                if sum(&period.hamlets, 0, commune).is_some() {
+                    lost += before.unwrap_or(0).saturating_sub(now);
+                }
                 communes.push(HamletChange { commune, before, now, assigned });
             }
         }
@@ -410,7 +414,7 @@ impl HamletReport {
             now: all(|row| row.now),
             before: known.then(|| all(|row| row.before.unwrap_or(0))),
             gained: all(|row| row.now.saturating_sub(row.before.unwrap_or(row.now))),
-            lost: all(|row| row.before.unwrap_or(0).saturating_sub(row.now)),
+            lost,
             assigned: all(|row| row.assigned),
             reached: stated(&project.hamlets).then_some(reached),
             communes,

@@ -43,7 +43,18 @@ fn sums_of_years_in_columns_of_titles_count_them() {
     assert_eq!(rows("=2").said().0, "");
     assert_eq!(rows("2 xã").said().0, "");
     assert_eq!(rows("02 đơn vị").said().0, "");
-    rows("=3").refused("\n@@1", "\n@@2");
+    rows("=3").refused(
+        r#"
+lỗi[N218]: dòng tổng, cột “Xã NTM” ghi 3, cộng các dòng được 2
+  --> so.xlsx, Bảng!C2
+  = sửa ô sai; dòng tổng nên là công thức (Excel không cộng ô số gõ dạng chữ)
+"#,
+        r#"
+error[N218]: the totals row says 3 for “Xã NTM”, its rows add up to 2
+  --> so.xlsx, Bảng!C2
+  = correct the wrong cell; totals had better be formulas (which skip numbers typed as text)
+"#,
+    );
 }
 
 #[test]
@@ -58,7 +69,15 @@ fn units_in_no_group() {
         ],
         "",
     );
-    case.remarked("\n@@1", "\n@@2");
+    case.remarked(r#"
+cảnh báo[N593]: không thuộc nhóm nào trong khi các đơn vị khác có nhóm: Tân Lập; các biểu xếp vào cuối, dưới “Chưa xếp nhóm”
+  --> so.xlsx, Bảng!B2
+  = ghi tên nhóm ở dòng trên các đơn vị ấy (không để dòng ấy trống tên hoặc trong bo_qua), hoặc ghi vào cột nhóm
+"#, r#"
+warning[N593]: in no group while other units have one: Tân Lập; the tables have them last, under “Chưa xếp nhóm”
+  --> so.xlsx, Bảng!B2
+  = write the group's name in the row above them (with its name, and not in bo_qua), or in the column of groups
+"#);
 }
 
 #[test]
@@ -73,10 +92,37 @@ fn years_of_recognition_that_none_can_be() {
             ],
             "",
         )
-        .change("hien_trang:\n", "hien_trang:\n    ngay: 31/12/2024\n    bang:\n")
     };
-    listed("=2108").refused("\n@@1", "\n@@2");
-    listed("=1916").refused("\n@@1", "\n@@2");
+    listed("=2108").refused(r#"
+lỗi[N584]: danh hiệu ghi “2108”: năm 2108 sau thời điểm của số liệu (hết năm 2024), chưa phải danh hiệu đã có
+  --> so.xlsx, Bảng!C2
+  = danh hiệu đang phấn đấu thì ghi vào cột mục tiêu (muc_tieu); danh hiệu đã có thì sửa năm
+
+lỗi[N127]: hien_trang cần một danh sách (mỗi dòng bắt đầu bằng “- ”), ở đây là các cặp “khóa: giá trị”
+  --> ntm.yaml:24:5
+   |
+24 |     ngay: 31/12/2024
+   |     ^^^^
+"#, r#"
+error[N584]: the title says “2108”: 2108 is after the end of the figures (2024), so that it is not borne yet
+  --> so.xlsx, Bảng!C2
+  = a title that is aimed at belongs in muc_tieu; correct the year of one that the commune bears
+
+error[N127]: hien_trang needs a list (each line begins with “- ”), here is “key: value” pairs
+  --> ntm.yaml:24:5
+   |
+24 |     ngay: 31/12/2024
+   |     ^^^^
+"#);
+    listed("=1916").refused(r#"
+lỗi[N584]: danh hiệu ghi “2108”: năm 2108 sau thời điểm của số liệu (hết năm 2024), chưa phải danh hiệu đã có
+  --> so.xlsx, Bảng!C2
+  = danh hiệu đang phấn đấu thì ghi vào cột mục tiêu (muc_tieu); danh hiệu đã có thì sửa năm
+"#, r#"
+error[N584]: the title says “2108”: 2108 is after the end of the figures (2024), so that it is not borne yet
+  --> so.xlsx, Bảng!C2
+  = a title that is aimed at belongs in muc_tieu; correct the year of one that the commune bears
+"#);
 }
 
 #[test]
@@ -88,7 +134,23 @@ fn an_aim_at_the_title_that_is_borne() {
         )
         .change("{xa: Tân Lập, dat: \"1\"}", "{xa: Tân Lập, dat: \"1, 2, 3\"}")
         .change("    - {xa: Tân Lập, giao: \"2, 3\"}\n", "")
-        .remarked("\n@@1", "\n@@2");
+        .remarked(r#"
+cảnh báo[N595]: Tân Lập: mục tiêu năm là “đạt chuẩn” mà đã được công nhận danh hiệu ấy hoặc cao hơn
+  --> ntm.yaml:24:48
+   |
+24 |     - {ten: Tân Lập, danh_hieu: NTM, muc_tieu: đạt chuẩn}
+   |                                                ^^^^^^^^^
+  xem thêm: ntm.yaml:24:33
+  = giữ danh hiệu thì ghi mục tiêu “duy trì”; nếu phải công nhận lại theo bộ tiêu chí mới thì bỏ danh hiệu cũ
+"#, r#"
+warning[N595]: Tân Lập aims at “đạt chuẩn” but bears that title or a higher one already
+  --> ntm.yaml:24:48
+   |
+24 |     - {ten: Tân Lập, danh_hieu: NTM, muc_tieu: đạt chuẩn}
+   |                                                ^^^^^^^^^
+  see also: ntm.yaml:24:33
+  = to keep the title write “duy trì” as the aim; where it must be recognised anew by the new set, leave the old title out
+"#);
 }
 
 #[test]
@@ -112,7 +174,17 @@ fn a_status_that_lists_only_what_is_new() {
         "du_lieu:\n",
         "ky:\n  - ky: 2025-6T\n    hien_trang: {tep: so.xlsx, trang: K}\ndu_lieu:\n",
     )
-    .refused("\n@@1", "\n@@2");
+    .refused(r#"
+lỗi[N596]: hiện trạng 6 tháng đầu năm 2025, Bộ tiêu chí thử: 5 trong 6 đơn vị mất quá nửa số tiêu chí đã đạt ở kỳ trước
+  --> so.xlsx, K!A6
+  xem thêm: so.xlsx, K!A2–A5 (4 ô)
+  = hiện trạng của kỳ phải ghi mọi tiêu chí đạt tính đến ngày chốt, không chỉ tiêu chí mới đạt trong kỳ; nếu đúng là giảm, khai vào chap_nhan: [{ma: N596, tai: "6 tháng đầu năm 2025, Bộ tiêu chí thử", ly_do: "…"}]
+"#, r#"
+error[N596]: status of 6 tháng đầu năm 2025, Bộ tiêu chí thử: 5 of 6 units have lost more than half of the criteria met a period earlier
+  --> so.xlsx, K!A6
+  see also: so.xlsx, K!A2–A5 (4 cells)
+  = the status of a period lists all criteria met by its closing day, not only those newly met; if so many were lost, state it in chap_nhan: [{ma: N596, tai: "6 tháng đầu năm 2025, Bộ tiêu chí thử", ly_do: "…"}]
+"#);
 }
 
 #[test]
@@ -129,7 +201,7 @@ fn hamlets_that_one_table_leaves_out() {
                 &["Tân Lập", "=9", in_period],
             ],
             "",
-        ))
+        ).change("hien_trang: {tep: so.xlsx, trang: K}", "chot: 30/6/2025").change("    chot: 30/6/2025\n", ""))
         .change(
             "  giao:\n",
             &format!(
@@ -137,8 +209,45 @@ fn hamlets_that_one_table_leaves_out() {
             ),
         )
     };
-    hamlets(", ntm_da_dat: 4", "").remarked("\n@@1", "\n@@2");
-    hamlets("", "=4").remarked("\n@@1", "\n@@2");
+    hamlets(", ntm_da_dat: 4", "").remarked(
+        r#"
+lỗi[N303]: bảng Hiện trạng thiếu xã “Một Thôn”
+  --> so.xlsx, K
+  tương tự: Hai Thôn; Ba Thôn; Bốn Thôn
+  xem thêm: ntm.yaml, dòng 31–34
+  = thêm một dòng cho xã ấy, kể cả khi chưa đạt tiêu chí nào
+"#,
+        r#"
+error[N303]: table Hiện trạng lacks commune “Một Thôn”
+  --> so.xlsx, K
+  likewise: Hai Thôn; Ba Thôn; Bốn Thôn
+  see also: ntm.yaml, lines 31–34
+  = add a row for the commune, even if it meets nothing yet
+"#,
+    );
+    hamlets("", "=4").remarked(r#"
+cảnh báo[N535]: Tổng số thôn: số cộng chưa đủ, còn để trống: Hòa An
+  --> ntm.yaml:47:7
+   |
+47 |     - {xa: Hòa An, ntm_da_dat: 0}
+   |       ^^^^^^^^^^^^^^^^^^^^^^^^^^^
+  = điền các ô còn trống; không có thì ghi 0
+
+cảnh báo[N535]: Số thôn đạt chuẩn nông thôn mới (6 tháng đầu năm 2025): số cộng chưa đủ, còn để trống: Tân Lập
+  --> so.xlsx, Bảng!A6
+  = điền các ô còn trống; không có thì ghi 0
+"#, r#"
+warning[N535]: Tổng số thôn: the sum is not the whole, not given: Hòa An
+  --> ntm.yaml:47:7
+   |
+47 |     - {xa: Hòa An, ntm_da_dat: 0}
+   |       ^^^^^^^^^^^^^^^^^^^^^^^^^^^
+  = fill in what is blank; where there is none, write 0
+
+warning[N535]: Số thôn đạt chuẩn nông thôn mới (6 tháng đầu năm 2025): the sum is not the whole, not given: Tân Lập
+  --> so.xlsx, Bảng!A6
+  = fill in what is blank; where there is none, write 0
+"#);
 }
 
 const PLAN: &str = "  nguon_luc:\n    - {ten: Ngân sách tỉnh, so_tien: 500}\n    - {ten: Vốn tín dụng, so_tien: 300}\n    - {ten: Nhân dân đóng góp, so_tien: 50}\n  giao:\n";
@@ -155,7 +264,17 @@ fn sources_that_a_period_leaves_out() {
         "",
     )
     .change("  giao:\n", PLAN)
-    .remarked("\n@@1", "\n@@2");
+    .remarked(r#"
+cảnh báo[N597]: huy động 6 tháng đầu năm 2025: thiếu nguồn vốn có trong kế hoạch năm: Vốn tín dụng; số cộng của báo cáo không có nguồn ấy
+  --> so.xlsx, Bảng!B3
+  xem thêm: ntm.yaml:36:7
+  = thêm dòng của nguồn ấy vào bảng huy động (chưa có thì ghi 0); nếu bảng gọi tên khác thì sửa cho trùng với kế hoạch
+"#, r#"
+warning[N597]: funding of 6 tháng đầu năm 2025 lacks sources of the year's plan: Vốn tín dụng; the report's sum is without them
+  --> so.xlsx, Bảng!B3
+  see also: ntm.yaml:36:7
+  = add the source to the table of funding (0 where nothing came in); where it bears another name there, write that of the plan
+"#);
     period(
         "huy_dong",
         &[
@@ -167,7 +286,15 @@ fn sources_that_a_period_leaves_out() {
         "",
     )
     .change("  giao:\n", PLAN)
-    .remarked("\n@@1", "\n@@2");
+    .remarked(r#"
+cảnh báo[N535]: Tổng giải ngân (6 tháng đầu năm 2025): số cộng chưa đủ, còn để trống: Vốn tín dụng
+  --> so.xlsx, Bảng!B3
+  = điền các ô còn trống; không có thì ghi 0
+"#, r#"
+warning[N535]: Tổng giải ngân (6 tháng đầu năm 2025): the sum is not the whole, not given: Vốn tín dụng
+  --> so.xlsx, Bảng!B3
+  = fill in what is blank; where there is none, write 0
+"#);
 }
 
 #[test]
@@ -181,5 +308,15 @@ fn a_work_that_resembles_a_listed_one() {
         "",
     )
     .change("  giao:\n", "  du_an:\n    - {ten: Đường trục xã Tri Lễ - Nậm Cắn, nstw: 500, tong_muc: 900}\n  giao:\n")
-    .remarked("\n@@1", "\n@@2");
+    .remarked(r#"
+cảnh báo[N599]: công trình “Đường trục xã Tri Lễ-Nậm Cắn” không có trong danh mục dự án, nhưng gần giống “Đường trục xã Tri Lễ - Nậm Cắn”
+  --> so.xlsx, Bảng!B2
+  xem thêm: ntm.yaml:35:13
+  = nếu là một công trình, sửa tên cho trùng với danh mục (để đối chiếu vốn); nếu là công trình khác thì để nguyên
+"#, r#"
+warning[N599]: work “Đường trục xã Tri Lễ-Nậm Cắn” is not in the list of projects but resembles “Đường trục xã Tri Lễ - Nậm Cắn”
+  --> so.xlsx, Bảng!B2
+  see also: ntm.yaml:35:13
+  = if they are one, write the name as in the list (so that its capital is compared); else leave it
+"#);
 }
