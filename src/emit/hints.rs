@@ -1270,10 +1270,15 @@ fn unknown_heading(line: &MappingLine, lang: Lang) -> String {
     let others = !likely.is_empty() && !unlikely.is_empty();
     let aside = if others { unlikely.join(", ") } else { ignored.join(", ") };
     let several = ignored.len() > 1;
+    let coded = ignored.len() > 2 && keys.iter().any(|key| key == "dat");
     let read = match keys.as_slice() {
         _ if !likely.is_empty() => pairs,
         [] => String::new(),
         [key] => format!("cot: {{{key}: {column}}}"),
+        // Columns of a table of criteria are these, under headings of the office's own.
+        _ if coded => {
+            format!("cot: {{\"1\": {}, \"2\": {}, …}}", ignored[0], ignored[1])
+        }
         keys => {
             let names = keys.iter().take(KEYS_SHOWN).cloned().collect::<Vec<_>>().join(", ");
             let rest = if keys.len() > KEYS_SHOWN { ", …" } else { "" };
@@ -1291,13 +1296,21 @@ fn unknown_heading(line: &MappingLine, lang: Lang) -> String {
             "if the column is not needed, write at the table in ntm.yaml: bo_qua: [{aside}]"
         ),
         (false, true, Lang::Vi) => {
-            let one = if several { "một cột" } else { "cột này" };
+            let one = match (coded, several) {
+                (true, _) => "các cột tiêu chí (số tiêu chí: tiêu đề cột)",
+                (false, true) => "một cột",
+                (false, false) => "cột này",
+            };
             format!(
                 "nếu cần đọc {one}, ghi vào dòng của bảng trong ntm.yaml: {read}; nếu không dùng, ghi: bo_qua: [{aside}]"
             )
         }
         (false, true, Lang::En) => {
-            let one = if several { "a column" } else { "the column" };
+            let one = match (coded, several) {
+                (true, _) => "columns of criteria (the number: the heading)",
+                (false, true) => "a column",
+                (false, false) => "the column",
+            };
             format!(
                 "to read {one}, write at the table in ntm.yaml: {read}; if not needed, write: bo_qua: [{aside}]"
             )

@@ -151,6 +151,8 @@ pub struct HamletChange {
     pub before: Option<u32>,
     /// With the title now.
     pub now: u32,
+    /// Whether the period states that.
+    pub stated: bool,
     /// To gain it in the year.
     pub assigned: u32,
 }
@@ -392,18 +394,29 @@ impl HamletReport {
         let known = stated(then);
         let mut communes = Vec::new();
         let (mut reached, mut lost) = (0, 0);
+        // Where few communes of the period have no number before, it was left out; where many, it
+        // was none.
+        let now_stated = |commune: &usize| sum(&period.hamlets, 0, *commune).is_some();
+        let all_now = (0..project.communes.len()).filter(now_stated);
+        let unknown = all_now.clone().filter(|commune| sum(then, 0, *commune).is_none()).count();
+        let left_out = unknown * 4 <= all_now.count();
         for commune in 0..project.communes.len() {
             let of = |hamlets, at| sum(hamlets, at, commune).unwrap_or(0);
             let (before, now) = (of(then, 0), of(&period.hamlets, 0));
             let assigned = of(&project.hamlets, 1);
-            reached += now.saturating_sub(of(&project.hamlets, 0)).min(assigned);
+            let base = sum(&project.hamlets, 0, commune);
+            if base.is_some() || !left_out {
+                reached += now.saturating_sub(base.unwrap_or(0)).min(assigned);
+            }
             if before + now + assigned > 0 {
-                let before = known.then_some(before);
+                let given = now == 0 || !left_out || sum(then, 0, commune).is_some();
+                let before = (known && given).then_some(before);
                 // What the period does not state has not fallen.
-                if sum(&period.hamlets, 0, commune).is_some() {
+                let stated = now_stated(&commune);
+                if stated {
                     lost += before.unwrap_or(0).saturating_sub(now);
                 }
-                communes.push(HamletChange { commune, before, now, assigned });
+                communes.push(HamletChange { commune, before, now, stated, assigned });
             }
         }
         let all = |of: fn(&HamletChange) -> u32| communes.iter().map(of).sum();

@@ -320,3 +320,108 @@ warning[N599]: work “Đường trục xã Tri Lễ-Nậm Cắn” is not in th
   = if they are one, write the name as in the list (so that its capital is compared); else leave it
 "#);
 }
+
+#[test]
+fn remarks_that_take_back_hamlets_and_sources() {
+    for words in ["Rút, không đăng ký thôn NTM năm 2025", "xin giảm 1 thôn"] {
+        let case = sheet(
+            "xom",
+            &[
+                &["Xã", "Tổng số thôn", "Thôn NTM đã đạt", "Thôn NTM giao", "Ghi chú"],
+                &["Tân Lập", "=9", "=5", "=2", words],
+                &["Hòa An", "=9", "=5", "=2", ""],
+            ],
+            "",
+        );
+        let said = case.said().0;
+        let told = format!("N269]: ghi chú của “Tân Lập” viết “{words}”, số liệu của dòng vẫn");
+        assert!(said.contains(&told), "{said}");
+    }
+    for words in ["Không tính vào tổng nguồn lực", "chưa tính vào tổng"] {
+        let case = sheet(
+            "nguon_luc",
+            &[
+                &["TT", "Nguồn vốn", "Kế hoạch năm 2025 (triệu đồng)", "Ghi chú"],
+                &["=1", "Ngân sách tỉnh", "=500", ""],
+                &["=2", "Vốn tín dụng", "=300", words],
+            ],
+            "",
+        );
+        let said = case.run(&["check"], "vi").stderr;
+        assert!(said.contains("lỗi[N585]") && said.contains(words), "{said}");
+    }
+}
+
+#[test]
+fn criteria_met_but_not_decided_upon() {
+    let rows = |words: &'static str| {
+        sheet(
+            "hien_trang",
+            &[
+                &["Xã", "1", "2", "3", "Ghi chú"],
+                &["Tân Lập", "x", "", "", words],
+                &["Hòa An", "x", "", "", ""],
+            ],
+            "",
+        )
+        .said()
+        .0
+    };
+    let said = rows("Đạt thêm TC 1 nhưng chưa có QĐ");
+    assert!(said.contains("cảnh báo[N269]"), "{said}");
+    assert_eq!(rows("Đạt thêm TC 1"), "");
+}
+
+#[test]
+fn headings_of_two_levels_that_are_repeated() {
+    let head: &[&[&str]] = &[&["TT", "Xã", "Tiêu chí", "", ""], &["", "", "1", "2", "3"]];
+    let rows: Vec<&[&str]> = [
+        head[0],
+        head[1],
+        &["=1", "Tân Lập", "x", "", ""],
+        &[],
+        head[0],
+        head[1],
+        &["=2", "Hòa An", "x", "", ""],
+    ]
+    .to_vec();
+    assert_eq!(sheet("hien_trang", &rows, "").said().0, "");
+}
+
+#[test]
+fn columns_of_criteria_under_unknown_headings() {
+    sheet(
+        "hien_trang",
+        &[
+            &["TT", "Xã", "QH-A", "HTKT-XH", "PTKT"],
+            &["=1", "Tân Lập", "x", "", ""],
+            &["=2", "Hòa An", "x", "", ""],
+        ],
+        "",
+    )
+    .refused("\n@@1", "\n@@2");
+    let read = sheet(
+        "hien_trang",
+        &[
+            &["TT", "Xã", "QH-A", "HTKT-XH", "PTKT"],
+            &["=1", "Tân Lập", "x", "", ""],
+            &["=2", "Hòa An", "x", "", ""],
+        ],
+        ", cot: {\"1\": \"QH-A\", \"2\": \"HTKT-XH\", \"3\": \"PTKT\"}",
+    );
+    assert_eq!(read.said().0, "");
+}
+
+#[test]
+fn two_tables_side_by_side() {
+    sheet(
+        "xom",
+        &[
+            &["TT", "Xã", "Tổng số thôn", "Thôn NTM đã đạt", "", "TT", "Xã"],
+            &["=1", "Tân Lập", "=9", "=5", "", "=1", "Tân Lập"],
+            &["=2", "Hòa An", "=9", "=5", "", "=2", "Hòa An"],
+        ],
+        "",
+    )
+    .refused("\n@@1", "\n@@2");
+}

@@ -64,8 +64,10 @@ impl Context<'_> {
                     None => [blank(), blank(), blank(), blank()],
                     Some(row) => [
                         row.before.map_or_else(blank, count),
-                        count(row.now),
-                        row.before.map_or_else(blank, |was| text(signed(row.now, was))),
+                        if row.stated || row.before == Some(0) { count(row.now) } else { blank() },
+                        row.before
+                            .filter(|was| row.stated || *was == 0)
+                            .map_or_else(blank, |was| text(signed(row.now, was))),
                         if row.assigned == 0 { blank() } else { count(row.assigned) },
                     ],
                 });
@@ -80,7 +82,7 @@ impl Context<'_> {
             cells.extend([
                 report.before.map_or_else(blank, sum),
                 sum(report.now),
-                report.before.map_or_else(blank, |was| text(signed(report.now, was))),
+                report.before.map_or_else(blank, |_| text(signed(report.gained, report.lost))),
                 assigned,
             ]);
         }
