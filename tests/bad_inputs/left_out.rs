@@ -97,31 +97,19 @@ fn years_of_recognition_that_none_can_be() {
 lỗi[N584]: danh hiệu ghi “2108”: năm 2108 sau thời điểm của số liệu (hết năm 2024), chưa phải danh hiệu đã có
   --> so.xlsx, Bảng!C2
   = danh hiệu đang phấn đấu thì ghi vào cột mục tiêu (muc_tieu); danh hiệu đã có thì sửa năm
-
-lỗi[N127]: hien_trang cần một danh sách (mỗi dòng bắt đầu bằng “- ”), ở đây là các cặp “khóa: giá trị”
-  --> ntm.yaml:24:5
-   |
-24 |     ngay: 31/12/2024
-   |     ^^^^
 "#, r#"
 error[N584]: the title says “2108”: 2108 is after the end of the figures (2024), so that it is not borne yet
   --> so.xlsx, Bảng!C2
   = a title that is aimed at belongs in muc_tieu; correct the year of one that the commune bears
-
-error[N127]: hien_trang needs a list (each line begins with “- ”), here is “key: value” pairs
-  --> ntm.yaml:24:5
-   |
-24 |     ngay: 31/12/2024
-   |     ^^^^
 "#);
     listed("=1916").refused(r#"
-lỗi[N584]: danh hiệu ghi “2108”: năm 2108 sau thời điểm của số liệu (hết năm 2024), chưa phải danh hiệu đã có
+lỗi[N594]: năm công nhận ghi “1916”: chương trình nông thôn mới bắt đầu từ năm 2010, trước đó chưa có danh hiệu
   --> so.xlsx, Bảng!C2
-  = danh hiệu đang phấn đấu thì ghi vào cột mục tiêu (muc_tieu); danh hiệu đã có thì sửa năm
+  = sửa năm ghi nhầm
 "#, r#"
-error[N584]: the title says “2108”: 2108 is after the end of the figures (2024), so that it is not borne yet
+error[N594]: the year of recognition is “1916”: the programme began in 2010, and there were no titles before
   --> so.xlsx, Bảng!C2
-  = a title that is aimed at belongs in muc_tieu; correct the year of one that the commune bears
+  = correct the year
 "#);
 }
 
@@ -205,47 +193,32 @@ fn hamlets_that_one_table_leaves_out() {
         .change(
             "  giao:\n",
             &format!(
-                "  xom:\n    - {{xa: Một Thôn, tong: 9, ntm_da_dat: 5}}\n    - {{xa: Hai Thôn, tong: 9, ntm_da_dat: 5}}\n    - {{xa: Ba Thôn, tong: 9, ntm_da_dat: 5}}\n    - {{xa: Bốn Thôn, tong: 9, ntm_da_dat: 5}}\n    - {{xa: Tân Lập, tong: 9{blank}}}\n    - {{xa: Hòa An, ntm_da_dat: 0}}\n  giao:\n"
+                "  xom:\n    - {{xa: Một Thôn, tong: 9, ntm_da_dat: 5}}\n    - {{xa: Hai Thôn, tong: 9, ntm_da_dat: 5}}\n    - {{xa: Ba Thôn, tong: 9, ntm_da_dat: 5}}\n    - {{xa: Bốn Thôn, tong: 9, ntm_da_dat: 5}}\n    - {{xa: Tân Lập, tong: 9{blank}}}\n    - {{xa: Hòa An, tong: 4, ntm_da_dat: 0}}\n  giao:\n"
             ),
         )
     };
-    hamlets(", ntm_da_dat: 4", "").remarked(
-        r#"
-lỗi[N303]: bảng Hiện trạng thiếu xã “Một Thôn”
-  --> so.xlsx, K
-  tương tự: Hai Thôn; Ba Thôn; Bốn Thôn
-  xem thêm: ntm.yaml, dòng 31–34
-  = thêm một dòng cho xã ấy, kể cả khi chưa đạt tiêu chí nào
-"#,
-        r#"
-error[N303]: table Hiện trạng lacks commune “Một Thôn”
-  --> so.xlsx, K
-  likewise: Hai Thôn; Ba Thôn; Bốn Thôn
-  see also: ntm.yaml, lines 31–34
-  = add a row for the commune, even if it meets nothing yet
-"#,
-    );
-    hamlets("", "=4").remarked(r#"
-cảnh báo[N535]: Tổng số thôn: số cộng chưa đủ, còn để trống: Hòa An
-  --> ntm.yaml:47:7
-   |
-47 |     - {xa: Hòa An, ntm_da_dat: 0}
-   |       ^^^^^^^^^^^^^^^^^^^^^^^^^^^
-  = điền các ô còn trống; không có thì ghi 0
-
+    hamlets(", ntm_da_dat: 4", "").remarked(r#"
 cảnh báo[N535]: Số thôn đạt chuẩn nông thôn mới (6 tháng đầu năm 2025): số cộng chưa đủ, còn để trống: Tân Lập
   --> so.xlsx, Bảng!A6
   = điền các ô còn trống; không có thì ghi 0
 "#, r#"
-warning[N535]: Tổng số thôn: the sum is not the whole, not given: Hòa An
-  --> ntm.yaml:47:7
-   |
-47 |     - {xa: Hòa An, ntm_da_dat: 0}
-   |       ^^^^^^^^^^^^^^^^^^^^^^^^^^^
-  = fill in what is blank; where there is none, write 0
-
 warning[N535]: Số thôn đạt chuẩn nông thôn mới (6 tháng đầu năm 2025): the sum is not the whole, not given: Tân Lập
   --> so.xlsx, Bảng!A6
+  = fill in what is blank; where there is none, write 0
+"#);
+    hamlets("", "=4").remarked(r#"
+cảnh báo[N535]: Số thôn đạt chuẩn nông thôn mới (đầu năm): số cộng chưa đủ, còn để trống: Tân Lập
+  --> ntm.yaml:46:7
+   |
+46 |     - {xa: Tân Lập, tong: 9}
+   |       ^^^^^^^^^^^^^^^^^^^^^^
+  = điền các ô còn trống; không có thì ghi 0
+"#, r#"
+warning[N535]: Số thôn đạt chuẩn nông thôn mới (đầu năm): the sum is not the whole, not given: Tân Lập
+  --> ntm.yaml:46:7
+   |
+46 |     - {xa: Tân Lập, tong: 9}
+   |       ^^^^^^^^^^^^^^^^^^^^^^
   = fill in what is blank; where there is none, write 0
 "#);
 }
@@ -393,8 +366,8 @@ fn columns_of_criteria_under_unknown_headings() {
     sheet(
         "hien_trang",
         &[
-            &["TT", "Xã", "QH-A", "HTKT-XH", "PTKT"],
-            &["=1", "Tân Lập", "x", "", ""],
+            &["TT", "Xã", "QH-A", "HTKT-XH", "PTSX-KT"],
+            &["=1", "Tân Lập", "x", "-", "-"],
             &["=2", "Hòa An", "x", "", ""],
         ],
         "",
@@ -403,11 +376,11 @@ fn columns_of_criteria_under_unknown_headings() {
     let read = sheet(
         "hien_trang",
         &[
-            &["TT", "Xã", "QH-A", "HTKT-XH", "PTKT"],
-            &["=1", "Tân Lập", "x", "", ""],
+            &["TT", "Xã", "QH-A", "HTKT-XH", "PTSX-KT"],
+            &["=1", "Tân Lập", "x", "-", "-"],
             &["=2", "Hòa An", "x", "", ""],
         ],
-        ", cot: {\"1\": \"QH-A\", \"2\": \"HTKT-XH\", \"3\": \"PTKT\"}",
+        ", cot: {\"1\": \"QH-A\", \"2\": \"HTKT-XH\", \"3\": \"PTSX-KT\"}",
     );
     assert_eq!(read.said().0, "");
 }
@@ -420,6 +393,22 @@ fn two_tables_side_by_side() {
             &["TT", "Xã", "Tổng số thôn", "Thôn NTM đã đạt", "", "TT", "Xã"],
             &["=1", "Tân Lập", "=9", "=5", "", "=1", "Tân Lập"],
             &["=2", "Hòa An", "=9", "=5", "", "=2", "Hòa An"],
+        ],
+        "",
+    )
+    .refused("\n@@1", "\n@@2");
+}
+
+#[test]
+fn a_group_with_figures_and_without_a_name() {
+    sheet(
+        "xa",
+        &[
+            &["TT", "Xã", "Xã NTM", "Mục tiêu năm"],
+            &["I", "Khu vực đồng bằng", "=0", ""],
+            &["=1", "Tân Lập", "", "đạt chuẩn"],
+            &["II", "", "=0", ""],
+            &["=2", "Hòa An", "", "tăng tiêu chí"],
         ],
         "",
     )

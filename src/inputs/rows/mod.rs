@@ -122,6 +122,15 @@ pub fn sort(
             Turn::Group | Turn::Head => {
                 tell_looks(&line, found);
                 of_commune = false;
+                // "II | | 17 | 3": the rows below would stand in no group.
+                if matches!(turn, Turn::Head)
+                    && in_sheet
+                    && line.get(spec.name_field).or_else(|| line.get("ten")).is_none()
+                    && let Some(field) = spec.field(spec.name_field)
+                {
+                    let column = field.heading.to_owned();
+                    found.report(Problem::RowWithoutName { column }, &line.place);
+                }
                 group = line.title(spec);
                 grouped = true;
                 section = before;
