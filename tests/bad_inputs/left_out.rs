@@ -372,7 +372,19 @@ fn columns_of_criteria_under_unknown_headings() {
         ],
         "",
     )
-    .refused("\n@@1", "\n@@2");
+    .refused(r#"
+lỗi[N202]: cột “QH-A” không thuộc bảng Hiện trạng
+  --> so.xlsx, Bảng!C1
+  tương tự: HTKT-XH; PTSX-KT
+  xem thêm: so.xlsx, Bảng!D1–E1 (2 ô)
+  = nếu cần đọc các cột tiêu chí (số tiêu chí: tiêu đề cột), ghi vào dòng của bảng trong ntm.yaml: cot: {"1": "QH-A", "2": "HTKT-XH", …}; nếu không dùng, ghi: bo_qua: ["QH-A", "HTKT-XH", "PTSX-KT"]
+"#, r#"
+error[N202]: column “QH-A” does not belong to table Hiện trạng
+  --> so.xlsx, Bảng!C1
+  likewise: HTKT-XH; PTSX-KT
+  see also: so.xlsx, Bảng!D1–E1 (2 cells)
+  = to read columns of criteria (the number: the heading), write at the table in ntm.yaml: cot: {"1": "QH-A", "2": "HTKT-XH", …}; if not needed, write: bo_qua: ["QH-A", "HTKT-XH", "PTSX-KT"]
+"#);
     let read = sheet(
         "hien_trang",
         &[
@@ -396,7 +408,30 @@ fn two_tables_side_by_side() {
         ],
         "",
     )
-    .refused("\n@@1", "\n@@2");
+    .refused(
+        r#"
+lỗi[N204]: hai cột “TT” và “TT” cùng là “TT”
+  --> so.xlsx, Bảng!F1
+  xem thêm: so.xlsx, Bảng!A1
+  = giữ một cột, cột kia ghi vào dòng của bảng trong ntm.yaml: bo_qua: [A] hoặc bo_qua: [F]
+
+lỗi[N204]: hai cột “Xã” và “Xã” cùng là “Xã”
+  --> so.xlsx, Bảng!G1
+  xem thêm: so.xlsx, Bảng!B1
+  = giữ một cột, cột kia ghi vào dòng của bảng trong ntm.yaml: bo_qua: [B] hoặc bo_qua: [G]
+"#,
+        r#"
+error[N204]: columns “TT” and “TT” both mean “TT”
+  --> so.xlsx, Bảng!F1
+  see also: so.xlsx, Bảng!A1
+  = keep one and name the other at the table in ntm.yaml: bo_qua: [A] or bo_qua: [F]
+
+error[N204]: columns “Xã” and “Xã” both mean “Xã”
+  --> so.xlsx, Bảng!G1
+  see also: so.xlsx, Bảng!B1
+  = keep one and name the other at the table in ntm.yaml: bo_qua: [B] or bo_qua: [G]
+"#,
+    );
 }
 
 #[test]
@@ -412,5 +447,16 @@ fn a_group_with_figures_and_without_a_name() {
         ],
         "",
     )
-    .refused("\n@@1", "\n@@2");
+    .refused(
+        r#"
+lỗi[N206]: dòng có số liệu nhưng trống cột “Tên xã”
+  --> so.xlsx, Bảng!B4
+  = điền tên vào dòng ấy, hoặc xóa số liệu của dòng
+"#,
+        r#"
+error[N206]: the row has values but its “Tên xã” is blank
+  --> so.xlsx, Bảng!B4
+  = fill in the row's name, or clear its values
+"#,
+    );
 }
