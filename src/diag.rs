@@ -884,6 +884,18 @@ problems! {
     "N589" Warning CriterionPassedOver { row: u32, number: u16, name: String, table: String },
     /// Rows of indicators in a sheet whose criteria stand below each other, of a set that has none.
     "N590" Error RowsOfIndicators { code: String, rows: Vec<u32>, set: String, table: String },
+    /// Units without a group among units that have one.
+    "N593" Warning UnitsWithoutGroup { units: Vec<String> },
+    /// A title since a year before there were any.
+    "N594" Error TitleBeforeProgramme { seen: String, from: i32 },
+    /// An aim at a title that the commune bears already, or at a lower one.
+    "N595" Warning AimIsBorne { commune: String, aim: String },
+    /// A period's status in which nearly all communes have lost most of what they met.
+    "N596" Error StatusFell { name: String, fell: usize, of: usize },
+    /// Sources of the plan that a period's funding leaves out.
+    "N597" Warning SourcesNotReported { period: String, missing: Vec<String> },
+    /// A work of a period whose name is nearly that of a project of the list.
+    "N599" Warning WorkResembles { name: String, listed: String },
 
     /// A template that cannot be read.
     "N601" Error TemplateSyntax { detail: String },
@@ -958,6 +970,7 @@ impl Problem {
             | Problem::AimUnchecked { commune, .. }
             | Problem::AimNotStated { commune, .. }
             | Problem::TitleMissing { commune, .. }
+            | Problem::AimIsBorne { commune, .. }
             | Problem::AdvancedNotStated { commune }
             | Problem::RecognisedFallsShort { commune, .. }
             | Problem::HamletsExceedTotal { commune, .. } => Some(commune),
@@ -970,6 +983,8 @@ impl Problem {
             | Problem::AmountBeyondPlan { name, .. }
             | Problem::RestBeyondPlan { name, .. }
             | Problem::CountsFell { name, .. }
+            | Problem::StatusFell { name, .. }
+            | Problem::WorkResembles { name, .. }
             | Problem::PlanDiffers { name, .. }
             | Problem::AmountInOtherUnit { name, .. }
             | Problem::BeyondValue { name, .. }
@@ -983,7 +998,8 @@ impl Problem {
             | Problem::ProjectList { name, .. } => Some(name),
             Problem::TitleOfOtherUnit { unit, .. } => Some(unit),
             Problem::SeveralLeads { code, .. } => Some(code),
-            Problem::PlanTotalDiffers { period, .. } => Some(period),
+            Problem::PlanTotalDiffers { period, .. }
+            | Problem::SourcesNotReported { period, .. } => Some(period),
             Problem::OtherYear { seen, .. } | Problem::PerhapsOtherYear { seen, .. } => Some(seen),
             _ => None,
         }

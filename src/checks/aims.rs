@@ -1,6 +1,6 @@
 //! N260: a title is of the programme in force. N502: an aim must be reachable by the targets. N507: the recognised meet every criterion. N517:
 //! an aim beyond the standard can be checked. N522, N536: who meets every criterion of a set aims at
-//! its title. N548: what was recognised has a title.
+//! its title. N548: what was recognised has a title. N595: nobody aims at a title that it bears.
 
 use super::{Check, Subject, list};
 use crate::diag::{Diagnostic, Diagnostics, Problem};
@@ -11,7 +11,7 @@ use crate::origin::Sourced;
 const MODERN_FROM: i32 = 2026;
 
 pub const CHECK: Check = Check {
-    codes: &["N260", "N502", "N507", "N517", "N522", "N536", "N548"],
+    codes: &["N260", "N502", "N507", "N517", "N522", "N536", "N548", "N595"],
     about: "a commune that is to reach the standard must meet every criterion at the year's end; \
             one that is recognised should meet them all at the base date; one that will meet them \
             all should say that it aims at the standard",
@@ -22,6 +22,7 @@ fn run(subject: &Subject<'_>, found: &mut Diagnostics) {
     let project = subject.project;
     before_its_time(subject, found);
     untitled(subject, found);
+    borne(subject, found);
     for figures in &subject.figures.standard.communes {
         let commune = &project.communes[figures.commune];
         let row = project.status.rows.get(&figures.commune).unwrap_or(&commune.name.place);
@@ -71,6 +72,25 @@ fn untitled(subject: &Subject<'_>, found: &mut Diagnostics) {
             _ => &commune.name.place,
         };
         found.report(Problem::TitleMissing { commune: subject.commune(index), year }, place);
+    }
+}
+
+/// Who bears a title does not aim at it, or at a lower one.
+fn borne(subject: &Subject<'_>, found: &mut Diagnostics) {
+    for (index, commune) in subject.project.communes.iter().enumerate() {
+        let (Some(title), Some(aim)) = (&commune.recognition, &commune.aim) else { continue };
+        let aimed_at = match aim.value {
+            Aim::Standard => Recognition::Standard,
+            Aim::Advanced => Recognition::Advanced,
+            Aim::Model => Recognition::Model,
+            Aim::Modern => Recognition::Modern,
+            Aim::Keep | Aim::More => continue,
+        };
+        if aimed_at <= title.value {
+            let (commune, aim_said) = (subject.commune(index), said(aim.value).to_owned());
+            let problem = Problem::AimIsBorne { commune, aim: aim_said };
+            found.push(Diagnostic::new(problem).at(&aim.place).with(&title.place));
+        }
     }
 }
 

@@ -1,4 +1,4 @@
-//! N326, N327, N546 of a period's own tables: what was reached is rarely lost, and never by most
+//! N326, N327, N546, N596 of a period's own tables: what was reached is rarely lost, and never by most
 //! communes at once.
 //!
 //! What the period's own words explain is not asked for. The same is said of a commune's form where it
@@ -15,7 +15,7 @@ use crate::origin::Place;
 use crate::viet::{self, Mark};
 
 pub const CHECK: Check = Check {
-    codes: &["N326", "N327", "N546", "N587", "N588"],
+    codes: &["N326", "N327", "N546", "N587", "N588", "N596"],
     about: "a criterion or a hamlet's title that a period's own table no longer has is asked for, as it \
             is of a commune's form; and so is a hamlet that the plan's list does not have",
     run,
@@ -26,11 +26,15 @@ fn run(subject: &Subject<'_>, found: &mut Diagnostics) {
     let year = subject.project.programme.year;
     for period in subject.project.periods.iter().filter(|period| period.id.value.year >= year) {
         let by_increase = most_fell(subject, period, found);
+        let sides: Vec<Side<'_>> = sides(subject, period)
+            .into_iter()
+            .filter(|side| !most_lost(subject, period, side, found))
+            .collect();
         for commune in 0..subject.project.communes.len() {
             let by_form = period.returns.iter().any(|own| own.commune == commune);
             let own = !by_form && !period.not_reported.contains(&commune);
             // No form asks for the advanced set.
-            for side in sides(subject, period).iter().filter(|side| own || side.is_advanced) {
+            for side in sides.iter().filter(|side| own || side.is_advanced) {
                 marks(subject, period, commune, side, found);
             }
             if own {
@@ -68,6 +72,51 @@ fn sides<'a>(subject: &Subject<'a>, period: &'a Period) -> Vec<Side<'a>> {
         .collect()
 }
 
+impl Side<'_> {
+    /// The criteria that a commune met and does not meet now, and how many it met.
+    fn lost(&self, commune: usize) -> (Vec<u16>, usize) {
+        let mark = |status, number: u16| {
+            Standing::at(self.set, status).mark(commune, Code::criterion(number))
+        };
+        let numbers = self.set.criteria.iter().map(|criterion| criterion.number);
+        let met: Vec<u16> =
+            numbers.filter(|number| mark(self.before, *number) == Some(Mark::Met)).collect();
+        let all = met.len();
+        let is_lost = |number: &u16| mark(self.now, *number) == Some(Mark::NotMet);
+        (met.into_iter().filter(is_lost).collect(), all)
+    }
+}
+
+/// Whether nearly all communes have lost most of what they met: the table lists only what was newly
+/// met in the period.
+fn most_lost(
+    subject: &Subject<'_>,
+    period: &Period,
+    side: &Side<'_>,
+    found: &mut Diagnostics,
+) -> bool {
+    let of_table = |commune: &usize| period.returns.iter().all(|own| own.commune != *commune);
+    let of_table = (0..subject.project.communes.len()).filter(of_table);
+    let of_table = of_table.filter(|commune| !period.not_reported.contains(commune));
+    let compared = of_table.map(|commune| (commune, side.lost(commune)));
+    let compared: Vec<_> = compared.filter(|(_, (_, met))| *met > 0).collect();
+    let fell: Vec<_> = compared.iter().filter(|(_, (lost, met))| lost.len() * 2 > *met).collect();
+    if fell.len() < FEW || fell.len() * 4 < compared.len() * 3 {
+        return false;
+    }
+    let name = format!("{}, {}", period.id.value.name(), side.set.short_name);
+    let problem = Problem::StatusFell { name, fell: fell.len(), of: compared.len() };
+    let places = fell.iter().filter_map(|(commune, (lost, _))| {
+        lost.first().map(|number| side.now.place(*commune, *number))
+    });
+    let mut told = Diagnostic::new(problem);
+    for (index, place) in places.enumerate() {
+        told = if index == 0 { told.at(place) } else { told.with(place) };
+    }
+    found.push(told);
+    true
+}
+
 fn marks(
     subject: &Subject<'_>,
     period: &Period,
@@ -75,16 +124,11 @@ fn marks(
     side: &Side<'_>,
     found: &mut Diagnostics,
 ) {
-    let Side { set, now, before, is_advanced } = side;
-    let lost: Vec<u16> = set
-        .criteria
-        .iter()
-        .map(|criterion| criterion.number)
-        .filter(|number| {
-            let code = Code::criterion(*number);
-            let mark = |status| Standing::at(set, status).mark(commune, code);
-            mark(before) == Some(Mark::Met) && mark(now) == Some(Mark::NotMet)
-        })
+    let Side { set, now, is_advanced, .. } = side;
+    let lost: Vec<u16> = side
+        .lost(commune)
+        .0
+        .into_iter()
         .filter(|number| !is_explained(subject, period, commune, &number.to_string()))
         .collect();
     let Some(first) = lost.first() else { return };
@@ -126,10 +170,12 @@ fn before<'a>(subject: &Subject<'a>, period: &Period) -> &'a [Hamlet] {
     earlier.map_or(&project.hamlets, |earlier| &earlier.hamlets)
 }
 
+/// Of fewer communes nothing is said of most.
+const FEW: usize = 3;
+
 /// The titles of which most communes have fewer hamlets than before: their column counts what was
 /// added in the period.
 fn most_fell(subject: &Subject<'_>, period: &Period, found: &mut Diagnostics) -> Vec<&'static str> {
-    const FEW: usize = 3;
     let mut told = Vec::new();
     for (title, pick) in TITLES {
         let (now, was) = (counts(&period.hamlets, pick), counts(before(subject, period), pick));

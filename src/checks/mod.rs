@@ -11,6 +11,7 @@ mod documents;
 mod fallen;
 mod forms;
 mod funding;
+mod groups;
 mod hamlets;
 mod indicators;
 mod leads;
@@ -86,6 +87,7 @@ pub const CHECKS: &[Check] = &[
     partly::CHECK,
     units::CHECK,
     titles::CHECK,
+    groups::CHECK,
 ];
 
 /// Runs every rule, then sets aside what the office accepts.

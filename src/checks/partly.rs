@@ -1,19 +1,20 @@
-//! N535: a sum over amounts of which some are not given is not the whole, and must not be printed as if
+//! N535, N597: a sum over amounts of which some are not given is not the whole, and must not be printed as if
 //! it were.
 
 use std::collections::BTreeMap;
 
 use super::{Check, Subject};
 use crate::diag::{Diagnostic, Diagnostics, Problem};
-use crate::figures::{SourceFigures, capital, owing};
+use crate::figures::{SourceFigures, capital, owing, same_source};
 use crate::model::{
     Activity, ActivityKind, Arrear, ByCapital, ContentResult, FundingResult, Hamlet, HamletCount,
     Period, Stated, WorkResult,
 };
 use crate::origin::{Place, Sourced};
+use crate::viet;
 
 pub const CHECK: Check = Check {
-    codes: &["N535"],
+    codes: &["N535", "N597"],
     about: "a total, or a source that is the sum of its parts, is the whole only when every amount is \
             given: what is left blank is not zero",
     run,
@@ -57,6 +58,7 @@ fn run(subject: &Subject<'_>, found: &mut Diagnostics) {
         .map(|p| (p.name.value.clone(), p.total.is_some(), &p.place))
         .collect();
     whole("Danh mục dự án (tổng mức đầu tư)", &total, found);
+    in_all(subject, found);
     for period in &project.periods {
         of_period(subject, period, found);
     }
@@ -99,14 +101,22 @@ fn of_period(subject: &Subject<'_>, period: &Period, found: &mut Diagnostics) {
             results(source, what, pick, found);
         }
     }
-    // What people give is not disbursed, and a plan may come from the year's: only what came in must be
-    // there for every source.
+    // A plan may come from the year's: what came in must be there for every source, and what was
+    // disbursed for every one but what people give.
     let came: Vec<Part<'_>> = period
         .funding
         .iter()
         .map(|s| (s.name.value.clone(), given(s, |source| &source.mobilised), &s.place))
         .collect();
     whole(&name("Tổng nguồn lực đã huy động"), &came, found);
+    let disbursed: Vec<Part<'_>> = period
+        .funding
+        .iter()
+        .filter(|source| came_in(source) && !is_given_by_people(&source.name.value))
+        .map(|s| (s.name.value.clone(), given(s, |source| &source.disbursed), &s.place))
+        .collect();
+    whole(&name("Tổng giải ngân"), &disbursed, found);
+    of_the_plan(subject, period, found);
     let works: [(&str, OfWork); 3] = [
         ("Kế hoạch vốn của các công trình", |work| &work.plan),
         ("Khối lượng thực hiện của các công trình", |work| &work.built),
@@ -140,6 +150,48 @@ fn of_period(subject: &Subject<'_>, period: &Period, found: &mut Diagnostics) {
     let contents = contents.map(|one| (one.name.value.clone(), any_amount(one), &one.place));
     whole(&name("Nội dung thành phần"), &contents.collect::<Vec<_>>(), found);
     hamlets(subject, period, found);
+}
+
+/// Whether anything came in of a source.
+fn came_in(source: &FundingResult) -> bool {
+    let own = source.mobilised.as_ref().is_some_and(|amount| !amount.value.is_zero());
+    own || source.mobilised.is_none() && source.parts.iter().any(came_in)
+}
+
+/// What people and enterprises give themselves is not disbursed.
+fn is_given_by_people(name: &str) -> bool {
+    let folded = format!(" {} ", viet::fold(name));
+    let words =
+        [" dan ", " cong dong ", " dong gop ", " doanh nghiep ", " xa hoi hoa ", " tai tro "];
+    words.iter().any(|word| folded.contains(word))
+}
+
+/// Sources of the year's plan that a period's table, which has others of them, leaves out.
+fn of_the_plan(subject: &Subject<'_>, period: &Period, found: &mut Diagnostics) {
+    let Some(plan) = &subject.figures.funding else { return };
+    if period.id.value.year != subject.project.programme.year {
+        return;
+    }
+    fn has(sources: &[FundingResult], name: &str) -> bool {
+        let own = |own: &FundingResult| same_source(&own.name.value, name) || has(&own.parts, name);
+        sources.iter().any(own)
+    }
+    let planned =
+        |source: &&SourceFigures| source.amount.as_ref().is_some_and(|amount| !amount.is_zero());
+    let (known, missing): (Vec<&SourceFigures>, Vec<&SourceFigures>) =
+        plan.sources.iter().filter(planned).partition(|own| has(&period.funding, &own.name));
+    let of_plan = |own: &FundingResult| known.iter().any(|k| same_source(&own.name.value, &k.name));
+    // Of other names each may be one of those that are missing.
+    if missing.is_empty() || known.is_empty() || !period.funding.iter().all(of_plan) {
+        return;
+    }
+    let Some(last) = period.funding.last() else { return };
+    let problem = Problem::SourcesNotReported {
+        period: period.id.value.name(),
+        missing: missing.iter().map(|source| source.name.clone()).collect(),
+    };
+    let told = Diagnostic::new(problem).at(&last.place);
+    found.push(missing.iter().fold(told, |told, source| told.with(&source.place)));
 }
 
 /// Whether a content has any amount, its own or of a part of it.
@@ -213,9 +265,57 @@ fn hamlets(subject: &Subject<'_>, period: &Period, found: &mut Diagnostics) {
         let all = was.iter().filter(|(_, count)| **count > 0).map(|(commune, _)| *commune);
         let parts: Vec<Part<'_>> = all
             .chain(now.keys().copied().filter(|commune| !was.contains_key(commune)))
-            .map(|commune| (subject.commune(commune), now.contains_key(&commune), &period.place))
+            .map(|commune| {
+                let place = of_commune(&period.hamlets, commune).unwrap_or(&period.place);
+                (subject.commune(commune), now.contains_key(&commune), place)
+            })
             .collect();
         let word = project.hamlet_word();
         whole(&format!("Số {word} {title} ({})", period.id.value.name()), &parts, found);
+        // What was not given before would be a rise.
+        let before_parts: Vec<Part<'_>> = now
+            .iter()
+            .filter(|(commune, count)| **count > 0 || was.contains_key(commune))
+            .filter_map(|(commune, _)| {
+                let place = of_commune(before, *commune)?;
+                Some((subject.commune(*commune), was.contains_key(commune), place))
+            })
+            .collect();
+        let missing = before_parts.iter().filter(|(_, given, _)| !given).count();
+        // Where many are blank, blank is none.
+        if missing * 4 <= before_parts.len() {
+            let from = match project.before(period.id.value).filter(|p| !p.hamlets.is_empty()) {
+                Some(before) => before.id.value.name(),
+                None => "đầu năm".to_owned(),
+            };
+            whole(&format!("Số {word} {title} ({from})"), &before_parts, found);
+        }
+    }
+}
+
+/// Where a commune's hamlets stand in a table, or its first row where it has none.
+fn of_commune(hamlets: &[Hamlet], commune: usize) -> Option<&Place> {
+    let own = hamlets.iter().find(|hamlet| hamlet.commune == commune);
+    own.or(hamlets.first()).map(|hamlet| &hamlet.place)
+}
+
+/// How many hamlets a commune has in all, which few leave out where others state it.
+fn in_all(subject: &Subject<'_>, found: &mut Diagnostics) {
+    let project = subject.project;
+    let hamlets = &project.hamlets;
+    let counts = |commune: usize| {
+        let mut own = hamlets.iter().filter(|hamlet| hamlet.commune == commune);
+        own.any(|hamlet| hamlet.total.is_some() || hamlet.name.is_some())
+    };
+    if !hamlets.iter().any(|hamlet| hamlet.total.is_some()) {
+        return;
+    }
+    let parts = (0..project.communes.len()).filter_map(|commune| {
+        Some((subject.commune(commune), counts(commune), of_commune(hamlets, commune)?))
+    });
+    let parts: Vec<Part<'_>> = parts.collect();
+    let missing = parts.iter().filter(|(_, given, _)| !given).count();
+    if missing * 4 <= parts.len() {
+        whole(&format!("Tổng số {}", project.hamlet_word()), &parts, found);
     }
 }

@@ -1,4 +1,4 @@
-//! N538, N540, N541, N561: what a report says of a work agrees with the plan's list of projects and
+//! N538, N540, N541, N561, N599: what a report says of a work agrees with the plan's list of projects and
 //! with itself.
 
 use std::collections::BTreeMap;
@@ -14,7 +14,7 @@ use crate::origin::Sourced;
 use crate::viet;
 
 pub const CHECK: Check = Check {
-    codes: &["N538", "N540", "N541", "N561"],
+    codes: &["N538", "N540", "N541", "N561", "N599"],
     about: "a work that a report and the plan's list of projects both name has one plan in both, is \
             not worth more than its total investment, has no more disbursed than its plan, and is \
             expected to have at least that much at the year's end",
@@ -40,6 +40,7 @@ fn run(subject: &Subject<'_>, found: &mut Diagnostics) {
                 beyond_plan(&work.name.value, plan, disbursed, found);
             }
             expected(work, found);
+            resembles(subject, period, work, found);
         }
         for arrear in &period.arrears {
             let listed = subject.figures.listed.find(subject.project, &arrear.name.value);
@@ -47,6 +48,29 @@ fn run(subject: &Subject<'_>, found: &mut Diagnostics) {
             more_than(&arrear.name.value, arrear.value.as_ref(), total, Beyond::Settled, found);
         }
     }
+}
+
+/// A work that the list does not know by its name, and nearly does: nothing is compared for it.
+fn resembles(subject: &Subject<'_>, period: &Period, work: &WorkResult, found: &mut Diagnostics) {
+    let project = subject.project;
+    let named = &work.name.value;
+    let key = |name: &str| viet::fold_tones(name);
+    if project.projects.iter().any(|own| key(&own.name.value) == key(named))
+        || subject.figures.listed.find(project, named).is_some()
+    {
+        return;
+    }
+    // Who has a work of its own name is another.
+    let taken = |name: &str| period.works.iter().any(|own| key(&own.name.value) == key(name));
+    let names = project.projects.iter().map(|own| own.name.value.as_str());
+    let Some(listed) = viet::did_you_mean(named, names.filter(|name| !taken(name))) else { return };
+    let known = project.projects.iter().find(|own| own.name.value == listed);
+    let problem = Problem::WorkResembles { name: named.clone(), listed: listed.to_owned() };
+    let told = Diagnostic::new(problem).at(&work.name.place);
+    found.push(match known {
+        Some(known) => told.with(&known.name.place),
+        None => told,
+    });
 }
 
 /// What a report says of a work against what the plan's list has of it.

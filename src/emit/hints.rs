@@ -607,6 +607,27 @@ pub fn hint(problem: &Problem, lang: Lang) -> Option<String> {
             "bỏ qua dòng ấy bằng “bo_qua” trong ntm.yaml, hoặc ghi số còn phải cộng; nếu lời ghi không đúng thì xóa lời ấy",
             "ignore the row by “bo_qua” in ntm.yaml, or write the amount that is still to be added; delete the words if they do not hold",
         ),
+        Problem::UnitsWithoutGroup { .. } => (
+            "ghi tên nhóm ở dòng trên các đơn vị ấy (không để dòng ấy trống tên hoặc trong bo_qua), hoặc ghi vào cột nhóm",
+            "write the group's name in the row above them (with its name, and not in bo_qua), or in the column of groups",
+        ),
+        Problem::TitleBeforeProgramme { .. } => ("sửa năm ghi nhầm", "correct the year"),
+        Problem::AimIsBorne { .. } => (
+            "giữ danh hiệu thì ghi mục tiêu “duy trì”; nếu phải công nhận lại theo bộ tiêu chí mới thì bỏ danh hiệu cũ",
+            "to keep the title write “duy trì” as the aim; where it must be recognised anew by the new set, leave the old title out",
+        ),
+        Problem::StatusFell { .. } => (
+            "hiện trạng của kỳ phải ghi mọi tiêu chí đạt tính đến ngày chốt, không chỉ tiêu chí mới đạt trong kỳ; nếu đúng là giảm, khai vào chap_nhan kèm lý do",
+            "the status of a period lists all criteria met by its closing day, not only those newly met; if so many were lost, state it in chap_nhan with the reason",
+        ),
+        Problem::SourcesNotReported { .. } => (
+            "thêm dòng của nguồn ấy vào bảng huy động (chưa có thì ghi 0); nếu bảng gọi tên khác thì sửa cho trùng với kế hoạch",
+            "add the source to the table of funding (0 where nothing came in); where it bears another name there, write that of the plan",
+        ),
+        Problem::WorkResembles { .. } => (
+            "nếu là một công trình, sửa tên cho trùng với danh mục (để đối chiếu vốn); nếu là công trình khác thì để nguyên",
+            "if they are one, write the name as in the list (so that its capital is compared); else leave it",
+        ),
         Problem::ActivityTwice { .. } => (
             "chỉ giữ dòng tổng hoặc chỉ giữ các dòng thành phần; dòng còn lại bỏ qua bằng “bo_qua” trong ntm.yaml",
             "keep either the row of the sum or those of its parts; ignore the others by “bo_qua” in ntm.yaml",
@@ -1335,10 +1356,15 @@ fn unknown_heading(line: &MappingLine, lang: Lang) -> String {
     let others = !likely.is_empty() && !unlikely.is_empty();
     let aside = if others { unlikely.join(", ") } else { ignored.join(", ") };
     let several = ignored.len() > 1;
+    let coded = ignored.len() > 2 && keys.iter().any(|key| key == "dat");
     let read = match keys.as_slice() {
         _ if !likely.is_empty() => pairs,
         [] => String::new(),
         [key] => format!("cot: {{{key}: {column}}}"),
+        // Columns of a table of criteria are these, under headings of the office's own.
+        _ if coded => {
+            format!("cot: {{\"1\": {}, \"2\": {}, …}}", ignored[0], ignored[1])
+        }
         keys => {
             let names = keys.iter().take(KEYS_SHOWN).cloned().collect::<Vec<_>>().join(", ");
             let rest = if keys.len() > KEYS_SHOWN { ", …" } else { "" };
@@ -1356,13 +1382,21 @@ fn unknown_heading(line: &MappingLine, lang: Lang) -> String {
             "if the column is not needed, write at the table in ntm.yaml: bo_qua: [{aside}]"
         ),
         (false, true, Lang::Vi) => {
-            let one = if several { "một cột" } else { "cột này" };
+            let one = match (coded, several) {
+                (true, _) => "các cột tiêu chí (số tiêu chí: tiêu đề cột)",
+                (false, true) => "một cột",
+                (false, false) => "cột này",
+            };
             format!(
                 "nếu cần đọc {one}, ghi vào dòng của bảng trong ntm.yaml: {read}; nếu không dùng, ghi: bo_qua: [{aside}]"
             )
         }
         (false, true, Lang::En) => {
-            let one = if several { "a column" } else { "the column" };
+            let one = match (coded, several) {
+                (true, _) => "columns of criteria (the number: the heading)",
+                (false, true) => "a column",
+                (false, false) => "the column",
+            };
             format!(
                 "to read {one}, write at the table in ntm.yaml: {read}; if not needed, write: bo_qua: [{aside}]"
             )

@@ -835,6 +835,54 @@ fn pair(problem: &Problem) -> Pair {
                 "row “{name}” says “{words}”: its amount is counted elsewhere or taken off, to add it would be wrong"
             ),
         ),
+        Problem::UnitsWithoutGroup { units } => (
+            format!(
+                "không thuộc nhóm nào trong khi các đơn vị khác có nhóm: {}; các biểu xếp vào cuối, dưới “Chưa xếp nhóm”",
+                shortened(units)
+            ),
+            format!(
+                "in no group while other units have one: {}; the tables have them last, under “Chưa xếp nhóm”",
+                shortened(units)
+            ),
+        ),
+        Problem::TitleBeforeProgramme { seen, from } => (
+            format!(
+                "năm công nhận ghi “{seen}”: chương trình nông thôn mới bắt đầu từ năm {from}, trước đó chưa có danh hiệu"
+            ),
+            format!(
+                "the year of recognition is “{seen}”: the programme began in {from}, and there were no titles before"
+            ),
+        ),
+        Problem::AimIsBorne { commune, aim } => (
+            format!(
+                "{commune}: mục tiêu năm là “{aim}” mà đã được công nhận danh hiệu ấy hoặc cao hơn"
+            ),
+            format!("{commune} aims at “{aim}” but bears that title or a higher one already"),
+        ),
+        Problem::StatusFell { name, fell, of } => (
+            format!(
+                "hiện trạng {name}: {fell} trong {of} đơn vị mất quá nửa số tiêu chí đã đạt ở kỳ trước"
+            ),
+            format!(
+                "status of {name}: {fell} of {of} units have lost more than half of the criteria met a period earlier"
+            ),
+        ),
+        Problem::SourcesNotReported { period, missing } => (
+            format!(
+                "huy động {period}: thiếu nguồn vốn có trong kế hoạch năm: {}; số cộng của báo cáo không có nguồn ấy",
+                shortened(missing)
+            ),
+            format!(
+                "funding of {period} lacks sources of the year's plan: {}; the report's sum is without them",
+                shortened(missing)
+            ),
+        ),
+        Problem::WorkResembles { name, listed } => (
+            format!(
+                "công trình “{name}” không có trong danh mục dự án, nhưng gần giống “{listed}”"
+            ),
+            format!("work “{name}” is not in the list of projects but resembles “{listed}”"),
+        ),
         Problem::ActivityTwice { name, words } => (
             format!(
                 "“{name}”: dòng “{words}” có thể đã gồm các dòng “{name}” khác, hoặc là một phần của chúng; cộng cả hai là tính hai lần"

@@ -160,6 +160,8 @@ pub struct HamletChange {
     pub before: Option<Figure<u32>>,
     /// With the title now.
     pub now: Figure<u32>,
+    /// Whether the period states that.
+    pub stated: bool,
     /// To gain it in the year.
     pub assigned: Figure<u32>,
 }
@@ -448,6 +450,15 @@ impl HamletReport {
         let known = stated(then);
         let mut communes = Vec::new();
         let mut all_reached = Vec::new();
+        // Where few communes of the period have no number before, it was left out; where many, it
+        // was none.
+        let is_given = |hamlets: &[Hamlet], commune: usize| {
+            let mut own = hamlets.iter().filter(|hamlet| hamlet.commune == commune);
+            own.any(|hamlet| pick(hamlet)[0].is_some())
+        };
+        let all_now = (0..project.communes.len()).filter(|at| is_given(&period.hamlets, *at));
+        let unknown = all_now.clone().filter(|commune| !is_given(then, *commune)).count();
+        let left_out = unknown * 4 <= all_now.count();
         for commune in 0..project.communes.len() {
             let (before, now) = (sum(then, 0, commune), sum(&period.hamlets, 0, commune));
             let assigned = sum(&project.hamlets, 1, commune);
@@ -460,11 +471,15 @@ impl HamletReport {
                 let now = keys(&now);
                 to_u32(keys(&targets).iter().filter(|key| now.contains(key)).count())
             });
-            let of = [&now, &first, &assigned].map(|figure| figure.from.clone());
-            all_reached.push(Figure::new(reached, Origin::of(How::Gain, reached, of)));
+            if is_given(&project.hamlets, commune) || !left_out {
+                let of = [&now, &first, &assigned].map(|figure| figure.from.clone());
+                all_reached.push(Figure::new(reached, Origin::of(How::Gain, reached, of)));
+            }
             if *before + *now + *assigned > 0 {
-                let before = known.then_some(before);
-                communes.push(HamletChange { commune, before, now, assigned });
+                let given = *now == 0 || !left_out || is_given(then, commune);
+                let before = (known && given).then_some(before);
+                let stated = is_given(&period.hamlets, commune);
+                communes.push(HamletChange { commune, before, now, stated, assigned });
             }
         }
         let all = |of: fn(&HamletChange) -> Figure<u32>| -> Figure<u32> {
@@ -488,6 +503,11 @@ impl HamletReport {
 }
 
 impl HamletChange {
+    /// Whether its number now is known: stated, or none where there was none.
+    pub fn is_known(&self) -> bool {
+        self.stated || self.before.as_deref() == Some(&0)
+    }
+
     /// Gained since the base, where that is known.
     pub fn gained(&self) -> Figure<u32> {
         self.change(|before, now| now.saturating_sub(before))
@@ -499,7 +519,8 @@ impl HamletChange {
     }
 
     fn change(&self, of: fn(u32, u32) -> u32) -> Figure<u32> {
-        let before = self.before.as_ref();
+        // What the period does not state has neither risen nor fallen.
+        let before = self.before.as_ref().filter(|_| self.stated);
         let value = before.map_or(0, |before| of(before.value, self.now.value));
         let parts: Vec<Origin> =
             std::iter::once(&self.now).chain(before).map(|figure| figure.from.clone()).collect();

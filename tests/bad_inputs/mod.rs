@@ -19,6 +19,7 @@ mod files;
 mod filler;
 mod forms;
 mod headings;
+mod left_out;
 mod given;
 mod names;
 mod natural;

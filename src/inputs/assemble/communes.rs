@@ -56,6 +56,7 @@ pub fn communes(table: &Table, base: Option<i32>, found: &mut Diagnostics) -> Ve
         if let Some(base) = base {
             levels::still_to_come(row, base, found);
         }
+        levels::before_the_programme(row, found);
         let marked = levels::marked(row, found);
         let (marked, since) = marked.map_or((None, None), |(title, since)| (Some(title), since));
         // The year in a column is that of its own title.

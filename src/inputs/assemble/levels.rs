@@ -196,12 +196,33 @@ pub fn still_to_come(row: &Row, base: i32, found: &mut Diagnostics) {
         };
         let years = text.split(|c: char| !c.is_ascii_digit()).filter(|word| word.len() == 4);
         let last = years.filter_map(|year| year.parse::<i32>().ok()).max();
-        if let Some(year) = last.filter(|year| (base + 1..2100).contains(year)) {
+        // Among words a number may be that of a document.
+        let end = match year(cell, &mut Diagnostics::new()) {
+            Some(_) => 10_000,
+            None => 2100,
+        };
+        if let Some(year) = last.filter(|year| (base + 1..end).contains(year)) {
             let problem = Problem::TitleToCome {
                 seen: viet::one_line(&text),
                 year: year.to_string(),
                 base: base.to_string(),
             };
+            found.report(problem, &cell.place);
+        }
+    }
+}
+
+/// The year in which the programme began (Quyết định 800/QĐ-TTg): no title is older.
+const PROGRAMME_FROM: i32 = 2010;
+
+/// Years of titles from before there were any.
+pub fn before_the_programme(row: &Row, found: &mut Diagnostics) {
+    let keys = specs::TITLES.into_iter().chain(["nam_cong_nhan"]);
+    for cell in keys.filter_map(|key| row.get(key)) {
+        let Some(years) = year(cell, &mut Diagnostics::new()) else { continue };
+        let first = years.split('-').filter_map(|year| year.parse::<i32>().ok()).min();
+        if first.is_some_and(|first| first < PROGRAMME_FROM) {
+            let problem = Problem::TitleBeforeProgramme { seen: years, from: PROGRAMME_FROM };
             found.report(problem, &cell.place);
         }
     }

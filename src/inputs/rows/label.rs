@@ -19,7 +19,8 @@ pub use self::total::{
     summed_words, sums_sources,
 };
 pub use self::withdrawn::{
-    is_amount_withdrawn, is_counted_elsewhere, is_not_reached, is_withdrawn,
+    is_amount_withdrawn, is_counted_elsewhere, is_not_aimed_at, is_not_reached, is_undecided,
+    is_withdrawn,
 };
 use crate::viet;
 

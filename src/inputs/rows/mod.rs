@@ -25,8 +25,8 @@ use self::end::tell_outside;
 pub use self::english::is_english_heading;
 use self::heads::TitleAt;
 pub use self::label::{
-    is_mere_words, is_not_reached, is_proper, is_signature, is_total, is_withdrawn, names_a_source,
-    signs,
+    is_mere_words, is_not_aimed_at, is_not_reached, is_proper, is_signature, is_total,
+    is_undecided, is_withdrawn, names_a_source, signs,
 };
 pub use self::line::{Line, Sense};
 pub use self::numbering::Numbering;
@@ -36,7 +36,7 @@ use self::totals::{Perhaps, Sum};
 use self::turn::{Sorter, Turn};
 use super::counted::{self, Nouns};
 use super::raw::{Column, FieldRef, Row};
-use super::specs::TableSpec;
+use super::specs::{self, TableSpec};
 use crate::diag::{Diagnostic, Diagnostics, Problem, Severity};
 use crate::origin::{Place, Sourced};
 
@@ -109,7 +109,12 @@ pub fn sort(
         // "3 xã" below the marks of a criterion counts communes; in a commune's row it is no mark.
         if matches!(turn, Turn::Total { .. } | Turn::Perhaps { .. } | Turn::Head) {
             let communes = Nouns::of_communes();
-            let marks = line.cells.iter_mut().filter(|(f, _)| matches!(f, FieldRef::Code(_)));
+            let counts_communes = |field: &FieldRef| match field {
+                FieldRef::Code(_) => true,
+                FieldRef::Named(key) => specs::TITLES.contains(key),
+                FieldRef::Numbering | FieldRef::Ignored => false,
+            };
+            let marks = line.cells.iter_mut().filter(|(field, _)| counts_communes(field));
             marks.for_each(|(_, cell)| counted::bare(&mut cell.value, &communes));
         }
         match turn {
@@ -118,6 +123,15 @@ pub fn sort(
             Turn::Group | Turn::Head => {
                 tell_looks(&line, found);
                 of_commune = false;
+                // "II | | 17 | 3": the rows below would stand in no group.
+                if matches!(turn, Turn::Head)
+                    && in_sheet
+                    && line.get(spec.name_field).or_else(|| line.get("ten")).is_none()
+                    && let Some(field) = spec.field(spec.name_field)
+                {
+                    let column = field.heading.to_owned();
+                    found.report(Problem::RowWithoutName { column }, &line.place);
+                }
                 group = line.title(spec);
                 grouped = true;
                 section = before;

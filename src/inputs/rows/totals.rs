@@ -13,7 +13,7 @@ use super::{Line, Numbering, subtotals};
 use crate::diag::{Diagnostic, Diagnostics, Problem};
 use crate::inputs::counted;
 use crate::inputs::raw::{Column, FieldRef, Node, Row};
-use crate::inputs::specs::{Kind, TableSpec};
+use crate::inputs::specs::{self, Kind, TableSpec};
 use crate::origin::Sourced;
 use crate::viet::{self, Mark};
 
@@ -88,6 +88,10 @@ fn value(field: FieldRef, kind: Option<Kind>, node: &Node) -> Result<Option<Valu
     };
     match (field, kind, node) {
         (_, _, Node::Empty) => Ok(None),
+        // The year since when a commune bears a title counts the commune.
+        (FieldRef::Named(key), ..) if specs::TITLES.contains(&key) && says_a_year(node) => {
+            Ok(Some(Value::of(Decimal::ONE)))
+        }
         (FieldRef::Code(_) | FieldRef::Named(_), _, Node::Number(number)) => {
             Ok(Some(Value::of(*number)))
         }
@@ -109,6 +113,17 @@ fn value(field: FieldRef, kind: Option<Kind>, node: &Node) -> Result<Option<Valu
         }
         _ => Err(()),
     }
+}
+
+/// Whether a cell names a year: 2019, "năm 2019", "2016-2020".
+fn says_a_year(node: &Node) -> bool {
+    let text = match node {
+        Node::Number(number) => number.normalize().to_string(),
+        Node::Text(text) => text.clone(),
+        _ => return false,
+    };
+    let mut words = text.split(|c: char| !c.is_ascii_digit());
+    words.any(|word| word.len() == 4 && (word.starts_with("19") || word.starts_with("20")))
 }
 
 /// The columns of a table that are summed.

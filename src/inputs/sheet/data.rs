@@ -63,6 +63,8 @@ impl Data<'_> {
         let mut row_before = self.header.last_row;
         let mut above_records = true;
         let mut elsewhere = false;
+        // Whether the row above repeats the outer level of the headings.
+        let mut repeating = false;
         for (index, cells) in below {
             let gap = index > row_before + 1;
             row_before = index;
@@ -73,7 +75,9 @@ impl Data<'_> {
             let again = self.repeats_headings(&cells);
             let titled = lines.last().is_some_and(|line: &Line| line.is_title());
             let parted = titled && lines.last().is_some_and(|line| line.gap) && !above_records;
-            if again && !parted {
+            let inner = repeating && !gap && self.are_of_headings(&cells);
+            repeating = again && !parted;
+            if repeating || inner {
                 continue;
             }
             let names = Names::In(self.header.name_column);
@@ -112,7 +116,16 @@ impl Data<'_> {
 
     /// The headings once more, as where a page breaks.
     fn repeats_headings(&self, cells: &[(u32, Node)]) -> bool {
-        let same = cells.iter().all(|(column, node)| {
+        let words = cells.iter().any(|(column, node)| {
+            *column == self.header.name_column && matches!(node, Node::Text(_))
+        });
+        self.are_of_headings(cells)
+            && (words && cells.len() > 1 || counts_columns(cells, self.header.columns.len()))
+    }
+
+    /// Whether every cell is a level of the heading above it.
+    fn are_of_headings(&self, cells: &[(u32, Node)]) -> bool {
+        cells.iter().all(|(column, node)| {
             let heading = self.header.columns.iter().find(|heading| heading.column == *column);
             let text = match node {
                 Node::Text(text) => viet::fold(text),
@@ -125,11 +138,7 @@ impl Data<'_> {
                     part == text || part.replace(' ', ".") == text
                 })
             })
-        });
-        let words = cells.iter().any(|(column, node)| {
-            *column == self.header.name_column && matches!(node, Node::Text(_))
-        });
-        same && (words && cells.len() > 1 || counts_columns(cells, self.header.columns.len()))
+        })
     }
 
     fn line(&self, row: u32, cells: Vec<(u32, Node)>, gap: bool, merged: &mut Merged) -> Line {

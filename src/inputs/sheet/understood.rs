@@ -212,7 +212,10 @@ pub(super) fn understand(
                 let problem = Problem::DuplicateColumn {
                     first: first.heading.to_string(),
                     second: text.to_string(),
-                    field: field_name(spec, field),
+                    field: match field {
+                        FieldRef::Numbering => "TT".to_owned(),
+                        field => field_name(spec, field),
+                    },
                     called: Box::new([called(header, *at), called(header, heading.column)]),
                 };
                 found.push(Diagnostic::new(problem).at(&place).with(&first.place));

@@ -66,8 +66,11 @@ impl Context<'_> {
                     None => [blank(), blank(), blank(), blank()],
                     Some(row) => [
                         row.before.as_ref().map_or_else(blank, counted),
-                        counted(&row.now),
-                        row.before.as_ref().map_or_else(blank, |was| signed(&row.now, was)),
+                        if row.is_known() { counted(&row.now) } else { blank() },
+                        row.before
+                            .as_ref()
+                            .filter(|_| row.is_known())
+                            .map_or_else(blank, |was| signed(&row.now, was)),
                         or_blank(counted(&row.assigned)),
                     ],
                 });
@@ -84,7 +87,7 @@ impl Context<'_> {
             cells.extend([
                 report.before.as_ref().map_or_else(blank, sum),
                 sum(&report.now),
-                report.before.as_ref().map_or_else(blank, |was| signed(&report.now, was)),
+                report.before.as_ref().map_or_else(blank, |_| signed(&report.gained, &report.lost)),
                 assigned,
             ]);
         }

@@ -53,17 +53,25 @@ const NOT_REACHED: &[&str] = &[
     "nợ tiêu chí",
     "nợ tc",
     "còn nợ",
+    "phấn đấu",
+    "dự kiến",
+    "sau sắp xếp còn",
+    "sau sáp nhập còn",
+];
+
+/// Words that what is met is not decided upon yet.
+const UNDECIDED: &[&str] = &[
     "chưa công nhận",
     "chưa được công nhận",
     "chờ quyết định",
     "chờ công nhận",
     "chưa có quyết định",
     "chưa có qđ",
-    "phấn đấu",
-    "dự kiến",
-    "sau sắp xếp còn",
-    "sau sáp nhập còn",
 ];
+
+/// Words that take back what is to be gained.
+const NOT_AIMED_AT: &[&str] =
+    &["không đăng ký", "hủy đăng ký", "không giao", "xin giảm", "đề nghị giảm", "xin thôi"];
 
 /// Words that take back an amount.
 const OF_AMOUNTS: &[&str] = &[
@@ -119,6 +127,10 @@ const ELSEWHERE: &[&str] = &[
     "giảm trừ",
     "trừ tiết kiệm",
     "nộp trả",
+    "không tính vào",
+    "chưa tính vào",
+    "không cộng vào",
+    "chưa cộng vào",
 ];
 
 fn says(text: &str, phrases: &[&str]) -> bool {
@@ -132,12 +144,25 @@ pub fn is_withdrawn(text: &str) -> bool {
     is_set_aside(text)
         || WITHDRAWN.iter().any(|phrase| words.contain(phrase))
         || ALONE.contains(&words.words.as_str())
+        || text
+            .split_once([',', ';', '.', ':'])
+            .is_some_and(|(first, _)| ALONE.contains(&Spoken::of(first).words.as_str()))
         || words.go_over_to_a_year()
 }
 
 /// Whether a remark takes back what its row says to be reached.
 pub fn is_not_reached(text: &str) -> bool {
-    is_withdrawn(text) || says(text, NOT_REACHED) || reaches_a_part(text)
+    is_withdrawn(text) || says(text, NOT_REACHED) || is_undecided(text) || reaches_a_part(text)
+}
+
+/// Whether a remark says that what its row has as met is not decided upon.
+pub fn is_undecided(text: &str) -> bool {
+    says(text, UNDECIDED)
+}
+
+/// Whether a remark takes back what its row says to be gained in the year.
+pub fn is_not_aimed_at(text: &str) -> bool {
+    is_withdrawn(text) || says(text, NOT_AIMED_AT)
 }
 
 /// Whether a remark takes back the amounts of its row.
