@@ -63,10 +63,10 @@ lỗi[N510]: Tân Lập: có 7 thôn, xóm nhưng kỳ 2025-Q1 ghi 8 đã đạt
   = sửa tổng số xóm hoặc số xóm đã đạt; nếu các dòng ghi tên chưa đủ thì ghi thêm tổng số (tong) của xã
 
 cảnh báo[N535]: Số thôn đạt chuẩn nông thôn mới (quý I năm 2025): số cộng chưa đủ, còn để trống: Hòa An
-  --> ntm.yaml:25:5
+  --> ntm.yaml:26:11
    |
-25 |   - ky: 2025-Q1
-   |     ^^
+26 |     xom: [{xa: Tân Lập, tong: 7, ntm_da_dat: 8}]
+   |           ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^
   = điền các ô còn trống; không có thì ghi 0
 "#,
         r#"
@@ -79,10 +79,10 @@ error[N510]: Tân Lập has 7 hamlets, but period 2025-Q1 has 8 with a title
   = correct the number of hamlets or of those with a title; where not all are named, give the commune's number of all (tong)
 
 warning[N535]: Số thôn đạt chuẩn nông thôn mới (quý I năm 2025): the sum is not the whole, not given: Hòa An
-  --> ntm.yaml:25:5
+  --> ntm.yaml:26:11
    |
-25 |   - ky: 2025-Q1
-   |     ^^
+26 |     xom: [{xa: Tân Lập, tong: 7, ntm_da_dat: 8}]
+   |           ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^
   = fill in what is blank; where there is none, write 0
 "#,
     );
@@ -137,6 +137,13 @@ lỗi[N354]: Ngân sách huyện: giải ngân 200, huy động mới được 1
    |                                                                  ^^^
   xem thêm: ntm.yaml:26:50
   = xem lại hai số (của phiếu thì hỏi lại xã); nếu đúng thật (như vốn kéo dài) thì khai vào chap_nhan: [{ma: N354, tai: "Ngân sách huyện", ly_do: "…"}]
+
+cảnh báo[N535]: Tổng giải ngân (quý I năm 2025): số cộng chưa đủ, còn để trống: Vốn vay
+  --> ntm.yaml:26:72
+   |
+26 | …   huy_dong: [{ten: Ngân sách huyện, thuc_hien: 100, giai_ngan: 200}, {ten: Vốn vay, thuc_hien: 10}]
+   |                                                                        ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^
+  = điền các ô còn trống; không có thì ghi 0
 "#,
         r#"
 error[N354]: Ngân sách huyện: 200 disbursed of 100 mobilised (million VND)
@@ -146,6 +153,13 @@ error[N354]: Ngân sách huyện: 200 disbursed of 100 mobilised (million VND)
    |                                                                  ^^^
   see also: ntm.yaml:26:50
   = look at both amounts (and ask the commune whose form it is); if they are right (such as capital carried over), declare it in chap_nhan: [{ma: N354, tai: "Ngân sách huyện", ly_do: "…"}]
+
+warning[N535]: Tổng giải ngân (quý I năm 2025): the sum is not the whole, not given: Vốn vay
+  --> ntm.yaml:26:72
+   |
+26 | …   huy_dong: [{ten: Ngân sách huyện, thuc_hien: 100, giai_ngan: 200}, {ten: Vốn vay, thuc_hien: 10}]
+   |                                                                        ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^
+  = fill in what is blank; where there is none, write 0
 "#,
     );
 }

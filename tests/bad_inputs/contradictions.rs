@@ -584,16 +584,17 @@ const SOUND: &str = "{ten: Ngân sách trung ương, ke_hoach: 1000, thuc_hien: 
 
 #[test]
 fn works_that_agree_with_the_plan() {
+    let people = "{ten: Nhân dân đóng góp, ke_hoach: 100, thuc_hien: 60, giai_ngan: 50}";
     for works in [
         "{ten: Đường A, ke_hoach: 600, khoi_luong: 700, giai_ngan: 600, uoc_nam: 600}",
         "{ten: Đường A, ke_hoach: 500, giai_ngan: 100}",
         "{ten: Đường C, ke_hoach: 70, giai_ngan: 70}",
         "{ten: Cầu B, ke_hoach: 200}",
     ] {
-        quarter(works, SOUND).remarked("", "");
+        quarter(works, &format!("{SOUND}, {people}")).remarked("", "");
     }
     let people = "{ten: Nhân dân đóng góp, ke_hoach: 100, thuc_hien: 180, giai_ngan: 150}";
-    quarter("{ten: Cầu B, ke_hoach: 200}", people).remarked("", "");
+    quarter("{ten: Cầu B, ke_hoach: 200}", &format!("{SOUND}, {people}")).remarked("", "");
 }
 
 #[test]
@@ -631,6 +632,14 @@ cảnh báo[N541]: Cầu B: ước cả năm 240, nhỏ hơn số đã giải ng
    |                                                  ^^^
   xem thêm: ntm.yaml:23:148
   = ước cả năm gồm cả số đã giải ngân: sửa số sai; nếu đúng thật thì khai vào chap_nhan: [{ma: N541, tai: "Cầu B", ly_do: "…"}]
+
+cảnh báo[N597]: huy động quý I năm 2025: thiếu nguồn vốn có trong kế hoạch năm: Nhân dân đóng góp; số cộng của báo cáo không có nguồn ấy
+  --> ntm.yaml:23:180
+   |
+23 | …c_nam: 240}], huy_dong: [{ten: Ngân sách trung ương, ke_hoach: 1000, thuc_hien: 600, giai_ngan: 500}…
+   |                           ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^
+  xem thêm: ntm.yaml:35:59
+  = thêm dòng của nguồn ấy vào bảng huy động (chưa có thì ghi 0); nếu bảng gọi tên khác thì sửa cho trùng với kế hoạch
 "#,
         r#"
 error[N561]: Đường A: the period plans 700 triệu đồng, the list of projects has NSTW 500; Vốn khác 100; Tổng số 600
@@ -663,6 +672,14 @@ warning[N541]: Cầu B: 240 expected of the whole year, less than the 250 disbur
    |                                                  ^^^
   see also: ntm.yaml:23:148
   = the whole year includes what is disbursed: correct the wrong amount; if both are right, declare it in chap_nhan: [{ma: N541, tai: "Cầu B", ly_do: "…"}]
+
+warning[N597]: funding of quý I năm 2025 lacks sources of the year's plan: Nhân dân đóng góp; the report's sum is without them
+  --> ntm.yaml:23:180
+   |
+23 | …c_nam: 240}], huy_dong: [{ten: Ngân sách trung ương, ke_hoach: 1000, thuc_hien: 600, giai_ngan: 500}…
+   |                           ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^
+  see also: ntm.yaml:35:59
+  = add the source to the table of funding (0 where nothing came in); where it bears another name there, write that of the plan
 "#,
     );
 }
@@ -688,6 +705,14 @@ cảnh báo[N540]: Cầu B: giải ngân 210, lớn hơn kế hoạch năm 200 (
 23 | …: 2025-Q1, cong_trinh: [{ten: Cầu B, giai_ngan: 210}], huy_dong: [{ten: Ngân sách trung ương, ke_hoa…
    |                                                  ^^^
   = xem lại hai số; nếu đúng thật (như vốn kéo dài) thì khai vào chap_nhan: [{ma: N540, tai: "Cầu B", ly_do: "…"}]
+
+cảnh báo[N597]: huy động quý I năm 2025: thiếu nguồn vốn có trong kế hoạch năm: Nhân dân đóng góp; số cộng của báo cáo không có nguồn ấy
+  --> ntm.yaml:23:74
+   |
+23 | …_ngan: 210}], huy_dong: [{ten: Ngân sách trung ương, ke_hoach: 1000, thuc_hien: 1200, giai_ngan: 110…
+   |                           ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^
+  xem thêm: ntm.yaml:35:59
+  = thêm dòng của nguồn ấy vào bảng huy động (chưa có thì ghi 0); nếu bảng gọi tên khác thì sửa cho trùng với kế hoạch
 "#,
         r#"
 warning[N540]: Ngân sách trung ương: 1.100 disbursed, more than the year's plan of 1.000 (million VND)
@@ -703,6 +728,14 @@ warning[N540]: Cầu B: 210 disbursed, more than the year's plan of 200 (million
 23 | …: 2025-Q1, cong_trinh: [{ten: Cầu B, giai_ngan: 210}], huy_dong: [{ten: Ngân sách trung ương, ke_hoa…
    |                                                  ^^^
   = look at both amounts; if they are right (such as capital carried over), declare it in chap_nhan: [{ma: N540, tai: "Cầu B", ly_do: "…"}]
+
+warning[N597]: funding of quý I năm 2025 lacks sources of the year's plan: Nhân dân đóng góp; the report's sum is without them
+  --> ntm.yaml:23:74
+   |
+23 | …_ngan: 210}], huy_dong: [{ten: Ngân sách trung ương, ke_hoach: 1000, thuc_hien: 1200, giai_ngan: 110…
+   |                           ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^
+  see also: ntm.yaml:35:59
+  = add the source to the table of funding (0 where nothing came in); where it bears another name there, write that of the plan
 "#,
     );
 }
@@ -722,6 +755,14 @@ cảnh báo[N540]: Nhân dân đóng góp: giải ngân 120, lớn hơn kế ho�
 23 | …e_hoach: 200, giai_ngan: 200}], huy_dong: [{ten: Nhân dân đóng góp, ke_hoach: 100, giai_ngan: 120}]}
    |                                                                                                ^^^
   = xem lại hai số; nếu đúng thật (như vốn kéo dài) thì khai vào chap_nhan: [{ma: N540, tai: "Nhân dân đóng góp", ly_do: "…"}]
+
+cảnh báo[N597]: huy động quý I năm 2025: thiếu nguồn vốn có trong kế hoạch năm: Ngân sách trung ương; số cộng của báo cáo không có nguồn ấy
+  --> ntm.yaml:23:89
+   |
+23 | …e_hoach: 200, giai_ngan: 200}], huy_dong: [{ten: Nhân dân đóng góp, ke_hoach: 100, giai_ngan: 120}]}
+   |                                             ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^
+  xem thêm: ntm.yaml:35:15
+  = thêm dòng của nguồn ấy vào bảng huy động (chưa có thì ghi 0); nếu bảng gọi tên khác thì sửa cho trùng với kế hoạch
 "#,
         r#"
 warning[N540]: Nhân dân đóng góp: 120 disbursed, more than the year's plan of 100 (million VND)
@@ -730,6 +771,14 @@ warning[N540]: Nhân dân đóng góp: 120 disbursed, more than the year's plan 
 23 | …e_hoach: 200, giai_ngan: 200}], huy_dong: [{ten: Nhân dân đóng góp, ke_hoach: 100, giai_ngan: 120}]}
    |                                                                                                ^^^
   = look at both amounts; if they are right (such as capital carried over), declare it in chap_nhan: [{ma: N540, tai: "Nhân dân đóng góp", ly_do: "…"}]
+
+warning[N597]: funding of quý I năm 2025 lacks sources of the year's plan: Ngân sách trung ương; the report's sum is without them
+  --> ntm.yaml:23:89
+   |
+23 | …e_hoach: 200, giai_ngan: 200}], huy_dong: [{ten: Nhân dân đóng góp, ke_hoach: 100, giai_ngan: 120}]}
+   |                                             ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^
+  see also: ntm.yaml:35:15
+  = add the source to the table of funding (0 where nothing came in); where it bears another name there, write that of the plan
 "#,
     );
 }
@@ -750,6 +799,14 @@ lỗi[N538]: Cầu B: giá trị quyết toán 350, lớn hơn tổng mức đ�
    |                                                  ^^^
   xem thêm: ntm.yaml:34:96
   = sửa số sai, hoặc xem hai số có cùng đơn vị không; nếu đúng thật thì khai vào chap_nhan: [{ma: N538, tai: "Cầu B", ly_do: "…"}]
+
+cảnh báo[N597]: huy động quý I năm 2025: thiếu nguồn vốn có trong kế hoạch năm: Nhân dân đóng góp; số cộng của báo cáo không có nguồn ấy
+  --> ntm.yaml:23:137
+   |
+23 | …hoach: 200}], huy_dong: [{ten: Ngân sách trung ương, ke_hoach: 1000, thuc_hien: 600, giai_ngan: 500}…
+   |                           ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^
+  xem thêm: ntm.yaml:35:59
+  = thêm dòng của nguồn ấy vào bảng huy động (chưa có thì ghi 0); nếu bảng gọi tên khác thì sửa cho trùng với kế hoạch
 "#,
         r#"
 error[N538]: Cầu B: 350 settled, more than its total investment of 300 (million VND)
@@ -759,6 +816,14 @@ error[N538]: Cầu B: 350 settled, more than its total investment of 300 (millio
    |                                                  ^^^
   see also: ntm.yaml:34:96
   = correct the wrong amount, or see whether both are in one unit; if it is right, declare it in chap_nhan: [{ma: N538, tai: "Cầu B", ly_do: "…"}]
+
+warning[N597]: funding of quý I năm 2025 lacks sources of the year's plan: Nhân dân đóng góp; the report's sum is without them
+  --> ntm.yaml:23:137
+   |
+23 | …hoach: 200}], huy_dong: [{ten: Ngân sách trung ương, ke_hoach: 1000, thuc_hien: 600, giai_ngan: 500}…
+   |                           ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^
+  see also: ntm.yaml:35:59
+  = add the source to the table of funding (0 where nothing came in); where it bears another name there, write that of the plan
 "#,
     );
 }

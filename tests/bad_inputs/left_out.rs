@@ -164,13 +164,13 @@ fn a_status_that_lists_only_what_is_new() {
     )
     .refused(r#"
 lỗi[N596]: hiện trạng 6 tháng đầu năm 2025, Bộ tiêu chí thử: 5 trong 6 đơn vị mất quá nửa số tiêu chí đã đạt ở kỳ trước
-  --> so.xlsx, K!A6
-  xem thêm: so.xlsx, K!A2–A5 (4 ô)
+  --> so.xlsx, K!B6
+  xem thêm: so.xlsx, K!B2–B5 (4 ô)
   = hiện trạng của kỳ phải ghi mọi tiêu chí đạt tính đến ngày chốt, không chỉ tiêu chí mới đạt trong kỳ; nếu đúng là giảm, khai vào chap_nhan: [{ma: N596, tai: "6 tháng đầu năm 2025, Bộ tiêu chí thử", ly_do: "…"}]
 "#, r#"
 error[N596]: status of 6 tháng đầu năm 2025, Bộ tiêu chí thử: 5 of 6 units have lost more than half of the criteria met a period earlier
-  --> so.xlsx, K!A6
-  see also: so.xlsx, K!A2–A5 (4 cells)
+  --> so.xlsx, K!B6
+  see also: so.xlsx, K!B2–B5 (4 cells)
   = the status of a period lists all criteria met by its closing day, not only those newly met; if so many were lost, state it in chap_nhan: [{ma: N596, tai: "6 tháng đầu năm 2025, Bộ tiêu chí thử", ly_do: "…"}]
 "#);
 }

@@ -656,11 +656,25 @@ lỗi[N353]: Tân Lập: Ngân sách huyện (huy động): 150.000.000, kế ho
   --> ky/q1/xa-tan-lap.xlsx, Phiếu!E20
   xem thêm: ky/q1/xa-tan-lap.xlsx, Phiếu!F20
   = phiếu ghi bằng triệu đồng: đổi đơn vị rồi ghi lại; nếu đúng thật thì khai vào chap_nhan: [{ma: N353, tai: "Tân Lập: Ngân sách huyện (huy động)", ly_do: "…"}]
+
+cảnh báo[N535]: Tổng giải ngân (quý I năm 2025): số cộng chưa đủ, còn để trống: Vốn lồng ghép
+  --> ntm.yaml:32:54
+   |
+32 |   nguon_luc: [{ten: Ngân sách huyện, so_tien: 1000}, {ten: Vốn lồng ghép, so_tien: 5000}]
+   |                                                      ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^
+  = điền các ô còn trống; không có thì ghi 0
 "#, r#"
 error[N353]: Tân Lập: Ngân sách huyện (huy động): 150.000.000, the year's plan of all communes is 1.000 (million VND)
   --> ky/q1/xa-tan-lap.xlsx, Phiếu!E20
   see also: ky/q1/xa-tan-lap.xlsx, Phiếu!F20
   = forms are in triệu đồng: convert the amount; if it is right, declare it in chap_nhan: [{ma: N353, tai: "Tân Lập: Ngân sách huyện (huy động)", ly_do: "…"}]
+
+warning[N535]: Tổng giải ngân (quý I năm 2025): the sum is not the whole, not given: Vốn lồng ghép
+  --> ntm.yaml:32:54
+   |
+32 |   nguon_luc: [{ten: Ngân sách huyện, so_tien: 1000}, {ten: Vốn lồng ghép, so_tien: 5000}]
+   |                                                      ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^
+  = fill in what is blank; where there is none, write 0
 "#);
 }
 
@@ -934,6 +948,13 @@ cảnh báo[N524]: Tân Lập: Ngân sách huyện (giải ngân): lũy kế -, 
   --> ky/q1/xa-tan-lap.xlsx, Phiếu!E20
   xem thêm: ky/t1/xa-tan-lap.xlsx, Phiếu!F20
   = số trong bảng là lũy kế từ đầu năm; nếu giảm thật thì nói rõ trong lời văn
+
+cảnh báo[N535]: Tổng giải ngân (tháng 01 năm 2025): số cộng chưa đủ, còn để trống: Vốn lồng ghép
+  --> ntm.yaml:32:54
+   |
+32 |   nguon_luc: [{ten: Ngân sách huyện, so_tien: 1000}, {ten: Vốn lồng ghép, so_tien: 0}]
+   |                                                      ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^
+  = điền các ô còn trống; không có thì ghi 0
 "#,
             r#"
 error[N353]: Tân Lập: Vốn lồng ghép (huy động): 20.000, a period earlier 20 (million VND)
@@ -949,6 +970,13 @@ warning[N524]: Tân Lập: Ngân sách huyện (giải ngân): - since the year'
   --> ky/q1/xa-tan-lap.xlsx, Phiếu!E20
   see also: ky/t1/xa-tan-lap.xlsx, Phiếu!F20
   = amounts run from the year's beginning; if it really fell, say so in the prose
+
+warning[N535]: Tổng giải ngân (tháng 01 năm 2025): the sum is not the whole, not given: Vốn lồng ghép
+  --> ntm.yaml:32:54
+   |
+32 |   nguon_luc: [{ten: Ngân sách huyện, so_tien: 1000}, {ten: Vốn lồng ghép, so_tien: 0}]
+   |                                                      ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^
+  = fill in what is blank; where there is none, write 0
 "#,
         );
 }
@@ -1141,6 +1169,13 @@ cảnh báo[N355]: Ngân sách huyện: 01 xã để trống số đã huy độ
 24 | ky: [{ky: 2025-Q1, phieu: ky/q1/*}]
    |                           ^^^^^^^
   = hỏi lại xã; nếu không có thì ghi 0
+
+cảnh báo[N535]: Tổng giải ngân (quý I năm 2025): số cộng chưa đủ, còn để trống: Vốn lồng ghép
+  --> ntm.yaml:32:54
+   |
+32 |   nguon_luc: [{ten: Ngân sách huyện, so_tien: 1000}, {ten: Vốn lồng ghép, so_tien: 5000}]
+   |                                                      ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^
+  = điền các ô còn trống; không có thì ghi 0
 "#,
             r#"
 warning[N355]: Ngân sách huyện: the sum is without 1 that left blank what was mobilised: Hòa An
@@ -1149,6 +1184,13 @@ warning[N355]: Ngân sách huyện: the sum is without 1 that left blank what wa
 24 | ky: [{ky: 2025-Q1, phieu: ky/q1/*}]
    |                           ^^^^^^^
   = ask the communes; where there is nothing, write 0
+
+warning[N535]: Tổng giải ngân (quý I năm 2025): the sum is not the whole, not given: Vốn lồng ghép
+  --> ntm.yaml:32:54
+   |
+32 |   nguon_luc: [{ten: Ngân sách huyện, so_tien: 1000}, {ten: Vốn lồng ghép, so_tien: 5000}]
+   |                                                      ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^
+  = fill in what is blank; where there is none, write 0
 "#,
         );
 }

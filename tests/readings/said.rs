@@ -92,7 +92,8 @@ pub fn of(project: &Project, sound: &Sound) -> Vec<String> {
                     .amount("khoi_luong", work.built.as_ref())
                     .amount("giai_ngan", work.disbursed.as_ref())
                     .amount("uoc_nam", work.expected.as_ref())
-                    .maybe("kho_khan", work.note.as_ref().map(|note| &note.value))
+                    // The row's remark stands behind it.
+                    .maybe("kho_khan", work.note.as_ref().and_then(|n| n.value.split("; ").next()))
                     .done()
             })
             .collect(),

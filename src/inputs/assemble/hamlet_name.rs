@@ -96,10 +96,9 @@ fn are_parted(line: &str) -> bool {
 fn are_stroked(line: &str) -> bool {
     let parts: Vec<&str> = line.split('/').map(str::trim).collect();
     let is_name = |part: &&str| {
-        let first = part.split(' ').next().unwrap_or_default();
         part.starts_with(char::is_uppercase)
             // "Tổ A/B" is one place.
-            && first.chars().count() > 1
+            && part.contains(' ')
             && part.chars().filter(|c| c.is_alphabetic()).count() > 1
             && !part.contains(|c: char| c.is_ascii_digit())
     };

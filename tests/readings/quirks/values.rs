@@ -458,7 +458,10 @@ fn formulas(all: &mut Vec<Quirk>) {
                     draft.set(1, sum, Item::default());
                 }
                 draft.set(1, column, Item::of(empty, ""));
-                Some(Verdict::Same)
+                // A row without a hamlet's name may be the commune's, which is asked about.
+                let of_commune =
+                    draft.sound.id == "xom_co_ten" && draft.sound.columns[column].key == "ten";
+                Some(if of_commune { Verdict::Either } else { Verdict::Same })
             },
         ));
         all.push(quirk(Stage::Content, format!("#REF! ở cột {kind:?}"), move |draft| {
