@@ -63,7 +63,8 @@ fn resembles(subject: &Subject<'_>, period: &Period, work: &WorkResult, found: &
     // Who has a work of its own name is another.
     let taken = |name: &str| period.works.iter().any(|own| key(&own.name.value) == key(name));
     let names = project.projects.iter().map(|own| own.name.value.as_str());
-    let Some(listed) = viet::did_you_mean(named, names.filter(|name| !taken(name))) else { return };
+    let names = names.filter(|name| !taken(name) && numbers(name) == numbers(named));
+    let Some(listed) = viet::did_you_mean(named, names) else { return };
     let known = project.projects.iter().find(|own| own.name.value == listed);
     let problem = Problem::WorkResembles { name: named.clone(), listed: listed.to_owned() };
     let told = Diagnostic::new(problem).at(&work.name.place);
@@ -71,6 +72,15 @@ fn resembles(subject: &Subject<'_>, period: &Period, work: &WorkResult, found: &
         Some(known) => told.with(&known.name.place),
         None => told,
     });
+}
+
+/// The letters and numbers by which works of one name are told apart: "Đường A", "Trạm số 2".
+fn numbers(name: &str) -> Vec<String> {
+    let folded = viet::fold(name);
+    let words = folded
+        .split(' ')
+        .filter(|word| word.len() == 1 || word.chars().any(|c| c.is_ascii_digit()));
+    words.map(str::to_owned).collect()
 }
 
 /// What a report says of a work against what the plan's list has of it.
