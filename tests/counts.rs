@@ -128,6 +128,9 @@ impl Said {
     }
 }
 
+/// Whether something holds of a commune's criterion.
+type Holds<'a> = &'a dyn Fn(&Thrown, usize) -> bool;
+
 /// A commune's marks and targets of one set.
 struct Thrown {
     base: Vec<Said>,
@@ -465,7 +468,7 @@ fn every_count_of_criteria_is_the_same_wherever_it_is_printed() {
         }
 
         // The official forms of the standard set, at their three times.
-        let times: [&dyn Fn(&Thrown, usize) -> bool; 3] =
+        let times: [Holds<'_>; 3] =
             [&done, &done_now, &|t, at| done_now(t, at) || t.now[at].is_new(&t.targets[at])];
         let exempt_at = |t: &Thrown, at: usize| t.base[at].mark() == Mark::Exempt;
         let form = annex(&prepared, report, AnnexKind::Form05).expect("Biểu 05");

@@ -33,7 +33,7 @@ pub fn explained_json(name: &str, figure: &NamedFigure, lang: Lang) -> Value {
         "shown": figure.shown(),
         "says": lang.pick(&figure.says.vi, &figure.says.en),
         "from": step(&figure.from, lang, 0),
-        "cells": figure.from.cells().iter().map(|place| place.to_string()).collect::<Vec<_>>(),
+        "cells": figure.from.cells().iter().map(ToString::to_string).collect::<Vec<_>>(),
     })
 }
 
@@ -121,7 +121,7 @@ fn told(origin: &Origin, depth: usize, lang: Lang, lines: &mut Vec<String>) {
         format!("{}: ", viet::fmt_decimal(shown))
     });
     lines.push(format!("{indent}{number}{}", way(how, lang)));
-    let plain = of.iter().all(|part| is_leaf(part));
+    let plain = of.iter().all(is_leaf);
     if !plain && depth < DEEPEST && of.len() <= MOST_PARTS {
         for part in of.iter() {
             told(part, depth + 1, lang, lines);

@@ -134,15 +134,15 @@ impl<T: Copy> Gathered<T> {
         }
     }
 
-    fn base(&self) -> Figure<u32> {
+    fn met_base(&self) -> Figure<u32> {
         Figure::new(self.base, Origin::of(How::Count, self.base, &*self.of_base))
     }
 
-    fn end(&self) -> Figure<u32> {
+    fn met_end(&self) -> Figure<u32> {
         Figure::new(self.end, Origin::of(How::Count, self.end, &*self.of_end))
     }
 
-    fn new(&self) -> Figure<Vec<T>> {
+    fn assigned(&self) -> Figure<Vec<T>> {
         let from = Origin::of(How::Count, to_u32(self.new.len()), &*self.of_new);
         Figure::new(self.new.clone(), from)
     }
@@ -180,12 +180,12 @@ impl SetFigures {
                 column.total -= exempt;
                 column.base -= exempt;
                 column.end -= exempt;
-                let base = column.base();
+                let base = column.met_base();
                 CriterionFigures {
                     number,
                     total: base.with(column.total),
-                    new: column.new(),
-                    end: column.end(),
+                    new: column.assigned(),
+                    end: column.met_end(),
                     unmet: base.with(column.unmet),
                     base,
                 }
@@ -194,7 +194,7 @@ impl SetFigures {
         let communes: Vec<CommuneFigures> = rows
             .into_iter()
             .map(|(commune, row)| {
-                let (base, new, end) = (row.base(), row.new(), row.end());
+                let (base, new, end) = (row.met_base(), row.assigned(), row.met_end());
                 CommuneFigures {
                     commune,
                     unmet: base.with(row.unmet),

@@ -252,7 +252,7 @@ mod tests {
         let (one, two) = (amount(3, 1), amount(4, 0));
         let sum = Figure::<Decimal>::sum(vec![one.clone(), two, one]);
         assert_eq!(sum.value, Decimal::from(10));
-        let cells: Vec<String> = sum.from.cells().iter().map(|place| place.to_string()).collect();
+        let cells: Vec<String> = sum.from.cells().iter().map(ToString::to_string).collect();
         assert_eq!(cells, ["a.xlsx, S!A1", "a.xlsx, S!A2"]);
     }
 

@@ -515,7 +515,7 @@ impl HamletChange {
 
     /// Lost since the base, where that is known.
     pub fn lost(&self) -> Figure<u32> {
-        self.change(|before, now| before.saturating_sub(now))
+        self.change(u32::saturating_sub)
     }
 
     fn change(&self, of: fn(u32, u32) -> u32) -> Figure<u32> {

@@ -68,7 +68,7 @@ fn add(first: &mut Diagnostic, other: Diagnostic) {
     match (&mut first.problem, &other.problem) {
         (Problem::RowsOfIndicators { rows, .. }, Problem::RowsOfIndicators { rows: more, .. })
         | (Problem::RowOfNoCriterion { rows, .. }, Problem::RowOfNoCriterion { rows: more, .. }) => {
-            rows.extend(more)
+            rows.extend(more);
         }
         _ => {}
     }

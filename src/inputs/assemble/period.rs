@@ -352,7 +352,7 @@ pub fn works(table: &Table, found: &mut Diagnostics) -> Vec<WorkResult> {
             built: amounts.get(row, "khoi_luong", found),
             disbursed: amounts.get(row, "giai_ngan", found),
             expected: amounts.get(row, "uoc_nam", found),
-            note: remarks.into_iter().flatten().reduce(both),
+            note: remarks.into_iter().flatten().reduce(|first, second| both(first, &second)),
             place: row.place.clone(),
         });
     }
@@ -361,7 +361,7 @@ pub fn works(table: &Table, found: &mut Diagnostics) -> Vec<WorkResult> {
 }
 
 /// Two remarks as one; what is said twice is said once.
-fn both(first: Sourced<String>, second: Sourced<String>) -> Sourced<String> {
+fn both(first: Sourced<String>, second: &Sourced<String>) -> Sourced<String> {
     if viet::fold(&first.value) == viet::fold(&second.value) {
         return first;
     }

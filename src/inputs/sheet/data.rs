@@ -88,7 +88,7 @@ impl Data<'_> {
                     Some(title) => (title.shown(), title.place),
                     None => (shown(&cells), self.sheet.at(index, column)),
                 };
-                let last = lines.last().and_then(|line| line.row()).unwrap_or(self.header.last_row);
+                let last = lines.last().and_then(Line::row).unwrap_or(self.header.last_row);
                 let (last, heading_row) = (last + 1, index + 1);
                 found.report(Problem::SecondTable { title, last, heading_row }, &place);
                 elsewhere = true;

@@ -32,7 +32,7 @@ fn says(line: &str, field: &Field) -> bool {
 #[test]
 fn the_readme_prints_every_field() {
     let mut missing = String::new();
-    for spec in tables().iter() {
+    for spec in tables() {
         let Some(lines) = printed(spec) else { continue };
         let fields = spec.fields.iter().filter(|field| field.kind != Kind::Nested);
         for field in fields.filter(|field| !lines.iter().any(|line| says(line, field))) {

@@ -149,7 +149,7 @@ impl Context<'_> {
         let met = status.criteria.iter().map(|criterion| counted(&criterion.now)).collect();
         table.rows.push(foot(&format!("Số {one} đạt"), met, none()));
         // Rows that another period may have: what was gained, and lost.
-        let changes: [(&str, fn(&CriterionReport) -> &Figure<Vec<usize>>); 2] = [
+        let changes: [(&str, Communes); 2] = [
             ("đạt thêm", |criterion| &criterion.gained),
             ("không còn đạt", |criterion| &criterion.lost),
         ];
@@ -545,6 +545,9 @@ fn whole_share(share: &str) -> String {
         _ => share.to_owned(),
     }
 }
+
+/// Communes of a criterion.
+type Communes = fn(&CriterionReport) -> &Figure<Vec<usize>>;
 
 /// "+2", "-1", or nothing.
 pub(super) fn signed(now: &Figure<u32>, before: &Figure<u32>) -> Cell {

@@ -4,7 +4,7 @@ use rust_decimal::Decimal;
 
 use super::amounts::{columns as by_capital, of_source, value};
 use super::{Forms, MILLION, head, remark};
-use crate::figures::{Figure, sum_of};
+use crate::figures::{Capital, Figure, sum_of};
 use crate::model::{AnnexKind, COMPONENTS, ContentResult, FundingResult, WORK_KINDS, WorkResult};
 use crate::tables::build::{amount, blank, column, count, data, group, text, total};
 use crate::tables::{Cell, Content, Formula, Row, Table};
@@ -106,7 +106,7 @@ impl Forms<'_> {
         }
         // The form is of the central budget; of other capital the title must not say so.
         let capital = self.figures.listed.capital_of(self.project, given);
-        if !capital.as_ref().is_some_and(|capital| capital.is_central()) {
+        if !capital.as_ref().is_some_and(Capital::is_central) {
             table.title = table.title.replace(CENTRAL, "");
             table.notes.push(match capital {
                 Some(capital) => {
