@@ -83,6 +83,7 @@ fn said(seen: &Seen, lang: Lang) -> String {
         Seen::Number(number) => viet::fmt_decimal(*number),
         Seen::Title(title) => title_of(*title).to_owned(),
         Seen::Aim(aim) => aim_of(*aim).to_owned(),
+        Seen::Text => lang.pick("chữ trong số liệu", "a text of the inputs").to_owned(),
         Seen::Row => lang.pick("một dòng", "a row").to_owned(),
     }
 }

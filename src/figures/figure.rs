@@ -105,10 +105,25 @@ impl Figure<u32> {
         Figure { value, from: Origin::cell(place, Seen::Number(value.into())) }
     }
 
+    /// What is left of a count.
+    pub fn less(&self, other: &Figure<u32>) -> Self {
+        let value = self.value.saturating_sub(other.value);
+        let parts = vec![self.from.clone(), other.from.clone()];
+        Figure { value, from: Origin::of(How::Difference, value, parts) }
+    }
+
     /// The sum of counts.
     pub fn sum(parts: Vec<Figure<u32>>) -> Self {
         let value: u32 = parts.iter().map(|part| part.value).sum();
         Figure { value, from: Origin::of(How::Sum, value, origins(parts)) }
+    }
+}
+
+impl Figure<Vec<usize>> {
+    /// How many a list has.
+    pub fn counted(&self) -> Figure<u32> {
+        let value = u32::try_from(self.value.len()).unwrap_or(u32::MAX);
+        Figure { value, from: Origin::of(How::Count, value, [self.from.clone()]) }
     }
 }
 
@@ -152,6 +167,8 @@ pub enum Seen {
     Title(Recognition),
     /// A commune's aim.
     Aim(Aim),
+    /// A text that is printed as it is.
+    Text,
     /// A row that is counted.
     Row,
     /// A row that says nothing of it.
@@ -205,6 +222,11 @@ impl Origin {
             ([only], How::Decision) => only.clone(),
             _ => Origin(Arc::new(Step::Derived { how, value: None, of })),
         }
+    }
+
+    /// Whether both are one and the same step.
+    pub fn is(&self, other: &Origin) -> bool {
+        Arc::ptr_eq(&self.0, &other.0)
     }
 
     /// The step.

@@ -1,22 +1,23 @@
 //! Which hamlets of one title came and went, by their names where both times name them.
 
 use super::base::Bases;
+use super::figure::{Figure, How, Origin, Seen};
 use super::to_u32;
 use crate::model::{Hamlet, HamletCount, Period, Project};
 use crate::origin::Sourced;
 use crate::viet;
 
 /// Hamlets of one title that changed.
-#[derive(Clone, Debug, Default)]
+#[derive(Clone, Debug)]
 pub struct HamletMoves {
     /// Names of those that gained it since the base of comparison.
     pub gained: Vec<String>,
     /// Names of those that lost it.
     pub lost: Vec<String>,
     /// How many fewer the communes that fell behind have than at the year's beginning.
-    pub to_restore: u32,
+    pub to_restore: Figure<u32>,
     /// How many of the hamlets that the plan names have it now.
-    pub reached: Option<u32>,
+    pub reached: Option<Figure<u32>>,
 }
 
 type Pick = fn(&Hamlet) -> &Option<Sourced<HamletCount>>;
@@ -44,12 +45,28 @@ impl HamletMoves {
         HamletMoves {
             gained,
             lost,
-            to_restore: (0..project.communes.len()).map(to_restore).sum(),
+            to_restore: counted((0..project.communes.len()).map(to_restore).sum(), &[
+                (&project.hamlets, base),
+                (&period.hamlets, base),
+            ]),
             reached: named(&project.hamlets, target)
                 .zip(now)
-                .map(|(wanted, now)| to_u32(wanted.len()) - to_u32(without(&wanted, &now).len())),
+                .map(|(wanted, now)| to_u32(wanted.len()) - to_u32(without(&wanted, &now).len()))
+                .map(|reached| {
+                    counted(reached, &[(&project.hamlets, target), (&period.hamlets, base)])
+                }),
         }
     }
+}
+
+/// A count with the cells that it was counted in.
+fn counted(value: u32, lists: &[(&Vec<Hamlet>, Pick)]) -> Figure<u32> {
+    let cells: Vec<Origin> = lists
+        .iter()
+        .flat_map(|(hamlets, pick)| hamlets.iter().filter_map(|hamlet| pick(hamlet).as_ref()))
+        .map(|own| Origin::cell(&own.place, Seen::Number(own.value.number.into())))
+        .collect();
+    Figure::new(value, Origin::of(How::Count, value, cells))
 }
 
 /// A hamlet of a commune.

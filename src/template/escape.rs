@@ -6,6 +6,8 @@
 use minijinja::value::ValueKind;
 use minijinja::{AutoEscape, Error, ErrorKind, Output, State, Value};
 
+use super::ledger;
+
 /// A text as a Typst string literal, quotes included.
 pub fn typst_string(text: &str) -> String {
     let mut literal = String::with_capacity(text.len() + 2);
@@ -53,7 +55,7 @@ pub fn format(
             let message = "a group of values cannot be printed as it is; name one of them";
             return Err(Error::new(ErrorKind::InvalidOperation, message));
         }
-        _ => value.to_string(),
+        _ => ledger::plain(value.to_string()),
     };
     match state.auto_escape() {
         AutoEscape::None => write(output, &text),

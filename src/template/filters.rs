@@ -1,49 +1,26 @@
 //! The filters of templates: how numbers and lists are written in Vietnamese.
 
 use std::collections::BTreeSet;
-use std::fmt;
-use std::sync::Arc;
 
-use minijinja::value::{Enumerator, Object, ObjectRepr, ValueKind};
+use minijinja::value::ValueKind;
 use minijinja::{Environment, Error, ErrorKind, State, Value};
 use rust_decimal::Decimal;
+use rust_decimal::prelude::ToPrimitive;
 
-use super::escape;
+use super::values::{Number, stated};
+use super::{escape, ledger};
 use crate::viet::{self, UnitKind};
-
-/// An exact number in a template: prints as `80.178,119`, never as a float.
-#[derive(Debug)]
-pub struct Amount(pub Decimal);
-
-impl Object for Amount {
-    fn repr(self: &Arc<Self>) -> ObjectRepr {
-        ObjectRepr::Plain
-    }
-
-    fn enumerate(self: &Arc<Self>) -> Enumerator {
-        Enumerator::NonEnumerable
-    }
-
-    fn is_true(self: &Arc<Self>) -> bool {
-        !self.0.is_zero()
-    }
-
-    fn render(self: &Arc<Self>, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.write_str(&viet::fmt_decimal(self.0))
-    }
-}
-
-/// An exact number as a template value.
-pub fn amount(number: Decimal) -> Value {
-    Value::from_object(Amount(number))
-}
 
 /// Adds every filter.
 pub fn add(environment: &mut Environment<'_>) {
-    environment.add_filter("dem", |value: &Value| whole(value).map(viet::fmt_count));
-    environment.add_filter("so", |value: &Value| decimal(value).map(viet::fmt_decimal));
+    environment.add_filter("dem", |value: &Value| {
+        whole(value).map(|count| stated(value, viet::fmt_count(count)))
+    });
+    environment.add_filter("so", |value: &Value| {
+        decimal(value).map(|number| stated(value, viet::fmt_decimal(number)))
+    });
     environment.add_filter("so_le", |value: &Value| {
-        decimal(value).map(|number| viet::fmt_decimal_scale(number, 1))
+        decimal(value).map(|number| stated(value, viet::fmt_decimal_scale(number, 1)))
     });
     environment.add_filter("liet_ke", |value: &Value| units(value).map(|all| viet::list(&all)));
     environment.add_filter("liet_ke_day_du", |value: &Value| {
@@ -51,8 +28,12 @@ pub fn add(environment: &mut Environment<'_>) {
     });
     environment
         .add_filter("liet_ke_va", |value: &Value| units(value).map(|all| viet::list_and(&all)));
-    environment.add_filter("hoa_dau", |value: &Value| text(value).map(viet::upper_first));
-    environment.add_filter("thuong_dau", |value: &Value| text(value).map(viet::lower_first));
+    environment.add_filter("hoa_dau", |value: &Value| {
+        text(value).map(|text| ledger::inside(text, viet::upper_first))
+    });
+    environment.add_filter("thuong_dau", |value: &Value| {
+        text(value).map(|text| ledger::inside(text, viet::lower_first))
+    });
     environment.add_filter("don_vi", |value: &Value| kinds(value).map(viet::unit_word));
     environment.add_filter("dem_don_vi", counted_units);
     environment
@@ -79,7 +60,11 @@ fn known(value: &Value) -> Result<&Value, Error> {
 
 fn whole(value: &Value) -> Result<u64, Error> {
     let value = known(value)?;
-    u64::try_from(value.clone()).map_err(|_| wrong("|dem needs a count"))
+    let number = value.downcast_object_ref::<Number>().and_then(|number| number.value.to_u64());
+    match number {
+        Some(number) => Ok(number),
+        None => u64::try_from(value.clone()).map_err(|_| wrong("|dem needs a count")),
+    }
 }
 
 fn text(value: &Value) -> Result<&str, Error> {
@@ -88,8 +73,8 @@ fn text(value: &Value) -> Result<&str, Error> {
 
 fn decimal(value: &Value) -> Result<Decimal, Error> {
     let value = known(value)?;
-    if let Some(amount) = value.downcast_object_ref::<Amount>() {
-        return Ok(amount.0);
+    if let Some(number) = value.downcast_object_ref::<Number>() {
+        return Ok(number.value);
     }
     if value.kind() == ValueKind::Number
         && let Ok(number) = i64::try_from(value.clone())
@@ -142,7 +127,7 @@ fn kinds(value: &Value) -> Result<Vec<UnitKind>, Error> {
 /// "02 phường", "60 đơn vị cấp xã": how many units a list has, counted by their kind.
 fn counted_units(value: &Value) -> Result<String, Error> {
     let kinds = kinds(value)?;
-    let count = viet::fmt_count(kinds.len() as u64);
+    let count = stated(value, viet::fmt_count(kinds.len() as u64));
     Ok(format!("{count} {}", viet::counted_word(kinds)))
 }
 

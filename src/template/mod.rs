@@ -7,12 +7,15 @@
 mod calls;
 mod escape;
 mod filters;
+mod ledger;
 mod limits;
+mod operators;
 mod own;
 mod prose;
 mod reached;
 mod report;
 mod sentences;
+mod values;
 mod view;
 
 use std::collections::{BTreeMap, BTreeSet};
@@ -20,9 +23,10 @@ use std::collections::{BTreeMap, BTreeSet};
 use minijinja::{AutoEscape, Environment, ErrorKind, UndefinedBehavior, Value};
 
 pub use self::escape::typst_string;
+pub use self::ledger::Printed;
 pub use self::own::{Slips, check as check_own, relocate};
 use crate::diag::{Diagnostic, Diagnostics, Excerpt, Problem};
-use crate::figures::Edition;
+use crate::figures::{Edition, Origin};
 use crate::model::{AnnexKind, Project};
 use crate::origin::Place;
 use crate::viet;
@@ -59,6 +63,36 @@ pub fn render(
 ) -> Option<String> {
     let view = view::view(edition, annexes);
     stacker::grow(STACK, || render_deep(edition, view, overrides, found))
+}
+
+/// The words of a document with where they come from.
+pub struct Traced {
+    /// What is printed where in the markup, in its order.
+    pub printed: Vec<Printed>,
+    /// The origins that it names.
+    pub origins: Vec<Origin>,
+}
+
+/// Renders a document's words once more and keeps where each printed value comes from; `None` where
+/// that is other markup than the document's.
+pub fn trace(
+    edition: &Edition<'_>,
+    annexes: &[AnnexKind],
+    overrides: &Overrides,
+    markup: &str,
+) -> Option<Traced> {
+    let mut found = Diagnostics::new();
+    let (marked, origins) =
+        ledger::traced(|| render(edition, annexes, overrides, &mut found));
+    let (text, printed) = ledger::read(&marked?);
+    if std::env::var_os("NTM_DIFF").is_some() && text != markup {
+        for (a, b) in text.lines().zip(markup.lines()) {
+            if a != b {
+                eprintln!("- {b}\n+ {a}");
+            }
+        }
+    }
+    (text == markup).then_some(Traced { printed, origins })
 }
 
 fn render_deep(
@@ -204,6 +238,9 @@ fn environment<'a>() -> Environment<'a> {
     environment.set_fuel(Some(FUEL));
     filters::add(&mut environment);
     sentences::add(&mut environment);
+    if ledger::is_on() {
+        operators::add(&mut environment);
+    }
     // A template computes nothing, so it needs nothing that lives longer than a loop's turn.
     environment.remove_global("namespace");
     // It prints everything there is; what a template sees is in the manual.
@@ -223,7 +260,8 @@ fn add(
         found.push(too_long);
         return None;
     }
-    match environment.add_template_owned(name.to_owned(), text.to_owned()) {
+    let called = ledger::is_on().then(|| operators::called(text)).flatten();
+    match environment.add_template_owned(name.to_owned(), called.unwrap_or_else(|| text.to_owned())) {
         Ok(()) => Some(()),
         Err(error) => {
             let detail = error.detail().unwrap_or_default();

@@ -4,9 +4,10 @@
 use minijinja::Value;
 use serde::Serialize;
 
-use super::filters::amount;
-use super::view::{Communes, Xa};
-use crate::figures::StatusReport;
+use super::ledger;
+use super::values::{Count, Listed, amount};
+use super::view::{Communes, Xa, said};
+use crate::figures::{Figure, StatusReport};
 use crate::model::{Period, Project, Recognised, Recognition};
 
 /// Communes by decision of recognition.
@@ -23,7 +24,7 @@ pub struct CongNhan {
 /// How those stand that the year's plan is to bring to the standard.
 #[derive(Serialize)]
 pub struct MucTieuNam {
-    xa: Vec<Xa>,
+    xa: Listed<Xa>,
     da_cong_nhan: Vec<Xa>,
     cho_cong_nhan: Vec<Xa>,
     chua_dat: Vec<XaChuaDat>,
@@ -34,7 +35,7 @@ pub struct MucTieuNam {
 struct XaChuaDat {
     loai: &'static str,
     day_du: String,
-    dat: u32,
+    dat: Count,
 }
 
 /// Communes of one title.
@@ -146,11 +147,12 @@ pub fn aimed(
     let one = |commune: &usize| {
         let unit = &project.communes[*commune];
         let now = status.now.commune(*commune);
-        let dat = now.map_or(0, |now| *now.base);
+        let none = || Figure::<u32>::sum(Vec::new());
+        let dat = now.map_or_else(none, |now| now.base.clone()).into();
         XaChuaDat { loai: unit.kind.label(), day_du: unit.full_name(), dat }
     };
     (!all.is_empty()).then(|| MucTieuNam {
-        xa: communes.all(all),
+        xa: communes.chosen(all),
         da_cong_nhan: communes.all(&decided),
         cho_cong_nhan: communes.all(&waiting),
         chua_dat: short.iter().map(one).collect(),
@@ -187,9 +189,9 @@ pub fn given(period: &Period) -> Vec<DanGop> {
     let rows = period.given.iter();
     rows.map(|row| DanGop {
         ten: row.name.value.clone(),
-        so_luong: row.quantity.as_ref().map(|quantity| amount(quantity.value)),
+        so_luong: row.quantity.as_ref().map(|quantity| amount(&Figure::amount(quantity))),
         don_vi: row.unit.clone(),
-        gia_tri: row.value.as_ref().map(|value| amount(value.value)),
+        gia_tri: row.value.as_ref().map(|value| amount(&Figure::amount(value))),
     })
     .collect()
 }

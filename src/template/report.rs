@@ -4,14 +4,16 @@ use minijinja::Value;
 use rust_decimal::Decimal;
 use serde::Serialize;
 
-use super::filters::amount;
+use super::ledger;
 use super::reached::{self, CongNhan, DanGop, MucTieuNam, RaKhoi};
-use super::view::{Communes, TieuChiTen, Xa, criteria_names};
+use super::values::{Count, Listed, amount};
+use super::view::{Communes, TieuChiTen, Xa, criteria_names, said};
 use crate::figures::{
     self, CriterionReport, Figure, HamletChange, HamletMoves, HamletReport, Reporting, Since,
-    SourceReport, StatusReport, percent, share,
+    SourceReport, StatusReport, share,
 };
-use crate::model::{ActivityKind, CriteriaSet, Document, Period, PeriodKind, Project};
+use crate::model::{Activity, ActivityKind, CriteriaSet, Document, Period, PeriodKind, Project};
+use crate::origin::Sourced;
 use crate::viet;
 
 /// A period and its results. A part without data is nothing.
@@ -62,22 +64,22 @@ struct KyTam {
 struct TieuChiKy {
     bo: String,
     so_voi: String,
-    so_tieu_chi: usize,
-    so_xa: usize,
-    xa: Vec<Xa>,
-    tong: u32,
-    truoc: u32,
+    so_tieu_chi: Count,
+    so_xa: Count,
+    xa: Listed<Xa>,
+    tong: Count,
+    truoc: Count,
     binh_quan: Value,
     binh_quan_truoc: Option<Value>,
-    tang: u32,
-    giam: u32,
+    tang: Count,
+    giam: Count,
     tu_dau_nam: Option<SoSanh>,
     ky_truoc: Option<SoSanh>,
     cung_ky: Option<SoSanh>,
-    chua_dat: Vec<TieuChiTen>,
-    dat_chuan: Vec<Xa>,
-    dat_chuan_moi: Vec<Xa>,
-    khong_con_dat_chuan: Vec<Xa>,
+    chua_dat: Listed<TieuChiTen>,
+    dat_chuan: Listed<Xa>,
+    dat_chuan_moi: Listed<Xa>,
+    khong_con_dat_chuan: Listed<Xa>,
     tung_du: bool,
     ty_le_dat_chuan: Option<String>,
     nhom: Vec<NhomXa>,
@@ -85,49 +87,49 @@ struct TieuChiKy {
     can_dat_lai: Vec<ThayDoi>,
     theo_tieu_chi: Vec<TungTieuChi>,
     khong_doi: Vec<KhongDoi>,
-    giao: u32,
-    da_dat_giao: u32,
-    con_lai: u32,
+    giao: Count,
+    da_dat_giao: Count,
+    con_lai: Count,
     ty_le_giao: Option<String>,
-    uoc_cuoi_nam: u32,
+    uoc_cuoi_nam: Count,
     binh_quan_uoc: Value,
 }
 
 #[derive(Serialize)]
 struct SoSanh {
     ten: String,
-    tong: u32,
-    tang: u32,
-    giam: u32,
+    tong: Count,
+    tang: Count,
+    giam: Count,
 }
 
 #[derive(Serialize)]
 struct NhomXa {
-    tu: u32,
-    den: u32,
-    duoi: u32,
-    xa: Vec<Xa>,
+    tu: Count,
+    den: Count,
+    duoi: Count,
+    xa: Listed<Xa>,
 }
 
 #[derive(Serialize)]
 struct ThayDoi {
     xa: Xa,
-    tang: Vec<TieuChiTen>,
-    giam: Vec<TieuChiTen>,
+    tang: Listed<TieuChiTen>,
+    giam: Listed<TieuChiTen>,
 }
 
 #[derive(Serialize)]
 struct TungTieuChi {
     so: String,
     ten: String,
-    tong: u32,
-    hien_co: u32,
-    truoc: u32,
-    tang: Vec<Xa>,
-    giam: Vec<Xa>,
-    giao: u32,
-    da_dat_giao: u32,
-    con_lai: Vec<Xa>,
+    tong: Count,
+    hien_co: Count,
+    truoc: Count,
+    tang: Listed<Xa>,
+    giam: Listed<Xa>,
+    giao: Count,
+    da_dat_giao: Count,
+    con_lai: Listed<Xa>,
     giu_nguyen: bool,
     tung_dat: bool,
 }
@@ -135,28 +137,28 @@ struct TungTieuChi {
 /// Criteria that did not change and that as many communes meet.
 #[derive(Serialize)]
 struct KhongDoi {
-    hien_co: u32,
-    tong: u32,
+    hien_co: Count,
+    tong: Count,
     so: Vec<String>,
     tung_dat: bool,
 }
 
 #[derive(Serialize)]
 struct XomKy {
-    tong: Option<u32>,
-    hien_co: u32,
+    tong: Option<Count>,
+    hien_co: Count,
     ty_le: Option<String>,
     so_voi: String,
-    truoc: Option<u32>,
-    tang: u32,
-    giam: u32,
-    giao: u32,
-    da_dat: Option<u32>,
-    con_lai: Option<u32>,
+    truoc: Option<Count>,
+    tang: Count,
+    giam: Count,
+    giao: Count,
+    da_dat: Option<Count>,
+    con_lai: Option<Count>,
     ty_le_giao: Option<String>,
     ten_thon: String,
     ten_thon_giao: String,
-    khoi_phuc: u32,
+    khoi_phuc: Count,
     ten_tang: Vec<String>,
     ten_giam: Vec<String>,
 }
@@ -189,7 +191,7 @@ struct NguonKy {
 
 #[derive(Serialize)]
 struct CongTrinhKy {
-    so: u32,
+    so: Count,
     von: Option<String>,
     ke_hoach: Option<Value>,
     khoi_luong: Option<Value>,
@@ -201,8 +203,8 @@ struct CongTrinhKy {
 
 #[derive(Serialize)]
 struct NoDong {
-    so: u32,
-    da_xong: u32,
+    so: Count,
+    da_xong: Count,
     gia_tri: Option<Value>,
     da_tra: Option<Value>,
     con_no: Option<Value>,
@@ -211,8 +213,8 @@ struct NoDong {
 #[derive(Serialize)]
 struct HoatDong {
     loai: &'static str,
-    so_luong: u32,
-    so_nguoi: u32,
+    so_luong: Count,
+    so_nguoi: Count,
     noi_dung: Vec<String>,
 }
 
@@ -240,18 +242,22 @@ pub fn period(project: &Project, reporting: &Reporting<'_>, communes: &Communes<
             PeriodKind::NineMonths => "9 tháng",
             PeriodKind::Year => "năm",
         },
-        ten: id.name(),
-        phan: id.part(),
-        tieu_de: id.report_title(promises),
-        ky_sau: id.next_name(),
-        muc_ky_sau: id.outlook_title(),
+        ten: said(id.name(), &period.place),
+        phan: said(id.part(), &period.place),
+        tieu_de: said(id.report_title(promises), &period.place),
+        ky_sau: said(id.next_name(), &period.place),
+        muc_ky_sau: said(id.outlook_title(), &period.place),
         co_ky_sau: promises.outlook,
-        den_ngay: format!("{} {cutoff}", if *expected { "ước đến ngày" } else { "đến ngày" }),
+        den_ngay: format!(
+            "{} {}",
+            if *expected { "ước đến ngày" } else { "đến ngày" },
+            said(cutoff.clone(), &period.place)
+        ),
         uoc: *expected,
-        chot: cutoff,
-        han: viet::fmt_short(period.deadline),
-        so_voi: report.compared_with.clone(),
-        lay_theo: kept_from(project, period),
+        chot: said(cutoff, &period.place),
+        han: said(viet::fmt_short(period.deadline), &period.place),
+        so_voi: said(report.compared_with.clone(), &period.place),
+        lay_theo: said(kept_from(project, period), &period.place),
         thuc_hien: plan_cited(project),
         chua_bao_cao: communes.all(&period.not_reported),
         so_sanh_tam: figures::used(project, period)
@@ -259,9 +265,9 @@ pub fn period(project: &Project, reporting: &Reporting<'_>, communes: &Communes<
             .skip(1)
             .filter(|earlier| !earlier.not_reported.is_empty())
             .map(|earlier| KyTam {
-                ten: earlier.id.value.name(),
+                ten: said(earlier.id.value.name(), &earlier.place),
                 chua_bao_cao: communes.all(&earlier.not_reported),
-                lay_theo: kept_from(project, earlier),
+                lay_theo: said(kept_from(project, earlier), &earlier.place),
             })
             .collect(),
         tieu_chi: report.status.as_ref().map(|status| criteria(status, &project.set)),
@@ -283,7 +289,7 @@ pub fn period(project: &Project, reporting: &Reporting<'_>, communes: &Communes<
             NguonLucKy {
                 uoc_nam: stated(&expected),
                 ty_le_uoc: part_of(&expected, &all.comparable_plan()),
-                con_giai_ngan: open.as_ref().map(|(sum, _)| amount(sum.value)),
+                con_giai_ngan: open.as_ref().map(|(sum, _)| amount(sum)),
                 nguon_con_giai_ngan: open.map(|(_, names)| names).unwrap_or_default(),
                 ke_hoach: total.ke_hoach,
                 thuc_hien: total.thuc_hien,
@@ -295,7 +301,7 @@ pub fn period(project: &Project, reporting: &Reporting<'_>, communes: &Communes<
         }),
         dan_gop: reached::given(period),
         cong_trinh: report.works.as_ref().map(|works| CongTrinhKy {
-            so: *works.count,
+            so: (&works.count).into(),
             von: works.capital.as_ref().map(|capital| viet::lower_first(&capital.label())),
             ke_hoach: stated(&works.plan),
             khoi_luong: stated(&works.built),
@@ -305,8 +311,8 @@ pub fn period(project: &Project, reporting: &Reporting<'_>, communes: &Communes<
             ty_le_uoc: part_of(&works.expected, &works.planned()),
         }),
         no_dong: report.arrears.as_ref().map(|arrears| NoDong {
-            so: *arrears.count,
-            da_xong: *arrears.settled,
+            so: (&arrears.count).into(),
+            da_xong: (&arrears.settled).into(),
             gia_tri: stated(&arrears.value),
             da_tra: stated(&arrears.paid),
             con_no: stated(&arrears.owed),
@@ -344,13 +350,14 @@ fn plan_cited(project: &Project) -> Option<String> {
     let plan = project.documents.iter().find(is_plan)?;
     let (number, date) = (plan.number.as_ref()?, plan.date.date()?);
     let organisation = &project.organisation;
-    Some(format!(
+    let cited = format!(
         "Thực hiện Kế hoạch số {number}/KH-{} ngày {} của {} về {}",
         organisation.symbol,
         viet::fmt_short(date),
         organisation.name.value,
         viet::lower_first(&plan.subject.value),
-    ))
+    );
+    Some(said(cited, &plan.place))
 }
 
 fn part_of<A, B>(part: &Option<Figure<A>>, whole: &Option<Figure<B>>) -> Option<String>
@@ -358,12 +365,12 @@ where
     A: Copy + Into<Decimal>,
     B: Copy + Into<Decimal>,
 {
-    share(part.as_ref()?, whole.as_ref()?).map(|share| share.value)
+    share(part.as_ref()?, whole.as_ref()?).map(ledger::text)
 }
 
 /// An amount, where it is stated.
 fn stated(figure: &Option<Figure<Decimal>>) -> Option<Value> {
-    figure.as_ref().map(|figure| amount(figure.value))
+    figure.as_ref().map(amount)
 }
 
 fn criteria(
@@ -378,42 +385,50 @@ fn criteria(
         giam: criteria_names(set, &change.lost),
     };
     let complete = status.complete();
-    let all = status.now.communes.len();
+    let number = complete.counted();
+    let units: Vec<usize> = status.now.communes.iter().map(|c| c.commune).collect();
+    let all = &status.now.number;
+    let since = |since: &Since| SoSanh {
+        ten: communes.period(since.name.clone()),
+        tong: (&since.base).into(),
+        tang: (&since.gained).into(),
+        giam: (&since.lost).into(),
+    };
     let other = status.other.as_ref().map(since);
     let short = matches!(kind, PeriodKind::Month(_) | PeriodKind::Quarter(_));
     let (tu_dau_nam, ky_truoc) = if short { (other, None) } else { (None, other) };
     TieuChiKy {
         bo: set.short_name.clone(),
-        so_voi: status.compared_with.clone(),
-        so_tieu_chi: set.criteria.len(),
-        so_xa: all,
-        xa: communes.all(&status.now.communes.iter().map(|c| c.commune).collect::<Vec<_>>()),
-        tong: *status.now.base,
-        truoc: *status.before.base,
-        binh_quan: amount(status.now.average_base().value),
-        binh_quan_truoc: status.is_comparable().then(|| amount(status.before.average_base().value)),
-        tang: *status.gained(),
-        giam: *status.lost(),
+        so_voi: communes.period(status.compared_with.clone()),
+        so_tieu_chi: communes.of_set(set.criteria.len()),
+        so_xa: all.into(),
+        xa: Listed::new(communes.all(&units), &all.from),
+        tong: (&status.now.base).into(),
+        truoc: (&status.before.base).into(),
+        binh_quan: amount(&status.now.average_base()),
+        binh_quan_truoc: status.is_comparable().then(|| amount(&status.before.average_base())),
+        tang: status.gained().into(),
+        giam: status.lost().into(),
         tu_dau_nam,
         ky_truoc,
         cung_ky: status.year_ago.as_ref().map(since),
-        ty_le_dat_chuan: percent(complete.len().into(), all.into()),
+        ty_le_dat_chuan: share(&number, all).map(ledger::text),
         chua_dat: match &status.now.communes[..] {
             [only] => criteria_names(set, &only.unmet),
-            _ => Vec::new(),
+            _ => Vec::new().into(),
         },
-        dat_chuan: communes.all(&complete),
-        dat_chuan_moi: communes.all(&status.newly_complete()),
-        khong_con_dat_chuan: communes.all(&status.no_longer_complete()),
+        dat_chuan: communes.chosen(&complete),
+        dat_chuan_moi: communes.chosen(&status.newly_complete()),
+        khong_con_dat_chuan: communes.chosen(&status.no_longer_complete()),
         tung_du: status.once_complete(),
         nhom: status
             .bands
             .iter()
             .map(|band| NhomXa {
-                tu: band.from,
-                den: band.to,
-                duoi: band.to + 1,
-                xa: communes.all(&band.communes),
+                tu: communes.of_set(band.from as usize),
+                den: communes.of_set(band.to as usize),
+                duoi: communes.of_set(band.to as usize + 1),
+                xa: communes.chosen(&band.communes),
             })
             .collect(),
         thay_doi: status.changes.iter().map(changed).collect(),
@@ -424,17 +439,13 @@ fn criteria(
             .iter()
             .map(|criterion| one_criterion(set, status, criterion, communes))
             .collect(),
-        giao: *status.assigned,
-        da_dat_giao: *status.reached,
-        con_lai: *status.assigned - *status.reached,
-        ty_le_giao: share(&status.reached, &status.assigned).map(|share| share.value),
-        uoc_cuoi_nam: *status.now.end,
-        binh_quan_uoc: amount(status.now.average_end().value),
+        giao: (&status.assigned).into(),
+        da_dat_giao: (&status.reached).into(),
+        con_lai: status.assigned.less(&status.reached).into(),
+        ty_le_giao: share(&status.reached, &status.assigned).map(ledger::text),
+        uoc_cuoi_nam: (&status.now.end).into(),
+        binh_quan_uoc: amount(&status.now.average_end()),
     }
-}
-
-fn since(since: &Since) -> SoSanh {
-    SoSanh { ten: since.name.clone(), tong: *since.base, tang: *since.gained, giam: *since.lost }
 }
 
 /// Whether a report has nothing to say of a criterion but how many communes meet it.
@@ -447,11 +458,11 @@ fn stays(criterion: &CriterionReport) -> bool {
 fn unchanged(status: &StatusReport) -> Vec<KhongDoi> {
     let mut groups: Vec<KhongDoi> = Vec::new();
     for criterion in status.criteria.iter().filter(|c| stays(c) && *c.total > 0) {
-        let (now, total) = (*criterion.now, *criterion.total);
-        let so = criterion.number.to_string();
-        let tung_dat = now == 0 && status.once_met(criterion.number);
+        let (now, total) = (Count::from(&criterion.now), Count::from(&criterion.total));
+        let so = ledger::figure(criterion.number.to_string(), &criterion.now.from);
+        let tung_dat = *now == 0 && status.once_met(criterion.number);
         let same = |group: &&mut KhongDoi| {
-            (group.hien_co, group.tong, group.tung_dat) == (now, total, tung_dat)
+            group.hien_co == now && group.tong == total && group.tung_dat == tung_dat
         };
         match groups.iter_mut().find(same) {
             Some(group) => group.so.push(so),
@@ -470,16 +481,16 @@ fn one_criterion(
 ) -> TungTieuChi {
     let name = set.criterion(criterion.number).map(|c| c.name.clone());
     TungTieuChi {
-        so: criterion.number.to_string(),
+        so: ledger::figure(criterion.number.to_string(), &criterion.now.from),
         ten: name.unwrap_or_default(),
-        tong: *criterion.total,
-        hien_co: *criterion.now,
-        truoc: *criterion.before,
-        tang: communes.all(&criterion.gained),
-        giam: communes.all(&criterion.lost),
-        giao: *criterion.assigned,
-        da_dat_giao: *criterion.reached,
-        con_lai: communes.all(&criterion.rest),
+        tong: (&criterion.total).into(),
+        hien_co: (&criterion.now).into(),
+        truoc: (&criterion.before).into(),
+        tang: communes.chosen(&criterion.gained),
+        giam: communes.chosen(&criterion.lost),
+        giao: (&criterion.assigned).into(),
+        da_dat_giao: (&criterion.reached).into(),
+        con_lai: communes.chosen(&criterion.rest),
         giu_nguyen: stays(criterion),
         tung_dat: status.once_met(criterion.number),
     }
@@ -487,28 +498,26 @@ fn one_criterion(
 
 fn hamlets(project: &Project, period: &Period, report: &HamletReport, model: bool) -> XomKy {
     let moves = HamletMoves::of(project, period, model);
-    let reached = report.reached.as_deref().copied().or(moves.reached);
+    let reached = report.reached.clone().or(moves.reached);
     let names = |own: &[String]| viet::hamlet_names(own, &project.hamlet_word());
     let word = |holds: fn(&HamletChange) -> bool| {
         let own = report.communes.iter().filter(|row| holds(row));
         project.hamlet_word_among(own.map(|row| row.commune))
     };
-    let shown =
-        |part: &Figure<u32>, whole: &Figure<u32>| share(part, whole).map(|share| share.value);
+    let shown = |part: &Figure<u32>, whole: &Figure<u32>| share(part, whole).map(ledger::text);
     XomKy {
-        tong: report.total.as_deref().copied(),
-        hien_co: *report.now,
+        tong: report.total.as_ref().map(Count::from),
+        hien_co: (&report.now).into(),
         ty_le: report.total.as_ref().and_then(|total| shown(&report.now, total)),
-        so_voi: report.compared_with.clone(),
-        truoc: report.before.as_deref().copied(),
-        tang: *report.gained,
-        giam: *report.lost,
-        giao: *report.assigned,
-        da_dat: reached,
-        con_lai: reached.map(|reached| report.assigned.saturating_sub(reached)),
-        ty_le_giao: reached
-            .and_then(|reached| percent(reached.into(), report.assigned.value.into())),
-        khoi_phuc: moves.to_restore,
+        so_voi: said(report.compared_with.clone(), &period.place),
+        truoc: report.before.as_ref().map(Count::from),
+        tang: (&report.gained).into(),
+        giam: (&report.lost).into(),
+        giao: (&report.assigned).into(),
+        con_lai: reached.as_ref().map(|reached| report.assigned.less(reached).into()),
+        ty_le_giao: reached.as_ref().and_then(|reached| shown(reached, &report.assigned)),
+        da_dat: reached.map(Count::from),
+        khoi_phuc: moves.to_restore.into(),
         ten_tang: names(&moves.gained),
         ten_giam: names(&moves.lost),
         ten_thon: word(|row| {
@@ -536,7 +545,11 @@ fn activities(period: &Period) -> Vec<HoatDong> {
         .into_iter()
         .filter_map(|(kind, name)| {
             let own: Vec<_> = period.activities.iter().filter(|a| a.kind == kind).collect();
-            let sum = |pick: fn(&crate::model::Activity) -> u32| own.iter().map(|a| pick(a)).sum();
+            let sum = |pick: fn(&Activity) -> &Option<Sourced<u32>>| {
+                let stated = own.iter().filter_map(|activity| pick(activity).as_ref());
+                let counts = stated.map(|count| Figure::count(count.value, &count.place));
+                Count::from(Figure::<u32>::sum(counts.collect()))
+            };
             // A kind of which there was nothing has no heading.
             let something = own.iter().any(|activity| {
                 let some = activity.count.as_ref().is_some_and(|count| count.value > 0);
@@ -544,8 +557,8 @@ fn activities(period: &Period) -> Vec<HoatDong> {
             });
             something.then(|| HoatDong {
                 loai: name,
-                so_luong: sum(|a| a.count.as_ref().map_or(0, |count| count.value)),
-                so_nguoi: sum(|a| a.people.as_ref().map_or(0, |count| count.value)),
+                so_luong: sum(|activity| &activity.count),
+                so_nguoi: sum(|activity| &activity.people),
                 noi_dung: own
                     .iter()
                     .filter_map(|a| a.text.as_ref())

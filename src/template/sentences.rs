@@ -3,6 +3,8 @@
 
 use minijinja::{Environment, Error, ErrorKind, Value};
 
+use super::ledger;
+
 /// Adds the filters.
 pub fn add(environment: &mut Environment<'_>) {
     environment.add_filter("bo_dau_cuoi", |value: &Value| text(value).map(|text| bare(&text)));
@@ -21,16 +23,24 @@ fn text(value: &Value) -> Result<String, Error> {
 
 /// The text without the marks at its end: a part of a longer sentence.
 fn bare(text: &str) -> String {
+    ledger::inside(text, ended)
+}
+
+fn ended(text: &str) -> String {
     text.trim_end().trim_end_matches(['.', ',', ';', ':']).trim_end().to_owned()
 }
 
 /// The text with a full stop, unless it ends as a sentence does or says that more follows.
 fn sentence(text: &str) -> String {
+    ledger::inside(text, whole)
+}
+
+fn whole(text: &str) -> String {
     let text = text.trim_end();
     if text.ends_with("...") || text.ends_with(['…', '!', '?', ':']) {
         text.to_owned()
     } else {
-        format!("{}.", bare(text))
+        format!("{}.", ended(text))
     }
 }
 

@@ -8,17 +8,18 @@ use std::collections::BTreeMap;
 use minijinja::Value;
 use serde::Serialize;
 
-use super::filters::amount;
+use super::ledger;
 use super::report::{self, Ky};
+use super::values::{Count, Listed, amount, number};
 use crate::figures::{
-    CommuneFigures, CriterionFigures, Edition, Figure, Figures, HamletShare, HamletTitle,
+    CommuneFigures, CriterionFigures, Edition, Figure, Figures, HamletShare, HamletTitle, Origin, Seen,
     SetFigures, SourceFigures, Targets, hamlets_in_plan, share,
 };
 use crate::model::{
     AnnexKind, Assignment, Code, CriteriaSet, GroupLayout, OrganisationLevel, Project, Recognition,
     components,
 };
-use crate::origin::Sourced;
+use crate::origin::{Place, Sourced};
 use crate::tables;
 use crate::viet;
 
@@ -78,8 +79,8 @@ struct HopPhan {
 struct BoTieuChi {
     ten: String,
     ten_ngan: String,
-    so_tieu_chi: usize,
-    so_chi_tieu: usize,
+    so_tieu_chi: Count,
+    so_chi_tieu: Count,
     co_nang_cao: bool,
     nhom: Vec<Nhom>,
 }
@@ -97,11 +98,11 @@ struct TieuChi {
     so: String,
     ten: String,
     nhiem_vu: Option<String>,
-    tong: u32,
-    hien_co: u32,
-    giao: Vec<Xa>,
-    cuoi_nam: u32,
-    chua_dat: Vec<Xa>,
+    tong: Count,
+    hien_co: Count,
+    giao: Listed<Xa>,
+    cuoi_nam: Count,
+    chua_dat: Listed<Xa>,
 }
 
 /// A criterion named in a commune's list.
@@ -118,11 +119,11 @@ pub(super) struct Xa {
     day_du: String,
     ten_thon: String,
     nhom: String,
-    hien_co: u32,
-    giao: Vec<TieuChiTen>,
-    cuoi_nam: u32,
-    chua_dat: Vec<TieuChiTen>,
-    con_thieu: Vec<TieuChiTen>,
+    hien_co: Count,
+    giao: Listed<TieuChiTen>,
+    cuoi_nam: Count,
+    chua_dat: Listed<TieuChiTen>,
+    con_thieu: Listed<TieuChiTen>,
     dat_chuan: bool,
 }
 
@@ -130,34 +131,34 @@ pub(super) struct Xa {
 struct Dot {
     dot: String,
     danh_hieu: &'static str,
-    xa: Vec<Xa>,
+    xa: Listed<Xa>,
 }
 
 #[derive(Serialize)]
 struct CacXa {
-    tong: usize,
+    tong: Count,
     don_vi: String,
     don_vi_dem: &'static str,
     chuan: &'static str,
     cap: &'static str,
-    tat_ca: Vec<Xa>,
-    da_dat: Vec<Xa>,
-    phan_dau: Vec<Xa>,
-    con_lai: Vec<Xa>,
-    nang_cao: Vec<Xa>,
-    kieu_mau: Vec<Xa>,
-    hien_dai: Vec<Xa>,
+    tat_ca: Listed<Xa>,
+    da_dat: Listed<Xa>,
+    phan_dau: Listed<Xa>,
+    con_lai: Listed<Xa>,
+    nang_cao: Listed<Xa>,
+    kieu_mau: Listed<Xa>,
+    hien_dai: Listed<Xa>,
     da_dat_theo_dot: Vec<Dot>,
     da_dat_theo_danh_hieu: Vec<Dot>,
-    con_lai_tang_it_nhat: u32,
-    nho_nhat_cuoi_nam: u32,
+    con_lai_tang_it_nhat: Count,
+    nho_nhat_cuoi_nam: Count,
 }
 
 #[derive(Serialize)]
 struct TongTieuChi {
-    hien_tai: u32,
-    cuoi_nam: u32,
-    nang_cao_giao: u32,
+    hien_tai: Count,
+    cuoi_nam: Count,
+    nang_cao_giao: Count,
 }
 
 #[derive(Serialize)]
@@ -168,17 +169,17 @@ struct BinhQuan {
 
 #[derive(Serialize)]
 struct CacXom {
-    tong: Option<u32>,
+    tong: Option<Count>,
     ntm: Xom,
     kieu_mau: Xom,
 }
 
 #[derive(Serialize)]
 struct Xom {
-    hien_co: u32,
+    hien_co: Count,
     ty_le: Option<String>,
     ten_thon_hien_co: String,
-    giao: u32,
+    giao: Count,
     ten_thon: String,
     tro_len: bool,
     theo_xa: Vec<XomTheoXa>,
@@ -187,7 +188,7 @@ struct Xom {
 #[derive(Serialize)]
 struct XomTheoXa {
     xa: Xa,
-    so: u32,
+    so: Count,
     tro_len: bool,
     ten: Vec<String>,
 }
@@ -236,7 +237,7 @@ struct PhuTrach {
 }
 
 /// A criterion as a whole (no indicators listed), or some of its indicators.
-#[derive(Serialize, PartialEq)]
+#[derive(Serialize)]
 struct MucPhuTrach {
     so: String,
     ten: String,
@@ -248,6 +249,22 @@ struct VanBan {
     id: String,
     trich_yeu: String,
     phu_luc: bool,
+}
+
+impl PartialEq for MucPhuTrach {
+    fn eq(&self, other: &Self) -> bool {
+        let bare = |item: &MucPhuTrach| {
+            let indicators = item.chi_tieu.iter().map(|code| ledger::bare(code)).collect::<Vec<_>>();
+            (ledger::bare(&item.so), indicators)
+        };
+        bare(self) == bare(other) && self.ten == other.ten
+    }
+}
+
+impl MucPhuTrach {
+    fn is_of(&self, criterion: &str) -> bool {
+        ledger::bare(&self.so) == criterion
+    }
 }
 
 /// The view of a document; `annexes` are those that it has, in their order.
@@ -266,31 +283,37 @@ pub fn view(edition: &Edition<'_>, annexes: &[AnnexKind]) -> Value {
                 .map(|part| HopPhan { ten: part.name, noi_dung: part.contents })
                 .collect(),
         },
-        nam: project.programme.year.to_string(),
-        giai_doan: years_like(&project.programme.name, &project.programme.period),
-        ngay_so_lieu: project
-            .status_date
-            .as_ref()
-            .map(|date| viet::fmt_short(date.value))
-            .unwrap_or_else(|| format!("31/12/{}", project.programme.year - 1)),
+        nam: said(project.programme.year.to_string(), &project.place),
+        giai_doan: said(
+            years_like(&project.programme.name, &project.programme.period),
+            &project.place,
+        ),
+        ngay_so_lieu: match &project.status_date {
+            Some(date) => said(viet::fmt_short(date.value), &date.place),
+            None => said(format!("31/12/{}", project.programme.year - 1), &project.place),
+        },
         bo_tieu_chi: criteria_set(project, figures, &communes),
         xa: all_communes(project, figures, &communes),
         tong_tieu_chi: TongTieuChi {
-            hien_tai: *figures.standard.base,
-            cuoi_nam: *figures.standard.end,
-            nang_cao_giao: figures.advanced.as_ref().map_or(0, |figures| *figures.new),
+            hien_tai: (&figures.standard.base).into(),
+            cuoi_nam: (&figures.standard.end).into(),
+            nang_cao_giao: figures
+                .advanced
+                .as_ref()
+                .map_or_else(|| Figure::<u32>::sum(Vec::new()), |figures| figures.new.clone())
+                .into(),
         },
         binh_quan: BinhQuan {
-            hien_tai: amount(figures.standard.average_base().value),
-            cuoi_nam: amount(figures.standard.average_end().value),
+            hien_tai: amount(&figures.standard.average_base()),
+            cuoi_nam: amount(&figures.standard.average_end()),
         },
         xom: CacXom {
-            tong: hamlets_in_plan(project).map(|all| all.value),
+            tong: hamlets_in_plan(project).map(Count::from),
             ntm: hamlets(&figures.hamlets.standard, &communes),
             kieu_mau: hamlets(&figures.hamlets.model, &communes),
         },
         nguon_luc: figures.funding.as_ref().map(|funding| NguonLuc {
-            tong: funding.total.as_deref().map(|total| amount(*total)),
+            tong: funding.total.as_ref().map(amount),
             chua_co: funding
                 .sources
                 .iter()
@@ -331,7 +354,7 @@ pub fn view(edition: &Edition<'_>, annexes: &[AnnexKind]) -> Value {
         so_lieu: figures
             .index
             .iter()
-            .map(|(name, figure)| (name.to_owned(), amount(figure.value)))
+            .map(|(name, figure)| (name.to_owned(), number(figure.value, &figure.from)))
             .collect(),
     };
     Value::from(minijinja::value::Serde(&view))
@@ -400,19 +423,38 @@ impl Communes<'_> {
         indices.iter().map(|index| self.one(*index)).collect()
     }
 
+    /// Those that a figure is.
+    pub(super) fn chosen(&self, communes: &Figure<Vec<usize>>) -> Listed<Xa> {
+        Listed::new(self.all(communes), &communes.from)
+    }
+
     /// Those that the year's plan is to bring to the standard.
-    pub(super) fn striving(&self) -> &[usize] {
+    pub(super) fn striving(&self) -> &Figure<Vec<usize>> {
         &self.targets.striving
+    }
+
+    /// What a period or a day is called.
+    pub(super) fn period(&self, name: String) -> String {
+        said(name, &self.project.place)
+    }
+
+    /// A number that the criteria set has.
+    pub(super) fn of_set(&self, count: usize) -> Count {
+        let value = u32::try_from(count).unwrap_or(u32::MAX);
+        Figure::new(value, Origin::cell(&self.project.set_place, Seen::Text)).into()
     }
 
     pub(super) fn one(&self, index: usize) -> Xa {
         let commune = &self.project.communes[index];
-        let named = |numbers: &[u16]| criteria_names(&self.project.set, numbers);
         // The figures cover every commune, in the same order.
         let figures = self.figures.communes.get(index);
-        let count = |of: fn(&CommuneFigures) -> &Figure<u32>| figures.map_or(0, |own| **of(own));
-        let list = |of: fn(&CommuneFigures) -> &Figure<Vec<u16>>| {
-            figures.map_or_else(Vec::new, |own| named(of(own)))
+        let count = |of: fn(&CommuneFigures) -> &Figure<u32>| match figures {
+            Some(own) => Count::from(of(own)),
+            None => Figure::<u32>::sum(Vec::new()).into(),
+        };
+        let list = |of: fn(&CommuneFigures) -> &Figure<Vec<u16>>| match figures {
+            Some(own) => criteria_names(&self.project.set, of(own)),
+            None => Vec::new().into(),
         };
         Xa {
             ten: commune.label(),
@@ -430,16 +472,24 @@ impl Communes<'_> {
     }
 }
 
-pub(super) fn criteria_names(set: &CriteriaSet, numbers: &[u16]) -> Vec<TieuChiTen> {
-    numbers
-        .iter()
-        .filter_map(|number| set.criterion(*number))
-        .map(|criterion| TieuChiTen {
-            so: criterion.number.to_string(),
-            ten: criterion.name.clone(),
-        })
-        .collect()
+pub(super) fn criteria_names(
+    set: &CriteriaSet,
+    numbers: &Figure<Vec<u16>>,
+) -> Listed<TieuChiTen> {
+    let criteria = numbers.iter().filter_map(|number| set.criterion(*number));
+    let named = criteria.map(|criterion| TieuChiTen {
+        so: ledger::figure(criterion.number.to_string(), &numbers.from),
+        ten: criterion.name.clone(),
+    });
+    Listed::new(named.collect(), &numbers.from)
 }
+
+/// A text that is printed as the inputs have it, or follows from one of them alone.
+pub(super) fn said(text: String, place: &Place) -> String {
+    ledger::figure(text, &Origin::cell(place, Seen::Text))
+}
+
+
 
 fn criteria_set(project: &Project, figures: &Figures, communes: &Communes<'_>) -> BoTieuChi {
     let set = &project.set;
@@ -448,21 +498,21 @@ fn criteria_set(project: &Project, figures: &Figures, communes: &Communes<'_>) -
         let figures: &CriterionFigures =
             figures.standard.criteria.iter().find(|figures| figures.number == *number)?;
         Some(TieuChi {
-            so: number.to_string(),
+            so: said(number.to_string(), &project.set_place),
             ten: criterion.name.clone(),
             nhiem_vu: criterion.work.clone(),
-            tong: *figures.total,
-            hien_co: *figures.base,
-            giao: communes.all(&figures.new),
-            cuoi_nam: *figures.end,
-            chua_dat: communes.all(&figures.unmet),
+            tong: (&figures.total).into(),
+            hien_co: (&figures.base).into(),
+            giao: communes.chosen(&figures.new),
+            cuoi_nam: (&figures.end).into(),
+            chua_dat: communes.chosen(&figures.unmet),
         })
     };
     BoTieuChi {
         ten: set.name.clone(),
         ten_ngan: set.short_name.clone(),
-        so_tieu_chi: set.criteria.len(),
-        so_chi_tieu: set.indicator_count(),
+        so_tieu_chi: communes.of_set(set.criteria.len()),
+        so_chi_tieu: communes.of_set(set.indicator_count()),
         co_nang_cao: project.advanced_set.is_some(),
         nhom: set
             .groups
@@ -518,11 +568,11 @@ fn all_communes(project: &Project, figures: &Figures, communes: &Communes<'_>) -
             Recognition::Model => "đạt chuẩn nông thôn mới kiểu mẫu",
             Recognition::Modern => "đạt chuẩn nông thôn mới hiện đại",
         },
-        xa: communes.all(members),
+        xa: Listed::new(communes.all(members), &targets.recognised.from),
     };
     let everyone: Vec<usize> = (0..project.communes.len()).collect();
     CacXa {
-        tong: project.communes.len(),
+        tong: (&figures.standard.number).into(),
         don_vi: project.unit_word(),
         don_vi_dem: project.counted_word(),
         chuan: if project.title_is_of_communes() {
@@ -531,17 +581,17 @@ fn all_communes(project: &Project, figures: &Figures, communes: &Communes<'_>) -
             "nông thôn mới"
         },
         cap: project.level_word(),
-        tat_ca: communes.all(&everyone),
-        da_dat: communes.all(&targets.recognised),
-        phan_dau: communes.all(&targets.striving),
-        con_lai: communes.all(&targets.others),
-        nang_cao: communes.all(&targets.advanced),
-        kieu_mau: communes.all(&targets.model),
-        hien_dai: communes.all(&targets.modern),
+        tat_ca: Listed::new(communes.all(&everyone), &figures.standard.number.from),
+        da_dat: communes.chosen(&targets.recognised),
+        phan_dau: communes.chosen(&targets.striving),
+        con_lai: communes.chosen(&targets.others),
+        nang_cao: communes.chosen(&targets.advanced),
+        kieu_mau: communes.chosen(&targets.model),
+        hien_dai: communes.chosen(&targets.modern),
         da_dat_theo_dot: waves.iter().map(wave).collect(),
         da_dat_theo_danh_hieu: titles.iter().map(wave).collect(),
-        con_lai_tang_it_nhat: *targets.least_gain,
-        nho_nhat_cuoi_nam: *targets.least_at_end,
+        con_lai_tang_it_nhat: (&targets.least_gain).into(),
+        nho_nhat_cuoi_nam: (&targets.least_at_end).into(),
     }
 }
 
@@ -551,20 +601,21 @@ fn hamlets(title: &HamletTitle, communes: &Communes<'_>) -> Xom {
         communes.project.hamlet_word_among(own.map(|share| share.commune))
     };
     Xom {
-        hien_co: *title.base,
+        hien_co: (&title.base).into(),
         ty_le: hamlets_in_plan(communes.project)
-            .and_then(|all| Some(share(&title.base, &all)?.value)),
+            .and_then(|all| share(&title.base, &all).map(ledger::text)),
         ten_thon_hien_co: word(|share| share.base.as_deref().is_some_and(|base| *base > 0)),
-        giao: *title.new,
+        giao: (&title.new).into(),
         ten_thon: word(|share| share.new.as_deref().is_some_and(|new| *new > 0)),
         tro_len: title.at_least,
         theo_xa: title
             .by_commune
             .iter()
             .filter(|share| share.new.as_deref().is_some_and(|new| *new > 0))
-            .map(|share| XomTheoXa {
+            .filter_map(|share| Some((share, share.new.as_ref()?)))
+            .map(|(share, new)| XomTheoXa {
                 xa: communes.one(share.commune),
-                so: share.new.as_deref().copied().unwrap_or_default(),
+                so: new.into(),
                 tro_len: share.at_least,
                 ten: viet::hamlet_names(
                     &share.names,
@@ -578,7 +629,7 @@ fn hamlets(title: &HamletTitle, communes: &Communes<'_>) -> Xom {
 fn source(source_figures: &SourceFigures) -> Nguon {
     Nguon {
         ten: source_figures.name.clone(),
-        so_tien: source_figures.amount.as_deref().map(|own| amount(*own)),
+        so_tien: source_figures.amount.as_ref().map(amount),
         ghi_chu: source_figures.note.clone(),
         trong_do: source_figures.partial,
         gom: source_figures.parts.iter().map(source).collect(),
@@ -628,20 +679,21 @@ fn items(set: &CriteriaSet, codes: &[Sourced<Code>]) -> Vec<MucPhuTrach> {
     let mut items: Vec<MucPhuTrach> = Vec::new();
     for code in codes {
         let number = code.value.criterion.to_string();
+        let text = said(code.value.to_string(), &code.place);
         let name = set.criterion(code.value.criterion).map_or_else(String::new, |c| c.name.clone());
         if code.value.is_indicator() {
             match items.last_mut() {
-                Some(last) if last.so == number && !last.chi_tieu.is_empty() => {
-                    last.chi_tieu.push(code.value.to_string());
+                Some(last) if last.is_of(&number) && !last.chi_tieu.is_empty() => {
+                    last.chi_tieu.push(text);
                 }
                 _ => items.push(MucPhuTrach {
-                    so: number,
+                    so: said(number, &code.place),
                     ten: name,
-                    chi_tieu: vec![code.value.to_string()],
+                    chi_tieu: vec![text],
                 }),
             }
         } else {
-            items.push(MucPhuTrach { so: number, ten: name, chi_tieu: Vec::new() });
+            items.push(MucPhuTrach { so: text, ten: name, chi_tieu: Vec::new() });
         }
     }
     items

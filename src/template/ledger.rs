@@ -1,0 +1,140 @@
+//! What a document's words print, with where it comes from.
+//!
+//! While a document is traced, a printed value leaves the template between two marks that no text has:
+//! the first names its origin. They come off again before anything else reads the markup, and what
+//! is left must be the markup that the document is laid out from. A build writes no marks.
+
+use std::cell::RefCell;
+use std::ops::Range;
+
+use crate::figures::{Figure, Origin};
+
+/// The marks' own plane of characters: nobody writes them, and no font has them.
+const FIRST: u32 = 0xF0000;
+/// The mark before a value that comes from no figure.
+const PLAIN: char = '\u{F0000}';
+/// The last mark that can name an origin.
+const LAST: u32 = 0xFFFFD;
+/// The mark behind a value.
+const END: char = '\u{10FFFD}';
+
+thread_local! {
+    static ORIGINS: RefCell<Option<Vec<Origin>>> = const { RefCell::new(None) };
+}
+
+/// Renders with marks; also the origins that they name, by number.
+pub fn traced<T>(render: impl FnOnce() -> T) -> (T, Vec<Origin>) {
+    ORIGINS.with(|origins| *origins.borrow_mut() = Some(Vec::new()));
+    let rendered = render();
+    let origins = ORIGINS.with(|origins| origins.borrow_mut().take());
+    (rendered, origins.unwrap_or_default())
+}
+
+/// Whether marks are written.
+pub fn is_on() -> bool {
+    ORIGINS.with(|origins| origins.borrow().is_some())
+}
+
+/// A text that states a figure.
+pub fn figure(text: String, from: &Origin) -> String {
+    let mark = ORIGINS.with(|origins| {
+        let mut origins = origins.borrow_mut();
+        let origins = origins.as_mut()?;
+        let number = match origins.iter().rposition(|known| known.is(from)) {
+            Some(number) => number,
+            None => {
+                origins.push(from.clone());
+                origins.len() - 1
+            }
+        };
+        let mark = FIRST + 1 + u32::try_from(number).ok()?;
+        char::from_u32(mark).filter(|_| mark <= LAST)
+    });
+    match mark {
+        Some(mark) => format!("{mark}{text}{END}"),
+        None => text,
+    }
+}
+
+/// A figure that is a text.
+pub fn text(figure: Figure<String>) -> String {
+    self::figure(figure.value, &figure.from)
+}
+
+/// A text that is printed as it is.
+pub fn plain(text: String) -> String {
+    if is_on() { format!("{PLAIN}{text}{END}") } else { text }
+}
+
+/// Whether a character is one of the marks.
+fn is_mark(c: char) -> bool {
+    matches!(c, '\u{F0000}'..='\u{FFFFD}' | END)
+}
+
+/// A text without its marks.
+pub fn bare(text: &str) -> String {
+    text.replace(is_mark, "")
+}
+
+/// Works on a text as if it had no marks around it; they stay around what becomes of it.
+pub fn inside(text: &str, work: impl FnOnce(&str) -> String) -> String {
+    let inner = text.trim_matches(is_mark);
+    let start = text.find(|c| !is_mark(c)).unwrap_or(text.len());
+    let end = start + inner.len();
+    format!("{}{}{}", &text[..start], work(inner), text.get(end..).unwrap_or_default())
+}
+
+/// A printed value in markup.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Printed {
+    /// Where.
+    pub at: Range<usize>,
+    /// The number of its origin; none where it comes from no figure.
+    pub from: Option<usize>,
+}
+
+/// The markup without marks, and what they said: of marks inside each other the inner one.
+pub fn read(marked: &str) -> (String, Vec<Printed>) {
+    let mut text = String::with_capacity(marked.len());
+    let mut printed: Vec<Printed> = Vec::new();
+    let mut open: Vec<Option<usize>> = Vec::new();
+    let mut start = 0;
+    for c in marked.chars() {
+        if !is_mark(c) {
+            text.push(c);
+            continue;
+        }
+        if let Some(from) = open.last()
+            && text.len() > start
+        {
+            printed.push(Printed { at: start..text.len(), from: *from });
+        }
+        start = text.len();
+        if c == END {
+            open.pop();
+        } else {
+            open.push((u32::from(c) - FIRST).checked_sub(1).map(|number| number as usize));
+        }
+    }
+    (text, printed)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::figures::Seen;
+    use crate::origin::Place;
+
+    #[test]
+    fn marks_come_off_and_say_what_is_where() {
+        let from = Origin::cell(&Place::file("a"), Seen::Row);
+        assert_eq!(figure("03".to_owned(), &from), "03");
+        let (text, origins) = traced(|| plain(format!("lên {} xã", figure("03".to_owned(), &from))));
+        assert_eq!(origins.len(), 1);
+        assert_eq!(bare(&text), "lên 03 xã");
+        let (text, printed) = read(&format!("a {text} b"));
+        assert_eq!(text, "a lên 03 xã b");
+        let found: Vec<_> = printed.iter().map(|p| (&text[p.at.clone()], p.from)).collect();
+        assert_eq!(found, [("lên ", None), ("03", Some(0)), (" xã", None)]);
+    }
+}

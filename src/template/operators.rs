@@ -1,0 +1,334 @@
+//! Operators of a template that is traced. Its numbers know where they come from, and the engine
+//! neither compares nor subtracts such values; so each operator becomes a call of a function that does
+//! (`a > b` becomes `tinh_(">", a, b)`), before the engine reads the template.
+
+use minijinja::machinery::ast::{self, BinOpKind, CallArg, Expr, Stmt};
+use minijinja::machinery::parse;
+use minijinja::value::ValueKind;
+use minijinja::{Environment, Error, ErrorKind, State, Value, context};
+use rust_decimal::Decimal;
+
+use super::ledger;
+use super::values::{self, Number};
+use crate::figures::{How, Origin};
+
+/// The function that an operator becomes.
+const CALL: &str = "tinh_";
+
+/// Adds what a traced template calls.
+pub fn add(environment: &mut Environment<'_>) {
+    environment.add_function(CALL, |state: &State<'_, '_>, sign: &str, a: Value, b: Value| {
+        work(state, sign, &a, &b)
+    });
+    environment.add_filter("length", length);
+    environment.add_filter("count", length);
+}
+
+/// How many a list has; of a figure a figure.
+fn length(value: &Value) -> Result<Value, Error> {
+    let Some(count) = value.len() else {
+        let message = format!("cannot calculate length of value of type {}", value.kind());
+        return Err(Error::new(ErrorKind::InvalidOperation, message));
+    };
+    Ok(match values::origin(value) {
+        Some(from) => values::count(count.into(), Origin::of(How::Count, count, [from])),
+        None => Value::from(count),
+    })
+}
+
+fn work(state: &State<'_, '_>, sign: &str, a: &Value, b: &Value) -> Result<Value, Error> {
+    let figures = [a, b].map(|value| value.downcast_object_ref::<Number>());
+    if figures.iter().all(Option::is_none) {
+        return usual(state, sign, bare(a), bare(b));
+    }
+    let number = |value: &Value, figure: Option<&Number>| match figure {
+        Some(figure) => Some(figure.value),
+        None => i64::try_from(value.clone()).ok().map(Decimal::from),
+    };
+    let [x, y] = [number(a, figures[0]), number(b, figures[1])];
+    let (Some(x), Some(y)) = (x, y) else {
+        // A number and what is none.
+        return usual(state, sign, plain(a, figures[0]), plain(b, figures[1]));
+    };
+    let from = || [a, b].into_iter().filter_map(values::origin).collect::<Vec<_>>();
+    let derived = |how, value: Decimal| values::count(value, Origin::of(how, value, from()));
+    Ok(match sign {
+        "==" => Value::from(x == y),
+        "!=" => Value::from(x != y),
+        "<" => Value::from(x < y),
+        "<=" => Value::from(x <= y),
+        ">" => Value::from(x > y),
+        ">=" => Value::from(x >= y),
+        "+" => derived(How::Sum, x + y),
+        "-" => derived(How::Difference, x - y),
+        _ => return usual(state, sign, plain(a, figures[0]), plain(b, figures[1])),
+    })
+}
+
+/// A number without its origin.
+fn plain(value: &Value, figure: Option<&Number>) -> Value {
+    let whole = figure.and_then(|figure| i64::try_from(figure.value).ok());
+    whole.map_or_else(|| bare(value), Value::from)
+}
+
+/// A text without marks.
+fn bare(value: &Value) -> Value {
+    match value.as_str() {
+        Some(text) if value.kind() == ValueKind::String && !value.is_safe() => {
+            Value::from(ledger::bare(text))
+        }
+        _ => value.clone(),
+    }
+}
+
+/// What the engine makes of it.
+fn usual(state: &State<'_, '_>, sign: &str, a: Value, b: Value) -> Result<Value, Error> {
+    state.env().compile_expression(&format!("a {sign} b"))?.eval(context! { a, b })
+}
+
+/// A template with calls in the place of operators; `None` where it is none that the engine reads.
+/// A row of comparisons and `in` stay as they are.
+pub fn called(text: &str) -> Option<String> {
+    let tree = parse(text, "", Default::default()).ok()?;
+    let mut operators = Operators { text, edits: Vec::new() };
+    operators.statement(&tree)?;
+    let mut edits = operators.edits;
+    // At one place the outer call begins first; what ends there ends before anything begins.
+    edits.sort_by_key(|edit| (edit.at, edit.order));
+    let mut written = String::with_capacity(text.len() + 16 * edits.len());
+    let mut done = 0;
+    for edit in &edits {
+        written.push_str(text.get(done..edit.at)?);
+        written.push_str(&edit.with);
+        done = edit.at + edit.instead_of;
+    }
+    written.push_str(text.get(done..)?);
+    Some(written)
+}
+
+/// A text that is put in.
+struct Edit {
+    at: usize,
+    instead_of: usize,
+    order: usize,
+    with: String,
+}
+
+struct Operators<'t> {
+    text: &'t str,
+    edits: Vec<Edit>,
+}
+
+fn sign_of(op: BinOpKind) -> Option<&'static str> {
+    match op {
+        BinOpKind::Eq => Some("=="),
+        BinOpKind::Ne => Some("!="),
+        BinOpKind::Lt => Some("<"),
+        BinOpKind::Lte => Some("<="),
+        BinOpKind::Gt => Some(">"),
+        BinOpKind::Gte => Some(">="),
+        BinOpKind::Add => Some("+"),
+        BinOpKind::Sub => Some("-"),
+        BinOpKind::Mul => Some("*"),
+        BinOpKind::Div => Some("/"),
+        BinOpKind::FloorDiv => Some("//"),
+        BinOpKind::Rem => Some("%"),
+        BinOpKind::Pow => Some("**"),
+        BinOpKind::Concat | BinOpKind::ScAnd | BinOpKind::ScOr | BinOpKind::In => None,
+    }
+}
+
+impl Operators<'_> {
+    fn statements(&mut self, all: &[Stmt<'_>]) -> Option<()> {
+        all.iter().try_for_each(|one| self.statement(one))
+    }
+
+    fn statement(&mut self, statement: &Stmt<'_>) -> Option<()> {
+        match statement {
+            Stmt::Template(own) => self.statements(&own.children)?,
+            Stmt::EmitExpr(own) => self.expression(&own.expr)?,
+            Stmt::EmitRaw(_) | Stmt::Extends(_) | Stmt::Include(_) => {}
+            Stmt::Import(_) | Stmt::FromImport(_) => {}
+            Stmt::ForLoop(own) => {
+                self.expression(&own.iter)?;
+                self.expressions(own.filter_expr.iter())?;
+                self.statements(&own.body)?;
+                self.statements(&own.else_body)?;
+            }
+            Stmt::IfCond(own) => {
+                self.expression(&own.expr)?;
+                self.statements(&own.true_body)?;
+                self.statements(&own.false_body)?;
+            }
+            Stmt::WithBlock(own) => {
+                self.expressions(own.assignments.iter().map(|(_, value)| value))?;
+                self.statements(&own.body)?;
+            }
+            Stmt::Set(own) => self.expression(&own.expr)?,
+            Stmt::SetBlock(own) => self.statements(&own.body)?,
+            Stmt::AutoEscape(own) => self.statements(&own.body)?,
+            Stmt::FilterBlock(own) => self.statements(&own.body)?,
+            Stmt::Block(own) => self.statements(&own.body)?,
+            Stmt::Macro(own) => {
+                self.expressions(own.defaults.iter())?;
+                self.statements(&own.body)?;
+            }
+            Stmt::CallBlock(own) => {
+                self.arguments(&own.call.args)?;
+                self.statements(&own.macro_decl.body)?;
+            }
+            Stmt::Do(own) => self.arguments(&own.call.args)?,
+        }
+        Some(())
+    }
+
+    fn expressions<'a>(&mut self, all: impl Iterator<Item = &'a Expr<'a>>) -> Option<()> {
+        for one in all {
+            self.expression(one)?;
+        }
+        Some(())
+    }
+
+    fn arguments(&mut self, all: &[CallArg<'_>]) -> Option<()> {
+        for one in all {
+            match one {
+                CallArg::Pos(own) | CallArg::PosSplat(own) | CallArg::KwargSplat(own) => {
+                    self.expression(own)?;
+                }
+                CallArg::Kwarg(_, own) => self.expression(own)?,
+            }
+        }
+        Some(())
+    }
+
+    fn expression(&mut self, expression: &Expr<'_>) -> Option<()> {
+        match expression {
+            Expr::Var(_) | Expr::Const(_) => {}
+            Expr::Slice(own) => {
+                self.expression(&own.expr)?;
+                let parts = [&own.start, &own.stop, &own.step];
+                self.expressions(parts.into_iter().flatten())?;
+            }
+            Expr::UnaryOp(own) => self.expression(&own.expr)?,
+            Expr::BinOp(own) => {
+                if let Some(sign) = sign_of(own.op) {
+                    self.operator(own, sign, own.span().end_offset as usize)?;
+                }
+                self.expression(&own.left)?;
+                self.expression(&own.right)?;
+            }
+            Expr::Compare(own) => {
+                self.expression(&own.expr)?;
+                self.expressions(own.ops.iter().map(|op| &op.expr))?;
+            }
+            Expr::IfExpr(own) => {
+                self.expression(&own.test_expr)?;
+                self.expression(&own.true_expr)?;
+                self.expressions(own.false_expr.iter())?;
+            }
+            Expr::Filter(own) => {
+                self.expressions(own.expr.iter())?;
+                self.arguments(&own.args)?;
+            }
+            Expr::Test(own) => {
+                self.expression(&own.expr)?;
+                self.arguments(&own.args)?;
+            }
+            Expr::GetAttr(own) => self.expression(&own.expr)?,
+            Expr::GetItem(own) => {
+                self.expression(&own.expr)?;
+                self.expression(&own.subscript_expr)?;
+            }
+            Expr::Call(own) => {
+                self.expression(&own.expr)?;
+                self.arguments(&own.args)?;
+            }
+            Expr::List(own) => self.expressions(own.items.iter())?,
+            Expr::Tuple(own) => self.expressions(own.items.iter())?,
+            Expr::Map(own) => {
+                self.expressions(own.keys.iter())?;
+                self.expressions(own.values.iter())?;
+            }
+        }
+        Some(())
+    }
+
+    fn operator(&mut self, own: &ast::BinOp<'_>, sign: &str, end: usize) -> Option<()> {
+        let behind = own.left.span().end_offset as usize;
+        let (start, at) = self.around(&own.left, behind, sign)?;
+        // Of calls that begin at one place the longest is the outer one.
+        self.put(end, 0, 0, ")".to_owned());
+        self.put(at, sign.len(), 1, ",".to_owned());
+        self.put(start, 0, usize::MAX - end, format!("{CALL}(\"{sign}\", "));
+        Some(())
+    }
+
+    fn put(&mut self, at: usize, instead_of: usize, order: usize, with: String) {
+        self.edits.push(Edit { at, instead_of, order, with });
+    }
+
+    /// Where an operand begins, brackets around it included, and where the sign behind it stands.
+    fn around(&self, left: &Expr<'_>, behind: usize, sign: &str) -> Option<(usize, usize)> {
+        let mut start = self.start(left)?;
+        let rest = self.text.get(behind..)?;
+        let closed = rest.find(|c: char| !c.is_whitespace() && c != ')')?;
+        let at = behind + closed;
+        if !self.text.get(at..)?.starts_with(sign) {
+            return None;
+        }
+        let brackets = rest.get(..closed)?.matches(')').count();
+        for _ in 0..brackets {
+            let before = self.text.get(..start)?.trim_end();
+            start = before.strip_suffix('(')?.len();
+        }
+        Some((start, at))
+    }
+
+    /// Where an expression begins. The engine lets a comparison begin with the word before it and a
+    /// filter with its name.
+    fn start(&self, expression: &Expr<'_>) -> Option<usize> {
+        let behind = |inner: &Expr<'_>| inner.span().end_offset as usize;
+        let (inner, sign) = match expression {
+            Expr::BinOp(own) => match sign_of(own.op) {
+                Some(sign) => (&own.left, sign),
+                None => return Some(own.span().start_offset as usize),
+            },
+            Expr::Filter(own) => (own.expr.as_ref()?, "|"),
+            Expr::Test(own) => (&own.expr, "is"),
+            Expr::GetAttr(own) => (&own.expr, "."),
+            Expr::GetItem(own) => (&own.expr, "["),
+            Expr::Slice(own) => (&own.expr, "["),
+            Expr::Call(own) => (&own.expr, "("),
+            Expr::IfExpr(own) => (&own.true_expr, "if"),
+            other => return Some(other.span().start_offset as usize),
+        };
+        Some(self.around(inner, behind(inner), sign)?.0)
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn operators_become_calls() {
+        for (written, wanted) in [
+            ("{{ a - b }}", "{{ tinh_(\"-\", a , b) }}"),
+            ("{% if a > b and giam %}", "{% if tinh_(\">\", a , b) and giam %}"),
+            ("{{ (a - b)|dem }}", "{{ (tinh_(\"-\", a , b))|dem }}"),
+            ("{% if (a) > (b) %}", "{% if tinh_(\">\", (a) , (b)) %}"),
+            (
+
+
+            ),
+            (
+                "{% if not x|length - 1 == 3 %}",
+                "{% if not tinh_(\"==\", tinh_(\"-\", x|length , 1) , 3) %}",
+            ),
+            ("{{ a ~ b }} {{ 'a > b' }}", "{{ a ~ b }} {{ 'a > b' }}"),
+        ] {
+            let close = if written.contains("if") { "{% endif %}" } else { "" };
+            assert_eq!(called(&format!("{written}{close}")), Some(format!("{wanted}{close}")));
+        }
+    }
+}
