@@ -16,6 +16,7 @@ pub mod checks;
 pub mod tables;
 pub mod template;
 pub mod typeset;
+pub mod trace;
 pub mod xlsx;
 pub mod pipeline;
 pub mod output;

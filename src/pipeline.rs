@@ -1,6 +1,7 @@
 //! The stages in order: a project folder to finished documents. `check` and `build` share
 //! everything but the last step.
 
+use std::ops::Range;
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
 
@@ -14,7 +15,8 @@ use crate::model::{AnnexFiling, AnnexKind, Document, Period, PeriodId, Project};
 use crate::origin::Place;
 use crate::tables::{self, Table};
 use crate::template::{self, Overrides};
-use crate::typeset::{self, Area, Fonts, Letterhead, Metrics, Pages, Source};
+use crate::trace::{self, Parts, Trace};
+use crate::typeset::{self, Annex, Area, Fonts, Letterhead, Metrics, Pages, Source};
 use crate::viet;
 use crate::xlsx::{self, AnnexHead, FormHead};
 
@@ -212,9 +214,9 @@ fn each_laid_out(
         let part = |part: Option<u32>| part.and_then(|part| u8::try_from(part).ok()).unwrap_or(1);
         let date = (document.date.year, part(document.date.month), part(document.date.day));
         let sources = alone(document, &document.id.value, found, |found| {
-            sources(prepared, document, wanted.annexes_only, fonts, found)
+            draft(prepared, document, wanted.annexes_only, fonts, found).map(|own| own.files)
         });
-        for source in sources.unwrap_or_default() {
+        for (source, _) in sources.flatten().unwrap_or_default() {
             let id = source.id.clone();
             let laid_out = alone(document, &id, found, |found| {
                 let before = found.len();
@@ -333,14 +335,30 @@ fn annexes(edition: &Edition<'_>, found: &mut Diagnostics) -> Vec<Table> {
     tables
 }
 
-/// The files of a document before layout: its own, and those of annexes filed apart.
-fn sources(
-    prepared: &Prepared,
-    document: &Document,
+/// A document before layout, with what it is made of.
+struct Drafted<'a> {
+    edition: Edition<'a>,
+    /// Its annexes as tables, and fitted to the page.
+    annexes: Vec<(Table, Annex)>,
+    /// Its files, each with the annexes that it has: its own, and those of annexes filed apart.
+    files: Vec<(Source, Range<usize>)>,
+}
+
+impl Drafted<'_> {
+    /// The annexes that it has, in their order.
+    fn kinds(&self) -> Vec<AnnexKind> {
+        self.annexes.iter().map(|(table, _)| table.kind).collect()
+    }
+}
+
+/// Drafts a document; `None` where its words cannot be written.
+fn draft<'a>(
+    prepared: &'a Prepared,
+    document: &'a Document,
     annexes_only: bool,
     fonts: &Fonts,
     found: &mut Diagnostics,
-) -> Vec<Source> {
+) -> Option<Drafted<'a>> {
     let Prepared { project, figures, overrides, .. } = prepared;
     let id = &document.id.value;
     let edition = Edition::of(project, figures, document);
@@ -352,36 +370,77 @@ fn sources(
         AnnexFiling::None => Vec::new(),
         AnnexFiling::SameFile | AnnexFiling::OwnFiles => annexes(&edition, found),
     };
-    let annexes = typeset::annexes(&tables, &Metrics::of(fonts), Area::of(&project.layout));
+    let fitted = typeset::annexes(&tables, &Metrics::of(fonts), Area::of(&project.layout));
+    let mut drafted =
+        Drafted { edition, annexes: tables.into_iter().zip(fitted).collect(), files: Vec::new() };
     let apart = document.annexes.filing == AnnexFiling::OwnFiles;
-    let mut sources = Vec::new();
+    let all = 0..drafted.annexes.len();
+    let fitted = |range: Range<usize>| {
+        drafted.annexes[range].iter().map(|(_, annex)| annex.clone()).collect::<Vec<_>>()
+    };
+    let mut files = Vec::new();
     if !annexes_only {
-        let kinds: Vec<AnnexKind> = tables.iter().map(|table| table.kind).collect();
-        let markup = template::render(&edition, &kinds, overrides, found);
-        let Some(markup) = markup else { return Vec::new() };
-        let attached = if apart { Vec::new() } else { annexes.clone() };
-        let charts = tables::charts(&edition);
+        let markup = template::render(&drafted.edition, &drafted.kinds(), overrides, found)?;
+        let attached = if apart { 0..0 } else { all };
+        let charts = tables::charts(&drafted.edition);
         if document.charts && charts.is_empty() {
             found.report(Problem::ChartsEmpty, &document.place);
         }
-        let data = letterhead().with_annexes(attached).with_charts(charts).json();
-        sources.push(Source { id: id.clone(), markup, data });
-    } else if !apart && !annexes.is_empty() {
-        let data = letterhead().with_annexes(annexes.clone()).json();
-        sources.push(Source { id: format!("{id}-phu-luc"), markup: ANNEXES.to_owned(), data });
+        let data = letterhead().with_annexes(fitted(attached.clone())).with_charts(charts).json();
+        files.push((Source { id: id.clone(), markup, data }, attached));
+    } else if !apart && !all.is_empty() {
+        let data = letterhead().with_annexes(fitted(all.clone())).json();
+        let id = format!("{id}-phu-luc");
+        files.push((Source { id, markup: ANNEXES.to_owned(), data }, all));
     }
     if apart {
-        sources.extend(annexes.into_iter().enumerate().map(|(index, annex)| Source {
-            id: format!("{id}-phu-luc-{}", index + 1),
-            markup: ANNEXES.to_owned(),
-            data: letterhead().of_annex(annex).json(),
+        files.extend(drafted.annexes.iter().enumerate().map(|(index, (_, annex))| {
+            let id = format!("{id}-phu-luc-{}", index + 1);
+            let data = letterhead().of_annex(annex.clone()).json();
+            (Source { id, markup: ANNEXES.to_owned(), data }, index..index + 1)
         }));
     }
-    for source in &mut sources {
+    for (source, _) in &mut files {
         source.markup = project.spelling.apply(&source.markup).into_owned();
         source.data = project.spelling.apply(&source.data).into_owned();
     }
-    sources
+    drafted.files = files;
+    Some(drafted)
+}
+
+/// Where every number of the documents wanted comes from.
+pub fn trace(
+    prepared: &Prepared,
+    wanted: &Wanted,
+    fonts: &Arc<Fonts>,
+    found: &mut Diagnostics,
+) -> Vec<Trace> {
+    let mut traces = Vec::new();
+    for document in documents(&prepared.project, wanted, found) {
+        alone(document, &document.id.value, found, |found| {
+            let drafted = draft(prepared, document, wanted.annexes_only, fonts, found);
+            let Some(drafted) = drafted else { return };
+            for (source, annexes) in &drafted.files {
+                let pages = typeset::layout(source, fonts, found);
+                let Some(pages) = pages else { continue };
+                let has_words = source.markup != ANNEXES;
+                let words = has_words.then(|| {
+                    let (edition, overrides) = (&drafted.edition, &prepared.overrides);
+                    template::trace(edition, &drafted.kinds(), overrides, &source.markup)
+                });
+                let words = words.flatten();
+                let annexes: Vec<_> =
+                    drafted.annexes[annexes.clone()].iter().map(|(t, a)| (t, a)).collect();
+                let parts = Parts {
+                    edition: &drafted.edition,
+                    words: words.as_ref().map(|words| (source.markup.as_str(), words)),
+                    annexes: &annexes,
+                };
+                traces.push(trace::trace(&source.id, &parts, &pages));
+            }
+        });
+    }
+    traces
 }
 
 /// Each annex of a document as a workbook.

@@ -105,6 +105,10 @@ pub struct ExplainArgs {
     pub project: PathBuf,
     /// The figure, the number or the cell that is asked about; all figures when nothing.
     pub what: Option<String>,
+    /// Ids of the documents that are asked about; all when empty.
+    pub documents: Vec<String>,
+    /// Whether it is asked where the digits of the documents come from.
+    pub coverage: bool,
     /// How it is shown.
     pub messages: MessageFormat,
 }
@@ -167,6 +171,7 @@ fn understood(name: &str, matches: &ArgMatches) -> Command {
     let text = |key: &str| matches.get_one::<String>(key).map(String::as_str);
     let projects =
         || matches.get_many::<PathBuf>("project").into_iter().flatten().cloned().collect();
+    let documents = || matches.get_many::<String>("doc").into_iter().flatten().cloned().collect();
     let messages = || match text("message-format") {
         Some("short") => MessageFormat::Short,
         Some("json") => MessageFormat::Json,
@@ -194,6 +199,8 @@ fn understood(name: &str, matches: &ArgMatches) -> Command {
         "explain" => Command::Explain(ExplainArgs {
             project: path("project").unwrap_or_else(|| PathBuf::from(".")),
             what: text("what").map(str::to_owned),
+            documents: documents(),
+            coverage: matches.get_flag("coverage"),
             messages: messages(),
         }),
         "fonts" => Command::Fonts(path("font-path")),
@@ -220,12 +227,7 @@ fn understood(name: &str, matches: &ArgMatches) -> Command {
         _ => Command::Build(BuildArgs {
             projects: projects(),
             wanted: Wanted {
-                documents: matches
-                    .get_many::<String>("doc")
-                    .into_iter()
-                    .flatten()
-                    .cloned()
-                    .collect(),
+                documents: documents(),
                 annexes_only: matches.get_flag("annex-only"),
             },
             out: path("out").unwrap_or_else(|| PathBuf::from("out")),
@@ -289,6 +291,11 @@ pub fn command(lang: Lang) -> clap::Command {
     };
     let option = |name: &'static str, help: &'static str| {
         Arg::new(name).long(name).help(help).help_heading(options)
+    };
+    let doc = || {
+        option("doc", t("Chỉ văn bản có id này (lặp lại được)", "Only the document of this id (repeatable)"))
+            .value_name("ID")
+            .action(ArgAction::Append)
     };
     let project = || {
         Arg::new("project")
@@ -362,11 +369,7 @@ pub fn command(lang: Lang) -> clap::Command {
         .subcommand(
             sub("build", t("Lập văn bản và ghi ra tệp", "Make the documents and write them"))
                 .arg(project())
-                .arg(
-                    option("doc", t("Chỉ lập văn bản có id này (lặp lại được)", "Only the document of this id (repeatable)"))
-                        .value_name("ID")
-                        .action(ArgAction::Append),
-                )
+                .arg(doc())
                 .arg(
                     option("out", t("Thư mục ghi ra (mặc định: out)", "Folder to write to (default: out)"))
                         .value_name(t("THƯ_MỤC", "DIR"))
@@ -440,6 +443,11 @@ pub fn command(lang: Lang) -> clap::Command {
                             "Tên số liệu, con số như đã in (“15,1”), hoặc một ô (“Hiện trạng!F7”); bỏ trống thì liệt kê mọi số liệu",
                             "A figure's name, a number as printed (“15,1”), or a cell (“Hiện trạng!F7”); without it all figures are listed",
                         )),
+                )
+                .arg(doc())
+                .arg(
+                    option("coverage", t("Đếm mọi chữ số đã in theo nơi mà ra", "Count every printed digit by where it comes from"))
+                        .action(ArgAction::SetTrue),
                 )
                 .arg(messages().alias("format")),
         )

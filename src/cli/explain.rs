@@ -1,6 +1,8 @@
 //! `ntm explain`: how a figure came about, down to its cells, and which figures a cell reaches; without
 //! either every figure by the name that `so_lieu_cong_bo` calls it.
 
+use std::path::Path;
+
 use serde_json::{Value, json};
 
 use super::args::{ExplainArgs, MessageFormat};
@@ -10,6 +12,8 @@ use crate::diag::{Diagnostic, Diagnostics, Problem};
 use crate::emit::{self, Lang};
 use crate::figures::{FigureIndex, Figures, NamedFigure};
 use crate::origin::{Place, Spot, cell_name};
+use crate::pipeline::{self, Wanted};
+use crate::typeset::Fonts;
 use crate::{inputs, viet};
 
 /// No more figures of one value are told whole.
@@ -18,6 +22,9 @@ const MOST_TOLD: usize = 3;
 /// Tells of figures; returns the exit code.
 pub fn run(args: &ExplainArgs, lang: Lang) -> u8 {
     let folder = job::folder_of(&args.project);
+    if args.coverage {
+        return coverage(&folder, args, lang);
+    }
     let (project, mut found) = inputs::load(&folder);
     inputs::add_excerpts(&folder, &mut found);
     let Some(project) = project else {
@@ -37,6 +44,36 @@ pub fn run(args: &ExplainArgs, lang: Lang) -> u8 {
         },
     };
     show(&answer, &found, args, lang, code)
+}
+
+/// Counts the digits of documents by where they come from.
+fn coverage(folder: &Path, args: &ExplainArgs, lang: Lang) -> u8 {
+    let mut found = Diagnostics::new();
+    let fonts = Fonts::embedded();
+    let wanted = Wanted { documents: args.documents.clone(), annexes_only: false };
+    let traces = pipeline::prepare(folder, &fonts, &mut found)
+        .map(|prepared| pipeline::trace(&prepared, &wanted, &fonts, &mut found))
+        .unwrap_or_default();
+    inputs::add_excerpts(folder, &mut found);
+    job::show_all(&found, args.messages, lang);
+    let code = if found.has_errors() { ERRORS } else { DONE };
+    if args.messages == MessageFormat::Json {
+        let counts: Vec<Value> = traces.iter().map(emit::coverage_json).collect();
+        let all = json!({ "documents": counts, "diagnostics": emit::diagnostics(&found, lang) });
+        say::line(emit::escaped(&all.to_string()));
+        return code;
+    }
+    for trace in &traces {
+        say::line(emit::coverage(trace, lang));
+        if std::env::var_os("NTM_UNKNOWN").is_some() {
+            for n in &trace.numbers {
+                if matches!(n.from, crate::trace::Whence::Unknown) {
+                    say::line(format_args!("   p{} {:?} in {:?} {:?}", n.digits.page + 1, n.digits.text, n.digits.within.0, n.digits.from));
+                }
+            }
+        }
+    }
+    code
 }
 
 /// Figures to tell whole, and to name.

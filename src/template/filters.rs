@@ -186,7 +186,7 @@ fn paragraphs(_state: &State<'_, '_>, value: &Value) -> Result<Value, Error> {
         if text.trim().is_empty() {
             continue;
         }
-        let _ = writeln!(written, "#doan[{}]", escape::markup(&text));
+        let _ = writeln!(written, "#doan[{}]", escape::markup(&ledger::plain(text)));
     }
     Ok(Value::from_safe_string(written))
 }

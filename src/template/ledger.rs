@@ -7,7 +7,17 @@
 use std::cell::RefCell;
 use std::ops::Range;
 
-use crate::figures::{Figure, Origin};
+use crate::figures::{Figure, Origin, Seen};
+use crate::origin::Place;
+
+/// Where a printed value comes from.
+#[derive(Clone, Debug)]
+pub enum Provenance {
+    /// The inputs: a figure with its cells, or a text that is printed as it is.
+    Inputs(Origin),
+    /// The words of a template: its file and line.
+    Template(Place),
+}
 
 /// The marks' own plane of characters: nobody writes them, and no font has them.
 const FIRST: u32 = 0xF0000;
@@ -19,11 +29,11 @@ const LAST: u32 = 0xFFFFD;
 const END: char = '\u{10FFFD}';
 
 thread_local! {
-    static ORIGINS: RefCell<Option<Vec<Origin>>> = const { RefCell::new(None) };
+    static ORIGINS: RefCell<Option<Vec<Provenance>>> = const { RefCell::new(None) };
 }
 
 /// Renders with marks; also the origins that they name, by number.
-pub fn traced<T>(render: impl FnOnce() -> T) -> (T, Vec<Origin>) {
+pub fn traced<T>(render: impl FnOnce() -> T) -> (T, Vec<Provenance>) {
     ORIGINS.with(|origins| *origins.borrow_mut() = Some(Vec::new()));
     let rendered = render();
     let origins = ORIGINS.with(|origins| origins.borrow_mut().take());
@@ -37,23 +47,39 @@ pub fn is_on() -> bool {
 
 /// A text that states a figure.
 pub fn figure(text: String, from: &Origin) -> String {
-    let mark = ORIGINS.with(|origins| {
+    let same = |known: &Provenance| matches!(known, Provenance::Inputs(own) if own.is(from));
+    match mark(same, || Provenance::Inputs(from.clone())) {
+        Some(mark) => format!("{mark}{text}{END}"),
+        None => text,
+    }
+}
+
+/// The marks around words of a template.
+pub fn words(place: &Place) -> Option<[char; 2]> {
+    let same = |known: &Provenance| matches!(known, Provenance::Template(own) if own == place);
+    Some([mark(same, || Provenance::Template(place.clone()))?, END])
+}
+
+/// The mark that names where a text comes from; none while nothing is traced.
+fn mark(same: impl Fn(&Provenance) -> bool, new: impl FnOnce() -> Provenance) -> Option<char> {
+    ORIGINS.with(|origins| {
         let mut origins = origins.borrow_mut();
         let origins = origins.as_mut()?;
-        let number = match origins.iter().rposition(|known| known.is(from)) {
+        let number = match origins.iter().rposition(same) {
             Some(number) => number,
             None => {
-                origins.push(from.clone());
+                origins.push(new());
                 origins.len() - 1
             }
         };
         let mark = FIRST + 1 + u32::try_from(number).ok()?;
         char::from_u32(mark).filter(|_| mark <= LAST)
-    });
-    match mark {
-        Some(mark) => format!("{mark}{text}{END}"),
-        None => text,
-    }
+    })
+}
+
+/// A text that is printed as the inputs have it, or follows from one of them alone.
+pub fn said(text: String, place: &Place) -> String {
+    if is_on() { figure(text, &Origin::cell(place, Seen::Text)) } else { text }
 }
 
 /// A figure that is a text.
@@ -119,11 +145,31 @@ pub fn read(marked: &str) -> (String, Vec<Printed>) {
     (text, printed)
 }
 
+/// The same values where they stand in the text as an office spells it: there a tone may stand on another
+/// letter, and a dash with or without spaces.
+pub fn moved(printed: Vec<Printed>, text: &str, spelled: &str) -> Vec<Printed> {
+    let mut places = vec![0; text.len() + 1];
+    let mut own = spelled.char_indices().peekable();
+    let end = spelled.len();
+    for (at, letter) in text.char_indices() {
+        // Spaces that only one of them has.
+        if letter != ' ' {
+            while own.next_if(|(_, c)| *c == ' ').is_some() {}
+        }
+        places[at] = own.peek().map_or(end, |(place, _)| *place);
+        if letter != ' ' || own.peek().is_some_and(|(_, c)| *c == ' ') {
+            own.next();
+        }
+    }
+    places[text.len()] = end;
+    let place = |at: usize| places.get(at).copied().unwrap_or(end);
+    let moved = |value: Printed| Printed { at: place(value.at.start)..place(value.at.end), ..value };
+    printed.into_iter().map(moved).collect()
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::figures::Seen;
-    use crate::origin::Place;
 
     #[test]
     fn marks_come_off_and_say_what_is_where() {

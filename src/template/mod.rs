@@ -18,15 +18,16 @@ mod sentences;
 mod values;
 mod view;
 
+use std::borrow::Cow;
 use std::collections::{BTreeMap, BTreeSet};
 
 use minijinja::{AutoEscape, Environment, ErrorKind, UndefinedBehavior, Value};
 
 pub use self::escape::typst_string;
-pub use self::ledger::Printed;
+pub use self::ledger::{Printed, Provenance};
 pub use self::own::{Slips, check as check_own, relocate};
 use crate::diag::{Diagnostic, Diagnostics, Excerpt, Problem};
-use crate::figures::{Edition, Origin};
+use crate::figures::Edition;
 use crate::model::{AnnexKind, Project};
 use crate::origin::Place;
 use crate::viet;
@@ -70,7 +71,7 @@ pub struct Traced {
     /// What is printed where in the markup, in its order.
     pub printed: Vec<Printed>,
     /// The origins that it names.
-    pub origins: Vec<Origin>,
+    pub origins: Vec<Provenance>,
 }
 
 /// Renders a document's words once more and keeps where each printed value comes from; `None` where
@@ -85,14 +86,14 @@ pub fn trace(
     let (marked, origins) =
         ledger::traced(|| render(edition, annexes, overrides, &mut found));
     let (text, printed) = ledger::read(&marked?);
-    if std::env::var_os("NTM_DIFF").is_some() && text != markup {
-        for (a, b) in text.lines().zip(markup.lines()) {
-            if a != b {
-                eprintln!("- {b}\n+ {a}");
-            }
-        }
-    }
-    (text == markup).then_some(Traced { printed, origins })
+    let spelled = edition.project.spelling.apply(&text);
+    (spelled == markup).then(|| {
+        let printed = match spelled {
+            Cow::Borrowed(_) => printed,
+            Cow::Owned(spelled) => ledger::moved(printed, &text, &spelled),
+        };
+        Traced { printed, origins }
+    })
 }
 
 fn render_deep(
@@ -260,7 +261,7 @@ fn add(
         found.push(too_long);
         return None;
     }
-    let called = ledger::is_on().then(|| operators::called(text)).flatten();
+    let called = ledger::is_on().then(|| operators::called(text, Some(name))).flatten();
     match environment.add_template_owned(name.to_owned(), called.unwrap_or_else(|| text.to_owned())) {
         Ok(()) => Some(()),
         Err(error) => {

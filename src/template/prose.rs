@@ -7,7 +7,7 @@ use std::sync::Arc;
 use minijinja::value::{Enumerator, Object, ObjectRepr};
 use minijinja::{Environment, Value};
 
-use super::{limits, problem};
+use super::{ledger, limits, operators, problem};
 use crate::diag::{Diagnostic, Diagnostics, Excerpt};
 use crate::model::{Period, Project};
 use crate::origin::{Place, Spot};
@@ -50,8 +50,10 @@ pub fn render(
                 continue;
             }
             // The name has no ".typ.j2", so nothing is escaped here; it is where it is printed.
-            match environment.render_named_str("loi_van", &text.value, view.clone()) {
-                Ok(text) => rendered.push(text),
+            let called = ledger::is_on().then(|| operators::called(&text.value, None)).flatten();
+            let written = called.as_deref().unwrap_or(&text.value);
+            match environment.render_named_str("loi_van", written, view.clone()) {
+                Ok(said) => rendered.push(ledger::said(said, &text.place)),
                 Err(error) => {
                     let shown = excerpt(&error, &text.value, &text.place);
                     found.push(Diagnostic::new(problem(&error)).at(&text.place).excerpt(shown));

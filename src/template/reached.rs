@@ -4,9 +4,8 @@
 use minijinja::Value;
 use serde::Serialize;
 
-use super::ledger;
 use super::values::{Count, Listed, amount};
-use super::view::{Communes, Xa, said};
+use super::view::{Communes, Xa};
 use crate::figures::{Figure, StatusReport};
 use crate::model::{Period, Project, Recognised, Recognition};
 

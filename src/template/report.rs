@@ -7,7 +7,8 @@ use serde::Serialize;
 use super::ledger;
 use super::reached::{self, CongNhan, DanGop, MucTieuNam, RaKhoi};
 use super::values::{Count, Listed, amount};
-use super::view::{Communes, TieuChiTen, Xa, criteria_names, said};
+use super::ledger::said;
+use super::view::{Communes, TieuChiTen, Xa, criteria_names};
 use crate::figures::{
     self, CriterionReport, Figure, HamletChange, HamletMoves, HamletReport, Reporting, Since,
     SourceReport, StatusReport, share,

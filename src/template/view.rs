@@ -8,7 +8,7 @@ use std::collections::BTreeMap;
 use minijinja::Value;
 use serde::Serialize;
 
-use super::ledger;
+use super::ledger::{self, said};
 use super::report::{self, Ky};
 use super::values::{Count, Listed, amount, number};
 use crate::figures::{
@@ -19,7 +19,7 @@ use crate::model::{
     AnnexKind, Assignment, Code, CriteriaSet, GroupLayout, OrganisationLevel, Project, Recognition,
     components,
 };
-use crate::origin::{Place, Sourced};
+use crate::origin::Sourced;
 use crate::tables;
 use crate::viet;
 
@@ -483,12 +483,6 @@ pub(super) fn criteria_names(
     });
     Listed::new(named.collect(), &numbers.from)
 }
-
-/// A text that is printed as the inputs have it, or follows from one of them alone.
-pub(super) fn said(text: String, place: &Place) -> String {
-    ledger::figure(text, &Origin::cell(place, Seen::Text))
-}
-
 
 
 fn criteria_set(project: &Project, figures: &Figures, communes: &Communes<'_>) -> BoTieuChi {

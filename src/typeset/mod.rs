@@ -5,6 +5,7 @@
 //! the same bytes. Typst's errors become ours while the World is alive.
 
 mod annex;
+mod digits;
 mod errors;
 mod fonts;
 mod letterhead;
@@ -23,12 +24,14 @@ use typst_layout::PagedDocument;
 use typst_pdf::{PdfOptions, PdfStandard, PdfStandards, Timestamp};
 
 pub use self::annex::{Annex, Area, annexes};
+pub use self::digits::{Digits, Made};
 pub use self::errors::slips;
 pub use self::fonts::Fonts;
 pub use self::letterhead::{Letterhead, subject, symbol};
 pub use self::lines::Words;
 pub use self::metrics::Metrics;
 pub use self::words::{check as check_words, long_word};
+pub use self::unbroken::titles;
 pub use self::world::LIBRARY_FILES;
 use self::world::Memory;
 use crate::diag::{Diagnostic, Diagnostics, Problem};

@@ -126,6 +126,29 @@ fn contents(root: &SyntaxNode) -> Vec<(Kind, &SyntaxNode, usize)> {
     found
 }
 
+/// Where the digits of each title stand in a document's markup, in its order.
+pub fn titles(markup: &str) -> Vec<Vec<usize>> {
+    let root = parse(markup);
+    let mut headings: Vec<_> = contents(&root)
+        .into_iter()
+        .filter(|(kind, ..)| *kind == Kind::Heading)
+        .map(|(_, content, start)| {
+            let mut letters = Vec::new();
+            let mut at = start;
+            for child in content.children() {
+                if child.kind() == SyntaxKind::Markup {
+                    read(markup, child, at, &mut letters);
+                }
+                at += child.len();
+            }
+            let digits = letters.iter().filter(|letter| letter.letter.is_ascii_digit());
+            (start, digits.map(|letter| letter.at.start).collect::<Vec<_>>())
+        })
+        .collect();
+    headings.sort();
+    headings.into_iter().map(|(_, digits)| digits).collect()
+}
+
 /// What a function call calls.
 fn name(call: &SyntaxNode) -> Option<&str> {
     let callee = call.children().next()?;

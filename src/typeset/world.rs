@@ -140,6 +140,12 @@ impl Memory {
         }
     }
 
+    /// Where a place of the main file stands in the document's markup as it was.
+    pub fn in_markup(&self, place: usize) -> Option<usize> {
+        let written = self.written.as_ref()?;
+        Some(written.bound.before(place.checked_sub(written.prelude)?))
+    }
+
     /// The document's own file.
     pub fn main_source(&self) -> &TypstSource {
         &self.main

@@ -74,6 +74,22 @@ pub struct Annex {
 }
 
 impl Annex {
+    /// The row and column of the annex that a cell of one of its tables shows, all counted from 0, that
+    /// table's with the rows of its heading, which show none.
+    ///
+    /// # Errors
+    /// How many tables behind this annex's the table is.
+    pub fn cell(
+        &self,
+        table: usize,
+        row: usize,
+        column: usize,
+    ) -> Result<Option<(usize, usize)>, usize> {
+        let part = self.phan.get(table).ok_or_else(|| table - self.phan.len())?;
+        let row = row.checked_sub(part.dau.len());
+        Ok(row.and_then(|row| Some((row, *part.columns.get(column)?))))
+    }
+
     /// Its title.
     pub fn title(&self) -> &str {
         &self.tieu_de
@@ -83,6 +99,9 @@ impl Annex {
 /// A table, or the part of it that fits one page's width.
 #[derive(Clone, Debug, Serialize)]
 struct Part {
+    /// Which columns of the annex it has.
+    #[serde(skip)]
+    columns: Vec<usize>,
     cot: Vec<ColumnSpec>,
     dau: Vec<Vec<HeadingSpec>>,
     hang: Vec<RowSpec>,
@@ -274,6 +293,7 @@ fn part(
         })
         .collect();
     Part {
+        columns: columns.iter().map(|(index, _)| *index).collect(),
         cot: columns
             .iter()
             .map(|(index, width)| ColumnSpec {
