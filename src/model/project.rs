@@ -149,7 +149,8 @@ impl Project {
         }
         self.prose.values().flat_map(|texts| &texts.value).for_each(&mut one);
         for commune in &self.communes {
-            commune.group.iter().for_each(|group| see(group, &commune.name.place));
+            let texts = commune.group.iter().chain(&commune.recognised_in);
+            texts.for_each(|text| see(text, &commune.name.place));
         }
         for project in &self.projects {
             let texts = [&project.group, &project.investor, &project.location, &project.decision];

@@ -16,7 +16,7 @@ pub use annexes::{annexes, lacks};
 pub use chart::{Chart, charts};
 pub use heading::{HeadingCell, heading_rows};
 
-use crate::figures::Origin;
+use crate::figures::{How, Origin};
 use crate::model::AnnexKind;
 use crate::viet::{self, Spelling};
 
@@ -199,6 +199,47 @@ impl Table {
     /// further may be the head of a group, such as a source without parts.
     pub fn is_empty(&self) -> bool {
         self.rows.iter().all(|row| row.kind == RowKind::Total)
+    }
+
+    /// How a cell's value came about: as it says itself, or as it follows from other cells.
+    pub fn origin(&self, row: usize, column: usize) -> Option<Origin> {
+        let cell = self.rows.get(row)?.cells.get(column)?;
+        if cell.from.is_some() {
+            return cell.from.clone();
+        }
+        let value = match cell.value {
+            Value::Count(count) => count.into(),
+            Value::Amount(amount) | Value::Average(amount) => amount,
+            Value::Blank | Value::Text(_) => return None,
+        };
+        let data = |row: &usize| self.rows.get(*row).is_some_and(|row| row.kind == RowKind::Data);
+        let marked = |row: usize, column: usize, mark: &str| {
+            let cell = self.rows.get(row).and_then(|row| row.cells.get(column));
+            cell.is_some_and(|cell| matches!(&cell.value, Value::Text(text) if text == mark))
+        };
+        let (how, cells): (How, Vec<(usize, usize)>) = match cell.formula.as_ref()? {
+            Formula::SumRows { from, to } => {
+                (How::Sum, (*from..=*to).filter(data).map(|row| (row, column)).collect())
+            }
+            Formula::SumOf(rows) => (How::Sum, rows.iter().map(|row| (*row, column)).collect()),
+            Formula::SumColumns(columns) => {
+                (How::Sum, columns.iter().map(|column| (row, *column)).collect())
+            }
+            Formula::CountInRow { mark, from, to } => {
+                let columns = (*from..=*to).filter(|column| marked(row, *column, mark));
+                (How::Count, columns.map(|column| (row, column)).collect())
+            }
+            Formula::CountInColumn { mark, from, to } => {
+                let rows = (*from..=*to).filter(|row| marked(*row, column, mark));
+                (How::Count, rows.map(|row| (row, column)).collect())
+            }
+            Formula::Average { from, to } => {
+                (How::Average, (*from..=*to).filter(data).map(|row| (row, column)).collect())
+            }
+        };
+        let from: Vec<Origin> =
+            cells.into_iter().filter_map(|(row, column)| self.origin(row, column)).collect();
+        Some(Origin::of(how, value, from))
     }
 
     /// Writes its words as the office chose.

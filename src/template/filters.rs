@@ -183,7 +183,7 @@ fn paragraphs(_state: &State<'_, '_>, value: &Value) -> Result<Value, Error> {
     for text in entries(value, NEEDED)? {
         let text = text.as_str().ok_or_else(|| wrong(NEEDED))?.to_owned();
         // A text may be said under a condition only.
-        if text.trim().is_empty() {
+        if ledger::bare(&text).trim().is_empty() {
             continue;
         }
         let _ = writeln!(written, "#doan[{}]", escape::markup(&ledger::plain(text)));

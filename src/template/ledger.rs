@@ -8,7 +8,7 @@ use std::cell::RefCell;
 use std::ops::Range;
 
 use crate::figures::{Figure, Origin, Seen};
-use crate::origin::Place;
+use crate::origin::{Place, Sourced};
 
 /// Where a printed value comes from.
 #[derive(Clone, Debug)]
@@ -45,8 +45,11 @@ pub fn is_on() -> bool {
     ORIGINS.with(|origins| origins.borrow().is_some())
 }
 
-/// A text that states a figure.
+/// A text that states a figure; no text is nothing.
 pub fn figure(text: String, from: &Origin) -> String {
+    if text.is_empty() {
+        return text;
+    }
     let same = |known: &Provenance| matches!(known, Provenance::Inputs(own) if own.is(from));
     match mark(same, || Provenance::Inputs(from.clone())) {
         Some(mark) => format!("{mark}{text}{END}"),
@@ -80,6 +83,11 @@ fn mark(same: impl Fn(&Provenance) -> bool, new: impl FnOnce() -> Provenance) ->
 /// A text that is printed as the inputs have it, or follows from one of them alone.
 pub fn said(text: String, place: &Place) -> String {
     if is_on() { figure(text, &Origin::cell(place, Seen::Text)) } else { text }
+}
+
+/// A text of the inputs.
+pub fn sourced(text: &Sourced<String>) -> String {
+    said(text.value.clone(), &text.place)
 }
 
 /// A figure that is a text.

@@ -5,7 +5,9 @@
 use minijinja::machinery::ast::{self, BinOpKind, CallArg, Expr, Stmt};
 use minijinja::machinery::parse;
 use minijinja::value::ValueKind;
-use minijinja::{Environment, Error, ErrorKind, State, Value, context};
+use minijinja::functions::Function;
+use minijinja::value::{FunctionArgs, FunctionResult, Rest};
+use minijinja::{Environment, Error, ErrorKind, State, Value, context, filters};
 use rust_decimal::Decimal;
 
 use super::ledger;
@@ -21,8 +23,36 @@ pub fn add(environment: &mut Environment<'_>) {
     environment.add_function(CALL, |state: &State<'_, '_>, sign: &str, a: Value, b: Value| {
         work(state, sign, &a, &b)
     });
+    kept(environment, "select", filters::select);
+    kept(environment, "reject", filters::reject);
+    kept(environment, "selectattr", filters::selectattr);
+    kept(environment, "rejectattr", filters::rejectattr);
+    kept(environment, "map", filters::map);
+    kept(environment, "list", filters::list);
+    kept(environment, "sort", filters::sort);
+    kept(environment, "unique", filters::unique);
     environment.add_filter("length", length);
     environment.add_filter("count", length);
+}
+
+/// A filter that makes a list of a list; what it makes of a figure is one.
+fn kept<F, Rv, Args>(environment: &mut Environment<'_>, name: &'static str, filter: F)
+where
+    F: Function<Rv, Args>,
+    Rv: FunctionResult,
+    Args: for<'a> FunctionArgs<'a>,
+{
+    let own = format!("{name}_");
+    environment.add_filter(own.clone(), filter);
+    environment.add_filter(name, move |state: &mut State<'_, '_>, list: Value, rest: Rest<Value>| {
+        let from = values::origin(&list);
+        let args: Vec<Value> = std::iter::once(list).chain(rest.iter().cloned()).collect();
+        let made = state.apply_filter(&own, &args)?;
+        match from {
+            Some(from) => Ok(values::list(made.try_iter()?.collect(), from)),
+            None => Ok(made),
+        }
+    });
 }
 
 /// How many a list has; of a figure a figure.

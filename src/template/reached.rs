@@ -4,29 +4,31 @@
 use minijinja::Value;
 use serde::Serialize;
 
+use super::ledger::{said, sourced};
 use super::values::{Count, Listed, amount};
 use super::view::{Communes, Xa};
-use crate::figures::{Figure, StatusReport};
+use crate::figures::{Figure, How, Origin, Seen, StatusReport};
 use crate::model::{Period, Project, Recognised, Recognition};
+use crate::origin::Place;
 
 /// Communes by decision of recognition.
 #[derive(Serialize)]
 pub struct CongNhan {
     trong_ky: Vec<NhomCongNhan>,
     dang_lam_ho_so: Vec<NhomCongNhan>,
-    du_tieu_chi_da_cong_nhan: Vec<Xa>,
-    tat_ca: Vec<Xa>,
-    moi: Vec<Xa>,
-    chua_du_tieu_chi: Vec<Xa>,
+    du_tieu_chi_da_cong_nhan: Listed<Xa>,
+    tat_ca: Listed<Xa>,
+    moi: Listed<Xa>,
+    chua_du_tieu_chi: Listed<Xa>,
 }
 
 /// How those stand that the year's plan is to bring to the standard.
 #[derive(Serialize)]
 pub struct MucTieuNam {
     xa: Listed<Xa>,
-    da_cong_nhan: Vec<Xa>,
-    cho_cong_nhan: Vec<Xa>,
-    chua_dat: Vec<XaChuaDat>,
+    da_cong_nhan: Listed<Xa>,
+    cho_cong_nhan: Listed<Xa>,
+    chua_dat: Listed<XaChuaDat>,
 }
 
 /// A commune that does not meet every criterion yet.
@@ -41,7 +43,7 @@ struct XaChuaDat {
 #[derive(Serialize)]
 struct NhomCongNhan {
     danh_hieu: &'static str,
-    xa: Vec<XaCongNhan>,
+    xa: Listed<XaCongNhan>,
 }
 
 #[derive(Serialize)]
@@ -54,9 +56,9 @@ struct XaCongNhan {
 /// Who is no longer of special difficulty.
 #[derive(Serialize)]
 pub struct RaKhoi {
-    xa: Vec<Xa>,
+    xa: Listed<Xa>,
     ten_thon: String,
-    thon: Vec<ThonRaKhoi>,
+    thon: Listed<ThonRaKhoi>,
 }
 
 #[derive(Serialize)]
@@ -87,7 +89,7 @@ pub fn recognised(
     let one = |row: &Recognised| XaCongNhan {
         loai: project.communes[row.commune].kind.label(),
         day_du: project.communes[row.commune].full_name(),
-        quyet_dinh: row.decision.clone(),
+        quyet_dinh: row.decision.clone().map(|decision| said(decision, &row.place)),
     };
     let by_title = |decided: bool| -> Vec<NhomCongNhan> {
         let titles =
@@ -95,12 +97,20 @@ pub fn recognised(
         let groups = titles.into_iter().map(|title| {
             let rows = period.recognised.iter().filter(|row| row.title == title);
             let own = rows.filter(|row| row.decision.is_some() == decided);
-            NhomCongNhan { danh_hieu: name(title), xa: own.map(one).collect() }
+            let own: Vec<&Recognised> = own.collect();
+            let from = rows_of(own.iter().map(|row| &row.place));
+            let xa = Listed::new(own.into_iter().map(one).collect(), &from);
+            NhomCongNhan { danh_hieu: name(title), xa }
         });
         groups.filter(|group| !group.xa.is_empty()).collect()
     };
-    let complete = status.map(|status| status.complete().value).unwrap_or_default();
+    let decisions = decisions(project, period);
+    let complete = status.map(StatusReport::complete);
+    let met = complete.as_ref().map(|complete| complete.from.clone());
+    let both = Origin::all(How::Choice, met.into_iter().chain([decisions.clone()]).collect::<Vec<_>>());
+    let complete = complete.map(|complete| complete.value).unwrap_or_default();
     let complete: Vec<usize> = complete.into_iter().filter(|commune| decided(*commune)).collect();
+    let listed = |indices: &[usize], from: &Origin| Listed::new(communes.all(indices), from);
     let own = |commune: &usize| {
         period.recognised.iter().any(|r| r.commune == *commune && r.decision.is_some())
     };
@@ -112,13 +122,24 @@ pub fn recognised(
         now.is_some_and(|now| !now.unmet.is_empty())
     };
     any.then(|| CongNhan {
-        chua_du_tieu_chi: communes.all(&all.iter().copied().filter(short).collect::<Vec<_>>()),
-        tat_ca: communes.all(&all),
-        moi: communes.all(&new),
+        chua_du_tieu_chi: listed(&all.iter().copied().filter(short).collect::<Vec<_>>(), &both),
+        tat_ca: listed(&all, &decisions),
+        moi: listed(&new, &decisions),
         trong_ky: by_title(true),
         dang_lam_ho_so: by_title(false),
-        du_tieu_chi_da_cong_nhan: communes.all(&complete),
+        du_tieu_chi_da_cong_nhan: listed(&complete, &both),
     })
+}
+
+/// The rows that tell of recognition.
+fn decisions(project: &Project, period: &Period) -> Origin {
+    let before = project.communes.iter().filter_map(|commune| commune.recognition.as_ref());
+    rows_of(before.map(|title| &title.place).chain(period.recognised.iter().map(|row| &row.place)))
+}
+
+/// A choice among rows.
+fn rows_of<'a>(places: impl Iterator<Item = &'a Place>) -> Origin {
+    Origin::all(How::Choice, places.map(|place| Origin::cell(place, Seen::Row)).collect::<Vec<_>>())
 }
 
 /// Whether a commune has a decision of recognition.
@@ -150,11 +171,13 @@ pub fn aimed(
         let dat = now.map_or_else(none, |now| now.base.clone()).into();
         XaChuaDat { loai: unit.kind.label(), day_du: unit.full_name(), dat }
     };
+    let from = [all.from.clone(), complete.from.clone(), decisions(project, period)];
+    let from = Origin::all(How::Choice, from);
     (!all.is_empty()).then(|| MucTieuNam {
         xa: communes.chosen(all),
-        da_cong_nhan: communes.all(&decided),
-        cho_cong_nhan: communes.all(&waiting),
-        chua_dat: short.iter().map(one).collect(),
+        da_cong_nhan: Listed::new(communes.all(&decided), &from),
+        cho_cong_nhan: Listed::new(communes.all(&waiting), &from),
+        chua_dat: Listed::new(short.iter().map(one).collect(), &from),
     })
 }
 
@@ -172,14 +195,15 @@ pub fn risen(project: &Project, period: &Period, communes: &Communes<'_>) -> Opt
     let units: Vec<usize> =
         period.risen.iter().filter(|row| row.hamlet.is_none()).map(|row| row.commune).collect();
     let hamlets = period.risen.iter().filter_map(|row| {
-        let ten = row.hamlet.as_ref()?.value.clone();
+        let ten = sourced(row.hamlet.as_ref()?);
         Some(ThonRaKhoi { ten, xa: communes.one(row.commune) })
     });
     let of_hamlets = period.risen.iter().filter(|row| row.hamlet.is_some());
+    let from = rows_of(period.risen.iter().map(|row| &row.place));
     (!period.risen.is_empty()).then(|| RaKhoi {
-        xa: communes.all(&units),
+        xa: Listed::new(communes.all(&units), &from),
         ten_thon: project.hamlet_word_among(of_hamlets.map(|row| row.commune)),
-        thon: hamlets.collect(),
+        thon: Listed::new(hamlets.collect(), &from),
     })
 }
 
@@ -187,7 +211,7 @@ pub fn risen(project: &Project, period: &Period, communes: &Communes<'_>) -> Opt
 pub fn given(period: &Period) -> Vec<DanGop> {
     let rows = period.given.iter();
     rows.map(|row| DanGop {
-        ten: row.name.value.clone(),
+        ten: sourced(&row.name),
         so_luong: row.quantity.as_ref().map(|quantity| amount(&Figure::amount(quantity))),
         don_vi: row.unit.clone(),
         gia_tri: row.value.as_ref().map(|value| amount(&Figure::amount(value))),

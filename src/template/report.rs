@@ -4,13 +4,13 @@ use minijinja::Value;
 use rust_decimal::Decimal;
 use serde::Serialize;
 
-use super::ledger;
+use super::ledger::{self, said, sourced};
 use super::reached::{self, CongNhan, DanGop, MucTieuNam, RaKhoi};
 use super::values::{Count, Listed, amount};
-use super::ledger::said;
 use super::view::{Communes, TieuChiTen, Xa, criteria_names};
 use crate::figures::{
-    self, CriterionReport, Figure, HamletChange, HamletMoves, HamletReport, Reporting, Since,
+    self, CriterionReport, Figure, HamletChange, HamletMoves, HamletReport, How, Origin, Reporting,
+    Since,
     SourceReport, StatusReport, share,
 };
 use crate::model::{Activity, ActivityKind, CriteriaSet, Document, Period, PeriodKind, Project};
@@ -84,7 +84,7 @@ struct TieuChiKy {
     tung_du: bool,
     ty_le_dat_chuan: Option<String>,
     nhom: Vec<NhomXa>,
-    thay_doi: Vec<ThayDoi>,
+    thay_doi: Listed<ThayDoi>,
     can_dat_lai: Vec<ThayDoi>,
     theo_tieu_chi: Vec<TungTieuChi>,
     khong_doi: Vec<KhongDoi>,
@@ -323,8 +323,8 @@ pub fn period(project: &Project, reporting: &Reporting<'_>, communes: &Communes<
             .topics
             .iter()
             .map(|topic| ChuyenDe {
-                ten: topic.name.value.clone(),
-                ket_qua: topic.result.as_ref().map(|text| text.value.clone()),
+                ten: sourced(&topic.name),
+                ket_qua: topic.result.as_ref().map(sourced),
             })
             .collect(),
     }
@@ -396,6 +396,7 @@ fn criteria(
         giam: (&since.lost).into(),
     };
     let other = status.other.as_ref().map(since);
+    let moved = Origin::all(How::Choice, [status.gained().from, status.lost().from]);
     let short = matches!(kind, PeriodKind::Month(_) | PeriodKind::Quarter(_));
     let (tu_dau_nam, ky_truoc) = if short { (other, None) } else { (None, other) };
     TieuChiKy {
@@ -432,7 +433,7 @@ fn criteria(
                 xa: communes.chosen(&band.communes),
             })
             .collect(),
-        thay_doi: status.changes.iter().map(changed).collect(),
+        thay_doi: Listed::new(status.changes.iter().map(changed).collect(), &moved),
         can_dat_lai: status.fallen.iter().map(changed).collect(),
         khong_doi: unchanged(status),
         theo_tieu_chi: status
@@ -563,7 +564,7 @@ fn activities(period: &Period) -> Vec<HoatDong> {
                 noi_dung: own
                     .iter()
                     .filter_map(|a| a.text.as_ref())
-                    .map(|text| text.value.clone())
+                    .map(sourced)
                     .collect(),
             })
         })

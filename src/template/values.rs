@@ -172,6 +172,11 @@ impl Object for TracedList {
     }
 }
 
+/// A list with its origin.
+pub fn list(items: Vec<Value>, from: Origin) -> Value {
+    Value::from_object(TracedList { items, from })
+}
+
 /// How a value came about, where it is a figure that knows it.
 pub fn origin(value: &Value) -> Option<Origin> {
     let number = value.downcast_object_ref::<Number>().and_then(|number| number.from.clone());

@@ -8,7 +8,7 @@ use std::collections::BTreeMap;
 use minijinja::Value;
 use serde::Serialize;
 
-use super::ledger::{self, said};
+use super::ledger::{self, said, sourced};
 use super::report::{self, Ky};
 use super::values::{Count, Listed, amount, number};
 use crate::figures::{
@@ -19,7 +19,7 @@ use crate::model::{
     AnnexKind, Assignment, Code, CriteriaSet, GroupLayout, OrganisationLevel, Project, Recognition,
     components,
 };
-use crate::origin::Sourced;
+use crate::origin::{Place, Sourced};
 use crate::tables;
 use crate::viet;
 
@@ -328,16 +328,16 @@ pub fn view(edition: &Edition<'_>, annexes: &[AnnexKind]) -> Value {
             .tasks
             .iter()
             .map(|task| NhiemVu {
-                viec: task.name.value.clone(),
-                chu_tri: task.lead.value.clone(),
-                phoi_hop: task.partners.clone(),
-                thoi_han: task.deadline.clone(),
-                san_pham: task.product.clone(),
+                viec: sourced(&task.name),
+                chu_tri: sourced(&task.lead),
+                phoi_hop: text_of(&task.partners, &task.place),
+                thoi_han: text_of(&task.deadline, &task.place),
+                san_pham: text_of(&task.product, &task.place),
             })
             .collect(),
         van_ban: VanBan {
             id: document.id.value.clone(),
-            trich_yeu: document.subject.value.clone(),
+            trich_yeu: sourced(&document.subject),
             phu_luc: !annexes.is_empty(),
         },
         ky: reporting.as_ref().map(|reporting| report::period(project, reporting, &communes)),
@@ -388,7 +388,7 @@ fn office(project: &Project) -> CoQuan {
     // A committee speaks of its own area by its kind, another body by its name.
     let own = committee && viet::area_noun(area).is_some();
     CoQuan {
-        ten: organisation.name.value.clone(),
+        ten: sourced(&organisation.name),
         ten_ngan: if committee { format!("UBND {loai}") } else { organisation.name.value.clone() },
         cap,
         loai,
@@ -555,7 +555,11 @@ fn all_communes(project: &Project, figures: &Figures, communes: &Communes<'_>) -
         }
     }
     let wave = |(title, wave, members): &(Recognition, String, Vec<usize>)| Dot {
-        dot: wave.clone(),
+        // A wave without members there is none.
+        dot: match members.first() {
+            Some(first) => said(wave.clone(), &project.communes[*first].name.place),
+            None => wave.clone(),
+        },
         danh_hieu: match title {
             Recognition::Standard => "đạt chuẩn nông thôn mới",
             Recognition::Advanced => "đạt chuẩn nông thôn mới nâng cao",
@@ -620,6 +624,11 @@ fn hamlets(title: &HamletTitle, communes: &Communes<'_>) -> Xom {
     }
 }
 
+/// A text that stands in a row beside what names the row.
+pub(super) fn text_of(text: &Option<String>, place: &Place) -> Option<String> {
+    text.as_ref().map(|text| said(text.clone(), place))
+}
+
 fn source(source_figures: &SourceFigures) -> Nguon {
     Nguon {
         ten: source_figures.name.clone(),
@@ -637,7 +646,7 @@ fn names_list(source: &SourceFigures) -> bool {
 }
 
 fn assignment(assignment: &Assignment, project: &Project) -> PhanCong {
-    let texts = |all: &[Sourced<String>]| all.iter().map(|text| text.value.clone()).collect();
+    let texts = |all: &[Sourced<String>]| all.iter().map(sourced).collect();
     let standard = items(&project.set, &assignment.standard);
     let mut phu_trach = Vec::new();
     let name = project.set.short_name.clone();
@@ -659,9 +668,9 @@ fn assignment(assignment: &Assignment, project: &Project) -> PhanCong {
         _ => {}
     }
     PhanCong {
-        co_quan: assignment.office.value.clone(),
+        co_quan: sourced(&assignment.office),
         nhiem_vu: texts(&assignment.tasks),
-        loi_dan: assignment.lead_line.as_ref().map(|line| line.value.clone()),
+        loi_dan: assignment.lead_line.as_ref().map(sourced),
         phu_trach,
         khac: texts(&assignment.others),
         nhiem_vu_sau: texts(&assignment.later_tasks),

@@ -7,7 +7,7 @@ use std::ops::Range;
 use self::texts::Texts;
 use crate::figures::{Edition, Origin, Seen, Step};
 use crate::origin::Place;
-use crate::tables::{Content, Table};
+use crate::tables::{Content, Table, Value};
 use crate::template::{Provenance, Traced};
 use crate::typeset::{Annex, Digits, Made, Pages, titles};
 
@@ -120,7 +120,7 @@ impl Finder<'_> {
                 None => self.library(digits),
             },
             Made::Cell { table, row, column } => self
-                .cell((table, row, column), digits)
+                .cell((table, row, column))
                 .unwrap_or_else(|| self.library(digits)),
             Made::Library => self.library(digits),
             Made::Nothing => Whence::Layout,
@@ -151,7 +151,7 @@ impl Finder<'_> {
         place.map_or(Whence::Unknown, |place| Whence::Quoted(place.clone()))
     }
 
-    fn cell(&self, (table, row, column): (usize, usize, usize), digits: &Digits) -> Option<Whence> {
+    fn cell(&self, (table, row, column): (usize, usize, usize)) -> Option<Whence> {
         let (data, at) = self.parts.annexes.iter().try_fold(table, |table, (data, annex)| {
             match annex.cell(table, row, column) {
                 Ok(at) => Err((*data, at)),
@@ -160,10 +160,14 @@ impl Finder<'_> {
         }).err()?;
         let (row, column) = at?;
         let cell = data.rows.get(row)?.cells.get(column)?;
-        match &cell.from {
-            Some(origin) => Some(inputs(origin)),
+        match data.origin(row, column) {
+            Some(origin) => Some(inputs(&origin)),
             None if data.columns.get(column)?.content == Content::Index => Some(Whence::Layout),
-            None => Some(self.quoted(&cell.value.shown())).filter(|_| !digits.text.is_empty()),
+            None => match self.quoted(&cell.value.shown()) {
+                // The head of a row may name a day.
+                Whence::Unknown if matches!(cell.value, Value::Text(_)) => None,
+                known => Some(known),
+            },
         }
     }
 }

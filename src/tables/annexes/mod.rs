@@ -18,7 +18,7 @@ use super::build::{blank, count, data, group, repeated, text};
 use super::forms::Forms;
 use super::units::{groups, name};
 use super::{Cell, Column, Content, Formula, Row, Table, Value};
-use crate::figures::{Edition, Figure, Figures, Reporting, SetFigures};
+use crate::figures::{Edition, Figure, Figures, How, Origin, Reporting, SetFigures};
 use crate::model::{AnnexKind, Commune, CriteriaSet, Matrix, Period, Project};
 use crate::viet;
 
@@ -271,7 +271,12 @@ fn subtotal(own: &[Row], column: usize, from: usize) -> Cell {
         _ if cells().next().is_none() => blank(),
         (Some(counts), _) => count(counts.iter().sum::<u32>())
             .by(Formula::SumRows { from, to: from + own.len() - 1 }),
-        (None, Some(changes)) => text(results::signed_change(changes.iter().sum())),
+        (None, Some(changes)) => {
+            let change: i64 = changes.iter().sum();
+            let from = own.iter().filter_map(|row| row.cells[column].from.clone());
+            let from = Origin::of(How::Sum, change, from.collect::<Vec<_>>());
+            Cell { from: Some(from), ..text(results::signed_change(change)) }
+        }
         (None, None) => blank(),
     }
 }
