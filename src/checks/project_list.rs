@@ -152,7 +152,7 @@ fn pointing(
     found: &mut Diagnostics,
 ) {
     let points =
-        source.note.as_deref().is_some_and(|note| viet::fold(note).contains("danh muc du an"));
+        source.note.as_ref().is_some_and(|note| viet::fold(&note.value).contains("danh muc du an"));
     if points && capital.projects.is_empty() {
         let problem = Problem::NoProjectList { name: source.name.clone() };
         let places = source.places();

@@ -5,7 +5,7 @@ use rust_decimal::Decimal;
 use super::figure::Figure;
 use super::money::sum_of;
 use crate::model::{FundingResult, FundingSource, Project};
-use crate::origin::Place;
+use crate::origin::{Place, Sourced};
 use crate::viet;
 
 /// Funding in all.
@@ -27,7 +27,7 @@ pub struct SourceFigures {
     /// The sum of its parts, where any of them has an amount.
     pub parts_sum: Option<Figure<Decimal>>,
     /// A remark.
-    pub note: Option<String>,
+    pub note: Option<Sourced<String>>,
     /// Its parts.
     pub parts: Vec<SourceFigures>,
     /// Whether its parts are only said to be among it ("trong đó"), so that it may have more.
@@ -187,7 +187,9 @@ impl SourceFigures {
             amount: source.amount.as_ref().map(Figure::amount).or_else(|| parts_sum.clone()),
             parts_sum,
             partial: !whole,
-            note: source.note.as_ref().map(|note| note.value.trim_end_matches('.').to_owned()),
+            note: source.note.as_ref().map(|note| {
+                Sourced::new(note.value.trim_end_matches('.').to_owned(), note.place.clone())
+            }),
             parts,
             stated: source.amount.is_some(),
             place: source.place.clone(),

@@ -127,7 +127,8 @@ pub struct Printed {
     pub from: Option<usize>,
 }
 
-/// The markup without marks, and what they said: of marks inside each other the inner one.
+/// The markup without marks, and what they said: of marks inside each other the inner one that names an
+/// origin.
 pub fn read(marked: &str) -> (String, Vec<Printed>) {
     let mut text = String::with_capacity(marked.len());
     let mut printed: Vec<Printed> = Vec::new();
@@ -147,7 +148,8 @@ pub fn read(marked: &str) -> (String, Vec<Printed>) {
         if c == END {
             open.pop();
         } else {
-            open.push((u32::from(c) - FIRST).checked_sub(1).map(|number| number as usize));
+            let own = (u32::from(c) - FIRST).checked_sub(1).map(|number| number as usize);
+            open.push(own.or(open.last().copied().flatten()));
         }
     }
     (text, printed)

@@ -85,7 +85,11 @@ pub fn trace(
     let mut found = Diagnostics::new();
     let (marked, origins) =
         ledger::traced(|| render(edition, annexes, overrides, &mut found));
+    if std::env::var_os("NTM_DIFF").is_some() { for d in found.iter() { eprintln!("{:?}", d.problem); } }
     let (text, printed) = ledger::read(&marked?);
+    if std::env::var_os("NTM_DIFF").is_some() {
+        for (a, b) in text.lines().zip(markup.lines()) { if a != b { eprintln!("- {b}\n+ {a}"); break; } }
+    }
     let spelled = edition.project.spelling.apply(&text);
     (spelled == markup).then(|| {
         let printed = match spelled {

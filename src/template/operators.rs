@@ -6,7 +6,7 @@ use minijinja::machinery::ast::{self, BinOpKind, CallArg, Expr, Stmt};
 use minijinja::machinery::parse;
 use minijinja::value::ValueKind;
 use minijinja::functions::Function;
-use minijinja::value::{FunctionArgs, FunctionResult, Rest};
+use minijinja::value::{FunctionArgs, FunctionResult, Rest, ValueOrKwargs};
 use minijinja::{Environment, Error, ErrorKind, State, Value, context, filters};
 use rust_decimal::Decimal;
 
@@ -44,9 +44,9 @@ where
 {
     let own = format!("{name}_");
     environment.add_filter(own.clone(), filter);
-    environment.add_filter(name, move |state: &mut State<'_, '_>, list: Value, rest: Rest<Value>| {
+    environment.add_filter(name, move |state: &mut State<'_, '_>, list: Value, rest: Rest<ValueOrKwargs>| {
         let from = values::origin(&list);
-        let args: Vec<Value> = std::iter::once(list).chain(rest.iter().cloned()).collect();
+        let args: Vec<Value> = std::iter::once(list).chain(rest.into_values()).collect();
         let made = state.apply_filter(&own, &args)?;
         match from {
             Some(from) => Ok(values::list(made.try_iter()?.collect(), from)),
@@ -179,7 +179,10 @@ impl Operators<'_> {
     fn statement(&mut self, statement: &Stmt<'_>) -> Option<()> {
         match statement {
             Stmt::Template(own) => self.statements(&own.children)?,
-            Stmt::EmitExpr(own) => self.expression(&own.expr)?,
+            Stmt::EmitExpr(own) => {
+                self.turns(&own.expr);
+                self.expression(&own.expr)?;
+            }
             Stmt::EmitRaw(own) => self.words(own.raw),
             Stmt::Extends(_) | Stmt::Include(_) => {}
             Stmt::Import(_) | Stmt::FromImport(_) => {}
@@ -301,22 +304,49 @@ impl Operators<'_> {
     fn words(&mut self, raw: &str) {
         // The engine hands out a piece of the text itself.
         let start = (raw.as_ptr() as usize).wrapping_sub(self.text.as_ptr() as usize);
-        let Some(file) = self.file.filter(|_| self.text.get(start..start + raw.len()) == Some(raw))
-        else {
+        if self.text.get(start..start + raw.len()) != Some(raw) {
             return;
-        };
+        }
         let mut from = 0;
         while let Some(first) = raw[from..].find(|c: char| c.is_ascii_digit()) {
             let first = from + first;
             let behind = raw[first..].find(|c: char| !c.is_ascii_digit());
             from = behind.map_or(raw.len(), |behind| first + behind);
-            let line = self.text[..start + first].matches('\n').count() + 1;
-            let place = Place::text(file.into(), u32::try_from(line).unwrap_or(u32::MAX), 1);
-            if let Some([open, close]) = ledger::words(&place) {
+            if let Some(place) = self.line(start + first)
+                && let Some([open, close]) = ledger::words(&place)
+            {
                 self.put(start + first, 0, 0, open.to_string());
                 self.put(start + from, 0, 0, close.to_string());
             }
         }
+    }
+
+    /// Marks the number of a loop's turn, which only the template counts.
+    fn turns(&mut self, printed: &Expr<'_>) {
+        let span = printed.span();
+        let counted = self.text.get(span.start_offset as usize..span.end_offset as usize);
+        if !counted.is_some_and(|text| text.contains("loop.")) {
+            return;
+        }
+        let around = self.text.get(..span.start_offset as usize).and_then(|before| {
+            let open = before.trim_end().strip_suffix("{{")?.len();
+            let behind = self.text.get(span.end_offset as usize..)?;
+            let close = behind.find("}}").filter(|at| !behind[..*at].contains('-'))?;
+            Some((open, span.end_offset as usize + close + 2))
+        });
+        if let Some((open, close)) = around
+            && let Some(place) = self.line(open)
+            && let Some([before, behind]) = ledger::words(&place)
+        {
+            self.put(open, 0, 0, before.to_string());
+            self.put(close, 0, 0, behind.to_string());
+        }
+    }
+
+    /// The line of the template's file that a place of it is on.
+    fn line(&self, at: usize) -> Option<Place> {
+        let line = self.text.get(..at)?.matches('\n').count() + 1;
+        Some(Place::text(self.file?.into(), u32::try_from(line).ok()?, 1))
     }
 
     fn put(&mut self, at: usize, instead_of: usize, order: usize, with: String) {

@@ -633,7 +633,7 @@ fn source(source_figures: &SourceFigures) -> Nguon {
     Nguon {
         ten: source_figures.name.clone(),
         so_tien: source_figures.amount.as_ref().map(amount),
-        ghi_chu: source_figures.note.clone(),
+        ghi_chu: source_figures.note.as_ref().map(sourced),
         trong_do: source_figures.partial,
         gom: source_figures.parts.iter().map(source).collect(),
     }
@@ -641,7 +641,7 @@ fn source(source_figures: &SourceFigures) -> Nguon {
 
 /// Whether a remark of the source or of its parts names the list of projects.
 fn names_list(source: &SourceFigures) -> bool {
-    let named = |note: &String| viet::fold(note).contains("danh muc du an");
+    let named = |note: &Sourced<String>| viet::fold(&note.value).contains("danh muc du an");
     source.note.as_ref().is_some_and(named) || source.parts.iter().any(names_list)
 }
 

@@ -117,7 +117,11 @@ impl Finder<'_> {
                     // The title's own number stands before it.
                     None => Whence::Layout,
                 },
-                None => self.library(digits),
+                // "Biểu số 05": which form it is.
+                None => match self.library(digits) {
+                    Whence::Unknown if self.is_of_form(&digits.text) => Whence::Layout,
+                    known => known,
+                },
             },
             Made::Cell { table, row, column } => self
                 .cell((table, row, column))
@@ -125,6 +129,12 @@ impl Finder<'_> {
             Made::Library => self.library(digits),
             Made::Nothing => Whence::Layout,
         }
+    }
+
+    fn is_of_form(&self, digits: &str) -> bool {
+        let number = |key: &str| key.strip_prefix("bieu_").map(str::to_owned);
+        let kinds = self.parts.annexes.iter().filter_map(|(table, _)| number(table.kind.key()));
+        kinds.into_iter().any(|number| number == digits)
     }
 
     fn words(&self, at: usize) -> Whence {
