@@ -226,10 +226,7 @@ fn understood(name: &str, matches: &ArgMatches) -> Command {
         }
         _ => Command::Build(BuildArgs {
             projects: projects(),
-            wanted: Wanted {
-                documents: documents(),
-                annexes_only: matches.get_flag("annex-only"),
-            },
+            wanted: Wanted { documents: documents(), annexes_only: matches.get_flag("annex-only") },
             out: path("out").unwrap_or_else(|| PathBuf::from("out")),
             format: match text("format") {
                 Some("typ") => Format::Typ,
@@ -293,9 +290,12 @@ pub fn command(lang: Lang) -> clap::Command {
         Arg::new(name).long(name).help(help).help_heading(options)
     };
     let doc = || {
-        option("doc", t("Chỉ văn bản có id này (lặp lại được)", "Only the document of this id (repeatable)"))
-            .value_name("ID")
-            .action(ArgAction::Append)
+        option(
+            "doc",
+            t("Chỉ văn bản có id này (lặp lại được)", "Only the document of this id (repeatable)"),
+        )
+        .value_name("ID")
+        .action(ArgAction::Append)
     };
     let project = || {
         Arg::new("project")

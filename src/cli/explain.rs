@@ -1,5 +1,6 @@
-//! `ntm explain`: how a figure came about, down to its cells, and which figures a cell reaches; without
-//! either every figure by the name that `so_lieu_cong_bo` calls it.
+//! `ntm explain`: how a figure came about, down to its cells, and where documents print it; which
+//! figures and sentences a cell reaches; without either every figure by the name that
+//! `so_lieu_cong_bo` calls it, or the figures of a document page after page.
 
 use std::path::Path;
 
@@ -8,11 +9,12 @@ use serde_json::{Value, json};
 use super::args::{ExplainArgs, MessageFormat};
 use super::{DONE, ERRORS, job, say};
 use crate::checks;
-use crate::diag::{Diagnostic, Diagnostics, Problem};
+use crate::diag::{Diagnostic, Diagnostics, Problem, Severity};
 use crate::emit::{self, Lang};
-use crate::figures::{FigureIndex, Figures, NamedFigure};
+use crate::figures::{FigureIndex, Figures, NamedFigure, Origin};
 use crate::origin::{Place, Spot, cell_name};
 use crate::pipeline::{self, Wanted};
+use crate::trace::{Number, Trace, Whence};
 use crate::typeset::Fonts;
 use crate::{inputs, viet};
 
@@ -22,97 +24,168 @@ const MOST_TOLD: usize = 3;
 /// Tells of figures; returns the exit code.
 pub fn run(args: &ExplainArgs, lang: Lang) -> u8 {
     let folder = job::folder_of(&args.project);
-    if args.coverage {
-        return coverage(&folder, args, lang);
-    }
-    let (project, mut found) = inputs::load(&folder);
+    let mut found = Diagnostics::new();
+    let traced = args.coverage || args.what.is_some() || !args.documents.is_empty();
+    let (index, traces) = read(&folder, args, traced, &mut found);
     inputs::add_excerpts(&folder, &mut found);
-    let Some(project) = project else {
-        return show(&Answer::default(), &found, args, lang, ERRORS);
+    let answer = match (&index, &args.what) {
+        (None, _) => Answer::default(),
+        (Some(_), _) if args.coverage => {
+            Answer { coverage: traces.iter().collect(), ..Answer::default() }
+        }
+        (Some(index), None) if args.documents.is_empty() => {
+            Answer { listed: all(index), ..Answer::default() }
+        }
+        (Some(_), None) => Answer { printed: printed(&traces), ..Answer::default() },
+        (Some(index), Some(what)) => answer(index, &traces, what).unwrap_or_else(|| {
+            let near = checks::nearest(index, what, MOST_TOLD);
+            found.push(Diagnostic::new(Problem::UnknownFigure { name: what.clone(), near }));
+            Answer::default()
+        }),
     };
-    let index = FigureIndex::with_periods(&project, &Figures::of(&project));
-    let (answer, code) = match &args.what {
-        None => (Answer { listed: all(&index), ..Answer::default() }, DONE),
-        Some(what) => match answer(&index, what) {
-            Some(answer) => (answer, DONE),
-            None => {
-                let near = checks::nearest(&index, what, MOST_TOLD);
-                let problem = Problem::UnknownFigure { name: what.clone(), near };
-                found.push(Diagnostic::new(problem));
-                (Answer::default(), ERRORS)
-            }
-        },
-    };
-    show(&answer, &found, args, lang, code)
+    show(&answer, &found, args, lang)
 }
 
-/// Counts the digits of documents by where they come from.
-fn coverage(folder: &Path, args: &ExplainArgs, lang: Lang) -> u8 {
-    let mut found = Diagnostics::new();
+/// Every figure by name, and where the documents wanted print numbers. A project that documents cannot
+/// be made of still has its figures.
+fn read(
+    folder: &Path,
+    args: &ExplainArgs,
+    traced: bool,
+    found: &mut Diagnostics,
+) -> (Option<FigureIndex>, Vec<Trace>) {
     let fonts = Fonts::embedded();
     let wanted = Wanted { documents: args.documents.clone(), annexes_only: false };
-    let traces = pipeline::prepare(folder, &fonts, &mut found)
-        .map(|prepared| pipeline::trace(&prepared, &wanted, &fonts, &mut found))
-        .unwrap_or_default();
-    inputs::add_excerpts(folder, &mut found);
-    job::show_all(&found, args.messages, lang);
-    let code = if found.has_errors() { ERRORS } else { DONE };
-    if args.messages == MessageFormat::Json {
-        let counts: Vec<Value> = traces.iter().map(emit::coverage_json).collect();
-        let all = json!({ "documents": counts, "diagnostics": emit::diagnostics(&found, lang) });
-        say::line(emit::escaped(&all.to_string()));
-        return code;
+    if traced && let Some(prepared) = pipeline::prepare(folder, &fonts, found) {
+        let traces = pipeline::trace(&prepared, &wanted, &fonts, found);
+        let index = FigureIndex::with_periods(&prepared.project, &prepared.figures);
+        return (Some(index), traces);
     }
-    for trace in &traces {
-        say::line(emit::coverage(trace, lang));
-        if std::env::var_os("NTM_UNKNOWN").is_some() {
-            for n in &trace.numbers {
-                if matches!(n.from, crate::trace::Whence::Unknown) {
-                    say::line(format_args!("   p{} {:?} in {:?} {:?}", n.digits.page + 1, n.digits.text, n.digits.within.0, n.digits.from));
-                }
-            }
-        }
+    if args.coverage {
+        return (None, Vec::new());
     }
-    code
+    let (project, loaded) = inputs::load(folder);
+    if !traced {
+        found.extend(loaded);
+    }
+    let index = project.map(|project| FigureIndex::with_periods(&project, &Figures::of(&project)));
+    (index, Vec::new())
 }
 
-/// Figures to tell whole, and to name.
+/// What is told.
 #[derive(Default)]
 struct Answer<'a> {
-    told: Vec<(&'a str, &'a NamedFigure)>,
+    /// Figures whole, each with where it is printed.
+    told: Vec<Told<'a>>,
+    /// Figures by name.
     listed: Vec<(&'a str, &'a NamedFigure)>,
+    /// Numbers of documents.
+    printed: Vec<(&'a str, &'a Number)>,
+    /// Documents whose digits are counted.
+    coverage: Vec<&'a Trace>,
+}
+
+/// A figure that is told whole.
+pub struct Told<'a> {
+    name: Option<(&'a str, &'a NamedFigure)>,
+    shown: String,
+    from: &'a Origin,
+    printed: Vec<(&'a str, &'a Number)>,
 }
 
 /// What is asked for: a figure's name, a number as it is printed, or a cell.
-fn answer<'a>(index: &'a FigureIndex, what: &str) -> Option<Answer<'a>> {
+fn answer<'a>(index: &'a FigureIndex, traces: &'a [Trace], what: &str) -> Option<Answer<'a>> {
     if let Some(figure) = index.get(what) {
         let (name, _) = index.iter().find(|(_, own)| std::ptr::eq(*own, figure))?;
-        return Some(Answer { told: vec![(name, figure)], listed: Vec::new() });
+        return Some(Answer { told: vec![named(name, figure, traces)], ..Answer::default() });
     }
     let number = what.trim();
     let of_value: Vec<_> =
-        all(index).into_iter().filter(|(_, figure)| is_shown(figure, number)).collect();
-    if !of_value.is_empty() {
-        let (told, listed) = of_value.split_at(of_value.len().min(MOST_TOLD));
-        return Some(Answer { told: told.to_vec(), listed: listed.to_vec() });
+        all(index).into_iter().filter(|(_, figure)| is_shown(&figure.shown(), number)).collect();
+    let (mut told, mut listed): (Vec<Told<'_>>, Vec<_>) = (Vec::new(), Vec::new());
+    for (name, figure) in &of_value {
+        let same = told.iter().any(|told| is_same(told.from, &figure.from));
+        if same || told.len() == MOST_TOLD {
+            listed.push((*name, *figure));
+        } else {
+            told.push(named(name, figure, traces));
+        }
     }
-    let reached: Vec<_> = all(index)
-        .into_iter()
-        .filter(|(_, figure)| figure.from.cells().into_iter().any(|place| is_called(place, what)))
-        .collect();
-    (!reached.is_empty()).then(|| Answer { told: Vec::new(), listed: reached })
+    // What documents print besides: a share, a count of a choice, an amount of a table.
+    for (document, own) in printed(traces) {
+        let Whence::Computed(from) = &own.from else { continue };
+        let known = of_value.iter().any(|(_, figure)| is_same(from, &figure.from));
+        if known || !is_shown(own.shown.trim_end_matches('%'), number.trim_end_matches('%')) {
+            continue;
+        }
+        let same = |told: &Told<'_>| told.name.is_none() && is_same(told.from, from);
+        match told.iter().position(same) {
+            Some(at) => told[at].printed.push((document, own)),
+            None if told.len() < MOST_TOLD => {
+                let (shown, printed) = (own.shown.clone(), vec![(document, own)]);
+                told.push(Told { name: None, shown, from, printed });
+            }
+            None => {}
+        }
+    }
+    if !told.is_empty() {
+        return Some(Answer { told, listed, ..Answer::default() });
+    }
+    let reaches = |from: &Origin| from.cells().into_iter().any(|place| is_called(place, what));
+    let listed: Vec<_> = all(index).into_iter().filter(|(_, own)| reaches(&own.from)).collect();
+    let printed = printed(traces).into_iter().filter(|(_, number)| match &number.from {
+        Whence::Computed(from) => reaches(from),
+        Whence::Quoted(place) => is_called(place, what),
+        Whence::Template(_) | Whence::Layout | Whence::Unknown => false,
+    });
+    let printed: Vec<_> = printed.collect();
+    let any = !listed.is_empty() || !printed.is_empty();
+    any.then(|| Answer { listed, printed, ..Answer::default() })
 }
 
-/// Whether a figure is printed as a number: "15,1", "03", "3".
-fn is_shown(figure: &NamedFigure, number: &str) -> bool {
-    let bare = number.trim_start_matches('0');
-    let shown = figure.shown();
-    shown == number || !bare.is_empty() && shown == bare
+/// A figure with where documents print it.
+fn named<'a>(name: &'a str, figure: &'a NamedFigure, traces: &'a [Trace]) -> Told<'a> {
+    let printed = printed(traces).into_iter().filter(|(_, number)| match &number.from {
+        Whence::Computed(from) => {
+            is_shown(&number.shown, &figure.shown()) && is_same(from, &figure.from)
+        }
+        _ => false,
+    });
+    Told {
+        name: Some((name, figure)),
+        shown: figure.shown(),
+        from: &figure.from,
+        printed: printed.collect(),
+    }
+}
+
+/// Whether two figures are one: the same way from the same cells.
+fn is_same(a: &Origin, b: &Origin) -> bool {
+    a.is(b) || a.value() == b.value() && a.cells() == b.cells()
+}
+
+/// The numbers of documents that are figures, or quoted.
+fn printed(traces: &[Trace]) -> Vec<(&str, &Number)> {
+    let numbers = traces.iter().flat_map(|trace| {
+        trace.numbers.iter().map(move |number| (trace.document.as_str(), number))
+    });
+    numbers
+        .filter(|(_, number)| matches!(number.from, Whence::Computed(_) | Whence::Quoted(_)))
+        .collect()
+}
+
+/// Whether a value is printed as a number: "15,1", "03", "3".
+fn is_shown(shown: &str, number: &str) -> bool {
+    let bare = |text: &str| text.trim_start_matches('0').to_owned();
+    shown == number || !bare(number).is_empty() && bare(shown) == bare(number)
 }
 
 /// Whether a place is what a person calls it: `du-lieu.xlsx!Hiện trạng!F7`, `Hiện trạng!F7`,
-/// `xa.yaml:7`.
+/// `du-lieu.xlsx, Hiện trạng!F7` as it is told, `xa.yaml:7`.
 fn is_called(place: &Place, what: &str) -> bool {
+    if place.to_string() == what.trim() {
+        return true;
+    }
     match &place.spot {
         Spot::Cell { sheet, row, column } => {
             let cell = cell_name(*row, *column);
@@ -138,29 +211,22 @@ fn all(index: &FigureIndex) -> Vec<(&str, &NamedFigure)> {
     figures
 }
 
-fn show(answer: &Answer<'_>, found: &Diagnostics, args: &ExplainArgs, lang: Lang, code: u8) -> u8 {
-    job::show_all(found, args.messages, lang);
+fn show(answer: &Answer<'_>, found: &Diagnostics, args: &ExplainArgs, lang: Lang) -> u8 {
+    let code = if found.has_errors() { ERRORS } else { DONE };
     if args.messages == MessageFormat::Json {
-        let listed: Vec<Value> = answer
-            .listed
-            .iter()
-            .map(|(name, figure)| {
-                let says = lang.pick(&figure.says.vi, &figure.says.en);
-                json!({ "name": name, "value": figure.rounded().normalize().to_string(), "says": says })
-            })
-            .collect();
-        let told: Vec<Value> = answer
-            .told
-            .iter()
-            .map(|(name, figure)| emit::explained_json(name, figure, lang))
-            .collect();
-        let found = emit::diagnostics(found, lang);
-        let all = json!({ "explained": told, "figures": listed, "diagnostics": found });
-        say::line(emit::escaped(&all.to_string()));
+        say::line(emit::escaped(&json(answer, found, lang).to_string()));
         return code;
     }
-    for (name, figure) in &answer.told {
-        emit::explained(name, figure, lang).into_iter().for_each(say::line);
+    // What `check` tells of the project is not asked for here; why there is no answer is.
+    let errors = found.iter().filter(|diagnostic| diagnostic.severity == Severity::Error);
+    let mut told = Diagnostics::new();
+    errors.for_each(|diagnostic| told.push(diagnostic.clone()));
+    job::show_all(&told, args.messages, lang);
+    for told in &answer.told {
+        let says =
+            told.name.map(|(name, figure)| (name, lang.pick(&figure.says.vi, &figure.says.en)));
+        emit::explained(says, &told.shown, told.from, lang).into_iter().for_each(say::line);
+        emit::printed(&told.printed, lang).into_iter().for_each(say::line);
     }
     if !answer.told.is_empty() && !answer.listed.is_empty() {
         say::line(lang.pick("Cùng giá trị:", "Of the same value:"));
@@ -169,5 +235,39 @@ fn show(answer: &Answer<'_>, found: &Diagnostics, args: &ExplainArgs, lang: Lang
         let says = lang.pick(&figure.says.vi, &figure.says.en);
         say::line(format_args!("{name}: {} ({says})", figure.shown()));
     }
+    match args.what {
+        Some(_) => emit::printed(&answer.printed, lang).into_iter().for_each(say::line),
+        None => emit::pages(&answer.printed, lang).into_iter().for_each(say::line),
+    }
+    answer.coverage.iter().for_each(|trace| say::line(emit::coverage(trace, lang)));
     code
+}
+
+fn json(answer: &Answer<'_>, found: &Diagnostics, lang: Lang) -> Value {
+    let says = |figure: &NamedFigure| lang.pick(&figure.says.vi, &figure.says.en).to_owned();
+    let listed = answer.listed.iter().map(|(name, figure)| {
+        let value = figure.rounded().normalize().to_string();
+        json!({ "name": name, "value": value, "says": says(figure) })
+    });
+    let listed: Vec<Value> = listed.collect();
+    let told = answer.told.iter().map(|told| {
+        let mut all = emit::explained_json(&told.shown, told.from, lang);
+        if let Some((name, figure)) = told.name {
+            all["name"] = json!(name);
+            all["value"] = json!(figure.value.normalize().to_string());
+            all["says"] = json!(says(figure));
+        }
+        all["printed"] = emit::printed_json(&told.printed, lang);
+        all
+    });
+    let told: Vec<Value> = told.collect();
+    let coverage: Vec<Value> =
+        answer.coverage.iter().map(|trace| emit::coverage_json(trace)).collect();
+    json!({
+        "explained": told,
+        "figures": listed,
+        "printed": emit::printed_json(&answer.printed, lang),
+        "coverage": coverage,
+        "diagnostics": emit::diagnostics(found, lang),
+    })
 }

@@ -7,7 +7,7 @@ use serde_json::{Value, json};
 
 use super::Lang;
 use super::places;
-use crate::figures::{How, NamedFigure, Origin, Seen, Step};
+use crate::figures::{How, Origin, Seen, Step};
 use crate::model::{Aim, Recognition};
 use crate::origin::Place;
 use crate::viet::{self, Mark};
@@ -17,23 +17,27 @@ const MOST_PARTS: usize = 8;
 /// Parts of parts are told this deep, and then their cells.
 const DEEPEST: usize = 3;
 
-/// A figure with its origin, in lines.
-pub fn explained(name: &str, figure: &NamedFigure, lang: Lang) -> Vec<String> {
-    let says = lang.pick(&figure.says.vi, &figure.says.en);
-    let mut lines = vec![format!("{name} = {} ({says})", figure.shown())];
-    told(&figure.from, 1, lang, &mut lines);
+/// A figure with its origin, in lines; `named` is its name and what it is.
+pub fn explained(
+    named: Option<(&str, &str)>,
+    shown: &str,
+    from: &Origin,
+    lang: Lang,
+) -> Vec<String> {
+    let mut lines = vec![match named {
+        Some((name, says)) => format!("{name} = {shown} ({says})"),
+        None => shown.to_owned(),
+    }];
+    told(from, 1, lang, &mut lines);
     lines
 }
 
 /// The same for programs: the value, the steps and every cell.
-pub fn explained_json(name: &str, figure: &NamedFigure, lang: Lang) -> Value {
+pub fn explained_json(shown: &str, from: &Origin, lang: Lang) -> Value {
     json!({
-        "name": name,
-        "value": figure.value.normalize().to_string(),
-        "shown": figure.shown(),
-        "says": lang.pick(&figure.says.vi, &figure.says.en),
-        "from": step(&figure.from, lang, 0),
-        "cells": figure.from.cells().iter().map(ToString::to_string).collect::<Vec<_>>(),
+        "shown": shown,
+        "from": step(from, lang, 0),
+        "cells": from.cells().iter().map(ToString::to_string).collect::<Vec<_>>(),
     })
 }
 

@@ -19,7 +19,7 @@ pub use explained::{explained, explained_json};
 pub use hints::{advice, hint};
 pub use human::{human, short};
 pub use json::{JSON_BEGIN, JSON_END, diagnostics, json};
-pub use traced::{coverage, coverage_json};
+pub use traced::{coverage, coverage_json, pages, printed, printed_json};
 pub use visible::{escaped, visible};
 pub use wording::message;
 

@@ -229,6 +229,15 @@ impl Origin {
         Arc::ptr_eq(&self.0, &other.0)
     }
 
+    /// The number that it is, where it is one.
+    pub fn value(&self) -> Option<Decimal> {
+        match &*self.0 {
+            Step::Derived { value, .. } => *value,
+            Step::Cell { seen: Seen::Number(value), .. } => Some(*value),
+            Step::Cell { .. } => None,
+        }
+    }
+
     /// The step.
     pub fn step(&self) -> &Step {
         &self.0

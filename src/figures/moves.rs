@@ -45,10 +45,10 @@ impl HamletMoves {
         HamletMoves {
             gained,
             lost,
-            to_restore: counted((0..project.communes.len()).map(to_restore).sum(), &[
-                (&project.hamlets, base),
-                (&period.hamlets, base),
-            ]),
+            to_restore: counted(
+                (0..project.communes.len()).map(to_restore).sum(),
+                &[(&project.hamlets, base), (&period.hamlets, base)],
+            ),
             reached: named(&project.hamlets, target)
                 .zip(now)
                 .map(|(wanted, now)| to_u32(wanted.len()) - to_u32(without(&wanted, &now).len()))

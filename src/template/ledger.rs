@@ -173,7 +173,8 @@ pub fn moved(printed: Vec<Printed>, text: &str, spelled: &str) -> Vec<Printed> {
     }
     places[text.len()] = end;
     let place = |at: usize| places.get(at).copied().unwrap_or(end);
-    let moved = |value: Printed| Printed { at: place(value.at.start)..place(value.at.end), ..value };
+    let moved =
+        |value: Printed| Printed { at: place(value.at.start)..place(value.at.end), ..value };
     printed.into_iter().map(moved).collect()
 }
 
@@ -185,7 +186,8 @@ mod tests {
     fn marks_come_off_and_say_what_is_where() {
         let from = Origin::cell(&Place::file("a"), Seen::Row);
         assert_eq!(figure("03".to_owned(), &from), "03");
-        let (text, origins) = traced(|| plain(format!("lên {} xã", figure("03".to_owned(), &from))));
+        let (text, origins) =
+            traced(|| plain(format!("lên {} xã", figure("03".to_owned(), &from))));
         assert_eq!(origins.len(), 1);
         assert_eq!(bare(&text), "lên 03 xã");
         let (text, printed) = read(&format!("a {text} b"));

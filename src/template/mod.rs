@@ -83,13 +83,8 @@ pub fn trace(
     markup: &str,
 ) -> Option<Traced> {
     let mut found = Diagnostics::new();
-    let (marked, origins) =
-        ledger::traced(|| render(edition, annexes, overrides, &mut found));
-    if std::env::var_os("NTM_DIFF").is_some() { for d in found.iter() { eprintln!("{:?}", d.problem); } }
+    let (marked, origins) = ledger::traced(|| render(edition, annexes, overrides, &mut found));
     let (text, printed) = ledger::read(&marked?);
-    if std::env::var_os("NTM_DIFF").is_some() {
-        for (a, b) in text.lines().zip(markup.lines()) { if a != b { eprintln!("- {b}\n+ {a}"); break; } }
-    }
     let spelled = edition.project.spelling.apply(&text);
     (spelled == markup).then(|| {
         let printed = match spelled {
@@ -266,7 +261,8 @@ fn add(
         return None;
     }
     let called = ledger::is_on().then(|| operators::called(text, Some(name))).flatten();
-    match environment.add_template_owned(name.to_owned(), called.unwrap_or_else(|| text.to_owned())) {
+    match environment.add_template_owned(name.to_owned(), called.unwrap_or_else(|| text.to_owned()))
+    {
         Ok(()) => Some(()),
         Err(error) => {
             let detail = error.detail().unwrap_or_default();

@@ -2,10 +2,10 @@
 //! neither compares nor subtracts such values; so each operator becomes a call of a function that does
 //! (`a > b` becomes `tinh_(">", a, b)`), before the engine reads the template.
 
+use minijinja::functions::Function;
 use minijinja::machinery::ast::{self, BinOpKind, CallArg, Expr, Stmt};
 use minijinja::machinery::parse;
 use minijinja::value::ValueKind;
-use minijinja::functions::Function;
 use minijinja::value::{FunctionArgs, FunctionResult, Rest, ValueOrKwargs};
 use minijinja::{Environment, Error, ErrorKind, State, Value, context, filters};
 use rust_decimal::Decimal;
@@ -44,15 +44,18 @@ where
 {
     let own = format!("{name}_");
     environment.add_filter(own.clone(), filter);
-    environment.add_filter(name, move |state: &mut State<'_, '_>, list: Value, rest: Rest<ValueOrKwargs>| {
-        let from = values::origin(&list);
-        let args: Vec<Value> = std::iter::once(list).chain(rest.into_values()).collect();
-        let made = state.apply_filter(&own, &args)?;
-        match from {
-            Some(from) => Ok(values::list(made.try_iter()?.collect(), from)),
-            None => Ok(made),
-        }
-    });
+    environment.add_filter(
+        name,
+        move |state: &mut State<'_, '_>, list: Value, rest: Rest<ValueOrKwargs>| {
+            let from = values::origin(&list);
+            let args: Vec<Value> = std::iter::once(list).chain(rest.into_values()).collect();
+            let made = state.apply_filter(&own, &args)?;
+            match from {
+                Some(from) => Ok(values::list(made.try_iter()?.collect(), from)),
+                None => Ok(made),
+            }
+        },
+    );
 }
 
 /// How many a list has; of a figure a figure.
@@ -323,16 +326,13 @@ impl Operators<'_> {
 
     /// Marks the number of a loop's turn, which only the template counts.
     fn turns(&mut self, printed: &Expr<'_>) {
-        let span = printed.span();
-        let counted = self.text.get(span.start_offset as usize..span.end_offset as usize);
-        if !counted.is_some_and(|text| text.contains("loop.")) {
-            return;
-        }
-        let around = self.text.get(..span.start_offset as usize).and_then(|before| {
-            let open = before.trim_end().strip_suffix("{{")?.len();
-            let behind = self.text.get(span.end_offset as usize..)?;
+        let end = printed.span().end_offset as usize;
+        let around = self.start(printed).and_then(|start| {
+            let _ = self.text.get(start..end).filter(|text| text.contains("loop."))?;
+            let open = self.text.get(..start)?.trim_end().strip_suffix("{{")?.len();
+            let behind = self.text.get(end..)?;
             let close = behind.find("}}").filter(|at| !behind[..*at].contains('-'))?;
-            Some((open, span.end_offset as usize + close + 2))
+            Some((open, end + close + 2))
         });
         if let Some((open, close)) = around
             && let Some(place) = self.line(open)
@@ -410,7 +410,10 @@ mod tests {
             ("{{ a ~ b }} {{ 'a > b' }}", "{{ a ~ b }} {{ 'a > b' }}"),
         ] {
             let close = if written.contains("if") { "{% endif %}" } else { "" };
-            assert_eq!(called(&format!("{written}{close}"), None), Some(format!("{wanted}{close}")));
+            assert_eq!(
+                called(&format!("{written}{close}"), None),
+                Some(format!("{wanted}{close}"))
+            );
         }
     }
 }

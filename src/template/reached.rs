@@ -107,7 +107,8 @@ pub fn recognised(
     let decisions = decisions(project, period);
     let complete = status.map(StatusReport::complete);
     let met = complete.as_ref().map(|complete| complete.from.clone());
-    let both = Origin::all(How::Choice, met.into_iter().chain([decisions.clone()]).collect::<Vec<_>>());
+    let both =
+        Origin::all(How::Choice, met.into_iter().chain([decisions.clone()]).collect::<Vec<_>>());
     let complete = complete.map(|complete| complete.value).unwrap_or_default();
     let complete: Vec<usize> = complete.into_iter().filter(|commune| decided(*commune)).collect();
     let listed = |indices: &[usize], from: &Origin| Listed::new(communes.all(indices), from);

@@ -10,8 +10,7 @@ use super::values::{Count, Listed, amount};
 use super::view::{Communes, TieuChiTen, Xa, criteria_names};
 use crate::figures::{
     self, CriterionReport, Figure, HamletChange, HamletMoves, HamletReport, How, Origin, Reporting,
-    Since,
-    SourceReport, StatusReport, share,
+    Since, SourceReport, StatusReport, share,
 };
 use crate::model::{Activity, ActivityKind, CriteriaSet, Document, Period, PeriodKind, Project};
 use crate::origin::Sourced;
@@ -561,11 +560,7 @@ fn activities(period: &Period) -> Vec<HoatDong> {
                 loai: name,
                 so_luong: sum(|activity| &activity.count),
                 so_nguoi: sum(|activity| &activity.people),
-                noi_dung: own
-                    .iter()
-                    .filter_map(|a| a.text.as_ref())
-                    .map(sourced)
-                    .collect(),
+                noi_dung: own.iter().filter_map(|a| a.text.as_ref()).map(sourced).collect(),
             })
         })
         .collect()

@@ -12,8 +12,8 @@ use super::ledger::{self, said, sourced};
 use super::report::{self, Ky};
 use super::values::{Count, Listed, amount, number};
 use crate::figures::{
-    CommuneFigures, CriterionFigures, Edition, Figure, Figures, HamletShare, HamletTitle, Origin, Seen,
-    SetFigures, SourceFigures, Targets, hamlets_in_plan, share,
+    CommuneFigures, CriterionFigures, Edition, Figure, Figures, HamletShare, HamletTitle, Origin,
+    Seen, SetFigures, SourceFigures, Targets, hamlets_in_plan, share,
 };
 use crate::model::{
     AnnexKind, Assignment, Code, CriteriaSet, GroupLayout, OrganisationLevel, Project, Recognition,
@@ -254,7 +254,8 @@ struct VanBan {
 impl PartialEq for MucPhuTrach {
     fn eq(&self, other: &Self) -> bool {
         let bare = |item: &MucPhuTrach| {
-            let indicators = item.chi_tieu.iter().map(|code| ledger::bare(code)).collect::<Vec<_>>();
+            let indicators =
+                item.chi_tieu.iter().map(|code| ledger::bare(code)).collect::<Vec<_>>();
             (ledger::bare(&item.so), indicators)
         };
         bare(self) == bare(other) && self.ten == other.ten
@@ -472,10 +473,7 @@ impl Communes<'_> {
     }
 }
 
-pub(super) fn criteria_names(
-    set: &CriteriaSet,
-    numbers: &Figure<Vec<u16>>,
-) -> Listed<TieuChiTen> {
+pub(super) fn criteria_names(set: &CriteriaSet, numbers: &Figure<Vec<u16>>) -> Listed<TieuChiTen> {
     let criteria = numbers.iter().filter_map(|number| set.criterion(*number));
     let named = criteria.map(|criterion| TieuChiTen {
         so: ledger::figure(criterion.number.to_string(), &numbers.from),
@@ -483,7 +481,6 @@ pub(super) fn criteria_names(
     });
     Listed::new(named.collect(), &numbers.from)
 }
-
 
 fn criteria_set(project: &Project, figures: &Figures, communes: &Communes<'_>) -> BoTieuChi {
     let set = &project.set;

@@ -1,15 +1,14 @@
 //! From the page back to the cell: where every number that a document prints comes from.
 
+mod finder;
 mod texts;
 
-use std::ops::Range;
-
-use self::texts::Texts;
-use crate::figures::{Edition, Origin, Seen, Step};
+use self::finder::Finder;
+use crate::figures::{Edition, Origin};
 use crate::origin::Place;
-use crate::tables::{Content, Table, Value};
-use crate::template::{Provenance, Traced};
-use crate::typeset::{Annex, Digits, Made, Pages, titles};
+use crate::tables::Table;
+use crate::template::Traced;
+use crate::typeset::{Annex, Pages};
 
 /// Where the numbers of a document come from.
 pub struct Trace {
@@ -19,12 +18,37 @@ pub struct Trace {
     pub numbers: Vec<Number>,
 }
 
-/// A number on a page.
+/// A number on a page: a value of the inputs, or digits in words.
+#[derive(Clone, Debug)]
 pub struct Number {
-    /// Its digits and where they stand.
-    pub digits: Digits,
+    /// The page, counted from 1.
+    pub page: usize,
+    /// Left, top, width and height in mm.
+    pub at: [f64; 4],
+    /// What is printed.
+    pub shown: String,
+    /// How many of its characters are digits.
+    pub digits: usize,
+    /// The sentence, or the cell of the annex, that it stands in.
+    pub within: Within,
     /// Where it comes from.
     pub from: Whence,
+}
+
+/// What a number stands in.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Within {
+    /// Words.
+    Words(String),
+    /// A cell of an annex.
+    Cell {
+        /// The annex.
+        annex: String,
+        /// What its row is about.
+        row: String,
+        /// Its column's heading.
+        column: String,
+    },
 }
 
 /// Where a number comes from.
@@ -69,7 +93,7 @@ impl Trace {
                 Whence::Layout => &mut coverage.layout,
                 Whence::Unknown => &mut coverage.unknown,
             };
-            *count += number.digits.text.chars().count();
+            *count += number.digits;
         }
         coverage
     }
@@ -87,104 +111,29 @@ pub struct Parts<'a> {
 
 /// Traces a document's pages.
 pub fn trace(document: &str, parts: &Parts<'_>, pages: &Pages) -> Trace {
-    let finder = Finder {
-        parts,
-        texts: Texts::of(parts.edition.project),
-        titles: parts.words.map(|(markup, _)| titles(markup)).unwrap_or_default(),
-    };
-    let numbers = pages
-        .digits()
-        .into_iter()
-        .map(|digits| Number { from: finder.whence(&digits), digits })
-        .collect();
-    Trace { document: document.to_owned(), numbers }
-}
-
-struct Finder<'a> {
-    parts: &'a Parts<'a>,
-    texts: Texts,
-    /// Where the digits of each title stand in the markup.
-    titles: Vec<Vec<usize>>,
-}
-
-impl Finder<'_> {
-    fn whence(&self, digits: &Digits) -> Whence {
-        match digits.from {
-            Made::Markup(at) => self.words(at),
-            Made::Title { number, behind } => match self.titles.get(number) {
-                Some(title) => match title.len().checked_sub(behind + digits.text.len()) {
-                    Some(at) => self.words(title[at]),
-                    // The title's own number stands before it.
-                    None => Whence::Layout,
-                },
-                // "Biểu số 05": which form it is.
-                None => match self.library(digits) {
-                    Whence::Unknown if self.is_of_form(&digits.text) => Whence::Layout,
-                    known => known,
-                },
-            },
-            Made::Cell { table, row, column } => self
-                .cell((table, row, column))
-                .unwrap_or_else(|| self.library(digits)),
-            Made::Library => self.library(digits),
-            Made::Nothing => Whence::Layout,
-        }
-    }
-
-    fn is_of_form(&self, digits: &str) -> bool {
-        let number = |key: &str| key.strip_prefix("bieu_").map(str::to_owned);
-        let kinds = self.parts.annexes.iter().filter_map(|(table, _)| number(table.kind.key()));
-        kinds.into_iter().any(|number| number == digits)
-    }
-
-    fn words(&self, at: usize) -> Whence {
-        let Some((markup, traced)) = self.parts.words else { return Whence::Unknown };
-        let behind = traced.printed.partition_point(|printed| printed.at.start <= at);
-        let printed = behind.checked_sub(1).and_then(|index| traced.printed.get(index));
-        let Some(printed) = printed.filter(|printed| printed.at.contains(&at)) else {
-            return Whence::Unknown;
-        };
-        match printed.from.and_then(|from| traced.origins.get(from)) {
-            Some(Provenance::Inputs(origin)) => inputs(origin),
-            Some(Provenance::Template(place)) => Whence::Template(place.clone()),
-            None => self.quoted(markup.get(printed.at.clone()).unwrap_or_default()),
-        }
-    }
-
-    fn quoted(&self, text: &str) -> Whence {
-        self.texts.whole(text).map_or(Whence::Unknown, |place| Whence::Quoted(place.clone()))
-    }
-
-    fn library(&self, digits: &Digits) -> Whence {
-        let (text, range): &(String, Range<usize>) = &digits.within;
-        let place = self.texts.whole(text).or_else(|| self.texts.word(text, range));
-        place.map_or(Whence::Unknown, |place| Whence::Quoted(place.clone()))
-    }
-
-    fn cell(&self, (table, row, column): (usize, usize, usize)) -> Option<Whence> {
-        let (data, at) = self.parts.annexes.iter().try_fold(table, |table, (data, annex)| {
-            match annex.cell(table, row, column) {
-                Ok(at) => Err((*data, at)),
-                Err(rest) => Ok(rest),
+    let finder = Finder::new(parts);
+    let mut numbers: Vec<Number> = Vec::new();
+    let mut last = None;
+    for digits in pages.digits() {
+        let found = finder.find(&digits);
+        // Digits of one value on one page are one number.
+        let one = found.value.map(|value| (digits.page, value));
+        match numbers.last_mut().filter(|_| one.is_some() && one == last) {
+            Some(number) => {
+                let [left, top, _, height] = number.at;
+                number.at = [left, top, digits.at[0] + digits.at[2] - left, height];
+                number.digits += digits.text.chars().count();
             }
-        }).err()?;
-        let (row, column) = at?;
-        let cell = data.rows.get(row)?.cells.get(column)?;
-        match data.origin(row, column) {
-            Some(origin) => Some(inputs(&origin)),
-            None if data.columns.get(column)?.content == Content::Index => Some(Whence::Layout),
-            None => match self.quoted(&cell.value.shown()) {
-                // The head of a row may name a day.
-                Whence::Unknown if matches!(cell.value, Value::Text(_)) => None,
-                known => Some(known),
-            },
+            None => numbers.push(Number {
+                page: digits.page + 1,
+                at: digits.at,
+                digits: digits.text.chars().count(),
+                shown: found.shown,
+                within: found.within,
+                from: found.from,
+            }),
         }
+        last = one;
     }
-}
-
-fn inputs(origin: &Origin) -> Whence {
-    match origin.step() {
-        Step::Cell { place, seen: Seen::Text } => Whence::Quoted(place.clone()),
-        _ => Whence::Computed(origin.clone()),
-    }
+    Trace { document: document.to_owned(), numbers }
 }

@@ -100,7 +100,8 @@ impl Pages {
         let mut found = Vec::new();
         let mut around = Around::default();
         for (page, laid_out) in self.document.pages().iter().enumerate() {
-            let mut walk = Walk { world: &self.world, page, found: &mut found, around: &mut around };
+            let mut walk =
+                Walk { world: &self.world, page, found: &mut found, around: &mut around };
             walk.frame(&laid_out.frame, Transform::identity());
         }
         behind(&mut found);

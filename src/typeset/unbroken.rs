@@ -126,27 +126,46 @@ fn contents(root: &SyntaxNode) -> Vec<(Kind, &SyntaxNode, usize)> {
     found
 }
 
-/// Where the digits of each title stand in a document's markup, in its order.
-pub fn titles(markup: &str) -> Vec<Vec<usize>> {
+/// A paragraph or a title in a document's markup.
+pub struct Passage {
+    /// Where it stands.
+    pub at: Range<usize>,
+    /// Its letters, each with its place.
+    pub letters: Vec<(char, usize)>,
+    /// Whether it is a title.
+    pub is_title: bool,
+}
+
+/// The paragraphs and titles of a document's markup, in its order.
+pub fn passages(markup: &str) -> Vec<Passage> {
     let root = parse(markup);
-    let mut headings: Vec<_> = contents(&root)
+    let mut passages: Vec<Passage> = contents(&root)
         .into_iter()
-        .filter(|(kind, ..)| *kind == Kind::Heading)
-        .map(|(_, content, start)| {
-            let mut letters = Vec::new();
-            let mut at = start;
-            for child in content.children() {
-                if child.kind() == SyntaxKind::Markup {
-                    read(markup, child, at, &mut letters);
-                }
-                at += child.len();
+        .map(|(kind, content, start)| {
+            let letters = letters_of(markup, content, start);
+            let letters = letters.into_iter().map(|letter| (letter.letter, letter.at.start));
+            Passage {
+                at: start..start + content.len(),
+                letters: letters.collect(),
+                is_title: kind == Kind::Heading,
             }
-            let digits = letters.iter().filter(|letter| letter.letter.is_ascii_digit());
-            (start, digits.map(|letter| letter.at.start).collect::<Vec<_>>())
         })
         .collect();
-    headings.sort();
-    headings.into_iter().map(|(_, digits)| digits).collect()
+    passages.sort_by_key(|passage| passage.at.start);
+    passages
+}
+
+/// The letters of a content.
+fn letters_of(markup: &str, content: &SyntaxNode, start: usize) -> Vec<Letter> {
+    let mut letters = Vec::new();
+    let mut at = start;
+    for child in content.children() {
+        if child.kind() == SyntaxKind::Markup {
+            read(markup, child, at, &mut letters);
+        }
+        at += child.len();
+    }
+    letters
 }
 
 /// What a function call calls.
@@ -213,14 +232,7 @@ fn in_one_line(text: &[char]) -> Vec<usize> {
 const ELSE: char = '\u{FFFC}';
 
 fn bind(markup: &str, content: &SyntaxNode, start: usize, kind: Kind, edits: &mut Vec<Edit>) {
-    let mut letters = Vec::new();
-    let mut at = start;
-    for child in content.children() {
-        if child.kind() == SyntaxKind::Markup {
-            read(markup, child, at, &mut letters);
-        }
-        at += child.len();
-    }
+    let letters = letters_of(markup, content, start);
     let text: Vec<char> = letters.iter().map(|letter| letter.letter).collect();
     let mut found = unbroken(&text);
     if kind == Kind::Heading {

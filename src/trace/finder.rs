@@ -1,0 +1,196 @@
+//! Finds where digits on a page come from.
+
+use super::texts::Texts;
+use super::{Parts, Whence, Within};
+use crate::figures::{Origin, Seen, Step};
+use crate::tables::{self, Content, Table, Value};
+use crate::template::{Printed, Provenance};
+use crate::typeset::{Digits, Made, Passage, passages};
+
+/// No more letters of a sentence are told on either side of a number.
+const AROUND: usize = 70;
+
+/// What was found of digits.
+pub struct Found {
+    /// Where they come from.
+    pub from: Whence,
+    /// The value that they are a part of: digits of one value are one number.
+    pub value: Option<(usize, usize, usize)>,
+    /// That value as it is printed.
+    pub shown: String,
+    /// What it stands in.
+    pub within: Within,
+}
+
+/// Finds where the digits of a document come from.
+pub struct Finder<'a> {
+    parts: &'a Parts<'a>,
+    texts: Texts,
+    passages: Vec<Passage>,
+    /// Which of them are titles.
+    titles: Vec<usize>,
+}
+
+impl<'a> Finder<'a> {
+    /// For a document.
+    pub fn new(parts: &'a Parts<'a>) -> Self {
+        let passages = parts.words.map(|(markup, _)| passages(markup)).unwrap_or_default();
+        let titles = (0..passages.len()).filter(|index| passages[*index].is_title).collect();
+        Finder { parts, texts: Texts::of(parts.edition.project), passages, titles }
+    }
+
+    /// Where digits come from, and what they stand in.
+    pub fn find(&self, digits: &Digits) -> Found {
+        match digits.from {
+            Made::Markup(at) => self.words(at, digits),
+            Made::Title { number, behind } => self.title(number, behind, digits),
+            Made::Cell { table, row, column } => {
+                self.cell(table, row, column, digits).unwrap_or_else(|| self.library(digits))
+            }
+            Made::Library => self.library(digits),
+            Made::Nothing => plain(digits, Whence::Layout),
+        }
+    }
+
+    fn title(&self, number: usize, behind: usize, digits: &Digits) -> Found {
+        let Some(title) = self.titles.get(number).map(|index| &self.passages[*index]) else {
+            // "Biểu số 05": which form it is.
+            let found = self.library(digits);
+            let unknown = matches!(found.from, Whence::Unknown) && self.is_of_form(&digits.text);
+            return if unknown { plain(digits, Whence::Layout) } else { found };
+        };
+        let own: Vec<usize> = (title.letters.iter())
+            .filter(|(letter, _)| letter.is_ascii_digit())
+            .map(|(_, at)| *at)
+            .collect();
+        // The title's own number stands before it.
+        let at = own.len().checked_sub(behind + digits.text.len());
+        let at = at.and_then(|at| own.get(at).copied());
+        at.map_or_else(|| plain(digits, Whence::Layout), |at| self.words(at, digits))
+    }
+
+    fn is_of_form(&self, digits: &str) -> bool {
+        let mut kinds = self.parts.annexes.iter().map(|(table, _)| table.kind.key());
+        kinds.any(|key| key.strip_prefix("bieu_") == Some(digits))
+    }
+
+    fn words(&self, at: usize, digits: &Digits) -> Found {
+        let Some((markup, traced)) = self.parts.words else {
+            return plain(digits, Whence::Unknown);
+        };
+        let within = Within::Words(self.sentence(at).unwrap_or_else(|| digits.within.0.clone()));
+        let behind = traced.printed.partition_point(|printed| printed.at.start <= at);
+        let index = behind.checked_sub(1);
+        let printed = index.and_then(|index| traced.printed.get(index));
+        let Some(Printed { at: range, from }) = printed.filter(|own| own.at.contains(&at)) else {
+            return Found { within, ..plain(digits, Whence::Unknown) };
+        };
+        let shown = markup.get(range.clone()).unwrap_or_default();
+        match from.and_then(|from| traced.origins.get(from)) {
+            // A long text of the inputs has numbers of its own.
+            Some(Provenance::Inputs(origin)) => match inputs(origin) {
+                quoted @ Whence::Quoted(_) => Found { within, ..plain(digits, quoted) },
+                from => {
+                    let value = index.map(|index| (0, index, 0));
+                    Found { from, value, shown: shown.to_owned(), within }
+                }
+            },
+            Some(Provenance::Template(place)) => {
+                Found { within, ..plain(digits, Whence::Template(place.clone())) }
+            }
+            None => Found { within, ..plain(digits, self.quoted(shown)) },
+        }
+    }
+
+    fn quoted(&self, text: &str) -> Whence {
+        self.texts.whole(text).map_or(Whence::Unknown, |place| Whence::Quoted(place.clone()))
+    }
+
+    /// What the layout library prints of the document's data.
+    fn library(&self, digits: &Digits) -> Found {
+        let (text, range) = &digits.within;
+        let place = self.texts.whole(text).or_else(|| self.texts.word(text, range));
+        let from = place.map_or(Whence::Unknown, |place| Whence::Quoted(place.clone()));
+        plain(digits, from)
+    }
+
+    fn cell(&self, table: usize, row: usize, column: usize, digits: &Digits) -> Option<Found> {
+        let mut rest = table;
+        let (index, at) =
+            self.parts.annexes.iter().enumerate().find_map(|(index, (_, annex))| {
+                match annex.cell(rest, row, column) {
+                    Ok(at) => Some((index, at)),
+                    Err(behind) => {
+                        rest = behind;
+                        None
+                    }
+                }
+            })?;
+        let (data, _) = self.parts.annexes.get(index)?;
+        let (row, column) = at?;
+        let cell = data.rows.get(row)?.cells.get(column)?;
+        let shown = cell.value.shown();
+        let value = Some((index + 1, row, column));
+        let within = Within::Cell {
+            annex: tables::annex_name(index, self.parts.annexes.len()),
+            row: about(data, row),
+            column: data.columns.get(column)?.heading.join(" / "),
+        };
+        let from = match data.origin(row, column) {
+            Some(origin) => inputs(&origin),
+            None if data.columns.get(column)?.content == Content::Index => Whence::Layout,
+            None => self.quoted(&shown),
+        };
+        match from {
+            // The head of a row may name a day.
+            Whence::Unknown if matches!(cell.value, Value::Text(_)) => {
+                Some(Found { within, ..self.library(digits) })
+            }
+            from => Some(Found { from, value, shown, within }),
+        }
+    }
+
+    /// The sentence around a place in the markup, shortened where it is long.
+    fn sentence(&self, at: usize) -> Option<String> {
+        let passage = self.passages.iter().rev().find(|passage| passage.at.contains(&at))?;
+        let own = passage.letters.partition_point(|(_, place)| *place < at);
+        let text: Vec<char> = passage.letters.iter().map(|(letter, _)| *letter).collect();
+        let ends = |index: &usize| {
+            matches!(text[*index], '.' | ';' | ':')
+                && text.get(index + 1).is_none_or(|next| next.is_whitespace())
+        };
+        let start = (0..own.min(text.len())).rev().find(ends).map_or(0, |end| end + 1);
+        let end = (own..text.len()).find(ends).unwrap_or(text.len());
+        let (from, to) = (start.max(own.saturating_sub(AROUND)), end.min(own + AROUND));
+        let said: String = text.get(from..to)?.iter().collect();
+        let said = said.split_whitespace().collect::<Vec<_>>().join(" ");
+        let [before, behind] = [from > start, to < end].map(|cut| if cut { "…" } else { "" });
+        Some(format!("{before}{said}{behind}"))
+    }
+}
+
+/// Digits that are no part of a value.
+fn plain(digits: &Digits, from: Whence) -> Found {
+    let (text, range) = &digits.within;
+    let is_part = |c: char| c.is_ascii_digit() || matches!(c, '/' | ',' | '.');
+    let start = text[..range.start].rfind(|c| !is_part(c));
+    let start = start.map_or(0, |at| at + text[at..].chars().next().map_or(0, char::len_utf8));
+    let end = text[range.end..].find(|c| !is_part(c)).map_or(text.len(), |at| range.end + at);
+    let shown = text[start..end].trim_matches(['.', ',', '/']).to_owned();
+    Found { from, value: None, shown, within: Within::Words(text.trim().to_owned()) }
+}
+
+/// What a row is about: its first text.
+fn about(table: &Table, row: usize) -> String {
+    let cells = table.rows.get(row).map(|row| row.cells.as_slice()).unwrap_or_default();
+    let texts =
+        cells.iter().zip(&table.columns).filter(|(_, column)| column.content == Content::Text);
+    texts.map(|(cell, _)| cell.value.shown()).find(|text| !text.is_empty()).unwrap_or_default()
+}
+
+fn inputs(origin: &Origin) -> Whence {
+    match origin.step() {
+        Step::Cell { place, seen: Seen::Text } => Whence::Quoted(place.clone()),
+        _ => Whence::Computed(origin.clone()),
+    }
+}
