@@ -31,5 +31,6 @@ mod samples;
 mod sentences;
 mod status;
 mod tables;
+mod traces;
 mod util;
 mod workbooks;

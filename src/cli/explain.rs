@@ -239,7 +239,9 @@ fn show(answer: &Answer<'_>, found: &Diagnostics, args: &ExplainArgs, lang: Lang
         Some(_) => emit::printed(&answer.printed, lang).into_iter().for_each(say::line),
         None => emit::pages(&answer.printed, lang).into_iter().for_each(say::line),
     }
-    answer.coverage.iter().for_each(|trace| say::line(emit::coverage(trace, lang)));
+    for trace in &answer.coverage {
+        emit::coverage(trace, lang).into_iter().for_each(say::line);
+    }
     code
 }
 
@@ -262,7 +264,7 @@ fn json(answer: &Answer<'_>, found: &Diagnostics, lang: Lang) -> Value {
     });
     let told: Vec<Value> = told.collect();
     let coverage: Vec<Value> =
-        answer.coverage.iter().map(|trace| emit::coverage_json(trace)).collect();
+        answer.coverage.iter().map(|trace| emit::coverage_json(trace, lang)).collect();
     json!({
         "explained": told,
         "figures": listed,

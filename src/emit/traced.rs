@@ -82,8 +82,8 @@ pub fn printed_json(numbers: &[(&str, &Number)], lang: Lang) -> Value {
     Value::Array(all.collect())
 }
 
-/// The digits of a document by where they come from, on one line.
-pub fn coverage(trace: &Trace, lang: Lang) -> String {
+/// The digits of a document by where they come from, on one line; then those of which it is not known.
+pub fn coverage(trace: &Trace, lang: Lang) -> Vec<String> {
     let counts = trace.coverage();
     let parts = [
         (counts.computed, lang.pick("tính ra", "computed")),
@@ -95,11 +95,12 @@ pub fn coverage(trace: &Trace, lang: Lang) -> String {
     let said: Vec<String> = parts.iter().map(|(count, what)| format!("{count} {what}")).collect();
     let digits = lang.pick("chữ số", "digits");
     let all: usize = parts.iter().map(|(count, _)| count).sum();
-    format!("{}: {all} {digits}: {}", trace.document, said.join(", "))
+    let line = format!("{}: {all} {digits}: {}", trace.document, said.join(", "));
+    std::iter::once(line).chain(printed(&trace.unknown(), lang)).collect()
 }
 
 /// The same for machines.
-pub fn coverage_json(trace: &Trace) -> Value {
+pub fn coverage_json(trace: &Trace, lang: Lang) -> Value {
     let counts = trace.coverage();
     json!({
         "document": trace.document,
@@ -108,5 +109,6 @@ pub fn coverage_json(trace: &Trace) -> Value {
         "template": counts.template,
         "layout": counts.layout,
         "unknown": counts.unknown,
+        "unknown_at": printed_json(&trace.unknown(), lang),
     })
 }

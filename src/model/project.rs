@@ -153,9 +153,37 @@ impl Project {
             texts.for_each(|text| see(text, &commune.name.place));
         }
         for project in &self.projects {
-            let texts = [&project.group, &project.investor, &project.location, &project.decision];
-            let texts = texts.into_iter().chain([&project.note]).flatten();
-            texts.for_each(|text| see(text, &project.place));
+            let own = [&project.group, &project.investor, &project.location, &project.scale];
+            let texts = own.into_iter().chain([&project.time, &project.decision, &project.note]);
+            texts.flatten().for_each(|text| see(text, &project.place));
+        }
+        for period in &self.periods {
+            for work in &period.works {
+                let texts = work.investor.iter().chain(&work.decision);
+                texts.for_each(|text| see(text, &work.place));
+                work.capital.iter().for_each(|capital| see(&capital.value, &capital.place));
+            }
+            for policy in &period.policies {
+                let texts = [&policy.kind, &policy.issued, &policy.aim, &policy.content, &policy.note];
+                texts.into_iter().flatten().for_each(|text| see(text, &policy.subject.place));
+            }
+            for arrear in &period.arrears {
+                let texts = arrear.commune.iter().chain(&arrear.finished).chain(&arrear.plan);
+                texts.for_each(|text| see(text, &arrear.place));
+            }
+            let mut contents: Vec<_> = period.contents.iter().collect();
+            while let Some(content) = contents.pop() {
+                see(&content.number, &content.place);
+                contents.extend(&content.parts);
+            }
+            let given = period.given.iter();
+            given.for_each(|row| row.unit.iter().for_each(|text| see(text, &row.place)));
+            let decided = period.recognised.iter().map(|row| (&row.decision, &row.place));
+            let risen = period.risen.iter().map(|row| (&row.decision, &row.place));
+            for (decision, place) in decided.chain(risen) {
+                decision.iter().for_each(|text| see(text, place));
+            }
+            period.words.iter().for_each(|words| see(&words.text.value, &words.text.place));
         }
         for task in &self.tasks {
             let texts = [&task.partners, &task.deadline, &task.product, &task.note];

@@ -82,6 +82,12 @@ pub struct Coverage {
 }
 
 impl Trace {
+    /// The numbers of which nobody knows where they come from.
+    pub fn unknown(&self) -> Vec<(&str, &Number)> {
+        let unknown = self.numbers.iter().filter(|own| matches!(own.from, Whence::Unknown));
+        unknown.map(|number| (self.document.as_str(), number)).collect()
+    }
+
     /// How many digits come from where.
     pub fn coverage(&self) -> Coverage {
         let mut coverage = Coverage::default();

@@ -1,0 +1,109 @@
+//! Every digit that a document prints is known: a figure's, a text's of the inputs, a template's or the
+//! layout's; and a figure says where it is printed.
+
+use std::fs;
+
+use ntm::diag::Diagnostics;
+use ntm::pipeline::{self, Wanted};
+use ntm::trace::{Coverage, Trace, Whence};
+use ntm::typeset::Fonts;
+
+use crate::bad_inputs::Case;
+use crate::util::{Folder, root};
+
+/// The traces of a project's documents, each compared with what stands on its pages.
+pub fn traced(folder: &std::path::Path) -> Vec<Trace> {
+    let fonts = Fonts::embedded();
+    let mut found = Diagnostics::new();
+    let prepared = pipeline::prepare(folder, &fonts, &mut found);
+    let prepared = prepared.unwrap_or_else(|| panic!("{}: {found:?}", folder.display()));
+    let wanted = Wanted::default();
+    let traces = pipeline::trace(&prepared, &wanted, &fonts, &mut found);
+    let documents = pipeline::lay_out(&prepared, &wanted, &fonts, &mut found);
+    assert!(!found.has_errors(), "{}: {found:?}", folder.display());
+    assert_eq!(traces.len(), documents.len());
+    for (trace, document) in traces.iter().zip(&documents) {
+        assert_eq!(trace.document, document.id);
+        let pages = document.pages.measured();
+        let digits = |text: &str| text.chars().filter(char::is_ascii_digit).count();
+        let printed: usize =
+            pages.iter().flat_map(|page| &page.texts).map(|text| digits(&text.text)).sum();
+        let Coverage { computed, quoted, template, layout, unknown } = trace.coverage();
+        assert_eq!(computed + quoted + template + layout + unknown, printed, "{}", document.id);
+        for number in &trace.numbers {
+            let [x, y, width, height] = number.at;
+            let first = number.shown.chars().find(char::is_ascii_digit);
+            let there = pages[number.page - 1].texts.iter().any(|text| {
+                let inside = text.x - 0.1 <= x && x + width <= text.x + text.width + 0.1;
+                let line = (text.y - y - height).abs() < 0.1;
+                inside && line && first.is_some_and(|first| text.text.contains(first))
+            });
+            // A number that goes on on the next line ends there.
+            let on_next_line = width <= 0.0;
+            assert!(there || on_next_line || number.digits > 1, "{}: {number:?}", document.id);
+        }
+    }
+    traces
+}
+
+/// Fails with each number of which nobody knows where it comes from.
+#[track_caller]
+pub fn all_known(traces: &[Trace]) {
+    let unknown: Vec<String> = traces
+        .iter()
+        .flat_map(Trace::unknown)
+        .map(|(document, own)| format!("{document}, {}: {} in {:?}", own.page, own.shown, own.within))
+        .collect();
+    assert!(unknown.is_empty(), "{unknown:#?}");
+}
+
+#[test]
+fn no_digit_of_the_samples_is_unknown() {
+    let mut projects: Vec<_> = fs::read_dir(root().join("inputs"))
+        .unwrap()
+        .map(|entry| entry.unwrap().path())
+        .filter(|folder| folder.join("ntm.yaml").exists())
+        .collect();
+    projects.sort();
+    for project in projects {
+        let traces = traced(&project);
+        for trace in &traces {
+            println!("{}, {}: {:?}", project.display(), trace.document, trace.coverage());
+        }
+        all_known(&traces);
+    }
+}
+
+#[test]
+fn prose_own_templates_and_spellings_keep_their_figures() {
+    let folder = Folder::copy_of("dong-mau-2026");
+    let prose = fs::read_to_string(folder.path().join("loi-van.yaml")).unwrap_or_default();
+    folder.write(
+        "loi-van.yaml",
+        format!("{prose}\ntuyen_truyen:\n  - Bình quân {{{{ binh_quan.cuoi_nam|so_le }}}} tiêu chí, {{{{ xa.tong - 0 }}}} đơn vị, 12 buổi.\n"),
+    );
+    folder.write(
+        "mau/ke-hoach.typ.j2",
+        "{#- loai: KẾ HOẠCH (KH) -#}\n{% extends \"ke-hoach.typ.j2\" %}\n{% block yeu_cau %}{{ super() }}\n#doan[Việc 7: {% for x in [1, 2] %}{{ loop.index }}{% if not loop.last %}, {% endif %}{% endfor %} của {{ so_lieu[\"tong_tieu_chi_giao\"]|so }}.]\n{% endblock %}\n",
+    );
+    let traces = traced(folder.path());
+    all_known(&traces);
+    let plan = &traces[0];
+    let of = |shown: &str, words: &str| {
+        let is = |within: &ntm::trace::Within| format!("{within:?}").contains(words);
+        let found = plan.numbers.iter().find(|own| own.shown == shown && is(&own.within));
+        found.unwrap_or_else(|| panic!("{shown}")).from.clone()
+    };
+    assert!(matches!(of("12", "12 buổi"), Whence::Quoted(_)));
+    assert!(matches!(of("7", "Việc 7"), Whence::Template(_)));
+    assert!(matches!(of("2", "Việc 7"), Whence::Template(_)));
+}
+
+#[test]
+fn a_figure_tells_where_it_is_printed() {
+    let case = Case::small();
+    for (lang, what) in [("vi", "tong_tieu_chi_cuoi_nam"), ("en", "tong_tieu_chi_cuoi_nam")] {
+        let run = case.run(&["explain", what], lang);
+        println!("{}{}", run.stdout, run.stderr);
+    }
+}
