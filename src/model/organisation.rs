@@ -68,6 +68,20 @@ impl Programme {
         if self.name.chars().count() > LONG_NAME { &self.short_name } else { &self.name }
     }
 
+    /// A name as a document first says it: with its abbreviation, where the short name has one.
+    /// "Chương trình mục tiêu quốc gia (MTQG) xây dựng nông thôn mới".
+    pub fn introduced(&self, name: &str) -> String {
+        const FULL: &str = "mục tiêu quốc gia";
+        const SHORT: &str = "MTQG";
+        if name.contains(SHORT) {
+            name.replacen(SHORT, &format!("{FULL} ({SHORT})"), 1)
+        } else if self.short_name.contains(SHORT) {
+            name.replacen(FULL, &format!("{FULL} ({SHORT})"), 1)
+        } else {
+            name.to_owned()
+        }
+    }
+
     /// The subject of a report on a period.
     pub fn report_subject(&self, id: PeriodId, promises: Promises) -> String {
         format!("Kết quả thực hiện {} {}", self.name_in_subject(), id.report_title(promises))

@@ -1,6 +1,8 @@
 //! What a template sees of communes and people in a period beside the marks: decisions of recognition,
 //! who is no longer of special difficulty, what the people gave.
 
+use std::collections::BTreeSet;
+
 use minijinja::Value;
 use serde::Serialize;
 
@@ -8,6 +10,7 @@ use super::filters::amount;
 use super::view::{Communes, Xa};
 use crate::figures::StatusReport;
 use crate::model::{Period, Project, Recognised, Recognition};
+use crate::viet;
 
 /// Communes by decision of recognition.
 #[derive(Serialize)]
@@ -174,10 +177,19 @@ pub fn risen(project: &Project, period: &Period, communes: &Communes<'_>) -> Opt
         let ten = row.hamlet.as_ref()?.value.clone();
         Some(ThonRaKhoi { ten, xa: communes.one(row.commune) })
     });
-    let of_hamlets = period.risen.iter().filter(|row| row.hamlet.is_some());
+    let of_hamlets = || period.risen.iter().filter(|row| row.hamlet.is_some());
+    // What they are is said by their own names, where these begin with it: "thôn Khe Nước".
+    let nouns: BTreeSet<Option<viet::HamletKind>> = of_hamlets()
+        .filter_map(|row| Some(viet::split_hamlet(&row.hamlet.as_ref()?.value).0))
+        .collect();
+    let own = match nouns.into_iter().collect::<Vec<_>>()[..] {
+        [Some(noun)] => Some(noun.label().to_owned()),
+        _ => None,
+    };
+    let word = || project.hamlet_word_among(of_hamlets().map(|row| row.commune));
     (!period.risen.is_empty()).then(|| RaKhoi {
         xa: communes.all(&units),
-        ten_thon: project.hamlet_word_among(of_hamlets.map(|row| row.commune)),
+        ten_thon: own.unwrap_or_else(word),
         thon: hamlets.collect(),
     })
 }

@@ -19,7 +19,8 @@ impl Context<'_> {
         let units = self.about_units(data.set);
         let title = if data.assigns() {
             let year = &self.year;
-            format!("Biểu giao chỉ tiêu kế hoạch thực hiện các tiêu chí {units} năm {year}")
+            let assigned = self.assigned();
+            format!("Biểu {assigned} chỉ tiêu kế hoạch thực hiện các tiêu chí {units} năm {year}")
         } else {
             format!("Biểu hiện trạng các tiêu chí {units} đến ngày {}", self.base)
         };
@@ -113,7 +114,7 @@ impl Context<'_> {
                     &[OVER, &format!("Giao đạt thêm năm {}", self.year)],
                     Content::Count,
                 ),
-                of: Box::new(move |commune| length(&commune.new).by(in_row(ASSIGNED))),
+                of: Box::new(move |commune| or_blank(length(&commune.new)).by(in_row(ASSIGNED))),
                 total: Some(figures.new.clone()),
                 mean: None,
             });
@@ -128,8 +129,10 @@ impl Context<'_> {
         }
         let reached = figures.communes.iter().filter(|c| in_set.reaching.contains(&c.commune));
         let reached = in_set.reaching.with(to_u32(reached.count()));
-        if in_set.assigns() || *reached > 0 {
-            let heading = format!("{} đạt chuẩn đến cuối năm {}", self.unit_first(), self.year);
+        // A recognised unit may lack criteria of this set: the column is of criteria, not of titles.
+        if *reached > 0 {
+            let all = in_set.set.criteria.len();
+            let heading = format!("Đạt {all}/{all} tiêu chí đến cuối năm {}", self.year);
             sums.push(Sum {
                 column: column(&[&heading], Content::Mark),
                 of: Box::new(move |commune| {
@@ -269,7 +272,11 @@ impl Context<'_> {
         };
         let assigns = codes.iter().any(plus);
         let title = if assigns {
-            format!("Biểu hiện trạng và giao chỉ tiêu {units} theo từng chỉ tiêu năm {}", self.year)
+            let assigned = self.assigned();
+            format!(
+                "Biểu hiện trạng và {assigned} chỉ tiêu {units} theo từng chỉ tiêu năm {}",
+                self.year
+            )
         } else {
             format!("Biểu hiện trạng {units} theo từng chỉ tiêu đến ngày {}", self.base)
         };

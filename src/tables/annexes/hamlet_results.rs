@@ -57,7 +57,13 @@ impl Context<'_> {
                 None => rows.iter().any(Option::is_some),
             }
         };
-        let communes: Vec<usize> = (0..self.project.communes.len()).filter(known).collect();
+        let mut communes: Vec<usize> = (0..self.project.communes.len()).filter(known).collect();
+        // In the order of the plan's table.
+        let planned = &self.project.hamlets;
+        communes.sort_by_key(|commune| {
+            let at = planned.iter().position(|hamlet| hamlet.commune == *commune);
+            at.unwrap_or(planned.len())
+        });
         table.rows = self.commune_rows(&communes, &|at| {
             let (all, rows) = own(communes[at]);
             let mut cells = vec![all.as_ref().map_or_else(blank, counted)];

@@ -46,7 +46,10 @@ impl Context<'_> {
                 cells.push(text(share.names.join(", ")));
             }
             if remarked {
-                cells.push(text(if share.at_least { "giao trở lên" } else { "" }));
+                cells.push(text(match share.new.as_deref().filter(|_| share.at_least) {
+                    Some(new) => format!("{} {word} trở lên", viet::fmt_count((*new).into())),
+                    None => String::new(),
+                }));
             }
             cells
         });
@@ -118,7 +121,8 @@ impl Context<'_> {
         let model = kind == AnnexKind::ModelHamlets;
         let name = if model { "nông thôn mới kiểu mẫu" } else { "nông thôn mới" };
         let title = if assigned {
-            format!("Biểu giao chỉ tiêu kế hoạch thực hiện {word} {name} năm {}", self.year)
+            let how = self.assigned();
+            format!("Biểu {how} chỉ tiêu kế hoạch thực hiện {word} {name} năm {}", self.year)
         } else {
             format!("Biểu hiện trạng {word} {name} đến ngày {}", self.base)
         };

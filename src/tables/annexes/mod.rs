@@ -19,7 +19,7 @@ use super::forms::Forms;
 use super::units::{groups, name};
 use super::{Cell, Column, Content, Formula, Row, Table, Value};
 use crate::figures::{Edition, Figure, Figures, Reporting, SetFigures};
-use crate::model::{AnnexKind, Commune, CriteriaSet, Matrix, Period, Project};
+use crate::model::{AnnexKind, Commune, CriteriaSet, Matrix, OrganisationLevel, Period, Project};
 use crate::viet;
 
 /// The mark of a criterion met at the base date.
@@ -157,11 +157,6 @@ impl Context<'_> {
         }
     }
 
-    /// The word for units that are counted, at the beginning of a heading.
-    fn unit_first(&self) -> String {
-        viet::upper_first(self.counted())
-    }
-
     /// The columns of running numbers and communes.
     fn commune_columns(&self) -> Vec<Column> {
         vec![repeated(&["TT"], Content::Index), repeated(&[&self.unit_heading()], Content::Text)]
@@ -208,6 +203,15 @@ impl Context<'_> {
     /// The heading of the column of units: "Phường"; "Xã, phường" of several kinds.
     fn unit_heading(&self) -> String {
         viet::upper_first(&self.project.unit_word())
+    }
+
+    /// What the plan does with targets: a committee assigns them ("giao"); its department or
+    /// division proposes them.
+    fn assigned(&self) -> &'static str {
+        match self.project.organisation.level {
+            OrganisationLevel::Department | OrganisationLevel::Division => "dự kiến",
+            _ => "giao",
+        }
     }
 
     /// The word for units that are counted.

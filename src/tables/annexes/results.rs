@@ -7,7 +7,7 @@ use super::criteria::criteria_names;
 use super::{Context, MET, NOT_APPLICABLE};
 use crate::figures::{
     CommuneFigures, CriterionReport, Figure, How, Origin, Report, SetFigures, SourceReport,
-    StatusReport, owing, share,
+    StatusReport, owes, owing, share,
 };
 use crate::model::{AnnexKind, Code, CriteriaSet, Matrix, Period, Standing, Stated, WorkResult};
 use crate::tables::build::{
@@ -257,7 +257,7 @@ impl Context<'_> {
         }
         table.rows.push(total(vec![
             blank(),
-            text("Tổng số tiêu chí đạt"),
+            text("Tổng số tiêu chí"),
             counted(&status.before.base),
             counted(&status.now.base),
             counted(&status.assigned),
@@ -464,8 +464,8 @@ impl Context<'_> {
             text("Tổng cộng"),
             blank(),
             blank(),
-            blank(),
-            blank(),
+            sum(&works.total),
+            sum(&works.allotted),
             blank(),
             sum(&works.plan),
             sum(&works.built),
@@ -518,16 +518,36 @@ impl Context<'_> {
             None => blank(),
             some => amount(some.as_ref()).by(Formula::SumRows { from: 0, to: bottom }),
         };
+        let [all_value, all_paid] = &arrears.all;
         table.rows.push(total(vec![
             blank(),
             text("Tổng cộng"),
             blank(),
             blank(),
-            sum(&arrears.value),
-            sum(&arrears.paid),
+            sum(all_value),
+            sum(all_paid),
             sum(&arrears.owed),
             blank(),
         ]));
+        // The text speaks of those that owe.
+        if *arrears.settled > 0 && *arrears.count > 0 {
+            let owing: Vec<usize> =
+                (0..period.arrears.len()).filter(|at| owes(&period.arrears[*at])).collect();
+            let sum = |value: &Option<Figure<Decimal>>| match value {
+                None => blank(),
+                some => amount(some.as_ref()).by(Formula::SumOf(owing.clone())),
+            };
+            table.rows.push(total(vec![
+                blank(),
+                text("Trong đó: công trình còn nợ"),
+                blank(),
+                blank(),
+                sum(&arrears.value),
+                sum(&arrears.paid),
+                sum(&arrears.owed),
+                blank(),
+            ]));
+        }
         (table.columns, table.rows) = without_empty(table.columns, table.rows);
         Some(table)
     }
