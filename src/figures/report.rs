@@ -5,9 +5,11 @@ use super::base::{Base, Bases};
 use super::figure::{Figure, How, Origin, Seen};
 use super::money::{ArrearsReport, FundingReport, WorksReport};
 use super::{Figures, SetFigures, to_u32};
-use crate::model::{BandRange, CriteriaSet, Hamlet, HamletCount, Matrix, Period, Project};
+use crate::model::{
+    BandRange, Code, CriteriaSet, Hamlet, HamletCount, Matrix, Period, Project, Standing,
+};
 use crate::origin::Sourced;
-use crate::viet;
+use crate::viet::{self, Mark};
 
 /// All figures of a period's report.
 #[derive(Clone, Debug)]
@@ -118,6 +120,8 @@ pub struct CriterionReport {
     pub gained: Figure<Vec<usize>>,
     /// Communes that lost it.
     pub lost: Figure<Vec<usize>>,
+    /// Communes to which it does not apply.
+    pub waived: Figure<Vec<usize>>,
     /// Communes to which the year's plan assigns it.
     pub targets: Figure<Vec<usize>>,
     /// How many they are.
@@ -288,8 +292,15 @@ impl<'a> Sides<'a> {
                     assigned.iter().copied().filter(|c| is.unmet.contains(c)).collect();
                 let of_both = [assigned.from.clone(), is.base.from.clone()];
                 let reached = to_u32(assigned.len() - rest.len());
+                let standing = Standing::at(self.set, status);
+                let waived = |commune: &usize| {
+                    standing.mark(*commune, Code::criterion(criterion.number))
+                        == Some(Mark::NotApplicable)
+                };
+                let waived: Vec<usize> = covered.iter().copied().filter(waived).collect();
                 CriterionReport {
                     number: criterion.number,
+                    waived: Figure::new(waived, Origin::all(How::Choice, [is.total.from.clone()])),
                     total: is.total.clone(),
                     now: is.base.clone(),
                     before: was.base.clone(),

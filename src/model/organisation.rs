@@ -29,6 +29,24 @@ pub struct Organisation {
     pub hamlet_word: Option<String>,
 }
 
+impl Organisation {
+    /// What its plan does with targets: a committee assigns them ("giao"); its department or
+    /// division proposes them ("dự kiến").
+    pub fn assigns(&self) -> &'static str {
+        if self.proposes() { "dự kiến" } else { "giao" }
+    }
+
+    /// What targets of its plan are: "được giao", "dự kiến".
+    pub fn assigned(&self) -> &'static str {
+        if self.proposes() { "dự kiến" } else { "được giao" }
+    }
+
+    /// Whether it gives no orders to committees below.
+    fn proposes(&self) -> bool {
+        matches!(self.level, OrganisationLevel::Department | OrganisationLevel::Division)
+    }
+}
+
 /// The level of the issuing body.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum OrganisationLevel {

@@ -65,6 +65,7 @@ pub struct RaKhoi {
 #[derive(Serialize)]
 struct ThonRaKhoi {
     ten: String,
+    day_du: String,
     xa: Xa,
 }
 
@@ -85,7 +86,7 @@ pub fn recognised(
     communes: &Communes<'_>,
 ) -> Option<CongNhan> {
     let before = |commune: usize| project.communes[commune].recognition.is_some();
-    let decided = |commune: usize| decided(project, period, commune);
+    let decided = |commune: &usize| project.is_recognised(period, *commune);
     let any = !period.recognised.is_empty() || (0..project.communes.len()).any(before);
     let one = |row: &Recognised| XaCongNhan {
         loai: project.communes[row.commune].kind.label(),
@@ -103,12 +104,8 @@ pub fn recognised(
         groups.filter(|group| !group.xa.is_empty()).collect()
     };
     let complete = status.map(|status| status.complete().value).unwrap_or_default();
-    let complete: Vec<usize> = complete.into_iter().filter(|commune| decided(*commune)).collect();
-    let own = |commune: &usize| {
-        period.recognised.iter().any(|r| r.commune == *commune && r.decision.is_some())
-    };
-    let all: Vec<usize> =
-        (0..project.communes.len()).filter(|commune| before(*commune) || own(commune)).collect();
+    let complete: Vec<usize> = complete.into_iter().filter(decided).collect();
+    let all: Vec<usize> = (0..project.communes.len()).filter(decided).collect();
     let new: Vec<usize> = all.iter().copied().filter(|commune| !before(*commune)).collect();
     let short = |commune: &usize| {
         let now = status.and_then(|status| status.now.commune(*commune));
@@ -175,7 +172,11 @@ pub fn risen(project: &Project, period: &Period, communes: &Communes<'_>) -> Opt
         period.risen.iter().filter(|row| row.hamlet.is_none()).map(|row| row.commune).collect();
     let hamlets = period.risen.iter().filter_map(|row| {
         let ten = row.hamlet.as_ref()?.value.clone();
-        Some(ThonRaKhoi { ten, xa: communes.one(row.commune) })
+        let day_du = match viet::split_hamlet(&ten) {
+            (Some(_), _) => viet::lower_first(&ten),
+            (None, name) => format!("{} {name}", project.hamlet_word_of(row.commune)),
+        };
+        Some(ThonRaKhoi { ten, day_du, xa: communes.one(row.commune) })
     });
     let of_hamlets = || period.risen.iter().filter(|row| row.hamlet.is_some());
     // What they are is said by their own names, where these begin with it: "thôn Khe Nước".

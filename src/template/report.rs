@@ -133,6 +133,7 @@ struct TungTieuChi {
     con_lai: Vec<Xa>,
     giu_nguyen: bool,
     tung_dat: bool,
+    khong_ap_dung: Vec<Xa>,
 }
 
 /// Criteria that did not change and that as many communes meet.
@@ -345,8 +346,9 @@ fn kept_from(project: &Project, period: &Period) -> String {
 /// "Thực hiện Kế hoạch số 05/KH-UBND ngày 10/01/2025 của … về …": the project's own plan, once its
 /// number and date are known.
 fn plan_cited(project: &Project) -> Option<String> {
-    let is_plan =
-        |document: &&Document| document.period.is_none() && document.template.value == "ke-hoach";
+    let is_plan = |document: &&Document| {
+        document.period.is_none() && document.template.value.starts_with("ke-hoach")
+    };
     let plan = project.documents.iter().find(is_plan)?;
     let (number, date) = (plan.number.as_ref()?, plan.date.date()?);
     let organisation = &project.organisation;
@@ -495,6 +497,7 @@ fn one_criterion(
         con_lai: communes.all(&criterion.rest),
         giu_nguyen: stays(criterion),
         tung_dat: status.once_met(criterion.number),
+        khong_ap_dung: communes.all(&criterion.waived),
     }
 }
 

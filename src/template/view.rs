@@ -57,6 +57,9 @@ struct CoQuan {
     ten_thon: String,
     cap_uy: &'static str,
     cap_tren: &'static str,
+    /// What it does with targets, and what these are: "giao", "được giao".
+    giao: &'static str,
+    duoc_giao: &'static str,
 }
 
 #[derive(Serialize)]
@@ -390,11 +393,13 @@ fn office(project: &Project) -> CoQuan {
         loai,
         dia_ban: area.clone(),
         dia_phuong: if own { loai.to_owned() } else { area.clone() },
-        dia_danh: organisation.place_name.clone(),
+        dia_danh: project.place_of_issue(),
         bo_phan: organisation.office.clone(),
         ten_thon: project.hamlet_word(),
         cap_uy,
         cap_tren,
+        giao: organisation.assigns(),
+        duoc_giao: organisation.assigned(),
     }
 }
 

@@ -18,6 +18,7 @@ pub mod mark;
 pub mod named;
 pub mod number;
 pub mod part_of_year;
+pub mod persons;
 pub mod script;
 pub mod slug;
 pub mod sort;
@@ -44,6 +45,7 @@ pub use number::{
     parse_count, parse_decimal, words,
 };
 pub use part_of_year::{PartOfYear, last_months, parts_of_year};
+pub use persons::is_person_or_number;
 pub use script::{Foreign, foreign_word};
 pub use slug::slugs;
 pub use sort::compare;

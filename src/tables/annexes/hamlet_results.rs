@@ -35,7 +35,7 @@ impl Context<'_> {
                 column(&[title, &format!("Đến {}", report.compared_until)], Content::Count),
                 column(&[title, &self.until(period)], Content::Count),
                 column(&[title, "Tăng, giảm"], Content::Mark),
-                column(&[title, &format!("Giao năm {}", self.year)], Content::Count),
+                column(&[title, &self.assigned_in_year()], Content::Count),
             ]);
         }
         let of = |report: &HamletReport, commune: usize| {

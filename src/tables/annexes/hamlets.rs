@@ -25,11 +25,21 @@ impl Context<'_> {
         let mut columns = self.commune_columns();
         columns.extend([
             column(&[&format!("{upper} {level} đã đạt đến {}", self.base)], Content::Count),
-            column(&[&format!("Giao {word} {level} năm {}", self.year)], Content::Count),
+            column(
+                &[&format!(
+                    "{} {word} {level} năm {}",
+                    viet::upper_first(self.assigns()),
+                    self.year
+                )],
+                Content::Count,
+            ),
             column(&[&format!("Tổng số {word} {level} cuối năm {}", self.year)], Content::Count),
         ]);
         if named {
-            columns.push(column(&[&format!("Tên {word} giao năm {}", self.year)], Content::Text));
+            columns.push(column(
+                &[&format!("Tên {word} {} năm {}", self.assigns(), self.year)],
+                Content::Text,
+            ));
         }
         if remarked {
             columns.push(column(&["Ghi chú"], Content::Text));
@@ -83,7 +93,10 @@ impl Context<'_> {
             repeated(&["TT"], Content::Index),
             repeated(&[&upper], Content::Text),
             column(&[&format!("Đã đạt đến {}", self.base)], Content::Mark),
-            column(&[&format!("Giao đạt năm {}", self.year)], Content::Mark),
+            column(
+                &[&format!("{} đạt năm {}", viet::upper_first(self.assigns()), self.year)],
+                Content::Mark,
+            ),
             column(&[&format!("Đạt đến cuối năm {}", self.year)], Content::Mark),
         ];
         let old = share.base_names.iter().map(|name| (name, MET, ""));
@@ -121,7 +134,7 @@ impl Context<'_> {
         let model = kind == AnnexKind::ModelHamlets;
         let name = if model { "nông thôn mới kiểu mẫu" } else { "nông thôn mới" };
         let title = if assigned {
-            let how = self.assigned();
+            let how = self.assigns();
             format!("Biểu {how} chỉ tiêu kế hoạch thực hiện {word} {name} năm {}", self.year)
         } else {
             format!("Biểu hiện trạng {word} {name} đến ngày {}", self.base)

@@ -9,6 +9,7 @@ mod projects;
 mod provisional;
 mod results;
 mod said;
+mod standings;
 mod tasks;
 
 use std::collections::{BTreeMap, BTreeSet};
@@ -19,7 +20,7 @@ use super::forms::Forms;
 use super::units::{groups, name};
 use super::{Cell, Column, Content, Formula, Row, Table, Value};
 use crate::figures::{Edition, Figure, Figures, Reporting, SetFigures};
-use crate::model::{AnnexKind, Commune, CriteriaSet, Matrix, OrganisationLevel, Period, Project};
+use crate::model::{AnnexKind, Commune, CriteriaSet, Matrix, Period, Project};
 use crate::viet;
 
 /// The mark of a criterion met at the base date.
@@ -205,13 +206,14 @@ impl Context<'_> {
         viet::upper_first(&self.project.unit_word())
     }
 
-    /// What the plan does with targets: a committee assigns them ("giao"); its department or
-    /// division proposes them.
-    fn assigned(&self) -> &'static str {
-        match self.project.organisation.level {
-            OrganisationLevel::Department | OrganisationLevel::Division => "dự kiến",
-            _ => "giao",
-        }
+    /// What the plan does with targets: "giao", "dự kiến".
+    fn assigns(&self) -> &'static str {
+        self.project.organisation.assigns()
+    }
+
+    /// The same at the beginning of a heading, with the year: "Giao năm 2026".
+    fn assigned_in_year(&self) -> String {
+        format!("{} năm {}", viet::upper_first(self.assigns()), self.year)
     }
 
     /// The word for units that are counted.
