@@ -36,9 +36,9 @@ impl Organisation {
         if self.proposes() { "dự kiến" } else { "giao" }
     }
 
-    /// What targets of its plan are: "được giao", "dự kiến".
+    /// What targets of its plan are: "được giao", "theo kế hoạch".
     pub fn assigned(&self) -> &'static str {
-        if self.proposes() { "dự kiến" } else { "được giao" }
+        if self.proposes() { "theo kế hoạch" } else { "được giao" }
     }
 
     /// Whether it gives no orders to committees below.

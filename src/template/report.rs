@@ -11,7 +11,9 @@ use crate::figures::{
     self, Band, CriterionReport, Figure, HamletChange, HamletMoves, HamletReport, Reporting, Since,
     SourceReport, StatusReport, percent, share,
 };
-use crate::model::{ActivityKind, CriteriaSet, Document, Period, PeriodKind, Project};
+use crate::model::{
+    ActivityKind, CriteriaSet, Document, OrganisationLevel, Period, PeriodId, PeriodKind, Project,
+};
 use crate::viet;
 
 /// A period and its results. A part without data is nothing.
@@ -29,6 +31,8 @@ pub struct Ky {
     den_ngay: String,
     uoc: bool,
     han: String,
+    /// Whether the level ends with it: what is left is handed over.
+    ban_giao: bool,
     so_voi: String,
     lay_theo: String,
     thuc_hien: Option<String>,
@@ -256,6 +260,8 @@ pub fn period(project: &Project, reporting: &Reporting<'_>, communes: &Communes<
         uoc: *expected,
         chot: cutoff,
         han: viet::fmt_short(period.deadline),
+        ban_giao: project.organisation.level == OrganisationLevel::District
+            && ends_with_the_districts(id),
         so_voi: report.compared_with.clone(),
         lay_theo: kept_from(project, period),
         thuc_hien: plan_cited(project),
@@ -328,6 +334,13 @@ pub fn period(project: &Project, reporting: &Reporting<'_>, communes: &Communes<
             })
             .collect(),
     }
+}
+
+/// Whether a period is the last of its kind that districts saw: there are none from 01/7/2025 on.
+fn ends_with_the_districts(id: PeriodId) -> bool {
+    let last =
+        matches!(id.kind, PeriodKind::Month(6) | PeriodKind::Quarter(2) | PeriodKind::HalfYear);
+    id.year == 2025 && last
 }
 
 /// When the data are of that communes without a form keep: "quý I năm 2025"; of several times each

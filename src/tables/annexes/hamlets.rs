@@ -3,7 +3,7 @@
 use super::{Context, MET};
 use crate::figures::{Figure, HamletShare, HamletTitle};
 use crate::model::AnnexKind;
-use crate::tables::build::{blank, column, count, counted, data, repeated, text, total};
+use crate::tables::build::{blank, column, count, counted, data, or_blank, repeated, text, total};
 use crate::tables::{Cell, Column, Content, Formula, Row, Table};
 use crate::viet;
 
@@ -49,7 +49,7 @@ impl Context<'_> {
             let share = &title.by_commune[at];
             let mut cells = vec![
                 given(share.base.as_ref()),
-                given(share.new.as_ref()),
+                or_blank(given(share.new.as_ref())),
                 counted(&share.end()).by(Formula::SumColumns(vec![2, 3])),
             ];
             if named {
