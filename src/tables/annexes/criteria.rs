@@ -129,8 +129,7 @@ impl Context<'_> {
         let reached = in_set.reaching.with(to_u32(reached.count()));
         // A recognised unit may lack criteria of this set: the column is of criteria, not of titles.
         if *reached > 0 {
-            let all = in_set.set.criteria.len();
-            let heading = format!("Đạt {all}/{all} tiêu chí đến cuối năm {}", self.year);
+            let heading = format!("Đạt đủ tiêu chí đến cuối năm {}", self.year);
             sums.push(Sum {
                 column: column(&[&heading], Content::Mark),
                 of: Box::new(move |commune| {
