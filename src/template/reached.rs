@@ -1,6 +1,8 @@
 //! What a template sees of communes and people in a period beside the marks: decisions of recognition,
 //! who is no longer of special difficulty, what the people gave.
 
+use std::collections::BTreeSet;
+
 use minijinja::Value;
 use serde::Serialize;
 
@@ -8,6 +10,7 @@ use super::filters::amount;
 use super::view::{Communes, Xa};
 use crate::figures::StatusReport;
 use crate::model::{Period, Project, Recognised, Recognition};
+use crate::viet;
 
 /// Communes by decision of recognition.
 #[derive(Serialize)]
@@ -62,6 +65,7 @@ pub struct RaKhoi {
 #[derive(Serialize)]
 struct ThonRaKhoi {
     ten: String,
+    day_du: String,
     xa: Xa,
 }
 
@@ -82,7 +86,7 @@ pub fn recognised(
     communes: &Communes<'_>,
 ) -> Option<CongNhan> {
     let before = |commune: usize| project.communes[commune].recognition.is_some();
-    let decided = |commune: usize| decided(project, period, commune);
+    let decided = |commune: &usize| project.is_recognised(period, *commune);
     let any = !period.recognised.is_empty() || (0..project.communes.len()).any(before);
     let one = |row: &Recognised| XaCongNhan {
         loai: project.communes[row.commune].kind.label(),
@@ -100,12 +104,8 @@ pub fn recognised(
         groups.filter(|group| !group.xa.is_empty()).collect()
     };
     let complete = status.map(|status| status.complete().value).unwrap_or_default();
-    let complete: Vec<usize> = complete.into_iter().filter(|commune| decided(*commune)).collect();
-    let own = |commune: &usize| {
-        period.recognised.iter().any(|r| r.commune == *commune && r.decision.is_some())
-    };
-    let all: Vec<usize> =
-        (0..project.communes.len()).filter(|commune| before(*commune) || own(commune)).collect();
+    let complete: Vec<usize> = complete.into_iter().filter(decided).collect();
+    let all: Vec<usize> = (0..project.communes.len()).filter(decided).collect();
     let new: Vec<usize> = all.iter().copied().filter(|commune| !before(*commune)).collect();
     let short = |commune: &usize| {
         let now = status.and_then(|status| status.now.commune(*commune));
@@ -172,12 +172,25 @@ pub fn risen(project: &Project, period: &Period, communes: &Communes<'_>) -> Opt
         period.risen.iter().filter(|row| row.hamlet.is_none()).map(|row| row.commune).collect();
     let hamlets = period.risen.iter().filter_map(|row| {
         let ten = row.hamlet.as_ref()?.value.clone();
-        Some(ThonRaKhoi { ten, xa: communes.one(row.commune) })
+        let day_du = match viet::split_hamlet(&ten) {
+            (Some(_), _) => viet::lower_first(&ten),
+            (None, name) => format!("{} {name}", project.hamlet_word_of(row.commune)),
+        };
+        Some(ThonRaKhoi { ten, day_du, xa: communes.one(row.commune) })
     });
-    let of_hamlets = period.risen.iter().filter(|row| row.hamlet.is_some());
+    let of_hamlets = || period.risen.iter().filter(|row| row.hamlet.is_some());
+    // What they are is said by their own names, where these begin with it: "thôn Khe Nước".
+    let nouns: BTreeSet<Option<viet::HamletKind>> = of_hamlets()
+        .filter_map(|row| Some(viet::split_hamlet(&row.hamlet.as_ref()?.value).0))
+        .collect();
+    let own = match nouns.into_iter().collect::<Vec<_>>()[..] {
+        [Some(noun)] => Some(noun.label().to_owned()),
+        _ => None,
+    };
+    let word = || project.hamlet_word_among(of_hamlets().map(|row| row.commune));
     (!period.risen.is_empty()).then(|| RaKhoi {
         xa: communes.all(&units),
-        ten_thon: project.hamlet_word_among(of_hamlets.map(|row| row.commune)),
+        ten_thon: own.unwrap_or_else(word),
         thon: hamlets.collect(),
     })
 }

@@ -8,10 +8,12 @@ use super::filters::amount;
 use super::reached::{self, CongNhan, DanGop, MucTieuNam, RaKhoi};
 use super::view::{Communes, TieuChiTen, Xa, criteria_names};
 use crate::figures::{
-    self, CriterionReport, Figure, HamletChange, HamletMoves, HamletReport, Reporting, Since,
+    self, Band, CriterionReport, Figure, HamletChange, HamletMoves, HamletReport, Reporting, Since,
     SourceReport, StatusReport, percent, share,
 };
-use crate::model::{ActivityKind, CriteriaSet, Document, Period, PeriodKind, Project};
+use crate::model::{
+    ActivityKind, CriteriaSet, Document, OrganisationLevel, Period, PeriodId, PeriodKind, Project,
+};
 use crate::viet;
 
 /// A period and its results. A part without data is nothing.
@@ -29,6 +31,8 @@ pub struct Ky {
     den_ngay: String,
     uoc: bool,
     han: String,
+    /// Whether the level ends with it: what is left is handed over.
+    ban_giao: bool,
     so_voi: String,
     lay_theo: String,
     thuc_hien: Option<String>,
@@ -91,6 +95,7 @@ struct TieuChiKy {
     ty_le_giao: Option<String>,
     uoc_cuoi_nam: u32,
     binh_quan_uoc: Value,
+    uoc_dat_chuan: usize,
 }
 
 #[derive(Serialize)]
@@ -102,7 +107,7 @@ struct SoSanh {
 }
 
 #[derive(Serialize)]
-struct NhomXa {
+pub struct NhomXa {
     tu: u32,
     den: u32,
     duoi: u32,
@@ -126,10 +131,13 @@ struct TungTieuChi {
     tang: Vec<Xa>,
     giam: Vec<Xa>,
     giao: u32,
+    giao_xa: Vec<Xa>,
     da_dat_giao: u32,
+    da_dat_giao_xa: Vec<Xa>,
     con_lai: Vec<Xa>,
     giu_nguyen: bool,
     tung_dat: bool,
+    khong_ap_dung: Vec<Xa>,
 }
 
 /// Criteria that did not change and that as many communes meet.
@@ -190,6 +198,7 @@ struct NguonKy {
 #[derive(Serialize)]
 struct CongTrinhKy {
     so: u32,
+    danh_muc: Option<u32>,
     von: Option<String>,
     ke_hoach: Option<Value>,
     khoi_luong: Option<Value>,
@@ -228,8 +237,9 @@ pub fn period(project: &Project, reporting: &Reporting<'_>, communes: &Communes<
     let id = period.id.value;
     let promises = period.promises();
     let cutoff = viet::fmt_short(period.cutoff);
-    let criteria =
-        |status: &StatusReport, set: &CriteriaSet| criteria(set, id.kind, status, communes);
+    let criteria = |status: &StatusReport, set: &CriteriaSet| {
+        criteria((set, project.set_name(set)), id.kind, status, communes)
+    };
     let advanced = report.advanced.as_ref().zip(project.advanced_set.as_deref());
     Ky {
         ma: id.to_string(),
@@ -250,6 +260,8 @@ pub fn period(project: &Project, reporting: &Reporting<'_>, communes: &Communes<
         uoc: *expected,
         chot: cutoff,
         han: viet::fmt_short(period.deadline),
+        ban_giao: project.organisation.level == OrganisationLevel::District
+            && ends_with_the_districts(id),
         so_voi: report.compared_with.clone(),
         lay_theo: kept_from(project, period),
         thuc_hien: plan_cited(project),
@@ -296,6 +308,7 @@ pub fn period(project: &Project, reporting: &Reporting<'_>, communes: &Communes<
         dan_gop: reached::given(period),
         cong_trinh: report.works.as_ref().map(|works| CongTrinhKy {
             so: *works.count,
+            danh_muc: works.listed.as_deref().copied(),
             von: works.capital.as_ref().map(|capital| viet::lower_first(&capital.label())),
             ke_hoach: stated(&works.plan),
             khoi_luong: stated(&works.built),
@@ -323,6 +336,13 @@ pub fn period(project: &Project, reporting: &Reporting<'_>, communes: &Communes<
     }
 }
 
+/// Whether a period is the last of its kind that districts saw: there are none from 01/7/2025 on.
+fn ends_with_the_districts(id: PeriodId) -> bool {
+    let last =
+        matches!(id.kind, PeriodKind::Month(6) | PeriodKind::Quarter(2) | PeriodKind::HalfYear);
+    id.year == 2025 && last
+}
+
 /// When the data are of that communes without a form keep: "quý I năm 2025"; of several times each
 /// with its communes.
 fn kept_from(project: &Project, period: &Period) -> String {
@@ -339,8 +359,9 @@ fn kept_from(project: &Project, period: &Period) -> String {
 /// "Thực hiện Kế hoạch số 05/KH-UBND ngày 10/01/2025 của … về …": the project's own plan, once its
 /// number and date are known.
 fn plan_cited(project: &Project) -> Option<String> {
-    let is_plan =
-        |document: &&Document| document.period.is_none() && document.template.value == "ke-hoach";
+    let is_plan = |document: &&Document| {
+        document.period.is_none() && document.template.value.starts_with("ke-hoach")
+    };
     let plan = project.documents.iter().find(is_plan)?;
     let (number, date) = (plan.number.as_ref()?, plan.date.date()?);
     let organisation = &project.organisation;
@@ -367,7 +388,7 @@ fn stated(figure: &Option<Figure<Decimal>>) -> Option<Value> {
 }
 
 fn criteria(
-    set: &CriteriaSet,
+    (set, name): (&CriteriaSet, String),
     kind: PeriodKind,
     status: &StatusReport,
     communes: &Communes<'_>,
@@ -383,7 +404,7 @@ fn criteria(
     let short = matches!(kind, PeriodKind::Month(_) | PeriodKind::Quarter(_));
     let (tu_dau_nam, ky_truoc) = if short { (other, None) } else { (None, other) };
     TieuChiKy {
-        bo: set.short_name.clone(),
+        bo: name,
         so_voi: status.compared_with.clone(),
         so_tieu_chi: set.criteria.len(),
         so_xa: all,
@@ -406,16 +427,7 @@ fn criteria(
         dat_chuan_moi: communes.all(&status.newly_complete()),
         khong_con_dat_chuan: communes.all(&status.no_longer_complete()),
         tung_du: status.once_complete(),
-        nhom: status
-            .bands
-            .iter()
-            .map(|band| NhomXa {
-                tu: band.from,
-                den: band.to,
-                duoi: band.to + 1,
-                xa: communes.all(&band.communes),
-            })
-            .collect(),
+        nhom: bands(&status.bands, communes),
         thay_doi: status.changes.iter().map(changed).collect(),
         can_dat_lai: status.fallen.iter().map(changed).collect(),
         khong_doi: unchanged(status),
@@ -430,7 +442,19 @@ fn criteria(
         ty_le_giao: share(&status.reached, &status.assigned).map(|share| share.value),
         uoc_cuoi_nam: *status.now.end,
         binh_quan_uoc: amount(status.now.average_end().value),
+        uoc_dat_chuan: status.complete_at_end().len(),
     }
+}
+
+/// Communes by how many criteria they meet.
+pub fn bands(bands: &[Band], communes: &Communes<'_>) -> Vec<NhomXa> {
+    let group = |band: &Band| NhomXa {
+        tu: band.from,
+        den: band.to,
+        duoi: band.to + 1,
+        xa: communes.all(&band.communes),
+    };
+    bands.iter().map(group).collect()
 }
 
 fn since(since: &Since) -> SoSanh {
@@ -469,6 +493,8 @@ fn one_criterion(
     communes: &Communes<'_>,
 ) -> TungTieuChi {
     let name = set.criterion(criterion.number).map(|c| c.name.clone());
+    let met = |commune: &usize| !criterion.rest.contains(commune);
+    let reached: Vec<usize> = criterion.targets.iter().copied().filter(met).collect();
     TungTieuChi {
         so: criterion.number.to_string(),
         ten: name.unwrap_or_default(),
@@ -478,10 +504,13 @@ fn one_criterion(
         tang: communes.all(&criterion.gained),
         giam: communes.all(&criterion.lost),
         giao: *criterion.assigned,
+        giao_xa: communes.all(&criterion.targets),
         da_dat_giao: *criterion.reached,
+        da_dat_giao_xa: communes.all(&reached),
         con_lai: communes.all(&criterion.rest),
         giu_nguyen: stays(criterion),
         tung_dat: status.once_met(criterion.number),
+        khong_ap_dung: communes.all(&criterion.waived),
     }
 }
 

@@ -9,10 +9,10 @@ use minijinja::Value;
 use serde::Serialize;
 
 use super::filters::amount;
-use super::report::{self, Ky};
+use super::report::{self, Ky, NhomXa};
 use crate::figures::{
     CommuneFigures, CriterionFigures, Edition, Figure, Figures, HamletShare, HamletTitle,
-    SetFigures, SourceFigures, Targets, hamlets_in_plan, share,
+    SetFigures, SourceFigures, Targets, hamlets_in_plan, hamlets_in_unit, share,
 };
 use crate::model::{
     AnnexKind, Assignment, Code, CriteriaSet, GroupLayout, OrganisationLevel, Project, Recognition,
@@ -40,6 +40,7 @@ struct View {
     van_ban: VanBan,
     ky: Option<Ky>,
     phu_luc: BTreeMap<&'static str, String>,
+    phu_luc_bieu: Vec<PhuLucBieu>,
     so_lieu: BTreeMap<String, Value>,
 }
 
@@ -56,6 +57,9 @@ struct CoQuan {
     ten_thon: String,
     cap_uy: &'static str,
     cap_tren: &'static str,
+    /// What it does with targets, and what these are: "giao", "được giao".
+    giao: &'static str,
+    duoc_giao: &'static str,
 }
 
 #[derive(Serialize)]
@@ -64,6 +68,8 @@ struct ChuongTrinh {
     ten_ngan: String,
     ten_tat: String,
     ten_bao_cao: String,
+    ten_dan: String,
+    ten_bao_cao_dan: String,
     hop_phan: Vec<HopPhan>,
 }
 
@@ -139,7 +145,9 @@ struct CacXa {
     don_vi: String,
     don_vi_dem: &'static str,
     chuan: &'static str,
-    cap: &'static str,
+    /// By how many criteria they meet.
+    nhom: Vec<NhomXa>,
+    co_thon: String,
     tat_ca: Vec<Xa>,
     da_dat: Vec<Xa>,
     phan_dau: Vec<Xa>,
@@ -243,6 +251,13 @@ struct MucPhuTrach {
     chi_tieu: Vec<String>,
 }
 
+/// A form of 2026–2030 among the annexes.
+#[derive(Serialize)]
+struct PhuLucBieu {
+    bieu: String,
+    phu_luc: String,
+}
+
 #[derive(Serialize)]
 struct VanBan {
     id: String,
@@ -254,6 +269,12 @@ struct VanBan {
 pub fn view(edition: &Edition<'_>, annexes: &[AnnexKind]) -> Value {
     let Edition { project, document, figures, reporting } = edition;
     let communes = Communes { project, figures: &figures.standard, targets: &figures.targets };
+    let annex = |kind: AnnexKind| {
+        let index = annexes.iter().position(|known| *known == kind);
+        let name = index.map(|index| tables::annex_name(index, annexes.len()));
+        // The number stays with its word.
+        name.unwrap_or_default().replace("lục ", "lục\u{a0}")
+    };
     let view = View {
         co_quan: office(project),
         chuong_trinh: ChuongTrinh {
@@ -261,6 +282,8 @@ pub fn view(edition: &Edition<'_>, annexes: &[AnnexKind]) -> Value {
             ten_ngan: project.programme.short_name.clone(),
             ten_tat: project.programme.term.clone(),
             ten_bao_cao: project.programme.name_in_subject().to_owned(),
+            ten_dan: project.programme.introduced(&project.programme.name),
+            ten_bao_cao_dan: project.programme.introduced(project.programme.name_in_subject()),
             hop_phan: components(project.programme.year)
                 .iter()
                 .map(|part| HopPhan { ten: part.name, noi_dung: part.contents })
@@ -319,13 +342,12 @@ pub fn view(edition: &Edition<'_>, annexes: &[AnnexKind]) -> Value {
         },
         ky: reporting.as_ref().map(|reporting| report::period(project, reporting, &communes)),
         // Every kind has its name, blank where it is not attached: a template may ask for any.
-        phu_luc: AnnexKind::ALL
+        phu_luc: AnnexKind::ALL.iter().map(|kind| (kind.key(), annex(*kind))).collect(),
+        phu_luc_bieu: annexes
             .iter()
-            .map(|kind| {
-                let index = annexes.iter().position(|known| known == kind);
-                let name = index.map(|index| tables::annex_name(index, annexes.len()));
-                // The number stays with its word.
-                (kind.key(), name.unwrap_or_default().replace("lục ", "lục\u{a0}"))
+            .filter_map(|kind| {
+                let bieu = format!("Biểu số\u{a0}{}", kind.form_number()?);
+                Some(PhuLucBieu { bieu, phu_luc: annex(*kind) })
             })
             .collect(),
         so_lieu: figures
@@ -342,7 +364,7 @@ fn office(project: &Project) -> CoQuan {
     let (cap, noun, cap_tren) = match organisation.level {
         OrganisationLevel::Province => ("tỉnh", "tỉnh", "Trung ương"),
         OrganisationLevel::District => ("huyện", "huyện", "tỉnh"),
-        OrganisationLevel::Commune => ("xã", project.level_word(), "tỉnh"),
+        OrganisationLevel::Commune => ("xã", project.counted_word(), "tỉnh"),
         OrganisationLevel::Division => ("phòng", "", "Ủy ban nhân dân"),
         OrganisationLevel::Department => ("sở", "tỉnh", "tỉnh"),
     };
@@ -371,11 +393,13 @@ fn office(project: &Project) -> CoQuan {
         loai,
         dia_ban: area.clone(),
         dia_phuong: if own { loai.to_owned() } else { area.clone() },
-        dia_danh: organisation.place_name.clone(),
+        dia_danh: project.place_of_issue(),
         bo_phan: organisation.office.clone(),
         ten_thon: project.hamlet_word(),
         cap_uy,
         cap_tren,
+        giao: organisation.assigns(),
+        duoc_giao: organisation.assigned(),
     }
 }
 
@@ -460,7 +484,7 @@ fn criteria_set(project: &Project, figures: &Figures, communes: &Communes<'_>) -
     };
     BoTieuChi {
         ten: set.name.clone(),
-        ten_ngan: set.short_name.clone(),
+        ten_ngan: project.set_name(set),
         so_tieu_chi: set.criteria.len(),
         so_chi_tieu: set.indicator_count(),
         co_nang_cao: project.advanced_set.is_some(),
@@ -530,7 +554,12 @@ fn all_communes(project: &Project, figures: &Figures, communes: &Communes<'_>) -
         } else {
             "nông thôn mới"
         },
-        cap: project.level_word(),
+        nhom: report::bands(&figures.bands, communes),
+        co_thon: {
+            let none = |commune: &usize| hamlets_in_unit(project, *commune).as_deref() == Some(&0);
+            let own = (0..project.communes.len()).filter(|commune| !none(commune));
+            viet::unit_word(own.map(|commune| project.communes[commune].kind))
+        },
         tat_ca: communes.all(&everyone),
         da_dat: communes.all(&targets.recognised),
         phan_dau: communes.all(&targets.striving),
@@ -595,19 +624,20 @@ fn assignment(assignment: &Assignment, project: &Project) -> PhanCong {
     let texts = |all: &[Sourced<String>]| all.iter().map(|text| text.value.clone()).collect();
     let standard = items(&project.set, &assignment.standard);
     let mut phu_trach = Vec::new();
-    let name = project.set.short_name.clone();
+    let name = project.set_name(&project.set);
     match &project.advanced_set {
         Some(set) if !assignment.advanced.is_empty() => {
             let advanced = items(set, &assignment.advanced);
             if advanced == standard {
                 // "Bộ tiêu chí xã nông thôn mới và xã nông thôn mới nâng cao"
-                let second = set.short_name.strip_prefix("Bộ tiêu chí ").unwrap_or(&set.short_name);
+                let second = project.set_name(set);
+                let second = second.strip_prefix("Bộ tiêu chí ").unwrap_or(&second);
                 phu_trach.push(PhuTrach { bo: format!("{name} và {second}"), muc: standard });
             } else {
                 if !standard.is_empty() {
                     phu_trach.push(PhuTrach { bo: name, muc: standard });
                 }
-                phu_trach.push(PhuTrach { bo: set.short_name.clone(), muc: advanced });
+                phu_trach.push(PhuTrach { bo: project.set_name(set), muc: advanced });
             }
         }
         _ if !standard.is_empty() => phu_trach.push(PhuTrach { bo: name, muc: standard }),

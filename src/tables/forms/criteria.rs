@@ -2,7 +2,7 @@
 //! criteria with their indicators.
 
 use super::{Forms, head, remark};
-use crate::model::{AnnexKind, Code, Recognition, Standing};
+use crate::model::{AnnexKind, Code, PeriodKind, Recognition, Standing};
 use crate::tables::build::{blank, column, count, data, group, text};
 use crate::tables::units::groups;
 use crate::tables::{Cell, Column, Content, Row, Table};
@@ -14,17 +14,64 @@ type GroupOf = (String, Vec<usize>);
 /// Whether a commune that meets so many criteria at a time of the form, 0 to 2, is counted.
 type Fits<'a> = &'a dyn Fn(usize, usize, usize) -> bool;
 
+/// How communes stand at one time of a form.
+#[derive(Clone, Copy)]
+struct At<'a> {
+    standing: Standing<'a>,
+    /// A time of which nothing is given up: what was met then and no longer is, is to be met again.
+    kept: Option<Standing<'a>>,
+}
+
+impl At<'_> {
+    fn mark(&self, commune: usize, code: Code) -> Option<Mark> {
+        let own = self.standing.mark(commune, code);
+        let kept = || self.kept.and_then(|kept| kept.mark(commune, code));
+        match own {
+            Some(Mark::NotMet) | None if kept() == Some(Mark::Met) => Some(Mark::Met),
+            own => own,
+        }
+    }
+
+    /// How many criteria a commune meets; what does not apply counts as met.
+    fn met(&self, commune: usize) -> usize {
+        let done = |number: u16| {
+            matches!(
+                self.mark(commune, Code::criterion(number)),
+                Some(Mark::Met | Mark::NotApplicable)
+            )
+        };
+        self.standing.set().criteria.iter().filter(|criterion| done(criterion.number)).count()
+    }
+}
+
 impl Forms<'_> {
     /// How communes stand at the three times: last year's end, the period, the year's end as planned;
     /// `None` when the project does not say.
-    fn at_times(&self) -> [Option<Standing<'_>>; 3] {
+    fn at_times(&self) -> [Option<At<'_>>; 3] {
         let set = &self.project.set;
         let base = Standing::at(set, &self.project.status);
         let now = self.period.and_then(|period| period.status.as_ref());
         let now = now.map(|status| Standing::at(set, status));
         let targets = &self.project.targets;
         let end = now.unwrap_or(base).with(Some(targets));
-        [Some(base), now, Some(end).filter(|_| !targets.rows.is_empty())]
+        let planned = !targets.rows.is_empty() && self.plan_is_of_the_year();
+        let at = |standing| At { standing, kept: None };
+        let end = At { standing: end, kept: Some(base) };
+        [Some(at(base)), now.map(at), Some(end).filter(|_| planned)]
+    }
+
+    /// Whether the form's last column is what is left of the year, of which the year's plan speaks; a
+    /// quarter's next quarter and a year's next year have a plan of their own.
+    fn plan_is_of_the_year(&self) -> bool {
+        matches!(self.id().kind, PeriodKind::HalfYear | PeriodKind::NineMonths)
+    }
+
+    /// The word for units that are counted, and how a form's column of units has it.
+    fn unit(&self) -> (&'static str, &'static str) {
+        match self.project.counted_word() {
+            "đơn vị cấp xã" => ("đơn vị cấp xã", "đơn vị"),
+            only => (only, only),
+        }
     }
 
     /// A column for each group and time.
@@ -42,6 +89,7 @@ impl Forms<'_> {
     }
 
     pub(super) fn criteria_by_group(&self, kind: AnnexKind) -> Table {
+        let (_, unit) = self.unit();
         let groups = groups(self.project);
         let times = self.at_times();
         let mut columns = head("Nội dung");
@@ -59,12 +107,11 @@ impl Forms<'_> {
             .map(|criterion| {
                 let code = Code::criterion(criterion.number);
                 let mut cells =
-                    vec![count(criterion.number), text(criterion.name.clone()), text("xã")];
+                    vec![count(criterion.number), text(criterion.name.clone()), text(unit)];
                 for (_, members) in &groups {
                     cells.extend(times.iter().map(|standing| {
-                        counted(standing.map(|standing| {
-                            let meets = |m: &&usize| standing.mark(**m, code) == Some(Mark::Met);
-                            members.iter().filter(meets).count()
+                        counted(standing.map(|at| {
+                            members.iter().filter(|m| at.mark(**m, code) == Some(Mark::Met)).count()
                         }))
                     }));
                 }
@@ -82,6 +129,8 @@ impl Forms<'_> {
         columns.push(remark());
         let title = format!("Kết quả thực hiện chương trình {}", self.span());
         let mut table = self.form(kind, &title, columns);
+        let (unit, _) = self.unit();
+        let first = viet::upper_first(unit);
         let all: Vec<usize> = (0..self.project.communes.len()).collect();
         let groups = groups(self.project);
         let criteria = self.project.set.criteria.len();
@@ -90,7 +139,7 @@ impl Forms<'_> {
             .at_times()
             .iter()
             .map(|standing| {
-                let met = |commune: &usize| standing.map(|s| s.met(*commune) as usize);
+                let met = |commune: &usize| standing.map(|at| at.met(*commune));
                 all.iter().map(met).collect()
             })
             .collect();
@@ -99,8 +148,12 @@ impl Forms<'_> {
             let rows = self.period.map(|period| period.recognised.as_slice()).unwrap_or_default();
             rows.iter().any(|row| row.commune == commune && row.decision.is_some())
         };
+        // At the year's end also whom the plan brings to the standard.
+        let striving = &self.figures.targets.striving;
         let recognised = |time: usize, commune: usize| {
-            self.project.communes[commune].recognition.is_some() || time > 0 && anew(commune)
+            self.project.communes[commune].recognition.is_some()
+                || time > 0 && anew(commune)
+                || time == 2 && striving.contains(&commune)
         };
         let modern = |commune: usize| {
             let title = self.project.communes[commune].recognition.as_ref().map(|r| r.value);
@@ -123,51 +176,48 @@ impl Forms<'_> {
                     let inside = |time: usize, c: usize, met: usize| {
                         members.contains(&c) && fits(time, c, met)
                     };
-                    rows.push(data(row(
-                        &format!("{number}.{}", index + 1),
-                        of_group(name),
-                        &inside,
-                    )));
+                    let number = format!("{number}.{}", index + 1);
+                    rows.push(data(row(&number, of_group(&first, name), &inside)));
                 }
             }
         };
         let mut rows = vec![group(with_blanks(vec![text("I"), text("Cấp xã")], &table))];
-        rows.push(data(row("1", "Tổng số xã".to_owned(), &|_, _, _| true)));
+        rows.push(data(row("1", format!("Tổng số {unit}"), &|_, _, _| true)));
         by_group(&mut rows, "1", &|_, _, _| true);
         let full = move |_: usize, _: usize, met: usize| met >= criteria;
-        rows.push(data(row("2", format!("Số xã đạt {criteria} tiêu chí"), &full)));
+        rows.push(data(row("2", format!("Số {unit} đạt {criteria} tiêu chí"), &full)));
         let parts: [(&str, &str, Fits<'_>); 3] = [
-            ("2.1", "Xã có quyết định công nhận đạt chuẩn", &|time, c, met| {
+            ("2.1", "có quyết định công nhận đạt chuẩn", &|time, c, met| {
                 full(time, c, met) && recognised(time, c)
             }),
-            ("2.2", "Xã đang hoàn thiện thủ tục công nhận", &|time, c, met| {
+            ("2.2", "đang hoàn thiện thủ tục công nhận", &|time, c, met| {
                 full(time, c, met) && !recognised(time, c)
             }),
-            ("2.3", "Xã đạt nông thôn mới hiện đại", &|_, c, _| modern(c)),
+            ("2.3", "đạt nông thôn mới hiện đại", &|_, c, _| modern(c)),
         ];
         for (number, name, fits) in parts {
-            rows.push(data(row(number, name.to_owned(), fits)));
+            rows.push(data(row(number, format!("{first} {name}"), fits)));
             by_group(&mut rows, number, fits);
         }
         // The set's groups below those that meet everything.
         for (number, band) in (3..).zip(self.project.set.bands.iter().skip(1)) {
             let (from, to) = (band.from as usize, band.to as usize);
             let name = match (from, to) {
-                (0, to) => format!("Số xã dưới {} tiêu chí", to + 1),
-                (from, to) if from == to => format!("Số xã đạt {from} tiêu chí"),
-                (from, to) => format!("Số xã đạt {from} - {to} tiêu chí"),
+                (0, to) => format!("Số {unit} dưới {} tiêu chí", to + 1),
+                (from, to) if from == to => format!("Số {unit} đạt {from} tiêu chí"),
+                (from, to) => format!("Số {unit} đạt {from} - {to} tiêu chí"),
             };
             let fits = |_: usize, _: usize, met: usize| (from..=to).contains(&met);
             rows.push(data(row(&number.to_string(), name, &fits)));
         }
         let word = self.project.hamlet_word();
         for (number, name) in [
-            ("II", format!("Xã, {word} ra khỏi diện đặc biệt khó khăn")),
+            ("II", format!("{first}, {word} ra khỏi diện đặc biệt khó khăn")),
             ("III", "Tỉnh hoàn thành nhiệm vụ xây dựng nông thôn mới".to_owned()),
         ] {
             rows.push(group(with_blanks(vec![text(number), text(name)], &table)));
             if number == "II" {
-                rows.extend(self.risen(&word));
+                rows.extend(self.risen(unit, &word));
             }
         }
         table.rows = rows;
@@ -175,10 +225,10 @@ impl Forms<'_> {
     }
 
     /// Communes and hamlets that the period tells to be no longer of special difficulty.
-    fn risen(&self, word: &str) -> Vec<Row> {
+    fn risen(&self, unit: &str, word: &str) -> Vec<Row> {
         let given = self.period.map(|period| period.risen.as_slice()).unwrap_or_default();
         let counts = [
-            ("1", "Số xã".to_owned(), given.iter().filter(|row| row.hamlet.is_none()).count()),
+            ("1", format!("Số {unit}"), given.iter().filter(|row| row.hamlet.is_none()).count()),
             ("2", format!("Số {word}"), given.iter().filter(|row| row.hamlet.is_some()).count()),
         ];
         let row = |(number, name, rows): (&str, String, usize)| {
@@ -203,7 +253,7 @@ impl Forms<'_> {
         let line = |number: Cell, name: &str, unit: &str, code: Code| {
             let mut cells = vec![number, text(name), text(unit)];
             for standing in &at {
-                let mark = standing.and_then(|standing| standing.mark(0, code));
+                let mark = standing.and_then(|at| at.mark(0, code));
                 cells.push(blank());
                 cells.push(text(match mark {
                     Some(Mark::Met) => "Đạt",
@@ -245,7 +295,7 @@ fn with_blanks(mut cells: Vec<Cell>, table: &Table) -> Vec<Cell> {
 }
 
 /// "Xã nhóm 1"; a group that says itself that it is of units, or where they are, is called so.
-fn of_group(name: &str) -> String {
+fn of_group(unit: &str, name: &str) -> String {
     let of_number = name.split(' ').next() == Some("Nhóm");
-    if of_number { format!("Xã {}", viet::lower_first(name)) } else { name.to_owned() }
+    if of_number { format!("{unit} {}", viet::lower_first(name)) } else { name.to_owned() }
 }
