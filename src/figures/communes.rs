@@ -319,6 +319,16 @@ fn least<'a>(counts: impl Iterator<Item = Figure<u32>> + 'a) -> Figure<u32> {
 }
 
 impl Targets {
+    /// Those that are to get a title in the year.
+    pub fn aiming(&self, title: Recognition) -> &Figure<Vec<usize>> {
+        match title {
+            Recognition::Standard => &self.striving,
+            Recognition::Advanced => &self.advanced,
+            Recognition::Model => &self.model,
+            Recognition::Modern => &self.modern,
+        }
+    }
+
     pub(super) fn of(
         project: &Project,
         standard: &SetFigures,

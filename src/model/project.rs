@@ -8,7 +8,8 @@ use rust_decimal::Decimal;
 
 use super::{
     Assignment, Commune, CriteriaSet, Document, FundingSource, Hamlet, InvestmentProject,
-    LayoutOptions, Matrix, Organisation, Period, PeriodId, Programme, Reading, Recognised, Task,
+    LayoutOptions, Matrix, Organisation, Period, PeriodId, Programme, Reading, Recognised,
+    Recognition, Task,
 };
 use crate::origin::{Place, Sourced};
 use crate::viet::{self, Spelling};
@@ -124,6 +125,14 @@ impl Project {
         let decided = |row: &Recognised| row.commune == commune && row.decision.is_some();
         let before = self.communes.get(commune).is_some_and(|own| own.recognition.is_some());
         before || period.recognised.iter().any(decided)
+    }
+
+    /// The title that a commune has at a period's end; nothing before its first.
+    pub fn title_at(&self, period: Option<&Period>, commune: usize) -> Option<Recognition> {
+        let before = self.communes.get(commune).and_then(|own| own.recognition.as_ref());
+        let rows = period.map(|period| period.recognised.as_slice()).unwrap_or_default();
+        let decided = rows.iter().filter(|row| row.commune == commune && row.decision.is_some());
+        decided.map(|row| row.title).chain(before.map(|title| title.value)).max()
     }
 
     /// Shows every text that a document may print, with its place.

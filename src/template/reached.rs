@@ -40,6 +40,16 @@ struct XaChuaDat {
     dat: u32,
 }
 
+/// How those stand that the year's plan is to bring to a title above the standard.
+#[derive(Serialize)]
+pub struct MucTieuDanhHieu {
+    danh_hieu: &'static str,
+    xa: Vec<Xa>,
+    da_cong_nhan: Vec<Xa>,
+    dang_lam_ho_so: Vec<Xa>,
+    chua_dat: Vec<Xa>,
+}
+
 /// Communes of one title.
 #[derive(Serialize)]
 struct NhomCongNhan {
@@ -94,9 +104,7 @@ pub fn recognised(
         quyet_dinh: row.decision.clone(),
     };
     let by_title = |decided: bool| -> Vec<NhomCongNhan> {
-        let titles =
-            [Recognition::Standard, Recognition::Advanced, Recognition::Model, Recognition::Modern];
-        let groups = titles.into_iter().map(|title| {
+        let groups = Recognition::ALL.into_iter().map(|title| {
             let rows = period.recognised.iter().filter(|row| row.title == title);
             let own = rows.filter(|row| row.decision.is_some() == decided);
             NhomCongNhan { danh_hieu: name(title), xa: own.map(one).collect() }
@@ -155,6 +163,34 @@ pub fn aimed(
         cho_cong_nhan: communes.all(&waiting),
         chua_dat: short.iter().map(one).collect(),
     })
+}
+
+/// The same of the titles above it; nothing of those that the plan does not aim at.
+pub fn aimed_higher(
+    project: &Project,
+    period: &Period,
+    communes: &Communes<'_>,
+) -> Vec<MucTieuDanhHieu> {
+    let of = |title: Recognition| {
+        let all = communes.aiming(title);
+        let (decided, open): (Vec<usize>, Vec<usize>) = all
+            .iter()
+            .partition(|commune| project.title_at(Some(period), **commune) >= Some(title));
+        let completing = |commune: &usize| {
+            let mut own = period.recognised.iter().filter(|row| row.commune == *commune);
+            own.any(|row| row.title == title && row.decision.is_none())
+        };
+        let (completing, open): (Vec<usize>, Vec<usize>) = open.into_iter().partition(completing);
+        MucTieuDanhHieu {
+            danh_hieu: name(title),
+            xa: communes.all(all),
+            da_cong_nhan: communes.all(&decided),
+            dang_lam_ho_so: communes.all(&completing),
+            chua_dat: communes.all(&open),
+        }
+    };
+    let higher = Recognition::ALL.into_iter().filter(|title| *title > Recognition::Standard);
+    higher.map(of).filter(|aim| !aim.xa.is_empty()).collect()
 }
 
 fn name(title: Recognition) -> &'static str {

@@ -5,7 +5,7 @@ use rust_decimal::Decimal;
 use serde::Serialize;
 
 use super::filters::amount;
-use super::reached::{self, CongNhan, DanGop, MucTieuNam, RaKhoi};
+use super::reached::{self, CongNhan, DanGop, MucTieuDanhHieu, MucTieuNam, RaKhoi};
 use super::view::{Communes, TieuChiTen, Xa, criteria_names};
 use crate::figures::{
     self, Band, CriterionReport, Figure, HamletChange, HamletMoves, HamletReport, Reporting, Since,
@@ -43,6 +43,7 @@ pub struct Ky {
     xom_ntm: Option<XomKy>,
     xom_kieu_mau: Option<XomKy>,
     muc_tieu_nam: Option<MucTieuNam>,
+    muc_tieu_danh_hieu: Vec<MucTieuDanhHieu>,
     cong_nhan: Option<CongNhan>,
     ra_khoi_dbkk: Option<RaKhoi>,
     nguon_luc: Option<NguonLucKy>,
@@ -284,6 +285,7 @@ pub fn period(project: &Project, reporting: &Reporting<'_>, communes: &Communes<
             .status
             .as_ref()
             .and_then(|status| reached::aimed(project, period, status, communes)),
+        muc_tieu_danh_hieu: reached::aimed_higher(project, period, communes),
         cong_nhan: reached::recognised(project, period, report.status.as_ref(), communes),
         ra_khoi_dbkk: reached::risen(project, period, communes),
         nguon_luc: report.funding.as_ref().map(|funding| {

@@ -429,6 +429,11 @@ impl Communes<'_> {
         &self.targets.striving
     }
 
+    /// Those that it is to bring to a title.
+    pub(super) fn aiming(&self, title: Recognition) -> &[usize] {
+        self.targets.aiming(title)
+    }
+
     pub(super) fn one(&self, index: usize) -> Xa {
         let commune = &self.project.communes[index];
         let named = |numbers: &[u16]| criteria_names(&self.project.set, numbers);

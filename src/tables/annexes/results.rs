@@ -307,7 +307,7 @@ impl Context<'_> {
             let most = status.bands.first().map_or(0, |band| band.to);
             let with = &status.compared_with;
             table.notes = vec![format!(
-                "Ghi chú: “{}” là {} đạt thêm {most} tiêu chí so với {with}.",
+                "Ghi chú: “{}” là {} mới đạt đủ {most} tiêu chí so với {with}.",
                 NEW.trim(),
                 self.counted(),
             )];

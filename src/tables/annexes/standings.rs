@@ -8,7 +8,7 @@ use crate::tables::build::column;
 use crate::tables::{Column, Content};
 use crate::viet;
 
-/// The mark of a commune that strives for the standard.
+/// The mark of a commune that strives for the standard; for a higher title its mark stands behind.
 const STRIVING: &str = "PĐ";
 /// The mark of one that completes its file.
 const COMPLETING: &str = "HS";
@@ -31,9 +31,11 @@ impl Context<'_> {
         let long = many(targets.recognised.len()) || many(targets.striving.len());
         (kind == AnnexKind::Communes && long).then(|| {
             let standing = |(index, commune): (usize, &Commune)| {
-                let title = commune.recognition.as_ref().map(|title| mark(title.value));
-                let striving = targets.striving.contains(&index).then_some(STRIVING);
-                title.into_iter().chain(striving).collect::<Vec<_>>().join(", ")
+                let title = commune.recognition.as_ref().map(|title| mark(title.value).to_owned());
+                let aims = Recognition::ALL
+                    .into_iter()
+                    .filter(|title| targets.aiming(*title).contains(&index));
+                title.into_iter().chain(aims.map(aim_mark)).collect::<Vec<_>>().join(", ")
             };
             self.project.communes.iter().enumerate().map(standing).collect()
         })
@@ -46,7 +48,8 @@ impl Context<'_> {
         period: &Period,
         status: &StatusReport,
     ) -> Option<Vec<String>> {
-        let striving = &self.figures.targets.striving;
+        let targets = &self.figures.targets;
+        let striving = &targets.striving;
         let open = |commune: &&usize| {
             !self.project.is_recognised(period, **commune) && !status.complete().contains(*commune)
         };
@@ -56,21 +59,20 @@ impl Context<'_> {
             || many(striving.iter().filter(open).count())
             || long_lists(period).next().is_some();
         (kind == AnnexKind::Results && long).then(|| {
-            let standing = |(index, commune): (usize, &Commune)| {
+            let standing = |index: usize| {
                 let own = || period.recognised.iter().filter(|row| row.commune == index);
-                let before = commune.recognition.as_ref().map(|title| title.value);
-                let decided = own().filter(|row| row.decision.is_some()).map(|row| row.title);
-                let title = decided.chain(before).max();
+                let title = self.project.title_at(Some(period), index);
                 let completing = own().any(|row| row.decision.is_none());
-                let strives = striving.contains(&index) && title.is_none() && !completing;
+                let aims = Recognition::ALL.into_iter().filter(|aim| {
+                    targets.aiming(*aim).contains(&index) && title < Some(*aim) && !completing
+                });
                 let marks = [
-                    title.map(mark),
-                    completing.then_some(COMPLETING),
-                    strives.then_some(STRIVING),
+                    title.map(|title| mark(title).to_owned()),
+                    completing.then(|| COMPLETING.to_owned()),
                 ];
-                marks.into_iter().flatten().collect::<Vec<_>>().join(", ")
+                marks.into_iter().flatten().chain(aims.map(aim_mark)).collect::<Vec<_>>().join(", ")
             };
-            self.project.communes.iter().enumerate().map(standing).collect()
+            (0..self.project.communes.len()).map(standing).collect()
         })
     }
 
@@ -91,9 +93,7 @@ impl Context<'_> {
 /// Titles of which a period has so many decisions, or files on the way, that a text does not name
 /// them.
 fn long_lists(period: &Period) -> impl Iterator<Item = (Recognition, bool)> {
-    const TITLES: [Recognition; 4] =
-        [Recognition::Standard, Recognition::Advanced, Recognition::Model, Recognition::Modern];
-    TITLES.into_iter().flat_map(|title| [(title, true), (title, false)]).filter(
+    Recognition::ALL.into_iter().flat_map(|title| [(title, true), (title, false)]).filter(
         |(title, decided)| {
             let own = period.recognised.iter().filter(|row| row.title == *title);
             many(own.filter(|row| row.decision.is_some() == *decided).count())
@@ -111,19 +111,35 @@ fn mark(title: Recognition) -> &'static str {
     }
 }
 
+/// The mark of one that strives for a title.
+fn aim_mark(title: Recognition) -> String {
+    match title {
+        Recognition::Standard => STRIVING.to_owned(),
+        higher => format!("{STRIVING} {}", mark(higher)),
+    }
+}
+
 /// What the marks mean, of those that are there.
 pub(super) fn legend(all: &[String], year: &str) -> String {
-    let marks = [
-        ("NTM", "đã được công nhận đạt chuẩn nông thôn mới".to_owned()),
-        ("NC", "nông thôn mới nâng cao".to_owned()),
-        ("KM", "nông thôn mới kiểu mẫu".to_owned()),
-        ("HĐ", "nông thôn mới hiện đại".to_owned()),
-        (COMPLETING, "đang hoàn thiện hồ sơ đề nghị công nhận".to_owned()),
-        (STRIVING, format!("phấn đấu đạt chuẩn nông thôn mới trong năm {year}")),
-    ];
-    let said = marks
+    let name = |title: Recognition| match title {
+        Recognition::Standard => "đạt chuẩn nông thôn mới",
+        Recognition::Advanced => "nông thôn mới nâng cao",
+        Recognition::Model => "nông thôn mới kiểu mẫu",
+        Recognition::Modern => "nông thôn mới hiện đại",
+    };
+    let titles = Recognition::ALL.map(|title| {
+        let decided =
+            if title == Recognition::Standard { "đã được công nhận " } else { "" };
+        (mark(title).to_owned(), format!("{decided}{}", name(title)))
+    });
+    let completing = (COMPLETING.to_owned(), "đang hoàn thiện hồ sơ đề nghị công nhận".to_owned());
+    let aims = Recognition::ALL
+        .map(|title| (aim_mark(title), format!("phấn đấu {} trong năm {year}", name(title))));
+    let said = titles
         .into_iter()
-        .filter(|(mark, _)| all.iter().any(|own| own.split(", ").any(|own| own == *mark)));
+        .chain([completing])
+        .chain(aims)
+        .filter(|(mark, _)| all.iter().any(|own| own.split(", ").any(|own| own == mark)));
     let said: Vec<String> = said.map(|(mark, meaning)| format!("“{mark}” là {meaning}")).collect();
     format!("Danh hiệu, mục tiêu: {}.", said.join("; "))
 }

@@ -143,22 +143,13 @@ impl Forms<'_> {
                 all.iter().map(met).collect()
             })
             .collect();
-        // Who is recognised in the period was not before it.
-        let anew = |commune: usize| {
-            let rows = self.period.map(|period| period.recognised.as_slice()).unwrap_or_default();
-            rows.iter().any(|row| row.commune == commune && row.decision.is_some())
+        // Who is recognised in the period was not before it; at the year's end also who aims at it.
+        let has = |time: usize, commune: usize, title: Recognition| {
+            let period = self.period.filter(|_| time > 0);
+            self.project.title_at(period, commune) >= Some(title)
+                || time == 2 && self.figures.targets.aiming(title).contains(&commune)
         };
-        // At the year's end also whom the plan brings to the standard.
-        let striving = &self.figures.targets.striving;
-        let recognised = |time: usize, commune: usize| {
-            self.project.communes[commune].recognition.is_some()
-                || time > 0 && anew(commune)
-                || time == 2 && striving.contains(&commune)
-        };
-        let modern = |commune: usize| {
-            let title = self.project.communes[commune].recognition.as_ref().map(|r| r.value);
-            title == Some(Recognition::Modern)
-        };
+        let recognised = |time: usize, commune: usize| has(time, commune, Recognition::Standard);
         let row = |number: &str, name: String, fits: Fits<'_>| {
             let mut cells = vec![text(number), text(name)];
             cells.extend(counts.iter().enumerate().map(|(time, counts)| {
@@ -193,7 +184,9 @@ impl Forms<'_> {
             ("2.2", "đang hoàn thiện thủ tục công nhận", &|time, c, met| {
                 full(time, c, met) && !recognised(time, c)
             }),
-            ("2.3", "đạt nông thôn mới hiện đại", &|_, c, _| modern(c)),
+            ("2.3", "đạt nông thôn mới hiện đại", &|time, c, _| {
+                has(time, c, Recognition::Modern)
+            }),
         ];
         for (number, name, fits) in parts {
             rows.push(data(row(number, format!("{first} {name}"), fits)));
@@ -221,6 +214,21 @@ impl Forms<'_> {
             }
         }
         table.rows = rows;
+        // Row 2.1 is part of row 2: who has a decision and falls short of the set now is in neither.
+        let now = counts[1].as_ref().or(counts[0].as_ref());
+        let time = usize::from(counts[1].is_some());
+        let short = now.map_or(0, |met| {
+            met.iter()
+                .enumerate()
+                .filter(|(c, met)| **met < criteria && recognised(time, *c))
+                .count()
+        });
+        if short > 0 {
+            table.notes.push(format!(
+                "Ghi chú: Mục 2.1 chỉ tính {unit} đạt đủ {criteria} tiêu chí; ngoài ra có {} {unit} đã được công nhận, hiện chưa đạt đủ {criteria} tiêu chí.",
+                viet::fmt_count(short as u64)
+            ));
+        }
         table
     }
 
