@@ -737,3 +737,56 @@ fn lost_hamlets_are_in_the_aims() {
         ],
     );
 }
+
+/// Aims at titles above the standard: in the plan's annex, in the report and in the programme's form.
+#[test]
+fn aims_at_every_title_are_answered() {
+    let folder = many(14);
+    let path = folder.path().join("ntm.yaml");
+    let mut text = std::fs::read_to_string(&path).expect("ntm.yaml").replace("2025", "2026");
+    text = text.replace("2024", "2025");
+    let title = |text: String, unit: u32, said: &str| {
+        text.replace(
+            &format!("{{ten: Mẫu {unit}, muc_tieu: tăng tiêu chí}}"),
+            &format!("{{ten: Mẫu {unit}, danh_hieu: {said}}}"),
+        )
+    };
+    for unit in 1..=13 {
+        let said = match unit {
+            1 => "nâng cao, nam_cong_nhan: \"2024\", muc_tieu: hiện đại",
+            2 | 3 => "NTM, nam_cong_nhan: \"2024\", muc_tieu: nâng cao",
+            _ => "NTM, nam_cong_nhan: \"2024\", muc_tieu: duy trì",
+        };
+        text = title(text, unit, said);
+    }
+    text = text.replace(
+        "    hien_trang:\n      - {xa: Mẫu 1,",
+        "    cong_nhan:\n      - {xa: Mẫu 2, danh_hieu: nâng cao, quyet_dinh: 9/QĐ-UBND}\n      - {xa: Mẫu 3, danh_hieu: nâng cao}\n    hien_trang:\n      - {xa: Mẫu 1,",
+    );
+    folder.write("ntm.yaml", text);
+    says(
+        &report_text(&folder),
+        &[
+            "- So với mục tiêu kế hoạch năm 2026 (02 xã đạt chuẩn nông thôn mới nâng cao): 01 xã đã được công nhận: xã Mẫu 2; 01 xã đang hoàn thiện hồ sơ: xã Mẫu 3.",
+            "- So với mục tiêu kế hoạch năm 2026 (xã Mẫu 1 đạt chuẩn nông thôn mới hiện đại): chưa được công nhận.",
+            "- Phấn đấu có 01 xã đạt chuẩn nông thôn mới hiện đại theo kế hoạch năm 2026: xã Mẫu 1.",
+        ],
+    );
+    let form = annex(&folder, AnnexKind::Form06);
+    assert_eq!(
+        form.notes,
+        [
+            "Ghi chú: Mục 2.1 chỉ tính xã đạt đủ 03 tiêu chí; ngoài ra có 13 xã đã được công nhận, hiện chưa đạt đủ 03 tiêu chí."
+        ]
+    );
+    let results = annex(&folder, AnnexKind::Results);
+    let marks = |unit: &str| rows(&results, unit)[0].last().cloned().unwrap_or_default();
+    assert_eq!(
+        ["Mẫu 1", "Mẫu 2", "Mẫu 3", "Mẫu 4"].map(marks),
+        ["NC, PĐ HĐ", "NC", "NTM, HS", "NTM"]
+    );
+    folder.change("    mau: bao-cao-quy\n    ky: 2026-Q1\n    bieu_do: khong\n", "");
+    let plan = annex(&folder, AnnexKind::Communes);
+    let marks = |unit: &str| rows(&plan, unit)[0].last().cloned().unwrap_or_default();
+    assert_eq!(["Mẫu 1", "Mẫu 2", "Mẫu 14"].map(marks), ["NC, PĐ HĐ", "NTM, PĐ NC", ""]);
+}
