@@ -20,7 +20,7 @@ use crate::model::{
 };
 use crate::origin::Sourced;
 use crate::tables;
-use crate::viet;
+use crate::viet::{self, Choice};
 
 #[derive(Serialize)]
 struct View {
@@ -290,7 +290,7 @@ pub fn view(edition: &Edition<'_>, annexes: &[AnnexKind]) -> Value {
                 .collect(),
         },
         nam: project.programme.year.to_string(),
-        giai_doan: years_like(&project.programme.name, &project.programme.period),
+        giai_doan: years_like(project),
         ngay_so_lieu: project
             .status_date
             .as_ref()
@@ -403,13 +403,25 @@ fn office(project: &Project) -> CoQuan {
     }
 }
 
-/// "2026 - 2030", written as the office writes such years in the programme's name: "2026-2030".
-fn years_like(name: &str, years: &str) -> String {
-    let digits: Vec<char> = name.chars().collect();
-    let close = digits.windows(3).any(|three| {
-        three[0].is_ascii_digit() && matches!(three[1], '-' | '–') && three[2].is_ascii_digit()
+/// "2026 - 2030", written as the office writes such years where it first does: "2026-2030".
+fn years_like(project: &Project) -> String {
+    let documents = project.documents.iter();
+    let texts = documents.flat_map(|document| {
+        let bases = document.legal_bases.iter().map(|base| &base.value);
+        std::iter::once(&document.subject.value).chain(bases)
     });
-    if close { years.to_owned() } else { years.replace('-', " - ") }
+    let first = |text: &String| {
+        let uses = viet::spelling_uses(text).into_iter();
+        uses.filter(|used| used.choice == Choice::Years).map(|used| used.sample).next()
+    };
+    let sample = std::iter::once(&project.programme.name).chain(texts).find_map(first);
+    let between = match sample {
+        Some(1) => "-",
+        Some(2) => " – ",
+        Some(3) => "–",
+        _ => " - ",
+    };
+    project.programme.period.replace('-', between)
 }
 
 /// Communes as templates see them.
