@@ -824,7 +824,7 @@ problems! {
     /// An indicator that is assigned, of a criterion that is not met all the same.
     "N545" Warning IndicatorAlone { commune: String, codes: String },
     /// Hamlets with a title that are fewer than a period earlier in most communes.
-    "N546" Error CountsFell { name: String, fell: usize, of: usize },
+    "N546" Error CountsFell { name: String, fell: usize, of: usize, unit: &'static str },
     /// Mobilised and still to be mobilised are far more than the plan.
     "N547" Warning RestBeyondPlan { name: String, raised: String, rest: String, plan: String },
     /// A commune without a title that has a year of recognition, or that is to keep a title.

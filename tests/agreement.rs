@@ -5,7 +5,7 @@ use std::collections::BTreeSet;
 
 use ntm::diag::Diagnostics;
 use ntm::figures::Figures;
-use ntm::model::{AnnexKind, Project};
+use ntm::model::{Aim, AnnexKind, Project};
 use ntm::pipeline::{self, Prepared, Wanted};
 use ntm::tables::{self, Table, Value};
 use ntm::typeset::Fonts;
@@ -134,7 +134,7 @@ fn the_text_says_what_the_annexes_add_up_to() {
         let column = annex
             .columns
             .iter()
-            .position(|known| known.heading.iter().any(|text| text.starts_with("Xã đạt chuẩn")));
+            .position(|known| known.heading.iter().any(|text| text.starts_with("Đạt đủ tiêu chí")));
         let marked: BTreeSet<String> = annex
             .rows
             .iter()
@@ -143,7 +143,7 @@ fn the_text_says_what_the_annexes_add_up_to() {
             .map(|row| row.cells[1].value.shown())
             .collect();
         if column.is_some() {
-            let total = cell(&annex, "Tổng cộng", "Xã đạt chuẩn");
+            let total = cell(&annex, "Tổng cộng", "Đạt đủ tiêu chí");
             assert_eq!(
                 total,
                 Value::Count(marked.len() as u32),
@@ -286,6 +286,17 @@ fn thrown_report(dice: &mut Dice) -> Folder {
             periods += &format!("      - {{xa: {name}, ntm_da_dat: {}}}\n", dice.roll(5));
         }
     }
+    let mut decided = String::new();
+    for name in &names {
+        let title = dice.one(&["đạt chuẩn", "nâng cao", "kiểu mẫu"]);
+        let decision = dice.one(&["", ", quyet_dinh: 9/QĐ-UBND"]);
+        if dice.roll(3) == 0 {
+            decided += &format!("      - {{xa: {name}, danh_hieu: {title}{decision}}}\n");
+        }
+    }
+    if !decided.is_empty() {
+        periods += &format!("    cong_nhan:\n{decided}");
+    }
     periods += "    huy_dong:\n";
     for name in ["Ngân sách trung ương", "Vốn tín dụng"] {
         let done = dice.roll(90);
@@ -341,7 +352,7 @@ fn number(value: &Value) -> i64 {
 #[test]
 fn a_report_says_what_its_annexes_add_up_to() {
     let mut dice = Dice(0x2545_F491_4F6C_DD1D);
-    let (mut gained, mut lost, mut net) = (0, 0, 0);
+    let (mut gained, mut lost, mut net, mut titles) = (0, 0, 0, 0);
     for round in 0..150 {
         let folder = thrown_report(&mut dice);
         let (prepared, found) = prepared(&folder);
@@ -419,6 +430,59 @@ fn a_report_says_what_its_annexes_add_up_to() {
         }
         assert_eq!(all, rows.len() as i64, "round {round}");
 
+        // Titles: text and form count the same units, and every aim is answered.
+        let period = project.periods.last().expect("a period");
+        let title_of = |commune: usize| {
+            let rows = period.recognised.iter().filter(|row| row.commune == commune);
+            let decided = rows.filter(|row| row.decision.is_some()).map(|row| row.title);
+            decided.chain(project.communes[commune].recognition.as_ref().map(|t| t.value)).max()
+        };
+        let everyone = 0..project.communes.len();
+        let recognised = everyone.clone().filter(|c| title_of(*c).is_some()).count();
+        let form = table(project, figures, AnnexKind::Form06).expect("Biểu 06");
+        let own = cell(&form, "Xã có quyết định công nhận đạt chuẩn", "Thực hiện");
+        let short = form.notes.iter().find_map(|note| note.split("ngoài ra có ").nth(1));
+        let short = short.and_then(|text| text.split(' ').next()?.parse::<i64>().ok());
+        assert_eq!(number(&own) + short.unwrap_or(0), recognised as i64, "round {round}");
+        if recognised > 0 {
+            let all = count(project.communes.len() as i64);
+            says(&format!("Có {}/{all} xã đã được công nhận", count(recognised as i64)));
+        }
+        for (aim, name) in [(Aim::Advanced, "nâng cao"), (Aim::Model, "kiểu mẫu")] {
+            let title = aim.title().expect("a title");
+            let aiming: Vec<usize> = everyone
+                .clone()
+                .filter(|c| project.communes[*c].aim.as_ref().is_some_and(|own| own.value == aim))
+                .collect();
+            let open = |c: &&usize| title_of(**c) < Some(title);
+            let [only] = &aiming[..] else {
+                if !aiming.is_empty() {
+                    let all = count(aiming.len() as i64);
+                    says(&format!("({all} xã đạt chuẩn nông thôn mới {name}):"));
+                    let reached = aiming.len() - aiming.iter().filter(open).count();
+                    if reached > 0 {
+                        says(&format!(
+                            "({all} xã đạt chuẩn nông thôn mới {name}): {} xã đã được công nhận",
+                            count(reached as i64)
+                        ));
+                    }
+                }
+                continue;
+            };
+            let completing = period
+                .recognised
+                .iter()
+                .any(|row| row.commune == *only && row.title == title && row.decision.is_none());
+            let stands = match (open(&only), completing) {
+                (false, _) => "đã được công nhận",
+                (true, true) => "đang hoàn thiện hồ sơ",
+                (true, false) => "chưa được công nhận",
+            };
+            let unit = project.communes[*only].full_name();
+            says(&format!("({unit} đạt chuẩn nông thôn mới {name}): {stands}"));
+            titles += 1;
+        }
+
         // Hamlets by commune.
         // Without a title and a target there is nothing to list.
         if let Some(hamlets) = table(project, figures, AnnexKind::HamletResults) {
@@ -480,5 +544,5 @@ fn a_report_says_what_its_annexes_add_up_to() {
             }
         }
     }
-    assert!(gained > 40 && lost > 40 && net > 20, "{gained} {lost} {net}");
+    assert!(gained > 40 && lost > 40 && net > 20 && titles > 40, "{gained} {lost} {net} {titles}");
 }

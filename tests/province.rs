@@ -455,7 +455,7 @@ fn every_figure_stands_on_the_pages() {
             format!("bình quân {} tiêu chí/", own("binh_quan")),
             compared(own("tang"), own("giam"), "tiêu chí", "ngày 31/12/2025"),
             format!(
-                "đã thực hiện {}/{} tiêu chí được giao trong năm ({}), còn {} tiêu chí phải hoàn thành",
+                "đã thực hiện {}/{} tiêu chí theo kế hoạch trong năm ({}), còn {} tiêu chí phải hoàn thành",
                 counted(own("da_dat_giao")),
                 counted(get("giao.tieu_chi")),
                 own("ty_le_giao"),
@@ -472,9 +472,11 @@ fn every_figure_stands_on_the_pages() {
                 counted(get("thon"))
             ),
         ];
-        // Above about a dozen names the text refers to the annex.
-        if own("du_tieu_chi").split("; ").count() <= 12 {
-            report.push(own("du_tieu_chi").replace("; ", ", "));
+        // Above about a dozen names the text refers to the annex; where it names those who are new,
+        // above five.
+        let complete = own("du_tieu_chi");
+        if prefix == "Q1" {
+            report.push(complete.replace("; ", ", "));
         }
         if let Some(last) = golden.get(&format!("{prefix}.so_voi_ky_truoc")) {
             let (gained, lost) = last.split_once("; ").expect("two counts");
@@ -493,7 +495,11 @@ fn every_figure_stands_on_the_pages() {
                 }
             } else if name.starts_with("tieu_chi.") {
                 report.push(value.clone());
-            } else if name.starts_with("nhom.") && value != "-" && words.len() <= 12 {
+            } else if name.starts_with("nhom.")
+                && value != "-"
+                && value != complete
+                && words.len() <= 12
+            {
                 report.push(value.replace("; ", ", "));
             } else if let Some(source) = name.strip_prefix("nguon_luc/")
                 && !source.contains('/')
@@ -525,8 +531,11 @@ fn every_figure_stands_on_the_pages() {
         ));
         let works: Vec<&str> = own("cong_trinh").split("; ").collect();
         report.push(format!(
-            "Vốn đầu tư của {} công trình: kế hoạch năm {} triệu đồng (tất cả các nguồn vốn); khối lượng thực hiện {} triệu đồng; đã giải ngân {} triệu đồng, đạt {} kế hoạch",
-            counted(works[0]),
+            "Vốn đầu tư của {}: kế hoạch năm {} triệu đồng (tất cả các nguồn vốn); khối lượng thực hiện {} triệu đồng; đã giải ngân {} triệu đồng, đạt {} kế hoạch",
+            match counted(works[0]).as_str() {
+                "30" => "30 công trình".to_owned(),
+                some => format!("{some}/30 công trình trong danh mục năm 2026"),
+            },
             printed(works[1]),
             printed(works[2]),
             printed(works[3]),
@@ -619,17 +628,20 @@ fn every_figure_stands_in_the_annexes() {
     let plan = |kind| annex(&project, &figures, "ke-hoach", kind);
 
     let communes = plan(AnnexKind::Communes);
-    let columns = ["Đạt đến 31/12/2025", "Giao đạt thêm năm 2026", "Đạt đến cuối năm 2026"];
+    let columns = ["Đạt đến 31/12/2025", "Dự kiến đạt thêm năm 2026", "Đạt đến cuối năm 2026"];
     let units: Vec<&str> =
         golden.keys().filter_map(|name| name.strip_prefix("cuoi_nam.")).collect();
     let units: Vec<&str> = units.into_iter().filter(|unit| unit.contains(' ')).collect();
     assert_eq!(units.len(), 60);
     for unit in &units {
         let given = get(&format!("giao.{unit}"));
-        let given = if given == "-" { 0 } else { given.split(", ").count() };
+        let given = match given {
+            "-" => String::new(),
+            some => some.split(", ").count().to_string(),
+        };
         let expected = [
             get(&format!("hien_tai.{unit}")).to_owned(),
-            given.to_string(),
+            given,
             get(&format!("cuoi_nam.{unit}")).to_owned(),
         ];
         assert_eq!(shown(&communes, row(&communes, unit), &columns), expected, "{unit}");
@@ -641,8 +653,8 @@ fn every_figure_stands_in_the_annexes() {
     let hamlets = plan(AnnexKind::Hamlets);
     for (name, value) in &golden {
         if let Some(unit) = name.strip_prefix("thon_ntm.giao.") {
-            let given = shown(&hamlets, row(&hamlets, unit), &["Giao thôn NTM năm 2026"]);
-            assert_eq!(given, [value.as_str()], "{unit}");
+            let given = shown(&hamlets, row(&hamlets, unit), &["Dự kiến thôn NTM năm 2026"]);
+            assert_eq!(given, [if value == "0" { "" } else { value.as_str() }], "{unit}");
         }
     }
 

@@ -52,7 +52,9 @@ pub fn all_known(traces: &[Trace]) {
     let unknown: Vec<String> = traces
         .iter()
         .flat_map(Trace::unknown)
-        .map(|(document, own)| format!("{document}, {}: {} in {:?}", own.page, own.shown, own.within))
+        .map(|(document, own)| {
+            format!("{document}, {}: {} in {:?}", own.page, own.shown, own.within)
+        })
         .collect();
     assert!(unknown.is_empty(), "{unknown:#?}");
 }

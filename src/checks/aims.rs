@@ -79,13 +79,7 @@ fn untitled(subject: &Subject<'_>, found: &mut Diagnostics) {
 fn borne(subject: &Subject<'_>, found: &mut Diagnostics) {
     for (index, commune) in subject.project.communes.iter().enumerate() {
         let (Some(title), Some(aim)) = (&commune.recognition, &commune.aim) else { continue };
-        let aimed_at = match aim.value {
-            Aim::Standard => Recognition::Standard,
-            Aim::Advanced => Recognition::Advanced,
-            Aim::Model => Recognition::Model,
-            Aim::Modern => Recognition::Modern,
-            Aim::Keep | Aim::More => continue,
-        };
+        let Some(aimed_at) = aim.value.title() else { continue };
         if aimed_at <= title.value {
             let (commune, aim_said) = (subject.commune(index), said(aim.value).to_owned());
             let problem = Problem::AimIsBorne { commune, aim: aim_said };

@@ -193,7 +193,8 @@ fn most_fell(subject: &Subject<'_>, period: &Period, found: &mut Diagnostics) ->
         }
         let word = viet::upper_first(&subject.project.hamlet_word());
         let (fell, of) = (places.len(), compared.len());
-        let problem = Problem::CountsFell { name: format!("{word} {title}"), fell, of };
+        let unit = subject.project.counted_word();
+        let problem = Problem::CountsFell { name: format!("{word} {title}"), fell, of, unit };
         let first = Diagnostic::new(problem).at(places[0]);
         found.push(places[1..].iter().fold(first, |all, place| all.with(place)));
         told.push(title);

@@ -1171,7 +1171,7 @@ fn pair(problem: &Problem) -> Pair {
         Problem::BadCommuneGroup { seen, next, most } => match next {
             Some(next) if next == most => (
                 format!(
-                    "nhóm xã “{seen}”: nhóm đầu tiên phải là các xã đạt đủ {most} tiêu chí, ghi “{most}”"
+                    "nhóm “{seen}”: nhóm đầu tiên phải là các đơn vị đạt đủ {most} tiêu chí, ghi “{most}”"
                 ),
                 format!(
                     "group of communes “{seen}”: the first group must be those that meet all {most} criteria, “{most}”"
@@ -1179,14 +1179,14 @@ fn pair(problem: &Problem) -> Pair {
             ),
             Some(next) => (
                 format!(
-                    "nhóm xã “{seen}”: xã đạt {next} tiêu chí không vào nhóm nào hoặc vào hai nhóm"
+                    "nhóm “{seen}”: đơn vị đạt {next} tiêu chí không vào nhóm nào hoặc vào hai nhóm"
                 ),
                 format!(
                     "group of communes “{seen}”: those that meet {next} criteria are in no group, or in two"
                 ),
             ),
             None => (
-                format!("nhóm xã “{seen}” thừa: các nhóm trước đã gồm mọi xã"),
+                format!("nhóm “{seen}” thừa: các nhóm trước đã gồm mọi đơn vị"),
                 format!(
                     "group of communes “{seen}” is one too many: those before hold every commune"
                 ),
@@ -1601,8 +1601,8 @@ fn pair(problem: &Problem) -> Pair {
             format!("{commune}: {name} kỳ này {now}, kỳ trước {before}"),
             format!("{commune}: {name} now {now}, a period earlier {before}"),
         ),
-        Problem::CountsFell { name, fell, of } => (
-            format!("{name}: {fell} trong {of} xã giảm so với kỳ trước"),
+        Problem::CountsFell { name, fell, of, unit } => (
+            format!("{name}: {fell} trong {of} {unit} giảm so với kỳ trước"),
             format!("{name}: fewer than a period earlier in {fell} of {of} communes"),
         ),
         Problem::TitleMissing { commune, year: Some(year) } => (

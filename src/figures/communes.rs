@@ -68,19 +68,21 @@ struct Cells {
     end: Origin,
 }
 
+/// The cells that decide together how a commune stands.
+pub fn decided_by(cells: &[Decider<'_>]) -> Origin {
+    let cell = |cell: &Decider<'_>| Origin::cell(cell.place, Seen::Mark(cell.mark));
+    Origin::all(How::Decision, cells.iter().map(cell).collect::<Vec<Origin>>())
+}
+
 impl Cells {
     fn of(base: &Standing<'_>, end: &Standing<'_>, commune: usize, code: Code) -> Self {
-        let origin = |cells: Vec<Decider<'_>>| {
-            let cell = |cell: &Decider<'_>| Origin::cell(cell.place, Seen::Mark(cell.mark));
-            Origin::all(How::Decision, cells.iter().map(cell).collect::<Vec<Origin>>())
-        };
-        let at_base = origin(base.cells(commune, code));
+        let at_base = decided_by(&base.cells(commune, code));
         let new = Some(end.cells_of_new(commune, code)).filter(|cells| !cells.is_empty());
-        let new = new.map(origin);
+        let new = new.map(|cells| decided_by(&cells));
         if base.is_done(commune, code) {
             return Cells { end: at_base.clone(), base: at_base, new };
         }
-        Cells { base: at_base, new, end: origin(end.cells(commune, code)) }
+        Cells { base: at_base, new, end: decided_by(&end.cells(commune, code)) }
     }
 }
 
@@ -319,6 +321,16 @@ fn least<'a>(counts: impl Iterator<Item = Figure<u32>> + 'a) -> Figure<u32> {
 }
 
 impl Targets {
+    /// Those that are to get a title in the year.
+    pub fn aiming(&self, title: Recognition) -> &Figure<Vec<usize>> {
+        match title {
+            Recognition::Standard => &self.striving,
+            Recognition::Advanced => &self.advanced,
+            Recognition::Model => &self.model,
+            Recognition::Modern => &self.modern,
+        }
+    }
+
     pub(super) fn of(
         project: &Project,
         standard: &SetFigures,

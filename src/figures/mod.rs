@@ -18,20 +18,20 @@ mod says;
 pub use account::{Account, PeriodAccount};
 pub use base::{Bases, kept_from, used};
 use communes::to_u32;
-pub use communes::{CommuneFigures, CriterionFigures, SetFigures, Targets};
+pub use communes::{CommuneFigures, CriterionFigures, SetFigures, Targets, decided_by};
 pub use edition::{Edition, Reporting};
 pub use figure::{Figure, How, Origin, Seen, Step};
 pub use funding::{FundingFigures, SourceFigures, earlier, same_source};
 pub use hamlets::{HamletFigures, HamletShare, HamletTitle};
 pub use index::{FigureIndex, NamedFigure};
 pub use money::{
-    Capital, FundingReport, Listed, SourceReport, WorksReport, capital, owing, percent, share,
-    sum_of,
+    Capital, FundingReport, Listed, SourceReport, WorksReport, capital, owes, owing, percent,
+    share, sum_of,
 };
 pub use moves::HamletMoves;
 pub use report::{
     Band, Change, CriterionReport, HamletChange, HamletReport, Report, Since, StatusReport,
-    hamlets_in, hamlets_in_plan, with_title,
+    hamlets_in, hamlets_in_plan, hamlets_in_unit, with_title,
 };
 pub use says::Says;
 
@@ -44,6 +44,8 @@ pub struct Figures {
     pub standard: SetFigures,
     /// The same in the advanced set, for the communes that have a row there.
     pub advanced: Option<SetFigures>,
+    /// Communes by how many criteria they meet at the base date.
+    pub bands: Vec<Band>,
     /// Which communes are where on the way to the standard.
     pub targets: Targets,
     /// Hamlets.
@@ -73,6 +75,7 @@ impl Figures {
         let hamlets = HamletFigures::of(project);
         let funding = FundingFigures::of(project);
         let listed = Listed::of(project);
+        let bands = report::bands(&standard, &project.set.bands);
         let index = FigureIndex::of(
             project,
             &standard,
@@ -81,6 +84,6 @@ impl Figures {
             &hamlets,
             funding.as_ref(),
         );
-        Figures { standard, advanced, targets, hamlets, funding, listed, index }
+        Figures { standard, advanced, bands, targets, hamlets, funding, listed, index }
     }
 }

@@ -73,6 +73,12 @@ impl SourceReport {
 pub struct WorksReport {
     /// How many.
     pub count: Figure<u32>,
+    /// How many the list of projects has, where all these are of it and it has more.
+    pub listed: Option<Figure<u32>>,
+    /// Total investment, where every work's is known.
+    pub total: Option<Figure<Decimal>>,
+    /// Capital allotted so far, where every work's is known.
+    pub allotted: Option<Figure<Decimal>>,
     /// Planned for the year.
     pub plan: Option<Figure<Decimal>>,
     /// Which capital that is, where it is the same of every work.
@@ -102,6 +108,8 @@ pub struct ArrearsReport {
     pub count: Figure<u32>,
     /// How many are paid in full by now.
     pub settled: Figure<u32>,
+    /// Settled value and what is paid of all, also of those paid in full.
+    pub all: [Option<Figure<Decimal>>; 2],
     /// Settled value of those that owe.
     pub value: Option<Figure<Decimal>>,
     /// Paid.
@@ -112,6 +120,12 @@ pub struct ArrearsReport {
 
 fn value(stated: &Stated) -> Option<Figure<Decimal>> {
     stated.as_ref().map(Figure::amount)
+}
+
+/// The sum where every part is stated.
+fn complete_sum(parts: impl Iterator<Item = Option<Figure<Decimal>>>) -> Option<Figure<Decimal>> {
+    let parts: Vec<Figure<Decimal>> = parts.collect::<Option<_>>()?;
+    sum_of(parts.into_iter().map(Some))
 }
 
 /// The sum of what is stated; nothing when nothing is.
@@ -131,6 +145,11 @@ pub fn sum_of(
 pub fn capital(project: &InvestmentProject) -> Option<Figure<Decimal>> {
     let sources = [&project.central, &project.local, &project.other].map(value);
     sum_of(sources).or_else(|| value(&project.stated))
+}
+
+/// Whether a work still owes: it does where nobody says that it is paid.
+pub fn owes(arrear: &Arrear) -> bool {
+    owing(arrear).is_none_or(|owed| owed.value != Decimal::ZERO)
 }
 
 /// What is owed for a work: the value less what is paid, or else as stated. A blank cell says neither
@@ -363,8 +382,16 @@ impl Listed {
 impl WorksReport {
     pub(super) fn of(figures: &Figures, project: &Project, period: &Period) -> Option<Self> {
         let works = &period.works;
+        let entry = |work: &WorkResult| figures.listed.find(project, &work.name.value);
+        let partial =
+            works.iter().all(|work| entry(work).is_some()) && works.len() < project.projects.len();
+        let total = |work: &WorkResult| value(&work.total).or_else(|| value(&entry(work)?.total));
         (!works.is_empty()).then(|| WorksReport {
             count: works_count(works.iter().map(|work| &work.name.place)),
+            listed: partial
+                .then(|| works_count(project.projects.iter().map(|own| &own.name.place))),
+            total: complete_sum(works.iter().map(total)),
+            allotted: complete_sum(works.iter().map(|work| value(&work.allotted))),
             capital: figures.listed.capital_of(project, works),
             plan: sum_of(works.iter().map(|work| value(&work.plan))),
             built: sum_of(works.iter().map(|work| value(&work.built))),
@@ -384,12 +411,15 @@ impl ArrearsReport {
     pub(super) fn of(period: &Period) -> Option<Self> {
         let arrears = &period.arrears;
         // Count and amounts are of the same works: those that still owe.
-        let owes = |arrear: &&Arrear| owing(arrear).is_none_or(|owed| owed.value != Decimal::ZERO);
-        let still = || arrears.iter().filter(owes);
+        let still = || arrears.iter().filter(|arrear| owes(arrear));
         let paid_up = || arrears.iter().filter(|arrear| !owes(arrear));
         (!arrears.is_empty()).then(|| ArrearsReport {
             count: works_count(still().map(|arrear| &arrear.name.place)),
             settled: works_count(paid_up().map(|arrear| &arrear.name.place)),
+            all: [
+                sum_of(arrears.iter().map(|arrear| value(&arrear.value))),
+                sum_of(arrears.iter().map(|arrear| value(&arrear.paid))),
+            ],
             value: sum_of(still().map(|arrear| value(&arrear.value))),
             paid: sum_of(still().map(|arrear| value(&arrear.paid))),
             owed: sum_of(still().map(owing)),

@@ -5,9 +5,11 @@ use super::base::{Base, Bases};
 use super::figure::{Figure, How, Origin, Seen};
 use super::money::{ArrearsReport, FundingReport, WorksReport};
 use super::{Figures, SetFigures, to_u32};
-use crate::model::{BandRange, CriteriaSet, Hamlet, HamletCount, Matrix, Period, Project};
+use crate::model::{
+    BandRange, Code, CriteriaSet, Hamlet, HamletCount, Matrix, Period, Project, Standing,
+};
 use crate::origin::Sourced;
-use crate::viet;
+use crate::viet::{self, Mark};
 
 /// All figures of a period's report.
 #[derive(Clone, Debug)]
@@ -118,7 +120,11 @@ pub struct CriterionReport {
     pub gained: Figure<Vec<usize>>,
     /// Communes that lost it.
     pub lost: Figure<Vec<usize>>,
+    /// Communes to which it does not apply.
+    pub waived: Figure<Vec<usize>>,
     /// Communes to which the year's plan assigns it.
+    pub targets: Figure<Vec<usize>>,
+    /// How many they are.
     pub assigned: Figure<u32>,
     /// Of those, communes that meet it now.
     pub reached: Figure<u32>,
@@ -286,8 +292,15 @@ impl<'a> Sides<'a> {
                     assigned.iter().copied().filter(|c| is.unmet.contains(c)).collect();
                 let of_both = [assigned.from.clone(), is.base.from.clone()];
                 let reached = to_u32(assigned.len() - rest.len());
+                let standing = Standing::at(self.set, status);
+                let waived = |commune: &usize| {
+                    standing.mark(*commune, Code::criterion(criterion.number))
+                        == Some(Mark::NotApplicable)
+                };
+                let waived: Vec<usize> = covered.iter().copied().filter(waived).collect();
                 CriterionReport {
                     number: criterion.number,
+                    waived: Figure::new(waived, Origin::all(How::Choice, [is.total.from.clone()])),
                     total: is.total.clone(),
                     now: is.base.clone(),
                     before: was.base.clone(),
@@ -296,6 +309,7 @@ impl<'a> Sides<'a> {
                     reached: Figure::new(reached, Origin::of(How::Count, reached, of_both.clone())),
                     rest: Figure::new(rest, Origin::all(How::Choice, of_both)),
                     assigned: assigned.with(to_u32(assigned.len())),
+                    targets: assigned,
                 }
             })
             .collect();
@@ -335,6 +349,14 @@ impl StatusReport {
     /// Communes that meet every criterion now.
     pub fn complete(&self) -> Figure<Vec<usize>> {
         complete(&self.now)
+    }
+
+    /// Communes that meet every criterion at the year's end, if what is assigned still comes true.
+    pub fn complete_at_end(&self) -> Figure<Vec<usize>> {
+        let own = self.now.communes.iter().filter(|commune| commune.lacking.is_empty());
+        let of: Vec<Origin> =
+            self.now.communes.iter().map(|commune| commune.end.from.clone()).collect();
+        Figure::new(own.map(|commune| commune.commune).collect(), Origin::all(How::Choice, of))
     }
 
     /// Communes that meet every criterion now and did not at the base.
@@ -414,7 +436,7 @@ fn changes(before: &SetFigures, now: &SetFigures) -> Vec<Change> {
 }
 
 /// The set's groups of communes by how many criteria they meet.
-fn bands(now: &SetFigures, ranges: &[BandRange]) -> Vec<Band> {
+pub(super) fn bands(now: &SetFigures, ranges: &[BandRange]) -> Vec<Band> {
     let of: Vec<Origin> = now.communes.iter().map(|commune| commune.base.from.clone()).collect();
     let origin = Origin::all(How::Choice, of);
     let band = |range: &BandRange| {
@@ -574,6 +596,11 @@ fn all_of(hamlets: &[Hamlet], commune: usize) -> Option<Figure<u32>> {
 fn over_all(project: &Project, of: impl Fn(usize) -> Option<Figure<u32>>) -> Option<Figure<u32>> {
     let all = (0..project.communes.len()).map(of);
     all.collect::<Option<Vec<Figure<u32>>>>().map(Figure::<u32>::sum)
+}
+
+/// All hamlets of a commune in the plan's table.
+pub fn hamlets_in_unit(project: &Project, commune: usize) -> Option<Figure<u32>> {
+    all_of(&project.hamlets, commune)
 }
 
 /// All hamlets of the plan's table, where it has every commune's number.

@@ -50,6 +50,7 @@ const IGNORED: &[&str] = &[
     // The other sums of an annex that this program wrote, read back for status or for targets.
     "tong so tieu chi dat",
     "tong so tieu chi giao dat them",
+    "tong so tieu chi du kien dat them",
     "tong so tieu chi dat den cuoi",
     "tong so xom ntm cuoi",
     "tong so thon ntm cuoi",
@@ -60,12 +61,16 @@ const IGNORED: &[&str] = &[
     "ten xom giao",
     "ten thon giao",
     "ten ban giao",
+    "ten xom du kien",
+    "ten thon du kien",
+    "ten ban du kien",
 ];
 
 /// Who reaches the standard, in an annex that this program wrote, read back for status or for
 /// targets. Over the list of communes the same words are an aim or a title.
 const REACHED: &[&str] = &[
     "danh hieu muc tieu",
+    "dat du tieu chi den cuoi",
     "xa dat chuan",
     "xa dat chuan den cuoi",
     "phuong dat chuan den cuoi",

@@ -90,6 +90,25 @@ pub enum Aim {
     More,
 }
 
+impl Recognition {
+    /// All titles, the lowest first.
+    pub const ALL: [Recognition; 4] =
+        [Recognition::Standard, Recognition::Advanced, Recognition::Model, Recognition::Modern];
+}
+
+impl Aim {
+    /// The title that it strives for.
+    pub fn title(self) -> Option<Recognition> {
+        match self {
+            Aim::Standard => Some(Recognition::Standard),
+            Aim::Advanced => Some(Recognition::Advanced),
+            Aim::Model => Some(Recognition::Model),
+            Aim::Modern => Some(Recognition::Modern),
+            Aim::Keep | Aim::More => None,
+        }
+    }
+}
+
 /// A row of the hamlets' table: a named hamlet, or a commune's count of unnamed ones.
 #[derive(Clone, Debug)]
 pub struct Hamlet {

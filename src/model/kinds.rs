@@ -2,7 +2,7 @@
 
 use std::collections::BTreeSet;
 
-use super::{Hamlet, Project, UnitKind};
+use super::{CriteriaSet, Hamlet, Project, UnitKind};
 use crate::viet;
 
 /// Words for hamlets of a phường; elsewhere there are none of them (Nghị định 185/2026/NĐ-CP).
@@ -36,9 +36,13 @@ impl Project {
         self.kinds().all(|kind| matches!(kind, UnitKind::Commune | UnitKind::Town))
     }
 
-    /// The level of its units: "phường" of phường alone; "xã" of several kinds.
-    pub fn level_word(&self) -> &'static str {
-        viet::level_word(self.kinds())
+    /// What a set is called here: of other units than communes "Bộ tiêu chí nông thôn mới".
+    pub fn set_name(&self, set: &CriteriaSet) -> String {
+        let name = &set.short_name;
+        if self.title_is_of_communes() {
+            return name.clone();
+        }
+        name.replacen("tiêu chí xã nông thôn mới", "tiêu chí nông thôn mới", 1)
     }
 
     /// What a unit's hamlets are called: the office's word; by default tổ dân phố in a phường, thôn

@@ -29,6 +29,24 @@ pub struct Organisation {
     pub hamlet_word: Option<String>,
 }
 
+impl Organisation {
+    /// What its plan does with targets: a committee assigns them ("giao"); its department or
+    /// division proposes them ("dự kiến").
+    pub fn assigns(&self) -> &'static str {
+        if self.proposes() { "dự kiến" } else { "giao" }
+    }
+
+    /// What targets of its plan are: "được giao", "theo kế hoạch".
+    pub fn assigned(&self) -> &'static str {
+        if self.proposes() { "theo kế hoạch" } else { "được giao" }
+    }
+
+    /// Whether it gives no orders to committees below.
+    fn proposes(&self) -> bool {
+        matches!(self.level, OrganisationLevel::Department | OrganisationLevel::Division)
+    }
+}
+
 /// The level of the issuing body.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum OrganisationLevel {
@@ -66,6 +84,20 @@ impl Programme {
     /// The name in the subject of a report: in full, or the short one where that is very long.
     pub fn name_in_subject(&self) -> &str {
         if self.name.chars().count() > LONG_NAME { &self.short_name } else { &self.name }
+    }
+
+    /// A name as a document first says it: with its abbreviation, where the short name has one.
+    /// "Chương trình mục tiêu quốc gia (MTQG) xây dựng nông thôn mới".
+    pub fn introduced(&self, name: &str) -> String {
+        const FULL: &str = "mục tiêu quốc gia";
+        const SHORT: &str = "MTQG";
+        if name.contains(SHORT) {
+            name.replacen(SHORT, &format!("{FULL} ({SHORT})"), 1)
+        } else if self.short_name.contains(SHORT) {
+            name.replacen(FULL, &format!("{FULL} ({SHORT})"), 1)
+        } else {
+            name.to_owned()
+        }
     }
 
     /// The subject of a report on a period.

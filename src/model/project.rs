@@ -8,10 +8,11 @@ use rust_decimal::Decimal;
 
 use super::{
     Assignment, Commune, CriteriaSet, Document, FundingSource, Hamlet, InvestmentProject,
-    LayoutOptions, Matrix, Organisation, Period, PeriodId, Programme, Reading, Task,
+    LayoutOptions, Matrix, Organisation, Period, PeriodId, Programme, Reading, Recognised,
+    Recognition, Task,
 };
 use crate::origin::{Place, Sourced};
-use crate::viet::Spelling;
+use crate::viet::{self, Spelling};
 
 /// Everything that an office states.
 #[derive(Clone, Debug)]
@@ -99,6 +100,41 @@ impl Project {
         self.periods.iter().find(|period| period.id.value == id)
     }
 
+    /// The place of issue as the dateline has it. A unit named after a person, an event or a number is
+    /// written with its kind: "Phường 1", "Thành phố Hồ Chí Minh" (Phụ lục I, II.4).
+    pub fn place_of_issue(&self) -> String {
+        let Organisation { place_name, area, .. } = &self.organisation;
+        let of_area = viet::area_noun(area)
+            .and_then(|noun| area.get(noun.len()..))
+            .is_some_and(|name| viet::fold_tones(name.trim()) == viet::fold_tones(place_name));
+        let named_after = || {
+            let same = |commune: &&Commune| {
+                viet::fold_tones(&commune.name.value) == viet::fold_tones(place_name)
+            };
+            self.communes.iter().find(same).is_some_and(|commune| commune.named_after)
+        };
+        if of_area && (viet::is_person_or_number(place_name) || named_after()) {
+            viet::upper_first(area)
+        } else {
+            place_name.clone()
+        }
+    }
+
+    /// Whether a commune has a decision of recognition by a period's end.
+    pub fn is_recognised(&self, period: &Period, commune: usize) -> bool {
+        let decided = |row: &Recognised| row.commune == commune && row.decision.is_some();
+        let before = self.communes.get(commune).is_some_and(|own| own.recognition.is_some());
+        before || period.recognised.iter().any(decided)
+    }
+
+    /// The title that a commune has at a period's end; nothing before its first.
+    pub fn title_at(&self, period: Option<&Period>, commune: usize) -> Option<Recognition> {
+        let before = self.communes.get(commune).and_then(|own| own.recognition.as_ref());
+        let rows = period.map(|period| period.recognised.as_slice()).unwrap_or_default();
+        let decided = rows.iter().filter(|row| row.commune == commune && row.decision.is_some());
+        decided.map(|row| row.title).chain(before.map(|title| title.value)).max()
+    }
+
     /// Shows every text that a document may print, with its place.
     pub fn visit_texts(&self, see: &mut dyn FnMut(&str, &Place)) {
         let mut one = |text: &Sourced<String>| see(&text.value, &text.place);
@@ -164,7 +200,8 @@ impl Project {
                 work.capital.iter().for_each(|capital| see(&capital.value, &capital.place));
             }
             for policy in &period.policies {
-                let texts = [&policy.kind, &policy.issued, &policy.aim, &policy.content, &policy.note];
+                let texts =
+                    [&policy.kind, &policy.issued, &policy.aim, &policy.content, &policy.note];
                 texts.into_iter().flatten().for_each(|text| see(text, &policy.subject.place));
             }
             for arrear in &period.arrears {

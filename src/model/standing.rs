@@ -40,6 +40,11 @@ impl<'a> Standing<'a> {
         Standing { set, status, targets: None }
     }
 
+    /// The criteria that it is about.
+    pub fn set(&self) -> &'a CriteriaSet {
+        self.set
+    }
+
     /// At the year's end, when what is assigned is reached; without targets nothing changes.
     #[must_use]
     pub fn with(self, targets: Option<&'a Matrix>) -> Self {

@@ -7,7 +7,7 @@ use serde::Serialize;
 
 use super::units::{band_name, name};
 use crate::figures::{Edition, Figures, Report, Reporting, SourceReport, StatusReport, percent};
-use crate::model::{Period, Project, Stated, WorkResult};
+use crate::model::{Period, PeriodKind, Project, Stated, WorkResult};
 use crate::viet;
 
 /// So many bars are read; more are drawn by group, or in sum.
@@ -126,6 +126,7 @@ fn disbursed(project: &Project, period: &Period, report: &Report) -> Option<Char
     let value = |stated: &Stated| stated.as_ref().map(|amount| amount.value);
     let work = |w: &WorkResult| Some((w.name.value.clone(), value(&w.disbursed)?, value(&w.plan)?));
     let mut parts: Vec<(String, Decimal, Decimal)> = sources.filter_map(source).collect();
+    let all_known = report.funding.as_ref().is_none_or(|all| all.sources.len() == parts.len());
     if parts.is_empty() {
         parts = period.works.iter().filter_map(work).collect();
     }
@@ -154,7 +155,15 @@ fn disbursed(project: &Project, period: &Period, report: &Report) -> Option<Char
     if bars.is_empty() {
         return None;
     }
-    let title = format!("Giải ngân so với kế hoạch {} (triệu đồng)", period.id.value.name());
+    // The bars are of the year's plan, whatever part of the year the report is on.
+    let (part, year) = (period.id.value.name(), project.programme.year);
+    let of = if matches!(period.id.value.kind, PeriodKind::Year) {
+        String::new()
+    } else {
+        format!(" năm {year}")
+    };
+    let known = if all_known { "" } else { ", các nguồn có số liệu" };
+    let title = format!("Giải ngân {part} so với kế hoạch{of}{known} (triệu đồng)");
     Some(Chart::of(
         "giai_ngan",
         title,

@@ -36,6 +36,7 @@ pub fn add(environment: &mut Environment<'_>) {
     });
     environment.add_filter("don_vi", |value: &Value| kinds(value).map(viet::unit_word));
     environment.add_filter("dem_don_vi", counted_units);
+    environment.add_filter("don_vi_dem", |value: &Value| kinds(value).map(viet::counted_word));
     environment
         .add_filter("nhieu_ten", |value: &Value, annex: Option<&str>| too_many(value, annex));
     environment.add_filter("ke_ten", |value: &Value, annex: &str| named(value, annex, [": ", ""]));

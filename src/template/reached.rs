@@ -1,6 +1,8 @@
 //! What a template sees of communes and people in a period beside the marks: decisions of recognition,
 //! who is no longer of special difficulty, what the people gave.
 
+use std::collections::BTreeSet;
+
 use minijinja::Value;
 use serde::Serialize;
 
@@ -10,6 +12,7 @@ use super::view::{Communes, Xa};
 use crate::figures::{Figure, How, Origin, Seen, StatusReport};
 use crate::model::{Period, Project, Recognised, Recognition};
 use crate::origin::Place;
+use crate::viet;
 
 /// Communes by decision of recognition.
 #[derive(Serialize)]
@@ -39,6 +42,16 @@ struct XaChuaDat {
     dat: Count,
 }
 
+/// How those stand that the year's plan is to bring to a title above the standard.
+#[derive(Serialize)]
+pub struct MucTieuDanhHieu {
+    danh_hieu: &'static str,
+    xa: Listed<Xa>,
+    da_cong_nhan: Listed<Xa>,
+    dang_lam_ho_so: Listed<Xa>,
+    chua_dat: Listed<Xa>,
+}
+
 /// Communes of one title.
 #[derive(Serialize)]
 struct NhomCongNhan {
@@ -64,6 +77,7 @@ pub struct RaKhoi {
 #[derive(Serialize)]
 struct ThonRaKhoi {
     ten: String,
+    day_du: String,
     xa: Xa,
 }
 
@@ -84,7 +98,7 @@ pub fn recognised(
     communes: &Communes<'_>,
 ) -> Option<CongNhan> {
     let before = |commune: usize| project.communes[commune].recognition.is_some();
-    let decided = |commune: usize| decided(project, period, commune);
+    let decided = |commune: &usize| project.is_recognised(period, *commune);
     let any = !period.recognised.is_empty() || (0..project.communes.len()).any(before);
     let one = |row: &Recognised| XaCongNhan {
         loai: project.communes[row.commune].kind.label(),
@@ -92,9 +106,7 @@ pub fn recognised(
         quyet_dinh: row.decision.clone().map(|decision| said(decision, &row.place)),
     };
     let by_title = |decided: bool| -> Vec<NhomCongNhan> {
-        let titles =
-            [Recognition::Standard, Recognition::Advanced, Recognition::Model, Recognition::Modern];
-        let groups = titles.into_iter().map(|title| {
+        let groups = Recognition::ALL.into_iter().map(|title| {
             let rows = period.recognised.iter().filter(|row| row.title == title);
             let own = rows.filter(|row| row.decision.is_some() == decided);
             let own: Vec<&Recognised> = own.collect();
@@ -110,13 +122,9 @@ pub fn recognised(
     let both =
         Origin::all(How::Choice, met.into_iter().chain([decisions.clone()]).collect::<Vec<_>>());
     let complete = complete.map(|complete| complete.value).unwrap_or_default();
-    let complete: Vec<usize> = complete.into_iter().filter(|commune| decided(*commune)).collect();
+    let complete: Vec<usize> = complete.into_iter().filter(decided).collect();
+    let all: Vec<usize> = (0..project.communes.len()).filter(decided).collect();
     let listed = |indices: &[usize], from: &Origin| Listed::new(communes.all(indices), from);
-    let own = |commune: &usize| {
-        period.recognised.iter().any(|r| r.commune == *commune && r.decision.is_some())
-    };
-    let all: Vec<usize> =
-        (0..project.communes.len()).filter(|commune| before(*commune) || own(commune)).collect();
     let new: Vec<usize> = all.iter().copied().filter(|commune| !before(*commune)).collect();
     let short = |commune: &usize| {
         let now = status.and_then(|status| status.now.commune(*commune));
@@ -182,6 +190,38 @@ pub fn aimed(
     })
 }
 
+/// The same of the titles above it; nothing of those that the plan does not aim at.
+pub fn aimed_higher(
+    project: &Project,
+    period: &Period,
+    communes: &Communes<'_>,
+) -> Vec<MucTieuDanhHieu> {
+    let aims = project.communes.iter().filter_map(|commune| commune.aim.as_ref());
+    let aims = rows_of(aims.map(|aim| &aim.place));
+    let from = Origin::all(How::Choice, [aims, decisions(project, period)]);
+    let of = |title: Recognition| {
+        let all = communes.aiming(title);
+        let (decided, open): (Vec<usize>, Vec<usize>) = all
+            .iter()
+            .partition(|commune| project.title_at(Some(period), **commune) >= Some(title));
+        let completing = |commune: &usize| {
+            let mut own = period.recognised.iter().filter(|row| row.commune == *commune);
+            own.any(|row| row.title == title && row.decision.is_none())
+        };
+        let (completing, open): (Vec<usize>, Vec<usize>) = open.into_iter().partition(completing);
+        let listed = |own: &[usize]| Listed::new(communes.all(own), &from);
+        MucTieuDanhHieu {
+            danh_hieu: name(title),
+            xa: listed(all),
+            da_cong_nhan: listed(&decided),
+            dang_lam_ho_so: listed(&completing),
+            chua_dat: listed(&open),
+        }
+    };
+    let higher = Recognition::ALL.into_iter().filter(|title| *title > Recognition::Standard);
+    higher.map(of).filter(|aim| !aim.xa.is_empty()).collect()
+}
+
 fn name(title: Recognition) -> &'static str {
     match title {
         Recognition::Standard => "đạt chuẩn nông thôn mới",
@@ -196,14 +236,28 @@ pub fn risen(project: &Project, period: &Period, communes: &Communes<'_>) -> Opt
     let units: Vec<usize> =
         period.risen.iter().filter(|row| row.hamlet.is_none()).map(|row| row.commune).collect();
     let hamlets = period.risen.iter().filter_map(|row| {
-        let ten = sourced(row.hamlet.as_ref()?);
-        Some(ThonRaKhoi { ten, xa: communes.one(row.commune) })
+        let name = row.hamlet.as_ref()?;
+        let ten = sourced(name);
+        let day_du = match viet::split_hamlet(&name.value) {
+            (Some(_), _) => said(viet::lower_first(&name.value), &name.place),
+            (None, _) => format!("{} {ten}", project.hamlet_word_of(row.commune)),
+        };
+        Some(ThonRaKhoi { ten, day_du, xa: communes.one(row.commune) })
     });
-    let of_hamlets = period.risen.iter().filter(|row| row.hamlet.is_some());
+    let of_hamlets = || period.risen.iter().filter(|row| row.hamlet.is_some());
+    // What they are is said by their own names, where these begin with it: "thôn Khe Nước".
+    let nouns: BTreeSet<Option<viet::HamletKind>> = of_hamlets()
+        .filter_map(|row| Some(viet::split_hamlet(&row.hamlet.as_ref()?.value).0))
+        .collect();
+    let own = match nouns.into_iter().collect::<Vec<_>>()[..] {
+        [Some(noun)] => Some(noun.label().to_owned()),
+        _ => None,
+    };
+    let word = || project.hamlet_word_among(of_hamlets().map(|row| row.commune));
     let from = rows_of(period.risen.iter().map(|row| &row.place));
     (!period.risen.is_empty()).then(|| RaKhoi {
         xa: Listed::new(communes.all(&units), &from),
-        ten_thon: project.hamlet_word_among(of_hamlets.map(|row| row.commune)),
+        ten_thon: own.unwrap_or_else(word),
         thon: Listed::new(hamlets.collect(), &from),
     })
 }

@@ -5,14 +5,17 @@ use rust_decimal::Decimal;
 use serde::Serialize;
 
 use super::ledger::{self, said, sourced};
-use super::reached::{self, CongNhan, DanGop, MucTieuNam, RaKhoi};
+use super::reached::{self, CongNhan, DanGop, MucTieuDanhHieu, MucTieuNam, RaKhoi};
 use super::values::{Count, Listed, amount};
 use super::view::{Communes, TieuChiTen, Xa, criteria_names};
 use crate::figures::{
-    self, CriterionReport, Figure, HamletChange, HamletMoves, HamletReport, How, Origin, Reporting,
-    Since, SourceReport, StatusReport, share,
+    self, Band, CriterionReport, Figure, HamletChange, HamletMoves, HamletReport, How, Origin,
+    Reporting, Since, SourceReport, StatusReport, share,
 };
-use crate::model::{Activity, ActivityKind, CriteriaSet, Document, Period, PeriodKind, Project};
+use crate::model::{
+    Activity, ActivityKind, CriteriaSet, Document, OrganisationLevel, Period, PeriodId, PeriodKind,
+    Project,
+};
 use crate::origin::Sourced;
 use crate::viet;
 
@@ -31,6 +34,8 @@ pub struct Ky {
     den_ngay: String,
     uoc: bool,
     han: String,
+    /// Whether the level ends with it: what is left is handed over.
+    ban_giao: bool,
     so_voi: String,
     lay_theo: String,
     thuc_hien: Option<String>,
@@ -41,6 +46,7 @@ pub struct Ky {
     xom_ntm: Option<XomKy>,
     xom_kieu_mau: Option<XomKy>,
     muc_tieu_nam: Option<MucTieuNam>,
+    muc_tieu_danh_hieu: Vec<MucTieuDanhHieu>,
     cong_nhan: Option<CongNhan>,
     ra_khoi_dbkk: Option<RaKhoi>,
     nguon_luc: Option<NguonLucKy>,
@@ -93,6 +99,7 @@ struct TieuChiKy {
     ty_le_giao: Option<String>,
     uoc_cuoi_nam: Count,
     binh_quan_uoc: Value,
+    uoc_dat_chuan: Count,
 }
 
 #[derive(Serialize)]
@@ -104,7 +111,7 @@ struct SoSanh {
 }
 
 #[derive(Serialize)]
-struct NhomXa {
+pub struct NhomXa {
     tu: Count,
     den: Count,
     duoi: Count,
@@ -128,10 +135,13 @@ struct TungTieuChi {
     tang: Listed<Xa>,
     giam: Listed<Xa>,
     giao: Count,
+    giao_xa: Listed<Xa>,
     da_dat_giao: Count,
+    da_dat_giao_xa: Listed<Xa>,
     con_lai: Listed<Xa>,
     giu_nguyen: bool,
     tung_dat: bool,
+    khong_ap_dung: Vec<Xa>,
 }
 
 /// Criteria that did not change and that as many communes meet.
@@ -192,6 +202,7 @@ struct NguonKy {
 #[derive(Serialize)]
 struct CongTrinhKy {
     so: Count,
+    danh_muc: Option<Count>,
     von: Option<String>,
     ke_hoach: Option<Value>,
     khoi_luong: Option<Value>,
@@ -230,8 +241,9 @@ pub fn period(project: &Project, reporting: &Reporting<'_>, communes: &Communes<
     let id = period.id.value;
     let promises = period.promises();
     let cutoff = viet::fmt_short(period.cutoff);
-    let criteria =
-        |status: &StatusReport, set: &CriteriaSet| criteria(set, id.kind, status, communes);
+    let criteria = |status: &StatusReport, set: &CriteriaSet| {
+        criteria((set, project.set_name(set)), id.kind, status, communes)
+    };
     let advanced = report.advanced.as_ref().zip(project.advanced_set.as_deref());
     Ky {
         ma: id.to_string(),
@@ -256,6 +268,8 @@ pub fn period(project: &Project, reporting: &Reporting<'_>, communes: &Communes<
         uoc: *expected,
         chot: said(cutoff, &period.place),
         han: said(viet::fmt_short(period.deadline), &period.place),
+        ban_giao: project.organisation.level == OrganisationLevel::District
+            && ends_with_the_districts(id),
         so_voi: said(report.compared_with.clone(), &period.place),
         lay_theo: said(kept_from(project, period), &period.place),
         thuc_hien: plan_cited(project),
@@ -278,6 +292,7 @@ pub fn period(project: &Project, reporting: &Reporting<'_>, communes: &Communes<
             .status
             .as_ref()
             .and_then(|status| reached::aimed(project, period, status, communes)),
+        muc_tieu_danh_hieu: reached::aimed_higher(project, period, communes),
         cong_nhan: reached::recognised(project, period, report.status.as_ref(), communes),
         ra_khoi_dbkk: reached::risen(project, period, communes),
         nguon_luc: report.funding.as_ref().map(|funding| {
@@ -302,6 +317,7 @@ pub fn period(project: &Project, reporting: &Reporting<'_>, communes: &Communes<
         dan_gop: reached::given(period),
         cong_trinh: report.works.as_ref().map(|works| CongTrinhKy {
             so: (&works.count).into(),
+            danh_muc: works.listed.as_ref().map(Count::from),
             von: works.capital.as_ref().map(|capital| viet::lower_first(&capital.label())),
             ke_hoach: stated(&works.plan),
             khoi_luong: stated(&works.built),
@@ -329,6 +345,13 @@ pub fn period(project: &Project, reporting: &Reporting<'_>, communes: &Communes<
     }
 }
 
+/// Whether a period is the last of its kind that districts saw: there are none from 01/7/2025 on.
+fn ends_with_the_districts(id: PeriodId) -> bool {
+    let last =
+        matches!(id.kind, PeriodKind::Month(6) | PeriodKind::Quarter(2) | PeriodKind::HalfYear);
+    id.year == 2025 && last
+}
+
 /// When the data are of that communes without a form keep: "quý I năm 2025"; of several times each
 /// with its communes.
 fn kept_from(project: &Project, period: &Period) -> String {
@@ -345,8 +368,9 @@ fn kept_from(project: &Project, period: &Period) -> String {
 /// "Thực hiện Kế hoạch số 05/KH-UBND ngày 10/01/2025 của … về …": the project's own plan, once its
 /// number and date are known.
 fn plan_cited(project: &Project) -> Option<String> {
-    let is_plan =
-        |document: &&Document| document.period.is_none() && document.template.value == "ke-hoach";
+    let is_plan = |document: &&Document| {
+        document.period.is_none() && document.template.value.starts_with("ke-hoach")
+    };
     let plan = project.documents.iter().find(is_plan)?;
     let (number, date) = (plan.number.as_ref()?, plan.date.date()?);
     let organisation = &project.organisation;
@@ -374,7 +398,7 @@ fn stated(figure: &Option<Figure<Decimal>>) -> Option<Value> {
 }
 
 fn criteria(
-    set: &CriteriaSet,
+    (set, name): (&CriteriaSet, String),
     kind: PeriodKind,
     status: &StatusReport,
     communes: &Communes<'_>,
@@ -399,7 +423,7 @@ fn criteria(
     let short = matches!(kind, PeriodKind::Month(_) | PeriodKind::Quarter(_));
     let (tu_dau_nam, ky_truoc) = if short { (other, None) } else { (None, other) };
     TieuChiKy {
-        bo: set.short_name.clone(),
+        bo: name,
         so_voi: communes.period(status.compared_with.clone()),
         so_tieu_chi: communes.of_set(set.criteria.len()),
         so_xa: all.into(),
@@ -422,16 +446,7 @@ fn criteria(
         dat_chuan_moi: communes.chosen(&status.newly_complete()),
         khong_con_dat_chuan: communes.chosen(&status.no_longer_complete()),
         tung_du: status.once_complete(),
-        nhom: status
-            .bands
-            .iter()
-            .map(|band| NhomXa {
-                tu: communes.of_set(band.from as usize),
-                den: communes.of_set(band.to as usize),
-                duoi: communes.of_set(band.to as usize + 1),
-                xa: communes.chosen(&band.communes),
-            })
-            .collect(),
+        nhom: bands(&status.bands, communes),
         thay_doi: Listed::new(status.changes.iter().map(changed).collect(), &moved),
         can_dat_lai: status.fallen.iter().map(changed).collect(),
         khong_doi: unchanged(status),
@@ -446,7 +461,19 @@ fn criteria(
         ty_le_giao: share(&status.reached, &status.assigned).map(ledger::text),
         uoc_cuoi_nam: (&status.now.end).into(),
         binh_quan_uoc: amount(&status.now.average_end()),
+        uoc_dat_chuan: status.complete_at_end().counted().into(),
     }
+}
+
+/// Communes by how many criteria they meet.
+pub fn bands(bands: &[Band], communes: &Communes<'_>) -> Vec<NhomXa> {
+    let group = |band: &Band| NhomXa {
+        tu: communes.of_set(band.from as usize),
+        den: communes.of_set(band.to as usize),
+        duoi: communes.of_set(band.to as usize + 1),
+        xa: communes.chosen(&band.communes),
+    };
+    bands.iter().map(group).collect()
 }
 
 /// Whether a report has nothing to say of a criterion but how many communes meet it.
@@ -481,6 +508,8 @@ fn one_criterion(
     communes: &Communes<'_>,
 ) -> TungTieuChi {
     let name = set.criterion(criterion.number).map(|c| c.name.clone());
+    let met = |commune: &usize| !criterion.rest.contains(commune);
+    let reached: Vec<usize> = criterion.targets.iter().copied().filter(met).collect();
     TungTieuChi {
         so: ledger::figure(criterion.number.to_string(), &criterion.now.from),
         ten: name.unwrap_or_default(),
@@ -490,10 +519,13 @@ fn one_criterion(
         tang: communes.chosen(&criterion.gained),
         giam: communes.chosen(&criterion.lost),
         giao: (&criterion.assigned).into(),
+        giao_xa: Listed::new(communes.all(&criterion.targets), &criterion.assigned.from),
         da_dat_giao: (&criterion.reached).into(),
+        da_dat_giao_xa: Listed::new(communes.all(&reached), &criterion.reached.from),
         con_lai: communes.chosen(&criterion.rest),
         giu_nguyen: stays(criterion),
         tung_dat: status.once_met(criterion.number),
+        khong_ap_dung: communes.all(&criterion.waived),
     }
 }
 

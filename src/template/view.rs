@@ -9,11 +9,11 @@ use minijinja::Value;
 use serde::Serialize;
 
 use super::ledger::{self, said, sourced};
-use super::report::{self, Ky};
+use super::report::{self, Ky, NhomXa};
 use super::values::{Count, Listed, amount, number};
 use crate::figures::{
     CommuneFigures, CriterionFigures, Edition, Figure, Figures, HamletShare, HamletTitle, Origin,
-    Seen, SetFigures, SourceFigures, Targets, hamlets_in_plan, share,
+    Seen, SetFigures, SourceFigures, Targets, hamlets_in_plan, hamlets_in_unit, share,
 };
 use crate::model::{
     AnnexKind, Assignment, Code, CriteriaSet, GroupLayout, OrganisationLevel, Project, Recognition,
@@ -21,7 +21,7 @@ use crate::model::{
 };
 use crate::origin::{Place, Sourced};
 use crate::tables;
-use crate::viet;
+use crate::viet::{self, Choice};
 
 #[derive(Serialize)]
 struct View {
@@ -41,6 +41,7 @@ struct View {
     van_ban: VanBan,
     ky: Option<Ky>,
     phu_luc: BTreeMap<&'static str, String>,
+    phu_luc_bieu: Vec<PhuLucBieu>,
     so_lieu: BTreeMap<String, Value>,
 }
 
@@ -57,6 +58,9 @@ struct CoQuan {
     ten_thon: String,
     cap_uy: &'static str,
     cap_tren: &'static str,
+    /// What it does with targets, and what these are: "giao", "được giao".
+    giao: &'static str,
+    duoc_giao: &'static str,
 }
 
 #[derive(Serialize)]
@@ -65,6 +69,8 @@ struct ChuongTrinh {
     ten_ngan: String,
     ten_tat: String,
     ten_bao_cao: String,
+    ten_dan: String,
+    ten_bao_cao_dan: String,
     hop_phan: Vec<HopPhan>,
 }
 
@@ -140,7 +146,9 @@ struct CacXa {
     don_vi: String,
     don_vi_dem: &'static str,
     chuan: &'static str,
-    cap: &'static str,
+    /// By how many criteria they meet.
+    nhom: Vec<NhomXa>,
+    co_thon: String,
     tat_ca: Listed<Xa>,
     da_dat: Listed<Xa>,
     phan_dau: Listed<Xa>,
@@ -244,6 +252,13 @@ struct MucPhuTrach {
     chi_tieu: Vec<String>,
 }
 
+/// A form of 2026–2030 among the annexes.
+#[derive(Serialize)]
+struct PhuLucBieu {
+    bieu: String,
+    phu_luc: String,
+}
+
 #[derive(Serialize)]
 struct VanBan {
     id: String,
@@ -272,6 +287,12 @@ impl MucPhuTrach {
 pub fn view(edition: &Edition<'_>, annexes: &[AnnexKind]) -> Value {
     let Edition { project, document, figures, reporting } = edition;
     let communes = Communes { project, figures: &figures.standard, targets: &figures.targets };
+    let annex = |kind: AnnexKind| {
+        let index = annexes.iter().position(|known| *known == kind);
+        let name = index.map(|index| tables::annex_name(index, annexes.len()));
+        // The number stays with its word.
+        name.unwrap_or_default().replace("lục ", "lục\u{a0}")
+    };
     let view = View {
         co_quan: office(project),
         chuong_trinh: ChuongTrinh {
@@ -279,16 +300,15 @@ pub fn view(edition: &Edition<'_>, annexes: &[AnnexKind]) -> Value {
             ten_ngan: project.programme.short_name.clone(),
             ten_tat: project.programme.term.clone(),
             ten_bao_cao: project.programme.name_in_subject().to_owned(),
+            ten_dan: project.programme.introduced(&project.programme.name),
+            ten_bao_cao_dan: project.programme.introduced(project.programme.name_in_subject()),
             hop_phan: components(project.programme.year)
                 .iter()
                 .map(|part| HopPhan { ten: part.name, noi_dung: part.contents })
                 .collect(),
         },
         nam: said(project.programme.year.to_string(), &project.place),
-        giai_doan: said(
-            years_like(&project.programme.name, &project.programme.period),
-            &project.place,
-        ),
+        giai_doan: said(years_like(project), &project.place),
         ngay_so_lieu: match &project.status_date {
             Some(date) => said(viet::fmt_short(date.value), &date.place),
             None => said(format!("31/12/{}", project.programme.year - 1), &project.place),
@@ -343,13 +363,12 @@ pub fn view(edition: &Edition<'_>, annexes: &[AnnexKind]) -> Value {
         },
         ky: reporting.as_ref().map(|reporting| report::period(project, reporting, &communes)),
         // Every kind has its name, blank where it is not attached: a template may ask for any.
-        phu_luc: AnnexKind::ALL
+        phu_luc: AnnexKind::ALL.iter().map(|kind| (kind.key(), annex(*kind))).collect(),
+        phu_luc_bieu: annexes
             .iter()
-            .map(|kind| {
-                let index = annexes.iter().position(|known| known == kind);
-                let name = index.map(|index| tables::annex_name(index, annexes.len()));
-                // The number stays with its word.
-                (kind.key(), name.unwrap_or_default().replace("lục ", "lục\u{a0}"))
+            .filter_map(|kind| {
+                let bieu = format!("Biểu số\u{a0}{}", kind.form_number()?);
+                Some(PhuLucBieu { bieu, phu_luc: annex(*kind) })
             })
             .collect(),
         so_lieu: figures
@@ -366,7 +385,7 @@ fn office(project: &Project) -> CoQuan {
     let (cap, noun, cap_tren) = match organisation.level {
         OrganisationLevel::Province => ("tỉnh", "tỉnh", "Trung ương"),
         OrganisationLevel::District => ("huyện", "huyện", "tỉnh"),
-        OrganisationLevel::Commune => ("xã", project.level_word(), "tỉnh"),
+        OrganisationLevel::Commune => ("xã", project.counted_word(), "tỉnh"),
         OrganisationLevel::Division => ("phòng", "", "Ủy ban nhân dân"),
         OrganisationLevel::Department => ("sở", "tỉnh", "tỉnh"),
     };
@@ -395,21 +414,35 @@ fn office(project: &Project) -> CoQuan {
         loai,
         dia_ban: area.clone(),
         dia_phuong: if own { loai.to_owned() } else { area.clone() },
-        dia_danh: organisation.place_name.clone(),
+        dia_danh: project.place_of_issue(),
         bo_phan: organisation.office.clone(),
         ten_thon: project.hamlet_word(),
         cap_uy,
         cap_tren,
+        giao: organisation.assigns(),
+        duoc_giao: organisation.assigned(),
     }
 }
 
-/// "2026 - 2030", written as the office writes such years in the programme's name: "2026-2030".
-fn years_like(name: &str, years: &str) -> String {
-    let digits: Vec<char> = name.chars().collect();
-    let close = digits.windows(3).any(|three| {
-        three[0].is_ascii_digit() && matches!(three[1], '-' | '–') && three[2].is_ascii_digit()
+/// "2026 - 2030", written as the office writes such years where it first does: "2026-2030".
+fn years_like(project: &Project) -> String {
+    let documents = project.documents.iter();
+    let texts = documents.flat_map(|document| {
+        let bases = document.legal_bases.iter().map(|base| &base.value);
+        std::iter::once(&document.subject.value).chain(bases)
     });
-    if close { years.to_owned() } else { years.replace('-', " - ") }
+    let first = |text: &String| {
+        let uses = viet::spelling_uses(text).into_iter();
+        uses.filter(|used| used.choice == Choice::Years).map(|used| used.sample).next()
+    };
+    let sample = std::iter::once(&project.programme.name).chain(texts).find_map(first);
+    let between = match sample {
+        Some(1) => "-",
+        Some(2) => " – ",
+        Some(3) => "–",
+        _ => " - ",
+    };
+    project.programme.period.replace('-', between)
 }
 
 /// Communes as templates see them.
@@ -432,6 +465,11 @@ impl Communes<'_> {
     /// Those that the year's plan is to bring to the standard.
     pub(super) fn striving(&self) -> &Figure<Vec<usize>> {
         &self.targets.striving
+    }
+
+    /// Those that it is to bring to a title.
+    pub(super) fn aiming(&self, title: Recognition) -> &[usize] {
+        self.targets.aiming(title)
     }
 
     /// What a period or a day is called.
@@ -501,7 +539,7 @@ fn criteria_set(project: &Project, figures: &Figures, communes: &Communes<'_>) -
     };
     BoTieuChi {
         ten: set.name.clone(),
-        ten_ngan: set.short_name.clone(),
+        ten_ngan: project.set_name(set),
         so_tieu_chi: communes.of_set(set.criteria.len()),
         so_chi_tieu: communes.of_set(set.indicator_count()),
         co_nang_cao: project.advanced_set.is_some(),
@@ -575,7 +613,12 @@ fn all_communes(project: &Project, figures: &Figures, communes: &Communes<'_>) -
         } else {
             "nông thôn mới"
         },
-        cap: project.level_word(),
+        nhom: report::bands(&figures.bands, communes),
+        co_thon: {
+            let none = |commune: &usize| hamlets_in_unit(project, *commune).as_deref() == Some(&0);
+            let own = (0..project.communes.len()).filter(|commune| !none(commune));
+            viet::unit_word(own.map(|commune| project.communes[commune].kind))
+        },
         tat_ca: Listed::new(communes.all(&everyone), &figures.standard.number.from),
         da_dat: communes.chosen(&targets.recognised),
         phan_dau: communes.chosen(&targets.striving),
@@ -646,19 +689,20 @@ fn assignment(assignment: &Assignment, project: &Project) -> PhanCong {
     let texts = |all: &[Sourced<String>]| all.iter().map(sourced).collect();
     let standard = items(&project.set, &assignment.standard);
     let mut phu_trach = Vec::new();
-    let name = project.set.short_name.clone();
+    let name = project.set_name(&project.set);
     match &project.advanced_set {
         Some(set) if !assignment.advanced.is_empty() => {
             let advanced = items(set, &assignment.advanced);
             if advanced == standard {
                 // "Bộ tiêu chí xã nông thôn mới và xã nông thôn mới nâng cao"
-                let second = set.short_name.strip_prefix("Bộ tiêu chí ").unwrap_or(&set.short_name);
+                let second = project.set_name(set);
+                let second = second.strip_prefix("Bộ tiêu chí ").unwrap_or(&second);
                 phu_trach.push(PhuTrach { bo: format!("{name} và {second}"), muc: standard });
             } else {
                 if !standard.is_empty() {
                     phu_trach.push(PhuTrach { bo: name, muc: standard });
                 }
-                phu_trach.push(PhuTrach { bo: set.short_name.clone(), muc: advanced });
+                phu_trach.push(PhuTrach { bo: project.set_name(set), muc: advanced });
             }
         }
         _ if !standard.is_empty() => phu_trach.push(PhuTrach { bo: name, muc: standard }),

@@ -110,7 +110,7 @@ impl Letterhead {
             },
             so: document.number.clone(),
             ky_hieu: symbol,
-            dia_danh: organisation.place_name.clone(),
+            dia_danh: project.place_of_issue(),
             thoi_gian: Date {
                 ngay: document.date.day_str(),
                 thang: document.date.month_str(),

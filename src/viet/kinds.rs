@@ -27,16 +27,6 @@ pub fn counted_word(kinds: impl IntoIterator<Item = UnitKind>) -> &'static str {
     }
 }
 
-/// The level of such units: "cấp phường" of phường alone; of several kinds the level's legal name,
-/// which is "cấp xã".
-#[must_use]
-pub fn level_word(kinds: impl IntoIterator<Item = UnitKind>) -> &'static str {
-    match present(kinds)[..] {
-        [only] => only.label(),
-        _ => UnitKind::Commune.label(),
-    }
-}
-
 /// Nouns of the areas above commune level, the longer before the shorter.
 const AREAS: [&str; 5] = ["thành phố", "thị xã", "tỉnh", "huyện", "quận"];
 
@@ -105,18 +95,17 @@ mod tests {
 
     #[test]
     fn each_kind_has_its_word_and_several_have_one_together() {
-        for (kinds, word, counted, level) in [
-            (&[][..], "xã", "xã", "xã"),
-            (&[Commune], "xã", "xã", "xã"),
-            (&[Ward, Ward], "phường", "phường", "phường"),
-            (&[Special], "đặc khu", "đặc khu", "đặc khu"),
-            (&[Town, Commune], "xã, thị trấn", "đơn vị cấp xã", "xã"),
-            (&[Ward, Commune, Ward], "xã, phường", "đơn vị cấp xã", "xã"),
-            (&[Special, Ward, Commune], "xã, phường, đặc khu", "đơn vị cấp xã", "xã"),
+        for (kinds, word, counted) in [
+            (&[][..], "xã", "xã"),
+            (&[Commune], "xã", "xã"),
+            (&[Ward, Ward], "phường", "phường"),
+            (&[Special], "đặc khu", "đặc khu"),
+            (&[Town, Commune], "xã, thị trấn", "đơn vị cấp xã"),
+            (&[Ward, Commune, Ward], "xã, phường", "đơn vị cấp xã"),
+            (&[Special, Ward, Commune], "xã, phường, đặc khu", "đơn vị cấp xã"),
         ] {
             let all = || kinds.iter().copied();
             assert_eq!((unit_word(all()).as_str(), counted_word(all())), (word, counted));
-            assert_eq!(level_word(all()), level);
         }
     }
 

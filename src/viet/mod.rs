@@ -18,6 +18,7 @@ pub mod mark;
 pub mod named;
 pub mod number;
 pub mod part_of_year;
+pub mod persons;
 pub mod script;
 pub mod slug;
 pub mod sort;
@@ -32,7 +33,7 @@ pub use date::{
     DateError, PartialDate, day_str, excel_serial, fmt_long, fmt_short, month_str, parse_date,
 };
 pub use join::{MOST_NAMES, list, list_and};
-pub use kinds::{area_noun, counted_word, hamlet_names, level_word, unit_word};
+pub use kinds::{area_noun, counted_word, hamlet_names, unit_word};
 pub use letters::{letter, parse_letter, parse_roman, roman};
 pub use mark::{
     Mark, is_dash, is_ditto, leading_mark, parse_criterion_mark, parse_mark, says_keep,
@@ -44,6 +45,7 @@ pub use number::{
     parse_count, parse_decimal, words,
 };
 pub use part_of_year::{PartOfYear, last_months, parts_of_year};
+pub use persons::is_person_or_number;
 pub use script::{Foreign, foreign_word};
 pub use slug::slugs;
 pub use sort::compare;

@@ -393,7 +393,7 @@ fn groups_of_communes_that_do_not_follow_one_another() {
     };
     set("[\"3\", \"1\", dưới 1]").refused(
         r#"
-lỗi[N555]: nhóm xã “1”: xã đạt 2 tiêu chí không vào nhóm nào hoặc vào hai nhóm
+lỗi[N555]: nhóm “1”: đơn vị đạt 2 tiêu chí không vào nhóm nào hoặc vào hai nhóm
   --> ba-tieu-chi.yaml:3:16
   |
 3 | nhom_xa: ["3", "1", dưới 1]
@@ -410,7 +410,7 @@ error[N555]: group of communes “1”: those that meet 2 criteria are in no gro
     );
     set("[2-3, dưới 2]").refused(
         r#"
-lỗi[N555]: nhóm xã “2-3”: nhóm đầu tiên phải là các xã đạt đủ 3 tiêu chí, ghi “3”
+lỗi[N555]: nhóm “2-3”: nhóm đầu tiên phải là các đơn vị đạt đủ 3 tiêu chí, ghi “3”
   --> ba-tieu-chi.yaml:3:11
   |
 3 | nhom_xa: [2-3, dưới 2]
@@ -427,7 +427,7 @@ error[N555]: group of communes “2-3”: the first group must be those that mee
     );
     set("[\"3\", dưới 3, \"0\"]").refused(
         r#"
-lỗi[N555]: nhóm xã “0” thừa: các nhóm trước đã gồm mọi xã
+lỗi[N555]: nhóm “0” thừa: các nhóm trước đã gồm mọi đơn vị
   --> ba-tieu-chi.yaml:3:24
   |
 3 | nhom_xa: ["3", dưới 3, "0"]

@@ -34,6 +34,7 @@ mod returns;
 mod reviewed;
 mod several_tables;
 mod sheets;
+mod signed;
 mod sorted;
 mod spelling;
 mod tables;

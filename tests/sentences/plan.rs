@@ -117,10 +117,10 @@ fn a_ward_is_called_a_ward() {
         &[
             "#gach[Phường Tân Lập đạt 01/03 tiêu chí; còn 02 tiêu chí chưa đạt: tiêu chí số 2 về Điện; tiêu chí số 3 về Thu nhập.]",
             "#gach[Có 01/02 tổ dân phố đạt chuẩn nông thôn mới (50,0%).]",
-            "#diem[Cấp phường:]",
+            "#diem[Cấp xã:]",
             "#diem[Cấp tổ dân phố:]",
             "#gach[Phấn đấu có thêm 01 tổ dân phố đạt chuẩn nông thôn mới (Cụ thể: Tổ dân phố 2).]",
-            "#gach[Ban Quản lý các Chương trình mục tiêu quốc gia phường, các tổ dân phố triển khai thực hiện đảm bảo tiến độ thực hiện Chương trình theo kế hoạch đề ra.]",
+            "#gach[Ban Quản lý các Chương trình mục tiêu quốc gia phường, các tổ dân phố triển khai thực hiện bảo đảm tiến độ thực hiện Chương trình theo kế hoạch đề ra.]",
         ],
     );
     let wrong = [
@@ -155,7 +155,7 @@ fn units_of_several_kinds() {
             "#diem[Cấp xã:]",
             "#gach[Duy trì và củng cố các tiêu chí nông thôn mới của 01 xã (Mẫu một) đã được công nhận đạt chuẩn nông thôn mới năm 2019.]",
             "#gach[Phấn đấu năm 2025 có 01 phường đạt chuẩn nông thôn mới: phường Mẫu hai.]",
-            "#gach[Đặc khu Mẫu ba phấn đấu tăng từ 01 tiêu chí trở lên/năm.]",
+            "#gach[Đặc khu Mẫu ba phấn đấu tăng từ 01 tiêu chí trở lên trong năm 2025.]",
             "#gach[Bình quân tiêu chí nông thôn mới đạt 2,7 tiêu chí/đơn vị cấp xã.]",
             "#gach[Phấn đấu có thêm 02 tổ dân phố đạt chuẩn nông thôn mới (Cụ thể giao chỉ tiêu cho phường Mẫu hai 02 tổ dân phố).]",
             "#gach[Giao thông: Tiếp tục duy trì 03/03 đơn vị cấp xã đạt tiêu chí Giao thông.]",
@@ -422,4 +422,38 @@ fn annexes_of_units_of_several_kinds_are_called_by_what_they_hold() {
     );
     // One level needs no line that leads to it.
     says_nowhere(&plan, &["#diem[Cấp xã:]", "thanh tra"]);
+}
+
+/// A unit named after a person or a number stands in the dateline with its kind.
+#[test]
+fn units_named_after_persons_have_their_kind_in_the_dateline() {
+    let place = |kind: &str, name: &str, more: &str| {
+        let upper = ntm::viet::upper(kind);
+        let head = [
+            ("cap: huyen", "cap: xa"),
+            ("Ủy ban nhân dân huyện Bình Minh", &format!("Ủy ban nhân dân {kind} {name}")),
+            ("HUYỆN BÌNH MINH", &format!("{upper} {}", ntm::viet::upper(name))),
+            ("huyện Bình Minh", &format!("{kind} {name}")),
+            ("dia_danh: Bình Minh", &format!("dia_danh: {name}")),
+        ];
+        let data = format!(
+            "  xa: [{{ten: \"{name}\", loai: {kind}{more}}}]\n  hien_trang: [{{xa: \"{name}\", dat: \"1\"}}]\n"
+        );
+        let folder = Folder::new();
+        folder.write("ba-tieu-chi.yaml", SMALL_SET);
+        folder.write("ntm.yaml", project(&head, &data));
+        let (loaded, found) = ntm::inputs::load(folder.path());
+        loaded.unwrap_or_else(|| panic!("{found:?}")).place_of_issue()
+    };
+    for (kind, name, more, shown) in [
+        ("phường", "Võ Thị Sáu", "", "Phường Võ Thị Sáu"),
+        ("xã", "Nguyễn Huệ", "", "Xã Nguyễn Huệ"),
+        ("phường", "12", "", "Phường 12"),
+        // An event: the office says it.
+        ("phường", "Đồng Khởi", ", ten_theo_nguoi: x", "Phường Đồng Khởi"),
+        ("phường", "Đồng Khởi", "", "Đồng Khởi"),
+        ("xã", "Tân Lập", "", "Tân Lập"),
+    ] {
+        assert_eq!(place(kind, name, more), shown);
+    }
 }

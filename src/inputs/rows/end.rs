@@ -28,6 +28,9 @@ pub(super) fn tell_outside(
 impl Sorter {
     /// Where the table ends: from here on stand remarks and signatures only.
     pub(super) fn end(&self, lines: &[Line]) -> usize {
+        if !self.spec.labelled {
+            return self.signed_below(lines);
+        }
         let mut end = lines.len();
         while end > 0 && !self.is_solid(&lines[end - 1]) {
             end -= 1;
@@ -58,6 +61,18 @@ impl Sorter {
         (1..lines.len()).find(|at| {
             lines[*at].gap && self.signs(&lines[*at]) && lines[*at..].iter().all(words_only)
         })
+    }
+
+    /// Where signatures begin in a table whose names may be any words: behind the first line that is
+    /// one stands nothing else.
+    fn signed_below(&self, lines: &[Line]) -> usize {
+        let words_only = |line: &Line| {
+            line.sense.number == Numbering::None
+                && line.cells.iter().all(|(_, cell)| matches!(cell.value, Node::Text(_)))
+                && line.words().all(|(_, text)| label::signs(&text))
+        };
+        let above = lines.iter().rposition(|line| !words_only(line)).map_or(0, |last| last + 1);
+        (above..lines.len()).find(|at| *at > 0 && self.signs(&lines[*at])).unwrap_or(lines.len())
     }
 
     /// Whether a line is a remark or a signature: by its first text, and only where it has no number

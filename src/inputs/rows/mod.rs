@@ -71,7 +71,7 @@ pub fn sort(
     for (line, number) in lines.iter_mut().zip(numbers) {
         line.sense = sorter.sense(line, number);
     }
-    let end = if in_sheet && spec.labelled { sorter.end(&lines) } else { lines.len() };
+    let end = if in_sheet { sorter.end(&lines) } else { lines.len() };
     let mut sorted = Sorted::default();
     tell_outside(&lines[end..], &sorter, &mut sorted, found);
     sorter.look_over(&lines[..end]);

@@ -46,7 +46,7 @@ impl Sorter {
         let going_on = cells.iter().find(|(field, cell)| {
             self.doubts_words(*field) && matches!(&cell.value, Node::Text(text) if runs_on(text))
         });
-        if let (false, true, Some((_, cell))) = (named, self.in_sheet, going_on) {
+        if let (false, true, None, Some((_, cell))) = (named, self.in_sheet, &number, going_on) {
             found.report(Problem::RowRunsOn { text: cell.value.shown() }, &cell.place);
         }
         // Offices are numbered: a number of its own makes another office, whose name was forgotten.

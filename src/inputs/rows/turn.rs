@@ -262,7 +262,9 @@ impl Sorter {
         if !self.spec.labelled {
             return Turn::Record { part: false };
         }
-        if self.names_are_sentences() && self.is_bare(line) && runs_on(&line.shown()) {
+        // What has a number of its own begins a row, whatever its first letter.
+        let numbered = line.sense.number != Numbering::None;
+        if self.names_are_sentences() && !numbered && self.is_bare(line) && runs_on(&line.shown()) {
             found.report(Problem::RowRunsOn { text: line.shown() }, &line.place);
             return Turn::Nothing;
         }
@@ -344,7 +346,8 @@ impl Sorter {
 
     /// Whether a name is a title or a sentence, and not the name of a unit, a choice or a key.
     fn names_are_sentences(&self) -> bool {
-        !self.spec.coded && !matches!(self.spec.key, "xa" | "xom" | "hoat_dong" | "loi_van")
+        let of_units = self.of_communes() || self.spec.name_field == "xa";
+        !of_units && !matches!(self.spec.key, "hoat_dong" | "loi_van")
     }
 
     /// In YAML, and in a tree, no row is a mere title: a group is a key there, and a title a row with

@@ -17,8 +17,10 @@ use crate::viet;
 
 /// "Ghi chú: “x” là đạt; “+” là giao đạt thêm": the legend of an annex that shows both.
 pub(super) fn explains_plus(node: &Node) -> bool {
+    const TO_COME: [&str; 2] = ["giao dat them", "du kien dat them"];
     matches!(node, Node::Text(text) if text.contains('+')
-        && viet::fold(text).starts_with("ghi chu") && viet::fold(text).contains("giao dat them"))
+        && viet::fold(text).starts_with("ghi chu")
+        && TO_COME.iter().any(|words| viet::fold(text).contains(words)))
 }
 
 /// The signs that a line of a sheet says to be met: "Ghi chú: v, x: đạt".

@@ -374,6 +374,7 @@ const TARGET_FIELDS: &[Field] = &[
             "cong",
             "tong so tc giao",
             "tong so tieu chi giao dat them",
+            "tong so tieu chi du kien dat them",
         ],
     )
     .of(Kind::Count),
@@ -503,6 +504,11 @@ const HAMLETS: TableSpec = TableSpec {
                 "thon dat chuan ntm ke hoach tang them",
                 "thon ntm ke hoach tang them",
                 "thon to dan pho ntm ke hoach tang them",
+                "du kien xom ntm",
+                "du kien thon ntm",
+                "du kien ban ntm",
+                "du kien to dan pho ntm",
+                "du kien thon to dan pho ntm",
             ],
         )
         .of(Kind::Count)
@@ -540,6 +546,11 @@ const HAMLETS: TableSpec = TableSpec {
                 "giao thon to dan pho ntm kieu mau",
                 "thon kieu mau ke hoach tang them",
                 "thon ntm kieu mau ke hoach tang them",
+                "du kien xom ntm kieu mau",
+                "du kien thon ntm kieu mau",
+                "du kien ban ntm kieu mau",
+                "du kien to dan pho ntm kieu mau",
+                "du kien thon to dan pho ntm kieu mau",
             ],
         )
         .of(Kind::Count)

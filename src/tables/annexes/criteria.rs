@@ -3,9 +3,10 @@
 
 use rust_decimal::Decimal;
 
+use super::standings;
 use super::{ASSIGNED, Context, InSet, MET, NOT_APPLICABLE};
 use crate::figures::{CommuneFigures, Figure};
-use crate::model::{AnnexKind, Code, Commune, CriteriaSet, Criterion, Recognition, Standing};
+use crate::model::{AnnexKind, Code, CriteriaSet, Criterion, Standing};
 use crate::tables::build::{
     average, blank, column, count, counted, data, length, or_blank, repeated, text, total,
 };
@@ -19,7 +20,8 @@ impl Context<'_> {
         let units = self.about_units(data.set);
         let title = if data.assigns() {
             let year = &self.year;
-            format!("Biểu giao chỉ tiêu kế hoạch thực hiện các tiêu chí {units} năm {year}")
+            let assigned = self.assigns();
+            format!("Biểu {assigned} chỉ tiêu kế hoạch thực hiện các tiêu chí {units} năm {year}")
         } else {
             format!("Biểu hiện trạng các tiêu chí {units} đến ngày {}", self.base)
         };
@@ -68,7 +70,7 @@ impl Context<'_> {
         rows.push(foot(&format!("Số {one} đạt đến {}", self.base), &met, &|_| blank()));
         if in_set.assigns() {
             rows.push(foot(
-                &format!("Số {one} giao đạt thêm năm {}", self.year),
+                &format!("Số {one} {} đạt thêm năm {}", self.assigns(), self.year),
                 &|index| or_blank(length(&figures.criteria[index].new)).by(down(ASSIGNED)),
                 &|_| blank(),
             ));
@@ -87,8 +89,8 @@ impl Context<'_> {
             })
         }));
         let mut notes = self.legend(in_set, in_set.assigns(), true);
-        if let Some(all) = self.standings(kind) {
-            notes.insert(1, standing_legend(&all, &self.year));
+        if let Some(all) = self.planned_standings(kind) {
+            notes.insert(1, standings::legend(&all, &self.year));
         }
         Table { columns, rows, notes, ..Table::new(kind, String::new()) }
     }
@@ -109,11 +111,8 @@ impl Context<'_> {
         if in_set.assigns() {
             let both = vec![last + 1, last + 2];
             sums.push(Sum {
-                column: column(
-                    &[OVER, &format!("Giao đạt thêm năm {}", self.year)],
-                    Content::Count,
-                ),
-                of: Box::new(move |commune| length(&commune.new).by(in_row(ASSIGNED))),
+                column: column(&[OVER, &self.assigned_more()], Content::Count),
+                of: Box::new(move |commune| or_blank(length(&commune.new)).by(in_row(ASSIGNED))),
                 total: Some(figures.new.clone()),
                 mean: None,
             });
@@ -128,8 +127,9 @@ impl Context<'_> {
         }
         let reached = figures.communes.iter().filter(|c| in_set.reaching.contains(&c.commune));
         let reached = in_set.reaching.with(to_u32(reached.count()));
-        if in_set.assigns() || *reached > 0 {
-            let heading = format!("{} đạt chuẩn đến cuối năm {}", self.unit_first(), self.year);
+        // A recognised unit may lack criteria of this set: the column is of criteria, not of titles.
+        if *reached > 0 {
+            let heading = format!("Đạt đủ tiêu chí đến cuối năm {}", self.year);
             sums.push(Sum {
                 column: column(&[&heading], Content::Mark),
                 of: Box::new(move |commune| {
@@ -140,9 +140,9 @@ impl Context<'_> {
             });
         }
         // The text sends whoever looks for a long list here.
-        if let Some(all) = self.standings(kind) {
+        if let Some(all) = self.planned_standings(kind) {
             sums.push(Sum {
-                column: column(&["Danh hiệu, mục tiêu"], Content::Mark),
+                column: standings::heading(),
                 of: Box::new(move |commune| text(all[commune.commune].as_str())),
                 total: None,
                 mean: None,
@@ -151,20 +151,9 @@ impl Context<'_> {
         sums
     }
 
-    /// What each commune is recognised as, or strives for in the year; nothing where the text names
-    /// them all itself.
-    fn standings(&self, kind: AnnexKind) -> Option<Vec<String>> {
-        let targets = &self.figures.targets;
-        let many = |list: &[usize]| list.len() > viet::MOST_NAMES;
-        let long = many(&targets.recognised) || many(&targets.striving);
-        (kind == AnnexKind::Communes && long).then(|| {
-            let standing = |(index, commune): (usize, &Commune)| {
-                let title = commune.recognition.as_ref().map(|title| title_mark(title.value));
-                let striving = targets.striving.contains(&index).then_some(STRIVING);
-                title.into_iter().chain(striving).collect::<Vec<_>>().join(", ")
-            };
-            self.project.communes.iter().enumerate().map(standing).collect()
-        })
+    /// "Giao đạt thêm năm 2026".
+    fn assigned_more(&self) -> String {
+        format!("{} đạt thêm năm {}", viet::upper_first(self.assigns()), self.year)
     }
 
     pub(super) fn one_commune(
@@ -177,7 +166,7 @@ impl Context<'_> {
             repeated(&["TT"], Content::Index),
             repeated(&["Tiêu chí"], Content::Text),
             column(&[&format!("Đạt đến {}", self.base)], Content::Mark),
-            column(&[&format!("Giao đạt thêm năm {}", self.year)], Content::Mark),
+            column(&[&self.assigned_more()], Content::Mark),
             column(&[&format!("Đạt đến cuối năm {}", self.year)], Content::Mark),
         ];
         let applies =
@@ -269,7 +258,11 @@ impl Context<'_> {
         };
         let assigns = codes.iter().any(plus);
         let title = if assigns {
-            format!("Biểu hiện trạng và giao chỉ tiêu {units} theo từng chỉ tiêu năm {}", self.year)
+            let assigned = self.assigns();
+            format!(
+                "Biểu hiện trạng và {assigned} chỉ tiêu {units} theo từng chỉ tiêu năm {}",
+                self.year
+            )
         } else {
             format!("Biểu hiện trạng {units} theo từng chỉ tiêu đến ngày {}", self.base)
         };
@@ -280,7 +273,8 @@ impl Context<'_> {
 
     /// What the marks mean, and the criteria's names.
     pub(super) fn legend(&self, in_set: &InSet<'_>, assigns: bool, names: bool) -> Vec<String> {
-        let assigned = format!(" “{ASSIGNED}” là giao đạt thêm trong năm {};", self.year);
+        let assigned =
+            format!(" “{ASSIGNED}” là {} đạt thêm trong năm {};", self.assigns(), self.year);
         let marks = format!(
             "Ghi chú: “{MET}” là đạt đến {};{} để trống là chưa đạt.",
             self.base,
@@ -305,36 +299,6 @@ struct Sum<'a> {
     of: Box<dyn Fn(&CommuneFigures) -> Cell + 'a>,
     total: Option<Figure<u32>>,
     mean: Option<Figure<Decimal>>,
-}
-
-/// The mark of a commune that strives for the standard this year.
-const STRIVING: &str = "PĐ";
-
-/// The mark of a title.
-fn title_mark(title: Recognition) -> &'static str {
-    match title {
-        Recognition::Standard => "NTM",
-        Recognition::Advanced => "NC",
-        Recognition::Model => "KM",
-        Recognition::Modern => "HĐ",
-    }
-}
-
-/// What the marks of titles mean, of those that are there.
-fn standing_legend(all: &[String], year: &str) -> String {
-    let titles = [
-        ("NTM", "đã được công nhận đạt chuẩn nông thôn mới"),
-        ("NC", "nông thôn mới nâng cao"),
-        ("KM", "nông thôn mới kiểu mẫu"),
-        ("HĐ", "nông thôn mới hiện đại"),
-    ];
-    let titles = titles.map(|(mark, meaning)| (mark, meaning.to_owned()));
-    let striving = (STRIVING, format!("phấn đấu đạt chuẩn nông thôn mới trong năm {year}"));
-    let marks = titles.into_iter().chain([striving]);
-    let said =
-        marks.filter(|(mark, _)| all.iter().any(|own| own.split(", ").any(|own| own == *mark)));
-    let said: Vec<String> = said.map(|(mark, meaning)| format!("“{mark}” là {meaning}")).collect();
-    format!("Danh hiệu, mục tiêu: {}.", said.join("; "))
 }
 
 /// The criteria's names, below columns that have their numbers.

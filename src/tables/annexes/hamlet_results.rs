@@ -35,7 +35,7 @@ impl Context<'_> {
                 column(&[title, &format!("Đến {}", report.compared_until)], Content::Count),
                 column(&[title, &self.until(period)], Content::Count),
                 column(&[title, "Tăng, giảm"], Content::Mark),
-                column(&[title, &format!("Giao năm {}", self.year)], Content::Count),
+                column(&[title, &self.assigned_in_year()], Content::Count),
             ]);
         }
         let of = |report: &HamletReport, commune: usize| {
@@ -57,7 +57,13 @@ impl Context<'_> {
                 None => rows.iter().any(Option::is_some),
             }
         };
-        let communes: Vec<usize> = (0..self.project.communes.len()).filter(known).collect();
+        let mut communes: Vec<usize> = (0..self.project.communes.len()).filter(known).collect();
+        // In the order of the plan's table.
+        let planned = &self.project.hamlets;
+        communes.sort_by_key(|commune| {
+            let at = planned.iter().position(|hamlet| hamlet.commune == *commune);
+            at.unwrap_or(planned.len())
+        });
         table.rows = self.commune_rows(&communes, &|at| {
             let (all, rows) = own(communes[at]);
             let mut cells = vec![all.as_ref().map_or_else(blank, counted)];

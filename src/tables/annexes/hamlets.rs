@@ -3,7 +3,7 @@
 use super::{Context, MET};
 use crate::figures::{Figure, HamletShare, HamletTitle};
 use crate::model::AnnexKind;
-use crate::tables::build::{blank, column, count, counted, data, repeated, text, total};
+use crate::tables::build::{blank, column, count, counted, data, or_blank, repeated, text, total};
 use crate::tables::{Cell, Column, Content, Formula, Row, Table};
 use crate::viet;
 
@@ -25,11 +25,21 @@ impl Context<'_> {
         let mut columns = self.commune_columns();
         columns.extend([
             column(&[&format!("{upper} {level} đã đạt đến {}", self.base)], Content::Count),
-            column(&[&format!("Giao {word} {level} năm {}", self.year)], Content::Count),
+            column(
+                &[&format!(
+                    "{} {word} {level} năm {}",
+                    viet::upper_first(self.assigns()),
+                    self.year
+                )],
+                Content::Count,
+            ),
             column(&[&format!("Tổng số {word} {level} cuối năm {}", self.year)], Content::Count),
         ]);
         if named {
-            columns.push(column(&[&format!("Tên {word} giao năm {}", self.year)], Content::Text));
+            columns.push(column(
+                &[&format!("Tên {word} {} năm {}", self.assigns(), self.year)],
+                Content::Text,
+            ));
         }
         if remarked {
             columns.push(column(&["Ghi chú"], Content::Text));
@@ -39,14 +49,17 @@ impl Context<'_> {
             let share = &title.by_commune[at];
             let mut cells = vec![
                 given(share.base.as_ref()),
-                given(share.new.as_ref()),
+                or_blank(given(share.new.as_ref())),
                 counted(&share.end()).by(Formula::SumColumns(vec![2, 3])),
             ];
             if named {
                 cells.push(text(share.names.join(", ")));
             }
             if remarked {
-                cells.push(text(if share.at_least { "giao trở lên" } else { "" }));
+                cells.push(text(match share.new.as_deref().filter(|_| share.at_least) {
+                    Some(new) => format!("{} {word} trở lên", viet::fmt_count((*new).into())),
+                    None => String::new(),
+                }));
             }
             cells
         });
@@ -80,7 +93,10 @@ impl Context<'_> {
             repeated(&["TT"], Content::Index),
             repeated(&[&upper], Content::Text),
             column(&[&format!("Đã đạt đến {}", self.base)], Content::Mark),
-            column(&[&format!("Giao đạt năm {}", self.year)], Content::Mark),
+            column(
+                &[&format!("{} đạt năm {}", viet::upper_first(self.assigns()), self.year)],
+                Content::Mark,
+            ),
             column(&[&format!("Đạt đến cuối năm {}", self.year)], Content::Mark),
         ];
         let old = share.base_names.iter().map(|name| (name, MET, ""));
@@ -118,7 +134,8 @@ impl Context<'_> {
         let model = kind == AnnexKind::ModelHamlets;
         let name = if model { "nông thôn mới kiểu mẫu" } else { "nông thôn mới" };
         let title = if assigned {
-            format!("Biểu giao chỉ tiêu kế hoạch thực hiện {word} {name} năm {}", self.year)
+            let how = self.assigns();
+            format!("Biểu {how} chỉ tiêu kế hoạch thực hiện {word} {name} năm {}", self.year)
         } else {
             format!("Biểu hiện trạng {word} {name} đến ngày {}", self.base)
         };

@@ -9,6 +9,7 @@ mod projects;
 mod provisional;
 mod results;
 mod said;
+mod standings;
 mod tasks;
 
 use std::collections::{BTreeMap, BTreeSet};
@@ -157,11 +158,6 @@ impl Context<'_> {
         }
     }
 
-    /// The word for units that are counted, at the beginning of a heading.
-    fn unit_first(&self) -> String {
-        viet::upper_first(self.counted())
-    }
-
     /// The columns of running numbers and communes.
     fn commune_columns(&self) -> Vec<Column> {
         vec![repeated(&["TT"], Content::Index), repeated(&[&self.unit_heading()], Content::Text)]
@@ -208,6 +204,16 @@ impl Context<'_> {
     /// The heading of the column of units: "Phường"; "Xã, phường" of several kinds.
     fn unit_heading(&self) -> String {
         viet::upper_first(&self.project.unit_word())
+    }
+
+    /// What the plan does with targets: "giao", "dự kiến".
+    fn assigns(&self) -> &'static str {
+        self.project.organisation.assigns()
+    }
+
+    /// The same at the beginning of a heading, with the year: "Giao năm 2026".
+    fn assigned_in_year(&self) -> String {
+        format!("{} năm {}", viet::upper_first(self.assigns()), self.year)
     }
 
     /// The word for units that are counted.

@@ -4,10 +4,11 @@
 use rust_decimal::Decimal;
 
 use super::criteria::criteria_names;
+use super::standings;
 use super::{Context, MET, NOT_APPLICABLE};
 use crate::figures::{
     CommuneFigures, CriterionReport, Figure, How, Origin, Report, SetFigures, SourceReport,
-    StatusReport, owing, share,
+    StatusReport, owes, owing, share,
 };
 use crate::model::{AnnexKind, Code, CriteriaSet, Matrix, Period, Standing, Stated, WorkResult};
 use crate::tables::build::{
@@ -103,6 +104,9 @@ impl Context<'_> {
             column(&[sum, &self.until(period)], Content::Count),
             column(&[sum, "Tăng, giảm"], Content::Mark),
         ]);
+        let standings = self.standings_now(kind, period, status);
+        let standing = |commune: usize| standings.as_ref().map(|all| text(all[commune].as_str()));
+        table.columns.extend(standings.as_ref().map(|_| standings::heading()));
         let communes: Vec<usize> = now.communes.iter().map(|c| c.commune).collect();
         table.rows = self.commune_rows(&communes, &|at| {
             let commune = &now.communes[at];
@@ -126,13 +130,14 @@ impl Context<'_> {
             let before = status.before.commune(commune.commune).map(|was| &was.base);
             let change = before.map_or_else(blank, |was| signed(&commune.base, was));
             let sums = [before.map_or_else(blank, counted), counted(&commune.base), change];
-            marks.chain(sums).collect()
+            marks.chain(sums).chain(standing(commune.commune)).collect()
         });
         let bottom = table.rows.len().saturating_sub(1);
         let foot = |label: &str, cells: Vec<Cell>, sums: [Cell; 3]| {
             let mut all = vec![blank(), text(label)];
             all.extend(cells);
             all.extend(sums);
+            all.extend(standings.as_ref().map(|_| blank()));
             total(all)
         };
         let down = || Formula::SumRows { from: 0, to: bottom };
@@ -184,6 +189,10 @@ impl Context<'_> {
             ],
         ));
         table.notes = vec![self.marks_note(&table.rows, status)];
+        if let Some(all) = &standings {
+            table.notes.push(standings::legend(all, &self.year));
+            table.notes.extend(self.decisions_note(period));
+        }
         table.notes.push(criteria_names(sides.set));
         table.notes.extend(Self::set_note(sides.set));
         if sides.waives_any() {
@@ -209,7 +218,11 @@ impl Context<'_> {
             meanings.push(format!("“{LOST}” là không còn đạt"));
         }
         if has(&[OWED, LOST_AND_OWED]) {
-            meanings.push(format!("“{OWED}” là được giao trong năm {}, chưa đạt", self.year));
+            meanings.push(format!(
+                "“{OWED}” là {} trong năm {}, chưa đạt",
+                self.project.organisation.assigned(),
+                self.year
+            ));
         }
         format!("Ghi chú: {}; để trống là chưa đạt.", meanings.join("; "))
     }
@@ -230,7 +243,7 @@ impl Context<'_> {
             repeated(&["Tiêu chí"], Content::Text),
             column(&[&format!("Đến {}", status.compared_until)], Content::Mark),
             column(&[&self.until(period)], Content::Mark),
-            column(&[&format!("Giao năm {}", self.year)], Content::Mark),
+            column(&[&self.assigned_in_year()], Content::Mark),
             column(&["Tăng, giảm"], Content::Mark),
         ];
         let x = |yes: bool| text(if yes { MET } else { "" });
@@ -257,7 +270,7 @@ impl Context<'_> {
         }
         table.rows.push(total(vec![
             blank(),
-            text("Tổng số tiêu chí đạt"),
+            text("Tổng số tiêu chí"),
             counted(&status.before.base),
             counted(&status.now.base),
             counted(&status.assigned),
@@ -294,7 +307,7 @@ impl Context<'_> {
             let most = status.bands.first().map_or(0, |band| band.to);
             let with = &status.compared_with;
             table.notes = vec![format!(
-                "Ghi chú: “{}” là {} đạt thêm {most} tiêu chí so với {with}.",
+                "Ghi chú: “{}” là {} mới đạt đủ {most} tiêu chí so với {with}.",
                 NEW.trim(),
                 self.counted(),
             )];
@@ -464,8 +477,8 @@ impl Context<'_> {
             text("Tổng cộng"),
             blank(),
             blank(),
-            blank(),
-            blank(),
+            sum(&works.total),
+            sum(&works.allotted),
             blank(),
             sum(&works.plan),
             sum(&works.built),
@@ -518,16 +531,36 @@ impl Context<'_> {
             None => blank(),
             some => amount(some.as_ref()).by(Formula::SumRows { from: 0, to: bottom }),
         };
+        let [all_value, all_paid] = &arrears.all;
         table.rows.push(total(vec![
             blank(),
             text("Tổng cộng"),
             blank(),
             blank(),
-            sum(&arrears.value),
-            sum(&arrears.paid),
+            sum(all_value),
+            sum(all_paid),
             sum(&arrears.owed),
             blank(),
         ]));
+        // The text speaks of those that owe.
+        if *arrears.settled > 0 && *arrears.count > 0 {
+            let owing: Vec<usize> =
+                (0..period.arrears.len()).filter(|at| owes(&period.arrears[*at])).collect();
+            let sum = |value: &Option<Figure<Decimal>>| match value {
+                None => blank(),
+                some => amount(some.as_ref()).by(Formula::SumOf(owing.clone())),
+            };
+            table.rows.push(total(vec![
+                blank(),
+                text("Trong đó: công trình còn nợ"),
+                blank(),
+                blank(),
+                sum(&arrears.value),
+                sum(&arrears.paid),
+                sum(&arrears.owed),
+                blank(),
+            ]));
+        }
         (table.columns, table.rows) = without_empty(table.columns, table.rows);
         Some(table)
     }

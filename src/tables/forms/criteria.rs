@@ -2,8 +2,10 @@
 //! criteria with their indicators.
 
 use super::{Forms, head, remark};
-use crate::model::{AnnexKind, Code, Recognition, Standing};
-use crate::tables::build::{blank, column, count, data, group, text};
+use crate::figures::{Figure, How, Origin, Seen, decided_by};
+use crate::model::{AnnexKind, Code, PeriodKind, Recognition, Standing};
+use crate::origin::Place;
+use crate::tables::build::{blank, column, count, counted, data, group, text};
 use crate::tables::units::groups;
 use crate::tables::{Cell, Column, Content, Row, Table};
 use crate::viet::{self, Mark};
@@ -14,17 +16,98 @@ type GroupOf = (String, Vec<usize>);
 /// Whether a commune that meets so many criteria at a time of the form, 0 to 2, is counted.
 type Fits<'a> = &'a dyn Fn(usize, usize, usize) -> bool;
 
+/// The communes among which those that fit are counted.
+type Counted<'a> = (&'a [usize], Fits<'a>);
+
+/// How communes stand at one time of a form.
+#[derive(Clone, Copy)]
+struct At<'a> {
+    standing: Standing<'a>,
+    /// A time of which nothing is given up: what was met then and no longer is, is to be met again.
+    kept: Option<Standing<'a>>,
+}
+
+impl At<'_> {
+    fn mark(&self, commune: usize, code: Code) -> Option<Mark> {
+        let own = self.standing.mark(commune, code);
+        let kept = || self.kept.and_then(|kept| kept.mark(commune, code));
+        match own {
+            Some(Mark::NotMet) | None if kept() == Some(Mark::Met) => Some(Mark::Met),
+            own => own,
+        }
+    }
+
+    /// The cells that decide it.
+    fn cells(&self, commune: usize, code: Code) -> Origin {
+        let kept = self.kept.filter(|kept| kept.mark(commune, code) == Some(Mark::Met));
+        decided_by(&kept.unwrap_or(self.standing).cells(commune, code))
+    }
+
+    /// How many criteria a commune meets; what does not apply counts as met.
+    fn met(&self, commune: usize) -> Figure<u32> {
+        let criteria = &self.standing.set().criteria;
+        let codes = || criteria.iter().map(|criterion| Code::criterion(criterion.number));
+        let done = |code: &Code| {
+            matches!(self.mark(commune, *code), Some(Mark::Met | Mark::NotApplicable))
+        };
+        counting(codes().filter(done).count(), codes().map(|code| self.cells(commune, code)))
+    }
+
+    /// How many of these communes meet a criterion.
+    fn meeting(&self, communes: &[usize], code: Code) -> Figure<u32> {
+        let meets = |commune: &&usize| self.mark(**commune, code) == Some(Mark::Met);
+        let cells = communes.iter().map(|commune| self.cells(*commune, code));
+        counting(communes.iter().filter(meets).count(), cells)
+    }
+}
+
+/// A count with what decides it.
+fn counting(count: usize, from: impl Iterator<Item = Origin>) -> Figure<u32> {
+    let count = u32::try_from(count).unwrap_or(u32::MAX);
+    Figure::new(count, Origin::of(How::Count, count, from.collect::<Vec<_>>()))
+}
+
+/// What decides whether a commune is counted in a row of the programme's form.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Basis {
+    /// That it is there.
+    Row,
+    /// How many criteria it meets.
+    Met,
+    /// Its title.
+    Title,
+    /// Both.
+    Both,
+}
+
 impl Forms<'_> {
     /// How communes stand at the three times: last year's end, the period, the year's end as planned;
     /// `None` when the project does not say.
-    fn at_times(&self) -> [Option<Standing<'_>>; 3] {
+    fn at_times(&self) -> [Option<At<'_>>; 3] {
         let set = &self.project.set;
         let base = Standing::at(set, &self.project.status);
         let now = self.period.and_then(|period| period.status.as_ref());
         let now = now.map(|status| Standing::at(set, status));
         let targets = &self.project.targets;
         let end = now.unwrap_or(base).with(Some(targets));
-        [Some(base), now, Some(end).filter(|_| !targets.rows.is_empty())]
+        let planned = !targets.rows.is_empty() && self.plan_is_of_the_year();
+        let at = |standing| At { standing, kept: None };
+        let end = At { standing: end, kept: Some(base) };
+        [Some(at(base)), now.map(at), Some(end).filter(|_| planned)]
+    }
+
+    /// Whether the form's last column is what is left of the year, of which the year's plan speaks; a
+    /// quarter's next quarter and a year's next year have a plan of their own.
+    fn plan_is_of_the_year(&self) -> bool {
+        matches!(self.id().kind, PeriodKind::HalfYear | PeriodKind::NineMonths)
+    }
+
+    /// The word for units that are counted, and how a form's column of units has it.
+    fn unit(&self) -> (&'static str, &'static str) {
+        match self.project.counted_word() {
+            "đơn vị cấp xã" => ("đơn vị cấp xã", "đơn vị"),
+            only => (only, only),
+        }
     }
 
     /// A column for each group and time.
@@ -42,6 +125,7 @@ impl Forms<'_> {
     }
 
     pub(super) fn criteria_by_group(&self, kind: AnnexKind) -> Table {
+        let (_, unit) = self.unit();
         let groups = groups(self.project);
         let times = self.at_times();
         let mut columns = head("Nội dung");
@@ -59,14 +143,10 @@ impl Forms<'_> {
             .map(|criterion| {
                 let code = Code::criterion(criterion.number);
                 let mut cells =
-                    vec![count(criterion.number), text(criterion.name.clone()), text("xã")];
+                    vec![count(criterion.number), text(criterion.name.clone()), text(unit)];
                 for (_, members) in &groups {
-                    cells.extend(times.iter().map(|standing| {
-                        counted(standing.map(|standing| {
-                            let meets = |m: &&usize| standing.mark(**m, code) == Some(Mark::Met);
-                            members.iter().filter(meets).count()
-                        }))
-                    }));
+                    let met = |at: &Option<At<'_>>| at.map(|at| at.meeting(members, code));
+                    cells.extend(times.iter().map(|at| known(met(at))));
                 }
                 cells.push(blank());
                 data(cells)
@@ -82,107 +162,148 @@ impl Forms<'_> {
         columns.push(remark());
         let title = format!("Kết quả thực hiện chương trình {}", self.span());
         let mut table = self.form(kind, &title, columns);
+        let (unit, _) = self.unit();
+        let first = viet::upper_first(unit);
         let all: Vec<usize> = (0..self.project.communes.len()).collect();
         let groups = groups(self.project);
         let criteria = self.project.set.criteria.len();
         // How many criteria a commune meets at each time; what does not apply counts as met.
-        let counts: Vec<Option<Vec<usize>>> = self
+        let counts: Vec<Option<Vec<Figure<u32>>>> = self
             .at_times()
             .iter()
             .map(|standing| {
-                let met = |commune: &usize| standing.map(|s| s.met(*commune) as usize);
+                let met = |commune: &usize| standing.map(|at| at.met(*commune));
                 all.iter().map(met).collect()
             })
             .collect();
-        // Who is recognised in the period was not before it.
-        let anew = |commune: usize| {
-            let rows = self.period.map(|period| period.recognised.as_slice()).unwrap_or_default();
-            rows.iter().any(|row| row.commune == commune && row.decision.is_some())
+        // Who is recognised in the period was not before it; at the year's end also who aims at it.
+        let has = |time: usize, commune: usize, title: Recognition| {
+            let period = self.period.filter(|_| time > 0);
+            self.project.title_at(period, commune) >= Some(title)
+                || time == 2 && self.figures.targets.aiming(title).contains(&commune)
         };
-        let recognised = |time: usize, commune: usize| {
-            self.project.communes[commune].recognition.is_some() || time > 0 && anew(commune)
+        let recognised = |time: usize, commune: usize| has(time, commune, Recognition::Standard);
+        let titles = |time: usize, commune: usize| {
+            let own = &self.project.communes[commune];
+            let period = self.period.filter(|_| time > 0);
+            let rows = period.map(|period| period.recognised.as_slice()).unwrap_or_default();
+            let rows = rows.iter().filter(|row| row.commune == commune).map(|row| &row.place);
+            let aim = own.aim.as_ref().filter(|_| time == 2).map(|aim| &aim.place);
+            let title = own.recognition.as_ref().map(|title| &title.place);
+            title.into_iter().chain(rows).chain(aim).cloned().collect::<Vec<Place>>()
         };
-        let modern = |commune: usize| {
-            let title = self.project.communes[commune].recognition.as_ref().map(|r| r.value);
-            title == Some(Recognition::Modern)
-        };
-        let row = |number: &str, name: String, fits: Fits<'_>| {
+        let row = |number: &str, name: String, basis: Basis, (members, fits): Counted<'_>| {
             let mut cells = vec![text(number), text(name)];
             cells.extend(counts.iter().enumerate().map(|(time, counts)| {
-                counted(counts.as_ref().map(|counts| {
-                    counts.iter().enumerate().filter(|(c, met)| fits(time, *c, **met)).count()
+                known(counts.as_ref().map(|counts| {
+                    let fit = |c: &&usize| fits(time, **c, *counts[**c] as usize);
+                    let from = members.iter().flat_map(|c| {
+                        let met = matches!(basis, Basis::Met | Basis::Both);
+                        let title = matches!(basis, Basis::Title | Basis::Both);
+                        let places = if title { titles(time, *c) } else { Vec::new() };
+                        let cells = places.into_iter().map(|place| Origin::cell(&place, Seen::Row));
+                        let there = Origin::cell(&self.project.communes[*c].name.place, Seen::Row);
+                        let met = met.then(|| counts[*c].from.clone());
+                        met.into_iter().chain(cells).chain((basis == Basis::Row).then_some(there))
+                    });
+                    counting(members.iter().filter(fit).count(), from)
                 }))
             }));
             cells.push(blank());
             cells
         };
         // The rows below a figure: one for each group, where there are groups.
-        let by_group = |rows: &mut Vec<Row>, number: &str, fits: Fits<'_>| {
+        let by_group = |rows: &mut Vec<Row>, number: &str, basis: Basis, fits: Fits<'_>| {
             for (index, (name, members)) in groups.iter().enumerate() {
                 if !name.is_empty() {
-                    let inside = |time: usize, c: usize, met: usize| {
-                        members.contains(&c) && fits(time, c, met)
-                    };
-                    rows.push(data(row(
-                        &format!("{number}.{}", index + 1),
-                        of_group(name),
-                        &inside,
-                    )));
+                    let number = format!("{number}.{}", index + 1);
+                    rows.push(data(row(&number, of_group(&first, name), basis, (members, fits))));
                 }
             }
         };
         let mut rows = vec![group(with_blanks(vec![text("I"), text("Cấp xã")], &table))];
-        rows.push(data(row("1", "Tổng số xã".to_owned(), &|_, _, _| true)));
-        by_group(&mut rows, "1", &|_, _, _| true);
+        rows.push(data(row("1", format!("Tổng số {unit}"), Basis::Row, (&all, &|_, _, _| true))));
+        by_group(&mut rows, "1", Basis::Row, &|_, _, _| true);
         let full = move |_: usize, _: usize, met: usize| met >= criteria;
-        rows.push(data(row("2", format!("Số xã đạt {criteria} tiêu chí"), &full)));
-        let parts: [(&str, &str, Fits<'_>); 3] = [
-            ("2.1", "Xã có quyết định công nhận đạt chuẩn", &|time, c, met| {
-                full(time, c, met) && recognised(time, c)
+        rows.push(data(row(
+            "2",
+            format!("Số {unit} đạt {criteria} tiêu chí"),
+            Basis::Met,
+            (&all, &full),
+        )));
+        let parts: [(&str, &str, Basis, Fits<'_>); 3] = [
+            (
+                "2.1",
+                "có quyết định công nhận đạt chuẩn",
+                Basis::Both,
+                &|time, c, met| full(time, c, met) && recognised(time, c),
+            ),
+            (
+                "2.2",
+                "đang hoàn thiện thủ tục công nhận",
+                Basis::Both,
+                &|time, c, met| full(time, c, met) && !recognised(time, c),
+            ),
+            ("2.3", "đạt nông thôn mới hiện đại", Basis::Title, &|time, c, _| {
+                has(time, c, Recognition::Modern)
             }),
-            ("2.2", "Xã đang hoàn thiện thủ tục công nhận", &|time, c, met| {
-                full(time, c, met) && !recognised(time, c)
-            }),
-            ("2.3", "Xã đạt nông thôn mới hiện đại", &|_, c, _| modern(c)),
         ];
-        for (number, name, fits) in parts {
-            rows.push(data(row(number, name.to_owned(), fits)));
-            by_group(&mut rows, number, fits);
+        for (number, name, basis, fits) in parts {
+            rows.push(data(row(number, format!("{first} {name}"), basis, (&all, fits))));
+            by_group(&mut rows, number, basis, fits);
         }
         // The set's groups below those that meet everything.
         for (number, band) in (3..).zip(self.project.set.bands.iter().skip(1)) {
             let (from, to) = (band.from as usize, band.to as usize);
             let name = match (from, to) {
-                (0, to) => format!("Số xã dưới {} tiêu chí", to + 1),
-                (from, to) if from == to => format!("Số xã đạt {from} tiêu chí"),
-                (from, to) => format!("Số xã đạt {from} - {to} tiêu chí"),
+                (0, to) => format!("Số {unit} dưới {} tiêu chí", to + 1),
+                (from, to) if from == to => format!("Số {unit} đạt {from} tiêu chí"),
+                (from, to) => format!("Số {unit} đạt {from} - {to} tiêu chí"),
             };
             let fits = |_: usize, _: usize, met: usize| (from..=to).contains(&met);
-            rows.push(data(row(&number.to_string(), name, &fits)));
+            rows.push(data(row(&number.to_string(), name, Basis::Met, (&all, &fits))));
         }
         let word = self.project.hamlet_word();
         for (number, name) in [
-            ("II", format!("Xã, {word} ra khỏi diện đặc biệt khó khăn")),
+            ("II", format!("{first}, {word} ra khỏi diện đặc biệt khó khăn")),
             ("III", "Tỉnh hoàn thành nhiệm vụ xây dựng nông thôn mới".to_owned()),
         ] {
             rows.push(group(with_blanks(vec![text(number), text(name)], &table)));
             if number == "II" {
-                rows.extend(self.risen(&word));
+                rows.extend(self.risen(unit, &word));
             }
         }
         table.rows = rows;
+        // Row 2.1 is part of row 2: who has a decision and falls short of the set now is in neither.
+        let now = counts[1].as_ref().or(counts[0].as_ref());
+        let time = usize::from(counts[1].is_some());
+        let short = now.map_or(0, |met| {
+            met.iter()
+                .enumerate()
+                .filter(|(c, met)| (***met as usize) < criteria && recognised(time, *c))
+                .count()
+        });
+        if short > 0 {
+            table.notes.push(format!(
+                "Ghi chú: Mục 2.1 chỉ tính {unit} đạt đủ {criteria} tiêu chí; ngoài ra có {} {unit} đã được công nhận, hiện chưa đạt đủ {criteria} tiêu chí.",
+                viet::fmt_count(short as u64)
+            ));
+        }
         table
     }
 
     /// Communes and hamlets that the period tells to be no longer of special difficulty.
-    fn risen(&self, word: &str) -> Vec<Row> {
+    fn risen(&self, unit: &str, word: &str) -> Vec<Row> {
         let given = self.period.map(|period| period.risen.as_slice()).unwrap_or_default();
-        let counts = [
-            ("1", "Số xã".to_owned(), given.iter().filter(|row| row.hamlet.is_none()).count()),
-            ("2", format!("Số {word}"), given.iter().filter(|row| row.hamlet.is_some()).count()),
-        ];
-        let row = |(number, name, rows): (&str, String, usize)| {
-            data(vec![text(number), text(name), blank(), count(rows), blank(), blank()])
+        let of = |hamlets: bool| {
+            let own = given.iter().filter(|row| row.hamlet.is_some() == hamlets);
+            let own: Vec<Origin> = own.map(|row| Origin::cell(&row.place, Seen::Row)).collect();
+            counting(own.len(), own.into_iter())
+        };
+        let counts =
+            [("1", format!("Số {unit}"), of(false)), ("2", format!("Số {word}"), of(true))];
+        let row = |(number, name, rows): (&str, String, Figure<u32>)| {
+            data(vec![text(number), text(name), blank(), counted(&rows), blank(), blank()])
         };
         if given.is_empty() { Vec::new() } else { counts.into_iter().map(row).collect() }
     }
@@ -203,7 +324,7 @@ impl Forms<'_> {
         let line = |number: Cell, name: &str, unit: &str, code: Code| {
             let mut cells = vec![number, text(name), text(unit)];
             for standing in &at {
-                let mark = standing.and_then(|standing| standing.mark(0, code));
+                let mark = standing.and_then(|at| at.mark(0, code));
                 cells.push(blank());
                 cells.push(text(match mark {
                     Some(Mark::Met) => "Đạt",
@@ -234,8 +355,8 @@ impl Forms<'_> {
     }
 }
 
-fn counted(number: Option<usize>) -> Cell {
-    number.map_or_else(blank, count)
+fn known(figure: Option<Figure<u32>>) -> Cell {
+    figure.as_ref().map_or_else(blank, counted)
 }
 
 /// The row filled up with blanks.
@@ -245,7 +366,7 @@ fn with_blanks(mut cells: Vec<Cell>, table: &Table) -> Vec<Cell> {
 }
 
 /// "Xã nhóm 1"; a group that says itself that it is of units, or where they are, is called so.
-fn of_group(name: &str) -> String {
+fn of_group(unit: &str, name: &str) -> String {
     let of_number = name.split(' ').next() == Some("Nhóm");
-    if of_number { format!("Xã {}", viet::lower_first(name)) } else { name.to_owned() }
+    if of_number { format!("{unit} {}", viet::lower_first(name)) } else { name.to_owned() }
 }

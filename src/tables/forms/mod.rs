@@ -74,14 +74,9 @@ impl Forms<'_> {
         format!("31/12/{}", self.id().year - 1)
     }
 
-    /// "6 tháng năm 2026", "quý I năm 2026", "năm 2026".
+    /// "6 tháng đầu năm 2026", "quý I năm 2026", "năm 2026".
     fn span(&self) -> String {
-        let id = self.id();
-        match id.kind {
-            PeriodKind::HalfYear => format!("6 tháng năm {}", id.year),
-            PeriodKind::NineMonths => format!("9 tháng năm {}", id.year),
-            PeriodKind::Month(_) | PeriodKind::Quarter(_) | PeriodKind::Year => id.name(),
-        }
+        self.id().name()
     }
 
     /// "Kết quả đến …", "Thực hiện …", "Kế hoạch …": the three times of a form.

@@ -1,0 +1,145 @@
+//! What each commune is recognised as or strives for, beside its criteria: where a text names too many
+//! communes, it sends its reader to this column.
+
+use super::Context;
+use crate::figures::StatusReport;
+use crate::model::{AnnexKind, Commune, Period, Recognition};
+use crate::tables::build::column;
+use crate::tables::{Column, Content};
+use crate::viet;
+
+/// The mark of a commune that strives for the standard; for a higher title its mark stands behind.
+const STRIVING: &str = "PĐ";
+/// The mark of one that completes its file.
+const COMPLETING: &str = "HS";
+
+/// The column of these marks.
+pub(super) fn heading() -> Column {
+    column(&["Danh hiệu, mục tiêu"], Content::Mark)
+}
+
+/// Whether a sentence names so many only by an annex.
+fn many(number: usize) -> bool {
+    number > viet::MOST_NAMES
+}
+
+impl Context<'_> {
+    /// What each commune is recognised as, or strives for in the year; nothing where the plan names
+    /// them all itself.
+    pub(super) fn planned_standings(&self, kind: AnnexKind) -> Option<Vec<String>> {
+        let targets = &self.figures.targets;
+        let long = many(targets.recognised.len()) || many(targets.striving.len());
+        (kind == AnnexKind::Communes && long).then(|| {
+            let standing = |(index, commune): (usize, &Commune)| {
+                let title = commune.recognition.as_ref().map(|title| mark(title.value).to_owned());
+                let aims = Recognition::ALL
+                    .into_iter()
+                    .filter(|title| targets.aiming(*title).contains(&index));
+                title.into_iter().chain(aims.map(aim_mark)).collect::<Vec<_>>().join(", ")
+            };
+            self.project.communes.iter().enumerate().map(standing).collect()
+        })
+    }
+
+    /// The same at a period's end; nothing where the report names them all itself.
+    pub(super) fn standings_now(
+        &self,
+        kind: AnnexKind,
+        period: &Period,
+        status: &StatusReport,
+    ) -> Option<Vec<String>> {
+        let targets = &self.figures.targets;
+        let striving = &targets.striving;
+        let open = |commune: &&usize| {
+            !self.project.is_recognised(period, **commune) && !status.complete().contains(*commune)
+        };
+        let all = (0..self.project.communes.len())
+            .filter(|commune| self.project.is_recognised(period, *commune));
+        let long = many(all.count())
+            || many(striving.iter().filter(open).count())
+            || long_lists(period).next().is_some();
+        (kind == AnnexKind::Results && long).then(|| {
+            let standing = |index: usize| {
+                let own = || period.recognised.iter().filter(|row| row.commune == index);
+                let title = self.project.title_at(Some(period), index);
+                let completing = own().any(|row| row.decision.is_none());
+                let aims = Recognition::ALL.into_iter().filter(|aim| {
+                    targets.aiming(*aim).contains(&index) && title < Some(*aim) && !completing
+                });
+                let marks = [
+                    title.map(|title| mark(title).to_owned()),
+                    completing.then(|| COMPLETING.to_owned()),
+                ];
+                marks.into_iter().flatten().chain(aims.map(aim_mark)).collect::<Vec<_>>().join(", ")
+            };
+            (0..self.project.communes.len()).map(standing).collect()
+        })
+    }
+
+    /// The decisions of which the report has too many to name them.
+    pub(super) fn decisions_note(&self, period: &Period) -> Option<String> {
+        let titles = long_lists(period).filter(|(_, decided)| *decided);
+        let said: Vec<String> = titles
+            .flat_map(|(title, _)| period.recognised.iter().filter(move |row| row.title == title))
+            .filter_map(|row| {
+                let commune = self.project.communes[row.commune].full_name();
+                Some(format!("{commune} ({})", row.decision.as_ref()?.trim_end_matches('.')))
+            })
+            .collect();
+        (!said.is_empty()).then(|| format!("Công nhận trong năm: {}.", said.join("; ")))
+    }
+}
+
+/// Titles of which a period has so many decisions, or files on the way, that a text does not name
+/// them.
+fn long_lists(period: &Period) -> impl Iterator<Item = (Recognition, bool)> {
+    Recognition::ALL.into_iter().flat_map(|title| [(title, true), (title, false)]).filter(
+        |(title, decided)| {
+            let own = period.recognised.iter().filter(|row| row.title == *title);
+            many(own.filter(|row| row.decision.is_some() == *decided).count())
+        },
+    )
+}
+
+/// The mark of a title.
+fn mark(title: Recognition) -> &'static str {
+    match title {
+        Recognition::Standard => "NTM",
+        Recognition::Advanced => "NC",
+        Recognition::Model => "KM",
+        Recognition::Modern => "HĐ",
+    }
+}
+
+/// The mark of one that strives for a title.
+fn aim_mark(title: Recognition) -> String {
+    match title {
+        Recognition::Standard => STRIVING.to_owned(),
+        higher => format!("{STRIVING} {}", mark(higher)),
+    }
+}
+
+/// What the marks mean, of those that are there.
+pub(super) fn legend(all: &[String], year: &str) -> String {
+    let name = |title: Recognition| match title {
+        Recognition::Standard => "đạt chuẩn nông thôn mới",
+        Recognition::Advanced => "nông thôn mới nâng cao",
+        Recognition::Model => "nông thôn mới kiểu mẫu",
+        Recognition::Modern => "nông thôn mới hiện đại",
+    };
+    let titles = Recognition::ALL.map(|title| {
+        let decided =
+            if title == Recognition::Standard { "đã được công nhận " } else { "" };
+        (mark(title).to_owned(), format!("{decided}{}", name(title)))
+    });
+    let completing = (COMPLETING.to_owned(), "đang hoàn thiện hồ sơ đề nghị công nhận".to_owned());
+    let aims = Recognition::ALL
+        .map(|title| (aim_mark(title), format!("phấn đấu {} trong năm {year}", name(title))));
+    let said = titles
+        .into_iter()
+        .chain([completing])
+        .chain(aims)
+        .filter(|(mark, _)| all.iter().any(|own| own.split(", ").any(|own| own == mark)));
+    let said: Vec<String> = said.map(|(mark, meaning)| format!("“{mark}” là {meaning}")).collect();
+    format!("Danh hiệu, mục tiêu: {}.", said.join("; "))
+}
