@@ -48,6 +48,10 @@ fn a_figure_by_its_name_or_its_value() {
         "    2: số đếm được\n",
         "      a.xlsx, Hiện trạng!A2: một dòng\n",
         "      a.xlsx, Hiện trạng!A3: một dòng\n",
+        "  in ở:\n",
+        "    ke-hoach, trang 2: “Bình quân tiêu chí nông thôn mới đạt 3,0 tiêu chí/xã”\n",
+        "    ke-hoach, trang 5: Phụ lục, dòng “Bình quân tiêu chí/xã”, ",
+        "cột “Tổng số tiêu chí / Đạt đến cuối năm 2025”: 3,0\n",
     );
     assert_eq!(said(&case, "Bình quân cuối năm", "vi"), wanted);
     let funding = concat!(
@@ -55,6 +59,7 @@ fn a_figure_by_its_name_or_its_value() {
         "  7,5: sum\n",
         "    ntm.yaml:28:46: 5\n",
         "    ntm.yaml:28:75: 2,5\n",
+        "  printed in:\n    ke-hoach, page 3: “Tổng nguồn lực huy động thực hiện Chương trình trong năm 2025 là: 7,5 triệu đồng, trong đó:”\n",
     );
     assert_eq!(said(&case, "7,5", "en"), funding);
 }
@@ -64,7 +69,12 @@ fn a_cell_by_the_figures_that_it_reaches() {
     let case = small();
     let reached = said(&case, "a.xlsx!Hiện trạng!C2", "vi");
     let names: Vec<&str> =
-        reached.lines().filter_map(|line| line.split_once(':')).map(|(name, _)| name).collect();
+        reached.lines().filter_map(|line| line.split_once(": ")).map(|(name, _)| name).collect();
+    let (names, printed): (Vec<&str>, Vec<&str>) =
+        names.into_iter().partition(|name| !name.starts_with(' '));
+    // Words of the plan, then its annex.
+    assert_eq!(printed.first(), Some(&"    ke-hoach, trang 1"));
+    assert_eq!(printed.last(), Some(&"    ke-hoach, trang 5"));
     assert_eq!(
         names,
         [

@@ -103,7 +103,23 @@ impl<'a> Finder<'a> {
     }
 
     fn quoted(&self, text: &str) -> Whence {
-        self.texts.whole(text).map_or(Whence::Unknown, |place| Whence::Quoted(place.clone()))
+        match self.texts.whole(text) {
+            Some(place) => Whence::Quoted(place.clone()),
+            None if self.names_forms(text) => Whence::Layout,
+            None => Whence::Unknown,
+        }
+    }
+
+    /// "Biểu số 05 và Biểu số 06": forms that the document has.
+    fn names_forms(&self, text: &str) -> bool {
+        let text = &text.replace('\u{a0}', " ");
+        let mut numbers = text.split("Biểu số ").skip(1).map(|behind| {
+            let end = behind.find(|c: char| !c.is_ascii_digit()).unwrap_or(behind.len());
+            &behind[..end]
+        });
+        let digits = |text: &str| text.chars().filter(char::is_ascii_digit).count();
+        numbers.clone().map(digits).sum::<usize>() == digits(text)
+            && numbers.all(|number| self.is_of_form(number))
     }
 
     /// What the layout library prints of the document's data.
@@ -156,7 +172,7 @@ impl<'a> Finder<'a> {
         let own = passage.letters.partition_point(|(_, place)| *place < at);
         let text: Vec<char> = passage.letters.iter().map(|(letter, _)| *letter).collect();
         let ends = |index: &usize| {
-            matches!(text[*index], '.' | ';' | ':')
+            matches!(text[*index], '.' | ';')
                 && text.get(index + 1).is_none_or(|next| next.is_whitespace())
         };
         let start = (0..own.min(text.len())).rev().find(ends).map_or(0, |end| end + 1);

@@ -234,15 +234,17 @@ pub(super) fn meaning_of_marks(
     // A legend stands alone in its row; a title does, too. What has a mark or a
     // number beside it is a name.
     for (row, cells) in grid.iter().filter(|(row, cells)| *row < first_row || cells.len() < 3) {
+        let marks = |(_, node): &(u32, Node)| match node {
+            Node::Text(text) => {
+                viet::parse_mark(text).is_some() || text.contains(|c: char| c.is_ascii_digit())
+            }
+            _ => true,
+        };
+        // The cells before the last mark have it beside them.
+        let last = cells.iter().rposition(marks).unwrap_or(0);
         for (at, (column, node)) in cells.iter().enumerate() {
-            let marked = cells[at + 1..].iter().any(|(_, beside)| match beside {
-                Node::Text(text) => {
-                    viet::parse_mark(text).is_some() || text.contains(|c: char| c.is_ascii_digit())
-                }
-                _ => true,
-            });
             if let Node::Text(text) = node
-                && (*row < first_row || !marked)
+                && (*row < first_row || at >= last)
             {
                 tell(text, *row < first_row, &sheet.at(*row, *column));
             }
