@@ -391,6 +391,46 @@ pub fn hint(problem: &Problem, lang: Lang) -> Option<String> {
             "ghi tên thôn vào dòng ấy nếu là một thôn; nếu là số của cả xã, bỏ dòng ấy hoặc ghi tổng số thôn của xã",
             "write the hamlet's name if it is one; if it is the whole commune, leave the row out or write how many hamlets it has",
         ),
+        Problem::DecisionUnclear { .. } => (
+            "đã có quyết định thì ghi số và ngày, chẳng hạn: Quyết định số 123/QĐ-UBND ngày 05/3/2026; chưa có thì để trống; không được công nhận thì bỏ dòng ấy",
+            "if there is a decision write its number and day, as in Quyết định số 123/QĐ-UBND ngày 05/3/2026; leave it blank while there is none; leave the row out if it is refused",
+        ),
+        Problem::DecisionOfOtherYear { .. } => (
+            "sửa ngày nếu ghi nhầm; quyết định của năm khác thì bỏ dòng ấy khỏi bảng của kỳ",
+            "correct the day if it is a slip; leave out the row of a decision of another year",
+        ),
+        Problem::TitleNotApproved { .. } => (
+            "thay bằng số liệu đã duyệt; nếu vẫn dùng bảng này, bỏ mấy chữ ấy khỏi tiêu đề",
+            "use the approved figures; if these are the ones to use, take the words out of the title",
+        ),
+        Problem::ActivityOfOtherYear { .. } => (
+            "chỉ để lại dòng của kỳ này; nếu cả hai đều là của kỳ này, ghi nội dung cho khác nhau",
+            "leave in the row of this period only; if both are of it, tell their contents apart",
+        ),
+        Problem::HamletOfOldName { .. } => (
+            "nếu là một thôn, bỏ một dòng; nếu là hai, ghi tên cho khác nhau",
+            "leave one row out if they are one; if they are two, give them names that differ",
+        ),
+        Problem::ModelHamletsExceed { .. } => (
+            "thôn kiểu mẫu cũng là thôn đạt chuẩn: ghi số thôn đạt chuẩn gồm cả thôn kiểu mẫu",
+            "a model hamlet meets the standard, too: count it among those that do",
+        ),
+        Problem::SourceTwice { .. } => (
+            "gộp thành một dòng, bỏ dòng thừa, hoặc ghi tên cho khác nhau",
+            "make them one row, leave one out, or tell them apart by their names",
+        ),
+        Problem::ValueAgainstQuantity { .. } => (
+            "sửa ô sai; tiền mặt thì hai cột phải bằng nhau, hoặc để trống cột Số lượng",
+            "correct the wrong cell; of money both are the same, or leave the quantity blank",
+        ),
+        Problem::DeadlineBeforeYear { .. } => (
+            "sửa thời hạn; việc đã xong từ năm trước thì bỏ khỏi bảng",
+            "correct the deadline; leave out what was done the year before",
+        ),
+        Problem::TotalNumbered { .. } => (
+            "nếu là dòng tổng, bỏ số thứ tự; nếu là tên, viết thêm chữ đứng trước, chẳng hạn “Thôn Tổng”",
+            "take the number off if it is a total; if it is a name, write its noun before it, as in “Thôn Tổng”",
+        ),
         Problem::ListedTwice { .. } => (
             "bỏ dòng thừa, hoặc sửa tên, danh hiệu ở một trong hai dòng",
             "leave one of the rows out, or correct the name or the title of one",
@@ -578,6 +618,10 @@ pub fn hint(problem: &Problem, lang: Lang) -> Option<String> {
         Problem::HiddenRows { .. } | Problem::HiddenColumns { .. } => (
             "bỏ ẩn hoặc bỏ lọc để kiểm tra; xóa dòng nếu không dùng",
             "unhide them or clear the filter to check; delete rows that are not used",
+        ),
+        Problem::NameIsNone { seen } if seen.chars().any(char::is_lowercase) => (
+            "ghi tên, để trống nếu là cả xã; không có gì để ghi thì bỏ dòng",
+            "write the name, or leave it blank for the whole commune; leave the row out if there is nothing",
         ),
         Problem::NameIsNone { .. } => (
             "đổi định dạng ô về chữ (Text) rồi gõ lại tên",

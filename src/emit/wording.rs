@@ -773,6 +773,9 @@ fn pair(problem: &Problem) -> Pair {
             format!("đã đọc cả các dòng đang bị ẩn: {rows}"),
             format!("rows that are hidden were read, too: {rows}"),
         ),
+        Problem::NameIsNone { seen } if seen.chars().any(char::is_lowercase) => {
+            (format!("“{seen}” không phải là tên"), format!("“{seen}” is no name"))
+        }
         Problem::NameIsNone { seen } => (
             format!("“{seen}” không phải là tên: ô này đang là ngày tháng hoặc đúng/sai"),
             format!("“{seen}” is no name: the cell holds a date or a truth value"),
@@ -1008,6 +1011,58 @@ fn pair(problem: &Problem) -> Pair {
             ),
             format!(
                 "{commune}: the row without a hamlet's name may be one more hamlet or the whole commune, which has hamlet “{named}”"
+            ),
+        ),
+        Problem::DecisionUnclear { seen } => (
+            format!("“{seen}” không phải số, ngày của một quyết định"),
+            format!("“{seen}” is not the number and day of a decision"),
+        ),
+        Problem::DecisionOfOtherYear { seen, year, wanted } => (
+            format!("“{seen}” là quyết định của năm {year}, bảng này của năm {wanted}"),
+            format!("“{seen}” is a decision of {year}, this table is of {wanted}"),
+        ),
+        Problem::TitleNotApproved { title, words, table } => (
+            format!("“{title}” ghi “{words}”, số liệu bảng {table} vẫn được đưa vào văn bản"),
+            format!(
+                "“{title}” says “{words}”, but the figures of table {table} go into the document"
+            ),
+        ),
+        Problem::ActivityOfOtherYear { words, other } => (
+            format!("“{words}” và “{other}” chỉ khác nhau về thời gian, sẽ được cộng với nhau"),
+            format!("“{words}” and “{other}” differ in nothing but time, and would be added up"),
+        ),
+        Problem::HamletOfOldName { name, other, commune } => (
+            format!("{commune}: “{name}” và “{other}” có thể là một, đang được tính là hai"),
+            format!("{commune}: “{name}” and “{other}” may be one hamlet and count as two"),
+        ),
+        Problem::ModelHamletsExceed { commune, model, standard } => (
+            format!(
+                "{commune}: {model} thôn kiểu mẫu nhưng chỉ {standard} thôn đạt chuẩn nông thôn mới"
+            ),
+            format!("{commune}: {model} model hamlets, but only {standard} that meet the standard"),
+        ),
+        Problem::SourceTwice { name, table } => (
+            format!("bảng {table} có hai dòng “{name}”, đang cộng với nhau"),
+            format!("table {table} has two rows “{name}”, which are added up"),
+        ),
+        Problem::ValueAgainstQuantity { name, quantity, value } => (
+            format!(
+                "“{name}”: cột Số lượng là {quantity} triệu đồng, cột Giá trị là {value} triệu đồng"
+            ),
+            format!(
+                "“{name}”: the quantity is {quantity} triệu đồng, the value is {value} triệu đồng"
+            ),
+        ),
+        Problem::DeadlineBeforeYear { task, deadline, year } => (
+            format!("thời hạn của “{task}” là {deadline}, trước năm kế hoạch {year}"),
+            format!("“{task}” is due by {deadline}, before the plan's year {year}"),
+        ),
+        Problem::TotalNumbered { name } => (
+            format!(
+                "dòng “{name}” có số thứ tự như các dòng khác mà không có số nào: không rõ là dòng tổng hay một dòng số liệu"
+            ),
+            format!(
+                "row “{name}” is numbered as the others and states no figure: it may be a total or one of them"
             ),
         ),
         Problem::ListedTwice { name, table } => (

@@ -132,6 +132,12 @@ fn longest(list: &'static str, words: &[&str]) -> usize {
     phrases.filter(|phrase| words.starts_with(phrase)).map(|phrase| phrase.len()).max().unwrap_or(0)
 }
 
+/// Words of a title without criteria that speak of what is still to come.
+const TITLES_TO_COME: &[&str] = &["phan dau", "dang ky", "giao", "lo trinh"];
+
+/// Words of a title of targets that were not met.
+const FAILED: &[&str] = &["khong hoan thanh", "chua hoan thanh", "khong dat"];
+
 /// What a title says that its table does not read.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Against {
@@ -167,7 +173,7 @@ pub fn title(text: &str, marks: Marks) -> Option<Against> {
     if !criteria {
         // "Còn lại" and nothing more; "các xã chưa đạt chuẩn" are communes.
         let unmet = parts.iter().all(|part| part.one() == Ok(Some(Meaning::NotMet)));
-        let to_come = ["phan dau", "dang ky", "giao", "lo trinh"].into_iter().any(own);
+        let to_come = TITLES_TO_COME.iter().any(|words| own(words));
         return match marks {
             Marks::Status if unmet && !own("xa") && !parts.is_empty() => Some(Against::Unmet),
             Marks::Status if to_come && !status => Some(Against::Other),
@@ -187,9 +193,30 @@ pub fn title(text: &str, marks: Marks) -> Option<Against> {
         }
         Marks::Targets => {
             let says = status || parts.iter().any(|part| !part.meanings.is_empty());
-            (!any(Meaning::ToCome) && says).then_some(Against::Other)
+            // "Tiêu chí không hoàn thành chỉ tiêu giao".
+            let failed = FAILED.iter().any(|words| own(words));
+            (failed || !any(Meaning::ToCome) && says).then_some(Against::Other)
         }
     }
+}
+
+/// What the title of a list of units says against their titles: that they are still to gain them, or
+/// do not have them. Of communes "chưa đạt chuẩn" may be some of the list.
+pub fn title_of_list(text: &str) -> Option<Against> {
+    let parts = parts(text);
+    let own = |words: &str| has(&parts, words);
+    let known = ["ket qua", "hien trang", "thuc trang", "ra soat", "tong hop", "da dat", "va"];
+    let unmet = own("xom") && ["chua dat", "khong dat", "chua dat chuan"].into_iter().any(own);
+    let to_come = TITLES_TO_COME.iter().any(|words| own(words));
+    ((unmet || to_come) && !known.into_iter().any(own)).then_some(Against::Other)
+}
+
+/// Whether a title is of the criteria of hamlets, above those of communes.
+pub fn is_of_hamlets(text: &str) -> bool {
+    let parts = parts(text);
+    ["tieu chi xom", "tieu chi ban", "bo tieu chi xom", "chi tieu xom"]
+        .into_iter()
+        .any(|words| has(&parts, words))
 }
 
 /// Sentences, each with its full stop: how a sheet is filled in, and no title. Of "Biểu 2. Tiêu chí

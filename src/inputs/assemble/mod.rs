@@ -1,6 +1,7 @@
 //! From the neutral tree to the model: shape and type are checked here, all of it at once.
 
 mod communes;
+mod decision;
 mod document;
 mod ends;
 mod funding;
@@ -368,7 +369,7 @@ fn project(files: &mut Files, root: &Sourced<Node>, found: &mut Diagnostics) -> 
         .unwrap_or_default();
     let tasks = source
         .table("nhiem_vu", None, false, found)
-        .map(|table| work::tasks(&table, found))
+        .map(|table| work::tasks(&table, year, found))
         .unwrap_or_default();
     let declared = source
         .table("so_lieu_cong_bo", None, false, found)

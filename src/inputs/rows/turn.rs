@@ -208,6 +208,16 @@ impl Sorter {
             return Turn::Outside;
         }
         match line.sense.label {
+            // "3 | Cộng" with no figure, numbered as the records are: one of them by its number.
+            Label::Total { .. }
+                if line.sense.number == Numbering::Arabic
+                    && self.records == Numbering::Arabic
+                    && self.sums
+                    && self.all.are_those_of(self.spec, line, false).is_none() =>
+            {
+                found.report(Problem::TotalNumbered { name: line.called() }, &line.place);
+                return Turn::Nothing;
+            }
             Label::Total { section } => return Turn::Total { section },
             Label::Statistic => return Turn::Nothing,
             Label::PerhapsTotal => {
@@ -223,10 +233,8 @@ impl Sorter {
                 return Turn::Record { part: true };
             }
             Label::Part => {
-                // The words that say so: of a hamlet's row its name, and not its commune's.
-                let name = line.get("ten").map(|cell| cell.value.shown());
-                let name = name.unwrap_or_else(|| line.shown());
-                let problem = Problem::PartRow { name, table: self.spec.label.to_owned() };
+                let (name, table) = (line.called(), self.spec.label.to_owned());
+                let problem = Problem::PartRow { name, table };
                 found.report(problem, &line.place);
                 return Turn::Nothing;
             }

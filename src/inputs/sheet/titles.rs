@@ -52,7 +52,14 @@ impl Sheet<'_> {
     /// A title or heading whose figures count up to another day than the table's.
     pub(super) fn of_another_day(&self, text: &str, place: &Place) -> Option<Diagnostic> {
         let wanted = self.counted_to?;
-        let days = said::counted_to(text);
+        let mut days = said::counted_to(text);
+        if days.is_empty() && !self.wanted.of_period {
+            // "Kết quả 6 tháng đầu năm 2025" over what counts up to the end of the year.
+            let years = said::years(text);
+            if years.is_empty() || years.contains(&wanted.year()) {
+                days = said::last_days(text, wanted.year());
+            }
+        }
         let day = days.first().filter(|_| !days.contains(&wanted))?;
         let problem = Problem::HeadingDay {
             heading: viet::one_line(text),
@@ -101,6 +108,26 @@ impl Sheet<'_> {
         parts.iter().copied().find(|part| said::stage(part).is_some_and(later))
     }
 
+    /// A title of the criteria of another stage than those of the project's set.
+    fn of_another_set(
+        &self,
+        text: &str,
+        stage: Option<(i32, i32)>,
+        place: &Place,
+    ) -> Option<Diagnostic> {
+        let set = self.set.filter(|_| viet::fold(text).contains("bo tieu chi"))?;
+        let own = said::stage(&set.name).or_else(|| said::stage(&set.id))?;
+        let (from, to) = stage.filter(|stage| *stage != own)?;
+        let problem = Problem::HeadingYear {
+            heading: viet::one_line(text),
+            year: format!("{from}-{to}"),
+            wanted: format!("{}-{}", own.0, own.1),
+        };
+        let mut told = Diagnostic::new(problem).at(place);
+        told.severity = Severity::Warning;
+        Some(told)
+    }
+
     pub(super) fn years(&self) -> Vec<i32> {
         self.wanted.allowed(self.spec.years)
     }
@@ -136,12 +163,21 @@ pub(super) fn titles(
             .chain([&*sheet.name])
             .any(|text| said::years(text).iter().any(|year| allowed.contains(year)));
     let mut tell = |text: &str, place: &Place| {
+        if let Some(words) = said::not_approved(text) {
+            let (title, table) = (viet::one_line(text), sheet.spec.label.to_owned());
+            let words = words.to_owned();
+            found.report(Problem::TitleNotApproved { title, words, table }, place);
+        }
         if let Some(told) = sheet.of_another_day(text, place) {
             found.push(told);
             return;
         }
         let years = said::years(text);
         let stage = said::stage(text);
+        if let Some(told) = sheet.of_another_set(text, stage, place) {
+            found.push(told);
+            return;
+        }
         let fits = years.iter().any(|year| allowed.contains(year))
             || !of_stage
                 && stage.is_some_and(|(from, to)| allowed.iter().any(|y| (from..=to).contains(y)));
@@ -179,7 +215,7 @@ fn marks_of(spec: &TableSpec, fields: &[FieldRef]) -> Option<Marks> {
     match spec.coded {
         true if spec.field("giao").is_some() => Some(Marks::Targets),
         true => Some(Marks::Status),
-        false if has("_da_dat") => Some(Marks::Status),
+        false if has("_da_dat") || has("danh_hieu") => Some(Marks::Status),
         false => has("_giao").then_some(Marks::Targets),
     }
 }
@@ -194,16 +230,23 @@ pub(super) fn meaning_of_marks(
 ) {
     let known = fields.unwrap_or_default();
     let Some(marks) = marks_of(sheet.spec, known) else { return };
-    // A list that has aims as well may be called by these; one of hamlets says it in each heading, and
-    // so do targets beside what is met, where criteria stand below each other.
+    let is_aim = |field: &FieldRef| matches!(field, FieldRef::Named(key) if *key == "muc_tieu" || key.ends_with("giao"));
+    // A list that has aims as well may be called by these; so may targets beside what is met, where
+    // criteria stand below each other.
     let titled = match sheet.spec.coded {
         true => fields.is_some() || marks == Marks::Status,
-        false => sheet.spec.key == "xa" && !known.contains(&FieldRef::Named("muc_tieu")),
+        false => !known.iter().any(is_aim),
     };
     let advanced = sheet.spec.key.ends_with("nang_cao");
+    let coded = sheet.spec.coded;
     let against = |text: &str| {
-        let of_other_set = meant::is_of_other_set(text, advanced).then_some(Against::Other);
-        if titled { meant::title(text, marks) } else { None }.or(of_other_set)
+        let other = meant::is_of_other_set(text, advanced) || coded && meant::is_of_hamlets(text);
+        let own = match titled {
+            true if coded || sheet.spec.key == "xa" => meant::title(text, marks),
+            _ => None,
+        };
+        let of_list = || meant::title_of_list(text).filter(|_| titled && !coded);
+        own.or_else(of_list).or(other.then_some(Against::Other))
     };
     // An annex of this program holds both, and says so.
     let both = grid.iter().any(|(_, cells)| cells.iter().any(|(_, node)| explains_plus(node)));

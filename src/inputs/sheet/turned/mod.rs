@@ -163,6 +163,7 @@ fn on_its_side(looks: &Looks) -> Looks {
             .map(|merge| Merge { first: turn(merge.first), last: turn(merge.last) })
             .collect(),
         cells: looks.cells.iter().map(|(at, look)| (turn(*at), look.clone())).collect(),
+        margins: looks.margins.clone(),
         hidden_rows: BTreeSet::new(),
         hidden_columns: BTreeSet::new(),
     }
