@@ -883,7 +883,7 @@ problems! {
     /// A row called a total that states nothing and is numbered as the rows are: perhaps one of them.
     "N568" Error TotalNumbered { name: String },
     /// A legend that says something of marks that is not understood.
-    "N573" Error LegendUnknown { text: String, table: String },
+    "N573" Error LegendUnknown { text: String, table: String, look: bool },
     /// A commune with one row of numbers and one of a hamlet by name: one hamlet or two.
     "N574" Error HamletOrCommune { commune: String, named: String },
     /// A commune that a period's list has twice with one title, or a hamlet that it has twice.

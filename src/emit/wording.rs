@@ -1001,7 +1001,7 @@ fn pair(problem: &Problem) -> Pair {
             format!("“{text}” nói dấu là chưa đạt, bảng này đọc dấu là đạt"),
             format!("“{text}” says that marks are what is not met; this table reads them as met"),
         ),
-        Problem::LegendUnknown { text, table } => (
+        Problem::LegendUnknown { text, table, .. } => (
             format!("không rõ “{text}” giải thích dấu trong bảng {table} là gì"),
             format!("it is not clear what “{text}” says of the marks of table {table}"),
         ),

@@ -283,6 +283,51 @@ pub enum Explained {
     BlankOtherwise,
     /// A cross stands for something that is not understood.
     CrossUnknown,
+    /// The colour or the type of a mark tells what it is.
+    Look,
+}
+
+/// Words of how a mark looks, folded.
+const LOOKS: &[&str] = &[
+    "mau do",
+    "mau vang",
+    "mau xanh",
+    "mau cam",
+    "mau tim",
+    "mau den",
+    "mau hong",
+    "mau xam",
+    "chu do",
+    "chu xanh",
+    "chu dam",
+    "chu nghieng",
+    "in dam",
+    "in nghieng",
+    "gach chan",
+    "gach ngang",
+    "to mau",
+    "to dam",
+    "to do",
+    "to vang",
+    "to xanh",
+    "boi vang",
+    "boi do",
+    "o do",
+    "o vang",
+    "o xanh",
+];
+
+/// Whether a line tells the marks of a table apart by how they look: "chữ màu đỏ là tiêu chí chưa được
+/// công nhận". That names stand in bold, or which cells are to be filled in, says nothing of marks.
+fn tells_by_looks(text: &str) -> bool {
+    let folded = format!(" {} ", super::columns::key(text));
+    let has = |words: &str| folded.contains(&format!(" {words} "));
+    let of_names = ["xa", "phuong", "don vi", "xom", "dia phuong"].into_iter().any(has)
+        && !["tieu chi", "chi tieu", "dau", "x"].into_iter().any(has);
+    LOOKS.iter().any(|words| has(words))
+        && !of_names
+        && !["nhap", "dien", "khong sua"].into_iter().any(has)
+        && (!Said::of(folded.trim()).meanings.is_empty() || has("cong nhan"))
 }
 
 /// Words between a mark and what it stands for.
@@ -293,6 +338,9 @@ const STANDS_FOR: &[&str] =
 /// chí nào đạt thì đánh dấu x". A cross must be said to be met or assigned, a blank (of status) must
 /// not be.
 pub fn legend(text: &str, marks: Marks) -> Option<Explained> {
+    if tells_by_looks(text) {
+        return Some(Explained::Look);
+    }
     let tokens = tokens(text);
     let is_mark = |token: &Token| matches!(token, Token::Cross | Token::Blank);
     for (at, token) in tokens.iter().enumerate().filter(|(_, token)| is_mark(token)) {

@@ -16,7 +16,7 @@ pub use self::signed::{is_long_post, is_signature, signs};
 use self::spoken::Spoken;
 pub use self::total::{
     is_gathering, is_plain_total, is_total, names_a_source, opens_a_total, plain_words,
-    summed_words, sums_sources,
+    summed_words, sums_a_commune, sums_sources,
 };
 pub use self::withdrawn::{
     is_amount_withdrawn, is_counted_elsewhere, is_not_aimed_at, is_not_reached, is_undecided,

@@ -146,7 +146,8 @@ pub fn read(sheet: &Sheet<'_>, grid: Grid, found: &mut Diagnostics) -> Option<Ta
             _ => None,
         })
         .collect();
-    meaning_of_marks(sheet, header.first_row, Some(&fields), &grid, found);
+    let rows = (header.first_row, header.last_row);
+    meaning_of_marks(sheet, rows, Some(&fields), (&grid, &looks), found);
     let before = found.len();
     let mut table = table(sheet, &reader, &header, (&grid, &looks), found);
     table.refused |= lacking;

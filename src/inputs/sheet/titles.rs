@@ -8,6 +8,7 @@ use super::header::GridRow;
 use crate::diag::{Diagnostic, Diagnostics, Problem, Severity};
 use crate::inputs::columns::OF_WHOLE_YEAR;
 use crate::inputs::meant::{self, Against, Explained, Marks};
+use crate::inputs::package::Looks;
 use crate::inputs::raw::{FieldRef, Node};
 use crate::inputs::said;
 use crate::inputs::signs::{self, Sign};
@@ -223,9 +224,9 @@ fn marks_of(spec: &TableSpec, fields: &[FieldRef]) -> Option<Marks> {
 /// Titles and legends that say of the marks something else than the table reads in them.
 pub(super) fn meaning_of_marks(
     sheet: &Sheet<'_>,
-    first_row: u32,
+    (first_row, last_row): (u32, u32),
     fields: Option<&[FieldRef]>,
-    grid: &[GridRow],
+    (grid, looks): (&[GridRow], &Looks),
     found: &mut Diagnostics,
 ) {
     let known = fields.unwrap_or_default();
@@ -258,8 +259,9 @@ pub(super) fn meaning_of_marks(
             (_, Some(Against::Unmet)) => Problem::MarksOfUnmet { text: text_shown },
             (Some(Explained::CrossOtherwise), _) => Problem::MarksOfUnmet { text: text_shown },
             (Some(Explained::BlankOtherwise), _) => Problem::BlanksOfMet { text: text_shown },
-            (Some(Explained::CrossUnknown), _) => {
-                Problem::LegendUnknown { text: text_shown, table }
+            (Some(own @ (Explained::CrossUnknown | Explained::Look)), _) => {
+                let look = own == Explained::Look;
+                Problem::LegendUnknown { text: text_shown, table, look }
             }
             (None, Some(Against::Other)) if !both => {
                 Problem::TitleOfOtherTable { title: text_shown, table }
@@ -271,6 +273,12 @@ pub(super) fn meaning_of_marks(
     let name = Place::sheet(sheet.file.clone(), sheet.name.clone());
     if against(&sheet.name) == Some(Against::Unmet) {
         tell(&sheet.name, true, &name);
+    }
+    // What a mark means may be said in the comment of a heading.
+    for ((row, column), look) in looks.cells.range(..(last_row + 1, 0)) {
+        if let Some(note) = &look.note {
+            tell(note, false, &sheet.at(*row, *column));
+        }
     }
     // A legend stands alone in its row; a title does, too. What has a mark or a
     // number beside it is a name.

@@ -64,7 +64,8 @@ pub fn turn(
     }
     let headings = |cells: &[(u32, Node)]| side.are_headings(cells);
     let incomplete = above::tell(sheet, side.top.first_row, grid, headings, found);
-    meaning_of_marks(sheet, side.top.first_row, None, grid, found);
+    let rows = (side.top.first_row, side.top.last_row);
+    meaning_of_marks(sheet, rows, None, (grid, looks), found);
     let last = side.last_row();
     let names_of_rows = side.rows(last, &marks, found);
     let outside = side.below(last, &marks, found);
