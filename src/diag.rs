@@ -408,7 +408,7 @@ problems! {
     /// A unit of money in a heading that is not known.
     "N223" Error UnknownUnit { heading: String },
     /// A value that is no year of a plan.
-    "N224" Error NotAYear { seen: String },
+    "N224" Error NotAYear { seen: String, of_plan: bool },
     /// A text that is neither a year nor a period.
     "N225" Error NotAPeriod { seen: String },
     /// A table with more rows than any office has, such as a value filled down to the sheet's end.
@@ -882,6 +882,8 @@ problems! {
     "N567" Warning DeadlineBeforeYear { task: String, deadline: String, year: String },
     /// A row called a total that states nothing and is numbered as the rows are: perhaps one of them.
     "N568" Error TotalNumbered { name: String },
+    /// A second table to the right of the first, in the same rows.
+    "N569" Error TableNextTo { title: String, table: String, columns: Vec<String> },
     /// A legend that says something of marks that is not understood.
     "N573" Error LegendUnknown { text: String, table: String, look: bool },
     /// A commune with one row of numbers and one of a hamlet by name: one hamlet or two.

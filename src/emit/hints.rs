@@ -20,6 +20,20 @@ pub fn advice(diagnostic: &Diagnostic, lang: Lang) -> Option<String> {
     })
 }
 
+/// Whether words in a cell of figures say that there are none, or none yet.
+fn is_to_be_filled(seen: &str) -> bool {
+    let words = crate::viet::fold(seen);
+    let none = ["khong", "khong co", "chua", "chua co", "chua co so lieu", "dang tong hop", "ko"];
+    none.contains(&words.as_str())
+        || seen.chars().all(|c| matches!(c, '.' | '…' | '?' | ' ')) && !seen.trim().is_empty()
+}
+
+/// "Tất cả các tiêu chí", "Các tiêu chí còn lại".
+fn names_all(seen: &str) -> bool {
+    let words = crate::viet::fold(seen);
+    ["tat ca", "con lai", "toan bo"].iter().any(|own| words.contains(own))
+}
+
 /// The way out, where there is one to tell.
 pub fn hint(problem: &Problem, lang: Lang) -> Option<String> {
     if let Some(line) = with_values(problem, lang) {
@@ -180,6 +194,10 @@ pub fn hint(problem: &Problem, lang: Lang) -> Option<String> {
             "fill in the row's name, or clear its values",
         ),
         Problem::DuplicateCommune { .. } => ("bỏ một trong hai dòng", "remove one of the two rows"),
+        Problem::UnknownCriterion { code, .. } if code.contains('.') => (
+            "sửa số hiệu; nếu bộ tiêu chí không có chỉ tiêu mà bảng ghi cả chỉ tiêu thì bỏ qua các cột ấy bằng “bo_qua”, hoặc dùng bộ tiêu chí riêng có các chỉ tiêu ấy",
+            "correct the number; where the set has no indicators and the table does, ignore those columns by “bo_qua”, or use a set of the office's own that has them",
+        ),
         Problem::UnknownCriterion { .. } => (
             "sửa số hiệu cho đúng bộ tiêu chí đang dùng",
             "correct the number to one of the set in force",
@@ -216,6 +234,22 @@ pub fn hint(problem: &Problem, lang: Lang) -> Option<String> {
             "mở bảng tính bằng Excel hoặc LibreOffice rồi lưu lại để các công thức được tính",
             "open the workbook in Excel or LibreOffice and save it, so that its formulas are calculated",
         ),
+        Problem::NotANumber { seen, .. } | Problem::NotACount { seen, .. }
+            if is_to_be_filled(seen) =>
+        {
+            (
+                "không có thì ghi 0; chưa có số liệu thì để trống",
+                "write 0 where there is none; leave the cell blank where it is not known yet",
+            )
+        }
+        Problem::NotACount { seen, .. }
+            if seen.contains('(') && seen.contains(char::is_alphabetic) =>
+        {
+            (
+                "ghi con số vào ô này; tên từng thôn thì ghi mỗi thôn một dòng (cột tên thôn) hoặc chuyển sang cột Ghi chú",
+                "write the number here; name the hamlets in rows of their own (column of names) or move the names to the remarks",
+            )
+        }
         Problem::NotANumber { .. } => (
             "viết số như 80.178,119: dấu chấm phân nhóm nghìn, dấu phẩy thập phân, không kèm đơn vị",
             "write numbers as 80.178,119: points group thousands, a comma for decimals, no unit",
@@ -230,6 +264,10 @@ pub fn hint(problem: &Problem, lang: Lang) -> Option<String> {
             "viết số nguyên như 5, 05 hoặc “1 trở lên”",
             "write a whole number such as 5, 05 or “1 trở lên”",
         ),
+        Problem::NotAYear { of_plan: false, .. } => (
+            "ghi năm công nhận như 2023, hoặc đánh x; chưa đạt thì để trống",
+            "write the year of recognition as 2023, or x; leave it blank where there is none",
+        ),
         Problem::NotAYear { .. } => ("viết năm như 2025", "write the year as 2025"),
         Problem::MissingKey { key, .. } => {
             return Some(match lang {
@@ -243,6 +281,10 @@ pub fn hint(problem: &Problem, lang: Lang) -> Option<String> {
         Problem::BadMark { .. } => (
             "đạt: x, Đ, đạt, 1, ✓; chưa đạt: để trống, -, 0, chưa; không áp dụng: KAD",
             "met: x, Đ, đạt, 1, ✓; unmet: blank, -, 0, chưa; not applicable: KAD",
+        ),
+        Problem::BadCodeList { seen, .. } if names_all(seen) => (
+            "ghi đủ số hiệu các tiêu chí ấy, như “1-19” hoặc “9, 10, 12-15”",
+            "write the numbers of those criteria, such as “1-19” or “9, 10, 12-15”",
         ),
         Problem::BadCodeList { .. } => (
             "viết như “9, 10, 12-15” hoặc “13.2, 17.10”, hoặc đúng tên tiêu chí; gõ dạng chữ để 17.10 không thành 17.1",
@@ -1136,6 +1178,17 @@ fn with_values(problem: &Problem, lang: Lang) -> Option<String> {
             format!("{}: {near}; {all}", lang.pick("tên gần nhất", "nearest names"))
         }
         Problem::UnknownHeading { line, .. } => unknown_heading(line, lang),
+        Problem::TableNextTo { columns, .. } => {
+            let list = columns.join(", ");
+            match lang {
+                Lang::Vi => format!(
+                    "chuyển bảng ấy sang trang khác, hoặc bỏ qua nó, ghi vào dòng của bảng trong ntm.yaml: bo_qua: [{list}]"
+                ),
+                Lang::En => format!(
+                    "move it to a sheet of its own, or pass it over; write at the table in ntm.yaml: bo_qua: [{list}]"
+                ),
+            }
+        }
         Problem::RowsOfIndicators { rows, table, .. } => {
             let line = rows_to_pass_over(rows, table, lang);
             match lang {

@@ -399,7 +399,11 @@ fn pair(problem: &Problem) -> Pair {
         Problem::NotADate { seen } => {
             (format!("“{seen}” không phải là ngày tháng"), format!("“{seen}” is not a date"))
         }
-        Problem::NotAYear { seen } => (
+        Problem::NotAYear { seen, of_plan: false } => (
+            format!("“{seen}” không phải là năm công nhận, cũng không phải dấu"),
+            format!("“{seen}” is neither the year of a recognition nor a mark"),
+        ),
+        Problem::NotAYear { seen, .. } => (
             format!("“{seen}” không phải là năm kế hoạch"),
             format!("“{seen}” is no year of a plan"),
         ),
@@ -1001,6 +1005,18 @@ fn pair(problem: &Problem) -> Pair {
             format!("“{text}” nói dấu là chưa đạt, bảng này đọc dấu là đạt"),
             format!("“{text}” says that marks are what is not met; this table reads them as met"),
         ),
+        Problem::TableNextTo { title, table, columns } => {
+            let range = match columns.as_slice() {
+                [first, .., last] => format!("{first}–{last}"),
+                other => other.concat(),
+            };
+            (
+                format!("bên phải bảng {table} còn một bảng nữa, từ cột {range}: “{title}”"),
+                format!(
+                    "to the right of table {table} is another one, in columns {range}: “{title}”"
+                ),
+            )
+        }
         Problem::LegendUnknown { text, table, .. } => (
             format!("không rõ “{text}” giải thích dấu trong bảng {table} là gì"),
             format!("it is not clear what “{text}” says of the marks of table {table}"),

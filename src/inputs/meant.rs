@@ -49,7 +49,8 @@ const UNASSESSED: &str = "chua danh gia, chua tham dinh, chua duoc tham dinh, ch
 
 /// Words of a title that say that its marks tell what is there.
 const STATUS: &str = "ket qua, hien trang, thuc trang, danh gia, tu danh gia, ra soat, tinh hinh, muc do, \
-    luy ke, tham dinh, tham tra, kiem tra, phuc tra, thuc hien ke hoach, theo doi";
+    luy ke, tham dinh, tham tra, kiem tra, phuc tra, thuc hien ke hoach, theo doi, tu cham, cham diem, \
+    cham, doi chieu, cap nhat, xep loai, phan loai";
 
 /// Words that say nothing of marks: who, where and in which paper.
 const NEUTRAL: &str = "bo, bieu, la, thi, neu, khi, vao, nao, nhung, moi, duoc, da, doi voi, cho, tung, voi, boi, do, \

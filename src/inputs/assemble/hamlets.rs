@@ -7,7 +7,7 @@ use super::{hamlet_counts, hamlet_name, values};
 use crate::diag::{Diagnostic, Diagnostics, Problem};
 use crate::inputs::raw::{Node, Row, Table};
 use crate::inputs::remark;
-use crate::inputs::rows::{is_not_aimed_at, is_not_reached, is_withdrawn};
+use crate::inputs::rows::{adds_some, is_not_aimed_at, is_not_reached, is_withdrawn};
 use crate::inputs::signs;
 use crate::inputs::specs;
 use crate::model::{Commune, Hamlet, HamletCount};
@@ -71,6 +71,7 @@ fn remark(row: &Row, hamlet: &Hamlet, stated: bool, commune: &str, found: &mut D
         Some(false) if base => against(true, false),
         Some(_) => return,
         None if is_withdrawn(text)
+            || hamlet.name.is_none() && adds_some(text)
             || base && !target && is_not_reached(text)
             || (target || met(&hamlet.model_target)) && is_not_aimed_at(text) =>
         {

@@ -183,9 +183,18 @@ pub fn hamlets(
         Some(Some(_)) | None => {}
     }
     let problem =
-        Problem::NotACount { seen: node.value.shown(), field: shown_field(field, &node.place) };
+        Problem::NotACount { seen: node.value.shown(), field: hamlet_field(field, &node.place) };
     found.report(problem, &node.place);
     None
+}
+
+/// What a field of hamlets is called in a message.
+fn hamlet_field(key: &str, place: &Place) -> String {
+    let heading = specs::table("xom").and_then(|spec| spec.field(key)).map(|field| field.heading);
+    match place.spot {
+        Spot::Cell { .. } => heading.unwrap_or(key).to_owned(),
+        Spot::Whole | Spot::Sheet(_) | Spot::Text { .. } => key.to_owned(),
+    }
 }
 
 /// What is said of one hamlet by name: a mark, or 1 and 0. A number beyond counts others, or is a

@@ -12,7 +12,7 @@ use crate::inputs::assemble::values;
 use crate::inputs::counted::{self, Nouns};
 use crate::inputs::raw::Node;
 use crate::inputs::remark::{self, About};
-use crate::inputs::signs;
+use crate::inputs::signs::{self, Sign};
 use crate::model::form::{CommuneForm, FIRST_ROW, HamletLine, Line, column};
 use crate::model::{Code, Project, Reported};
 use crate::origin::{Place, Sourced};
@@ -130,7 +130,9 @@ impl Answers {
             }
         }
         answers.words_against_marks(commune, project, &mut others);
-        signs::tell(own.iter(), &[], &mut bad_marks);
+        let explained: Vec<Sign> =
+            cells.filled().flat_map(|(_, _, node)| signs::explained_by(node)).collect();
+        signs::tell(own.iter(), &explained, &mut bad_marks);
         one_each(bad_marks, found);
         let before = form.lines.iter().filter(|line| line.was_met()).count();
         fallen(commune, &lost, before, found);

@@ -83,7 +83,10 @@ impl Sorter {
     /// Whether a note may as well be the words of a record, in a table of words.
     fn may_be_words(&self, line: &Line) -> bool {
         let first = line.words().next();
-        !self.sums && first.is_some_and(|(_, text)| label::is_long_post(&text))
+        !self.sums
+            && first.is_some_and(|(_, text)| {
+                label::is_long_post(&text) && !label::is_announced_remark(&text)
+            })
     }
 
     /// Whether a line is one of a block of signatures: a post or a date, and nothing but such beside.

@@ -25,11 +25,7 @@ pub(super) fn explains_plus(node: &Node) -> bool {
 /// The signs that a line of a sheet says to be met: "Ghi chú: v, x: đạt".
 pub(super) fn explained_signs(grid: &[GridRow]) -> Vec<Sign> {
     let nodes = grid.iter().flat_map(|(_, cells)| cells);
-    let texts = nodes.filter_map(|(_, node)| match node {
-        Node::Text(text) => Some(text),
-        _ => None,
-    });
-    texts.flat_map(|text| signs::explained(text)).collect()
+    nodes.flat_map(|(_, node)| signs::explained_by(node)).collect()
 }
 
 /// The words above the headings of a sheet, and the sheet's name.
@@ -164,7 +160,9 @@ pub(super) fn titles(
             .chain([&*sheet.name])
             .any(|text| said::years(text).iter().any(|year| allowed.contains(year)));
     let mut tell = |text: &str, place: &Place| {
-        if let Some(words) = said::not_approved(text) {
+        // Who does what may well be a draft; figures are printed as those of the plan.
+        let figures = sheet.spec.coded || sheet.spec.fields.iter().any(|own| own.kind.is_summed());
+        if let Some(words) = said::not_approved(text).filter(|_| figures) {
             let (title, table) = (viet::one_line(text), sheet.spec.label.to_owned());
             let words = words.to_owned();
             found.report(Problem::TitleNotApproved { title, words, table }, place);
@@ -207,6 +205,15 @@ pub(super) fn titles(
     }
 }
 
+/// Whether a column has marks.
+fn is_mark(field: FieldRef) -> bool {
+    match field {
+        FieldRef::Code(_) => true,
+        FieldRef::Named(key) => key.ends_with("_da_dat") || key.ends_with("_giao"),
+        FieldRef::Numbering | FieldRef::Ignored => false,
+    }
+}
+
 /// What a table reads in its marks; `None` where it has none. One that has both is held against what
 /// is met.
 fn marks_of(spec: &TableSpec, fields: &[FieldRef]) -> Option<Marks> {
@@ -225,18 +232,21 @@ fn marks_of(spec: &TableSpec, fields: &[FieldRef]) -> Option<Marks> {
 pub(super) fn meaning_of_marks(
     sheet: &Sheet<'_>,
     (first_row, last_row): (u32, u32),
-    fields: Option<&[FieldRef]>,
+    (columns, turned): (&[(u32, FieldRef)], bool),
     (grid, looks): (&[GridRow], &Looks),
     found: &mut Diagnostics,
 ) {
-    let known = fields.unwrap_or_default();
-    let Some(marks) = marks_of(sheet.spec, known) else { return };
+    let fields: Vec<FieldRef> = columns.iter().map(|(_, field)| *field).collect();
+    let Some(marks) = marks_of(sheet.spec, &fields) else { return };
     let is_aim = |field: &FieldRef| matches!(field, FieldRef::Named(key) if *key == "muc_tieu" || key.ends_with("giao"));
+    // A title by its name is no mark.
+    let marked: Vec<u32> =
+        columns.iter().filter(|(_, field)| is_mark(*field)).map(|(column, _)| *column).collect();
     // A list that has aims as well may be called by these; so may targets beside what is met, where
     // criteria stand below each other.
     let titled = match sheet.spec.coded {
-        true => fields.is_some() || marks == Marks::Status,
-        false => !known.iter().any(is_aim),
+        true => !turned || marks == Marks::Status,
+        false => !fields.iter().any(is_aim),
     };
     let advanced = sheet.spec.key.ends_with("nang_cao");
     let coded = sheet.spec.coded;
@@ -255,7 +265,8 @@ pub(super) fn meaning_of_marks(
         let text_shown = viet::one_line(text);
         let table = sheet.spec.label.to_owned();
         let against = against(text).filter(|_| title);
-        let problem = match (meant::legend(text, marks), against) {
+        let legend = meant::legend(text, marks).filter(|_| coded || !marked.is_empty());
+        let problem = match (legend, against) {
             (_, Some(Against::Unmet)) => Problem::MarksOfUnmet { text: text_shown },
             (Some(Explained::CrossOtherwise), _) => Problem::MarksOfUnmet { text: text_shown },
             (Some(Explained::BlankOtherwise), _) => Problem::BlanksOfMet { text: text_shown },
@@ -276,7 +287,7 @@ pub(super) fn meaning_of_marks(
     }
     // What a mark means may be said in the comment of a heading.
     for ((row, column), look) in looks.cells.range(..(last_row + 1, 0)) {
-        if let Some(note) = &look.note {
+        if let Some(note) = look.note.as_ref().filter(|_| marked.contains(column)) {
             tell(note, false, &sheet.at(*row, *column));
         }
     }

@@ -117,6 +117,16 @@ const ALONE: &[&str] = &[
     "đã bỏ",
 ];
 
+/// Whether a remark beside a count adds some to it: "thêm 02 thôn tháng 6".
+pub fn adds_some(text: &str) -> bool {
+    let words = Spoken::of(text).words;
+    let rest = ["thêm", "cộng thêm", "bổ sung thêm", "bổ sung", "tăng thêm", "đạt thêm"]
+        .into_iter()
+        .find_map(|own| words.strip_prefix(own));
+    let next = rest.and_then(|rest| rest.strip_prefix(' ')).and_then(|rest| rest.split(' ').next());
+    next.is_some_and(|word| word.bytes().all(|b| b.is_ascii_digit()))
+}
+
 /// Words of an amount that is counted elsewhere or taken off.
 const ELSEWHERE: &[&str] = &[
     "đã tính ở",

@@ -65,7 +65,10 @@ pub fn turn(
     let headings = |cells: &[(u32, Node)]| side.are_headings(cells);
     let incomplete = above::tell(sheet, side.top.first_row, grid, headings, found);
     let rows = (side.top.first_row, side.top.last_row);
-    meaning_of_marks(sheet, rows, None, (grid, looks), found);
+    // The columns of marks, whatever criterion stands in a row.
+    let column = |mark: &Marks| (mark.column, FieldRef::Named("_da_dat"));
+    let columns: Vec<(u32, FieldRef)> = marks.iter().map(column).collect();
+    meaning_of_marks(sheet, rows, (&columns, true), (grid, looks), found);
     let last = side.last_row();
     let names_of_rows = side.rows(last, &marks, found);
     let outside = side.below(last, &marks, found);
