@@ -5,6 +5,14 @@ use crate::diag::{Blame, Diagnostic, FakeKind, LookDoubt, MappingLine, Problem, 
 
 /// The way out of one finding: where another cell is to blame, that cell, else what is usual.
 pub fn advice(diagnostic: &Diagnostic, lang: Lang) -> Option<String> {
+    if let Problem::FormulaNotCalculated { .. } = &diagnostic.problem
+        && diagnostic.place.as_ref().is_some_and(|place| is_old_workbook(&place.file))
+    {
+        return Some(match lang {
+            Lang::Vi => "mở bảng tính, để các công thức được tính, rồi lưu thành .xlsx: tệp .xls có thể giữ số 0 thay cho chữ".to_owned(),
+            Lang::En => "open the workbook, let it calculate and save it as .xlsx: an .xls may keep 0 in place of a text".to_owned(),
+        });
+    }
     let Some(Blame { cell, seen, is_error }) = &diagnostic.blame else {
         return hint(&diagnostic.problem, lang);
     };
@@ -32,6 +40,10 @@ fn is_to_be_filled(seen: &str) -> bool {
 fn names_all(seen: &str) -> bool {
     let words = crate::viet::fold(seen);
     ["tat ca", "con lai", "toan bo"].iter().any(|own| words.contains(own))
+}
+
+fn is_old_workbook(file: &str) -> bool {
+    file.rsplit_once('.').is_some_and(|(_, ending)| ending.eq_ignore_ascii_case("xls"))
 }
 
 /// The way out, where there is one to tell.

@@ -50,14 +50,31 @@ fn status(title: &str, below: &str) -> Case {
 #[test]
 fn a_legend_in_the_comment_of_a_heading() {
     sheet("hien_trang", &STATUS, |page| {
-        page.insert_note(0, 2, &Note::new("x = chưa đạt")).expect("a comment");
+        page.insert_note(0, 2, &Note::new("x = chưa đạt").add_author_prefix(false))
+            .expect("a comment");
     })
-    .refused("\n@@1", "\n@@2");
+    .refused(r#"
+lỗi[N276]: “x = chưa đạt” nói dấu là chưa đạt, bảng này đọc dấu là đạt
+  --> so.xlsx, T!C1
+  = lập bảng đánh dấu tiêu chí đạt; nếu dấu đúng là đạt, sửa dòng chữ ấy
+"#, r#"
+error[N276]: “x = chưa đạt” says that marks are what is not met; this table reads them as met
+  --> so.xlsx, T!C1
+  = make a table that marks what is met; if the marks are just that, correct the words
+"#);
 }
 
 #[test]
 fn a_legend_by_colour() {
-    status("", "Ghi chú: chữ màu đỏ là tiêu chí tỉnh chưa công nhận").refused("\n@@1", "\n@@2");
+    status("", "Ghi chú: chữ màu đỏ là tiêu chí tỉnh chưa công nhận").refused(r#"
+lỗi[N573]: không rõ “Ghi chú: chữ màu đỏ là tiêu chí tỉnh chưa công nhận” giải thích dấu trong bảng Hiện trạng là gì
+  --> so.xlsx, T!A6
+  = màu và kiểu chữ của dấu không được đọc: bỏ dấu ở những ô chưa đạt hoặc không giao, rồi bỏ dòng ấy
+"#, r#"
+error[N573]: it is not clear what “Ghi chú: chữ màu đỏ là tiêu chí tỉnh chưa công nhận” says of the marks of table Hiện trạng
+  --> so.xlsx, T!A6
+  = the colour and type of marks are not read: leave out the marks of what is not met or not assigned, and these words
+"#);
 }
 
 #[test]
@@ -77,19 +94,43 @@ fn a_title_of_another_stage_s_criteria() {
             crate::util::SMALL_SET
                 .replace("Bộ tiêu chí thử", "Bộ tiêu chí thử giai đoạn 2021-2025"),
         )
-        .remarked("\n@@1", "\n@@2");
+        .remarked(r#"
+cảnh báo[N229]: “BỘ TIÊU CHÍ XÃ NÔNG THÔN MỚI GIAI ĐOẠN 2016-2020” ghi năm 2016-2020, số liệu ở đây phải của năm 2021-2025
+  --> so.xlsx, T!A1
+  = kiểm tra có lấy nhầm bảng của năm khác không, rồi sửa năm trong tiêu đề hoặc trong ntm.yaml; cột của năm khác thì ghi vào bo_qua
+"#, r#"
+warning[N229]: “BỘ TIÊU CHÍ XÃ NÔNG THÔN MỚI GIAI ĐOẠN 2016-2020” says 2016-2020, the data here must be of 2021-2025
+  --> so.xlsx, T!A1
+  = see whether the table is of another year; then correct the year in the heading or in ntm.yaml; a column of another year belongs in bo_qua
+"#);
 }
 
 #[test]
 fn a_title_of_half_the_year_over_its_end() {
     status("KẾT QUẢ RÀ SOÁT TIÊU CHÍ 6 THÁNG ĐẦU NĂM 2024", "")
         .table("hien_trang", "{tep: so.xlsx, trang: T, ngay: 31/12/2024}")
-        .remarked("\n@@1", "\n@@2");
+        .remarked(r#"
+cảnh báo[N542]: “KẾT QUẢ RÀ SOÁT TIÊU CHÍ 6 THÁNG ĐẦU NĂM 2024” là số liệu đến tháng 6, bảng Hiện trạng ở đây là số liệu đến tháng 12
+  --> so.xlsx, T!A1
+  = xem có lấy nhầm trang của kỳ khác không; nếu đúng trang, sửa lại kỳ ghi ở đó
+"#, r#"
+warning[N542]: “KẾT QUẢ RÀ SOÁT TIÊU CHÍ 6 THÁNG ĐẦU NĂM 2024” is of the year to month 6, table Hiện trạng here to month 12
+  --> so.xlsx, T!A1
+  = see whether the sheet is of another period; if it is the right one, correct the period named there
+"#);
 }
 
 #[test]
 fn a_title_of_hamlets_over_the_criteria_of_communes() {
-    status("KẾT QUẢ THỰC HIỆN BỘ TIÊU CHÍ THÔN NÔNG THÔN MỚI", "").remarked("\n@@1", "\n@@2");
+    status("KẾT QUẢ THỰC HIỆN BỘ TIÊU CHÍ THÔN NÔNG THÔN MỚI", "").remarked(r#"
+cảnh báo[N277]: “KẾT QUẢ THỰC HIỆN BỘ TIÊU CHÍ THÔN NÔNG THÔN MỚI” không giống tiêu đề của bảng Hiện trạng
+  --> so.xlsx, T!A1
+  = kiểm tra có khai nhầm trang không; nếu đúng trang, sửa tiêu đề của trang
+"#, r#"
+warning[N277]: “KẾT QUẢ THỰC HIỆN BỘ TIÊU CHÍ THÔN NÔNG THÔN MỚI” is not what table Hiện trạng is called
+  --> so.xlsx, T!A1
+  = see whether the right sheet is named; if it is, correct the sheet's title
+"#);
 }
 
 #[test]
@@ -103,7 +144,15 @@ fn a_title_of_targets_that_were_missed() {
             &["=2", "Hòa An", "", "x"],
         ],
     )
-    .remarked("\n@@1", "\n@@2");
+    .remarked(r#"
+cảnh báo[N277]: “TIÊU CHÍ KHÔNG HOÀN THÀNH CHỈ TIÊU GIAO NĂM 2025” không giống tiêu đề của bảng Giao chỉ tiêu
+  --> so.xlsx, T!A1
+  = kiểm tra có khai nhầm trang không; nếu đúng trang, sửa tiêu đề của trang
+"#, r#"
+warning[N277]: “TIÊU CHÍ KHÔNG HOÀN THÀNH CHỈ TIÊU GIAO NĂM 2025” is not what table Giao chỉ tiêu is called
+  --> so.xlsx, T!A1
+  = see whether the right sheet is named; if it is, correct the sheet's title
+"#);
 }
 
 #[test]
@@ -116,7 +165,15 @@ fn a_title_of_hamlets_that_are_still_to_meet_it() {
             &["=1", "Tân Lập", "Đồng Trên", "x"],
         ],
     )
-    .remarked("\n@@1", "\n@@2");
+    .remarked(r#"
+cảnh báo[N277]: “DANH SÁCH THÔN PHẤN ĐẤU ĐẠT CHUẨN NÔNG THÔN MỚI” không giống tiêu đề của bảng Xóm
+  --> so.xlsx, T!A1
+  = kiểm tra có khai nhầm trang không; nếu đúng trang, sửa tiêu đề của trang
+"#, r#"
+warning[N277]: “DANH SÁCH THÔN PHẤN ĐẤU ĐẠT CHUẨN NÔNG THÔN MỚI” is not what table Xóm is called
+  --> so.xlsx, T!A1
+  = see whether the right sheet is named; if it is, correct the sheet's title
+"#);
 }
 
 #[test]
@@ -129,7 +186,15 @@ fn a_title_of_a_draft() {
             &["=1", "Đường A", "=50"],
         ],
     )
-    .remarked("\n@@1", "\n@@2");
+    .remarked(r#"
+cảnh báo[N544]: “DANH MỤC DỰ ÁN ĐỀ XUẤT (CHƯA ĐƯỢC PHÊ DUYỆT)” ghi “chưa được phê duyệt”, số liệu bảng Dự án vẫn được đưa vào văn bản
+  --> so.xlsx, T!A1
+  = thay bằng số liệu đã duyệt; nếu vẫn dùng bảng này, bỏ mấy chữ ấy khỏi tiêu đề
+"#, r#"
+warning[N544]: “DANH MỤC DỰ ÁN ĐỀ XUẤT (CHƯA ĐƯỢC PHÊ DUYỆT)” says “chưa được phê duyệt”, but the figures of table Dự án go into the document
+  --> so.xlsx, T!A1
+  = use the approved figures; if these are the ones to use, take the words out of the title
+"#);
 }
 
 #[test]
@@ -138,7 +203,15 @@ fn the_unit_above_the_printed_page() {
     sheet("nguon_luc", &rows, |page| {
         page.set_header("&L&\"Arial,Bold\"&12Biểu 2&RĐVT: tỷ đồng");
     })
-    .refused("\n@@1", "\n@@2");
+    .refused(r#"
+lỗi[N240]: “Biểu 2 ĐVT: tỷ đồng” nói đơn vị khác, còn số tiền ở đây được đọc theo triệu đồng
+  --> so.xlsx, T
+  = ghi đơn vị đúng vào tiêu đề cột tiền, như “(triệu đồng)”, và sửa chỗ ghi khác
+"#, r#"
+error[N240]: “Biểu 2 ĐVT: tỷ đồng” names another unit, while the amounts here are read in triệu đồng
+  --> so.xlsx, T
+  = write the right unit into the heading of the amounts, such as “(triệu đồng)”, and correct the other place
+"#);
 }
 
 #[test]
@@ -147,7 +220,15 @@ fn a_line_in_an_old_font_above_money() {
         "nguon_luc",
         &[&["§VT: ngh×n ®ång"], &["TT", "Nguồn vốn", "Kế hoạch"], &["=1", "Ngân sách tỉnh", "=5"]],
     )
-    .refused("\n@@1", "\n@@2");
+    .refused(r#"
+lỗi[N345]: “§VT:” là chữ gõ bằng phông cũ (TCVN3, VNI) hoặc bị lỗi mã, trong “§VT: ngh×n ®ång”
+  --> so.xlsx, T!A1
+  = chuyển sang Unicode (chẳng hạn bằng công cụ chuyển mã của UniKey), hoặc gõ lại
+"#, r#"
+error[N345]: “§VT:” was typed in an old font (TCVN3, VNI) or is garbled, in “§VT: ngh×n ®ång”
+  --> so.xlsx, T!A1
+  = convert the text to Unicode (UniKey's converter, for one), or type it anew
+"#);
 }
 
 #[test]
@@ -190,7 +271,15 @@ fn sums_of_each_commune_below_its_hamlets() {
     for first in ["Cộng xã", "Cộng xã Tân Lập", "Tổng xã"] {
         assert_eq!(read(&rows(first, "=1")).hamlets.len(), 4, "{first}");
     }
-    rows("Cộng xã", "=3").refused("\n@@1", "\n@@2");
+    rows("Cộng xã", "=3").refused(r#"
+lỗi[N218]: dòng tổng, cột “Thôn NTM đã đạt” ghi 3, cộng các dòng được 1
+  --> so.xlsx, T!D4
+  = sửa ô sai; dòng tổng nên là công thức (Excel không cộng ô số gõ dạng chữ)
+"#, r#"
+error[N218]: the totals row says 3 for “Thôn NTM đã đạt”, its rows add up to 1
+  --> so.xlsx, T!D4
+  = correct the wrong cell; totals had better be formulas (which skip numbers typed as text)
+"#);
 }
 
 #[test]
@@ -221,7 +310,15 @@ fn a_remark_that_no_criterion_is_met() {
             &["=2", "Hòa An", "x"],
         ],
     )
-    .remarked("\n@@1", "\n@@2");
+    .remarked(r#"
+cảnh báo[N269]: ghi chú của “Tân Lập” viết “Đang hoàn thiện, chưa có TC nào đạt”, số liệu của dòng vẫn được tính
+  --> so.xlsx, T!F2
+  = nếu ghi chú đúng, sửa số liệu hoặc bỏ dòng ấy; lời ghi chú không in ra văn bản
+"#, r#"
+warning[N269]: the remark on “Tân Lập” says “Đang hoàn thiện, chưa có TC nào đạt”, but the row's figures are counted
+  --> so.xlsx, T!F2
+  = if the remark holds, correct the figures or leave the row out; the remark is not printed
+"#);
 }
 
 #[test]
@@ -234,7 +331,15 @@ fn an_amount_above_the_headings_is_no_year() {
             &["=1", "Ngân sách tỉnh", "=5"],
         ],
     )
-    .refused("\n@@1", "\n@@2");
+    .refused(r#"
+lỗi[N262]: dòng “Ngân sách trung ương | 2.080” có số liệu nhưng đứng trên dòng tiêu đề (dòng 2) của bảng Nguồn lực, sẽ không được đọc
+  --> so.xlsx, T!C1
+  = nếu là số liệu của bảng, chuyển dòng ấy xuống dưới tiêu đề; nếu không, ghi vào dòng của bảng trong ntm.yaml: tu_dong: 2
+"#, r#"
+error[N262]: row “Ngân sách trung ương | 2.080” has figures but stands above the headings (row 2) of table Nguồn lực, and would not be read
+  --> so.xlsx, T!C1
+  = if it belongs to the table, move it below the headings; if not, write at the table in ntm.yaml: tu_dong: 2
+"#);
 }
 
 #[test]
@@ -242,8 +347,8 @@ fn a_commune_called_as_forms_are() {
     let case = plain(
         "hien_trang",
         &[
-            &["", "", "Mẫu Sơn", "Tân Lập", "Hòa An"],
-            &["TT", "Tiêu chí", "Đạt", "Đạt", "Đạt"],
+            &["", "", "Kết quả rà soát"],
+            &["TT", "Tiêu chí", "Mẫu Sơn", "Tân Lập", "Hòa An"],
             &["=1", "Giao thông", "x", "x", "x"],
             &["=2", "Điện"],
             &["=3", "Thu nhập"],
@@ -270,7 +375,15 @@ fn another_table_to_the_right() {
             &["=2", "Hòa An", "=4", "=1", "", "=2", "Tân Lập", "=12"],
         ],
     )
-    .refused("\n@@1", "\n@@2");
+    .refused(r#"
+lỗi[N569]: bên phải bảng Xóm còn một bảng nữa, từ cột F–H: “TT, Xã, Số hộ nghèo”
+  --> so.xlsx, T!F1
+  = chuyển bảng ấy sang trang khác, hoặc bỏ qua nó, ghi vào dòng của bảng trong ntm.yaml: bo_qua: [F, G, H]
+"#, r#"
+error[N569]: to the right of table Xóm is another one, in columns F–H: “TT, Xã, Số hộ nghèo”
+  --> so.xlsx, T!F1
+  = move it to a sheet of its own, or pass it over; write at the table in ntm.yaml: bo_qua: [F, G, H]
+"#);
 }
 
 #[test]
@@ -279,7 +392,17 @@ fn each_commune_with_its_own_sign() {
         "hien_trang",
         &[&["TT", "Xã", "1", "2", "3"], &["=1", "Tân Lập", "x"], &["=2", "Hòa An", "v"]],
     )
-    .remarked("\n@@1", "\n@@2");
+    .remarked(r#"
+cảnh báo[N583]: trong một bảng có cả dấu “x” và dấu “v”: không rõ cả hai đều là đạt hay một dấu là chưa đạt
+  --> so.xlsx, T!C2
+  xem thêm: so.xlsx, T!C3
+  = chỉ dùng một dấu cho đạt, ô chưa đạt để trống; nếu cả hai dấu đều là đạt, sửa về một dấu hoặc ghi dưới bảng: “Ghi chú: v, x: đạt”
+"#, r#"
+warning[N583]: one table has both “x” and “v”: both may mean met, or one of them not met
+  --> so.xlsx, T!C2
+  see also: so.xlsx, T!C3
+  = use one mark for met and leave unmet cells blank; if both mean met, write one of them everywhere or say so below the table: “Ghi chú: v, x: đạt”
+"#);
 }
 
 #[test]
@@ -303,7 +426,23 @@ fn a_cell_that_is_neither_a_mark_nor_a_year() {
             &["=2", "Hòa An", "tăng tiêu chí", "chưa rõ"],
         ],
     )
-    .refused("\n@@1", "\n@@2");
+    .refused(r#"
+lỗi[N224]: “205” không phải là năm công nhận, cũng không phải dấu
+  --> so.xlsx, T!D2
+  = ghi năm công nhận như 2023, hoặc đánh x; chưa đạt thì để trống
+
+lỗi[N213]: “chưa rõ” không rõ là đạt hay chưa đạt
+  --> so.xlsx, T!D3
+  = đạt: x, Đ, đạt, 1, ✓; chưa đạt: để trống, -, 0, chưa; không áp dụng: KAD
+"#, r#"
+error[N224]: “205” is neither the year of a recognition nor a mark
+  --> so.xlsx, T!D2
+  = write the year of recognition as 2023, or x; leave it blank where there is none
+
+error[N213]: “chưa rõ” is neither a mark for met nor for unmet
+  --> so.xlsx, T!D3
+  = met: x, Đ, đạt, 1, ✓; unmet: blank, -, 0, chưa; not applicable: KAD
+"#);
 }
 
 #[test]
@@ -316,7 +455,31 @@ fn words_where_a_number_belongs() {
             &["=2", "Hòa An", "…", "=1"],
         ],
     )
-    .refused("\n@@1", "\n@@2");
+    .refused(r#"
+lỗi[N211]: “Chưa có” không phải là số đếm (Xóm NTM đã đạt)
+  --> so.xlsx, T!D2
+  = không có thì ghi 0; chưa có số liệu thì để trống
+
+lỗi[N211]: “02 thôn (Đồng Trên, Bến Đò)” không phải là số đếm (Xóm NTM giao)
+  --> so.xlsx, T!E2
+  = ghi con số vào ô này; tên từng thôn thì ghi mỗi thôn một dòng (cột tên thôn) hoặc chuyển sang cột Ghi chú
+
+lỗi[N211]: “…” không phải là số đếm (Tổng số xóm)
+  --> so.xlsx, T!C3
+  = không có thì ghi 0; chưa có số liệu thì để trống
+"#, r#"
+error[N211]: “Chưa có” is not a count (Xóm NTM đã đạt)
+  --> so.xlsx, T!D2
+  = write 0 where there is none; leave the cell blank where it is not known yet
+
+error[N211]: “02 thôn (Đồng Trên, Bến Đò)” is not a count (Xóm NTM giao)
+  --> so.xlsx, T!E2
+  = write the number here; name the hamlets in rows of their own (column of names) or move the names to the remarks
+
+error[N211]: “…” is not a count (Tổng số xóm)
+  --> so.xlsx, T!C3
+  = write 0 where there is none; leave the cell blank where it is not known yet
+"#);
 }
 
 #[test]
@@ -325,7 +488,23 @@ fn indicators_that_the_set_does_not_have() {
         "hien_trang",
         &[&["TT", "Xã", "1.1", "1.2", "2", "3"], &["=1", "Tân Lập", "x"], &["=2", "Hòa An", "x"]],
     )
-    .refused("\n@@1", "\n@@2");
+    .refused(r#"
+lỗi[N305]: không có tiêu chí, chỉ tiêu số 1.1 trong Bộ tiêu chí thử
+  --> so.xlsx, T!C1
+  = sửa số hiệu; nếu bộ tiêu chí không có chỉ tiêu mà bảng ghi cả chỉ tiêu thì bỏ qua các cột ấy bằng “bo_qua”, hoặc dùng bộ tiêu chí riêng có các chỉ tiêu ấy
+
+lỗi[N305]: không có tiêu chí, chỉ tiêu số 1.2 trong Bộ tiêu chí thử
+  --> so.xlsx, T!D1
+  = sửa số hiệu; nếu bộ tiêu chí không có chỉ tiêu mà bảng ghi cả chỉ tiêu thì bỏ qua các cột ấy bằng “bo_qua”, hoặc dùng bộ tiêu chí riêng có các chỉ tiêu ấy
+"#, r#"
+error[N305]: no criterion or indicator 1.1 in Bộ tiêu chí thử
+  --> so.xlsx, T!C1
+  = correct the number; where the set has no indicators and the table does, ignore those columns by “bo_qua”, or use a set of the office's own that has them
+
+error[N305]: no criterion or indicator 1.2 in Bộ tiêu chí thử
+  --> so.xlsx, T!D1
+  = correct the number; where the set has no indicators and the table does, ignore those columns by “bo_qua”, or use a set of the office's own that has them
+"#);
 }
 
 #[test]
@@ -352,7 +531,15 @@ fn more_hamlets_in_a_remark() {
             &["=2", "Hòa An", "=4", "=1"],
         ],
     )
-    .remarked("\n@@1", "\n@@2");
+    .remarked(r#"
+cảnh báo[N269]: ghi chú của “Tân Lập” viết “thêm 02 thôn tháng 6”, số liệu của dòng vẫn được tính
+  --> so.xlsx, T!E2
+  = nếu ghi chú đúng, sửa số liệu hoặc bỏ dòng ấy; lời ghi chú không in ra văn bản
+"#, r#"
+warning[N269]: the remark on “Tân Lập” says “thêm 02 thôn tháng 6”, but the row's figures are counted
+  --> so.xlsx, T!E2
+  = if the remark holds, correct the figures or leave the row out; the remark is not printed
+"#);
 }
 
 #[test]
@@ -365,5 +552,13 @@ fn words_before_a_number_of_a_format() {
             page.write_with_format(1, 2, 1500, &about).expect("a cell");
         },
     )
-    .refused("\n@@1", "\n@@2");
+    .refused(r#"
+lỗi[N238]: ô hiện “~1.500” nhưng giá trị trong ô là 1.500
+  --> so.xlsx, T!C2
+  = đổi định dạng ô về số thường (General) rồi ghi đúng giá trị cần dùng
+"#, r#"
+error[N238]: the cell shows “~1.500” and holds 1.500
+  --> so.xlsx, T!C2
+  = set the cell's format to General and type the value that is meant
+"#);
 }

@@ -1,7 +1,7 @@
 //! Titles and legends around a table, held against what the table is read as: its year, the day up
 //! to which it counts, and what its marks mean.
 
-use chrono::Datelike;
+use chrono::{Datelike, NaiveDate};
 
 use super::Sheet;
 use super::header::GridRow;
@@ -46,17 +46,25 @@ pub(super) fn all_titles(
 }
 
 impl Sheet<'_> {
-    /// A title or heading whose figures count up to another day than the table's.
-    pub(super) fn of_another_day(&self, text: &str, place: &Place) -> Option<Diagnostic> {
+    /// A level of a heading whose figures count up to another day than the table's. Parts of the year
+    /// in a title are held against the period later.
+    pub(super) fn of_another_day(&self, part: &str, place: &Place) -> Option<Diagnostic> {
+        let told = self.counted_to_another_day(part, said::counted_to(part), place);
+        let year = self.counted_to.filter(|_| !self.wanted.of_period)?.year();
+        let years = said::years(part);
+        // "Kết quả 6 tháng đầu năm 2025" over what counts up to the end of the year.
+        let own = years.is_empty() || years.contains(&year);
+        let days = if own { said::last_days(part, year) } else { Vec::new() };
+        told.or_else(|| self.counted_to_another_day(part, days, place))
+    }
+
+    fn counted_to_another_day(
+        &self,
+        text: &str,
+        days: Vec<NaiveDate>,
+        place: &Place,
+    ) -> Option<Diagnostic> {
         let wanted = self.counted_to?;
-        let mut days = said::counted_to(text);
-        if days.is_empty() && !self.wanted.of_period {
-            // "Kết quả 6 tháng đầu năm 2025" over what counts up to the end of the year.
-            let years = said::years(text);
-            if years.is_empty() || years.contains(&wanted.year()) {
-                days = said::last_days(text, wanted.year());
-            }
-        }
         let day = days.first().filter(|_| !days.contains(&wanted))?;
         let problem = Problem::HeadingDay {
             heading: viet::one_line(text),
@@ -167,7 +175,7 @@ pub(super) fn titles(
             let words = words.to_owned();
             found.report(Problem::TitleNotApproved { title, words, table }, place);
         }
-        if let Some(told) = sheet.of_another_day(text, place) {
+        if let Some(told) = sheet.counted_to_another_day(text, said::counted_to(text), place) {
             found.push(told);
             return;
         }
@@ -228,6 +236,17 @@ fn marks_of(spec: &TableSpec, fields: &[FieldRef]) -> Option<Marks> {
     }
 }
 
+/// Where words stand that say what marks mean.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum From {
+    /// Above the headings.
+    Title,
+    /// Beside the table.
+    Legend,
+    /// In the comment of a heading.
+    Comment,
+}
+
 /// Titles and legends that say of the marks something else than the table reads in them.
 pub(super) fn meaning_of_marks(
     sheet: &Sheet<'_>,
@@ -261,11 +280,15 @@ pub(super) fn meaning_of_marks(
     };
     // An annex of this program holds both, and says so.
     let both = grid.iter().any(|(_, cells)| cells.iter().any(|(_, node)| explains_plus(node)));
-    let mut tell = |text: &str, title: bool, place: &Place| {
+    let mut tell = |text: &str, from: From, place: &Place| {
         let text_shown = viet::one_line(text);
         let table = sheet.spec.label.to_owned();
-        let against = against(text).filter(|_| title);
-        let legend = meant::legend(text, marks).filter(|_| coded || !marked.is_empty());
+        let against = against(text).filter(|_| from == From::Title);
+        // A comment explains in many words how its column is filled in: only what is clear counts.
+        let clear = |own: &Explained| matches!(own, Explained::CrossOtherwise | Explained::Look);
+        let legend = meant::legend(text, marks)
+            .filter(|_| coded || !marked.is_empty())
+            .filter(|own| from != From::Comment || clear(own));
         let problem = match (legend, against) {
             (_, Some(Against::Unmet)) => Problem::MarksOfUnmet { text: text_shown },
             (Some(Explained::CrossOtherwise), _) => Problem::MarksOfUnmet { text: text_shown },
@@ -283,12 +306,12 @@ pub(super) fn meaning_of_marks(
     };
     let name = Place::sheet(sheet.file.clone(), sheet.name.clone());
     if against(&sheet.name) == Some(Against::Unmet) {
-        tell(&sheet.name, true, &name);
+        tell(&sheet.name, From::Title, &name);
     }
     // What a mark means may be said in the comment of a heading.
     for ((row, column), look) in looks.cells.range(..(last_row + 1, 0)) {
         if let Some(note) = look.note.as_ref().filter(|_| marked.contains(column)) {
-            tell(note, false, &sheet.at(*row, *column));
+            tell(note, From::Comment, &sheet.at(*row, *column));
         }
     }
     // A legend stands alone in its row; a title does, too. What has a mark or a
@@ -304,7 +327,8 @@ pub(super) fn meaning_of_marks(
             if let Node::Text(text) = node
                 && (*row < first_row || !marked)
             {
-                tell(text, *row < first_row, &sheet.at(*row, *column));
+                let from = if *row < first_row { From::Title } else { From::Legend };
+                tell(text, from, &sheet.at(*row, *column));
             }
         }
     }
