@@ -437,6 +437,9 @@ pub fn hint(problem: &Problem, lang: Lang) -> Option<String> {
             "nếu là dòng của bảng, xóa dòng trống ở trên hoặc đánh số ở cột TT; nếu là phần ký tên, ghi den_dong trong ntm.yaml để dừng ở trên",
             "if it belongs to the table, delete the blank row above or number it in the column TT; if it is a signature, stop above it by den_dong in ntm.yaml",
         ),
+        Problem::BothOrNeither { .. } => {
+            ("đánh dấu đúng một trong hai ô", "mark one of the two cells")
+        }
         Problem::LegendUnknown { look: true, .. } => (
             "màu và kiểu chữ của dấu không được đọc: bỏ dấu ở những ô chưa đạt hoặc không giao, rồi bỏ dòng ấy",
             "the colour and type of marks are not read: leave out the marks of what is not met or not assigned, and these words",

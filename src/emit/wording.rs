@@ -1017,6 +1017,16 @@ fn pair(problem: &Problem) -> Pair {
                 ),
             )
         }
+        Problem::BothOrNeither { name, heading, both: true } => (
+            format!("{name}: tiêu chí “{heading}” đánh dấu cả ô đạt lẫn ô chưa đạt"),
+            format!("{name}: criterion “{heading}” is marked both as met and as not met"),
+        ),
+        Problem::BothOrNeither { name, heading, both: false } => (
+            format!(
+                "{name}: tiêu chí “{heading}” không đánh dấu ô đạt, cũng không đánh dấu ô chưa đạt"
+            ),
+            format!("{name}: criterion “{heading}” is marked neither as met nor as not met"),
+        ),
         Problem::LegendUnknown { text, table, .. } => (
             format!("không rõ “{text}” giải thích dấu trong bảng {table} là gì"),
             format!("it is not clear what “{text}” says of the marks of table {table}"),

@@ -557,3 +557,11 @@ error[N226]: the table has 60001 rows, more than any real one (at most 50000)
 "#,
         );
 }
+
+#[test]
+fn formulas_of_texts_that_an_old_workbook_holds_as_zero() {
+    Case::small()
+        .corpus("cong-thuc-ra-chu.xls")
+        .table("hien_trang", "{tep: cong-thuc-ra-chu.xls, trang: Hiện trạng}")
+        .refused("\n@@1", "\n@@2");
+}
