@@ -597,7 +597,26 @@ fn two_columns_for_one_criterion() {
     let project = read(&rows(&["=2", "Hòa An", "x", "", "", "x", "", "x"]));
     let met = project.status.marks.values().filter(|mark| mark.value == ntm::viet::Mark::Met);
     assert_eq!((project.status.marks.len(), met.count()), (6, 2));
-    rows(&["=2", "Hòa An", "x", "x", "", "", "", "x"]).refused("\n@@1", "\n@@2");
+    rows(&["=2", "Hòa An", "x", "x", "", "", "", "x"]).refused(
+        r#"
+lỗi[N570]: Hòa An: tiêu chí “1” đánh dấu cả ô đạt lẫn ô chưa đạt
+  --> so.xlsx, T!C4
+  = đánh dấu đúng một trong hai ô
+
+lỗi[N570]: Hòa An: tiêu chí “2” không đánh dấu ô đạt, cũng không đánh dấu ô chưa đạt
+  --> so.xlsx, T!E4
+  = đánh dấu đúng một trong hai ô
+"#,
+        r#"
+error[N570]: Hòa An: criterion “1” is marked both as met and as not met
+  --> so.xlsx, T!C4
+  = mark one of the two cells
+
+error[N570]: Hòa An: criterion “2” is marked neither as met nor as not met
+  --> so.xlsx, T!E4
+  = mark one of the two cells
+"#,
+    );
 }
 
 #[test]
@@ -641,6 +660,37 @@ fn an_aim_at_a_title_of_another_stage() {
                 ),
             )
     };
-    read(&case("2019"));
-    case("2022").remarked("\n@@1", "\n@@2");
+    let earlier = case("2019").run(&["check"], "vi");
+    assert!(earlier.code == 0 && !earlier.stderr.contains("N595"), "{}", earlier.stderr);
+    case("2022").remarked(r#"
+cảnh báo[N595]: Tân Lập: mục tiêu năm là “đạt chuẩn” mà đã được công nhận danh hiệu ấy hoặc cao hơn
+  --> ntm.yaml:24:32
+   |
+24 |     - {ten: Tân Lập, muc_tieu: đạt chuẩn, danh_hieu: NTM, nam_cong_nhan: 2022}
+   |                                ^^^^^^^^^
+  xem thêm: ntm.yaml:24:54
+  = giữ danh hiệu thì ghi mục tiêu “duy trì”; nếu phải công nhận lại theo bộ tiêu chí mới thì bỏ danh hiệu cũ
+
+cảnh báo[N507]: Tân Lập: đã được công nhận nhưng hiện trạng chưa đạt tiêu chí số 2, 3
+  --> ntm.yaml:27:12
+   |
+27 |     - {xa: Tân Lập, dat: "1"}
+   |            ^^^^^^^
+  xem thêm: ntm.yaml:24:54
+"#, r#"
+warning[N595]: Tân Lập aims at “đạt chuẩn” but bears that title or a higher one already
+  --> ntm.yaml:24:32
+   |
+24 |     - {ten: Tân Lập, muc_tieu: đạt chuẩn, danh_hieu: NTM, nam_cong_nhan: 2022}
+   |                                ^^^^^^^^^
+  see also: ntm.yaml:24:54
+  = to keep the title write “duy trì” as the aim; where it must be recognised anew by the new set, leave the old title out
+
+warning[N507]: Tân Lập is recognised but does not meet criteria 2, 3
+  --> ntm.yaml:27:12
+   |
+27 |     - {xa: Tân Lập, dat: "1"}
+   |            ^^^^^^^
+  see also: ntm.yaml:24:54
+"#);
 }
