@@ -577,3 +577,19 @@ error[N208]: formula “=IF(Điểm!A1>100,"x","")” was never calculated
   = open the workbook, let it calculate and save it as .xlsx: an .xls may keep 0 in place of a text
 "#);
 }
+
+#[test]
+fn looks_that_an_old_workbook_does_not_show() {
+    let case = Case::small()
+        .corpus("dau-cac-kieu.xls")
+        .book("so.xlsx", &[("T", &[&["TT", "Xã", "Tổng số thôn"], &["=1", "Tân Lập", "=5"]])])
+        .table("xom", "{tep: so.xlsx, trang: T}");
+    let vi = case.run(&["check"], "vi");
+    assert!(!vi.stdout.contains("không xem được"), "{}", vi.stdout);
+    let old = case.table("hien_trang", "{tep: dau-cac-kieu.xls}").run(&["check"], "vi");
+    assert!(
+        old.stdout.contains("không xem được gạch ngang, màu, định dạng số ở: "),
+        "{}",
+        old.stdout
+    );
+}
