@@ -694,3 +694,23 @@ warning[N507]: Tân Lập is recognised but does not meet criteria 2, 3
   see also: ntm.yaml:24:54
 "#);
 }
+
+#[test]
+fn a_year_where_a_mark_belongs_is_shown_as_it_is_typed() {
+    plain(
+        "hien_trang",
+        &[&["TT", "Xã", "1", "2", "3"], &["=1", "Tân Lập", "=2024"], &["=2", "Hòa An", "x"]],
+    )
+    .refused(
+        r#"
+lỗi[N213]: “2024” không rõ là đạt hay chưa đạt
+  --> so.xlsx, T!C2
+  = đạt: x, Đ, đạt, 1, ✓; chưa đạt: để trống, -, 0, chưa; không áp dụng: KAD
+"#,
+        r#"
+error[N213]: “2024” is neither a mark for met nor for unmet
+  --> so.xlsx, T!C2
+  = met: x, Đ, đạt, 1, ✓; unmet: blank, -, 0, chưa; not applicable: KAD
+"#,
+    );
+}
