@@ -305,7 +305,6 @@ const LOOKS: &[&str] = &[
     "in đậm",
     "in nghiêng",
     "gạch chân",
-    "gạch ngang",
     "tô màu",
     "tô đậm",
     "tô đỏ",
