@@ -727,7 +727,7 @@ fn a_legend_that_turns_numbers_and_letters_round() {
         assert_eq!(told(below).contains(&"N276"), turned, "{below}");
     }
     for below in ["0: đạt", "Ghi chú: 0 = đạt"] {
-        assert_eq!(told(below), ["N264"], "{below}");
+        assert!(told(below).contains(&"N264"), "{below}");
     }
     for below in ["1: đạt; 0: chưa đạt", "Ghi chú: v, x: đạt", "1: Giao thông; 2: Điện"]
     {
