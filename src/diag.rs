@@ -408,7 +408,7 @@ problems! {
     /// A unit of money in a heading that is not known.
     "N223" Error UnknownUnit { heading: String },
     /// A value that is no year of a plan.
-    "N224" Error NotAYear { seen: String },
+    "N224" Error NotAYear { seen: String, of_plan: bool },
     /// A text that is neither a year nor a period.
     "N225" Error NotAPeriod { seen: String },
     /// A table with more rows than any office has, such as a value filled down to the sheet's end.
@@ -557,6 +557,8 @@ problems! {
     },
     /// Words of `cot` or `bo_qua` that several columns with different levels above them have.
     "N284" Error MappingMeetsMany { key: String, seen: String, columns: Vec<String> },
+    /// The cell of a decision that names none, and does not say that there is none yet.
+    "N285" Error DecisionUnclear { seen: String },
     /// A commune's own count of hamlets that its rows by name do not give.
     "N286" Error HamletCountDiffers { commune: String, column: String, stated: String, named: String },
     /// Two numbers of all hamlets of one commune.
@@ -569,6 +571,8 @@ problems! {
     "N290" Error NumberTooLarge { seen: String, field: String },
     /// The title of a group of works that names none of the kinds, among titles that do.
     "N291" Warning WorkKindUntold { title: String, works: usize },
+    /// A decision of another year than the period's, in a list of what happened in the year.
+    "N292" Error DecisionOfOtherYear { seen: String, year: String, wanted: String },
     /// An annex that `bieu` names and that has nothing to print.
     "N293" Warning AnnexEmpty { annex: &'static str, lacks: AnnexLacks },
     /// Status in the advanced set of a period whose project has none to compare it with.
@@ -821,6 +825,9 @@ problems! {
     "N542" Warning TitleOfOtherPart { title: String, table: String, seen: u32, wanted: u32 },
     /// `cot` names several columns for a field whose cells cannot be added up.
     "N543" Error ColumnsNotAdded { key: String, columns: Vec<String>, titles: Vec<String> },
+    /// A title that calls its figures a draft or not approved, above a table that a document prints as
+    /// they are.
+    "N544" Warning TitleNotApproved { title: String, words: String, table: String },
     /// An indicator that is assigned, of a criterion that is not met all the same.
     "N545" Warning IndicatorAlone { commune: String, codes: String },
     /// Hamlets with a title that are fewer than a period earlier in most communes.
@@ -829,6 +836,8 @@ problems! {
     "N547" Warning RestBeyondPlan { name: String, raised: String, rest: String, plan: String },
     /// A commune without a title that has a year of recognition, or that is to keep a title.
     "N548" Error TitleMissing { commune: String, year: Option<String> },
+    /// Two activities of a kind that are alike but for their years, which would be added up.
+    "N549" Warning ActivityOfOtherYear { words: String, other: String },
     /// Rows of funding that bear the names of communes.
     "N550" Error SourceIsCommune { name: String, count: usize },
     /// A hamlet that has its title and is to gain it.
@@ -846,6 +855,11 @@ problems! {
     "N554" Error KeptNotMet { commune: String, code: String },
     /// A group of communes by number of criteria that does not follow the one before.
     "N555" Error BadCommuneGroup { seen: String, next: Option<u32>, most: u32 },
+    /// A hamlet that differs from another in no more than "(cũ)" or "(mới)": one before and after a
+    /// change.
+    "N556" Warning HamletOfOldName { name: String, other: String, commune: String },
+    /// More model hamlets than hamlets that meet the standard, although each of them meets it.
+    "N557" Warning ModelHamletsExceed { commune: String, model: u32, standard: u32 },
     /// Forms whose columns were never held against the text that prescribes them.
     "N558" Note FormsUnverified { forms: Vec<String> },
     /// Forms that a report asks for and its period has no data for.
@@ -858,10 +872,22 @@ problems! {
     "N562" Warning RecognisedNotComplete { commune: String, codes: String },
     /// Something that the people gave, without a quantity and without a value.
     "N563" Error NothingGiven { name: String },
+    /// A source of money that stands twice beside itself.
+    "N564" Warning SourceTwice { name: String, table: String },
     /// Two spellings, both right, in one document: the words of each, and the samples that choose.
     "N565" Note TwoSpellings { seen: String, other: String, samples: [String; 2] },
+    /// Money that the people gave whose amount and whose value are not one.
+    "N566" Error ValueAgainstQuantity { name: String, quantity: String, value: String },
+    /// A task of the year's plan whose deadline lies before the year.
+    "N567" Warning DeadlineBeforeYear { task: String, deadline: String, year: String },
+    /// A row called a total that states nothing and is numbered as the rows are: perhaps one of them.
+    "N568" Error TotalNumbered { name: String },
+    /// A second table to the right of the first, in the same rows.
+    "N569" Error TableNextTo { title: String, table: String, columns: Vec<String> },
+    /// A row that marks a criterion both as met and as not, or as neither.
+    "N570" Error BothOrNeither { name: String, heading: String, both: bool },
     /// A legend that says something of marks that is not understood.
-    "N573" Error LegendUnknown { text: String, table: String },
+    "N573" Error LegendUnknown { text: String, table: String, look: bool },
     /// A commune with one row of numbers and one of a hamlet by name: one hamlet or two.
     "N574" Error HamletOrCommune { commune: String, named: String },
     /// A commune that a period's list has twice with one title, or a hamlet that it has twice.

@@ -1,4 +1,4 @@
-//! N510, N551: a commune cannot have more NTM hamlets than hamlets, neither in the plan nor in a
+//! N510, N551, N557: a commune cannot have more NTM hamlets than hamlets, neither in the plan nor in a
 //! period, whoever states it; and no hamlet gains its title twice.
 
 use std::collections::BTreeMap;
@@ -10,10 +10,10 @@ use crate::model::{Hamlet, HamletCount};
 use crate::origin::{Place, Sourced};
 
 pub const CHECK: Check = Check {
-    codes: &["N510", "N551"],
+    codes: &["N510", "N551", "N557"],
     about: "hamlets with a title and those that are to gain it cannot exceed the commune's hamlets, in \
             the plan, in a period's table and in a commune's form alike; and a hamlet that has it \
-            cannot gain it",
+            cannot gain it; a model hamlet is one that meets the standard",
     run,
 };
 
@@ -26,6 +26,7 @@ pub(super) type Counts<'a> = BTreeMap<usize, (u32, &'a Place)>;
 fn run(subject: &Subject<'_>, found: &mut Diagnostics) {
     let project = subject.project;
     twice(&project.hamlets, found);
+    models(subject, &project.hamlets, found);
     let stated = counts(&project.hamlets, |hamlet| &hamlet.total);
     let titles = [&subject.figures.hamlets.standard, &subject.figures.hamlets.model];
     for share in titles.iter().flat_map(|title| &title.by_commune) {
@@ -41,6 +42,7 @@ fn run(subject: &Subject<'_>, found: &mut Diagnostics) {
         }
     }
     for period in &project.periods {
+        models(subject, &period.hamlets, found);
         // A period may know of more hamlets than the plan did.
         let own = counts(&period.hamlets, |hamlet| &hamlet.total);
         let named = |commune: usize| {
@@ -83,6 +85,22 @@ pub(super) fn counts(rows: &[Hamlet], pick: Count) -> Counts<'_> {
         }
     }
     counts
+}
+
+/// Model hamlets that are more than the hamlets that meet the standard, where both are stated.
+fn models(subject: &Subject<'_>, hamlets: &[Hamlet], found: &mut Diagnostics) {
+    let standard = counts(hamlets, |hamlet| &hamlet.standard_base);
+    for (commune, (model, place)) in counts(hamlets, |hamlet| &hamlet.model_base) {
+        let Some((standard, known)) = standard.get(&commune) else { continue };
+        if model > *standard {
+            let problem = Problem::ModelHamletsExceed {
+                commune: subject.commune(commune),
+                model,
+                standard: *standard,
+            };
+            found.push(Diagnostic::new(problem).at(place).with(known));
+        }
+    }
 }
 
 /// Hamlets that have their title and are to gain it.

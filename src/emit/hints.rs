@@ -5,6 +5,14 @@ use crate::diag::{Blame, Diagnostic, FakeKind, LookDoubt, MappingLine, Problem, 
 
 /// The way out of one finding: where another cell is to blame, that cell, else what is usual.
 pub fn advice(diagnostic: &Diagnostic, lang: Lang) -> Option<String> {
+    if let Problem::FormulaNotCalculated { .. } = &diagnostic.problem
+        && diagnostic.place.as_ref().is_some_and(|place| is_old_workbook(&place.file))
+    {
+        return Some(match lang {
+            Lang::Vi => "mở bảng tính, để các công thức được tính, rồi lưu thành .xlsx: tệp .xls có thể giữ số 0 thay cho chữ".to_owned(),
+            Lang::En => "open the workbook, let it calculate and save it as .xlsx: an .xls may keep 0 in place of a text".to_owned(),
+        });
+    }
     let Some(Blame { cell, seen, is_error }) = &diagnostic.blame else {
         return hint(&diagnostic.problem, lang);
     };
@@ -18,6 +26,24 @@ pub fn advice(diagnostic: &Diagnostic, lang: Lang) -> Option<String> {
             format!("cell {cell} holds text “{seen}”; type it as a number and save the workbook")
         }
     })
+}
+
+/// Whether words in a cell of figures say that there are none, or none yet.
+fn is_to_be_filled(seen: &str) -> bool {
+    let words = crate::viet::fold(seen);
+    let none = ["khong", "khong co", "chua", "chua co", "chua co so lieu", "dang tong hop", "ko"];
+    none.contains(&words.as_str())
+        || seen.chars().all(|c| matches!(c, '.' | '…' | '?' | ' ')) && !seen.trim().is_empty()
+}
+
+/// "Tất cả các tiêu chí", "Các tiêu chí còn lại".
+fn names_all(seen: &str) -> bool {
+    let words = crate::viet::fold(seen);
+    ["tat ca", "con lai", "toan bo"].iter().any(|own| words.contains(own))
+}
+
+fn is_old_workbook(file: &str) -> bool {
+    file.rsplit_once('.').is_some_and(|(_, ending)| ending.eq_ignore_ascii_case("xls"))
 }
 
 /// The way out, where there is one to tell.
@@ -180,6 +206,10 @@ pub fn hint(problem: &Problem, lang: Lang) -> Option<String> {
             "fill in the row's name, or clear its values",
         ),
         Problem::DuplicateCommune { .. } => ("bỏ một trong hai dòng", "remove one of the two rows"),
+        Problem::UnknownCriterion { code, .. } if code.contains('.') => (
+            "sửa số hiệu; nếu bộ tiêu chí không có chỉ tiêu mà bảng ghi cả chỉ tiêu thì bỏ qua các cột ấy bằng “bo_qua”, hoặc dùng bộ tiêu chí riêng có các chỉ tiêu ấy",
+            "correct the number; where the set has no indicators and the table does, ignore those columns by “bo_qua”, or use a set of the office's own that has them",
+        ),
         Problem::UnknownCriterion { .. } => (
             "sửa số hiệu cho đúng bộ tiêu chí đang dùng",
             "correct the number to one of the set in force",
@@ -216,6 +246,22 @@ pub fn hint(problem: &Problem, lang: Lang) -> Option<String> {
             "mở bảng tính bằng Excel hoặc LibreOffice rồi lưu lại để các công thức được tính",
             "open the workbook in Excel or LibreOffice and save it, so that its formulas are calculated",
         ),
+        Problem::NotANumber { seen, .. } | Problem::NotACount { seen, .. }
+            if is_to_be_filled(seen) =>
+        {
+            (
+                "không có thì ghi 0; chưa có số liệu thì để trống",
+                "write 0 where there is none; leave the cell blank where it is not known yet",
+            )
+        }
+        Problem::NotACount { seen, .. }
+            if seen.contains('(') && seen.contains(char::is_alphabetic) =>
+        {
+            (
+                "ghi con số vào ô này; tên từng thôn thì ghi mỗi thôn một dòng (cột tên thôn) hoặc chuyển sang cột Ghi chú",
+                "write the number here; name the hamlets in rows of their own (column of names) or move the names to the remarks",
+            )
+        }
         Problem::NotANumber { .. } => (
             "viết số như 80.178,119: dấu chấm phân nhóm nghìn, dấu phẩy thập phân, không kèm đơn vị",
             "write numbers as 80.178,119: points group thousands, a comma for decimals, no unit",
@@ -230,6 +276,10 @@ pub fn hint(problem: &Problem, lang: Lang) -> Option<String> {
             "viết số nguyên như 5, 05 hoặc “1 trở lên”",
             "write a whole number such as 5, 05 or “1 trở lên”",
         ),
+        Problem::NotAYear { of_plan: false, .. } => (
+            "ghi năm công nhận như 2023, hoặc đánh x; chưa đạt thì để trống",
+            "write the year of recognition as 2023, or x; leave it blank where there is none",
+        ),
         Problem::NotAYear { .. } => ("viết năm như 2025", "write the year as 2025"),
         Problem::MissingKey { key, .. } => {
             return Some(match lang {
@@ -243,6 +293,10 @@ pub fn hint(problem: &Problem, lang: Lang) -> Option<String> {
         Problem::BadMark { .. } => (
             "đạt: x, Đ, đạt, 1, ✓; chưa đạt: để trống, -, 0, chưa; không áp dụng: KAD",
             "met: x, Đ, đạt, 1, ✓; unmet: blank, -, 0, chưa; not applicable: KAD",
+        ),
+        Problem::BadCodeList { seen, .. } if names_all(seen) => (
+            "ghi đủ số hiệu các tiêu chí ấy, như “1-19” hoặc “9, 10, 12-15”",
+            "write the numbers of those criteria, such as “1-19” or “9, 10, 12-15”",
         ),
         Problem::BadCodeList { .. } => (
             "viết như “9, 10, 12-15” hoặc “13.2, 17.10”, hoặc đúng tên tiêu chí; gõ dạng chữ để 17.10 không thành 17.1",
@@ -297,8 +351,8 @@ pub fn hint(problem: &Problem, lang: Lang) -> Option<String> {
             "the column seems to hold what was added in the period: take the one with all so far; if they did become fewer, state it in chap_nhan with the reason",
         ),
         Problem::TitleMissing { .. } => (
-            "ghi danh hiệu vào cột Đã công nhận, hoặc đánh x vào cột Xã NTM, Xã NTM nâng cao, Xã NTM kiểu mẫu (không để các cột ấy trong bo_qua); nếu chưa được công nhận, xóa năm công nhận, và “duy trì” thì ghi là “duy trì tiêu chí” (chỉ giữ số tiêu chí đã đạt) hoặc sửa mục tiêu",
-            "give the title in column Đã công nhận, or an x in column Xã NTM, Xã NTM nâng cao or Xã NTM kiểu mẫu (which bo_qua must not name); if it has no title, clear the year, and write “duy trì tiêu chí” for “duy trì” (it only keeps the criteria that it meets) or correct the aim",
+            "ghi danh hiệu vào cột Đã công nhận, hoặc đánh x vào cột Xã NTM, Xã NTM nâng cao, Xã NTM kiểu mẫu, Xã NTM hiện đại (không để các cột ấy trong bo_qua); nếu chưa được công nhận, xóa năm công nhận, và “duy trì” thì ghi là “duy trì tiêu chí” (chỉ giữ số tiêu chí đã đạt) hoặc sửa mục tiêu",
+            "give the title in column Đã công nhận, or an x in column Xã NTM, Xã NTM nâng cao, Xã NTM kiểu mẫu or Xã NTM hiện đại (which bo_qua must not name); if it has no title, clear the year, and write “duy trì tiêu chí” for “duy trì” (it only keeps the criteria that it meets) or correct the aim",
         ),
         Problem::RestBeyondPlan { .. } => (
             "con_lai chỉ là số còn huy động từ nay đến cuối năm: xem có lấy nhầm số cả năm không",
@@ -383,6 +437,13 @@ pub fn hint(problem: &Problem, lang: Lang) -> Option<String> {
             "nếu là dòng của bảng, xóa dòng trống ở trên hoặc đánh số ở cột TT; nếu là phần ký tên, ghi den_dong trong ntm.yaml để dừng ở trên",
             "if it belongs to the table, delete the blank row above or number it in the column TT; if it is a signature, stop above it by den_dong in ntm.yaml",
         ),
+        Problem::BothOrNeither { .. } => {
+            ("đánh dấu đúng một trong hai ô", "mark one of the two cells")
+        }
+        Problem::LegendUnknown { look: true, .. } => (
+            "màu và kiểu chữ của dấu không được đọc: bỏ dấu ở những ô chưa đạt hoặc không giao, rồi bỏ dòng ấy",
+            "the colour and type of marks are not read: leave out the marks of what is not met or not assigned, and these words",
+        ),
         Problem::LegendUnknown { .. } => (
             "ghi rõ dấu x là đạt (bảng Hiện trạng) hoặc là giao (bảng Giao chỉ tiêu), hoặc bỏ dòng ấy",
             "say that x is what is met (status) or what is assigned (targets), or leave the words out",
@@ -390,6 +451,46 @@ pub fn hint(problem: &Problem, lang: Lang) -> Option<String> {
         Problem::HamletOrCommune { .. } => (
             "ghi tên thôn vào dòng ấy nếu là một thôn; nếu là số của cả xã, bỏ dòng ấy hoặc ghi tổng số thôn của xã",
             "write the hamlet's name if it is one; if it is the whole commune, leave the row out or write how many hamlets it has",
+        ),
+        Problem::DecisionUnclear { .. } => (
+            "đã có quyết định thì ghi số và ngày, chẳng hạn: Quyết định số 123/QĐ-UBND ngày 05/3/2026; chưa có thì để trống; không được công nhận thì bỏ dòng ấy",
+            "if there is a decision write its number and day, as in Quyết định số 123/QĐ-UBND ngày 05/3/2026; leave it blank while there is none; leave the row out if it is refused",
+        ),
+        Problem::DecisionOfOtherYear { .. } => (
+            "sửa ngày nếu ghi nhầm; quyết định của năm khác thì bỏ dòng ấy khỏi bảng của kỳ",
+            "correct the day if it is a slip; leave out the row of a decision of another year",
+        ),
+        Problem::TitleNotApproved { .. } => (
+            "thay bằng số liệu đã duyệt; nếu vẫn dùng bảng này, bỏ mấy chữ ấy khỏi tiêu đề",
+            "use the approved figures; if these are the ones to use, take the words out of the title",
+        ),
+        Problem::ActivityOfOtherYear { .. } => (
+            "chỉ để lại dòng của kỳ này; nếu cả hai đều là của kỳ này, ghi nội dung cho khác nhau",
+            "leave in the row of this period only; if both are of it, tell their contents apart",
+        ),
+        Problem::HamletOfOldName { .. } => (
+            "nếu là một thôn, bỏ một dòng; nếu là hai, ghi tên cho khác nhau",
+            "leave one row out if they are one; if they are two, give them names that differ",
+        ),
+        Problem::ModelHamletsExceed { .. } => (
+            "thôn kiểu mẫu cũng là thôn đạt chuẩn: ghi số thôn đạt chuẩn gồm cả thôn kiểu mẫu",
+            "a model hamlet meets the standard, too: count it among those that do",
+        ),
+        Problem::SourceTwice { .. } => (
+            "gộp thành một dòng, bỏ dòng thừa, hoặc ghi tên cho khác nhau",
+            "make them one row, leave one out, or tell them apart by their names",
+        ),
+        Problem::ValueAgainstQuantity { .. } => (
+            "sửa ô sai; tiền mặt thì hai cột phải bằng nhau, hoặc để trống cột Số lượng",
+            "correct the wrong cell; of money both are the same, or leave the quantity blank",
+        ),
+        Problem::DeadlineBeforeYear { .. } => (
+            "sửa thời hạn; việc đã xong từ năm trước thì bỏ khỏi bảng",
+            "correct the deadline; leave out what was done the year before",
+        ),
+        Problem::TotalNumbered { .. } => (
+            "nếu là dòng tổng, bỏ số thứ tự; nếu là tên, viết thêm chữ đứng trước, chẳng hạn “Thôn Tổng”",
+            "take the number off if it is a total; if it is a name, write its noun before it, as in “Thôn Tổng”",
         ),
         Problem::ListedTwice { .. } => (
             "bỏ dòng thừa, hoặc sửa tên, danh hiệu ở một trong hai dòng",
@@ -564,8 +665,8 @@ pub fn hint(problem: &Problem, lang: Lang) -> Option<String> {
             "correct the number, and see whether the unit in the heading (đồng, triệu đồng, tỷ đồng) is right",
         ),
         Problem::DuplicateHamlet { .. } => (
-            "nếu chép thừa, xóa một dòng; nếu là hai thôn khác nhau, thêm vào tên cho khác: “Nà Pá 1”, “Nà Pá 2”",
-            "delete one if it was copied; if they are two, tell them apart in their names: “Nà Pá 1”, “Nà Pá 2”",
+            "nếu chép thừa, xóa một dòng; nếu là hai thôn khác nhau, thêm vào tên cho khác: “Khe Cạn 1”, “Khe Cạn 2”",
+            "delete one if it was copied; if they are two, tell them apart in their names: “Khe Cạn 1”, “Khe Cạn 2”",
         ),
         Problem::BadMapping { .. } => (
             "ghi tiêu đề đúng như trong trang, hoặc chữ cái của cột (E), số của dòng (70, 71-73)",
@@ -578,6 +679,10 @@ pub fn hint(problem: &Problem, lang: Lang) -> Option<String> {
         Problem::HiddenRows { .. } | Problem::HiddenColumns { .. } => (
             "bỏ ẩn hoặc bỏ lọc để kiểm tra; xóa dòng nếu không dùng",
             "unhide them or clear the filter to check; delete rows that are not used",
+        ),
+        Problem::NameIsNone { seen } if seen.chars().any(char::is_lowercase) => (
+            "ghi tên, để trống nếu là cả xã; không có gì để ghi thì bỏ dòng",
+            "write the name, or leave it blank for the whole commune; leave the row out if there is nothing",
         ),
         Problem::NameIsNone { .. } => (
             "đổi định dạng ô về chữ (Text) rồi gõ lại tên",
@@ -1088,6 +1193,17 @@ fn with_values(problem: &Problem, lang: Lang) -> Option<String> {
             format!("{}: {near}; {all}", lang.pick("tên gần nhất", "nearest names"))
         }
         Problem::UnknownHeading { line, .. } => unknown_heading(line, lang),
+        Problem::TableNextTo { columns, .. } => {
+            let list = columns.join(", ");
+            match lang {
+                Lang::Vi => format!(
+                    "chuyển bảng ấy sang trang khác, hoặc bỏ qua nó, ghi vào dòng của bảng trong ntm.yaml: bo_qua: [{list}]"
+                ),
+                Lang::En => format!(
+                    "move it to a sheet of its own, or pass it over; write at the table in ntm.yaml: bo_qua: [{list}]"
+                ),
+            }
+        }
         Problem::RowsOfIndicators { rows, table, .. } => {
             let line = rows_to_pass_over(rows, table, lang);
             match lang {

@@ -399,7 +399,11 @@ fn pair(problem: &Problem) -> Pair {
         Problem::NotADate { seen } => {
             (format!("“{seen}” không phải là ngày tháng"), format!("“{seen}” is not a date"))
         }
-        Problem::NotAYear { seen } => (
+        Problem::NotAYear { seen, of_plan: false } => (
+            format!("“{seen}” không phải là năm công nhận, cũng không phải dấu"),
+            format!("“{seen}” is neither the year of a recognition nor a mark"),
+        ),
+        Problem::NotAYear { seen, .. } => (
             format!("“{seen}” không phải là năm kế hoạch"),
             format!("“{seen}” is no year of a plan"),
         ),
@@ -553,16 +557,26 @@ fn pair(problem: &Problem) -> Pair {
             )
         }
         Problem::NoteAgainstMarks { name, words, codes, marked, targets } => {
-            let (vi, en) = if codes.contains('.') {
-                ("chỉ tiêu ", "indicator ")
-            } else if codes.is_empty() {
-                ("trong bảng", "it")
-            } else if codes.contains(',') {
-                ("tiêu chí số ", "criteria ")
+            let numbers: Vec<&str> = codes.split(", ").collect();
+            let of_indicator = |code: &&&str| code.contains('.');
+            let indicators = numbers.iter().filter(of_indicator).count();
+            let several = numbers.len() > 1;
+            let ((vi, en), codes) = if codes.is_empty() {
+                (("trong bảng", "it"), String::new())
+            } else if codes.contains(char::is_alphabetic) {
+                (("tiêu chí ", "criterion "), format!("“{codes}”"))
             } else {
-                ("tiêu chí số ", "criterion ")
+                let of = match (indicators, several) {
+                    (0, false) => ("tiêu chí số ", "criterion "),
+                    (0, true) => ("tiêu chí số ", "criteria "),
+                    (1, false) => ("chỉ tiêu ", "indicator "),
+                    (all, _) if all == numbers.len() => ("chỉ tiêu ", "indicators "),
+                    _ => ("tiêu chí, chỉ tiêu số ", "criteria and indicators "),
+                };
+                (of, codes.clone())
             };
-            let is = if codes.contains(',') { "are" } else { "is" };
+            let named = codes.starts_with('“');
+            let is = if several && !named { "are" } else { "is" };
             let (is_vi, is_en) = match (targets, marked) {
                 (false, true) => ("ghi là đạt", "marked as met"),
                 (false, false) => ("ghi là chưa đạt", "not marked as met"),
@@ -773,6 +787,9 @@ fn pair(problem: &Problem) -> Pair {
             format!("đã đọc cả các dòng đang bị ẩn: {rows}"),
             format!("rows that are hidden were read, too: {rows}"),
         ),
+        Problem::NameIsNone { seen } if seen.chars().any(char::is_lowercase) => {
+            (format!("“{seen}” không phải là tên"), format!("“{seen}” is no name"))
+        }
         Problem::NameIsNone { seen } => (
             format!("“{seen}” không phải là tên: ô này đang là ngày tháng hoặc đúng/sai"),
             format!("“{seen}” is no name: the cell holds a date or a truth value"),
@@ -998,7 +1015,29 @@ fn pair(problem: &Problem) -> Pair {
             format!("“{text}” nói dấu là chưa đạt, bảng này đọc dấu là đạt"),
             format!("“{text}” says that marks are what is not met; this table reads them as met"),
         ),
-        Problem::LegendUnknown { text, table } => (
+        Problem::TableNextTo { title, table, columns } => {
+            let range = match columns.as_slice() {
+                [first, .., last] => format!("{first}–{last}"),
+                other => other.concat(),
+            };
+            (
+                format!("bên phải bảng {table} còn một bảng nữa, từ cột {range}: “{title}”"),
+                format!(
+                    "to the right of table {table} is another one, in columns {range}: “{title}”"
+                ),
+            )
+        }
+        Problem::BothOrNeither { name, heading, both: true } => (
+            format!("{name}: tiêu chí “{heading}” đánh dấu cả ô đạt lẫn ô chưa đạt"),
+            format!("{name}: criterion “{heading}” is marked both as met and as not met"),
+        ),
+        Problem::BothOrNeither { name, heading, both: false } => (
+            format!(
+                "{name}: tiêu chí “{heading}” không đánh dấu ô đạt, cũng không đánh dấu ô chưa đạt"
+            ),
+            format!("{name}: criterion “{heading}” is marked neither as met nor as not met"),
+        ),
+        Problem::LegendUnknown { text, table, .. } => (
             format!("không rõ “{text}” giải thích dấu trong bảng {table} là gì"),
             format!("it is not clear what “{text}” says of the marks of table {table}"),
         ),
@@ -1008,6 +1047,58 @@ fn pair(problem: &Problem) -> Pair {
             ),
             format!(
                 "{commune}: the row without a hamlet's name may be one more hamlet or the whole commune, which has hamlet “{named}”"
+            ),
+        ),
+        Problem::DecisionUnclear { seen } => (
+            format!("“{seen}” không phải số, ngày của một quyết định"),
+            format!("“{seen}” is not the number and day of a decision"),
+        ),
+        Problem::DecisionOfOtherYear { seen, year, wanted } => (
+            format!("“{seen}” là quyết định của năm {year}, bảng này của năm {wanted}"),
+            format!("“{seen}” is a decision of {year}, this table is of {wanted}"),
+        ),
+        Problem::TitleNotApproved { title, words, table } => (
+            format!("“{title}” ghi “{words}”, số liệu bảng {table} vẫn được đưa vào văn bản"),
+            format!(
+                "“{title}” says “{words}”, but the figures of table {table} go into the document"
+            ),
+        ),
+        Problem::ActivityOfOtherYear { words, other } => (
+            format!("“{words}” và “{other}” chỉ khác nhau về thời gian, sẽ được cộng với nhau"),
+            format!("“{words}” and “{other}” differ in nothing but time, and would be added up"),
+        ),
+        Problem::HamletOfOldName { name, other, commune } => (
+            format!("{commune}: “{name}” và “{other}” có thể là một, đang được tính là hai"),
+            format!("{commune}: “{name}” and “{other}” may be one hamlet and count as two"),
+        ),
+        Problem::ModelHamletsExceed { commune, model, standard } => (
+            format!(
+                "{commune}: {model} thôn kiểu mẫu nhưng chỉ {standard} thôn đạt chuẩn nông thôn mới"
+            ),
+            format!("{commune}: {model} model hamlets, but only {standard} that meet the standard"),
+        ),
+        Problem::SourceTwice { name, table } => (
+            format!("bảng {table} có hai dòng “{name}”, đang cộng với nhau"),
+            format!("table {table} has two rows “{name}”, which are added up"),
+        ),
+        Problem::ValueAgainstQuantity { name, quantity, value } => (
+            format!(
+                "“{name}”: cột Số lượng là {quantity} triệu đồng, cột Giá trị là {value} triệu đồng"
+            ),
+            format!(
+                "“{name}”: the quantity is {quantity} triệu đồng, the value is {value} triệu đồng"
+            ),
+        ),
+        Problem::DeadlineBeforeYear { task, deadline, year } => (
+            format!("thời hạn của “{task}” là {deadline}, trước năm kế hoạch {year}"),
+            format!("“{task}” is due by {deadline}, before the plan's year {year}"),
+        ),
+        Problem::TotalNumbered { name } => (
+            format!(
+                "dòng “{name}” có số thứ tự như các dòng khác mà không có số nào: không rõ là dòng tổng hay một dòng số liệu"
+            ),
+            format!(
+                "row “{name}” is numbered as the others and states no figure: it may be a total or one of them"
             ),
         ),
         Problem::ListedTwice { name, table } => (
@@ -1603,6 +1694,8 @@ fn pair(problem: &Problem) -> Pair {
         ),
         Problem::CountsFell { name, fell, of, unit } => (
             format!("{name}: {fell} trong {of} {unit} giảm so với kỳ trước"),
+        Problem::CountsFell { name, fell, of } => (
+            format!("{name}: {fell} trong {of} đơn vị giảm so với kỳ trước"),
             format!("{name}: fewer than a period earlier in {fell} of {of} communes"),
         ),
         Problem::TitleMissing { commune, year: Some(year) } => (

@@ -111,7 +111,7 @@ fn about(problem: &Problem) -> String {
         Problem::NotANumber { seen, .. }
         | Problem::NotACount { seen, .. }
         | Problem::NotADate { seen }
-        | Problem::NotAYear { seen }
+        | Problem::NotAYear { seen, .. }
         | Problem::NotAPeriod { seen }
         | Problem::BadMark { seen }
         | Problem::NotAssessed { seen }

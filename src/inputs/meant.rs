@@ -49,7 +49,8 @@ const UNASSESSED: &str = "chua danh gia, chua tham dinh, chua duoc tham dinh, ch
 
 /// Words of a title that say that its marks tell what is there.
 const STATUS: &str = "ket qua, hien trang, thuc trang, danh gia, tu danh gia, ra soat, tinh hinh, muc do, \
-    luy ke, tham dinh, tham tra, kiem tra, phuc tra, thuc hien ke hoach, theo doi";
+    luy ke, tham dinh, tham tra, kiem tra, phuc tra, thuc hien ke hoach, theo doi, tu cham, cham diem, \
+    cham, doi chieu, cap nhat, xep loai, phan loai";
 
 /// Words that say nothing of marks: who, where and in which paper.
 const NEUTRAL: &str = "bo, bieu, la, thi, neu, khi, vao, nao, nhung, moi, duoc, da, doi voi, cho, tung, voi, boi, do, \
@@ -132,6 +133,12 @@ fn longest(list: &'static str, words: &[&str]) -> usize {
     phrases.filter(|phrase| words.starts_with(phrase)).map(|phrase| phrase.len()).max().unwrap_or(0)
 }
 
+/// Words of a title without criteria that speak of what is still to come.
+const TITLES_TO_COME: &[&str] = &["phan dau", "dang ky", "giao", "lo trinh"];
+
+/// Words of a title of targets that were not met.
+const FAILED: &[&str] = &["khong hoan thanh", "chua hoan thanh", "khong dat"];
+
 /// What a title says that its table does not read.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Against {
@@ -167,7 +174,7 @@ pub fn title(text: &str, marks: Marks) -> Option<Against> {
     if !criteria {
         // "Còn lại" and nothing more; "các xã chưa đạt chuẩn" are communes.
         let unmet = parts.iter().all(|part| part.one() == Ok(Some(Meaning::NotMet)));
-        let to_come = ["phan dau", "dang ky", "giao", "lo trinh"].into_iter().any(own);
+        let to_come = TITLES_TO_COME.iter().any(|words| own(words));
         return match marks {
             Marks::Status if unmet && !own("xa") && !parts.is_empty() => Some(Against::Unmet),
             Marks::Status if to_come && !status => Some(Against::Other),
@@ -187,9 +194,30 @@ pub fn title(text: &str, marks: Marks) -> Option<Against> {
         }
         Marks::Targets => {
             let says = status || parts.iter().any(|part| !part.meanings.is_empty());
-            (!any(Meaning::ToCome) && says).then_some(Against::Other)
+            // "Tiêu chí không hoàn thành chỉ tiêu giao".
+            let failed = FAILED.iter().any(|words| own(words));
+            (failed || !any(Meaning::ToCome) && says).then_some(Against::Other)
         }
     }
+}
+
+/// What the title of a list of units says against their titles: that they are still to gain them, or
+/// do not have them. Of communes "chưa đạt chuẩn" may be some of the list.
+pub fn title_of_list(text: &str) -> Option<Against> {
+    let parts = parts(text);
+    let own = |words: &str| has(&parts, words);
+    let known = ["ket qua", "hien trang", "thuc trang", "ra soat", "tong hop", "da dat", "va"];
+    let unmet = own("xom") && ["chua dat", "khong dat", "chua dat chuan"].into_iter().any(own);
+    let to_come = TITLES_TO_COME.iter().any(|words| own(words));
+    ((unmet || to_come) && !known.into_iter().any(own)).then_some(Against::Other)
+}
+
+/// Whether a title is of the criteria of hamlets, above those of communes.
+pub fn is_of_hamlets(text: &str) -> bool {
+    let parts = parts(text);
+    ["tieu chi xom", "tieu chi ban", "bo tieu chi xom", "chi tieu xom"]
+        .into_iter()
+        .any(|words| has(&parts, words))
 }
 
 /// Sentences, each with its full stop: how a sheet is filled in, and no title. Of "Biểu 2. Tiêu chí
@@ -256,6 +284,54 @@ pub enum Explained {
     BlankOtherwise,
     /// A cross stands for something that is not understood.
     CrossUnknown,
+    /// The colour or the type of a mark tells what it is.
+    Look,
+}
+
+/// Words of how a mark looks, with their tones: "ở đó" is no "ô đỏ".
+const LOOKS: &[&str] = &[
+    "màu đỏ",
+    "màu vàng",
+    "màu xanh",
+    "màu cam",
+    "màu tím",
+    "màu đen",
+    "màu hồng",
+    "màu xám",
+    "chữ đỏ",
+    "chữ xanh",
+    "chữ đậm",
+    "chữ nghiêng",
+    "in đậm",
+    "in nghiêng",
+    "gạch chân",
+    "tô màu",
+    "tô đậm",
+    "tô đỏ",
+    "tô vàng",
+    "tô xanh",
+    "bôi vàng",
+    "bôi đỏ",
+    "ô đỏ",
+    "ô vàng",
+    "ô xanh",
+];
+
+/// Whether a line tells the marks of a table apart by how they look: "chữ màu đỏ là tiêu chí chưa được
+/// công nhận". That names stand in bold, or which cells are to be filled in, says nothing of marks.
+fn tells_by_looks(text: &str) -> bool {
+    let folded = format!(" {} ", super::columns::key(text));
+    let has = |words: &str| folded.contains(&format!(" {words} "));
+    let of_names = ["xa", "phuong", "don vi", "xom", "dia phuong"].into_iter().any(has)
+        && !["tieu chi", "chi tieu", "dau", "x"].into_iter().any(has);
+    let toned = viet::fold_tones(text);
+    let toned: Vec<&str> =
+        toned.split(|c: char| !c.is_alphanumeric()).filter(|word| !word.is_empty()).collect();
+    let toned = format!(" {} ", toned.join(" "));
+    LOOKS.iter().any(|words| toned.contains(&format!(" {words} ")))
+        && !of_names
+        && !["nhap", "dien", "khong sua"].into_iter().any(has)
+        && (!Said::of(folded.trim()).meanings.is_empty() || has("cong nhan"))
 }
 
 /// Words between a mark and what it stands for.
@@ -266,6 +342,9 @@ const STANDS_FOR: &[&str] =
 /// chí nào đạt thì đánh dấu x". A cross must be said to be met or assigned, a blank (of status) must
 /// not be.
 pub fn legend(text: &str, marks: Marks) -> Option<Explained> {
+    if tells_by_looks(text) {
+        return Some(Explained::Look);
+    }
     let tokens = tokens(text);
     let is_mark = |token: &Token| matches!(token, Token::Cross | Token::Blank);
     for (at, token) in tokens.iter().enumerate().filter(|(_, token)| is_mark(token)) {
@@ -315,7 +394,33 @@ pub fn legend(text: &str, marks: Marks) -> Option<Explained> {
             return against;
         }
     }
-    None
+    turned_round(text, marks)
+}
+
+/// Words that stand before a sign that is explained: "Ký hiệu: số 1".
+const BEFORE_SIGNS: &[&str] =
+    &["ghi", "chú", "thích", "giải", "ký", "kí", "hiệu", "dấu", "đánh", "chữ", "số", "ô"];
+
+/// Any other sign that is clearly said to be the opposite of what it is read as: "1: chưa đạt; 0: đạt".
+fn turned_round(text: &str, marks: Marks) -> Option<Explained> {
+    let toned = viet::fold_tones(text);
+    toned.split([';', '.', '\n', ',']).find_map(|clause| {
+        let (at, sign) = clause.char_indices().rfind(|(_, c)| matches!(c, ':' | '=' | '–'))?;
+        let (left, right) = (&clause[..at], &clause[at + sign.len_utf8()..]);
+        let words = left.split(|c: char| c.is_whitespace() || "()[]“”\"':".contains(c));
+        let mut words = words.filter(|word| !word.is_empty() && !BEFORE_SIGNS.contains(word));
+        let (Some(sign), None) = (words.next(), words.next()) else { return None };
+        let said = Said::of(&super::columns::key(right)).one().ok()??;
+        match (viet::parse_mark(sign)?, said) {
+            (viet::Mark::Met, Meaning::ToCome) if marks == Marks::Targets => None,
+            (viet::Mark::Met, Meaning::Met | Meaning::NotApplicable) => None,
+            (viet::Mark::Met, _) => Some(Explained::CrossOtherwise),
+            (viet::Mark::NotMet, Meaning::Met) if marks == Marks::Status => {
+                Some(Explained::BlankOtherwise)
+            }
+            _ => None,
+        }
+    })
 }
 
 /// A part of a legend.

@@ -13,6 +13,7 @@ mod compound;
 mod counted;
 mod files;
 mod follows;
+mod formula;
 mod forms;
 mod gather;
 mod likely;

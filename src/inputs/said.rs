@@ -109,14 +109,40 @@ pub fn counted_to(text: &str) -> Vec<NaiveDate> {
     days
 }
 
+/// The last days of the parts of a year that a text names, as of that year: "6 tháng đầu năm".
+pub fn last_days(text: &str, year: i32) -> Vec<NaiveDate> {
+    let day = |month: u32| {
+        let first = NaiveDate::from_ymd_opt(year, month, 1)?;
+        first.checked_add_months(chrono::Months::new(1))?.pred_opt()
+    };
+    viet::last_months(text).into_iter().filter_map(day).collect()
+}
+
+/// Words of a title that its figures are a draft, or that nobody has approved them.
+const NOT_APPROVED: &[&str] = &[
+    "dự thảo",
+    "chưa được phê duyệt",
+    "chưa phê duyệt",
+    "chưa được duyệt",
+    "chưa duyệt",
+    "chờ phê duyệt",
+    "chưa chính thức",
+    "chưa được giao",
+    "chưa giao",
+];
+
+/// The words of a title by which it calls its figures a draft or not approved; one "kèm theo dự thảo
+/// kế hoạch" speaks of the paper that it belongs to.
+pub fn not_approved(text: &str) -> Option<&'static str> {
+    let toned = viet::fold_tones(text);
+    let words: Vec<&str> = toned.split(|c: char| !c.is_alphanumeric()).collect();
+    let words = words.into_iter().filter(|word| !word.is_empty()).collect::<Vec<_>>().join(" ");
+    let paper = words.contains("theo dự thảo") || words.contains("của dự thảo");
+    let mut known = NOT_APPROVED.iter().copied();
+    known.find(|own| format!(" {words} ").contains(&format!(" {own} "))).filter(|_| !paper)
+}
+
 /// The stage that a title names: "giai đoạn 2021-2025".
 pub fn stage(text: &str) -> Option<(i32, i32)> {
-    let folded = viet::fold(text);
-    let words: Vec<&str> = folded.split(' ').collect();
-    words.windows(2).find_map(|pair| {
-        let year = |word: &str| {
-            word.parse().ok().filter(|year| word.len() == 4 && (2000..2100).contains(year))
-        };
-        Some((year(pair[0])?, year(pair[1])?))
-    })
+    viet::span_of_years(text)
 }

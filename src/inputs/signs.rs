@@ -1,12 +1,13 @@
-//! The signs of "met" that a table uses. Each alone is one; where two kinds stand in one table, as
-//! `v` and `x`, one of them may well stand for what is not met, and nothing tells which.
+//! The signs of "met" that a table uses. Each alone is one; but many strike out with a cross, and where
+//! it stands beside another sign, as `x` beside `v`, it may well be what is not met.
 //!
-//! A line beside the table that says of both that they are met settles it.
+//! A line beside the table that says of both that they are met settles it. Where each row has one kind
+//! only and leaves cells blank, each was rather filled in by another hand.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 use super::raw::Node;
-use crate::diag::{Diagnostic, Diagnostics, Problem};
+use crate::diag::{Diagnostic, Diagnostics, Problem, Severity};
 use crate::origin::{Place, Sourced};
 use crate::viet::{self, Mark};
 
@@ -43,29 +44,59 @@ fn of_node(node: &Node) -> Option<Sign> {
     }
 }
 
-/// Tells of a table in which two kinds of signs stand: at the first cell of the rarer kind, with the
-/// first of the other. Cells of one sheet are of one table; each commune's sheet has its own hand.
+/// Tells of a table in which a cross stands beside other signs: at the first cell of the rarer kind,
+/// with the first of the other. Cells of one sheet are of one table; each commune's sheet has its own
+/// hand.
 pub fn tell<'a>(
     cells: impl Iterator<Item = &'a Sourced<Node>>,
     explained: &[Sign],
     found: &mut Diagnostics,
 ) {
-    let mut tables: BTreeMap<String, BTreeMap<Sign, Vec<&Sourced<Node>>>> = BTreeMap::new();
-    for cell in cells {
+    tell_by(cells.map(|cell| (0, cell)), explained, |_| false, found);
+}
+
+/// The same of rows, of which each may have been filled in by a hand of its own, if it `leaves_blanks`.
+pub fn tell_of_rows<'a>(
+    cells: impl Iterator<Item = (usize, &'a Sourced<Node>)>,
+    explained: &[Sign],
+    leaves_blanks: impl Fn(usize) -> bool,
+    found: &mut Diagnostics,
+) {
+    tell_by(cells, explained, leaves_blanks, found);
+}
+
+fn tell_by<'a>(
+    cells: impl Iterator<Item = (usize, &'a Sourced<Node>)>,
+    explained: &[Sign],
+    leaves_blanks: impl Fn(usize) -> bool,
+    found: &mut Diagnostics,
+) {
+    type Kinds<'a> = BTreeMap<Sign, Vec<&'a Sourced<Node>>>;
+    let mut tables: BTreeMap<String, (Kinds<'a>, BTreeMap<usize, BTreeSet<Sign>>)> =
+        BTreeMap::new();
+    for (row, cell) in cells {
         let Some(sign) = of_node(&cell.value) else { continue };
-        tables.entry(table_of(&cell.place)).or_default().entry(sign).or_default().push(cell);
+        let (kinds, rows) = tables.entry(table_of(&cell.place)).or_default();
+        kinds.entry(sign).or_default().push(cell);
+        rows.entry(row).or_default().insert(sign);
     }
-    for kinds in tables.into_values() {
+    for (kinds, rows) in tables.into_values() {
         let known = |sign: &Sign| explained.contains(sign);
-        if kinds.len() < 2 || kinds.keys().all(known) {
+        if kinds.len() < 2 || !kinds.contains_key(&Sign::Cross) || kinds.keys().all(known) {
             continue;
         }
+        let own_hands =
+            rows.len() > 1 && rows.iter().all(|(row, own)| own.len() == 1 && leaves_blanks(*row));
         let mut kinds: Vec<(Sign, Vec<&Sourced<Node>>)> = kinds.into_iter().collect();
         kinds.sort_by_key(|(_, cells)| cells.len());
         let [(_, rare), .., (_, usual)] = kinds.as_slice() else { continue };
         let (Some(rare), Some(usual)) = (rare.first(), usual.first()) else { continue };
         let problem = Problem::TwoSigns { seen: rare.value.shown(), other: usual.value.shown() };
-        found.push(Diagnostic::new(problem).at(&rare.place).with(&usual.place));
+        let mut told = Diagnostic::new(problem).at(&rare.place).with(&usual.place);
+        if own_hands {
+            told.severity = Severity::Warning;
+        }
+        found.push(told);
     }
 }
 
@@ -78,8 +109,16 @@ fn table_of(place: &Place) -> String {
     }
 }
 
+/// The signs that a cell beside a table says to be met.
+pub fn explained_by(node: &Node) -> Vec<Sign> {
+    match node {
+        Node::Text(text) => explained(text),
+        _ => Vec::new(),
+    }
+}
+
 /// The signs that a line beside a table says to be met: "v, x: đạt", "Đ hoặc x là đạt".
-pub fn explained(text: &str) -> Vec<Sign> {
+fn explained(text: &str) -> Vec<Sign> {
     let toned = viet::fold_tones(text);
     let words: Vec<&str> = toned
         .split(|c: char| c.is_whitespace() || ",:=()“”\"'-–/".contains(c))

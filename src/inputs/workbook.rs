@@ -13,6 +13,7 @@ use calamine::{Data, DataRef, Reader, SheetType, SheetVisible, Sheets, Xls, Xlsb
 use calamine::{Ods, OdsError, XlsError, XlsbError, XlsxError};
 
 use super::compound;
+use super::formula;
 use super::package::limits;
 use super::package::{Binary, Document, DocumentSheet, Looks, Merge, Seen, Spreadsheet};
 use super::raw::Node;
@@ -396,23 +397,41 @@ fn read_range(
     values: &calamine::Range<Data>,
     formulas: Option<&calamine::Range<String>>,
 ) {
-    let Some((first_row, first_column)) = values.start() else { return };
-    for (row, column, value) in values.used_cells() {
+    let mut not_calculated: BTreeMap<(u32, u32), &String> = BTreeMap::new();
+    let cells = formulas.and_then(|all| Some((all.start()?, all.used_cells())));
+    for (first, (row, column, formula)) in
+        cells.into_iter().flat_map(|(first, cells)| cells.map(move |cell| (first, cell)))
+    {
         let (Ok(row), Ok(column)) = (u32::try_from(row), u32::try_from(column)) else { continue };
-        let at = (first_row + row, first_column + column);
-        if let Data::String(text) = value {
-            grid.note(at, text);
+        let at = (first.0 + row, first.1 + column);
+        let blank = match values.get_value(at) {
+            None | Some(Data::Empty) => true,
+            // What gives a text and holds a number was never calculated.
+            Some(Data::Float(number)) => *number == 0.0 && formula::gives_text(formula),
+            Some(Data::Int(number)) => *number == 0 && formula::gives_text(formula),
+            Some(_) => false,
+        };
+        if blank {
+            not_calculated.insert(at, formula);
         }
-        grid.add(at, node(value));
     }
-    let Some(formulas) = formulas else { return };
-    let Some((first_row, first_column)) = formulas.start() else { return };
-    for (row, column, formula) in formulas.used_cells() {
-        let (Ok(row), Ok(column)) = (u32::try_from(row), u32::try_from(column)) else { continue };
-        let position = (first_row + row, first_column + column);
-        if matches!(values.get_value(position), None | Some(Data::Empty)) {
-            grid.add(position, Node::Uncalculated(formula.clone()));
+    if let Some((first_row, first_column)) = values.start() {
+        for (row, column, value) in values.used_cells() {
+            let (Ok(row), Ok(column)) = (u32::try_from(row), u32::try_from(column)) else {
+                continue;
+            };
+            let at = (first_row + row, first_column + column);
+            if not_calculated.contains_key(&at) {
+                continue;
+            }
+            if let Data::String(text) = value {
+                grid.note(at, text);
+            }
+            grid.add(at, node(value));
         }
+    }
+    for (at, formula) in not_calculated {
+        grid.add(at, Node::Uncalculated(formula.clone()));
     }
 }
 

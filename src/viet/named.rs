@@ -68,6 +68,7 @@ const ORDINARY: &[&str] = &[
     "được",
     "nghèo",
     "khó",
+    "hỗ",
     "đặc",
     "khu",
     "miền",

@@ -41,7 +41,7 @@ fn foreign(word: &str) -> Option<Foreign> {
             // Never beside a letter in Vietnamese text.
             '¸' | '¶' | '¨' | '¬' | 'ß' | 'Æ' | 'æ' | 'Ø' | 'ø' | 'Þ' | 'þ' | 'Ü' | 'ü' | 'Ï'
             | 'ï' | 'Î' | 'î' | 'Ë' | 'ë' | 'Ä' | 'ä' | 'Å' | 'å' | 'Ö' | 'ö' | 'Ç' | 'ç' | 'Û'
-            | 'û' | '÷' => before || after,
+            | 'û' | '÷' | 'Ñ' | 'ñ' => before || after,
             // A sign before a word (§ 5, ©), never in one.
             '§' | '¡' | '¢' | '£' | '¤' | '¥' | '¦' => after,
             // A footnote's mark or a unit stands at the end.

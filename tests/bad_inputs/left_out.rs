@@ -408,30 +408,15 @@ fn two_tables_side_by_side() {
         ],
         "",
     )
-    .refused(
-        r#"
-lỗi[N204]: hai cột “TT” và “TT” cùng là “TT”
+    .refused(r#"
+lỗi[N569]: bên phải bảng Xóm còn một bảng nữa, từ cột F–G: “TT, Xã”
   --> so.xlsx, Bảng!F1
-  xem thêm: so.xlsx, Bảng!A1
-  = giữ một cột, cột kia ghi vào dòng của bảng trong ntm.yaml: bo_qua: [A] hoặc bo_qua: [F]
-
-lỗi[N204]: hai cột “Xã” và “Xã” cùng là “Xã”
-  --> so.xlsx, Bảng!G1
-  xem thêm: so.xlsx, Bảng!B1
-  = giữ một cột, cột kia ghi vào dòng của bảng trong ntm.yaml: bo_qua: [B] hoặc bo_qua: [G]
-"#,
-        r#"
-error[N204]: columns “TT” and “TT” both mean “TT”
+  = chuyển bảng ấy sang trang khác, hoặc bỏ qua nó, ghi vào dòng của bảng trong ntm.yaml: bo_qua: [F, G]
+"#, r#"
+error[N569]: to the right of table Xóm is another one, in columns F–G: “TT, Xã”
   --> so.xlsx, Bảng!F1
-  see also: so.xlsx, Bảng!A1
-  = keep one and name the other at the table in ntm.yaml: bo_qua: [A] or bo_qua: [F]
-
-error[N204]: columns “Xã” and “Xã” both mean “Xã”
-  --> so.xlsx, Bảng!G1
-  see also: so.xlsx, Bảng!B1
-  = keep one and name the other at the table in ntm.yaml: bo_qua: [B] or bo_qua: [G]
-"#,
-    );
+  = move it to a sheet of its own, or pass it over; write at the table in ntm.yaml: bo_qua: [F, G]
+"#);
 }
 
 #[test]

@@ -84,7 +84,8 @@ pub fn programme(section: &Section<'_>, found: &mut Diagnostics) -> Option<Progr
     let year = year.and_then(|year| match year.value.parse::<i32>() {
         Ok(number) if (2000..2100).contains(&number) => Some(number),
         _ => {
-            found.report(Problem::NotAYear { seen: year.value.clone() }, &year.place);
+            found
+                .report(Problem::NotAYear { seen: year.value.clone(), of_plan: true }, &year.place);
             None
         }
     });

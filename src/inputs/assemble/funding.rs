@@ -16,7 +16,8 @@ use crate::viet;
 /// Builds the tree.
 pub fn funding(table: &Table, found: &mut Diagnostics) -> Vec<FundingSource> {
     let factor = factor(table, "so_tien", found);
-    let sources = tree::build(table, found, |row, found| source(row, factor, found));
+    let mut sources = tree::build(table, found, |row, found| source(row, factor, found));
+    tree::twins(&mut sources, specs::label("nguon_luc"), found);
     for source in &sources {
         parts_fit(source, found);
     }

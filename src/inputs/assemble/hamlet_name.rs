@@ -3,11 +3,30 @@
 
 use crate::diag::Problem;
 use crate::inputs::counted::{self, Nouns};
+use crate::inputs::raw::Node;
 use crate::model::form::HamletLine;
 use crate::viet::{self, HamletKind, without_brackets};
 
+/// What is wrong with the cell of a name that does not hold one name.
+pub fn not_one(cell: &Node) -> Option<Problem> {
+    match cell {
+        Node::Text(text) => doubt(text),
+        Node::Number(_) => Some(Problem::HamletNameIsCount { seen: cell.shown() }),
+        Node::Date(_) | Node::Bool(_) => Some(Problem::NameIsNone { seen: cell.shown() }),
+        Node::Empty | Node::Error(_) | Node::Uncalculated(_) | Node::List(_) | Node::Map(_) => None,
+    }
+}
+
+/// The key of a name without the word that tells it from that before a change: "Đồng Trên (cũ)",
+/// "Thôn 3 mới".
+pub fn of_today(name: &str) -> String {
+    let key = viet::hamlet_key(name);
+    let bare = ["(cũ)", "(mới)", "cũ"].into_iter().find_map(|word| key.strip_suffix(word));
+    bare.map_or(key.clone(), |bare| viet::hamlet_key(bare.trim()))
+}
+
 /// What is wrong with a name, as it is written in its cell.
-pub fn doubt(written: &str) -> Option<Problem> {
+fn doubt(written: &str) -> Option<Problem> {
     // "Thôn Đông (thôn 1, 2 cũ)" is one.
     let name = without_brackets(written);
     let line = viet::one_line(&name);

@@ -7,7 +7,7 @@ use super::{hamlet_counts, hamlet_name, values};
 use crate::diag::{Diagnostic, Diagnostics, Problem};
 use crate::inputs::raw::{Node, Row, Table};
 use crate::inputs::remark;
-use crate::inputs::rows::{is_not_aimed_at, is_not_reached, is_withdrawn};
+use crate::inputs::rows::{adds_some, is_not_aimed_at, is_not_reached, is_withdrawn};
 use crate::inputs::signs;
 use crate::inputs::specs;
 use crate::model::{Commune, Hamlet, HamletCount};
@@ -47,16 +47,6 @@ fn is_true(node: &Node) -> bool {
     }
 }
 
-/// What is wrong with the cell of a name that does not hold one name.
-fn not_one_name(cell: &Node) -> Option<Problem> {
-    match cell {
-        Node::Text(text) => hamlet_name::doubt(text),
-        Node::Number(_) => Some(Problem::HamletNameIsCount { seen: cell.shown() }),
-        Node::Date(_) | Node::Bool(_) => Some(Problem::NameIsNone { seen: cell.shown() }),
-        Node::Empty | Node::Error(_) | Node::Uncalculated(_) | Node::List(_) | Node::Map(_) => None,
-    }
-}
-
 /// A remark beside a hamlet's marks: "Đã đạt" and "Chưa đạt" are held against them, and what takes
 /// the row back is asked about.
 fn remark(row: &Row, hamlet: &Hamlet, stated: bool, commune: &str, found: &mut Diagnostics) {
@@ -81,6 +71,7 @@ fn remark(row: &Row, hamlet: &Hamlet, stated: bool, commune: &str, found: &mut D
         Some(false) if base => against(true, false),
         Some(_) => return,
         None if is_withdrawn(text)
+            || hamlet.name.is_none() && adds_some(text)
             || base && !target && is_not_reached(text)
             || (target || met(&hamlet.model_target)) && is_not_aimed_at(text) =>
         {
@@ -96,6 +87,7 @@ pub fn hamlets(table: &Table, communes: &[Commune], found: &mut Diagnostics) -> 
     let roster = Roster::new(communes);
     let mut hamlets: Vec<Hamlet> = Vec::new();
     let mut seen: BTreeMap<(usize, String), Place> = BTreeMap::new();
+    let mut today: BTreeMap<(usize, String), Sourced<String>> = BTreeMap::new();
     // Whether the table says at all which hamlets have their title.
     let stated = table.rows.iter().any(|row| row.get("ntm_da_dat").is_some());
     let named = table.columns.is_some() && table.rows.iter().any(|row| row.get("ten").is_some());
@@ -116,7 +108,7 @@ pub fn hamlets(table: &Table, communes: &[Commune], found: &mut Diagnostics) -> 
         };
         let Some(commune) = commune else { continue };
         if let Some(cell) = row.get("ten")
-            && let Some(problem) = not_one_name(&cell.value)
+            && let Some(problem) = hamlet_name::not_one(&cell.value)
         {
             found.report(problem, &cell.place);
             continue;
@@ -180,6 +172,17 @@ pub fn hamlets(table: &Table, communes: &[Commune], found: &mut Diagnostics) -> 
             };
             found.push(Diagnostic::new(problem).at(at).with(first));
             continue;
+        }
+        if let Some(name) = &hamlet.name
+            && let Some(twin) =
+                today.insert((commune, hamlet_name::of_today(&name.value)), name.clone())
+        {
+            let problem = Problem::HamletOfOldName {
+                name: name.value.clone(),
+                other: twin.value,
+                commune: communes[commune].name.value.clone(),
+            };
+            found.push(Diagnostic::new(problem).at(at).with(&twin.place));
         }
         seen.insert((commune, key.unwrap_or_default()), at.clone());
         hamlets.push(hamlet);

@@ -72,7 +72,12 @@ pub fn marked(
             None => match year(cell, &mut Diagnostics::new()) {
                 Some(year) => Some(year),
                 None => {
-                    found.report(Problem::BadMark { seen: cell.value.shown() }, &cell.place);
+                    let seen = values::as_typed(&cell.value);
+                    let problem = match seen.contains(|c: char| c.is_ascii_digit()) {
+                        true => Problem::NotAYear { seen, of_plan: false },
+                        false => Problem::BadMark { seen },
+                    };
+                    found.report(problem, &cell.place);
                     continue;
                 }
             },

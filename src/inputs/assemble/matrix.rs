@@ -52,9 +52,7 @@ pub fn matrix(
     let mut meant: Vec<String> = Vec::new();
     let reading = Reading::of(list_key, table, year);
     counts_or_codes(list_key, table, found);
-    let cells = table.rows.iter().flat_map(|row| &row.cells);
-    let marks = cells.filter(|(field, _)| code(*field).is_some()).map(|(_, cell)| cell);
-    signs::tell(marks, &table.aside.signs, found);
+    two_signs(table, columns.len(), found);
     let lacking = if listed { Vec::new() } else { lacking(set, &columns) };
     let whole = !table.refused && (demand == Demand::WhatIsGiven || lacking.is_empty());
     for row in &table.rows {
@@ -131,6 +129,18 @@ pub fn matrix(
         missing(&matrix, communes, &gaps, spec, table, found);
     }
     matrix
+}
+
+/// Two kinds of marks; each commune's row may be of its own hand.
+fn two_signs(table: &Table, columns: usize, found: &mut Diagnostics) {
+    let marks = |row: &'_ Row| row.cells.iter().filter(|(field, _)| code(*field).is_some()).count();
+    let rows = table.rows.iter().enumerate();
+    let cells =
+        rows.flat_map(|(at, row)| row.cells.iter().map(move |(field, cell)| (at, field, cell)));
+    let cells = cells.filter(|(_, field, _)| code(**field).is_some());
+    let cells = cells.map(|(at, _, cell)| (at, cell));
+    let blanks = |at: usize| table.rows.get(at).is_some_and(|row| marks(row) < columns);
+    signs::tell_of_rows(cells, &table.aside.signs, blanks, found);
 }
 
 /// A criterion of a list that another list or its own mark states otherwise.

@@ -1,6 +1,7 @@
 //! From the neutral tree to the model: shape and type are checked here, all of it at once.
 
 mod communes;
+mod decision;
 mod document;
 mod ends;
 mod funding;
@@ -258,7 +259,7 @@ fn project(files: &mut Files, root: &Sourced<Node>, found: &mut Diagnostics) -> 
         }
         None => document::default_layout(),
     };
-    let spelling = document::spelling(&top, found);
+    let mut spelling = document::spelling(&top, found);
     let mut documents: Vec<crate::model::Document> = Vec::new();
     let items = top.list("van_ban", found);
     if items.is_empty() {
@@ -275,6 +276,10 @@ fn project(files: &mut Files, root: &Sourced<Node>, found: &mut Diagnostics) -> 
         }
     }
     document::files(&documents, found);
+    documents
+        .iter()
+        .filter_map(|own| own.signer.name.as_deref())
+        .for_each(|name| spelling.keep(name));
     let illustrative = top.text("minh_hoa", found);
     let accepted = accepted(&top, found);
     let periods = top.list("ky", found);
@@ -368,7 +373,7 @@ fn project(files: &mut Files, root: &Sourced<Node>, found: &mut Diagnostics) -> 
         .unwrap_or_default();
     let tasks = source
         .table("nhiem_vu", None, false, found)
-        .map(|table| work::tasks(&table, found))
+        .map(|table| work::tasks(&table, year, found))
         .unwrap_or_default();
     let declared = source
         .table("so_lieu_cong_bo", None, false, found)

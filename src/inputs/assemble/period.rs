@@ -161,11 +161,11 @@ fn one_period(
             .unwrap_or_default(),
         recognised: source
             .table("cong_nhan", None, false, found)
-            .map(|table| reached::recognised(&table, known.communes, found))
+            .map(|table| reached::recognised(&table, known.communes, id.value.year, found))
             .unwrap_or_default(),
         risen: source
             .table("ra_khoi_dbkk", None, false, found)
-            .map(|table| reached::risen(&table, known.communes, found))
+            .map(|table| reached::risen(&table, known.communes, id.value.year, found))
             .unwrap_or_default(),
         given: source
             .table("dan_gop", None, false, found)
@@ -295,7 +295,9 @@ impl Branch for FundingResult {
 
 /// Funding as it came in, a tree like the plan's.
 pub fn funding(table: &Table, found: &mut Diagnostics) -> Vec<FundingResult> {
-    tree::build(table, found, |row, found| result(table, row, found))
+    let mut results = tree::build(table, found, |row, found| result(table, row, found));
+    tree::twins(&mut results, specs::label("huy_dong"), found);
+    results
 }
 
 fn result(table: &Table, row: &Row, found: &mut Diagnostics) -> Option<FundingResult> {

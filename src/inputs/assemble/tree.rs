@@ -1,9 +1,11 @@
 //! A flat list with numbering (I, 1, 1.1, a, -, +) to a tree.
 
-use crate::diag::{Diagnostics, Problem};
+use std::collections::BTreeMap;
+
+use crate::diag::{Diagnostic, Diagnostics, Problem};
 use crate::inputs::raw::{FieldRef, Node, Row, Table};
 use crate::inputs::rows::Numbering;
-use crate::origin::Sourced;
+use crate::origin::{Place, Sourced};
 use crate::viet;
 
 /// Something that may be made of parts like itself.
@@ -98,6 +100,26 @@ fn nest<T: Branch>(flat: Vec<(usize, T)>) -> Vec<T> {
         level.push(branch);
     }
     roots
+}
+
+/// Tells of branches of one whole that bear one name, of which one is perhaps there twice.
+pub fn twins<T: Branch>(branches: &mut [T], table: &str, found: &mut Diagnostics) {
+    let mut seen: BTreeMap<String, Place> = BTreeMap::new();
+    for branch in branches {
+        let Sourced { value: name, place } = branch.name().clone();
+        // Rows that are the same in everything are told already.
+        let told = |at: &Place| {
+            let twice = |own: &Diagnostic| matches!(own.problem, Problem::RowTwice { .. });
+            found.iter().any(|own| twice(own) && own.place.as_ref() == Some(at))
+        };
+        if let Some(first) = seen.insert(viet::fold_tones(&name), place.clone())
+            && !told(&place)
+        {
+            let problem = Problem::SourceTwice { name, table: table.to_owned() };
+            found.push(Diagnostic::new(problem).at(&place).with(&first));
+        }
+        twins(branch.parts(), table, found);
+    }
 }
 
 /// The name of a part without the words that make it one: "Trong đó: NSTW" is "NSTW".

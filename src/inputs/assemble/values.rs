@@ -183,9 +183,18 @@ pub fn hamlets(
         Some(Some(_)) | None => {}
     }
     let problem =
-        Problem::NotACount { seen: node.value.shown(), field: shown_field(field, &node.place) };
+        Problem::NotACount { seen: node.value.shown(), field: hamlet_field(field, &node.place) };
     found.report(problem, &node.place);
     None
+}
+
+/// What a field of hamlets is called in a message.
+fn hamlet_field(key: &str, place: &Place) -> String {
+    let heading = specs::table("xom").and_then(|spec| spec.field(key)).map(|field| field.heading);
+    match place.spot {
+        Spot::Cell { .. } => heading.unwrap_or(key).to_owned(),
+        Spot::Whole | Spot::Sheet(_) | Spot::Text { .. } => key.to_owned(),
+    }
 }
 
 /// What is said of one hamlet by name: a mark, or 1 and 0. A number beyond counts others, or is a
@@ -196,6 +205,11 @@ pub fn one_hamlet(
     node: &Sourced<Node>,
     found: &mut Diagnostics,
 ) -> Option<Sourced<HamletCount>> {
+    // Five hamlets have not one name: "V" is a tick.
+    if matches!(&node.value, Node::Text(text) if text.trim().eq_ignore_ascii_case("v")) {
+        let count = HamletCount { number: 1, at_least: false };
+        return Some(Sourced::new(count, node.place.clone()));
+    }
     let mut own = Diagnostics::new();
     match hamlets(field, node, &mut own) {
         Some(count) if count.value.number <= 1 && !count.value.at_least => Some(count),
@@ -205,11 +219,7 @@ pub fn one_hamlet(
             None
         }
         Some(_) | None => {
-            let seen = match &node.value {
-                // Often a year, which is written without a point.
-                Node::Number(number) => number.normalize().to_string().replace('.', ","),
-                other => other.shown(),
-            };
+            let seen = as_typed(&node.value);
             let (hamlet, field) = (hamlet.to_owned(), shown_field(field, &node.place));
             let problem = Problem::CountOfOneHamlet { hamlet, seen, field };
             found.report(problem, &node.place);
@@ -245,6 +255,14 @@ pub fn whole(field: &str, node: &Sourced<Node>, found: &mut Diagnostics) -> Opti
     value.map(|value| Sourced::new(value, node.place.clone()))
 }
 
+/// A cell as it is typed: a year has no point between its digits.
+pub fn as_typed(node: &Node) -> String {
+    match node {
+        Node::Number(number) => number.normalize().to_string().replace('.', ","),
+        other => other.shown(),
+    }
+}
+
 /// A mark; blank means not met.
 pub fn mark(node: &Sourced<Node>, found: &mut Diagnostics) -> Option<Sourced<Mark>> {
     let value = match &node.value {
@@ -257,7 +275,7 @@ pub fn mark(node: &Sourced<Node>, found: &mut Diagnostics) -> Option<Sourced<Mar
         _ => None,
     };
     if value.is_none() {
-        let seen = node.value.shown();
+        let seen = as_typed(&node.value);
         let problem = match viet::says_not_assessed(&seen) {
             true => Problem::NotAssessed { seen },
             false => Problem::BadMark { seen },

@@ -212,9 +212,17 @@ fn deadline<'a>(row: &'a Row, found: &mut Diagnostics) -> Option<&'a Sourced<Nod
     Some(cell)
 }
 
+/// The last year that a deadline names: "31/12/2026", "Quý IV năm 2026".
+fn last_year(deadline: &Node) -> Option<i32> {
+    let shown = deadline.shown();
+    let numbers = shown.split(|c: char| !c.is_ascii_digit()).filter(|word| word.len() == 4);
+    let years = numbers.filter_map(|word| word.parse().ok());
+    years.filter(|year| (2000..2100).contains(year)).max()
+}
+
 /// Builds the year's tasks, each in the group whose title stands above it. One that nobody leads is
 /// refused: the plan says who does it.
-pub fn tasks(table: &Table, found: &mut Diagnostics) -> Vec<Task> {
+pub fn tasks(table: &Table, year: Option<i32>, found: &mut Diagnostics) -> Vec<Task> {
     let mut tasks = Vec::new();
     for row in &table.rows {
         let Some(name) = row.get("viec").and_then(|cell| values::line("viec", cell, found)) else {
@@ -229,6 +237,16 @@ pub fn tasks(table: &Table, found: &mut Diagnostics) -> Vec<Task> {
             found.report(Problem::MissingValue { field }, &name.place);
             continue;
         };
+        if let (Some(cell), Some(year)) = (row.get("thoi_han"), year)
+            && last_year(&cell.value).is_some_and(|last| last < year)
+        {
+            let problem = Problem::DeadlineBeforeYear {
+                task: name.value.clone(),
+                deadline: cell.value.shown(),
+                year: year.to_string(),
+            };
+            found.report(problem, &cell.place);
+        }
         tasks.push(Task {
             lead,
             partners: text("phoi_hop", found),

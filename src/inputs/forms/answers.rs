@@ -11,9 +11,10 @@ use crate::diag::{Diagnostic, Diagnostics, Problem};
 use crate::inputs::assemble::values;
 use crate::inputs::counted::{self, Nouns};
 use crate::inputs::raw::Node;
-use crate::inputs::signs;
+use crate::inputs::remark::{self, About};
+use crate::inputs::signs::{self, Sign};
 use crate::model::form::{CommuneForm, FIRST_ROW, HamletLine, Line, column};
-use crate::model::{Project, Reported};
+use crate::model::{Code, Project, Reported};
 use crate::origin::{Place, Sourced};
 use crate::viet::{self, Mark};
 
@@ -128,12 +129,43 @@ impl Answers {
                 }
             }
         }
-        signs::tell(own.iter(), &[], &mut bad_marks);
+        answers.words_against_marks(commune, project, &mut others);
+        let explained: Vec<Sign> =
+            cells.filled().flat_map(|(_, _, node)| signs::explained_by(node)).collect();
+        signs::tell(own.iter(), &explained, &mut bad_marks);
         one_each(bad_marks, found);
         let before = form.lines.iter().filter(|line| line.was_met()).count();
         fallen(commune, &lost, before, found);
         found.extend(others);
         answers
+    }
+}
+
+impl Answers {
+    /// What the commune's own words say of criteria that it marked otherwise.
+    fn words_against_marks(&self, commune: &str, project: &Project, found: &mut Diagnostics) {
+        let mark = |code: Code| {
+            let own = self.marks.iter().find(|(number, _)| Code::criterion(*number) == code);
+            own.map(|(_, mark)| mark.value)
+        };
+        for text in self.texts.iter().flat_map(|(_, texts)| texts) {
+            for claim in remark::read(&text.value, &project.set, false).claims {
+                let About::Codes(codes) = claim.about else { continue };
+                let wrong = if claim.marked { Mark::NotMet } else { Mark::Met };
+                let against = codes.iter().filter(|code| mark(**code) == Some(wrong));
+                let codes: Vec<String> = against.map(ToString::to_string).collect();
+                if !codes.is_empty() {
+                    let problem = Problem::NoteAgainstMarks {
+                        name: commune.to_owned(),
+                        words: text.value.clone(),
+                        codes: codes.join(", "),
+                        marked: !claim.marked,
+                        targets: false,
+                    };
+                    found.report(problem, &text.place);
+                }
+            }
+        }
     }
 }
 

@@ -71,8 +71,11 @@ pub fn number(format: &str, number: Decimal, expected: Expected<'_>, on_paper: b
         return Shown::Itself;
     }
     let percent = "%".repeat(section.percents());
-    let words = if said { format!(" {words}") } else { String::new() };
-    Shown::As(format!("{}{percent}{words}", viet::fmt_decimal(shown.normalize())))
+    let [before, behind] = section.words_around();
+    let behind =
+        if says_something(&behind) { format!(" {}", behind.trim()) } else { String::new() };
+    let before = if says_something(&before) { before.trim() } else { "" };
+    Shown::As(format!("{before}{}{percent}{behind}", viet::fmt_decimal(shown.normalize())))
 }
 
 /// What a format shows in place of a text: more words, or nothing.

@@ -87,6 +87,19 @@ impl Section {
         words.collect()
     }
 
+    /// The words before the number, and those in and behind it.
+    pub fn words_around(&self) -> [String; 2] {
+        let (before, _, _) = self.around();
+        let words = |parts: &[Part]| -> String {
+            let words = parts.iter().filter_map(|part| match part {
+                Part::Literal(words) => Some(words.as_str()),
+                _ => None,
+            });
+            words.collect()
+        };
+        [words(before), words(&self.parts[before.len()..])]
+    }
+
     /// The parts before the number, those of the number, and those behind it.
     fn around(&self) -> (&[Part], &[Part], &[Part]) {
         let first = self.parts.iter().position(is_number).unwrap_or(self.parts.len());

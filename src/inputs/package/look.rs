@@ -16,6 +16,8 @@ pub struct Looks {
     pub merges: Vec<Merge>,
     /// The cells with a look worth telling, by row and column (both from 0).
     pub cells: BTreeMap<(u32, u32), Look>,
+    /// What is printed above and below each page, without the codes of its layout.
+    pub margins: Vec<String>,
     /// Hidden rows that hold something.
     pub hidden_rows: BTreeSet<u32>,
     /// Hidden columns, up to the last one that holds something.

@@ -53,18 +53,53 @@ pub fn read<R: BufRead>(
                 (Level::Body | Level::Row, _) => return Err(odd(sheet.next, Oddity::Structure)),
                 (Level::Before | Level::After, "col") => sheet.column(start),
                 (Level::Before | Level::After, "mergeCell") => sheet.merge(start),
+                (Level::After, name) if is_margin(name) => sheet.margin = Some(String::new()),
                 (Level::Before | Level::After, _) => {}
             },
             (Event::End(end), None) => match end.local_name().as_ref() {
                 "row" if sheet.level == Level::Row => sheet.end_row(),
                 "sheetData" => sheet.level = Level::After,
                 "worksheet" => return Ok(sheet.looks()),
+                name if is_margin(name) => sheet.end_margin(),
                 _ => {}
             },
             (Event::Eof, None) => return Err(Stop::Broken),
-            _ => {}
+            (event, None) => {
+                if let Some(margin) = sheet.margin.as_mut().filter(|own| own.len() < limits::NOTE) {
+                    margin.push_str(&letters(event).unwrap_or_default());
+                }
+            }
         }
     }
+}
+
+/// Whether an element is what is printed above or below each page.
+fn is_margin(name: &str) -> bool {
+    matches!(
+        name,
+        "oddHeader" | "oddFooter" | "evenHeader" | "evenFooter" | "firstHeader" | "firstFooter"
+    )
+}
+
+/// A text above or below a page without the codes of its layout: `&L`, `&12`, `&"Arial,Bold"`, `&P`.
+fn without_codes(text: &str) -> String {
+    let mut plain = String::new();
+    let mut letters = text.chars().peekable();
+    while let Some(letter) = letters.next() {
+        if letter != '&' {
+            plain.push(letter);
+            continue;
+        }
+        match letters.next() {
+            Some('&') => plain.push('&'),
+            Some('"') => letters.by_ref().take_while(|c| *c != '"').for_each(drop),
+            Some(digit) if digit.is_ascii_digit() => {
+                while letters.next_if(char::is_ascii_digit).is_some() {}
+            }
+            _ => plain.push(' '),
+        }
+    }
+    plain
 }
 
 /// Where in the part we are.
@@ -114,6 +149,10 @@ struct Sheet<'a> {
     blank: u64,
     /// Whether there were more looks or merged cells than are kept.
     over: bool,
+    /// The texts above and below a printed page.
+    margins: Vec<String>,
+    /// The one that is being read.
+    margin: Option<String>,
 }
 
 /// A cell as it is read.
@@ -231,6 +270,8 @@ impl<'a> Sheet<'a> {
             filled: 0,
             blank: 0,
             over: false,
+            margins: Vec::new(),
+            margin: None,
         }
     }
 
@@ -393,6 +434,11 @@ impl<'a> Sheet<'a> {
         Ok(())
     }
 
+    fn end_margin(&mut self) {
+        let text = self.margin.take().map(|text| without_codes(&text));
+        self.margins.extend(text.filter(|text| !text.trim().is_empty()));
+    }
+
     fn looks(self) -> Looks {
         if self.over {
             return Looks::default();
@@ -402,6 +448,7 @@ impl<'a> Sheet<'a> {
         let mut looks = Looks {
             seen: Seen::All,
             merges: self.merges,
+            margins: self.margins,
             cells: self.cells.into_iter().collect(),
             hidden_rows: self.hidden_rows,
             hidden_columns: hidden.flat_map(|(from, to)| from..=to.min(last.1)).collect(),

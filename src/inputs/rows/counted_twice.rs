@@ -3,8 +3,9 @@
 
 use super::label::{self, Label};
 use super::numbering::Numbering;
-use crate::diag::{Diagnostics, Problem};
+use crate::diag::{Diagnostic, Diagnostics, Problem};
 use crate::inputs::raw::{Node, Row};
+use crate::inputs::said;
 use crate::inputs::specs::TableSpec;
 use crate::viet;
 
@@ -30,7 +31,41 @@ pub fn tell(spec: &TableSpec, rows: &[Row], found: &mut Diagnostics) {
             let name = row.get(spec.name_field).map_or_else(String::new, |c| c.value.shown());
             found.report(Problem::ActivityTwice { name, words }, place);
         }
+        let earlier = rows[..at].iter().filter(|other| kind(other) == kind(row));
+        let twin =
+            earlier.filter_map(|other| Some((other, contents(other)?))).find(|(_, other)| {
+                contents(row).is_some_and(|own| {
+                    said::years(&own) != said::years(other) && timeless(&own) == timeless(other)
+                })
+            });
+        if let (Some((other, seen)), Some(words)) = (twin, contents(row)) {
+            let problem = Problem::ActivityOfOtherYear { words, other: seen };
+            let place =
+                |row: &Row| row.get("noi_dung").map_or(&row.place, |cell| &cell.place).clone();
+            found.push(Diagnostic::new(problem).at(&place(row)).with(&place(other)));
+        }
     }
+}
+
+/// What an activity was.
+fn contents(row: &Row) -> Option<String> {
+    match row.get("noi_dung").map(|cell| &cell.value) {
+        Some(Node::Text(words)) => Some(viet::one_line(words)),
+        _ => None,
+    }
+}
+
+/// The words of an activity without those that say when it was.
+fn timeless(words: &str) -> Vec<String> {
+    const OF_TIME: &[&str] =
+        &["nam", "thang", "quy", "ky", "dau", "cuoi", "trong", "ngay", "den", "tu", "cua"];
+    let folded = viet::fold(words);
+    let words = folded.split(' ').filter(|word| {
+        !OF_TIME.contains(word)
+            && !word.bytes().all(|b| b.is_ascii_digit())
+            && viet::parse_roman(&viet::upper(word)).is_none()
+    });
+    words.map(str::to_owned).collect()
 }
 
 fn is_part(numbering: Numbering) -> bool {

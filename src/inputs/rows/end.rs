@@ -58,9 +58,9 @@ impl Sorter {
                 && !self.says(line)
                 && line.astray.iter().all(|cell| matches!(cell.value, Node::Text(_)))
         };
-        (1..lines.len()).find(|at| {
-            lines[*at].gap && self.signs(&lines[*at]) && lines[*at..].iter().all(words_only)
-        })
+        let last = lines.iter().rposition(|line| !words_only(line));
+        let first = last.map_or(1, |last| last + 1);
+        (first..lines.len()).find(|at| lines[*at].gap && self.signs(&lines[*at]))
     }
 
     /// Where signatures begin in a table whose names may be any words: behind the first line that is
@@ -98,7 +98,10 @@ impl Sorter {
     /// Whether a note may as well be the words of a record, in a table of words.
     fn may_be_words(&self, line: &Line) -> bool {
         let first = line.words().next();
-        !self.sums && first.is_some_and(|(_, text)| label::is_long_post(&text))
+        !self.sums
+            && first.is_some_and(|(_, text)| {
+                label::is_long_post(&text) && !label::is_announced_remark(&text)
+            })
     }
 
     /// Whether a line is one of a block of signatures: a post or a date, and nothing but such beside.

@@ -16,11 +16,11 @@ pub use self::signed::{is_long_post, is_signature, signs};
 use self::spoken::Spoken;
 pub use self::total::{
     is_gathering, is_plain_total, is_total, names_a_source, opens_a_total, plain_words,
-    summed_words, sums_sources,
+    summed_words, sums_a_commune, sums_sources,
 };
 pub use self::withdrawn::{
-    is_amount_withdrawn, is_counted_elsewhere, is_not_aimed_at, is_not_reached, is_undecided,
-    is_withdrawn,
+    adds_some, is_amount_withdrawn, is_counted_elsewhere, is_not_aimed_at, is_not_reached,
+    is_undecided, is_withdrawn,
 };
 use crate::viet;
 
@@ -133,6 +133,11 @@ const GROUPS: &[&str] = &[
 /// "Ghi chú:" and nothing more, whose remark stands beside it.
 pub fn is_mere_remark(text: &str) -> bool {
     REMARKS.contains(&Spoken::of(text).words.as_str())
+}
+
+/// "Ghi chú: …", which is no record in any table.
+pub fn is_announced_remark(text: &str) -> bool {
+    text.split_once(':').is_some_and(|(before, _)| is_mere_remark(before))
 }
 
 /// Whether a text is no label: a name, or any other words.

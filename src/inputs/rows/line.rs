@@ -129,6 +129,11 @@ impl Line {
         named.or_else(|| self.words().next()).map_or_else(String::new, |(_, text)| text)
     }
 
+    /// What a message calls the line: of a hamlet's row its name, and not its commune's.
+    pub(super) fn called(&self) -> String {
+        self.get("ten").map_or_else(|| self.shown(), |cell| cell.value.shown())
+    }
+
     /// A title that runs on from the column of numbers, whose name is blank, is the name.
     pub(super) fn with_title(mut self, spec: &TableSpec) -> Self {
         if let [(field, cell)] = self.cells.as_mut_slice()

@@ -25,7 +25,7 @@ use self::end::tell_outside;
 pub use self::english::is_english_heading;
 use self::heads::TitleAt;
 pub use self::label::{
-    is_mere_words, is_not_aimed_at, is_not_reached, is_proper, is_signature, is_total,
+    adds_some, is_mere_words, is_not_aimed_at, is_not_reached, is_proper, is_signature, is_total,
     is_undecided, is_withdrawn, names_a_source, signs,
 };
 pub use self::line::{Line, Sense};

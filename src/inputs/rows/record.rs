@@ -1,6 +1,6 @@
 //! A line that is a record: each of its cells must be one that the table can use.
 
-use super::label::{is_amount_withdrawn, is_counted_elsewhere, is_withdrawn};
+use super::label::{is_amount_withdrawn, is_counted_elsewhere, is_not_reached, is_withdrawn};
 use super::line::{Line, is_row_number, runs_on};
 use super::turn::Sorter;
 use crate::diag::{Diagnostics, Problem, Severity};
@@ -88,7 +88,10 @@ impl Sorter {
     /// A remark that says of its own row that it is put off, withdrawn or paid already, or that its
     /// amounts are counted elsewhere. Beside marks it is held against them where they are known.
     fn doubtful_note(&self, cells: &[(FieldRef, Sourced<Node>)], found: &mut Diagnostics) {
-        if self.spec.coded || self.spec.key == "xom" || !(self.spec.key == "xa" || self.sums) {
+        // What was decided in the year.
+        let decided = matches!(self.spec.key, "cong_nhan" | "ra_khoi_dbkk");
+        let asked = decided || self.spec.key == "xa" || self.sums;
+        if self.spec.coded || self.spec.key == "xom" || !asked {
             return;
         }
         // Of a hamlet the remark speaks, not of its commune.
@@ -115,7 +118,11 @@ impl Sorter {
                 return;
             }
         }
-        let takes_back = if self.money { is_amount_withdrawn } else { is_withdrawn };
+        let takes_back = match () {
+            () if self.money => is_amount_withdrawn,
+            () if decided => is_not_reached,
+            () => is_withdrawn,
+        };
         let withdrawn = remarks()
             .filter_map(|cell| Some((cell, text(cell)?)))
             .find(|(_, words)| takes_back(words));

@@ -210,6 +210,8 @@ pub fn compare(
             }
             continue;
         }
+        // "Cộng khu vực I" sums its section, were it the only line of sums.
+        let sectioned = sectioned || sum.section;
         // "A. Dự án chuyển tiếp" sums its "I. Giao thông", "II. Thủy lợi" up to "B", with sums or
         // without.
         let behind = |before: usize| before > sum.before;
@@ -256,7 +258,8 @@ pub fn compare(
             let place = name.map_or(&row.place, |cell| &cell.place);
             if !states(spec, rows, &depths, sum, 0..rows.len()) {
                 let words = row.cells.iter().find(|(_, cell)| matches!(cell.value, Node::Text(_)));
-                let name = name.or(words.map(|(_, cell)| cell));
+                // Of a hamlet's row its own name, and not its commune's.
+                let name = row.get("ten").or(name).or(words.map(|(_, cell)| cell));
                 let name = name.map_or_else(String::new, |cell| cell.value.shown());
                 found.report(Problem::DataAfterTotals { name }, place);
                 continue;

@@ -186,6 +186,12 @@ impl Sorter {
             Label::PerhapsTotal if label::is_gathering(text) && (beside || !self.sums) => {
                 Label::Words
             }
+            // "Cộng xã Hòa An" below its hamlets.
+            Label::Total { .. } | Label::PerhapsTotal
+                if self.spec.key == "xom" && label::sums_a_commune(text) =>
+            {
+                Label::Total { section: true }
+            }
             Label::Total { .. } if label::is_plain_total(text) => label,
             // No unit is too strange to be a name; where nothing is summed, "Tổng số sản phẩm OCOP"
             // may be one, too.
@@ -208,6 +214,16 @@ impl Sorter {
             return Turn::Outside;
         }
         match line.sense.label {
+            // "3 | Cộng" with no figure, numbered as the records are: one of them by its number.
+            Label::Total { .. }
+                if line.sense.number == Numbering::Arabic
+                    && self.records == Numbering::Arabic
+                    && self.sums
+                    && self.all.are_those_of(self.spec, line, false).is_none() =>
+            {
+                found.report(Problem::TotalNumbered { name: line.called() }, &line.place);
+                return Turn::Nothing;
+            }
             Label::Total { section } => return Turn::Total { section },
             Label::Statistic => return Turn::Nothing,
             Label::PerhapsTotal => {
@@ -223,10 +239,8 @@ impl Sorter {
                 return Turn::Record { part: true };
             }
             Label::Part => {
-                // The words that say so: of a hamlet's row its name, and not its commune's.
-                let name = line.get("ten").map(|cell| cell.value.shown());
-                let name = name.unwrap_or_else(|| line.shown());
-                let problem = Problem::PartRow { name, table: self.spec.label.to_owned() };
+                let (name, table) = (line.called(), self.spec.label.to_owned());
+                let problem = Problem::PartRow { name, table };
                 found.report(problem, &line.place);
                 return Turn::Nothing;
             }
@@ -396,7 +410,7 @@ impl Sorter {
         let numbered = self.records == Numbering::Arabic;
         let outer = self.is_outer(line);
         let bare = self.is_bare(line);
-        if self.names_commune(line) && !bare {
+        if !bare && (self.names_commune(line) || outer && self.heads_hamlets(lines, index)) {
             return Turn::Commune;
         }
         if outer && self.sums && !bare {
@@ -471,6 +485,24 @@ impl Sorter {
         }
         found.report(Problem::TotalOrRecord { name }, &line.place);
         Some(Turn::Nothing)
+    }
+
+    /// "I | Hòa An | | 5 | 2" above hamlets by name that leave their commune blank: its own numbers.
+    fn heads_hamlets(&self, lines: &[Line], index: usize) -> bool {
+        let line = &lines[index];
+        let own = |line: &Line| line.get(self.spec.name_field).is_some();
+        let mut below = lines[index + 1..].iter();
+        let mut below = below
+            .by_ref()
+            .take_while(|below| !self.is_outer(below) && !self.is_total(below))
+            .filter(|below| !below.says_nothing())
+            .peekable();
+        self.spec.key == "xom"
+            && own(line)
+            && line.get("ten").is_none()
+            && line.sense.label == Label::Words
+            && below.peek().is_some()
+            && below.all(|below| !own(below) && below.get("ten").is_some())
     }
 
     /// "Xã Hòa An" where the hamlets' names stand: the commune of those below.

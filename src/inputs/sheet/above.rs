@@ -36,7 +36,8 @@ pub(super) fn tell(
     }
     let data = above.iter().find_map(|(row, cells)| {
         let figure = cells.iter().enumerate().find(|(at, _)| is_figure(sheet, cells, *at));
-        let cell = figure.map(|(_, cell)| cell).or(cells.first().filter(|_| is_numbered(cells)));
+        let cell =
+            figure.map(|(_, cell)| cell).or(cells.first().filter(|_| is_numbered(sheet, cells)));
         cell.map(|(column, _)| (*row, *column, cells))
     });
     let Some((row, column, cells)) = data else { return false };
@@ -46,13 +47,13 @@ pub(super) fn tell(
 }
 
 /// Whether cells are the number of a row and words beside each other: a record of a table of words.
-fn is_numbered(cells: &[(u32, Node)]) -> bool {
+fn is_numbered(sheet: &Sheet<'_>, cells: &[(u32, Node)]) -> bool {
     let [(_, number), others @ ..] = cells else { return false };
     let words =
         |node: &Node| matches!(node, Node::Text(text) if text.chars().any(char::is_alphabetic));
     let counts = match number {
-        Node::Number(number) => !is_year(&number.normalize().to_string()),
-        Node::Text(text) => viet::parse_count(text).is_ok() && !is_year(text.trim()),
+        Node::Number(number) => !is_year(sheet, &number.normalize().to_string()),
+        Node::Text(text) => viet::parse_count(text).is_ok() && !is_year(sheet, text.trim()),
         _ => false,
     };
     counts && others.iter().filter(|(_, node)| words(node)).count() > 1
@@ -69,18 +70,21 @@ fn is_figure(sheet: &Sheet<'_>, cells: &[(u32, Node)], at: usize) -> bool {
         return false;
     }
     match &cells[at].1 {
-        Node::Number(number) => !is_year(&number.normalize().to_string()),
+        Node::Number(number) => !is_year(sheet, &number.normalize().to_string()),
         Node::Text(text) => {
             let text = text.trim();
             let mark = sheet.spec.coded
                 && matches!(viet::parse_mark(text), Some(viet::Mark::Met))
                 && text.chars().count() == 1;
-            mark || viet::parse_decimal(text).is_ok() && !is_year(text)
+            mark || viet::parse_decimal(text).is_ok() && !is_year(sheet, text)
         }
         _ => false,
     }
 }
 
-fn is_year(text: &str) -> bool {
-    text.len() == 4 && text.starts_with("20")
+/// Whether a number is a year that a title may name: one near the plan's, where that is known.
+fn is_year(sheet: &Sheet<'_>, text: &str) -> bool {
+    const NEAR: i32 = 10;
+    let year = text.parse::<i32>().ok().filter(|year| (2000..2100).contains(year));
+    year.is_some_and(|year| sheet.year.is_none_or(|own| (year - own).abs() <= NEAR))
 }

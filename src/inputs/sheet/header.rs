@@ -1,6 +1,7 @@
 //! Where the headings of a sheet are, and the text of each column in them.
 
 use super::mapping::Mapping;
+use super::pairs;
 use crate::inputs::columns::{Headings, Meaning};
 use crate::inputs::package::Merge;
 use crate::inputs::raw::{FieldRef, Node};
@@ -221,10 +222,18 @@ impl Reader<'_> {
 /// the form, what it is attached to.
 fn is_caption(text: &str) -> bool {
     let folded = format!("{} ", viet::fold(text));
-    let begins = ["bieu ", "bieu so ", "mau ", "mau so ", "phu luc ", "kem theo ", "ban hanh kem "];
+    let begins = ["bieu so ", "mau so ", "phu luc ", "kem theo ", "ban hanh kem "];
+    // "Biểu 05", "Mẫu B2"; "Mẫu Sơn" is a commune.
+    let numbered = ["bieu ", "mau "].iter().any(|words| {
+        let number = folded.strip_prefix(words).and_then(|rest| rest.split(' ').next());
+        number.is_some_and(|word| {
+            word.contains(|c: char| c.is_ascii_digit())
+                || viet::parse_roman(&word.to_uppercase()).is_some()
+        })
+    });
     let dated = ["ngay ", "thang ", "nam "].iter().all(|word| folded.contains(word));
     let place = text.split(',').count() > 1 && folded.contains("ngay ");
-    begins.iter().any(|words| folded.starts_with(words)) || dated && place
+    numbered || begins.iter().any(|words| folded.starts_with(words)) || dated && place
 }
 
 /// A heading that is merged downwards says how far down the headings go.
@@ -256,7 +265,8 @@ fn with_row_below(header: &mut Header, rows: &[&GridRow]) -> bool {
             && !is_index_cell(node)
     };
     if *row != header.last_row + 1
-        || cells.iter().any(|(column, node)| *column <= header.name_column || !words(node))
+        || cells.iter().any(|(column, _)| *column <= header.name_column)
+        || !cells.iter().all(|(_, node)| words(node)) && !pairs::are_pairs(cells)
     {
         return false;
     }

@@ -13,6 +13,8 @@ mod letters;
 mod mapping;
 mod merged;
 mod money;
+mod next_to;
+mod pairs;
 mod seen;
 mod sources;
 mod titles;
@@ -116,7 +118,7 @@ pub fn read(sheet: &Sheet<'_>, grid: Grid, found: &mut Diagnostics) -> Option<Ta
         found.push(by_commune);
         return None;
     }
-    let Some(header) = reader.find(&grid, &looks.merges) else {
+    let Some(mut header) = reader.find(&grid, &looks.merges) else {
         if let Some(header) = reader.find_without_names(&grid, &looks.merges) {
             without_names(sheet, &reader, &header, &grid, found);
             return None;
@@ -135,22 +137,26 @@ pub fn read(sheet: &Sheet<'_>, grid: Grid, found: &mut Diagnostics) -> Option<Ta
         found.report(problem, &place);
         return None;
     };
+    let two = next_to::tell(sheet, &reader, &mut header, &mut grid, found);
+    pairs::join(sheet, &reader, &mut header, &mut grid, found);
     unmapped(sheet, &header, &grid, found);
     titles(sheet, (header.first_row, header.last_row), &grid, found);
     let headings = |cells: &[(u32, Node)]| are_headings(&reader, Names::Anywhere, cells);
     let lacking = above::tell(sheet, header.first_row, &grid, headings, found);
-    let meant = header.columns.iter().map(|own| reader.meaning(own.column, &own.parts()));
-    let fields: Vec<FieldRef> = meant
-        .filter_map(|meaning| match meaning {
-            Meaning::Known(field) => Some(field),
+    let fields: Vec<(u32, FieldRef)> = header
+        .columns
+        .iter()
+        .filter_map(|own| match reader.meaning(own.column, &own.parts()) {
+            Meaning::Known(field) => Some((own.column, field)),
             _ => None,
         })
         .collect();
-    meaning_of_marks(sheet, header.first_row, Some(&fields), &grid, found);
+    let rows = (header.first_row, header.last_row);
+    meaning_of_marks(sheet, rows, (&fields, false), (&grid, &looks), found);
     let before = found.len();
     let mut table = table(sheet, &reader, &header, (&grid, &looks), found);
-    table.refused |= lacking;
-    table.incomplete |= lacking;
+    table.refused |= lacking || two;
+    table.incomplete |= lacking || two;
     table.aside.titles = all_titles(sheet, header.first_row, &grid);
     table.aside.signs = signs;
     cut::tell(sheet, &table, header.name_column, &cut_off, found);

@@ -9,14 +9,14 @@ use rust_decimal::Decimal;
 
 use super::Sheet;
 use super::header::{GridRow, Header};
-use crate::diag::{Diagnostics, Problem};
+use crate::diag::{Diagnostic, Diagnostics, Problem, Severity};
 use crate::inputs::package::Looks;
 use crate::inputs::raw::{Column, FieldRef, Node, Unit};
 use crate::inputs::rows::Sorted;
 use crate::inputs::specs::Kind;
 use crate::inputs::units;
 use crate::origin::{Place, Sourced};
-use crate::viet;
+use crate::viet::{self, Foreign};
 
 /// What was found of the unit of a sheet's amounts.
 pub struct Found {
@@ -82,7 +82,12 @@ pub fn check(
     {
         sighted.push((mention, sheet.name.to_string(), sheet.place_of_name()));
     }
-    let near = !sighted.is_empty();
+    for margin in &looks.margins {
+        if let Some(mention) = units::mention(margin) {
+            sighted.push((mention, viet::one_line(margin), sheet.place_of_name()));
+        }
+    }
+    let near = !sighted.is_empty() || old_font(sheet, header, grid, found);
     let mut outside = false;
     let records: BTreeSet<u32> = sorted.rows.iter().filter_map(|row| sheet.row_of(row)).collect();
     let words = |column: u32| {
@@ -121,6 +126,25 @@ pub fn check(
         }
     }
     Found { unit, named }
+}
+
+/// Tells of a line above the headings in an old font, which may well name the unit.
+fn old_font(sheet: &Sheet<'_>, header: &Header, grid: &[GridRow], found: &mut Diagnostics) -> bool {
+    let above = grid.iter().take_while(|(row, _)| *row < header.first_row);
+    let mut cells = above.flat_map(|(row, cells)| cells.iter().map(move |own| (*row, own)));
+    let old = cells.find_map(|(row, (column, node))| match node {
+        Node::Text(text) => match viet::foreign_word(text)? {
+            (word, Foreign::OldFont) => Some((sheet.at(row, *column), word, text)),
+            (_, Foreign::LookAlike) => None,
+        },
+        _ => None,
+    });
+    let Some((place, word, text)) = old else { return false };
+    let (word, text) = (word.to_owned(), text.chars().take(60).collect());
+    let mut told = Diagnostic::new(Problem::OldFont { word, text }).at(&place);
+    told.severity = Severity::Error;
+    found.push(told);
+    true
 }
 
 /// Without any unit amounts are read as triệu đồng. One of more than a thousand tỷ was rather typed

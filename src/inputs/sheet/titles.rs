@@ -1,13 +1,14 @@
 //! Titles and legends around a table, held against what the table is read as: its year, the day up
 //! to which it counts, and what its marks mean.
 
-use chrono::Datelike;
+use chrono::{Datelike, NaiveDate};
 
 use super::Sheet;
 use super::header::GridRow;
 use crate::diag::{Diagnostic, Diagnostics, Problem, Severity};
 use crate::inputs::columns::OF_WHOLE_YEAR;
 use crate::inputs::meant::{self, Against, Explained, Marks};
+use crate::inputs::package::Looks;
 use crate::inputs::raw::{FieldRef, Node};
 use crate::inputs::said;
 use crate::inputs::signs::{self, Sign};
@@ -26,11 +27,7 @@ pub(super) fn explains_plus(node: &Node) -> bool {
 /// The signs that a line of a sheet says to be met: "Ghi chú: v, x: đạt".
 pub(super) fn explained_signs(grid: &[GridRow]) -> Vec<Sign> {
     let nodes = grid.iter().flat_map(|(_, cells)| cells);
-    let texts = nodes.filter_map(|(_, node)| match node {
-        Node::Text(text) => Some(text),
-        _ => None,
-    });
-    texts.flat_map(|text| signs::explained(text)).collect()
+    nodes.flat_map(|(_, node)| signs::explained_by(node)).collect()
 }
 
 /// The words above the headings of a sheet, and the sheet's name.
@@ -51,10 +48,25 @@ pub(super) fn all_titles(
 }
 
 impl Sheet<'_> {
-    /// A title or heading whose figures count up to another day than the table's.
-    pub(super) fn of_another_day(&self, text: &str, place: &Place) -> Option<Diagnostic> {
+    /// A level of a heading whose figures count up to another day than the table's. Parts of the year
+    /// in a title are held against the period later.
+    pub(super) fn of_another_day(&self, part: &str, place: &Place) -> Option<Diagnostic> {
+        let told = self.counted_to_another_day(part, &said::counted_to(part), place);
+        let year = self.counted_to.filter(|_| !self.wanted.of_period)?.year();
+        let years = said::years(part);
+        // "Kết quả 6 tháng đầu năm 2025" over what counts up to the end of the year.
+        let own = years.is_empty() || years.contains(&year);
+        let days = if own { said::last_days(part, year) } else { Vec::new() };
+        told.or_else(|| self.counted_to_another_day(part, &days, place))
+    }
+
+    fn counted_to_another_day(
+        &self,
+        text: &str,
+        days: &[NaiveDate],
+        place: &Place,
+    ) -> Option<Diagnostic> {
         let wanted = self.counted_to?;
-        let days = said::counted_to(text);
         let day = days.first().filter(|_| !days.contains(&wanted))?;
         let problem = Problem::HeadingDay {
             heading: viet::one_line(text),
@@ -103,6 +115,26 @@ impl Sheet<'_> {
         parts.iter().copied().find(|part| said::stage(part).is_some_and(later))
     }
 
+    /// A title of the criteria of another stage than those of the project's set.
+    fn of_another_set(
+        &self,
+        text: &str,
+        stage: Option<(i32, i32)>,
+        place: &Place,
+    ) -> Option<Diagnostic> {
+        let set = self.set.filter(|_| viet::fold(text).contains("bo tieu chi"))?;
+        let own = said::stage(&set.name).or_else(|| said::stage(&set.id))?;
+        let (from, to) = stage.filter(|stage| *stage != own)?;
+        let problem = Problem::HeadingYear {
+            heading: viet::one_line(text),
+            year: format!("{from}-{to}"),
+            wanted: format!("{}-{}", own.0, own.1),
+        };
+        let mut told = Diagnostic::new(problem).at(place);
+        told.severity = Severity::Warning;
+        Some(told)
+    }
+
     pub(super) fn years(&self) -> Vec<i32> {
         self.wanted.allowed(self.spec.years)
     }
@@ -138,12 +170,23 @@ pub(super) fn titles(
             .chain([&*sheet.name])
             .any(|text| said::years(text).iter().any(|year| allowed.contains(year)));
     let mut tell = |text: &str, place: &Place| {
-        if let Some(told) = sheet.of_another_day(text, place) {
+        // Who does what may well be a draft; figures are printed as those of the plan.
+        let figures = sheet.spec.coded || sheet.spec.fields.iter().any(|own| own.kind.is_summed());
+        if let Some(words) = said::not_approved(text).filter(|_| figures) {
+            let (title, table) = (viet::one_line(text), sheet.spec.label.to_owned());
+            let words = words.to_owned();
+            found.report(Problem::TitleNotApproved { title, words, table }, place);
+        }
+        if let Some(told) = sheet.counted_to_another_day(text, &said::counted_to(text), place) {
             found.push(told);
             return;
         }
         let years = said::years(text);
         let stage = said::stage(text);
+        if let Some(told) = sheet.of_another_set(text, stage, place) {
+            found.push(told);
+            return;
+        }
         let fits = years.iter().any(|year| allowed.contains(year))
             || !of_stage
                 && stage.is_some_and(|(from, to)| allowed.iter().any(|y| (from..=to).contains(y)));
@@ -172,6 +215,15 @@ pub(super) fn titles(
     }
 }
 
+/// Whether a column has marks.
+fn is_mark(field: FieldRef) -> bool {
+    match field {
+        FieldRef::Code(_) => true,
+        FieldRef::Named(key) => key.ends_with("_da_dat") || key.ends_with("_giao"),
+        FieldRef::Numbering | FieldRef::Ignored => false,
+    }
+}
+
 /// What a table reads in its marks; `None` where it has none. One that has both is held against what
 /// is met.
 fn marks_of(spec: &TableSpec, fields: &[FieldRef]) -> Option<Marks> {
@@ -181,44 +233,71 @@ fn marks_of(spec: &TableSpec, fields: &[FieldRef]) -> Option<Marks> {
     match spec.coded {
         true if spec.field("giao").is_some() => Some(Marks::Targets),
         true => Some(Marks::Status),
-        false if has("_da_dat") => Some(Marks::Status),
+        false if has("_da_dat") || has("danh_hieu") => Some(Marks::Status),
         false => has("_giao").then_some(Marks::Targets),
     }
+}
+
+/// Where words stand that say what marks mean.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum From {
+    /// Above the headings.
+    Title,
+    /// Beside the table.
+    Legend,
+    /// In the comment of a heading.
+    Comment,
 }
 
 /// Titles and legends that say of the marks something else than the table reads in them.
 pub(super) fn meaning_of_marks(
     sheet: &Sheet<'_>,
-    first_row: u32,
-    fields: Option<&[FieldRef]>,
-    grid: &[GridRow],
+    (first_row, last_row): (u32, u32),
+    (columns, turned): (&[(u32, FieldRef)], bool),
+    (grid, looks): (&[GridRow], &Looks),
     found: &mut Diagnostics,
 ) {
-    let known = fields.unwrap_or_default();
-    let Some(marks) = marks_of(sheet.spec, known) else { return };
-    // A list that has aims as well may be called by these; one of hamlets says it in each heading, and
-    // so do targets beside what is met, where criteria stand below each other.
+    let fields: Vec<FieldRef> = columns.iter().map(|(_, field)| *field).collect();
+    let Some(marks) = marks_of(sheet.spec, &fields) else { return };
+    let is_aim = |field: &FieldRef| matches!(field, FieldRef::Named(key) if *key == "muc_tieu" || key.ends_with("giao"));
+    // A title by its name is no mark.
+    let marked: Vec<u32> =
+        columns.iter().filter(|(_, field)| is_mark(*field)).map(|(column, _)| *column).collect();
+    // A list that has aims as well may be called by these; so may targets beside what is met, where
+    // criteria stand below each other.
     let titled = match sheet.spec.coded {
-        true => fields.is_some() || marks == Marks::Status,
-        false => sheet.spec.key == "xa" && !known.contains(&FieldRef::Named("muc_tieu")),
+        true => !turned || marks == Marks::Status,
+        false => !fields.iter().any(is_aim),
     };
     let advanced = sheet.spec.key.ends_with("nang_cao");
+    let coded = sheet.spec.coded;
     let against = |text: &str| {
-        let of_other_set = meant::is_of_other_set(text, advanced).then_some(Against::Other);
-        if titled { meant::title(text, marks) } else { None }.or(of_other_set)
+        let other = meant::is_of_other_set(text, advanced) || coded && meant::is_of_hamlets(text);
+        let own = match titled {
+            true if coded || sheet.spec.key == "xa" => meant::title(text, marks),
+            _ => None,
+        };
+        let of_list = || meant::title_of_list(text).filter(|_| titled && !coded);
+        own.or_else(of_list).or(other.then_some(Against::Other))
     };
     // An annex of this program holds both, and says so.
     let both = grid.iter().any(|(_, cells)| cells.iter().any(|(_, node)| explains_plus(node)));
-    let mut tell = |text: &str, title: bool, place: &Place| {
+    let mut tell = |text: &str, from: From, place: &Place| {
         let text_shown = viet::one_line(text);
         let table = sheet.spec.label.to_owned();
-        let against = against(text).filter(|_| title);
-        let problem = match (meant::legend(text, marks), against) {
+        let against = against(text).filter(|_| from == From::Title);
+        // A comment explains in many words how its column is filled in: only what is clear counts.
+        let clear = |own: &Explained| matches!(own, Explained::CrossOtherwise | Explained::Look);
+        let legend = meant::legend(text, marks)
+            .filter(|_| coded || !marked.is_empty())
+            .filter(|own| from != From::Comment || clear(own));
+        let problem = match (legend, against) {
             (_, Some(Against::Unmet)) => Problem::MarksOfUnmet { text: text_shown },
             (Some(Explained::CrossOtherwise), _) => Problem::MarksOfUnmet { text: text_shown },
             (Some(Explained::BlankOtherwise), _) => Problem::BlanksOfMet { text: text_shown },
-            (Some(Explained::CrossUnknown), _) => {
-                Problem::LegendUnknown { text: text_shown, table }
+            (Some(own @ (Explained::CrossUnknown | Explained::Look)), _) => {
+                let look = own == Explained::Look;
+                Problem::LegendUnknown { text: text_shown, table, look }
             }
             (None, Some(Against::Other)) if !both => {
                 Problem::TitleOfOtherTable { title: text_shown, table }
@@ -229,7 +308,13 @@ pub(super) fn meaning_of_marks(
     };
     let name = Place::sheet(sheet.file.clone(), sheet.name.clone());
     if against(&sheet.name) == Some(Against::Unmet) {
-        tell(&sheet.name, true, &name);
+        tell(&sheet.name, From::Title, &name);
+    }
+    // What a mark means may be said in the comment of a heading.
+    for ((row, column), look) in looks.cells.range(..(last_row + 1, 0)) {
+        if let Some(note) = look.note.as_ref().filter(|_| marked.contains(column)) {
+            tell(note, From::Comment, &sheet.at(*row, *column));
+        }
     }
     // A legend stands alone in its row; a title does, too. What has a mark or a
     // number beside it is a name.
@@ -246,7 +331,8 @@ pub(super) fn meaning_of_marks(
             if let Node::Text(text) = node
                 && (*row < first_row || at >= last)
             {
-                tell(text, *row < first_row, &sheet.at(*row, *column));
+                let from = if *row < first_row { From::Title } else { From::Legend };
+                tell(text, from, &sheet.at(*row, *column));
             }
         }
     }

@@ -98,8 +98,13 @@ mod tests {
 
     #[test]
     fn signatures() {
-        for text in ["Người lập biểu", "TM. UBND XÃ", "CHỦ TỊCH", "Xã A, ngày 12 tháng 9 năm 2025"]
-        {
+        for text in [
+            "Người lập biểu",
+            "TM. UBND XÃ",
+            "CHỦ TỊCH",
+            "Xã A, ngày 12 tháng 9 năm 2025",
+            "Xã A, ngày 12/9/2025",
+        ] {
             assert!(is_signature(text), "{text}");
         }
         for text in [

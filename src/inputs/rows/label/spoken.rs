@@ -7,6 +7,8 @@ pub struct Spoken {
     pub words: String,
     /// Whether no letter has a diacritic: "cong" may be "cộng" or "công" then.
     pub toneless: bool,
+    /// Whether they are a place and a day in numbers: "Bình Minh, ngày 05/01/2025".
+    dated: bool,
 }
 
 impl Spoken {
@@ -15,7 +17,7 @@ impl Spoken {
         let words: Vec<&str> =
             toned.split(|c: char| !c.is_alphanumeric()).filter(|word| !word.is_empty()).collect();
         let words = words.join(" ");
-        Spoken { toneless: words.is_ascii(), words }
+        Spoken { toneless: words.is_ascii(), words, dated: is_dated(&toned) }
     }
 
     /// The words behind a number: "I Khu vực miền núi".
@@ -23,7 +25,7 @@ impl Spoken {
         let (number, rest) = self.words.split_once(' ')?;
         let letter = number.chars().count() == 1 && !number.bytes().all(|b| b.is_ascii_digit());
         let known = letter || viet::parse_roman(&viet::upper(number)).is_some();
-        known.then(|| Spoken { words: rest.to_owned(), toneless: self.toneless })
+        known.then(|| Spoken { words: rest.to_owned(), toneless: self.toneless, dated: false })
     }
 
     pub fn begin(&self, phrases: &[&str]) -> bool {
@@ -60,10 +62,21 @@ impl Spoken {
         })
     }
 
-    /// "Bình Minh, ngày 05 tháng 01 năm 2025", "…, ngày … tháng … năm".
+    /// "Bình Minh, ngày 05 tháng 01 năm 2025", "…, ngày … tháng … năm", "Bình Minh, ngày 05/01/2025".
     pub fn are_a_dateline(&self) -> bool {
-        self.contain("ngày") && self.contain("tháng") && self.contain("năm")
+        self.dated || self.contain("ngày") && self.contain("tháng") && self.contain("năm")
     }
+}
+
+/// Whether a text in small letters is a place and a day in numbers, and nothing more.
+fn is_dated(toned: &str) -> bool {
+    let Some((place, day)) = toned.split_once(',') else { return false };
+    let day = day.trim().trim_end_matches('.');
+    let numbers = day.strip_prefix("ngày ").or_else(|| day.strip_prefix("ngay "));
+    let numbers: Vec<&str> = numbers.unwrap_or_default().trim().split('/').map(str::trim).collect();
+    numbers.len() == 3
+        && numbers.iter().all(|own| !own.is_empty() && own.bytes().all(|b| b.is_ascii_digit()))
+        && !place.contains(|c: char| c.is_ascii_digit())
 }
 
 /// Whether a word numbers a row or a section: `iii`, `a`, `12`.

@@ -2,7 +2,7 @@
 
 use super::spoken::{Spoken, numbers};
 use super::{LONGEST, Label};
-use crate::viet;
+use crate::viet::{self, UnitKind};
 
 /// Words that go with "tổng", "cộng" and "toàn" in the label of a total.
 const OF_TOTALS: &str = "số cộng nguồn vốn lực các cả toàn huyện tỉnh xã phường thành phố thị trấn \
@@ -64,6 +64,23 @@ pub fn sums_sources(text: &str) -> bool {
         list.any(|own| if spoken.toneless { viet::fold(own) == word } else { own == word })
     };
     opens_a_total(text) && spoken.words.split(' ').all(|word| known(word) || numbers(word))
+}
+
+/// Whether words are the sum of one commune's rows: "Cộng xã", "Tổng phường Bình Minh".
+pub fn sums_a_commune(text: &str) -> bool {
+    let folded = viet::fold(text);
+    let rest = folded
+        .strip_prefix("tong cong ")
+        .or_else(|| folded.strip_prefix("cong "))
+        .or_else(|| folded.strip_prefix("tong "));
+    let unit = |rest: &str| {
+        UnitKind::ALL.iter().any(|kind| {
+            let noun = viet::fold(kind.label());
+            rest.strip_prefix(noun.as_str())
+                .is_some_and(|name| name.is_empty() || name.starts_with(' '))
+        })
+    };
+    opens_a_total(text) && rest.is_some_and(unit)
 }
 
 /// Words that name a source of money, folded.
@@ -175,6 +192,18 @@ pub fn label(spoken: &Spoken) -> Option<Label> {
 mod tests {
     use super::super::{is_proper, of};
     use super::*;
+
+    #[test]
+    fn sums_of_a_commune() {
+        for text in ["Cộng xã", "Cộng xã Hòa An", "TỔNG CỘNG PHƯỜNG BÌNH MINH", "Tổng xã"]
+        {
+            assert!(sums_a_commune(text), "{text}");
+        }
+        for text in ["Tổng số xã", "Cộng", "Xã Cộng Hòa", "Cộng xăng", "Tổng cộng"]
+        {
+            assert!(!sums_a_commune(text), "{text}");
+        }
+    }
 
     #[test]
     fn totals() {

@@ -17,6 +17,10 @@ const WITHDRAWN: &[&str] = &[
     "lùi sang",
     "lùi thời",
     "chưa đạt",
+    "chưa có tiêu chí nào",
+    "chưa có tc nào",
+    "không có tiêu chí nào",
+    "không có tc nào",
     "không đạt",
     "không còn đạt",
     "bỏ tiêu chí",
@@ -79,6 +83,10 @@ const OF_AMOUNTS: &[&str] = &[
     "điều chuyển toàn bộ",
     "đã điều chuyển",
     "chuyển sang nguồn khác",
+    "thuộc chương trình khác",
+    "thuộc nguồn khác",
+    "thuộc kế hoạch khác",
+    "không thuộc chương trình",
     "chưa có chủ trương",
     "không còn nhu cầu",
     "đã trả hết",
@@ -108,6 +116,16 @@ const ALONE: &[&str] = &[
     "đã dừng",
     "đã bỏ",
 ];
+
+/// Whether a remark beside a count adds some to it: "thêm 02 thôn tháng 6".
+pub fn adds_some(text: &str) -> bool {
+    let words = Spoken::of(text).words;
+    let rest = ["thêm", "cộng thêm", "bổ sung thêm", "bổ sung", "tăng thêm", "đạt thêm"]
+        .into_iter()
+        .find_map(|own| words.strip_prefix(own));
+    let next = rest.and_then(|rest| rest.strip_prefix(' ')).and_then(|rest| rest.split(' ').next());
+    next.is_some_and(|word| word.bytes().all(|b| b.is_ascii_digit()))
+}
 
 /// Words of an amount that is counted elsewhere or taken off.
 const ELSEWHERE: &[&str] = &[

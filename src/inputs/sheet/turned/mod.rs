@@ -64,7 +64,11 @@ pub fn turn(
     }
     let headings = |cells: &[(u32, Node)]| side.are_headings(cells);
     let incomplete = above::tell(sheet, side.top.first_row, grid, headings, found);
-    meaning_of_marks(sheet, side.top.first_row, None, grid, found);
+    let rows = (side.top.first_row, side.top.last_row);
+    // The columns of marks, whatever criterion stands in a row.
+    let column = |mark: &Marks| (mark.column, FieldRef::Named("_da_dat"));
+    let columns: Vec<(u32, FieldRef)> = marks.iter().map(column).collect();
+    meaning_of_marks(sheet, rows, (&columns, true), (grid, looks), found);
     let last = side.last_row();
     let names_of_rows = side.rows(last, &marks, found);
     let outside = side.below(last, &marks, found);
@@ -163,6 +167,7 @@ fn on_its_side(looks: &Looks) -> Looks {
             .map(|merge| Merge { first: turn(merge.first), last: turn(merge.last) })
             .collect(),
         cells: looks.cells.iter().map(|(at, look)| (turn(*at), look.clone())).collect(),
+        margins: looks.margins.clone(),
         hidden_rows: BTreeSet::new(),
         hidden_columns: BTreeSet::new(),
     }
