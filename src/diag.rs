@@ -1024,6 +1024,9 @@ pub struct MappingLine {
     pub lacking: Vec<String>,
     /// Whether its figures are likely amounts of money.
     pub amounts: bool,
+    /// What `cot` calls a column of amounts among columns of money, which is not to be passed over;
+    /// of several told together, each.
+    pub money: Vec<String>,
 }
 
 /// A figure that is perhaps the one looked for.

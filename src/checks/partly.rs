@@ -5,13 +5,12 @@ use std::collections::BTreeMap;
 
 use super::{Check, Subject};
 use crate::diag::{Diagnostic, Diagnostics, Problem};
-use crate::figures::{SourceFigures, capital, owing, same_source};
+use crate::figures::{SourceFigures, capital, is_given_by_people, owing, same_source};
 use crate::model::{
     Activity, ActivityKind, Arrear, ByCapital, ContentResult, FundingResult, Hamlet, HamletCount,
     Period, Stated, WorkResult,
 };
 use crate::origin::{Place, Sourced};
-use crate::viet;
 
 pub const CHECK: Check = Check {
     codes: &["N535", "N597"],
@@ -156,14 +155,6 @@ fn of_period(subject: &Subject<'_>, period: &Period, found: &mut Diagnostics) {
 fn came_in(source: &FundingResult) -> bool {
     let own = source.mobilised.as_ref().is_some_and(|amount| !amount.value.is_zero());
     own || source.mobilised.is_none() && source.parts.iter().any(came_in)
-}
-
-/// What people and enterprises give themselves is not disbursed.
-fn is_given_by_people(name: &str) -> bool {
-    let folded = format!(" {} ", viet::fold(name));
-    let words =
-        [" dan ", " cong dong ", " dong gop ", " doanh nghiep ", " xa hoi hoa ", " tai tro "];
-    words.iter().any(|word| folded.contains(word))
 }
 
 /// Sources of the year's plan that a period's table, which has others of them, leaves out.

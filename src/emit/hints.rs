@@ -1026,7 +1026,7 @@ fn acceptance(problem: &Problem) -> String {
 }
 
 /// Keys of a table that are named at most.
-const KEYS_SHOWN: usize = 6;
+const KEYS_SHOWN: usize = 16;
 
 /// The way out with the values seen, so that it can be copied.
 fn with_values(problem: &Problem, lang: Lang) -> Option<String> {
@@ -1302,7 +1302,7 @@ fn rows_to_pass_over(rows: &[u32], table: &str, lang: Lang) -> String {
 /// What may be written of a column that is not understood: how to read it first, then how to pass it
 /// over; a column that the table must have is never offered to be passed over.
 fn unknown_heading(line: &MappingLine, lang: Lang) -> String {
-    let MappingLine { column, ignored, keys, likely, lacking, .. } = line;
+    let MappingLine { column, ignored, keys, likely, lacking, money, .. } = line;
     let pairs = if likely.is_empty() {
         String::new()
     } else {
@@ -1353,6 +1353,12 @@ fn unknown_heading(line: &MappingLine, lang: Lang) -> String {
         .map(String::as_str)
         .filter(|column| !likely.iter().any(|(_, own)| own == column))
         .collect();
+    // Nor is a column of amounts among those of money offered to be passed over.
+    let is_money = |column: &&str| money.iter().any(|own| own == column);
+    let (unsure, unlikely): (Vec<&str>, Vec<&str>) = unlikely.into_iter().partition(is_money);
+    if !money.is_empty() {
+        return money_columns(&pairs, &unsure, &unlikely, keys, lang);
+    }
     let others = !likely.is_empty() && !unlikely.is_empty();
     let aside = if others { unlikely.join(", ") } else { ignored.join(", ") };
     let several = ignored.len() > 1;
@@ -1414,4 +1420,42 @@ fn unknown_heading(line: &MappingLine, lang: Lang) -> String {
             )
         }
     }
+}
+
+/// What may be written of columns of amounts among columns of money: those whose key is likely, those
+/// whose key only the office knows, and those that hold something else.
+fn money_columns(
+    pairs: &str,
+    unsure: &[&str],
+    others: &[&str],
+    keys: &[String],
+    lang: Lang,
+) -> String {
+    let mut parts = Vec::new();
+    if !pairs.is_empty() {
+        parts.push(match lang {
+            Lang::Vi => format!("có lẽ là {pairs}: đúng thì ghi vào dòng của bảng trong ntm.yaml"),
+            Lang::En => format!("perhaps {pairs}: if so, write it at the table in ntm.yaml"),
+        });
+    }
+    if let [first, ..] = unsure {
+        let list = unsure.join(", ");
+        let keys = keys.join(", ");
+        parts.push(match lang {
+            Lang::Vi => format!(
+                "cột tiền {list} có số, đừng bỏ: ghi cot: {{khóa: {first}}}, khóa là một trong: {keys}; nhiều cột một khóa thì ghi {{khóa: [cột, cột]}}, máy cộng lại"
+            ),
+            Lang::En => format!(
+                "{list} holds amounts, do not leave it out: write cot: {{key: {first}}}, the key being one of {keys}; several columns of one key as {{key: [column, column]}} are added up"
+            ),
+        });
+    }
+    if !others.is_empty() {
+        let list = others.join(", ");
+        parts.push(match lang {
+            Lang::Vi => format!("cột khác không dùng thì ghi: bo_qua: [{list}]"),
+            Lang::En => format!("for the others that are not needed, write: bo_qua: [{list}]"),
+        });
+    }
+    parts.join("; ")
 }

@@ -869,11 +869,11 @@ fn pair(problem: &Problem) -> Pair {
         ),
         Problem::SourcesNotReported { period, missing } => (
             format!(
-                "huy động {period}: thiếu nguồn vốn có trong kế hoạch năm: {}; số cộng của báo cáo không có nguồn ấy",
+                "huy động {period}: thiếu nguồn vốn có trong kế hoạch năm: {}; báo cáo chưa có tổng số",
                 shortened(missing)
             ),
             format!(
-                "funding of {period} lacks sources of the year's plan: {}; the report's sum is without them",
+                "funding of {period} lacks sources of the year's plan: {}; the report has no total",
                 shortened(missing)
             ),
         ),
@@ -1336,7 +1336,7 @@ fn pair(problem: &Problem) -> Pair {
             (
                 format!("{sources}: {count} xã để trống số đã {what} nên tổng chưa có: {communes}"),
                 format!(
-                    "{sources}: the sum is without {many} that left blank what was {what_en}: {communes}"
+                    "{sources}: there is no sum, {many} left blank what was {what_en}: {communes}"
                 ),
             )
         }

@@ -127,6 +127,7 @@ fn one_period(
         deadline,
         status: status("hien_trang", Some(known.set), Demand::Everything, found),
         advanced_status: status("hien_trang_nang_cao", known.advanced, Demand::WhatIsGiven, found),
+        funding_of_forms: false,
         funding: source
             .table("huy_dong", None, false, found)
             .map(|table| funding(&table, found))
@@ -318,6 +319,7 @@ fn result(table: &Table, row: &Row, found: &mut Diagnostics) -> Option<FundingRe
         parts,
         of_which: row.part,
         implied: false,
+        lacking: Default::default(),
         place: row.place.clone(),
     })
 }

@@ -2,7 +2,7 @@
 
 use rust_decimal::Decimal;
 
-use crate::figures::{Figure, sum_of};
+use crate::figures::{Figure, sum_of, whole_sum};
 use crate::model::{ByCapital, ContentResult, FundingResult, Stated};
 
 /// The amount, if it is stated.
@@ -15,7 +15,10 @@ pub fn of_source(
     source: &FundingResult,
     pick: &dyn Fn(&FundingResult) -> Option<Figure<Decimal>>,
 ) -> Option<Figure<Decimal>> {
-    pick(source).or_else(|| sum_of(source.parts.iter().map(|part| of_source(part, pick))))
+    // What is "of which" is no more than a share of the whole.
+    let whole = source.parts.iter().all(|part| !part.of_which);
+    let parts = || whole_sum(source.parts.iter().map(|part| of_source(part, pick)));
+    pick(source).or_else(|| if whole { parts() } else { None })
 }
 
 /// A content's amounts by kind of capital: each as stated, or else the sum of its parts.

@@ -4,7 +4,7 @@ use rust_decimal::Decimal;
 
 use super::amounts::{columns as by_capital, of_source, value};
 use super::{Forms, MILLION, head, remark};
-use crate::figures::{Capital, Figure, sum_of};
+use crate::figures::{Capital, Figure, sum_of, whole_sum};
 use crate::model::{AnnexKind, COMPONENTS, ContentResult, FundingResult, WORK_KINDS, WorkResult};
 use crate::tables::build::{amount, blank, column, count, data, group, text, total};
 use crate::tables::{Cell, Content, Formula, Row, Table};
@@ -73,7 +73,7 @@ impl Forms<'_> {
         }
         let mut cells = vec![blank(), text("TỔNG SỐ")];
         cells.extend((0..3).map(|at| {
-            let all = sum_of(given.iter().map(|source| three(source)[at].clone()));
+            let all = whole_sum(given.iter().map(|source| three(source)[at].clone()));
             summed(all, Formula::SumOf(roots.clone()))
         }));
         rows.insert(0, total(cells));
@@ -133,7 +133,7 @@ impl Forms<'_> {
             }
             let (from, to) = (rows.len() + 1, rows.len() + members.len());
             cells.extend((0..3).map(|at| {
-                let all = sum_of(members.iter().map(|work| three(work)[at].clone()));
+                let all = whole_sum(members.iter().map(|work| three(work)[at].clone()));
                 summed(all, Formula::SumRows { from, to })
             }));
             cells.push(blank());
@@ -149,7 +149,7 @@ impl Forms<'_> {
         let mut cells = vec![blank(), text("Tổng cộng")];
         cells.extend((0..3).map(|at| {
             summed(
-                sum_of(given.iter().map(|work| three(work)[at].clone())),
+                whole_sum(given.iter().map(|work| three(work)[at].clone())),
                 Formula::SumOf(groups.clone()),
             )
         }));
