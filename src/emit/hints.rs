@@ -624,6 +624,27 @@ pub fn hint(problem: &Problem, lang: Lang) -> Option<String> {
             "thêm dòng của nguồn ấy vào bảng huy động (chưa có thì ghi 0); nếu bảng gọi tên khác thì sửa cho trùng với kế hoạch",
             "add the source to the table of funding (0 where nothing came in); where it bears another name there, write that of the plan",
         ),
+        Problem::OtherAreaName { .. } => (
+            "sửa cho khớp, hoặc sửa dia_ban của co_quan; nếu đúng là vậy thì để nguyên",
+            "make them agree, or correct dia_ban of co_quan; leave it where it is meant",
+        ),
+        Problem::SampleLeft { .. } => (
+            "thay bằng tên, số liệu của đơn vị hoặc xóa dòng ấy; chưa thay hết thì để lại khóa minh_hoa",
+            "put the office's own name and data there or delete the row; until all is replaced keep minh_hoa",
+        ),
+        Problem::AmountBeyondAll { .. } => (
+            "xem có gõ đồng hoặc nghìn đồng thay cho triệu đồng không; nếu cả cột là đồng thì ghi đơn vị ở tiêu đề cột",
+            "check whether it is typed in đồng or thousands instead of millions; where the whole column is, name the unit in its heading",
+        ),
+        Problem::PeriodsContradict { .. } => (
+            "sửa kỳ ghi sai; hai kỳ cùng ngày chốt thì số liệu phải như nhau",
+            "correct the one that is wrong: two periods of one day have the same data",
+        ),
+        Problem::SuperiorOfCommittee { .. } => ("ghi chu_quan: []", "write chu_quan: []"),
+        Problem::DashInTemplate { .. } => (
+            "viết #gach[…] để có gạch đầu dòng đúng thể thức",
+            "write #gach[…] for a dash as the decree has it",
+        ),
         Problem::WorkResembles { .. } => (
             "nếu là một công trình, sửa tên cho trùng với danh mục (để đối chiếu vốn); nếu là công trình khác thì để nguyên",
             "if they are one, write the name as in the list (so that its capital is compared); else leave it",
@@ -1088,6 +1109,26 @@ fn with_values(problem: &Problem, lang: Lang) -> Option<String> {
             format!("{}: {near}; {all}", lang.pick("tên gần nhất", "nearest names"))
         }
         Problem::UnknownHeading { line, .. } => unknown_heading(line, lang),
+        Problem::UnitNotOfBody { name, kind, area, .. } => match lang {
+            Lang::Vi => format!(
+                "ghi ở bảng xa: ten: {name}, loai: {kind}; hoặc nếu {area} sai thì sửa dia_ban của co_quan"
+            ),
+            Lang::En => format!(
+                "write in the table xa: ten: {name}, loai: {kind}; or correct dia_ban of co_quan where {area} is wrong"
+            ),
+        },
+        Problem::DeputyWithoutKt { head, .. } => match lang {
+            Lang::Vi => format!("thêm vào nguoi_ky: hinh_thuc: KT và thay_cho: {head}"),
+            Lang::En => format!("add to nguoi_ky: hinh_thuc: KT and thay_cho: {head}"),
+        },
+        Problem::ProseHidden { key, block, .. } => match lang {
+            Lang::Vi => format!(
+                "thêm {{{{ loi_van.{key}|doan }}}} vào khối “{block}”, hoặc xóa “{key}” ở lời văn"
+            ),
+            Lang::En => format!(
+                "add {{{{ loi_van.{key}|doan }}}} to block “{block}”, or delete the prose “{key}”"
+            ),
+        },
         Problem::RowsOfIndicators { rows, table, .. } => {
             let line = rows_to_pass_over(rows, table, lang);
             match lang {

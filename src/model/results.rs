@@ -226,6 +226,8 @@ pub struct WorkResult {
     pub name: Sourced<String>,
     /// What kind of work, an index into [`WORK_KINDS`].
     pub kind: Option<usize>,
+    /// Whether the period's table says of which kind it is, were it none of these.
+    pub kind_stated: bool,
     /// Who invests.
     pub investor: Option<String>,
     /// Number and date of the investment decision.

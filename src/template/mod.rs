@@ -7,6 +7,7 @@
 mod calls;
 mod escape;
 mod filters;
+mod hidden;
 mod limits;
 mod own;
 mod prose;
@@ -155,6 +156,7 @@ pub fn unused_prose(project: &Project, overrides: &Overrides, found: &mut Diagno
             found.push(Diagnostic::new(problem).at(&texts.place).meant(meant));
         }
     }
+    hidden::check(project, overrides, found);
 }
 
 /// The blocks of a template, in its order.

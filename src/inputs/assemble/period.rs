@@ -333,10 +333,12 @@ pub fn works(table: &Table, found: &mut Diagnostics) -> Vec<WorkResult> {
             continue;
         };
         let kind = match row.get("loai") {
-            Some(cell) => kind(cell, found),
+            Some(cell) => Some(kind(cell, found)),
             // "I. Giao thông" above its works says it of each.
-            None => row.group.as_ref().and_then(|group| work_kind(&group.value)).flatten(),
+            None => row.group.as_ref().and_then(|group| work_kind(&group.value)),
         };
+        let kind_stated = kind.is_some();
+        let kind = kind.flatten();
         let line = |key: &'static str, found: &mut Diagnostics| {
             row.get(key).and_then(|cell| values::line(key, cell, found))
         };
@@ -345,6 +347,7 @@ pub fn works(table: &Table, found: &mut Diagnostics) -> Vec<WorkResult> {
         works.push(WorkResult {
             name,
             kind,
+            kind_stated,
             investor: line("chu_dau_tu", found).map(|text| text.value),
             decision: line("quyet_dinh", found).map(|text| text.value),
             total: amounts.get(row, "tong_muc", found),

@@ -1,7 +1,7 @@
 //! What the communes' forms give together: the status, the hamlets, the sums by source and the
 //! words of a period. Nothing is read here.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 use super::answers::Answers;
 use super::said;
@@ -26,6 +26,7 @@ pub fn status(
     let mut matrix = Matrix {
         marks: BTreeMap::new(),
         kept: BTreeMap::new(),
+        blank: BTreeSet::new(),
         rows: BTreeMap::new(),
         place: place.clone(),
     };

@@ -24,7 +24,9 @@ impl Forms<'_> {
         let now = now.map(|status| Standing::at(set, status));
         let targets = &self.project.targets;
         let end = now.unwrap_or(base).with(Some(targets));
-        [Some(base), now, Some(end).filter(|_| !targets.rows.is_empty())]
+        // The targets are of the programme's year: of the next one nobody has said anything.
+        let planned = !targets.rows.is_empty() && !self.id().ends_year();
+        [Some(base), now, Some(end).filter(|_| planned)]
     }
 
     /// A column for each group and time.

@@ -5,7 +5,9 @@ use rust_decimal::Decimal;
 use super::amounts::{columns as by_capital, of_source, value};
 use super::{Forms, MILLION, head, remark};
 use crate::figures::{Capital, Figure, sum_of, whole_sum};
-use crate::model::{AnnexKind, COMPONENTS, ContentResult, FundingResult, WORK_KINDS, WorkResult};
+use crate::model::{
+    AnnexKind, COMPONENTS, ContentResult, FundingResult, WORK_KINDS, WorkResult, work_kind,
+};
 use crate::tables::build::{amount, blank, column, count, data, group, text, total};
 use crate::tables::{Cell, Content, Formula, Row, Table};
 use crate::viet;
@@ -119,9 +121,18 @@ impl Forms<'_> {
             |work: &WorkResult| [value(&work.plan), value(&work.disbursed), value(&work.expected)];
         let mut rows: Vec<Row> = Vec::new();
         let mut groups = Vec::new();
+        // Where the period's table says nothing of a work's kind, the list of projects may.
+        let kind_of = |work: &WorkResult| match work.kind_stated {
+            true => work.kind,
+            false => {
+                let listed = self.figures.listed.find(self.project, &work.name.value);
+                listed.and_then(|own| work_kind(own.group.as_ref()?)).flatten()
+            }
+        };
         let kinds = (0..WORK_KINDS.len()).map(Some).chain([None]);
         for (index, kind) in kinds.enumerate() {
-            let members: Vec<&WorkResult> = given.iter().filter(|w| w.kind == kind).collect();
+            let members: Vec<&WorkResult> =
+                given.iter().filter(|work| kind_of(work) == kind).collect();
             let name = kind.map_or("Công trình khác", |kind| WORK_KINDS[kind]);
             let mut cells = vec![text(viet::roman(index + 1)), text(name)];
             if members.is_empty() {
