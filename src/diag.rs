@@ -697,7 +697,7 @@ problems! {
     /// A commune disbursed more than it mobilised.
     "N354" Error ReturnDisbursed { name: String, mobilised: Option<String>, disbursed: String },
     /// Communes that left blank what others report: the sum is without them.
-    "N355" Warning ReturnBlank { what: String, sources: Vec<String>, communes: Vec<String> },
+    "N355" Warning ReturnBlank { what: String, sources: Vec<String>, communes: Vec<String>, unit: String },
     /// A form that would be written beside a file of the same name and another kind.
     "N356" Error FormBeside { path: String, other: String },
     /// A period with forms and with a table that they stand for.
@@ -914,7 +914,7 @@ problems! {
     /// A template that does not exist.
     "N605" Error UnknownTemplate { name: String, available: Vec<String> },
     /// Prose for a key that the template does not use.
-    "N606" Warning UnknownProse { key: String },
+    "N606" Warning UnknownProse { key: String, known: Vec<String> },
     /// A block of a project's template that the template it extends does not have.
     "N607" Error UnknownBlock { name: String },
     /// An amount that is a thousand times all others together, or beyond what such a level ever has.

@@ -121,8 +121,10 @@ fn blanks(subject: &Subject<'_>, period: &Period, found: &mut Diagnostics) {
         }
     }
     for ((at, communes), sources) in told {
+        let kinds = communes.iter().map(|commune| subject.project.communes[*commune].kind);
+        let unit = viet::counted_word(kinds).to_owned();
         let communes = communes.into_iter().map(|commune| subject.commune(commune)).collect();
-        let problem = Problem::ReturnBlank { what: WHAT[at].to_owned(), sources, communes };
+        let problem = Problem::ReturnBlank { what: WHAT[at].to_owned(), sources, communes, unit };
         found.report(problem, &forms.place);
     }
 }

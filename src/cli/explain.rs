@@ -6,7 +6,7 @@ use serde_json::{Value, json};
 use super::args::{ExplainArgs, MessageFormat};
 use super::{DONE, ERRORS, job, say};
 use crate::checks;
-use crate::diag::{Diagnostic, Diagnostics, Problem};
+use crate::diag::{Diagnostic, Diagnostics, Problem, Severity};
 use crate::emit::{self, Lang};
 use crate::figures::{FigureIndex, Figures, NamedFigure};
 use crate::origin::{Place, Spot, cell_name};
@@ -81,7 +81,11 @@ fn is_called(place: &Place, what: &str) -> bool {
             let cell = cell_name(*row, *column);
             let mut parts = what.rsplit('!').map(str::trim);
             parts.next().is_some_and(|own| own.eq_ignore_ascii_case(&cell))
-                && parts.next().is_some_and(|own| viet::fold(own) == viet::fold(sheet))
+                && parts.next().is_some_and(|own| {
+                    // As messages write it: "So theo doi.xlsx, Vốn T4!D5".
+                    let whole = format!("{}, {sheet}", place.file);
+                    viet::fold(own) == viet::fold(sheet) || viet::fold(own) == viet::fold(&whole)
+                })
                 && parts.next().is_none_or(|own| place.file.ends_with(own))
         }
         Spot::Text { line, .. } => what.rsplit_once(':').is_some_and(|(file, own)| {
@@ -102,7 +106,13 @@ fn all(index: &FigureIndex) -> Vec<(&str, &NamedFigure)> {
 }
 
 fn show(answer: &Answer<'_>, found: &Diagnostics, args: &ExplainArgs, lang: Lang, code: u8) -> u8 {
-    job::show_all(found, args.messages, lang);
+    // Who asks for one figure has been told of the rest by `ntm check`.
+    let answered = !answer.told.is_empty() || !answer.listed.is_empty() && args.what.is_some();
+    let mut shown = found.clone();
+    if answered && args.messages != MessageFormat::Json {
+        shown.retain_from(0, |told| told.severity == Severity::Error);
+    }
+    job::show_all(&shown, args.messages, lang);
     if args.messages == MessageFormat::Json {
         let listed: Vec<Value> = answer
             .listed

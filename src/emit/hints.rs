@@ -1,7 +1,9 @@
 //! The way out of each problem, in Vietnamese and English side by side.
 
 use super::Lang;
-use crate::diag::{Blame, Diagnostic, FakeKind, LookDoubt, MappingLine, Problem, Shape};
+use crate::diag::{
+    AnnexLacks, Blame, Diagnostic, FakeKind, LookDoubt, MappingLine, Problem, Shape,
+};
 
 /// The way out of one finding: where another cell is to blame, that cell, else what is usual.
 pub fn advice(diagnostic: &Diagnostic, lang: Lang) -> Option<String> {
@@ -151,6 +153,10 @@ pub fn hint(problem: &Problem, lang: Lang) -> Option<String> {
                 Lang::En => format!("write “{key}: {value}”"),
             });
         }
+        Problem::WrongShape { expected: Shape::Scalar, found: Shape::List, .. } => (
+            "mỗi ý một dòng, chỉ một dấu “- ” ở đầu (viết “- Câu”, không viết “- - Câu”); chỉ một giá trị thì bỏ dấu “- ”",
+            "one line for each, with one “- ” before it (“- Sentence”, not “- - Sentence”); a single value has none",
+        ),
         Problem::WrongShape {
             key,
             expected: Shape::Scalar | Shape::List,
@@ -813,6 +819,10 @@ pub fn hint(problem: &Problem, lang: Lang) -> Option<String> {
             "bổ sung phiếu của kỳ ấy; hoặc khai “tam_thoi: co” ở kỳ ấy, báo cáo sẽ ghi rõ số liệu so sánh là tạm tính",
             "add the forms of that period; or set “tam_thoi: co” in it: the report will say that what it compares with is provisional",
         ),
+        Problem::AnnexEmpty { lacks: AnnexLacks::SecondCommune, .. } => (
+            "bỏ phụ lục ấy khỏi bieu: một đơn vị thì số liệu đã có trong lời văn",
+            "take it out of bieu: of a single unit the text says the same",
+        ),
         Problem::AnnexEmpty { .. } => (
             "bổ sung cho đủ, hoặc bỏ phụ lục ấy khỏi bieu",
             "give what it needs, or take it out of bieu",
@@ -863,7 +873,7 @@ pub fn hint(problem: &Problem, lang: Lang) -> Option<String> {
             "ask; mark the hamlet’s row if it still has its title, else name the hamlet in the period’s loi_van",
         ),
         Problem::CriterionLost { .. } | Problem::CountFell { .. } => (
-            "hỏi lại xã; nếu đúng thì báo cáo sẽ nêu là giảm",
+            "kiểm tra lại; nếu đúng thì báo cáo sẽ nêu là giảm",
             "ask the commune; if it is right, the report will say that it fell",
         ),
         Problem::NotAPeriodId { .. } => (
@@ -1109,6 +1119,13 @@ fn with_values(problem: &Problem, lang: Lang) -> Option<String> {
             format!("{}: {near}; {all}", lang.pick("tên gần nhất", "nearest names"))
         }
         Problem::UnknownHeading { line, .. } => unknown_heading(line, lang),
+        Problem::UnknownProse { known, .. } => {
+            let known = known.join(", ");
+            match lang {
+                Lang::Vi => format!("đoạn ấy sẽ không được in; các khóa dùng được: {known}"),
+                Lang::En => format!("it will not be printed; keys that are: {known}"),
+            }
+        }
         Problem::UnitNotOfBody { name, kind, area, .. } => match lang {
             Lang::Vi => format!(
                 "ghi ở bảng xa: ten: {name}, loai: {kind}; hoặc nếu {area} sai thì sửa dia_ban của co_quan"

@@ -1385,14 +1385,16 @@ fn pair(problem: &Problem) -> Pair {
             format!("{name}: giải ngân {disbursed} nhưng chưa ghi số đã huy động (triệu đồng)"),
             format!("{name}: {disbursed} disbursed, and nothing mobilised (million VND)"),
         ),
-        Problem::ReturnBlank { what, sources, communes } => {
+        Problem::ReturnBlank { what, sources, communes, unit } => {
             let sources = sources.join("; ");
             let many = communes.len();
             let communes = communes.join(", ");
             let count = viet::fmt_count(many as u64);
             let what_en = if what == "huy động" { "mobilised" } else { "disbursed" };
             (
-                format!("{sources}: {count} xã để trống số đã {what} nên tổng chưa có: {communes}"),
+                format!(
+                    "{sources}: {count} {unit} để trống số đã {what} nên tổng chưa có: {communes}"
+                ),
                 format!(
                     "{sources}: there is no sum, {many} left blank what was {what_en}: {communes}"
                 ),
@@ -1907,7 +1909,7 @@ fn pair(problem: &Problem) -> Pair {
             format!("không có mẫu “{name}”; có: {}", list(available)),
             format!("there is no template “{name}”; there are {}", list(available)),
         ),
-        Problem::UnknownProse { key } => (
+        Problem::UnknownProse { key, .. } => (
             format!("không mẫu nào dùng lời văn “{key}”"),
             format!("no template uses the prose “{key}”"),
         ),

@@ -284,7 +284,7 @@ cảnh báo[N326]: Tân Lập (Nâng cao thử): kỳ trước đạt tiêu chí
    |
 23 | ky: [{ky: 2025-Q1, hien_trang_nang_cao: [{xa: Tân Lập, dat: "2"}]}]
    |                                          ^^^^^^^^^^^^^^^^^^^^^^^
-  = hỏi lại xã; nếu đúng thì báo cáo sẽ nêu là giảm
+  = kiểm tra lại; nếu đúng thì báo cáo sẽ nêu là giảm
 "#, r#"
 warning[N326]: Tân Lập (Nâng cao thử) met criterion 1 a period earlier and does not now
   --> ntm.yaml:23:42

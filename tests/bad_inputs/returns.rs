@@ -508,7 +508,7 @@ lỗi[N213]: “+” không rõ là đạt hay chưa đạt
 
 cảnh báo[N326]: Tân Lập: kỳ trước đạt tiêu chí số 3, kỳ này không đạt
   --> ky/q1/xa-tan-lap.xlsx, Phiếu!E10
-  = hỏi lại xã; nếu đúng thì báo cáo sẽ nêu là giảm
+  = kiểm tra lại; nếu đúng thì báo cáo sẽ nêu là giảm
 "#,
         r#"
 error[N213]: “+” is neither a mark for met nor for unmet
@@ -792,7 +792,7 @@ fn two_criteria_lost() {
 cảnh báo[N326]: Tân Lập: kỳ trước đạt tiêu chí số 1, 3, kỳ này không đạt
   --> ky/q1/xa-tan-lap.xlsx, Phiếu!E8
   xem thêm: ky/q1/xa-tan-lap.xlsx, Phiếu!E10
-  = hỏi lại xã; nếu đúng thì báo cáo sẽ nêu là giảm
+  = kiểm tra lại; nếu đúng thì báo cáo sẽ nêu là giảm
 "#,
         r#"
 warning[N326]: Tân Lập met criterion 1, 3 a period earlier and does not now

@@ -62,7 +62,19 @@ impl Spoken {
 
     /// "Bình Minh, ngày 05 tháng 01 năm 2025", "…, ngày … tháng … năm".
     pub fn are_a_dateline(&self) -> bool {
-        self.contain("ngày") && self.contain("tháng") && self.contain("năm")
+        let spelt = self.contain("ngày") && self.contain("tháng") && self.contain("năm");
+        spelt || self.end_in_a_date()
+    }
+
+    /// "Suối Nậm, ngày 16/3/2026": a place and a day in numbers, and nothing behind it.
+    fn end_in_a_date(&self) -> bool {
+        let day = self.words.rsplit_once("ngày ").or_else(|| self.words.rsplit_once("ngay "));
+        let Some((place, date)) = day else { return false };
+        let numbers: Vec<&str> = date.split(' ').collect();
+        let date = numbers.len() == 3 && viet::PartialDate::parse(&numbers.join("/")).is_ok();
+        date && place.split_whitespace().count() <= 4
+            && !place.contains("đến")
+            && !place.contains("den ")
     }
 }
 
