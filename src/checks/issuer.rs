@@ -18,9 +18,10 @@ const SAMPLE_NAMES: &[&str] = &["mẫu", "mẫu một", "mẫu hai", "mẫu ba",
 const SAMPLE_WORDS: &[&str] = &["(minh họa)", "(minh hoạ)"];
 
 fn run(subject: &Subject<'_>, found: &mut Diagnostics) {
-    own_unit(subject, found);
-    other_area(subject, found);
+    // While the sample is being filled in, one name may be replaced before the other.
     if subject.project.illustrative.is_none() {
+        own_unit(subject, found);
+        other_area(subject, found);
         of_sample(subject, found);
     }
 }

@@ -105,14 +105,20 @@ fn of_period(subject: &Subject<'_>, period: &Period, found: &mut Diagnostics) {
     let came: Vec<Part<'_>> = period
         .funding
         .iter()
-        .map(|s| (s.name.value.clone(), given(s, |source| &source.mobilised), &s.place))
+        .map(|s| {
+            let given = given(s, |source| &source.mobilised) || is_told(subject, s, 0);
+            (s.name.value.clone(), given, &s.place)
+        })
         .collect();
     whole(&name("Tổng nguồn lực đã huy động"), &came, found);
     let disbursed: Vec<Part<'_>> = period
         .funding
         .iter()
         .filter(|source| came_in(source) && !is_given_by_people(&source.name.value))
-        .map(|s| (s.name.value.clone(), given(s, |source| &source.disbursed), &s.place))
+        .map(|s| {
+            let given = given(s, |source| &source.disbursed) || is_told(subject, s, 1);
+            (s.name.value.clone(), given, &s.place)
+        })
         .collect();
     whole(&name("Tổng giải ngân"), &disbursed, found);
     of_the_plan(subject, period, found);
@@ -149,6 +155,13 @@ fn of_period(subject: &Subject<'_>, period: &Period, found: &mut Diagnostics) {
     let contents = contents.map(|one| (one.name.value.clone(), any_amount(one), &one.place));
     whole(&name("Nội dung thành phần"), &contents.collect::<Vec<_>>(), found);
     hamlets(subject, period, found);
+}
+
+/// Whether some communes left a source blank in their forms and others did not: N355 names them.
+fn is_told(subject: &Subject<'_>, source: &FundingResult, at: usize) -> bool {
+    let lacking = source.lacking[at].len();
+    lacking > 0 && lacking < subject.project.communes.len()
+        || source.parts.iter().any(|part| is_told(subject, part, at))
 }
 
 /// Whether anything came in of a source.

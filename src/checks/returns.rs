@@ -88,7 +88,8 @@ fn blanks(subject: &Subject<'_>, period: &Period, found: &mut Diagnostics) {
     let Some(forms) = &period.forms else { return };
     let reports = &subject.project.documents;
     let is_reported = |id| reports.iter().any(|one| one.period.as_ref().map(|p| p.value) == id);
-    if !is_reported(Some(period.id.value)) {
+    // What the office states itself stands in its own table.
+    if !is_reported(Some(period.id.value)) || !period.funding_of_forms {
         return;
     }
     // Sources that the same communes left blank are told together.
@@ -98,7 +99,7 @@ fn blanks(subject: &Subject<'_>, period: &Period, found: &mut Diagnostics) {
     let mut seen: Vec<&str> = Vec::new();
     for (_, Reported { number, source, .. }) in all() {
         let name = source.value.as_str();
-        if seen.contains(&number.as_str()) || !is_summed(period, name) {
+        if seen.contains(&number.as_str()) {
             continue;
         }
         seen.push(number);
@@ -127,24 +128,6 @@ fn blanks(subject: &Subject<'_>, period: &Period, found: &mut Diagnostics) {
         let problem = Problem::ReturnBlank { what: WHAT[at].to_owned(), sources, communes, unit };
         found.report(problem, &forms.place);
     }
-}
-
-/// Whether the period's amount of a source is the sum of the forms: what the office states itself
-/// stands in its own table.
-fn is_summed(period: &Period, name: &str) -> bool {
-    fn any(all: &[crate::model::FundingResult], name: &str, is: &dyn Fn(&Stated) -> bool) -> bool {
-        all.iter().any(|source| {
-            let own = source.name.value == name && (is(&source.mobilised) || is(&source.disbursed));
-            own || any(&source.parts, name, is)
-        })
-    }
-    let forms = period.forms.as_ref().map(|forms| &forms.place);
-    any(&period.funding, name, &|amount| {
-        amount.as_ref().is_some_and(|amount| {
-            Some(&amount.place) == forms
-                || period.returns.iter().any(|own| *own.file == *amount.place.file)
-        })
-    })
 }
 
 /// An amount of a commune's form: mobilised (0) or disbursed (1) of a source.

@@ -6,6 +6,7 @@ mod annexes;
 mod attacked;
 mod batch;
 mod bombs;
+mod borrowed;
 mod causes;
 mod clerk;
 mod communes;

@@ -1178,7 +1178,7 @@ cảnh báo[N535]: Tổng giải ngân (quý I năm 2025): số cộng chưa đ�
   = điền các ô còn trống; không có thì ghi 0
 "#,
             r#"
-warning[N355]: Ngân sách huyện: the sum is without 1 that left blank what was mobilised: Hòa An
+warning[N355]: Ngân sách huyện: there is no sum, 1 left blank what was mobilised: Hòa An
   --> ntm.yaml:24:27
    |
 24 | ky: [{ky: 2025-Q1, phieu: ky/q1/*}]
@@ -1193,6 +1193,25 @@ warning[N535]: Tổng giải ngân (quý I năm 2025): the sum is not the whole,
   = fill in what is blank; where there is none, write 0
 "#,
         );
+}
+
+/// The report has no sum without them, and says whose amounts it lacks.
+#[test]
+fn what_is_blank_is_no_zero_in_the_report() {
+    let case = as_sent()
+        .tan_lap(&[("E20", "100"), ("F20", "60"), ("E21", "0"), ("F21", "0")])
+        .slip(HOA_AN, |form| form.fill(1, "E20", "20").fill(1, "F20", "20"));
+    let run = case.run(&["build", "--out", "typ", "--format", "typ"], "vi");
+    assert_eq!(run.code, 0, "{}", run.stderr);
+    let folder = case.path().join("typ/du-an");
+    let written = std::fs::read_dir(folder).expect("documents").filter_map(|file| {
+        let path = file.expect("a file").path();
+        path.extension().is_some_and(|own| own == "typ").then_some(path)
+    });
+    let all: String = written.filter_map(|path| std::fs::read_to_string(path).ok()).collect();
+    let said = |words: &str| all.contains(words);
+    assert!(said("chưa có số liệu thực hiện"), "{all}");
+    assert!(!said("chưa huy động được"), "{all}");
 }
 
 /// An unreadable file with a commune's name beside those that the pattern names.
@@ -1294,7 +1313,8 @@ fn two_sources_of_one_name() {
             "[{ten: Trung ương, so_tien: 800, gom: [{ten: Vốn sự nghiệp, so_tien: 800}]}, {ten: Địa phương, so_tien: 500, gom: [{ten: Vốn sự nghiệp, so_tien: 500}]}]",
         )
         .forms("2025-Q1", "ky/q1")
-        .tan_lap(&[("E20", "100"), ("E21", "30")]);
+        .tan_lap(&[("E20", "100"), ("E21", "30")])
+        .slip(HOA_AN, |form| form.fill(1, "E20", "0").fill(1, "E21", "0"));
     let project = case.read();
     let sums: Vec<_> = quarter(&project)
         .funding
@@ -1368,7 +1388,10 @@ fn slips_that_change_nothing() {
                 .fill(1, "F21", "30")
                 .fill(1, "E15", "4")
         };
-        let case = case().slip(TAN_LAP, |form| filled(slip(form)));
+        let nothing = |form: Filler| {
+            ["E20", "F20", "E21", "F21"].into_iter().fold(form, |form, at| form.fill(1, at, "0"))
+        };
+        let case = case().slip(TAN_LAP, |form| filled(slip(form))).slip(HOA_AN, nothing);
         let (project, found) = ntm::inputs::load(&case.project());
         assert!(found.is_empty(), "{what}: {found:#?}");
         let project = project.expect("a project");
@@ -1386,7 +1409,9 @@ fn slips_that_change_nothing() {
 fn amounts_and_counts_as_communes_write_them() {
     let case = case()
         .tan_lap(&[("E20", "'1.500"), ("F20", " 1 200 "), ("E21", "0"), ("E15", "05")])
-        .slip(HOA_AN, |form| form.fill(1, "E20", "=100*2→200").fill(1, "F20", "–"));
+        .slip(HOA_AN, |form| {
+            form.fill(1, "E20", "=100*2→200").fill(1, "F20", "–").fill(1, "E21", "-")
+        });
     let project = case.read();
     assert_eq!(sums(&project, 0), [Some("1700".to_owned()), Some("1200".to_owned())]);
     // Zero is zero; what is blank everywhere stays blank.

@@ -93,14 +93,14 @@ impl Merged {
                     place: Place::file(filled.file.as_str()),
                 });
             }
-            for Reported { number, amounts, .. } in &filled.amounts {
+            for Reported { number, amounts, blank, .. } in &filled.amounts {
                 let sum = sums.entry(number.clone()).or_default();
                 let nothing_came =
                     amounts[0].as_ref().is_some_and(|mobilised| mobilised.value.is_zero());
                 for (at, ((sum, lacking), amount)) in sum.iter_mut().zip(amounts).enumerate() {
                     let Some(amount) = amount else {
-                        // Nothing can be disbursed of what was not mobilised.
-                        if at == 0 || !nothing_came {
+                        // A dash is nothing; nothing can be disbursed of what was not mobilised.
+                        if blank[at] && (at == 0 || !nothing_came) {
                             lacking.push(*commune);
                         }
                         continue;

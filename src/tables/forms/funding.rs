@@ -59,9 +59,9 @@ impl Forms<'_> {
         };
         let three = |source: &FundingResult| {
             [
-                of_source(source, &planned),
-                of_source(source, &|source| value(&source.mobilised)),
-                of_source(source, &|source| value(&source.rest)),
+                of_source(source, true, &planned),
+                of_source(source, false, &|source| value(&source.mobilised)),
+                of_source(source, true, &|source| value(&source.rest)),
             ]
         };
         let mut rows = Vec::new();
@@ -75,7 +75,8 @@ impl Forms<'_> {
         }
         let mut cells = vec![blank(), text("TỔNG SỐ")];
         cells.extend((0..3).map(|at| {
-            let all = whole_sum(given.iter().map(|source| three(source)[at].clone()));
+            let all = given.iter().map(|source| three(source)[at].clone());
+            let all = if at == 1 { whole_sum(all) } else { sum_of(all) };
             summed(all, Formula::SumOf(roots.clone()))
         }));
         rows.insert(0, total(cells));
