@@ -70,7 +70,7 @@ fn amounts(first: &[FundingResult], second: &[FundingResult], what: &mut Vec<Str
         ] {
             if let (true, Some(one), Some(two)) = (differ(one, two), one, two) {
                 let (one, two) = (viet::fmt_decimal(one.value), viet::fmt_decimal(two.value));
-                what.push(format!("{} {name} {one}, {two}", own.name.value));
+                what.push(format!("{} {name} {one} và {two}", own.name.value));
             }
         }
         amounts(&own.parts, &other.parts, what);

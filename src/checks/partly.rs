@@ -3,7 +3,7 @@
 
 use std::collections::BTreeMap;
 
-use super::{Check, Subject};
+use super::{Check, Subject, returns};
 use crate::diag::{Diagnostic, Diagnostics, Problem};
 use crate::figures::{SourceFigures, capital, is_given_by_people, owing, same_source};
 use crate::model::{
@@ -100,13 +100,14 @@ fn of_period(subject: &Subject<'_>, period: &Period, found: &mut Diagnostics) {
             results(source, what, pick, found);
         }
     }
+    let told = returns::tells_of_blanks(subject, period);
     // A plan may come from the year's: what came in must be there for every source, and what was
     // disbursed for every one but what people give.
     let came: Vec<Part<'_>> = period
         .funding
         .iter()
         .map(|s| {
-            let given = given(s, |source| &source.mobilised) || is_told(subject, s, 0);
+            let given = given(s, |source| &source.mobilised) || told && is_told(subject, s, 0);
             (s.name.value.clone(), given, &s.place)
         })
         .collect();
@@ -116,7 +117,7 @@ fn of_period(subject: &Subject<'_>, period: &Period, found: &mut Diagnostics) {
         .iter()
         .filter(|source| came_in(source) && !is_given_by_people(&source.name.value))
         .map(|s| {
-            let given = given(s, |source| &source.disbursed) || is_told(subject, s, 1);
+            let given = given(s, |source| &source.disbursed) || told && is_told(subject, s, 1);
             (s.name.value.clone(), given, &s.place)
         })
         .collect();

@@ -86,10 +86,7 @@ fn paid(title: &str, one: &Reported, found: &mut Diagnostics) {
 /// Communes that left blank what others report: the sum is without them.
 fn blanks(subject: &Subject<'_>, period: &Period, found: &mut Diagnostics) {
     let Some(forms) = &period.forms else { return };
-    let reports = &subject.project.documents;
-    let is_reported = |id| reports.iter().any(|one| one.period.as_ref().map(|p| p.value) == id);
-    // What the office states itself stands in its own table.
-    if !is_reported(Some(period.id.value)) || !period.funding_of_forms {
+    if !tells_of_blanks(subject, period) {
         return;
     }
     // Sources that the same communes left blank are told together.
@@ -105,7 +102,8 @@ fn blanks(subject: &Subject<'_>, period: &Period, found: &mut Diagnostics) {
         seen.push(number);
         for at in [0, 1] {
             let own = || all().filter(|(_, one)| one.number == *number);
-            if !own().any(|(_, one)| one.amounts[at].is_some()) {
+            // A dash is an answer.
+            if !own().any(|(_, one)| one.amounts[at].is_some() || !one.blank[at]) {
                 continue;
             }
             // Nothing can be disbursed of what was not mobilised: that is told once.
@@ -128,6 +126,14 @@ fn blanks(subject: &Subject<'_>, period: &Period, found: &mut Diagnostics) {
         let problem = Problem::ReturnBlank { what: WHAT[at].to_owned(), sources, communes, unit };
         found.report(problem, &forms.place);
     }
+}
+
+/// Whether what communes left blank in a period is told: a report is made of it, and what the office
+/// states itself stands in its own table.
+pub(super) fn tells_of_blanks(subject: &Subject<'_>, period: &Period) -> bool {
+    let reports = &subject.project.documents;
+    let is_reported = |id| reports.iter().any(|one| one.period.as_ref().map(|p| p.value) == id);
+    is_reported(Some(period.id.value)) && period.funding_of_forms
 }
 
 /// An amount of a commune's form: mobilised (0) or disbursed (1) of a source.

@@ -874,7 +874,7 @@ pub fn hint(problem: &Problem, lang: Lang) -> Option<String> {
         ),
         Problem::CriterionLost { .. } | Problem::CountFell { .. } => (
             "kiểm tra lại; nếu đúng thì báo cáo sẽ nêu là giảm",
-            "ask the commune; if it is right, the report will say that it fell",
+            "check it; if it is right, the report will say that it fell",
         ),
         Problem::NotAPeriodId { .. } => (
             "viết 2025-T3 (tháng), 2025-Q1 (quý), 2025-6T, 2025-9T hoặc 2025-N (năm)",
@@ -1501,10 +1501,10 @@ fn money_columns(
         let keys = keys.join(", ");
         parts.push(match lang {
             Lang::Vi => format!(
-                "cột tiền {list} có số, đừng bỏ: ghi cot: {{khóa: {first}}}, khóa là một trong: {keys}; nhiều cột một khóa thì ghi {{khóa: [cột, cột]}}, máy cộng lại"
+                "{list} là cột tiền đang có số, đừng bỏ qua: ghi cot: {{khóa: {first}}}, khóa là một trong: {keys}; khóa đã có cột khác thì kê cả hai: {{khóa: [cột ấy, {first}]}}, máy cộng lại"
             ),
             Lang::En => format!(
-                "{list} holds amounts, do not leave it out: write cot: {{key: {first}}}, the key being one of {keys}; several columns of one key as {{key: [column, column]}} are added up"
+                "{list} holds amounts and is not to be left out: write cot: {{key: {first}}}, the key being one of {keys}; where the key has a column already, name both, {{key: [that column, {first}]}}: they are added up"
             ),
         });
     }

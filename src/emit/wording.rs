@@ -918,12 +918,18 @@ fn pair(problem: &Problem) -> Pair {
             format!("{first} and {second} are of one day and differ: {}", shortened(what)),
         ),
         Problem::DeputyWithoutKt { post, head, behalf } => {
-            let tm = if *behalf { "TM., " } else { "" };
-            let en = if *behalf { "with “TM.” and " } else { "" };
-            (
-                format!("{post} ký {tm}không có “KT. {}”", head.to_uppercase()),
-                format!("{post} signs {en}without “KT. {}”", head.to_uppercase()),
-            )
+            let head = viet::upper(head);
+            if *behalf {
+                (
+                    format!("{post} ký chỉ có “TM.”, thiếu “KT. {head}”"),
+                    format!("{post} signs with “TM.” but without “KT. {head}”"),
+                )
+            } else {
+                (
+                    format!("{post} ký thiếu “KT. {head}”"),
+                    format!("{post} signs without “KT. {head}”"),
+                )
+            }
         }
         Problem::SuperiorOfCommittee { seen } => (
             format!("ủy ban nhân dân không ghi cơ quan chủ quản, mà chu_quan ghi “{seen}”"),

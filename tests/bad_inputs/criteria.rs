@@ -291,7 +291,7 @@ warning[N326]: Tân Lập (Nâng cao thử) met criterion 1 a period earlier and
    |
 23 | ky: [{ky: 2025-Q1, hien_trang_nang_cao: [{xa: Tân Lập, dat: "2"}]}]
    |                                          ^^^^^^^^^^^^^^^^^^^^^^^
-  = ask the commune; if it is right, the report will say that it fell
+  = check it; if it is right, the report will say that it fell
 "#);
 }
 

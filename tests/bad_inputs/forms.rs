@@ -281,11 +281,11 @@ cảnh báo[N327]: Tân Lập: Thôn đạt chuẩn nông thôn mới kỳ này 
         r#"
 warning[N326]: Tân Lập met criterion 1 a period earlier and does not now
   --> ky/xa-tan-lap.xlsx, Phiếu!E8
-  = ask the commune; if it is right, the report will say that it fell
+  = check it; if it is right, the report will say that it fell
 
 warning[N327]: Tân Lập: Thôn đạt chuẩn nông thôn mới now 2, a period earlier 3
   --> ky/xa-tan-lap.xlsx, Phiếu!E14
-  = ask the commune; if it is right, the report will say that it fell
+  = check it; if it is right, the report will say that it fell
 "#,
     );
 }

@@ -519,7 +519,7 @@ error[N213]: “+” is neither a mark for met nor for unmet
 
 warning[N326]: Tân Lập met criterion 3 a period earlier and does not now
   --> ky/q1/xa-tan-lap.xlsx, Phiếu!E10
-  = ask the commune; if it is right, the report will say that it fell
+  = check it; if it is right, the report will say that it fell
 "#,
     );
 }
@@ -798,7 +798,7 @@ cảnh báo[N326]: Tân Lập: kỳ trước đạt tiêu chí số 1, 3, kỳ n
 warning[N326]: Tân Lập met criterion 1, 3 a period earlier and does not now
   --> ky/q1/xa-tan-lap.xlsx, Phiếu!E8
   see also: ky/q1/xa-tan-lap.xlsx, Phiếu!E10
-  = ask the commune; if it is right, the report will say that it fell
+  = check it; if it is right, the report will say that it fell
 "#,
     );
 }
@@ -1170,12 +1170,12 @@ cảnh báo[N355]: Ngân sách huyện: 01 xã để trống số đã huy độ
    |                           ^^^^^^^
   = hỏi lại xã; nếu không có thì ghi 0
 
-cảnh báo[N535]: Tổng giải ngân (quý I năm 2025): số cộng chưa đủ, còn để trống: Vốn lồng ghép
-  --> ntm.yaml:32:54
+cảnh báo[N355]: Vốn lồng ghép: 01 xã để trống số đã giải ngân nên tổng chưa có: Hòa An
+  --> ntm.yaml:24:27
    |
-32 |   nguon_luc: [{ten: Ngân sách huyện, so_tien: 1000}, {ten: Vốn lồng ghép, so_tien: 5000}]
-   |                                                      ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^
-  = điền các ô còn trống; không có thì ghi 0
+24 | ky: [{ky: 2025-Q1, phieu: ky/q1/*}]
+   |                           ^^^^^^^
+  = hỏi lại xã; nếu không có thì ghi 0
 "#,
             r#"
 warning[N355]: Ngân sách huyện: there is no sum, 1 left blank what was mobilised: Hòa An
@@ -1185,12 +1185,12 @@ warning[N355]: Ngân sách huyện: there is no sum, 1 left blank what was mobil
    |                           ^^^^^^^
   = ask the communes; where there is nothing, write 0
 
-warning[N535]: Tổng giải ngân (quý I năm 2025): the sum is not the whole, not given: Vốn lồng ghép
-  --> ntm.yaml:32:54
+warning[N355]: Vốn lồng ghép: there is no sum, 1 left blank what was disbursed: Hòa An
+  --> ntm.yaml:24:27
    |
-32 |   nguon_luc: [{ten: Ngân sách huyện, so_tien: 1000}, {ten: Vốn lồng ghép, so_tien: 5000}]
-   |                                                      ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^
-  = fill in what is blank; where there is none, write 0
+24 | ky: [{ky: 2025-Q1, phieu: ky/q1/*}]
+   |                           ^^^^^^^
+  = ask the communes; where there is nothing, write 0
 "#,
         );
 }

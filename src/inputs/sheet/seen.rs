@@ -28,7 +28,9 @@ impl Data<'_> {
                     line.amounts = self.has_amounts(*column, heading, &records, grid);
                     if line.amounts && self.is_among_money(*column, line) {
                         line.money = vec![line.column.clone()];
-                        line.keys.retain(|key| self.is_money(key));
+                        let fields = self.sheet.spec.fields.iter();
+                        let money = fields.filter(|field| field.kind == Kind::Money);
+                        line.keys = money.map(|field| field.key.to_owned()).collect();
                     }
                 }
                 found.push(told);
