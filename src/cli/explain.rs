@@ -52,7 +52,7 @@ fn answer<'a>(index: &'a FigureIndex, what: &str) -> Option<Answer<'a>> {
         let (name, _) = index.iter().find(|(_, own)| std::ptr::eq(*own, figure))?;
         return Some(Answer { told: vec![(name, figure)], listed: Vec::new() });
     }
-    let number = what.trim();
+    let number = what.trim().trim_end_matches('%').trim_end();
     let of_value: Vec<_> =
         all(index).into_iter().filter(|(_, figure)| is_shown(figure, number)).collect();
     if !of_value.is_empty() {

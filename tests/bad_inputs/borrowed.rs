@@ -597,3 +597,34 @@ error[N127]: tuyen_truyen needs a single value, here is a list (each line begins
   = one line for each, with one “- ” before it (“- Sentence”, not “- - Sentence”); a single value has none
 "#);
 }
+
+#[test]
+fn a_person_with_a_post_is_no_list_of_offices() {
+    let case = Case::small().table(
+        "phan_cong",
+        "[{co_quan: Phòng Kinh tế, nhiem_vu: [Tổng hợp], xa: \"1-3\"}, {co_quan: \"Ông Nông Văn Thắng, Phó Trưởng phòng Kinh tế\", nhiem_vu: [Theo dõi]}]",
+    );
+    assert_eq!(case.said().0, "");
+}
+
+/// What a report prints as a share is found as it is printed, and a place as messages write it.
+#[test]
+fn shares_and_places_are_explained() {
+    let case = Case::small()
+        .book(
+            "so.xlsx",
+            &[(
+                "Vốn T4",
+                &[&["Nguồn vốn", "Kế hoạch năm", "Đã huy động"], &["Vốn vay", "=200", "=62"]],
+            )],
+        )
+        .change(
+            "du_lieu:\n",
+            "ky:\n  - {ky: 2025-T4, huy_dong: {tep: so.xlsx, trang: Vốn T4}}\ndu_lieu:\n",
+        );
+    for what in ["31,0", "31,0%", "so.xlsx, Vốn T4!C2", "Vốn T4!C2"] {
+        let run = case.run(&["explain", what], "vi");
+        assert_eq!(run.code, 0, "{what}: {}", run.stderr);
+        assert!(run.stdout.contains("ty_le_huy_dong"), "{what}: {}", run.stdout);
+    }
+}
