@@ -96,13 +96,17 @@ fn table(name: &str, all: &[Amount<'_>], most: Decimal, found: &mut Diagnostics)
         let others = sum - own_sum;
         amount >= most || !others.is_zero() && amount / STEP >= others
     };
-    let mut beyond = all.iter().filter(is_beyond);
-    let Some((of, first)) = beyond.next() else { return };
+    // What another rule has asked about is not asked about twice.
+    let told = |own: &&Amount<'_>| found.iter().any(|one| one.place.as_ref() == Some(&own.1.place));
+    let mut beyond = all.iter().filter(|own| is_beyond(own) && !told(own)).collect::<Vec<_>>();
+    beyond.reverse();
+    let Some((of, first)) = beyond.pop() else { return };
     let problem = Problem::AmountBeyondAll {
         table: name.to_owned(),
         name: (*of).to_owned(),
         amount: viet::fmt_decimal(first.value),
     };
     let told = Diagnostic::new(problem).at(&first.place);
-    found.push(beyond.fold(told, |told, (_, amount)| told.with(&amount.place)));
+    let others = beyond.into_iter().rev();
+    found.push(others.fold(told, |told, (_, amount)| told.with(&amount.place)));
 }

@@ -63,7 +63,7 @@ fn run(subject: &Subject<'_>, found: &mut Diagnostics) {
         [(Budget::Central, "NSTW"), (Budget::Local, "NSĐP"), (Budget::Other, "Vốn khác")]
     {
         // A source whose name says nothing may be any of them.
-        if !funding.sources.iter().any(|source| may_be(source, budget)) {
+        if !funding.sources.iter().any(|source| may_be(source, budget, None)) {
             missing(name, budget, &capital, found);
         }
     }
@@ -92,10 +92,11 @@ fn run(subject: &Subject<'_>, found: &mut Diagnostics) {
     }
 }
 
-/// Whether a source, or one below it, may be of a budget.
-fn may_be(source: &SourceFigures, budget: Budget) -> bool {
-    meant(source).is_none_or(|meant| meant == budget)
-        || source.parts.iter().any(|part| may_be(part, budget))
+/// Whether a source, or one below it, may be of a budget; a part whose name says nothing is of that of
+/// its source.
+fn may_be(source: &SourceFigures, budget: Budget, within: Option<Budget>) -> bool {
+    let own = meant(source).or(within);
+    own.is_none_or(|own| own == budget) || source.parts.iter().any(|part| may_be(part, budget, own))
 }
 
 /// Which column of the list a source is for by any words of its name; nothing where they say none.

@@ -133,7 +133,8 @@ fn blanks(subject: &Subject<'_>, period: &Period, found: &mut Diagnostics) {
 pub(super) fn tells_of_blanks(subject: &Subject<'_>, period: &Period) -> bool {
     let reports = &subject.project.documents;
     let is_reported = |id| reports.iter().any(|one| one.period.as_ref().map(|p| p.value) == id);
-    is_reported(Some(period.id.value)) && period.funding_of_forms
+    let summed = period.funding_of_forms && !period.funding.is_empty();
+    is_reported(Some(period.id.value)) && summed
 }
 
 /// An amount of a commune's form: mobilised (0) or disbursed (1) of a source.

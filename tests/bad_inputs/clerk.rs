@@ -157,12 +157,12 @@ warning[N587]: “Thôn Mới” is not in the plan’s list of hamlets of Tân 
 "#);
     by_name(&[HEAD, &["Tân Lập", "Bản Pá Ngừa", ""], &["Tân Lập", "Thôn Tây", "x"]])
         .remarked(r#"
-cảnh báo[N588]: Bản Pá Ngừa: kỳ trước đã đạt chuẩn nông thôn mới, kỳ này không có
+cảnh báo[N588]: Bản Pá Ngừa: đầu năm đã đạt chuẩn nông thôn mới, 6 tháng đầu năm 2025 không có
   --> so.xlsx, Bảng!B2
   xem thêm: ntm.yaml:29:26
   = hỏi lại; nếu kỳ này còn đạt thì đánh x vào dòng của thôn ấy, nếu không còn đạt thì nêu tên thôn trong loi_van của kỳ
 "#, r#"
-warning[N588]: Bản Pá Ngừa had its title (đạt chuẩn nông thôn mới) a period earlier and has it no more
+warning[N588]: Bản Pá Ngừa had its title (đạt chuẩn nông thôn mới) at đầu năm and has it no more at 6 tháng đầu năm 2025
   --> so.xlsx, Bảng!B2
   see also: ntm.yaml:29:26
   = ask; mark the hamlet’s row if it still has its title, else name the hamlet in the period’s loi_van

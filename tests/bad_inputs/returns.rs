@@ -948,13 +948,6 @@ cảnh báo[N524]: Tân Lập: Ngân sách huyện (giải ngân): lũy kế -, 
   --> ky/q1/xa-tan-lap.xlsx, Phiếu!E20
   xem thêm: ky/t1/xa-tan-lap.xlsx, Phiếu!F20
   = số trong bảng là lũy kế từ đầu năm; nếu giảm thật thì nói rõ trong lời văn
-
-cảnh báo[N535]: Tổng giải ngân (tháng 01 năm 2025): số cộng chưa đủ, còn để trống: Vốn lồng ghép
-  --> ntm.yaml:32:54
-   |
-32 |   nguon_luc: [{ten: Ngân sách huyện, so_tien: 1000}, {ten: Vốn lồng ghép, so_tien: 0}]
-   |                                                      ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^
-  = điền các ô còn trống; không có thì ghi 0
 "#,
             r#"
 error[N353]: Tân Lập: Vốn lồng ghép (huy động): 20.000, a period earlier 20 (million VND)
@@ -970,13 +963,6 @@ warning[N524]: Tân Lập: Ngân sách huyện (giải ngân): - since the year'
   --> ky/q1/xa-tan-lap.xlsx, Phiếu!E20
   see also: ky/t1/xa-tan-lap.xlsx, Phiếu!F20
   = amounts run from the year's beginning; if it really fell, say so in the prose
-
-warning[N535]: Tổng giải ngân (tháng 01 năm 2025): the sum is not the whole, not given: Vốn lồng ghép
-  --> ntm.yaml:32:54
-   |
-32 |   nguon_luc: [{ten: Ngân sách huyện, so_tien: 1000}, {ten: Vốn lồng ghép, so_tien: 0}]
-   |                                                      ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^
-  = fill in what is blank; where there is none, write 0
 "#,
         );
 }
