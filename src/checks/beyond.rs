@@ -1,5 +1,7 @@
 //! N610: one amount among a table's that nobody has: typed in đồng where the others are in triệu đồng.
 
+use std::collections::BTreeMap;
+
 use rust_decimal::Decimal;
 
 use super::{Check, Subject};
@@ -89,11 +91,13 @@ fn given<'a, const N: usize>(
 fn table(name: &str, all: &[Amount<'_>], most: Decimal, found: &mut Diagnostics) {
     let sum = all.iter().fold(Some(Decimal::ZERO), |sum, (_, own)| sum?.checked_add(own.value));
     let Some(sum) = sum else { return };
+    let mut by_name: BTreeMap<&str, Decimal> = BTreeMap::new();
+    for (of, amount) in all {
+        *by_name.entry(*of).or_default() += amount.value;
+    }
     let is_beyond = |own: &&Amount<'_>| {
-        let (of, amount) = (own.0, own.1.value);
-        let same = |other: &&Amount<'_>| other.0 == of;
-        let own_sum: Decimal = all.iter().filter(same).map(|other| other.1.value).sum();
-        let others = sum - own_sum;
+        let amount = own.1.value;
+        let others = sum - by_name.get(own.0).copied().unwrap_or_default();
         amount >= most || !others.is_zero() && amount / STEP >= others
     };
     // What another rule has asked about is not asked about twice.
