@@ -638,7 +638,7 @@ problems! {
     /// A cell of a form that was locked and is changed.
     "N325" Error FormLockedCell { seen: String, expected: String },
     /// A criterion that was met a period earlier and is met no longer.
-    "N326" Warning CriterionLost { commune: String, code: String },
+    "N326" Warning CriterionLost { commune: String, code: String, blank: String },
     /// A count that is less than a period earlier.
     "N327" Warning CountFell { commune: String, name: String, before: u32, now: u32 },
     /// A form that was made of other data; a warning where only the plan or the last status differ.
@@ -701,7 +701,7 @@ problems! {
     /// A commune disbursed more than it mobilised.
     "N354" Error ReturnDisbursed { name: String, mobilised: Option<String>, disbursed: String },
     /// Communes that left blank what others report: the sum is without them.
-    "N355" Warning ReturnBlank { what: String, sources: Vec<String>, communes: Vec<String> },
+    "N355" Warning ReturnBlank { what: String, sources: Vec<String>, communes: Vec<String>, unit: String },
     /// A form that would be written beside a file of the same name and another kind.
     "N356" Error FormBeside { path: String, other: String },
     /// A period with forms and with a table that they stand for.
@@ -905,11 +905,13 @@ problems! {
     /// A hamlet that a period names and the plan's list of hamlets does not.
     "N587" Warning HamletNotInPlan { name: String, commune: String },
     /// A hamlet by name that had its title a period earlier and has it no more.
-    "N588" Warning HamletTitleLost { name: String, title: String },
+    "N588" Warning HamletTitleLost { name: String, title: String, before: String, now: String },
     /// A row of a criterion, with a mark, that a table passes over by its number.
     "N589" Warning CriterionPassedOver { row: u32, number: u16, name: String, table: String },
     /// Rows of indicators in a sheet whose criteria stand below each other, of a set that has none.
     "N590" Error RowsOfIndicators { code: String, rows: Vec<u32>, set: String, table: String },
+    /// The only unit of a commune's own project is not the area that the body governs.
+    "N592" Error UnitNotOfBody { unit: String, area: String, name: String, kind: String },
     /// Units without a group among units that have one.
     "N593" Warning UnitsWithoutGroup { units: Vec<String> },
     /// A title since a year before there were any.
@@ -920,9 +922,13 @@ problems! {
     "N596" Error StatusFell { name: String, fell: usize, of: usize },
     /// Sources of the plan that a period's funding leaves out.
     "N597" Warning SourcesNotReported { period: String, missing: Vec<String> },
+    /// A subject, a place name or a body's name that speaks of another area than the body's own.
+    "N598" Warning OtherAreaName { field: String, seen: String, area: String },
     /// A work of a period whose name is nearly that of a project of the list.
     "N599" Warning WorkResembles { name: String, listed: String },
 
+    /// What `ntm init` wrote as an example, in a project whose data is the office's own.
+    "N600" Error SampleLeft { seen: String },
     /// A template that cannot be read.
     "N601" Error TemplateSyntax { detail: String },
     /// A template that uses an unknown variable.
@@ -934,9 +940,13 @@ problems! {
     /// A template that does not exist.
     "N605" Error UnknownTemplate { name: String, available: Vec<String> },
     /// Prose for a key that the template does not use.
-    "N606" Warning UnknownProse { key: String },
+    "N606" Warning UnknownProse { key: String, known: Vec<String> },
     /// A block of a project's template that the template it extends does not have.
     "N607" Error UnknownBlock { name: String },
+    /// An amount that is a thousand times all others together, or beyond what such a level ever has.
+    "N610" Warning AmountBeyondAll { table: String, name: String, amount: String },
+    /// A block of an office's own template without the prose that the project gives for it.
+    "N611" Warning ProseHidden { key: String, block: String, template: String },
     /// A project's own template uses what only the layout library may.
     "N612" Error TemplateCode { seen: String },
     /// A project's own template uses something more often than any document does.
@@ -947,6 +957,14 @@ problems! {
     "N615" Error WordTooLong { start: String, length: usize, limit: usize },
     /// A library failed inside; the document is left out.
     "N616" Error Crashed { what: String },
+    /// Two periods of one day that state the same thing differently.
+    "N617" Warning PeriodsContradict { first: String, second: String, what: Vec<String> },
+    /// A deputy signs without "KT.".
+    "N618" Error DeputyWithoutKt { post: String, head: String, behalf: bool },
+    /// A people's committee with a superior body above its name.
+    "N619" Warning SuperiorOfCommittee { seen: String },
+    /// A line of an office's own template that begins with a dash, which the layout makes a list of.
+    "N620" Warning DashInTemplate { line: String },
 
     /// Typst refuses the layout.
     "N701" Error Typeset { detail: String },
@@ -1050,6 +1068,9 @@ pub struct MappingLine {
     pub lacking: Vec<String>,
     /// Whether its figures are likely amounts of money.
     pub amounts: bool,
+    /// What `cot` calls a column of amounts among columns of money, which is not to be passed over;
+    /// of several told together, each.
+    pub money: Vec<String>,
 }
 
 /// A figure that is perhaps the one looked for.
@@ -1154,6 +1175,12 @@ pub enum YearOf {
     LegalBasis,
     /// A paragraph.
     Prose,
+    /// A day until which something is to be done.
+    Deadline,
+    /// When a work is built, with capital for the year.
+    Works,
+    /// A legal basis that gives out the year's aims or capital.
+    YearsBasis,
 }
 
 /// What a fake workbook really is.

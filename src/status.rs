@@ -54,7 +54,8 @@ pub fn due(jobs: &[Job], out: &Path, today: NaiveDate) -> (Vec<Due>, Vec<(String
     let read: Vec<(String, Option<Vec<Due>>, Diagnostics)> = batch::with_own_pool(cores, || {
         let of_job = |job: &Job| {
             let slug = pipeline::slug(&job.folder);
-            let (project, found) = inputs::load(&job.folder);
+            // A form with an error keeps nobody from knowing what is due and who has not reported.
+            let (project, found) = inputs::load_draft(&job.folder, None);
             let due = project.map(|project| of_project(job, &slug, &project, out, today));
             (slug, due, found)
         };
@@ -63,15 +64,14 @@ pub fn due(jobs: &[Job], out: &Path, today: NaiveDate) -> (Vec<Due>, Vec<(String
     let mut all = Vec::new();
     let mut unreadable = Vec::new();
     for (slug, due, mut found) in read {
-        match due {
-            Some(due) => all.extend(due),
-            None => {
-                let folder = jobs.iter().find(|job| pipeline::slug(&job.folder) == slug);
-                if let Some(job) = folder {
-                    inputs::add_excerpts(&job.folder, &mut found);
-                }
-                unreadable.push((slug, found));
+        let broken = due.is_none() || found.has_errors();
+        all.extend(due.into_iter().flatten());
+        if broken {
+            let folder = jobs.iter().find(|job| pipeline::slug(&job.folder) == slug);
+            if let Some(job) = folder {
+                inputs::add_excerpts(&job.folder, &mut found);
             }
+            unreadable.push((slug, found));
         }
     }
     all.sort_by_key(|due| {

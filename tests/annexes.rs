@@ -678,9 +678,10 @@ fn forms_are_filled_from_the_period() {
         );
     }
     let works = shown(AnnexKind::Form13);
-    assert_eq!(works[0], "I|Giao thông|3.500|1.200|3.000|");
+    // One of its works does not say what was disbursed, nor what is expected.
+    assert_eq!(works[0], "I|Giao thông|3.500|||");
     assert_eq!(works[2], "2|Đường nội đồng|500|||Chậm giải phóng mặt bằng");
-    assert_eq!(works.last().map(String::as_str), Some("|Tổng cộng|3.900|1.500,5|3.000|"));
+    assert_eq!(works.last().map(String::as_str), Some("|Tổng cộng|3.900|||"));
     let contents = table(&project, &figures, AnnexKind::Form12);
     assert_eq!(contents.columns[4].heading[1..], ["Vốn đầu tư trực tiếp", "NSTW", "ĐTPT"]);
     let rows = shown(AnnexKind::Form12);

@@ -42,7 +42,7 @@ fn a_year_says_that_the_nine_months_are_provisional() {
     says(
         &text,
         &[
-            "(SỐ LIỆU SO SÁNH TẠM TÍNH: kỳ 9 tháng đầu năm 2025 còn 01/02 xã chưa gửi báo cáo, gồm xã Hòa An; số liệu của các xã này lấy theo ngày 31/12/2024)",
+            "(SỐ LIỆU SO SÁNH TẠM TÍNH: kỳ 9 tháng đầu năm 2025 còn 01/02 xã chưa gửi báo cáo, gồm xã Hòa An; số liệu của xã này lấy theo ngày 31/12/2024)",
         ],
     );
     // Its annex compares with the year's beginning.
@@ -65,8 +65,8 @@ fn a_quarter_says_so_of_itself_and_of_the_one_before() {
         &report_text(&folder),
         &[
             // Hòa An sent none in the first quarter either.
-            "(BÁO CÁO TẠM THỜI: còn 01/02 xã chưa gửi báo cáo, gồm xã Hòa An; số liệu của các xã này lấy theo ngày 31/12/2024)",
-            "(SỐ LIỆU SO SÁNH TẠM TÍNH: kỳ quý I năm 2025 còn 01/02 xã chưa gửi báo cáo, gồm xã Hòa An; số liệu của các xã này lấy theo ngày 31/12/2024)",
+            "(BÁO CÁO TẠM THỜI: còn 01/02 xã chưa gửi báo cáo, gồm xã Hòa An; số liệu của xã này lấy theo ngày 31/12/2024)",
+            "(SỐ LIỆU SO SÁNH TẠM TÍNH: kỳ quý I năm 2025 còn 01/02 xã chưa gửi báo cáo, gồm xã Hòa An; số liệu của xã này lấy theo ngày 31/12/2024)",
             "Số liệu tạm tính: kỳ quý II năm 2025 còn 01 xã chưa gửi báo cáo (Hòa An). Số liệu so sánh tạm tính: kỳ quý I năm 2025 còn 01 xã chưa gửi báo cáo (Hòa An).",
         ],
     );

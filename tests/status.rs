@@ -104,3 +104,14 @@ fn a_closing_day_after_the_usual_deadline() {
         "05/7/2025 còn 15 ngày du-an/bao-cao: chưa lập"
     );
 }
+
+/// A damaged form stops the report, and keeps nobody from knowing what is due.
+#[test]
+fn what_is_due_although_a_form_has_an_error() {
+    let folder = Folder::copy_of("inputs/thach-an-2025");
+    folder.write("ky/2025-6t/xa-canh-tan.xlsx", b"PK\x03\x04 cut off");
+    let run = ntm(folder.path(), &["status", ".", "--today", "01/5/2025", "--lang", "vi"]);
+    assert_eq!(run.code, 1);
+    assert!(run.stderr.contains("xa-canh-tan.xlsx"), "{}", run.stderr);
+    assert!(run.stdout.contains("/bao-cao-6-thang: chưa lập được"), "{}", run.stdout);
+}

@@ -1,19 +1,20 @@
-//! N335, N512, N513, N519: a document's own texts.
+//! N335, N512, N513, N519, N618, N619: a document's own texts, and who signs it.
 
 use super::{Check, Subject};
 use crate::diag::{Diagnostics, Problem};
-use crate::model::Document;
+use crate::model::{Document, OrganisationLevel};
 use crate::origin::Sourced;
 use crate::viet;
 
 pub const CHECK: Check = Check {
-    codes: &["N335", "N512", "N513", "N519"],
+    codes: &["N335", "N512", "N513", "N519", "N618", "N619"],
     about: "subject, symbol, post and name fit the metadata of the electronic document (Phụ lục VI: \
             500, 30, 100 and 50 characters); \"Như trên\" among the recipients needs an addressee",
     run,
 };
 
 fn run(subject: &Subject<'_>, found: &mut Diagnostics) {
+    superior(subject, found);
     for document in &subject.project.documents {
         let fits = |field: &str, text: &str, limit: usize, place, found: &mut Diagnostics| {
             let length = text.chars().count();
@@ -31,6 +32,7 @@ fn run(subject: &Subject<'_>, found: &mut Diagnostics) {
             &document.place,
             found,
         );
+        deputy(document, found);
         // Illustrative projects say so at every build; their gaps are meant.
         if subject.project.illustrative.is_none() {
             let texts = std::iter::once(&document.subject)
@@ -51,6 +53,36 @@ fn run(subject: &Subject<'_>, found: &mut Diagnostics) {
             found.report(Problem::AsAboveWithoutAddressee, &as_above.place);
         }
     }
+}
+
+/// A people's committee stands alone at the top (Phụ lục I, II.2).
+fn superior(subject: &Subject<'_>, found: &mut Diagnostics) {
+    let organisation = &subject.project.organisation;
+    let committee = matches!(
+        organisation.level,
+        OrganisationLevel::Province | OrganisationLevel::District | OrganisationLevel::Commune
+    );
+    if committee && !organisation.superior.is_empty() {
+        let seen = organisation.superior.join(", ");
+        found.report(Problem::SuperiorOfCommittee { seen }, &organisation.name.place);
+    }
+}
+
+/// A deputy signs for the head: "KT." stands before the head's post (Phụ lục I, II.7a).
+fn deputy(document: &Document, found: &mut Diagnostics) {
+    let signer = &document.signer;
+    let post = viet::one_line(&signer.post);
+    let mut words = post.split(' ');
+    if signer.acting.is_some() || words.next().map(viet::fold_tones).as_deref() != Some("phó") {
+        return;
+    }
+    let head = viet::upper_first(&words.collect::<Vec<_>>().join(" "));
+    if head.is_empty() {
+        return;
+    }
+    let behalf = signer.on_behalf_of.is_some();
+    let problem = Problem::DeputyWithoutKt { post: post.clone(), head, behalf };
+    found.report(problem, &document.place);
 }
 
 /// The line "Lưu" among the recipients says what the project says, where that says anything.

@@ -38,7 +38,8 @@ fn run(subject: &Subject<'_>, found: &mut Diagnostics) {
                 marks(subject, period, commune, side, found);
             }
             if own {
-                by_name::check(subject, period, commune, before(subject, period), found);
+                let earlier = (when_before(subject, period), before(subject, period));
+                by_name::check(subject, period, commune, earlier, found);
                 hamlets(subject, period, commune, &by_increase, found);
             }
         }
@@ -134,8 +135,12 @@ fn marks(
     let Some(first) = lost.first() else { return };
     let at = |number: u16| now.place(commune, number);
     let name = subject.commune(commune);
+    let index = commune;
     let commune = if *is_advanced { format!("{name} ({})", set.short_name) } else { name };
-    let problem = Problem::CriterionLost { commune, code: super::list(&lost) };
+    let is_blank = |number: &&u16| now.blank.contains(&(index, Code::criterion(**number)));
+    let blank: Vec<u16> = lost.iter().filter(is_blank).copied().collect();
+    let (code, blank) = (super::list(&lost), super::list(&blank));
+    let problem = Problem::CriterionLost { commune, code, blank };
     let told = Diagnostic::new(problem).at(at(*first));
     found.push(lost.iter().fold(told, |told, number| told.with(at(*number))));
 }
@@ -168,6 +173,13 @@ fn before<'a>(subject: &Subject<'a>, period: &Period) -> &'a [Hamlet] {
     let project = subject.project;
     let earlier = project.last_with(period.id.value, |earlier| !earlier.hamlets.is_empty());
     earlier.map_or(&project.hamlets, |earlier| &earlier.hamlets)
+}
+
+/// When that was: "tháng 4 năm 2026", "đầu năm".
+fn when_before(subject: &Subject<'_>, period: &Period) -> String {
+    let project = subject.project;
+    let earlier = project.last_with(period.id.value, |earlier| !earlier.hamlets.is_empty());
+    earlier.map_or_else(|| "đầu năm".to_owned(), |earlier| earlier.id.value.name())
 }
 
 /// Of fewer communes nothing is said of most.

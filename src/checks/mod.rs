@@ -6,6 +6,7 @@
 
 mod accepted;
 mod aims;
+mod beyond;
 mod declared;
 mod documents;
 mod fallen;
@@ -14,9 +15,11 @@ mod funding;
 mod groups;
 mod hamlets;
 mod indicators;
+mod issuer;
 mod leads;
 mod letters;
 mod offices;
+mod one_day;
 mod one_spelling;
 mod partly;
 mod past_year;
@@ -88,6 +91,9 @@ pub const CHECKS: &[Check] = &[
     units::CHECK,
     titles::CHECK,
     groups::CHECK,
+    issuer::CHECK,
+    beyond::CHECK,
+    one_day::CHECK,
 ];
 
 /// Runs every rule, then sets aside what the office accepts.

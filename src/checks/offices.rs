@@ -21,7 +21,11 @@ fn run(subject: &Subject<'_>, found: &mut Diagnostics) {
             .flat_map(|part| part.split(" và "))
             .map(viet::fold)
             .collect();
-        if parts.len() < 2 {
+        // "Ông Nông Văn Thắng, Phó Trưởng phòng Kinh tế" is a person with a post.
+        let person = ["ong ", "ba ", "dong chi "];
+        let is_person =
+            parts.first().is_some_and(|first| person.iter().any(|title| first.starts_with(title)));
+        if parts.len() < 2 || is_person {
             continue;
         }
         let whole = viet::fold(&office.value);

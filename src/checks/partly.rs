@@ -3,15 +3,14 @@
 
 use std::collections::BTreeMap;
 
-use super::{Check, Subject};
+use super::{Check, Subject, returns};
 use crate::diag::{Diagnostic, Diagnostics, Problem};
-use crate::figures::{SourceFigures, capital, owing, same_source};
+use crate::figures::{SourceFigures, capital, is_given_by_people, owing, same_source};
 use crate::model::{
     Activity, ActivityKind, Arrear, ByCapital, ContentResult, FundingResult, Hamlet, HamletCount,
     Period, Stated, WorkResult,
 };
 use crate::origin::{Place, Sourced};
-use crate::viet;
 
 pub const CHECK: Check = Check {
     codes: &["N535", "N597"],
@@ -101,19 +100,26 @@ fn of_period(subject: &Subject<'_>, period: &Period, found: &mut Diagnostics) {
             results(source, what, pick, found);
         }
     }
+    let told = returns::tells_of_blanks(subject, period);
     // A plan may come from the year's: what came in must be there for every source, and what was
     // disbursed for every one but what people give.
     let came: Vec<Part<'_>> = period
         .funding
         .iter()
-        .map(|s| (s.name.value.clone(), given(s, |source| &source.mobilised), &s.place))
+        .map(|s| {
+            let given = given(s, |source| &source.mobilised) || told && is_told(subject, s, 0);
+            (s.name.value.clone(), given, &s.place)
+        })
         .collect();
     whole(&name("Tổng nguồn lực đã huy động"), &came, found);
     let disbursed: Vec<Part<'_>> = period
         .funding
         .iter()
         .filter(|source| came_in(source) && !is_given_by_people(&source.name.value))
-        .map(|s| (s.name.value.clone(), given(s, |source| &source.disbursed), &s.place))
+        .map(|s| {
+            let given = given(s, |source| &source.disbursed) || told && is_told(subject, s, 1);
+            (s.name.value.clone(), given, &s.place)
+        })
         .collect();
     whole(&name("Tổng giải ngân"), &disbursed, found);
     of_the_plan(subject, period, found);
@@ -152,18 +158,17 @@ fn of_period(subject: &Subject<'_>, period: &Period, found: &mut Diagnostics) {
     hamlets(subject, period, found);
 }
 
+/// Whether some communes left a source blank in their forms and others did not: N355 names them.
+fn is_told(subject: &Subject<'_>, source: &FundingResult, at: usize) -> bool {
+    let lacking = source.lacking[at].len();
+    lacking > 0 && lacking < subject.project.communes.len()
+        || source.parts.iter().any(|part| is_told(subject, part, at))
+}
+
 /// Whether anything came in of a source.
 fn came_in(source: &FundingResult) -> bool {
     let own = source.mobilised.as_ref().is_some_and(|amount| !amount.value.is_zero());
     own || source.mobilised.is_none() && source.parts.iter().any(came_in)
-}
-
-/// What people and enterprises give themselves is not disbursed.
-fn is_given_by_people(name: &str) -> bool {
-    let folded = format!(" {} ", viet::fold(name));
-    let words =
-        [" dan ", " cong dong ", " dong gop ", " doanh nghiep ", " xa hoi hoa ", " tai tro "];
-    words.iter().any(|word| folded.contains(word))
 }
 
 /// Sources of the year's plan that a period's table, which has others of them, leaves out.

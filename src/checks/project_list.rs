@@ -63,24 +63,40 @@ fn run(subject: &Subject<'_>, found: &mut Diagnostics) {
         [(Budget::Central, "NSTW"), (Budget::Local, "NSĐP"), (Budget::Other, "Vốn khác")]
     {
         // A source whose name says nothing may be any of them.
-        let may_be = |source: &SourceFigures| meant(source).is_none_or(|meant| meant == budget);
-        if !funding.sources.iter().any(may_be) {
+        if !funding.sources.iter().any(|source| may_be(source, budget, None)) {
             missing(name, budget, &capital, found);
         }
     }
-    for source in &funding.sources {
-        let budget = Budget::of(&source.name);
+    for root in &funding.sources {
         let before = found.len();
-        pointing(source, budget, &capital, found);
-        let spent = match budget {
-            Budget::Central => capital.central(),
-            Budget::Local => capital.local(),
-            Budget::Other => continue,
-        };
-        if found.len() == before && source.amount.as_deref().is_some_and(|amount| spent > *amount) {
-            report(source, spent, budget, &capital, found);
+        pointing(root, Budget::of(&root.name), &capital, found);
+        if found.len() > before {
+            continue;
+        }
+        // A budget may stand below another source: "I. Ngân sách nhà nước, 1. Ngân sách trung ương".
+        let mut below = vec![root];
+        while let Some(source) = below.pop() {
+            let budget = Budget::of(&source.name);
+            let spent = match budget {
+                Budget::Central => capital.central(),
+                Budget::Local => capital.local(),
+                Budget::Other => {
+                    below.extend(&source.parts);
+                    continue;
+                }
+            };
+            if source.amount.as_deref().is_some_and(|amount| spent > *amount) {
+                report(source, spent, budget, &capital, found);
+            }
         }
     }
+}
+
+/// Whether a source, or one below it, may be of a budget; a part whose name says nothing is of that of
+/// its source.
+fn may_be(source: &SourceFigures, budget: Budget, within: Option<Budget>) -> bool {
+    let own = meant(source).or(within);
+    own.is_none_or(|own| own == budget) || source.parts.iter().any(|part| may_be(part, budget, own))
 }
 
 /// Which column of the list a source is for by any words of its name; nothing where they say none.

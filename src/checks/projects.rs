@@ -32,7 +32,15 @@ fn run(subject: &Subject<'_>, found: &mut Diagnostics) {
         if let Some(total) = &project.total
             && sum > total.value
         {
-            found.report(problem(total.value, sum), &total.place);
+            let first = sources.into_iter().flatten().next();
+            let at = project.stated.as_ref().or(first).map_or(&project.place, |own| &own.place);
+            let problem = Problem::BeyondValue {
+                name: project.name.value.clone(),
+                amount: viet::fmt_decimal(sum),
+                value: viet::fmt_decimal(total.value),
+                what: Beyond::Capital,
+            };
+            found.push(Diagnostic::new(problem).at(at).with(&total.place));
         } else if let (Some(total), Some(stated)) = (&project.total, &project.stated)
             && !any
             && stated.value > total.value

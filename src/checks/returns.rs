@@ -86,9 +86,7 @@ fn paid(title: &str, one: &Reported, found: &mut Diagnostics) {
 /// Communes that left blank what others report: the sum is without them.
 fn blanks(subject: &Subject<'_>, period: &Period, found: &mut Diagnostics) {
     let Some(forms) = &period.forms else { return };
-    let reports = &subject.project.documents;
-    let is_reported = |id| reports.iter().any(|one| one.period.as_ref().map(|p| p.value) == id);
-    if !is_reported(Some(period.id.value)) {
+    if !tells_of_blanks(subject, period) {
         return;
     }
     // Sources that the same communes left blank are told together.
@@ -98,13 +96,14 @@ fn blanks(subject: &Subject<'_>, period: &Period, found: &mut Diagnostics) {
     let mut seen: Vec<&str> = Vec::new();
     for (_, Reported { number, source, .. }) in all() {
         let name = source.value.as_str();
-        if seen.contains(&number.as_str()) || !is_summed(period, name) {
+        if seen.contains(&number.as_str()) {
             continue;
         }
         seen.push(number);
         for at in [0, 1] {
             let own = || all().filter(|(_, one)| one.number == *number);
-            if !own().any(|(_, one)| one.amounts[at].is_some()) {
+            // A dash is an answer.
+            if !own().any(|(_, one)| one.amounts[at].is_some() || !one.blank[at]) {
                 continue;
             }
             // Nothing can be disbursed of what was not mobilised: that is told once.
@@ -121,28 +120,21 @@ fn blanks(subject: &Subject<'_>, period: &Period, found: &mut Diagnostics) {
         }
     }
     for ((at, communes), sources) in told {
+        let kinds = communes.iter().map(|commune| subject.project.communes[*commune].kind);
+        let unit = viet::counted_word(kinds).to_owned();
         let communes = communes.into_iter().map(|commune| subject.commune(commune)).collect();
-        let problem = Problem::ReturnBlank { what: WHAT[at].to_owned(), sources, communes };
+        let problem = Problem::ReturnBlank { what: WHAT[at].to_owned(), sources, communes, unit };
         found.report(problem, &forms.place);
     }
 }
 
-/// Whether the period's amount of a source is the sum of the forms: what the office states itself
-/// stands in its own table.
-fn is_summed(period: &Period, name: &str) -> bool {
-    fn any(all: &[crate::model::FundingResult], name: &str, is: &dyn Fn(&Stated) -> bool) -> bool {
-        all.iter().any(|source| {
-            let own = source.name.value == name && (is(&source.mobilised) || is(&source.disbursed));
-            own || any(&source.parts, name, is)
-        })
-    }
-    let forms = period.forms.as_ref().map(|forms| &forms.place);
-    any(&period.funding, name, &|amount| {
-        amount.as_ref().is_some_and(|amount| {
-            Some(&amount.place) == forms
-                || period.returns.iter().any(|own| *own.file == *amount.place.file)
-        })
-    })
+/// Whether what communes left blank in a period is told: a report is made of it, and what the office
+/// states itself stands in its own table.
+pub(super) fn tells_of_blanks(subject: &Subject<'_>, period: &Period) -> bool {
+    let reports = &subject.project.documents;
+    let is_reported = |id| reports.iter().any(|one| one.period.as_ref().map(|p| p.value) == id);
+    let summed = period.funding_of_forms && !period.funding.is_empty();
+    is_reported(Some(period.id.value)) && summed
 }
 
 /// An amount of a commune's form: mobilised (0) or disbursed (1) of a source.

@@ -63,8 +63,11 @@ fn resembles(subject: &Subject<'_>, period: &Period, work: &WorkResult, found: &
     // Who has a work of its own name is another.
     let taken = |name: &str| period.works.iter().any(|own| key(&own.name.value) == key(name));
     let names = project.projects.iter().map(|own| own.name.value.as_str());
-    let names = names.filter(|name| !taken(name) && numbers(name) == numbers(named));
-    let Some(listed) = viet::did_you_mean(named, names) else { return };
+    let names: Vec<&str> =
+        names.filter(|name| !taken(name) && apart_by(name) == apart_by(named)).collect();
+    let reworded = || names.iter().copied().find(|name| is_reworded(named, name));
+    let near = viet::did_you_mean(named, names.iter().copied()).or_else(reworded);
+    let Some(listed) = near else { return };
     let known = project.projects.iter().find(|own| own.name.value == listed);
     let problem = Problem::WorkResembles { name: named.clone(), listed: listed.to_owned() };
     let told = Diagnostic::new(problem).at(&work.name.place);
@@ -74,8 +77,24 @@ fn resembles(subject: &Subject<'_>, period: &Period, work: &WorkResult, found: &
     });
 }
 
+/// Whether two names have most of their words in common, in their order: "Đường Nà Lường đi Pác Nặm",
+/// "Đường trục thôn Nà Lường - Pác Nặm".
+fn is_reworded(one: &str, other: &str) -> bool {
+    const FEWEST: usize = 5;
+    let (one, other) = (viet::fold(one), viet::fold(other));
+    let (one, other): (Vec<&str>, Vec<&str>) =
+        (one.split(' ').collect(), other.split(' ').collect());
+    let mut rest = other.iter();
+    let common = one
+        .iter()
+        .filter(|word| rest.clone().any(|own| own == *word) && { rest.any(|own| own == *word) });
+    let common = common.count();
+    let most = one.len().max(other.len());
+    common >= FEWEST && common * 4 >= most * 3
+}
+
 /// The letters and numbers by which works of one name are told apart: "Đường A", "Trạm số 2".
-fn numbers(name: &str) -> Vec<String> {
+pub(super) fn apart_by(name: &str) -> Vec<String> {
     let folded = viet::fold(name);
     let words = folded
         .split(' ')

@@ -5,6 +5,7 @@ use chrono::{Datelike as _, NaiveDate};
 
 use super::{Check, Subject};
 use crate::diag::{Diagnostic, Diagnostics, Problem, YearOf};
+use crate::figures;
 use crate::inputs::builtin_sets;
 use crate::model::{Document, Period, PeriodKind};
 use crate::origin::{Place, Sourced};
@@ -35,6 +36,58 @@ fn run(subject: &Subject<'_>, found: &mut Diagnostics) {
         of_document(subject, document, found);
     }
     prose(subject, found);
+    tasks(subject, found);
+    works(subject, found);
+}
+
+/// What is to be done this year is not due in the one before.
+fn tasks(subject: &Subject<'_>, found: &mut Diagnostics) {
+    let year = subject.project.programme.year;
+    for task in &subject.project.tasks {
+        let Some(deadline) = task.deadline.as_ref() else { continue };
+        let years = years_in(deadline);
+        if !years.is_empty() && years.iter().all(|own| *own < year) {
+            let seen = viet::one_line(deadline);
+            tell(YearOf::Deadline, seen, year.to_string(), false, &task.place, found);
+        }
+    }
+}
+
+/// A work that was finished before the year gets capital for it only to be paid off.
+fn works(subject: &Subject<'_>, found: &mut Diagnostics) {
+    let year = subject.project.programme.year;
+    for project in &subject.project.projects {
+        let years = project.time.as_ref().map(|time| years_in(time)).unwrap_or_default();
+        let Some(last) = years.iter().max().filter(|last| **last < year) else { continue };
+        if figures::capital(project).is_some_and(|capital| !capital.value.is_zero()) {
+            let seen = last.to_string();
+            tell(YearOf::Works, seen, year.to_string(), false, &project.place, found);
+        }
+    }
+}
+
+/// The years of a text: "30/11/2026", "Quý IV/2026", "2025-2026".
+fn years_in(text: &str) -> Vec<i32> {
+    let words = text.split(|c: char| !c.is_ascii_digit());
+    let years = words.filter(|word| word.len() == 4).filter_map(|word| word.parse().ok());
+    years.filter(|year| (2000..2100).contains(year)).collect()
+}
+
+/// A day of an earlier year until which something is still to be done: "Trước 31/1/2026 kiện toàn".
+fn due_before(text: &str, year: i32) -> Option<String> {
+    const UNTIL: [&str; 7] =
+        ["truoc", "truoc ngay", "cham nhat", "cham nhat ngay", "xong", "han", "thoi han"];
+    let words: Vec<&str> = text.split_whitespace().collect();
+    (1..words.len()).find_map(|at| {
+        let date = words[at].trim_matches(|c: char| !c.is_alphanumeric());
+        let parts = date.split('/').count();
+        let [own] = years_in(date)[..] else { return None };
+        let said = (1..=at.min(2)).any(|back| {
+            let before = viet::fold(&words[at - back..at].join(" "));
+            UNTIL.contains(&before.as_str())
+        });
+        (parts > 1 && own < year && own >= year - 2 && said).then(|| date.to_owned())
+    })
 }
 
 /// An error where it is certain, else a warning.
@@ -161,6 +214,7 @@ fn legal_bases(subject: &Subject<'_>, document: &Document, year: i32, found: &mu
             found.push(Diagnostic::new(problem).at(&basis.place));
         }
         let named = viet::named_years(&basis.value);
+        of_the_year(basis, &named, year, found);
         current |= named.contains(&year);
         if let Some(before) = named.iter().find(|named| **named < year && **named >= year - 2) {
             past.get_or_insert((*before, &basis.place));
@@ -169,6 +223,25 @@ fn legal_bases(subject: &Subject<'_>, document: &Document, year: i32, found: &mu
     if let (Some((before, place)), false) = (past, current) {
         let seen = format!("năm {before}");
         tell(YearOf::LegalBasis, seen, year.to_string(), false, place, found);
+    }
+}
+
+/// Who gives out a year's aims or capital does so in its last months before, or in it.
+fn of_the_year(basis: &Sourced<String>, named: &[i32], year: i32, found: &mut Diagnostics) {
+    const GIVES: [&str; 6] = [
+        "giao chi tieu",
+        "giao ke hoach",
+        "giao du toan",
+        "phan bo von",
+        "ke hoach von",
+        "phan bo du toan",
+    ];
+    let Some(day) = viet::issued_on(&basis.value) else { return };
+    let folded = viet::fold(&basis.value);
+    let early = day.year() < year - 1 || day.year() == year - 1 && day.month() < 10;
+    if early && named.is_empty() && GIVES.iter().any(|words| folded.contains(words)) {
+        let seen = viet::fmt_short(day);
+        tell(YearOf::YearsBasis, seen, year.to_string(), false, &basis.place, found);
     }
 }
 
@@ -190,6 +263,10 @@ fn prose(subject: &Subject<'_>, found: &mut Diagnostics) {
     let project = subject.project;
     let year = project.programme.year;
     let mut look = |text: &Sourced<String>| {
+        if let Some(seen) = due_before(&text.value, year) {
+            tell(YearOf::Deadline, seen, year.to_string(), false, &text.place, found);
+            return;
+        }
         let named = viet::named_years(&text.value);
         let recent = |year: i32| move |named: &&i32| (year - 2..year).contains(*named);
         let past = named.iter().all(|named| *named < year);

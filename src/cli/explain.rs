@@ -99,7 +99,7 @@ fn answer<'a>(index: &'a FigureIndex, traces: &'a [Trace], what: &str) -> Option
         let (name, _) = index.iter().find(|(_, own)| std::ptr::eq(*own, figure))?;
         return Some(Answer { told: vec![named(name, figure, traces)], ..Answer::default() });
     }
-    let number = what.trim();
+    let number = what.trim().trim_end_matches('%').trim_end();
     let of_value: Vec<_> =
         all(index).into_iter().filter(|(_, figure)| is_shown(&figure.shown(), number)).collect();
     let (mut told, mut listed): (Vec<Told<'_>>, Vec<_>) = (Vec::new(), Vec::new());
@@ -191,7 +191,11 @@ fn is_called(place: &Place, what: &str) -> bool {
             let cell = cell_name(*row, *column);
             let mut parts = what.rsplit('!').map(str::trim);
             parts.next().is_some_and(|own| own.eq_ignore_ascii_case(&cell))
-                && parts.next().is_some_and(|own| viet::fold(own) == viet::fold(sheet))
+                && parts.next().is_some_and(|own| {
+                    // As messages write it: "So theo doi.xlsx, Vốn T4!D5".
+                    let whole = format!("{}, {sheet}", place.file);
+                    viet::fold(own) == viet::fold(sheet) || viet::fold(own) == viet::fold(&whole)
+                })
                 && parts.next().is_none_or(|own| place.file.ends_with(own))
         }
         Spot::Text { line, .. } => what.rsplit_once(':').is_some_and(|(file, own)| {

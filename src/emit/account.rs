@@ -27,8 +27,7 @@ fn of_period(account: &Account, period: &PeriodAccount, lang: Lang) -> String {
     for (met, vi, en) in [(period.met, "", ""), (period.met_advanced, " nâng cao", " advanced")] {
         if let Some((units, criteria)) = met {
             let (units, criteria) = (count(units), count(criteria));
-            // Wards and towns are no "xã".
-            let noun = if account.units.len() > 1 { "đơn vị" } else { "xã" };
+            let noun = noun_of(account);
             parts.push(match lang {
                 Lang::Vi => format!("{units} {noun} đạt {criteria} tiêu chí{vi}"),
                 Lang::En => format!("{units} communes meeting {criteria}{en} criteria"),
@@ -65,11 +64,19 @@ fn of_period(account: &Account, period: &PeriodAccount, lang: Lang) -> String {
     if let Some((read, missing)) = period.forms {
         let all = read + missing;
         parts.push(match lang {
-            Lang::Vi => format!("phiếu của {read}/{all} xã"),
+            Lang::Vi => format!("phiếu của {read}/{all} {}", noun_of(account)),
             Lang::En => format!("forms of {read} of {all} communes"),
         });
     }
     format!("{} {}: {}", lang.pick("kỳ", "period"), period.id, parts.join(", "))
+}
+
+/// What the units are called together: wards and towns are no "xã".
+fn noun_of(account: &Account) -> &'static str {
+    match account.units.as_slice() {
+        [(kind, _)] => kind.label(),
+        _ => "đơn vị",
+    }
 }
 
 /// "đã đọc 60 xã (khu vực I 20, khu vực II 40), 706 thôn, 484 tiêu chí đạt, …; không đọc: …".

@@ -1,7 +1,9 @@
 //! The way out of each problem, in Vietnamese and English side by side.
 
 use super::Lang;
-use crate::diag::{Blame, Diagnostic, FakeKind, LookDoubt, MappingLine, Problem, Shape};
+use crate::diag::{
+    AnnexLacks, Blame, Diagnostic, FakeKind, LookDoubt, MappingLine, Problem, Shape,
+};
 
 /// The way out of one finding: where another cell is to blame, that cell, else what is usual.
 pub fn advice(diagnostic: &Diagnostic, lang: Lang) -> Option<String> {
@@ -177,6 +179,10 @@ pub fn hint(problem: &Problem, lang: Lang) -> Option<String> {
                 Lang::En => format!("write “{key}: {value}”"),
             });
         }
+        Problem::WrongShape { expected: Shape::Scalar, found: Shape::List, .. } => (
+            "mỗi ý một dòng, chỉ một dấu “- ” ở đầu (viết “- Câu”, không viết “- - Câu”); chỉ một giá trị thì bỏ dấu “- ”",
+            "one line for each, with one “- ” before it (“- Sentence”, not “- - Sentence”); a single value has none",
+        ),
         Problem::WrongShape {
             key,
             expected: Shape::Scalar | Shape::List,
@@ -729,6 +735,27 @@ pub fn hint(problem: &Problem, lang: Lang) -> Option<String> {
             "thêm dòng của nguồn ấy vào bảng huy động (chưa có thì ghi 0); nếu bảng gọi tên khác thì sửa cho trùng với kế hoạch",
             "add the source to the table of funding (0 where nothing came in); where it bears another name there, write that of the plan",
         ),
+        Problem::OtherAreaName { .. } => (
+            "sửa cho khớp, hoặc sửa dia_ban của co_quan; nếu đúng là vậy thì để nguyên",
+            "make them agree, or correct dia_ban of co_quan; leave it where it is meant",
+        ),
+        Problem::SampleLeft { .. } => (
+            "thay bằng tên, số liệu của đơn vị hoặc xóa dòng ấy; chưa thay hết thì để lại khóa minh_hoa",
+            "put the office's own name and data there or delete the row; until all is replaced keep minh_hoa",
+        ),
+        Problem::AmountBeyondAll { .. } => (
+            "xem có gõ đồng hoặc nghìn đồng thay cho triệu đồng không; nếu cả cột là đồng thì ghi đơn vị ở tiêu đề cột",
+            "check whether it is typed in đồng or thousands instead of millions; where the whole column is, name the unit in its heading",
+        ),
+        Problem::PeriodsContradict { .. } => (
+            "sửa kỳ ghi sai; hai kỳ cùng ngày chốt thì số liệu phải như nhau",
+            "correct the one that is wrong: two periods of one day have the same data",
+        ),
+        Problem::SuperiorOfCommittee { .. } => ("ghi chu_quan: []", "write chu_quan: []"),
+        Problem::DashInTemplate { .. } => (
+            "viết #gach[…] để có gạch đầu dòng đúng thể thức",
+            "write #gach[…] for a dash as the decree has it",
+        ),
         Problem::WorkResembles { .. } => (
             "nếu là một công trình, sửa tên cho trùng với danh mục (để đối chiếu vốn); nếu là công trình khác thì để nguyên",
             "if they are one, write the name as in the list (so that its capital is compared); else leave it",
@@ -897,6 +924,10 @@ pub fn hint(problem: &Problem, lang: Lang) -> Option<String> {
             "bổ sung phiếu của kỳ ấy; hoặc khai “tam_thoi: co” ở kỳ ấy, báo cáo sẽ ghi rõ số liệu so sánh là tạm tính",
             "add the forms of that period; or set “tam_thoi: co” in it: the report will say that what it compares with is provisional",
         ),
+        Problem::AnnexEmpty { lacks: AnnexLacks::SecondCommune, .. } => (
+            "bỏ phụ lục ấy khỏi bieu: một đơn vị thì số liệu đã có trong lời văn",
+            "take it out of bieu: of a single unit the text says the same",
+        ),
         Problem::AnnexEmpty { .. } => (
             "bổ sung cho đủ, hoặc bỏ phụ lục ấy khỏi bieu",
             "give what it needs, or take it out of bieu",
@@ -947,8 +978,8 @@ pub fn hint(problem: &Problem, lang: Lang) -> Option<String> {
             "ask; mark the hamlet’s row if it still has its title, else name the hamlet in the period’s loi_van",
         ),
         Problem::CriterionLost { .. } | Problem::CountFell { .. } => (
-            "hỏi lại xã; nếu đúng thì báo cáo sẽ nêu là giảm",
-            "ask the commune; if it is right, the report will say that it fell",
+            "kiểm tra lại; nếu đúng thì báo cáo sẽ nêu là giảm",
+            "check it; if it is right, the report will say that it fell",
         ),
         Problem::NotAPeriodId { .. } => (
             "viết 2025-T3 (tháng), 2025-Q1 (quý), 2025-6T, 2025-9T hoặc 2025-N (năm)",
@@ -1131,7 +1162,7 @@ fn acceptance(problem: &Problem) -> String {
 }
 
 /// Keys of a table that are named at most.
-const KEYS_SHOWN: usize = 6;
+const KEYS_SHOWN: usize = 16;
 
 /// The way out with the values seen, so that it can be copied.
 fn with_values(problem: &Problem, lang: Lang) -> Option<String> {
@@ -1204,6 +1235,33 @@ fn with_values(problem: &Problem, lang: Lang) -> Option<String> {
                 ),
             }
         }
+        Problem::UnknownProse { known, .. } => {
+            let known = known.join(", ");
+            match lang {
+                Lang::Vi => format!("đoạn ấy sẽ không được in; các khóa dùng được: {known}"),
+                Lang::En => format!("it will not be printed; keys that are: {known}"),
+            }
+        }
+        Problem::UnitNotOfBody { name, kind, area, .. } => match lang {
+            Lang::Vi => format!(
+                "ghi ở bảng xa: ten: {name}, loai: {kind}; hoặc nếu {area} sai thì sửa dia_ban của co_quan"
+            ),
+            Lang::En => format!(
+                "write in the table xa: ten: {name}, loai: {kind}; or correct dia_ban of co_quan where {area} is wrong"
+            ),
+        },
+        Problem::DeputyWithoutKt { head, .. } => match lang {
+            Lang::Vi => format!("thêm vào nguoi_ky: hinh_thuc: KT và thay_cho: {head}"),
+            Lang::En => format!("add to nguoi_ky: hinh_thuc: KT and thay_cho: {head}"),
+        },
+        Problem::ProseHidden { key, block, .. } => match lang {
+            Lang::Vi => format!(
+                "thêm {{{{ loi_van.{key}|doan }}}} vào khối “{block}”, hoặc xóa “{key}” ở lời văn"
+            ),
+            Lang::En => format!(
+                "add {{{{ loi_van.{key}|doan }}}} to block “{block}”, or delete the prose “{key}”"
+            ),
+        },
         Problem::RowsOfIndicators { rows, table, .. } => {
             let line = rows_to_pass_over(rows, table, lang);
             match lang {
@@ -1418,7 +1476,7 @@ fn rows_to_pass_over(rows: &[u32], table: &str, lang: Lang) -> String {
 /// What may be written of a column that is not understood: how to read it first, then how to pass it
 /// over; a column that the table must have is never offered to be passed over.
 fn unknown_heading(line: &MappingLine, lang: Lang) -> String {
-    let MappingLine { column, ignored, keys, likely, lacking, .. } = line;
+    let MappingLine { column, ignored, keys, likely, lacking, money, .. } = line;
     let pairs = if likely.is_empty() {
         String::new()
     } else {
@@ -1469,6 +1527,12 @@ fn unknown_heading(line: &MappingLine, lang: Lang) -> String {
         .map(String::as_str)
         .filter(|column| !likely.iter().any(|(_, own)| own == column))
         .collect();
+    // Nor is a column of amounts among those of money offered to be passed over.
+    let is_money = |column: &&str| money.iter().any(|own| own == column);
+    let (unsure, unlikely): (Vec<&str>, Vec<&str>) = unlikely.into_iter().partition(is_money);
+    if !money.is_empty() {
+        return money_columns(&pairs, &unsure, &unlikely, keys, lang);
+    }
     let others = !likely.is_empty() && !unlikely.is_empty();
     let aside = if others { unlikely.join(", ") } else { ignored.join(", ") };
     let several = ignored.len() > 1;
@@ -1530,4 +1594,42 @@ fn unknown_heading(line: &MappingLine, lang: Lang) -> String {
             )
         }
     }
+}
+
+/// What may be written of columns of amounts among columns of money: those whose key is likely, those
+/// whose key only the office knows, and those that hold something else.
+fn money_columns(
+    pairs: &str,
+    unsure: &[&str],
+    others: &[&str],
+    keys: &[String],
+    lang: Lang,
+) -> String {
+    let mut parts = Vec::new();
+    if !pairs.is_empty() {
+        parts.push(match lang {
+            Lang::Vi => format!("có lẽ là {pairs}: đúng thì ghi vào dòng của bảng trong ntm.yaml"),
+            Lang::En => format!("perhaps {pairs}: if so, write it at the table in ntm.yaml"),
+        });
+    }
+    if let [first, ..] = unsure {
+        let list = unsure.join(", ");
+        let keys = keys.join(", ");
+        parts.push(match lang {
+            Lang::Vi => format!(
+                "{list} là cột tiền đang có số, đừng bỏ qua: ghi cot: {{khóa: {first}}}, khóa là một trong: {keys}; khóa đã có cột khác thì kê cả hai: {{khóa: [cột ấy, {first}]}}, máy cộng lại"
+            ),
+            Lang::En => format!(
+                "{list} holds amounts and is not to be left out: write cot: {{key: {first}}}, the key being one of {keys}; where the key has a column already, name both, {{key: [that column, {first}]}}: they are added up"
+            ),
+        });
+    }
+    if !others.is_empty() {
+        let list = others.join(", ");
+        parts.push(match lang {
+            Lang::Vi => format!("cột khác không dùng thì ghi: bo_qua: [{list}]"),
+            Lang::En => format!("for the others that are not needed, write: bo_qua: [{list}]"),
+        });
+    }
+    parts.join("; ")
 }

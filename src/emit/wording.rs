@@ -115,6 +115,18 @@ fn other_year(what: YearOf, seen: &str, year: &str) -> Pair {
             format!("lời văn của năm {year} chỉ nói {seen}"),
             format!("wording for {year} speaks only of {seen}"),
         ),
+        YearOf::Deadline => (
+            format!("việc của năm {year} mà thời hạn là {seen}"),
+            format!("a task of {year} is due {seen}"),
+        ),
+        YearOf::Works => (
+            format!("công trình xong từ năm {seen} mà vẫn bố trí vốn năm {year}"),
+            format!("a work that ends in {seen} still has capital for {year}"),
+        ),
+        YearOf::YearsBasis => (
+            format!("căn cứ giao chỉ tiêu, vốn ban hành ngày {seen}, không phải của năm {year}"),
+            format!("a basis that gives out aims or capital is of {seen}, not of {year}"),
+        ),
     }
 }
 
@@ -886,13 +898,65 @@ fn pair(problem: &Problem) -> Pair {
         ),
         Problem::SourcesNotReported { period, missing } => (
             format!(
-                "huy động {period}: thiếu nguồn vốn có trong kế hoạch năm: {}; số cộng của báo cáo không có nguồn ấy",
+                "huy động {period}: thiếu nguồn vốn có trong kế hoạch năm: {}; báo cáo chưa có tổng số",
                 shortened(missing)
             ),
             format!(
-                "funding of {period} lacks sources of the year's plan: {}; the report's sum is without them",
+                "funding of {period} lacks sources of the year's plan: {}; the report has no total",
                 shortened(missing)
             ),
+        ),
+        Problem::UnitNotOfBody { unit, area, .. } => (
+            format!("cơ quan ban hành là của {area}, mà danh sách xã ghi {unit}"),
+            format!("the issuing body is that of {area}, but the list of communes has {unit}"),
+        ),
+        Problem::OtherAreaName { field, seen, area } => (
+            format!("{field} ghi “{seen}”, khác với dia_ban là {area}"),
+            format!("{field} says “{seen}”, but dia_ban is {area}"),
+        ),
+        Problem::SampleLeft { seen } => (
+            format!("đã xóa minh_hoa mà còn chữ của bản mẫu: “{seen}”"),
+            format!("minh_hoa is gone, but this is still from the sample: “{seen}”"),
+        ),
+        Problem::AmountBeyondAll { table, name, amount } => (
+            format!("{table}: “{name}” {amount} triệu đồng, lớn gấp nghìn lần mức thường có"),
+            format!("{table}: “{name}” has {amount} triệu đồng, a thousand times what is usual"),
+        ),
+        Problem::ProseHidden { key, block, template } => (
+            format!(
+                "đoạn “{key}” của lời văn không được in: khối “{block}” viết lại trong {template} không có loi_van.{key}"
+            ),
+            format!(
+                "the prose “{key}” is not printed: block “{block}”, rewritten in {template}, lacks loi_van.{key}"
+            ),
+        ),
+        Problem::PeriodsContradict { first, second, what } => (
+            format!("{first} và {second} cùng chốt một ngày mà ghi khác nhau: {}", shortened(what)),
+            format!("{first} and {second} are of one day and differ: {}", shortened(what)),
+        ),
+        Problem::DeputyWithoutKt { post, head, behalf } => {
+            let head = viet::upper(head);
+            if *behalf {
+                (
+                    format!("{post} ký chỉ có “TM.”, thiếu “KT. {head}”"),
+                    format!("{post} signs with “TM.” but without “KT. {head}”"),
+                )
+            } else {
+                (
+                    format!("{post} ký thiếu “KT. {head}”"),
+                    format!("{post} signs without “KT. {head}”"),
+                )
+            }
+        }
+        Problem::SuperiorOfCommittee { seen } => (
+            format!("ủy ban nhân dân không ghi cơ quan chủ quản, mà chu_quan ghi “{seen}”"),
+            format!(
+                "a people's committee has no superior body above its name; chu_quan says “{seen}”"
+            ),
+        ),
+        Problem::DashInTemplate { line } => (
+            format!("dòng “{line}” bắt đầu bằng dấu gạch: in ra thành dấu chấm tròn “•”"),
+            format!("the line “{line}” begins with a dash and is printed with a bullet “•”"),
         ),
         Problem::WorkResembles { name, listed } => (
             format!(
@@ -1418,16 +1482,18 @@ fn pair(problem: &Problem) -> Pair {
             format!("{name}: giải ngân {disbursed} nhưng chưa ghi số đã huy động (triệu đồng)"),
             format!("{name}: {disbursed} disbursed, and nothing mobilised (million VND)"),
         ),
-        Problem::ReturnBlank { what, sources, communes } => {
+        Problem::ReturnBlank { what, sources, communes, unit } => {
             let sources = sources.join("; ");
             let many = communes.len();
             let communes = communes.join(", ");
             let count = viet::fmt_count(many as u64);
             let what_en = if what == "huy động" { "mobilised" } else { "disbursed" };
             (
-                format!("{sources}: {count} xã để trống số đã {what} nên tổng chưa có: {communes}"),
                 format!(
-                    "{sources}: the sum is without {many} that left blank what was {what_en}: {communes}"
+                    "{sources}: {count} {unit} để trống số đã {what} nên tổng chưa có: {communes}"
+                ),
+                format!(
+                    "{sources}: there is no sum, {many} left blank what was {what_en}: {communes}"
                 ),
             )
         }
@@ -1664,10 +1730,20 @@ fn pair(problem: &Problem) -> Pair {
             format!("ô khóa đã bị sửa: “{seen}”, đúng ra là “{expected}”"),
             format!("a locked cell was changed: “{seen}” instead of “{expected}”"),
         ),
-        Problem::CriterionLost { commune, code } => (
-            format!("{commune}: kỳ trước đạt tiêu chí số {code}, kỳ này không đạt"),
-            format!("{commune} met criterion {code} a period earlier and does not now"),
-        ),
+        Problem::CriterionLost { commune, code, blank } => {
+            // Of a blank cell nobody knows whether it was forgotten.
+            let (vi, en) = match (blank.is_empty(), blank == code) {
+                (true, _) => (String::new(), String::new()),
+                (false, true) => (" (ô để trống)".to_owned(), " (the cell is blank)".to_owned()),
+                (false, false) => {
+                    (format!(" (để trống: số {blank})"), format!(" (blank: {blank})"))
+                }
+            };
+            (
+                format!("{commune}: kỳ trước đạt tiêu chí số {code}, kỳ này không đạt{vi}"),
+                format!("{commune} met criterion {code} a period earlier and does not now{en}"),
+            )
+        }
         Problem::RowsOfIndicators { code, set, .. } => (
             format!("dòng này là của chỉ tiêu số {code}, nhưng {set} không có chỉ tiêu nào"),
             format!("this row is that of indicator {code}, but {set} has no indicators"),
@@ -1684,9 +1760,9 @@ fn pair(problem: &Problem) -> Pair {
             format!("“{name}” không có trong danh sách thôn, xóm của {commune} ở kế hoạch"),
             format!("“{name}” is not in the plan’s list of hamlets of {commune}"),
         ),
-        Problem::HamletTitleLost { name, title } => (
-            format!("{name}: kỳ trước đã {title}, kỳ này không có"),
-            format!("{name} had its title ({title}) a period earlier and has it no more"),
+        Problem::HamletTitleLost { name, title, before, now } => (
+            format!("{name}: {before} đã {title}, {now} không có"),
+            format!("{name} had its title ({title}) at {before} and has it no more at {now}"),
         ),
         Problem::CountFell { commune, name, before, now } => (
             format!("{commune}: {name} kỳ này {now}, kỳ trước {before}"),
@@ -1932,7 +2008,7 @@ fn pair(problem: &Problem) -> Pair {
             format!("không có mẫu “{name}”; có: {}", list(available)),
             format!("there is no template “{name}”; there are {}", list(available)),
         ),
-        Problem::UnknownProse { key } => (
+        Problem::UnknownProse { key, .. } => (
             format!("không mẫu nào dùng lời văn “{key}”"),
             format!("no template uses the prose “{key}”"),
         ),

@@ -127,6 +127,19 @@ impl FigureIndex {
         self.by_name.insert(name.into(), NamedFigure { says, value, rounded_to: None, from });
     }
 
+    /// The same of a figure that a text states to so many decimals.
+    pub(super) fn add_rounded(
+        &mut self,
+        name: impl Into<String>,
+        says: Says,
+        figure: &Figure<Decimal>,
+        places: u32,
+    ) {
+        let (value, from) = (figure.value, figure.from.clone());
+        let figure = NamedFigure { says, value, rounded_to: Some(places), from };
+        self.by_name.insert(name.into(), figure);
+    }
+
     /// Names everything that follows from the plan's data.
     pub fn of(
         project: &Project,

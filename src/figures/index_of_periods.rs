@@ -4,7 +4,7 @@ use rust_decimal::Decimal;
 
 use super::figure::Figure;
 use super::index::FigureIndex;
-use super::money::{FundingReport, SourceReport};
+use super::money::{FundingReport, SourceReport, share};
 use super::report::{HamletReport, Report, StatusReport};
 use super::says::{self, Says};
 use super::{Figures, to_u32};
@@ -22,6 +22,9 @@ impl FigureIndex {
         index
     }
 }
+
+/// An amount that may not be known.
+type Amount = Option<Figure<Decimal>>;
 
 /// The names of one period.
 struct Names<'a> {
@@ -80,6 +83,18 @@ impl Names<'_> {
         }
     }
 
+    /// A share as the text states it: "31,0".
+    fn share_of(&mut self, name: &str, says: Says, part: &Amount, whole: &Amount) {
+        let Some(share) = part.as_ref().zip(whole.as_ref()).and_then(|(p, w)| share(p, w)) else {
+            return;
+        };
+        let Ok(value) = viet::parse_decimal(share.value.trim_end_matches('%')) else { return };
+        let id = self.period.id.value;
+        let says = says.in_period(&id.name(), &id.to_string());
+        let figure = Figure::new(value, share.from);
+        self.index.add_rounded(self.full(name), says, &figure, value.scale());
+    }
+
     fn status(&mut self, before: &str, status: &StatusReport) {
         let in_set = |says: Says| if before.is_empty() { says } else { says.in_advanced_set() };
         for (name, figure) in [
@@ -129,6 +144,12 @@ impl Names<'_> {
         ] {
             self.amount(&format!("tong_{name}"), says::of_period(name), amount.as_ref());
         }
+        let plan = total.comparable_plan();
+        for (name, part) in
+            [("ty_le_huy_dong", &total.mobilised), ("ty_le_giai_ngan", &total.disbursed)]
+        {
+            self.share_of(name, says::of_period(name), part, &plan);
+        }
         self.sources("nguon_luc", &funding.sources);
     }
 
@@ -143,6 +164,13 @@ impl Names<'_> {
             ] {
                 let says = says::of_period(name).of_source(&source.name);
                 self.amount(&format!("{own}.{name}"), says, amount.as_ref());
+            }
+            let plan = source.comparable_plan();
+            for (name, part) in
+                [("ty_le_huy_dong", &source.mobilised), ("ty_le_giai_ngan", &source.disbursed)]
+            {
+                let says = says::of_period(name).of_source(&source.name);
+                self.share_of(&format!("{own}.{name}"), says, part, &plan);
             }
             self.sources(&own, &source.parts);
         }

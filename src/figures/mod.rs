@@ -25,8 +25,8 @@ pub use funding::{FundingFigures, SourceFigures, earlier, same_source};
 pub use hamlets::{HamletFigures, HamletShare, HamletTitle};
 pub use index::{FigureIndex, NamedFigure};
 pub use money::{
-    Capital, FundingReport, Listed, SourceReport, WorksReport, capital, owes, owing, percent,
-    share, sum_of,
+    Capital, FundingReport, Listed, SourceReport, WorksReport, capital, is_given_by_people, owes,
+    owing, percent, share, sum_of, whole_sum,
 };
 pub use moves::HamletMoves;
 pub use report::{

@@ -1,6 +1,6 @@
 //! Money in a period: funding by source, works, arrears, what the people gave.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 use rust_decimal::Decimal;
 
@@ -57,8 +57,26 @@ pub struct SourceReport {
     pub rest: Option<Figure<Decimal>>,
     /// What it is made of.
     pub parts: Vec<SourceReport>,
+    /// Communes that reported neither what was mobilised (0) nor what was disbursed (1), so that there
+    /// is no sum.
+    pub lacking: [Vec<usize>; 2],
     /// Whether all that came in has a plan: else no share of the one in the other.
     comparable: bool,
+}
+
+/// What was disbursed of all of some sources; of what did not come in, or what people give, nothing
+/// need be.
+fn all_disbursed(sources: &[SourceReport]) -> Option<Figure<Decimal>> {
+    let needed = |source: &&SourceReport| {
+        let none = source.mobilised.as_ref().is_some_and(|amount| amount.value.is_zero());
+        source.disbursed.is_some() || !none && !is_given_by_people(&source.name)
+    };
+    whole_sum(sources.iter().filter(needed).map(|source| source.disbursed.clone()))
+}
+
+/// The communes of several lists, each once.
+fn all_lacking<'a>(lists: impl Iterator<Item = &'a Vec<usize>>) -> Vec<usize> {
+    lists.flatten().copied().collect::<BTreeSet<usize>>().into_iter().collect()
 }
 
 impl SourceReport {
@@ -122,13 +140,25 @@ fn value(stated: &Stated) -> Option<Figure<Decimal>> {
     stated.as_ref().map(Figure::amount)
 }
 
-/// The sum where every part is stated.
-fn complete_sum(parts: impl Iterator<Item = Option<Figure<Decimal>>>) -> Option<Figure<Decimal>> {
-    let parts: Vec<Figure<Decimal>> = parts.collect::<Option<_>>()?;
-    sum_of(parts.into_iter().map(Some))
+/// The sum of amounts each of which must be known: what is not given is not zero, so that one that is
+/// missing leaves no sum.
+pub fn whole_sum(
+    amounts: impl IntoIterator<Item = Option<Figure<Decimal>>>,
+) -> Option<Figure<Decimal>> {
+    let all: Option<Vec<Figure<Decimal>>> = amounts.into_iter().collect();
+    sum_of(all?.into_iter().map(Some))
 }
 
-/// The sum of what is stated; nothing when nothing is.
+/// What people and enterprises give themselves is not disbursed.
+pub fn is_given_by_people(name: &str) -> bool {
+    let folded = format!(" {} ", viet::fold(name));
+    let words =
+        [" dan ", " cong dong ", " dong gop ", " doanh nghiep ", " xa hoi hoa ", " tai tro "];
+    words.iter().any(|word| folded.contains(word))
+}
+
+/// The sum of what is stated, where a blank says that there is none, as for the sources of one work;
+/// nothing when nothing is.
 pub fn sum_of(
     amounts: impl IntoIterator<Item = Option<Figure<Decimal>>>,
 ) -> Option<Figure<Decimal>> {
@@ -197,6 +227,7 @@ impl FundingReport {
                 rest: None,
                 parts: Vec::new(),
                 comparable: true,
+                lacking: Default::default(),
             }));
         }
         // In the plan's order, so that the two documents read alike; what the plan lacks comes last.
@@ -204,28 +235,17 @@ impl FundingReport {
             let at = order.iter().position(|name| same_source(&source.name, name));
             at.unwrap_or(order.len())
         });
-        let all =
-            |pick: fn(&SourceReport) -> Option<Figure<Decimal>>| sum_of(sources.iter().map(pick));
         let total = SourceReport {
             name: "Tổng số".to_owned(),
-            plan: all(|s| s.plan.clone()),
-            mobilised: all(|s| s.mobilised.clone()),
-            mobilised_before: all(|s| s.mobilised_before.clone()),
-            // What came in of one source since another day is no part of one sum.
-            in_period: sources
-                .iter()
-                .all(|s| s.in_period.is_some() || s.mobilised.is_none())
-                .then(|| all(|s| s.in_period.clone()))
-                .flatten(),
-            disbursed: all(|s| s.disbursed.clone()),
-            // An estimate for the year needs every source's.
-            rest: sources
-                .iter()
-                .all(|s| s.rest.is_some())
-                .then(|| all(|s| s.rest.clone()))
-                .flatten(),
+            plan: sum_of(sources.iter().map(|s| s.plan.clone())),
+            mobilised: whole_sum(sources.iter().map(|s| s.mobilised.clone())),
+            mobilised_before: whole_sum(sources.iter().map(|s| s.mobilised_before.clone())),
+            in_period: whole_sum(sources.iter().map(|s| s.in_period.clone())),
+            disbursed: all_disbursed(&sources),
+            rest: whole_sum(sources.iter().map(|s| s.rest.clone())),
             parts: Vec::new(),
             comparable: sources.iter().all(SourceReport::has_plan),
+            lacking: [0, 1].map(|at| all_lacking(sources.iter().map(|s| &s.lacking[at]))),
         };
         Some(FundingReport { total, sources })
     }
@@ -243,7 +263,7 @@ impl SourceReport {
         // What is "of which" is no more than a share of the whole.
         let whole = source.parts.iter().all(|part| !part.of_which);
         let parts_sum = |pick: fn(&SourceReport) -> Option<Figure<Decimal>>| {
-            if whole { sum_of(parts.iter().map(pick)) } else { None }
+            if whole { whole_sum(parts.iter().map(pick)) } else { None }
         };
         let was = before.and_then(|before| earlier(before, tree, source));
         let mobilised = value(&source.mobilised).or_else(|| parts_sum(|s| s.mobilised.clone()));
@@ -261,10 +281,15 @@ impl SourceReport {
             },
             plan: value(&source.plan)
                 .or_else(|| figures.funding.as_ref()?.planned(tree, source))
-                .or_else(|| parts_sum(|s| s.plan.clone())),
+                .or_else(|| sum_of(parts.iter().filter(|_| whole).map(|s| s.plan.clone()))),
             mobilised,
             mobilised_before,
-            disbursed: value(&source.disbursed).or_else(|| parts_sum(|s| s.disbursed.clone())),
+            disbursed: value(&source.disbursed)
+                .or_else(|| if whole { all_disbursed(&parts) } else { None }),
+            lacking: [0, 1].map(|at| {
+                let own = parts.iter().map(|part| &part.lacking[at]);
+                all_lacking(own.chain([&source.lacking[at]]))
+            }),
             rest: value(&source.rest).or_else(|| parts_sum(|s| s.rest.clone())),
             comparable: source.plan.is_some()
                 || figures
@@ -390,18 +415,13 @@ impl WorksReport {
             count: works_count(works.iter().map(|work| &work.name.place)),
             listed: partial
                 .then(|| works_count(project.projects.iter().map(|own| &own.name.place))),
-            total: complete_sum(works.iter().map(total)),
-            allotted: complete_sum(works.iter().map(|work| value(&work.allotted))),
+            total: whole_sum(works.iter().map(total)),
+            allotted: whole_sum(works.iter().map(|work| value(&work.allotted))),
             capital: figures.listed.capital_of(project, works),
-            plan: sum_of(works.iter().map(|work| value(&work.plan))),
-            built: sum_of(works.iter().map(|work| value(&work.built))),
-            disbursed: sum_of(works.iter().map(|work| value(&work.disbursed))),
-            // An estimate for the year needs every work's.
-            expected: works
-                .iter()
-                .all(|work| work.expected.is_some())
-                .then(|| sum_of(works.iter().map(|work| value(&work.expected))))
-                .flatten(),
+            plan: whole_sum(works.iter().map(|work| value(&work.plan))),
+            built: whole_sum(works.iter().map(|work| value(&work.built))),
+            disbursed: whole_sum(works.iter().map(|work| value(&work.disbursed))),
+            expected: whole_sum(works.iter().map(|work| value(&work.expected))),
             comparable: works.iter().all(|work| work.plan.is_some() || work.disbursed.is_none()),
         })
     }
@@ -417,12 +437,12 @@ impl ArrearsReport {
             count: works_count(still().map(|arrear| &arrear.name.place)),
             settled: works_count(paid_up().map(|arrear| &arrear.name.place)),
             all: [
-                sum_of(arrears.iter().map(|arrear| value(&arrear.value))),
-                sum_of(arrears.iter().map(|arrear| value(&arrear.paid))),
+                whole_sum(arrears.iter().map(|arrear| value(&arrear.value))),
+                whole_sum(arrears.iter().map(|arrear| value(&arrear.paid))),
             ],
-            value: sum_of(still().map(|arrear| value(&arrear.value))),
-            paid: sum_of(still().map(|arrear| value(&arrear.paid))),
-            owed: sum_of(still().map(owing)),
+            value: whole_sum(still().map(|arrear| value(&arrear.value))),
+            paid: whole_sum(still().map(|arrear| value(&arrear.paid))),
+            owed: whole_sum(still().map(owing)),
         })
     }
 }

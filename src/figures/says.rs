@@ -94,6 +94,8 @@ const OF_PERIOD: &[(&str, &str, &str)] = &[
     ("ke_hoach", "vốn kế hoạch, triệu đồng", "planned funding, triệu đồng"),
     ("huy_dong", "vốn đã huy động, triệu đồng", "funding mobilised, triệu đồng"),
     ("giai_ngan", "vốn đã giải ngân, triệu đồng", "funding disbursed, triệu đồng"),
+    ("ty_le_huy_dong", "vốn đã huy động so với kế hoạch năm, %", "mobilised of the plan, %"),
+    ("ty_le_giai_ngan", "vốn đã giải ngân so với kế hoạch năm, %", "disbursed of the plan, %"),
 ];
 
 /// A figure of a period, all units together.

@@ -63,6 +63,10 @@ fn add(first: &mut Diagnostic, other: Diagnostic) {
     {
         line.ignored.extend(more.ignored.iter().cloned());
         line.likely.extend(more.likely.iter().cloned());
+        if line.money.is_empty() && !more.money.is_empty() {
+            line.keys.clone_from(&more.keys);
+        }
+        line.money.extend(more.money.iter().cloned());
     }
     // The rows that are to be passed over are all named, the others of their kind are not.
     match (&mut first.problem, &other.problem) {

@@ -33,6 +33,9 @@ const IGNORED: &[&str] = &[
     "so dien thoai",
     "ky hieu",
     "truong thon",
+    "to truong",
+    "to truong to dan pho",
+    "truong khu pho",
     "truong xom",
     "truong ban",
     // A share of what stands beside it, and who builds a work of which a report states amounts.

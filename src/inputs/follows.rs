@@ -133,7 +133,10 @@ impl Causes {
                     | YearOf::Term
                     | YearOf::CriteriaSet
                     | YearOf::LegalBasis
-                    | YearOf::Prose => {}
+                    | YearOf::Prose
+                    | YearOf::Deadline
+                    | YearOf::Works
+                    | YearOf::YearsBasis => {}
                 },
                 _ => {}
             }

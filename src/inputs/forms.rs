@@ -96,6 +96,7 @@ fn period(
     // What the office itself states of funding comes before the sum of the forms.
     if period.funding.is_empty() {
         period.funding = merged.funding;
+        period.funding_of_forms = true;
     } else {
         let mut other = Vec::new();
         stated_otherwise(&period.funding, &merged.funding, &mut other);

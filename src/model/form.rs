@@ -347,15 +347,15 @@ impl Project {
 pub fn funding_tree(
     plan: &[FundingSource],
     above: &str,
-    amounts: &dyn Fn(&str) -> [Stated; 2],
+    amounts: &dyn Fn(&str) -> [(Stated, Vec<usize>); 2],
 ) -> Vec<FundingResult> {
     plan.iter()
         .enumerate()
         .map(|(index, source)| {
             let number = numbered(above, index);
             let parts = funding_tree(&source.parts, &number, amounts);
-            let [mobilised, disbursed] =
-                if is_asked(source) { amounts(&number) } else { [None, None] };
+            let [(mobilised, without), (disbursed, undisbursed)] =
+                if is_asked(source) { amounts(&number) } else { Default::default() };
             FundingResult {
                 name: source.name.clone(),
                 plan: None,
@@ -365,6 +365,7 @@ pub fn funding_tree(
                 parts,
                 of_which: source.of_which,
                 implied: source.implied,
+                lacking: [without, undisbursed],
                 place: source.place.clone(),
             }
         })

@@ -1,6 +1,6 @@
 //! Status and targets: marks per commune and criterion or indicator.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 use super::Code;
 use crate::origin::{Place, Sourced};
@@ -14,6 +14,8 @@ pub struct Matrix {
     pub marks: BTreeMap<(usize, Code), Sourced<Mark>>,
     /// Where a table of targets says "Duy trì": what is met is to be kept.
     pub kept: BTreeMap<(usize, Code), Place>,
+    /// Of a table that also writes "Chưa đạt", what is blank: perhaps it was forgotten.
+    pub blank: BTreeSet<(usize, Code)>,
     /// The rows: which communes have one, and where.
     pub rows: BTreeMap<usize, Place>,
     /// The table as a whole.

@@ -25,6 +25,8 @@ pub struct Period {
     pub advanced_status: Option<Matrix>,
     /// Funding as it came in.
     pub funding: Vec<FundingResult>,
+    /// Whether that is the sum of communes' forms.
+    pub funding_of_forms: bool,
     /// Works paid for.
     pub works: Vec<WorkResult>,
     /// Funding by content of the programme.
@@ -125,6 +127,7 @@ impl Period {
             status: None,
             advanced_status: None,
             funding: Vec::new(),
+            funding_of_forms: false,
             works: Vec::new(),
             contents: Vec::new(),
             policies: Vec::new(),
@@ -209,6 +212,9 @@ pub struct FundingResult {
     pub of_which: bool,
     /// Whether nothing but its place says so: it has no number of its own.
     pub implied: bool,
+    /// Of the sum of communes' forms: the communes that reported neither what was mobilised (0) nor
+    /// what was disbursed (1), so that there is no sum.
+    pub lacking: [Vec<usize>; 2],
     /// Where it stands.
     pub place: Place,
 }
@@ -220,6 +226,8 @@ pub struct WorkResult {
     pub name: Sourced<String>,
     /// What kind of work, an index into [`WORK_KINDS`].
     pub kind: Option<usize>,
+    /// Whether the period's table says of which kind it is, were it none of these.
+    pub kind_stated: bool,
     /// Who invests.
     pub investor: Option<String>,
     /// Number and date of the investment decision.

@@ -228,7 +228,7 @@ fn is_done(mark: Option<Mark>) -> bool {
 
 #[cfg(test)]
 mod tests {
-    use std::collections::BTreeMap;
+    use std::collections::{BTreeMap, BTreeSet};
 
     use super::*;
     use crate::model::Indicator;
@@ -274,6 +274,7 @@ mod tests {
             ((0, code.parse::<Code>().expect("a code")), Sourced::new(mark, place))
         };
         Matrix {
+            blank: BTreeSet::new(),
             marks: marks.split(',').filter(|text| !text.trim().is_empty()).map(one).collect(),
             kept: BTreeMap::new(),
             rows: BTreeMap::from([(0, Place::file("row"))]),

@@ -7,6 +7,7 @@
 mod calls;
 mod escape;
 mod filters;
+mod hidden;
 mod ledger;
 mod limits;
 mod operators;
@@ -169,6 +170,14 @@ pub fn document_kind(template: &str, overrides: &Overrides) -> (Option<String>, 
     }
 }
 
+/// What offices call prose by its heading in the document, with its key.
+const PROSE_CALLED: &[(&str, &str)] = &[
+    ("kien_nghi", "de_xuat"),
+    ("de_xuat_kien_nghi", "de_xuat"),
+    ("kho_khan_vuong_mac", "kho_khan"),
+    ("ton_tai_han_che", "ton_tai"),
+];
+
 /// Warns of prose for keys that no template uses.
 pub fn unused_prose(project: &Project, overrides: &Overrides, found: &mut Diagnostics) {
     let mut known: BTreeSet<&str> = BTreeSet::new();
@@ -184,11 +193,15 @@ pub fn unused_prose(project: &Project, overrides: &Overrides, found: &mut Diagno
     let periods = project.periods.iter().flat_map(|period| &period.prose);
     for (key, texts) in project.prose.iter().chain(periods) {
         if !known.contains(key.as_str()) {
-            let meant = viet::did_you_mean(key, known.iter().copied());
-            let problem = Problem::UnknownProse { key: key.clone() };
+            let called = PROSE_CALLED.iter().find(|(other, _)| *other == key.as_str());
+            let called = called.map(|(_, own)| *own).filter(|own| known.contains(own));
+            let meant = called.or_else(|| viet::did_you_mean(key, known.iter().copied()));
+            let all = known.iter().map(|own| (*own).to_owned()).collect();
+            let problem = Problem::UnknownProse { key: key.clone(), known: all };
             found.push(Diagnostic::new(problem).at(&texts.place).meant(meant));
         }
     }
+    hidden::check(project, overrides, found);
 }
 
 /// The blocks of a template, in its order.

@@ -21,6 +21,12 @@ pub fn check(overrides: &Overrides, covers: &dyn Fn(char) -> bool, found: &mut D
                 found.push(at(name, text, number, column, width, problem));
                 continue;
             }
+            if line.trim_start().starts_with("- ") {
+                let column = line.chars().take_while(|c| c.is_whitespace()).count();
+                let shown = line.trim().chars().take(60).collect();
+                let problem = Problem::DashInTemplate { line: shown };
+                found.push(at(name, text, number, column, 1, problem));
+            }
             let missing = line.chars().enumerate().find(|(_, c)| !c.is_control() && !covers(*c));
             if let Some((column, character)) = missing {
                 let problem = Problem::MissingGlyph {
@@ -218,7 +224,7 @@ fn word_for_word(diagnostic: &mut Diagnostic, overrides: &Overrides) -> bool {
     true
 }
 
-fn at(
+pub(super) fn at(
     name: &str,
     text: &str,
     line: usize,

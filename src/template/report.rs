@@ -40,6 +40,7 @@ pub struct Ky {
     lay_theo: String,
     thuc_hien: Option<String>,
     chua_bao_cao: Vec<Xa>,
+    von_theo_phieu: bool,
     so_sanh_tam: Vec<KyTam>,
     tieu_chi: Option<TieuChiKy>,
     nang_cao: Option<TieuChiKy>,
@@ -184,6 +185,8 @@ struct NguonLucKy {
     nguon_con_giai_ngan: Vec<String>,
     uoc_nam: Option<Value>,
     ty_le_uoc: Option<String>,
+    thieu_huy_dong: Option<String>,
+    thieu_giai_ngan: Option<String>,
     nguon: Vec<NguonKy>,
 }
 
@@ -196,6 +199,8 @@ struct NguonKy {
     ty_le: Option<String>,
     giai_ngan: Option<Value>,
     ty_le_giai_ngan: Option<String>,
+    thieu_huy_dong: Option<String>,
+    thieu_giai_ngan: Option<String>,
     gom: Vec<NguonKy>,
 }
 
@@ -274,6 +279,7 @@ pub fn period(project: &Project, reporting: &Reporting<'_>, communes: &Communes<
         lay_theo: said(kept_from(project, period), &period.place),
         thuc_hien: plan_cited(project),
         chua_bao_cao: communes.all(&period.not_reported),
+        von_theo_phieu: period.funding_of_forms,
         so_sanh_tam: figures::used(project, period)
             .into_iter()
             .skip(1)
@@ -297,7 +303,8 @@ pub fn period(project: &Project, reporting: &Reporting<'_>, communes: &Communes<
         ra_khoi_dbkk: reached::risen(project, period, communes),
         nguon_luc: report.funding.as_ref().map(|funding| {
             let all = &funding.total;
-            let total = source(all);
+            let total = source(project, all);
+            let lacking = Lacking::of(project, all, &funding.sources);
             let both = all.mobilised.clone().zip(all.rest.clone());
             let expected = both.map(|(now, rest)| Figure::<Decimal>::sum(vec![now, rest]));
             let open = funding.to_disburse();
@@ -311,7 +318,9 @@ pub fn period(project: &Project, reporting: &Reporting<'_>, communes: &Communes<
                 ty_le: total.ty_le,
                 giai_ngan: total.giai_ngan,
                 ty_le_giai_ngan: total.ty_le_giai_ngan,
-                nguon: funding.sources.iter().map(source).collect(),
+                thieu_huy_dong: lacking.mobilised,
+                thieu_giai_ngan: lacking.disbursed,
+                nguon: funding.sources.iter().map(|own| source(project, own)).collect(),
             }
         }),
         dan_gop: reached::given(period),
@@ -560,8 +569,11 @@ fn hamlets(project: &Project, period: &Period, report: &HamletReport, model: boo
     }
 }
 
-fn source(report: &SourceReport) -> NguonKy {
+fn source(project: &Project, report: &SourceReport) -> NguonKy {
+    let lacking = Lacking::of(project, report, &report.parts);
     NguonKy {
+        thieu_huy_dong: lacking.mobilised,
+        thieu_giai_ngan: lacking.disbursed,
         ten: report.name.clone(),
         ke_hoach: stated(&report.plan),
         thuc_hien: stated(&report.mobilised),
@@ -569,7 +581,51 @@ fn source(report: &SourceReport) -> NguonKy {
         ty_le: part_of(&report.mobilised, &report.comparable_plan()),
         giai_ngan: stated(&report.disbursed),
         ty_le_giai_ngan: part_of(&report.disbursed, &report.comparable_plan()),
-        gom: report.parts.iter().map(source).collect(),
+        gom: report.parts.iter().map(|part| source(project, part)).collect(),
+    }
+}
+
+/// Whose amounts a source lacks: communes that gave none, or else the parts without one, in words;
+/// nothing where it lacks nothing, or all.
+struct Lacking {
+    mobilised: Option<String>,
+    disbursed: Option<String>,
+}
+
+impl Lacking {
+    /// So many are named, more are counted.
+    const NAMED: usize = 6;
+
+    fn of(project: &Project, source: &SourceReport, parts: &[SourceReport]) -> Self {
+        Lacking {
+            mobilised: Self::words(project, &source.lacking[0], parts, |own| &own.mobilised),
+            disbursed: Self::words(project, &source.lacking[1], parts, |own| &own.disbursed),
+        }
+    }
+
+    fn words(
+        project: &Project,
+        communes: &[usize],
+        parts: &[SourceReport],
+        pick: fn(&SourceReport) -> &Option<Figure<Decimal>>,
+    ) -> Option<String> {
+        let (names, all, what) = if communes.is_empty() {
+            let lacking = parts.iter().filter(|part| pick(part).is_none());
+            let names: Vec<String> = lacking.map(|part| viet::lower_first(&part.name)).collect();
+            (names, parts.len(), "nguồn vốn")
+        } else {
+            let names = communes.iter().map(|own| project.communes[*own].full_name()).collect();
+            let kinds = communes.iter().map(|own| project.communes[*own].kind);
+            (names, project.communes.len(), viet::counted_word(kinds))
+        };
+        if names.is_empty() || names.len() == all {
+            return None;
+        }
+        Some(if names.len() > Self::NAMED {
+            format!("{} {what}", viet::fmt_count(u64::try_from(names.len()).unwrap_or(u64::MAX)))
+        } else {
+            viet::list(&names)
+        })
     }
 }
 

@@ -97,7 +97,7 @@ cảnh báo[N326]: Tân Lập: kỳ trước đạt tiêu chí số 1, kỳ này
    |
 26 |     hien_trang: [{xa: Tân Lập, dat: "2"}, {xa: Hòa An, dat: "1"}]
    |                  ^^^^^^^^^^^^^^^^^^^^^^^
-  = hỏi lại xã; nếu đúng thì báo cáo sẽ nêu là giảm
+  = kiểm tra lại; nếu đúng thì báo cáo sẽ nêu là giảm
 
 cảnh báo[N327]: Tân Lập: Thôn đạt chuẩn nông thôn mới kỳ này 2, kỳ trước 3
   --> ntm.yaml:27:37
@@ -105,7 +105,7 @@ cảnh báo[N327]: Tân Lập: Thôn đạt chuẩn nông thôn mới kỳ này 
 27 |     xom: [{xa: Tân Lập, ntm_da_dat: 2}, {xa: Hòa An, ntm_da_dat: 1}]
    |                                     ^
   xem thêm: ntm.yaml:38:44
-  = hỏi lại xã; nếu đúng thì báo cáo sẽ nêu là giảm
+  = kiểm tra lại; nếu đúng thì báo cáo sẽ nêu là giảm
 "#,
         r#"
 warning[N326]: Tân Lập met criterion 1 a period earlier and does not now
@@ -113,7 +113,7 @@ warning[N326]: Tân Lập met criterion 1 a period earlier and does not now
    |
 26 |     hien_trang: [{xa: Tân Lập, dat: "2"}, {xa: Hòa An, dat: "1"}]
    |                  ^^^^^^^^^^^^^^^^^^^^^^^
-  = ask the commune; if it is right, the report will say that it fell
+  = check it; if it is right, the report will say that it fell
 
 warning[N327]: Tân Lập: Thôn đạt chuẩn nông thôn mới now 2, a period earlier 3
   --> ntm.yaml:27:37
@@ -121,7 +121,7 @@ warning[N327]: Tân Lập: Thôn đạt chuẩn nông thôn mới now 2, a perio
 27 |     xom: [{xa: Tân Lập, ntm_da_dat: 2}, {xa: Hòa An, ntm_da_dat: 1}]
    |                                     ^
   see also: ntm.yaml:38:44
-  = ask the commune; if it is right, the report will say that it fell
+  = check it; if it is right, the report will say that it fell
 "#,
     );
 }

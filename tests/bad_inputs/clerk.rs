@@ -107,20 +107,20 @@ fn amounts_that_another_table_passes_over() {
             r#"
 lỗi[N202]: cột “NS tỉnh” không thuộc bảng Dự án
   --> so.xlsx, Bảng!F2
-  = có lẽ là cot: {von_nsdp: "NS tỉnh"}: đúng thì ghi vào dòng của bảng trong ntm.yaml; nếu không dùng thì ghi: bo_qua: ["NS tỉnh"]
+  = có lẽ là cot: {von_nsdp: "NS tỉnh"}: đúng thì ghi vào dòng của bảng trong ntm.yaml
 
 lỗi[N202]: cột “Dân góp” không thuộc bảng Dự án
   --> so.xlsx, Bảng!G2
-  = có lẽ là cot: {von_khac: "Dân góp"}: đúng thì ghi vào dòng của bảng trong ntm.yaml; nếu không dùng thì ghi: bo_qua: ["Dân góp"]
+  = có lẽ là cot: {von_khac: "Dân góp"}: đúng thì ghi vào dòng của bảng trong ntm.yaml
 "#,
             r#"
 error[N202]: column “NS tỉnh” does not belong to table Dự án
   --> so.xlsx, Bảng!F2
-  = perhaps cot: {von_nsdp: "NS tỉnh"}: if so, write it at the table in ntm.yaml; if it is not needed, write: bo_qua: ["NS tỉnh"]
+  = perhaps cot: {von_nsdp: "NS tỉnh"}: if so, write it at the table in ntm.yaml
 
 error[N202]: column “Dân góp” does not belong to table Dự án
   --> so.xlsx, Bảng!G2
-  = perhaps cot: {von_khac: "Dân góp"}: if so, write it at the table in ntm.yaml; if it is not needed, write: bo_qua: ["Dân góp"]
+  = perhaps cot: {von_khac: "Dân góp"}: if so, write it at the table in ntm.yaml
 "#,
         );
 }
@@ -136,8 +136,8 @@ const HEAD: &[&str] = &["Xã", "Tên thôn", "Thôn NTM đã đạt"];
 #[test]
 fn hamlets_of_a_period_against_the_plan_by_name() {
     by_name(&[HEAD, &["Tân Lập", "Bản Pá Ngưa", "x"], &["Tân Lập", "Thôn Mới", ""]])
-        .remarked(r#"
-cảnh báo[N587]: “Bản Pá Ngưa” không có trong danh sách thôn, xóm của Tân Lập ở kế hoạch
+        .refused(r#"
+lỗi[N587]: “Bản Pá Ngưa” không có trong danh sách thôn, xóm của Tân Lập ở kế hoạch
   --> so.xlsx, Bảng!B2
   = có phải “Bản Pá Ngừa”?
   = viết đúng tên như ở bảng xom của du_lieu; nếu là tên mới (đổi tên, sáp nhập) thì sửa tên ở cả hai bảng
@@ -146,7 +146,7 @@ cảnh báo[N587]: “Thôn Mới” không có trong danh sách thôn, xóm c�
   --> so.xlsx, Bảng!B3
   = viết đúng tên như ở bảng xom của du_lieu; nếu là tên mới (đổi tên, sáp nhập) thì sửa tên ở cả hai bảng
 "#, r#"
-warning[N587]: “Bản Pá Ngưa” is not in the plan’s list of hamlets of Tân Lập
+error[N587]: “Bản Pá Ngưa” is not in the plan’s list of hamlets of Tân Lập
   --> so.xlsx, Bảng!B2
   = did you mean “Bản Pá Ngừa”?
   = write the name as table xom of du_lieu has it; correct it in both tables if it is new (renamed, merged)
@@ -157,12 +157,12 @@ warning[N587]: “Thôn Mới” is not in the plan’s list of hamlets of Tân 
 "#);
     by_name(&[HEAD, &["Tân Lập", "Bản Pá Ngừa", ""], &["Tân Lập", "Thôn Tây", "x"]])
         .remarked(r#"
-cảnh báo[N588]: Bản Pá Ngừa: kỳ trước đã đạt chuẩn nông thôn mới, kỳ này không có
+cảnh báo[N588]: Bản Pá Ngừa: đầu năm đã đạt chuẩn nông thôn mới, 6 tháng đầu năm 2025 không có
   --> so.xlsx, Bảng!B2
   xem thêm: ntm.yaml:29:26
   = hỏi lại; nếu kỳ này còn đạt thì đánh x vào dòng của thôn ấy, nếu không còn đạt thì nêu tên thôn trong loi_van của kỳ
 "#, r#"
-warning[N588]: Bản Pá Ngừa had its title (đạt chuẩn nông thôn mới) a period earlier and has it no more
+warning[N588]: Bản Pá Ngừa had its title (đạt chuẩn nông thôn mới) at đầu năm and has it no more at 6 tháng đầu năm 2025
   --> so.xlsx, Bảng!B2
   see also: ntm.yaml:29:26
   = ask; mark the hamlet’s row if it still has its title, else name the hamlet in the period’s loi_van

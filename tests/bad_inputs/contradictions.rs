@@ -633,7 +633,7 @@ cảnh báo[N541]: Cầu B: ước cả năm 240, nhỏ hơn số đã giải ng
   xem thêm: ntm.yaml:23:148
   = ước cả năm gồm cả số đã giải ngân: sửa số sai; nếu đúng thật thì khai vào chap_nhan: [{ma: N541, tai: "Cầu B", ly_do: "…"}]
 
-cảnh báo[N597]: huy động quý I năm 2025: thiếu nguồn vốn có trong kế hoạch năm: Nhân dân đóng góp; số cộng của báo cáo không có nguồn ấy
+cảnh báo[N597]: huy động quý I năm 2025: thiếu nguồn vốn có trong kế hoạch năm: Nhân dân đóng góp; báo cáo chưa có tổng số
   --> ntm.yaml:23:180
    |
 23 | …c_nam: 240}], huy_dong: [{ten: Ngân sách trung ương, ke_hoach: 1000, thuc_hien: 600, giai_ngan: 500}…
@@ -673,7 +673,7 @@ warning[N541]: Cầu B: 240 expected of the whole year, less than the 250 disbur
   see also: ntm.yaml:23:148
   = the whole year includes what is disbursed: correct the wrong amount; if both are right, declare it in chap_nhan: [{ma: N541, tai: "Cầu B", ly_do: "…"}]
 
-warning[N597]: funding of quý I năm 2025 lacks sources of the year's plan: Nhân dân đóng góp; the report's sum is without them
+warning[N597]: funding of quý I năm 2025 lacks sources of the year's plan: Nhân dân đóng góp; the report has no total
   --> ntm.yaml:23:180
    |
 23 | …c_nam: 240}], huy_dong: [{ten: Ngân sách trung ương, ke_hoach: 1000, thuc_hien: 600, giai_ngan: 500}…
@@ -706,7 +706,7 @@ cảnh báo[N540]: Cầu B: giải ngân 210, lớn hơn kế hoạch năm 200 (
    |                                                  ^^^
   = xem lại hai số; nếu đúng thật (như vốn kéo dài) thì khai vào chap_nhan: [{ma: N540, tai: "Cầu B", ly_do: "…"}]
 
-cảnh báo[N597]: huy động quý I năm 2025: thiếu nguồn vốn có trong kế hoạch năm: Nhân dân đóng góp; số cộng của báo cáo không có nguồn ấy
+cảnh báo[N597]: huy động quý I năm 2025: thiếu nguồn vốn có trong kế hoạch năm: Nhân dân đóng góp; báo cáo chưa có tổng số
   --> ntm.yaml:23:74
    |
 23 | …_ngan: 210}], huy_dong: [{ten: Ngân sách trung ương, ke_hoach: 1000, thuc_hien: 1200, giai_ngan: 110…
@@ -729,7 +729,7 @@ warning[N540]: Cầu B: 210 disbursed, more than the year's plan of 200 (million
    |                                                  ^^^
   = look at both amounts; if they are right (such as capital carried over), declare it in chap_nhan: [{ma: N540, tai: "Cầu B", ly_do: "…"}]
 
-warning[N597]: funding of quý I năm 2025 lacks sources of the year's plan: Nhân dân đóng góp; the report's sum is without them
+warning[N597]: funding of quý I năm 2025 lacks sources of the year's plan: Nhân dân đóng góp; the report has no total
   --> ntm.yaml:23:74
    |
 23 | …_ngan: 210}], huy_dong: [{ten: Ngân sách trung ương, ke_hoach: 1000, thuc_hien: 1200, giai_ngan: 110…
@@ -756,7 +756,7 @@ cảnh báo[N540]: Nhân dân đóng góp: giải ngân 120, lớn hơn kế ho�
    |                                                                                                ^^^
   = xem lại hai số; nếu đúng thật (như vốn kéo dài) thì khai vào chap_nhan: [{ma: N540, tai: "Nhân dân đóng góp", ly_do: "…"}]
 
-cảnh báo[N597]: huy động quý I năm 2025: thiếu nguồn vốn có trong kế hoạch năm: Ngân sách trung ương; số cộng của báo cáo không có nguồn ấy
+cảnh báo[N597]: huy động quý I năm 2025: thiếu nguồn vốn có trong kế hoạch năm: Ngân sách trung ương; báo cáo chưa có tổng số
   --> ntm.yaml:23:89
    |
 23 | …e_hoach: 200, giai_ngan: 200}], huy_dong: [{ten: Nhân dân đóng góp, ke_hoach: 100, giai_ngan: 120}]}
@@ -772,7 +772,7 @@ warning[N540]: Nhân dân đóng góp: 120 disbursed, more than the year's plan 
    |                                                                                                ^^^
   = look at both amounts; if they are right (such as capital carried over), declare it in chap_nhan: [{ma: N540, tai: "Nhân dân đóng góp", ly_do: "…"}]
 
-warning[N597]: funding of quý I năm 2025 lacks sources of the year's plan: Ngân sách trung ương; the report's sum is without them
+warning[N597]: funding of quý I năm 2025 lacks sources of the year's plan: Ngân sách trung ương; the report has no total
   --> ntm.yaml:23:89
    |
 23 | …e_hoach: 200, giai_ngan: 200}], huy_dong: [{ten: Nhân dân đóng góp, ke_hoach: 100, giai_ngan: 120}]}
@@ -800,7 +800,7 @@ lỗi[N538]: Cầu B: giá trị quyết toán 350, lớn hơn tổng mức đ�
   xem thêm: ntm.yaml:34:96
   = sửa số sai, hoặc xem hai số có cùng đơn vị không; nếu đúng thật thì khai vào chap_nhan: [{ma: N538, tai: "Cầu B", ly_do: "…"}]
 
-cảnh báo[N597]: huy động quý I năm 2025: thiếu nguồn vốn có trong kế hoạch năm: Nhân dân đóng góp; số cộng của báo cáo không có nguồn ấy
+cảnh báo[N597]: huy động quý I năm 2025: thiếu nguồn vốn có trong kế hoạch năm: Nhân dân đóng góp; báo cáo chưa có tổng số
   --> ntm.yaml:23:137
    |
 23 | …hoach: 200}], huy_dong: [{ten: Ngân sách trung ương, ke_hoach: 1000, thuc_hien: 600, giai_ngan: 500}…
@@ -817,7 +817,7 @@ error[N538]: Cầu B: 350 settled, more than its total investment of 300 (millio
   see also: ntm.yaml:34:96
   = correct the wrong amount, or see whether both are in one unit; if it is right, declare it in chap_nhan: [{ma: N538, tai: "Cầu B", ly_do: "…"}]
 
-warning[N597]: funding of quý I năm 2025 lacks sources of the year's plan: Nhân dân đóng góp; the report's sum is without them
+warning[N597]: funding of quý I năm 2025 lacks sources of the year's plan: Nhân dân đóng góp; the report has no total
   --> ntm.yaml:23:137
    |
 23 | …hoach: 200}], huy_dong: [{ten: Ngân sách trung ương, ke_hoach: 1000, thuc_hien: 600, giai_ngan: 500}…

@@ -284,14 +284,14 @@ cảnh báo[N326]: Tân Lập (Nâng cao thử): kỳ trước đạt tiêu chí
    |
 23 | ky: [{ky: 2025-Q1, hien_trang_nang_cao: [{xa: Tân Lập, dat: "2"}]}]
    |                                          ^^^^^^^^^^^^^^^^^^^^^^^
-  = hỏi lại xã; nếu đúng thì báo cáo sẽ nêu là giảm
+  = kiểm tra lại; nếu đúng thì báo cáo sẽ nêu là giảm
 "#, r#"
 warning[N326]: Tân Lập (Nâng cao thử) met criterion 1 a period earlier and does not now
   --> ntm.yaml:23:42
    |
 23 | ky: [{ky: 2025-Q1, hien_trang_nang_cao: [{xa: Tân Lập, dat: "2"}]}]
    |                                          ^^^^^^^^^^^^^^^^^^^^^^^
-  = ask the commune; if it is right, the report will say that it fell
+  = check it; if it is right, the report will say that it fell
 "#);
 }
 

@@ -272,20 +272,20 @@ fn what_fell_is_remarked() {
         r#"
 cảnh báo[N326]: Tân Lập: kỳ trước đạt tiêu chí số 1, kỳ này không đạt
   --> ky/xa-tan-lap.xlsx, Phiếu!E8
-  = hỏi lại xã; nếu đúng thì báo cáo sẽ nêu là giảm
+  = kiểm tra lại; nếu đúng thì báo cáo sẽ nêu là giảm
 
 cảnh báo[N327]: Tân Lập: Thôn đạt chuẩn nông thôn mới kỳ này 2, kỳ trước 3
   --> ky/xa-tan-lap.xlsx, Phiếu!E14
-  = hỏi lại xã; nếu đúng thì báo cáo sẽ nêu là giảm
+  = kiểm tra lại; nếu đúng thì báo cáo sẽ nêu là giảm
 "#,
         r#"
 warning[N326]: Tân Lập met criterion 1 a period earlier and does not now
   --> ky/xa-tan-lap.xlsx, Phiếu!E8
-  = ask the commune; if it is right, the report will say that it fell
+  = check it; if it is right, the report will say that it fell
 
 warning[N327]: Tân Lập: Thôn đạt chuẩn nông thôn mới now 2, a period earlier 3
   --> ky/xa-tan-lap.xlsx, Phiếu!E14
-  = ask the commune; if it is right, the report will say that it fell
+  = check it; if it is right, the report will say that it fell
 "#,
     );
 }

@@ -238,12 +238,12 @@ fn sources_that_a_period_leaves_out() {
     )
     .change("  giao:\n", PLAN)
     .remarked(r#"
-cảnh báo[N597]: huy động 6 tháng đầu năm 2025: thiếu nguồn vốn có trong kế hoạch năm: Vốn tín dụng; số cộng của báo cáo không có nguồn ấy
+cảnh báo[N597]: huy động 6 tháng đầu năm 2025: thiếu nguồn vốn có trong kế hoạch năm: Vốn tín dụng; báo cáo chưa có tổng số
   --> so.xlsx, Bảng!B3
   xem thêm: ntm.yaml:36:7
   = thêm dòng của nguồn ấy vào bảng huy động (chưa có thì ghi 0); nếu bảng gọi tên khác thì sửa cho trùng với kế hoạch
 "#, r#"
-warning[N597]: funding of 6 tháng đầu năm 2025 lacks sources of the year's plan: Vốn tín dụng; the report's sum is without them
+warning[N597]: funding of 6 tháng đầu năm 2025 lacks sources of the year's plan: Vốn tín dụng; the report has no total
   --> so.xlsx, Bảng!B3
   see also: ntm.yaml:36:7
   = add the source to the table of funding (0 where nothing came in); where it bears another name there, write that of the plan

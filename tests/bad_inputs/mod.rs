@@ -7,6 +7,7 @@ mod attacked;
 mod batch;
 mod beside;
 mod bombs;
+mod borrowed;
 mod causes;
 mod clerk;
 mod communes;

@@ -118,6 +118,7 @@ lỗi[N127]: dia_danh cần một giá trị, ở đây là một danh sách (m�
   |
 6 |   dia_danh: [Bình, Minh]
   |             ^^^^^^^^^^^^
+  = mỗi ý một dòng, chỉ một dấu “- ” ở đầu (viết “- Câu”, không viết “- - Câu”); chỉ một giá trị thì bỏ dấu “- ”
 "#,
         r#"
 error[N127]: dia_danh needs a single value, here is a list (each line begins with “- ”)
@@ -125,6 +126,7 @@ error[N127]: dia_danh needs a single value, here is a list (each line begins wit
   |
 6 |   dia_danh: [Bình, Minh]
   |             ^^^^^^^^^^^^
+  = one line for each, with one “- ” before it (“- Sentence”, not “- - Sentence”); a single value has none
 "#,
     );
 }

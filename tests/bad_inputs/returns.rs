@@ -508,7 +508,7 @@ lỗi[N213]: “+” không rõ là đạt hay chưa đạt
 
 cảnh báo[N326]: Tân Lập: kỳ trước đạt tiêu chí số 3, kỳ này không đạt
   --> ky/q1/xa-tan-lap.xlsx, Phiếu!E10
-  = hỏi lại xã; nếu đúng thì báo cáo sẽ nêu là giảm
+  = kiểm tra lại; nếu đúng thì báo cáo sẽ nêu là giảm
 "#,
         r#"
 error[N213]: “+” is neither a mark for met nor for unmet
@@ -519,7 +519,7 @@ error[N213]: “+” is neither a mark for met nor for unmet
 
 warning[N326]: Tân Lập met criterion 3 a period earlier and does not now
   --> ky/q1/xa-tan-lap.xlsx, Phiếu!E10
-  = ask the commune; if it is right, the report will say that it fell
+  = check it; if it is right, the report will say that it fell
 "#,
     );
 }
@@ -792,13 +792,13 @@ fn two_criteria_lost() {
 cảnh báo[N326]: Tân Lập: kỳ trước đạt tiêu chí số 1, 3, kỳ này không đạt
   --> ky/q1/xa-tan-lap.xlsx, Phiếu!E8
   xem thêm: ky/q1/xa-tan-lap.xlsx, Phiếu!E10
-  = hỏi lại xã; nếu đúng thì báo cáo sẽ nêu là giảm
+  = kiểm tra lại; nếu đúng thì báo cáo sẽ nêu là giảm
 "#,
         r#"
 warning[N326]: Tân Lập met criterion 1, 3 a period earlier and does not now
   --> ky/q1/xa-tan-lap.xlsx, Phiếu!E8
   see also: ky/q1/xa-tan-lap.xlsx, Phiếu!E10
-  = ask the commune; if it is right, the report will say that it fell
+  = check it; if it is right, the report will say that it fell
 "#,
     );
 }
@@ -948,13 +948,6 @@ cảnh báo[N524]: Tân Lập: Ngân sách huyện (giải ngân): lũy kế -, 
   --> ky/q1/xa-tan-lap.xlsx, Phiếu!E20
   xem thêm: ky/t1/xa-tan-lap.xlsx, Phiếu!F20
   = số trong bảng là lũy kế từ đầu năm; nếu giảm thật thì nói rõ trong lời văn
-
-cảnh báo[N535]: Tổng giải ngân (tháng 01 năm 2025): số cộng chưa đủ, còn để trống: Vốn lồng ghép
-  --> ntm.yaml:32:54
-   |
-32 |   nguon_luc: [{ten: Ngân sách huyện, so_tien: 1000}, {ten: Vốn lồng ghép, so_tien: 0}]
-   |                                                      ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^
-  = điền các ô còn trống; không có thì ghi 0
 "#,
             r#"
 error[N353]: Tân Lập: Vốn lồng ghép (huy động): 20.000, a period earlier 20 (million VND)
@@ -970,13 +963,6 @@ warning[N524]: Tân Lập: Ngân sách huyện (giải ngân): - since the year'
   --> ky/q1/xa-tan-lap.xlsx, Phiếu!E20
   see also: ky/t1/xa-tan-lap.xlsx, Phiếu!F20
   = amounts run from the year's beginning; if it really fell, say so in the prose
-
-warning[N535]: Tổng giải ngân (tháng 01 năm 2025): the sum is not the whole, not given: Vốn lồng ghép
-  --> ntm.yaml:32:54
-   |
-32 |   nguon_luc: [{ten: Ngân sách huyện, so_tien: 1000}, {ten: Vốn lồng ghép, so_tien: 0}]
-   |                                                      ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^
-  = fill in what is blank; where there is none, write 0
 "#,
         );
 }
@@ -1170,29 +1156,48 @@ cảnh báo[N355]: Ngân sách huyện: 01 xã để trống số đã huy độ
    |                           ^^^^^^^
   = hỏi lại xã; nếu không có thì ghi 0
 
-cảnh báo[N535]: Tổng giải ngân (quý I năm 2025): số cộng chưa đủ, còn để trống: Vốn lồng ghép
-  --> ntm.yaml:32:54
+cảnh báo[N355]: Vốn lồng ghép: 01 xã để trống số đã giải ngân nên tổng chưa có: Hòa An
+  --> ntm.yaml:24:27
    |
-32 |   nguon_luc: [{ten: Ngân sách huyện, so_tien: 1000}, {ten: Vốn lồng ghép, so_tien: 5000}]
-   |                                                      ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^
-  = điền các ô còn trống; không có thì ghi 0
+24 | ky: [{ky: 2025-Q1, phieu: ky/q1/*}]
+   |                           ^^^^^^^
+  = hỏi lại xã; nếu không có thì ghi 0
 "#,
             r#"
-warning[N355]: Ngân sách huyện: the sum is without 1 that left blank what was mobilised: Hòa An
+warning[N355]: Ngân sách huyện: there is no sum, 1 left blank what was mobilised: Hòa An
   --> ntm.yaml:24:27
    |
 24 | ky: [{ky: 2025-Q1, phieu: ky/q1/*}]
    |                           ^^^^^^^
   = ask the communes; where there is nothing, write 0
 
-warning[N535]: Tổng giải ngân (quý I năm 2025): the sum is not the whole, not given: Vốn lồng ghép
-  --> ntm.yaml:32:54
+warning[N355]: Vốn lồng ghép: there is no sum, 1 left blank what was disbursed: Hòa An
+  --> ntm.yaml:24:27
    |
-32 |   nguon_luc: [{ten: Ngân sách huyện, so_tien: 1000}, {ten: Vốn lồng ghép, so_tien: 5000}]
-   |                                                      ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^
-  = fill in what is blank; where there is none, write 0
+24 | ky: [{ky: 2025-Q1, phieu: ky/q1/*}]
+   |                           ^^^^^^^
+  = ask the communes; where there is nothing, write 0
 "#,
         );
+}
+
+/// The report has no sum without them, and says whose amounts it lacks.
+#[test]
+fn what_is_blank_is_no_zero_in_the_report() {
+    let case = as_sent()
+        .tan_lap(&[("E20", "100"), ("F20", "60"), ("E21", "0"), ("F21", "0")])
+        .slip(HOA_AN, |form| form.fill(1, "E20", "20").fill(1, "F20", "20"));
+    let run = case.run(&["build", "--out", "typ", "--format", "typ"], "vi");
+    assert_eq!(run.code, 0, "{}", run.stderr);
+    let folder = case.path().join("typ/du-an");
+    let written = std::fs::read_dir(folder).expect("documents").filter_map(|file| {
+        let path = file.expect("a file").path();
+        path.extension().is_some_and(|own| own == "typ").then_some(path)
+    });
+    let all: String = written.filter_map(|path| std::fs::read_to_string(path).ok()).collect();
+    let said = |words: &str| all.contains(words);
+    assert!(said("chưa có số liệu thực hiện"), "{all}");
+    assert!(!said("chưa huy động được"), "{all}");
 }
 
 /// An unreadable file with a commune's name beside those that the pattern names.
@@ -1294,7 +1299,8 @@ fn two_sources_of_one_name() {
             "[{ten: Trung ương, so_tien: 800, gom: [{ten: Vốn sự nghiệp, so_tien: 800}]}, {ten: Địa phương, so_tien: 500, gom: [{ten: Vốn sự nghiệp, so_tien: 500}]}]",
         )
         .forms("2025-Q1", "ky/q1")
-        .tan_lap(&[("E20", "100"), ("E21", "30")]);
+        .tan_lap(&[("E20", "100"), ("E21", "30")])
+        .slip(HOA_AN, |form| form.fill(1, "E20", "0").fill(1, "E21", "0"));
     let project = case.read();
     let sums: Vec<_> = quarter(&project)
         .funding
@@ -1368,7 +1374,10 @@ fn slips_that_change_nothing() {
                 .fill(1, "F21", "30")
                 .fill(1, "E15", "4")
         };
-        let case = case().slip(TAN_LAP, |form| filled(slip(form)));
+        let nothing = |form: Filler| {
+            ["E20", "F20", "E21", "F21"].into_iter().fold(form, |form, at| form.fill(1, at, "0"))
+        };
+        let case = case().slip(TAN_LAP, |form| filled(slip(form))).slip(HOA_AN, nothing);
         let (project, found) = ntm::inputs::load(&case.project());
         assert!(found.is_empty(), "{what}: {found:#?}");
         let project = project.expect("a project");
@@ -1386,7 +1395,9 @@ fn slips_that_change_nothing() {
 fn amounts_and_counts_as_communes_write_them() {
     let case = case()
         .tan_lap(&[("E20", "'1.500"), ("F20", " 1 200 "), ("E21", "0"), ("E15", "05")])
-        .slip(HOA_AN, |form| form.fill(1, "E20", "=100*2→200").fill(1, "F20", "–"));
+        .slip(HOA_AN, |form| {
+            form.fill(1, "E20", "=100*2→200").fill(1, "F20", "–").fill(1, "E21", "-")
+        });
     let project = case.read();
     assert_eq!(sums(&project, 0), [Some("1700".to_owned()), Some("1200".to_owned())]);
     // Zero is zero; what is blank everywhere stays blank.

@@ -180,15 +180,18 @@ fn one_column_that_most_likely_means_a_field() {
     Case::small()
         .book("so.xlsx", &[("DA", &[&["Tên dự án", "NSTW", "NS tỉnh"], &["Cầu", "=5", "=3"]])])
         .table("du_an", "{tep: so.xlsx, trang: DA}")
-        .refused(r#"
+        .refused(
+            r#"
 lỗi[N202]: cột “NS tỉnh” không thuộc bảng Dự án
   --> so.xlsx, DA!C1
-  = có lẽ là cot: {von_nsdp: "NS tỉnh"}: đúng thì ghi vào dòng của bảng trong ntm.yaml; nếu không dùng thì ghi: bo_qua: ["NS tỉnh"]
-"#, r#"
+  = có lẽ là cot: {von_nsdp: "NS tỉnh"}: đúng thì ghi vào dòng của bảng trong ntm.yaml
+"#,
+            r#"
 error[N202]: column “NS tỉnh” does not belong to table Dự án
   --> so.xlsx, DA!C1
-  = perhaps cot: {von_nsdp: "NS tỉnh"}: if so, write it at the table in ntm.yaml; if it is not needed, write: bo_qua: ["NS tỉnh"]
-"#);
+  = perhaps cot: {von_nsdp: "NS tỉnh"}: if so, write it at the table in ntm.yaml
+"#,
+        );
 }
 
 /// A column that the table must have is not offered to be passed over.

@@ -462,9 +462,9 @@ fn money_is_said_in_full() {
     says(
         &text,
         &[
-            "- Tổng nguồn lực theo kế hoạch năm 2025 là 120 triệu đồng; đến ngày 14/3/2025 đã giải ngân 13 triệu đồng, đạt 10,8% kế hoạch. Trong đó: + Ngân sách trung ương: kế hoạch 100 triệu đồng; đã giải ngân 13 triệu đồng, đạt 13,0% kế hoạch; gồm: vốn đầu tư phát triển giải ngân 10 triệu đồng; kinh phí sự nghiệp giải ngân 3 triệu đồng. + Vốn vay: kế hoạch 20 triệu đồng; chưa có số liệu thực hiện.",
+            "- Tổng nguồn lực theo kế hoạch năm 2025 là 120 triệu đồng; đến ngày 14/3/2025 chưa có số liệu thực hiện của vốn vay. Trong đó: + Ngân sách trung ương: kế hoạch 100 triệu đồng; đã giải ngân 13 triệu đồng, đạt 13,0% kế hoạch; gồm: vốn đầu tư phát triển giải ngân 10 triệu đồng; kinh phí sự nghiệp giải ngân 3 triệu đồng. + Vốn vay: kế hoạch 20 triệu đồng; chưa có số liệu thực hiện.",
             "- Nhân dân đóng góp: tiền mặt 1,5 triệu đồng; hiến đất 200 m².",
-            "- Vốn đầu tư của 02 công trình: kế hoạch năm 100 triệu đồng (vốn ngân sách trung ương); đã giải ngân 10 triệu đồng, đạt 10,0% kế hoạch.",
+            "- Vốn đầu tư của 02 công trình: kế hoạch năm 100 triệu đồng (vốn ngân sách trung ương); chưa có số liệu giải ngân.",
             "- OCOP: có 02 sản phẩm. - Du lịch nông thôn.",
         ],
     );
@@ -613,6 +613,40 @@ fn annex(folder: &Folder, kind: AnnexKind) -> ntm::tables::Table {
 fn rows(table: &ntm::tables::Table, label: &str) -> Vec<Vec<String>> {
     let own = table.rows.iter().filter(|row| row.cells[1].value.shown().starts_with(label));
     own.map(|row| row.cells.iter().map(|cell| cell.value.shown()).collect()).collect()
+}
+
+/// A work of whose kind the period's table says nothing has that of the plan's list.
+#[test]
+fn works_have_the_kind_that_the_list_gives_them() {
+    let folder = district(
+        "bao-cao-quy",
+        "2025-Q1",
+        "  - ky: 2025-Q1\n    cong_trinh: [{ten: Cầu A, ke_hoach: 40, giai_ngan: 10}, {ten: Đập B, loai: Khác, ke_hoach: 60, giai_ngan: 5}]\n",
+    );
+    folder.change(
+        "du_lieu:\n",
+        "du_lieu:\n  du_an: [{ten: Cầu A, nhom: Giao thông, von_nstw: 40}, {ten: Đập B, nhom: Thủy lợi, von_nstw: 60}]\n",
+    );
+    let table = annex(&folder, AnnexKind::Form08);
+    assert_eq!(rows(&table, "Giao thông")[0][2..4], ["40", "10"]);
+    // What the period's table says comes first.
+    assert_eq!(rows(&table, "Công trình khác")[0][2..4], ["60", "5"]);
+}
+
+/// Of the next year nobody has said what is to be met.
+#[test]
+fn the_next_year_s_criteria_stay_blank() {
+    let third = |template: &str, id: &str| {
+        let period = format!("  - {{ky: {id}, hien_trang: [{{xa: Tân Lập, dat: \"1\"}}]}}\n");
+        let folder = district(template, id, &period);
+        folder.change("    - {ten: Hòa An, muc_tieu: tăng tiêu chí}\n", "");
+        folder.change("    - {xa: Hòa An, dat: \"1\"}\n", "");
+        folder.change("    - {xa: Hòa An, giao: \"2\"}\n", "");
+        let table = annex(&folder, AnnexKind::Form10);
+        rows(&table, "Thu nhập")[0][8].clone()
+    };
+    assert_eq!(third("bao-cao-6-thang", "2025-6T"), "Đạt");
+    assert_eq!(third("bao-cao-nam", "2025-N"), "");
 }
 
 /// The form of works is the central budget's: whatever more it holds is said below it.

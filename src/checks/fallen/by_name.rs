@@ -2,7 +2,8 @@
 //! names.
 
 use super::{Count, Subject, TITLES, is_explained};
-use crate::diag::{Diagnostic, Diagnostics, Problem};
+use crate::checks::works::apart_by;
+use crate::diag::{Diagnostic, Diagnostics, Problem, Severity};
 use crate::figures::with_title;
 use crate::model::{Hamlet, Period};
 use crate::origin::Sourced;
@@ -12,7 +13,7 @@ pub(super) fn check(
     subject: &Subject<'_>,
     period: &Period,
     commune: usize,
-    before: &[Hamlet],
+    (when, before): (String, &[Hamlet]),
     found: &mut Diagnostics,
 ) {
     let misspelt = unknown(subject, period, commune, found);
@@ -29,8 +30,12 @@ pub(super) fn check(
             let key = viet::hamlet_key(&name.value);
             let own = names(&period.hamlets, commune);
             let row = own.into_iter().find(|own| viet::hamlet_key(&own.value) == key);
-            let problem =
-                Problem::HamletTitleLost { name: name.value.clone(), title: title.to_owned() };
+            let problem = Problem::HamletTitleLost {
+                name: name.value.clone(),
+                title: title.to_owned(),
+                before: when.clone(),
+                now: period.id.value.name(),
+            };
             found.push(match row {
                 Some(row) => Diagnostic::new(problem).at(&row.place).with(&name.place),
                 None => Diagnostic::new(problem).at(&name.place),
@@ -78,12 +83,18 @@ fn unknown(
     };
     let whole = plan.iter().filter(|hamlet| hamlet.commune == commune).any(|hamlet| bare(&hamlet));
     let keys: Vec<String> = known.iter().map(|name| viet::hamlet_key(&name.value)).collect();
+    let here: Vec<String> =
+        names(&period.hamlets, commune).iter().map(|name| viet::hamlet_key(&name.value)).collect();
     let mut meant = Vec::new();
     for name in names(&period.hamlets, commune) {
         if keys.contains(&viet::hamlet_key(&name.value)) {
             continue;
         }
-        let near = viet::did_you_mean(&name.value, known.iter().map(|own| own.value.as_str()));
+        // Who is told apart by a number or has a row of its own is another hamlet.
+        let taken = |own: &str| here.contains(&viet::hamlet_key(own));
+        let apart = |own: &str| apart_by(own) != apart_by(&name.value);
+        let others = known.iter().map(|own| own.value.as_str());
+        let near = viet::did_you_mean(&name.value, others.filter(|own| !taken(own) && !apart(own)));
         if !whole && near.is_none() {
             continue;
         }
@@ -92,7 +103,12 @@ fn unknown(
             name: name.value.clone(),
             commune: subject.commune(commune),
         };
-        found.push(Diagnostic::new(problem).at(&name.place).meant(near.map(str::to_owned)));
+        let mut told = Diagnostic::new(problem).at(&name.place).meant(near.map(str::to_owned));
+        // A slip would be printed as a hamlet of its own, and the one that is meant as none.
+        if near.is_some() {
+            told.severity = Severity::Error;
+        }
+        found.push(told);
     }
     meant
 }

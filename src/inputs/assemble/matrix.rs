@@ -34,6 +34,7 @@ pub fn matrix(
     let mut matrix = Matrix {
         marks: BTreeMap::new(),
         kept: BTreeMap::new(),
+        blank: BTreeSet::new(),
         rows: BTreeMap::new(),
         place: table.place.clone(),
     };
@@ -91,11 +92,13 @@ pub fn matrix(
             let own =
                 place.map_or_else(|| blank.clone(), |place| Sourced::new(Mark::NotMet, place));
             matrix.marks.insert((commune, *code), own);
+            matrix.blank.insert((commune, *code));
         }
         for (field, cell) in &row.cells {
             if let Some(code) = code(*field)
                 && let Some(mark) = reading.mark(cell, found)
             {
+                matrix.blank.remove(&(commune, code));
                 if says_keep(&cell.value) {
                     matrix.kept.insert((commune, code), cell.place.clone());
                 }
@@ -123,6 +126,13 @@ pub fn matrix(
         if errors(found) == before && !row.doubted && whole {
             row_total(&matrix, set, commune, communes, row, found);
         }
+    }
+    // Where nobody writes "Chưa đạt", blank is how it is said.
+    let said = |(at, mark): (&(usize, Code), &Sourced<Mark>)| {
+        mark.value == Mark::NotMet && !matrix.blank.contains(at)
+    };
+    if !matrix.marks.iter().any(said) {
+        matrix.blank.clear();
     }
     if demand == Demand::Everything {
         let gaps = Gaps { lacking: &lacking, meant: &meant };

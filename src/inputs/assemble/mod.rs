@@ -438,6 +438,7 @@ fn project(files: &mut Files, root: &Sourced<Node>, found: &mut Diagnostics) -> 
 
     source::drop_known(&reading, found);
     let empty = |place: &Place| Matrix {
+        blank: BTreeSet::new(),
         marks: BTreeMap::new(),
         kept: BTreeMap::new(),
         rows: BTreeMap::new(),

@@ -127,6 +127,7 @@ fn one_period(
         deadline,
         status: status("hien_trang", Some(known.set), Demand::Everything, found),
         advanced_status: status("hien_trang_nang_cao", known.advanced, Demand::WhatIsGiven, found),
+        funding_of_forms: false,
         funding: source
             .table("huy_dong", None, false, found)
             .map(|table| funding(&table, found))
@@ -320,6 +321,7 @@ fn result(table: &Table, row: &Row, found: &mut Diagnostics) -> Option<FundingRe
         parts,
         of_which: row.part,
         implied: false,
+        lacking: Default::default(),
         place: row.place.clone(),
     })
 }
@@ -333,10 +335,12 @@ pub fn works(table: &Table, found: &mut Diagnostics) -> Vec<WorkResult> {
             continue;
         };
         let kind = match row.get("loai") {
-            Some(cell) => kind(cell, found),
+            Some(cell) => Some(kind(cell, found)),
             // "I. Giao thông" above its works says it of each.
-            None => row.group.as_ref().and_then(|group| work_kind(&group.value)).flatten(),
+            None => row.group.as_ref().and_then(|group| work_kind(&group.value)),
         };
+        let kind_stated = kind.is_some();
+        let kind = kind.flatten();
         let line = |key: &'static str, found: &mut Diagnostics| {
             row.get(key).and_then(|cell| values::line(key, cell, found))
         };
@@ -345,6 +349,7 @@ pub fn works(table: &Table, found: &mut Diagnostics) -> Vec<WorkResult> {
         works.push(WorkResult {
             name,
             kind,
+            kind_stated,
             investor: line("chu_dau_tu", found).map(|text| text.value),
             decision: line("quyet_dinh", found).map(|text| text.value),
             total: amounts.get(row, "tong_muc", found),

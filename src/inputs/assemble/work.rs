@@ -6,11 +6,11 @@ use super::funding::{factor, in_million};
 use super::values;
 use crate::diag::{Diagnostics, Problem};
 use crate::inputs::counted::{self, Nouns};
-use crate::inputs::raw::{Node, Row, Table};
+use crate::inputs::raw::{FieldRef, Node, Row, Table};
 use crate::model::{
     Assignment, CriteriaSet, Declared, InvestmentProject, Task, is_code_list, mentions_code,
 };
-use crate::origin::Sourced;
+use crate::origin::{Place, Sourced};
 use crate::viet;
 
 /// Builds the assignments; rows of one office stand together or repeat its name.
@@ -220,6 +220,15 @@ fn last_year(deadline: &Node) -> Option<i32> {
     years.filter(|year| (2000..2100).contains(year)).max()
 }
 
+/// The blank cell of a row below a heading; where there is no such heading, the row's name.
+fn blank_cell(table: &Table, row: &Row, key: &'static str, name: &Sourced<String>) -> Place {
+    let mut columns = table.columns.iter().flatten();
+    let column = columns.find(|column| column.field == FieldRef::Named(key));
+    column
+        .and_then(|column| Place::crossing(&column.place, &row.place))
+        .unwrap_or_else(|| name.place.clone())
+}
+
 /// Builds the year's tasks, each in the group whose title stands above it. One that nobody leads is
 /// refused: the plan says who does it.
 pub fn tasks(table: &Table, year: Option<i32>, found: &mut Diagnostics) -> Vec<Task> {
@@ -234,7 +243,8 @@ pub fn tasks(table: &Table, year: Option<i32>, found: &mut Diagnostics) -> Vec<T
         let text = |key: &'static str, found: &mut Diagnostics| line(key, found).map(|t| t.value);
         let Some(lead) = line("chu_tri", found) else {
             let field = values::shown_field("chu_tri", &name.place);
-            found.report(Problem::MissingValue { field }, &name.place);
+            found
+                .report(Problem::MissingValue { field }, &blank_cell(table, row, "chu_tri", &name));
             continue;
         };
         if let (Some(cell), Some(year)) = (row.get("thoi_han"), year)
@@ -280,7 +290,8 @@ pub fn declared(table: &Table, found: &mut Diagnostics) -> Vec<Declared> {
         .filter_map(|row| {
             let name = values::line("so_lieu", row.get("so_lieu")?, found)?;
             let Some(cell) = row.get("gia_tri") else {
-                found.report(Problem::MissingValue { field: "gia_tri".to_owned() }, &name.place);
+                let at = blank_cell(table, row, "gia_tri", &name);
+                found.report(Problem::MissingValue { field: "gia_tri".to_owned() }, &at);
                 return None;
             };
             let mut cell = cell.clone();

@@ -191,7 +191,8 @@ fn fallen(commune: &str, lost: &[(u16, Place)], before: usize, found: &mut Diagn
         return;
     }
     let numbers: Vec<String> = lost.iter().map(|(number, _)| number.to_string()).collect();
-    let problem = Problem::CriterionLost { commune, code: numbers.join(", ") };
+    let problem =
+        Problem::CriterionLost { commune, code: numbers.join(", "), blank: String::new() };
     let told = Diagnostic::new(problem).at(first);
     found.push(lost.iter().fold(told, |told, (_, place)| told.with(place)));
 }

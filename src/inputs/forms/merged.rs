@@ -1,7 +1,7 @@
 //! What the communes' forms give together: the status, the hamlets, the sums by source and the
 //! words of a period. Nothing is read here.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 use super::answers::Answers;
 use super::said;
@@ -26,6 +26,7 @@ pub fn status(
     let mut matrix = Matrix {
         marks: BTreeMap::new(),
         kept: BTreeMap::new(),
+        blank: BTreeSet::new(),
         rows: BTreeMap::new(),
         place: place.clone(),
     };
@@ -69,7 +70,7 @@ impl Merged {
     /// Puts the forms of a period together; `place` is where they are named.
     pub fn of(project: &Project, all: &BTreeMap<usize, Answers>, place: &Place) -> Self {
         let mut hamlets = Vec::new();
-        let mut sums: BTreeMap<String, [Stated; 2]> = BTreeMap::new();
+        let mut sums: BTreeMap<String, [(Stated, Vec<usize>); 2]> = BTreeMap::new();
         let mut remarks: BTreeMap<&str, Vec<(usize, &Sourced<String>)>> = BTreeMap::new();
         for (commune, filled) in all {
             let count = |title: HamletLine| {
@@ -92,10 +93,18 @@ impl Merged {
                     place: Place::file(filled.file.as_str()),
                 });
             }
-            for Reported { number, amounts, .. } in &filled.amounts {
+            for Reported { number, amounts, blank, .. } in &filled.amounts {
                 let sum = sums.entry(number.clone()).or_default();
-                for (sum, amount) in sum.iter_mut().zip(amounts) {
-                    let Some(amount) = amount else { continue };
+                let nothing_came =
+                    amounts[0].as_ref().is_some_and(|mobilised| mobilised.value.is_zero());
+                for (at, ((sum, lacking), amount)) in sum.iter_mut().zip(amounts).enumerate() {
+                    let Some(amount) = amount else {
+                        // A dash is nothing; nothing can be disbursed of what was not mobilised.
+                        if blank[at] && (at == 0 || !nothing_came) {
+                            lacking.push(*commune);
+                        }
+                        continue;
+                    };
                     // The sum of several cells stands where the forms are named.
                     *sum = Some(match sum.take() {
                         None => amount.clone(),
@@ -116,10 +125,21 @@ impl Merged {
                 words.extend(said::own_words(key, &said));
             }
         }
-        let reported = sums.values().flatten().any(Option::is_some);
+        let reported = sums.values().flatten().any(|(sum, _)| sum.is_some());
+        let silent: Vec<usize> =
+            (0..project.communes.len()).filter(|own| !all.contains_key(own)).collect();
+        let sum = |(sum, lacking): &(Stated, Vec<usize>)| {
+            // A provisional sum says below it who has not reported; that nothing came in at all it
+            // cannot say.
+            let nothing = sum.as_ref().is_none_or(|sum| sum.value.is_zero());
+            match lacking.is_empty() && !(nothing && !silent.is_empty()) {
+                true => (sum.clone(), Vec::new()),
+                false => (None, lacking.iter().chain(&silent).copied().collect()),
+            }
+        };
         let funding = match reported {
             true => form::funding_tree(&project.funding, "", &|number| {
-                sums.get(number).cloned().unwrap_or_default()
+                sums.get(number).map(|both| [sum(&both[0]), sum(&both[1])]).unwrap_or_default()
             }),
             false => Vec::new(),
         };

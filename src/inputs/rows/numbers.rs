@@ -10,7 +10,8 @@ use crate::viet::{self, NumberError};
 
 /// "1,500" alone may be one thousand five hundred or one and a half. Where another number of its
 /// column can only be Vietnamese ("1.290,5", "0,75"), so is this one; another column may have come
-/// from other hands.
+/// from other hands, and so may this one where it also has English numbers. Nobody writes a zero at
+/// the end of three decimals: "3,200" stays what has to be asked.
 pub(super) fn decided(spec: &TableSpec, mut lines: Vec<Line>) -> Vec<Line> {
     let is_number = |field: FieldRef| {
         matches!(field, FieldRef::Named(key) if key == "gia_tri" || spec
@@ -27,9 +28,22 @@ pub(super) fn decided(spec: &TableSpec, mut lines: Vec<Line>) -> Vec<Line> {
         })
         .map(|(field, _)| *field)
         .collect();
+    let english: HashSet<FieldRef> = lines
+        .iter()
+        .flat_map(|line| &line.cells)
+        .filter(|(_, cell)| {
+            matches!(&cell.value, Node::Text(text) if matches!(
+                viet::parse_decimal(text),
+                Err(NumberError::EnglishFormat { .. })
+            ))
+        })
+        .map(|(field, _)| *field)
+        .collect();
     for (field, cell) in lines.iter_mut().flat_map(|line| line.cells.iter_mut()) {
         if let Node::Text(text) = &cell.value
             && decided.contains(field)
+            && !english.contains(field)
+            && !text.trim_end().ends_with('0')
             && let Err(NumberError::Ambiguous { .. }) = viet::parse_decimal(text)
             // With one digit more behind the comma it is the same number, and no other.
             && let Ok(number) = viet::parse_decimal(&format!("{text}0"))

@@ -5,7 +5,7 @@ use std::collections::BTreeSet;
 
 use super::data::Data;
 use super::header::GridRow;
-use crate::diag::{Diagnostic, Diagnostics, LookDoubt, Problem};
+use crate::diag::{Diagnostic, Diagnostics, LookDoubt, MappingLine, Problem};
 use crate::inputs::raw::{Column, FieldRef, Node};
 use crate::inputs::rows::Sorted;
 use crate::inputs::specs::Kind;
@@ -26,6 +26,12 @@ impl Data<'_> {
                 let mut told = diagnostic.clone();
                 if let Problem::UnknownHeading { heading, line, .. } = &mut told.problem {
                     line.amounts = self.has_amounts(*column, heading, &records, grid);
+                    if line.amounts && self.is_among_money(*column, line) {
+                        line.money = vec![line.column.clone()];
+                        let fields = self.sheet.spec.fields.iter();
+                        let money = fields.filter(|field| field.kind == Kind::Money);
+                        line.keys = money.map(|field| field.key.to_owned()).collect();
+                    }
                 }
                 found.push(told);
             }
@@ -62,6 +68,28 @@ impl Data<'_> {
             Node::Number(number) => !(1990.into()..=2100.into()).contains(number),
             _ => false,
         })
+    }
+
+    fn is_money(&self, key: &str) -> bool {
+        self.sheet.spec.field(key).is_some_and(|field| field.kind == Kind::Money)
+    }
+
+    /// Whether a column is most likely one of money, or stands between two that are.
+    fn is_among_money(&self, column: u32, line: &MappingLine) -> bool {
+        let money = |key: &str| self.is_money(key);
+        let known = self.columns.known.iter().filter_map(|(at, own)| match own.field {
+            FieldRef::Named(key) if money(key) => Some(*at),
+            _ => None,
+        });
+        let likely = self.columns.unknown.iter().filter_map(|(at, told)| match &told.problem {
+            Problem::UnknownHeading { line, .. } => {
+                line.likely.iter().any(|(key, _)| money(key)).then_some(*at)
+            }
+            _ => None,
+        });
+        let all: Vec<u32> = known.chain(likely).collect();
+        line.likely.iter().any(|(key, _)| money(key))
+            || all.iter().any(|at| *at < column) && all.iter().any(|at| *at > column)
     }
 
     /// Columns that are read although nobody sees them.

@@ -3,7 +3,7 @@
 use rust_decimal::Decimal;
 
 use super::Context;
-use crate::figures::{Figure, capital, sum_of};
+use crate::figures::{Figure, capital, sum_of, whole_sum};
 use crate::model::{AnnexKind, InvestmentProject};
 use crate::origin::Sourced;
 use crate::tables::build::{amount, blank, column, count, data, group, repeated, text, total};
@@ -72,7 +72,12 @@ impl Context<'_> {
             let width = after_amounts - first_amount;
             let of: Vec<Vec<Option<Figure<Decimal>>>> =
                 chosen.iter().map(|project| amounts(project)).collect();
-            (0..width).map(|at| sum_of(of.iter().map(|own| own[at].clone()))).collect()
+            // Of a project that does not state its total there is no sum, while one without a source
+            // has nothing of it.
+            let column = |at: usize| of.iter().map(move |own| own[at].clone());
+            let whole = sum_at - first_amount;
+            let sum = |at| if at <= whole { whole_sum(column(at)) } else { sum_of(column(at)) };
+            (0..width).map(sum).collect()
         };
         let mut rows: Vec<Row> = Vec::new();
         let mut group_rows: Vec<usize> = Vec::new();

@@ -1,7 +1,9 @@
 //! What an annex says below it of communes that sent no form.
 
+use std::collections::BTreeSet;
+
 use crate::figures::Bases;
-use crate::model::{AnnexKind, Period, Project};
+use crate::model::{AnnexKind, FundingResult, Period, Project};
 use crate::tables::units::names;
 use crate::viet;
 
@@ -37,5 +39,18 @@ pub(super) fn notes(project: &Project, period: &Period, kind: AnnexKind) -> Vec<
             names(project, missing)
         ));
     }
+    if matches!(kind, AnnexKind::FundingResults | AnnexKind::Form07 | AnnexKind::Form11) {
+        let lacking: Vec<usize> = lacking(&period.funding).into_iter().collect();
+        if !lacking.is_empty() {
+            let names = names(project, &lacking);
+            notes.push(format!("Ô để trống: chưa có đủ số liệu, còn thiếu của {names}."));
+        }
+    }
     notes
+}
+
+/// The communes whose blanks leave an amount of funding without a sum.
+fn lacking(sources: &[FundingResult]) -> BTreeSet<usize> {
+    let own = sources.iter().flat_map(|source| source.lacking.iter().flatten().copied());
+    own.chain(sources.iter().flat_map(|source| lacking(&source.parts))).collect()
 }

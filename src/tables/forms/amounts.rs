@@ -2,7 +2,7 @@
 
 use rust_decimal::Decimal;
 
-use crate::figures::{Figure, sum_of};
+use crate::figures::{Figure, sum_of, whole_sum};
 use crate::model::{ByCapital, ContentResult, FundingResult, Stated};
 
 /// The amount, if it is stated.
@@ -10,12 +10,17 @@ pub fn value(stated: &Stated) -> Option<Figure<Decimal>> {
     stated.as_ref().map(Figure::amount)
 }
 
-/// A source's amount: as stated, or else the sum of its parts.
+/// A source's amount: as stated, or else the sum of its parts. Of a plan a blank part has none, of
+/// results nobody knows what it has.
 pub fn of_source(
     source: &FundingResult,
+    planned: bool,
     pick: &dyn Fn(&FundingResult) -> Option<Figure<Decimal>>,
 ) -> Option<Figure<Decimal>> {
-    pick(source).or_else(|| sum_of(source.parts.iter().map(|part| of_source(part, pick))))
+    // What is "of which" is no more than a share of the whole.
+    let whole = source.parts.iter().all(|part| !part.of_which);
+    let parts = source.parts.iter().filter(|_| whole).map(|part| of_source(part, planned, pick));
+    pick(source).or_else(|| if planned { sum_of(parts) } else { whole_sum(parts) })
 }
 
 /// A content's amounts by kind of capital: each as stated, or else the sum of its parts.

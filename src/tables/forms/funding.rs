@@ -4,8 +4,10 @@ use rust_decimal::Decimal;
 
 use super::amounts::{columns as by_capital, of_source, value};
 use super::{Forms, MILLION, head, remark};
-use crate::figures::{Capital, Figure, sum_of};
-use crate::model::{AnnexKind, COMPONENTS, ContentResult, FundingResult, WORK_KINDS, WorkResult};
+use crate::figures::{Capital, Figure, sum_of, whole_sum};
+use crate::model::{
+    AnnexKind, COMPONENTS, ContentResult, FundingResult, WORK_KINDS, WorkResult, work_kind,
+};
 use crate::tables::build::{amount, blank, column, count, data, group, text, total};
 use crate::tables::{Cell, Content, Formula, Row, Table};
 use crate::viet;
@@ -57,9 +59,9 @@ impl Forms<'_> {
         };
         let three = |source: &FundingResult| {
             [
-                of_source(source, &planned),
-                of_source(source, &|source| value(&source.mobilised)),
-                of_source(source, &|source| value(&source.rest)),
+                of_source(source, true, &planned),
+                of_source(source, false, &|source| value(&source.mobilised)),
+                of_source(source, true, &|source| value(&source.rest)),
             ]
         };
         let mut rows = Vec::new();
@@ -73,7 +75,8 @@ impl Forms<'_> {
         }
         let mut cells = vec![blank(), text("TỔNG SỐ")];
         cells.extend((0..3).map(|at| {
-            let all = sum_of(given.iter().map(|source| three(source)[at].clone()));
+            let all = given.iter().map(|source| three(source)[at].clone());
+            let all = if at == 1 { whole_sum(all) } else { sum_of(all) };
             summed(all, Formula::SumOf(roots.clone()))
         }));
         rows.insert(0, total(cells));
@@ -119,9 +122,18 @@ impl Forms<'_> {
             |work: &WorkResult| [value(&work.plan), value(&work.disbursed), value(&work.expected)];
         let mut rows: Vec<Row> = Vec::new();
         let mut groups = Vec::new();
+        // Where the period's table says nothing of a work's kind, the list of projects may.
+        let kind_of = |work: &WorkResult| match work.kind_stated {
+            true => work.kind,
+            false => {
+                let listed = self.figures.listed.find(self.project, &work.name.value);
+                listed.and_then(|own| work_kind(own.group.as_ref()?)).flatten()
+            }
+        };
         let kinds = (0..WORK_KINDS.len()).map(Some).chain([None]);
         for (index, kind) in kinds.enumerate() {
-            let members: Vec<&WorkResult> = given.iter().filter(|w| w.kind == kind).collect();
+            let members: Vec<&WorkResult> =
+                given.iter().filter(|work| kind_of(work) == kind).collect();
             let name = kind.map_or("Công trình khác", |kind| WORK_KINDS[kind]);
             let mut cells = vec![text(viet::roman(index + 1)), text(name)];
             if members.is_empty() {
@@ -133,7 +145,7 @@ impl Forms<'_> {
             }
             let (from, to) = (rows.len() + 1, rows.len() + members.len());
             cells.extend((0..3).map(|at| {
-                let all = sum_of(members.iter().map(|work| three(work)[at].clone()));
+                let all = whole_sum(members.iter().map(|work| three(work)[at].clone()));
                 summed(all, Formula::SumRows { from, to })
             }));
             cells.push(blank());
@@ -149,7 +161,7 @@ impl Forms<'_> {
         let mut cells = vec![blank(), text("Tổng cộng")];
         cells.extend((0..3).map(|at| {
             summed(
-                sum_of(given.iter().map(|work| three(work)[at].clone())),
+                whole_sum(given.iter().map(|work| three(work)[at].clone())),
                 Formula::SumOf(groups.clone()),
             )
         }));

@@ -124,6 +124,9 @@ mod tests {
             "(Ký, ghi rõ họ tên, đóng dấu)",
             "CÔNG CHỨC ĐỊA CHÍNH - NÔNG NGHIỆP - XÂY DỰNG",
             "Tân Lập, ngày 14 tháng 3 năm 2025",
+            "Tân Lập, ngày 14/3/2025",
+            "Ngày 14-3-2025",
+            "Tan Lap, ngay 14.3.2025",
         ] {
             assert!(signs(text), "{text}");
         }
@@ -133,6 +136,8 @@ mod tests {
             "Vốn huy động 300 triệu",
             "VỐN HUY ĐỘNG 300 TRIỆU",
             "Thu nhập đã đạt",
+            "Đến ngày 30/6/2025",
+            "Vốn giao ngày 14/3/2025 là 300",
             "Tiêu chí",
             "x",
             "",

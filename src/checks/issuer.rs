@@ -1,0 +1,124 @@
+//! N592, N598, N600: who issues a document is the one whose data it prints. A sample of `ntm init` that was
+//! filled in half, or a neighbour's folder that was copied, says one name in its head and another below.
+
+use super::{Check, Subject};
+use crate::diag::{Diagnostic, Diagnostics, Problem};
+use crate::model::OrganisationLevel;
+use crate::viet;
+
+pub const CHECK: Check = Check {
+    codes: &["N592", "N598", "N600"],
+    about: "a single unit is the issuing body's own, subject and place name speak of its area, and \
+            nothing of the sample of `ntm init` is left once the data is the office's own",
+    run,
+};
+
+/// What the sample calls units, and what it says of its rows.
+const SAMPLE_NAMES: &[&str] = &["Mẫu", "Mẫu Một", "Mẫu Hai", "Mẫu Ba", "Mẫu Bốn", "Mẫu Năm"];
+const SAMPLE_WORDS: &[&str] = &["(minh họa)", "(minh hoạ)"];
+
+fn run(subject: &Subject<'_>, found: &mut Diagnostics) {
+    // While the sample is being filled in, one name may be replaced before the other.
+    if subject.project.illustrative.is_none() {
+        own_unit(subject, found);
+        other_area(subject, found);
+        of_sample(subject, found);
+    }
+}
+
+/// The only unit of a commune's own project is the area that the body governs.
+fn own_unit(subject: &Subject<'_>, found: &mut Diagnostics) {
+    let project = subject.project;
+    let ([unit], OrganisationLevel::Commune) = (&project.communes[..], project.organisation.level)
+    else {
+        return;
+    };
+    let area = viet::one_line(&project.organisation.area);
+    let (kind, name) = viet::split_unit(&area);
+    let kind = kind.unwrap_or(unit.kind);
+    if kind == unit.kind && viet::unit_key(&name) == viet::unit_key(&unit.name.value) {
+        return;
+    }
+    let problem = Problem::UnitNotOfBody {
+        unit: unit.full_name(),
+        area: area.clone(),
+        name,
+        kind: kind.label().to_owned(),
+    };
+    found.push(Diagnostic::new(problem).at(&unit.name.place));
+}
+
+/// The area named in a subject and the place name are the body's own.
+fn other_area(subject: &Subject<'_>, found: &mut Diagnostics) {
+    let project = subject.project;
+    let organisation = &project.organisation;
+    let area = viet::one_line(&organisation.area);
+    let own = viet::fold_tones(&area);
+    for document in &project.documents {
+        let subject = viet::one_line(&document.subject.value);
+        let Some(seen) = area_in(&subject) else { continue };
+        let same_level = viet::area_noun(&seen) == viet::area_noun(&area);
+        let within = organisation.level != OrganisationLevel::Commune;
+        if viet::fold_tones(&seen).starts_with(&own) || within && !same_level {
+            continue;
+        }
+        let field = "trich_yeu".to_owned();
+        let problem = Problem::OtherAreaName { field, seen, area: area.clone() };
+        found.report(problem, &document.subject.place);
+    }
+    let bare = |text: &str| {
+        let noun = viet::area_noun(text).map_or(0, |noun| noun.chars().count());
+        let name: String = text.chars().skip(noun).collect();
+        viet::fold_tones(name.trim())
+    };
+    let place = &organisation.place_name;
+    if organisation.level == OrganisationLevel::Commune && bare(place) != bare(&area) {
+        let problem = Problem::OtherAreaName {
+            field: "dia_danh".to_owned(),
+            seen: place.clone(),
+            area: area.clone(),
+        };
+        found.report(problem, &organisation.name.place);
+    }
+    if !viet::fold_tones(&organisation.name.value).contains(&bare(&area)) {
+        let problem = Problem::OtherAreaName {
+            field: "ten".to_owned(),
+            seen: organisation.name.value.clone(),
+            area,
+        };
+        found.report(problem, &organisation.name.place);
+    }
+}
+
+/// The area that a subject names: "xã An Lạc" of "… trên địa bàn xã An Lạc năm 2026"; nothing where it
+/// names none by its own name.
+fn area_in(subject: &str) -> Option<String> {
+    let (_, behind) = subject.split_once("địa bàn ")?;
+    let noun = viet::area_noun(behind)?.split(' ').count();
+    let words: Vec<&str> = behind.split(' ').collect();
+    let named = words[noun..].iter().take_while(|word| {
+        word.chars().next().is_some_and(|c| c.is_uppercase() || c.is_ascii_digit())
+    });
+    let count = named.count();
+    let seen = words[..noun + count].join(" ");
+    (count > 0).then(|| seen.trim_end_matches([',', '.', ';']).to_owned())
+}
+
+/// What `ntm init` wrote as an example and nobody replaced: told once for each place.
+fn of_sample(subject: &Subject<'_>, found: &mut Diagnostics) {
+    let mut first: Option<Diagnostic> = None;
+    subject.project.visit_texts(&mut |text, place| {
+        let line = viet::one_line(text);
+        // As it is spelt there: an own name may begin with the word.
+        let is_name = SAMPLE_NAMES.contains(&viet::split_unit(&line).1.as_str());
+        let says = SAMPLE_WORDS.iter().any(|words| viet::fold_tones(&line).contains(words));
+        if !is_name && !says {
+            return;
+        }
+        first = Some(match first.take() {
+            None => Diagnostic::new(Problem::SampleLeft { seen: line }).at(place),
+            Some(told) => told.with(place),
+        });
+    });
+    first.into_iter().for_each(|told| found.push(told));
+}
