@@ -945,6 +945,17 @@ problems! {
     "N615" Error WordTooLong { start: String, length: usize, limit: usize },
     /// A library failed inside; the document is left out.
     "N616" Error Crashed { what: String },
+    /// The title of a table that says in other words than a year that its figures are of another time or
+    /// another kind.
+    "N650" Warning TitleOfOtherTime { title: String, words: String, table: String },
+    /// A last row whose amounts are the sums of all rows above it, which no word calls a total.
+    "N651" Error SumOfRowsAbove { name: String, table: String },
+    /// The name of a source, or the title of a group of works, that says another year than the table's.
+    "N652" Error RowOfOtherYear { name: String, year: String, wanted: String },
+    /// Marks of which none says that anything is met, beside blanks that would not be met either.
+    "N653" Error OnlyUnmet { table: String, seen: String, blanks: usize },
+    /// A blank among marks that all say whether a criterion is met.
+    "N654" Error BlankAmongMarks { table: String, met: String, unmet: String, blanks: usize },
 
     /// Typst refuses the layout.
     "N701" Error Typeset { detail: String },

@@ -457,6 +457,28 @@ pub fn hint(problem: &Problem, lang: Lang) -> Option<String> {
             "sửa ngày nếu ghi nhầm; quyết định của năm khác thì bỏ dòng ấy khỏi bảng của kỳ",
             "correct the day if it is a slip; leave out the row of a decision of another year",
         ),
+        Problem::TitleOfOtherTime { .. } => (
+            "xem có lấy nhầm bảng không; nếu đúng bảng, sửa lại tiêu đề",
+            "see whether it is another table; if it is the right one, correct the title",
+        ),
+        Problem::SumOfRowsAbove { .. } => (
+            "nếu là dòng tổng, ghi tên là “Tổng cộng”; nếu là một dòng số liệu, đánh số TT cho mọi dòng",
+            "if it is a total, call it “Tổng cộng”; if it is a row of its own, number all rows in the column TT",
+        ),
+        Problem::RowOfOtherYear { wanted, .. } => {
+            return Some(match lang {
+                Lang::Vi => format!(
+                    "nếu không phải tiền của năm {wanted}, bỏ dòng; nếu phải, ghi rõ trong tên: “… năm {wanted}” hoặc “… chuyển sang”"
+                ),
+                Lang::En => format!(
+                    "leave the row out if it is not money of {wanted}; if it is, say so in the name: “… năm {wanted}” or “… chuyển sang”"
+                ),
+            });
+        }
+        Problem::OnlyUnmet { .. } | Problem::BlankAmongMarks { .. } => (
+            "đánh dấu cả ô đạt (“x”) và ô chưa đạt (“0”), không để trống",
+            "mark what is met (“x”) and what is not (“0”), and leave no cell blank",
+        ),
         Problem::TitleNotApproved { .. } => (
             "thay bằng số liệu đã duyệt; nếu vẫn dùng bảng này, bỏ mấy chữ ấy khỏi tiêu đề",
             "use the approved figures; if these are the ones to use, take the words out of the title",
@@ -677,7 +699,7 @@ pub fn hint(problem: &Problem, lang: Lang) -> Option<String> {
             "bỏ ẩn hoặc bỏ lọc để kiểm tra; xóa dòng nếu không dùng",
             "unhide them or clear the filter to check; delete rows that are not used",
         ),
-        Problem::NameIsNone { seen } if seen.chars().any(char::is_lowercase) => (
+        Problem::NameIsNone { seen } if !super::wording::is_day_or_truth(seen) => (
             "ghi tên, để trống nếu là cả xã; không có gì để ghi thì bỏ dòng",
             "write the name, or leave it blank for the whole commune; leave the row out if there is nothing",
         ),

@@ -53,15 +53,18 @@ fn a_legend_in_the_comment_of_a_heading() {
         page.insert_note(0, 2, &Note::new("x = chưa đạt").add_author_prefix(false))
             .expect("a comment");
     })
-    .refused(r#"
+    .refused(
+        r#"
 lỗi[N276]: “x = chưa đạt” nói dấu là chưa đạt, bảng này đọc dấu là đạt
   --> so.xlsx, T!C1
   = lập bảng đánh dấu tiêu chí đạt; nếu dấu đúng là đạt, sửa dòng chữ ấy
-"#, r#"
+"#,
+        r#"
 error[N276]: “x = chưa đạt” says that marks are what is not met; this table reads them as met
   --> so.xlsx, T!C1
   = make a table that marks what is met; if the marks are just that, correct the words
-"#);
+"#,
+    );
 }
 
 #[test]
@@ -165,15 +168,18 @@ fn a_title_of_hamlets_that_are_still_to_meet_it() {
             &["=1", "Tân Lập", "Đồng Trên", "x"],
         ],
     )
-    .remarked(r#"
+    .remarked(
+        r#"
 cảnh báo[N277]: “DANH SÁCH THÔN PHẤN ĐẤU ĐẠT CHUẨN NÔNG THÔN MỚI” không giống tiêu đề của bảng Xóm
   --> so.xlsx, T!A1
   = kiểm tra có khai nhầm trang không; nếu đúng trang, sửa tiêu đề của trang
-"#, r#"
+"#,
+        r#"
 warning[N277]: “DANH SÁCH THÔN PHẤN ĐẤU ĐẠT CHUẨN NÔNG THÔN MỚI” is not what table Xóm is called
   --> so.xlsx, T!A1
   = see whether the right sheet is named; if it is, correct the sheet's title
-"#);
+"#,
+    );
 }
 
 #[test]
@@ -220,15 +226,18 @@ fn a_line_in_an_old_font_above_money() {
         "nguon_luc",
         &[&["§VT: ngh×n ®ång"], &["TT", "Nguồn vốn", "Kế hoạch"], &["=1", "Ngân sách tỉnh", "=5"]],
     )
-    .refused(r#"
+    .refused(
+        r#"
 lỗi[N345]: “§VT:” là chữ gõ bằng phông cũ (TCVN3, VNI) hoặc bị lỗi mã, trong “§VT: ngh×n ®ång”
   --> so.xlsx, T!A1
   = chuyển sang Unicode (chẳng hạn bằng công cụ chuyển mã của UniKey), hoặc gõ lại
-"#, r#"
+"#,
+        r#"
 error[N345]: “§VT:” was typed in an old font (TCVN3, VNI) or is garbled, in “§VT: ngh×n ®ång”
   --> so.xlsx, T!A1
   = convert the text to Unicode (UniKey's converter, for one), or type it anew
-"#);
+"#,
+    );
 }
 
 #[test]
@@ -271,15 +280,18 @@ fn sums_of_each_commune_below_its_hamlets() {
     for first in ["Cộng xã", "Cộng xã Tân Lập", "Tổng xã"] {
         assert_eq!(read(&rows(first, "=1")).hamlets.len(), 4, "{first}");
     }
-    rows("Cộng xã", "=3").refused(r#"
+    rows("Cộng xã", "=3").refused(
+        r#"
 lỗi[N218]: dòng tổng, cột “Thôn NTM đã đạt” ghi 3, cộng các dòng được 1
   --> so.xlsx, T!D4
   = sửa ô sai; dòng tổng nên là công thức (Excel không cộng ô số gõ dạng chữ)
-"#, r#"
+"#,
+        r#"
 error[N218]: the totals row says 3 for “Thôn NTM đã đạt”, its rows add up to 1
   --> so.xlsx, T!D4
   = correct the wrong cell; totals had better be formulas (which skip numbers typed as text)
-"#);
+"#,
+    );
 }
 
 #[test]
@@ -426,7 +438,8 @@ fn a_cell_that_is_neither_a_mark_nor_a_year() {
             &["=2", "Hòa An", "tăng tiêu chí", "chưa rõ"],
         ],
     )
-    .refused(r#"
+    .refused(
+        r#"
 lỗi[N224]: “205” không phải là năm công nhận, cũng không phải dấu
   --> so.xlsx, T!D2
   = ghi năm công nhận như 2023, hoặc đánh x; chưa đạt thì để trống
@@ -434,7 +447,8 @@ lỗi[N224]: “205” không phải là năm công nhận, cũng không phải 
 lỗi[N213]: “chưa rõ” không rõ là đạt hay chưa đạt
   --> so.xlsx, T!D3
   = đạt: x, Đ, đạt, 1, ✓; chưa đạt: để trống, -, 0, chưa; không áp dụng: KAD
-"#, r#"
+"#,
+        r#"
 error[N224]: “205” is neither the year of a recognition nor a mark
   --> so.xlsx, T!D2
   = write the year of recognition as 2023, or x; leave it blank where there is none
@@ -442,7 +456,8 @@ error[N224]: “205” is neither the year of a recognition nor a mark
 error[N213]: “chưa rõ” is neither a mark for met nor for unmet
   --> so.xlsx, T!D3
   = met: x, Đ, đạt, 1, ✓; unmet: blank, -, 0, chưa; not applicable: KAD
-"#);
+"#,
+    );
 }
 
 #[test]
@@ -552,13 +567,16 @@ fn words_before_a_number_of_a_format() {
             page.write_with_format(1, 2, 1500, &about).expect("a cell");
         },
     )
-    .refused(r#"
+    .refused(
+        r#"
 lỗi[N238]: ô hiện “~1.500” nhưng giá trị trong ô là 1.500
   --> so.xlsx, T!C2
   = đổi định dạng ô về số thường (General) rồi ghi đúng giá trị cần dùng
-"#, r#"
+"#,
+        r#"
 error[N238]: the cell shows “~1.500” and holds 1.500
   --> so.xlsx, T!C2
   = set the cell's format to General and type the value that is meant
-"#);
+"#,
+    );
 }

@@ -69,6 +69,7 @@ pub fn check(
         let unit = Unit { factor: mention.factor, written: written.clone() };
         Sourced::new(unit, place.clone())
     });
+    parted_by_dots(&money, sorted, found);
     if unit.is_none() {
         too_large(&money, sorted, found);
     }
@@ -145,6 +146,45 @@ fn old_font(sheet: &Sheet<'_>, header: &Header, grid: &[GridRow], found: &mut Di
     told.severity = Severity::Error;
     found.push(told);
     true
+}
+
+/// A column in which some amounts are texts with dots between their thousands, and others numbers with
+/// decimals: in English Excel "1.234.567" stays a text, and "80.178" becomes the number 80,178.
+fn parted_by_dots(money: &[&(u32, Column)], sorted: &Sorted, found: &mut Diagnostics) {
+    const PLACES: u32 = 3;
+    for (_, column) in money {
+        let cells = || {
+            sorted.rows.iter().filter_map(|row| {
+                row.cells.iter().find(|(field, _)| *field == column.field).map(|(_, cell)| cell)
+            })
+        };
+        let parted = |cell: &&Sourced<Node>| match &cell.value {
+            Node::Text(text) => has_dots_of_thousands(text),
+            _ => false,
+        };
+        if !cells().any(|cell| parted(&cell)) {
+            continue;
+        }
+        for cell in cells() {
+            let Node::Number(number) = &cell.value else { continue };
+            let number = number.normalize();
+            if number.is_integer() || number.scale() > PLACES || number >= Decimal::from(1000) {
+                continue;
+            }
+            let thousands = viet::fmt_decimal(number * Decimal::from(1000));
+            let (seen, field) = (viet::fmt_decimal(number), column.heading.to_string());
+            found.report(Problem::AmbiguousNumber { seen, thousands, field }, &cell.place);
+        }
+    }
+}
+
+/// "1.234.567", "80.178": digits in threes with dots between them.
+fn has_dots_of_thousands(text: &str) -> bool {
+    let mut parts = text.trim().split('.');
+    let digits = |part: &str| part.bytes().all(|b| b.is_ascii_digit());
+    let first = parts.next().is_some_and(|part| (1..=3).contains(&part.len()) && digits(part));
+    let mut rest = parts.peekable();
+    first && rest.peek().is_some() && rest.all(|part| part.len() == 3 && digits(part))
 }
 
 /// Without any unit amounts are read as triệu đồng. One of more than a thousand tỷ was rather typed

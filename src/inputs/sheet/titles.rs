@@ -13,6 +13,7 @@ use crate::inputs::raw::{FieldRef, Node};
 use crate::inputs::said;
 use crate::inputs::signs::{self, Sign};
 use crate::inputs::specs::{self, TableSpec, Years};
+use crate::inputs::untimely;
 use crate::origin::{Place, Sourced};
 use crate::viet;
 
@@ -150,6 +151,7 @@ pub(super) fn titles(
     grid: &[GridRow],
     found: &mut Diagnostics,
 ) {
+    tell_untimely(sheet, first_row, grid, found);
     let allowed = match (sheet.years().as_slice(), sheet.year) {
         ([], None) => return,
         ([], Some(year)) => vec![year - 1, year],
@@ -219,6 +221,19 @@ fn is_mark(field: FieldRef) -> bool {
         FieldRef::Code(_) => true,
         FieldRef::Named(key) => key.ends_with("_da_dat") || key.ends_with("_giao"),
         FieldRef::Numbering | FieldRef::Ignored => false,
+    }
+}
+
+/// Titles that say in other words than a year that they are of another time.
+fn tell_untimely(sheet: &Sheet<'_>, first_row: u32, grid: &[GridRow], found: &mut Diagnostics) {
+    let last = sheet.counted_to.filter(|_| sheet.wanted.of_period).map(|day| day.month());
+    for title in all_titles(sheet, first_row, grid) {
+        if let Some(words) = untimely::words(&title.value, sheet.spec, last) {
+            let table = sheet.spec.label.to_owned();
+            let title_shown = viet::one_line(&title.value);
+            let problem = Problem::TitleOfOtherTime { title: title_shown, words, table };
+            found.report(problem, &title.place);
+        }
     }
 }
 

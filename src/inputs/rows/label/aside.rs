@@ -42,6 +42,54 @@ pub const SET_ASIDE: &[&str] = &[
     "trượt",
 ];
 
+/// What the title of a group says of works that are not those of the list.
+pub const OUT_OF_LIST: &[&str] = &[
+    "danh mục dự phòng",
+    "dự án dự phòng",
+    "công trình dự phòng",
+    "chưa có vốn",
+    "điều chuyển vốn",
+    "trả xong",
+    "trả hết nợ",
+    "chương trình khác",
+    "chương trình giảm nghèo",
+    "chương trình mục tiêu quốc gia giảm nghèo",
+];
+
+/// What the name of an amount says that is none of the year's money: taken back, not there, or only
+/// compared with it.
+const NO_SOURCE: &[&str] = &[
+    "đã hủy",
+    "hủy dự toán",
+    "thu hồi",
+    "nộp trả",
+    "chưa giao",
+    "còn thiếu",
+    "cân đối thiếu",
+    "tăng so với",
+    "giảm so với",
+    "so với năm",
+    "so với kế hoạch",
+    "so với cùng kỳ",
+];
+
+/// Whether the name of an amount says that it is none of the year's.
+pub fn is_no_source(text: &str) -> bool {
+    let words = Spoken::of(text);
+    is_set_aside(text)
+        || NO_SOURCE.iter().any(|phrase| words.contain(phrase))
+        || words.begin(&["nợ đọng", "nợ xdcb", "nợ xây dựng cơ bản"])
+}
+
+/// Whether a name says that its row is a part of a work above it: "Gói thầu số 1", "a) Đoạn 1".
+pub fn is_part_of_a_work(text: &str) -> bool {
+    let pointed = text.split_once(')').is_some_and(|(letter, rest)| {
+        letter.chars().count() == 1 && letter.chars().all(char::is_lowercase) && !rest.is_empty()
+    });
+    let parts = &["gói thầu", "hạng mục", "chi phí", "đoạn", "giai đoạn", "phân đoạn"];
+    pointed || Spoken::of(text).begin(parts)
+}
+
 /// Whether a name or a remark says of its own row that it is put off or rejected.
 pub fn is_set_aside(text: &str) -> bool {
     let words = Spoken::of(text);

@@ -99,6 +99,28 @@ const OF_AMOUNTS: &[&str] = &[
     "hết nợ",
     "không còn nợ",
     "đã hoàn thành năm",
+    "điều chỉnh còn",
+    "điều chỉnh giảm còn",
+    "điều chỉnh xuống",
+    "điều chỉnh thành",
+    "giảm còn",
+    "chỉ còn",
+    "không làm nữa",
+    "trùng tt",
+    "trùng dòng",
+    "trùng mục",
+    "đã bố trí năm",
+    "hết vốn",
+    "chưa giao",
+    "chưa được giao",
+    "số đúng",
+    "nhầm",
+    "xem lại",
+    "kiểm tra lại",
+    "vốn cả giai đoạn",
+    "tổng cả giai đoạn",
+    "không tính",
+    "bằng không",
 ];
 
 /// Words that are a remark by themselves.
@@ -185,7 +207,16 @@ pub fn is_not_aimed_at(text: &str) -> bool {
 
 /// Whether a remark takes back the amounts of its row.
 pub fn is_amount_withdrawn(text: &str) -> bool {
-    is_withdrawn(text) || says(text, OF_AMOUNTS)
+    is_withdrawn(text) || says(text, OF_AMOUNTS) || gives_some_away(text)
+}
+
+/// "Chuyển 20 sang Đường B": some of the amount went to another row.
+fn gives_some_away(text: &str) -> bool {
+    let words = Spoken::of(text).words;
+    let rest = ["chuyển ", "điều chuyển "].iter().find_map(|own| words.strip_prefix(own));
+    rest.is_some_and(|rest| {
+        rest.starts_with(|c: char| c.is_ascii_digit()) && rest.contains(" sang ")
+    })
 }
 
 /// Whether a name or a remark says that its amount is counted elsewhere, or is to be taken off.
@@ -238,6 +269,11 @@ mod tests {
         assert!(is_not_reached("TC 3 xã tự chấm, tỉnh chưa công nhận"));
         assert!(!is_not_reached("Đạt 100%"));
         assert!(is_amount_withdrawn("Đã trả hết tháng 5/2026"));
+        for text in ["Điều chỉnh còn 30", "Chuyển 20 sang Đường B", "Trùng TT 2", "Nhầm, xem lại"]
+        {
+            assert!(is_amount_withdrawn(text), "{text}");
+        }
+        assert!(!is_amount_withdrawn("Vốn năm 2025 chuyển sang"));
         assert!(is_counted_elsewhere("Vốn đã tính ở dự án số 2"));
         assert!(!is_counted_elsewhere("Đã tính lại theo giá mới"));
     }

@@ -1,0 +1,117 @@
+//! What a formula can give, by its own words.
+//!
+//! LibreOffice, when it saves as `.xls` what it has not calculated, stores the number 0 for a formula
+//! that gives a text; whoever opens the file sees the text.
+
+/// Functions that give a text, whatever they are given.
+const TEXTS: &[&str] = &[
+    "CONCATENATE",
+    "CONCAT",
+    "TEXTJOIN",
+    "TEXT",
+    "TRIM",
+    "UPPER",
+    "LOWER",
+    "PROPER",
+    "LEFT",
+    "RIGHT",
+    "MID",
+    "SUBSTITUTE",
+    "REPT",
+    "CHAR",
+    "T",
+];
+
+/// Whether a formula gives nothing but texts: `IF(C2>=100,"x","")`.
+pub fn gives_text(formula: &str) -> bool {
+    let formula = formula.trim().trim_start_matches('=').trim();
+    if let Some(parts) = split(formula, '&').filter(|parts| parts.len() > 1) {
+        return parts.iter().all(|part| !part.trim().is_empty());
+    }
+    if is_literal(formula) {
+        return true;
+    }
+    let Some((name, arguments)) = call(formula) else { return false };
+    match (name.as_str(), arguments.as_slice()) {
+        ("IF", [_, yes, no]) => gives_text(yes) && gives_text(no),
+        ("IFERROR" | "IFNA", [value, other]) => gives_text(value) && gives_text(other),
+        (name, _) => TEXTS.contains(&name),
+    }
+}
+
+/// A text in quotes and nothing more.
+fn is_literal(formula: &str) -> bool {
+    let Some(inner) = formula.strip_prefix('"').and_then(|rest| rest.strip_suffix('"')) else {
+        return false;
+    };
+    !inner.replace("\"\"", "").contains('"')
+}
+
+/// A function and what it is given, where the formula is that and nothing more.
+fn call(formula: &str) -> Option<(String, Vec<&str>)> {
+    let (name, rest) = formula.split_once('(')?;
+    let inner = rest.strip_suffix(')')?;
+    let known = !name.is_empty() && name.bytes().all(|b| b.is_ascii_alphanumeric() || b == b'.');
+    let arguments = split(inner, ',')?;
+    let arguments = match arguments.as_slice() {
+        [one] => split(one, ';')?,
+        _ => arguments,
+    };
+    known.then(|| (name.to_ascii_uppercase(), arguments))
+}
+
+/// The parts of a formula between signs that stand in no bracket and no text; `None` where a bracket
+/// has no other half.
+fn split(formula: &str, sign: char) -> Option<Vec<&str>> {
+    let (mut parts, mut from, mut depth, mut quoted) = (Vec::new(), 0, 0_i32, false);
+    for (at, letter) in formula.char_indices() {
+        match letter {
+            '"' => quoted = !quoted,
+            _ if quoted => {}
+            '(' | '{' => depth += 1,
+            ')' | '}' => depth -= 1,
+            letter if letter == sign && depth == 0 => {
+                parts.push(&formula[from..at]);
+                from = at + letter.len_utf8();
+            }
+            _ => {}
+        }
+        if depth < 0 {
+            return None;
+        }
+    }
+    parts.push(&formula[from..]);
+    (depth == 0 && !quoted).then_some(parts)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn formulas_of_texts() {
+        for formula in [
+            "IF(P!C2>=100,\"x\",\"\")",
+            "=IF(AND(A1>1;B1>2);\"x\";IF(A1=\"(\";\"-\";\"\"))",
+            "\"x\"",
+            "A1&\" thôn\"",
+            "IFERROR(IF(A1>0,\"x\",\"\"),\"\")",
+            "TRIM(A1)",
+        ] {
+            assert!(gives_text(formula), "{formula}");
+        }
+        for formula in [
+            "IF(A1>0,\"x\",0)",
+            "IF(A1>0,\"x\",B1)",
+            "IF(A1>0,\"x\")",
+            "COUNTIF(C2:L2,\"x\")",
+            "SUM(A1:A3)",
+            "A1",
+            "(\"x\")+(\"y\")",
+            "IF(A1>0,\"x\",\"\"",
+            "",
+        ] {
+            assert!(!gives_text(formula), "{formula}");
+        }
+    }
+}

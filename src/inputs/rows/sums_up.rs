@@ -1,0 +1,68 @@
+//! A last row whose amounts are the sums of all rows above it, and that no word calls a total: most
+//! likely one all the same, which would double the whole.
+
+use rust_decimal::Decimal;
+
+use super::Numbering;
+use super::totals::{Sum, depths};
+use crate::diag::{Diagnostic, Diagnostics, Problem, Severity};
+use crate::inputs::raw::{Node, Row};
+use crate::inputs::specs::{Kind, TableSpec};
+use crate::viet;
+
+/// Tells of the last row where no line of sums below it counts it among the others. With several
+/// amounts, or many rows above, and without a number of its own it is hardly by chance.
+pub fn tell(spec: &TableSpec, rows: &[Row], sums: &[Sum], found: &mut Diagnostics) {
+    let depths = depths(spec, rows);
+    let top = depths.iter().min().copied().unwrap_or_default();
+    let money = spec.fields.iter().filter(|field| field.kind == Kind::Money);
+    let Some((last, above)) = rows.split_last() else { return };
+    if spec.coded || last.part || depths.last() != Some(&top) {
+        return;
+    }
+    if sums.iter().any(|sum| sum.before == rows.len() && !sum.head) {
+        return;
+    }
+    let outer: Vec<&Row> =
+        above.iter().zip(&depths).filter(|(_, depth)| **depth == top).map(|(row, _)| row).collect();
+    let mut stated = 0;
+    let mut most = 0;
+    for field in money {
+        let own = amount(last, field.key);
+        let given: Vec<Decimal> = outer
+            .iter()
+            .filter_map(|row| amount(row, field.key))
+            .filter(|a| !a.is_zero())
+            .collect();
+        let sum = given.iter().try_fold(Decimal::ZERO, |sum, own| sum.checked_add(*own));
+        match (own, sum) {
+            (Some(own), Some(sum)) if viet::is_same_amount(own, sum) => {
+                stated += usize::from(!own.is_zero());
+                most = most.max(given.len());
+            }
+            (None, _) if given.is_empty() => {}
+            _ => return,
+        }
+    }
+    if stated == 0 || most < 2 {
+        return;
+    }
+    let name = last.get(spec.name_field);
+    let problem = Problem::SumOfRowsAbove {
+        name: name.map_or_else(String::new, |cell| cell.value.shown()),
+        table: spec.label.to_owned(),
+    };
+    let mut told = Diagnostic::new(problem).at(name.map_or(&last.place, |name| &name.place));
+    if last.numbering != Numbering::None || stated < 2 && most < 3 {
+        told.severity = Severity::Warning;
+    }
+    found.push(told);
+}
+
+fn amount(row: &Row, key: &str) -> Option<Decimal> {
+    match &row.get(key)?.value {
+        Node::Number(number) => Some(*number),
+        Node::Text(text) => viet::parse_decimal(text).ok(),
+        _ => None,
+    }
+}
