@@ -27,6 +27,9 @@ const THERE: &[&str] =
 const NO_PLAN: &[&str] =
     &["quyết toán", "giải ngân", "kết quả huy động", "trung hạn", "giảm nghèo", "đã thực hiện"];
 
+/// Words of a list of what is asked for or taken back, and not decided.
+const NOT_DECIDED: &[&str] = &["thu hồi", "đề nghị", "phấn đấu", "đăng ký", "dự kiến", "tờ trình"];
+
 /// The words of a title that say so, as they are written in small letters. `last` is the last month of
 /// the period that the table is of; of a plan there is none.
 pub fn words(text: &str, spec: &TableSpec, last: Option<u32>) -> Option<String> {
@@ -43,6 +46,16 @@ pub fn words(text: &str, spec: &TableSpec, last: Option<u32>) -> Option<String> 
     let compares = ["so với", "so sánh"].iter().any(|own| has(&own));
     if let Some(own) = found(OLD) {
         return Some(own);
+    }
+    if matches!(spec.key, "cong_nhan" | "ra_khoi_dbkk") {
+        let hard = ["đbkk", "đặc biệt khó khăn"].iter().any(|own| has(&own));
+        let leaves = ["ra khỏi", "thoát", "hoàn thành", "không còn"].iter().any(|own| has(&own));
+        if spec.key == "ra_khoi_dbkk" && hard && !leaves {
+            return Some("đặc biệt khó khăn".to_owned());
+        }
+        if let Some(own) = found(NOT_DECIDED) {
+            return Some(own);
+        }
     }
     let Some(last) = last else {
         let money = matches!(spec.key, "nguon_luc" | "du_an");
@@ -64,16 +77,22 @@ pub fn words(text: &str, spec: &TableSpec, last: Option<u32>) -> Option<String> 
     if opens_a_year(&parts) {
         return Some("đầu năm".to_owned());
     }
-    let there = THERE.iter().any(|own| has(&own));
-    let paper = |part: &str, words: &str| {
-        part.strip_prefix(words).is_some_and(|rest| rest.starts_with(" so "))
-    };
+    // A plan stands beside what came of it where the table has a column for it.
+    let planned = spec.fields.iter().any(|own| own.key == "ke_hoach" || own.key.starts_with("kh_"));
+    if planned || THERE.iter().any(|own| has(&own)) {
+        return None;
+    }
     let begins = |own: &&&str| {
         let own = viet::fold(own);
-        let starts = |part: &String| part.starts_with(&own) && !paper(part, &own);
-        parts.iter().any(starts)
+        parts.iter().any(|part| {
+            let rest = part.strip_prefix(own.as_str());
+            // "Kế hoạch số 12" is a paper.
+            rest.is_some_and(|rest| !rest.starts_with(" so "))
+        })
     };
-    TO_COME.iter().find(begins).filter(|_| !there).map(|own| (*own).to_owned())
+    let first = TO_COME.iter().find(begins).map(|own| (*own).to_owned());
+    let of_paper = ["theo", "thuộc", "kèm"].iter().any(|own| has(&own));
+    first.or_else(|| found(&["kế hoạch năm"]).filter(|_| !of_paper))
 }
 
 /// "ĐẦU NĂM 2026", and neither "6 tháng đầu năm" nor "từ đầu năm".
@@ -104,6 +123,7 @@ mod tests {
             ("ƯỚC THỰC HIỆN CẢ NĂM 2026", "ước thực hiện cả năm"),
             ("6 THÁNG CUỐI NĂM 2026", "cuối năm"),
             ("KẾ HOẠCH NĂM 2026", "kế hoạch"),
+            ("NỢ ĐỌNG XDCB KẾ HOẠCH NĂM 2026", "kế hoạch năm"),
             ("Biểu 2 (bản cũ)", "bản cũ"),
         ] {
             assert_eq!(of("no_dong", text, Some(6)).as_deref(), Some(told), "{text}");
@@ -116,6 +136,13 @@ mod tests {
             "SO VỚI CÙNG KỲ NĂM TRƯỚC",
         ] {
             assert_eq!(of("no_dong", text, Some(6)), None, "{text}");
+        }
+        for (key, text, told) in [
+            ("cong_nhan", "DANH SÁCH XÃ BỊ THU HỒI QUYẾT ĐỊNH", "thu hồi"),
+            ("cong_nhan", "DANH SÁCH XÃ ĐỀ NGHỊ CÔNG NHẬN", "đề nghị"),
+            ("ra_khoi_dbkk", "DANH SÁCH THÔN ĐBKK", "đặc biệt khó khăn"),
+        ] {
+            assert_eq!(of(key, text, Some(6)).as_deref(), Some(told), "{text}");
         }
         assert_eq!(of("nguon_luc", "QUYẾT TOÁN NĂM 2026", None).as_deref(), Some("quyết toán"));
         assert_eq!(of("nguon_luc", "NGUỒN LỰC NĂM 2026", None), None);

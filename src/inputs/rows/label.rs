@@ -11,7 +11,7 @@ mod total;
 mod withdrawn;
 
 use self::aside::{OUT_OF_LIST, SET_ASIDE};
-pub use self::aside::{is_no_source, is_part_of_a_work, is_set_aside};
+pub use self::aside::{is_no_source, is_part_of_a_source, is_part_of_a_work, is_set_aside};
 pub use self::signed::{is_long_post, is_signature, signs};
 use self::spoken::Spoken;
 pub use self::total::{

@@ -27,8 +27,8 @@ use self::end::tell_outside;
 pub use self::english::is_english_heading;
 use self::heads::TitleAt;
 pub use self::label::{
-    adds_some, is_mere_words, is_not_aimed_at, is_not_reached, is_of_which, is_proper,
-    is_signature, is_total, is_undecided, is_withdrawn, names_a_source, signs,
+    adds_some, is_amount_withdrawn, is_mere_words, is_not_aimed_at, is_not_reached, is_of_which,
+    is_proper, is_signature, is_total, is_undecided, is_withdrawn, names_a_source, signs,
 };
 pub use self::line::{Line, Sense};
 pub use self::numbering::{Numbering, without_bullet};

@@ -8,7 +8,7 @@ use std::collections::BTreeSet;
 use crate::diag::{Diagnostic, Diagnostics, Problem, Severity};
 use crate::inputs::raw::{Node, Row};
 use crate::inputs::said;
-use crate::inputs::specs::TableSpec;
+use crate::inputs::specs::{Kind, TableSpec};
 use crate::origin::{Place, Sourced};
 use crate::viet;
 
@@ -37,12 +37,12 @@ pub fn tell(spec: &TableSpec, rows: &[Row], years: &[i32], found: &mut Diagnosti
         return;
     }
     let wanted: Vec<String> = years.iter().map(i32::to_string).collect();
-    let mut push = |name: &str, year: String, place: &Place, severity: Severity| {
+    let told = |name: &str, year: String, place: &Place, severity: Severity| {
         let heading = viet::one_line(name);
         let problem = Problem::RowOfOtherYear { name: heading, year, wanted: wanted.join(", ") };
         let mut told = Diagnostic::new(problem).at(place);
         told.severity = severity;
-        found.push(told);
+        told
     };
     if matches!(spec.key, "nguon_luc" | "huy_dong") {
         for row in rows {
@@ -50,16 +50,56 @@ pub fn tell(spec: &TableSpec, rows: &[Row], years: &[i32], found: &mut Diagnosti
                 continue;
             };
             if let Some(year) = other(name, years) {
-                push(name, year, place, Severity::Error);
+                found.push(told(name, year, place, Severity::Error));
             }
         }
     }
+    if matches!(spec.key, "nguon_luc" | "du_an" | "huy_dong" | "cong_trinh") {
+        for row in rows {
+            remark(spec, row, years, found);
+        }
+    }
     if matches!(spec.key, "du_an" | "cong_trinh") {
-        let mut told: BTreeSet<&Place> = BTreeSet::new();
+        let mut seen: BTreeSet<&Place> = BTreeSet::new();
         for group in rows.iter().filter_map(|row| row.group.as_ref()) {
-            if let Some(year) = other(&group.value, years).filter(|_| told.insert(&group.place)) {
-                push(&group.value, year, &group.place, Severity::Warning);
+            if let Some(year) = other(&group.value, years).filter(|_| seen.insert(&group.place)) {
+                found.push(told(&group.value, year, &group.place, Severity::Warning));
             }
+        }
+    }
+}
+
+/// Words of a work, beside which a year is that of the work.
+const OF_WORKS: &[&str] = &[
+    "hoan thanh",
+    "khoi cong",
+    "qd",
+    "quyet dinh",
+    "nghi quyet",
+    "nq",
+    "quyet toan",
+    "tu nam",
+    "phe duyet",
+];
+
+/// "Vốn 2027", "Số năm 2025": a few words of another year beside an amount.
+fn remark(spec: &TableSpec, row: &Row, years: &[i32], found: &mut Diagnostics) {
+    const LONGEST: usize = 5;
+    let notes = spec.fields.iter().filter(|field| field.kind == Kind::Note);
+    for cell in notes.filter_map(|field| row.get(field.key)) {
+        let Node::Text(text) = &cell.value else { continue };
+        let folded = viet::fold(text);
+        let few = folded.split(' ').count() <= LONGEST;
+        let of_work = OF_WORKS.iter().any(|own| folded.contains(own));
+        let told = |own: &Diagnostic| own.place.as_ref() == Some(&cell.place);
+        if few && !of_work && other(text, years).is_some() && !found.iter().any(told) {
+            let name = row.get(spec.name_field);
+            let problem = Problem::NoteOfDoubt {
+                name: name.map_or_else(String::new, |name| name.value.shown()),
+                words: viet::one_line(text),
+                printed: true,
+            };
+            found.report(problem, &cell.place);
         }
     }
 }

@@ -339,6 +339,12 @@ impl Sorter {
             found.report(Problem::RowSetAside { name, words }, &line.place);
             return Some(Turn::Nothing);
         }
+        let unnumbered = line.sense.level == Numbering::None;
+        if self.spec.tree && unnumbered && label::is_part_of_a_source(&name) {
+            let table = self.spec.label.to_owned();
+            found.report(Problem::PartRow { name, table }, &line.place);
+            return Some(Turn::Nothing);
+        }
         if self.spec.tree {
             return None;
         }
@@ -533,8 +539,9 @@ impl Sorter {
     }
 }
 
-/// "NSTW", "Vốn tín dụng": a source of money and nothing more.
+/// "NSTW", "Vốn tín dụng", "Vốn năm 2025 chuyển sang": a source of money and nothing more.
 fn is_mere_source(name: &str) -> bool {
     const LONGEST: usize = 4;
-    label::names_a_source(name) && name.split_whitespace().count() <= LONGEST
+    let capital = viet::fold(name).starts_with("von ");
+    capital || label::names_a_source(name) && name.split_whitespace().count() <= LONGEST
 }

@@ -180,7 +180,8 @@ fn parted_by_dots(money: &[&(u32, Column)], sorted: &Sorted, found: &mut Diagnos
 
 /// "1.234.567", "80.178": digits in threes with dots between them.
 fn has_dots_of_thousands(text: &str) -> bool {
-    let mut parts = text.trim().split('.');
+    let whole = text.trim();
+    let mut parts = whole.split_once(',').map_or(whole, |(whole, _)| whole).split('.');
     let digits = |part: &str| part.bytes().all(|b| b.is_ascii_digit());
     let first = parts.next().is_some_and(|part| (1..=3).contains(&part.len()) && digits(part));
     let mut rest = parts.peekable();

@@ -1,6 +1,7 @@
 //! What is put off, rejected or taken back.
 
 use super::spoken::Spoken;
+use crate::viet;
 
 /// What says of rows that they are not part of the plan.
 pub const SET_ASIDE: &[&str] = &[
@@ -50,6 +51,7 @@ pub const OUT_OF_LIST: &[&str] = &[
     "chưa có vốn",
     "điều chuyển vốn",
     "trả xong",
+    "xử lý xong",
     "trả hết nợ",
     "chương trình khác",
     "chương trình giảm nghèo",
@@ -64,6 +66,10 @@ const NO_SOURCE: &[&str] = &[
     "thu hồi",
     "nộp trả",
     "chưa giao",
+    "chưa xác định",
+    "đã giải ngân",
+    "đã thanh toán",
+    "không chuyển sang",
     "còn thiếu",
     "cân đối thiếu",
     "tăng so với",
@@ -86,8 +92,16 @@ pub fn is_part_of_a_work(text: &str) -> bool {
     let pointed = text.split_once(')').is_some_and(|(letter, rest)| {
         letter.chars().count() == 1 && letter.chars().all(char::is_lowercase) && !rest.is_empty()
     });
-    let parts = &["gói thầu", "hạng mục", "chi phí", "đoạn", "giai đoạn", "phân đoạn"];
+    let parts = &["bổ sung", "gói thầu", "hạng mục", "chi phí", "đoạn", "giai đoạn", "phân đoạn"];
     pointed || Spoken::of(text).begin(parts)
+}
+
+/// Whether a name says that its amount is in that of a row above: "ĐTPT (trong NSTW)".
+pub fn is_part_of_a_source(text: &str) -> bool {
+    let words = Spoken::of(text);
+    let brackets = viet::fold(text.split_once('(').map_or("", |(_, rest)| rest));
+    words.begin(&["thuộc", "phần vốn", "trong số"])
+        || ["trong ", "thuoc ", "nam trong "].iter().any(|own| brackets.starts_with(own))
 }
 
 /// Whether a name or a remark says of its own row that it is put off or rejected.
