@@ -88,6 +88,15 @@ pub fn check(
             sighted.push((mention, viet::one_line(margin), sheet.place_of_name()));
         }
     }
+    let in_heading = |(_, column): &&(u32, Column)| units::named_unit(&column.heading).is_some();
+    if sighted.is_empty()
+        && !money.iter().any(in_heading)
+        && let Some(mention) =
+            units::mention(sheet.file_stem()).or_else(|| units::mention_in_name(sheet.file_stem()))
+    {
+        let place = Place::file(sheet.file.clone());
+        sighted.push((mention, sheet.file_stem().to_owned(), place));
+    }
     let near = !sighted.is_empty() || old_font(sheet, header, grid, found);
     let mut outside = false;
     let records: BTreeSet<u32> = sorted.rows.iter().filter_map(|row| sheet.row_of(row)).collect();
@@ -116,7 +125,6 @@ pub fn check(
             sighted.push((mention, viet::one_line(note), sheet.at(*row, *column)));
         }
     }
-    let in_heading = |(_, column): &&(u32, Column)| units::named_unit(&column.heading).is_some();
     let named = near || outside || money.iter().any(in_heading);
     let names: Vec<&str> = used.iter().map(|factor| units::name(*factor)).collect();
     for (mention, written, place) in sighted {

@@ -134,6 +134,12 @@ impl Sheet<'_> {
         Some(told)
     }
 
+    /// The name of the file without its ending.
+    pub(super) fn file_stem(&self) -> &str {
+        let name = self.file.rsplit('/').next().unwrap_or(&self.file);
+        name.rsplit_once('.').map_or(name, |(stem, _)| stem)
+    }
+
     pub(super) fn years(&self) -> Vec<i32> {
         self.wanted.allowed(self.spec.years)
     }
@@ -212,6 +218,13 @@ pub(super) fn titles(
                 tell(text, &sheet.at(*row, *column));
             }
         }
+    }
+    // A file of last year's, where the sheet itself says no year.
+    let says_a_year = |title: &Sourced<String>| {
+        !said::years(&title.value).is_empty() || said::stage(&title.value).is_some()
+    };
+    if !all_titles(sheet, last_row + 1, grid).iter().any(says_a_year) {
+        tell(sheet.file_stem(), &Place::file(sheet.file.clone()));
     }
 }
 
