@@ -49,6 +49,9 @@ const WITHDRAWN: &[&str] = &[
     "không triển khai",
     "chưa triển khai",
     "trả hồ sơ",
+    "chuyển về tỉnh",
+    "chuyển về huyện",
+    "chuyển về xã",
 ];
 
 /// Words that take back what is said to be reached; beside what is still to come they say no more
