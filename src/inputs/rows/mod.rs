@@ -189,7 +189,7 @@ pub fn sort(
     }
     twice::tell(spec, &sorted.rows, found);
     parents::tell(spec, &sorted.rows, &sums, found);
-    sums_up::tell(spec, &sorted.rows, &sums, found);
+    sums_up::tell(spec, &sorted.rows, &sums, in_sheet, found);
     other_year::tell(spec, &sorted.rows, years, found);
     counted_twice::tell(spec, &sorted.rows, found);
     sorted

@@ -12,7 +12,7 @@ use crate::viet;
 
 /// Tells of the last row where no line of sums below it counts it among the others. With several
 /// amounts, or many rows above, and without a number of its own it is hardly by chance.
-pub fn tell(spec: &TableSpec, rows: &[Row], sums: &[Sum], found: &mut Diagnostics) {
+pub fn tell(spec: &TableSpec, rows: &[Row], sums: &[Sum], in_sheet: bool, found: &mut Diagnostics) {
     let depths = depths(spec, rows);
     let top = depths.iter().min().copied().unwrap_or_default();
     let money = spec.fields.iter().filter(|field| field.kind == Kind::Money);
@@ -53,7 +53,7 @@ pub fn tell(spec: &TableSpec, rows: &[Row], sums: &[Sum], found: &mut Diagnostic
         table: spec.label.to_owned(),
     };
     let mut told = Diagnostic::new(problem).at(name.map_or(&last.place, |name| &name.place));
-    if last.numbering != Numbering::None || stated < 2 && most < 3 {
+    if !in_sheet || last.numbering != Numbering::None || stated < 2 && most < 3 {
         told.severity = Severity::Warning;
     }
     found.push(told);

@@ -351,7 +351,7 @@ impl Sorter {
         // "Gói thầu số 1" below a work that has a number or another kind of name.
         let part =
             label::is_part_of_a_work(&name) || self.spec.key == "du_an" && is_mere_source(&name);
-        if part && self.parts_apart && line.sense.number == Numbering::None {
+        if part && self.in_sheet && self.parts_apart && line.sense.number == Numbering::None {
             let table = self.spec.label.to_owned();
             found.report(Problem::PartRow { name, table }, &line.place);
             return Some(Turn::Nothing);

@@ -92,8 +92,11 @@ pub fn is_part_of_a_work(text: &str) -> bool {
     let pointed = text.split_once(')').is_some_and(|(letter, rest)| {
         letter.chars().count() == 1 && letter.chars().all(char::is_lowercase) && !rest.is_empty()
     });
-    let parts = &["bổ sung", "gói thầu", "hạng mục", "chi phí", "đoạn", "giai đoạn", "phân đoạn"];
-    pointed || Spoken::of(text).begin(parts)
+    let words = Spoken::of(text);
+    // "Đoạn đường liên xã" is a work of its own.
+    let stretch = words.begin(&["đoạn", "giai đoạn", "phân đoạn"])
+        && words.words.rsplit(' ').next().is_some_and(super::spoken::numbers);
+    pointed || stretch || words.begin(&["gói thầu", "hạng mục", "chi phí"])
 }
 
 /// Whether a name says that its amount is in that of a row above: "ĐTPT (trong NSTW)".

@@ -133,14 +133,14 @@ const OF_AMOUNTS: &[&str] = &[
     "kiểm tra lại",
     "vốn cả giai đoạn",
     "tổng cả giai đoạn",
-    "không tính",
     "không cộng",
     "gộp với",
     "gồm cả dự án",
     "thay bằng",
     "thay thế bằng",
     "đã có ở",
-    "giảm nghèo",
+    "thuộc ct giảm nghèo",
+    "thuộc chương trình giảm nghèo",
     "xin thôi",
     "không đầu tư",
     "mới có chủ trương",
@@ -148,11 +148,10 @@ const OF_AMOUNTS: &[&str] = &[
     "số cũ",
     "số năm trước",
     "số liệu năm trước",
-    "tính cả",
 ];
 
 /// Words that are a remark on an amount by themselves.
-const AMOUNTS_ALONE: &[&str] = &["trùng", "lặp", "dự kiến", "tạm ghi", "tạm tính"];
+const AMOUNTS_ALONE: &[&str] = &["trùng", "lặp", "dự kiến", "tạm ghi", "tạm tính", "không tính"];
 
 /// Words that are a remark by themselves.
 const ALONE: &[&str] = &[
@@ -258,7 +257,10 @@ fn changes_the_amount(text: &str) -> bool {
     let mut rest = rest.unwrap_or_default().split(' ').peekable();
     let between = ["lại", "thêm", "thành", "xuống", "còn", "lên", "với", "là", "giảm", "tăng"];
     while rest.next_if(|word| between.contains(word)).is_some() {}
-    rest.next().is_some_and(number)
+    // "Còn 2 hạng mục" counts something else, "tăng 20%" is a share.
+    let amount = rest.next().is_some_and(number);
+    let unit = ["triệu", "tr", "trđ", "tỷ", "đồng"];
+    amount && !text.contains('%') && rest.all(|word| unit.contains(&word) || number(word))
 }
 
 /// "Chuyển 20 sang Đường B": some of the amount went to another row.
@@ -342,7 +344,7 @@ mod tests {
         ] {
             assert!(is_amount_withdrawn(text), "{text}");
         }
-        for text in ["Vốn năm 2025 chuyển sang", "Bổ sung theo QĐ 12", "Còn lại của năm 2025"]
+        for text in ["Vốn năm 2025 chuyển sang", "Bổ sung theo QĐ 12", "Còn 2 hạng mục"]
         {
             assert!(!is_amount_withdrawn(text), "{text}");
         }
