@@ -884,6 +884,8 @@ problems! {
     "N568" Error TotalNumbered { name: String },
     /// A second table to the right of the first, in the same rows.
     "N569" Error TableNextTo { title: String, table: String, columns: Vec<String> },
+    /// A row that marks a criterion both as met and as not, or as neither.
+    "N570" Error BothOrNeither { name: String, heading: String, both: bool },
     /// A legend that says something of marks that is not understood.
     "N573" Error LegendUnknown { text: String, table: String, look: bool },
     /// A commune with one row of numbers and one of a hamlet by name: one hamlet or two.

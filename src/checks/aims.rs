@@ -6,6 +6,7 @@ use super::{Check, Subject, list};
 use crate::diag::{Diagnostic, Diagnostics, Problem};
 use crate::model::{Aim, Commune, Recognition};
 use crate::origin::Sourced;
+use crate::viet;
 
 /// The first year of the programme that names "nông thôn mới hiện đại" (Quyết định 51/2025/QĐ-TTg).
 const MODERN_FROM: i32 = 2026;
@@ -75,9 +76,16 @@ fn untitled(subject: &Subject<'_>, found: &mut Diagnostics) {
     }
 }
 
-/// Who bears a title does not aim at it, or at a lower one.
+/// Who bears a title does not aim at it, or at a lower one; a title by the criteria of an earlier
+/// stage may be aimed at anew.
 fn borne(subject: &Subject<'_>, found: &mut Diagnostics) {
-    for (index, commune) in subject.project.communes.iter().enumerate() {
+    let project = subject.project;
+    let stage = viet::span_of_years(&project.set.name).or(viet::span_of_years(&project.set.id));
+    let from = stage.map(|(from, _)| from);
+    let communes = project.communes.iter().enumerate();
+    for (index, commune) in
+        communes.filter(|(_, own)| !is_of_earlier_stage(own, from, project.programme.year))
+    {
         let (Some(title), Some(aim)) = (&commune.recognition, &commune.aim) else { continue };
         let aimed_at = match aim.value {
             Aim::Standard => Recognition::Standard,
@@ -92,6 +100,16 @@ fn borne(subject: &Subject<'_>, found: &mut Diagnostics) {
             found.push(Diagnostic::new(problem).at(&aim.place).with(&title.place));
         }
     }
+}
+
+/// Whether a commune's title is of a stage before the criteria in force: by its year, or because
+/// theirs has only begun.
+fn is_of_earlier_stage(commune: &Commune, from: Option<i32>, year: i32) -> bool {
+    let Some(from) = from else { return false };
+    let since = commune.recognised_in.as_deref().unwrap_or_default();
+    let years = since.split(|c: char| !c.is_ascii_digit()).filter_map(|word| word.parse().ok());
+    let last: Option<i32> = years.filter(|year| (2000..2100).contains(year)).max();
+    last.map_or(year <= from, |last| last < from)
 }
 
 fn lacks_its_title(commune: &Commune) -> bool {

@@ -351,8 +351,8 @@ pub fn hint(problem: &Problem, lang: Lang) -> Option<String> {
             "the column seems to hold what was added in the period: take the one with all so far; if they did become fewer, state it in chap_nhan with the reason",
         ),
         Problem::TitleMissing { .. } => (
-            "ghi danh hiệu vào cột Đã công nhận, hoặc đánh x vào cột Xã NTM, Xã NTM nâng cao, Xã NTM kiểu mẫu (không để các cột ấy trong bo_qua); nếu chưa được công nhận, xóa năm công nhận, và “duy trì” thì ghi là “duy trì tiêu chí” (chỉ giữ số tiêu chí đã đạt) hoặc sửa mục tiêu",
-            "give the title in column Đã công nhận, or an x in column Xã NTM, Xã NTM nâng cao or Xã NTM kiểu mẫu (which bo_qua must not name); if it has no title, clear the year, and write “duy trì tiêu chí” for “duy trì” (it only keeps the criteria that it meets) or correct the aim",
+            "ghi danh hiệu vào cột Đã công nhận, hoặc đánh x vào cột Xã NTM, Xã NTM nâng cao, Xã NTM kiểu mẫu, Xã NTM hiện đại (không để các cột ấy trong bo_qua); nếu chưa được công nhận, xóa năm công nhận, và “duy trì” thì ghi là “duy trì tiêu chí” (chỉ giữ số tiêu chí đã đạt) hoặc sửa mục tiêu",
+            "give the title in column Đã công nhận, or an x in column Xã NTM, Xã NTM nâng cao, Xã NTM kiểu mẫu or Xã NTM hiện đại (which bo_qua must not name); if it has no title, clear the year, and write “duy trì tiêu chí” for “duy trì” (it only keeps the criteria that it meets) or correct the aim",
         ),
         Problem::RestBeyondPlan { .. } => (
             "con_lai chỉ là số còn huy động từ nay đến cuối năm: xem có lấy nhầm số cả năm không",
@@ -437,6 +437,9 @@ pub fn hint(problem: &Problem, lang: Lang) -> Option<String> {
             "nếu là dòng của bảng, xóa dòng trống ở trên hoặc đánh số ở cột TT; nếu là phần ký tên, ghi den_dong trong ntm.yaml để dừng ở trên",
             "if it belongs to the table, delete the blank row above or number it in the column TT; if it is a signature, stop above it by den_dong in ntm.yaml",
         ),
+        Problem::BothOrNeither { .. } => {
+            ("đánh dấu đúng một trong hai ô", "mark one of the two cells")
+        }
         Problem::LegendUnknown { look: true, .. } => (
             "màu và kiểu chữ của dấu không được đọc: bỏ dấu ở những ô chưa đạt hoặc không giao, rồi bỏ dòng ấy",
             "the colour and type of marks are not read: leave out the marks of what is not met or not assigned, and these words",
@@ -684,8 +687,8 @@ pub fn hint(problem: &Problem, lang: Lang) -> Option<String> {
             "correct the number, and see whether the unit in the heading (đồng, triệu đồng, tỷ đồng) is right",
         ),
         Problem::DuplicateHamlet { .. } => (
-            "nếu chép thừa, xóa một dòng; nếu là hai thôn khác nhau, thêm vào tên cho khác: “Nà Pá 1”, “Nà Pá 2”",
-            "delete one if it was copied; if they are two, tell them apart in their names: “Nà Pá 1”, “Nà Pá 2”",
+            "nếu chép thừa, xóa một dòng; nếu là hai thôn khác nhau, thêm vào tên cho khác: “Khe Cạn 1”, “Khe Cạn 2”",
+            "delete one if it was copied; if they are two, tell them apart in their names: “Khe Cạn 1”, “Khe Cạn 2”",
         ),
         Problem::BadMapping { .. } => (
             "ghi tiêu đề đúng như trong trang, hoặc chữ cái của cột (E), số của dòng (70, 71-73)",

@@ -557,16 +557,26 @@ fn pair(problem: &Problem) -> Pair {
             )
         }
         Problem::NoteAgainstMarks { name, words, codes, marked, targets } => {
-            let (vi, en) = if codes.contains('.') {
-                ("chỉ tiêu ", "indicator ")
-            } else if codes.is_empty() {
-                ("trong bảng", "it")
-            } else if codes.contains(',') {
-                ("tiêu chí số ", "criteria ")
+            let numbers: Vec<&str> = codes.split(", ").collect();
+            let of_indicator = |code: &&&str| code.contains('.');
+            let indicators = numbers.iter().filter(of_indicator).count();
+            let several = numbers.len() > 1;
+            let ((vi, en), codes) = if codes.is_empty() {
+                (("trong bảng", "it"), String::new())
+            } else if codes.contains(char::is_alphabetic) {
+                (("tiêu chí ", "criterion "), format!("“{codes}”"))
             } else {
-                ("tiêu chí số ", "criterion ")
+                let of = match (indicators, several) {
+                    (0, false) => ("tiêu chí số ", "criterion "),
+                    (0, true) => ("tiêu chí số ", "criteria "),
+                    (1, false) => ("chỉ tiêu ", "indicator "),
+                    (all, _) if all == numbers.len() => ("chỉ tiêu ", "indicators "),
+                    _ => ("tiêu chí, chỉ tiêu số ", "criteria and indicators "),
+                };
+                (of, codes.clone())
             };
-            let is = if codes.contains(',') { "are" } else { "is" };
+            let named = codes.starts_with('“');
+            let is = if several && !named { "are" } else { "is" };
             let (is_vi, is_en) = match (targets, marked) {
                 (false, true) => ("ghi là đạt", "marked as met"),
                 (false, false) => ("ghi là chưa đạt", "not marked as met"),
@@ -1017,6 +1027,16 @@ fn pair(problem: &Problem) -> Pair {
                 ),
             )
         }
+        Problem::BothOrNeither { name, heading, both: true } => (
+            format!("{name}: tiêu chí “{heading}” đánh dấu cả ô đạt lẫn ô chưa đạt"),
+            format!("{name}: criterion “{heading}” is marked both as met and as not met"),
+        ),
+        Problem::BothOrNeither { name, heading, both: false } => (
+            format!(
+                "{name}: tiêu chí “{heading}” không đánh dấu ô đạt, cũng không đánh dấu ô chưa đạt"
+            ),
+            format!("{name}: criterion “{heading}” is marked neither as met nor as not met"),
+        ),
         Problem::LegendUnknown { text, table, .. } => (
             format!("không rõ “{text}” giải thích dấu trong bảng {table} là gì"),
             format!("it is not clear what “{text}” says of the marks of table {table}"),
@@ -1705,7 +1725,7 @@ fn pair(problem: &Problem) -> Pair {
             format!("{commune}: {name} now {now}, a period earlier {before}"),
         ),
         Problem::CountsFell { name, fell, of } => (
-            format!("{name}: {fell} trong {of} xã giảm so với kỳ trước"),
+            format!("{name}: {fell} trong {of} đơn vị giảm so với kỳ trước"),
             format!("{name}: fewer than a period earlier in {fell} of {of} communes"),
         ),
         Problem::TitleMissing { commune, year: Some(year) } => (

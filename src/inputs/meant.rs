@@ -288,34 +288,33 @@ pub enum Explained {
     Look,
 }
 
-/// Words of how a mark looks, folded.
+/// Words of how a mark looks, with their tones: "ở đó" is no "ô đỏ".
 const LOOKS: &[&str] = &[
-    "mau do",
-    "mau vang",
-    "mau xanh",
-    "mau cam",
-    "mau tim",
-    "mau den",
-    "mau hong",
-    "mau xam",
-    "chu do",
-    "chu xanh",
-    "chu dam",
-    "chu nghieng",
-    "in dam",
-    "in nghieng",
-    "gach chan",
-    "gach ngang",
-    "to mau",
-    "to dam",
-    "to do",
-    "to vang",
-    "to xanh",
-    "boi vang",
-    "boi do",
-    "o do",
-    "o vang",
-    "o xanh",
+    "màu đỏ",
+    "màu vàng",
+    "màu xanh",
+    "màu cam",
+    "màu tím",
+    "màu đen",
+    "màu hồng",
+    "màu xám",
+    "chữ đỏ",
+    "chữ xanh",
+    "chữ đậm",
+    "chữ nghiêng",
+    "in đậm",
+    "in nghiêng",
+    "gạch chân",
+    "tô màu",
+    "tô đậm",
+    "tô đỏ",
+    "tô vàng",
+    "tô xanh",
+    "bôi vàng",
+    "bôi đỏ",
+    "ô đỏ",
+    "ô vàng",
+    "ô xanh",
 ];
 
 /// Whether a line tells the marks of a table apart by how they look: "chữ màu đỏ là tiêu chí chưa được
@@ -325,7 +324,11 @@ fn tells_by_looks(text: &str) -> bool {
     let has = |words: &str| folded.contains(&format!(" {words} "));
     let of_names = ["xa", "phuong", "don vi", "xom", "dia phuong"].into_iter().any(has)
         && !["tieu chi", "chi tieu", "dau", "x"].into_iter().any(has);
-    LOOKS.iter().any(|words| has(words))
+    let toned = viet::fold_tones(text);
+    let toned: Vec<&str> =
+        toned.split(|c: char| !c.is_alphanumeric()).filter(|word| !word.is_empty()).collect();
+    let toned = format!(" {} ", toned.join(" "));
+    LOOKS.iter().any(|words| toned.contains(&format!(" {words} ")))
         && !of_names
         && !["nhap", "dien", "khong sua"].into_iter().any(has)
         && (!Said::of(folded.trim()).meanings.is_empty() || has("cong nhan"))

@@ -198,12 +198,5 @@ pub fn not_approved(text: &str) -> Option<&'static str> {
 
 /// The stage that a title names: "giai đoạn 2021-2025".
 pub fn stage(text: &str) -> Option<(i32, i32)> {
-    let folded = viet::fold(text);
-    let words: Vec<&str> = folded.split(' ').collect();
-    words.windows(2).find_map(|pair| {
-        let year = |word: &str| {
-            word.parse().ok().filter(|year| word.len() == 4 && (2000..2100).contains(year))
-        };
-        Some((year(pair[0])?, year(pair[1])?))
-    })
+    viet::span_of_years(text)
 }

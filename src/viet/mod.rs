@@ -55,4 +55,4 @@ pub use text::{
 pub use unit::{
     HamletKind, UnitKind, hamlet_key, near_key, split_hamlet, split_hamlet_of, split_unit, unit_key,
 };
-pub use year::{issued_on, named_years, term_holds, titled_years};
+pub use year::{issued_on, named_years, span_of_years, term_holds, titled_years};

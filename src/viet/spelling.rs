@@ -41,6 +41,8 @@ pub struct Spelling {
     uy: Option<usize>,
     oa: Option<usize>,
     years: Option<usize>,
+    /// Names of persons, who write them as they do.
+    kept: Vec<String>,
 }
 
 impl Spelling {
@@ -64,6 +66,11 @@ impl Spelling {
         if before == at { Ok(()) } else { Err(Some((choice, choice.samples()[before]))) }
     }
 
+    /// Leaves a person's name as it is written.
+    pub fn keep(&mut self, name: &str) {
+        self.kept.push(name.nfc().collect());
+    }
+
     /// Whether the office chose.
     #[must_use]
     pub fn decides(&self, choice: Choice) -> bool {
@@ -81,12 +88,20 @@ impl Spelling {
     /// A text in the spellings chosen.
     #[must_use]
     pub fn apply<'a>(&self, text: &'a str) -> Cow<'a, str> {
-        if *self == Spelling::default() {
+        if Choice::ALL.into_iter().all(|choice| !self.decides(choice)) {
             return Cow::Borrowed(text);
         }
+        let kept: Vec<(usize, usize)> = self
+            .kept
+            .iter()
+            .flat_map(|name| text.match_indices(name.as_str()))
+            .map(|(at, name)| (at, at + name.len()))
+            .collect();
+        let is_kept =
+            |own: &Use| kept.iter().any(|(from, to)| *from <= own.start && own.end <= *to);
         let mut out = String::with_capacity(text.len());
         let mut end = 0;
-        for found in uses(text) {
+        for found in uses(text).into_iter().filter(|own| !is_kept(own)) {
             let Some(at) = self.of(found.choice).filter(|at| *at != found.sample) else { continue };
             out.push_str(&text[end..found.start]);
             let written = &text[found.start..found.end];
@@ -268,6 +283,14 @@ mod tests {
             assert_eq!(spelling.apply(given), wanted);
             assert_eq!(spelling.apply(wanted), wanted, "twice");
         }
+    }
+
+    #[test]
+    fn names_of_persons_stay() {
+        let mut own = spelling(&["ủy", "hóa"]);
+        own.keep("Nguyễn Thị Thuỷ");
+        let text = "Nguyễn Thị Thuỷ, Phòng Thuỷ lợi, Hoà";
+        assert_eq!(own.apply(text), "Nguyễn Thị Thuỷ, Phòng Thủy lợi, Hòa");
     }
 
     #[test]

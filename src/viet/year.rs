@@ -84,6 +84,19 @@ fn is_small(word: &str) -> bool {
     word.len() <= 2 && word.parse::<u32>().is_ok_and(|number| (1..=31).contains(&number))
 }
 
+/// The span of years that a text names: "giai đoạn 2021-2025".
+#[must_use]
+pub fn span_of_years(text: &str) -> Option<(i32, i32)> {
+    let folded = fold(text);
+    let words: Vec<&str> = folded.split(' ').collect();
+    words.windows(2).find_map(|pair| {
+        let year = |word: &str| {
+            word.parse().ok().filter(|year| word.len() == 4 && (2000..2100).contains(year))
+        };
+        Some((year(pair[0])?, year(pair[1])?))
+    })
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;

@@ -580,3 +580,137 @@ error[N238]: the cell shows “~1.500” and holds 1.500
 "#,
     );
 }
+
+#[test]
+fn two_columns_for_one_criterion() {
+    let rows = |second: &[&'static str]| -> Case {
+        plain(
+            "hien_trang",
+            &[
+                &["TT", "Xã", "1", "", "2", "", "3", ""],
+                &["", "", "Đạt", "Chưa đạt", "Đạt", "Chưa đạt", "Đạt", "Chưa đạt"],
+                &["=1", "Tân Lập", "x", "", "", "x", "", "x"],
+                second,
+            ],
+        )
+    };
+    let project = read(&rows(&["=2", "Hòa An", "x", "", "", "x", "", "x"]));
+    let met = project.status.marks.values().filter(|mark| mark.value == ntm::viet::Mark::Met);
+    assert_eq!((project.status.marks.len(), met.count()), (6, 2));
+    rows(&["=2", "Hòa An", "x", "x", "", "", "", "x"]).refused(
+        r#"
+lỗi[N570]: Hòa An: tiêu chí “1” đánh dấu cả ô đạt lẫn ô chưa đạt
+  --> so.xlsx, T!C4
+  = đánh dấu đúng một trong hai ô
+
+lỗi[N570]: Hòa An: tiêu chí “2” không đánh dấu ô đạt, cũng không đánh dấu ô chưa đạt
+  --> so.xlsx, T!E4
+  = đánh dấu đúng một trong hai ô
+"#,
+        r#"
+error[N570]: Hòa An: criterion “1” is marked both as met and as not met
+  --> so.xlsx, T!C4
+  = mark one of the two cells
+
+error[N570]: Hòa An: criterion “2” is marked neither as met nor as not met
+  --> so.xlsx, T!E4
+  = mark one of the two cells
+"#,
+    );
+}
+
+#[test]
+fn a_place_and_a_day_in_numbers_below_a_table() {
+    let project = read(&plain(
+        "xom",
+        &[
+            &["TT", "Xã", "Tổng số thôn", "Thôn NTM đã đạt"],
+            &["=1", "Tân Lập", "=5", "=2"],
+            &["=2", "Hòa An", "=4", "=1"],
+            &[],
+            &["", "", "", "Bình Minh, ngày 05/01/2025"],
+            &["", "", "", "NGƯỜI LẬP BIỂU"],
+        ],
+    ));
+    assert_eq!(project.hamlets.len(), 2);
+}
+
+#[test]
+fn titles_of_what_an_office_scored_itself() {
+    for title in ["BẢNG TỰ CHẤM TIÊU CHÍ XÃ NÔNG THÔN MỚI", "BẢNG CHẤM ĐIỂM TIÊU CHÍ NĂM 2024"]
+    {
+        let (_, found) = ntm::inputs::load(&status(title, "").project());
+        assert!(found.is_empty(), "{title}: {found:#?}");
+    }
+}
+
+#[test]
+fn an_aim_at_a_title_of_another_stage() {
+    let case = |since: &str| {
+        Case::small()
+            .file(
+                "ba-tieu-chi.yaml",
+                crate::util::SMALL_SET
+                    .replace("Bộ tiêu chí thử", "Bộ tiêu chí thử giai đoạn 2021-2025"),
+            )
+            .change(
+                "{ten: Tân Lập, muc_tieu: đạt chuẩn}",
+                &format!(
+                    "{{ten: Tân Lập, muc_tieu: đạt chuẩn, danh_hieu: NTM, nam_cong_nhan: {since}}}"
+                ),
+            )
+    };
+    let earlier = case("2019").run(&["check"], "vi");
+    assert!(earlier.code == 0 && !earlier.stderr.contains("N595"), "{}", earlier.stderr);
+    case("2022").remarked(r#"
+cảnh báo[N595]: Tân Lập: mục tiêu năm là “đạt chuẩn” mà đã được công nhận danh hiệu ấy hoặc cao hơn
+  --> ntm.yaml:24:32
+   |
+24 |     - {ten: Tân Lập, muc_tieu: đạt chuẩn, danh_hieu: NTM, nam_cong_nhan: 2022}
+   |                                ^^^^^^^^^
+  xem thêm: ntm.yaml:24:54
+  = giữ danh hiệu thì ghi mục tiêu “duy trì”; nếu phải công nhận lại theo bộ tiêu chí mới thì bỏ danh hiệu cũ
+
+cảnh báo[N507]: Tân Lập: đã được công nhận nhưng hiện trạng chưa đạt tiêu chí số 2, 3
+  --> ntm.yaml:27:12
+   |
+27 |     - {xa: Tân Lập, dat: "1"}
+   |            ^^^^^^^
+  xem thêm: ntm.yaml:24:54
+"#, r#"
+warning[N595]: Tân Lập aims at “đạt chuẩn” but bears that title or a higher one already
+  --> ntm.yaml:24:32
+   |
+24 |     - {ten: Tân Lập, muc_tieu: đạt chuẩn, danh_hieu: NTM, nam_cong_nhan: 2022}
+   |                                ^^^^^^^^^
+  see also: ntm.yaml:24:54
+  = to keep the title write “duy trì” as the aim; where it must be recognised anew by the new set, leave the old title out
+
+warning[N507]: Tân Lập is recognised but does not meet criteria 2, 3
+  --> ntm.yaml:27:12
+   |
+27 |     - {xa: Tân Lập, dat: "1"}
+   |            ^^^^^^^
+  see also: ntm.yaml:24:54
+"#);
+}
+
+#[test]
+fn a_year_where_a_mark_belongs_is_shown_as_it_is_typed() {
+    plain(
+        "hien_trang",
+        &[&["TT", "Xã", "1", "2", "3"], &["=1", "Tân Lập", "=2024"], &["=2", "Hòa An", "x"]],
+    )
+    .refused(
+        r#"
+lỗi[N213]: “2024” không rõ là đạt hay chưa đạt
+  --> so.xlsx, T!C2
+  = đạt: x, Đ, đạt, 1, ✓; chưa đạt: để trống, -, 0, chưa; không áp dụng: KAD
+"#,
+        r#"
+error[N213]: “2024” is neither a mark for met nor for unmet
+  --> so.xlsx, T!C2
+  = met: x, Đ, đạt, 1, ✓; unmet: blank, -, 0, chưa; not applicable: KAD
+"#,
+    );
+}

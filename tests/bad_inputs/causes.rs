@@ -94,7 +94,7 @@ lỗi[N209]: “900 tr” không phải là số (Tổng mức đầu tư (tri�
 
 lỗi[N209]: “chưa có” không phải là số (NSTW (triệu đồng))
   --> da.xlsx, Dự án!D4
-  = viết số như 80.178,119: dấu chấm phân nhóm nghìn, dấu phẩy thập phân, không kèm đơn vị
+  = không có thì ghi 0; chưa có số liệu thì để trống
 "#,
         r#"
 error[N209]: “900 tr” is not a number (Tổng mức đầu tư (triệu đồng))
@@ -105,7 +105,7 @@ error[N209]: “900 tr” is not a number (Tổng mức đầu tư (triệu đ�
 
 error[N209]: “chưa có” is not a number (NSTW (triệu đồng))
   --> da.xlsx, Dự án!D4
-  = write numbers as 80.178,119: points group thousands, a comma for decimals, no unit
+  = write 0 where there is none; leave the cell blank where it is not known yet
 "#,
     );
 }

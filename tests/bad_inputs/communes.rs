@@ -178,7 +178,7 @@ lỗi[N316]: “Nà Tậu” bị ghi hai lần ở Tân Lập
 34 |     - {xa: Tân Lập, ten: Nà Tậu, ntm_giao: x}
    |                          ^^^^^^
   xem thêm: ntm.yaml:33:26
-  = nếu chép thừa, xóa một dòng; nếu là hai thôn khác nhau, thêm vào tên cho khác: “Nà Pá 1”, “Nà Pá 2”
+  = nếu chép thừa, xóa một dòng; nếu là hai thôn khác nhau, thêm vào tên cho khác: “Khe Cạn 1”, “Khe Cạn 2”
 "#,
             r#"
 error[N316]: “Nà Tậu” is given twice in Tân Lập
@@ -187,7 +187,7 @@ error[N316]: “Nà Tậu” is given twice in Tân Lập
 34 |     - {xa: Tân Lập, ten: Nà Tậu, ntm_giao: x}
    |                          ^^^^^^
   see also: ntm.yaml:33:26
-  = delete one if it was copied; if they are two, tell them apart in their names: “Nà Pá 1”, “Nà Pá 2”
+  = delete one if it was copied; if they are two, tell them apart in their names: “Khe Cạn 1”, “Khe Cạn 2”
 "#,
         );
 }

@@ -237,7 +237,7 @@ lỗi[N316]: “Bản Nà Pá” bị ghi hai lần ở Hòa An
 32 |   xom: [{xa: Hòa An, ten: Thôn Nà Pá, ntm_giao: x}, {xa: Hòa An, ten: Bản Nà Pá, ntm_giao: x}]
    |                                                                       ^^^^^^^^^
   xem thêm: ntm.yaml:32:27
-  = nếu chép thừa, xóa một dòng; nếu là hai thôn khác nhau, thêm vào tên cho khác: “Nà Pá 1”, “Nà Pá 2”
+  = nếu chép thừa, xóa một dòng; nếu là hai thôn khác nhau, thêm vào tên cho khác: “Khe Cạn 1”, “Khe Cạn 2”
 "#, r#"
 error[N316]: “Bản Nà Pá” is given twice in Hòa An
   --> ntm.yaml:32:71
@@ -245,7 +245,7 @@ error[N316]: “Bản Nà Pá” is given twice in Hòa An
 32 |   xom: [{xa: Hòa An, ten: Thôn Nà Pá, ntm_giao: x}, {xa: Hòa An, ten: Bản Nà Pá, ntm_giao: x}]
    |                                                                       ^^^^^^^^^
   see also: ntm.yaml:32:27
-  = delete one if it was copied; if they are two, tell them apart in their names: “Nà Pá 1”, “Nà Pá 2”
+  = delete one if it was copied; if they are two, tell them apart in their names: “Khe Cạn 1”, “Khe Cạn 2”
 "#);
 }
 

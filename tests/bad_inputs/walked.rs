@@ -25,19 +25,19 @@ fn a_year_of_recognition_without_a_title() {
     .refused(r#"
 lỗi[N548]: Tân Lập: có năm công nhận (2020) nhưng không có danh hiệu
   --> so.xlsx, Bảng!B2
-  = ghi danh hiệu vào cột Đã công nhận, hoặc đánh x vào cột Xã NTM, Xã NTM nâng cao, Xã NTM kiểu mẫu (không để các cột ấy trong bo_qua); nếu chưa được công nhận, xóa năm công nhận, và “duy trì” thì ghi là “duy trì tiêu chí” (chỉ giữ số tiêu chí đã đạt) hoặc sửa mục tiêu
+  = ghi danh hiệu vào cột Đã công nhận, hoặc đánh x vào cột Xã NTM, Xã NTM nâng cao, Xã NTM kiểu mẫu, Xã NTM hiện đại (không để các cột ấy trong bo_qua); nếu chưa được công nhận, xóa năm công nhận, và “duy trì” thì ghi là “duy trì tiêu chí” (chỉ giữ số tiêu chí đã đạt) hoặc sửa mục tiêu
 
 lỗi[N548]: Hòa An: mục tiêu năm là “duy trì” nhưng không có danh hiệu
   --> so.xlsx, Bảng!E3
-  = ghi danh hiệu vào cột Đã công nhận, hoặc đánh x vào cột Xã NTM, Xã NTM nâng cao, Xã NTM kiểu mẫu (không để các cột ấy trong bo_qua); nếu chưa được công nhận, xóa năm công nhận, và “duy trì” thì ghi là “duy trì tiêu chí” (chỉ giữ số tiêu chí đã đạt) hoặc sửa mục tiêu
+  = ghi danh hiệu vào cột Đã công nhận, hoặc đánh x vào cột Xã NTM, Xã NTM nâng cao, Xã NTM kiểu mẫu, Xã NTM hiện đại (không để các cột ấy trong bo_qua); nếu chưa được công nhận, xóa năm công nhận, và “duy trì” thì ghi là “duy trì tiêu chí” (chỉ giữ số tiêu chí đã đạt) hoặc sửa mục tiêu
 "#, r#"
 error[N548]: Tân Lập has a year of recognition (2020) but no title
   --> so.xlsx, Bảng!B2
-  = give the title in column Đã công nhận, or an x in column Xã NTM, Xã NTM nâng cao or Xã NTM kiểu mẫu (which bo_qua must not name); if it has no title, clear the year, and write “duy trì tiêu chí” for “duy trì” (it only keeps the criteria that it meets) or correct the aim
+  = give the title in column Đã công nhận, or an x in column Xã NTM, Xã NTM nâng cao, Xã NTM kiểu mẫu or Xã NTM hiện đại (which bo_qua must not name); if it has no title, clear the year, and write “duy trì tiêu chí” for “duy trì” (it only keeps the criteria that it meets) or correct the aim
 
 error[N548]: Hòa An aims at “duy trì” but has no title to keep
   --> so.xlsx, Bảng!E3
-  = give the title in column Đã công nhận, or an x in column Xã NTM, Xã NTM nâng cao or Xã NTM kiểu mẫu (which bo_qua must not name); if it has no title, clear the year, and write “duy trì tiêu chí” for “duy trì” (it only keeps the criteria that it meets) or correct the aim
+  = give the title in column Đã công nhận, or an x in column Xã NTM, Xã NTM nâng cao, Xã NTM kiểu mẫu or Xã NTM hiện đại (which bo_qua must not name); if it has no title, clear the year, and write “duy trì tiêu chí” for “duy trì” (it only keeps the criteria that it meets) or correct the aim
 "#);
 }
 
@@ -312,7 +312,7 @@ fn most_communes_fell_at_once() {
             "ky:\n  - ky: 2025-6T\n    xom: {tep: so.xlsx, trang: Bảng}\ndu_lieu:\n",
         )
         .refused(r#"
-lỗi[N546]: Thôn đạt chuẩn nông thôn mới: 3 trong 4 xã giảm so với kỳ trước
+lỗi[N546]: Thôn đạt chuẩn nông thôn mới: 3 trong 4 đơn vị giảm so với kỳ trước
   --> so.xlsx, Bảng!D2
   xem thêm: so.xlsx, Bảng!D3
   xem thêm: so.xlsx, Bảng!D4

@@ -557,3 +557,39 @@ error[N226]: the table has 60001 rows, more than any real one (at most 50000)
 "#,
         );
 }
+
+#[test]
+fn formulas_of_texts_that_an_old_workbook_holds_as_zero() {
+    Case::small()
+        .corpus("cong-thuc-ra-chu.xls")
+        .table("hien_trang", "{tep: cong-thuc-ra-chu.xls, trang: Hiện trạng}")
+        .refused(r#"
+lỗi[N208]: công thức “=IF(Điểm!A1>100,"x","")” chưa được tính
+  --> cong-thuc-ra-chu.xls, Hiện trạng!C2
+  xem thêm: cong-thuc-ra-chu.xls, Hiện trạng!E2
+  xem thêm: cong-thuc-ra-chu.xls, Hiện trạng!C3
+  = mở bảng tính, để các công thức được tính, rồi lưu thành .xlsx: tệp .xls có thể giữ số 0 thay cho chữ
+"#, r#"
+error[N208]: formula “=IF(Điểm!A1>100,"x","")” was never calculated
+  --> cong-thuc-ra-chu.xls, Hiện trạng!C2
+  see also: cong-thuc-ra-chu.xls, Hiện trạng!E2
+  see also: cong-thuc-ra-chu.xls, Hiện trạng!C3
+  = open the workbook, let it calculate and save it as .xlsx: an .xls may keep 0 in place of a text
+"#);
+}
+
+#[test]
+fn looks_that_an_old_workbook_does_not_show() {
+    let case = Case::small()
+        .corpus("dau-cac-kieu.xls")
+        .book("so.xlsx", &[("T", &[&["TT", "Xã", "Tổng số thôn"], &["=1", "Tân Lập", "=5"]])])
+        .table("xom", "{tep: so.xlsx, trang: T}");
+    let vi = case.run(&["check"], "vi");
+    assert!(!vi.stdout.contains("không xem được"), "{}", vi.stdout);
+    let old = case.table("hien_trang", "{tep: dau-cac-kieu.xls}").run(&["check"], "vi");
+    assert!(
+        old.stdout.contains("không xem được gạch ngang, màu, định dạng số ở: "),
+        "{}",
+        old.stdout
+    );
+}

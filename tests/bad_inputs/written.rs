@@ -205,7 +205,7 @@ lỗi[N211]: “13 tiêu chí” không phải là số đếm (Tổng số xóm
   --> b.xlsx, Xóm!C4
   = viết số nguyên như 5, 05 hoặc “1 trở lên”
 
-lỗi[N211]: “8 xã” không phải là số đếm (tong)
+lỗi[N211]: “8 xã” không phải là số đếm (Tổng số xóm)
   --> b.xlsx, Xóm!C2
   = viết số nguyên như 5, 05 hoặc “1 trở lên”
 
@@ -222,7 +222,7 @@ error[N211]: “13 tiêu chí” is not a count (Tổng số xóm)
   --> b.xlsx, Xóm!C4
   = write a whole number such as 5, 05 or “1 trở lên”
 
-error[N211]: “8 xã” is not a count (tong)
+error[N211]: “8 xã” is not a count (Tổng số xóm)
   --> b.xlsx, Xóm!C2
   = write a whole number such as 5, 05 or “1 trở lên”
 

@@ -72,7 +72,7 @@ pub fn marked(
             None => match year(cell, &mut Diagnostics::new()) {
                 Some(year) => Some(year),
                 None => {
-                    let seen = as_typed(&cell.value);
+                    let seen = values::as_typed(&cell.value);
                     let problem = match seen.contains(|c: char| c.is_ascii_digit()) {
                         true => Problem::NotAYear { seen, of_plan: false },
                         false => Problem::BadMark { seen },
@@ -85,14 +85,6 @@ pub fn marked(
         highest = highest.or_else(|| Some((Sourced::new(title, cell.place.clone()), since)));
     }
     highest
-}
-
-/// A cell as it is typed: a year has no point between its digits.
-fn as_typed(node: &Node) -> String {
-    match node {
-        Node::Number(number) => number.normalize().to_string().replace('.', ","),
-        other => other.shown(),
-    }
 }
 
 /// A column of titles under a level that speaks of aims holds aims: "Mục tiêu / NTM nâng cao".

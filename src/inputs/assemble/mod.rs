@@ -260,7 +260,7 @@ fn project(files: &mut Files, root: &Sourced<Node>, found: &mut Diagnostics) -> 
         }
         None => document::default_layout(),
     };
-    let spelling = document::spelling(&top, found);
+    let mut spelling = document::spelling(&top, found);
     let mut documents: Vec<crate::model::Document> = Vec::new();
     let items = top.list("van_ban", found);
     if items.is_empty() {
@@ -277,6 +277,10 @@ fn project(files: &mut Files, root: &Sourced<Node>, found: &mut Diagnostics) -> 
         }
     }
     document::files(&documents, found);
+    documents
+        .iter()
+        .filter_map(|own| own.signer.name.as_deref())
+        .for_each(|name| spelling.keep(name));
     let illustrative = top.text("minh_hoa", found);
     let accepted = accepted(&top, found);
     let periods = top.list("ky", found);

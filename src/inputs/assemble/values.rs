@@ -219,11 +219,7 @@ pub fn one_hamlet(
             None
         }
         Some(_) | None => {
-            let seen = match &node.value {
-                // Often a year, which is written without a point.
-                Node::Number(number) => number.normalize().to_string().replace('.', ","),
-                other => other.shown(),
-            };
+            let seen = as_typed(&node.value);
             let (hamlet, field) = (hamlet.to_owned(), shown_field(field, &node.place));
             let problem = Problem::CountOfOneHamlet { hamlet, seen, field };
             found.report(problem, &node.place);
@@ -259,6 +255,14 @@ pub fn whole(field: &str, node: &Sourced<Node>, found: &mut Diagnostics) -> Opti
     value.map(|value| Sourced::new(value, node.place.clone()))
 }
 
+/// A cell as it is typed: a year has no point between its digits.
+pub fn as_typed(node: &Node) -> String {
+    match node {
+        Node::Number(number) => number.normalize().to_string().replace('.', ","),
+        other => other.shown(),
+    }
+}
+
 /// A mark; blank means not met.
 pub fn mark(node: &Sourced<Node>, found: &mut Diagnostics) -> Option<Sourced<Mark>> {
     let value = match &node.value {
@@ -271,7 +275,7 @@ pub fn mark(node: &Sourced<Node>, found: &mut Diagnostics) -> Option<Sourced<Mar
         _ => None,
     };
     if value.is_none() {
-        let seen = node.value.shown();
+        let seen = as_typed(&node.value);
         let problem = match viet::says_not_assessed(&seen) {
             true => Problem::NotAssessed { seen },
             false => Problem::BadMark { seen },

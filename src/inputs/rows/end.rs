@@ -55,9 +55,9 @@ impl Sorter {
                 && !self.says(line)
                 && line.astray.iter().all(|cell| matches!(cell.value, Node::Text(_)))
         };
-        (1..lines.len()).find(|at| {
-            lines[*at].gap && self.signs(&lines[*at]) && lines[*at..].iter().all(words_only)
-        })
+        let last = lines.iter().rposition(|line| !words_only(line));
+        let first = last.map_or(1, |last| last + 1);
+        (first..lines.len()).find(|at| lines[*at].gap && self.signs(&lines[*at]))
     }
 
     /// Whether a line is a remark or a signature: by its first text, and only where it has no number

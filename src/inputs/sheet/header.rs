@@ -1,6 +1,7 @@
 //! Where the headings of a sheet are, and the text of each column in them.
 
 use super::mapping::Mapping;
+use super::pairs;
 use crate::inputs::columns::{Headings, Meaning};
 use crate::inputs::package::Merge;
 use crate::inputs::raw::{FieldRef, Node};
@@ -264,7 +265,8 @@ fn with_row_below(header: &mut Header, rows: &[&GridRow]) -> bool {
             && !is_index_cell(node)
     };
     if *row != header.last_row + 1
-        || cells.iter().any(|(column, node)| *column <= header.name_column || !words(node))
+        || cells.iter().any(|(column, _)| *column <= header.name_column)
+        || !cells.iter().all(|(_, node)| words(node)) && !pairs::are_pairs(cells)
     {
         return false;
     }

@@ -14,6 +14,7 @@ mod mapping;
 mod merged;
 mod money;
 mod next_to;
+mod pairs;
 mod seen;
 mod sources;
 mod titles;
@@ -137,6 +138,7 @@ pub fn read(sheet: &Sheet<'_>, grid: Grid, found: &mut Diagnostics) -> Option<Ta
         return None;
     };
     let two = next_to::tell(sheet, &reader, &mut header, &mut grid, found);
+    pairs::join(sheet, &reader, &mut header, &mut grid, found);
     unmapped(sheet, &header, &grid, found);
     titles(sheet, (header.first_row, header.last_row), &grid, found);
     let headings = |cells: &[(u32, Node)]| are_headings(&reader, Names::Anywhere, cells);

@@ -358,6 +358,18 @@ def not_calculated():
     return book
 
 
+def texts_of_formulas():
+    book = Workbook()
+    sheet = book.active
+    sheet.title = "Hiện trạng"
+    points = book.create_sheet("Điểm")
+    put(sheet, 1, 1, [["TT", "Xã", "1", "2", "3"]], True)
+    for row, (name, *own) in enumerate([("Tân Lập", 100, 40, 100), ("Hòa An", 100, 0, 20)], 1):
+        put(points, row, 1, [own])
+        put(sheet, row + 1, 1, [[row, name] + [f'=IF(Điểm!{c}{row}>=100,"x","")' for c in "ABC"]])
+    return book
+
+
 # Name, what makes it, the formats that LibreOffice saves it in.
 BOOKS = [
     ("day-du", whole, ["xlsx", "xls", "ods", "xlsm"]),
@@ -407,6 +419,13 @@ def main():
                 convert(source, kind, OUT)
         if not wanted or "cong-thuc-chua-tinh" in wanted:
             not_calculated().save(OUT / "cong-thuc-chua-tinh.xlsx")
+        if not wanted or "cong-thuc-ra-chu" in wanted:
+            # What LibreOffice has not calculated itself it saves as .xls with 0 for each text.
+            source = sources / "cong-thuc-ra-chu.xlsx"
+            texts_of_formulas().save(source)
+            calculated = sources / "calculated"
+            convert(source, "xlsx", calculated)
+            convert(calculated / source.name, "xls", OUT)
         if not wanted or "mat-khau" in wanted:
             with open(OUT / "bang-bat-dau-tu-b3.xlsx", "rb") as plain:
                 with open(OUT / "mat-khau.xlsx", "wb") as locked:

@@ -168,10 +168,73 @@ fn legends(all: &mut Vec<Quirk>) {
     }
 }
 
+/// Comments and colours that say what the marks of status mean.
+fn legends_elsewhere(all: &mut Vec<Quirk>) {
+    all.push(quirk(
+        Stage::Sheet,
+        "quanh bảng: ghi chú của ô tiêu đề “x = chưa đạt”",
+        |draft| {
+            if !draft.sound.key.starts_with("hien_trang") {
+                return None;
+            }
+            let column = *draft.sound.of_kind(Kind::Mark).first()?;
+            draft.sheet.look(HEAD, column as u32).comment = Some("x = chưa đạt");
+            draft.whole = true;
+            // Old and binary workbooks do not let comments be seen.
+            Some(Verdict::Told)
+        },
+    ));
+    for legend in [
+        "Ghi chú: chữ màu đỏ là tiêu chí tỉnh chưa công nhận",
+        "Ô tô vàng là tiêu chí chưa đạt",
+        "In nghiêng: tiêu chí đang thực hiện, chưa đạt",
+    ] {
+        all.push(quirk(Stage::Sheet, format!("quanh bảng: {legend}"), move |draft| {
+            if !draft.sound.key.starts_with("hien_trang") {
+                return None;
+            }
+            draft.sound.of_kind(Kind::Mark).first()?;
+            draft.sheet.put(draft.below() + 1, 1, Value::text(legend));
+            draft.whole = true;
+            Some(Verdict::MustTell)
+        }));
+    }
+}
+
+/// A second table to the right, in the same rows.
+fn beside(all: &mut Vec<Quirk>) {
+    for gap in [0, 1] {
+        all.push(quirk(
+            Stage::Sheet,
+            format!("quanh bảng: bảng khác ở bên phải, cách {gap}"),
+            move |draft| {
+                let width = draft.sound.columns.len() as u32;
+                let first = width + gap;
+                let name = draft.sound.name_column();
+                let headings = ["TT", &draft.sound.columns[name].heading.clone(), "Số hộ nghèo"];
+                for (column, heading) in (first..).zip(headings) {
+                    draft.sheet.put(HEAD, column, Value::text(heading));
+                    draft.columns.insert(column);
+                }
+                for (index, record) in (0u32..).zip(draft.sound.records.clone()) {
+                    let row = Draft::row_of(index as usize);
+                    draft.sheet.put(row, first, Value::Number(f64::from(index + 1)));
+                    draft.sheet.put(row, first + 1, record.items[name].value.clone());
+                    draft.sheet.put(row, first + 2, Value::Number(31.0));
+                }
+                draft.rows.insert(HEAD);
+                Some(Verdict::Refused)
+            },
+        ));
+    }
+}
+
 /// Every quirk of what stands around a table.
 pub fn all(all: &mut Vec<Quirk>) {
     tables(all);
     titles(all);
     titles_of_last_year(all);
     legends(all);
+    legends_elsewhere(all);
+    beside(all);
 }

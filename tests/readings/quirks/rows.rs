@@ -553,6 +553,7 @@ fn around(all: &mut Vec<Quirk>) {
         (92, "KT. CHỦ TỊCH"),
         (92, "Người Ký Thử"),
     ];
+    let dated: &[(u32, &str)] = &[(92, "Bình Minh, ngày 05/01/2025"), (92, "CHỦ TỊCH")];
     let maker: &[(u32, &str)] = &[(91, "Người lập biểu"), (91, "(Ký, ghi rõ họ tên)")];
     let at_end: &[(u32, &str)] = &[(90, "CHỦ TỊCH"), (90, "Người Ký Thử")];
     let first: &[(u32, &str)] = &[(0, "NGƯỜI LẬP"), (0, "Người Lập Thử")];
@@ -563,6 +564,7 @@ fn around(all: &mut Vec<Quirk>) {
     for gap in [0, 1] {
         let how = if gap == 0 { "liền dưới" } else { "cách một dòng" };
         below(format!("chữ ký {how}"), gap, signature);
+        below(format!("ngày viết số {how}"), gap, dated);
         below(format!("người lập biểu {how}"), gap, maker);
         below(format!("chữ ký cột cuối {how}"), gap, at_end);
         below(format!("chữ ký cột đầu {how}"), gap, first);
