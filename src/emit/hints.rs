@@ -646,6 +646,10 @@ pub fn hint(problem: &Problem, lang: Lang) -> Option<String> {
             "bỏ dấu chú thích khỏi ô, ghi chú thích ở cột ghi chú",
             "take the mark out of the cell and put the footnote into the remarks",
         ),
+        Problem::CellLooks { doubt: LookDoubt::Comment, .. } => (
+            "ghi giá trị vào chính ô ấy; nếu chỉ là ghi chú, chuyển sang cột Ghi chú",
+            "write the value into the cell itself; if it is a mere remark, move it to the column of remarks",
+        ),
         Problem::CellLooks { .. } => (
             "xóa phần không dùng, bỏ gạch ngang ở phần còn dùng",
             "delete what is dropped, and take the line off what still counts",

@@ -293,3 +293,10 @@ fn a_comment_that_changes_an_amount() {
         .table("nguon_luc", "{tep: so.xlsx, trang: T}")
         .remarked("\n@@1", "\n@@2");
 }
+
+#[test]
+fn rows_passed_over_that_are_not_there() {
+    funding(&[&["Ngân sách tỉnh", "=1000"]])
+        .change("{tep: so.xlsx, trang: T}", "{tep: so.xlsx, trang: T, bo_qua: [400]}")
+        .refused("\n@@1", "\n@@2");
+}

@@ -99,6 +99,15 @@ pub fn read(sheet: &Sheet<'_>, grid: Grid, found: &mut Diagnostics) -> Option<Ta
     let cut_off = cut::below_last(sheet, &grid);
     let skipped: Vec<GridRow> =
         grid.iter().filter(|(row, _)| sheet.mapping.skips(*row).is_some()).cloned().collect();
+    let end = grid.last().map_or(0, |(row, _)| *row);
+    for (text, ..) in sheet.mapping.skipped.iter().filter(|(_, first, _)| *first > end) {
+        let problem = Problem::BadMapping {
+            key: "bo_qua".to_owned(),
+            seen: text.value.clone(),
+            table: spec.label.to_owned(),
+        };
+        found.report(problem, &text.place);
+    }
     grid.retain(|(row, _)| sheet.mapping.reads(*row));
     let signs = explained_signs(&grid);
     let headings = Headings::of(spec, sheet.set);
