@@ -464,24 +464,49 @@ pub fn hint(problem: &Problem, lang: Lang) -> Option<String> {
             "xem có lấy nhầm bảng không; nếu đúng bảng, sửa lại tiêu đề",
             "see whether it is another table; if it is the right one, correct the title",
         ),
-        Problem::SumOfRowsAbove { .. } => (
+        Problem::SumOfRowsAbove { certain: true, .. } => (
             "nếu là dòng tổng, ghi tên là “Tổng cộng”; nếu là một dòng số liệu, đánh số TT cho mọi dòng",
             "if it is a total, call it “Tổng cộng”; if it is a row of its own, number all rows in the column TT",
         ),
-        Problem::RowOfOtherYear { wanted, .. } => {
+        Problem::SumOfRowsAbove { certain: false, .. } => (
+            "nếu là dòng tổng, ghi tên là “Tổng cộng”; nếu là một dòng số liệu thì không cần làm gì",
+            "if it is a total, call it “Tổng cộng”; if it is a row of its own, nothing is to be done",
+        ),
+        Problem::DotsMadeDecimal { seen, thousands, .. } => {
+            let plain = thousands.replace('.', "");
             return Some(match lang {
                 Lang::Vi => format!(
-                    "nếu không phải tiền của năm {wanted}, bỏ dòng; nếu phải, ghi rõ trong tên: “… năm {wanted}” hoặc “… chuyển sang”"
+                    "nếu là {thousands}, gõ lại liền các chữ số: {plain}; nếu đúng là {seen}, gõ lại các ô có dấu chấm thành số, không dấu chấm"
                 ),
                 Lang::En => format!(
-                    "leave the row out if it is not money of {wanted}; if it is, say so in the name: “… năm {wanted}” or “… chuyển sang”"
+                    "if it is {thousands}, type the digits alone: {plain}; if it is {seen}, type the cells with dots again as numbers, without dots"
                 ),
             });
         }
-        Problem::OnlyUnmet { .. } | Problem::BlankAmongMarks { .. } => (
+        Problem::RowOfOtherYear { wanted, .. } => {
+            return Some(match lang {
+                Lang::Vi => format!(
+                    "nếu không phải tiền của năm {wanted}, bỏ đi; nếu phải, ghi rõ trong tên: “… năm {wanted}” hoặc “… chuyển sang”"
+                ),
+                Lang::En => format!(
+                    "leave it out if it is not money of {wanted}; if it is, say so in the name: “… năm {wanted}” or “… chuyển sang”"
+                ),
+            });
+        }
+        Problem::OnlyUnmet { .. } => (
             "đánh dấu cả ô đạt (“x”) và ô chưa đạt (“0”), không để trống",
             "mark what is met (“x”) and what is not (“0”), and leave no cell blank",
         ),
+        Problem::BlankAmongMarks { met, unmet, .. } => {
+            return Some(match lang {
+                Lang::Vi => format!(
+                    "ghi “{met}” hoặc “{unmet}” vào từng ô trống; một dấu của nhiều dòng thì gộp các ô ấy (Merge)"
+                ),
+                Lang::En => format!(
+                    "write “{met}” or “{unmet}” into each blank; merge the cells where one mark is of several rows"
+                ),
+            });
+        }
         Problem::TitleNotApproved { .. } => (
             "thay bằng số liệu đã duyệt; nếu vẫn dùng bảng này, bỏ mấy chữ ấy khỏi tiêu đề",
             "use the approved figures; if these are the ones to use, take the words out of the title",

@@ -1061,7 +1061,7 @@ fn pair(problem: &Problem) -> Pair {
             format!("“{title}” ghi “{words}”: có vẻ không phải số liệu mà bảng {table} cần"),
             format!("“{title}” says “{words}”: perhaps not the figures that table {table} is for"),
         ),
-        Problem::SumOfRowsAbove { name, table } => (
+        Problem::SumOfRowsAbove { name, table, .. } => (
             format!(
                 "dòng “{name}” bằng đúng tổng mọi dòng trên, đang được tính là một dòng nữa của bảng {table}"
             ),
@@ -1078,7 +1078,7 @@ fn pair(problem: &Problem) -> Pair {
                 "bảng {table} chỉ đánh dấu chưa đạt (“{seen}”), còn {blanks} ô để trống: không rõ ô trống là đạt hay chưa đạt"
             ),
             format!(
-                "table {table} marks only what is not met (“{seen}”) and leaves {blanks} cells blank: met or not?"
+                "table {table} marks only what is not met (“{seen}”), with blanks ({blanks}): met or not?"
             ),
         ),
         Problem::BlankAmongMarks { table, met, unmet, blanks } => (
@@ -1086,7 +1086,15 @@ fn pair(problem: &Problem) -> Pair {
                 "bảng {table} ghi cả đạt (“{met}”) và chưa đạt (“{unmet}”), còn {blanks} ô để trống: không rõ là đạt hay chưa đạt"
             ),
             format!(
-                "table {table} says both met (“{met}”) and not met (“{unmet}”), and leaves {blanks} cells blank: met or not?"
+                "table {table} says both met (“{met}”) and not met (“{unmet}”), with blanks ({blanks}): met or not?"
+            ),
+        ),
+        Problem::DotsMadeDecimal { seen, thousands, other } => (
+            format!(
+                "ô này là số {seen}, ô khác cùng cột là chữ “{other}”: có thể gõ {thousands} mà Excel hiểu thành {seen}"
+            ),
+            format!(
+                "the cell is the number {seen}, another of its column the text “{other}”: perhaps {thousands} was typed and Excel took it for {seen}"
             ),
         ),
         Problem::TitleNotApproved { title, words, table } => (

@@ -51,7 +51,7 @@ fn funding(rows: &[&[&str]]) -> Case {
 /// Projects without numbers.
 fn works(rows: &[&[&str]]) -> Case {
     let head: &[&str] =
-        &["Dự án", "Xã", "Tổng mức đầu tư (triệu đồng)", "NSTW (triệu đồng)", "Ghi chú"];
+        &["Dự án", "Địa điểm", "Tổng mức đầu tư (triệu đồng)", "NSTW (triệu đồng)", "Ghi chú"];
     let all: Vec<&[&str]> = std::iter::once(head).chain(rows.iter().copied()).collect();
     plain("du_an", &all)
 }
@@ -169,7 +169,7 @@ fn groups_of_works_of_another_year() {
     plain(
         "du_an",
         &[
-            &["TT", "Dự án", "Xã", "NSTW (triệu đồng)"],
+            &["TT", "Dự án", "Địa điểm", "NSTW (triệu đồng)"],
             &["I", "Dự án chuyển tiếp"],
             &["=1", "Đường A", "Tân Lập", "=60"],
             &["II", "Dự án khởi công năm 2026"],

@@ -47,13 +47,16 @@ pub fn tell(spec: &TableSpec, rows: &[Row], sums: &[Sum], in_sheet: bool, found:
     if stated == 0 || most < 2 {
         return;
     }
+    let by_chance = last.numbering != Numbering::None || stated < 2 && most < 3;
+    let certain = in_sheet && !by_chance;
     let name = last.get(spec.name_field);
     let problem = Problem::SumOfRowsAbove {
         name: name.map_or_else(String::new, |cell| cell.value.shown()),
         table: spec.label.to_owned(),
+        certain,
     };
     let mut told = Diagnostic::new(problem).at(name.map_or(&last.place, |name| &name.place));
-    if !in_sheet || last.numbering != Numbering::None || stated < 2 && most < 3 {
+    if !certain {
         told.severity = Severity::Warning;
     }
     found.push(told);

@@ -166,13 +166,11 @@ fn parted_by_dots(money: &[&(u32, Column)], sorted: &Sorted, found: &mut Diagnos
                 row.cells.iter().find(|(field, _)| *field == column.field).map(|(_, cell)| cell)
             })
         };
-        let parted = |cell: &&Sourced<Node>| match &cell.value {
-            Node::Text(text) => has_dots_of_thousands(text),
-            _ => false,
+        let parted = |cell: &Sourced<Node>| match &cell.value {
+            Node::Text(text) if has_dots_of_thousands(text) => Some(viet::one_line(text)),
+            _ => None,
         };
-        if !cells().any(|cell| parted(&cell)) {
-            continue;
-        }
+        let Some(other) = cells().find_map(parted) else { continue };
         for cell in cells() {
             let Node::Number(number) = &cell.value else { continue };
             let number = number.normalize();
@@ -180,8 +178,8 @@ fn parted_by_dots(money: &[&(u32, Column)], sorted: &Sorted, found: &mut Diagnos
                 continue;
             }
             let thousands = viet::fmt_decimal(number * Decimal::from(1000));
-            let (seen, field) = (viet::fmt_decimal(number), column.heading.to_string());
-            found.report(Problem::AmbiguousNumber { seen, thousands, field }, &cell.place);
+            let (seen, other) = (viet::fmt_decimal(number), other.clone());
+            found.report(Problem::DotsMadeDecimal { seen, thousands, other }, &cell.place);
         }
     }
 }
