@@ -31,8 +31,9 @@ const NO_PLAN: &[&str] =
 const NOT_DECIDED: &[&str] = &["thu hồi", "đề nghị", "phấn đấu", "đăng ký", "dự kiến", "tờ trình"];
 
 /// The words of a title that say so, as they are written in small letters. `last` is the last month of
-/// the period that the table is of; of a plan there is none.
-pub fn words(text: &str, spec: &TableSpec, last: Option<u32>) -> Option<String> {
+/// the period that the table is of; of a plan there is none. Whether a title is `named` after that period
+/// decides what others may say of the rest of the year.
+pub fn words(text: &str, spec: &TableSpec, last: Option<u32>, named: bool) -> Option<String> {
     let parts: Vec<String> = text
         .split([',', ';', ':', '(', ')', '–', '-', '\n'])
         .map(viet::fold)
@@ -69,6 +70,9 @@ pub fn words(text: &str, spec: &TableSpec, last: Option<u32>) -> Option<String> 
     }
     if let Some(own) = found(OTHER_PERIOD).filter(|_| !compares) {
         return Some(own);
+    }
+    if named {
+        return None;
     }
     if let Some(own) = found(WHOLE_YEAR).filter(|_| last < 12) {
         let there = THERE.iter().filter(|own| **own != "thực hiện").any(|own| has(&own));
@@ -115,8 +119,9 @@ mod tests {
 
     #[test]
     fn titles_of_another_time() {
-        let of =
-            |key: &str, text: &str, last| words(text, specs::table(key).expect("a table"), last);
+        let of = |key: &str, text: &str, last| {
+            words(text, specs::table(key).expect("a table"), last, false)
+        };
         for (text, told) in [
             ("CÙNG KỲ NĂM TRƯỚC", "cùng kỳ"),
             ("HIỆN TRẠNG ĐẦU NĂM 2026", "đầu năm"),

@@ -28,12 +28,14 @@ pub fn tell(spec: &TableSpec, rows: &[Row], sums: &[Sum], in_sheet: bool, found:
     let mut stated = 0;
     let mut most = 0;
     for field in money {
-        let own = amount(last, field.key);
-        let given: Vec<Decimal> = outer
-            .iter()
-            .filter_map(|row| amount(row, field.key))
-            .filter(|a| !a.is_zero())
-            .collect();
+        let given: Option<Vec<Decimal>> =
+            outer.iter().filter_map(|row| amount(row, field.key)).map(Result::ok).collect();
+        let own = amount(last, field.key).map(Result::ok);
+        // What cannot be read is told where it is read.
+        let (Some(given), Some(own)) = (given, own.map_or(Some(None), |own| own.map(Some))) else {
+            return;
+        };
+        let given: Vec<Decimal> = given.into_iter().filter(|amount| !amount.is_zero()).collect();
         let sum = given.iter().try_fold(Decimal::ZERO, |sum, own| sum.checked_add(*own));
         match (own, sum) {
             (Some(own), Some(sum)) if viet::is_same_amount(own, sum) => {
@@ -44,10 +46,12 @@ pub fn tell(spec: &TableSpec, rows: &[Row], sums: &[Sum], in_sheet: bool, found:
             _ => return,
         }
     }
-    if stated == 0 || most < 2 {
+    // One amount of a row that is numbered as the others are is one by chance.
+    let numbered = last.numbering != Numbering::None;
+    if stated == 0 || most < 2 || numbered && stated < 2 {
         return;
     }
-    let by_chance = last.numbering != Numbering::None || stated < 2 && most < 3;
+    let by_chance = numbered || stated < 2 && most < 3;
     let certain = in_sheet && !by_chance;
     let name = last.get(spec.name_field);
     let problem = Problem::SumOfRowsAbove {
@@ -62,10 +66,13 @@ pub fn tell(spec: &TableSpec, rows: &[Row], sums: &[Sum], in_sheet: bool, found:
     found.push(told);
 }
 
-fn amount(row: &Row, key: &str) -> Option<Decimal> {
+/// The amount of a row; an error where it cannot be read.
+fn amount(row: &Row, key: &str) -> Option<Result<Decimal, ()>> {
     match &row.get(key)?.value {
-        Node::Number(number) => Some(*number),
-        Node::Text(text) => viet::parse_decimal(text).ok(),
-        _ => None,
+        Node::Empty => None,
+        Node::Number(number) => Some(Ok(*number)),
+        Node::Text(text) if viet::is_dash(text) => None,
+        Node::Text(text) => Some(viet::parse_decimal(text).map_err(|_| ())),
+        _ => Some(Err(())),
     }
 }

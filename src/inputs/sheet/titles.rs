@@ -1,6 +1,8 @@
 //! Titles and legends around a table, held against what the table is read as: its year, the day up
 //! to which it counts, and what its marks mean.
 
+use std::collections::BTreeSet;
+
 use chrono::{Datelike, NaiveDate};
 
 use super::Sheet;
@@ -150,14 +152,26 @@ impl Sheet<'_> {
     }
 }
 
-/// Titles of another year are told; one that names the right year beside it is not.
+/// Titles of another year or another time are told.
 pub(super) fn titles(
     sheet: &Sheet<'_>,
     (first_row, last_row): (u32, u32),
     grid: &[GridRow],
     found: &mut Diagnostics,
 ) {
-    tell_untimely(sheet, first_row, grid, found);
+    let before = found.len();
+    years_of_titles(sheet, (first_row, last_row), grid, found);
+    let told = found.iter().skip(before).filter_map(|own| own.place.clone()).collect();
+    tell_untimely(sheet, first_row, grid, &told, found);
+}
+
+/// Titles of another year are told; one that names the right year beside it is not.
+fn years_of_titles(
+    sheet: &Sheet<'_>,
+    (first_row, last_row): (u32, u32),
+    grid: &[GridRow],
+    found: &mut Diagnostics,
+) {
     let allowed = match (sheet.years().as_slice(), sheet.year) {
         ([], None) => return,
         ([], Some(year)) => vec![year - 1, year],
@@ -237,11 +251,23 @@ fn is_mark(field: FieldRef) -> bool {
     }
 }
 
-/// Titles that say in other words than a year that they are of another time.
-fn tell_untimely(sheet: &Sheet<'_>, first_row: u32, grid: &[GridRow], found: &mut Diagnostics) {
-    let last = sheet.counted_to.filter(|_| sheet.wanted.of_period).map(|day| day.month());
-    for title in all_titles(sheet, first_row, grid) {
-        if let Some(words) = untimely::words(&title.value, sheet.spec, last) {
+/// Titles that say in other words than a year that they are of another time, but for those of which
+/// it was `told` already.
+fn tell_untimely(
+    sheet: &Sheet<'_>,
+    first_row: u32,
+    grid: &[GridRow],
+    told: &BTreeSet<Place>,
+    found: &mut Diagnostics,
+) {
+    let month = sheet.counted_to.filter(|_| sheet.wanted.of_period).map(|day| day.month());
+    let titles = all_titles(sheet, first_row, grid);
+    // What is planned for the rest of the year may stand beside what was done.
+    let named = month.is_some_and(|month| {
+        titles.iter().any(|title| viet::last_months(&title.value).contains(&month))
+    });
+    for title in titles.iter().filter(|title| !told.contains(&title.place)) {
+        if let Some(words) = untimely::words(&title.value, sheet.spec, month, named) {
             let table = sheet.spec.label.to_owned();
             let title_shown = viet::one_line(&title.value);
             let problem = Problem::TitleOfOtherTime { title: title_shown, words, table };
