@@ -965,6 +965,19 @@ problems! {
     "N619" Warning SuperiorOfCommittee { seen: String },
     /// A line of an office's own template that begins with a dash, which the layout makes a list of.
     "N620" Warning DashInTemplate { line: String },
+    /// The title of a table that says in other words than a year that its figures are of another time or
+    /// another kind.
+    "N650" Warning TitleOfOtherTime { title: String, words: String, table: String },
+    /// A last row whose amounts are the sums of all rows above it, which no word calls a total.
+    "N651" Error SumOfRowsAbove { name: String, table: String, certain: bool },
+    /// The name of a source, or the title of a group of works, that says another year than the table's.
+    "N652" Error RowOfOtherYear { name: String, year: String, wanted: String },
+    /// Marks of which none says that anything is met, beside blanks that would not be met either.
+    "N653" Error OnlyUnmet { table: String, seen: String, blanks: usize },
+    /// A blank among marks that all say whether a criterion is met.
+    "N654" Error BlankAmongMarks { table: String, met: String, unmet: String, blanks: usize },
+    /// A number with decimals in a column where other amounts are texts with dots between thousands.
+    "N655" Error DotsMadeDecimal { seen: String, thousands: String, other: String },
 
     /// Typst refuses the layout.
     "N701" Error Typeset { detail: String },

@@ -52,7 +52,7 @@ fn run(subject: &Subject<'_>, found: &mut Diagnostics) {
             ),
             None => figure.value,
         };
-        if computed != declared.value.value {
+        if !viet::is_same_amount(computed, declared.value.value) {
             let problem = Problem::DeclaredFigure {
                 name,
                 stated: viet::fmt_decimal(declared.value.value),

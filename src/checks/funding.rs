@@ -48,7 +48,7 @@ fn run(subject: &Subject<'_>, found: &mut Diagnostics) {
 fn compare(source: &SourceFigures, found: &mut Diagnostics) {
     if let Some(sum) = source.parts_sum.as_deref()
         && let Some(amount) = source.amount.as_deref()
-        && sum != amount
+        && !viet::is_same_amount(*sum, *amount)
     {
         let problem = Problem::FundingSum {
             name: source.name.clone(),

@@ -87,13 +87,14 @@ fn sums(source: &FundingResult, what: &str, pick: Pick, found: &mut Diagnostics)
     };
     // Parts of which it is only said that they are among a source are no more than it.
     let among = given(true);
-    if sum(&among) > stated.value {
+    if viet::is_more(sum(&among), stated.value) {
         differs(&among);
     }
     // Some offices list only some of the parts' amounts; those are no more than the whole.
     let parts = given(false);
     let whole = parts.len() == source.parts.len() && !parts.is_empty();
-    if whole && sum(&parts) != stated.value || sum(&parts) > stated.value {
+    let total = sum(&parts);
+    if whole && !viet::is_same_amount(total, stated.value) || viet::is_more(total, stated.value) {
         differs(&parts);
     }
 }
@@ -114,7 +115,7 @@ fn contents(content: &ContentResult, found: &mut Diagnostics) {
             let (Some(stated), Some(sum), false) = (stated, sum, parts.is_empty()) else {
                 continue;
             };
-            if stated.value == sum {
+            if viet::is_same_amount(stated.value, sum) {
                 continue;
             }
             let implied = content.parts.iter().filter(|part| part.implied);
@@ -155,7 +156,9 @@ fn plan_in_all(subject: &Subject<'_>, period: &Period, found: &mut Diagnostics) 
     let sum = known.iter().filter_map(of_plan).sum::<Decimal>()
         + unknown.iter().filter_map(stated).sum::<Decimal>()
         + missing;
-    if let (Some(first), true) = (unknown.first(), sum != total && !sum.is_zero()) {
+    if let (Some(first), true) =
+        (unknown.first(), !viet::is_same_amount(sum, total) && !sum.is_zero())
+    {
         let problem = Problem::PlanTotalDiffers {
             period: period.id.value.to_string(),
             sources: unknown.iter().map(|source| source.name.value.clone()).collect(),
@@ -177,7 +180,7 @@ fn plans(
     }
     let planned = subject.figures.funding.as_ref().and_then(|plan| plan.planned(tree, source));
     if let (Some(planned), Some(stated)) = (planned, &source.plan)
-        && planned.value != stated.value
+        && !viet::is_same_amount(planned.value, stated.value)
     {
         let problem = Problem::PlanDiffers {
             name: source.name.value.clone(),
@@ -276,7 +279,10 @@ pub(super) fn beyond_plan(
     found: &mut Diagnostics,
 ) {
     let told = |plan: Decimal| !plan.is_zero() && disbursed.value > plan * Decimal::TWO;
-    let Some(plan) = plan.filter(|plan| disbursed.value > *plan && !told(*plan)) else { return };
+    let Some(plan) = plan.filter(|plan| viet::is_more(disbursed.value, *plan) && !told(*plan))
+    else {
+        return;
+    };
     let problem = Problem::DisbursedBeyondPlan {
         name: name.to_owned(),
         disbursed: viet::fmt_decimal(disbursed.value),
@@ -295,7 +301,7 @@ fn paid(period: &Period, source: &FundingResult, found: &mut Diagnostics) {
         period.forms.as_ref().is_some_and(|forms| forms.place == *place)
             || period.returns.iter().any(|own| *own.file == *place.file)
     };
-    if disbursed.value > mobilised.value && !of_forms(&disbursed.place) {
+    if viet::is_more(disbursed.value, mobilised.value) && !of_forms(&disbursed.place) {
         let problem = Problem::ReturnDisbursed {
             name: source.name.value.clone(),
             mobilised: Some(viet::fmt_decimal(mobilised.value)),
@@ -357,7 +363,7 @@ fn works(subject: &Subject<'_>, period: &Period, found: &mut Diagnostics) {
             against_plan(&name, work.plan.as_ref().map(|plan| plan.value), now, found);
             // What is expected of the year is no sum that only grows.
             let was = was.filter(|_| at < 2).and_then(|was| pick(was).as_ref());
-            if let Some(was) = was.filter(|was| now.value < was.value) {
+            if let Some(was) = was.filter(|was| viet::is_more(was.value, now.value)) {
                 let (before, now_shown) = (was.value, viet::fmt_decimal(now.value));
                 let before = viet::fmt_decimal(before);
                 let problem = Problem::AmountFell { name, before, now: now_shown };
@@ -370,7 +376,7 @@ fn works(subject: &Subject<'_>, period: &Period, found: &mut Diagnostics) {
 fn arrears(period: &Period, found: &mut Diagnostics) {
     for arrear in &period.arrears {
         if let (Some(value), Some(paid), Some(owed)) = (&arrear.value, &arrear.paid, &arrear.owed)
-            && value.value - paid.value != owed.value
+            && !viet::is_same_amount(value.value - paid.value, owed.value)
         {
             let problem = Problem::ArrearDiffers {
                 name: arrear.name.value.clone(),
@@ -383,7 +389,9 @@ fn arrears(period: &Period, found: &mut Diagnostics) {
         }
         let Some(value) = &arrear.value else { continue };
         for (amount, what) in [(&arrear.paid, Beyond::Paid), (&arrear.owed, Beyond::Owed)] {
-            let Some(amount) = amount.as_ref().filter(|amount| amount.value > value.value) else {
+            let Some(amount) =
+                amount.as_ref().filter(|amount| viet::is_more(amount.value, value.value))
+            else {
                 continue;
             };
             let problem = Problem::BeyondValue {
@@ -427,7 +435,7 @@ fn falls(
         let leaps = |now: &Sourced<Decimal>| {
             unplanned && !was.value.is_zero() && now.value >= was.value * returns::STEP
         };
-        if blank || now.is_some_and(|now| now.value < was.value) {
+        if blank || now.is_some_and(|now| viet::is_more(was.value, now.value)) {
             let now = now.map_or_else(|| "-".to_owned(), |now| viet::fmt_decimal(now.value));
             let problem = Problem::AmountFell { name, before, now };
             found.push(Diagnostic::new(problem).at(at).with(&was.place));

@@ -85,7 +85,7 @@ fn run(subject: &Subject<'_>, found: &mut Diagnostics) {
                     continue;
                 }
             };
-            if source.amount.as_deref().is_some_and(|amount| spent > *amount) {
+            if source.amount.as_deref().is_some_and(|amount| viet::is_more(spent, *amount)) {
                 report(source, spent, budget, &capital, found);
             }
         }
@@ -181,8 +181,10 @@ fn pointing(
             Budget::Other => capital.all(),
         };
         // Some lists give only the sum of all sources.
-        if source.amount.as_deref().is_some_and(|amount| own != *amount && capital.all() != *amount)
-        {
+        let given = [own, capital.all()];
+        let is_given =
+            |amount: &Decimal| given.iter().any(|sum| viet::is_same_amount(*sum, *amount));
+        if source.amount.as_deref().is_some_and(|amount| !is_given(amount)) {
             report(source, own, budget, capital, found);
         }
     }

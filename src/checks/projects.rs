@@ -25,12 +25,12 @@ fn run(subject: &Subject<'_>, found: &mut Diagnostics) {
         };
         if let Some(stated) = &project.stated
             && any
-            && stated.value != sum
+            && !viet::is_same_amount(stated.value, sum)
         {
             found.report(problem(stated.value, sum), &stated.place);
         }
         if let Some(total) = &project.total
-            && sum > total.value
+            && viet::is_more(sum, total.value)
         {
             let first = sources.into_iter().flatten().next();
             let at = project.stated.as_ref().or(first).map_or(&project.place, |own| &own.place);
@@ -43,7 +43,7 @@ fn run(subject: &Subject<'_>, found: &mut Diagnostics) {
             found.push(Diagnostic::new(problem).at(at).with(&total.place));
         } else if let (Some(total), Some(stated)) = (&project.total, &project.stated)
             && !any
-            && stated.value > total.value
+            && viet::is_more(stated.value, total.value)
         {
             let problem = Problem::BeyondValue {
                 name: project.name.value.clone(),

@@ -160,7 +160,7 @@ impl Amount<'_> {
         };
         let amount = viet::fmt_decimal(now.value);
         let communes = Decimal::from(self.subject.project.communes.len().max(1));
-        let beyond_plan = plan.is_none_or(|plan| now.value > plan);
+        let beyond_plan = plan.is_none_or(|plan| viet::is_more(now.value, plan));
         // A thousand times what the plan has for a commune on average.
         let shares = plan.is_some_and(|plan| {
             now.value > plan * Decimal::TEN && now.value >= plan / communes * STEP
@@ -178,7 +178,8 @@ impl Amount<'_> {
             }
         } else if let Some(plan) = plan.filter(|plan| now.value > *plan * Decimal::TWO) {
             Problem::AmountBeyondPlan { name, amount, plan: viet::fmt_decimal(plan) }
-        } else if let Some(last) = last.as_ref().filter(|last| now.value < last.value) {
+        } else if let Some(last) = last.as_ref().filter(|last| viet::is_more(last.value, now.value))
+        {
             let before = viet::fmt_decimal(last.value);
             let problem = Problem::AmountFell { name, before, now: amount };
             return Some(Diagnostic::new(problem).at(&now.place).with(&last.place));

@@ -114,7 +114,7 @@ fn against_list(
     // A work that names its capital may have a plan of that alone, which the list need not tell.
     if period.id.value.year == subject.project.programme.year
         && let (Some(stated), Some(capital), None) = (&work.plan, capital(project), &work.capital)
-        && !plans(project).contains(&stated.value)
+        && !plans(project).iter().any(|plan| viet::is_same_amount(*plan, stated.value))
     {
         let amounts =
             [("NSTW", &project.central), ("NSĐP", &project.local), ("Vốn khác", &project.other)];
@@ -160,7 +160,7 @@ fn more_than(
     found: &mut Diagnostics,
 ) {
     if let (Some(amount), Some(total)) = (amount, total)
-        && amount.value > total.value
+        && viet::is_more(amount.value, total.value)
     {
         let problem = Problem::BeyondValue {
             name: name.to_owned(),
@@ -175,7 +175,7 @@ fn more_than(
 /// What is expected of the whole year holds what is disbursed already.
 fn expected(work: &WorkResult, found: &mut Diagnostics) {
     if let (Some(expected), Some(disbursed)) = (&work.expected, &work.disbursed)
-        && expected.value < disbursed.value
+        && viet::is_more(disbursed.value, expected.value)
     {
         let problem = Problem::ExpectedBelow {
             name: work.name.value.clone(),

@@ -466,6 +466,53 @@ pub fn hint(problem: &Problem, lang: Lang) -> Option<String> {
             "sửa ngày nếu ghi nhầm; quyết định của năm khác thì bỏ dòng ấy khỏi bảng của kỳ",
             "correct the day if it is a slip; leave out the row of a decision of another year",
         ),
+        Problem::TitleOfOtherTime { .. } => (
+            "xem có lấy nhầm bảng không; nếu đúng bảng, sửa lại tiêu đề",
+            "see whether it is another table; if it is the right one, correct the title",
+        ),
+        Problem::SumOfRowsAbove { certain: true, .. } => (
+            "nếu là dòng tổng, ghi tên là “Tổng cộng”; nếu là một dòng số liệu, đánh số TT cho mọi dòng",
+            "if it is a total, call it “Tổng cộng”; if it is a row of its own, number all rows in the column TT",
+        ),
+        Problem::SumOfRowsAbove { certain: false, .. } => (
+            "nếu là dòng tổng, ghi tên là “Tổng cộng”; nếu là một dòng số liệu thì không cần làm gì",
+            "if it is a total, call it “Tổng cộng”; if it is a row of its own, nothing is to be done",
+        ),
+        Problem::DotsMadeDecimal { seen, thousands, .. } => {
+            let plain = thousands.replace('.', "");
+            return Some(match lang {
+                Lang::Vi => format!(
+                    "nếu là {thousands}, gõ lại liền các chữ số: {plain}; nếu đúng là {seen}, gõ lại các ô có dấu chấm thành số, không dấu chấm"
+                ),
+                Lang::En => format!(
+                    "if it is {thousands}, type the digits alone: {plain}; if it is {seen}, type the cells with dots again as numbers, without dots"
+                ),
+            });
+        }
+        Problem::RowOfOtherYear { wanted, .. } => {
+            return Some(match lang {
+                Lang::Vi => format!(
+                    "nếu không phải tiền của năm {wanted}, bỏ đi; nếu phải, ghi rõ trong tên: “… năm {wanted}” hoặc “… chuyển sang”"
+                ),
+                Lang::En => format!(
+                    "leave it out if it is not money of {wanted}; if it is, say so in the name: “… năm {wanted}” or “… chuyển sang”"
+                ),
+            });
+        }
+        Problem::OnlyUnmet { .. } => (
+            "đánh dấu cả ô đạt (“x”) và ô chưa đạt (“0”), không để trống",
+            "mark what is met (“x”) and what is not (“0”), and leave no cell blank",
+        ),
+        Problem::BlankAmongMarks { met, unmet, .. } => {
+            return Some(match lang {
+                Lang::Vi => format!(
+                    "ghi “{met}” hoặc “{unmet}” vào từng ô trống; một dấu của nhiều dòng thì gộp các ô ấy (Merge)"
+                ),
+                Lang::En => format!(
+                    "write “{met}” or “{unmet}” into each blank; merge the cells where one mark is of several rows"
+                ),
+            });
+        }
         Problem::TitleNotApproved { .. } => (
             "thay bằng số liệu đã duyệt; nếu vẫn dùng bảng này, bỏ mấy chữ ấy khỏi tiêu đề",
             "use the approved figures; if these are the ones to use, take the words out of the title",
@@ -630,6 +677,10 @@ pub fn hint(problem: &Problem, lang: Lang) -> Option<String> {
             "bỏ dấu chú thích khỏi ô, ghi chú thích ở cột ghi chú",
             "take the mark out of the cell and put the footnote into the remarks",
         ),
+        Problem::CellLooks { doubt: LookDoubt::Comment, .. } => (
+            "ghi giá trị vào chính ô ấy; nếu chỉ là ghi chú, chuyển sang cột Ghi chú",
+            "write the value into the cell itself; if it is a mere remark, move it to the column of remarks",
+        ),
         Problem::CellLooks { .. } => (
             "xóa phần không dùng, bỏ gạch ngang ở phần còn dùng",
             "delete what is dropped, and take the line off what still counts",
@@ -686,7 +737,7 @@ pub fn hint(problem: &Problem, lang: Lang) -> Option<String> {
             "bỏ ẩn hoặc bỏ lọc để kiểm tra; xóa dòng nếu không dùng",
             "unhide them or clear the filter to check; delete rows that are not used",
         ),
-        Problem::NameIsNone { seen } if seen.chars().any(char::is_lowercase) => (
+        Problem::NameIsNone { seen } if !super::wording::is_day_or_truth(seen) => (
             "ghi tên, để trống nếu là cả xã; không có gì để ghi thì bỏ dòng",
             "write the name, or leave it blank for the whole commune; leave the row out if there is nothing",
         ),

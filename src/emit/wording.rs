@@ -799,7 +799,7 @@ fn pair(problem: &Problem) -> Pair {
             format!("đã đọc cả các dòng đang bị ẩn: {rows}"),
             format!("rows that are hidden were read, too: {rows}"),
         ),
-        Problem::NameIsNone { seen } if seen.chars().any(char::is_lowercase) => {
+        Problem::NameIsNone { seen } if !is_day_or_truth(seen) => {
             (format!("“{seen}” không phải là tên"), format!("“{seen}” is no name"))
         }
         Problem::NameIsNone { seen } => (
@@ -1120,6 +1120,46 @@ fn pair(problem: &Problem) -> Pair {
         Problem::DecisionOfOtherYear { seen, year, wanted } => (
             format!("“{seen}” là quyết định của năm {year}, bảng này của năm {wanted}"),
             format!("“{seen}” is a decision of {year}, this table is of {wanted}"),
+        ),
+        Problem::TitleOfOtherTime { title, words, table } => (
+            format!("“{title}” ghi “{words}”: có vẻ không phải số liệu mà bảng {table} cần"),
+            format!("“{title}” says “{words}”: perhaps not the figures that table {table} is for"),
+        ),
+        Problem::SumOfRowsAbove { name, table, .. } => (
+            format!(
+                "dòng “{name}” bằng đúng tổng mọi dòng trên, đang được tính là một dòng nữa của bảng {table}"
+            ),
+            format!(
+                "row “{name}” is exactly the sum of all rows above, and counts as one more row of table {table}"
+            ),
+        ),
+        Problem::RowOfOtherYear { name, year, wanted } => (
+            format!("“{name}” ghi năm {year}, số tiền ở đây phải của năm {wanted}"),
+            format!("“{name}” says {year}, the amounts here must be of {wanted}"),
+        ),
+        Problem::OnlyUnmet { table, seen, blanks } => (
+            format!(
+                "bảng {table} chỉ đánh dấu chưa đạt (“{seen}”), còn {blanks} ô để trống: không rõ ô trống là đạt hay chưa đạt"
+            ),
+            format!(
+                "table {table} marks only what is not met (“{seen}”), with blanks ({blanks}): met or not?"
+            ),
+        ),
+        Problem::BlankAmongMarks { table, met, unmet, blanks } => (
+            format!(
+                "bảng {table} ghi cả đạt (“{met}”) và chưa đạt (“{unmet}”), còn {blanks} ô để trống: không rõ là đạt hay chưa đạt"
+            ),
+            format!(
+                "table {table} says both met (“{met}”) and not met (“{unmet}”), with blanks ({blanks}): met or not?"
+            ),
+        ),
+        Problem::DotsMadeDecimal { seen, thousands, other } => (
+            format!(
+                "ô này là số {seen}, ô khác cùng cột là chữ “{other}”: có thể gõ {thousands} mà Excel hiểu thành {seen}"
+            ),
+            format!(
+                "the cell is the number {seen}, another of its column the text “{other}”: perhaps {thousands} was typed and Excel took it for {seen}"
+            ),
         ),
         Problem::TitleNotApproved { title, words, table } => (
             format!("“{title}” ghi “{words}”, số liệu bảng {table} vẫn được đưa vào văn bản"),
@@ -2060,6 +2100,12 @@ fn pair(problem: &Problem) -> Pair {
 }
 
 /// A cell that programs read differently.
+/// Whether what a cell shows is a day or a truth value, and no text.
+pub(super) fn is_day_or_truth(seen: &str) -> bool {
+    let day = seen.contains('/') && seen.chars().all(|c| c == '/' || c.is_ascii_digit());
+    day || matches!(viet::fold(seen).as_str(), "true" | "false" | "dung" | "sai")
+}
+
 fn odd_cell(what: &Oddity) -> (String, String) {
     let (vi, en) = match what {
         Oddity::Order => (

@@ -29,7 +29,7 @@ impl FundingReport {
         };
         let open: Vec<(&SourceReport, Figure<Decimal>)> = planned()
             .filter_map(|source| Some((source, left(source)?)))
-            .filter(|(_, open)| **open > Decimal::ZERO)
+            .filter(|(_, open)| viet::is_more(**open, Decimal::ZERO))
             .collect();
         let sum = sum_of(open.iter().map(|(_, open)| Some(open.clone())))?;
         let all = planned().all(|source| source.disbursed.is_some());
@@ -381,8 +381,9 @@ impl Listed {
         let listed = self.find(project, &work.name.value)?;
         let plan = value(&work.plan)?;
         capital(listed)?;
-        let fits =
-            |capital: &Capital| capital.amount(listed).is_some_and(|own| own.value == plan.value);
+        let fits = |capital: &Capital| {
+            capital.amount(listed).is_some_and(|own| viet::is_same_amount(own.value, plan.value))
+        };
         Some([Capital::Central, Capital::Budget, Capital::All].into_iter().filter(fits).collect())
     }
 

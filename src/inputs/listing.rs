@@ -44,7 +44,7 @@ pub fn read(
         }
     }
     let units = keys.units;
-    let mut sorted = rows::sort(spec, None, lines, found);
+    let mut sorted = rows::sort(spec, None, lines, &wanted.allowed(spec.years), found);
     for (_, cell) in sorted.rows.iter_mut().flat_map(|row| row.cells.iter_mut()) {
         if let Some(factor) = units.get(&cell.place) {
             in_million(&mut cell.value, *factor);

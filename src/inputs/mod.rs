@@ -30,6 +30,7 @@ mod sheet;
 mod signs;
 mod specs;
 mod units;
+mod untimely;
 mod workbook;
 mod yaml;
 

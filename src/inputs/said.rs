@@ -3,7 +3,7 @@
 //!
 //! Nothing here decides what a table makes of it.
 
-use chrono::NaiveDate;
+use chrono::{Datelike, NaiveDate};
 
 use crate::viet;
 
@@ -39,32 +39,81 @@ pub fn planned(folded: &str) -> Option<&'static str> {
     PLANNED.iter().copied().find(|words| folded.contains(&format!(" {words} ")))
 }
 
+/// Words of papers, whose day says nothing of the figures: "theo QĐ số 15/QĐ-UBND ngày 5/3/2024".
+const OF_PAPERS: &[&str] = &["qd", "dinh", "nghi", "cv", "ttr", "nq", "theo"];
+
 /// The years that a heading or title names, but for those of a stage ("giai đoạn 2021-2025") and
-/// of a day ("ngày 31 tháng 12 năm 2024"). "Tháng 12 năm 2023" is of that year.
+/// of the day of a paper ("Quyết định ngày 31 tháng 12 năm 2024"). "Tháng 12 năm 2023" is of that
+/// year, and so are "6 tháng đầu năm 2023", "đến ngày 31 tháng 12 năm 2023" and "6T23".
 pub fn years(text: &str) -> Vec<i32> {
     let folded = viet::fold(text);
-    let words: Vec<&str> = folded.split(' ').collect();
+    let words = joined_years(&folded);
+    let number = |word: &str| !word.is_empty() && word.bytes().all(|b| b.is_ascii_digit());
     let mut years = Vec::new();
     let mut stage = false;
     for (at, word) in words.iter().enumerate() {
-        let year = word.len() == 4 && word.bytes().all(|b| b.is_ascii_digit());
-        if !year {
-            stage = *word == "doan"
-                || stage && (word.bytes().all(|b| b.is_ascii_digit()) || *word == "nam");
+        let Some(year) = year_of(word) else {
+            stage = *word == "doan" || stage && (number(word) || *word == "nam");
             continue;
-        }
-        let number: i32 = word.parse().unwrap_or(0);
+        };
         let pair = words.get(at + 1).is_some_and(|next| next.len() == 4 && next.starts_with("20"));
-        let dated = at >= 4
-            && words[at - 1] == "nam"
-            && words[at - 3] == "thang"
-            && words[at - 4].bytes().all(|b| b.is_ascii_digit());
-        if !stage && !pair && !dated && (2000..2100).contains(&number) {
-            years.push(number);
+        let before = |back: usize| at.checked_sub(back).map_or("", |at| words[at].as_str());
+        // "31 tháng 12 năm 2024" and "31/12/2024".
+        let day = match (before(1), before(3)) {
+            ("nam", "thang") if number(before(2)) && number(before(4)) => Some(4),
+            (month, _) if short(month) && short(before(2)) && before(3) == "ngay" => Some(2),
+            _ => None,
+        };
+        let of_paper =
+            |at: usize| words[..at].iter().any(|word| OF_PAPERS.contains(&word.as_str()));
+        let dated = day.is_some_and(|back| back == 4 || of_paper(at - back));
+        if !stage && !pair && !dated {
+            years.push(year);
         }
         stage |= pair;
     }
+    for day in counted_to(text) {
+        if !years.contains(&day.year()) {
+            years.push(day.year());
+        }
+    }
     years
+}
+
+/// A day or a month in digits.
+fn short(word: &str) -> bool {
+    (1..=2).contains(&word.len()) && word.bytes().all(|b| b.is_ascii_digit())
+}
+
+/// The words of a folded text; a year that is spaced out, "NĂM 2 0 2 4", is one.
+fn joined_years(folded: &str) -> Vec<String> {
+    let mut words: Vec<String> = Vec::new();
+    let all: Vec<&str> = folded.split(' ').collect();
+    let mut at = 0;
+    while at < all.len() {
+        let spaced = all.get(at..at + 4).filter(|own| {
+            own.iter().all(|word| word.len() == 1 && word.as_bytes()[0].is_ascii_digit())
+                && own[..2] == ["2", "0"]
+        });
+        words.push(spaced.map_or_else(|| all[at].to_owned(), |own| own.concat()));
+        at += if spaced.is_some() { 4 } else { 1 };
+    }
+    words
+}
+
+/// The year that a word is: "2025", "n2025", "fy2025", "6t25".
+fn year_of(word: &str) -> Option<i32> {
+    let bare = ["nam", "fy", "n"].iter().find_map(|own| word.strip_prefix(own)).unwrap_or(word);
+    let of_part = word
+        .split_once('t')
+        .filter(|(months, _)| matches!(*months, "6" | "06" | "9" | "09" | "3" | "03" | "12"));
+    let year = match of_part {
+        Some((_, year)) if year.len() == 2 && year.starts_with('2') => format!("20{year}"),
+        Some((_, year)) => year.to_owned(),
+        None => bare.to_owned(),
+    };
+    let whole = year.len() == 4 && year.bytes().all(|b| b.is_ascii_digit());
+    year.parse().ok().filter(|year| whole && (2000..2100).contains(year))
 }
 
 /// The year that a heading names and that is none of those it may name, with the heading.
@@ -91,7 +140,7 @@ pub fn counted_to(text: &str) -> Vec<NaiveDate> {
         let numbers: Vec<&str> =
             rest.filter(|word| !["thang", "nam"].contains(word)).take(3).copied().collect();
         if let [day, month, year] = numbers[..]
-            && let (Ok(day), Ok(month), Ok(year)) = (day.parse(), month.parse(), year.parse())
+            && let (Ok(day), Ok(month), Ok(year)) = (day.parse(), month.parse(), whole_year(year))
             && (2000..2100).contains(&year)
             && let Some(day) = NaiveDate::from_ymd_opt(year, month, day)
         {
@@ -107,6 +156,11 @@ pub fn counted_to(text: &str) -> Vec<NaiveDate> {
         }
     }
     days
+}
+
+/// A year in digits; "31/12/24" is of 2024.
+fn whole_year(word: &str) -> Result<i32, std::num::ParseIntError> {
+    word.parse().map(|year: i32| if word.len() == 2 { 2000 + year } else { year })
 }
 
 /// The last days of the parts of a year that a text names, as of that year: "6 tháng đầu năm".

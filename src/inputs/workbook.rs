@@ -342,9 +342,11 @@ fn read_grid(sheets: &mut Sheets<Cursor<Arc<[u8]>>>, sheet: &str) -> Result<Grid
     match sheets {
         Sheets::Xlsx(book) => {
             let mut cells = book.worksheet_cells_reader(sheet).map_err(|e| damaged(&e))?;
-            while let Some(cell) =
-                cells.next_cell_with_formula_metadata().map_err(|e| damaged(&e))?
-            {
+            while let Some(cell) = cells.next_cell_with_formula_metadata().map_err(|e| match e {
+                // One that the reader does not know: "#SPILL!".
+                XlsxError::CellError(error) => Problem::CellError { error },
+                other => damaged(&other),
+            })? {
                 // A formula whose text is empty has been calculated: the cell is blank.
                 let node = match (&cell.value, cell.formula) {
                     (DataRef::Empty, Some(formula)) => Node::Uncalculated(formula_text(&formula)),

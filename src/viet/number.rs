@@ -135,10 +135,28 @@ pub fn parse_at_least(s: &str) -> Result<(u32, bool), NumberError> {
     }
 }
 
-/// The number exactly, without zeros at its end: 52341.608 is "52.341,608", -1000.50 is "-1.000,5".
+/// What an amount is exact to, in decimals of triệu đồng: one đồng. A formula's result, such as a
+/// third, has more; nobody means them.
+const DECIMALS: u32 = 6;
+
+/// The number to a millionth, without zeros at its end: 52341.608 is "52.341,608", -1000.50 is
+/// "-1.000,5", a third of a thousand is "333,333333".
 #[must_use]
 pub fn fmt_decimal(number: Decimal) -> String {
-    written(number.normalize())
+    let rounded = number.round_dp_with_strategy(DECIMALS, RoundingStrategy::MidpointAwayFromZero);
+    written(rounded.normalize())
+}
+
+/// Whether two amounts are one to a millionth: what formulas made, and their sums, differ by less.
+#[must_use]
+pub fn is_same_amount(one: Decimal, other: Decimal) -> bool {
+    one.checked_sub(other).is_some_and(|apart| apart.abs() < Decimal::new(1, DECIMALS))
+}
+
+/// Whether an amount is more than another, by a millionth or more.
+#[must_use]
+pub fn is_more(amount: Decimal, than: Decimal) -> bool {
+    amount > than && !is_same_amount(amount, than)
 }
 
 /// The number rounded to `places` decimals, half away from zero, all of them shown: 15.05 to one
@@ -534,6 +552,8 @@ mod tests {
             ("0.000", "0"),
             ("100", "100"),
             ("1000000", "1.000.000"),
+            ("333.333333333333", "333,333333"),
+            ("999.9999999999", "1.000"),
         ] {
             assert_eq!(fmt_decimal(d(given)), wanted, "{given}");
         }
@@ -624,7 +644,7 @@ mod tests {
 
     proptest! {
         #[test]
-        fn what_is_written_reads_back(digits in FIFTEEN_DIGITS, scale in 0u32..=9) {
+        fn what_is_written_reads_back(digits in FIFTEEN_DIGITS, scale in 0u32..=6) {
             let number = Decimal::new(digits, scale);
             // "1,234" alone is asked about, whoever wrote it.
             prop_assume!(number.normalize().scale() != 3 || number.abs() >= Decimal::from(1000));

@@ -460,7 +460,7 @@ fn indicators_below_their_criterion() {
         &["=1", "Giao thông", "", "Đạt", "Đạt"],
         &["=2", "Điện", "2.1. Lưới điện", "Đạt", "Đạt"],
         &["", "", "2.2. Hộ dùng điện", "Chưa đạt", "Đạt"],
-        &["=3", "Thu nhập"],
+        &["=3", "Thu nhập", "", "Chưa đạt", "Chưa đạt"],
     ]);
     let case = case.table("giao", "[{xa: Tân Lập, giao: \"2.2, 3\"}, {xa: Hòa An, giao: \"3\"}]");
     let case = case.change("muc_tieu: tăng tiêu chí", "muc_tieu: đạt chuẩn");
@@ -957,19 +957,19 @@ fn a_row_below_the_sum_of_all_sources() {
                     &["=1", "Ngân sách huyện", "=1000"],
                     &["=2", "Ngân sách xã", "=560"],
                     &["", "Tổng cộng", "=1560"],
-                    &["", "Chi khác ngoài kế hoạch", "=560"],
+                    &["", "Chi khác phát sinh", "=560"],
                 ],
             )],
         )
         .table("nguon_luc", "so.xlsx")
         .refused(
             r#"
-lỗi[N217]: dòng “Chi khác ngoài kế hoạch” có số liệu nằm dưới dòng tổng
+lỗi[N217]: dòng “Chi khác phát sinh” có số liệu nằm dưới dòng tổng
   --> so.xlsx, Nguồn lực!B5
   = chuyển dòng ấy lên trên dòng tổng
 "#,
             r#"
-error[N217]: row “Chi khác ngoài kế hoạch” has values below the totals row
+error[N217]: row “Chi khác phát sinh” has values below the totals row
   --> so.xlsx, Nguồn lực!B5
   = move the row above the totals row
 "#,

@@ -46,6 +46,7 @@ mod walked;
 mod ways;
 mod turned;
 mod twofold;
+mod unsaid;
 mod titles;
 mod workbooks;
 mod written;

@@ -36,6 +36,16 @@ const NO_DECISION: &[&str] = &[
     "bị",
     "thu hồi",
     "trả hồ sơ",
+    "dự thảo",
+    "bc",
+    "báo cáo",
+    "cv",
+    "công văn",
+    "thành lập",
+    "đoàn thẩm định",
+    "hủy",
+    "hủy bỏ",
+    "bãi bỏ",
 ];
 
 /// Words of which a decision has one, beside its number.
@@ -125,6 +135,8 @@ mod tests {
             "Dự kiến quý IV",
             "Dự kiến 12/2026",
             "Tờ trình số 5/TTr-UBND",
+            "BC thẩm tra số 12/BC-SNN ngày 5/3/2026",
+            "Quyết định thành lập đoàn thẩm định số 12/QĐ-UBND",
             "Có",
             "12",
             "Không công nhận (CV 5/SNN ngày 3/4/2026)",

@@ -33,7 +33,7 @@ fn parts_fit(source: &FundingSource, found: &mut Diagnostics) {
         let amounts = among(of_which).filter_map(|part| part.amount.as_ref());
         let sum: Decimal = amounts.map(|amount| amount.value).sum();
         if let Some(whole) = &source.amount
-            && sum > whole.value
+            && viet::is_more(sum, whole.value)
         {
             let problem = Problem::FundingSum {
                 name: source.name.value.clone(),

@@ -31,11 +31,61 @@ fn doubt(written: &str) -> Option<Problem> {
     let name = without_brackets(written);
     let line = viet::one_line(&name);
     let seen = viet::one_line(written);
+    if is_placeholder(written) {
+        return Some(Problem::NameIsNone { seen });
+    }
     if is_count(&line) {
         return Some(Problem::HamletNameIsCount { seen });
     }
     (are_lines(&name) || are_listed(&line) || are_a_range(&line))
         .then_some(Problem::HamletsInOneCell { seen })
+}
+
+/// Words that stand where a name is still to come, or for something that is no hamlet.
+const NO_NAMES: &[&str] = &[
+    "x",
+    "v",
+    "không",
+    "không có",
+    "chưa có",
+    "chưa xác định",
+    "chưa rõ",
+    "trống",
+    "khác",
+    "thôn khác",
+    "các thôn khác",
+    "cả xã",
+    "toàn xã",
+    "toàn phường",
+];
+
+/// Words with which such a text begins.
+const NO_NAMES_BEGIN: &[&str] = &[
+    "không còn ",
+    "không có ",
+    "chưa có ",
+    "chưa xác định ",
+    "chưa rõ ",
+    "chưa đặt tên",
+    "đang ",
+    "dự kiến ",
+];
+
+/// Whether a cell holds no name: "-", "…", "Chưa có thôn nào", "Thôn …", "Cả xã".
+fn is_placeholder(written: &str) -> bool {
+    let toned = viet::fold_tones(written);
+    if toned.contains("chưa đặt tên") {
+        return true;
+    }
+    let words: Vec<&str> =
+        toned.split(|c: char| !c.is_alphanumeric()).filter(|word| !word.is_empty()).collect();
+    let words = words.join(" ");
+    let noun = HamletKind::parse(&words).is_some();
+    let dots = written.contains(['…', '?', '_']) || written.contains("..");
+    words.is_empty()
+        || noun && dots
+        || NO_NAMES.contains(&words.as_str())
+        || NO_NAMES_BEGIN.iter().any(|begin| format!("{words} ").starts_with(begin))
 }
 
 /// "3", "02 thôn", "2 thôn NTM".
@@ -191,6 +241,11 @@ mod tests {
         ] {
             let several = Some(Problem::HamletsInOneCell { seen: viet::one_line(name) });
             assert_eq!(doubt(name), several, "{name}");
+        }
+        for name in ["-", "...", "?", "x", "(trống)", "Chưa có thôn nào", "Thôn …", "Cả xã"]
+        {
+            let none = Some(Problem::NameIsNone { seen: name.to_owned() });
+            assert_eq!(doubt(name), none, "{name}");
         }
         for name in ["3", "02 thôn", "2 thôn NTM", "3 tổ dân phố", "5 thôn còn lại"] {
             let count = Some(Problem::HamletNameIsCount { seen: name.to_owned() });

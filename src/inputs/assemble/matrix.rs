@@ -3,7 +3,7 @@
 use std::collections::{BTreeMap, BTreeSet};
 
 use super::communes::Roster;
-use super::{remarks, values};
+use super::{blanks, remarks, values};
 use crate::diag::{Diagnostic, Diagnostics, Problem};
 use crate::inputs::raw::{FieldRef, Node, Row, Table};
 use crate::inputs::signs;
@@ -54,6 +54,9 @@ pub fn matrix(
     let reading = Reading::of(list_key, table, year);
     counts_or_codes(list_key, table, found);
     two_signs(table, columns.len(), found);
+    if table.columns.is_some() && !listed && !table.legend {
+        blanks::tell(spec, table, &columns, list_key == "giao", found);
+    }
     let lacking = if listed { Vec::new() } else { lacking(set, &columns) };
     let whole = !table.refused && (demand == Demand::WhatIsGiven || lacking.is_empty());
     for row in &table.rows {

@@ -1,5 +1,6 @@
 //! From the neutral tree to the model: shape and type are checked here, all of it at once.
 
+mod blanks;
 mod communes;
 mod decision;
 mod document;

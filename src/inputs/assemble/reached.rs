@@ -134,7 +134,7 @@ pub fn given(table: &Table, found: &mut Diagnostics) -> Vec<Contribution> {
         let factor = unit.as_ref().and_then(|unit| units::unit(&viet::fold(unit)));
         if let (Some(factor), Some(quantity), Some(value)) = (factor, &quantity, &value) {
             let money = in_million(quantity.value, factor);
-            if money != value.value {
+            if !viet::is_same_amount(money, value.value) {
                 let problem = Problem::ValueAgainstQuantity {
                     name: name.value.clone(),
                     quantity: viet::fmt_decimal(money),

@@ -4,7 +4,7 @@ use std::collections::BTreeMap;
 
 use crate::diag::{Diagnostic, Diagnostics, Problem};
 use crate::inputs::raw::{FieldRef, Node, Row, Table};
-use crate::inputs::rows::Numbering;
+use crate::inputs::rows::{self, Numbering};
 use crate::origin::{Place, Sourced};
 use crate::viet;
 
@@ -62,7 +62,7 @@ pub fn build<T: Branch>(
             }
         };
         let name = branch.name();
-        name.value = name.value.trim_start_matches(['-', '+', '–', ' ']).to_owned();
+        name.value = rows::without_bullet(&name.value).to_owned();
         if depth > flat.last().map_or(0, |(last, _)| last + 1) {
             found.report(Problem::BadNumbering { seen: numbering.shown() }, &row.place);
             continue;
@@ -125,13 +125,12 @@ pub fn twins<T: Branch>(branches: &mut [T], table: &str, found: &mut Diagnostics
 /// The name of a part without the words that make it one: "Trong đó: NSTW" is "NSTW".
 pub fn part_name(name: &str) -> String {
     let words: Vec<&str> = name.split_whitespace().collect();
-    let bare = match words.as_slice() {
-        [first, second, rest @ ..]
-            if !rest.is_empty() && viet::fold(&format!("{first} {second}")) == "trong do" =>
-        {
-            rest.join(" ")
-        }
-        _ => name.to_owned(),
+    let of_which =
+        |count: usize| words.len() > count && rows::is_of_which(&words[..count].join(" "));
+    let bare = match (of_which(2), of_which(1)) {
+        (true, _) => words[2..].join(" "),
+        (false, true) => words[1..].join(" "),
+        (false, false) => name.to_owned(),
     };
-    bare.trim_start_matches([':', '-', '+', '–', ' ']).to_owned()
+    rows::without_bullet(bare.trim_start_matches([':', ' '])).to_owned()
 }

@@ -10,8 +10,8 @@ mod spoken;
 mod total;
 mod withdrawn;
 
-use self::aside::SET_ASIDE;
-pub use self::aside::is_set_aside;
+use self::aside::{OUT_OF_LIST, SET_ASIDE};
+pub use self::aside::{is_no_source, is_part_of_a_source, is_part_of_a_work, is_set_aside};
 pub use self::signed::{is_long_post, is_signature, signs};
 use self::spoken::Spoken;
 pub use self::total::{
@@ -65,9 +65,9 @@ pub fn of(text: &str) -> Label {
     }
     if words.begin(STATISTICS) {
         Label::Statistic
-    } else if words.begin(PARTS) {
+    } else if words.begin(OF_WHICH) || words.begin(PARTS) {
         Label::Part
-    } else if words.begin(NO_ROWS) || words.are_a_year() {
+    } else if words.begin(NO_ROWS) || words.are_a_year() || total::is_sum_by_another_word(&words) {
         Label::PerhapsTotal
     } else if words.begin(REMARKS)
         || text.trim_start().starts_with("(*")
@@ -76,7 +76,7 @@ pub fn of(text: &str) -> Label {
         Label::Remark
     } else if signed::are_a_post(&words, text) || words.are_a_dateline() {
         Label::Signature
-    } else if SET_ASIDE.iter().any(|phrase| words.contain(phrase)) {
+    } else if SET_ASIDE.iter().chain(OUT_OF_LIST).any(|phrase| words.contain(phrase)) {
         Label::SetAside
     } else if words.begin(GROUPS) || words.numbered().is_some_and(|rest| rest.begin(GROUPS)) {
         Label::Group
@@ -106,7 +106,9 @@ const REMARKS: &[&str] = &[
     "số liệu tính",
     "các tiêu chí",
 ];
-const PARTS: &[&str] = &["trong đó", "bao gồm", "gồm", "riêng", "kể cả"];
+/// "Trong đó" as it is written, and as accountants shorten it: "Trđó", "Tr.đó", "T/đó".
+const OF_WHICH: &[&str] = &["trong đó", "trđó", "tr đó", "t đó", "tđó"];
+const PARTS: &[&str] = &["bao gồm", "gồm", "riêng", "kể cả"];
 /// What is computed of rows or compared with them, and is none of them.
 const NO_ROWS: &[&str] =
     &["chênh lệch", "còn thiếu", "nhu cầu", "lũy kế", "tất cả", "gộp", "total"];
@@ -129,6 +131,16 @@ const GROUPS: &[&str] = &[
     "các cơ quan",
     "các sở",
 ];
+
+/// "Trong đó", "Trđó:" and nothing more.
+pub fn is_of_which(text: &str) -> bool {
+    OF_WHICH.contains(&Spoken::of(text).words.as_str()) || viet::fold(text) == "trong do"
+}
+
+/// Whether a text begins with "trong đó".
+pub fn opens_of_which(text: &str) -> bool {
+    Spoken::of(text).begin(OF_WHICH) || viet::fold(text).starts_with("trong do")
+}
 
 /// "Ghi chú:" and nothing more, whose remark stands beside it.
 pub fn is_mere_remark(text: &str) -> bool {

@@ -65,7 +65,7 @@ impl Line {
     pub(super) fn is_mere_label(&self) -> bool {
         self.cells.iter().all(|(field, cell)| {
             matches!(field, FieldRef::Numbering | FieldRef::Named("tt"))
-                || matches!(&cell.value, Node::Text(text) if viet::fold(text) == "trong do")
+                || matches!(&cell.value, Node::Text(text) if label::is_of_which(text))
         })
     }
 
@@ -87,12 +87,12 @@ impl Line {
 
     /// Whether the line begins with "trong đó", and not with other words of a part.
     pub(super) fn says_of_which(&self) -> bool {
-        self.words().any(|(_, text)| viet::fold(&text).starts_with("trong do"))
+        self.words().any(|(_, text)| label::opens_of_which(&text))
     }
 
     /// Whether the line has no other name than "Trong đó".
     pub(super) fn is_called_part(&self) -> bool {
-        viet::fold(&self.shown()) == "trong do"
+        label::is_of_which(&self.shown())
     }
 
     /// Takes its name for that of another field.

@@ -14,9 +14,11 @@ mod named_numbers;
 mod nameless;
 mod numbering;
 mod numbers;
+mod other_year;
 mod parents;
 mod record;
 mod subtotals;
+mod sums_up;
 mod totals;
 mod turn;
 mod twice;
@@ -25,11 +27,11 @@ use self::end::tell_outside;
 pub use self::english::is_english_heading;
 use self::heads::TitleAt;
 pub use self::label::{
-    adds_some, is_mere_words, is_not_aimed_at, is_not_reached, is_proper, is_signature, is_total,
-    is_undecided, is_withdrawn, names_a_source, signs,
+    adds_some, is_amount_withdrawn, is_mere_words, is_not_aimed_at, is_not_reached, is_of_which,
+    is_proper, is_signature, is_total, is_undecided, is_withdrawn, names_a_source, signs,
 };
 pub use self::line::{Line, Sense};
-pub use self::numbering::Numbering;
+pub use self::numbering::{Numbering, without_bullet};
 use self::numbers::{bare_counts, decided};
 use self::record::Last;
 use self::totals::{Perhaps, Sum};
@@ -51,11 +53,13 @@ pub struct Sorted {
     pub nameless: bool,
 }
 
-/// Sorts the lines of a table. `columns` are those of a sheet.
+/// Sorts the lines of a table. `columns` are those of a sheet; `years` are those that its amounts may
+/// be of, any when empty.
 pub fn sort(
     spec: &'static TableSpec,
     columns: Option<&[Column]>,
     lines: Vec<Line>,
+    years: &[i32],
     found: &mut Diagnostics,
 ) -> Sorted {
     let in_sheet = columns.is_some();
@@ -185,6 +189,8 @@ pub fn sort(
     }
     twice::tell(spec, &sorted.rows, found);
     parents::tell(spec, &sorted.rows, &sums, found);
+    sums_up::tell(spec, &sorted.rows, &sums, in_sheet, found);
+    other_year::tell(spec, &sorted.rows, years, found);
     counted_twice::tell(spec, &sorted.rows, found);
     sorted
 }

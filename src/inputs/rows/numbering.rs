@@ -4,6 +4,21 @@
 use crate::inputs::raw::Node;
 use crate::viet;
 
+/// Signs before a part, as people type them and as lists of a text have them.
+const BULLETS: [char; 14] = ['-', '–', '—', '*', '•', '●', '▪', '■', '◦', '○', '·', '→', '⇒', '➢'];
+
+fn is_bullet(text: &str) -> bool {
+    let mut letters = text.chars();
+    matches!((letters.next(), letters.next()), (Some(letter), None) if BULLETS.contains(&letter))
+        || text == "o"
+}
+
+/// A name without the sign of a part before it.
+pub fn without_bullet(name: &str) -> &str {
+    let bare = name.strip_prefix("o ").unwrap_or(name);
+    bare.trim_start_matches(|c: char| c == '+' || c == ' ' || BULLETS.contains(&c))
+}
+
 /// The way a row is numbered.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash)]
 #[allow(missing_docs, reason = "each is the numbering that it is named after")]
@@ -25,7 +40,7 @@ impl Numbering {
         let text = text.trim().trim_end_matches(['.', ')']);
         if text.is_empty() {
             Numbering::None
-        } else if matches!(text, "-" | "–" | "—" | "*") {
+        } else if is_bullet(text) {
             Numbering::Dash
         } else if text == "+" {
             Numbering::Plus
@@ -81,7 +96,9 @@ impl Numbering {
     /// A leading dash or plus of a name.
     pub fn of_name(name: &str) -> Self {
         match name.chars().next() {
-            Some('-' | '–') => Numbering::Dash,
+            Some(bullet) if BULLETS.contains(&bullet) => Numbering::Dash,
+            // "o Hỗ trợ sản xuất": the round bullet of a text, pasted.
+            Some('o') if name.starts_with("o ") => Numbering::Dash,
             Some('+') => Numbering::Plus,
             _ => Numbering::None,
         }

@@ -72,6 +72,7 @@ fn counts_all(
         own.filter(|((row, depth), _)| !row.part && **depth == top)
             .try_fold(Decimal::ZERO, |sum, (_, amounts)| sum.checked_add(amounts[field]))
     };
+    let is = |field, amount| all(field).is_some_and(|all| viet::is_same_amount(all, amount));
     sums.iter().any(|sum| {
         let whole = sum.grand && !sum.section && !sum.head && sum.before == rows.len();
         let mut stated = sum.line.cells.iter().filter_map(|(field, cell)| {
@@ -79,7 +80,7 @@ fn counts_all(
             Some((money.iter().position(|own| own == key)?, number(&cell.value)?))
         });
         let Some((first, amount)) = stated.next().filter(|_| whole) else { return false };
-        all(first) == Some(amount) && stated.all(|(field, amount)| all(field) == Some(amount))
+        is(first, amount) && stated.all(|(field, amount)| is(field, amount))
     })
 }
 
@@ -140,11 +141,13 @@ fn parts(
             sums[*field] = sums[*field].checked_add(part[*field])?;
         }
         filled += usize::from(stated.iter().any(|field| !part[*field].is_zero()));
-        if filled >= least && stated.iter().all(|field| sums[*field] == whole[*field]) {
+        if filled >= least
+            && stated.iter().all(|field| viet::is_same_amount(sums[*field], whole[*field]))
+        {
             return Some((count, false));
         }
         // No amount is negative: more rows never make less.
-        if stated.iter().any(|field| sums[*field] > whole[*field]) {
+        if stated.iter().any(|field| viet::is_more(sums[*field], whole[*field])) {
             return None;
         }
     }

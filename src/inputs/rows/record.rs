@@ -1,11 +1,13 @@
 //! A line that is a record: each of its cells must be one that the table can use.
 
-use super::label::{is_amount_withdrawn, is_counted_elsewhere, is_not_reached, is_withdrawn};
+use super::label::{
+    is_amount_withdrawn, is_counted_elsewhere, is_not_reached, is_undecided, is_withdrawn,
+};
 use super::line::{Line, is_row_number, runs_on};
 use super::turn::Sorter;
 use crate::diag::{Diagnostics, Problem, Severity};
 use crate::inputs::raw::{FieldRef, Node, Row};
-use crate::inputs::specs::Kind;
+use crate::inputs::specs::{self, Kind};
 use crate::origin::Sourced;
 use crate::viet;
 
@@ -90,7 +92,7 @@ impl Sorter {
     fn doubtful_note(&self, cells: &[(FieldRef, Sourced<Node>)], found: &mut Diagnostics) {
         // What was decided in the year.
         let decided = matches!(self.spec.key, "cong_nhan" | "ra_khoi_dbkk");
-        let asked = decided || self.spec.key == "xa" || self.sums;
+        let asked = decided || matches!(self.spec.key, "xa" | "nhiem_vu") || self.sums;
         if self.spec.coded || self.spec.key == "xom" || !asked {
             return;
         }
@@ -121,6 +123,10 @@ impl Sorter {
         let takes_back = match () {
             () if self.money => is_amount_withdrawn,
             () if decided => is_not_reached,
+            // A commune with a title that nobody decided upon yet.
+            () if self.spec.key == "xa" && cells.iter().any(|(field, _)| is_title(*field)) => {
+                is_not_decided
+            }
             () => is_withdrawn,
         };
         let withdrawn = remarks()
@@ -174,6 +180,15 @@ impl Sorter {
             _ => {}
         }
     }
+}
+
+/// Whether a column has titles of communes.
+fn is_title(field: FieldRef) -> bool {
+    matches!(field, FieldRef::Named(key) if key == "danh_hieu" || specs::TITLES.contains(&key))
+}
+
+fn is_not_decided(text: &str) -> bool {
+    is_withdrawn(text) || is_undecided(text)
 }
 
 /// The first of a count.

@@ -64,7 +64,8 @@ impl Value {
     }
 
     fn meets(self, stated: Decimal) -> bool {
-        stated == self.plain || stated == self.with_inapplicable
+        viet::is_same_amount(stated, self.plain)
+            || viet::is_same_amount(stated, self.with_inapplicable)
     }
 
     fn plus(self, other: Value) -> Value {
@@ -174,7 +175,7 @@ impl Sums {
             let Ok(Some(stated)) = value(*field, kind, &cell.value) else { continue };
             let (sum, unread) = self.columns.get(field).copied().unwrap_or_default();
             let own = if among { stated.plain } else { Decimal::ZERO };
-            if unread > 0 || add(sum, -own) != stated.plain {
+            if unread > 0 || !viet::is_same_amount(add(sum, -own), stated.plain) {
                 return Some(false);
             }
             stated_any = Some(true);

@@ -52,6 +52,8 @@ pub(super) struct Sorter {
     pub(super) money: bool,
     /// The sums of all lines that are no totals.
     pub(super) all: Sums,
+    /// Whether some of its works are not called as parts of one are: "Gói thầu số 1".
+    pub(super) parts_apart: bool,
 }
 
 impl Sorter {
@@ -68,6 +70,7 @@ impl Sorter {
             sums: spec.coded || any(Kind::is_summed) && (spec.key != "xa" || marked),
             money: any(|kind| kind == Kind::Money),
             all: Sums::default(),
+            parts_apart: false,
         }
     }
 
@@ -104,6 +107,8 @@ impl Sorter {
     /// Looks over the lines of the table: how its records are numbered, and what they sum to.
     pub(super) fn look_over(&mut self, lines: &[Line]) {
         self.records = self.numbering_of_records(lines);
+        let first = lines.iter().find(|line| !self.is_bare(line) && !self.is_total(line));
+        self.parts_apart = first.is_some_and(|line| !label::is_part_of_a_work(&line.shown()));
         self.all = Sums::of(self.spec, lines.iter().filter(|line| !self.is_total(line)));
     }
 
@@ -327,10 +332,32 @@ impl Sorter {
     /// A row with figures in a list of amounts that is numbered as a part, or not numbered as the
     /// others are: it may be in their sums already. So may one that says it is put off.
     fn doubtful_figures(&self, line: &Line, found: &mut Diagnostics) -> Option<Turn> {
-        if self.is_bare(line) || !self.money || self.spec.tree {
+        if self.is_bare(line) || !self.money {
             return None;
         }
         let name = line.shown();
+        if matches!(self.spec.key, "nguon_luc" | "huy_dong") && label::is_no_source(&name) {
+            let words = name.clone();
+            found.report(Problem::RowSetAside { name, words }, &line.place);
+            return Some(Turn::Nothing);
+        }
+        let unnumbered = line.sense.level == Numbering::None;
+        if self.spec.tree && unnumbered && label::is_part_of_a_source(&name) {
+            let table = self.spec.label.to_owned();
+            found.report(Problem::PartRow { name, table }, &line.place);
+            return Some(Turn::Nothing);
+        }
+        if self.spec.tree {
+            return None;
+        }
+        // "Gói thầu số 1" below a work that has a number or another kind of name.
+        let part =
+            label::is_part_of_a_work(&name) || self.spec.key == "du_an" && is_mere_source(&name);
+        if part && self.in_sheet && self.parts_apart && line.sense.number == Numbering::None {
+            let table = self.spec.label.to_owned();
+            found.report(Problem::PartRow { name, table }, &line.place);
+            return Some(Turn::Nothing);
+        }
         if self.spec.key == "du_an" {
             let aside = line.words().find(|(_, text)| label::is_set_aside(text));
             if let Some((_, words)) = aside {
@@ -513,4 +540,11 @@ impl Sorter {
         };
         line.get(self.spec.name_field).is_none() && viet::split_unit(name).0.is_some()
     }
+}
+
+/// "NSTW", "Vốn tín dụng", "Vốn năm 2025 chuyển sang": a source of money and nothing more.
+fn is_mere_source(name: &str) -> bool {
+    const LONGEST: usize = 4;
+    let capital = viet::fold(name).starts_with("von ");
+    capital || label::names_a_source(name) && name.split_whitespace().count() <= LONGEST
 }

@@ -9,6 +9,7 @@ use super::understood::Columns;
 use crate::diag::{Diagnostic, Diagnostics, Problem};
 use crate::inputs::counted::Nouns;
 use crate::inputs::package::Looks;
+use crate::inputs::package::look::Look;
 use crate::inputs::raw::{FieldRef, NameLook, Node};
 use crate::inputs::rows::{self, Line, Sense};
 use crate::inputs::specs::Kind;
@@ -209,7 +210,18 @@ impl Data<'_> {
         };
         let nouns =
             look.format.as_ref().and_then(|_| Nouns::of_field(self.sheet.spec, field, None));
-        let problem = appearance::doubt(look, &cell.value, unit, nouns.as_ref())?;
+        let problem = appearance::doubt(look, &cell.value, unit, nouns.as_ref())
+            .or_else(|| self.takes_back(look, field, cell))?;
         Some(Diagnostic::new(problem).at(&cell.place))
+    }
+
+    /// A comment that takes an amount back: "Đã điều chỉnh còn 800".
+    fn takes_back(&self, look: &Look, field: FieldRef, cell: &Sourced<Node>) -> Option<Problem> {
+        let money = self.sheet.spec.fields.iter().any(|own| own.kind == Kind::Money);
+        let name = FieldRef::Named(self.sheet.spec.name_field);
+        let own = self.kind(field) == Some(Kind::Money) || money && field == name;
+        let note = look.note.as_ref().filter(|note| own && rows::is_amount_withdrawn(note))?;
+        let (name, words) = (cell.value.shown(), viet::one_line(note));
+        Some(Problem::NoteOfDoubt { name, words, printed: true })
     }
 }

@@ -99,6 +99,15 @@ pub fn read(sheet: &Sheet<'_>, grid: Grid, found: &mut Diagnostics) -> Option<Ta
     let cut_off = cut::below_last(sheet, &grid);
     let skipped: Vec<GridRow> =
         grid.iter().filter(|(row, _)| sheet.mapping.skips(*row).is_some()).cloned().collect();
+    let end = grid.last().map_or(0, |(row, _)| *row);
+    for (text, ..) in sheet.mapping.skipped.iter().filter(|(_, first, _)| *first > end) {
+        let problem = Problem::BadMapping {
+            key: "bo_qua".to_owned(),
+            seen: text.value.clone(),
+            table: spec.label.to_owned(),
+        };
+        found.report(problem, &text.place);
+    }
     grid.retain(|(row, _)| sheet.mapping.reads(*row));
     let signs = explained_signs(&grid);
     let headings = Headings::of(spec, sheet.set);
@@ -223,7 +232,7 @@ fn table(
     let mut data = Data { sheet, reader, header, columns: &columns, looks };
     let Lines { lines, elsewhere } = data.lines(below, found);
     let known: Vec<Column> = columns.known.iter().map(|(_, column)| column.clone()).collect();
-    let sorted = rows::sort(spec, Some(&known), lines, found);
+    let sorted = rows::sort(spec, Some(&known), lines, &sheet.years(), found);
     data.look(grid, &sorted, found);
     let money = money::check(sheet, header, &columns.known, grid, looks, &sorted, found);
     let Sorted { rows, outside, nameless } = sorted;

@@ -69,6 +69,7 @@ pub fn check(
         let unit = Unit { factor: mention.factor, written: written.clone() };
         Sourced::new(unit, place.clone())
     });
+    parted_by_dots(&money, sorted, found);
     if unit.is_none() {
         too_large(&money, sorted, found);
     }
@@ -86,6 +87,15 @@ pub fn check(
         if let Some(mention) = units::mention(margin) {
             sighted.push((mention, viet::one_line(margin), sheet.place_of_name()));
         }
+    }
+    let in_heading = |(_, column): &&(u32, Column)| units::named_unit(&column.heading).is_some();
+    if sighted.is_empty()
+        && !money.iter().any(in_heading)
+        && let Some(mention) =
+            units::mention(sheet.file_stem()).or_else(|| units::mention_in_name(sheet.file_stem()))
+    {
+        let place = Place::file(sheet.file.clone());
+        sighted.push((mention, sheet.file_stem().to_owned(), place));
     }
     let near = !sighted.is_empty() || old_font(sheet, header, grid, found);
     let mut outside = false;
@@ -115,7 +125,6 @@ pub fn check(
             sighted.push((mention, viet::one_line(note), sheet.at(*row, *column)));
         }
     }
-    let in_heading = |(_, column): &&(u32, Column)| units::named_unit(&column.heading).is_some();
     let named = near || outside || money.iter().any(in_heading);
     let names: Vec<&str> = used.iter().map(|factor| units::name(*factor)).collect();
     for (mention, written, place) in sighted {
@@ -145,6 +154,44 @@ fn old_font(sheet: &Sheet<'_>, header: &Header, grid: &[GridRow], found: &mut Di
     told.severity = Severity::Error;
     found.push(told);
     true
+}
+
+/// A column in which some amounts are texts with dots between their thousands, and others numbers with
+/// decimals: in English Excel "1.234.567" stays a text, and "80.178" becomes the number 80,178.
+fn parted_by_dots(money: &[&(u32, Column)], sorted: &Sorted, found: &mut Diagnostics) {
+    const PLACES: u32 = 3;
+    for (_, column) in money {
+        let cells = || {
+            sorted.rows.iter().filter_map(|row| {
+                row.cells.iter().find(|(field, _)| *field == column.field).map(|(_, cell)| cell)
+            })
+        };
+        let parted = |cell: &Sourced<Node>| match &cell.value {
+            Node::Text(text) if has_dots_of_thousands(text) => Some(viet::one_line(text)),
+            _ => None,
+        };
+        let Some(other) = cells().find_map(parted) else { continue };
+        for cell in cells() {
+            let Node::Number(number) = &cell.value else { continue };
+            let number = number.normalize();
+            if number.is_integer() || number.scale() > PLACES || number >= Decimal::from(1000) {
+                continue;
+            }
+            let thousands = viet::fmt_decimal(number * Decimal::from(1000));
+            let (seen, other) = (viet::fmt_decimal(number), other.clone());
+            found.report(Problem::DotsMadeDecimal { seen, thousands, other }, &cell.place);
+        }
+    }
+}
+
+/// "1.234.567", "80.178": digits in threes with dots between them.
+fn has_dots_of_thousands(text: &str) -> bool {
+    let whole = text.trim();
+    let mut parts = whole.split_once(',').map_or(whole, |(whole, _)| whole).split('.');
+    let digits = |part: &str| part.bytes().all(|b| b.is_ascii_digit());
+    let first = parts.next().is_some_and(|part| (1..=3).contains(&part.len()) && digits(part));
+    let mut rest = parts.peekable();
+    first && rest.peek().is_some() && rest.all(|part| part.len() == 3 && digits(part))
 }
 
 /// Without any unit amounts are read as triệu đồng. One of more than a thousand tỷ was rather typed

@@ -1,6 +1,8 @@
 //! Titles and legends around a table, held against what the table is read as: its year, the day up
 //! to which it counts, and what its marks mean.
 
+use std::collections::BTreeSet;
+
 use chrono::{Datelike, NaiveDate};
 
 use super::Sheet;
@@ -13,6 +15,7 @@ use crate::inputs::raw::{FieldRef, Node};
 use crate::inputs::said;
 use crate::inputs::signs::{self, Sign};
 use crate::inputs::specs::{self, TableSpec, Years};
+use crate::inputs::untimely;
 use crate::origin::{Place, Sourced};
 use crate::viet;
 
@@ -135,6 +138,12 @@ impl Sheet<'_> {
         Some(told)
     }
 
+    /// The name of the file without its ending.
+    pub(super) fn file_stem(&self) -> &str {
+        let name = self.file.rsplit('/').next().unwrap_or(&self.file);
+        name.rsplit_once('.').map_or(name, |(stem, _)| stem)
+    }
+
     pub(super) fn years(&self) -> Vec<i32> {
         self.wanted.allowed(self.spec.years)
     }
@@ -145,8 +154,21 @@ impl Sheet<'_> {
     }
 }
 
-/// Titles of another year are told; one that names the right year beside it is not.
+/// Titles of another year or another time are told.
 pub(super) fn titles(
+    sheet: &Sheet<'_>,
+    (first_row, last_row): (u32, u32),
+    grid: &[GridRow],
+    found: &mut Diagnostics,
+) {
+    let before = found.len();
+    years_of_titles(sheet, (first_row, last_row), grid, found);
+    let told = found.iter().skip(before).filter_map(|own| own.place.clone()).collect();
+    tell_untimely(sheet, first_row, grid, &told, found);
+}
+
+/// Titles of another year are told; one that names the right year beside it is not.
+fn years_of_titles(
     sheet: &Sheet<'_>,
     (first_row, last_row): (u32, u32),
     grid: &[GridRow],
@@ -213,6 +235,13 @@ pub(super) fn titles(
             }
         }
     }
+    // A file of last year's, where the sheet itself says no year.
+    let says_a_year = |title: &Sourced<String>| {
+        !said::years(&title.value).is_empty() || said::stage(&title.value).is_some()
+    };
+    if !all_titles(sheet, last_row + 1, grid).iter().any(says_a_year) {
+        tell(sheet.file_stem(), &Place::file(sheet.file.clone()));
+    }
 }
 
 /// Whether a column has marks.
@@ -221,6 +250,31 @@ fn is_mark(field: FieldRef) -> bool {
         FieldRef::Code(_) => true,
         FieldRef::Named(key) => key.ends_with("_da_dat") || key.ends_with("_giao"),
         FieldRef::Numbering | FieldRef::Ignored => false,
+    }
+}
+
+/// Titles that say in other words than a year that they are of another time, but for those of which
+/// it was `told` already.
+fn tell_untimely(
+    sheet: &Sheet<'_>,
+    first_row: u32,
+    grid: &[GridRow],
+    told: &BTreeSet<Place>,
+    found: &mut Diagnostics,
+) {
+    let month = sheet.counted_to.filter(|_| sheet.wanted.of_period).map(|day| day.month());
+    let titles = all_titles(sheet, first_row, grid);
+    // What is planned for the rest of the year may stand beside what was done.
+    let named = month.is_some_and(|month| {
+        titles.iter().any(|title| viet::last_months(&title.value).contains(&month))
+    });
+    for title in titles.iter().filter(|title| !told.contains(&title.place)) {
+        if let Some(words) = untimely::words(&title.value, sheet.spec, month, named) {
+            let table = sheet.spec.label.to_owned();
+            let title_shown = viet::one_line(&title.value);
+            let problem = Problem::TitleOfOtherTime { title: title_shown, words, table };
+            found.report(problem, &title.place);
+        }
     }
 }
 

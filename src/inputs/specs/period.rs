@@ -152,6 +152,7 @@ pub const RECOGNISED: TableSpec = TableSpec {
         ),
         NOTE,
     ],
+    years: Years::Plan,
     ..TableSpec::PLAIN
 };
 
@@ -171,6 +172,7 @@ pub const RISEN: TableSpec = TableSpec {
         NOTE,
     ],
     name_repeats: true,
+    years: Years::Plan,
     ..TableSpec::PLAIN
 };
 

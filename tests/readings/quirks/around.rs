@@ -112,6 +112,30 @@ fn titles(all: &mut Vec<Quirk>) {
     }
 }
 
+/// Titles of the right part of last year: the sheet of the last report.
+fn titles_of_last_year(all: &mut Vec<Quirk>) {
+    for words in ["3 THÁNG ĐẦU NĂM 2024", "QUÝ I NĂM 2024", "3T2024"] {
+        for place in ["tên bảng", "tên trang"] {
+            let name = format!("quanh bảng: {place} năm trước “{words}”");
+            all.push(quirk(Stage::Sheet, name, move |draft| {
+                if !draft.sound.period || draft.sound.key == "loi_van" {
+                    return None;
+                }
+                match place {
+                    "tên bảng" => {
+                        let title = draft.sound.title.replace("NĂM 2025", "");
+                        draft.sheet.put(0, 0, Value::text(format!("{title} {words}")));
+                    }
+                    _ => words.clone_into(&mut draft.sheet.name),
+                }
+                draft.whole = true;
+                // A title of the right year outweighs the sheet's name.
+                Some(if place == "tên bảng" { Verdict::MustTell } else { Verdict::Told })
+            }));
+        }
+    }
+}
+
 /// Legends that turn what the marks of status mean.
 fn legends(all: &mut Vec<Quirk>) {
     for legend in [
@@ -209,6 +233,7 @@ fn beside(all: &mut Vec<Quirk>) {
 pub fn all(all: &mut Vec<Quirk>) {
     tables(all);
     titles(all);
+    titles_of_last_year(all);
     legends(all);
     legends_elsewhere(all);
     beside(all);

@@ -90,6 +90,26 @@ fn labelled(sound: &Sound, label: Label, text: &str, mut items: Vec<Item>) -> Op
     Some(items)
 }
 
+/// Sums of all rows of amounts at the end, by another word than "tổng" and "cộng".
+fn totals_by_other_words(all: &mut Vec<Quirk>) {
+    for text in ["Grand Total", "TC", "02 dự án", "Vốn năm 2025", "Số mang sang"] {
+        all.push(quirk(
+            Stage::Content,
+            format!("dòng tổng gọi là “{text}”"),
+            move |draft| {
+                let sound = &draft.sound;
+                if sound.of_kind(Kind::Money).is_empty() || !sound.has_sums() {
+                    return None;
+                }
+                let count = sound.records.len();
+                let row = labelled(sound, Label::InName, text, sums(sound, count, Figures::Right))?;
+                draft.insert(count, row);
+                Some(Verdict::Told)
+            },
+        ));
+    }
+}
+
 fn totals(all: &mut Vec<Quirk>) {
     let mut add = |text: &'static str, place: &'static str, label: Label, figures: Figures| {
         let name = format!("dòng tổng “{text}” {place} {label:?} {figures:?}");
@@ -656,6 +676,7 @@ fn around(all: &mut Vec<Quirk>) {
 /// Every quirk of rows.
 pub fn all(all: &mut Vec<Quirk>) {
     totals(all);
+    totals_by_other_words(all);
     parts(all);
     groups(all);
     numbered_groups(all);

@@ -356,6 +356,23 @@ fn marks(all: &mut Vec<Quirk>) {
     swap(all, "+ và -", "+", "-", Verdict::Either);
     swap(all, "chỉ +", "+", "", Verdict::Either);
     swap(all, "x và 0", "x", "0", Verdict::Same);
+    all.push(quirk(Stage::Content, "dấu chỉ ghi chưa đạt", |draft| {
+        let coded =
+            draft.sound.key.starts_with("hien_trang") || draft.sound.key.starts_with("giao");
+        let columns = draft.sound.of_kind(Kind::Mark);
+        if columns.is_empty() || !coded {
+            return None;
+        }
+        for record in 0..draft.sound.records.len() {
+            for column in &columns {
+                let is_met = draft.sound.records[record].items[*column].means == "x";
+                let item = if is_met { Item::default() } else { Item::of(Value::text("0"), "") };
+                draft.set(record, *column, item);
+            }
+        }
+        draft.whole = true;
+        Some(Verdict::Refused)
+    }));
     swap(all, "✓", "✓", "", Verdict::Same);
     swap(all, "Đ và CĐ", "Đ", "CĐ", Verdict::Same);
     swap(all, "đạt và chưa đạt", "đạt", "chưa đạt", Verdict::Same);

@@ -1,6 +1,7 @@
 //! What is put off, rejected or taken back.
 
 use super::spoken::Spoken;
+use crate::viet;
 
 /// What says of rows that they are not part of the plan.
 pub const SET_ASIDE: &[&str] = &[
@@ -41,6 +42,70 @@ pub const SET_ASIDE: &[&str] = &[
     "hoãn",
     "trượt",
 ];
+
+/// What the title of a group says of works that are not those of the list.
+pub const OUT_OF_LIST: &[&str] = &[
+    "danh mục dự phòng",
+    "dự án dự phòng",
+    "công trình dự phòng",
+    "chưa có vốn",
+    "điều chuyển vốn",
+    "trả xong",
+    "xử lý xong",
+    "trả hết nợ",
+    "chương trình khác",
+    "chương trình giảm nghèo",
+    "chương trình mục tiêu quốc gia giảm nghèo",
+];
+
+/// What the name of an amount says that is none of the year's money: taken back, not there, or only
+/// compared with it.
+const NO_SOURCE: &[&str] = &[
+    "đã hủy",
+    "hủy dự toán",
+    "thu hồi",
+    "nộp trả",
+    "chưa giao",
+    "chưa xác định",
+    "đã giải ngân",
+    "đã thanh toán",
+    "không chuyển sang",
+    "còn thiếu",
+    "cân đối thiếu",
+    "tăng so với",
+    "giảm so với",
+    "so với năm",
+    "so với kế hoạch",
+    "so với cùng kỳ",
+];
+
+/// Whether the name of an amount says that it is none of the year's.
+pub fn is_no_source(text: &str) -> bool {
+    let words = Spoken::of(text);
+    is_set_aside(text)
+        || NO_SOURCE.iter().any(|phrase| words.contain(phrase))
+        || words.begin(&["nợ đọng", "nợ xdcb", "nợ xây dựng cơ bản"])
+}
+
+/// Whether a name says that its row is a part of a work above it: "Gói thầu số 1", "a) Đoạn 1".
+pub fn is_part_of_a_work(text: &str) -> bool {
+    let pointed = text.split_once(')').is_some_and(|(letter, rest)| {
+        letter.chars().count() == 1 && letter.chars().all(char::is_lowercase) && !rest.is_empty()
+    });
+    let words = Spoken::of(text);
+    // "Đoạn đường liên xã" is a work of its own.
+    let stretch = words.begin(&["đoạn", "giai đoạn", "phân đoạn"])
+        && words.words.rsplit(' ').next().is_some_and(super::spoken::numbers);
+    pointed || stretch || words.begin(&["gói thầu", "hạng mục", "chi phí"])
+}
+
+/// Whether a name says that its amount is in that of a row above: "ĐTPT (trong NSTW)".
+pub fn is_part_of_a_source(text: &str) -> bool {
+    let words = Spoken::of(text);
+    let brackets = viet::fold(text.split_once('(').map_or("", |(_, rest)| rest));
+    words.begin(&["thuộc", "phần vốn", "trong số"])
+        || ["trong ", "thuoc ", "nam trong "].iter().any(|own| brackets.starts_with(own))
+}
 
 /// Whether a name or a remark says of its own row that it is put off or rejected.
 pub fn is_set_aside(text: &str) -> bool {

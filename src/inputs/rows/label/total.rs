@@ -18,6 +18,15 @@ const OF_SOURCES: &str = "ngân sách nhà nước nsnn nstw nsđp trung ương 
     dân nhân cộng đồng đóng góp lồng ghép trực tiếp sự nghiệp phát triển chương trình mục tiêu quốc \
     gia khác hỗ trợ bổ sung đối ứng lĩnh vực ngoài trong";
 
+/// "Grand Total", "Giao thông Total", "TC", "Số mang sang trang sau": sums by another word than
+/// "tổng" and "cộng".
+pub fn is_sum_by_another_word(spoken: &Spoken) -> bool {
+    let words = spoken.words.as_str();
+    matches!(words, "tc" | "grand total" | "total" | "sum")
+        || words.ends_with(" total")
+        || spoken.begin(&["số mang sang", "mang sang trang", "cộng mang sang", "chuyển sang trang"])
+}
+
 /// Whether words open a row of sums where no unit's name can be meant, as in a form.
 pub fn is_total(text: &str) -> bool {
     match super::of(text) {

@@ -49,6 +49,9 @@ const WITHDRAWN: &[&str] = &[
     "không triển khai",
     "chưa triển khai",
     "trả hồ sơ",
+    "chuyển về tỉnh",
+    "chuyển về huyện",
+    "chuyển về xã",
 ];
 
 /// Words that take back what is said to be reached; beside what is still to come they say no more
@@ -61,6 +64,17 @@ const NOT_REACHED: &[&str] = &[
     "dự kiến",
     "sau sắp xếp còn",
     "sau sáp nhập còn",
+    "thực tế chưa",
+    "thực chất",
+    "không còn duy trì",
+    "không duy trì",
+    "nợ chỉ tiêu",
+    "xem lại",
+    "thẩm định lại",
+    "bộ cũ",
+    "bộ tiêu chí cũ",
+    "số năm trước",
+    "số liệu năm trước",
 ];
 
 /// Words that what is met is not decided upon yet.
@@ -99,7 +113,45 @@ const OF_AMOUNTS: &[&str] = &[
     "hết nợ",
     "không còn nợ",
     "đã hoàn thành năm",
+    "điều chỉnh còn",
+    "điều chỉnh giảm còn",
+    "điều chỉnh xuống",
+    "điều chỉnh thành",
+    "giảm còn",
+    "chỉ còn",
+    "không làm nữa",
+    "trùng tt",
+    "trùng dòng",
+    "trùng mục",
+    "đã bố trí năm",
+    "hết vốn",
+    "chưa giao",
+    "chưa được giao",
+    "số đúng",
+    "nhầm",
+    "xem lại",
+    "kiểm tra lại",
+    "vốn cả giai đoạn",
+    "tổng cả giai đoạn",
+    "không cộng",
+    "gộp với",
+    "gồm cả dự án",
+    "thay bằng",
+    "thay thế bằng",
+    "đã có ở",
+    "thuộc ct giảm nghèo",
+    "thuộc chương trình giảm nghèo",
+    "xin thôi",
+    "không đầu tư",
+    "mới có chủ trương",
+    "số liệu cũ",
+    "số cũ",
+    "số năm trước",
+    "số liệu năm trước",
 ];
+
+/// Words that are a remark on an amount by themselves.
+const AMOUNTS_ALONE: &[&str] = &["trùng", "lặp", "dự kiến", "tạm ghi", "tạm tính", "không tính"];
 
 /// Words that are a remark by themselves.
 const ALONE: &[&str] = &[
@@ -185,7 +237,39 @@ pub fn is_not_aimed_at(text: &str) -> bool {
 
 /// Whether a remark takes back the amounts of its row.
 pub fn is_amount_withdrawn(text: &str) -> bool {
-    is_withdrawn(text) || says(text, OF_AMOUNTS)
+    is_withdrawn(text)
+        || says(text, OF_AMOUNTS)
+        || AMOUNTS_ALONE.contains(&Spoken::of(text).words.as_str())
+        || gives_some_away(text)
+        || changes_the_amount(text)
+}
+
+/// "Còn 800", "Giảm 20", "+200": another amount than the one beside it.
+fn changes_the_amount(text: &str) -> bool {
+    const CHANGES: &[&str] =
+        &["còn", "giảm", "tăng", "bổ sung", "cộng", "sửa", "điều chỉnh", "trừ", "cắt"];
+    let number = |word: &str| word.starts_with(|c: char| c.is_ascii_digit());
+    if text.trim().strip_prefix('+').is_some_and(|rest| number(rest.trim())) {
+        return true;
+    }
+    let words = Spoken::of(text).words;
+    let rest = CHANGES.iter().find_map(|own| words.strip_prefix(own)?.strip_prefix(' '));
+    let mut rest = rest.unwrap_or_default().split(' ').peekable();
+    let between = ["lại", "thêm", "thành", "xuống", "còn", "lên", "với", "là", "giảm", "tăng"];
+    while rest.next_if(|word| between.contains(word)).is_some() {}
+    // "Còn 2 hạng mục" counts something else, "tăng 20%" is a share.
+    let amount = rest.next().is_some_and(number);
+    let unit = ["triệu", "tr", "trđ", "tỷ", "đồng"];
+    amount && !text.contains('%') && rest.all(|word| unit.contains(&word) || number(word))
+}
+
+/// "Chuyển 20 sang Đường B": some of the amount went to another row.
+fn gives_some_away(text: &str) -> bool {
+    let words = Spoken::of(text).words;
+    let rest = ["chuyển ", "điều chuyển "].iter().find_map(|own| words.strip_prefix(own));
+    rest.is_some_and(|rest| {
+        rest.starts_with(|c: char| c.is_ascii_digit()) && rest.contains(" sang ")
+    })
 }
 
 /// Whether a name or a remark says that its amount is counted elsewhere, or is to be taken off.
@@ -193,15 +277,25 @@ pub fn is_counted_elsewhere(text: &str) -> bool {
     says(text, ELSEWHERE)
 }
 
-/// "Đạt 60%": less than all.
+/// "Đạt 60%", "Đạt 2/3 chỉ tiêu": less than all.
 fn reaches_a_part(text: &str) -> bool {
     let toned = viet::fold_tones(text);
     let words: Vec<&str> = toned.split_whitespace().collect();
-    words.windows(2).any(|pair| {
+    let less = |word: &str| {
+        let (some, all) = word.split_once('/')?;
+        Some(some.parse::<u32>().ok()? < all.parse::<u32>().ok()?)
+    };
+    let of_indicators = words.windows(3).any(|own| {
+        matches!(own[0], "đạt" | "dat")
+            && less(own[1]) == Some(true)
+            && matches!(own[2], "chỉ" | "tiêu" | "chi" | "tieu" | "tc")
+    });
+    let of_all = |pair: &[&str]| {
         let share = pair[1].split_once('%').map(|(number, _)| number.replace(',', "."));
         let share = share.and_then(|number| number.parse::<f64>().ok());
         matches!(pair[0], "đạt" | "dat") && share.is_some_and(|share| share < 100.0)
-    })
+    };
+    of_indicators || words.windows(2).any(of_all)
 }
 
 #[cfg(test)]
@@ -238,6 +332,23 @@ mod tests {
         assert!(is_not_reached("TC 3 xã tự chấm, tỉnh chưa công nhận"));
         assert!(!is_not_reached("Đạt 100%"));
         assert!(is_amount_withdrawn("Đã trả hết tháng 5/2026"));
+        for text in [
+            "Điều chỉnh còn 30",
+            "Chuyển 20 sang Đường B",
+            "Trùng TT 2",
+            "Nhầm, xem lại",
+            "Còn 800",
+            "Sửa lại: 800",
+            "+200",
+            "Trùng",
+        ] {
+            assert!(is_amount_withdrawn(text), "{text}");
+        }
+        for text in ["Vốn năm 2025 chuyển sang", "Bổ sung theo QĐ 12", "Còn 2 hạng mục"]
+        {
+            assert!(!is_amount_withdrawn(text), "{text}");
+        }
+        assert!(is_not_reached("Đạt 2/3 chỉ tiêu") && !is_not_reached("Đạt 3/3 chỉ tiêu"));
         assert!(is_counted_elsewhere("Vốn đã tính ở dự án số 2"));
         assert!(!is_counted_elsewhere("Đã tính lại theo giá mới"));
     }

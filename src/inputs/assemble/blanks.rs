@@ -1,0 +1,125 @@
+//! Blanks among marks. A blank is "not met" where only what is met is marked; where a table says itself
+//! what is not met, its blanks are something else, and nobody can tell what.
+
+use std::collections::BTreeSet;
+
+use crate::diag::{Diagnostic, Diagnostics, Problem, Severity};
+use crate::inputs::raw::{FieldRef, Node, Row, Table};
+use crate::inputs::specs::TableSpec;
+use crate::model::Code;
+use crate::origin::{Place, Sourced};
+use crate::viet::{self, Mark};
+
+/// The marks of a row, by what they say.
+#[derive(Default)]
+struct Marks<'a> {
+    met: Vec<&'a Sourced<Node>>,
+    unmet: Vec<&'a Sourced<Node>>,
+    blanks: Vec<Place>,
+}
+
+/// Tells of blanks beside marks of what is not met. Of `targets` a blank says that nothing is assigned.
+pub fn tell(
+    spec: &TableSpec,
+    table: &Table,
+    columns: &BTreeSet<Code>,
+    targets: bool,
+    found: &mut Diagnostics,
+) {
+    let rows: Vec<Marks<'_>> = table.rows.iter().map(|row| of_row(table, row, columns)).collect();
+    let count = |pick: fn(&Marks<'_>) -> usize| rows.iter().map(pick).sum::<usize>();
+    let (met, blanks) = (count(|row| row.met.len()), count(|row| row.blanks.len()));
+    let unmet = rows.iter().find_map(|row| row.unmet.first());
+    let label = spec.label.to_owned();
+    if let (Some(unmet), 0, true) = (unmet, met, blanks > 0) {
+        let seen = unmet.value.shown();
+        found.report(Problem::OnlyUnmet { table: label, seen, blanks }, &unmet.place);
+        return;
+    }
+    if targets {
+        return;
+    }
+    // Each commune's row may be of its own hand.
+    for row in rows {
+        let (Some(met), Some(unmet)) = (row.met.first(), row.unmet.first()) else { continue };
+        let Some(first) = row.blanks.first() else { continue };
+        let words = is_word(&met.value) && is_word(&unmet.value);
+        let few = row.unmet.len() >= row.blanks.len().saturating_mul(MANY);
+        if !words && !few {
+            continue;
+        }
+        let problem = Problem::BlankAmongMarks {
+            table: label.clone(),
+            met: met.value.shown(),
+            unmet: unmet.value.shown(),
+            blanks: row.blanks.len(),
+        };
+        let mut told = Diagnostic::new(problem).at(first);
+        for place in row.blanks.iter().skip(1).take(SHOWN) {
+            told = told.with(place);
+        }
+        if !words {
+            told.severity = Severity::Warning;
+        }
+        found.push(told);
+    }
+}
+
+/// So many marks of what is not met beside one blank show that it was forgotten.
+const MANY: usize = 3;
+
+/// No more blanks are shown beside the first.
+const SHOWN: usize = 5;
+
+fn of_row<'a>(table: &Table, row: &'a Row, columns: &BTreeSet<Code>) -> Marks<'a> {
+    let mut marks = Marks::default();
+    let mut filled: BTreeSet<Code> = BTreeSet::new();
+    for (field, cell) in &row.cells {
+        let FieldRef::Code(code) = field else { continue };
+        filled.insert(*code);
+        match said(&cell.value) {
+            Some(Mark::Met) => marks.met.push(cell),
+            Some(Mark::NotMet) => marks.unmet.push(cell),
+            Some(Mark::NotApplicable) | None => {}
+        }
+    }
+    if filled.is_empty() {
+        return marks;
+    }
+    // A criterion is known by its indicators, and they by it.
+    let known = |code: &Code| {
+        let of_one = |own: &&Code| own.criterion == code.criterion;
+        match code.is_indicator() {
+            true => filled.contains(&Code::criterion(code.criterion)),
+            false => filled.iter().any(|own| of_one(&own) && own.is_indicator()),
+        }
+    };
+    let blank = columns.iter().filter(|code| !filled.contains(code) && !known(code));
+    marks.blanks = blank
+        .map(|code| {
+            let mut headings = table.columns.iter().flatten();
+            let heading = headings.find(|own| own.field == FieldRef::Code(*code));
+            heading
+                .and_then(|heading| Place::crossing(&heading.place, &row.place))
+                .unwrap_or_else(|| row.place.clone())
+        })
+        .collect();
+    marks
+}
+
+fn said(node: &Node) -> Option<Mark> {
+    match node {
+        Node::Text(text) => viet::parse_criterion_mark(text),
+        Node::Bool(met) => Some(if *met { Mark::Met } else { Mark::NotMet }),
+        Node::Number(number) if number.is_zero() => Some(Mark::NotMet),
+        Node::Number(_) => Some(Mark::Met),
+        _ => None,
+    }
+}
+
+/// "Đạt", "Chưa đạt", "KĐ": a word, and no cross or tick.
+fn is_word(node: &Node) -> bool {
+    let Node::Text(text) = node else { return false };
+    let folded = viet::fold(text);
+    !matches!(folded.as_str(), "x" | "v") && folded.chars().any(char::is_alphabetic)
+}

@@ -1,0 +1,155 @@
+//! Titles that say without a year that their figures are of another time, or of another kind: "CÙNG KỲ
+//! NĂM TRƯỚC" above a period's table, "QUYẾT TOÁN" above what is planned.
+//!
+//! Never refuses: titles speak of many things, and only a warning comes of it.
+
+use super::specs::TableSpec;
+use crate::viet;
+
+/// Words of any table that nobody is to use.
+const OLD: &[&str] = &["bản cũ", "không dùng", "số liệu cũ", "biểu cũ"];
+
+/// Words of another period than the one that is reported.
+const OTHER_PERIOD: &[&str] = &["cùng kỳ", "năm trước", "kỳ trước"];
+
+/// Words, at the beginning of a part of a title, of what is still to come.
+const TO_COME: &[&str] = &["kế hoạch", "dự kiến", "phấn đấu", "mục tiêu", "6 tháng cuối năm"];
+
+/// Words of the whole year, told from a part of it.
+const WHOLE_YEAR: &[&str] =
+    &["ước thực hiện cả năm", "ước cả năm", "ước thực hiện năm", "cuối năm"];
+
+/// Words of figures that are there.
+const THERE: &[&str] =
+    &["kết quả", "thực hiện", "tình hình", "giải ngân", "huy động", "hiện trạng", "rà soát"];
+
+/// Words of money that is no plan of one year.
+const NO_PLAN: &[&str] =
+    &["quyết toán", "giải ngân", "kết quả huy động", "trung hạn", "giảm nghèo", "đã thực hiện"];
+
+/// Words of a list of what is asked for or taken back, and not decided.
+const NOT_DECIDED: &[&str] = &["thu hồi", "đề nghị", "phấn đấu", "đăng ký", "dự kiến", "tờ trình"];
+
+/// The words of a title that say so, as they are written in small letters. `last` is the last month of
+/// the period that the table is of; of a plan there is none. Whether a title is `named` after that period
+/// decides what others may say of the rest of the year.
+pub fn words(text: &str, spec: &TableSpec, last: Option<u32>, named: bool) -> Option<String> {
+    let parts: Vec<String> = text
+        .split([',', ';', ':', '(', ')', '–', '-', '\n'])
+        .map(viet::fold)
+        .filter(|part| !part.is_empty())
+        .collect();
+    let has = |words: &&&str| {
+        let words = format!(" {} ", viet::fold(words));
+        parts.iter().any(|part| format!(" {part} ").contains(&words))
+    };
+    let found = |list: &'static [&'static str]| list.iter().find(has).map(|own| (*own).to_owned());
+    let compares = ["so với", "so sánh"].iter().any(|own| has(&own));
+    if let Some(own) = found(OLD) {
+        return Some(own);
+    }
+    if matches!(spec.key, "cong_nhan" | "ra_khoi_dbkk") {
+        let hard = ["đbkk", "đặc biệt khó khăn"].iter().any(|own| has(&own));
+        let leaves = ["ra khỏi", "thoát", "hoàn thành", "không còn"].iter().any(|own| has(&own));
+        if spec.key == "ra_khoi_dbkk" && hard && !leaves {
+            return Some("đặc biệt khó khăn".to_owned());
+        }
+        if let Some(own) = found(NOT_DECIDED) {
+            return Some(own);
+        }
+    }
+    let Some(last) = last else {
+        let money = matches!(spec.key, "nguon_luc" | "du_an");
+        // A programme of several aims, or a list of a stage and of the year.
+        let both = ["nông thôn mới", "ntm", "và năm"].iter().any(|own| has(&own));
+        return found(NO_PLAN).filter(|_| money && !both);
+    };
+    // Of criteria and their titles more is known.
+    if spec.coded && ["tiêu chí", "chỉ tiêu"].iter().any(|own| has(&own)) {
+        return None;
+    }
+    if let Some(own) = found(OTHER_PERIOD).filter(|_| !compares) {
+        return Some(own);
+    }
+    if named {
+        return None;
+    }
+    if let Some(own) = found(WHOLE_YEAR).filter(|_| last < 12) {
+        let there = THERE.iter().filter(|own| **own != "thực hiện").any(|own| has(&own));
+        return (!there).then_some(own);
+    }
+    if opens_a_year(&parts) {
+        return Some("đầu năm".to_owned());
+    }
+    // A plan stands beside what came of it where the table has a column for it.
+    let planned = spec.fields.iter().any(|own| own.key == "ke_hoach" || own.key.starts_with("kh_"));
+    if planned || THERE.iter().any(|own| has(&own)) {
+        return None;
+    }
+    let begins = |own: &&&str| {
+        let own = viet::fold(own);
+        parts.iter().any(|part| {
+            let rest = part.strip_prefix(own.as_str());
+            // "Kế hoạch số 12" is a paper.
+            rest.is_some_and(|rest| !rest.starts_with(" so "))
+        })
+    };
+    let first = TO_COME.iter().find(begins).map(|own| (*own).to_owned());
+    let of_paper = ["theo", "thuộc", "kèm"].iter().any(|own| has(&own));
+    first.or_else(|| found(&["kế hoạch năm"]).filter(|_| !of_paper))
+}
+
+/// "ĐẦU NĂM 2026", and neither "6 tháng đầu năm" nor "từ đầu năm".
+fn opens_a_year(parts: &[String]) -> bool {
+    parts.iter().any(|part| {
+        let words: Vec<&str> = part.split(' ').collect();
+        words.windows(2).enumerate().any(|(at, pair)| {
+            let before = at.checked_sub(1).map_or("", |before| words[before]);
+            pair == ["dau", "nam"]
+                && !matches!(before, "thang" | "tu" | "quy" | "t")
+                && !before.ends_with('t')
+        })
+    })
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::inputs::specs;
+
+    #[test]
+    fn titles_of_another_time() {
+        let of = |key: &str, text: &str, last| {
+            words(text, specs::table(key).expect("a table"), last, false)
+        };
+        for (text, told) in [
+            ("CÙNG KỲ NĂM TRƯỚC", "cùng kỳ"),
+            ("HIỆN TRẠNG ĐẦU NĂM 2026", "đầu năm"),
+            ("ƯỚC THỰC HIỆN CẢ NĂM 2026", "ước thực hiện cả năm"),
+            ("6 THÁNG CUỐI NĂM 2026", "cuối năm"),
+            ("KẾ HOẠCH NĂM 2026", "kế hoạch"),
+            ("NỢ ĐỌNG XDCB KẾ HOẠCH NĂM 2026", "kế hoạch năm"),
+            ("Biểu 2 (bản cũ)", "bản cũ"),
+        ] {
+            assert_eq!(of("no_dong", text, Some(6)).as_deref(), Some(told), "{text}");
+        }
+        for text in [
+            "KẾT QUẢ THỰC HIỆN KẾ HOẠCH NĂM 2026",
+            "6 THÁNG ĐẦU NĂM 2026",
+            "LŨY KẾ TỪ ĐẦU NĂM 2026",
+            "Kế hoạch số 12/KH-UBND",
+            "SO VỚI CÙNG KỲ NĂM TRƯỚC",
+        ] {
+            assert_eq!(of("no_dong", text, Some(6)), None, "{text}");
+        }
+        for (key, text, told) in [
+            ("cong_nhan", "DANH SÁCH XÃ BỊ THU HỒI QUYẾT ĐỊNH", "thu hồi"),
+            ("cong_nhan", "DANH SÁCH XÃ ĐỀ NGHỊ CÔNG NHẬN", "đề nghị"),
+            ("ra_khoi_dbkk", "DANH SÁCH THÔN ĐBKK", "đặc biệt khó khăn"),
+        ] {
+            assert_eq!(of(key, text, Some(6)).as_deref(), Some(told), "{text}");
+        }
+        assert_eq!(of("nguon_luc", "QUYẾT TOÁN NĂM 2026", None).as_deref(), Some("quyết toán"));
+        assert_eq!(of("nguon_luc", "NGUỒN LỰC NĂM 2026", None), None);
+    }
+}
