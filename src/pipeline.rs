@@ -214,12 +214,17 @@ fn each_laid_out(
         let sources = alone(document, &document.id.value, found, |found| {
             sources(prepared, document, wanted.annexes_only, fonts, found)
         });
-        for source in sources.unwrap_or_default() {
+        for mut source in sources.unwrap_or_default() {
             let id = source.id.clone();
             let laid_out = alone(document, &id, found, |found| {
                 let before = found.len();
                 let sound = overrides.is_empty() || typeset::check_words(&source, fonts, found);
                 let pages = sound.then(|| typeset::layout(&source, fonts, found)).flatten();
+                let pages = if project.layout.is_closest() {
+                    pages.map(|pages| typeset::fill_last_page(&mut source, pages, fonts))
+                } else {
+                    pages
+                };
                 let slips: template::Slips<'_> = &typeset::slips;
                 found.iter_mut().skip(before).for_each(|d| template::relocate(d, overrides, slips));
                 follow_from_open(before, found);
@@ -368,7 +373,8 @@ fn sources(
         sources.push(Source { id: id.clone(), markup, data });
     } else if !apart && !annexes.is_empty() {
         let data = letterhead().with_annexes(annexes.clone()).json();
-        sources.push(Source { id: format!("{id}-phu-luc"), markup: ANNEXES.to_owned(), data });
+        let id = format!("{id}-phu-luc");
+        sources.push(Source { id, markup: ANNEXES.to_owned(), data });
     }
     if apart {
         sources.extend(annexes.into_iter().enumerate().map(|(index, annex)| Source {

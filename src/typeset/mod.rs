@@ -5,6 +5,7 @@
 //! the same bytes. Typst's errors become ours while the World is alive.
 
 mod annex;
+mod ending;
 mod errors;
 mod fonts;
 mod letterhead;
@@ -23,6 +24,7 @@ use typst_layout::PagedDocument;
 use typst_pdf::{PdfOptions, PdfStandard, PdfStandards, Timestamp};
 
 pub use self::annex::{Annex, Area, annexes};
+pub use self::ending::fill_last_page;
 pub use self::errors::slips;
 pub use self::fonts::Fonts;
 pub use self::letterhead::{Letterhead, subject, symbol};
