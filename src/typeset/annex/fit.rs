@@ -79,7 +79,10 @@ impl Fitting<'_> {
             let sizes: Vec<f64> = SIZES.into_iter().filter(reads).collect();
             // A table on one page is read; the last lines on a second one are overlooked.
             let one_page = sizes.iter().find(|size| (self.one_page)(&whole(landscape, **size)));
-            let long = sizes.iter().find(|size| **size <= LONG);
+            // A long table whose names each stand on one line has fewer pages.
+            let names = |size: &&f64| **size <= LONG && self.names_fit(&whole(landscape, **size));
+            let long = sizes.iter().find(names);
+            let long = long.or_else(|| sizes.iter().find(|size| **size <= LONG));
             if let Some(size) = one_page.or(long) {
                 return whole(landscape, *size);
             }
@@ -92,6 +95,15 @@ impl Fitting<'_> {
             Some(size) => whole(true, size),
             None => self.split(&all, area.landscape),
         }
+    }
+
+    /// Whether names that can stand on one line do.
+    fn names_fit(&self, fit: &Fit) -> bool {
+        fit.parts.iter().flatten().all(|(index, width)| {
+            let own = &self.needs[*index];
+            let short = self.columns[*index].is_name() && own.ample <= ONE_LINE;
+            !short || *width >= self.mm(*index, |need| need.ample, fit.size) - 2.0 * SLACK
+        })
     }
 
     /// Splits by columns, the name columns repeated, at the largest size that needs no more
@@ -133,25 +145,38 @@ impl Fitting<'_> {
     /// Widths that fill a page: what columns must have, then what they wish as far as there is
     /// room; what is left over goes to all by what they have.
     fn widths(&self, columns: &[usize], size: f64, width: f64) -> Vec<(usize, f64)> {
-        let must: Wish = [|need: &Need| need.comfort, |need: &Need| need.bearable]
-            .into_iter()
-            .find(|wish| self.sum(columns, *wish, size) <= width)
-            .unwrap_or(|need| need.least);
+        let roomy = self.sum(columns, |need| need.comfort, size) <= width;
+        let bearable = self.sum(columns, |need| need.bearable, size) <= width;
+        let must: Wish = match (roomy, bearable) {
+            (true, _) => |need| need.comfort,
+            (_, true) => |need| need.bearable,
+            _ => |need| need.least,
+        };
         let mut widths: Vec<(usize, f64)> =
             columns.iter().map(|index| (*index, self.mm(*index, must, size))).collect();
-        let wish = |(index, has): (usize, f64)| self.mm(index, |need| need.ample, size) - has;
         let mut spare = (width - self.sum(columns, must, size)).max(0.0);
-        // Every row has a name, which is best read on one line; the rest is shared by all others.
+        // What is left is given out in turns: to some columns, as far as they wish.
+        let mut give = |to: &dyn Fn(usize) -> bool, wish: Wish, widths: &mut [(usize, f64)]| {
+            let wish = |(index, has): (usize, f64)| (self.mm(index, wish, size) - has).max(0.0);
+            let wished: f64 = widths.iter().filter(|own| to(own.0)).map(|own| wish(*own)).sum();
+            let share = if wished > 0.0 { (spare / wished).clamp(0.0, 1.0) } else { 0.0 };
+            for own in widths.iter_mut().filter(|own| to(own.0)) {
+                let given = wish(*own) * share;
+                own.1 += given;
+                spare -= given;
+            }
+        };
+        let text = |index: usize| self.columns[index].content == Content::Text;
+        // Every row has a name, which is best read on one line.
         let short =
             |index: usize| self.columns[index].is_name() && self.needs[index].ample <= ONE_LINE;
-        if let Some(name) = widths.iter_mut().find(|(index, _)| short(*index)) {
-            let given = wish(*name).min(spare);
-            name.1 += given;
-            spare -= given;
+        // No heading becomes a tower of single words.
+        give(&|index| !text(index), |need| need.comfort, &mut widths);
+        give(&short, |need| need.ample, &mut widths);
+        if roomy {
+            give(&|index| !text(index), |need| need.ample, &mut widths);
         }
-        let wished: f64 = widths.iter().map(|column| wish(*column)).sum();
-        let share = if wished > 0.0 { (spare / wished).clamp(0.0, 1.0) } else { 0.0 };
-        widths.iter_mut().for_each(|column| column.1 += wish(*column) * share);
+        give(&|_| true, |need| need.ample, &mut widths);
         let used: f64 = widths.iter().map(|(_, width)| width).sum();
         if used < width {
             widths.iter_mut().for_each(|(_, own)| *own *= width / used);

@@ -12,7 +12,7 @@ use rust_decimal::prelude::ToPrimitive;
 use serde::Serialize;
 
 use self::fit::{Fit, beside};
-use self::heights::{Heights, PADDINGS};
+use self::heights::{Heights, PADDINGS, TOGETHER};
 use self::needs::Needs;
 use super::{Metrics, Words};
 use crate::model::LayoutOptions;
@@ -71,6 +71,8 @@ pub struct Annex {
     dem: f64,
     phan: Vec<Part>,
     ghi_chu: Vec<String>,
+    /// Whether the notes stay with the table's last rows.
+    ghi_chu_cung: bool,
 }
 
 impl Annex {
@@ -166,6 +168,12 @@ fn annex(table: &Table, number: Option<String>, metrics: &Metrics, area: Area) -
     let part = |columns: &Vec<(usize, f64)>| {
         part(table, &texts, &pads, columns, &heights(columns, padding))
     };
+    // Notes and the rows above them go to one page, unless they would take all of it.
+    let notes = notes(&needs, &fit, note, area);
+    let with_notes = fit.parts.last().is_some_and(|columns| {
+        let last = heights(columns, padding).last_together(table);
+        notes > 0.0 && last.is_some_and(|last| last + notes <= TOGETHER)
+    });
     Annex {
         so: number,
         tieu_de: table.title.clone(),
@@ -176,6 +184,7 @@ fn annex(table: &Table, number: Option<String>, metrics: &Metrics, area: Area) -
         dem: padding,
         phan: fit.parts.iter().map(part).collect(),
         ghi_chu: table.notes.clone(),
+        ghi_chu_cung: with_notes,
     }
 }
 
@@ -199,10 +208,17 @@ fn room(
     let attached = if fit.landscape { 1 } else { 2 };
     let head = (2 + titles + attached) as f64 * line + 4.0;
     let unit = if table.unit.is_some() { line } else { 0.0 };
+    height - head - unit - notes(needs, fit, size, area)
+}
+
+/// How high the notes are in mm, at a size in pt.
+fn notes(needs: &Needs, fit: &Fit, size: f64, area: Area) -> f64 {
+    let width = if fit.landscape { area.landscape } else { area.portrait };
     // A justified text takes a little more room than its words.
     let room = 0.97 * width / (size * MM);
-    let note = |words: &Words| words.lines(room) as f64 * size * SINGLE * MM + line / 2.0;
-    height - head - unit - needs.notes.iter().map(note).sum::<f64>()
+    let gap = TITLE * SINGLE * MM / 2.0;
+    let note = |words: &Words| words.lines(room) as f64 * size * SINGLE * MM + gap;
+    needs.notes.iter().map(note).sum()
 }
 
 /// The room behind each amount, so that the commas of a column stand in line.
