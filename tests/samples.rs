@@ -198,7 +198,8 @@ fn the_reports_annexes_agree_with_its_figures() {
 
 const SAMPLES: [&str; 3] = ["thach-an-2025", "binh-hai-2026", "dong-mau-2026"];
 
-/// What is printed of each document of a sample, by its id: text, letterhead and annexes.
+/// What is printed of each document of a sample, by its id: its pages, and the cells of its annexes,
+/// whose lines stand apart there.
 fn printed(name: &str) -> Vec<(String, String)> {
     let mut found = Diagnostics::new();
     let fonts = Fonts::embedded();
@@ -209,7 +210,9 @@ fn printed(name: &str) -> Vec<(String, String)> {
     let text = |own: &pipeline::LaidOut| {
         let lines = own.pages.measured().iter().flat_map(|page| page.lines()).collect::<Vec<_>>();
         let words: Vec<&str> = lines.iter().flat_map(|line| line.text.split_whitespace()).collect();
-        words.join(" ")
+        let data: serde_json::Value = serde_json::from_str(&own.source.data).expect("the data");
+        let cells = data["phu_luc"].to_string().replace(['"', '\u{a0}'], " ");
+        words.join(" ") + " " + &cells
     };
     documents.iter().map(|own| (own.id.clone(), text(own))).collect()
 }

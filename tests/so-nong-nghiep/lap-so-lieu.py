@@ -601,7 +601,7 @@ def decision(number, old):
         at = number * 7 % 17
         return f"{312 + 14 * at}/QĐ-SNNMT ngày {signed(date(2025, 7, 7) + timedelta(days=9 * at))}"
     at = number * 5 % 13
-    return f"{6 + 3 * at}/QĐ-SNNMT ngày {signed(date(2026, 1, 7) + timedelta(days=2 * at))}"
+    return f"{6 + 3 * at:02}/QĐ-SNNMT ngày {signed(date(2026, 1, 7) + timedelta(days=2 * at))}"
 
 
 def projects(book):

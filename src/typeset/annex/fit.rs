@@ -20,6 +20,11 @@ const BESIDE_MARK: f64 = 0.6;
 const FEW_COLUMNS: usize = 12;
 /// A name of no more em stands on one line before other columns have more than they need.
 const ONE_LINE: f64 = 22.0;
+/// How much room is moved at once in mm, and how often.
+const STEPS: [f64; 6] = [1.0, 2.0, 4.0, 6.0, 8.0, 12.0];
+const MOST_MOVES: usize = 8;
+/// What an amount keeps beyond its own width in mm.
+const AMPLE_AMOUNT: f64 = 1.0;
 /// What rounding may take off a width in mm.
 const SLACK: f64 = 0.2;
 
@@ -44,6 +49,55 @@ pub fn beside(column: &Column, columns: usize) -> f64 {
 /// Fits a table with these columns; `one_page` says whether it is all on one page as it is fitted.
 pub fn fit(columns: &[Column], needs: &Needs, area: Area, one_page: &dyn Fn(&Fit) -> bool) -> Fit {
     Fitting { columns, needs: &needs.columns, one_page }.fit(area)
+}
+
+/// Moves room to a column of text as long as the table becomes lower: a text over three lines beside
+/// columns with room to spare makes every row higher. The name gives nothing away, and no other text
+/// becomes wider than it.
+pub fn lower(
+    columns: &[Column],
+    needs: &Needs,
+    fit: &mut Fit,
+    height: &dyn Fn(&[(usize, f64)]) -> f64,
+) {
+    let [part] = fit.parts.as_mut_slice() else { return };
+    let fitting = Fitting { columns, needs: &needs.columns, one_page: &|_| true };
+    let is_name = |index: usize| columns[index].is_name();
+    let spare = |(index, width): (usize, f64)| {
+        let least = match columns[index].content {
+            Content::Text if !is_name(index) => fitting.mm(index, |need| need.bearable, fit.size),
+            Content::Amount => fitting.mm(index, |need| need.least, fit.size) + AMPLE_AMOUNT,
+            _ => width,
+        };
+        (width - least).max(0.0)
+    };
+    let name = part.iter().position(|(index, _)| is_name(*index));
+    let mut lowest = height(part);
+    for _ in 0..MOST_MOVES {
+        let mut best: Option<(f64, Vec<(usize, f64)>)> = None;
+        for to in (0..part.len()).filter(|at| columns[part[*at].0].content == Content::Text) {
+            let spares: Vec<f64> =
+                (0..part.len()).map(|at| if at == to { 0.0 } else { spare(part[at]) }).collect();
+            let all: f64 = spares.iter().sum();
+            let widest = name.map_or(f64::MAX, |name| part[name].1.max(part[to].1));
+            for step in STEPS {
+                if step > all || Some(to) != name && part[to].1 + step > widest {
+                    break;
+                }
+                let mut moved = part.clone();
+                moved[to].1 += step;
+                for (own, spare) in moved.iter_mut().zip(&spares) {
+                    own.1 -= step * spare / all;
+                }
+                let own = height(&moved);
+                if best.as_ref().map_or(lowest, |(best, _)| *best) > own + 0.1 {
+                    best = Some((own, moved));
+                }
+            }
+        }
+        let Some((own, moved)) = best else { return };
+        (lowest, *part) = (own, moved);
+    }
 }
 
 /// Which of a column's needs is meant.

@@ -135,11 +135,24 @@ pub fn annexes(tables: &[Table], metrics: &Metrics, area: Area) -> Vec<Annex> {
         .collect()
 }
 
+/// A cell's text whose dates stay with their word.
+fn dated(text: &str) -> String {
+    let mut parts = text.split(" ngày ");
+    let first = parts.next().unwrap_or_default().to_owned();
+    parts.fold(first, |before, after| {
+        let date = after.starts_with(|c: char| c.is_ascii_digit());
+        before + " ngày" + if date { "\u{a0}" } else { " " } + after
+    })
+}
+
+/// Of longer tables nobody sees that a page more was needed.
+const MOST_LOWERED: usize = 300;
+
 fn annex(table: &Table, number: Option<String>, metrics: &Metrics, area: Area) -> Annex {
     let texts: Vec<Vec<String>> = table
         .rows
         .iter()
-        .map(|row| row.cells.iter().map(|cell| cell.value.shown()).collect())
+        .map(|row| row.cells.iter().map(|cell| dated(&cell.value.shown())).collect())
         .collect();
     let needs = Needs::of(table, &texts, metrics);
     let measured = |columns: &[(usize, f64)], size: f64, padding: f64| {
@@ -153,7 +166,12 @@ fn annex(table: &Table, number: Option<String>, metrics: &Metrics, area: Area) -
         let room = room((table, &needs), fit, fit.size.min(NOTE), metrics, area) - spare;
         !table.grows && measured(&fit.parts[0], fit.size, least).usual(line) <= room
     };
-    let fit = fit::fit(&table.columns, &needs, area, &one_page);
+    let mut fit = fit::fit(&table.columns, &needs, area, &one_page);
+    if table.rows.len() <= MOST_LOWERED {
+        let size = fit.size;
+        let height = |columns: &[(usize, f64)]| measured(columns, size, usual).whole();
+        fit::lower(&table.columns, &needs, &mut fit, &height);
+    }
     let pads = pads(table, &texts, metrics);
     let heights = |columns: &[(usize, f64)], padding: f64| measured(columns, fit.size, padding);
     let note = fit.size.min(NOTE);
