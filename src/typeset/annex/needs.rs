@@ -7,6 +7,8 @@ use crate::viet;
 /// Over how many lines a column's heading is spread where it must be, and where there is room.
 const HEADING_LINES: usize = 4;
 const FEW_LINES: usize = 3;
+/// More lines of a heading are a tower.
+const MOST_LINES: usize = 5;
 /// An amount as long as most: tables of amounts do not change their size with the amounts of one
 /// period.
 const AMOUNT: &str = "100.000,000";
@@ -154,6 +156,7 @@ fn headings(columns: &[Column], needs: &mut [Need], metrics: &Metrics) {
         let own = &mut needs[cell.column..cell.column + cell.columns];
         if let [only] = own {
             only.raise(word, whole.within(HEADING_LINES));
+            only.bearable = only.bearable.max(words.within(MOST_LINES));
             only.ample = only.ample.max(whole.within(FEW_LINES));
         } else {
             // A merged heading needs its word to fit its columns together.
