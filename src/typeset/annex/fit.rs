@@ -66,7 +66,7 @@ pub fn lower(
     let spare = |(index, width): (usize, f64)| {
         let least = match columns[index].content {
             Content::Text if !is_name(index) => fitting.mm(index, |need| need.bearable, fit.size),
-            Content::Amount => fitting.mm(index, |need| need.least, fit.size) + AMPLE_AMOUNT,
+            Content::Amount => fitting.mm(index, |need| need.bearable, fit.size) + AMPLE_AMOUNT,
             _ => width,
         };
         (width - least).max(0.0)
