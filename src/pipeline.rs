@@ -216,17 +216,10 @@ fn each_laid_out(
         let sources = alone(document, &document.id.value, found, |found| {
             draft(prepared, document, wanted.annexes_only, fonts, found).map(|own| own.files)
         });
-        for (source, _) in sources.flatten().unwrap_or_default() {
+        for (mut source, _) in sources.flatten().unwrap_or_default() {
             let id = source.id.clone();
-            let laid_out = alone(document, &id, found, |found| {
-                let before = found.len();
-                let sound = overrides.is_empty() || typeset::check_words(&source, fonts, found);
-                let pages = sound.then(|| typeset::layout(&source, fonts, found)).flatten();
-                let slips: template::Slips<'_> = &typeset::slips;
-                found.iter_mut().skip(before).for_each(|d| template::relocate(d, overrides, slips));
-                follow_from_open(before, found);
-                pages
-            });
+            let laid_out =
+                alone(document, &id, found, |found| pages(prepared, &mut source, fonts, found));
             if let Some(pages) = laid_out.flatten() {
                 let ident = format!("{slug}/{id}/{}", project.programme.year);
                 let laid_out = LaidOut { id: id.clone(), source, pages, ident, date };
@@ -234,6 +227,28 @@ fn each_laid_out(
             }
         }
     }
+}
+
+/// The pages of a document's file; where the layout sets its source otherwise, the source says so.
+fn pages(
+    prepared: &Prepared,
+    source: &mut Source,
+    fonts: &Arc<Fonts>,
+    found: &mut Diagnostics,
+) -> Option<Pages> {
+    let Prepared { project, overrides, .. } = prepared;
+    let before = found.len();
+    let sound = overrides.is_empty() || typeset::check_words(source, fonts, found);
+    let pages = sound.then(|| typeset::layout(source, fonts, found)).flatten();
+    let pages = if project.layout.is_closest() {
+        pages.map(|pages| typeset::fill_last_page(source, pages, fonts))
+    } else {
+        pages
+    };
+    let slips: template::Slips<'_> = &typeset::slips;
+    found.iter_mut().skip(before).for_each(|d| template::relocate(d, overrides, slips));
+    follow_from_open(before, found);
+    pages
 }
 
 /// One step of one document. A library that panics in it costs this document and one message.
@@ -419,10 +434,9 @@ pub fn trace(
     for document in documents(&prepared.project, wanted, found) {
         alone(document, &document.id.value, found, |found| {
             let drafted = draft(prepared, document, wanted.annexes_only, fonts, found);
-            let Some(drafted) = drafted else { return };
-            for (source, annexes) in &drafted.files {
-                let pages = typeset::layout(source, fonts, found);
-                let Some(pages) = pages else { continue };
+            let Some(mut drafted) = drafted else { return };
+            for (mut source, annexes) in std::mem::take(&mut drafted.files) {
+                let Some(pages) = pages(prepared, &mut source, fonts, found) else { continue };
                 let has_words = source.markup != ANNEXES;
                 let words = has_words.then(|| {
                     let (edition, overrides) = (&drafted.edition, &prepared.overrides);
@@ -430,7 +444,7 @@ pub fn trace(
                 });
                 let words = words.flatten();
                 let annexes: Vec<_> =
-                    drafted.annexes[annexes.clone()].iter().map(|(t, a)| (t, a)).collect();
+                    drafted.annexes[annexes].iter().map(|(t, a)| (t, a)).collect();
                 let parts = Parts {
                     edition: &drafted.edition,
                     words: words.as_ref().map(|words| (source.markup.as_str(), words)),

@@ -7,8 +7,9 @@ use ntm::diag::{Diagnostics, Severity};
 use ntm::figures::Figures;
 use ntm::model::{AnnexKind, Code, Hamlet, Matrix};
 use ntm::pipeline::{self, LaidOut, Prepared, Wanted};
-use ntm::typeset::Fonts;
 use ntm::typeset::measure::{Page, Rule};
+use ntm::typeset::{Fonts, Metrics, Words};
+use serde_json::Value;
 
 use crate::util::Folder;
 
@@ -241,12 +242,13 @@ fn annexes_are_sound(units: usize, long: bool) {
     let document = lay_out(&grown(&folder, units, long), true);
     let pages = document.pages.measured();
     let annexes = by_annex(&pages);
-    let data: serde_json::Value = serde_json::from_str(&document.source.data).expect("the data");
+    let data: Value = serde_json::from_str(&document.source.data).expect("the data");
     let all = data["phu_luc"].as_array().expect("annexes");
     assert_eq!(annexes.len(), all.len());
     for (own, annex) in annexes.iter().zip(all) {
         let what = format!("{units} units, long names {long}, {}", annex["tieu_de"]);
         sound(&what, own);
+        headings_are_low(&what, annex);
         // Whatever its cells hold is on its pages.
         let printed: String = own.iter().map(|page| squeezed(&page.text())).collect();
         let texts = own.iter().flat_map(|page| &page.texts).map(|run| run.size);
@@ -267,6 +269,26 @@ fn annexes_are_sound(units: usize, long: bool) {
         for index in (0..units).step_by(97).chain([units - 1]) {
             let name = name(index, false);
             assert!(printed.contains(&squeezed(&name)), "{name} is on no page");
+        }
+    }
+}
+
+/// No cell of a heading is a tower: five lines at most.
+fn headings_are_low(what: &str, annex: &Value) {
+    let metrics = Metrics::of(&Fonts::embedded());
+    let number = |value: &Value| value.as_f64().expect("a number");
+    let em = number(&annex["co_chu"]) * 25.4 / 72.0;
+    for part in annex["phan"].as_array().expect("parts") {
+        let columns = part["cot"].as_array().expect("columns");
+        let rows = part["dau"].as_array().expect("headings");
+        for cell in rows.iter().flat_map(|row| row.as_array().expect("cells")) {
+            let at = |key: &str| cell[key].as_u64().expect("a count") as usize;
+            let own = &columns[at("x")..at("x") + at("cot")];
+            let width: f64 = own.iter().map(|column| number(&column["rong"])).sum();
+            let text = cell["t"].as_str().expect("a heading");
+            let room = (width - 2.0 * number(&own[0]["le"]) + 0.01) / em;
+            let lines = Words::of(text, true, &metrics).lines(room);
+            assert!(lines <= 5, "{what}: {text:?} on {lines} lines of {width:.1} mm");
         }
     }
 }
@@ -297,7 +319,39 @@ fn annexes_of_200_units() {
 
 #[test]
 fn annexes_of_3200_units() {
+    annexes_are_sound(3_200, false);
     annexes_are_sound(3_200, true);
+}
+
+/// The name of what a row is about is the widest text of lists of works.
+#[test]
+fn names_of_works_are_the_widest_texts() {
+    for (sample, annexes) in [("binh-hai-2026", 5), ("thach-an-2025", 3), ("dong-mau-2026", 3)] {
+        let folder = Folder::copy_of(&format!("inputs/{sample}"));
+        let fonts = Fonts::embedded();
+        let mut found = Diagnostics::new();
+        let prepared = pipeline::prepare(folder.path(), &fonts, &mut found).expect("sound");
+        let documents = pipeline::lay_out(&prepared, &Wanted::default(), &fonts, &mut found);
+        let mut seen = 0;
+        for document in documents {
+            let data: Value = serde_json::from_str(&document.source.data).expect("the data");
+            for annex in data["phu_luc"].as_array().expect("annexes") {
+                let title = annex["tieu_de"].as_str().expect("a title");
+                if !title.starts_with("Danh mục dự án") && !title.contains("theo công trình")
+                {
+                    continue;
+                }
+                seen += 1;
+                let columns = annex["phan"][0]["cot"].as_array().expect("columns");
+                let width = |column: &Value| column["rong"].as_f64().expect("a width");
+                let texts = columns.iter().filter(|column| column["can"] == "trai").map(width);
+                let texts: Vec<f64> = texts.collect();
+                let widest = texts.iter().copied().fold(0.0, f64::max);
+                assert!(texts[0] >= widest - 0.6, "{sample}, {title}: {texts:.1?}");
+            }
+        }
+        assert_eq!(seen, annexes, "{sample}");
+    }
 }
 
 /// Title, bars and what they mean are on one page; of many units the groups are drawn.
@@ -318,8 +372,7 @@ fn charts_of_any_number_of_units() {
         let pages = document.pages.measured();
         let what = format!("{units} units, long names {long}");
         sound(&what, &pages);
-        let data: serde_json::Value =
-            serde_json::from_str(&document.source.data).expect("the data");
+        let data: Value = serde_json::from_str(&document.source.data).expect("the data");
         let charts = data["bieu_do"].as_array().expect("charts");
         assert_eq!(charts.len(), 2, "{what}");
         // A single unit's criteria are said, not drawn.
@@ -343,7 +396,7 @@ fn what_the_bars_of_a_chart_say() {
     let charts = |units: usize| -> Vec<String> {
         let folder = province(units, false, "phu_luc: khong, bieu_do: co");
         let data = laid_out(&folder, false).source.data;
-        let data: serde_json::Value = serde_json::from_str(&data).expect("the data");
+        let data: Value = serde_json::from_str(&data).expect("the data");
         let charts = data["bieu_do"].as_array().expect("charts").clone();
         charts.iter().map(|chart| chart["mo_ta"].as_str().expect("words").to_owned()).collect()
     };
@@ -354,7 +407,7 @@ fn what_the_bars_of_a_chart_say() {
     );
     assert_eq!(
         few[1],
-        "Biểu đồ: Giải ngân so với kế hoạch 6 tháng đầu năm 2026 (triệu đồng). Ngân sách trung ương 1.500,5/4.000 (37,5%); Vốn tín dụng chính sách 1.300/1.000 (130,0%), vượt kế hoạch"
+        "Biểu đồ: Giải ngân 6 tháng đầu năm 2026 so với kế hoạch năm 2026 (triệu đồng). Ngân sách trung ương 1.500,5/4.000 (37,5%); Vốn tín dụng chính sách 1.300/1.000 (130,0%), vượt kế hoạch"
     );
     let many = charts(40);
     assert!(
@@ -404,8 +457,7 @@ fn an_annex_looks_the_same_in_every_period() {
         let documents = pipeline::lay_out(&prepared, &Wanted::default(), &fonts, &mut found);
         let mut known: Vec<(String, String)> = Vec::new();
         for document in documents.iter().filter(|document| document.id.starts_with("bao-cao")) {
-            let data: serde_json::Value =
-                serde_json::from_str(&document.source.data).expect("the data");
+            let data: Value = serde_json::from_str(&document.source.data).expect("the data");
             for annex in data["phu_luc"].as_array().expect("annexes") {
                 let title = annex["tieu_de"].as_str().expect("a title");
                 // Without the period at its end.
@@ -447,7 +499,7 @@ fn a_table_has_no_column_but_its_own() {
     let pdf = document.pages.pdf("test", (2026, 6, 14), &mut found).expect("the PDF");
     // Structure elements stand in plain bytes: cells of the two rows of headings, and of the rows.
     let text = String::from_utf8_lossy(&pdf);
-    let data: serde_json::Value = serde_json::from_str(&document.source.data).expect("the data");
+    let data: Value = serde_json::from_str(&document.source.data).expect("the data");
     let part = &data["phu_luc"][0]["phan"][0];
     let columns = part["cot"].as_array().expect("columns").len();
     let rows = part["hang"].as_array().expect("rows").len();
@@ -461,6 +513,8 @@ fn a_table_has_no_column_but_its_own() {
         text.matches(&format!("/S/{tag}")).count() + text.matches(&format!("/S /{tag}")).count()
     };
     let heads = count("TH") - count("THead");
-    assert_eq!((count("TD"), heads), (columns * rows, headings));
+    // Notes that stay with the last rows are a row of one cell.
+    let notes = usize::from(data["phu_luc"][0]["ghi_chu_cung"] == true);
+    assert_eq!((count("TD"), heads), (columns * rows + notes, headings));
     assert!(part["giu"].as_array().is_some_and(|runs| runs.len() >= 4), "{}", part["giu"]);
 }

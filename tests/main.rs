@@ -13,6 +13,7 @@ mod annexes;
 mod architecture;
 mod bad_inputs;
 mod clauses;
+mod endings;
 mod explain;
 mod figures;
 mod counts;

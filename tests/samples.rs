@@ -1,9 +1,16 @@
 //! The samples' periods: each says what the one before said, and nothing in them contradicts the plan,
 //! the annexes or an earlier report.
 
+use std::sync::LazyLock;
+
+use chrono::{Datelike as _, NaiveDate, Weekday};
+use ntm::diag::{Diagnostics, Severity};
 use ntm::figures::{Edition, Figures, Report, SourceReport};
 use ntm::model::{Activity, AnnexKind, Period, PeriodId, PeriodKind, Project, Stated};
+use ntm::pipeline::{self, Wanted};
 use ntm::tables::{self, Value};
+use ntm::typeset::Fonts;
+use ntm::viet;
 use rust_decimal::Decimal;
 
 use crate::util::root;
@@ -188,5 +195,170 @@ fn the_reports_annexes_agree_with_its_figures() {
         let total = funding.rows.last().unwrap();
         let stated = report.funding.as_ref().unwrap().total.mobilised.clone().unwrap();
         assert_eq!(total.cells[3].value, Value::Amount(stated.value));
+    }
+}
+
+const SAMPLES: [&str; 3] = ["thach-an-2025", "binh-hai-2026", "dong-mau-2026"];
+
+/// What is printed of each document of each sample, by the sample's name and the document's id: its
+/// pages, and the cells of its annexes, whose lines stand apart there.
+static PRINTED: LazyLock<Vec<(&str, String, String)>> = LazyLock::new(|| {
+    SAMPLES
+        .into_iter()
+        .flat_map(|name| print(name).map(move |(id, text)| (name, id, text)))
+        .collect()
+});
+
+fn print(name: &str) -> impl Iterator<Item = (String, String)> {
+    let mut found = Diagnostics::new();
+    let fonts = Fonts::embedded();
+    let prepared = pipeline::prepare(&root().join("inputs").join(name), &fonts, &mut found);
+    let prepared = prepared.unwrap_or_else(|| panic!("{found:#?}"));
+    let documents = pipeline::lay_out(&prepared, &Wanted::default(), &fonts, &mut found);
+    assert_eq!(found.count(Severity::Error), 0, "{found:#?}");
+    documents.into_iter().map(|own| {
+        let lines: Vec<_> = own.pages.measured().iter().flat_map(|page| page.lines()).collect();
+        let words: Vec<&str> = lines.iter().flat_map(|line| line.text.split_whitespace()).collect();
+        let data: serde_json::Value = serde_json::from_str(&own.source.data).expect("the data");
+        let cells = data["phu_luc"].to_string().replace(['"', '\u{a0}'], " ");
+        (own.id, words.join(" ") + " " + &cells)
+    })
+}
+
+/// The days off around public holidays of the samples' years, first and last.
+fn day_off(date: NaiveDate) -> bool {
+    let holidays = [
+        ("01/01/2025", "01/01/2025"),
+        ("25/01/2025", "02/02/2025"),
+        ("07/4/2025", "07/4/2025"),
+        ("30/4/2025", "02/5/2025"),
+        ("01/9/2025", "02/9/2025"),
+        ("01/01/2026", "02/01/2026"),
+        ("14/02/2026", "22/02/2026"),
+        ("27/4/2026", "27/4/2026"),
+        ("30/4/2026", "01/5/2026"),
+        ("31/8/2026", "02/9/2026"),
+        ("24/11/2026", "24/11/2026"),
+    ];
+    let day = |text: &str| viet::parse_date(text).expect("a date");
+    matches!(date.weekday(), Weekday::Sat | Weekday::Sun)
+        || holidays.iter().any(|(first, last)| (day(first)..=day(last)).contains(&date))
+}
+
+/// The numbered acts of a text with their dates ("1857/QĐ-UBND ngày 12/8/2026").
+fn acts(text: &str) -> Vec<(&str, NaiveDate)> {
+    let number = |before: &str| {
+        let start = before.trim_end().rfind([' ', '(']).map_or(0, |at| at + 1);
+        let word = before[start..].trim().len();
+        (start, start + word)
+    };
+    text.match_indices(" ngày ")
+        .filter_map(|(at, word)| {
+            let (start, end) = number(&text[..at]);
+            let act = text[start..end].trim_end_matches(',');
+            let named = act.contains('/') && act.starts_with(|c: char| c.is_ascii_digit());
+            let date = text[at + word.len()..].split([' ', ';', ')', ',']).next()?;
+            let date = viet::parse_date(date.trim_end_matches('.')).ok()?;
+            named.then_some((act, date))
+        })
+        .collect()
+}
+
+/// Nobody signs on a Sunday. What the State published bears the date that it bears.
+#[test]
+fn no_act_of_a_sample_is_dated_on_a_day_off() {
+    const PUBLISHED: [&str; 1] = ["417/QĐ-BNNMT"];
+    for name in SAMPLES {
+        let mut read = 0;
+        for (_, id, text) in PRINTED.iter().filter(|(of, _, _)| *of == name) {
+            for (act, date) in acts(text) {
+                let off = day_off(date) && !PUBLISHED.contains(&act);
+                assert!(!off, "{name}, {id}: {act} of {date}, a {}", date.weekday());
+                read += 1;
+            }
+        }
+        assert!(read > 3, "{name}: {read} acts");
+    }
+}
+
+/// Acts of one body in one year are numbered in the order of their dates.
+#[test]
+fn acts_of_a_sample_are_numbered_in_the_order_of_their_dates() {
+    for name in SAMPLES {
+        let mut known: Vec<(String, i32, u32, NaiveDate)> = Vec::new();
+        for (_, id, text) in PRINTED.iter().filter(|(of, _, _)| *of == name) {
+            for (act, date) in acts(text) {
+                let (number, series) = act.split_once('/').expect("a number");
+                let Ok(number) = number.parse::<u32>() else { continue };
+                for (_, _, other, day) in
+                    known.iter().filter(|(of, year, _, _)| of == series && *year == date.year())
+                {
+                    let order = (number.cmp(other), date.cmp(day));
+                    let sound = order.0 == order.1 || order.1.is_eq();
+                    assert!(sound, "{name}, {id}: {act} of {date} beside {other} of {day}");
+                }
+                known.push((series.to_owned(), date.year(), number, date));
+            }
+        }
+    }
+}
+
+/// A period of a sample tells of every work of its plan, from the first quarter on.
+#[test]
+fn every_period_of_a_sample_has_the_works_of_its_plan() {
+    for name in SAMPLES {
+        let (project, _) = sample(name);
+        let plan: Vec<&String> = project.projects.iter().map(|work| &work.name.value).collect();
+        let year = project.programme.year;
+        for period in project.periods.iter().filter(|period| period.id.value.year == year) {
+            let works: Vec<&String> = period.works.iter().map(|work| &work.name.value).collect();
+            let missing: Vec<_> = plan.iter().filter(|work| !works.contains(work)).collect();
+            assert!(missing.is_empty(), "{name}, {}: {missing:#?}", period.id.value);
+            assert_eq!(works.len(), plan.len(), "{name}, {}", period.id.value);
+        }
+    }
+}
+
+/// Hamlets come in as they do: not everywhere at once, nor everywhere all that was asked.
+#[test]
+fn hamlets_of_the_provincial_sample_come_one_after_the_other() {
+    let (project, figures) = sample("binh-hai-2026");
+    let reports = reports_of(&project, &figures);
+    let counts: Vec<u32> =
+        reports.iter().map(|(_, report)| *report.hamlets.as_ref().unwrap().now).collect();
+    let steps: Vec<u32> = counts.windows(2).map(|pair| pair[1] - pair[0]).collect();
+    assert!(steps.iter().all(|step| *step > 0), "{counts:?}");
+    assert!(steps.windows(2).all(|pair| pair[0] != pair[1]), "{counts:?}");
+}
+
+/// The district ends with 30/6/2025: what it signs, and what it reports, is of before; bodies are called
+/// as they were called on the date; programme years and words have one spelling.
+#[test]
+fn bodies_and_spellings_of_the_samples_are_those_of_the_date() {
+    let end = viet::parse_date("30/6/2025").expect("a date");
+    let (project, _) = sample("thach-an-2025");
+    for document in &project.documents {
+        assert_eq!(document.date.year, end.year());
+        assert!(document.date.month.is_none_or(|month| month <= end.month()));
+        assert!(document.period.as_ref().is_none_or(|period| period.value.year == end.year()));
+    }
+    for (name, id, text) in PRINTED.iter() {
+        for wrong in ["2021-2025", "2026-2030", "2026–2030", "uỷ", "Uỷ", "hoá ", "thuỷ"] {
+            assert!(!text.contains(wrong), "{name}, {id}: {wrong}");
+        }
+        // Of 2026, without districts; the department is called so from 01/3/2025 on.
+        let gone: &[&str] = match (*name, id.as_str()) {
+            ("thach-an-2025", "ke-hoach") => &["Sở Nông nghiệp và Môi trường"],
+            ("thach-an-2025", _) => &["Sở Nông nghiệp và PTNT"],
+            _ => &[
+                "huyện",
+                "Sở Nông nghiệp và PTNT",
+                "Sở Kế hoạch và Đầu tư",
+                "Phòng Kinh tế và Hạ tầng",
+            ],
+        };
+        for body in gone {
+            assert!(!text.contains(body), "{name}, {id}: {body}");
+        }
     }
 }

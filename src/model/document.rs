@@ -118,3 +118,10 @@ pub struct LayoutOptions {
     /// Line spacing in lines, 1 to 1.5 (II.6).
     pub line_spacing: Decimal,
 }
+
+impl LayoutOptions {
+    /// Whether lines and paragraphs stand as close as II.6 allows: the office wished no other space.
+    pub fn is_closest(&self) -> bool {
+        self.paragraph_gap == Decimal::from(6) && self.line_spacing == Decimal::ONE
+    }
+}

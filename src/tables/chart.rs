@@ -12,6 +12,8 @@ use crate::viet;
 
 /// So many bars are read; more are drawn by group, or in sum.
 const MOST_BARS: usize = 25;
+/// So many without a bar are named.
+const MOST_NAMED: usize = 6;
 
 /// A bar chart: a bar for each line, against its target.
 #[derive(Clone, Debug, Serialize)]
@@ -23,6 +25,8 @@ pub struct Chart {
     chu_muc_tieu: String,
     /// What the mark of a bar means that goes beyond its target; none where there is no such bar.
     chu_vuot: Option<String>,
+    /// What has no bar, and why; none where all have one.
+    ghi_chu: Option<String>,
     /// The figures in words, for who cannot see it.
     mo_ta: String,
     dong: Vec<Bar>,
@@ -125,12 +129,14 @@ fn disbursed(project: &Project, period: &Period, report: &Report) -> Option<Char
     };
     let value = |stated: &Stated| stated.as_ref().map(|amount| amount.value);
     let work = |w: &WorkResult| Some((w.name.value.clone(), value(&w.disbursed)?, value(&w.plan)?));
-    let mut parts: Vec<(String, Decimal, Decimal)> = sources.filter_map(source).collect();
-    let all_known = report.funding.as_ref().is_none_or(|all| all.sources.len() == parts.len());
+    let mut parts: Vec<(String, Decimal, Decimal)> = sources.clone().filter_map(source).collect();
+    let mut all: Vec<String> = sources.map(|source| source.name.clone()).collect();
     if parts.is_empty() {
         parts = period.works.iter().filter_map(work).collect();
+        all = period.works.iter().map(|work| work.name.value.clone()).collect();
     }
     parts.retain(|(_, _, plan)| *plan > Decimal::ZERO);
+    all.retain(|name| parts.iter().all(|(drawn, _, _)| drawn != name));
     if parts.len() > MOST_BARS {
         // The largest by their plan, and all others in sum.
         parts.sort_by_key(|(_, _, plan)| std::cmp::Reverse(*plan));
@@ -162,15 +168,17 @@ fn disbursed(project: &Project, period: &Period, report: &Report) -> Option<Char
     } else {
         format!(" năm {year}")
     };
-    let known = if all_known { "" } else { ", các nguồn có số liệu" };
-    let title = format!("Giải ngân {part} so với kế hoạch{of}{known} (triệu đồng)");
-    Some(Chart::of(
-        "giai_ngan",
-        title,
-        "đã giải ngân".to_owned(),
-        format!("kế hoạch năm {}", project.programme.year),
-        bars,
-    ))
+    let title = format!("Giải ngân {part} so với kế hoạch{of} (triệu đồng)");
+    let plan = format!("kế hoạch năm {year}");
+    let mut chart = Chart::of("giai_ngan", title, "đã giải ngân".to_owned(), plan, bars);
+    if !all.is_empty() {
+        chart.ghi_chu = Some(if all.len() > MOST_NAMED {
+            format!("Chưa có số liệu giải ngân hoặc kế hoạch: {} khoản khác.", all.len())
+        } else {
+            format!("Chưa có số liệu giải ngân hoặc kế hoạch: {}.", all.join("; "))
+        });
+    }
+    Some(chart)
 }
 
 impl Chart {
@@ -186,6 +194,7 @@ impl Chart {
         let figures: Vec<String> = bars.iter().map(figure).collect();
         Chart {
             ten: name,
+            ghi_chu: None,
             mo_ta: format!("Biểu đồ: {title}. {}", figures.join("; ")),
             tieu_de: title,
             chu_gia_tri: value,

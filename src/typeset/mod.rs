@@ -6,6 +6,7 @@
 
 mod annex;
 mod digits;
+mod ending;
 mod errors;
 mod fonts;
 mod letterhead;
@@ -25,6 +26,7 @@ use typst_pdf::{PdfOptions, PdfStandard, PdfStandards, Timestamp};
 
 pub use self::annex::{Annex, Area, annexes};
 pub use self::digits::{Digits, Made};
+pub use self::ending::fill_last_page;
 pub use self::errors::slips;
 pub use self::fonts::Fonts;
 pub use self::letterhead::{Letterhead, subject, symbol};

@@ -82,7 +82,7 @@ fn write(table: &Table, head: &AnnexHead) -> Result<Vec<u8>, XlsxError> {
         sheet.set_column_width(index, *width)?;
     }
     sheet.set_paper_size(A4);
-    if table.columns.len() > 6 {
+    if total > UPRIGHT {
         sheet.set_landscape();
     }
     sheet.set_print_fit_to_pages(1, 0);
@@ -276,20 +276,49 @@ const NARROWEST: u32 = 5;
 /// The widest one; a longer text is broken into lines.
 const WIDEST: u32 = 47;
 
-/// Widths by content, in characters: texts on one line each, as the heights of rows take them, and
-/// headings in whole words.
+/// What an A4 page holds between its margins, upright and on its side.
+const UPRIGHT: u32 = 86;
+const SIDEWAYS: u32 = 133;
+/// Texts are broken into lines rather than the whole sheet printed small, down to this width.
+const BROKEN: u32 = 16;
+/// The name of what a row is about is not broken below this width.
+const NAME: u32 = 28;
+/// Over how many lines a heading runs.
+const HEADING_LINES: u32 = 3;
+
+/// Widths by content, in characters: texts on one line each where a page can hold them, headings in
+/// whole words over a few lines.
 fn widths(table: &Table) -> Vec<u32> {
     let columns = table.columns.iter().enumerate();
-    columns
+    let mut widths: Vec<u32> = columns
         .map(|(index, column)| {
-            let words = column.heading.last().into_iter().flat_map(|text| text.split(' '));
+            let heading = column.heading.last();
+            let words = heading.into_iter().flat_map(|text| text.split(' '));
             let words = words.map(|word| (word.to_owned(), true));
             let cells = table.rows.iter().filter_map(|row| {
                 let cell = row.cells.get(index)?;
                 Some((cell.value.shown(), row.kind != RowKind::Data))
             });
             let widest = words.chain(cells).map(|(text, bold)| style::width(&text, bold)).max();
-            widest.unwrap_or(NARROWEST).clamp(NARROWEST, WIDEST)
+            let width = widest.unwrap_or(NARROWEST).clamp(NARROWEST, WIDEST);
+            let fits = |width: &u32| {
+                heading.is_none_or(|text| style::lines(text, *width, true) <= HEADING_LINES)
+            };
+            (width..WIDEST).find(fits).unwrap_or(WIDEST)
         })
-        .collect()
+        .collect();
+    let text = |index: usize| table.columns[index].content == Content::Text;
+    let total = |widths: &[u32], most: u32| -> u32 {
+        let own =
+            |(index, width): (usize, &u32)| if text(index) { most.min(*width) } else { *width };
+        widths.iter().enumerate().map(own).sum()
+    };
+    let most = (BROKEN..=WIDEST).rev().find(|most| total(&widths, *most) <= SIDEWAYS);
+    let most = most.unwrap_or(BROKEN);
+    for (index, width) in widths.iter_mut().enumerate().filter(|(index, _)| text(*index)) {
+        // The name of what a row is about keeps a little more.
+        let name = table.columns[index].is_name();
+        *width = (*width).min(if name { NAME.max(most + most / 4) } else { most });
+    }
+    widths
 }

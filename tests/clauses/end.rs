@@ -91,7 +91,7 @@ pub const CLAUSES: &[Clause] = &[
             Broken {
                 on: "sweep/14",
                 how: How::Library(
-                    "let giu = calc.min(cao,",
+                    "let giu = calc.min(mot-manh,",
                     "let khoi(cho) = { cot-noi-nhan(vb, co); cot-ky(vb.nguoi_ky, co, phai, cho) }\n  let giu = calc.min(0pt,",
                 ),
             },
@@ -110,15 +110,15 @@ pub const CLAUSES: &[Clause] = &[
             Broken {
                 on: "sweep/14",
                 how: How::Library(
-                    "let giu = calc.min(cao,",
-                    "let cao = 0pt\n  let giu = calc.min(cao,",
+                    "let giu = calc.min(mot-manh,",
+                    "let mot-manh = 0pt\n  let giu = calc.min(mot-manh,",
                 ),
             },
             Broken {
                 on: "sweep/13",
                 how: How::Library(
-                    "let giu = calc.min(cao,",
-                    "let cao = 0pt\n  let giu = calc.min(cao,",
+                    "let giu = calc.min(mot-manh,",
+                    "let mot-manh = 0pt\n  let giu = calc.min(mot-manh,",
                 ),
             },
         ],

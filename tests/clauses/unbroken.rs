@@ -70,6 +70,24 @@ fn a_title_breaks_in_no_word_of_two_syllables() {
     }
 }
 
+/// A heading of the text runs over its lines as they come, but not inside a word either.
+#[test]
+fn a_heading_breaks_in_no_word_of_two_syllables() {
+    let words = ["tuyên truyền", "xây dựng", "nông thôn mới", "kiểu mẫu", "đến ngày 31/12/2025"];
+    for length in 0..30 {
+        let heading = format!(
+            "{}công tác tuyên truyền, vận động chung tay xây dựng nông thôn mới, nông thôn mới kiểu mẫu đến ngày 31/12/2025",
+            "rà soát ".repeat(length / 3) + &"nêu ".repeat(length % 3)
+        );
+        let markup = format!("#khoan[{heading}]\n#doan[Một.]\n#khoan[Hai]\n#doan[Hai.]\n");
+        let doc = cases::case("heading", &cases::data(14), &markup).lay_out();
+        let lines: Vec<String> = doc.lines[0].iter().map(|line| line.text.clone()).collect();
+        for word in words {
+            assert!(lines.iter().any(|line| line.contains(word)), "{word:?}: {lines:#?}");
+        }
+    }
+}
+
 #[test]
 fn a_title_keeps_numbers_with_their_nouns() {
     for length in 0..40 {

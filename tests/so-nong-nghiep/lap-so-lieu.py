@@ -17,6 +17,7 @@ import random
 import subprocess
 import sys
 import tempfile
+from datetime import date, timedelta
 from decimal import Decimal
 from pathlib import Path
 
@@ -560,7 +561,7 @@ def projects_data():
             least, most = COSTS[kind]
             central = Decimal(CHANCE.randrange(least, most, 50)) + Decimal(CHANCE.choice(["0", "0.5", "0.25"]))
             local = Decimal(CHANCE.randrange(least // 10, most // 4, 25))
-            other = Decimal(CHANCE.choice([0, 0, 150, 320])) + (Decimal("0.75") if number == 2 else 0)
+            other = Decimal(CHANCE.choice([0, 0, 150, 320])) + (Decimal("45.75") if number == 2 else 0)
             listed.append([old, kind, name, place, central, local, other])
     rest = CENTRAL - sum(p[4] for p in listed)
     listed[0][4] += rest
@@ -576,13 +577,31 @@ def projects_data():
 PROJECTS = projects_data()
 
 
+# Days on which nobody signs: public holidays with the days off around them, first and last.
+HOLIDAYS = [(date(2025, 1, 1), date(2025, 1, 1)), (date(2025, 1, 25), date(2025, 2, 2)),
+            (date(2025, 4, 7), date(2025, 4, 7)), (date(2025, 4, 30), date(2025, 5, 4)),
+            (date(2025, 8, 30), date(2025, 9, 2)), (date(2026, 1, 1), date(2026, 1, 4)),
+            (date(2026, 2, 14), date(2026, 2, 22)), (date(2026, 4, 25), date(2026, 4, 27)),
+            (date(2026, 4, 30), date(2026, 5, 3)), (date(2026, 8, 29), date(2026, 9, 2)),
+            (date(2026, 11, 24), date(2026, 11, 24))]
+
+
+def signed(day):
+    """A date as offices write it, moved on to the next day on which somebody signs."""
+    while day.weekday() > 4 or any(first <= day <= last for first, last in HOLIDAYS):
+        day += timedelta(days=1)
+    month = f"{day.month:02}" if day.month < 3 else day.month
+    return f"{day.day:02}/{month}/{day.year}"
+
+
 def decision(number, old):
-    day, month = 1 + number * 7 % 28, 1 + number * 5 % 12
-    year = 2025 if old else 2026
-    if not old:
-        month = 1 + number % 2
-    return f"{100 + number * 13}/QĐ-SNNMT ngày {day:02}/{month:02}/{year}" if month < 3 else \
-        f"{100 + number * 13}/QĐ-SNNMT ngày {day:02}/{month}/{year}"
+    """Decisions of one year are numbered in the order of their dates; none is older than the units,
+    which are of 01/7/2025."""
+    if old:
+        at = number * 7 % 17
+        return f"{312 + 14 * at}/QĐ-SNNMT ngày {signed(date(2025, 7, 7) + timedelta(days=9 * at))}"
+    at = number * 5 % 13
+    return f"{6 + 3 * at:02}/QĐ-SNNMT ngày {signed(date(2026, 1, 7) + timedelta(days=2 * at))}"
 
 
 def projects(book):
@@ -833,6 +852,11 @@ def paid_part(pace, old, share):
     return Decimal(share) * pace * (1 if old else Decimal("0.4"))
 
 
+def paid_in_first(pace, old):
+    """New works begin in the second quarter."""
+    return paid_part(pace, old, "0.16") if old else Decimal(0)
+
+
 def paid_in_nine(pace, old):
     return min(Decimal("0.66") * pace * (1 if old else Decimal("0.7")), Decimal("0.93"))
 
@@ -841,7 +865,7 @@ def paid_in_year(pace, old):
     return 1 - (1 - paid_in_nine(pace, old)) * Decimal("0.2")
 
 
-def period_works(book, name, title, count, part_of):
+def period_works(book, name, title, part_of):
     s = Sheet(book, name, [6, 46, 30, 16, 16, 16, 10, 16, 34])
     s.titles(f"BIỂU 03: TIẾN ĐỘ THỰC HIỆN, GIẢI NGÂN CÁC CÔNG TRÌNH {title}", "KẾ HOẠCH VỐN NĂM 2026",
              "(Công trình chuyển tiếp và khởi công mới)", "ĐVT: Triệu đồng")
@@ -853,7 +877,7 @@ def period_works(book, name, title, count, part_of):
     money = (4, 5, 6, 8)
     heads, number = [], 0
     for at, kind in enumerate(KINDS):
-        own = [p for p in PROJECTS if p[1] == kind and (p[0] or count == "all")]
+        own = [p for p in PROJECTS if p[1] == kind]
         if not own:
             continue
         head = s.put(["I", "II", "III", "IV", "V", "VI"][at], kind, *[None] * 7, bold=True, money=money,
@@ -874,6 +898,8 @@ def period_works(book, name, title, count, part_of):
                        "Khu xử lý chất thải rắn liên xã phía Tây": "Chờ thẩm định giá thiết bị"}.get(work)
             if part_of is paid_in_year:
                 trouble = None
+            elif part_of is paid_in_first and not old:
+                trouble = "Chưa khởi công"
             owner = OWNERS[1] if kind == "Nước sạch tập trung" else OWNERS[0]
             if place.startswith("Xã") and "," not in place and kind == "Giao thông":
                 owner = "UBND " + place[0].lower() + place[1:]
@@ -902,8 +928,9 @@ def period_hamlets(book, name, title, share, model_share):
         whole, ntm, new, model, new_model = HAMLETS[unit]
         if whole is None:
             return [number, unit, "-", "-", "-", None]
-        # The order of the units decides who is first, so that later periods keep what there was.
-        done = new if number % 10 < share else 0
+        # The order of the units decides who is first, so that later periods keep what there was; of
+        # two hamlets the second follows later.
+        done = sum((3 * number + 4 * one) % 10 < share for one in range(new))
         done_model = new_model if number % 10 < model_share else 0
         return [number, unit, whole, ntm + done, model + done_model, None]
 
@@ -974,6 +1001,10 @@ STRIVING = sorted((u for u in UNITS if fulfils(BASE[u] | GIVEN[u], u)
                   key=lambda u: (not u.startswith("Xã"), not fulfils(NINE[u], u)))
 
 
+# Up to which unit, what its number is counted from, when.
+RECOGNISING = [(3, 1856, date(2026, 8, 12)), (6, 2683, date(2026, 11, 18)), (99, 2735, date(2026, 11, 25))]
+
+
 def recognised(book, name, title, met, decided):
     """Communes with a decision of the province, and those whose files are on the way."""
     s = Sheet(book, name, [6, 30, 20, 46, 24])
@@ -981,8 +1012,9 @@ def recognised(book, name, title, met, decided):
              "(Để trống quyết định là đang hoàn thiện hồ sơ)")
     s.headings(["TT", "Đơn vị", "Danh hiệu", "Quyết định công nhận", "Ghi chú"], numbers=False)
     for number, unit in enumerate([u for u in STRIVING if fulfils(met[u], u)], 1):
-        act = f"Quyết định số {1840 + 17 * number}/QĐ-UBND ngày {10 + number}/8/2026" if number <= 3 else \
-            f"Quyết định số {2950 + 11 * number}/QĐ-UBND ngày {15 + number}/11/2026"
+        # The province decides of several on one day.
+        first, day = next((first, day) for last, first, day in RECOGNISING if number <= last)
+        act = f"Quyết định số {first + number}/QĐ-UBND ngày {signed(day)}"
         s.put(number, unit, "Đạt chuẩn NTM", act if number <= decided else None, None)
     s.end(left=2, right=4)
 
@@ -1012,7 +1044,7 @@ def risen(book, name, title):
     s.headings(["TT", "Đơn vị", "Thôn", "Quyết định công nhận", "Ghi chú"], numbers=False)
     for number, (unit, hamlet) in enumerate([
             ("Xã Nghĩa Trung", "Bãi Đá"), ("Xã Tam Hiệp", "Suối Trầu"), ("Xã Phước Mỹ", "Đồi Sim")], 1):
-        s.put(number, unit, hamlet, f"Quyết định số {2210 + 3 * number}/QĐ-UBND ngày 24/8/2026", None)
+        s.put(number, unit, hamlet, f"Quyết định số {1938 + 3 * number}/QĐ-UBND ngày {signed(date(2026, 8, 24))}", None)
     s.end(left=2, right=4)
 
 
@@ -1036,19 +1068,19 @@ def report_book():
         ws.cell(row, 2, text)
     period_status(book, "TC Q1", "QUÝ I NĂM 2026", Q1, BASE, "31/12/2025", "x", None)
     period_funding(book, "Von Q1", "QUÝ I", FIRST_QUARTER, None)
-    period_works(book, "CT Q1", "QUÝ I", "old", lambda pace, old: paid_part(pace, old, "0.16"))
-    period_hamlets(book, "Thon Q1", "QUÝ I NĂM 2026", 2, -1)
+    period_works(book, "CT Q1", "QUÝ I", paid_in_first)
+    period_hamlets(book, "Thon Q1", "QUÝ I NĂM 2026", 1, -1)
     activities(book, "CDDH Q1", "QUÝ I NĂM 2026", [
         ("Ban hành văn bản", None, 14, None),
-        ("Họp", "Hội nghị triển khai Chương trình giai đoạn 2026-2030.", 3, None),
+        ("Họp", "Hội nghị triển khai Chương trình giai đoạn 2026 - 2030.", 3, None),
         ("Tuyên truyền, vận động", None, 22, 3150),
-        ("Tập huấn", "Tập huấn bộ tiêu chí giai đoạn 2026-2030 cho cán bộ cấp xã.", 4, 260),
+        ("Tập huấn", "Tập huấn bộ tiêu chí giai đoạn 2026 - 2030 cho cán bộ cấp xã.", 4, 260),
         ("Kiểm tra, giám sát", None, 5, None),
     ])
     arrears(book, "No dong Q1", "QUÝ I NĂM 2026", 4)
     period_status(book, "TC 6T", "6 THÁNG ĐẦU NĂM 2026", HALF, Q1, "quý I/2026", "Đ", "-")
     period_funding(book, "Von 6T", "6 THÁNG ĐẦU NĂM", HALF_YEAR, "KH huy động 6 tháng cuối năm")
-    period_works(book, "CT 6T", "6 THÁNG ĐẦU NĂM", "all", lambda pace, old: paid_part(pace, old, "0.43"))
+    period_works(book, "CT 6T", "6 THÁNG ĐẦU NĂM", lambda pace, old: paid_part(pace, old, "0.43"))
     period_hamlets(book, "Thon 6T", "6 THÁNG ĐẦU NĂM 2026", 6, 3)
     activities(book, "CDDH 6T", "6 THÁNG ĐẦU NĂM 2026", [
         ("Ban hành văn bản", None, 31, None),
@@ -1075,7 +1107,7 @@ def report_book():
     ]:
         period_status(book, f"TC {tag}", f"{title} 2026", met, Q1, None, "x", None)
         period_funding(book, f"Von {tag}", title, shares, rest)
-        period_works(book, f"CT {tag}", title, "all", part_of)
+        period_works(book, f"CT {tag}", title, part_of)
         period_hamlets(book, f"Thon {tag}", f"{title} 2026", *hamlet)
         activities(book, f"CDDH {tag}", f"{title} 2026", done)
         topics(book, f"OCOP {tag}", f"{title} 2026", products, best)

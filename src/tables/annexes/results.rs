@@ -421,13 +421,11 @@ impl Context<'_> {
         // The same columns in every report of the year.
         let has_notes = |period: &Period| period.works.iter().any(|work| work.note.is_some());
         let noted = self.project.periods.iter().any(has_notes);
-        // The plan's heading says of which capital it is; where works differ, each says so itself.
-        let plan = match &works.capital {
-            Some(capital) => {
-                format!("Kế hoạch vốn năm {} ({})", period.id.value.year, capital.label())
-            }
-            None => format!("Kế hoạch vốn năm {}", period.id.value.year),
-        };
+        // Of which capital the plan is stands above the table; where works differ, each says so itself.
+        if let Some(capital) = &works.capital {
+            table.unit = Some(format!("Kế hoạch vốn: {}. {MILLION}", capital.label()));
+        }
+        let plan = format!("Kế hoạch vốn năm {}", period.id.value.year);
         let own_capital = |work: &WorkResult| match &works.capital {
             Some(_) => None,
             None => work.capital.as_ref().map(|capital| capital.value.clone()),

@@ -20,6 +20,11 @@ const BESIDE_MARK: f64 = 0.6;
 const FEW_COLUMNS: usize = 12;
 /// A name of no more em stands on one line before other columns have more than they need.
 const ONE_LINE: f64 = 22.0;
+/// How much room is moved at once in mm, and how often.
+const STEPS: [f64; 6] = [1.0, 2.0, 4.0, 6.0, 8.0, 12.0];
+const MOST_MOVES: usize = 8;
+/// What an amount keeps beyond its own width in mm.
+const AMPLE_AMOUNT: f64 = 1.0;
 /// What rounding may take off a width in mm.
 const SLACK: f64 = 0.2;
 
@@ -44,6 +49,55 @@ pub fn beside(column: &Column, columns: usize) -> f64 {
 /// Fits a table with these columns; `one_page` says whether it is all on one page as it is fitted.
 pub fn fit(columns: &[Column], needs: &Needs, area: Area, one_page: &dyn Fn(&Fit) -> bool) -> Fit {
     Fitting { columns, needs: &needs.columns, one_page }.fit(area)
+}
+
+/// Moves room to a column of text as long as the table becomes lower: a text over three lines beside
+/// columns with room to spare makes every row higher. The name gives nothing away, and no other text
+/// becomes wider than it.
+pub fn lower(
+    columns: &[Column],
+    needs: &Needs,
+    fit: &mut Fit,
+    height: &dyn Fn(&[(usize, f64)]) -> f64,
+) {
+    let [part] = fit.parts.as_mut_slice() else { return };
+    let fitting = Fitting { columns, needs: &needs.columns, one_page: &|_| true };
+    let is_name = |index: usize| columns[index].is_name();
+    let spare = |(index, width): (usize, f64)| {
+        let least = match columns[index].content {
+            Content::Text if !is_name(index) => fitting.mm(index, |need| need.bearable, fit.size),
+            Content::Amount => fitting.mm(index, |need| need.bearable, fit.size) + AMPLE_AMOUNT,
+            _ => width,
+        };
+        (width - least).max(0.0)
+    };
+    let name = part.iter().position(|(index, _)| is_name(*index));
+    let mut lowest = height(part);
+    for _ in 0..MOST_MOVES {
+        let mut best: Option<(f64, Vec<(usize, f64)>)> = None;
+        for to in (0..part.len()).filter(|at| columns[part[*at].0].content == Content::Text) {
+            let spares: Vec<f64> =
+                (0..part.len()).map(|at| if at == to { 0.0 } else { spare(part[at]) }).collect();
+            let all: f64 = spares.iter().sum();
+            let widest = name.map_or(f64::MAX, |name| part[name].1.max(part[to].1));
+            for step in STEPS {
+                if step > all || Some(to) != name && part[to].1 + step > widest {
+                    break;
+                }
+                let mut moved = part.clone();
+                moved[to].1 += step;
+                for (own, spare) in moved.iter_mut().zip(&spares) {
+                    own.1 -= step * spare / all;
+                }
+                let own = height(&moved);
+                if best.as_ref().map_or(lowest, |(best, _)| *best) > own + 0.1 {
+                    best = Some((own, moved));
+                }
+            }
+        }
+        let Some((own, moved)) = best else { return };
+        (lowest, *part) = (own, moved);
+    }
 }
 
 /// Which of a column's needs is meant.
@@ -79,7 +133,10 @@ impl Fitting<'_> {
             let sizes: Vec<f64> = SIZES.into_iter().filter(reads).collect();
             // A table on one page is read; the last lines on a second one are overlooked.
             let one_page = sizes.iter().find(|size| (self.one_page)(&whole(landscape, **size)));
-            let long = sizes.iter().find(|size| **size <= LONG);
+            // A long table whose names each stand on one line has fewer pages.
+            let names = |size: &&f64| **size <= LONG && self.names_fit(&whole(landscape, **size));
+            let long = sizes.iter().find(names);
+            let long = long.or_else(|| sizes.iter().find(|size| **size <= LONG));
             if let Some(size) = one_page.or(long) {
                 return whole(landscape, *size);
             }
@@ -92,6 +149,15 @@ impl Fitting<'_> {
             Some(size) => whole(true, size),
             None => self.split(&all, area.landscape),
         }
+    }
+
+    /// Whether names that can stand on one line do.
+    fn names_fit(&self, fit: &Fit) -> bool {
+        fit.parts.iter().flatten().all(|(index, width)| {
+            let own = &self.needs[*index];
+            let short = self.columns[*index].is_name() && own.ample <= ONE_LINE;
+            !short || *width >= self.mm(*index, |need| need.ample, fit.size) - 2.0 * SLACK
+        })
     }
 
     /// Splits by columns, the name columns repeated, at the largest size that needs no more
@@ -133,25 +199,38 @@ impl Fitting<'_> {
     /// Widths that fill a page: what columns must have, then what they wish as far as there is
     /// room; what is left over goes to all by what they have.
     fn widths(&self, columns: &[usize], size: f64, width: f64) -> Vec<(usize, f64)> {
-        let must: Wish = [|need: &Need| need.comfort, |need: &Need| need.bearable]
-            .into_iter()
-            .find(|wish| self.sum(columns, *wish, size) <= width)
-            .unwrap_or(|need| need.least);
+        let roomy = self.sum(columns, |need| need.comfort, size) <= width;
+        let bearable = self.sum(columns, |need| need.bearable, size) <= width;
+        let must: Wish = match (roomy, bearable) {
+            (true, _) => |need| need.comfort,
+            (_, true) => |need| need.bearable,
+            _ => |need| need.least,
+        };
         let mut widths: Vec<(usize, f64)> =
             columns.iter().map(|index| (*index, self.mm(*index, must, size))).collect();
-        let wish = |(index, has): (usize, f64)| self.mm(index, |need| need.ample, size) - has;
         let mut spare = (width - self.sum(columns, must, size)).max(0.0);
-        // Every row has a name, which is best read on one line; the rest is shared by all others.
+        // What is left is given out in turns: to some columns, as far as they wish.
+        let mut give = |to: &dyn Fn(usize) -> bool, wish: Wish, widths: &mut [(usize, f64)]| {
+            let wish = |(index, has): (usize, f64)| (self.mm(index, wish, size) - has).max(0.0);
+            let wished: f64 = widths.iter().filter(|own| to(own.0)).map(|own| wish(*own)).sum();
+            let share = if wished > 0.0 { (spare / wished).clamp(0.0, 1.0) } else { 0.0 };
+            for own in widths.iter_mut().filter(|own| to(own.0)) {
+                let given = wish(*own) * share;
+                own.1 += given;
+                spare -= given;
+            }
+        };
+        let text = |index: usize| self.columns[index].content == Content::Text;
+        // Every row has a name, which is best read on one line.
         let short =
             |index: usize| self.columns[index].is_name() && self.needs[index].ample <= ONE_LINE;
-        if let Some(name) = widths.iter_mut().find(|(index, _)| short(*index)) {
-            let given = wish(*name).min(spare);
-            name.1 += given;
-            spare -= given;
+        // No heading becomes a tower of single words.
+        give(&|index| !text(index), |need| need.comfort, &mut widths);
+        give(&short, |need| need.ample, &mut widths);
+        if roomy {
+            give(&|index| !text(index), |need| need.ample, &mut widths);
         }
-        let wished: f64 = widths.iter().map(|column| wish(*column)).sum();
-        let share = if wished > 0.0 { (spare / wished).clamp(0.0, 1.0) } else { 0.0 };
-        widths.iter_mut().for_each(|column| column.1 += wish(*column) * share);
+        give(&|_| true, |need| need.ample, &mut widths);
         let used: f64 = widths.iter().map(|(_, width)| width).sum();
         if used < width {
             widths.iter_mut().for_each(|(_, own)| *own *= width / used);

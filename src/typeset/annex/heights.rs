@@ -9,7 +9,7 @@ use crate::typeset::{Metrics, Words};
 /// A row higher than this in mm may run on to the next page: it would leave more of a page blank.
 const SPLITS_FROM: f64 = 60.0;
 /// Rows that belong together stay together up to this height in mm.
-const TOGETHER: f64 = 110.0;
+pub const TOGETHER: f64 = 110.0;
 /// Lines of a heading of two levels.
 const USUAL_HEADING: f64 = 5.0;
 /// Room above and below a cell's text in mm, and where that keeps a table on one page.
@@ -68,6 +68,14 @@ impl Heights {
     /// Whether a row runs on to the next page.
     pub fn splits(&self, row: usize) -> bool {
         self.rows.get(row).is_some_and(|height| *height > SPLITS_FROM)
+    }
+
+    /// The height of the last row and of those that stay with it; none where it runs on to the next
+    /// page.
+    pub fn last_together(&self, table: &Table) -> Option<f64> {
+        let last = self.rows.len().checked_sub(1).filter(|last| !self.splits(*last))?;
+        let run = self.together(table).into_iter().find(|(start, count)| start + count > last);
+        Some(self.rows[run.map_or(last, |(start, _)| start)..].iter().sum())
     }
 
     /// Runs of rows that stay on one page, as first row and how many: a group's heading with its

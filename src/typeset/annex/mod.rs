@@ -12,7 +12,7 @@ use rust_decimal::prelude::ToPrimitive;
 use serde::Serialize;
 
 use self::fit::{Fit, beside};
-use self::heights::{Heights, PADDINGS};
+use self::heights::{Heights, PADDINGS, TOGETHER};
 use self::needs::Needs;
 use super::{Metrics, Words};
 use crate::model::LayoutOptions;
@@ -71,6 +71,8 @@ pub struct Annex {
     dem: f64,
     phan: Vec<Part>,
     ghi_chu: Vec<String>,
+    /// Whether the notes stay with the table's last rows.
+    ghi_chu_cung: bool,
 }
 
 impl Annex {
@@ -152,11 +154,24 @@ pub fn annexes(tables: &[Table], metrics: &Metrics, area: Area) -> Vec<Annex> {
         .collect()
 }
 
+/// A cell's text whose dates stay with their word.
+fn dated(text: &str) -> String {
+    let mut parts = text.split(" ngày ");
+    let first = parts.next().unwrap_or_default().to_owned();
+    parts.fold(first, |before, after| {
+        let date = after.starts_with(|c: char| c.is_ascii_digit());
+        before + " ngày" + if date { "\u{a0}" } else { " " } + after
+    })
+}
+
+/// Of longer tables nobody sees that a page more was needed.
+const MOST_LOWERED: usize = 300;
+
 fn annex(table: &Table, number: Option<String>, metrics: &Metrics, area: Area) -> Annex {
     let texts: Vec<Vec<String>> = table
         .rows
         .iter()
-        .map(|row| row.cells.iter().map(|cell| cell.value.shown()).collect())
+        .map(|row| row.cells.iter().map(|cell| dated(&cell.value.shown())).collect())
         .collect();
     let needs = Needs::of(table, &texts, metrics);
     let measured = |columns: &[(usize, f64)], size: f64, padding: f64| {
@@ -170,7 +185,12 @@ fn annex(table: &Table, number: Option<String>, metrics: &Metrics, area: Area) -
         let room = room((table, &needs), fit, fit.size.min(NOTE), metrics, area) - spare;
         !table.grows && measured(&fit.parts[0], fit.size, least).usual(line) <= room
     };
-    let fit = fit::fit(&table.columns, &needs, area, &one_page);
+    let mut fit = fit::fit(&table.columns, &needs, area, &one_page);
+    if table.rows.len() <= MOST_LOWERED {
+        let size = fit.size;
+        let height = |columns: &[(usize, f64)]| measured(columns, size, usual).whole();
+        fit::lower(&table.columns, &needs, &mut fit, &height);
+    }
     let pads = pads(table, &texts, metrics);
     let heights = |columns: &[(usize, f64)], padding: f64| measured(columns, fit.size, padding);
     let note = fit.size.min(NOTE);
@@ -185,6 +205,12 @@ fn annex(table: &Table, number: Option<String>, metrics: &Metrics, area: Area) -
     let part = |columns: &Vec<(usize, f64)>| {
         part(table, &texts, &pads, columns, &heights(columns, padding))
     };
+    // Notes and the rows above them go to one page, unless they would take all of it.
+    let notes = notes(&needs, &fit, note, area);
+    let with_notes = fit.parts.last().is_some_and(|columns| {
+        let last = heights(columns, padding).last_together(table);
+        notes > 0.0 && last.is_some_and(|last| last + notes <= TOGETHER)
+    });
     Annex {
         so: number,
         tieu_de: table.title.clone(),
@@ -195,6 +221,7 @@ fn annex(table: &Table, number: Option<String>, metrics: &Metrics, area: Area) -
         dem: padding,
         phan: fit.parts.iter().map(part).collect(),
         ghi_chu: table.notes.clone(),
+        ghi_chu_cung: with_notes,
     }
 }
 
@@ -218,10 +245,17 @@ fn room(
     let attached = if fit.landscape { 1 } else { 2 };
     let head = (2 + titles + attached) as f64 * line + 4.0;
     let unit = if table.unit.is_some() { line } else { 0.0 };
+    height - head - unit - notes(needs, fit, size, area)
+}
+
+/// How high the notes are in mm, at a size in pt.
+fn notes(needs: &Needs, fit: &Fit, size: f64, area: Area) -> f64 {
+    let width = if fit.landscape { area.landscape } else { area.portrait };
     // A justified text takes a little more room than its words.
     let room = 0.97 * width / (size * MM);
-    let note = |words: &Words| words.lines(room) as f64 * size * SINGLE * MM + line / 2.0;
-    height - head - unit - needs.notes.iter().map(note).sum::<f64>()
+    let gap = TITLE * SINGLE * MM / 2.0;
+    let note = |words: &Words| words.lines(room) as f64 * size * SINGLE * MM + gap;
+    needs.notes.iter().map(note).sum()
 }
 
 /// The room behind each amount, so that the commas of a column stand in line.

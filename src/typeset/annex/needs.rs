@@ -2,10 +2,13 @@
 
 use crate::tables::{Column, Content, RowKind, Table, Value, heading_rows};
 use crate::typeset::{Metrics, Words};
+use crate::viet;
 
 /// Over how many lines a column's heading is spread where it must be, and where there is room.
 const HEADING_LINES: usize = 4;
 const FEW_LINES: usize = 3;
+/// More lines of a heading are a tower.
+const MOST_LINES: usize = 5;
 /// An amount as long as most: tables of amounts do not change their size with the amounts of one
 /// period.
 const AMOUNT: &str = "100.000,000";
@@ -149,15 +152,18 @@ fn headings(columns: &[Column], needs: &mut [Need], metrics: &Metrics) {
         let text = nominal(&cell.text);
         let words = Words::of(&text, true, metrics);
         let word = words.longest();
+        let whole = Words::of(&bound(&text), true, metrics);
         let own = &mut needs[cell.column..cell.column + cell.columns];
         if let [only] = own {
-            only.raise(word, words.within(HEADING_LINES));
-            only.ample = only.ample.max(words.within(FEW_LINES));
+            only.raise(word, whole.within(HEADING_LINES));
+            only.bearable = only.bearable.max(words.within(MOST_LINES));
+            only.ample = only.ample.max(whole.within(FEW_LINES));
         } else {
             // A merged heading needs its word to fit its columns together.
             let have: f64 = own.iter().map(|need| need.least).sum();
-            let more = (word - have).max(0.0) / own.len() as f64;
-            own.iter_mut().for_each(|need| need.raise(need.least + more, need.least + more));
+            let more = |word: f64| (word - have).max(0.0) / own.len() as f64;
+            let (more, most) = (more(word), more(whole.longest()));
+            own.iter_mut().for_each(|need| need.raise(need.least + more, need.least + most));
         }
     }
 }
@@ -169,6 +175,16 @@ impl Need {
         self.comfort = self.comfort.max(comfort);
         self.ample = self.ample.max(comfort);
     }
+}
+
+/// What a heading is not broken inside where there is room: it would read as something else.
+const WHOLE: [&str; 4] = ["nông thôn mới", "tổ dân phố", "tiêu chí", "chỉ tiêu"];
+
+/// A heading whose words of several syllables stand together.
+fn bound(heading: &str) -> String {
+    let forms = WHOLE.iter().flat_map(|words| [(*words).to_owned(), viet::upper_first(words)]);
+    forms
+        .fold(heading.to_owned(), |text, words| text.replace(&words, &words.replace(' ', "\u{a0}")))
 }
 
 /// A heading with its dates as long as dates are: "Đến 31/3/2026" needs no other table than "Đến

@@ -1,0 +1,105 @@
+//! The last page of a document's text: signature and recipients neither alone nor with a line or two,
+//! a long list of recipients whole and in order.
+
+use ntm::diag::{Diagnostics, Severity};
+use ntm::pipeline::{self, LaidOut, Wanted};
+use ntm::typeset::Fonts;
+use ntm::typeset::measure::Page;
+use serde_json::Value;
+
+use crate::util::Folder;
+
+fn laid_out(folder: &Folder) -> Vec<LaidOut> {
+    let fonts = Fonts::embedded();
+    let mut found = Diagnostics::new();
+    let prepared = pipeline::prepare(folder.path(), &fonts, &mut found);
+    let prepared = prepared.unwrap_or_else(|| panic!("{found:#?}"));
+    let documents = pipeline::lay_out(&prepared, &Wanted::default(), &fonts, &mut found);
+    assert_eq!(found.count(Severity::Error), 0, "{found:#?}");
+    documents
+}
+
+fn read(folder: &Folder, name: &str) -> String {
+    std::fs::read_to_string(folder.path().join(name)).expect("a file")
+}
+
+/// The page with the recipients, its number from 0, and how many lines of text stand above them.
+fn last_page(pages: &[Page]) -> (usize, usize) {
+    for (number, page) in pages.iter().enumerate() {
+        let lines = page.lines();
+        let Some(end) = lines.iter().find(|line| line.text.starts_with("Nơi nhận:")) else {
+            continue;
+        };
+        // Without the page's number.
+        let above = lines.iter().filter(|line| line.y > 19.0 && line.y < end.y - 1.0);
+        return (number, above.count());
+    }
+    panic!("no recipients");
+}
+
+#[test]
+fn no_last_page_has_a_signature_and_a_line_or_two() {
+    for sample in ["thach-an-2025", "binh-hai-2026", "dong-mau-2026"] {
+        for document in laid_out(&Folder::copy_of(&format!("inputs/{sample}"))) {
+            let (page, lines) = last_page(&document.pages.measured());
+            assert!(page > 0 && lines > 3, "{sample}, {}: {lines} lines", document.id);
+        }
+    }
+}
+
+/// Paragraphs are set apart for that by no more than 10 pt, and only where the office wished nothing.
+#[test]
+fn spaces_that_an_office_wishes_are_kept() {
+    let gap = |document: &LaidOut| {
+        let data: Value = serde_json::from_str(&document.source.data).expect("the data");
+        data["the_thuc"]["cach_doan"].as_f64().expect("a space")
+    };
+    let folder = Folder::copy_of("inputs/dong-mau-2026");
+    let own: Vec<f64> = laid_out(&folder).iter().map(gap).collect();
+    assert!(own.iter().all(|gap| (6.0..=10.0).contains(gap)), "{own:?}");
+    assert!(own.iter().any(|gap| *gap > 6.0), "{own:?}");
+    let text = read(&folder, "ntm.yaml").replace("the_thuc:", "the_thuc:\n  cach_doan: 7");
+    folder.write("ntm.yaml", text);
+    let wished: Vec<f64> = laid_out(&folder).iter().map(gap).collect();
+    assert!(wished.iter().all(|gap| *gap == 7.0), "{wished:?}");
+}
+
+/// Wherever the text ends, all recipients are there, in order; the signer stands beside the first.
+#[test]
+fn twenty_five_recipients_are_all_there() {
+    let recipients: Vec<String> =
+        (1..=25).map(|number| format!("Cơ quan, đơn vị thứ {number} của tỉnh")).collect();
+    let mut over_two_pages = 0;
+    for more in 0..12 {
+        let folder = Folder::copy_of("inputs/dong-mau-2026");
+        let text = read(&folder, "ntm.yaml");
+        let start = text.find("  - id: bao-cao-quy-1").expect("the report");
+        let (before, own) = text.split_at(start);
+        let listed: Vec<String> = recipients.iter().map(|name| format!("\"{name}\"")).collect();
+        let own = own.replacen(
+            "    noi_nhan:\n      - Thường trực Đảng ủy\n      - Thường trực HĐND xã\n",
+            &format!("    noi_nhan: [{}]\n", listed.join(", ")),
+            1,
+        );
+        folder.write("ntm.yaml", format!("{before}{own}"));
+        let period = read(&folder, "ky/2026-q1.yaml");
+        let lines = "    - \"- Một nhiệm vụ nữa của quý II.\"\n".repeat(2 * more);
+        folder.write("ky/2026-q1.yaml", period.trim_end().to_owned() + "\n" + &lines);
+        let documents = laid_out(&folder);
+        let report = documents.iter().find(|own| own.id == "bao-cao-quy-1").expect("the report");
+        let pages = report.pages.measured();
+        let (page, lines) = last_page(&pages);
+        assert!(lines > 1, "{more}: {lines} lines above the recipients");
+        let signer = pages[page].lines().iter().any(|line| line.text.contains("KT. CHỦ TỊCH"));
+        assert!(signer, "{more}: the signer stands elsewhere");
+        let printed: Vec<String> = pages
+            .iter()
+            .flat_map(Page::lines)
+            .filter_map(|line| Some(line.text.strip_prefix("- ")?.trim_end_matches(';').to_owned()))
+            .filter(|text| text.starts_with("Cơ quan, đơn vị thứ"))
+            .collect();
+        assert_eq!(printed, recipients, "{more}");
+        over_two_pages += usize::from(!pages[page].text().contains("Lưu: VT"));
+    }
+    assert!(over_two_pages > 0, "no list ran on");
+}
