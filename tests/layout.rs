@@ -354,7 +354,7 @@ fn what_the_bars_of_a_chart_say() {
     );
     assert_eq!(
         few[1],
-        "Biểu đồ: Giải ngân so với kế hoạch 6 tháng đầu năm 2026 (triệu đồng). Ngân sách trung ương 1.500,5/4.000 (37,5%); Vốn tín dụng chính sách 1.300/1.000 (130,0%), vượt kế hoạch"
+        "Biểu đồ: Giải ngân 6 tháng đầu năm 2026 so với kế hoạch năm 2026 (triệu đồng). Ngân sách trung ương 1.500,5/4.000 (37,5%); Vốn tín dụng chính sách 1.300/1.000 (130,0%), vượt kế hoạch"
     );
     let many = charts(40);
     assert!(
@@ -385,7 +385,7 @@ fn kinds_and_groups_of_units() {
         &format!("Đặc khu {}", name(3, false)),
         "Số đơn vị cấp xã đạt thêm",
         "Bình quân tiêu chí/đơn vị cấp xã",
-        "Đơn vị cấp",
+        "Đạt đủ",
         "PHÂN NHÓM XÃ, PHƯỜNG, ĐẶC KHU THEO SỐ TIÊU CHÍ ĐẠT",
         "Các tiêu chí: 1. Tiêu chí thứ 1; 2. Tiêu chí thứ 2",
     ] {
