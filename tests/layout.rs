@@ -438,7 +438,6 @@ fn kinds_and_groups_of_units() {
         &format!("Đặc khu {}", name(3, false)),
         "Số đơn vị cấp xã đạt thêm",
         "Bình quân tiêu chí/đơn vị cấp xã",
-        "Đơn vị cấp",
         "PHÂN NHÓM XÃ, PHƯỜNG, ĐẶC KHU THEO SỐ TIÊU CHÍ ĐẠT",
         "Các tiêu chí: 1. Tiêu chí thứ 1; 2. Tiêu chí thứ 2",
     ] {

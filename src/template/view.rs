@@ -146,6 +146,8 @@ struct CacXa {
     don_vi: String,
     don_vi_dem: &'static str,
     chuan: &'static str,
+    /// The level's legal name.
+    cap: &'static str,
     /// By how many criteria they meet.
     nhom: Vec<NhomXa>,
     co_thon: String,
@@ -613,6 +615,7 @@ fn all_communes(project: &Project, figures: &Figures, communes: &Communes<'_>) -
         } else {
             "nông thôn mới"
         },
+        cap: viet::UnitKind::Commune.label(),
         nhom: report::bands(&figures.bands, communes),
         co_thon: {
             let none = |commune: &usize| hamlets_in_unit(project, *commune).as_deref() == Some(&0);
