@@ -209,7 +209,7 @@ fn each_laid_out(
     found: &mut Diagnostics,
     hand_on: &mut dyn FnMut(LaidOut, &mut Diagnostics),
 ) {
-    let Prepared { slug, project, overrides, .. } = prepared;
+    let Prepared { slug, project, .. } = prepared;
     for document in documents(project, wanted, found) {
         let part = |part: Option<u32>| part.and_then(|part| u8::try_from(part).ok()).unwrap_or(1);
         let date = (document.date.year, part(document.date.month), part(document.date.day));

@@ -1810,8 +1810,6 @@ fn pair(problem: &Problem) -> Pair {
         ),
         Problem::CountsFell { name, fell, of, unit } => (
             format!("{name}: {fell} trong {of} {unit} giảm so với kỳ trước"),
-        Problem::CountsFell { name, fell, of } => (
-            format!("{name}: {fell} trong {of} đơn vị giảm so với kỳ trước"),
             format!("{name}: fewer than a period earlier in {fell} of {of} communes"),
         ),
         Problem::TitleMissing { commune, year: Some(year) } => (
