@@ -1075,6 +1075,10 @@ pub enum AnnexLacks {
     SecondCommune,
     /// It is of a single commune, and the project has several.
     SingleCommune,
+    /// What it would hold is short and stands in the text.
+    InText,
+    /// What it would hold is short and stands below the annex on funding.
+    BelowFunding,
 }
 
 /// What of a work is more than its value.

@@ -1547,6 +1547,14 @@ fn pair(problem: &Problem) -> Pair {
                 AnnexLacks::SingleCommune => {
                     ("chỉ lập cho một xã".to_owned(), "it is of a single commune".to_owned())
                 }
+                AnnexLacks::InText => (
+                    "nội dung ngắn, đã in hết trong lời văn".to_owned(),
+                    "what it would hold is short and stands in the text".to_owned(),
+                ),
+                AnnexLacks::BelowFunding => (
+                    "nội dung ngắn, đã ghi dưới phụ lục kq_nguon_luc".to_owned(),
+                    "what it would hold is short and stands below annex kq_nguon_luc".to_owned(),
+                ),
             };
             (
                 format!("phụ lục “{annex}” khai ở bieu bị bỏ qua: {vi}"),

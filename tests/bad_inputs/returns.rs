@@ -1403,7 +1403,7 @@ fn texts_as_communes_write_them() {
     let project = case().tan_lap(&[("E26", &lines)]).read();
     let texts = &quarter(&project).prose["kho_khan"].value;
     let texts: Vec<&str> = texts.iter().map(|text| text.value.as_str()).collect();
-    assert_eq!(texts[..2], ["- Xã Tân Lập: Thiếu vốn", "- Xã Tân Lập: Đường sạt lở"]);
+    assert_eq!(texts[..2], ["- Xã Tân Lập: Thiếu vốn.", "- Xã Tân Lập: Đường sạt lở."]);
     assert_eq!(texts[2], "- Xã Tân Lập: {{ \"{{ tên }}\" }}");
     assert!(texts[3].ends_with(long.trim()), "{}", texts[3]);
 }
