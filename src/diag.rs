@@ -921,6 +921,15 @@ problems! {
     "N615" Error WordTooLong { start: String, length: usize, limit: usize },
     /// A library failed inside; the document is left out.
     "N616" Error Crashed { what: String },
+    /// A sheet that is an annex of a report, written by this program.
+    "N630" Error OwnReportAnnex { sheet: String },
+    /// A form whose every amount is a thousandth of what others report.
+    "N631" Warning ReturnThousandth {
+        commune: String,
+        amounts: usize,
+        sum: String,
+        usual: String,
+    },
 
     /// Typst refuses the layout.
     "N701" Error Typeset { detail: String },
@@ -963,6 +972,7 @@ impl Problem {
     pub fn subject(&self) -> Option<&str> {
         match self {
             Problem::TargetAlreadyMet { commune, .. }
+            | Problem::ReturnThousandth { commune, .. }
             | Problem::AimFallsShort { commune, .. }
             | Problem::NoTarget { commune }
             | Problem::IndicatorAlone { commune, .. }

@@ -995,7 +995,7 @@ fn pair(problem: &Problem) -> Pair {
             ),
         ),
         Problem::MarksOfUnmet { text } => (
-            format!("“{text}” nói dấu là chưa đạt, bảng này đọc dấu là đạt"),
+            format!("“{text}” nói ô đánh dấu là chưa đạt, còn bảng này đọc ô đánh dấu là đạt"),
             format!("“{text}” says that marks are what is not met; this table reads them as met"),
         ),
         Problem::LegendUnknown { text, table } => (
@@ -1302,6 +1302,22 @@ fn pair(problem: &Problem) -> Pair {
                 "{commune}: kỳ trước đạt {before} tiêu chí, phiếu này không còn dấu nào của chúng"
             ),
             format!("{commune} met {before} criteria a period earlier; none of them is marked now"),
+        ),
+        Problem::OwnReportAnnex { sheet } => (
+            format!(
+                "“{sheet}” là phụ lục báo cáo do chương trình này lập, không đọc lại làm bảng số liệu"
+            ),
+            format!(
+                "“{sheet}” is an annex of a report that this program wrote, and is not read as a table"
+            ),
+        ),
+        Problem::ReturnThousandth { commune, amounts, sum, usual } => (
+            format!(
+                "{commune}: cả {amounts} số vốn của phiếu (cộng lại {sum}) chỉ bằng khoảng một phần nghìn mức các xã khác báo (cùng các số ấy, xã ở giữa là {usual} triệu đồng)"
+            ),
+            format!(
+                "{commune}: all {amounts} amounts of its form ({sum} in all) are about a thousandth of what other communes report (of the same amounts the middle one has {usual} million VND)"
+            ),
         ),
         Problem::FormOutsidePattern { pattern } => (
             format!("phiếu của kỳ này không được đọc vì tên tệp không khớp “{pattern}”"),
