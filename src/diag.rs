@@ -978,6 +978,15 @@ problems! {
     "N654" Error BlankAmongMarks { table: String, met: String, unmet: String, blanks: usize },
     /// A number with decimals in a column where other amounts are texts with dots between thousands.
     "N655" Error DotsMadeDecimal { seen: String, thousands: String, other: String },
+    /// A sheet that is an annex of a report, written by this program.
+    "N630" Error OwnReportAnnex { sheet: String },
+    /// A form whose every amount is a thousandth of what others report.
+    "N631" Warning ReturnThousandth {
+        commune: String,
+        amounts: usize,
+        sum: String,
+        usual: String,
+    },
 
     /// Typst refuses the layout.
     "N701" Error Typeset { detail: String },
@@ -1020,6 +1029,7 @@ impl Problem {
     pub fn subject(&self) -> Option<&str> {
         match self {
             Problem::TargetAlreadyMet { commune, .. }
+            | Problem::ReturnThousandth { commune, .. }
             | Problem::AimFallsShort { commune, .. }
             | Problem::NoTarget { commune }
             | Problem::IndicatorAlone { commune, .. }
@@ -1135,6 +1145,10 @@ pub enum AnnexLacks {
     SecondCommune,
     /// It is of a single commune, and the project has several.
     SingleCommune,
+    /// What it would hold is short and stands in the text.
+    InText,
+    /// What it would hold is short and stands below the annex on funding.
+    BelowFunding,
 }
 
 /// What of a work is more than its value.

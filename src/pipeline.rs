@@ -341,9 +341,8 @@ fn not_reported(project: &Project, document: &Document, found: &mut Diagnostics)
 fn annexes(edition: &Edition<'_>, found: &mut Diagnostics) -> Vec<Table> {
     let tables = tables::annexes(edition);
     for (kind, place) in &edition.document.annexes.named {
-        if tables.iter().all(|table| table.kind != *kind)
-            && let Some(lacks) = tables::lacks(edition.project, edition.document, *kind)
-        {
+        if tables.iter().all(|table| table.kind != *kind) {
+            let lacks = tables::lacks(edition.project, edition.document, *kind);
             found.report(Problem::AnnexEmpty { annex: kind.key(), lacks }, place);
         }
     }

@@ -343,7 +343,7 @@ fn thrown_report(dice: &mut Dice) -> Folder {
 fn number(value: &Value) -> i64 {
     match value {
         Value::Count(count) => i64::from(*count),
-        Value::Text(text) => text.trim_start_matches('+').parse().expect("a number"),
+        Value::Change(change) => *change,
         Value::Blank => 0,
         other => panic!("{other:?}"),
     }

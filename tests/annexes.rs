@@ -316,7 +316,10 @@ fn stored(path: &Path, table: &Table) -> Vec<Vec<calamine::Data>> {
 fn number(value: &Value) -> Option<f64> {
     match value {
         Value::Count(count) => Some(f64::from(*count)),
-        Value::Amount(amount) | Value::Average(amount) => amount.to_string().parse().ok(),
+        Value::Amount(amount) | Value::Average(amount) | Value::Share(amount) => {
+            amount.to_string().parse().ok()
+        }
+        Value::Change(change) => i32::try_from(*change).ok().map(f64::from),
         Value::Blank | Value::Text(_) => None,
     }
 }
@@ -816,4 +819,61 @@ fn forms_hold_their_pages() {
             }
         }
     }
+}
+
+/// Shares and changes are numbers in a workbook, shown as the page shows them, and each annex of a
+/// report is refused as a table in one message.
+#[test]
+fn annexes_of_reports_are_numbers_and_no_tables() {
+    let folder = with_every_annex("thach-an-2025");
+    let out = workbooks(&folder);
+    let (project, _) = ntm::inputs::load(folder.path());
+    let project = project.expect("a project");
+    let (mut shares, mut changes) = (0, 0);
+    for document in &project.documents {
+        let figures = Figures::of(&project);
+        for table in tables::annexes(&ntm::figures::Edition::of(&project, &figures, document)) {
+            let name = format!(
+                "{}-phu-luc-{}.xlsx",
+                document.id.value,
+                table.kind.key().replace('_', "-")
+            );
+            let Some(path) = std::fs::read_dir(&out)
+                .expect("a folder")
+                .flatten()
+                .map(|entry| entry.path())
+                .find(|path| path.file_name().is_some_and(|own| *own == *name))
+            else {
+                continue;
+            };
+            for (row, cells) in table.rows.iter().zip(stored(&path, &table)) {
+                for (cell, stored) in row.cells.iter().zip(cells) {
+                    let known = match &cell.value {
+                        Value::Share(_) => &mut shares,
+                        Value::Change(_) => &mut changes,
+                        _ => continue,
+                    };
+                    *known += 1;
+                    let number = match stored {
+                        calamine::Data::Float(number) => number,
+                        calamine::Data::Int(number) => number as f64,
+                        other => panic!("{other:?}"),
+                    };
+                    assert!((number - super::annexes::number(&cell.value).unwrap()).abs() < 1e-9);
+                }
+            }
+            if table.kind.is_of_report() {
+                let again = Folder::small();
+                again.write("phu-luc.xlsx", std::fs::read(&path).expect("the annex"));
+                again.change(
+                    "du_lieu:\n",
+                    "ky:\n  - ky: 2025-6T\n    hien_trang: {tep: phu-luc.xlsx}\ndu_lieu:\n",
+                );
+                let (_, found) = ntm::inputs::load(again.path());
+                let codes: Vec<&str> = found.iter().map(|told| told.problem.code()).collect();
+                assert_eq!(codes, ["N630"], "{name}: {found:#?}");
+            }
+        }
+    }
+    assert!(shares > 20 && changes > 5, "{shares} {changes}");
 }

@@ -30,6 +30,7 @@ mod reached;
 mod returns;
 mod spelling;
 mod targets;
+mod thousandth;
 mod titles;
 mod units;
 mod works;
@@ -79,6 +80,7 @@ pub const CHECKS: &[Check] = &[
     works::CHECK,
     reached::CHECK,
     returns::CHECK,
+    thousandth::CHECK,
     declared::CHECK,
     documents::CHECK,
     forms::CHECK,

@@ -978,6 +978,13 @@ pub fn hint(problem: &Problem, lang: Lang) -> Option<String> {
         Problem::AnnexEmpty { lacks: AnnexLacks::SecondCommune, .. } => (
             "bỏ phụ lục ấy khỏi bieu: một đơn vị thì số liệu đã có trong lời văn",
             "take it out of bieu: of a single unit the text says the same",
+        Problem::OwnReportAnnex { .. } => (
+            "đọc bảng mà phụ lục ấy được lập ra (bảng của kỳ, phiếu của xã); phụ lục chỉ để xem và in",
+            "read the table that it was made of (the period's table, the communes' forms); an annex is to look at and to print",
+        ),
+        Problem::ReturnThousandth { .. } => (
+            "phiếu hỏi triệu đồng, có lẽ xã ghi tỷ đồng: hỏi lại xã rồi sửa phiếu; nếu đúng thì khai vào chap_nhan",
+            "the form asks for triệu đồng and may be in tỷ: ask the commune and correct the form; if it is right, accept it in chap_nhan",
         ),
         Problem::AnnexEmpty { .. } => (
             "bổ sung cho đủ, hoặc bỏ phụ lục ấy khỏi bieu",

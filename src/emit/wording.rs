@@ -1076,7 +1076,7 @@ fn pair(problem: &Problem) -> Pair {
             ),
         ),
         Problem::MarksOfUnmet { text } => (
-            format!("“{text}” nói dấu là chưa đạt, bảng này đọc dấu là đạt"),
+            format!("“{text}” nói ô đánh dấu là chưa đạt, còn bảng này đọc ô đánh dấu là đạt"),
             format!("“{text}” says that marks are what is not met; this table reads them as met"),
         ),
         Problem::TableNextTo { title, table, columns } => {
@@ -1498,6 +1498,22 @@ fn pair(problem: &Problem) -> Pair {
             ),
             format!("{commune} met {before} criteria a period earlier; none of them is marked now"),
         ),
+        Problem::OwnReportAnnex { sheet } => (
+            format!(
+                "“{sheet}” là phụ lục báo cáo do chương trình này lập, không đọc lại làm bảng số liệu"
+            ),
+            format!(
+                "“{sheet}” is an annex of a report that this program wrote, and is not read as a table"
+            ),
+        ),
+        Problem::ReturnThousandth { commune, amounts, sum, usual } => (
+            format!(
+                "{commune}: cả {amounts} số vốn của phiếu (cộng lại {sum}) chỉ bằng khoảng một phần nghìn mức các xã khác báo (cùng các số ấy, xã ở giữa là {usual} triệu đồng)"
+            ),
+            format!(
+                "{commune}: all {amounts} amounts of its form ({sum} in all) are about a thousandth of what other communes report (of the same amounts the middle one has {usual} million VND)"
+            ),
+        ),
         Problem::FormOutsidePattern { pattern } => (
             format!("phiếu của kỳ này không được đọc vì tên tệp không khớp “{pattern}”"),
             format!("a form of this period is not read: its name does not match “{pattern}”"),
@@ -1744,6 +1760,14 @@ fn pair(problem: &Problem) -> Pair {
                 AnnexLacks::SingleCommune => {
                     ("chỉ lập cho một xã".to_owned(), "it is of a single commune".to_owned())
                 }
+                AnnexLacks::InText => (
+                    "nội dung ngắn, đã in hết trong lời văn".to_owned(),
+                    "what it would hold is short and stands in the text".to_owned(),
+                ),
+                AnnexLacks::BelowFunding => (
+                    "nội dung ngắn, đã ghi dưới phụ lục kq_nguon_luc".to_owned(),
+                    "what it would hold is short and stands below annex kq_nguon_luc".to_owned(),
+                ),
             };
             (
                 format!("phụ lục “{annex}” khai ở bieu bị bỏ qua: {vi}"),

@@ -67,6 +67,22 @@ const IGNORED: &[&str] = &[
     "ten xom du kien",
     "ten thon du kien",
     "ten ban du kien",
+    "tong so to dan pho ntm cuoi",
+    "tong so to dan pho ntm kieu mau cuoi",
+    "ten to dan pho giao",
+    "ten to dan pho du kien",
+    "tong so thon to dan pho ntm cuoi",
+    "tong so thon to dan pho ntm kieu mau cuoi",
+    "ten thon to dan pho giao",
+    "ten thon to dan pho du kien",
+    "tong so ap ntm cuoi",
+    "tong so ap ntm kieu mau cuoi",
+    "ten ap giao",
+    "ten ap du kien",
+    "tong so khom ntm cuoi",
+    "tong so khom ntm kieu mau cuoi",
+    "ten khom giao",
+    "ten khom du kien",
 ];
 
 /// Who reaches the standard, in an annex that this program wrote, read back for status or for

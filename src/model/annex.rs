@@ -97,6 +97,11 @@ impl AnnexKind {
         AnnexKind::Form13,
     ];
 
+    /// Whether it tells what a period brought, and not what a plan is made of.
+    pub fn is_of_report(self) -> bool {
+        self >= AnnexKind::Results
+    }
+
     /// Its key in `ntm.yaml`, also its sheet's and file's name.
     pub fn key(self) -> &'static str {
         match self {

@@ -4,6 +4,7 @@ use rust_decimal::Decimal;
 
 use super::{Cell, Column, Content, Formula, Row, RowKind, Value};
 use crate::figures::Figure;
+use crate::viet;
 
 /// A column.
 pub fn column(heading: &[&str], content: Content) -> Column {
@@ -71,9 +72,25 @@ pub fn average(figure: &Figure<Decimal>) -> Cell {
     Cell { value: Value::Average(figure.value), from: Some(figure.from.clone()), formula: None }
 }
 
-/// A figure that is a text: a share, a change.
-pub fn stated(figure: &Figure<String>) -> Cell {
-    Cell { from: Some(figure.from.clone()), ..text(figure.value.clone()) }
+/// A share in per cent, as it is stated.
+pub fn share_cell(figure: &Figure<String>) -> Cell {
+    let stated = figure.value.trim_end_matches('%');
+    let value = match viet::parse_decimal(stated) {
+        Ok(mut share) => {
+            // "50,0" keeps its decimal, which says how exact it is.
+            let decimals = stated.split_once(',').map_or(0, |(_, rest)| rest.len());
+            share.rescale(u32::try_from(decimals).unwrap_or(0));
+            Value::Share(share)
+        }
+        Err(_) => Value::Text(stated.to_owned()),
+    };
+    Cell { value, from: Some(figure.from.clone()), formula: None }
+}
+
+/// How many more or fewer; blank where nothing changed.
+pub fn change(number: i64) -> Cell {
+    let value = if number == 0 { Value::Blank } else { Value::Change(number) };
+    Cell { value, ..Cell::default() }
 }
 
 impl Cell {

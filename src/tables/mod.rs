@@ -122,6 +122,10 @@ pub enum Value {
     Amount(Decimal),
     /// A number stated to one decimal place.
     Average(Decimal),
+    /// A share in per cent, rounded as it is stated, without its sign.
+    Share(Decimal),
+    /// How many more, or fewer.
+    Change(i64),
 }
 
 impl Value {
@@ -133,6 +137,9 @@ impl Value {
             Value::Count(count) => viet::fmt_decimal((*count).into()),
             Value::Amount(amount) => viet::fmt_decimal(*amount),
             Value::Average(average) => viet::fmt_decimal_scale(*average, 1),
+            Value::Share(share) => viet::fmt_decimal_scale(*share, share.scale()),
+            Value::Change(change) if *change > 0 => format!("+{change}"),
+            Value::Change(change) => change.to_string(),
         }
     }
 }

@@ -2,6 +2,7 @@
 //! what is counted and summed (with their values stored), merged headings, and a print set-up of
 //! A4 with the headings repeated.
 
+use rust_decimal::Decimal;
 use rust_decimal::prelude::ToPrimitive;
 use rust_xlsxwriter::{
     DocProperties, ExcelDateTime, Format, FormatAlign, FormatBorder, Formula as Written, Workbook,
@@ -211,6 +212,16 @@ fn write_cell(
         }
         Value::Average(average) => {
             (average.to_f64().unwrap_or_default(), format.clone().set_num_format("0.0"))
+        }
+        Value::Share(share) => {
+            let decimals = "0".repeat(usize::try_from(share.scale()).unwrap_or(0));
+            let pattern =
+                if decimals.is_empty() { "0".to_owned() } else { format!("0.{decimals}") };
+            (share.to_f64().unwrap_or_default(), format.clone().set_num_format(pattern))
+        }
+        Value::Change(change) => {
+            let number = Decimal::from(*change).to_f64().unwrap_or_default();
+            (number, format.clone().set_num_format("+0;-0;0"))
         }
     };
     match formula {

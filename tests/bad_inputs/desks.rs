@@ -248,11 +248,11 @@ fn marks_of_what_is_not_met() {
         )
         .table("hien_trang", "so.xlsx")
         .refused(r#"
-lỗi[N276]: “TỔNG HỢP CÁC TIÊU CHÍ CHƯA ĐẠT” nói dấu là chưa đạt, bảng này đọc dấu là đạt
+lỗi[N276]: “TỔNG HỢP CÁC TIÊU CHÍ CHƯA ĐẠT” nói ô đánh dấu là chưa đạt, còn bảng này đọc ô đánh dấu là đạt
   --> so.xlsx, Hiện trạng!A1
   = lập bảng đánh dấu tiêu chí đạt; nếu dấu đúng là đạt, sửa dòng chữ ấy
 
-lỗi[N276]: “Ghi chú: đánh dấu x vào tiêu chí chưa đạt” nói dấu là chưa đạt, bảng này đọc dấu là đạt
+lỗi[N276]: “Ghi chú: đánh dấu x vào tiêu chí chưa đạt” nói ô đánh dấu là chưa đạt, còn bảng này đọc ô đánh dấu là đạt
   --> so.xlsx, Hiện trạng!A5
   = lập bảng đánh dấu tiêu chí đạt; nếu dấu đúng là đạt, sửa dòng chữ ấy
 "#,

@@ -1414,9 +1414,9 @@ fn texts_as_communes_write_them() {
     let project = case().tan_lap(&[("E26", &lines)]).read();
     let texts = &quarter(&project).prose["kho_khan"].value;
     let texts: Vec<&str> = texts.iter().map(|text| text.value.as_str()).collect();
-    assert_eq!(texts[..2], ["- Xã Tân Lập: Thiếu vốn", "- Xã Tân Lập: Đường sạt lở"]);
-    assert_eq!(texts[2], "- Xã Tân Lập: {{ \"{{ tên }}\" }}");
-    assert!(texts[3].ends_with(long.trim()), "{}", texts[3]);
+    assert_eq!(texts[..2], ["- Xã Tân Lập: Thiếu vốn.", "- Xã Tân Lập: Đường sạt lở."]);
+    assert_eq!(texts[2], "- Xã Tân Lập: {{ \"{{ tên }}\" }}.");
+    assert!(texts[3].ends_with(&format!("{}.", long.trim())), "{}", texts[3]);
 }
 
 /// Of many sentences a report gives the gist by criterion, and each commune's own words in an annex; where

@@ -18,14 +18,14 @@ struct Sentence<'a> {
 }
 
 /// The paragraphs of what communes say under one heading; and whether these are too many to be printed
-/// one by one.
+/// one by one, or each with its communes.
 pub fn together(
     project: &Project,
     said: &[(usize, &Sourced<String>)],
 ) -> (Sourced<Vec<Sourced<String>>>, bool) {
     let all = sentences(said);
     let each = all.iter().map(|sentence| {
-        let literal = literal(&sentence.text.value);
+        let literal = ended(&literal(&sentence.text.value));
         // A report of one commune does not name it before each of its sentences.
         let line = match &project.communes[..] {
             [_] => format!("- {literal}"),
@@ -34,22 +34,27 @@ pub fn together(
         sentence.text.clone().map(|_| line)
     });
     let place = said.first().map_or_else(|| project.place.clone(), |(_, text)| text.place.clone());
-    let many = all.len() > MOST_LINES && project.communes.len() > 1;
-    if !many {
-        return (Sourced::new(each.collect(), place), false);
-    }
+    let several = project.communes.len() > 1;
+    let many = all.len() > MOST_LINES && several;
+    // Where a sentence only counts its communes, the annex names them.
+    let unnamed = several && all.iter().any(|one| one.communes.len() > viet::MOST_NAMES);
     // Nobody is sent to an annex that the office left out.
     let annex = format!("phu_luc.{}", AnnexKind::Remarks.key());
     let only = |condition: &str, line: String| format!("{{% if {condition} %}}{line}{{% endif %}}");
-    let mut lines: Vec<Sourced<String>> = gist(project, &all)
-        .into_iter()
-        .map(|line| Sourced::new(only(&annex, line), place.clone()))
-        .collect();
     let detail = format!(
         "- Chi tiết ý kiến của từng {} tại {{{{ {annex} }}}} kèm theo.",
         project.unit_word()
     );
-    lines.push(Sourced::new(only(&annex, detail), place.clone()));
+    let detail = || Sourced::new(only(&annex, detail.clone()), place.clone());
+    if !many {
+        let lines = each.chain(unnamed.then(detail)).collect();
+        return (Sourced::new(lines, place.clone()), unnamed);
+    }
+    let mut lines: Vec<Sourced<String>> = gist(project, &all)
+        .into_iter()
+        .map(|line| Sourced::new(only(&annex, line), place.clone()))
+        .collect();
+    lines.push(detail());
     let without = format!("not {annex}");
     lines.extend(each.map(|line| line.map(|line| only(&without, line))));
     (Sourced::new(lines, place), true)
@@ -171,6 +176,15 @@ fn counted(project: &Project, communes: &[usize]) -> String {
 
 fn to_u64(count: usize) -> u64 {
     u64::try_from(count).unwrap_or(u64::MAX)
+}
+
+/// A paragraph of its own ends as one, whatever a commune has put behind its words.
+fn ended(text: &str) -> String {
+    let bare = text.trim_end().trim_end_matches([';', ',', ':']).trim_end();
+    match bare.chars().next_back() {
+        Some('.' | '!' | '?' | '…') | None => bare.to_owned(),
+        Some(_) => format!("{bare}."),
+    }
 }
 
 /// A commune's words are no template: what opens a template's tag there is printed as it stands.

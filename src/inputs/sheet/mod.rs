@@ -14,6 +14,7 @@ mod mapping;
 mod merged;
 mod money;
 mod next_to;
+mod own;
 mod pairs;
 mod seen;
 mod sources;
@@ -91,6 +92,10 @@ pub fn read(sheet: &Sheet<'_>, grid: Grid, found: &mut Diagnostics) -> Option<Ta
     let spec = sheet.spec;
     let place = Place::sheet(sheet.file.clone(), sheet.name.clone());
     let Grid { rows: mut grid, looks, .. } = grid;
+    if own::is_report_annex(&sheet.name, &grid) {
+        found.report(Problem::OwnReportAnnex { sheet: sheet.name.to_string() }, &place);
+        return None;
+    }
     let passed_over: Vec<Place> = grid
         .iter()
         .filter(|(row, _)| !sheet.mapping.reads(*row))

@@ -1,11 +1,10 @@
 //! Why an annex that was asked for has nothing to print.
 
 use crate::diag::AnnexLacks;
-use crate::model::{AnnexKind, Document, Project};
+use crate::model::{AnnexKind, Document, Period, Project};
 
-/// What an annex of a document lacks that has nothing to print; nothing where what it would hold is
-/// short and stands elsewhere: below the annex on funding, or in the text.
-pub fn lacks(project: &Project, document: &Document, kind: AnnexKind) -> Option<AnnexLacks> {
+/// What an annex of a document lacks that has nothing to print.
+pub fn lacks(project: &Project, document: &Document, kind: AnnexKind) -> AnnexLacks {
     let table = |key| AnnexLacks::Table { key, of_period: false };
     // A table by communes says nothing of a single one.
     let single = project.communes.len() < 2;
@@ -14,15 +13,10 @@ pub fn lacks(project: &Project, document: &Document, kind: AnnexKind) -> Option<
         None => AnnexLacks::Period,
     };
     let period = document.period.as_ref().and_then(|id| project.period(id.value));
-    let elsewhere = period.is_some_and(|period| match kind {
-        AnnexKind::Given => !period.given.is_empty(),
-        AnnexKind::Remarks => !period.returns.is_empty(),
-        _ => false,
-    });
-    if elsewhere {
-        return None;
-    }
-    Some(match kind {
+    let known = |holds: fn(&Period) -> bool| period.is_some_and(holds);
+    match kind {
+        AnnexKind::Given if known(|period| !period.given.is_empty()) => AnnexLacks::BelowFunding,
+        AnnexKind::Remarks if known(|period| !period.returns.is_empty()) => AnnexLacks::InText,
         AnnexKind::Communes => table("hien_trang"),
         AnnexKind::CommunesByIndicator => AnnexLacks::Indicators("hien_trang"),
         AnnexKind::AdvancedByIndicator if project.advanced_status.is_some() => {
@@ -49,5 +43,5 @@ pub fn lacks(project: &Project, document: &Document, kind: AnnexKind) -> Option<
         AnnexKind::Form09 | AnnexKind::Form12 => of_period("noi_dung"),
         AnnexKind::Given => of_period("dan_gop"),
         AnnexKind::Remarks => of_period("phieu"),
-    })
+    }
 }

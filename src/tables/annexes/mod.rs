@@ -15,7 +15,7 @@ mod tasks;
 use std::collections::{BTreeMap, BTreeSet};
 
 pub use self::lacks::lacks;
-use super::build::{blank, count, data, group, repeated, text};
+use super::build::{blank, change, count, data, group, repeated, text};
 use super::forms::Forms;
 use super::units::{groups, name};
 use super::{Cell, Column, Content, Formula, Row, Table, Value};
@@ -272,22 +272,22 @@ fn subtotal(own: &[Row], column: usize, from: usize) -> Cell {
             _ => None,
         })
         .collect();
-    let changes: Option<Vec<i64>> = cells().map(|value| signed_number(&value.shown())).collect();
+    let changes: Option<Vec<i64>> = cells()
+        .map(|value| match value {
+            Value::Change(change) => Some(*change),
+            _ => None,
+        })
+        .collect();
     match (counts, changes) {
         _ if cells().next().is_none() => blank(),
         (Some(counts), _) => count(counts.iter().sum::<u32>())
             .by(Formula::SumRows { from, to: from + own.len() - 1 }),
         (None, Some(changes)) => {
-            let change: i64 = changes.iter().sum();
+            let sum: i64 = changes.iter().sum();
             let from = own.iter().filter_map(|row| row.cells[column].from.clone());
-            let from = Origin::of(How::Sum, change, from.collect::<Vec<_>>());
-            Cell { from: Some(from), ..text(results::signed_change(change)) }
+            let from = Origin::of(How::Sum, sum, from.collect::<Vec<_>>());
+            Cell { from: Some(from), ..change(sum) }
         }
         (None, None) => blank(),
     }
-}
-
-/// "+2", "-1".
-fn signed_number(text: &str) -> Option<i64> {
-    text.starts_with(['+', '-']).then(|| text.parse().ok())?
 }

@@ -12,8 +12,8 @@ use crate::figures::{
 };
 use crate::model::{AnnexKind, Code, CriteriaSet, Matrix, Period, Standing, Stated, WorkResult};
 use crate::tables::build::{
-    amount, average, blank, column, count, counted, data, group, length, or_blank, repeated,
-    shares, stated, text, total, without_empty,
+    amount, average, blank, change, column, count, counted, data, group, length, or_blank,
+    repeated, share_cell, shares, text, total, without_empty,
 };
 use crate::tables::units::{band_name, marked_names};
 use crate::tables::{Cell, Column, Content, Formula, Row, RowKind, Table, Value};
@@ -582,18 +582,9 @@ type Communes = fn(&CriterionReport) -> &Figure<Vec<usize>>;
 
 /// "+2", "-1", or nothing.
 pub(super) fn signed(now: &Figure<u32>, before: &Figure<u32>) -> Cell {
-    let change = signed_change(i64::from(now.value) - i64::from(before.value));
     let from = Origin::all(How::Difference, [now.from.clone(), before.from.clone()]);
-    stated(&Figure::new(change, from))
-}
-
-/// "+2", "-1", or nothing.
-pub(super) fn signed_change(change: i64) -> String {
-    match change {
-        0 => String::new(),
-        change if change > 0 => format!("+{change}"),
-        change => change.to_string(),
-    }
+    let cell = change(i64::from(now.value) - i64::from(before.value));
+    Cell { from: Some(from), ..cell }
 }
 
 /// A share without its sign, for a column that is headed "%"; blank where it is not known.
@@ -603,7 +594,5 @@ where
     B: Copy + Into<Decimal>,
 {
     let share = part.zip(whole).and_then(|(part, whole)| share(part, whole));
-    share.map_or_else(blank, |share| {
-        stated(&share.with(share.value.trim_end_matches('%').to_owned()))
-    })
+    share.map_or_else(blank, |share| share_cell(&share))
 }
