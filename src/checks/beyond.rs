@@ -89,7 +89,7 @@ fn given<'a, const N: usize>(
 
 /// One slip of a table is told once, with all cells that are as large.
 fn table(name: &str, all: &[Amount<'_>], most: Decimal, found: &mut Diagnostics) {
-    let sum = all.iter().fold(Some(Decimal::ZERO), |sum, (_, own)| sum?.checked_add(own.value));
+    let sum = all.iter().try_fold(Decimal::ZERO, |sum, (_, own)| sum.checked_add(own.value));
     let Some(sum) = sum else { return };
     let mut by_name: BTreeMap<&str, Decimal> = BTreeMap::new();
     for (of, amount) in all {

@@ -342,12 +342,15 @@ impl Project {
     }
 }
 
+/// A sum of what communes reported, and who gave nothing, so that there is none.
+pub type Summed = (Stated, Vec<usize>);
+
 /// The plan's tree of sources with amounts that communes reported; a source that nobody reported
 /// on stays blank. Sources are known by their number in the tree: two may bear one name.
 pub fn funding_tree(
     plan: &[FundingSource],
     above: &str,
-    amounts: &dyn Fn(&str) -> [(Stated, Vec<usize>); 2],
+    amounts: &dyn Fn(&str) -> [Summed; 2],
 ) -> Vec<FundingResult> {
     plan.iter()
         .enumerate()

@@ -8,7 +8,7 @@ use super::said;
 use crate::model::form::{self, HamletLine};
 use crate::model::{
     Code, CommuneWords, FundingResult, Hamlet, HamletCount, Matrix, Project, Prose, Reported,
-    Standing, Stated,
+    Standing,
 };
 use crate::origin::{Place, Sourced};
 use crate::viet::Mark;
@@ -70,7 +70,7 @@ impl Merged {
     /// Puts the forms of a period together; `place` is where they are named.
     pub fn of(project: &Project, all: &BTreeMap<usize, Answers>, place: &Place) -> Self {
         let mut hamlets = Vec::new();
-        let mut sums: BTreeMap<String, [(Stated, Vec<usize>); 2]> = BTreeMap::new();
+        let mut sums: BTreeMap<String, [form::Summed; 2]> = BTreeMap::new();
         let mut remarks: BTreeMap<&str, Vec<(usize, &Sourced<String>)>> = BTreeMap::new();
         for (commune, filled) in all {
             let count = |title: HamletLine| {
@@ -128,11 +128,11 @@ impl Merged {
         let reported = sums.values().flatten().any(|(sum, _)| sum.is_some());
         let silent: Vec<usize> =
             (0..project.communes.len()).filter(|own| !all.contains_key(own)).collect();
-        let sum = |(sum, lacking): &(Stated, Vec<usize>)| {
+        let sum = |(sum, lacking): &form::Summed| {
             // A provisional sum says below it who has not reported; that nothing came in at all it
             // cannot say.
             let nothing = sum.as_ref().is_none_or(|sum| sum.value.is_zero());
-            match lacking.is_empty() && !(nothing && !silent.is_empty()) {
+            match lacking.is_empty() && (!nothing || silent.is_empty()) {
                 true => (sum.clone(), Vec::new()),
                 false => (None, lacking.iter().chain(&silent).copied().collect()),
             }
