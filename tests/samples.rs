@@ -218,7 +218,8 @@ fn print(name: &str) -> impl Iterator<Item = (String, String)> {
     let documents = pipeline::lay_out(&prepared, &Wanted::default(), &fonts, &mut found);
     assert_eq!(found.count(Severity::Error), 0, "{found:#?}");
     documents.into_iter().map(|own| {
-        let lines: Vec<_> = own.pages.measured().iter().flat_map(|page| page.lines()).collect();
+        let lines: Vec<_> =
+            own.pages.measured().iter().flat_map(ntm::typeset::measure::Page::lines).collect();
         let words: Vec<&str> = lines.iter().flat_map(|line| line.text.split_whitespace()).collect();
         let data: serde_json::Value = serde_json::from_str(&own.source.data).expect("the data");
         let cells = data["phu_luc"].to_string().replace(['"', '\u{a0}'], " ");

@@ -51,15 +51,13 @@ pub fn fit(columns: &[Column], needs: &Needs, area: Area, one_page: &dyn Fn(&Fit
     Fitting { columns, needs: &needs.columns, one_page }.fit(area)
 }
 
+/// A column's index and its width in mm.
+type Width = (usize, f64);
+
 /// Moves room to a column of text as long as the table becomes lower: a text over three lines beside
 /// columns with room to spare makes every row higher. The name gives nothing away, and no other text
 /// becomes wider than it.
-pub fn lower(
-    columns: &[Column],
-    needs: &Needs,
-    fit: &mut Fit,
-    height: &dyn Fn(&[(usize, f64)]) -> f64,
-) {
+pub fn lower(columns: &[Column], needs: &Needs, fit: &mut Fit, height: &dyn Fn(&[Width]) -> f64) {
     let [part] = fit.parts.as_mut_slice() else { return };
     let fitting = Fitting { columns, needs: &needs.columns, one_page: &|_| true };
     let is_name = |index: usize| columns[index].is_name();
@@ -74,7 +72,7 @@ pub fn lower(
     let name = part.iter().position(|(index, _)| is_name(*index));
     let mut lowest = height(part);
     for _ in 0..MOST_MOVES {
-        let mut best: Option<(f64, Vec<(usize, f64)>)> = None;
+        let mut best: Option<(f64, Vec<Width>)> = None;
         for to in (0..part.len()).filter(|at| columns[part[*at].0].content == Content::Text) {
             let spares: Vec<f64> =
                 (0..part.len()).map(|at| if at == to { 0.0 } else { spare(part[at]) }).collect();
