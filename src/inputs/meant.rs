@@ -394,7 +394,33 @@ pub fn legend(text: &str, marks: Marks) -> Option<Explained> {
             return against;
         }
     }
-    None
+    turned_round(text, marks)
+}
+
+/// Words that stand before a sign that is explained: "Ký hiệu: số 1".
+const BEFORE_SIGNS: &[&str] =
+    &["ghi", "chú", "thích", "giải", "ký", "kí", "hiệu", "dấu", "đánh", "chữ", "số", "ô"];
+
+/// Any other sign that is clearly said to be the opposite of what it is read as: "1: chưa đạt; 0: đạt".
+fn turned_round(text: &str, marks: Marks) -> Option<Explained> {
+    let toned = viet::fold_tones(text);
+    toned.split([';', '.', '\n', ',']).find_map(|clause| {
+        let (at, sign) = clause.char_indices().rfind(|(_, c)| matches!(c, ':' | '=' | '–'))?;
+        let (left, right) = (&clause[..at], &clause[at + sign.len_utf8()..]);
+        let words = left.split(|c: char| c.is_whitespace() || "()[]“”\"':".contains(c));
+        let mut words = words.filter(|word| !word.is_empty() && !BEFORE_SIGNS.contains(word));
+        let (Some(sign), None) = (words.next(), words.next()) else { return None };
+        let said = Said::of(&super::columns::key(right)).one().ok()??;
+        match (viet::parse_mark(sign)?, said) {
+            (viet::Mark::Met, Meaning::ToCome) if marks == Marks::Targets => None,
+            (viet::Mark::Met, Meaning::Met | Meaning::NotApplicable) => None,
+            (viet::Mark::Met, _) => Some(Explained::CrossOtherwise),
+            (viet::Mark::NotMet, Meaning::Met) if marks == Marks::Status => {
+                Some(Explained::BlankOtherwise)
+            }
+            _ => None,
+        }
+    })
 }
 
 /// A part of a legend.

@@ -714,3 +714,23 @@ error[N213]: “2024” is neither a mark for met nor for unmet
 "#,
     );
 }
+
+#[test]
+fn a_legend_that_turns_numbers_and_letters_round() {
+    let told = |below: &str| {
+        let (_, found) = ntm::inputs::load(&status("", below).project());
+        found.iter().map(|own| own.problem.code()).collect::<Vec<_>>()
+    };
+    for below in ["1: chưa đạt; 0: đạt", "Ký hiệu: v = chưa đạt", "Đ: đang thực hiện; K: không đạt"]
+    {
+        let turned = !below.starts_with('Đ');
+        assert_eq!(told(below).contains(&"N276"), turned, "{below}");
+    }
+    for below in ["0: đạt", "Ghi chú: 0 = đạt"] {
+        assert!(told(below).contains(&"N264"), "{below}");
+    }
+    for below in ["1: đạt; 0: chưa đạt", "Ghi chú: v, x: đạt", "1: Giao thông; 2: Điện"]
+    {
+        assert!(told(below).iter().all(|code| *code == "N222"), "{below} {:?}", told(below));
+    }
+}

@@ -52,19 +52,19 @@ impl Sheet<'_> {
     /// A level of a heading whose figures count up to another day than the table's. Parts of the year
     /// in a title are held against the period later.
     pub(super) fn of_another_day(&self, part: &str, place: &Place) -> Option<Diagnostic> {
-        let told = self.counted_to_another_day(part, said::counted_to(part), place);
+        let told = self.counted_to_another_day(part, &said::counted_to(part), place);
         let year = self.counted_to.filter(|_| !self.wanted.of_period)?.year();
         let years = said::years(part);
         // "Kết quả 6 tháng đầu năm 2025" over what counts up to the end of the year.
         let own = years.is_empty() || years.contains(&year);
         let days = if own { said::last_days(part, year) } else { Vec::new() };
-        told.or_else(|| self.counted_to_another_day(part, days, place))
+        told.or_else(|| self.counted_to_another_day(part, &days, place))
     }
 
     fn counted_to_another_day(
         &self,
         text: &str,
-        days: Vec<NaiveDate>,
+        days: &[NaiveDate],
         place: &Place,
     ) -> Option<Diagnostic> {
         let wanted = self.counted_to?;
@@ -197,7 +197,7 @@ fn years_of_titles(
             let words = words.to_owned();
             found.report(Problem::TitleNotApproved { title, words, table }, place);
         }
-        if let Some(told) = sheet.counted_to_another_day(text, said::counted_to(text), place) {
+        if let Some(told) = sheet.counted_to_another_day(text, &said::counted_to(text), place) {
             found.push(told);
             return;
         }
