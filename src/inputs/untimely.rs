@@ -62,7 +62,8 @@ pub fn words(text: &str, spec: &TableSpec, last: Option<u32>, named: bool) -> Op
         let money = matches!(spec.key, "nguon_luc" | "du_an");
         // A programme of several aims, or a list of a stage and of the year.
         let both = ["nông thôn mới", "ntm", "và năm"].iter().any(|own| has(&own));
-        return found(NO_PLAN).filter(|_| money && !both);
+        let of_several = |own: &String| matches!(own.as_str(), "trung hạn" | "giảm nghèo");
+        return found(NO_PLAN).filter(|own| money && !(both && of_several(own)));
     };
     // Of criteria and their titles more is known.
     if spec.coded && ["tiêu chí", "chỉ tiêu"].iter().any(|own| has(&own)) {

@@ -58,7 +58,15 @@ fn works(rows: &[&[&str]]) -> Case {
 
 #[test]
 fn the_year_behind_a_part_of_the_year() {
-    arrears("NỢ ĐỌNG 3 THÁNG ĐẦU NĂM 2024").remarked("\n@@1", "\n@@2");
+    arrears("NỢ ĐỌNG 3 THÁNG ĐẦU NĂM 2024").remarked(r#"
+cảnh báo[N229]: “NỢ ĐỌNG 3 THÁNG ĐẦU NĂM 2024” ghi năm 2024, số liệu ở đây phải của năm 2025
+  --> so.xlsx, T!A1
+  = kiểm tra có lấy nhầm bảng của năm khác không, rồi sửa năm trong tiêu đề hoặc trong ntm.yaml; cột của năm khác thì ghi vào bo_qua
+"#, r#"
+warning[N229]: “NỢ ĐỌNG 3 THÁNG ĐẦU NĂM 2024” says 2024, the data here must be of 2025
+  --> so.xlsx, T!A1
+  = see whether the table is of another year; then correct the year in the heading or in ntm.yaml; a column of another year belongs in bo_qua
+"#);
 }
 
 #[test]
@@ -89,7 +97,15 @@ fn years_in_other_writings() {
 
 #[test]
 fn titles_of_another_time() {
-    arrears("NỢ ĐỌNG CÙNG KỲ NĂM TRƯỚC").remarked("\n@@1", "\n@@2");
+    arrears("NỢ ĐỌNG CÙNG KỲ NĂM TRƯỚC").remarked(r#"
+cảnh báo[N650]: “NỢ ĐỌNG CÙNG KỲ NĂM TRƯỚC” ghi “cùng kỳ”: có vẻ không phải số liệu mà bảng Nợ đọng xây dựng cơ bản cần
+  --> so.xlsx, T!A1
+  = xem có lấy nhầm bảng không; nếu đúng bảng, sửa lại tiêu đề
+"#, r#"
+warning[N650]: “NỢ ĐỌNG CÙNG KỲ NĂM TRƯỚC” says “cùng kỳ”: perhaps not the figures that table Nợ đọng xây dựng cơ bản is for
+  --> so.xlsx, T!A1
+  = see whether it is another table; if it is the right one, correct the title
+"#);
 }
 
 #[test]
@@ -116,13 +132,29 @@ fn a_last_row_that_sums_all_others() {
         &["Đường B", "Hòa An", "=90", "=50"],
         &["02 công trình", "", "=190", "=110"],
     ])
-    .refused("\n@@1", "\n@@2");
+    .refused(r#"
+lỗi[N651]: dòng “02 công trình” bằng đúng tổng mọi dòng trên, đang được tính là một dòng nữa của bảng Dự án
+  --> so.xlsx, T!A4
+  = nếu là dòng tổng, ghi tên là “Tổng cộng”; nếu là một dòng số liệu, đánh số TT cho mọi dòng
+"#, r#"
+error[N651]: row “02 công trình” is exactly the sum of all rows above, and counts as one more row of table Dự án
+  --> so.xlsx, T!A4
+  = if it is a total, call it “Tổng cộng”; if it is a row of its own, number all rows in the column TT
+"#);
 }
 
 #[test]
 fn a_last_row_that_may_sum_by_chance() {
     funding(&[&["Ngân sách tỉnh", "=1000"], &["Tín dụng", "=500"], &["Cả năm", "=1500"]])
-        .remarked("\n@@1", "\n@@2");
+        .remarked(r#"
+cảnh báo[N651]: dòng “Cả năm” bằng đúng tổng mọi dòng trên, đang được tính là một dòng nữa của bảng Nguồn lực
+  --> so.xlsx, T!A4
+  = nếu là dòng tổng, ghi tên là “Tổng cộng”; nếu là một dòng số liệu thì không cần làm gì
+"#, r#"
+warning[N651]: row “Cả năm” is exactly the sum of all rows above, and counts as one more row of table Nguồn lực
+  --> so.xlsx, T!A4
+  = if it is a total, call it “Tổng cộng”; if it is a row of its own, nothing is to be done
+"#);
 }
 
 #[test]
@@ -140,7 +172,23 @@ fn totals_by_other_words() {
 #[test]
 fn dots_that_only_some_amounts_kept() {
     funding(&[&["Ngân sách tỉnh", "1.234.567"], &["Tín dụng", "=80.178"], &["Dân góp", "=300.5"]])
-        .refused("\n@@1", "\n@@2");
+        .refused(r#"
+lỗi[N655]: ô này là số 80,178, ô khác cùng cột là chữ “1.234.567”: có thể gõ 80.178 mà Excel hiểu thành 80,178
+  --> so.xlsx, T!B3
+  = nếu là 80.178, gõ lại liền các chữ số: 80178; nếu đúng là 80,178, gõ lại các ô có dấu chấm thành số, không dấu chấm
+
+lỗi[N655]: ô này là số 300,5, ô khác cùng cột là chữ “1.234.567”: có thể gõ 300.500 mà Excel hiểu thành 300,5
+  --> so.xlsx, T!B4
+  = nếu là 300.500, gõ lại liền các chữ số: 300500; nếu đúng là 300,5, gõ lại các ô có dấu chấm thành số, không dấu chấm
+"#, r#"
+error[N655]: the cell is the number 80,178, another of its column the text “1.234.567”: perhaps 80.178 was typed and Excel took it for 80,178
+  --> so.xlsx, T!B3
+  = if it is 80.178, type the digits alone: 80178; if it is 80,178, type the cells with dots again as numbers, without dots
+
+error[N655]: the cell is the number 300,5, another of its column the text “1.234.567”: perhaps 300.500 was typed and Excel took it for 300,5
+  --> so.xlsx, T!B4
+  = if it is 300.500, type the digits alone: 300500; if it is 300,5, type the cells with dots again as numbers, without dots
+"#);
 }
 
 #[test]
@@ -151,12 +199,36 @@ fn sources_of_another_year() {
         &["Vốn năm 2024 chuyển sang", "=30"],
         &["Vốn năm 2026", "=70"],
     ])
-    .refused("\n@@1", "\n@@2");
+    .refused(r#"
+lỗi[N652]: “Vốn giai đoạn 2026-2030” ghi năm 2026-2030, số tiền ở đây phải của năm 2025
+  --> so.xlsx, T!A3
+  = nếu không phải tiền của năm 2025, bỏ đi; nếu phải, ghi rõ trong tên: “… năm 2025” hoặc “… chuyển sang”
+
+lỗi[N652]: “Vốn năm 2026” ghi năm 2026, số tiền ở đây phải của năm 2025
+  --> so.xlsx, T!A5
+  = nếu không phải tiền của năm 2025, bỏ đi; nếu phải, ghi rõ trong tên: “… năm 2025” hoặc “… chuyển sang”
+"#, r#"
+error[N652]: “Vốn giai đoạn 2026-2030” says 2026-2030, the amounts here must be of 2025
+  --> so.xlsx, T!A3
+  = leave it out if it is not money of 2025; if it is, say so in the name: “… năm 2025” or “… chuyển sang”
+
+error[N652]: “Vốn năm 2026” says 2026, the amounts here must be of 2025
+  --> so.xlsx, T!A5
+  = leave it out if it is not money of 2025; if it is, say so in the name: “… năm 2025” or “… chuyển sang”
+"#);
 }
 
 #[test]
 fn what_is_no_source() {
-    funding(&[&["Ngân sách tỉnh", "=1000"], &["Số còn thiếu", "=200"]]).refused("\n@@1", "\n@@2");
+    funding(&[&["Ngân sách tỉnh", "=1000"], &["Số còn thiếu", "=200"]]).refused(r#"
+lỗi[N249]: không rõ dòng “Số còn thiếu” có thuộc kế hoạch không
+  --> so.xlsx, T!A3
+  = nếu không tính, xóa dòng hoặc bỏ qua bằng “bo_qua” trong ntm.yaml; nếu có tính, sửa lời ghi
+"#, r#"
+error[N249]: it is not clear whether row “Số còn thiếu” belongs to the plan
+  --> so.xlsx, T!A3
+  = if it does not count, delete the row or ignore it by “bo_qua” in ntm.yaml; if it does, change the words
+"#);
     for name in ["Vốn ODA (không thực hiện)", "Tăng so với năm trước", "Nợ đọng XDCB"]
     {
         let case = funding(&[&["Ngân sách tỉnh", "=1000"], &[name, "=200"]]);
@@ -176,7 +248,15 @@ fn groups_of_works_of_another_year() {
             &["=2", "Đường B", "Hòa An", "=50"],
         ],
     )
-    .remarked("\n@@1", "\n@@2");
+    .remarked(r#"
+cảnh báo[N652]: “Dự án khởi công năm 2026” ghi năm 2026, số tiền ở đây phải của năm 2025
+  --> so.xlsx, T!B4
+  = nếu không phải tiền của năm 2025, bỏ đi; nếu phải, ghi rõ trong tên: “… năm 2025” hoặc “… chuyển sang”
+"#, r#"
+warning[N652]: “Dự án khởi công năm 2026” says 2026, the amounts here must be of 2025
+  --> so.xlsx, T!B4
+  = leave it out if it is not money of 2025; if it is, say so in the name: “… năm 2025” or “… chuyển sang”
+"#);
 }
 
 #[test]
@@ -189,7 +269,15 @@ fn only_what_is_not_met_is_marked() {
             &["=2", "Hòa An", "", "0"],
         ],
     )
-    .refused("\n@@1", "\n@@2");
+    .refused(r#"
+lỗi[N653]: bảng Hiện trạng chỉ đánh dấu chưa đạt (“0”), còn 3 ô để trống: không rõ ô trống là đạt hay chưa đạt
+  --> so.xlsx, T!D2
+  = đánh dấu cả ô đạt (“x”) và ô chưa đạt (“0”), không để trống
+"#, r#"
+error[N653]: table Hiện trạng marks only what is not met (“0”), with blanks (3): met or not?
+  --> so.xlsx, T!D2
+  = mark what is met (“x”) and what is not (“0”), and leave no cell blank
+"#);
 }
 
 #[test]
@@ -202,7 +290,15 @@ fn a_blank_among_words_of_both() {
             &["=2", "Hòa An", "Đạt", "Chưa đạt", "Chưa đạt"],
         ],
     )
-    .refused("\n@@1", "\n@@2");
+    .refused(r#"
+lỗi[N654]: bảng Hiện trạng ghi cả đạt (“Đạt”) và chưa đạt (“Chưa đạt”), còn 1 ô để trống: không rõ là đạt hay chưa đạt
+  --> so.xlsx, T!E2
+  = ghi “Đạt” hoặc “Chưa đạt” vào từng ô trống; một dấu của nhiều dòng thì gộp các ô ấy (Merge)
+"#, r#"
+error[N654]: table Hiện trạng says both met (“Đạt”) and not met (“Chưa đạt”), with blanks (1): met or not?
+  --> so.xlsx, T!E2
+  = write “Đạt” or “Chưa đạt” into each blank; merge the cells where one mark is of several rows
+"#);
 }
 
 #[test]
@@ -240,7 +336,15 @@ fn parts_of_a_work() {
         &["Gói thầu số 1", "", "=40", "=20"],
         &["Đường B", "Hòa An", "=90", "=50"],
     ])
-    .refused("\n@@1", "\n@@2");
+    .refused(r#"
+lỗi[N233]: dòng “Gói thầu số 1” là một phần của dòng trên, bảng Dự án không có dòng như vậy
+  --> so.xlsx, T!A3
+  = ghi các phần vào cột riêng của dòng trên, hoặc bỏ qua dòng này bằng “bo_qua” trong ntm.yaml; nếu dòng trên là tên nhóm, đánh số nó I, II
+"#, r#"
+error[N233]: row “Gói thầu số 1” is part of the row above, and table Dự án has no such rows
+  --> so.xlsx, T!A3
+  = put the parts into columns of the row above, or ignore this row by “bo_qua” in ntm.yaml; if the row above is the title of a group, number it I, II
+"#);
 }
 
 #[test]
@@ -263,7 +367,18 @@ fn no_names_of_hamlets() {
             &["=2", "Hòa An", "Chưa có thôn nào"],
         ],
     )
-    .refused("\n@@1", "\n@@2");
+    .refused(
+        r#"
+lỗi[N245]: “Chưa có thôn nào” không phải là tên
+  --> so.xlsx, T!C3
+  = ghi tên, để trống nếu là cả xã; không có gì để ghi thì bỏ dòng
+"#,
+        r#"
+error[N245]: “Chưa có thôn nào” is no name
+  --> so.xlsx, T!C3
+  = write the name, or leave it blank for the whole commune; leave the row out if there is nothing
+"#,
+    );
 }
 
 #[test]
@@ -273,7 +388,26 @@ fn remarks_that_change_an_amount() {
         &["Tín dụng", "=500", "Vốn 2026"],
         &["Dân góp", "=300", "Vốn năm 2024 chuyển sang"],
     ])
-    .remarked("\n@@1", "\n@@2");
+    .remarked(
+        r#"
+cảnh báo[N269]: ghi chú của “Ngân sách tỉnh” viết “Còn 800”, số liệu của dòng vẫn được tính
+  --> so.xlsx, T!C2
+  = nếu ghi chú đúng, sửa số liệu hoặc bỏ dòng ấy; nếu không, xóa ghi chú
+
+cảnh báo[N269]: ghi chú của “Tín dụng” viết “Vốn 2026”, số liệu của dòng vẫn được tính
+  --> so.xlsx, T!C3
+  = nếu ghi chú đúng, sửa số liệu hoặc bỏ dòng ấy; nếu không, xóa ghi chú
+"#,
+        r#"
+warning[N269]: the remark on “Ngân sách tỉnh” says “Còn 800”, but the row's figures are counted
+  --> so.xlsx, T!C2
+  = if the remark holds, correct the figures or leave the row out; if not, delete the remark
+
+warning[N269]: the remark on “Tín dụng” says “Vốn 2026”, but the row's figures are counted
+  --> so.xlsx, T!C3
+  = if the remark holds, correct the figures or leave the row out; if not, delete the remark
+"#,
+    );
 }
 
 #[test]
@@ -288,15 +422,37 @@ fn a_comment_that_changes_an_amount() {
     page.insert_note(1, 1, &Note::new("Đã điều chỉnh còn 800").add_author_prefix(false))
         .expect("a comment");
     let bytes = book.save_to_buffer().expect("a workbook");
-    Case::small()
-        .file("so.xlsx", bytes)
-        .table("nguon_luc", "{tep: so.xlsx, trang: T}")
-        .remarked("\n@@1", "\n@@2");
+    Case::small().file("so.xlsx", bytes).table("nguon_luc", "{tep: so.xlsx, trang: T}").remarked(
+        r#"
+cảnh báo[N269]: ghi chú của “1.000” viết “Đã điều chỉnh còn 800”, số liệu của dòng vẫn được tính
+  --> so.xlsx, T!B2
+  = nếu ghi chú đúng, sửa số liệu hoặc bỏ dòng ấy; nếu không, xóa ghi chú
+"#,
+        r#"
+warning[N269]: the remark on “1.000” says “Đã điều chỉnh còn 800”, but the row's figures are counted
+  --> so.xlsx, T!B2
+  = if the remark holds, correct the figures or leave the row out; if not, delete the remark
+"#,
+    );
 }
 
 #[test]
 fn rows_passed_over_that_are_not_there() {
     funding(&[&["Ngân sách tỉnh", "=1000"]])
         .change("{tep: so.xlsx, trang: T}", "{tep: so.xlsx, trang: T, bo_qua: [400]}")
-        .refused("\n@@1", "\n@@2");
+        .refused(r#"
+lỗi[N243]: “400” trong bo_qua: trang của bảng Nguồn lực không có cột hoặc dòng này
+  --> ntm.yaml:32:48
+   |
+32 |   nguon_luc: {tep: so.xlsx, trang: T, bo_qua: [400]}
+   |                                                ^^^
+  = ghi tiêu đề đúng như trong trang, hoặc chữ cái của cột (E), số của dòng (70, 71-73)
+"#, r#"
+error[N243]: “400” in bo_qua: the sheet of table Nguồn lực has no such column or row
+  --> ntm.yaml:32:48
+   |
+32 |   nguon_luc: {tep: so.xlsx, trang: T, bo_qua: [400]}
+   |                                                ^^^
+  = write the heading as it stands in the sheet, or the column's letter (E), the row's number (70, 71-73)
+"#);
 }

@@ -132,6 +132,11 @@ const GROUPS: &[&str] = &[
     "các sở",
 ];
 
+/// "Grand Total", "TC": sums by another word than "tổng" and "cộng".
+pub fn is_sum_by_another_word(text: &str) -> bool {
+    total::is_sum_by_another_word(&Spoken::of(text))
+}
+
 /// "Trong đó", "Trđó:" and nothing more.
 pub fn is_of_which(text: &str) -> bool {
     OF_WHICH.contains(&Spoken::of(text).words.as_str()) || viet::fold(text) == "trong do"

@@ -17,7 +17,9 @@ pub fn tell(spec: &TableSpec, rows: &[Row], sums: &[Sum], in_sheet: bool, found:
     let top = depths.iter().min().copied().unwrap_or_default();
     let money = spec.fields.iter().filter(|field| field.kind == Kind::Money);
     let Some((last, above)) = rows.split_last() else { return };
-    if spec.coded || last.part || depths.last() != Some(&top) {
+    // Below rows with numbers one without stands deeper than they do, and is no part by that.
+    let deeper = depths.last() != Some(&top) && last.numbering != Numbering::None;
+    if spec.coded || last.part || deeper {
         return;
     }
     if sums.iter().any(|sum| sum.before == rows.len() && !sum.head) {

@@ -500,7 +500,7 @@ impl Sorter {
             Some(true) if self.of_communes() || is_proper(&name) => {
                 return Some(Turn::Total { section: false });
             }
-            _ if is_proper(&name) => return None,
+            _ if is_proper(&name) && !label::is_sum_by_another_word(&name) => return None,
             Some(_) if !self.of_communes() => {
                 let unnumbered =
                     self.records == Numbering::Arabic && line.sense.number == Numbering::None;
