@@ -965,6 +965,15 @@ problems! {
     "N619" Warning SuperiorOfCommittee { seen: String },
     /// A line of an office's own template that begins with a dash, which the layout makes a list of.
     "N620" Warning DashInTemplate { line: String },
+    /// A sheet that is an annex of a report, written by this program.
+    "N630" Error OwnReportAnnex { sheet: String },
+    /// A form whose every amount is a thousandth of what others report.
+    "N631" Warning ReturnThousandth {
+        commune: String,
+        amounts: usize,
+        sum: String,
+        usual: String,
+    },
     /// The title of a table that says in other words than a year that its figures are of another time or
     /// another kind.
     "N650" Warning TitleOfOtherTime { title: String, words: String, table: String },
@@ -978,15 +987,6 @@ problems! {
     "N654" Error BlankAmongMarks { table: String, met: String, unmet: String, blanks: usize },
     /// A number with decimals in a column where other amounts are texts with dots between thousands.
     "N655" Error DotsMadeDecimal { seen: String, thousands: String, other: String },
-    /// A sheet that is an annex of a report, written by this program.
-    "N630" Error OwnReportAnnex { sheet: String },
-    /// A form whose every amount is a thousandth of what others report.
-    "N631" Warning ReturnThousandth {
-        commune: String,
-        amounts: usize,
-        sum: String,
-        usual: String,
-    },
 
     /// Typst refuses the layout.
     "N701" Error Typeset { detail: String },

@@ -978,6 +978,7 @@ pub fn hint(problem: &Problem, lang: Lang) -> Option<String> {
         Problem::AnnexEmpty { lacks: AnnexLacks::SecondCommune, .. } => (
             "bỏ phụ lục ấy khỏi bieu: một đơn vị thì số liệu đã có trong lời văn",
             "take it out of bieu: of a single unit the text says the same",
+        ),
         Problem::OwnReportAnnex { .. } => (
             "đọc bảng mà phụ lục ấy được lập ra (bảng của kỳ, phiếu của xã); phụ lục chỉ để xem và in",
             "read the table that it was made of (the period's table, the communes' forms); an annex is to look at and to print",

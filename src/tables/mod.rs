@@ -16,7 +16,7 @@ pub use annexes::{annexes, lacks};
 pub use chart::{Chart, charts};
 pub use heading::{HeadingCell, heading_rows};
 
-use crate::figures::{How, Origin};
+use crate::figures::{Figure, How, Origin};
 use crate::model::AnnexKind;
 use crate::viet::{self, Spelling};
 
@@ -35,6 +35,8 @@ pub struct Table {
     pub rows: Vec<Row>,
     /// Remarks below it.
     pub notes: Vec<String>,
+    /// The figures that the remarks state.
+    pub stated: Vec<Figure<String>>,
     /// Whether its rows are a list that grows in the course of the year.
     pub grows: bool,
     /// How many rows of it another period may have besides.
@@ -198,8 +200,17 @@ pub fn annex_name(index: usize, count: usize) -> String {
 impl Table {
     /// A table without columns, rows and remarks.
     pub fn new(kind: AnnexKind, title: String) -> Self {
-        let (columns, rows, notes) = (Vec::new(), Vec::new(), Vec::new());
-        Table { kind, title, unit: None, columns, rows, notes, grows: false, spare: 0 }
+        Table {
+            kind,
+            title,
+            unit: None,
+            columns: Vec::new(),
+            rows: Vec::new(),
+            notes: Vec::new(),
+            stated: Vec::new(),
+            grows: false,
+            spare: 0,
+        }
     }
 
     /// Whether the table has nothing to say: no row, or only their sums. What is not divided any
@@ -216,7 +227,8 @@ impl Table {
         }
         let value = match cell.value {
             Value::Count(count) => count.into(),
-            Value::Amount(amount) | Value::Average(amount) => amount,
+            Value::Amount(amount) | Value::Average(amount) | Value::Share(amount) => amount,
+            Value::Change(change) => change.into(),
             Value::Blank | Value::Text(_) => return None,
         };
         let data = |row: &usize| self.rows.get(*row).is_some_and(|row| row.kind == RowKind::Data);

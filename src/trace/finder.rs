@@ -125,6 +125,20 @@ impl<'a> Finder<'a> {
     /// What the layout library prints of the document's data.
     fn library(&self, digits: &Digits) -> Found {
         let (text, range) = &digits.within;
+        let own = plain(digits, Whence::Unknown);
+        let mut stated = self.parts.annexes.iter().flat_map(|(table, _)| &table.stated);
+        if let Some(figure) = stated.find(|figure| figure.value == own.shown) {
+            return Found { from: inputs(&figure.from), ..own };
+        }
+        // The number of a row that a remark names.
+        if text.get(..range.start).is_some_and(|before| before.contains("Mục ")) {
+            let row = |(table, _): &(&Table, _)| {
+                table.rows.iter().flat_map(|row| &row.cells).any(|c| c.value.shown() == own.shown)
+            };
+            if self.parts.annexes.iter().any(row) {
+                return Found { from: Whence::Layout, ..own };
+            }
+        }
         let place = self.texts.whole(text).or_else(|| self.texts.word(text, range));
         let from = place.map_or(Whence::Unknown, |place| Whence::Quoted(place.clone()));
         plain(digits, from)

@@ -408,6 +408,7 @@ impl Context<'_> {
             }
         }
         table.notes.extend(self.few_gifts(period));
+        table.stated = Self::amounts_given(period);
         (table.columns, table.rows) = without_empty(table.columns, table.rows);
         Some(table)
     }

@@ -23,6 +23,13 @@ impl Context<'_> {
         few.then(|| format!("Nhân dân đóng góp: {}.", all.join("; ")))
     }
 
+    /// The amounts that these are.
+    pub(super) fn amounts_given(period: &Period) -> Vec<Figure<String>> {
+        let amounts = period.given.iter().flat_map(|row| row.quantity.iter().chain(&row.value));
+        let amounts = amounts.map(Figure::amount);
+        amounts.map(|amount| amount.with(viet::fmt_decimal(amount.value))).collect()
+    }
+
     pub(super) fn given(&self, kind: AnnexKind) -> Option<Table> {
         let period = self.forms.period?;
         let funded = !period.funding.is_empty();

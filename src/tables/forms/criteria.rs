@@ -277,17 +277,21 @@ impl Forms<'_> {
         // Row 2.1 is part of row 2: who has a decision and falls short of the set now is in neither.
         let now = counts[1].as_ref().or(counts[0].as_ref());
         let time = usize::from(counts[1].is_some());
-        let short = now.map_or(0, |met| {
-            met.iter()
-                .enumerate()
-                .filter(|(c, met)| (***met as usize) < criteria && recognised(time, *c))
-                .count()
+        let short: Vec<usize> = now.map_or_else(Vec::new, |met| {
+            let falls = |c: &usize| (*met[*c] as usize) < criteria && recognised(time, *c);
+            all.iter().copied().filter(falls).collect()
         });
-        if short > 0 {
+        if let Some(met) = now.filter(|_| !short.is_empty()) {
+            let number = viet::fmt_count(short.len() as u64);
             table.notes.push(format!(
-                "Ghi chú: Mục 2.1 chỉ tính {unit} đạt đủ {criteria} tiêu chí; ngoài ra có {} {unit} đã được công nhận, hiện chưa đạt đủ {criteria} tiêu chí.",
-                viet::fmt_count(short as u64)
+                "Ghi chú: Mục 2.1 chỉ tính {unit} đạt đủ {criteria} tiêu chí; ngoài ra có {number} {unit} đã được công nhận, hiện chưa đạt đủ {criteria} tiêu chí."
             ));
+            let from = short.iter().flat_map(|c| {
+                let title = titles(time, *c).into_iter();
+                let title = title.map(|place| Origin::cell(&place, Seen::Row));
+                title.chain([met[*c].from.clone()]).collect::<Vec<_>>()
+            });
+            table.stated.push(counting(short.len(), from).with(number));
         }
         table
     }
