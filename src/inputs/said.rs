@@ -95,7 +95,7 @@ fn joined_years(folded: &str) -> Vec<String> {
             own.iter().all(|word| word.len() == 1 && word.as_bytes()[0].is_ascii_digit())
                 && own[..2] == ["2", "0"]
         });
-        words.push(spaced.map_or_else(|| all[at].to_owned(), |own| own.concat()));
+        words.push(spaced.map_or_else(|| all[at].to_owned(), <[&str]>::concat));
         at += if spaced.is_some() { 4 } else { 1 };
     }
     words
