@@ -68,15 +68,17 @@ impl Spoken {
     }
 }
 
-/// Whether a text in small letters is a place and a day in numbers, and nothing more.
+/// Whether a text in small letters is a day in numbers, perhaps behind a place, and nothing more.
 fn is_dated(toned: &str) -> bool {
-    let Some((place, day)) = toned.split_once(',') else { return false };
+    let (place, day) = toned.split_once(',').unwrap_or(("", toned));
     let day = day.trim().trim_end_matches('.');
-    let numbers = day.strip_prefix("ngày ").or_else(|| day.strip_prefix("ngay "));
-    let numbers: Vec<&str> = numbers.unwrap_or_default().trim().split('/').map(str::trim).collect();
+    let date = day.strip_prefix("ngày ").or_else(|| day.strip_prefix("ngay "));
+    let date = date.unwrap_or_default().trim();
+    let numbers: Vec<&str> = date.split(['/', '-', '.']).map(str::trim).collect();
     numbers.len() == 3
         && numbers.iter().all(|own| !own.is_empty() && own.bytes().all(|b| b.is_ascii_digit()))
         && !place.contains(|c: char| c.is_ascii_digit())
+        && place.split_whitespace().count() <= 4
 }
 
 /// Whether a word numbers a row or a section: `iii`, `a`, `12`.
