@@ -67,13 +67,25 @@ fn no_digit_of_the_samples_is_unknown() {
         .filter(|folder| folder.join("ntm.yaml").exists())
         .collect();
     projects.sort();
+    let mut table = String::from(
+        "| Project | Document | Computed | Quoted | Template | Layout | Unknown |\n|---|---|---|---|---|---|---|\n",
+    );
     for project in projects {
         let traces = traced(&project);
-        for trace in &traces {
-            println!("{}, {}: {:?}", project.display(), trace.document, trace.coverage());
-        }
         all_known(&traces);
+        let name = project.file_name().unwrap().to_string_lossy();
+        for trace in &traces {
+            let Coverage { computed, quoted, template, layout, unknown } = trace.coverage();
+            let document = &trace.document;
+            table.push_str(&format!(
+                "| {name} | {document} | {computed} | {quoted} | {template} | {layout} | {unknown} |\n"
+            ));
+        }
     }
+    let readme = fs::read_to_string(root().join("README.md")).unwrap();
+    let (_, rest) = readme.split_once("<!-- coverage -->\n").unwrap();
+    let (own, _) = rest.split_once("<!-- /coverage -->").unwrap();
+    assert_eq!(own, table, "the README's table of coverage");
 }
 
 #[test]

@@ -36,21 +36,7 @@ fn run(subject: &Subject<'_>, found: &mut Diagnostics) {
         of_document(subject, document, found);
     }
     prose(subject, found);
-    tasks(subject, found);
     works(subject, found);
-}
-
-/// What is to be done this year is not due in the one before.
-fn tasks(subject: &Subject<'_>, found: &mut Diagnostics) {
-    let year = subject.project.programme.year;
-    for task in &subject.project.tasks {
-        let Some(deadline) = task.deadline.as_ref() else { continue };
-        let years = years_in(deadline);
-        if !years.is_empty() && years.iter().all(|own| *own < year) {
-            let seen = viet::one_line(deadline);
-            tell(YearOf::Deadline, seen, year.to_string(), false, &task.place, found);
-        }
-    }
 }
 
 /// A work that was finished before the year gets capital for it only to be paid off.

@@ -5,11 +5,15 @@
 
 use std::sync::Arc;
 
-use super::{Fonts, Pages, Source, layout, measure};
+use super::{Fonts, Pages, Source, layout, measure, passages};
 use crate::diag::Diagnostics;
 
 /// Fewer lines than these above the signature look left over.
 const FEW: usize = 8;
+/// A line's height in pt.
+const LINE: f64 = 17.0;
+/// The space between paragraphs in pt that the decree asks for at least.
+const CLOSEST: f64 = 6.0;
 /// Spaces between paragraphs in pt that are tried one after the other.
 const WIDER: [u8; 4] = [7, 8, 9, 10];
 /// What a document's annexes are called in by; they have no part in where its text ends.
@@ -21,7 +25,11 @@ pub fn fill_last_page(source: &mut Source, pages: Pages, fonts: &Arc<Fonts>) -> 
     let Some(few) = lines_on_last_page(&pages).filter(|lines| *lines < FEW) else { return pages };
     let text = Source { markup: source.markup.replace(ANNEXES, ""), ..source.clone() };
     let mut most = (few, None);
-    for gap in WIDER {
+    // Each paragraph before the last page moves its end by what the paragraphs are set apart; less than
+    // that is not tried.
+    let needed = (FEW - few) as f64 * LINE / passages(&text.markup).len().max(1) as f64;
+    let least = WIDER.iter().rposition(|gap| f64::from(*gap) <= CLOSEST + needed).unwrap_or(0);
+    for gap in WIDER.into_iter().skip(least) {
         let laid_out = layout(&text.set_apart(gap), fonts, &mut Diagnostics::new());
         let lines = laid_out.and_then(|pages| lines_on_last_page(&pages)).unwrap_or(0);
         if lines > most.0 {

@@ -362,11 +362,19 @@ fn a_row_that_is_read_as_a_part() {
             )],
         )
         .refused(r#"
+cảnh báo[N651]: dòng “Hết cả nguồn” bằng đúng tổng mọi dòng trên, đang được tính là một dòng nữa của bảng Nguồn lực
+  --> b.xlsx, Vốn!B4
+  = nếu là dòng tổng, ghi tên là “Tổng cộng”; nếu là một dòng số liệu thì không cần làm gì
+
 lỗi[N503]: Ngân sách huyện: ghi 50, cộng các phần được 150 (triệu đồng); dòng “Hết cả nguồn” được đọc là một phần của dòng trên
   --> b.xlsx, Vốn!C3
   xem thêm: b.xlsx, Vốn!C4
   = sửa số sai; nếu đơn vị chấp nhận, khai vào chap_nhan: [{ma: N503, tai: "Ngân sách huyện", ly_do: "…"}]
 "#, r#"
+warning[N651]: row “Hết cả nguồn” is exactly the sum of all rows above, and counts as one more row of table Nguồn lực
+  --> b.xlsx, Vốn!B4
+  = if it is a total, call it “Tổng cộng”; if it is a row of its own, nothing is to be done
+
 error[N503]: Ngân sách huyện: stated 50, its parts add up to 150 (million VND); row “Hết cả nguồn” is read as a part of the row above
   --> b.xlsx, Vốn!C3
   see also: b.xlsx, Vốn!C4
@@ -556,7 +564,7 @@ fn one_commune_does_not_name_itself() {
         project.periods[0].prose["kho_khan"].value.iter().map(|text| text.value.clone()).collect()
     };
     let two = with_forms(&[("E25", "Thiếu vốn")]);
-    assert_eq!(said(&two), ["- Xã Tân Lập: Thiếu vốn"]);
+    assert_eq!(said(&two), ["- Xã Tân Lập: Thiếu vốn."]);
     let case = Case::small()
         .change("    - {ten: Hòa An, muc_tieu: tăng tiêu chí}\n", "")
         .change("    - {xa: Hòa An, dat: \"1\"}\n", "")
@@ -566,7 +574,7 @@ fn one_commune_does_not_name_itself() {
     assert_eq!(forms.len(), 1, "{found:?}");
     let form = Filler::open(&forms[0].bytes).fill(1, "E15", "Thiếu vốn").bytes();
     let one = case.file("ky/t2/xa-tan-lap.xlsx", form);
-    assert_eq!(said(&one), ["- Thiếu vốn"]);
+    assert_eq!(said(&one), ["- Thiếu vốn."]);
 }
 
 /// The words of a form's sheet.

@@ -55,7 +55,7 @@ fn a_legend_in_the_comment_of_a_heading() {
     })
     .refused(
         r#"
-lỗi[N276]: “x = chưa đạt” nói dấu là chưa đạt, bảng này đọc dấu là đạt
+lỗi[N276]: “x = chưa đạt” nói ô đánh dấu là chưa đạt, còn bảng này đọc ô đánh dấu là đạt
   --> so.xlsx, T!C1
   = lập bảng đánh dấu tiêu chí đạt; nếu dấu đúng là đạt, sửa dòng chữ ấy
 "#,

@@ -277,6 +277,13 @@ fn days_of_last_year() {
             "      - Căn cứ Quyết định số 88/QĐ-UBND ngày 20/01/2024 của Ủy ban nhân dân tỉnh về giao chỉ tiêu, kế hoạch vốn\n    noi_nhan:",
         )
         .remarked(r#"
+cảnh báo[N567]: thời hạn của “Kiện toàn Ban Chỉ đạo” là 30/11/2024, trước năm kế hoạch 2025
+  --> ntm.yaml:33:82
+   |
+33 |   nhiem_vu: [{viec: Kiện toàn Ban Chỉ đạo, chu_tri: Phòng Nông nghiệp, thoi_han: 30/11/2024}]
+   |                                                                                  ^^^^^^^^^^
+  = sửa thời hạn; việc đã xong từ năm trước thì bỏ khỏi bảng
+
 cảnh báo[N531]: căn cứ giao chỉ tiêu, vốn ban hành ngày 20/01/2024, không phải của năm 2025
   --> ntm.yaml:20:9
    |
@@ -291,13 +298,6 @@ cảnh báo[N531]: việc của năm 2025 mà thời hạn là 31/1/2024
    |                            ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^
   = nếu chép từ năm khác thì sửa lại
 
-cảnh báo[N531]: việc của năm 2025 mà thời hạn là 30/11/2024
-  --> ntm.yaml:33:14
-   |
-33 |   nhiem_vu: [{viec: Kiện toàn Ban Chỉ đạo, chu_tri: Phòng Nông nghiệp, thoi_han: 30/11/2024}]
-   |              ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^
-  = nếu chép từ năm khác thì sửa lại
-
 cảnh báo[N531]: công trình xong từ năm 2024 mà vẫn bố trí vốn năm 2025
   --> ntm.yaml:34:11
    |
@@ -305,6 +305,13 @@ cảnh báo[N531]: công trình xong từ năm 2024 mà vẫn bố trí vốn n�
    |           ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^
   = nếu chép từ năm khác thì sửa lại
 "#, r#"
+warning[N567]: “Kiện toàn Ban Chỉ đạo” is due by 30/11/2024, before the plan's year 2025
+  --> ntm.yaml:33:82
+   |
+33 |   nhiem_vu: [{viec: Kiện toàn Ban Chỉ đạo, chu_tri: Phòng Nông nghiệp, thoi_han: 30/11/2024}]
+   |                                                                                  ^^^^^^^^^^
+  = correct the deadline; leave out what was done the year before
+
 warning[N531]: a basis that gives out aims or capital is of 20/01/2024, not of 2025
   --> ntm.yaml:20:9
    |
@@ -317,13 +324,6 @@ warning[N531]: a task of 2025 is due 31/1/2024
    |
 35 |   loi_van: {tuyen_truyen: ["Trước 31/1/2024 kiện toàn Ban Chỉ đạo"]}
    |                            ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^
-  = correct it if it was copied from another year
-
-warning[N531]: a task of 2025 is due 30/11/2024
-  --> ntm.yaml:33:14
-   |
-33 |   nhiem_vu: [{viec: Kiện toàn Ban Chỉ đạo, chu_tri: Phòng Nông nghiệp, thoi_han: 30/11/2024}]
-   |              ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^
   = correct it if it was copied from another year
 
 warning[N531]: a work that ends in 2024 still has capital for 2025

@@ -138,8 +138,8 @@ fn communes_words_are_grouped() {
         [
             "- Xã Tân Lập, xã Hòa An: Vốn chậm.",
             "- Xã Tân Lập: Thiếu đất.",
-            "- Xã Hòa An: Thiếu cán bộ",
+            "- Xã Hòa An: Thiếu cán bộ.",
         ]
     );
-    assert_eq!(said("nguyen_nhan"), ["- Xã Tân Lập, xã Hòa An: Mưa lũ"]);
+    assert_eq!(said("nguyen_nhan"), ["- Xã Tân Lập, xã Hòa An: Mưa lũ."]);
 }

@@ -312,7 +312,7 @@ fn most_communes_fell_at_once() {
             "ky:\n  - ky: 2025-6T\n    xom: {tep: so.xlsx, trang: Bảng}\ndu_lieu:\n",
         )
         .refused(r#"
-lỗi[N546]: Thôn đạt chuẩn nông thôn mới: 3 trong 4 đơn vị giảm so với kỳ trước
+lỗi[N546]: Thôn đạt chuẩn nông thôn mới: 3 trong 4 xã giảm so với kỳ trước
   --> so.xlsx, Bảng!D2
   xem thêm: so.xlsx, Bảng!D3
   xem thêm: so.xlsx, Bảng!D4
