@@ -6,9 +6,10 @@
 //! those stages in order. `README.md` tells how to use the program.
 
 pub mod origin;
+pub mod viet;
+pub mod messages;
 pub mod diag;
 pub mod guard;
-pub mod viet;
 pub mod model;
 pub mod inputs;
 pub mod figures;

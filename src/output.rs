@@ -32,7 +32,7 @@ const PREFIX: &str = ".ntm-";
 pub fn write_all(folder: &Path, artifacts: &[Artifact]) -> Result<(), Problem> {
     let failed = |path: &Path, error: &io::Error| Problem::OutputUnwritable {
         path: path.display().to_string(),
-        why: error.kind().to_string(),
+        why: error.kind().into(),
     };
     let mut waiting = Vec::new();
     let mut swept = BTreeSet::new();

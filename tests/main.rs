@@ -14,6 +14,7 @@ mod architecture;
 mod bad_inputs;
 mod clauses;
 mod endings;
+mod codes;
 mod explain;
 mod figures;
 mod counts;

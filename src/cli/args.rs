@@ -12,7 +12,7 @@ use clap_complete::Shell;
 
 use super::{DONE, USAGE, say};
 use crate::diag::{Diagnostic, Problem};
-use crate::emit::Lang;
+use crate::emit::{self, Lang};
 use crate::model::{OrganisationLevel, UnitKind};
 use crate::pipeline::{Format, Wanted};
 use crate::viet;
@@ -23,6 +23,8 @@ pub enum Command {
     Build(BuildArgs),
     /// `check`
     Check(CheckArgs),
+    /// `check --list`, `check --explain`
+    Codes(CodesArgs),
     /// `form`
     Form(FormArgs),
     /// `status`
@@ -71,6 +73,14 @@ pub struct CheckArgs {
     pub fonts: Option<PathBuf>,
     /// How messages are shown.
     pub messages: MessageFormat,
+}
+
+/// `ntm check --list`, `ntm check --explain CODE`
+pub enum CodesArgs {
+    /// All codes.
+    List,
+    /// What one code means.
+    Explain(String),
 }
 
 /// `ntm form`
@@ -178,6 +188,10 @@ fn understood(name: &str, matches: &ArgMatches) -> Command {
         _ => MessageFormat::Human,
     };
     match name {
+        "check" if matches.get_flag("list") => Command::Codes(CodesArgs::List),
+        "check" if matches.contains_id("explain") => {
+            Command::Codes(CodesArgs::Explain(text("explain").unwrap_or_default().to_owned()))
+        }
         "check" => Command::Check(CheckArgs {
             projects: projects(),
             fonts: path("font-path"),
@@ -400,7 +414,18 @@ pub fn command(lang: Lang) -> clap::Command {
                 .arg(project())
                 .arg(font_path())
                 // The name it had before it was the same in every command.
-                .arg(messages().alias("format")),
+                .arg(messages().alias("format"))
+                .arg(
+                    option("explain", t("Cho biết một mã lời báo nghĩa là gì, chẳng hạn N503", "Tell what a message's code means, such as N503"))
+                        .value_name(t("MÃ", "CODE"))
+                        .value_parser(|text: &str| emit::code(text, Lang::En).map(|_| text.to_owned()).ok_or("N503"))
+                        .conflicts_with_all(["project", "font-path", "message-format", "list"]),
+                )
+                .arg(
+                    option("list", t("In bảng mọi mã lời báo", "Print all codes of messages as a table"))
+                        .action(ArgAction::SetTrue)
+                        .conflicts_with_all(["project", "font-path", "message-format"]),
+                ),
         )
         .subcommand(
             sub("form", t("Lập phiếu báo cáo của một kỳ cho từng xã điền", "Make a period's forms for the communes to fill in"))
@@ -525,6 +550,9 @@ fn complain(error: &clap::Error, lang: Lang) -> u8 {
     // What the value should look like, where a list of values does not say it.
     let example = match argument.split(' ').next() {
         Some("--today") => lang.pick("; viết như 18/3/2025", "; write it as 18/3/2025"),
+        Some("--explain") => {
+            lang.pick("; mọi mã: ntm check --list", "; all codes: ntm check --list")
+        }
         Some("--year") => lang.pick("; viết năm, từ 2021 đến 2099", "; a year from 2021 to 2099"),
         Some("--format") if matches!(value.as_str(), "human" | "short" | "json") => {
             lang.pick("; kiểu lời báo chọn bằng --messages", "; messages are chosen by --messages")

@@ -1,6 +1,6 @@
 //! `ntm check`: everything that `ntm build` does, but for writing.
 
-use super::args::CheckArgs;
+use super::args::{CheckArgs, CodesArgs};
 use super::job::Findings;
 use super::{DONE, ERRORS, fail, job, say};
 use crate::batch::{self, Report};
@@ -16,6 +16,16 @@ pub fn run(args: &CheckArgs, lang: Lang) -> u8 {
     let mut findings = Findings::new(args.messages, lang, jobs.len());
     batch::check(&jobs, &mut |report| findings.show(&report, |report| tell(report, lang)));
     if findings.end() { ERRORS } else { DONE }
+}
+
+/// Prints all codes of messages, or what one means; returns the exit code.
+pub fn codes(asked: &CodesArgs, lang: Lang) -> u8 {
+    let text = match asked {
+        CodesArgs::List => emit::codes(lang),
+        CodesArgs::Explain(code) => emit::code(code, lang).unwrap_or_default(),
+    };
+    say::bytes(text.as_bytes());
+    DONE
 }
 
 /// Whether a project is in order.

@@ -37,7 +37,7 @@ pub fn run(words: Vec<OsString>) -> ExitCode {
     };
     // Whoever reads the output would take what did not arrive for nothing at all.
     let code = match say::failure() {
-        Some(why) => fail(Problem::SayingFailed { why }, lang).max(code),
+        Some(why) => fail(Problem::SayingFailed { why: why.into() }, lang).max(code),
         None => code,
     };
     ExitCode::from(code)
@@ -48,6 +48,7 @@ fn obey(command: args::Command, lang: Lang) -> u8 {
         args::Command::Build(wanted) => build::run(&wanted, lang),
         args::Command::Check(wanted) => check::run(&wanted, lang),
         args::Command::Form(wanted) => form::run(&wanted, lang),
+        args::Command::Codes(asked) => check::codes(&asked, lang),
         args::Command::Explain(wanted) => explain::run(&wanted, lang),
         args::Command::Fonts(path) => fonts::run(path.as_deref(), lang),
         args::Command::Status(wanted) => status::run(&wanted, lang),

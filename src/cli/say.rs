@@ -49,6 +49,6 @@ fn beside(text: &str) {
 }
 
 /// Why not all of the result could be written, if so.
-pub fn failure() -> Option<String> {
-    FAILED.lock().ok()?.map(|kind| kind.to_string())
+pub fn failure() -> Option<io::ErrorKind> {
+    *FAILED.lock().ok()?
 }

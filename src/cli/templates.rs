@@ -69,7 +69,7 @@ fn write_new(path: &Path, text: &str) -> Result<(), Problem> {
         let path = path.display().to_string();
         match error.kind() {
             std::io::ErrorKind::AlreadyExists => Problem::FileExists { path },
-            why => Problem::OutputUnwritable { path, why: why.to_string() },
+            why => Problem::OutputUnwritable { path, why: why.into() },
         }
     };
     if let Some(parent) = path.parent() {

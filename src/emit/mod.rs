@@ -1,46 +1,27 @@
 //! Findings for people and programs: with excerpt and advice, short, or as JSON, in Vietnamese
-//! and English. The only place with wording and colour.
+//! and English; what they say stands in `messages`. The only place with colour.
 
 mod account;
+mod codes;
 mod explained;
-mod foreign;
-mod hints;
 mod human;
 mod json;
 mod places;
+mod told;
 mod traced;
 mod visible;
-mod wording;
 
 use crate::diag::{Diagnostics, Severity};
 
+pub use crate::messages::Lang;
 pub use account::{account, account_json};
+pub use codes::{code, codes};
 pub use explained::{explained, explained_json};
-pub use hints::{advice, hint};
 pub use human::{human, short};
 pub use json::{JSON_BEGIN, JSON_END, diagnostics, json};
+pub use told::{advice, hint, message};
 pub use traced::{coverage, coverage_json, pages, printed, printed_json};
 pub use visible::{escaped, visible};
-pub use wording::message;
-
-/// The language of messages.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Lang {
-    /// Tiếng Việt.
-    Vi,
-    /// English.
-    En,
-}
-
-impl Lang {
-    /// The text in this language.
-    pub fn pick<'a>(self, vi: &'a str, en: &'a str) -> &'a str {
-        match self {
-            Lang::Vi => vi,
-            Lang::En => en,
-        }
-    }
-}
 
 /// A severity's name.
 pub fn severity(severity: Severity, lang: Lang) -> &'static str {

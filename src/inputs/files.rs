@@ -31,7 +31,7 @@ pub fn builtin_sets() -> &'static [(&'static str, &'static str)] {
 pub fn read_file(real: &Path, path: &str) -> Result<Vec<u8>, Problem> {
     let unreadable = |error: &std::io::Error| Problem::FileUnreadable {
         path: path.to_owned(),
-        why: error.kind().to_string(),
+        why: error.kind().into(),
     };
     let known = std::fs::metadata(real).map_err(|e| unreadable(&e))?;
     if known.is_dir() {

@@ -5,6 +5,8 @@
 //! grow beyond what is written), and a plain value that is followed by a comment is pointed out,
 //! because `ten: Xã A #1` silently loses `#1`.
 
+mod slip;
+
 use std::cell::RefCell;
 use std::collections::HashMap;
 use std::sync::Arc;
@@ -192,15 +194,14 @@ impl Reader<'_> {
 
     /// The line that a syntax error is really about, where a colon above it has no space behind
     /// it: all that follows counts as one text, up to the next colon.
-    fn unspaced_above(&self, problem: &Problem, line: usize) -> Option<Diagnostic> {
-        let Problem::YamlSyntax { detail } = problem else { return None };
-        let about_keys = [
-            "mapping values are not allowed in this context",
-            "simple key expected ':'",
-            "while parsing a block mapping, did not find expected key",
-            "invalid indentation",
-        ];
-        if !about_keys.contains(&detail.as_str()) {
+    fn unspaced_above(&self, kind: &ErrorKind, line: usize) -> Option<Diagnostic> {
+        if !matches!(
+            kind,
+            ErrorKind::MappingValueNotAllowed
+                | ErrorKind::SimpleKeyExpected
+                | ErrorKind::ExpectedBlockMappingKey
+                | ErrorKind::InvalidIndentation
+        ) {
             return None;
         }
         let indent = |text: &str| text.len() - text.trim_start().trim_start_matches("- ").len();
@@ -298,9 +299,9 @@ impl Reader<'_> {
                         ErrorKind::RecursionLimitExceeded => {
                             Problem::YamlTooDeep { limit: DEPTH_LIMIT }
                         }
-                        _ => Problem::YamlSyntax { detail: error.info().to_string() },
+                        kind => Problem::YamlSyntax { slip: slip::slip(kind) },
                     };
-                    found.push(match self.unspaced_above(&problem, mark.line()) {
+                    found.push(match self.unspaced_above(error.kind(), mark.line()) {
                         Some(slip) => slip,
                         None => self.diagnostic(problem, &span),
                     });

@@ -131,7 +131,7 @@ fn filled(folder: &Path) -> Problem {
 }
 
 fn unwritable(path: &Path, error: &std::io::Error) -> Problem {
-    Problem::OutputUnwritable { path: path.display().to_string(), why: error.kind().to_string() }
+    Problem::OutputUnwritable { path: path.display().to_string(), why: error.kind().into() }
 }
 
 #[cfg(test)]

@@ -15,6 +15,8 @@ mod own;
 mod prose;
 mod reached;
 mod report;
+#[cfg(test)]
+mod said;
 mod sentences;
 mod values;
 mod view;

@@ -13,6 +13,8 @@ mod letterhead;
 mod lines;
 pub mod measure;
 mod metrics;
+#[cfg(test)]
+mod said;
 mod unbroken;
 mod words;
 mod world;

@@ -10,7 +10,7 @@ use rust_xlsxwriter::{
 };
 
 use super::style::{self, FONT};
-use crate::diag::Problem;
+use crate::diag::{Problem, Why};
 use crate::origin::cell_name;
 use crate::tables::{Cell, Content, Formula, Row, RowKind, Table, Value, heading_rows};
 use crate::viet;
@@ -35,7 +35,7 @@ pub struct AnnexHead {
 pub fn annex_workbook(table: &Table, head: &AnnexHead) -> Result<Vec<u8>, Problem> {
     write(table, head).map_err(|error| Problem::OutputUnwritable {
         path: table.kind.key().to_owned(),
-        why: error.to_string(),
+        why: Why::Writer(error.to_string()),
     })
 }
 

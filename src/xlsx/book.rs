@@ -7,7 +7,7 @@ use rust_xlsxwriter::{DocProperties, ExcelDateTime, Workbook, XlsxError};
 
 use super::style::Styles;
 use super::{cover, guide, lists, sheet};
-use crate::diag::Problem;
+use crate::diag::{Problem, Why};
 use crate::inputs::{self, TableSpec};
 use crate::model::CriteriaSet;
 
@@ -135,7 +135,7 @@ impl InputBook<'_> {
 pub fn input_workbook(book: &InputBook<'_>) -> Result<Vec<u8>, Problem> {
     written(book).map_err(|error| Problem::OutputUnwritable {
         path: "xlsx".to_owned(),
-        why: error.to_string(),
+        why: Why::Writer(error.to_string()),
     })
 }
 

@@ -7,7 +7,7 @@ use rust_xlsxwriter::{
 };
 
 use super::style::{self, FONT};
-use crate::diag::Problem;
+use crate::diag::{Problem, Why};
 use crate::model::form::{self, CommuneForm, FIRST_ROW, Line, column};
 use crate::viet;
 
@@ -35,7 +35,7 @@ pub struct FormHead {
 pub fn form_workbook(form: &CommuneForm, head: &FormHead) -> Result<Vec<u8>, Problem> {
     write(form, head).map_err(|error| Problem::OutputUnwritable {
         path: form.file_name(),
-        why: error.to_string(),
+        why: Why::Writer(error.to_string()),
     })
 }
 

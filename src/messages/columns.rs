@@ -1,0 +1,413 @@
+//! Which heading means which column.
+
+use super::lang::Lang;
+use super::values::MappingLine;
+use super::words::both;
+use crate::viet;
+
+messages! { $ columns "Cột và tiêu đề" "Columns and headings"
+
+    /// A heading that no field of the table has, over filled cells.
+    N202 Error UnknownHeading {
+        heading: String = "NS tỉnh",
+        table: String = "Dự án",
+        line: Box<MappingLine>,
+    } => {
+        vi("cột “{heading}” không thuộc bảng {table}");
+        en("column “{heading}” does not belong to table {table}");
+        hint(both(|lang| unknown_heading(line, lang)));
+    }
+
+    /// A column that the table must have.
+    N203 Error MissingColumn { column: String = "Tên dự án", table: String = "Dự án" } => {
+        vi("bảng {table} thiếu cột “{column}”");
+        en("table {table} lacks column “{column}”");
+        hint_vi("thêm cột ấy, hoặc sửa tiêu đề cột cho đúng tên");
+        hint_en("add the column, or correct its heading");
+    }
+
+    /// Two columns mean the same field.
+    N204 Error DuplicateColumn {
+        first: String = "Kế hoạch (triệu đồng)",
+        second: String = "D",
+        field: String = "Kế hoạch (triệu đồng)",
+        called: Box<[String; 2]>,
+    } => {
+        vi("hai cột “{first}” và “{second}” cùng là “{field}”");
+        en("columns “{first}” and “{second}” both mean “{field}”");
+        hint(both(|lang| {
+            let [first, second] = &**called;
+            let codes = field.starts_with(|c: char| c.is_ascii_digit());
+            match (lang, codes) {
+                (Lang::Vi, false) => format!(
+                    "giữ một cột, cột kia ghi vào dòng của bảng trong ntm.yaml: bo_qua: [{first}] hoặc bo_qua: [{second}]"
+                ),
+                (Lang::En, false) => format!(
+                    "keep one and name the other at the table in ntm.yaml: bo_qua: [{first}] or bo_qua: [{second}]"
+                ),
+                (Lang::Vi, true) => format!(
+                    "giữ một cột, cột kia ghi vào dòng của bảng trong ntm.yaml: bo_qua: [{first}] hoặc bo_qua: [{second}]; chỉ tiêu tận cùng bằng 0 (như 17.10) phải gõ dạng chữ"
+                ),
+                (Lang::En, true) => format!(
+                    "keep one and name the other at the table in ntm.yaml: bo_qua: [{first}] or bo_qua: [{second}]; type indicators that end in 0 (such as 17.10) as text"
+                ),
+            }
+        }));
+    }
+
+    /// A heading with words that this table does not mean.
+    N228 Error HeadingDoubtful {
+        heading: String = "3 Thu nhập dự kiến",
+        words: String = "dự kiến",
+        table: String = "Hiện trạng",
+        line: Box<MappingLine>,
+    } => {
+        vi("tiêu đề “{heading}” có chữ “{words}”, không rõ có phải số liệu của bảng {table}");
+        en("heading “{heading}” says “{words}”, which table {table} does not mean");
+        hint(both(|lang| {
+            let ignored = line.ignored.join(", ");
+            let first = line.keys.first().map(|key| (key, &line.column));
+            let all = first.into_iter().chain(line.more.iter().map(|(key, column)| (key, column)));
+            let all: Vec<String> = all.map(|(key, column)| format!("{key}: {column}")).collect();
+            match ((!all.is_empty()).then(|| format!("{{{}}}", all.join(", "))), lang) {
+                (Some(read), Lang::Vi) => format!(
+                    "nếu đúng là cột cần đọc, ghi vào dòng của bảng trong ntm.yaml: cot: {read}; nếu không, ghi: bo_qua: [{ignored}]"
+                ),
+                (Some(read), Lang::En) => format!(
+                    "if it is the column to read, write at the table in ntm.yaml: cot: {read}; if not, write: bo_qua: [{ignored}]"
+                ),
+                (None, Lang::Vi) => {
+                    format!("ghi vào dòng của bảng trong ntm.yaml: bo_qua: [{ignored}]")
+                }
+                (None, Lang::En) => {
+                    format!("write at the table in ntm.yaml: bo_qua: [{ignored}]")
+                }
+            }
+        }));
+    }
+
+    /// A column or row that `cot` or `bo_qua` names and the sheet lacks.
+    N243 Error BadMapping {
+        key: String = "bo_qua",
+        seen: String = "400",
+        table: String = "Nguồn lực",
+    } => {
+        vi("“{seen}” trong {key}: trang của bảng {table} không có cột hoặc dòng này");
+        en("“{seen}” in {key}: the sheet of table {table} has no such column or row");
+        hint_vi("ghi tiêu đề đúng như trong trang, hoặc chữ cái của cột (E), số của dòng (70, 71-73)");
+        hint_en("write the heading as it stands in the sheet, or the column's letter (E), the row's number (70, 71-73)");
+    }
+
+    /// A letter of `cot` whose column has the heading of another field.
+    N253 Error LetterAgainstHeading {
+        key: String = "2",
+        letter: String = "C",
+        heading: String = "TC 1",
+        means: Option<String>,
+        called: Option<String>,
+    } => {
+        let is = |words: &str, criterion: &str| match means {
+            Some(code) if code.starts_with(|c: char| c.is_ascii_digit()) => {
+                format!(", {words} {criterion} {code}")
+            }
+            Some(key) => format!(", {words} “{key}”"),
+            None => String::new(),
+        };
+        vi(
+            "cot ghi “{key}: {letter}”, nhưng tiêu đề cột {letter} là “{heading}”{}",
+            is("tức là", "tiêu chí"),
+        );
+        en(
+            "cot says “{key}: {letter}”, but the heading of column {letter} is “{heading}”{}",
+            is("which means", "criterion"),
+        );
+        hint(match called {
+            Some(called) => say!(
+                "sửa chữ cột cho đúng tiêu đề; nếu đúng là cột này, gọi cột bằng tiêu đề: cot: {{{key}: {called}}}",
+                "correct the letter to the heading's; if it is the right column, call it by its heading: cot: {{{key}: {called}}}"
+            ),
+            _ => say!(
+                "sửa chữ cột cho đúng tiêu đề, hoặc sửa tiêu đề trong trang",
+                "correct the letter to the heading's, or correct the heading in the sheet"
+            ),
+        });
+    }
+
+    /// A column that `cot` gives to two fields, or that `bo_qua` names as well.
+    N254 Error ColumnNamedTwice {
+        column: String = "C",
+        first: String = "1",
+        second: String = "2",
+    } => {
+        vi("cột “{column}” được ghi cho cả “{first}” và “{second}”");
+        en("column “{column}” is given to both “{first}” and “{second}”");
+        hint_vi("mỗi cột ghi một lần: sửa chữ cột ghi nhầm");
+        hint_en("name each column once: correct the letter that is wrong");
+    }
+
+    /// A letter of `bo_qua` whose column is the only one of a field.
+    N255 Warning FieldPassedOver {
+        letter: String = "E",
+        heading: String = "Kế hoạch vốn năm 2025 (triệu đồng) / Ngân sách địa phương",
+        means: String,
+        called: Option<String>,
+    } => {
+        let code = means.starts_with(|c: char| c.is_ascii_digit());
+        let of = |criterion: &str| {
+            if code { format!("{criterion} {means}") } else { format!("“{means}”") }
+        };
+        let (vi, en) = (of("tiêu chí"), of("criterion"));
+        vi("bo_qua bỏ cột {letter} có tiêu đề “{heading}”, cột duy nhất của {vi}");
+        en("bo_qua passes over column {letter} with heading “{heading}”, the only one of {en}");
+        hint(match called {
+            Some(called) => say!(
+                "sửa chữ cột nếu ghi nhầm; nếu đúng là bỏ, gọi cột bằng tiêu đề: bo_qua: [{called}]",
+                "correct the letter if it is wrong; if the column is not wanted, call it by its heading: bo_qua: [{called}]"
+            ),
+            _ => say!(
+                "sửa chữ cột nếu ghi nhầm; nếu đúng là bỏ, gọi cột bằng tiêu đề",
+                "correct the letter if it is wrong; if the column is not wanted, call it by its heading"
+            ),
+        });
+    }
+
+    /// Words of `cot` or `bo_qua` that several columns with different levels above them have.
+    N284 Error MappingMeetsMany {
+        key: String = "bo_qua",
+        seen: String = "NSTW",
+        columns: Vec<String>,
+    } => {
+        vi("“{seen}” trong {key} là tiêu đề của {} cột: {}", columns.len(), columns.join(", "));
+        en("“{seen}” in {key} is the heading of {} columns: {}", columns.len(), columns.join(", "));
+        let first = columns.first().map_or("", String::as_str);
+        hint_vi("ghi rõ một cột, cả tiêu đề trên lẫn tiêu đề dưới: {first}");
+        hint_en("name one column, with its upper and its lower heading: {first}");
+    }
+
+    /// A column of the whole year's figures that `cot` gives to a field of a part of the year.
+    N296 Error WholeYearColumn {
+        key: String = "con_lai",
+        heading: String = "Ước thực hiện cả năm 2025 (triệu đồng)",
+    } => {
+        vi("cot ghi “{key}” là cột “{heading}”, nhưng đó là số của cả năm");
+        en("cot says that “{key}” is column “{heading}”, which is of the whole year");
+        hint_vi("bỏ qua cột ấy (bo_qua), hoặc thêm cột chỉ ghi số của phần năm cần đọc");
+        hint_en("pass over the column (bo_qua), or add one with the figures of that part of the year alone");
+    }
+
+    /// A column that `cot` names by its heading, which by itself means another field's figures.
+    N297 Warning HeadingOfOtherField {
+        key: String = "von_nstw",
+        heading: String = "Kế hoạch vốn năm 2025 (triệu đồng) / Ngân sách địa phương",
+        means: String = "von_nsdp",
+    } => {
+        vi("cot ghi “{key}” là cột “{heading}”, nhưng tiêu đề ấy tức là “{means}”");
+        en("cot says that “{key}” is column “{heading}”, whose heading means “{means}”");
+        hint_vi("xem lại khóa hoặc cột ghi ở cot; nếu đúng là cột này, sửa tiêu đề trong trang cho rõ");
+        hint_en("look again at the key or the column of cot; if it is right, make the heading say so");
+    }
+
+    /// A heading's name belongs to another criterion than its number.
+    // `apart`: the number stands in a column of its own, beside the name.
+    N310 Error HeadingNumberVersusName {
+        code: String = "3",
+        seen: String = "Điện",
+        name: String = "Thu nhập",
+        apart: bool,
+    } => {
+        vi("tiêu đề ghi số {code} nhưng tên là “{seen}”; tiêu chí số {code} là “{name}”");
+        en("the heading says {code} but names “{seen}”; criterion {code} is “{name}”");
+        hint(apart.then(|| say!("sửa số hoặc tên cho khớp; nếu số chỉ đếm dòng, ghi chữ cái của cột số vào bo_qua của bảng trong ntm.yaml", "correct the number or the name; if the numbers only count rows, name their column by its letter in bo_qua at the table in ntm.yaml")));
+    }
+
+    /// Several columns in `cot` for a field of words, which cannot be added up.
+    N543 Error ColumnsNotAdded {
+        key: String = "danh_hieu",
+        columns: Vec<String>,
+        titles: Vec<String>,
+    } => {
+        vi(
+            "{key} là cột chữ, chỉ lấy được từ một cột; cot ghi {} cột (chỉ cột số mới cộng nhiều cột)",
+            viet::fmt_count(columns.len() as u64),
+        );
+        en("{key} holds words and is read from one column; cot names {} (only numbers are added up)", columns.len());
+        hint(if !titles.is_empty() {
+            let keys = titles.iter().rev().cloned().collect::<Vec<_>>().join(", ");
+            say!(
+                "mỗi danh hiệu một cột đánh x thì ghi vào cot mỗi cột một khóa, đúng danh hiệu của cột: {keys}",
+                "where each title has a column of marks, name each in cot by the key of its title: {keys}"
+            )
+        } else {
+            let first = columns.first().map_or("", String::as_str);
+            let others = columns.get(1..).unwrap_or_default().join(", ");
+            say!(
+                "ghi một cột: cot: {{{key}: {first}}}, và bỏ cột kia: bo_qua: [{others}]",
+                "name one column: cot: {{{key}: {first}}}, and pass over the rest: bo_qua: [{others}]"
+            )
+        });
+    }
+}
+
+/// Keys of a table that are named at most.
+const KEYS_SHOWN: usize = 16;
+
+/// What may be written of a column that is not understood: how to read it first, then how to pass it
+/// over; a column that the table must have is never offered to be passed over.
+fn unknown_heading(line: &MappingLine, lang: Lang) -> String {
+    let MappingLine { column, ignored, keys, likely, lacking, money, .. } = line;
+    let pairs = if likely.is_empty() {
+        String::new()
+    } else {
+        let mut by_key: Vec<(&str, Vec<&str>)> = Vec::new();
+        for (key, column) in likely {
+            match by_key.iter_mut().find(|(known, _)| known == key) {
+                Some((_, columns)) => columns.push(column),
+                None => by_key.push((key, vec![column])),
+            }
+        }
+        let pairs: Vec<String> = by_key
+            .into_iter()
+            .map(|(key, columns)| match columns.as_slice() {
+                [column] => format!("{key}: {column}"),
+                columns => format!("{key}: [{}]", columns.join(", ")),
+            })
+            .collect();
+        format!("cot: {{{}}}", pairs.join(", "))
+    };
+    let missing: Vec<&String> =
+        lacking.iter().filter(|key| !likely.iter().any(|(own, _)| own == *key)).collect();
+    if let [first, ..] = missing.as_slice() {
+        let several = ignored.len() > 1;
+        let names = missing.iter().map(|key| key.as_str()).collect::<Vec<_>>().join(", ");
+        let read = match (several, lang) {
+            (false, _) => format!("cot: {{{first}: {column}}}"),
+            (true, Lang::Vi) => format!("cot: {{{first}: tiêu đề cột ấy}}"),
+            (true, Lang::En) => format!("cot: {{{first}: its heading}}"),
+        };
+        return match (several, lang) {
+            (false, Lang::Vi) => format!(
+                "bảng còn thiếu cột bắt buộc ({names}); nếu là cột này, ghi vào dòng của bảng trong ntm.yaml: {read}"
+            ),
+            (false, Lang::En) => format!(
+                "the table lacks a column that it must have ({names}); if this is it, write at the table in ntm.yaml: {read}"
+            ),
+            (true, Lang::Vi) => format!(
+                "bảng còn thiếu cột bắt buộc ({names}); nếu là một trong các cột này, ghi vào dòng của bảng trong ntm.yaml: {read}; cột khác không dùng thì khai bo_qua"
+            ),
+            (true, Lang::En) => format!(
+                "the table lacks a column that it must have ({names}); if it is one of these, write at the table in ntm.yaml: {read}; name the others that are not needed in bo_qua"
+            ),
+        };
+    }
+    // Of several told together, those whose meaning is likely are there to be read.
+    let unlikely: Vec<&str> = ignored
+        .iter()
+        .map(String::as_str)
+        .filter(|column| !likely.iter().any(|(_, own)| own == column))
+        .collect();
+    // Nor is a column of amounts among those of money offered to be passed over.
+    let is_money = |column: &&str| money.iter().any(|own| own == column);
+    let (unsure, unlikely): (Vec<&str>, Vec<&str>) = unlikely.into_iter().partition(is_money);
+    if !money.is_empty() {
+        return money_columns(&pairs, &unsure, &unlikely, keys, lang);
+    }
+    let others = !likely.is_empty() && !unlikely.is_empty();
+    let aside = if others { unlikely.join(", ") } else { ignored.join(", ") };
+    let several = ignored.len() > 1;
+    let coded = ignored.len() > 2 && keys.iter().any(|key| key == "dat");
+    let read = match keys.as_slice() {
+        _ if !likely.is_empty() => pairs,
+        [] => String::new(),
+        [key] => format!("cot: {{{key}: {column}}}"),
+        // Columns of a table of criteria are these, under headings of the office's own.
+        _ if coded => {
+            format!("cot: {{\"1\": {}, \"2\": {}, …}}", ignored[0], ignored[1])
+        }
+        keys => {
+            let names = keys.iter().take(KEYS_SHOWN).cloned().collect::<Vec<_>>().join(", ");
+            let rest = if keys.len() > KEYS_SHOWN { ", …" } else { "" };
+            match lang {
+                Lang::Vi => format!("cot: {{khóa: {column}}}, khóa là một trong: {names}{rest}"),
+                Lang::En => format!("cot: {{key: {column}}}, the key being one of {names}{rest}"),
+            }
+        }
+    };
+    match (read.is_empty(), likely.is_empty(), lang) {
+        (true, _, Lang::Vi) => format!(
+            "nếu không dùng cột này, ghi vào dòng của bảng trong ntm.yaml: bo_qua: [{aside}]"
+        ),
+        (true, _, Lang::En) => format!(
+            "if the column is not needed, write at the table in ntm.yaml: bo_qua: [{aside}]"
+        ),
+        (false, true, Lang::Vi) => {
+            let one = match (coded, several) {
+                (true, _) => "các cột tiêu chí (số tiêu chí: tiêu đề cột)",
+                (false, true) => "một cột",
+                (false, false) => "cột này",
+            };
+            format!(
+                "nếu cần đọc {one}, ghi vào dòng của bảng trong ntm.yaml: {read}; nếu không dùng, ghi: bo_qua: [{aside}]"
+            )
+        }
+        (false, true, Lang::En) => {
+            let one = match (coded, several) {
+                (true, _) => "columns of criteria (the number: the heading)",
+                (false, true) => "a column",
+                (false, false) => "the column",
+            };
+            format!(
+                "to read {one}, write at the table in ntm.yaml: {read}; if not needed, write: bo_qua: [{aside}]"
+            )
+        }
+        (false, false, Lang::Vi) => {
+            let rest = if others { "cột khác" } else { "nếu" };
+            format!(
+                "có lẽ là {read}: đúng thì ghi vào dòng của bảng trong ntm.yaml; {rest} không dùng thì ghi: bo_qua: [{aside}]"
+            )
+        }
+        (false, false, Lang::En) => {
+            let rest = if others { "for the others that are" } else { "if it is" };
+            format!(
+                "perhaps {read}: if so, write it at the table in ntm.yaml; {rest} not needed, write: bo_qua: [{aside}]"
+            )
+        }
+    }
+}
+
+/// What may be written of columns of amounts among columns of money: those whose key is likely, those
+/// whose key only the office knows, and those that hold something else.
+fn money_columns(
+    pairs: &str,
+    unsure: &[&str],
+    others: &[&str],
+    keys: &[String],
+    lang: Lang,
+) -> String {
+    let mut parts = Vec::new();
+    if !pairs.is_empty() {
+        parts.push(match lang {
+            Lang::Vi => format!("có lẽ là {pairs}: đúng thì ghi vào dòng của bảng trong ntm.yaml"),
+            Lang::En => format!("perhaps {pairs}: if so, write it at the table in ntm.yaml"),
+        });
+    }
+    if let [first, ..] = unsure {
+        let list = unsure.join(", ");
+        let keys = keys.join(", ");
+        parts.push(match lang {
+            Lang::Vi => format!(
+                "{list} là cột tiền đang có số, đừng bỏ qua: ghi cot: {{khóa: {first}}}, khóa là một trong: {keys}; khóa đã có cột khác thì kê cả hai: {{khóa: [cột ấy, {first}]}}, máy cộng lại"
+            ),
+            Lang::En => format!(
+                "{list} holds amounts and is not to be left out: write cot: {{key: {first}}}, the key being one of {keys}; where the key has a column already, name both, {{key: [that column, {first}]}}: they are added up"
+            ),
+        });
+    }
+    if !others.is_empty() {
+        let list = others.join(", ");
+        parts.push(match lang {
+            Lang::Vi => format!("cột khác không dùng thì ghi: bo_qua: [{list}]"),
+            Lang::En => format!("for the others that are not needed, write: bo_qua: [{list}]"),
+        });
+    }
+    parts.join("; ")
+}

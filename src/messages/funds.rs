@@ -1,0 +1,352 @@
+//! Sources of funding, projects, works and what was done.
+
+use super::values::Beyond;
+use super::words::{correct_or_accept, list, shortened};
+use crate::viet;
+
+messages! { $ funds "Vốn và công trình" "Funding and works"
+
+    /// A list of sources that has a row for each commune and a column for each source.
+    N261 Error SourcesByCommune { table: String = "Nguồn lực", count: usize = 3 } => {
+        vi("trang này ghi mỗi xã một dòng, mỗi nguồn vốn một cột ({count} nguồn); bảng {table} cần mỗi nguồn vốn một dòng");
+        en("this sheet has a row for each commune and a column for each of {count} sources; table {table} needs a row for each source");
+        hint_vi("lập trang riêng hai cột “Nguồn vốn”, “Kế hoạch”: mỗi nguồn một dòng, số tiền lấy từ dòng tổng của trang này (dùng công thức thì luôn khớp), rồi ghi trang ấy vào ntm.yaml");
+        hint_en("make a sheet of two columns, “Nguồn vốn” and “Kế hoạch”: a row for each source, its amount from this sheet's totals (by formula, and both agree), and name that sheet in ntm.yaml");
+    }
+
+    /// The title of a group of works that names none of the kinds, among titles that do.
+    N291 Warning WorkKindUntold { title: String = "Chợ, siêu thị", works: usize = 2 } => {
+        vi("“{title}” không phải tên loại công trình nào; {works} công trình của nhóm được xếp vào “Công trình khác”");
+        en("“{title}” is no kind of works; the {works} of the group count among the others");
+        hint_vi("nếu là loại khác, ghi đúng tên loại của biểu (“Giao thông”, “Thủy lợi”, “Điện” …) ở dòng tên nhóm, hoặc thêm cột “Loại công trình”");
+        hint_en("where it is another kind, name it in the title as the form does (“Giao thông”, “Thủy lợi”, “Điện” …), or add the column “Loại công trình”");
+    }
+
+    /// A funding source's amount is not the sum of its parts.
+    N503 Error FundingSum {
+        name: String = "Ngân sách huyện (huy động)",
+        stated: String = "100",
+        computed: String = "160",
+        parts: Vec<String>,
+    } about name => {
+        let [parts_vi, parts_en] = match parts.as_slice() {
+            [] => [String::new(), String::new()],
+            [one] => [
+                format!("; dòng “{one}” được đọc là một phần của dòng trên"),
+                format!("; row “{one}” is read as a part of the row above"),
+            ],
+            many => [
+                format!("; các dòng {} được đọc là phần của dòng trên", list(many)),
+                format!("; rows {} are read as parts of the row above", list(many)),
+            ],
+        };
+        vi("{name}: ghi {stated}, cộng các phần được {computed} (triệu đồng){parts_vi}");
+        en("{name}: stated {stated}, its parts add up to {computed} (million VND){parts_en}");
+        hint(correct_or_accept());
+    }
+
+    /// A project's capital differs from its stated total, or exceeds its total investment.
+    N511 Error ProjectCapital { name: String, stated: String, computed: String } about name => {
+        vi("{name}: ghi {stated}, cộng các nguồn được {computed} (triệu đồng)");
+        en("{name}: stated {stated}, its sources add up to {computed} (million VND)");
+        hint_vi("sửa tổng vốn năm hoặc số vốn của từng nguồn; nguồn có cột riêng mà chưa được cộng thì khai cột ấy trong cot của bảng");
+        hint_en("correct the year's capital or that of a source; name in cot of the table a source whose column is not added yet");
+    }
+
+    /// The list of projects and the funding section differ.
+    N520 Error ProjectList {
+        name: String = "Vốn trực tiếp",
+        stated: String = "4.356",
+        computed: String = "4.256",
+    } about name => {
+        vi("{name}: phần nguồn lực ghi {stated}, danh mục dự án cộng được {computed} (triệu đồng)");
+        en("{name}: the funding section has {stated}, the list of projects adds up to {computed} (million VND)");
+        hint(correct_or_accept());
+    }
+
+    /// A remark points to a list of projects that the document does not have.
+    N521 Warning NoProjectList { name: String = "Vốn trực tiếp" } about name => {
+        vi("{name}: ghi chú nhắc danh mục dự án, nhưng chưa có bảng dự án nào");
+        en("{name}: the remark points to a list of projects, but there are no projects");
+        hint_vi("khai bảng du_an, hoặc bỏ câu ấy khỏi ghi chú");
+        hint_en("give the table du_an, or remove the remark");
+    }
+
+    /// What is owed for a work is not its value less what was paid.
+    N523 Error ArrearDiffers {
+        name: String = "Cầu",
+        stated: String = "5",
+        computed: String = "6",
+    } about name => {
+        vi("{name}: ghi còn nợ {stated}, giá trị trừ đã thanh toán được {computed} (triệu đồng)");
+        en("{name}: {stated} is stated as owed, value less payments are {computed} (million VND)");
+        hint(correct_or_accept());
+    }
+
+    /// An amount that runs from the year's beginning is less than a period earlier.
+    N524 Warning AmountFell {
+        name: String = "Cầu (giải ngân)",
+        before: String = "60",
+        now: String = "50",
+    } about name => {
+        vi("{name}: lũy kế {now}, kỳ trước là {before} (triệu đồng)");
+        en("{name}: {now} since the year's beginning, but {before} a period earlier (million VND)");
+        hint_vi("số trong bảng là lũy kế từ đầu năm; nếu giảm thật thì nói rõ trong lời văn");
+        hint_en("amounts run from the year's beginning; if it really fell, say so in the prose");
+    }
+
+    /// A period states another plan than the year's.
+    N525 Error PlanDiffers {
+        name: String = "Ngân sách huyện",
+        stated: String = "90",
+        computed: String = "100",
+    } about name => {
+        vi("{name}: kỳ báo cáo ghi kế hoạch {stated}, kế hoạch năm là {computed} (triệu đồng)");
+        en("{name}: the period states a plan of {stated}, the year's plan is {computed} (million VND)");
+        hint(correct_or_accept());
+    }
+
+    /// An amount more than twice its plan: perhaps in another unit.
+    N526 Warning AmountBeyondPlan {
+        name: String = "Cầu (giải ngân)",
+        amount: String = "250",
+        plan: String = "100",
+    } about name => {
+        vi("{name}: {amount}, hơn hai lần kế hoạch {plan} (triệu đồng)");
+        en("{name}: {amount} is more than twice the plan of {plan} (million VND)");
+        hint_vi("số tiền tính bằng triệu đồng: xem có nhầm đơn vị không");
+        hint_en("amounts are in triệu đồng: is it perhaps another unit?");
+    }
+
+    /// A sum over amounts of which some are not given.
+    N535 Warning PartlyGiven {
+        name: String = "Số thôn đạt chuẩn nông thôn mới (quý I năm 2025)",
+        missing: Vec<String>,
+    } about name => {
+        vi("{name}: số cộng chưa đủ, còn để trống: {}", shortened(missing));
+        en("{name}: the sum is not the whole, not given: {}", shortened(missing));
+        hint_vi("điền các ô còn trống; không có thì ghi 0");
+        hint_en("fill in what is blank; where there is none, write 0");
+    }
+
+    /// An amount of a thousand times its plan or of what it was before: another unit.
+    N537 Error AmountInOtherUnit {
+        name: String = "Cầu (khối lượng)",
+        amount: String = "150.000",
+        than: String = "100",
+        planned: bool,
+    } about name => {
+        let (vi, en) = match planned {
+            true => ("kế hoạch", "the plan of"),
+            false => ("số kỳ trước", "what was reported before,"),
+        };
+        vi("{name}: {amount}, ít nhất gấp nghìn lần {vi} {than} (triệu đồng)");
+        en("{name}: {amount} is at least a thousand times {en} {than} (million VND)");
+        hint_vi("số tiền tính bằng triệu đồng: đổi đơn vị rồi ghi lại; nếu đúng thật thì khai vào chap_nhan kèm lý do");
+        hint_en("amounts are in triệu đồng: convert it; if it is right, declare it in chap_nhan with the reason");
+    }
+
+    /// More paid, owed or planned for a work than it is worth.
+    N538 Error BeyondValue {
+        name: String = "Cầu",
+        amount: String = "120",
+        value: String = "100",
+        what: Beyond,
+    } about name => {
+        let of_total = |vi, en| (vi, en, "tổng mức đầu tư", "its total investment");
+        let (vi, en, of_vi, of_en) = match what {
+            Beyond::Paid => ("đã thanh toán", "paid", "giá trị", "its value"),
+            Beyond::Owed => ("còn nợ", "owed", "giá trị", "its value"),
+            Beyond::Capital => of_total("vốn năm", "planned this year"),
+            Beyond::Built => of_total("khối lượng thực hiện", "built"),
+            Beyond::Disbursed => of_total("giải ngân", "disbursed"),
+            Beyond::Settled => of_total("giá trị quyết toán", "settled"),
+        };
+        vi("{name}: {vi} {amount}, lớn hơn {of_vi} {value} (triệu đồng)");
+        en("{name}: {amount} {en}, more than {of_en} of {value} (million VND)");
+        hint_vi("sửa số sai, hoặc xem hai số có cùng đơn vị không; nếu đúng thật thì khai vào chap_nhan kèm lý do");
+        hint_en("correct the wrong amount, or see whether both are in one unit; if it is right, declare it in chap_nhan with the reason");
+    }
+
+    /// More disbursed than the year's plan has.
+    N540 Warning DisbursedBeyondPlan {
+        name: String = "Cầu B",
+        disbursed: String = "250",
+        plan: String = "200",
+    } about name => {
+        vi("{name}: giải ngân {disbursed}, lớn hơn kế hoạch năm {plan} (triệu đồng)");
+        en("{name}: {disbursed} disbursed, more than the year's plan of {plan} (million VND)");
+        hint_vi("xem lại hai số; nếu đúng thật (như vốn kéo dài) thì khai vào chap_nhan kèm lý do");
+        hint_en("look at both amounts; if they are right (such as capital carried over), declare it in chap_nhan with the reason");
+    }
+
+    /// Less expected of the whole year than is disbursed already.
+    N541 Warning ExpectedBelow {
+        name: String = "Cầu B",
+        expected: String = "240",
+        disbursed: String = "250",
+    } about name => {
+        vi("{name}: ước cả năm {expected}, nhỏ hơn số đã giải ngân {disbursed} (triệu đồng)");
+        en("{name}: {expected} expected of the whole year, less than the {disbursed} disbursed already (million VND)");
+        hint_vi("ước cả năm gồm cả số đã giải ngân: sửa số sai; nếu đúng thật thì khai vào chap_nhan kèm lý do");
+        hint_en("the whole year includes what is disbursed: correct the wrong amount; if both are right, declare it in chap_nhan with the reason");
+    }
+
+    /// Mobilised and still to be mobilised are far more than the plan.
+    N547 Warning RestBeyondPlan {
+        name: String = "Vốn tín dụng",
+        raised: String = "200",
+        rest: String = "290",
+        plan: String = "300",
+    } about name => {
+        vi("{name}: đã huy động {raised}, còn huy động {rest}, cộng lại vượt xa kế hoạch {plan} (triệu đồng)");
+        en("{name}: {raised} mobilised and {rest} still to be mobilised are far more than the plan of {plan} (million VND)");
+        hint_vi("con_lai chỉ là số còn huy động từ nay đến cuối năm: xem có lấy nhầm số cả năm không");
+        hint_en("con_lai is only what is still to be mobilised: is it perhaps the whole year's figure?");
+    }
+
+    /// Two activities of a kind that are alike but for their years, which would be added up.
+    N549 Warning ActivityOfOtherYear {
+        words: String = "Văn bản ban hành năm 2025",
+        other: String = "Văn bản ban hành năm 2024",
+    } => {
+        vi("“{words}” và “{other}” chỉ khác nhau về thời gian, sẽ được cộng với nhau");
+        en("“{words}” and “{other}” differ in nothing but time, and would be added up");
+        hint_vi("chỉ để lại dòng của kỳ này; nếu cả hai đều là của kỳ này, ghi nội dung cho khác nhau");
+        hint_en("leave in the row of this period only; if both are of it, tell their contents apart");
+    }
+
+    /// Rows of funding that bear the names of communes.
+    N550 Error SourceIsCommune { name: String = "Xã Tân Lập", count: usize } => {
+        vi(
+            "{} dòng nguồn vốn là tên xã, như “{name}”",
+            viet::fmt_count(u64::try_from(*count).unwrap_or(u64::MAX)),
+        );
+        en("{count} sources of funding are communes, such as “{name}”");
+        hint_vi("bảng Nguồn lực cần mỗi dòng một nguồn vốn; nếu trang chia vốn theo xã, lấy trang tổng hợp theo nguồn");
+        hint_en("table Nguồn lực needs a source in each row; where a sheet divides the funds by commune, take the one that sums them by source");
+    }
+
+    /// A period's plan in all that is not the plan's, where its sources bear other names.
+    N553 Error PlanTotalDiffers {
+        period: String = "2025-Q1",
+        sources: Vec<String>,
+        stated: String = "18.500",
+        computed: String = "9.500",
+    } about period => {
+        vi("kế hoạch vốn của kỳ {period} cộng được {stated}, kế hoạch năm là {computed}; nguồn không có trong kế hoạch: {}", list(sources));
+        en("the planned funds of period {period} are {stated} in all, the year's plan is {computed}; sources that the plan lacks: {}", list(sources));
+        hint_vi("ghi tên nguồn như trong kế hoạch để máy đối chiếu từng nguồn; nếu báo cáo chỉ nêu một phần vốn thì khai vào chap_nhan kèm lý do");
+        hint_en("name the sources as the plan does, so that each is compared; if the report is of some funds only, declare it in chap_nhan with the reason");
+    }
+
+    /// Capital of the list of projects from a source that the funding section does not have.
+    N560 Warning ListedSourceMissing {
+        name: String = "NSĐP",
+        amount: String = "50",
+    } about name => {
+        vi("danh mục dự án có {amount} triệu đồng “{name}”, phần nguồn lực không có nguồn này");
+        en("the list of projects has {amount} triệu đồng of “{name}”, a source that the funding section lacks");
+        hint_vi("thêm nguồn ấy vào bảng nguon_luc; nếu kế hoạch không tính nguồn này thì khai vào chap_nhan kèm lý do");
+        hint_en("add the source to nguon_luc; if the plan leaves it out, declare it in chap_nhan with the reason");
+    }
+
+    /// A period's plan of a work that is no sum of its sources in the list of projects.
+    N561 Error WorkPlanDiffers {
+        name: String = "Đường A",
+        stated: String = "700",
+        listed: Vec<String>,
+    } about name => {
+        vi(
+            "{name}: kế hoạch vốn của kỳ là {stated} triệu đồng, danh mục dự án ghi {}",
+            listed.join("; "),
+        );
+        en(
+            "{name}: the period plans {stated} triệu đồng, the list of projects has {}",
+            listed.join("; "),
+        );
+        hint_vi("sửa cho khớp; nếu kế hoạch là của nguồn vốn khác thì ghi tên nguồn ở cột Nguồn vốn của bảng công trình; nếu đúng thật thì khai vào chap_nhan kèm lý do");
+        hint_en("make them agree; if the plan is of another capital, name it in the column Nguồn vốn of the works; if it is right, declare it in chap_nhan with the reason");
+    }
+
+    /// Something that the people gave, without a quantity and without a value.
+    N563 Error NothingGiven { name: String = "Ngày công" } => {
+        vi("“{name}” không có số lượng, cũng không có giá trị");
+        en("“{name}” has neither a quantity nor a value");
+        hint_vi("ghi số lượng hoặc giá trị; không có thì bỏ dòng");
+        hint_en("give a quantity or a value, or leave the row out");
+    }
+
+    /// A source of money that stands twice beside itself.
+    N564 Warning SourceTwice {
+        name: String = "Ngân sách Trung ương",
+        table: String = "Nguồn lực",
+    } => {
+        vi("bảng {table} có hai dòng “{name}”, đang cộng với nhau");
+        en("table {table} has two rows “{name}”, which are added up");
+        hint_vi("gộp thành một dòng, bỏ dòng thừa, hoặc ghi tên cho khác nhau");
+        hint_en("make them one row, leave one out, or tell them apart by their names");
+    }
+
+    /// Money that the people gave whose amount and whose value are not one.
+    N566 Error ValueAgainstQuantity {
+        name: String = "Tiền mặt",
+        quantity: String = "450",
+        value: String = "500",
+    } => {
+        vi("“{name}”: cột Số lượng là {quantity} triệu đồng, cột Giá trị là {value} triệu đồng");
+        en("“{name}”: the quantity is {quantity} triệu đồng, the value is {value} triệu đồng");
+        hint_vi("sửa ô sai; tiền mặt thì hai cột phải bằng nhau, hoặc để trống cột Số lượng");
+        hint_en("correct the wrong cell; of money both are the same, or leave the quantity blank");
+    }
+
+    /// An amount that its name or remark says to be counted elsewhere or taken off.
+    N585 Error AmountElsewhere {
+        name: String = "Ngân sách tỉnh",
+        words: String = "Đã tính trong mục 1",
+    } => {
+        text(if name == words {
+            say!(
+                "dòng “{name}” nói số tiền đã tính ở chỗ khác hoặc phải trừ đi: cộng vào là sai tổng",
+                "row “{name}” says that its amount is counted elsewhere or taken off: to add it would be wrong"
+            )
+        } else {
+            say!(
+                "dòng “{name}” ghi “{words}”: số tiền đã tính ở chỗ khác hoặc phải trừ đi, cộng vào là sai tổng",
+                "row “{name}” says “{words}”: its amount is counted elsewhere or taken off, to add it would be wrong"
+            )
+        });
+        hint_vi("bỏ qua dòng ấy bằng “bo_qua” trong ntm.yaml, hoặc ghi số còn phải cộng; nếu lời ghi không đúng thì xóa lời ấy");
+        hint_en("ignore the row by “bo_qua” in ntm.yaml, or write the amount that is still to be added; delete the words if they do not hold");
+    }
+
+    /// An activity that counts the others of its kind, or is a part of one.
+    N586 Error ActivityTwice { name: String = "văn bản", words: String = "Tổng số văn bản" } => {
+        vi("“{name}”: dòng “{words}” có thể đã gồm các dòng “{name}” khác, hoặc là một phần của chúng; cộng cả hai là tính hai lần");
+        en("“{name}”: row “{words}” may include the other rows “{name}” or be a part of them; both together would count twice");
+        hint_vi("chỉ giữ dòng tổng hoặc chỉ giữ các dòng thành phần; dòng còn lại bỏ qua bằng “bo_qua” trong ntm.yaml");
+        hint_en("keep either the row of the sum or those of its parts; ignore the others by “bo_qua” in ntm.yaml");
+    }
+
+    /// A source of the plan that a period's funding lacks.
+    N597 Warning SourcesNotReported {
+        period: String = "quý I năm 2025",
+        missing: Vec<String>,
+    } about period => {
+        vi("huy động {period}: thiếu nguồn vốn có trong kế hoạch năm: {}; báo cáo chưa có tổng số", shortened(missing));
+        en("funding of {period} lacks sources of the year's plan: {}; the report has no total", shortened(missing));
+        hint_vi("thêm dòng của nguồn ấy vào bảng huy động (chưa có thì ghi 0); nếu bảng gọi tên khác thì sửa cho trùng với kế hoạch");
+        hint_en("add the source to the table of funding (0 where nothing came in); where it bears another name there, write that of the plan");
+    }
+
+    /// A work of a period whose name is nearly that of a listed project.
+    N599 Warning WorkResembles {
+        name: String = "Đường thôn Nà Lường đi Pác Nặm",
+        listed: String = "Đường trục thôn Nà Lường - Pác Nặm",
+    } about name => {
+        vi("công trình “{name}” không có trong danh mục dự án, nhưng gần giống “{listed}”");
+        en("work “{name}” is not in the list of projects but resembles “{listed}”");
+        hint_vi("nếu là một công trình, sửa tên cho trùng với danh mục (để đối chiếu vốn); nếu là công trình khác thì để nguyên");
+        hint_en("if they are one, write the name as in the list (so that its capital is compared); else leave it");
+    }
+}

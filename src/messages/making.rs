@@ -1,0 +1,105 @@
+//! Making the PDF, writing it, the command line.
+
+use super::foreign;
+use super::io::io;
+use super::values::Why;
+use super::words::list;
+
+messages! { $ making "Dàn trang, ghi tệp, dòng lệnh" "Layout, output and command line"
+
+    /// Files of an earlier run that this one no longer makes.
+    N118 Note StaleOutput { files: Vec<String> } => {
+        vi("lần chạy này không lập {}, tệp còn lại từ lần trước", list(files));
+        en("this run does not make {}, left there by an earlier one", list(files));
+        hint_vi("xóa tệp ấy nếu không còn dùng, để không gửi nhầm");
+        hint_en("delete it when it is no longer wanted, so that nobody sends it by mistake");
+    }
+
+    /// What the program says could not be written.
+    N119 Error SayingFailed { why: Why } => {
+        let (vi, en) = io(why);
+        vi("không ghi được kết quả ra đầu ra chuẩn ({vi})");
+        en("standard output cannot be written ({en})");
+        hint_vi("kiểm tra chỗ trống, hoặc chương trình nhận kết quả có bị đóng sớm không");
+        hint_en("check the space left, or whether the program that reads the output ended early");
+    }
+
+    /// Typst refuses the layout.
+    N701 Error Typeset { detail: String } => {
+        let (vi, en) = foreign::layout(detail);
+        vi("không dàn trang được: {vi}");
+        en("the layout fails: {en}");
+        hint_vi("sửa đoạn ấy trong mẫu riêng ở thư mục mau/; xem “ntm templates” để so với mẫu gốc");
+        hint_en("correct the passage in your own template in mau/; “ntm templates” shows the original");
+    }
+
+    /// A character that no font has.
+    N702 Error MissingGlyph {
+        character: String = "☑",
+        text: String = "#doan[Đánh dấu ☑ vào ô]",
+    } => {
+        vi("phông chữ không có ký tự “{character}” trong “{text}”");
+        en("no font has the character “{character}” in “{text}”");
+        hint_vi("thay ký tự ấy (☐ ☑ ✓ viết x hoặc Đ), hoặc thêm phông bằng --font-path");
+        hint_en("replace the character (write x or Đ for ☐ ☑ ✓), or add a font with --font-path");
+    }
+
+    /// The PDF cannot meet its standard.
+    N703 Error PdfStandard { detail: String } => {
+        let (vi, en) = foreign::standard(detail);
+        vi("PDF không đạt chuẩn: {vi}");
+        en("the PDF cannot meet its standard: {en}");
+    }
+
+    /// A folder or file of fonts without a usable font.
+    N704 Error NoFonts { path: String = "phong" } => {
+        vi("“{path}” không có phông chữ nào");
+        en("“{path}” holds no font");
+        hint_vi("chỉ tới thư mục chứa tệp .ttf hoặc .otf");
+        hint_en("point at a folder with .ttf or .otf files");
+    }
+
+    /// Typst remarks on the layout.
+    N705 Warning TypesetWarning { detail: String } => {
+        let (vi, en) = foreign::layout_warning(detail);
+        vi("lưu ý khi dàn trang: {vi}");
+        en("layout warning: {en}");
+    }
+
+    /// The output cannot be written.
+    N801 Error OutputUnwritable { path: String = "ra/du-an", why: Why } => {
+        let (vi, en) = io(why);
+        vi("không ghi được “{path}” ({vi})");
+        en("“{path}” cannot be written ({en})");
+        hint_vi("đóng tệp nếu đang mở, kiểm tra quyền ghi và chỗ trống, hoặc chọn nơi khác bằng --out");
+        hint_en("close the file if it is open, check permissions and space, or choose another --out");
+    }
+
+    /// A folder that should be empty is not.
+    N802 Error FolderNotEmpty { path: String } => {
+        vi("thư mục “{path}” không trống");
+        en("folder “{path}” is not empty");
+        hint_vi("chọn một thư mục mới");
+        hint_en("choose a new folder");
+    }
+
+    /// Two projects would write into one folder.
+    N803 Error OutputCollision { slug: String = "xa" } => {
+        vi("hai dự án cùng tên thư mục “{slug}”, sẽ ghi đè lên nhau");
+        en("two projects are in folders named “{slug}” and would overwrite each other");
+        hint_vi("đổi tên một thư mục, hoặc chạy riêng với --out khác");
+        hint_en("rename one, or run them apart with another --out");
+    }
+
+    /// A file that is there already and is nobody's to overwrite.
+    N804 Error FileExists { path: String } => {
+        vi("tệp “{path}” đã có");
+        en("file “{path}” is there already");
+    }
+
+    /// A command line that means nothing.
+    N901 Error Usage { detail: String } => {
+        vi("{detail}");
+        en("{detail}");
+    }
+}

@@ -1,0 +1,296 @@
+//! The forms that communes fill in.
+
+use super::lang::Pair;
+use super::values::{AnswerLook, UnreadCell};
+use super::words::list;
+use crate::viet;
+
+messages! { $ returns "Phiếu của xã" "Communes' forms"
+
+    /// A file among the communes' forms that is none.
+    N320 Error NotAForm => {
+        vi("tệp này không phải là phiếu do máy lập");
+        en("the file is no form of this program");
+        hint_vi("lập phiếu bằng “ntm form”, hoặc chuyển tệp ra khỏi thư mục phiếu");
+        hint_en("make the form with “ntm form”, or move the file out of the folder of forms");
+    }
+
+    /// A form for another period.
+    N321 Error FormOfOtherPeriod { seen: String = "2025-Q2", wanted: String = "2025-Q1" } => {
+        vi("phiếu của kỳ {seen}, không phải kỳ {wanted}");
+        en("the form is for {seen}, not for {wanted}");
+        hint_vi("chuyển phiếu sang thư mục của kỳ ấy");
+        hint_en("move the form into that period's folder");
+    }
+
+    /// A form of a commune that the project lacks.
+    N322 Error FormOfOtherCommune { seen: String = "xã Tân Lộp" } => {
+        vi("phiếu của “{seen}”, không có trong danh sách xã");
+        en("the form is of “{seen}”, which is not in the list of communes");
+    }
+
+    /// Two forms of one commune.
+    N323 Error FormTwice {
+        commune: String = "Tân Lập",
+        first: String = "ky/xa-tan-lap (2).xlsx",
+    } => {
+        vi("{commune} có hai phiếu; phiếu kia là {first}");
+        en("{commune} has two forms; the other one is {first}");
+        hint_vi("giữ lại một phiếu đúng, chuyển phiếu kia ra khỏi thư mục");
+        hint_en("keep the right one and move the other out of the folder");
+    }
+
+    /// Communes whose form is not there; a warning where the report may be provisional.
+    N324 Error FormsMissing {
+        communes: Vec<String>,
+        period: String = "quý I năm 2025",
+        deadline: String = "19/3/2025",
+    } => {
+        vi(
+            "{} xã chưa gửi phiếu {period} (hạn ngày {deadline}): {}",
+            viet::fmt_count(communes.len() as u64),
+            communes.join(", "),
+        );
+        en(
+            "no form for {period} (due by {deadline}) has come yet from {}: {}",
+            communes.len(),
+            communes.join(", "),
+        );
+        hint_vi("chờ xã gửi, hoặc khai “tam_thoi: co” ở kỳ ấy để lập báo cáo tạm thời");
+        hint_en("wait for them, or set “tam_thoi: co” in that period for a provisional report");
+    }
+
+    /// A cell of a form that was locked and is changed.
+    N325 Error FormLockedCell { seen: String = "Giao thôn", expected: String = "Giao thông" } => {
+        text(if expected.is_empty() {
+            say!(
+                "ô khóa phải để trống, lại có “{seen}”",
+                "a locked cell must be blank and holds “{seen}”"
+            )
+        } else {
+            say!(
+                "ô khóa đã bị sửa: “{seen}”, đúng ra là “{expected}”",
+                "a locked cell was changed: “{seen}” instead of “{expected}”"
+            )
+        });
+        hint_vi("đề nghị xã điền lại vào phiếu gốc; nếu số cũ sai thì sửa ở kỳ trước");
+        hint_en("ask the commune to fill in the original form; a wrong old figure is corrected in its own period");
+    }
+
+    /// A form that was made of other data; a warning where only the plan or the last status differ.
+    N328 Error FormOfOtherData => {
+        vi("phiếu lập từ số liệu khác với số liệu bây giờ của dự án");
+        en("the form was made of other data than the project has now");
+        hint_vi("kế hoạch hoặc kỳ trước đã sửa sau khi gửi phiếu: xem lại phiếu, hoặc lập phiếu mới");
+        hint_en("the plan or the last period was corrected since: look the form over, or make a new one");
+    }
+
+    /// A form in which rows were put in or taken out.
+    N329 Error FormShifted => {
+        vi("phiếu bị chèn hoặc xóa dòng, hay sửa nhiều ô khóa, từ ô này");
+        en("rows were put in or taken out, or many locked cells changed, from this cell on");
+        hint_vi("đề nghị xã điền lại vào phiếu gốc, không chèn, xóa dòng");
+        hint_en("ask the commune to fill in the original form, without putting in or taking out rows");
+    }
+
+    /// Filled cells of a form that are not read; a warning where they are remarks only.
+    N346 Error FormUnread { cells: Vec<UnreadCell>, more: usize } => {
+        text({
+            let list = |comment: &str| {
+                let cell = |UnreadCell { name, text, is_comment }: &UnreadCell| {
+                    let kind = if *is_comment { comment } else { "" };
+                    format!("{name}{kind} “{text}”")
+                };
+                cells.iter().map(cell).collect::<Vec<_>>().join(", ")
+            };
+            let (mut vi, mut en) = (list(" (chú thích)"), list(" (comment)"));
+            if *more > 0 {
+                vi.push_str(&format!(" và {more} ô nữa"));
+                en.push_str(&format!(" and {more} more"));
+            }
+            let one = cells.len() + more == 1;
+            (
+                format!("ô đã điền mà không được đọc: {vi}"),
+                format!("{} filled in and not read: {en}", if one { "cell" } else { "cells" }),
+            )
+        });
+        hint_vi("chuyển số liệu vào đúng ô nền trắng của phiếu, xóa ô thừa; ghi chú thì đưa vào phần D");
+        hint_en("move what was filled in to the white cells, and clear the others; remarks belong in part D");
+    }
+
+    /// Another sheet of a form that holds something; a warning where it is no copy of the form.
+    N347 Error FormOtherSheet { sheet: String = "Phiếu (2)", cells: usize = 1 } => {
+        vi("trang “{sheet}” có {cells} ô đã điền mà không được đọc");
+        en(
+            "sheet “{sheet}” has {cells} filled {} that {} not read",
+            if *cells == 1 { "cell" } else { "cells" },
+            if *cells == 1 { "is" } else { "are" },
+        );
+        hint_vi("chỉ điền vào trang “Phiếu”; chép số liệu đúng sang đó rồi xóa trang kia");
+        hint_en("fill in sheet “Phiếu” only; copy what is right there and delete the other sheet");
+    }
+
+    /// A form without the hidden sheet that says whose it is.
+    N348 Error FormMarkLost => {
+        vi("phiếu không còn trang ẩn “ntm” nên không biết là của xã nào, kỳ nào");
+        en("the form has lost its hidden sheet “ntm”, which says whose it is");
+        hint(original_form());
+    }
+
+    /// A form in which columns were put in, taken out or moved.
+    N349 Error FormColumnMoved { heading: String, column: u16 } => {
+        let column = crate::origin::column_name(u32::from(*column));
+        vi("phiếu bị chèn, xóa hoặc đổi chỗ cột: “{heading}” đúng ra ở cột {column}");
+        en("columns were put in, taken out or moved: “{heading}” belongs in {column}");
+        hint(original_form());
+    }
+
+    /// An answer in words that says nothing by itself.
+    N350 Error FormNoText { seen: String = "nt", field: String = "Kết quả nổi bật" } => {
+        vi("“{seen}” không phải là lời văn ({field})");
+        en("“{seen}” is no answer in words ({field})");
+        hint_vi("viết rõ bằng lời, hoặc để trống nếu không có");
+        hint_en("write it out in words, or leave it blank if there is nothing");
+    }
+
+    /// A form in which every mark of the last period is gone.
+    N351 Error FormMarksGone { commune: String = "Tân Lập", before: usize = 3 } => {
+        vi("{commune}: kỳ trước đạt {before} tiêu chí, phiếu này không còn dấu nào của chúng");
+        en("{commune} met {before} criteria a period earlier; none of them is marked now");
+        hint_vi("phiếu ghi mọi tiêu chí đạt đến cuối kỳ, không chỉ tiêu chí mới đạt: đề nghị xã đánh dấu lại");
+        hint_en("a form marks every criterion met by the period's end, not only the new ones: ask the commune to mark them again");
+    }
+
+    /// A form of the period whose file the pattern does not name.
+    N352 Error FormOutsidePattern { pattern: String = "ky/q1/*.xlsx" } => {
+        vi("phiếu của kỳ này không được đọc vì tên tệp không khớp “{pattern}”");
+        en("a form of this period is not read: its name does not match “{pattern}”");
+        let folder = pattern.rsplit_once('/').map_or("", |(folder, _)| folder);
+        let all = if folder.is_empty() { "*".to_owned() } else { format!("{folder}/*") };
+        hint_vi("đổi tên tệp, hoặc ghi cả thư mục ở “phieu:”: phieu: {all}");
+        hint_en("rename the file, or name the whole folder in “phieu:”: phieu: {all}");
+    }
+
+    /// A commune's amount that is in another unit than triệu đồng.
+    N353 Error ReturnUnit {
+        name: String = "Tân Lập",
+        amount: String = "Ngân sách huyện (huy động): 150.000.000",
+        plan: Option<String>,
+        last: Option<String>,
+    } about name => {
+        text(match (plan, last) {
+            (Some(plan), _) => say!(
+                "{name}: {amount}, kế hoạch năm của tất cả các xã là {plan} (triệu đồng)",
+                "{name}: {amount}, the year's plan of all communes is {plan} (million VND)"
+            ),
+            (_, Some(last)) => say!(
+                "{name}: {amount}, kỳ trước là {last} (triệu đồng)",
+                "{name}: {amount}, a period earlier {last} (million VND)"
+            ),
+            _ => say!(
+                "{name}: {amount} triệu đồng là quá lớn với một xã",
+                "{name}: {amount} million VND is too much for a commune"
+            ),
+        });
+        hint_vi("phiếu ghi bằng triệu đồng: đổi đơn vị rồi ghi lại; nếu đúng thật thì khai vào chap_nhan kèm lý do");
+        hint_en("forms are in triệu đồng: convert the amount; if it is right, declare it in chap_nhan with the reason");
+    }
+
+    /// A commune disbursed more than it mobilised.
+    N354 Error ReturnDisbursed {
+        name: String = "Ngân sách huyện",
+        mobilised: Option<String>,
+        disbursed: String = "200",
+    } about name => {
+        text(match mobilised {
+            Some(mobilised) => say!(
+                "{name}: giải ngân {disbursed}, huy động mới được {mobilised} (triệu đồng)",
+                "{name}: {disbursed} disbursed of {mobilised} mobilised (million VND)"
+            ),
+            None => say!(
+                "{name}: giải ngân {disbursed} nhưng chưa ghi số đã huy động (triệu đồng)",
+                "{name}: {disbursed} disbursed, and nothing mobilised (million VND)"
+            ),
+        });
+        hint_vi("xem lại hai số (của phiếu thì hỏi lại xã); nếu đúng thật (như vốn kéo dài) thì khai vào chap_nhan kèm lý do");
+        hint_en("look at both amounts (and ask the commune whose form it is); if they are right (such as capital carried over), declare it in chap_nhan with the reason");
+    }
+
+    /// Communes that left blank what others report: there is no sum.
+    N355 Warning ReturnBlank {
+        what: String = "huy động",
+        sources: Vec<String>,
+        communes: Vec<String>,
+        unit: String = "xã",
+    } => {
+        let sources = sources.join("; ");
+        let many = communes.len();
+        let communes = communes.join(", ");
+        let count = viet::fmt_count(many as u64);
+        let what_en = if what == "huy động" { "mobilised" } else { "disbursed" };
+        vi("{sources}: {count} {unit} để trống số đã {what} nên tổng chưa có: {communes}");
+        en("{sources}: there is no sum, {many} left blank what was {what_en}: {communes}");
+        hint_vi("hỏi lại xã; nếu không có thì ghi 0");
+        hint_en("ask the communes; where there is nothing, write 0");
+    }
+
+    /// A form that would be written beside a file of the same name and another kind.
+    N356 Error FormBeside {
+        path: String = "phieu/xa-tan-lap.xlsx",
+        other: String = "phieu/xa-tan-lap.ods",
+    } => {
+        vi("chưa lập “{path}” vì bên cạnh đã có “{other}”");
+        en("“{path}” is not made: “{other}” lies beside it");
+        hint_vi("chuyển tệp ấy đi, hoặc chọn thư mục khác bằng --out");
+        hint_en("move that file away, or choose another folder with --out");
+    }
+
+    /// A period with forms and with a table that they stand for.
+    N357 Error FormsAndTable { table: String = "hien_trang" } => {
+        vi("kỳ này lấy “{table}” từ phiếu của các xã, bảng này không được đọc");
+        en("“{table}” of this period comes from the communes' forms; this table is not read");
+        hint_vi("bỏ bảng này, hoặc bỏ “phieu:” của kỳ");
+        hint_en("remove the table, or “phieu:” of the period");
+    }
+
+    /// An answer that is no more than a look, or one for several cells to fill in.
+    N358 Error FormLook { look: AnswerLook } => {
+        text(answer_look(look));
+        hint_vi("gõ lại giá trị vào ô, không dùng định dạng thay cho chữ và số");
+        hint_en("type the value again, without formatting that stands for letters or digits");
+    }
+
+    /// A form of one commune in a file named after another one.
+    N359 Error FormUnderOtherName { seen: String = "Tân Lập", other: String = "Hòa An" } => {
+        vi("tệp mang tên {other} nhưng là phiếu lập cho {seen}");
+        en("the file is named after {other} and holds the form made for {seen}");
+        hint_vi("mỗi xã điền vào phiếu của mình; nếu đúng là phiếu của xã ấy thì đổi lại tên tệp");
+        hint_en("each commune fills in its own form; if it is that commune's, rename the file");
+    }
+
+    /// Amounts in communes' forms that the office's own table states otherwise, or not at all.
+    N366 Warning FormAmountsUnused { sources: Vec<String> } => {
+        vi("báo cáo dùng số của bảng huy_dong, khác số cộng từ phiếu của các xã: {}", list(sources));
+        en("the report uses table huy_dong, which differs from the sum of the communes' forms: {}", list(sources));
+        hint_vi("đối chiếu hai nơi; muốn lấy số của phiếu thì bỏ bảng huy_dong của kỳ");
+        hint_en("compare the two; to use the forms' amounts, leave out the period's table huy_dong");
+    }
+}
+
+fn answer_look(look: &AnswerLook) -> Pair {
+    match look {
+        AnswerLook::Colour => (
+            "ô để trống nhưng được tô màu khác các ô trên dưới".into(),
+            "the cell is blank and has another colour than those around it".into(),
+        ),
+        AnswerLook::Merged(range) => (
+            format!("các ô cần điền {range} bị gộp làm một"),
+            format!("cells to fill in, {range}, are merged into one"),
+        ),
+    }
+}
+
+/// A form that was changed.
+fn original_form() -> Pair {
+    say!("đề nghị xã điền lại vào phiếu gốc", "ask the commune to fill in the original form")
+}

@@ -1,0 +1,285 @@
+//! The rows of a table: titles, parts, totals, what is left out.
+
+use super::lang::Pair;
+use super::words::list;
+use crate::viet;
+
+messages! { $ rows "Dòng" "Rows"
+
+    /// A table without a row.
+    N205 Error EmptyTable { table: String = "Hiện trạng" } => {
+        vi("bảng {table} không có dòng nào");
+        en("table {table} has no rows");
+    }
+
+    /// A row with values but without its name.
+    N206 Error RowWithoutName { column: String = "Xã" } => {
+        vi("dòng có số liệu nhưng trống cột “{column}”");
+        en("the row has values but its “{column}” is blank");
+        hint_vi("điền tên vào dòng ấy, hoặc xóa số liệu của dòng");
+        hint_en("fill in the row's name, or clear its values");
+    }
+
+    /// A row of data after the totals row.
+    N217 Error DataAfterTotals { name: String = "Chi khác phát sinh" } => {
+        vi("dòng “{name}” có số liệu nằm dưới dòng tổng");
+        en("row “{name}” has values below the totals row");
+        hint_vi("chuyển dòng ấy lên trên dòng tổng");
+        hint_en("move the row above the totals row");
+    }
+
+    /// The totals row says another sum than its column.
+    N218 Error TotalsRow {
+        column: String,
+        stated: String = "3",
+        computed: String = "1",
+        passed_over: bool,
+    } => {
+        vi("dòng tổng, cột “{column}” ghi {stated}, cộng các dòng được {computed}");
+        en("the totals row says {stated} for “{column}”, its rows add up to {computed}");
+        hint(if *passed_over {
+            say!(
+                "dòng tổng của trang còn tính cả các dòng đã bỏ qua: ghi cả dòng tổng ấy vào bo_qua, hoặc sửa cho đúng tổng các dòng còn lại",
+                "the sheet's total counts the rows that are passed over, too: name its row in bo_qua as well, or correct it to the sum of the others"
+            )
+        } else {
+            correct_the_total()
+        });
+    }
+
+    /// A row's own total differs from its cells.
+    N219 Error RowTotal {
+        name: String = "Tân Lập",
+        stated: String = "2",
+        computed: String = "1",
+    } => {
+        vi("{name}: cột tổng ghi {stated}, đếm các ô được {computed}");
+        en("{name}: the total says {stated}, its cells count {computed}");
+        hint(correct_the_total());
+    }
+
+    /// A place value in the numbering of a tree that does not follow from the rows above.
+    N221 Error BadNumbering { seen: String } => {
+        vi("số thứ tự “{seen}” không nối tiếp các dòng trên");
+        en("numbering “{seen}” does not follow from the rows above");
+    }
+
+    /// Rows below a table that were not read, though nothing says that they are remarks.
+    N222 Warning RowsOutside { rows: Vec<String>, cells: String } => {
+        text(if rows.len() < 2 {
+            let text = rows.join(", ");
+            say!(
+                "dòng “{text}” ngoài bảng, không được đọc",
+                "row “{text}” is outside the table and not read"
+            )
+        } else {
+            let shown = rows.len().min(ROWS_SHOWN);
+            let names = list(rows.get(..shown).unwrap_or_default());
+            let rest = if rows.len() > shown { ", …" } else { "" };
+            (
+                format!("không đọc {} dòng ngoài bảng ({cells}): {names}{rest}", rows.len()),
+                format!(
+                    "{} rows outside the table ({cells}) are not read: {names}{rest}",
+                    rows.len()
+                ),
+            )
+        });
+    }
+
+    /// A table with more rows than any office has (50,000), such as a value filled down to the end
+    /// of the sheet.
+    N226 Error TooManyRows { rows: usize = 60001, limit: usize = 50000 } => {
+        vi("bảng có {rows} dòng, nhiều hơn mọi bảng thật (tối đa {limit})");
+        en("the table has {rows} rows, more than any real one (at most {limit})");
+        hint_vi("có lẽ một giá trị bị kéo xuống tận cuối trang: xóa các dòng thừa");
+        hint_en("a value was probably filled down to the end of the sheet: delete the extra rows");
+    }
+
+    /// A row that begins like a total and whose figures are no sums.
+    N230 Error TotalOrRecord { name: String = "Cộng ngân sách" } => {
+        vi("không rõ dòng “{name}” là dòng tổng hay dòng số liệu: số ghi ở đây không bằng tổng các dòng khác");
+        en("row “{name}” may be a total or a row of its own: its figures are not the sums of the others");
+        hint_vi("nếu là dòng tổng, sửa cho đúng tổng; nếu không, viết tên khác đi hoặc bỏ qua dòng bằng “bo_qua”");
+        hint_en("if it is a total, correct it; if not, write its name in another way or ignore the row by “bo_qua”");
+    }
+
+    /// A row with a name alone: the title of a group, or a row whose figures were forgotten.
+    N231 Error GroupOrRecord { name: String = "Tổng các mục" } => {
+        vi("dòng “{name}” chỉ có tên: không rõ là tên nhóm hay quên nhập số liệu");
+        en("row “{name}” has a name alone: the title of a group, or a row without its figures");
+        hint_vi("nếu là tên nhóm, đánh số La Mã (I, II) ở cột TT; nếu không, nhập số liệu của dòng");
+        hint_en("if it is the title of a group, number it I, II in the column TT; if not, fill in the row");
+    }
+
+    /// A title over rows that are put off or rejected.
+    N232 Error GroupSetAside { name: String } => {
+        vi("không rõ các dòng dưới mục “{name}” có thuộc kế hoạch không");
+        en("it is not clear whether the rows below “{name}” belong to the plan");
+        hint_vi("ghi “den_dong” trong ntm.yaml để dừng trước mục này, hoặc bỏ qua các dòng bằng “bo_qua”");
+        hint_en("stop before it by “den_dong” in ntm.yaml, or ignore the rows by “bo_qua”");
+    }
+
+    /// A part of the row above in a table whose rows have no parts.
+    N233 Error PartRow { name: String = "Đường A", table: String = "Dự án" } => {
+        vi("dòng “{name}” là một phần của dòng trên, bảng {table} không có dòng như vậy");
+        en("row “{name}” is part of the row above, and table {table} has no such rows");
+        hint_vi("ghi các phần vào cột riêng của dòng trên, hoặc bỏ qua dòng này bằng “bo_qua” trong ntm.yaml; nếu dòng trên là tên nhóm, đánh số nó I, II");
+        hint_en("put the parts into columns of the row above, or ignore this row by “bo_qua” in ntm.yaml; if the row above is the title of a group, number it I, II");
+    }
+
+    /// Rows that are hidden and read all the same.
+    N244 Warning HiddenRows { rows: String } => {
+        vi("đã đọc cả các dòng đang bị ẩn: {rows}");
+        en("rows that are hidden were read, too: {rows}");
+        hint(unhide());
+    }
+
+    /// A row that goes on with the sentence of the row above.
+    N247 Error RowRunsOn { text: String } => {
+        vi("“{text}” có vẻ là phần viết tiếp của dòng trên");
+        en("“{text}” seems to go on with the row above");
+        hint_vi("gõ cả câu vào một ô, xuống dòng trong ô bằng Alt+Enter");
+        hint_en("type the whole sentence into one cell, with Alt+Enter for a new line");
+    }
+
+    /// A row that says of itself that it is put off or rejected.
+    N249 Error RowSetAside { name: String = "Số còn thiếu", words: String } => {
+        text(if name == words {
+            say!(
+                "không rõ dòng “{name}” có thuộc kế hoạch không",
+                "it is not clear whether row “{name}” belongs to the plan"
+            )
+        } else {
+            say!(
+                "dòng “{name}” ghi “{words}”: không rõ có thuộc kế hoạch không",
+                "row “{name}” says “{words}”: it is not clear whether it belongs to the plan"
+            )
+        });
+        hint_vi("nếu không tính, xóa dòng hoặc bỏ qua bằng “bo_qua” trong ntm.yaml; nếu có tính, sửa lời ghi");
+        hint_en("if it does not count, delete the row or ignore it by “bo_qua” in ntm.yaml; if it does, change the words");
+    }
+
+    /// Columns that are hidden and read all the same.
+    N250 Warning HiddenColumns { columns: String } => {
+        vi("đã đọc cả các cột đang bị ẩn: {columns}");
+        en("columns that are hidden were read, too: {columns}");
+        hint(unhide());
+    }
+
+    /// Rows below `den_dong` that look like rows of the table.
+    N258 Warning RowsCutOff { last: u32 = 2, name: String = "Đường B", rows: usize } => {
+        let more = if *rows > 1 { format!(" … ({rows})") } else { String::new() };
+        vi("den_dong: {last} bỏ dòng ngay dưới, giống dòng số liệu: “{name}”{more}");
+        en("den_dong: {last} cuts off rows that look like data: “{name}”{more}");
+        hint_vi("sửa den_dong nếu bảng dài hơn; nếu đúng là bỏ, ghi rõ các dòng ấy: bo_qua: [dòng đầu-dòng cuối]");
+        hint_en("correct den_dong if the table goes on; if the rows are not wanted, name them: bo_qua: [first-last]");
+    }
+
+    /// A row of a tree that the unnumbered rows below it may be parts of.
+    N275 Error SumOfRowsBelow { name: String = "Ngân sách huyện", rows: usize } => {
+        vi(
+            "không rõ “{name}” là nguồn riêng hay gồm {} dòng dưới, vì các dòng ấy không có số thứ tự",
+            viet::fmt_count(u64::try_from(*rows).unwrap_or(u64::MAX)),
+        );
+        en("“{name}” may be a source of its own or the whole of the {rows} rows below, which have no number");
+        hint_vi("đánh số ở cột TT (trong YAML: khóa tt): 1, 1.1, 1.2 (hoặc gạch đầu dòng) nếu là các phần; 1, 2, 3 nếu là các nguồn ngang nhau");
+        hint_en("number the rows (in YAML: key tt): 1, 1.1, 1.2 (or dashes) for parts; 1, 2, 3 for sources beside each other");
+    }
+
+    /// A row whose figures are the sums of the unnumbered rows below it.
+    N280 Error GroupOfRowsBelow { name: String = "Khu vực miền núi", rows: usize } => {
+        vi(
+            "không rõ “{name}” là một dòng riêng hay là tên nhóm: số ghi ở đây đúng bằng {}",
+            match *rows {
+                1 => "số của dòng dưới".to_owned(),
+                rows => format!(
+                    "tổng {} dòng dưới",
+                    viet::fmt_count(u64::try_from(rows).unwrap_or(u64::MAX))
+                ),
+            },
+        );
+        en(
+            "“{name}” may be a row of its own or the title of a group: its figures are {}",
+            match rows {
+                1 => "those of the row below".to_owned(),
+                rows => format!("the sums of the {rows} rows below"),
+            },
+        );
+        hint(number_rows_or_title());
+    }
+
+    /// A row with figures that may be the title of the rows below it.
+    N281 Error HeadOrRecord { name: String = "Giao thông" } => {
+        vi("không rõ “{name}” là một dòng riêng hay là tên nhóm ghi tổng của các dòng khác");
+        en("“{name}” may be a row of its own or the title of a group with the sums of other rows");
+        hint(number_rows_or_title());
+    }
+
+    /// A row below a blank one that may sign a table of words or be its last row.
+    N282 Error SignatureOrRecord { name: String = "Kế toán" } => {
+        vi("không rõ dòng “{name}” thuộc bảng hay là phần ký tên dưới bảng");
+        en("row “{name}” may belong to the table or to the signatures below it");
+        hint_vi("nếu là dòng của bảng, xóa dòng trống ở trên hoặc đánh số ở cột TT; nếu là phần ký tên, ghi den_dong trong ntm.yaml để dừng ở trên");
+        hint_en("if it belongs to the table, delete the blank row above or number it in the column TT; if it is a signature, stop above it by den_dong in ntm.yaml");
+    }
+
+    /// A row "Trong đó …" without an amount above rows that are then parts of what stands above it.
+    N299 Error TitleAmongParts { name: String = "Trong đó vốn chính sách" } => {
+        vi("“{name}” không có số tiền, mà các dòng dưới nó sẽ thành phần của dòng trên");
+        en("“{name}” has no amount, and the rows below it would be parts of the row above");
+        hint_vi("ghi số tiền vào dòng ấy; hoặc chỉ ghi “Trong đó:” nếu các dòng dưới là phần của dòng trên; hoặc khai den_dong (dòng cuối) nếu bên dưới là bảng khác");
+        hint_en("give its amount; or write “Trong đó:” alone if the rows below are parts of the row above; or state den_dong (the last row) if another table begins there");
+    }
+
+    /// A table that is named and has no row.
+    N360 Warning NamedTableEmpty { table: String = "Dự án" } => {
+        vi("bảng {table} được khai nhưng không có dòng nào");
+        en("table {table} is named and has no row");
+        hint_vi("nếu không có gì để ghi, xóa bảng khỏi ntm.yaml; nếu có, điền các dòng");
+        hint_en("if there is nothing to give, remove the table from ntm.yaml; else fill in its rows");
+    }
+
+    /// Two rows of a table that say the same.
+    N361 Warning RowTwice { name: String = "đường a", table: String = "Dự án" } => {
+        vi("bảng {table} có hai dòng “{name}” giống hệt nhau, cả hai đều được tính");
+        en("table {table} has two rows “{name}” that say the same, and both count");
+        hint_vi("nếu chép thừa, xóa một dòng; nếu là hai việc khác nhau, ghi tên hoặc địa điểm cho rõ");
+        hint_en("delete one if it was copied; if they are two, tell them apart by name or place");
+    }
+
+    /// A row called a total that states nothing and is numbered as the rows are: perhaps one of
+    /// them.
+    N568 Error TotalNumbered { name: String = "Tổng" } => {
+        vi("dòng “{name}” có số thứ tự như các dòng khác mà không có số nào: không rõ là dòng tổng hay một dòng số liệu");
+        en("row “{name}” is numbered as the others and states no figure: it may be a total or one of them");
+        hint_vi("nếu là dòng tổng, bỏ số thứ tự; nếu là tên, viết thêm chữ đứng trước, chẳng hạn “Thôn Tổng”");
+        hint_en("take the number off if it is a total; if it is a name, write its noun before it, as in “Thôn Tổng”");
+    }
+}
+
+/// How many rows outside a table are named.
+const ROWS_SHOWN: usize = 8;
+
+/// Rows of their own, or a title.
+fn number_rows_or_title() -> Pair {
+    say!(
+        "nếu là các dòng ngang nhau, đánh số 1, 2, 3 ở cột TT; nếu là tên nhóm, đánh số nó I, II, các dòng dưới 1, 2, 3 (trong YAML: bỏ dòng ấy)",
+        "number the rows 1, 2, 3 in the column TT if they stand side by side; number it I, II and the rows below 1, 2, 3 if it is the title of a group (in YAML: leave it out)"
+    )
+}
+
+/// Hidden rows or columns.
+fn unhide() -> Pair {
+    say!(
+        "bỏ ẩn hoặc bỏ lọc để kiểm tra; xóa dòng nếu không dùng",
+        "unhide them or clear the filter to check; delete rows that are not used"
+    )
+}
+
+/// A total that is no sum.
+fn correct_the_total() -> Pair {
+    say!(
+        "sửa ô sai; dòng tổng nên là công thức (Excel không cộng ô số gõ dạng chữ)",
+        "correct the wrong cell; totals had better be formulas (which skip numbers typed as text)"
+    )
+}

@@ -1,0 +1,362 @@
+//! What problems hold besides texts and numbers.
+
+use super::example::{Cases, every};
+
+/// Declares a choice or a record, with every case of it.
+macro_rules! value {
+    ($(#[$about:meta])* pub enum $type:ident { $(
+        $(#[$case_about:meta])* $case:ident
+        $(($($inner:ty),+))? $({ $( $(#[$field_about:meta])* $field:ident : $of:ty ),+ $(,)? })?
+    ),+ $(,)? }) => {
+        $(#[$about])*
+        pub enum $type { $(
+            $(#[$case_about])* $case
+            $(($($inner),+))? $({ $( $(#[$field_about])* $field: $of ),+ })?
+        ),+ }
+
+        impl Cases for $type {
+            fn cases() -> Vec<Self> {
+                [ $( every(&|_pick| {
+                    $type::$case $(($(_pick.one::<$inner>()),+))? $({ $($field: _pick.one::<$of>()),+ })?
+                }) ),+ ].into_iter().flatten().collect()
+            }
+        }
+    };
+    ($(#[$about:meta])* pub struct $type:ident { $(
+        $(#[$field_about:meta])* pub $field:ident : $of:ty
+    ),+ $(,)? }) => {
+        $(#[$about])*
+        pub struct $type { $( $(#[$field_about])* pub $field: $of ),+ }
+
+        impl Cases for $type {
+            fn cases() -> Vec<Self> {
+                every(&|pick| $type { $($field: pick.one::<$of>()),+ })
+            }
+        }
+    };
+}
+
+value! {
+    /// Why a file could not be read or written.
+    #[derive(Clone, Debug, PartialEq, Eq)]
+    pub enum Why {
+        /// As the system has it.
+        System(std::io::ErrorKind),
+        /// As the writer of workbooks says it.
+        Writer(String),
+    }
+}
+
+impl From<std::io::ErrorKind> for Why {
+    fn from(kind: std::io::ErrorKind) -> Self {
+        Why::System(kind)
+    }
+}
+
+value! {
+    /// In which way a YAML file is not written as YAML is.
+    #[derive(Clone, Debug, PartialEq, Eq)]
+    pub enum YamlSlip {
+        /// A tab where spaces belong.
+        Tab,
+        /// A second colon in a value, or a line that is indented too far.
+        SecondColon,
+        /// No colon behind a key.
+        NoColon,
+        /// No comma or closing bracket before this.
+        NothingBefore,
+        /// A bracket that one of another kind closes: both.
+        OtherBracket(String, String),
+        /// A bracket that nothing closes.
+        OpenBracket(String),
+        /// A closing bracket too many.
+        ClosingBracket,
+        /// Text behind a closing quote.
+        BehindQuote,
+        /// A quote opened here that is never closed.
+        OpenQuote,
+        /// A quote opened above that is never closed.
+        OpenQuoteAbove,
+        /// A sign that no value begins with.
+        BeginsWith(String),
+        /// A value that begins with a dash.
+        BeginsWithDash,
+        /// A line of a list without its dash.
+        NoDash,
+        /// A dash of a list that begins no line, or has no space behind it.
+        DashWithin,
+        /// A line indented unlike the others of its group.
+        Indent,
+        /// A backslash within double quotes.
+        Backslash,
+        /// No line break behind `|` or `>`.
+        NoLineBreak,
+        /// No space before `#`.
+        HashInText,
+        /// The file ends in the middle.
+        Ends,
+        /// Something rare, as the parser says it.
+        Other(String),
+    }
+}
+
+value! {
+    /// Why what a cell shows is not what it holds.
+    #[derive(Clone, Debug, PartialEq, Eq)]
+    pub enum LookDoubt {
+        /// Its text is struck through.
+        Struck,
+        /// Part of its text is struck through.
+        PartlyStruck,
+        /// Its letters have the colour of what is behind them.
+        Unseen,
+        /// Part of its text is raised or lowered, as the mark of a footnote.
+        Raised,
+        /// Its font shows pictures in place of letters.
+        Symbols,
+        /// It is blank, and a comment says what it means.
+        Comment,
+        /// Its number format shows other digits or words: as it is shown.
+        Shows(String),
+        /// Its number format, which is not wholly understood.
+        Format(String),
+    }
+}
+
+value! {
+    /// Why what a sheet's part says of a cell is not surely what a person sees: programs read it each
+    /// in their own way, or refuse it.
+    #[derive(Clone, Debug, PartialEq, Eq)]
+    pub enum Oddity {
+        /// It stands where another one stood already, or before it.
+        Order,
+        /// It says to stand in another row than it stands in.
+        OtherRow,
+        /// A second body of cells begins in the sheet.
+        SecondBody,
+        /// A table begins inside a cell or another table.
+        Nested,
+        /// Its value is written in a way that no program writes it.
+        Value,
+        /// It or its row has an attribute twice, or holds what does not belong there.
+        Structure,
+        /// It or its row is repeated no time.
+        NeverRepeated,
+        /// It shows this and stores no value.
+        NoValue(String),
+    }
+}
+
+value! {
+    /// What the project may say of a column that is not understood; all of it ready to be written.
+    #[derive(Clone, Debug, Default, PartialEq, Eq)]
+    pub struct MappingLine {
+        /// What `cot` calls the column.
+        pub column: String,
+        /// What `bo_qua` calls it, or all columns below its heading; of several told together, each.
+        pub ignored: Vec<String>,
+        /// The keys of the table that it may be.
+        pub keys: Vec<String>,
+        /// Keys of other columns below the same heading, each with what `cot` calls it.
+        pub more: Vec<(String, String)>,
+        /// What its words most likely mean: the key with what `cot` calls the column; of several told
+        /// together, each.
+        pub likely: Vec<(String, String)>,
+        /// Keys that the table must have and that no column has been found for.
+        pub lacking: Vec<String>,
+        /// Whether its figures are likely amounts of money.
+        pub amounts: bool,
+        /// What `cot` calls a column of amounts among columns of money, which is not to be passed over;
+        /// of several told together, each.
+        pub money: Vec<String>,
+    }
+}
+
+value! {
+    /// A figure that is perhaps the one looked for.
+    #[derive(Clone, Debug, PartialEq, Eq)]
+    pub struct NearFigure {
+        /// Its name.
+        pub name: String,
+        /// What it is, in Vietnamese and in English.
+        pub says: [String; 2],
+        /// Its value, written.
+        pub value: String,
+    }
+}
+
+value! {
+    /// A filled cell that is not read.
+    #[derive(Clone, Debug, PartialEq, Eq)]
+    pub struct UnreadCell {
+        /// Where, as a person finds it: `G9`, `ntm!B9`.
+        pub name: String,
+        /// What it shows, cut to what a message has room for.
+        pub text: String,
+        /// Whether that is the cell's comment.
+        pub is_comment: bool,
+    }
+}
+
+value! {
+    /// What makes an answer of a form doubtful to the eye.
+    #[derive(Clone, Debug, PartialEq, Eq)]
+    pub enum AnswerLook {
+        /// Blank with a colour that other answers do not have.
+        Colour,
+        /// Merged with other cells to fill in.
+        Merged(String),
+    }
+}
+
+value! {
+    /// Why an annex has nothing to print.
+    #[derive(Clone, Copy, Debug, PartialEq, Eq)]
+    pub enum AnnexLacks {
+        /// It is of a period, and the document has none.
+        Period,
+        /// The table that it is made of.
+        Table {
+            /// Its key.
+            key: &'static str,
+            /// Whether it is one of the period's.
+            of_period: bool,
+        },
+        /// Marks by indicator in this table.
+        Indicators(&'static str),
+        /// A second commune.
+        SecondCommune,
+        /// It is of a single commune, and the project has several.
+        SingleCommune,
+        /// What it would hold is short and stands in the text.
+        InText,
+        /// What it would hold is short and stands below the annex on funding.
+        BelowFunding,
+    }
+}
+
+value! {
+    /// What of a work is more than its value.
+    #[derive(Clone, Copy, Debug, PartialEq, Eq)]
+    pub enum Beyond {
+        /// What was paid for it.
+        Paid,
+        /// What is owed for it.
+        Owed,
+        /// The year's capital, against its total investment.
+        Capital,
+        /// What a report says was built of it, against its total investment.
+        Built,
+        /// What a report says was disbursed for it, against its total investment.
+        Disbursed,
+        /// What it was settled at, against its total investment.
+        Settled,
+    }
+}
+
+value! {
+    /// A part of a signature.
+    #[derive(Clone, Copy, Debug, PartialEq, Eq)]
+    pub enum SignaturePart {
+        /// On whose behalf: a collective.
+        Collective,
+        /// A post.
+        Post,
+        /// A line of a signature, with the authority to sign.
+        Line,
+    }
+}
+
+value! {
+    /// What is of another year.
+    #[derive(Clone, Copy, Debug, PartialEq, Eq)]
+    pub enum YearOf {
+        /// A document's subject.
+        Subject,
+        /// A document's date.
+        DocumentDate,
+        /// A document's date, against the period that it reports on.
+        ReportDate,
+        /// The date of the base status.
+        BaseDate,
+        /// A period.
+        Period,
+        /// The period that a document reports on.
+        DocumentPeriod,
+        /// The programme's period.
+        Term,
+        /// The criteria set's period.
+        CriteriaSet,
+        /// A legal basis.
+        LegalBasis,
+        /// A paragraph.
+        Prose,
+        /// A day until which something is to be done.
+        Deadline,
+        /// When a work is built, with capital for the year.
+        Works,
+        /// A legal basis that gives out the year's aims or capital.
+        YearsBasis,
+    }
+}
+
+value! {
+    /// What a fake workbook really is.
+    #[derive(Clone, Copy, Debug, PartialEq, Eq)]
+    pub enum FakeKind {
+        /// A web page saved under a workbook's name.
+        Html,
+        /// Lines of text.
+        Text,
+        /// A zip archive without a workbook.
+        Zip,
+        /// A PDF.
+        Pdf,
+        /// An empty file.
+        Empty,
+        /// Something else.
+        Other,
+    }
+}
+
+value! {
+    /// What a workbook has too much of.
+    #[derive(Clone, Copy, Debug, PartialEq, Eq)]
+    pub enum Overload {
+        /// Parts of the package.
+        Parts,
+        /// Elements inside each other.
+        Nesting,
+        /// Attributes of one element.
+        Attributes,
+        /// Shared texts.
+        Strings,
+        /// Shared texts that are promised and not there.
+        StatedStrings,
+        /// Fonts, fills, borders, formats or styles.
+        Styles,
+        /// Letters in a number format or the name of a font.
+        StyleText,
+        /// Bytes of text, each as often as cells show it.
+        Text,
+        /// Bytes of formulas.
+        Formulas,
+    }
+}
+
+value! {
+    /// The shape of a value in an input.
+    #[derive(Clone, Copy, Debug, PartialEq, Eq)]
+    pub enum Shape {
+        /// A single value.
+        Scalar,
+        /// A list.
+        List,
+        /// A mapping of keys to values.
+        Mapping,
+        /// A table: a list of mappings, or a file and sheet.
+        Table,
+        /// Nothing.
+        Nothing,
+    }
+}
