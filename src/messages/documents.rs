@@ -279,14 +279,14 @@ messages! { $ documents "Văn bản" "Documents"
 
     /// A deputy signs without “KT.”.
     N618 Error DeputyWithoutKt { post: String, head: String = "CHỦ TỊCH", behalf: bool } => {
-        let head = viet::upper(head);
+        let shown = viet::upper(head);
         text(if *behalf {
             say!(
-                "{post} ký chỉ có “TM.”, thiếu “KT. {head}”",
-                "{post} signs with “TM.” but without “KT. {head}”"
+                "{post} ký chỉ có “TM.”, thiếu “KT. {shown}”",
+                "{post} signs with “TM.” but without “KT. {shown}”"
             )
         } else {
-            say!("{post} ký thiếu “KT. {head}”", "{post} signs without “KT. {head}”")
+            say!("{post} ký thiếu “KT. {shown}”", "{post} signs without “KT. {shown}”")
         });
         hint_vi("thêm vào nguoi_ky: hinh_thuc: KT và thay_cho: {head}");
         hint_en("add to nguoi_ky: hinh_thuc: KT and thay_cho: {head}");
