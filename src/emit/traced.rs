@@ -67,7 +67,7 @@ fn within(number: &Number, lang: Lang) -> String {
 /// The same for machines; places in mm from the page's upper left corner.
 pub fn printed_json(numbers: &[(&str, &Number)], lang: Lang) -> Value {
     let all = numbers.iter().map(|(document, number)| {
-        let [x, y, width, height] = number.at.map(|mm| (mm * 100.0).round() / 100.0);
+        let [x, y, width, height] = number.at.map(|mm| (mm * 100.0).trunc() / 100.0);
         json!({
             "document": document,
             "page": number.page,

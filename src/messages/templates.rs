@@ -244,14 +244,14 @@ messages! { $ templates "Mẫu lời văn" "Templates"
         en("the cell is the number {seen}, another of its column the text “{other}”: perhaps {thousands} was typed and Excel took it for {seen}");
         hint(both(|lang| {
             let plain = thousands.replace('.', "");
-            return match lang {
+            match lang {
                 Lang::Vi => format!(
                     "nếu là {thousands}, gõ lại liền các chữ số: {plain}; nếu đúng là {seen}, gõ lại các ô có dấu chấm thành số, không dấu chấm"
                 ),
                 Lang::En => format!(
                     "if it is {thousands}, type the digits alone: {plain}; if it is {seen}, type the cells with dots again as numbers, without dots"
                 ),
-            };
+            }
         }));
     }
 }

@@ -286,6 +286,11 @@ fn attempt(
             verdict = Verdict::Either;
         }
     }
+    // So "V" beside its name is a tick, and no five.
+    if sound.id == "xom_co_ten" && quirk.is_some_and(|own| own.name.ends_with("La Mã một chữ"))
+    {
+        return None;
+    }
     let bytes = match form {
         Form::Book(format) => format.write(std::slice::from_ref(&draft.sheet))?,
         Form::Yaml => draft.yaml().into_bytes(),

@@ -146,7 +146,7 @@ impl Forms<'_> {
                     vec![count(criterion.number), text(criterion.name.clone()), text(unit)];
                 for (_, members) in &groups {
                     let met = |at: &Option<At<'_>>| at.map(|at| at.meeting(members, code));
-                    cells.extend(times.iter().map(|at| known(met(at))));
+                    cells.extend(times.iter().map(|at| known(met(at).as_ref())));
                 }
                 cells.push(blank());
                 data(cells)
@@ -195,7 +195,7 @@ impl Forms<'_> {
         let row = |number: &str, name: String, basis: Basis, (members, fits): Counted<'_>| {
             let mut cells = vec![text(number), text(name)];
             cells.extend(counts.iter().enumerate().map(|(time, counts)| {
-                known(counts.as_ref().map(|counts| {
+                let figure = counts.as_ref().map(|counts| {
                     let fit = |c: &&usize| fits(time, **c, *counts[**c] as usize);
                     let from = members.iter().flat_map(|c| {
                         let met = matches!(basis, Basis::Met | Basis::Both);
@@ -207,7 +207,8 @@ impl Forms<'_> {
                         met.into_iter().chain(cells).chain((basis == Basis::Row).then_some(there))
                     });
                     counting(members.iter().filter(fit).count(), from)
-                }))
+                });
+                known(figure.as_ref())
             }));
             cells.push(blank());
             cells
@@ -359,8 +360,8 @@ impl Forms<'_> {
     }
 }
 
-fn known(figure: Option<Figure<u32>>) -> Cell {
-    figure.as_ref().map_or_else(blank, counted)
+fn known(figure: Option<&Figure<u32>>) -> Cell {
+    figure.map_or_else(blank, counted)
 }
 
 /// The row filled up with blanks.
