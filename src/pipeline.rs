@@ -240,11 +240,7 @@ fn pages(
     let before = found.len();
     let sound = overrides.is_empty() || typeset::check_words(source, fonts, found);
     let pages = sound.then(|| typeset::layout(source, fonts, found)).flatten();
-    let pages = if project.layout.is_closest() {
-        pages.map(|pages| typeset::fill_last_page(source, pages, fonts))
-    } else {
-        pages
-    };
+    let pages = pages.map(|pages| typeset::fill_last_page(source, pages, &project.layout, fonts));
     let slips: template::Slips<'_> = &typeset::slips;
     found.iter_mut().skip(before).for_each(|d| template::relocate(d, overrides, slips));
     follow_from_open(before, found);
@@ -401,17 +397,17 @@ fn draft<'a>(
             found.report(Problem::ChartsEmpty, &document.place);
         }
         let data = letterhead().with_annexes(fitted(attached.clone())).with_charts(charts).json();
-        files.push((Source { id: id.clone(), markup, data }, attached));
+        files.push((Source::new(id.clone(), markup, data), attached));
     } else if !apart && !all.is_empty() {
         let data = letterhead().with_annexes(fitted(all.clone())).json();
         let id = format!("{id}-phu-luc");
-        files.push((Source { id, markup: ANNEXES.to_owned(), data }, all));
+        files.push((Source::new(id, ANNEXES.to_owned(), data), all));
     }
     if apart {
         files.extend(drafted.annexes.iter().enumerate().map(|(index, (_, annex))| {
             let id = format!("{id}-phu-luc-{}", index + 1);
             let data = letterhead().of_annex(annex.clone()).json();
-            (Source { id, markup: ANNEXES.to_owned(), data }, index..index + 1)
+            (Source::new(id, ANNEXES.to_owned(), data), index..index + 1)
         }));
     }
     for (source, _) in &mut files {

@@ -120,6 +120,11 @@ pub struct LayoutOptions {
 }
 
 impl LayoutOptions {
+    /// The bottom margin in mm.
+    pub fn bottom_margin(&self) -> Decimal {
+        self.margins[1]
+    }
+
     /// Whether lines and paragraphs stand as close as II.6 allows: the office wished no other space.
     pub fn is_closest(&self) -> bool {
         self.paragraph_gap == Decimal::from(6) && self.line_spacing == Decimal::ONE

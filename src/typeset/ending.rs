@@ -1,47 +1,64 @@
 //! The last page of the text: signature and recipients do not stand there with a line or two.
 //!
-//! An office then sets the paragraphs a little further apart, so that more of the text goes along.
-//! The decree asks for at least 6 pt between them and names no most (Phụ lục I, II.6d).
+//! An office then sets the paragraphs a little further apart, and the lines where that is not enough,
+//! so that more of the text goes along. The decree asks for at least 6 pt between paragraphs and names
+//! no most, and lets lines stand up to 1.5 apart (Phụ lục I, II.6d).
+//!
+//! What is needed is reckoned from the pages as they are, so that a document is laid out once more and
+//! not tried out.
 
 use std::sync::Arc;
 
-use super::{Fonts, Pages, Source, layout, measure, passages};
+use rust_decimal::prelude::ToPrimitive;
+
+use super::measure::{self, Text};
+use super::{Fonts, Pages, Source, layout};
 use crate::diag::Diagnostics;
+use crate::model::LayoutOptions;
 
 /// Fewer lines than these above the signature look left over.
 const FEW: usize = 8;
-/// A line's height in pt.
-const LINE: f64 = 17.0;
-/// The space between paragraphs in pt that the decree asks for at least.
-const CLOSEST: f64 = 6.0;
-/// Spaces between paragraphs in pt that are tried one after the other.
-const WIDER: [u8; 4] = [7, 8, 9, 10];
-/// What a document's annexes are called in by; they have no part in where its text ends.
-const ANNEXES: &str = "#cac-phu-luc(vb)";
+/// The space between paragraphs in pt that the decree asks for at least, and the most that is taken.
+const GAP: (f64, f64) = (6.0, 10.0);
+/// The distance of lines as a multiple of a single line: the closest, and the most that is taken.
+const SPACING: (f64, f64) = (1.0, 1.15);
+/// What a page break takes from the space that is added, in lines: a paragraph goes over with two lines
+/// or with none, a heading with what it heads.
+const LOST_AT_BREAK: f64 = 0.5;
+/// Points in a millimetre.
+const PT: f64 = 72.0 / 25.4;
+/// Above this, in mm, stands only the page's number.
+const TOP: f64 = 19.0;
+
+/// How far apart a document's paragraphs and lines are set where the office has not said it.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub struct Apart {
+    /// The space between paragraphs in pt.
+    pub gap: f64,
+    /// The distance of lines as a multiple of a single line.
+    pub spacing: f64,
+}
 
 /// The pages of a document whose paragraphs stand as close as the decree allows, with more on the last
-/// page of its text where there was little; the source is told the space between paragraphs.
-pub fn fill_last_page(source: &mut Source, pages: Pages, fonts: &Arc<Fonts>) -> Pages {
-    let Some(few) = lines_on_last_page(&pages).filter(|lines| *lines < FEW) else { return pages };
-    let text = Source { markup: source.markup.replace(ANNEXES, ""), ..source.clone() };
-    let mut most = (few, None);
-    // Each paragraph before the last page moves its end by what the paragraphs are set apart; less than
-    // that is not tried.
-    let needed = (FEW - few) as f64 * LINE / passages(&text.markup).len().max(1) as f64;
-    let least = WIDER.iter().rposition(|gap| f64::from(*gap) <= CLOSEST + needed).unwrap_or(0);
-    for gap in WIDER.into_iter().skip(least) {
-        let laid_out = layout(&text.set_apart(gap), fonts, &mut Diagnostics::new());
-        let lines = laid_out.and_then(|pages| lines_on_last_page(&pages)).unwrap_or(0);
-        if lines > most.0 {
-            most = (lines, Some(gap));
-        }
-        if lines >= FEW {
-            break;
-        }
+/// page of its text where there was little; the source is told how far apart they stand.
+pub fn fill_last_page(
+    source: &mut Source,
+    pages: Pages,
+    options: &LayoutOptions,
+    fonts: &Arc<Fonts>,
+) -> Pages {
+    if !options.is_closest() {
+        return pages;
     }
-    let (_, Some(gap)) = most else { return pages };
-    let wider = source.set_apart(gap);
-    match layout(&wider, fonts, &mut Diagnostics::new()) {
+    let bottom = options.bottom_margin().to_f64().unwrap_or_default();
+    let Some(before) = Ending::of(&pages, bottom).filter(|ending| ending.lines < FEW) else {
+        return pages;
+    };
+    let Some(apart) = before.set_apart() else { return pages };
+    let wider = Source { apart: Some(apart), ..source.clone() };
+    let laid_out = layout(&wider, fonts, &mut Diagnostics::new());
+    let lines = |pages: &Pages| Ending::of(pages, bottom).map_or(0, |after| after.lines);
+    match laid_out.filter(|pages| lines(pages) > before.lines) {
         Some(filled) => {
             *source = wider;
             filled
@@ -50,35 +67,75 @@ pub fn fill_last_page(source: &mut Source, pages: Pages, fonts: &Arc<Fonts>) -> 
     }
 }
 
-impl Source {
-    /// The same with so many pt between its paragraphs.
-    fn set_apart(&self, gap: u8) -> Source {
-        let mut source = self.clone();
-        if let Ok(mut data) = serde_json::from_str::<serde_json::Value>(&self.data) {
-            if let Some(own) = data.pointer_mut("/the_thuc/cach_doan") {
-                *own = gap.into();
-            }
-            source.data = data.to_string();
+/// How a document's text ends, where that is not on its first page.
+struct Ending {
+    /// Lines above the signature on the last page.
+    lines: usize,
+    /// Lines on the pages before it.
+    lines_before: usize,
+    /// Lines on the pages before it that begin a paragraph.
+    paragraphs_before: usize,
+    /// Room in pt that is left on the page before it, which is filled first.
+    room_before: f64,
+    /// From a line's baseline to the next of its paragraph, in pt.
+    pitch: f64,
+}
+
+impl Ending {
+    /// How the text ends on pages with such a bottom margin in mm.
+    fn of(pages: &Pages, bottom: f64) -> Option<Ending> {
+        let mut before: Vec<f64> = Vec::new();
+        let mut room = 0.0;
+        for (number, page) in pages.document.pages().iter().enumerate() {
+            let measure::Page { height, texts, .. } = measure::page(page);
+            let Some(end) = texts.iter().find(|run| run.text.starts_with("Nơi nhận:")) else {
+                let lines = baselines(&texts, f64::INFINITY);
+                room = lines.last().map_or(0.0, |line| (height - bottom) * PT - line);
+                before.extend(distances(&lines));
+                continue;
+            };
+            // A paragraph's own lines are the closest, but for the letterhead's and a table's.
+            before.sort_by(f64::total_cmp);
+            let pitch = *before.get(before.len() / 4)?;
+            let apart = before.iter().filter(|distance| **distance > pitch + GAP.0 - 1.0);
+            return (number > 0).then_some(Ending {
+                lines: baselines(&texts, end.y - 1.0).len(),
+                lines_before: before.len(),
+                paragraphs_before: apart.count(),
+                room_before: if room < pitch { 0.0 } else { room },
+                pitch,
+            });
         }
-        source
+        None
+    }
+
+    /// The space between paragraphs in pt and the distance of lines that bring enough of the text to the
+    /// last page, as far as they may; none where not a line would go over.
+    fn set_apart(&self) -> Option<Apart> {
+        let wanted = ((FEW - self.lines) as f64 + LOST_AT_BREAK) * self.pitch + self.room_before;
+        let by_gap = (wanted / self.paragraphs_before.max(1) as f64).min(GAP.1 - GAP.0);
+        let rest = wanted - by_gap * self.paragraphs_before as f64;
+        let by_line =
+            (rest / self.lines_before.max(1) as f64 / self.pitch).min(SPACING.1 - SPACING.0);
+        let gained = by_gap * self.paragraphs_before as f64
+            + by_line.max(0.0) * self.pitch * self.lines_before as f64;
+        let rounded = |value: f64, by: f64| (value / by).ceil() * by;
+        let gap = GAP.0 + rounded(by_gap, 0.25);
+        let spacing = SPACING.0 + rounded(by_line.max(0.0), 0.01);
+        (gained >= self.room_before + self.pitch).then_some(Apart { gap, spacing })
     }
 }
 
-/// How many lines stand above the signature, where that is not on the first page.
-fn lines_on_last_page(pages: &Pages) -> Option<usize> {
-    for (number, page) in pages.document.pages().iter().enumerate() {
-        let page = measure::page(page);
-        let Some(end) = page.texts.iter().find(|run| run.text.starts_with("Nơi nhận:")) else {
-            continue;
-        };
-        let text = page.texts.iter().filter(|run| run.y > TOP && run.y < end.y - 1.0);
-        let mut lines: Vec<f64> = text.map(|run| run.y).collect();
-        lines.sort_by(f64::total_cmp);
-        lines.dedup_by(|a, b| (*a - *b).abs() < 1.0);
-        return (number > 0).then_some(lines.len());
-    }
-    None
+/// The baselines of a page's text above a height in mm, in pt from the top.
+fn baselines(texts: &[Text], end: f64) -> Vec<f64> {
+    let text = texts.iter().filter(|run| run.y > TOP && run.y < end);
+    let mut lines: Vec<f64> = text.map(|run| run.y * PT).collect();
+    lines.sort_by(f64::total_cmp);
+    lines.dedup_by(|a, b| (*a - *b).abs() < 3.0);
+    lines
 }
 
-/// Above this, in mm, stands only the page's number.
-const TOP: f64 = 19.0;
+/// How far each line stands below the one before it.
+fn distances(baselines: &[f64]) -> Vec<f64> {
+    baselines.windows(2).map(|pair| pair[1] - pair[0]).collect()
+}

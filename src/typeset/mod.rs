@@ -28,7 +28,7 @@ use typst_pdf::{PdfOptions, PdfStandard, PdfStandards, Timestamp};
 
 pub use self::annex::{Annex, Area, annexes};
 pub use self::digits::{Digits, Made};
-pub use self::ending::fill_last_page;
+pub use self::ending::{Apart, fill_last_page};
 pub use self::errors::slips;
 pub use self::fonts::Fonts;
 pub use self::letterhead::{Letterhead, subject, symbol};
@@ -49,9 +49,16 @@ pub struct Source {
     pub markup: String,
     /// The structural data as JSON.
     pub data: String,
+    /// How far apart paragraphs and lines are set, where it is not as the data say.
+    pub apart: Option<Apart>,
 }
 
 impl Source {
+    /// A document's markup and data, set as the data say.
+    pub fn new(id: String, markup: String, data: String) -> Source {
+        Source { id, markup, data, apart: None }
+    }
+
     /// The whole main file: what the layout library needs, then the template's own output. Its
     /// data lie beside it in `<id>.json`.
     pub fn main(&self) -> String {
@@ -59,9 +66,12 @@ impl Source {
     }
 
     fn main_with(&self, data: &str) -> String {
+        let apart = self.apart.map_or(String::new(), |Apart { gap, spacing }| {
+            format!(", cach-doan: {gap}, gian-dong: {spacing}")
+        });
+        let markup = &self.markup;
         format!(
-            "#import \"lib/the-thuc.typ\": *\n#let vb = metadata(json(\"{data}\"))\n#show: van-ban.with(vb)\n{}",
-            self.markup
+            "#import \"lib/the-thuc.typ\": *\n#let vb = metadata(json(\"{data}\"))\n#show: van-ban.with(vb{apart})\n{markup}"
         )
     }
 }

@@ -32,7 +32,7 @@ const LATER: [&str; 2] =
 
 /// All that is said of markup.
 fn said(markup: &str) -> Vec<String> {
-    let source = Source { id: "a".to_owned(), markup: markup.to_owned(), data: "{}".to_owned() };
+    let source = Source::new("a".to_owned(), markup.to_owned(), "{}".to_owned());
     let world = Memory::new(&source, Fonts::embedded());
     let compiled = typst::compile::<PagedDocument>(&world);
     let errors = compiled.output.err().unwrap_or_default();

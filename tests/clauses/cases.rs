@@ -125,8 +125,7 @@ fn changed(preset: u8, changes: Value) -> Value {
 }
 
 pub fn case(name: impl Into<String>, data: &Value, markup: &str) -> Case {
-    let source =
-        Source { id: "van-ban".to_owned(), markup: markup.to_owned(), data: data.to_string() };
+    let source = Source::new("van-ban".to_owned(), markup.to_owned(), data.to_string());
     Case { name: name.into(), source }
 }
 
