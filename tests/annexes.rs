@@ -23,6 +23,11 @@ fn sample(name: &str) -> (Project, Figures) {
     (project, figures)
 }
 
+/// Whether an annex tells what a period brought.
+fn of_report(kind: AnnexKind) -> bool {
+    tables::annex(kind).is_some_and(|annex| annex.about == tables::About::Period)
+}
+
 fn table(project: &Project, figures: &Figures, kind: AnnexKind) -> Table {
     let mut document = project.documents[0].clone();
     document.annexes.kinds = vec![kind];
@@ -273,7 +278,7 @@ fn forms_of_sources_without_parts_are_there() {
 /// Every annex of a project's first document, also those on demand.
 fn every_annex(project: &Project, figures: &Figures) -> Vec<Table> {
     let mut document = project.documents[0].clone();
-    document.annexes.kinds = ntm::tables::all().map(|annex| annex.kind).collect();
+    document.annexes.kinds = tables::all().map(|annex| annex.kind).collect();
     tables::annexes(&ntm::figures::Edition::of(project, figures, &document))
 }
 
@@ -293,7 +298,7 @@ fn workbook(out: &Path, kind: AnnexKind) -> PathBuf {
 /// A copy of a sample whose document has every annex.
 fn with_every_annex(sample: &str) -> Folder {
     let folder = Folder::copy_of(&format!("inputs/{sample}"));
-    let keys: Vec<&str> = ntm::tables::all().map(|annex| annex.kind.key()).collect();
+    let keys: Vec<&str> = tables::all().map(|annex| annex.kind.key()).collect();
     folder.change(
         "  - id: ke-hoach\n",
         &format!("  - id: ke-hoach\n    bieu: [{}]\n", keys.join(", ")),
@@ -865,7 +870,7 @@ fn annexes_of_reports_are_numbers_and_no_tables() {
                     assert!((number - super::annexes::number(&cell.value).unwrap()).abs() < 1e-9);
                 }
             }
-            if table.kind.is_of_report() {
+            if of_report(table.kind) {
                 let again = Folder::small();
                 again.write("phu-luc.xlsx", std::fs::read(&path).expect("the annex"));
                 again.change(

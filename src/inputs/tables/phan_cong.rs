@@ -1,20 +1,146 @@
-//! Assignments, tasks, investment projects and declared figures.
+//! Offices, their tasks and the criteria that they lead on (`phan_cong`).
 
-use rust_decimal::Decimal;
-
-use super::funding::{factor, in_million};
-use super::values;
+use super::example::{Example, InputRow, Office};
+use super::shape::{Entry, REMARK, Sheet, TableSpec, Years, field, required};
 use crate::diag::{Diagnostics, Problem};
-use crate::inputs::counted::{self, Nouns};
-use crate::inputs::raw::{FieldRef, Node, Row, Table};
-use crate::model::{
-    Assignment, CriteriaSet, Declared, InvestmentProject, Task, is_code_list, mentions_code,
-};
-use crate::origin::{Place, Sourced};
+use crate::inputs::assemble::values;
+use crate::inputs::raw::{Row, Table};
+use crate::model::{Assignment, CriteriaSet, is_code_list, mentions_code};
+use crate::origin::Sourced;
 use crate::viet;
 
+/// The table.
+pub const TABLE: TableSpec = TableSpec {
+    key: "phan_cong",
+    label: "Phân công",
+    name_field: "co_quan",
+    fields: &[
+        required(
+            "co_quan",
+            "Cơ quan",
+            &[
+                "co quan don vi",
+                "don vi",
+                "ten co quan",
+                "co quan chu tri",
+                "don vi chu tri",
+                "co quan don vi chu tri",
+            ],
+        )
+        .column(
+            28.0,
+            Entry::Office,
+            "Tên cơ quan: chọn trong danh sách (trang Danh mục) hoặc ghi tên khác.",
+        ),
+        field(
+            "nhiem_vu",
+            "Nhiệm vụ",
+            &["noi dung", "nhiem vu duoc giao", "nhiem vu trong tam", "nhiem vu trong tam nam"],
+        )
+        .column(
+            56.0,
+            Entry::Prose,
+            "Các nhiệm vụ, mỗi đoạn một dòng, tự viết “- ” ở đầu đoạn.",
+        ),
+        field("loi_dan", "Lời dẫn", &["loi dan phu trach"]).column(
+            18.0,
+            Entry::Words,
+            "Câu dẫn trước danh sách tiêu chí, khi khác câu thường dùng. Thường để trống.",
+        ),
+        field(
+            "xa",
+            "Tiêu chí, chỉ tiêu xã NTM",
+            &[
+                "tieu chi xa ntm",
+                "tieu chi chi tieu",
+                "tieu chi",
+                "phu trach tieu chi",
+                "tieu chi phu trach",
+                "xa nong thon moi tieu chi so",
+                "phuong nong thon moi tieu chi so",
+                "dac khu nong thon moi tieu chi so",
+                "xa phuong nong thon moi tieu chi so",
+                "xa phuong dac khu nong thon moi tieu chi so",
+                "tieu chi so",
+            ],
+        )
+        .column(
+            17.0,
+            Entry::LeftText,
+            "Số hiệu tiêu chí, chỉ tiêu xã nông thôn mới phụ trách. Ví dụ: 3, 13.2-13.5, 17.10.",
+        ),
+        field(
+            "nang_cao",
+            "Tiêu chí, chỉ tiêu nâng cao",
+            &[
+                "tieu chi nang cao",
+                "tieu chi xa ntm nang cao",
+                "tieu chi chi tieu xa ntm nang cao",
+                "xa nong thon moi nang cao tieu chi so",
+                "phuong nong thon moi nang cao tieu chi so",
+                "dac khu nong thon moi nang cao tieu chi so",
+                "xa phuong nong thon moi nang cao tieu chi so",
+                "xa phuong dac khu nong thon moi nang cao tieu chi so",
+            ],
+        )
+        .column(
+            17.0,
+            Entry::LeftText,
+            "Số hiệu trong bộ tiêu chí nâng cao, khi có dùng bộ ấy. Ví dụ: 3, 13.",
+        ),
+        field(
+            "xa_chi_tieu",
+            "Chỉ tiêu xã NTM",
+            &[
+                "xa nong thon moi chi tieu so",
+                "phuong nong thon moi chi tieu so",
+                "dac khu nong thon moi chi tieu so",
+                "xa phuong nong thon moi chi tieu so",
+                "xa phuong dac khu nong thon moi chi tieu so",
+                "chi tieu so",
+                "chi tieu xa ntm",
+            ],
+        )
+        .left_out(),
+        field(
+            "nang_cao_chi_tieu",
+            "Chỉ tiêu nâng cao",
+            &[
+                "xa nong thon moi nang cao chi tieu so",
+                "phuong nong thon moi nang cao chi tieu so",
+                "dac khu nong thon moi nang cao chi tieu so",
+                "xa phuong nong thon moi nang cao chi tieu so",
+                "xa phuong dac khu nong thon moi nang cao chi tieu so",
+                "chi tieu nang cao",
+            ],
+        )
+        .left_out(),
+        field("khac", "Phụ trách khác", &["bo tieu chi khac"]).column(
+            20.0,
+            Entry::Prose,
+            "Câu phụ trách khác, tự viết “+ ” ở đầu đoạn. Thường để trống.",
+        ),
+        field("nhiem_vu_sau", "Nhiệm vụ khác", &["nhiem vu tiep theo"]).column(
+            26.0,
+            Entry::Prose,
+            "Nhiệm vụ viết sau phần tiêu chí, mỗi đoạn một dòng. Thường để trống.",
+        ),
+        REMARK,
+    ],
+    name_repeats: true,
+    outer: "phu trach, huong dan, tham tra, phan cong",
+    years: Years::Plan,
+    sheet: Some(Sheet {
+        title: "PHÂN CÔNG NHIỆM VỤ NĂM {nam}",
+        purpose: "Mỗi cơ quan một dòng, theo thứ tự trong văn bản. Nhiều đoạn trong một ô thì xuống dòng bằng Alt+Enter. Mỗi tiêu chí chỉ một cơ quan phụ trách.",
+        needed: false,
+        example,
+    }),
+    ..TableSpec::PLAIN
+};
+
 /// Builds the assignments; rows of one office stand together or repeat its name.
-pub fn assignments(
+pub fn read(
     table: &Table,
     set: &CriteriaSet,
     advanced: Option<&CriteriaSet>,
@@ -169,135 +295,19 @@ fn add<T: PartialEq>(all: &mut Vec<Sourced<T>>, more: Vec<Sourced<T>>) {
     }
 }
 
-/// Builds the list of investment projects, each in the group whose title stands above it.
-pub fn projects(table: &Table, found: &mut Diagnostics) -> Vec<InvestmentProject> {
-    let mut projects = Vec::new();
-    for row in &table.rows {
-        let Some(name) = row.get("ten").and_then(|cell| values::line("ten", cell, found)) else {
-            continue;
-        };
-        let text = |key: &'static str, found: &mut Diagnostics| {
-            row.get(key).and_then(|cell| values::line(key, cell, found)).map(|text| text.value)
-        };
-        let own_group = text("nhom", found);
-        projects.push(InvestmentProject {
-            name,
-            group: own_group.or_else(|| row.group.as_ref().map(|group| group.value.clone())),
-            investor: text("chu_dau_tu", found),
-            location: text("dia_diem", found),
-            scale: text("quy_mo", found),
-            time: text("thoi_gian", found),
-            decision: text("quyet_dinh", found),
-            total: money(table, row, "tong_muc", found),
-            central: money(table, row, "von_nstw", found),
-            local: money(table, row, "von_nsdp", found),
-            other: money(table, row, "von_khac", found),
-            stated: money(table, row, "von", found),
-            note: text("ghi_chu", found),
-            place: row.place.clone(),
-        });
-    }
-    projects
-}
-
-/// The deadline of a row; a day that lost its format is a bare number.
-fn deadline<'a>(row: &'a Row, found: &mut Diagnostics) -> Option<&'a Sourced<Node>> {
-    let cell = row.get("thoi_han")?;
-    let seen = cell.value.shown();
-    let bare: String = seen.chars().filter(|c| *c != '.').collect();
-    if bare.len() >= 5 && bare.bytes().all(|b| b.is_ascii_digit()) {
-        found.report(Problem::NotADate { seen: bare }, &cell.place);
-        return None;
-    }
-    Some(cell)
-}
-
-/// The last year that a deadline names: "31/12/2026", "Quý IV năm 2026".
-fn last_year(deadline: &Node) -> Option<i32> {
-    let shown = deadline.shown();
-    let numbers = shown.split(|c: char| !c.is_ascii_digit()).filter(|word| word.len() == 4);
-    let years = numbers.filter_map(|word| word.parse().ok());
-    years.filter(|year| (2000..2100).contains(year)).max()
-}
-
-/// The blank cell of a row below a heading; where there is no such heading, the row's name.
-fn blank_cell(table: &Table, row: &Row, key: &'static str, name: &Sourced<String>) -> Place {
-    let mut columns = table.columns.iter().flatten();
-    let column = columns.find(|column| column.field == FieldRef::Named(key));
-    column
-        .and_then(|column| Place::crossing(&column.place, &row.place))
-        .unwrap_or_else(|| name.place.clone())
-}
-
-/// Builds the year's tasks, each in the group whose title stands above it. One that nobody leads is
-/// refused: the plan says who does it.
-pub fn tasks(table: &Table, year: Option<i32>, found: &mut Diagnostics) -> Vec<Task> {
-    let mut tasks = Vec::new();
-    for row in &table.rows {
-        let Some(name) = row.get("viec").and_then(|cell| values::line("viec", cell, found)) else {
-            continue;
-        };
-        let line = |key: &'static str, found: &mut Diagnostics| {
-            row.get(key).and_then(|cell| values::line(key, cell, found))
-        };
-        let text = |key: &'static str, found: &mut Diagnostics| line(key, found).map(|t| t.value);
-        let Some(lead) = line("chu_tri", found) else {
-            let field = values::shown_field("chu_tri", &name.place);
-            found
-                .report(Problem::MissingValue { field }, &blank_cell(table, row, "chu_tri", &name));
-            continue;
-        };
-        if let (Some(cell), Some(year)) = (row.get("thoi_han"), year)
-            && last_year(&cell.value).is_some_and(|last| last < year)
-        {
-            let problem = Problem::DeadlineBeforeYear {
-                task: name.value.clone(),
-                deadline: cell.value.shown(),
-                year: year.to_string(),
-            };
-            found.report(problem, &cell.place);
+fn example(example: &Example<'_>) -> Option<Vec<InputRow>> {
+    let row = |(name, tasks, standard, advanced): &Office| {
+        let mut row = InputRow::default().text("co_quan", (example.said)(name));
+        if !tasks.is_empty() {
+            row = row.text("nhiem_vu", (example.said)(&tasks.join("\n")));
         }
-        tasks.push(Task {
-            lead,
-            partners: text("phoi_hop", found),
-            deadline: deadline(row, found).and_then(|_| text("thoi_han", found)),
-            product: text("san_pham", found),
-            note: text("ghi_chu", found),
-            group: row.group.as_ref().map(|group| group.value.clone()),
-            place: row.place.clone(),
-            name,
-        });
-    }
-    tasks
-}
-
-fn money(
-    table: &Table,
-    row: &Row,
-    key: &'static str,
-    found: &mut Diagnostics,
-) -> Option<Sourced<Decimal>> {
-    let cell = row.get(key)?;
-    let factor = factor(table, key, found);
-    values::amount(key, cell, found).map(|amount| amount.map(|amount| in_million(amount, factor)))
-}
-
-/// Builds the declared figures.
-pub fn declared(table: &Table, found: &mut Diagnostics) -> Vec<Declared> {
-    table
-        .rows
-        .iter()
-        .filter_map(|row| {
-            let name = values::line("so_lieu", row.get("so_lieu")?, found)?;
-            let Some(cell) = row.get("gia_tri") else {
-                let at = blank_cell(table, row, "gia_tri", &name);
-                found.report(Problem::MissingValue { field: "gia_tri".to_owned() }, &at);
-                return None;
-            };
-            let mut cell = cell.clone();
-            counted::bare(&mut cell.value, &Nouns::of_figure(&name.value));
-            let value = values::decimal("gia_tri", &cell, found)?;
-            Some(Declared { name, value })
-        })
-        .collect()
+        if !standard.is_empty() {
+            row = row.text("xa", *standard);
+        }
+        if !advanced.is_empty() && example.advanced {
+            row = row.text("nang_cao", *advanced);
+        }
+        row
+    };
+    Some(example.offices.iter().map(row).collect())
 }
