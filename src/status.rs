@@ -7,9 +7,10 @@ use std::path::Path;
 use crate::batch;
 use crate::diag::Diagnostics;
 use crate::figures;
+use crate::formats;
 use crate::inputs;
 use crate::model::{Document, Period, Project};
-use crate::pipeline::{self, Built, Format, Job};
+use crate::pipeline::{self, Built, Job};
 use chrono::NaiveDate;
 
 /// How a document stands. Ordered by how much is still to be done.
@@ -84,7 +85,7 @@ pub fn due(jobs: &[Job], out: &Path, today: NaiveDate) -> (Vec<Due>, Vec<(String
 
 fn of_project(job: &Job, slug: &str, project: &Project, out: &Path, today: NaiveDate) -> Vec<Due> {
     let mut built = Vec::new();
-    pipeline::build(job, Format::Pdf, &mut |document| {
+    pipeline::build(job, &formats::PDF, &mut |document| {
         built.push(document);
         Ok(())
     });

@@ -8,8 +8,9 @@ use super::args::{FormArgs, MessageFormat};
 use super::{DONE, ERRORS, fail, job, say, today};
 use crate::diag::Problem;
 use crate::emit::{self, Lang};
+use crate::formats::Artifact;
 use crate::model::PeriodId;
-use crate::pipeline::{self, Artifact};
+use crate::pipeline;
 use crate::{inputs, output};
 
 /// Writes a form for each commune; returns the exit code.
