@@ -21,6 +21,7 @@ pub mod typeset;
 pub mod trace;
 pub mod xlsx;
 pub mod formats;
+pub mod returns;
 pub mod pipeline;
 pub mod output;
 pub mod batch;

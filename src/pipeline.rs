@@ -11,15 +11,14 @@ use crate::figures::{self, Account, Edition, Figures};
 use crate::formats::{self, Annexed, Artifact, Format, LaidOut, Make};
 use crate::guard::guarded;
 use crate::inputs::{self, Files};
-use crate::model::form::CommuneForm;
-use crate::model::{AnnexFiling, AnnexKind, Document, Period, PeriodId, Project};
+use crate::model::{AnnexFiling, AnnexKind, Document, Project};
 use crate::origin::Place;
+use crate::returns;
 use crate::tables::{self, Table};
 use crate::template::{self, Overrides};
 use crate::trace::{self, Parts, Trace};
 use crate::typeset::{self, Annex, Area, Fonts, Letterhead, Metrics, Pages, Source};
 use crate::viet;
-use crate::xlsx::{self, FormHead};
 
 /// A project to work on.
 #[derive(Clone)]
@@ -79,7 +78,7 @@ fn prepare_for(
     fonts: &Fonts,
     found: &mut Diagnostics,
 ) -> Option<Prepared> {
-    let (project, loaded) = inputs::load_draft(folder, None);
+    let (project, loaded) = returns::load_draft(folder, None);
     let broken = loaded.has_errors();
     found.extend(loaded);
     let mut project = project?;
@@ -432,32 +431,6 @@ fn annexed(
     let edition = Edition::of(project, figures, document);
     let tables = annexes(&edition, found);
     make(&Annexed { edition: &edition, tables, attached_to }, found)
-}
-
-/// A form of a period for each commune, in memory.
-pub fn forms(folder: &Path, id: PeriodId) -> (Vec<Artifact>, Diagnostics) {
-    let (project, mut found) = inputs::load_for_forms(folder, id);
-    let mut forms = Vec::new();
-    if let Some(project) = project {
-        let period = project.period(id);
-        let period = period.cloned().unwrap_or_else(|| Period::empty(id, &project.place));
-        let head = FormHead {
-            office: project.organisation.name.value.clone(),
-            deadline: viet::fmt_short(period.deadline),
-            cutoff: viet::fmt_short(period.cutoff),
-        };
-        for commune in 0..project.communes.len() {
-            let form = CommuneForm::of(&project, &period, commune);
-            match xlsx::form_workbook(&form, &head) {
-                Ok(bytes) => {
-                    forms.push(Artifact { path: format!("{}.xlsx", form.file_name()), bytes });
-                }
-                Err(problem) => found.push(Diagnostic::new(problem)),
-            }
-        }
-    }
-    inputs::add_excerpts(folder, &mut found);
-    (forms, found)
 }
 
 /// The markup of a file that holds nothing but annexes.

@@ -11,6 +11,7 @@ use crate::formats;
 use crate::inputs;
 use crate::model::{Document, Period, Project};
 use crate::pipeline::{self, Built, Job};
+use crate::returns;
 use chrono::NaiveDate;
 
 /// How a document stands. Ordered by how much is still to be done.
@@ -56,7 +57,7 @@ pub fn due(jobs: &[Job], out: &Path, today: NaiveDate) -> (Vec<Due>, Vec<(String
         let of_job = |job: &Job| {
             let slug = pipeline::slug(&job.folder);
             // A form with an error keeps nobody from knowing what is due and who has not reported.
-            let (project, found) = inputs::load_draft(&job.folder, None);
+            let (project, found) = returns::load_draft(&job.folder, None);
             let due = project.map(|project| of_project(job, &slug, &project, out, today));
             (slug, due, found)
         };

@@ -33,7 +33,7 @@ fn golden() -> Named {
 }
 
 fn sample() -> (Project, Figures) {
-    let (project, found) = ntm::inputs::load(&root().join(SAMPLE));
+    let (project, found) = ntm::returns::load(&root().join(SAMPLE));
     let project = project.unwrap_or_else(|| panic!("{found:#?}"));
     assert_eq!(found.count(Severity::Error), 0, "{found:#?}");
     let figures = Figures::of(&project);
