@@ -145,7 +145,7 @@ fn large_workbook() {
     let mut times = Vec::new();
     for _ in 0..5 {
         let start = Instant::now();
-        let (project, found) = ntm::inputs::load(folder.path());
+        let (project, found) = ntm::returns::load(folder.path());
         times.push(start.elapsed());
         assert!(!found.has_errors(), "{found:?}");
         let project = project.expect("a project");
@@ -222,7 +222,7 @@ fn forms() {
     std::fs::write(folder.path().join("ntm.yaml"), text).expect("a file");
     let id = "2025-Q1".parse().expect("a period");
     let start = Instant::now();
-    let (written, found) = pipeline::forms(folder.path(), id);
+    let (written, found) = ntm::returns::sheets(folder.path(), id);
     let making = start.elapsed().as_secs_f64() * 1000.0;
     assert_eq!(written.len(), 200, "{found:?}");
     std::fs::create_dir(folder.path().join("ky")).expect("a folder");
@@ -232,7 +232,7 @@ fn forms() {
     let mut times = Vec::new();
     for _ in 0..5 {
         let start = Instant::now();
-        let (project, found) = ntm::inputs::load(folder.path());
+        let (project, found) = ntm::returns::load(folder.path());
         times.push(start.elapsed());
         assert!(!found.has_errors(), "{found:?}");
         assert!(project.expect("a project").periods[0].not_reported.is_empty());

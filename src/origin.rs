@@ -41,6 +41,14 @@ pub enum Spot {
 }
 
 impl Place {
+    /// The sheet that it is on by the file and its name, or the file where there are no sheets.
+    pub fn sheet_key(&self) -> String {
+        match &self.spot {
+            Spot::Cell { sheet, .. } | Spot::Sheet(sheet) => format!("{}\n{sheet}", self.file),
+            Spot::Whole | Spot::Text { .. } => self.file.to_string(),
+        }
+    }
+
     /// The file as a whole.
     pub fn file(file: impl Into<Arc<str>>) -> Self {
         Place { file: file.into(), spot: Spot::Whole }

@@ -12,6 +12,7 @@ mod agreement;
 mod annexes;
 mod architecture;
 mod bad_inputs;
+mod circles;
 mod clauses;
 mod endings;
 mod codes;

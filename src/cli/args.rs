@@ -10,7 +10,8 @@ use clap::error::{ContextKind, ContextValue, ErrorKind};
 use clap::{Arg, ArgAction, ArgMatches, value_parser};
 use clap_complete::Shell;
 
-use super::{DONE, USAGE, say};
+use super::say::{self, MessageFormat};
+use super::{DONE, USAGE};
 use crate::diag::{Diagnostic, Problem};
 use crate::emit::{self, Lang};
 use crate::formats::{self, FORMATS, Format};
@@ -140,17 +141,6 @@ pub struct InitArgs {
     pub level: (OrganisationLevel, UnitKind),
     /// The programme's year.
     pub year: Option<i32>,
-}
-
-/// How messages are shown.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum MessageFormat {
-    /// With excerpt and advice.
-    Human,
-    /// A line each.
-    Short,
-    /// One JSON document on standard output.
-    Json,
 }
 
 /// Understands a command line. On failure everything was said, and the exit code remains.

@@ -6,7 +6,8 @@ use std::path::Path;
 
 use serde_json::{Value, json};
 
-use super::args::{ExplainArgs, MessageFormat};
+use super::args::ExplainArgs;
+use super::say::MessageFormat;
 use super::{DONE, ERRORS, job, say};
 use crate::checks;
 use crate::diag::{Diagnostic, Diagnostics, Problem, Severity};

@@ -4,7 +4,8 @@ use std::path::Path;
 
 use serde_json::json;
 
-use super::args::{FormArgs, MessageFormat};
+use super::args::FormArgs;
+use super::say::MessageFormat;
 use super::{DONE, ERRORS, fail, job, say, today};
 use crate::diag::Problem;
 use crate::emit::{self, Lang};

@@ -6,8 +6,7 @@ use std::sync::Arc;
 
 use indicatif::{ProgressBar, ProgressStyle};
 
-use super::args::MessageFormat;
-use super::say;
+use super::say::{self, MessageFormat};
 use crate::batch::Report;
 use crate::diag::{Diagnostics, Problem};
 use crate::emit::{self, Lang};
@@ -50,11 +49,6 @@ pub fn folder_of(path: &Path) -> PathBuf {
         }
         _ => path.to_owned(),
     }
-}
-
-/// Whether messages are coloured: on a terminal, unless `NO_COLOR` is set.
-pub fn colour() -> bool {
-    std::io::stderr().is_terminal() && std::env::var_os("NO_COLOR").is_none()
 }
 
 /// A bar that counts projects, on a terminal and for more than one.

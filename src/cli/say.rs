@@ -1,11 +1,22 @@
 //! Everything that the program says, on standard output and beside it. What cannot be written there
 //! never stops the work that is being told of; that it could not be written is told at the end.
 
-use std::io::{self, Write as _};
+use std::io::{self, IsTerminal as _, Write as _};
 use std::sync::Mutex;
 
 use crate::diag::Diagnostic;
 use crate::emit::{self, Lang};
+
+/// How messages are shown.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum MessageFormat {
+    /// With excerpt and advice.
+    Human,
+    /// A line each.
+    Short,
+    /// One JSON document on standard output.
+    Json,
+}
 
 /// Why standard output could first not be written.
 static FAILED: Mutex<Option<io::ErrorKind>> = Mutex::new(None);
@@ -34,7 +45,7 @@ pub fn aside(text: impl std::fmt::Display) {
 /// A finding for the person at the terminal, over several lines and perhaps in colour; what comes
 /// from files was made safe where it was put into words.
 pub fn finding(diagnostic: &Diagnostic, project: Option<&str>, lang: Lang) {
-    beside(&emit::human(diagnostic, project, lang, super::job::colour()));
+    beside(&emit::human(diagnostic, project, lang, colour()));
 }
 
 /// The same with a blank line behind it, so that several stand apart.
@@ -51,4 +62,9 @@ fn beside(text: &str) {
 /// Why not all of the result could be written, if so.
 pub fn failure() -> Option<io::ErrorKind> {
     *FAILED.lock().ok()?
+}
+
+/// Whether messages are coloured: on a terminal, unless `NO_COLOR` is set.
+pub fn colour() -> bool {
+    io::stderr().is_terminal() && std::env::var_os("NO_COLOR").is_none()
 }

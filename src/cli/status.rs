@@ -2,7 +2,8 @@
 
 use serde_json::json;
 
-use super::args::{MessageFormat, StatusArgs};
+use super::args::StatusArgs;
+use super::say::MessageFormat;
 use super::{DONE, ERRORS, fail, job, say, today};
 use crate::emit::{self, Lang};
 use crate::pipeline::Wanted;

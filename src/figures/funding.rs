@@ -3,7 +3,7 @@
 use rust_decimal::Decimal;
 
 use super::figure::Figure;
-use super::money::sum_of;
+use super::sums::sum_of;
 use crate::model::{FundingResult, FundingSource, Project};
 use crate::origin::{Place, Sourced};
 use crate::viet;

@@ -4,9 +4,10 @@ use rust_decimal::Decimal;
 
 use super::figure::Figure;
 use super::index::FigureIndex;
-use super::money::{FundingReport, SourceReport, share};
+use super::money::{FundingReport, SourceReport};
 use super::report::{HamletReport, Report, StatusReport};
 use super::says::{self, Says};
+use super::sums::share;
 use super::{Figures, to_u32};
 use crate::model::{Period, Project};
 use crate::viet;

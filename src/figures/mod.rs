@@ -11,6 +11,7 @@ mod hamlets;
 mod index;
 mod index_of_periods;
 mod money;
+mod sums;
 mod moves;
 mod report;
 mod says;
@@ -26,7 +27,7 @@ pub use hamlets::{HamletFigures, HamletShare, HamletTitle};
 pub use index::{FigureIndex, NamedFigure};
 pub use money::{
     Capital, FundingReport, Listed, SourceReport, WorksReport, capital, is_given_by_people, owes,
-    owing, percent, share, sum_of, whole_sum,
+    owing,
 };
 pub use moves::HamletMoves;
 pub use report::{
@@ -34,6 +35,7 @@ pub use report::{
     hamlets_in, hamlets_in_plan, hamlets_in_unit, with_title,
 };
 pub use says::Says;
+pub use sums::{percent, share, sum_of, whole_sum};
 
 use crate::model::Project;
 

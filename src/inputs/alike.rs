@@ -4,7 +4,6 @@
 
 use std::collections::BTreeMap;
 
-use super::gather::sheet_of;
 use crate::diag::{Diagnostic, Diagnostics, LookDoubt, Problem, Severity};
 use crate::origin::{Place, Spot};
 
@@ -24,7 +23,7 @@ pub fn join(found: &mut Diagnostics) {
     join_by(found, |diagnostic| match &diagnostic.place {
         Some(place @ Place { spot: Spot::Cell { .. }, .. }) if !diagnostic.alike.is_empty() => {
             let (code, weight) = (diagnostic.problem.code(), diagnostic.severity);
-            Some(format!("{code} {weight:?} {}", sheet_of(place)))
+            Some(format!("{code} {weight:?} {}", place.sheet_key()))
         }
         _ => None,
     });
@@ -158,7 +157,7 @@ fn kind(diagnostic: &Diagnostic) -> Option<String> {
     }
     let (code, weight) = (problem.code(), diagnostic.severity);
     let of = |what: &str| Some(format!("{code} {weight:?} {what}"));
-    let in_sheet = |what: &str| of(&format!("{} {what}", sheet_of(place)));
+    let in_sheet = |what: &str| of(&format!("{} {what}", place.sheet_key()));
     match problem {
         // One cause for the whole project: a year, a set, a key of the project file.
         Problem::UnknownCriterion { set, .. } => of(set),

@@ -4,7 +4,6 @@
 
 use std::collections::BTreeSet;
 
-use super::gather::sheet_of;
 use crate::diag::{Diagnostic, Diagnostics, Problem, Severity, YearOf};
 use crate::origin::Place;
 
@@ -101,7 +100,8 @@ impl Causes {
                 | Problem::DuplicateColumn { .. }
                     if error =>
                 {
-                    let sheets: Vec<String> = diagnostic.place.iter().map(sheet_of).collect();
+                    let sheets: Vec<String> =
+                        diagnostic.place.iter().map(Place::sheet_key).collect();
                     if let (Some(meant), Some(sheet)) = (&diagnostic.meant, sheets.first()) {
                         causes.meant_headings.insert((sheet.clone(), meant.clone()));
                     }
@@ -109,7 +109,7 @@ impl Causes {
                 }
                 // Told where the project names the column; its heading stands beside.
                 Problem::LetterAgainstHeading { .. } | Problem::FieldPassedOver { .. } if error => {
-                    causes.headings.extend(diagnostic.related.iter().map(sheet_of));
+                    causes.headings.extend(diagnostic.related.iter().map(Place::sheet_key));
                 }
                 Problem::DuplicateCommune { .. }
                 | Problem::DuplicateHamlet { .. }
@@ -117,7 +117,7 @@ impl Causes {
                 | Problem::NotACount { .. }
                     if error =>
                 {
-                    causes.rows.extend(diagnostic.place.iter().map(sheet_of));
+                    causes.rows.extend(diagnostic.place.iter().map(Place::sheet_key));
                 }
                 Problem::KeyWithoutValue { .. } => {
                     causes.torn.extend(places().map(|place| place.file.to_string()));
@@ -175,20 +175,20 @@ impl Causes {
                 self.meant_keys.contains(&(section.clone(), key.clone()))
             }
             Problem::MissingValue { .. } => {
-                place.is_some_and(|place| self.headings.contains(&sheet_of(place)))
+                place.is_some_and(|place| self.headings.contains(&place.sheet_key()))
             }
             Problem::MissingColumn { column, .. } => place.is_some_and(|place| {
-                self.meant_headings.contains(&(sheet_of(place), column.clone()))
+                self.meant_headings.contains(&(place.sheet_key(), column.clone()))
             }),
             Problem::TotalsRow { .. } => {
-                place.is_some_and(|place| self.rows.contains(&sheet_of(place)))
+                place.is_some_and(|place| self.rows.contains(&place.sheet_key()))
             }
             Problem::UnknownPeriod { .. } => self.periods_key,
             // A heading that was not understood is perhaps the one that is missing.
             Problem::RowTotal { .. }
             | Problem::MissingCriterion { .. }
             | Problem::MissingCommune { .. } => place.is_some_and(|place| {
-                self.torn.contains(&*place.file) || self.headings.contains(&sheet_of(place))
+                self.torn.contains(&*place.file) || self.headings.contains(&place.sheet_key())
             }),
             Problem::BasisAfterDocument { document, .. } => self.dates.contains(document),
             _ => false,

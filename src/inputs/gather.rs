@@ -67,7 +67,7 @@ fn by_cause(found: &mut Diagnostics) {
 fn cause(diagnostic: &Diagnostic) -> Option<String> {
     let code = diagnostic.problem.code();
     let place = diagnostic.place.as_ref()?;
-    let sheet = |what: &str| Some(format!("{code} {} {what}", sheet_of(place)));
+    let sheet = |what: &str| Some(format!("{code} {} {what}", place.sheet_key()));
     match &diagnostic.problem {
         // One commune misspelt in the list is unknown in every other table, and to its form.
         Problem::UnknownCommune { name } | Problem::FormOfOtherCommune { seen: name } => {
@@ -119,14 +119,6 @@ fn cause(diagnostic: &Diagnostic) -> Option<String> {
             }
         }
         _ => None,
-    }
-}
-
-/// The sheet, or the file where there are no sheets.
-pub fn sheet_of(place: &Place) -> String {
-    match &place.spot {
-        Spot::Cell { sheet, .. } | Spot::Sheet(sheet) => format!("{}\n{sheet}", place.file),
-        Spot::Whole | Spot::Text { .. } => place.file.to_string(),
     }
 }
 

@@ -18,6 +18,7 @@ mod gather;
 mod likely;
 mod listing;
 mod meant;
+mod node;
 mod number_format;
 pub(crate) mod package;
 mod phrases;

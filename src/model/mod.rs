@@ -32,12 +32,12 @@ pub use funding::FundingSource;
 pub use matrix::Matrix;
 pub use organisation::{Organisation, OrganisationLevel, Programme};
 pub use period::{PeriodId, PeriodKind, Promises};
-pub use project::{Acceptance, Declared, Project, Prose};
+pub use project::{Acceptance, Declared, Project};
 pub use reading::{Reading, SheetTitles};
 pub use results::{
     Activity, ActivityKind, Arrear, ByCapital, CommuneWords, ContentResult, Contribution,
-    FundingResult, Period, Policy, Recognised, Reported, Return, Risen, Stated, Topic, WORK_KINDS,
-    WorkResult, work_kind,
+    FundingResult, Period, Policy, Prose, Recognised, Reported, Return, Risen, Stated, Topic,
+    WORK_KINDS, WorkResult, work_kind,
 };
 pub use standing::{Decider, Kept, Standing};
 pub use work::{Assignment, InvestmentProject, Task};

@@ -1,6 +1,5 @@
 //! A project: everything that an office states, typed.
 
-use std::collections::BTreeMap;
 use std::sync::Arc;
 
 use chrono::NaiveDate;
@@ -8,7 +7,7 @@ use rust_decimal::Decimal;
 
 use super::{
     Assignment, Commune, CriteriaSet, Document, FundingSource, Hamlet, InvestmentProject,
-    LayoutOptions, Matrix, Organisation, Period, PeriodId, Programme, Reading, Recognised,
+    LayoutOptions, Matrix, Organisation, Period, PeriodId, Programme, Prose, Reading, Recognised,
     Recognition, Task,
 };
 use crate::origin::{Place, Sourced};
@@ -70,9 +69,6 @@ pub struct Project {
     /// The project file.
     pub place: Place,
 }
-
-/// Prose by key; each key holds paragraphs.
-pub type Prose = BTreeMap<String, Sourced<Vec<Sourced<String>>>>;
 
 /// A figure that the office states.
 #[derive(Clone, Debug)]

@@ -3,12 +3,17 @@
 //! Amounts are exact, in triệu đồng, and run from the year's beginning to the period's end. What is
 //! not stated stays `None`: no document prints a zero that nobody gave.
 
+use std::collections::BTreeMap;
+
 use chrono::{Datelike as _, NaiveDate};
 use rust_decimal::Decimal;
 
-use super::{Document, Hamlet, Matrix, PeriodId, Promises, Prose, Recognition};
+use super::{Document, Hamlet, Matrix, PeriodId, Promises, Recognition};
 use crate::origin::{Place, Sourced};
 use crate::viet;
+
+/// Prose by key; each key holds paragraphs.
+pub type Prose = BTreeMap<String, Sourced<Vec<Sourced<String>>>>;
 
 /// A period with its data.
 #[derive(Clone, Debug)]

@@ -18,6 +18,7 @@ mod report;
 #[cfg(test)]
 mod said;
 mod sentences;
+mod units;
 mod values;
 mod view;
 

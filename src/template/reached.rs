@@ -7,8 +7,8 @@ use minijinja::Value;
 use serde::Serialize;
 
 use super::ledger::{said, sourced};
+use super::units::{Communes, Xa};
 use super::values::{Count, Listed, amount};
-use super::view::{Communes, Xa};
 use crate::figures::{Figure, How, Origin, Seen, StatusReport};
 use crate::model::{Period, Project, Recognised, Recognition};
 use crate::origin::Place;

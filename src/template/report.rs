@@ -6,8 +6,8 @@ use serde::Serialize;
 
 use super::ledger::{self, said, sourced};
 use super::reached::{self, CongNhan, DanGop, MucTieuDanhHieu, MucTieuNam, RaKhoi};
+use super::units::{Communes, TieuChiTen, Xa, criteria_names};
 use super::values::{Count, Listed, amount};
-use super::view::{Communes, TieuChiTen, Xa, criteria_names};
 use crate::figures::{
     self, Band, CriterionReport, Figure, HamletChange, HamletMoves, HamletReport, How, Origin,
     Reporting, Since, SourceReport, StatusReport, share,

@@ -10,10 +10,11 @@ use serde::Serialize;
 
 use super::ledger::{self, said, sourced};
 use super::report::{self, Ky, NhomXa};
+use super::units::{Communes, Xa};
 use super::values::{Count, Listed, amount, number};
 use crate::figures::{
-    CommuneFigures, CriterionFigures, Edition, Figure, Figures, HamletShare, HamletTitle, Origin,
-    Seen, SetFigures, SourceFigures, Targets, hamlets_in_plan, hamlets_in_unit, share,
+    CriterionFigures, Edition, Figure, Figures, HamletShare, HamletTitle, SourceFigures,
+    hamlets_in_plan, hamlets_in_unit, share,
 };
 use crate::model::{
     AnnexKind, Assignment, Code, CriteriaSet, GroupLayout, OrganisationLevel, Project, Recognition,
@@ -109,28 +110,6 @@ struct TieuChi {
     giao: Listed<Xa>,
     cuoi_nam: Count,
     chua_dat: Listed<Xa>,
-}
-
-/// A criterion named in a commune's list.
-#[derive(Clone, Serialize)]
-pub(super) struct TieuChiTen {
-    so: String,
-    ten: String,
-}
-
-#[derive(Clone, Serialize)]
-pub(super) struct Xa {
-    ten: String,
-    loai: &'static str,
-    day_du: String,
-    ten_thon: String,
-    nhom: String,
-    hien_co: Count,
-    giao: Listed<TieuChiTen>,
-    cuoi_nam: Count,
-    chua_dat: Listed<TieuChiTen>,
-    con_thieu: Listed<TieuChiTen>,
-    dat_chuan: bool,
 }
 
 #[derive(Serialize)]
@@ -445,81 +424,6 @@ fn years_like(project: &Project) -> String {
         _ => " - ",
     };
     project.programme.period.replace('-', between)
-}
-
-/// Communes as templates see them.
-pub(super) struct Communes<'a> {
-    project: &'a Project,
-    figures: &'a SetFigures,
-    targets: &'a Targets,
-}
-
-impl Communes<'_> {
-    pub(super) fn all(&self, indices: &[usize]) -> Vec<Xa> {
-        indices.iter().map(|index| self.one(*index)).collect()
-    }
-
-    /// Those that a figure is.
-    pub(super) fn chosen(&self, communes: &Figure<Vec<usize>>) -> Listed<Xa> {
-        Listed::new(self.all(communes), &communes.from)
-    }
-
-    /// Those that the year's plan is to bring to the standard.
-    pub(super) fn striving(&self) -> &Figure<Vec<usize>> {
-        &self.targets.striving
-    }
-
-    /// Those that it is to bring to a title.
-    pub(super) fn aiming(&self, title: Recognition) -> &[usize] {
-        self.targets.aiming(title)
-    }
-
-    /// What a period or a day is called.
-    pub(super) fn period(&self, name: String) -> String {
-        said(name, &self.project.place)
-    }
-
-    /// A number that the criteria set has.
-    pub(super) fn of_set(&self, count: usize) -> Count {
-        let value = u32::try_from(count).unwrap_or(u32::MAX);
-        Figure::new(value, Origin::cell(&self.project.set_place, Seen::Text)).into()
-    }
-
-    pub(super) fn one(&self, index: usize) -> Xa {
-        let commune = &self.project.communes[index];
-        // The figures cover every commune, in the same order.
-        let figures = self.figures.communes.get(index);
-        let count = |of: fn(&CommuneFigures) -> &Figure<u32>| match figures {
-            Some(own) => Count::from(of(own)),
-            None => Figure::<u32>::sum(Vec::new()).into(),
-        };
-        let list = |of: fn(&CommuneFigures) -> &Figure<Vec<u16>>| match figures {
-            Some(own) => criteria_names(&self.project.set, of(own)),
-            None => Vec::new().into(),
-        };
-        Xa {
-            ten: commune.label(),
-            loai: commune.kind.label(),
-            day_du: commune.full_name(),
-            ten_thon: self.project.hamlet_word_of(index),
-            nhom: commune.group.clone().unwrap_or_default(),
-            hien_co: count(|own| &own.base),
-            giao: list(|own| &own.new),
-            cuoi_nam: count(|own| &own.end),
-            chua_dat: list(|own| &own.unmet),
-            con_thieu: list(|own| &own.lacking),
-            dat_chuan: self.targets.reaching.contains(&index),
-        }
-    }
-}
-
-pub(super) fn criteria_names(set: &CriteriaSet, numbers: &Figure<Vec<u16>>) -> Listed<TieuChiTen> {
-    let criteria = numbers.iter().filter_map(|number| set.criterion(*number));
-    let named = criteria.map(|criterion| TieuChiTen {
-        so: ledger::figure(criterion.number.to_string(), &numbers.from),
-        ten: criterion.name.clone(),
-    });
-    Listed::new(named.collect(), &numbers.from)
 }
 
 fn criteria_set(project: &Project, figures: &Figures, communes: &Communes<'_>) -> BoTieuChi {

@@ -1,7 +1,7 @@
 //! Finds where digits on a page come from.
 
+use super::parts::{Parts, Whence, Within};
 use super::texts::Texts;
-use super::{Parts, Whence, Within};
 use crate::figures::{Origin, Seen, Step};
 use crate::tables::{self, Content, Table, Value};
 use crate::template::{Printed, Provenance};

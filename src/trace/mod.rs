@@ -1,14 +1,12 @@
 //! From the page back to the cell: where every number that a document prints comes from.
 
 mod finder;
+mod parts;
 mod texts;
 
 use self::finder::Finder;
-use crate::figures::{Edition, Origin};
-use crate::origin::Place;
-use crate::tables::Table;
-use crate::template::Traced;
-use crate::typeset::{Annex, Pages};
+pub use self::parts::{Parts, Whence, Within};
+use crate::typeset::Pages;
 
 /// Where the numbers of a document come from.
 pub struct Trace {
@@ -33,37 +31,6 @@ pub struct Number {
     pub within: Within,
     /// Where it comes from.
     pub from: Whence,
-}
-
-/// What a number stands in.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub enum Within {
-    /// Words.
-    Words(String),
-    /// A cell of an annex.
-    Cell {
-        /// The annex.
-        annex: String,
-        /// What its row is about.
-        row: String,
-        /// Its column's heading.
-        column: String,
-    },
-}
-
-/// Where a number comes from.
-#[derive(Clone, Debug)]
-pub enum Whence {
-    /// A figure with its cells.
-    Computed(Origin),
-    /// A text of the inputs, or a date or a number that they give, printed as it is.
-    Quoted(Place),
-    /// The words of a template.
-    Template(Place),
-    /// The layout: numbers of headings, pages and rows.
-    Layout,
-    /// Nobody knows.
-    Unknown,
 }
 
 /// How many digits come from where.
@@ -103,16 +70,6 @@ impl Trace {
         }
         coverage
     }
-}
-
-/// What a document was made of.
-pub struct Parts<'a> {
-    /// Whose it is.
-    pub edition: &'a Edition<'a>,
-    /// The markup of its words, and where they come from; none where it has annexes alone.
-    pub words: Option<(&'a str, &'a Traced)>,
-    /// Its annexes as tables, and fitted to the page.
-    pub annexes: &'a [(&'a Table, &'a Annex)],
 }
 
 /// Traces a document's pages.

@@ -12,7 +12,8 @@ use std::sync::Arc;
 use rust_decimal::prelude::ToPrimitive;
 
 use super::measure::{self, Text};
-use super::{Fonts, Pages, Source, layout};
+use super::source::{Apart, Source};
+use super::{Fonts, Pages, layout};
 use crate::diag::Diagnostics;
 use crate::model::LayoutOptions;
 
@@ -29,15 +30,6 @@ const LOST_AT_BREAK: f64 = 0.5;
 const PT: f64 = 72.0 / 25.4;
 /// Above this, in mm, stands only the page's number.
 const TOP: f64 = 19.0;
-
-/// How far apart a document's paragraphs and lines are set where the office has not said it.
-#[derive(Clone, Copy, Debug, PartialEq)]
-pub struct Apart {
-    /// The space between paragraphs in pt.
-    pub gap: f64,
-    /// The distance of lines as a multiple of a single line.
-    pub spacing: f64,
-}
 
 /// The pages of a document whose paragraphs stand as close as the decree allows, with more on the last
 /// page of its text where there was little; the source is told how far apart they stand.

@@ -15,6 +15,7 @@ pub mod measure;
 mod metrics;
 #[cfg(test)]
 mod said;
+mod source;
 mod unbroken;
 mod words;
 mod world;
@@ -28,53 +29,18 @@ use typst_pdf::{PdfOptions, PdfStandard, PdfStandards, Timestamp};
 
 pub use self::annex::{Annex, Area, annexes};
 pub use self::digits::{Digits, Made};
-pub use self::ending::{Apart, fill_last_page};
+pub use self::ending::fill_last_page;
 pub use self::errors::slips;
 pub use self::fonts::Fonts;
 pub use self::letterhead::{Letterhead, subject, symbol};
 pub use self::lines::Words;
 pub use self::metrics::Metrics;
+pub use self::source::{Apart, Source};
 pub use self::unbroken::{Passage, passages};
 pub use self::words::{check as check_words, long_word};
 pub use self::world::LIBRARY_FILES;
 use self::world::Memory;
 use crate::diag::{Diagnostic, Diagnostics, Problem};
-
-/// What is laid out: a document's markup and its structural data.
-#[derive(Clone, Debug)]
-pub struct Source {
-    /// The document's id; the markup's file is `<id>.typ`, the data's `<id>.json`.
-    pub id: String,
-    /// The rendered template.
-    pub markup: String,
-    /// The structural data as JSON.
-    pub data: String,
-    /// How far apart paragraphs and lines are set, where it is not as the data say.
-    pub apart: Option<Apart>,
-}
-
-impl Source {
-    /// A document's markup and data, set as the data say.
-    pub fn new(id: String, markup: String, data: String) -> Source {
-        Source { id, markup, data, apart: None }
-    }
-
-    /// The whole main file: what the layout library needs, then the template's own output. Its
-    /// data lie beside it in `<id>.json`.
-    pub fn main(&self) -> String {
-        self.main_with(&format!("{}.json", self.id))
-    }
-
-    fn main_with(&self, data: &str) -> String {
-        let apart = self.apart.map_or(String::new(), |Apart { gap, spacing }| {
-            format!(", cach-doan: {gap}, gian-dong: {spacing}")
-        });
-        let markup = &self.markup;
-        format!(
-            "#import \"lib/the-thuc.typ\": *\n#let vb = metadata(json(\"{data}\"))\n#show: van-ban.with(vb{apart})\n{markup}"
-        )
-    }
-}
 
 /// Laid-out pages.
 pub struct Pages {

@@ -11,8 +11,8 @@ use typst::text::{Font, FontBook};
 use typst::utils::LazyHash;
 use typst::{Feature, Library, LibraryExt, World};
 
-use super::Source;
 use super::fonts::Fonts;
+use super::source::Source;
 use super::unbroken::Bound;
 
 /// The layout library: path inside the World and text.

@@ -1,15 +1,17 @@
-//! What an input workbook holds, and the workbook as bytes.
+//! What an input workbook holds.
 
 use std::collections::BTreeMap;
 
 use rust_decimal::Decimal;
-use rust_xlsxwriter::{DocProperties, ExcelDateTime, Workbook, XlsxError};
 
-use super::style::Styles;
-use super::{cover, lists, sheet};
-use crate::diag::{Problem, Why};
 use crate::inputs::{self, Filled, InputRow, Slot, TableSpec};
 use crate::model::CriteriaSet;
+
+/// Above the headings of a table's sheet stand title, purpose and a blank row: a heading row that
+/// touched the title could be taken for part of a heading of several rows.
+pub(super) const HEADING: u32 = 3;
+/// The first row below the headings of the sheet of communes, which other sheets refer to.
+pub(super) const BODY_OF_COMMUNES: u32 = HEADING + 1;
 
 /// A workbook for clerks, with the rows that it begins with.
 pub struct InputBook<'a> {
@@ -62,31 +64,4 @@ impl InputBook<'_> {
             (true, true) => self.advanced,
         }
     }
-}
-
-/// The workbook's bytes; the same book gives the same bytes.
-///
-/// # Errors
-/// The writer refuses something, which no book of this program makes it do.
-pub fn input_workbook(book: &InputBook<'_>) -> Result<Vec<u8>, Problem> {
-    written(book).map_err(|error| Problem::OutputUnwritable {
-        path: "xlsx".to_owned(),
-        why: Why::Writer(error.to_string()),
-    })
-}
-
-fn written(book: &InputBook<'_>) -> Result<Vec<u8>, XlsxError> {
-    let mut workbook = Workbook::new();
-    let year = u16::try_from(book.year).unwrap_or(1900);
-    let date = ExcelDateTime::from_ymd(year, 1, 1)?;
-    let properties =
-        DocProperties::new().set_title(&book.title).set_author("ntm").set_creation_datetime(&date);
-    workbook.set_properties(&properties);
-    let styles = Styles::new();
-    cover::write(workbook.add_worksheet(), book, &styles)?;
-    for spec in book.specs() {
-        sheet::write(workbook.add_worksheet(), book, spec, &styles)?;
-    }
-    lists::write(workbook.add_worksheet(), book, &styles)?;
-    workbook.save_to_buffer()
 }

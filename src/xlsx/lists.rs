@@ -5,8 +5,7 @@
 
 use rust_xlsxwriter::{Color, Formula, Worksheet, XlsxError};
 
-use super::book::InputBook;
-use super::sheet::BODY_OF_COMMUNES;
+use super::book::{BODY_OF_COMMUNES, InputBook};
 use super::style::{self, Setting, Styles};
 use crate::inputs::{self, Choices, Entry, InSheet};
 

@@ -9,11 +9,13 @@ mod annex;
 mod book;
 mod choices;
 mod cover;
+mod input;
 mod lists;
 mod sheet;
 pub(crate) mod style;
 
 pub use annex::{AnnexHead, annex_workbook};
-pub use book::{InputBook, input_workbook};
+pub use book::InputBook;
+pub use input::input_workbook;
 
 pub use crate::inputs::{Filled, InputRow, Slot};

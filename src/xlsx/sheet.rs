@@ -5,16 +5,11 @@ use rust_xlsxwriter::{
     Color, ConditionalFormatFormula, Format, Formula, IgnoreError, Note, Worksheet, XlsxError,
 };
 
-use super::book::{InputBook, calculated};
+use super::book::{HEADING, InputBook, calculated};
 use super::choices::{setting, validation};
 use super::style::{self, FONT, Setting, Styles, lines};
 use crate::inputs::{self, Entry, Filled, InSheet, InputRow, Slot, TableSpec};
 
-/// Title, purpose, a blank row: a heading row that touched the title could be taken for part of
-/// a heading of several rows.
-const HEADING: u32 = 3;
-/// The first row below the headings of the sheet of communes, which other sheets refer to.
-pub const BODY_OF_COMMUNES: u32 = HEADING + 1;
 /// How many rows are prepared for filling in: validations and borders.
 const ROOM: u32 = 300;
 /// Rows with borders below the last one, so that it is seen where to go on.

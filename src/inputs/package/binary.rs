@@ -6,15 +6,15 @@
 // A function for any reader is no function for a part of every archive; a closure is.
 #![allow(clippy::redundant_closure)]
 
-use std::io::{self, BufRead};
+use std::io::BufRead;
 use std::sync::Arc;
 
 use quick_xml::events::Event;
 
 use super::limits;
 use super::look::{Looks, Merge, Seen};
-use super::parts::Parts;
-use super::spreadsheet::one_part_each;
+use super::parts::{Parts, one_part_each};
+use super::records::Records;
 use super::walk::{Stop, attribute, in_sheet, odd, overload, too_long, too_many_cells};
 use crate::diag::{Oddity, Overload, Problem};
 
@@ -94,63 +94,6 @@ fn known<T>(walked: Result<Option<T>, Stop>) -> Result<Option<T>, Problem> {
         Ok(found) => Ok(found),
         Err(Stop::Broken) => Ok(None),
         Err(Stop::Refused(problem)) => Err(problem),
-    }
-}
-
-/// A part read from record to record.
-pub struct Records<R> {
-    content: R,
-    part: Arc<str>,
-    limit: u64,
-    /// Bytes read so far.
-    pub read: u64,
-    buffer: Vec<u8>,
-}
-
-impl<R: BufRead> Records<R> {
-    /// Begins a part that is at most `limit` bytes long.
-    pub fn new(content: R, part: &str, limit: u64) -> Self {
-        Records { content, part: part.into(), limit, read: 0, buffer: Vec::new() }
-    }
-
-    fn byte(&mut self) -> io::Result<u8> {
-        let mut one = [0];
-        self.content.read_exact(&mut one)?;
-        self.read += 1;
-        Ok(one[0])
-    }
-
-    /// The next record's type and content; `None` at the end.
-    fn next(&mut self) -> Result<Option<(u16, &[u8])>, Stop> {
-        let broken = |_| Stop::Broken;
-        if self.content.fill_buf().map_err(broken)?.is_empty() {
-            return Ok(None);
-        }
-        let first = self.byte().map_err(broken)?;
-        let mut kind = u16::from(first);
-        if first & 0x80 != 0 {
-            kind = u16::from(first & 0x7F) | u16::from(self.byte().map_err(broken)? & 0x7F) << 7;
-        }
-        let mut length = 0usize;
-        for shift in [0, 7, 14, 21] {
-            let byte = self.byte().map_err(broken)?;
-            length |= usize::from(byte & 0x7F) << shift;
-            if byte & 0x80 == 0 {
-                break;
-            }
-        }
-        if length > limits::EVENT {
-            return Err(too_long());
-        }
-        self.read += length as u64;
-        if self.read > self.limit {
-            let limit_mb = self.limit / 1_000_000;
-            let part = self.part.to_string();
-            return Err(Stop::Refused(Problem::WorkbookSwollen { part, limit_mb }));
-        }
-        self.buffer.resize(length, 0);
-        self.content.read_exact(&mut self.buffer).map_err(broken)?;
-        Ok(Some((kind, &self.buffer)))
     }
 }
 

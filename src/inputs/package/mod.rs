@@ -16,6 +16,7 @@ pub mod limits;
 pub mod look;
 mod notes;
 mod parts;
+mod records;
 mod sheet;
 mod spreadsheet;
 mod strings;

@@ -8,8 +8,8 @@ use std::sync::Arc;
 use zip::ZipArchive;
 use zip::read::ZipFile;
 
-use super::binary::Records;
 use super::limits;
+use super::records::Records;
 use super::walk::{Stop, Walker};
 use crate::diag::{Overload, Problem};
 
@@ -150,4 +150,18 @@ fn twofold_part(bytes: &[u8]) -> Option<String> {
     });
     let twice = names.find(|name| !known.insert(*name))?;
     Some(String::from_utf8_lossy(twice).into_owned())
+}
+
+/// Two sheets of one part are one that is shown under two names.
+///
+/// # Errors
+/// Such a pair.
+pub fn one_part_each(sheets: &[(String, String)]) -> Result<(), Problem> {
+    for (index, (second, path)) in sheets.iter().enumerate() {
+        let same = sheets[..index].iter().find(|(_, known)| known.eq_ignore_ascii_case(path));
+        if let Some((first, _)) = same {
+            return Err(Problem::SheetsOfOnePart { first: first.clone(), second: second.clone() });
+        }
+    }
+    Ok(())
 }

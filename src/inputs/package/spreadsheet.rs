@@ -8,7 +8,7 @@ use quick_xml::events::Event;
 use super::limits;
 use super::look::{Looks, Seen};
 use super::notes::{self, Notes};
-use super::parts::Parts;
+use super::parts::{Parts, one_part_each};
 use super::sheet;
 use super::strings::{self, Strings};
 use super::styles::{self, Style};
@@ -167,20 +167,6 @@ fn only_there(relations: &[Relation], kind: &str, folder: &str, file: &str) -> R
         (Some(only), None) if is_usual(only) => Ok(()),
         _ => Err(Problem::PartTwofold { part: usual }),
     }
-}
-
-/// Two sheets of one part are one that is shown under two names.
-///
-/// # Errors
-/// Such a pair.
-pub(super) fn one_part_each(sheets: &[(String, String)]) -> Result<(), Problem> {
-    for (index, (second, path)) in sheets.iter().enumerate() {
-        let same = sheets[..index].iter().find(|(_, known)| known.eq_ignore_ascii_case(path));
-        if let Some((first, _)) = same {
-            return Err(Problem::SheetsOfOnePart { first: first.clone(), second: second.clone() });
-        }
-    }
-    Ok(())
 }
 
 /// How a part was found.

@@ -1,9 +1,9 @@
 //! Where a table ends and remarks and signatures begin.
 
-use super::Sorted;
 use super::label::{self, Label};
 use super::line::Line;
 use super::numbering::Numbering;
+use super::sorted::Sorted;
 use super::turn::Sorter;
 use crate::diag::{Diagnostics, Problem};
 use crate::inputs::raw::{FieldRef, Node};

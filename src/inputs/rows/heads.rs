@@ -1,37 +1,11 @@
 //! Titles of groups that state the sums of their rows: which of them have any, and where these end.
 
 use super::line::Line;
-use super::numbering::Numbering;
+use super::titles::{kinds, rank};
 use super::turn::{Sorter, Turn};
 use crate::diag::{Diagnostics, Problem};
 use crate::inputs::raw::{FieldRef, Node};
 use crate::viet;
-
-/// A title, or a record numbered as titles are: the rows of the title above it end there, unless that
-/// is one further out.
-#[derive(Debug)]
-pub struct TitleAt {
-    /// How many records stand above it.
-    pub before: usize,
-    /// How it is numbered.
-    pub number: Numbering,
-}
-
-/// The kinds of numbers that titles have, the outermost first: that which is met first.
-pub fn kinds(numbers: impl Iterator<Item = Numbering>) -> Vec<Numbering> {
-    let mut kinds: Vec<Numbering> = Vec::new();
-    for kind in numbers {
-        if !kinds.contains(&kind) {
-            kinds.push(kind);
-        }
-    }
-    kinds
-}
-
-/// How deep a title stands among titles.
-pub fn rank(kinds: &[Numbering], own: Numbering) -> usize {
-    kinds.iter().position(|kind| *kind == own).unwrap_or(kinds.len())
-}
 
 /// "II. Kênh C | 50" between "I. Giao thông" and "III. Điện" has no row whose sum it could state: it
 /// is a record itself. What is called a group is asked about.

@@ -17,15 +17,17 @@ mod numbers;
 mod other_year;
 mod parents;
 mod record;
+mod sorted;
 mod subtotals;
+mod sums;
 mod sums_up;
+mod titles;
 mod totals;
 mod turn;
 mod twice;
 
 use self::end::tell_outside;
 pub use self::english::is_english_heading;
-use self::heads::TitleAt;
 pub use self::label::{
     adds_some, is_amount_withdrawn, is_mere_words, is_not_aimed_at, is_not_reached, is_of_which,
     is_proper, is_signature, is_total, is_undecided, is_withdrawn, names_a_source, signs,
@@ -34,24 +36,15 @@ pub use self::line::{Line, Sense};
 pub use self::numbering::{Numbering, without_bullet};
 use self::numbers::{bare_counts, decided};
 use self::record::Last;
-use self::totals::{Perhaps, Sum};
+pub use self::sorted::Sorted;
+use self::sums::{Perhaps, Sum};
+use self::titles::TitleAt;
 use self::turn::{Sorter, Turn};
 use super::counted::{self, Nouns};
 use super::raw::{Column, FieldRef, Row};
 use super::tables::{self, TableSpec};
 use crate::diag::{Diagnostic, Diagnostics, Problem, Severity};
-use crate::origin::{Place, Sourced};
-
-/// The lines of a table, sorted.
-#[derive(Debug, Default)]
-pub struct Sorted {
-    /// The records.
-    pub rows: Vec<Row>,
-    /// The lines outside the table.
-    pub outside: Vec<Place>,
-    /// Whether a record lacks its name.
-    pub nameless: bool,
-}
+use crate::origin::Sourced;
 
 /// Sorts the lines of a table. `columns` are those of a sheet; `years` are those that its amounts may
 /// be of, any when empty.

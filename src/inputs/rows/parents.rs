@@ -5,8 +5,8 @@
 
 use rust_decimal::Decimal;
 
-use super::totals::Sum;
-use super::{Numbering, label, totals};
+use super::sums::{self, Sum};
+use super::{Numbering, label};
 use crate::diag::{Diagnostic, Diagnostics, Problem, Severity};
 use crate::inputs::raw::{FieldRef, Node, Row};
 use crate::inputs::tables::{Kind, TableSpec};
@@ -65,7 +65,7 @@ fn counts_all(
     amounts: &[Vec<Decimal>],
     sums: &[Sum],
 ) -> bool {
-    let depths = totals::depths(spec, rows);
+    let depths = sums::depths(spec, rows);
     let top = depths.iter().min().copied().unwrap_or_default();
     let all = |field: usize| {
         let own = rows.iter().zip(&depths).zip(amounts);
@@ -86,7 +86,7 @@ fn counts_all(
 
 /// Where the rows end that may be parts of each: they have no number and stand beside it.
 fn ends(spec: &TableSpec, rows: &[Row]) -> Vec<usize> {
-    let depths = totals::depths(spec, rows);
+    let depths = sums::depths(spec, rows);
     let group = |row: &Row| row.group.as_ref().map(|group| group.place.clone());
     let mut ends = vec![rows.len(); rows.len()];
     for at in (1..rows.len()).rev() {

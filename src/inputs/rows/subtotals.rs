@@ -6,7 +6,7 @@
 
 use super::label;
 use super::numbering::Numbering;
-use super::totals::{Sum, depths, is_sum_of, is_sum_of_rows_above};
+use super::sums::{Sum, depths, is_sum_of, is_sum_of_rows_above};
 use crate::inputs::raw::{Node, Row};
 use crate::inputs::tables::TableSpec;
 

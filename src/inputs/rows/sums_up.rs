@@ -4,7 +4,7 @@
 use rust_decimal::Decimal;
 
 use super::Numbering;
-use super::totals::{Sum, depths};
+use super::sums::{Sum, depths};
 use crate::diag::{Diagnostic, Diagnostics, Problem, Severity};
 use crate::inputs::raw::{Node, Row};
 use crate::inputs::tables::{Kind, TableSpec};

@@ -3,7 +3,7 @@
 use super::label::{self, Label, is_proper};
 use super::line::{Line, Sense, is_numbered_title, is_title, runs_on};
 use super::numbering::Numbering;
-use super::totals::Sums;
+use super::sums::Sums;
 use crate::diag::{Diagnostics, Problem};
 use crate::inputs::raw::{Column, FieldRef, Node};
 use crate::inputs::tables::{self, Kind, TableSpec};

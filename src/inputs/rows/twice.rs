@@ -5,7 +5,7 @@
 
 use std::collections::BTreeMap;
 
-use super::totals::depths;
+use super::sums::depths;
 use crate::diag::{Diagnostic, Diagnostics, Problem};
 use crate::inputs::raw::{FieldRef, Node, Row};
 use crate::inputs::tables::{Kind, TableSpec};

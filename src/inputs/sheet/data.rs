@@ -2,9 +2,9 @@
 //! repeat or count the headings.
 
 use super::Sheet;
+use super::covered::Merged;
 use super::header::{GridRow, Header, Reader, counts_columns};
 use super::headings::{Names, are_headings, shown};
-use super::merged::Merged;
 use super::understood::Columns;
 use crate::diag::{Diagnostic, Diagnostics, Problem};
 use crate::inputs::counted::Nouns;

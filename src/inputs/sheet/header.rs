@@ -1,68 +1,20 @@
 //! Where the headings of a sheet are, and the text of each column in them.
 
+use super::grid::are_pairs;
+pub use super::grid::{GridRow, HEADER_SEARCH, Header, Heading};
 use super::mapping::Mapping;
-use super::pairs;
 use crate::inputs::columns::{Headings, Meaning};
 use crate::inputs::package::Merge;
 use crate::inputs::raw::{FieldRef, Node};
 use crate::inputs::tables::TableSpec;
 use crate::viet;
 
-/// How many filled rows from the top may hold the headings.
-pub const HEADER_SEARCH: usize = 60;
 /// How many rows a heading may have.
 const HEADER_HEIGHT: usize = 4;
 /// How many rows below the best headings so far may still hold better ones.
 const HEADER_SLACK: u32 = 6;
 /// No table is wider.
 const WIDTH_LIMIT: u32 = 2_000;
-
-/// A row of a grid.
-pub type GridRow = (u32, Vec<(u32, Node)>);
-
-/// A heading's rows, and the text of each column in them.
-pub struct Header {
-    /// Its first row.
-    pub first_row: u32,
-    /// Its last row.
-    pub last_row: u32,
-    /// The column of the names.
-    pub name_column: u32,
-    width: usize,
-    height: usize,
-    /// The columns.
-    pub columns: Vec<Heading>,
-}
-
-impl Header {
-    /// Headings that are found in another way than by the one of the names.
-    pub fn beside(
-        (first_row, last_row): (u32, u32),
-        name_column: u32,
-        columns: Vec<Heading>,
-    ) -> Self {
-        let height = (last_row - first_row + 1) as usize;
-        Header { first_row, last_row, name_column, width: columns.len(), height, columns }
-    }
-}
-
-/// The heading of a column.
-#[derive(Clone)]
-pub struct Heading {
-    /// The column.
-    pub column: u32,
-    /// Its levels from outermost.
-    pub parts: Vec<String>,
-    /// The row of the innermost level.
-    pub row: u32,
-}
-
-impl Heading {
-    /// Its levels.
-    pub fn parts(&self) -> Vec<&str> {
-        self.parts.iter().map(String::as_str).collect()
-    }
-}
 
 /// Understands headings with what the project says of the sheet.
 pub struct Reader<'a> {
@@ -266,7 +218,7 @@ fn with_row_below(header: &mut Header, rows: &[&GridRow]) -> bool {
     };
     if *row != header.last_row + 1
         || cells.iter().any(|(column, _)| *column <= header.name_column)
-        || !cells.iter().all(|(_, node)| words(node)) && !pairs::are_pairs(cells)
+        || !cells.iter().all(|(_, node)| words(node)) && !are_pairs(cells)
     {
         return false;
     }

@@ -5,9 +5,9 @@
 //! told all the same, and figures of a whole year are none of a part of it.
 
 use super::Sheet;
+use super::fields::{Columns, field_key, written};
 use super::header::{Heading, Reader};
 use super::mapping::Target;
-use super::understood::{Columns, field_key, written};
 use crate::diag::{Diagnostic, Diagnostics, Problem, Severity};
 use crate::inputs::columns::Meaning;
 use crate::inputs::raw::FieldRef;

@@ -1,6 +1,6 @@
 //! What `du_lieu` says of a sheet that its headings do not: `cot`, `tu_dong`, `den_dong`, `bo_qua`.
 
-use super::header::{GridRow, HEADER_SEARCH};
+use super::grid::{GridRow, HEADER_SEARCH};
 use crate::inputs::raw::{FieldRef, Node};
 use crate::origin::Sourced;
 use crate::viet;

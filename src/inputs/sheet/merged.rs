@@ -1,7 +1,6 @@
 //! Merged cells below the headings: what their value says of each row and column that they cover.
 
-use std::collections::{BTreeMap, BTreeSet};
-
+use super::covered::Merged;
 use super::data::Data;
 use super::header::GridRow;
 use crate::diag::{Diagnostic, Problem};
@@ -102,14 +101,3 @@ fn at(cells: &[(u32, Node)], column: u32) -> Option<&Node> {
 
 /// More cells than these are not filled from merged ones.
 const MOST_FILLED: usize = 3_000_000;
-
-/// What merged cells make of the rows that they cover.
-#[derive(Default)]
-pub(super) struct Merged {
-    /// Rows whose words are merged over the width of the table.
-    pub(super) across: BTreeSet<u32>,
-    /// How many cells have been filled from them.
-    filled: usize,
-    /// What is wrong with a row, should it be a record.
-    pub(super) doubts: BTreeMap<u32, Vec<Diagnostic>>,
-}

@@ -5,8 +5,12 @@
 
 mod above;
 mod added;
+mod covered;
 mod cut;
 mod data;
+mod fields;
+mod given;
+mod grid;
 mod header;
 mod headings;
 mod letters;
@@ -22,65 +26,23 @@ mod titles;
 mod turned;
 mod understood;
 
-use std::sync::Arc;
-
-use chrono::NaiveDate;
-
 use self::data::{Data, Lines};
+pub use self::given::Sheet;
 use self::header::{GridRow, Header, Heading, Reader};
 use self::headings::{Names, are_headings};
 pub use self::mapping::{Mapping, Target, rows as mapped_rows};
 use self::titles::{all_titles, explained_signs, explains_plus, meaning_of_marks, titles};
 use self::turned::Turned;
 pub use self::understood::written;
-use self::understood::{called, counts_beside_marks, understand, unmapped};
+use self::understood::{counts_beside_marks, understand, unmapped};
 use super::columns::{Headings, Meaning};
 use super::package::Looks;
-use super::raw::{Aside, Column, FieldRef, Node, Row, Table};
+use super::raw::{Aside, Column, FieldRef, Node, Table};
 use super::rows::{self, Sorted};
-use super::tables::{TableSpec, Wanted};
+use super::tables::Wanted;
 use super::workbook::Grid;
 use crate::diag::{Diagnostics, Problem};
-use crate::model::CriteriaSet;
-use crate::origin::{Place, Spot};
-
-/// A sheet that is to be read as a table.
-pub struct Sheet<'a> {
-    /// The table.
-    pub spec: &'static TableSpec,
-    /// The criteria set, whose criteria may be columns.
-    pub set: Option<&'a CriteriaSet>,
-    /// The workbook.
-    pub file: Arc<str>,
-    /// The sheet.
-    pub name: Arc<str>,
-    /// The year that its headings are held against.
-    pub wanted: Wanted,
-    /// The plan's year, which a title may name with the one before, where it is known.
-    pub year: Option<i32>,
-    /// The day up to which its figures count, where that is known.
-    pub counted_to: Option<NaiveDate>,
-    /// What the project says of it.
-    pub mapping: &'a Mapping,
-    /// Whether it is laid on its side: what is a row here is a column there.
-    pub turned: bool,
-}
-
-impl Sheet<'_> {
-    fn at(&self, row: u32, column: u32) -> Place {
-        let (row, column) = if self.turned { (column, row) } else { (row, column) };
-        Place::cell(self.file.clone(), self.name.clone(), row, column)
-    }
-
-    /// The row in which a record stands.
-    fn row_of(&self, row: &Row) -> Option<u32> {
-        match row.place.spot {
-            Spot::Cell { column, .. } if self.turned => Some(column),
-            Spot::Cell { row, .. } => Some(row),
-            Spot::Whole | Spot::Sheet(_) | Spot::Text { .. } => None,
-        }
-    }
-}
+use crate::origin::Place;
 
 /// Of a table that needs no one column, so many are named where none is found.
 const USUAL_SHOWN: usize = 5;

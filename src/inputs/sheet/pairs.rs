@@ -2,30 +2,12 @@
 //! column of marks. A row that marks both, or neither beside others, is asked about.
 
 use super::Sheet;
+use super::grid::says;
 use super::header::{GridRow, Header, Heading, Reader};
 use crate::diag::{Diagnostics, Problem};
 use crate::inputs::columns::Meaning;
 use crate::inputs::raw::{FieldRef, Node};
 use crate::viet::{self, Mark};
-
-/// Whether a heading's innermost level says no more than whether something is met: "Đạt", "Chưa đạt".
-pub(super) fn says(text: &str) -> Option<Mark> {
-    match viet::fold_tones(text).as_str() {
-        "đạt" | "đ" => Some(Mark::Met),
-        "chưa đạt" | "không đạt" | "cđ" | "kđ" => Some(Mark::NotMet),
-        _ => None,
-    }
-}
-
-/// Whether cells are the inner headings of such pairs.
-pub(super) fn are_pairs(cells: &[(u32, Node)]) -> bool {
-    let said = cells.iter().map(|(_, node)| match node {
-        Node::Text(text) => says(text),
-        _ => None,
-    });
-    let said: Option<Vec<Mark>> = said.collect();
-    said.is_some_and(|said| said.contains(&Mark::Met) && said.contains(&Mark::NotMet))
-}
 
 /// Leaves of each pair the column of what is met.
 pub(super) fn join(

@@ -3,8 +3,8 @@
 //! The size follows from what the columns are, not from the numbers that one period puts into them:
 //! an annex looks the same in every report of the year.
 
+use super::area::{Area, MM};
 use super::needs::{Need, Needs};
-use super::{Area, MM};
 use crate::tables::{Column, Content};
 
 /// Text sizes in pt, largest first.

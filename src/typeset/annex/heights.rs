@@ -1,8 +1,8 @@
 //! How high rows become, and which of them stay together on a page.
 
+use super::area::{MM, SINGLE};
 use super::fit::beside;
 use super::needs::Needs;
-use super::{MM, SINGLE};
 use crate::tables::{RowKind, Table, heading_rows};
 use crate::typeset::{Metrics, Words};
 

@@ -4,25 +4,22 @@
 //! All of it is chosen here, from the font's own widths, so that laying out a table of thousands of
 //! rows takes one pass. The decree sets no size for text in tables.
 
+mod area;
 mod fit;
 mod heights;
 mod needs;
 
-use rust_decimal::prelude::ToPrimitive;
 use serde::Serialize;
 
+pub use self::area::Area;
+use self::area::{MM, SINGLE};
 use self::fit::{Fit, beside};
 use self::heights::{Heights, PADDINGS, TOGETHER};
 use self::needs::Needs;
 use super::{Metrics, Words};
-use crate::model::LayoutOptions;
 use crate::tables::{Content, RowKind, Table, Value, heading_rows};
 use crate::viet;
 
-/// mm in a pt.
-const MM: f64 = 25.4 / 72.0;
-/// "Single" spacing of Times New Roman, in em.
-const SINGLE: f64 = 1.15;
 /// Size in pt of an annex's number and title.
 const TITLE: f64 = 14.0;
 /// The title is set narrower than the page by so many mm.
@@ -30,33 +27,6 @@ const TITLE_INSET: f64 = 16.0;
 /// Size in pt of notes where the table's own is larger, and where that keeps them on its page.
 const NOTE: f64 = 12.0;
 const SMALL_NOTE: f64 = 10.0;
-
-/// The text area in mm.
-#[derive(Clone, Copy, Debug)]
-pub struct Area {
-    /// Width of an upright page.
-    pub portrait: f64,
-    /// Width of a page turned sideways.
-    pub landscape: f64,
-    /// Height of an upright page.
-    pub height: f64,
-    /// Height of a page turned sideways.
-    pub height_landscape: f64,
-}
-
-impl Area {
-    /// The text area of documents laid out with these margins; a page turned sideways keeps
-    /// 20, 20, 30 and 20 mm.
-    pub fn of(layout: &LayoutOptions) -> Self {
-        let [top, bottom, left, right] = layout.margins.map(|mm| mm.to_f64().unwrap_or(30.0));
-        Area {
-            portrait: 210.0 - left - right,
-            landscape: 297.0 - 50.0,
-            height: 297.0 - top - bottom,
-            height_landscape: 210.0 - 40.0,
-        }
-    }
-}
 
 /// An annex as the layout library reads it.
 #[derive(Clone, Debug, Serialize)]

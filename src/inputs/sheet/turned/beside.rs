@@ -3,8 +3,8 @@
 
 use std::collections::BTreeSet;
 
-use super::marks::{Marks, is_mark};
-use super::table::Side;
+use super::marks::Marks;
+use super::table::{Side, is_mark};
 use crate::diag::{Diagnostics, Problem};
 use crate::inputs::columns::Meaning;
 use crate::inputs::package::Looks;

@@ -2,11 +2,11 @@
 //! is refused.
 
 use super::role::Role;
-use super::table::Side;
+use super::table::{Side, is_mark};
 use crate::diag::{Diagnostic, Diagnostics, MappingLine, Problem, Severity};
 use crate::inputs::raw::Node;
 use crate::inputs::said;
-use crate::inputs::sheet::called;
+use crate::inputs::sheet::understood::called;
 use crate::viet;
 
 /// A column of marks.
@@ -157,15 +157,5 @@ impl Side<'_> {
         let called = called(&self.top, column);
         let (ignored, keys) = (vec![called.clone()], vec![self.own().to_owned()]);
         Box::new(MappingLine { column: called, ignored, keys, ..MappingLine::default() })
-    }
-}
-
-/// Whether a cell holds a mark, or what may have been one; targets say "Duy trì", too.
-pub fn is_mark(node: &Node) -> bool {
-    match node {
-        Node::Text(text) => viet::parse_criterion_mark(text).is_some() || viet::says_keep(text),
-        Node::Number(number) => number.is_zero() || *number == rust_decimal::Decimal::ONE,
-        Node::Bool(_) => true,
-        _ => false,
     }
 }

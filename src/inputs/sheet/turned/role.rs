@@ -1,7 +1,6 @@
 //! What a column beside the names of criteria is, by its heading and by what stands in it.
 
-use super::marks::is_mark;
-use super::table::Side;
+use super::table::{Side, is_mark};
 use crate::diag::Diagnostic;
 use crate::inputs::columns::{Marked, Meaning};
 use crate::inputs::raw::FieldRef;

@@ -222,3 +222,13 @@ impl<'a> Side<'a> {
         (many > 1).then_some(names + 1)
     }
 }
+
+/// Whether a cell holds a mark, or what may have been one; targets say "Duy trì", too.
+pub fn is_mark(node: &Node) -> bool {
+    match node {
+        Node::Text(text) => viet::parse_criterion_mark(text).is_some() || viet::says_keep(text),
+        Node::Number(number) => number.is_zero() || *number == rust_decimal::Decimal::ONE,
+        Node::Bool(_) => true,
+        _ => false,
+    }
+}

@@ -1,0 +1,15 @@
+//! What a table's lines are sorted into.
+
+use crate::inputs::raw::Row;
+use crate::origin::Place;
+
+/// The lines of a table, sorted.
+#[derive(Debug, Default)]
+pub struct Sorted {
+    /// The records.
+    pub rows: Vec<Row>,
+    /// The lines outside the table.
+    pub outside: Vec<Place>,
+    /// Whether a record lacks its name.
+    pub nameless: bool,
+}

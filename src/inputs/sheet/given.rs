@@ -1,0 +1,49 @@
+//! A sheet, and what the project says of it.
+
+use std::sync::Arc;
+
+use chrono::NaiveDate;
+
+use super::mapping::Mapping;
+use crate::inputs::raw::Row;
+use crate::inputs::tables::{TableSpec, Wanted};
+use crate::model::CriteriaSet;
+use crate::origin::{Place, Spot};
+
+/// A sheet that is to be read as a table.
+pub struct Sheet<'a> {
+    /// The table.
+    pub spec: &'static TableSpec,
+    /// The criteria set, whose criteria may be columns.
+    pub set: Option<&'a CriteriaSet>,
+    /// The workbook.
+    pub file: Arc<str>,
+    /// The sheet.
+    pub name: Arc<str>,
+    /// The year that its headings are held against.
+    pub wanted: Wanted,
+    /// The plan's year, which a title may name with the one before, where it is known.
+    pub year: Option<i32>,
+    /// The day up to which its figures count, where that is known.
+    pub counted_to: Option<NaiveDate>,
+    /// What the project says of it.
+    pub mapping: &'a Mapping,
+    /// Whether it is laid on its side: what is a row here is a column there.
+    pub turned: bool,
+}
+
+impl Sheet<'_> {
+    pub(super) fn at(&self, row: u32, column: u32) -> Place {
+        let (row, column) = if self.turned { (column, row) } else { (row, column) };
+        Place::cell(self.file.clone(), self.name.clone(), row, column)
+    }
+
+    /// The row in which a record stands.
+    pub(super) fn row_of(&self, row: &Row) -> Option<u32> {
+        match row.place.spot {
+            Spot::Cell { column, .. } if self.turned => Some(column),
+            Spot::Cell { row, .. } => Some(row),
+            Spot::Whole | Spot::Sheet(_) | Spot::Text { .. } => None,
+        }
+    }
+}

@@ -1,0 +1,48 @@
+//! What a document was made of, and what its numbers stand in and come from.
+
+use crate::figures::{Edition, Origin};
+use crate::origin::Place;
+use crate::tables::Table;
+use crate::template::Traced;
+use crate::typeset::Annex;
+
+/// What a document was made of.
+pub struct Parts<'a> {
+    /// Whose it is.
+    pub edition: &'a Edition<'a>,
+    /// The markup of its words, and where they come from; none where it has annexes alone.
+    pub words: Option<(&'a str, &'a Traced)>,
+    /// Its annexes as tables, and fitted to the page.
+    pub annexes: &'a [(&'a Table, &'a Annex)],
+}
+
+/// What a number stands in.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Within {
+    /// Words.
+    Words(String),
+    /// A cell of an annex.
+    Cell {
+        /// The annex.
+        annex: String,
+        /// What its row is about.
+        row: String,
+        /// Its column's heading.
+        column: String,
+    },
+}
+
+/// Where a number comes from.
+#[derive(Clone, Debug)]
+pub enum Whence {
+    /// A figure with its cells.
+    Computed(Origin),
+    /// A text of the inputs, or a date or a number that they give, printed as it is.
+    Quoted(Place),
+    /// The words of a template.
+    Template(Place),
+    /// The layout: numbers of headings, pages and rows.
+    Layout,
+    /// Nobody knows.
+    Unknown,
+}

@@ -1,0 +1,46 @@
+//! What is laid out.
+
+/// How far apart a document's paragraphs and lines are set where the office has not said it.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub struct Apart {
+    /// The space between paragraphs in pt.
+    pub gap: f64,
+    /// The distance of lines as a multiple of a single line.
+    pub spacing: f64,
+}
+
+/// What is laid out: a document's markup and its structural data.
+#[derive(Clone, Debug)]
+pub struct Source {
+    /// The document's id; the markup's file is `<id>.typ`, the data's `<id>.json`.
+    pub id: String,
+    /// The rendered template.
+    pub markup: String,
+    /// The structural data as JSON.
+    pub data: String,
+    /// How far apart paragraphs and lines are set, where it is not as the data say.
+    pub apart: Option<Apart>,
+}
+
+impl Source {
+    /// A document's markup and data, set as the data say.
+    pub fn new(id: String, markup: String, data: String) -> Source {
+        Source { id, markup, data, apart: None }
+    }
+
+    /// The whole main file: what the layout library needs, then the template's own output. Its
+    /// data lie beside it in `<id>.json`.
+    pub fn main(&self) -> String {
+        self.main_with(&format!("{}.json", self.id))
+    }
+
+    pub(super) fn main_with(&self, data: &str) -> String {
+        let apart = self.apart.map_or(String::new(), |Apart { gap, spacing }| {
+            format!(", cach-doan: {gap}, gian-dong: {spacing}")
+        });
+        let markup = &self.markup;
+        format!(
+            "#import \"lib/the-thuc.typ\": *\n#let vb = metadata(json(\"{data}\"))\n#show: van-ban.with(vb{apart})\n{markup}"
+        )
+    }
+}
