@@ -194,6 +194,19 @@ fn leads_to(
     Some(base)
 }
 
+/// All modules that a module leads to.
+fn reached<'a>(
+    named: &'a BTreeMap<&Module, BTreeSet<Module>>,
+    from: &'a Module,
+) -> BTreeSet<&'a Module> {
+    let mut seen: BTreeSet<&Module> = BTreeSet::new();
+    let mut open: Vec<&Module> = vec![from];
+    while let Some(module) = open.pop() {
+        open.extend(named[module].iter().filter(|next| seen.insert(*next)));
+    }
+    seen
+}
+
 /// The circles: files each of which leads to every other.
 fn circles() -> BTreeSet<Vec<String>> {
     let sources = sources();
@@ -205,16 +218,8 @@ fn circles() -> BTreeSet<Vec<String>> {
             (module, led.filter(|led| led != module && !led.is_empty()).collect())
         })
         .collect();
-    let reached = |from: &Module| {
-        let mut seen: BTreeSet<&Module> = BTreeSet::new();
-        let mut open: Vec<&Module> = vec![from];
-        while let Some(module) = open.pop() {
-            open.extend(named[module].iter().filter(|next| seen.insert(next)));
-        }
-        seen
-    };
     let reach: BTreeMap<&Module, BTreeSet<&Module>> =
-        sources.keys().map(|module| (module, reached(module))).collect();
+        sources.keys().map(|module| (module, reached(&named, module))).collect();
     let in_circle = sources.keys().filter(|module| reach[module].contains(module));
     in_circle
         .map(|module| {
