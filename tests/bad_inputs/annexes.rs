@@ -94,3 +94,27 @@ warning[N295]: “bieu_do: co” is set, but the document has no chart to draw
   = charts are of reports and are drawn from hien_trang and huy_dong, cong_trinh of their period: give these data, or take bieu_do out
 "#);
 }
+
+/// An annex of a report holds its own table, or is a summary of several.
+#[test]
+fn an_annex_as_another_table() {
+    let head = |number: &'static str| -> Vec<&'static [&'static str]> {
+        vec![
+            if number == "I" { &["Phụ lục I"] } else { &["Phụ lục II"] },
+            &["BIỂU"],
+            &["(Kèm theo Báo cáo số 12/BC-UBND)"],
+            &[],
+        ]
+    };
+    let mut funding = head("I");
+    funding.extend([&["TT", "Nguồn vốn", "Kế hoạch năm 2025"] as &[&str], &["I", "Vốn vay", "=5"]]);
+    let mut bands = head("II");
+    bands.extend([&["TT", "Nhóm", "Số xã"] as &[&str], &["1", "Đạt 3 tiêu chí", "=2"]]);
+    Case::small()
+        .book("so.xlsx", &[("kq_nguon_luc", &funding), ("kq_nhom", &bands)])
+        .change(
+            "  hien_trang:\n    - {xa: Tân Lập, dat: \"1\"}\n    - {xa: Hòa An, dat: \"1\"}\n",
+            "  hien_trang: {tep: so.xlsx, trang: kq_nguon_luc}\n  xom: {tep: so.xlsx, trang: kq_nhom}\n",
+        )
+        .refused("\n@@1", "\n@@2");
+}

@@ -170,6 +170,11 @@ trong: 1 error; no document was written
 }
 
 #[test]
+fn the_folder_above_a_project() {
+    build(&Case::small(), &["."], "\n@@1", "\n@@2");
+}
+
+#[test]
 fn a_folder_that_is_not_there() {
     build(
         &Case::small(),

@@ -1584,3 +1584,21 @@ fn other_rows_above_and_below_the_lines() {
     told(&[("F2".to_owned(), "Nước sạch"), ("G2".to_owned(), "x")], true);
     told(&[("F3".to_owned(), "Vốn huy động thêm"), ("G3".to_owned(), "300")], true);
 }
+
+/// The closing day was stated after the forms had gone out.
+#[test]
+fn forms_of_another_closing_day() {
+    case()
+        .change("{ky: 2025-Q1, phieu: ky/q1/*}", "{ky: 2025-Q1, chot: 15/3/2025, phieu: ky/q1/*}")
+        .remarked("\n@@1", "\n@@2");
+}
+
+/// A scan among the forms is told while some are missing, and is a record when all have come.
+#[test]
+fn a_scan_among_the_forms() {
+    let scan = |case: Case| case.file("ky/q1/phieu hoa an.PDF", "%PDF-1.4");
+    assert!(!scan(case()).run(&["check"], "vi").stderr.contains("N572"));
+    let case = scan(case());
+    std::fs::remove_file(case.project().join("ky/q1").join(HOA_AN)).expect("the form");
+    case.refused("\n@@1", "\n@@2");
+}
