@@ -305,8 +305,8 @@ fn random(dice: &mut Dice) -> Folder {
 fn annexes_of_random_reports_read_back() {
     let mut dice = Dice(20_260_614);
     let mut count = 0;
-    for round in 0..24 {
+    for round in 0..8 {
         count += read_back(&random(&mut dice), &format!("round {round}"));
     }
-    assert!(count > 400, "{count}");
+    assert!(count > 100, "{count}");
 }

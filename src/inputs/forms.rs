@@ -179,7 +179,11 @@ fn one(
     let days = super::said::counted_to(&opened.told().shown(DAYS_ROW, form::HIDDEN_COLUMN));
     if let Some(day) = days.first().filter(|day| **day != period.cutoff) {
         let (day, wanted) = (viet::fmt_short(*day), viet::fmt_short(period.cutoff));
-        found.report(Problem::FormOfOtherDay { day, wanted }, &file);
+        // All forms of a period went out with one day.
+        let problem = Problem::FormOfOtherDay { day, wanted };
+        if !found.iter().any(|told| told.problem == problem) {
+            found.report(problem, &file);
+        }
     }
     let commune = match opened.whose(project, period.id.value) {
         Ok(commune) => commune,

@@ -99,8 +99,8 @@ messages! { $ files "Tệp" "Files"
             )
         } else {
             say!(
-                "dự án ở thư mục con {names}: ghi tên thư mục ấy sau lệnh",
-                "there are projects in the folders {names}: name one behind the command"
+                "dự án ở thư mục con: {names}; ghi tên thư mục ấy sau lệnh",
+                "projects lie below: {names}; name one behind the command"
             )
         });
     }

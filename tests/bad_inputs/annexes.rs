@@ -116,5 +116,21 @@ fn an_annex_as_another_table() {
             "  hien_trang:\n    - {xa: Tân Lập, dat: \"1\"}\n    - {xa: Hòa An, dat: \"1\"}\n",
             "  hien_trang: {tep: so.xlsx, trang: kq_nguon_luc}\n  xom: {tep: so.xlsx, trang: kq_nhom}\n",
         )
-        .refused("\n@@1", "\n@@2");
+        .refused(r#"
+lỗi[N630]: “kq_nguon_luc” là phụ lục báo cáo do chương trình này lập, có số liệu của bảng Huy động nguồn lực, không phải bảng Hiện trạng
+  --> so.xlsx, kq_nguon_luc
+  = khai phụ lục ấy ở đúng bảng của nó; ở đây khai tệp có bảng Hiện trạng
+
+lỗi[N630]: “kq_nhom” là biểu tổng hợp do chương trình này lập từ nhiều bảng, không có đủ số liệu của bảng Xóm
+  --> so.xlsx, kq_nhom
+  = đọc bảng mà biểu ấy được lập ra (bảng của kỳ, phiếu của xã); danh sách xã, tiêu chí đạt thì đọc phụ lục kq_tieu_chi
+"#, r#"
+error[N630]: “kq_nguon_luc” is an annex of a report that this program wrote, with the figures of table Huy động nguồn lực and not of Hiện trạng
+  --> so.xlsx, kq_nguon_luc
+  = name the annex at its own table; here name the file that has table Hiện trạng
+
+error[N630]: “kq_nhom” is a summary that this program made of several tables, without all that table Xóm needs
+  --> so.xlsx, kq_nhom
+  = read the tables that it was made of (the period's tables, the communes' forms); for communes and the criteria they meet read annex kq_tieu_chi
+"#);
 }

@@ -171,7 +171,26 @@ trong: 1 error; no document was written
 
 #[test]
 fn the_folder_above_a_project() {
-    build(&Case::small(), &["."], "\n@@1", "\n@@2");
+    let case = Case::small();
+    case.folder.write("tren/con/ntm.yaml", "");
+    build(
+        &case,
+        &["tren"],
+        r#"
+lỗi[N110]: thư mục “tren” không có tệp ntm.yaml
+  --> ntm.yaml
+  = dự án ở thư mục con: “tren/con”; ghi tên thư mục ấy sau lệnh
+
+tren: 1 lỗi; chưa ghi văn bản nào
+"#,
+        r#"
+error[N110]: folder “tren” has no ntm.yaml
+  --> ntm.yaml
+  = projects lie below: “tren/con”; name one behind the command
+
+tren: 1 error; no document was written
+"#,
+    );
 }
 
 #[test]

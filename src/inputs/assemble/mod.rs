@@ -433,7 +433,6 @@ fn project(files: &mut Files, root: &Sourced<Node>, found: &mut Diagnostics) -> 
     };
     let declared_periods = periods.len();
     let before_periods = found.len();
-    let before_periods = found.len();
     let periods = period::read(periods, source.files, &communes_known, source.reading, found);
     // Nobody asks for the kinds of works where no document prints them.
     found.retain_from(before_periods, |told| {
