@@ -6,6 +6,7 @@ use rust_decimal::Decimal;
 
 use super::figure::{Figure, How, Origin, Seen};
 use super::{Figures, earlier, same_source, to_u32};
+use crate::model::annex_words::CENTRAL_CAPITAL;
 use crate::model::{Arrear, FundingResult, InvestmentProject, Period, Project, Stated, WorkResult};
 use crate::origin::Place;
 use crate::viet;
@@ -326,7 +327,7 @@ impl Capital {
     /// "vốn ngân sách trung ương".
     pub fn label(&self) -> String {
         match self {
-            Capital::Central => "vốn ngân sách trung ương".to_owned(),
+            Capital::Central => CENTRAL_CAPITAL.to_owned(),
             Capital::Budget => "vốn ngân sách trung ương và địa phương".to_owned(),
             Capital::All => "tất cả các nguồn vốn".to_owned(),
             Capital::Said(_) if self.is_central() => Capital::Central.label(),

@@ -497,10 +497,12 @@ impl HamletReport {
                 let of = [&now, &first, &assigned].map(|figure| figure.from.clone());
                 all_reached.push(Figure::new(reached, Origin::of(How::Gain, reached, of)));
             }
-            if *before + *now + *assigned > 0 {
-                let given = *now == 0 || !left_out || is_given(then, commune);
+            let stated = is_given(&period.hamlets, commune);
+            let some = *before + *now + *assigned > 0;
+            // What is stated as none is none, and no blank.
+            if some || stated {
+                let given = some && *now == 0 || !left_out || is_given(then, commune);
                 let before = (known && given).then_some(before);
-                let stated = is_given(&period.hamlets, commune);
                 communes.push(HamletChange { commune, before, now, stated, assigned });
             }
         }

@@ -174,6 +174,26 @@ impl Files {
         names.into_iter().map(|file| format!("{folder}/{file}")).collect()
     }
 
+    /// The files in the folder that a pattern names that may be forms on paper or in another program:
+    /// pictures, PDFs, documents, archives.
+    pub fn others_beside(&self, pattern: &str) -> Vec<String> {
+        const OTHERS: [&str; 14] = [
+            ".pdf", ".jpg", ".jpeg", ".png", ".heic", ".tif", ".tiff", ".doc", ".docx", ".rtf",
+            ".csv", ".zip", ".rar", ".7z",
+        ];
+        let (folder, _) = self.folder_of(pattern);
+        let Ok(real) = self.resolve(folder) else { return Vec::new() };
+        let Ok(entries) = std::fs::read_dir(real) else { return Vec::new() };
+        let is_other = |file: &String| {
+            let lower = file.to_lowercase();
+            !file.starts_with(['~', '.']) && OTHERS.iter().any(|ending| lower.ends_with(ending))
+        };
+        let names = entries.flatten().map(|entry| entry.file_name().to_string_lossy().into_owned());
+        let mut names: Vec<String> = names.filter(is_other).collect();
+        names.sort();
+        names
+    }
+
     /// The folder and the file name of a pattern.
     fn folder_of<'a>(&self, pattern: &'a str) -> (&'a str, &'a str) {
         let whole = pattern.trim_end_matches('/');

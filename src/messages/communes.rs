@@ -167,8 +167,8 @@ messages! { $ communes "Xã và thôn" "Communes and hamlets"
         });
         hint(match period {
             Some(_) => say!(
-                "sửa tổng số xóm hoặc số xóm đã đạt; nếu các dòng ghi tên chưa đủ thì ghi thêm tổng số (tong) của xã",
-                "correct the number of hamlets or of those with a title; where not all are named, give the commune's number of all (tong)"
+                "sửa số đã đạt hoặc tổng số thôn, xóm; số của phiếu thì hỏi lại xã, bảng ghi tên từng thôn chưa đủ thì ghi thêm tổng số (tong)",
+                "correct the number of those with a title or of all hamlets; ask the commune where a form says it; where a table does not name all, give the number of all (tong)"
             ),
             None => say!(
                 "sửa tổng số xóm, hoặc số xóm đã đạt và giao",

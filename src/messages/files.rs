@@ -88,11 +88,21 @@ messages! { $ files "Tệp" "Files"
     }
 
     /// A folder has no `ntm.yaml`.
-    N110 Error ProjectMissing { path: String = "trong" } => {
+    N110 Error ProjectMissing { path: String = "trong", below: Vec<String> } => {
         vi("thư mục “{path}” không có tệp ntm.yaml");
         en("folder “{path}” has no ntm.yaml");
-        hint_vi("chạy “ntm init THƯ_MỤC” để tạo một dự án mới");
-        hint_en("run “ntm init FOLDER” to make a new project");
+        let names = below.iter().map(|name| format!("“{name}”")).collect::<Vec<_>>().join(", ");
+        hint(if below.is_empty() {
+            say!(
+                "chạy “ntm init THƯ_MỤC” để tạo một dự án mới",
+                "run “ntm init FOLDER” to make a new project"
+            )
+        } else {
+            say!(
+                "dự án ở thư mục con: {names}; ghi tên thư mục ấy sau lệnh",
+                "projects lie below: {names}; name one behind the command"
+            )
+        });
     }
 
     /// A text file is not UTF-8.

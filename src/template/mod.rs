@@ -98,6 +98,14 @@ pub fn trace(
     })
 }
 
+/// Tells which of the office's own templates cannot be read at all.
+pub fn check_syntax(overrides: &Overrides, found: &mut Diagnostics) {
+    let mut environment = environment();
+    for (name, text) in overrides {
+        let _ = add(&mut environment, &format!("mau/{name}"), text, found);
+    }
+}
+
 fn render_deep(
     edition: &Edition<'_>,
     view: Value,

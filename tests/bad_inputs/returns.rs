@@ -1584,3 +1584,60 @@ fn other_rows_above_and_below_the_lines() {
     told(&[("F2".to_owned(), "Nước sạch"), ("G2".to_owned(), "x")], true);
     told(&[("F3".to_owned(), "Vốn huy động thêm"), ("G3".to_owned(), "300")], true);
 }
+
+/// The closing day was stated after the forms had gone out.
+#[test]
+fn forms_of_another_closing_day() {
+    case()
+        .change("{ky: 2025-Q1, phieu: ky/q1/*}", "{ky: 2025-Q1, chot: 15/3/2025, phieu: ky/q1/*}")
+        .remarked(
+            r#"
+cảnh báo[N571]: phiếu ghi số liệu tính đến ngày 14/3/2025, báo cáo chốt số liệu ngày 15/3/2025
+  --> ky/q1/xa-hoa-an.xlsx
+  = đưa chot của kỳ về ngày ghi trên phiếu; nếu xã đã báo theo ngày mới thì để nguyên
+"#,
+            r#"
+warning[N571]: the form says that it counts up to 14/3/2025, the report counts up to 15/3/2025
+  --> ky/q1/xa-hoa-an.xlsx
+  = set the period's chot to the day on the forms; if communes reported up to the new day, leave it
+"#,
+        );
+}
+
+/// A scan among the forms is told while some are missing, and is a record when all have come.
+#[test]
+fn a_scan_among_the_forms() {
+    let scan = |case: Case| case.file("ky/q1/phieu hoa an.PDF", "%PDF-1.4");
+    assert!(!scan(case()).run(&["check"], "vi").stderr.contains("N572"));
+    let case = scan(case());
+    std::fs::remove_file(case.project().join("ky/q1").join(HOA_AN)).expect("the form");
+    case.refused(r#"
+cảnh báo[N572]: trong thư mục phiếu có tệp không phải bảng tính nên không đọc: phieu hoa an.PDF
+  --> ntm.yaml:24:27
+   |
+24 | ky: [{ky: 2025-Q1, phieu: ky/q1/*}]
+   |                           ^^^^^^^
+  = nếu là phiếu xã gửi bản chụp, bản PDF, đề nghị xã gửi phiếu Excel hoặc điền lại vào phiếu của xã ấy
+
+lỗi[N324]: 01 xã chưa gửi phiếu quý I năm 2025 (hạn ngày 19/3/2025): Hòa An
+  --> ntm.yaml:24:27
+   |
+24 | ky: [{ky: 2025-Q1, phieu: ky/q1/*}]
+   |                           ^^^^^^^
+  = chờ xã gửi, hoặc khai “tam_thoi: co” ở kỳ ấy để lập báo cáo tạm thời
+"#, r#"
+warning[N572]: the folder of forms has files that are no workbooks and are not read: phieu hoa an.PDF
+  --> ntm.yaml:24:27
+   |
+24 | ky: [{ky: 2025-Q1, phieu: ky/q1/*}]
+   |                           ^^^^^^^
+  = if a commune sent its form as a picture or a PDF, ask for the workbook, or fill in its form
+
+error[N324]: no form for quý I năm 2025 (due by 19/3/2025) has come yet from 1: Hòa An
+  --> ntm.yaml:24:27
+   |
+24 | ky: [{ky: 2025-Q1, phieu: ky/q1/*}]
+   |                           ^^^^^^^
+  = wait for them, or set “tam_thoi: co” in that period for a provisional report
+"#);
+}

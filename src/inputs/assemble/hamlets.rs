@@ -91,6 +91,13 @@ pub fn hamlets(table: &Table, communes: &[Commune], found: &mut Diagnostics) -> 
     // Whether the table says at all which hamlets have their title.
     let stated = table.rows.iter().any(|row| row.get("ntm_da_dat").is_some());
     let named = table.columns.is_some() && table.rows.iter().any(|row| row.get("ten").is_some());
+    // Rows of one commune are of its hamlets, where their names may stand in a column not understood.
+    let unsure = table.columns.is_some()
+        && !named
+        && found.iter().any(|told| {
+            matches!(told.problem, Problem::UnknownHeading { .. })
+                && told.place.as_ref().is_some_and(|place| place.is_of_sheet(&table.place))
+        });
     for key in MARKED {
         let named = table.rows.iter().filter(|row| row.get("ten").is_some());
         let marks = named.filter_map(|row| row.get(key));
@@ -106,7 +113,12 @@ pub fn hamlets(table: &Table, communes: &[Commune], found: &mut Diagnostics) -> 
                 None
             }),
         };
-        let Some(commune) = commune else { continue };
+        let known = commune;
+        // Of a commune that the list does not have, what is wrong with its cells is told all the same.
+        let commune = match commune {
+            None if row.get("xa").is_none() => continue,
+            own => own.unwrap_or_default(),
+        };
         if let Some(cell) = row.get("ten")
             && let Some(problem) = hamlet_name::not_one(&cell.value)
         {
@@ -148,6 +160,9 @@ pub fn hamlets(table: &Table, communes: &[Commune], found: &mut Diagnostics) -> 
             place: row.place.clone(),
             name,
         };
+        if known.is_none() {
+            continue;
+        }
         // Among named hamlets a row with no more than its number and what nobody reads is one of them.
         let says = hamlet.name.is_some()
             || [&hamlet.total, &hamlet.standard_base, &hamlet.standard_target]
@@ -163,6 +178,9 @@ pub fn hamlets(table: &Table, communes: &[Commune], found: &mut Diagnostics) -> 
         let key = hamlet.name.as_ref().map(|name| viet::hamlet_key(&name.value));
         let at = hamlet.name.as_ref().map_or(&row.place, |name| &name.place);
         if let Some(first) = seen.get(&(commune, key.clone().unwrap_or_default())) {
+            if unsure && hamlet.name.is_none() {
+                continue;
+            }
             let commune_name = communes[commune].name.value.clone();
             let problem = match &hamlet.name {
                 Some(name) => {

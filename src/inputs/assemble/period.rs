@@ -391,7 +391,8 @@ fn untold_kinds(table: &Table, found: &mut Diagnostics) {
         }
         told.push(&title.place);
         let works = titles.iter().filter(|other| other.place == title.place).count();
-        let problem = Problem::WorkKindUntold { title: title.value.clone(), works };
+        let kinds = WORK_KINDS.iter().map(|kind| (*kind).to_owned()).collect();
+        let problem = Problem::WorkKindUntold { title: title.value.clone(), works, kinds };
         found.report(problem, &title.place);
     }
 }

@@ -51,6 +51,8 @@ pub struct Mapping {
     pub ignored: Vec<(Sourced<String>, Target)>,
     /// `bo_qua`: rows that are not read, first and last, counted from 0.
     pub skipped: Vec<(Sourced<String>, u32, u32)>,
+    /// What columns are of an annex that this program wrote, where the project does not say otherwise.
+    pub annex: Vec<(u32, FieldRef)>,
 }
 
 impl Mapping {
@@ -61,6 +63,7 @@ impl Mapping {
         own.or_else(|| {
             self.ignored.iter().any(|(_, target)| meets(target)).then_some(FieldRef::Ignored)
         })
+        .or_else(|| self.annex.iter().find(|(own, _)| *own == column).map(|(_, field)| *field))
     }
 
     /// The field that the project gives a heading by its words, and by no letter.

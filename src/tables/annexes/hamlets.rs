@@ -1,8 +1,9 @@
 //! Hamlets by commune, or by name where they are known.
 
-use super::{Context, MET};
+use super::Context;
 use crate::figures::{Figure, HamletShare, HamletTitle};
 use crate::model::AnnexKind;
+use crate::model::annex_words::MET;
 use crate::tables::build::{blank, column, count, counted, data, or_blank, repeated, text, total};
 use crate::tables::{Cell, Column, Content, Formula, Row, Table};
 use crate::viet;

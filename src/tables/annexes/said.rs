@@ -4,6 +4,7 @@ use rust_decimal::Decimal;
 
 use super::Context;
 use crate::figures::Figure;
+use crate::model::annex_words::GIFTS;
 use crate::model::form::CommuneForm;
 use crate::model::{AnnexKind, Contribution, Period};
 use crate::tables::build::{
@@ -20,7 +21,7 @@ impl Context<'_> {
     pub(super) fn few_gifts(&self, period: &Period) -> Option<String> {
         let few = !period.given.is_empty() && period.given.len() <= FEW_GIFTS;
         let all: Vec<String> = period.given.iter().map(gift).collect();
-        few.then(|| format!("Nhân dân đóng góp: {}.", all.join("; ")))
+        few.then(|| format!("{GIFTS}{}.", all.join("; ")))
     }
 
     /// The amounts that these are.
