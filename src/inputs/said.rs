@@ -192,8 +192,13 @@ pub fn not_approved(text: &str) -> Option<&'static str> {
     let words: Vec<&str> = toned.split(|c: char| !c.is_alphanumeric()).collect();
     let words = words.into_iter().filter(|word| !word.is_empty()).collect::<Vec<_>>().join(" ");
     let paper = words.contains("theo dự thảo") || words.contains("của dự thảo");
+    let has = |own: &str| format!(" {words} ").contains(&format!(" {own} "));
     let mut known = NOT_APPROVED.iter().copied();
-    known.find(|own| format!(" {words} ").contains(&format!(" {own} "))).filter(|_| !paper)
+    // Without tones "cho phe duyet" may be what approves.
+    let toneless = words.is_ascii();
+    known
+        .find(|own| has(own) || toneless && *own != "chờ phê duyệt" && has(&viet::fold(own)))
+        .filter(|_| !paper && !words.contains("theo du thao"))
 }
 
 /// The stage that a title names: "giai đoạn 2021-2025".

@@ -51,6 +51,8 @@ pub struct Grid {
     pub looks: Looks,
     /// Letters of texts that nobody sees, until they are among the looks.
     invisible: Vec<((u32, u32), char)>,
+    /// Errors of cells that the reader does not know and left out.
+    left_out: Vec<String>,
 }
 
 impl Grid {
@@ -102,7 +104,7 @@ impl Grid {
             cells.sort_by_key(|(column, _)| *column);
             cells.dedup_by_key(|(column, _)| *column);
         }
-        Grid { rows, looks: self.looks, invisible: self.invisible }
+        Grid { rows, ..self }
     }
 }
 
@@ -127,7 +129,12 @@ fn container(bytes: &[u8]) -> Container {
     } else if head.starts_with(b"%PDF") {
         Container::Fake(FakeKind::Pdf)
     } else if head.starts_with(b"<") || head.starts_with(b"\xEF\xBB\xBF<") {
-        Container::Fake(FakeKind::Html)
+        let text = String::from_utf8_lossy(head);
+        let book = ["progid=\"Excel.Sheet\"", "office:spreadsheet", "<office:document"];
+        match book.iter().any(|own| text.contains(own)) {
+            true => Container::Fake(FakeKind::Xml),
+            false => Container::Fake(FakeKind::Html),
+        }
     } else if std::str::from_utf8(bytes).is_ok_and(|text| !text.contains('\0')) {
         Container::Fake(FakeKind::Text)
     } else {
@@ -228,13 +235,17 @@ impl Workbook {
             };
             let mut grid = read_grid(sheets, sheet)?;
             let invisible = std::mem::take(&mut grid.invisible);
-            if let Some(looks) = looks {
+            if let Some(looks) = looks.or(binary) {
                 grid.looks = looks;
             }
-            if let Some(found) = binary {
-                grid.looks = found.looks;
-                for (at, error) in found.errors {
-                    grid.add(at, Node::Error(error.to_owned()));
+            let errors = std::mem::take(&mut grid.looks.errors);
+            // Each error that the reader left out must have its cell.
+            if let Some(error) = grid.left_out.get(errors.len()) {
+                return Err(Problem::CellError { error: error.clone() });
+            }
+            if !errors.is_empty() {
+                for (at, error) in errors {
+                    grid.add(at, Node::Error(error));
                 }
                 grid = grid.ordered();
             }
@@ -342,11 +353,17 @@ fn read_grid(sheets: &mut Sheets<Cursor<Arc<[u8]>>>, sheet: &str) -> Result<Grid
     match sheets {
         Sheets::Xlsx(book) => {
             let mut cells = book.worksheet_cells_reader(sheet).map_err(|e| damaged(&e))?;
-            while let Some(cell) = cells.next_cell_with_formula_metadata().map_err(|e| match e {
-                // One that the reader does not know: "#SPILL!".
-                XlsxError::CellError(error) => Problem::CellError { error },
-                other => damaged(&other),
-            })? {
+            loop {
+                let cell = match cells.next_cell_with_formula_metadata() {
+                    Ok(Some(cell)) => cell,
+                    Ok(None) => break,
+                    // One that the reader does not know: "#SPILL!". It goes on behind it.
+                    Err(XlsxError::CellError(error)) if grid.left_out.len() < limits::LOOKS => {
+                        grid.left_out.push(error);
+                        continue;
+                    }
+                    Err(error) => return Err(damaged(&error)),
+                };
                 // A formula whose text is empty has been calculated: the cell is blank.
                 let node = match (&cell.value, cell.formula) {
                     (DataRef::Empty, Some(formula)) => Node::Uncalculated(formula_text(&formula)),
@@ -378,6 +395,7 @@ fn read_grid(sheets: &mut Sheets<Cursor<Arc<[u8]>>>, sheet: &str) -> Result<Grid
             let values = book.worksheet_range(sheet).map_err(|e| damaged(&e))?;
             let formulas = book.worksheet_formula(sheet).ok();
             read_range(&mut grid, &values, formulas.as_ref());
+            grid.looks.unsure = unsure_zeros(&values, formulas.as_ref());
             let merged = book.merge_cells_by_sheet_name(sheet).map_err(|e| damaged(&e))?;
             let merged =
                 merged.into_iter().map(|range| Merge { first: range.start, last: range.end });
@@ -435,6 +453,34 @@ fn read_range(
     for (at, formula) in not_calculated {
         grid.add(at, Node::Uncalculated(formula.clone()));
     }
+}
+
+/// The zeros of formulas that may as well give a text ("=P!C2"), where not one such formula of the
+/// sheet gave any: LibreOffice saves 0 for the texts of an `.xls` that it did not calculate.
+fn unsure_zeros(
+    values: &calamine::Range<Data>,
+    formulas: Option<&calamine::Range<String>>,
+) -> BTreeMap<(u32, u32), String> {
+    let mut zeros = BTreeMap::new();
+    let Some((first, formulas)) = formulas.and_then(|all| Some((all.start()?, all))) else {
+        return zeros;
+    };
+    for (row, column, formula) in formulas.used_cells() {
+        let (Ok(row), Ok(column)) = (u32::try_from(row), u32::try_from(column)) else { continue };
+        let at = (first.0 + row, first.1 + column);
+        match values.get_value(at) {
+            Some(Data::String(_)) if formula::may_give_text(formula) => return BTreeMap::new(),
+            Some(Data::Float(number))
+                if *number == 0.0
+                    && zeros.len() < limits::LOOKS
+                    && formula::may_give_text(formula) =>
+            {
+                zeros.insert(at, formula.clone());
+            }
+            _ => {}
+        }
+    }
+    zeros
 }
 
 fn formula_text(formula: &calamine::XlsxFormulaMetadata) -> String {
@@ -527,7 +573,9 @@ fn text_node(text: &str) -> Node {
 
 /// An .ods stores the error of a formula as the text that its cell shows.
 fn is_error_text(text: &str) -> bool {
+    const NEWER: &[&str] = &["#SPILL!", "#CALC!", "#FIELD!", "#BLOCKED!", "#CONNECT!", "#BUSY!"];
     matches!(text, "#DIV/0!" | "#N/A" | "#NAME?" | "#NULL!" | "#NUM!" | "#REF!" | "#VALUE!")
+        || NEWER.contains(&text)
         || text.strip_prefix("Err:").is_some_and(|code| code.bytes().all(|b| b.is_ascii_digit()))
 }
 

@@ -32,6 +32,18 @@ messages! { $ standing "Danh hiệu, mục tiêu, kết quả" "Titles, aims and
         hint_en("correct the day if it is a slip; leave out the row of a decision of another year");
     }
 
+    /// A decision of a later day than the period's figures, in a list of what happened in it.
+    N571 Warning DecisionAfterCutOff {
+        seen: String = "Quyết định số 12/QĐ-UBND ngày 05/7/2026",
+        day: String = "05/7/2026",
+        last: String = "30/6/2026",
+    } => {
+        vi("“{seen}” ban hành ngày {day}, sau ngày cuối của số liệu kỳ này ({last})");
+        en("“{seen}” is of {day}, later than the last day of the period's figures ({last})");
+        hint_vi("sửa ngày nếu ghi nhầm; quyết định ban hành sau ngày ấy thì để trống ô này, đưa vào báo cáo kỳ sau");
+        hint_en("correct the day if it is a slip; leave the cell blank while the decision is later, and report it in the next period");
+    }
+
     /// A criterion that was met a period earlier and is met no longer.
     N326 Warning CriterionLost {
         commune: String = "Tân Lập",

@@ -327,3 +327,14 @@ error[N568]: row “Tổng” is numbered as the others and states no figure: it
   = take the number off if it is a total; if it is a name, write its noun before it, as in “Thôn Tổng”
 "#);
 }
+
+#[test]
+fn a_decision_after_the_last_day() {
+    Case::small()
+        .change("  - id: ke-hoach\n", "  - id: ke-hoach\n    mau: bao-cao-quy\n    ky: 2025-Q1\n")
+        .change(
+            "du_lieu:\n",
+            "ky:\n  - ky: 2025-Q1\n    chot: 25/3/2025\n    cong_nhan: [{xa: Tân Lập, quyet_dinh: Quyết định số 12/QĐ-UBND ngày 28/3/2025}]\ndu_lieu:\n",
+        )
+        .remarked("\n@@1", "\n@@2");
+}

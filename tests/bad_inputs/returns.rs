@@ -1584,3 +1584,57 @@ fn other_rows_above_and_below_the_lines() {
     told(&[("F2".to_owned(), "Nước sạch"), ("G2".to_owned(), "x")], true);
     told(&[("F3".to_owned(), "Vốn huy động thêm"), ("G3".to_owned(), "300")], true);
 }
+
+/// A district of seven communes whose forms of the first quarter have three sources.
+fn of_seven() -> Case {
+    const NAMES: [&str; 7] =
+        ["Tân Lập", "Hòa An", "Bình Minh", "Khe Lâm", "Nà Pá", "Phong Phú", "Đồng Tâm"];
+    let list = |row: fn(&str) -> String| format!("[{}]", NAMES.map(row).join(", "));
+    Case::small()
+        .file("ba-tieu-chi.yaml", SET)
+        .change("  - id: ke-hoach\n", "  - id: ke-hoach\n    mau: bao-cao-quy\n    ky: 2025-Q1\n")
+        .change("du_lieu:\n", "ky: [{ky: 2025-Q1, phieu: ky/q1/*}]\ndu_lieu:\n")
+        .table("xa", &list(|name| format!("{{ten: {name}}}")))
+        .table("hien_trang", &list(|name| format!("{{xa: {name}, dat: \"1\"}}")))
+        .table("giao", &list(|name| format!("{{xa: {name}, giao: \"2\"}}")))
+        .table(
+            "nguon_luc",
+            "[{ten: Ngân sách huyện, so_tien: 9000}, {ten: Vốn lồng ghép, so_tien: 9000}]",
+        )
+        .forms("2025-Q1", "ky/q1")
+}
+
+impl Case {
+    /// Fills in the amounts of the two sources, mobilised and disbursed, in every form: those of Tân Lập
+    /// are these.
+    fn amounts(mut self, own: [&str; 4]) -> Self {
+        let forms = std::fs::read_dir(self.project().join("ky/q1")).expect("the forms");
+        let mut forms: Vec<String> = forms
+            .map(|form| form.expect("a form").file_name().into_string().expect("a name"))
+            .collect();
+        forms.sort();
+        for (at, form) in (1..).zip(&forms) {
+            let others = [60 + at, 50 + at, 80 + at, 70 + at].map(|amount: i32| amount.to_string());
+            let amounts = if form == TAN_LAP { own.map(str::to_owned) } else { others };
+            self = self.slip(form, |form| {
+                let cells = ["D16", "E16", "D17", "E17"];
+                cells
+                    .iter()
+                    .zip(&amounts)
+                    .fold(form, |form, (cell, amount)| form.fill(1, cell, amount))
+            });
+        }
+        self
+    }
+}
+
+#[test]
+fn a_form_wholly_in_billions() {
+    of_seven().amounts(["0.06", "0.05", "0.08", "0.07"]).refused("\n@@1", "\n@@2");
+}
+
+#[test]
+fn small_amounts_of_one_source_are_none() {
+    let project = of_seven().amounts(["0.06", "0.05", "80", "70"]).read();
+    assert_eq!(quarter(&project).returns.len(), 7);
+}

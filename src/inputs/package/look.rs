@@ -22,6 +22,10 @@ pub struct Looks {
     pub hidden_rows: BTreeSet<u32>,
     /// Hidden columns, up to the last one that holds something.
     pub hidden_columns: BTreeSet<u32>,
+    /// Zeros of formulas that may have been saved in place of texts, with the formulas (`.xls`).
+    pub unsure: BTreeMap<(u32, u32), String>,
+    /// Errors of formulas that the reader leaves out.
+    pub errors: Vec<((u32, u32), String)>,
 }
 
 /// How much of a sheet's looks could be seen.
