@@ -103,6 +103,10 @@ fn joined_years(folded: &str) -> Vec<String> {
 
 /// The year that a word is: "2025", "n2025", "fy2025", "6t25".
 fn year_of(word: &str) -> Option<i32> {
+    // "2O24": the letter in place of the nought.
+    let nought = |b: u8| b.is_ascii_digit() || b == b'o';
+    let slip = word.len() == 4 && word.starts_with('2') && word.bytes().all(nought);
+    let word = &if slip { word.replace('o', "0") } else { word.to_owned() };
     let bare = ["nam", "fy", "n"].iter().find_map(|own| word.strip_prefix(own)).unwrap_or(word);
     let of_part = word
         .split_once('t')

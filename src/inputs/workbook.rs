@@ -14,6 +14,7 @@ use calamine::{Ods, OdsError, XlsError, XlsbError, XlsxError};
 
 use super::compound;
 use super::formula;
+use super::old_looks;
 use super::package::limits;
 use super::package::{Binary, Document, DocumentSheet, Looks, Merge, Seen, Spreadsheet};
 use super::raw::Node;
@@ -38,6 +39,8 @@ enum Beside {
     Binary(Box<Binary>),
     /// Already read, with the content.
     Document(Document),
+    /// Already read, by the names of the sheets.
+    Old(BTreeMap<String, Looks>),
     /// Nowhere.
     Nothing,
 }
@@ -164,7 +167,10 @@ impl Workbook {
         } else {
             compound::look_through(bytes)?;
             match Xls::new(Cursor::new(bytes.clone())) {
-                Ok(book) => Sheets::Xls(book),
+                Ok(book) => {
+                    beside = Beside::Old(old_looks::of(bytes));
+                    Sheets::Xls(book)
+                }
                 Err(XlsError::Password) => return Err(Problem::WorkbookEncrypted),
                 // An encrypted .xlsx is a compound file that holds "EncryptedPackage".
                 Err(_) if contains_utf16(bytes, "EncryptedPackage") => {
@@ -227,11 +233,14 @@ impl Workbook {
             // Looked through first: the reader must not meet what it cannot hold.
             let looks = match beside {
                 Beside::Spreadsheet(package) => Some(package.looks(sheet)?),
-                Beside::Binary(_) | Beside::Document(_) | Beside::Nothing => None,
+                Beside::Binary(_) | Beside::Document(_) | Beside::Old(_) | Beside::Nothing => None,
             };
             let binary = match beside {
                 Beside::Binary(package) => Some(package.sheet(sheet)?),
-                Beside::Spreadsheet(_) | Beside::Document(_) | Beside::Nothing => None,
+                Beside::Spreadsheet(_)
+                | Beside::Document(_)
+                | Beside::Old(_)
+                | Beside::Nothing => None,
             };
             let mut grid = read_grid(sheets, sheet)?;
             let invisible = std::mem::take(&mut grid.invisible);
@@ -248,6 +257,13 @@ impl Workbook {
                     grid.add(at, Node::Error(error));
                 }
                 grid = grid.ordered();
+            }
+            if let Beside::Old(sheets) = beside
+                && let Some(found) = sheets.get(sheet)
+            {
+                grid.looks.cells = found.cells.clone();
+                grid.looks.hidden_rows = found.hidden_rows.clone();
+                grid.looks.hidden_columns = found.hidden_columns.clone();
             }
             if let Beside::Document(document) = beside
                 && let Some(found) = document.sheet(sheet)

@@ -232,7 +232,7 @@ fn years_of_titles(
         }
     }
     let of_file = Place::file(sheet.file.clone());
-    not_approved(sheet, &sheet.file_stem().replace('_', " "), &of_file, found);
+    let stem = sheet.file_stem().replace('_', " ");
     if let Some(words) = untimely::of_file(sheet.file_stem()) {
         let (title, table) = (sheet.file_stem().to_owned(), sheet.spec.label.to_owned());
         let words = words.to_owned();
@@ -242,8 +242,9 @@ fn years_of_titles(
     let says_a_year = |title: &Sourced<String>| {
         !said::years(&title.value).is_empty() || said::stage(&title.value).is_some()
     };
-    if !all_titles(sheet, last_row + 1, grid).iter().any(says_a_year) {
-        tell(sheet.file_stem(), &of_file, found);
+    match all_titles(sheet, last_row + 1, grid).iter().any(says_a_year) {
+        true => not_approved(sheet, &stem, &of_file, found),
+        false => tell(&stem, &of_file, found),
     }
 }
 

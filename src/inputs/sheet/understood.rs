@@ -222,7 +222,12 @@ pub(super) fn understand(
                         FieldRef::Numbering => "TT".to_owned(),
                         field => field_name(spec, field),
                     },
-                    called: Box::new([called(header, *at), called(header, heading.column)]),
+                    // Of a sheet that is laid on its side a column is a row.
+                    called: Box::new(match sheet.turned {
+                        true => [*at, heading.column].map(|row| (row + 1).to_string()),
+                        false => [called(header, *at), called(header, heading.column)],
+                    }),
+                    rows: sheet.turned,
                 };
                 found.push(Diagnostic::new(problem).at(&place).with(&first.place));
                 // What is told of a column is told once.

@@ -130,6 +130,8 @@ const OF_AMOUNTS: &[&str] = &[
     "đã thanh toán đủ",
     "đã tất toán",
     "hết nợ",
+    "hết công nợ",
+    "không phải nợ",
     "không còn nợ",
     "đã hoàn thành năm",
     "điều chỉnh còn",
