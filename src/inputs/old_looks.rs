@@ -50,9 +50,9 @@ const BEGIN: u16 = 0x0809;
 const END: u16 = 0x000A;
 
 fn is_unicode(stream: &[u8]) -> bool {
-    records(stream).next().is_some_and(|(kind, content)| {
-        kind == BEGIN && u16_at(content, 0) == Some(0x0600)
-    })
+    records(stream)
+        .next()
+        .is_some_and(|(kind, content)| kind == BEGIN && u16_at(content, 0) == Some(0x0600))
 }
 
 /// The styles of a workbook in their order, and where each of its sheets begins.
@@ -154,14 +154,7 @@ fn looks(sheet: &[u8], styles: &[Style]) -> Looks {
 }
 
 /// Adds what is seen of a cell so many columns right of the first of a record, whose style is named there.
-fn add(
-    looks: &mut Looks,
-    content: &[u8],
-    right: u16,
-    at: usize,
-    number: bool,
-    styles: &[Style],
-) {
+fn add(looks: &mut Looks, content: &[u8], right: u16, at: usize, number: bool, styles: &[Style]) {
     let (Some(row), Some(first)) = (u16_at(content, 0), u16_at(content, 2)) else { return };
     let style = u16_at(content, at).and_then(|style| styles.get(usize::from(style)));
     let look = style.map(|style| style.look(number)).filter(|look| !look.is_plain());

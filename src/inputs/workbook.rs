@@ -237,10 +237,9 @@ impl Workbook {
             };
             let binary = match beside {
                 Beside::Binary(package) => Some(package.sheet(sheet)?),
-                Beside::Spreadsheet(_)
-                | Beside::Document(_)
-                | Beside::Old(_)
-                | Beside::Nothing => None,
+                Beside::Spreadsheet(_) | Beside::Document(_) | Beside::Old(_) | Beside::Nothing => {
+                    None
+                }
             };
             let mut grid = read_grid(sheets, sheet)?;
             let invisible = std::mem::take(&mut grid.invisible);

@@ -193,3 +193,35 @@ fn a_title_that_is_of_a_later_year() {
     )
     .refused("\n@@1", "\n@@2");
 }
+
+/// Titles without a number that state the sums of the rows below them are no works.
+#[test]
+fn titles_of_works_with_their_sums() {
+    let rows: &[&[&str]] = &[
+        &["TT", "Tên dự án", "Tổng mức đầu tư (triệu đồng)", "Tổng vốn năm (triệu đồng)"],
+        &["", "GIAO THÔNG (2 dự án)", "=150", "=60"],
+        &["=1", "Đường A", "=100", "=40"],
+        &["=2", "Đường B", "=50", "=20"],
+        &["", "THỦY LỢI (1 dự án)", "=30", "=10"],
+        &["=3", "Kênh C", "=30", "=10"],
+    ];
+    let (project, found) = ntm::inputs::load(&sheet("du_an", rows).project());
+    assert!(found.is_empty(), "{found:#?}");
+    let works: Vec<String> =
+        project.expect("a project").projects.into_iter().map(|work| work.name.value).collect();
+    assert_eq!(works, ["Đường A", "Đường B", "Kênh C"]);
+}
+
+#[test]
+fn a_work_that_lost_its_number() {
+    sheet(
+        "du_an",
+        &[
+            &["TT", "Tên dự án", "Tổng mức đầu tư (triệu đồng)", "Tổng vốn năm (triệu đồng)"],
+            &["", "Đường A", "=100", "=40"],
+            &["=2", "Đường B", "=100", "=40"],
+            &["=3", "Kênh C", "=30", "=10"],
+        ],
+    )
+    .refused("\n@@1", "\n@@2");
+}
