@@ -270,15 +270,6 @@ messages! { $ cells "Ô và giá trị" "Cells and values"
         hint_en("write {thousands} if the comma groups thousands, and {decimal} if it begins the decimals");
     }
 
-    /// Numbers with decimals that are shown as thousands are on a computer set to English.
-    N572 Warning ThreeDecimals { seen: String = "80,178", thousands: String = "80.178" } => {
-        vi("ô này là số {seen}, định dạng 0.000 hiện đủ ba chữ số lẻ: dễ đọc nhầm với {thousands}");
-        en("the cell is the number {seen}, and its format 0.000 shows all three decimals: it is easily read as {thousands}");
-        let plain = thousands.replace('.', "");
-        hint_vi("nếu là {thousands}, gõ lại {plain}; nếu đúng là {seen}, đổi định dạng số của cột thành #,##0.###");
-        hint_en("if it is {thousands}, type {plain}; if it is {seen}, set the column's number format to #,##0.###");
-    }
-
     /// A date or a truth value where a name belongs.
     N245 Error NameIsNone { seen: String = "Không" } => {
         text(if !is_day_or_truth(seen) {
@@ -372,6 +363,15 @@ messages! { $ cells "Ô và giá trị" "Cells and values"
         en("no unit of money is named anywhere, amounts are read in triệu đồng: {}", list(tables));
         hint_vi("ghi đơn vị vào tiêu đề cột tiền hoặc trên bảng, như “(triệu đồng)”, để không ai đọc nhầm");
         hint_en("write the unit into the heading of the amounts or above the table, such as “(triệu đồng)”, so that nobody misreads it");
+    }
+
+    /// Numbers with decimals that are shown as thousands are on a computer set to English.
+    N572 Warning ThreeDecimals { seen: String = "80,178", thousands: String = "80.178" } => {
+        vi("ô này là số {seen}, định dạng 0.000 hiện đủ ba chữ số lẻ: dễ đọc nhầm với {thousands}");
+        en("the cell is the number {seen}, and its format 0.000 shows all three decimals: it is easily read as {thousands}");
+        let plain = thousands.replace('.', "");
+        hint_vi("nếu là {thousands}, gõ lại {plain}; nếu đúng là {seen}, bỏ định dạng ấy, chọn General");
+        hint_en("if it is {thousands}, type {plain}; if it is {seen}, set the number format to General");
     }
 }
 

@@ -214,7 +214,7 @@ messages! { $ files "Tệp" "Files"
 fn fake(kind: FakeKind) -> (&'static str, &'static str) {
     match kind {
         FakeKind::Html => ("trang web (HTML)", "a web page (HTML)"),
-        FakeKind::Xml => ("bảng tính lưu dạng XML", "a workbook saved as XML"),
+        FakeKind::Xml => ("tệp XML (bảng tính kiểu cũ)", "an XML file, as older programs write"),
         FakeKind::Text => ("văn bản thuần", "plain text"),
         FakeKind::Zip => ("tệp nén không chứa bảng tính", "an archive without a workbook"),
         FakeKind::Pdf => ("tệp PDF", "a PDF"),
