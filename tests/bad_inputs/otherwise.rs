@@ -99,26 +99,51 @@ fn files_that_are_old() {
     in_file("Von (ban cu).xlsx", "nguon_luc", FUNDS).remarked("\n@@1", "\n@@2");
 }
 
-#[test]
-fn three_decimals_and_no_groups() {
+/// The sheet of sources as a format of workbooks has it, some of its cells changed.
+fn funds(format: Format, change: impl FnOnce(&mut Sheet)) -> Case {
     let mut funds = Sheet { name: "B".to_owned(), ..Sheet::default() };
     for (row, cells) in (0..).zip(FUNDS) {
         for (column, text) in (0..).zip(*cells) {
-            let value = text.strip_prefix('=').map_or_else(
-                || Value::text(*text),
-                |number| Value::Number(number.parse().expect("a number")),
-            );
-            funds.put(row, column, value);
+            let number = text.strip_prefix('=').map(|number| number.parse().expect("a number"));
+            funds.put(row, column, number.map_or_else(|| Value::text(*text), Value::Number));
         }
     }
-    funds.put(1, 2, Value::Number(80.178));
-    funds.look(1, 2).format = Some("0.000");
-    funds.look(2, 2).format = Some("0.000");
-    let bytes = Format::Xlsx.write(&[funds]).expect("a workbook");
+    change(&mut funds);
+    let name = format!("b.{}", format.ending());
     Case::small()
-        .table("nguon_luc", "{tep: b.xlsx, trang: B}")
-        .file("b.xlsx", bytes)
-        .remarked("\n@@1", "\n@@2");
+        .table("nguon_luc", &format!("{{tep: {name}, trang: B}}"))
+        .file(&name, format.write(&[funds]).expect("a workbook"))
+}
+
+#[test]
+fn three_decimals_and_no_groups() {
+    let case = funds(Format::Xlsx, |funds| {
+        funds.put(1, 2, Value::Number(80.178));
+        funds.look(1, 2).format = Some("0.000");
+        funds.look(2, 2).format = Some("0.000");
+    });
+    case.remarked("\n@@1", "\n@@2");
+}
+
+/// What an old workbook shows is seen, too.
+#[test]
+fn formats_of_an_old_workbook() {
+    let case = funds(Format::Xls, |funds| {
+        funds.look(1, 2).format = Some("#,##0,");
+        funds.look(2, 2).format = Some("#,##0\" tỷ\"");
+    });
+    case.refused("\n@@1", "\n@@2");
+}
+
+#[test]
+fn usual_formats_of_an_old_workbook() {
+    let case = funds(Format::Xls, |funds| {
+        funds.look(1, 2).format = Some("#,##0.00");
+        funds.look(2, 2).format = Some("_(* #,##0_);_(* (#,##0);_(* \"-\"_);_(@_)");
+    });
+    let (project, found) = ntm::inputs::load(&case.project());
+    assert!(found.is_empty(), "{found:#?}");
+    assert_eq!(project.expect("a project").funding.len(), 2);
 }
 
 #[test]
