@@ -38,7 +38,15 @@ fn with_error(cell: &str, data: &str) -> Case {
 
 #[test]
 fn an_error_that_the_reader_does_not_know() {
-    with_error("C3", "{tep: b.xlsx, trang: B, bo_qua: [Nháp]}").refused("\n@@1", "\n@@2");
+    with_error("C3", "{tep: b.xlsx, trang: B, bo_qua: [Nháp]}").refused(r#"
+lỗi[N207]: ô báo lỗi công thức #SPILL!
+  --> b.xlsx, B!C3
+  = sửa công thức trong ô rồi lưu lại bảng tính
+"#, r#"
+error[N207]: the cell holds the formula error #SPILL!
+  --> b.xlsx, B!C3
+  = correct the formula in the cell and save the workbook
+"#);
 }
 
 #[test]
@@ -59,7 +67,23 @@ fn remarks_that_say_otherwise_of_a_list() {
             &["=2", "Hòa An", "x", "", "", "Số liệu năm 2023"],
         ],
     )
-    .remarked("\n@@1", "\n@@2");
+    .remarked(r#"
+cảnh báo[N269]: ghi chú của “Hòa An” viết “Số liệu năm 2023”, số liệu của dòng vẫn được tính
+  --> b.xlsx, B!F3
+  = nếu ghi chú đúng, sửa số liệu hoặc bỏ dòng ấy; lời ghi chú không in ra văn bản
+
+cảnh báo[N269]: ghi chú của “Tân Lập” viết “Thực chất chưa rà soát”, số liệu của dòng vẫn được tính
+  --> b.xlsx, B!F2
+  = nếu ghi chú đúng, sửa số liệu hoặc bỏ dòng ấy; lời ghi chú không in ra văn bản
+"#, r#"
+warning[N269]: the remark on “Hòa An” says “Số liệu năm 2023”, but the row's figures are counted
+  --> b.xlsx, B!F3
+  = if the remark holds, correct the figures or leave the row out; the remark is not printed
+
+warning[N269]: the remark on “Tân Lập” says “Thực chất chưa rà soát”, but the row's figures are counted
+  --> b.xlsx, B!F2
+  = if the remark holds, correct the figures or leave the row out; the remark is not printed
+"#);
 }
 
 #[test]
@@ -72,7 +96,23 @@ fn remarks_that_say_otherwise_of_hamlets() {
             &["=2", "Hòa An", "=6", "=1", "=1", "Tính cả 2 xóm của xã Tân Lập"],
         ],
     )
-    .remarked("\n@@1", "\n@@2");
+    .remarked(r#"
+cảnh báo[N269]: ghi chú của “Tân Lập” viết “Đạt 3 xóm”, số liệu của dòng vẫn được tính
+  --> b.xlsx, B!F2
+  = nếu ghi chú đúng, sửa số liệu hoặc bỏ dòng ấy; lời ghi chú không in ra văn bản
+
+cảnh báo[N269]: ghi chú của “Hòa An” viết “Tính cả 2 xóm của xã Tân Lập”, số liệu của dòng vẫn được tính
+  --> b.xlsx, B!F3
+  = nếu ghi chú đúng, sửa số liệu hoặc bỏ dòng ấy; lời ghi chú không in ra văn bản
+"#, r#"
+warning[N269]: the remark on “Tân Lập” says “Đạt 3 xóm”, but the row's figures are counted
+  --> b.xlsx, B!F2
+  = if the remark holds, correct the figures or leave the row out; the remark is not printed
+
+warning[N269]: the remark on “Hòa An” says “Tính cả 2 xóm của xã Tân Lập”, but the row's figures are counted
+  --> b.xlsx, B!F3
+  = if the remark holds, correct the figures or leave the row out; the remark is not printed
+"#);
 }
 
 #[test]
@@ -86,17 +126,41 @@ fn remarks_that_say_otherwise_of_one_criterion() {
             &["=3", "Thu nhập", "", "", ""],
         ],
     )
-    .remarked("\n@@1", "\n@@2");
+    .remarked(r#"
+cảnh báo[N269]: ghi chú của “Giao thông” viết “Tỷ lệ 65% < 70%”, số liệu của dòng vẫn được tính
+  --> b.xlsx, B!E2
+  = nếu ghi chú đúng, sửa số liệu hoặc bỏ dòng ấy; lời ghi chú không in ra văn bản
+"#, r#"
+warning[N269]: the remark on “Giao thông” says “Tỷ lệ 65% < 70%”, but the row's figures are counted
+  --> b.xlsx, B!E2
+  = if the remark holds, correct the figures or leave the row out; the remark is not printed
+"#);
 }
 
 #[test]
 fn files_that_are_drafts() {
-    in_file("Von_du thao.xlsx", "nguon_luc", FUNDS).remarked("\n@@1", "\n@@2");
+    in_file("Von_du thao.xlsx", "nguon_luc", FUNDS).remarked(r#"
+cảnh báo[N544]: “Von du thao” ghi “dự thảo”, số liệu bảng Nguồn lực vẫn được đưa vào văn bản
+  --> Von_du thao.xlsx
+  = thay bằng số liệu đã duyệt; nếu vẫn dùng bảng này, bỏ mấy chữ ấy khỏi tiêu đề, tên tệp
+"#, r#"
+warning[N544]: “Von du thao” says “dự thảo”, but the figures of table Nguồn lực go into the document
+  --> Von_du thao.xlsx
+  = use the approved figures; if these are the ones to use, take the words out of the title or the file's name
+"#);
 }
 
 #[test]
 fn files_that_are_old() {
-    in_file("Von (ban cu).xlsx", "nguon_luc", FUNDS).remarked("\n@@1", "\n@@2");
+    in_file("Von (ban cu).xlsx", "nguon_luc", FUNDS).remarked(r#"
+cảnh báo[N650]: “Von (ban cu)” ghi “bản cũ”: có vẻ không phải số liệu mà bảng Nguồn lực cần
+  --> Von (ban cu).xlsx
+  = xem có lấy nhầm bảng không; nếu đúng bảng, sửa lại tiêu đề, tên tệp
+"#, r#"
+warning[N650]: “Von (ban cu)” says “bản cũ”: perhaps not the figures that table Nguồn lực is for
+  --> Von (ban cu).xlsx
+  = see whether it is another table; if it is the right one, correct the title or the file's name
+"#);
 }
 
 /// The sheet of sources as a format of workbooks has it, some of its cells changed.
@@ -122,7 +186,15 @@ fn three_decimals_and_no_groups() {
         funds.look(1, 2).format = Some("0.000");
         funds.look(2, 2).format = Some("0.000");
     });
-    case.remarked("\n@@1", "\n@@2");
+    case.remarked(r#"
+cảnh báo[N572]: ô này là số 80,178, định dạng 0.000 hiện đủ ba chữ số lẻ: dễ đọc nhầm với 80.178
+  --> b.xlsx, B!C2
+  = nếu là 80.178, gõ lại 80178; nếu đúng là 80,178, bỏ định dạng ấy, chọn General
+"#, r#"
+warning[N572]: the cell is the number 80,178, and its format 0.000 shows all three decimals: it is easily read as 80.178
+  --> b.xlsx, B!C2
+  = if it is 80.178, type 80178; if it is 80,178, set the number format to General
+"#);
 }
 
 /// What an old workbook shows is seen, too.
@@ -151,7 +223,21 @@ fn a_file_whose_name_is_nearly_that() {
     Case::small()
         .table("nguon_luc", "{tep: Von.xlsx, trang: B}")
         .book("VON.XLSX", &[("B", FUNDS)])
-        .refused("\n@@1", "\n@@2");
+        .refused(r#"
+lỗi[N101]: không tìm thấy tệp “Von.xlsx”
+  --> ntm.yaml:32:20
+   |
+32 |   nguon_luc: {tep: Von.xlsx, trang: B}
+   |                    ^^^^^^^^
+  = trong thư mục có “VON.XLSX”: nếu là tệp ấy thì ghi đúng tên ấy vào ntm.yaml
+"#, r#"
+error[N101]: file “Von.xlsx” not found
+  --> ntm.yaml:32:20
+   |
+32 |   nguon_luc: {tep: Von.xlsx, trang: B}
+   |                    ^^^^^^^^
+  = the folder has “VON.XLSX”: if that is meant, write just this name in ntm.yaml
+"#);
 }
 
 /// A zip from a Mac has "ố" in three pieces.
@@ -170,14 +256,38 @@ fn a_workbook_of_one_xml_file() {
     Case::small()
         .table("nguon_luc", "{tep: b.xls, trang: B}")
         .file("b.xls", xml)
-        .refused("\n@@1", "\n@@2");
+        .refused(r#"
+lỗi[N107]: tệp mang tên bảng tính nhưng thực ra là tệp XML (bảng tính kiểu cũ)
+  --> b.xls
+  xem thêm: ntm.yaml:32:20
+  = mở tệp, chọn Lưu thành (Save As), loại Excel Workbook (.xlsx)
+"#, r#"
+error[N107]: the file has a workbook's name but is an XML file, as older programs write
+  --> b.xls
+  see also: ntm.yaml:32:20
+  = open it and save it as an Excel Workbook (.xlsx)
+"#);
 }
 
 #[test]
 fn a_no_break_space_behind_a_colon() {
     Case::small()
         .table("nguon_luc", "[{ten: Ngân sách tỉnh, so_tien:\u{a0}700}]")
-        .refused("\n@@1", "\n@@2");
+        .refused(r#"
+lỗi[N129]: “so_tien: 700” đứng riêng giữa hai dấu phẩy, không có giá trị
+  --> ntm.yaml:32:37
+   |
+32 |   nguon_luc: [{ten: Ngân sách tỉnh, so_tien: 700}]
+   |                                     ^^^^^^^^^^^^
+  = sau dấu hai chấm là dấu cách không ngắt (hay gặp khi dán từ Word): xóa đi, gõ lại dấu cách thường
+"#, r#"
+error[N129]: “so_tien: 700” stands alone between commas and has no value
+  --> ntm.yaml:32:37
+   |
+32 |   nguon_luc: [{ten: Ngân sách tỉnh, so_tien: 700}]
+   |                                     ^^^^^^^^^^^^
+  = behind the colon is a no-break space, as text pasted from Word has: delete it and type a space
+"#);
 }
 
 #[test]
@@ -190,7 +300,23 @@ fn communes_with_additions_in_one_table() {
             &["=2", "Hòa An (huyện Bình Minh)", "1, 3"],
         ],
     )
-    .refused("\n@@1", "\n@@2");
+    .refused(r#"
+lỗi[N132]: bảng Xã và bảng Hiện trạng không có xã nào trùng tên: bảng Xã có “Tân Lập”, bảng Hiện trạng có “Tân Lập (huyện Bình Minh)”
+  --> ntm.yaml:24:5
+   |
+24 |     - {ten: Tân Lập, muc_tieu: đạt chuẩn}
+   |     ^
+  xem thêm: b.xlsx, B
+  = ghi tên xã giống nhau ở hai bảng; nếu không phải tên xã thì đang đọc nhầm trang, nhầm cột
+"#, r#"
+error[N132]: tables Xã and Hiện trạng have no commune in common: Xã has “Tân Lập”, Hiện trạng has “Tân Lập (huyện Bình Minh)”
+  --> ntm.yaml:24:5
+   |
+24 |     - {ten: Tân Lập, muc_tieu: đạt chuẩn}
+   |     ^
+  see also: b.xlsx, B
+  = write the same names in both; if these are no communes, another sheet or column is read
+"#);
 }
 
 #[test]
@@ -203,7 +329,15 @@ fn a_column_of_units_is_no_remark() {
             &["=2", "Ngân sách huyện", "triệu đồng", "=300"],
         ],
     )
-    .refused("\n@@1", "\n@@2");
+    .refused(r#"
+lỗi[N202]: cột “ĐVT” không thuộc bảng Nguồn lực
+  --> b.xlsx, B!C1
+  = nếu không dùng cột này, ghi vào dòng của bảng trong ntm.yaml: bo_qua: ["ĐVT"]
+"#, r#"
+error[N202]: column “ĐVT” does not belong to table Nguồn lực
+  --> b.xlsx, B!C1
+  = if the column is not needed, write at the table in ntm.yaml: bo_qua: ["ĐVT"]
+"#);
 }
 
 #[test]
@@ -216,7 +350,15 @@ fn a_title_that_is_of_a_later_year() {
             &["=2", "Hòa An", "", "tăng tiêu chí"],
         ],
     )
-    .refused("\n@@1", "\n@@2");
+    .refused(r#"
+lỗi[N228]: tiêu đề “Danh hiệu đến năm 2030” có chữ “Danh hiệu đến năm 2030”, không rõ có phải số liệu của bảng Xã
+  --> b.xlsx, B!C1
+  = nếu đúng là cột cần đọc, ghi vào dòng của bảng trong ntm.yaml: cot: {danh_hieu: "Danh hiệu đến năm 2030"}; nếu không, ghi: bo_qua: ["Danh hiệu đến năm 2030"]
+"#, r#"
+error[N228]: heading “Danh hiệu đến năm 2030” says “Danh hiệu đến năm 2030”, which table Xã does not mean
+  --> b.xlsx, B!C1
+  = if it is the column to read, write at the table in ntm.yaml: cot: {danh_hieu: "Danh hiệu đến năm 2030"}; if not, write: bo_qua: ["Danh hiệu đến năm 2030"]
+"#);
 }
 
 /// Titles without a number that state the sums of the rows below them are no works.
@@ -248,5 +390,13 @@ fn a_work_that_lost_its_number() {
             &["=3", "Kênh C", "=30", "=10"],
         ],
     )
-    .refused("\n@@1", "\n@@2");
+    .refused(r#"
+lỗi[N230]: không rõ dòng “Đường A” là dòng tổng hay dòng số liệu: số ghi ở đây không bằng tổng các dòng khác
+  --> b.xlsx, B!B2
+  = nếu là dòng tổng, sửa cho đúng tổng; nếu không, viết tên khác đi hoặc bỏ qua dòng bằng “bo_qua”
+"#, r#"
+error[N230]: row “Đường A” may be a total or a row of its own: its figures are not the sums of the others
+  --> b.xlsx, B!B2
+  = if it is a total, correct it; if not, write its name in another way or ignore the row by “bo_qua”
+"#);
 }
