@@ -23,7 +23,7 @@ du_lieu:
 /// What a row is filled with, by the column.
 type Filling = (&'static str, fn(u32) -> Value);
 
-const FILLINGS: [Filling; 4] = [
+static FILLINGS: [Filling; 4] = [
     ("headings", |column| Value::text(format!("Tiêu chí {}", column % 3 + 1))),
     ("words", |column| Value::text(format!("Chữ {column}"))),
     ("marks", |_| Value::text("x")),
