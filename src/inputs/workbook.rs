@@ -159,18 +159,12 @@ impl Workbook {
     }
 
     fn open_unguarded(bytes: &Arc<[u8]>, zip: bool) -> Result<Self, Problem> {
-        let mut beside = Beside::Nothing;
-        let sheets = if zip {
-            let (sheets, found) = open_package(bytes)?;
-            beside = found;
-            sheets
+        let (sheets, beside) = if zip {
+            open_package(bytes)?
         } else {
             compound::look_through(bytes)?;
             match Xls::new(Cursor::new(bytes.clone())) {
-                Ok(book) => {
-                    beside = Beside::Old(old_looks::of(bytes));
-                    Sheets::Xls(book)
-                }
+                Ok(book) => (Sheets::Xls(book), Beside::Old(old_looks::of(bytes))),
                 Err(XlsError::Password) => return Err(Problem::WorkbookEncrypted),
                 // An encrypted .xlsx is a compound file that holds "EncryptedPackage".
                 Err(_) if contains_utf16(bytes, "EncryptedPackage") => {

@@ -38,15 +38,18 @@ fn with_error(cell: &str, data: &str) -> Case {
 
 #[test]
 fn an_error_that_the_reader_does_not_know() {
-    with_error("C3", "{tep: b.xlsx, trang: B, bo_qua: [Nháp]}").refused(r#"
+    with_error("C3", "{tep: b.xlsx, trang: B, bo_qua: [Nháp]}").refused(
+        r#"
 lỗi[N207]: ô báo lỗi công thức #SPILL!
   --> b.xlsx, B!C3
   = sửa công thức trong ô rồi lưu lại bảng tính
-"#, r#"
+"#,
+        r#"
 error[N207]: the cell holds the formula error #SPILL!
   --> b.xlsx, B!C3
   = correct the formula in the cell and save the workbook
-"#);
+"#,
+    );
 }
 
 #[test]
@@ -126,15 +129,18 @@ fn remarks_that_say_otherwise_of_one_criterion() {
             &["=3", "Thu nhập", "", "", ""],
         ],
     )
-    .remarked(r#"
+    .remarked(
+        r#"
 cảnh báo[N269]: ghi chú của “Giao thông” viết “Tỷ lệ 65% < 70%”, số liệu của dòng vẫn được tính
   --> b.xlsx, B!E2
   = nếu ghi chú đúng, sửa số liệu hoặc bỏ dòng ấy; lời ghi chú không in ra văn bản
-"#, r#"
+"#,
+        r#"
 warning[N269]: the remark on “Giao thông” says “Tỷ lệ 65% < 70%”, but the row's figures are counted
   --> b.xlsx, B!E2
   = if the remark holds, correct the figures or leave the row out; the remark is not printed
-"#);
+"#,
+    );
 }
 
 #[test]
@@ -152,15 +158,18 @@ warning[N544]: “Von du thao” says “dự thảo”, but the figures of tabl
 
 #[test]
 fn files_that_are_old() {
-    in_file("Von (ban cu).xlsx", "nguon_luc", FUNDS).remarked(r#"
+    in_file("Von (ban cu).xlsx", "nguon_luc", FUNDS).remarked(
+        r#"
 cảnh báo[N650]: “Von (ban cu)” ghi “bản cũ”: có vẻ không phải số liệu mà bảng Nguồn lực cần
   --> Von (ban cu).xlsx
   = xem có lấy nhầm bảng không; nếu đúng bảng, sửa lại tiêu đề, tên tệp
-"#, r#"
+"#,
+        r#"
 warning[N650]: “Von (ban cu)” says “bản cũ”: perhaps not the figures that table Nguồn lực is for
   --> Von (ban cu).xlsx
   = see whether it is another table; if it is the right one, correct the title or the file's name
-"#);
+"#,
+    );
 }
 
 /// The sheet of sources as a format of workbooks has it, some of its cells changed.
@@ -204,7 +213,26 @@ fn formats_of_an_old_workbook() {
         funds.look(1, 2).format = Some("#,##0,");
         funds.look(2, 2).format = Some("#,##0\" tỷ\"");
     });
-    case.refused("\n@@1", "\n@@2");
+    case.refused(
+        r#"
+lỗi[N238]: ô hiện “0,7” nhưng giá trị trong ô là 700
+  --> b.xls, B!C2
+  = đổi định dạng ô về số thường (General) rồi ghi đúng giá trị cần dùng
+
+lỗi[N238]: ô hiện “300 tỷ” nhưng giá trị trong ô là 300
+  --> b.xls, B!C3
+  = đổi định dạng ô về số thường (General) rồi ghi đúng giá trị cần dùng
+"#,
+        r#"
+error[N238]: the cell shows “0,7” and holds 700
+  --> b.xls, B!C2
+  = set the cell's format to General and type the value that is meant
+
+error[N238]: the cell shows “300 tỷ” and holds 300
+  --> b.xls, B!C3
+  = set the cell's format to General and type the value that is meant
+"#,
+    );
 }
 
 #[test]
@@ -223,21 +251,24 @@ fn a_file_whose_name_is_nearly_that() {
     Case::small()
         .table("nguon_luc", "{tep: Von.xlsx, trang: B}")
         .book("VON.XLSX", &[("B", FUNDS)])
-        .refused(r#"
+        .refused(
+            r#"
 lỗi[N101]: không tìm thấy tệp “Von.xlsx”
   --> ntm.yaml:32:20
    |
 32 |   nguon_luc: {tep: Von.xlsx, trang: B}
    |                    ^^^^^^^^
   = trong thư mục có “VON.XLSX”: nếu là tệp ấy thì ghi đúng tên ấy vào ntm.yaml
-"#, r#"
+"#,
+            r#"
 error[N101]: file “Von.xlsx” not found
   --> ntm.yaml:32:20
    |
 32 |   nguon_luc: {tep: Von.xlsx, trang: B}
    |                    ^^^^^^^^
   = the folder has “VON.XLSX”: if that is meant, write just this name in ntm.yaml
-"#);
+"#,
+        );
 }
 
 /// A zip from a Mac has "ố" in three pieces.
@@ -253,20 +284,20 @@ fn a_file_whose_name_is_in_pieces() {
 #[test]
 fn a_workbook_of_one_xml_file() {
     let xml = "<?xml version=\"1.0\"?>\n<?mso-application progid=\"Excel.Sheet\"?>\n<Workbook/>";
-    Case::small()
-        .table("nguon_luc", "{tep: b.xls, trang: B}")
-        .file("b.xls", xml)
-        .refused(r#"
+    Case::small().table("nguon_luc", "{tep: b.xls, trang: B}").file("b.xls", xml).refused(
+        r#"
 lỗi[N107]: tệp mang tên bảng tính nhưng thực ra là tệp XML (bảng tính kiểu cũ)
   --> b.xls
   xem thêm: ntm.yaml:32:20
   = mở tệp, chọn Lưu thành (Save As), loại Excel Workbook (.xlsx)
-"#, r#"
+"#,
+        r#"
 error[N107]: the file has a workbook's name but is an XML file, as older programs write
   --> b.xls
   see also: ntm.yaml:32:20
   = open it and save it as an Excel Workbook (.xlsx)
-"#);
+"#,
+    );
 }
 
 #[test]
@@ -329,15 +360,18 @@ fn a_column_of_units_is_no_remark() {
             &["=2", "Ngân sách huyện", "triệu đồng", "=300"],
         ],
     )
-    .refused(r#"
+    .refused(
+        r#"
 lỗi[N202]: cột “ĐVT” không thuộc bảng Nguồn lực
   --> b.xlsx, B!C1
   = nếu không dùng cột này, ghi vào dòng của bảng trong ntm.yaml: bo_qua: ["ĐVT"]
-"#, r#"
+"#,
+        r#"
 error[N202]: column “ĐVT” does not belong to table Nguồn lực
   --> b.xlsx, B!C1
   = if the column is not needed, write at the table in ntm.yaml: bo_qua: ["ĐVT"]
-"#);
+"#,
+    );
 }
 
 #[test]

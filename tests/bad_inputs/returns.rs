@@ -1617,7 +1617,7 @@ impl Case {
             let others = [60 + at, 50 + at, 80 + at, 70 + at].map(|amount: i32| amount.to_string());
             let amounts = if form == TAN_LAP { own.map(str::to_owned) } else { others };
             self = self.slip(form, |form| {
-                let cells = ["D16", "E16", "D17", "E17"];
+                let cells = ["E15", "F15", "E16", "F16"];
                 cells
                     .iter()
                     .zip(&amounts)
