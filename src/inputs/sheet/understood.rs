@@ -62,6 +62,7 @@ pub(super) fn understand(
     let mut nearly = Vec::new();
     let errors_before = found.count(Severity::Error);
     let above = sheet.unit_above(header, grid);
+    let callings = Callings::of(header);
     // One outer level stands over many columns: what is wrong with it is told once.
     let mut told: BTreeSet<(String, String)> = BTreeSet::new();
     let mut told_days: BTreeSet<String> = BTreeSet::new();
@@ -225,7 +226,7 @@ pub(super) fn understand(
                     // Of a sheet that is laid on its side a column is a row.
                     called: Box::new(match sheet.turned {
                         true => [*at, heading.column].map(|row| (row + 1).to_string()),
-                        false => [called(header, *at), called(header, heading.column)],
+                        false => [*at, heading.column].map(|column| callings.of_column(column)),
                     }),
                     rows: sheet.turned,
                 };
@@ -252,7 +253,6 @@ pub(super) fn understand(
         .filter(|field| field.required && !has(field.key))
         .map(|field| field.key.to_owned())
         .collect();
-    let callings = Callings::of(header);
     for (column, heading, near, place) in nearly {
         let near = near.filter(|near| {
             spec.fields.iter().any(|field| field.heading == *near && !has(field.key))
