@@ -1630,7 +1630,15 @@ impl Case {
 
 #[test]
 fn a_form_wholly_in_billions() {
-    of_seven().amounts(["0.06", "0.05", "0.08", "0.07"]).refused("\n@@1", "\n@@2");
+    of_seven().amounts(["0.06", "0.05", "0.08", "0.07"]).remarked(r#"
+cảnh báo[N631]: Tân Lập: cả 4 số vốn của phiếu (cộng lại 0,26) chỉ bằng khoảng một phần nghìn mức các xã khác báo (cùng các số ấy, xã ở giữa là 276 triệu đồng)
+  --> ky/q1/xa-tan-lap.xlsx, Phiếu!E15
+  = phiếu hỏi triệu đồng, có lẽ xã ghi tỷ đồng: hỏi lại xã rồi sửa phiếu; nếu đúng thì khai vào chap_nhan
+"#, r#"
+warning[N631]: Tân Lập: all 4 amounts of its form (0,26 in all) are about a thousandth of what other communes report (of the same amounts the middle one has 276 million VND)
+  --> ky/q1/xa-tan-lap.xlsx, Phiếu!E15
+  = the form asks for triệu đồng and may be in tỷ: ask the commune and correct the form; if it is right, accept it in chap_nhan
+"#);
 }
 
 #[test]
