@@ -455,7 +455,7 @@ fn every_figure_stands_on_the_pages() {
             format!("bình quân {} tiêu chí/", own("binh_quan")),
             compared(own("tang"), own("giam"), "tiêu chí", "ngày 31/12/2025"),
             format!(
-                "đã thực hiện {}/{} tiêu chí theo kế hoạch trong năm ({}), còn {} tiêu chí phải hoàn thành",
+                "đã thực hiện {}/{} tiêu chí ({}), còn {} tiêu chí phải hoàn thành",
                 counted(own("da_dat_giao")),
                 counted(get("giao.tieu_chi")),
                 own("ty_le_giao"),

@@ -10,7 +10,7 @@ use super::values::{Count, Listed, amount};
 use super::view::{Communes, TieuChiTen, Xa, criteria_names};
 use crate::figures::{
     self, Band, CriterionReport, Figure, HamletChange, HamletMoves, HamletReport, How, Origin,
-    Reporting, Since, SourceReport, StatusReport, share,
+    Reporting, Since, SourceReport, StatusReport, hamlets_in, share,
 };
 use crate::model::{
     Activity, ActivityKind, CriteriaSet, Document, OrganisationLevel, Period, PeriodId, PeriodKind,
@@ -83,6 +83,10 @@ struct TieuChiKy {
     tu_dau_nam: Option<SoSanh>,
     ky_truoc: Option<SoSanh>,
     cung_ky: Option<SoSanh>,
+    /// The times since which the very same was gained and lost: the base, and others.
+    so_voi_chung: Vec<String>,
+    /// The other times.
+    so_voi_khac: Vec<SoSanh>,
     chua_dat: Listed<TieuChiTen>,
     dat_chuan: Listed<Xa>,
     dat_chuan_moi: Listed<Xa>,
@@ -101,6 +105,7 @@ struct TieuChiKy {
     uoc_cuoi_nam: Count,
     binh_quan_uoc: Value,
     uoc_dat_chuan: Count,
+    dat_lai: Count,
 }
 
 #[derive(Serialize)]
@@ -168,8 +173,10 @@ struct XomKy {
     con_lai: Option<Count>,
     ty_le_giao: Option<String>,
     ten_thon: String,
+    ten_thon_doi: String,
     ten_thon_giao: String,
     khoi_phuc: Count,
+    ten_thon_mat: String,
     ten_tang: Vec<String>,
     ten_giam: Vec<String>,
 }
@@ -201,6 +208,8 @@ struct NguonKy {
     ty_le_giai_ngan: Option<String>,
     thieu_huy_dong: Option<String>,
     thieu_giai_ngan: Option<String>,
+    /// Whether nothing is planned and nothing came: it is not spoken of.
+    khong_co_gi: bool,
     gom: Vec<NguonKy>,
 }
 
@@ -232,6 +241,20 @@ struct HoatDong {
     so_luong: Count,
     so_nguoi: Count,
     noi_dung: Vec<String>,
+    /// What is counted, or a part of it.
+    viec: Vec<Viec>,
+    /// Whether the parts are all that is counted.
+    ke_du: bool,
+    /// What is no such thing and is counted by nobody.
+    khac: Vec<String>,
+}
+
+/// What was done, and how often where that is worth saying.
+#[derive(Serialize)]
+struct Viec {
+    noi_dung: String,
+    so_luong: Option<Count>,
+    so_nguoi: Option<Count>,
 }
 
 #[derive(Serialize)]
@@ -431,6 +454,10 @@ fn criteria(
     let moved = Origin::all(How::Choice, [status.gained().from, status.lost().from]);
     let short = matches!(kind, PeriodKind::Month(_) | PeriodKind::Quarter(_));
     let (tu_dau_nam, ky_truoc) = if short { (other, None) } else { (None, other) };
+    let others = || status.other.iter().chain(&status.year_ago);
+    let same = |one: &&Since| (*one.gained, *one.lost) == (*status.gained(), *status.lost());
+    let so_voi_chung = std::iter::once(communes.period(status.compared_with.clone()))
+        .chain(others().filter(same).map(|one| communes.period(one.name.clone())));
     TieuChiKy {
         bo: name,
         so_voi: communes.period(status.compared_with.clone()),
@@ -446,6 +473,8 @@ fn criteria(
         tu_dau_nam,
         ky_truoc,
         cung_ky: status.year_ago.as_ref().map(since),
+        so_voi_chung: so_voi_chung.collect(),
+        so_voi_khac: others().filter(|one| !same(one)).map(since).collect(),
         ty_le_dat_chuan: share(&number, all).map(ledger::text),
         chua_dat: match &status.now.communes[..] {
             [only] => criteria_names(set, &only.unmet),
@@ -468,8 +497,9 @@ fn criteria(
         da_dat_giao: (&status.reached).into(),
         con_lai: status.assigned.less(&status.reached).into(),
         ty_le_giao: share(&status.reached, &status.assigned).map(ledger::text),
-        uoc_cuoi_nam: (&status.now.end).into(),
-        binh_quan_uoc: amount(&status.now.average_end()),
+        uoc_cuoi_nam: (&status.at_end()).into(),
+        binh_quan_uoc: amount(&status.average_at_end()),
+        dat_lai: (&status.to_regain()).into(),
         uoc_dat_chuan: status.complete_at_end().counted().into(),
     }
 }
@@ -546,6 +576,15 @@ fn hamlets(project: &Project, period: &Period, report: &HamletReport, model: boo
         let own = report.communes.iter().filter(|row| holds(row));
         project.hamlet_word_among(own.map(|row| row.commune))
     };
+    let titled = |row: &HamletChange| {
+        *row.now > 0 || row.before.as_deref().is_some_and(|before| *before > 0)
+    };
+    // "11/23 thôn, tổ dân phố": the noun is that of all of which these are a part.
+    let of_all = || {
+        let has =
+            |commune: &usize| hamlets_in(project, period, *commune).is_some_and(|own| *own > 0);
+        project.hamlet_word_among((0..project.communes.len()).filter(has))
+    };
     let shown = |part: &Figure<u32>, whole: &Figure<u32>| share(part, whole).map(ledger::text);
     XomKy {
         tong: report.total.as_ref().map(Count::from),
@@ -560,11 +599,11 @@ fn hamlets(project: &Project, period: &Period, report: &HamletReport, model: boo
         ty_le_giao: reached.as_ref().and_then(|reached| shown(reached, &report.assigned)),
         da_dat: reached.map(Count::from),
         khoi_phuc: moves.to_restore.into(),
+        ten_thon_mat: project.hamlet_word_among(moves.behind.iter().copied()),
         ten_tang: names(&moves.gained),
         ten_giam: names(&moves.lost),
-        ten_thon: word(|row| {
-            *row.now > 0 || row.before.as_deref().is_some_and(|before| *before > 0)
-        }),
+        ten_thon: if report.total.is_some() { of_all() } else { word(titled) },
+        ten_thon_doi: word(|row| *row.gained() + *row.lost() > 0),
         ten_thon_giao: word(|row| *row.assigned > 0),
     }
 }
@@ -574,6 +613,13 @@ fn source(project: &Project, report: &SourceReport) -> NguonKy {
     NguonKy {
         thieu_huy_dong: lacking.mobilised,
         thieu_giai_ngan: lacking.disbursed,
+        khong_co_gi: {
+            let nothing =
+                |own: &Option<Figure<Decimal>>| own.as_deref().is_none_or(Decimal::is_zero);
+            report.plan.as_deref().is_some_and(Decimal::is_zero)
+                && nothing(&report.mobilised)
+                && nothing(&report.disbursed)
+        },
         ten: report.name.clone(),
         ke_hoach: stated(&report.plan),
         thuc_hien: stated(&report.mobilised),
@@ -629,6 +675,12 @@ impl Lacking {
     }
 }
 
+/// Whether an activity only says that bodies were set up.
+fn sets_up(activity: &Activity) -> bool {
+    let says = |text: &Sourced<String>| viet::fold_tones(&text.value).starts_with("kiện toàn");
+    activity.count.is_none() && activity.text.as_ref().is_some_and(says)
+}
+
 fn activities(period: &Period) -> Vec<HoatDong> {
     ActivityKind::ALL
         .into_iter()
@@ -644,11 +696,39 @@ fn activities(period: &Period) -> Vec<HoatDong> {
                 let some = activity.count.as_ref().is_some_and(|count| count.value > 0);
                 activity.text.is_some() || some
             });
+            // Bodies that are set up anew are no meetings.
+            let (others, parts): (Vec<&Activity>, Vec<&Activity>) =
+                own.iter().copied().filter(|a| a.text.is_some()).partition(|a| sets_up(a));
+            let counts = || parts.iter().filter_map(|part| part.count.as_ref());
+            let all: u32 = own.iter().filter_map(|a| a.count.as_ref()).map(|c| c.value).sum();
+            let each = counts().count() == parts.len();
+            let told = match each {
+                true => counts().map(|count| count.value).sum(),
+                false => u32::try_from(parts.len()).unwrap_or(u32::MAX),
+            };
+            let once = counts().all(|count| count.value == 1);
+            let part = |part: &Activity| {
+                let text = part.text.as_ref()?;
+                // A text that begins with its own number says it.
+                let said = text.value.starts_with(|c: char| c.is_ascii_digit());
+                let stated = |own: &Option<Sourced<u32>>| {
+                    let own = own.as_ref().filter(|own| own.value > 0 && !said && !once);
+                    own.map(|own| Count::from(&Figure::count(own.value, &own.place)))
+                };
+                Some(Viec {
+                    noi_dung: sourced(text),
+                    so_luong: stated(&part.count),
+                    so_nguoi: stated(&part.people),
+                })
+            };
             something.then(|| HoatDong {
                 loai: name,
                 so_luong: sum(|activity| &activity.count),
                 so_nguoi: sum(|activity| &activity.people),
                 noi_dung: own.iter().filter_map(|a| a.text.as_ref()).map(sourced).collect(),
+                viec: parts.iter().filter_map(|own| part(own)).collect(),
+                ke_du: told == all && (each || once),
+                khac: others.iter().filter_map(|a| a.text.as_ref()).map(sourced).collect(),
             })
         })
         .collect()

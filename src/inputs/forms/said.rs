@@ -29,7 +29,10 @@ pub fn together(
         // A report of one commune does not name it before each of its sentences.
         let line = match &project.communes[..] {
             [_] => format!("- {literal}"),
-            _ => format!("- {}: {literal}", viet::upper_first(&who(project, &sentence.communes))),
+            _ => {
+                let who = viet::upper_first(&who(project, &sentence.communes));
+                format!("- {who}: {}", viet::lower_words(&literal))
+            }
         };
         sentence.text.clone().map(|_| line)
     });

@@ -18,8 +18,9 @@ const FEW_GIFTS: usize = 5;
 impl Context<'_> {
     /// The people's gifts, where they are few: "Nhân dân đóng góp: tiền mặt 120 triệu đồng; hiến đất 1.200 m²."
     pub(super) fn few_gifts(&self, period: &Period) -> Option<String> {
-        let few = !period.given.is_empty() && period.given.len() <= FEW_GIFTS;
-        let all: Vec<String> = period.given.iter().map(gift).collect();
+        let all: Vec<String> =
+            period.given.iter().filter(|row| row.is_something()).map(gift).collect();
+        let few = !all.is_empty() && period.given.len() <= FEW_GIFTS;
         few.then(|| format!("Nhân dân đóng góp: {}.", all.join("; ")))
     }
 
@@ -105,7 +106,7 @@ fn gift(row: &Contribution) -> String {
     if let Some(quantity) = &row.quantity {
         said = format!("{said} {}", viet::fmt_decimal(quantity.value));
         if let Some(unit) = &row.unit {
-            said = format!("{said} {unit}");
+            said = format!("{said} {}", viet::as_cited(unit));
         }
     }
     match &row.value {
