@@ -109,7 +109,11 @@ pub fn recognised(
         let groups = Recognition::ALL.into_iter().map(|title| {
             let rows = period.recognised.iter().filter(|row| row.title == title);
             let own = rows.filter(|row| row.decision.is_some() == decided);
-            let own: Vec<&Recognised> = own.collect();
+            let mut own: Vec<&Recognised> = own.collect();
+            // Those with a decision as the office's table has them; the others as every list does.
+            if !decided {
+                own.sort_by_key(|row| row.commune);
+            }
             let from = rows_of(own.iter().map(|row| &row.place));
             let xa = Listed::new(own.into_iter().map(one).collect(), &from);
             NhomCongNhan { danh_hieu: name(title), xa }

@@ -118,7 +118,7 @@ fn gist(project: &Project, all: &[Sentence<'_>]) -> Vec<String> {
             };
             let quoted = own.iter().take(MOST_QUOTED).map(|sentence| {
                 let text = sentence.text.value.trim().trim_end_matches(['.', ';', ',']);
-                let text = literal(text);
+                let text = literal(&viet::lower_words(text));
                 match own.len() {
                     1 => text,
                     _ => format!("{text} ({})", who(project, &sentence.communes)),
