@@ -1,7 +1,8 @@
 //! The word for several units of commune level together: "xã", "xã, phường, đặc khu" where they are
 //! addressed, "đơn vị cấp xã" where units of more than one kind are counted. Never "01 xã, phường".
 
-use super::text::{fold_tones, upper_first};
+use super::capital::upper_first;
+use super::text::fold_tones;
 use super::unit::{HamletKind, UnitKind, split_hamlet, split_hamlet_of};
 
 /// The kinds that are there, each once, in the order of official lists; without units they are xã.

@@ -9,6 +9,7 @@
 //! (capitalisation); each item names the clause it follows, or says that it follows practice.
 
 pub mod brackets;
+pub mod capital;
 pub mod cited;
 pub mod date;
 pub mod groups;
@@ -30,6 +31,7 @@ pub mod unit;
 pub mod year;
 
 pub use brackets::{Piece, bracketed, pieces, without_brackets};
+pub use capital::{lower_first, lower_words, upper_first};
 pub use cited::as_cited;
 pub use date::{
     DateError, PartialDate, day_str, excel_serial, fmt_long, fmt_short, month_str, parse_date,
@@ -53,10 +55,7 @@ pub use slug::slugs;
 pub use sort::compare;
 pub use spelling::{Choice, Spelling, uses as spelling_uses};
 pub use suggest::did_you_mean;
-pub use text::{
-    clean, fold, fold_tones, invisible, lower, lower_first, lower_words, one_line, upper,
-    upper_first, width,
-};
+pub use text::{clean, fold, fold_tones, invisible, lower, one_line, upper, width};
 pub use unit::{
     HamletKind, UnitKind, hamlet_key, near_key, split_hamlet, split_hamlet_of, split_unit, unit_key,
 };

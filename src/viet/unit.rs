@@ -27,7 +27,7 @@ impl UnitKind {
     pub const ALL: [Self; 4] = [Self::Commune, Self::Ward, Self::Town, Self::Special];
 
     /// The common noun in small letters: "xã". A name that is a number, a person or an event takes
-    /// a capital on it (điểm b khoản 1 Mục III Phụ lục II), see [`super::text::upper_first`]; any
+    /// a capital on it (điểm b khoản 1 Mục III Phụ lục II), see [`super::capital::upper_first`]; any
     /// other does not (điểm a).
     #[must_use]
     pub const fn label(self) -> &'static str {
