@@ -4,6 +4,7 @@ use minijinja::Value;
 use rust_decimal::Decimal;
 use serde::Serialize;
 
+use super::activities::{self, HoatDong};
 use super::ledger::{self, said, sourced};
 use super::reached::{self, CongNhan, DanGop, MucTieuDanhHieu, MucTieuNam, RaKhoi};
 use super::values::{Count, Listed, amount};

@@ -34,7 +34,8 @@ impl Context<'_> {
     pub(super) fn given(&self, kind: AnnexKind) -> Option<Table> {
         let period = self.forms.period?;
         let funded = !period.funding.is_empty();
-        if funded && period.given.len() <= FEW_GIFTS {
+        let any = period.given.iter().any(Contribution::is_something);
+        if !any || funded && period.given.len() <= FEW_GIFTS {
             return None;
         }
         let mut table = self.about_period(kind, period, "Kết quả nhân dân đóng góp");
