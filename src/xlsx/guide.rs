@@ -303,6 +303,12 @@ pub const TABLES: &[TableGuide] = &[
                 "Các nhiệm vụ, mỗi đoạn một dòng, tự viết “- ” ở đầu đoạn.",
             ),
             field(
+                "chuc_vu",
+                18.0,
+                Kind::Words,
+                "Chức vụ, khi phân công theo người: họ tên ghi ở cột Cơ quan. Thường để trống.",
+            ),
+            field(
                 "loi_dan",
                 18.0,
                 Kind::Words,
