@@ -188,16 +188,36 @@ fn prose_beside_figures_that_disagree() {
         .table("so_lieu_cong_bo", "[{so_lieu: so_xa, gia_tri: 3}]")
         .table("loi_van", "{tuyen_truyen: [\"Cả huyện có {{ so_xaa }} xã.\"]}")
         .refused(r#"
-lỗi[N127]: so_lieu_cong_bo cần một danh sách (mỗi dòng bắt đầu bằng “- ”), ở đây là các cặp “khóa: giá trị”
-  --> ntm.yaml:32:20
+lỗi[N504]: so_xa: công bố 3, tính từ số liệu được 2
+  --> ntm.yaml:32:47
    |
-32 |   so_lieu_cong_bo: {so_xa: 3}
-   |                    ^^^^^^^^^^
+32 |   so_lieu_cong_bo: [{so_lieu: so_xa, gia_tri: 3}]
+   |                                               ^
+  xem thêm: ntm.yaml:24:13
+  xem thêm: ntm.yaml:25:13
+  = sửa số sai; nếu đơn vị chấp nhận, khai vào chap_nhan: [{ma: N504, tai: "so_xa", ly_do: "…"}]
+
+lỗi[N602]: không có giá trị tên “so_xaa” để điền vào đây
+  --> ntm.yaml:33:28
+   |
+33 | Cả huyện có {{ so_xaa }} xã.
+   |                ^^^^^^
+  = các tên mẫu được dùng có trong README, mục “Mẫu thấy gì”
 "#, r#"
-error[N127]: so_lieu_cong_bo needs a list (each line begins with “- ”), here is “key: value” pairs
-  --> ntm.yaml:32:20
+error[N504]: so_xa: declared 3, the data give 2
+  --> ntm.yaml:32:47
    |
-32 |   so_lieu_cong_bo: {so_xa: 3}
-   |                    ^^^^^^^^^^
+32 |   so_lieu_cong_bo: [{so_lieu: so_xa, gia_tri: 3}]
+   |                                               ^
+  see also: ntm.yaml:24:13
+  see also: ntm.yaml:25:13
+  = correct the wrong number; if the office lets it stand, declare it in chap_nhan: [{ma: N504, tai: "so_xa", ly_do: "…"}]
+
+error[N602]: there is no value named “so_xaa” to fill in here
+  --> ntm.yaml:33:28
+   |
+33 | Cả huyện có {{ so_xaa }} xã.
+   |                ^^^^^^
+  = the README lists the names a template may use
 "#);
 }

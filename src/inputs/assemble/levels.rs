@@ -266,7 +266,7 @@ pub fn aim(cell: &Sourced<Node>, titled: bool, found: &mut Diagnostics) -> Optio
             (&["nâng cao", "NTM nâng cao", "nông thôn mới nâng cao"], Aim::Advanced),
             (&["kiểu mẫu", "NTM kiểu mẫu", "nông thôn mới kiểu mẫu"], Aim::Model),
             (&["hiện đại", "NTM hiện đại", "nông thôn mới hiện đại"], Aim::Modern),
-            (&["tăng tiêu chí", "tăng", "phấn đấu tăng tiêu chí"], Aim::More),
+            (&["tăng tiêu chí", "tăng", "tăng thêm tiêu chí", "phấn đấu tăng tiêu chí"], Aim::More),
         ],
         found,
     )
