@@ -183,8 +183,8 @@ fn of_plan(account: &Account, lang: Lang) -> String {
     let unseen: Vec<String> = account.reading.unseen.iter().map(Place::to_string).collect();
     aside(
         unseen,
-        "không xem được gạch ngang, màu, định dạng số ở",
-        "strike-through, colours and number formats could not be looked at in",
+        "không xem được màu, chú thích (.xlsb: cả gạch ngang, định dạng số) ở",
+        "colours and comments (in .xlsb also strike-through and number formats) could not be looked at in",
     );
     aside(account.untouched.clone(), "phiếu chưa điền gì", "forms with nothing filled in");
     sentence

@@ -33,9 +33,10 @@ impl FundingReport {
             .filter(|(_, open)| viet::is_more(**open, Decimal::ZERO))
             .collect();
         let sum = sum_of(open.iter().map(|(_, open)| Some(open.clone())))?;
-        let all = planned().all(|source| source.disbursed.is_some());
+        // Where the sum is what the totals leave, it needs no names.
+        let whole = left(&self.total).is_some_and(|rest| *rest == *sum);
         let names = open.iter().map(|(source, _)| source.name.clone());
-        Some((sum, if all { Vec::new() } else { names.collect() }))
+        Some((sum, if whole { Vec::new() } else { names.collect() }))
     }
 }
 

@@ -20,6 +20,7 @@ mod likely;
 mod listing;
 mod meant;
 mod number_format;
+mod old_looks;
 mod package;
 mod phrases;
 mod raw;

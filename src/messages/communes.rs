@@ -7,11 +7,15 @@ messages! { $ communes "Xã và thôn" "Communes and hamlets"
 
     /// The list of communes and another table have no name in common: one of them is not what it
     /// should be.
-    N132 Error NoCommonCommune { table: String } => {
-        vi("bảng Xã và bảng {table} không có xã nào trùng tên");
-        en("tables Xã and {table} have no commune in common");
-        hint_vi("xem lại trang và dòng tiêu đề của bảng Xã: có lẽ đang đọc nhầm bảng hoặc nhầm cột");
-        hint_en("look at the sheet and headings of table Xã: perhaps another table or column is read");
+    N132 Error NoCommonCommune {
+        table: String,
+        listed: String = "Tân Lập",
+        seen: String = "Tân Lập (huyện cũ)",
+    } => {
+        vi("bảng Xã và bảng {table} không có xã nào trùng tên: bảng Xã có “{listed}”, bảng {table} có “{seen}”");
+        en("tables Xã and {table} have no commune in common: Xã has “{listed}”, {table} has “{seen}”");
+        hint_vi("ghi tên xã giống nhau ở hai bảng; nếu không phải tên xã thì đang đọc nhầm trang, nhầm cột");
+        hint_en("write the same names in both; if these are no communes, another sheet or column is read");
     }
 
     /// A number that counts more than the one hamlet of its row.

@@ -8,11 +8,19 @@ use super::words::list;
 messages! { $ files "Tệp" "Files"
 
     /// A named file is not there.
-    N101 Error FileMissing { path: String = "xom.xlsx" } => {
+    N101 Error FileMissing { path: String = "xom.xlsx", near: Option<String> } => {
         vi("không tìm thấy tệp “{path}”");
         en("file “{path}” not found");
-        hint_vi("đặt tệp vào thư mục dự án, hoặc sửa tên tệp trong ntm.yaml");
-        hint_en("put the file into the project folder, or correct its name in ntm.yaml");
+        hint(match near {
+            Some(near) => say!(
+                "trong thư mục có “{near}”: nếu là tệp ấy thì ghi đúng tên ấy vào ntm.yaml",
+                "the folder has “{near}”: if that is meant, write just this name in ntm.yaml"
+            ),
+            None => say!(
+                "đặt tệp vào thư mục dự án, hoặc sửa tên tệp trong ntm.yaml",
+                "put the file into the project folder, or correct its name in ntm.yaml"
+            ),
+        });
     }
 
     /// A file is there but cannot be read.
@@ -216,6 +224,7 @@ messages! { $ files "Tệp" "Files"
 fn fake(kind: FakeKind) -> (&'static str, &'static str) {
     match kind {
         FakeKind::Html => ("trang web (HTML)", "a web page (HTML)"),
+        FakeKind::Xml => ("tệp XML (bảng tính kiểu cũ)", "an XML file, as older programs write"),
         FakeKind::Text => ("văn bản thuần", "plain text"),
         FakeKind::Zip => ("tệp nén không chứa bảng tính", "an archive without a workbook"),
         FakeKind::Pdf => ("tệp PDF", "a PDF"),

@@ -190,8 +190,8 @@ messages! { $ templates "Mẫu lời văn" "Templates"
     } => {
         vi("“{title}” ghi “{words}”: có vẻ không phải số liệu mà bảng {table} cần");
         en("“{title}” says “{words}”: perhaps not the figures that table {table} is for");
-        hint_vi("xem có lấy nhầm bảng không; nếu đúng bảng, sửa lại tiêu đề");
-        hint_en("see whether it is another table; if it is the right one, correct the title");
+        hint_vi("xem có lấy nhầm bảng không; nếu đúng bảng, sửa lại tiêu đề, tên tệp");
+        hint_en("see whether it is another table; if it is the right one, correct the title or the file's name");
     }
 
     /// A last row whose amounts are the sums of all rows above it, which no word calls a total.

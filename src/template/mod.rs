@@ -4,6 +4,7 @@
 //! Typst string expression (`escape`). It sees only `view`, cannot read a file, and has limited
 //! fuel. Prose of the office may use figures, strictly, and its errors name the office's file.
 
+mod activities;
 mod calls;
 mod escape;
 mod filters;

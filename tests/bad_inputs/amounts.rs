@@ -564,7 +564,7 @@ fn one_commune_does_not_name_itself() {
         project.periods[0].prose["kho_khan"].value.iter().map(|text| text.value.clone()).collect()
     };
     let two = with_forms(&[("E25", "Thiếu vốn")]);
-    assert_eq!(said(&two), ["- Xã Tân Lập: Thiếu vốn."]);
+    assert_eq!(said(&two), ["- Xã Tân Lập: thiếu vốn."]);
     let case = Case::small()
         .change("    - {ten: Hòa An, muc_tieu: tăng tiêu chí}\n", "")
         .change("    - {xa: Hòa An, dat: \"1\"}\n", "")

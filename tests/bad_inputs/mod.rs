@@ -30,6 +30,7 @@ mod names;
 mod natural;
 mod messages;
 mod numbers;
+mod otherwise;
 mod output;
 mod package;
 mod project;

@@ -7,7 +7,9 @@ use super::{hamlet_counts, hamlet_name, values};
 use crate::diag::{Diagnostic, Diagnostics, Problem};
 use crate::inputs::raw::{Node, Row, Table};
 use crate::inputs::remark;
-use crate::inputs::rows::{adds_some, is_not_aimed_at, is_not_reached, is_withdrawn};
+use crate::inputs::rows::{
+    adds_some, counts_otherwise, is_not_aimed_at, is_not_reached, is_of_other_status, is_withdrawn,
+};
 use crate::inputs::signs;
 use crate::inputs::specs;
 use crate::model::{Commune, Hamlet, HamletCount};
@@ -71,7 +73,9 @@ fn remark(row: &Row, hamlet: &Hamlet, stated: bool, commune: &str, found: &mut D
         Some(false) if base => against(true, false),
         Some(_) => return,
         None if is_withdrawn(text)
-            || hamlet.name.is_none() && adds_some(text)
+            || hamlet.name.is_none()
+                && (adds_some(text) || counts_otherwise(text) || counts_others(text, hamlet))
+            || base && is_of_other_status(text)
             || base && !target && is_not_reached(text)
             || (target || met(&hamlet.model_target)) && is_not_aimed_at(text) =>
         {
@@ -80,6 +84,20 @@ fn remark(row: &Row, hamlet: &Hamlet, stated: bool, commune: &str, found: &mut D
         None => return,
     };
     found.report(problem, place);
+}
+
+/// "Đạt 3 thôn" beside a commune of which neither its numbers nor their sum is 3.
+fn counts_others(text: &str, hamlet: &Hamlet) -> bool {
+    let folded = viet::fold(text);
+    let words: Vec<&str> = folded.split(' ').collect();
+    let number = match words[..] {
+        ["dat", number, "xom"] | ["da", "dat", number, "xom"] => number.parse::<u32>().ok(),
+        _ => None,
+    };
+    let given = |count: &Option<Sourced<HamletCount>>| count.as_ref().map(|own| own.value.number);
+    let (base, target) = (given(&hamlet.standard_base), given(&hamlet.standard_target));
+    let sum = base.unwrap_or(0) + target.unwrap_or(0);
+    number.is_some_and(|own| base != Some(own) && target != Some(own) && sum != own)
 }
 
 /// Builds the hamlets from their table.

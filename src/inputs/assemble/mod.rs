@@ -450,12 +450,21 @@ fn project(files: &mut Files, root: &Sourced<Node>, found: &mut Diagnostics) -> 
         let unknown = |d: &&Diagnostic| matches!(d.problem, Problem::UnknownCommune { .. });
         status.rows.is_empty() && found.iter().skip(before_names).filter(unknown).count() > 1
     });
+    let foreign_name = found
+        .iter()
+        .skip(before_names)
+        .find_map(|diagnostic| match &diagnostic.problem {
+            Problem::UnknownCommune { name } => Some(name.clone()),
+            _ => None,
+        })
+        .unwrap_or_default();
     if !listed || foreign.is_some() {
         found.retain_from(before_names, |diagnostic| !follows_from_list(&diagnostic.problem));
     }
     if listed && let (Some(status), Some(place)) = (foreign, &list_place) {
         let table = specs::table("hien_trang").map_or("hien_trang", |spec| spec.label).to_owned();
-        let problem = Problem::NoCommonCommune { table };
+        let listed = communes.first().map_or_else(String::new, |own| own.name.value.clone());
+        let problem = Problem::NoCommonCommune { table, listed, seen: foreign_name };
         found.push(Diagnostic::new(problem).at(place).with(&status.place));
     }
     let year = programme.as_ref().map_or(0, |programme| programme.year);

@@ -215,9 +215,8 @@ impl Context<'_> {
         }
         if has(&[OWED, LOST_AND_OWED]) {
             meanings.push(format!(
-                "“{OWED}” là {} trong năm {}, chưa đạt",
-                self.project.organisation.assigned(),
-                self.year
+                "“{OWED}” là {}, chưa đạt",
+                self.project.organisation.assigned_in(&self.year)
             ));
         }
         format!("Ghi chú: {}; để trống là chưa đạt.", meanings.join("; "))
