@@ -22,8 +22,10 @@ const BESIDE_MARK: f64 = 0.6;
 const FEW_COLUMNS: usize = 12;
 /// A heading of so many letters is a number.
 const NUMBER: usize = 3;
-/// A name of no more em stands on one line before other columns have more than they need.
+/// A name of no more em stands on one line before other columns have more than they need; beside
+/// other texts, which wrap the more, a shorter one.
 const ONE_LINE: f64 = 24.0;
+const ONE_LINE_BESIDE_TEXT: f64 = 18.0;
 /// Two texts of more em than these beside one another read better on a page turned sideways.
 const LONG_TEXT: f64 = 20.0;
 /// How much room is moved at once in mm, and how often.
@@ -164,11 +166,21 @@ impl Fitting<'_> {
         }
     }
 
+    /// Names of so many em stand on one line.
+    fn one_line(&self) -> f64 {
+        let text = |column: &&Column| column.content == Content::Text && !column.is_name();
+        if self.columns.iter().any(|column| text(&column)) {
+            ONE_LINE_BESIDE_TEXT
+        } else {
+            ONE_LINE
+        }
+    }
+
     /// Whether names that can stand on one line do.
     fn names_fit(&self, fit: &Fit) -> bool {
         fit.parts.iter().flatten().all(|(index, width)| {
             let own = &self.needs[*index];
-            let short = self.columns[*index].is_name() && own.ample <= ONE_LINE;
+            let short = self.columns[*index].is_name() && own.ample <= self.one_line();
             !short || *width >= self.mm(*index, |need| need.ample, fit.size) - 2.0 * SLACK
         })
     }
@@ -252,8 +264,9 @@ impl Fitting<'_> {
         };
         let text = |index: usize| self.columns[index].content == Content::Text;
         // Every row has a name, which is best read on one line.
-        let short =
-            |index: usize| self.columns[index].is_name() && self.needs[index].ample <= ONE_LINE;
+        let short = |index: usize| {
+            self.columns[index].is_name() && self.needs[index].ample <= self.one_line()
+        };
         if roomy {
             give(&short, |need| need.ample, &mut widths);
         } else {

@@ -10,6 +10,30 @@ const LONGEST: usize = 14;
 /// What a number of a few figures is of.
 const NUMBERED: [&str; 4] = ["số", "đoạn", "quý", "năm"];
 
+/// Words of two syllables that stand at the end of many cells: half a word alone on a line looks lost.
+const WORDS: [&str; 20] = [
+    "an ninh",
+    "công trình",
+    "dự án",
+    "đầu tư",
+    "hội đồng",
+    "hợp tác",
+    "kinh tế",
+    "kiểu mẫu",
+    "liên quan",
+    "mặt bằng",
+    "minh họa",
+    "môi trường",
+    "ngân sách",
+    "nhân dân",
+    "nông thôn",
+    "phát triển",
+    "quốc phòng",
+    "sản phẩm",
+    "thiết kế",
+    "xã hội",
+];
+
 /// The names of units, which no cell breaks.
 #[derive(Clone, Debug, Default)]
 pub struct Names(BTreeSet<String>);
@@ -33,7 +57,7 @@ impl Names {
         let mut name_ends = 0;
         for (at, word) in words.iter().enumerate() {
             if at > 0 {
-                let joined = at < name_ends || follows(words[at - 1], word);
+                let joined = at < name_ends || follows(words[at - 1], word) || years(&words, at);
                 bound.push(if joined { '\u{a0}' } else { ' ' });
             }
             if at >= name_ends {
@@ -57,14 +81,30 @@ impl Names {
     }
 }
 
+/// Whether a word stands in a span of years, "2026 - 2030", behind the first.
+fn years(words: &[&str], at: usize) -> bool {
+    let year = |word: Option<&&str>| {
+        let core = word.map_or("", |word| word.trim_end_matches([',', ';', '.', ')']));
+        core.len() == 4 && core.bytes().all(|b| b.is_ascii_digit())
+    };
+    let dash = if words[at] == "-" { at } else { at - 1 };
+    let before = dash.checked_sub(1).and_then(|before| words.get(before));
+    words[dash] == "-" && year(before) && year(words.get(dash + 1))
+}
+
 /// Whether a word stays with the one before it.
 fn follows(before: &str, word: &str) -> bool {
     let core = word.trim_end_matches([',', ';', '.', ')']);
     let roman = !core.is_empty() && core.bytes().all(|b| matches!(b, b'I' | b'V' | b'X'));
     let number = (1..=4).contains(&core.len()) && core.bytes().all(|b| b.is_ascii_digit());
-    let numbered = NUMBERED.contains(&viet::lower_first(before).as_str());
+    let numbered = || NUMBERED.contains(&viet::lower_first(before).as_str());
     let date = before == "ngày" && word.starts_with(|c: char| c.is_ascii_digit());
-    date || roman && before.chars().all(char::is_alphabetic) || number && numbered
+    let start = before.trim_start_matches(['(', '“']);
+    let is_word = WORDS.iter().filter_map(|word| word.split_once(' ')).any(|(first, second)| {
+        second == word.trim_end_matches([',', ';', '.', ')', '”'])
+            && (first == start || first == viet::lower_first(start))
+    });
+    date || is_word || roman && before.chars().all(char::is_alphabetic) || number && numbered()
 }
 
 #[cfg(test)]
@@ -79,6 +119,10 @@ mod tests {
         assert_eq!(bound("Xã Lê Lợi (+), Canh Tân; phường"), "Xã Lê_Lợi (+), Canh_Tân; phường");
         assert_eq!(bound("Xã Thượng Nguồn Sông"), "Xã Thượng Nguồn Sông");
         assert_eq!(bound("15 xã khu vực III, giai đoạn 1"), "15 xã khu vực_III, giai đoạn_1");
+        assert_eq!(bound("giai đoạn 2026 - 2030"), "giai đoạn_2026_-_2030");
+        assert_eq!(bound("Thanh Lâm - Thạnh Lâm"), "Thanh Lâm - Thạnh Lâm");
+        assert_eq!(bound("Trường học (minh họa)"), "Trường học (minh_họa)");
+        assert_eq!(bound("Ban Quản lý dự án"), "Ban Quản lý dự_án");
         assert_eq!(bound("12/NQ-HĐND ngày 10/3/2026"), "12/NQ-HĐND ngày_10/3/2026");
     }
 }
