@@ -543,14 +543,12 @@ fn an_annex_looks_the_same_in_every_period() {
 #[test]
 fn rows_beside_one_that_runs_on_begin_at_the_top() {
     let pages = laid_out(&province(120, false, "bieu: [kq_nhom]"), true).pages.measured();
-    let lines = pages[0].lines();
-    let groups = lines.iter().filter(|line| line.text.contains(" tiêu chí")).filter(|line| {
-        line.runs.iter().any(|run| run.text.starts_with("Đạt") || run.text.starts_with("Dưới"))
-    });
+    let texts = &pages[0].texts;
     let mut seen = 0;
-    for line in groups.filter(|line| line.y > 60.0) {
+    for group in texts.iter().filter(|run| run.text.ends_with(" tiêu chí") && run.x < 60.0) {
         // The number, the group, how many, the share and the first names.
-        assert!(line.runs.len() >= 5, "{:?}", line.runs);
+        let beside = texts.iter().filter(|run| (run.y - group.y).abs() < 0.2).count();
+        assert!(beside >= 5, "{beside} beside {:?}", group.text);
         seen += 1;
     }
     assert!(seen >= 2, "{seen}");

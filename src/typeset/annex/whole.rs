@@ -116,7 +116,7 @@ mod tests {
         let names = Names::of(["Canh Tân", "Thượng Nguồn Sông Đà Giang", "Lê Lợi"].into_iter());
         let bound = |text: &str| names.bind(text.to_owned()).replace('\u{a0}', "_");
         assert_eq!(bound("UBND xã Canh Tân"), "UBND xã Canh_Tân");
-        assert_eq!(bound("Xã Lê Lợi (+), Canh Tân; phường"), "Xã Lê_Lợi (+), Canh_Tân; phường");
+        assert_eq!(bound("Xã Lê Lợi (+), Canh Tân; phường"), "Xã Lê_Lợi_(+), Canh_Tân; phường");
         assert_eq!(bound("Xã Thượng Nguồn Sông"), "Xã Thượng Nguồn Sông");
         assert_eq!(bound("15 xã khu vực III, giai đoạn 1"), "15 xã khu vực_III, giai đoạn_1");
         assert_eq!(bound("giai đoạn 2026 - 2030"), "giai đoạn_2026_-_2030");
