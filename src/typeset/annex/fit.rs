@@ -148,10 +148,12 @@ impl Fitting<'_> {
             let sizes: Vec<f64> = SIZES.into_iter().filter(reads).collect();
             // A table on one page is read; the last lines on a second one are overlooked.
             let one_page = sizes.iter().find(|size| (self.one_page)(&whole(landscape, **size)));
+            // One column more in another period makes no other size.
+            let most = if self.columns.len() > FEW_COLUMNS { FLOOR } else { LONG };
             // A long table whose names each stand on one line has fewer pages.
-            let names = |size: &&f64| **size <= LONG && self.names_fit(&whole(landscape, **size));
+            let names = |size: &&f64| **size <= most && self.names_fit(&whole(landscape, **size));
             let long = sizes.iter().find(names);
-            let long = long.or_else(|| sizes.iter().find(|size| **size <= LONG));
+            let long = long.or_else(|| sizes.iter().find(|size| **size <= most));
             if let Some(size) = one_page.or(long) {
                 return whole(landscape, *size);
             }
