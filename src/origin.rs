@@ -41,6 +41,15 @@ pub enum Spot {
 }
 
 impl Place {
+    /// Whether it lies in the sheet, or the file, of another place.
+    pub fn is_of_sheet(&self, other: &Place) -> bool {
+        let sheet = |place: &Place| match &place.spot {
+            Spot::Cell { sheet, .. } | Spot::Sheet(sheet) => Some(sheet.clone()),
+            Spot::Whole | Spot::Text { .. } => None,
+        };
+        self.file == other.file && sheet(self) == sheet(other)
+    }
+
     /// The file as a whole.
     pub fn file(file: impl Into<Arc<str>>) -> Self {
         Place { file: file.into(), spot: Spot::Whole }

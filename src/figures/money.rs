@@ -6,6 +6,7 @@ use rust_decimal::Decimal;
 
 use super::figure::{Figure, How, Origin, Seen};
 use super::{Figures, earlier, same_source, to_u32};
+use crate::model::annex_words::CENTRAL_CAPITAL;
 use crate::model::{Arrear, FundingResult, InvestmentProject, Period, Project, Stated, WorkResult};
 use crate::origin::Place;
 use crate::viet;
@@ -32,9 +33,10 @@ impl FundingReport {
             .filter(|(_, open)| viet::is_more(**open, Decimal::ZERO))
             .collect();
         let sum = sum_of(open.iter().map(|(_, open)| Some(open.clone())))?;
-        let all = planned().all(|source| source.disbursed.is_some());
+        // Where the sum is what the totals leave, it needs no names.
+        let whole = left(&self.total).is_some_and(|rest| *rest == *sum);
         let names = open.iter().map(|(source, _)| source.name.clone());
-        Some((sum, if all { Vec::new() } else { names.collect() }))
+        Some((sum, if whole { Vec::new() } else { names.collect() }))
     }
 }
 
@@ -326,7 +328,7 @@ impl Capital {
     /// "vốn ngân sách trung ương".
     pub fn label(&self) -> String {
         match self {
-            Capital::Central => "vốn ngân sách trung ương".to_owned(),
+            Capital::Central => CENTRAL_CAPITAL.to_owned(),
             Capital::Budget => "vốn ngân sách trung ương và địa phương".to_owned(),
             Capital::All => "tất cả các nguồn vốn".to_owned(),
             Capital::Said(_) if self.is_central() => Capital::Central.label(),

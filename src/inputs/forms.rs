@@ -18,10 +18,13 @@ use self::merged::Merged;
 use self::opened::Opened;
 use super::Files;
 use crate::diag::{Diagnostic, Diagnostics, Problem};
-use crate::model::form::CommuneForm;
+use crate::model::form::{self, CommuneForm};
 use crate::model::{Commune, FundingResult, Period, PeriodId, Project, Return};
 use crate::origin::{Place, Sourced};
 use crate::viet;
+
+/// The row of the hidden sheet that repeats until when a form is due and up to which day it counts.
+const DAYS_ROW: u32 = 2;
 
 /// Merges the forms of every period that names them, in the order of time, so that each is held
 /// against the one before.
@@ -48,6 +51,12 @@ pub fn merge(
             period(project, index, &names, &pattern.place, files, found);
             let id = project.periods[index].id.value;
             outside(project, id, &pattern, &names, files, found);
+            // Scans of forms that came in are an office's records; of others they may be the answer.
+            let others = files.others_beside(&pattern.value);
+            let waiting = !project.periods[index].not_reported.is_empty();
+            if waiting && !others.is_empty() {
+                found.report(Problem::FormsOnPaper { files: others }, &pattern.place);
+            }
         }
     }
 }
@@ -166,6 +175,16 @@ fn one(
         }
     };
     let period = &project.periods[index];
+    // What a form was sent out with says up to which day it counts.
+    let days = super::said::counted_to(&opened.told().shown(DAYS_ROW, form::HIDDEN_COLUMN));
+    if let Some(day) = days.first().filter(|day| **day != period.cutoff) {
+        let (day, wanted) = (viet::fmt_short(*day), viet::fmt_short(period.cutoff));
+        // All forms of a period went out with one day.
+        let problem = Problem::FormOfOtherDay { day, wanted };
+        if !found.iter().any(|told| told.problem == problem) {
+            found.report(problem, &file);
+        }
+    }
     let commune = match opened.whose(project, period.id.value) {
         Ok(commune) => commune,
         Err(diagnostic) => {

@@ -20,6 +20,7 @@ mod likely;
 mod listing;
 mod meant;
 mod number_format;
+mod old_looks;
 mod package;
 mod phrases;
 mod raw;
@@ -39,4 +40,4 @@ const MOST_ROWS: usize = 50_000;
 
 pub use assemble::{add_excerpts, criteria_set, load, load_draft, load_for_forms, plan_year};
 pub use files::{Files, builtin_sets, read_file};
-pub use specs::{Field, TableSpec, tables};
+pub use specs::{Field, TableSpec, label as table_label, tables};

@@ -93,6 +93,8 @@ pub enum Line {
         number: String,
         /// Its name.
         name: String,
+        /// The sources that it is a part of, outermost first; nothing at the top.
+        of: String,
     },
     /// A text: filled in with a paragraph a line.
     Text {
@@ -190,7 +192,7 @@ impl CommuneForm {
                 Line::Section("C. NGUỒN LỰC (triệu đồng, lũy kế từ đầu năm)".to_owned()),
                 Line::Headings(["TT", "Nguồn vốn", "", "", "Đã huy động", "Đã giải ngân"]),
             ]);
-            sources(&mut lines, &project.funding, "");
+            sources(&mut lines, &project.funding, ("", ""));
         }
         lines.extend([
             Line::Blank,
@@ -232,7 +234,7 @@ impl CommuneForm {
                 let number = if *title == HamletLine::Standard { "1" } else { "2" };
                 [number.to_owned(), name.clone(), many(*before), many(*assigned)]
             }
-            Line::Source { number, name } => [number.clone(), name.clone(), none(), none()],
+            Line::Source { number, name, .. } => [number.clone(), name.clone(), none(), none()],
             Line::Text { key, name } => {
                 let at = TEXTS.iter().position(|(known, _)| known == key).unwrap_or(0);
                 [(at + 1).to_string(), (*name).to_owned(), none(), none()]
@@ -302,14 +304,19 @@ fn numbered(above: &str, index: usize) -> String {
 }
 
 /// A line for each source of the plan's tree, numbered 1, 1.1 …
-fn sources(lines: &mut Vec<Line>, all: &[FundingSource], above: &str) {
+fn sources(lines: &mut Vec<Line>, all: &[FundingSource], (above, of): (&str, &str)) {
     for (index, source) in all.iter().enumerate() {
         let number = numbered(above, index);
         // What has parts is their sum: only the parts are asked.
         if is_asked(source) {
-            lines.push(Line::Source { number: number.clone(), name: source.name.value.clone() });
+            let (number, name) = (number.clone(), source.name.value.clone());
+            lines.push(Line::Source { number, name, of: of.to_owned() });
         }
-        sources(lines, &source.parts, &number);
+        let of = match of {
+            "" => source.name.value.clone(),
+            of => format!("{of}, {}", source.name.value),
+        };
+        sources(lines, &source.parts, (&number, &of));
     }
 }
 

@@ -80,8 +80,10 @@ fn mark(same: impl Fn(&Provenance) -> bool, new: impl FnOnce() -> Provenance) ->
     })
 }
 
-/// A text that is printed as the inputs have it, or follows from one of them alone.
+/// A text that is printed as the inputs have it, or follows from one of them alone; what it cites is
+/// written as the decree does.
 pub fn said(text: String, place: &Place) -> String {
+    let text = crate::viet::as_cited(&text);
     if is_on() { figure(text, &Origin::cell(place, Seen::Text)) } else { text }
 }
 

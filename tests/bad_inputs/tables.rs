@@ -40,7 +40,7 @@ impl Case {
     /// Adds the forms of a period, as they were sent out, in a folder of the project.
     pub fn forms(self, period: &str, folder: &str) -> Self {
         let (forms, found) = pipeline::forms(&self.project(), period.parse().expect("a period"));
-        assert_eq!(forms.len(), 2, "{found:?}");
+        assert!(!forms.is_empty(), "{found:?}");
         forms
             .into_iter()
             .fold(self, |case, form| case.file(&format!("{folder}/{}", form.path), form.bytes))

@@ -113,6 +113,9 @@ fn one_period(
     }
     let year = Some(id.value.year);
     let counted_to = Some(cutoff);
+    // Where no day is stated, what was decided within the period is of it.
+    let last = if section.node("chot").is_some() { cutoff } else { id.value.ends() };
+    let time = (id.value.year, last);
     let first_month = Some(id.value.first_month());
     let of_period = true;
     let mut source =
@@ -162,11 +165,11 @@ fn one_period(
             .unwrap_or_default(),
         recognised: source
             .table("cong_nhan", None, false, found)
-            .map(|table| reached::recognised(&table, known.communes, id.value.year, found))
+            .map(|table| reached::recognised(&table, known.communes, time, found))
             .unwrap_or_default(),
         risen: source
             .table("ra_khoi_dbkk", None, false, found)
-            .map(|table| reached::risen(&table, known.communes, id.value.year, found))
+            .map(|table| reached::risen(&table, known.communes, time, found))
             .unwrap_or_default(),
         given: source
             .table("dan_gop", None, false, found)
@@ -391,7 +394,8 @@ fn untold_kinds(table: &Table, found: &mut Diagnostics) {
         }
         told.push(&title.place);
         let works = titles.iter().filter(|other| other.place == title.place).count();
-        let problem = Problem::WorkKindUntold { title: title.value.clone(), works };
+        let kinds = WORK_KINDS.iter().map(|kind| (*kind).to_owned()).collect();
+        let problem = Problem::WorkKindUntold { title: title.value.clone(), works, kinds };
         found.report(problem, &title.place);
     }
 }

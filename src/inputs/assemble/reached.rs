@@ -3,6 +3,8 @@
 
 use std::collections::BTreeMap;
 
+use chrono::NaiveDate;
+
 use super::communes::Roster;
 use super::funding::in_million;
 use super::levels::recognition;
@@ -19,8 +21,8 @@ fn line(row: &Row, key: &'static str, found: &mut Diagnostics) -> Option<Sourced
     row.get(key).and_then(|cell| values::line(key, cell, found))
 }
 
-fn decision_of(row: &Row, year: i32, found: &mut Diagnostics) -> Option<String> {
-    row.get("quyet_dinh").and_then(|cell| decision::read(cell, year, found))
+fn decision_of(row: &Row, time: (i32, NaiveDate), found: &mut Diagnostics) -> Option<String> {
+    row.get("quyet_dinh").and_then(|cell| decision::read(cell, time, found))
 }
 
 /// The commune of a row; the only one goes without saying.
@@ -42,11 +44,11 @@ fn listed_twice(
     found.push(Diagnostic::new(Problem::ListedTwice { name, table }).at(place).with(first));
 }
 
-/// Communes recognised in the year, or on the way to it.
+/// Communes recognised in the year up to a day, or on the way to it.
 pub fn recognised(
     table: &Table,
     communes: &[Commune],
-    year: i32,
+    time: (i32, NaiveDate),
     found: &mut Diagnostics,
 ) -> Vec<Recognised> {
     let roster = Roster::new(communes);
@@ -76,7 +78,7 @@ pub fn recognised(
             continue;
         }
         seen.insert((commune, title), row.place.clone());
-        let decision = decision_of(row, year, found);
+        let decision = decision_of(row, time, found);
         all.push(Recognised { commune, title, decision, place: row.place.clone() });
     }
     all
@@ -86,7 +88,7 @@ pub fn recognised(
 pub fn risen(
     table: &Table,
     communes: &[Commune],
-    year: i32,
+    time: (i32, NaiveDate),
     found: &mut Diagnostics,
 ) -> Vec<Risen> {
     let roster = Roster::new(communes);
@@ -115,7 +117,7 @@ pub fn risen(
             continue;
         }
         seen.insert(key, row.place.clone());
-        let decision = decision_of(row, year, found);
+        let decision = decision_of(row, time, found);
         all.push(Risen { commune, hamlet, decision, place: row.place.clone() });
     }
     all

@@ -37,6 +37,12 @@ pub fn assignments(
         };
         words("co_quan", &office, found);
         together(row, table, found);
+        // A person is named with the post: "Lê Văn Bình, Phó Trưởng phòng Kinh tế".
+        let post = row.get("chuc_vu").and_then(|cell| values::line("chuc_vu", cell, found));
+        let office = match post {
+            Some(post) => office.map(|name| format!("{name}, {}", post.value)),
+            None => office,
+        };
         for key in ["nhiem_vu", "loi_dan", "khac", "nhiem_vu_sau"] {
             if let Some(cell) = row.get(key) {
                 let mut unread = Diagnostics::new();

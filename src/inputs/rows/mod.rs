@@ -27,8 +27,9 @@ use self::end::tell_outside;
 pub use self::english::is_english_heading;
 use self::heads::TitleAt;
 pub use self::label::{
-    adds_some, is_amount_withdrawn, is_mere_words, is_not_aimed_at, is_not_reached, is_of_which,
-    is_proper, is_signature, is_total, is_undecided, is_withdrawn, names_a_source, signs,
+    adds_some, counts_otherwise, is_amount_withdrawn, is_counted_elsewhere, is_mere_words,
+    is_not_aimed_at, is_not_reached, is_of_other_status, is_of_which, is_proper, is_signature,
+    is_total, is_undecided, is_withdrawn, names_a_source, signs,
 };
 pub use self::line::{Line, Sense};
 pub use self::numbering::{Numbering, without_bullet};
@@ -41,6 +42,7 @@ use super::raw::{Column, FieldRef, Row};
 use super::specs::{self, TableSpec};
 use crate::diag::{Diagnostic, Diagnostics, Problem, Severity};
 use crate::origin::{Place, Sourced};
+pub use other_year::is_of_other_time;
 
 /// The lines of a table, sorted.
 #[derive(Debug, Default)]

@@ -422,6 +422,10 @@ const HAMLETS: TableSpec = TableSpec {
                 "ban",
                 "ten thon",
                 "ten ban",
+                "ten thon ban tdp",
+                "ten thon tdp",
+                "ten thon ban to dan pho",
+                "thon ban tdp",
                 "ten xom thon ban",
                 "thon ban",
                 "xom thon",
@@ -637,11 +641,22 @@ const PROJECTS: TableSpec = TableSpec {
                 "so quyet dinh",
                 "qd dau tu",
                 "quyet dinh phe duyet",
+                "quyet dinh phe duyet du an",
                 "so ngay quyet dinh",
             ],
         ),
-        field("tong_muc", "Tổng mức đầu tư (triệu đồng)", &["tong muc dau tu", "tmdt", "tong muc"])
-            .of(Kind::Money),
+        field(
+            "tong_muc",
+            "Tổng mức đầu tư (triệu đồng)",
+            &[
+                "tong muc dau tu",
+                "tmdt",
+                "tong muc",
+                "tong muc dau tu duoc duyet",
+                "tong muc dau tu duoc phe duyet",
+            ],
+        )
+        .of(Kind::Money),
         field(
             "von_nstw",
             "NSTW (triệu đồng)",
@@ -652,6 +667,10 @@ const PROJECTS: TableSpec = TableSpec {
                 "von ngan sach trung uong",
                 "ns trung uong",
                 "von ns trung uong",
+                "ngan sach tw",
+                "ns tw",
+                "von ngan sach tw",
+                "von tw",
             ],
         )
         .of(Kind::Money),
@@ -730,6 +749,7 @@ const ASSIGNMENTS: TableSpec = TableSpec {
             "Nhiệm vụ",
             &["noi dung", "nhiem vu duoc giao", "nhiem vu trong tam", "nhiem vu trong tam nam"],
         ),
+        field("chuc_vu", "Chức vụ", &["chuc danh", "chuc vu chuc danh", "chuc vu don vi"]),
         field("loi_dan", "Lời dẫn", &["loi dan phu trach"]),
         field(
             "xa",

@@ -67,7 +67,7 @@ pub const WORKS: TableSpec = TableSpec {
         required(
             "ten",
             "Công trình",
-            &["ten cong trinh", "ten du an", "danh muc", "danh muc du an"],
+            &["ten cong trinh", "ten du an", "danh muc", "danh muc du an", "danh muc cong trinh"],
         ),
         field("loai", "Loại công trình", &["loai", "linh vuc", "nhom"]),
         field("chu_dau_tu", "Chủ đầu tư", &["don vi chu dau tu"]),
@@ -292,7 +292,12 @@ pub const ACTIVITIES: TableSpec = TableSpec {
     fields: &[
         required("loai", "Loại hoạt động", &["loai", "hoat dong"]),
         field("noi_dung", "Nội dung", &["noi dung hoat dong", "dien giai"]),
-        field("so_luong", "Số lượng", &["so", "so van ban", "so cuoc", "so lop"]).of(Kind::Count),
+        field(
+            "so_luong",
+            "Số lượng",
+            &["so", "so van ban", "so cuoc", "so lop", "so cuoc so van ban", "so van ban so cuoc"],
+        )
+        .of(Kind::Count),
         field("so_nguoi", "Số người", &["so nguoi tham gia", "luot nguoi", "so luot nguoi"])
             .of(Kind::Count),
         NOTE,
@@ -331,7 +336,11 @@ pub const ARREARS: TableSpec = TableSpec {
     name_field: "ten",
     fields: &[
         field("tt", "TT", &["stt", "so tt"]).of(Kind::Numbering),
-        required("ten", "Công trình", &["ten cong trinh", "ten du an", "danh muc"]),
+        required(
+            "ten",
+            "Công trình",
+            &["ten cong trinh", "ten du an", "danh muc", "danh muc cong trinh"],
+        ),
         field("xa", "Xã", COMMUNE_ALIASES),
         field("nam", "Năm hoàn thành", &["nam", "nam quyet toan", "nam ht"]),
         field(
@@ -347,8 +356,12 @@ pub const ARREARS: TableSpec = TableSpec {
             ],
         )
         .of(Kind::Money),
-        field("da_tra", "Đã thanh toán (triệu đồng)", &["da thanh toan", "da tra", "da bo tri"])
-            .of(Kind::Money),
+        field(
+            "da_tra",
+            "Đã thanh toán (triệu đồng)",
+            &["da thanh toan", "da tra", "da bo tri", "so da tra", "so da thanh toan"],
+        )
+        .of(Kind::Money),
         field("con_no", "Còn nợ (triệu đồng)", &["con no", "so no", "no dong"]).of(Kind::Money),
         field(
             "phuong_an",

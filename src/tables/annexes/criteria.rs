@@ -4,8 +4,9 @@
 use rust_decimal::Decimal;
 
 use super::standings;
-use super::{ASSIGNED, Context, InSet, MET, NOT_APPLICABLE};
+use super::{Context, InSet};
 use crate::figures::{CommuneFigures, Figure};
+use crate::model::annex_words::{ASSIGNED, MET, NOT_APPLICABLE};
 use crate::model::{AnnexKind, Code, CriteriaSet, Criterion, Standing};
 use crate::tables::build::{
     average, blank, column, count, counted, data, length, or_blank, repeated, text, total,

@@ -24,13 +24,6 @@ use crate::figures::{Edition, Figure, Figures, How, Origin, Reporting, SetFigure
 use crate::model::{AnnexKind, Commune, CriteriaSet, Matrix, Period, Project};
 use crate::viet;
 
-/// The mark of a criterion met at the base date.
-pub const MET: &str = "x";
-/// The mark of a criterion newly assigned.
-pub const ASSIGNED: &str = "+";
-/// The mark of a criterion or indicator that does not apply.
-pub const NOT_APPLICABLE: &str = "KAD";
-
 /// The annexes asked for that have something to say, in their order.
 pub fn annexes(edition: &Edition<'_>) -> Vec<Table> {
     let (project, figures) = (edition.project, edition.figures);

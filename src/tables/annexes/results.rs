@@ -3,12 +3,15 @@
 
 use rust_decimal::Decimal;
 
+use super::Context;
 use super::criteria::criteria_names;
 use super::standings;
-use super::{Context, MET, NOT_APPLICABLE};
 use crate::figures::{
     CommuneFigures, CriterionReport, Figure, How, Origin, Report, SetFigures, SourceReport,
     StatusReport, owes, owing, share,
+};
+use crate::model::annex_words::{
+    GAINED, LOST, LOST_AND_OWED, MET, NOT_APPLICABLE, OWED, STILL_OWED,
 };
 use crate::model::{AnnexKind, Code, CriteriaSet, Matrix, Period, Standing, Stated};
 use crate::tables::build::{
@@ -19,13 +22,6 @@ use crate::tables::units::{band_name, marked_names};
 use crate::tables::{Cell, Column, Content, Formula, Row, RowKind, Table, Value};
 use crate::viet::{self, Mark};
 
-/// The mark of a criterion that was gained since the last report.
-const GAINED: &str = "x+";
-/// The mark of one that was lost.
-const LOST: &str = "-";
-/// The mark of one that the year's plan assigns and that is not met yet; behind that of one lost.
-const OWED: &str = "o";
-const LOST_AND_OWED: &str = "-o";
 /// Behind the name of a commune that is new in its group.
 const NEW: &str = " (+)";
 /// The unit of amounts.
@@ -219,9 +215,8 @@ impl Context<'_> {
         }
         if has(&[OWED, LOST_AND_OWED]) {
             meanings.push(format!(
-                "“{OWED}” là {} trong năm {}, chưa đạt",
-                self.project.organisation.assigned(),
-                self.year
+                "“{OWED}” là {}, chưa đạt",
+                self.project.organisation.assigned_in(&self.year)
             ));
         }
         format!("Ghi chú: {}; để trống là chưa đạt.", meanings.join("; "))
@@ -469,7 +464,7 @@ impl Context<'_> {
             };
             table.rows.push(total(vec![
                 blank(),
-                text("Trong đó: công trình còn nợ"),
+                text(STILL_OWED),
                 blank(),
                 blank(),
                 sum(&arrears.value),

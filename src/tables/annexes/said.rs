@@ -4,6 +4,7 @@ use rust_decimal::Decimal;
 
 use super::Context;
 use crate::figures::Figure;
+use crate::model::annex_words::GIFTS;
 use crate::model::form::CommuneForm;
 use crate::model::{AnnexKind, Contribution, Period};
 use crate::tables::build::{
@@ -18,9 +19,10 @@ const FEW_GIFTS: usize = 5;
 impl Context<'_> {
     /// The people's gifts, where they are few: "Nhân dân đóng góp: tiền mặt 120 triệu đồng; hiến đất 1.200 m²."
     pub(super) fn few_gifts(&self, period: &Period) -> Option<String> {
-        let few = !period.given.is_empty() && period.given.len() <= FEW_GIFTS;
-        let all: Vec<String> = period.given.iter().map(gift).collect();
-        few.then(|| format!("Nhân dân đóng góp: {}.", all.join("; ")))
+        let all: Vec<String> =
+            period.given.iter().filter(|row| row.is_something()).map(gift).collect();
+        let few = !all.is_empty() && period.given.len() <= FEW_GIFTS;
+        few.then(|| format!("{GIFTS}{}.", all.join("; ")))
     }
 
     /// The amounts that these are.
@@ -33,7 +35,8 @@ impl Context<'_> {
     pub(super) fn given(&self, kind: AnnexKind) -> Option<Table> {
         let period = self.forms.period?;
         let funded = !period.funding.is_empty();
-        if funded && period.given.len() <= FEW_GIFTS {
+        let any = period.given.iter().any(Contribution::is_something);
+        if !any || funded && period.given.len() <= FEW_GIFTS {
             return None;
         }
         let mut table = self.about_period(kind, period, "Kết quả nhân dân đóng góp");
@@ -105,7 +108,7 @@ fn gift(row: &Contribution) -> String {
     if let Some(quantity) = &row.quantity {
         said = format!("{said} {}", viet::fmt_decimal(quantity.value));
         if let Some(unit) = &row.unit {
-            said = format!("{said} {unit}");
+            said = format!("{said} {}", viet::as_cited(unit));
         }
     }
     match &row.value {

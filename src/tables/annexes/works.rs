@@ -8,6 +8,7 @@ use rust_decimal::Decimal;
 use super::Context;
 use super::results::{MILLION, share_of};
 use crate::figures::{Figure, whole_sum};
+use crate::model::annex_words::CAPITAL;
 use crate::model::{AnnexKind, InvestmentProject, Period, Stated, WorkResult};
 use crate::tables::build::{
     amount, blank, column, count, data, group, repeated, shares, text, total, without_empty,
@@ -52,7 +53,7 @@ impl Context<'_> {
         let noted = self.project.periods.iter().any(has_notes);
         // Of which capital the plan is stands above the table; where works differ, each says so itself.
         if let Some(capital) = &works.capital {
-            table.unit = Some(format!("Kế hoạch vốn: {}. {MILLION}", capital.label()));
+            table.unit = Some(format!("{CAPITAL} {}. {MILLION}", capital.label()));
         }
         let plan = format!("Kế hoạch vốn năm {}", period.id.value.year);
         let own_capital = |work: &WorkResult| match &works.capital {

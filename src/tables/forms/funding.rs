@@ -5,6 +5,7 @@ use rust_decimal::Decimal;
 use super::amounts::{columns as by_capital, of_source, value};
 use super::{Forms, MILLION, head, remark};
 use crate::figures::{Capital, Figure, sum_of, whole_sum};
+use crate::model::annex_words::{CENTRAL, FORM_IS_ALL, FORM_IS_OF};
 use crate::model::{
     AnnexKind, COMPONENTS, ContentResult, FundingResult, WORK_KINDS, WorkResult, work_kind,
 };
@@ -27,9 +28,6 @@ const SOURCES: &[(usize, &str, &str)] = &[
     (1, "1", "Tiền mặt"),
     (1, "2", "Ngày công và hiện vật quy đổi"),
 ];
-
-/// What the form of works is of, in its title.
-const CENTRAL: &str = " từ ngân sách trung ương";
 
 impl Forms<'_> {
     pub(super) fn funding(&self, kind: AnnexKind) -> Table {
@@ -113,9 +111,9 @@ impl Forms<'_> {
             table.title = table.title.replace(CENTRAL, "");
             table.notes.push(match capital {
                 Some(capital) => {
-                    format!("Số liệu trong biểu gồm {}.", viet::lower_first(&capital.label()))
+                    format!("{FORM_IS_OF}{}.", viet::lower_first(&capital.label()))
                 }
-                None => "Số liệu trong biểu là toàn bộ vốn đã ghi của từng công trình, chưa tách riêng ngân sách trung ương.".to_owned(),
+                None => FORM_IS_ALL.to_owned(),
             });
         }
         let three =
