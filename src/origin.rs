@@ -49,6 +49,11 @@ impl Place {
         }
     }
 
+    /// Whether it lies in the sheet, or the file, of another place.
+    pub fn is_of_sheet(&self, other: &Place) -> bool {
+        self.sheet_key() == other.sheet_key()
+    }
+
     /// The file as a whole.
     pub fn file(file: impl Into<Arc<str>>) -> Self {
         Place { file: file.into(), spot: Spot::Whole }

@@ -17,7 +17,7 @@ use crate::returns;
 use crate::tables::{self, Table};
 use crate::template::{self, Overrides};
 use crate::trace::{self, Parts, Trace};
-use crate::typeset::{self, Annex, Area, Fonts, Letterhead, Metrics, Pages, Source};
+use crate::typeset::{self, Annex, Area, Fonts, Letterhead, Metrics, Names, Pages, Source};
 use crate::viet;
 
 /// A project to work on.
@@ -82,11 +82,15 @@ fn prepare_for(
     let broken = loaded.has_errors();
     found.extend(loaded);
     let mut project = project?;
+    let overrides = overrides(folder, found);
     if broken {
         waiting(&project, wanted, found);
+        // Texts are the office's own, whatever is wrong with its data.
+        template::check_own(&overrides, &|character| fonts.covers(character), found);
+        template::check_syntax(&overrides, found);
+        found.extend(checks::run_of_texts(&project));
         return None;
     }
-    let overrides = overrides(folder, found);
     titles(&mut project, &overrides, found);
     missing_glyphs(&project, fonts, found);
     long_words(&project, found);
@@ -97,11 +101,28 @@ fn prepare_for(
     if let Some(text) = &project.illustrative {
         found.report(Problem::Illustrative { text: text.value.clone() }, &text.place);
     }
-    if found.has_errors() {
-        waiting(&project, wanted, found);
+    let disagrees = found.has_errors();
+    let prepared = Prepared { slug: slug(folder), project, figures, overrides };
+    if disagrees {
+        waiting(&prepared.project, wanted, found);
+        slips_of_texts(&prepared, wanted, fonts, found);
         return None;
     }
-    Some(Prepared { slug: slug(folder), project, figures, overrides })
+    Some(prepared)
+}
+
+/// Tells what fails in the office's own words and templates: they are filled in although data disagree,
+/// so that both are told in one run. Nothing is made of them.
+fn slips_of_texts(prepared: &Prepared, wanted: &Wanted, fonts: &Fonts, found: &mut Diagnostics) {
+    // Which are not wanted or lack their forms was told.
+    for document in documents(&prepared.project, wanted, &mut Diagnostics::new()) {
+        let mut own = Diagnostics::new();
+        alone(document, &document.id.value, &mut own, |own| {
+            draft(prepared, document, false, fonts, own).is_some()
+        });
+        own.retain_from(0, |told| told.severity == Severity::Error);
+        found.extend(own);
+    }
 }
 
 /// Tells of each document wanted whose forms are not all there.
@@ -280,8 +301,9 @@ fn not_reported(project: &Project, document: &Document, found: &mut Diagnostics)
         let forms = period.forms.as_ref().map_or(&period.place, |forms| &forms.place);
         let mut told = if period.id.value == own.id.value {
             let deadline = viet::fmt_short(period.deadline);
-            let period = period.id.value.name();
-            Diagnostic::new(Problem::FormsMissing { communes, period, deadline }).at(forms)
+            let (period, provisional) = (period.id.value.name(), period.provisional);
+            let problem = Problem::FormsMissing { communes, period, deadline, provisional };
+            Diagnostic::new(problem).at(forms)
         } else {
             let (compared, period) = (period.id.value.name(), own.id.value.name());
             let problem = Problem::ComparedIncomplete { period, compared, communes };
@@ -346,7 +368,8 @@ fn draft<'a>(
         AnnexFiling::None => Vec::new(),
         AnnexFiling::SameFile | AnnexFiling::OwnFiles => annexes(&edition, found),
     };
-    let fitted = typeset::annexes(&tables, &Metrics::of(fonts), Area::of(&project.layout));
+    let names = Names::of(project.communes.iter().map(|commune| commune.name.value.as_str()));
+    let fitted = typeset::annexes(&tables, &names, &Metrics::of(fonts), Area::of(&project.layout));
     let mut drafted =
         Drafted { edition, annexes: tables.into_iter().zip(fitted).collect(), files: Vec::new() };
     let apart = document.annexes.filing == AnnexFiling::OwnFiles;

@@ -91,7 +91,7 @@ fn what_was_read_of_each_period() {
         said("vi"),
         concat!(
             "du-an: đã đọc 02 xã, 09 thôn, 02 tiêu chí đạt, 03 tiêu chí giao\n",
-            "du-an: kỳ 2025-Q1: 02 xã đạt 03 tiêu chí, 02 thôn đạt chuẩn, huy động 5,5 triệu đồng, giải ngân 3 triệu đồng, 01 công trình còn nợ (nợ 4 triệu đồng), hoat_dong 1 dòng\n",
+            "du-an: kỳ 2025-Q1: 02 xã đạt 03 tiêu chí, 02 thôn đạt chuẩn, huy động 5,5 triệu đồng, giải ngân 3 triệu đồng, 01 công trình còn nợ (nợ 4 triệu đồng), hoạt động 1 dòng\n",
             "du-an: kỳ 2025-Q2: 02 công trình (giải ngân 5,5 triệu đồng)"
         )
     );

@@ -37,8 +37,8 @@ fn forms_filled_by_another_program_arrive() {
         texts,
         [
             "- Tiêu chí Thu nhập và Nghèo đa chiều của các xã phấn đấu chưa đạt.",
-            "- Xã Minh Khai: Một số hộ chưa đủ kinh phí hoàn thiện nhà ở.",
-            "- Xã Quang Trọng: Giao thông nội đồng còn khó khăn do địa hình dốc.",
+            "- Xã Minh Khai: một số hộ chưa đủ kinh phí hoàn thiện nhà ở.",
+            "- Xã Quang Trọng: giao thông nội đồng còn khó khăn do địa hình dốc.",
         ]
     );
     // Where a figure came from is the cell of the form.

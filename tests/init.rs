@@ -418,3 +418,12 @@ fn libreoffice_keeps_the_workbook_whole() {
     assert!(serious.is_empty(), "{serious:?}");
     assert_eq!(written, 1);
 }
+
+/// A level is understood as people write it.
+#[test]
+fn levels_in_vietnamese() {
+    let folder = Folder::new();
+    for (name, level) in [("a", "xã"), ("b", "phường"), ("c", "đặc khu"), ("d", "Sở")] {
+        made(&folder, name, level, "2026");
+    }
+}

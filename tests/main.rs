@@ -28,6 +28,7 @@ mod natural;
 mod properties;
 mod province;
 mod provisional;
+mod read_back;
 mod readings;
 mod reports;
 mod samples;

@@ -396,7 +396,9 @@ fn pages() -> BTreeMap<String, String> {
 }
 
 fn says(id: &str, text: &str, sentences: &[String]) {
-    let missing: Vec<&String> = sentences.iter().filter(|s| !text.contains(s.as_str())).collect();
+    // A name at the beginning of a line has a capital.
+    let said = |words: &String| text.contains(words) || text.contains(&viet::upper_first(words));
+    let missing: Vec<&String> = sentences.iter().filter(|words| !said(words)).collect();
     assert!(missing.is_empty(), "{id} does not say {missing:#?}\n{text}");
 }
 
@@ -455,7 +457,7 @@ fn every_figure_stands_on_the_pages() {
             format!("bình quân {} tiêu chí/", own("binh_quan")),
             compared(own("tang"), own("giam"), "tiêu chí", "ngày 31/12/2025"),
             format!(
-                "đã thực hiện {}/{} tiêu chí theo kế hoạch trong năm ({}), còn {} tiêu chí phải hoàn thành",
+                "đã thực hiện {}/{} tiêu chí ({}), còn {} tiêu chí phải hoàn thành",
                 counted(own("da_dat_giao")),
                 counted(get("giao.tieu_chi")),
                 own("ty_le_giao"),

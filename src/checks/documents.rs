@@ -2,7 +2,7 @@
 
 use super::{Check, Subject};
 use crate::diag::{Diagnostics, Problem};
-use crate::model::{Document, OrganisationLevel};
+use crate::model::{Document, OrganisationLevel, Project};
 use crate::origin::Sourced;
 use crate::viet;
 
@@ -14,8 +14,13 @@ pub const CHECK: Check = Check {
 };
 
 fn run(subject: &Subject<'_>, found: &mut Diagnostics) {
-    superior(subject, found);
-    for document in &subject.project.documents {
+    of_texts(subject.project, found);
+}
+
+/// What is wrong with texts, whatever the data are.
+pub(super) fn of_texts(project: &Project, found: &mut Diagnostics) {
+    superior(project, found);
+    for document in &project.documents {
         let fits = |field: &str, text: &str, limit: usize, place, found: &mut Diagnostics| {
             let length = text.chars().count();
             if length > limit {
@@ -34,7 +39,7 @@ fn run(subject: &Subject<'_>, found: &mut Diagnostics) {
         );
         deputy(document, found);
         // Illustrative projects say so at every build; their gaps are meant.
-        if subject.project.illustrative.is_none() {
+        if project.illustrative.is_none() {
             let texts = std::iter::once(&document.subject)
                 .chain(&document.legal_bases)
                 .chain(&document.addressees)
@@ -45,7 +50,7 @@ fn run(subject: &Subject<'_>, found: &mut Diagnostics) {
             }
         }
         if let Some(given) = &document.recipients.archive {
-            archive(subject, document, given, found);
+            archive(project, document, given, found);
         }
         if let Some(as_above) = document.recipients.as_above()
             && document.addressees.is_empty()
@@ -56,8 +61,8 @@ fn run(subject: &Subject<'_>, found: &mut Diagnostics) {
 }
 
 /// A people's committee stands alone at the top (Phụ lục I, II.2).
-fn superior(subject: &Subject<'_>, found: &mut Diagnostics) {
-    let organisation = &subject.project.organisation;
+fn superior(project: &Project, found: &mut Diagnostics) {
+    let organisation = &project.organisation;
     let committee = matches!(
         organisation.level,
         OrganisationLevel::Province | OrganisationLevel::District | OrganisationLevel::Commune
@@ -87,12 +92,12 @@ fn deputy(document: &Document, found: &mut Diagnostics) {
 
 /// The line "Lưu" among the recipients says what the project says, where that says anything.
 fn archive(
-    subject: &Subject<'_>,
+    project: &Project,
     document: &Document,
     given: &Sourced<String>,
     found: &mut Diagnostics,
 ) {
-    let unit = subject.project.organisation.drafting_unit.as_deref();
+    let unit = project.organisation.drafting_unit.as_deref();
     let wanted = document.recipients.usual_archive(unit);
     let stated = unit.is_some() || document.recipients.copies.is_some();
     // The copies may stand in the line alone.

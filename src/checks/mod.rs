@@ -108,6 +108,14 @@ pub fn run(project: &Project, figures: &Figures) -> Diagnostics {
     accepted::apply(project, found)
 }
 
+/// Runs the rules that ask nothing but what stands in the documents themselves: data that could not be
+/// read do not hide what is wrong there.
+pub fn run_of_texts(project: &Project) -> Diagnostics {
+    let mut found = Diagnostics::new();
+    documents::of_texts(project, &mut found);
+    accepted::apply(project, found)
+}
+
 fn list(numbers: &[u16]) -> String {
     numbers.iter().map(u16::to_string).collect::<Vec<_>>().join(", ")
 }

@@ -107,11 +107,13 @@ fn criteria_set(subject: &Subject<'_>, found: &mut Diagnostics) {
     }
 }
 
-/// The base status is that of the end of the year before, or of a day within the year.
+/// The base status is that of the end of the year before, or of a day of the year that has not yet
+/// reached its last quarter.
 fn base_date(date: &Sourced<NaiveDate>, year: i32, found: &mut Diagnostics) {
     let (then, month) = (date.value.year(), date.value.month());
     let certain = then > year || then < year - 1;
-    if certain || then == year - 1 && month < 10 {
+    // A plan at whose beginning the year is nearly over has last year's figures, or another day is meant.
+    if certain || then == year - 1 && month < 10 || then == year && month > 9 {
         let seen = viet::fmt_short(date.value);
         tell(YearOf::BaseDate, seen, year.to_string(), certain, &date.place, found);
     }

@@ -5,7 +5,7 @@ use std::ffi::OsString;
 use std::path::PathBuf;
 
 use chrono::NaiveDate;
-use clap::builder::PossibleValuesParser;
+use clap::builder::{PossibleValue, PossibleValuesParser};
 use clap::error::{ContextKind, ContextValue, ErrorKind};
 use clap::{Arg, ArgAction, ArgMatches, value_parser};
 use clap_complete::Shell;
@@ -227,7 +227,7 @@ fn understood(name: &str, matches: &ArgMatches) -> Command {
         }),
         "init" => Command::Init(InitArgs {
             folder: path("folder").unwrap_or_default(),
-            level: match text("level") {
+            level: match text("level").map(|own| viet::fold(own).replace(' ', "_")).as_deref() {
                 Some("tinh") => (OrganisationLevel::Province, UnitKind::Commune),
                 Some("huyen") => (OrganisationLevel::District, UnitKind::Commune),
                 Some("phong") => (OrganisationLevel::Division, UnitKind::Commune),
@@ -499,7 +499,8 @@ pub fn command(lang: Lang) -> clap::Command {
                 .arg(
                     option("level", t("Cấp của đơn vị: tinh, huyen, xa, phuong, dac_khu, phong, so (mặc định: xa)", "The body's level: tinh, huyen, xa, phuong, dac_khu, phong, so (default: xa)"))
                         .value_name(t("CẤP", "LEVEL"))
-                        .value_parser(PossibleValuesParser::new(["tinh", "huyen", "xa", "phuong", "dac_khu", "phong", "so"]))
+                        .value_parser(PossibleValuesParser::new(levels()))
+                        .ignore_case(true)
                         .hide_possible_values(true),
                 )
                 .arg(
@@ -615,4 +616,18 @@ fn complain(error: &clap::Error, lang: Lang) -> u8 {
     say::finding(&diagnostic, None, lang);
     say::aside(lang.pick("xem: ntm --help", "see: ntm --help"));
     USAGE
+}
+
+/// The levels of a body, also as people write them.
+fn levels() -> Vec<PossibleValue> {
+    let all: [(&'static str, &[&'static str]); 7] = [
+        ("tinh", &["tỉnh"]),
+        ("huyen", &["huyện"]),
+        ("xa", &["xã"]),
+        ("phuong", &["phường"]),
+        ("dac_khu", &["đặc khu", "đặc_khu", "dac khu"]),
+        ("phong", &["phòng"]),
+        ("so", &["sở"]),
+    ];
+    all.into_iter().map(|(name, aliases)| PossibleValue::new(name).aliases(aliases)).collect()
 }

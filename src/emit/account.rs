@@ -5,6 +5,7 @@ use serde_json::{Value, json};
 
 use super::Lang;
 use crate::figures::{Account, PeriodAccount};
+use crate::inputs;
 use crate::model::UnitKind;
 use crate::origin::{Place, Spot, cell_name};
 use crate::viet;
@@ -59,7 +60,12 @@ fn of_period(account: &Account, period: &PeriodAccount, lang: Lang) -> String {
     }
     parts.extend(period.rows.iter().map(|(key, number)| {
         let noun = lang.pick("dòng", if *number == 1 { "row" } else { "rows" });
-        format!("{key} {number} {noun}")
+        // A program's key is no word of a sentence.
+        let name = match lang {
+            Lang::Vi => table_name(key),
+            Lang::En => (*key).to_owned(),
+        };
+        format!("{name} {number} {noun}")
     }));
     if let Some((read, missing)) = period.forms {
         let all = read + missing;
@@ -69,6 +75,14 @@ fn of_period(account: &Account, period: &PeriodAccount, lang: Lang) -> String {
         });
     }
     format!("{} {}: {}", lang.pick("kỳ", "period"), period.id, parts.join(", "))
+}
+
+/// What a table is called within a sentence.
+fn table_name(key: &str) -> String {
+    match inputs::table_label(key) {
+        "" => "lời văn".to_owned(),
+        label => viet::lower_first(label),
+    }
 }
 
 /// What the units are called together: wards and towns are no "xã".
@@ -169,8 +183,8 @@ fn of_plan(account: &Account, lang: Lang) -> String {
     let unseen: Vec<String> = account.reading.unseen.iter().map(Place::to_string).collect();
     aside(
         unseen,
-        "không xem được gạch ngang, màu, định dạng số ở",
-        "strike-through, colours and number formats could not be looked at in",
+        "không xem được màu, chú thích (.xlsb: cả gạch ngang, định dạng số) ở",
+        "colours and comments (in .xlsb also strike-through and number formats) could not be looked at in",
     );
     aside(account.untouched.clone(), "phiếu chưa điền gì", "forms with nothing filled in");
     sentence

@@ -245,7 +245,8 @@ impl SetFigures {
     }
 }
 
-fn average(sum: &Figure<u32>, count: &Figure<u32>) -> Figure<Decimal> {
+/// The mean of a sum over so many; zero over none.
+pub(super) fn average(sum: &Figure<u32>, count: &Figure<u32>) -> Figure<Decimal> {
     let (all, number) = (Decimal::from(sum.value), Decimal::from(count.value));
     let value = if number.is_zero() { Decimal::ZERO } else { all / number };
     Figure::new(value, Origin::of(How::Average, value, [sum.from.clone(), count.from.clone()]))

@@ -8,6 +8,7 @@ use super::figure::{Figure, How, Origin, Seen};
 use super::funding::{earlier, same_source};
 use super::sums::{sum_of, value, whole_sum};
 use super::{Figures, to_u32};
+use crate::model::annex_words::CENTRAL_CAPITAL;
 use crate::model::{Arrear, FundingResult, InvestmentProject, Period, Project, WorkResult};
 use crate::origin::Place;
 use crate::viet;
@@ -34,9 +35,10 @@ impl FundingReport {
             .filter(|(_, open)| viet::is_more(**open, Decimal::ZERO))
             .collect();
         let sum = sum_of(open.iter().map(|(_, open)| Some(open.clone())))?;
-        let all = planned().all(|source| source.disbursed.is_some());
+        // Where the sum is what the totals leave, it needs no names.
+        let whole = left(&self.total).is_some_and(|rest| *rest == *sum);
         let names = open.iter().map(|(source, _)| source.name.clone());
-        Some((sum, if all { Vec::new() } else { names.collect() }))
+        Some((sum, if whole { Vec::new() } else { names.collect() }))
     }
 }
 
@@ -302,7 +304,7 @@ impl Capital {
     /// "vốn ngân sách trung ương".
     pub fn label(&self) -> String {
         match self {
-            Capital::Central => "vốn ngân sách trung ương".to_owned(),
+            Capital::Central => CENTRAL_CAPITAL.to_owned(),
             Capital::Budget => "vốn ngân sách trung ương và địa phương".to_owned(),
             Capital::All => "tất cả các nguồn vốn".to_owned(),
             Capital::Said(_) if self.is_central() => Capital::Central.label(),

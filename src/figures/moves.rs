@@ -16,6 +16,8 @@ pub struct HamletMoves {
     pub lost: Vec<String>,
     /// How many fewer the communes that fell behind have than at the year's beginning.
     pub to_restore: Figure<u32>,
+    /// The communes that fell behind.
+    pub behind: Vec<usize>,
     /// How many of the hamlets that the plan names have it now.
     pub reached: Option<Figure<u32>>,
 }
@@ -45,6 +47,7 @@ impl HamletMoves {
         HamletMoves {
             gained,
             lost,
+            behind: (0..project.communes.len()).filter(|own| to_restore(*own) > 0).collect(),
             to_restore: counted(
                 (0..project.communes.len()).map(to_restore).sum(),
                 &[(&project.hamlets, base), (&period.hamlets, base)],
@@ -85,7 +88,7 @@ fn named(hamlets: &[Hamlet], pick: Pick) -> Option<Vec<Named<'_>>> {
 /// Names of those that the others do not have.
 fn without(all: &[Named<'_>], others: &[Named<'_>]) -> Vec<String> {
     let same =
-        |a: &Named<'_>, b: &Named<'_>| a.0 == b.0 && viet::fold_tones(a.1) == viet::fold_tones(b.1);
+        |a: &Named<'_>, b: &Named<'_>| a.0 == b.0 && viet::hamlet_key(a.1) == viet::hamlet_key(b.1);
     let own = all.iter().filter(|one| !others.iter().any(|other| same(one, other)));
     own.map(|(_, name)| (*name).to_owned()).collect()
 }

@@ -1,7 +1,10 @@
 //! What a period's report states of communes and hamlets: status against the base of comparison, the
 //! same period last year and the year's plan.
 
+use rust_decimal::Decimal;
+
 use super::base::{Base, Bases};
+use super::communes::average;
 use super::figure::{Figure, How, Origin, Seen};
 use super::money::{ArrearsReport, FundingReport, WorksReport};
 use super::{Figures, SetFigures, to_u32};
@@ -351,9 +354,32 @@ impl StatusReport {
         complete(&self.now)
     }
 
-    /// Communes that meet every criterion at the year's end, if what is assigned still comes true.
+    /// Criteria that the plan counted as met, that are not met now and are to be met again.
+    pub fn to_regain(&self) -> Figure<u32> {
+        let of = [self.now.base.from.clone(), self.before.base.from.clone()];
+        counted(self.fallen.iter().map(|change| &change.lost), of)
+    }
+
+    /// Criteria met at the year's end, if what is assigned still comes true and what was lost comes back.
+    pub fn at_end(&self) -> Figure<u32> {
+        Figure::<u32>::sum(vec![self.now.end.clone(), self.to_regain()])
+    }
+
+    /// The same per commune.
+    pub fn average_at_end(&self) -> Figure<Decimal> {
+        average(&self.at_end(), &self.now.number)
+    }
+
+    /// Communes that meet every criterion at the year's end, on the same conditions.
     pub fn complete_at_end(&self) -> Figure<Vec<usize>> {
-        let own = self.now.communes.iter().filter(|commune| commune.lacking.is_empty());
+        let back = |commune: usize, number: u16| {
+            let mut own = self.fallen.iter().filter(|change| change.commune == commune);
+            own.any(|change| change.lost.contains(&number))
+        };
+        let own =
+            self.now.communes.iter().filter(|commune| {
+                commune.lacking.iter().all(|number| back(commune.commune, *number))
+            });
         let of: Vec<Origin> =
             self.now.communes.iter().map(|commune| commune.end.from.clone()).collect();
         Figure::new(own.map(|commune| commune.commune).collect(), Origin::all(How::Choice, of))
@@ -497,10 +523,12 @@ impl HamletReport {
                 let of = [&now, &first, &assigned].map(|figure| figure.from.clone());
                 all_reached.push(Figure::new(reached, Origin::of(How::Gain, reached, of)));
             }
-            if *before + *now + *assigned > 0 {
-                let given = *now == 0 || !left_out || is_given(then, commune);
+            let stated = is_given(&period.hamlets, commune);
+            let some = *before + *now + *assigned > 0;
+            // What is stated as none is none, and no blank.
+            if some || stated {
+                let given = some && *now == 0 || !left_out || is_given(then, commune);
                 let before = (known && given).then_some(before);
-                let stated = is_given(&period.hamlets, commune);
                 communes.push(HamletChange { commune, before, now, stated, assigned });
             }
         }

@@ -11,7 +11,7 @@ use super::number_format::{self, Expected, Shown};
 use super::package::look::{Look, Struck};
 use super::raw::Node;
 use crate::diag::{LookDoubt, Problem};
-use crate::viet;
+use crate::viet::{self, Foreign};
 
 /// Why the value of a cell is not what a person reads in it, if so.
 pub fn doubt(
@@ -43,7 +43,9 @@ pub fn doubt(
         })
         .and_then(told)
         .or_else(|| {
-            let letter = look.invisible?;
+            // In an old font U+00AD is a letter, and the font is told.
+            let old = matches!(viet::foreign_word(&node.shown()), Some((_, Foreign::OldFont)));
+            let letter = look.invisible.filter(|_| !old)?;
             Some(Problem::InvisibleLetters {
                 seen: node.shown(),
                 code: format!("U+{:04X}", u32::from(letter)),

@@ -203,8 +203,9 @@ pub enum Marked {
 
 /// Whether a heading is that of a column of communes.
 pub fn is_heading_of_communes(text: &str) -> bool {
-    let folded = key(text);
-    super::tables::COMMUNE_ALIASES.iter().any(|alias| key(alias) == folded)
+    static KEYS: LazyLock<Vec<String>> =
+        LazyLock::new(|| super::tables::COMMUNE_ALIASES.iter().map(|alias| key(alias)).collect());
+    KEYS.contains(&key(text))
 }
 
 /// What the columns of a table may be called, folded.
@@ -260,6 +261,8 @@ pub struct Headings<'a> {
     names: Arc<Names>,
     /// Each criterion's number and folded name.
     criteria: Vec<(u16, String)>,
+    /// Each indicator's folded name.
+    indicators: Vec<(Code, String)>,
     /// What a heading may say beside the words of its field.
     phrases: Phrases,
 }
@@ -271,7 +274,11 @@ impl<'a> Headings<'a> {
         let criteria = set
             .map(|set| set.criteria.iter().map(|c| (c.number, viet::fold(&c.name))).collect())
             .unwrap_or_default();
-        Headings { spec, set, names: Names::of(spec), criteria, phrases: Phrases::with(spec.outer) }
+        let indicators =
+            set.into_iter().flat_map(|set| &set.criteria).flat_map(|own| &own.indicators);
+        let indicators = indicators.map(|own| (own.code, viet::fold(&own.name))).collect();
+        let (names, phrases) = (Names::of(spec), Phrases::with(spec.outer));
+        Headings { spec, set, names, criteria, indicators, phrases }
     }
 
     /// Understands a heading of one or several levels, outermost first.
@@ -367,6 +374,10 @@ impl<'a> Headings<'a> {
             return Some(words);
         }
         for (level, part) in parts.iter().enumerate() {
+            // The set's own words of an indicator may have a stage and whatever else.
+            if matches!(field, FieldRef::Code(code) if self.has_name_of(part, code)) {
+                continue;
+            }
             let folded = key(&units::without_brackets_of_units(part));
             let folded = units::without_unit(&folded).unwrap_or(folded);
             // The table's own name says nothing that is not of it.
@@ -632,10 +643,27 @@ impl<'a> Headings<'a> {
                 Some(Meaning::Known(FieldRef::Code(Code::criterion(criterion))))
             }
             (None, None) => {
-                let named = parts.iter().rev().find_map(|part| self.by_roman(part))?;
-                Some(Meaning::Known(FieldRef::Code(Code::criterion(named))))
+                let named = parts.iter().rev().find_map(|part| self.by_roman(part));
+                let code = named.map(Code::criterion);
+                let own = || parts.iter().rev().find_map(|part| self.indicator_named(part));
+                Some(Meaning::Known(FieldRef::Code(code.or_else(own)?)))
             }
         }
+    }
+
+    /// The only indicator that has just this name.
+    fn indicator_named(&self, text: &str) -> Option<Code> {
+        let folded = viet::fold(text);
+        let mut own = self.indicators.iter().filter(|(_, name)| *name == folded);
+        let (code, _) = own.next()?;
+        own.next().is_none().then_some(*code)
+    }
+
+    /// Whether a heading has the whole name of an indicator, with its number or without.
+    fn has_name_of(&self, text: &str, code: Code) -> bool {
+        let folded = viet::fold(text);
+        let mut own = self.indicators.iter().filter(|(known, _)| *known == code);
+        own.any(|(_, name)| folded.ends_with(name.as_str()))
     }
 
     /// The only other criterion whose name has these words, which the own name lacks: "Môi trường"

@@ -45,12 +45,12 @@ fn overload(what: Overload, limit: usize) -> Problem {
     Problem::WorkbookOverloaded { part: "Workbook".to_owned(), what, limit }
 }
 
-fn u16_at(bytes: &[u8], at: usize) -> Option<u16> {
+pub(super) fn u16_at(bytes: &[u8], at: usize) -> Option<u16> {
     let pair = bytes.get(at..at.checked_add(2)?)?;
     Some(u16::from_le_bytes(pair.try_into().ok()?))
 }
 
-fn u32_at(bytes: &[u8], at: usize) -> Option<u32> {
+pub(super) fn u32_at(bytes: &[u8], at: usize) -> Option<u32> {
     let four = bytes.get(at..at.checked_add(4)?)?;
     Some(u32::from_le_bytes(four.try_into().ok()?))
 }
@@ -60,7 +60,7 @@ fn numbers(bytes: &[u8]) -> impl Iterator<Item = u32> + '_ {
 }
 
 /// A compound file: sectors, and the table of which follows which.
-struct Compound<'a> {
+pub(super) struct Compound<'a> {
     header: &'a [u8],
     sectors: &'a [u8],
     size: usize,
@@ -86,7 +86,7 @@ fn chain(sectors: &[u8], size: usize, next: &[u32], start: u32) -> Option<Vec<u8
 
 impl<'a> Compound<'a> {
     /// `None` when the table of sectors itself runs in a circle.
-    fn open(bytes: &'a [u8]) -> Option<Self> {
+    pub(super) fn open(bytes: &'a [u8]) -> Option<Self> {
         let header = bytes.get(..512)?;
         let size = if u16_at(header, 30)? == 0x0C { 4096 } else { 512 };
         let sectors = bytes.get(size..).unwrap_or_default();
@@ -118,7 +118,7 @@ impl<'a> Compound<'a> {
 
     /// The streams that may be the workbook; `None` when something runs in a circle, or they have more
     /// in them than the file.
-    fn workbooks(&self) -> Option<Vec<Vec<u8>>> {
+    pub(super) fn workbooks(&self) -> Option<Vec<Vec<u8>>> {
         let directory = self.chain(u32_at(self.header, 48)?)?;
         let small_next: Vec<u32> = numbers(&self.chain(u32_at(self.header, 60)?)?).collect();
         let small = self.chain(directory.get(116..).and_then(|rest| u32_at(rest, 0))?)?;
@@ -146,9 +146,9 @@ impl<'a> Compound<'a> {
 }
 
 /// A record's type and content.
-type Record<'a> = (u16, &'a [u8]);
+pub(super) type Record<'a> = (u16, &'a [u8]);
 
-fn records(mut stream: &[u8]) -> impl Iterator<Item = Record<'_>> {
+pub(super) fn records(mut stream: &[u8]) -> impl Iterator<Item = Record<'_>> {
     std::iter::from_fn(move || {
         let (kind, length) = (u16_at(stream, 0)?, usize::from(u16_at(stream, 2)?));
         let content = stream.get(4..4 + length)?;
@@ -227,7 +227,7 @@ fn sheets_fit(stream: &[u8]) -> Result<(), Problem> {
 }
 
 /// The name of a sheet in the list of them.
-fn sheet_name(content: &[u8]) -> String {
+pub(super) fn sheet_name(content: &[u8]) -> String {
     let length = content.get(6).map_or(0, |length| usize::from(*length));
     let letters = content.get(8..).unwrap_or_default();
     match content.get(7) {

@@ -5,8 +5,11 @@ use std::io::Read as _;
 use std::path::{Component, Path, PathBuf};
 use std::sync::Arc;
 
+use unicode_normalization::UnicodeNormalization as _;
+
 use super::workbook::Workbook;
 use crate::diag::Problem;
+use crate::viet;
 
 /// No office's data file is larger.
 const LIMIT_MB: u64 = 200;
@@ -53,6 +56,20 @@ pub fn read_file(real: &Path, path: &str) -> Result<Vec<u8>, Problem> {
     Ok(bytes)
 }
 
+/// The names in a folder, in order; none of one that cannot be read.
+fn names_in(folder: &Path) -> Vec<String> {
+    let entries = std::fs::read_dir(folder).into_iter().flatten().flatten();
+    let mut names: Vec<String> =
+        entries.filter_map(|entry| entry.file_name().into_string().ok()).collect();
+    names.sort();
+    names
+}
+
+/// A name with each letter and its marks in one piece.
+fn whole_letters(name: &str) -> String {
+    name.nfc().collect()
+}
+
 /// The project folder.
 pub struct Files {
     root: PathBuf,
@@ -86,14 +103,40 @@ impl Files {
             return Err(Problem::OutsideProject { path: path.to_owned() });
         }
         let full = self.root.join(relative);
-        let missing = || Problem::FileMissing { path: path.to_owned() };
-        let real = full.canonicalize().map_err(|_| missing())?;
+        let missing = || Problem::FileMissing { path: path.to_owned(), near: self.near(relative) };
+        let real = full.canonicalize().or_else(|_| self.same_letters(relative).canonicalize());
+        let real = real.map_err(|_| missing())?;
         let root = self.root.canonicalize().map_err(|_| missing())?;
         if real.starts_with(root) {
             Ok(real)
         } else {
             Err(Problem::OutsideProject { path: path.to_owned() })
         }
+    }
+
+    /// Where a path leads when each letter with its marks is one, however the disk keeps it: a Mac
+    /// writes "ố" in three pieces.
+    fn same_letters(&self, relative: &Path) -> PathBuf {
+        let mut full = self.root.clone();
+        for part in relative.components() {
+            let wanted = whole_letters(&part.as_os_str().to_string_lossy());
+            let own = names_in(&full).into_iter().find(|name| whole_letters(name) == wanted);
+            full.push(own.map_or_else(|| part.as_os_str().to_owned(), Into::into));
+        }
+        full
+    }
+
+    /// A file beside a missing one whose name differs in capitals or by a slip.
+    fn near(&self, relative: &Path) -> Option<String> {
+        let wanted = relative.file_name()?.to_string_lossy().into_owned();
+        let names = names_in(&self.root.join(relative.parent()?));
+        let lower = viet::lower(&wanted);
+        let same = names.iter().find(|name| viet::lower(name) == lower).map(String::as_str);
+        let near =
+            same.or_else(|| viet::did_you_mean(&wanted, names.iter().map(String::as_str)))?;
+        let parent = relative.parent().map(|own| own.to_string_lossy().replace('\\', "/"));
+        let parent = parent.filter(|own| !own.is_empty());
+        Some(parent.map_or_else(|| near.to_owned(), |own| format!("{own}/{near}")))
     }
 
     /// Whether the project has this file.
@@ -136,7 +179,7 @@ impl Files {
         match self.workbooks.get_mut(path) {
             Some(Ok(workbook)) => Ok(workbook),
             Some(Err(problem)) => Err(problem.clone()),
-            None => Err(Problem::FileMissing { path: path.to_owned() }),
+            None => Err(Problem::FileMissing { path: path.to_owned(), near: None }),
         }
     }
 
@@ -174,6 +217,26 @@ impl Files {
         names.into_iter().map(|file| format!("{folder}/{file}")).collect()
     }
 
+    /// The files in the folder that a pattern names that may be forms on paper or in another program:
+    /// pictures, PDFs, documents, archives.
+    pub fn others_beside(&self, pattern: &str) -> Vec<String> {
+        const OTHERS: [&str; 14] = [
+            ".pdf", ".jpg", ".jpeg", ".png", ".heic", ".tif", ".tiff", ".doc", ".docx", ".rtf",
+            ".csv", ".zip", ".rar", ".7z",
+        ];
+        let (folder, _) = self.folder_of(pattern);
+        let Ok(real) = self.resolve(folder) else { return Vec::new() };
+        let Ok(entries) = std::fs::read_dir(real) else { return Vec::new() };
+        let is_other = |file: &String| {
+            let lower = file.to_lowercase();
+            !file.starts_with(['~', '.']) && OTHERS.iter().any(|ending| lower.ends_with(ending))
+        };
+        let names = entries.flatten().map(|entry| entry.file_name().to_string_lossy().into_owned());
+        let mut names: Vec<String> = names.filter(is_other).collect();
+        names.sort();
+        names
+    }
+
     /// The folder and the file name of a pattern.
     fn folder_of<'a>(&self, pattern: &'a str) -> (&'a str, &'a str) {
         let whole = pattern.trim_end_matches('/');
@@ -190,7 +253,7 @@ impl Files {
     fn workbooks_in(&self, folder: &str) -> Result<Vec<String>, Problem> {
         let real = self.resolve(folder)?;
         let entries = std::fs::read_dir(real)
-            .map_err(|_| Problem::FileMissing { path: folder.to_owned() })?;
+            .map_err(|_| Problem::FileMissing { path: folder.to_owned(), near: None })?;
         let is_book = |file: &String| {
             let lower = file.to_ascii_lowercase();
             let book = [".xlsx", ".xlsm", ".xls", ".xlsb", ".ods"];

@@ -39,6 +39,37 @@ pub fn gives_text(formula: &str) -> bool {
     }
 }
 
+/// Functions that give what stands in a cell, a text or a number.
+const LOOKUPS: &[&str] =
+    &["VLOOKUP", "HLOOKUP", "LOOKUP", "XLOOKUP", "INDEX", "CHOOSE", "OFFSET", "INDIRECT"];
+
+/// Whether a formula may give a text as well as a number: `P!C2`, `IF(A1>0,"x",0)`.
+pub fn may_give_text(formula: &str) -> bool {
+    let formula = formula.trim().trim_start_matches('=').trim();
+    if gives_text(formula) || is_reference(formula) {
+        return true;
+    }
+    let Some((name, arguments)) = call(formula) else { return false };
+    match (name.as_str(), arguments.as_slice()) {
+        ("IF", [_, results @ ..]) | ("IFERROR" | "IFNA", results) => {
+            results.iter().any(|own| may_give_text(own))
+        }
+        (name, _) => LOOKUPS.contains(&name),
+    }
+}
+
+/// One cell and nothing more: "C2", "$P.C$2", "'Trang 1'!C2".
+fn is_reference(formula: &str) -> bool {
+    let cell = match formula.strip_prefix(['\'']) {
+        Some(quoted) => quoted.split_once('\'').map_or("", |(_, rest)| rest),
+        None => formula,
+    };
+    let cell = cell.rsplit(['!', '.']).next().unwrap_or(cell).replace('$', "");
+    let letters = cell.bytes().take_while(u8::is_ascii_alphabetic).count();
+    let digits = &cell[letters..];
+    (1..=3).contains(&letters) && !digits.is_empty() && digits.bytes().all(|b| b.is_ascii_digit())
+}
+
 /// A text in quotes and nothing more.
 fn is_literal(formula: &str) -> bool {
     let Some(inner) = formula.strip_prefix('"').and_then(|rest| rest.strip_suffix('"')) else {
@@ -99,6 +130,14 @@ mod tests {
             "TRIM(A1)",
         ] {
             assert!(gives_text(formula), "{formula}");
+        }
+        for formula in
+            ["P!C2", "=$P.C$2", "'Trang 1'!C2", "IF(A1>0,\"x\",0)", "VLOOKUP(B2,P!A:C,3,0)"]
+        {
+            assert!(may_give_text(formula), "{formula}");
+        }
+        for formula in ["SUM(A1:A3)", "IF(A1>0,1,0)", "COUNTIF(C2:L2,\"x\")", "A1+B1", "A1*2"] {
+            assert!(!may_give_text(formula), "{formula}");
         }
         for formula in [
             "IF(A1>0,\"x\",0)",

@@ -73,7 +73,7 @@ fn cause(diagnostic: &Diagnostic) -> Option<String> {
         Problem::UnknownCommune { name } | Problem::FormOfOtherCommune { seen: name } => {
             Some(format!("commune {}", viet::unit_key(name)))
         }
-        Problem::FileMissing { path }
+        Problem::FileMissing { path, .. }
         | Problem::FileUnreadable { path, .. }
         | Problem::OutsideProject { path }
         | Problem::UnknownFileKind { path }

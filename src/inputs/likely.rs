@@ -84,6 +84,7 @@ const LIKELY: &[(&str, &[&str], &str)] = &[
             "xa hoi hoa",
             "von huy dong",
             "von huy dong khac",
+            "huy dong khac",
         ],
         "von_khac",
     ),

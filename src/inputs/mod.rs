@@ -20,12 +20,13 @@ mod listing;
 mod meant;
 mod node;
 mod number_format;
+mod old_looks;
 pub(crate) mod package;
 mod phrases;
 pub(crate) mod raw;
 pub(crate) mod remark;
 pub(crate) mod rows;
-mod said;
+pub(crate) mod said;
 mod sheet;
 pub(crate) mod signs;
 mod tables;
@@ -41,5 +42,5 @@ pub use assemble::{Loaded, add_excerpts, criteria_set, plan_year, read};
 pub use files::{Files, builtin_sets, read_file};
 pub use tables::{
     Choices, Entry, Example, ExampleCommune, Field, Filled, InSheet, InputRow, Office, Sheet, Slot,
-    Source, TableSpec, tables,
+    Source, TableSpec, label as table_label, tables,
 };

@@ -125,6 +125,11 @@ fn of_words(words: &[&str]) -> Option<Decimal> {
     })
 }
 
+/// Whether a heading is that of a column of units: "ĐVT", "Đơn vị tính".
+pub fn is_heading_of_units(heading: &str) -> bool {
+    matches!(viet::fold(heading).as_str(), "dvt" | "d vi tinh" | "don vi tinh" | "dv tinh")
+}
+
 /// A unit standing alone, folded.
 pub fn unit(folded: &str) -> Option<Decimal> {
     let words = words(folded);

@@ -15,9 +15,9 @@ const OTHER_PERIOD: &[&str] = &["cùng kỳ", "năm trước", "kỳ trước"];
 /// Words, at the beginning of a part of a title, of what is still to come.
 const TO_COME: &[&str] = &["kế hoạch", "dự kiến", "phấn đấu", "mục tiêu", "6 tháng cuối năm"];
 
-/// Words of the whole year, told from a part of it.
-const WHOLE_YEAR: &[&str] =
-    &["ước thực hiện cả năm", "ước cả năm", "ước thực hiện năm", "cuối năm"];
+/// Words of the whole year or its rest, whatever stands beside them.
+const ESTIMATES: &[&str] =
+    &["ước thực hiện cả năm", "ước cả năm", "ước thực hiện năm", "6 tháng cuối năm"];
 
 /// Words of figures that are there.
 const THERE: &[&str] =
@@ -29,6 +29,12 @@ const NO_PLAN: &[&str] =
 
 /// Words of a list of what is asked for or taken back, and not decided.
 const NOT_DECIDED: &[&str] = &["thu hồi", "đề nghị", "phấn đấu", "đăng ký", "dự kiến", "tờ trình"];
+
+/// The words by which the name of a file says that nobody is to use it, with its tones or without.
+pub fn of_file(name: &str) -> Option<&'static str> {
+    let name = format!(" {} ", viet::fold(&name.replace(['_', '-'], " ")));
+    OLD.iter().copied().find(|own| name.contains(&format!(" {} ", viet::fold(own))))
+}
 
 /// The words of a title that say so, as they are written in small letters. `last` is the last month of
 /// the period that the table is of; of a plan there is none. Whether a title is `named` after that period
@@ -65,17 +71,17 @@ pub fn words(text: &str, spec: &TableSpec, last: Option<u32>, named: bool) -> Op
         let of_several = |own: &String| matches!(own.as_str(), "trung hạn" | "giảm nghèo");
         return found(NO_PLAN).filter(|own| money && !(both && of_several(own)));
     };
-    // Of criteria and their titles more is known.
-    if spec.coded && ["tiêu chí", "chỉ tiêu"].iter().any(|own| has(&own)) {
-        return None;
-    }
     if let Some(own) = found(OTHER_PERIOD).filter(|_| !compares) {
         return Some(own);
     }
-    if named {
+    if let Some(own) = found(ESTIMATES).filter(|_| last < 12 && !named) {
+        return Some(own);
+    }
+    // Of criteria and their titles more is known.
+    if named || spec.coded && ["tiêu chí", "chỉ tiêu"].iter().any(|own| has(&own)) {
         return None;
     }
-    if let Some(own) = found(WHOLE_YEAR).filter(|_| last < 12) {
+    if let Some(own) = found(&["cuối năm"]).filter(|_| last < 12) {
         let there = THERE.iter().filter(|own| **own != "thực hiện").any(|own| has(&own));
         return (!there).then_some(own);
     }
@@ -127,7 +133,8 @@ mod tests {
             ("CÙNG KỲ NĂM TRƯỚC", "cùng kỳ"),
             ("HIỆN TRẠNG ĐẦU NĂM 2026", "đầu năm"),
             ("ƯỚC THỰC HIỆN CẢ NĂM 2026", "ước thực hiện cả năm"),
-            ("6 THÁNG CUỐI NĂM 2026", "cuối năm"),
+            ("6 THÁNG CUỐI NĂM 2026", "6 tháng cuối năm"),
+            ("TÌNH HÌNH THỰC HIỆN ƯỚC THỰC HIỆN CẢ NĂM 2026", "ước thực hiện cả năm"),
             ("KẾ HOẠCH NĂM 2026", "kế hoạch"),
             ("NỢ ĐỌNG XDCB KẾ HOẠCH NĂM 2026", "kế hoạch năm"),
             ("Biểu 2 (bản cũ)", "bản cũ"),

@@ -14,6 +14,7 @@ use calamine::{Ods, OdsError, XlsError, XlsbError, XlsxError};
 
 use super::compound;
 use super::formula;
+use super::old_looks;
 use super::package::limits;
 use super::package::{Binary, Document, DocumentSheet, Looks, Merge, Seen, Spreadsheet};
 use super::raw::Node;
@@ -38,6 +39,8 @@ enum Beside {
     Binary(Box<Binary>),
     /// Already read, with the content.
     Document(Document),
+    /// Already read, by the names of the sheets.
+    Old(BTreeMap<String, Looks>),
     /// Nowhere.
     Nothing,
 }
@@ -51,6 +54,8 @@ pub struct Grid {
     pub looks: Looks,
     /// Letters of texts that nobody sees, until they are among the looks.
     invisible: Vec<((u32, u32), char)>,
+    /// Errors of cells that the reader does not know and left out.
+    left_out: Vec<String>,
 }
 
 impl Grid {
@@ -102,7 +107,7 @@ impl Grid {
             cells.sort_by_key(|(column, _)| *column);
             cells.dedup_by_key(|(column, _)| *column);
         }
-        Grid { rows, looks: self.looks, invisible: self.invisible }
+        Grid { rows, ..self }
     }
 }
 
@@ -127,7 +132,12 @@ fn container(bytes: &[u8]) -> Container {
     } else if head.starts_with(b"%PDF") {
         Container::Fake(FakeKind::Pdf)
     } else if head.starts_with(b"<") || head.starts_with(b"\xEF\xBB\xBF<") {
-        Container::Fake(FakeKind::Html)
+        let text = String::from_utf8_lossy(head);
+        let book = ["progid=\"Excel.Sheet\"", "office:spreadsheet", "<office:document"];
+        match book.iter().any(|own| text.contains(own)) {
+            true => Container::Fake(FakeKind::Xml),
+            false => Container::Fake(FakeKind::Html),
+        }
     } else if std::str::from_utf8(bytes).is_ok_and(|text| !text.contains('\0')) {
         Container::Fake(FakeKind::Text)
     } else {
@@ -149,15 +159,12 @@ impl Workbook {
     }
 
     fn open_unguarded(bytes: &Arc<[u8]>, zip: bool) -> Result<Self, Problem> {
-        let mut beside = Beside::Nothing;
-        let sheets = if zip {
-            let (sheets, found) = open_package(bytes)?;
-            beside = found;
-            sheets
+        let (sheets, beside) = if zip {
+            open_package(bytes)?
         } else {
             compound::look_through(bytes)?;
             match Xls::new(Cursor::new(bytes.clone())) {
-                Ok(book) => Sheets::Xls(book),
+                Ok(book) => (Sheets::Xls(book), Beside::Old(old_looks::of(bytes))),
                 Err(XlsError::Password) => return Err(Problem::WorkbookEncrypted),
                 // An encrypted .xlsx is a compound file that holds "EncryptedPackage".
                 Err(_) if contains_utf16(bytes, "EncryptedPackage") => {
@@ -220,23 +227,36 @@ impl Workbook {
             // Looked through first: the reader must not meet what it cannot hold.
             let looks = match beside {
                 Beside::Spreadsheet(package) => Some(package.looks(sheet)?),
-                Beside::Binary(_) | Beside::Document(_) | Beside::Nothing => None,
+                Beside::Binary(_) | Beside::Document(_) | Beside::Old(_) | Beside::Nothing => None,
             };
             let binary = match beside {
                 Beside::Binary(package) => Some(package.sheet(sheet)?),
-                Beside::Spreadsheet(_) | Beside::Document(_) | Beside::Nothing => None,
+                Beside::Spreadsheet(_) | Beside::Document(_) | Beside::Old(_) | Beside::Nothing => {
+                    None
+                }
             };
             let mut grid = read_grid(sheets, sheet)?;
             let invisible = std::mem::take(&mut grid.invisible);
-            if let Some(looks) = looks {
+            if let Some(looks) = looks.or(binary) {
                 grid.looks = looks;
             }
-            if let Some(found) = binary {
-                grid.looks = found.looks;
-                for (at, error) in found.errors {
-                    grid.add(at, Node::Error(error.to_owned()));
+            let errors = std::mem::take(&mut grid.looks.errors);
+            // Each error that the reader left out must have its cell.
+            if let Some(error) = grid.left_out.get(errors.len()) {
+                return Err(Problem::CellError { error: error.clone() });
+            }
+            if !errors.is_empty() {
+                for (at, error) in errors {
+                    grid.add(at, Node::Error(error));
                 }
                 grid = grid.ordered();
+            }
+            if let Beside::Old(sheets) = beside
+                && let Some(found) = sheets.get(sheet)
+            {
+                grid.looks.cells = found.cells.clone();
+                grid.looks.hidden_rows = found.hidden_rows.clone();
+                grid.looks.hidden_columns = found.hidden_columns.clone();
             }
             if let Beside::Document(document) = beside
                 && let Some(found) = document.sheet(sheet)
@@ -342,11 +362,17 @@ fn read_grid(sheets: &mut Sheets<Cursor<Arc<[u8]>>>, sheet: &str) -> Result<Grid
     match sheets {
         Sheets::Xlsx(book) => {
             let mut cells = book.worksheet_cells_reader(sheet).map_err(|e| damaged(&e))?;
-            while let Some(cell) = cells.next_cell_with_formula_metadata().map_err(|e| match e {
-                // One that the reader does not know: "#SPILL!".
-                XlsxError::CellError(error) => Problem::CellError { error },
-                other => damaged(&other),
-            })? {
+            loop {
+                let cell = match cells.next_cell_with_formula_metadata() {
+                    Ok(Some(cell)) => cell,
+                    Ok(None) => break,
+                    // One that the reader does not know: "#SPILL!". It goes on behind it.
+                    Err(XlsxError::CellError(error)) if grid.left_out.len() < limits::LOOKS => {
+                        grid.left_out.push(error);
+                        continue;
+                    }
+                    Err(error) => return Err(damaged(&error)),
+                };
                 // A formula whose text is empty has been calculated: the cell is blank.
                 let node = match (&cell.value, cell.formula) {
                     (DataRef::Empty, Some(formula)) => Node::Uncalculated(formula_text(&formula)),
@@ -378,6 +404,7 @@ fn read_grid(sheets: &mut Sheets<Cursor<Arc<[u8]>>>, sheet: &str) -> Result<Grid
             let values = book.worksheet_range(sheet).map_err(|e| damaged(&e))?;
             let formulas = book.worksheet_formula(sheet).ok();
             read_range(&mut grid, &values, formulas.as_ref());
+            grid.looks.unsure = unsure_zeros(&values, formulas.as_ref());
             let merged = book.merge_cells_by_sheet_name(sheet).map_err(|e| damaged(&e))?;
             let merged =
                 merged.into_iter().map(|range| Merge { first: range.start, last: range.end });
@@ -435,6 +462,34 @@ fn read_range(
     for (at, formula) in not_calculated {
         grid.add(at, Node::Uncalculated(formula.clone()));
     }
+}
+
+/// The zeros of formulas that may as well give a text ("=P!C2"), where not one such formula of the
+/// sheet gave any: LibreOffice saves 0 for the texts of an `.xls` that it did not calculate.
+fn unsure_zeros(
+    values: &calamine::Range<Data>,
+    formulas: Option<&calamine::Range<String>>,
+) -> BTreeMap<(u32, u32), String> {
+    let mut zeros = BTreeMap::new();
+    let Some((first, formulas)) = formulas.and_then(|all| Some((all.start()?, all))) else {
+        return zeros;
+    };
+    for (row, column, formula) in formulas.used_cells() {
+        let (Ok(row), Ok(column)) = (u32::try_from(row), u32::try_from(column)) else { continue };
+        let at = (first.0 + row, first.1 + column);
+        match values.get_value(at) {
+            Some(Data::String(_)) if formula::may_give_text(formula) => return BTreeMap::new(),
+            Some(Data::Float(number))
+                if *number == 0.0
+                    && zeros.len() < limits::LOOKS
+                    && formula::may_give_text(formula) =>
+            {
+                zeros.insert(at, formula.clone());
+            }
+            _ => {}
+        }
+    }
+    zeros
 }
 
 fn formula_text(formula: &calamine::XlsxFormulaMetadata) -> String {
@@ -527,7 +582,9 @@ fn text_node(text: &str) -> Node {
 
 /// An .ods stores the error of a formula as the text that its cell shows.
 fn is_error_text(text: &str) -> bool {
+    const NEWER: &[&str] = &["#SPILL!", "#CALC!", "#FIELD!", "#BLOCKED!", "#CONNECT!", "#BUSY!"];
     matches!(text, "#DIV/0!" | "#N/A" | "#NAME?" | "#NULL!" | "#NUM!" | "#REF!" | "#VALUE!")
+        || NEWER.contains(&text)
         || text.strip_prefix("Err:").is_some_and(|code| code.bytes().all(|b| b.is_ascii_digit()))
 }
 

@@ -23,6 +23,8 @@ use crate::viet;
 
 /// How deep mappings and lists may nest.
 const DEPTH_LIMIT: usize = 32;
+/// No project has more keys at the beginning of a line.
+const PARTS_LIMIT: usize = 64;
 
 /// Reads a YAML file's text.
 ///
@@ -36,6 +38,57 @@ pub fn parse(file: &Arc<str>, text: &str, found: &mut Diagnostics) -> Option<Sou
         letters: RefCell::default(),
     };
     reader.document(found)
+}
+
+/// Reads a file part by part where its text as a whole cannot be read: each key at the beginning of a
+/// line with all below it. What is wrong with one part does not hide what is wrong with another; gives
+/// the parts that can be read, and the keys of those that cannot.
+pub fn parse_parts(
+    file: &Arc<str>,
+    text: &str,
+    found: &mut Diagnostics,
+) -> (Option<Sourced<Node>>, Vec<String>) {
+    let start = found.len();
+    let whole = parse(file, text, found);
+    if whole.is_some() {
+        return (whole, Vec::new());
+    }
+    let mut parts: Vec<(String, String)> = Vec::new();
+    for (at, line) in text.lines().enumerate() {
+        let key = line.split_once(':').map(|(key, _)| key).filter(|key| is_key(key));
+        if let Some(key) = key {
+            // Each part keeps the numbers of its lines.
+            parts.push((key.to_owned(), "\n".repeat(at)));
+        }
+        if let Some((_, part)) = parts.last_mut() {
+            part.push_str(line);
+            part.push('\n');
+        }
+    }
+    if parts.len() < 2 || parts.len() > PARTS_LIMIT {
+        return (None, Vec::new());
+    }
+    let mut told = Diagnostics::new();
+    let (mut entries, mut lost): (Vec<Entry>, Vec<String>) = (Vec::new(), Vec::new());
+    for (key, part) in &parts {
+        match parse(file, part, &mut told).map(|node| node.value) {
+            Some(Node::Map(own)) => entries.extend(own),
+            _ => lost.push(key.clone()),
+        }
+    }
+    // A bracket or a quote left open may make every part sound by itself: then the whole was told.
+    if lost.is_empty() {
+        return (None, Vec::new());
+    }
+    found.retain_from(start, |_| false);
+    found.extend(told);
+    (Some(Sourced::new(Node::Map(entries), Place::text(file.clone(), 1, 1))), lost)
+}
+
+/// Whether a text is a key as projects have them.
+fn is_key(text: &str) -> bool {
+    text.starts_with(|c: char| c.is_ascii_lowercase())
+        && text.bytes().all(|b| b.is_ascii_lowercase() || b.is_ascii_digit() || b == b'_')
 }
 
 /// The line around a place of a text file, for an excerpt with a caret.
@@ -93,10 +146,8 @@ fn closing(chars: &[char]) -> usize {
 /// a web address is none.
 fn split_key(text: &str) -> Option<(&str, &str)> {
     let (key, value) = text.split_once(':')?;
-    let is_key = key.starts_with(|c: char| c.is_ascii_lowercase())
-        && key.bytes().all(|b| b.is_ascii_lowercase() || b.is_ascii_digit() || b == b'_');
     let glued = !value.is_empty() && !value.starts_with(|c: char| c.is_whitespace() || c == '/');
-    (is_key && glued).then_some((key, value))
+    (is_key(key) && glued).then_some((key, value))
 }
 
 /// What is wrong with a line whose text from a column on is a key glued to its value.

@@ -364,6 +364,15 @@ messages! { $ cells "Ô và giá trị" "Cells and values"
         hint_vi("ghi đơn vị vào tiêu đề cột tiền hoặc trên bảng, như “(triệu đồng)”, để không ai đọc nhầm");
         hint_en("write the unit into the heading of the amounts or above the table, such as “(triệu đồng)”, so that nobody misreads it");
     }
+
+    /// Amounts whose three decimals look like thousands.
+    N581 Warning ThreeDecimals { seen: String = "80,178", thousands: String = "80.178" } => {
+        vi("ô này là số {seen}, định dạng 0.000 hiện đủ ba chữ số lẻ: dễ đọc nhầm với {thousands}");
+        en("the cell is the number {seen}, and its format 0.000 shows all three decimals: it is easily read as {thousands}");
+        let plain = thousands.replace('.', "");
+        hint_vi("nếu là {thousands}, gõ lại {plain}; nếu đúng là {seen}, bỏ định dạng ấy, chọn General");
+        hint_en("if it is {thousands}, type {plain}; if it is {seen}, set the number format to General");
+    }
 }
 
 /// A cell that programs read differently.

@@ -32,25 +32,44 @@ messages! { $ columns "Cột và tiêu đề" "Columns and headings"
         second: String = "D",
         field: String = "Kế hoạch (triệu đồng)",
         called: Box<[String; 2]>,
+        rows: bool,
     } => {
-        vi("hai cột “{first}” và “{second}” cùng là “{field}”");
-        en("columns “{first}” and “{second}” both mean “{field}”");
+        text(if *rows {
+            say!(
+                "hai dòng “{first}” và “{second}” cùng là “{field}”",
+                "rows “{first}” and “{second}” both mean “{field}”"
+            )
+        } else {
+            say!(
+                "hai cột “{first}” và “{second}” cùng là “{field}”",
+                "columns “{first}” and “{second}” both mean “{field}”"
+            )
+        });
         hint(both(|lang| {
             let [first, second] = &**called;
             let codes = field.starts_with(|c: char| c.is_ascii_digit());
+            let keep = match (lang, rows) {
+                (Lang::Vi, false) => "giữ một cột, cột kia",
+                (Lang::Vi, true) => "giữ một dòng, số của dòng kia",
+                (Lang::En, false) => "keep one and name the other",
+                (Lang::En, true) => "keep one and name the row of the other",
+            };
+            let own = match lang {
+                Lang::Vi => format!(
+                    "{keep} ghi vào dòng của bảng trong ntm.yaml: bo_qua: [{first}] hoặc bo_qua: [{second}]"
+                ),
+                Lang::En => format!(
+                    "{keep} at the table in ntm.yaml: bo_qua: [{first}] or bo_qua: [{second}]"
+                ),
+            };
             match (lang, codes) {
-                (Lang::Vi, false) => format!(
-                    "giữ một cột, cột kia ghi vào dòng của bảng trong ntm.yaml: bo_qua: [{first}] hoặc bo_qua: [{second}]"
-                ),
-                (Lang::En, false) => format!(
-                    "keep one and name the other at the table in ntm.yaml: bo_qua: [{first}] or bo_qua: [{second}]"
-                ),
-                (Lang::Vi, true) => format!(
-                    "giữ một cột, cột kia ghi vào dòng của bảng trong ntm.yaml: bo_qua: [{first}] hoặc bo_qua: [{second}]; chỉ tiêu tận cùng bằng 0 (như 17.10) phải gõ dạng chữ"
-                ),
-                (Lang::En, true) => format!(
-                    "keep one and name the other at the table in ntm.yaml: bo_qua: [{first}] or bo_qua: [{second}]; type indicators that end in 0 (such as 17.10) as text"
-                ),
+                (_, false) => own,
+                (Lang::Vi, true) => {
+                    format!("{own}; chỉ tiêu tận cùng bằng 0 (như 17.10) phải gõ dạng chữ")
+                }
+                (Lang::En, true) => {
+                    format!("{own}; type indicators that end in 0 (such as 17.10) as text")
+                }
             }
         }));
     }

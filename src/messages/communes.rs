@@ -7,11 +7,15 @@ messages! { $ communes "Xã và thôn" "Communes and hamlets"
 
     /// The list of communes and another table have no name in common: one of them is not what it
     /// should be.
-    N132 Error NoCommonCommune { table: String } => {
-        vi("bảng Xã và bảng {table} không có xã nào trùng tên");
-        en("tables Xã and {table} have no commune in common");
-        hint_vi("xem lại trang và dòng tiêu đề của bảng Xã: có lẽ đang đọc nhầm bảng hoặc nhầm cột");
-        hint_en("look at the sheet and headings of table Xã: perhaps another table or column is read");
+    N132 Error NoCommonCommune {
+        table: String,
+        listed: String = "Tân Lập",
+        seen: String = "Tân Lập (huyện cũ)",
+    } => {
+        vi("bảng Xã và bảng {table} không có xã nào trùng tên: bảng Xã có “{listed}”, bảng {table} có “{seen}”");
+        en("tables Xã and {table} have no commune in common: Xã has “{listed}”, {table} has “{seen}”");
+        hint_vi("ghi tên xã giống nhau ở hai bảng; nếu không phải tên xã thì đang đọc nhầm trang, nhầm cột");
+        hint_en("write the same names in both; if these are no communes, another sheet or column is read");
     }
 
     /// A number that counts more than the one hamlet of its row.
@@ -167,8 +171,8 @@ messages! { $ communes "Xã và thôn" "Communes and hamlets"
         });
         hint(match period {
             Some(_) => say!(
-                "sửa tổng số xóm hoặc số xóm đã đạt; nếu các dòng ghi tên chưa đủ thì ghi thêm tổng số (tong) của xã",
-                "correct the number of hamlets or of those with a title; where not all are named, give the commune's number of all (tong)"
+                "sửa số đã đạt hoặc tổng số thôn, xóm; số của phiếu thì hỏi lại xã, bảng ghi tên từng thôn chưa đủ thì ghi thêm tổng số (tong)",
+                "correct the number of those with a title or of all hamlets; ask the commune where a form says it; where a table does not name all, give the number of all (tong)"
             ),
             None => say!(
                 "sửa tổng số xóm, hoặc số xóm đã đạt và giao",

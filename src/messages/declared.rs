@@ -30,8 +30,14 @@ messages! { $ declared "Đơn vị tự khai" "What the office declares"
 
     /// A declared figure that the program does not know.
     N505 Error UnknownFigure { name: String = "binh_quan_cuoi_nem", near: Vec<NearFigure> } => {
-        vi("không có số liệu tên “{name}”");
-        en("there is no figure “{name}”");
+        text(if is_cell(name) {
+            say!(
+                "ô “{name}” không đi vào số liệu nào",
+                "no figure comes from cell “{name}”"
+            )
+        } else {
+            say!("không có số liệu tên “{name}”", "there is no figure “{name}”")
+        });
         hint(both(|lang| {
             let near: Vec<String> = near
                 .iter()
@@ -73,4 +79,15 @@ messages! { $ declared "Đơn vị tự khai" "What the office declares"
         hint_vi("thay bằng tên, số liệu của đơn vị hoặc xóa dòng ấy; chưa thay hết thì để lại khóa minh_hoa");
         hint_en("put the office's own name and data there or delete the row; until all is replaced keep minh_hoa");
     }
+}
+
+/// Whether a name is rather that of a cell: "S!F6".
+fn is_cell(name: &str) -> bool {
+    let Some((sheet, cell)) = name.rsplit_once('!') else { return false };
+    let letters = cell.bytes().take_while(u8::is_ascii_alphabetic).count();
+    let row = &cell[letters..];
+    !sheet.is_empty()
+        && (1..=3).contains(&letters)
+        && !row.is_empty()
+        && row.bytes().all(|b| b.is_ascii_digit())
 }

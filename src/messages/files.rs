@@ -8,11 +8,19 @@ use super::words::list;
 messages! { $ files "Tệp" "Files"
 
     /// A named file is not there.
-    N101 Error FileMissing { path: String = "xom.xlsx" } => {
+    N101 Error FileMissing { path: String = "xom.xlsx", near: Option<String> } => {
         vi("không tìm thấy tệp “{path}”");
         en("file “{path}” not found");
-        hint_vi("đặt tệp vào thư mục dự án, hoặc sửa tên tệp trong ntm.yaml");
-        hint_en("put the file into the project folder, or correct its name in ntm.yaml");
+        hint(match near {
+            Some(near) => say!(
+                "trong thư mục có “{near}”: nếu là tệp ấy thì ghi đúng tên ấy vào ntm.yaml",
+                "the folder has “{near}”: if that is meant, write just this name in ntm.yaml"
+            ),
+            None => say!(
+                "đặt tệp vào thư mục dự án, hoặc sửa tên tệp trong ntm.yaml",
+                "put the file into the project folder, or correct its name in ntm.yaml"
+            ),
+        });
     }
 
     /// A file is there but cannot be read.
@@ -88,11 +96,21 @@ messages! { $ files "Tệp" "Files"
     }
 
     /// A folder has no `ntm.yaml`.
-    N110 Error ProjectMissing { path: String = "trong" } => {
+    N110 Error ProjectMissing { path: String = "trong", below: Vec<String> } => {
         vi("thư mục “{path}” không có tệp ntm.yaml");
         en("folder “{path}” has no ntm.yaml");
-        hint_vi("chạy “ntm init THƯ_MỤC” để tạo một dự án mới");
-        hint_en("run “ntm init FOLDER” to make a new project");
+        let names = below.iter().map(|name| format!("“{name}”")).collect::<Vec<_>>().join(", ");
+        hint(if below.is_empty() {
+            say!(
+                "chạy “ntm init THƯ_MỤC” để tạo một dự án mới",
+                "run “ntm init FOLDER” to make a new project"
+            )
+        } else {
+            say!(
+                "dự án ở thư mục con: {names}; ghi tên thư mục ấy sau lệnh",
+                "projects lie below: {names}; name one behind the command"
+            )
+        });
     }
 
     /// A text file is not UTF-8.
@@ -206,6 +224,7 @@ messages! { $ files "Tệp" "Files"
 fn fake(kind: FakeKind) -> (&'static str, &'static str) {
     match kind {
         FakeKind::Html => ("trang web (HTML)", "a web page (HTML)"),
+        FakeKind::Xml => ("tệp XML (bảng tính kiểu cũ)", "an XML file, as older programs write"),
         FakeKind::Text => ("văn bản thuần", "plain text"),
         FakeKind::Zip => ("tệp nén không chứa bảng tính", "an archive without a workbook"),
         FakeKind::Pdf => ("tệp PDF", "a PDF"),

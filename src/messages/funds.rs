@@ -15,11 +15,21 @@ messages! { $ funds "Vốn và công trình" "Funding and works"
     }
 
     /// The title of a group of works that names none of the kinds, among titles that do.
-    N291 Warning WorkKindUntold { title: String = "Chợ, siêu thị", works: usize = 2 } => {
+    N291 Warning WorkKindUntold {
+        title: String = "Chợ, siêu thị",
+        works: usize = 2,
+        kinds: Vec<String>,
+    } => {
         vi("“{title}” không phải tên loại công trình nào; {works} công trình của nhóm được xếp vào “Công trình khác”");
         en("“{title}” is no kind of works; the {works} of the group count among the others");
-        hint_vi("nếu là loại khác, ghi đúng tên loại của biểu (“Giao thông”, “Thủy lợi”, “Điện” …) ở dòng tên nhóm, hoặc thêm cột “Loại công trình”");
-        hint_en("where it is another kind, name it in the title as the form does (“Giao thông”, “Thủy lợi”, “Điện” …), or add the column “Loại công trình”");
+        hint_vi(
+            "nếu là loại khác, ghi đúng tên loại của biểu ({}) ở dòng tên nhóm, hoặc thêm cột “Loại công trình”",
+            kinds.join("; "),
+        );
+        hint_en(
+            "where it is another kind, name it in the title as the form does ({}), or add the column “Loại công trình”",
+            kinds.join("; "),
+        );
     }
 
     /// A funding source's amount is not the sum of its parts.

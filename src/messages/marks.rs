@@ -120,7 +120,7 @@ messages! { $ marks "Dấu" "Marks"
         hint_en("leave the unit out of every table, also of the list of communes: delete its row or bo_qua: [row number]; where only a criterion does not apply, write KAD");
     }
 
-    /// A legend that says that blanks stand for what is met.
+    /// A legend that says that blanks stand for something else than what is not met.
     N264 Error BlanksOfMet { text: String = "Ghi chú: ô trống là tiêu chí đã đạt" } => {
         vi("“{text}” giải thích ô trống khác với bảng này: ở đây ô trống là chưa đạt");
         en("“{text}” explains blanks otherwise; this table reads them as not met");

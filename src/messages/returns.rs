@@ -2,7 +2,7 @@
 
 use super::lang::Pair;
 use super::values::{AnswerLook, UnreadCell};
-use super::words::list;
+use super::words::{list, shortened};
 use crate::viet;
 
 messages! { $ returns "Phiếu của xã" "Communes' forms"
@@ -45,6 +45,7 @@ messages! { $ returns "Phiếu của xã" "Communes' forms"
         communes: Vec<String>,
         period: String = "quý I năm 2025",
         deadline: String = "19/3/2025",
+        provisional: bool,
     } => {
         vi(
             "{} xã chưa gửi phiếu {period} (hạn ngày {deadline}): {}",
@@ -56,8 +57,17 @@ messages! { $ returns "Phiếu của xã" "Communes' forms"
             communes.len(),
             communes.join(", "),
         );
-        hint_vi("chờ xã gửi, hoặc khai “tam_thoi: co” ở kỳ ấy để lập báo cáo tạm thời");
-        hint_en("wait for them, or set “tam_thoi: co” in that period for a provisional report");
+        hint(if *provisional {
+            say!(
+                "báo cáo lập tạm thời; xã gửi đủ thì bỏ khóa tam_thoi rồi lập lại",
+                "the report is provisional; when all have come, take out tam_thoi and make it again"
+            )
+        } else {
+            say!(
+                "chờ xã gửi, hoặc khai “tam_thoi: co” ở kỳ ấy để lập báo cáo tạm thời",
+                "wait for them, or set “tam_thoi: co” in that period for a provisional report"
+            )
+        });
     }
 
     /// A cell of a form that was locked and is changed.
@@ -274,6 +284,22 @@ messages! { $ returns "Phiếu của xã" "Communes' forms"
         en("the report uses table huy_dong, which differs from the sum of the communes' forms: {}", list(sources));
         hint_vi("đối chiếu hai nơi; muốn lấy số của phiếu thì bỏ bảng huy_dong của kỳ");
         hint_en("compare the two; to use the forms' amounts, leave out the period's table huy_dong");
+    }
+
+    /// Forms that were sent out with another last day than the report's.
+    N571 Warning FormOfOtherDay { day: String = "14/6/2026", wanted: String = "15/6/2026" } => {
+        vi("phiếu ghi số liệu tính đến ngày {day}, báo cáo chốt số liệu ngày {wanted}");
+        en("the form says that it counts up to {day}, the report counts up to {wanted}");
+        hint_vi("đưa chot của kỳ về ngày ghi trên phiếu; nếu xã đã báo theo ngày mới thì để nguyên");
+        hint_en("set the period's chot to the day on the forms; if communes reported up to the new day, leave it");
+    }
+
+    /// Files in the folder of communes' forms that are no workbooks, while some communes have not reported.
+    N572 Warning FormsOnPaper { files: Vec<String> } => {
+        vi("trong thư mục phiếu có tệp không phải bảng tính nên không đọc: {}", shortened(files));
+        en("the folder of forms has files that are no workbooks and are not read: {}", shortened(files));
+        hint_vi("nếu là phiếu xã gửi bản chụp, bản PDF, đề nghị xã gửi phiếu Excel hoặc điền lại vào phiếu của xã ấy");
+        hint_en("if a commune sent its form as a picture or a PDF, ask for the workbook, or fill in its form");
     }
 }
 

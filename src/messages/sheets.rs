@@ -150,8 +150,8 @@ messages! { $ sheets "Trang và tên bảng" "Sheets and titles"
     } => {
         vi("“{title}” ghi “{words}”, số liệu bảng {table} vẫn được đưa vào văn bản");
         en("“{title}” says “{words}”, but the figures of table {table} go into the document");
-        hint_vi("thay bằng số liệu đã duyệt; nếu vẫn dùng bảng này, bỏ mấy chữ ấy khỏi tiêu đề");
-        hint_en("use the approved figures; if these are the ones to use, take the words out of the title");
+        hint_vi("thay bằng số liệu đã duyệt; nếu vẫn dùng bảng này, bỏ mấy chữ ấy khỏi tiêu đề, tên tệp");
+        hint_en("use the approved figures; if these are the ones to use, take the words out of the title or the file's name");
     }
 
     /// A second table to the right of the first, in the same rows.

@@ -140,12 +140,32 @@ messages! { $ templates "Mẫu lời văn" "Templates"
         hint_en("write #gach[…] for a dash as the decree has it");
     }
 
-    /// A sheet that is an annex of a report, written by this program.
-    N630 Error OwnReportAnnex { sheet: String } => {
-        vi("“{sheet}” là phụ lục báo cáo do chương trình này lập, không đọc lại làm bảng số liệu");
-        en("“{sheet}” is an annex of a report that this program wrote, and is not read as a table");
-        hint_vi("đọc bảng mà phụ lục ấy được lập ra (bảng của kỳ, phiếu của xã); phụ lục chỉ để xem và in");
-        hint_en("read the table that it was made of (the period's table, the communes' forms); an annex is to look at and to print");
+    /// An annex of a report, written by this program, that does not hold the table asked for.
+    N630 Error OwnReportAnnex {
+        sheet: String = "kq_nhom",
+        table: String = "Hiện trạng",
+        own: Option<String>,
+    } => {
+        text(match own {
+            Some(own) => say!(
+                "“{sheet}” là phụ lục báo cáo do chương trình này lập, có số liệu của bảng {own}, không phải bảng {table}",
+                "“{sheet}” is an annex of a report that this program wrote, with the figures of table {own} and not of {table}"
+            ),
+            None => say!(
+                "“{sheet}” là biểu tổng hợp do chương trình này lập từ nhiều bảng, không có đủ số liệu của bảng {table}",
+                "“{sheet}” is a summary that this program made of several tables, without all that table {table} needs"
+            ),
+        });
+        hint(match own {
+            Some(_) => say!(
+                "khai phụ lục ấy ở đúng bảng của nó; ở đây khai tệp có bảng {table}",
+                "name the annex at its own table; here name the file that has table {table}"
+            ),
+            None => say!(
+                "đọc bảng mà biểu ấy được lập ra (bảng của kỳ, phiếu của xã); danh sách xã, tiêu chí đạt thì đọc phụ lục kq_tieu_chi",
+                "read the tables that it was made of (the period's tables, the communes' forms); for communes and the criteria they meet read annex kq_tieu_chi"
+            ),
+        });
     }
 
     /// A form whose every amount is a thousandth of what others report.
@@ -170,8 +190,8 @@ messages! { $ templates "Mẫu lời văn" "Templates"
     } => {
         vi("“{title}” ghi “{words}”: có vẻ không phải số liệu mà bảng {table} cần");
         en("“{title}” says “{words}”: perhaps not the figures that table {table} is for");
-        hint_vi("xem có lấy nhầm bảng không; nếu đúng bảng, sửa lại tiêu đề");
-        hint_en("see whether it is another table; if it is the right one, correct the title");
+        hint_vi("xem có lấy nhầm bảng không; nếu đúng bảng, sửa lại tiêu đề, tên tệp");
+        hint_en("see whether it is another table; if it is the right one, correct the title or the file's name");
     }
 
     /// A last row whose amounts are the sums of all rows above it, which no word calls a total.

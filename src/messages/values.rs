@@ -306,6 +306,8 @@ value! {
     pub enum FakeKind {
         /// A web page saved under a workbook's name.
         Html,
+        /// A workbook of one XML file, as older programs save it.
+        Xml,
         /// Lines of text.
         Text,
         /// A zip archive without a workbook.

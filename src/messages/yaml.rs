@@ -85,7 +85,15 @@ messages! { $ yaml "Cách viết YAML" "YAML"
     N129 Error KeyWithoutValue { key: String = "3", whole: String } => {
         vi("“{key}” đứng riêng giữa hai dấu phẩy, không có giá trị");
         en("“{key}” stands alone between commas and has no value");
-        hint(if !whole.is_empty() {
+        // A colon with a blank behind it parts a key from its value: this blank is another one.
+        let pasted = key.contains([' ', '\u{A0}'])
+            && key.split_once(':').is_some_and(|(_, rest)| rest.starts_with(char::is_whitespace));
+        hint(if pasted {
+            say!(
+                "sau dấu hai chấm là dấu cách không ngắt (hay gặp khi dán từ Word): xóa đi, gõ lại dấu cách thường",
+                "behind the colon is a no-break space, as text pasted from Word has: delete it and type a space"
+            )
+        } else if !whole.is_empty() {
             say!(
                 "trong {{ }} dấu phẩy ngăn hai khóa; nếu là một giá trị thì viết {whole}; nếu là một khóa thì thêm “: ” và giá trị",
                 "within {{ }} a comma parts two keys; for one value write {whole}; for a key add “: ” and its value"

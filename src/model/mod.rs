@@ -4,6 +4,7 @@
 //! place, so that figures and checks can point at it.
 
 mod annex;
+pub mod annex_words;
 mod code;
 mod code_list;
 mod commune;

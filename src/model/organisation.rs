@@ -41,6 +41,15 @@ impl Organisation {
         if self.proposes() { "theo kế hoạch" } else { "được giao" }
     }
 
+    /// The same of a year: "được giao trong năm 2026", "có trong kế hoạch năm 2026".
+    pub fn assigned_in(&self, year: &str) -> String {
+        if self.proposes() {
+            format!("có trong kế hoạch năm {year}")
+        } else {
+            format!("được giao trong năm {year}")
+        }
+    }
+
     /// Whether it gives no orders to committees below.
     fn proposes(&self) -> bool {
         matches!(self.level, OrganisationLevel::Department | OrganisationLevel::Division)

@@ -129,7 +129,7 @@ impl PeriodId {
     }
 
     /// The last day of its last month.
-    fn ends(self) -> NaiveDate {
+    pub fn ends(self) -> NaiveDate {
         let first = day(self.year, self.last_month(), 1);
         let next = first.checked_add_months(Months::new(1)).unwrap_or(first);
         next.pred_opt().unwrap_or(first)

@@ -483,6 +483,15 @@ pub struct Contribution {
     pub place: Place,
 }
 
+impl Contribution {
+    /// Whether anything was given: a stated zero is nothing.
+    pub fn is_something(&self) -> bool {
+        let zero = |stated: &Stated| stated.as_ref().is_some_and(|own| own.value.is_zero());
+        let given = |stated: &Stated| stated.is_some() && !zero(stated);
+        given(&self.quantity) || given(&self.value) || !zero(&self.quantity) && !zero(&self.value)
+    }
+}
+
 /// A work that is built and not paid for.
 #[derive(Clone, Debug)]
 pub struct Arrear {

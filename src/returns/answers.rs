@@ -111,7 +111,7 @@ impl Answers {
                     }
                     answers.hamlets.push((*title, count));
                 }
-                Line::Source { number, name } => {
+                Line::Source { number, name, .. } => {
                     let second = cells.node(row, column::SECOND);
                     let amounts = [
                         values::amount("thuc_hien", &now, &mut others),

@@ -96,6 +96,8 @@ pub enum Line {
         number: String,
         /// Its name.
         name: String,
+        /// The sources that it is a part of, outermost first; nothing at the top.
+        of: String,
     },
     /// A text: filled in with a paragraph a line.
     Text {
@@ -171,7 +173,7 @@ impl ReturnSheet {
                 Line::Section("C. NGUỒN LỰC (triệu đồng, lũy kế từ đầu năm)".to_owned()),
                 Line::Headings(["TT", "Nguồn vốn", "", "", "Đã huy động", "Đã giải ngân"]),
             ]);
-            sources(&mut lines, &project.funding, "");
+            sources(&mut lines, &project.funding, ("", ""));
         }
         lines.extend([
             Line::Blank,
@@ -213,7 +215,7 @@ impl ReturnSheet {
                 let number = if *title == HamletLevel::Standard { "1" } else { "2" };
                 [number.to_owned(), name.clone(), many(*before), many(*assigned)]
             }
-            Line::Source { number, name } => [number.clone(), name.clone(), none(), none()],
+            Line::Source { number, name, .. } => [number.clone(), name.clone(), none(), none()],
             Line::Text { key, name } => {
                 let at =
                     CommuneWords::QUESTIONS.iter().position(|(known, _)| known == key).unwrap_or(0);
@@ -269,14 +271,19 @@ fn numbered(above: &str, index: usize) -> String {
 }
 
 /// A line for each source of the plan's tree, numbered 1, 1.1 …
-fn sources(lines: &mut Vec<Line>, all: &[FundingSource], above: &str) {
+fn sources(lines: &mut Vec<Line>, all: &[FundingSource], (above, of): (&str, &str)) {
     for (index, source) in all.iter().enumerate() {
         let number = numbered(above, index);
         // What has parts is their sum: only the parts are asked.
         if is_asked(source) {
-            lines.push(Line::Source { number: number.clone(), name: source.name.value.clone() });
+            let (number, name) = (number.clone(), source.name.value.clone());
+            lines.push(Line::Source { number, name, of: of.to_owned() });
         }
-        sources(lines, &source.parts, &number);
+        let of = match of {
+            "" => source.name.value.clone(),
+            of => format!("{of}, {}", source.name.value),
+        };
+        sources(lines, &source.parts, (&number, &of));
     }
 }
 

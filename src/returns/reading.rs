@@ -6,15 +6,18 @@
 use std::collections::BTreeMap;
 
 use super::answers::Answers;
-use super::layout::ReturnSheet;
+use super::layout::{self, ReturnSheet};
 use super::merged::{self, Merged};
 use super::opened::{self, Opened};
 use super::{appearance, cells, unread};
 use crate::diag::{Diagnostic, Diagnostics, Problem};
-use crate::inputs::Files;
+use crate::inputs::{self, Files};
 use crate::model::{Commune, FundingResult, Period, PeriodId, Project, Return};
 use crate::origin::{Place, Sourced};
 use crate::viet;
+
+/// The row of the hidden sheet that repeats until when a form is due and up to which day it counts.
+const DAYS_ROW: u32 = 2;
 
 /// Merges the forms of every period that names them, in the order of time, so that each is held
 /// against the one before.
@@ -41,6 +44,12 @@ pub fn merge(
             period(project, index, &names, &pattern.place, files, found);
             let id = project.periods[index].id.value;
             outside(project, id, &pattern, &names, files, found);
+            // Scans of forms that came in are an office's records; of others they may be the answer.
+            let others = files.others_beside(&pattern.value);
+            let waiting = !project.periods[index].not_reported.is_empty();
+            if waiting && !others.is_empty() {
+                found.report(Problem::FormsOnPaper { files: others }, &pattern.place);
+            }
         }
     }
 }
@@ -159,6 +168,16 @@ fn one(
         }
     };
     let period = &project.periods[index];
+    // What a form was sent out with says up to which day it counts.
+    let days = inputs::said::counted_to(&opened.told().shown(DAYS_ROW, layout::HIDDEN_COLUMN));
+    if let Some(day) = days.first().filter(|day| **day != period.cutoff) {
+        let (day, wanted) = (viet::fmt_short(*day), viet::fmt_short(period.cutoff));
+        // All forms of a period went out with one day.
+        let problem = Problem::FormOfOtherDay { day, wanted };
+        if !found.iter().any(|told| told.problem == problem) {
+            found.report(problem, &file);
+        }
+    }
     let commune = match opened.whose(project, period.id.value) {
         Ok(commune) => commune,
         Err(diagnostic) => {

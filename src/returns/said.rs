@@ -30,7 +30,10 @@ pub fn together(
         // A report of one commune does not name it before each of its sentences.
         let line = match &project.communes[..] {
             [_] => format!("- {literal}"),
-            _ => format!("- {}: {literal}", viet::upper_first(&who(project, &sentence.communes))),
+            _ => {
+                let who = viet::upper_first(&who(project, &sentence.communes));
+                format!("- {who}: {}", viet::lower_words(&literal))
+            }
         };
         sentence.text.clone().map(|_| line)
     });
@@ -116,7 +119,7 @@ fn gist(project: &Project, all: &[Sentence<'_>]) -> Vec<String> {
             };
             let quoted = own.iter().take(MOST_QUOTED).map(|sentence| {
                 let text = sentence.text.value.trim().trim_end_matches(['.', ';', ',']);
-                let text = literal(text);
+                let text = literal(&viet::lower_words(text));
                 match own.len() {
                     1 => text,
                     _ => format!("{text} ({})", who(project, &sentence.communes)),

@@ -177,11 +177,12 @@ fn totals(
     let stated = match &node.value {
         Node::Number(number) => Some(*number),
         Node::Text(text) => viet::parse_decimal(text.split('/').next().unwrap_or(text).trim()).ok(),
+        // A formula that nobody calculated states nothing.
+        Node::Uncalculated(_) => return true,
         Node::Empty
         | Node::Date(_)
         | Node::Bool(_)
         | Node::Error(_)
-        | Node::Uncalculated(_)
         | Node::List(_)
         | Node::Map(_) => None,
     };

@@ -18,6 +18,11 @@ const WIDTHS: [u32; 6] = [6, 46, 11, 12, 22, 22];
 /// A row to write prose in, in points.
 const PROSE: u32 = 60;
 
+/// What an amount is.
+const AMOUNT: &str = "Lũy kế từ đầu năm đến cuối kỳ.";
+/// The most letters that a cell's message has.
+const MESSAGE: usize = 255;
+
 /// What the head of a form says besides its lines.
 pub struct ReturnHead {
     /// Who asks for it.
@@ -173,7 +178,13 @@ fn write_line(
                 .set_error_message("Ghi số nguyên, không âm.")?;
             sheet.add_data_validation(row, column::NOW, row, column::NOW, &count)?;
         }
-        Line::Source { .. } => {
+        Line::Source { of, .. } => {
+            // Which source the parts are of; a cell's message may not be longer.
+            let message = match of.as_str() {
+                "" => AMOUNT.to_owned(),
+                of => format!("Thuộc nguồn: {of}. {AMOUNT}"),
+            };
+            let message: String = message.chars().take(MESSAGE).collect();
             for at in [column::NOW, column::SECOND] {
                 sheet.write_blank(row, at, &amount)?;
                 let money = DataValidation::new()
@@ -181,7 +192,7 @@ fn write_line(
                         rust_xlsxwriter::DataValidationRule::GreaterThanOrEqualTo(0.0),
                     )
                     .set_input_title("Triệu đồng")?
-                    .set_input_message("Lũy kế từ đầu năm đến cuối kỳ.")?
+                    .set_input_message(&message)?
                     .set_error_title("Số tiền")?
                     .set_error_message("Ghi số, đơn vị triệu đồng.")?;
                 sheet.add_data_validation(row, at, row, at, &money)?;

@@ -266,9 +266,9 @@ impl Table {
         Some(Origin::of(how, value, from))
     }
 
-    /// Writes its words as the office chose.
+    /// Writes its words as the office chose, and what they cite as the decree does.
     pub fn respell(&mut self, spelling: &Spelling) {
-        let respell = |text: &mut String| *text = spelling.apply(text).into_owned();
+        let respell = |text: &mut String| *text = viet::as_cited(&spelling.apply(text));
         respell(&mut self.title);
         self.unit.iter_mut().for_each(respell);
         self.notes.iter_mut().for_each(respell);

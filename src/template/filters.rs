@@ -8,7 +8,7 @@ use rust_decimal::Decimal;
 use rust_decimal::prelude::ToPrimitive;
 
 use super::values::{Number, stated};
-use super::{escape, ledger};
+use super::{escape, ledger, sentences};
 use crate::viet::{self, UnitKind};
 
 /// Adds every filter.
@@ -176,17 +176,26 @@ fn criteria(value: &Value) -> Result<String, Error> {
     Ok(all?.join("; "))
 }
 
-/// A paragraph for each text; the texts carry their own "- " and "+ ".
+/// A paragraph for each text; the texts carry their own "- " and "+ ", a capital and the mark at the end
+/// are put where the office left them out.
 fn paragraphs(_state: &State<'_, '_>, value: &Value) -> Result<Value, Error> {
     use std::fmt::Write as _;
     let mut written = String::new();
     const NEEDED: &str = "|doan needs a list of texts";
+    let mut all = Vec::new();
     for text in entries(value, NEEDED)? {
         let text = text.as_str().ok_or_else(|| wrong(NEEDED))?.to_owned();
         // A text may be said under a condition only.
-        if ledger::bare(&text).trim().is_empty() {
-            continue;
+        if !ledger::bare(&text).trim().is_empty() {
+            all.push(text);
         }
+    }
+    let listed = all.iter().any(|text| ledger::bare(text).trim_end().ends_with(';'));
+    let last = all.len();
+    for (index, text) in all.into_iter().enumerate() {
+        let item = ledger::bare(&text).trim_start().starts_with(['-', '+']);
+        let end = if listed && item && index + 1 < last { ';' } else { '.' };
+        let text = ledger::inside(&text, |text| sentences::paragraph(text, end, index + 1 == last));
         let _ = writeln!(written, "#doan[{}]", escape::markup(&ledger::plain(text)));
     }
     Ok(Value::from_safe_string(written))

@@ -4,6 +4,7 @@
 //! Typst string expression (`escape`). It sees only `view`, cannot read a file, and has limited
 //! fuel. Prose of the office may use figures, strictly, and its errors name the office's file.
 
+mod activities;
 mod calls;
 mod escape;
 mod filters;
@@ -98,6 +99,14 @@ pub fn trace(
         };
         Traced { printed, origins }
     })
+}
+
+/// Tells which of the office's own templates cannot be read at all.
+pub fn check_syntax(overrides: &Overrides, found: &mut Diagnostics) {
+    let mut environment = environment();
+    for (name, text) in overrides {
+        let _ = add(&mut environment, &format!("mau/{name}"), text, found);
+    }
 }
 
 fn render_deep(

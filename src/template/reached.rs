@@ -109,7 +109,11 @@ pub fn recognised(
         let groups = Recognition::ALL.into_iter().map(|title| {
             let rows = period.recognised.iter().filter(|row| row.title == title);
             let own = rows.filter(|row| row.decision.is_some() == decided);
-            let own: Vec<&Recognised> = own.collect();
+            let mut own: Vec<&Recognised> = own.collect();
+            // Those with a decision as the office's table has them; the others as every list does.
+            if !decided {
+                own.sort_by_key(|row| row.commune);
+            }
             let from = rows_of(own.iter().map(|row| &row.place));
             let xa = Listed::new(own.into_iter().map(one).collect(), &from);
             NhomCongNhan { danh_hieu: name(title), xa }
@@ -235,13 +239,14 @@ fn name(title: Recognition) -> &'static str {
 pub fn risen(project: &Project, period: &Period, communes: &Communes<'_>) -> Option<RaKhoi> {
     let units: Vec<usize> =
         period.risen.iter().filter(|row| row.hamlet.is_none()).map(|row| row.commune).collect();
-    let hamlets = period.risen.iter().filter_map(|row| {
+    let all = period.risen.iter().filter_map(|row| Some(row.hamlet.as_ref()?.value.clone()));
+    let all = viet::hamlet_names(&all.collect::<Vec<_>>(), &project.hamlet_word());
+    let named = period.risen.iter().filter(|row| row.hamlet.is_some());
+    let hamlets = named.zip(all).filter_map(|(row, ten)| {
         let name = row.hamlet.as_ref()?;
-        let ten = sourced(name);
-        let day_du = match viet::split_hamlet(&name.value) {
-            (Some(_), _) => said(viet::lower_first(&name.value), &name.place),
-            (None, _) => format!("{} {ten}", project.hamlet_word_of(row.commune)),
-        };
+        let ten = said(ten, &name.place);
+        let word = project.hamlet_word_of(row.commune);
+        let day_du = said(viet::hamlet_name(&name.value, &word), &name.place);
         Some(ThonRaKhoi { ten, day_du, xa: communes.one(row.commune) })
     });
     let of_hamlets = || period.risen.iter().filter(|row| row.hamlet.is_some());
@@ -262,13 +267,13 @@ pub fn risen(project: &Project, period: &Period, communes: &Communes<'_>) -> Opt
     })
 }
 
-/// What the people gave.
+/// What the people gave; a stated zero is no gift.
 pub fn given(period: &Period) -> Vec<DanGop> {
-    let rows = period.given.iter();
+    let rows = period.given.iter().filter(|row| row.is_something());
     rows.map(|row| DanGop {
         ten: sourced(&row.name),
         so_luong: row.quantity.as_ref().map(|quantity| amount(&Figure::amount(quantity))),
-        don_vi: row.unit.clone(),
+        don_vi: row.unit.as_deref().map(viet::as_cited),
         gia_tri: row.value.as_ref().map(|value| amount(&Figure::amount(value))),
     })
     .collect()

@@ -4,19 +4,18 @@ use minijinja::Value;
 use rust_decimal::Decimal;
 use serde::Serialize;
 
+use super::activities::{self, HoatDong};
 use super::ledger::{self, said, sourced};
 use super::reached::{self, CongNhan, DanGop, MucTieuDanhHieu, MucTieuNam, RaKhoi};
 use super::units::{Communes, TieuChiTen, Xa, criteria_names};
 use super::values::{Count, Listed, amount};
 use crate::figures::{
     self, Band, CriterionReport, Figure, HamletChange, HamletMoves, HamletReport, How, Origin,
-    Reporting, Since, SourceReport, StatusReport, share,
+    Reporting, Since, SourceReport, StatusReport, hamlets_in, share,
 };
 use crate::model::{
-    Activity, ActivityKind, CriteriaSet, Document, OrganisationLevel, Period, PeriodId, PeriodKind,
-    Project,
+    CriteriaSet, Document, OrganisationLevel, Period, PeriodId, PeriodKind, Project,
 };
-use crate::origin::Sourced;
 use crate::viet;
 
 /// A period and its results. A part without data is nothing.
@@ -83,6 +82,10 @@ struct TieuChiKy {
     tu_dau_nam: Option<SoSanh>,
     ky_truoc: Option<SoSanh>,
     cung_ky: Option<SoSanh>,
+    /// The times since which the very same was gained and lost: the base, and others.
+    so_voi_chung: Vec<String>,
+    /// The other times.
+    so_voi_khac: Vec<SoSanh>,
     chua_dat: Listed<TieuChiTen>,
     dat_chuan: Listed<Xa>,
     dat_chuan_moi: Listed<Xa>,
@@ -101,6 +104,7 @@ struct TieuChiKy {
     uoc_cuoi_nam: Count,
     binh_quan_uoc: Value,
     uoc_dat_chuan: Count,
+    dat_lai: Count,
 }
 
 #[derive(Serialize)]
@@ -168,8 +172,10 @@ struct XomKy {
     con_lai: Option<Count>,
     ty_le_giao: Option<String>,
     ten_thon: String,
+    ten_thon_doi: String,
     ten_thon_giao: String,
     khoi_phuc: Count,
+    ten_thon_mat: String,
     ten_tang: Vec<String>,
     ten_giam: Vec<String>,
 }
@@ -201,6 +207,8 @@ struct NguonKy {
     ty_le_giai_ngan: Option<String>,
     thieu_huy_dong: Option<String>,
     thieu_giai_ngan: Option<String>,
+    /// Whether nothing is planned and nothing came: it is not spoken of.
+    khong_co_gi: bool,
     gom: Vec<NguonKy>,
 }
 
@@ -224,14 +232,6 @@ struct NoDong {
     gia_tri: Option<Value>,
     da_tra: Option<Value>,
     con_no: Option<Value>,
-}
-
-#[derive(Serialize)]
-struct HoatDong {
-    loai: &'static str,
-    so_luong: Count,
-    so_nguoi: Count,
-    noi_dung: Vec<String>,
 }
 
 #[derive(Serialize)]
@@ -336,7 +336,7 @@ pub fn period(project: &Project, reporting: &Reporting<'_>, communes: &Communes<
             da_tra: stated(&arrears.paid),
             con_no: stated(&arrears.owed),
         }),
-        hoat_dong: activities(period),
+        hoat_dong: activities::of(period),
         chuyen_de: period
             .topics
             .iter()
@@ -425,6 +425,10 @@ fn criteria(
     let moved = Origin::all(How::Choice, [status.gained().from, status.lost().from]);
     let short = matches!(kind, PeriodKind::Month(_) | PeriodKind::Quarter(_));
     let (tu_dau_nam, ky_truoc) = if short { (other, None) } else { (None, other) };
+    let others = || status.other.iter().chain(&status.year_ago);
+    let same = |one: &&Since| (*one.gained, *one.lost) == (*status.gained(), *status.lost());
+    let so_voi_chung = std::iter::once(communes.period(status.compared_with.clone()))
+        .chain(others().filter(same).map(|one| communes.period(one.name.clone())));
     TieuChiKy {
         bo: name,
         so_voi: communes.period(status.compared_with.clone()),
@@ -440,6 +444,8 @@ fn criteria(
         tu_dau_nam,
         ky_truoc,
         cung_ky: status.year_ago.as_ref().map(since),
+        so_voi_chung: so_voi_chung.collect(),
+        so_voi_khac: others().filter(|one| !same(one)).map(since).collect(),
         ty_le_dat_chuan: share(&number, all).map(ledger::text),
         chua_dat: match &status.now.communes[..] {
             [only] => criteria_names(set, &only.unmet),
@@ -462,8 +468,9 @@ fn criteria(
         da_dat_giao: (&status.reached).into(),
         con_lai: status.assigned.less(&status.reached).into(),
         ty_le_giao: share(&status.reached, &status.assigned).map(ledger::text),
-        uoc_cuoi_nam: (&status.now.end).into(),
-        binh_quan_uoc: amount(&status.now.average_end()),
+        uoc_cuoi_nam: (&status.at_end()).into(),
+        binh_quan_uoc: amount(&status.average_at_end()),
+        dat_lai: (&status.to_regain()).into(),
         uoc_dat_chuan: status.complete_at_end().counted().into(),
     }
 }
@@ -540,6 +547,15 @@ fn hamlets(project: &Project, period: &Period, report: &HamletReport, model: boo
         let own = report.communes.iter().filter(|row| holds(row));
         project.hamlet_word_among(own.map(|row| row.commune))
     };
+    let titled = |row: &HamletChange| {
+        *row.now > 0 || row.before.as_deref().is_some_and(|before| *before > 0)
+    };
+    // "11/23 thôn, tổ dân phố": the noun is that of all of which these are a part.
+    let of_all = || {
+        let has =
+            |commune: &usize| hamlets_in(project, period, *commune).is_some_and(|own| *own > 0);
+        project.hamlet_word_among((0..project.communes.len()).filter(has))
+    };
     let shown = |part: &Figure<u32>, whole: &Figure<u32>| share(part, whole).map(ledger::text);
     XomKy {
         tong: report.total.as_ref().map(Count::from),
@@ -554,11 +570,11 @@ fn hamlets(project: &Project, period: &Period, report: &HamletReport, model: boo
         ty_le_giao: reached.as_ref().and_then(|reached| shown(reached, &report.assigned)),
         da_dat: reached.map(Count::from),
         khoi_phuc: moves.to_restore.into(),
+        ten_thon_mat: project.hamlet_word_among(moves.behind.iter().copied()),
         ten_tang: names(&moves.gained),
         ten_giam: names(&moves.lost),
-        ten_thon: word(|row| {
-            *row.now > 0 || row.before.as_deref().is_some_and(|before| *before > 0)
-        }),
+        ten_thon: if report.total.is_some() { of_all() } else { word(titled) },
+        ten_thon_doi: word(|row| *row.gained() + *row.lost() > 0),
         ten_thon_giao: word(|row| *row.assigned > 0),
     }
 }
@@ -568,6 +584,13 @@ fn source(project: &Project, report: &SourceReport) -> NguonKy {
     NguonKy {
         thieu_huy_dong: lacking.mobilised,
         thieu_giai_ngan: lacking.disbursed,
+        khong_co_gi: {
+            let nothing =
+                |own: &Option<Figure<Decimal>>| own.as_deref().is_none_or(Decimal::is_zero);
+            report.plan.as_deref().is_some_and(Decimal::is_zero)
+                && nothing(&report.mobilised)
+                && nothing(&report.disbursed)
+        },
         ten: report.name.clone(),
         ke_hoach: stated(&report.plan),
         thuc_hien: stated(&report.mobilised),
@@ -621,29 +644,4 @@ impl Lacking {
             viet::list(&names)
         })
     }
-}
-
-fn activities(period: &Period) -> Vec<HoatDong> {
-    ActivityKind::ALL
-        .into_iter()
-        .filter_map(|(kind, name)| {
-            let own: Vec<_> = period.activities.iter().filter(|a| a.kind == kind).collect();
-            let sum = |pick: fn(&Activity) -> &Option<Sourced<u32>>| {
-                let stated = own.iter().filter_map(|activity| pick(activity).as_ref());
-                let counts = stated.map(|count| Figure::count(count.value, &count.place));
-                Count::from(Figure::<u32>::sum(counts.collect()))
-            };
-            // A kind of which there was nothing has no heading.
-            let something = own.iter().any(|activity| {
-                let some = activity.count.as_ref().is_some_and(|count| count.value > 0);
-                activity.text.is_some() || some
-            });
-            something.then(|| HoatDong {
-                loai: name,
-                so_luong: sum(|activity| &activity.count),
-                so_nguoi: sum(|activity| &activity.people),
-                noi_dung: own.iter().filter_map(|a| a.text.as_ref()).map(sourced).collect(),
-            })
-        })
-        .collect()
 }

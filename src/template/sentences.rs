@@ -44,6 +44,24 @@ fn whole(text: &str) -> String {
     }
 }
 
+/// A paragraph as it is printed: with a capital at its beginning (Mục I Phụ lục II) and, where it has no
+/// mark at its end, with `end`; the last of a list does not end as if more followed.
+pub fn paragraph(text: &str, end: char, last: bool) -> String {
+    let text = crate::viet::upper_first(text.trim_end());
+    let closed = |c: char| matches!(c, '.' | '…' | '!' | '?' | ':' | ';' | ',');
+    // Marks of what is traced may stand behind the last letter.
+    let seen = ledger::bare(&text);
+    let seen = seen.trim_end_matches(['”', '"', '’', '»']);
+    match seen.chars().next_back() {
+        Some(';' | ',') if last => ledger::inside(&text, |text| format!("{}.", ended(text))),
+        Some(c) if closed(c) => text,
+        // "(Chi tiết tại Phụ lục I kèm theo)" is a sentence by itself.
+        Some(')') if seen.starts_with('(') => text,
+        Some(_) => format!("{text}{end}"),
+        None => text,
+    }
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -60,6 +78,23 @@ mod tests {
         ] {
             assert_eq!(sentence(typed), whole);
             assert_eq!(bare(typed), part);
+        }
+    }
+
+    #[test]
+    fn paragraphs_begin_and_end() {
+        for (typed, last, wanted) in [
+            ("Cán bộ kiêm nhiệm", true, "Cán bộ kiêm nhiệm."),
+            ("- thiếu vốn;", true, "- Thiếu vốn."),
+            ("- thiếu vốn;", false, "- Thiếu vốn;"),
+            ("- Thiếu vốn", false, "- Thiếu vốn."),
+            ("Gồm:", false, "Gồm:"),
+            ("“Xanh - sạch.”", true, "“Xanh - sạch.”"),
+            ("(Chi tiết kèm theo)", true, "(Chi tiết kèm theo)"),
+            ("Vốn vay (5 tỷ đồng)", true, "Vốn vay (5 tỷ đồng)."),
+            ("Thông tư số 5/TT-BTC…", true, "Thông tư số 5/TT-BTC…"),
+        ] {
+            assert_eq!(paragraph(typed, '.', last), wanted);
         }
     }
 }

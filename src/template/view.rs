@@ -6,6 +6,7 @@
 use std::collections::BTreeMap;
 
 use minijinja::Value;
+use rust_decimal::Decimal;
 use serde::Serialize;
 
 use super::ledger::{self, said, sourced};
@@ -168,6 +169,8 @@ struct Xom {
     hien_co: Count,
     ty_le: Option<String>,
     ten_thon_hien_co: String,
+    /// The noun of all hamlets, of which those with the title are a part.
+    ten_thon_tong: String,
     giao: Count,
     ten_thon: String,
     tro_len: bool,
@@ -196,6 +199,8 @@ struct Nguon {
     so_tien: Option<Value>,
     ghi_chu: Option<String>,
     trong_do: bool,
+    /// Whether it is stated as zero.
+    khong_bo_tri: bool,
     gom: Vec<Nguon>,
 }
 
@@ -545,11 +550,21 @@ fn hamlets(title: &HamletTitle, communes: &Communes<'_>) -> Xom {
         let own = title.by_commune.iter().filter(|share| holds(share));
         communes.project.hamlet_word_among(own.map(|share| share.commune))
     };
+    let holds = |share: &HamletShare| share.base.as_deref().is_some_and(|base| *base > 0);
+    let of_all = || {
+        let has =
+            |unit: &usize| hamlets_in_unit(communes.project, *unit).is_some_and(|own| *own > 0);
+        communes.project.hamlet_word_among((0..communes.project.communes.len()).filter(has))
+    };
     Xom {
         hien_co: (&title.base).into(),
         ty_le: hamlets_in_plan(communes.project)
             .and_then(|all| share(&title.base, &all).map(ledger::text)),
-        ten_thon_hien_co: word(|share| share.base.as_deref().is_some_and(|base| *base > 0)),
+        ten_thon_hien_co: word(holds),
+        ten_thon_tong: match hamlets_in_plan(communes.project) {
+            Some(_) => of_all(),
+            None => word(holds),
+        },
         giao: (&title.new).into(),
         ten_thon: word(|share| share.new.as_deref().is_some_and(|new| *new > 0)),
         tro_len: title.at_least,
@@ -582,6 +597,7 @@ fn source(source_figures: &SourceFigures) -> Nguon {
         so_tien: source_figures.amount.as_ref().map(amount),
         ghi_chu: source_figures.note.as_ref().map(sourced),
         trong_do: source_figures.partial,
+        khong_bo_tri: source_figures.amount.as_deref().is_some_and(Decimal::is_zero),
         gom: source_figures.parts.iter().map(source).collect(),
     }
 }

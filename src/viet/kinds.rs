@@ -1,7 +1,8 @@
 //! The word for several units of commune level together: "xã", "xã, phường, đặc khu" where they are
 //! addressed, "đơn vị cấp xã" where units of more than one kind are counted. Never "01 xã, phường".
 
-use super::text::{fold_tones, upper_first};
+use super::capital::upper_first;
+use super::text::fold_tones;
 use super::unit::{HamletKind, UnitKind, split_hamlet, split_hamlet_of};
 
 /// The kinds that are there, each once, in the order of official lists; without units they are xã.
@@ -55,37 +56,42 @@ const PLAIN_NOUNS: [HamletKind; 8] = [
 
 /// Names of hamlets as a sentence lists them, all in one way: bare as given, or, where one of them
 /// bears its noun, each with its noun in small letters ("thôn A, xóm B"), with a capital before a
-/// number ("Thôn 1"); one that begins with "Bản", "Làng" or "Khu" gets no second. `word` is the noun of those that have none.
+/// number ("Thôn 1"); one that begins with "Bản", "Làng" or "Khu" gets no second. `word` is the noun
+/// of those that have none.
 #[must_use]
 pub fn hamlet_names(names: &[String], word: &str) -> Vec<String> {
-    let own = HamletKind::parse(word);
-    let parted = |name: &String| -> (Option<&'static str>, String) {
-        if let Some(own) = own {
-            let bare = split_hamlet_of(name, own);
-            if bare != *name {
-                return (Some(own.label()), bare);
-            }
-        }
-        match split_hamlet(name) {
-            (Some(kind), bare) if PLAIN_NOUNS.contains(&kind) => (Some(kind.label()), bare),
-            _ => (None, name.clone()),
-        }
-    };
-    let parts: Vec<_> = names.iter().map(parted).collect();
-    if parts.iter().all(|(noun, _)| noun.is_none()) {
+    if names.iter().all(|name| parted(name, word).0.is_none()) {
         return names.to_vec();
     }
-    let whole = |(noun, bare): (Option<&str>, String)| {
-        // "Bản Huổi Lắc" among thôn says what it is.
-        if noun.is_none() && split_hamlet(&bare).0.is_some() {
-            return bare;
+    names.iter().map(|name| hamlet_name(name, word)).collect()
+}
+
+/// A hamlet's name with its noun, or with `word` where it bears none, as [`hamlet_names`] writes it.
+#[must_use]
+pub fn hamlet_name(name: &str, word: &str) -> String {
+    let (noun, bare) = parted(name, word);
+    // "Bản Huổi Lắc" among thôn says what it is.
+    if noun.is_none() && split_hamlet(&bare).0.is_some() {
+        return bare;
+    }
+    let noun = noun.unwrap_or(word);
+    let numbered = bare.starts_with(|c: char| c.is_ascii_digit());
+    let noun = if numbered { upper_first(noun) } else { noun.to_owned() };
+    format!("{noun} {bare}")
+}
+
+/// A hamlet's noun, where its name bears one, and the name without it.
+fn parted(name: &str, word: &str) -> (Option<&'static str>, String) {
+    if let Some(own) = HamletKind::parse(word) {
+        let bare = split_hamlet_of(name, own);
+        if bare != name {
+            return (Some(own.label()), bare);
         }
-        let noun = noun.unwrap_or(word);
-        let numbered = bare.starts_with(|c: char| c.is_ascii_digit());
-        let noun = if numbered { upper_first(noun) } else { noun.to_owned() };
-        format!("{noun} {bare}")
-    };
-    parts.into_iter().map(whole).collect()
+    }
+    match split_hamlet(name) {
+        (Some(kind), bare) if PLAIN_NOUNS.contains(&kind) => (Some(kind.label()), bare),
+        _ => (None, name.to_owned()),
+    }
 }
 
 #[cfg(test)]
@@ -120,6 +126,12 @@ mod tests {
             (&["Bản Néng", "bản Khun"], "bản", "bản Néng, bản Khun"),
             (&["TDP 3", "Tổ dân phố số 4"], "tổ dân phố", "Tổ dân phố 3, tổ dân phố số 4"),
             (&["3", "Thôn 4"], "thôn", "Thôn 3, Thôn 4"),
+            (&["Tổ 4"], "tổ dân phố", "Tổ dân phố 4"),
+            (
+                &["TDP số 3", "Tổ 4", "Hòa Bình"],
+                "tổ dân phố",
+                "tổ dân phố số 3, Tổ dân phố 4, tổ dân phố Hòa Bình",
+            ),
             (&[], "thôn", ""),
         ] {
             let names: Vec<String> = names.iter().map(|name| (*name).to_owned()).collect();

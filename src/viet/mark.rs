@@ -109,7 +109,8 @@ pub fn is_dash(s: &str) -> bool {
 /// Whether a text in place of a target says that what is met is to be kept: nothing new is assigned.
 #[must_use]
 pub fn says_keep(s: &str) -> bool {
-    ["duy trì", "giữ vững", "duy trì đạt", "giữ vững đạt"].contains(&fold_tones(s).as_str())
+    let keep = ["duy trì", "giữ vững", "duy trì đạt", "giữ vững đạt", "đã đạt"];
+    keep.contains(&fold_tones(s).as_str())
 }
 
 /// Whether a text in place of a mark says that the unit is not assessed by the set at all: it would

@@ -9,6 +9,8 @@
 //! (capitalisation); each item names the clause it follows, or says that it follows practice.
 
 pub mod brackets;
+pub mod capital;
+pub mod cited;
 pub mod date;
 pub mod groups;
 pub mod join;
@@ -29,11 +31,13 @@ pub mod unit;
 pub mod year;
 
 pub use brackets::{Piece, bracketed, pieces, without_brackets};
+pub use capital::{lower_first, lower_words, upper_first};
+pub use cited::as_cited;
 pub use date::{
     DateError, PartialDate, day_str, excel_serial, fmt_long, fmt_short, month_str, parse_date,
 };
 pub use join::{MOST_NAMES, list, list_and};
-pub use kinds::{area_noun, counted_word, hamlet_names, unit_word};
+pub use kinds::{area_noun, counted_word, hamlet_name, hamlet_names, unit_word};
 pub use letters::{letter, parse_letter, parse_roman, roman};
 pub use mark::{
     Mark, is_dash, is_ditto, leading_mark, parse_criterion_mark, parse_mark, says_keep,
@@ -51,9 +55,7 @@ pub use slug::slugs;
 pub use sort::compare;
 pub use spelling::{Choice, Spelling, uses as spelling_uses};
 pub use suggest::did_you_mean;
-pub use text::{
-    clean, fold, fold_tones, invisible, lower, lower_first, one_line, upper, upper_first, width,
-};
+pub use text::{clean, fold, fold_tones, invisible, lower, one_line, upper, width};
 pub use unit::{
     HamletKind, UnitKind, hamlet_key, near_key, split_hamlet, split_hamlet_of, split_unit, unit_key,
 };

@@ -248,7 +248,7 @@ fn capital(word: &str) -> String {
     if word.chars().any(char::is_lowercase) {
         return word.to_owned();
     }
-    super::text::upper_first(&super::text::lower(word))
+    super::capital::upper_first(&super::text::lower(word))
 }
 
 #[cfg(test)]

@@ -27,7 +27,7 @@ impl UnitKind {
     pub const ALL: [Self; 4] = [Self::Commune, Self::Ward, Self::Town, Self::Special];
 
     /// The common noun in small letters: "xã". A name that is a number, a person or an event takes
-    /// a capital on it (điểm b khoản 1 Mục III Phụ lục II), see [`super::text::upper_first`]; any
+    /// a capital on it (điểm b khoản 1 Mục III Phụ lục II), see [`super::capital::upper_first`]; any
     /// other does not (điểm a).
     #[must_use]
     pub const fn label(self) -> &'static str {
@@ -156,7 +156,7 @@ pub fn split_unit(s: &str) -> (Option<UnitKind>, String) {
 }
 
 /// A hamlet's name without the noun before it, by the rules of [`split_unit`]: "Xóm Nà Tậu" is
-/// `(Some(Xom), "Nà Tậu")`, "TDP 3" is `(Some(ToDanPho), "3")`.
+/// `(Some(Xom), "Nà Tậu")`, "TDP 3" and "Tổ 3" are `(Some(ToDanPho), "3")`.
 ///
 /// Many hamlets have a name that itself begins with one of these words ("Bản Néng", "Khu Chợ").
 /// Where the word used in the area is known, [`split_hamlet_of`] takes off only that one.
@@ -230,9 +230,17 @@ pub fn near_key(s: &str) -> String {
 fn eat_hamlet(line: &str, kind: HamletKind) -> Option<&str> {
     let noun: Vec<&str> = kind.label().split(' ').collect();
     eat(line, &noun).or_else(|| match kind {
-        HamletKind::ToDanPho => eat(line, &["tdp"]),
+        // "Tổ 4" is short for it; "Tổ Hợp" is a name.
+        HamletKind::ToDanPho => eat(line, &["tdp"]).or_else(|| {
+            let number = |rest: &&str| rest.trim_start_matches("số ").starts_with(is_digit);
+            eat(line, &["tổ"]).filter(number)
+        }),
         _ => None,
     })
+}
+
+fn is_digit(c: char) -> bool {
+    c.is_ascii_digit()
 }
 
 /// What is left of `line` after `words` (lower case), each ended by spaces, dots or a colon; an

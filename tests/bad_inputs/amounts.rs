@@ -39,13 +39,13 @@ fn more_hamlets_than_a_form_s_commune_has() {
 lỗi[N510]: Tân Lập: có 5 thôn, xóm nhưng kỳ 2025-Q1 ghi 9 đã đạt
   --> ky/q1/xa-tan-lap.xlsx, Phiếu!E14
   xem thêm: ntm.yaml:37:29
-  = sửa tổng số xóm hoặc số xóm đã đạt; nếu các dòng ghi tên chưa đủ thì ghi thêm tổng số (tong) của xã
+  = sửa số đã đạt hoặc tổng số thôn, xóm; số của phiếu thì hỏi lại xã, bảng ghi tên từng thôn chưa đủ thì ghi thêm tổng số (tong)
 "#,
         r#"
 error[N510]: Tân Lập has 5 hamlets, but period 2025-Q1 has 9 with a title
   --> ky/q1/xa-tan-lap.xlsx, Phiếu!E14
   see also: ntm.yaml:37:29
-  = correct the number of hamlets or of those with a title; where not all are named, give the commune's number of all (tong)
+  = correct the number of those with a title or of all hamlets; ask the commune where a form says it; where a table does not name all, give the number of all (tong)
 "#,
     );
 }
@@ -60,7 +60,7 @@ lỗi[N510]: Tân Lập: có 7 thôn, xóm nhưng kỳ 2025-Q1 ghi 8 đã đạt
 26 |     xom: [{xa: Tân Lập, tong: 7, ntm_da_dat: 8}]
    |                                              ^
   xem thêm: ntm.yaml:26:31
-  = sửa tổng số xóm hoặc số xóm đã đạt; nếu các dòng ghi tên chưa đủ thì ghi thêm tổng số (tong) của xã
+  = sửa số đã đạt hoặc tổng số thôn, xóm; số của phiếu thì hỏi lại xã, bảng ghi tên từng thôn chưa đủ thì ghi thêm tổng số (tong)
 
 cảnh báo[N535]: Số thôn đạt chuẩn nông thôn mới (quý I năm 2025): số cộng chưa đủ, còn để trống: Hòa An
   --> ntm.yaml:26:11
@@ -76,7 +76,7 @@ error[N510]: Tân Lập has 7 hamlets, but period 2025-Q1 has 8 with a title
 26 |     xom: [{xa: Tân Lập, tong: 7, ntm_da_dat: 8}]
    |                                              ^
   see also: ntm.yaml:26:31
-  = correct the number of hamlets or of those with a title; where not all are named, give the commune's number of all (tong)
+  = correct the number of those with a title or of all hamlets; ask the commune where a form says it; where a table does not name all, give the number of all (tong)
 
 warning[N535]: Số thôn đạt chuẩn nông thôn mới (quý I năm 2025): the sum is not the whole, not given: Hòa An
   --> ntm.yaml:26:11
@@ -564,7 +564,7 @@ fn one_commune_does_not_name_itself() {
         project.periods[0].prose["kho_khan"].value.iter().map(|text| text.value.clone()).collect()
     };
     let two = with_forms(&[("E25", "Thiếu vốn")]);
-    assert_eq!(said(&two), ["- Xã Tân Lập: Thiếu vốn."]);
+    assert_eq!(said(&two), ["- Xã Tân Lập: thiếu vốn."]);
     let case = Case::small()
         .change("    - {ten: Hòa An, muc_tieu: tăng tiêu chí}\n", "")
         .change("    - {xa: Hòa An, dat: \"1\"}\n", "")

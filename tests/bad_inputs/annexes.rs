@@ -94,3 +94,43 @@ warning[N295]: “bieu_do: co” is set, but the document has no chart to draw
   = charts are of reports and are drawn from hien_trang and huy_dong, cong_trinh of their period: give these data, or take bieu_do out
 "#);
 }
+
+/// An annex of a report holds its own table, or is a summary of several.
+#[test]
+fn an_annex_as_another_table() {
+    let head = |number: &'static str| -> Vec<&'static [&'static str]> {
+        vec![
+            if number == "I" { &["Phụ lục I"] } else { &["Phụ lục II"] },
+            &["BIỂU"],
+            &["(Kèm theo Báo cáo số 12/BC-UBND)"],
+            &[],
+        ]
+    };
+    let mut funding = head("I");
+    funding.extend([&["TT", "Nguồn vốn", "Kế hoạch năm 2025"] as &[&str], &["I", "Vốn vay", "=5"]]);
+    let mut bands = head("II");
+    bands.extend([&["TT", "Nhóm", "Số xã"] as &[&str], &["1", "Đạt 3 tiêu chí", "=2"]]);
+    Case::small()
+        .book("so.xlsx", &[("kq_nguon_luc", &funding), ("kq_nhom", &bands)])
+        .change(
+            "  hien_trang:\n    - {xa: Tân Lập, dat: \"1\"}\n    - {xa: Hòa An, dat: \"1\"}\n",
+            "  hien_trang: {tep: so.xlsx, trang: kq_nguon_luc}\n  xom: {tep: so.xlsx, trang: kq_nhom}\n",
+        )
+        .refused(r#"
+lỗi[N630]: “kq_nguon_luc” là phụ lục báo cáo do chương trình này lập, có số liệu của bảng Huy động nguồn lực, không phải bảng Hiện trạng
+  --> so.xlsx, kq_nguon_luc
+  = khai phụ lục ấy ở đúng bảng của nó; ở đây khai tệp có bảng Hiện trạng
+
+lỗi[N630]: “kq_nhom” là biểu tổng hợp do chương trình này lập từ nhiều bảng, không có đủ số liệu của bảng Xóm
+  --> so.xlsx, kq_nhom
+  = đọc bảng mà biểu ấy được lập ra (bảng của kỳ, phiếu của xã); danh sách xã, tiêu chí đạt thì đọc phụ lục kq_tieu_chi
+"#, r#"
+error[N630]: “kq_nguon_luc” is an annex of a report that this program wrote, with the figures of table Huy động nguồn lực and not of Hiện trạng
+  --> so.xlsx, kq_nguon_luc
+  = name the annex at its own table; here name the file that has table Hiện trạng
+
+error[N630]: “kq_nhom” is a summary that this program made of several tables, without all that table Xóm needs
+  --> so.xlsx, kq_nhom
+  = read the tables that it was made of (the period's tables, the communes' forms); for communes and the criteria they meet read annex kq_tieu_chi
+"#);
+}

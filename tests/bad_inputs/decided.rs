@@ -327,3 +327,28 @@ error[N568]: row “Tổng” is numbered as the others and states no figure: it
   = take the number off if it is a total; if it is a name, write its noun before it, as in “Thôn Tổng”
 "#);
 }
+
+#[test]
+fn a_decision_after_the_last_day() {
+    Case::small()
+        .change("  - id: ke-hoach\n", "  - id: ke-hoach\n    mau: bao-cao-quy\n    ky: 2025-Q1\n")
+        .change(
+            "du_lieu:\n",
+            "ky:\n  - ky: 2025-Q1\n    chot: 25/3/2025\n    cong_nhan: [{xa: Tân Lập, quyet_dinh: Quyết định số 12/QĐ-UBND ngày 28/3/2025}]\ndu_lieu:\n",
+        )
+        .remarked(r#"
+cảnh báo[N580]: “Quyết định số 12/QĐ-UBND ngày 28/3/2025” ban hành ngày 28/3/2025, sau ngày cuối của số liệu kỳ này (25/3/2025)
+  --> ntm.yaml:27:43
+   |
+27 |     cong_nhan: [{xa: Tân Lập, quyet_dinh: Quyết định số 12/QĐ-UBND ngày 28/3/2025}]
+   |                                           ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^
+  = sửa ngày nếu ghi nhầm; quyết định ban hành sau ngày ấy thì để trống ô này, đưa vào báo cáo kỳ sau
+"#, r#"
+warning[N580]: “Quyết định số 12/QĐ-UBND ngày 28/3/2025” is of 28/3/2025, later than the last day of the period's figures (25/3/2025)
+  --> ntm.yaml:27:43
+   |
+27 |     cong_nhan: [{xa: Tân Lập, quyet_dinh: Quyết định số 12/QĐ-UBND ngày 28/3/2025}]
+   |                                           ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^
+  = correct the day if it is a slip; leave the cell blank while the decision is later, and report it in the next period
+"#);
+}

@@ -192,7 +192,7 @@ cảnh báo[N324]: 01 xã chưa gửi phiếu quý I năm 2025 (hạn ngày 19/3
    |
 24 | ky: [{ky: 2025-Q1, phieu: ky/*.xlsx, tam_thoi: co}]
    |                           ^^^^^^^^^
-  = chờ xã gửi, hoặc khai “tam_thoi: co” ở kỳ ấy để lập báo cáo tạm thời
+  = báo cáo lập tạm thời; xã gửi đủ thì bỏ khóa tam_thoi rồi lập lại
 "#,
         r#"
 warning[N324]: no form for quý I năm 2025 (due by 19/3/2025) has come yet from 1: Hòa An
@@ -200,7 +200,7 @@ warning[N324]: no form for quý I năm 2025 (due by 19/3/2025) has come yet from
    |
 24 | ky: [{ky: 2025-Q1, phieu: ky/*.xlsx, tam_thoi: co}]
    |                           ^^^^^^^^^
-  = wait for them, or set “tam_thoi: co” in that period for a provisional report
+  = the report is provisional; when all have come, take out tam_thoi and make it again
 "#,
     );
 }
@@ -412,7 +412,7 @@ lỗi[N510]: Tân Lập: có 5 thôn, xóm nhưng kỳ 2025-Q2 ghi 6 đã đạt
 27 |     xom: [{xa: Tân Lập, ntm_da_dat: 6}]
    |                                     ^
   xem thêm: ntm.yaml:44:29
-  = sửa tổng số xóm hoặc số xóm đã đạt; nếu các dòng ghi tên chưa đủ thì ghi thêm tổng số (tong) của xã
+  = sửa số đã đạt hoặc tổng số thôn, xóm; số của phiếu thì hỏi lại xã, bảng ghi tên từng thôn chưa đủ thì ghi thêm tổng số (tong)
 
 lỗi[N525]: Ngân sách huyện: kỳ báo cáo ghi kế hoạch 90, kế hoạch năm là 100 (triệu đồng)
   --> ntm.yaml:25:49
@@ -459,7 +459,7 @@ error[N510]: Tân Lập has 5 hamlets, but period 2025-Q2 has 6 with a title
 27 |     xom: [{xa: Tân Lập, ntm_da_dat: 6}]
    |                                     ^
   see also: ntm.yaml:44:29
-  = correct the number of hamlets or of those with a title; where not all are named, give the commune's number of all (tong)
+  = correct the number of those with a title or of all hamlets; ask the commune where a form says it; where a table does not name all, give the number of all (tong)
 
 error[N525]: Ngân sách huyện: the period states a plan of 90, the year's plan is 100 (million VND)
   --> ntm.yaml:25:49
@@ -551,11 +551,11 @@ fn more_hamlets_than_are_named() {
 lỗi[N510]: Tân Lập: có 2 thôn, xóm nhưng kỳ 2025-Q1 ghi 3 đã đạt
   --> ky/xa-tan-lap.xlsx, Phiếu!E14
   xem thêm: ntm.yaml:36:9
-  = sửa tổng số xóm hoặc số xóm đã đạt; nếu các dòng ghi tên chưa đủ thì ghi thêm tổng số (tong) của xã
+  = sửa số đã đạt hoặc tổng số thôn, xóm; số của phiếu thì hỏi lại xã, bảng ghi tên từng thôn chưa đủ thì ghi thêm tổng số (tong)
 "#, r#"
 error[N510]: Tân Lập has 2 hamlets, but period 2025-Q1 has 3 with a title
   --> ky/xa-tan-lap.xlsx, Phiếu!E14
   see also: ntm.yaml:36:9
-  = correct the number of hamlets or of those with a title; where not all are named, give the commune's number of all (tong)
+  = correct the number of those with a title or of all hamlets; ask the commune where a form says it; where a table does not name all, give the number of all (tong)
 "#);
 }

@@ -170,6 +170,30 @@ trong: 1 error; no document was written
 }
 
 #[test]
+fn the_folder_above_a_project() {
+    let case = Case::small();
+    case.folder.write("tren/con/ntm.yaml", "");
+    build(
+        &case,
+        &["tren"],
+        r#"
+lỗi[N110]: thư mục “tren” không có tệp ntm.yaml
+  --> ntm.yaml
+  = dự án ở thư mục con: “tren/con”; ghi tên thư mục ấy sau lệnh
+
+tren: 1 lỗi; chưa ghi văn bản nào
+"#,
+        r#"
+error[N110]: folder “tren” has no ntm.yaml
+  --> ntm.yaml
+  = projects lie below: “tren/con”; name one behind the command
+
+tren: 1 error; no document was written
+"#,
+    );
+}
+
+#[test]
 fn a_folder_that_is_not_there() {
     build(
         &Case::small(),

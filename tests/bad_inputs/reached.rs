@@ -136,10 +136,10 @@ fn communes_words_are_grouped() {
     assert_eq!(
         said("kho_khan"),
         [
-            "- Xã Tân Lập, xã Hòa An: Vốn chậm.",
-            "- Xã Tân Lập: Thiếu đất.",
-            "- Xã Hòa An: Thiếu cán bộ.",
+            "- Xã Tân Lập, xã Hòa An: vốn chậm.",
+            "- Xã Tân Lập: thiếu đất.",
+            "- Xã Hòa An: thiếu cán bộ.",
         ]
     );
-    assert_eq!(said("nguyen_nhan"), ["- Xã Tân Lập, xã Hòa An: Mưa lũ."]);
+    assert_eq!(said("nguyen_nhan"), ["- Xã Tân Lập, xã Hòa An: mưa lũ."]);
 }

@@ -514,7 +514,7 @@ fn names_that_begin_like_totals() {
             ],
             "",
         ),
-        "kỳ 2025-6T: 02 xã đạt 02 tiêu chí, chuyen_de 2 dòng",
+        "kỳ 2025-6T: 02 xã đạt 02 tiêu chí, chương trình chuyên đề 2 dòng",
     );
     let hamlets = ["Xã", "Tên thôn", "Thôn NTM đã đạt", "Thôn NTM giao"];
     read(

@@ -39,7 +39,7 @@ impl Case {
     pub fn forms(self, period: &str, folder: &str) -> Self {
         let (forms, found) =
             ntm::returns::sheets(&self.project(), period.parse().expect("a period"));
-        assert_eq!(forms.len(), 2, "{found:?}");
+        assert!(!forms.is_empty(), "{found:?}");
         forms
             .into_iter()
             .fold(self, |case, form| case.file(&format!("{folder}/{}", form.path), form.bytes))

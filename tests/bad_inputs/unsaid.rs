@@ -100,11 +100,11 @@ fn titles_of_another_time() {
     arrears("NỢ ĐỌNG CÙNG KỲ NĂM TRƯỚC").remarked(r#"
 cảnh báo[N650]: “NỢ ĐỌNG CÙNG KỲ NĂM TRƯỚC” ghi “cùng kỳ”: có vẻ không phải số liệu mà bảng Nợ đọng xây dựng cơ bản cần
   --> so.xlsx, T!A1
-  = xem có lấy nhầm bảng không; nếu đúng bảng, sửa lại tiêu đề
+  = xem có lấy nhầm bảng không; nếu đúng bảng, sửa lại tiêu đề, tên tệp
 "#, r#"
 warning[N650]: “NỢ ĐỌNG CÙNG KỲ NĂM TRƯỚC” says “cùng kỳ”: perhaps not the figures that table Nợ đọng xây dựng cơ bản is for
   --> so.xlsx, T!A1
-  = see whether it is another table; if it is the right one, correct the title
+  = see whether it is another table; if it is the right one, correct the title or the file's name
 "#);
 }
 

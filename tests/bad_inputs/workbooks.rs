@@ -591,7 +591,8 @@ fn looks_that_an_old_workbook_does_not_show() {
     let old = case.table("xa", communes).table("hien_trang", "{tep: bang-bat-dau-tu-b3.xls}");
     let old = old.run(&["check"], "vi");
     assert!(
-        old.stdout.contains("không xem được gạch ngang, màu, định dạng số ở: "),
+        old.stdout
+            .contains("không xem được màu, chú thích (.xlsb: cả gạch ngang, định dạng số) ở: "),
         "{}",
         old.stdout
     );

@@ -11,6 +11,7 @@ mod hostile;
 mod mutate;
 mod structure;
 mod texts;
+mod wide;
 mod workbooks;
 
 use std::panic::{AssertUnwindSafe, catch_unwind};

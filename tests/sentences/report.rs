@@ -214,7 +214,7 @@ fn hamlets_of_none_some_and_all() {
     says(
         &told([5, 1], [2, 2], 3),
         &[
-            "- Có 06/15 thôn đạt chuẩn nông thôn mới (40,0%), tăng ròng 02 thôn (đạt thêm 03, giảm 01) so với ngày 31/12/2024; đã thực hiện 03/03 thôn được giao trong năm (100%), hoàn thành kế hoạch năm.",
+            "- Có 06/15 thôn đạt chuẩn nông thôn mới (40,0%), tăng ròng 02 thôn (đạt thêm 03, giảm 01) so với ngày 31/12/2024; đã thực hiện 03/03 thôn được giao trong năm (100%).",
         ],
     );
     says(
@@ -556,7 +556,7 @@ fn causes_keep_their_kind() {
     says(&told("nguyen_nhan_khach_quan: \"- Mưa.\""), &["Nguyên nhân khách quan - Mưa."]);
     says(
         &told("nguyen_nhan: \"- Vốn chậm.\", nguyen_nhan_chu_quan: \"- Chậm.\""),
-        &["Nguyên nhân - Vốn chậm. Nguyên nhân chủ quan: - Chậm."],
+        &["Nguyên nhân a) Nguyên nhân chủ quan: - Chậm. b) Nguyên nhân khác: - Vốn chậm."],
     );
     says(
         &told("nguyen_nhan_khach_quan: \"- Mưa.\", nguyen_nhan_chu_quan: \"- Chậm.\""),
@@ -603,7 +603,7 @@ fn the_advanced_set_and_what_does_not_apply() {
 }
 
 /// An annex of a kind of the folder's first document.
-fn annex(folder: &Folder, kind: AnnexKind) -> ntm::tables::Table {
+pub(super) fn annex(folder: &Folder, kind: AnnexKind) -> ntm::tables::Table {
     let (project, found) = ntm::returns::load(folder.path());
     let project = project.unwrap_or_else(|| panic!("{found:#?}"));
     let figures = ntm::figures::Figures::of(&project);
@@ -788,7 +788,7 @@ fn lost_hamlets_are_in_the_aims() {
     says(
         &text,
         &[
-            "- Bàn giao cho chính quyền cấp xã sau sắp xếp để tiếp tục thực hiện: + 02 thôn đạt chuẩn nông thôn mới được giao trong năm 2025 chưa hoàn thành. - Khôi phục 01 thôn",
+            "- Bàn giao cho chính quyền cấp xã sau sắp xếp để tiếp tục thực hiện, giải quyết: + 02 thôn đạt chuẩn nông thôn mới được giao trong năm 2025 chưa hoàn thành. - Khôi phục 01 thôn",
         ],
     );
     silent(&text, &["Phấn đấu"]);
@@ -813,10 +813,10 @@ fn a_department_proposes() {
     says(
         &text,
         &[
-            "đã thực hiện 01/03 tiêu chí theo kế hoạch trong năm (33,3%), còn 02 tiêu chí phải hoàn thành",
+            "đã thực hiện 01/03 tiêu chí (33,3%), còn 02 tiêu chí phải hoàn thành",
             "kế hoạch năm 2025 dự kiến 02 xã; đã đạt 01 xã; còn 01 xã (Hòa An).",
-            "- Tập trung hoàn thành 02 tiêu chí theo kế hoạch trong năm 2025 chưa đạt:",
-            "“o” là theo kế hoạch trong năm 2025, chưa đạt;",
+            "- Tập trung hoàn thành 02 tiêu chí theo kế hoạch năm 2025 chưa đạt:",
+            "“o” là có trong kế hoạch năm 2025, chưa đạt;",
         ],
     );
     silent(&text, &["giao"]);
@@ -832,7 +832,7 @@ fn a_department_proposes() {
             "- Đề nghị Ủy ban nhân dân các xã tổ chức thực hiện các chỉ tiêu của Kế hoạch",
             "- Đề nghị Ban Quản lý các Chương trình mục tiêu quốc gia các xã; Ủy ban nhân dân các xã triển khai",
             "- Tham mưu, ban hành các văn bản chỉ đạo, điều hành",
-            "các phòng, đơn vị thuộc Sở, đề nghị Ủy ban nhân dân các xã xây dựng Kế hoạch",
+            "Căn cứ nội dung Kế hoạch này, yêu cầu các phòng, đơn vị thuộc Sở; đề nghị Ủy ban nhân dân các xã xây dựng Kế hoạch",
         ],
     );
     silent(&text, &["Chỉ đạo các xã", "chỉ tiêu được giao", "Biểu giao", "BIỂU GIAO"]);

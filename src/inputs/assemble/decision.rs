@@ -3,6 +3,8 @@
 //!
 //! Never guesses: words that are neither are refused, since the report would print them as a decision.
 
+use chrono::NaiveDate;
+
 use super::values;
 use crate::diag::{Diagnostic, Diagnostics, Problem, Severity};
 use crate::inputs::raw::{Node, Row};
@@ -45,14 +47,21 @@ const NO_DECISION: &[&str] = &[
     "đoàn thẩm định",
     "hủy",
     "hủy bỏ",
+    "văn bản",
+    "thông báo",
+    "biên bản",
     "bãi bỏ",
 ];
 
 /// Words of which a decision has one, beside its number.
 const OF_DECISIONS: &[&str] = &["qđ", "quyết định", "nq", "nghị quyết", "ngày", "số", "cn"];
 
-/// Reads the cell of a decision in a list of what happened in a year.
-pub fn read(cell: &Sourced<Node>, year: i32, found: &mut Diagnostics) -> Option<String> {
+/// Reads the cell of a decision in a list of what happened in a year up to a day.
+pub fn read(
+    cell: &Sourced<Node>,
+    (year, last): (i32, NaiveDate),
+    found: &mut Diagnostics,
+) -> Option<String> {
     let text = values::line("quyet_dinh", cell, found)?.value;
     let toned = viet::fold_tones(&text);
     let words: Vec<&str> = toned.split(|c: char| !c.is_alphanumeric()).collect();
@@ -86,16 +95,20 @@ pub fn read(cell: &Sourced<Node>, year: i32, found: &mut Diagnostics) -> Option<
             told.severity = Severity::Warning;
         }
         found.push(told);
+    } else if let Some(day) = viet::issued_on(&text).filter(|day| *day > last) {
+        let (seen, day) = (text.clone(), viet::fmt_short(day));
+        let last = viet::fmt_short(last);
+        found.report(Problem::DecisionAfterCutOff { seen, day, last }, &cell.place);
     }
     Some(text)
 }
 
-/// The years of days: "ngày 5/3/2025", "tháng 3 năm 2025"; "2025/QĐ-UBND" is a number.
 /// The decision of a row.
-pub fn of_row(row: &Row, year: i32, found: &mut Diagnostics) -> Option<String> {
-    row.get("quyet_dinh").and_then(|cell| read(cell, year, found))
+pub fn of_row(row: &Row, time: (i32, NaiveDate), found: &mut Diagnostics) -> Option<String> {
+    row.get("quyet_dinh").and_then(|cell| read(cell, time, found))
 }
 
+/// The years of days: "ngày 5/3/2025", "tháng 3 năm 2025"; "2025/QĐ-UBND" is a number.
 fn years(toned: &str) -> Vec<i32> {
     let parts: Vec<&str> = toned.split([' ', '/', '-', '.', ',', '(', ')']).collect();
     let is_number = |part: &str| (1..=2).contains(&part.len()) && part.parse::<u32>().is_ok();
@@ -117,7 +130,8 @@ mod tests {
         let read = |text: &str| {
             let mut found = Diagnostics::new();
             let cell = Sourced::new(Node::Text(text.to_owned()), Place::file("bảng"));
-            let read = read(&cell, 2026, &mut found);
+            let last = NaiveDate::from_ymd_opt(2026, 6, 30).expect("a day");
+            let read = read(&cell, (2026, last), &mut found);
             let codes: Vec<&str> = found.iter().map(|own| own.problem.code()).collect();
             (read.is_some(), codes.join(" "))
         };
@@ -147,6 +161,10 @@ mod tests {
             "Không công nhận (CV 5/SNN ngày 3/4/2026)",
         ] {
             assert_eq!(read(text), told(false, "N285"), "{text}");
+        }
+        for text in ["QĐ 12/QĐ-UBND ngày 5/7/2026", "Số 12/QĐ-UBND ngày 5 tháng 7 năm 2026"]
+        {
+            assert_eq!(read(text), told(true, "N580"), "{text}");
         }
         for text in ["QĐ 12/QĐ-UBND ngày 5/3/2025", "12/QĐ-UBND ngày 5 tháng 3 năm 2027"] {
             assert_eq!(read(text), told(true, "N292"), "{text}");

@@ -62,7 +62,7 @@ pub fn organisation(section: &Section<'_>, found: &mut Diagnostics) -> Option<Or
         symbol: symbol?,
         drafting_unit: drafting_unit.map(|unit| drafting(&unit.value)),
         office: office.map_or_else(|| name.value.clone(), |office| office.value),
-        hamlet_word: hamlet_word.map(|word| word.value),
+        hamlet_word: hamlet_word.map(|word| viet::lower(&word.value)),
         name,
     })
 }

@@ -234,7 +234,7 @@ pub fn legal_basis(text: Sourced<String>, found: &mut Diagnostics) -> Sourced<St
         found.report(Problem::LegalBasisUnclear { text: bare.to_owned() }, &text.place);
         bare.to_owned()
     };
-    text.map(|_| value)
+    text.map(|_| viet::as_cited(&value))
 }
 
 /// Whether a text begins with these words as whole words, whatever their case.

@@ -253,11 +253,20 @@ pub fn aim(cell: &Sourced<Node>, titled: bool, found: &mut Diagnostics) -> Optio
                 &["đạt chuẩn", "đạt chuẩn NTM", "NTM", "đạt chuẩn nông thôn mới", "nông thôn mới"],
                 Aim::Standard,
             ),
-            (&["duy trì", "giữ vững", "duy trì, nâng cao chất lượng"], Aim::Keep),
+            (
+                &[
+                    "duy trì",
+                    "giữ vững",
+                    "duy trì, nâng cao chất lượng",
+                    "duy trì danh hiệu",
+                    "giữ vững danh hiệu",
+                ],
+                Aim::Keep,
+            ),
             (&["nâng cao", "NTM nâng cao", "nông thôn mới nâng cao"], Aim::Advanced),
             (&["kiểu mẫu", "NTM kiểu mẫu", "nông thôn mới kiểu mẫu"], Aim::Model),
             (&["hiện đại", "NTM hiện đại", "nông thôn mới hiện đại"], Aim::Modern),
-            (&["tăng tiêu chí", "tăng", "phấn đấu tăng tiêu chí"], Aim::More),
+            (&["tăng tiêu chí", "tăng", "tăng thêm tiêu chí", "phấn đấu tăng tiêu chí"], Aim::More),
         ],
         found,
     )

@@ -53,7 +53,7 @@ pub fn matrix(
     let mut meant: Vec<String> = Vec::new();
     let reading = Reading::of(list_key, table, year);
     counts_or_codes(list_key, table, found);
-    two_signs(table, columns.len(), found);
+    two_signs(table, columns.len(), list_key == "giao", found);
     if table.columns.is_some() && !listed && !table.legend {
         blanks::tell(spec, table, &columns, list_key == "giao", found);
     }
@@ -70,8 +70,11 @@ pub fn matrix(
         };
         let Some(commune) = commune else {
             match named {
-                Some(_) => meant
-                    .extend(found.iter().last().and_then(|diagnostic| diagnostic.meant.clone())),
+                Some(_) => {
+                    meant.extend(found.iter().last().and_then(|own| own.meant.clone()));
+                    // What is wrong with its cells is told in the same run.
+                    reading.tell(row, list_key, set, found);
+                }
                 None => {
                     found.report(Problem::MarksOfNobody, &row.place);
                     return matrix;
@@ -145,12 +148,14 @@ pub fn matrix(
 }
 
 /// Two kinds of marks; each commune's row may be of its own hand.
-fn two_signs(table: &Table, columns: usize, found: &mut Diagnostics) {
+fn two_signs(table: &Table, columns: usize, targets: bool, found: &mut Diagnostics) {
     let marks = |row: &'_ Row| row.cells.iter().filter(|(field, _)| code(*field).is_some()).count();
     let rows = table.rows.iter().enumerate();
     let cells =
         rows.flat_map(|(at, row)| row.cells.iter().map(move |(field, cell)| (at, field, cell)));
     let cells = cells.filter(|(_, field, _)| code(**field).is_some());
+    // "Đã đạt" in place of a target is no sign of one.
+    let cells = cells.filter(|(.., cell)| !(targets && says_keep(&cell.value)));
     let cells = cells.map(|(at, _, cell)| (at, cell));
     let blanks = |at: usize| table.rows.get(at).is_some_and(|row| marks(row) < columns);
     signs::tell_of_rows(cells, &table.aside.signs, blanks, found);
@@ -252,6 +257,18 @@ impl Reading {
             (true, _) => Reading::AnnexTargets,
             (false, "dat") => Reading::Marks,
             (false, _) => Reading::Targets(year),
+        }
+    }
+
+    /// Tells what is wrong with the cells of a row that is nobody's.
+    fn tell(self, row: &Row, list_key: &'static str, set: &CriteriaSet, found: &mut Diagnostics) {
+        for (_, cell) in row.cells.iter().filter(|(field, _)| code(*field).is_some()) {
+            let _ = self.mark(cell, found);
+        }
+        for key in [list_key, "khong_ap_dung"] {
+            if let Some(cell) = row.get(key) {
+                let _ = values::codes(key, cell, set, found);
+            }
         }
     }
 

@@ -34,7 +34,7 @@ use super::tables::{
 };
 use super::{blame, gather, yaml};
 use crate::diag::{Diagnostic, Diagnostics, Excerpt, Problem, Shape};
-use crate::model::{Acceptance, CriteriaSet, Matrix, PeriodId, Project, Reading};
+use crate::model::{Acceptance, AnnexKind, CriteriaSet, Matrix, PeriodId, Project, Reading};
 use crate::origin::{Place, Sourced};
 use crate::viet;
 
@@ -53,6 +53,22 @@ pub struct Loaded {
     year: Option<i32>,
 }
 
+/// No more projects below a folder are named.
+const MOST_BELOW: usize = 5;
+
+/// The projects that lie in folders below one that is none, by the way to them.
+fn projects_below(folder: &Path) -> Vec<String> {
+    let Ok(entries) = std::fs::read_dir(folder) else { return Vec::new() };
+    let folders = entries.flatten().map(|entry| entry.path());
+    let mut below: Vec<String> = folders
+        .filter(|path| path.join(PROJECT_FILE).is_file())
+        .map(|path| path.strip_prefix(".").unwrap_or(&path).display().to_string())
+        .collect();
+    below.sort();
+    below.truncate(MOST_BELOW);
+    below
+}
+
 /// Reads a project folder; what is wrong with the project file itself alone where nothing can be
 /// read of it.
 ///
@@ -66,17 +82,26 @@ pub fn read(folder: &Path) -> Result<Loaded, Diagnostics> {
         Ok(text) => text,
         Err(problem) => {
             let problem = match problem {
-                Problem::FileMissing { .. } => {
-                    Problem::ProjectMissing { path: folder.display().to_string() }
-                }
+                Problem::FileMissing { .. } => Problem::ProjectMissing {
+                    path: folder.display().to_string(),
+                    below: projects_below(folder),
+                },
                 other => other,
             };
             found.report(problem, &Place::file(file));
             return Err(found);
         }
     };
-    let Some(root) = yaml::parse(&file, &text, &mut found) else { return Err(found) };
-    let project = project(&mut files, &root, &mut found);
+    let (root, lost) = yaml::parse_parts(&file, &text, &mut found);
+    let Some(root) = root else { return Err(found) };
+    let before = found.len();
+    let mut project = project(&mut files, &root, &mut found);
+    if !lost.is_empty() {
+        // What is wrong in the other parts is told; what only follows from those that could not be
+        // read is not.
+        found.retain_from(before, |own| !follows_from(&own.problem, &lost));
+        project = None;
+    }
     Ok(Loaded { project, files, found, year: year_of(&root) })
 }
 
@@ -125,6 +150,21 @@ fn no_advanced_set(data: &Section<'_>, key: &'static str, is_named: bool, found:
         && !is_named
     {
         found.report(Problem::AdvancedSetMissing, &node.place);
+    }
+}
+
+/// Whether a finding may follow from parts of the project file that could not be read.
+fn follows_from(problem: &Problem, lost: &[String]) -> bool {
+    let is_lost = |key: &str| lost.iter().any(|own| own == key);
+    match problem {
+        Problem::MissingKey { key, .. } => is_lost(key),
+        Problem::NoDocuments => is_lost("van_ban"),
+        Problem::UnknownPeriod { .. } => is_lost("ky"),
+        Problem::YamlSyntax { .. } | Problem::WrongShape { .. } | Problem::UnknownKey { .. } => {
+            false
+        }
+        // The year, the kind of body and the set decide how tables are read.
+        _ => ["co_quan", "chuong_trinh", "bo_tieu_chi"].into_iter().any(is_lost),
     }
 }
 
@@ -236,6 +276,10 @@ fn project(files: &mut Files, root: &Sourced<Node>, found: &mut Diagnostics) -> 
         .iter()
         .filter_map(|own| own.signer.name.as_deref())
         .for_each(|name| spelling.keep(name));
+    let by_kind = documents.iter().any(|own| {
+        let kinds = [AnnexKind("bieu_08"), AnnexKind("bieu_13")];
+        own.annexes.kinds.iter().any(|kind| kinds.contains(kind))
+    });
     let illustrative = top.text("minh_hoa", found);
     let accepted = accepted(&top, found);
     let periods = top.list("ky", found);
@@ -344,6 +388,10 @@ fn project(files: &mut Files, root: &Sourced<Node>, found: &mut Diagnostics) -> 
     let declared_periods = periods.len();
     let before_periods = found.len();
     let periods = period::read(periods, source.files, &communes_known, source.reading, found);
+    // Nobody asks for the kinds of works where no document prints them.
+    found.retain_from(before_periods, |told| {
+        by_kind || !matches!(told.problem, Problem::WorkKindUntold { .. })
+    });
     if advanced_status.is_none() && data.node("hien_trang_nang_cao").is_none() {
         let stated = periods.iter().filter_map(|p| Some((p.id.value, p.advanced_status.as_ref()?)));
         for (id, matrix) in stated {
@@ -356,12 +404,21 @@ fn project(files: &mut Files, root: &Sourced<Node>, found: &mut Diagnostics) -> 
         let unknown = |d: &&Diagnostic| matches!(d.problem, Problem::UnknownCommune { .. });
         status.rows.is_empty() && found.iter().skip(before_names).filter(unknown).count() > 1
     });
+    let foreign_name = found
+        .iter()
+        .skip(before_names)
+        .find_map(|diagnostic| match &diagnostic.problem {
+            Problem::UnknownCommune { name } => Some(name.clone()),
+            _ => None,
+        })
+        .unwrap_or_default();
     if !listed || foreign.is_some() {
         found.retain_from(before_names, |diagnostic| !follows_from_list(&diagnostic.problem));
     }
     if listed && let (Some(status), Some(place)) = (foreign, &list_place) {
         let table = hien_trang::TABLE.label.to_owned();
-        let problem = Problem::NoCommonCommune { table };
+        let listed = communes.first().map_or_else(String::new, |own| own.name.value.clone());
+        let problem = Problem::NoCommonCommune { table, listed, seen: foreign_name };
         found.push(Diagnostic::new(problem).at(place).with(&status.place));
     }
     let year = programme.as_ref().map_or(0, |programme| programme.year);

@@ -106,6 +106,9 @@ fn one_period(
     }
     let year = Some(id.value.year);
     let counted_to = Some(cutoff);
+    // Where no day is stated, what was decided within the period is of it.
+    let last = if section.node("chot").is_some() { cutoff } else { id.value.ends() };
+    let time = (id.value.year, last);
     let first_month = Some(id.value.first_month());
     let of_period = true;
     let mut source =
@@ -162,11 +165,11 @@ fn one_period(
             .unwrap_or_default(),
         recognised: source
             .table("cong_nhan", None, false, found)
-            .map(|table| cong_nhan::read(&table, known.communes, id.value.year, found))
+            .map(|table| cong_nhan::read(&table, known.communes, time, found))
             .unwrap_or_default(),
         risen: source
             .table("ra_khoi_dbkk", None, false, found)
-            .map(|table| ra_khoi_dbkk::read(&table, known.communes, id.value.year, found))
+            .map(|table| ra_khoi_dbkk::read(&table, known.communes, time, found))
             .unwrap_or_default(),
         given: source
             .table("dan_gop", None, false, found)

@@ -4,7 +4,7 @@
 use crate::diag::{Diagnostics, Problem};
 use crate::inputs::raw::{Node, Row};
 use crate::inputs::remark::{self, About, Claim, Remark};
-use crate::inputs::rows::{is_not_reached, is_undecided, is_withdrawn};
+use crate::inputs::rows::{is_not_reached, is_of_other_status, is_undecided, is_withdrawn};
 use crate::model::{Code, CriteriaSet, Matrix, Standing};
 use crate::origin::Sourced;
 use crate::viet::Mark;
@@ -75,13 +75,15 @@ impl Marks<'_> {
                 && is_not_reached(text)
                 && named.iter().any(|code| self.is_marked(*code) == Some(true))
         };
+        // "Thực chất chỉ đạt 2 tiêu chí".
+        let other = !self.targets && is_of_other_status(text);
         // "Đạt thêm TC 9 nhưng chưa có QĐ".
         let undecided = !self.targets
             && claims.iter().all(|claim| claim.marked)
             && is_undecided(text)
             && named.iter().any(|code| self.is_marked(*code) == Some(true));
         if found.len() == before
-            && (taken_back || is_withdrawn(doubtful) || not_reached() || undecided)
+            && (taken_back || is_withdrawn(doubtful) || not_reached() || other || undecided)
         {
             found.report(
                 Problem::NoteOfDoubt { name: name.to_owned(), words, printed: false },

@@ -25,15 +25,6 @@ pub struct Binary {
     sheets: Vec<(String, String)>,
 }
 
-/// A sheet of it.
-#[derive(Default)]
-pub struct BinarySheet {
-    /// What a person sees.
-    pub looks: Looks,
-    /// Formulas that gave an error.
-    pub errors: Vec<((u32, u32), &'static str)>,
-}
-
 impl Binary {
     /// Looks through all that the reader reads when it opens the file; `None` when the archive has
     /// no workbook of this kind.
@@ -77,9 +68,9 @@ impl Binary {
     ///
     /// # Errors
     /// The reader must not read the sheet.
-    pub fn sheet(&mut self, name: &str) -> Result<BinarySheet, Problem> {
+    pub fn sheet(&mut self, name: &str) -> Result<Looks, Problem> {
         let Some((_, path)) = self.sheets.iter().find(|(known, _)| known == name) else {
-            return Ok(BinarySheet::default());
+            return Ok(Looks::default());
         };
         let path = path.clone();
         let found = self.parts.records(&path, limits::SHEET_PART, |records| sheet(records));
@@ -155,9 +146,8 @@ fn sheets<R: BufRead>(records: &mut Records<R>) -> Result<Vec<(String, String)>,
     Ok(sheets)
 }
 
-fn sheet<R: BufRead>(records: &mut Records<R>) -> Result<BinarySheet, Stop> {
-    let mut found = BinarySheet::default();
-    found.looks.seen = Seen::Merges;
+fn sheet<R: BufRead>(records: &mut Records<R>) -> Result<Looks, Stop> {
+    let mut found = Looks { seen: Seen::Merges, ..Looks::default() };
     let (mut filled, mut blank, mut row) = (0u64, 0u64, 0);
     // The first row that may come next, and the first column.
     let (mut free_row, mut free_column) = (0, 0);
@@ -181,7 +171,7 @@ fn sheet<R: BufRead>(records: &mut Records<R>) -> Result<BinarySheet, Stop> {
             0x000B => {
                 filled += 1;
                 if let (Some(column), Some(code)) = (number(content, 0), content.get(8)) {
-                    found.errors.push(((row, column), error(*code)));
+                    found.errors.push(((row, column), error(*code).to_owned()));
                 }
             }
             0x00B0 => {
@@ -191,9 +181,9 @@ fn sheet<R: BufRead>(records: &mut Records<R>) -> Result<BinarySheet, Stop> {
                     && (top, left) != (bottom, right)
                     && top <= bottom
                     && left <= right
-                    && found.looks.merges.len() < limits::MERGES
+                    && found.merges.len() < limits::MERGES
                 {
-                    found.looks.merges.push(Merge { first: (top, left), last: (bottom, right) });
+                    found.merges.push(Merge { first: (top, left), last: (bottom, right) });
                 }
             }
             _ => {}
@@ -239,8 +229,8 @@ mod tests {
         ];
         let part = part.concat();
         let found = sheet(&mut Records::new(&part[..], "sheet", 1_000)).expect("a sheet");
-        assert_eq!(found.errors, [((4, 2), "#REF!")]);
-        assert_eq!(found.looks.merges, [Merge { first: (1, 0), last: (3, 0) }]);
+        assert_eq!(found.errors, [((4, 2), "#REF!".to_owned())]);
+        assert_eq!(found.merges, [Merge { first: (1, 0), last: (3, 0) }]);
     }
 
     #[test]
@@ -248,8 +238,7 @@ mod tests {
         let place = |number: u32| record(0x02, &[&number.to_le_bytes()[..], &[0; 8]].concat());
         let row = |number: u32| record(0x00, &number.to_le_bytes());
         let read = |part: &[Vec<u8>]| {
-            sheet(&mut Records::new(&part.concat()[..], "sheet", 1_000))
-                .map(|found| found.looks.seen)
+            sheet(&mut Records::new(&part.concat()[..], "sheet", 1_000)).map(|found| found.seen)
         };
         assert_eq!(read(&[row(0), place(0), place(3), row(2), place(0)]), Ok(Seen::Merges));
         assert_eq!(read(&[row(1), place(2), place(2)]), Err(odd((1, 2), Oddity::Order)));

@@ -59,6 +59,10 @@ pub fn truth(stored: &Stored, shown: &str) -> Option<bool> {
 /// Whether a text shows a number.
 fn is_number(number: Decimal, shown: &str, format: &str) -> bool {
     let bare: Vec<char> = shown.chars().filter(|c| !c.is_whitespace()).collect();
+    // Signs of a share or of another money that no format has put there.
+    if bare.iter().any(|c| "%$€£¥".contains(*c) && !format.contains(*c)) {
+        return false;
+    }
     let Some(first) = bare.iter().position(char::is_ascii_digit) else {
         // A dash, or nothing, for zero; words are the format's own, which is looked at apart.
         return number.is_zero() || !format.is_empty() && explains(format, shown);
@@ -218,6 +222,8 @@ mod tests {
             ("650", "650.000", ""),
             ("0.5", "50", ""),
             ("50", "50%", ""),
+            ("3", "300%", ""),
+            ("300", "$300", ""),
             ("45915", "15/09/2025", ""),
             ("650", "6 5 1", ""),
             ("650", "7,00E+02", "0.00E+00"),

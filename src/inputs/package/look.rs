@@ -22,6 +22,10 @@ pub struct Looks {
     pub hidden_rows: BTreeSet<u32>,
     /// Hidden columns, up to the last one that holds something.
     pub hidden_columns: BTreeSet<u32>,
+    /// Zeros of formulas that may have been saved in place of texts, with the formulas (`.xls`).
+    pub unsure: BTreeMap<(u32, u32), String>,
+    /// Errors of formulas that the reader leaves out.
+    pub errors: Vec<((u32, u32), String)>,
 }
 
 /// How much of a sheet's looks could be seen.
@@ -29,7 +33,7 @@ pub struct Looks {
 pub enum Seen {
     /// All that [`Looks`] can hold.
     All,
-    /// Merged cells and nothing else (`.xls`).
+    /// Merged cells, and of an `.xls` formats, lines through texts and what is hidden.
     Merges,
     /// Nothing (`.xlsb`, or styles that are damaged).
     #[default]
@@ -151,12 +155,12 @@ impl Runs {
 }
 
 /// Whether a number format has something to say of texts.
-pub(super) fn formats_texts(code: &str) -> bool {
+pub fn formats_texts(code: &str) -> bool {
     code.contains('@') || code.matches(';').count() > 2
 }
 
 /// Whether a font shows symbols in place of letters: an `x` or a `þ` in it is a tick.
-pub(super) fn is_symbol_font(name: &str) -> bool {
+pub fn is_symbol_font(name: &str) -> bool {
     let name = name.trim_matches(['\'', '"', ' ']).to_ascii_lowercase();
     [
         "wingdings",

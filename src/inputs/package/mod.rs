@@ -29,3 +29,4 @@ pub use binary::Binary;
 pub use document::{Document, DocumentSheet};
 pub use look::{Looks, Merge, Seen};
 pub use spreadsheet::Spreadsheet;
+pub use styles::{builtin, tells};

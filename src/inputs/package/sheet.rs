@@ -127,12 +127,16 @@ fn is_plain(start: &BytesStart<'_>, wanted: &str) -> bool {
         && !attributes(start).any(|(key, _)| key.starts_with("xmlns"))
 }
 
+/// The errors that the reader knows; those of newer programs it refuses ("#SPILL!").
+const KNOWN_ERRORS: &[&str] = &["#DIV/0!", "#N/A", "#NAME?", "#NULL!", "#NUM!", "#REF!", "#VALUE!"];
+
 /// A sheet as it is read.
 struct Sheet<'a> {
     styles: &'a [Style],
     strings: &'a Strings,
     cells: Vec<((u32, u32), Look)>,
     merges: Vec<Merge>,
+    errors: Vec<((u32, u32), String)>,
     hidden_rows: BTreeSet<u32>,
     hidden_columns: Vec<(u32, u32)>,
     /// The row and column of the next cell that does not say where it stands.
@@ -158,6 +162,8 @@ struct Sheet<'a> {
 /// A cell as it is read.
 struct Cell {
     at: (u32, u32),
+    /// Whether it says itself where it stands.
+    placed: bool,
     style: usize,
     kind: Kind,
     inside: Inside,
@@ -175,8 +181,10 @@ struct Cell {
 enum Kind {
     Number,
     Shared,
-    /// A truth value or an error.
+    /// A truth value.
     Plain,
+    /// An error.
+    Error,
     /// A text of its own.
     Inline,
     /// The text of a formula, or a date in words.
@@ -259,6 +267,7 @@ impl<'a> Sheet<'a> {
             strings,
             cells: Vec::new(),
             merges: Vec::new(),
+            errors: Vec::new(),
             hidden_rows: BTreeSet::new(),
             hidden_columns: Vec::new(),
             next: (0, 0),
@@ -339,19 +348,23 @@ impl<'a> Sheet<'a> {
     }
 
     fn cell(&mut self, start: &BytesStart<'_>) -> Result<Cell, Stop> {
-        let (mut style, mut kind) = (0, Kind::Number);
+        let (mut style, mut kind, mut placed) = (0, Kind::Number, false);
         let free = self.next;
         for (key, value) in attributes(start) {
             match key {
                 // Where it cannot stand, the reader would put it anywhere.
-                "r" => self.next = position(&value).ok_or_else(beyond)?,
+                "r" => {
+                    self.next = position(&value).ok_or_else(beyond)?;
+                    placed = true;
+                }
                 "s" => style = value.trim().parse().unwrap_or(0),
                 "t" => {
                     kind = match value.as_ref() {
                         "n" => Kind::Number,
                         "s" => Kind::Shared,
                         "inlineStr" | "is" => Kind::Inline,
-                        "b" | "e" => Kind::Plain,
+                        "b" => Kind::Plain,
+                        "e" => Kind::Error,
                         _ => Kind::Words,
                     }
                 }
@@ -368,6 +381,7 @@ impl<'a> Sheet<'a> {
         self.next.1 = self.next.1.saturating_add(1);
         Ok(Cell {
             at,
+            placed,
             style,
             kind,
             inside: Inside::Nothing,
@@ -386,6 +400,14 @@ impl<'a> Sheet<'a> {
         let (own, has_text) = cell.rich.told();
         let value = cell.value.trim();
         let is_filled = has_text || !value.is_empty();
+        // Behind one that does not say where it stands the reader loses its place.
+        if cell.kind == Kind::Error
+            && cell.placed
+            && !KNOWN_ERRORS.contains(&value)
+            && self.errors.len() < limits::LOOKS
+        {
+            self.errors.push((cell.at, value.to_owned()));
+        }
         if is_filled {
             self.filled += 1;
             self.last = (self.last.0.max(cell.at.0), self.last.1.max(cell.at.1));
@@ -415,7 +437,9 @@ impl<'a> Sheet<'a> {
                     let number = value.parse::<u32>().ok();
                     number.and_then(|n| self.strings.get(&n)).copied().unwrap_or(Told::PLAIN)
                 }
-                Kind::Number | Kind::Plain | Kind::Inline | Kind::Words => Told::PLAIN,
+                Kind::Number | Kind::Plain | Kind::Error | Kind::Inline | Kind::Words => {
+                    Told::PLAIN
+                }
             };
             told.in_cell(style.font).tell(&mut look);
             look.bold = is_text && style.font.bold;
@@ -452,6 +476,8 @@ impl<'a> Sheet<'a> {
             cells: self.cells.into_iter().collect(),
             hidden_rows: self.hidden_rows,
             hidden_columns: hidden.flat_map(|(from, to)| from..=to.min(last.1)).collect(),
+            errors: self.errors,
+            ..Looks::default()
         };
         looks.within(last);
         looks

@@ -221,7 +221,7 @@ impl Parts {
 }
 
 /// Whether a format shows a number otherwise than it is.
-fn tells(code: &str) -> bool {
+pub fn tells(code: &str) -> bool {
     !code.is_empty() && !code.eq_ignore_ascii_case("general") && code != "@"
 }
 
@@ -279,7 +279,7 @@ fn tinted(colour: u32, tint: f64) -> u32 {
 }
 
 /// The formats that a file need not write out.
-fn builtin(id: u32) -> Option<&'static str> {
+pub fn builtin(id: u32) -> Option<&'static str> {
     Some(match id {
         1 => "0",
         2 => "0.00",

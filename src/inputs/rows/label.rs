@@ -19,8 +19,8 @@ pub use self::total::{
     summed_words, sums_a_commune, sums_sources,
 };
 pub use self::withdrawn::{
-    adds_some, is_amount_withdrawn, is_counted_elsewhere, is_not_aimed_at, is_not_reached,
-    is_undecided, is_withdrawn,
+    adds_some, counts_otherwise, is_amount_withdrawn, is_counted_elsewhere, is_not_aimed_at,
+    is_not_reached, is_of_other_status, is_undecided, is_withdrawn,
 };
 use crate::viet;
 

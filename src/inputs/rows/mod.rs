@@ -29,8 +29,9 @@ mod twice;
 use self::end::tell_outside;
 pub use self::english::is_english_heading;
 pub use self::label::{
-    adds_some, is_amount_withdrawn, is_mere_words, is_not_aimed_at, is_not_reached, is_of_which,
-    is_proper, is_signature, is_total, is_undecided, is_withdrawn, names_a_source, signs,
+    adds_some, counts_otherwise, is_amount_withdrawn, is_counted_elsewhere, is_mere_words,
+    is_not_aimed_at, is_not_reached, is_of_other_status, is_of_which, is_proper, is_signature,
+    is_total, is_undecided, is_withdrawn, names_a_source, signs,
 };
 pub use self::line::{Line, Sense};
 pub use self::numbering::{Numbering, without_bullet};
@@ -45,6 +46,7 @@ use super::raw::{Column, FieldRef, Row};
 use super::tables::{self, TableSpec};
 use crate::diag::{Diagnostic, Diagnostics, Problem, Severity};
 use crate::origin::Sourced;
+pub use other_year::is_of_other_time;
 
 /// Sorts the lines of a table. `columns` are those of a sheet; `years` are those that its amounts may
 /// be of, any when empty.

@@ -59,6 +59,21 @@ pub fn tell(spec: &TableSpec, rows: &[Row], years: &[i32], found: &mut Diagnosti
             remark(spec, row, years, found);
         }
     }
+    if spec.coded && spec.field("giao").is_none() || spec.key == "xom" {
+        let notes = |row: &Row| row.get("ghi_chu").cloned();
+        for (row, note) in rows.iter().filter_map(|row| Some((row, notes(row)?))) {
+            let Node::Text(text) = &note.value else { continue };
+            if is_of_other_time(text, years) {
+                let name = row.get(spec.name_field);
+                let problem = Problem::NoteOfDoubt {
+                    name: name.map_or_else(String::new, |name| name.value.shown()),
+                    words: viet::one_line(text),
+                    printed: false,
+                };
+                found.report(problem, &note.place);
+            }
+        }
+    }
     if matches!(spec.key, "du_an" | "cong_trinh") {
         let mut seen: BTreeSet<&Place> = BTreeSet::new();
         for group in rows.iter().filter_map(|row| row.group.as_ref()) {
@@ -67,6 +82,21 @@ pub fn tell(spec: &TableSpec, rows: &[Row], years: &[i32], found: &mut Diagnosti
             }
         }
     }
+}
+
+/// Whether a remark beside what is met says that it is of another year: "Số liệu năm 2024", or of one
+/// that is still to come: "Đạt tháng 3/2027".
+pub fn is_of_other_time(text: &str, years: &[i32]) -> bool {
+    let folded = viet::fold(text);
+    let begins = |words: &[&str]| words.iter().any(|own| folded.starts_with(own));
+    let named = said::years(text);
+    let last = years.iter().max();
+    if named.is_empty() || named.iter().any(|year| years.contains(year)) {
+        return false;
+    }
+    begins(&["so lieu ", "theo so lieu ", "lay so lieu "])
+        || begins(&["dat ", "da dat ", "ke hoach "])
+            && last.is_some_and(|last| named.iter().all(|year| year > last))
 }
 
 /// Words of a work, beside which a year is that of the work.
@@ -124,6 +154,18 @@ fn other(name: &str, years: &[i32]) -> Option<String> {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn remarks_of_another_time() {
+        for text in ["Số liệu năm 2024", "Số liệu đến tháng 6/2024", "Đạt tháng 3/2026"]
+        {
+            assert!(is_of_other_time(text, &[2025]), "{text}");
+        }
+        for text in ["Số liệu năm 2025", "Đạt chuẩn năm 2020", "Phấn đấu đạt năm 2027", "Xã đảo"]
+        {
+            assert!(!is_of_other_time(text, &[2025]), "{text}");
+        }
+    }
 
     #[test]
     fn names_of_another_year() {

@@ -54,6 +54,8 @@ pub(super) struct Sorter {
     pub(super) all: Sums,
     /// Whether some of its works are not called as parts of one are: "Gói thầu số 1".
     pub(super) parts_apart: bool,
+    /// Whether its rows without a number state the sums of those below them.
+    unnumbered_heads: bool,
 }
 
 impl Sorter {
@@ -71,6 +73,7 @@ impl Sorter {
             money: any(|kind| kind == Kind::Money),
             all: Sums::default(),
             parts_apart: false,
+            unnumbered_heads: false,
         }
     }
 
@@ -109,6 +112,7 @@ impl Sorter {
         self.records = self.numbering_of_records(lines);
         let first = lines.iter().find(|line| !self.is_bare(line) && !self.is_total(line));
         self.parts_apart = first.is_some_and(|line| !label::is_part_of_a_work(&line.shown()));
+        self.unnumbered_heads = self.has_unnumbered_heads(lines);
         self.all = Sums::of(self.spec, lines.iter().filter(|line| !self.is_total(line)));
     }
 
@@ -306,6 +310,9 @@ impl Sorter {
             found.report(Problem::HeadOrRecord { name: line.shown() }, &line.place);
             return Turn::Nothing;
         }
+        if self.unnumbered_heads && self.sum_below(lines, index).is_some() {
+            return Turn::Head;
+        }
         if let Some(turn) = self.doubtful_figures(line, found) {
             return turn;
         }
@@ -313,6 +320,36 @@ impl Sorter {
             return self.entitled_or_record(line, found);
         }
         self.group_or_record(lines, index, found)
+    }
+
+    /// How many numbered rows right below a line without a number its amounts are the sums of.
+    fn sum_below(&self, lines: &[Line], index: usize) -> Option<usize> {
+        let line = &lines[index];
+        let unnumbered = line.sense.level == Numbering::None && !self.is_bare(line);
+        let numbered = |below: &&Line| {
+            below.sense.level == Numbering::Arabic && !self.is_total(below) && !self.is_bare(below)
+        };
+        let below = || lines[index + 1..].iter().take_while(numbered);
+        let sums = unnumbered
+            && line.get(self.spec.name_field).is_some()
+            && Sums::of(self.spec, below()).are_those_of(self.spec, line, false) == Some(true);
+        sums.then(|| below().count())
+    }
+
+    /// Whether all rows with amounts and no number state the sums of the numbered ones below them, and
+    /// one of them of several: "GIAO THÔNG | 150" above 1 and 2 with 100 and 50.
+    fn has_unnumbered_heads(&self, lines: &[Line]) -> bool {
+        let wanted = self.in_sheet && self.money && !self.spec.tree;
+        let heads = (0..lines.len()).filter(|at| {
+            let line = &lines[*at];
+            let none = line.sense.level == Numbering::None;
+            none && !self.is_bare(line) && !self.is_total(line) && !line.says_nothing()
+        });
+        let counts: Option<Vec<usize>> = match wanted && self.records == Numbering::Arabic {
+            true => heads.map(|at| self.sum_below(lines, at)).collect(),
+            false => None,
+        };
+        counts.is_some_and(|counts| counts.iter().any(|count| *count > 1))
     }
 
     /// Whether a line has a name and nothing else that a record has.

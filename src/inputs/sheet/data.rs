@@ -35,8 +35,7 @@ pub(super) struct Lines {
 
 impl Data<'_> {
     fn field(&self, column: u32) -> Option<FieldRef> {
-        let known = &self.columns.known;
-        known.iter().find(|(index, _)| *index == column).map(|(_, column)| column.field)
+        self.columns.of(column).map(|column| column.field)
     }
 
     pub(super) fn kind(&self, field: FieldRef) -> Option<Kind> {
@@ -166,6 +165,10 @@ impl Data<'_> {
             match self.field(column) {
                 Some(FieldRef::Ignored) => line.ignored.push(cell),
                 Some(field) => {
+                    let cell = match self.unsure((row, column), field) {
+                        Some(node) => Sourced::new(node, cell.place),
+                        None => cell,
+                    };
                     line.doubts.extend(self.doubt((row, column), field, &cell));
                     let cell = self.as_shown((row, column), field, cell);
                     line.doubts.extend(self.put(&mut line.cells, (field, column), cell));
@@ -175,6 +178,13 @@ impl Data<'_> {
             }
         }
         line
+    }
+
+    /// The formula of a mark or of a name that an `.xls` keeps as 0 and that may be a text.
+    fn unsure(&self, at: (u32, u32), field: FieldRef) -> Option<Node> {
+        let wanted = matches!(field, FieldRef::Code(_)) || self.kind(field) == Some(Kind::Text);
+        let formula = self.looks.unsure.get(&at).filter(|_| wanted)?;
+        Some(Node::Uncalculated(formula.clone()))
     }
 
     /// A date in a column of words says no more than its cell shows: "12/2026" has no day.
@@ -200,12 +210,9 @@ impl Data<'_> {
     fn doubt(&self, at: (u32, u32), field: FieldRef, cell: &Sourced<Node>) -> Option<Diagnostic> {
         let look = self.looks.cells.get(&at)?;
         let unit = match self.kind(field) {
-            Some(Kind::Money) => self
-                .columns
-                .known
-                .iter()
-                .find(|(index, _)| *index == at.1)
-                .and_then(|(_, column)| units::money_unit(&column.heading)),
+            Some(Kind::Money) => {
+                self.columns.of(at.1).and_then(|column| units::money_unit(&column.heading))
+            }
             _ => None,
         };
         let nouns =
@@ -220,7 +227,9 @@ impl Data<'_> {
         let money = self.sheet.spec.fields.iter().any(|own| own.kind == Kind::Money);
         let name = FieldRef::Named(self.sheet.spec.name_field);
         let own = self.kind(field) == Some(Kind::Money) || money && field == name;
-        let note = look.note.as_ref().filter(|note| own && rows::is_amount_withdrawn(note))?;
+        let takes_back =
+            |note: &&String| rows::is_amount_withdrawn(note) || rows::is_counted_elsewhere(note);
+        let note = look.note.as_ref().filter(|_| own).filter(takes_back)?;
         let (name, words) = (cell.value.shown(), viet::one_line(note));
         Some(Problem::NoteOfDoubt { name, words, printed: true })
     }

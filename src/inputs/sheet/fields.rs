@@ -10,7 +10,7 @@ use crate::viet;
 
 /// The columns of a sheet.
 pub(super) struct Columns {
-    /// Those that are understood.
+    /// Those that are understood, from left to right.
     pub(super) known: Vec<(u32, Column)>,
     /// Those with a heading that nothing is known of.
     pub(super) unknown: BTreeMap<u32, Diagnostic>,
@@ -19,6 +19,12 @@ pub(super) struct Columns {
 }
 
 impl Columns {
+    /// What is known of a column.
+    pub(super) fn of(&self, column: u32) -> Option<&Column> {
+        let at = self.known.binary_search_by_key(&column, |(known, _)| *known).ok()?;
+        Some(&self.known[at].1)
+    }
+
     /// Those that are read.
     pub(super) fn read(&self) -> impl Iterator<Item = &(u32, Column)> {
         let unread = |field| matches!(field, FieldRef::Ignored | FieldRef::Numbering);

@@ -1,5 +1,7 @@
 //! What `du_lieu` says of a sheet that its headings do not: `cot`, `tu_dong`, `den_dong`, `bo_qua`.
 
+use std::collections::BTreeSet;
+
 use super::grid::{GridRow, HEADER_SEARCH};
 use crate::inputs::raw::{FieldRef, Node};
 use crate::origin::Sourced;
@@ -30,11 +32,14 @@ impl Target {
     pub fn meets(&self, column: u32, parts: &[&str]) -> bool {
         match self {
             Target::Letter(letter) => *letter == column,
-            Target::Heading(wanted) => {
-                viet::fold(&parts.join(" ")) == *wanted
-                    || parts.iter().any(|part| viet::fold(part) == *wanted)
-            }
+            Target::Heading(wanted) => Self::words_of(parts).contains(wanted),
         }
+    }
+
+    /// The wordings by which a heading may be meant: all its levels, or one of them.
+    pub fn words_of(parts: &[&str]) -> BTreeSet<String> {
+        let all = std::iter::once(viet::fold(&parts.join(" ")));
+        all.chain(parts.iter().map(|part| viet::fold(part))).collect()
     }
 }
 
@@ -51,6 +56,8 @@ pub struct Mapping {
     pub ignored: Vec<(Sourced<String>, Target)>,
     /// `bo_qua`: rows that are not read, first and last, counted from 0.
     pub skipped: Vec<(Sourced<String>, u32, u32)>,
+    /// What columns are of an annex that this program wrote, where the project does not say otherwise.
+    pub annex: Vec<(u32, FieldRef)>,
 }
 
 impl Mapping {
@@ -61,6 +68,7 @@ impl Mapping {
         own.or_else(|| {
             self.ignored.iter().any(|(_, target)| meets(target)).then_some(FieldRef::Ignored)
         })
+        .or_else(|| self.annex.iter().find(|(own, _)| *own == column).map(|(_, field)| *field))
     }
 
     /// The field that the project gives a heading by its words, and by no letter.

@@ -54,10 +54,9 @@ pub fn read(sheet: &Sheet<'_>, grid: Grid, found: &mut Diagnostics) -> Option<Ta
     let spec = sheet.spec;
     let place = Place::sheet(sheet.file.clone(), sheet.name.clone());
     let Grid { rows: mut grid, looks, .. } = grid;
-    if own::is_report_annex(&sheet.name, &grid) {
-        found.report(Problem::OwnReportAnnex { sheet: sheet.name.to_string() }, &place);
-        return None;
-    }
+    let own = own::report_annex(&sheet.name, &grid)
+        .map_or(Ok(Vec::new()), |kind| own::as_table(kind, spec, &mut grid, &looks.merges));
+    let annex = own.map_err(|problem| found.report(problem, &place)).ok()?;
     let passed_over: Vec<Place> = grid
         .iter()
         .filter(|(row, _)| !sheet.mapping.reads(*row))
@@ -78,7 +77,7 @@ pub fn read(sheet: &Sheet<'_>, grid: Grid, found: &mut Diagnostics) -> Option<Ta
     grid.retain(|(row, _)| sheet.mapping.reads(*row));
     let signs = explained_signs(&grid);
     let headings = Headings::of(spec, sheet.set);
-    let mapping = &sheet.mapping.with_short_headings(&grid);
+    let mapping = &Mapping { annex, ..sheet.mapping.with_short_headings(&grid) };
     let sheet = &Sheet { file: sheet.file.clone(), name: sheet.name.clone(), mapping, ..*sheet };
     let reader = Reader { spec, headings: &headings, mapping: sheet.mapping };
     if let Some(turned) = turned::turn(sheet, &headings, &grid, &looks, found) {

@@ -70,6 +70,7 @@ pub fn check(
         Sourced::new(unit, place.clone())
     });
     parted_by_dots(&money, sorted, found);
+    three_decimals(sheet, &money, unit.as_ref(), (looks, sorted), found);
     if unit.is_none() {
         too_large(&money, sorted, found);
     }
@@ -109,6 +110,13 @@ pub fn check(
             let Node::Text(text) = node else { continue };
             if records.contains(row) && !words(*column) {
                 continue;
+            }
+            let of_units = || {
+                let own = header.columns.iter().find(|heading| heading.column == *column);
+                own.is_some_and(|own| units::is_heading_of_units(&own.parts().join(" ")))
+            };
+            if records.contains(row) && units::unit(&viet::fold(text)).is_some() && of_units() {
+                outside = true;
             }
             if let Some(mention) = units::mention(text) {
                 // A remark beside one row names the unit of what it speaks of.
@@ -181,6 +189,44 @@ fn parted_by_dots(money: &[&(u32, Column)], sorted: &Sorted, found: &mut Diagnos
             let (seen, other) = (viet::fmt_decimal(number), other.clone());
             found.report(Problem::DotsMadeDecimal { seen, thousands, other }, &cell.place);
         }
+    }
+}
+
+/// A column of triệu đồng or less in which every number with decimals is shown with three of them and
+/// without groups of thousands: "80.178" on a computer set to English, and perhaps meant so.
+fn three_decimals(
+    sheet: &Sheet<'_>,
+    money: &[&(u32, Column)],
+    unit: Option<&Sourced<Unit>>,
+    (looks, sorted): (&Looks, &Sorted),
+    found: &mut Diagnostics,
+) {
+    const FORMAT: &str = "0.000";
+    for (index, column) in money {
+        if !units::of_column(column, unit).is_ok_and(|factor| factor <= Decimal::ONE) {
+            continue;
+        }
+        let cells = sorted.rows.iter().filter_map(|row| {
+            let cell = row.cells.iter().find(|(field, _)| *field == column.field)?;
+            let Node::Number(number) = cell.1.value else { return None };
+            Some((sheet.row_of(row)?, number.normalize(), &cell.1.place))
+        });
+        let parted: Vec<_> = cells.filter(|(_, number, _)| !number.is_integer()).collect();
+        let shown =
+            |row: u32| looks.cells.get(&(row, *index)).and_then(|own| own.format.as_deref());
+        let thousands = |number: &Decimal| *number * Decimal::from(1000);
+        let likely = |(row, number, _): &(u32, Decimal, &Place)| {
+            shown(*row) == Some(FORMAT) && *number < Decimal::from(1000)
+        };
+        let Some((_, first, place)) = parted.first().filter(|_| parted.iter().all(likely)) else {
+            continue;
+        };
+        let problem = Problem::ThreeDecimals {
+            seen: viet::fmt_decimal(*first),
+            thousands: viet::fmt_decimal(thousands(first)),
+        };
+        let told = Diagnostic::new(problem).at(place);
+        found.push(parted.iter().skip(1).fold(told, |told, (.., place)| told.with(place)));
     }
 }
 

@@ -115,7 +115,9 @@ impl Sheet<'_> {
         };
         let there = parts.iter().any(|part| there(part));
         let later = |(from, to): (i32, i32)| from > last || to > last && !there;
-        parts.iter().copied().find(|part| said::stage(part).is_some_and(later))
+        // "Danh hiệu đến năm 2030".
+        let of_year = |part: &str| !there && said::years(part).iter().any(|year| *year > last + 1);
+        parts.iter().copied().find(|part| said::stage(part).is_some_and(later) || of_year(part))
     }
 
     /// A title of the criteria of another stage than those of the project's set.
@@ -191,14 +193,8 @@ fn years_of_titles(
             })
             .chain([&*sheet.name])
             .any(|text| said::years(text).iter().any(|year| allowed.contains(year)));
-    let mut tell = |text: &str, place: &Place| {
-        // Who does what may well be a draft; figures are printed as those of the plan.
-        let figures = sheet.spec.coded || sheet.spec.fields.iter().any(|own| own.kind.is_summed());
-        if let Some(words) = said::not_approved(text).filter(|_| figures) {
-            let (title, table) = (viet::one_line(text), sheet.spec.label.to_owned());
-            let words = words.to_owned();
-            found.report(Problem::TitleNotApproved { title, words, table }, place);
-        }
+    let tell = |text: &str, place: &Place, found: &mut Diagnostics| {
+        not_approved(sheet, text, place, found);
         if let Some(told) = sheet.counted_to_another_day(text, &said::counted_to(text), place) {
             found.push(told);
             return;
@@ -227,20 +223,39 @@ fn years_of_titles(
         told.severity = Severity::Warning;
         found.push(told);
     };
-    tell(&sheet.name, &Place::sheet(sheet.file.clone(), sheet.name.clone()));
+    tell(&sheet.name, &Place::sheet(sheet.file.clone(), sheet.name.clone()), found);
     for (row, cells) in grid.iter().take_while(|(row, _)| *row < first_row) {
         for (column, node) in cells {
             if let Node::Text(text) = node {
-                tell(text, &sheet.at(*row, *column));
+                tell(text, &sheet.at(*row, *column), found);
             }
         }
+    }
+    let of_file = Place::file(sheet.file.clone());
+    let stem = sheet.file_stem().replace('_', " ");
+    if let Some(words) = untimely::of_file(sheet.file_stem()) {
+        let (title, table) = (sheet.file_stem().to_owned(), sheet.spec.label.to_owned());
+        let words = words.to_owned();
+        found.report(Problem::TitleOfOtherTime { title, words, table }, &of_file);
     }
     // A file of last year's, where the sheet itself says no year.
     let says_a_year = |title: &Sourced<String>| {
         !said::years(&title.value).is_empty() || said::stage(&title.value).is_some()
     };
-    if !all_titles(sheet, last_row + 1, grid).iter().any(says_a_year) {
-        tell(sheet.file_stem(), &Place::file(sheet.file.clone()));
+    match all_titles(sheet, last_row + 1, grid).iter().any(says_a_year) {
+        true => not_approved(sheet, &stem, &of_file, found),
+        false => tell(&stem, &of_file, found),
+    }
+}
+
+/// Tells of a title that calls its figures a draft. Who does what may well be one; figures are printed
+/// as those of the plan.
+fn not_approved(sheet: &Sheet<'_>, text: &str, place: &Place, found: &mut Diagnostics) {
+    let figures = sheet.spec.coded || sheet.spec.fields.iter().any(|own| own.kind.is_summed());
+    if let Some(words) = said::not_approved(text).filter(|_| figures) {
+        let (title, table) = (viet::one_line(text), sheet.spec.label.to_owned());
+        let words = words.to_owned();
+        found.report(Problem::TitleNotApproved { title, words, table }, place);
     }
 }
 

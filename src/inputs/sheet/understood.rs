@@ -35,6 +35,7 @@ pub(super) fn understand(
     let mut nearly = Vec::new();
     let errors_before = found.count(Severity::Error);
     let above = sheet.unit_above(header, grid);
+    let callings = Callings::of(header);
     // One outer level stands over many columns: what is wrong with it is told once.
     let mut told: BTreeSet<(String, String)> = BTreeSet::new();
     let mut told_days: BTreeSet<String> = BTreeSet::new();
@@ -195,7 +196,12 @@ pub(super) fn understand(
                         FieldRef::Numbering => "TT".to_owned(),
                         field => field_name(spec, field),
                     },
-                    called: Box::new([called(header, *at), called(header, heading.column)]),
+                    // Of a sheet that is laid on its side a column is a row.
+                    called: Box::new(match sheet.turned {
+                        true => [*at, heading.column].map(|row| (row + 1).to_string()),
+                        false => [*at, heading.column].map(|column| callings.of_column(column)),
+                    }),
+                    rows: sheet.turned,
                 };
                 found.push(Diagnostic::new(problem).at(&place).with(&first.place));
                 // What is told of a column is told once.
@@ -224,12 +230,16 @@ pub(super) fn understand(
         let near = near.filter(|near| {
             spec.fields.iter().any(|field| field.heading == *near && !has(field.key))
         });
-        let free = spec.fields.iter().filter(|field| field.kind != Kind::Nested && !has(field.key));
+        // A column of units is no column of remarks.
+        let unit = units::is_heading_of_units(&heading);
+        let free = spec.fields.iter().filter(|field| {
+            field.kind != Kind::Nested && !has(field.key) && !(unit && field.kind == Kind::Note)
+        });
         let keys = match near {
             Some(near) => free.filter(|field| field.heading == near).map(|f| f.key).collect(),
             None => free.map(|field| field.key).collect::<Vec<_>>(),
         };
-        let own = called(header, column);
+        let own = callings.of_column(column);
         let parts = header.columns.iter().find(|heading| heading.column == column);
         let likely = parts.and_then(|heading| likely::key_of(spec, &heading.parts()));
         let line = MappingLine {
@@ -267,6 +277,7 @@ pub(super) fn understand(
         found.report(problem, &sheet.at(header.last_row, header.name_column));
     }
     let refused = found.count(Severity::Error) > errors_before;
+    known.sort_by_key(|(column, _)| *column);
     Columns { known, unknown, refused }
 }
 
@@ -374,14 +385,36 @@ fn without_heading(sheet: &Sheet<'_>, header: &Header) -> Vec<Heading> {
 
 /// What `cot` and `bo_qua` call a column: its heading where that is its alone, else its letter.
 pub(super) fn called(header: &Header, column: u32) -> String {
-    let own = header.columns.iter().find(|heading| heading.column == column);
-    let text = own.map_or_else(String::new, |heading| {
-        heading.parts().iter().map(|part| viet::one_line(part)).collect::<Vec<_>>().join(" / ")
-    });
-    let target = Target::of(&text);
-    let mut met = header.columns.iter().filter(|other| target.meets(other.column, &other.parts()));
-    let alone = met.next().is_some_and(|first| first.column == column) && met.next().is_none();
-    written(&text).filter(|_| alone).unwrap_or_else(|| column_name(column))
+    Callings::of(header).of_column(column)
+}
+
+/// What the columns of a sheet are called; for many of them at once.
+struct Callings<'a> {
+    header: &'a Header,
+    /// How many columns each wording means.
+    times: BTreeMap<String, usize>,
+}
+
+impl<'a> Callings<'a> {
+    fn of(header: &'a Header) -> Self {
+        let mut times: BTreeMap<String, usize> = BTreeMap::new();
+        for heading in &header.columns {
+            for words in Target::words_of(&heading.parts()) {
+                *times.entry(words).or_default() += 1;
+            }
+        }
+        Callings { header, times }
+    }
+
+    fn of_column(&self, column: u32) -> String {
+        let own = self.header.columns.iter().find(|heading| heading.column == column);
+        let parts = own.map_or_else(Vec::new, Heading::parts);
+        let shown: Vec<String> = parts.iter().map(|part| viet::one_line(part)).collect();
+        let text = shown.join(" / ");
+        let alone = matches!(Target::of(&text), Target::Heading(words)
+            if Target::words_of(&parts).contains(&words) && self.times.get(&words) == Some(&1));
+        written(&text).filter(|_| alone).unwrap_or_else(|| column_name(column))
+    }
 }
 
 fn is_title(key: &str) -> bool {

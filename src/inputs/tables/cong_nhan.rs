@@ -8,6 +8,7 @@ use crate::inputs::assemble::{decision, values};
 use crate::inputs::raw::{Node, Table};
 use crate::model::{Commune, Recognised, Recognition};
 use crate::origin::Place;
+use chrono::NaiveDate;
 use std::collections::BTreeMap;
 
 /// The table.
@@ -29,11 +30,11 @@ pub const TABLE: TableSpec = TableSpec {
     ..TableSpec::PLAIN
 };
 
-/// Communes recognised in the year, or on the way to it.
+/// Communes recognised in the year up to a day, or on the way to it.
 pub fn read(
     table: &Table,
     communes: &[Commune],
-    year: i32,
+    time: (i32, NaiveDate),
     found: &mut Diagnostics,
 ) -> Vec<Recognised> {
     let roster = Roster::new(communes);
@@ -63,7 +64,7 @@ pub fn read(
             continue;
         }
         seen.insert((commune, title), row.place.clone());
-        let decision = decision::of_row(row, year, found);
+        let decision = decision::of_row(row, time, found);
         all.push(Recognised { commune, title, decision, place: row.place.clone() });
     }
     all

@@ -18,7 +18,7 @@ pub const TABLE: TableSpec = TableSpec {
         required(
             "ten",
             "Công trình",
-            &["ten cong trinh", "ten du an", "danh muc", "danh muc du an"],
+            &["ten cong trinh", "ten du an", "danh muc", "danh muc du an", "danh muc cong trinh"],
         ),
         field("loai", "Loại công trình", &["loai", "linh vuc", "nhom"]),
         field("chu_dau_tu", "Chủ đầu tư", &["don vi chu dau tu"]),
@@ -153,7 +153,8 @@ fn untold_kinds(table: &Table, found: &mut Diagnostics) {
         }
         told.push(&title.place);
         let works = titles.iter().filter(|other| other.place == title.place).count();
-        let problem = Problem::WorkKindUntold { title: title.value.clone(), works };
+        let kinds = WORK_KINDS.iter().map(|kind| (*kind).to_owned()).collect();
+        let problem = Problem::WorkKindUntold { title: title.value.clone(), works, kinds };
         found.report(problem, &title.place);
     }
 }

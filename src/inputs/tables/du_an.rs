@@ -57,11 +57,18 @@ pub const TABLE: TableSpec = TableSpec {
                 "so quyet dinh",
                 "qd dau tu",
                 "quyet dinh phe duyet",
+                "quyet dinh phe duyet du an",
                 "so ngay quyet dinh",
             ],
         )
         .column(22.0, Entry::LeftText, "Số, ngày quyết định đầu tư. Chưa có thì để trống."),
-        field("tong_muc", "Tổng mức đầu tư (triệu đồng)", &["tong muc dau tu", "tmdt", "tong muc"])
+        field("tong_muc", "Tổng mức đầu tư (triệu đồng)", &[
+                "tong muc dau tu",
+                "tmdt",
+                "tong muc",
+                "tong muc dau tu duoc duyet",
+                "tong muc dau tu duoc phe duyet",
+            ])
             .of(Kind::Money)
             .column(15.0, Entry::Amount, "Tổng mức đầu tư, triệu đồng."),
         field(
@@ -74,6 +81,10 @@ pub const TABLE: TableSpec = TableSpec {
                 "von ngan sach trung uong",
                 "ns trung uong",
                 "von ns trung uong",
+                "ngan sach tw",
+                "ns tw",
+                "von ngan sach tw",
+                "von tw",
             ],
         )
         .of(Kind::Money)

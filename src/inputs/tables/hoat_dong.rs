@@ -14,7 +14,12 @@ pub const TABLE: TableSpec = TableSpec {
     fields: &[
         required("loai", "Loại hoạt động", &["loai", "hoat dong"]),
         field("noi_dung", "Nội dung", &["noi dung hoat dong", "dien giai"]),
-        field("so_luong", "Số lượng", &["so", "so van ban", "so cuoc", "so lop"]).of(Kind::Count),
+        field(
+            "so_luong",
+            "Số lượng",
+            &["so", "so van ban", "so cuoc", "so lop", "so cuoc so van ban", "so van ban so cuoc"],
+        )
+        .of(Kind::Count),
         field("so_nguoi", "Số người", &["so nguoi tham gia", "luot nguoi", "so luot nguoi"])
             .of(Kind::Count),
         NOTE,

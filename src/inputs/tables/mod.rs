@@ -81,6 +81,11 @@ pub fn table(key: &str) -> Option<&'static TableSpec> {
     all().find(|spec| spec.key == key)
 }
 
+/// What a table is called.
+pub fn label(key: &str) -> &'static str {
+    table(key).map_or("", |spec| spec.label)
+}
+
 /// A field's usual heading; the key itself where tables disagree or none has it.
 pub fn heading_of(key: &str) -> &str {
     let mut fields = all().flat_map(|spec| spec.fields).filter(|field| field.key == key);

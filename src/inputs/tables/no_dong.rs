@@ -16,7 +16,11 @@ pub const TABLE: TableSpec = TableSpec {
     name_field: "ten",
     fields: &[
         field("tt", "TT", &["stt", "so tt"]).of(Kind::Numbering),
-        required("ten", "Công trình", &["ten cong trinh", "ten du an", "danh muc"]),
+        required(
+            "ten",
+            "Công trình",
+            &["ten cong trinh", "ten du an", "danh muc", "danh muc cong trinh"],
+        ),
         field("xa", "Xã", COMMUNE_ALIASES),
         field("nam", "Năm hoàn thành", &["nam", "nam quyet toan", "nam ht"]),
         field(
@@ -32,8 +36,12 @@ pub const TABLE: TableSpec = TableSpec {
             ],
         )
         .of(Kind::Money),
-        field("da_tra", "Đã thanh toán (triệu đồng)", &["da thanh toan", "da tra", "da bo tri"])
-            .of(Kind::Money),
+        field(
+            "da_tra",
+            "Đã thanh toán (triệu đồng)",
+            &["da thanh toan", "da tra", "da bo tri", "so da tra", "so da thanh toan"],
+        )
+        .of(Kind::Money),
         field("con_no", "Còn nợ (triệu đồng)", &["con no", "so no", "no dong"]).of(Kind::Money),
         field(
             "phuong_an",

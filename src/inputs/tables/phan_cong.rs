@@ -42,6 +42,8 @@ pub const TABLE: TableSpec = TableSpec {
             Entry::Prose,
             "Các nhiệm vụ, mỗi đoạn một dòng, tự viết “- ” ở đầu đoạn.",
         ),
+        field("chuc_vu", "Chức vụ", &["chuc danh", "chuc vu chuc danh", "chuc vu don vi"])
+            .left_out(),
         field("loi_dan", "Lời dẫn", &["loi dan phu trach"]).column(
             18.0,
             Entry::Words,
@@ -163,6 +165,18 @@ pub fn read(
         };
         words("co_quan", &office, found);
         together(row, table, found);
+        // A person is named with the post: "Lê Văn Bình, Phó Trưởng phòng Kinh tế".
+        let post = row.get("chuc_vu").and_then(|cell| values::line("chuc_vu", cell, found));
+        let office = match post {
+            Some(post) => office.map(|name| format!("{name}, {}", post.value)),
+            None => office,
+        };
+        // A person is named with the post: "Lê Văn Bình, Phó Trưởng phòng Kinh tế".
+        let post = row.get("chuc_vu").and_then(|cell| values::line("chuc_vu", cell, found));
+        let office = match post {
+            Some(post) => office.map(|name| format!("{name}, {}", post.value)),
+            None => office,
+        };
         for key in ["nhiem_vu", "loi_dan", "khac", "nhiem_vu_sau"] {
             if let Some(cell) = row.get(key) {
                 let mut unread = Diagnostics::new();

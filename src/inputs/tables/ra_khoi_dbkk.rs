@@ -8,6 +8,7 @@ use crate::inputs::raw::Table;
 use crate::model::{Commune, Risen};
 use crate::origin::Place;
 use crate::viet;
+use chrono::NaiveDate;
 use std::collections::BTreeMap;
 
 /// The table.
@@ -31,7 +32,12 @@ pub const TABLE: TableSpec = TableSpec {
 };
 
 /// Communes and hamlets that are no longer of special difficulty.
-pub fn read(table: &Table, communes: &[Commune], year: i32, found: &mut Diagnostics) -> Vec<Risen> {
+pub fn read(
+    table: &Table,
+    communes: &[Commune],
+    time: (i32, NaiveDate),
+    found: &mut Diagnostics,
+) -> Vec<Risen> {
     let roster = Roster::new(communes);
     let mut all = Vec::new();
     let mut seen: BTreeMap<(usize, Option<String>), Place> = BTreeMap::new();
@@ -58,7 +64,7 @@ pub fn read(table: &Table, communes: &[Commune], year: i32, found: &mut Diagnost
             continue;
         }
         seen.insert(key, row.place.clone());
-        let decision = decision::of_row(row, year, found);
+        let decision = decision::of_row(row, time, found);
         all.push(Risen { commune, hamlet, decision, place: row.place.clone() });
     }
     all

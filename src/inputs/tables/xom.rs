@@ -7,7 +7,9 @@ use crate::inputs::assemble::roster::Roster;
 use crate::inputs::assemble::{hamlet_counts, hamlet_name, values};
 use crate::inputs::raw::{Node, Row, Table};
 use crate::inputs::remark;
-use crate::inputs::rows::{adds_some, is_not_aimed_at, is_not_reached, is_withdrawn};
+use crate::inputs::rows::{
+    adds_some, counts_otherwise, is_not_aimed_at, is_not_reached, is_of_other_status, is_withdrawn,
+};
 use crate::inputs::signs;
 use crate::model::{Commune, Hamlet, HamletCount};
 use crate::origin::{Place, Sourced, Spot};
@@ -34,6 +36,10 @@ pub const TABLE: TableSpec = TableSpec {
                 "ban",
                 "ten thon",
                 "ten ban",
+                "ten thon ban tdp",
+                "ten thon tdp",
+                "ten thon ban to dan pho",
+                "thon ban tdp",
                 "ten xom thon ban",
                 "thon ban",
                 "xom thon",
@@ -255,7 +261,9 @@ fn remark(row: &Row, hamlet: &Hamlet, stated: bool, commune: &str, found: &mut D
         Some(false) if base => against(true, false),
         Some(_) => return,
         None if is_withdrawn(text)
-            || hamlet.name.is_none() && adds_some(text)
+            || hamlet.name.is_none()
+                && (adds_some(text) || counts_otherwise(text) || counts_others(text, hamlet))
+            || base && is_of_other_status(text)
             || base && !target && is_not_reached(text)
             || (target || met(&hamlet.model_target)) && is_not_aimed_at(text) =>
         {
@@ -264,6 +272,20 @@ fn remark(row: &Row, hamlet: &Hamlet, stated: bool, commune: &str, found: &mut D
         None => return,
     };
     found.report(problem, place);
+}
+
+/// "Đạt 3 thôn" beside a commune of which neither its numbers nor their sum is 3.
+fn counts_others(text: &str, hamlet: &Hamlet) -> bool {
+    let folded = viet::fold(text);
+    let words: Vec<&str> = folded.split(' ').collect();
+    let number = match words[..] {
+        ["dat", number, "xom"] | ["da", "dat", number, "xom"] => number.parse::<u32>().ok(),
+        _ => None,
+    };
+    let given = |count: &Option<Sourced<HamletCount>>| count.as_ref().map(|own| own.value.number);
+    let (base, target) = (given(&hamlet.standard_base), given(&hamlet.standard_target));
+    let sum = base.unwrap_or(0) + target.unwrap_or(0);
+    number.is_some_and(|own| base != Some(own) && target != Some(own) && sum != own)
 }
 
 /// Builds the hamlets from their table.
@@ -275,6 +297,13 @@ pub fn read(table: &Table, communes: &[Commune], found: &mut Diagnostics) -> Vec
     // Whether the table says at all which hamlets have their title.
     let stated = table.rows.iter().any(|row| row.get("ntm_da_dat").is_some());
     let named = table.columns.is_some() && table.rows.iter().any(|row| row.get("ten").is_some());
+    // Rows of one commune are of its hamlets, where their names may stand in a column not understood.
+    let unsure = table.columns.is_some()
+        && !named
+        && found.iter().any(|told| {
+            matches!(told.problem, Problem::UnknownHeading { .. })
+                && told.place.as_ref().is_some_and(|place| place.is_of_sheet(&table.place))
+        });
     for key in MARKED {
         let named = table.rows.iter().filter(|row| row.get("ten").is_some());
         let marks = named.filter_map(|row| row.get(key));
@@ -290,7 +319,12 @@ pub fn read(table: &Table, communes: &[Commune], found: &mut Diagnostics) -> Vec
                 None
             }),
         };
-        let Some(commune) = commune else { continue };
+        let known = commune;
+        // Of a commune that the list does not have, what is wrong with its cells is told all the same.
+        let commune = match commune {
+            None if row.get("xa").is_none() => continue,
+            own => own.unwrap_or_default(),
+        };
         if let Some(cell) = row.get("ten")
             && let Some(problem) = hamlet_name::not_one(&cell.value)
         {
@@ -332,6 +366,9 @@ pub fn read(table: &Table, communes: &[Commune], found: &mut Diagnostics) -> Vec
             place: row.place.clone(),
             name,
         };
+        if known.is_none() {
+            continue;
+        }
         // Among named hamlets a row with no more than its number and what nobody reads is one of them.
         let says = hamlet.name.is_some()
             || [&hamlet.total, &hamlet.standard_base, &hamlet.standard_target]
@@ -347,6 +384,9 @@ pub fn read(table: &Table, communes: &[Commune], found: &mut Diagnostics) -> Vec
         let key = hamlet.name.as_ref().map(|name| viet::hamlet_key(&name.value));
         let at = hamlet.name.as_ref().map_or(&row.place, |name| &name.place);
         if let Some(first) = seen.get(&(commune, key.clone().unwrap_or_default())) {
+            if unsure && hamlet.name.is_none() {
+                continue;
+            }
             let commune_name = communes[commune].name.value.clone();
             let problem = match &hamlet.name {
                 Some(name) => {

@@ -4,6 +4,7 @@ use rust_decimal::Decimal;
 
 use super::context::Context;
 use crate::figures::{Figure, owes, owing};
+use crate::model::annex_words::STILL_OWED;
 use crate::model::{AnnexKind, Stated};
 use crate::tables::annex::{About, Annex};
 use crate::tables::build::{
@@ -78,7 +79,7 @@ impl Context<'_> {
             };
             table.rows.push(total(vec![
                 blank(),
-                text("Trong đó: công trình còn nợ"),
+                text(STILL_OWED),
                 blank(),
                 blank(),
                 sum(&arrears.value),

@@ -10,13 +10,6 @@ use crate::tables::units::{groups, name};
 use crate::tables::{Cell, Column, Content, Formula, Row, Table, Value};
 use crate::viet;
 
-/// The mark of a criterion met at the base date.
-pub(super) const MET: &str = "x";
-/// The mark of a criterion newly assigned.
-pub(super) const ASSIGNED: &str = "+";
-/// The mark of a criterion or indicator that does not apply.
-pub(super) const NOT_APPLICABLE: &str = "KAD";
-
 /// What an annex is made of.
 pub struct Context<'a> {
     pub(super) project: &'a Project,
@@ -140,8 +133,9 @@ impl Context<'_> {
         let single = groups.len() < 2;
         let at: BTreeMap<usize, usize> =
             communes.iter().enumerate().map(|(at, commune)| (*commune, at)).collect();
-        let (mut rows, mut number, mut heading) = (Vec::new(), 0, 0);
-        for (name, members) in groups {
+        let (mut rows, mut number) = (Vec::new(), 0);
+        // A group has one number in all annexes, also where one before it has no row.
+        for (heading, (name, members)) in (1..).zip(groups) {
             let own = members.into_iter().filter_map(|commune| Some((commune, *at.get(&commune)?)));
             let mut own: Vec<Row> = own
                 .map(|(commune, at)| {
@@ -152,7 +146,6 @@ impl Context<'_> {
                 })
                 .collect();
             if !single && let Some(first) = own.first() {
-                heading += 1;
                 let name = if name.is_empty() { "Chưa xếp nhóm".to_owned() } else { name };
                 let from = rows.len() + 1;
                 let mut row = vec![text(viet::roman(heading)), text(name)];

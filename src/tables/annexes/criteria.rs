@@ -3,9 +3,10 @@
 
 use rust_decimal::Decimal;
 
-use super::context::{ASSIGNED, Context, InSet, MET, NOT_APPLICABLE};
+use super::context::{Context, InSet};
 use super::standings;
 use crate::figures::{CommuneFigures, Figure};
+use crate::model::annex_words::{ASSIGNED, MET, NOT_APPLICABLE};
 use crate::model::{AnnexKind, Code, CriteriaSet, Criterion, Standing};
 use crate::tables::annex::{About, Annex};
 use crate::tables::build::{

@@ -5,6 +5,7 @@ use rust_decimal::Decimal;
 use super::context::Context;
 use crate::diag::AnnexLacks;
 use crate::figures::Figure;
+use crate::model::annex_words::GIFTS;
 use crate::model::{AnnexKind, Contribution, Period};
 use crate::tables::annex::{About, Annex};
 use crate::tables::build::{
@@ -31,9 +32,9 @@ const FEW_GIFTS: usize = 5;
 
 /// The people's gifts, where they are few: "Nhân dân đóng góp: tiền mặt 120 triệu đồng; hiến đất 1.200 m²."
 pub(super) fn few_gifts(period: &Period) -> Option<String> {
-    let few = !period.given.is_empty() && period.given.len() <= FEW_GIFTS;
-    let all: Vec<String> = period.given.iter().map(gift).collect();
-    few.then(|| format!("Nhân dân đóng góp: {}.", all.join("; ")))
+    let all: Vec<String> = period.given.iter().filter(|row| row.is_something()).map(gift).collect();
+    let few = !all.is_empty() && period.given.len() <= FEW_GIFTS;
+    few.then(|| format!("{GIFTS}{}.", all.join("; ")))
 }
 
 /// The amounts that these are.
@@ -47,7 +48,8 @@ impl Context<'_> {
     fn given(&self) -> Option<Table> {
         let period = self.forms.period?;
         let funded = !period.funding.is_empty();
-        if funded && period.given.len() <= FEW_GIFTS {
+        let any = period.given.iter().any(Contribution::is_something);
+        if !any || funded && period.given.len() <= FEW_GIFTS {
             return None;
         }
         let mut table = self.about_period(ANNEX.kind, period, "Kết quả nhân dân đóng góp");
@@ -95,7 +97,7 @@ fn gift(row: &Contribution) -> String {
     if let Some(quantity) = &row.quantity {
         said = format!("{said} {}", viet::fmt_decimal(quantity.value));
         if let Some(unit) = &row.unit {
-            said = format!("{said} {unit}");
+            said = format!("{said} {}", viet::as_cited(unit));
         }
     }
     match &row.value {

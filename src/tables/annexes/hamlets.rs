@@ -1,8 +1,9 @@
 //! Hamlets by commune, or by name where they are known.
 
-use super::context::{Context, MET};
+use super::context::Context;
 use crate::figures::{Figure, HamletShare, HamletTitle};
 use crate::model::AnnexKind;
+use crate::model::annex_words::MET;
 use crate::tables::annex::{About, Annex};
 use crate::tables::build::{blank, column, count, counted, data, or_blank, repeated, text, total};
 use crate::tables::{Cell, Column, Content, Formula, Row, Table, provisional};
@@ -74,7 +75,8 @@ impl Context<'_> {
                 counted(&share.end()).by(Formula::SumColumns(vec![2, 3])),
             ];
             if named {
-                cells.push(text(share.names.join(", ")));
+                let word = self.project.hamlet_word_of(share.commune);
+                cells.push(text(viet::hamlet_names(&share.names, &word).join(", ")));
             }
             if remarked {
                 cells.push(text(match share.new.as_deref().filter(|_| share.at_least) {
@@ -120,12 +122,16 @@ impl Context<'_> {
             ),
             column(&[&format!("Đạt đến cuối năm {}", self.year)], Content::Mark),
         ];
-        let old = share.base_names.iter().map(|name| (name, MET, ""));
-        let new = share.names.iter().map(|name| (name, "", MET));
-        let mut rows: Vec<Row> = old
-            .chain(new)
+        // All in one way: "TDP số 3" beside "Tổ dân phố số 1" is "Tổ dân phố số 3".
+        let all: Vec<String> = share.base_names.iter().chain(&share.names).cloned().collect();
+        let names = viet::hamlet_names(&all, &word);
+        let names = names.iter().map(|name| viet::upper_first(name));
+        let marks =
+            |index: usize| if index < share.base_names.len() { (MET, "") } else { ("", MET) };
+        let mut rows: Vec<Row> = names
             .enumerate()
-            .map(|(index, (name, base, new))| {
+            .map(|(index, name)| {
+                let (base, new) = marks(index);
                 data(vec![count(index + 1), text(name), text(base), text(new), text(MET)])
             })
             .collect();

@@ -1,8 +1,9 @@
 //! Communes by indicator: status, and what the plan assigns of it.
 
-use super::context::{ASSIGNED, Context, InSet, MET};
+use super::context::{Context, InSet};
 use super::criteria::mark;
 use crate::diag::AnnexLacks;
+use crate::model::annex_words::{ASSIGNED, MET};
 use crate::model::{AnnexKind, Code};
 use crate::tables::annex::{About, Annex};
 use crate::tables::build::{blank, column, count, text, total};

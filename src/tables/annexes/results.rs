@@ -1,10 +1,11 @@
 //! The results of a period by commune and criterion, with the change.
 
-use super::context::{Context, MET, NOT_APPLICABLE};
+use super::context::Context;
 use super::criteria::criteria_names;
 use super::shares::{share_of, signed};
 use super::standings;
 use crate::figures::{CommuneFigures, CriterionReport, Figure, SetFigures, StatusReport};
+use crate::model::annex_words::{GAINED, LOST, LOST_AND_OWED, MET, NOT_APPLICABLE, OWED};
 use crate::model::{AnnexKind, Code, CriteriaSet, Matrix, Period, Standing};
 use crate::tables::annex::{About, Annex};
 use crate::tables::build::{
@@ -13,14 +14,6 @@ use crate::tables::build::{
 use crate::tables::{Cell, Column, Content, Formula, Row, RowKind, Table, Value, provisional};
 use crate::viet::{self, Mark};
 use rust_decimal::Decimal;
-
-/// The mark of a criterion that was gained since the last report.
-const GAINED: &str = "x+";
-/// The mark of one that was lost.
-const LOST: &str = "-";
-/// The mark of one that the year's plan assigns and that is not met yet; behind that of one lost.
-const OWED: &str = "o";
-const LOST_AND_OWED: &str = "-o";
 
 /// A criteria set with the plan's figures and the period's marks in it.
 struct Sides<'a> {
@@ -223,9 +216,8 @@ impl Context<'_> {
         }
         if has(&[OWED, LOST_AND_OWED]) {
             meanings.push(format!(
-                "“{OWED}” là {} trong năm {}, chưa đạt",
-                self.project.organisation.assigned(),
-                self.year
+                "“{OWED}” là {}, chưa đạt",
+                self.project.organisation.assigned_in(&self.year)
             ));
         }
         format!("Ghi chú: {}; để trống là chưa đạt.", meanings.join("; "))

@@ -3,6 +3,7 @@
 use super::amounts::{padded, summed, value};
 use super::context::{Forms, head, remark};
 use crate::figures::{Capital, whole_sum};
+use crate::model::annex_words::{CENTRAL, FORM_IS_ALL, FORM_IS_OF};
 use crate::model::{AnnexKind, WORK_KINDS, WorkResult, work_kind};
 use crate::tables::annex::{About, Annex};
 use crate::tables::build::{MILLION, amount, blank, column, count, data, group, text, total};
@@ -28,9 +29,6 @@ pub const FORM_13: Annex = Annex {
     lacks: |asked| asked.of_period("cong_trinh"),
     table: |context| Some(context.forms.works(FORM_13.kind)),
 };
-
-/// What the form of works is of, in its title.
-const CENTRAL: &str = " từ ngân sách trung ương";
 
 impl Forms<'_> {
     fn works(&self, kind: AnnexKind) -> Table {
@@ -62,15 +60,15 @@ impl Forms<'_> {
             table.title = table.title.replace(CENTRAL, "");
             table.notes.push(match capital {
                 Some(capital) => {
-                    format!("Số liệu trong biểu gồm {}.", viet::lower_first(&capital.label()))
+                    format!("{FORM_IS_OF}{}.", viet::lower_first(&capital.label()))
                 }
-                None => "Số liệu trong biểu là toàn bộ vốn đã ghi của từng công trình, chưa tách riêng ngân sách trung ương.".to_owned(),
+                None => FORM_IS_ALL.to_owned(),
             });
         }
         let three =
             |work: &WorkResult| [value(&work.plan), value(&work.disbursed), value(&work.expected)];
         let mut rows: Vec<Row> = Vec::new();
-        let mut groups = Vec::new();
+        let (mut groups, mut number) = (Vec::new(), 0);
         // Where the period's table says nothing of a work's kind, the list of projects may.
         let kind_of = |work: &WorkResult| match work.kind_stated {
             true => work.kind,
@@ -100,8 +98,9 @@ impl Forms<'_> {
             cells.push(blank());
             groups.push(rows.len());
             rows.push(group(cells));
-            for (number, work) in members.iter().enumerate() {
-                let mut cells = vec![count(number + 1), text(work.name.value.clone())];
+            for work in members {
+                number += 1;
+                let mut cells = vec![count(number), text(work.name.value.clone())];
                 cells.extend(three(work).map(|own| amount(own.as_ref())));
                 cells.push(work.note.as_ref().map_or_else(blank, |note| text(note.value.clone())));
                 rows.push(data(cells));

@@ -75,7 +75,26 @@ const NOT_REACHED: &[&str] = &[
     "bộ tiêu chí cũ",
     "số năm trước",
     "số liệu năm trước",
+    "còn thiếu",
+    "đang xét lại",
 ];
+
+/// Words that the whole of what a row has as met is of another time or set, whatever they name.
+const OTHER_STATUS: &[&str] = &[
+    "thực tế chưa",
+    "thực tế chỉ",
+    "thực chất",
+    "xem lại",
+    "bộ cũ",
+    "bộ tiêu chí cũ",
+    "số cũ",
+    "số liệu cũ",
+    "số năm trước",
+    "số liệu năm trước",
+];
+
+/// Words that nobody but the commune says so, alone.
+const BY_ITSELF: &[&str] = &["tự chấm", "xã tự chấm", "tự đánh giá", "xã tự đánh giá"];
 
 /// Words that what is met is not decided upon yet.
 const UNDECIDED: &[&str] = &[
@@ -111,6 +130,8 @@ const OF_AMOUNTS: &[&str] = &[
     "đã thanh toán đủ",
     "đã tất toán",
     "hết nợ",
+    "hết công nợ",
+    "không phải nợ",
     "không còn nợ",
     "đã hoàn thành năm",
     "điều chỉnh còn",
@@ -133,6 +154,9 @@ const OF_AMOUNTS: &[&str] = &[
     "kiểm tra lại",
     "vốn cả giai đoạn",
     "tổng cả giai đoạn",
+    "tính cả 2 năm",
+    "tính cả 3 năm",
+    "tính cả giai đoạn",
     "không cộng",
     "gộp với",
     "gồm cả dự án",
@@ -212,6 +236,7 @@ fn says(text: &str, phrases: &[&str]) -> bool {
 pub fn is_withdrawn(text: &str) -> bool {
     let words = Spoken::of(text);
     is_set_aside(text)
+        || !text.trim().is_empty() && text.trim().chars().all(|c| c == '?')
         || WITHDRAWN.iter().any(|phrase| words.contain(phrase))
         || ALONE.contains(&words.words.as_str())
         || text
@@ -222,7 +247,51 @@ pub fn is_withdrawn(text: &str) -> bool {
 
 /// Whether a remark takes back what its row says to be reached.
 pub fn is_not_reached(text: &str) -> bool {
-    is_withdrawn(text) || says(text, NOT_REACHED) || is_undecided(text) || reaches_a_part(text)
+    is_withdrawn(text)
+        || says(text, NOT_REACHED)
+        || is_undecided(text)
+        || BY_ITSELF.contains(&Spoken::of(text).words.as_str())
+        || reaches_a_part(text)
+        || falls_short(text)
+}
+
+/// Whether a remark says that all that its row has as met is of another time or of another set.
+pub fn is_of_other_status(text: &str) -> bool {
+    says(text, OTHER_STATUS)
+}
+
+/// Whether a remark beside counts says that they are of more or of less than their row.
+pub fn counts_otherwise(text: &str) -> bool {
+    let words = Spoken::of(text);
+    ["chưa tính", "chưa gồm", "chưa bao gồm"].iter().any(|own| words.contain(own))
+        || words.begin(&["tính cả", "gồm cả", "kể cả"])
+}
+
+/// "Tỷ lệ 65% < 70%", "38 triệu (yêu cầu 45)": less than what is asked for.
+fn falls_short(text: &str) -> bool {
+    let folded = viet::fold_tones(text);
+    if let Some((left, right)) = folded.split_once(['<', '≤'])
+        && let (Some(left), Some(right)) = (numbers(left).last(), numbers(right).first())
+    {
+        return left < right;
+    }
+    let asked = ["yêu cầu", "quy định", "chuẩn là", "yeu cau", "quy dinh"];
+    asked.iter().any(|own| {
+        folded.split_once(own).is_some_and(|(left, right)| {
+            matches!((&numbers(left)[..], &numbers(right)[..]), ([has], [asked]) if has < asked)
+        })
+    })
+}
+
+/// The numbers of a text that stand for themselves, and are no years.
+fn numbers(text: &str) -> Vec<rust_decimal::Decimal> {
+    let words = text.split(|c: char| !(c.is_alphanumeric() || matches!(c, ',' | '.')));
+    let words = words.map(|word| word.trim_end_matches([',', '.']));
+    let words = words.filter(|word| word.starts_with(|c: char| c.is_ascii_digit()));
+    words
+        .filter_map(|word| viet::parse_decimal(word).ok())
+        .filter(|number| !(2000.into()..2100.into()).contains(number))
+        .collect()
 }
 
 /// Whether a remark says that what its row has as met is not decided upon.
@@ -349,6 +418,16 @@ mod tests {
             assert!(!is_amount_withdrawn(text), "{text}");
         }
         assert!(is_not_reached("Đạt 2/3 chỉ tiêu") && !is_not_reached("Đạt 3/3 chỉ tiêu"));
+        for text in ["Tỷ lệ 65% < 70%", "Thu nhập 38 tr/người (yêu cầu 45)", "Tự chấm", "?"]
+        {
+            assert!(is_not_reached(text), "{text}");
+        }
+        for text in ["Tỷ lệ 75% > 70%", "Thu nhập 48 tr/người (yêu cầu 45)", "Đạt theo quy định"]
+        {
+            assert!(!is_not_reached(text), "{text}");
+        }
+        assert!(is_of_other_status("Thực chất chỉ đạt 2 tiêu chí"));
+        assert!(counts_otherwise("Tính cả 2 thôn của xã Hòa An") && !counts_otherwise("02 thôn"));
         assert!(is_counted_elsewhere("Vốn đã tính ở dự án số 2"));
         assert!(!is_counted_elsewhere("Đã tính lại theo giá mới"));
     }

@@ -96,8 +96,9 @@ impl Side<'_> {
                 let (name, words) = (name.unwrap_or_default(), viet::one_line(text));
                 let parts = levels.iter().find(|(known, _)| *known == row).map(|(_, parts)| parts);
                 let not_reached = |row: u32| {
+                    let years = self.sheet.years();
                     self.own() != "giao"
-                        && rows::is_not_reached(text)
+                        && (rows::is_not_reached(text) || rows::is_of_other_time(text, &years))
                         && marks.iter().any(|mark| self.is_marked(row, mark.column))
                 };
                 let problem = match self.against_marks(row, text, marks) {

@@ -107,6 +107,7 @@ impl Side<'_> {
                     called(&self.top, first.column),
                     called(&self.top, second.column),
                 ]),
+                rows: false,
             };
             let told = Diagnostic::new(problem).at(&sheet.at(self.top.last_row, at));
             found.push(told.with(&other));

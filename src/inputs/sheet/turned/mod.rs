@@ -172,5 +172,7 @@ fn on_its_side(looks: &Looks) -> Looks {
         margins: looks.margins.clone(),
         hidden_rows: BTreeSet::new(),
         hidden_columns: BTreeSet::new(),
+        unsure: looks.unsure.iter().map(|(at, own)| (turn(*at), own.clone())).collect(),
+        errors: Vec::new(),
     }
 }
