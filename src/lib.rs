@@ -3,7 +3,8 @@
 //!
 //! The modules stand in reading order, and a module names only those above it. Data flows one
 //! way: `inputs` → `model` → `figures` → `checks` → `template` → `typeset`, and `pipeline` is
-//! those stages in order. `README.md` tells how to use the program.
+//! those stages in order. `README.md` tells how to use the program, `src/README.md` how to
+//! change it.
 
 pub mod origin;
 pub mod viet;

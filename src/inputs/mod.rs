@@ -16,6 +16,7 @@ mod follows;
 mod formula;
 mod forms;
 mod gather;
+pub mod keys;
 mod likely;
 mod listing;
 mod meant;
@@ -39,4 +40,4 @@ const MOST_ROWS: usize = 50_000;
 
 pub use assemble::{add_excerpts, criteria_set, load, load_draft, load_for_forms, plan_year};
 pub use files::{Files, builtin_sets, read_file};
-pub use specs::{Field, TableSpec, tables};
+pub use specs::{Field, TableSpec, all as all_tables, says, tables};

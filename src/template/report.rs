@@ -22,27 +22,40 @@ use crate::viet;
 /// A period and its results. A part without data is nothing.
 #[derive(Serialize)]
 pub struct Ky {
+    /// `2026-Q1`
     ma: String,
+    /// “quý”
     loai: &'static str,
+    /// “quý I năm 2026”
     ten: String,
     phan: String,
     tieu_de: String,
     ky_sau: String,
+    /// “phương hướng, nhiệm vụ quý II năm 2026”
     muc_ky_sau: String,
+    /// whether the report has that part
     co_ky_sau: bool,
     chot: String,
+    /// “đến ngày 14/3/2026”, “ước đến ngày …”
     den_ngay: String,
+    /// whether the day of the data is still to come
     uoc: bool,
     han: String,
     /// Whether the level ends with it: what is left is handed over.
     ban_giao: bool,
     so_voi: String,
+    /// what the data of communes without a form are of
     lay_theo: String,
+    /// the plan cited
     thuc_hien: Option<String>,
+    /// communes without a form
     chua_bao_cao: Vec<Xa>,
+    /// whether funding is the sum of forms
     von_theo_phieu: bool,
+    /// periods compared with for which forms are missing
     so_sanh_tam: Vec<KyTam>,
     tieu_chi: Option<TieuChiKy>,
+    /// the same in the advanced set
     nang_cao: Option<TieuChiKy>,
     xom_ntm: Option<XomKy>,
     xom_kieu_mau: Option<XomKy>,
@@ -83,10 +96,13 @@ struct TieuChiKy {
     tu_dau_nam: Option<SoSanh>,
     ky_truoc: Option<SoSanh>,
     cung_ky: Option<SoSanh>,
+    /// of a single commune
     chua_dat: Listed<TieuChiTen>,
     dat_chuan: Listed<Xa>,
     dat_chuan_moi: Listed<Xa>,
+    /// they met all at the base of comparison
     khong_con_dat_chuan: Listed<Xa>,
+    /// whether one met all of them before
     tung_du: bool,
     ty_le_dat_chuan: Option<String>,
     nhom: Vec<NhomXa>,
@@ -98,6 +114,7 @@ struct TieuChiKy {
     da_dat_giao: Count,
     con_lai: Count,
     ty_le_giao: Option<String>,
+    /// expected at the year’s end
     uoc_cuoi_nam: Count,
     binh_quan_uoc: Value,
     uoc_dat_chuan: Count,
@@ -167,8 +184,11 @@ struct XomKy {
     da_dat: Option<Count>,
     con_lai: Option<Count>,
     ty_le_giao: Option<String>,
+    /// the word for those counted
     ten_thon: String,
+    /// the word for those assigned
     ten_thon_giao: String,
+    /// how many fewer than at the year’s beginning
     khoi_phuc: Count,
     ten_tang: Vec<String>,
     ten_giam: Vec<String>,
@@ -185,7 +205,9 @@ struct NguonLucKy {
     nguon_con_giai_ngan: Vec<String>,
     uoc_nam: Option<Value>,
     ty_le_uoc: Option<String>,
+    /// in words, whose amounts are lacking, so that there is no sum
     thieu_huy_dong: Option<String>,
+    /// the same of what was disbursed
     thieu_giai_ngan: Option<String>,
     nguon: Vec<NguonKy>,
 }
@@ -201,13 +223,16 @@ struct NguonKy {
     ty_le_giai_ngan: Option<String>,
     thieu_huy_dong: Option<String>,
     thieu_giai_ngan: Option<String>,
+    /// its parts
     gom: Vec<NguonKy>,
 }
 
 #[derive(Serialize)]
 struct CongTrinhKy {
     so: Count,
+    /// how many the list of projects has, where that is more
     danh_muc: Option<Count>,
+    /// “vốn ngân sách trung ương”
     von: Option<String>,
     ke_hoach: Option<Value>,
     khoi_luong: Option<Value>,

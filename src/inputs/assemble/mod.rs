@@ -33,7 +33,7 @@ use self::source::Source;
 use super::files::Files;
 use super::raw::Node;
 use super::specs;
-use super::{blame, forms, gather, yaml};
+use super::{blame, forms, gather, keys, yaml};
 use crate::diag::{Diagnostic, Diagnostics, Excerpt, Problem, Shape};
 use crate::model::{Acceptance, CriteriaSet, Matrix, PeriodId, Project, Reading};
 use crate::origin::{Place, Sourced};
@@ -226,7 +226,7 @@ fn excerpts(files: &Files, found: &mut Diagnostics) {
 }
 
 fn project(files: &mut Files, root: &Sourced<Node>, found: &mut Diagnostics) -> Option<Project> {
-    let top = Section::open(PROJECT_FILE, root, found)?;
+    let top = Section::open(PROJECT_FILE, &keys::PROJECT, root, found)?;
     let part = |key: &'static str, found: &mut Diagnostics| {
         if top.node(key).is_none() {
             top.missing(key, found);
@@ -493,7 +493,7 @@ fn accepted(top: &Section<'_>, found: &mut Diagnostics) -> Vec<Acceptance> {
     top.list("chap_nhan", found)
         .iter()
         .filter_map(|item| {
-            let section = Section::open("chap_nhan", item, found)?;
+            let section = Section::open("chap_nhan", &keys::ACCEPTANCE, item, found)?;
             let code = section.required("ma", found);
             let subject = section.text("tai", found);
             let reason = section.required("ly_do", found);

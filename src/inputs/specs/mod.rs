@@ -3,9 +3,9 @@
 //! This list also makes the workbook that `ntm init` writes and the manual of the input format.
 
 mod period;
-#[cfg(test)]
-mod readme;
+mod says;
 
+pub use self::says::says;
 use super::raw::FieldRef;
 
 /// What the cells of a field hold, which decides what may stand there and what sums them.
@@ -50,6 +50,16 @@ pub struct Field {
 }
 
 impl Field {
+    /// Whether it holds rows below its own, which only YAML can write.
+    pub fn is_nested(&self) -> bool {
+        self.kind == Kind::Nested
+    }
+
+    /// Whether its headings are those of a column of communes.
+    pub fn names_communes(&self) -> bool {
+        self.aliases == COMMUNE_ALIASES
+    }
+
     const fn of(mut self, kind: Kind) -> Self {
         self.kind = kind;
         self
