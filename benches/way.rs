@@ -19,7 +19,10 @@ const ROUNDS: usize = 15;
 
 fn main() {
     let root = PathBuf::from(env!("CARGO_MANIFEST_DIR"));
-    println!("{:<18} {:>10} {:>10} {:>7} {:>7}", "sample", "bare ms", "whole ms", "ratio", "pages");
+    println!(
+        "{:<18} {:>10} {:>10} {:>7} {:>10} {:>7}",
+        "sample", "bare ms", "whole ms", "ratio", "reading ms", "pages"
+    );
     for name in ["thach-an-2025", "dong-mau-2026"] {
         sides(&root.join("inputs").join(name), name);
     }
@@ -59,7 +62,7 @@ fn sides(folder: &Path, name: &str) {
         fonts: fonts.clone(),
         keep_markup: false,
     };
-    let (mut bare, mut whole) = (Vec::new(), Vec::new());
+    let (mut bare, mut whole, mut read) = (Vec::new(), Vec::new(), Vec::new());
     for _ in 0..ROUNDS {
         typeset::forget();
         let start = Instant::now();
@@ -73,9 +76,17 @@ fn sides(folder: &Path, name: &str) {
         let outcome = pipeline::build(&job, Format::Pdf, &mut |_| Ok(()));
         whole.push(start.elapsed());
         assert_eq!(outcome.documents.len(), 1);
+
+        let start = Instant::now();
+        let prepared = pipeline::prepare(folder, &fonts, &mut Diagnostics::new());
+        read.push(start.elapsed());
+        assert!(prepared.is_some());
     }
-    let (bare, whole) = (median(bare), median(whole));
-    println!("{name:<18} {bare:>10.1} {whole:>10.1} {:>7.2} {pages:>7}", whole / bare);
+    let (bare, whole, read) = (median(bare), median(whole), median(read));
+    println!(
+        "{name:<18} {bare:>10.1} {whole:>10.1} {:>7.2} {read:>10.1} {pages:>7}",
+        whole / bare
+    );
 }
 
 /// A cold process: its time and its largest resident memory, as the kernel counts it.

@@ -50,9 +50,12 @@ fn no_last_page_has_a_signature_and_a_line_or_two() {
 /// Paragraphs are set apart for that by no more than 10 pt, and only where the office wished nothing.
 #[test]
 fn spaces_that_an_office_wishes_are_kept() {
-    let gap = |document: &LaidOut| {
-        let data: Value = serde_json::from_str(&document.source.data).expect("the data");
-        data["the_thuc"]["cach_doan"].as_f64().expect("a space")
+    let gap = |document: &LaidOut| match document.source.apart {
+        Some(apart) => apart.gap,
+        None => {
+            let data: Value = serde_json::from_str(&document.source.data).expect("the data");
+            data["the_thuc"]["cach_doan"].as_f64().expect("a space")
+        }
     };
     let folder = Folder::copy_of("inputs/dong-mau-2026");
     let own: Vec<f64> = laid_out(&folder).iter().map(gap).collect();

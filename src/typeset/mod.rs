@@ -66,13 +66,18 @@ impl Source {
     }
 
     fn main_with(&self, data: &str) -> String {
+        let (rule, markup) = (self.rule(), &self.markup);
+        format!(
+            "#import \"lib/the-thuc.typ\": *\n#let vb = metadata(json(\"{data}\"))\n{rule}\n{markup}"
+        )
+    }
+
+    /// The line that sets page and text.
+    pub fn rule(&self) -> String {
         let apart = self.apart.map_or(String::new(), |Apart { gap, spacing }| {
             format!(", cach-doan: {gap}, gian-dong: {spacing}")
         });
-        let markup = &self.markup;
-        format!(
-            "#import \"lib/the-thuc.typ\": *\n#let vb = metadata(json(\"{data}\"))\n#show: van-ban.with(vb{apart})\n{markup}"
-        )
+        format!("#show: van-ban.with(vb{apart})")
     }
 }
 

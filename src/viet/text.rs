@@ -4,7 +4,9 @@
 //! points, spaces, line ends), and the folded forms are keys for comparing, never for printing.
 
 use unicode_normalization::UnicodeNormalization;
-use unicode_normalization::char::{compose, decompose_canonical, is_combining_mark};
+use unicode_normalization::char::{
+    compose, decompose_canonical, decompose_compatible, is_combining_mark,
+};
 
 /// Text with one spelling for each thing that looks the same on paper.
 ///
@@ -40,7 +42,7 @@ pub fn clean(s: &str) -> String {
             c => kept.push(c),
         }
     }
-    let composed: String = kept.nfc().collect();
+    let composed = composed(kept);
     let mut out = String::with_capacity(composed.len());
     for (i, line) in composed.split('\n').enumerate() {
         if i > 0 {
@@ -56,14 +58,34 @@ pub fn clean(s: &str) -> String {
     out.trim_matches('\n').to_owned()
 }
 
-/// Whether a text is plainly clean: ASCII letters, figures and signs with single spaces, as most
-/// cells of a large sheet are.
+/// Whether a text is plainly clean: composed letters, figures and signs with single spaces, as nearly
+/// all cells, headings and names are.
 fn is_clean(s: &str) -> bool {
-    let bytes = s.as_bytes();
-    bytes.iter().all(|byte| matches!(byte, b' '..=b'~'))
-        && !bytes.windows(2).any(|pair| pair == b"  ")
-        && bytes.first() != Some(&b' ')
-        && bytes.last() != Some(&b' ')
+    let mut before = ' ';
+    for c in s.chars() {
+        if !is_plain(c) || (c == ' ' && before == ' ') {
+            return false;
+        }
+        before = c;
+    }
+    s.is_empty() || before != ' '
+}
+
+/// A character that is itself in NFC whatever stands around it, and prints as what it is: ASCII, the
+/// composed letters of Vietnamese, the dashes and quotation marks of its texts.
+fn is_plain(c: char) -> bool {
+    matches!(
+        c,
+        ' '..='~'
+            | 'À'..='Ï' | 'Ñ'..='ï' | 'ñ'..='ÿ' // without eth
+            | 'Ā'..='ſ' | 'Ơ' | 'ơ' | 'Ư' | 'ư' | 'Ạ'..='ỹ'
+            | '²' | '³' | '–' | '—' | '‘' | '’' | '“' | '”' | '•' | '…'
+    )
+}
+
+/// Text in NFC.
+fn composed(s: String) -> String {
+    if s.chars().all(is_plain) { s } else { s.nfc().collect() }
 }
 
 /// [`clean`] text on one line: each run of line breaks becomes one space.
@@ -105,12 +127,16 @@ pub fn width(s: &str) -> usize {
 pub fn fold(s: &str) -> String {
     let mut out = String::with_capacity(s.len());
     let mut gap = false;
-    for c in clean(s).nfkd().filter(|c| !is_combining_mark(*c)) {
+    let mut add = |c: char| {
         if c.is_alphanumeric() {
             if gap && !out.is_empty() {
                 out.push(' ');
             }
             gap = false;
+            if c.is_ascii() {
+                out.push(c.to_ascii_lowercase());
+                return;
+            }
             out.extend(
                 c.to_lowercase()
                     .filter(|l| !is_combining_mark(*l))
@@ -118,6 +144,18 @@ pub fn fold(s: &str) -> String {
             );
         } else {
             gap = true;
+        }
+    };
+    for c in clean(s).chars() {
+        if c.is_ascii() {
+            add(c);
+        } else {
+            // Each by itself: what the order of marks would change is dropped anyhow.
+            decompose_compatible(c, |part| {
+                if !is_combining_mark(part) {
+                    add(part);
+                }
+            });
         }
     }
     out
@@ -148,13 +186,13 @@ pub fn fold_tones(s: &str) -> String {
 /// `s` in capitals, NFC: `ủy ban` is `ỦY BAN`.
 #[must_use]
 pub fn upper(s: &str) -> String {
-    s.nfc().collect::<String>().to_uppercase().nfc().collect()
+    composed(composed(s.to_owned()).to_uppercase())
 }
 
 /// `s` in small letters, NFC: `ỦY BAN` is `ủy ban`.
 #[must_use]
 pub fn lower(s: &str) -> String {
-    s.nfc().collect::<String>().to_lowercase().nfc().collect()
+    composed(composed(s.to_owned()).to_lowercase())
 }
 
 /// `s` with a capital at its beginning (Mục I Phụ lục II: at the start of a sentence and of a
@@ -188,6 +226,9 @@ pub fn lower_first(s: &str) -> String {
 /// The rank of a tone is its place in the order of dictionaries: 0 none, 1 huyền, 2 hỏi, 3 ngã, 4
 /// sắc, 5 nặng. A letter that carries no tone comes back whole.
 pub(crate) fn split_tone(c: char) -> (char, u8) {
+    if c.is_ascii() {
+        return (c, 0);
+    }
     let mut letter = None;
     let mut tone = 0;
     decompose_canonical(c, |part| match (letter, tone_rank(part)) {
@@ -220,6 +261,9 @@ pub(crate) fn with_tone(letter: char, rank: u8) -> char {
         5 => '\u{323}',
         _ => return letter,
     };
+    if mark != '\u{323}' {
+        return compose(letter, mark).unwrap_or(letter);
+    }
     // A dot below comes before a circumflex or breve in canonical order, so the pair is composed
     // from the parts and not from the finished letter.
     let mut composed = [letter, mark].iter().collect::<String>().nfc().collect::<Vec<_>>();
@@ -234,7 +278,7 @@ pub(crate) fn with_tone(letter: char, rank: u8) -> char {
 /// "gi" before another vowel belong to the consonant.
 fn place_tone(word: &str) -> String {
     // A mark left over by NFC is no Vietnamese spelling.
-    if word.chars().any(is_combining_mark) {
+    if word.is_ascii() || word.chars().any(is_combining_mark) {
         return word.to_owned();
     }
     let parts: Vec<(char, u8)> = word.chars().map(split_tone).collect();
@@ -324,6 +368,17 @@ mod tests {
             ("*x* #read(\"/etc\") {{ 7*7 }} ...", "*x* #read(\"/etc\") {{ 7*7 }} ..."),
         ] {
             assert_eq!(clean(given), wanted, "{given:?}");
+        }
+    }
+
+    #[test]
+    fn plain_characters_are_themselves_in_nfc() {
+        let plain: Vec<char> = ('\0'..=char::MAX).filter(|c| is_plain(*c)).collect();
+        assert!(plain.len() > 400);
+        for c in plain {
+            assert_eq!(c.to_string().nfc().collect::<String>(), c.to_string());
+            assert!(!is_combining_mark(c) && !prints_nothing(c) && !matches!(c, 'Ð' | 'ð' | 'Ɖ'));
+            assert!(c == ' ' || !c.is_whitespace());
         }
     }
 

@@ -96,6 +96,6 @@ pub fn inlined(case: &Case, from: &str, to: &str) -> Case {
         library = library.replace(from, to);
     }
     let mut case = case.clone();
-    case.source.markup = format!("{library}\n#show: van-ban.with(vb)\n{}", case.source.markup);
+    case.source.markup = format!("{library}\n{}\n{}", case.source.rule(), case.source.markup);
     case
 }
