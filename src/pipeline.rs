@@ -338,7 +338,9 @@ fn annexes(edition: &Edition<'_>, found: &mut Diagnostics) -> Vec<Table> {
     let tables = tables::annexes(edition);
     for (kind, place) in &edition.document.annexes.named {
         if tables.iter().all(|table| table.kind != *kind) {
-            let lacks = tables::lacks(edition.project, edition.document, *kind);
+            let Some(lacks) = tables::lacks(edition.project, edition.document, *kind) else {
+                continue;
+            };
             found.report(Problem::AnnexEmpty { annex: kind.key(), lacks }, place);
         }
     }

@@ -129,7 +129,7 @@ fn the_text_says_what_the_annexes_add_up_to() {
         let told = |what: &str| format!("round {round}: {what}\n{text}\n{found:?}");
 
         // Communes: those whom the annex marks are those whom the text names.
-        let annex = table(project, figures, AnnexKind::Communes).expect("an annex");
+        let annex = table(project, figures, AnnexKind("xa")).expect("an annex");
         // Where nothing is assigned and nobody reaches the standard, the annex has no such column.
         let column = annex
             .columns
@@ -191,7 +191,7 @@ fn the_text_says_what_the_annexes_add_up_to() {
         let end_of = if planned { in_year } else { "31/12/2024" };
 
         // Criteria: the forms of 2026-2030 count as the annex does.
-        let form = table(project, figures, AnnexKind::Form05).expect("Biểu 05");
+        let form = table(project, figures, AnnexKind("bieu_05")).expect("Biểu 05");
         for (index, criterion) in project.set.criteria.iter().enumerate() {
             let end = &figures.standard.criteria[index];
             let row = form.rows.iter().find(|row| row.cells[1].value.shown() == criterion.name);
@@ -216,7 +216,7 @@ fn the_text_says_what_the_annexes_add_up_to() {
         );
 
         // Hamlets.
-        if let Some(annex) = table(project, figures, AnnexKind::Hamlets) {
+        if let Some(annex) = table(project, figures, AnnexKind("xom")) {
             let title = &figures.hamlets.standard;
             if *title.new > 0 {
                 let new = cell(&annex, "Tổng cộng", "Giao");
@@ -366,7 +366,7 @@ fn a_report_says_what_its_annexes_add_up_to() {
         let count = |number: i64| viet::fmt_count(u64::try_from(number).expect("a count"));
 
         // Criteria by commune, each column and the sums.
-        let annex = table(project, figures, AnnexKind::Results).expect("an annex");
+        let annex = table(project, figures, AnnexKind("kq_tieu_chi")).expect("an annex");
         let rows: Vec<&tables::Row> =
             annex.rows.iter().filter(|row| row.kind == tables::RowKind::Data).collect();
         let width = annex.columns.len();
@@ -416,7 +416,7 @@ fn a_report_says_what_its_annexes_add_up_to() {
         }
 
         // Groups: every commune once, as the text counts them.
-        let bands = table(project, figures, AnnexKind::Bands).expect("an annex");
+        let bands = table(project, figures, AnnexKind("kq_nhom")).expect("an annex");
         let mut all = 0;
         for row in bands.rows.iter().filter(|row| row.kind == tables::RowKind::Data) {
             let own = number(&row.cells[2].value);
@@ -439,7 +439,7 @@ fn a_report_says_what_its_annexes_add_up_to() {
         };
         let everyone = 0..project.communes.len();
         let recognised = everyone.clone().filter(|c| title_of(*c).is_some()).count();
-        let form = table(project, figures, AnnexKind::Form06).expect("Biểu 06");
+        let form = table(project, figures, AnnexKind("bieu_06")).expect("Biểu 06");
         let own = cell(&form, "Xã có quyết định công nhận đạt chuẩn", "Thực hiện");
         let short = form.notes.iter().find_map(|note| note.split("ngoài ra có ").nth(1));
         let short = short.and_then(|text| text.split(' ').next()?.parse::<i64>().ok());
@@ -485,7 +485,7 @@ fn a_report_says_what_its_annexes_add_up_to() {
 
         // Hamlets by commune.
         // Without a title and a target there is nothing to list.
-        if let Some(hamlets) = table(project, figures, AnnexKind::HamletResults) {
+        if let Some(hamlets) = table(project, figures, AnnexKind("kq_xom")) {
             let column = |heading: &str| {
                 hamlets.columns.iter().position(|c| c.heading.last().is_some_and(|h| h == heading))
             };
@@ -521,7 +521,7 @@ fn a_report_says_what_its_annexes_add_up_to() {
         }
 
         // Money.
-        let money = table(project, figures, AnnexKind::FundingResults).expect("an annex");
+        let money = table(project, figures, AnnexKind("kq_nguon_luc")).expect("an annex");
         for row in &money.rows {
             let shown: Vec<String> = row.cells.iter().map(|cell| cell.value.shown()).collect();
             let at = |heading: &str| {

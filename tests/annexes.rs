@@ -23,6 +23,11 @@ fn sample(name: &str) -> (Project, Figures) {
     (project, figures)
 }
 
+/// Whether an annex tells what a period brought.
+fn of_report(kind: AnnexKind) -> bool {
+    tables::annex(kind).is_some_and(|annex| annex.about == tables::About::Period)
+}
+
 fn table(project: &Project, figures: &Figures, kind: AnnexKind) -> Table {
     let mut document = project.documents[0].clone();
     document.annexes.kinds = vec![kind];
@@ -58,7 +63,7 @@ fn declared(project: &Project, name: &str) -> Decimal {
 #[test]
 fn every_figure_of_the_text_is_the_annexes_figure() {
     let (project, figures) = sample("thach-an-2025");
-    let communes = table(&project, &figures, AnnexKind::Communes);
+    let communes = table(&project, &figures, AnnexKind("xa"));
     let base = "Tổng cộng";
     assert_eq!(cell(&communes, base, "Đạt đến 31/12/2024"), Value::Count(164));
     assert_eq!(cell(&communes, base, "Giao đạt thêm năm 2025"), Value::Count(32));
@@ -78,13 +83,13 @@ fn every_figure_of_the_text_is_the_annexes_figure() {
         assert_eq!(figure.new.len() as u32, count.unwrap_or(0), "criterion {criterion}");
     }
     assert_eq!(figures.targets.striving.len(), 3);
-    let hamlets = table(&project, &figures, AnnexKind::Hamlets);
+    let hamlets = table(&project, &figures, AnnexKind("xom"));
     assert_eq!(cell(&hamlets, "Tổng cộng", "Giao xóm NTM"), Value::Count(20));
-    let model = table(&project, &figures, AnnexKind::ModelHamlets);
+    let model = table(&project, &figures, AnnexKind("xom_kieu_mau"));
     assert_eq!(cell(&model, "Tổng cộng", "Giao xóm NTM"), Value::Count(2));
     let funding = figures.funding.as_ref().expect("funding");
     assert_eq!(funding.total.as_deref(), Some(&Decimal::new(80_178_119, 3)));
-    let projects = table(&project, &figures, AnnexKind::Projects);
+    let projects = table(&project, &figures, AnnexKind("du_an"));
     let direct = &funding.sources[0].parts[0];
     assert_eq!(
         cell(&projects, "Tổng cộng", "NSTW"),
@@ -260,8 +265,11 @@ fn forms_of_sources_without_parts_are_there() {
     for table in &tables {
         let shown: Vec<String> =
             table.rows.iter().flat_map(|row| &row.cells).map(|cell| cell.value.shown()).collect();
-        let wanted =
-            if matches!(table.kind, AnnexKind::Form09 | AnnexKind::Form12) { "3" } else { "12" };
+        let wanted = if matches!(table.kind, AnnexKind("bieu_09") | AnnexKind("bieu_12")) {
+            "3"
+        } else {
+            "12"
+        };
         assert!(shown.iter().any(|cell| cell == wanted), "{:?}: {shown:?}", table.kind);
         assert!(workbook(&out, table.kind).is_file(), "{:?}", table.kind);
     }
@@ -270,7 +278,7 @@ fn forms_of_sources_without_parts_are_there() {
 /// Every annex of a project's first document, also those on demand.
 fn every_annex(project: &Project, figures: &Figures) -> Vec<Table> {
     let mut document = project.documents[0].clone();
-    document.annexes.kinds = AnnexKind::ALL.to_vec();
+    document.annexes.kinds = tables::all().map(|annex| annex.kind).collect();
     tables::annexes(&ntm::figures::Edition::of(project, figures, &document))
 }
 
@@ -290,7 +298,7 @@ fn workbook(out: &Path, kind: AnnexKind) -> PathBuf {
 /// A copy of a sample whose document has every annex.
 fn with_every_annex(sample: &str) -> Folder {
     let folder = Folder::copy_of(&format!("inputs/{sample}"));
-    let keys: Vec<&str> = AnnexKind::ALL.iter().map(|kind| kind.key()).collect();
+    let keys: Vec<&str> = tables::all().map(|annex| annex.kind.key()).collect();
     folder.change(
         "  - id: ke-hoach\n",
         &format!("  - id: ke-hoach\n    bieu: [{}]\n", keys.join(", ")),
@@ -399,13 +407,13 @@ fn annex_workbooks_read_back() {
     let take = |kind: AnnexKind| std::fs::read(workbook(&out, kind)).expect("the annex");
     for (kind, from, to) in [
         (
-            AnnexKind::Communes,
+            AnnexKind("xa"),
             "{tep: du-lieu.xlsx, trang: Hiện trạng, ngay: 31/12/2024}",
             "{tep: communes.xlsx, ngay: 31/12/2024}",
         ),
-        (AnnexKind::Communes, "{tep: du-lieu.xlsx, trang: Giao chỉ tiêu}", "{tep: communes.xlsx}"),
-        (AnnexKind::Projects, "{tep: du-lieu.xlsx, trang: Dự án}", "{tep: projects.xlsx}"),
-        (AnnexKind::Hamlets, "{tep: du-lieu.xlsx, trang: Xóm}", "{tep: hamlets.xlsx}"),
+        (AnnexKind("xa"), "{tep: du-lieu.xlsx, trang: Giao chỉ tiêu}", "{tep: communes.xlsx}"),
+        (AnnexKind("du_an"), "{tep: du-lieu.xlsx, trang: Dự án}", "{tep: projects.xlsx}"),
+        (AnnexKind("xom"), "{tep: du-lieu.xlsx, trang: Xóm}", "{tep: hamlets.xlsx}"),
     ] {
         let name = to.split(['{', ',', '}']).nth(1).expect("a file").trim_start_matches("tep: ");
         folder.write(name, take(kind));
@@ -426,14 +434,14 @@ fn annex_workbooks_read_back() {
         let text = |row: &Row| row.cells.iter().map(|c| c.value.shown()).collect();
         table.rows.iter().map(text).collect()
     };
-    for kind in [AnnexKind::Communes, AnnexKind::Projects, AnnexKind::Hamlets] {
+    for kind in [AnnexKind("xa"), AnnexKind("du_an"), AnnexKind("xom")] {
         let same = shown(table(&again, &figures_again, kind));
         assert_eq!(same, shown(table(&project, &figures, kind)), "{kind:?}");
     }
     // Model hamlets and assignments, each from its own workbook.
     let folder = Folder::copy_of("inputs/thach-an-2025");
-    folder.write("model.xlsx", take(AnnexKind::ModelHamlets));
-    folder.write("leads.xlsx", take(AnnexKind::Leads));
+    folder.write("model.xlsx", take(AnnexKind("xom_kieu_mau")));
+    folder.write("leads.xlsx", take(AnnexKind("phan_cong")));
     folder.change("{tep: du-lieu.xlsx, trang: Xóm}", "{tep: model.xlsx}");
     folder.change("phan_cong: phan-cong.yaml", "phan_cong: {tep: leads.xlsx}");
     let (again, found) = ntm::inputs::load(folder.path());
@@ -441,7 +449,7 @@ fn annex_workbooks_read_back() {
     let figures_again = Figures::of(&again);
     assert_eq!(figures_again.hamlets.model.new, figures.hamlets.model.new);
     let leads = |project: &Project, figures: &Figures| {
-        let mut rows = shown(table(project, figures, AnnexKind::Leads));
+        let mut rows = shown(table(project, figures, AnnexKind("phan_cong")));
         rows.iter_mut().for_each(|row| drop(row.remove(0)));
         rows
     };
@@ -453,7 +461,7 @@ fn annex_workbooks_read_back() {
 fn an_annex_by_kind_and_group_reads_back() {
     let (project, figures) = sample("binh-hai-2026");
     let folder = Folder::copy_of("inputs/binh-hai-2026");
-    let annex = std::fs::read(workbook(&workbooks(&folder), AnnexKind::Communes));
+    let annex = std::fs::read(workbook(&workbooks(&folder), AnnexKind("xa")));
     folder.write("xa.xlsx", annex.expect("the annex"));
     folder.change(
         "{tep: So lieu KH NTM 2026.xlsx, trang: B1. Hien trang 31.12.2025, ngay: 31/12/2025,\n     bo_qua: [O]}",
@@ -469,7 +477,7 @@ fn an_annex_by_kind_and_group_reads_back() {
     let figures_again = Figures::of(&again);
     let shown = |project: &Project, figures: &Figures| -> Vec<Vec<String>> {
         let text = |row: &Row| row.cells.iter().map(|c| c.value.shown()).collect();
-        table(project, figures, AnnexKind::Communes).rows.iter().map(text).collect()
+        table(project, figures, AnnexKind("xa")).rows.iter().map(text).collect()
     };
     let rows = shown(&project, &figures);
     assert_eq!(shown(&again, &figures_again), rows);
@@ -654,15 +662,15 @@ fn forms_are_filled_from_the_period() {
         table.rows.iter().map(row).collect()
     };
     assert_eq!(
-        shown(AnnexKind::Form04),
+        shown(AnnexKind("bieu_04")),
         ["1|Nghị quyết|12/NQ-HĐND ngày 10/3/2025|Hỗ trợ xi măng làm đường|||"]
     );
     // Two groups, three times each: last year's end, the half-year, the year's end as planned.
     assert_eq!(
-        shown(AnnexKind::Form05),
+        shown(AnnexKind("bieu_05")),
         ["1|Giao thông|xã|1|1|1|1|1|1|", "2|Điện|xã|0|1|1|0|0|1|", "3|Thu nhập|xã|0|0|1|0|0|0|"]
     );
-    let programme = shown(AnnexKind::Form06);
+    let programme = shown(AnnexKind("bieu_06"));
     assert_eq!(
         programme[1..4],
         ["1|Tổng số xã|2|2|2|", "1.1|Xã nhóm 1|1|1|1|", "1.2|Xã nhóm 2|1|1|1|"]
@@ -670,7 +678,7 @@ fn forms_are_filled_from_the_period() {
     assert_eq!(programme[4], "2|Số xã đạt 3 tiêu chí|0|0|1|");
     assert!(programme.contains(&"3|Số xã đạt 2 tiêu chí|0|1|1|".to_owned()), "{programme:#?}");
     assert!(programme.contains(&"4|Số xã dưới 2 tiêu chí|2|1|0|".to_owned()), "{programme:#?}");
-    for kind in [AnnexKind::Form07, AnnexKind::Form11] {
+    for kind in [AnnexKind("bieu_07"), AnnexKind("bieu_11")] {
         assert_eq!(
             shown(kind),
             [
@@ -682,14 +690,14 @@ fn forms_are_filled_from_the_period() {
             ]
         );
     }
-    let works = shown(AnnexKind::Form13);
+    let works = shown(AnnexKind("bieu_13"));
     // One of its works does not say what was disbursed, nor what is expected.
     assert_eq!(works[0], "I|Giao thông|3.500|||");
     assert_eq!(works[2], "2|Đường nội đồng|500|||Chậm giải phóng mặt bằng");
     assert_eq!(works.last().map(String::as_str), Some("|Tổng cộng|3.900|||"));
-    let contents = table(&project, &figures, AnnexKind::Form12);
+    let contents = table(&project, &figures, AnnexKind("bieu_12"));
     assert_eq!(contents.columns[4].heading[1..], ["Vốn đầu tư trực tiếp", "NSTW", "ĐTPT"]);
-    let rows = shown(AnnexKind::Form12);
+    let rows = shown(AnnexKind("bieu_12"));
     assert_eq!(
         rows[0],
         "I|Hợp phần thứ nhất|1.850,5|1.800,5|1.500,5|200|100||||50|2.499,5|2.499,5|2.499,5|||||||"
@@ -735,7 +743,7 @@ fn groups_of_communes_have_their_sums() {
     let (project, _) = ntm::inputs::load(folder.path());
     let project = project.expect("a project");
     let figures = Figures::of(&project);
-    let table = table(&project, &figures, AnnexKind::Communes);
+    let table = table(&project, &figures, AnnexKind("xa"));
     let sums = |row: &Row| -> Vec<String> {
         row.cells[row.cells.len() - 4..row.cells.len() - 1]
             .iter()
@@ -761,7 +769,7 @@ fn contents_are_a_tree() {
         folder.change("    noi_nhan:", "    ky: 2025-6T\n    noi_nhan:");
         let (project, found) = ntm::inputs::load(folder.path());
         let project = project.unwrap_or_else(|| panic!("{found:#?}"));
-        let table = table(&project, &Figures::of(&project), AnnexKind::Form12);
+        let table = table(&project, &Figures::of(&project), AnnexKind("bieu_12"));
         let row = |row: &Row| {
             let cells: Vec<String> = row.cells[..3].iter().map(|c| c.value.shown()).collect();
             cells.join("|")
@@ -862,7 +870,7 @@ fn annexes_of_reports_are_numbers_and_no_tables() {
                     assert!((number - super::annexes::number(&cell.value).unwrap()).abs() < 1e-9);
                 }
             }
-            if table.kind.is_of_report() {
+            if of_report(table.kind) {
                 let again = Folder::small();
                 again.write("phu-luc.xlsx", std::fs::read(&path).expect("the annex"));
                 again.change(

@@ -339,8 +339,8 @@ fn every_count_of_criteria_is_the_same_wherever_it_is_printed() {
         });
 
         for (set, kinds) in [
-            (0, [AnnexKind::Communes, AnnexKind::CommunesByIndicator, AnnexKind::Results]),
-            (1, [AnnexKind::Advanced, AnnexKind::AdvancedByIndicator, AnnexKind::AdvancedResults]),
+            (0, [AnnexKind("xa"), AnnexKind("xa_chi_tieu"), AnnexKind("kq_tieu_chi")]),
+            (1, [AnnexKind("nang_cao"), AnnexKind("nang_cao_chi_tieu"), AnnexKind("kq_nang_cao")]),
         ] {
             let own = if set == 0 { Some(&figures.standard) } else { figures.advanced.as_ref() };
             let own = own.expect("figures");
@@ -471,8 +471,8 @@ fn every_count_of_criteria_is_the_same_wherever_it_is_printed() {
         // year's plan says nothing.
         let times: [Holds<'_>; 2] = [&done, &done_now];
         let exempt_at = |t: &Thrown, at: usize| t.base[at].mark() == Mark::Exempt;
-        let form = annex(&prepared, report, AnnexKind::Form05).expect("Biểu 05");
-        let programme = annex(&prepared, report, AnnexKind::Form06).expect("Biểu 06");
+        let form = annex(&prepared, report, AnnexKind("bieu_05")).expect("Biểu 05");
+        let programme = annex(&prepared, report, AnnexKind("bieu_06")).expect("Biểu 06");
         for at in 0..SETS[0].len() {
             let line = row(&form, &format!("Việc {}", word(at + 1)));
             assert_eq!(line.cells[5].value, Value::Blank, "round {round}");
@@ -491,7 +491,7 @@ fn every_count_of_criteria_is_the_same_wherever_it_is_printed() {
             same(what, count(&line.cells[2 + time].value), u32::try_from(wanted).expect("small"));
         }
         if !many {
-            let form = annex(&prepared, report, AnnexKind::Form10).expect("Biểu 10");
+            let form = annex(&prepared, report, AnnexKind("bieu_10")).expect("Biểu 10");
             let thrown = &district.sets[0][0];
             for (at, said) in thrown.base.iter().enumerate() {
                 let line = row(&form, &format!("Việc {}", word(at + 1)));

@@ -627,7 +627,7 @@ fn every_figure_stands_in_the_annexes() {
     let (project, figures) = sample();
     let plan = |kind| annex(&project, &figures, "ke-hoach", kind);
 
-    let communes = plan(AnnexKind::Communes);
+    let communes = plan(AnnexKind("xa"));
     let columns = ["Đạt đến 31/12/2025", "Dự kiến đạt thêm năm 2026", "Đạt đến cuối năm 2026"];
     let units: Vec<&str> =
         golden.keys().filter_map(|name| name.strip_prefix("cuoi_nam.")).collect();
@@ -650,7 +650,7 @@ fn every_figure_stands_in_the_annexes() {
     assert_eq!(shown(&communes, row(&communes, "Tổng cộng"), &columns), totals);
 
     // Too many names for a sentence: the text refers to the annex.
-    let hamlets = plan(AnnexKind::Hamlets);
+    let hamlets = plan(AnnexKind("xom"));
     for (name, value) in &golden {
         if let Some(unit) = name.strip_prefix("thon_ntm.giao.") {
             let given = shown(&hamlets, row(&hamlets, unit), &["Dự kiến thôn NTM năm 2026"]);
@@ -658,7 +658,7 @@ fn every_figure_stands_in_the_annexes() {
         }
     }
 
-    let projects = plan(AnnexKind::Projects);
+    let projects = plan(AnnexKind("du_an"));
     let columns = ["Tổng số", "NSTW", "NSĐP", "Vốn khác"];
     let of = ["von", "nstw", "nsdp", "khac"].map(|name| printed(get(&format!("du_an.{name}"))));
     assert_eq!(shown(&projects, row(&projects, "Tổng cộng"), &columns), of);
@@ -680,7 +680,7 @@ fn every_figure_stands_in_the_annexes() {
     ] {
         let own = |name: &str| get(&format!("{prefix}.{name}"));
         let annex = |kind| annex(&project, &figures, id, kind);
-        let results = annex(AnnexKind::Results);
+        let results = annex(AnnexKind("kq_tieu_chi"));
         let now = [&*format!("Tổng số tiêu chí đạt / {until}")];
         for unit in &units {
             assert_eq!(shown(&results, row(&results, unit), &now), [own(unit)], "{id} {unit}");
@@ -694,7 +694,7 @@ fn every_figure_stands_in_the_annexes() {
             assert_eq!(met.cells[at.expect("a criterion")].value.shown(), met_by, "{id} {number}");
         }
         // Two sources of one name are told apart by their order.
-        let funding = annex(AnnexKind::FundingResults);
+        let funding = annex(AnnexKind("kq_nguon_luc"));
         let mut rows = funding.rows.iter();
         let columns = ["Kế hoạch năm", "Huy động / Lũy kế", "Giải ngân / Lũy kế"];
         let mut check = |name: &str, value: &str| {
@@ -715,7 +715,7 @@ fn every_figure_stands_in_the_annexes() {
             }
         }
         check("Tổng cộng", own("nguon_luc"));
-        let works = annex(AnnexKind::Disbursement);
+        let works = annex(AnnexKind("kq_giai_ngan"));
         let columns = ["Kế hoạch", "Khối lượng", "Giải ngân / Lũy kế"];
         for (name, value) in &golden {
             if let Some(name) = name.strip_prefix(&format!("{prefix}.cong_trinh/")) {

@@ -182,7 +182,7 @@ fn the_reports_annexes_agree_with_its_figures() {
         let report = Report::of(project, figures, period);
         let annexes = tables::annexes(&Edition::of(project, figures, document));
         let status = report.status.as_ref().unwrap();
-        let table = annexes.iter().find(|table| table.kind == AnnexKind::Results).unwrap();
+        let table = annexes.iter().find(|table| table.kind == AnnexKind("kq_tieu_chi")).unwrap();
         let total = table
             .rows
             .iter()
@@ -192,7 +192,7 @@ fn the_reports_annexes_agree_with_its_figures() {
         let change = change.expect("the change");
         assert_eq!(total.cells[change - 2].value, Value::Count(*status.before.base));
         assert_eq!(total.cells[change - 1].value, Value::Count(*status.now.base));
-        let funding = annexes.iter().find(|table| table.kind == AnnexKind::FundingResults).unwrap();
+        let funding = annexes.iter().find(|table| table.kind == AnnexKind("kq_nguon_luc")).unwrap();
         let total = funding.rows.last().unwrap();
         let stated = report.funding.as_ref().unwrap().total.mobilised.clone().unwrap();
         assert_eq!(total.cells[3].value, Value::Amount(stated.value));

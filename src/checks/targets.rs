@@ -6,6 +6,7 @@ use crate::diag::{Diagnostic, Diagnostics, Problem};
 use crate::figures::{CommuneFigures, SetFigures};
 use crate::model::{Aim, AnnexKind, Code, CriteriaSet, Matrix, Standing};
 use crate::origin::Place;
+use crate::tables::BY_INDICATOR;
 use crate::viet::Mark;
 
 pub const CHECK: Check = Check {
@@ -46,15 +47,10 @@ fn run(subject: &Subject<'_>, found: &mut Diagnostics) {
         }
     }
     let figures = subject.figures;
-    told_nowhere(
-        subject,
-        &figures.standard,
-        &project.targets,
-        AnnexKind::CommunesByIndicator,
-        found,
-    );
+    let [standard, advanced] = BY_INDICATOR;
+    told_nowhere(subject, &figures.standard, &project.targets, standard, found);
     if let (Some(figures), Some(targets)) = (&figures.advanced, &project.advanced_targets) {
-        told_nowhere(subject, figures, targets, AnnexKind::AdvancedByIndicator, found);
+        told_nowhere(subject, figures, targets, advanced, found);
     }
     for figures in &subject.figures.standard.communes {
         let commune = &project.communes[figures.commune];

@@ -1,12 +1,12 @@
 //! Which heading means which field, for every table that a project may give.
 //!
 //! A field has a key (for YAML) and the headings that offices write for it; both are compared
-//! folded (no case, no diacritics, no punctuation), never by position. The tables are in `specs`.
+//! folded (no case, no diacritics, no punctuation), never by position. The tables are in `tables`.
 
 use super::phrases::Phrases;
 use super::raw::FieldRef;
 use super::said::{self, PLANNED, STATUS};
-use super::specs::{Field, TableSpec, Years};
+use super::tables::{Field, TableSpec, Years};
 use super::units;
 use crate::model::{Code, CriteriaSet};
 use crate::viet::{self, without_brackets};
@@ -206,7 +206,7 @@ pub enum Marked {
 /// Whether a heading is that of a column of communes.
 pub fn is_heading_of_communes(text: &str) -> bool {
     let folded = key(text);
-    super::specs::COMMUNE_ALIASES.iter().any(|alias| key(alias) == folded)
+    super::tables::COMMUNE_ALIASES.iter().any(|alias| key(alias) == folded)
 }
 
 /// The headings of a table, folded once, to understand many cells with.
@@ -824,7 +824,7 @@ mod tests {
     /// What is nobody's in one table may be the number of a document in another.
     #[test]
     fn what_a_field_says_is_not_passed_over() {
-        for spec in super::super::specs::all() {
+        for spec in super::super::tables::all() {
             let headings = Headings::of(spec, None);
             for text in IGNORED {
                 let fields = &headings.fields;
@@ -834,7 +834,7 @@ mod tests {
             }
         }
         let meaning = |key, text| {
-            let spec = super::super::specs::table(key).expect("a table");
+            let spec = super::super::tables::table(key).expect("a table");
             Headings::of(spec, None).meaning(&[text])
         };
         let number = Meaning::Known(FieldRef::Named("so_ngay"));

@@ -4,7 +4,7 @@
 //! other is left, and the number is refused with it. Nothing here reads a number.
 
 use super::raw::{FieldRef, Node};
-use super::specs::{Kind, TableSpec};
+use super::tables::{Kind, TableSpec};
 use crate::model::HamletCount;
 use crate::model::form::HamletLine;
 use crate::viet::{self, HamletKind, Mark, UnitKind};

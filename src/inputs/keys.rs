@@ -491,13 +491,13 @@ pub const INDICATOR: Keys = list(&[
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::inputs::specs;
+    use crate::inputs::tables;
 
     #[test]
     fn every_table_has_its_key() {
-        let tables: Vec<&str> = specs::tables().iter().map(|spec| spec.key).collect();
-        assert_eq!(DATA.names().collect::<Vec<_>>(), tables);
-        for spec in specs::all().filter(|spec| !tables.contains(&spec.key)) {
+        let own: Vec<&str> = tables::tables().iter().map(|spec| spec.key).collect();
+        assert_eq!(DATA.names().collect::<Vec<_>>(), own);
+        for spec in tables::all().filter(|spec| !own.contains(&spec.key)) {
             assert!(PERIOD.has(spec.key), "{}", spec.key);
         }
     }

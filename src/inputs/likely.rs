@@ -2,7 +2,7 @@
 //! but an office may have more of it in other columns. They are offered, never read.
 
 use super::columns::key;
-use super::specs::TableSpec;
+use super::tables::TableSpec;
 
 /// A table, words that its innermost heading is, and the field they most likely mean; folded and
 /// spelt as [`key`] spells them.
@@ -162,12 +162,12 @@ pub fn key_of(spec: &TableSpec, parts: &[&str]) -> Option<&'static str> {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::inputs::specs;
+    use crate::inputs::tables;
 
     #[test]
     fn every_field_is_one_of_its_table_and_every_word_is_spelt_as_compared() {
         for (table, words, field) in LIKELY {
-            let spec = specs::table(table).expect("a table");
+            let spec = tables::table(table).expect("a table");
             assert!(spec.field(field).is_some(), "{table} {field}");
             for word in *words {
                 assert_eq!(key(word), *word, "{table}");

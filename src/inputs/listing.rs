@@ -8,7 +8,7 @@ use super::columns::{self, Headings, Meaning};
 use super::raw::{Aside, Entry, FieldRef, NameLook, Node, Table};
 use super::rows::{self, Line, Sense};
 use super::said;
-use super::specs::{Kind, TableSpec, Wanted};
+use super::tables::{Kind, TableSpec, Wanted};
 use super::units;
 use crate::diag::{Diagnostic, Diagnostics, Problem, Severity, Shape};
 use crate::model::CriteriaSet;

@@ -29,7 +29,7 @@ mod rows;
 mod said;
 mod sheet;
 mod signs;
-mod specs;
+mod tables;
 mod units;
 mod untimely;
 mod workbook;
@@ -40,4 +40,7 @@ const MOST_ROWS: usize = 50_000;
 
 pub use assemble::{add_excerpts, criteria_set, load, load_draft, load_for_forms, plan_year};
 pub use files::{Files, builtin_sets, read_file};
-pub use specs::{Field, TableSpec, all as all_tables, says, tables};
+pub use tables::{
+    Choices, Entry, Example, ExampleCommune, Field, Filled, InSheet, InputRow, Office, Sheet, Slot,
+    Source, TableSpec, all as all_tables, tables,
+};

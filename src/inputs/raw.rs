@@ -181,6 +181,15 @@ impl NameLook {
     }
 }
 
+impl Table {
+    /// The blank cell of a row below the heading of a field, where there is such a heading.
+    pub fn blank_cell(&self, row: &Row, key: &'static str) -> Option<Place> {
+        let mut columns = self.columns.iter().flatten();
+        let column = columns.find(|column| column.field == FieldRef::Named(key))?;
+        Place::crossing(&column.place, &row.place)
+    }
+}
+
 impl Row {
     /// The cell of a field.
     pub fn get(&self, key: &str) -> Option<&Sourced<Node>> {

@@ -3,7 +3,7 @@
 //!
 //! Never refuses: titles speak of many things, and only a warning comes of it.
 
-use super::specs::TableSpec;
+use super::tables::TableSpec;
 use crate::viet;
 
 /// Words of any table that nobody is to use.
@@ -116,12 +116,12 @@ fn opens_a_year(parts: &[String]) -> bool {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::inputs::specs;
+    use crate::inputs::tables;
 
     #[test]
     fn titles_of_another_time() {
         let of = |key: &str, text: &str, last| {
-            words(text, specs::table(key).expect("a table"), last, false)
+            words(text, tables::table(key).expect("a table"), last, false)
         };
         for (text, told) in [
             ("CÙNG KỲ NĂM TRƯỚC", "cùng kỳ"),

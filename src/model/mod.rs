@@ -40,5 +40,5 @@ pub use results::{
     FundingResult, Period, Policy, Recognised, Reported, Return, Risen, Stated, Topic, WORK_KINDS,
     WorkResult, work_kind,
 };
-pub use standing::{Decider, Standing};
+pub use standing::{Decider, Kept, Standing};
 pub use work::{Assignment, InvestmentProject, Task};

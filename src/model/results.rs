@@ -6,7 +6,7 @@
 use chrono::{Datelike as _, NaiveDate};
 use rust_decimal::Decimal;
 
-use super::{AnnexKind, Document, Hamlet, Matrix, PeriodId, Promises, Prose, Recognition};
+use super::{Document, Hamlet, Matrix, PeriodId, Promises, Prose, Recognition};
 use crate::origin::{Place, Sourced};
 use crate::viet;
 
@@ -80,17 +80,6 @@ impl Period {
             && self.risen.is_empty()
             && self.given.is_empty()
             && self.prose.is_empty()
-    }
-
-    /// Whether nothing of what a form of 2026–2030 is about is known.
-    pub fn lacks(&self, form: AnnexKind) -> bool {
-        match form {
-            AnnexKind::Form04 => self.policies.is_empty(),
-            AnnexKind::Form07 | AnnexKind::Form11 => self.funding.is_empty(),
-            AnnexKind::Form08 | AnnexKind::Form13 => self.works.is_empty(),
-            AnnexKind::Form09 | AnnexKind::Form12 => self.contents.is_empty(),
-            _ => false,
-        }
     }
 
     /// What a report on the period has to say beside its results, so that its title promises no more.

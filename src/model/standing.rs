@@ -226,6 +226,50 @@ fn is_done(mark: Option<Mark>) -> bool {
     matches!(mark, Some(Mark::Met | Mark::NotApplicable))
 }
 
+/// How communes stand at a time at which nothing is given up: what they met at an earlier one and no
+/// longer do, they are to meet again.
+#[derive(Clone, Copy, Debug)]
+pub struct Kept<'a> {
+    standing: Standing<'a>,
+    before: Option<Standing<'a>>,
+}
+
+impl<'a> From<Standing<'a>> for Kept<'a> {
+    fn from(standing: Standing<'a>) -> Self {
+        Kept { standing, before: None }
+    }
+}
+
+impl<'a> Kept<'a> {
+    /// With what was met before.
+    pub fn keeping(standing: Standing<'a>, before: Standing<'a>) -> Self {
+        Kept { standing, before: Some(before) }
+    }
+
+    /// The criteria that it is about.
+    pub fn set(&self) -> &'a CriteriaSet {
+        self.standing.set
+    }
+
+    /// How a commune stands in a criterion or an indicator; `None` where nothing is known.
+    pub fn mark(&self, commune: usize, code: Code) -> Option<Mark> {
+        match self.standing.mark(commune, code) {
+            Some(Mark::NotMet) | None if self.held(commune, code).is_some() => Some(Mark::Met),
+            own => own,
+        }
+    }
+
+    /// The cells that decide it.
+    pub fn cells(&self, commune: usize, code: Code) -> Vec<Decider<'a>> {
+        self.held(commune, code).unwrap_or(self.standing).cells(commune, code)
+    }
+
+    /// The earlier time, where it was met then.
+    fn held(&self, commune: usize, code: Code) -> Option<Standing<'a>> {
+        self.before.filter(|before| before.mark(commune, code) == Some(Mark::Met))
+    }
+}
+
 #[cfg(test)]
 mod tests {
     use std::collections::{BTreeMap, BTreeSet};

@@ -3,7 +3,7 @@
 
 use super::{PROSE, Setting, WORKBOOK, kind};
 use crate::inputs;
-use crate::model::AnnexKind;
+use crate::tables;
 
 /// The file's text.
 pub fn text(setting: &Setting) -> String {
@@ -178,7 +178,7 @@ fn document(setting: &Setting) -> String {
         .iter()
         .map(|recipient| format!("      - {}\n", setting.said(recipient)))
         .collect();
-    let annexes: Vec<&str> = AnnexKind::ALL.iter().map(|kind| kind.key()).collect();
+    let annexes: Vec<&str> = tables::all().map(|annex| annex.kind.key()).collect();
     let collective = match profile.collective {
         Some(collective) => format!(
             "      # Tập thể được thay mặt (TM.); ký với tư cách người đứng đầu phòng, sở thì bỏ dòng này.\n      thay_mat: {collective}\n"

@@ -1,6 +1,8 @@
 //! What the year decides: the programme, the criteria sets, the legal bases, whether there is a
 //! district level.
 
+use crate::inputs::Source;
+
 /// A programme period.
 pub struct Era {
     /// Since 01/7/2025 there are two levels of local government. A plan of 2025 was made before.
@@ -20,9 +22,6 @@ pub struct Era {
     /// The sources of funding, as the period's report forms name them.
     pub funding: &'static [Source],
 }
-
-/// A source of funding: its number, its name, its amount where it has no parts.
-pub type Source = (&'static str, &'static str, Option<i64>);
 
 const OLD: Era = Era {
     two_tier: false,

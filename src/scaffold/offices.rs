@@ -2,10 +2,8 @@
 //! criterion has exactly one lead; divisions and departments lead none, as they plan their own
 //! work only.
 
+use crate::inputs::Office;
 use crate::model::OrganisationLevel;
-
-/// An office: its name, its tasks, the criteria that it leads in the set and in the advanced set.
-pub type Office = (&'static str, &'static [&'static str], &'static str, &'static str);
 
 /// The offices of a level.
 pub fn of(level: OrganisationLevel, two_tier: bool) -> &'static [Office] {

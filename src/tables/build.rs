@@ -6,6 +6,9 @@ use super::{Cell, Column, Content, Formula, Row, RowKind, Value};
 use crate::figures::Figure;
 use crate::viet;
 
+/// The unit of amounts.
+pub const MILLION: &str = "Đơn vị tính: triệu đồng";
+
 /// A column.
 pub fn column(heading: &[&str], content: Content) -> Column {
     Column {

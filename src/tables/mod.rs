@@ -3,16 +3,21 @@
 //! One value is rendered to Typst (`typeset`) and to a workbook (`xlsx`), so that both carry the
 //! same text in the same cells. Nothing here knows a page or a file.
 
+mod annex;
 mod annexes;
+mod attached;
 mod build;
 mod chart;
 mod forms;
 mod heading;
+mod provisional;
 mod units;
 
 use rust_decimal::Decimal;
 
-pub use annexes::{annexes, lacks};
+pub use annex::{About, Annex, Asked};
+pub use annexes::{BY_INDICATOR, REMARKS};
+pub use attached::{all, annex, annex_called, annexes, lacks, usual};
 pub use chart::{Chart, charts};
 pub use heading::{HeadingCell, heading_rows};
 

@@ -423,7 +423,7 @@ pub fn view(edition: &Edition<'_>, annexes: &[AnnexKind]) -> Value {
         },
         ky: reporting.as_ref().map(|reporting| report::period(project, reporting, &communes)),
         // Every kind has its name, blank where it is not attached: a template may ask for any.
-        phu_luc: AnnexKind::ALL.iter().map(|kind| (kind.key(), annex(*kind))).collect(),
+        phu_luc: tables::all().map(|own| (own.kind.key(), annex(own.kind))).collect(),
         phu_luc_bieu: annexes
             .iter()
             .filter_map(|kind| {

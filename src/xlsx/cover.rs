@@ -3,14 +3,11 @@
 use rust_xlsxwriter::{Color, FormatAlign, Url, Worksheet, XlsxError};
 
 use super::book::InputBook;
+use super::lists;
 use super::style::{self, Styles};
-use super::{guide, lists};
 
 /// The sheet's name.
 pub const SHEET: &str = "Hướng dẫn";
-
-/// Tables without which no document can be made.
-pub const NEEDED: &[&str] = &["xa", "hien_trang"];
 
 const NAME_WIDTH: f64 = 24.0;
 const PURPOSE_WIDTH: f64 = 96.0;
@@ -65,8 +62,9 @@ pub fn write(
     let mut number = 0;
     for spec in specs {
         number += 1;
-        let purpose = guide::table(spec.key).map_or("", |guide| guide.purpose);
-        line(number, spec.label, purpose, NEEDED.contains(&spec.key))?;
+        let (purpose, needed) =
+            spec.sheet.as_ref().map_or(("", false), |sheet| (sheet.purpose, sheet.needed));
+        line(number, spec.label, purpose, needed)?;
     }
     line(number + 1, lists::SHEET, "Giá trị của các ô chọn.", false)?;
     sheet.set_tab_color(Color::RGB(0x70_AD_47));

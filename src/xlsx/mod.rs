@@ -2,19 +2,20 @@
 //! writer.
 //!
 //! The tables and their headings come from `inputs::tables`, the same list that the reader works
-//! by, so that what is written here is always read back. `guide` adds what only a person needs:
-//! widths, notes, drop-down lists.
+//! by, so that what is written here is always read back; it says as well what only a person needs: widths,
+//! notes, drop-down lists.
 
 mod annex;
 mod book;
 mod choices;
 mod cover;
 mod form;
-mod guide;
 mod lists;
 mod sheet;
 mod style;
 
 pub use annex::{AnnexHead, annex_workbook};
-pub use book::{InputBook, InputRow, Slot, Value, input_workbook};
+pub use book::{InputBook, input_workbook};
+
+pub use crate::inputs::{Filled, InputRow, Slot};
 pub use form::{FormHead, form_workbook};

@@ -5,12 +5,10 @@ use rust_xlsxwriter::{
     Color, ConditionalFormatFormula, Format, Formula, IgnoreError, Note, Worksheet, XlsxError,
 };
 
-use super::book::{InputBook, InputRow, Slot, Value, calculated};
-use super::choices::Kind;
-use super::cover::NEEDED;
-use super::guide::{self, TableGuide};
+use super::book::{InputBook, calculated};
+use super::choices::{setting, validation};
 use super::style::{self, FONT, Setting, Styles, lines};
-use crate::inputs::TableSpec;
+use crate::inputs::{self, Entry, Filled, InSheet, InputRow, Slot, TableSpec};
 
 /// Title, purpose, a blank row: a heading row that touched the title could be taken for part of
 /// a heading of several rows.
@@ -36,7 +34,7 @@ struct Column {
     width: f64,
     /// Whether the heading is read from below.
     narrow: bool,
-    kind: Kind,
+    entry: Entry,
     note: String,
 }
 
@@ -47,22 +45,22 @@ pub fn write(
     spec: &'static TableSpec,
     styles: &Styles,
 ) -> Result<(), XlsxError> {
-    let Some(guide) = guide::table(spec.key) else { return Ok(()) };
-    let columns = columns(book, spec, guide);
+    let Some(own) = &spec.sheet else { return Ok(()) };
+    let columns = columns(book, spec);
     let grouped = columns.iter().any(|column| column.group.is_some());
     let last_heading = if grouped { HEADING + 1 } else { HEADING };
     let body = last_heading + 1;
     sheet.set_name(spec.label)?;
-    if columns.iter().all(|column| column.kind != Kind::Prose) {
+    if columns.iter().all(|column| column.entry != Entry::Prose) {
         // A height for all rows would keep those with paragraphs from growing.
         sheet.set_default_row_height(style::LINE);
     }
     style::lock_headings(sheet, styles, last_heading)?;
     for (index, column) in (0u16..).zip(&columns) {
         sheet.set_column_width(index, column.width)?;
-        sheet.set_column_format(index, &styles.column(column.kind.setting()))?;
+        sheet.set_column_format(index, &styles.column(setting(column.entry)))?;
     }
-    top(sheet, book, guide, &columns, styles)?;
+    top(sheet, book, own, &columns, styles)?;
     headings(sheet, &columns, last_heading, styles)?;
     let rows = book.tables.get(spec.key).map(Vec::as_slice).unwrap_or_default();
     cells(sheet, &columns, rows, body, styles)?;
@@ -72,14 +70,13 @@ pub fn write(
     let name = columns.iter().position(|column| column.slot == Some(Slot::Field(spec.name_field)));
     let frozen = u16::try_from(name.map_or(1, |index| index + 1)).unwrap_or(1);
     sheet.set_freeze_panes(body, frozen)?;
-    let needed = NEEDED.contains(&spec.key);
-    sheet.set_tab_color(if needed { Color::RGB(0x2F_75_B5) } else { Color::RGB(0x9D_C3_E6) });
+    sheet.set_tab_color(if own.needed { Color::RGB(0x2F_75_B5) } else { Color::RGB(0x9D_C3_E6) });
     style::print_setup(sheet, Some((HEADING, last_heading)))?;
     style::protect(sheet);
     Ok(())
 }
 
-fn columns(book: &InputBook<'_>, spec: &TableSpec, guide: &'static TableGuide) -> Vec<Column> {
+fn columns(book: &InputBook<'_>, spec: &TableSpec) -> Vec<Column> {
     let mut columns = Vec::new();
     // A table with numbering of its own needs no running number.
     if spec.fields.iter().all(|field| field.key != "tt") {
@@ -89,24 +86,20 @@ fn columns(book: &InputBook<'_>, spec: &TableSpec, guide: &'static TableGuide) -
             heading: "STT".to_owned(),
             width: 6.0,
             narrow: false,
-            kind: Kind::Count,
+            entry: Entry::Count,
             note: "Số thứ tự để tiện xem, máy không đọc cột này.".to_owned(),
         });
     }
     for field in spec.fields {
-        let Some(own) = guide::field_of(guide, field.key) else { continue };
+        let InSheet::Column { width, entry, note } = field.column else { continue };
         columns.push(Column {
             slot: Some(Slot::Field(field.key)),
             group: None,
             heading: field.heading.to_owned(),
-            width: own.width,
+            width,
             narrow: false,
-            kind: own.kind,
-            note: if field.required {
-                format!("Bắt buộc. {}", own.note)
-            } else {
-                own.note.to_owned()
-            },
+            entry,
+            note: if field.required { format!("Bắt buộc. {note}") } else { note.to_owned() },
         });
         if field.key == spec.name_field {
             columns.extend(criteria(book, spec));
@@ -128,7 +121,7 @@ fn criteria(book: &InputBook<'_>, spec: &TableSpec) -> Vec<Column> {
             heading: format!("{}{between}{}", criterion.number, criterion.name),
             width,
             narrow,
-            kind: Kind::Mark,
+            entry: Entry::Mark,
             note: match criterion.indicators.len() {
                 0 | 1 => format!(
                     "Tiêu chí số {}: {}. Đánh x khi đạt; để trống hoặc - khi chưa đạt; KAD khi không áp dụng.",
@@ -147,21 +140,21 @@ fn criteria(book: &InputBook<'_>, spec: &TableSpec) -> Vec<Column> {
 fn top(
     sheet: &mut Worksheet,
     book: &InputBook<'_>,
-    guide: &TableGuide,
+    own: &inputs::Sheet,
     columns: &[Column],
     styles: &Styles,
 ) -> Result<(), XlsxError> {
-    let title = guide
+    let title = own
         .title
         .replace("{nam_truoc}", &(book.year - 1).to_string())
         .replace("{nam}", &book.year.to_string());
     sheet.write_string_with_format(0, 0, &title, &styles.title)?;
     sheet.set_row_height(0, 22)?;
     let last = u16::try_from(columns.len().saturating_sub(1)).unwrap_or(0);
-    sheet.merge_range(1, 0, 1, last, guide.purpose, &styles.purpose)?;
+    sheet.merge_range(1, 0, 1, last, own.purpose, &styles.purpose)?;
     // Merged cells do not grow by themselves.
     let width: f64 = columns.iter().map(|column| column.width).sum();
-    sheet.set_row_height(1, style::height(lines(guide.purpose, width, false)))?;
+    sheet.set_row_height(1, style::height(lines(own.purpose, width, false)))?;
     Ok(())
 }
 
@@ -235,7 +228,7 @@ fn cells(
     styles: &Styles,
 ) -> Result<(), XlsxError> {
     for (index, column) in (0u16..).zip(columns) {
-        let format = styles.cell(column.kind.setting());
+        let format = styles.cell(setting(column.entry));
         for (number, input) in rows.iter().enumerate() {
             let row = body + u32::try_from(number).unwrap_or(0);
             let Some(slot) = column.slot else {
@@ -247,10 +240,10 @@ fn cells(
                 None => {
                     sheet.write_blank(row, index, &format)?;
                 }
-                Some(Value::Text(text)) => {
+                Some(Filled::Text(text)) => {
                     sheet.write_string_with_format(row, index, text, &format)?;
                 }
-                Some(Value::Number(number)) => {
+                Some(Filled::Number(number)) => {
                     let number = number.to_f64().unwrap_or_default();
                     sheet.write_number_with_format(row, index, number, &format)?;
                 }
@@ -277,7 +270,7 @@ fn heights(
 ) -> Result<(), XlsxError> {
     for (row, input) in (body..).zip(rows) {
         let taken = columns.iter().filter_map(|column| match input.get(column.slot?) {
-            Some(Value::Text(text)) => Some(lines(text, column.width, false)),
+            Some(Filled::Text(text)) => Some(lines(text, column.width, false)),
             _ => None,
         });
         sheet.set_row_height(row, style::height(taken.max().unwrap_or(1)))?;
@@ -285,30 +278,30 @@ fn heights(
     Ok(())
 }
 
-fn formula(value: &Value, columns: &[Column], column: u16, row: u32, body: u32) -> Formula {
+fn formula(value: &Filled, columns: &[Column], column: u16, row: u32, body: u32) -> Formula {
     let cell = |column: usize, row: u32| address(u16::try_from(column).unwrap_or(0), row);
     let place = |slot: Slot| columns.iter().position(|column| column.slot == Some(slot));
     Formula::new(match value {
-        Value::CountOfMarks => {
-            let marked = |column: &Column| column.kind == Kind::Mark;
+        Filled::CountOfMarks => {
+            let marked = |column: &Column| column.entry == Entry::Mark;
             let first = columns.iter().position(marked).unwrap_or(0);
             let last = columns.iter().rposition(marked).unwrap_or(0);
             let marks = format!("{}:{}", cell(first, row), cell(last, row));
             // What does not apply counts as met, as it does for the reader.
             format!("=COUNTIF({marks},\"x\")+COUNTIF({marks},\"KAD\")")
         }
-        Value::SumOfFields(fields) => {
+        Filled::SumOfFields(fields) => {
             let places = fields.iter().filter_map(|field| place(Slot::Field(field)));
             let cells: Vec<String> = places.map(|column| cell(column, row)).collect();
             format!("=SUM({})", cells.join(","))
         }
-        Value::SumOfRows(rows) => {
+        Filled::SumOfRows(rows) => {
             let row = |offset: &usize| body + u32::try_from(*offset).unwrap_or(0);
             let cells: Vec<String> =
                 rows.iter().map(|offset| address(column, row(offset))).collect();
             format!("=SUM({})", cells.join(","))
         }
-        Value::Text(_) | Value::Number(_) => String::new(),
+        Filled::Text(_) | Filled::Number(_) => String::new(),
     })
 }
 
@@ -336,11 +329,11 @@ fn help(
         let last = index + u16::try_from(beside).unwrap_or(0);
         if column.slot.is_some()
             && first_of_group
-            && let Some(rule) = column.kind.validation(&address(index, body))?
+            && let Some(rule) = validation(column.entry, &address(index, body))?
         {
             sheet.add_data_validation(body, index, last_row, last, &rule)?;
         }
-        match column.kind.setting() {
+        match setting(column.entry) {
             Setting::LeftText | Setting::CentreText => {
                 let ignored = IgnoreError::NumberStoredAsText;
                 sheet.ignore_error_range(body, index, last_row, index, ignored)?;

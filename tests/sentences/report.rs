@@ -232,7 +232,7 @@ fn hamlets_without_a_base_are_not_compared() {
     let text = report_text(&folder);
     says(&text, &["- Có 02 thôn đạt chuẩn nông thôn mới; kế hoạch năm 2025 giao 03 thôn."]);
     silent(&text, &["tăng", "đã thực hiện", "còn"]);
-    let table = annex(&folder, AnnexKind::HamletResults);
+    let table = annex(&folder, AnnexKind("kq_xom"));
     let headings: Vec<String> = table.columns.iter().map(|c| c.heading.join("/")).collect();
     assert_eq!(
         headings,
@@ -483,21 +483,24 @@ fn what_the_people_gave_is_in_an_annex() {
     };
     let funding = "    huy_dong: [{ten: Ngân sách huyện, ke_hoach: 20, thuc_hien: 10}]\n";
     let few = "{ten: Tiền mặt, gia_tri: \"1,5\"}, {ten: Hiến đất, so_luong: 200, don_vi: m²}, {ten: Ngày công, so_luong: \"1.250\", don_vi: ngày, gia_tri: 250}";
-    let table = annex(&reported(few, funding), AnnexKind::FundingResults);
+    let table = annex(&reported(few, funding), AnnexKind("kq_nguon_luc"));
     assert_eq!(
         table.notes,
         [
             "Nhân dân đóng góp: tiền mặt 1,5 triệu đồng; hiến đất 200 m²; ngày công 1.250 ngày, trị giá 250 triệu đồng."
         ]
     );
-    let table = annex(&reported(few, ""), AnnexKind::Given);
+    let table = annex(&reported(few, ""), AnnexKind("kq_dan_gop"));
     assert_eq!(rows(&table, "Ngày công"), [["3", "Ngày công", "ngày", "1.250", "250"]]);
     assert_eq!(rows(&table, "Tổng"), [["", "Tổng giá trị đã quy đổi", "", "", "251,5"]]);
     let many: Vec<String> =
         (1..=13).map(|index| format!("{{ten: Hộ {index} góp, gia_tri: {index}}}")).collect();
     let folder = reported(&many.join(", "), funding);
-    assert_eq!(rows(&annex(&folder, AnnexKind::Given), "Tổng")[0][1..], ["Tổng giá trị", "91"]);
-    assert!(annex(&folder, AnnexKind::FundingResults).notes.is_empty());
+    assert_eq!(
+        rows(&annex(&folder, AnnexKind("kq_dan_gop")), "Tổng")[0][1..],
+        ["Tổng giá trị", "91"]
+    );
+    assert!(annex(&folder, AnnexKind("kq_nguon_luc")).notes.is_empty());
     says(
         &report_text(&folder),
         &[
@@ -570,7 +573,7 @@ fn the_advanced_set_and_what_does_not_apply() {
     let figures = ntm::figures::Figures::of(&project);
     let document = project.documents.iter().find(|d| d.id.value == "bao-cao-6-thang").unwrap();
     let tables = ntm::tables::annexes(&ntm::figures::Edition::of(&project, &figures, document));
-    let table = tables.iter().find(|table| table.kind == AnnexKind::AdvancedResults).unwrap();
+    let table = tables.iter().find(|table| table.kind == AnnexKind("kq_nang_cao")).unwrap();
     let names: Vec<String> = table.rows.iter().map(|row| row.cells[1].value.shown()).collect();
     assert_eq!(names[..3], ["Lê Lai", "Đức Long", "Tổng cộng"]);
     let last = table.columns.len() - 3;
@@ -627,7 +630,7 @@ fn works_have_the_kind_that_the_list_gives_them() {
         "du_lieu:\n",
         "du_lieu:\n  du_an: [{ten: Cầu A, nhom: Giao thông, von_nstw: 40}, {ten: Đập B, nhom: Thủy lợi, von_nstw: 60}]\n",
     );
-    let table = annex(&folder, AnnexKind::Form08);
+    let table = annex(&folder, AnnexKind("bieu_08"));
     assert_eq!(rows(&table, "Giao thông")[0][2..4], ["40", "10"]);
     // What the period's table says comes first.
     assert_eq!(rows(&table, "Công trình khác")[0][2..4], ["60", "5"]);
@@ -642,7 +645,7 @@ fn the_next_year_s_criteria_stay_blank() {
         folder.change("    - {ten: Hòa An, muc_tieu: tăng tiêu chí}\n", "");
         folder.change("    - {xa: Hòa An, dat: \"1\"}\n", "");
         folder.change("    - {xa: Hòa An, giao: \"2\"}\n", "");
-        let table = annex(&folder, AnnexKind::Form10);
+        let table = annex(&folder, AnnexKind("bieu_10"));
         rows(&table, "Thu nhập")[0][8].clone()
     };
     assert_eq!(third("bao-cao-6-thang", "2025-6T"), "Đạt");
@@ -656,7 +659,7 @@ fn the_form_of_works_says_which_capital_it_holds() {
         let periods = format!("  - ky: 2025-Q1\n    cong_trinh: [{works}]\n");
         let folder = district("bao-cao-quy", "2025-Q1", &periods);
         folder.change("du_lieu:\n", &format!("du_lieu:\n  du_an: [{list}]\n"));
-        annex(&folder, AnnexKind::Form13)
+        annex(&folder, AnnexKind("bieu_13"))
     };
     let told = |works: &str, list: &str| form(works, list).notes;
     let central = |plan: u32| {
@@ -690,7 +693,7 @@ fn the_programme_s_form_counts_decisions() {
         "    hien_trang:\n",
         "    cong_nhan: [{xa: Tân Lập, quyet_dinh: Quyết định số 9/QĐ-UBND}]\n    ra_khoi_dbkk: [{xa: Tân Lập}, {xa: Hòa An, thon: Bãi Bồi}, {xa: Hòa An, thon: Gò Cao}]\n    hien_trang:\n",
     );
-    let form = annex(&folder, AnnexKind::Form06);
+    let form = annex(&folder, AnnexKind("bieu_06"));
     assert_eq!(rows(&form, "Xã có quyết định công nhận")[0][2..5], ["0", "1", ""]);
     assert_eq!(rows(&form, "Xã đang hoàn thiện thủ tục")[0][2..5], ["0", "0", ""]);
     assert_eq!(rows(&form, "Số xã")[2][1..5], ["Số xã", "", "1", ""]);
@@ -716,7 +719,7 @@ fn works_have_their_investor_and_decision() {
         "du_lieu:\n",
         "du_lieu:\n  du_an: [{ten: Cầu A, chu_dau_tu: Ban QLDA, quyet_dinh: 12/QĐ-UBND, tong_muc: 90, von_nstw: 40}]\n",
     );
-    let table = annex(&folder, AnnexKind::Disbursement);
+    let table = annex(&folder, AnnexKind("kq_giai_ngan"));
     let headings: Vec<String> = table.columns.iter().map(|c| c.heading.join("/")).collect();
     assert_eq!(
         headings[2..7],
@@ -900,21 +903,21 @@ fn aims_at_every_title_are_answered() {
             "- Phấn đấu có 01 xã đạt chuẩn nông thôn mới hiện đại theo kế hoạch năm 2026: xã Mẫu 1.",
         ],
     );
-    let form = annex(&folder, AnnexKind::Form06);
+    let form = annex(&folder, AnnexKind("bieu_06"));
     assert_eq!(
         form.notes,
         [
             "Ghi chú: Mục 2.1 chỉ tính xã đạt đủ 3 tiêu chí; ngoài ra có 13 xã đã được công nhận, hiện chưa đạt đủ 3 tiêu chí."
         ]
     );
-    let results = annex(&folder, AnnexKind::Results);
+    let results = annex(&folder, AnnexKind("kq_tieu_chi"));
     let marks = |unit: &str| rows(&results, unit)[0].last().cloned().unwrap_or_default();
     assert_eq!(
         ["Mẫu 1", "Mẫu 2", "Mẫu 3", "Mẫu 4"].map(marks),
         ["NC, PĐ HĐ", "NC", "NTM, HS", "NTM"]
     );
     folder.change("    mau: bao-cao-quy\n    ky: 2026-Q1\n    bieu_do: khong\n", "");
-    let plan = annex(&folder, AnnexKind::Communes);
+    let plan = annex(&folder, AnnexKind("xa"));
     let marks = |unit: &str| rows(&plan, unit)[0].last().cloned().unwrap_or_default();
     assert_eq!(["Mẫu 1", "Mẫu 2", "Mẫu 14"].map(marks), ["NC, PĐ HĐ", "NTM, PĐ NC", ""]);
 }

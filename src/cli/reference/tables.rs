@@ -55,7 +55,7 @@ fn about(spec: &TableSpec, lang: Lang) -> String {
 fn row(spec: &TableSpec, field: &Field, lang: Lang) -> Vec<String> {
     let key =
         if field.required { format!("**`{}`**", field.key) } else { format!("`{}`", field.key) };
-    let says = inputs::says(spec.key, field.key).to_owned();
+    let says = field.says.to_owned();
     if field.is_nested() {
         return vec![
             key,

@@ -5,7 +5,7 @@ use std::collections::BTreeSet;
 
 use crate::diag::{Diagnostic, Diagnostics, Problem, Severity};
 use crate::inputs::raw::{FieldRef, Node, Row, Table};
-use crate::inputs::specs::TableSpec;
+use crate::inputs::tables::TableSpec;
 use crate::model::Code;
 use crate::origin::{Place, Sourced};
 use crate::viet::{self, Mark};

@@ -5,7 +5,7 @@
 
 use super::values;
 use crate::diag::{Diagnostic, Diagnostics, Problem, Severity};
-use crate::inputs::raw::Node;
+use crate::inputs::raw::{Node, Row};
 use crate::origin::Sourced;
 use crate::viet::{self, Mark};
 
@@ -91,6 +91,11 @@ pub fn read(cell: &Sourced<Node>, year: i32, found: &mut Diagnostics) -> Option<
 }
 
 /// The years of days: "ngày 5/3/2025", "tháng 3 năm 2025"; "2025/QĐ-UBND" is a number.
+/// The decision of a row.
+pub fn of_row(row: &Row, year: i32, found: &mut Diagnostics) -> Option<String> {
+    row.get("quyet_dinh").and_then(|cell| read(cell, year, found))
+}
+
 fn years(toned: &str) -> Vec<i32> {
     let parts: Vec<&str> = toned.split([' ', '/', '-', '.', ',', '(', ')']).collect();
     let is_number = |part: &str| (1..=2).contains(&part.len()) && part.parse::<u32>().is_ok();

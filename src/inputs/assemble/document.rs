@@ -15,6 +15,7 @@ use crate::model::{
     OrganisationLevel, Programme, Promises, Recipients, Signer,
 };
 use crate::origin::{Place, Sourced};
+use crate::tables::{self, About};
 use crate::viet::{self, Choice, PartialDate, Spelling};
 
 /// Reads `co_quan`.
@@ -306,12 +307,12 @@ fn annexes(section: &Section<'_>, report: bool, found: &mut Diagnostics) -> Anne
     let paper = section.node("ban").and_then(|node| {
         values::choice("ban", node, &[(&["dien_tu"], false), (&["giay"], true)], found)
     });
-    let keys: Vec<&str> = AnnexKind::ALL.iter().map(|kind| kind.key()).collect();
+    let keys: Vec<&str> = tables::all().map(|annex| annex.kind.key()).collect();
     let named = section.texts("bieu", found);
     let named: Vec<(AnnexKind, Place)> = named
         .iter()
         .filter_map(|name| {
-            let kind = AnnexKind::of(&name.value);
+            let kind = tables::annex_called(&name.value).map(|annex| annex.kind);
             if kind.is_none() {
                 let problem = Problem::BadChoice {
                     seen: name.value.clone(),
@@ -328,8 +329,8 @@ fn annexes(section: &Section<'_>, report: bool, found: &mut Diagnostics) -> Anne
         filing: filing.map_or(AnnexFiling::SameFile, |filing| filing.value),
         kinds: match (named.is_empty(), report) {
             (false, _) => named.iter().map(|(kind, _)| *kind).collect(),
-            (true, false) => AnnexKind::USUAL.to_vec(),
-            (true, true) => AnnexKind::OF_REPORTS.to_vec(),
+            (true, false) => tables::usual(About::Plan),
+            (true, true) => tables::usual(About::Period),
         },
         named,
         paper: paper.is_some_and(|paper| paper.value),

@@ -6,7 +6,7 @@ use super::values;
 use crate::diag::{Diagnostics, MappingLine, Problem};
 use crate::inputs::raw::{FieldRef, Node, Row, Table};
 use crate::inputs::signs;
-use crate::inputs::specs;
+use crate::inputs::tables;
 use crate::model::{Aim, Recognition};
 use crate::origin::{Sourced, Spot, column_name};
 use crate::viet::{self, Mark};
@@ -64,7 +64,7 @@ pub fn marked(
     let titles =
         [Recognition::Modern, Recognition::Model, Recognition::Advanced, Recognition::Standard];
     let mut highest = None;
-    for (key, title) in specs::TITLES.into_iter().zip(titles) {
+    for (key, title) in tables::TITLES.into_iter().zip(titles) {
         let Some(cell) = row.get(key) else { continue };
         let since = match mark_of(&cell.value) {
             Some(Mark::Met) => None,
@@ -91,7 +91,7 @@ pub fn marked(
 pub fn no_aims(table: &Table, found: &mut Diagnostics) {
     for column in table.columns.iter().flatten() {
         let of_titles =
-            matches!(column.field, FieldRef::Named(key) if specs::TITLES.contains(&key));
+            matches!(column.field, FieldRef::Named(key) if tables::TITLES.contains(&key));
         if of_titles && format!(" {} ", viet::fold(&column.heading)).contains(" muc tieu ") {
             let letter = match column.place.spot {
                 Spot::Cell { column, .. } => column_name(column),
@@ -116,7 +116,7 @@ pub fn no_aims(table: &Table, found: &mut Diagnostics) {
 
 /// Two kinds of marks in the column of a title.
 pub fn two_signs(table: &Table, found: &mut Diagnostics) {
-    for key in specs::TITLES {
+    for key in tables::TITLES {
         let marks = table.rows.iter().filter_map(|row| row.get(key));
         signs::tell(marks, &table.aside.signs, found);
     }
@@ -192,7 +192,7 @@ pub fn year(cell: &Sourced<Node>, found: &mut Diagnostics) -> Option<String> {
 
 /// Years of titles that are not over yet: none can be borne since then.
 pub fn still_to_come(row: &Row, base: i32, found: &mut Diagnostics) {
-    let keys = specs::TITLES.into_iter().chain(["danh_hieu", "nam_cong_nhan"]);
+    let keys = tables::TITLES.into_iter().chain(["danh_hieu", "nam_cong_nhan"]);
     for cell in keys.filter_map(|key| row.get(key)) {
         let text = match &cell.value {
             Node::Number(number) => number.normalize().to_string(),
@@ -222,7 +222,7 @@ const PROGRAMME_FROM: i32 = 2010;
 
 /// Years of titles from before there were any.
 pub fn before_the_programme(row: &Row, found: &mut Diagnostics) {
-    let keys = specs::TITLES.into_iter().chain(["nam_cong_nhan"]);
+    let keys = tables::TITLES.into_iter().chain(["nam_cong_nhan"]);
     for cell in keys.filter_map(|key| row.get(key)) {
         let Some(years) = year(cell, &mut Diagnostics::new()) else { continue };
         let first = years.split('-').filter_map(|year| year.parse::<i32>().ok()).min();

@@ -2,12 +2,12 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use super::communes::Roster;
+use super::roster::Roster;
 use super::{blanks, remarks, values};
 use crate::diag::{Diagnostic, Diagnostics, Problem};
 use crate::inputs::raw::{FieldRef, Node, Row, Table};
 use crate::inputs::signs;
-use crate::inputs::specs::TableSpec;
+use crate::inputs::tables::TableSpec;
 use crate::model::{Code, Commune, CriteriaSet, Matrix, Standing};
 use crate::origin::{Place, Sourced};
 use crate::viet::{self, Mark};

@@ -1,26 +1,23 @@
 //! From the neutral tree to the model: shape and type are checked here, all of it at once.
 
+pub(super) mod amounts;
 mod blanks;
-mod communes;
-mod decision;
+pub(super) mod decision;
 mod document;
 mod ends;
-mod funding;
-mod hamlet_counts;
-mod hamlet_name;
-mod hamlets;
+pub(super) mod hamlet_counts;
+pub(super) mod hamlet_name;
 mod letterhead;
-mod levels;
+pub(super) mod levels;
 mod matrix;
 mod period;
-mod reached;
 mod remarks;
+pub(super) mod roster;
 mod section;
 mod sets;
 mod source;
-mod tree;
+pub(super) mod tree;
 pub mod values;
-mod work;
 
 use std::collections::{BTreeMap, BTreeSet};
 use std::path::Path;
@@ -32,7 +29,9 @@ pub use self::sets::criteria_set;
 use self::source::Source;
 use super::files::Files;
 use super::raw::Node;
-use super::specs;
+use super::tables::{
+    self, du_an, hien_trang, nguon_luc, nhiem_vu, phan_cong, so_lieu_cong_bo, xa, xom,
+};
 use super::{blame, forms, gather, keys, yaml};
 use crate::diag::{Diagnostic, Diagnostics, Excerpt, Problem, Shape};
 use crate::model::{Acceptance, CriteriaSet, Matrix, PeriodId, Project, Reading};
@@ -316,8 +315,7 @@ fn project(files: &mut Files, root: &Sourced<Node>, found: &mut Diagnostics) -> 
     let incomplete = communes_table.as_ref().is_some_and(|table| table.incomplete);
     let list_place = communes_table.as_ref().map(|table| table.place.clone());
     let base = source.counted_to.map(|day| chrono::Datelike::year(&day));
-    let communes =
-        communes_table.map(|table| communes::communes(&table, base, found)).unwrap_or_default();
+    let communes = communes_table.map(|table| xa::read(&table, base, found)).unwrap_or_default();
     // Without the list, or without a row of it, nothing can be said about names in other tables.
     let told = |which: fn(&Problem) -> bool| {
         found.iter().skip(before_list).filter(|diagnostic| which(&diagnostic.problem)).count()
@@ -341,7 +339,7 @@ fn project(files: &mut Files, root: &Sourced<Node>, found: &mut Diagnostics) -> 
     let before_names = found.len();
     let mut matrix =
         |key: &'static str, set: &CriteriaSet, required: bool, demand, found: &mut Diagnostics| {
-            let spec = specs::table(key)?;
+            let spec = tables::table(key)?;
             let table = source.table(key, Some(set), required, found)?;
             Some(matrix::matrix(spec, &table, set, &communes, (year, demand), found))
         };
@@ -358,27 +356,27 @@ fn project(files: &mut Files, root: &Sourced<Node>, found: &mut Diagnostics) -> 
     let advanced_targets = advanced_matrix("giao_nang_cao", found);
     let hamlets = source
         .table("xom", None, false, found)
-        .map(|table| hamlets::hamlets(&table, &communes, found))
+        .map(|table| xom::read(&table, &communes, found))
         .unwrap_or_default();
     let funding = source
         .table("nguon_luc", None, false, found)
-        .map(|table| funding::funding(&table, found))
+        .map(|table| nguon_luc::read(&table, found))
         .unwrap_or_default();
     let projects = source
         .table("du_an", None, false, found)
-        .map(|table| work::projects(&table, found))
+        .map(|table| du_an::read(&table, found))
         .unwrap_or_default();
     let assignments = source
         .table("phan_cong", None, false, found)
-        .map(|table| work::assignments(&table, &set, advanced.as_deref(), found))
+        .map(|table| phan_cong::read(&table, &set, advanced.as_deref(), found))
         .unwrap_or_default();
     let tasks = source
         .table("nhiem_vu", None, false, found)
-        .map(|table| work::tasks(&table, year, found))
+        .map(|table| nhiem_vu::read(&table, year, found))
         .unwrap_or_default();
     let declared = source
         .table("so_lieu_cong_bo", None, false, found)
-        .map(|table| work::declared(&table, found))
+        .map(|table| so_lieu_cong_bo::read(&table, found))
         .unwrap_or_default();
     let prose = source.prose(found);
     let communes_known = period::Known {
@@ -406,7 +404,7 @@ fn project(files: &mut Files, root: &Sourced<Node>, found: &mut Diagnostics) -> 
         found.retain_from(before_names, |diagnostic| !follows_from_list(&diagnostic.problem));
     }
     if listed && let (Some(status), Some(place)) = (foreign, &list_place) {
-        let table = specs::table("hien_trang").map_or("hien_trang", |spec| spec.label).to_owned();
+        let table = hien_trang::TABLE.label.to_owned();
         let problem = Problem::NoCommonCommune { table };
         found.push(Diagnostic::new(problem).at(place).with(&status.place));
     }

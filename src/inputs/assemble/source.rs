@@ -14,7 +14,7 @@ use crate::inputs::files::Files;
 use crate::inputs::package::Seen;
 use crate::inputs::raw::{FieldRef, Node, Table};
 use crate::inputs::sheet::{self, Mapping, Sheet, Target, mapped_rows};
-use crate::inputs::specs::{self, TableSpec, Wanted, Years};
+use crate::inputs::tables::{self, TableSpec, Wanted, Years};
 use crate::inputs::{MOST_ROWS, keys, listing, yaml};
 use crate::model::{CriteriaSet, Prose, Reading, SheetTitles};
 use crate::origin::{Place, Sourced, Spot};
@@ -136,7 +136,7 @@ impl<'b> Source<'_, 'b> {
         required: bool,
         found: &mut Diagnostics,
     ) -> Option<Table> {
-        let spec = specs::table(key)?;
+        let spec = tables::table(key)?;
         let errors = found.count(Severity::Error);
         let table = match self.whereabouts(key, found) {
             None => {
@@ -318,7 +318,7 @@ impl<'b> Source<'_, 'b> {
                     None => return prose,
                 },
                 Kind::Workbook => {
-                    if let Some(spec) = specs::table("loi_van")
+                    if let Some(spec) = tables::table("loi_van")
                         && let Some(table) =
                             self.sheet(spec, None, &path, sheet.as_ref(), &mapping, found)
                     {
@@ -419,7 +419,7 @@ fn prose_rows(table: &Table, prose: &mut Prose, found: &mut Diagnostics) {
 /// Reads `cot`, `tu_dong`, `den_dong` and `bo_qua` of a table.
 fn mapping(key: &'static str, section: &Section<'_>, found: &mut Diagnostics) -> Mapping {
     let mut mapping = Mapping::default();
-    let Some(spec) = specs::table(key) else { return mapping };
+    let Some(spec) = tables::table(key) else { return mapping };
     let row = |key: &'static str, found: &mut Diagnostics| {
         let number = section.node(key).and_then(|node| values::whole(key, node, found))?;
         Some(number.value.saturating_sub(1))
@@ -506,7 +506,7 @@ fn not_added(key: &str, items: &[Sourced<Node>]) -> Problem {
         })
         .collect();
     // A column for each title has a key of its own.
-    let titles = specs::TITLES.iter().filter(|_| key == "danh_hieu");
+    let titles = tables::TITLES.iter().filter(|_| key == "danh_hieu");
     let titles = titles.map(|title| (*title).to_owned()).collect();
     Problem::ColumnsNotAdded { key: key.to_owned(), columns, titles }
 }

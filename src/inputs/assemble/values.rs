@@ -7,7 +7,7 @@ use crate::diag::{Diagnostic, Diagnostics, Problem, Shape};
 use crate::inputs::columns;
 use crate::inputs::counted::{self, Nouns};
 use crate::inputs::raw::Node;
-use crate::inputs::specs;
+use crate::inputs::tables;
 use crate::model::{Code, CriteriaSet, HamletCount, parse_code_list, point_or_list};
 use crate::origin::{Place, Sourced, Spot};
 use crate::viet::{self, Mark, NumberError};
@@ -15,7 +15,7 @@ use crate::viet::{self, Mark, NumberError};
 /// A field as the reader knows it: by its heading in a sheet, by its key in YAML.
 pub fn shown_field(key: &str, place: &Place) -> String {
     match place.spot {
-        Spot::Cell { .. } => specs::heading_of(key).to_owned(),
+        Spot::Cell { .. } => tables::heading_of(key).to_owned(),
         Spot::Whole | Spot::Sheet(_) | Spot::Text { .. } => key.to_owned(),
     }
 }
@@ -190,7 +190,7 @@ pub fn hamlets(
 
 /// What a field of hamlets is called in a message.
 fn hamlet_field(key: &str, place: &Place) -> String {
-    let heading = specs::table("xom").and_then(|spec| spec.field(key)).map(|field| field.heading);
+    let heading = tables::table("xom").and_then(|spec| spec.field(key)).map(|field| field.heading);
     match place.spot {
         Spot::Cell { .. } => heading.unwrap_or(key).to_owned(),
         Spot::Whole | Spot::Sheet(_) | Spot::Text { .. } => key.to_owned(),
@@ -407,4 +407,15 @@ pub fn codes(
         }
     }
     codes
+}
+
+/// Reports what a list has twice, which would be counted twice.
+pub fn listed_twice(
+    table: &str,
+    name: String,
+    (place, first): (&Place, &Place),
+    found: &mut Diagnostics,
+) {
+    let table = table.to_owned();
+    found.push(Diagnostic::new(Problem::ListedTwice { name, table }).at(place).with(first));
 }

@@ -1,8 +1,9 @@
 //! What communes say in words, put together so that a report can print it: the same sentence once, and
 //! where there are many, by the criterion that they speak of, each commune's own words in an annex.
 
-use crate::model::{AnnexKind, CommuneWords, Project};
+use crate::model::{CommuneWords, Project};
 use crate::origin::Sourced;
+use crate::tables::REMARKS;
 use crate::viet;
 
 /// Of more sentences a report gives the gist.
@@ -39,7 +40,7 @@ pub fn together(
     // Where a sentence only counts its communes, the annex names them.
     let unnamed = several && all.iter().any(|one| one.communes.len() > viet::MOST_NAMES);
     // Nobody is sent to an annex that the office left out.
-    let annex = format!("phu_luc.{}", AnnexKind::Remarks.key());
+    let annex = format!("phu_luc.{}", REMARKS.key());
     let only = |condition: &str, line: String| format!("{{% if {condition} %}}{line}{{% endif %}}");
     let detail = format!(
         "- Chi tiết ý kiến của từng {} tại {{{{ {annex} }}}} kèm theo.",

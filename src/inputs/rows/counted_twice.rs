@@ -6,7 +6,7 @@ use super::numbering::Numbering;
 use crate::diag::{Diagnostic, Diagnostics, Problem};
 use crate::inputs::raw::{Node, Row};
 use crate::inputs::said;
-use crate::inputs::specs::TableSpec;
+use crate::inputs::tables::TableSpec;
 use crate::viet;
 
 /// Tells of the rows of a kind that has others.

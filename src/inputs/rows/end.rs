@@ -7,7 +7,7 @@ use super::numbering::Numbering;
 use super::turn::Sorter;
 use crate::diag::{Diagnostics, Problem};
 use crate::inputs::raw::{FieldRef, Node};
-use crate::inputs::specs::Kind;
+use crate::inputs::tables::Kind;
 use crate::viet;
 
 /// One warning for all lines below a table that stand above its remarks and signatures.

@@ -4,7 +4,7 @@ use super::label::{self, Label};
 use super::numbering::Numbering;
 use crate::diag::Diagnostic;
 use crate::inputs::raw::{FieldRef, NameLook, Node};
-use crate::inputs::specs::TableSpec;
+use crate::inputs::tables::TableSpec;
 use crate::origin::{Place, Sourced, Spot};
 use crate::viet;
 

@@ -38,7 +38,7 @@ use self::totals::{Perhaps, Sum};
 use self::turn::{Sorter, Turn};
 use super::counted::{self, Nouns};
 use super::raw::{Column, FieldRef, Row};
-use super::specs::{self, TableSpec};
+use super::tables::{self, TableSpec};
 use crate::diag::{Diagnostic, Diagnostics, Problem, Severity};
 use crate::origin::{Place, Sourced};
 
@@ -115,7 +115,7 @@ pub fn sort(
             let communes = Nouns::of_communes();
             let counts_communes = |field: &FieldRef| match field {
                 FieldRef::Code(_) => true,
-                FieldRef::Named(key) => specs::TITLES.contains(key),
+                FieldRef::Named(key) => tables::TITLES.contains(key),
                 FieldRef::Numbering | FieldRef::Ignored => false,
             };
             let marks = line.cells.iter_mut().filter(|(field, _)| counts_communes(field));

@@ -5,7 +5,7 @@
 use super::line::Line;
 use super::numbering::Numbering;
 use crate::inputs::raw::{FieldRef, Node};
-use crate::inputs::specs::{Kind, TableSpec};
+use crate::inputs::tables::{Kind, TableSpec};
 use crate::origin::Sourced;
 
 /// Moves the numbers of a list's names to its column of numbers, where that is blank in every row

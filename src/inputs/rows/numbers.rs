@@ -5,7 +5,7 @@ use std::collections::HashSet;
 use super::line::Line;
 use crate::inputs::counted::{self, Nouns};
 use crate::inputs::raw::{FieldRef, Node};
-use crate::inputs::specs::{Kind, TableSpec};
+use crate::inputs::tables::{Kind, TableSpec};
 use crate::viet::{self, NumberError};
 
 /// "1,500" alone may be one thousand five hundred or one and a half. Where another number of its

@@ -8,7 +8,7 @@ use std::collections::BTreeSet;
 use crate::diag::{Diagnostic, Diagnostics, Problem, Severity};
 use crate::inputs::raw::{Node, Row};
 use crate::inputs::said;
-use crate::inputs::specs::{Kind, TableSpec};
+use crate::inputs::tables::{Kind, TableSpec};
 use crate::origin::{Place, Sourced};
 use crate::viet;
 

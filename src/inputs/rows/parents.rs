@@ -9,7 +9,7 @@ use super::totals::Sum;
 use super::{Numbering, label, totals};
 use crate::diag::{Diagnostic, Diagnostics, Problem, Severity};
 use crate::inputs::raw::{FieldRef, Node, Row};
-use crate::inputs::specs::{Kind, TableSpec};
+use crate::inputs::tables::{Kind, TableSpec};
 use crate::model::WORK_KINDS;
 use crate::viet;
 

@@ -7,7 +7,7 @@ use super::line::{Line, is_row_number, runs_on};
 use super::turn::Sorter;
 use crate::diag::{Diagnostics, Problem, Severity};
 use crate::inputs::raw::{FieldRef, Node, Row};
-use crate::inputs::specs::{self, Kind};
+use crate::inputs::tables::{self, Kind};
 use crate::origin::Sourced;
 use crate::viet;
 
@@ -184,7 +184,7 @@ impl Sorter {
 
 /// Whether a column has titles of communes.
 fn is_title(field: FieldRef) -> bool {
-    matches!(field, FieldRef::Named(key) if key == "danh_hieu" || specs::TITLES.contains(&key))
+    matches!(field, FieldRef::Named(key) if key == "danh_hieu" || tables::TITLES.contains(&key))
 }
 
 fn is_not_decided(text: &str) -> bool {

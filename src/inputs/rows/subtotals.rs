@@ -8,7 +8,7 @@ use super::label;
 use super::numbering::Numbering;
 use super::totals::{Sum, depths, is_sum_of, is_sum_of_rows_above};
 use crate::inputs::raw::{Node, Row};
-use crate::inputs::specs::TableSpec;
+use crate::inputs::tables::TableSpec;
 
 /// Whether a line's figures are the sums of all rows, of its section, of rows right above it, or of
 /// the rows whose names have its words. A line that ends the table is rather meant to sum all of it:

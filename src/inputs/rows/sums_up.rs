@@ -7,7 +7,7 @@ use super::Numbering;
 use super::totals::{Sum, depths};
 use crate::diag::{Diagnostic, Diagnostics, Problem, Severity};
 use crate::inputs::raw::{Node, Row};
-use crate::inputs::specs::{Kind, TableSpec};
+use crate::inputs::tables::{Kind, TableSpec};
 use crate::viet;
 
 /// Tells of the last row where no line of sums below it counts it among the others. With several

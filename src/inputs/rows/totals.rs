@@ -13,7 +13,7 @@ use super::{Line, Numbering, subtotals};
 use crate::diag::{Diagnostic, Diagnostics, Problem};
 use crate::inputs::counted;
 use crate::inputs::raw::{Column, FieldRef, Node, Row};
-use crate::inputs::specs::{self, Kind, TableSpec};
+use crate::inputs::tables::{self, Kind, TableSpec};
 use crate::origin::Sourced;
 use crate::viet::{self, Mark};
 
@@ -90,7 +90,7 @@ fn value(field: FieldRef, kind: Option<Kind>, node: &Node) -> Result<Option<Valu
     match (field, kind, node) {
         (_, _, Node::Empty) => Ok(None),
         // The year since when a commune bears a title counts the commune.
-        (FieldRef::Named(key), ..) if specs::TITLES.contains(&key) && says_a_year(node) => {
+        (FieldRef::Named(key), ..) if tables::TITLES.contains(&key) && says_a_year(node) => {
             Ok(Some(Value::of(Decimal::ONE)))
         }
         (FieldRef::Code(_) | FieldRef::Named(_), _, Node::Number(number)) => {

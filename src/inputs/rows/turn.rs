@@ -6,7 +6,7 @@ use super::numbering::Numbering;
 use super::totals::Sums;
 use crate::diag::{Diagnostics, Problem};
 use crate::inputs::raw::{Column, FieldRef, Node};
-use crate::inputs::specs::{self, Kind, TableSpec};
+use crate::inputs::tables::{self, Kind, TableSpec};
 use crate::origin::Sourced;
 use crate::viet;
 
@@ -61,7 +61,7 @@ impl Sorter {
         let any = |wanted: fn(Kind) -> bool| spec.fields.iter().any(|field| wanted(field.kind));
         // A list of communes has something to sum where its titles are marked in columns.
         let marked = columns.into_iter().flatten().any(
-            |column| matches!(column.field, FieldRef::Named(key) if specs::TITLES.contains(&key)),
+            |column| matches!(column.field, FieldRef::Named(key) if tables::TITLES.contains(&key)),
         );
         Sorter {
             spec,

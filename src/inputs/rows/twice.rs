@@ -8,7 +8,7 @@ use std::collections::BTreeMap;
 use super::totals::depths;
 use crate::diag::{Diagnostic, Diagnostics, Problem};
 use crate::inputs::raw::{FieldRef, Node, Row};
-use crate::inputs::specs::{Kind, TableSpec};
+use crate::inputs::tables::{Kind, TableSpec};
 
 /// Reports each row that an earlier one repeats: the same in everything but its number and remark.
 pub fn tell(spec: &TableSpec, rows: &[Row], found: &mut Diagnostics) {

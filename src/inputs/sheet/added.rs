@@ -8,7 +8,7 @@ use super::understood::field_name;
 use crate::diag::{Diagnostic, Problem};
 use crate::inputs::counted::{self, Nouns};
 use crate::inputs::raw::{FieldRef, Node};
-use crate::inputs::specs::Kind;
+use crate::inputs::tables::Kind;
 use crate::inputs::units;
 use crate::origin::Sourced;
 use crate::viet::{self, NumberError};

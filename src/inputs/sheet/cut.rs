@@ -6,7 +6,7 @@ use super::header::GridRow;
 use crate::diag::{Diagnostics, Problem};
 use crate::inputs::raw::{FieldRef, Node, Table};
 use crate::inputs::rows;
-use crate::inputs::specs::Kind;
+use crate::inputs::tables::Kind;
 use crate::origin::Spot;
 
 /// The rows that follow the last one that is read without a blank row between; those that `bo_qua`

@@ -12,7 +12,7 @@ use crate::inputs::package::Looks;
 use crate::inputs::package::look::Look;
 use crate::inputs::raw::{FieldRef, NameLook, Node};
 use crate::inputs::rows::{self, Line, Sense};
-use crate::inputs::specs::Kind;
+use crate::inputs::tables::Kind;
 use crate::inputs::{appearance, number_format, units};
 use crate::origin::Sourced;
 use crate::viet;

@@ -5,7 +5,7 @@ use super::pairs;
 use crate::inputs::columns::{Headings, Meaning};
 use crate::inputs::package::Merge;
 use crate::inputs::raw::{FieldRef, Node};
-use crate::inputs::specs::TableSpec;
+use crate::inputs::tables::TableSpec;
 use crate::viet;
 
 /// How many filled rows from the top may hold the headings.

@@ -12,7 +12,7 @@ use crate::diag::{Diagnostic, Diagnostics, Problem, Severity};
 use crate::inputs::columns::Meaning;
 use crate::inputs::raw::FieldRef;
 use crate::inputs::said;
-use crate::inputs::specs::Kind;
+use crate::inputs::tables::Kind;
 use crate::origin::column_name;
 use crate::viet;
 

@@ -7,7 +7,7 @@ use super::header::GridRow;
 use crate::diag::{Diagnostic, Problem};
 use crate::inputs::package::Merge;
 use crate::inputs::raw::{FieldRef, Node};
-use crate::inputs::specs::Kind;
+use crate::inputs::tables::Kind;
 use crate::origin::cell_name;
 
 impl Data<'_> {

@@ -38,7 +38,7 @@ use super::columns::{Headings, Meaning};
 use super::package::Looks;
 use super::raw::{Aside, Column, FieldRef, Node, Row, Table};
 use super::rows::{self, Sorted};
-use super::specs::{TableSpec, Wanted};
+use super::tables::{TableSpec, Wanted};
 use super::workbook::Grid;
 use crate::diag::{Diagnostics, Problem};
 use crate::model::CriteriaSet;

@@ -13,7 +13,7 @@ use crate::diag::{Diagnostic, Diagnostics, Problem, Severity};
 use crate::inputs::package::Looks;
 use crate::inputs::raw::{Column, FieldRef, Node, Unit};
 use crate::inputs::rows::Sorted;
-use crate::inputs::specs::Kind;
+use crate::inputs::tables::Kind;
 use crate::inputs::units;
 use crate::origin::{Place, Sourced};
 use crate::viet::{self, Foreign};

@@ -3,7 +3,7 @@
 
 use super::header::GridRow;
 use crate::inputs::raw::Node;
-use crate::model::AnnexKind;
+use crate::tables::{self, About};
 use crate::viet;
 
 /// The rows of an annex's head: its number, its title, "(Kèm theo …)".
@@ -12,8 +12,7 @@ const HEAD_ROWS: u32 = 3;
 /// Whether a sheet is an annex of a report: it bears the name of one, below "Phụ lục" and
 /// "(Kèm theo …)".
 pub(super) fn is_report_annex(name: &str, grid: &[GridRow]) -> bool {
-    let of_report = |kind: &&AnnexKind| kind.key() == name && kind.is_of_report();
-    if !AnnexKind::ALL.iter().any(|kind| of_report(&kind)) {
+    if !tables::all().any(|annex| annex.about == About::Period && annex.kind.key() == name) {
         return false;
     }
     let says = |words: &str| {

@@ -8,7 +8,7 @@ use super::header::GridRow;
 use crate::diag::{Diagnostic, Diagnostics, LookDoubt, MappingLine, Problem};
 use crate::inputs::raw::{Column, FieldRef, Node};
 use crate::inputs::rows::Sorted;
-use crate::inputs::specs::Kind;
+use crate::inputs::tables::Kind;
 use crate::viet;
 
 impl Data<'_> {

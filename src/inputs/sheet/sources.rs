@@ -7,7 +7,7 @@ use crate::diag::{Diagnostic, Problem};
 use crate::inputs::columns::{Headings, Meaning, is_heading_of_communes};
 use crate::inputs::raw::{FieldRef, Node};
 use crate::inputs::rows;
-use crate::inputs::specs::{Kind, TableSpec};
+use crate::inputs::tables::{Kind, TableSpec};
 
 /// How many rows below the heading of the communes may name sources.
 const LEVELS: usize = 3;

@@ -14,7 +14,7 @@ use crate::inputs::package::Looks;
 use crate::inputs::raw::{FieldRef, Node};
 use crate::inputs::said;
 use crate::inputs::signs::{self, Sign};
-use crate::inputs::specs::{self, TableSpec, Years};
+use crate::inputs::tables::{self, TableSpec, Years};
 use crate::inputs::untimely;
 use crate::origin::{Place, Sourced};
 use crate::viet;
@@ -107,7 +107,7 @@ impl Sheet<'_> {
     /// the base, or ends after it without a word of what is there.
     pub(super) fn of_later_stage<'p>(&self, parts: &[&'p str], field: FieldRef) -> Option<&'p str> {
         let FieldRef::Named(key) = field else { return None };
-        let known = key == "danh_hieu" || specs::TITLES.contains(&key);
+        let known = key == "danh_hieu" || tables::TITLES.contains(&key);
         let last = self.wanted.allowed(Years::Before).into_iter().max().filter(|_| known)?;
         let there = |part: &str| {
             let folded = viet::fold(part);

@@ -14,7 +14,7 @@ use crate::inputs::columns::{self, Meaning};
 use crate::inputs::likely;
 use crate::inputs::raw::{Column, FieldRef};
 use crate::inputs::said;
-use crate::inputs::specs::{self, Kind, TableSpec};
+use crate::inputs::tables::{self, Kind, TableSpec};
 use crate::inputs::units;
 use crate::origin::{Place, column_name};
 use crate::viet;
@@ -414,7 +414,7 @@ pub fn written(text: &str) -> Option<String> {
 }
 
 fn is_title(key: &str) -> bool {
-    specs::TITLES.contains(&key)
+    tables::TITLES.contains(&key)
 }
 
 /// What `cot` calls a field.

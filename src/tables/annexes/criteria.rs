@@ -1,21 +1,44 @@
-//! Communes by criterion or indicator: status, what is newly assigned, what is met at the year's
+//! Communes by criterion: status, what is newly assigned, what is met at the year's
 //! end.
 
 use rust_decimal::Decimal;
 
+use super::context::{ASSIGNED, Context, InSet, MET, NOT_APPLICABLE};
 use super::standings;
-use super::{ASSIGNED, Context, InSet, MET, NOT_APPLICABLE};
 use crate::figures::{CommuneFigures, Figure};
 use crate::model::{AnnexKind, Code, CriteriaSet, Criterion, Standing};
+use crate::tables::annex::{About, Annex};
 use crate::tables::build::{
     average, blank, column, count, counted, data, length, or_blank, repeated, text, total,
 };
-use crate::tables::{Cell, Column, Content, Formula, Row, Table};
+use crate::tables::{Cell, Column, Content, Formula, Row, Table, provisional};
 use crate::viet::{self, Mark};
+
+pub const ANNEX: Annex = Annex {
+    kind: AnnexKind("xa"),
+    name: ["tiêu chí của từng xã", "criteria by commune"],
+    about: About::Plan,
+    usual: true,
+    has_data: |_| true,
+    caveats: provisional::none,
+    lacks: |asked| asked.table("hien_trang"),
+    table: |context| Some(context.criteria(ANNEX.kind, &context.standard())),
+};
+
+pub const ADVANCED: Annex = Annex {
+    kind: AnnexKind("nang_cao"),
+    name: ["tiêu chí nâng cao của từng xã", "advanced criteria by commune"],
+    about: About::Plan,
+    usual: true,
+    has_data: |_| true,
+    caveats: provisional::none,
+    lacks: |asked| asked.table("hien_trang_nang_cao"),
+    table: |context| Some(context.criteria(ADVANCED.kind, &context.advanced()?)),
+};
 
 impl Context<'_> {
     /// Communes down, criteria across; a single commune has its criteria down.
-    pub(super) fn criteria(&self, kind: AnnexKind, data: &InSet<'_>) -> Table {
+    fn criteria(&self, kind: AnnexKind, data: &InSet<'_>) -> Table {
         // Nobody assigned anything: then the table shows where the units are.
         let units = self.about_units(data.set);
         let title = if data.assigns() {
@@ -34,7 +57,7 @@ impl Context<'_> {
         table
     }
 
-    pub(super) fn many_communes(&self, kind: AnnexKind, in_set: &InSet<'_>) -> Table {
+    fn many_communes(&self, kind: AnnexKind, in_set: &InSet<'_>) -> Table {
         let criteria = &in_set.set.criteria;
         let codes: Vec<Code> = criteria.iter().map(|c| Code::criterion(c.number)).collect();
         let communes: Vec<usize> = in_set.figures.communes.iter().map(|c| c.commune).collect();
@@ -89,7 +112,7 @@ impl Context<'_> {
             })
         }));
         let mut notes = self.legend(in_set, in_set.assigns(), true);
-        if let Some(all) = self.planned_standings(kind) {
+        if let Some(all) = self.planned_standings().filter(|_| kind == ANNEX.kind) {
             notes.insert(1, standings::legend(&all, &self.year));
         }
         Table { columns, rows, notes, ..Table::new(kind, String::new()) }
@@ -140,7 +163,7 @@ impl Context<'_> {
             });
         }
         // The text sends whoever looks for a long list here.
-        if let Some(all) = self.planned_standings(kind) {
+        if let Some(all) = self.planned_standings().filter(|_| kind == ANNEX.kind) {
             sums.push(Sum {
                 column: standings::heading(),
                 of: Box::new(move |commune| text(all[commune.commune].as_str())),
@@ -156,12 +179,7 @@ impl Context<'_> {
         format!("{} đạt thêm năm {}", viet::upper_first(self.assigns()), self.year)
     }
 
-    pub(super) fn one_commune(
-        &self,
-        kind: AnnexKind,
-        in_set: &InSet<'_>,
-        commune: &CommuneFigures,
-    ) -> Table {
+    fn one_commune(&self, kind: AnnexKind, in_set: &InSet<'_>, commune: &CommuneFigures) -> Table {
         let mut columns = vec![
             repeated(&["TT"], Content::Index),
             repeated(&["Tiêu chí"], Content::Text),
@@ -213,65 +231,6 @@ impl Context<'_> {
         Table { columns, rows, notes, ..Table::new(kind, String::new()) }
     }
 
-    pub(super) fn indicators(&self, kind: AnnexKind, in_set: &InSet<'_>) -> Option<Table> {
-        let codes: Vec<Code> = in_set
-            .set
-            .criteria
-            .iter()
-            .flat_map(|criterion| criterion.indicators.iter().map(|indicator| indicator.code))
-            .filter(|code| in_set.status.marks.keys().any(|(_, known)| known == code))
-            .collect();
-        if codes.is_empty() {
-            return None;
-        }
-        let mut columns = self.commune_columns();
-        columns.extend(codes.iter().map(|code| {
-            let outer = format!("Tiêu chí số {}", code.criterion);
-            column(&[&outer, &code.to_string()], Content::Mark)
-        }));
-        columns.push(column(&[&format!("Chỉ tiêu đạt đến {}", self.base)], Content::Count));
-        let last = 1 + codes.len();
-        let communes: Vec<usize> = in_set.figures.communes.iter().map(|c| c.commune).collect();
-        let mut rows = self.commune_rows(&communes, &|at| {
-            let commune = &in_set.figures.communes[at];
-            let marks: Vec<&str> = codes.iter().map(|code| mark(in_set, commune, *code)).collect();
-            let met = marks.iter().filter(|mark| **mark == MET).count();
-            let mut cells: Vec<Cell> = marks.into_iter().map(text).collect();
-            cells.push(count(met).by(Formula::CountInRow { mark: MET, from: 2, to: last }));
-            cells
-        });
-        let bottom = rows.len().saturating_sub(1);
-        let mut cells = vec![blank(), text(format!("Số {} đạt đến {}", self.counted(), self.base))];
-        let mut all = 0;
-        for code in &codes {
-            let met =
-                in_set.figures.communes.iter().filter(|c| mark(in_set, c, *code) == MET).count();
-            all += met;
-            cells.push(count(met).by(Formula::CountInColumn { mark: MET, from: 0, to: bottom }));
-        }
-        cells.push(count(all).by(Formula::SumRows { from: 0, to: bottom }));
-        rows.push(total(cells));
-        let units = self.about_units(in_set.set);
-        // A criterion that is assigned brings along its indicators that are not met.
-        let plus = |code: &Code| {
-            in_set.figures.communes.iter().any(|own| mark(in_set, own, *code) == ASSIGNED)
-        };
-        let assigns = codes.iter().any(plus);
-        let title = if assigns {
-            let assigned = self.assigns();
-            format!(
-                "Biểu hiện trạng và {assigned} chỉ tiêu {units} theo từng chỉ tiêu năm {}",
-                self.year
-            )
-        } else {
-            format!("Biểu hiện trạng {units} theo từng chỉ tiêu đến ngày {}", self.base)
-        };
-        let mut notes = self.legend(in_set, assigns, false);
-        notes.extend(Self::set_note(in_set.set));
-        Some(Table { columns, rows, notes, ..Table::new(kind, title) })
-    }
-
-    /// What the marks mean, and the criteria's names.
     pub(super) fn legend(&self, in_set: &InSet<'_>, assigns: bool, names: bool) -> Vec<String> {
         let assigned =
             format!(" “{ASSIGNED}” là {} đạt thêm trong năm {};", self.assigns(), self.year);
@@ -309,7 +268,7 @@ pub(super) fn criteria_names(set: &CriteriaSet) -> String {
 }
 
 /// The mark of a commune's criterion or indicator.
-fn mark(in_set: &InSet<'_>, commune: &CommuneFigures, code: Code) -> &'static str {
+pub(super) fn mark(in_set: &InSet<'_>, commune: &CommuneFigures, code: Code) -> &'static str {
     let end = Standing::at(in_set.set, in_set.status).with(in_set.targets);
     match end.mark(commune.commune, code) {
         _ if end.is_new(commune.commune, code) => ASSIGNED,

@@ -1,15 +1,31 @@
 //! Hamlets with a title at a period's end, by commune.
 
-use super::Context;
-use super::results::signed;
+use super::context::Context;
+use super::shares::signed;
+use crate::diag::AnnexLacks;
 use crate::figures::{Figure, HamletChange, HamletReport, hamlets_in};
 use crate::model::AnnexKind;
+use crate::tables::annex::{About, Annex};
 use crate::tables::build::{blank, column, counted, or_blank, text, total, without_empty};
-use crate::tables::{Cell, Content, Formula, Table};
+use crate::tables::{Cell, Content, Formula, Table, provisional};
 use crate::viet;
 
+pub const ANNEX: Annex = Annex {
+    kind: AnnexKind("kq_xom"),
+    name: ["thôn đạt chuẩn của từng xã, khi có từ hai xã", "hamlets by commune, of two and more"],
+    about: About::Period,
+    usual: true,
+    has_data: |_| true,
+    caveats: provisional::of_returns_compared,
+    lacks: |asked| match asked.is_of_one() {
+        true => AnnexLacks::SecondCommune,
+        false => asked.of_period("xom"),
+    },
+    table: |context| context.hamlet_results(),
+};
+
 impl Context<'_> {
-    pub(super) fn hamlet_results(&self, kind: AnnexKind) -> Option<Table> {
+    fn hamlet_results(&self) -> Option<Table> {
         let (period, report) = self.report()?;
         if self.project.communes.len() < 2 {
             return None;
@@ -27,7 +43,7 @@ impl Context<'_> {
         .collect();
         let (_, first) = titles.first()?;
         let what = format!("Kết quả xây dựng {word} nông thôn mới");
-        let mut table = self.about_period(kind, period, &what);
+        let mut table = self.about_period(ANNEX.kind, period, &what);
         table.columns = self.commune_columns();
         table.columns.push(column(&[&format!("Tổng số {word}")], Content::Count));
         for (title, report) in &titles {

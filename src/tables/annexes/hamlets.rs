@@ -1,19 +1,42 @@
 //! Hamlets by commune, or by name where they are known.
 
-use super::{Context, MET};
+use super::context::{Context, MET};
 use crate::figures::{Figure, HamletShare, HamletTitle};
 use crate::model::AnnexKind;
+use crate::tables::annex::{About, Annex};
 use crate::tables::build::{blank, column, count, counted, data, or_blank, repeated, text, total};
-use crate::tables::{Cell, Column, Content, Formula, Row, Table};
+use crate::tables::{Cell, Column, Content, Formula, Row, Table, provisional};
 use crate::viet;
 
+pub const ANNEX: Annex = Annex {
+    kind: AnnexKind("xom"),
+    name: ["thôn nông thôn mới", "hamlets of the new rural standard"],
+    about: About::Plan,
+    usual: true,
+    has_data: |_| true,
+    caveats: provisional::none,
+    lacks: |asked| asked.table("xom"),
+    table: |context| Some(context.hamlets(ANNEX.kind, &context.figures.hamlets.standard)),
+};
+
+pub const MODEL: Annex = Annex {
+    kind: AnnexKind("xom_kieu_mau"),
+    name: ["thôn kiểu mẫu", "model hamlets"],
+    about: About::Plan,
+    usual: true,
+    has_data: |_| true,
+    caveats: provisional::none,
+    lacks: |asked| asked.table("xom"),
+    table: |context| Some(context.hamlets(MODEL.kind, &context.figures.hamlets.model)),
+};
+
 impl Context<'_> {
-    pub(super) fn hamlets(&self, kind: AnnexKind, title: &HamletTitle) -> Table {
+    fn hamlets(&self, kind: AnnexKind, title: &HamletTitle) -> Table {
         let communes = title.by_commune.iter().map(|share| share.commune);
         let word = &self.project.hamlet_word_among(communes);
         let upper = viet::upper_first(word);
         // Both tables are read back into one: their headings say which is which.
-        let level = if kind == AnnexKind::ModelHamlets { "NTM kiểu mẫu" } else { "NTM" };
+        let level = if kind == MODEL.kind { "NTM kiểu mẫu" } else { "NTM" };
         if let ([_], [share]) = (&self.project.communes[..], &title.by_commune[..])
             && share.base_names.len() + share.names.len() == *share.end() as usize
         {
@@ -86,7 +109,7 @@ impl Context<'_> {
     }
 
     /// A single commune's hamlets, each by its name.
-    pub(super) fn named_hamlets(&self, kind: AnnexKind, share: &HamletShare) -> Table {
+    fn named_hamlets(&self, kind: AnnexKind, share: &HamletShare) -> Table {
         let word = self.project.hamlet_word_of(share.commune);
         let upper = viet::upper_first(&word);
         let mut columns = vec![
@@ -124,14 +147,14 @@ impl Context<'_> {
         self.hamlet_table(kind, (&word, assigned), columns, rows)
     }
 
-    pub(super) fn hamlet_table(
+    fn hamlet_table(
         &self,
         kind: AnnexKind,
         (word, assigned): (&str, bool),
         columns: Vec<Column>,
         rows: Vec<Row>,
     ) -> Table {
-        let model = kind == AnnexKind::ModelHamlets;
+        let model = kind == MODEL.kind;
         let name = if model { "nông thôn mới kiểu mẫu" } else { "nông thôn mới" };
         let title = if assigned {
             let how = self.assigns();

@@ -1,14 +1,26 @@
 //! Offices and the criteria and indicators that they lead on.
 
-use super::Context;
+use super::context::Context;
 use crate::model::{AnnexKind, Assignment, Code, CriteriaSet};
 use crate::origin::Sourced;
+use crate::tables::annex::{About, Annex};
 use crate::tables::build::{column, count, data, repeated, text, without_empty};
-use crate::tables::{Cell, Content, Row, Table};
+use crate::tables::{Cell, Content, Row, Table, provisional};
 use crate::viet;
 
+pub const ANNEX: Annex = Annex {
+    kind: AnnexKind("phan_cong"),
+    name: ["cơ quan phụ trách tiêu chí", "who leads which criterion"],
+    about: About::Plan,
+    usual: true,
+    has_data: |_| true,
+    caveats: provisional::none,
+    lacks: |asked| asked.table("phan_cong"),
+    table: |context| Some(context.leads()),
+};
+
 impl Context<'_> {
-    pub(super) fn leads(&self, kind: AnnexKind) -> Table {
+    fn leads(&self) -> Table {
         let advanced = self.project.advanced_set.as_deref();
         let heading = |set: &CriteriaSet| viet::upper_first(&self.about_units(set));
         let standard = heading(&self.project.set);
@@ -38,7 +50,7 @@ impl Context<'_> {
         let (columns, rows) = without_empty(columns, rows);
         let title =
             format!("Phân công cơ quan, đơn vị phụ trách các tiêu chí, chỉ tiêu năm {}", self.year);
-        Table { columns, rows, ..Table::new(kind, title) }
+        Table { columns, rows, ..Table::new(ANNEX.kind, title) }
     }
 }
 

@@ -1,293 +1,52 @@
-//! The annexes of a plan: what each table holds.
+//! The annexes of plans and reports. To add one: a file here with its `ANNEX`, and its line in
+//! [`ANNEXES`].
 
+mod arrears;
+mod bands;
+mod context;
 mod criteria;
+mod disbursement;
+mod funding;
+mod given;
 mod hamlet_results;
 mod hamlets;
-mod lacks;
+mod indicators;
 mod leads;
 mod projects;
-mod provisional;
+mod remarks;
 mod results;
-mod said;
+mod shares;
 mod standings;
 mod tasks;
 
-use std::collections::{BTreeMap, BTreeSet};
+pub use self::context::Context;
+use super::annex::Annex;
+use crate::model::AnnexKind;
 
-pub use self::lacks::lacks;
-use super::build::{blank, change, count, data, group, repeated, text};
-use super::forms::Forms;
-use super::units::{groups, name};
-use super::{Cell, Column, Content, Formula, Row, Table, Value};
-use crate::figures::{Edition, Figure, Figures, How, Origin, Reporting, SetFigures};
-use crate::model::{AnnexKind, Commune, CriteriaSet, Matrix, Period, Project};
-use crate::viet;
+/// The annexes of plans, then those of reports, in the order in which they are attached.
+pub const ANNEXES: &[Annex] = &[
+    criteria::ANNEX,
+    indicators::ANNEX,
+    criteria::ADVANCED,
+    indicators::ADVANCED,
+    hamlets::ANNEX,
+    hamlets::MODEL,
+    projects::ANNEX,
+    leads::ANNEX,
+    tasks::ANNEX,
+    results::ANNEX,
+    results::ADVANCED,
+    bands::ANNEX,
+    hamlet_results::ANNEX,
+    funding::ANNEX,
+    given::ANNEX,
+    disbursement::ANNEX,
+    arrears::ANNEX,
+    remarks::ANNEX,
+];
 
-/// The mark of a criterion met at the base date.
-pub const MET: &str = "x";
-/// The mark of a criterion newly assigned.
-pub const ASSIGNED: &str = "+";
-/// The mark of a criterion or indicator that does not apply.
-pub const NOT_APPLICABLE: &str = "KAD";
+/// The annexes that tell indicators: of the standard set, and of the advanced one.
+pub const BY_INDICATOR: [AnnexKind; 2] = [indicators::ANNEX.kind, indicators::ADVANCED.kind];
 
-/// The annexes asked for that have something to say, in their order.
-pub fn annexes(edition: &Edition<'_>) -> Vec<Table> {
-    let (project, figures) = (edition.project, edition.figures);
-    let wanted = &edition.document.annexes.kinds;
-    let year = project.programme.year;
-    let base = project
-        .status_date
-        .as_ref()
-        .map_or_else(|| format!("31/12/{}", year - 1), |date| viet::fmt_short(date.value));
-    let forms = Forms { project, figures, period: edition.period() };
-    let reporting = edition.reporting.as_ref();
-    let context = Context { project, figures, forms, reporting, year: year.to_string(), base };
-    AnnexKind::ALL
-        .iter()
-        .filter(|kind| wanted.contains(kind))
-        .filter_map(|kind| context.table(*kind))
-        .filter(|table| !table.is_empty())
-        .map(|mut table| {
-            table.notes.extend(
-                edition
-                    .period()
-                    .map(|period| provisional::notes(project, period, table.kind))
-                    .into_iter()
-                    .flatten(),
-            );
-            table
-        })
-        .collect()
-}
-
-struct Context<'a> {
-    project: &'a Project,
-    figures: &'a Figures,
-    forms: Forms<'a>,
-    /// What the document reports on.
-    reporting: Option<&'a Reporting<'a>>,
-    year: String,
-    base: String,
-}
-
-/// The data of one criteria set.
-struct InSet<'a> {
-    set: &'a CriteriaSet,
-    status: &'a Matrix,
-    targets: Option<&'a Matrix>,
-    figures: &'a SetFigures,
-    reaching: &'a Figure<BTreeSet<usize>>,
-}
-
-impl InSet<'_> {
-    /// Whether anything is assigned: else the table shows where the units are, and no more.
-    fn assigns(&self) -> bool {
-        *self.figures.new > 0
-    }
-}
-
-impl Context<'_> {
-    fn table(&self, kind: AnnexKind) -> Option<Table> {
-        match kind {
-            AnnexKind::Communes => Some(self.criteria(kind, &self.standard())),
-            AnnexKind::CommunesByIndicator => self.indicators(kind, &self.standard()),
-            AnnexKind::Advanced => Some(self.criteria(kind, &self.advanced()?)),
-            AnnexKind::AdvancedByIndicator => self.indicators(kind, &self.advanced()?),
-            AnnexKind::Hamlets => Some(self.hamlets(kind, &self.figures.hamlets.standard)),
-            AnnexKind::ModelHamlets => Some(self.hamlets(kind, &self.figures.hamlets.model)),
-            AnnexKind::Projects => Some(self.projects(kind)),
-            AnnexKind::Leads => Some(self.leads(kind)),
-            AnnexKind::Tasks => Some(self.tasks(kind)),
-            AnnexKind::Results => self.results(kind),
-            AnnexKind::AdvancedResults => self.advanced_results(kind),
-            AnnexKind::Bands => self.bands(kind),
-            AnnexKind::HamletResults => self.hamlet_results(kind),
-            AnnexKind::FundingResults => self.funding_results(kind),
-            AnnexKind::Given => self.given(kind),
-            AnnexKind::Remarks => self.remarks(kind),
-            AnnexKind::Disbursement => self.disbursement(kind),
-            AnnexKind::Arrears => self.arrears(kind),
-            kind => self.forms.table(kind),
-        }
-    }
-
-    fn standard(&self) -> InSet<'_> {
-        InSet {
-            set: &self.project.set,
-            status: &self.project.status,
-            targets: Some(&self.project.targets),
-            figures: &self.figures.standard,
-            reaching: &self.figures.targets.reaching,
-        }
-    }
-
-    fn advanced(&self) -> Option<InSet<'_>> {
-        Some(InSet {
-            set: self.project.advanced_set.as_deref()?,
-            status: self.project.advanced_status.as_ref()?,
-            targets: self.project.advanced_targets.as_ref(),
-            figures: self.figures.advanced.as_ref()?,
-            reaching: &self.figures.targets.reaching_advanced,
-        })
-    }
-
-    /// "Đến 14/3/2025"; "Ước đến 14/6/2025" of a day that has not come.
-    fn until(&self, period: &Period) -> String {
-        let day = viet::fmt_short(period.cutoff);
-        let expected = self.reporting.is_some_and(|reporting| reporting.expected);
-        if expected { format!("Ước đến {day}") } else { format!("Đến {day}") }
-    }
-
-    /// A commune's name; with its kind where there are several.
-    fn commune_name(&self, index: usize) -> Cell {
-        text(name(self.project, index))
-    }
-
-    /// The name of a commune that a table of another kind names; nothing where there is only one.
-    fn place_name(&self, written: &str) -> Cell {
-        let communes = &self.project.communes;
-        if communes.len() < 2 {
-            return blank();
-        }
-        let same = |own: &str| viet::fold(own) == viet::fold(written);
-        let own = |commune: &Commune| same(&commune.full_name()) || same(&commune.name.value);
-        let mut known = (0..communes.len()).filter(|index| own(&communes[*index]));
-        match (known.next(), known.next()) {
-            (Some(only), None) => self.commune_name(only),
-            _ => text(written),
-        }
-    }
-
-    /// The columns of running numbers and communes.
-    fn commune_columns(&self) -> Vec<Column> {
-        vec![repeated(&["TT"], Content::Index), repeated(&[&self.unit_heading()], Content::Text)]
-    }
-
-    /// A row for each of these communes, numbered through, with `cells` of its place in the list
-    /// behind its name: in the office's order, or where the office has groups, by group below the group's name.
-    fn commune_rows(&self, communes: &[usize], cells: &dyn Fn(usize) -> Vec<Cell>) -> Vec<Row> {
-        let mut groups = groups(self.project);
-        // Those without a group stand last.
-        groups.sort_by_key(|(name, _)| name.is_empty());
-        if let [(_, members)] = &mut groups[..] {
-            // One group is none, and its order is the office's.
-            *members = communes.to_vec();
-        }
-        let single = groups.len() < 2;
-        let at: BTreeMap<usize, usize> =
-            communes.iter().enumerate().map(|(at, commune)| (*commune, at)).collect();
-        let (mut rows, mut number, mut heading) = (Vec::new(), 0, 0);
-        for (name, members) in groups {
-            let own = members.into_iter().filter_map(|commune| Some((commune, *at.get(&commune)?)));
-            let mut own: Vec<Row> = own
-                .map(|(commune, at)| {
-                    number += 1;
-                    let mut row = vec![count(number), self.commune_name(commune)];
-                    row.extend(cells(at));
-                    data(row)
-                })
-                .collect();
-            if !single && let Some(first) = own.first() {
-                heading += 1;
-                let name = if name.is_empty() { "Chưa xếp nhóm".to_owned() } else { name };
-                let from = rows.len() + 1;
-                let mut row = vec![text(viet::roman(heading)), text(name)];
-                let width = first.cells.len();
-                row.extend((row.len()..width).map(|column| subtotal(&own, column, from)));
-                rows.push(group(row));
-            }
-            rows.append(&mut own);
-        }
-        rows
-    }
-
-    /// The heading of the column of units: "Phường"; "Xã, phường" of several kinds.
-    fn unit_heading(&self) -> String {
-        viet::upper_first(&self.project.unit_word())
-    }
-
-    /// What the plan does with targets: "giao", "dự kiến".
-    fn assigns(&self) -> &'static str {
-        self.project.organisation.assigns()
-    }
-
-    /// The same at the beginning of a heading, with the year: "Giao năm 2026".
-    fn assigned_in_year(&self) -> String {
-        format!("{} năm {}", viet::upper_first(self.assigns()), self.year)
-    }
-
-    /// The word for units that are counted.
-    fn counted(&self) -> &'static str {
-        self.project.counted_word()
-    }
-
-    /// What a set is about: "xã nông thôn mới", "nông thôn mới nâng cao". The titles of the
-    /// programme name communes only; units of another kind have none. A set that an office names its
-    /// own way is about the same.
-    fn about_units(&self, set: &CriteriaSet) -> String {
-        let advanced = self.project.advanced_set.as_deref().is_some_and(|own| own.id == set.id);
-        let about = match Self::about(set) {
-            about if about.contains("nông thôn mới") => {
-                about.strip_prefix("xã ").unwrap_or(about)
-            }
-            _ if advanced => "nông thôn mới nâng cao",
-            _ => "nông thôn mới",
-        };
-        if self.project.title_is_of_communes() { format!("xã {about}") } else { about.to_owned() }
-    }
-
-    /// Which set a table is of, where the title does not tell.
-    fn set_note(set: &CriteriaSet) -> Option<String> {
-        let told = Self::about(set).contains("nông thôn mới");
-        (!told).then(|| format!("Các tiêu chí theo {}.", set.short_name))
-    }
-
-    /// What the mark of what does not apply means.
-    fn exempt_note(&self) -> String {
-        let project = self.project;
-        let told = format!("“KAD” là tiêu chí, chỉ tiêu không áp dụng với {}", project.unit_word());
-        if project.communes.len() == 1 {
-            return format!("{told}, được tính là đạt.");
-        }
-        let word = project.counted_word();
-        format!(
-            "{told}: được tính vào số tiêu chí đạt của từng {word}, không tính vào số {word} đạt của từng tiêu chí."
-        )
-    }
-
-    /// "xã nông thôn mới", "xã nông thôn mới nâng cao": what a set's name says it is about.
-    fn about(set: &CriteriaSet) -> &str {
-        let name = set.short_name.strip_prefix("Bộ tiêu chí ").unwrap_or(&set.short_name);
-        name.strip_prefix("quốc gia về ").unwrap_or(name)
-    }
-}
-
-/// What a column of a group's rows comes to, where these are counts or their changes; `from` is the
-/// place of the first of them in the table.
-fn subtotal(own: &[Row], column: usize, from: usize) -> Cell {
-    let cells = || own.iter().map(|row| &row.cells[column].value).filter(|v| **v != Value::Blank);
-    let counts: Option<Vec<u32>> = cells()
-        .map(|value| match value {
-            Value::Count(count) => Some(*count),
-            _ => None,
-        })
-        .collect();
-    let changes: Option<Vec<i64>> = cells()
-        .map(|value| match value {
-            Value::Change(change) => Some(*change),
-            _ => None,
-        })
-        .collect();
-    match (counts, changes) {
-        _ if cells().next().is_none() => blank(),
-        (Some(counts), _) => count(counts.iter().sum::<u32>())
-            .by(Formula::SumRows { from, to: from + own.len() - 1 }),
-        (None, Some(changes)) => {
-            let sum: i64 = changes.iter().sum();
-            let from = own.iter().filter_map(|row| row.cells[column].from.clone());
-            let from = Origin::of(How::Sum, sum, from.collect::<Vec<_>>());
-            Cell { from: Some(from), ..change(sum) }
-        }
-        (None, None) => blank(),
-    }
-}
+/// The annex of what communes say.
+pub const REMARKS: AnnexKind = remarks::ANNEX.kind;

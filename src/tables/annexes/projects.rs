@@ -2,12 +2,15 @@
 
 use rust_decimal::Decimal;
 
-use super::Context;
+use super::context::Context;
 use crate::figures::{Figure, capital, sum_of, whole_sum};
 use crate::model::{AnnexKind, InvestmentProject};
 use crate::origin::Sourced;
-use crate::tables::build::{amount, blank, column, count, data, group, repeated, text, total};
-use crate::tables::{Content, Formula, Row, Table};
+use crate::tables::annex::{About, Annex};
+use crate::tables::build::{
+    MILLION, amount, blank, column, count, data, group, repeated, text, total,
+};
+use crate::tables::{Content, Formula, Row, Table, provisional};
 use crate::viet;
 
 /// A text of a project, where it is given.
@@ -15,8 +18,19 @@ type TextOf = fn(&InvestmentProject) -> Option<&String>;
 /// An amount of a project, where it is given.
 type AmountOf = fn(&InvestmentProject) -> Option<&Sourced<Decimal>>;
 
+pub const ANNEX: Annex = Annex {
+    kind: AnnexKind("du_an"),
+    name: ["danh mục dự án", "investment projects"],
+    about: About::Plan,
+    usual: true,
+    has_data: |_| true,
+    caveats: provisional::none,
+    lacks: |asked| asked.table("du_an"),
+    table: |context| Some(context.projects()),
+};
+
 impl Context<'_> {
-    pub(super) fn projects(&self, kind: AnnexKind) -> Table {
+    fn projects(&self) -> Table {
         let projects = &self.project.projects;
         let year = format!("Kế hoạch vốn năm {}", self.year);
         let optional: [(&[&str], TextOf); 5] = [
@@ -140,13 +154,13 @@ impl Context<'_> {
             rows.push(total(cells));
         }
         let title = format!("Danh mục dự án dự kiến đầu tư năm {}", self.year);
-        let unit = Some("Đơn vị tính: triệu đồng".to_owned());
+        let unit = Some(MILLION.to_owned());
         let short = [("NSTW", "ngân sách trung ương"), ("NSĐP", "ngân sách địa phương")];
         let short = short.iter().filter(|(name, _)| sources.iter().any(|(own, _)| own == name));
         let short: Vec<String> = short.map(|(name, full)| format!("“{name}” là {full}")).collect();
         let notes = (!short.is_empty()).then(|| format!("Ghi chú: {}.", short.join("; ")));
         let notes = notes.into_iter().collect();
-        Table { unit, columns, rows, notes, ..Table::new(kind, title) }
+        Table { unit, columns, rows, notes, ..Table::new(ANNEX.kind, title) }
     }
 }
 

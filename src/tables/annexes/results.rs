@@ -1,23 +1,18 @@
-//! The annexes of a report: criteria by commune with the change, communes by group, funding,
-//! disbursement by work, and arrears.
+//! The results of a period by commune and criterion, with the change.
 
-use rust_decimal::Decimal;
-
+use super::context::{Context, MET, NOT_APPLICABLE};
 use super::criteria::criteria_names;
+use super::shares::{share_of, signed};
 use super::standings;
-use super::{Context, MET, NOT_APPLICABLE};
-use crate::figures::{
-    CommuneFigures, CriterionReport, Figure, How, Origin, Report, SetFigures, SourceReport,
-    StatusReport, owes, owing, share,
-};
-use crate::model::{AnnexKind, Code, CriteriaSet, Matrix, Period, Standing, Stated, WorkResult};
+use crate::figures::{CommuneFigures, CriterionReport, Figure, SetFigures, StatusReport};
+use crate::model::{AnnexKind, Code, CriteriaSet, Matrix, Period, Standing};
+use crate::tables::annex::{About, Annex};
 use crate::tables::build::{
-    amount, average, blank, change, column, count, counted, data, group, length, or_blank,
-    repeated, share_cell, shares, text, total, without_empty,
+    average, blank, column, count, counted, data, length, or_blank, repeated, text, total,
 };
-use crate::tables::units::{band_name, marked_names};
-use crate::tables::{Cell, Column, Content, Formula, Row, RowKind, Table, Value};
+use crate::tables::{Cell, Column, Content, Formula, Row, RowKind, Table, Value, provisional};
 use crate::viet::{self, Mark};
+use rust_decimal::Decimal;
 
 /// The mark of a criterion that was gained since the last report.
 const GAINED: &str = "x+";
@@ -26,10 +21,6 @@ const LOST: &str = "-";
 /// The mark of one that the year's plan assigns and that is not met yet; behind that of one lost.
 const OWED: &str = "o";
 const LOST_AND_OWED: &str = "-o";
-/// Behind the name of a commune that is new in its group.
-const NEW: &str = " (+)";
-/// The unit of amounts.
-const MILLION: &str = "Đơn vị tính: triệu đồng";
 
 /// A criteria set with the plan's figures and the period's marks in it.
 struct Sides<'a> {
@@ -51,29 +42,43 @@ impl Sides<'_> {
     }
 }
 
+pub const ANNEX: Annex = Annex {
+    kind: AnnexKind("kq_tieu_chi"),
+    name: ["kết quả tiêu chí của từng xã", "results by commune and criterion"],
+    about: About::Period,
+    usual: true,
+    has_data: |_| true,
+    caveats: provisional::of_returns_compared,
+    lacks: |asked| asked.of_period("hien_trang"),
+    table: |context| context.results(),
+};
+
+pub const ADVANCED: Annex = Annex {
+    kind: AnnexKind("kq_nang_cao"),
+    name: ["như trên, theo bộ nâng cao", "the same in the advanced set"],
+    about: About::Period,
+    usual: true,
+    has_data: |_| true,
+    caveats: provisional::none,
+    lacks: |asked| asked.of_period("hien_trang_nang_cao"),
+    table: |context| context.advanced_results(),
+};
+
 impl Context<'_> {
-    pub(super) fn report(&self) -> Option<(&Period, &Report)> {
-        self.reporting.map(|reporting| (reporting.period, &reporting.report))
-    }
-
-    pub(super) fn about_period(&self, kind: AnnexKind, period: &Period, what: &str) -> Table {
-        Table::new(kind, format!("{what} {}", period.id.value.name()))
-    }
-
-    pub(super) fn results(&self, kind: AnnexKind) -> Option<Table> {
+    fn results(&self) -> Option<Table> {
         let (period, report) = self.report()?;
         let marks = period.status.as_ref()?;
         let sides = Sides { set: &self.project.set, plan: Some(&self.figures.standard), marks };
-        Some(self.results_in(kind, period, report.status.as_ref()?, &sides))
+        Some(self.results_in(ANNEX.kind, period, report.status.as_ref()?, &sides))
     }
 
     /// The same in the advanced set, of the communes that the period's table has.
-    pub(super) fn advanced_results(&self, kind: AnnexKind) -> Option<Table> {
+    fn advanced_results(&self) -> Option<Table> {
         let (period, report) = self.report()?;
         let (set, marks) =
             (self.project.advanced_set.as_deref()?, period.advanced_status.as_ref()?);
         let sides = Sides { set, plan: self.figures.advanced.as_ref(), marks };
-        Some(self.results_in(kind, period, report.advanced.as_ref()?, &sides))
+        Some(self.results_in(ADVANCED.kind, period, report.advanced.as_ref()?, &sides))
     }
 
     fn results_in(
@@ -104,7 +109,8 @@ impl Context<'_> {
             column(&[sum, &self.until(period)], Content::Count),
             column(&[sum, "Tăng, giảm"], Content::Mark),
         ]);
-        let standings = self.standings_now(kind, period, status);
+        // Where the report names too many, it sends its reader here for what they strive for.
+        let standings = (kind == ANNEX.kind).then(|| self.standings_now(period, status)).flatten();
         let standing = |commune: usize| standings.as_ref().map(|all| text(all[commune].as_str()));
         table.columns.extend(standings.as_ref().map(|_| standings::heading()));
         let communes: Vec<usize> = now.communes.iter().map(|c| c.commune).collect();
@@ -282,287 +288,6 @@ impl Context<'_> {
         table.notes.extend(Self::set_note(sides.set));
         table
     }
-
-    pub(super) fn bands(&self, kind: AnnexKind) -> Option<Table> {
-        let (period, report) = self.report()?;
-        let status = report.status.as_ref()?;
-        if status.now.communes.len() < 2 {
-            return None;
-        }
-        let units = self.project.unit_word();
-        let what = format!("Phân nhóm {units} theo số tiêu chí đạt");
-        let mut table = self.about_period(kind, period, &what);
-        table.columns = vec![
-            repeated(&["TT"], Content::Index),
-            repeated(&["Nhóm"], Content::Text),
-            column(&[&format!("Số {}", self.counted())], Content::Count),
-            shares(&["Tỷ lệ (%)"]),
-            column(&[&format!("Tên {units}")], Content::Text),
-        ];
-        let all = &status.now.number;
-        // The text names those that newly meet all criteria, or refers to this table for them.
-        let new = status.newly_complete();
-        let some_new = !new.is_empty() && new.len() < status.complete().len();
-        if some_new {
-            let most = status.bands.first().map_or(0, |band| band.to);
-            let with = &status.compared_with;
-            table.notes = vec![format!(
-                "Ghi chú: “{}” là {} mới đạt đủ {most} tiêu chí so với {with}.",
-                NEW.trim(),
-                self.counted(),
-            )];
-        }
-        for (index, band) in status.bands.iter().enumerate() {
-            let own = band.number();
-            let is_new = |commune: usize| index == 0 && some_new && new.contains(&commune);
-            table.rows.push(data(vec![
-                count(index + 1),
-                text(band_name(band)),
-                counted(&own),
-                share_of(Some(&own), Some(all)),
-                text(marked_names(self.project, &band.communes, &|at| {
-                    if is_new(at) { NEW } else { "" }
-                })),
-            ]));
-        }
-        let bottom = table.rows.len().saturating_sub(1);
-        table.rows.push(total(vec![
-            blank(),
-            text("Tổng cộng"),
-            counted(all).by(Formula::SumRows { from: 0, to: bottom }),
-            share_of(Some(all), Some(all)),
-            blank(),
-        ]));
-        Some(table)
-    }
-
-    pub(super) fn funding_results(&self, kind: AnnexKind) -> Option<Table> {
-        let (period, report) = self.report()?;
-        let funding = report.funding.as_ref()?;
-        let mut table = self.about_period(kind, period, "Kết quả huy động, giải ngân nguồn lực");
-        table.grows = true;
-        table.unit = Some(MILLION.to_owned());
-        table.columns = vec![
-            repeated(&["TT"], Content::Index),
-            repeated(&["Nguồn vốn"], Content::Text),
-            column(&[&format!("Kế hoạch năm {}", period.id.value.year)], Content::Amount),
-            column(&["Huy động", "Lũy kế"], Content::Amount),
-            shares(&["Huy động", "Tỷ lệ (%)"]),
-            column(&["Giải ngân", "Lũy kế"], Content::Amount),
-            shares(&["Giải ngân", "Tỷ lệ (%)"]),
-        ];
-        let cells = |number: Cell, source: &SourceReport, bold: bool| -> Row {
-            let cells = vec![
-                number,
-                text(source.name.clone()),
-                amount(source.plan.as_ref()),
-                amount(source.mobilised.as_ref()),
-                share_of(source.mobilised.as_ref(), source.comparable_plan().as_ref()),
-                amount(source.disbursed.as_ref()),
-                share_of(source.disbursed.as_ref(), source.comparable_plan().as_ref()),
-            ];
-            if bold { group(cells) } else { data(cells) }
-        };
-        fn parts(
-            rows: &mut Vec<Row>,
-            source: &SourceReport,
-            depth: usize,
-            cells: &dyn Fn(Cell, &SourceReport, bool) -> Row,
-        ) {
-            for (index, part) in source.parts.iter().enumerate() {
-                let number = match depth {
-                    1 => count(index + 1),
-                    2 => text(viet::letter(index + 1)),
-                    _ => text("-"),
-                };
-                rows.push(cells(number, part, false));
-                parts(rows, part, depth + 1, cells);
-            }
-        }
-        let mut roots = Vec::new();
-        for (index, source) in funding.sources.iter().enumerate() {
-            roots.push(table.rows.len());
-            table.rows.push(cells(text(viet::roman(index + 1)), source, true));
-            parts(&mut table.rows, source, 1, &cells);
-        }
-        let sum = |value: &Option<Figure<Decimal>>| match value {
-            None => blank(),
-            some => amount(some.as_ref()).by(Formula::SumOf(roots.clone())),
-        };
-        let all = &funding.total;
-        table.rows.push(total(vec![
-            blank(),
-            text("Tổng cộng"),
-            sum(&all.plan),
-            sum(&all.mobilised),
-            share_of(all.mobilised.as_ref(), all.comparable_plan().as_ref()),
-            sum(&all.disbursed),
-            share_of(all.disbursed.as_ref(), all.comparable_plan().as_ref()),
-        ]));
-        // A list of nothing but headings reads as no data: a source without parts is a row.
-        let flat = funding.sources.iter().all(|source| source.parts.is_empty());
-        if flat {
-            let last = table.rows.len() - 1;
-            for row in &mut table.rows[..last] {
-                row.kind = RowKind::Data;
-            }
-        }
-        table.notes.extend(self.few_gifts(period));
-        table.stated = Self::amounts_given(period);
-        (table.columns, table.rows) = without_empty(table.columns, table.rows);
-        Some(table)
-    }
-
-    pub(super) fn disbursement(&self, kind: AnnexKind) -> Option<Table> {
-        let (period, report) = self.report()?;
-        let works = report.works.as_ref()?;
-        let mut table = self.about_period(kind, period, "Kết quả giải ngân theo công trình");
-        table.grows = true;
-        table.unit = Some(MILLION.to_owned());
-        // The same columns in every report of the year.
-        let has_notes = |period: &Period| period.works.iter().any(|work| work.note.is_some());
-        let noted = self.project.periods.iter().any(has_notes);
-        // Of which capital the plan is stands above the table; where works differ, each says so itself.
-        if let Some(capital) = &works.capital {
-            table.unit = Some(format!("Kế hoạch vốn: {}. {MILLION}", capital.label()));
-        }
-        let plan = format!("Kế hoạch vốn năm {}", period.id.value.year);
-        let own_capital = |work: &WorkResult| match &works.capital {
-            Some(_) => None,
-            None => work.capital.as_ref().map(|capital| capital.value.clone()),
-        };
-        table.columns = vec![
-            repeated(&["TT"], Content::Index),
-            repeated(&["Công trình"], Content::Text),
-            column(&["Chủ đầu tư"], Content::Text),
-            column(&["Quyết định đầu tư"], Content::Text),
-            column(&["Tổng mức đầu tư"], Content::Amount),
-            column(&["Lũy kế vốn đã bố trí"], Content::Amount),
-            column(&["Nguồn vốn"], Content::Text),
-            column(&[&plan], Content::Amount),
-            column(&["Khối lượng thực hiện"], Content::Amount),
-            column(&["Giải ngân", "Lũy kế"], Content::Amount),
-            shares(&["Giải ngân", "Tỷ lệ (%)"]),
-        ];
-        let value = |stated: &Stated| stated.as_ref().map(Figure::amount);
-        for (index, work) in period.works.iter().enumerate() {
-            // What the period's table does not say the list of projects may.
-            let known = self.figures.listed.find(self.project, &work.name.value);
-            let word = |own: &Option<String>, listed: Option<&String>| {
-                own.as_ref().or(listed).map_or_else(blank, text)
-            };
-            let total = value(&work.total).or_else(|| value(&known?.total));
-            table.rows.push(data(vec![
-                count(index + 1),
-                text(work.name.value.clone()),
-                word(&work.investor, known.and_then(|known| known.investor.as_ref())),
-                word(&work.decision, known.and_then(|known| known.decision.as_ref())),
-                amount(total.as_ref()),
-                amount(value(&work.allotted).as_ref()),
-                own_capital(work).map_or_else(blank, text),
-                amount(value(&work.plan).as_ref()),
-                amount(value(&work.built).as_ref()),
-                amount(value(&work.disbursed).as_ref()),
-                share_of(value(&work.disbursed).as_ref(), value(&work.plan).as_ref()),
-            ]));
-        }
-        let bottom = table.rows.len().saturating_sub(1);
-        let sum = |value: &Option<Figure<Decimal>>| match value {
-            None => blank(),
-            some => amount(some.as_ref()).by(Formula::SumRows { from: 0, to: bottom }),
-        };
-        table.rows.push(total(vec![
-            blank(),
-            text("Tổng cộng"),
-            blank(),
-            blank(),
-            sum(&works.total),
-            sum(&works.allotted),
-            blank(),
-            sum(&works.plan),
-            sum(&works.built),
-            sum(&works.disbursed),
-            share_of(works.disbursed.as_ref(), works.planned().as_ref()),
-        ]));
-        (table.columns, table.rows) = without_empty(table.columns, table.rows);
-        if noted {
-            table.columns.push(column(&["Khó khăn, ghi chú"], Content::Text));
-            let notes = period.works.iter().map(|work| work.note.as_ref());
-            for (row, note) in table.rows.iter_mut().zip(notes.chain([None])) {
-                row.cells.push(note.map_or_else(blank, |note| text(note.value.clone())));
-            }
-        }
-        Some(table)
-    }
-
-    pub(super) fn arrears(&self, kind: AnnexKind) -> Option<Table> {
-        let (period, report) = self.report()?;
-        let arrears = report.arrears.as_ref()?;
-        let mut table = self.about_period(kind, period, "Tình hình nợ đọng xây dựng cơ bản");
-        table.grows = true;
-        table.unit = Some(MILLION.to_owned());
-        table.columns = vec![
-            repeated(&["TT"], Content::Index),
-            repeated(&["Công trình"], Content::Text),
-            column(&[&self.unit_heading()], Content::Text),
-            column(&["Năm hoàn thành"], Content::Mark),
-            column(&["Giá trị quyết toán"], Content::Amount),
-            column(&["Đã thanh toán"], Content::Amount),
-            column(&["Còn nợ"], Content::Amount),
-            column(&["Phương án, thời hạn trả"], Content::Text),
-        ];
-        let value = |stated: &Stated| stated.as_ref().map(Figure::amount);
-        let word = |word: &Option<String>| word.as_ref().map_or_else(blank, text);
-        for (index, arrear) in period.arrears.iter().enumerate() {
-            table.rows.push(data(vec![
-                count(index + 1),
-                text(arrear.name.value.clone()),
-                arrear.commune.as_ref().map_or_else(blank, |name| self.place_name(name)),
-                word(&arrear.finished),
-                amount(value(&arrear.value).as_ref()),
-                amount(value(&arrear.paid).as_ref()),
-                amount(owing(arrear).as_ref()),
-                word(&arrear.plan),
-            ]));
-        }
-        let bottom = table.rows.len().saturating_sub(1);
-        let sum = |value: &Option<Figure<Decimal>>| match value {
-            None => blank(),
-            some => amount(some.as_ref()).by(Formula::SumRows { from: 0, to: bottom }),
-        };
-        let [all_value, all_paid] = &arrears.all;
-        table.rows.push(total(vec![
-            blank(),
-            text("Tổng cộng"),
-            blank(),
-            blank(),
-            sum(all_value),
-            sum(all_paid),
-            sum(&arrears.owed),
-            blank(),
-        ]));
-        // The text speaks of those that owe.
-        if *arrears.settled > 0 && *arrears.count > 0 {
-            let owing: Vec<usize> =
-                (0..period.arrears.len()).filter(|at| owes(&period.arrears[*at])).collect();
-            let sum = |value: &Option<Figure<Decimal>>| match value {
-                None => blank(),
-                some => amount(some.as_ref()).by(Formula::SumOf(owing.clone())),
-            };
-            table.rows.push(total(vec![
-                blank(),
-                text("Trong đó: công trình còn nợ"),
-                blank(),
-                blank(),
-                sum(&arrears.value),
-                sum(&arrears.paid),
-                sum(&arrears.owed),
-                blank(),
-            ]));
-        }
-        (table.columns, table.rows) = without_empty(table.columns, table.rows);
-        Some(table)
-    }
 }
 
 /// From so many criteria on a page has no room for decimals.
@@ -580,20 +305,3 @@ fn whole_share(share: &str) -> String {
 
 /// Communes of a criterion.
 type Communes = fn(&CriterionReport) -> &Figure<Vec<usize>>;
-
-/// "+2", "-1", or nothing.
-pub(super) fn signed(now: &Figure<u32>, before: &Figure<u32>) -> Cell {
-    let from = Origin::all(How::Difference, [now.from.clone(), before.from.clone()]);
-    let cell = change(i64::from(now.value) - i64::from(before.value));
-    Cell { from: Some(from), ..cell }
-}
-
-/// A share without its sign, for a column that is headed "%"; blank where it is not known.
-fn share_of<A, B>(part: Option<&Figure<A>>, whole: Option<&Figure<B>>) -> Cell
-where
-    A: Copy + Into<Decimal>,
-    B: Copy + Into<Decimal>,
-{
-    let share = part.zip(whole).and_then(|(part, whole)| share(part, whole));
-    share.map_or_else(blank, |share| share_cell(&share))
-}

@@ -1,9 +1,9 @@
 //! What each commune is recognised as or strives for, beside its criteria: where a text names too many
 //! communes, it sends its reader to this column.
 
-use super::Context;
+use super::context::Context;
 use crate::figures::StatusReport;
-use crate::model::{AnnexKind, Commune, Period, Recognition};
+use crate::model::{Commune, Period, Recognition};
 use crate::tables::build::column;
 use crate::tables::{Column, Content};
 use crate::viet;
@@ -26,10 +26,10 @@ fn many(number: usize) -> bool {
 impl Context<'_> {
     /// What each commune is recognised as, or strives for in the year; nothing where the plan names
     /// them all itself.
-    pub(super) fn planned_standings(&self, kind: AnnexKind) -> Option<Vec<String>> {
+    pub(super) fn planned_standings(&self) -> Option<Vec<String>> {
         let targets = &self.figures.targets;
         let long = many(targets.recognised.len()) || many(targets.striving.len());
-        (kind == AnnexKind::Communes && long).then(|| {
+        long.then(|| {
             let standing = |(index, commune): (usize, &Commune)| {
                 let title = commune.recognition.as_ref().map(|title| mark(title.value).to_owned());
                 let aims = Recognition::ALL
@@ -44,7 +44,6 @@ impl Context<'_> {
     /// The same at a period's end; nothing where the report names them all itself.
     pub(super) fn standings_now(
         &self,
-        kind: AnnexKind,
         period: &Period,
         status: &StatusReport,
     ) -> Option<Vec<String>> {
@@ -58,7 +57,7 @@ impl Context<'_> {
         let long = many(all.count())
             || many(striving.iter().filter(open).count())
             || long_lists(period).next().is_some();
-        (kind == AnnexKind::Results && long).then(|| {
+        long.then(|| {
             let standing = |index: usize| {
                 let own = || period.recognised.iter().filter(|row| row.commune == index);
                 let title = self.project.title_at(Some(period), index);

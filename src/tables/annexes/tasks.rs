@@ -1,13 +1,25 @@
 //! The year's tasks: who leads, with whom, until when, and what comes of it.
 
-use super::Context;
+use super::context::Context;
 use crate::model::{AnnexKind, Task};
+use crate::tables::annex::{About, Annex};
 use crate::tables::build::{blank, column, count, data, group, repeated, text, without_empty};
-use crate::tables::{Content, Row, Table};
+use crate::tables::{Content, Row, Table, provisional};
 use crate::viet;
 
+pub const ANNEX: Annex = Annex {
+    kind: AnnexKind("nhiem_vu"),
+    name: ["nhiệm vụ của năm", "the year's tasks"],
+    about: About::Plan,
+    usual: true,
+    has_data: |_| true,
+    caveats: provisional::none,
+    lacks: |asked| asked.table("nhiem_vu"),
+    table: |context| Some(context.tasks()),
+};
+
 impl Context<'_> {
-    pub(super) fn tasks(&self, kind: AnnexKind) -> Table {
+    fn tasks(&self) -> Table {
         let columns = vec![
             repeated(&["TT"], Content::Index),
             repeated(&["Nhiệm vụ"], Content::Text),
@@ -44,6 +56,6 @@ impl Context<'_> {
         }
         let (columns, rows) = without_empty(columns, rows);
         let title = format!("Phân công nhiệm vụ thực hiện Kế hoạch năm {}", self.year);
-        Table { columns, rows, ..Table::new(kind, title) }
+        Table { columns, rows, ..Table::new(ANNEX.kind, title) }
     }
 }

@@ -4,6 +4,8 @@ use rust_decimal::Decimal;
 
 use crate::figures::{Figure, sum_of, whole_sum};
 use crate::model::{ByCapital, ContentResult, FundingResult, Stated};
+use crate::tables::build::{amount, blank};
+use crate::tables::{Cell, Formula};
 
 /// The amount, if it is stated.
 pub fn value(stated: &Stated) -> Option<Figure<Decimal>> {
@@ -49,4 +51,18 @@ pub fn columns(
     let direct = sum_of([&investment, &recurrent, &local].map(Clone::clone));
     let total = sum_of([&direct, &integrated, &credit, &enterprises, &people].map(Clone::clone));
     [total, direct, investment, recurrent, local, integrated, credit, enterprises, people]
+}
+
+/// A sum with its formula; blank when nothing was stated.
+pub fn summed(sum: Option<Figure<Decimal>>, formula: Formula) -> Cell {
+    match sum {
+        None => blank(),
+        some => amount(some.as_ref()).by(formula),
+    }
+}
+
+/// The row filled up with blanks.
+pub fn padded(mut cells: Vec<Cell>, width: usize) -> Vec<Cell> {
+    cells.resize_with(width, blank);
+    cells
 }

@@ -1,16 +1,36 @@
-//! Biểu 07/11, 08/13 and 09/12: funding as it came in, works, and contents of the programme.
+//! Biểu 07 of a province and 11 of a commune: funding as it came in.
 
+use super::amounts::{of_source, padded, summed, value};
+use super::context::{Forms, head};
+use crate::figures::{Figure, sum_of, whole_sum};
+use crate::model::{AnnexKind, FundingResult};
+use crate::tables::annex::{About, Annex};
+use crate::tables::build::{MILLION, amount, blank, column, data, group, text, total};
+use crate::tables::{Content, Formula, Row, Table, provisional};
+use crate::viet;
 use rust_decimal::Decimal;
 
-use super::amounts::{columns as by_capital, of_source, value};
-use super::{Forms, MILLION, head, remark};
-use crate::figures::{Capital, Figure, sum_of, whole_sum};
-use crate::model::{
-    AnnexKind, COMPONENTS, ContentResult, FundingResult, WORK_KINDS, WorkResult, work_kind,
+pub const FORM_07: Annex = Annex {
+    kind: AnnexKind("bieu_07"),
+    name: ["Biểu 07 của tỉnh: vốn", "form 07 of a province: funding"],
+    about: About::Period,
+    usual: false,
+    has_data: |period| !period.funding.is_empty(),
+    caveats: provisional::of_returns_and_amounts,
+    lacks: |asked| asked.of_period("huy_dong"),
+    table: |context| Some(context.forms.funding(FORM_07.kind)),
 };
-use crate::tables::build::{amount, blank, column, count, data, group, text, total};
-use crate::tables::{Cell, Content, Formula, Row, Table};
-use crate::viet;
+
+pub const FORM_11: Annex = Annex {
+    kind: AnnexKind("bieu_11"),
+    name: ["Biểu 11 của xã: vốn", "form 11 of a commune: funding"],
+    about: About::Period,
+    usual: false,
+    has_data: |period| !period.funding.is_empty(),
+    caveats: provisional::of_returns_and_amounts,
+    lacks: |asked| asked.of_period("huy_dong"),
+    table: |context| Some(context.forms.funding(FORM_11.kind)),
+};
 
 /// The sources that the form prints where the office states none: depth, number, name.
 const SOURCES: &[(usize, &str, &str)] = &[
@@ -28,11 +48,8 @@ const SOURCES: &[(usize, &str, &str)] = &[
     (1, "2", "Ngày công và hiện vật quy đổi"),
 ];
 
-/// What the form of works is of, in its title.
-const CENTRAL: &str = " từ ngân sách trung ương";
-
 impl Forms<'_> {
-    pub(super) fn funding(&self, kind: AnnexKind) -> Table {
+    fn funding(&self, kind: AnnexKind) -> Table {
         let id = self.id();
         let mut columns = head("Nội dung chỉ tiêu");
         columns.extend([
@@ -83,179 +100,6 @@ impl Forms<'_> {
         table.rows = rows;
         table
     }
-
-    pub(super) fn works(&self, kind: AnnexKind) -> Table {
-        let id = self.id();
-        let mut columns = head("Công trình");
-        columns.extend([
-            column(&[&format!("Kế hoạch năm {}", id.year)], Content::Amount),
-            column(&[&format!("Kết quả thực hiện {}", self.span())], Content::Amount),
-            column(&[&format!("Kết quả thực hiện kế hoạch năm {}", id.year)], Content::Amount),
-            remark(),
-        ]);
-        let what = "Kết quả thực hiện vốn đầu tư công, vốn đầu tư phát triển";
-        let title = format!("{what}{CENTRAL} {}", self.span());
-        let mut table = self.form(kind, &title, columns);
-        table.unit = Some(MILLION.to_owned());
-        let width = table.columns.len();
-        let given = self.period.map(|period| period.works.as_slice()).unwrap_or_default();
-        if given.is_empty() {
-            table.rows = WORK_KINDS
-                .iter()
-                .enumerate()
-                .map(|(index, name)| data(padded(vec![count(index + 1), text(*name)], width)))
-                .collect();
-            return table;
-        }
-        // The form is of the central budget; of other capital the title must not say so.
-        let capital = self.figures.listed.capital_of(self.project, given);
-        if !capital.as_ref().is_some_and(Capital::is_central) {
-            table.title = table.title.replace(CENTRAL, "");
-            table.notes.push(match capital {
-                Some(capital) => {
-                    format!("Số liệu trong biểu gồm {}.", viet::lower_first(&capital.label()))
-                }
-                None => "Số liệu trong biểu là toàn bộ vốn đã ghi của từng công trình, chưa tách riêng ngân sách trung ương.".to_owned(),
-            });
-        }
-        let three =
-            |work: &WorkResult| [value(&work.plan), value(&work.disbursed), value(&work.expected)];
-        let mut rows: Vec<Row> = Vec::new();
-        let mut groups = Vec::new();
-        // Where the period's table says nothing of a work's kind, the list of projects may.
-        let kind_of = |work: &WorkResult| match work.kind_stated {
-            true => work.kind,
-            false => {
-                let listed = self.figures.listed.find(self.project, &work.name.value);
-                listed.and_then(|own| work_kind(own.group.as_ref()?)).flatten()
-            }
-        };
-        let kinds = (0..WORK_KINDS.len()).map(Some).chain([None]);
-        for (index, kind) in kinds.enumerate() {
-            let members: Vec<&WorkResult> =
-                given.iter().filter(|work| kind_of(work) == kind).collect();
-            let name = kind.map_or("Công trình khác", |kind| WORK_KINDS[kind]);
-            let mut cells = vec![text(viet::roman(index + 1)), text(name)];
-            if members.is_empty() {
-                // The form prints every kind; "other" is no kind of it.
-                if kind.is_some() {
-                    rows.push(group(padded(cells, width)));
-                }
-                continue;
-            }
-            let (from, to) = (rows.len() + 1, rows.len() + members.len());
-            cells.extend((0..3).map(|at| {
-                let all = whole_sum(members.iter().map(|work| three(work)[at].clone()));
-                summed(all, Formula::SumRows { from, to })
-            }));
-            cells.push(blank());
-            groups.push(rows.len());
-            rows.push(group(cells));
-            for (number, work) in members.iter().enumerate() {
-                let mut cells = vec![count(number + 1), text(work.name.value.clone())];
-                cells.extend(three(work).map(|own| amount(own.as_ref())));
-                cells.push(work.note.as_ref().map_or_else(blank, |note| text(note.value.clone())));
-                rows.push(data(cells));
-            }
-        }
-        let mut cells = vec![blank(), text("Tổng cộng")];
-        cells.extend((0..3).map(|at| {
-            summed(
-                whole_sum(given.iter().map(|work| three(work)[at].clone())),
-                Formula::SumOf(groups.clone()),
-            )
-        }));
-        cells.push(blank());
-        rows.push(total(cells));
-        table.rows = rows;
-        table
-    }
-
-    pub(super) fn contents(&self, kind: AnnexKind) -> Table {
-        let mut columns = head("Nội dung");
-        let id = self.id();
-        let halves =
-            [format!("Kết quả huy động {}", self.span()), format!("Kế hoạch {}", id.next_name())];
-        for half in &halves {
-            let direct = "Vốn đầu tư trực tiếp";
-            let paths: [&[&str]; 9] = [
-                &[half, "Tổng số"],
-                &[half, direct, "Tổng số"],
-                &[half, direct, "NSTW", "ĐTPT"],
-                &[half, direct, "NSTW", "SN"],
-                &[half, direct, "NSĐP"],
-                &[half, "Vốn lồng ghép"],
-                &[half, "Vốn tín dụng"],
-                &[half, "Vốn doanh nghiệp"],
-                &[half, "Dân đóng góp"],
-            ];
-            columns.extend(paths.map(|path| column(path, Content::Amount)));
-        }
-        columns.push(remark());
-        let title = format!("Kết quả huy động và thực hiện nguồn lực đầu tư {}", self.span());
-        let mut table = self.form(kind, &title, columns);
-        table.unit = Some(MILLION.to_owned());
-        let width = table.columns.len();
-        let given = self.period.map(|period| period.contents.as_slice()).unwrap_or_default();
-        if given.is_empty() {
-            for (index, component) in COMPONENTS.iter().enumerate() {
-                let cells = vec![text(viet::roman(index + 1)), text(component.name)];
-                table.rows.push(group(padded(cells, width)));
-                table.rows.extend((1..).zip(component.contents).map(|(number, name)| {
-                    data(padded(vec![text(format!("{number:02}")), text(*name)], width))
-                }));
-            }
-            table.rows.push(group(padded(vec![text("III"), text("Nội dung khác")], width)));
-            return table;
-        }
-        let mut roots = Vec::new();
-        for content in given {
-            roots.push(table.rows.len());
-            content_rows(&mut table.rows, content, 0);
-        }
-        let mut cells = vec![blank(), text("Tổng cộng")];
-        let all: Vec<[Option<Figure<Decimal>>; 18]> = given.iter().map(eighteen).collect();
-        cells.extend((0..18).map(|at| {
-            summed(
-                sum_of(all.iter().map(|amounts| amounts[at].clone())),
-                Formula::SumOf(roots.clone()),
-            )
-        }));
-        cells.push(blank());
-        table.rows.push(total(cells));
-        table
-    }
-}
-
-/// The columns of a content: nine of what came in, nine of what is planned.
-fn eighteen(content: &ContentResult) -> [Option<Figure<Decimal>>; 18] {
-    let halves = [
-        by_capital(content, |content| &content.done),
-        by_capital(content, |content| &content.rest),
-    ];
-    std::array::from_fn(|at| halves[at / 9][at % 9].clone())
-}
-
-/// The row of a content and those of its parts below it; gives the row's index.
-fn content_rows(rows: &mut Vec<Row>, content: &ContentResult, depth: usize) -> usize {
-    let own = rows.len();
-    rows.push(group(Vec::new()));
-    let parts: Vec<usize> =
-        content.parts.iter().map(|part| content_rows(rows, part, depth + 1)).collect();
-    let of_parts: Vec<[Option<Figure<Decimal>>; 18]> = content.parts.iter().map(eighteen).collect();
-    let mut cells = vec![text(content.number.clone()), text(content.name.value.clone())];
-    cells.extend(eighteen(content).into_iter().enumerate().map(|(at, all)| {
-        // Where an office lists only some of the parts' amounts, the sum of those is another.
-        let of_parts = sum_of(of_parts.iter().map(|amounts| amounts[at].clone()));
-        match of_parts.as_deref() == all.as_deref() {
-            true if !parts.is_empty() => summed(all, Formula::SumOf(parts.clone())),
-            _ => amount(all.as_ref()),
-        }
-    }));
-    cells.push(content.note.as_ref().map_or_else(blank, |note| text(note.value.clone())));
-    let heading = depth == 0 && (!parts.is_empty() || viet::parse_roman(&content.number).is_some());
-    rows[own] = if heading { group(cells) } else { data(cells) };
-    own
 }
 
 /// The rows of a source's parts: 1, 2 below a Roman number, then a, b.
@@ -276,17 +120,4 @@ fn branch(
         rows.push(data(cells));
         branch(rows, part, depth + 1, three);
     }
-}
-
-/// A sum with its formula; blank when nothing was stated.
-fn summed(sum: Option<Figure<Decimal>>, formula: Formula) -> Cell {
-    match sum {
-        None => blank(),
-        some => amount(some.as_ref()).by(formula),
-    }
-}
-
-fn padded(mut cells: Vec<Cell>, width: usize) -> Vec<Cell> {
-    cells.resize_with(width, blank);
-    cells
 }

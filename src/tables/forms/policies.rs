@@ -1,15 +1,27 @@
 //! Biểu 04: mechanisms and policies that the office issued.
 
-use super::{Forms, remark};
+use super::context::{Forms, remark};
 use crate::model::AnnexKind;
+use crate::tables::annex::{About, Annex};
 use crate::tables::build::{blank, column, count, data, repeated, text};
-use crate::tables::{Content, Table};
+use crate::tables::{Content, Table, provisional};
+
+pub const FORM_04: Annex = Annex {
+    kind: AnnexKind("bieu_04"),
+    name: ["Biểu 04 của tỉnh: cơ chế, chính sách", "form 04 of a province: policies"],
+    about: About::Period,
+    usual: false,
+    has_data: |period| !period.policies.is_empty(),
+    caveats: provisional::none,
+    lacks: |asked| asked.of_period("co_che"),
+    table: |context| Some(context.forms.policies()),
+};
 
 /// Blank lines of a form that nothing is known for.
 const BLANK_LINES: usize = 5;
 
 impl Forms<'_> {
-    pub(super) fn policies(&self, kind: AnnexKind) -> Table {
+    fn policies(&self) -> Table {
         let columns = vec![
             repeated(&["TT"], Content::Index),
             column(&["Loại văn bản"], Content::Text),
@@ -23,7 +35,7 @@ impl Forms<'_> {
         let span =
             if period.is_empty() { String::new() } else { format!(" giai đoạn {period}") };
         let title = format!("Các cơ chế, chính sách do địa phương ban hành{span}");
-        let mut table = self.form(kind, &title, columns);
+        let mut table = self.form(FORM_04.kind, &title, columns);
         let given = self.period.map(|period| period.policies.as_slice()).unwrap_or_default();
         let optional = |value: &Option<String>| value.as_ref().map_or_else(blank, text);
         table.rows = given

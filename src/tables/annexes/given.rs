@@ -1,42 +1,57 @@
-//! What the people gave, and what communes say, where the text has no room for it.
+//! What the people gave in a period.
 
 use rust_decimal::Decimal;
 
-use super::Context;
+use super::context::Context;
+use crate::diag::AnnexLacks;
 use crate::figures::Figure;
-use crate::model::form::CommuneForm;
 use crate::model::{AnnexKind, Contribution, Period};
+use crate::tables::annex::{About, Annex};
 use crate::tables::build::{
     amount, blank, column, count, data, repeated, text, total, without_empty,
 };
-use crate::tables::{Content, Formula, Table};
+use crate::tables::{Content, Formula, Table, provisional};
 use crate::viet;
+
+pub const ANNEX: Annex = Annex {
+    kind: AnnexKind("kq_dan_gop"),
+    name: ["nhân dân đóng góp", "people's contributions"],
+    about: About::Period,
+    usual: true,
+    has_data: |_| true,
+    caveats: provisional::none,
+    lacks: |asked| match asked.period().is_some_and(|period| !period.given.is_empty()) {
+        true => AnnexLacks::BelowFunding,
+        false => asked.of_period("dan_gop"),
+    },
+    table: |context| context.given(),
+};
 
 /// So many gifts stand below the annex on funding; more have an annex of their own.
 const FEW_GIFTS: usize = 5;
 
+/// The people's gifts, where they are few: "Nhân dân đóng góp: tiền mặt 120 triệu đồng; hiến đất 1.200 m²."
+pub(super) fn few_gifts(period: &Period) -> Option<String> {
+    let few = !period.given.is_empty() && period.given.len() <= FEW_GIFTS;
+    let all: Vec<String> = period.given.iter().map(gift).collect();
+    few.then(|| format!("Nhân dân đóng góp: {}.", all.join("; ")))
+}
+
+/// The amounts that these are.
+pub(super) fn amounts_given(period: &Period) -> Vec<Figure<String>> {
+    let amounts = period.given.iter().flat_map(|row| row.quantity.iter().chain(&row.value));
+    let amounts = amounts.map(Figure::amount);
+    amounts.map(|amount| amount.with(viet::fmt_decimal(amount.value))).collect()
+}
+
 impl Context<'_> {
-    /// The people's gifts, where they are few: "Nhân dân đóng góp: tiền mặt 120 triệu đồng; hiến đất 1.200 m²."
-    pub(super) fn few_gifts(&self, period: &Period) -> Option<String> {
-        let few = !period.given.is_empty() && period.given.len() <= FEW_GIFTS;
-        let all: Vec<String> = period.given.iter().map(gift).collect();
-        few.then(|| format!("Nhân dân đóng góp: {}.", all.join("; ")))
-    }
-
-    /// The amounts that these are.
-    pub(super) fn amounts_given(period: &Period) -> Vec<Figure<String>> {
-        let amounts = period.given.iter().flat_map(|row| row.quantity.iter().chain(&row.value));
-        let amounts = amounts.map(Figure::amount);
-        amounts.map(|amount| amount.with(viet::fmt_decimal(amount.value))).collect()
-    }
-
-    pub(super) fn given(&self, kind: AnnexKind) -> Option<Table> {
+    fn given(&self) -> Option<Table> {
         let period = self.forms.period?;
         let funded = !period.funding.is_empty();
         if funded && period.given.len() <= FEW_GIFTS {
             return None;
         }
-        let mut table = self.about_period(kind, period, "Kết quả nhân dân đóng góp");
+        let mut table = self.about_period(ANNEX.kind, period, "Kết quả nhân dân đóng góp");
         table.grows = true;
         table.columns = vec![
             repeated(&["TT"], Content::Index),
@@ -71,30 +86,6 @@ impl Context<'_> {
             ]));
         }
         (table.columns, table.rows) = without_empty(table.columns, table.rows);
-        Some(table)
-    }
-
-    pub(super) fn remarks(&self, kind: AnnexKind) -> Option<Table> {
-        let period = self.forms.period?;
-        let what = format!("Tổng hợp ý kiến của các {}", self.project.unit_word());
-        let mut table = self.about_period(kind, period, &what);
-        table.columns = self.commune_columns();
-        let questions: Vec<(&str, &str)> = CommuneForm::questions()
-            .filter(|(key, _)| period.words.iter().any(|words| words.key == *key))
-            .collect();
-        let headings = questions.iter().map(|(_, question)| column(&[question], Content::Text));
-        table.columns.extend(headings);
-        let mut communes: Vec<usize> = period.words.iter().map(|words| words.commune).collect();
-        communes.sort_unstable();
-        communes.dedup();
-        table.rows = self.commune_rows(&communes, &|at| {
-            let own = |key: &str| {
-                let words = period.words.iter();
-                let own = words.filter(|words| words.commune == communes[at] && words.key == key);
-                own.map(|words| words.text.value.trim().to_owned()).collect::<Vec<_>>().join("\n")
-            };
-            questions.iter().map(|(key, _)| text(own(key))).collect()
-        });
         Some(table)
     }
 }

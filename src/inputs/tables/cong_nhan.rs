@@ -1,0 +1,72 @@
+//! Communes recognised in the year, or on the way to it (`cong_nhan`).
+
+use super::shape::{COMMUNE_ALIASES, NOTE, TableSpec, Years, field, required};
+use crate::diag::{Diagnostics, Problem};
+use crate::inputs::assemble::levels::recognition;
+use crate::inputs::assemble::roster::Roster;
+use crate::inputs::assemble::{decision, values};
+use crate::inputs::raw::{Node, Table};
+use crate::model::{Commune, Recognised, Recognition};
+use crate::origin::Place;
+use std::collections::BTreeMap;
+
+/// The table.
+pub const TABLE: TableSpec = TableSpec {
+    key: "cong_nhan",
+    label: "Công nhận xã",
+    name_field: "xa",
+    fields: &[
+        required("xa", "Xã", COMMUNE_ALIASES),
+        field("danh_hieu", "Danh hiệu", &["muc dat", "muc cong nhan", "cong nhan"])
+            .says("để trống là đạt chuẩn"),
+        field(
+            "quyet_dinh",
+            "Quyết định công nhận",
+            &["quyet dinh", "so quyet dinh", "so ngay quyet dinh", "qd cong nhan"],
+        )
+        .says("để trống là đang hoàn thiện hồ sơ"),
+        NOTE,
+    ],
+    years: Years::Plan,
+    ..TableSpec::PLAIN
+};
+
+/// Communes recognised in the year, or on the way to it.
+pub fn read(
+    table: &Table,
+    communes: &[Commune],
+    year: i32,
+    found: &mut Diagnostics,
+) -> Vec<Recognised> {
+    let roster = Roster::new(communes);
+    let mut all = Vec::new();
+    let mut seen: BTreeMap<(usize, Recognition), Place> = BTreeMap::new();
+    for row in &table.rows {
+        let Some(commune) = roster.of_row(row, found) else { continue };
+        let name = communes[commune].full_name();
+        let title = match row.get("danh_hieu").filter(|cell| cell.value != Node::Empty) {
+            None => Recognition::Standard,
+            Some(cell) => {
+                let errors = found.len();
+                match recognition(cell, found) {
+                    Some(title) => title.value,
+                    None => {
+                        if found.len() == errors {
+                            let seen = cell.value.shown();
+                            found.report(Problem::NotRecognised { name, seen }, &cell.place);
+                        }
+                        continue;
+                    }
+                }
+            }
+        };
+        if let Some(first) = seen.get(&(commune, title)) {
+            values::listed_twice(TABLE.label, name, (&row.place, first), found);
+            continue;
+        }
+        seen.insert((commune, title), row.place.clone());
+        let decision = decision::of_row(row, year, found);
+        all.push(Recognised { commune, title, decision, place: row.place.clone() });
+    }
+    all
+}

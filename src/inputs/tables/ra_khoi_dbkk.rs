@@ -1,0 +1,66 @@
+//! Communes and hamlets that are no longer of special difficulty (`ra_khoi_dbkk`).
+
+use super::shape::{COMMUNE_ALIASES, NOTE, TableSpec, Years, field, required};
+use crate::diag::{Diagnostics, Problem};
+use crate::inputs::assemble::roster::Roster;
+use crate::inputs::assemble::{decision, hamlet_name, values};
+use crate::inputs::raw::Table;
+use crate::model::{Commune, Risen};
+use crate::origin::Place;
+use crate::viet;
+use std::collections::BTreeMap;
+
+/// The table.
+pub const TABLE: TableSpec = TableSpec {
+    key: "ra_khoi_dbkk",
+    label: "Ra khỏi diện đặc biệt khó khăn",
+    name_field: "xa",
+    fields: &[
+        required("xa", "Xã", COMMUNE_ALIASES),
+        field("thon", "Thôn", &["ten thon", "xom", "ten xom", "ban", "ten ban", "thon ban"])
+            .says("để trống là cả xã"),
+        field(
+            "quyet_dinh",
+            "Quyết định công nhận",
+            &["quyet dinh", "so quyet dinh", "so ngay quyet dinh", "qd cong nhan"],
+        ),
+        NOTE,
+    ],
+    name_repeats: true,
+    years: Years::Plan,
+    ..TableSpec::PLAIN
+};
+
+/// Communes and hamlets that are no longer of special difficulty.
+pub fn read(table: &Table, communes: &[Commune], year: i32, found: &mut Diagnostics) -> Vec<Risen> {
+    let roster = Roster::new(communes);
+    let mut all = Vec::new();
+    let mut seen: BTreeMap<(usize, Option<String>), Place> = BTreeMap::new();
+    for row in &table.rows {
+        let Some(commune) = roster.of_row(row, found) else { continue };
+        let hamlet = row.get("thon").filter(|cell| !values::is_dash(&cell.value));
+        if let Some(cell) = hamlet {
+            let seen = cell.value.shown();
+            let problem = match viet::parse_mark(&seen) {
+                Some(viet::Mark::NotMet) => Some(Problem::NameIsNone { seen }),
+                _ => hamlet_name::not_one(&cell.value),
+            };
+            if let Some(problem) = problem {
+                found.report(problem, &cell.place);
+                continue;
+            }
+        }
+        let hamlet = hamlet.and_then(|cell| values::line("thon", cell, found));
+        let key = (commune, hamlet.as_ref().map(|name| viet::fold_tones(&name.value)));
+        if let Some(first) = seen.get(&key) {
+            let unit = communes[commune].full_name();
+            let name = hamlet.as_ref().map_or(unit.clone(), |own| format!("{}, {unit}", own.value));
+            values::listed_twice(TABLE.label, name, (&row.place, first), found);
+            continue;
+        }
+        seen.insert(key, row.place.clone());
+        let decision = decision::of_row(row, year, found);
+        all.push(Risen { commune, hamlet, decision, place: row.place.clone() });
+    }
+    all
+}

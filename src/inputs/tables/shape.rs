@@ -1,0 +1,363 @@
+//! What a table is made of: its fields, what offices write above their columns, and what a clerk is
+//! told of them in the workbook of `ntm init`.
+
+use super::example::{Example, InputRow};
+use crate::inputs::raw::FieldRef;
+
+/// What the cells of a field hold, which decides what may stand there and what sums them.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Kind {
+    /// The number of a row: `1`, `I`, `a`, `1.1`, a dash.
+    Numbering,
+    /// Words: a name, a choice, a paragraph, a list of criterion numbers.
+    Text,
+    /// An amount of money, in the unit of its column.
+    Money,
+    /// A count.
+    Count,
+    /// A remark, which is no place for a figure.
+    Note,
+    /// Rows below this one.
+    Nested,
+}
+
+impl Kind {
+    /// Whether its cells can be added up.
+    pub fn is_summed(self) -> bool {
+        matches!(self, Kind::Money | Kind::Count)
+    }
+}
+
+/// A field of a table.
+#[derive(Debug)]
+pub struct Field {
+    /// Its key in YAML.
+    pub key: &'static str,
+    /// Its usual heading in a sheet.
+    pub heading: &'static str,
+    /// Other headings, folded.
+    pub aliases: &'static [&'static str],
+    /// Whether the table is useless without it.
+    pub required: bool,
+    /// What its cells hold.
+    pub kind: Kind,
+    /// The years that its heading may name, where those are not its table's.
+    pub years: Option<Years>,
+    /// Its column in the workbook of `ntm init`.
+    pub column: InSheet,
+    /// What stands in it, in Vietnamese, for whoever looks for the place of a column of their own;
+    /// nothing where its heading says enough.
+    pub says: &'static str,
+}
+
+/// Whether a field has a column in the workbook of `ntm init`.
+#[derive(Debug)]
+pub enum InSheet {
+    /// Its table has no sheet.
+    NoSheet,
+    /// The sheet does without it: criteria stand in columns of their own, rows are nested by their
+    /// numbering, or another column says the same.
+    LeftOut,
+    /// It has one.
+    Column {
+        /// Its width in characters.
+        width: f64,
+        /// What may stand in it.
+        entry: Entry,
+        /// What to fill in.
+        note: &'static str,
+    },
+}
+
+/// What may stand in a column of the workbook: how its cells are set, and what is checked while a
+/// clerk types.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Entry {
+    /// Any text of a line or two.
+    Words,
+    /// Paragraphs; rows must be free to grow with them.
+    Prose,
+    /// Text that must not become a number or a date.
+    LeftText,
+    /// The same, centred.
+    CentreText,
+    /// A commune of the sheet of communes.
+    Commune,
+    /// Met, not met, not applicable.
+    Mark,
+    /// `x` or nothing.
+    Cross,
+    /// One of a list.
+    Choice(&'static Choices),
+    /// An office.
+    Office,
+    /// An amount that is not negative.
+    Amount,
+    /// A whole number.
+    Count,
+    /// A number of hamlets, perhaps with "trở lên", or a mark.
+    Hamlets,
+    /// A formula that counts marks.
+    Total,
+}
+
+/// A list that a column takes its values from; it has a column of its own on the last sheet.
+#[derive(Debug, PartialEq)]
+pub struct Choices {
+    /// The heading of the list.
+    pub heading: &'static str,
+    /// Its values.
+    pub values: &'static [&'static str],
+    /// Whether an office may add to them: then another value is asked about, else refused.
+    pub may_grow: bool,
+    /// The width of the list in characters.
+    pub width: f64,
+    /// What is said of another value.
+    pub otherwise: &'static str,
+}
+
+impl Eq for Choices {}
+
+impl Field {
+    /// With its column in the workbook of `ntm init`.
+    pub const fn column(mut self, width: f64, entry: Entry, note: &'static str) -> Self {
+        self.column = InSheet::Column { width, entry, note };
+        self
+    }
+
+    /// The sheet does without it.
+    pub const fn left_out(mut self) -> Self {
+        self.column = InSheet::LeftOut;
+        self
+    }
+
+    /// With what stands in it.
+    pub const fn says(mut self, says: &'static str) -> Self {
+        self.says = says;
+        self
+    }
+
+    /// Whether it holds rows below its own, which only YAML can write.
+    pub fn is_nested(&self) -> bool {
+        self.kind == Kind::Nested
+    }
+
+    /// Whether its headings are those of a column of communes.
+    pub fn names_communes(&self) -> bool {
+        self.aliases == COMMUNE_ALIASES
+    }
+
+    /// With what its cells hold.
+    pub const fn of(mut self, kind: Kind) -> Self {
+        self.kind = kind;
+        self
+    }
+
+    /// With the years that its heading may name.
+    pub const fn in_years(mut self, years: Years) -> Self {
+        self.years = Some(years);
+        self
+    }
+}
+
+/// The years that a table's headings and titles may name.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Years {
+    /// Any: years are part of what the table says.
+    Any,
+    /// The plan's.
+    Plan,
+    /// The end of the year before, or the plan's.
+    Base,
+    /// The end of the year before alone.
+    Before,
+}
+
+/// The year that the data of a project or of a period must be of.
+#[derive(Clone, Copy, Debug, Default)]
+pub struct Wanted {
+    /// The plan's year or the period's, where it is known.
+    pub year: Option<i32>,
+    /// Whether the data is a period's, all of it of that year.
+    pub of_period: bool,
+    /// Whether the base is that of a day within the year.
+    pub within: bool,
+    /// The first month of the period, where the data is one's.
+    pub first_month: Option<u32>,
+}
+
+impl Wanted {
+    /// The years that words may name; any when empty.
+    pub fn allowed(self, years: Years) -> Vec<i32> {
+        let Some(year) = self.year else { return Vec::new() };
+        match (years, self.of_period) {
+            (Years::Any, _) => Vec::new(),
+            (Years::Plan, _) | (Years::Base | Years::Before, true) => vec![year],
+            (Years::Before, false) if !self.within => vec![year - 1],
+            (Years::Base | Years::Before, false) => vec![year - 1, year],
+        }
+    }
+
+    /// The years that the heading or the key of a field may name; any when empty.
+    pub fn of_field(self, spec: &TableSpec, field: FieldRef) -> Vec<i32> {
+        let own = match field {
+            FieldRef::Named(key) => spec.field(key).and_then(|field| field.years),
+            FieldRef::Code(_) | FieldRef::Numbering | FieldRef::Ignored => None,
+        };
+        self.allowed(own.unwrap_or(spec.years))
+    }
+}
+
+/// A table that a project may give.
+#[derive(Debug)]
+pub struct TableSpec {
+    /// Its key under `du_lieu`.
+    pub key: &'static str,
+    /// Its name in messages and its usual sheet.
+    pub label: &'static str,
+    /// The field that names a row.
+    pub name_field: &'static str,
+    /// Its fields.
+    pub fields: &'static [Field],
+    /// Phrases, folded and parted by commas, that its headings may have beside the words of a field:
+    /// what an outer level says of the levels below it, or a remark in brackets. A heading with other
+    /// words says something that this table does not mean.
+    pub outer: &'static str,
+    /// Whether criteria and indicators are columns of it.
+    pub coded: bool,
+    /// Whether a blank name means "as in the row above" (cells merged downwards).
+    pub name_repeats: bool,
+    /// Whether rows may do without the name, where it goes without saying.
+    pub name_optional: bool,
+    /// Whether a name may be a label such as "Tổng cộng", "Trong đó" or the title of a group. In a
+    /// list of figures or of prose any name is a name ("Bình quân cuối năm").
+    pub labelled: bool,
+    /// Whether rows are parts of other rows by their numbering, so that no row is a mere title.
+    pub tree: bool,
+    /// The years that its headings may name.
+    pub years: Years,
+    /// Whether its criteria are those of the advanced set.
+    pub advanced: bool,
+    /// Its sheet in the workbook of `ntm init`, if it has one.
+    pub sheet: Option<Sheet>,
+}
+
+/// A table's sheet in the workbook of `ntm init`.
+#[derive(Debug)]
+pub struct Sheet {
+    /// Its title; `{nam}` is the plan's year, `{nam_truoc}` the year before.
+    pub title: &'static str,
+    /// What it is for.
+    pub purpose: &'static str,
+    /// Whether no document can be made without it.
+    pub needed: bool,
+    /// The rows that it begins with; without any there is no such sheet.
+    pub example: fn(&Example<'_>) -> Option<Vec<InputRow>>,
+}
+
+impl TableSpec {
+    /// What most tables have in common.
+    pub const PLAIN: TableSpec = TableSpec {
+        key: "",
+        label: "",
+        name_field: "ten",
+        fields: &[],
+        outer: "",
+        coded: false,
+        name_repeats: false,
+        name_optional: false,
+        labelled: true,
+        tree: false,
+        years: Years::Any,
+        advanced: false,
+        sheet: None,
+    };
+
+    /// A field's heading; the key itself where it has no such field.
+    pub fn heading(&self, key: &'static str) -> &'static str {
+        self.field(key).map_or(key, |field| field.heading)
+    }
+
+    /// A field by its key.
+    pub fn field(&self, key: &str) -> Option<&'static Field> {
+        self.fields.iter().find(|field| field.key == key)
+    }
+}
+
+/// A field that may be left out.
+pub const fn field(
+    key: &'static str,
+    heading: &'static str,
+    aliases: &'static [&'static str],
+) -> Field {
+    Field {
+        key,
+        heading,
+        aliases,
+        required: false,
+        kind: Kind::Text,
+        years: None,
+        column: InSheet::NoSheet,
+        says: "",
+    }
+}
+
+/// A field without which the table is useless.
+pub const fn required(
+    key: &'static str,
+    heading: &'static str,
+    aliases: &'static [&'static str],
+) -> Field {
+    Field {
+        key,
+        heading,
+        aliases,
+        required: true,
+        kind: Kind::Text,
+        years: None,
+        column: InSheet::NoSheet,
+        says: "",
+    }
+}
+
+/// The headings of a column of communes, folded.
+pub const COMMUNE_ALIASES: &[&str] = &[
+    "xa",
+    "ten xa",
+    "xa phuong",
+    "xa thi tran",
+    "xa phuong thi tran",
+    "don vi",
+    "ten don vi",
+    "ten xa phuong",
+    "dia ban",
+    "dia phuong",
+    "ten don vi hanh chinh",
+    "don vi hanh chinh",
+    "xa phuong dac khu",
+    "ten xa phuong dac khu",
+    "ten xa phuong thi tran",
+    "ten xa phuong thi tran dac khu",
+    "don vi cap xa",
+    "ten don vi cap xa",
+    "don vi hanh chinh cap xa",
+    "ten don vi hanh chinh cap xa",
+    "phuong",
+    "ten phuong",
+    "dac khu",
+    "ten dac khu",
+    "xa dac khu",
+    "phuong dac khu",
+];
+
+/// The columns of the list of communes that are each a title's, marked where a commune has it; the
+/// highest first.
+pub const TITLES: [&str; 4] =
+    ["xa_hien_dai_da_dat", "xa_kieu_mau_da_dat", "xa_nang_cao_da_dat", "xa_ntm_da_dat"];
+
+/// A remark.
+pub const NOTE: Field = field("ghi_chu", "Ghi chú", &["ghi chu", "chu thich"]).of(Kind::Note);
+
+/// A remark that nobody but the office reads.
+pub const REMARK: Field =
+    NOTE.column(18.0, Entry::Words, "Ghi cho đơn vị tự xem, máy không đọc cột này.");

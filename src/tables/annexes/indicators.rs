@@ -1,0 +1,94 @@
+//! Communes by indicator: status, and what the plan assigns of it.
+
+use super::context::{ASSIGNED, Context, InSet, MET};
+use super::criteria::mark;
+use crate::diag::AnnexLacks;
+use crate::model::{AnnexKind, Code};
+use crate::tables::annex::{About, Annex};
+use crate::tables::build::{blank, column, count, text, total};
+use crate::tables::{Cell, Content, Formula, Table, provisional};
+
+pub const ANNEX: Annex = Annex {
+    kind: AnnexKind("xa_chi_tieu"),
+    name: ["như trên, theo chỉ tiêu", "the same by indicator"],
+    about: About::Plan,
+    usual: false,
+    has_data: |_| true,
+    caveats: provisional::none,
+    lacks: |_| AnnexLacks::Indicators("hien_trang"),
+    table: |context| context.indicators(ANNEX.kind, &context.standard()),
+};
+
+pub const ADVANCED: Annex = Annex {
+    kind: AnnexKind("nang_cao_chi_tieu"),
+    name: ["như trên, theo chỉ tiêu", "the same by indicator"],
+    about: About::Plan,
+    usual: false,
+    has_data: |_| true,
+    caveats: provisional::none,
+    lacks: |asked| match asked.project.advanced_status {
+        Some(_) => AnnexLacks::Indicators("hien_trang_nang_cao"),
+        None => asked.table("hien_trang_nang_cao"),
+    },
+    table: |context| context.indicators(ADVANCED.kind, &context.advanced()?),
+};
+
+impl Context<'_> {
+    fn indicators(&self, kind: AnnexKind, in_set: &InSet<'_>) -> Option<Table> {
+        let codes: Vec<Code> = in_set
+            .set
+            .criteria
+            .iter()
+            .flat_map(|criterion| criterion.indicators.iter().map(|indicator| indicator.code))
+            .filter(|code| in_set.status.marks.keys().any(|(_, known)| known == code))
+            .collect();
+        if codes.is_empty() {
+            return None;
+        }
+        let mut columns = self.commune_columns();
+        columns.extend(codes.iter().map(|code| {
+            let outer = format!("Tiêu chí số {}", code.criterion);
+            column(&[&outer, &code.to_string()], Content::Mark)
+        }));
+        columns.push(column(&[&format!("Chỉ tiêu đạt đến {}", self.base)], Content::Count));
+        let last = 1 + codes.len();
+        let communes: Vec<usize> = in_set.figures.communes.iter().map(|c| c.commune).collect();
+        let mut rows = self.commune_rows(&communes, &|at| {
+            let commune = &in_set.figures.communes[at];
+            let marks: Vec<&str> = codes.iter().map(|code| mark(in_set, commune, *code)).collect();
+            let met = marks.iter().filter(|mark| **mark == MET).count();
+            let mut cells: Vec<Cell> = marks.into_iter().map(text).collect();
+            cells.push(count(met).by(Formula::CountInRow { mark: MET, from: 2, to: last }));
+            cells
+        });
+        let bottom = rows.len().saturating_sub(1);
+        let mut cells = vec![blank(), text(format!("Số {} đạt đến {}", self.counted(), self.base))];
+        let mut all = 0;
+        for code in &codes {
+            let met =
+                in_set.figures.communes.iter().filter(|c| mark(in_set, c, *code) == MET).count();
+            all += met;
+            cells.push(count(met).by(Formula::CountInColumn { mark: MET, from: 0, to: bottom }));
+        }
+        cells.push(count(all).by(Formula::SumRows { from: 0, to: bottom }));
+        rows.push(total(cells));
+        let units = self.about_units(in_set.set);
+        // A criterion that is assigned brings along its indicators that are not met.
+        let plus = |code: &Code| {
+            in_set.figures.communes.iter().any(|own| mark(in_set, own, *code) == ASSIGNED)
+        };
+        let assigns = codes.iter().any(plus);
+        let title = if assigns {
+            let assigned = self.assigns();
+            format!(
+                "Biểu hiện trạng và {assigned} chỉ tiêu {units} theo từng chỉ tiêu năm {}",
+                self.year
+            )
+        } else {
+            format!("Biểu hiện trạng {units} theo từng chỉ tiêu đến ngày {}", self.base)
+        };
+        let mut notes = self.legend(in_set, assigns, false);
+        notes.extend(Self::set_note(in_set.set));
+        Some(Table { columns, rows, notes, ..Table::new(kind, title) })
+    }
+}

@@ -1,0 +1,60 @@
+//! What the forms are made of: their period, its times, and the columns that they share.
+
+use crate::figures::Figures;
+use crate::model::{AnnexKind, Period, PeriodId, PeriodKind, Project};
+use crate::tables::build::{column, repeated};
+use crate::tables::{Column, Content, Table};
+
+/// What a form is made of.
+pub struct Forms<'a> {
+    /// What the office states.
+    pub project: &'a Project,
+    /// What follows from it.
+    pub figures: &'a Figures,
+    /// The period of the document, if it has one and the project gives its data.
+    pub period: Option<&'a Period>,
+}
+
+impl Forms<'_> {
+    /// The period that the form's columns speak of: the document's, or the half-year that the
+    /// forms were made for.
+    pub(super) fn id(&self) -> PeriodId {
+        let year = self.project.programme.year;
+        let half = PeriodId { year, kind: PeriodKind::HalfYear };
+        self.period.map_or(half, |period| period.id.value)
+    }
+
+    /// "31/12/2025".
+    fn year_end(&self) -> String {
+        format!("31/12/{}", self.id().year - 1)
+    }
+
+    /// "6 tháng đầu năm 2026", "quý I năm 2026", "năm 2026".
+    pub(super) fn span(&self) -> String {
+        self.id().name()
+    }
+
+    /// "Kết quả đến …", "Thực hiện …", "Kế hoạch …": the three times of a form.
+    pub(super) fn times(&self) -> [String; 3] {
+        [
+            format!("Kết quả đến {}", self.year_end()),
+            format!("Thực hiện {}", self.span()),
+            format!("Kế hoạch {}", self.id().next_name()),
+        ]
+    }
+
+    pub(super) fn form(&self, kind: AnnexKind, title: &str, columns: Vec<Column>) -> Table {
+        let number = kind.form_number().unwrap_or_default();
+        Table { columns, ..Table::new(kind, format!("Biểu số {number}. {title}")) }
+    }
+}
+
+/// The first two columns of every form.
+pub(super) fn head(name: &str) -> Vec<Column> {
+    vec![repeated(&["TT"], Content::Index), repeated(&[name], Content::Text)]
+}
+
+/// The last one.
+pub(super) fn remark() -> Column {
+    column(&["Ghi chú"], Content::Text)
+}
