@@ -11,7 +11,7 @@ use std::process::{Child, Command};
 use std::time::{Duration, Instant};
 
 use ntm::diag::Diagnostics;
-use ntm::pipeline::{self, Format, Job, Wanted};
+use ntm::pipeline::{self, Job, Wanted};
 use ntm::typeset::{self, Fonts};
 use rust_xlsxwriter::Workbook;
 
@@ -73,7 +73,7 @@ fn sides(folder: &Path, name: &str) {
 
         typeset::forget();
         let start = Instant::now();
-        let outcome = pipeline::build(&job, Format::Pdf, &mut |_| Ok(()));
+        let outcome = pipeline::build(&job, &ntm::formats::PDF, &mut |_| Ok(()));
         whole.push(start.elapsed());
         assert_eq!(outcome.documents.len(), 1);
 

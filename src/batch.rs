@@ -13,9 +13,10 @@ use std::sync::mpsc;
 
 use crate::diag::{Diagnostic, Diagnostics, Problem};
 use crate::figures::Account;
+use crate::formats::Format;
 use crate::guard;
 use crate::output::{self, Written};
-use crate::pipeline::{self, Format, Job};
+use crate::pipeline::{self, Job};
 
 /// What became of one project of a batch.
 pub struct Report {
@@ -47,7 +48,7 @@ pub fn check(jobs: &[Job], hand_on: &mut dyn FnMut(Report)) {
 /// Builds projects and writes each document that has no errors below `out` as soon as it is made.
 /// A document with errors leaves the file of an earlier run as it was. Each report is handed on in
 /// its turn.
-pub fn build(jobs: &[Job], format: Format, out: &Path, hand_on: &mut dyn FnMut(Report)) {
+pub fn build(jobs: &[Job], format: &Format, out: &Path, hand_on: &mut dyn FnMut(Report)) {
     let taken = taken(jobs);
     each(
         jobs,
@@ -83,7 +84,7 @@ fn taken(jobs: &[Job]) -> Vec<Option<String>> {
         .collect()
 }
 
-fn build_one(job: &Job, format: Format, out: &Path) -> Report {
+fn build_one(job: &Job, format: &Format, out: &Path) -> Report {
     let folder = out.join(pipeline::slug(&job.folder));
     let mut written = Vec::new();
     let outcome =

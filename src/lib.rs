@@ -1,10 +1,11 @@
 //! Official documents of the New Rural Development programme (nông thôn mới) from what an office
 //! knows about its communes, laid out to Nghị định 30/2020/NĐ-CP.
 //!
-//! The modules stand in reading order, and a module names only those above it. Data flows one
-//! way: `inputs` → `model` → `figures` → `checks` → `template` → `typeset`, and `pipeline` is
-//! those stages in order. `README.md` tells how to use the program, `src/README.md` how to
-//! change it.
+//! The modules stand in reading order, and a module names only those above it: what a document is
+//! made of (`model`, `figures`, `tables`) stands before what fills it (`inputs`). Data flows one
+//! way: `inputs` → `model` → `figures` → `tables` and `template` → `checks` → `typeset` →
+//! `formats`, and `pipeline` is those stages in order. `README.md` tells how to use the program,
+//! `src/README.md` how to change it.
 
 pub mod origin;
 pub mod viet;
@@ -15,11 +16,13 @@ pub mod model;
 pub mod figures;
 pub mod tables;
 pub mod inputs;
-pub mod checks;
 pub mod template;
+pub mod checks;
 pub mod typeset;
 pub mod trace;
 pub mod xlsx;
+pub mod formats;
+pub mod returns;
 pub mod pipeline;
 pub mod output;
 pub mod batch;

@@ -9,8 +9,9 @@ use std::path::{Path, PathBuf};
 use tempfile::NamedTempFile;
 
 use crate::diag::Problem;
+use crate::formats::{Artifact, Format};
 use crate::inputs::read_file;
-use crate::pipeline::{Artifact, Format, Wanted};
+use crate::pipeline::Wanted;
 
 /// A file that was written.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -100,33 +101,28 @@ fn sweep(folder: &Path) {
 /// - where all documents were made: any other PDF that says itself that this program made it.
 pub fn stale(
     folder: &Path,
-    format: Format,
+    format: &Format,
     wanted: &Wanted,
     made: &[(String, usize)],
     written: &[Written],
 ) -> Vec<String> {
-    let ending = match format {
-        Format::Pdf => ".pdf",
-        Format::Png => ".png",
-        Format::Xlsx => ".xlsx",
-        Format::Typ => return Vec::new(),
-    };
+    let Some(is_part) = format.is_part else { return Vec::new() };
+    let ending = format!(".{}", format.key);
     let everything = wanted.documents.is_empty() && !wanted.annexes_only;
     let ids: BTreeSet<&str> = made.iter().map(|(id, _)| document_of(id)).collect();
     let now: BTreeSet<&Path> = written.iter().map(|written| written.path.as_path()).collect();
     let mut left = Vec::new();
     for entry in std::fs::read_dir(folder).into_iter().flatten().flatten() {
         let (path, Ok(name)) = (entry.path(), entry.file_name().into_string()) else { continue };
-        let Some(stem) = name.strip_suffix(ending) else { continue };
+        let Some(stem) = name.strip_suffix(ending.as_str()) else { continue };
         if now.contains(path.as_path()) {
             continue;
         }
-        let of_made = |rest: &str| match format {
-            Format::Png => number(rest.rsplit('-').next().unwrap_or_default()),
-            Format::Pdf | Format::Xlsx | Format::Typ => rest.starts_with("-phu-luc"),
+        let of_document = ids.iter().filter_map(|id| stem.strip_prefix(id)).any(is_part);
+        let is_ours = || {
+            format.is_ours.is_some_and(|says| read_file(&path, "").is_ok_and(|bytes| says(&bytes)))
         };
-        let of_document = ids.iter().filter_map(|id| stem.strip_prefix(id)).any(of_made);
-        if of_document || everything && format == Format::Pdf && is_ours(&path) {
+        if of_document || everything && is_ours() {
             left.push(path.display().to_string());
         }
     }
@@ -145,12 +141,6 @@ fn document_of(id: &str) -> &str {
 
 fn number(text: &str) -> bool {
     !text.is_empty() && text.bytes().all(|byte| byte.is_ascii_digit())
-}
-
-/// Whether this program made a PDF; it says so in the metadata.
-fn is_ours(path: &Path) -> bool {
-    const SAID: &[u8] = b"<xmp:CreatorTool>ntm</xmp:CreatorTool>";
-    read_file(path, "").is_ok_and(|bytes| bytes.windows(SAID.len()).any(|part| part == SAID))
 }
 
 #[cfg(test)]

@@ -8,17 +8,17 @@ use std::sync::Arc;
 use crate::checks;
 use crate::diag::{Diagnostic, Diagnostics, Problem, Severity};
 use crate::figures::{self, Account, Edition, Figures};
+use crate::formats::{self, Annexed, Artifact, Format, LaidOut, Make};
 use crate::guard::guarded;
 use crate::inputs::{self, Files};
-use crate::model::form::CommuneForm;
-use crate::model::{AnnexFiling, AnnexKind, Document, Period, PeriodId, Project};
+use crate::model::{AnnexFiling, AnnexKind, Document, Project};
 use crate::origin::Place;
+use crate::returns;
 use crate::tables::{self, Table};
 use crate::template::{self, Overrides};
 use crate::trace::{self, Parts, Trace};
 use crate::typeset::{self, Annex, Area, Fonts, Letterhead, Metrics, Pages, Source};
 use crate::viet;
-use crate::xlsx::{self, AnnexHead, FormHead};
 
 /// A project to work on.
 #[derive(Clone)]
@@ -31,28 +31,6 @@ pub struct Job {
     pub fonts: Arc<Fonts>,
     /// Whether the finished markup is kept beside the document.
     pub keep_markup: bool,
-}
-
-/// What to make of each document.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Format {
-    /// A PDF.
-    Pdf,
-    /// The finished markup with its data and library, to compile with bare typst.
-    Typ,
-    /// A picture of each page.
-    Png,
-    /// The annexes as workbooks.
-    Xlsx,
-}
-
-/// A finished file: its name below the project's output folder, and its bytes.
-#[derive(Clone, Debug)]
-pub struct Artifact {
-    /// Path below the project's output folder.
-    pub path: String,
-    /// Its content.
-    pub bytes: Vec<u8>,
 }
 
 /// A document that went through every stage.
@@ -75,20 +53,6 @@ pub struct Outcome {
     pub found: Diagnostics,
     /// What was read, where the project could be read.
     pub account: Option<Account>,
-}
-
-/// A document laid out, before it becomes a file.
-pub struct LaidOut {
-    /// Its id.
-    pub id: String,
-    /// Its source.
-    pub source: Source,
-    /// Its pages.
-    pub pages: Pages,
-    /// What identifies the PDF: stable for one document of one project.
-    ident: String,
-    /// The PDF's date: the document's, with what is not known yet as the first.
-    date: (i32, u8, u8),
 }
 
 /// A project read and checked, ready to make documents of.
@@ -114,7 +78,7 @@ fn prepare_for(
     fonts: &Fonts,
     found: &mut Diagnostics,
 ) -> Option<Prepared> {
-    let (project, loaded) = inputs::load_draft(folder, None);
+    let (project, loaded) = returns::load_draft(folder, None);
     let broken = loaded.has_errors();
     found.extend(loaded);
     let mut project = project?;
@@ -454,57 +418,19 @@ pub fn trace(
     traces
 }
 
-/// Each annex of a document as a workbook.
-fn workbooks(prepared: &Prepared, document: &Document, found: &mut Diagnostics) -> Built {
+/// The files that are made of a document's annexes.
+fn annexed(
+    prepared: &Prepared,
+    document: &Document,
+    make: fn(&Annexed<'_>, &mut Diagnostics) -> Vec<Artifact>,
+    found: &mut Diagnostics,
+) -> Vec<Artifact> {
     let Prepared { project, figures, overrides, .. } = prepared;
-    let id = &document.id.value;
     let kind = template::document_kind(&document.template.value, overrides);
-    let letterhead = Letterhead::of(project, document, kind);
-    let tables = annexes(&Edition::of(project, figures, document), found);
-    let mut artifacts = Vec::new();
-    let count = tables.len();
-    for (index, mut table) in tables.into_iter().enumerate() {
-        table.respell(&project.spelling);
-        let head = AnnexHead {
-            number: tables::annex_name(index, count),
-            attached_to: project.spelling.apply(&letterhead.attached_to()).into_owned(),
-            year: project.programme.year,
-        };
-        match xlsx::annex_workbook(&table, &head) {
-            Ok(bytes) => {
-                let path = format!("{id}-phu-luc-{}.xlsx", table.kind.key().replace('_', "-"));
-                artifacts.push(Artifact { path, bytes });
-            }
-            Err(problem) => found.push(Diagnostic::new(problem)),
-        }
-    }
-    Built { id: id.clone(), pages: 0, artifacts }
-}
-
-/// A form of a period for each commune, in memory.
-pub fn forms(folder: &Path, id: PeriodId) -> (Vec<Artifact>, Diagnostics) {
-    let (project, mut found) = inputs::load_for_forms(folder, id);
-    let mut forms = Vec::new();
-    if let Some(project) = project {
-        let period = project.period(id);
-        let period = period.cloned().unwrap_or_else(|| Period::empty(id, &project.place));
-        let head = FormHead {
-            office: project.organisation.name.value.clone(),
-            deadline: viet::fmt_short(period.deadline),
-            cutoff: viet::fmt_short(period.cutoff),
-        };
-        for commune in 0..project.communes.len() {
-            let form = CommuneForm::of(&project, &period, commune);
-            match xlsx::form_workbook(&form, &head) {
-                Ok(bytes) => {
-                    forms.push(Artifact { path: format!("{}.xlsx", form.file_name()), bytes });
-                }
-                Err(problem) => found.push(Diagnostic::new(problem)),
-            }
-        }
-    }
-    inputs::add_excerpts(folder, &mut found);
-    (forms, found)
+    let attached_to = Letterhead::of(project, document, kind).attached_to();
+    let edition = Edition::of(project, figures, document);
+    let tables = annexes(&edition, found);
+    make(&Annexed { edition: &edition, tables, attached_to }, found)
 }
 
 /// The markup of a file that holds nothing but annexes.
@@ -512,14 +438,14 @@ const ANNEXES: &str = "#cac-phu-luc(vb)\n";
 
 /// Everything but writing: also the PDF is made, because its standard may refuse it.
 pub fn check(job: &Job) -> Outcome {
-    build(job, Format::Pdf, &mut |_| Ok(()))
+    build(job, &formats::PDF, &mut |_| Ok(()))
 }
 
 /// Makes the files of the documents wanted. Those of a document are handed on as soon as they are
 /// made, to be written or kept; whoever cannot take them says why.
 pub fn build(
     job: &Job,
-    format: Format,
+    format: &Format,
     hand_on: &mut dyn FnMut(Built) -> Result<(), Problem>,
 ) -> Outcome {
     let mut found = Diagnostics::new();
@@ -537,23 +463,28 @@ pub fn build(
         let prepared = prepare_for(&job.folder, &job.wanted, &job.fonts, &mut found);
         let Some(prepared) = prepared else { return };
         account = Some(Account::of(&prepared.project, &prepared.figures));
-        if format == Format::Xlsx {
-            for document in documents(&prepared.project, &job.wanted, &mut found) {
-                alone(document, &document.id.value, &mut found, |found| {
-                    let built = workbooks(&prepared, document, found);
-                    finish(built, found);
+        match format.make {
+            Make::OfTables(make) => {
+                for document in documents(&prepared.project, &job.wanted, &mut found) {
+                    let id = &document.id.value;
+                    alone(document, id, &mut found, |found| {
+                        let artifacts = annexed(&prepared, document, make, found);
+                        finish(Built { id: id.clone(), pages: 0, artifacts }, found);
+                    });
+                }
+            }
+            Make::OfPages(make) => {
+                let (wanted, fonts) = (&job.wanted, &job.fonts);
+                each_laid_out(&prepared, wanted, fonts, &mut found, &mut |document, found| {
+                    let Some(mut artifacts) = make(&document, found) else { return };
+                    if job.keep_markup && format.beside_markup {
+                        artifacts.extend(formats::markup(&document));
+                    }
+                    let pages = document.pages.count();
+                    finish(Built { id: document.id, pages, artifacts }, found);
                 });
             }
-            return;
         }
-        each_laid_out(&prepared, &job.wanted, &job.fonts, &mut found, &mut |document, found| {
-            let Some(mut artifacts) = document.artifacts(format, found) else { return };
-            if job.keep_markup && format != Format::Typ {
-                artifacts.extend(document.markup());
-            }
-            let pages = document.pages.count();
-            finish(Built { id: document.id, pages, artifacts }, found);
-        });
     });
     let slug = slug(&job.folder);
     if done.is_none() {
@@ -561,48 +492,6 @@ pub fn build(
     }
     inputs::add_excerpts(&job.folder, &mut found);
     Outcome { slug, documents: made, found, account }
-}
-
-impl LaidOut {
-    /// The document's files in a format; `None` when its PDF is refused.
-    pub fn artifacts(&self, format: Format, found: &mut Diagnostics) -> Option<Vec<Artifact>> {
-        match format {
-            Format::Pdf => {
-                let bytes = self.pages.pdf(&self.ident, self.date, found)?;
-                Some(vec![Artifact { path: format!("{}.pdf", self.id), bytes }])
-            }
-            Format::Typ => Some(self.markup()),
-            // Workbooks are made of tables, not of pages.
-            Format::Xlsx => Some(Vec::new()),
-            Format::Png => {
-                let pictures = self.pages.png(144.0).into_iter().enumerate();
-                Some(
-                    pictures
-                        .map(|(index, bytes)| Artifact {
-                            path: format!("{}-{}.png", self.id, index + 1),
-                            bytes,
-                        })
-                        .collect(),
-                )
-            }
-        }
-    }
-
-    /// The markup, its data and the layout library: `typst compile <id>.typ` works on them.
-    pub fn markup(&self) -> Vec<Artifact> {
-        let mut artifacts = vec![
-            Artifact { path: format!("{}.typ", self.id), bytes: self.source.main().into_bytes() },
-            Artifact {
-                path: format!("{}.json", self.id),
-                bytes: self.source.data.clone().into_bytes(),
-            },
-        ];
-        artifacts.extend(typeset::LIBRARY_FILES.iter().map(|(path, text)| Artifact {
-            path: (*path).to_owned(),
-            bytes: text.as_bytes().to_vec(),
-        }));
-        artifacts
-    }
 }
 
 /// The project folder's name, under which its documents are written.

@@ -7,9 +7,11 @@ use std::path::Path;
 use crate::batch;
 use crate::diag::Diagnostics;
 use crate::figures;
+use crate::formats;
 use crate::inputs;
 use crate::model::{Document, Period, Project};
-use crate::pipeline::{self, Built, Format, Job};
+use crate::pipeline::{self, Built, Job};
+use crate::returns;
 use chrono::NaiveDate;
 
 /// How a document stands. Ordered by how much is still to be done.
@@ -55,7 +57,7 @@ pub fn due(jobs: &[Job], out: &Path, today: NaiveDate) -> (Vec<Due>, Vec<(String
         let of_job = |job: &Job| {
             let slug = pipeline::slug(&job.folder);
             // A form with an error keeps nobody from knowing what is due and who has not reported.
-            let (project, found) = inputs::load_draft(&job.folder, None);
+            let (project, found) = returns::load_draft(&job.folder, None);
             let due = project.map(|project| of_project(job, &slug, &project, out, today));
             (slug, due, found)
         };
@@ -84,7 +86,7 @@ pub fn due(jobs: &[Job], out: &Path, today: NaiveDate) -> (Vec<Due>, Vec<(String
 
 fn of_project(job: &Job, slug: &str, project: &Project, out: &Path, today: NaiveDate) -> Vec<Due> {
     let mut built = Vec::new();
-    pipeline::build(job, Format::Pdf, &mut |document| {
+    pipeline::build(job, &formats::PDF, &mut |document| {
         built.push(document);
         Ok(())
     });

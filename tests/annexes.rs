@@ -17,7 +17,7 @@ use rust_decimal::Decimal;
 use crate::util::{Folder, SMALL_SET, ntm, root};
 
 fn sample(name: &str) -> (Project, Figures) {
-    let (project, found) = ntm::inputs::load(&root().join("inputs").join(name));
+    let (project, found) = ntm::returns::load(&root().join("inputs").join(name));
     let project = project.unwrap_or_else(|| panic!("{name}: {found:?}"));
     let figures = Figures::of(&project);
     (project, figures)
@@ -252,7 +252,7 @@ fn forms_of_sources_without_parts_are_there() {
         "du_lieu:\n",
         "ky:\n  - ky: 2025-6T\n    huy_dong: [{ten: Vốn vay, thuc_hien: 5}, {ten: Ngân sách, thuc_hien: 7}]\n    noi_dung: [{tt: I, ten: Hạ tầng, kq_dtpt: 3}]\ndu_lieu:\n",
     );
-    let (project, found) = ntm::inputs::load(folder.path());
+    let (project, found) = ntm::returns::load(folder.path());
     let project = project.unwrap_or_else(|| panic!("{found:#?}"));
     let tables = tables::annexes(&ntm::figures::Edition::of(
         &project,
@@ -338,7 +338,7 @@ fn page_and_workbook_carry_the_same_cells() {
     for name in ["thach-an-2025", "dong-mau-2026"] {
         let folder = with_every_annex(name);
         let out = workbooks(&folder);
-        let (project, _) = ntm::inputs::load(folder.path());
+        let (project, _) = ntm::returns::load(folder.path());
         let project = project.expect("a project");
         let annexes = every_annex(&project, &Figures::of(&project));
         assert!(annexes.len() > 14, "{name}: {}", annexes.len());
@@ -419,7 +419,7 @@ fn annex_workbooks_read_back() {
         folder.write(name, take(kind));
         folder.change(from, to);
     }
-    let (again, found) = ntm::inputs::load(folder.path());
+    let (again, found) = ntm::returns::load(folder.path());
     let again = again.unwrap_or_else(|| panic!("{found:#?}"));
     // The forms of a later period were made of the plan's own hamlets.
     let forms = |d: &&ntm::diag::Diagnostic| d.problem == ntm::diag::Problem::FormOfOtherData;
@@ -444,7 +444,7 @@ fn annex_workbooks_read_back() {
     folder.write("leads.xlsx", take(AnnexKind("phan_cong")));
     folder.change("{tep: du-lieu.xlsx, trang: Xóm}", "{tep: model.xlsx}");
     folder.change("phan_cong: phan-cong.yaml", "phan_cong: {tep: leads.xlsx}");
-    let (again, found) = ntm::inputs::load(folder.path());
+    let (again, found) = ntm::returns::load(folder.path());
     let again = again.unwrap_or_else(|| panic!("{found:#?}"));
     let figures_again = Figures::of(&again);
     assert_eq!(figures_again.hamlets.model.new, figures.hamlets.model.new);
@@ -471,7 +471,7 @@ fn an_annex_by_kind_and_group_reads_back() {
         "{tep: So lieu KH NTM 2026.xlsx, trang: B2. Giao KH 2026,\n     cot: {tong: Số TC giao đạt thêm}, bo_qua: [C, F, G, I]}",
         "{tep: xa.xlsx}",
     );
-    let (again, found) = ntm::inputs::load(folder.path());
+    let (again, found) = ntm::returns::load(folder.path());
     let again = again.unwrap_or_else(|| panic!("{found:#?}"));
     assert!(!found.has_errors(), "{found:#?}");
     let figures_again = Figures::of(&again);
@@ -490,7 +490,7 @@ fn an_annex_by_kind_and_group_reads_back() {
 fn rows_of_workbooks_are_as_high_as_their_texts() {
     let folder = with_every_annex("thach-an-2025");
     let out = workbooks(&folder);
-    let (project, _) = ntm::inputs::load(folder.path());
+    let (project, _) = ntm::returns::load(folder.path());
     let project = project.expect("a project");
     let mut wrapped = 0;
     for table in &every_annex(&project, &Figures::of(&project)) {
@@ -557,7 +557,7 @@ fn without_values(path: &Path, to: &Path) {
 fn libreoffice_calculates_the_same_totals() {
     let folder = with_every_annex("thach-an-2025");
     let out = workbooks(&folder);
-    let (project, _) = ntm::inputs::load(folder.path());
+    let (project, _) = ntm::returns::load(folder.path());
     let project = project.expect("a project");
     let annexes = every_annex(&project, &Figures::of(&project));
     let bare = folder.path().join("bare");
@@ -650,7 +650,7 @@ fn forms_are_filled_from_the_period() {
     folder.change("{ten: Hòa An,", "{ten: Hòa An, nhom: Nhóm 2,");
     let set = SMALL_SET.replace("tieu_chi:\n", "nhom_xa: [\"3\", \"2\", dưới 2]\ntieu_chi:\n");
     folder.write("ba-tieu-chi.yaml", set);
-    let (project, found) = ntm::inputs::load(folder.path());
+    let (project, found) = ntm::returns::load(folder.path());
     let project = project.unwrap_or_else(|| panic!("{found:#?}"));
     let figures = Figures::of(&project);
     let shown = |kind: AnnexKind| -> Vec<String> {
@@ -719,7 +719,7 @@ fn forms_without_data_are_not_printed() {
     );
     folder.change("    noi_nhan:", &format!("    ky: 2025-6T\n    bieu: {keys}\n    noi_nhan:"));
     let printed = |folder: &Folder| -> Vec<&'static str> {
-        let (project, found) = ntm::inputs::load(folder.path());
+        let (project, found) = ntm::returns::load(folder.path());
         let project = project.unwrap_or_else(|| panic!("{found:#?}"));
         let figures = Figures::of(&project);
         let edition = ntm::figures::Edition::of(&project, &figures, &project.documents[0]);
@@ -740,7 +740,7 @@ fn groups_of_communes_have_their_sums() {
     let folder = Folder::small();
     folder.change("{ten: Tân Lập,", "{ten: Tân Lập, nhom: 1,");
     folder.change("{ten: Hòa An,", "{ten: Hòa An, nhom: 2,");
-    let (project, _) = ntm::inputs::load(folder.path());
+    let (project, _) = ntm::returns::load(folder.path());
     let project = project.expect("a project");
     let figures = Figures::of(&project);
     let table = table(&project, &figures, AnnexKind("xa"));
@@ -767,7 +767,7 @@ fn contents_are_a_tree() {
         let period = format!("ky:\n  - ky: 2025-6T\n    noi_dung: {contents}\ndu_lieu:\n");
         folder.change("du_lieu:\n", &period);
         folder.change("    noi_nhan:", "    ky: 2025-6T\n    noi_nhan:");
-        let (project, found) = ntm::inputs::load(folder.path());
+        let (project, found) = ntm::returns::load(folder.path());
         let project = project.unwrap_or_else(|| panic!("{found:#?}"));
         let table = table(&project, &Figures::of(&project), AnnexKind("bieu_12"));
         let row = |row: &Row| {
@@ -835,7 +835,7 @@ fn forms_hold_their_pages() {
 fn annexes_of_reports_are_numbers_and_no_tables() {
     let folder = with_every_annex("thach-an-2025");
     let out = workbooks(&folder);
-    let (project, _) = ntm::inputs::load(folder.path());
+    let (project, _) = ntm::returns::load(folder.path());
     let project = project.expect("a project");
     let (mut shares, mut changes) = (0, 0);
     for document in &project.documents {
@@ -877,7 +877,7 @@ fn annexes_of_reports_are_numbers_and_no_tables() {
                     "du_lieu:\n",
                     "ky:\n  - ky: 2025-6T\n    hien_trang: {tep: phu-luc.xlsx}\ndu_lieu:\n",
                 );
-                let (_, found) = ntm::inputs::load(again.path());
+                let (_, found) = ntm::returns::load(again.path());
                 let codes: Vec<&str> = found.iter().map(|told| told.problem.code()).collect();
                 assert_eq!(codes, ["N630"], "{name}: {found:#?}");
             }

@@ -9,9 +9,9 @@ use std::fmt::Write as _;
 
 use ntm::diag::Diagnostics;
 use ntm::figures::{Edition, Report};
-use ntm::model::form::{CommuneForm, Line};
 use ntm::model::{AnnexKind, Document};
 use ntm::pipeline::{self, Prepared, Wanted};
+use ntm::returns::{Line, ReturnSheet};
 use ntm::tables::{self, RowKind, Table, Value};
 use ntm::typeset::Fonts;
 use ntm::viet;
@@ -507,7 +507,7 @@ fn every_count_of_criteria_is_the_same_wherever_it_is_printed() {
         // The communes' forms for the same period: from the plan's base, as nothing was reported before.
         let period = project.periods.first().expect("a period");
         for (commune, thrown) in district.sets[0].iter().enumerate() {
-            for line in CommuneForm::of(project, period, commune).lines {
+            for line in ReturnSheet::of(project, period, commune).lines {
                 let Line::Criterion { number, before, waived, assigned, .. } = line else {
                     continue;
                 };

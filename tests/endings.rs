@@ -2,7 +2,8 @@
 //! a long list of recipients whole and in order.
 
 use ntm::diag::{Diagnostics, Severity};
-use ntm::pipeline::{self, LaidOut, Wanted};
+use ntm::formats::LaidOut;
+use ntm::pipeline::{self, Wanted};
 use ntm::typeset::Fonts;
 use ntm::typeset::measure::Page;
 use serde_json::Value;

@@ -1,7 +1,6 @@
 //! Where a figure comes from: the cells that `explain` names are those that decide it, and no others.
 
 use ntm::figures::{Figures, NamedFigure};
-use ntm::inputs;
 
 use crate::bad_inputs::Case;
 use crate::util::Dice;
@@ -128,7 +127,7 @@ fn project(status: &Marks, targets: &Marks) -> Case {
 /// The counts, sums and averages of a project by name. What is the least of several numbers, or a
 /// choice by several, need not change with each of its cells.
 fn counted(case: &Case) -> Vec<(String, NamedFigure)> {
-    let (project, found) = inputs::load(&case.path().join("du-an"));
+    let (project, found) = ntm::returns::load(&case.path().join("du-an"));
     let project = project.unwrap_or_else(|| panic!("{found:?}"));
     let figures = Figures::of(&project);
     let counted = ["tieu_chi.", "xa.", "tong_tieu_chi", "binh_quan"];

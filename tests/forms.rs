@@ -5,7 +5,6 @@ use std::process::Command;
 
 use ntm::figures::{Figures, Report};
 use ntm::model::Code;
-use ntm::pipeline;
 use ntm::viet::Mark;
 
 use crate::util::{Folder, ntm, root};
@@ -14,7 +13,7 @@ use crate::util::{Folder, ntm, root};
 /// counts of hamlets and texts.
 #[test]
 fn forms_filled_by_another_program_arrive() {
-    let (project, found) = ntm::inputs::load(&root().join("inputs/thach-an-2025"));
+    let (project, found) = ntm::returns::load(&root().join("inputs/thach-an-2025"));
     let project = project.unwrap_or_else(|| panic!("{found:#?}"));
     let figures = Figures::of(&project);
     let period = project.period("2025-6T".parse().unwrap()).unwrap();
@@ -91,7 +90,7 @@ fn forms_survive_libreoffice() {
     folder
         .change("  - id: ke-hoach\n", "  - id: ke-hoach\n    mau: bao-cao-quy\n    ky: 2025-Q1\n");
     folder.change("du_lieu:\n", "ky: [{ky: 2025-Q1, phieu: ky/*}]\ndu_lieu:\n");
-    let (forms, _) = pipeline::forms(folder.path(), "2025-Q1".parse().unwrap());
+    let (forms, _) = ntm::returns::sheets(folder.path(), "2025-Q1".parse().unwrap());
     for form in &forms {
         folder.write(&format!("phieu/{}", form.path), &form.bytes);
     }
@@ -183,7 +182,7 @@ fn no_two_communes_share_a_form_or_a_figure() {
             let title = range.get_value((0, 0)).map(ToString::to_string).unwrap_or_default();
             assert!(title.ends_with(&format!("{kind} {}", name.trim()).to_uppercase()), "{title}");
         }
-        let (project, found) = ntm::inputs::load(folder.path());
+        let (project, found) = ntm::returns::load(folder.path());
         let figures = Figures::of(&project.unwrap_or_else(|| panic!("{found:#?}")));
         let own = figures
             .index

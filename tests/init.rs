@@ -43,7 +43,7 @@ fn built(folder: &Folder, name: &str) -> (Vec<String>, usize) {
 }
 
 fn loaded(folder: &Path) -> Project {
-    let (project, found) = ntm::inputs::load(folder);
+    let (project, found) = ntm::returns::load(folder);
     assert!(project.is_some(), "{}: {found:?}", folder.display());
     project.expect("a project")
 }

@@ -5,8 +5,9 @@ use std::fmt::Write as _;
 
 use ntm::diag::{Diagnostics, Severity};
 use ntm::figures::Figures;
+use ntm::formats::LaidOut;
 use ntm::model::{AnnexKind, Code, Hamlet, Matrix};
-use ntm::pipeline::{self, LaidOut, Prepared, Wanted};
+use ntm::pipeline::{self, Prepared, Wanted};
 use ntm::typeset::measure::{Page, Rule};
 use ntm::typeset::{Fonts, Metrics, Words};
 use serde_json::Value;

@@ -55,7 +55,7 @@ impl Page<'_> {
             ),
             _ => folder.change("du_lieu:\n", &format!("du_lieu:\n  {key}: a.xlsx\n")),
         }
-        let (project, found) = ntm::inputs::load(folder.path());
+        let (project, found) = ntm::returns::load(folder.path());
         let errors = found.iter().filter(|d| d.severity == Severity::Error);
         (project, errors.map(|d| format!("{} {:?}", d.problem.code(), d.place)).collect())
     }
@@ -322,13 +322,13 @@ fn the_title_of_the_programme_from_2026_on() {
     folder.change("nam: 2025", "nam: 2026");
     folder.change("giai_doan: 2021-2025", "giai_doan: 2026-2030");
     folder.change("muc_tieu: đạt chuẩn", "danh_hieu: NTM, muc_tieu: NTM hiện đại");
-    let (project, _) = ntm::inputs::load(folder.path());
+    let (project, _) = ntm::returns::load(folder.path());
     let project = project.expect("a project");
     assert_eq!(project.communes[0].aim.as_ref().map(|aim| aim.value), Some(Aim::Modern));
     assert!(Recognition::Model < Recognition::Modern);
     let folder = Folder::small();
     folder.change("muc_tieu: đạt chuẩn", "danh_hieu: NTM hiện đại, muc_tieu: duy trì");
-    let (project, _) = ntm::inputs::load(folder.path());
+    let (project, _) = ntm::returns::load(folder.path());
     let title = project.expect("a project").communes[0].recognition.as_ref().map(|t| t.value);
     assert_eq!(title, Some(Recognition::Modern));
 }

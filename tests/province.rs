@@ -33,7 +33,7 @@ fn golden() -> Named {
 }
 
 fn sample() -> (Project, Figures) {
-    let (project, found) = ntm::inputs::load(&root().join(SAMPLE));
+    let (project, found) = ntm::returns::load(&root().join(SAMPLE));
     let project = project.unwrap_or_else(|| panic!("{found:#?}"));
     assert_eq!(found.count(Severity::Error), 0, "{found:#?}");
     let figures = Figures::of(&project);
@@ -377,7 +377,7 @@ fn pages() -> BTreeMap<String, String> {
     let prepared = prepared.unwrap_or_else(|| panic!("{found:#?}"));
     let documents = pipeline::lay_out(&prepared, &Wanted::default(), &fonts, &mut found);
     assert_eq!(found.count(Severity::Error), 0, "{found:#?}");
-    let text = |document: &pipeline::LaidOut| -> String {
+    let text = |document: &ntm::formats::LaidOut| -> String {
         let pages = document.pages.measured();
         // Without the page's number, which may stand in the middle of a sentence.
         let numbered = |line: &ntm::typeset::measure::Line| line.text.trim().parse::<u32>().is_ok();

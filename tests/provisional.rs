@@ -1,7 +1,5 @@
 //! What a report says of communes without a form, in its text and below its annexes.
 
-use ntm::pipeline;
-
 use crate::reports::{report_text, says, silent};
 use crate::util::Folder;
 
@@ -19,7 +17,7 @@ fn district(template: &str, id: &str, periods: &[&str]) -> Folder {
 
 /// The forms of these communes came back as they were sent.
 fn came(folder: &Folder, period: &str, communes: &[&str]) {
-    let (forms, found) = pipeline::forms(folder.path(), period.parse().expect("a period"));
+    let (forms, found) = ntm::returns::sheets(folder.path(), period.parse().expect("a period"));
     assert_eq!(forms.len(), 2, "{found:?}");
     for form in forms.iter().filter(|form| communes.contains(&form.path.as_str())) {
         folder.write(&format!("ky/{period}/{}", form.path), &form.bytes);

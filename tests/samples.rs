@@ -16,7 +16,7 @@ use rust_decimal::Decimal;
 use crate::util::root;
 
 fn sample(name: &str) -> (Project, Figures) {
-    let (project, found) = ntm::inputs::load(&root().join("inputs").join(name));
+    let (project, found) = ntm::returns::load(&root().join("inputs").join(name));
     let project = project.unwrap_or_else(|| panic!("{found:#?}"));
     let figures = Figures::of(&project);
     (project, figures)

@@ -8,7 +8,7 @@ use crate::util::{Folder, SMALL, SMALL_SET};
 
 /// The annexes of a project's first document.
 fn tables_of(folder: &Folder) -> Vec<Table> {
-    let (project, found) = ntm::inputs::load(folder.path());
+    let (project, found) = ntm::returns::load(folder.path());
     let project = project.unwrap_or_else(|| panic!("{found:#?}"));
     let figures = ntm::figures::Figures::of(&project);
     tables::annexes(&ntm::figures::Edition::of(&project, &figures, &project.documents[0]))

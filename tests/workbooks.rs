@@ -227,7 +227,7 @@ fn what_every_office_adds_to_a_sheet_is_no_finding() {
 fn a_date_is_one_text_whether_it_is_stored_as_a_date_or_typed() {
     for book in ["nam-va-ngay.xlsx", "nam-va-ngay.xls", "nam-va-ngay.ods"] {
         let folder = with(book, &[("du_an", Some("Dự án"))]);
-        let (project, found) = ntm::inputs::load(folder.path());
+        let (project, found) = ntm::returns::load(folder.path());
         let project = project.unwrap_or_else(|| panic!("{book}: {found:#?}"));
         let decisions: Vec<_> = project.projects.iter().map(|p| p.decision.as_deref()).collect();
         assert_eq!(decisions, [Some("05/01/2025"), Some("05/01/2025")], "{book}");
@@ -239,7 +239,7 @@ fn money_in_any_unit_comes_to_the_same() {
     for book in ["day-du.xlsx", "don-vi-tien-o-tieu-de-nhom.xlsx", "don-vi-tien-o-tieu-de-nhom.ods"]
     {
         let folder = with(book, &[("du_an", Some("Dự án"))]);
-        let (project, found) = ntm::inputs::load(folder.path());
+        let (project, found) = ntm::returns::load(folder.path());
         let project = project.unwrap_or_else(|| panic!("{book}: {found:#?}"));
         let amounts: Vec<[String; 3]> = project
             .projects
@@ -274,7 +274,7 @@ fn a_unit_above_the_table_counts() {
         let folder = plain();
         folder.write("von.xlsx", book.save_to_buffer().expect("a workbook"));
         folder.change("  nguon_luc: nguon-luc.yaml\n", "  nguon_luc: von.xlsx\n");
-        let (project, found) = ntm::inputs::load(folder.path());
+        let (project, found) = ntm::returns::load(folder.path());
         let project = project.unwrap_or_else(|| panic!("{line}: {found:#?}"));
         let read = project.funding[0].amount.as_ref().expect("an amount").value.normalize();
         assert_eq!(read.to_string(), "1500.5", "{line}, {heading}");

@@ -7,10 +7,9 @@ use rust_decimal::Decimal;
 use super::{Check, Subject, returns};
 use crate::diag::{Beyond, Diagnostic, Diagnostics, Problem};
 use crate::figures::{earlier, same_source};
-use crate::model::{
-    ByCapital, ContentResult, FundingResult, Period, PeriodKind, Stated, WorkResult,
-};
+use crate::model::{ByCapital, ContentResult, FundingResult, Period, Stated, WorkResult};
 use crate::origin::{Place, Sourced};
+use crate::template;
 use crate::viet;
 
 pub const CHECK: Check = Check {
@@ -191,21 +190,12 @@ fn plans(
     }
 }
 
-/// The built-in templates are each for one kind of period.
+/// Most of the program's templates for reports are each for one kind of period.
 fn templates(subject: &Subject<'_>, found: &mut Diagnostics) {
-    const TEMPLATES: [&str; 5] =
-        ["bao-cao-thang", "bao-cao-quy", "bao-cao-6-thang", "bao-cao-9-thang", "bao-cao-nam"];
     for document in &subject.project.documents {
         let Some(id) = &document.period else { continue };
-        let wanted = match id.value.kind {
-            PeriodKind::Month(_) => TEMPLATES[0],
-            PeriodKind::Quarter(_) => TEMPLATES[1],
-            PeriodKind::HalfYear => TEMPLATES[2],
-            PeriodKind::NineMonths => TEMPLATES[3],
-            PeriodKind::Year => TEMPLATES[4],
-        };
         let template = document.template.value.as_str();
-        if TEMPLATES.contains(&template) && template != wanted {
+        if template::period_of(template).is_some_and(|own| own != id.value.kind.word()) {
             let problem = Problem::TemplateOfOtherPeriod {
                 template: template.to_owned(),
                 period: id.value.to_string(),

@@ -13,8 +13,9 @@ use clap_complete::Shell;
 use super::{DONE, USAGE, say};
 use crate::diag::{Diagnostic, Problem};
 use crate::emit::{self, Lang};
+use crate::formats::{self, FORMATS, Format};
 use crate::model::{OrganisationLevel, UnitKind};
-use crate::pipeline::{Format, Wanted};
+use crate::pipeline::Wanted;
 use crate::viet;
 
 /// A command with its options.
@@ -58,7 +59,7 @@ pub struct BuildArgs {
     /// Where documents are written.
     pub out: PathBuf,
     /// What is made of them.
-    pub format: Format,
+    pub format: &'static Format,
     /// Whether the markup is kept.
     pub keep_typ: bool,
     /// A folder of fonts.
@@ -171,13 +172,25 @@ pub fn parse(words: Vec<OsString>, lang: Lang) -> Result<Args, u8> {
     Ok(Args { command: understood(name, matches) })
 }
 
+/// "pdf, typ (lời văn đã dựng)": the formats, and what they are.
+fn kinds_of_file(lang: Lang) -> String {
+    let kind = |format: &Format| match lang.pick(format.about[0], format.about[1]) {
+        "" => format.key.to_owned(),
+        about => format!("{} ({about})", format.key),
+    };
+    FORMATS.iter().map(kind).collect::<Vec<_>>().join(", ")
+}
+
 /// An option that would do nothing beside the others is refused: somebody expects it to.
 fn useless(name: &str, matches: &ArgMatches, lang: Lang) -> Option<String> {
     if name != "build" || !matches.get_flag("keep-typ") {
         return None;
     }
-    let format =
-        matches.get_one::<String>("format").filter(|f| matches!(f.as_str(), "typ" | "xlsx"))?;
+    let format = matches.get_one::<String>("format").and_then(|key| formats::called(key))?;
+    if format.beside_markup {
+        return None;
+    }
+    let format = format.key;
     Some(match lang {
         Lang::Vi => format!("“--keep-typ” không có tác dụng cùng “--format {format}”"),
         Lang::En => format!("“--keep-typ” has no effect with “--format {format}”"),
@@ -251,12 +264,7 @@ fn understood(name: &str, matches: &ArgMatches) -> Command {
             projects: projects(),
             wanted: Wanted { documents: documents(), annexes_only: matches.get_flag("annex-only") },
             out: path("out").unwrap_or_else(|| PathBuf::from("out")),
-            format: match text("format") {
-                Some("typ") => Format::Typ,
-                Some("png") => Format::Png,
-                Some("xlsx") => Format::Xlsx,
-                _ => Format::Pdf,
-            },
+            format: text("format").and_then(formats::called).unwrap_or(&formats::PDF),
             keep_typ: matches.get_flag("keep-typ"),
             fonts: path("font-path"),
             messages: messages(),
@@ -400,12 +408,10 @@ pub fn command(lang: Lang) -> clap::Command {
                         .value_parser(value_parser!(PathBuf)),
                 )
                 .arg(
-                    option(
-                        "format",
-                        t("Loại tệp: pdf, typ (lời văn đã dựng), png (ảnh từng trang), xlsx (phụ lục)", "Kind of file: pdf, typ (finished markup), png (a picture a page), xlsx (the annexes)"),
-                    )
+                    option("format", "")
+                    .help(format!("{}: {}", t("Loại tệp", "Kind of file"), kinds_of_file(lang)))
                     .value_name(t("LOẠI", "KIND"))
-                    .value_parser(PossibleValuesParser::new(["pdf", "typ", "png", "xlsx"]))
+                    .value_parser(PossibleValuesParser::new(FORMATS.iter().map(|format| format.key)))
                     .hide_possible_values(true),
                 )
                 .arg(

@@ -5,7 +5,7 @@ use super::job::Findings;
 use super::{DONE, ERRORS, fail, job, say};
 use crate::batch::{self, Report};
 use crate::emit::{self, Lang};
-use crate::pipeline::Format;
+use crate::formats::Format;
 
 /// Builds; returns the exit code.
 pub fn run(args: &BuildArgs, lang: Lang) -> u8 {
@@ -21,9 +21,9 @@ pub fn run(args: &BuildArgs, lang: Lang) -> u8 {
 }
 
 /// What was written of a project, and what was not.
-fn tell(report: &Report, format: Format, lang: Lang) {
+fn tell(report: &Report, format: &Format, lang: Lang) {
     for written in &report.written {
-        if format == Format::Pdf {
+        if format.whole {
             let pages = lang.pick("trang", if written.pages == 1 { "page" } else { "pages" });
             say::line(format_args!("{} ({} {pages})", written.path.display(), written.pages));
         } else {

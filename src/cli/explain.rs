@@ -14,6 +14,7 @@ use crate::emit::{self, Lang};
 use crate::figures::{FigureIndex, Figures, NamedFigure, Origin};
 use crate::origin::{Place, Spot, cell_name};
 use crate::pipeline::{self, Wanted};
+use crate::returns;
 use crate::trace::{Number, Trace, Whence};
 use crate::typeset::Fonts;
 use crate::{inputs, viet};
@@ -64,7 +65,7 @@ fn read(
     if args.coverage {
         return (None, Vec::new());
     }
-    let (project, loaded) = inputs::load(folder);
+    let (project, loaded) = returns::load(folder);
     if !traced {
         found.extend(loaded);
     }

@@ -8,8 +8,9 @@ use super::args::{FormArgs, MessageFormat};
 use super::{DONE, ERRORS, fail, job, say, today};
 use crate::diag::Problem;
 use crate::emit::{self, Lang};
+use crate::formats::Artifact;
 use crate::model::PeriodId;
-use crate::pipeline::{self, Artifact};
+use crate::returns;
 use crate::{inputs, output};
 
 /// Writes a form for each commune; returns the exit code.
@@ -18,7 +19,7 @@ pub fn run(args: &FormArgs, lang: Lang) -> u8 {
     let Ok(period) = args.period.parse::<PeriodId>() else {
         return fail(no_period(args, lang), lang);
     };
-    let (forms, found) = pipeline::forms(&folder, period);
+    let (forms, found) = returns::sheets(&folder, period);
     job::show_all(&found, args.messages, lang);
     let paths: Vec<_> = forms.iter().map(|form| args.out.join(&form.path)).collect();
     let json = |written: bool| {

@@ -6,7 +6,7 @@
 use super::raw::{FieldRef, Node};
 use super::tables::{Kind, TableSpec};
 use crate::model::HamletCount;
-use crate::model::form::HamletLine;
+use crate::model::HamletLevel;
 use crate::viet::{self, HamletKind, Mark, UnitKind};
 
 /// Nouns that a count may have behind it, folded, and what may stand behind those.
@@ -41,10 +41,10 @@ const STANDARD: &[&str] = &["ntm", "nong thon moi", "dat chuan", "dat chuan ntm"
 const MODEL: &[&str] = &["kieu mau", "ntm kieu mau", "nong thon moi kieu mau"];
 
 /// What may stand behind the noun of hamlets of a title: "02 xóm kiểu mẫu".
-pub fn titles(title: HamletLine) -> &'static [&'static str] {
+pub fn titles(title: HamletLevel) -> &'static [&'static str] {
     match title {
-        HamletLine::Standard => STANDARD,
-        HamletLine::Model => MODEL,
+        HamletLevel::Standard => STANDARD,
+        HamletLevel::Model => MODEL,
     }
 }
 

@@ -5,40 +5,39 @@
 //! that is wrong is reported, each with its place; only then does the stage fail.
 
 mod alike;
-mod appearance;
-mod assemble;
+pub(crate) mod appearance;
+pub(crate) mod assemble;
 mod blame;
 mod columns;
 mod compound;
-mod counted;
+pub(crate) mod counted;
 mod files;
 mod follows;
 mod formula;
-mod forms;
 mod gather;
 pub mod keys;
 mod likely;
 mod listing;
 mod meant;
 mod number_format;
-mod package;
+pub(crate) mod package;
 mod phrases;
-mod raw;
-mod remark;
-mod rows;
+pub(crate) mod raw;
+pub(crate) mod remark;
+pub(crate) mod rows;
 mod said;
 mod sheet;
-mod signs;
+pub(crate) mod signs;
 mod tables;
-mod units;
+pub(crate) mod units;
 mod untimely;
-mod workbook;
+pub(crate) mod workbook;
 mod yaml;
 
 /// No table has more rows; the hamlets of the whole country are 90,000, no office has all of them.
 const MOST_ROWS: usize = 50_000;
 
-pub use assemble::{add_excerpts, criteria_set, load, load_draft, load_for_forms, plan_year};
+pub use assemble::{Loaded, add_excerpts, criteria_set, plan_year, read};
 pub use files::{Files, builtin_sets, read_file};
 pub use tables::{
     Choices, Entry, Example, ExampleCommune, Field, Filled, InSheet, InputRow, Office, Sheet, Slot,

@@ -138,3 +138,26 @@ pub struct HamletCount {
     /// "Trở lên": or more.
     pub at_least: bool,
 }
+
+/// The two titles of hamlets.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum HamletLevel {
+    /// NTM.
+    Standard,
+    /// NTM kiểu mẫu.
+    Model,
+}
+
+impl HamletLevel {
+    /// Base and target of a hamlets' row for this title.
+    pub fn of(self, hamlet: &Hamlet) -> [Option<u32>; 2] {
+        let number =
+            |count: &Option<Sourced<HamletCount>>| count.as_ref().map(|count| count.value.number);
+        match self {
+            HamletLevel::Standard => {
+                [number(&hamlet.standard_base), number(&hamlet.standard_target)]
+            }
+            HamletLevel::Model => [number(&hamlet.model_base), number(&hamlet.model_target)],
+        }
+    }
+}

@@ -33,6 +33,19 @@ pub struct PeriodId {
     pub kind: PeriodKind,
 }
 
+impl PeriodKind {
+    /// What it is called: "quý"; a template says so in its first comment (`ky: quý`).
+    pub fn word(self) -> &'static str {
+        match self {
+            PeriodKind::Month(_) => "tháng",
+            PeriodKind::Quarter(_) => "quý",
+            PeriodKind::HalfYear => "6 tháng",
+            PeriodKind::NineMonths => "9 tháng",
+            PeriodKind::Year => "năm",
+        }
+    }
+}
+
 impl PeriodId {
     /// The first month of the period.
     #[must_use]

@@ -244,3 +244,32 @@ impl Project {
             .for_each(|text| see(text, &self.place));
     }
 }
+
+impl Project {
+    /// The last period of any kind before this one that has a status: what a form is prefilled from,
+    /// so that a month does not forget what the quarter before it reached.
+    pub fn last_before(&self, id: PeriodId) -> Option<&Period> {
+        self.last_with(id, |period| period.status.is_some())
+    }
+
+    /// The last period of any kind before this one that has what is asked for.
+    pub fn last_with(&self, id: PeriodId, has: impl Fn(&Period) -> bool) -> Option<&Period> {
+        let year = self.programme.year;
+        let earlier = self.periods.iter().filter(|period| {
+            let then = period.id.value;
+            // The plan's base status is later than any period of the years before.
+            let replaced = id.year >= year && then.year < year;
+            then.cutoff() < id.cutoff() && !replaced && has(period)
+        });
+        earlier.max_by_key(|period| period.id.value)
+    }
+
+    /// The last period before `id` in its chain that has a status: of the same year, or the one that
+    /// ended the year before.
+    pub fn before(&self, id: PeriodId) -> Option<&Period> {
+        let earlier = self.periods.iter().filter(|p| p.status.is_some() && id.follows(p.id.value));
+        let last = earlier.max_by_key(|period| period.id.value)?;
+        let then = last.id.value;
+        (then.year == id.year || then.year + 1 == id.year && then.ends_year()).then_some(last)
+    }
+}

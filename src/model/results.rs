@@ -149,6 +149,16 @@ pub struct CommuneWords {
     pub text: Sourced<String>,
 }
 
+impl CommuneWords {
+    /// What communes are asked in words: the key of the report's prose, and the question.
+    pub const QUESTIONS: [(&str, &str); 4] = [
+        ("ket_qua_noi_bat", "Kết quả nổi bật"),
+        ("kho_khan", "Khó khăn, vướng mắc"),
+        ("nguyen_nhan", "Nguyên nhân"),
+        ("de_xuat", "Đề xuất, kiến nghị"),
+    ];
+}
+
 /// What was read of a commune's form.
 #[derive(Clone, Debug)]
 pub struct Return {

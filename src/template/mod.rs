@@ -45,7 +45,8 @@ const FUEL: u64 = 20_000_000;
 /// Room for the deepest expression that `limits` lets through, on whatever thread this runs.
 const STACK: usize = 256 * 1024 * 1024;
 
-/// The templates that come with the program: file name and text.
+/// The templates that come with the program: file name and text. To add a type of document or
+/// report: its template, and its line here.
 pub const BUILTIN: &[(&str, &str)] = &[
     ("ke-hoach.typ.j2", include_str!("../../templates/ke-hoach.typ.j2")),
     ("bao-cao.typ.j2", include_str!("../../templates/bao-cao.typ.j2")),
@@ -159,12 +160,10 @@ fn render_deep(
 /// (`KH`; Phụ lục III, I), from the template's own first comment `{#- loai: KẾ HOẠCH (KH) -#}`.
 pub fn document_kind(template: &str, overrides: &Overrides) -> (Option<String>, Option<String>) {
     let own = overrides.get(&format!("{template}.typ.j2")).map(String::as_str);
-    let builtin = BUILTIN
-        .iter()
-        .find(|(name, _)| *name == format!("{template}.typ.j2"))
-        .map(|(_, text)| *text);
+    let builtin = builtin(template);
     let declared = |text: &str| {
         let line = text.lines().find_map(|line| line.trim().split_once("loai:"))?.1;
+        let line = line.split(';').next().unwrap_or_default();
         let line = line.trim().trim_end_matches("-#}").trim_end_matches("#}").trim();
         let (kind, abbreviation) = line.split_once('(')?;
         let abbreviation = abbreviation.trim_end_matches(')').trim().to_owned();
@@ -174,6 +173,19 @@ pub fn document_kind(template: &str, overrides: &Overrides) -> (Option<String>, 
         Some((kind, abbreviation)) => (Some(kind), Some(abbreviation)),
         None => (None, None),
     }
+}
+
+/// The text of a template that comes with the program.
+fn builtin(template: &str) -> Option<&'static str> {
+    let name = template.to_owned() + ".typ.j2";
+    BUILTIN.iter().find(|(known, _)| *known == name).map(|(_, text)| *text)
+}
+
+/// The kind of period that a template of the program is for ("quý"), where it is for one alone: its
+/// first comment says so behind the document's kind (`ky: quý`).
+pub fn period_of(template: &str) -> Option<&'static str> {
+    let said = builtin(template)?.lines().next()?.split_once("ky:")?.1;
+    Some(said.trim_end_matches("-#}").trim())
 }
 
 /// What offices call prose by its heading in the document, with its key.

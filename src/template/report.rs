@@ -277,13 +277,7 @@ pub fn period(project: &Project, reporting: &Reporting<'_>, communes: &Communes<
     let advanced = report.advanced.as_ref().zip(project.advanced_set.as_deref());
     Ky {
         ma: id.to_string(),
-        loai: match id.kind {
-            PeriodKind::Month(_) => "tháng",
-            PeriodKind::Quarter(_) => "quý",
-            PeriodKind::HalfYear => "6 tháng",
-            PeriodKind::NineMonths => "9 tháng",
-            PeriodKind::Year => "năm",
-        },
+        loai: id.kind.word(),
         ten: said(id.name(), &period.place),
         phan: said(id.part(), &period.place),
         tieu_de: said(id.report_title(promises), &period.place),

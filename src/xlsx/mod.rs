@@ -9,13 +9,11 @@ mod annex;
 mod book;
 mod choices;
 mod cover;
-mod form;
 mod lists;
 mod sheet;
-mod style;
+pub(crate) mod style;
 
 pub use annex::{AnnexHead, annex_workbook};
 pub use book::{InputBook, input_workbook};
 
 pub use crate::inputs::{Filled, InputRow, Slot};
-pub use form::{FormHead, form_workbook};

@@ -3,7 +3,6 @@
 
 use super::Case;
 use super::filler::Filler;
-use ntm::pipeline;
 
 /// The small project with a period and a plan to hold it against.
 fn with_period(tables: &str) -> Case {
@@ -20,7 +19,8 @@ fn with_period(tables: &str) -> Case {
 /// The same with the communes' forms, in one of which cells are filled in.
 fn with_forms(cells: &[(&str, &str)]) -> Case {
     let case = with_period("    phieu: ky/q1/*\n");
-    let (forms, found) = pipeline::forms(&case.project(), "2025-Q1".parse().expect("a period"));
+    let (forms, found) =
+        ntm::returns::sheets(&case.project(), "2025-Q1".parse().expect("a period"));
     assert_eq!(forms.len(), 2, "{found:?}");
     forms.into_iter().fold(case, |case, form| {
         let mut bytes = form.bytes;
@@ -549,7 +549,7 @@ fn parts_of_a_period_s_source_need_not_be_all_of_it() {
         "    huy_dong: [{ten: Ngân sách huyện, thuc_hien: 100}, {ten: \"Trong đó: đầu tư\", thuc_hien: 60}, {ten: Vốn vay, thuc_hien: 10}]\n",
     );
     silent(&case);
-    let (project, _) = ntm::inputs::load(&case.project());
+    let (project, _) = ntm::returns::load(&case.project());
     let funding = &project.expect("a project").periods[0].funding;
     assert_eq!((funding.len(), funding[0].parts.len()), (2, 1));
     assert!(funding[0].parts[0].of_which);
@@ -559,7 +559,7 @@ fn parts_of_a_period_s_source_need_not_be_all_of_it() {
 #[test]
 fn one_commune_does_not_name_itself() {
     let said = |case: &Case| -> Vec<String> {
-        let (project, found) = ntm::inputs::load(&case.project());
+        let (project, found) = ntm::returns::load(&case.project());
         let project = project.unwrap_or_else(|| panic!("{found:#?}"));
         project.periods[0].prose["kho_khan"].value.iter().map(|text| text.value.clone()).collect()
     };
@@ -570,7 +570,8 @@ fn one_commune_does_not_name_itself() {
         .change("    - {xa: Hòa An, dat: \"1\"}\n", "")
         .change("    - {xa: Hòa An, giao: \"2\"}\n", "")
         .change("du_lieu:\n", "ky: [{ky: 2025-T2, phieu: ky/t2/*}]\ndu_lieu:\n");
-    let (forms, found) = pipeline::forms(&case.project(), "2025-T2".parse().expect("a period"));
+    let (forms, found) =
+        ntm::returns::sheets(&case.project(), "2025-T2".parse().expect("a period"));
     assert_eq!(forms.len(), 1, "{found:?}");
     let form = Filler::open(&forms[0].bytes).fill(1, "E15", "Thiếu vốn").bytes();
     let one = case.file("ky/t2/xa-tan-lap.xlsx", form);
@@ -591,7 +592,8 @@ fn a_form_calls_hamlets_what_the_project_calls_them() {
     for (word, title) in [("", "B. THÔN (ghi"), ("  ten_thon: xóm\n", "B. XÓM (ghi")] {
         let case = with_period("    phieu: ky/q1/*\n")
             .change("  ky_hieu: UBND\n", &format!("  ky_hieu: UBND\n{word}"));
-        let (forms, _) = pipeline::forms(&case.project(), "2025-Q1".parse().expect("a period"));
+        let (forms, _) =
+            ntm::returns::sheets(&case.project(), "2025-Q1".parse().expect("a period"));
         let text = words_of(&forms[0].bytes);
         assert!(text.contains(title), "{text}");
         assert!(!text.contains("XÓM, THÔN"), "{text}");
@@ -610,7 +612,7 @@ fn a_form_of_before_with_another_section_s_title_is_read() {
     let path = "ky/q1/xa-tan-lap.xlsx";
     let form = std::fs::read(case.project().join(path)).expect("the form");
     let case = case.file(path, old(Filler::open(&form)).bytes());
-    let (project, found) = ntm::inputs::load(&case.project());
+    let (project, found) = ntm::returns::load(&case.project());
     let project = project.unwrap_or_else(|| panic!("{found:#?}"));
     let tan_lap = project.periods[0].hamlets.iter().find(|hamlet| hamlet.commune == 0);
     let count = tan_lap.and_then(|hamlet| hamlet.standard_base.as_ref());

@@ -31,7 +31,7 @@ fn plain(key: &str, rows: &[&[&str]]) -> Case {
 
 /// The project as read, of which nothing may be wrong.
 fn read(case: &Case) -> Project {
-    let (project, found) = ntm::inputs::load(&case.project());
+    let (project, found) = ntm::returns::load(&case.project());
     assert!(found.is_empty(), "{found:#?}");
     project.expect("a project")
 }
@@ -84,7 +84,7 @@ error[N573]: it is not clear what “Ghi chú: chữ màu đỏ là tiêu chí t
 fn colours_that_say_nothing_of_marks() {
     for below in ["Ghi chú: các xã in đậm là xã đã đạt chuẩn", "Ô màu vàng: đơn vị cần nhập"]
     {
-        let (_, found) = ntm::inputs::load(&status("", below).project());
+        let (_, found) = ntm::returns::load(&status("", below).project());
         assert!(found.iter().all(|own| own.problem.code() == "N222"), "{below}: {found:#?}");
     }
 }
@@ -639,7 +639,7 @@ fn a_place_and_a_day_in_numbers_below_a_table() {
 fn titles_of_what_an_office_scored_itself() {
     for title in ["BẢNG TỰ CHẤM TIÊU CHÍ XÃ NÔNG THÔN MỚI", "BẢNG CHẤM ĐIỂM TIÊU CHÍ NĂM 2024"]
     {
-        let (_, found) = ntm::inputs::load(&status(title, "").project());
+        let (_, found) = ntm::returns::load(&status(title, "").project());
         assert!(found.is_empty(), "{title}: {found:#?}");
     }
 }
@@ -718,7 +718,7 @@ error[N213]: “2024” is neither a mark for met nor for unmet
 #[test]
 fn a_legend_that_turns_numbers_and_letters_round() {
     let told = |below: &str| {
-        let (_, found) = ntm::inputs::load(&status("", below).project());
+        let (_, found) = ntm::returns::load(&status("", below).project());
         found.iter().map(|own| own.problem.code()).collect::<Vec<_>>()
     };
     for below in ["1: chưa đạt; 0: đạt", "Ký hiệu: v = chưa đạt", "Đ: đang thực hiện; K: không đạt"]

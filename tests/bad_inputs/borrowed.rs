@@ -80,7 +80,7 @@ fn the_columns_that_are_offered_are_read() {
         ],
         ", cot: {von_nsdp: [\"NS tỉnh\", \"NS phường\"], von_khac: \"Dân góp\", von: \"Cộng\"}",
     );
-    let (project, found) = ntm::inputs::load(&case.project());
+    let (project, found) = ntm::returns::load(&case.project());
     let project = project.unwrap_or_else(|| panic!("{found:#?}"));
     let local = project.projects[0].local.as_ref().expect("an amount");
     assert_eq!(local.value.to_string(), "50");

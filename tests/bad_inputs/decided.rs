@@ -12,7 +12,7 @@ fn with(period: &str) -> Case {
 
 /// The period as read, of which nothing may be wrong.
 fn read(case: &Case) -> ntm::model::Period {
-    let (project, found) = ntm::inputs::load(&case.project());
+    let (project, found) = ntm::returns::load(&case.project());
     assert!(found.is_empty(), "{found:#?}");
     project.expect("a project").periods.remove(0)
 }

@@ -165,7 +165,7 @@ const NAMED: &[&[&str]] = &[
 #[test]
 fn a_row_of_counts_is_the_sum_of_the_hamlets() {
     let case = with_sheet("xom", NAMED);
-    let (project, found) = ntm::inputs::load(&case.project());
+    let (project, found) = ntm::returns::load(&case.project());
     let project = project.unwrap_or_else(|| panic!("{found:#?}"));
     let figures = ntm::figures::Figures::of(&project);
     let title = &figures.hamlets.standard;
@@ -201,7 +201,7 @@ fn the_number_of_all_hamlets_in_each_row() {
         &["Tân Lập", "Bắc", "=1", "x"],
     ];
     let case = with_sheet("xom", rows);
-    let (project, found) = ntm::inputs::load(&case.project());
+    let (project, found) = ntm::returns::load(&case.project());
     let project = project.unwrap_or_else(|| panic!("{found:#?}"));
     let total = |commune: usize| -> u32 {
         let own = project.hamlets.iter().filter(|row| row.commune == commune);
@@ -485,7 +485,7 @@ fn a_dash_says_that_nothing_was_paid() {
     let case = with_quarter(
         "    no_dong: [{ten: Cầu, gia_tri: 500, da_tra: \"-\"}, {ten: Chợ, gia_tri: 400}]\n",
     );
-    let (project, found) = ntm::inputs::load(&case.project());
+    let (project, found) = ntm::returns::load(&case.project());
     let project = project.unwrap_or_else(|| panic!("{found:#?}"));
     let owing = project.periods[0]
         .arrears
@@ -557,7 +557,7 @@ fn two_dashes_that_are_added_up_are_a_dash() {
         "du_an",
         "{tep: so.xlsx, trang: T, cot: {von_nsdp: [\"NS tỉnh (triệu đồng)\", \"NS xã (triệu đồng)\"]}}",
     );
-    let (project, found) = ntm::inputs::load(&case.project());
+    let (project, found) = ntm::returns::load(&case.project());
     let project = project.unwrap_or_else(|| panic!("{found:#?}"));
     let local = |at: usize| project.projects[at].local.as_ref().map(|amount| amount.value);
     assert_eq!((local(0), local(1)), (None, Some(1.into())));
@@ -614,7 +614,7 @@ fn a_decimal_among_words_has_a_comma() {
         &[&["Chương trình", "Kết quả"], &["OCOP", "=12.5"], &["Số hóa", "=2025"]];
     let case =
         with_quarter("    chuyen_de: {tep: so.xlsx, trang: T}\n").book("so.xlsx", &[("T", rows)]);
-    let (project, found) = ntm::inputs::load(&case.project());
+    let (project, found) = ntm::returns::load(&case.project());
     let project = project.unwrap_or_else(|| panic!("{found:#?}"));
     let said = project.periods[0].topics.iter().filter_map(|topic| topic.result.as_ref());
     assert_eq!(said.map(|text| text.value.as_str()).collect::<Vec<_>>(), ["12,5", "2025"]);

@@ -192,7 +192,7 @@ fn named(names: &[&str]) -> Case {
 }
 
 fn loaded(case: &Case) -> ntm::model::Project {
-    let (project, found) = ntm::inputs::load(&case.project());
+    let (project, found) = ntm::returns::load(&case.project());
     project.unwrap_or_else(|| panic!("{found:?}"))
 }
 
@@ -239,7 +239,7 @@ fn units_of_one_name_are_printed_with_their_kinds() {
         "- {xa: Tân Lập, giao",
         "- {xa: TT. Tân Lập, giao: \"3\"}\n    - {xa: Xã Tân Lập, giao",
     );
-    let (project, found) = ntm::inputs::load(folder.path());
+    let (project, found) = ntm::returns::load(folder.path());
     let project = project.unwrap_or_else(|| panic!("{found:?}"));
     let labels: Vec<String> = project.communes.iter().map(ntm::model::Commune::label).collect();
     assert_eq!(labels, ["xã Tân Lập", "thị trấn Tân Lập", "Hòa An"]);

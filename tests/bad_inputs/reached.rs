@@ -117,7 +117,7 @@ error[N563]: “Ngày công” has neither a quantity nor a value
 fn communes_words_are_grouped() {
     let case = with("    phieu: ky/*\n", &[("nguon_luc", "[{ten: Ngân sách xã, so_tien: 5}]")]);
     let id = "2025-Q1".parse().expect("a period");
-    let (forms, found) = ntm::pipeline::forms(&case.project(), id);
+    let (forms, found) = ntm::returns::sheets(&case.project(), id);
     assert_eq!(forms.len(), 2, "{found:?}");
     let filled = forms.into_iter().fold(case, |case, form| {
         let own =
@@ -127,7 +127,7 @@ fn communes_words_are_grouped() {
         let bytes = Filler::open(&form.bytes).fill(1, "E19", &words).fill(1, "E20", "Mưa lũ");
         case.file(&format!("ky/{}", form.path), bytes.bytes())
     });
-    let (project, found) = ntm::inputs::load(&filled.project());
+    let (project, found) = ntm::returns::load(&filled.project());
     let project = project.unwrap_or_else(|| panic!("{found:#?}"));
     let said = |key: &str| -> Vec<&str> {
         let texts = &project.periods[0].prose[key].value;

@@ -72,7 +72,7 @@ impl Case {
 
     /// The project as read; nothing may be wrong.
     fn read(&self) -> Project {
-        let (project, found) = ntm::inputs::load(&self.project());
+        let (project, found) = ntm::returns::load(&self.project());
         project.unwrap_or_else(|| panic!("{found:#?}"))
     }
 
@@ -1378,7 +1378,7 @@ fn slips_that_change_nothing() {
             ["E20", "F20", "E21", "F21"].into_iter().fold(form, |form, at| form.fill(1, at, "0"))
         };
         let case = case().slip(TAN_LAP, |form| filled(slip(form))).slip(HOA_AN, nothing);
-        let (project, found) = ntm::inputs::load(&case.project());
+        let (project, found) = ntm::returns::load(&case.project());
         assert!(found.is_empty(), "{what}: {found:#?}");
         let project = project.expect("a project");
         assert_eq!(met(&project, 0), [1, 2, 3, 4], "{what}");

@@ -338,7 +338,7 @@ fn the_year_of_the_other_title() {
         &["=1", "Tân Lập", "nâng cao", "=2015"],
         &["=2", "Hòa An", "", ""],
     ];
-    let (project, _) = ntm::inputs::load(&sheet("xa", rows).project());
+    let (project, _) = ntm::returns::load(&sheet("xa", rows).project());
     let commune = project.expect("a project").communes.swap_remove(0);
     assert_eq!(commune.recognised_in, None);
 }

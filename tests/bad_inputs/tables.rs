@@ -1,8 +1,6 @@
 //! The small project with one table in a sheet of `so.xlsx`, or with its communes' forms, as many
 //! tests need it.
 
-use ntm::pipeline;
-
 use super::Case;
 
 /// A sheet as rows of texts; a text that begins with `=` is the number behind it.
@@ -39,7 +37,8 @@ pub fn criteria_down(rows: Rows) -> Case {
 impl Case {
     /// Adds the forms of a period, as they were sent out, in a folder of the project.
     pub fn forms(self, period: &str, folder: &str) -> Self {
-        let (forms, found) = pipeline::forms(&self.project(), period.parse().expect("a period"));
+        let (forms, found) =
+            ntm::returns::sheets(&self.project(), period.parse().expect("a period"));
         assert_eq!(forms.len(), 2, "{found:?}");
         forms
             .into_iter()

@@ -32,7 +32,7 @@ fn formatted(key: &str, rows: &[&[&str]], formats: &[((u32, u16), Format)]) -> C
 
 /// The codes of what is said of a project.
 fn codes(case: &Case) -> Vec<&'static str> {
-    let (_, found) = ntm::inputs::load(&case.project());
+    let (_, found) = ntm::returns::load(&case.project());
     found.iter().map(|diagnostic| diagnostic.problem.code()).collect()
 }
 
@@ -184,7 +184,7 @@ error[N503]: Ngân sách nhà nước: stated 1.000, its parts add up to 900 (mi
             &["2. Dân góp", "=200"],
         ],
     );
-    let (project, found) = ntm::inputs::load(&case.project());
+    let (project, found) = ntm::returns::load(&case.project());
     assert!(found.is_empty(), "{found:#?}");
     let project = project.expect("a project");
     let names: Vec<&str> =

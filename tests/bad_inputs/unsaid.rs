@@ -22,14 +22,14 @@ fn period(key: &str, rows: &[&[&str]]) -> Case {
 
 /// The project as read, of which nothing may be wrong.
 fn read(case: &Case) -> Project {
-    let (project, found) = ntm::inputs::load(&case.project());
+    let (project, found) = ntm::returns::load(&case.project());
     assert!(found.is_empty(), "{found:#?}");
     project.expect("a project")
 }
 
 /// The codes of what is found, in order.
 fn codes(case: &Case) -> Vec<&'static str> {
-    let (_, found) = ntm::inputs::load(&case.project());
+    let (_, found) = ntm::returns::load(&case.project());
     found.iter().map(|own| own.problem.code()).collect()
 }
 

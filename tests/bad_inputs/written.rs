@@ -8,7 +8,7 @@ use ntm::viet::Mark;
 
 /// The project as read; nothing may be wrong.
 fn read(case: &Case) -> Project {
-    let (project, found) = ntm::inputs::load(&case.project());
+    let (project, found) = ntm::returns::load(&case.project());
     assert!(found.is_empty(), "{found:#?}");
     project.expect("a project")
 }

@@ -30,7 +30,7 @@ fn project(name: &str, folder: &Folder) -> Vec<Case> {
     let prepared = prepared.unwrap_or_else(|| panic!("{name}: {found:?}"));
     let documents = pipeline::lay_out(&prepared, &pipeline::Wanted::default(), &fonts, &mut found);
     assert!(!documents.is_empty(), "{name}: {found:?}");
-    let case = |document: pipeline::LaidOut| Case {
+    let case = |document: ntm::formats::LaidOut| Case {
         name: format!("{name}/{}", document.id),
         source: document.source,
     };

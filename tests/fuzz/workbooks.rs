@@ -263,7 +263,7 @@ fn fuzz_form() {
     folder.write("ba-tieu-chi.yaml", SMALL_SET);
     announce("form", &folder);
     let period = "2025-Q1".parse().expect("a period");
-    let (forms, found) = pipeline::forms(folder.path(), period);
+    let (forms, found) = ntm::returns::sheets(folder.path(), period);
     let [form] = forms.as_slice() else { panic!("one form: {found:?}") };
     let name = format!("ky/{}", form.path);
     let book = Book::open(form.bytes.clone());

@@ -17,7 +17,6 @@ use std::sync::Mutex;
 use std::sync::atomic::{AtomicUsize, Ordering};
 
 use ntm::diag::{Diagnostic, Diagnostics, Severity};
-use ntm::inputs;
 use ntm::origin::{Place, Spot};
 use ntm::pipeline;
 use ntm::typeset::Fonts;
@@ -140,7 +139,7 @@ impl Bench {
     }
 
     fn run(&self, sound: &Sound) -> Answer {
-        let (project, found) = inputs::load(self.folder.path());
+        let (project, found) = ntm::returns::load(self.folder.path());
         let said = project.map(|project| (said::of(&project, sound), said::communes(&project)));
         Answer { said, found }
     }

@@ -281,7 +281,7 @@ fn many_names_are_in_the_annex() {
     let folder = Folder::new();
     folder.write("ba-tieu-chi.yaml", SMALL_SET);
     folder.write("ntm.yaml", province_of(&units(13), ""));
-    let (project, found) = ntm::inputs::load(folder.path());
+    let (project, found) = ntm::returns::load(folder.path());
     let project = project.unwrap_or_else(|| panic!("{found:#?}"));
     let figures = ntm::figures::Figures::of(&project);
     let edition = ntm::figures::Edition::of(&project, &figures, &project.documents[0]);
@@ -442,7 +442,7 @@ fn units_named_after_persons_have_their_kind_in_the_dateline() {
         let folder = Folder::new();
         folder.write("ba-tieu-chi.yaml", SMALL_SET);
         folder.write("ntm.yaml", project(&head, &data));
-        let (loaded, found) = ntm::inputs::load(folder.path());
+        let (loaded, found) = ntm::returns::load(folder.path());
         loaded.unwrap_or_else(|| panic!("{found:?}")).place_of_issue()
     };
     for (kind, name, more, shown) in [

@@ -32,7 +32,7 @@ fn many(communes: usize) -> Folder {
 
 /// The innermost headings of the first annex.
 fn headings(folder: &Folder) -> Vec<String> {
-    let (project, found) = ntm::inputs::load(folder.path());
+    let (project, found) = ntm::returns::load(folder.path());
     let project = project.unwrap_or_else(|| panic!("{found:#?}"));
     let figures = ntm::figures::Figures::of(&project);
     let tables =
@@ -568,7 +568,7 @@ fn causes_keep_their_kind() {
 #[test]
 fn the_advanced_set_and_what_does_not_apply() {
     let folder = Folder::copy_of("inputs/thach-an-2025");
-    let (project, found) = ntm::inputs::load(folder.path());
+    let (project, found) = ntm::returns::load(folder.path());
     let project = project.unwrap_or_else(|| panic!("{found:#?}"));
     let figures = ntm::figures::Figures::of(&project);
     let document = project.documents.iter().find(|d| d.id.value == "bao-cao-6-thang").unwrap();
@@ -604,7 +604,7 @@ fn the_advanced_set_and_what_does_not_apply() {
 
 /// An annex of a kind of the folder's first document.
 fn annex(folder: &Folder, kind: AnnexKind) -> ntm::tables::Table {
-    let (project, found) = ntm::inputs::load(folder.path());
+    let (project, found) = ntm::returns::load(folder.path());
     let project = project.unwrap_or_else(|| panic!("{found:#?}"));
     let figures = ntm::figures::Figures::of(&project);
     let mut document = project.documents[0].clone();

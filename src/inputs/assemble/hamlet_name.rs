@@ -4,7 +4,7 @@
 use crate::diag::Problem;
 use crate::inputs::counted::{self, Nouns};
 use crate::inputs::raw::Node;
-use crate::model::form::HamletLine;
+use crate::model::HamletLevel;
 use crate::viet::{self, HamletKind, without_brackets};
 
 /// What is wrong with the cell of a name that does not hold one name.
@@ -98,7 +98,7 @@ fn is_count(line: &str) -> bool {
     if counts {
         return true;
     }
-    [HamletLine::Standard, HamletLine::Model]
+    [HamletLevel::Standard, HamletLevel::Model]
         .into_iter()
         .map(|title| Nouns::of_hamlets(counted::titles(title)).without(line))
         .any(|bare| digits(bare.as_deref().unwrap_or(line)))

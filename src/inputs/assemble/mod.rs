@@ -32,7 +32,7 @@ use super::raw::Node;
 use super::tables::{
     self, du_an, hien_trang, nguon_luc, nhiem_vu, phan_cong, so_lieu_cong_bo, xa, xom,
 };
-use super::{blame, forms, gather, keys, yaml};
+use super::{blame, gather, keys, yaml};
 use crate::diag::{Diagnostic, Diagnostics, Excerpt, Problem, Shape};
 use crate::model::{Acceptance, CriteriaSet, Matrix, PeriodId, Project, Reading};
 use crate::origin::{Place, Sourced};
@@ -41,27 +41,24 @@ use crate::viet;
 /// The project file's name.
 pub const PROJECT_FILE: &str = "ntm.yaml";
 
-/// Reads a project folder. All that is wrong is among the diagnostics; the project is there only
-/// when nothing is.
-pub fn load(folder: &Path) -> (Option<Project>, Diagnostics) {
-    load_until(folder, None)
+/// A project as its own files state it; what communes returned is not in it yet.
+pub struct Loaded {
+    /// What could be understood.
+    pub project: Option<Project>,
+    /// Its files.
+    pub files: Files,
+    /// What was found.
+    pub found: Diagnostics,
+    /// The programme's year as the project file states it.
+    year: Option<i32>,
 }
 
-/// The same to make the forms of a period: the forms of that period and of later ones are not there
-/// yet, so nobody looks for them.
-pub fn load_for_forms(folder: &Path, period: PeriodId) -> (Option<Project>, Diagnostics) {
-    load_until(folder, Some(period))
-}
-
-fn load_until(folder: &Path, until: Option<PeriodId>) -> (Option<Project>, Diagnostics) {
-    let (project, found) = load_draft(folder, until);
-    let clean = !found.has_errors();
-    (project.filter(|_| clean), found)
-}
-
-/// The same, with what could be understood of a project in which something is wrong: enough to
-/// say who has not reported, and never to be made into a document.
-pub fn load_draft(folder: &Path, until: Option<PeriodId>) -> (Option<Project>, Diagnostics) {
+/// Reads a project folder; what is wrong with the project file itself alone where nothing can be
+/// read of it.
+///
+/// # Errors
+/// The project file is not there, or is no YAML.
+pub fn read(folder: &Path) -> Result<Loaded, Diagnostics> {
     let mut found = Diagnostics::new();
     let mut files = Files::new(folder);
     let file: Arc<str> = PROJECT_FILE.into();
@@ -75,32 +72,31 @@ pub fn load_draft(folder: &Path, until: Option<PeriodId>) -> (Option<Project>, D
                 other => other,
             };
             found.report(problem, &Place::file(file));
-            return (None, found);
+            return Err(found);
         }
     };
-    let Some(root) = yaml::parse(&file, &text, &mut found) else { return (None, found) };
-    let mut project = project(&mut files, &root, &mut found);
-    if let Some(project) = &mut project {
-        // Held against data that are not whole, every form would differ.
-        let whole = !found.has_errors();
-        let start = found.len();
-        forms::merge(project, until, &mut files, &mut found);
-        forget_who_is_there(project, &found);
-        if !whole {
-            found.retain_from(start, |diagnostic| !follows_from_data(&diagnostic.problem));
+    let Some(root) = yaml::parse(&file, &text, &mut found) else { return Err(found) };
+    let project = project(&mut files, &root, &mut found);
+    Ok(Loaded { project, files, found, year: year_of(&root) })
+}
+
+impl Loaded {
+    /// The project, and all that was found, each with the lines that it is about.
+    pub fn finish(self) -> (Option<Project>, Diagnostics) {
+        let Loaded { mut project, mut files, mut found, year } = self;
+        if let Some(project) = &mut project {
+            ends::once(project, &mut found);
         }
-        ends::once(project, &mut found);
-    }
-    // "quý 1" of a project for 2026 is 2026-Q1.
-    let year = year_of(&root);
-    for diagnostic in found.iter_mut() {
-        if let (Problem::NotAPeriodId { seen }, Some(year)) = (&diagnostic.problem, year) {
-            diagnostic.meant = PeriodId::meant(seen, year).map(|id| id.to_string());
+        // "quý 1" of a project for 2026 is 2026-Q1.
+        for diagnostic in found.iter_mut() {
+            if let (Problem::NotAPeriodId { seen }, Some(year)) = (&diagnostic.problem, year) {
+                diagnostic.meant = PeriodId::meant(seen, year).map(|id| id.to_string());
+            }
         }
+        blame::find(&mut files, &mut found);
+        excerpts(&files, &mut found);
+        (project, found)
     }
-    blame::find(&mut files, &mut found);
-    excerpts(&files, &mut found);
-    (project, found)
 }
 
 /// The programme's year as the project file states it, for advice.
@@ -129,46 +125,6 @@ fn no_advanced_set(data: &Section<'_>, key: &'static str, is_named: bool, found:
         && !is_named
     {
         found.report(Problem::AdvancedSetMissing, &node.place);
-    }
-}
-
-/// What a form is found to be when the project's own data are not whole.
-fn follows_from_data(problem: &Problem) -> bool {
-    matches!(
-        problem,
-        Problem::FormOfOtherData
-            | Problem::FormShifted
-            | Problem::FormLockedCell { .. }
-            | Problem::CriterionLost { .. }
-            | Problem::CountFell { .. }
-    )
-}
-
-/// A commune whose form is there and wrong has sent one: that it is wrong was told. Nor is one
-/// missing under a name that the list of communes has wrong.
-fn forget_who_is_there(project: &mut Project, found: &Diagnostics) {
-    let mut wrong_files: BTreeSet<String> = BTreeSet::new();
-    let mut meant: BTreeSet<&str> = BTreeSet::new();
-    for diagnostic in found.iter().filter(|d| d.severity == crate::diag::Severity::Error) {
-        if let Some(place) = &diagnostic.place
-            && let Some(name) = Path::new(&*place.file).file_stem()
-        {
-            wrong_files.insert(format!(" {} ", viet::fold(&name.to_string_lossy())));
-        }
-        if let Problem::UnknownCommune { .. } | Problem::FormOfOtherCommune { .. } =
-            &diagnostic.problem
-        {
-            meant.extend(diagnostic.meant.as_deref());
-        }
-    }
-    let communes = &project.communes;
-    for period in &mut project.periods {
-        period.not_reported.retain(|commune| {
-            let name = &communes[*commune].name.value;
-            let named = format!(" {} ", viet::fold(name));
-            let there = wrong_files.iter().any(|file| file.contains(&named));
-            !there && !meant.contains(name.as_str())
-        });
     }
 }
 

@@ -2,8 +2,7 @@
 
 use super::context::Context;
 use crate::diag::AnnexLacks;
-use crate::model::AnnexKind;
-use crate::model::form::CommuneForm;
+use crate::model::{AnnexKind, CommuneWords};
 use crate::tables::annex::{About, Annex};
 use crate::tables::build::{column, text};
 use crate::tables::{Content, Table, provisional};
@@ -31,7 +30,8 @@ impl Context<'_> {
         let what = format!("Tổng hợp ý kiến của các {}", self.project.unit_word());
         let mut table = self.about_period(ANNEX.kind, period, &what);
         table.columns = self.commune_columns();
-        let questions: Vec<(&str, &str)> = CommuneForm::questions()
+        let questions: Vec<(&str, &str)> = CommuneWords::QUESTIONS
+            .into_iter()
             .filter(|(key, _)| period.words.iter().any(|words| words.key == *key))
             .collect();
         let headings = questions.iter().map(|(_, question)| column(&[question], Content::Text));

@@ -10,7 +10,6 @@ use std::sync::Mutex;
 use std::sync::atomic::{AtomicUsize, Ordering};
 
 use ntm::diag::{Diagnostics, Severity};
-use ntm::inputs;
 use ntm::pipeline;
 
 use self::plan::Plan;
@@ -156,7 +155,7 @@ fn attempt(
     let bytes = format.write(std::slice::from_ref(&page))?;
     bench.around(&own, format);
     bench.0.write(&format!("bang.{}", format.ending()), bytes);
-    let (project, found) = inputs::load(bench.0.path());
+    let (project, found) = ntm::returns::load(bench.0.path());
     count.tries += 1;
     let wrong = |what: String| Some(Err(format!("{what}\n{}", picture(&page))));
     let here = |found: &Diagnostics| {

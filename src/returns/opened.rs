@@ -3,10 +3,10 @@
 
 use super::answers::one_each;
 use super::cells::{Cells, holds};
+use super::layout::{self, FIRST_ROW, Line, ReturnSheet, column};
 use crate::diag::{Diagnostic, Diagnostics, Problem, Severity};
 use crate::inputs::Files;
 use crate::inputs::workbook::Grid;
-use crate::model::form::{self, CommuneForm, FIRST_ROW, Line, column};
 use crate::model::{PeriodId, Project};
 use crate::origin::Place;
 use crate::viet;
@@ -36,7 +36,7 @@ impl Opened {
     pub fn of(file: &str, files: &mut Files) -> Result<Self, Problem> {
         let book = files.workbook(file)?;
         let named: Vec<String> = book.names.iter().map(|(name, _)| name.clone()).collect();
-        let hidden = book.find(Some(form::HIDDEN)).ok();
+        let hidden = book.find(Some(layout::HIDDEN)).ok();
         let mut others = Vec::new();
         for name in named.into_iter().filter(|name| Some(name) != hidden.as_ref()) {
             let grid = book.grid(&name)?;
@@ -57,14 +57,14 @@ impl Opened {
         }
         // The sheet may have another name by now: then it is the one that begins as a form.
         let by_name =
-            others.iter().position(|(name, _)| viet::fold(name) == viet::fold(form::SHEET));
+            others.iter().position(|(name, _)| viet::fold(name) == viet::fold(layout::SHEET));
         let mut alike = (0..others.len()).filter(|at| looks_like_one(&others[*at].1));
         let at = match (by_name, alike.next(), alike.next()) {
             (Some(at), ..) | (None, Some(at), None) => at,
             (None, None, _) => return Err(Problem::NotAForm),
             (None, Some(_), Some(_)) => {
                 return Err(Problem::SheetMissing {
-                    sheet: form::SHEET.to_owned(),
+                    sheet: layout::SHEET.to_owned(),
                     available: others.into_iter().map(|(name, _)| name).collect(),
                 });
             }
@@ -80,7 +80,7 @@ impl Opened {
 
     /// The hidden sheet.
     pub fn told(&self) -> Cells<'_> {
-        Cells { grid: &self.hidden, file: &self.file, sheet: form::HIDDEN }
+        Cells { grid: &self.hidden, file: &self.file, sheet: layout::HIDDEN }
     }
 
     /// Whether it is a form of this period.
@@ -89,9 +89,9 @@ impl Opened {
     }
 
     /// What was locked when the form was sent out, from the hidden sheet.
-    pub fn sent(&self, form: &CommuneForm) -> Vec<[String; 4]> {
+    pub fn sent(&self, form: &ReturnSheet) -> Vec<[String; 4]> {
         let told = self.told();
-        let row = |row: u32| [0, 1, 2, 3].map(|at| told.shown(row, form::HIDDEN_COLUMN + at));
+        let row = |row: u32| [0, 1, 2, 3].map(|at| told.shown(row, layout::HIDDEN_COLUMN + at));
         (FIRST_ROW..).take(form.lines.len()).map(row).collect()
     }
 
@@ -116,7 +116,7 @@ impl Opened {
     /// Whether the form can still be read line by line; what speaks against it is reported.
     pub fn is_whole(
         &self,
-        form: &CommuneForm,
+        form: &ReturnSheet,
         sent: &[[String; 4]],
         found: &mut Diagnostics,
     ) -> bool {
@@ -150,7 +150,7 @@ impl Opened {
 
 /// Whether a hidden sheet says that its workbook is a form.
 fn is_form(hidden: &Grid) -> bool {
-    Cells { grid: hidden, file: "", sheet: "" }.shown(0, 0) == form::KIND
+    Cells { grid: hidden, file: "", sheet: "" }.shown(0, 0) == layout::KIND
 }
 
 /// The commune that a form names, with its kind where two share a name.
@@ -169,7 +169,7 @@ fn unit_named(project: &Project, unit: &str) -> Option<usize> {
 
 /// Whether a form was made of other data than the project has now: another set of criteria or
 /// sources cannot be read, another plan or last status can.
-fn made_of_other_data(form: &CommuneForm, sent: &[[String; 4]]) -> Option<Severity> {
+fn made_of_other_data(form: &ReturnSheet, sent: &[[String; 4]]) -> Option<Severity> {
     let mut found = None;
     for (index, sent) in sent.iter().enumerate() {
         let mut now = form.locked(index);
@@ -192,14 +192,14 @@ fn made_of_other_data(form: &CommuneForm, sent: &[[String; 4]]) -> Option<Severi
 impl Cells<'_> {
     /// Whether the sheet begins with the first section of a form.
     pub fn begins_as_a_form(&self) -> bool {
-        let first = form::FIRST_SECTION;
+        let first = layout::FIRST_SECTION;
         self.filled()
             .take(64)
             .any(|(row, _, node)| row <= FIRST_ROW + 2 && super::cells::shown(Some(node)) == first)
     }
 
     /// The locked cells that do not hold what was sent.
-    fn changed(&self, form: &CommuneForm, sent: &[[String; 4]]) -> Vec<(Problem, Place)> {
+    fn changed(&self, form: &ReturnSheet, sent: &[[String; 4]]) -> Vec<(Problem, Place)> {
         let mut changed = Vec::new();
         for ((row, sent), line) in (FIRST_ROW..).zip(sent).zip(&form.lines) {
             let mut expected: Vec<&str> = sent.iter().map(String::as_str).collect();
@@ -226,7 +226,7 @@ impl Cells<'_> {
     }
 
     /// Whether a line holds what was sent in another one.
-    fn moved_rows(&self, form: &CommuneForm, sent: &[[String; 4]]) -> bool {
+    fn moved_rows(&self, form: &ReturnSheet, sent: &[[String; 4]]) -> bool {
         let named = |index: usize| !sent[index][usize::from(column::NAME)].is_empty();
         (FIRST_ROW..).zip(&form.lines).enumerate().any(|(index, (row, _))| {
             let holds = |other: usize| {
@@ -240,7 +240,7 @@ impl Cells<'_> {
     }
 
     /// Whether a line is gone: nothing is left of what it held.
-    fn cleared_rows(&self, form: &CommuneForm, sent: &[[String; 4]]) -> bool {
+    fn cleared_rows(&self, form: &ReturnSheet, sent: &[[String; 4]]) -> bool {
         (FIRST_ROW..).zip(sent).take(form.lines.len()).any(|(row, sent)| {
             let blank = |at: u16| self.get(row, u32::from(at)).is_none();
             sent.iter().any(|cell| !cell.is_empty()) && (0u16..4).all(blank)
@@ -248,7 +248,7 @@ impl Cells<'_> {
     }
 
     /// The first heading that stands in another column than its own.
-    fn moved_columns(&self, form: &CommuneForm) -> Option<(Problem, Place)> {
+    fn moved_columns(&self, form: &ReturnSheet) -> Option<(Problem, Place)> {
         for (row, line) in (FIRST_ROW..).zip(&form.lines) {
             let Line::Headings(all) = line else { continue };
             for (at, heading) in (0u16..).zip(all).filter(|(_, heading)| !heading.is_empty()) {
@@ -273,7 +273,7 @@ impl Cells<'_> {
 /// What of another sheet would be lost: its cells that neither the sheet that is read nor the form
 /// as it was sent holds. `None` for a copy that says nothing else.
 pub fn lost(
-    form: &CommuneForm,
+    form: &ReturnSheet,
     sent: &[[String; 4]],
     read: &Cells<'_>,
     other: &Cells<'_>,

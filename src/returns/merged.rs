@@ -4,11 +4,11 @@
 use std::collections::{BTreeMap, BTreeSet};
 
 use super::answers::Answers;
+use super::layout::{Summed, funding_tree};
 use super::said;
-use crate::model::form::{self, HamletLine};
 use crate::model::{
-    Code, CommuneWords, FundingResult, Hamlet, HamletCount, Matrix, Project, Prose, Reported,
-    Standing,
+    Code, CommuneWords, FundingResult, Hamlet, HamletCount, HamletLevel, Matrix, Project, Prose,
+    Reported, Standing,
 };
 use crate::origin::{Place, Sourced};
 use crate::viet::Mark;
@@ -70,17 +70,17 @@ impl Merged {
     /// Puts the forms of a period together; `place` is where they are named.
     pub fn of(project: &Project, all: &BTreeMap<usize, Answers>, place: &Place) -> Self {
         let mut hamlets = Vec::new();
-        let mut sums: BTreeMap<String, [form::Summed; 2]> = BTreeMap::new();
+        let mut sums: BTreeMap<String, [Summed; 2]> = BTreeMap::new();
         let mut remarks: BTreeMap<&str, Vec<(usize, &Sourced<String>)>> = BTreeMap::new();
         for (commune, filled) in all {
-            let count = |title: HamletLine| {
+            let count = |title: HamletLevel| {
                 let own = filled.hamlets.iter().find(|(known, _)| *known == title);
                 own.map(|(_, count)| {
                     let value = HamletCount { number: count.value, at_least: false };
                     Sourced::new(value, count.place.clone())
                 })
             };
-            let (standard, model) = (count(HamletLine::Standard), count(HamletLine::Model));
+            let (standard, model) = (count(HamletLevel::Standard), count(HamletLevel::Model));
             if standard.is_some() || model.is_some() {
                 hamlets.push(Hamlet {
                     commune: *commune,
@@ -128,7 +128,7 @@ impl Merged {
         let reported = sums.values().flatten().any(|(sum, _)| sum.is_some());
         let silent: Vec<usize> =
             (0..project.communes.len()).filter(|own| !all.contains_key(own)).collect();
-        let sum = |(sum, lacking): &form::Summed| {
+        let sum = |(sum, lacking): &Summed| {
             // A provisional sum says below it who has not reported; that nothing came in at all it
             // cannot say.
             let nothing = sum.as_ref().is_none_or(|sum| sum.value.is_zero());
@@ -138,7 +138,7 @@ impl Merged {
             }
         };
         let funding = match reported {
-            true => form::funding_tree(&project.funding, "", &|number| {
+            true => funding_tree(&project.funding, "", &|number| {
                 sums.get(number).map(|both| [sum(&both[0]), sum(&both[1])]).unwrap_or_default()
             }),
             false => Vec::new(),

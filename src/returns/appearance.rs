@@ -4,16 +4,16 @@
 //! An answer that a person sees otherwise than it is stored is refused, never reinterpreted.
 
 use super::cells::Cells;
+use super::layout::{FIRST_ROW, Line, ReturnSheet, column};
 use crate::diag::{AnswerLook, Diagnostics, Problem};
 use crate::inputs::appearance::doubt;
 use crate::inputs::counted::{self, Nouns};
 use crate::inputs::package::look::{Look, Merge};
 use crate::inputs::units;
-use crate::model::form::{CommuneForm, FIRST_ROW, Line, column};
 use crate::origin::cell_name;
 
 /// Reports every answer whose look speaks against its value.
-pub fn report(cells: &Cells<'_>, form: &CommuneForm, found: &mut Diagnostics) {
+pub fn report(cells: &Cells<'_>, form: &ReturnSheet, found: &mut Diagnostics) {
     let looks = &cells.grid.looks;
     let asked = |row: u32, at: u32| form.asks(row, at);
     for merge in &looks.merges {
@@ -60,7 +60,7 @@ pub fn report(cells: &Cells<'_>, form: &CommuneForm, found: &mut Diagnostics) {
 }
 
 /// What may stand behind the noun of hamlets in a line that asks for their count.
-fn titles(form: &CommuneForm, row: u32) -> Option<&'static [&'static str]> {
+fn titles(form: &ReturnSheet, row: u32) -> Option<&'static [&'static str]> {
     let index = usize::try_from(row.checked_sub(FIRST_ROW)?).ok()?;
     match form.lines.get(index)? {
         Line::Hamlets { title, .. } => Some(counted::titles(*title)),
@@ -84,7 +84,7 @@ fn merged_answers(merge: &Merge, asked: &dyn Fn(u32, u32) -> bool) -> bool {
 }
 
 /// Whether a criterion was left blank in a colour that not all criteria have.
-fn is_mark_by_colour(cells: &Cells<'_>, form: &CommuneForm, row: u32, look: &Look) -> bool {
+fn is_mark_by_colour(cells: &Cells<'_>, form: &ReturnSheet, row: u32, look: &Look) -> bool {
     let Some(colour) = look.fill else { return false };
     let at = u32::from(column::NOW);
     let is_criterion = |line: &Line| matches!(line, Line::Criterion { .. });

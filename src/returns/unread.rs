@@ -6,11 +6,11 @@ use rust_decimal::Decimal;
 
 use super::answers::Answers;
 use super::cells::{Cells, holds, is_prose, names_a_unit, shown};
+use super::layout::{self, FIRST_ROW, Line, ReturnSheet, column};
 use super::opened::Opened;
 use crate::diag::{Diagnostic, Diagnostics, Problem, Severity, UnreadCell};
 use crate::inputs::raw::Node;
 use crate::inputs::rows::{is_signature, is_total, signs};
-use crate::model::form::{self, CommuneForm, FIRST_ROW, Line, column};
 use crate::origin::{Place, cell_name};
 use crate::viet::{self, Mark};
 
@@ -30,7 +30,7 @@ struct Unread {
 /// Tells the filled cells that are not read; returns their names.
 pub fn report(
     opened: &Opened,
-    form: &CommuneForm,
+    form: &ReturnSheet,
     answers: &Answers,
     found: &mut Diagnostics,
 ) -> Vec<String> {
@@ -55,7 +55,7 @@ pub fn report(
 fn of_sheet(
     cells: &Cells<'_>,
     told: &Cells<'_>,
-    form: &CommuneForm,
+    form: &ReturnSheet,
     answers: &Answers,
     found: &mut Diagnostics,
 ) -> Vec<Unread> {
@@ -112,12 +112,12 @@ fn of_sheet(
 }
 
 /// Whether a cell above the lines holds what it was sent with.
-fn is_head(told: &Cells<'_>, form: &CommuneForm, row: u32, node: &Node) -> bool {
+fn is_head(told: &Cells<'_>, form: &ReturnSheet, row: u32, node: &Node) -> bool {
     if row == 0 {
         return viet::fold(&shown(Some(node))) == viet::fold(&form.title());
     }
-    let sent = told.shown(row, form::HIDDEN_COLUMN);
-    let begins = usize::try_from(row).ok().and_then(|row| form::HEAD.get(row));
+    let sent = told.shown(row, layout::HIDDEN_COLUMN);
+    let begins = usize::try_from(row).ok().and_then(|row| layout::HEAD.get(row));
     match begins {
         Some(begins) if sent.is_empty() => shown(Some(node)).starts_with(begins),
         Some(_) => holds(Some(node), &sent),
@@ -203,7 +203,7 @@ fn totals(
 }
 
 /// Comments: beside an answer they are a remark, in place of one they are a mark.
-fn comments(cells: &Cells<'_>, form: &CommuneForm) -> Vec<Unread> {
+fn comments(cells: &Cells<'_>, form: &ReturnSheet) -> Vec<Unread> {
     let noted = cells.grid.looks.cells.iter();
     noted
         .filter_map(|((row, column), look)| {
@@ -223,10 +223,10 @@ fn comments(cells: &Cells<'_>, form: &CommuneForm) -> Vec<Unread> {
 }
 
 /// What somebody wrote into the hidden sheet.
-fn of_hidden(told: &Cells<'_>, form: &CommuneForm) -> Vec<Unread> {
+fn of_hidden(told: &Cells<'_>, form: &ReturnSheet) -> Vec<Unread> {
     let end = FIRST_ROW + u32::try_from(form.lines.len()).unwrap_or(u32::MAX - FIRST_ROW);
-    let first = u32::from(form::HIDDEN_COLUMN);
-    let head = u32::try_from(form::HEAD.len()).unwrap_or(0);
+    let first = u32::from(layout::HIDDEN_COLUMN);
+    let head = u32::try_from(layout::HEAD.len()).unwrap_or(0);
     let known = |row: u32, column: u32| {
         matches!((row, column), (0, 0) | (1 | 2, 0 | 1))
             || (column == first && row < head)

@@ -7,14 +7,14 @@ use rust_decimal::Decimal;
 use rust_decimal::prelude::ToPrimitive;
 
 use super::cells::{Cells, holds, is_nothing};
+use super::layout::{FIRST_ROW, Line, ReturnSheet, column};
 use crate::diag::{Diagnostic, Diagnostics, Problem};
 use crate::inputs::assemble::values;
 use crate::inputs::counted::{self, Nouns};
 use crate::inputs::raw::Node;
 use crate::inputs::remark::{self, About};
 use crate::inputs::signs::{self, Sign};
-use crate::model::form::{CommuneForm, FIRST_ROW, HamletLine, Line, column};
-use crate::model::{Code, Project, Reported};
+use crate::model::{Code, HamletLevel, Project, Reported};
 use crate::origin::{Place, Sourced};
 use crate::viet::{self, Mark};
 
@@ -29,7 +29,7 @@ pub struct Answers {
     /// Its marks by criterion.
     pub marks: Vec<(u16, Sourced<Mark>)>,
     /// Its counts of hamlets.
-    pub hamlets: Vec<(HamletLine, Sourced<u32>)>,
+    pub hamlets: Vec<(HamletLevel, Sourced<u32>)>,
     /// What it mobilised and disbursed of each source.
     pub amounts: Vec<Reported>,
     /// Its words.
@@ -57,7 +57,7 @@ impl Answers {
     /// Reads the cells to fill in.
     pub fn of(
         cells: &Cells<'_>,
-        form: &CommuneForm,
+        form: &ReturnSheet,
         sent: &[[String; 4]],
         project: &Project,
         found: &mut Diagnostics,
@@ -201,7 +201,7 @@ fn fallen(commune: &str, lost: &[(u16, Place)], before: usize, found: &mut Diagn
 /// blank is not zero.
 fn count(
     name: &str,
-    title: HamletLine,
+    title: HamletLevel,
     node: &Sourced<Node>,
     found: &mut Diagnostics,
 ) -> Option<Sourced<u32>> {
@@ -299,7 +299,7 @@ mod tests {
     fn count_of(node: Node) -> Option<u32> {
         let mut found = Diagnostics::new();
         let node = Sourced::new(node, Place::file("phiếu"));
-        let count = count("Xóm", HamletLine::Standard, &node, &mut found);
+        let count = count("Xóm", HamletLevel::Standard, &node, &mut found);
         assert_eq!(count.is_none(), found.has_errors());
         count.map(|count| count.value)
     }

@@ -3,22 +3,15 @@
 //! Every filled cell of a form is an answer that is read, what it was sent with, a total that
 //! agrees, or told.
 
-mod answers;
-mod appearance;
-mod cells;
-mod merged;
-mod opened;
-mod said;
-mod unread;
-
 use std::collections::BTreeMap;
 
-use self::answers::Answers;
-use self::merged::Merged;
-use self::opened::Opened;
-use super::Files;
+use super::answers::Answers;
+use super::layout::ReturnSheet;
+use super::merged::{self, Merged};
+use super::opened::{self, Opened};
+use super::{appearance, cells, unread};
 use crate::diag::{Diagnostic, Diagnostics, Problem};
-use crate::model::form::CommuneForm;
+use crate::inputs::Files;
 use crate::model::{Commune, FundingResult, Period, PeriodId, Project, Return};
 use crate::origin::{Place, Sourced};
 use crate::viet;
@@ -183,7 +176,7 @@ fn one(
         let problem = Problem::FormUnderOtherName { seen: unit.label(), other: other.label() };
         found.report(problem, &file);
     }
-    let form = CommuneForm::of(project, period, commune);
+    let form = ReturnSheet::of(project, period, commune);
     let sent = opened.sent(&form);
     let mut unread = Vec::new();
     let answers = if opened.is_whole(&form, &sent, found) {

@@ -1,9 +1,12 @@
 //! A commune's form for a period: what it is asked, and what it is told that it must not change.
 //!
-//! Writer (`xlsx`) and reader (`inputs`) lay the sheet out by the same [`Line`]s, so that a filled
+//! Writer and reader lay the sheet out by the same [`Line`]s, so that a filled
 //! form can be held against what was sent out.
 
-use super::{Code, FundingResult, FundingSource, Period, PeriodId, Project, Standing, Stated};
+use crate::model::{
+    Code, CommuneWords, FundingResult, FundingSource, Hamlet, HamletLevel, Period, PeriodId,
+    Project, Standing, Stated,
+};
 use crate::viet::{self, Mark};
 
 /// The sheet that a commune fills in.
@@ -41,7 +44,7 @@ pub mod column {
 
 /// A commune's form.
 #[derive(Clone, Debug)]
-pub struct CommuneForm {
+pub struct ReturnSheet {
     /// The period.
     pub period: PeriodId,
     /// The commune, an index into the project's list.
@@ -79,7 +82,7 @@ pub enum Line {
     /// Hamlets of a title: filled in with a count.
     Hamlets {
         /// The title.
-        title: HamletLine,
+        title: HamletLevel,
         /// What the line is called.
         name: String,
         /// With the title before.
@@ -110,29 +113,7 @@ impl Line {
     }
 }
 
-/// The two titles of hamlets.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum HamletLine {
-    /// NTM.
-    Standard,
-    /// NTM kiểu mẫu.
-    Model,
-}
-
-/// What a form asks in words: the prose key and the question.
-const TEXTS: [(&str, &str); 4] = [
-    ("ket_qua_noi_bat", "Kết quả nổi bật"),
-    ("kho_khan", "Khó khăn, vướng mắc"),
-    ("nguyen_nhan", "Nguyên nhân"),
-    ("de_xuat", "Đề xuất, kiến nghị"),
-];
-
-impl CommuneForm {
-    /// What a form asks in words: the prose key and the question.
-    pub fn questions() -> impl Iterator<Item = (&'static str, &'static str)> {
-        TEXTS.into_iter()
-    }
-
+impl ReturnSheet {
     /// The form of a commune for a period, from what was reported last and the year's plan.
     pub fn of(project: &Project, period: &Period, commune: usize) -> Self {
         let before = project.last_before(period.id.value);
@@ -163,8 +144,8 @@ impl CommuneForm {
                 Line::Section(format!("B. {} (ghi tổng số đến cuối kỳ)", viet::upper(&word))),
                 Line::Headings(["TT", "Danh hiệu", "Kỳ trước", "Giao trong năm", "Kỳ này", ""]),
             ]);
-            for title in [HamletLine::Standard, HamletLine::Model] {
-                let count = |hamlets: &[super::Hamlet], target: bool| {
+            for title in [HamletLevel::Standard, HamletLevel::Model] {
+                let count = |hamlets: &[Hamlet], target: bool| {
                     let own = hamlets.iter().filter(|hamlet| hamlet.commune == commune);
                     own.filter_map(|hamlet| {
                         let [base, new] = title.of(hamlet);
@@ -173,8 +154,8 @@ impl CommuneForm {
                     .sum()
                 };
                 let level = match title {
-                    HamletLine::Standard => "đạt chuẩn nông thôn mới",
-                    HamletLine::Model => "nông thôn mới kiểu mẫu",
+                    HamletLevel::Standard => "đạt chuẩn nông thôn mới",
+                    HamletLevel::Model => "nông thôn mới kiểu mẫu",
                 };
                 lines.push(Line::Hamlets {
                     title,
@@ -197,9 +178,9 @@ impl CommuneForm {
             Line::Section("D. ĐÁNH GIÁ (mỗi ý một dòng, xuống dòng bằng Alt+Enter)".to_owned()),
             Line::Headings(["TT", "Nội dung", "", "", "Ý kiến của xã", ""]),
         ]);
-        lines.extend(TEXTS.iter().map(|(key, name)| Line::Text { key, name }));
+        lines.extend(CommuneWords::QUESTIONS.iter().map(|(key, name)| Line::Text { key, name }));
         let unit = &project.communes[commune];
-        CommuneForm {
+        ReturnSheet {
             period: period.id.value,
             commune,
             name: format!("{} {}", unit.kind.label(), unit.name.value),
@@ -229,12 +210,13 @@ impl CommuneForm {
                 [number.to_string(), name.clone(), x(*before), x(*assigned)]
             }
             Line::Hamlets { title, name, before, assigned } => {
-                let number = if *title == HamletLine::Standard { "1" } else { "2" };
+                let number = if *title == HamletLevel::Standard { "1" } else { "2" };
                 [number.to_owned(), name.clone(), many(*before), many(*assigned)]
             }
             Line::Source { number, name } => [number.clone(), name.clone(), none(), none()],
             Line::Text { key, name } => {
-                let at = TEXTS.iter().position(|(known, _)| known == key).unwrap_or(0);
+                let at =
+                    CommuneWords::QUESTIONS.iter().position(|(known, _)| known == key).unwrap_or(0);
                 [(at + 1).to_string(), (*name).to_owned(), none(), none()]
             }
         }
@@ -273,21 +255,6 @@ impl CommuneForm {
     }
 }
 
-impl HamletLine {
-    /// Base and target of a hamlets' row for this title.
-    fn of(self, hamlet: &super::Hamlet) -> [Option<u32>; 2] {
-        let number = |count: &Option<crate::origin::Sourced<super::HamletCount>>| {
-            count.as_ref().map(|count| count.value.number)
-        };
-        match self {
-            HamletLine::Standard => {
-                [number(&hamlet.standard_base), number(&hamlet.standard_target)]
-            }
-            HamletLine::Model => [number(&hamlet.model_base), number(&hamlet.model_target)],
-        }
-    }
-}
-
 /// Whether communes state a source's own amount: where its parts are only among it, they do.
 fn is_asked(source: &FundingSource) -> bool {
     source.parts.iter().all(|part| part.of_which)
@@ -310,35 +277,6 @@ fn sources(lines: &mut Vec<Line>, all: &[FundingSource], above: &str) {
             lines.push(Line::Source { number: number.clone(), name: source.name.value.clone() });
         }
         sources(lines, &source.parts, &number);
-    }
-}
-
-impl Project {
-    /// The last period of any kind before this one that has a status: what a form is prefilled from,
-    /// so that a month does not forget what the quarter before it reached.
-    pub fn last_before(&self, id: PeriodId) -> Option<&Period> {
-        self.last_with(id, |period| period.status.is_some())
-    }
-
-    /// The last period of any kind before this one that has what is asked for.
-    pub fn last_with(&self, id: PeriodId, has: impl Fn(&Period) -> bool) -> Option<&Period> {
-        let year = self.programme.year;
-        let earlier = self.periods.iter().filter(|period| {
-            let then = period.id.value;
-            // The plan's base status is later than any period of the years before.
-            let replaced = id.year >= year && then.year < year;
-            then.cutoff() < id.cutoff() && !replaced && has(period)
-        });
-        earlier.max_by_key(|period| period.id.value)
-    }
-
-    /// The last period before `id` in its chain that has a status: of the same year, or the one that
-    /// ended the year before.
-    pub fn before(&self, id: PeriodId) -> Option<&Period> {
-        let earlier = self.periods.iter().filter(|p| p.status.is_some() && id.follows(p.id.value));
-        let last = earlier.max_by_key(|period| period.id.value)?;
-        let then = last.id.value;
-        (then.year == id.year || then.year + 1 == id.year && then.ends_year()).then_some(last)
     }
 }
 

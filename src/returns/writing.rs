@@ -6,10 +6,10 @@ use rust_xlsxwriter::{
     ProtectionOptions, Workbook, Worksheet, XlsxError,
 };
 
-use super::style::{self, FONT};
+use super::layout::{self, FIRST_ROW, Line, ReturnSheet, column};
 use crate::diag::{Problem, Why};
-use crate::model::form::{self, CommuneForm, FIRST_ROW, Line, column};
 use crate::viet;
+use crate::xlsx::style::{self, FONT};
 
 /// The number of an A4 sheet in the file format.
 const A4: u8 = 9;
@@ -19,7 +19,7 @@ const WIDTHS: [u32; 6] = [6, 46, 11, 12, 22, 22];
 const PROSE: u32 = 60;
 
 /// What the head of a form says besides its lines.
-pub struct FormHead {
+pub struct ReturnHead {
     /// Who asks for it.
     pub office: String,
     /// The last day on which it is in time.
@@ -32,14 +32,14 @@ pub struct FormHead {
 ///
 /// # Errors
 /// The writer refuses something, which no form of this program makes it do.
-pub fn form_workbook(form: &CommuneForm, head: &FormHead) -> Result<Vec<u8>, Problem> {
+pub fn workbook(form: &ReturnSheet, head: &ReturnHead) -> Result<Vec<u8>, Problem> {
     write(form, head).map_err(|error| Problem::OutputUnwritable {
         path: form.file_name(),
         why: Why::Writer(error.to_string()),
     })
 }
 
-fn write(form: &CommuneForm, head: &FormHead) -> Result<Vec<u8>, XlsxError> {
+fn write(form: &ReturnSheet, head: &ReturnHead) -> Result<Vec<u8>, XlsxError> {
     let mut workbook = Workbook::new();
     let year = u16::try_from(form.period.year).unwrap_or(2000);
     let title = form.title();
@@ -48,7 +48,7 @@ fn write(form: &CommuneForm, head: &FormHead) -> Result<Vec<u8>, XlsxError> {
         .set_creation_datetime(&ExcelDateTime::from_ymd(year, 1, 1)?);
     workbook.set_properties(&properties);
     let sheet = workbook.add_worksheet();
-    sheet.set_name(form::SHEET)?;
+    sheet.set_name(layout::SHEET)?;
     let plain = Format::new().set_font_name(FONT).set_font_size(12).set_text_wrap();
     let bold = plain.clone().set_bold();
     let centre = bold.clone().set_align(FormatAlign::Center);
@@ -77,17 +77,17 @@ fn write(form: &CommuneForm, head: &FormHead) -> Result<Vec<u8>, XlsxError> {
         ProtectionOptions { format_rows: true, format_columns: true, ..ProtectionOptions::new() };
     sheet.protect_with_options(&free);
     let hidden = workbook.add_worksheet();
-    hidden.set_name(form::HIDDEN)?;
-    hidden.write(0, 0, form::KIND)?;
+    hidden.set_name(layout::HIDDEN)?;
+    hidden.write(0, 0, layout::KIND)?;
     hidden.write(1, 0, "ky")?.write(1, 1, form.period.to_string())?;
     hidden.write(2, 0, "xa")?.write(2, 1, form.name.as_str())?;
     // The head and what is locked, once more: whoever unlocks a cell and changes it is found out, and a plan that
     // was corrected after the forms went out is no commune's fault.
     for (row, text) in (0u32..).zip([&title].into_iter().chain(&lines)) {
-        hidden.write(row, form::HIDDEN_COLUMN, text)?;
+        hidden.write(row, layout::HIDDEN_COLUMN, text)?;
     }
     for (index, row) in (FIRST_ROW..).enumerate().take(form.lines.len()) {
-        for (at, text) in (form::HIDDEN_COLUMN..).zip(form.locked(index)) {
+        for (at, text) in (layout::HIDDEN_COLUMN..).zip(form.locked(index)) {
             hidden.write(row, at, text)?;
         }
     }
@@ -110,7 +110,7 @@ fn fitting<T: AsRef<str>>(texts: &[T], bold: bool) -> u32 {
 
 fn write_line(
     sheet: &mut Worksheet,
-    form: &CommuneForm,
+    form: &ReturnSheet,
     index: usize,
     row: u32,
     line: &Line,
