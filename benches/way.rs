@@ -83,10 +83,7 @@ fn sides(folder: &Path, name: &str) {
         assert!(prepared.is_some());
     }
     let (bare, whole, read) = (median(bare), median(whole), median(read));
-    println!(
-        "{name:<18} {bare:>10.1} {whole:>10.1} {:>7.2} {read:>10.1} {pages:>7}",
-        whole / bare
-    );
+    println!("{name:<18} {bare:>10.1} {whole:>10.1} {:>7.2} {read:>10.1} {pages:>7}", whole / bare);
 }
 
 /// A cold process: its time and its largest resident memory, as the kernel counts it.

@@ -24,7 +24,7 @@ const SAYS: &[(&str, &str, &str)] = &[
     (
         "xa",
         "ten_theo_nguoi",
-        "đánh `x` nếu tên xã là tên người, con số, sự kiện: sẽ viết “Xã Lê Lợi” (Phụ lục II Nghị định 30)",
+        "đánh `x` nếu tên xã là tên người, con số, sự kiện: sẽ viết “Xã Võ Thị Sáu” (Phụ lục II Nghị định 30)",
     ),
     ("xa", "ghi_chu", "không in"),
     ("hien_trang", "xa", "đủ mọi xã; dự án một xã không cần cột này"),
