@@ -106,8 +106,8 @@ const OF_PARTS: &[(&[&str], &str, &str)] = &[
         "communes that meet criterion 9 at the base date, to which it is assigned, that meet it at the year's end",
     ),
     (
-        &["xa.le-loi.hien_tai", "xa.le-loi.giao", "xa.le-loi.cuoi_nam"],
-        "số tiêu chí của một xã (tên không dấu, nối bằng gạch); viết “Xã Lê Lợi cuối năm” cũng được",
+        &["xa.tan-lap.hien_tai", "xa.tan-lap.giao", "xa.tan-lap.cuoi_nam"],
+        "số tiêu chí của một xã (tên không dấu, nối bằng gạch); viết “Xã Tân Lập cuối năm” cũng được",
         "criteria of a commune (its name without diacritics, with dashes)",
     ),
     (
@@ -126,7 +126,7 @@ const OF_PARTS: &[(&[&str], &str, &str)] = &[
         "planned funding from a source, triệu đồng; of a part its name follows behind a dot",
     ),
     (
-        &["ky.2026-q1.tieu_chi.9.dat", "ky.2026-q1.xa.le-loi.dat"],
+        &["ky.2026-q1.tieu_chi.9.dat", "ky.2026-q1.xa.tan-lap.dat"],
         "trong một kỳ báo cáo: số xã đạt tiêu chí 9, số tiêu chí của một xã",
         "in a period: communes that meet criterion 9, criteria of a commune",
     ),

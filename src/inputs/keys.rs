@@ -135,11 +135,11 @@ pub const ORGANISATION: Keys = mapping(&[
         "danh sách; in hoa; không ghi thì là `ten`",
         "list; printed in capitals; default `ten`",
     ),
-    key("dia_ban", "địa bàn", "its area").must().values("`huyện Thạch An`", "`huyện Thạch An`"),
+    key("dia_ban", "địa bàn", "its area").must().values("`huyện Bình Minh`", "`huyện Bình Minh`"),
     key("dia_danh", "địa danh trước ngày tháng", "place before the date")
         .must()
         .clause("II.4")
-        .values("`Thạch An`", "`Thạch An`"),
+        .values("`Bình Minh`", "`Bình Minh`"),
     key("ky_hieu", "chữ viết tắt trong ký hiệu", "its abbreviation in the symbol")
         .must()
         .clause("II.3")

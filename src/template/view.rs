@@ -147,10 +147,10 @@ pub(super) struct TieuChiTen {
 
 #[derive(Clone, Serialize)]
 pub(super) struct Xa {
-    /// “Lê Lợi”
+    /// “Tân Lập”
     ten: String,
     loai: &'static str,
-    /// “xã Lê Lợi”
+    /// “xã Tân Lập”
     day_du: String,
     /// the word for its hamlets
     ten_thon: String,

@@ -31,7 +31,7 @@ pub fn tables(lang: Lang) -> String {
             Lang::En => ["Key", "Usual heading", "Meaning", "Also understood"],
         };
         let mut rows: Vec<Vec<String>> =
-            spec.fields.iter().map(|field| row(spec, field, lang)).collect();
+            spec.fields.iter().map(|field| row(field, lang)).collect();
         if spec.coded {
             rows.insert(1, by_criterion(lang));
         }
@@ -52,7 +52,7 @@ fn about(spec: &TableSpec, lang: Lang) -> String {
     format!("{}{required}", lang.pick(vi, en))
 }
 
-fn row(spec: &TableSpec, field: &Field, lang: Lang) -> Vec<String> {
+fn row(field: &Field, lang: Lang) -> Vec<String> {
     let key =
         if field.required { format!("**`{}`**", field.key) } else { format!("`{}`", field.key) };
     let says = field.says.to_owned();

@@ -138,7 +138,7 @@ pub const TABLE: TableSpec = TableSpec {
                 "ten theo nguoi",
                 "ten theo su kien",
             ],
-        ).says("đánh `x` nếu tên xã là tên người, con số, sự kiện: sẽ viết “Xã Lê Lợi” (Phụ lục II Nghị định 30)")
+        ).says("đánh `x` nếu tên xã là tên người, con số, sự kiện: sẽ viết “Xã Võ Thị Sáu” (Phụ lục II Nghị định 30)")
         .column(
             13.0,
             Entry::Cross,
