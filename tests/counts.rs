@@ -541,6 +541,8 @@ fn every_count_of_criteria_is_the_same_wherever_it_is_printed() {
         }
     }
     println!("{compared} counts compared, {by_parts} criteria reached by indicators");
-    let enough = compared > rounds(15_000) as u64 && by_parts > rounds(100) && exempt > rounds(20);
+    let enough = compared > rounds(15_000) as u64
+        && by_parts as usize > rounds(100)
+        && exempt as usize > rounds(20);
     assert!(enough, "{compared} {by_parts} {exempt}");
 }
