@@ -12,7 +12,7 @@ use ntm::typeset::Fonts;
 use ntm::viet;
 use rust_decimal::Decimal;
 
-use crate::util::{Dice, Folder, SMALL, SMALL_SET};
+use crate::util::{Dice, Folder, SMALL, SMALL_SET, rounds};
 
 /// A district of up to five communes whose status, targets, titles and aims are thrown.
 fn thrown(dice: &mut Dice) -> Folder {
@@ -120,7 +120,7 @@ fn cell(table: &Table, row: &str, column: &str) -> Value {
 fn the_text_says_what_the_annexes_add_up_to() {
     let mut dice = Dice(0x9E37_79B9_7F4A_7C15);
     let (mut striving, mut by_indicators, mut blank) = (0, 0, 0);
-    for round in 0..300 {
+    for round in 0..rounds(300) {
         let folder = thrown(&mut dice);
         let (prepared, found) = prepared(&folder);
         let (project, figures) = (&prepared.project, &prepared.figures);
@@ -256,7 +256,7 @@ fn the_text_says_what_the_annexes_add_up_to() {
     }
     // The throws reach what they are for.
     assert!(
-        striving > 40 && by_indicators > 40 && blank > 20,
+        striving > rounds(40) && by_indicators > rounds(40) && blank > rounds(20),
         "{striving} {by_indicators} {blank}"
     );
 }
@@ -353,7 +353,7 @@ fn number(value: &Value) -> i64 {
 fn a_report_says_what_its_annexes_add_up_to() {
     let mut dice = Dice(0x2545_F491_4F6C_DD1D);
     let (mut gained, mut lost, mut net, mut titles) = (0, 0, 0, 0);
-    for round in 0..150 {
+    for round in 0..rounds(150) {
         let folder = thrown_report(&mut dice);
         let (prepared, found) = prepared(&folder);
         let (project, figures) = (&prepared.project, &prepared.figures);
@@ -544,5 +544,9 @@ fn a_report_says_what_its_annexes_add_up_to() {
             }
         }
     }
-    assert!(gained > 40 && lost > 40 && net > 20 && titles > 40, "{gained} {lost} {net} {titles}");
+    let [many, some] = [rounds(40), rounds(20)];
+    assert!(
+        gained > many && lost > many && net > some && titles > many,
+        "{gained} {lost} {net} {titles}"
+    );
 }

@@ -16,7 +16,7 @@ use ntm::tables::{self, RowKind, Table, Value};
 use ntm::typeset::Fonts;
 use ntm::viet;
 
-use crate::util::{Dice, Folder, SMALL};
+use crate::util::{Dice, Folder, SMALL, rounds};
 
 /// How many indicators each criterion of the standard and of the advanced set has.
 const SETS: [&[usize]; 2] = [&[0, 2, 0, 3, 0], &[0, 2, 0]];
@@ -317,7 +317,7 @@ fn count(value: &Value) -> u32 {
 fn every_count_of_criteria_is_the_same_wherever_it_is_printed() {
     let mut dice = Dice(0x5DEE_CE66_D1CE_5EED);
     let (mut compared, mut by_parts, mut exempt) = (0_u64, 0, 0);
-    for round in 0..100 {
+    for round in 0..rounds(100) {
         let district = District::thrown(&mut dice);
         let folder = district.folder();
         let fonts = std::sync::Arc::new(Fonts::embedded());
@@ -541,5 +541,8 @@ fn every_count_of_criteria_is_the_same_wherever_it_is_printed() {
         }
     }
     println!("{compared} counts compared, {by_parts} criteria reached by indicators");
-    assert!(compared > 15_000 && by_parts > 100 && exempt > 20, "{compared} {by_parts} {exempt}");
+    let enough = compared > rounds(15_000) as u64
+        && by_parts as usize > rounds(100)
+        && exempt as usize > rounds(20);
+    assert!(enough, "{compared} {by_parts} {exempt}");
 }

@@ -163,3 +163,14 @@ impl Dice {
         of[usize::try_from(self.roll(of.len() as u64)).expect("small")]
     }
 }
+
+/// Whether all is wanted that is tried, however long it takes: the project's own check sets `NTM_WHOLE`;
+/// without it each thing that is tried in many ways is tried in one of them.
+pub fn whole_check() -> bool {
+    std::env::var_os("NTM_WHOLE").is_some()
+}
+
+/// How many random projects are tried: all of them in a whole check, else a third.
+pub fn rounds(all: usize) -> usize {
+    if whole_check() { all } else { all / 3 }
+}

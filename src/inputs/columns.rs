@@ -3,6 +3,9 @@
 //! A field has a key (for YAML) and the headings that offices write for it; both are compared
 //! folded (no case, no diacritics, no punctuation), never by position. The tables are in `tables`.
 
+use std::collections::BTreeMap;
+use std::sync::{Arc, LazyLock, Mutex, PoisonError};
+
 use super::phrases::Phrases;
 use super::raw::FieldRef;
 use super::said::{self, PLANNED, STATUS};
@@ -145,11 +148,13 @@ const SHORT: &[(&str, &str)] = &[
 
 /// A heading folded, with what offices write short written in one way.
 pub fn key(text: &str) -> String {
+    static SPACED: LazyLock<Vec<(String, String)>> = LazyLock::new(|| {
+        SHORT.iter().map(|(from, to)| (format!(" {from} "), format!(" {to} "))).collect()
+    });
     let mut words = format!(" {} ", viet::fold(text));
-    for (from, to) in SHORT {
-        let from = format!(" {from} ");
-        while let Some(at) = words.find(&from) {
-            words.replace_range(at..at + from.len(), &format!(" {to} "));
+    for (from, to) in &*SPACED {
+        while let Some(at) = words.find(from) {
+            words.replace_range(at..at + from.len(), to);
         }
     }
     words.trim().to_owned()
@@ -183,13 +188,6 @@ pub enum Meaning {
     Unknown,
 }
 
-/// Whether words stand in a heading of one of the table's own fields: "Ký hiệu" is nobody's among
-/// communes, and the number of a document where "Số, ký hiệu" is read.
-fn part_of_a_field(words: &str, fields: &[(&Field, Vec<String>)]) -> bool {
-    let mut names = fields.iter().flat_map(|(_, names)| names);
-    names.any(|name| format!(" {name} ").contains(&format!(" {words} ")))
-}
-
 /// What a heading says of a column of marks beside the names of criteria.
 #[derive(Clone, Debug, PartialEq)]
 pub enum Marked {
@@ -209,24 +207,24 @@ pub fn is_heading_of_communes(text: &str) -> bool {
     super::tables::COMMUNE_ALIASES.iter().any(|alias| key(alias) == folded)
 }
 
-/// The headings of a table, folded once, to understand many cells with.
-pub struct Headings<'a> {
-    spec: &'static TableSpec,
-    set: Option<&'a CriteriaSet>,
+/// What the columns of a table may be called, folded.
+struct Names {
     /// Each field with everything that means it.
     fields: Vec<(&'static Field, Vec<String>)>,
-    /// Each criterion's number and folded name.
-    criteria: Vec<(u16, String)>,
     /// What is known and not read.
     ignored: Vec<String>,
-    /// What a heading may say beside the words of its field.
-    phrases: Phrases,
 }
 
-impl<'a> Headings<'a> {
-    /// The headings of a table; criteria are columns of it only where the table says so.
-    pub fn of(spec: &'static TableSpec, set: Option<&'a CriteriaSet>) -> Self {
-        let set = set.filter(|_| spec.coded);
+impl Names {
+    /// Those of a table, folded once in a run however many sheets are read.
+    fn of(spec: &'static TableSpec) -> Arc<Names> {
+        static KNOWN: Mutex<BTreeMap<usize, Arc<Names>>> = Mutex::new(BTreeMap::new());
+        let mut known = KNOWN.lock().unwrap_or_else(PoisonError::into_inner);
+        let table = std::ptr::from_ref(spec).addr();
+        known.entry(table).or_insert_with(|| Arc::new(Names::fold(spec))).clone()
+    }
+
+    fn fold(spec: &'static TableSpec) -> Names {
         let fields: Vec<(&'static Field, Vec<String>)> = spec
             .fields
             .iter()
@@ -237,14 +235,43 @@ impl<'a> Headings<'a> {
                 (field, names)
             })
             .collect();
-        let criteria = set
-            .map(|set| set.criteria.iter().map(|c| (c.number, viet::fold(&c.name))).collect())
-            .unwrap_or_default();
         let reached = REACHED.iter().filter(|_| spec.coded || spec.key == "xom");
         let mut ignored: Vec<String> =
             IGNORED.iter().chain(reached).map(|text| key(text)).collect();
-        ignored.retain(|text| !part_of_a_field(text, &fields));
-        Headings { spec, set, fields, criteria, ignored, phrases: Phrases::with(spec.outer) }
+        let names = Names { fields, ignored: Vec::new() };
+        // "Ký hiệu" is nobody's among communes, and the number of a document where "Số, ký hiệu" is
+        // read.
+        ignored.retain(|text| !names.contain(text));
+        Names { ignored, ..names }
+    }
+
+    /// Whether words stand in a heading of one of the table's own fields.
+    fn contain(&self, words: &str) -> bool {
+        let words = format!(" {words} ");
+        let mut names = self.fields.iter().flat_map(|(_, names)| names);
+        names.any(|name| name.contains(words.trim()) && format!(" {name} ").contains(&words))
+    }
+}
+
+/// The headings of a table, to understand many cells with.
+pub struct Headings<'a> {
+    spec: &'static TableSpec,
+    set: Option<&'a CriteriaSet>,
+    names: Arc<Names>,
+    /// Each criterion's number and folded name.
+    criteria: Vec<(u16, String)>,
+    /// What a heading may say beside the words of its field.
+    phrases: Phrases,
+}
+
+impl<'a> Headings<'a> {
+    /// The headings of a table; criteria are columns of it only where the table says so.
+    pub fn of(spec: &'static TableSpec, set: Option<&'a CriteriaSet>) -> Self {
+        let set = set.filter(|_| spec.coded);
+        let criteria = set
+            .map(|set| set.criteria.iter().map(|c| (c.number, viet::fold(&c.name))).collect())
+            .unwrap_or_default();
+        Headings { spec, set, names: Names::of(spec), criteria, phrases: Phrases::with(spec.outer) }
     }
 
     /// Understands a heading of one or several levels, outermost first.
@@ -298,7 +325,7 @@ impl<'a> Headings<'a> {
             if among(NUMBERING) {
                 return Meaning::Known(FieldRef::Numbering);
             }
-            if self.ignored.iter().any(|text| *text == *candidate || *text == bare) {
+            if self.names.ignored.iter().any(|text| *text == *candidate || *text == bare) {
                 return Meaning::Known(FieldRef::Ignored);
             }
         }
@@ -458,7 +485,7 @@ impl<'a> Headings<'a> {
 
     /// Whether a word is one of those that mean a field.
     fn is_word_of(&self, key: &str, word: &str) -> bool {
-        let own = self.fields.iter().filter(|(known, _)| known.key == key);
+        let own = self.names.fields.iter().filter(|(known, _)| known.key == key);
         own.flat_map(|(_, names)| names.iter().flat_map(|name| name.split(' ')))
             .any(|known| known == word)
     }
@@ -475,7 +502,7 @@ impl<'a> Headings<'a> {
             return false;
         }
         let FieldRef::Named(key) = field else { return false };
-        let known = self.fields.iter().find(|(known, _)| known.key == key);
+        let known = self.names.fields.iter().find(|(known, _)| known.key == key);
         known.is_some_and(|(field, names)| {
             field.kind.is_summed() && !names.iter().any(|name| said::planned(name).is_some())
         })
@@ -531,7 +558,8 @@ impl<'a> Headings<'a> {
     fn named(&self, candidates: &[String]) -> Option<&'static str> {
         candidates.iter().find_map(|candidate| {
             let bare = without_unit_or_year(candidate);
-            self.fields
+            self.names
+                .fields
                 .iter()
                 .find(|(_, names)| names.iter().any(|name| name == candidate || *name == bare))
                 .map(|(field, _)| field.key)
@@ -827,8 +855,7 @@ mod tests {
         for spec in super::super::tables::all() {
             let headings = Headings::of(spec, None);
             for text in IGNORED {
-                let fields = &headings.fields;
-                let known = part_of_a_field(&key(text), fields);
+                let known = headings.names.contain(&key(text));
                 let ignored = headings.meaning(&[text]) == Meaning::Known(FieldRef::Ignored);
                 assert!(!(known && ignored), "{}: {text}", spec.key);
             }
