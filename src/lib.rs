@@ -4,7 +4,8 @@
 //! The modules stand in reading order, and a module names only those above it: what a document is
 //! made of (`model`, `figures`, `tables`) stands before what fills it (`inputs`). Data flows one
 //! way: `inputs` → `model` → `figures` → `tables` and `template` → `checks` → `typeset` →
-//! `formats`, and `pipeline` is those stages in order. `README.md` tells how to use the program.
+//! `formats`, and `pipeline` is those stages in order. `README.md` tells how to use the program,
+//! `src/README.md` how to change it.
 
 pub mod origin;
 pub mod viet;

@@ -3,7 +3,7 @@
 //! Where a new test belongs: what a user types and sees goes through the binary (`util::ntm`), a
 //! clause of the decree is measured on laid-out pages (`clauses`), a file that taught a lesson
 //! lies in `corpus/` named by its defect, an invariant of the code base is held in
-//! `architecture`.
+//! `architecture`, what the documents say of the program in `documents`.
 
 #![allow(clippy::panic, clippy::unwrap_used, reason = "a failing test says what it saw")]
 
@@ -19,6 +19,7 @@ mod codes;
 mod explain;
 mod figures;
 mod counts;
+mod documents;
 mod forms;
 mod fuzz;
 mod init;

@@ -35,6 +35,8 @@ pub enum Command {
     Fonts(Option<PathBuf>),
     /// `explain`
     Explain(ExplainArgs),
+    /// `reference`
+    Reference(ReferenceArgs),
     /// `templates`
     Templates(TemplatesArgs),
     /// `init`
@@ -123,6 +125,12 @@ pub struct ExplainArgs {
     pub coverage: bool,
     /// How it is shown.
     pub messages: MessageFormat,
+}
+
+/// `ntm reference`
+pub struct ReferenceArgs {
+    /// The table that is asked for; the names of all tables when nothing.
+    pub what: Option<String>,
 }
 
 /// `ntm templates`
@@ -221,6 +229,7 @@ fn understood(name: &str, matches: &ArgMatches) -> Command {
             messages: messages(),
         }),
         "fonts" => Command::Fonts(path("font-path")),
+        "reference" => Command::Reference(ReferenceArgs { what: text("what").map(str::to_owned) }),
         "templates" => Command::Templates(TemplatesArgs {
             copy: text("copy").map(str::to_owned),
             to: path("to").unwrap_or_default(),
@@ -287,6 +296,7 @@ pub fn command(lang: Lang) -> clap::Command {
             "completions" => " <SHELL>",
             "build" | "check" | "status" => t(" [DỰ_ÁN]...", " [PROJECT]..."),
             "explain" => t(" [DỰ_ÁN] [SỐ_LIỆU|Ô]", " [PROJECT] [FIGURE|CELL]"),
+            "reference" => t(" [BẢNG]", " [TABLE]"),
             "form" => t(" --period <KỲ> [DỰ_ÁN]", " --period <PERIOD> [PROJECT]"),
             _ => "",
         };
@@ -485,6 +495,17 @@ pub fn command(lang: Lang) -> clap::Command {
                         .requires("copy")
                         .value_parser(value_parser!(PathBuf)),
                 ),
+        )
+        .subcommand(
+            sub("reference", t("In một bảng tra cứu: khóa, cột, lệnh, mã, tên mẫu dùng được …", "Print a table of the reference: keys, columns, commands, codes, what templates see …")).arg(
+                Arg::new("what")
+                    .value_name(t("BẢNG", "TABLE"))
+                    .help(t(
+                        "Tên bảng, chẳng hạn keys; bỏ trống thì kể các bảng",
+                        "A table's name, such as keys; without it the tables are named",
+                    ))
+                    .help_heading(t("Tham số", "Arguments")),
+            ),
         )
         .subcommand(
             sub("init", t("Tạo một dự án mới, lập được văn bản ngay", "Make a new project that builds at once"))

@@ -10,6 +10,7 @@ mod form;
 mod init;
 mod job;
 mod lang;
+mod reference;
 mod say;
 mod status;
 mod templates;
@@ -52,6 +53,7 @@ fn obey(command: args::Command, lang: Lang) -> u8 {
         args::Command::Explain(wanted) => explain::run(&wanted, lang),
         args::Command::Fonts(path) => fonts::run(path.as_deref(), lang),
         args::Command::Status(wanted) => status::run(&wanted, lang),
+        args::Command::Reference(wanted) => reference::run(&wanted, lang),
         args::Command::Templates(wanted) => templates::run(&wanted, lang),
         args::Command::Init(wanted) => init::run(&wanted, lang),
         args::Command::Completions(shell) => completions::run(shell, lang),

@@ -34,7 +34,7 @@ pub use report::{
     Band, Change, CriterionReport, HamletChange, HamletReport, Report, Since, StatusReport,
     hamlets_in, hamlets_in_plan, hamlets_in_unit, with_title,
 };
-pub use says::Says;
+pub use says::{Says, listed};
 pub use sums::{percent, share, sum_of, whole_sum};
 
 use crate::model::Project;

@@ -15,6 +15,7 @@ mod files;
 mod follows;
 mod formula;
 mod gather;
+pub mod keys;
 mod likely;
 mod listing;
 mod meant;
@@ -42,5 +43,5 @@ pub use assemble::{Loaded, add_excerpts, criteria_set, plan_year, read};
 pub use files::{Files, builtin_sets, read_file};
 pub use tables::{
     Choices, Entry, Example, ExampleCommune, Field, Filled, InSheet, InputRow, Office, Sheet, Slot,
-    Source, TableSpec, label as table_label, tables,
+    Source, TableSpec, all as all_tables, label as table_label, tables,
 };

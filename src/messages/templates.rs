@@ -26,8 +26,8 @@ messages! { $ templates "Mẫu lời văn" "Templates"
         let name = foreign::undefined(detail);
         vi("không có giá trị tên “{name}” để điền vào đây");
         en("there is no value named “{name}” to fill in here");
-        hint_vi("các tên mẫu được dùng có trong README, mục “Mẫu thấy gì”");
-        hint_en("the README lists the names a template may use");
+        hint_vi("các tên mẫu được dùng: ntm reference view");
+        hint_en("the names a template may use: ntm reference view");
     }
 
     /// A template that fails.
@@ -94,8 +94,8 @@ messages! { $ templates "Mẫu lời văn" "Templates"
     N612 Error TemplateCode { seen: String } => {
         vi("mẫu riêng không được dùng “{seen}” của Typst");
         en("a template of your own cannot use Typst's “{seen}”");
-        hint_vi("lặp, đặt tên, viết câu dùng lại bằng {{% for %}}, {{% set %}}, {{% macro %}}; chỉ gọi các hàm dàn trang nêu trong README");
-        hint_en("repeat, name and reuse with {{% for %}}, {{% set %}}, {{% macro %}}; call only the layout functions that the README lists");
+        hint_vi("lặp, đặt tên, viết câu dùng lại bằng {{% for %}}, {{% set %}}, {{% macro %}}; chỉ gọi các hàm dàn trang nêu trong templates/README.md");
+        hint_en("repeat, name and reuse with {{% for %}}, {{% set %}}, {{% macro %}}; call only the layout functions that templates/README.md lists");
     }
 
     /// A project's own template uses something more often than any document does.

@@ -5,8 +5,6 @@ use crate::viet;
 
 /// The template whose keys are listed.
 const TEMPLATE: &str = "ke-hoach.typ.j2";
-/// The line of the template's own description that its list of keys follows.
-const LIST: &str = "Các khóa lời văn (loi_van)";
 
 const HEAD: &str = "\
 # Lời văn riêng của đơn vị trong năm kế hoạch.
@@ -29,25 +27,10 @@ const HEAD: &str = "\
 /// The file's text.
 pub fn text() -> String {
     let mut text = HEAD.to_owned();
-    for (key, what) in keys() {
+    for (key, what) in template::prose_keys(TEMPLATE) {
         text.push_str(&format!("\n# {}\n{key}:\n", viet::upper_first(what)));
     }
     text
-}
-
-/// The keys with what they replace, from the template's own description, so that the two cannot
-/// differ.
-fn keys() -> Vec<(&'static str, &'static str)> {
-    let template = template::BUILTIN.iter().find(|(name, _)| *name == TEMPLATE);
-    let lines = template.map_or("", |(_, text)| text).lines();
-    lines
-        .skip_while(|line| !line.contains(LIST))
-        .skip(1)
-        .map(str::trim)
-        .take_while(|line| !line.is_empty())
-        .filter_map(|line| line.split_once(' '))
-        .map(|(key, what)| (key, what.trim()))
-        .collect()
 }
 
 #[cfg(test)]
@@ -56,7 +39,8 @@ mod tests {
 
     #[test]
     fn every_key_that_the_template_uses_is_described() {
-        let described: Vec<&str> = keys().iter().map(|(key, _)| *key).collect();
+        let described: Vec<&str> =
+            template::prose_keys(TEMPLATE).into_iter().map(|(key, _)| key).collect();
         let (_, template) = template::BUILTIN.iter().find(|(name, _)| *name == TEMPLATE).unwrap();
         for (at, name) in template.match_indices("loi_van.") {
             let rest = &template[at + name.len()..];

@@ -10,6 +10,8 @@ use crate::model::{AnnexKind, Document, Period, Project};
 pub struct Annex {
     /// Its key in `ntm.yaml`, also its sheet's and file's name.
     pub kind: AnnexKind,
+    /// What it is, for the reference: Vietnamese, English.
+    pub name: [&'static str; 2],
     /// What it tells.
     pub about: About,
     /// Whether a document has it that names no annexes itself.

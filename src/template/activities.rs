@@ -16,11 +16,11 @@ pub struct HoatDong {
     so_luong: Count,
     so_nguoi: Count,
     noi_dung: Vec<String>,
-    /// What is counted, or a part of it.
+    /// what is counted, or a part of it
     viec: Vec<Viec>,
-    /// Whether the parts are all that is counted.
+    /// whether these are all that is counted
     ke_du: bool,
-    /// What is no such thing and is counted by nobody.
+    /// what is no such thing and is counted by nobody
     khac: Vec<String>,
 }
 

@@ -11,6 +11,68 @@ use super::values::{Number, stated};
 use super::{escape, ledger, sentences};
 use crate::viet::{self, UnitKind};
 
+/// The filters, each with what it does: in Vietnamese, in English.
+pub const FILTERS: &[(&str, [&str; 2])] = &[
+    ("dem", ["số đếm hai chữ số: 3 → `03`", "count with two digits: 3 → `03`"]),
+    ("so", ["số chính xác: `80.178,119`", "exact number: `80.178,119`"]),
+    ("so_le", ["một chữ số thập phân, làm tròn: `15,1`", "one decimal, rounded half up: `15,1`"]),
+    (
+        "liet_ke",
+        [
+            "tên: `A, B, C`; đơn vị nhiều loại thì kèm loại",
+            "names: `A, B, C`; units of several kinds each with its kind",
+        ],
+    ),
+    ("liet_ke_va", ["tên: `A, B và C`", "names: `A, B và C`"]),
+    ("liet_ke_day_du", ["`xã A, xã B`", "`xã A, xã B`"]),
+    (
+        "don_vi",
+        [
+            "cách gọi một `Xa` hoặc một danh sách: `phường`, `xã, phường`",
+            "the word for a `Xa` or a list: `phường`, `xã, phường`",
+        ],
+    ),
+    (
+        "dem_don_vi",
+        ["số lượng: `02 phường`, `60 đơn vị cấp xã`", "the count: `02 phường`, `60 đơn vị cấp xã`"],
+    ),
+    (
+        "don_vi_dem",
+        [
+            "chữ của số lượng ấy: `phường`, `đơn vị cấp xã`",
+            "the word of that count: `phường`, `đơn vị cấp xã`",
+        ],
+    ),
+    (
+        "ke_ten",
+        [
+            "`|ke_ten(phu_luc.xa)`: `: xã A, xã B`; quá 12 tên mà phụ lục đã có: ` (danh sách tại Phụ lục I kèm theo)`",
+            "`|ke_ten(phu_luc.xa)`: `: xã A, xã B`; more than 12 names that an annex has: ` (danh sách tại Phụ lục I kèm theo)`",
+        ],
+    ),
+    (
+        "ke_ten_ngoac",
+        ["như trên, trong ngoặc: ` (xã A, xã B)`", "the same in brackets: ` (xã A, xã B)`"],
+    ),
+    (
+        "nhieu_ten",
+        [
+            "`|nhieu_ten(phu_luc.xa)`: danh sách có dài như vậy và có phụ lục ấy không; `|nhieu_ten` chỉ hỏi có dài như vậy không",
+            "`|nhieu_ten(phu_luc.xa)`: whether a list is that long and the annex is there; `|nhieu_ten` alone asks only whether it is that long",
+        ],
+    ),
+    (
+        "tieu_chi",
+        [
+            "danh sách `TieuChiTen`: `tiêu chí số 9 về Nhà ở dân cư; …`",
+            "list of `TieuChiTen`: `tiêu chí số 9 về Nhà ở dân cư; …`",
+        ],
+    ),
+    ("doan", ["mỗi phần tử một đoạn", "a paragraph for each text of a list"]),
+    ("hoa_dau", ["viết hoa chữ đầu", "first letter upper"]),
+    ("thuong_dau", ["viết thường chữ đầu", "first letter lower"]),
+];
+
 /// Adds every filter.
 pub fn add(environment: &mut Environment<'_>) {
     environment.add_filter("dem", |value: &Value| {
@@ -160,7 +222,7 @@ fn named(value: &Value, annex: &str, [open, close]: [&str; 2]) -> Result<String,
     Ok(format!("{open}{}{close}", viet::list(&names(value, "day_du")?)))
 }
 
-/// "Tiêu chí số 9: Nhà ở dân cư; Tiêu chí số 10: Thu nhập".
+/// "tiêu chí số 9 về Nhà ở dân cư; tiêu chí số 10 về Thu nhập".
 fn criteria(value: &Value) -> Result<String, Error> {
     const NEEDED: &str = "|tieu_chi needs a list of criteria";
     let all: Result<Vec<String>, Error> = entries(value, NEEDED)?
@@ -199,4 +261,28 @@ fn paragraphs(_state: &State<'_, '_>, value: &Value) -> Result<Value, Error> {
         let _ = writeln!(written, "#doan[{}]", escape::markup(&ledger::plain(text)));
     }
     Ok(Value::from_safe_string(written))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::super::sentences;
+    use super::*;
+
+    /// What is told of filters is told of each that there is.
+    #[test]
+    fn every_filter_is_told() {
+        for (source, told) in [
+            (include_str!("filters.rs"), FILTERS),
+            (include_str!("sentences.rs"), sentences::FILTERS),
+        ] {
+            let (source, _) = source.split_once("#[cfg(test)]").expect("tests");
+            let added =
+                source.split("add_filter(\"").skip(1).filter_map(|rest| rest.split('"').next());
+            let mut added: Vec<&str> = added.collect();
+            let mut told: Vec<&str> = told.iter().map(|(name, _)| *name).collect();
+            added.sort_unstable();
+            told.sort_unstable();
+            assert_eq!(added, told);
+        }
+    }
 }

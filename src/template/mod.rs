@@ -18,6 +18,7 @@ mod reached;
 mod report;
 #[cfg(test)]
 mod said;
+mod seen;
 mod sentences;
 mod units;
 mod values;
@@ -29,8 +30,11 @@ use std::collections::{BTreeMap, BTreeSet};
 use minijinja::{AutoEscape, Environment, ErrorKind, UndefinedBehavior, Value};
 
 pub use self::escape::typst_string;
+pub use self::filters::FILTERS;
 pub use self::ledger::{Printed, Provenance};
 pub use self::own::{Slips, check as check_own, relocate};
+pub use self::seen::{Part, Shown, seen};
+pub use self::sentences::FILTERS as SENTENCE_FILTERS;
 use crate::diag::{Diagnostic, Diagnostics, Excerpt, Problem};
 use crate::figures::Edition;
 use crate::model::{AnnexKind, Project};
@@ -233,6 +237,39 @@ pub fn blocks(text: &str) -> Vec<&str> {
     text.match_indices("{% block ")
         .filter_map(|(at, start)| text[at + start.len()..].split_whitespace().next())
         .filter(|name| name.bytes().all(|b| b.is_ascii_alphanumeric() || b == b'_'))
+        .collect()
+}
+
+/// The names that a template sets or imports before its first block, in its order: its blocks see them.
+pub fn names_at_top(text: &str) -> Vec<&str> {
+    let top = text.split("{% block ").find(|part| part.contains("{% set ")).unwrap_or_default();
+    let mut names = Vec::new();
+    for line in top.lines().map(str::trim) {
+        let set = line.strip_prefix("{% set ").and_then(|rest| rest.split_once(" = "));
+        let imported = || line.strip_prefix("{% import ")?.strip_suffix(" %}")?.split_once(" as ");
+        let name = set.map(|(name, _)| name).or_else(|| imported().map(|(_, name)| name));
+        if let Some(name) = name.filter(|name| !names.contains(name)) {
+            names.push(name);
+        }
+    }
+    names
+}
+
+/// The line of a template's own description that its list of keys of prose follows.
+const PROSE_LIST: &str = "Các khóa lời văn (loi_van";
+
+/// The keys of prose that a built-in template knows, each with what it is for, from the template's own
+/// description, so that the two cannot differ.
+pub fn prose_keys(name: &str) -> Vec<(&'static str, &'static str)> {
+    let template = BUILTIN.iter().find(|(known, _)| *known == name);
+    let lines = template.map_or("", |(_, text)| text).lines();
+    lines
+        .skip_while(|line| !line.contains(PROSE_LIST))
+        .skip(1)
+        .map(str::trim)
+        .take_while(|line| !line.is_empty() && *line != "#}")
+        .filter_map(|line| line.split_once(' '))
+        .map(|(key, what)| (key, what.trim()))
         .collect()
 }
 

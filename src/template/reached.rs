@@ -17,10 +17,12 @@ use crate::viet;
 /// Communes by decision of recognition.
 #[derive(Serialize)]
 pub struct CongNhan {
+    /// in the period
     trong_ky: Vec<NhomCongNhan>,
     dang_lam_ho_so: Vec<NhomCongNhan>,
     du_tieu_chi_da_cong_nhan: Listed<Xa>,
     tat_ca: Listed<Xa>,
+    /// in the year
     moi: Listed<Xa>,
     chua_du_tieu_chi: Listed<Xa>,
 }
@@ -28,6 +30,7 @@ pub struct CongNhan {
 /// How those stand that the year's plan is to bring to the standard.
 #[derive(Serialize)]
 pub struct MucTieuNam {
+    /// those that the plan is to bring to the standard
     xa: Listed<Xa>,
     da_cong_nhan: Listed<Xa>,
     cho_cong_nhan: Listed<Xa>,

@@ -21,27 +21,40 @@ use crate::viet;
 /// A period and its results. A part without data is nothing.
 #[derive(Serialize)]
 pub struct Ky {
+    /// `2026-Q1`
     ma: String,
+    /// “quý”
     loai: &'static str,
+    /// “quý I năm 2026”
     ten: String,
     phan: String,
     tieu_de: String,
     ky_sau: String,
+    /// “phương hướng, nhiệm vụ quý II năm 2026”
     muc_ky_sau: String,
+    /// whether the report has that part
     co_ky_sau: bool,
     chot: String,
+    /// “đến ngày 14/3/2026”, “ước đến ngày …”
     den_ngay: String,
+    /// whether the day of the data is still to come
     uoc: bool,
     han: String,
     /// Whether the level ends with it: what is left is handed over.
     ban_giao: bool,
     so_voi: String,
+    /// what the data of communes without a form are of
     lay_theo: String,
+    /// the plan cited
     thuc_hien: Option<String>,
+    /// communes without a form
     chua_bao_cao: Vec<Xa>,
+    /// whether funding is the sum of forms
     von_theo_phieu: bool,
+    /// periods compared with for which forms are missing
     so_sanh_tam: Vec<KyTam>,
     tieu_chi: Option<TieuChiKy>,
+    /// the same in the advanced set
     nang_cao: Option<TieuChiKy>,
     xom_ntm: Option<XomKy>,
     xom_kieu_mau: Option<XomKy>,
@@ -82,14 +95,17 @@ struct TieuChiKy {
     tu_dau_nam: Option<SoSanh>,
     ky_truoc: Option<SoSanh>,
     cung_ky: Option<SoSanh>,
-    /// The times since which the very same was gained and lost: the base, and others.
+    /// the times since which the very same was gained and lost: the base, and others
     so_voi_chung: Vec<String>,
-    /// The other times.
+    /// the other times
     so_voi_khac: Vec<SoSanh>,
+    /// of a single commune
     chua_dat: Listed<TieuChiTen>,
     dat_chuan: Listed<Xa>,
     dat_chuan_moi: Listed<Xa>,
+    /// they met all at the base of comparison
     khong_con_dat_chuan: Listed<Xa>,
+    /// whether one met all of them before
     tung_du: bool,
     ty_le_dat_chuan: Option<String>,
     nhom: Vec<NhomXa>,
@@ -101,9 +117,12 @@ struct TieuChiKy {
     da_dat_giao: Count,
     con_lai: Count,
     ty_le_giao: Option<String>,
+    /// expected at the year’s end
     uoc_cuoi_nam: Count,
     binh_quan_uoc: Value,
+    /// what was lost and is to be met again counted in
     uoc_dat_chuan: Count,
+    /// what was lost and is to be met again
     dat_lai: Count,
 }
 
@@ -171,10 +190,15 @@ struct XomKy {
     da_dat: Option<Count>,
     con_lai: Option<Count>,
     ty_le_giao: Option<String>,
+    /// the word for those counted
     ten_thon: String,
+    /// the word for those gained or lost
     ten_thon_doi: String,
+    /// the word for those assigned
     ten_thon_giao: String,
+    /// how many fewer than at the year’s beginning
     khoi_phuc: Count,
+    /// the word for those of communes that fell behind
     ten_thon_mat: String,
     ten_tang: Vec<String>,
     ten_giam: Vec<String>,
@@ -191,7 +215,9 @@ struct NguonLucKy {
     nguon_con_giai_ngan: Vec<String>,
     uoc_nam: Option<Value>,
     ty_le_uoc: Option<String>,
+    /// in words, whose amounts are lacking, so that there is no sum
     thieu_huy_dong: Option<String>,
+    /// the same of what was disbursed
     thieu_giai_ngan: Option<String>,
     nguon: Vec<NguonKy>,
 }
@@ -207,15 +233,18 @@ struct NguonKy {
     ty_le_giai_ngan: Option<String>,
     thieu_huy_dong: Option<String>,
     thieu_giai_ngan: Option<String>,
-    /// Whether nothing is planned and nothing came: it is not spoken of.
+    /// whether nothing is planned and nothing came: it is not spoken of
     khong_co_gi: bool,
+    /// its parts
     gom: Vec<NguonKy>,
 }
 
 #[derive(Serialize)]
 struct CongTrinhKy {
     so: Count,
+    /// how many the list of projects has, where that is more
     danh_muc: Option<Count>,
+    /// “vốn ngân sách trung ương”
     von: Option<String>,
     ke_hoach: Option<Value>,
     khoi_luong: Option<Value>,

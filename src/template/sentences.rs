@@ -5,6 +5,12 @@ use minijinja::{Environment, Error, ErrorKind, Value};
 
 use super::ledger;
 
+/// The filters, each with what it does: in Vietnamese, in English.
+pub const FILTERS: &[(&str, [&str; 2])] = &[
+    ("cham", ["đúng một dấu chấm ở cuối", "with one full stop at its end"]),
+    ("bo_dau_cuoi", ["bỏ các dấu ở cuối", "without marks at its end"]),
+];
+
 /// Adds the filters.
 pub fn add(environment: &mut Environment<'_>) {
     environment.add_filter("bo_dau_cuoi", |value: &Value| text(value).map(|text| bare(&text)));

@@ -17,16 +17,23 @@ pub struct TieuChiTen {
 /// A commune.
 #[derive(Clone, Serialize)]
 pub struct Xa {
+    /// “Tân Lập”
     ten: String,
     loai: &'static str,
+    /// “xã Tân Lập”
     day_du: String,
+    /// the word for its hamlets
     ten_thon: String,
     nhom: String,
     hien_co: Count,
+    /// newly assigned
     giao: Listed<TieuChiTen>,
     cuoi_nam: Count,
+    /// at the base date
     chua_dat: Listed<TieuChiTen>,
+    /// at the year’s end
     con_thieu: Listed<TieuChiTen>,
+    /// at the year’s end
     dat_chuan: bool,
 }
 

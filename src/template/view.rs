@@ -1,4 +1,5 @@
-//! What a template sees: the public contract with template authors, listed in the README.
+//! What a template sees: the public contract with template authors, which
+//! `ntm reference view` prints (`seen`).
 //!
 //! Counts are numbers, amounts print as exact Vietnamese numbers, lists keep the office's order.
 //! Everything is computed in `figures`; this only names it in Vietnamese.
@@ -29,39 +30,55 @@ use crate::viet::{self, Choice};
 struct View {
     co_quan: CoQuan,
     chuong_trinh: ChuongTrinh,
+    /// “2025”
     nam: String,
+    /// “2021 - 2025”, written as the office first writes such years
     giai_doan: String,
+    /// “31/12/2024”
     ngay_so_lieu: String,
     bo_tieu_chi: BoTieuChi,
     xa: CacXa,
     tong_tieu_chi: TongTieuChi,
     binh_quan: BinhQuan,
     xom: CacXom,
+    /// nothing without the table
     nguon_luc: Option<NguonLuc>,
     phan_cong: Vec<PhanCong>,
     nhiem_vu: Vec<NhiemVu>,
     van_ban: VanBan,
+    /// the period of a report, else nothing
     ky: Option<Ky>,
+    /// `phu_luc.KEY`: the annex’s name, “Phụ lục V”, blank where it is not attached; keys as in `bieu`
     phu_luc: BTreeMap<&'static str, String>,
+    /// the forms of 2026–2030 attached
     phu_luc_bieu: Vec<PhuLucBieu>,
+    /// every figure by its name, as in `so_lieu_cong_bo`
     so_lieu: BTreeMap<String, Value>,
 }
 
 #[derive(Serialize)]
 struct CoQuan {
     ten: String,
+    /// “UBND phường”
     ten_ngan: String,
+    /// level, as in the input: “xã”
     cap: &'static str,
+    /// the kind of its area: “phường”
     loai: &'static str,
+    /// “phường Mẫu”
     dia_ban: String,
+    /// how prose speaks of its area: “phường”; with phòng, sở as `dia_ban`
     dia_phuong: String,
     dia_danh: String,
     bo_phan: String,
     ten_thon: String,
+    /// “Huyện ủy”
     cap_uy: &'static str,
+    /// “tỉnh”
     cap_tren: &'static str,
-    /// What it does with targets, and what these are: "giao", "được giao".
+    /// what it does with targets: “giao”; of phòng, sở “dự kiến”
     giao: &'static str,
+    /// what these are: “được giao”; of phòng, sở “theo kế hoạch”
     duoc_giao: &'static str,
 }
 
@@ -70,9 +87,13 @@ struct ChuongTrinh {
     ten: String,
     ten_ngan: String,
     ten_tat: String,
+    /// what reports say: `ten`, or `ten_ngan` of a long one
     ten_bao_cao: String,
+    /// `ten` as first said: “… mục tiêu quốc gia (MTQG) …”
     ten_dan: String,
+    /// the same of `ten_bao_cao`
     ten_bao_cao_dan: String,
+    /// the contents of 2026–2030
     hop_phan: Vec<HopPhan>,
 }
 
@@ -80,6 +101,7 @@ struct ChuongTrinh {
 #[derive(Serialize)]
 struct HopPhan {
     ten: &'static str,
+    /// names
     noi_dung: &'static [&'static str],
 }
 
@@ -97,6 +119,7 @@ struct BoTieuChi {
 struct Nhom {
     ten: String,
     loi_van: Option<String>,
+    /// `lien_mach`, `liet_ke`, `doan`
     trinh_bay: &'static str,
     tieu_chi: Vec<TieuChi>,
 }
@@ -106,16 +129,22 @@ struct TieuChi {
     so: String,
     ten: String,
     nhiem_vu: Option<String>,
+    /// communes counted
     tong: Count,
+    /// those that meet it
     hien_co: Count,
+    /// to which it is assigned
     giao: Listed<Xa>,
     cuoi_nam: Count,
+    /// at the base date
     chua_dat: Listed<Xa>,
 }
 
 #[derive(Serialize)]
 struct Dot {
+    /// “năm 2019”
     dot: String,
+    /// “đạt chuẩn nông thôn mới nâng cao”
     danh_hieu: &'static str,
     xa: Listed<Xa>,
 }
@@ -123,13 +152,17 @@ struct Dot {
 #[derive(Serialize)]
 struct CacXa {
     tong: Count,
+    /// “phường”; “xã, phường, đặc khu” of several kinds
     don_vi: String,
+    /// where they are counted: “phường”; “đơn vị cấp xã” of several kinds
     don_vi_dem: &'static str,
+    /// what the programme’s title makes of them: “xã nông thôn mới”; “nông thôn mới” of others than communes
     chuan: &'static str,
-    /// The level's legal name.
+    /// the level’s legal name: “xã”
     cap: &'static str,
-    /// By how many criteria they meet.
+    /// by how many criteria they meet at the base date
     nhom: Vec<NhomXa>,
+    /// `don_vi` of those that have hamlets
     co_thon: String,
     tat_ca: Listed<Xa>,
     da_dat: Listed<Xa>,
@@ -139,26 +172,33 @@ struct CacXa {
     kieu_mau: Listed<Xa>,
     hien_dai: Listed<Xa>,
     da_dat_theo_dot: Vec<Dot>,
+    /// the same by title alone
     da_dat_theo_danh_hieu: Vec<Dot>,
+    /// the least that one of the others gains
     con_lai_tang_it_nhat: Count,
+    /// the fewest criteria of any at the year’s end
     nho_nhat_cuoi_nam: Count,
 }
 
 #[derive(Serialize)]
 struct TongTieuChi {
+    /// criteria met, all communes
     hien_tai: Count,
     cuoi_nam: Count,
+    /// newly assigned in the advanced set
     nang_cao_giao: Count,
 }
 
 #[derive(Serialize)]
 struct BinhQuan {
+    /// criteria met per commune
     hien_tai: Value,
     cuoi_nam: Value,
 }
 
 #[derive(Serialize)]
 struct CacXom {
+    /// all hamlets, where their number is known
     tong: Option<Count>,
     ntm: Xom,
     kieu_mau: Xom,
@@ -167,12 +207,16 @@ struct CacXom {
 #[derive(Serialize)]
 struct Xom {
     hien_co: Count,
+    /// of all hamlets
     ty_le: Option<String>,
+    /// the word for those met
     ten_thon_hien_co: String,
-    /// The noun of all hamlets, of which those with the title are a part.
+    /// the word for all, of which those with the title are a part
     ten_thon_tong: String,
     giao: Count,
+    /// the word for those assigned
     ten_thon: String,
+    /// whether it is “at least”
     tro_len: bool,
     theo_xa: Vec<XomTheoXa>,
 }
@@ -182,13 +226,16 @@ struct XomTheoXa {
     xa: Xa,
     so: Count,
     tro_len: bool,
+    /// names of the hamlets
     ten: Vec<String>,
 }
 
 #[derive(Serialize)]
 struct NguonLuc {
     tong: Option<Value>,
+    /// sources of which the amount is not known
     chua_co: Vec<String>,
+    /// whether a remark names the list of projects
     dan_danh_muc: bool,
     nguon: Vec<Nguon>,
 }
@@ -198,9 +245,11 @@ struct Nguon {
     ten: String,
     so_tien: Option<Value>,
     ghi_chu: Option<String>,
+    /// whether its parts are only among it
     trong_do: bool,
-    /// Whether it is stated as zero.
+    /// whether it is stated as zero
     khong_bo_tri: bool,
+    /// its parts
     gom: Vec<Nguon>,
 }
 
@@ -241,6 +290,7 @@ struct MucPhuTrach {
 /// A form of 2026–2030 among the annexes.
 #[derive(Serialize)]
 struct PhuLucBieu {
+    /// “Biểu số 05”
     bieu: String,
     phu_luc: String,
 }
@@ -249,6 +299,7 @@ struct PhuLucBieu {
 struct VanBan {
     id: String,
     trich_yeu: String,
+    /// whether it has annexes
     phu_luc: bool,
 }
 

@@ -21,10 +21,10 @@ fn refused_code(text: &str, seen: &str, column: usize, width: usize) {
     );
     own(text).refused(
         &format!(
-            "lỗi[N612]: mẫu riêng không được dùng “{seen}” của Typst\n{at}\n  = lặp, đặt tên, viết câu dùng lại bằng {{% for %}}, {{% set %}}, {{% macro %}}; chỉ gọi các hàm dàn trang nêu trong README"
+            "lỗi[N612]: mẫu riêng không được dùng “{seen}” của Typst\n{at}\n  = lặp, đặt tên, viết câu dùng lại bằng {{% for %}}, {{% set %}}, {{% macro %}}; chỉ gọi các hàm dàn trang nêu trong templates/README.md"
         ),
         &format!(
-            "error[N612]: a template of your own cannot use Typst's “{seen}”\n{at}\n  = repeat, name and reuse with {{% for %}}, {{% set %}}, {{% macro %}}; call only the layout functions that the README lists"
+            "error[N612]: a template of your own cannot use Typst's “{seen}”\n{at}\n  = repeat, name and reuse with {{% for %}}, {{% set %}}, {{% macro %}}; call only the layout functions that templates/README.md lists"
         ),
     );
 }

@@ -20,7 +20,7 @@ lỗi[N602]: không có giá trị tên “xa.tongg” để điền vào đây
   |
 3 | #doan[Có {{ xa.tongg }} xã]
   |             ^^^^^^^^
-  = các tên mẫu được dùng có trong README, mục “Mẫu thấy gì”
+  = các tên mẫu được dùng: ntm reference view
 "#,
             r#"
 error[N602]: there is no value named “xa.tongg” to fill in here
@@ -28,7 +28,7 @@ error[N602]: there is no value named “xa.tongg” to fill in here
   |
 3 | #doan[Có {{ xa.tongg }} xã]
   |             ^^^^^^^^
-  = the README lists the names a template may use
+  = the names a template may use: ntm reference view
 "#,
         );
 }
@@ -587,7 +587,7 @@ lỗi[N602]: không có giá trị tên “binh_quan.hien_taii” để điền 
    |
 34 | …địa bàn huyện từ {{ binh_quan.hien_taii|so_le }} lên {{ binh_quan.cuoi_nam|so_le }} t…
    |                                          ^^^^^
-  = các tên mẫu được dùng có trong README, mục “Mẫu thấy gì”
+  = các tên mẫu được dùng: ntm reference view
 "#,
             r#"
 error[N602]: there is no value named “binh_quan.hien_taii” to fill in here
@@ -595,7 +595,7 @@ error[N602]: there is no value named “binh_quan.hien_taii” to fill in here
    |
 34 | …địa bàn huyện từ {{ binh_quan.hien_taii|so_le }} lên {{ binh_quan.cuoi_nam|so_le }} t…
    |                                          ^^^^^
-  = the README lists the names a template may use
+  = the names a template may use: ntm reference view
 "#,
         );
 }
@@ -637,7 +637,7 @@ lỗi[N602]: không có giá trị tên “xa.sai” để điền vào đây
   |
 2 | Có {{ xa.sai }} xã.
   |       ^^^^^^
-  = các tên mẫu được dùng có trong README, mục “Mẫu thấy gì”
+  = các tên mẫu được dùng: ntm reference view
 "#,
             r#"
 error[N602]: there is no value named “xa.sai” to fill in here
@@ -645,7 +645,7 @@ error[N602]: there is no value named “xa.sai” to fill in here
   |
 2 | Có {{ xa.sai }} xã.
   |       ^^^^^^
-  = the README lists the names a template may use
+  = the names a template may use: ntm reference view
 "#,
         );
 }

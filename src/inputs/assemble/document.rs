@@ -8,6 +8,7 @@ use super::section::Section;
 use super::values;
 use crate::diag::{Diagnostic, Diagnostics, Problem, SignaturePart, YearOf};
 use crate::inputs::builtin_sets;
+use crate::inputs::keys;
 use crate::inputs::raw::Node;
 use crate::model::{
     Acting, AnnexFiling, AnnexKind, AnnexOptions, Document, LayoutOptions, Organisation,
@@ -193,7 +194,7 @@ pub fn document(
     programme: Option<&Programme>,
     found: &mut Diagnostics,
 ) -> Option<Document> {
-    let section = Section::open("van_ban", item, found)?;
+    let section = Section::open("van_ban", &keys::DOCUMENT, item, found)?;
     let id = section.required("id", found);
     let template = section.text("mau", found);
     let period = section.text("ky", found).and_then(|text| period::id(&text, found));

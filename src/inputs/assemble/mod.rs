@@ -32,7 +32,7 @@ use super::raw::Node;
 use super::tables::{
     self, du_an, hien_trang, nguon_luc, nhiem_vu, phan_cong, so_lieu_cong_bo, xa, xom,
 };
-use super::{blame, gather, yaml};
+use super::{blame, gather, keys, yaml};
 use crate::diag::{Diagnostic, Diagnostics, Excerpt, Problem, Shape};
 use crate::model::{Acceptance, AnnexKind, CriteriaSet, Matrix, PeriodId, Project, Reading};
 use crate::origin::{Place, Sourced};
@@ -221,7 +221,7 @@ fn excerpts(files: &Files, found: &mut Diagnostics) {
 }
 
 fn project(files: &mut Files, root: &Sourced<Node>, found: &mut Diagnostics) -> Option<Project> {
-    let top = Section::open(PROJECT_FILE, root, found)?;
+    let top = Section::open(PROJECT_FILE, &keys::PROJECT, root, found)?;
     let part = |key: &'static str, found: &mut Diagnostics| {
         if top.node(key).is_none() {
             top.missing(key, found);
@@ -504,7 +504,7 @@ fn accepted(top: &Section<'_>, found: &mut Diagnostics) -> Vec<Acceptance> {
     top.list("chap_nhan", found)
         .iter()
         .filter_map(|item| {
-            let section = Section::open("chap_nhan", item, found)?;
+            let section = Section::open("chap_nhan", &keys::ACCEPTANCE, item, found)?;
             let code = section.required("ma", found);
             let subject = section.text("tai", found);
             let reason = section.required("ly_do", found);

@@ -8,6 +8,7 @@ use super::source::{Source, yaml_file};
 use super::values;
 use crate::diag::{Diagnostic, Diagnostics, Problem, Severity};
 use crate::inputs::files::Files;
+use crate::inputs::keys;
 use crate::inputs::raw::Node;
 use crate::inputs::tables::{
     self, chuyen_de, co_che, cong_nhan, cong_trinh, dan_gop, hoat_dong, huy_dong, no_dong,
@@ -50,7 +51,7 @@ pub fn read(
             _ => None,
         };
         let item = of_file.as_ref().unwrap_or(item);
-        let Some(section) = Section::open("ky", item, found) else { continue };
+        let Some(section) = Section::open("ky", &keys::PERIOD, item, found) else { continue };
         let id = section.required("ky", found).and_then(|text| id(&text, found));
         let read = id.map(|id| {
             let fresh = unique(&id, &ids, found);
@@ -58,7 +59,7 @@ pub fn read(
             (fresh, one_period(&section, id, files, known, reading, found))
         });
         // Without its id the other keys are still known.
-        for key in PERIOD_KEYS {
+        for key in keys::PERIOD.names() {
             let _ = section.node(key);
         }
         section.finish(found);
@@ -69,28 +70,6 @@ pub fn read(
     periods.sort_by_key(|period| period.id.value);
     periods
 }
-
-/// The keys of an entry of `ky`.
-const PERIOD_KEYS: &[&str] = &[
-    "chot",
-    "han",
-    "hien_trang",
-    "hien_trang_nang_cao",
-    "huy_dong",
-    "cong_trinh",
-    "noi_dung",
-    "co_che",
-    "xom",
-    "hoat_dong",
-    "chuyen_de",
-    "no_dong",
-    "cong_nhan",
-    "ra_khoi_dbkk",
-    "dan_gop",
-    "loi_van",
-    "phieu",
-    "tam_thoi",
-];
 
 fn one_period(
     section: &Section<'_>,

@@ -4,6 +4,7 @@ use std::cell::RefCell;
 
 use super::values;
 use crate::diag::{Diagnostic, Diagnostics, Problem, Shape};
+use crate::inputs::keys::Keys;
 use crate::inputs::raw::{Entry, Node};
 use crate::origin::{Place, Sourced};
 use crate::viet;
@@ -14,6 +15,7 @@ const UNKNOWN_LIMIT: usize = 50;
 /// A mapping being read.
 pub struct Section<'a> {
     name: String,
+    keys: &'static Keys,
     /// Where it begins.
     pub place: Place,
     entries: &'a [Entry],
@@ -21,8 +23,13 @@ pub struct Section<'a> {
 }
 
 impl<'a> Section<'a> {
-    /// Opens a mapping; anything else is reported.
-    pub fn open(name: &str, node: &'a Sourced<Node>, found: &mut Diagnostics) -> Option<Self> {
+    /// Opens a mapping with the keys that it may have; anything else is reported.
+    pub fn open(
+        name: &str,
+        keys: &'static Keys,
+        node: &'a Sourced<Node>,
+        found: &mut Diagnostics,
+    ) -> Option<Self> {
         let entries: &[Entry] = match &node.value {
             Node::Map(entries) => entries,
             Node::Empty => &[],
@@ -38,14 +45,18 @@ impl<'a> Section<'a> {
         };
         Some(Section {
             name: name.to_owned(),
+            keys,
             place: node.place.clone(),
             entries,
             asked: RefCell::default(),
         })
     }
 
-    /// The value of a key, as it is.
+    /// The value of a key, as it is. One that the list of keys does not have is never read.
     pub fn node(&self, key: &'static str) -> Option<&'a Sourced<Node>> {
+        if !self.keys.has(key) {
+            return None;
+        }
         self.asked.borrow_mut().push(key);
         self.entries
             .iter()
@@ -89,7 +100,8 @@ impl<'a> Section<'a> {
     /// A mapping below this one.
     pub fn section(&self, key: &'static str, found: &mut Diagnostics) -> Option<Section<'a>> {
         let node = self.node(key)?;
-        Section::open(key, node, found)
+        let below = self.keys.all.iter().find(|own| own.name == key)?.below?;
+        Section::open(key, below, node, found)
     }
 
     /// A list, item by item.

@@ -6,6 +6,7 @@ use super::section::Section;
 use super::values;
 use crate::diag::{Diagnostic, Diagnostics, Problem};
 use crate::inputs::files::{Files, builtin_sets};
+use crate::inputs::keys;
 use crate::inputs::raw::Node;
 use crate::inputs::yaml;
 use crate::model::{
@@ -56,7 +57,7 @@ pub fn named(
 pub fn criteria_set(file: &Arc<str>, text: &str, found: &mut Diagnostics) -> Option<CriteriaSet> {
     let before = found.count(crate::diag::Severity::Error);
     let root = yaml::parse(file, text, found)?;
-    let section = Section::open(file, &root, found)?;
+    let section = Section::open(file, &keys::CRITERIA_SET, &root, found)?;
     let id = section.required("id", found);
     let name = section.required("ten", found);
     let short_name = section.text("ten_ngan", found);
@@ -166,7 +167,7 @@ fn criterion(
     known: &[Criterion],
     found: &mut Diagnostics,
 ) -> Option<Criterion> {
-    let section = Section::open("tieu_chi", item, found)?;
+    let section = Section::open("tieu_chi", &keys::CRITERION, item, found)?;
     let number = section.required("so", found);
     let name = section.required("ten", found);
     let work = section.text("nhiem_vu", found);
@@ -204,7 +205,7 @@ fn indicator(
     known: &[Indicator],
     found: &mut Diagnostics,
 ) -> Option<Indicator> {
-    let section = Section::open("chi_tieu", item, found)?;
+    let section = Section::open("chi_tieu", &keys::INDICATOR, item, found)?;
     let code = section.required("so", found);
     let name = section.required("ten", found);
     let threshold = section.text("nguong", found);
@@ -235,7 +236,7 @@ fn group(
     known: &[Group],
     found: &mut Diagnostics,
 ) -> Option<Group> {
-    let section = Section::open("nhom", item, found)?;
+    let section = Section::open("nhom", &keys::CRITERIA_GROUP, item, found)?;
     let title = section.required("ten", found);
     let intro = section.text("loi_van", found);
     let layout = section.node("trinh_bay").and_then(|node| {

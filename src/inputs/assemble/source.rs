@@ -15,7 +15,7 @@ use crate::inputs::package::Seen;
 use crate::inputs::raw::{FieldRef, Node, Table};
 use crate::inputs::sheet::{self, Mapping, Sheet, Target, mapped_rows};
 use crate::inputs::tables::{self, TableSpec, Wanted, Years};
-use crate::inputs::{MOST_ROWS, listing, yaml};
+use crate::inputs::{MOST_ROWS, keys, listing, yaml};
 use crate::model::{CriteriaSet, Prose, Reading, SheetTitles};
 use crate::origin::{Place, Sourced, Spot};
 use crate::viet;
@@ -84,7 +84,7 @@ impl<'b> Source<'_, 'b> {
         let node = self.data.node(key)?;
         match &node.value {
             Node::Map(entries) if entries.iter().any(|entry| entry.key.value == "tep") => {
-                let section = Section::open(key, node, found)?;
+                let section = Section::open(key, &keys::TABLE, node, found)?;
                 let path = section.required("tep", found);
                 let sheet = section.text("trang", found);
                 // The date is read where it is needed, and of no other table.

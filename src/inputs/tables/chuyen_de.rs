@@ -16,7 +16,8 @@ pub const TABLE: TableSpec = TableSpec {
             "ten",
             "Chương trình",
             &["ten chuong trinh", "chuyen de", "chuong trinh chuyen de"],
-        ),
+        )
+        .says("OCOP, du lịch nông thôn…"),
         field(
             "ket_qua",
             "Kết quả",

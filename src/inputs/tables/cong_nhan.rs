@@ -18,12 +18,14 @@ pub const TABLE: TableSpec = TableSpec {
     name_field: "xa",
     fields: &[
         required("xa", "Xã", COMMUNE_ALIASES),
-        field("danh_hieu", "Danh hiệu", &["muc dat", "muc cong nhan", "cong nhan"]),
+        field("danh_hieu", "Danh hiệu", &["muc dat", "muc cong nhan", "cong nhan"])
+            .says("để trống là đạt chuẩn"),
         field(
             "quyet_dinh",
             "Quyết định công nhận",
             &["quyet dinh", "so quyet dinh", "so ngay quyet dinh", "qd cong nhan"],
-        ),
+        )
+        .says("để trống là đang hoàn thiện hồ sơ"),
         NOTE,
     ],
     years: Years::Plan,

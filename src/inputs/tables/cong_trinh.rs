@@ -20,8 +20,8 @@ pub const TABLE: TableSpec = TableSpec {
             "Công trình",
             &["ten cong trinh", "ten du an", "danh muc", "danh muc du an", "danh muc cong trinh"],
         ),
-        field("loai", "Loại công trình", &["loai", "linh vuc", "nhom"]),
-        field("chu_dau_tu", "Chủ đầu tư", &["don vi chu dau tu"]),
+        field("loai", "Loại công trình", &["loai", "linh vuc", "nhom"]).says("một trong các loại của Biểu 08: Giao thông, Thủy lợi, Điện…; “khác”, “Trường học”, “Y tế” là công trình khác; ghi lạ thì máy kê các loại; để trống thì lấy tên nhóm “I. Giao thông” phía trên"),
+        field("chu_dau_tu", "Chủ đầu tư", &["don vi chu dau tu"]).says("để trống thì lấy ở `du_an`, theo tên công trình"),
         field(
             "quyet_dinh",
             "Quyết định đầu tư",
@@ -32,8 +32,8 @@ pub const TABLE: TableSpec = TableSpec {
                 "quyet dinh phe duyet",
                 "so ngay quyet dinh",
             ],
-        ),
-        field("tong_muc", "Tổng mức đầu tư (triệu đồng)", &["tong muc dau tu", "tmdt", "tong muc"])
+        ).says("để trống thì lấy ở `du_an`, theo tên công trình"),
+        field("tong_muc", "Tổng mức đầu tư (triệu đồng)", &["tong muc dau tu", "tmdt", "tong muc"]).says("để trống thì lấy ở `du_an`, theo tên công trình")
             .of(Kind::Money),
         field(
             "luy_ke_von",
@@ -49,7 +49,7 @@ pub const TABLE: TableSpec = TableSpec {
         )
         .of(Kind::Money)
         .in_years(Years::Any),
-        field("nguon_von", "Nguồn vốn", &["nguon", "loai von", "nguon kinh phi"]),
+        field("nguon_von", "Nguồn vốn", &["nguon", "loai von", "nguon kinh phi"]).says("nguồn của số kế hoạch; để trống thì máy so với `du_an`"),
         field(
             "ke_hoach",
             "Kế hoạch năm (triệu đồng)",
@@ -72,7 +72,7 @@ pub const TABLE: TableSpec = TableSpec {
             "giai_ngan",
             "Giải ngân (triệu đồng)",
             &["gia tri giai ngan", "giai ngan", "da giai ngan", "thuc hien", "ket qua thuc hien"],
-        )
+        ).says("lũy kế từ đầu năm")
         .of(Kind::Money),
         field(
             "uoc_nam",
@@ -81,7 +81,7 @@ pub const TABLE: TableSpec = TableSpec {
         )
         .of(Kind::Money),
         field("kho_khan", "Khó khăn", &["kho khan vuong mac", "vuong mac"]),
-        NOTE,
+        NOTE.says("in trong biểu"),
     ],
     outer: "ke hoach, von, kinh phi, nguon, thuc hien, ket qua",
     years: Years::Plan,

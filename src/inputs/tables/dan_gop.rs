@@ -20,7 +20,8 @@ pub const TABLE: TableSpec = TableSpec {
             "ten",
             "Nội dung đóng góp",
             &["noi dung", "hinh thuc dong gop", "hinh thuc", "hinh thuc dong gop cua nhan dan"],
-        ),
+        )
+        .says("tiền mặt, ngày công, hiến đất…"),
         field("so_luong", "Số lượng", &["khoi luong", "so luong dong gop"]),
         field("don_vi", "Đơn vị tính", &["dvt", "don vi"]),
         field(

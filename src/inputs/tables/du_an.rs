@@ -14,7 +14,7 @@ pub const TABLE: TableSpec = TableSpec {
     label: "Dự án",
     name_field: "ten",
     fields: &[
-        field("tt", "TT", &["stt", "so tt", "so thu tu"]).of(Kind::Numbering).left_out(),
+        field("tt", "TT", &["stt", "so tt", "so thu tu"]).says("dòng `I`, `A` khi các dòng kia là `1`, `2`: tên nhóm").of(Kind::Numbering).left_out(),
         required(
             "ten",
             "Tên dự án",
@@ -29,9 +29,9 @@ pub const TABLE: TableSpec = TableSpec {
                 "ten cong trinh du an",
                 "danh muc cong trinh",
             ],
-        )
+        ).says("dòng chỉ có tên là tên nhóm")
         .column(40.0, Entry::Words, "Tên dự án, công trình như trong quyết định đầu tư."),
-        field("nhom", "Nhóm", &["linh vuc", "nhom du an", "loai cong trinh"])
+        field("nhom", "Nhóm", &["linh vuc", "nhom du an", "loai cong trinh"]).says("lĩnh vực; để trống thì lấy tên nhóm ở dòng phía trên")
             .column(
                 18.0,
                 Entry::Choice(&GROUPS),
@@ -47,7 +47,7 @@ pub const TABLE: TableSpec = TableSpec {
             "dia_diem",
             "Địa điểm",
             &["dia diem xay dung", "dia diem dau tu", "dia diem thuc hien", "dia ban"],
-        )
+        ).says("in trong biểu khi có")
         .column(20.0, Entry::Words, "Xã, xóm nơi xây dựng."),
         field(
             "quyet_dinh",
@@ -86,7 +86,7 @@ pub const TABLE: TableSpec = TableSpec {
                 "von ngan sach tw",
                 "von tw",
             ],
-        )
+        ).says("vốn năm của ngân sách trung ương")
         .of(Kind::Money)
         .column(
             13.0,
@@ -104,14 +104,14 @@ pub const TABLE: TableSpec = TableSpec {
                 "ns dia phuong",
                 "von ns dia phuong",
             ],
-        )
+        ).says("vốn năm của ngân sách địa phương")
         .of(Kind::Money)
         .column(
             13.0,
             Entry::Amount,
             "Vốn ngân sách địa phương trong năm, triệu đồng.",
         ),
-        field("von_khac", "Vốn khác (triệu đồng)", &["von khac", "nguon khac", "khac"])
+        field("von_khac", "Vốn khác (triệu đồng)", &["von khac", "nguon khac", "khac"]).says("vốn năm của nguồn khác")
             .of(Kind::Money)
             .column(13.0, Entry::Amount, "Vốn khác trong năm, triệu đồng."),
         field(
@@ -125,7 +125,7 @@ pub const TABLE: TableSpec = TableSpec {
                 "ke hoach nam",
                 "ke hoach",
             ],
-        )
+        ).says("bằng ba cột trên cộng lại")
         .of(Kind::Money)
         .column(
             14.0,
@@ -136,7 +136,7 @@ pub const TABLE: TableSpec = TableSpec {
             "quy_mo",
             "Quy mô",
             &["quy mo dau tu", "quy mo xay dung", "nang luc thiet ke", "quy mo nang luc thiet ke"],
-        )
+        ).says("in trong biểu khi có")
         .column(18.0, Entry::Words, "Quy mô, năng lực thiết kế. Ví dụ: 2,5 km; 6 phòng."),
         field(
             "thoi_gian",
@@ -149,9 +149,9 @@ pub const TABLE: TableSpec = TableSpec {
                 "thoi gian xay dung",
                 "thoi gian thi cong",
             ],
-        )
+        ).says("in trong biểu khi có")
         .column(12.0, Entry::CentreText, "Thời gian khởi công - hoàn thành. Ví dụ: 2025-2026."),
-        NOTE.column(20.0, Entry::Words, "Ghi chú của dự án."),
+        NOTE.says("in trong biểu").column(20.0, Entry::Words, "Ghi chú của dự án."),
     ],
     outer: "ke hoach, von, kinh phi, nguon, bo tri, phan bo, dau tu, danh muc, du an, cong trinh, \
         du kien, giao, tinh giao",

@@ -6,7 +6,7 @@ use super::shape::{
 };
 
 const FIELDS: &[Field] = &[
-    required("xa", "Xã", COMMUNE_ALIASES)
+    required("xa", "Xã", COMMUNE_ALIASES).says("chỉ cần xã có giao; dự án một xã không cần cột này")
         .column(
             20.0,
             Entry::Commune,
@@ -28,7 +28,7 @@ const FIELDS: &[Field] = &[
             "giao dat them",
             "tieu chi giao them",
         ],
-    )
+    ).says("thay cho mỗi tiêu chí một cột: kê số hiệu")
     .left_out(),
     field(
         "tong",
@@ -44,14 +44,14 @@ const FIELDS: &[Field] = &[
             "tong so tieu chi giao dat them",
             "tong so tieu chi du kien dat them",
         ],
-    )
+    ).says("để đối chiếu")
     .of(Kind::Count)
     .column(
         10.0,
         Entry::Total,
         "Công thức đếm số tiêu chí giao thêm của dòng; máy đối chiếu với các ô. Thêm dòng thì chép công thức xuống, hoặc để trống.",
     ),
-    REMARK,
+    REMARK.says("không in; ghi trái với dấu của dòng thì bị báo"),
 ];
 
 const WORDS: &str = "giao, dat, them, ke hoach, phan dau, dang ky, nhiem vu, muc tieu, \

@@ -6,7 +6,7 @@ use super::shape::{
 };
 
 const FIELDS: &[Field] = &[
-    required("xa", "Xã", COMMUNE_ALIASES)
+    required("xa", "Xã", COMMUNE_ALIASES).says("đủ mọi xã; dự án một xã không cần cột này")
         .column(
             20.0,
             Entry::Commune,
@@ -22,9 +22,9 @@ const FIELDS: &[Field] = &[
             "so hieu tieu chi da dat",
             "cac tieu chi da dat",
         ],
-    )
+    ).says("thay cho mỗi tiêu chí một cột: kê số hiệu `1, 3-5, 8`")
     .left_out(),
-    field("khong_ap_dung", "Tiêu chí không áp dụng", &["khong ap dung", "tieu chi khong xet"]).left_out(),
+    field("khong_ap_dung", "Tiêu chí không áp dụng", &["khong ap dung", "tieu chi khong xet"]).says("kê số hiệu").left_out(),
     field(
         "tong",
         "Tổng số tiêu chí đạt",
@@ -37,14 +37,14 @@ const FIELDS: &[Field] = &[
             "tong cong",
             "cong",
         ],
-    )
+    ).says("để đối chiếu")
     .of(Kind::Count)
     .column(
         10.0,
         Entry::Total,
         "Công thức đếm số tiêu chí đạt của dòng (x và KAD); máy đối chiếu với các ô. Thêm dòng thì chép công thức xuống, hoặc để trống.",
     ),
-    REMARK,
+    REMARK.says("không in; ghi trái với dấu của dòng thì bị báo"),
 ];
 
 const WORDS: &str = "ket qua, thuc hien, danh gia, hien trang, thuc trang, tinh hinh, \

@@ -12,7 +12,8 @@ pub const TABLE: TableSpec = TableSpec {
     label: "Hoạt động",
     name_field: "loai",
     fields: &[
-        required("loai", "Loại hoạt động", &["loai", "hoat dong"]),
+        required("loai", "Loại hoạt động", &["loai", "hoat dong"])
+            .says("văn bản, họp, tuyên truyền, tập huấn, kiểm tra"),
         field("noi_dung", "Nội dung", &["noi dung hoat dong", "dien giai"]),
         field(
             "so_luong",

@@ -17,7 +17,9 @@ pub const TABLE: TableSpec = TableSpec {
     label: "Huy động nguồn lực",
     name_field: "ten",
     fields: &[
-        field("tt", "TT", &["stt", "so tt", "muc", "ma"]).of(Kind::Numbering),
+        field("tt", "TT", &["stt", "so tt", "muc", "ma"])
+            .says("như ở `nguon_luc`")
+            .of(Kind::Numbering),
         required(
             "ten",
             "Nguồn vốn",
@@ -28,6 +30,7 @@ pub const TABLE: TableSpec = TableSpec {
             "Kế hoạch năm (triệu đồng)",
             &["ke hoach", "ke hoach von", "giao ke hoach"],
         )
+        .says("để trống thì lấy ở `nguon_luc`, theo tên nguồn")
         .of(Kind::Money),
         field(
             "thuc_hien",
@@ -45,21 +48,24 @@ pub const TABLE: TableSpec = TableSpec {
                 "da huy dong",
             ],
         )
+        .says("lũy kế từ đầu năm")
         .of(Kind::Money),
         field(
             "giai_ngan",
             "Giải ngân (triệu đồng)",
             &["giai ngan", "da giai ngan", "gia tri giai ngan", "luy ke giai ngan"],
         )
+        .says("lũy kế từ đầu năm")
         .of(Kind::Money),
         field(
             "con_lai",
             "Kế hoạch cuối năm (triệu đồng)",
             &["ke hoach cuoi nam", "ke hoach 6 thang cuoi nam", "ke hoach con lai"],
         )
+        .says("từ cuối kỳ đến cuối năm")
         .of(Kind::Money),
         NOTE,
-        field("gom", "Gồm", &["trong do"]).of(Kind::Nested),
+        field("gom", "Gồm", &["trong do"]).says("các phần của nguồn").of(Kind::Nested),
     ],
     outer: "ke hoach, von, kinh phi, nguon, nguon luc, huy dong, thuc hien, ket qua",
     tree: true,

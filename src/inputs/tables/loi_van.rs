@@ -8,10 +8,10 @@ pub const TABLE: TableSpec = TableSpec {
     label: "Lời văn",
     name_field: "khoa",
     fields: &[
-        required("khoa", "Khóa", &["muc", "ma muc"]),
+        required("khoa", "Khóa", &["muc", "ma muc"]).says("để trống là khóa của dòng trên"),
         required("noi_dung", "Nội dung", &["loi van", "doan van"]),
-        field("mo_ta", "Mô tả", &["dien giai"]),
-        NOTE,
+        field("mo_ta", "Mô tả", &["dien giai"]).says("không đọc"),
+        NOTE.says("không đọc"),
     ],
     name_repeats: true,
     ..TableSpec::PLAIN

@@ -28,8 +28,6 @@ mod shape;
 pub mod so_lieu_cong_bo;
 pub mod xa;
 pub mod xom;
-#[cfg(test)]
-mod readme;
 
 pub use self::example::{Example, ExampleCommune, Filled, InputRow, Office, Slot, Source};
 pub use self::shape::{

@@ -20,7 +20,7 @@ pub const TABLE: TableSpec = TableSpec {
     label: "Nguồn lực",
     name_field: "ten",
     fields: &[
-        field("tt", "TT", &["stt", "so tt", "muc", "ma"])
+        field("tt", "TT", &["stt", "so tt", "muc", "ma"]).says("cho biết nguồn lớn, nhỏ: `I`, `1`, `1.1`, `a`, `-`, `+`")
             .of(Kind::Numbering)
             .column(
                 8.0,
@@ -48,19 +48,19 @@ pub const TABLE: TableSpec = TableSpec {
                 "tong cong",
                 "tong",
             ],
-        )
+        ).says("để trống thì bằng các phần cộng lại")
         .of(Kind::Money)
         .column(
             20.0,
             Entry::Amount,
             "Triệu đồng. Gõ số liền, không gõ đơn vị và dấu phân nhóm; Excel tự hiện 80.178,119 theo cài đặt của máy.",
         ),
-        NOTE.column(
+        NOTE.says("in trong ngoặc sau số tiền").column(
             48.0,
             Entry::Words,
             "Được in trong ngoặc sau số tiền. Ví dụ: Danh mục dự án tại Phụ lục kèm theo.",
         ),
-        field("gom", "Gồm", &["trong do"]).of(Kind::Nested).left_out(),
+        field("gom", "Gồm", &["trong do"]).says("các phần của nguồn").of(Kind::Nested).left_out(),
     ],
     outer: "ke hoach, von, kinh phi, nguon, bo tri, phan bo",
     tree: true,

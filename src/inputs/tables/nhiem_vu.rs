@@ -14,7 +14,10 @@ pub const TABLE: TableSpec = TableSpec {
     label: "Nhiệm vụ",
     name_field: "viec",
     fields: &[
-        field("tt", "TT", &["stt", "so tt", "so thu tu"]).of(Kind::Numbering).left_out(),
+        field("tt", "TT", &["stt", "so tt", "so thu tu"])
+            .says("`I`, `A` là tên nhóm")
+            .of(Kind::Numbering)
+            .left_out(),
         required(
             "viec",
             "Nhiệm vụ",
@@ -27,6 +30,7 @@ pub const TABLE: TableSpec = TableSpec {
                 "nhiem vu giai phap",
             ],
         )
+        .says("dòng chỉ có tên là tên nhóm")
         .column(48.0, Entry::Words, "Việc phải làm."),
         required(
             "chu_tri",
@@ -85,7 +89,7 @@ pub const TABLE: TableSpec = TableSpec {
             &["san pham hoan thanh", "ket qua", "san pham du kien", "ket qua san pham"],
         )
         .column(28.0, Entry::Words, "Sản phẩm, kết quả: văn bản, công trình, hồ sơ."),
-        NOTE.column(18.0, Entry::Words, "Ghi chú của nhiệm vụ."),
+        NOTE.says("in trong biểu").column(18.0, Entry::Words, "Ghi chú của nhiệm vụ."),
     ],
     outer: "thuc hien, phan cong, hoan thanh, du kien",
     years: Years::Plan,

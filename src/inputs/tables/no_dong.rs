@@ -42,7 +42,9 @@ pub const TABLE: TableSpec = TableSpec {
             &["da thanh toan", "da tra", "da bo tri", "so da tra", "so da thanh toan"],
         )
         .of(Kind::Money),
-        field("con_no", "Còn nợ (triệu đồng)", &["con no", "so no", "no dong"]).of(Kind::Money),
+        field("con_no", "Còn nợ (triệu đồng)", &["con no", "so no", "no dong"])
+            .says("máy đối chiếu")
+            .of(Kind::Money),
         field(
             "phuong_an",
             "Phương án trả nợ",

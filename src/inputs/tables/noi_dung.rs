@@ -15,9 +15,13 @@ pub const TABLE: TableSpec = TableSpec {
     label: "Nội dung thành phần",
     name_field: "ten",
     fields: &[
-        field("tt", "TT", &["stt", "so tt", "muc", "ma"]).of(Kind::Numbering),
+        field("tt", "TT", &["stt", "so tt", "muc", "ma"])
+            .says("như ở `nguon_luc`: dòng lớn bằng các dòng nhỏ cộng lại")
+            .of(Kind::Numbering),
         required("ten", "Nội dung", &["noi dung thanh phan", "ten noi dung"]),
-        field("kq_dtpt", "Kết quả: NSTW ĐTPT (triệu đồng)", &["ket qua nstw dtpt"]).of(Kind::Money),
+        field("kq_dtpt", "Kết quả: NSTW ĐTPT (triệu đồng)", &["ket qua nstw dtpt"])
+            .says("kết quả đến cuối kỳ; các cột `kq_…` khác cũng vậy")
+            .of(Kind::Money),
         field("kq_sn", "Kết quả: NSTW sự nghiệp (triệu đồng)", &["ket qua nstw sn"])
             .of(Kind::Money),
         field("kq_nsdp", "Kết quả: NSĐP (triệu đồng)", &["ket qua nsdp"]).of(Kind::Money),
@@ -33,6 +37,7 @@ pub const TABLE: TableSpec = TableSpec {
         .of(Kind::Money),
         field("kq_dan", "Kết quả: dân góp (triệu đồng)", &["ket qua dan dong gop"]).of(Kind::Money),
         field("kh_dtpt", "Kế hoạch: NSTW ĐTPT (triệu đồng)", &["ke hoach nstw dtpt"])
+            .says("kế hoạch từ cuối kỳ đến cuối năm; các cột `kh_…` khác cũng vậy")
             .of(Kind::Money),
         field("kh_sn", "Kế hoạch: NSTW sự nghiệp (triệu đồng)", &["ke hoach nstw sn"])
             .of(Kind::Money),

@@ -27,6 +27,7 @@ pub const TABLE: TableSpec = TableSpec {
                 "co quan don vi chu tri",
             ],
         )
+        .says("để trống là cơ quan của dòng trên")
         .column(
             28.0,
             Entry::Office,
@@ -37,18 +38,22 @@ pub const TABLE: TableSpec = TableSpec {
             "Nhiệm vụ",
             &["noi dung", "nhiem vu duoc giao", "nhiem vu trong tam", "nhiem vu trong tam nam"],
         )
+        .says("mỗi ý một dòng trong ô, tự ghi “- ”")
         .column(
             56.0,
             Entry::Prose,
             "Các nhiệm vụ, mỗi đoạn một dòng, tự viết “- ” ở đầu đoạn.",
         ),
         field("chuc_vu", "Chức vụ", &["chuc danh", "chuc vu chuc danh", "chuc vu don vi"])
+            .says("khi phân công theo người: họ tên ở cột Cơ quan, in “Lê Văn Bình, Phó Trưởng phòng Kinh tế”")
             .left_out(),
-        field("loi_dan", "Lời dẫn", &["loi dan phu trach"]).column(
-            18.0,
-            Entry::Words,
-            "Câu dẫn trước danh sách tiêu chí, khi khác câu thường dùng. Thường để trống.",
-        ),
+        field("loi_dan", "Lời dẫn", &["loi dan phu trach"])
+            .says("câu dẫn riêng, thay câu thường dùng trước các tiêu chí")
+            .column(
+                18.0,
+                Entry::Words,
+                "Câu dẫn trước danh sách tiêu chí, khi khác câu thường dùng. Thường để trống.",
+            ),
         field(
             "xa",
             "Tiêu chí, chỉ tiêu xã NTM",
@@ -66,6 +71,7 @@ pub const TABLE: TableSpec = TableSpec {
                 "tieu chi so",
             ],
         )
+        .says("số hiệu phụ trách: `1, 3-5, 17.10`")
         .column(
             17.0,
             Entry::LeftText,
@@ -85,6 +91,7 @@ pub const TABLE: TableSpec = TableSpec {
                 "xa phuong dac khu nong thon moi nang cao tieu chi so",
             ],
         )
+        .says("số hiệu trong bộ nâng cao")
         .column(
             17.0,
             Entry::LeftText,
@@ -103,6 +110,7 @@ pub const TABLE: TableSpec = TableSpec {
                 "chi tieu xa ntm",
             ],
         )
+        .says("khi chỉ tiêu có cột riêng")
         .left_out(),
         field(
             "nang_cao_chi_tieu",
@@ -116,18 +124,23 @@ pub const TABLE: TableSpec = TableSpec {
                 "chi tieu nang cao",
             ],
         )
+        .says("khi chỉ tiêu có cột riêng")
         .left_out(),
-        field("khac", "Phụ trách khác", &["bo tieu chi khac"]).column(
-            20.0,
-            Entry::Prose,
-            "Câu phụ trách khác, tự viết “+ ” ở đầu đoạn. Thường để trống.",
-        ),
-        field("nhiem_vu_sau", "Nhiệm vụ khác", &["nhiem vu tiep theo"]).column(
-            26.0,
-            Entry::Prose,
-            "Nhiệm vụ viết sau phần tiêu chí, mỗi đoạn một dòng. Thường để trống.",
-        ),
-        REMARK,
+        field("khac", "Phụ trách khác", &["bo tieu chi khac"])
+            .says("việc ngoài bộ tiêu chí, tự ghi “+ ”")
+            .column(
+                20.0,
+                Entry::Prose,
+                "Câu phụ trách khác, tự viết “+ ” ở đầu đoạn. Thường để trống.",
+            ),
+        field("nhiem_vu_sau", "Nhiệm vụ khác", &["nhiem vu tiep theo"])
+            .says("viết sau phần tiêu chí, mỗi ý một dòng")
+            .column(
+                26.0,
+                Entry::Prose,
+                "Nhiệm vụ viết sau phần tiêu chí, mỗi đoạn một dòng. Thường để trống.",
+            ),
+        REMARK.says("không in"),
     ],
     name_repeats: true,
     outer: "phu trach, huong dan, tham tra, phan cong",

@@ -18,7 +18,8 @@ pub const TABLE: TableSpec = TableSpec {
     name_field: "xa",
     fields: &[
         required("xa", "Xã", COMMUNE_ALIASES),
-        field("thon", "Thôn", &["ten thon", "xom", "ten xom", "ban", "ten ban", "thon ban"]),
+        field("thon", "Thôn", &["ten thon", "xom", "ten xom", "ban", "ten ban", "thon ban"])
+            .says("để trống là cả xã"),
         field(
             "quyet_dinh",
             "Quyết định công nhận",

@@ -45,6 +45,9 @@ pub struct Field {
     pub years: Option<Years>,
     /// Its column in the workbook of `ntm init`.
     pub column: InSheet,
+    /// What stands in it, in Vietnamese, for whoever looks for the place of a column of their own;
+    /// nothing where its heading says enough.
+    pub says: &'static str,
 }
 
 /// Whether a field has a column in the workbook of `ntm init`.
@@ -126,6 +129,22 @@ impl Field {
     pub const fn left_out(mut self) -> Self {
         self.column = InSheet::LeftOut;
         self
+    }
+
+    /// With what stands in it.
+    pub const fn says(mut self, says: &'static str) -> Self {
+        self.says = says;
+        self
+    }
+
+    /// Whether it holds rows below its own, which only YAML can write.
+    pub fn is_nested(&self) -> bool {
+        self.kind == Kind::Nested
+    }
+
+    /// Whether its headings are those of a column of communes.
+    pub fn names_communes(&self) -> bool {
+        self.aliases == COMMUNE_ALIASES
     }
 
     /// With what its cells hold.
@@ -279,6 +298,7 @@ pub const fn field(
         kind: Kind::Text,
         years: None,
         column: InSheet::NoSheet,
+        says: "",
     }
 }
 
@@ -296,6 +316,7 @@ pub const fn required(
         kind: Kind::Text,
         years: None,
         column: InSheet::NoSheet,
+        says: "",
     }
 }
 

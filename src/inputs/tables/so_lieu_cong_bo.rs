@@ -14,22 +14,24 @@ pub const TABLE: TableSpec = TableSpec {
     label: "Số liệu công bố",
     name_field: "so_lieu",
     fields: &[
-        required("so_lieu", "Số liệu", &["ten so lieu", "ma so lieu"]).column(
-            36.0,
-            Entry::Choice(&FIGURES),
-            "Tên số liệu: chọn trong danh sách (trang Danh mục).",
-        ),
+        required("so_lieu", "Số liệu", &["ten so lieu", "ma so lieu"])
+            .says("`Tổng nguồn lực`, `Tiêu chí 9 giao`…")
+            .column(
+                36.0,
+                Entry::Choice(&FIGURES),
+                "Tên số liệu: chọn trong danh sách (trang Danh mục).",
+            ),
         required("gia_tri", "Giá trị", &["so", "tri so"]).column(
             18.0,
             Entry::Amount,
             "Giá trị đã công bố.",
         ),
-        field("mo_ta", "Mô tả", &["dien giai", "noi dung"]).column(
+        field("mo_ta", "Mô tả", &["dien giai", "noi dung"]).says("không đọc").column(
             60.0,
             Entry::Words,
             "Nêu ở văn bản nào. Máy không đọc cột này.",
         ),
-        REMARK,
+        REMARK.says("không đọc"),
     ],
     labelled: false,
     sheet: Some(Sheet {

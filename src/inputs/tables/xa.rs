@@ -18,19 +18,19 @@ pub const TABLE: TableSpec = TableSpec {
     label: "Xã",
     name_field: "ten",
     fields: &[
-        required("ten", "Tên xã", COMMUNE_ALIASES)
+        required("ten", "Tên xã", COMMUNE_ALIASES).says("tên riêng; có chữ “xã” ở trước cũng được")
             .column(
                 24.0,
                 Entry::Words,
                 "Tên riêng của xã, không kèm chữ “xã”. Ví dụ: Tân Lập.",
             ),
-        field("loai", "Loại", &["loai don vi", "loai hinh", "cap"])
+        field("loai", "Loại", &["loai don vi", "loai hinh", "cap"]).says("xã (nếu để trống), phường, thị trấn, đặc khu")
             .column(
                 11.0,
                 Entry::Choice(&KINDS),
                 "Chọn xã, phường, thị trấn hoặc đặc khu. Để trống là xã.",
             ),
-        field("nhom", "Nhóm", &["khu vuc", "nhom xa", "phan nhom"])
+        field("nhom", "Nhóm", &["khu vuc", "nhom xa", "phan nhom"]).says("nhóm xã, khu vực, để chia biểu")
             .column(
                 12.0,
                 Entry::Words,
@@ -47,7 +47,7 @@ pub const TABLE: TableSpec = TableSpec {
                 "muc cong nhan",
                 "ket qua cong nhan",
             ],
-        )
+        ).says("để trống, NTM, nâng cao, kiểu mẫu; từ 2026 hiện đại")
         .column(
             14.0,
             Entry::Choice(&RECOGNITIONS),
@@ -57,7 +57,7 @@ pub const TABLE: TableSpec = TableSpec {
             "xa_ntm_da_dat",
             "Xã NTM",
             &["ntm", "da dat chuan ntm", "xa da dat chuan ntm", "da dat chuan", "xa da dat chuan"],
-        )
+        ).says("thay cho `danh_hieu`: đánh `x` hoặc ghi năm công nhận ở cột của từng danh hiệu, máy lấy danh hiệu cao nhất")
         .of(Kind::Count)
         .in_years(Years::Before)
         .left_out(),
@@ -73,7 +73,7 @@ pub const TABLE: TableSpec = TableSpec {
                 "da dat chuan ntm nang cao",
                 "xa da dat chuan ntm nang cao",
             ],
-        )
+        ).says("như `xa_ntm_da_dat`")
         .of(Kind::Count)
         .in_years(Years::Before)
         .left_out(),
@@ -89,7 +89,7 @@ pub const TABLE: TableSpec = TableSpec {
                 "da dat chuan ntm kieu mau",
                 "xa da dat chuan ntm kieu mau",
             ],
-        )
+        ).says("như `xa_ntm_da_dat`")
         .of(Kind::Count)
         .in_years(Years::Before)
         .left_out(),
@@ -97,7 +97,7 @@ pub const TABLE: TableSpec = TableSpec {
             "xa_hien_dai_da_dat",
             "Xã NTM hiện đại",
             &["ntm hien dai", "da dat ntm hien dai", "xa da dat ntm hien dai"],
-        )
+        ).says("như `xa_ntm_da_dat`")
         .of(Kind::Count)
         .in_years(Years::Before)
         .left_out(),
@@ -105,7 +105,7 @@ pub const TABLE: TableSpec = TableSpec {
             "nam_cong_nhan",
             "Năm công nhận",
             &["giai doan cong nhan", "nam dat chuan", "thoi gian cong nhan", "dot cong nhan"],
-        )
+        ).says("`2019` hoặc `2016-2020`")
         .column(
             13.0,
             Entry::CentreText,
@@ -122,7 +122,7 @@ pub const TABLE: TableSpec = TableSpec {
                 "ke hoach nam",
                 "muc tieu",
             ],
-        )
+        ).says("để trống, duy trì (danh hiệu), duy trì tiêu chí (xã chưa có danh hiệu), tăng tiêu chí, đạt chuẩn, nâng cao, kiểu mẫu; từ 2026 hiện đại")
         .in_years(Years::Plan)
         .column(
             15.0,
@@ -138,13 +138,13 @@ pub const TABLE: TableSpec = TableSpec {
                 "ten theo nguoi",
                 "ten theo su kien",
             ],
-        )
+        ).says("đánh `x` nếu tên xã là tên người, con số, sự kiện: sẽ viết “Xã Võ Thị Sáu” (Phụ lục II Nghị định 30)")
         .column(
             13.0,
             Entry::Cross,
             "Đánh x khi tên xã là tên người, con số hoặc sự kiện lịch sử: máy viết hoa chữ “Xã” theo Phụ lục II Nghị định 30/2020/NĐ-CP.",
         ),
-        REMARK,
+        REMARK.says("không in"),
     ],
     outer: "ket qua, cong nhan, giai doan, danh hieu, da, duoc, hien trang",
     sheet: Some(Sheet {

@@ -22,7 +22,7 @@ pub const TABLE: TableSpec = TableSpec {
     label: "Xóm",
     name_field: "xa",
     fields: &[
-        field("xa", "Xã", COMMUNE_ALIASES).column(
+        field("xa", "Xã", COMMUNE_ALIASES).says("dự án một xã không cần cột này").column(
             20.0,
             Entry::Commune,
             "Chọn xã trong danh sách (lấy từ trang Xã).",
@@ -50,6 +50,9 @@ pub const TABLE: TableSpec = TableSpec {
                 "khu pho",
             ],
         )
+        .says(
+            "có tên thì mỗi thôn một dòng, đánh `x`; không có tên thì mỗi xã một dòng, ghi số thôn",
+        )
         .column(
             22.0,
             Entry::Words,
@@ -72,6 +75,7 @@ pub const TABLE: TableSpec = TableSpec {
                 "tong so thon to dan pho",
             ],
         )
+        .says("khi mỗi xã một dòng")
         .of(Kind::Count)
         .column(
             11.0,
@@ -105,6 +109,7 @@ pub const TABLE: TableSpec = TableSpec {
                 "thon ntm den het",
             ],
         )
+        .says("số hoặc `x`")
         .of(Kind::Count)
         .in_years(Years::Before)
         .column(12.0, Entry::Hamlets, "Số xóm đã được công nhận nông thôn mới, hoặc x."),
@@ -140,6 +145,7 @@ pub const TABLE: TableSpec = TableSpec {
                 "du kien thon to dan pho ntm",
             ],
         )
+        .says("số hoặc `x`; có thể ghi `1 trở lên`")
         .of(Kind::Count)
         .in_years(Years::Plan)
         .column(
@@ -160,6 +166,7 @@ pub const TABLE: TableSpec = TableSpec {
                 "thon to dan pho ntm kieu mau da dat",
             ],
         )
+        .says("như `ntm_da_dat`")
         .of(Kind::Count)
         .in_years(Years::Before)
         .column(12.0, Entry::Hamlets, "Số xóm đã được công nhận kiểu mẫu, hoặc x."),
@@ -188,6 +195,7 @@ pub const TABLE: TableSpec = TableSpec {
                 "du kien thon to dan pho ntm kieu mau",
             ],
         )
+        .says("như `ntm_giao`")
         .of(Kind::Count)
         .in_years(Years::Plan)
         .column(
@@ -195,7 +203,7 @@ pub const TABLE: TableSpec = TableSpec {
             Entry::Hamlets,
             "Số xóm giao đạt kiểu mẫu trong năm, hoặc x. Có thể ghi “1 trở lên”.",
         ),
-        REMARK,
+        REMARK.says("không in"),
     ],
     name_repeats: true,
     name_optional: true,

@@ -14,6 +14,7 @@ use crate::tables::{Content, Formula, Table, provisional};
 
 pub const ANNEX: Annex = Annex {
     kind: AnnexKind("kq_no_dong"),
+    name: ["nợ xây dựng cơ bản", "arrears"],
     about: About::Period,
     usual: true,
     has_data: |_| true,

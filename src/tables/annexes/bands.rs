@@ -14,6 +14,7 @@ const NEW: &str = " (+)";
 
 pub const ANNEX: Annex = Annex {
     kind: AnnexKind("kq_nhom"),
+    name: ["xã theo nhóm số tiêu chí đạt", "communes by how many criteria they meet"],
     about: About::Period,
     usual: true,
     has_data: |_| true,

@@ -17,6 +17,7 @@ use crate::viet::{self, Mark};
 
 pub const ANNEX: Annex = Annex {
     kind: AnnexKind("xa"),
+    name: ["tiêu chí của từng xã", "criteria by commune"],
     about: About::Plan,
     usual: true,
     has_data: |_| true,
@@ -27,6 +28,7 @@ pub const ANNEX: Annex = Annex {
 
 pub const ADVANCED: Annex = Annex {
     kind: AnnexKind("nang_cao"),
+    name: ["tiêu chí nâng cao của từng xã", "advanced criteria by commune"],
     about: About::Plan,
     usual: true,
     has_data: |_| true,

@@ -20,6 +20,7 @@ use crate::viet;
 
 pub const ANNEX: Annex = Annex {
     kind: AnnexKind("kq_giai_ngan"),
+    name: ["giải ngân theo công trình", "disbursement by work"],
     about: About::Period,
     usual: true,
     has_data: |_| true,

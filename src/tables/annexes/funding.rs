@@ -17,6 +17,7 @@ use crate::viet;
 
 pub const ANNEX: Annex = Annex {
     kind: AnnexKind("kq_nguon_luc"),
+    name: ["huy động nguồn lực", "funding"],
     about: About::Period,
     usual: true,
     has_data: |_| true,

@@ -16,6 +16,7 @@ use crate::viet;
 
 pub const ANNEX: Annex = Annex {
     kind: AnnexKind("kq_dan_gop"),
+    name: ["nhân dân đóng góp", "people's contributions"],
     about: About::Period,
     usual: true,
     has_data: |_| true,

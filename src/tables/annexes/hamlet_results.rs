@@ -12,6 +12,7 @@ use crate::viet;
 
 pub const ANNEX: Annex = Annex {
     kind: AnnexKind("kq_xom"),
+    name: ["thôn đạt chuẩn của từng xã, khi có từ hai xã", "hamlets by commune, of two and more"],
     about: About::Period,
     usual: true,
     has_data: |_| true,

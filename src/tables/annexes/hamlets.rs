@@ -11,6 +11,7 @@ use crate::viet;
 
 pub const ANNEX: Annex = Annex {
     kind: AnnexKind("xom"),
+    name: ["thôn nông thôn mới", "hamlets of the new rural standard"],
     about: About::Plan,
     usual: true,
     has_data: |_| true,
@@ -21,6 +22,7 @@ pub const ANNEX: Annex = Annex {
 
 pub const MODEL: Annex = Annex {
     kind: AnnexKind("xom_kieu_mau"),
+    name: ["thôn kiểu mẫu", "model hamlets"],
     about: About::Plan,
     usual: true,
     has_data: |_| true,

@@ -11,6 +11,7 @@ use crate::tables::{Cell, Content, Formula, Table, provisional};
 
 pub const ANNEX: Annex = Annex {
     kind: AnnexKind("xa_chi_tieu"),
+    name: ["như trên, theo chỉ tiêu", "the same by indicator"],
     about: About::Plan,
     usual: false,
     has_data: |_| true,
@@ -21,6 +22,7 @@ pub const ANNEX: Annex = Annex {
 
 pub const ADVANCED: Annex = Annex {
     kind: AnnexKind("nang_cao_chi_tieu"),
+    name: ["như trên, theo chỉ tiêu", "the same by indicator"],
     about: About::Plan,
     usual: false,
     has_data: |_| true,

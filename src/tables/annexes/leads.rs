@@ -10,6 +10,7 @@ use crate::viet;
 
 pub const ANNEX: Annex = Annex {
     kind: AnnexKind("phan_cong"),
+    name: ["cơ quan phụ trách tiêu chí", "who leads which criterion"],
     about: About::Plan,
     usual: true,
     has_data: |_| true,

@@ -20,6 +20,7 @@ type AmountOf = fn(&InvestmentProject) -> Option<&Sourced<Decimal>>;
 
 pub const ANNEX: Annex = Annex {
     kind: AnnexKind("du_an"),
+    name: ["danh mục dự án", "investment projects"],
     about: About::Plan,
     usual: true,
     has_data: |_| true,

@@ -9,6 +9,10 @@ use crate::tables::{Content, Table, provisional};
 
 pub const ANNEX: Annex = Annex {
     kind: AnnexKind("kq_y_kien"),
+    name: [
+        "ý kiến của các xã, khi phần lời không nêu hết",
+        "what communes say, where it is too much for the text",
+    ],
     about: About::Period,
     usual: true,
     has_data: |_| true,

@@ -37,6 +37,7 @@ impl Sides<'_> {
 
 pub const ANNEX: Annex = Annex {
     kind: AnnexKind("kq_tieu_chi"),
+    name: ["kết quả tiêu chí của từng xã", "results by commune and criterion"],
     about: About::Period,
     usual: true,
     has_data: |_| true,
@@ -47,6 +48,7 @@ pub const ANNEX: Annex = Annex {
 
 pub const ADVANCED: Annex = Annex {
     kind: AnnexKind("kq_nang_cao"),
+    name: ["như trên, theo bộ nâng cao", "the same in the advanced set"],
     about: About::Period,
     usual: true,
     has_data: |_| true,

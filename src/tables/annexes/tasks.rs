@@ -9,6 +9,7 @@ use crate::viet;
 
 pub const ANNEX: Annex = Annex {
     kind: AnnexKind("nhiem_vu"),
+    name: ["nhiệm vụ của năm", "the year's tasks"],
     about: About::Plan,
     usual: true,
     has_data: |_| true,

@@ -10,6 +10,10 @@ use crate::viet::Mark;
 
 pub const FORM_10: Annex = Annex {
     kind: AnnexKind("bieu_10"),
+    name: [
+        "Biểu 10 của xã: tiêu chí, chỉ tiêu; dự án một xã",
+        "form 10 of a commune: criteria and indicators; of a project of one commune",
+    ],
     about: About::Period,
     usual: false,
     has_data: |_| true,

@@ -13,6 +13,7 @@ use crate::viet;
 
 pub const FORM_09: Annex = Annex {
     kind: AnnexKind("bieu_09"),
+    name: ["Biểu 09 của tỉnh: vốn theo nội dung", "form 09 of a province: contents"],
     about: About::Period,
     usual: false,
     has_data: |period| !period.contents.is_empty(),
@@ -23,6 +24,7 @@ pub const FORM_09: Annex = Annex {
 
 pub const FORM_12: Annex = Annex {
     kind: AnnexKind("bieu_12"),
+    name: ["Biểu 12 của xã: vốn theo nội dung", "form 12 of a commune: contents"],
     about: About::Period,
     usual: false,
     has_data: |period| !period.contents.is_empty(),

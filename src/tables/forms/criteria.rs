@@ -10,6 +10,7 @@ use crate::tables::{Column, Content, Table, provisional};
 
 pub const FORM_05: Annex = Annex {
     kind: AnnexKind("bieu_05"),
+    name: ["Biểu 05 của tỉnh: tiêu chí theo nhóm xã", "form 05 of a province: criteria by group"],
     about: About::Period,
     usual: false,
     has_data: |_| true,

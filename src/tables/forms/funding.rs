@@ -12,6 +12,7 @@ use rust_decimal::Decimal;
 
 pub const FORM_07: Annex = Annex {
     kind: AnnexKind("bieu_07"),
+    name: ["Biểu 07 của tỉnh: vốn", "form 07 of a province: funding"],
     about: About::Period,
     usual: false,
     has_data: |period| !period.funding.is_empty(),
@@ -22,6 +23,7 @@ pub const FORM_07: Annex = Annex {
 
 pub const FORM_11: Annex = Annex {
     kind: AnnexKind("bieu_11"),
+    name: ["Biểu 11 của xã: vốn", "form 11 of a commune: funding"],
     about: About::Period,
     usual: false,
     has_data: |period| !period.funding.is_empty(),

@@ -8,6 +8,7 @@ use crate::tables::{Content, Table, provisional};
 
 pub const FORM_04: Annex = Annex {
     kind: AnnexKind("bieu_04"),
+    name: ["Biểu 04 của tỉnh: cơ chế, chính sách", "form 04 of a province: policies"],
     about: About::Period,
     usual: false,
     has_data: |period| !period.policies.is_empty(),

@@ -13,6 +13,7 @@ use crate::viet;
 
 pub const FORM_06: Annex = Annex {
     kind: AnnexKind("bieu_06"),
+    name: ["Biểu 06 của tỉnh: xã theo nhóm", "form 06 of a province: communes by group"],
     about: About::Period,
     usual: false,
     has_data: |_| true,

@@ -12,6 +12,7 @@ use crate::viet;
 
 pub const FORM_08: Annex = Annex {
     kind: AnnexKind("bieu_08"),
+    name: ["Biểu 08 của tỉnh: công trình", "form 08 of a province: works"],
     about: About::Period,
     usual: false,
     has_data: |period| !period.works.is_empty(),
@@ -22,6 +23,7 @@ pub const FORM_08: Annex = Annex {
 
 pub const FORM_13: Annex = Annex {
     kind: AnnexKind("bieu_13"),
+    name: ["Biểu 13 của xã: công trình", "form 13 of a commune: works"],
     about: About::Period,
     usual: false,
     has_data: |period| !period.works.is_empty(),

@@ -1,0 +1,88 @@
+//! What a template sees, as data for the reference: the structs of the view with their comments, as
+//! their own source says. So nothing has to be kept in step with it.
+
+/// The sources that declare the view, the whole view first.
+const SOURCES: [&str; 5] = [
+    include_str!("view.rs"),
+    include_str!("units.rs"),
+    include_str!("report.rs"),
+    include_str!("activities.rs"),
+    include_str!("reached.rs"),
+];
+
+/// A part of the view: a struct that is handed to templates.
+pub struct Part {
+    /// Its type.
+    pub name: &'static str,
+    /// Its fields, in their order.
+    pub fields: Vec<Shown>,
+}
+
+/// A field of a part.
+pub struct Shown {
+    /// The name by which a template calls it.
+    pub name: &'static str,
+    /// Its type, as it is written.
+    pub kind: &'static str,
+    /// What its comment says.
+    pub about: String,
+}
+
+/// The parts of the view; the first is what a template sees at its top.
+pub fn seen() -> Vec<Part> {
+    let mut parts: Vec<Part> = Vec::new();
+    for source in SOURCES {
+        let (mut handed, mut open) = (false, false);
+        let mut about = String::new();
+        for line in source.lines() {
+            let bare = line.trim_start_matches("pub").trim_start_matches("(super)").trim_start();
+            if line.starts_with("#[derive(") {
+                handed = line.contains("Serialize");
+            } else if let Some(name) =
+                bare.strip_prefix("struct ").and_then(|rest| rest.strip_suffix(" {"))
+            {
+                open = handed;
+                if open {
+                    parts.push(Part { name, fields: Vec::new() });
+                }
+            } else if line == "}" {
+                (handed, open) = (false, false);
+            } else if let Some(comment) = line.trim().strip_prefix("/// ").filter(|_| open) {
+                about = [about.as_str(), comment].join(" ").trim().to_owned();
+            } else if let Some((name, kind)) =
+                line.trim().strip_suffix(',').and_then(|field| field.split_once(": "))
+                && open
+                && let Some(part) = parts.last_mut()
+            {
+                part.fields.push(Shown { name, kind, about: std::mem::take(&mut about) });
+            }
+        }
+    }
+    parts
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    /// Every struct of the sources that is handed over is one of the parts, each of its lines a field.
+    #[test]
+    fn the_parts_are_whole() {
+        let parts = seen();
+        let derived: usize =
+            SOURCES.iter().map(|source| source.matches("Serialize)]\n").count()).sum();
+        assert_eq!(parts.len(), derived);
+        assert_eq!(parts[0].name, "View");
+        for part in &parts {
+            assert!(!part.fields.is_empty(), "{}", part.name);
+            for field in &part.fields {
+                assert!(
+                    field.name.chars().all(|c| c.is_ascii_lowercase() || c == '_'),
+                    "{}.{}",
+                    part.name,
+                    field.name
+                );
+            }
+        }
+    }
+}
