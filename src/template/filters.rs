@@ -68,7 +68,13 @@ pub const FILTERS: &[(&str, [&str; 2])] = &[
             "list of `TieuChiTen`: `tiêu chí số 9 về Nhà ở dân cư; …`",
         ],
     ),
-    ("doan", ["mỗi phần tử một đoạn", "a paragraph for each text of a list"]),
+    (
+        "doan",
+        [
+            "mỗi phần tử một đoạn; thiếu chữ hoa đầu, dấu cuối thì thêm",
+            "a paragraph for each text of a list; a capital and the mark at the end are put where they lack",
+        ],
+    ),
     ("hoa_dau", ["viết hoa chữ đầu", "first letter upper"]),
     ("thuong_dau", ["viết thường chữ đầu", "first letter lower"]),
 ];
