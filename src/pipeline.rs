@@ -16,7 +16,7 @@ use crate::origin::Place;
 use crate::tables::{self, Table};
 use crate::template::{self, Overrides};
 use crate::trace::{self, Parts, Trace};
-use crate::typeset::{self, Annex, Area, Fonts, Letterhead, Metrics, Pages, Source};
+use crate::typeset::{self, Annex, Area, Fonts, Letterhead, Metrics, Names, Pages, Source};
 use crate::viet;
 use crate::xlsx::{self, AnnexHead, FormHead};
 
@@ -402,7 +402,8 @@ fn draft<'a>(
         AnnexFiling::None => Vec::new(),
         AnnexFiling::SameFile | AnnexFiling::OwnFiles => annexes(&edition, found),
     };
-    let fitted = typeset::annexes(&tables, &Metrics::of(fonts), Area::of(&project.layout));
+    let names = Names::of(project.communes.iter().map(|commune| commune.name.value.as_str()));
+    let fitted = typeset::annexes(&tables, &names, &Metrics::of(fonts), Area::of(&project.layout));
     let mut drafted =
         Drafted { edition, annexes: tables.into_iter().zip(fitted).collect(), files: Vec::new() };
     let apart = document.annexes.filing == AnnexFiling::OwnFiles;

@@ -751,6 +751,64 @@ fn groups_of_communes_have_their_sums() {
     }
 }
 
+/// A group has one number in all annexes, also in one where another group has no row.
+#[test]
+fn a_group_has_the_same_number_everywhere() {
+    let folder = Folder::small();
+    folder.change("{ten: Tân Lập,", "{ten: Tân Lập, nhom: Vùng thấp,");
+    folder.change("{ten: Hòa An,", "{ten: Hòa An, nhom: Vùng cao,");
+    let (project, _) = ntm::inputs::load(folder.path());
+    let mut project = project.expect("a project");
+    let number = |project: &Project, kind: AnnexKind| -> Vec<String> {
+        let table = table(project, &Figures::of(project), kind);
+        let groups = table.rows.iter().filter(|row| row.kind == RowKind::Group);
+        groups
+            .map(|row| format!("{} {}", row.cells[0].value.shown(), row.cells[1].value.shown()))
+            .collect()
+    };
+    assert_eq!(number(&project, AnnexKind::Communes), ["I Vùng thấp", "II Vùng cao"]);
+    let hamlet = project.hamlets.first().expect("a hamlet").clone();
+    project.hamlets = vec![ntm::model::Hamlet { commune: 1, ..hamlet }];
+    assert_eq!(number(&project, AnnexKind::Hamlets), ["II Vùng cao"]);
+}
+
+/// Works stand in the groups of the plan's list of projects, with their sums, under the same numbers.
+#[test]
+fn works_stand_in_the_groups_of_the_plan() {
+    let (project, figures) = sample("binh-hai-2026");
+    let plan = table(&project, &figures, AnnexKind::Projects);
+    let report = project.documents.iter().find(|own| own.id.value == "bao-cao-nam").expect("it");
+    let mut report = report.clone();
+    report.annexes.kinds = vec![AnnexKind::Disbursement];
+    let edition = ntm::figures::Edition::of(&project, &figures, &report);
+    let works = tables::annexes(&edition).pop().expect("the annex");
+    let named = |table: &Table| -> Vec<(String, String)> {
+        let rows = table.rows.iter().map(|row| &row.cells);
+        rows.map(|cells| (cells[0].value.shown(), cells[1].value.shown())).collect()
+    };
+    assert_eq!(named(&plan), named(&works));
+    // Numbers run through, so that one number is one work.
+    let numbers: Vec<String> = plan
+        .rows
+        .iter()
+        .filter(|row| row.kind == RowKind::Data)
+        .map(|row| row.cells[0].value.shown())
+        .collect();
+    assert_eq!(numbers, (1..=30).map(|number: u32| number.to_string()).collect::<Vec<_>>());
+    let at =
+        works.columns.iter().position(|c| c.heading.join("/") == "Giải ngân/Lũy kế").expect("it");
+    let sum = |kind: RowKind| -> Decimal {
+        let rows = works.rows.iter().filter(|row| row.kind == kind);
+        rows.filter_map(|row| match row.cells[at].value {
+            Value::Amount(amount) => Some(amount),
+            _ => None,
+        })
+        .sum()
+    };
+    assert_eq!(sum(RowKind::Group), sum(RowKind::Total));
+    assert_eq!(sum(RowKind::Group), sum(RowKind::Data));
+}
+
 /// Contents and their parts: a total adds up the outermost ones, each as stated or as its parts.
 #[test]
 fn contents_are_a_tree() {

@@ -47,6 +47,25 @@ fn no_last_page_has_a_signature_and_a_line_or_two() {
     }
 }
 
+/// What stays with the signature leaves no page before it blank by a third.
+#[test]
+fn no_page_before_the_last_is_left_half_blank() {
+    for more in 0..8 {
+        let folder = Folder::copy_of("inputs/dong-mau-2026");
+        let prose = read(&folder, "loi-van.yaml");
+        let tasks = "  - \"- Thực hiện một nhiệm vụ nữa theo phân công.\"\n".repeat(more);
+        folder.write("loi-van.yaml", format!("{}\ngiam_sat:\n{tasks}", prose.trim_end()));
+        for document in laid_out(&folder) {
+            let pages = document.pages.measured();
+            let (last, _) = last_page(&pages);
+            let lines = pages[last - 1].lines();
+            let bottom = lines.iter().map(|line| line.y).fold(0.0, f64::max);
+            let blank = (277.0 - bottom) / 257.0;
+            assert!(blank < 0.34, "{more}, {}: {blank:.2} of page {last} blank", document.id);
+        }
+    }
+}
+
 /// Paragraphs are set apart for that by no more than 10 pt, and only where the office wished nothing.
 #[test]
 fn spaces_that_an_office_wishes_are_kept() {

@@ -366,7 +366,7 @@ messages! { $ cells "Ô và giá trị" "Cells and values"
     }
 
     /// Amounts whose three decimals look like thousands.
-    N572 Warning ThreeDecimals { seen: String = "80,178", thousands: String = "80.178" } => {
+    N581 Warning ThreeDecimals { seen: String = "80,178", thousands: String = "80.178" } => {
         vi("ô này là số {seen}, định dạng 0.000 hiện đủ ba chữ số lẻ: dễ đọc nhầm với {thousands}");
         en("the cell is the number {seen}, and its format 0.000 shows all three decimals: it is easily read as {thousands}");
         let plain = thousands.replace('.', "");

@@ -205,18 +205,6 @@ messages! { $ standing "Danh hiệu, mục tiêu, kết quả" "Titles, aims and
         hint_en("look at cong_nhan and the period's status; while the file is being completed leave the decision blank");
     }
 
-    /// A decision of a later day than the period's figures, in a list of what happened in it.
-    N571 Warning DecisionAfterCutOff {
-        seen: String = "Quyết định số 12/QĐ-UBND ngày 05/7/2026",
-        day: String = "05/7/2026",
-        last: String = "30/6/2026",
-    } => {
-        vi("“{seen}” ban hành ngày {day}, sau ngày cuối của số liệu kỳ này ({last})");
-        en("“{seen}” is of {day}, later than the last day of the period's figures ({last})");
-        hint_vi("sửa ngày nếu ghi nhầm; quyết định ban hành sau ngày ấy thì để trống ô này, đưa vào báo cáo kỳ sau");
-        hint_en("correct the day if it is a slip; leave the cell blank while the decision is later, and report it in the next period");
-    }
-
     /// A commune that a period's list has twice with one title, or a hamlet that it has twice.
     N575 Error ListedTwice { name: String, table: String } => {
         vi("bảng {table} ghi “{name}” hai lần");
@@ -231,6 +219,18 @@ messages! { $ standing "Danh hiệu, mục tiêu, kết quả" "Titles, aims and
         en("“{name}” is in the list of those recognised, but its title says “{seen}”");
         hint_vi("bỏ dòng ấy nếu chưa được công nhận; nếu đã được, ghi danh hiệu (để trống là đạt chuẩn nông thôn mới)");
         hint_en("leave the row out if it is not recognised; if it is, write its title (blank is the standard)");
+    }
+
+    /// A decision of a later day than the period's figures, in a list of what happened in it.
+    N580 Warning DecisionAfterCutOff {
+        seen: String = "Quyết định số 12/QĐ-UBND ngày 05/7/2026",
+        day: String = "05/7/2026",
+        last: String = "30/6/2026",
+    } => {
+        vi("“{seen}” ban hành ngày {day}, sau ngày cuối của số liệu kỳ này ({last})");
+        en("“{seen}” is of {day}, later than the last day of the period's figures ({last})");
+        hint_vi("sửa ngày nếu ghi nhầm; quyết định ban hành sau ngày ấy thì để trống ô này, đưa vào báo cáo kỳ sau");
+        hint_en("correct the day if it is a slip; leave the cell blank while the decision is later, and report it in the next period");
     }
 
     /// A title since a year that is not over when the figures end.

@@ -83,7 +83,8 @@ fn mark(same: impl Fn(&Provenance) -> bool, new: impl FnOnce() -> Provenance) ->
 /// A text that is printed as the inputs have it, or follows from one of them alone; what it cites is
 /// written as the decree does.
 pub fn said(text: String, place: &Place) -> String {
-    let text = crate::viet::as_cited(&text);
+    let cited = crate::viet::as_cited(&text);
+    let text = if cited == text { text } else { cited };
     if is_on() { figure(text, &Origin::cell(place, Seen::Text)) } else { text }
 }
 

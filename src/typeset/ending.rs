@@ -18,6 +18,9 @@ use crate::model::LayoutOptions;
 
 /// Fewer lines than these above the signature look left over.
 const FEW: usize = 8;
+/// A page before the last one of which more than this share is blank looks left over, too: what stays
+/// with the signature went to the last page.
+const BLANK: f64 = 0.22;
 /// The space between paragraphs in pt that the decree asks for at least, and the most that is taken.
 const GAP: (f64, f64) = (6.0, 10.0);
 /// The distance of lines as a multiple of a single line: the closest, and the most that is taken.
@@ -51,14 +54,18 @@ pub fn fill_last_page(
         return pages;
     }
     let bottom = options.bottom_margin().to_f64().unwrap_or_default();
-    let Some(before) = Ending::of(&pages, bottom).filter(|ending| ending.lines < FEW) else {
+    let wanting = |ending: &Ending| ending.lines < FEW || ending.is_blank();
+    let Some(before) = Ending::of(&pages, bottom).filter(wanting) else {
         return pages;
     };
     let Some(apart) = before.set_apart() else { return pages };
     let wider = Source { apart: Some(apart), ..source.clone() };
     let laid_out = layout(&wider, fonts, &mut Diagnostics::new());
-    let lines = |pages: &Pages| Ending::of(pages, bottom).map_or(0, |after| after.lines);
-    match laid_out.filter(|pages| lines(pages) > before.lines) {
+    let better = |after: &Ending| {
+        after.lines > before.lines
+            || before.is_blank() && !after.is_blank() && after.lines >= FEW.min(before.lines)
+    };
+    match laid_out.filter(|pages| Ending::of(pages, bottom).is_some_and(|after| better(&after))) {
         Some(filled) => {
             *source = wider;
             filled
@@ -77,6 +84,8 @@ struct Ending {
     paragraphs_before: usize,
     /// Room in pt that is left on the page before it, which is filled first.
     room_before: f64,
+    /// The height in pt of a page's text.
+    page: f64,
     /// From a line's baseline to the next of its paragraph, in pt.
     pitch: f64,
 }
@@ -85,12 +94,13 @@ impl Ending {
     /// How the text ends on pages with such a bottom margin in mm.
     fn of(pages: &Pages, bottom: f64) -> Option<Ending> {
         let mut before: Vec<f64> = Vec::new();
-        let mut room = 0.0;
+        let (mut room, mut whole) = (0.0, 0.0);
         for (number, page) in pages.document.pages().iter().enumerate() {
             let measure::Page { height, texts, .. } = measure::page(page);
             let Some(end) = texts.iter().find(|run| run.text.starts_with("Nơi nhận:")) else {
                 let lines = baselines(&texts, f64::INFINITY);
                 room = lines.last().map_or(0.0, |line| (height - bottom) * PT - line);
+                whole = (height - bottom - TOP) * PT;
                 before.extend(distances(&lines));
                 continue;
             };
@@ -103,16 +113,23 @@ impl Ending {
                 lines_before: before.len(),
                 paragraphs_before: apart.count(),
                 room_before: if room < pitch { 0.0 } else { room },
+                page: whole,
                 pitch,
             });
         }
         None
     }
 
+    /// Whether much of the page before the last one is blank.
+    fn is_blank(&self) -> bool {
+        self.room_before > BLANK * self.page
+    }
+
     /// The space between paragraphs in pt and the distance of lines that bring enough of the text to the
     /// last page, as far as they may; none where not a line would go over.
     fn set_apart(&self) -> Option<Apart> {
-        let wanted = ((FEW - self.lines) as f64 + LOST_AT_BREAK) * self.pitch + self.room_before;
+        let more = FEW.saturating_sub(self.lines) as f64 + LOST_AT_BREAK;
+        let wanted = more * self.pitch + self.room_before;
         let by_gap = (wanted / self.paragraphs_before.max(1) as f64).min(GAP.1 - GAP.0);
         let rest = wanted - by_gap * self.paragraphs_before as f64;
         let by_line =
@@ -122,7 +139,7 @@ impl Ending {
         let rounded = |value: f64, by: f64| (value / by).ceil() * by;
         let gap = GAP.0 + rounded(by_gap, 0.25);
         let spacing = SPACING.0 + rounded(by_line.max(0.0), 0.01);
-        (gained >= self.room_before + self.pitch).then_some(Apart { gap, spacing })
+        (gained >= wanted.min(self.room_before + self.pitch)).then_some(Apart { gap, spacing })
     }
 }
 

@@ -26,7 +26,7 @@ use typst::syntax::SyntaxNode;
 use typst_layout::PagedDocument;
 use typst_pdf::{PdfOptions, PdfStandard, PdfStandards, Timestamp};
 
-pub use self::annex::{Annex, Area, annexes};
+pub use self::annex::{Annex, Area, Names, annexes};
 pub use self::digits::{Digits, Made};
 pub use self::ending::{Apart, fill_last_page};
 pub use self::errors::slips;

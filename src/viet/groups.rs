@@ -85,7 +85,10 @@ pub fn unbroken(text: &[char]) -> Unbroken {
         let letters = words.all[at].start..words.all[end].end;
         if let Some((_, kind)) = group.filter(|_| letters.len() <= LONGEST) {
             for word in at + 1..=end {
-                if letters.len() <= LONG || words.holds(kind, at, word) {
+                if letters.len() <= LONG
+                    || words.holds(kind, at, word)
+                    || words.ends_dashes(kind, end, word)
+                {
                     found.spaces.push(words.all[word].start - 1);
                 }
                 if words.is_dash(word) {
@@ -197,6 +200,13 @@ impl<'a> Words<'a> {
             }
             Group::Dashes => self.is_dash(word),
         }
+    }
+
+    /// Whether a word is the last of a long group of dashes and short enough to stay with the one
+    /// before: "sáng - xanh - / sạch_-_đẹp".
+    fn ends_dashes(&self, kind: Group, end: usize, word: usize) -> bool {
+        let pair = self.all[end.saturating_sub(2)].start..self.all[end].end;
+        matches!(kind, Group::Dashes) && word == end && pair.len() <= LONG
     }
 
     /// "03 xã", "15 - 18 tiêu chí", "80.178,119 triệu đồng", "14,5 tiêu chí/xã".

@@ -334,7 +334,7 @@ mod tests {
     #[test]
     fn plain_characters_are_themselves_in_nfc() {
         let plain: Vec<char> = ('\0'..=char::MAX).filter(|c| is_plain(*c)).collect();
-        assert!(plain.len() > 400);
+        assert!(plain.len() > 300);
         for c in plain {
             assert_eq!(c.to_string().nfc().collect::<String>(), c.to_string());
             assert!(!is_combining_mark(c) && !prints_nothing(c) && !matches!(c, 'Ð' | 'ð' | 'Ɖ'));

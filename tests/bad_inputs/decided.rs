@@ -337,14 +337,14 @@ fn a_decision_after_the_last_day() {
             "ky:\n  - ky: 2025-Q1\n    chot: 25/3/2025\n    cong_nhan: [{xa: Tân Lập, quyet_dinh: Quyết định số 12/QĐ-UBND ngày 28/3/2025}]\ndu_lieu:\n",
         )
         .remarked(r#"
-cảnh báo[N571]: “Quyết định số 12/QĐ-UBND ngày 28/3/2025” ban hành ngày 28/3/2025, sau ngày cuối của số liệu kỳ này (25/3/2025)
+cảnh báo[N580]: “Quyết định số 12/QĐ-UBND ngày 28/3/2025” ban hành ngày 28/3/2025, sau ngày cuối của số liệu kỳ này (25/3/2025)
   --> ntm.yaml:27:43
    |
 27 |     cong_nhan: [{xa: Tân Lập, quyet_dinh: Quyết định số 12/QĐ-UBND ngày 28/3/2025}]
    |                                           ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^
   = sửa ngày nếu ghi nhầm; quyết định ban hành sau ngày ấy thì để trống ô này, đưa vào báo cáo kỳ sau
 "#, r#"
-warning[N571]: “Quyết định số 12/QĐ-UBND ngày 28/3/2025” is of 28/3/2025, later than the last day of the period's figures (25/3/2025)
+warning[N580]: “Quyết định số 12/QĐ-UBND ngày 28/3/2025” is of 28/3/2025, later than the last day of the period's figures (25/3/2025)
   --> ntm.yaml:27:43
    |
 27 |     cong_nhan: [{xa: Tân Lập, quyet_dinh: Quyết định số 12/QĐ-UBND ngày 28/3/2025}]

@@ -196,11 +196,11 @@ fn three_decimals_and_no_groups() {
         funds.look(2, 2).format = Some("0.000");
     });
     case.remarked(r#"
-cảnh báo[N572]: ô này là số 80,178, định dạng 0.000 hiện đủ ba chữ số lẻ: dễ đọc nhầm với 80.178
+cảnh báo[N581]: ô này là số 80,178, định dạng 0.000 hiện đủ ba chữ số lẻ: dễ đọc nhầm với 80.178
   --> b.xlsx, B!C2
   = nếu là 80.178, gõ lại 80178; nếu đúng là 80,178, bỏ định dạng ấy, chọn General
 "#, r#"
-warning[N572]: the cell is the number 80,178, and its format 0.000 shows all three decimals: it is easily read as 80.178
+warning[N581]: the cell is the number 80,178, and its format 0.000 shows all three decimals: it is easily read as 80.178
   --> b.xlsx, B!C2
   = if it is 80.178, type 80178; if it is 80,178, set the number format to General
 "#);

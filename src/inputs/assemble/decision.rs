@@ -159,7 +159,7 @@ mod tests {
         }
         for text in ["QĐ 12/QĐ-UBND ngày 5/7/2026", "Số 12/QĐ-UBND ngày 5 tháng 7 năm 2026"]
         {
-            assert_eq!(read(text), told(true, "N571"), "{text}");
+            assert_eq!(read(text), told(true, "N580"), "{text}");
         }
         for text in ["QĐ 12/QĐ-UBND ngày 5/3/2025", "12/QĐ-UBND ngày 5 tháng 3 năm 2027"] {
             assert_eq!(read(text), told(true, "N292"), "{text}");

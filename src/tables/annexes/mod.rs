@@ -11,6 +11,7 @@ mod results;
 mod said;
 mod standings;
 mod tasks;
+mod works;
 
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -169,8 +170,9 @@ impl Context<'_> {
         let single = groups.len() < 2;
         let at: BTreeMap<usize, usize> =
             communes.iter().enumerate().map(|(at, commune)| (*commune, at)).collect();
-        let (mut rows, mut number, mut heading) = (Vec::new(), 0, 0);
-        for (name, members) in groups {
+        let (mut rows, mut number) = (Vec::new(), 0);
+        // A group has one number in all annexes, also where one before it has no row.
+        for (heading, (name, members)) in (1..).zip(groups) {
             let own = members.into_iter().filter_map(|commune| Some((commune, *at.get(&commune)?)));
             let mut own: Vec<Row> = own
                 .map(|(commune, at)| {
@@ -181,7 +183,6 @@ impl Context<'_> {
                 })
                 .collect();
             if !single && let Some(first) = own.first() {
-                heading += 1;
                 let name = if name.is_empty() { "Chưa xếp nhóm".to_owned() } else { name };
                 let from = rows.len() + 1;
                 let mut row = vec![text(viet::roman(heading)), text(name)];

@@ -81,13 +81,15 @@ impl Context<'_> {
         };
         let mut rows: Vec<Row> = Vec::new();
         let mut group_rows: Vec<usize> = Vec::new();
+        let mut number = 0;
         let groups = grouped(projects);
         let single = groups.len() < 2 && groups.first().is_none_or(|(name, _)| name.is_none());
         for (index, (name, members)) in groups.iter().enumerate() {
             let mut own = Vec::new();
             let start = rows.len() + usize::from(!single);
-            for (number, project) in members.iter().enumerate() {
-                let mut cells = vec![count(number + 1), text(project.name.value.clone())];
+            for project in members {
+                number += 1;
+                let mut cells = vec![count(number), text(project.name.value.clone())];
                 cells.extend(texts.iter().map(|(_, pick)| pick(project).map_or_else(blank, text)));
                 cells.extend(amounts(project).iter().map(|value| amount(value.as_ref())));
                 if !parts.is_empty() && capital(project).is_some() {

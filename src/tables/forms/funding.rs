@@ -119,7 +119,7 @@ impl Forms<'_> {
         let three =
             |work: &WorkResult| [value(&work.plan), value(&work.disbursed), value(&work.expected)];
         let mut rows: Vec<Row> = Vec::new();
-        let mut groups = Vec::new();
+        let (mut groups, mut number) = (Vec::new(), 0);
         // Where the period's table says nothing of a work's kind, the list of projects may.
         let kind_of = |work: &WorkResult| match work.kind_stated {
             true => work.kind,
@@ -149,8 +149,9 @@ impl Forms<'_> {
             cells.push(blank());
             groups.push(rows.len());
             rows.push(group(cells));
-            for (number, work) in members.iter().enumerate() {
-                let mut cells = vec![count(number + 1), text(work.name.value.clone())];
+            for work in members {
+                number += 1;
+                let mut cells = vec![count(number), text(work.name.value.clone())];
                 cells.extend(three(work).map(|own| amount(own.as_ref())));
                 cells.push(work.note.as_ref().map_or_else(blank, |note| text(note.value.clone())));
                 rows.push(data(cells));

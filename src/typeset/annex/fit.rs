@@ -13,13 +13,21 @@ const SIZES: [f64; 5] = [13.0, 12.0, 11.0, 10.0, 9.0];
 const FLOOR: f64 = 11.0;
 /// The size of tables that run over several pages.
 const LONG: f64 = 12.0;
-/// Room on either side of a cell's text in mm: of texts and amounts, of marks and counts.
+/// Room on either side of a cell's text in mm: of texts and amounts, and where columns are many of
+/// counts below a heading of words and of marks below a number.
 const BESIDE_TEXT: f64 = 1.2;
+const BESIDE_HEADING: f64 = 0.9;
 const BESIDE_MARK: f64 = 0.6;
 /// Up to so many columns there is no need to save room beside marks.
 const FEW_COLUMNS: usize = 12;
-/// A name of no more em stands on one line before other columns have more than they need.
-const ONE_LINE: f64 = 22.0;
+/// A heading of so many letters is a number.
+const NUMBER: usize = 3;
+/// A name of no more em stands on one line before other columns have more than they need; beside
+/// other texts, which wrap the more, a shorter one.
+const ONE_LINE: f64 = 24.0;
+const ONE_LINE_BESIDE_TEXT: f64 = 18.0;
+/// Two texts of more em than these beside one another read better on a page turned sideways.
+const LONG_TEXT: f64 = 20.0;
 /// How much room is moved at once in mm, and how often.
 const STEPS: [f64; 6] = [1.0, 2.0, 4.0, 6.0, 8.0, 12.0];
 const MOST_MOVES: usize = 8;
@@ -40,8 +48,10 @@ pub struct Fit {
 
 /// Room on either side of a cell's text in mm, in a table of so many columns.
 pub fn beside(column: &Column, columns: usize) -> f64 {
+    let heading = column.heading.last().map_or(0, |heading| heading.chars().count());
     match column.content {
-        Content::Index | Content::Mark | Content::Count if columns > FEW_COLUMNS => BESIDE_MARK,
+        Content::Mark | Content::Count if columns > FEW_COLUMNS && heading <= NUMBER => BESIDE_MARK,
+        Content::Index | Content::Mark | Content::Count if columns > FEW_COLUMNS => BESIDE_HEADING,
         _ => BESIDE_TEXT,
     }
 }
@@ -125,16 +135,25 @@ impl Fitting<'_> {
             let width = if landscape { area.landscape } else { area.portrait };
             Fit { landscape, size, parts: vec![self.widths(&all, size, width)] }
         };
-        for (landscape, width) in [(false, area.portrait), (true, area.landscape)] {
+        let is_long = |index: &usize| {
+            self.columns[*index].content == Content::Text
+                && !self.columns[*index].is_name()
+                && self.needs[*index].ample > LONG_TEXT
+        };
+        let wordy = all.iter().filter(|index| is_long(index)).count() > 1;
+        let ways = [(false, area.portrait), (true, area.landscape)];
+        for (landscape, width) in ways.into_iter().filter(|(landscape, _)| *landscape || !wordy) {
             let reads =
                 |size: &f64| *size >= FLOOR && self.sum(&all, |need| need.comfort, *size) <= width;
             let sizes: Vec<f64> = SIZES.into_iter().filter(reads).collect();
             // A table on one page is read; the last lines on a second one are overlooked.
             let one_page = sizes.iter().find(|size| (self.one_page)(&whole(landscape, **size)));
+            // One column more in another period makes no other size.
+            let most = if self.columns.len() > FEW_COLUMNS { FLOOR } else { LONG };
             // A long table whose names each stand on one line has fewer pages.
-            let names = |size: &&f64| **size <= LONG && self.names_fit(&whole(landscape, **size));
+            let names = |size: &&f64| **size <= most && self.names_fit(&whole(landscape, **size));
             let long = sizes.iter().find(names);
-            let long = long.or_else(|| sizes.iter().find(|size| **size <= LONG));
+            let long = long.or_else(|| sizes.iter().find(|size| **size <= most));
             if let Some(size) = one_page.or(long) {
                 return whole(landscape, *size);
             }
@@ -149,11 +168,21 @@ impl Fitting<'_> {
         }
     }
 
+    /// Names of so many em stand on one line.
+    fn one_line(&self) -> f64 {
+        let text = |column: &&Column| column.content == Content::Text && !column.is_name();
+        if self.columns.iter().any(|column| text(&column)) {
+            ONE_LINE_BESIDE_TEXT
+        } else {
+            ONE_LINE
+        }
+    }
+
     /// Whether names that can stand on one line do.
     fn names_fit(&self, fit: &Fit) -> bool {
         fit.parts.iter().flatten().all(|(index, width)| {
             let own = &self.needs[*index];
-            let short = self.columns[*index].is_name() && own.ample <= ONE_LINE;
+            let short = self.columns[*index].is_name() && own.ample <= self.one_line();
             !short || *width >= self.mm(*index, |need| need.ample, fit.size) - 2.0 * SLACK
         })
     }
@@ -170,13 +199,30 @@ impl Fitting<'_> {
         };
         let smallest = SIZES[SIZES.len() - 1];
         let (_, fewest) = count(smallest);
-        let size = SIZES.into_iter().find(|size| count(*size).1 <= fewest).unwrap_or(smallest);
-        let (room, parts) = count(size);
+        let sizes: Vec<f64> = SIZES.into_iter().filter(|size| count(*size).1 <= fewest).collect();
+        let split = |size: f64| {
+            let (room, parts) = count(size);
+            self.split_at(&repeated, &others, (size, width), (room, parts))
+        };
+        // Each part on a page of its own where that takes no smaller letters than tables have.
+        let on_a_page = |size: &&f64| **size >= FLOOR && (self.one_page)(&split(**size));
+        let size = sizes.iter().find(on_a_page).or(sizes.first()).copied();
+        split(size.unwrap_or(smallest))
+    }
+
+    /// Splits the columns that are not repeated into so many parts, each as wide as `room` at most.
+    fn split_at(
+        &self,
+        repeated: &[usize],
+        others: &[usize],
+        (size, width): (f64, f64),
+        (room, parts): (f64, f64),
+    ) -> Fit {
         // Even parts: none is left with a single column.
-        let target = (self.sum(&others, |need| need.least, size) / parts).min(room);
+        let target = (self.sum(others, |need| need.least, size) / parts).min(room);
         let mut chunks: Vec<Vec<usize>> = Vec::new();
         let mut used = f64::INFINITY;
-        for index in others {
+        for &index in others {
             let own = self.mm(index, |need| need.least, size);
             if used + own > room || used + own / 2.0 > target {
                 chunks.push(Vec::new());
@@ -220,14 +266,16 @@ impl Fitting<'_> {
         };
         let text = |index: usize| self.columns[index].content == Content::Text;
         // Every row has a name, which is best read on one line.
-        let short =
-            |index: usize| self.columns[index].is_name() && self.needs[index].ample <= ONE_LINE;
-        // No heading becomes a tower of single words.
+        let short = |index: usize| {
+            self.columns[index].is_name() && self.needs[index].ample <= self.one_line()
+        };
+        if roomy {
+            give(&short, |need| need.ample, &mut widths);
+        } else {
+            give(&|index| self.columns[index].is_name(), |need| need.comfort, &mut widths);
+        }
         give(&|index| !text(index), |need| need.comfort, &mut widths);
         give(&short, |need| need.ample, &mut widths);
-        if roomy {
-            give(&|index| !text(index), |need| need.ample, &mut widths);
-        }
         give(&|_| true, |need| need.ample, &mut widths);
         let used: f64 = widths.iter().map(|(_, width)| width).sum();
         if used < width {

@@ -4,10 +4,13 @@ use super::fit::beside;
 use super::needs::Needs;
 use super::{MM, SINGLE};
 use crate::tables::{RowKind, Table, heading_rows};
-use crate::typeset::{Metrics, Words};
+use crate::typeset::Words;
 
 /// A row higher than this in mm may run on to the next page: it would leave more of a page blank.
 const SPLITS_FROM: f64 = 60.0;
+/// So many rows at least go to a table's last page with its totals, or so many mm of higher ones.
+const LAST_ROWS: usize = 4;
+const LAST_HEIGHT: f64 = 24.0;
 /// Rows that belong together stay together up to this height in mm.
 pub const TOGETHER: f64 = 110.0;
 /// Lines of a heading of two levels.
@@ -25,23 +28,24 @@ impl Heights {
     /// Measures a part whose columns have these widths; `padding` is the room above and below.
     pub fn of(
         (table, needs): (&Table, &Needs),
-        metrics: &Metrics,
         columns: &[(usize, f64)],
         size: f64,
         padding: f64,
     ) -> Self {
         let em = size * MM;
         let line = em * SINGLE;
-        let lines = |words: &Words, (index, width): (usize, f64)| {
-            words.lines((width - 2.0 * beside(&table.columns[index], table.columns.len())) / em)
+        let room = |(index, width): (usize, f64)| {
+            (width - 2.0 * beside(&table.columns[index], table.columns.len())) / em
         };
+        let lines = |words: &Words, column: (usize, f64)| words.lines(room(column));
         let chosen: Vec<_> =
             columns.iter().map(|(index, _)| table.columns[*index].clone()).collect();
         let levels = heading_rows(&chosen).into_iter().map(|row| {
             let cells = row.iter().filter(|cell| cell.rows == 1 || cell.columns > 1).map(|cell| {
                 let own = &columns[cell.column..cell.column + cell.columns];
                 let width = own.iter().map(|(_, width)| width).sum();
-                lines(&Words::of(&cell.text, true, metrics), (own[0].0, width))
+                let room = room((own[0].0, width));
+                needs.headings.get(&cell.text).map_or(1, |heading| heading.lines(room))
             });
             cells.max().unwrap_or(1) as f64 * line + 2.0 * padding
         });
@@ -70,19 +74,46 @@ impl Heights {
         self.rows.get(row).is_some_and(|height| *height > SPLITS_FROM)
     }
 
-    /// The height of the last row and of those that stay with it; none where it runs on to the next
+    /// The height of the last rows, which stay together; none where the last one runs on to the next
     /// page.
-    pub fn last_together(&self, table: &Table) -> Option<f64> {
-        let last = self.rows.len().checked_sub(1).filter(|last| !self.splits(*last))?;
-        let run = self.together(table).into_iter().find(|(start, count)| start + count > last);
-        Some(self.rows[run.map_or(last, |(start, _)| start)..].iter().sum())
+    pub fn last_together(&self, table: &Table, notes: f64) -> Option<f64> {
+        Some(self.rows[self.last_run(table, notes)?..].iter().sum())
+    }
+
+    /// The first of the rows at the end that stay on one page with the notes: the totals, and with
+    /// them so many rows that a page is not begun for one or two.
+    fn last_run(&self, table: &Table, notes: f64) -> Option<usize> {
+        let mut start = self.rows.len().checked_sub(1).filter(|last| !self.splits(*last))?;
+        let is_data = |row: usize| table.rows[row].kind == RowKind::Data;
+        let (mut height, mut own, mut of_data) = (0.0, 0, 0.0);
+        let mut row = start;
+        loop {
+            height += self.rows[row];
+            if is_data(row) {
+                (own, of_data) = (own + 1, of_data + self.rows[row]);
+            }
+            start = row;
+            let Some(above) = row.checked_sub(1) else { break };
+            let few = own < LAST_ROWS && of_data < LAST_HEIGHT;
+            let belongs = table.rows[above].kind == RowKind::Group
+                || table.rows[row].kind == RowKind::Total
+                || few;
+            // Totals have a row above them on their page, whatever the notes take.
+            let most = if own == 0 { TOGETHER } else { TOGETHER - notes };
+            if !belongs || self.splits(above) || height + self.rows[above] > most {
+                break;
+            }
+            row = above;
+        }
+        Some(start)
     }
 
     /// Runs of rows that stay on one page, as first row and how many: a group's heading with its
-    /// first row, the totals with the row above them.
-    pub fn together(&self, table: &Table) -> Vec<(usize, usize)> {
+    /// first row, the totals with the rows above them.
+    pub fn together(&self, table: &Table, notes: f64) -> Vec<(usize, usize)> {
         let mut runs: Vec<(usize, usize)> = Vec::new();
-        for (index, pair) in table.rows.windows(2).enumerate() {
+        let last = self.last_run(table, notes).unwrap_or(self.rows.len());
+        for (index, pair) in table.rows.windows(2).enumerate().take_while(|(at, _)| at + 1 < last) {
             let belongs = pair[0].kind == RowKind::Group || pair[1].kind == RowKind::Total;
             if !belongs || self.splits(index) || self.splits(index + 1) {
                 continue;
@@ -97,6 +128,36 @@ impl Heights {
                 _ => runs.push((index, 2)),
             }
         }
+        if last + 1 < self.rows.len() {
+            runs.push((last, self.rows.len() - last));
+        }
         runs
+    }
+
+    /// How many pages the table takes with so much room in mm on the first and on the others, its
+    /// notes behind its last rows.
+    pub fn pages(&self, table: &Table, notes: f64, (first, other): (f64, f64)) -> usize {
+        let runs = self.together(table, notes);
+        let mut runs = runs.iter().peekable();
+        let (mut pages, mut left) = (1, first - self.heading);
+        let mut row = 0;
+        while row < self.rows.len() {
+            let count = match runs.next_if(|(start, _)| *start == row) {
+                Some((_, count)) => *count,
+                None => 1,
+            };
+            let mut height: f64 = self.rows[row..row + count].iter().sum();
+            if row + count == self.rows.len() {
+                height += notes;
+            }
+            if height > left {
+                pages += 1;
+                let on_this = if self.splits(row) { left.max(0.0) } else { 0.0 };
+                left = other - self.heading + on_this;
+            }
+            left -= height;
+            row += count;
+        }
+        pages
     }
 }

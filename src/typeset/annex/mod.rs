@@ -7,6 +7,7 @@
 mod fit;
 mod heights;
 mod needs;
+mod whole;
 
 use rust_decimal::prelude::ToPrimitive;
 use serde::Serialize;
@@ -14,6 +15,7 @@ use serde::Serialize;
 use self::fit::{Fit, beside};
 use self::heights::{Heights, PADDINGS, TOGETHER};
 use self::needs::Needs;
+pub use self::whole::Names;
 use super::{Metrics, Words};
 use crate::model::LayoutOptions;
 use crate::tables::{Content, RowKind, Table, Value, heading_rows};
@@ -143,39 +145,37 @@ struct CellSpec {
 }
 
 /// Fits annexes; two or more are numbered in Roman (Phụ lục I, III.1).
-pub fn annexes(tables: &[Table], metrics: &Metrics, area: Area) -> Vec<Annex> {
+pub fn annexes(tables: &[Table], names: &Names, metrics: &Metrics, area: Area) -> Vec<Annex> {
     tables
         .iter()
         .enumerate()
         .map(|(index, table)| {
             let number = (tables.len() > 1).then(|| viet::roman(index + 1));
-            annex(table, number, metrics, area)
+            annex((table, names), number, metrics, area)
         })
         .collect()
-}
-
-/// A cell's text whose dates stay with their word.
-fn dated(text: &str) -> String {
-    let mut parts = text.split(" ngày ");
-    let first = parts.next().unwrap_or_default().to_owned();
-    parts.fold(first, |before, after| {
-        let date = after.starts_with(|c: char| c.is_ascii_digit());
-        before + " ngày" + if date { "\u{a0}" } else { " " } + after
-    })
 }
 
 /// Of longer tables nobody sees that a page more was needed.
 const MOST_LOWERED: usize = 300;
 
-fn annex(table: &Table, number: Option<String>, metrics: &Metrics, area: Area) -> Annex {
+/// Tables of more pages are not set closer to save one.
+const FEW_PAGES: usize = 6;
+
+fn annex(
+    (table, names): (&Table, &Names),
+    number: Option<String>,
+    metrics: &Metrics,
+    area: Area,
+) -> Annex {
     let texts: Vec<Vec<String>> = table
         .rows
         .iter()
-        .map(|row| row.cells.iter().map(|cell| dated(&cell.value.shown())).collect())
+        .map(|row| row.cells.iter().map(|cell| names.bind(cell.value.shown())).collect())
         .collect();
     let needs = Needs::of(table, &texts, metrics);
     let measured = |columns: &[(usize, f64)], size: f64, padding: f64| {
-        Heights::of((table, &needs), metrics, columns, size, padding)
+        Heights::of((table, &needs), columns, size, padding)
     };
     let [usual, .., least] = PADDINGS;
     // Lists that grow from period to period keep their size.
@@ -183,7 +183,8 @@ fn annex(table: &Table, number: Option<String>, metrics: &Metrics, area: Area) -
         let line = fit.size * SINGLE * MM;
         let spare = table.spare as f64 * (line + 2.0 * least);
         let room = room((table, &needs), fit, fit.size.min(NOTE), metrics, area) - spare;
-        !table.grows && measured(&fit.parts[0], fit.size, least).usual(line) <= room
+        let low = |part: &Vec<(usize, f64)>| measured(part, fit.size, least).usual(line) <= room;
+        !table.grows && fit.parts.iter().all(low)
     };
     let mut fit = fit::fit(&table.columns, &needs, area, &one_page);
     if table.rows.len() <= MOST_LOWERED {
@@ -201,14 +202,27 @@ fn annex(table: &Table, number: Option<String>, metrics: &Metrics, area: Area) -
             let room = room((table, &needs), &fit, *note, metrics, area);
             fit.parts.len() == 1 && heights(&fit.parts[0], *padding).whole() <= room
         });
-    let (note, padding) = looks.unwrap_or((note, usual));
-    let part = |columns: &Vec<(usize, f64)>| {
-        part(table, &texts, &pads, columns, &heights(columns, padding))
+    // Where a table has a few pages, one less is worth rows that stand a little closer.
+    let closer = || {
+        let [part] = fit.parts.as_slice() else { return usual };
+        let notes = notes(&needs, &fit, note, area);
+        let first = room((table, &needs), &fit, note, metrics, area) + notes;
+        let other = if fit.landscape { area.height_landscape } else { area.height };
+        let pages = |padding| heights(part, padding).pages(table, notes, (first, other));
+        let [_, close, _] = PADDINGS;
+        let most = pages(usual);
+        if most <= FEW_PAGES && pages(close) < most { close } else { usual }
+    };
+    let (note, padding) = looks.unwrap_or_else(|| (note, closer()));
+    let notes = notes(&needs, &fit, note, area);
+    let last_part = fit.parts.len() - 1;
+    let part = |(index, columns): (usize, &Vec<(usize, f64)>)| {
+        let notes = if index == last_part { notes } else { 0.0 };
+        part((table, &needs, &texts, &pads), columns, &heights(columns, padding), (fit.size, notes))
     };
     // Notes and the rows above them go to one page, unless they would take all of it.
-    let notes = notes(&needs, &fit, note, area);
     let with_notes = fit.parts.last().is_some_and(|columns| {
-        let last = heights(columns, padding).last_together(table);
+        let last = heights(columns, padding).last_together(table, notes);
         notes > 0.0 && last.is_some_and(|last| last + notes <= TOGETHER)
     });
     Annex {
@@ -219,7 +233,7 @@ fn annex(table: &Table, number: Option<String>, metrics: &Metrics, area: Area) -
         co_chu: fit.size,
         co_ghi_chu: note,
         dem: padding,
-        phan: fit.parts.iter().map(part).collect(),
+        phan: fit.parts.iter().enumerate().map(part).collect(),
         ghi_chu: table.notes.clone(),
         ghi_chu_cung: with_notes,
     }
@@ -290,19 +304,23 @@ fn pads(table: &Table, texts: &[Vec<String>], metrics: &Metrics) -> Vec<Vec<f64>
 }
 
 fn part(
-    table: &Table,
-    texts: &[Vec<String>],
-    pads: &[Vec<f64>],
+    (table, needs, texts, pads): (&Table, &Needs, &[Vec<String>], &[Vec<f64>]),
     columns: &[(usize, f64)],
     heights: &Heights,
+    (size, notes): (f64, f64),
 ) -> Part {
     let chosen: Vec<_> = columns.iter().map(|(index, _)| table.columns[*index].clone()).collect();
+    let set = |text: &str, (first, count): (usize, usize)| {
+        let width: f64 = columns[first..first + count].iter().map(|(_, width)| width).sum();
+        let room = (width - 2.0 * beside(&chosen[first], table.columns.len())) / (size * MM);
+        needs.headings.get(text).map_or(text, |heading| heading.set(room)).to_owned()
+    };
     let heading = heading_rows(&chosen)
         .into_iter()
         .map(|row| {
             row.into_iter()
                 .map(|cell| HeadingSpec {
-                    t: cell.text,
+                    t: set(&cell.text, (cell.column, cell.columns)),
                     x: cell.column,
                     cot: cell.columns,
                     hang: cell.rows,
@@ -342,6 +360,6 @@ fn part(
             .collect(),
         dau: heading,
         hang: rows,
-        giu: heights.together(table),
+        giu: heights.together(table, notes),
     }
 }

@@ -1,19 +1,22 @@
 //! How much room the columns of a table need, in em at any size of text.
 
-use crate::tables::{Column, Content, RowKind, Table, Value, heading_rows};
+use std::collections::BTreeMap;
+
+use crate::tables::{Column, Content, Row, RowKind, Table, Value, heading_rows};
 use crate::typeset::{Metrics, Words};
 use crate::viet;
 
-/// Over how many lines a column's heading is spread where it must be, and where there is room.
-const HEADING_LINES: usize = 4;
-const FEW_LINES: usize = 3;
+/// Over how many lines a column's heading is spread where there is room.
+const HEADING_LINES: usize = 3;
 /// More lines of a heading are a tower.
-const MOST_LINES: usize = 5;
+const MOST_LINES: usize = 4;
 /// An amount as long as most: tables of amounts do not change their size with the amounts of one
 /// period.
 const AMOUNT: &str = "100.000,000";
 /// No more amounts than these have that room side by side.
 const MOST_ROOMY: usize = 8;
+/// What somebody writes into a form that has no amount yet.
+const TO_FILL_IN: &str = "10.000,50";
 /// What reads well and what can be borne, in em: of names, of other texts, of what a total is
 /// called.
 const COMFORT: (f64, f64, f64) = (13.0, 7.0, 7.0);
@@ -46,6 +49,8 @@ pub struct Needs {
     pub rows: Vec<Vec<(usize, Words)>>,
     /// The notes below the table.
     pub notes: Vec<Words>,
+    /// What the cells of the heading say.
+    pub headings: BTreeMap<String, Heading>,
 }
 
 impl Needs {
@@ -71,6 +76,13 @@ impl Needs {
             }
             rows.push(wrapping);
         }
+        let stated = |row: &Row| row.cells.iter().any(|c| matches!(c.value, Value::Amount(_)));
+        if !table.rows.iter().any(stated) {
+            let room = metrics.width(TO_FILL_IN, false);
+            let amounts = columns.iter().zip(&mut measured);
+            let amounts = amounts.filter(|(column, _)| column.content == Content::Amount);
+            amounts.for_each(|(_, own)| own.least = own.least.max(room));
+        }
         let amounts = columns.iter().filter(|c| c.content == Content::Amount).count();
         let room = if amounts > MOST_ROOMY { 0.0 } else { metrics.width(AMOUNT, true) };
         let name = columns.iter().position(Column::is_name);
@@ -89,7 +101,9 @@ impl Needs {
         headings(columns, &mut needs, metrics);
         equal_marks(columns, &mut needs);
         let notes = table.notes.iter().map(|note| Words::of(note, false, metrics)).collect();
-        Needs { columns: needs, rows, notes }
+        let headings = columns.iter().flat_map(|column| &column.heading);
+        let headings = headings.map(|text| (text.clone(), Heading::of(text, metrics))).collect();
+        Needs { columns: needs, rows, notes, headings }
     }
 }
 
@@ -107,8 +121,12 @@ struct Measured {
 impl Measured {
     fn text(&mut self, words: &Words, label: bool) {
         self.least = self.least.max(words.longest());
-        let full = if label { &mut self.label } else { &mut self.full };
-        *full = full.max(words.full());
+        // A total's name that is too long for one line stands on two.
+        match label {
+            true if words.full() > LABEL => self.label = self.label.max(words.within(2)),
+            true => self.label = self.label.max(words.full()),
+            false => self.full = self.full.max(words.full()),
+        }
     }
 
     /// Commas stand in line: the longest whole part beside the longest decimals.
@@ -157,7 +175,6 @@ fn headings(columns: &[Column], needs: &mut [Need], metrics: &Metrics) {
         if let [only] = own {
             only.raise(word, whole.within(HEADING_LINES));
             only.bearable = only.bearable.max(words.within(MOST_LINES));
-            only.ample = only.ample.max(whole.within(FEW_LINES));
         } else {
             // A merged heading needs its word to fit its columns together.
             let have: f64 = own.iter().map(|need| need.least).sum();
@@ -178,13 +195,76 @@ impl Need {
 }
 
 /// What a heading is not broken inside where there is room: it would read as something else.
-const WHOLE: [&str; 4] = ["nông thôn mới", "tổ dân phố", "tiêu chí", "chỉ tiêu"];
+const WHOLE: [&str; 27] = [
+    "nông thôn mới",
+    "tổ dân phố",
+    "tiêu chí",
+    "chỉ tiêu",
+    "công trình",
+    "cuối năm",
+    "danh hiệu",
+    "dự kiến",
+    "đánh giá",
+    "đặc khu",
+    "đầu năm",
+    "đầu tư",
+    "đơn vị",
+    "giải ngân",
+    "hoàn thành",
+    "huy động",
+    "kế hoạch",
+    "kết quả",
+    "khối lượng",
+    "kiểu mẫu",
+    "lũy kế",
+    "mục tiêu",
+    "nguồn vốn",
+    "quyết toán",
+    "thanh toán",
+    "thực hiện",
+    "tổng số",
+];
 
-/// A heading whose words of several syllables stand together.
+/// A heading whose words of several syllables stand together, and a number with its months.
 fn bound(heading: &str) -> String {
     let forms = WHOLE.iter().flat_map(|words| [(*words).to_owned(), viet::upper_first(words)]);
-    forms
-        .fold(heading.to_owned(), |text, words| text.replace(&words, &words.replace(' ', "\u{a0}")))
+    let bound = forms.fold(heading.to_owned(), |text, words| {
+        text.replace(&words, &words.replace(' ', "\u{a0}"))
+    });
+    ["3", "6", "9"].iter().fold(bound, |text, number| {
+        text.replace(&format!("{number} tháng"), &format!("{number}\u{a0}tháng"))
+    })
+}
+
+/// A cell of a heading, with its words free to break and together.
+pub struct Heading {
+    text: String,
+    whole: String,
+    free: Words,
+    bound: Words,
+}
+
+impl Heading {
+    fn of(text: &str, metrics: &Metrics) -> Self {
+        let whole = bound(text);
+        let words = |text: &str| Words::of(text, true, metrics);
+        Heading { free: words(text), bound: words(&whole), text: text.to_owned(), whole }
+    }
+
+    /// As it is set in so many em: words stay together where they have room, and take no tower.
+    pub fn set(&self, room: f64) -> &str {
+        if self.is_whole(room) { &self.whole } else { &self.text }
+    }
+
+    /// How many lines it takes in so many em.
+    pub fn lines(&self, room: f64) -> usize {
+        if self.is_whole(room) { self.bound.lines(room) } else { self.free.lines(room) }
+    }
+
+    fn is_whole(&self, room: f64) -> bool {
+        self.bound.longest() <= room
+            && self.bound.lines(room) <= self.free.lines(room).max(HEADING_LINES)
+    }
 }
 
 /// A heading with its dates as long as dates are: "Đến 31/3/2026" needs no other table than "Đến

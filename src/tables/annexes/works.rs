@@ -1,0 +1,168 @@
+//! Works with what they have received and what of it is disbursed, by the groups of the plan's list of
+//! projects.
+
+use std::ops::Range;
+
+use rust_decimal::Decimal;
+
+use super::Context;
+use super::results::{MILLION, share_of};
+use crate::figures::{Figure, whole_sum};
+use crate::model::annex_words::CAPITAL;
+use crate::model::{AnnexKind, InvestmentProject, Period, Stated, WorkResult};
+use crate::tables::build::{
+    amount, blank, column, count, data, group, repeated, shares, text, total, without_empty,
+};
+use crate::tables::{Cell, Content, Formula, Table};
+use crate::viet;
+
+/// A work of a period, and what the list of projects says of it.
+#[derive(Clone, Copy)]
+struct Work<'a> {
+    own: &'a WorkResult,
+    listed: Option<&'a InvestmentProject>,
+}
+
+impl Work<'_> {
+    /// Total investment, capital so far, the year's plan, what is built and what is disbursed.
+    fn amounts(&self) -> [Option<Figure<Decimal>>; 5] {
+        let value = |stated: &Stated| stated.as_ref().map(Figure::amount);
+        let listed = || self.listed.and_then(|listed| value(&listed.total));
+        [
+            value(&self.own.total).or_else(listed),
+            value(&self.own.allotted),
+            value(&self.own.plan),
+            value(&self.own.built),
+            value(&self.own.disbursed),
+        ]
+    }
+}
+
+/// The place of the plan among the amounts.
+const PLAN: usize = 2;
+
+impl Context<'_> {
+    pub(super) fn disbursement(&self, kind: AnnexKind) -> Option<Table> {
+        let (period, report) = self.report()?;
+        let works = report.works.as_ref()?;
+        let mut table = self.about_period(kind, period, "Kết quả giải ngân theo công trình");
+        table.grows = true;
+        table.unit = Some(MILLION.to_owned());
+        // The same columns in every report of the year.
+        let has_notes = |period: &Period| period.works.iter().any(|work| work.note.is_some());
+        let noted = self.project.periods.iter().any(has_notes);
+        // Of which capital the plan is stands above the table; where works differ, each says so itself.
+        if let Some(capital) = &works.capital {
+            table.unit = Some(format!("{CAPITAL} {}. {MILLION}", capital.label()));
+        }
+        let plan = format!("Kế hoạch vốn năm {}", period.id.value.year);
+        let own_capital = |work: &WorkResult| match &works.capital {
+            Some(_) => None,
+            None => work.capital.as_ref().map(|capital| capital.value.clone()),
+        };
+        table.columns = vec![
+            repeated(&["TT"], Content::Index),
+            repeated(&["Công trình"], Content::Text),
+            column(&["Chủ đầu tư"], Content::Text),
+            column(&["Quyết định đầu tư"], Content::Text),
+            column(&["Tổng mức đầu tư"], Content::Amount),
+            column(&["Lũy kế vốn đã bố trí"], Content::Amount),
+            column(&["Nguồn vốn"], Content::Text),
+            column(&[&plan], Content::Amount),
+            column(&["Khối lượng thực hiện"], Content::Amount),
+            column(&["Giải ngân", "Lũy kế"], Content::Amount),
+            shares(&["Giải ngân", "Tỷ lệ (%)"]),
+        ];
+        let row = |words: [Cell; 4], amounts: [Cell; 5], capital: Cell, share: Cell| {
+            let [total, allotted, plan, built, disbursed] = amounts;
+            let mut cells = Vec::from(words);
+            cells.extend([total, allotted, capital, plan, built, disbursed, share]);
+            cells
+        };
+        let mut notes: Vec<Option<String>> = Vec::new();
+        let groups = self.works_by_group(period);
+        let single = groups.len() < 2;
+        let mut number = 0;
+        for (index, (name, members)) in groups.iter().enumerate() {
+            if !single {
+                let from = table.rows.len() + 1;
+                let all = |at: usize| members.iter().map(move |work| work.amounts()[at].clone());
+                let sums: [Option<Figure<Decimal>>; 5] =
+                    std::array::from_fn(|at| whole_sum(all(at)));
+                let share = share_of(sums[4].as_ref(), sums[PLAN].as_ref());
+                let amounts = sums.map(|sum| summed(sum.as_ref(), from..from + members.len()));
+                let words = [text(viet::roman(index + 1)), text(name.as_str()), blank(), blank()];
+                table.rows.push(group(row(words, amounts, blank(), share)));
+                notes.push(None);
+            }
+            for work in members {
+                number += 1;
+                // What the period's table does not say the list of projects may.
+                let word = |own: &Option<String>, listed: Option<&String>| {
+                    own.as_ref().or(listed).map_or_else(blank, text)
+                };
+                let (own, listed) = (work.own, work.listed);
+                let words = [
+                    count(number),
+                    text(own.name.value.clone()),
+                    word(&own.investor, listed.and_then(|listed| listed.investor.as_ref())),
+                    word(&own.decision, listed.and_then(|listed| listed.decision.as_ref())),
+                ];
+                let amounts = work.amounts();
+                let share = share_of(amounts[4].as_ref(), amounts[PLAN].as_ref());
+                let amounts = amounts.map(|value| amount(value.as_ref()));
+                let capital = own_capital(own).map_or_else(blank, text);
+                table.rows.push(data(row(words, amounts, capital, share)));
+                notes.push(own.note.as_ref().map(|note| note.value.clone()));
+            }
+        }
+        let sums = [&works.total, &works.allotted, &works.plan, &works.built, &works.disbursed];
+        let amounts = sums.map(|sum| summed(sum.as_ref(), 0..table.rows.len()));
+        let share = share_of(works.disbursed.as_ref(), works.planned().as_ref());
+        let words = [blank(), text("Tổng cộng"), blank(), blank()];
+        table.rows.push(total(row(words, amounts, blank(), share)));
+        (table.columns, table.rows) = without_empty(table.columns, table.rows);
+        if noted {
+            table.columns.push(column(&["Khó khăn, ghi chú"], Content::Text));
+            for (row, note) in table.rows.iter_mut().zip(notes.into_iter().chain([None])) {
+                row.cells.push(note.map_or_else(blank, text));
+            }
+        }
+        Some(table)
+    }
+
+    /// The works of a period by the group that the list of projects has them in, in its order; those of
+    /// no group last. In one list where no two groups are known.
+    fn works_by_group<'a>(&'a self, period: &'a Period) -> Vec<(String, Vec<Work<'a>>)> {
+        let find = |own: &'a WorkResult| {
+            let listed = self.figures.listed.find(self.project, &own.name.value);
+            Work { own, listed }
+        };
+        let all: Vec<Work<'a>> = period.works.iter().map(find).collect();
+        let mut names: Vec<&String> = Vec::new();
+        for name in self.project.projects.iter().filter_map(|listed| listed.group.as_ref()) {
+            if !names.contains(&name) {
+                names.push(name);
+            }
+        }
+        let of = |name: Option<&String>| -> Vec<Work<'a>> {
+            let group = |work: &Work<'a>| work.listed.and_then(|listed| listed.group.as_ref());
+            all.iter().copied().filter(|work| group(work) == name).collect()
+        };
+        let named = names.into_iter().map(|name| (name.clone(), of(Some(name))));
+        let other = ("Công trình khác".to_owned(), of(None));
+        let groups: Vec<_> =
+            named.chain([other]).filter(|(_, members)| !members.is_empty()).collect();
+        if groups.len() < 2 { vec![(String::new(), all)] } else { groups }
+    }
+}
+
+/// A sum of the rows of works among these.
+fn summed(sum: Option<&Figure<Decimal>>, rows: Range<usize>) -> Cell {
+    match sum {
+        None => blank(),
+        some => {
+            amount(some).by(Formula::SumRows { from: rows.start, to: rows.end.saturating_sub(1) })
+        }
+    }
+}

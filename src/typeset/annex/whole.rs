@@ -1,0 +1,128 @@
+//! What a cell is not broken inside of: a unit's name, a date behind its word, a Roman number behind
+//! its noun. All else is free to break, columns are narrow.
+
+use std::collections::BTreeSet;
+
+use crate::viet;
+
+/// A name of more letters would make its column wide.
+const LONGEST: usize = 14;
+/// What a number of a few figures is of.
+const NUMBERED: [&str; 4] = ["số", "đoạn", "quý", "năm"];
+
+/// Words of two syllables that stand at the end of many cells: half a word alone on a line looks lost.
+const WORDS: [&str; 20] = [
+    "an ninh",
+    "công trình",
+    "dự án",
+    "đầu tư",
+    "hội đồng",
+    "hợp tác",
+    "kinh tế",
+    "kiểu mẫu",
+    "liên quan",
+    "mặt bằng",
+    "minh họa",
+    "môi trường",
+    "ngân sách",
+    "nhân dân",
+    "nông thôn",
+    "phát triển",
+    "quốc phòng",
+    "sản phẩm",
+    "thiết kế",
+    "xã hội",
+];
+
+/// The names of units, which no cell breaks.
+#[derive(Clone, Debug, Default)]
+pub struct Names(BTreeSet<String>);
+
+impl Names {
+    /// Those of two or three words.
+    pub fn of<'a>(names: impl Iterator<Item = &'a str>) -> Self {
+        let bindable = |name: &&str| {
+            (2..=3).contains(&name.split(' ').count()) && name.chars().count() <= LONGEST
+        };
+        Names(names.filter(bindable).map(str::to_owned).collect())
+    }
+
+    /// A cell's text with spaces that do not break.
+    pub fn bind(&self, text: String) -> String {
+        if !text.contains(' ') {
+            return text;
+        }
+        let words: Vec<&str> = text.split(' ').collect();
+        let mut bound = String::with_capacity(text.len() + 8);
+        let mut name_ends = 0;
+        for (at, word) in words.iter().enumerate() {
+            if at > 0 {
+                let joined = at < name_ends || follows(words[at - 1], word) || years(&words, at);
+                bound.push(if joined { '\u{a0}' } else { ' ' });
+            }
+            if at >= name_ends {
+                name_ends = self.end(&words, at).unwrap_or(name_ends);
+            }
+            bound.push_str(word);
+        }
+        bound
+    }
+
+    /// Where the name ends that begins here.
+    fn end(&self, words: &[&str], at: usize) -> Option<usize> {
+        if !words[at].starts_with(char::is_uppercase) {
+            return None;
+        }
+        (at + 2..=words.len().min(at + 3)).rev().find(|end| {
+            let name = words[at..*end].join(" ");
+            let name = name.trim_matches(|c: char| !c.is_alphanumeric());
+            self.0.contains(name)
+        })
+    }
+}
+
+/// Whether a word stands in a span of years, "2026 - 2030", behind the first.
+fn years(words: &[&str], at: usize) -> bool {
+    let year = |word: Option<&&str>| {
+        let core = word.map_or("", |word| word.trim_end_matches([',', ';', '.', ')']));
+        core.len() == 4 && core.bytes().all(|b| b.is_ascii_digit())
+    };
+    let dash = if words[at] == "-" { at } else { at - 1 };
+    let before = dash.checked_sub(1).and_then(|before| words.get(before));
+    words[dash] == "-" && year(before) && year(words.get(dash + 1))
+}
+
+/// Whether a word stays with the one before it.
+fn follows(before: &str, word: &str) -> bool {
+    let core = word.trim_end_matches([',', ';', '.', ')']);
+    let roman = !core.is_empty() && core.bytes().all(|b| matches!(b, b'I' | b'V' | b'X'));
+    let number = (1..=4).contains(&core.len()) && core.bytes().all(|b| b.is_ascii_digit());
+    let numbered = || NUMBERED.contains(&viet::lower_first(before).as_str());
+    let date = before == "ngày" && word.starts_with(|c: char| c.is_ascii_digit());
+    let start = before.trim_start_matches(['(', '“']);
+    let is_word = WORDS.iter().filter_map(|word| word.split_once(' ')).any(|(first, second)| {
+        second == word.trim_end_matches([',', ';', '.', ')', '”'])
+            && (first == start || first == viet::lower_first(start))
+    });
+    date || is_word || roman && before.chars().all(char::is_alphabetic) || number && numbered()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_cell_is_not_broken_inside_a_name_or_a_number() {
+        let names = Names::of(["Canh Tân", "Thượng Nguồn Sông Đà Giang", "Lê Lợi"].into_iter());
+        let bound = |text: &str| names.bind(text.to_owned()).replace('\u{a0}', "_");
+        assert_eq!(bound("UBND xã Canh Tân"), "UBND xã Canh_Tân");
+        assert_eq!(bound("Xã Lê Lợi (+), Canh Tân; phường"), "Xã Lê_Lợi_(+), Canh_Tân; phường");
+        assert_eq!(bound("Xã Thượng Nguồn Sông"), "Xã Thượng Nguồn Sông");
+        assert_eq!(bound("15 xã khu vực III, giai đoạn 1"), "15 xã khu vực_III, giai đoạn_1");
+        assert_eq!(bound("giai đoạn 2026 - 2030"), "giai đoạn_2026_-_2030");
+        assert_eq!(bound("Thanh Lâm - Thạnh Lâm"), "Thanh Lâm - Thạnh Lâm");
+        assert_eq!(bound("Trường học (minh họa)"), "Trường học (minh_họa)");
+        assert_eq!(bound("Ban Quản lý dự án"), "Ban Quản lý dự_án");
+        assert_eq!(bound("12/NQ-HĐND ngày 10/3/2026"), "12/NQ-HĐND ngày_10/3/2026");
+    }
+}
