@@ -287,7 +287,7 @@ messages! { $ returns "Phiếu của xã" "Communes' forms"
     }
 
     /// Forms that were sent out with another last day than the report's.
-    N571 Warning FormOfOtherDay { day: String = "14/6/2026", wanted: String = "15/6/2026" } => {
+    N577 Warning FormOfOtherDay { day: String = "14/6/2026", wanted: String = "15/6/2026" } => {
         vi("phiếu ghi số liệu tính đến ngày {day}, báo cáo chốt số liệu ngày {wanted}");
         en("the form says that it counts up to {day}, the report counts up to {wanted}");
         hint_vi("đưa chot của kỳ về ngày ghi trên phiếu; nếu xã đã báo theo ngày mới thì để nguyên");
@@ -295,7 +295,7 @@ messages! { $ returns "Phiếu của xã" "Communes' forms"
     }
 
     /// Files in the folder of communes' forms that are no workbooks, while some communes have not reported.
-    N572 Warning FormsOnPaper { files: Vec<String> } => {
+    N578 Warning FormsOnPaper { files: Vec<String> } => {
         vi("trong thư mục phiếu có tệp không phải bảng tính nên không đọc: {}", shortened(files));
         en("the folder of forms has files that are no workbooks and are not read: {}", shortened(files));
         hint_vi("nếu là phiếu xã gửi bản chụp, bản PDF, đề nghị xã gửi phiếu Excel hoặc điền lại vào phiếu của xã ấy");

@@ -79,8 +79,8 @@ fn headings_of_a_province() {
             "xa",
             &[
                 &["TT", "Xã", "Mục tiêu năm"],
-                &["1", "Tân Lập", "Tăng thêm tiêu chí"],
-                &["2", "Hòa An", "Tăng tiêu chí"],
+                &["1", "Tân Lập", "Đạt chuẩn"],
+                &["2", "Hòa An", "Tăng thêm tiêu chí"],
             ],
         ),
         sheet(

@@ -1596,12 +1596,12 @@ fn forms_of_another_closing_day() {
         .change("{ky: 2025-Q1, phieu: ky/q1/*}", "{ky: 2025-Q1, chot: 15/3/2025, phieu: ky/q1/*}")
         .remarked(
             r#"
-cảnh báo[N571]: phiếu ghi số liệu tính đến ngày 14/3/2025, báo cáo chốt số liệu ngày 15/3/2025
+cảnh báo[N577]: phiếu ghi số liệu tính đến ngày 14/3/2025, báo cáo chốt số liệu ngày 15/3/2025
   --> ky/q1/xa-hoa-an.xlsx
   = đưa chot của kỳ về ngày ghi trên phiếu; nếu xã đã báo theo ngày mới thì để nguyên
 "#,
             r#"
-warning[N571]: the form says that it counts up to 14/3/2025, the report counts up to 15/3/2025
+warning[N577]: the form says that it counts up to 14/3/2025, the report counts up to 15/3/2025
   --> ky/q1/xa-hoa-an.xlsx
   = set the period's chot to the day on the forms; if communes reported up to the new day, leave it
 "#,
@@ -1612,11 +1612,11 @@ warning[N571]: the form says that it counts up to 14/3/2025, the report counts u
 #[test]
 fn a_scan_among_the_forms() {
     let scan = |case: Case| case.file("ky/q1/phieu hoa an.PDF", "%PDF-1.4");
-    assert!(!scan(case()).run(&["check"], "vi").stderr.contains("N572"));
+    assert!(!scan(case()).run(&["check"], "vi").stderr.contains("N578"));
     let case = scan(case());
     std::fs::remove_file(case.project().join("ky/q1").join(HOA_AN)).expect("the form");
     case.refused(r#"
-cảnh báo[N572]: trong thư mục phiếu có tệp không phải bảng tính nên không đọc: phieu hoa an.PDF
+cảnh báo[N578]: trong thư mục phiếu có tệp không phải bảng tính nên không đọc: phieu hoa an.PDF
   --> ntm.yaml:24:27
    |
 24 | ky: [{ky: 2025-Q1, phieu: ky/q1/*}]
@@ -1630,7 +1630,7 @@ lỗi[N324]: 01 xã chưa gửi phiếu quý I năm 2025 (hạn ngày 19/3/2025)
    |                           ^^^^^^^
   = chờ xã gửi, hoặc khai “tam_thoi: co” ở kỳ ấy để lập báo cáo tạm thời
 "#, r#"
-warning[N572]: the folder of forms has files that are no workbooks and are not read: phieu hoa an.PDF
+warning[N578]: the folder of forms has files that are no workbooks and are not read: phieu hoa an.PDF
   --> ntm.yaml:24:27
    |
 24 | ky: [{ky: 2025-Q1, phieu: ky/q1/*}]
