@@ -5,8 +5,6 @@ use std::io::Read as _;
 use std::path::{Component, Path, PathBuf};
 use std::sync::Arc;
 
-use unicode_normalization::UnicodeNormalization as _;
-
 use super::workbook::Workbook;
 use crate::diag::Problem;
 use crate::viet;
@@ -65,11 +63,6 @@ fn names_in(folder: &Path) -> Vec<String> {
     names
 }
 
-/// A name with each letter and its marks in one piece.
-fn whole_letters(name: &str) -> String {
-    name.nfc().collect()
-}
-
 /// The project folder.
 pub struct Files {
     root: PathBuf,
@@ -119,8 +112,9 @@ impl Files {
     fn same_letters(&self, relative: &Path) -> PathBuf {
         let mut full = self.root.clone();
         for part in relative.components() {
-            let wanted = whole_letters(&part.as_os_str().to_string_lossy());
-            let own = names_in(&full).into_iter().find(|name| whole_letters(name) == wanted);
+            let wanted = viet::composed(part.as_os_str().to_string_lossy().into_owned());
+            let own =
+                names_in(&full).into_iter().find(|name| viet::composed(name.clone()) == wanted);
             full.push(own.map_or_else(|| part.as_os_str().to_owned(), Into::into));
         }
         full

@@ -83,8 +83,9 @@ fn is_plain(c: char) -> bool {
     )
 }
 
-/// Text in NFC.
-fn composed(s: String) -> String {
+/// Text in NFC: each letter and its marks in one piece.
+#[must_use]
+pub fn composed(s: String) -> String {
     if s.chars().all(is_plain) { s } else { s.nfc().collect() }
 }
 

@@ -450,6 +450,11 @@ fn titles_of_works_that_name_no_kind() {
             ],
             "",
         )
+        // Only where a form prints works by their kinds.
+        .change(
+            "    trich_yeu: Xây",
+            "    mau: bao-cao-6-thang\n    ky: 2025-6T\n    bieu: [bieu_08]\n    trich_yeu: Xây",
+        )
     };
     works("Chợ, siêu thị").remarked(
         r#"
