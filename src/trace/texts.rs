@@ -52,7 +52,8 @@ impl Texts {
 
     /// Where the word comes from that has these digits in it.
     pub fn word(&self, text: &str, digits: &std::ops::Range<usize>) -> Option<&Place> {
-        let start = text.get(..digits.start)?.rfind(char::is_whitespace).map_or(0, |at| at + 1);
+        let before = text.get(..digits.start)?;
+        let start = before.len() - before.rsplit(char::is_whitespace).next().map_or(0, str::len);
         let end = text.get(digits.end..)?.find(char::is_whitespace);
         let end = end.map_or(text.len(), |at| digits.end + at);
         words(text.get(start..end)?).find_map(|word| self.words.get(&word))
