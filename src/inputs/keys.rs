@@ -495,7 +495,7 @@ mod tests {
 
     #[test]
     fn every_table_has_its_key() {
-        let own: Vec<&str> = tables::tables().iter().map(|spec| spec.key).collect();
+        let own: Vec<&str> = tables().iter().map(|spec| spec.key).collect();
         assert_eq!(DATA.names().collect::<Vec<_>>(), own);
         for spec in tables::all().filter(|spec| !own.contains(&spec.key)) {
             assert!(PERIOD.has(spec.key), "{}", spec.key);

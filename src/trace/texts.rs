@@ -52,8 +52,9 @@ impl Texts {
 
     /// Where the word comes from that has these digits in it.
     pub fn word(&self, text: &str, digits: &std::ops::Range<usize>) -> Option<&Place> {
+        // A space may take two bytes: one that does not break.
         let before = text.get(..digits.start)?;
-        let start = before.len() - before.rsplit(char::is_whitespace).next().map_or(0, str::len);
+        let start = before.trim_end_matches(|c: char| !c.is_whitespace()).len();
         let end = text.get(digits.end..)?.find(char::is_whitespace);
         let end = end.map_or(text.len(), |at| digits.end + at);
         words(text.get(start..end)?).find_map(|word| self.words.get(&word))

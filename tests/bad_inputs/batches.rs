@@ -202,7 +202,7 @@ lỗi[N602]: không có giá trị tên “so_xaa” để điền vào đây
    |
 33 | Cả huyện có {{ so_xaa }} xã.
    |                ^^^^^^
-  = các tên mẫu được dùng có trong README, mục “Mẫu thấy gì”
+  = các tên mẫu được dùng: ntm reference view
 "#, r#"
 error[N504]: so_xa: declared 3, the data give 2
   --> ntm.yaml:32:47
@@ -218,6 +218,6 @@ error[N602]: there is no value named “so_xaa” to fill in here
    |
 33 | Cả huyện có {{ so_xaa }} xã.
    |                ^^^^^^
-  = the README lists the names a template may use
+  = the names a template may use: ntm reference view
 "#);
 }
