@@ -52,7 +52,9 @@ impl Texts {
 
     /// Where the word comes from that has these digits in it.
     pub fn word(&self, text: &str, digits: &std::ops::Range<usize>) -> Option<&Place> {
-        let start = text.get(..digits.start)?.rfind(char::is_whitespace).map_or(0, |at| at + 1);
+        // A space may take two bytes: one that does not break.
+        let before = text.get(..digits.start)?;
+        let start = before.trim_end_matches(|c: char| !c.is_whitespace()).len();
         let end = text.get(digits.end..)?.find(char::is_whitespace);
         let end = end.map_or(text.len(), |at| digits.end + at);
         words(text.get(start..end)?).find_map(|word| self.words.get(&word))
