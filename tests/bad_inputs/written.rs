@@ -376,6 +376,13 @@ lỗi[N364]: “Chủ tịch” là chức vụ, không dùng được cho thay_
 21 |     nguoi_ky: {thay_mat: Chủ tịch, chuc_vu: Phó Chủ tịch}
    |                          ^^^^^^^^
   = tập thể ghi vào thay_mat, KT/TL/TUQ/Q ghi vào hinh_thuc, người được ký thay ghi vào thay_cho, chức vụ của người ký ghi vào chuc_vu, họ tên ghi vào ho_ten
+
+lỗi[N618]: Phó Chủ tịch ký chỉ có “TM.”, thiếu “KT. CHỦ TỊCH”
+  --> ntm.yaml:16:5
+   |
+16 |   - id: ke-hoach
+   |     ^^
+  = thêm vào nguoi_ky: hinh_thuc: KT và thay_cho: Chủ tịch
 "#, r#"
 error[N364]: “Chủ tịch” is a post and no value of thay_mat
   --> ntm.yaml:21:26
@@ -383,6 +390,13 @@ error[N364]: “Chủ tịch” is a post and no value of thay_mat
 21 |     nguoi_ky: {thay_mat: Chủ tịch, chuc_vu: Phó Chủ tịch}
    |                          ^^^^^^^^
   = the collective goes to thay_mat, KT/TL/TUQ/Q to hinh_thuc, whom it is signed for to thay_cho, the signer's post to chuc_vu, the name to ho_ten
+
+error[N618]: Phó Chủ tịch signs with “TM.” but without “KT. CHỦ TỊCH”
+  --> ntm.yaml:16:5
+   |
+16 |   - id: ke-hoach
+   |     ^^
+  = add to nguoi_ky: hinh_thuc: KT and thay_cho: Chủ tịch
 "#);
 }
 
