@@ -9,20 +9,9 @@ use ntm::xlsx::{AnnexHead, annex_workbook};
 
 use crate::util::{Dice, Folder};
 
-/// The input table that an annex of a report is; `None` for one made of several.
-fn table_of(kind: AnnexKind) -> Option<&'static str> {
-    Some(match kind.key() {
-        "kq_tieu_chi" => "hien_trang",
-        "kq_nang_cao" => "hien_trang_nang_cao",
-        "kq_xom" => "xom",
-        "kq_nguon_luc" | "bieu_07" | "bieu_11" => "huy_dong",
-        "kq_dan_gop" => "dan_gop",
-        "kq_giai_ngan" | "bieu_08" | "bieu_13" => "cong_trinh",
-        "kq_no_dong" => "no_dong",
-        "bieu_04" => "co_che",
-        "bieu_09" | "bieu_12" => "noi_dung",
-        _ => return None,
-    })
+/// The input table that an annex of a period is; `None` for one made of several.
+fn read_as(kind: AnnexKind) -> Option<&'static str> {
+    tables::annex(kind)?.read_as
 }
 
 fn annexes(project: &Project, document: &Document) -> Vec<Table> {
@@ -76,12 +65,12 @@ fn read_back(folder: &Folder, name: &str) -> usize {
         let Some(id) = document.period.as_ref().map(|id| id.value) else { continue };
         let at = project.periods.iter().position(|period| period.id.value == id).expect("a period");
         let mut left: Vec<Table> = annexes(&project, document);
-        left.retain(|table| table_of(table.kind).is_some());
+        left.retain(|table| read_as(table.kind).is_some());
         // Several annexes are of one table: each is read in a project of its own.
         while !left.is_empty() {
             let mut own: Vec<(&str, Table)> = Vec::new();
             for table in std::mem::take(&mut left) {
-                let key = table_of(table.kind).expect("a table");
+                let key = read_as(table.kind).expect("a table");
                 match own.iter().any(|(known, _)| *known == key) {
                     true => left.push(table),
                     false => own.push((key, table)),

@@ -14,6 +14,9 @@ pub struct Annex {
     pub name: [&'static str; 2],
     /// What it tells.
     pub about: About,
+    /// The input table that an annex of a period is when its workbook is read; `None` of one that is
+    /// made of several.
+    pub read_as: Option<&'static str>,
     /// Whether a document has it that names no annexes itself.
     pub usual: bool,
     /// Whether a period says anything of what it is about: nobody signs a form without a figure in

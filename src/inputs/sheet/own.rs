@@ -20,22 +20,6 @@ use crate::viet;
 /// The rows of an annex's head: its number, its title, "(Kèm theo …)".
 const HEAD_ROWS: u32 = 3;
 
-/// The table that an annex of a report holds; `None` for one that is made of several.
-fn table_of(kind: AnnexKind) -> Option<&'static str> {
-    Some(match kind.key() {
-        "kq_tieu_chi" => "hien_trang",
-        "kq_nang_cao" => "hien_trang_nang_cao",
-        "kq_xom" => "xom",
-        "kq_nguon_luc" | "bieu_07" | "bieu_11" => "huy_dong",
-        "kq_dan_gop" => "dan_gop",
-        "kq_giai_ngan" | "bieu_08" | "bieu_13" => "cong_trinh",
-        "kq_no_dong" => "no_dong",
-        "bieu_04" => "co_che",
-        "bieu_09" | "bieu_12" => "noi_dung",
-        _ => return None,
-    })
-}
-
 /// An annex of a report: its kind, by its sheet's name and the lines above its table.
 pub(super) fn report_annex(name: &str, grid: &[GridRow]) -> Option<AnnexKind> {
     let annex = annexes::all()
@@ -58,7 +42,7 @@ pub(super) fn as_table(
     grid: &mut Vec<GridRow>,
     merges: &[Merge],
 ) -> Result<Vec<(u32, FieldRef)>, Problem> {
-    let own = table_of(kind);
+    let own = annexes::annex(kind).and_then(|annex| annex.read_as);
     if own != Some(spec.key) {
         return Err(Problem::OwnReportAnnex {
             sheet: kind.key().to_owned(),

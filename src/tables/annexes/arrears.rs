@@ -16,6 +16,7 @@ pub const ANNEX: Annex = Annex {
     kind: AnnexKind("kq_no_dong"),
     name: ["nợ xây dựng cơ bản", "arrears"],
     about: About::Period,
+    read_as: Some("no_dong"),
     usual: true,
     has_data: |_| true,
     caveats: provisional::none,

@@ -16,6 +16,7 @@ pub const ANNEX: Annex = Annex {
     kind: AnnexKind("kq_nhom"),
     name: ["xã theo nhóm số tiêu chí đạt", "communes by how many criteria they meet"],
     about: About::Period,
+    read_as: None,
     usual: true,
     has_data: |_| true,
     caveats: provisional::of_returns,

@@ -22,6 +22,7 @@ pub const ANNEX: Annex = Annex {
     kind: AnnexKind("kq_giai_ngan"),
     name: ["giải ngân theo công trình", "disbursement by work"],
     about: About::Period,
+    read_as: Some("cong_trinh"),
     usual: true,
     has_data: |_| true,
     caveats: provisional::none,

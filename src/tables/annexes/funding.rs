@@ -19,6 +19,7 @@ pub const ANNEX: Annex = Annex {
     kind: AnnexKind("kq_nguon_luc"),
     name: ["huy động nguồn lực", "funding"],
     about: About::Period,
+    read_as: Some("huy_dong"),
     usual: true,
     has_data: |_| true,
     caveats: provisional::of_returns_and_amounts,

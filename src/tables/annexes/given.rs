@@ -18,6 +18,7 @@ pub const ANNEX: Annex = Annex {
     kind: AnnexKind("kq_dan_gop"),
     name: ["nhân dân đóng góp", "people's contributions"],
     about: About::Period,
+    read_as: Some("dan_gop"),
     usual: true,
     has_data: |_| true,
     caveats: provisional::none,

@@ -14,6 +14,7 @@ pub const ANNEX: Annex = Annex {
     kind: AnnexKind("kq_xom"),
     name: ["thôn đạt chuẩn của từng xã, khi có từ hai xã", "hamlets by commune, of two and more"],
     about: About::Period,
+    read_as: Some("xom"),
     usual: true,
     has_data: |_| true,
     caveats: provisional::of_returns_compared,

@@ -12,6 +12,7 @@ pub const ANNEX: Annex = Annex {
     kind: AnnexKind("phan_cong"),
     name: ["cơ quan phụ trách tiêu chí", "who leads which criterion"],
     about: About::Plan,
+    read_as: None,
     usual: true,
     has_data: |_| true,
     caveats: provisional::none,

@@ -22,6 +22,7 @@ pub const ANNEX: Annex = Annex {
     kind: AnnexKind("du_an"),
     name: ["danh mục dự án", "investment projects"],
     about: About::Plan,
+    read_as: None,
     usual: true,
     has_data: |_| true,
     caveats: provisional::none,

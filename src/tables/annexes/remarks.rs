@@ -14,6 +14,7 @@ pub const ANNEX: Annex = Annex {
         "what communes say, where it is too much for the text",
     ],
     about: About::Period,
+    read_as: None,
     usual: true,
     has_data: |_| true,
     caveats: provisional::none,

@@ -11,6 +11,7 @@ pub const ANNEX: Annex = Annex {
     kind: AnnexKind("nhiem_vu"),
     name: ["nhiệm vụ của năm", "the year's tasks"],
     about: About::Plan,
+    read_as: None,
     usual: true,
     has_data: |_| true,
     caveats: provisional::none,

@@ -15,6 +15,7 @@ pub const FORM_10: Annex = Annex {
         "form 10 of a commune: criteria and indicators; of a project of one commune",
     ],
     about: About::Period,
+    read_as: None,
     usual: false,
     has_data: |_| true,
     caveats: provisional::of_returns,

@@ -12,6 +12,7 @@ pub const FORM_05: Annex = Annex {
     kind: AnnexKind("bieu_05"),
     name: ["Biểu 05 của tỉnh: tiêu chí theo nhóm xã", "form 05 of a province: criteria by group"],
     about: About::Period,
+    read_as: None,
     usual: false,
     has_data: |_| true,
     caveats: provisional::of_returns,

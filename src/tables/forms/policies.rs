@@ -10,6 +10,7 @@ pub const FORM_04: Annex = Annex {
     kind: AnnexKind("bieu_04"),
     name: ["Biểu 04 của tỉnh: cơ chế, chính sách", "form 04 of a province: policies"],
     about: About::Period,
+    read_as: Some("co_che"),
     usual: false,
     has_data: |period| !period.policies.is_empty(),
     caveats: provisional::none,

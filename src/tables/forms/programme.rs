@@ -15,6 +15,7 @@ pub const FORM_06: Annex = Annex {
     kind: AnnexKind("bieu_06"),
     name: ["Biểu 06 của tỉnh: xã theo nhóm", "form 06 of a province: communes by group"],
     about: About::Period,
+    read_as: None,
     usual: false,
     has_data: |_| true,
     caveats: provisional::of_returns,
