@@ -473,7 +473,7 @@ warning[N291]: “Chợ, siêu thị” is no kind of works; the 2 of the group 
   --> so.xlsx, Bảng!B4
   = where it is another kind, name it in the title as the form does (Giao thông; Thủy lợi; Phòng, chống thiên tai; Điện; Cơ sở hạ tầng thương mại; Cơ sở hạ tầng vùng nguyên liệu; Hạ tầng số, viễn thông; Truyền thanh; Nước sạch tập trung; Bảo vệ môi trường; Bố trí dân cư; Cơ sở dữ liệu quản lý; Cơ sở hạ tầng đặc thù vùng đồng bào dân tộc thiểu số và miền núi), or add the column “Loại công trình”
 
-note[N558]: {}: after a form not held against the original
+note[N558]: bieu_08: after a form not held against the original
   --> ntm.yaml:16:5
    |
 16 |   - id: ke-hoach
