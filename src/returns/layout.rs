@@ -53,7 +53,7 @@ pub struct ReturnSheet {
     pub name: String,
     /// The name of its file without the ending, shared with no other commune's: `xa-tan-lap`.
     pub file: String,
-    /// The sheet's lines from [`FIRST_ROW`] on.
+    /// The sheet's lines from `FIRST_ROW` on.
     pub lines: Vec<Line>,
 }
 

@@ -6,7 +6,7 @@ use crate::diag::AnnexLacks;
 use crate::model::{AnnexKind, Document, Period, Project};
 
 /// An annex, or an official form. Each has one file in `annexes/` or `forms/` and one line in
-/// [`ANNEXES`](super::annexes::ANNEXES) or [`FORMS`](super::forms::FORMS); nothing else lists them.
+/// `annexes::ANNEXES` or `forms::FORMS`; nothing else lists them.
 pub struct Annex {
     /// Its key in `ntm.yaml`, also its sheet's and file's name.
     pub kind: AnnexKind,
