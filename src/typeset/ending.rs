@@ -124,13 +124,13 @@ impl Ending {
         let wanted = more * self.pitch + self.room_before;
         let by_gap = (wanted / self.paragraphs_before.max(1) as f64).min(GAP.1 - GAP.0);
         let rest = wanted - by_gap * self.paragraphs_before as f64;
-        let by_line =
-            (rest / self.lines_before.max(1) as f64 / self.pitch).min(SPACING.1 - SPACING.0);
+        let by_line = rest / self.lines_before.max(1) as f64 / self.pitch;
+        let by_line = by_line.clamp(0.0, SPACING.1 - SPACING.0);
         let gained = by_gap * self.paragraphs_before as f64
-            + by_line.max(0.0) * self.pitch * self.lines_before as f64;
+            + by_line * self.pitch * self.lines_before as f64;
         let rounded = |value: f64, by: f64| (value / by).ceil() * by;
         let gap = GAP.0 + rounded(by_gap, 0.25);
-        let spacing = SPACING.0 + rounded(by_line.max(0.0), 0.01);
+        let spacing = SPACING.0 + rounded(by_line, 0.01);
         (gained >= wanted.min(self.room_before + self.pitch)).then_some(Apart { gap, spacing })
     }
 }
