@@ -222,7 +222,7 @@ fn against_plan(
     let problem = if amount.value >= plan * returns::STEP {
         Problem::AmountInOtherUnit { name, amount: shown, than, planned: true }
     } else {
-        Problem::AmountBeyondPlan { name, amount: shown, plan: than }
+        Problem::AmountBeyondPlan { name, amount: shown, plan: than, of_all: false }
     };
     found.report(problem, &amount.place);
 }

@@ -23,22 +23,39 @@ pub const CHECK: Check = Check {
 
 /// What a wrong unit multiplies by: triệu, nghìn and đồng lie a thousand apart.
 pub(super) const STEP: Decimal = Decimal::ONE_THOUSAND;
+/// So many times what the others usually have is another unit, too.
+const FAR_ABOVE: Decimal = Decimal::from_parts(300, 0, 0, false, 0);
+/// An amount in nghìn đồng has at least so many, if it is a triệu.
+const LEAST_IN_NGHIN: Decimal = Decimal::ONE_THOUSAND;
+/// So much is beyond ten times a plan by no slip of the plan, in triệu đồng.
+const LARGE: Decimal = Decimal::from_parts(10_000, 0, 0, false, 0);
+/// Of fewer communes nobody knows what is usual.
+const FEWEST_OTHERS: usize = 3;
 /// No source gives a commune more in a year, in triệu đồng, unless the plan has it: a thousand tỷ.
 const BEYOND_EVERY_COMMUNE: Decimal = Decimal::from_parts(1_000_000, 0, 0, false, 0);
+/// In an area of so many communes no single one raises what all are to raise.
+const SEVERAL: Decimal = Decimal::from_parts(3, 0, 0, false, 0);
 /// What the two amounts of a source are.
 const WHAT: [&str; 2] = ["huy động", "giải ngân"];
 
 fn run(subject: &Subject<'_>, found: &mut Diagnostics) {
     for period in &subject.project.periods {
+        let usual = Usual::of(period);
         for own in &period.returns {
-            returned(subject, period, own, found);
+            returned(subject, period, &usual, own, found);
         }
         blanks(subject, period, found);
     }
 }
 
 /// What is to be said of one commune's form.
-fn returned(subject: &Subject<'_>, period: &Period, own: &Return, found: &mut Diagnostics) {
+fn returned(
+    subject: &Subject<'_>,
+    period: &Period,
+    usual: &Usual,
+    own: &Return,
+    found: &mut Diagnostics,
+) {
     // A form in another unit is one slip, however many cells it has.
     let mut in_another_unit: Option<Diagnostic> = None;
     let mut others = Diagnostics::new();
@@ -46,7 +63,7 @@ fn returned(subject: &Subject<'_>, period: &Period, own: &Return, found: &mut Di
         let title = format!("{}: {}", subject.commune(own.commune), one.source.value);
         let mut doubtful = false;
         for at in [0, 1] {
-            let amount = Amount { subject, period, own, one, at };
+            let amount = Amount { subject, period, usual, own, one, at };
             let Some(told) = amount.told(&title) else { continue };
             if !matches!(told.problem, Problem::ReturnUnit { .. }) {
                 others.push(told);
@@ -137,10 +154,40 @@ pub(super) fn tells_of_blanks(subject: &Subject<'_>, period: &Period) -> bool {
     is_reported(Some(period.id.value)) && summed
 }
 
+/// What communes report of each source, mobilised (0) and disbursed (1): so that one can be held
+/// against the others.
+pub(super) struct Usual(BTreeMap<(String, usize), Vec<Decimal>>);
+
+impl Usual {
+    /// What the forms of a period state, but for zeros.
+    pub(super) fn of(period: &Period) -> Self {
+        let mut all: BTreeMap<(String, usize), Vec<Decimal>> = BTreeMap::new();
+        for one in period.returns.iter().flat_map(|own| &own.amounts) {
+            for (at, amount) in one.amounts.iter().enumerate() {
+                let amount = amount.as_ref().map(|amount| amount.value);
+                let Some(amount) = amount.filter(|amount| !amount.is_zero()) else { continue };
+                all.entry((one.number.clone(), at)).or_default().push(amount);
+            }
+        }
+        all.values_mut().for_each(|amounts| amounts.sort_unstable());
+        Usual(all)
+    }
+
+    /// The middle one of what the others report, where `own` is what this one does.
+    pub(super) fn of_others(&self, number: &str, at: usize, own: Decimal) -> Option<Decimal> {
+        let all = self.0.get(&(number.to_owned(), at))?;
+        let others = all.len().checked_sub(1).filter(|others| *others >= FEWEST_OTHERS)?;
+        let own = all.binary_search(&own).ok()?;
+        let middle = others / 2;
+        all.get(if middle >= own { middle + 1 } else { middle }).copied()
+    }
+}
+
 /// An amount of a commune's form: mobilised (0) or disbursed (1) of a source.
 struct Amount<'a> {
     subject: &'a Subject<'a>,
     period: &'a Period,
+    usual: &'a Usual,
     own: &'a Return,
     one: &'a Reported,
     at: usize,
@@ -161,9 +208,18 @@ impl Amount<'_> {
         let amount = viet::fmt_decimal(now.value);
         let communes = Decimal::from(self.subject.project.communes.len().max(1));
         let beyond_plan = plan.is_none_or(|plan| viet::is_more(now.value, plan));
-        // A thousand times what the plan has for a commune on average.
+        // A thousand times what the plan has for a commune on average, or far beyond that of all.
         let shares = plan.is_some_and(|plan| {
-            now.value > plan * Decimal::TEN && now.value >= plan / communes * STEP
+            let large = now.value >= LARGE || now.value >= plan / communes * STEP;
+            now.value > plan * Decimal::TEN && large
+        });
+        let others = self.usual.of_others(&self.one.number, self.at, now.value);
+        let others = others.filter(|others| {
+            now.value >= *others * FAR_ABOVE && now.value >= LEAST_IN_NGHIN
+        });
+        // A thousandth of the last period: in tỷ.
+        let thousandth = last.as_ref().filter(|last| {
+            !now.value.is_zero() && last.value >= now.value * FAR_ABOVE
         });
         let steps = last
             .as_ref()
@@ -175,9 +231,22 @@ impl Amount<'_> {
                 amount,
                 plan: plan.filter(|_| last.is_none()).map(viet::fmt_decimal),
                 last: last.map(|last| viet::fmt_decimal(last.value)),
+                others: None,
             }
-        } else if let Some(plan) = plan.filter(|plan| now.value > *plan * Decimal::TWO) {
-            Problem::AmountBeyondPlan { name, amount, plan: viet::fmt_decimal(plan) }
+        } else if let Some(others) = others {
+            let others = Some(viet::fmt_decimal(others));
+            Problem::ReturnUnit { name, amount, plan: None, last: None, others }
+        } else if let Some(last) = thousandth {
+            let before = Some(viet::fmt_decimal(last.value));
+            let problem =
+                Problem::ReturnUnit { name, amount, plan: None, last: before, others: None };
+            return Some(Diagnostic::new(problem).at(&now.place).with(&last.place));
+        } else if let Some((plan, of_all)) = plan.and_then(|plan| {
+            let twice = now.value > plan * Decimal::TWO;
+            let of_all = communes >= SEVERAL && viet::is_more(now.value, plan);
+            (twice || of_all).then_some((plan, !twice))
+        }) {
+            Problem::AmountBeyondPlan { name, amount, plan: viet::fmt_decimal(plan), of_all }
         } else if let Some(last) = last.as_ref().filter(|last| viet::is_more(last.value, now.value))
         {
             let before = viet::fmt_decimal(last.value);
@@ -220,10 +289,11 @@ fn planned(subject: &Subject<'_>, number: &str) -> Option<Decimal> {
 
 /// Whether a source of a period was told of at a commune's cell.
 pub fn is_told(subject: &Subject<'_>, period: &Period, name: &str) -> bool {
+    let usual = Usual::of(period);
     period.returns.iter().any(|own| {
         let same = |one: &&Reported| viet::fold(&one.source.value) == viet::fold(name);
         own.amounts.iter().find(same).is_some_and(|one| {
-            let told = |at: usize| Amount { subject, period, own, one, at }.told("");
+            let told = |at: usize| Amount { subject, period, usual: &usual, own, one, at }.told("");
             told(0).is_some() || told(1).is_some()
         })
     })

@@ -171,23 +171,26 @@ fn of_plan(account: &Account, lang: Lang) -> String {
     }
     aside(passed_over, "bỏ qua theo ntm.yaml", "passed over by ntm.yaml");
     let unused = account.reading.sheets_unused();
-    let mut sheets: Vec<String> = unused.iter().take(SHEETS_LISTED).map(Place::to_string).collect();
-    if unused.len() > SHEETS_LISTED {
-        let more = unused.len() - SHEETS_LISTED;
+    aside(sheets(&unused, lang), "trang không dùng", "sheets not used");
+    aside(
+        sheets(&account.reading.unseen, lang),
+        "không xem được màu, chú thích, chữ gạch một phần ô (.xlsb: cả gạch ngang, định dạng số) ở",
+        "colours, comments and partly struck texts (in .xlsb also strike-through and number formats) could not be looked at in",
+    );
+    aside(account.untouched.clone(), "phiếu chưa điền gì", "forms with nothing filled in");
+    sentence
+}
+
+/// Sheets by name, the first of many.
+fn sheets(places: &[Place], lang: Lang) -> Vec<String> {
+    let mut sheets: Vec<String> = places.iter().take(SHEETS_LISTED).map(Place::to_string).collect();
+    if let Some(more) = places.len().checked_sub(SHEETS_LISTED).filter(|more| *more > 0) {
         sheets.push(match lang {
             Lang::Vi => format!("và {more} trang khác"),
             Lang::En => format!("and {more} more sheets"),
         });
     }
-    aside(sheets, "trang không dùng", "sheets not used");
-    let unseen: Vec<String> = account.reading.unseen.iter().map(Place::to_string).collect();
-    aside(
-        unseen,
-        "không xem được màu, chú thích (.xlsb: cả gạch ngang, định dạng số) ở",
-        "colours and comments (in .xlsb also strike-through and number formats) could not be looked at in",
-    );
-    aside(account.untouched.clone(), "phiếu chưa điền gì", "forms with nothing filled in");
-    sentence
+    sheets
 }
 
 /// Of so many sheets the rows are told; the JSON has every row.

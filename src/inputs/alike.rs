@@ -170,7 +170,7 @@ fn kind(diagnostic: &Diagnostic) -> Option<String> {
         Problem::NoteAgainstMarks { words, marked, .. } => in_sheet(&format!("{marked} {words}")),
         Problem::NoteAgainstCount { .. } => None,
         // The forms of a period.
-        Problem::FormOfOtherData
+        Problem::FormOfOtherData { .. }
         | Problem::FormShifted
         | Problem::FormMarkLost
         | Problem::NotAForm

@@ -11,6 +11,9 @@ use crate::viet;
 
 /// No office's data file is larger.
 const LIMIT_MB: u64 = 200;
+/// Nor are forms kept deeper below their folder, or more of them.
+const DEEPEST: usize = 2;
+const MOST_BELOW: usize = 1000;
 
 /// The criteria sets that come with the program: id and text.
 pub fn builtin_sets() -> &'static [(&'static str, &'static str)] {
@@ -216,21 +219,51 @@ impl Files {
         names.into_iter().map(|file| format!("{folder}/{file}")).collect()
     }
 
+    /// The workbooks in the folders below the one that a pattern names.
+    pub fn workbooks_below(&self, pattern: &str) -> Vec<String> {
+        let (folder, _) = self.folder_of(pattern);
+        let mut all = Vec::new();
+        // The project's own folder holds everything else, too.
+        if folder != "." {
+            self.below(folder, 0, &mut all);
+        }
+        all
+    }
+
+    fn below(&self, folder: &str, depth: usize, all: &mut Vec<String>) {
+        let Ok(real) = self.resolve(folder) else { return };
+        let Ok(entries) = std::fs::read_dir(real) else { return };
+        let folders = entries.flatten().filter(|entry| entry.file_type().is_ok_and(|t| t.is_dir()));
+        let names = folders.map(|entry| entry.file_name().to_string_lossy().into_owned());
+        let mut names: Vec<String> = names.filter(|name| !name.starts_with('.')).collect();
+        names.sort();
+        for name in names {
+            let own = format!("{folder}/{name}");
+            let books = self.workbooks_in(&own).unwrap_or_default();
+            all.extend(books.into_iter().map(|file| format!("{own}/{file}")));
+            if depth < DEEPEST && all.len() < MOST_BELOW {
+                self.below(&own, depth + 1, all);
+            }
+        }
+        all.truncate(MOST_BELOW);
+    }
+
     /// The files in the folder that a pattern names that may be forms on paper or in another program:
-    /// pictures, PDFs, documents, archives.
+    /// pictures, PDFs, documents, archives, workbooks of WPS.
     pub fn others_beside(&self, pattern: &str) -> Vec<String> {
-        const OTHERS: [&str; 14] = [
-            ".pdf", ".jpg", ".jpeg", ".png", ".heic", ".tif", ".tiff", ".doc", ".docx", ".rtf",
-            ".csv", ".zip", ".rar", ".7z",
+        const NONE: [&str; 12] = [
+            ".xlsx", ".xlsm", ".xls", ".xlsb", ".ods", ".yaml", ".yml", ".md", ".j2", ".ini",
+            ".db", ".lnk",
         ];
         let (folder, _) = self.folder_of(pattern);
         let Ok(real) = self.resolve(folder) else { return Vec::new() };
         let Ok(entries) = std::fs::read_dir(real) else { return Vec::new() };
         let is_other = |file: &String| {
             let lower = file.to_lowercase();
-            !file.starts_with(['~', '.']) && OTHERS.iter().any(|ending| lower.ends_with(ending))
+            !file.starts_with(['~', '.']) && !NONE.iter().any(|ending| lower.ends_with(ending))
         };
-        let names = entries.flatten().map(|entry| entry.file_name().to_string_lossy().into_owned());
+        let is_file = |entry: &std::fs::DirEntry| entry.file_type().is_ok_and(|t| t.is_file());
+        let names = entries.flatten().filter(is_file).map(|entry| entry.file_name().to_string_lossy().into_owned());
         let mut names: Vec<String> = names.filter(is_other).collect();
         names.sort();
         names

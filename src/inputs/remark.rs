@@ -13,6 +13,8 @@ pub enum About {
     Codes(Vec<Code>),
     /// So many criteria.
     Count(u32),
+    /// So many criteria more than before.
+    More(u32),
     /// The whole row: "Đã đạt" and nothing more.
     Row,
 }
@@ -33,6 +35,8 @@ pub struct Remark {
     pub claims: Vec<Claim>,
     /// Criteria of which it takes something back in words that are not wholly understood.
     pub doubted: Vec<Code>,
+    /// Criteria that it says to be met later, or in part.
+    pub not_yet: Vec<Code>,
     /// Every criterion and indicator that it names.
     pub named: Vec<Code>,
     /// Its other words.
@@ -74,6 +78,9 @@ const OF_STATUS: &[Phrase] = &[
     phrase("nợ", false, false),
     phrase("bỏ", false, false),
     phrase("trừ", false, false),
+    phrase("đã được công nhận đạt", true, false),
+    phrase("được công nhận đạt", true, false),
+    phrase("không duy trì được", false, false),
     phrase("đã đạt thêm", true, false),
     phrase("mới đạt thêm", true, false),
     phrase("đạt thêm", true, false),
@@ -140,23 +147,35 @@ const UNCERTAIN: &[&str] = &[
 /// The same beside status, where what is aimed at is not there yet.
 const AIMED: &[&str] = &["phấn đấu", "đăng ký", "giao", "đề nghị", "để"];
 
+/// Words by which what is said to be met is met later, or in part.
+const NOT_YET: &[&str] = &["dự kiến", "sẽ", "phấn đấu", "một phần", "cơ bản", "gần"];
+
 /// Words that take back what stands beside them.
 const BACK: &[&str] =
     &["không", "chưa", "hủy", "bỏ", "rút", "khó", "rớt", "tụt", "mất", "thiếu", "kém", "giảm"];
 
 /// Words that say nothing of their own.
-const FILLERS: &[&str] = &["các", "số", "thêm", "lại", "được", "là", "đang", "còn", "thì", "xã"];
+const FILLERS: &[&str] = &[
+    "các", "số", "thêm", "lại", "được", "là", "đang", "còn", "thì", "xã", "đến", "nay", "hiện",
+    "trong", "quý", "kỳ", "này",
+];
 
 /// Reads a remark beside status or beside targets.
 pub fn read(text: &str, set: &CriteriaSet, targets: bool) -> Remark {
     let mut remark = Remark::default();
-    let toned = viet::fold_tones(text);
+    let toned = with_tones(viet::fold_tones(text));
     for clause in clauses(&toned) {
+        let named = || (0..clause.len()).filter_map(|at| codes(&clause[at..], set));
+        let joined = format!(" {} ", clause.join(" "));
+        let says = |words: &&&str| joined.contains(&format!(" {words} "));
+        if NOT_YET.iter().any(|words| says(&words)) && ["đạt", "hoàn thành"].iter().any(|w| says(&w))
+        {
+            remark.not_yet.extend(named().flat_map(|(codes, _)| codes));
+        }
         let (claims, rest, doubted) = of_clause(&clause, set, targets);
         remark.claims.extend(claims);
         remark.doubted.extend(doubted);
-        let named = (0..clause.len()).filter_map(|at| codes(&clause[at..], set));
-        remark.named.extend(named.flat_map(|(codes, _)| codes));
+        remark.named.extend(named().flat_map(|(codes, _)| codes));
         for word in rest {
             if !remark.rest.is_empty() {
                 remark.rest.push(' ');
@@ -166,6 +185,18 @@ pub fn read(text: &str, set: &CriteriaSet, targets: bool) -> Remark {
         remark.rest.push_str(if remark.rest.is_empty() { "" } else { ";" });
     }
     remark
+}
+
+/// A text without any tones, with those of the words that are understood here.
+fn with_tones(text: String) -> String {
+    if !text.is_ascii() {
+        return text;
+    }
+    let words = OF_STATUS.iter().map(|phrase| phrase.words).filter(|words| words.contains(' '));
+    let words = words.chain(["tiêu chí", "chỉ tiêu"]).chain(UNCERTAIN.iter().copied());
+    words.filter(|words| words.contains(' ')).fold(format!(" {text} "), |text, words| {
+        text.replace(&format!(" {} ", viet::fold(words)), &format!(" {words} "))
+    })
 }
 
 /// What a remark beside the row of one criterion or hamlet begins with: "Đã đạt", "Chưa đạt, đang
@@ -222,7 +253,8 @@ fn clauses(text: &str) -> Vec<Vec<String>> {
 enum Item {
     Phrase { marked: bool, counts: bool, words: String },
     Codes(Vec<Code>),
-    Count(u32),
+    /// How many criteria; whether it says of how many.
+    Count(u32, bool),
     Comma,
     Word(String),
 }
@@ -232,7 +264,8 @@ fn of_clause(
     set: &CriteriaSet,
     targets: bool,
 ) -> (Vec<Claim>, Vec<String>, Vec<Code>) {
-    let joined = format!(" {} ", clause.join(" "));
+    // "Đề nghị rút" is a phrase of its own.
+    let joined = format!(" {} ", clause.join(" ")).replace(" đề nghị rút ", " xin rút ");
     let says = |words: &&&str| joined.contains(&format!(" {words} "));
     let year = clause.iter().any(|word| {
         word.len() == 4 && word.parse().is_ok_and(|year: u32| (2000..2100).contains(&year))
@@ -264,7 +297,7 @@ fn items(clause: &[String], set: &CriteriaSet, phrases: &[Phrase]) -> Vec<Item> 
             items.push(Item::Codes(codes));
             at += length;
         } else if let Some((count, length)) = count(&clause[at..], set) {
-            items.push(Item::Count(count));
+            items.push(Item::Count(count, clause.get(at + 1).is_some_and(|word| word == "/")));
             at += length;
         } else {
             match word.as_str() {
@@ -275,15 +308,21 @@ fn items(clause: &[String], set: &CriteriaSet, phrases: &[Phrase]) -> Vec<Item> 
             at += 1;
         }
     }
-    // "TC 5, TC 6" is one list.
+    // "TC 5, TC 6" and "TC 5 và TC 6" are one list.
+    let and = Item::Word("và".to_owned());
     let mut merged: Vec<Item> = Vec::new();
     for item in items {
         if let Item::Codes(more) = &item
             && let [.., Item::Codes(codes), Item::Comma] | [.., Item::Codes(codes)] =
-                merged.as_mut_slice()
+                if merged.last() == Some(&and) {
+                    let end = merged.len() - 1;
+                    &mut merged[..end]
+                } else {
+                    merged.as_mut_slice()
+                }
         {
             codes.extend(more);
-            if merged.last() == Some(&Item::Comma) {
+            if merged.last() == Some(&Item::Comma) || merged.last() == Some(&and) {
                 merged.pop();
             }
         } else {
@@ -381,7 +420,13 @@ fn pair(items: Vec<Item>) -> (Vec<Claim>, Vec<String>, Vec<Code>) {
         let word = |item: &Item| matches!(item, Item::Word(_));
         let back = |item: &Item| matches!(item, Item::Word(word) if BACK.contains(&word.as_str()));
         strange.extend(part.iter().map(|_| part.iter().any(word)));
-        if part.iter().any(back) {
+        let mut phrases = part.iter().filter_map(|item| match item {
+            Item::Phrase { marked, .. } => Some(*marked),
+            _ => None,
+        });
+        // "TC 3 chưa đạt do sạt lở"
+        let unmet = (phrases.next(), phrases.next()) == (Some(false), None);
+        if part.iter().any(back) || unmet && part.iter().any(word) {
             let codes = part.iter().filter_map(|item| match item {
                 Item::Codes(codes) => Some(codes.clone()),
                 _ => None,
@@ -406,17 +451,24 @@ fn pair(items: Vec<Item>) -> (Vec<Claim>, Vec<String>, Vec<Code>) {
         let number = |at: usize| matches!(items.get(at), Some(Item::Word(word)) if word.starts_with(|c: char| c.is_ascii_digit()));
         let behind = at + 1;
         let before = at.checked_sub(1).filter(|before| !taken[*before] && ends(at + 1));
+        let more = matches!(&items[at], Item::Phrase { words, .. } if matches!(words.as_str(), "đạt thêm" | "đã đạt thêm" | "mới đạt thêm"));
+        let new = matches!(&items[at], Item::Phrase { words, .. } if words == "mới đạt");
         let about = match (items.get(behind), before.and_then(|before| items.get(before))) {
             // Between two phrases: whose it is cannot be told.
-            (Some(Item::Codes(_) | Item::Count(_)), _) if phrase(behind + 1).is_some() => None,
+            (Some(Item::Codes(_) | Item::Count(..)), _) if phrase(behind + 1).is_some() => None,
             (Some(Item::Codes(codes)), _) if !number(behind + 1) => {
                 Some((behind, About::Codes(codes.clone())))
             }
-            (Some(Item::Count(count)), _) if counts => Some((behind, About::Count(*count))),
+            (Some(Item::Count(count, false)), _) if more && marked => {
+                Some((behind, About::More(*count)))
+            }
+            (Some(Item::Count(count, whole)), _) if counts || *whole && new => {
+                Some((behind, About::Count(*count)))
+            }
             (_, Some(Item::Codes(codes))) if phrase(at.wrapping_sub(2)).is_none() => {
                 Some((at - 1, About::Codes(codes.clone())))
             }
-            (_, Some(Item::Count(count))) if counts && at == 1 => {
+            (_, Some(Item::Count(count, _))) if counts && at == 1 => {
                 Some((at - 1, About::Count(*count)))
             }
             _ => None,
@@ -430,7 +482,7 @@ fn pair(items: Vec<Item>) -> (Vec<Claim>, Vec<String>, Vec<Code>) {
     let rest = items.into_iter().zip(taken).filter(|(_, taken)| !taken);
     let rest = rest.filter_map(|(item, _)| match item {
         Item::Phrase { words, .. } | Item::Word(words) => Some(words),
-        Item::Codes(_) | Item::Count(_) | Item::Comma => None,
+        Item::Codes(_) | Item::Count(..) | Item::Comma => None,
     });
     (claims, rest.collect(), doubted)
 }
@@ -456,6 +508,7 @@ mod tests {
                         format!("{sign}{}", codes.join(","))
                     }
                     About::Count(count) => format!("{sign}#{count}"),
+                    About::More(count) => format!("{sign}#+{count}"),
                     About::Row => format!("{sign}*"),
                 }
             })
@@ -476,7 +529,12 @@ mod tests {
             ("Chưa đạt chỉ tiêu 17.1", "-17.1 | "),
             ("Đạt 15/19 tiêu chí", "+#15 | "),
             ("Đạt 19/19", "+#19 | "),
-            ("Đạt thêm 2 tiêu chí", " | đạt thêm"),
+            ("Đạt thêm 2 tiêu chí", "+#+2 | "),
+            ("Xã mới đạt 3/19 tiêu chí", "+#3 | "),
+            ("Đến nay xã đạt 5/19 tiêu chí", "+#5 | "),
+            ("Xã đã hoàn thành TC 4 và TC 5", "+4,5 | "),
+            ("Đề nghị rút tiêu chí số 4", "-4 | "),
+            ("tieu chi 3 chua dat", "-3 | "),
             ("Còn 4 tiêu chí chưa đạt", "-#4 | "),
             ("Tăng 2 TC, đạt 15 TC", "+#15 | tăng"),
             ("TC 5 đạt 80%", " | đạt 80 %"),

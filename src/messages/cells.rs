@@ -50,7 +50,7 @@ messages! { $ cells "Ô và giá trị" "Cells and values"
     }
 
     /// A value that is no count.
-    N211 Error NotACount { seen: String = "Chưa có", field: String } => {
+    N211 Error NotACount { seen: String = "Chưa có", field: String, exact: bool } => {
         vi("“{seen}” không phải là số đếm ({field})");
         en("“{seen}” is not a count ({field})");
         hint(if is_to_be_filled(seen) {
@@ -60,6 +60,8 @@ messages! { $ cells "Ô và giá trị" "Cells and values"
                 "ghi con số vào ô này; tên từng thôn thì ghi mỗi thôn một dòng (cột tên thôn) hoặc chuyển sang cột Ghi chú",
                 "write the number here; name the hamlets in rows of their own (column of names) or move the names to the remarks"
             )
+        } else if *exact {
+            say!("viết một số nguyên như 5, 05", "write one whole number such as 5, 05")
         } else {
             say!(
                 "viết số nguyên như 5, 05 hoặc “1 trở lên”",

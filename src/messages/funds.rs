@@ -101,8 +101,8 @@ messages! { $ funds "Vốn và công trình" "Funding and works"
     } about name => {
         vi("{name}: lũy kế {now}, kỳ trước là {before} (triệu đồng)");
         en("{name}: {now} since the year's beginning, but {before} a period earlier (million VND)");
-        hint_vi("số trong bảng là lũy kế từ đầu năm; nếu giảm thật thì nói rõ trong lời văn");
-        hint_en("amounts run from the year's beginning; if it really fell, say so in the prose");
+        hint_vi("số lũy kế từ đầu năm, tính bằng triệu đồng: xem có ghi số riêng của kỳ hoặc nhầm đơn vị không; nếu giảm thật thì nói rõ trong lời văn");
+        hint_en("amounts run from the year's beginning, in triệu đồng: is it the period's alone, or another unit? If it really fell, say so in the prose");
     }
 
     /// A period states another plan than the year's.
@@ -121,9 +121,18 @@ messages! { $ funds "Vốn và công trình" "Funding and works"
         name: String = "Cầu (giải ngân)",
         amount: String = "250",
         plan: String = "100",
+        of_all: bool,
     } about name => {
-        vi("{name}: {amount}, hơn hai lần kế hoạch {plan} (triệu đồng)");
-        en("{name}: {amount} is more than twice the plan of {plan} (million VND)");
+        text(match of_all {
+            true => say!(
+                "{name}: {amount}, riêng một xã đã hơn kế hoạch năm của tất cả các xã là {plan} (triệu đồng)",
+                "{name}: {amount} of one commune is more than the year's plan of all, {plan} (million VND)"
+            ),
+            false => say!(
+                "{name}: {amount}, hơn hai lần kế hoạch {plan} (triệu đồng)",
+                "{name}: {amount} is more than twice the plan of {plan} (million VND)"
+            ),
+        });
         hint_vi("số tiền tính bằng triệu đồng: xem có nhầm đơn vị không");
         hint_en("amounts are in triệu đồng: is it perhaps another unit?");
     }

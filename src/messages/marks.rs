@@ -63,6 +63,7 @@ messages! { $ marks "Dấu" "Marks"
         codes: String,
         marked: bool,
         targets: bool,
+        of_form: bool,
     } => {
         text({
             let numbers: Vec<&str> = codes.split(", ").collect();
@@ -91,12 +92,19 @@ messages! { $ marks "Dấu" "Marks"
                 (true, true) => ("vẫn được giao", "assigned"),
                 (true, false) => ("không được giao", "not assigned"),
             };
-            say!(
+            if *of_form {
+                say!(
+                    "{name} viết “{words}”, nhưng phiếu {is_vi} {vi}{codes}",
+                    "{name} writes “{words}”, but in its form {en}{codes} {is} {is_en}"
+                )
+            } else {
+                say!(
                 "ghi chú của “{name}” viết “{words}”, nhưng {vi}{codes} {is_vi}",
                 "the remark on “{name}” says “{words}”, but {en}{codes} {is} {is_en}"
-            )
+                )
+            }
         });
-        hint(correct_marks_or_remark());
+        hint(if *of_form { super::returns::words_or_form() } else { correct_marks_or_remark() });
     }
 
     /// A remark that counts other criteria than are marked.

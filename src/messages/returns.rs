@@ -1,7 +1,7 @@
 //! The forms that communes fill in.
 
 use super::lang::Pair;
-use super::values::{AnswerLook, UnreadCell};
+use super::values::{AnswerLook, OtherCell, UnreadCell};
 use super::words::{list, shortened};
 use crate::viet;
 
@@ -88,11 +88,32 @@ messages! { $ returns "Phiếu của xã" "Communes' forms"
     }
 
     /// A form that was made of other data; a warning where only the plan or the last status differ.
-    N328 Error FormOfOtherData => {
-        vi("phiếu lập từ số liệu khác với số liệu bây giờ của dự án");
-        en("the form was made of other data than the project has now");
-        hint_vi("kế hoạch hoặc kỳ trước đã sửa sau khi gửi phiếu: xem lại phiếu, hoặc lập phiếu mới");
-        hint_en("the plan or the last period was corrected since: look the form over, or make a new one");
+    N328 Error FormOfOtherData { cells: Vec<OtherCell>, more: usize } => {
+        text({
+            let shown = |text: &str, blank: &str| match text {
+                "" => blank.to_owned(),
+                text => format!("“{text}”"),
+            };
+            let list = |blank: &str, now: &str| {
+                let cell = |one: &OtherCell| {
+                    let (sent, own) = (shown(&one.sent, blank), shown(&one.now, blank));
+                    format!("{} {sent}, {now} {own}", one.name)
+                };
+                cells.iter().map(cell).collect::<Vec<_>>().join("; ")
+            };
+            let (mut vi, mut en) = (list("trống", "nay"), list("blank", "now"));
+            if *more > 0 {
+                vi.push_str(&format!("; và {more} ô nữa"));
+                en.push_str(&format!("; and {more} more"));
+            }
+            let colon = if cells.is_empty() { "" } else { ": " };
+            (
+                format!("phiếu lập từ số liệu khác với số liệu bây giờ của dự án{colon}{vi}"),
+                format!("the form was made of other data than the project has now{colon}{en}"),
+            )
+        });
+        hint_vi("sau khi gửi phiếu, kế hoạch hoặc số liệu kỳ trước đã thay đổi (hoặc phiếu kỳ trước về sau): đối chiếu các ô ấy với xã, hoặc lập phiếu mới");
+        hint_en("since it was sent, the plan or the last period changed (or that period's forms came in later): compare these cells with the commune, or make a new form");
     }
 
     /// A form in which rows were put in or taken out.
@@ -129,15 +150,40 @@ messages! { $ returns "Phiếu của xã" "Communes' forms"
     }
 
     /// Another sheet of a form that holds something; a warning where it is no copy of the form.
-    N347 Error FormOtherSheet { sheet: String = "Phiếu (2)", cells: usize = 1 } => {
-        vi("trang “{sheet}” có {cells} ô đã điền mà không được đọc");
-        en(
-            "sheet “{sheet}” has {cells} filled {} that {} not read",
-            if *cells == 1 { "cell" } else { "cells" },
-            if *cells == 1 { "is" } else { "are" },
-        );
-        hint_vi("chỉ điền vào trang “Phiếu”; chép số liệu đúng sang đó rồi xóa trang kia");
-        hint_en("fill in sheet “Phiếu” only; copy what is right there and delete the other sheet");
+    N347 Error FormOtherSheet {
+        sheet: String = "Phiếu (2)",
+        cells: usize = 1,
+        read: Option<String>,
+        hidden: bool,
+    } => {
+        let noun = if *cells == 1 { "cell" } else { "cells" };
+        text(match (read, hidden) {
+            (Some(read), true) => say!(
+                "trang “{sheet}” khác trang “{read}” ở {cells} ô; phiếu được đọc từ trang “{read}” đang bị ẩn",
+                "sheet “{sheet}” differs from sheet “{read}” in {cells} {noun}; the form is read from “{read}”, which is hidden"
+            ),
+            (Some(read), false) => say!(
+                "trang “{sheet}” khác trang “{read}” ở {cells} ô; phiếu chỉ được đọc từ trang “{read}”",
+                "sheet “{sheet}” differs from sheet “{read}” in {cells} {noun}; the form is read from “{read}” only"
+            ),
+            (None, _) => (
+                format!("trang “{sheet}” có {cells} ô đã điền mà không được đọc"),
+                format!(
+                    "sheet “{sheet}” has {cells} filled {noun} that {} not read",
+                    if *cells == 1 { "is" } else { "are" },
+                ),
+            ),
+        });
+        hint(match read {
+            Some(read) => say!(
+                "giữ một trang: ghi số liệu đúng vào trang “{read}” rồi xóa trang kia",
+                "keep one of them: put what is right into “{read}” and delete the other sheet"
+            ),
+            None => say!(
+                "số liệu của phiếu phải gõ ở trang “Phiếu”; ô nào lấy công thức từ trang kia thì gõ lại giá trị trước khi xóa trang kia",
+                "what the form asks is typed into sheet “Phiếu”; type the values of cells that take a formula from the other sheet before you delete it"
+            ),
+        });
     }
 
     /// A form without the hidden sheet that says whose it is.
@@ -172,13 +218,29 @@ messages! { $ returns "Phiếu của xã" "Communes' forms"
     }
 
     /// A form of the period whose file the pattern does not name.
-    N352 Error FormOutsidePattern { pattern: String = "ky/q1/*.xlsx" } => {
-        vi("phiếu của kỳ này không được đọc vì tên tệp không khớp “{pattern}”");
-        en("a form of this period is not read: its name does not match “{pattern}”");
+    N352 Error FormOutsidePattern { pattern: String = "ky/q1/*.xlsx", below: bool } => {
         let folder = pattern.rsplit_once('/').map_or("", |(folder, _)| folder);
         let all = if folder.is_empty() { "*".to_owned() } else { format!("{folder}/*") };
-        hint_vi("đổi tên tệp, hoặc ghi cả thư mục ở “phieu:”: phieu: {all}");
-        hint_en("rename the file, or name the whole folder in “phieu:”: phieu: {all}");
+        text(match below {
+            true => say!(
+                "phiếu của kỳ này không được đọc vì nằm trong thư mục con của “{pattern}”",
+                "a form of this period is not read: it lies in a folder below “{pattern}”"
+            ),
+            false => say!(
+                "phiếu của kỳ này không được đọc vì tên tệp không khớp “{pattern}”",
+                "a form of this period is not read: its name does not match “{pattern}”"
+            ),
+        });
+        hint(match below {
+            true => say!(
+                "chuyển bản đúng của mỗi xã ra thẳng thư mục phiếu; bản cũ thì để ngoài thư mục ấy",
+                "move each commune's right form up into the folder of forms; keep old ones elsewhere"
+            ),
+            false => say!(
+                "đổi tên tệp, hoặc ghi cả thư mục ở “phieu:”: phieu: {all}",
+                "rename the file, or name the whole folder in “phieu:”: phieu: {all}"
+            ),
+        });
     }
 
     /// A commune's amount that is in another unit than triệu đồng.
@@ -187,8 +249,14 @@ messages! { $ returns "Phiếu của xã" "Communes' forms"
         amount: String = "Ngân sách huyện (huy động): 150.000.000",
         plan: Option<String>,
         last: Option<String>,
+        others: Option<String>,
     } about name => {
+        let usual = others.clone().unwrap_or_default();
         text(match (plan, last) {
+            (None, None) if others.is_some() => say!(
+                "{name}: {amount}, trong khi mức giữa của các xã khác là {usual} (triệu đồng)",
+                "{name}: {amount}, where the middle one of the other communes has {usual} (million VND)"
+            ),
             (Some(plan), _) => say!(
                 "{name}: {amount}, kế hoạch năm của tất cả các xã là {plan} (triệu đồng)",
                 "{name}: {amount}, the year's plan of all communes is {plan} (million VND)"
@@ -298,8 +366,60 @@ messages! { $ returns "Phiếu của xã" "Communes' forms"
     N578 Warning FormsOnPaper { files: Vec<String> } => {
         vi("trong thư mục phiếu có tệp không phải bảng tính nên không đọc: {}", shortened(files));
         en("the folder of forms has files that are no workbooks and are not read: {}", shortened(files));
-        hint_vi("nếu là phiếu xã gửi bản chụp, bản PDF, đề nghị xã gửi phiếu Excel hoặc điền lại vào phiếu của xã ấy");
-        hint_en("if a commune sent its form as a picture or a PDF, ask for the workbook, or fill in its form");
+        hint_vi("nếu là phiếu xã gửi bản chụp, bản PDF, đề nghị xã gửi phiếu Excel hoặc điền lại vào phiếu của xã ấy; tệp nén thì giải nén, tệp của phần mềm khác thì mở ra rồi lưu thành .xlsx");
+        hint_en("if a commune sent its form as a picture or a PDF, ask for the workbook, or fill in its form; unpack archives, and save files of other programs as .xlsx");
+    }
+
+    /// Words of a commune that its own form's figures contradict.
+    N649 Warning FormWordsAgainstFigures {
+        commune: String = "Tân Lập",
+        words: String = "Đến nay xã đạt 5/10 tiêu chí",
+        name: String = "số tiêu chí đạt",
+        stated: String = "4",
+    } => {
+        vi("{commune} viết “{words}”, nhưng phiếu ghi {name}: {stated}");
+        en("{commune} writes “{words}”, but its form states {name}: {stated}");
+        hint(words_or_form());
+    }
+
+    /// Words of a form that name another unit of money than the one it is read in.
+    N656 Error FormUnit { seen: String = "ĐVT: nghìn đồng" } => {
+        vi("“{seen}” nói đơn vị tiền khác, còn phiếu được đọc theo triệu đồng");
+        en("“{seen}” names another unit of money, while the form is read in triệu đồng");
+        hint_vi("đổi các số tiền của phiếu ra triệu đồng rồi xóa lời ấy; số đã là triệu đồng thì chỉ xóa lời ấy");
+        hint_en("convert the form's amounts to triệu đồng and delete these words; if they are in it already, only delete the words");
+    }
+
+    /// All forms of a period together are a thousandth of the plan.
+    N657 Warning FormsThousandth {
+        period: String = "quý I năm 2026",
+        sum: String = "10,891",
+        plan: String = "108.000",
+    } about period => {
+        vi("{period}: các phiếu cộng lại mới huy động {sum}, chưa bằng một phần nghìn kế hoạch năm của các xã ấy ({plan} triệu đồng)");
+        en("{period}: all forms together mobilised {sum}, less than a thousandth of these communes' plan of the year ({plan} million VND)");
+        hint_vi("phiếu hỏi triệu đồng, có lẽ các xã ghi tỷ đồng: hỏi lại rồi sửa phiếu; nếu đúng thì khai vào chap_nhan");
+        hint_en("the form asks for triệu đồng, and the communes may have written tỷ: ask them and correct the forms; if it is right, accept it in chap_nhan");
+    }
+
+    /// Words that make a form perhaps no final one of its commune and period; an error where they
+    /// name another commune.
+    N658 Warning FormOfAnother {
+        seen: String = "TM. UBND XÃ HÒA AN",
+        own: String = "xã Tân Lập, quý I năm 2026",
+    } => {
+        vi("“{seen}” nói khác: phiếu này được đọc là phiếu chính thức của {own}");
+        en("“{seen}” says otherwise: the form is read as the final one of {own}");
+        hint_vi("hỏi lại xã: đúng phiếu thì sửa hoặc xóa lời ấy, không đúng thì đề nghị xã gửi lại");
+        hint_en("ask the commune: correct or delete the words if it is the right form, or have it sent again");
+    }
+
+    /// “N/A” at a criterion that applied so far: no data, or no criterion of theirs.
+    N659 Error FormNotApplicable { seen: String = "N/A", number: u16 = 5 } => {
+        vi("“{seen}” ở tiêu chí số {number}: không rõ là không áp dụng hay chưa có số liệu");
+        en("“{seen}” at criterion {number}: not applicable, or no data yet");
+        hint_vi("chưa đạt hoặc chưa có số liệu thì để trống; thật sự không áp dụng với xã thì ghi “KAD”");
+        hint_en("leave it blank if it is not met or there are no data; write “KAD” if it does not apply to the commune");
     }
 }
 
@@ -319,4 +439,12 @@ fn answer_look(look: &AnswerLook) -> Pair {
 /// A form that was changed.
 fn original_form() -> Pair {
     say!("đề nghị xã điền lại vào phiếu gốc", "ask the commune to fill in the original form")
+}
+
+/// A commune's words and its form disagree; the words are printed.
+pub(super) fn words_or_form() -> Pair {
+    say!(
+        "hỏi lại xã rồi sửa phiếu hoặc sửa lời ở phần D; lời ấy được in vào báo cáo",
+        "ask the commune, and correct the form or the words of part D, which the report prints"
+    )
 }

@@ -186,6 +186,19 @@ value! {
 }
 
 value! {
+    /// A cell that a form was sent out with and that the project would hold otherwise now.
+    #[derive(Clone, Debug, PartialEq, Eq)]
+    pub struct OtherCell {
+        /// Its name: `C11`.
+        pub name: String,
+        /// What it was sent with.
+        pub sent: String,
+        /// What it would be sent with now.
+        pub now: String
+    }
+}
+
+value! {
     /// A filled cell that is not read.
     #[derive(Clone, Debug, PartialEq, Eq)]
     pub struct UnreadCell {

@@ -58,7 +58,7 @@ impl PeriodId {
     }
 
     /// The last month of the period.
-    fn last_month(self) -> u32 {
+    pub fn last_month(self) -> u32 {
         match self.kind {
             PeriodKind::Month(month) => month,
             PeriodKind::Quarter(quarter) => quarter * 3,

@@ -6,15 +6,14 @@
 use rust_decimal::Decimal;
 use rust_decimal::prelude::ToPrimitive;
 
-use super::cells::{Cells, holds, is_nothing};
+use super::cells::{Cells, holds, is_elsewhere, is_nothing};
 use super::layout::{FIRST_ROW, Line, ReturnSheet, column};
 use crate::diag::{Diagnostic, Diagnostics, Problem};
 use crate::inputs::assemble::values;
 use crate::inputs::counted::{self, Nouns};
 use crate::inputs::raw::Node;
-use crate::inputs::remark::{self, About};
 use crate::inputs::signs::{self, Sign};
-use crate::model::{Code, HamletLevel, Project, Reported};
+use crate::model::{HamletLevel, Reported};
 use crate::origin::{Place, Sourced};
 use crate::viet::{self, Mark};
 
@@ -38,6 +37,8 @@ pub struct Answers {
     pub read: usize,
     /// Whether every cell holds what it was sent with.
     pub untouched: bool,
+    /// The sheet, where its colours, comments and what is struck through could not be seen.
+    pub unseen: Option<Place>,
 }
 
 impl Answers {
@@ -51,6 +52,7 @@ impl Answers {
             texts: Vec::new(),
             read: 0,
             untouched: false,
+            unseen: None,
         }
     }
 
@@ -59,14 +61,14 @@ impl Answers {
         cells: &Cells<'_>,
         form: &ReturnSheet,
         sent: &[[String; 4]],
-        project: &Project,
+        commune: &str,
         found: &mut Diagnostics,
     ) -> Self {
         let mut answers = Answers::none(cells.file);
         answers.untouched = true;
-        let commune = &project.communes[form.commune].label();
         let mut lost: Vec<(u16, Place)> = Vec::new();
-        // The signs of the commune's own hand: what was met before, the form brings marked.
+        // The signs of the commune's own hand: what was met before, the form brings marked, unless
+        // it was written over.
         let mut own: Vec<Sourced<Node>> = Vec::new();
         // Marks stand first, and what is said of them is put together.
         let (mut bad_marks, mut others) = (Diagnostics::new(), Diagnostics::new());
@@ -85,12 +87,21 @@ impl Answers {
             match line {
                 Line::Blank | Line::Section(_) | Line::Headings(_) => {}
                 Line::Criterion { number, before, waived, .. } => {
-                    if !*before {
+                    if !*before || !holds(Some(&now.value), &prefilled) {
                         own.push(now.clone());
                     }
                     let Some(mut mark) = values::mark(&now, &mut bad_marks) else { continue };
                     if *before && mark.value == Mark::NotMet {
                         lost.push((*number, now.place.clone()));
+                    }
+                    // Without data, or without a criterion: what applied so far rather lacks data.
+                    if let Node::Text(text) = &now.value
+                        && !*waived
+                        && matches!(viet::fold(text).as_str(), "n a" | "na")
+                    {
+                        let (seen, number) = (now.value.shown(), *number);
+                        others.report(Problem::FormNotApplicable { seen, number }, &now.place);
+                        continue;
                     }
                     // The form says "x" of what need not be met, too.
                     if *waived && mark.value == Mark::Met {
@@ -102,7 +113,7 @@ impl Answers {
                     let Some(count) = count(name, *title, &now, &mut others) else { continue };
                     if count.value < *before {
                         let problem = Problem::CountFell {
-                            commune: commune.clone(),
+                            commune: commune.to_owned(),
                             name: name.clone(),
                             before: *before,
                             now: count.value,
@@ -129,7 +140,6 @@ impl Answers {
                 }
             }
         }
-        answers.words_against_marks(commune, project, &mut others);
         let explained: Vec<Sign> =
             cells.filled().flat_map(|(_, _, node)| signs::explained_by(node)).collect();
         signs::tell(own.iter(), &explained, &mut bad_marks);
@@ -138,34 +148,6 @@ impl Answers {
         fallen(commune, &lost, before, found);
         found.extend(others);
         answers
-    }
-}
-
-impl Answers {
-    /// What the commune's own words say of criteria that it marked otherwise.
-    fn words_against_marks(&self, commune: &str, project: &Project, found: &mut Diagnostics) {
-        let mark = |code: Code| {
-            let own = self.marks.iter().find(|(number, _)| Code::criterion(*number) == code);
-            own.map(|(_, mark)| mark.value)
-        };
-        for text in self.texts.iter().flat_map(|(_, texts)| texts) {
-            for claim in remark::read(&text.value, &project.set, false).claims {
-                let About::Codes(codes) = claim.about else { continue };
-                let wrong = if claim.marked { Mark::NotMet } else { Mark::Met };
-                let against = codes.iter().filter(|code| mark(**code) == Some(wrong));
-                let codes: Vec<String> = against.map(ToString::to_string).collect();
-                if !codes.is_empty() {
-                    let problem = Problem::NoteAgainstMarks {
-                        name: commune.to_owned(),
-                        words: text.value.clone(),
-                        codes: codes.join(", "),
-                        marked: !claim.marked,
-                        targets: false,
-                    };
-                    found.report(problem, &text.place);
-                }
-            }
-        }
     }
 }
 
@@ -224,7 +206,7 @@ fn count(
         Node::Number(_) | Node::Date(_) | Node::Bool(_) | Node::List(_) | Node::Map(_) => None,
     };
     let Some(number) = number.filter(|number| *number <= values::MOST_HAMLETS) else {
-        let problem = Problem::NotACount { seen: node.value.shown(), field: name.to_owned() };
+        let problem = Problem::NotACount { seen: node.value.shown(), field: name.to_owned(), exact: true };
         found.report(problem, &node.place);
         return None;
     };
@@ -253,7 +235,7 @@ fn texts(
         }
         let letters = bare.chars().filter(|c| c.is_alphabetic()).count();
         let stored = matches!(node.value, Node::Number(_) | Node::Date(_) | Node::Bool(_));
-        if viet::is_ditto(bare) || letters < 3 || stored {
+        if viet::is_ditto(bare) || is_elsewhere(bare) || letters < 3 || stored {
             let problem = Problem::FormNoText { seen: text.value, field: asked.to_owned() };
             found.report(problem, &text.place);
             continue;
@@ -266,13 +248,20 @@ fn texts(
 
 /// A paragraph without the dash or number of a list: each becomes an item of the report's own.
 fn without_bullet(text: &str) -> &str {
-    let bare = text.trim_start_matches(['-', '+', '–', '—', '•', '*', '·', '●', '✓', ' ']);
+    // "-5% so với quý trước" is a number.
+    let signed = text.strip_prefix(['-', '+', '–']).is_some_and(|rest| {
+        rest.starts_with(|c: char| c.is_ascii_digit())
+    });
+    let bullets = ['-', '+', '–', '—', '•', '*', '·', '●', '✓', ' '];
+    let bare = if signed { text } else { text.trim_start_matches(bullets) };
     let end = bare.find(|c: char| !c.is_alphanumeric()).unwrap_or(bare.len());
     let (label, rest) = bare.split_at(end);
     let is_label = label.chars().count() <= 2
         && (label.chars().all(|c| c.is_ascii_digit()) || label.chars().count() == 1);
+    // "Ô. Hoàng", "P. Kinh tế", "H. Thạch An" are short for words.
+    let short = rest.starts_with('.') && label.chars().any(char::is_uppercase);
     match rest.strip_prefix([')', '.']) {
-        Some(rest) if is_label && rest.starts_with(' ') => rest.trim_start(),
+        Some(rest) if is_label && !short && rest.starts_with(' ') => rest.trim_start(),
         _ => bare,
     }
 }
@@ -290,6 +279,9 @@ mod tests {
             ("• Đường sạt lở", "Đường sạt lở"),
             ("1.500 triệu đồng chưa giải ngân", "1.500 triệu đồng chưa giải ngân"),
             ("Xã. Đường", "Xã. Đường"),
+            ("P. Kinh tế chậm giải ngân", "P. Kinh tế chậm giải ngân"),
+            ("A) Đường sạt lở", "Đường sạt lở"),
+            ("-5% so với quý IV", "-5% so với quý IV"),
             ("-", ""),
         ] {
             assert_eq!(without_bullet(text), bare, "{text}");

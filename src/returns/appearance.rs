@@ -8,7 +8,7 @@ use super::layout::{FIRST_ROW, Line, ReturnSheet, column};
 use crate::diag::{AnswerLook, Diagnostics, Problem};
 use crate::inputs::appearance::doubt;
 use crate::inputs::counted::{self, Nouns};
-use crate::inputs::package::look::{Look, Merge};
+use crate::inputs::package::look::{Look, Merge, Struck};
 use crate::inputs::units;
 use crate::origin::cell_name;
 
@@ -41,6 +41,19 @@ pub fn report(cells: &Cells<'_>, form: &ReturnSheet, found: &mut Diagnostics) {
     }
     for ((row, at), look) in &looks.cells {
         if !asked(*row, *at) {
+            // A line whose name is struck out is withdrawn.
+            let line = row.checked_sub(FIRST_ROW).and_then(|index| usize::try_from(index).ok());
+            let line = line.and_then(|index| form.lines.get(index));
+            let is_name = *at <= u32::from(column::NAME)
+                && line.is_some_and(|line| {
+                    !matches!(line, Line::Blank | Line::Section(_) | Line::Headings(_))
+                });
+            if let Some(node) = cells.get(*row, *at).filter(|_| is_name)
+                && look.struck != Struck::No
+                && let Some(problem) = doubt(look, node, None, None)
+            {
+                found.report(problem, &cells.place(*row, *at));
+            }
             continue;
         }
         let node = cells.get(*row, *at);

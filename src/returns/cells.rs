@@ -1,7 +1,10 @@
 //! A sheet of a form cell by cell, and the words that clerks put where a form asks for something
 //! else. Nothing here knows a project.
 
+use rust_decimal::Decimal;
+
 use crate::inputs::raw::Node;
+use crate::inputs::units;
 use crate::inputs::workbook::Grid;
 use crate::origin::{Place, Sourced};
 use crate::viet;
@@ -70,9 +73,38 @@ pub fn holds(node: Option<&Node>, sent: &str) -> bool {
 
 /// Whether a text answers that there is nothing to say.
 pub fn is_nothing(text: &str) -> bool {
-    const NOTHING: [&str; 8] =
-        ["", "0", "khong", "khong co", "ko", "khong co y kien", "khong co gi", "chua co"];
+    const NOTHING: [&str; 18] = [
+        "",
+        "0",
+        "khong",
+        "khong co",
+        "ko",
+        "ko co",
+        "khong a",
+        "khong co a",
+        "khong co y kien",
+        "khong co gi",
+        "khong co kho khan gi",
+        "khong co kien nghi gi",
+        "khong phat sinh",
+        "ko phat sinh",
+        "chua",
+        "chua co",
+        "chua phat sinh",
+        "chua co gi",
+    ];
     !viet::is_ditto(text) && NOTHING.contains(&viet::fold(text).as_str())
+}
+
+/// Whether a text answers that the answer stands, or will stand, elsewhere; or tries the form.
+pub fn is_elsewhere(text: &str) -> bool {
+    let folded = viet::fold(text);
+    let whole = ["test", "dang cap nhat", "se gui sau", "gui sau", "bo sung sau", "cap nhat sau", "dat"];
+    let begins = ["nhu phieu truoc", "nhu ky truoc", "nhu bao cao", "nhu quy ", "nhu lan truoc"];
+    let attached = folded.contains("dinh kem") && folded.split(' ').count() <= 6;
+    whole.contains(&folded.as_str())
+        || begins.iter().any(|words| folded.starts_with(words)) && folded.split(' ').count() <= 6
+        || attached
 }
 
 /// Whether a text is prose: words, and not a mark or a number.
@@ -93,6 +125,15 @@ pub fn names_a_unit(text: &str) -> bool {
         [" nghin dong ", " ngan dong ", " ty dong ", " ti dong ", " 1000 dong ", " 1 000 dong "];
     let said = [" don vi tinh ", " dvt ", " tinh bang ", " don vi dong ", " bang dong "];
     bare.iter().chain(&said).any(|unit| folded.contains(unit))
+}
+
+/// Whether a text says that amounts are in another unit than the form's, triệu đồng: it names a unit
+/// and no amount.
+pub fn another_unit(text: &str) -> bool {
+    let folded = format!(" {} ", viet::fold(text));
+    let announced = folded.contains(" don vi tinh ") && folded.ends_with(" dong ");
+    let other = |unit: units::Mention| unit.factor != Some(Decimal::ONE);
+    announced && !folded.contains(" trieu dong ") || units::mention(text).is_some_and(other)
 }
 
 #[cfg(test)]
@@ -117,6 +158,28 @@ mod tests {
         }
         for text in ["x", "chưa đạt", "1 200", "không áp dụng", "12", "- nt -", "5 xóm"] {
             assert!(!is_prose(text), "{text}");
+        }
+    }
+
+    #[test]
+    fn other_units() {
+        for text in [
+            "Số liệu phần C tính bằng nghìn đồng",
+            "Đơn vị tính ở phần C là đồng",
+            "Số vốn ghi theo tỷ đồng",
+            "(ĐƠN VỊ: NGHÌN ĐỒNG)",
+            "Tổng cộng (nghìn đồng)",
+            "ĐVT: đồng",
+        ] {
+            assert!(another_unit(text), "{text}");
+        }
+        for text in [
+            "Đề nghị hỗ trợ 2,5 tỷ đồng",
+            "Đơn vị tính: triệu đồng",
+            "Thu nhập bình quân 45.000 nghìn đồng/người",
+            "Công ty Đồng Tâm hỗ trợ xi măng",
+        ] {
+            assert!(!another_unit(text), "{text}");
         }
     }
 

@@ -12,6 +12,8 @@ mod opened;
 mod reading;
 mod said;
 mod unread;
+mod whose;
+mod words;
 mod writing;
 
 use std::collections::BTreeSet;
@@ -89,7 +91,7 @@ pub fn sheets(folder: &Path, id: PeriodId) -> (Vec<Artifact>, Diagnostics) {
 fn follows_from_data(problem: &Problem) -> bool {
     matches!(
         problem,
-        Problem::FormOfOtherData
+        Problem::FormOfOtherData { .. }
             | Problem::FormShifted
             | Problem::FormLockedCell { .. }
             | Problem::CriterionLost { .. }

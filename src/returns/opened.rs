@@ -2,17 +2,21 @@
 //! out as it was sent. What was filled in is not read here.
 
 use super::answers::one_each;
-use super::cells::{Cells, holds};
+use super::cells::{Cells, holds, shown};
 use super::layout::{self, FIRST_ROW, Line, ReturnSheet, column};
-use crate::diag::{Diagnostic, Diagnostics, Problem, Severity};
+use crate::diag::{Diagnostic, Diagnostics, OtherCell, Problem, Severity};
 use crate::inputs::Files;
+use crate::inputs::package::look::Seen;
+use crate::inputs::raw::Node;
 use crate::inputs::workbook::Grid;
 use crate::model::{PeriodId, Project};
-use crate::origin::Place;
+use crate::origin::{Place, cell_name};
 use crate::viet;
 
 /// More changed cells than these are one shift of the whole sheet.
 const MOST_CHANGED: usize = 12;
+/// A message names no more cells that hold something else.
+const MOST_NAMED: usize = 4;
 
 /// The sheets of a form's file.
 pub struct Opened {
@@ -24,6 +28,8 @@ pub struct Opened {
     pub name: String,
     /// The sheet that is filled in.
     pub sheet: Grid,
+    /// Whether that sheet is hidden.
+    pub is_hidden: bool,
     /// Every other sheet that holds something.
     pub others: Vec<(String, Grid)>,
 }
@@ -35,11 +41,12 @@ impl Opened {
     /// No workbook, no form, or a form without the hidden sheet that says whose it is.
     pub fn of(file: &str, files: &mut Files) -> Result<Self, Problem> {
         let book = files.workbook(file)?;
-        let named: Vec<String> = book.names.iter().map(|(name, _)| name.clone()).collect();
+        let sheets = book.names.clone();
+        let named: Vec<String> = sheets.iter().map(|(name, _)| name.clone()).collect();
         let hidden = book.find(Some(layout::HIDDEN)).ok();
         let mut others = Vec::new();
         for name in named.into_iter().filter(|name| Some(name) != hidden.as_ref()) {
-            let grid = book.grid(&name)?;
+            let grid = with_what_is_unsure(book.grid(&name)?);
             if !grid.rows.is_empty() {
                 others.push((name, grid));
             }
@@ -70,12 +77,18 @@ impl Opened {
             }
         };
         let (name, sheet) = others.remove(at);
-        Ok(Opened { file: file.to_owned(), hidden, name, sheet, others })
+        let is_hidden = sheets.iter().any(|(known, visible)| *known == name && !visible);
+        Ok(Opened { file: file.to_owned(), hidden, name, sheet, is_hidden, others })
     }
 
     /// The sheet that is filled in.
     pub fn cells(&self) -> Cells<'_> {
         Cells { grid: &self.sheet, file: &self.file, sheet: &self.name }
+    }
+
+    /// Whether colours, comments and what is struck through could be seen.
+    pub fn is_seen(&self) -> bool {
+        self.sheet.looks.seen == Seen::All
     }
 
     /// The hidden sheet.
@@ -121,7 +134,9 @@ impl Opened {
         found: &mut Diagnostics,
     ) -> bool {
         if let Some(severity) = made_of_other_data(form, sent) {
-            let mut other = Diagnostic::new(Problem::FormOfOtherData).at(&Place::file(&*self.file));
+            let (cells, more) = other_cells(form, sent);
+            let problem = Problem::FormOfOtherData { cells, more };
+            let mut other = Diagnostic::new(problem).at(&Place::file(&*self.file));
             other.severity = severity;
             found.push(other);
             if severity == Severity::Error {
@@ -167,6 +182,37 @@ fn unit_named(project: &Project, unit: &str) -> Option<usize> {
     alike.into_iter().find(|commune| Some(project.communes[*commune].kind) == kind)
 }
 
+/// The grid with the formulas of an `.xls` whose texts may have been saved as 0: nobody knows what
+/// they give.
+fn with_what_is_unsure(mut grid: Grid) -> Grid {
+    for (row, cells) in &mut grid.rows {
+        for (column, node) in cells {
+            if let Some(formula) = grid.looks.unsure.get(&(*row, *column)) {
+                *node = Node::Uncalculated(formula.clone());
+            }
+        }
+    }
+    grid
+}
+
+/// The cells that the form would be sent out with otherwise now; the first of them, and how many
+/// more there are.
+fn other_cells(form: &ReturnSheet, sent: &[[String; 4]]) -> (Vec<OtherCell>, usize) {
+    let mut all = Vec::new();
+    for ((row, index), sent) in (FIRST_ROW..).zip(0..form.lines.len()).zip(sent) {
+        let now = form.locked(index);
+        let is_section = matches!(form.lines[index], Line::Section(_));
+        for (at, (sent, now)) in (0u32..).zip(sent.iter().zip(now)) {
+            if *sent != now && !is_section {
+                all.push(OtherCell { name: cell_name(row, at), sent: sent.clone(), now });
+            }
+        }
+    }
+    let more = all.len().saturating_sub(MOST_NAMED);
+    all.truncate(MOST_NAMED);
+    (all, more)
+}
+
 /// Whether a form was made of other data than the project has now: another set of criteria or
 /// sources cannot be read, another plan or last status can.
 fn made_of_other_data(form: &ReturnSheet, sent: &[[String; 4]]) -> Option<Severity> {
@@ -195,7 +241,7 @@ impl Cells<'_> {
         let first = layout::FIRST_SECTION;
         self.filled()
             .take(64)
-            .any(|(row, _, node)| row <= FIRST_ROW + 2 && super::cells::shown(Some(node)) == first)
+            .any(|(row, _, node)| row <= FIRST_ROW + 2 && shown(Some(node)) == first)
     }
 
     /// The locked cells that do not hold what was sent.
@@ -270,31 +316,56 @@ impl Cells<'_> {
     }
 }
 
-/// What of another sheet would be lost: its cells that neither the sheet that is read nor the form
-/// as it was sent holds. `None` for a copy that says nothing else.
+/// What another sheet says that the one that is read does not. Of a copy of the form, what was
+/// taken away there counts as well; only one that is as it was sent out says nothing.
 pub fn lost(
+    opened: &Opened,
     form: &ReturnSheet,
     sent: &[[String; 4]],
-    read: &Cells<'_>,
     other: &Cells<'_>,
 ) -> Option<(Problem, Place, Severity)> {
-    let copy = other.begins_as_a_form();
-    let as_sent = |row: u32, column: u32| {
-        let index = row.checked_sub(FIRST_ROW).and_then(|index| usize::try_from(index).ok())?;
-        let line = sent.get(index).filter(|_| index < form.lines.len())?;
-        (column == u32::from(column::NOW)).then(|| form.prefilled(index, line))
+    let read = opened.cells();
+    if !other.begins_as_a_form() {
+        let mut filled = other.filled();
+        let (row, column, _) = filled.next()?;
+        let problem = Problem::FormOtherSheet {
+            sheet: other.sheet.to_owned(),
+            cells: 1 + filled.count(),
+            read: None,
+            hidden: false,
+        };
+        return Some((problem, other.place(row, column), Severity::Warning));
+    }
+    let as_sent = |row: u32, column: u32, node: Option<&Node>| {
+        let index = row.checked_sub(FIRST_ROW).and_then(|index| usize::try_from(index).ok());
+        let line = index.and_then(|index| Some((index, sent.get(index)?)));
+        let is_mark = column == u32::from(column::NOW);
+        let was = line.filter(|_| is_mark).map(|(index, line)| form.prefilled(index, line));
+        holds(node, &was.unwrap_or_default())
     };
-    let own = |row: u32, column: u32, node: &crate::inputs::raw::Node| {
-        read.get(row, column) == Some(node)
-            || as_sent(row, column).is_some_and(|sent| holds(Some(node), &sent))
+    let asked = read.filled().chain(other.filled()).map(|(row, column, _)| (row, column));
+    let mut asked: Vec<(u32, u32)> = asked.filter(|(row, at)| form.asks(*row, *at)).collect();
+    asked.sort_unstable();
+    asked.dedup();
+    let untouched =
+        asked.iter().all(|(row, column)| as_sent(*row, *column, other.get(*row, *column)));
+    let differs = |row: u32, column: u32| {
+        shown(other.get(row, column)) != shown(read.get(row, column))
+            && other.get(row, column) != read.get(row, column)
     };
-    let differing: Vec<(u32, u32)> = other
-        .filled()
-        .filter(|(row, column, node)| !copy || !own(*row, *column, node))
-        .map(|(row, column, _)| (row, column))
-        .collect();
+    let beside = other.filled().map(|(row, column, _)| (row, column));
+    let beside = beside.filter(|(row, column)| !form.asks(*row, *column));
+    let mut differing: Vec<(u32, u32)> = beside.filter(|(row, at)| differs(*row, *at)).collect();
+    if !untouched || opened.is_hidden {
+        differing.extend(asked.into_iter().filter(|(row, at)| differs(*row, *at)));
+    }
+    differing.sort_unstable();
     let (row, column) = *differing.first()?;
-    let severity = if copy { Severity::Error } else { Severity::Warning };
-    let problem = Problem::FormOtherSheet { sheet: other.sheet.to_owned(), cells: differing.len() };
-    Some((problem, other.place(row, column), severity))
+    let problem = Problem::FormOtherSheet {
+        sheet: other.sheet.to_owned(),
+        cells: differing.len(),
+        read: Some(opened.name.clone()),
+        hidden: opened.is_hidden,
+    };
+    Some((problem, other.place(row, column), Severity::Error))
 }

@@ -5,13 +5,17 @@
 
 use std::collections::BTreeMap;
 
+use rust_decimal::Decimal;
+
 use super::answers::Answers;
 use super::layout::{self, ReturnSheet};
 use super::merged::{self, Merged};
 use super::opened::{self, Opened};
-use super::{appearance, cells, unread};
-use crate::diag::{Diagnostic, Diagnostics, Problem};
+use super::whose::Own;
+use super::{appearance, cells, unread, words};
+use crate::diag::{Diagnostic, Diagnostics, Problem, Severity};
 use crate::inputs::{self, Files};
+use crate::inputs::units;
 use crate::model::{Commune, FundingResult, Period, PeriodId, Project, Return};
 use crate::origin::{Place, Sourced};
 use crate::viet;
@@ -19,6 +23,8 @@ use crate::workers;
 
 /// The row of the hidden sheet that repeats until when a form is due and up to which day it counts.
 const DAYS_ROW: u32 = 2;
+/// The row that repeats to whom it is sent.
+const ADDRESSEE_ROW: u32 = 1;
 
 /// Merges the forms of every period that names them, in the order of time, so that each is held
 /// against the one before.
@@ -44,7 +50,9 @@ pub fn merge(
             };
             period(project, index, &names, &pattern.place, files, found);
             let id = project.periods[index].id.value;
-            outside(project, id, &pattern, &names, files, found);
+            let there = outside(project, id, &pattern, &names, files, found);
+            let waiting = &mut project.periods[index].not_reported;
+            waiting.retain(|commune| !there.contains(commune));
             // Scans of forms that came in are an office's records; of others they may be the answer.
             let others = files.others_beside(&pattern.value);
             let waiting = !project.periods[index].not_reported.is_empty();
@@ -83,6 +91,9 @@ fn period(
             };
             found.report(problem, &Place::file(name.as_str()));
             continue;
+        }
+        if let Some(unseen) = &answers.unseen {
+            project.reading.unseen.push(unseen.clone());
         }
         all.insert(read.commune, answers);
         returns.insert(read.commune, read);
@@ -188,12 +199,6 @@ fn one(
         }
     };
     let period = &project.periods[index];
-    // What a form was sent out with says up to which day it counts.
-    let days = inputs::said::counted_to(&opened.told().shown(DAYS_ROW, layout::HIDDEN_COLUMN));
-    if let Some(day) = days.first().filter(|day| **day != period.cutoff) {
-        let (day, wanted) = (viet::fmt_short(*day), viet::fmt_short(period.cutoff));
-        found.report(Problem::FormOfOtherDay { day, wanted }, &file);
-    }
     let commune = match opened.whose(project, period.id.value) {
         Ok(commune) => commune,
         Err(diagnostic) => {
@@ -201,12 +206,15 @@ fn one(
             return None;
         }
     };
+    // What a form was sent out with says up to which day it counts.
+    let days = inputs::said::counted_to(&opened.told().shown(DAYS_ROW, layout::HIDDEN_COLUMN));
+    if let Some(day) = days.first().filter(|day| **day != period.cutoff) {
+        let (day, wanted) = (viet::fmt_short(*day), viet::fmt_short(period.cutoff));
+        found.report(Problem::FormOfOtherDay { day, wanted }, &file);
+    }
     // A neighbour's form, filled in and saved under one's own name.
-    let stem =
-        viet::fold(name.rsplit('/').next().and_then(|n| n.rsplit_once('.')).map_or("", |n| n.0));
-    let of_other =
-        |(at, unit): &(usize, &Commune)| *at != commune && stem == viet::fold(&unit.file);
-    if let Some((_, other)) = project.communes.iter().enumerate().find(of_other) {
+    let own = Own::new(project, period, commune);
+    if let Some(other) = own.other_of_file(name) {
         let unit = &project.communes[commune];
         let problem = Problem::FormUnderOtherName { seen: unit.label(), other: other.label() };
         found.report(problem, &file);
@@ -219,15 +227,21 @@ fn one(
         let mut doubtful = Diagnostics::new();
         appearance::report(&cells, &form, &mut doubtful);
         let mut said = Diagnostics::new();
-        let answers = Answers::of(&cells, &form, &sent, project, &mut said);
+        let commune = project.communes[form.commune].label();
+        let mut answers = Answers::of(&cells, &form, &sent, &commune, &mut said);
+        words::against(&answers, &form, &own, project, &mut said);
+        if !opened.is_seen() {
+            answers.unseen = Some(Place::sheet(name.into(), opened.name.as_str().into()));
+        }
         // What is doubtful to the eye is not told once more for what it holds.
         let known = |said: &Diagnostic| doubtful.iter().any(|look| look.place == said.place);
         said.into_iter().filter(|said| !known(said)).for_each(|said| found.push(said));
         found.extend(doubtful);
-        unread = unread::report(&opened, &form, &answers, found);
+        around(&opened, &own, found);
+        unread = unread::report(&opened, &form, &answers, &own, found);
         for (sheet, grid) in &opened.others {
             let other = cells::Cells { grid, file: name, sheet };
-            if let Some((problem, place, severity)) = opened::lost(&form, &sent, &cells, &other) {
+            if let Some((problem, place, severity)) = opened::lost(&opened, &form, &sent, &other) {
                 let mut told = Diagnostic::new(problem).at(&place);
                 told.severity = severity;
                 found.push(told);
@@ -249,8 +263,26 @@ fn one(
     Some((read, answers))
 }
 
-/// Forms of the period that lie beside those that the pattern names: saved under another ending,
-/// or under another name. One that cannot be opened is known by a commune's name.
+/// What the sheet's name, the margins of its pages and its addressee say of whose form it is and of
+/// its unit.
+fn around(opened: &Opened, own: &Own<'_>, found: &mut Diagnostics) {
+    let sheet = Place::sheet(opened.file.as_str().into(), opened.name.as_str().into());
+    let unit = units::mention_in_name(&opened.name).and_then(|unit| unit.factor);
+    if unit.is_some_and(|factor| factor != Decimal::ONE) {
+        found.report(Problem::FormUnit { seen: opened.name.clone() }, &sheet);
+    } else if viet::fold(&opened.name) != viet::fold(layout::SHEET) {
+        own.tell(&opened.name, &sheet, found);
+    }
+    for margin in &opened.sheet.looks.margins {
+        own.tell(margin, &sheet, found);
+    }
+    let addressee = opened.told().shown(ADDRESSEE_ROW, layout::HIDDEN_COLUMN);
+    own.tell_addressee(&addressee, &Place::file(opened.file.as_str()), found);
+}
+
+/// Forms of the period that lie beside or below those that the pattern names: saved under another
+/// ending, or under another name, or in a folder for each. One that cannot be opened is known by a
+/// commune's name. Returns the communes of those below.
 fn outside(
     project: &Project,
     id: PeriodId,
@@ -258,8 +290,11 @@ fn outside(
     named: &[String],
     files: &mut Files,
     found: &mut Diagnostics,
-) {
-    for file in files.workbooks_beside(&pattern.value) {
+) -> Vec<usize> {
+    let mut there = Vec::new();
+    let beside = files.workbooks_beside(&pattern.value).into_iter().map(|file| (file, false));
+    let below = files.workbooks_below(&pattern.value).into_iter().map(|file| (file, true));
+    for (file, below) in beside.chain(below) {
         if named.contains(&file) {
             continue;
         }
@@ -267,8 +302,18 @@ fn outside(
         match Opened::of(&file, files) {
             Ok(form) if form.is_of(id) => {
                 let pattern = pattern.value.clone();
-                found.report(Problem::FormOutsidePattern { pattern }, &place);
+                let problem = Problem::FormOutsidePattern { pattern, below };
+                let mut told = Diagnostic::new(problem).at(&place);
+                let commune = form.whose(project, id).ok().filter(|_| below);
+                let returns = project.period(id).map_or(&[][..], |period| &period.returns);
+                // Another version of one that is read: which one is the newer, a person knows.
+                if commune.is_some_and(|own| returns.iter().any(|known| known.commune == own)) {
+                    told.severity = Severity::Warning;
+                }
+                there.extend(commune);
+                found.push(told);
             }
+            Err(_) if below => {}
             Ok(_) | Err(Problem::NotAForm) => {}
             Err(problem) => {
                 let stem = file.rsplit('/').next().and_then(|name| name.rsplit_once('.'));
@@ -281,4 +326,5 @@ fn outside(
             }
         }
     }
+    there
 }

@@ -5,9 +5,10 @@
 use rust_decimal::Decimal;
 
 use super::answers::Answers;
-use super::cells::{Cells, holds, is_prose, names_a_unit, shown};
+use super::cells::{Cells, another_unit, holds, is_prose, names_a_unit, shown};
 use super::layout::{self, FIRST_ROW, Line, ReturnSheet, column};
 use super::opened::Opened;
+use super::whose::{Own, is_no_final_form};
 use crate::diag::{Diagnostic, Diagnostics, Problem, Severity, UnreadCell};
 use crate::inputs::raw::Node;
 use crate::inputs::rows::{is_signature, is_total, signs};
@@ -32,11 +33,12 @@ pub fn report(
     opened: &Opened,
     form: &ReturnSheet,
     answers: &Answers,
+    own: &Own<'_>,
     found: &mut Diagnostics,
 ) -> Vec<String> {
     let cells = opened.cells();
-    let mut all = of_sheet(&cells, &opened.told(), form, answers, found);
-    all.extend(comments(&cells, form));
+    let mut all = of_sheet(&cells, &opened.told(), form, answers, own, found);
+    all.extend(comments(&cells, form, found));
     all.extend(of_hidden(&opened.told(), form));
     let Some(first) = all.first() else { return Vec::new() };
     let list = all.iter().take(MOST_SHOWN);
@@ -57,6 +59,7 @@ fn of_sheet(
     told: &Cells<'_>,
     form: &ReturnSheet,
     answers: &Answers,
+    own: &Own<'_>,
     found: &mut Diagnostics,
 ) -> Vec<Unread> {
     let mut all = Vec::new();
@@ -100,15 +103,36 @@ fn of_sheet(
                 };
                 signed |= is_signature(&words);
                 if signed && signs(&words) {
+                    if own.tell(&words, &cells.place(row, column), found) || !reports(&words) {
+                        continue;
+                    }
+                } else if is_no_final_form(&words)
+                    && own.tell(&words, &cells.place(row, column), found)
+                {
                     continue;
                 }
                 grave |= (column::NOW..=column::SECOND).contains(&width);
             }
         }
+        // Where the unit stands matters nothing: the amounts are in another one.
+        if let Node::Text(text) = node
+            && another_unit(text)
+        {
+            let seen = viet::one_line(text);
+            found.report(Problem::FormUnit { seen }, &cells.place(row, column));
+            continue;
+        }
         let cell = unread(cell_name(row, column), short(node));
         all.push(Unread { cell, place: cells.place(row, column), grave });
     }
     all
+}
+
+/// Whether words in capitals or brackets below a signature report something all the same.
+fn reports(text: &str) -> bool {
+    let folded = format!(" {} ", viet::fold(text));
+    let words = [" tieu chi ", " phieu ", " so lieu ", " so tien ", " chi tinh ", " lay so "];
+    words.iter().any(|words| folded.contains(words))
 }
 
 /// Whether a cell above the lines holds what it was sent with.
@@ -138,14 +162,22 @@ fn totals(
     if !title.iter().any(|title| is_total(title)) {
         return false;
     }
-    if column <= column::NAME {
-        return is_total(&title[usize::from(column)]);
+    // "Tổng cộng: 900" states a total in the cell of its words.
+    let label = column <= column::NAME;
+    let words = &title[usize::from(column.min(column::NAME))];
+    let digits = |c: char| c.is_ascii_digit();
+    if label && (!is_total(words) || another_unit(words)) {
+        return false;
+    }
+    if label && !words.contains(digits) {
+        return true;
     }
     let ones = |wanted: &dyn Fn(&Line) -> bool| {
         Decimal::from(above.iter().filter(|line| wanted(line)).count())
     };
+    let at = if label { column::NOW } else { column };
     let computed = match above.last() {
-        Some(Line::Criterion { .. }) => match column {
+        Some(Line::Criterion { .. }) => match at {
             column::BEFORE => Some(ones(&Line::was_met)),
             column::ASSIGNED => {
                 Some(ones(&|line| matches!(line, Line::Criterion { assigned: true, .. })))
@@ -157,7 +189,7 @@ fn totals(
             _ => None,
         },
         Some(Line::Source { .. }) => {
-            let at = match column {
+            let at = match at {
                 column::NOW => Some(0),
                 column::SECOND => Some(1),
                 _ => None,
@@ -175,6 +207,11 @@ fn totals(
     let node = cells.node(row, column);
     // "12/19" states the total and what it is out of.
     let stated = match &node.value {
+        Node::Text(text) if label => {
+            let (_, behind) = text.split_once(':').unwrap_or(("", text));
+            let bare = viet::fold_tones(behind).replace("triệu đồng", "").replace("tiêu chí", "");
+            viet::parse_decimal(bare.split('/').next().unwrap_or_default().trim()).ok()
+        }
         Node::Number(number) => Some(*number),
         Node::Text(text) => viet::parse_decimal(text.split('/').next().unwrap_or(text).trim()).ok(),
         // A formula that nobody calculated states nothing.
@@ -190,7 +227,7 @@ fn totals(
     if stated != computed {
         let headings = above.iter().rev().find_map(|line| {
             let Line::Headings(all) = line else { return None };
-            all.get(usize::from(column))
+            all.get(usize::from(at))
         });
         let problem = Problem::TotalsRow {
             column: headings.copied().unwrap_or_default().to_owned(),
@@ -204,11 +241,15 @@ fn totals(
 }
 
 /// Comments: beside an answer they are a remark, in place of one they are a mark.
-fn comments(cells: &Cells<'_>, form: &ReturnSheet) -> Vec<Unread> {
+fn comments(cells: &Cells<'_>, form: &ReturnSheet, found: &mut Diagnostics) -> Vec<Unread> {
     let noted = cells.grid.looks.cells.iter();
     noted
         .filter_map(|((row, column), look)| {
             let note = viet::one_line(look.note.as_deref()?);
+            if another_unit(&note) {
+                found.report(Problem::FormUnit { seen: note }, &cells.place(*row, *column));
+                return None;
+            }
             let blank = form.asks(*row, *column) && cells.get(*row, *column).is_none();
             Some(Unread {
                 grave: blank || !says_nothing_of_amounts(&note),

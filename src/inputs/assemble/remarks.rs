@@ -51,7 +51,7 @@ impl Marks<'_> {
     pub fn compare(&self, row: &Row, name: &str, found: &mut Diagnostics) {
         let Some(Sourced { value: Node::Text(text), place }) = row.get("ghi_chu") else { return };
         let words = crate::viet::one_line(text);
-        let Remark { claims, rest, doubted, named } = remark::read(text, self.set, self.targets);
+        let Remark { claims, rest, doubted, named, .. } = remark::read(text, self.set, self.targets);
         let understood = claims.iter().any(|claim| claim.marked || claim.about != About::Row);
         let before = found.len();
         for claim in claims.iter().filter(|_| !row.doubted) {
@@ -106,6 +106,7 @@ impl Marks<'_> {
                 codes,
                 marked,
                 targets,
+                of_form: false,
             })
         };
         match &claim.about {
@@ -129,7 +130,7 @@ impl Marks<'_> {
                     met,
                 })
             }
-            About::Row | About::Count(_) => None,
+            About::Row | About::Count(_) | About::More(_) => None,
         }
     }
 }

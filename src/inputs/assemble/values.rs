@@ -183,7 +183,7 @@ pub fn hamlets(
         Some(Some(_)) | None => {}
     }
     let problem =
-        Problem::NotACount { seen: node.value.shown(), field: hamlet_field(field, &node.place) };
+        Problem::NotACount { seen: node.value.shown(), field: hamlet_field(field, &node.place), exact: false };
     found.report(problem, &node.place);
     None
 }
@@ -249,7 +249,7 @@ pub fn whole(field: &str, node: &Sourced<Node>, found: &mut Diagnostics) -> Opti
     };
     if value.is_none() {
         let problem =
-            Problem::NotACount { seen: node.value.shown(), field: shown_field(field, &node.place) };
+            Problem::NotACount { seen: node.value.shown(), field: shown_field(field, &node.place), exact: false };
         found.report(problem, &node.place);
     }
     value.map(|value| Sourced::new(value, node.place.clone()))

@@ -262,6 +262,7 @@ fn remark(row: &Row, hamlet: &Hamlet, stated: bool, commune: &str, found: &mut D
         codes: String::new(),
         marked,
         targets,
+        of_form: false,
     };
     let problem = match said {
         Some(true) if target => against(true, true),
@@ -349,7 +350,7 @@ pub fn read(table: &Table, communes: &[Commune], found: &mut Diagnostics) -> Vec
             // Of a commune's hamlets "true" says no number.
             if name.is_none() && is_true(&cell.value) {
                 let (seen, field) = (cell.value.shown(), values::shown_field(key, &cell.place));
-                found.report(Problem::NotACount { seen, field }, &cell.place);
+                found.report(Problem::NotACount { seen, field, exact: false }, &cell.place);
                 return None;
             }
             let count = values::hamlets(key, cell, found);

@@ -110,6 +110,7 @@ impl Side<'_> {
                         words,
                         marked,
                         targets: self.own() == "giao",
+                        of_form: false,
                     },
                     Against::Unknown if rows::is_withdrawn(text) || not_reached(row) => {
                         Problem::NoteOfDoubt { name, words, printed: false }
