@@ -422,7 +422,9 @@ fn annex_workbooks_read_back() {
     let (again, found) = ntm::returns::load(folder.path());
     let again = again.unwrap_or_else(|| panic!("{found:#?}"));
     // The forms of a later period were made of the plan's own hamlets.
-    let forms = |d: &&ntm::diag::Diagnostic| matches!(d.problem, ntm::diag::Problem::FormOfOtherData { .. });
+    let forms = |d: &&ntm::diag::Diagnostic| {
+        matches!(d.problem, ntm::diag::Problem::FormOfOtherData { .. })
+    };
     assert_eq!(found.iter().filter(|d| !forms(d)).count(), 0, "{found:?}");
     let figures_again = Figures::of(&again);
     let sums = |figures: &Figures| {

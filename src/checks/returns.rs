@@ -214,13 +214,12 @@ impl Amount<'_> {
             now.value > plan * Decimal::TEN && large
         });
         let others = self.usual.of_others(&self.one.number, self.at, now.value);
-        let others = others.filter(|others| {
-            now.value >= *others * FAR_ABOVE && now.value >= LEAST_IN_NGHIN
-        });
+        let others =
+            others.filter(|others| now.value >= *others * FAR_ABOVE && now.value >= LEAST_IN_NGHIN);
         // A thousandth of the last period: in tỷ.
-        let thousandth = last.as_ref().filter(|last| {
-            !now.value.is_zero() && last.value >= now.value * FAR_ABOVE
-        });
+        let thousandth = last
+            .as_ref()
+            .filter(|last| !now.value.is_zero() && last.value >= now.value * FAR_ABOVE);
         let steps = last
             .as_ref()
             .is_some_and(|last| !last.value.is_zero() && now.value >= last.value * STEP);

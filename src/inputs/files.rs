@@ -251,9 +251,9 @@ impl Files {
     /// The files in the folder that a pattern names that may be forms on paper or in another program:
     /// pictures, PDFs, documents, archives, workbooks of WPS.
     pub fn others_beside(&self, pattern: &str) -> Vec<String> {
-        const NONE: [&str; 12] = [
-            ".xlsx", ".xlsm", ".xls", ".xlsb", ".ods", ".yaml", ".yml", ".md", ".j2", ".ini",
-            ".db", ".lnk",
+        const NONE: [&str; 13] = [
+            ".xlsx", ".xlsm", ".xls", ".xlsb", ".ods", ".yaml", ".yml", ".txt", ".md", ".j2",
+            ".ini", ".db", ".lnk",
         ];
         let (folder, _) = self.folder_of(pattern);
         let Ok(real) = self.resolve(folder) else { return Vec::new() };
@@ -263,7 +263,10 @@ impl Files {
             !file.starts_with(['~', '.']) && !NONE.iter().any(|ending| lower.ends_with(ending))
         };
         let is_file = |entry: &std::fs::DirEntry| entry.file_type().is_ok_and(|t| t.is_file());
-        let names = entries.flatten().filter(is_file).map(|entry| entry.file_name().to_string_lossy().into_owned());
+        let names = entries
+            .flatten()
+            .filter(is_file)
+            .map(|entry| entry.file_name().to_string_lossy().into_owned());
         let mut names: Vec<String> = names.filter(is_other).collect();
         names.sort();
         names

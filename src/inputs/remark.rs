@@ -168,7 +168,8 @@ pub fn read(text: &str, set: &CriteriaSet, targets: bool) -> Remark {
         let named = || (0..clause.len()).filter_map(|at| codes(&clause[at..], set));
         let joined = format!(" {} ", clause.join(" "));
         let says = |words: &&&str| joined.contains(&format!(" {words} "));
-        if NOT_YET.iter().any(|words| says(&words)) && ["đạt", "hoàn thành"].iter().any(|w| says(&w))
+        if NOT_YET.iter().any(|words| says(&words))
+            && ["đạt", "hoàn thành"].iter().any(|w| says(&w))
         {
             remark.not_yet.extend(named().flat_map(|(codes, _)| codes));
         }
@@ -251,7 +252,11 @@ fn clauses(text: &str) -> Vec<Vec<String>> {
 /// A clause with what is understood of it put together.
 #[derive(Clone, Debug, PartialEq)]
 enum Item {
-    Phrase { marked: bool, counts: bool, words: String },
+    Phrase {
+        marked: bool,
+        counts: bool,
+        words: String,
+    },
     Codes(Vec<Code>),
     /// How many criteria; whether it says of how many.
     Count(u32, bool),

@@ -206,7 +206,8 @@ fn count(
         Node::Number(_) | Node::Date(_) | Node::Bool(_) | Node::List(_) | Node::Map(_) => None,
     };
     let Some(number) = number.filter(|number| *number <= values::MOST_HAMLETS) else {
-        let problem = Problem::NotACount { seen: node.value.shown(), field: name.to_owned(), exact: true };
+        let problem =
+            Problem::NotACount { seen: node.value.shown(), field: name.to_owned(), exact: true };
         found.report(problem, &node.place);
         return None;
     };
@@ -249,16 +250,16 @@ fn texts(
 /// A paragraph without the dash or number of a list: each becomes an item of the report's own.
 fn without_bullet(text: &str) -> &str {
     // "-5% so với quý trước" is a number.
-    let signed = text.strip_prefix(['-', '+', '–']).is_some_and(|rest| {
-        rest.starts_with(|c: char| c.is_ascii_digit())
-    });
+    let signed = text
+        .strip_prefix(['-', '+', '–'])
+        .is_some_and(|rest| rest.starts_with(|c: char| c.is_ascii_digit()));
     let bullets = ['-', '+', '–', '—', '•', '*', '·', '●', '✓', ' '];
     let bare = if signed { text } else { text.trim_start_matches(bullets) };
     let end = bare.find(|c: char| !c.is_alphanumeric()).unwrap_or(bare.len());
     let (label, rest) = bare.split_at(end);
     let is_label = label.chars().count() <= 2
         && (label.chars().all(|c| c.is_ascii_digit()) || label.chars().count() == 1);
-    // "Ô. Hoàng", "P. Kinh tế", "H. Thạch An" are short for words.
+    // "Ô. Hoàng", "P. Kinh tế", "H. Đoàn" are short for words.
     let short = rest.starts_with('.') && label.chars().any(char::is_uppercase);
     match rest.strip_prefix([')', '.']) {
         Some(rest) if is_label && !short && rest.starts_with(' ') => rest.trim_start(),

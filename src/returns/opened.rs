@@ -369,3 +369,18 @@ pub fn lost(
     };
     Some((problem, other.place(row, column), Severity::Error))
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn zeros_in_place_of_texts_are_not_calculated() {
+        let zero = Node::Number(0.into());
+        let mut grid = Grid::default();
+        grid.rows = vec![(11, vec![(3, zero.clone()), (4, zero.clone())])];
+        grid.looks.unsure.insert((11, 4), "E11".to_owned());
+        let grid = with_what_is_unsure(grid);
+        assert_eq!(grid.rows[0].1, [(3, zero), (4, Node::Uncalculated("E11".to_owned()))]);
+    }
+}

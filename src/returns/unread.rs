@@ -231,7 +231,7 @@ fn totals(
         });
         let problem = Problem::TotalsRow {
             column: headings.copied().unwrap_or_default().to_owned(),
-            stated: node.value.shown(),
+            stated: if label { viet::fmt_decimal(stated) } else { node.value.shown() },
             computed: viet::fmt_decimal(computed),
             passed_over: false,
         };

@@ -101,8 +101,7 @@ impl<'a> Own<'a> {
         if addressee.is_empty() || viet::fold(addressee).contains(&office) {
             return;
         }
-        let problem =
-            Problem::FormOfAnother { seen: viet::one_line(addressee), own: self.name() };
+        let problem = Problem::FormOfAnother { seen: viet::one_line(addressee), own: self.name() };
         found.report(problem, place);
     }
 
@@ -181,7 +180,9 @@ fn word_at(text: &str, words: &str) -> Option<usize> {
 /// Whether folded words end with the noun of a commune, or with its committee.
 fn is_noun(before: &str) -> bool {
     let ends = |noun: &&str| before == *noun || before.ends_with(&format!(" {noun}"));
-    ["xa", "phuong", "thi tran", "dac khu", "ubnd", "uy ban nhan dan"].iter().any(|noun| ends(&noun))
+    ["xa", "phuong", "thi tran", "dac khu", "ubnd", "uy ban nhan dan"]
+        .iter()
+        .any(|noun| ends(&noun))
 }
 
 /// Whether a name in a file's name, behind these words, is a commune's: no district's, and no single
@@ -200,8 +201,7 @@ mod tests {
 
     #[test]
     fn forms_that_are_none() {
-        for text in ["NHÁP", "HỦY PHIẾU NÀY", "(Thay phiếu cũ)", "Mẫu", "Bản cũ"]
-        {
+        for text in ["NHÁP", "HỦY PHIẾU NÀY", "(Thay phiếu cũ)", "Mẫu", "Bản cũ"] {
             assert!(is_no_final_form(text), "{text}");
         }
         for text in ["Nguyễn Văn Quý", "TM. UBND XÃ", "(Ký, ghi rõ họ tên)", "Trần Thị Mẫu"]

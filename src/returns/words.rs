@@ -66,7 +66,8 @@ impl Filled<'_> {
             let codes = codes.iter().filter(|code| self.mark(**code) == Some(wrong));
             against[usize::from(claim.marked)].extend(codes);
         }
-        let doubted = said.doubted.iter().chain(&said.not_yet);
+        let taken_back = takes_back(&text.value);
+        let doubted = said.doubted.iter().filter(|_| taken_back).chain(&said.not_yet);
         let doubted = doubted.filter(|code| self.mark(**code) == Some(Mark::Met));
         against[0].extend(doubted);
         for (claimed, mut codes) in [false, true].into_iter().zip(against) {
@@ -174,13 +175,7 @@ impl Filled<'_> {
         }
     }
 
-    fn tell(
-        &self,
-        text: &Sourced<String>,
-        name: &str,
-        stated: String,
-        found: &mut Diagnostics,
-    ) {
+    fn tell(&self, text: &Sourced<String>, name: &str, stated: String, found: &mut Diagnostics) {
         let place: &Place = &text.place;
         let problem = Problem::FormWordsAgainstFigures {
             commune: self.commune.to_owned(),
@@ -192,12 +187,40 @@ impl Filled<'_> {
     }
 }
 
+/// Whether words take a criterion back: part D is where communes tell of what is hard, missing or at
+/// risk, and that takes nothing back.
+fn takes_back(text: &str) -> bool {
+    const BACK: [&str; 16] = [
+        "chưa đạt",
+        "không đạt",
+        "chưa hoàn thành",
+        "không hoàn thành",
+        "không còn",
+        "không duy trì",
+        "chưa được thẩm định",
+        "chưa được công nhận",
+        "chưa công nhận",
+        "rớt",
+        "tụt",
+        "mất",
+        "rút",
+        "bị trừ",
+        "hủy",
+        "còn nợ",
+    ];
+    let toned = viet::fold_tones(text);
+    let toned = format!(" {} ", toned.replace(|c: char| !c.is_alphanumeric(), " "));
+    let says = |words: &str| toned.contains(&format!(" {words} "));
+    BACK.iter().any(|words| says(words)) && !says("nguy cơ")
+}
+
 /// The counts of hamlets that bear a title in a text, and whether they are said to be new ones; none
 /// of what is to come.
 fn hamlets_said(text: &str) -> Vec<(bool, u32, HamletLevel)> {
     const NOUNS: [&str; 4] = ["thôn", "xóm", "bản", "buôn"];
     let mut all = Vec::new();
-    for clause in viet::fold_tones(text).split([';', '.', ',', '\n']) {
+    let toned = viet::fold_tones(text).replace("nông thôn mới", "ntm");
+    for clause in toned.split([';', '.', ',', '\n']) {
         let words: Vec<&str> = clause.split_whitespace().collect();
         let has = |word: &str| words.contains(&word);
         let later = ["sẽ", "kiến", "đấu", "ký", "giao", "kế", "chưa", "năm", "đến"];
@@ -231,9 +254,9 @@ fn amounts_said(text: &str) -> Vec<Decimal> {
         "tỷ" | "tỉ" => Some(Decimal::ONE_THOUSAND),
         _ => None,
     };
-    let said = words.windows(2).filter_map(|pair| {
-        Some(viet::parse_decimal(pair[0]).ok()?.checked_mul(unit(pair[1])?)?)
-    });
+    let said = words
+        .windows(2)
+        .filter_map(|pair| Some(viet::parse_decimal(pair[0]).ok()?.checked_mul(unit(pair[1])?)?));
     said.collect()
 }
 

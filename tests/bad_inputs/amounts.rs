@@ -210,7 +210,7 @@ cảnh báo[N524]: Cầu (giải ngân): lũy kế 50, kỳ trước là 60 (tri
 29 |     cong_trinh: [{ten: Cầu, khoi_luong: 90, giai_ngan: 50}]
    |                                                        ^^
   xem thêm: ntm.yaml:27:56
-  = số trong bảng là lũy kế từ đầu năm; nếu giảm thật thì nói rõ trong lời văn
+  = số lũy kế từ đầu năm, tính bằng triệu đồng: xem có ghi số riêng của kỳ hoặc nhầm đơn vị không; nếu giảm thật thì nói rõ trong lời văn
 "#,
         r#"
 warning[N524]: Cầu (giải ngân): 50 since the year's beginning, but 60 a period earlier (million VND)
@@ -219,7 +219,7 @@ warning[N524]: Cầu (giải ngân): 50 since the year's beginning, but 60 a per
 29 |     cong_trinh: [{ten: Cầu, khoi_luong: 90, giai_ngan: 50}]
    |                                                        ^^
   see also: ntm.yaml:27:56
-  = amounts run from the year's beginning; if it really fell, say so in the prose
+  = amounts run from the year's beginning, in triệu đồng: is it the period's alone, or another unit? If it really fell, say so in the prose
 "#,
     );
 }

@@ -244,7 +244,7 @@ lỗi[N213]: “chắc đạt” không rõ là đạt hay chưa đạt
 
 lỗi[N211]: “hai” không phải là số đếm (Thôn đạt chuẩn nông thôn mới)
   --> ky/xa-tan-lap.xlsx, Phiếu!E14
-  = viết số nguyên như 5, 05 hoặc “1 trở lên”
+  = viết một số nguyên như 5, 05
 
 lỗi[N220]: số âm -5 (Giải ngân (triệu đồng))
   --> ky/xa-tan-lap.xlsx, Phiếu!F19
@@ -257,7 +257,7 @@ error[N213]: “chắc đạt” is neither a mark for met nor for unmet
 
 error[N211]: “hai” is not a count (Thôn đạt chuẩn nông thôn mới)
   --> ky/xa-tan-lap.xlsx, Phiếu!E14
-  = write a whole number such as 5, 05 or “1 trở lên”
+  = write one whole number such as 5, 05
 
 error[N220]: negative number -5 (Giải ngân (triệu đồng))
   --> ky/xa-tan-lap.xlsx, Phiếu!F19
@@ -298,14 +298,14 @@ fn a_plan_that_changed_since() {
         .change("muc_tieu: đạt chuẩn", "muc_tieu: tăng tiêu chí")
         .remarked(
             r#"
-cảnh báo[N328]: phiếu lập từ số liệu khác với số liệu bây giờ của dự án
+cảnh báo[N328]: phiếu lập từ số liệu khác với số liệu bây giờ của dự án: D9 “x”, nay trống
   --> ky/xa-tan-lap.xlsx
-  = kế hoạch hoặc kỳ trước đã sửa sau khi gửi phiếu: xem lại phiếu, hoặc lập phiếu mới
+  = sau khi gửi phiếu, kế hoạch hoặc số liệu kỳ trước đã thay đổi (hoặc phiếu kỳ trước về sau): đối chiếu các ô ấy với xã, hoặc lập phiếu mới
 "#,
             r#"
-warning[N328]: the form was made of other data than the project has now
+warning[N328]: the form was made of other data than the project has now: D9 “x”, now blank
   --> ky/xa-tan-lap.xlsx
-  = the plan or the last period was corrected since: look the form over, or make a new one
+  = since it was sent, the plan or the last period changed (or that period's forms came in later): compare these cells with the commune, or make a new form
 "#,
         );
 }
@@ -322,22 +322,22 @@ fn a_set_that_changed_since() {
         )
         .refused(
             r#"
-lỗi[N328]: phiếu lập từ số liệu khác với số liệu bây giờ của dự án
+lỗi[N328]: phiếu lập từ số liệu khác với số liệu bây giờ của dự án: B10 “Thu nhập”, nay “Nhà ở”
   --> ky/xa-hoa-an.xlsx
-  = kế hoạch hoặc kỳ trước đã sửa sau khi gửi phiếu: xem lại phiếu, hoặc lập phiếu mới
+  = sau khi gửi phiếu, kế hoạch hoặc số liệu kỳ trước đã thay đổi (hoặc phiếu kỳ trước về sau): đối chiếu các ô ấy với xã, hoặc lập phiếu mới
 
-lỗi[N328]: phiếu lập từ số liệu khác với số liệu bây giờ của dự án
+lỗi[N328]: phiếu lập từ số liệu khác với số liệu bây giờ của dự án: B10 “Thu nhập”, nay “Nhà ở”
   --> ky/xa-tan-lap.xlsx
-  = kế hoạch hoặc kỳ trước đã sửa sau khi gửi phiếu: xem lại phiếu, hoặc lập phiếu mới
+  = sau khi gửi phiếu, kế hoạch hoặc số liệu kỳ trước đã thay đổi (hoặc phiếu kỳ trước về sau): đối chiếu các ô ấy với xã, hoặc lập phiếu mới
 "#,
             r#"
-error[N328]: the form was made of other data than the project has now
+error[N328]: the form was made of other data than the project has now: B10 “Thu nhập”, now “Nhà ở”
   --> ky/xa-hoa-an.xlsx
-  = the plan or the last period was corrected since: look the form over, or make a new one
+  = since it was sent, the plan or the last period changed (or that period's forms came in later): compare these cells with the commune, or make a new form
 
-error[N328]: the form was made of other data than the project has now
+error[N328]: the form was made of other data than the project has now: B10 “Thu nhập”, now “Nhà ở”
   --> ky/xa-tan-lap.xlsx
-  = the plan or the last period was corrected since: look the form over, or make a new one
+  = since it was sent, the plan or the last period changed (or that period's forms came in later): compare these cells with the commune, or make a new form
 "#,
         );
 }
@@ -443,7 +443,7 @@ cảnh báo[N524]: Ngân sách huyện (huy động): lũy kế 70, kỳ trướ
 29 |       - {ten: Ngân sách huyện, thuc_hien: 70, gom: [{ten: A, thuc_hien: 30}, {ten: B, thuc_hien: 30}…
    |                                           ^^
   xem thêm: ntm.yaml:25:64
-  = số trong bảng là lũy kế từ đầu năm; nếu giảm thật thì nói rõ trong lời văn
+  = số lũy kế từ đầu năm, tính bằng triệu đồng: xem có ghi số riêng của kỳ hoặc nhầm đơn vị không; nếu giảm thật thì nói rõ trong lời văn
 
 lỗi[N537]: Ngân sách huyện: 120.000.000, ít nhất gấp nghìn lần kế hoạch 100 (triệu đồng)
   --> ntm.yaml:32:50
@@ -490,7 +490,7 @@ warning[N524]: Ngân sách huyện (huy động): 70 since the year's beginning,
 29 |       - {ten: Ngân sách huyện, thuc_hien: 70, gom: [{ten: A, thuc_hien: 30}, {ten: B, thuc_hien: 30}…
    |                                           ^^
   see also: ntm.yaml:25:64
-  = amounts run from the year's beginning; if it really fell, say so in the prose
+  = amounts run from the year's beginning, in triệu đồng: is it the period's alone, or another unit? If it really fell, say so in the prose
 
 error[N537]: Ngân sách huyện: 120.000.000 is at least a thousand times the plan of 100 (million VND)
   --> ntm.yaml:32:50

@@ -36,6 +36,7 @@ mod package;
 mod project;
 mod provisional;
 mod reached;
+mod returned;
 mod returns;
 mod reviewed;
 mod several_tables;

@@ -14,17 +14,17 @@ tieu_chi:
   - {so: \"3\", ten: Thu nhập}
   - {so: \"4\", ten: Nhà ở}
 ";
-const TAN_LAP: &str = "xa-tan-lap.xlsx";
-const HOA_AN: &str = "xa-hoa-an.xlsx";
+pub(super) const TAN_LAP: &str = "xa-tan-lap.xlsx";
+pub(super) const HOA_AN: &str = "xa-hoa-an.xlsx";
 
 /// The small district with the forms of a quarter. Rows of Tân Lập's form: criteria 8–11, hamlets
 /// 15 and 16, sources 20 and 21, texts 25–28.
-fn case() -> Case {
+pub(super) fn case() -> Case {
     as_sent().nothing_from_hoa_an()
 }
 
 /// The same with both forms as they were sent out.
-fn as_sent() -> Case {
+pub(super) fn as_sent() -> Case {
     with("ky: [{ky: 2025-Q1, phieu: ky/q1/*}]\n").forms("2025-Q1", "ky/q1")
 }
 
@@ -44,19 +44,19 @@ fn with(periods: &str) -> Case {
 
 impl Case {
     /// Does something to a form of the first quarter.
-    fn slip(self, form: &str, slip: impl FnOnce(Filler) -> Filler) -> Self {
+    pub(super) fn slip(self, form: &str, slip: impl FnOnce(Filler) -> Filler) -> Self {
         let path = format!("ky/q1/{form}");
         let bytes = std::fs::read(self.project().join(&path)).expect("the form");
         self.file(&path, slip(Filler::open(&bytes)).bytes())
     }
 
     /// Hòa An reports that it has no funding.
-    fn nothing_from_hoa_an(self) -> Self {
+    pub(super) fn nothing_from_hoa_an(self) -> Self {
         self.slip(HOA_AN, |form| form.fill(1, "E20", "-").fill(1, "E21", "–"))
     }
 
     /// Fills in cells of Tân Lập's form.
-    fn tan_lap(self, cells: &[(&str, &str)]) -> Self {
+    pub(super) fn tan_lap(self, cells: &[(&str, &str)]) -> Self {
         self.slip(TAN_LAP, |form| {
             cells.iter().fold(form, |form, (cell, value)| form.fill(1, cell, value))
         })
@@ -71,13 +71,13 @@ impl Case {
     }
 
     /// The project as read; nothing may be wrong.
-    fn read(&self) -> Project {
+    pub(super) fn read(&self) -> Project {
         let (project, found) = ntm::returns::load(&self.project());
         project.unwrap_or_else(|| panic!("{found:#?}"))
     }
 
     /// Renames a form.
-    fn rename(self, from: &str, to: &str) -> Self {
+    pub(super) fn rename(self, from: &str, to: &str) -> Self {
         let folder = self.project().join("ky/q1");
         std::fs::rename(folder.join(from), folder.join(to)).expect("renamed");
         self
@@ -274,22 +274,22 @@ fn a_unit_in_a_note() {
         .slip(HOA_AN, |form| form.fill(1, "B30", "Đơn vị tính: đồng"))
         .refused(
             r#"
-lỗi[N346]: ô đã điền mà không được đọc: B30 “Đơn vị tính: đồng”
+lỗi[N656]: “Đơn vị tính: đồng” nói đơn vị tiền khác, còn phiếu được đọc theo triệu đồng
   --> ky/q1/xa-hoa-an.xlsx, Phiếu!B30
-  = chuyển số liệu vào đúng ô nền trắng của phiếu, xóa ô thừa; ghi chú thì đưa vào phần D
+  = đổi các số tiền của phiếu ra triệu đồng rồi xóa lời ấy; số đã là triệu đồng thì chỉ xóa lời ấy
 
-lỗi[N346]: ô đã điền mà không được đọc: A30 “Số liệu nguồn lực tính bằng nghìn đồng”
+lỗi[N656]: “Số liệu nguồn lực tính bằng nghìn đồng” nói đơn vị tiền khác, còn phiếu được đọc theo triệu đồng
   --> ky/q1/xa-tan-lap.xlsx, Phiếu!A30
-  = chuyển số liệu vào đúng ô nền trắng của phiếu, xóa ô thừa; ghi chú thì đưa vào phần D
+  = đổi các số tiền của phiếu ra triệu đồng rồi xóa lời ấy; số đã là triệu đồng thì chỉ xóa lời ấy
 "#,
             r#"
-error[N346]: cell filled in and not read: B30 “Đơn vị tính: đồng”
+error[N656]: “Đơn vị tính: đồng” names another unit of money, while the form is read in triệu đồng
   --> ky/q1/xa-hoa-an.xlsx, Phiếu!B30
-  = move what was filled in to the white cells, and clear the others; remarks belong in part D
+  = convert the form's amounts to triệu đồng and delete these words; if they are in it already, only delete the words
 
-error[N346]: cell filled in and not read: A30 “Số liệu nguồn lực tính bằng nghìn đồng”
+error[N656]: “Số liệu nguồn lực tính bằng nghìn đồng” names another unit of money, while the form is read in triệu đồng
   --> ky/q1/xa-tan-lap.xlsx, Phiếu!A30
-  = move what was filled in to the white cells, and clear the others; remarks belong in part D
+  = convert the form's amounts to triệu đồng and delete these words; if they are in it already, only delete the words
 "#,
         );
 }
@@ -332,14 +332,14 @@ fn the_copy_is_filled_in_and_the_form_is_not() {
         .slip(TAN_LAP, |form| form.fill(1, "E11", "x").sheet("Phiếu (2)", true).fill(1, "E11", ""))
         .refused(
             r#"
-lỗi[N347]: trang “Phiếu (2)” có 1 ô đã điền mà không được đọc
+lỗi[N347]: trang “Phiếu (2)” khác trang “Phiếu” ở 1 ô; phiếu chỉ được đọc từ trang “Phiếu”
   --> ky/q1/xa-tan-lap.xlsx, Phiếu (2)!E11
-  = chỉ điền vào trang “Phiếu”; chép số liệu đúng sang đó rồi xóa trang kia
+  = giữ một trang: ghi số liệu đúng vào trang “Phiếu” rồi xóa trang kia
 "#,
             r#"
-error[N347]: sheet “Phiếu (2)” has 1 filled cell that is not read
+error[N347]: sheet “Phiếu (2)” differs from sheet “Phiếu” in 1 cell; the form is read from “Phiếu” only
   --> ky/q1/xa-tan-lap.xlsx, Phiếu (2)!E11
-  = fill in sheet “Phiếu” only; copy what is right there and delete the other sheet
+  = keep one of them: put what is right into “Phiếu” and delete the other sheet
 "#,
         );
 }
@@ -354,12 +354,12 @@ fn a_sheet_of_the_commune_s_own() {
             r#"
 cảnh báo[N347]: trang “Tính toán” có 2 ô đã điền mà không được đọc
   --> ky/q1/xa-tan-lap.xlsx, Tính toán!B2
-  = chỉ điền vào trang “Phiếu”; chép số liệu đúng sang đó rồi xóa trang kia
+  = số liệu của phiếu phải gõ ở trang “Phiếu”; ô nào lấy công thức từ trang kia thì gõ lại giá trị trước khi xóa trang kia
 "#,
             r#"
 warning[N347]: sheet “Tính toán” has 2 filled cells that are not read
   --> ky/q1/xa-tan-lap.xlsx, Tính toán!B2
-  = fill in sheet “Phiếu” only; copy what is right there and delete the other sheet
+  = what the form asks is typed into sheet “Phiếu”; type the values of cells that take a formula from the other sheet before you delete it
 "#,
         );
 }
@@ -542,7 +542,7 @@ lỗi[N213]: “nt” không rõ là đạt hay chưa đạt
 
 lỗi[N211]: “-nt-” không phải là số đếm (Thôn đạt chuẩn nông thôn mới)
   --> ky/q1/xa-tan-lap.xlsx, Phiếu!E15
-  = viết số nguyên như 5, 05 hoặc “1 trở lên”
+  = viết một số nguyên như 5, 05
 
 lỗi[N209]: “″” không phải là số (Kết quả huy động (triệu đồng))
   --> ky/q1/xa-tan-lap.xlsx, Phiếu!E20
@@ -563,7 +563,7 @@ error[N213]: “nt” is neither a mark for met nor for unmet
 
 error[N211]: “-nt-” is not a count (Thôn đạt chuẩn nông thôn mới)
   --> ky/q1/xa-tan-lap.xlsx, Phiếu!E15
-  = write a whole number such as 5, 05 or “1 trở lên”
+  = write one whole number such as 5, 05
 
 error[N209]: “″” is not a number (Kết quả huy động (triệu đồng))
   --> ky/q1/xa-tan-lap.xlsx, Phiếu!E20
@@ -589,36 +589,36 @@ fn counts_that_are_none() {
             r#"
 lỗi[N211]: “2.025” không phải là số đếm (Thôn đạt chuẩn nông thôn mới)
   --> ky/q1/xa-hoa-an.xlsx, Phiếu!E15
-  = viết số nguyên như 5, 05 hoặc “1 trở lên”
+  = viết một số nguyên như 5, 05
 
 lỗi[N211]: “3/2” không phải là số đếm (Thôn nông thôn mới kiểu mẫu)
   --> ky/q1/xa-hoa-an.xlsx, Phiếu!E16
-  = viết số nguyên như 5, 05 hoặc “1 trở lên”
+  = viết một số nguyên như 5, 05
 
 lỗi[N211]: “05 xã” không phải là số đếm (Thôn đạt chuẩn nông thôn mới)
   --> ky/q1/xa-tan-lap.xlsx, Phiếu!E15
-  = viết số nguyên như 5, 05 hoặc “1 trở lên”
+  = viết một số nguyên như 5, 05
 
 lỗi[N211]: “0,5” không phải là số đếm (Thôn nông thôn mới kiểu mẫu)
   --> ky/q1/xa-tan-lap.xlsx, Phiếu!E16
-  = viết số nguyên như 5, 05 hoặc “1 trở lên”
+  = viết một số nguyên như 5, 05
 "#,
             r#"
 error[N211]: “2.025” is not a count (Thôn đạt chuẩn nông thôn mới)
   --> ky/q1/xa-hoa-an.xlsx, Phiếu!E15
-  = write a whole number such as 5, 05 or “1 trở lên”
+  = write one whole number such as 5, 05
 
 error[N211]: “3/2” is not a count (Thôn nông thôn mới kiểu mẫu)
   --> ky/q1/xa-hoa-an.xlsx, Phiếu!E16
-  = write a whole number such as 5, 05 or “1 trở lên”
+  = write one whole number such as 5, 05
 
 error[N211]: “05 xã” is not a count (Thôn đạt chuẩn nông thôn mới)
   --> ky/q1/xa-tan-lap.xlsx, Phiếu!E15
-  = write a whole number such as 5, 05 or “1 trở lên”
+  = write one whole number such as 5, 05
 
 error[N211]: “0,5” is not a count (Thôn nông thôn mới kiểu mẫu)
   --> ky/q1/xa-tan-lap.xlsx, Phiếu!E16
-  = write a whole number such as 5, 05 or “1 trở lên”
+  = write one whole number such as 5, 05
 "#,
         );
 }
@@ -942,12 +942,12 @@ lỗi[N353]: Tân Lập: Vốn lồng ghép (huy động): 20.000, kỳ trước
 cảnh báo[N524]: Tân Lập: Ngân sách huyện (huy động): lũy kế 80, kỳ trước là 100 (triệu đồng)
   --> ky/q1/xa-tan-lap.xlsx, Phiếu!E20
   xem thêm: ky/t1/xa-tan-lap.xlsx, Phiếu!E20
-  = số trong bảng là lũy kế từ đầu năm; nếu giảm thật thì nói rõ trong lời văn
+  = số lũy kế từ đầu năm, tính bằng triệu đồng: xem có ghi số riêng của kỳ hoặc nhầm đơn vị không; nếu giảm thật thì nói rõ trong lời văn
 
 cảnh báo[N524]: Tân Lập: Ngân sách huyện (giải ngân): lũy kế -, kỳ trước là 50 (triệu đồng)
   --> ky/q1/xa-tan-lap.xlsx, Phiếu!E20
   xem thêm: ky/t1/xa-tan-lap.xlsx, Phiếu!F20
-  = số trong bảng là lũy kế từ đầu năm; nếu giảm thật thì nói rõ trong lời văn
+  = số lũy kế từ đầu năm, tính bằng triệu đồng: xem có ghi số riêng của kỳ hoặc nhầm đơn vị không; nếu giảm thật thì nói rõ trong lời văn
 "#,
             r#"
 error[N353]: Tân Lập: Vốn lồng ghép (huy động): 20.000, a period earlier 20 (million VND)
@@ -957,12 +957,12 @@ error[N353]: Tân Lập: Vốn lồng ghép (huy động): 20.000, a period earl
 warning[N524]: Tân Lập: Ngân sách huyện (huy động): 80 since the year's beginning, but 100 a period earlier (million VND)
   --> ky/q1/xa-tan-lap.xlsx, Phiếu!E20
   see also: ky/t1/xa-tan-lap.xlsx, Phiếu!E20
-  = amounts run from the year's beginning; if it really fell, say so in the prose
+  = amounts run from the year's beginning, in triệu đồng: is it the period's alone, or another unit? If it really fell, say so in the prose
 
 warning[N524]: Tân Lập: Ngân sách huyện (giải ngân): - since the year's beginning, but 50 a period earlier (million VND)
   --> ky/q1/xa-tan-lap.xlsx, Phiếu!E20
   see also: ky/t1/xa-tan-lap.xlsx, Phiếu!F20
-  = amounts run from the year's beginning; if it really fell, say so in the prose
+  = amounts run from the year's beginning, in triệu đồng: is it the period's alone, or another unit? If it really fell, say so in the prose
 "#,
         );
 }
@@ -1052,12 +1052,12 @@ fn a_count_that_became_a_day() {
             r#"
 lỗi[N211]: “03/02/2025” không phải là số đếm (Thôn đạt chuẩn nông thôn mới)
   --> ky/q1/xa-tan-lap.xlsx, Phiếu!E15
-  = viết số nguyên như 5, 05 hoặc “1 trở lên”
+  = viết một số nguyên như 5, 05
 "#,
             r#"
 error[N211]: “03/02/2025” is not a count (Thôn đạt chuẩn nông thôn mới)
   --> ky/q1/xa-tan-lap.xlsx, Phiếu!E15
-  = write a whole number such as 5, 05 or “1 trở lên”
+  = write one whole number such as 5, 05
 "#,
         );
 }
@@ -1621,7 +1621,7 @@ cảnh báo[N578]: trong thư mục phiếu có tệp không phải bảng tính
    |
 24 | ky: [{ky: 2025-Q1, phieu: ky/q1/*}]
    |                           ^^^^^^^
-  = nếu là phiếu xã gửi bản chụp, bản PDF, đề nghị xã gửi phiếu Excel hoặc điền lại vào phiếu của xã ấy
+  = nếu là phiếu xã gửi bản chụp, bản PDF, đề nghị xã gửi phiếu Excel hoặc điền lại vào phiếu của xã ấy; tệp nén thì giải nén, tệp của phần mềm khác thì mở ra rồi lưu thành .xlsx
 
 lỗi[N324]: 01 xã chưa gửi phiếu quý I năm 2025 (hạn ngày 19/3/2025): Hòa An
   --> ntm.yaml:24:27
@@ -1635,7 +1635,7 @@ warning[N578]: the folder of forms has files that are no workbooks and are not r
    |
 24 | ky: [{ky: 2025-Q1, phieu: ky/q1/*}]
    |                           ^^^^^^^
-  = if a commune sent its form as a picture or a PDF, ask for the workbook, or fill in its form
+  = if a commune sent its form as a picture or a PDF, ask for the workbook, or fill in its form; unpack archives, and save files of other programs as .xlsx
 
 error[N324]: no form for quý I năm 2025 (due by 19/3/2025) has come yet from 1: Hòa An
   --> ntm.yaml:24:27
@@ -1647,7 +1647,7 @@ error[N324]: no form for quý I năm 2025 (due by 19/3/2025) has come yet from 1
 }
 
 /// A district of seven communes whose forms of the first quarter have three sources.
-fn of_seven() -> Case {
+pub(super) fn of_seven() -> Case {
     const NAMES: [&str; 7] =
         ["Tân Lập", "Hòa An", "Bình Minh", "Khe Lâm", "Nà Pá", "Phong Phú", "Đồng Tâm"];
     let list = |row: fn(&str) -> String| format!("[{}]", NAMES.map(row).join(", "));
@@ -1668,7 +1668,7 @@ fn of_seven() -> Case {
 impl Case {
     /// Fills in the amounts of the two sources, mobilised and disbursed, in every form: those of Tân Lập
     /// are these.
-    fn amounts(mut self, own: [&str; 4]) -> Self {
+    pub(super) fn amounts(mut self, own: [&str; 4]) -> Self {
         let forms = std::fs::read_dir(self.project().join("ky/q1")).expect("the forms");
         let mut forms: Vec<String> = forms
             .map(|form| form.expect("a form").file_name().into_string().expect("a name"))
@@ -1703,7 +1703,22 @@ warning[N631]: Tân Lập: all 4 amounts of its form (0,26 in all) are about a t
 }
 
 #[test]
-fn small_amounts_of_one_source_are_none() {
-    let project = of_seven().amounts(["0.06", "0.05", "80", "70"]).read();
+fn one_source_in_billions() {
+    of_seven().amounts(["0.06", "0.05", "80", "70"]).remarked(r#"
+cảnh báo[N353]: Tân Lập: Ngân sách huyện (huy động): 0,06, trong khi mức giữa của các xã khác là 64 (triệu đồng)
+  --> ky/q1/xa-tan-lap.xlsx, Phiếu!E15
+  xem thêm: ky/q1/xa-tan-lap.xlsx, Phiếu!F15
+  = phiếu ghi bằng triệu đồng: đổi đơn vị rồi ghi lại; nếu đúng thật thì khai vào chap_nhan: [{ma: N353, tai: "Tân Lập: Ngân sách huyện (huy động)", ly_do: "…"}]
+"#, r#"
+warning[N353]: Tân Lập: Ngân sách huyện (huy động): 0,06, where the middle one of the other communes has 64 (million VND)
+  --> ky/q1/xa-tan-lap.xlsx, Phiếu!E15
+  see also: ky/q1/xa-tan-lap.xlsx, Phiếu!F15
+  = forms are in triệu đồng: convert the amount; if it is right, declare it in chap_nhan: [{ma: N353, tai: "Tân Lập: Ngân sách huyện (huy động)", ly_do: "…"}]
+"#);
+}
+
+#[test]
+fn small_amounts_in_line_are_none() {
+    let project = of_seven().amounts(["6", "5", "80", "70"]).read();
     assert_eq!(quarter(&project).returns.len(), 7);
 }

@@ -51,7 +51,8 @@ impl Marks<'_> {
     pub fn compare(&self, row: &Row, name: &str, found: &mut Diagnostics) {
         let Some(Sourced { value: Node::Text(text), place }) = row.get("ghi_chu") else { return };
         let words = crate::viet::one_line(text);
-        let Remark { claims, rest, doubted, named, .. } = remark::read(text, self.set, self.targets);
+        let Remark { claims, rest, doubted, named, .. } =
+            remark::read(text, self.set, self.targets);
         let understood = claims.iter().any(|claim| claim.marked || claim.about != About::Row);
         let before = found.len();
         for claim in claims.iter().filter(|_| !row.doubted) {

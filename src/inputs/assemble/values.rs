@@ -182,8 +182,11 @@ pub fn hamlets(
         }
         Some(Some(_)) | None => {}
     }
-    let problem =
-        Problem::NotACount { seen: node.value.shown(), field: hamlet_field(field, &node.place), exact: false };
+    let problem = Problem::NotACount {
+        seen: node.value.shown(),
+        field: hamlet_field(field, &node.place),
+        exact: false,
+    };
     found.report(problem, &node.place);
     None
 }
@@ -248,8 +251,11 @@ pub fn whole(field: &str, node: &Sourced<Node>, found: &mut Diagnostics) -> Opti
         _ => None,
     };
     if value.is_none() {
-        let problem =
-            Problem::NotACount { seen: node.value.shown(), field: shown_field(field, &node.place), exact: false };
+        let problem = Problem::NotACount {
+            seen: node.value.shown(),
+            field: shown_field(field, &node.place),
+            exact: false,
+        };
         found.report(problem, &node.place);
     }
     value.map(|value| Sourced::new(value, node.place.clone()))

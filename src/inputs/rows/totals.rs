@@ -137,7 +137,8 @@ fn one(
                 FieldRef::Named(key) => spec.field(key).map_or(*key, |field| field.heading),
                 FieldRef::Code(_) | FieldRef::Numbering | FieldRef::Ignored => spec.label,
             };
-            let problem = Problem::NotACount { seen: text.clone(), field: field.to_owned(), exact: false };
+            let problem =
+                Problem::NotACount { seen: text.clone(), field: field.to_owned(), exact: false };
             found.report(problem, &cell.place);
             continue;
         }
