@@ -178,7 +178,7 @@ mod tests {
             "Đề nghị hỗ trợ 2,5 tỷ đồng",
             "Đơn vị tính: triệu đồng",
             "Thu nhập bình quân 45.000 nghìn đồng/người",
-            "Công ty Đồng Tiến hỗ trợ xi măng",
+            "Công ty cổ phần hỗ trợ xi măng",
         ] {
             assert!(!another_unit(text), "{text}");
         }
