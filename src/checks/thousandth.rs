@@ -21,7 +21,7 @@ const FEWEST_AMOUNTS: usize = 3;
 /// An amount so many times below the others' median is out of line.
 const FAR: Decimal = Decimal::from_parts(50, 0, 0, false, 0);
 /// A single amount is in tỷ where a thousand times as much is the others' median, within this.
-const NEAR: Decimal = Decimal::from_parts(5, 0, 0, false, 0);
+const NEAR: Decimal = Decimal::from_parts(3, 0, 0, false, 0);
 
 fn run(subject: &Subject<'_>, found: &mut Diagnostics) {
     for period in &subject.project.periods {
@@ -42,7 +42,7 @@ fn single(subject: &Subject<'_>, usual: &Usual, own: &Return) -> Option<Diagnost
     for (one, at, amount) in given(own) {
         let Some(others) = usual.of_others(&one.number, at, amount) else { continue };
         let thousand = amount * STEP;
-        if thousand * NEAR < others || thousand > others * NEAR {
+        if amount >= Decimal::ONE || thousand * NEAR < others || thousand > others * NEAR {
             continue;
         }
         let place = &one.amounts[at].as_ref()?.place;
