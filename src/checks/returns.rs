@@ -230,15 +230,15 @@ impl Amount<'_> {
                 amount,
                 plan: plan.filter(|_| last.is_none()).map(viet::fmt_decimal),
                 last: last.map(|last| viet::fmt_decimal(last.value)),
-                others: None,
+                of_others: false,
             }
         } else if let Some(others) = others {
             let others = Some(viet::fmt_decimal(others));
-            Problem::ReturnUnit { name, amount, plan: None, last: None, others }
+            Problem::ReturnUnit { name, amount, plan: None, last: others, of_others: true }
         } else if let Some(last) = thousandth {
             let before = Some(viet::fmt_decimal(last.value));
             let problem =
-                Problem::ReturnUnit { name, amount, plan: None, last: before, others: None };
+                Problem::ReturnUnit { name, amount, plan: None, last: before, of_others: false };
             return Some(Diagnostic::new(problem).at(&now.place).with(&last.place));
         } else if let Some((plan, of_all)) = plan.and_then(|plan| {
             let twice = now.value > plan * Decimal::TWO;

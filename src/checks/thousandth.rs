@@ -58,8 +58,8 @@ fn single(subject: &Subject<'_>, usual: &Usual, own: &Return) -> Option<Diagnost
                     ),
                     amount: viet::fmt_decimal(amount),
                     plan: None,
-                    last: None,
-                    others: Some(viet::fmt_decimal(others)),
+                    last: Some(viet::fmt_decimal(others)),
+                    of_others: true,
                 };
                 let mut first = Diagnostic::new(problem).at(place);
                 first.severity = Severity::Warning;

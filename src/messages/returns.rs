@@ -249,11 +249,10 @@ messages! { $ returns "Phiếu của xã" "Communes' forms"
         amount: String = "Ngân sách huyện (huy động): 150.000.000",
         plan: Option<String>,
         last: Option<String>,
-        others: Option<String>,
+        of_others: bool,
     } about name => {
-        let usual = others.clone().unwrap_or_default();
         text(match (plan, last) {
-            (None, None) if others.is_some() => say!(
+            (None, Some(usual)) if *of_others => say!(
                 "{name}: {amount}, trong khi mức giữa của các xã khác là {usual} (triệu đồng)",
                 "{name}: {amount}, where the middle one of the other communes has {usual} (million VND)"
             ),

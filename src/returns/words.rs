@@ -256,7 +256,7 @@ fn amounts_said(text: &str) -> Vec<Decimal> {
     };
     let said = words
         .windows(2)
-        .filter_map(|pair| Some(viet::parse_decimal(pair[0]).ok()?.checked_mul(unit(pair[1])?)?));
+        .filter_map(|pair| viet::parse_decimal(pair[0]).ok()?.checked_mul(unit(pair[1])?));
     said.collect()
 }
 
