@@ -102,6 +102,9 @@ fn prepare_for(
         found.report(Problem::Illustrative { text: text.value.clone() }, &text.place);
     }
     let disagrees = found.has_errors();
+    if !disagrees {
+        template::wordless(&project, &overrides, found);
+    }
     let prepared = Prepared { slug: slug(folder), project, figures, overrides };
     if disagrees {
         waiting(&prepared.project, wanted, found);

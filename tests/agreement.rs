@@ -248,7 +248,7 @@ fn the_text_says_what_the_annexes_add_up_to() {
                 None => assert!(!text.contains("Tổng nguồn lực"), "{}", told("no total")),
                 Some(total) => {
                     assert_eq!(total, given.iter().sum());
-                    let wanted = format!("là: {} triệu đồng", viet::fmt_decimal(total));
+                    let wanted = format!("là {} triệu đồng", viet::fmt_decimal(total));
                     assert!(text.contains(&wanted), "{}", told(&wanted));
                 }
             }

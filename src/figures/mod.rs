@@ -26,8 +26,8 @@ pub use funding::{FundingFigures, SourceFigures, earlier, same_source};
 pub use hamlets::{HamletFigures, HamletShare, HamletTitle};
 pub use index::{FigureIndex, NamedFigure};
 pub use money::{
-    Capital, FundingReport, Listed, SourceReport, WorksReport, capital, is_given_by_people, owes,
-    owing,
+    Capital, FundingReport, Listed, PartialSum, SourceReport, WorksReport, capital,
+    is_given_by_people, owes, owing,
 };
 pub use moves::HamletMoves;
 pub use report::{

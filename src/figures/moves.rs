@@ -20,6 +20,10 @@ pub struct HamletMoves {
     pub behind: Vec<usize>,
     /// How many of the hamlets that the plan names have it now.
     pub reached: Option<Figure<u32>>,
+    /// Names of those that the plan names and that do not have it yet; nothing where some have none.
+    pub rest: Option<Vec<String>>,
+    /// Names of those that had it at the year's beginning and do not now; nothing where some have none.
+    pub fallen: Option<Vec<String>>,
 }
 
 type Pick = fn(&Hamlet) -> &Option<Sourced<HamletCount>>;
@@ -44,7 +48,10 @@ impl HamletMoves {
         let to_restore = |commune: usize| {
             sum(&project.hamlets, base, commune).saturating_sub(sum(&period.hamlets, base, commune))
         };
+        let missing = |pick: Pick| Some(without(&named(&project.hamlets, pick)?, now.as_ref()?));
         HamletMoves {
+            rest: missing(target),
+            fallen: missing(base),
             gained,
             lost,
             behind: (0..project.communes.len()).filter(|own| to_restore(*own) > 0).collect(),
@@ -53,8 +60,8 @@ impl HamletMoves {
                 &[(&project.hamlets, base), (&period.hamlets, base)],
             ),
             reached: named(&project.hamlets, target)
-                .zip(now)
-                .map(|(wanted, now)| to_u32(wanted.len()) - to_u32(without(&wanted, &now).len()))
+                .zip(now.as_ref())
+                .map(|(wanted, now)| to_u32(wanted.len()) - to_u32(without(&wanted, now).len()))
                 .map(|reached| {
                     counted(reached, &[(&project.hamlets, target), (&period.hamlets, base)])
                 }),

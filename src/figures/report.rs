@@ -64,6 +64,8 @@ pub struct StatusReport {
     pub assigned: Figure<u32>,
     /// Of those, met by now.
     pub reached: Figure<u32>,
+    /// Met at the year's end by the plan, of the communes that are counted.
+    pub planned: Figure<u32>,
 }
 
 /// Criteria gained and lost since another time.
@@ -322,6 +324,10 @@ impl<'a> Sides<'a> {
             bands: bands(&now, &self.set.bands),
             assigned: Figure::<u32>::sum(criteria.iter().map(|c| c.assigned.clone()).collect()),
             reached: Figure::<u32>::sum(criteria.iter().map(|c| c.reached.clone()).collect()),
+            planned: {
+                let own = |commune: &usize| Some(self.plan?.commune(*commune)?.end.clone());
+                Figure::<u32>::sum(covered.iter().filter_map(own).collect())
+            },
             criteria,
             changes: changes_since,
             fallen,

@@ -93,7 +93,7 @@ struct ChuongTrinh {
     ten_dan: String,
     /// the same of `ten_bao_cao`
     ten_bao_cao_dan: String,
-    /// the contents of 2026–2030
+    /// the contents of 2026–2030; those of areas of ethnic minorities only where there are any
     hop_phan: Vec<HopPhan>,
 }
 
@@ -336,11 +336,11 @@ pub fn view(edition: &Edition<'_>, annexes: &[AnnexKind]) -> Value {
             ten: project.programme.name.clone(),
             ten_ngan: project.programme.short_name.clone(),
             ten_tat: project.programme.term.clone(),
-            ten_bao_cao: project.programme.name_in_subject().to_owned(),
+            ten_bao_cao: project.programme.name_in_subject(),
             ten_dan: project.programme.introduced(&project.programme.name),
-            ten_bao_cao_dan: project.programme.introduced(project.programme.name_in_subject()),
-            hop_phan: components(project.programme.year)
-                .iter()
+            ten_bao_cao_dan: project.programme.introduced(&project.programme.name_in_subject()),
+            hop_phan: components(project)
+                .into_iter()
                 .map(|part| HopPhan { ten: part.name, noi_dung: part.contents })
                 .collect(),
         },
