@@ -304,7 +304,7 @@ messages! { $ documents "Văn bản" "Documents"
     N641 Note WordlessReports { documents: Vec<String> = "bao-cao-quy-1" } => {
         let shown = list(documents);
         vi("báo cáo {shown} chỉ có số liệu: chưa có lời nào về chỉ đạo, kết quả nổi bật, khó khăn, nguyên nhân, giải pháp, đề xuất");
-        en("report {shown} has figures only: no words on leadership, results, difficulties, causes, solutions and proposals");
+        en("figures only in {shown}: no words on leadership, results, difficulties, causes, solutions and proposals");
         hint_vi("phần nào cần có thì viết vào loi_van của kỳ: chi_dao, ket_qua_noi_bat, kho_khan, nguyen_nhan, nhiem_vu, giai_phap, de_xuat (văn bản, cuộc họp đã làm: bảng hoat_dong); không cần thì để vậy");
         hint_en("write what is needed into loi_van of the period: chi_dao, ket_qua_noi_bat, kho_khan, nguyen_nhan, nhiem_vu, giai_phap, de_xuat (documents and meetings: table hoat_dong); else leave it");
     }

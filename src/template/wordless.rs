@@ -32,7 +32,11 @@ pub fn check(project: &Project, overrides: &Overrides, found: &mut Diagnostics) 
                     let said = |key: &&str| {
                         period.prose.get(*key).is_some_and(|texts| !texts.value.is_empty())
                     };
-                    !period.is_empty() && period.activities.is_empty() && !KEYS.iter().any(said)
+                    // Figures alone are a report only with the state of the criteria.
+                    period.status.is_some()
+                        && period.activities.is_empty()
+                        && period.words.is_empty()
+                        && !KEYS.iter().any(said)
                 })
         })
         .collect();

@@ -47,6 +47,7 @@ mod tables;
 mod templates;
 mod walked;
 mod ways;
+mod wordless;
 mod turned;
 mod twofold;
 mod unsaid;
