@@ -32,10 +32,11 @@ pub fn check(project: &Project, overrides: &Overrides, found: &mut Diagnostics) 
                     let said = |key: &&str| {
                         period.prose.get(*key).is_some_and(|texts| !texts.value.is_empty())
                     };
-                    // Figures alone are a report only with the state of the criteria.
+                    // Figures alone are a report only with the state of the criteria; communes are asked
+                    // for words in their forms.
                     period.status.is_some()
                         && period.activities.is_empty()
-                        && period.words.is_empty()
+                        && period.forms.is_none()
                         && !KEYS.iter().any(said)
                 })
         })

@@ -106,6 +106,13 @@ cảnh báo[N327]: Tân Lập: Thôn đạt chuẩn nông thôn mới kỳ này 
    |                                     ^
   xem thêm: ntm.yaml:38:44
   = kiểm tra lại; nếu đúng thì báo cáo sẽ nêu là giảm
+
+ghi chú[N641]: báo cáo “ke-hoach” chỉ có số liệu: chưa có lời nào về chỉ đạo, kết quả nổi bật, khó khăn, nguyên nhân, giải pháp, đề xuất
+  --> ntm.yaml:16:5
+   |
+16 |   - id: ke-hoach
+   |     ^^
+  = phần nào cần có thì viết vào loi_van của kỳ: chi_dao, ket_qua_noi_bat, kho_khan, nguyen_nhan, nhiem_vu, giai_phap, de_xuat (văn bản, cuộc họp đã làm: bảng hoat_dong); không cần thì để vậy
 "#,
         r#"
 warning[N326]: Tân Lập met criterion 1 a period earlier and does not now
@@ -122,6 +129,13 @@ warning[N327]: Tân Lập: Thôn đạt chuẩn nông thôn mới now 2, a perio
    |                                     ^
   see also: ntm.yaml:38:44
   = check it; if it is right, the report will say that it fell
+
+note[N641]: figures only in “ke-hoach”: no words on leadership, results, difficulties, causes, solutions and proposals
+  --> ntm.yaml:16:5
+   |
+16 |   - id: ke-hoach
+   |     ^^
+  = write what is needed into loi_van of the period: chi_dao, ket_qua_noi_bat, kho_khan, nguyen_nhan, nhiem_vu, giai_phap, de_xuat (documents and meetings: table hoat_dong); else leave it
 "#,
     );
 }
@@ -211,6 +225,13 @@ cảnh báo[N524]: Cầu (giải ngân): lũy kế 50, kỳ trước là 60 (tri
    |                                                        ^^
   xem thêm: ntm.yaml:27:56
   = số trong bảng là lũy kế từ đầu năm; nếu giảm thật thì nói rõ trong lời văn
+
+ghi chú[N641]: báo cáo “ke-hoach” chỉ có số liệu: chưa có lời nào về chỉ đạo, kết quả nổi bật, khó khăn, nguyên nhân, giải pháp, đề xuất
+  --> ntm.yaml:16:5
+   |
+16 |   - id: ke-hoach
+   |     ^^
+  = phần nào cần có thì viết vào loi_van của kỳ: chi_dao, ket_qua_noi_bat, kho_khan, nguyen_nhan, nhiem_vu, giai_phap, de_xuat (văn bản, cuộc họp đã làm: bảng hoat_dong); không cần thì để vậy
 "#,
         r#"
 warning[N524]: Cầu (giải ngân): 50 since the year's beginning, but 60 a period earlier (million VND)
@@ -220,6 +241,13 @@ warning[N524]: Cầu (giải ngân): 50 since the year's beginning, but 60 a per
    |                                                        ^^
   see also: ntm.yaml:27:56
   = amounts run from the year's beginning; if it really fell, say so in the prose
+
+note[N641]: figures only in “ke-hoach”: no words on leadership, results, difficulties, causes, solutions and proposals
+  --> ntm.yaml:16:5
+   |
+16 |   - id: ke-hoach
+   |     ^^
+  = write what is needed into loi_van of the period: chi_dao, ket_qua_noi_bat, kho_khan, nguyen_nhan, nhiem_vu, giai_phap, de_xuat (documents and meetings: table hoat_dong); else leave it
 "#,
     );
 }
