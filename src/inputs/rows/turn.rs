@@ -189,6 +189,8 @@ impl Sorter {
         match label {
             // "Trung Bình" is a commune, "Trung bình" an average.
             Label::Statistic if proper || !self.sums => Label::Words,
+            // "Bản Cũ" is a hamlet, "Bản cũ" another version of its list.
+            Label::SetAside if proper => Label::Words,
             Label::Part if beside && (!self.sums || self.spec.name_repeats) => Label::Words,
             Label::PerhapsTotal if goes_on => Label::Words,
             // "- Tổng hợp nhu cầu vốn" is a task.
@@ -448,7 +450,12 @@ impl Sorter {
         // "I. Giao thông" with the sums of the rows below would count twice.
         let head = !self.in_sheet && is_numbered_title(&name) && self.sums && !self.spec.coded;
         let dash = matches!(line.sense.number, Numbering::Dash | Numbering::Plus);
-        if bare && group || title && (unnumbered || dash) && (bare || head) {
+        // "Xã Hòa An" between the sources I and II: whose are those below it?
+        let between = self.in_sheet
+            && matches!(self.spec.key, "nguon_luc" | "huy_dong")
+            && line.sense.level == Numbering::None
+            && (self.records != Numbering::None || viet::split_unit(&name).0.is_some());
+        if bare && (group || between) || title && (unnumbered || dash) && (bare || head) {
             found.report(Problem::GroupOrRecord { name }, &line.place);
             return Turn::Nothing;
         }

@@ -16,6 +16,7 @@ use crate::inputs::said;
 use crate::inputs::signs::{self, Sign};
 use crate::inputs::tables::{self, TableSpec, Years};
 use crate::inputs::untimely;
+use crate::model::PeriodId;
 use crate::origin::{Place, Sourced};
 use crate::viet;
 
@@ -55,7 +56,7 @@ impl Sheet<'_> {
     /// in a title are held against the period later.
     pub(super) fn of_another_day(&self, part: &str, place: &Place) -> Option<Diagnostic> {
         let told = self.counted_to_another_day(part, &said::counted_to(part), place);
-        let year = self.counted_to.filter(|_| !self.wanted.of_period)?.year();
+        let year = self.counted_to.filter(|_| !self.wanted.period.is_some())?.year();
         let years = said::years(part);
         // "Kết quả 6 tháng đầu năm 2025" over what counts up to the end of the year.
         let own = years.is_empty() || years.contains(&year);
@@ -93,14 +94,56 @@ impl Sheet<'_> {
         if !own.kind.is_summed() || to_come {
             return None;
         }
-        let fits = |part: &viet::PartOfYear| {
-            let begins = part.first == 1 || Some(part.first) == self.wanted.first_month;
-            part.last == wanted && (begins || self.spec.coded || self.spec.key == "xom")
-        };
+        let fits = |part: &viet::PartOfYear| part.last == wanted && self.begins_as_wanted(part);
         parts.iter().copied().find(|part| {
             let named = viet::parts_of_year(part);
             !named.is_empty() && !named.iter().any(fits)
         })
+    }
+
+    /// Whether a part of the year begins where the table's figures do; of what is there on a day only
+    /// the day counts.
+    fn begins_as_wanted(&self, part: &viet::PartOfYear) -> bool {
+        let first = self.wanted.period.map(PeriodId::first_month);
+        part.first == 1 || Some(part.first) == first || self.spec.coded || self.spec.key == "xom"
+    }
+
+    /// A column that the project names although its heading is that of another period: "6 tháng" in
+    /// the report of quý I. What is planned may be of the whole year.
+    pub(super) fn of_another_period(
+        &self,
+        parts: &[&str],
+        field: FieldRef,
+        place: &Place,
+    ) -> Option<Diagnostic> {
+        let own = match field {
+            FieldRef::Named(key) => self.spec.field(key),
+            FieldRef::Code(_) => None,
+            FieldRef::Numbering | FieldRef::Ignored => return None,
+        };
+        let to_come = |words: &str| said::is_to_come(words);
+        let planned = own.is_some_and(|own| to_come(own.heading) || own.key.ends_with("giao"));
+        if planned || parts.iter().any(|part| to_come(part)) {
+            return None;
+        }
+        let Some(period) = self.wanted.period else {
+            return parts.iter().find_map(|part| self.of_another_day(part, place));
+        };
+        let last = period.ends().month();
+        let counted_to = self.counted_to.map_or(last, |day| day.month());
+        let fits = |part: &viet::PartOfYear| {
+            (part.last == last || part.last == counted_to) && self.begins_as_wanted(part)
+        };
+        let part = parts.iter().find(|part| {
+            let mut named = viet::parts_of_year(part);
+            if format!(" {} ", viet::fold(part)).contains(" ca nam ") {
+                named.push(viet::PartOfYear { first: 1, last: 12 });
+            }
+            !named.is_empty() && !named.iter().any(fits)
+        })?;
+        let heading = viet::one_line(part);
+        let problem = Problem::HeadingOfOtherPeriod { heading, period: period.name() };
+        Some(Diagnostic::new(problem).at(place))
     }
 
     /// A level that names a stage of which communes cannot have their titles yet: one that begins after
@@ -277,7 +320,7 @@ fn tell_untimely(
     told: &BTreeSet<Place>,
     found: &mut Diagnostics,
 ) {
-    let month = sheet.counted_to.filter(|_| sheet.wanted.of_period).map(|day| day.month());
+    let month = sheet.counted_to.filter(|_| sheet.wanted.period.is_some()).map(|day| day.month());
     let titles = all_titles(sheet, first_row, grid);
     // What is planned for the rest of the year may stand beside what was done.
     let named = month.is_some_and(|month| {

@@ -177,6 +177,13 @@ pub(super) fn understand(
             doubtful.push(Doubtful { heading: shown, words, outer, place, columns });
             continue;
         }
+        // What the project names is read; that its heading is another period's is told all the same.
+        if mapped && let Some(other) = sheet.of_another_period(&parts, field, &place) {
+            let told = |own: &Diagnostic| own.problem == other.problem;
+            if !found.iter().any(told) {
+                found.push(other);
+            }
+        }
         let twice = known.iter().find(|(_, column)| column.field == field);
         match twice {
             // The project says to add them up, and they are in one unit.

@@ -4,7 +4,7 @@
 use super::role::Role;
 use super::table::{Side, is_mark};
 use crate::diag::{Diagnostic, Diagnostics, MappingLine, Problem, Severity};
-use crate::inputs::raw::Node;
+use crate::inputs::raw::{FieldRef, Node};
 use crate::inputs::said;
 use crate::inputs::sheet::understood::called;
 use crate::viet;
@@ -42,12 +42,11 @@ impl Side<'_> {
             }
             let problem = match self.role(column, &parts) {
                 Role::Marks(unit) => {
-                    if !said::is_to_come(&shown)
-                        && let Some(other) =
-                            parts.iter().find_map(|part| sheet.of_another_day(part, &place))
-                    {
-                        found.push(other);
-                    }
+                    let own = FieldRef::Named(self.own());
+                    let day = || parts.iter().find_map(|part| sheet.of_another_day(part, &place));
+                    let day = (!said::is_to_come(&shown)).then(day).flatten();
+                    let other = day.or_else(|| sheet.of_another_period(&parts, own, &place));
+                    other.into_iter().for_each(|other| found.push(other));
                     marks.push(Marks { column, heading: shown, unit });
                     continue;
                 }
