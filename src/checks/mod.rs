@@ -31,6 +31,7 @@ mod returns;
 mod spelling;
 mod targets;
 mod thousandth;
+mod thousandth_cell;
 mod titles;
 mod units;
 mod works;
@@ -95,6 +96,7 @@ pub const CHECKS: &[Check] = &[
     groups::CHECK,
     issuer::CHECK,
     beyond::CHECK,
+    thousandth_cell::CHECK,
     one_day::CHECK,
 ];
 

@@ -359,4 +359,18 @@ messages! { $ funds "Vốn và công trình" "Funding and works"
         hint_vi("nếu là một công trình, sửa tên cho trùng với danh mục (để đối chiếu vốn); nếu là công trình khác thì để nguyên");
         hint_en("if they are one, write the name as in the list (so that its capital is compared); else leave it");
     }
+
+    /// One amount of a column a thousandth of what the others are: typed in tỷ đồng.
+    N636 Warning AmountThousandth {
+        table: String = "Dự án",
+        name: String = "Nhà văn hóa thôn Đá Bạc",
+        amount: String = "0,6",
+        least: String = "800",
+        most: String = "1.500",
+    } about name => {
+        vi("{table}: “{name}” {amount} triệu đồng, các dòng khác cùng cột từ {least} đến {most}");
+        en("{table}: “{name}” has {amount} triệu đồng, the others of its column {least} to {most}");
+        hint_vi("xem có gõ tỷ đồng thay cho triệu đồng không; nếu đúng thật thì khai vào chap_nhan kèm lý do");
+        hint_en("check whether it is typed in tỷ (billions) instead of triệu (millions); if it is right, declare it in chap_nhan with the reason");
+    }
 }

@@ -295,8 +295,7 @@ fn project(files: &mut Files, root: &Sourced<Node>, found: &mut Diagnostics) -> 
     let mut reading = Reading::default();
     let year = programme.as_ref().map(|programme| programme.year);
     let (period, counted_to) = (None, None);
-    let mut source =
-        Source { files, data: &data, year, period, counted_to, reading: &mut reading };
+    let mut source = Source { files, data: &data, year, period, counted_to, reading: &mut reading };
     let status_date = source.date("hien_trang", found);
     source.counted_to = status_date
         .as_ref()

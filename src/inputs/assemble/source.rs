@@ -262,8 +262,9 @@ impl<'b> Source<'_, 'b> {
                     self.reading.unseen.push(Place::sheet(file.clone(), name.clone()));
                 }
                 let year = self.year;
-                let counted_to =
-                    self.counted_to.filter(|_| self.period.is_some() || matches!(spec.years, Years::Base));
+                let counted_to = self
+                    .counted_to
+                    .filter(|_| self.period.is_some() || matches!(spec.years, Years::Base));
                 let turned = false;
                 let sheet = Sheet {
                     spec,
@@ -288,7 +289,8 @@ impl<'b> Source<'_, 'b> {
                 let state = spec.coded && !OF_WHOLE_YEAR.contains(&spec.key)
                     || matches!(spec.key, "xa" | "xom");
                 let mut titles = sheet_titles(spec, &table, month);
-                titles.first_month = (!state).then_some(self.period.map_or(1, PeriodId::first_month));
+                titles.first_month =
+                    (!state).then_some(self.period.map_or(1, PeriodId::first_month));
                 self.reading.titles.push(titles);
                 let Place { file, spot: Spot::Sheet(sheet) } = &table.place else {
                     return Some(table);

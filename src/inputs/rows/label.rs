@@ -198,10 +198,12 @@ mod tests {
         assert_eq!(of("Người lập biểu"), Label::Signature);
         assert_eq!(of("Bình Minh, ngày … tháng … năm 2025"), Label::Signature);
         assert_eq!(of("Dự án chuyển sang năm 2026"), Label::SetAside);
-        for text in ["Bản cũ", "Phương án 2", "PHƯƠNG ÁN II", "PA2", "Dự kiến điều chỉnh (lần 1)"] {
+        for text in ["Bản cũ", "Phương án 2", "PHƯƠNG ÁN II", "PA2", "Dự kiến điều chỉnh (lần 1)"]
+        {
             assert_eq!(of(text), Label::SetAside, "{text}");
         }
-        for text in ["Phương án phòng cháy rừng", "Bản Cũ Pa", "Điều chỉnh quy hoạch"] {
+        for text in ["Phương án phòng cháy rừng", "Bản Cũ Pa", "Điều chỉnh quy hoạch"]
+        {
             assert_eq!(of(text), Label::Words, "{text}");
         }
         assert_eq!(of("Khu vực miền núi"), Label::Group);

@@ -96,9 +96,10 @@ pub fn is_a_version(words: &Spoken) -> bool {
         ["lần", "lan", "năm", "nam", "số", "so", "ngày", "ngay", "tháng", "thang", "đợt", "dot"];
     let own = |words: &Spoken| {
         // "PA2".
-        let numbered = words.words.strip_prefix("pa").is_some_and(|rest| {
-            !rest.is_empty() && rest.bytes().all(|b| b.is_ascii_digit())
-        });
+        let numbered = words
+            .words
+            .strip_prefix("pa")
+            .is_some_and(|rest| !rest.is_empty() && rest.bytes().all(|b| b.is_ascii_digit()));
         if numbered {
             return true;
         }
@@ -111,9 +112,9 @@ pub fn is_a_version(words: &Spoken) -> bool {
                 // "Phương án phòng cháy" is a task.
                 rest.is_some_and(|rest| {
                     (rest.is_empty() || rest.starts_with(' '))
-                        && rest.split_whitespace().all(|word| {
-                            BESIDE.contains(&word) || super::spoken::numbers(word)
-                        })
+                        && rest
+                            .split_whitespace()
+                            .all(|word| BESIDE.contains(&word) || super::spoken::numbers(word))
                 })
             })
     };
