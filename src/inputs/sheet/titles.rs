@@ -16,7 +16,6 @@ use crate::inputs::said;
 use crate::inputs::signs::{self, Sign};
 use crate::inputs::tables::{self, TableSpec, Years};
 use crate::inputs::untimely;
-use crate::model::PeriodId;
 use crate::origin::{Place, Sourced};
 use crate::viet;
 
@@ -77,72 +76,6 @@ impl Sheet<'_> {
             day: viet::fmt_short(*day),
             wanted: viet::fmt_short(wanted),
         };
-        Some(Diagnostic::new(problem).at(place))
-    }
-
-    /// A level of a heading that names another part of the year than the table's figures are of: one
-    /// that ends in another month, and for sums one that begins later, too.
-    pub(super) fn of_another_part<'p>(
-        &self,
-        parts: &[&'p str],
-        field: FieldRef,
-    ) -> Option<&'p str> {
-        let wanted = self.counted_to?.month();
-        let FieldRef::Named(key) = field else { return None };
-        let own = self.spec.field(key)?;
-        let to_come = said::is_to_come(own.heading);
-        if !own.kind.is_summed() || to_come {
-            return None;
-        }
-        let fits = |part: &viet::PartOfYear| part.last == wanted && self.begins_as_wanted(part);
-        parts.iter().copied().find(|part| {
-            let named = viet::parts_of_year(part);
-            !named.is_empty() && !named.iter().any(fits)
-        })
-    }
-
-    /// Whether a part of the year begins where the table's figures do; of what is there on a day only
-    /// the day counts.
-    fn begins_as_wanted(&self, part: &viet::PartOfYear) -> bool {
-        let first = self.wanted.period.map(PeriodId::first_month);
-        part.first == 1 || Some(part.first) == first || self.spec.coded || self.spec.key == "xom"
-    }
-
-    /// A column that the project names although its heading is that of another period: "6 tháng" in
-    /// the report of quý I. What is planned may be of the whole year.
-    pub(super) fn of_another_period(
-        &self,
-        parts: &[&str],
-        field: FieldRef,
-        place: &Place,
-    ) -> Option<Diagnostic> {
-        let own = match field {
-            FieldRef::Named(key) => self.spec.field(key),
-            FieldRef::Code(_) => None,
-            FieldRef::Numbering | FieldRef::Ignored => return None,
-        };
-        let to_come = |words: &str| said::is_to_come(words);
-        let planned = own.is_some_and(|own| to_come(own.heading) || own.key.ends_with("giao"));
-        if planned || parts.iter().any(|part| to_come(part)) {
-            return None;
-        }
-        let Some(period) = self.wanted.period else {
-            return parts.iter().find_map(|part| self.of_another_day(part, place));
-        };
-        let last = period.ends().month();
-        let counted_to = self.counted_to.map_or(last, |day| day.month());
-        let fits = |part: &viet::PartOfYear| {
-            (part.last == last || part.last == counted_to) && self.begins_as_wanted(part)
-        };
-        let part = parts.iter().find(|part| {
-            let mut named = viet::parts_of_year(part);
-            if format!(" {} ", viet::fold(part)).contains(" ca nam ") {
-                named.push(viet::PartOfYear { first: 1, last: 12 });
-            }
-            !named.is_empty() && !named.iter().any(fits)
-        })?;
-        let heading = viet::one_line(part);
-        let problem = Problem::HeadingOfOtherPeriod { heading, period: period.name() };
         Some(Diagnostic::new(problem).at(place))
     }
 
