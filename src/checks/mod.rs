@@ -26,6 +26,7 @@ mod past_year;
 mod periods;
 mod project_list;
 mod projects;
+mod rates;
 mod reached;
 mod returns;
 mod spelling;
@@ -33,6 +34,7 @@ mod targets;
 mod thousandth;
 mod thousandth_cell;
 mod titles;
+mod unassigned;
 mod units;
 mod works;
 mod years;
@@ -97,6 +99,8 @@ pub const CHECKS: &[Check] = &[
     issuer::CHECK,
     beyond::CHECK,
     thousandth_cell::CHECK,
+    rates::CHECK,
+    unassigned::CHECK,
     one_day::CHECK,
 ];
 

@@ -14,7 +14,7 @@ use crate::inputs::files::Files;
 use crate::inputs::package::Seen;
 use crate::inputs::raw::{FieldRef, Node, Table};
 use crate::inputs::sheet::{self, Mapping, Sheet, Target, mapped_rows};
-use crate::inputs::tables::{self, TableSpec, Wanted, Years};
+use crate::inputs::tables::{self, Kind as CellKind, TableSpec, Wanted, Years};
 use crate::inputs::{MOST_ROWS, keys, listing, yaml};
 use crate::model::{CriteriaSet, PeriodId, Prose, Reading, SheetTitles};
 use crate::origin::{Place, Sourced, Spot};
@@ -298,7 +298,8 @@ impl<'b> Source<'_, 'b> {
                 let known = self.reading.columns.entry((file.clone(), sheet.clone())).or_default();
                 known.extend(&aside.known);
                 if !table.unit_named && !table.rows.is_empty() {
-                    self.reading.unitless.push((spec.label.to_owned(), table.place.clone()));
+                    let place = heading_of_some_unit(spec, &table).unwrap_or(&table.place);
+                    self.reading.unitless.push((spec.label.to_owned(), place.clone()));
                 }
                 Some(table)
             }
@@ -365,6 +366,20 @@ impl<'b> Source<'_, 'b> {
         }
         prose
     }
+}
+
+/// The heading of amounts that has a number in brackets, which somebody meant as a unit: "(1000)".
+fn heading_of_some_unit<'t>(spec: &TableSpec, table: &'t Table) -> Option<&'t Place> {
+    let money = |field: FieldRef| match field {
+        FieldRef::Named(key) => spec.field(key).is_some_and(|own| own.kind == CellKind::Money),
+        FieldRef::Code(_) | FieldRef::Numbering | FieldRef::Ignored => false,
+    };
+    let digits = |heading: &str| {
+        let inner = heading.split_once('(').and_then(|(_, rest)| rest.split_once(')'));
+        inner.is_some_and(|(inner, _)| inner.bytes().any(|b| b.is_ascii_digit()))
+    };
+    let mut columns = table.columns.iter().flatten();
+    columns.find(|own| money(own.field) && digits(&own.heading)).map(|own| &own.place)
 }
 
 /// The titles of a table's sheet, with the communes of its rows.

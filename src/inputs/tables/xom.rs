@@ -267,7 +267,7 @@ pub fn read(table: &Table, communes: &[Commune], found: &mut Diagnostics) -> Vec
             }
             // Of a commune's hamlets "true" says no number.
             if name.is_none() && is_true(&cell.value) {
-                let (seen, field) = (cell.value.shown(), values::shown_field(key, &cell.place));
+                let (seen, field) = (cell.value.shown(), values::hamlet_field(key, &cell.place));
                 found.report(Problem::NotACount { seen, field }, &cell.place);
                 return None;
             }
@@ -278,7 +278,7 @@ pub fn read(table: &Table, communes: &[Commune], found: &mut Diagnostics) -> Vec
                 && count.is_some()
                 && key != "tong"
             {
-                let (seen, field) = (text.clone(), values::shown_field(key, &cell.place));
+                let (seen, field) = (text.clone(), values::hamlet_field(key, &cell.place));
                 found.report(Problem::MarkCountsOne { seen, field }, &cell.place);
             }
             count
