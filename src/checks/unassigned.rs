@@ -16,8 +16,6 @@ pub const CHECK: Check = Check {
     run,
 };
 
-/// A mark slips in the rows of one commune or two; of more it is how the year goes.
-const MOST: usize = 2;
 /// So many marks slip at once.
 const MOST_MARKS: usize = 2;
 
@@ -29,23 +27,59 @@ fn run(subject: &Subject<'_>, found: &mut Diagnostics) {
             let by_form = period.returns.iter().any(|own| own.commune == *commune);
             !by_form && !period.not_reported.contains(commune)
         });
-        let told: Vec<Diagnostic> = own
-            .flat_map(|commune| {
-                let titles: [(Count, Count); 2] = [
-                    (|hamlet| &hamlet.standard_base, |hamlet| &hamlet.standard_target),
-                    (|hamlet| &hamlet.model_base, |hamlet| &hamlet.model_target),
-                ];
-                let hamlets = titles.map(|pick| hamlets(subject, period, commune, pick));
-                [criteria(subject, period, commune)].into_iter().chain(hamlets).flatten()
-            })
-            .collect();
-        if told.len() <= MOST {
-            told.into_iter().for_each(|told| found.push(told));
+        // Of many communes some always meet what nobody assigned: only a neighbour is told.
+        let alone = subject.project.communes.len() == 1;
+        for commune in own {
+            let titles: [(Count, Count); 2] = [
+                (|hamlet| &hamlet.standard_base, |hamlet| &hamlet.standard_target),
+                (|hamlet| &hamlet.model_base, |hamlet| &hamlet.model_target),
+            ];
+            let hamlets = titles.map(|pick| hamlets(subject, period, commune, pick));
+            let slips = [criteria(subject, period, commune)].into_iter().chain(hamlets).flatten();
+            let slips = slips.filter(|slip| alone || slip.is_near());
+            slips.for_each(|slip| found.push(slip.told(subject, period, commune)));
         }
     }
 }
 
-fn criteria(subject: &Subject<'_>, period: &Period, commune: usize) -> Option<Diagnostic> {
+/// What is met without being assigned, and what is assigned and not met; each with its place in the
+/// order of its list.
+struct Slip<'a> {
+    reached: Vec<(usize, &'a Place)>,
+    missing: Vec<(usize, &'a Place)>,
+    names: (String, String),
+}
+
+impl<'a> Slip<'a> {
+    fn of(
+        reached: Vec<(usize, &'a Place)>,
+        missing: Vec<(usize, &'a Place)>,
+        names: (String, String),
+    ) -> Option<Self> {
+        let few = !reached.is_empty() && reached.len() <= MOST_MARKS && !missing.is_empty();
+        few.then_some(Slip { reached, missing, names })
+    }
+
+    /// Whether each that is met stands beside one that is missing.
+    fn is_near(&self) -> bool {
+        self.reached
+            .iter()
+            .all(|(own, _)| self.missing.iter().any(|(other, _)| own.abs_diff(*other) == 1))
+    }
+
+    fn told(self, subject: &Subject<'_>, period: &Period, commune: usize) -> Diagnostic {
+        let (reached, missing) = self.names;
+        let (name, period) = (subject.commune(commune), period.id.value.name());
+        let mut told =
+            Diagnostic::new(Problem::ReachedUnassigned { name, period, reached, missing });
+        for (at, (_, place)) in self.reached.iter().chain(&self.missing).enumerate() {
+            told = if at == 0 { told.at(place) } else { told.with(place) };
+        }
+        told
+    }
+}
+
+fn criteria<'a>(subject: &Subject<'a>, period: &'a Period, commune: usize) -> Option<Slip<'a>> {
     let project = subject.project;
     let status = period.status.as_ref()?;
     let earlier = project.last_with(period.id.value, |earlier| earlier.status.is_some());
@@ -62,74 +96,59 @@ fn criteria(subject: &Subject<'_>, period: &Period, commune: usize) -> Option<Di
         .collect();
     let missing: Vec<u16> =
         own.new.iter().copied().filter(|number| !is_done(status, *number)).collect();
-    let place = |number: &u16| status.place(commune, *number);
+    let placed = |numbers: &[u16]| {
+        let placed = numbers.iter().map(|own| (usize::from(*own), status.place(commune, *own)));
+        placed.collect()
+    };
     let shown = |numbers: &[u16]| format!("tiêu chí số {}", super::list(numbers));
-    let names = (shown(&reached), shown(&missing));
-    let places = (reached.iter().map(place).collect(), missing.iter().map(place).collect());
-    told(subject.commune(commune), period, names, places)
+    Slip::of(placed(&reached), placed(&missing), (shown(&reached), shown(&missing)))
 }
 
-fn hamlets(
-    subject: &Subject<'_>,
-    period: &Period,
+fn hamlets<'a>(
+    subject: &Subject<'a>,
+    period: &'a Period,
     commune: usize,
     (met, target): (Count, Count),
-) -> Option<Diagnostic> {
+) -> Option<Slip<'a>> {
     let project = subject.project;
+    let plan: &'a [Hamlet] = &project.hamlets;
     let key = |name: &Sourced<String>| viet::hamlet_key(&name.value);
-    let keys = |names: &[&Sourced<String>]| names.iter().map(|name| key(name)).collect::<Vec<_>>();
-    let plan = &project.hamlets;
-    let now = with_title(&period.hamlets, commune, met)?;
-    let assigned = with_title(plan, commune, target)?;
-    let titled = |hamlets: &[Hamlet]| {
-        with_title(hamlets, commune, met).map(|names| keys(&names)).unwrap_or_default()
-    };
+    let titled = |hamlets: &'a [Hamlet], pick: Count| with_title(hamlets, commune, pick);
+    let now = titled(&period.hamlets, met)?;
+    let assigned = titled(plan, target)?;
     let earlier = project.last_with(period.id.value, |earlier| !earlier.hamlets.is_empty());
-    let mut before = titled(plan);
-    before.extend(earlier.map(|earlier| titled(&earlier.hamlets)).unwrap_or_default());
-    before.extend(keys(&assigned));
-    let (reached_now, named) = (keys(&now), keys(&named(plan, commune)));
-    // A name that the plan does not have is told as that.
-    let known = |own: &String| named.contains(own);
-    let reached: Vec<_> =
-        now.into_iter().filter(|name| !before.contains(&key(name)) && known(&key(name))).collect();
-    let missing: Vec<_> =
-        assigned.into_iter().filter(|name| !reached_now.contains(&key(name))).collect();
+    let earlier = earlier.and_then(|earlier| titled(&earlier.hamlets, met));
+    let before: Vec<String> = titled(plan, met)
+        .into_iter()
+        .chain(earlier)
+        .flatten()
+        .chain(assigned.iter().copied())
+        .map(key)
+        .collect();
+    let now_keys: Vec<String> = now.iter().map(|name| key(name)).collect();
+    // The order of the plan's list; a name that it does not have is told as that.
+    let order: Vec<String> = plan
+        .iter()
+        .filter(|hamlet| hamlet.commune == commune)
+        .filter_map(|hamlet| hamlet.name.as_ref())
+        .map(key)
+        .collect();
+    let placed = |names: &[&'a Sourced<String>]| -> Vec<(usize, &'a Place)> {
+        let at = |name: &&'a Sourced<String>| {
+            Some((order.iter().position(|own| *own == key(name))?, &name.place))
+        };
+        names.iter().filter_map(at).collect()
+    };
+    let reached: Vec<&Sourced<String>> = now
+        .into_iter()
+        .filter(|name| !before.contains(&key(name)) && order.contains(&key(name)))
+        .collect();
+    let missing: Vec<&Sourced<String>> =
+        assigned.into_iter().filter(|name| !now_keys.contains(&key(name))).collect();
     let shown = |names: &[&Sourced<String>]| {
         let names: Vec<String> =
             names.iter().map(|name| viet::split_hamlet(&name.value).1).collect();
         format!("{} {}", project.hamlet_word_of(commune), names.join(", "))
     };
-    let names = (shown(&reached), shown(&missing));
-    let places = |names: &[&'_ Sourced<String>]| {
-        names.iter().map(|name| name.place.clone()).collect::<Vec<_>>()
-    };
-    let (reached, missing) = (places(&reached), places(&missing));
-    told(
-        subject.commune(commune),
-        period,
-        names,
-        (reached.iter().collect(), missing.iter().collect()),
-    )
-}
-
-fn named(hamlets: &[Hamlet], commune: usize) -> Vec<&Sourced<String>> {
-    let own = hamlets.iter().filter(|hamlet| hamlet.commune == commune);
-    own.filter_map(|hamlet| hamlet.name.as_ref()).collect()
-}
-
-fn told(
-    name: String,
-    period: &Period,
-    (reached, missing): (String, String),
-    (at, others): (Vec<&Place>, Vec<&Place>),
-) -> Option<Diagnostic> {
-    let (first, rest) = at.split_first()?;
-    if others.is_empty() || at.len() > MOST_MARKS {
-        return None;
-    }
-    let problem =
-        Problem::ReachedUnassigned { name, period: period.id.value.name(), reached, missing };
-    let told = Diagnostic::new(problem).at(first);
-    Some(rest.iter().chain(&others).fold(told, |told, place| told.with(place)))
+    Slip::of(placed(&reached), placed(&missing), (shown(&reached), shown(&missing)))
 }

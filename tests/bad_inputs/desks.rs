@@ -592,12 +592,12 @@ fn columns_that_are_added_up() {
     assert!(document(&book("=40")) == wanted, "another document");
     book("chưa rõ").refused(
         r#"
-lỗi[N209]: “chưa rõ” không phải là số (NSĐP (triệu đồng))
+lỗi[N209]: “chưa rõ” không phải là số (NSĐP)
   --> so.xlsx, Dự án!F4
   = viết số như 80.178,119: dấu chấm phân nhóm nghìn, dấu phẩy thập phân, không kèm đơn vị
 "#,
         r#"
-error[N209]: “chưa rõ” is not a number (NSĐP (triệu đồng))
+error[N209]: “chưa rõ” is not a number (NSĐP)
   --> so.xlsx, Dự án!F4
   = write numbers as 80.178,119: points group thousands, a comma for decimals, no unit
 "#,

@@ -107,7 +107,7 @@ pub fn turn(
     let header = Header::beside((names.min(last_word), last_word), at, columns);
     Some(Turned {
         grid: turned,
-        looks: on_its_side(looks, side.top.last_row),
+        looks: on_its_side(looks, side.first_row()),
         header,
         nameless,
         outside,
@@ -159,9 +159,9 @@ impl Turned {
     }
 }
 
-/// Whether a merged cell begins among the headings and goes on into the rows below them.
-fn swallows(merge: &Merge, last_row: u32) -> bool {
-    merge.first.0 <= last_row && merge.last.0 > last_row
+/// Whether a merged cell begins among the headings and goes on into the row of the first criterion.
+fn swallows(merge: &Merge, first_row: u32) -> bool {
+    merge.first.0 < first_row && merge.last.0 >= first_row
 }
 
 /// A heading of marks that is merged with the cell of the first criterion below it.
@@ -172,7 +172,7 @@ fn tell_swallowed(
     looks: &Looks,
     found: &mut Diagnostics,
 ) {
-    for merge in looks.merges.iter().filter(|merge| swallows(merge, side.top.last_row)) {
+    for merge in looks.merges.iter().filter(|merge| swallows(merge, side.first_row())) {
         let ((top, left), (bottom, right)) = (merge.first, merge.last);
         let Some(mark) = marks.iter().find(|mark| (left..=right).contains(&mark.column)) else {
             continue;
@@ -184,14 +184,14 @@ fn tell_swallowed(
 }
 
 /// The looks of a sheet that is laid on its side; what is hidden is told before.
-fn on_its_side(looks: &Looks, last_row: u32) -> Looks {
+fn on_its_side(looks: &Looks, first_row: u32) -> Looks {
     let turn = |(row, column): (u32, u32)| (column, row);
     Looks {
         seen: looks.seen,
         merges: looks
             .merges
             .iter()
-            .filter(|merge| !swallows(merge, last_row))
+            .filter(|merge| !swallows(merge, first_row))
             .map(|merge| Merge { first: turn(merge.first), last: turn(merge.last) })
             .collect(),
         cells: looks.cells.iter().map(|(at, look)| (turn(*at), look.clone())).collect(),
