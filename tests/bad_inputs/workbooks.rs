@@ -579,6 +579,22 @@ error[N208]: formula “=IF(Điểm!A1>100,"x","")” was never calculated
 }
 
 #[test]
+fn marks_of_an_old_workbook_that_nobody_calculated() {
+    Case::small()
+        .corpus("chua-tinh-lan-nao.xls")
+        .table("hien_trang", "{tep: chua-tinh-lan-nao.xls, trang: Hiện trạng}")
+        .refused("\n@@1", "\n@@2");
+}
+
+#[test]
+fn a_total_of_an_old_workbook_that_nobody_calculated() {
+    Case::small()
+        .corpus("chua-tinh-lan-nao.xls")
+        .table("nguon_luc", "{tep: chua-tinh-lan-nao.xls, trang: Nguồn lực}")
+        .refused("\n@@3", "\n@@4");
+}
+
+#[test]
 fn looks_that_an_old_workbook_does_not_show() {
     let case = Case::small()
         .corpus("bang-bat-dau-tu-b3.xls")
