@@ -349,7 +349,9 @@ impl<'a> Headings<'a> {
     /// The field of amounts or counts that outer levels name, the innermost first.
     fn summed(&self, outer: &[&str]) -> Option<&'static str> {
         outer.iter().rev().find_map(|part| {
-            let field = self.named(&[key(part), key(&without_brackets(part))])?;
+            let bare = key(&without_brackets(part));
+            let titled = titled_hamlets::field_of(&bare).filter(|_| self.spec.key == "xom");
+            let field = self.named(&[key(part), bare]).or(titled)?;
             self.spec.field(field).filter(|field| field.kind.is_summed()).map(|field| field.key)
         })
     }

@@ -105,22 +105,22 @@ fn amounts_that_another_table_passes_over() {
         .table("du_an", "{tep: so.xlsx, trang: Bảng}")
         .refused(
             r#"
-lỗi[N202]: cột “NS tỉnh” không thuộc bảng Dự án
+lỗi[N202]: cột “NS tỉnh” không thuộc bảng Dự án, cũng chưa bảng nào khác dùng
   --> so.xlsx, Bảng!F2
-  = có lẽ là cot: {von_nsdp: "NS tỉnh"}: đúng thì ghi vào dòng của bảng trong ntm.yaml
+  = trang này được đọc làm nhiều bảng: nếu cột ấy là của bảng khác hoặc kỳ khác, xem lại cot của bảng ấy; có lẽ là cot: {von_nsdp: "NS tỉnh"}: đúng thì ghi vào dòng của bảng trong ntm.yaml
 
-lỗi[N202]: cột “Dân góp” không thuộc bảng Dự án
+lỗi[N202]: cột “Dân góp” không thuộc bảng Dự án, cũng chưa bảng nào khác dùng
   --> so.xlsx, Bảng!G2
-  = có lẽ là cot: {von_khac: "Dân góp"}: đúng thì ghi vào dòng của bảng trong ntm.yaml
+  = trang này được đọc làm nhiều bảng: nếu cột ấy là của bảng khác hoặc kỳ khác, xem lại cot của bảng ấy; có lẽ là cot: {von_khac: "Dân góp"}: đúng thì ghi vào dòng của bảng trong ntm.yaml
 "#,
             r#"
-error[N202]: column “NS tỉnh” does not belong to table Dự án
+error[N202]: column “NS tỉnh” does not belong to table Dự án, and no other table uses it
   --> so.xlsx, Bảng!F2
-  = perhaps cot: {von_nsdp: "NS tỉnh"}: if so, write it at the table in ntm.yaml
+  = the sheet is read as several tables: if the column is another table's or period's, look at cot of that one; perhaps cot: {von_nsdp: "NS tỉnh"}: if so, write it at the table in ntm.yaml
 
-error[N202]: column “Dân góp” does not belong to table Dự án
+error[N202]: column “Dân góp” does not belong to table Dự án, and no other table uses it
   --> so.xlsx, Bảng!G2
-  = perhaps cot: {von_khac: "Dân góp"}: if so, write it at the table in ntm.yaml
+  = the sheet is read as several tables: if the column is another table's or period's, look at cot of that one; perhaps cot: {von_khac: "Dân góp"}: if so, write it at the table in ntm.yaml
 "#,
         );
 }

@@ -17,7 +17,18 @@ fn another_version_pasted_below() {
         ],
         "",
     )
-    .refused("\n@@1", "\n@@2");
+    .refused(
+        r#"
+lỗi[N232]: không rõ các dòng dưới mục “Phương án 2” có thuộc kế hoạch không
+  --> so.xlsx, Bảng!B4
+  = ghi “den_dong” trong ntm.yaml để dừng trước mục này, hoặc bỏ qua các dòng bằng “bo_qua”
+"#,
+        r#"
+error[N232]: it is not clear whether the rows below “Phương án 2” belong to the plan
+  --> so.xlsx, Bảng!B4
+  = stop before it by “den_dong” in ntm.yaml, or ignore the rows by “bo_qua”
+"#,
+    );
 }
 
 #[test]
@@ -33,13 +44,24 @@ fn a_line_between_sources() {
         ],
         "",
     )
-    .refused("\n@@3", "\n@@4");
+    .refused(
+        r#"
+lỗi[N231]: dòng “Xã Hòa An” chỉ có tên: không rõ là tên nhóm hay quên nhập số liệu
+  --> so.xlsx, Bảng!B4
+  = nếu là tên nhóm, đánh số La Mã (I, II) ở cột TT; nếu không, nhập số liệu của dòng
+"#,
+        r#"
+error[N231]: row “Xã Hòa An” has a name alone: the title of a group, or a row without its figures
+  --> so.xlsx, Bảng!B4
+  = if it is the title of a group, number it I, II in the column TT; if not, fill in the row
+"#,
+    );
 }
 
 const TWO_PERIODS: &[&[&str]] = &[
+    &["", "", "", "", "Đơn vị tính: triệu đồng"],
     &["TT", "Nguồn vốn", "Quý I", "", "6 tháng", ""],
     &["", "", "Huy động", "Giải ngân", "Huy động", "Giải ngân"],
-    &["", "(triệu đồng)"],
     &["I", "Ngân sách huyện", "=100", "=40", "=200", "=90"],
     &["II", "Vốn tín dụng", "=50", "=20", "=80", "=60"],
 ];
@@ -91,7 +113,15 @@ fn criteria_of_another_period() {
             "du_lieu:\n",
             "ky:\n  - ky: 2025-Q1\n    chot: 31/3/2025\n    hien_trang: {tep: so.xlsx, cot: {dat: \"Kết quả / 6 tháng\"}, bo_qua: [\"Kết quả / Quý I\", Hiện trạng]}\ndu_lieu:\n",
         )
-        .remarked("\n@@9", "\n@@10");
+        .remarked(r#"
+cảnh báo[N635]: cột “6 tháng” được đọc làm số liệu quý I năm 2025
+  --> so.xlsx, Tiêu chí!E2
+  = xem cot của bảng có trỏ nhầm sang cột của kỳ khác không; nếu đúng cột, sửa tiêu đề trong trang cho khớp kỳ báo cáo
+"#, r#"
+warning[N635]: column “6 tháng” is read as the figures of quý I năm 2025
+  --> so.xlsx, Tiêu chí!E2
+  = see whether cot of the table points at the column of another period; if it is the right one, correct its heading in the sheet to the period
+"#);
 }
 
 const PROJECTS: &[&[&str]] = &[
@@ -103,7 +133,15 @@ const PROJECTS: &[&[&str]] = &[
 
 #[test]
 fn one_amount_in_billions() {
-    sheet("du_an", PROJECTS, "").remarked("\n@@11", "\n@@12");
+    sheet("du_an", PROJECTS, "").remarked(r#"
+cảnh báo[N636]: Dự án: “Nhà văn hóa” 0,6 triệu đồng, các dòng khác cùng cột từ 800 đến 1.500
+  --> so.xlsx, Bảng!C4
+  = xem có gõ tỷ đồng thay cho triệu đồng không; nếu đúng thật thì khai vào chap_nhan: [{ma: N636, tai: "Nhà văn hóa", ly_do: "…"}]
+"#, r#"
+warning[N636]: Dự án: “Nhà văn hóa” has 0,6 triệu đồng, the others of its column 800 to 1.500
+  --> so.xlsx, Bảng!C4
+  = check whether it is typed in tỷ (billions) instead of triệu (millions); if it is right, declare it in chap_nhan: [{ma: N636, tai: "Nhà văn hóa", ly_do: "…"}]
+"#);
 }
 
 #[test]
@@ -123,7 +161,17 @@ fn shares_for_amounts() {
         ],
         "",
     )
-    .remarked("\n@@13", "\n@@14");
+    .remarked(r#"
+cảnh báo[N639]: Công trình (6 tháng đầu năm 2025): cột khối lượng thực hiện có lẽ ghi tỷ lệ, không phải số tiền: 80 cạnh kế hoạch 1.000 triệu đồng
+  --> so.xlsx, Bảng!D2
+  xem thêm: so.xlsx, Bảng!D3
+  = ghi số tiền vào cột; nếu cột là tỷ lệ phần trăm thì khai cột ấy trong bo_qua
+"#, r#"
+warning[N639]: Công trình (6 tháng đầu năm 2025): the column of khối lượng thực hiện seems to have shares, not amounts: 80 beside a plan of 1.000 triệu đồng
+  --> so.xlsx, Bảng!D2
+  see also: so.xlsx, Bảng!D3
+  = write amounts into the column; if it has percentages, name it in bo_qua
+"#);
 }
 
 #[test]
@@ -137,7 +185,15 @@ fn money_without_a_value() {
         ],
         "",
     )
-    .remarked("\n@@15", "\n@@16");
+    .remarked(r#"
+cảnh báo[N638]: “Tiền mặt” ghi số lượng 100 triệu đồng, cột Giá trị để trống: tổng giá trị chưa có số này
+  --> so.xlsx, Bảng!C2
+  = số tiền ghi vào cột Giá trị (triệu đồng); Số lượng, Đơn vị dành cho ngày công, m² đất
+"#, r#"
+warning[N638]: “Tiền mặt” has a quantity of 100 triệu đồng and no value: the sum of values lacks it
+  --> so.xlsx, Bảng!C2
+  = write money into the column of values (triệu đồng); quantity and unit are for days of work, m² of land
+"#);
 }
 
 #[test]
@@ -149,7 +205,23 @@ fn a_mark_in_the_row_of_a_neighbour() {
             "du_lieu:\n",
             "ky:\n  - ky: 2025-Q1\n    hien_trang: [{xa: Tân Lập, dat: \"1, 3\"}, {xa: Hòa An, dat: \"1\"}]\ndu_lieu:\n",
         )
-        .remarked("\n@@17", "\n@@18");
+        .remarked(r#"
+cảnh báo[N637]: Tân Lập, quý I năm 2025: tiêu chí số 3 đạt mà không được giao, tiêu chí số 2 được giao thì chưa đạt
+  --> ntm.yaml:24:37
+   |
+24 |     hien_trang: [{xa: Tân Lập, dat: "1, 3"}, {xa: Hòa An, dat: "1"}]
+   |                                     ^^^^^^
+  xem thêm: ntm.yaml:24:18
+  = xem dấu có đặt nhầm dòng, nhầm cột không, ở bảng của kỳ hoặc ở bảng giao; nếu đúng thật thì khai vào chap_nhan: [{ma: N637, tai: "Tân Lập", ly_do: "…"}]
+"#, r#"
+warning[N637]: Tân Lập, quý I năm 2025: tiêu chí số 3 is met without being assigned, tiêu chí số 2 is assigned and not met
+  --> ntm.yaml:24:37
+   |
+24 |     hien_trang: [{xa: Tân Lập, dat: "1, 3"}, {xa: Hòa An, dat: "1"}]
+   |                                     ^^^^^^
+  see also: ntm.yaml:24:18
+  = check whether a mark slipped into another row or column, in the period's table or among the targets; if it is right, declare it in chap_nhan: [{ma: N637, tai: "Tân Lập", ly_do: "…"}]
+"#);
 }
 
 #[test]
@@ -167,7 +239,17 @@ fn a_source_numbered_as_a_part() {
         ],
         "",
     )
-    .refused("\n@@19", "\n@@20");
+    .refused(r#"
+lỗi[N218]: dòng tổng, cột “Kế hoạch năm 2025 (triệu đồng)” ghi 500, cộng các dòng được 350
+  --> so.xlsx, Bảng!C7
+  xem thêm: so.xlsx, Bảng!B5
+  = theo số thứ tự, dòng “Vốn lồng ghép” được tính là một phần của dòng trên: nếu không phải, sửa số ở cột TT của dòng ấy (như I, II, III); nếu phải, sửa dòng tổng
+"#, r#"
+error[N218]: the totals row says 500 for “Kế hoạch năm 2025 (triệu đồng)”, its rows add up to 350
+  --> so.xlsx, Bảng!C7
+  see also: so.xlsx, Bảng!B5
+  = by its number row “Vốn lồng ghép” counts as a part of the row above: if it is none, correct its number in column TT (as in I, II, III); if it is, correct the total
+"#);
 }
 
 #[test]
@@ -181,7 +263,20 @@ fn an_amount_in_the_remark() {
         ],
         "",
     )
-    .remarked("\n@@21", "\n@@22");
+    .remarked(
+        r#"
+cảnh báo[N535]: Tổng nguồn lực: số cộng chưa đủ, còn để trống: Vốn lồng ghép
+  --> so.xlsx, Bảng!B3
+  xem thêm: so.xlsx, Bảng!D3
+  = ghi chú của dòng ấy là “1,5 tỷ đồng”: nếu đó là số tiền thì ghi vào ô còn trống
+"#,
+        r#"
+warning[N535]: Tổng nguồn lực: the sum is not the whole, not given: Vốn lồng ghép
+  --> so.xlsx, Bảng!B3
+  see also: so.xlsx, Bảng!D3
+  = the row's remark is “1,5 tỷ đồng”: if that is the amount, write it into the blank cell
+"#,
+    );
 }
 
 #[test]

@@ -583,7 +583,21 @@ fn marks_of_an_old_workbook_that_nobody_calculated() {
     Case::small()
         .corpus("chua-tinh-lan-nao.xls")
         .table("hien_trang", "{tep: chua-tinh-lan-nao.xls, trang: Hiện trạng}")
-        .refused("\n@@1", "\n@@2");
+        .refused(r#"
+lỗi[N208]: công thức “=IF(1=1,"x","")” chưa được tính
+  --> chua-tinh-lan-nao.xls, Hiện trạng!C2
+  xem thêm: chua-tinh-lan-nao.xls, Hiện trạng!D2
+  xem thêm: chua-tinh-lan-nao.xls, Hiện trạng!C3
+  xem thêm: chua-tinh-lan-nao.xls, Hiện trạng!D3
+  = mở bảng tính, để các công thức được tính, rồi lưu thành .xlsx: tệp .xls có thể giữ số 0 thay cho chữ
+"#, r#"
+error[N208]: formula “=IF(1=1,"x","")” was never calculated
+  --> chua-tinh-lan-nao.xls, Hiện trạng!C2
+  see also: chua-tinh-lan-nao.xls, Hiện trạng!D2
+  see also: chua-tinh-lan-nao.xls, Hiện trạng!C3
+  see also: chua-tinh-lan-nao.xls, Hiện trạng!D3
+  = open the workbook, let it calculate and save it as .xlsx: an .xls may keep 0 in place of a text
+"#);
 }
 
 #[test]
@@ -591,7 +605,15 @@ fn a_total_of_an_old_workbook_that_nobody_calculated() {
     Case::small()
         .corpus("chua-tinh-lan-nao.xls")
         .table("nguon_luc", "{tep: chua-tinh-lan-nao.xls, trang: Nguồn lực}")
-        .refused("\n@@3", "\n@@4");
+        .refused(r#"
+lỗi[N208]: công thức “=SUM(C2:C3)” chưa được tính
+  --> chua-tinh-lan-nao.xls, Nguồn lực!C4
+  = mở bảng tính, để các công thức được tính, rồi lưu thành .xlsx: tệp .xls có thể giữ số 0 thay cho chữ
+"#, r#"
+error[N208]: formula “=SUM(C2:C3)” was never calculated
+  --> chua-tinh-lan-nao.xls, Nguồn lực!C4
+  = open the workbook, let it calculate and save it as .xlsx: an .xls may keep 0 in place of a text
+"#);
 }
 
 #[test]

@@ -16,7 +16,9 @@ use crate::viet::{self, Mark, NumberError};
 pub fn shown_field(key: &str, place: &Place) -> String {
     match place.spot {
         // The column of a sheet may be in another unit than that of the workbook of `ntm init`.
-        Spot::Cell { .. } => units::without_brackets_of_units(tables::heading_of(key)),
+        Spot::Cell { .. } => {
+            units::without_brackets_of_units(tables::heading_of(key)).trim().to_owned()
+        }
         Spot::Whole | Spot::Sheet(_) | Spot::Text { .. } => key.to_owned(),
     }
 }

@@ -241,10 +241,12 @@ pub(super) fn understand(
             _ => known.push((heading.column, Column { field, heading: text, place })),
         }
     }
-    // A column of another period is the other period's where this one has its own.
+    // A column of another period is the other period's where this one has its own: no key is its.
+    let mut of_others: BTreeSet<u32> = BTreeSet::new();
     for (field, column, text, place) in others {
         if known.iter().any(|(_, own)| own.field == field) {
             let heading = text.to_string();
+            of_others.insert(column);
             nearly.push((column, heading, None, place));
             continue;
         }
@@ -287,6 +289,7 @@ pub(super) fn understand(
             field.kind != Kind::Nested && !has(field.key) && !(unit && field.kind == Kind::Note)
         });
         let keys = match near {
+            _ if of_others.contains(&column) => Vec::new(),
             Some(near) => free.filter(|field| field.heading == near).map(|f| f.key).collect(),
             None => free.map(|field| field.key).collect::<Vec<_>>(),
         };
@@ -296,7 +299,7 @@ pub(super) fn understand(
         let line = MappingLine {
             ignored: vec![own.clone()],
             likely: likely
-                .filter(|key| near.is_none() && !has(key))
+                .filter(|key| near.is_none() && !has(key) && !of_others.contains(&column))
                 .map(|key| (key.to_owned(), own.clone()))
                 .into_iter()
                 .collect(),
