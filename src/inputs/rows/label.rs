@@ -198,7 +198,7 @@ mod tests {
         assert_eq!(of("Người lập biểu"), Label::Signature);
         assert_eq!(of("Bình Minh, ngày … tháng … năm 2025"), Label::Signature);
         assert_eq!(of("Dự án chuyển sang năm 2026"), Label::SetAside);
-        for text in ["Bản cũ", "Phương án 2", "PHƯƠNG ÁN II", "PA2", "Dự kiến điều chỉnh (lần 1)"]
+        for text in ["Bản cũ", "Phương án 2", "PHƯƠNG ÁN II", "Dự kiến điều chỉnh (lần 1)"]
         {
             assert_eq!(of(text), Label::SetAside, "{text}");
         }

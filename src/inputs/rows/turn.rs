@@ -189,8 +189,12 @@ impl Sorter {
         match label {
             // "Trung Bình" is a commune, "Trung bình" an average.
             Label::Statistic if proper || !self.sums => Label::Words,
-            // "Bản Cũ" is a hamlet, "Bản cũ" another version of its list.
-            Label::SetAside if proper => Label::Words,
+            // "Bản Cũ", "BẢN CŨ" is a hamlet, "Bản cũ" another version of its list.
+            Label::SetAside
+                if proper || self.of_communes() && text.trim_start().starts_with("BẢN ") =>
+            {
+                Label::Words
+            }
             Label::Part if beside && (!self.sums || self.spec.name_repeats) => Label::Words,
             Label::PerhapsTotal if goes_on => Label::Words,
             // "- Tổng hợp nhu cầu vốn" is a task.

@@ -70,7 +70,6 @@ const VERSIONS: &[&str] = &[
     "bản chính thức",
     "dự thảo",
     "phương án",
-    "pa",
     "dự kiến điều chỉnh",
     "đề xuất điều chỉnh",
     "đề nghị điều chỉnh",
@@ -95,14 +94,6 @@ pub fn is_a_version(words: &Spoken) -> bool {
     const BESIDE: [&str; 12] =
         ["lần", "lan", "năm", "nam", "số", "so", "ngày", "ngay", "tháng", "thang", "đợt", "dot"];
     let own = |words: &Spoken| {
-        // "PA2".
-        let numbered = words
-            .words
-            .strip_prefix("pa")
-            .is_some_and(|rest| !rest.is_empty() && rest.bytes().all(|b| b.is_ascii_digit()));
-        if numbered {
-            return true;
-        }
         words.words.split(' ').count() <= WORDS_OF_A_VERSION
             && VERSIONS.iter().any(|version| {
                 let rest = match words.toneless {
