@@ -279,7 +279,7 @@ impl Sorter {
             // In YAML the rows below a title are its own; a document may well be about "hủy bỏ".
             Label::SetAside
                 if self.is_bare(line)
-                    && self.names_are_sentences()
+                    && (self.names_are_sentences() || self.spec.key == "xa")
                     && self.spec.key != "co_che" =>
             {
                 let (name, words) = (line.shown(), line.shown());
