@@ -84,7 +84,26 @@ fn columns_of_two_periods_are_each_their_own() {
 
 #[test]
 fn a_column_of_a_period_that_nobody_reports() {
-    period("huy_dong", TWO_PERIODS, "").refused("\n@@5", "\n@@6");
+    period("huy_dong", TWO_PERIODS, "").refused(
+        r#"
+lỗi[N202]: cột “Quý I / Huy động” không thuộc bảng Huy động nguồn lực
+  --> so.xlsx, Bảng!C3
+  = nếu không dùng cột này, ghi vào dòng của bảng trong ntm.yaml: bo_qua: ["Quý I / Huy động"]
+
+lỗi[N202]: cột “Quý I / Giải ngân” không thuộc bảng Huy động nguồn lực
+  --> so.xlsx, Bảng!D3
+  = nếu không dùng cột này, ghi vào dòng của bảng trong ntm.yaml: bo_qua: ["Quý I / Giải ngân"]
+"#,
+        r#"
+error[N202]: column “Quý I / Huy động” does not belong to table Huy động nguồn lực
+  --> so.xlsx, Bảng!C3
+  = if the column is not needed, write at the table in ntm.yaml: bo_qua: ["Quý I / Huy động"]
+
+error[N202]: column “Quý I / Giải ngân” does not belong to table Huy động nguồn lực
+  --> so.xlsx, Bảng!D3
+  = if the column is not needed, write at the table in ntm.yaml: bo_qua: ["Quý I / Giải ngân"]
+"#,
+    );
 }
 
 #[test]
@@ -94,7 +113,15 @@ fn the_column_of_another_period() {
         TWO_PERIODS,
         ", cot: {thuc_hien: \"Quý I / Huy động\", giai_ngan: \"Quý I / Giải ngân\"}, bo_qua: [6 tháng]",
     )
-    .remarked("\n@@7", "\n@@8");
+    .remarked(r#"
+cảnh báo[N635]: cột “Quý I” được đọc làm số liệu 6 tháng đầu năm 2025
+  --> so.xlsx, Bảng!C3
+  = xem cot của bảng có trỏ nhầm sang cột của kỳ khác không; nếu đúng cột, sửa tiêu đề trong trang cho khớp kỳ báo cáo
+"#, r#"
+warning[N635]: column “Quý I” is read as the figures of 6 tháng đầu năm 2025
+  --> so.xlsx, Bảng!C3
+  = see whether cot of the table points at the column of another period; if it is the right one, correct its heading in the sheet to the period
+"#);
 }
 
 const CRITERIA: &[&[&str]] = &[

@@ -94,7 +94,7 @@ pub const TABLE: TableSpec = TableSpec {
                 "da dat ntm",
             ],
         )
-        .says("số hoặc `x`")
+        .says("số hoặc `x`; tiêu đề nói loại (NTM, kiểu mẫu) và mốc (đã đạt; giao, kế hoạch, phấn đấu), thôn gọi thế nào cũng được")
         .of(Kind::Count)
         .in_years(Years::Before)
         .column(12.0, Entry::Hamlets, "Số xóm đã được công nhận nông thôn mới, hoặc x."),
