@@ -22,7 +22,7 @@ const PLANNED: Decimal = Decimal::ONE_HUNDRED;
 /// An amount with its plan, and what is disbursed beside it.
 struct Row<'a> {
     amount: &'a Sourced<Decimal>,
-    plan: Decimal,
+    plan: Option<Decimal>,
     disbursed: Option<Decimal>,
 }
 
@@ -33,8 +33,9 @@ fn run(subject: &Subject<'_>, found: &mut Diagnostics) {
         let works: [(&str, fn(&WorkResult) -> &Stated); 2] =
             [("khối lượng thực hiện", |work| &work.built), ("giải ngân", |work| &work.disbursed)];
         for (column, pick) in works {
-            let rows = period.works.iter().map(|work| row(pick(work), &work.plan, &work.disbursed));
-            told(&named("cong_trinh"), column, rows.collect(), found);
+            let rows =
+                period.works.iter().filter_map(|work| row(pick(work), &work.plan, &work.disbursed));
+            told(&named("cong_trinh"), column, &rows.collect::<Vec<_>>(), found);
         }
         if period.funding_of_forms {
             continue;
@@ -42,26 +43,26 @@ fn run(subject: &Subject<'_>, found: &mut Diagnostics) {
         let sources: [(&str, fn(&FundingResult) -> &Stated); 2] =
             [("huy động", |source| &source.mobilised), ("giải ngân", |source| &source.disbursed)];
         for (column, pick) in sources {
-            let rows = period.funding.iter().map(|own| row(pick(own), &own.plan, &own.disbursed));
-            told(&named("huy_dong"), column, rows.collect(), found);
+            let rows =
+                period.funding.iter().filter_map(|own| row(pick(own), &own.plan, &own.disbursed));
+            told(&named("huy_dong"), column, &rows.collect::<Vec<_>>(), found);
         }
     }
 }
 
-/// A row with an amount: `Some(None)` where it has no plan to compare with.
-fn row<'a>(amount: &'a Stated, plan: &Stated, disbursed: &Stated) -> Option<Option<Row<'a>>> {
+/// A row with an amount.
+fn row<'a>(amount: &'a Stated, plan: &Stated, disbursed: &Stated) -> Option<Row<'a>> {
     let amount = amount.as_ref().filter(|own| !own.value.is_zero())?;
-    let disbursed = disbursed.as_ref().map(|own| own.value);
-    Some(plan.as_ref().map(|plan| Row { amount, plan: plan.value, disbursed }))
+    let value = |stated: &Stated| stated.as_ref().map(|own| own.value);
+    Some(Row { amount, plan: value(plan), disbursed: value(disbursed) })
 }
 
-fn told(table: &str, column: &str, rows: Vec<Option<Option<Row<'_>>>>, found: &mut Diagnostics) {
-    let given: Option<Vec<Row<'_>>> = rows.into_iter().flatten().collect();
-    let Some(given) = given else { return };
-    let shares = given.iter().all(|own| own.amount.value <= Decimal::ONE && own.plan >= PLANNED);
+fn told(table: &str, column: &str, given: &[Row<'_>], found: &mut Diagnostics) {
+    let beyond = |own: &Row<'_>, least: Decimal| own.plan.is_some_and(|plan| plan > least);
+    let shares = given.iter().all(|own| own.amount.value <= Decimal::ONE && beyond(own, PLANNED));
     let per_cent = given.iter().all(|own| {
         own.amount.value <= Decimal::ONE_HUNDRED
-            && own.plan > Decimal::ONE_HUNDRED
+            && beyond(own, Decimal::ONE_HUNDRED)
             && own.disbursed.is_some_and(|disbursed| disbursed > own.amount.value)
     });
     let Some(first) = given.first().filter(|_| shares || per_cent) else { return };
@@ -69,7 +70,7 @@ fn told(table: &str, column: &str, rows: Vec<Option<Option<Row<'_>>>>, found: &m
         table: table.to_owned(),
         column: column.to_owned(),
         amount: viet::fmt_decimal(first.amount.value),
-        plan: viet::fmt_decimal(first.plan),
+        plan: viet::fmt_decimal(first.plan.unwrap_or_default()),
     };
     let told = Diagnostic::new(problem).at(&first.amount.place);
     found.push(given.iter().skip(1).fold(told, |told, own| told.with(&own.amount.place)));
