@@ -124,8 +124,7 @@ fn told(table: &str, column: &Column<'_>, found: &mut Diagnostics) {
         table: table.to_owned(),
         name: (*name).to_owned(),
         amount: viet::fmt_decimal(amount),
-        least: viet::fmt_decimal(least),
-        most: viet::fmt_decimal(most),
+        others: format!("{}–{}", viet::fmt_decimal(least), viet::fmt_decimal(most)),
     };
     found.push(Diagnostic::new(problem).at(&own.place));
 }

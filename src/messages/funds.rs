@@ -375,11 +375,10 @@ messages! { $ funds "Vốn và công trình" "Funding and works"
         table: String = "Dự án",
         name: String = "Nhà văn hóa thôn Đá Bạc",
         amount: String = "0,6",
-        least: String = "800",
-        most: String = "1.500",
+        others: String = "800–1.500",
     } about name => {
-        vi("{table}: “{name}” {amount} triệu đồng, các dòng khác cùng cột từ {least} đến {most}");
-        en("{table}: “{name}” has {amount} triệu đồng, the others of its column {least} to {most}");
+        vi("{table}: “{name}” {amount} triệu đồng, các dòng khác cùng cột {others}");
+        en("{table}: “{name}” has {amount} triệu đồng, the others of its column {others}");
         hint_vi("xem có gõ tỷ đồng thay cho triệu đồng không; nếu đúng thật thì khai vào chap_nhan kèm lý do");
         hint_en("check whether it is typed in tỷ (billions) instead of triệu (millions); if it is right, declare it in chap_nhan with the reason");
     }

@@ -161,11 +161,11 @@ const PROJECTS: &[&[&str]] = &[
 #[test]
 fn one_amount_in_billions() {
     sheet("du_an", PROJECTS, "").remarked(r#"
-cảnh báo[N636]: Dự án: “Nhà văn hóa” 0,6 triệu đồng, các dòng khác cùng cột từ 800 đến 1.500
+cảnh báo[N636]: Dự án: “Nhà văn hóa” 0,6 triệu đồng, các dòng khác cùng cột 800–1.500
   --> so.xlsx, Bảng!C4
   = xem có gõ tỷ đồng thay cho triệu đồng không; nếu đúng thật thì khai vào chap_nhan: [{ma: N636, tai: "Nhà văn hóa", ly_do: "…"}]
 "#, r#"
-warning[N636]: Dự án: “Nhà văn hóa” has 0,6 triệu đồng, the others of its column 800 to 1.500
+warning[N636]: Dự án: “Nhà văn hóa” has 0,6 triệu đồng, the others of its column 800–1.500
   --> so.xlsx, Bảng!C4
   = check whether it is typed in tỷ (billions) instead of triệu (millions); if it is right, declare it in chap_nhan: [{ma: N636, tai: "Nhà văn hóa", ly_do: "…"}]
 "#);
