@@ -19,6 +19,11 @@ pub const CHECK: Check = Check {
 /// A plan beside which an amount of 1 is none.
 const PLANNED: Decimal = Decimal::ONE_HUNDRED;
 
+/// An amount of a work.
+type OfWork = fn(&WorkResult) -> &Stated;
+/// An amount of a source.
+type OfSource = fn(&FundingResult) -> &Stated;
+
 /// An amount with its plan, and what is disbursed beside it.
 struct Row<'a> {
     amount: &'a Sourced<Decimal>,
@@ -30,7 +35,7 @@ fn run(subject: &Subject<'_>, found: &mut Diagnostics) {
     for period in &subject.project.periods {
         let named =
             |key: &str| format!("{} ({})", inputs::table_label(key), period.id.value.name());
-        let works: [(&str, fn(&WorkResult) -> &Stated); 2] =
+        let works: [(&str, OfWork); 2] =
             [("khối lượng thực hiện", |work| &work.built), ("giải ngân", |work| &work.disbursed)];
         for (column, pick) in works {
             let rows =
@@ -40,7 +45,7 @@ fn run(subject: &Subject<'_>, found: &mut Diagnostics) {
         if period.funding_of_forms {
             continue;
         }
-        let sources: [(&str, fn(&FundingResult) -> &Stated); 2] =
+        let sources: [(&str, OfSource); 2] =
             [("huy động", |source| &source.mobilised), ("giải ngân", |source| &source.disbursed)];
         for (column, pick) in sources {
             let rows =
