@@ -26,12 +26,15 @@ mod past_year;
 mod periods;
 mod project_list;
 mod projects;
+mod rates;
 mod reached;
 mod returns;
 mod spelling;
 mod targets;
 mod thousandth;
+mod thousandth_cell;
 mod titles;
+mod unassigned;
 mod units;
 mod works;
 mod years;
@@ -95,6 +98,9 @@ pub const CHECKS: &[Check] = &[
     groups::CHECK,
     issuer::CHECK,
     beyond::CHECK,
+    thousandth_cell::CHECK,
+    rates::CHECK,
+    unassigned::CHECK,
     one_day::CHECK,
 ];
 

@@ -31,6 +31,7 @@ fn whole(name: &str, parts: &[Part<'_>], found: &mut Diagnostics) {
     let problem = Problem::PartlyGiven {
         name: name.to_owned(),
         missing: missing.iter().map(|(name, ..)| name.clone()).collect(),
+        noted: String::new(),
     };
     let mut diagnostic = Diagnostic::new(problem).at(first);
     for (_, _, place) in missing.iter().skip(1).take(5) {
@@ -42,7 +43,9 @@ fn whole(name: &str, parts: &[Part<'_>], found: &mut Diagnostics) {
 fn run(subject: &Subject<'_>, found: &mut Diagnostics) {
     let project = subject.project;
     if let Some(funding) = &subject.figures.funding {
+        let before = found.len();
         whole("Tổng nguồn lực", &sources(&funding.sources), found);
+        with_remark(&funding.sources, before, found);
         funding.sources.iter().for_each(|source| of_source(source, found));
     }
     let capital: Vec<Part<'_>> = project
@@ -60,6 +63,21 @@ fn run(subject: &Subject<'_>, found: &mut Diagnostics) {
     in_all(subject, found);
     for period in &project.periods {
         of_period(subject, period, found);
+    }
+}
+
+/// A source without its amount whose remark has a number may have it there.
+fn with_remark(sources: &[SourceFigures], before: usize, found: &mut Diagnostics) {
+    let mut noted = sources.iter().filter(|source| source.amount.is_none()).filter_map(|source| {
+        let note = source.note.as_ref()?;
+        note.value.contains(|c: char| c.is_ascii_digit()).then_some(note)
+    });
+    let Some(note) = noted.next() else { return };
+    for told in found.iter_mut().skip(before) {
+        if let Problem::PartlyGiven { noted, .. } = &mut told.problem {
+            noted.clone_from(&note.value);
+            told.related.insert(0, note.place.clone());
+        }
     }
 }
 

@@ -40,7 +40,7 @@ enum Beside {
     /// Already read, with the content.
     Document(Document),
     /// Already read, by the names of the sheets.
-    Old(BTreeMap<String, Looks>),
+    Old { looks: BTreeMap<String, Looks>, never_calculated: bool },
     /// Nowhere.
     Nothing,
 }
@@ -164,7 +164,11 @@ impl Workbook {
         } else {
             compound::look_through(bytes)?;
             match Xls::new(Cursor::new(bytes.clone())) {
-                Ok(book) => (Sheets::Xls(book), Beside::Old(old_looks::of(bytes))),
+                Ok(book) => {
+                    let looks = old_looks::of(bytes);
+                    let never_calculated = old_looks::is_never_calculated(bytes);
+                    (Sheets::Xls(book), Beside::Old { looks, never_calculated })
+                }
                 Err(XlsError::Password) => return Err(Problem::WorkbookEncrypted),
                 // An encrypted .xlsx is a compound file that holds "EncryptedPackage".
                 Err(_) if contains_utf16(bytes, "EncryptedPackage") => {
@@ -227,15 +231,19 @@ impl Workbook {
             // Looked through first: the reader must not meet what it cannot hold.
             let looks = match beside {
                 Beside::Spreadsheet(package) => Some(package.looks(sheet)?),
-                Beside::Binary(_) | Beside::Document(_) | Beside::Old(_) | Beside::Nothing => None,
-            };
-            let binary = match beside {
-                Beside::Binary(package) => Some(package.sheet(sheet)?),
-                Beside::Spreadsheet(_) | Beside::Document(_) | Beside::Old(_) | Beside::Nothing => {
+                Beside::Binary(_) | Beside::Document(_) | Beside::Old { .. } | Beside::Nothing => {
                     None
                 }
             };
-            let mut grid = read_grid(sheets, sheet)?;
+            let binary = match beside {
+                Beside::Binary(package) => Some(package.sheet(sheet)?),
+                Beside::Spreadsheet(_)
+                | Beside::Document(_)
+                | Beside::Old { .. }
+                | Beside::Nothing => None,
+            };
+            let never_calculated = matches!(beside, Beside::Old { never_calculated: true, .. });
+            let mut grid = read_grid(sheets, sheet, never_calculated)?;
             let invisible = std::mem::take(&mut grid.invisible);
             if let Some(looks) = looks.or(binary) {
                 grid.looks = looks;
@@ -251,8 +259,8 @@ impl Workbook {
                 }
                 grid = grid.ordered();
             }
-            if let Beside::Old(sheets) = beside
-                && let Some(found) = sheets.get(sheet)
+            if let Beside::Old { looks, .. } = beside
+                && let Some(found) = looks.get(sheet)
             {
                 grid.looks.cells = found.cells.clone();
                 grid.looks.hidden_rows = found.hidden_rows.clone();
@@ -356,7 +364,11 @@ impl Taken {
     }
 }
 
-fn read_grid(sheets: &mut Sheets<Cursor<Arc<[u8]>>>, sheet: &str) -> Result<Grid, Problem> {
+fn read_grid(
+    sheets: &mut Sheets<Cursor<Arc<[u8]>>>,
+    sheet: &str,
+    never_calculated: bool,
+) -> Result<Grid, Problem> {
     let mut grid = Grid::default();
     let mut taken = Taken::default();
     match sheets {
@@ -403,7 +415,7 @@ fn read_grid(sheets: &mut Sheets<Cursor<Arc<[u8]>>>, sheet: &str) -> Result<Grid
         Sheets::Xls(book) => {
             let values = book.worksheet_range(sheet).map_err(|e| damaged(&e))?;
             let formulas = book.worksheet_formula(sheet).ok();
-            read_range(&mut grid, &values, formulas.as_ref());
+            read_range(&mut grid, &values, formulas.as_ref(), never_calculated);
             grid.looks.unsure = unsure_zeros(&values, formulas.as_ref());
             let merged = book.merge_cells_by_sheet_name(sheet).map_err(|e| damaged(&e))?;
             let merged =
@@ -414,7 +426,7 @@ fn read_grid(sheets: &mut Sheets<Cursor<Arc<[u8]>>>, sheet: &str) -> Result<Grid
         Sheets::Ods(book) => {
             let values = book.worksheet_range(sheet).map_err(|e| damaged(&e))?;
             let formulas = book.worksheet_formula(sheet).ok();
-            read_range(&mut grid, &values, formulas.as_ref());
+            read_range(&mut grid, &values, formulas.as_ref(), false);
         }
     }
     Ok(grid.ordered())
@@ -425,6 +437,7 @@ fn read_range(
     grid: &mut Grid,
     values: &calamine::Range<Data>,
     formulas: Option<&calamine::Range<String>>,
+    never_calculated: bool,
 ) {
     let mut not_calculated: BTreeMap<(u32, u32), &String> = BTreeMap::new();
     let cells = formulas.and_then(|all| Some((all.start()?, all.used_cells())));
@@ -438,6 +451,7 @@ fn read_range(
             // What gives a text and holds a number was never calculated.
             Some(Data::Float(number)) => *number == 0.0 && formula::gives_text(formula),
             Some(Data::Int(number)) => *number == 0 && formula::gives_text(formula),
+            Some(Data::String(text)) => never_calculated && text.is_empty(),
             Some(_) => false,
         };
         if blank {

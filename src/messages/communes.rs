@@ -243,11 +243,20 @@ messages! { $ communes "Xã và thôn" "Communes and hamlets"
         title: String = "đạt chuẩn nông thôn mới",
         before: String = "đầu năm",
         now: String = "6 tháng đầu năm 2025",
+        any: bool = true,
     } => {
         vi("{name}: {before} đã {title}, {now} không có");
         en("{name} had its title ({title}) at {before} and has it no more at {now}");
-        hint_vi("hỏi lại; nếu kỳ này còn đạt thì đánh x vào dòng của thôn ấy, nếu không còn đạt thì nêu tên thôn trong loi_van của kỳ");
-        hint_en("ask; mark the hamlet’s row if it still has its title, else name the hamlet in the period’s loi_van");
+        hint(match any {
+            true => say!(
+                "hỏi lại; nếu kỳ này còn đạt thì đánh x vào dòng của thôn ấy, nếu không còn đạt thì nêu tên thôn trong loi_van của kỳ",
+                "ask; mark the hamlet’s row if it still has its title, else name the hamlet in the period’s loi_van"
+            ),
+            false => say!(
+                "bảng của kỳ không ghi danh hiệu này cho thôn nào: thêm cột của danh hiệu vào bảng, đánh x các thôn còn đạt; thôn không còn đạt thì nêu tên trong loi_van của kỳ",
+                "the period’s table gives this title to no hamlet: add its column and mark those that still have it; name those that have not in the period’s loi_van"
+            ),
+        });
     }
 
     /// The only unit of a commune's project is not the area of the issuing body.

@@ -33,7 +33,8 @@ messages! { $ rows "Dòng" "Rows"
         column: String,
         stated: String = "3",
         computed: String = "1",
-        passed_over: bool,
+        passed_over: bool = false,
+        part: String = "",
     } => {
         vi("dòng tổng, cột “{column}” ghi {stated}, cộng các dòng được {computed}");
         en("the totals row says {stated} for “{column}”, its rows add up to {computed}");
@@ -41,6 +42,11 @@ messages! { $ rows "Dòng" "Rows"
             say!(
                 "dòng tổng của trang còn tính cả các dòng đã bỏ qua: ghi cả dòng tổng ấy vào bo_qua, hoặc sửa cho đúng tổng các dòng còn lại",
                 "the sheet's total counts the rows that are passed over, too: name its row in bo_qua as well, or correct it to the sum of the others"
+            )
+        } else if !part.is_empty() {
+            say!(
+                "theo số thứ tự, dòng “{part}” được tính là một phần của dòng trên: nếu không phải, sửa số ở cột TT của dòng ấy (như I, II, III); nếu phải, sửa dòng tổng",
+                "by its number row “{part}” counts as a part of the row above: if it is none, correct its number in column TT (as in I, II, III); if it is, correct the total"
             )
         } else {
             correct_the_total()

@@ -169,6 +169,8 @@ value! {
         /// What `cot` calls a column of amounts among columns of money, which is not to be passed over;
         /// of several told together, each.
         pub money: Vec<String>,
+        /// Whether other tables are read from the same sheet, none of which uses the column.
+        pub shared: bool,
     }
 }
 

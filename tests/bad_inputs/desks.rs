@@ -503,14 +503,14 @@ fn what_is_kept_and_not_met() {
     ])
     .change("muc_tieu: đạt chuẩn", "muc_tieu: tăng tiêu chí")
     .refused(r#"
-lỗi[N202]: cột “Điểm tự chấm” không thuộc bảng Hiện trạng
+lỗi[N202]: cột “Điểm tự chấm” không thuộc bảng Hiện trạng, cũng chưa bảng nào khác dùng
   --> so.xlsx, Tiêu chí!E1
-  = nếu cần đọc cột này, ghi vào dòng của bảng trong ntm.yaml: cot: {dat: "Điểm tự chấm"}; nếu không dùng, ghi: bo_qua: ["Điểm tự chấm"]
+  = trang này được đọc làm nhiều bảng: nếu cột ấy là của bảng khác hoặc kỳ khác, xem lại cot của bảng ấy; nếu cần đọc cột này, ghi vào dòng của bảng trong ntm.yaml: cot: {dat: "Điểm tự chấm"}; nếu không dùng, ghi: bo_qua: ["Điểm tự chấm"]
 "#,
 r#"
-error[N202]: column “Điểm tự chấm” does not belong to table Hiện trạng
+error[N202]: column “Điểm tự chấm” does not belong to table Hiện trạng, and no other table uses it
   --> so.xlsx, Tiêu chí!E1
-  = to read the column, write at the table in ntm.yaml: cot: {dat: "Điểm tự chấm"}; if not needed, write: bo_qua: ["Điểm tự chấm"]
+  = the sheet is read as several tables: if the column is another table's or period's, look at cot of that one; to read the column, write at the table in ntm.yaml: cot: {dat: "Điểm tự chấm"}; if not needed, write: bo_qua: ["Điểm tự chấm"]
 "#,);
 }
 

@@ -41,6 +41,7 @@ mod reviewed;
 mod several_tables;
 mod sheets;
 mod signed;
+mod slips;
 mod sorted;
 mod spelling;
 mod tables;

@@ -584,12 +584,12 @@ fn a_comma_that_another_column_decides() {
     )
     .refused(
         r#"
-lỗi[N241]: “1,500” có thể là 1.500 hoặc là số lẻ ba chữ số (NSĐP (triệu đồng))
+lỗi[N241]: “1,500” có thể là 1.500 hoặc là số lẻ ba chữ số (NSĐP)
   --> so.xlsx, Bảng!D2
   = viết 1.500 nếu dấu phẩy ngăn hàng nghìn, viết 1,5 nếu dấu phẩy ngăn phần lẻ
 "#,
         r#"
-error[N241]: “1,500” may be 1.500 or have three decimals (NSĐP (triệu đồng))
+error[N241]: “1,500” may be 1.500 or have three decimals (NSĐP)
   --> so.xlsx, Bảng!D2
   = write 1.500 if the comma groups thousands, and 1,5 if it begins the decimals
 "#,

@@ -294,16 +294,8 @@ fn project(files: &mut Files, root: &Sourced<Node>, found: &mut Diagnostics) -> 
     let set = set?;
     let mut reading = Reading::default();
     let year = programme.as_ref().map(|programme| programme.year);
-    let (of_period, counted_to, first_month) = (false, None, None);
-    let mut source = Source {
-        files,
-        data: &data,
-        year,
-        of_period,
-        counted_to,
-        first_month,
-        reading: &mut reading,
-    };
+    let (period, counted_to) = (None, None);
+    let mut source = Source { files, data: &data, year, period, counted_to, reading: &mut reading };
     let status_date = source.date("hien_trang", found);
     source.counted_to = status_date
         .as_ref()

@@ -10,7 +10,7 @@ mod spoken;
 mod total;
 mod withdrawn;
 
-use self::aside::{OUT_OF_LIST, SET_ASIDE};
+use self::aside::{OUT_OF_LIST, SET_ASIDE, is_a_version};
 pub use self::aside::{is_no_source, is_part_of_a_source, is_part_of_a_work, is_set_aside};
 pub use self::signed::{is_long_post, is_signature, signs};
 use self::spoken::Spoken;
@@ -42,7 +42,8 @@ pub enum Label {
     Remark,
     /// Who made or signed the table, and where and when.
     Signature,
-    /// The title of rows that are not part of the plan: put off, rejected, still to be approved.
+    /// The title of rows that are not part of the plan: put off, rejected, still to be approved, or
+    /// another version of those above.
     SetAside,
     /// The title of a group, by its first words.
     Group,
@@ -76,7 +77,9 @@ pub fn of(text: &str) -> Label {
         Label::Remark
     } else if signed::are_a_post(&words, text) || words.are_a_dateline() {
         Label::Signature
-    } else if SET_ASIDE.iter().chain(OUT_OF_LIST).any(|phrase| words.contain(phrase)) {
+    } else if SET_ASIDE.iter().chain(OUT_OF_LIST).any(|phrase| words.contain(phrase))
+        || is_a_version(&words)
+    {
         Label::SetAside
     } else if words.begin(GROUPS) || words.numbered().is_some_and(|rest| rest.begin(GROUPS)) {
         Label::Group
@@ -195,6 +198,14 @@ mod tests {
         assert_eq!(of("Người lập biểu"), Label::Signature);
         assert_eq!(of("Bình Minh, ngày … tháng … năm 2025"), Label::Signature);
         assert_eq!(of("Dự án chuyển sang năm 2026"), Label::SetAside);
+        for text in ["Bản cũ", "Phương án 2", "PHƯƠNG ÁN II", "Dự kiến điều chỉnh (lần 1)"]
+        {
+            assert_eq!(of(text), Label::SetAside, "{text}");
+        }
+        for text in ["Phương án phòng cháy rừng", "Bản Cũ Pa", "Điều chỉnh quy hoạch"]
+        {
+            assert_eq!(of(text), Label::Words, "{text}");
+        }
         assert_eq!(of("Khu vực miền núi"), Label::Group);
         assert_eq!(of("Bình quân"), Label::Statistic);
         assert_eq!(of("Bình Minh"), Label::Words);

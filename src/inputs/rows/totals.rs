@@ -141,6 +141,11 @@ fn one(
             found.report(problem, &cell.place);
             continue;
         }
+        if let Node::Uncalculated(formula) = &cell.value {
+            let formula = formula.clone();
+            found.report(Problem::FormulaNotCalculated { formula }, &cell.place);
+            continue;
+        }
         let Ok(Some(stated)) = value(*field, kind, &cell.value) else { continue };
         // A line of totals may say other things of marks, such as a share.
         if matches!(field, FieldRef::Code(_)) && !stated.plain.is_integer() {
@@ -172,12 +177,26 @@ fn one(
             (None, FieldRef::Code(code)) => code.to_string(),
             (None, FieldRef::Numbering | FieldRef::Ignored) => String::new(),
         };
+        // A row that its number makes a part, and without which the sum is too small by just as much.
+        let lacking = stated.plain - first.plain;
+        let part = rows.iter().zip(depths).find(|(row, depth)| {
+            let own = value(*field, kind, cell_of(&row.cells, *field));
+            **depth > 0
+                && matches!(own, Ok(Some(own)) if !lacking.is_zero() && own.plain == lacking)
+        });
+        let part = part.map(|(row, _)| row).filter(|_| spec.tree && sum.before == rows.len());
+        let name = part.and_then(|row| row.get(spec.name_field));
         let problem = Problem::TotalsRow {
             column,
             stated: viet::fmt_decimal(stated.plain),
             computed: viet::fmt_decimal(first.plain),
             passed_over: false,
+            part: name.map_or_else(String::new, |name| name.value.shown()),
         };
-        found.push(Diagnostic::new(problem).at(&cell.place));
+        let told = Diagnostic::new(problem).at(&cell.place);
+        found.push(match name {
+            Some(name) => told.with(&name.place),
+            None => told,
+        });
     }
 }

@@ -20,6 +20,7 @@ mod money;
 mod next_to;
 mod own;
 mod pairs;
+mod periods;
 mod seen;
 mod sources;
 mod titles;

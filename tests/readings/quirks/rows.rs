@@ -298,6 +298,25 @@ fn groups(all: &mut Vec<Quirk>) {
             },
         ));
     }
+    // A line above rows that were pasted in: another version of those above.
+    for text in ["Bản cũ", "Phương án 2", "DỰ KIẾN ĐIỀU CHỈNH"] {
+        all.push(quirk(
+            Stage::Content,
+            format!("bản khác dán dưới “{text}”"),
+            move |draft| {
+                // In YAML a document may well be about a plan of several.
+                if draft.sound.key == "co_che" {
+                    return None;
+                }
+                let at = if draft.sound.family == Family::Tree { 3 } else { 2 };
+                let mut items = draft.blank_row();
+                items[draft.sound.name_column()] = Item::of(Value::text(text), "");
+                draft.insert(at, items);
+                (at..draft.sound.records.len()).for_each(|row| draft.touch(row));
+                Some(Verdict::MustTell)
+            },
+        ));
+    }
     // A group with its own sums above its rows.
     all.push(quirk(Stage::Content, "dòng nhóm có cộng riêng", |draft| {
         let sound = draft.sound.clone();
