@@ -43,6 +43,7 @@ mod sheets;
 mod signed;
 mod sorted;
 mod spelling;
+mod struck_off;
 mod tables;
 mod templates;
 mod walked;
