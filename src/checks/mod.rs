@@ -6,6 +6,7 @@
 
 mod accepted;
 mod aims;
+mod amounts_in_notes;
 mod beyond;
 mod declared;
 mod documents;
@@ -18,6 +19,7 @@ mod indicators;
 mod issuer;
 mod leads;
 mod letters;
+mod near_names;
 mod offices;
 mod one_day;
 mod one_spelling;
@@ -102,6 +104,8 @@ pub const CHECKS: &[Check] = &[
     rates::CHECK,
     unassigned::CHECK,
     one_day::CHECK,
+    near_names::CHECK,
+    amounts_in_notes::CHECK,
 ];
 
 /// Runs every rule, then sets aside what the office accepts.

@@ -141,7 +141,10 @@ impl Causes {
                     | YearOf::Prose
                     | YearOf::Deadline
                     | YearOf::Works
-                    | YearOf::YearsBasis => {}
+                    | YearOf::YearsBasis
+                    | YearOf::Decision
+                    | YearOf::DecisionToCome
+                    | YearOf::Finished => {}
                 },
                 _ => {}
             }

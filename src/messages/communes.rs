@@ -279,4 +279,36 @@ messages! { $ communes "Xã và thôn" "Communes and hamlets"
         hint_vi("ghi tên nhóm ở dòng trên các đơn vị ấy (không để dòng ấy trống tên hoặc trong bo_qua), hoặc ghi vào cột nhóm");
         hint_en("write the group's name in the row above them (with its name, and not in bo_qua), or in the column of groups");
     }
+
+    /// A name in the list of communes that tells of the old units, or has another commune in it.
+    N629 Error CommuneNameTells {
+        name: String = "Tân Tiến (đã sáp nhập vào Tân Lập)",
+        words: String = "đã sáp nhập vào Tân Lập",
+        other: bool,
+    } => {
+        text(if *other {
+            say!(
+                "tên xã “{name}” có cả “{words}”, xã ấy đã có dòng riêng",
+                "the commune's name “{name}” has “{words}” in it, which has a row of its own"
+            )
+        } else {
+            say!(
+                "tên xã “{name}” có lời “{words}”, không phải là một phần của tên",
+                "the commune's name “{name}” has the words “{words}”, which are no part of a name"
+            )
+        });
+        hint_vi("mỗi xã hiện nay một dòng, chỉ ghi tên hiện nay; xã cũ đã sáp nhập thì bỏ dòng ấy, ở mọi bảng");
+        hint_en("give each commune of today one row with nothing but its name of today; leave out the row of a commune that was merged, in every table");
+    }
+
+    /// A name that differs by its tones alone from another one of the same kind.
+    N632 Warning NameNearlyAnother {
+        seen: String = "Thôn Đá Bac",
+        other: String = "Đá Bạc",
+    } about seen => {
+        vi("“{seen}” chỉ khác dấu với “{other}”, có thể cùng là một");
+        en("“{seen}” differs by its tones alone from “{other}”: they may be one");
+        hint_vi("nếu là một, viết như nhau ở mọi chỗ; nếu đúng là hai tên, khai vào chap_nhan");
+        hint_en("if they are one, write them alike everywhere; if they are two, accept it in chap_nhan");
+    }
 }

@@ -370,6 +370,30 @@ messages! { $ funds "Vốn và công trình" "Funding and works"
         hint_en("if they are one, write the name as in the list (so that its capital is compared); else leave it");
     }
 
+    /// A remark that gives an amount as assigned, and not the one that its row has.
+    N633 Warning AmountInNote {
+        name: String = "Ngân sách trung ương",
+        words: String = "TW giao 4,5 tỷ",
+        amount: String = "4.200",
+    } about name => {
+        vi("ghi chú của “{name}” viết “{words}”, khác số của dòng là {amount} triệu đồng");
+        en("the remark on “{name}” says “{words}”, but its row has {amount} million VND");
+        hint_vi("sửa số hoặc ghi chú cho khớp; nếu là hai số khác nhau, viết rõ trong ghi chú số ấy là gì");
+        hint_en("make the amount and the remark agree; if they are two amounts, say in the remark what the other is");
+    }
+
+    /// Two works of one name in different groups.
+    N634 Warning WorkInTwoGroups {
+        name: String = "Đường nội thôn Khe Sim",
+        first: String = "Giao thông",
+        second: String = "Thủy lợi",
+    } about name => {
+        vi("“{name}” đứng ở hai nhóm, “{first}” và “{second}”, được tính là hai công trình");
+        en("“{name}” stands in two groups, “{first}” and “{second}”, and counts as two works");
+        hint_vi("nếu là một, chỉ giữ một dòng; nếu là hai, ghi tên khác nhau");
+        hint_en("keep one row if they are one; give them different names if they are two");
+    }
+
     /// One amount of a column a thousandth of what the others are: typed in tỷ đồng.
     N636 Warning AmountThousandth {
         table: String = "Dự án",

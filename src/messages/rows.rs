@@ -261,6 +261,17 @@ messages! { $ rows "Dòng" "Rows"
         hint_vi("nếu là dòng tổng, bỏ số thứ tự; nếu là tên, viết thêm chữ đứng trước, chẳng hạn “Thôn Tổng”");
         hint_en("take the number off if it is a total; if it is a name, write its noun before it, as in “Thôn Tổng”");
     }
+
+    /// A name or a cell by which a row that counts says of itself that it is struck off.
+    N627 Warning NameOfDoubt {
+        name: String = "Đường C (hủy)",
+        words: String = "hủy",
+    } => {
+        vi("“{name}” ghi “{words}”, dòng ấy vẫn được tính");
+        en("“{name}” says “{words}”, but its row counts");
+        hint_vi("nếu không tính, xóa dòng hoặc bỏ qua bằng “bo_qua” trong ntm.yaml; nếu có tính, bỏ lời ấy đi");
+        hint_en("if it does not count, delete the row or ignore it by “bo_qua” in ntm.yaml; if it does, take those words away");
+    }
 }
 
 /// How many rows outside a table are named.

@@ -299,6 +299,12 @@ value! {
         Works,
         /// A legal basis that gives out the year's aims or capital.
         YearsBasis,
+        /// The investment decision of a work, of the day of another one in another year.
+        Decision,
+        /// The investment decision of a work, against the day of the plan.
+        DecisionToCome,
+        /// When a work with arrears was finished.
+        Finished,
     }
 }
 

@@ -18,6 +18,7 @@ pub mod kinds;
 pub mod letters;
 pub mod mark;
 pub mod named;
+pub mod no_such_time;
 pub mod number;
 pub mod part_of_year;
 pub mod persons;
@@ -45,6 +46,7 @@ pub use mark::{
     says_not_assessed,
 };
 pub use named::{NamedUnit, UnitLevel, units_named};
+pub use no_such_time::no_such_time;
 pub use number::{
     NumberError, fmt_count, fmt_decimal, fmt_decimal_scale, fmt_percent, from_f64, is_more,
     is_same_amount, parse_at_least, parse_count, parse_decimal, words,

@@ -44,6 +44,7 @@ mod signed;
 mod slips;
 mod sorted;
 mod spelling;
+mod struck_off;
 mod tables;
 mod templates;
 mod walked;

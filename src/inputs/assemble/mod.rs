@@ -2,6 +2,7 @@
 
 pub(super) mod amounts;
 mod blanks;
+pub(super) mod commune_name;
 pub(super) mod decision;
 mod document;
 mod ends;

@@ -138,7 +138,7 @@ fn one_period(
             .unwrap_or_default(),
         arrears: source
             .table("no_dong", None, false, found)
-            .map(|table| no_dong::read(&table, known.communes, found))
+            .map(|table| no_dong::read(&table, known.communes, id.value.year, found))
             .unwrap_or_default(),
         recognised: source
             .table("cong_nhan", None, false, found)

@@ -317,8 +317,10 @@ pub fn choice<T: Copy>(
         "false" | "no" => "khong".to_owned(),
         _ => folded,
     };
+    // "NTM?" is not chosen yet.
+    let chosen = choices.iter().filter(|_| !seen.value.contains('?'));
     let chosen =
-        choices.iter().find(|(names, _)| names.iter().any(|name| viet::fold(name) == folded));
+        chosen.into_iter().find(|(names, _)| names.iter().any(|name| viet::fold(name) == folded));
     if let Some((_, value)) = chosen {
         return Some(Sourced::new(*value, seen.place));
     }

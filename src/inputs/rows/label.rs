@@ -4,12 +4,16 @@
 //! begin like a label ("Tổng Cọt", "Cộng Hòa"), the label is [`Label::PerhapsTotal`] and the figures
 //! of the row decide.
 
+mod addition;
 mod aside;
 mod signed;
 mod spoken;
 mod total;
 mod withdrawn;
 
+pub use self::addition::{
+    is_no_more, pieces, struck_off, tells_of_a_unit, without_addition, work_struck_off,
+};
 use self::aside::{OUT_OF_LIST, SET_ASIDE, is_a_version};
 pub use self::aside::{is_no_source, is_part_of_a_source, is_part_of_a_work, is_set_aside};
 pub use self::signed::{is_long_post, is_signature, signs};

@@ -31,12 +31,13 @@ pub use self::english::is_english_heading;
 pub use self::label::{
     adds_some, counts_otherwise, is_amount_withdrawn, is_counted_elsewhere, is_mere_words,
     is_not_aimed_at, is_not_reached, is_of_other_status, is_of_which, is_proper, is_signature,
-    is_total, is_undecided, is_withdrawn, names_a_source, signs,
+    is_total, is_undecided, is_withdrawn, names_a_source, signs, tells_of_a_unit, without_addition,
 };
 pub use self::line::{Line, Sense};
 pub use self::numbering::{Numbering, without_bullet};
 use self::numbers::{bare_counts, decided};
 use self::record::Last;
+pub use self::record::is_figure;
 pub use self::sorted::Sorted;
 use self::sums::{Perhaps, Sum};
 use self::titles::TitleAt;

@@ -379,6 +379,10 @@ impl Sorter {
             return None;
         }
         let name = line.shown();
+        if let Some(words) = self.struck_off(line) {
+            found.report(Problem::RowSetAside { name, words }, &line.place);
+            return Some(Turn::Nothing);
+        }
         if matches!(self.spec.key, "nguon_luc" | "huy_dong") && label::is_no_source(&name) {
             let words = name.clone();
             found.report(Problem::RowSetAside { name, words }, &line.place);
@@ -420,6 +424,20 @@ impl Sorter {
                 Some(Turn::Nothing)
             }
             Numbering::None | Numbering::Capital | Numbering::Roman | Numbering::Arabic => None,
+        }
+    }
+
+    /// The addition by which the name of what is planned or raised strikes its row off: "(hủy)".
+    fn struck_off(&self, line: &Line) -> Option<String> {
+        if !matches!(self.spec.key, "nguon_luc" | "huy_dong" | "du_an") {
+            return None;
+        }
+        match line.get(self.spec.name_field).map(|cell| &cell.value) {
+            Some(Node::Text(name)) if self.spec.key == "du_an" => {
+                label::work_struck_off(name).map(viet::one_line)
+            }
+            Some(Node::Text(name)) => label::struck_off(name).map(viet::one_line),
+            _ => None,
         }
     }
 

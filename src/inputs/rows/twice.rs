@@ -76,6 +76,7 @@ fn said(spec: &TableSpec, row: &Row) -> Vec<String> {
 fn shown(node: &Node) -> String {
     match node {
         Node::List(_) | Node::Map(_) => format!("{node:?}"),
-        _ => crate::viet::fold_tones(&node.shown()),
+        // "Đường A." is "Đường A".
+        _ => crate::viet::fold_tones(node.shown().trim_end_matches(['.', ',', ';', ' '])),
     }
 }

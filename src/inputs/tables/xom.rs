@@ -333,6 +333,12 @@ pub fn read(table: &Table, communes: &[Commune], found: &mut Diagnostics) -> Vec
                 other: twin.value,
                 commune: communes[commune].name.value.clone(),
             };
+            // What the name says of itself is told with what it is the old name of.
+            let of_name = |told: &Diagnostic| {
+                matches!(told.problem, Problem::NameOfDoubt { .. })
+                    && told.place.as_ref() == Some(at)
+            };
+            found.retain_from(0, |told| !of_name(told));
             found.push(Diagnostic::new(problem).at(at).with(&twin.place));
         }
         seen.insert((commune, key.unwrap_or_default()), at.clone());

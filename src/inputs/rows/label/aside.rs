@@ -161,6 +161,12 @@ pub fn is_part_of_a_source(text: &str) -> bool {
         || ["trong ", "thuoc ", "nam trong "].iter().any(|own| brackets.starts_with(own))
 }
 
+/// Whether words begin by saying that something is put off or rejected.
+pub fn opens_aside(words: &Spoken) -> bool {
+    let phrases = SET_ASIDE.iter().filter(|own| own.contains(' ') && !own.ends_with("phối hợp"));
+    phrases.copied().any(|phrase| words.begin(&[phrase]))
+}
+
 /// Whether a name or a remark says of its own row that it is put off or rejected.
 pub fn is_set_aside(text: &str) -> bool {
     let words = Spoken::of(text);
