@@ -6,6 +6,7 @@
 
 mod accepted;
 mod aims;
+mod asked;
 mod beyond;
 mod declared;
 mod documents;
@@ -71,6 +72,7 @@ pub const CHECKS: &[Check] = &[
     aims::CHECK,
     hamlets::CHECK,
     fallen::CHECK,
+    asked::CHECK,
     funding::CHECK,
     projects::CHECK,
     project_list::CHECK,

@@ -19,8 +19,8 @@ mod parents;
 mod record;
 mod sorted;
 mod subtotals;
+mod sum_rows;
 mod sums;
-mod sums_up;
 mod titles;
 mod totals;
 mod turn;
@@ -42,6 +42,7 @@ use self::sums::{Perhaps, Sum};
 use self::titles::TitleAt;
 use self::turn::{Sorter, Turn};
 use super::counted::{self, Nouns};
+use super::package::look::Adds;
 use super::raw::{Column, FieldRef, Row};
 use super::tables::{self, TableSpec};
 use crate::diag::{Diagnostic, Diagnostics, Problem, Severity};
@@ -49,12 +50,13 @@ use crate::origin::Sourced;
 pub use other_year::is_of_other_time;
 
 /// Sorts the lines of a table. `columns` are those of a sheet; `years` are those that its amounts may
-/// be of, any when empty.
+/// be of, any when empty; `adds` says which of its cells add up others.
 pub fn sort(
     spec: &'static TableSpec,
     columns: Option<&[Column]>,
     lines: Vec<Line>,
     years: &[i32],
+    adds: &Adds,
     found: &mut Diagnostics,
 ) -> Sorted {
     let in_sheet = columns.is_some();
@@ -121,6 +123,7 @@ pub fn sort(
             Turn::Outside => sorted.outside.push(line.first_place().clone()),
             Turn::Group | Turn::Head => {
                 tell_looks(&line, found);
+                heads::tell_cells(spec, columns, (&line, true), found);
                 of_commune = false;
                 // "II | | 17 | 3": the rows below would stand in no group.
                 if matches!(turn, Turn::Head)
@@ -141,6 +144,7 @@ pub fn sort(
             }
             Turn::Total { section: own } => {
                 tell_looks(&line, found);
+                heads::tell_cells(spec, columns, (&line, false), found);
                 sums.push(Sum { section: own, ..Sum::of(line, section, before) });
                 section = before;
             }
@@ -183,8 +187,9 @@ pub fn sort(
         totals::compare(spec, columns, &sorted.rows, (&sums, &titles), grouped, found);
     }
     twice::tell(spec, &sorted.rows, found);
-    parents::tell(spec, &sorted.rows, &sums, found);
-    sums_up::tell(spec, &sorted.rows, &sums, in_sheet, found);
+    twice::tell_split(spec, columns, &sorted.rows, found);
+    let asked = sum_rows::tell(spec, columns, &sorted.rows, &sums, adds, found);
+    parents::tell(spec, &sorted.rows, &sums, &asked, found);
     other_year::tell(spec, &sorted.rows, years, found);
     counted_twice::tell(spec, &sorted.rows, found);
     sorted
