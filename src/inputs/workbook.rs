@@ -70,13 +70,12 @@ impl Grid {
         }
     }
 
-    /// Notes what of its own column a cell adds up, by its formula.
+    /// Notes what of its own column a cell adds up, by its formula: two cells or more.
     fn note_sum(&mut self, at: (u32, u32), spans: &[Span]) {
         let of_column = |span: &Span| span.0.1 == at.1 && span.1.1 == at.1;
-        if spans.len() <= limits::ADDED
-            && spans.iter().all(of_column)
-            && self.adds.len() < limits::ADDS
-        {
+        let several = spans.len() > 1 || spans.iter().any(|span| span.0 != span.1);
+        let few = spans.len() <= limits::ADDED && self.adds.len() < limits::ADDS;
+        if several && few && spans.iter().all(of_column) {
             self.adds.insert(at, spans.iter().map(|span| (span.0.0, span.1.0)).collect());
         }
     }

@@ -289,17 +289,21 @@ messages! { $ rows "Dòng" "Rows"
             ),
         });
         let (sum_vi, sum_en) = match (row, *above, *tree) {
-            (_, false, true) => (
-                "đánh số TT các dòng ấy 1.1, 1.2 theo số của nó (trong YAML: khóa tt)".to_owned(),
-                "number those rows 1.1, 1.2 below its own number (in YAML: key tt)".to_owned(),
+            (Some(_), false, true) => (
+                "đánh số 1.1, 1.2 cho các dòng ấy ở cột TT, theo số của nó".to_owned(),
+                "number those rows 1.1, 1.2 in the column TT, below its own number".to_owned(),
+            ),
+            (None, false, true) => (
+                "đánh số 1.1, 1.2 cho các dòng ấy ở khóa tt, theo số của nó".to_owned(),
+                "number those rows 1.1, 1.2 in the key tt, below its own number".to_owned(),
             ),
             (Some(_), false, false) => (
-                "đánh số TT nó là I, các dòng ấy 1, 2, 3".to_owned(),
-                "number it I and those rows 1, 2, 3".to_owned(),
+                "đánh số I cho nó, 1, 2, 3 cho các dòng ấy ở cột TT".to_owned(),
+                "number it I and those rows 1, 2, 3 in the column TT".to_owned(),
             ),
             (Some(row), true, _) => (
-                format!("bỏ qua nó: thêm bo_qua: [{row}] vào bảng ấy trong ntm.yaml"),
-                format!("pass it over: add bo_qua: [{row}] to the table in ntm.yaml"),
+                format!("bỏ qua nó: thêm bo_qua: [{row}] vào bảng {table} trong ntm.yaml"),
+                format!("pass it over: add bo_qua: [{row}] to table {table} in ntm.yaml"),
             ),
             (None, ..) => ("xóa dòng ấy".to_owned(), "delete it".to_owned()),
         };
@@ -354,6 +358,14 @@ messages! { $ rows "Dòng" "Rows"
         en("“{seen}” in column “{column}” stands in the title of group “{name}”: it is used for no row");
         hint_vi("ghi vào từng dòng của nhóm nếu cần, hoặc xóa đi");
         hint_en("write it into each row of the group if it is needed, or delete it");
+    }
+
+    /// "Trong đó:" between rows that are numbered alike.
+    N625 Error PartsNumberedAlike { name: String = "Ngân sách nhà nước" } => {
+        vi("dưới “{name}” có dòng “Trong đó”, mà các dòng sau đánh số ngang với nó: không rõ là các phần của nó hay các dòng riêng");
+        en("“Trong đó” stands below “{name}”, but the next rows are numbered as it is: they may be its parts or rows of their own");
+        hint_vi("nếu là các phần, đánh số 1.1, 1.2 hoặc gạch đầu dòng; nếu là các dòng riêng, xóa dòng “Trong đó”");
+        hint_en("number its parts 1.1, 1.2, or begin them with a dash; delete the row “Trong đó” if they are rows of their own");
     }
 }
 

@@ -89,6 +89,10 @@ pub fn sort(
     let mut grouped = false;
     // Whether the rows below "Trong đó:" are being read.
     let mut parts_open = false;
+    // The rows below which it stands, though what follows is numbered as they are.
+    let mut announced: Vec<usize> = Vec::new();
+    // Whether the row above is "Trong đó:".
+    let mut label_above = false;
     // Whether the hamlets below a commune's own row are being read.
     let mut of_commune = false;
     for (mut line, turn) in lines.into_iter().take(end).zip(turns) {
@@ -154,7 +158,10 @@ pub fn sort(
                 sums.push(Sum { perhaps, ..Sum::of(line, section, before) });
                 section = before;
             }
-            Turn::Record { part: true } if line.is_mere_label() => parts_open = true,
+            Turn::Record { part: true } if line.is_mere_label() => {
+                parts_open = true;
+                label_above = true;
+            }
             Turn::Commune => {
                 section = before;
                 grouped = true;
@@ -164,6 +171,11 @@ pub fn sort(
                 sorted.rows.extend(sorter.record(line, false, &mut last, found));
             }
             Turn::Record { .. } | Turn::Alone => {
+                let above = before.checked_sub(1).filter(|_| std::mem::take(&mut label_above));
+                announced.extend(above.filter(|at| {
+                    line.sense.level != Numbering::None
+                        && sorted.rows[*at].numbering == line.sense.level
+                }));
                 parts_open &= matches!(
                     line.sense.number,
                     Numbering::Dash | Numbering::Plus | Numbering::None
@@ -190,6 +202,12 @@ pub fn sort(
     twice::tell_split(spec, columns, &sorted.rows, found);
     let asked = sum_rows::tell(spec, columns, &sorted.rows, &sums, adds, found);
     parents::tell(spec, &sorted.rows, &sums, &asked, found);
+    for row in announced.iter().filter(|at| !asked.contains(at)).map(|at| &sorted.rows[*at]) {
+        let name = row.get(spec.name_field);
+        let shown = name.map_or_else(String::new, |name| name.value.shown());
+        let place = name.map_or(&row.place, |name| &name.place);
+        found.report(Problem::PartsNumberedAlike { name: shown }, place);
+    }
     other_year::tell(spec, &sorted.rows, years, found);
     counted_twice::tell(spec, &sorted.rows, found);
     sorted

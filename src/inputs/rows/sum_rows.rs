@@ -4,6 +4,7 @@
 //! Numbers do not tell them apart, since 1, 2, 3 is dragged down over parts and wholes alike. What does
 //! are the figures, in every column that the row has, or a formula that adds up the others' cells.
 
+mod given;
 mod runs;
 mod weight;
 
@@ -12,6 +13,7 @@ use std::ops::Range;
 
 use rust_decimal::Decimal;
 
+use self::given::{Amounts, position};
 use self::runs::{Run, runs};
 use self::weight::Weight;
 use super::sums::{self, Sum};
@@ -20,7 +22,7 @@ use crate::diag::{Diagnostic, Diagnostics, Problem, Severity};
 use crate::inputs::package::look::Adds;
 use crate::inputs::raw::{Column, FieldRef, Row};
 use crate::inputs::tables::{Kind, TableSpec};
-use crate::origin::{Place, Spot, cell_name};
+use crate::origin::{Place, cell_name};
 use crate::viet;
 
 /// A row that states the sum of others.
@@ -35,15 +37,6 @@ struct SumRow {
     weight: Weight,
     /// The cell whose formula adds up the others.
     formula: Option<Place>,
-}
-
-/// The amounts of a table.
-struct Amounts<'a> {
-    spec: &'a TableSpec,
-    rows: &'a [Row],
-    keys: Vec<&'static str>,
-    /// Row by row; zero where none is given or one cannot be read, which is told elsewhere.
-    given: Vec<Vec<Decimal>>,
 }
 
 /// Tells of each row that states the sum of others, and says which rows are in such a sum.
@@ -79,18 +72,7 @@ pub fn tell(
     all.iter().flat_map(|sum| sum.parts.iter().copied().chain([sum.at])).collect()
 }
 
-impl<'a> Amounts<'a> {
-    fn of(spec: &'a TableSpec, rows: &'a [Row], keys: Vec<&'static str>) -> Self {
-        let amount = |row: &Row, key: &str| parents::amount(row, key).unwrap_or_default();
-        let own = |row| keys.iter().map(|key| amount(row, key).max(Decimal::ZERO)).collect();
-        let given = rows.iter().map(own).collect();
-        Amounts { spec, rows, keys, given }
-    }
-
-    fn gives(&self, row: usize, columns: &[usize]) -> bool {
-        columns.iter().any(|column| !self.given[row][*column].is_zero())
-    }
-
+impl Amounts<'_> {
     /// The rows of a run that are sums of its others. Parts of one that was found are left out of the
     /// next look, so that sums of sums are found, too.
     fn sums_in(&self, run: Run) -> Vec<SumRow> {
@@ -108,6 +90,13 @@ impl<'a> Amounts<'a> {
                 .filter(|at| all.iter().all(|known| known.at != list[*at]))
                 .filter_map(|at| self.sum_at(&list, &before, at, whole))
                 .collect();
+            // Two amounts that add up by chance are no reason to doubt what is a part already.
+            let is_part = |row: usize| new.iter().any(|sum| sum.parts.contains(&row));
+            let by_chance = |sum: &SumRow| sum.weight == Weight::Weak && is_part(sum.at);
+            let dropped: Vec<usize> =
+                new.iter().filter(|sum| by_chance(sum)).map(|sum| sum.at).collect();
+            let new: Vec<SumRow> =
+                new.into_iter().filter(|sum| !dropped.contains(&sum.at)).collect();
             if new.is_empty() {
                 return all;
             }
@@ -240,17 +229,6 @@ impl<'a> Amounts<'a> {
         }
     }
 
-    /// A cell of a row that stands in its own row of a sheet.
-    fn cell_of(&self, at: usize) -> Option<(u32, u32)> {
-        let amounts = self.keys.iter().filter_map(|key| self.rows[at].get(key));
-        amounts.map(|cell| &cell.place).chain([&self.rows[at].place]).find_map(position)
-    }
-
-    fn name(&self, at: usize) -> String {
-        let name = self.rows[at].get(self.spec.name_field);
-        name.map_or_else(String::new, |name| name.value.shown())
-    }
-
     fn told(&self, sum: &SumRow, columns: Option<&[Column]>, side_by_side: bool) -> Diagnostic {
         let row = &self.rows[sum.at];
         let place = |at: usize| {
@@ -297,14 +275,6 @@ impl<'a> Amounts<'a> {
             told.severity = Severity::Warning;
         }
         told
-    }
-}
-
-/// Where a cell stands in its sheet.
-fn position(place: &Place) -> Option<(u32, u32)> {
-    match place.spot {
-        Spot::Cell { row, column, .. } => Some((row, column)),
-        Spot::Whole | Spot::Sheet(_) | Spot::Text { .. } => None,
     }
 }
 

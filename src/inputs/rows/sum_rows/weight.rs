@@ -3,7 +3,7 @@
 
 use rust_decimal::Decimal;
 
-use super::Amounts;
+use super::given::Amounts;
 use crate::inputs::rows::{Numbering, label, parents};
 use crate::viet;
 
