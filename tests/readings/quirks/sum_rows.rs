@@ -63,7 +63,9 @@ fn among(draft: &mut Draft, numbered: bool, place: &str) -> Option<Verdict> {
         "giữa" => return None,
         _ => (count, count),
     };
-    if money.is_empty() {
+    // Without a number above numbered rows it is their whole, by a tree's own rule, and counts once.
+    let tree = sound.family == Family::Tree || sound.key == "noi_dung";
+    if money.is_empty() || tree && !numbered && at == 0 {
         return None;
     }
     let mut row = sums(sound, until, Figures::Right);
