@@ -1,6 +1,7 @@
 //! The rows of a table: titles, parts, totals, what is left out.
 
 use super::lang::Pair;
+use super::values::SummedRows;
 use super::words::list;
 use crate::viet;
 
@@ -261,16 +262,11 @@ messages! { $ rows "Dòng" "Rows"
     N621 Error SumOfOtherRows {
         name: String = "Ngân sách nhà nước",
         table: String = "Nguồn lực",
-        rows: usize = 3,
-        first: String = "Ngân sách trung ương",
-        last: String = "Ngân sách xã",
-        column: String = "Kế hoạch (triệu đồng)",
-        amount: String = "1.800",
-        formula: Option<String>,
-        above: bool,
+        sum: Box<SummedRows>,
         tree: bool,
         row: Option<u32>,
     } about name => {
+        let SummedRows { rows, first, last, column, amount, formula, above } = &**sum;
         let many = viet::fmt_count(u64::try_from(*rows).unwrap_or(u64::MAX));
         let (where_vi, where_en) = if *above { ("trên", "above") } else { ("dưới", "below") };
         let span = match *rows {
@@ -289,17 +285,13 @@ messages! { $ rows "Dòng" "Rows"
             ),
         });
         let (sum_vi, sum_en) = match (row, *above, *tree) {
-            (Some(_), false, true) => (
-                "đánh số 1.1, 1.2 cho các dòng ấy ở cột TT, theo số của nó".to_owned(),
-                "number those rows 1.1, 1.2 in the column TT, below its own number".to_owned(),
-            ),
-            (None, false, true) => (
-                "đánh số 1.1, 1.2 cho các dòng ấy ở khóa tt, theo số của nó".to_owned(),
-                "number those rows 1.1, 1.2 in the key tt, below its own number".to_owned(),
+            (_, false, true) => (
+                "đánh số 1.1, 1.2 cho các dòng ấy, theo số của nó".to_owned(),
+                "number those rows 1.1, 1.2, below its own number".to_owned(),
             ),
             (Some(_), false, false) => (
-                "đánh số I cho nó, 1, 2, 3 cho các dòng ấy ở cột TT".to_owned(),
-                "number it I and those rows 1, 2, 3 in the column TT".to_owned(),
+                "đánh số I cho nó, 1, 2, 3 cho các dòng ấy".to_owned(),
+                "number it I and those rows 1, 2, 3".to_owned(),
             ),
             (Some(row), true, _) => (
                 format!("bỏ qua nó: thêm bo_qua: [{row}] vào bảng {table} trong ntm.yaml"),

@@ -396,7 +396,7 @@ lỗi[N621]: dòng “Ngân sách huyện” bằng đúng tổng 02 dòng dư�
   --> so.xlsx, Nguồn lực!A2
   xem thêm: so.xlsx, Nguồn lực!A3
   xem thêm: so.xlsx, Nguồn lực!A4
-  = nếu là dòng cộng, đánh số 1.1, 1.2 cho các dòng ấy ở cột TT, theo số của nó; nếu là một dòng riêng, khai vào chap_nhan: [{ma: N621, tai: "Ngân sách huyện", ly_do: "…"}]
+  = nếu là dòng cộng, đánh số 1.1, 1.2 cho các dòng ấy, theo số của nó; nếu là một dòng riêng, khai vào chap_nhan: [{ma: N621, tai: "Ngân sách huyện", ly_do: "…"}]
 
 lỗi[N275]: không rõ “Ngân sách xã, trong đó:” là nguồn riêng hay gồm 01 dòng dưới, vì các dòng ấy không có số thứ tự
   --> so.xlsx, Nguồn lực!A5
@@ -407,7 +407,7 @@ error[N621]: row “Ngân sách huyện” is exactly the sum of the 2 rows belo
   --> so.xlsx, Nguồn lực!A2
   see also: so.xlsx, Nguồn lực!A3
   see also: so.xlsx, Nguồn lực!A4
-  = if it is their sum, number those rows 1.1, 1.2 in the column TT, below its own number; if it is a row of its own, declare it in chap_nhan: [{ma: N621, tai: "Ngân sách huyện", ly_do: "…"}]
+  = if it is their sum, number those rows 1.1, 1.2, below its own number; if it is a row of its own, declare it in chap_nhan: [{ma: N621, tai: "Ngân sách huyện", ly_do: "…"}]
 
 error[N275]: “Ngân sách xã, trong đó:” may be a source of its own or the whole of the 1 rows below, which have no number
   --> so.xlsx, Nguồn lực!A5

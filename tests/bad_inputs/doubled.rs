@@ -58,13 +58,13 @@ lỗi[N621]: dòng “Ngân sách nhà nước” bằng đúng tổng 03 dòng 
   --> so.xlsx, T!B2
   xem thêm: so.xlsx, T!B3
   xem thêm: so.xlsx, T!B5
-  = nếu là dòng cộng, đánh số 1.1, 1.2 cho các dòng ấy ở cột TT, theo số của nó; nếu là một dòng riêng, khai vào chap_nhan: [{ma: N621, tai: "Ngân sách nhà nước", ly_do: "…"}]
+  = nếu là dòng cộng, đánh số 1.1, 1.2 cho các dòng ấy, theo số của nó; nếu là một dòng riêng, khai vào chap_nhan: [{ma: N621, tai: "Ngân sách nhà nước", ly_do: "…"}]
 "#, r#"
 error[N621]: row “Ngân sách nhà nước” is exactly the sum of the 3 rows below (“Ngân sách trung ương” … “Ngân sách xã”), but counts as one of its own; if it is their sum, column “Số tiền (triệu đồng)” has 1.800 too much
   --> so.xlsx, T!B2
   see also: so.xlsx, T!B3
   see also: so.xlsx, T!B5
-  = if it is their sum, number those rows 1.1, 1.2 in the column TT, below its own number; if it is a row of its own, declare it in chap_nhan: [{ma: N621, tai: "Ngân sách nhà nước", ly_do: "…"}]
+  = if it is their sum, number those rows 1.1, 1.2, below its own number; if it is a row of its own, declare it in chap_nhan: [{ma: N621, tai: "Ngân sách nhà nước", ly_do: "…"}]
 "#);
 }
 
@@ -189,13 +189,13 @@ lỗi[N621]: dòng “Vốn sự nghiệp”: công thức ở ô C2 cộng số
   --> so.xlsx, T!B2
   xem thêm: so.xlsx, T!B3
   xem thêm: so.xlsx, T!B4
-  = nếu là dòng cộng, đánh số 1.1, 1.2 cho các dòng ấy ở cột TT, theo số của nó; nếu là một dòng riêng, khai vào chap_nhan: [{ma: N621, tai: "Vốn sự nghiệp", ly_do: "…"}]
+  = nếu là dòng cộng, đánh số 1.1, 1.2 cho các dòng ấy, theo số của nó; nếu là một dòng riêng, khai vào chap_nhan: [{ma: N621, tai: "Vốn sự nghiệp", ly_do: "…"}]
 "#, r#"
 error[N621]: row “Vốn sự nghiệp”: the formula in C2 adds up 2 other rows (“Y tế”, “Văn hóa”), but the row counts as one of its own; if it is their sum, column “Số tiền (triệu đồng)” has 100 too much
   --> so.xlsx, T!B2
   see also: so.xlsx, T!B3
   see also: so.xlsx, T!B4
-  = if it is their sum, number those rows 1.1, 1.2 in the column TT, below its own number; if it is a row of its own, declare it in chap_nhan: [{ma: N621, tai: "Vốn sự nghiệp", ly_do: "…"}]
+  = if it is their sum, number those rows 1.1, 1.2, below its own number; if it is a row of its own, declare it in chap_nhan: [{ma: N621, tai: "Vốn sự nghiệp", ly_do: "…"}]
 "#);
 }
 

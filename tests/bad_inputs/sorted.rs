@@ -99,7 +99,7 @@ lỗi[N621]: dòng “Khu vực miền núi” bằng đúng tổng 02 dòng dư
   --> so.xlsx, Bảng!A2
   xem thêm: so.xlsx, Bảng!A3
   xem thêm: so.xlsx, Bảng!A4
-  = nếu là dòng cộng, đánh số I cho nó, 1, 2, 3 cho các dòng ấy ở cột TT; nếu là một dòng riêng, khai vào chap_nhan: [{ma: N621, tai: "Khu vực miền núi", ly_do: "…"}]
+  = nếu là dòng cộng, đánh số I cho nó, 1, 2, 3 cho các dòng ấy; nếu là một dòng riêng, khai vào chap_nhan: [{ma: N621, tai: "Khu vực miền núi", ly_do: "…"}]
 
 lỗi[N280]: không rõ “Khu vực đồng bằng” là một dòng riêng hay là tên nhóm: số ghi ở đây đúng bằng số của dòng dưới
   --> so.xlsx, Bảng!A5
@@ -110,7 +110,7 @@ error[N621]: row “Khu vực miền núi” is exactly the sum of the 2 rows be
   --> so.xlsx, Bảng!A2
   see also: so.xlsx, Bảng!A3
   see also: so.xlsx, Bảng!A4
-  = if it is their sum, number it I and those rows 1, 2, 3 in the column TT; if it is a row of its own, declare it in chap_nhan: [{ma: N621, tai: "Khu vực miền núi", ly_do: "…"}]
+  = if it is their sum, number it I and those rows 1, 2, 3; if it is a row of its own, declare it in chap_nhan: [{ma: N621, tai: "Khu vực miền núi", ly_do: "…"}]
 
 error[N280]: “Khu vực đồng bằng” may be a row of its own or the title of a group: its figures are those of the row below
   --> so.xlsx, Bảng!A5
@@ -141,14 +141,14 @@ lỗi[N621]: dòng “Xã Hòa An” bằng đúng tổng 02 dòng dưới (“�
   --> so.xlsx, Bảng!A2
   xem thêm: so.xlsx, Bảng!A3
   xem thêm: so.xlsx, Bảng!A4
-  = nếu là dòng cộng, đánh số I cho nó, 1, 2, 3 cho các dòng ấy ở cột TT; nếu là một dòng riêng, khai vào chap_nhan: [{ma: N621, tai: "Xã Hòa An", ly_do: "…"}]
+  = nếu là dòng cộng, đánh số I cho nó, 1, 2, 3 cho các dòng ấy; nếu là một dòng riêng, khai vào chap_nhan: [{ma: N621, tai: "Xã Hòa An", ly_do: "…"}]
 "#,
 r#"
 error[N621]: row “Xã Hòa An” is exactly the sum of the 2 rows below (“Đường A”, “Đường B”), but counts as one of its own; if it is their sum, column “Giá trị quyết toán (triệu đồng)” has 900 too much
   --> so.xlsx, Bảng!A2
   see also: so.xlsx, Bảng!A3
   see also: so.xlsx, Bảng!A4
-  = if it is their sum, number it I and those rows 1, 2, 3 in the column TT; if it is a row of its own, declare it in chap_nhan: [{ma: N621, tai: "Xã Hòa An", ly_do: "…"}]
+  = if it is their sum, number it I and those rows 1, 2, 3; if it is a row of its own, declare it in chap_nhan: [{ma: N621, tai: "Xã Hòa An", ly_do: "…"}]
 "#,);
     period(
         "cong_trinh",
@@ -171,14 +171,14 @@ lỗi[N621]: dòng “Xã Hòa An” bằng đúng tổng 02 dòng dưới (“�
   --> so.xlsx, Bảng!A2
   xem thêm: so.xlsx, Bảng!A3
   xem thêm: so.xlsx, Bảng!A4
-  = nếu là dòng cộng, đánh số I cho nó, 1, 2, 3 cho các dòng ấy ở cột TT; nếu là một dòng riêng, khai vào chap_nhan: [{ma: N621, tai: "Xã Hòa An", ly_do: "…"}]
+  = nếu là dòng cộng, đánh số I cho nó, 1, 2, 3 cho các dòng ấy; nếu là một dòng riêng, khai vào chap_nhan: [{ma: N621, tai: "Xã Hòa An", ly_do: "…"}]
 "#,
 r#"
 error[N621]: row “Xã Hòa An” is exactly the sum of the 2 rows below (“Đường A”, “Đường B”), but counts as one of its own; if it is their sum, column “Kế hoạch năm (triệu đồng)” has 1.000 too much
   --> so.xlsx, Bảng!A2
   see also: so.xlsx, Bảng!A3
   see also: so.xlsx, Bảng!A4
-  = if it is their sum, number it I and those rows 1, 2, 3 in the column TT; if it is a row of its own, declare it in chap_nhan: [{ma: N621, tai: "Xã Hòa An", ly_do: "…"}]
+  = if it is their sum, number it I and those rows 1, 2, 3; if it is a row of its own, declare it in chap_nhan: [{ma: N621, tai: "Xã Hòa An", ly_do: "…"}]
 "#,);
 }
 

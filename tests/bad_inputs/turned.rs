@@ -314,7 +314,7 @@ lỗi[N621]: dòng “Ngân sách huyện” bằng đúng tổng 02 dòng dư�
    |                     ^^^^^^^^^^^^^^^
   xem thêm: ntm.yaml:32:59
   xem thêm: ntm.yaml:32:88
-  = nếu là dòng cộng, đánh số 1.1, 1.2 cho các dòng ấy ở khóa tt, theo số của nó; nếu là một dòng riêng, khai vào chap_nhan: [{ma: N621, tai: "Ngân sách huyện", ly_do: "…"}]
+  = nếu là dòng cộng, đánh số 1.1, 1.2 cho các dòng ấy, theo số của nó; nếu là một dòng riêng, khai vào chap_nhan: [{ma: N621, tai: "Ngân sách huyện", ly_do: "…"}]
 "#,
         r#"
 error[N621]: row “Ngân sách huyện” is exactly the sum of the 2 rows below (“Đầu tư”, “Sự nghiệp”), but counts as one of its own; if it is their sum, column “so_tien” has 900 too much
@@ -324,7 +324,7 @@ error[N621]: row “Ngân sách huyện” is exactly the sum of the 2 rows belo
    |                     ^^^^^^^^^^^^^^^
   see also: ntm.yaml:32:59
   see also: ntm.yaml:32:88
-  = if it is their sum, number those rows 1.1, 1.2 in the key tt, below its own number; if it is a row of its own, declare it in chap_nhan: [{ma: N621, tai: "Ngân sách huyện", ly_do: "…"}]
+  = if it is their sum, number those rows 1.1, 1.2, below its own number; if it is a row of its own, declare it in chap_nhan: [{ma: N621, tai: "Ngân sách huyện", ly_do: "…"}]
 "#,
     );
 }

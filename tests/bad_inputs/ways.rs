@@ -326,13 +326,13 @@ cảnh báo[N621]: dòng “Ngân sách tỉnh” bằng đúng tổng 02 dòng 
   --> so.xlsx, Nguồn lực!A2
   xem thêm: so.xlsx, Nguồn lực!A3
   xem thêm: so.xlsx, Nguồn lực!A4
-  = nếu là dòng cộng, đánh số 1.1, 1.2 cho các dòng ấy ở cột TT, theo số của nó; nếu là một dòng riêng, khai vào chap_nhan: [{ma: N621, tai: "Ngân sách tỉnh", ly_do: "…"}]
+  = nếu là dòng cộng, đánh số 1.1, 1.2 cho các dòng ấy, theo số của nó; nếu là một dòng riêng, khai vào chap_nhan: [{ma: N621, tai: "Ngân sách tỉnh", ly_do: "…"}]
 "#, r#"
 warning[N621]: row “Ngân sách tỉnh” is exactly the sum of the 2 rows below (“Ngân sách huyện”, “Nhân dân đóng góp”), but counts as one of its own; if it is their sum, column “Kế hoạch (triệu đồng)” has 500 too much
   --> so.xlsx, Nguồn lực!A2
   see also: so.xlsx, Nguồn lực!A3
   see also: so.xlsx, Nguồn lực!A4
-  = if it is their sum, number those rows 1.1, 1.2 in the column TT, below its own number; if it is a row of its own, declare it in chap_nhan: [{ma: N621, tai: "Ngân sách tỉnh", ly_do: "…"}]
+  = if it is their sum, number those rows 1.1, 1.2, below its own number; if it is a row of its own, declare it in chap_nhan: [{ma: N621, tai: "Ngân sách tỉnh", ly_do: "…"}]
 "#);
 }
 

@@ -18,7 +18,7 @@ use self::runs::{Run, runs};
 use self::weight::Weight;
 use super::sums::{self, Sum};
 use super::{Numbering, parents};
-use crate::diag::{Diagnostic, Diagnostics, Problem, Severity};
+use crate::diag::{Diagnostic, Diagnostics, Problem, Severity, SummedRows};
 use crate::inputs::package::look::Adds;
 use crate::inputs::raw::{Column, FieldRef, Row};
 use crate::inputs::tables::{Kind, TableSpec};
@@ -251,13 +251,15 @@ impl Amounts<'_> {
         let problem = Problem::SumOfOtherRows {
             name: self.name(sum.at),
             table: self.spec.label.to_owned(),
-            rows: sum.parts.len(),
-            first: self.name(first),
-            last: self.name(last),
-            column: heading,
-            amount: viet::fmt_decimal(self.given[sum.at][column]),
-            formula: sum.formula.as_ref().and_then(position).map(|(r, c)| cell_name(r, c)),
-            above,
+            sum: Box::new(SummedRows {
+                rows: sum.parts.len(),
+                first: self.name(first),
+                last: self.name(last),
+                column: heading,
+                amount: viet::fmt_decimal(self.given[sum.at][column]),
+                formula: sum.formula.as_ref().and_then(position).map(|(r, c)| cell_name(r, c)),
+                above,
+            }),
             tree: self.spec.tree,
             row: columns.and_then(|_| self.cell_of(sum.at)).map(|(row, _)| row + 1),
         };
