@@ -7,6 +7,7 @@
 mod accepted;
 mod aims;
 mod amounts_in_notes;
+mod asked;
 mod beyond;
 mod declared;
 mod documents;
@@ -76,6 +77,7 @@ pub const CHECKS: &[Check] = &[
     aims::CHECK,
     hamlets::CHECK,
     fallen::CHECK,
+    asked::CHECK,
     funding::CHECK,
     projects::CHECK,
     project_list::CHECK,

@@ -13,9 +13,10 @@ use calamine::{Data, DataRef, Reader, SheetType, SheetVisible, Sheets, Xls, Xlsb
 use calamine::{Ods, OdsError, XlsError, XlsbError, XlsxError};
 
 use super::compound;
-use super::formula;
+use super::formula::{self, Span};
 use super::old_looks;
 use super::package::limits;
+use super::package::look::Adds;
 use super::package::{Binary, Document, DocumentSheet, Looks, Merge, Seen, Spreadsheet};
 use super::raw::Node;
 use crate::diag::{FakeKind, Overload, Problem};
@@ -56,6 +57,8 @@ pub struct Grid {
     invisible: Vec<((u32, u32), char)>,
     /// Errors of cells that the reader does not know and left out.
     left_out: Vec<String>,
+    /// The cells that add up others of their column, until they are among the looks.
+    adds: Adds,
 }
 
 impl Grid {
@@ -64,6 +67,16 @@ impl Grid {
         if let Some(letter) = viet::invisible(text).filter(|_| self.invisible.len() < limits::LOOKS)
         {
             self.invisible.push((at, letter));
+        }
+    }
+
+    /// Notes what of its own column a cell adds up, by its formula: two cells or more.
+    fn note_sum(&mut self, at: (u32, u32), spans: &[Span]) {
+        let of_column = |span: &Span| span.0.1 == at.1 && span.1.1 == at.1;
+        let several = spans.len() > 1 || spans.iter().any(|span| span.0 != span.1);
+        let few = spans.len() <= limits::ADDED && self.adds.len() < limits::ADDS;
+        if several && few && spans.iter().all(of_column) {
+            self.adds.insert(at, spans.iter().map(|span| (span.0.0, span.1.0)).collect());
         }
     }
 
@@ -245,6 +258,7 @@ impl Workbook {
             let never_calculated = matches!(beside, Beside::Old { never_calculated: true, .. });
             let mut grid = read_grid(sheets, sheet, never_calculated)?;
             let invisible = std::mem::take(&mut grid.invisible);
+            let adds = std::mem::take(&mut grid.adds);
             if let Some(looks) = looks.or(binary) {
                 grid.looks = looks;
             }
@@ -275,6 +289,7 @@ impl Workbook {
                 grid.looks = found.looks.clone();
                 grid.correct(found);
             }
+            grid.looks.adds = adds;
             for (at, letter) in invisible {
                 grid.looks.cells.entry(at).or_default().invisible = Some(letter);
             }
@@ -374,6 +389,7 @@ fn read_grid(
     match sheets {
         Sheets::Xlsx(book) => {
             let mut cells = book.worksheet_cells_reader(sheet).map_err(|e| damaged(&e))?;
+            let mut shared = BTreeMap::new();
             loop {
                 let cell = match cells.next_cell_with_formula_metadata() {
                     Ok(Some(cell)) => cell,
@@ -385,6 +401,10 @@ fn read_grid(
                     }
                     Err(error) => return Err(damaged(&error)),
                 };
+                if let Some(formula) = &cell.formula {
+                    let spans = spans(formula, cell.pos, &mut shared);
+                    spans.into_iter().for_each(|spans| grid.note_sum(cell.pos, &spans));
+                }
                 // A formula whose text is empty has been calculated: the cell is blank.
                 let node = match (&cell.value, cell.formula) {
                     (DataRef::Empty, Some(formula)) => Node::Uncalculated(formula_text(&formula)),
@@ -456,6 +476,8 @@ fn read_range(
         };
         if blank {
             not_calculated.insert(at, formula);
+        } else if let Some(spans) = formula::added(formula) {
+            grid.note_sum(at, &spans);
         }
     }
     if let Some((first_row, first_column)) = values.start() {
@@ -504,6 +526,38 @@ fn unsure_zeros(
         }
     }
     zeros
+}
+
+/// A formula that other cells have, too, by its number: where it stands, and what it adds up.
+type Shared = BTreeMap<usize, ((u32, u32), Vec<Span>)>;
+
+/// What a formula adds up. One that is shared is moved as far as its cell stands from the first.
+fn spans(
+    formula: &calamine::XlsxFormulaMetadata,
+    at: (u32, u32),
+    shared: &mut Shared,
+) -> Option<Vec<Span>> {
+    use calamine::XlsxFormulaMetadata as Formula;
+    match formula {
+        Formula::Normal { formula } => formula::added(formula),
+        Formula::Shared { shared_index, formula, .. } => {
+            let spans = formula::added(formula)?;
+            // What is fixed by "$" would not move along.
+            if !formula.contains('$') && shared.len() < limits::ADDS {
+                shared.insert(*shared_index, (at, spans.clone()));
+            }
+            Some(spans)
+        }
+        Formula::SharedDerived { shared_index } => {
+            let (first, spans) = shared.get(shared_index)?;
+            let moved = |cell: (u32, u32)| {
+                let to = |own: u32, from: u32, at: u32| own.checked_add(at)?.checked_sub(from);
+                Some((to(cell.0, first.0, at.0)?, to(cell.1, first.1, at.1)?))
+            };
+            spans.iter().map(|span| Some((moved(span.0)?, moved(span.1)?))).collect()
+        }
+        _ => None,
+    }
 }
 
 fn formula_text(formula: &calamine::XlsxFormulaMetadata) -> String {

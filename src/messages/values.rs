@@ -175,6 +175,27 @@ value! {
 }
 
 value! {
+    /// Rows that another one states the sum of.
+    #[derive(Clone, Debug, PartialEq, Eq)]
+    pub struct SummedRows {
+        /// How many.
+        pub rows: usize,
+        /// The name of the first.
+        pub first: String,
+        /// The name of the last.
+        pub last: String,
+        /// The heading of a column in which it does.
+        pub column: String,
+        /// The sum there, written.
+        pub amount: String,
+        /// The cell whose formula adds them up.
+        pub formula: Option<String>,
+        /// Whether they stand above it.
+        pub above: bool,
+    }
+}
+
+value! {
     /// A figure that is perhaps the one looked for.
     #[derive(Clone, Debug, PartialEq, Eq)]
     pub struct NearFigure {

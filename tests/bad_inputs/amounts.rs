@@ -390,18 +390,22 @@ fn a_row_that_is_read_as_a_part() {
             )],
         )
         .refused(r#"
-cảnh báo[N651]: dòng “Hết cả nguồn” bằng đúng tổng mọi dòng trên, đang được tính là một dòng nữa của bảng Nguồn lực
+lỗi[N621]: dòng “Hết cả nguồn” bằng đúng tổng 02 dòng trên (“Ngân sách trung ương”, “Ngân sách huyện”), mà đang được tính như một dòng riêng; nếu là dòng cộng thì cột “Số tiền (triệu đồng)” bị thừa 150
   --> b.xlsx, Vốn!B4
-  = nếu là dòng tổng, ghi tên là “Tổng cộng”; nếu là một dòng số liệu thì không cần làm gì
+  xem thêm: b.xlsx, Vốn!B2
+  xem thêm: b.xlsx, Vốn!B3
+  = nếu là dòng cộng, bỏ qua nó: thêm bo_qua: [4] vào bảng Nguồn lực trong ntm.yaml; nếu là một dòng riêng, khai vào chap_nhan: [{ma: N621, tai: "Hết cả nguồn", ly_do: "…"}]
 
 lỗi[N503]: Ngân sách huyện: ghi 50, cộng các phần được 150 (triệu đồng); dòng “Hết cả nguồn” được đọc là một phần của dòng trên
   --> b.xlsx, Vốn!C3
   xem thêm: b.xlsx, Vốn!C4
   = sửa số sai; nếu đơn vị chấp nhận, khai vào chap_nhan: [{ma: N503, tai: "Ngân sách huyện", ly_do: "…"}]
 "#, r#"
-warning[N651]: row “Hết cả nguồn” is exactly the sum of all rows above, and counts as one more row of table Nguồn lực
+error[N621]: row “Hết cả nguồn” is exactly the sum of the 2 rows above (“Ngân sách trung ương”, “Ngân sách huyện”), but counts as one of its own; if it is their sum, column “Số tiền (triệu đồng)” has 150 too much
   --> b.xlsx, Vốn!B4
-  = if it is a total, call it “Tổng cộng”; if it is a row of its own, nothing is to be done
+  see also: b.xlsx, Vốn!B2
+  see also: b.xlsx, Vốn!B3
+  = if it is their sum, pass it over: add bo_qua: [4] to table Nguồn lực in ntm.yaml; if it is a row of its own, declare it in chap_nhan: [{ma: N621, tai: "Hết cả nguồn", ly_do: "…"}]
 
 error[N503]: Ngân sách huyện: stated 50, its parts add up to 150 (million VND); row “Hết cả nguồn” is read as a part of the row above
   --> b.xlsx, Vốn!C3

@@ -18,6 +18,7 @@ mod criteria;
 mod decided;
 mod desks;
 mod documents;
+mod doubled;
 mod down;
 mod files;
 mod filler;

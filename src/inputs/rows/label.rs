@@ -144,6 +144,17 @@ pub fn is_sum_by_another_word(text: &str) -> bool {
     total::is_sum_by_another_word(&Spoken::of(text))
 }
 
+/// "Subtotal", "Chia ra", "(1)+(2)", "=", "NSNN (TW+ĐP)": the name of a row that is made of others.
+pub fn is_subtotal(text: &str) -> bool {
+    let folded = viet::fold(text);
+    let words = ["subtotal", "sub total", "chia ra", "bao gom", "gom", "cong don", "tat ca"];
+    words.contains(&folded.as_str())
+        || text.contains('+')
+        || !text.is_empty() && !text.contains(char::is_alphabetic)
+        || is_sum_by_another_word(text)
+        || opens_a_total(text)
+}
+
 /// "Trong đó", "Trđó:" and nothing more.
 pub fn is_of_which(text: &str) -> bool {
     OF_WHICH.contains(&Spoken::of(text).words.as_str()) || viet::fold(text) == "trong do"

@@ -40,14 +40,14 @@ enum Label {
 
 /// What its figures are.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-enum Figures {
+pub(super) enum Figures {
     Right,
     Wrong,
     None,
 }
 
 /// The rows' sums, as a totals row has them; those of `until` rows.
-fn sums(sound: &Sound, until: usize, figures: Figures) -> Vec<Item> {
+pub(super) fn sums(sound: &Sound, until: usize, figures: Figures) -> Vec<Item> {
     let mut off = figures == Figures::Wrong;
     (0..sound.columns.len())
         .map(|column| {

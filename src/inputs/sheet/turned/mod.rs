@@ -20,6 +20,7 @@ use super::understood::unmapped;
 use super::{Sheet, above, titles};
 use crate::diag::{Diagnostic, Diagnostics, Problem};
 use crate::inputs::columns::{Headings, Meaning};
+use crate::inputs::package::look::Adds;
 use crate::inputs::package::{Looks, Merge};
 use crate::inputs::raw::{FieldRef, Node};
 use crate::inputs::said;
@@ -198,6 +199,8 @@ fn on_its_side(looks: &Looks, first_row: u32) -> Looks {
         margins: looks.margins.clone(),
         hidden_rows: BTreeSet::new(),
         hidden_columns: BTreeSet::new(),
+        // Its sums run along rows; they are known by their figures.
+        adds: Adds::new(),
         unsure: looks.unsure.iter().map(|(at, own)| (turn(*at), own.clone())).collect(),
         errors: Vec::new(),
     }
