@@ -176,25 +176,31 @@ fn annex(
     let closer = || {
         let [part] = fit.parts.as_slice() else { return usual };
         let notes = notes(&needs, &fit, note, area);
-        let first = room((table, &needs), &fit, note, metrics, area) + notes;
-        let other = if fit.landscape { area.height_landscape } else { area.height };
-        let pages = |padding| heights(part, padding).pages(table, notes, (first, other));
+        let rooms = rooms((table, &needs), &fit, note, metrics, area);
+        let pages = |padding| heights(part, padding).pages(table, notes, rooms);
         let [_, close, _] = PADDINGS;
         let most = pages(usual);
         if most <= FEW_PAGES && pages(close) < most { close } else { usual }
     };
     let (note, padding) = looks.unwrap_or_else(|| (note, closer()));
     let notes = notes(&needs, &fit, note, area);
+    let (first, other) = rooms((table, &needs), &fit, note, metrics, area);
     let last_part = fit.parts.len() - 1;
+    let last_notes = |index: usize| if index == last_part { notes } else { 0.0 };
+    let last_run = |index: usize| {
+        let heights = heights(&fit.parts[index], padding);
+        let own_first = if index == 0 { first } else { other };
+        heights.last_run(table, last_notes(index), (own_first, other))
+    };
     let part = |(index, columns): (usize, &Vec<(usize, f64)>)| {
-        let notes = if index == last_part { notes } else { 0.0 };
-        part((table, &needs, &texts, &pads), columns, &heights(columns, padding), (fit.size, notes))
+        let runs = heights(columns, padding).together(table, last_run(index));
+        part((table, &needs, &texts, &pads), columns, &heights(columns, padding), (fit.size, runs))
     };
     // Notes and the rows above them go to one page, unless they would take all of it.
-    let with_notes = fit.parts.last().is_some_and(|columns| {
-        let last = heights(columns, padding).last_together(table, notes);
-        notes > 0.0 && last.is_some_and(|last| last + notes <= TOGETHER)
-    });
+    let with_notes = notes > 0.0
+        && last_run(last_part).is_some_and(|last| {
+            heights(&fit.parts[last_part], padding).from(last) + notes <= TOGETHER
+        });
     Annex {
         so: number,
         tieu_de: table.title.clone(),
@@ -217,11 +223,7 @@ fn room(
     metrics: &Metrics,
     area: Area,
 ) -> f64 {
-    let (width, height) = if fit.landscape {
-        (area.landscape, area.height_landscape)
-    } else {
-        (area.portrait, area.height)
-    };
+    let width = if fit.landscape { area.landscape } else { area.portrait };
     let line = TITLE * SINGLE * MM;
     let title = Words::of(&viet::upper(&table.title), true, metrics);
     let titles = title.lines((width - TITLE_INSET) / (TITLE * MM));
@@ -229,7 +231,13 @@ fn room(
     let attached = if fit.landscape { 1 } else { 2 };
     let head = (2 + titles + attached) as f64 * line + 4.0;
     let unit = if table.unit.is_some() { line } else { 0.0 };
-    height - head - unit - notes(needs, fit, size, area)
+    area.height(fit.landscape) - area.corner - head - unit - notes(needs, fit, size, area)
+}
+
+/// Room in mm for table and notes on the first page and on the others.
+fn rooms(of: (&Table, &Needs), fit: &Fit, size: f64, metrics: &Metrics, area: Area) -> (f64, f64) {
+    let notes = notes(of.1, fit, size, area);
+    (room(of, fit, size, metrics, area) + notes, area.height(fit.landscape))
 }
 
 /// How high the notes are in mm, at a size in pt.
@@ -277,7 +285,7 @@ fn part(
     (table, needs, texts, pads): (&Table, &Needs, &[Vec<String>], &[Vec<f64>]),
     columns: &[(usize, f64)],
     heights: &Heights,
-    (size, notes): (f64, f64),
+    (size, runs): (f64, Vec<(usize, usize)>),
 ) -> Part {
     let chosen: Vec<_> = columns.iter().map(|(index, _)| table.columns[*index].clone()).collect();
     let set = |text: &str, (first, count): (usize, usize)| {
@@ -330,6 +338,6 @@ fn part(
             .collect(),
         dau: heading,
         hang: rows,
-        giu: heights.together(table, notes),
+        giu: runs,
     }
 }
