@@ -15,7 +15,7 @@ use crate::tables::build::{
     MILLION, amount, blank, column, count, data, group, repeated, shares, text, total,
     without_empty,
 };
-use crate::tables::{Cell, Content, Formula, Table, provisional};
+use crate::tables::{Cell, Column, Content, Formula, Table, provisional};
 use crate::viet;
 
 pub const ANNEX: Annex = Annex {
@@ -52,6 +52,11 @@ impl Work<'_> {
     }
 }
 
+/// The column of what the office says of a work.
+fn remarks() -> Column {
+    column(&["Khó khăn, ghi chú"], Content::Text)
+}
+
 /// The place of the plan among the amounts.
 const PLAN: usize = 2;
 
@@ -83,7 +88,7 @@ impl Context<'_> {
             column(&["Khối lượng thực hiện"], Content::Amount),
             column(&["Giải ngân", "Lũy kế"], Content::Amount),
             shares(&["Giải ngân", "Tỷ lệ (%)"]),
-            column(&["Khó khăn, ghi chú"], Content::Text),
+            remarks(),
         ];
         let row = |words: [Cell; 4], amounts: [Cell; 5], [capital, share, note]: [Cell; 3]| {
             let [total, allotted, plan, built, disbursed] = amounts;
@@ -132,6 +137,10 @@ impl Context<'_> {
         let words = [blank(), text("Tổng cộng"), blank(), blank()];
         table.rows.push(total(row(words, amounts, [blank(), share, blank()])));
         (table.columns, table.rows) = without_empty(table.columns, table.rows);
+        let noted = |period: &Period| period.works.iter().any(|work| work.note.is_some());
+        if !noted(period) && self.project.periods.iter().any(noted) {
+            table.absent.push(remarks());
+        }
         Some(table)
     }
 

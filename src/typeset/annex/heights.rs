@@ -88,11 +88,11 @@ impl Heights {
         let mut best: Option<(f64, usize)> = None;
         for least in (1..=LAST_ROWS).rev() {
             let start = self.last_rows(table, notes, least)?;
-            let blank = self.paged(table, notes, Some(start), rooms).blank;
-            if best.is_none_or(|(known, _)| blank + 1.0 < known) {
-                best = Some((blank, start));
+            let paged = self.paged(table, notes, Some(start), rooms);
+            if best.is_none_or(|(known, _)| paged.blank + 1.0 < known) {
+                best = Some((paged.blank, start));
             }
-            if blank <= BLANK * rooms.1 {
+            if !paged.is_short(rooms) {
                 break;
             }
         }
@@ -152,10 +152,10 @@ impl Heights {
         runs
     }
 
-    /// How many pages the table takes with so much room in mm on the first and on the others, its
+    /// The pages that the table takes with so much room in mm on the first and on the others, its
     /// notes behind its last rows.
-    pub fn pages(&self, table: &Table, notes: f64, rooms: (f64, f64)) -> usize {
-        self.paged(table, notes, self.last_run(table, notes, rooms), rooms).pages
+    pub fn pages(&self, table: &Table, notes: f64, rooms: (f64, f64)) -> Paged {
+        self.paged(table, notes, self.last_run(table, notes, rooms), rooms)
     }
 
     /// The table on its pages, its last rows together from one on.
@@ -188,12 +188,19 @@ impl Heights {
             left -= height;
             row += count;
         }
-        Paged { pages, blank }
+        Paged { count: pages, blank }
     }
 }
 
 /// A table on its pages: how many they are, and how much in mm is blank on the last but one.
-struct Paged {
-    pages: usize,
+pub struct Paged {
+    pub count: usize,
     blank: f64,
+}
+
+impl Paged {
+    /// Whether much of the last page but one is blank.
+    pub fn is_short(&self, (_, other): (f64, f64)) -> bool {
+        self.blank > BLANK * other
+    }
 }

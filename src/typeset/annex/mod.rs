@@ -19,7 +19,7 @@ use self::heights::{Heights, PADDINGS, TOGETHER};
 use self::needs::Needs;
 pub use self::whole::Names;
 use super::{Metrics, Words};
-use crate::tables::{Content, RowKind, Table, Value, heading_rows};
+use crate::tables::{Cell, Content, RowKind, Table, Value, heading_rows};
 use crate::viet;
 
 /// Size in pt of an annex's number and title.
@@ -129,6 +129,10 @@ pub fn annexes(tables: &[Table], names: &Names, metrics: &Metrics, area: Area) -
 /// Of longer tables nobody sees that a page more was needed.
 const MOST_LOWERED: usize = 300;
 
+/// How much wider in mm rows are set at a time to fill a page, and how often.
+const WIDER: f64 = 0.05;
+const MOST_WIDER: u8 = 12;
+
 /// Tables of more pages are not set closer to save one.
 const FEW_PAGES: usize = 6;
 
@@ -157,6 +161,9 @@ fn annex(
         !table.grows && fit.parts.iter().all(low)
     };
     let mut fit = fit::fit(&table.columns, &needs, area, &one_page);
+    if !table.absent.is_empty() {
+        fit = as_in_other_periods((table, &texts, &needs), fit, metrics, area);
+    }
     if table.rows.len() <= MOST_LOWERED {
         let size = fit.size;
         let height = |columns: &[(usize, f64)]| measured(columns, size, usual).whole();
@@ -179,10 +186,24 @@ fn annex(
         let rooms = rooms((table, &needs), &fit, note, metrics, area);
         let pages = |padding| heights(part, padding).pages(table, notes, rooms);
         let [_, close, _] = PADDINGS;
-        let most = pages(usual);
-        if most <= FEW_PAGES && pages(close) < most { close } else { usual }
+        let most = pages(usual).count;
+        if most <= FEW_PAGES && pages(close).count < most { close } else { usual }
     };
-    let (note, padding) = looks.unwrap_or_else(|| (note, closer()));
+    // Where the last rows leave much of the page before blank, that room is shared out among the rows.
+    let shared = |padding: f64| {
+        let [part] = fit.parts.as_slice() else { return padding };
+        let rooms = rooms((table, &needs), &fit, note, metrics, area);
+        let notes = notes(&needs, &fit, note, area);
+        let pages = |padding| heights(part, padding).pages(table, notes, rooms);
+        let fewest = pages(padding);
+        let wider = (1..=MOST_WIDER).map(|step| padding + f64::from(step) * WIDER);
+        let mut fitting = wider.filter(|wider| {
+            let own = pages(*wider);
+            own.count == fewest.count && !own.is_short(rooms)
+        });
+        if fewest.is_short(rooms) { fitting.next().unwrap_or(padding) } else { padding }
+    };
+    let (note, padding) = looks.unwrap_or_else(|| (note, shared(closer())));
     let notes = notes(&needs, &fit, note, area);
     let (first, other) = rooms((table, &needs), &fit, note, metrics, area);
     let last_part = fit.parts.len() - 1;
@@ -213,6 +234,25 @@ fn annex(
         ghi_chu: table.notes.clone(),
         ghi_chu_cung: with_notes,
     }
+}
+
+/// A table's fit without the columns that only other periods have: with the size and the page that it has
+/// there.
+fn as_in_other_periods(
+    (table, texts, needs): (&Table, &[Vec<String>], &Needs),
+    own: Fit,
+    metrics: &Metrics,
+    area: Area,
+) -> Fit {
+    let mut wider = table.clone();
+    wider.columns.extend(table.absent.iter().cloned());
+    let width = wider.columns.len();
+    wider.rows.iter_mut().for_each(|row| row.cells.resize_with(width, Cell::default));
+    let mut texts = texts.to_vec();
+    texts.iter_mut().for_each(|shown| shown.resize(width, String::new()));
+    let there = Needs::of(&wider, &texts, metrics);
+    let there = fit::fit(&wider.columns, &there, area, &|_| false);
+    fit::like(&table.columns, needs, area, &there).unwrap_or(own)
 }
 
 /// Room in mm for the table itself on a page that also holds title and notes, these of a size in pt.
