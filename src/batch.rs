@@ -14,9 +14,9 @@ use std::sync::mpsc;
 use crate::diag::{Diagnostic, Diagnostics, Problem};
 use crate::figures::Account;
 use crate::formats::Format;
-use crate::guard;
 use crate::output::{self, Written};
 use crate::pipeline::{self, Job};
+use crate::workers;
 
 /// What became of one project of a batch.
 pub struct Report {
@@ -108,9 +108,6 @@ fn build_one(job: &Job, format: &Format, out: &Path) -> Report {
     Report { slug, documents, written, found, account: outcome.account }
 }
 
-/// Room for reading and for a page of the layout; templates and markup bring stacks of their own.
-const STACK: usize = 32 * 1024 * 1024;
-
 /// Works the jobs off on as many threads as the machine has cores and hands the results on in the
 /// jobs' order.
 fn each(
@@ -126,7 +123,7 @@ fn each(
         for _ in 0..workers {
             let (sender, next) = (sender.clone(), &next);
             let queue = move || {
-                with_own_pool(cores / workers, || {
+                workers::with_own_pool(cores / workers, || {
                     loop {
                         let index = next.fetch_add(1, Ordering::Relaxed);
                         let Some(job) = jobs.get(index) else { return };
@@ -135,7 +132,7 @@ fn each(
                     }
                 });
             };
-            let builder = std::thread::Builder::new().stack_size(STACK);
+            let builder = std::thread::Builder::new().stack_size(workers::STACK);
             // One worker is enough; where not even one can be had, this thread is it.
             let _ = builder.spawn_scoped(scope, queue);
         }
@@ -153,19 +150,4 @@ fn each(
             hand_on(work(index, job));
         }
     });
-}
-
-/// Runs work on this thread, with the parallel loops inside it on this thread and as many others as
-/// belong to it alone.
-pub fn with_own_pool<T>(threads: usize, work: impl FnOnce() -> T) -> T {
-    let pool = rayon::ThreadPoolBuilder::new()
-        .num_threads(threads.max(1))
-        .use_current_thread()
-        .stack_size(STACK)
-        .start_handler(|_| guard::caught_elsewhere())
-        .build();
-    let result = work();
-    // It ends here, and not before the work.
-    drop(pool);
-    result
 }

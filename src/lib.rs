@@ -12,6 +12,7 @@ pub mod viet;
 pub mod messages;
 pub mod diag;
 pub mod guard;
+pub mod workers;
 pub mod model;
 pub mod figures;
 pub mod tables;

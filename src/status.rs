@@ -4,7 +4,6 @@
 use std::collections::BTreeSet;
 use std::path::Path;
 
-use crate::batch;
 use crate::diag::Diagnostics;
 use crate::figures;
 use crate::formats;
@@ -12,6 +11,7 @@ use crate::inputs;
 use crate::model::{Document, Period, Project};
 use crate::pipeline::{self, Built, Job};
 use crate::returns;
+use crate::workers;
 use chrono::NaiveDate;
 
 /// How a document stands. Ordered by how much is still to be done.
@@ -53,7 +53,7 @@ pub struct Due {
 /// deadline, then what is done. Projects that cannot be read at all are told in the findings.
 pub fn due(jobs: &[Job], out: &Path, today: NaiveDate) -> (Vec<Due>, Vec<(String, Diagnostics)>) {
     let cores = std::thread::available_parallelism().map_or(1, usize::from);
-    let read: Vec<(String, Option<Vec<Due>>, Diagnostics)> = batch::with_own_pool(cores, || {
+    let read: Vec<(String, Option<Vec<Due>>, Diagnostics)> = workers::with_own_pool(cores, || {
         let of_job = |job: &Job| {
             let slug = pipeline::slug(&job.folder);
             // A form with an error keeps nobody from knowing what is due and who has not reported.

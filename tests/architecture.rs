@@ -92,7 +92,7 @@ fn each_large_dependency_has_one_home() {
         ("clap_complete", &["cli/"]),
         ("indicatif", &["cli/"]),
         ("sys_locale", &["cli/"]),
-        ("rayon", &["batch.rs"]),
+        ("rayon", &["workers.rs"]),
         ("tempfile", &["output.rs"]),
         ("strsim", &["viet/"]),
         ("unicode_normalization", &["viet/"]),

@@ -92,10 +92,14 @@ fn run(subject: &Subject<'_>, found: &mut Diagnostics) {
     }
 }
 
-/// Whether a source, or one below it, may be of a budget; a part whose name says nothing is of that of
-/// its source.
+/// Whether a source, or one below it, may be of a budget. A part is of that of its source where its
+/// name says none, and where it says only what the capital is for: "Vốn lồng ghép" of the central
+/// budget is no other capital.
 fn may_be(source: &SourceFigures, budget: Budget, within: Option<Budget>) -> bool {
-    let own = meant(source).or(within);
+    let own = match (meant(source), within) {
+        (Some(Budget::Other), Some(within)) => Some(within),
+        (own, within) => own.or(within),
+    };
     own.is_none_or(|own| own == budget) || source.parts.iter().any(|part| may_be(part, budget, own))
 }
 
@@ -117,6 +121,9 @@ fn meant(source: &SourceFigures) -> Option<Budget> {
     let begins = |word: &str| name.split(' ').any(|own| own == word);
     if has("trung uong") || begins("nstw") || begins("tw") {
         Some(Budget::Central)
+    } else if has("ngan sach nha nuoc") || begins("nsnn") {
+        // The state's budget is the central and the local one.
+        None
     } else if has("ngan sach") || has("dia phuong") || name.starts_with("ns") {
         Some(Budget::Local)
     } else if OTHERS.iter().any(|words| has(words)) {

@@ -153,7 +153,11 @@ pub fn key(text: &str) -> String {
     });
     let mut words = format!(" {} ", viet::fold(text));
     for (from, to) in &*SPACED {
-        while let Some(at) = words.find(from) {
+        // Words are tried where one begins, which is quicker than a search for each.
+        let begins = |words: &str| {
+            words.match_indices(' ').map(|(at, _)| at).find(|at| words[*at..].starts_with(from))
+        };
+        while let Some(at) = begins(&words) {
             words.replace_range(at..at + from.len(), to);
         }
     }

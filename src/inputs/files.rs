@@ -177,6 +177,11 @@ impl Files {
         }
     }
 
+    /// Takes over the workbooks that were opened apart.
+    pub fn take(&mut self, other: Files) {
+        self.workbooks.extend(other.workbooks);
+    }
+
     /// The files that a pattern names, in order: a folder of the project and a file name with one
     /// `*`, or the folder alone. Only workbooks, and not what a program keeps beside an open one
     /// (`~$…`, `.~lock…`).

@@ -15,6 +15,7 @@ use crate::inputs::{self, Files};
 use crate::model::{Commune, FundingResult, Period, PeriodId, Project, Return};
 use crate::origin::{Place, Sourced};
 use crate::viet;
+use crate::workers;
 
 /// The row of the hidden sheet that repeats until when a form is due and up to which day it counts.
 const DAYS_ROW: u32 = 2;
@@ -64,8 +65,17 @@ fn period(
 ) {
     let mut all: BTreeMap<usize, Answers> = BTreeMap::new();
     let mut returns: BTreeMap<usize, Return> = BTreeMap::new();
-    for name in names {
-        let Some((read, answers)) = one(project, index, name, files, found) else { continue };
+    // Each form by itself, on as many threads as this worker has.
+    let root = files.root().to_owned();
+    let all_read = workers::map(names, |name| {
+        let (mut own, mut told) = (Files::new(&root), Diagnostics::new());
+        let read = one(project, index, name, &mut own, &mut told);
+        (read, own, told)
+    });
+    for (name, (read, own, told)) in names.iter().zip(all_read) {
+        files.take(own);
+        once(told, found);
+        let Some((read, answers)) = read else { continue };
         if let Some(first) = all.get(&read.commune) {
             let problem = Problem::FormTwice {
                 commune: project.communes[read.commune].label(),
@@ -150,6 +160,16 @@ fn stated_otherwise(
     }
 }
 
+/// Adds what was found in a form; all forms of a period went out with one day, which is told once.
+fn once(told: Diagnostics, found: &mut Diagnostics) {
+    for own in told {
+        let is_day = matches!(own.problem, Problem::FormOfOtherDay { .. });
+        if !(is_day && found.iter().any(|known| known.problem == own.problem)) {
+            found.push(own);
+        }
+    }
+}
+
 /// Reads one form.
 fn one(
     project: &Project,
@@ -172,11 +192,7 @@ fn one(
     let days = inputs::said::counted_to(&opened.told().shown(DAYS_ROW, layout::HIDDEN_COLUMN));
     if let Some(day) = days.first().filter(|day| **day != period.cutoff) {
         let (day, wanted) = (viet::fmt_short(*day), viet::fmt_short(period.cutoff));
-        // All forms of a period went out with one day.
-        let problem = Problem::FormOfOtherDay { day, wanted };
-        if !found.iter().any(|told| told.problem == problem) {
-            found.report(problem, &file);
-        }
+        found.report(Problem::FormOfOtherDay { day, wanted }, &file);
     }
     let commune = match opened.whose(project, period.id.value) {
         Ok(commune) => commune,

@@ -28,6 +28,7 @@ pub mod sort;
 pub mod spelling;
 pub mod suggest;
 pub mod text;
+mod tones;
 pub mod unit;
 pub mod year;
 

@@ -3,7 +3,7 @@
 //!
 //! Never changes a text: two letters that look alike are two letters, and only the writer knows.
 
-use super::text::split_tone;
+use super::tones::split_tone;
 
 /// Why letters are not what they look like.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]

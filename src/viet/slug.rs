@@ -8,7 +8,8 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use super::text::{fold, fold_tones, split_tone};
+use super::text::{fold, fold_tones};
+use super::tones::split_tone;
 
 /// A name for each of these, in their order, none twice and none empty. Before each may stand its
 /// kind, which is never spelled out: "xa-tan-lap", "xa-taan-lapj".

@@ -3,7 +3,8 @@
 //! Never changes what it sorts and knows no locale of the machine: the order is the same
 //! everywhere.
 
-use super::text::{clean, split_tone};
+use super::text::clean;
+use super::tones::split_tone;
 use std::cmp::Ordering;
 
 /// The order of letters without their tones. f j w z stand where the Latin alphabet has them.

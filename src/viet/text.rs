@@ -3,10 +3,12 @@
 //! Never changes a word: [`clean`] and [`one_line`] touch only what cannot be seen on paper (code
 //! points, spaces, line ends), and the folded forms are keys for comparing, never for printing.
 
+use std::borrow::Cow;
+
 use unicode_normalization::UnicodeNormalization;
-use unicode_normalization::char::{
-    compose, decompose_canonical, decompose_compatible, is_combining_mark,
-};
+use unicode_normalization::char::{decompose_compatible, is_combining_mark};
+
+use super::tones::{bare, is_letter, small, split_tone, with_tone};
 
 /// Text with one spelling for each thing that looks the same on paper.
 ///
@@ -23,8 +25,13 @@ use unicode_normalization::char::{
 /// workbook decides about it. Cleaning twice gives what cleaning once gave.
 #[must_use]
 pub fn clean(s: &str) -> String {
+    cleaned(s).into_owned()
+}
+
+/// [`clean`] text, copied only where it was not.
+fn cleaned(s: &str) -> Cow<'_, str> {
     if is_clean(s) {
-        return s.to_owned();
+        return Cow::Borrowed(s);
     }
     let mut kept = String::with_capacity(s.len());
     let mut chars = s.chars().peekable();
@@ -55,7 +62,7 @@ pub fn clean(s: &str) -> String {
             out.push_str(word);
         }
     }
-    out.trim_matches('\n').to_owned()
+    Cow::Owned(out.trim_matches('\n').to_owned())
 }
 
 /// Whether a text is plainly clean: composed letters, figures and signs with single spaces, as nearly
@@ -92,11 +99,17 @@ pub fn composed(s: String) -> String {
 /// [`clean`] text on one line: each run of line breaks becomes one space.
 #[must_use]
 pub fn one_line(s: &str) -> String {
-    let cleaned = clean(s);
+    line(s).into_owned()
+}
+
+/// [`clean`] text on one line, copied only where it was not.
+fn line(s: &str) -> Cow<'_, str> {
+    let cleaned = cleaned(s);
     if !cleaned.contains('\n') {
         return cleaned;
     }
-    cleaned.split('\n').filter(|line| !line.is_empty()).collect::<Vec<_>>().join(" ")
+    let lines: Vec<&str> = cleaned.split('\n').filter(|line| !line.is_empty()).collect();
+    Cow::Owned(lines.join(" "))
 }
 
 /// A character of a text that [`clean`] drops and that may have been meant to part or to join words:
@@ -134,8 +147,8 @@ pub fn fold(s: &str) -> String {
                 out.push(' ');
             }
             gap = false;
-            if c.is_ascii() {
-                out.push(c.to_ascii_lowercase());
+            if let Some(bare) = bare(c) {
+                out.push(bare);
                 return;
             }
             out.extend(
@@ -147,8 +160,8 @@ pub fn fold(s: &str) -> String {
             gap = true;
         }
     };
-    for c in clean(s).chars() {
-        if c.is_ascii() {
+    for c in cleaned(s).chars() {
+        if c.is_ascii() || is_letter(c) {
             add(c);
         } else {
             // Each by itself: what the order of marks would change is dropped anyhow.
@@ -168,19 +181,17 @@ pub fn fold(s: &str) -> String {
 /// place, so that "hoà" and "hòa", "Thuỷ" and "thủy", "qúy" and "quý" meet. Punctuation is kept.
 #[must_use]
 pub fn fold_tones(s: &str) -> String {
-    let line = lower(&one_line(s));
+    let line = lower(&line(s));
     let mut out = String::with_capacity(line.len());
-    let mut word = String::new();
-    for c in line.chars() {
-        if c.is_alphabetic() || is_combining_mark(c) {
-            word.push(c);
-        } else {
-            out.push_str(&place_tone(&word));
-            word.clear();
+    let mut start = 0;
+    for (at, c) in line.char_indices() {
+        if !(is_letter(c) || c.is_alphabetic() || is_combining_mark(c)) {
+            place_tone(&line[start..at], &mut out);
             out.push(c);
+            start = at + c.len_utf8();
         }
     }
-    out.push_str(&place_tone(&word));
+    place_tone(&line[start..], &mut out);
     out
 }
 
@@ -193,102 +204,66 @@ pub fn upper(s: &str) -> String {
 /// `s` in small letters, NFC: `ỦY BAN` is `ủy ban`.
 #[must_use]
 pub fn lower(s: &str) -> String {
-    composed(composed(s.to_owned()).to_lowercase())
-}
-
-/// A Vietnamese letter taken apart: the letter without its tone (`ê` of `ệ`), and the tone.
-///
-/// The rank of a tone is its place in the order of dictionaries: 0 none, 1 huyền, 2 hỏi, 3 ngã, 4
-/// sắc, 5 nặng. A letter that carries no tone comes back whole.
-pub(crate) fn split_tone(c: char) -> (char, u8) {
-    if c.is_ascii() {
-        return (c, 0);
+    let mut out = String::with_capacity(s.len());
+    for c in s.chars() {
+        match small(c) {
+            Some(small) => out.push(small),
+            None if c.is_ascii() => out.push(c),
+            None => return composed(composed(s.to_owned()).to_lowercase()),
+        }
     }
-    let mut letter = None;
-    let mut tone = 0;
-    decompose_canonical(c, |part| match (letter, tone_rank(part)) {
-        (None, _) => letter = Some(part),
-        (Some(_), rank) if rank > 0 => tone = rank,
-        (Some(base), _) => letter = Some(compose(base, part).unwrap_or(base)),
-    });
-    if tone == 0 { (c, 0) } else { (letter.unwrap_or(c), tone) }
+    out
 }
 
-/// The rank of a combining tone mark as in [`split_tone`]; 0 for any other character.
-fn tone_rank(mark: char) -> u8 {
-    match mark {
-        '\u{300}' => 1,
-        '\u{309}' => 2,
-        '\u{303}' => 3,
-        '\u{301}' => 4,
-        '\u{323}' => 5,
-        _ => 0,
-    }
-}
-
-/// `letter` with the tone of that rank, in NFC; without it when the two have no composed form.
-pub(crate) fn with_tone(letter: char, rank: u8) -> char {
-    let mark = match rank {
-        1 => '\u{300}',
-        2 => '\u{309}',
-        3 => '\u{303}',
-        4 => '\u{301}',
-        5 => '\u{323}',
-        _ => return letter,
-    };
-    if mark != '\u{323}' {
-        return compose(letter, mark).unwrap_or(letter);
-    }
-    // A dot below comes before a circumflex or breve in canonical order, so the pair is composed
-    // from the parts and not from the finished letter.
-    let mut composed = [letter, mark].iter().collect::<String>().nfc().collect::<Vec<_>>();
-    if composed.len() == 1 { composed.remove(0) } else { letter }
-}
-
-/// One lower-case word with its tone mark in the place this module holds to.
+/// Adds one lower-case word with its tone mark in the place this module holds to.
 ///
 /// Only a word that is one Vietnamese syllable (one run of vowels, one tone) is touched. The mark
 /// goes on the last vowel that has a mark of its own (ă â ê ô ơ ư); else on the last vowel before a
 /// final consonant; else on the first of two and the second of three. The u of "qu" and the i of
 /// "gi" before another vowel belong to the consonant.
-fn place_tone(word: &str) -> String {
+fn place_tone(word: &str, out: &mut String) {
+    match toned(word) {
+        Some(letters) => out.extend(letters),
+        None => out.push_str(word),
+    }
+}
+
+/// The letters of a word whose tone mark stands elsewhere; nothing where nothing is to be moved.
+fn toned(word: &str) -> Option<impl Iterator<Item = char>> {
     // A mark left over by NFC is no Vietnamese spelling.
-    if word.is_ascii() || word.chars().any(is_combining_mark) {
-        return word.to_owned();
+    if word.is_ascii() || !word.chars().all(|c| is_letter(c) || !is_combining_mark(c)) {
+        return None;
     }
     let parts: Vec<(char, u8)> = word.chars().map(split_tone).collect();
-    let mut toned = parts.iter().filter(|(_, tone)| *tone > 0);
-    let (Some(&(_, tone)), None) = (toned.next(), toned.next()) else {
-        return word.to_owned();
-    };
-    let letters: Vec<char> = parts.iter().map(|(letter, _)| *letter).collect();
-    let Some(mut start) = letters.iter().position(|c| is_vowel(*c)) else {
-        return word.to_owned();
-    };
-    let end =
-        letters[start..].iter().position(|c| !is_vowel(*c)).map_or(letters.len(), |n| start + n);
-    if letters[end..].iter().any(|c| is_vowel(*c)) || parts[start..end].iter().all(|(_, t)| *t == 0)
-    {
-        return word.to_owned();
+    let is_toned = |(_, tone): &(char, u8)| *tone > 0;
+    let at = parts.iter().position(is_toned)?;
+    if parts[at + 1..].iter().any(is_toned) {
+        return None;
     }
-    let before = start.checked_sub(1).map(|i| letters[i]);
-    if end - start > 1 && matches!((before, letters[start]), (Some('q'), 'u') | (Some('g'), 'i')) {
+    let vowel = |(letter, _): &(char, u8)| is_vowel(*letter);
+    let mut start = parts.iter().position(vowel)?;
+    let end =
+        parts[start..].iter().position(|part| !vowel(part)).map_or(parts.len(), |n| start + n);
+    if parts[end..].iter().any(vowel) || !(start..end).contains(&at) {
+        return None;
+    }
+    let before = start.checked_sub(1).map(|at| parts[at].0);
+    if end - start > 1 && matches!((before, parts[start].0), (Some('q'), 'u') | (Some('g'), 'i')) {
         start += 1;
     }
-    let vowels = &letters[start..end];
-    let place = vowels
-        .iter()
-        .rposition(|c| matches!(c, 'ă' | 'â' | 'ê' | 'ô' | 'ơ' | 'ư'))
-        .unwrap_or(match vowels.len() {
-            n if end < letters.len() => n - 1,
+    let marked = |(letter, _): &(char, u8)| matches!(letter, 'ă' | 'â' | 'ê' | 'ô' | 'ơ' | 'ư');
+    let place = start
+        + parts[start..end].iter().rposition(marked).unwrap_or(match end - start {
+            n if end < parts.len() => n - 1,
             n if n > 2 => 1,
             _ => 0,
         });
-    letters
-        .iter()
-        .enumerate()
-        .map(|(i, c)| if i == start + place { with_tone(*c, tone) } else { *c })
-        .collect()
+    let tone = parts[at].1;
+    (place != at).then(|| {
+        let placed =
+            move |(own, (letter, _))| if own == place { with_tone(letter, tone) } else { letter };
+        parts.into_iter().enumerate().map(placed)
+    })
 }
 
 /// A lower-case Vietnamese vowel without tone.
@@ -452,20 +427,6 @@ mod tests {
     fn capitals_and_small_letters() {
         assert_eq!(upper("ủy ban nhân dân xã đức"), "ỦY BAN NHÂN DÂN XÃ ĐỨC");
         assert_eq!(lower("U\u{309}Y"), "ủy");
-    }
-
-    #[test]
-    fn a_letter_comes_apart_and_together() {
-        assert_eq!(split_tone('ệ'), ('ê', 5));
-        assert_eq!(split_tone('Ợ'), ('Ơ', 5));
-        assert_eq!(split_tone('ã'), ('a', 3));
-        assert_eq!(split_tone('đ'), ('đ', 0));
-        assert_eq!(split_tone('â'), ('â', 0));
-        for c in "áàảãạắằẳẵặấầẩẫậéèẻẽẹếềểễệíìỉĩịóòỏõọốồổỗộớờởỡợúùủũụứừửữựýỳỷỹỵ".chars()
-        {
-            let (letter, tone) = split_tone(c);
-            assert_eq!(with_tone(letter, tone), c);
-        }
     }
 
     proptest! {

@@ -34,6 +34,36 @@ warning[N560]: the list of projects has 133 triệu đồng of “Vốn khác”
 "#);
 }
 
+/// What a part of a budget's capital is for makes it no other capital; the state's budget is both.
+#[test]
+fn parts_of_a_budget_are_no_other_capital() {
+    Case::small()
+        .table(
+            "nguon_luc",
+            "[{ten: Ngân sách trung ương, gom: [{ten: Vốn lồng ghép, so_tien: 40}]}]",
+        )
+        .table("du_an", "[{ten: Cầu A, von_nstw: 40, von_khac: 33}]")
+        .remarked(r#"
+cảnh báo[N560]: danh mục dự án có 33 triệu đồng “Vốn khác”, phần nguồn lực không có nguồn này
+  --> ntm.yaml:33:48
+   |
+33 |   du_an: [{ten: Cầu A, von_nstw: 40, von_khac: 33}]
+   |                                                ^^
+  = thêm nguồn ấy vào bảng nguon_luc; nếu kế hoạch không tính nguồn này thì khai vào chap_nhan: [{ma: N560, tai: "Vốn khác", ly_do: "…"}]
+"#, r#"
+warning[N560]: the list of projects has 33 triệu đồng of “Vốn khác”, a source that the funding section lacks
+  --> ntm.yaml:33:48
+   |
+33 |   du_an: [{ten: Cầu A, von_nstw: 40, von_khac: 33}]
+   |                                                ^^
+  = add the source to nguon_luc; if the plan leaves it out, declare it in chap_nhan: [{ma: N560, tai: "Vốn khác", ly_do: "…"}]
+"#);
+    Case::small()
+        .table("nguon_luc", "[{ten: Ngân sách nhà nước, so_tien: 40}]")
+        .table("du_an", "[{ten: Cầu A, von_nstw: 40}]")
+        .remarked("", "");
+}
+
 #[test]
 fn a_work_s_plan_that_the_list_does_not_have() {
     with(
