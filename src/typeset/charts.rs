@@ -42,7 +42,7 @@ pub(super) fn run_on(
         other.ahead.push(name.clone());
         let laid_out = layout(&other, fonts, &mut Diagnostics::new());
         // A chart behind the signature would be worse than any gap.
-        match laid_out.filter(|pages| pages.has_charts_before_the_end()) {
+        match laid_out.filter(Pages::has_charts_before_the_end) {
             Some(filled) => (*source, pages) = (other, filled),
             None => stays.push(name),
         }
