@@ -5,7 +5,7 @@ use std::collections::BTreeMap;
 
 use super::{Check, Subject, returns};
 use crate::diag::{Diagnostic, Diagnostics, Problem};
-use crate::figures::{SourceFigures, capital, is_given_by_people, owing, same_source};
+use crate::figures::{SourceFigures, capital, has_hamlets, is_given_by_people, owing, same_source};
 use crate::model::{
     Activity, ActivityKind, Arrear, ByCapital, ContentResult, FundingResult, Hamlet, HamletCount,
     Period, Stated, WorkResult,
@@ -333,7 +333,8 @@ fn in_all(subject: &Subject<'_>, found: &mut Diagnostics) {
     if !hamlets.iter().any(|hamlet| hamlet.total.is_some()) {
         return;
     }
-    let parts = (0..project.communes.len()).filter_map(|commune| {
+    let all = (0..project.communes.len()).filter(|commune| has_hamlets(project, *commune));
+    let parts = all.filter_map(|commune| {
         Some((subject.commune(commune), counts(commune), of_commune(hamlets, commune)?))
     });
     let parts: Vec<Part<'_>> = parts.collect();

@@ -32,7 +32,7 @@ pub use money::{
 pub use moves::HamletMoves;
 pub use report::{
     Band, Change, CriterionReport, HamletChange, HamletReport, Report, Since, StatusReport,
-    hamlets_in, hamlets_in_plan, hamlets_in_unit, with_title,
+    hamlets_in, hamlets_in_plan, hamlets_in_unit, has_hamlets, with_title,
 };
 pub use says::{Says, listed};
 pub use sums::{percent, share, sum_of, whole_sum};

@@ -328,7 +328,7 @@ pub fn view(edition: &Edition<'_>, annexes: &[AnnexKind]) -> Value {
         let index = annexes.iter().position(|known| *known == kind);
         let name = index.map(|index| tables::annex_name(index, annexes.len()));
         // The number stays with its word.
-        name.unwrap_or_default().replace("lục ", "lục\u{a0}")
+        name.unwrap_or_default().replace(' ', "\u{a0}")
     };
     let view = View {
         co_quan: office(project),
@@ -404,7 +404,7 @@ pub fn view(edition: &Edition<'_>, annexes: &[AnnexKind]) -> Value {
         phu_luc_bieu: annexes
             .iter()
             .filter_map(|kind| {
-                let bieu = format!("Biểu số\u{a0}{}", kind.form_number()?);
+                let bieu = format!("Biểu\u{a0}số\u{a0}{}", kind.form_number()?);
                 Some(PhuLucBieu { bieu, phu_luc: annex(*kind) })
             })
             .collect(),

@@ -11,6 +11,7 @@
 pub mod brackets;
 pub mod capital;
 pub mod cited;
+pub mod compounds;
 pub mod date;
 pub mod groups;
 pub mod join;
