@@ -284,7 +284,7 @@ pub(super) fn beyond_plan(
     // Either may be the wrong one.
     let places = plan.from.cells();
     let told = Diagnostic::new(problem).at(&disbursed.place);
-    found.push(places.into_iter().fold(told, |told, place| told.with(place)));
+    found.push(places.into_iter().fold(told, Diagnostic::with));
 }
 
 /// Disbursed is a part of what was mobilised. What communes report is compared at their own cells.

@@ -126,7 +126,7 @@ impl<'b> Source<'_, 'b> {
     /// Whether a table has a date of its own: the project's status has, a period's tables have the
     /// period's.
     fn has_date(&self, key: &str) -> bool {
-        key == "hien_trang" && !self.period.is_some()
+        key == "hien_trang" && self.period.is_none()
     }
 
     /// The date that goes with a table.

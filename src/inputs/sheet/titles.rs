@@ -55,7 +55,7 @@ impl Sheet<'_> {
     /// in a title are held against the period later.
     pub(super) fn of_another_day(&self, part: &str, place: &Place) -> Option<Diagnostic> {
         let told = self.counted_to_another_day(part, &said::counted_to(part), place);
-        let year = self.counted_to.filter(|_| !self.wanted.period.is_some())?.year();
+        let year = self.counted_to.filter(|_| self.wanted.period.is_none())?.year();
         let years = said::years(part);
         // "Kết quả 6 tháng đầu năm 2025" over what counts up to the end of the year.
         let own = years.is_empty() || years.contains(&year);
