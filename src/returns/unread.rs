@@ -234,6 +234,7 @@ fn totals(
             stated: if label { viet::fmt_decimal(stated) } else { node.value.shown() },
             computed: viet::fmt_decimal(computed),
             passed_over: false,
+            part: String::new(),
         };
         found.report(problem, &node.place);
     }
