@@ -182,7 +182,7 @@ fn is_noun(before: &str) -> bool {
     let ends = |noun: &&str| before == *noun || before.ends_with(&format!(" {noun}"));
     ["xa", "phuong", "thi tran", "dac khu", "ubnd", "uy ban nhan dan"]
         .iter()
-        .any(|noun| ends(noun))
+        .any(ends)
 }
 
 /// Whether a name in a file's name, behind these words, is a commune's: no district's, and no single
