@@ -150,6 +150,17 @@ warning[N598]: dia_danh says “Nậm Rịa”, but dia_ban is xã Tân Lập
         "Xây dựng nông thôn mới trên địa bàn xã Tân Lập năm 2025",
     );
     assert_eq!(case.said().0, "");
+    // A name of two parts is one name.
+    let case = commune("xã Tân Lập - Hòa An")
+        .change(
+            "Xây dựng nông thôn mới năm 2025",
+            "Xây dựng nông thôn mới trên địa bàn xã Tân Lập - Hòa An năm 2025",
+        )
+        .change("dia_danh: Tân Lập", "dia_danh: Tân Lập - Hòa An")
+        .change("{ten: Tân Lập,", "{ten: Tân Lập - Hòa An,")
+        .change("{xa: Tân Lập, dat", "{xa: Tân Lập - Hòa An, dat")
+        .change("{xa: Tân Lập, giao", "{xa: Tân Lập - Hòa An, giao");
+    assert_eq!(case.said().0, "");
 }
 
 #[test]

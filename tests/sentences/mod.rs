@@ -2,4 +2,5 @@
 
 mod plan;
 mod report;
+mod returned;
 mod typed;
