@@ -21,6 +21,7 @@ mod letters;
 mod offices;
 mod one_day;
 mod one_spelling;
+mod orders;
 mod partly;
 mod past_year;
 mod periods;
@@ -76,6 +77,7 @@ pub const CHECKS: &[Check] = &[
     project_list::CHECK,
     leads::CHECK,
     offices::CHECK,
+    orders::CHECK,
     periods::CHECK,
     works::CHECK,
     reached::CHECK,

@@ -299,6 +299,17 @@ messages! { $ documents "Văn bản" "Documents"
         hint_vi("ghi chu_quan: []");
         hint_en("write chu_quan: []");
     }
+
+    /// A department's or a division's plan gives a task to a body that is not part of it.
+    N647 Warning OrderToOthers {
+        body: String = "Sở Nông nghiệp và Môi trường",
+        office: String = "Sở Xây dựng",
+    } => {
+        vi("{body} giao việc cho “{office}”, cơ quan ngoài quyền của mình");
+        en("{body} gives a task to “{office}”, which is no part of it");
+        hint_vi("ghi ở bảng phan_cong: Đề nghị {office}");
+        hint_en("write in the table phan_cong: Đề nghị {office}");
+    }
 }
 
 /// What is of another year than it should be.

@@ -164,6 +164,31 @@ warning[N598]: dia_danh says “Nậm Rịa”, but dia_ban is xã Tân Lập
 }
 
 #[test]
+fn orders_to_other_bodies() {
+    let department = |offices: &str| {
+        Case::small()
+            .change("cap: huyen", "cap: so")
+            .change("ten: Ủy ban nhân dân huyện Bình Minh", "ten: Sở Nông nghiệp và Môi trường")
+            .change("dia_ban: huyện Bình Minh", "dia_ban: tỉnh Bình Minh")
+            .change("thay_mat: Ủy ban nhân dân, chuc_vu: Chủ tịch", "chuc_vu: Giám đốc")
+            .table("phan_cong", offices)
+    };
+    let one = |office: &str| format!("{{co_quan: {office}, nhiem_vu: [- Hướng dẫn thực hiện.]}}");
+    let all = |offices: &[&str]| {
+        let own: Vec<String> = offices.iter().map(|office| one(office)).collect();
+        format!("[{}]", own.join(", "))
+    };
+    department(&all(&["Phòng Kế hoạch", "Sở Xây dựng", "Công an tỉnh"])).remarked("\n@@1", "\n@@2");
+    for offices in [
+        &["Phòng Kế hoạch", "Chi cục Phát triển nông thôn"][..],
+        &["Đề nghị Sở Xây dựng", "Sở Nông nghiệp và Môi trường"],
+    ] {
+        let said = department(&all(offices)).said().0;
+        assert!(!said.contains("N647"), "{said}");
+    }
+}
+
+#[test]
 fn what_is_left_of_the_sample() {
     Case::small()
         .table("xom", "[{xa: Tân Lập, ten: Mẫu Một, ntm_da_dat: x}]")
