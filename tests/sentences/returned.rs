@@ -460,3 +460,37 @@ fn one_commune_says_what_it_is() {
     says(&told(aim, "1, 2"), &["(xã Tân Lập đạt chuẩn nông thôn mới): mới đạt 02/03 tiêu chí."]);
     says(&told(aim, "-"), &["(xã Tân Lập đạt chuẩn nông thôn mới): chưa đạt tiêu chí nào."]);
 }
+
+/// An average that rounds to that of the plan does not hide that less is met.
+#[test]
+fn an_average_hides_nothing() {
+    let told = |last: &str| {
+        let folder = Folder::small();
+        let rows = |row: &dyn Fn(usize) -> String| (1..=40).map(row).collect::<String>();
+        let (head, _) = crate::util::SMALL.split_once("du_lieu:\n").expect("du_lieu");
+        let head = head.replace(
+            "  - id: ke-hoach\n",
+            "  - id: ke-hoach\n    mau: bao-cao-quy\n    ky: 2025-Q1\n    phu_luc: khong\n",
+        );
+        let met = |at: usize| if at == 40 { last } else { "1-3" };
+        folder.write(
+            "ntm.yaml",
+            format!(
+                "{head}ky:\n  - ky: 2025-Q1\n    hien_trang:\n{}du_lieu:\n  xa:\n{}  hien_trang:\n{}  giao:\n{}",
+                rows(&|at| format!("      - {{xa: Mẫu {at}, dat: \"{}\"}}\n", met(at))),
+                rows(&|at| format!("    - {{ten: Mẫu {at}}}\n")),
+                rows(&|at| format!("    - {{xa: Mẫu {at}, dat: \"1, 2\"}}\n")),
+                rows(&|at| format!("    - {{xa: Mẫu {at}, giao: \"3\"}}\n")),
+            ),
+        );
+        report_text(&folder)
+    };
+    says(
+        &told("1, 2"),
+        &["phải hoàn thành; toàn huyện đạt 119/120 tiêu chí của mục tiêu cuối năm."],
+    );
+    says(
+        &told("1-3"),
+        &["hoàn thành kế hoạch năm; bình quân 3,0 tiêu chí/xã (mục tiêu cuối năm 3,0)."],
+    );
+}
