@@ -102,6 +102,9 @@ fn prepare_for(
         found.report(Problem::Illustrative { text: text.value.clone() }, &text.place);
     }
     let disagrees = found.has_errors();
+    if !disagrees {
+        template::wordless(&project, &overrides, found);
+    }
     let prepared = Prepared { slug: slug(folder), project, figures, overrides };
     if disagrees {
         waiting(&prepared.project, wanted, found);
@@ -225,7 +228,7 @@ fn pages(
     let before = found.len();
     let sound = overrides.is_empty() || typeset::check_words(source, fonts, found);
     let pages = sound.then(|| typeset::layout(source, fonts, found)).flatten();
-    let pages = pages.map(|pages| typeset::fill_last_page(source, pages, &project.layout, fonts));
+    let pages = pages.map(|pages| typeset::settled(source, pages, &project.layout, fonts));
     let slips: template::Slips<'_> = &typeset::slips;
     found.iter_mut().skip(before).for_each(|d| template::relocate(d, overrides, slips));
     follow_from_open(before, found);
@@ -369,10 +372,12 @@ fn draft<'a>(
         AnnexFiling::SameFile | AnnexFiling::OwnFiles => annexes(&edition, found),
     };
     let names = Names::of(project.communes.iter().map(|commune| commune.name.value.as_str()));
-    let fitted = typeset::annexes(&tables, &names, &Metrics::of(fonts), Area::of(&project.layout));
+    let apart = document.annexes.filing == AnnexFiling::OwnFiles;
+    let area = Area::of(&project.layout);
+    let area = if apart { area.of_own_files() } else { area };
+    let fitted = typeset::annexes(&tables, &names, &Metrics::of(fonts), area);
     let mut drafted =
         Drafted { edition, annexes: tables.into_iter().zip(fitted).collect(), files: Vec::new() };
-    let apart = document.annexes.filing == AnnexFiling::OwnFiles;
     let all = 0..drafted.annexes.len();
     let fitted = |range: Range<usize>| {
         drafted.annexes[range].iter().map(|(_, annex)| annex.clone()).collect::<Vec<_>>()

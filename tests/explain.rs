@@ -58,7 +58,7 @@ fn a_figure_by_its_name_or_its_value() {
         "  7,5: sum\n",
         "    ntm.yaml:28:46: 5\n",
         "    ntm.yaml:28:75: 2,5\n",
-        "  printed in:\n    ke-hoach, page 3: “Tổng nguồn lực huy động thực hiện Chương trình trong năm 2025 là: 7,5 triệu đồng, trong đó:”\n",
+        "  printed in:\n    ke-hoach, page 3: “Tổng nguồn lực huy động thực hiện Chương trình trong năm 2025 là 7,5 triệu đồng, trong đó:”\n",
     );
     assert_eq!(said(&case, "7,5", "en"), funding);
 }

@@ -90,7 +90,7 @@ fn what_was_read_of_each_period() {
     assert_eq!(
         said("vi"),
         concat!(
-            "du-an: đã đọc 02 xã, 09 thôn, 02 tiêu chí đạt, 03 tiêu chí giao\n",
+            "du-an: đã đọc 02 xã, 09 thôn (đạt chuẩn 01, giao thêm 02), 02 tiêu chí đạt, 03 tiêu chí giao\n",
             "du-an: kỳ 2025-Q1: 02 xã đạt 03 tiêu chí, 02 thôn đạt chuẩn, huy động 5,5 triệu đồng, giải ngân 3 triệu đồng, 01 công trình còn nợ (nợ 4 triệu đồng), hoạt động 1 dòng\n",
             "du-an: kỳ 2025-Q2: 02 công trình (giải ngân 5,5 triệu đồng)"
         )
@@ -98,7 +98,7 @@ fn what_was_read_of_each_period() {
     assert_eq!(
         said("en"),
         concat!(
-            "du-an: read 2 communes, 9 hamlets, 2 criteria met, 3 criteria assigned\n",
+            "du-an: read 2 communes, 9 hamlets (NTM 1, 2 more assigned), 2 criteria met, 3 criteria assigned\n",
             "du-an: period 2025-Q1: 2 communes meeting 3 criteria, 2 NTM hamlets, mobilised 5,5 triệu đồng, disbursed 3 triệu đồng, 1 in arrears (owed 4 triệu đồng), hoat_dong 1 row\n",
             "du-an: period 2025-Q2: 2 works (disbursed 5,5 triệu đồng)"
         )
@@ -129,7 +129,7 @@ fn what_was_read_of_each_period() {
                 "hamlets_model": null,
                 "mobilised_million_dong": null,
                 "disbursed_million_dong": null,
-                "works": {"count": 2, "disbursed_million_dong": "5.5"},
+                "works": {"count": 2, "built_million_dong": null, "disbursed_million_dong": "5.5"},
                 "arrears": null,
                 "tables": [],
                 "forms": null,

@@ -13,7 +13,7 @@ use ntm::typeset::measure::{Page, Rule};
 use ntm::typeset::{Fonts, Metrics, Words};
 use serde_json::Value;
 
-use crate::util::Folder;
+use crate::util::{Folder, whole_check};
 
 /// A set of ten criteria, five of them with two indicators.
 fn set(id: &str) -> String {
@@ -259,37 +259,41 @@ fn is_printed(kind: AnnexKind, units: usize) -> bool {
     }
 }
 
-/// Of thousands of units, annexes that have a row for each, or name them all; of those of one shape one.
+/// Of thousands of units, which fill a hundred pages of an annex, annexes that have a row for each, or name
+/// them all; of those of one shape one. A whole check tries all annexes.
 const OF_THOUSANDS: [AnnexKind; 3] =
     [AnnexKind("xom"), AnnexKind("kq_tieu_chi"), AnnexKind("kq_nhom")];
 
-/// Every annex, official form or not; of thousands of units, which fill a hundred pages of each, those
-/// that grow with them.
+/// Every annex, official form or not.
 fn annexes_are_sound(units: usize, long: bool) {
     let folder = province(units.min(READ), long, "bieu: [kq_tieu_chi]");
     let mut prepared = grown(&folder, units, long);
     let metrics = Metrics::of(&Fonts::embedded());
     let wanted = |kind: &AnnexKind| is_printed(*kind, units);
     let kinds: Vec<AnnexKind> = match units {
-        units if units > READ => OF_THOUSANDS.to_vec(),
+        units if units > READ && !whole_check() => OF_THOUSANDS.to_vec(),
         _ => ntm::tables::all().map(|annex| annex.kind).filter(wanted).collect(),
     };
-    prepared.project.documents[0].annexes.kinds = kinds.clone();
-    let document = lay_out(&prepared, true);
-    let pages = document.pages.measured();
-    let data: Value = serde_json::from_str(&document.source.data).expect("the data");
-    let annexes = data["phu_luc"].as_array().expect("annexes");
-    let pages = by_annex(&pages);
-    assert_eq!((annexes.len(), pages.len()), (kinds.len(), kinds.len()), "{units} units");
-    for ((kind, annex), pages) in kinds.iter().zip(annexes).zip(pages) {
-        let what = format!("{units} units, long names {long}, {}", kind.key());
-        sound(&what, pages);
-        headings_are_low(&what, annex, &metrics);
-        let texts = pages.iter().flat_map(|page| &page.texts).map(|run| run.size);
-        let smallest = texts.fold(99.0, f64::min);
-        assert!(smallest >= 10.99 || smallest == annex["co_ghi_chu"], "{what}: {smallest} pt");
-        nothing_is_lost(&what, annex, pages, units);
-        last_page_is_worth_it(&what, annex, pages);
+    // Pages of thousands of units fill the memory: an annex at a time.
+    let at_once = if units > READ { 1 } else { kinds.len() };
+    for kinds in kinds.chunks(at_once) {
+        prepared.project.documents[0].annexes.kinds = kinds.to_vec();
+        let document = lay_out(&prepared, true);
+        let pages = document.pages.measured();
+        let data: Value = serde_json::from_str(&document.source.data).expect("the data");
+        let annexes = data["phu_luc"].as_array().expect("annexes");
+        let pages = by_annex(&pages);
+        assert_eq!((annexes.len(), pages.len()), (kinds.len(), kinds.len()), "{units} units");
+        for ((kind, annex), pages) in kinds.iter().zip(annexes).zip(pages) {
+            let what = format!("{units} units, long names {long}, {}", kind.key());
+            sound(&what, pages);
+            headings_are_low(&what, annex, &metrics);
+            let texts = pages.iter().flat_map(|page| &page.texts).map(|run| run.size);
+            let smallest = texts.fold(99.0, f64::min);
+            assert!(smallest >= 10.99 || smallest == annex["co_ghi_chu"], "{what}: {smallest} pt");
+            nothing_is_lost(&what, annex, pages, units);
+            pages_are_full(&what, annex, pages);
+        }
     }
 }
 
@@ -308,22 +312,39 @@ fn nothing_is_lost(what: &str, annex: &Value, pages: &[Page], units: usize) {
     }
 }
 
-/// The last of several pages has more than notes, and more than a row with totals.
-fn last_page_is_worth_it(what: &str, annex: &Value, pages: &[Page]) {
-    let part = annex["phan"].as_array().and_then(|parts| parts.last()).expect("a part");
+/// The last of several pages has more than notes, and more than a row with totals where the page before
+/// is not left short for that: no page but the last one stops much before its foot.
+fn pages_are_full(what: &str, annex: &Value, pages: &[Page]) {
+    let parts = annex["phan"].as_array().expect("parts");
+    let part = parts.last().expect("a part");
     let rows = part["hang"].as_array().expect("rows");
     if pages.len() < 2 || rows.iter().any(|row| row["chia"] == true) {
         return;
     }
-    let last = pages.last().expect("a page");
-    let rules: Vec<f64> = last.rules.iter().filter(|rule| rule.width > 3.0).map(|r| r.y).collect();
-    let mut levels = rules.clone();
-    levels.sort_by(f64::total_cmp);
-    levels.dedup_by(|a, b| (*a - *b).abs() < 0.5);
+    let levels = |page: &Page| -> Vec<f64> {
+        let rules = page.rules.iter().filter(|rule| rule.width > 3.0);
+        let mut levels: Vec<f64> = rules.map(|rule| rule.y).collect();
+        levels.sort_by(f64::total_cmp);
+        levels.dedup_by(|a, b| (*a - *b).abs() < 0.5);
+        levels
+    };
+    let foot = |page: &Page| levels(page).last().copied().unwrap_or(0.0);
     let heading = part["dau"].as_array().expect("headings").len();
-    let height =
-        levels.last().copied().unwrap_or(0.0) - levels.get(heading).copied().unwrap_or(0.0);
-    assert!(height > 20.0, "{what}: {height:.1} mm of rows on the last page");
+    let last = levels(pages.last().expect("a page"));
+    let own = last.last().copied().unwrap_or(0.0) - last.get(heading).copied().unwrap_or(0.0);
+    let before = &pages[pages.len() - 2];
+    let blank = (before.height - 20.0 - foot(before)) / (before.height - 40.0);
+    assert!(
+        own > 20.0 || blank < 0.15 && own > 9.0,
+        "{what}: {own:.1} mm of rows on the last page"
+    );
+    // Parts of a table that is split by columns each end where they end.
+    if parts.len() == 1 {
+        for (number, page) in (1..).zip(&pages[..pages.len() - 1]) {
+            let blank = (page.height - 20.0 - foot(page)) / (page.height - 40.0);
+            assert!(blank < 0.2, "{what}, page {number}: {blank:.2} of the page is blank");
+        }
+    }
 }
 
 /// No cell of a heading is a tower: four lines at most.
@@ -442,6 +463,7 @@ fn charts_of_any_number_of_units() {
         (60, false),
         (200, true),
         (3_200, false),
+        (3_200, true),
     ] {
         let folder = province(units.min(READ), long, "phu_luc: khong, bieu_do: co");
         let document = lay_out(&grown(&folder, units, long), false);
@@ -463,6 +485,90 @@ fn charts_of_any_number_of_units() {
             let last = chart["dong"][bars - 1]["chu"].as_str().expect("figures");
             assert!(squeezed(&page.text()).contains(&squeezed(last)), "{what}: {last}");
         }
+    }
+}
+
+/// Where a page has no room for a chart, the text runs on and the chart heads the next page, before the
+/// signature.
+#[test]
+fn a_chart_leaves_no_gap_before_it() {
+    let mut ahead = 0;
+    for units in 6..=25 {
+        let folder = province(units, false, "phu_luc: khong, bieu_do: co");
+        let document = laid_out(&folder, false);
+        ahead += document.source.ahead.len();
+        let pages = document.pages.measured();
+        let data: Value = serde_json::from_str(&document.source.data).expect("the data");
+        for chart in data["bieu_do"].as_array().expect("charts") {
+            let what = format!("{units} units, {}", chart["ten"]);
+            let title = squeezed(chart["tieu_de"].as_str().expect("a title"));
+            let at = pages.iter().position(|page| squeezed(&page.text()).contains(&title));
+            let at = at.unwrap_or_else(|| panic!("{what}: no page has it"));
+            let end = pages.iter().position(|page| page.text().contains("Nơi nhận:"));
+            assert!(Some(at) <= end, "{what} stands behind the signature");
+            let lines = pages[at].lines();
+            let heads = lines.iter().filter(|line| line.y > 19.0).take(3);
+            if at > 0 && heads.map(|line| squeezed(&line.text)).collect::<String>().contains(&title)
+            {
+                let before = &pages[at - 1];
+                let lowest = before.texts.iter().map(|run| run.y).fold(0.0, f64::max);
+                let blank = (before.height - 20.0 - lowest) / (before.height - 40.0);
+                assert!(blank < 0.13, "{what}: {blank:.2} of the page before is blank");
+            }
+        }
+    }
+    assert!(ahead > 0, "no chart heads a page");
+}
+
+/// A remark in brackets stays with its section, whether or not a chart follows.
+#[test]
+fn a_remark_stands_before_the_chart() {
+    let folder = province(13, false, "bieu: [kq_tieu_chi, kq_nguon_luc], bieu_do: co");
+    let markup = laid_out(&folder, false).source.markup;
+    let mut from = 0;
+    for name in ["tieu_chi", "giai_ngan"] {
+        let remark = markup[from..].find("#doan[(Chi tiết tại").expect("a remark") + from;
+        from = markup.find(&format!("#bieu-do(vb, \"{name}\")")).expect("a chart");
+        let between = &markup[remark..from];
+        assert!(!between.contains("#khoan"), "{between}");
+    }
+}
+
+/// A commune's bar says how many criteria of all that are asked, as the text does; the year's target is
+/// drawn where there is one, and told who cannot see it.
+#[test]
+fn a_bar_is_of_all_criteria() {
+    let folder = province(2, false, "phu_luc: khong, bieu_do: co");
+    let mut prepared = prepared(&folder);
+    let chart = |prepared: &Prepared| -> Value {
+        let data: Value =
+            serde_json::from_str(&lay_out(prepared, false).source.data).expect("the data");
+        data["bieu_do"][0].clone()
+    };
+    let planned = chart(&prepared);
+    assert_eq!(planned["chu_muc_tieu"], "mục tiêu cuối năm 2026");
+    for bar in planned["dong"].as_array().expect("bars") {
+        assert!(bar["chu"].as_str().expect("figures").ends_with("/10"), "{bar}");
+        assert!(bar["muc_tieu"].is_number(), "{bar}");
+    }
+    assert!(planned["mo_ta"].as_str().expect("words").contains("/10 (mục tiêu "), "{planned}");
+    prepared.project.targets.marks.clear();
+    prepared.project.targets.rows.clear();
+    prepared.figures = Figures::of(&prepared.project);
+    let free = chart(&prepared);
+    assert!(free["chu_muc_tieu"].is_null(), "{free}");
+    assert!(free["dong"].as_array().expect("bars").iter().all(|bar| bar["muc_tieu"].is_null()));
+    assert!(!free["mo_ta"].as_str().expect("words").contains("mục tiêu"), "{free}");
+}
+
+/// An annex in a file of its own keeps its corner free for the signature, and fits the page all the same.
+#[test]
+fn an_annex_in_its_own_file_fits_its_page() {
+    for units in 3..=12 {
+        let folder = province(units, false, "bieu: [kq_tieu_chi], phu_luc: tep_rieng");
+        let pages = laid_out(&folder, true).pages.measured();
+        sound(&format!("{units} units"), &pages);
+        assert_eq!(pages.len(), 1, "{units} units");
     }
 }
 

@@ -7,6 +7,7 @@
 
 #![allow(clippy::panic, clippy::unwrap_used, reason = "a failing test says what it saw")]
 
+mod adding;
 mod advanced;
 mod agreement;
 mod annexes;

@@ -84,3 +84,42 @@ fn a_reports_annexes_mark_what_the_text_refers_to() {
     assert!(tables[0].notes[0].contains("“o” là được giao trong năm 2025, chưa đạt"));
     assert!(!tables[0].notes[0].contains("không còn đạt"));
 }
+
+/// A ward of which no table of hamlets has a row has no hamlets; the others' sum is the whole. A commune
+/// without a row is one that nobody told of.
+#[test]
+fn a_ward_without_hamlets_leaves_the_sum_whole() {
+    let report = |kind: &str| {
+        let folder = district(
+            "bao-cao-quy",
+            "2025-Q1",
+            "  - ky: 2025-Q1\n    xom: [{xa: Tân Lập, tong: 5, ntm_da_dat: 3}, {xa: Xuân Mai, tong: 4, ntm_da_dat: 1}]\n",
+        );
+        folder.change("phu_luc: khong", "phu_luc: cung_tep");
+        folder.change("ten: Hòa An", &format!("loai: {kind}, ten: Hòa An"));
+        folder.change("  xa:\n", "  xa:\n    - {ten: Xuân Mai}\n");
+        folder.change("  hien_trang:\n", "  hien_trang:\n    - {xa: Xuân Mai, dat: \"1\"}\n");
+        let tables = tables_of(&folder);
+        let table = tables.iter().find(|table| table.title.contains("thôn")).expect("the annex");
+        rows(table, RowKind::Total)
+    };
+    assert_eq!(report("phường"), ["|Tổng cộng|9|4"]);
+    assert_eq!(report("xã"), ["|Tổng cộng||4"]);
+}
+
+/// A column of remarks that no work has is left out, in the period that has none.
+#[test]
+fn works_without_remarks_have_no_column_for_them() {
+    let columns = |note: &str| {
+        let works = format!(
+            "  - ky: 2025-Q1\n    cong_trinh: [{{ten: Cầu A, ke_hoach: 40, giai_ngan: 10{note}}}]\n  - ky: 2025-Q2\n    cong_trinh: [{{ten: Cầu A, ke_hoach: 40, giai_ngan: 20, kho_khan: Vướng}}]\n"
+        );
+        let folder = district("bao-cao-quy", "2025-Q1", &works);
+        folder.change("phu_luc: khong", "phu_luc: cung_tep");
+        let tables = tables_of(&folder);
+        let table = tables.iter().find(|table| table.title.contains("công trình")).expect("it");
+        headings(table)
+    };
+    assert!(columns(", kho_khan: Thiếu vốn").contains(&"Khó khăn, ghi chú".to_owned()));
+    assert!(!columns("").contains(&"Khó khăn, ghi chú".to_owned()));
+}

@@ -1,15 +1,14 @@
 //! Sets aside what an office accepts with a reason; an acceptance that no longer fits is reported.
 
 use crate::diag::{Diagnostic, Diagnostics, Problem, Severity};
-use crate::model::{Acceptance, Project};
-use crate::viet;
+use crate::model::Project;
 
 /// Turns each accepted finding into a note that gives the reason.
 pub fn apply(project: &Project, found: Diagnostics) -> Diagnostics {
     let mut used = vec![false; project.accepted.len()];
     let mut kept = Diagnostics::new();
     for diagnostic in found {
-        let acceptance = project.accepted.iter().position(|a| fits(a, &diagnostic));
+        let acceptance = project.accepted.iter().position(|own| own.fits(&diagnostic));
         match acceptance {
             Some(index) => {
                 used[index] = true;
@@ -33,12 +32,4 @@ pub fn apply(project: &Project, found: Diagnostics) -> Diagnostics {
         kept.report(problem, &acceptance.code.place);
     }
     kept
-}
-
-fn fits(acceptance: &Acceptance, diagnostic: &Diagnostic) -> bool {
-    acceptance.code.value == diagnostic.problem.code()
-        && diagnostic
-            .problem
-            .subject()
-            .is_none_or(|subject| viet::fold(subject) == viet::fold(&acceptance.subject))
 }

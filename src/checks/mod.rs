@@ -6,6 +6,8 @@
 
 mod accepted;
 mod aims;
+mod amounts_in_notes;
+mod asked;
 mod beyond;
 mod declared;
 mod documents;
@@ -18,6 +20,7 @@ mod indicators;
 mod issuer;
 mod leads;
 mod letters;
+mod near_names;
 mod offices;
 mod one_day;
 mod one_spelling;
@@ -27,12 +30,15 @@ mod past_year;
 mod periods;
 mod project_list;
 mod projects;
+mod rates;
 mod reached;
 mod returns;
 mod spelling;
 mod targets;
 mod thousandth;
+mod thousandth_cell;
 mod titles;
+mod unassigned;
 mod units;
 mod works;
 mod years;
@@ -72,6 +78,7 @@ pub const CHECKS: &[Check] = &[
     aims::CHECK,
     hamlets::CHECK,
     fallen::CHECK,
+    asked::CHECK,
     funding::CHECK,
     projects::CHECK,
     project_list::CHECK,
@@ -97,7 +104,12 @@ pub const CHECKS: &[Check] = &[
     groups::CHECK,
     issuer::CHECK,
     beyond::CHECK,
+    thousandth_cell::CHECK,
+    rates::CHECK,
+    unassigned::CHECK,
     one_day::CHECK,
+    near_names::CHECK,
+    amounts_in_notes::CHECK,
 ];
 
 /// Runs every rule, then sets aside what the office accepts.

@@ -5,7 +5,7 @@ use std::collections::BTreeMap;
 
 use super::{Check, Subject, returns};
 use crate::diag::{Diagnostic, Diagnostics, Problem};
-use crate::figures::{SourceFigures, capital, is_given_by_people, owing, same_source};
+use crate::figures::{SourceFigures, capital, has_hamlets, is_given_by_people, owing, same_source};
 use crate::model::{
     Activity, ActivityKind, Arrear, ByCapital, ContentResult, FundingResult, Hamlet, HamletCount,
     Period, Stated, WorkResult,
@@ -31,6 +31,7 @@ fn whole(name: &str, parts: &[Part<'_>], found: &mut Diagnostics) {
     let problem = Problem::PartlyGiven {
         name: name.to_owned(),
         missing: missing.iter().map(|(name, ..)| name.clone()).collect(),
+        noted: String::new(),
     };
     let mut diagnostic = Diagnostic::new(problem).at(first);
     for (_, _, place) in missing.iter().skip(1).take(5) {
@@ -42,7 +43,9 @@ fn whole(name: &str, parts: &[Part<'_>], found: &mut Diagnostics) {
 fn run(subject: &Subject<'_>, found: &mut Diagnostics) {
     let project = subject.project;
     if let Some(funding) = &subject.figures.funding {
+        let before = found.len();
         whole("Tổng nguồn lực", &sources(&funding.sources), found);
+        with_remark(&funding.sources, before, found);
         funding.sources.iter().for_each(|source| of_source(source, found));
     }
     let capital: Vec<Part<'_>> = project
@@ -60,6 +63,21 @@ fn run(subject: &Subject<'_>, found: &mut Diagnostics) {
     in_all(subject, found);
     for period in &project.periods {
         of_period(subject, period, found);
+    }
+}
+
+/// A source without its amount whose remark has a number may have it there.
+fn with_remark(sources: &[SourceFigures], before: usize, found: &mut Diagnostics) {
+    let mut noted = sources.iter().filter(|source| source.amount.is_none()).filter_map(|source| {
+        let note = source.note.as_ref()?;
+        note.value.contains(|c: char| c.is_ascii_digit()).then_some(note)
+    });
+    let Some(note) = noted.next() else { return };
+    for told in found.iter_mut().skip(before) {
+        if let Problem::PartlyGiven { noted, .. } = &mut told.problem {
+            noted.clone_from(&note.value);
+            told.related.insert(0, note.place.clone());
+        }
     }
 }
 
@@ -315,7 +333,8 @@ fn in_all(subject: &Subject<'_>, found: &mut Diagnostics) {
     if !hamlets.iter().any(|hamlet| hamlet.total.is_some()) {
         return;
     }
-    let parts = (0..project.communes.len()).filter_map(|commune| {
+    let all = (0..project.communes.len()).filter(|commune| has_hamlets(project, *commune));
+    let parts = all.filter_map(|commune| {
         Some((subject.commune(commune), counts(commune), of_commune(hamlets, commune)?))
     });
     let parts: Vec<Part<'_>> = parts.collect();

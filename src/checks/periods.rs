@@ -6,7 +6,7 @@ use rust_decimal::Decimal;
 
 use super::{Check, Subject, returns};
 use crate::diag::{Beyond, Diagnostic, Diagnostics, Problem};
-use crate::figures::{earlier, same_source};
+use crate::figures::{Figure, earlier, same_source};
 use crate::model::{ByCapital, ContentResult, FundingResult, Period, Stated, WorkResult};
 use crate::origin::{Place, Sourced};
 use crate::template;
@@ -53,7 +53,8 @@ fn run(subject: &Subject<'_>, found: &mut Diagnostics) {
             for (what, pick) in &picks[1..3] {
                 for source in &period.funding {
                     let told = |name: &str| returns::is_told(subject, period, name);
-                    let planned = |source: &FundingResult| planned(subject, period, source);
+                    let planned =
+                        |source: &FundingResult| Some(planned(subject, period, source)?.value);
                     let steps = Steps { tree: &period.funding, told: &told, planned: &planned };
                     falls(source, &before.funding, what, *pick, &steps, found);
                 }
@@ -228,10 +229,13 @@ fn against_plan(
 }
 
 /// What a source of a period has for the year: as the period states, or as the plan does.
-fn planned(subject: &Subject<'_>, period: &Period, source: &FundingResult) -> Option<Decimal> {
-    let own = source.plan.as_ref().map(|plan| plan.value);
-    let planned = || subject.figures.funding.as_ref()?.planned(&period.funding, source);
-    own.or_else(|| planned().map(|amount| amount.value))
+fn planned(
+    subject: &Subject<'_>,
+    period: &Period,
+    source: &FundingResult,
+) -> Option<Figure<Decimal>> {
+    let own = source.plan.as_ref().map(Figure::amount);
+    own.or_else(|| subject.figures.funding.as_ref()?.planned(&period.funding, source))
 }
 
 fn beyond(subject: &Subject<'_>, period: &Period, source: &FundingResult, found: &mut Diagnostics) {
@@ -243,7 +247,7 @@ fn beyond(subject: &Subject<'_>, period: &Period, source: &FundingResult, found:
     }
     let plan = planned(subject, period, source);
     for amount in [&source.mobilised, &source.disbursed].into_iter().flatten() {
-        against_plan(&source.name.value, plan, amount, found);
+        against_plan(&source.name.value, plan.as_ref().map(|own| own.value), amount, found);
     }
     // Of a budget no more is paid than was planned; what people give may be more than expected.
     let of_budget = is_of_budget(&source.name.value);
@@ -264,21 +268,23 @@ fn is_of_budget(name: &str) -> bool {
 /// More disbursed than planned; twice as much and more is told as another unit.
 pub(super) fn beyond_plan(
     name: &str,
-    plan: Option<Decimal>,
+    plan: Option<Figure<Decimal>>,
     disbursed: &Sourced<Decimal>,
     found: &mut Diagnostics,
 ) {
     let told = |plan: Decimal| !plan.is_zero() && disbursed.value > plan * Decimal::TWO;
-    let Some(plan) = plan.filter(|plan| viet::is_more(disbursed.value, *plan) && !told(*plan))
-    else {
-        return;
-    };
+    let is_beyond =
+        |plan: &Figure<Decimal>| viet::is_more(disbursed.value, plan.value) && !told(plan.value);
+    let Some(plan) = plan.filter(is_beyond) else { return };
     let problem = Problem::DisbursedBeyondPlan {
         name: name.to_owned(),
         disbursed: viet::fmt_decimal(disbursed.value),
-        plan: viet::fmt_decimal(plan),
+        plan: viet::fmt_decimal(plan.value),
     };
-    found.report(problem, &disbursed.place);
+    // Either may be the wrong one.
+    let places = plan.from.cells();
+    let told = Diagnostic::new(problem).at(&disbursed.place);
+    found.push(places.into_iter().fold(told, Diagnostic::with));
 }
 
 /// Disbursed is a part of what was mobilised. What communes report is compared at their own cells.
@@ -304,7 +310,8 @@ fn paid(period: &Period, source: &FundingResult, found: &mut Diagnostics) {
 /// What is still to be mobilised goes with what was mobilised up to the plan: a quarter more than the
 /// plan is rather the whole year's figure in the column of the rest.
 fn rest(subject: &Subject<'_>, period: &Period, source: &FundingResult, found: &mut Diagnostics) {
-    let plan = planned(subject, period, source).filter(|plan| !plan.is_zero());
+    let plan = planned(subject, period, source).map(|plan| plan.value);
+    let plan = plan.filter(|plan| !plan.is_zero());
     if let (Some(plan), Some(raised), Some(rest)) = (plan, &source.mobilised, &source.rest)
         && !rest.value.is_zero()
         && raised.value <= plan * Decimal::TWO

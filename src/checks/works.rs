@@ -8,7 +8,7 @@ use rust_decimal::Decimal;
 use super::periods::beyond_plan;
 use super::{Check, Subject};
 use crate::diag::{Beyond, Diagnostic, Diagnostics, Problem};
-use crate::figures::capital;
+use crate::figures::{Figure, capital};
 use crate::model::{InvestmentProject, Period, WorkResult};
 use crate::origin::Sourced;
 use crate::viet;
@@ -32,8 +32,8 @@ fn run(subject: &Subject<'_>, found: &mut Diagnostics) {
             let project =
                 subject.figures.listed.find(subject.project, &work.name.value).filter(|_| alone);
             against_list(subject, period, work, project, found);
-            let planned = project.and_then(capital).map(|amount| amount.value);
-            let own = work.plan.as_ref().map(|plan| plan.value);
+            let planned = project.and_then(capital);
+            let own = work.plan.as_ref().map(Figure::amount);
             if let Some(disbursed) = &work.disbursed {
                 let of_year = period.id.value.year == subject.project.programme.year;
                 let plan = own.or(planned.filter(|_| of_year));

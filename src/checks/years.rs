@@ -37,6 +37,7 @@ fn run(subject: &Subject<'_>, found: &mut Diagnostics) {
     }
     prose(subject, found);
     works(subject, found);
+    decisions(subject, found);
 }
 
 /// A work that was finished before the year gets capital for it only to be paid off.
@@ -48,6 +49,36 @@ fn works(subject: &Subject<'_>, found: &mut Diagnostics) {
         if figures::capital(project).is_some_and(|capital| !capital.value.is_zero()) {
             let seen = last.to_string();
             tell(YearOf::Works, seen, year.to_string(), false, &project.place, found);
+        }
+    }
+}
+
+/// A decision of the day and month of another one, in another year: one of two years is a slip. One
+/// that is later than the plan is none yet.
+fn decisions(subject: &Subject<'_>, found: &mut Diagnostics) {
+    let project = subject.project;
+    let year = project.programme.year;
+    let plan = project.documents.iter().find(|document| document.period.is_none());
+    let plan = plan.and_then(|plan| plan.date.date());
+    let dated: Vec<(NaiveDate, &Place)> = project
+        .projects
+        .iter()
+        .filter_map(|own| Some((viet::issued_on(own.decision.as_ref()?)?, &own.place)))
+        .collect();
+    for (day, place) in &dated {
+        let seen = viet::fmt_short(*day);
+        if let Some(plan) = plan.filter(|plan| plan < day) {
+            tell(YearOf::DecisionToCome, seen, viet::fmt_short(plan), false, place, found);
+            continue;
+        }
+        let same = |other: &&(NaiveDate, &Place)| {
+            other.0.day() == day.day() && other.0.month() == day.month() && other.0.year() == year
+        };
+        if day.year() != year
+            && let Some((other, _)) = dated.iter().find(same)
+        {
+            let other = other.year().to_string();
+            tell(YearOf::Decision, seen, other, false, place, found);
         }
     }
 }

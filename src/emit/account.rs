@@ -47,16 +47,21 @@ fn of_period(account: &Account, period: &PeriodAccount, lang: Lang) -> String {
     {
         parts.extend(amount.map(|amount| format!("{} {}", lang.pick(vi, en), money(amount))));
     }
-    for (rows, vi, en, amount_vi, amount_en) in [
-        (period.works, "công trình", "works", "giải ngân", "disbursed"),
-        (period.arrears, "công trình còn nợ", "in arrears", "nợ", "owed"),
+    for (rows, built, vi, en, amount_vi, amount_en) in [
+        (period.works, period.built, "công trình", "works", "giải ngân", "disbursed"),
+        (period.arrears, None, "công trình còn nợ", "in arrears", "nợ", "owed"),
     ] {
         let Some((number, amount)) = rows else { continue };
-        let mut part = format!("{} {}", count(number), lang.pick(vi, en));
-        if let Some(amount) = amount {
-            part += &format!(" ({} {})", lang.pick(amount_vi, amount_en), money(amount));
-        }
-        parts.push(part);
+        let part = format!("{} {}", count(number), lang.pick(vi, en));
+        let amounts = [
+            built.map(|built| format!("{} {}", lang.pick("khối lượng", "built"), money(built))),
+            amount.map(|own| format!("{} {}", lang.pick(amount_vi, amount_en), money(own))),
+        ];
+        let amounts: Vec<String> = amounts.into_iter().flatten().collect();
+        parts.push(match amounts.is_empty() {
+            true => part,
+            false => format!("{part} ({})", amounts.join(", ")),
+        });
     }
     parts.extend(period.rows.iter().map(|(key, number)| {
         let noun = lang.pick("dòng", if *number == 1 { "row" } else { "rows" });
@@ -130,20 +135,44 @@ fn of_plan(account: &Account, lang: Lang) -> String {
     let mut parts = vec![units];
     if let Some(hamlets) = account.hamlets {
         let word = lang.pick(&account.hamlet_word, "hamlets");
-        parts.push(format!("{} {word}", count(hamlets)));
+        let titled = account.titled_hamlets.map_or_else(Vec::new, |titled| {
+            let names = [("đạt chuẩn", "NTM"), ("kiểu mẫu", "model")];
+            let given = titled.into_iter().zip(names).filter(|(own, _)| *own != (0, 0));
+            given
+                .map(|((with, new), (vi, en))| match lang {
+                    Lang::Vi => format!("{vi} {}, giao thêm {}", count(with), count(new)),
+                    Lang::En => format!("{en} {}, {} more assigned", count(with), count(new)),
+                })
+                .collect()
+        });
+        parts.push(match titled.is_empty() {
+            true => format!("{} {word}", count(hamlets)),
+            false => format!("{} {word} ({})", count(hamlets), titled.join("; ")),
+        });
     }
-    let mut some = |number: u32, vi: &str, en: &str| {
+    let mut some = |number: u32, vi: &str, en: &str, more: Option<String>| {
         if number > 0 {
             // One of them has no plural: "1 period".
             let en = if number == 1 { en.trim_end_matches('s') } else { en };
-            parts.push(format!("{} {}", count(number), lang.pick(vi, en)));
+            let more = more.map_or_else(String::new, |more| format!(" ({more})"));
+            parts.push(format!("{} {}{more}", count(number), lang.pick(vi, en)));
         }
     };
-    some(account.met, "tiêu chí đạt", "criteria met");
-    some(account.assigned, "tiêu chí giao", "criteria assigned");
-    some(account.projects, "dự án", "projects");
-    some(account.offices, "cơ quan", "offices");
-    some(account.forms.0, "phiếu", "forms");
+    let numbers: Vec<String> = account.assigned_numbers.iter().map(u16::to_string).collect();
+    let numbers =
+        (!numbers.is_empty()).then(|| format!("{} {}", lang.pick("số", "no."), numbers.join(", ")));
+    let capital = account.capital.map(|amount| {
+        let amount = viet::fmt_decimal(amount);
+        match lang {
+            Lang::Vi => format!("vốn năm {amount} triệu đồng"),
+            Lang::En => format!("capital of the year {amount} triệu đồng"),
+        }
+    });
+    some(account.met, "tiêu chí đạt", "criteria met", None);
+    some(account.assigned, "tiêu chí giao", "criteria assigned", numbers);
+    some(account.projects, "dự án", "projects", capital);
+    some(account.offices, "cơ quan", "offices", None);
+    some(account.forms.0, "phiếu", "forms", None);
     if let Some(funding) = account.funding {
         let amount = viet::fmt_decimal(funding);
         parts.push(match lang {
@@ -243,13 +272,18 @@ pub fn account_json(account: &Account) -> Value {
         .map(|(name, number)| json!({ "name": name, "count": number }))
         .collect();
     let places = |places: &[Place]| places.iter().map(Place::to_string).collect::<Vec<_>>();
+    let titled = |(with, new): (u32, u32)| json!({ "met": with, "assigned": new });
     json!({
         "units": units,
         "groups": groups,
         "hamlets": account.hamlets,
+        "hamlets_ntm": account.titled_hamlets.map(|[own, _]| titled(own)),
+        "hamlets_model": account.titled_hamlets.map(|[_, own]| titled(own)),
         "criteria_met": account.met,
         "criteria_assigned": account.assigned,
+        "criteria_assigned_numbers": account.assigned_numbers,
         "projects": account.projects,
+        "projects_million_dong": account.capital.map(|amount| amount.normalize().to_string()),
         "offices": account.offices,
         "periods": account.periods.iter().map(period_json).collect::<Vec<_>>(),
         "forms": account.forms.0,
@@ -269,9 +303,16 @@ fn period_json(period: &PeriodAccount) -> Value {
     let met = |met: Option<(u32, u32)>| {
         met.map(|(units, criteria)| json!({ "communes": units, "criteria": criteria }))
     };
-    let rows = |rows: Option<(u32, Option<Decimal>)>, name: &str| {
-        rows.map(|(count, amount)| json!({ "count": count, name: money(amount) }))
+    let rows = |rows: Option<(u32, Option<Decimal>)>, amounts: &[(&str, Option<Decimal>)]| {
+        rows.map(|(count, _)| {
+            let mut own = json!({ "count": count });
+            for (name, amount) in amounts {
+                own[*name] = money(*amount).into();
+            }
+            own
+        })
     };
+    let paid = |rows: Option<(u32, Option<Decimal>)>| rows.and_then(|(_, amount)| amount);
     let others: Vec<Value> =
         period.rows.iter().map(|(table, count)| json!({ "table": table, "rows": count })).collect();
     json!({
@@ -282,8 +323,11 @@ fn period_json(period: &PeriodAccount) -> Value {
         "hamlets_model": period.model_hamlets,
         "mobilised_million_dong": money(period.mobilised),
         "disbursed_million_dong": money(period.disbursed),
-        "works": rows(period.works, "disbursed_million_dong"),
-        "arrears": rows(period.arrears, "owed_million_dong"),
+        "works": rows(period.works, &[
+            ("built_million_dong", period.built),
+            ("disbursed_million_dong", paid(period.works)),
+        ]),
+        "arrears": rows(period.arrears, &[("owed_million_dong", paid(period.arrears))]),
         "tables": others,
         "forms": period.forms.map(|(read, missing)| json!({ "read": read, "missing": missing })),
     })

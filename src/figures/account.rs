@@ -2,7 +2,7 @@
 
 use rust_decimal::Decimal;
 
-use super::{Figures, Report};
+use super::{Figures, Report, capital};
 use crate::model::{Period, PeriodId, Project, Reading, UnitKind};
 
 /// An account of what was read.
@@ -14,16 +14,22 @@ pub struct Account {
     pub groups: Vec<(String, u32)>,
     /// How many hamlets, where the office states it.
     pub hamlets: Option<u32>,
+    /// NTM hamlets and model hamlets, where the office gives any: with the title, and to gain it.
+    pub titled_hamlets: Option<[(u32, u32); 2]>,
     /// What the office calls a hamlet.
     pub hamlet_word: String,
     /// Criteria met at the base date, over all units.
     pub met: u32,
     /// Criteria newly assigned.
     pub assigned: u32,
+    /// Which those are, by number, where there is one unit only.
+    pub assigned_numbers: Vec<u16>,
     /// Funding in all, in triệu đồng.
     pub funding: Option<Decimal>,
     /// Investment projects.
     pub projects: u32,
+    /// Their capital of the year, in triệu đồng, where every one's is known.
+    pub capital: Option<Decimal>,
     /// Offices with tasks.
     pub offices: u32,
     /// Periods with data.
@@ -55,6 +61,8 @@ pub struct PeriodAccount {
     pub disbursed: Option<Decimal>,
     /// Works, and what was paid for them.
     pub works: Option<(u32, Option<Decimal>)>,
+    /// What was built of them, in triệu đồng.
+    pub built: Option<Decimal>,
     /// Arrears, and what is owed.
     pub arrears: Option<(u32, Option<Decimal>)>,
     /// Rows of each other table, by the key that the project calls it.
@@ -92,6 +100,7 @@ impl PeriodAccount {
                 .works
                 .as_ref()
                 .map(|works| (*works.count, works.disbursed.as_deref().copied())),
+            built: report.works.as_ref().and_then(|works| works.built.as_deref().copied()),
             arrears: report
                 .arrears
                 .as_ref()
@@ -129,16 +138,28 @@ impl Account {
             (true, 0) => None,
             (true, named) => Some(narrow(named)),
         };
+        let titles = [&figures.hamlets.standard, &figures.hamlets.model];
+        let titled_hamlets =
+            (!project.hamlets.is_empty()).then(|| titles.map(|title| (*title.base, *title.new)));
+        let assigned_numbers = match figures.standard.communes.as_slice() {
+            [only] => only.new.value.clone(),
+            _ => Vec::new(),
+        };
+        let amounts: Option<Vec<Decimal>> =
+            project.projects.iter().map(|own| Some(capital(own)?.value)).collect();
         let returns = || project.periods.iter().flat_map(|period| &period.returns);
         Account {
             units,
             groups,
             hamlets,
+            titled_hamlets,
             hamlet_word: project.hamlet_word_among(project.hamlets.iter().map(|row| row.commune)),
             met: *figures.standard.base,
             assigned: *figures.standard.new,
+            assigned_numbers,
             funding: figures.funding.as_ref().and_then(|funding| funding.total.as_deref().copied()),
             projects: narrow(project.projects.len()),
+            capital: amounts.filter(|all| !all.is_empty()).map(|all| all.iter().sum()),
             offices: narrow(project.assignments.len()),
             periods: project
                 .periods

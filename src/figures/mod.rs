@@ -26,13 +26,13 @@ pub use funding::{FundingFigures, SourceFigures, earlier, same_source};
 pub use hamlets::{HamletFigures, HamletShare, HamletTitle};
 pub use index::{FigureIndex, NamedFigure};
 pub use money::{
-    Capital, FundingReport, Listed, SourceReport, WorksReport, capital, is_given_by_people, owes,
-    owing,
+    Capital, FundingReport, Listed, PartialSum, SourceReport, WorksReport, capital,
+    is_given_by_people, owes, owing,
 };
 pub use moves::HamletMoves;
 pub use report::{
     Band, Change, CriterionReport, HamletChange, HamletReport, Report, Since, StatusReport,
-    hamlets_in, hamlets_in_plan, hamlets_in_unit, with_title,
+    hamlets_in, hamlets_in_plan, hamlets_in_unit, has_hamlets, with_title,
 };
 pub use says::{Says, listed};
 pub use sums::{percent, share, sum_of, whole_sum};

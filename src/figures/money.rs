@@ -9,8 +9,8 @@ use super::funding::{earlier, same_source};
 use super::sums::{sum_of, value, whole_sum};
 use super::{Figures, to_u32};
 use crate::model::annex_words::CENTRAL_CAPITAL;
-use crate::model::{Arrear, FundingResult, InvestmentProject, Period, Project, WorkResult};
-use crate::origin::Place;
+use crate::model::{Arrear, FundingResult, InvestmentProject, Period, Project, Stated, WorkResult};
+use crate::origin::{Place, Sourced};
 use crate::viet;
 
 /// Funding in all and by source.
@@ -90,6 +90,34 @@ impl SourceReport {
     }
 }
 
+/// A sum of which some amounts are not stated: what is known, and whose are lacking.
+#[derive(Clone, Debug)]
+pub struct PartialSum {
+    /// The sum of those stated.
+    pub sum: Figure<Decimal>,
+    /// How many they are.
+    pub number: Figure<u32>,
+    /// Names of the others.
+    pub lacking: Vec<String>,
+}
+
+impl PartialSum {
+    /// Nothing where all amounts are stated, or none is.
+    fn of<'a>(
+        amounts: impl Iterator<Item = (&'a Sourced<String>, Option<Figure<Decimal>>)>,
+    ) -> Option<Self> {
+        let (known, lacking): (Vec<_>, Vec<_>) = amounts.partition(|(_, amount)| amount.is_some());
+        if lacking.is_empty() {
+            return None;
+        }
+        Some(PartialSum {
+            number: works_count(known.iter().map(|(name, _)| &name.place)),
+            sum: sum_of(known.into_iter().map(|(_, amount)| amount))?,
+            lacking: lacking.into_iter().map(|(name, _)| name.value.clone()).collect(),
+        })
+    }
+}
+
 /// Works in all.
 #[derive(Clone, Debug)]
 pub struct WorksReport {
@@ -111,6 +139,8 @@ pub struct WorksReport {
     pub disbursed: Option<Figure<Decimal>>,
     /// Expected for the whole year.
     pub expected: Option<Figure<Decimal>>,
+    /// Planned, built, disbursed and expected, where only some works state it.
+    pub partly: [Option<PartialSum>; 4],
     /// Whether every work with money disbursed has a plan: else no share of the one in the other.
     comparable: bool,
 }
@@ -138,6 +168,8 @@ pub struct ArrearsReport {
     pub paid: Option<Figure<Decimal>>,
     /// Owed.
     pub owed: Option<Figure<Decimal>>,
+    /// Owed, where it is known of some only.
+    pub owed_partly: Option<PartialSum>,
 }
 
 /// What people and enterprises give themselves is not disbursed.
@@ -401,6 +433,17 @@ impl WorksReport {
             built: whole_sum(works.iter().map(|work| value(&work.built))),
             disbursed: whole_sum(works.iter().map(|work| value(&work.disbursed))),
             expected: whole_sum(works.iter().map(|work| value(&work.expected))),
+            partly: {
+                let picks: [fn(&WorkResult) -> &Stated; 4] = [
+                    |work| &work.plan,
+                    |work| &work.built,
+                    |work| &work.disbursed,
+                    |work| &work.expected,
+                ];
+                picks.map(|pick| {
+                    PartialSum::of(works.iter().map(|work| (&work.name, value(pick(work)))))
+                })
+            },
             comparable: works.iter().all(|work| work.plan.is_some() || work.disbursed.is_none()),
         })
     }
@@ -424,6 +467,7 @@ impl ArrearsReport {
             value: whole_sum(still().map(|arrear| value(&arrear.value))),
             paid: whole_sum(still().map(|arrear| value(&arrear.paid))),
             owed: whole_sum(arrears.iter().filter(|own| all_paid || owes(own)).map(owing)),
+            owed_partly: PartialSum::of(still().map(|arrear| (&arrear.name, owing(arrear)))),
         })
     }
 }

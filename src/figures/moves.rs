@@ -20,6 +20,10 @@ pub struct HamletMoves {
     pub behind: Vec<usize>,
     /// How many of the hamlets that the plan names have it now.
     pub reached: Option<Figure<u32>>,
+    /// Names of those that the plan names and that do not have it yet; nothing where some have none.
+    pub rest: Option<Vec<String>>,
+    /// Names of those that had it at the year's beginning and do not now; nothing where some have none.
+    pub fallen: Option<Vec<String>>,
 }
 
 type Pick = fn(&Hamlet) -> &Option<Sourced<HamletCount>>;
@@ -41,10 +45,19 @@ impl HamletMoves {
             gained = without(now, &then);
             lost = without(&then, now);
         }
-        let to_restore = |commune: usize| {
-            sum(&project.hamlets, base, commune).saturating_sub(sum(&period.hamlets, base, commune))
+        let missing = |pick: Pick| Some(missing(&named(&project.hamlets, pick)?, now.as_ref()?));
+        let fallen = missing(base);
+        // By their names, where all have one: another's title restores none.
+        let to_restore = |commune: usize| match &fallen {
+            Some(fallen) => to_u32(fallen.iter().filter(|(own, _)| *own == commune).count()),
+            None => {
+                let before = sum(&project.hamlets, base, commune);
+                before.saturating_sub(sum(&period.hamlets, base, commune))
+            }
         };
         HamletMoves {
+            rest: missing(target).map(|rest| names(&rest)),
+            fallen: fallen.as_ref().map(|fallen| names(fallen)),
             gained,
             lost,
             behind: (0..project.communes.len()).filter(|own| to_restore(*own) > 0).collect(),
@@ -53,8 +66,8 @@ impl HamletMoves {
                 &[(&project.hamlets, base), (&period.hamlets, base)],
             ),
             reached: named(&project.hamlets, target)
-                .zip(now)
-                .map(|(wanted, now)| to_u32(wanted.len()) - to_u32(without(&wanted, &now).len()))
+                .zip(now.as_ref())
+                .map(|(wanted, now)| to_u32(wanted.len()) - to_u32(without(&wanted, now).len()))
                 .map(|reached| {
                     counted(reached, &[(&project.hamlets, target), (&period.hamlets, base)])
                 }),
@@ -85,12 +98,20 @@ fn named(hamlets: &[Hamlet], pick: Pick) -> Option<Vec<Named<'_>>> {
     own.collect()
 }
 
-/// Names of those that the others do not have.
-fn without(all: &[Named<'_>], others: &[Named<'_>]) -> Vec<String> {
+/// Those that the others do not have.
+fn missing<'a>(all: &[Named<'a>], others: &[Named<'_>]) -> Vec<Named<'a>> {
     let same =
         |a: &Named<'_>, b: &Named<'_>| a.0 == b.0 && viet::hamlet_key(a.1) == viet::hamlet_key(b.1);
-    let own = all.iter().filter(|one| !others.iter().any(|other| same(one, other)));
-    own.map(|(_, name)| (*name).to_owned()).collect()
+    all.iter().filter(|one| !others.iter().any(|other| same(one, other))).copied().collect()
+}
+
+fn names(hamlets: &[Named<'_>]) -> Vec<String> {
+    hamlets.iter().map(|(_, name)| (*name).to_owned()).collect()
+}
+
+/// Names of those that the others do not have.
+fn without(all: &[Named<'_>], others: &[Named<'_>]) -> Vec<String> {
+    names(&missing(all, others))
 }
 
 fn sum(hamlets: &[Hamlet], pick: Pick, commune: usize) -> u32 {

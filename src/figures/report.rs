@@ -9,7 +9,7 @@ use super::figure::{Figure, How, Origin, Seen};
 use super::money::{ArrearsReport, FundingReport, WorksReport};
 use super::{Figures, SetFigures, to_u32};
 use crate::model::{
-    BandRange, Code, CriteriaSet, Hamlet, HamletCount, Matrix, Period, Project, Standing,
+    BandRange, Code, CriteriaSet, Hamlet, HamletCount, Matrix, Period, Project, Standing, UnitKind,
 };
 use crate::origin::Sourced;
 use crate::viet::{self, Mark};
@@ -64,6 +64,8 @@ pub struct StatusReport {
     pub assigned: Figure<u32>,
     /// Of those, met by now.
     pub reached: Figure<u32>,
+    /// Met at the year's end by the plan, of the communes that are counted.
+    pub planned: Figure<u32>,
 }
 
 /// Criteria gained and lost since another time.
@@ -322,6 +324,10 @@ impl<'a> Sides<'a> {
             bands: bands(&now, &self.set.bands),
             assigned: Figure::<u32>::sum(criteria.iter().map(|c| c.assigned.clone()).collect()),
             reached: Figure::<u32>::sum(criteria.iter().map(|c| c.reached.clone()).collect()),
+            planned: {
+                let own = |commune: &usize| Some(self.plan?.commune(*commune)?.end.clone());
+                Figure::<u32>::sum(covered.iter().filter_map(own).collect())
+            },
             criteria,
             changes: changes_since,
             fallen,
@@ -620,10 +626,19 @@ fn all_of(hamlets: &[Hamlet], commune: usize) -> Option<Figure<u32>> {
     }
 }
 
-/// The sum over all communes, where every one's number is known.
+/// Whether a commune has hamlets to count: a ward of which no table of hamlets has a row has none, they
+/// are of the rural units.
+pub fn has_hamlets(project: &Project, commune: usize) -> bool {
+    let of_periods = project.periods.iter().flat_map(|period| &period.hamlets);
+    let mut rows = project.hamlets.iter().chain(of_periods);
+    project.communes[commune].kind != UnitKind::Ward || rows.any(|row| row.commune == commune)
+}
+
+/// The sum over all communes with hamlets, where every one's number is known.
 fn over_all(project: &Project, of: impl Fn(usize) -> Option<Figure<u32>>) -> Option<Figure<u32>> {
-    let all = (0..project.communes.len()).map(of);
-    all.collect::<Option<Vec<Figure<u32>>>>().map(Figure::<u32>::sum)
+    let all = (0..project.communes.len()).filter(|commune| has_hamlets(project, *commune)).map(of);
+    let all = all.collect::<Option<Vec<Figure<u32>>>>().filter(|all| !all.is_empty());
+    all.map(Figure::<u32>::sum)
 }
 
 /// All hamlets of a commune in the plan's table.

@@ -98,6 +98,9 @@ fn about(problem: &Problem) -> String {
         | Problem::GroupOrRecord { name }
         | Problem::GroupOfRowsBelow { name, .. }
         | Problem::HeadOrRecord { name }
+        | Problem::RowSetAside { name, .. }
+        | Problem::NameOfDoubt { name, .. }
+        | Problem::CommuneNameTells { name, .. }
         | Problem::SignatureOrRecord { name }
         | Problem::TotalOrRecord { name }
         | Problem::UnknownFigure { name, .. } => name.clone(),
@@ -114,6 +117,7 @@ fn about(problem: &Problem) -> String {
         Problem::NotANumber { seen, .. }
         | Problem::NotACount { seen, .. }
         | Problem::NotADate { seen }
+        | Problem::NoSuchTime { seen }
         | Problem::NotAYear { seen, .. }
         | Problem::NotAPeriod { seen }
         | Problem::BadMark { seen }

@@ -10,6 +10,7 @@ use super::phrases::Phrases;
 use super::raw::FieldRef;
 use super::said::{self, PLANNED, STATUS};
 use super::tables::{Field, TableSpec, Years};
+use super::titled_hamlets;
 use super::units;
 use crate::model::{Code, CriteriaSet};
 use crate::viet::{self, without_brackets};
@@ -341,13 +342,21 @@ impl<'a> Headings<'a> {
                 return Meaning::Known(FieldRef::Ignored);
             }
         }
-        Meaning::Unknown
+        // The whole of it, whatever its levels are.
+        let bare: Vec<String> = parts.iter().map(|part| without_brackets(part)).collect();
+        let titled = titled_hamlets::field_of(&key(&bare.join(" ")));
+        match titled.filter(|_| self.spec.key == "xom") {
+            Some(field) => Meaning::Known(FieldRef::Named(field)),
+            None => Meaning::Unknown,
+        }
     }
 
     /// The field of amounts or counts that outer levels name, the innermost first.
     fn summed(&self, outer: &[&str]) -> Option<&'static str> {
         outer.iter().rev().find_map(|part| {
-            let field = self.named(&[key(part), key(&without_brackets(part))])?;
+            let bare = key(&without_brackets(part));
+            let titled = titled_hamlets::field_of(&bare).filter(|_| self.spec.key == "xom");
+            let field = self.named(&[key(part), bare]).or(titled)?;
             self.spec.field(field).filter(|field| field.kind.is_summed()).map(|field| field.key)
         })
     }

@@ -18,6 +18,8 @@ pub fn drop_followers(found: &mut Diagnostics) {
 struct Causes {
     /// Cells that do not show what they hold, or stand in the wrong column.
     looks: BTreeSet<Place>,
+    /// Sheets with merged cells that are not understood.
+    merged: BTreeSet<String>,
     /// Cells that disagree with their own parts, plan or base status.
     wrong_figures: BTreeSet<Place>,
     /// Amounts far beyond their plan, which the next period then falls short of.
@@ -68,6 +70,9 @@ impl Causes {
                 {
                     causes.looks.extend(places().cloned());
                     causes.looks.extend(diagnostic.related.iter().cloned());
+                    if let Problem::MergedCells { .. } = &diagnostic.problem {
+                        causes.merged.extend(places().map(Place::sheet_key));
+                    }
                 }
                 Problem::FundingSum { .. }
                 | Problem::ProjectCapital { .. }
@@ -136,7 +141,10 @@ impl Causes {
                     | YearOf::Prose
                     | YearOf::Deadline
                     | YearOf::Works
-                    | YearOf::YearsBasis => {}
+                    | YearOf::YearsBasis
+                    | YearOf::Decision
+                    | YearOf::DecisionToCome
+                    | YearOf::Finished => {}
                 },
                 _ => {}
             }
@@ -166,6 +174,9 @@ impl Causes {
             | Problem::AmbiguousNumber { .. }
             | Problem::EnglishNumber { .. } => {
                 place.is_some_and(|place| self.looks.contains(place))
+            }
+            Problem::BlankAmongMarks { .. } => {
+                place.is_some_and(|place| self.merged.contains(&place.sheet_key()))
             }
             Problem::DeclaredFigure { .. } => touches(&self.wrong_figures) || self.foreign_targets,
             Problem::AimFallsShort { .. } | Problem::NoTarget { .. } => self.foreign_targets,

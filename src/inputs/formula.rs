@@ -39,6 +39,58 @@ pub fn gives_text(formula: &str) -> bool {
     }
 }
 
+/// The ranges of cells that a formula adds up, row and column of both corners, where it does nothing
+/// else: `SUM(C3:C5)`, `SUBTOTAL(9,C3:C5)`, `C3+C4`, `of:=SUM([.C3:.C5])`.
+pub fn added(formula: &str) -> Option<Vec<Span>> {
+    let formula = formula.trim();
+    let formula = formula.strip_prefix("of:").unwrap_or(formula).trim_start_matches('=').trim();
+    let terms = split(formula, '+')?;
+    let mut spans = Vec::new();
+    for term in terms.iter().map(|term| term.trim()).filter(|term| !term.is_empty()) {
+        match (span(term), call(term)) {
+            (Some(span), _) => spans.push(span),
+            (None, Some((name, arguments))) => {
+                let cells = match (name.as_str(), arguments.as_slice()) {
+                    ("SUM", cells) => cells,
+                    ("SUBTOTAL", [which, cells @ ..]) if matches!(which.trim(), "9" | "109") => {
+                        cells
+                    }
+                    _ => return None,
+                };
+                for cells in cells {
+                    spans.push(span(cells.trim())?);
+                }
+            }
+            (None, None) => return None,
+        }
+    }
+    (!spans.is_empty()).then_some(spans)
+}
+
+/// The corners of a range of cells, row and column from 0.
+pub type Span = ((u32, u32), (u32, u32));
+
+/// One cell or a range of them on the formula's own sheet.
+fn span(text: &str) -> Option<Span> {
+    let text = text.strip_prefix('[').and_then(|rest| rest.strip_suffix(']')).unwrap_or(text);
+    let (first, last) = text.split_once(':').unwrap_or((text, text));
+    let (first, last) = (cell(first)?, cell(last)?);
+    Some(((first.0.min(last.0), first.1.min(last.1)), (first.0.max(last.0), first.1.max(last.1))))
+}
+
+fn cell(text: &str) -> Option<(u32, u32)> {
+    let text = text.strip_prefix('.').unwrap_or(text).replace('$', "");
+    let letters = text.bytes().take_while(u8::is_ascii_alphabetic).count();
+    let (letters, digits) = text.split_at_checked(letters)?;
+    if !(1..=3).contains(&letters.len()) || !(1..=7).contains(&digits.len()) {
+        return None;
+    }
+    let column = letters
+        .bytes()
+        .fold(0, |sum, letter| sum * 26 + u32::from(letter.to_ascii_uppercase() - b'A') + 1);
+    Some((digits.parse::<u32>().ok()?.checked_sub(1)?, column - 1))
+}
+
 /// Functions that give what stands in a cell, a text or a number.
 const LOOKUPS: &[&str] =
     &["VLOOKUP", "HLOOKUP", "LOOKUP", "XLOOKUP", "INDEX", "CHOOSE", "OFFSET", "INDIRECT"];
@@ -118,6 +170,35 @@ fn split(formula: &str, sign: char) -> Option<Vec<&str>> {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn formulas_that_add_cells() {
+        let column = |first, last| ((first, 2), (last, 2));
+        for (formula, spans) in [
+            ("SUM(C3:C5)", vec![column(2, 4)]),
+            ("=SUBTOTAL(9,C3:C5)", vec![column(2, 4)]),
+            ("SUBTOTAL(109;$C$3:$C$5)", vec![column(2, 4)]),
+            ("C3+C4+SUM(C7,C9)", vec![column(2, 2), column(3, 3), column(6, 6), column(8, 8)]),
+            ("of:=SUM([.C3:.C5])", vec![column(2, 4)]),
+            ("of:=[.C3]+[.C4]", vec![column(2, 2), column(3, 3)]),
+        ] {
+            assert_eq!(added(formula), Some(spans), "{formula}");
+        }
+        for formula in [
+            "C3-C4",
+            "C3*2",
+            "SUM(C3:C5)+100",
+            "SUM(P!C3:C5)",
+            "of:=SUM([$P.C3:.C5])",
+            "SUBTOTAL(1,C3:C5)",
+            "IF(A1>0,C3,C4)",
+            "AVERAGE(C3:C5)",
+            "SUM(C3:C5",
+            "",
+        ] {
+            assert_eq!(added(formula), None, "{formula}");
+        }
+    }
 
     #[test]
     fn formulas_of_texts() {

@@ -178,6 +178,15 @@ pub const PROGRAMME: Keys = mapping(&[
         "period; the built-in wording names it, so give it",
     )
     .values("`2021-2025`", "`2021-2025`"),
+    key(
+        "vung_dan_toc",
+        "địa bàn có thuộc vùng đồng bào dân tộc thiểu số và miền núi không: có thì kế hoạch 2026–2030 nêu cả các nội dung của hợp phần thứ hai",
+        "whether the area is one of ethnic minorities and mountains: then a plan of 2026–2030 has the contents of the second component, too",
+    )
+    .values(
+        "`co` `khong`; không ghi thì theo số liệu: nguồn vốn, dự án nói đến dân tộc thiểu số hoặc hợp phần thứ hai, xã thuộc khu vực I, II, III",
+        "`co` `khong`; by default as the data say: a source or a project that names ethnic minorities or the second component, a commune of khu vực I, II, III",
+    ),
 ]);
 
 /// `bo_tieu_chi` of `ntm.yaml`.

@@ -5,6 +5,7 @@ use std::collections::BTreeMap;
 use rust_decimal::Decimal;
 
 use super::columns::{self, Headings, Meaning};
+use super::package::look::Adds;
 use super::raw::{Aside, Entry, FieldRef, NameLook, Node, Table};
 use super::rows::{self, Line, Sense};
 use super::said;
@@ -44,7 +45,8 @@ pub fn read(
         }
     }
     let units = keys.units;
-    let mut sorted = rows::sort(spec, None, lines, &wanted.allowed(spec.years), found);
+    let mut sorted =
+        rows::sort(spec, None, lines, &wanted.allowed(spec.years), &Adds::new(), found);
     for (_, cell) in sorted.rows.iter_mut().flat_map(|row| row.cells.iter_mut()) {
         if let Some(factor) = units.get(&cell.place) {
             in_million(&mut cell.value, *factor);

@@ -31,6 +31,7 @@ pub(crate) mod said;
 mod sheet;
 pub(crate) mod signs;
 mod tables;
+mod titled_hamlets;
 pub(crate) mod units;
 mod untimely;
 pub(crate) mod workbook;

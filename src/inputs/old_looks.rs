@@ -31,6 +31,24 @@ impl Style {
     }
 }
 
+/// Whether no formula of a workbook was ever calculated: a library wrote it, and every one has the empty
+/// text that is written in place of a result. Excel and LibreOffice leave their mark in the workbook.
+pub fn is_never_calculated(bytes: &[u8]) -> bool {
+    const FORMULA: u16 = 0x0006;
+    const CALCULATED_BY: u16 = 0x01C1;
+    let streams = Compound::open(bytes).and_then(|file| file.workbooks()).unwrap_or_default();
+    streams.iter().filter(|stream| is_unicode(stream)).any(|stream| {
+        let is_blank = |content: &[u8]| {
+            // No number, and of the other kinds the one without a text.
+            content.get(6) == Some(&3) && u16_at(content, 12) == Some(0xFFFF)
+        };
+        let mut formulas = records(stream).filter(|(kind, _)| *kind == FORMULA).peekable();
+        formulas.peek().is_some()
+            && formulas.all(|(_, content)| is_blank(content))
+            && !records(stream).any(|(kind, _)| kind == CALCULATED_BY)
+    })
+}
+
 /// The looks of each sheet, by its name; none of files older than Excel 97, whose
 /// texts are not Unicode.
 pub fn of(bytes: &[u8]) -> BTreeMap<String, Looks> {

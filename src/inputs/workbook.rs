@@ -13,9 +13,10 @@ use calamine::{Data, DataRef, Reader, SheetType, SheetVisible, Sheets, Xls, Xlsb
 use calamine::{Ods, OdsError, XlsError, XlsbError, XlsxError};
 
 use super::compound;
-use super::formula;
+use super::formula::{self, Span};
 use super::old_looks;
 use super::package::limits;
+use super::package::look::Adds;
 use super::package::{Binary, Document, DocumentSheet, Looks, Merge, Seen, Spreadsheet};
 use super::raw::Node;
 use crate::diag::{FakeKind, Overload, Problem};
@@ -40,7 +41,7 @@ enum Beside {
     /// Already read, with the content.
     Document(Document),
     /// Already read, by the names of the sheets.
-    Old(BTreeMap<String, Looks>),
+    Old { looks: BTreeMap<String, Looks>, never_calculated: bool },
     /// Nowhere.
     Nothing,
 }
@@ -56,6 +57,8 @@ pub struct Grid {
     invisible: Vec<((u32, u32), char)>,
     /// Errors of cells that the reader does not know and left out.
     left_out: Vec<String>,
+    /// The cells that add up others of their column, until they are among the looks.
+    adds: Adds,
 }
 
 impl Grid {
@@ -64,6 +67,16 @@ impl Grid {
         if let Some(letter) = viet::invisible(text).filter(|_| self.invisible.len() < limits::LOOKS)
         {
             self.invisible.push((at, letter));
+        }
+    }
+
+    /// Notes what of its own column a cell adds up, by its formula: two cells or more.
+    fn note_sum(&mut self, at: (u32, u32), spans: &[Span]) {
+        let of_column = |span: &Span| span.0.1 == at.1 && span.1.1 == at.1;
+        let several = spans.len() > 1 || spans.iter().any(|span| span.0 != span.1);
+        let few = spans.len() <= limits::ADDED && self.adds.len() < limits::ADDS;
+        if several && few && spans.iter().all(of_column) {
+            self.adds.insert(at, spans.iter().map(|span| (span.0.0, span.1.0)).collect());
         }
     }
 
@@ -164,7 +177,11 @@ impl Workbook {
         } else {
             compound::look_through(bytes)?;
             match Xls::new(Cursor::new(bytes.clone())) {
-                Ok(book) => (Sheets::Xls(book), Beside::Old(old_looks::of(bytes))),
+                Ok(book) => {
+                    let looks = old_looks::of(bytes);
+                    let never_calculated = old_looks::is_never_calculated(bytes);
+                    (Sheets::Xls(book), Beside::Old { looks, never_calculated })
+                }
                 Err(XlsError::Password) => return Err(Problem::WorkbookEncrypted),
                 // An encrypted .xlsx is a compound file that holds "EncryptedPackage".
                 Err(_) if contains_utf16(bytes, "EncryptedPackage") => {
@@ -227,16 +244,21 @@ impl Workbook {
             // Looked through first: the reader must not meet what it cannot hold.
             let looks = match beside {
                 Beside::Spreadsheet(package) => Some(package.looks(sheet)?),
-                Beside::Binary(_) | Beside::Document(_) | Beside::Old(_) | Beside::Nothing => None,
-            };
-            let binary = match beside {
-                Beside::Binary(package) => Some(package.sheet(sheet)?),
-                Beside::Spreadsheet(_) | Beside::Document(_) | Beside::Old(_) | Beside::Nothing => {
+                Beside::Binary(_) | Beside::Document(_) | Beside::Old { .. } | Beside::Nothing => {
                     None
                 }
             };
-            let mut grid = read_grid(sheets, sheet)?;
+            let binary = match beside {
+                Beside::Binary(package) => Some(package.sheet(sheet)?),
+                Beside::Spreadsheet(_)
+                | Beside::Document(_)
+                | Beside::Old { .. }
+                | Beside::Nothing => None,
+            };
+            let never_calculated = matches!(beside, Beside::Old { never_calculated: true, .. });
+            let mut grid = read_grid(sheets, sheet, never_calculated)?;
             let invisible = std::mem::take(&mut grid.invisible);
+            let adds = std::mem::take(&mut grid.adds);
             if let Some(looks) = looks.or(binary) {
                 grid.looks = looks;
             }
@@ -251,8 +273,8 @@ impl Workbook {
                 }
                 grid = grid.ordered();
             }
-            if let Beside::Old(sheets) = beside
-                && let Some(found) = sheets.get(sheet)
+            if let Beside::Old { looks, .. } = beside
+                && let Some(found) = looks.get(sheet)
             {
                 grid.looks.cells = found.cells.clone();
                 grid.looks.hidden_rows = found.hidden_rows.clone();
@@ -267,6 +289,7 @@ impl Workbook {
                 grid.looks = found.looks.clone();
                 grid.correct(found);
             }
+            grid.looks.adds = adds;
             for (at, letter) in invisible {
                 grid.looks.cells.entry(at).or_default().invisible = Some(letter);
             }
@@ -356,12 +379,17 @@ impl Taken {
     }
 }
 
-fn read_grid(sheets: &mut Sheets<Cursor<Arc<[u8]>>>, sheet: &str) -> Result<Grid, Problem> {
+fn read_grid(
+    sheets: &mut Sheets<Cursor<Arc<[u8]>>>,
+    sheet: &str,
+    never_calculated: bool,
+) -> Result<Grid, Problem> {
     let mut grid = Grid::default();
     let mut taken = Taken::default();
     match sheets {
         Sheets::Xlsx(book) => {
             let mut cells = book.worksheet_cells_reader(sheet).map_err(|e| damaged(&e))?;
+            let mut shared = BTreeMap::new();
             loop {
                 let cell = match cells.next_cell_with_formula_metadata() {
                     Ok(Some(cell)) => cell,
@@ -373,6 +401,10 @@ fn read_grid(sheets: &mut Sheets<Cursor<Arc<[u8]>>>, sheet: &str) -> Result<Grid
                     }
                     Err(error) => return Err(damaged(&error)),
                 };
+                if let Some(formula) = &cell.formula {
+                    let spans = spans(formula, cell.pos, &mut shared);
+                    spans.into_iter().for_each(|spans| grid.note_sum(cell.pos, &spans));
+                }
                 // A formula whose text is empty has been calculated: the cell is blank.
                 let node = match (&cell.value, cell.formula) {
                     (DataRef::Empty, Some(formula)) => Node::Uncalculated(formula_text(&formula)),
@@ -403,7 +435,7 @@ fn read_grid(sheets: &mut Sheets<Cursor<Arc<[u8]>>>, sheet: &str) -> Result<Grid
         Sheets::Xls(book) => {
             let values = book.worksheet_range(sheet).map_err(|e| damaged(&e))?;
             let formulas = book.worksheet_formula(sheet).ok();
-            read_range(&mut grid, &values, formulas.as_ref());
+            read_range(&mut grid, &values, formulas.as_ref(), never_calculated);
             grid.looks.unsure = unsure_zeros(&values, formulas.as_ref());
             let merged = book.merge_cells_by_sheet_name(sheet).map_err(|e| damaged(&e))?;
             let merged =
@@ -414,7 +446,7 @@ fn read_grid(sheets: &mut Sheets<Cursor<Arc<[u8]>>>, sheet: &str) -> Result<Grid
         Sheets::Ods(book) => {
             let values = book.worksheet_range(sheet).map_err(|e| damaged(&e))?;
             let formulas = book.worksheet_formula(sheet).ok();
-            read_range(&mut grid, &values, formulas.as_ref());
+            read_range(&mut grid, &values, formulas.as_ref(), false);
         }
     }
     Ok(grid.ordered())
@@ -425,6 +457,7 @@ fn read_range(
     grid: &mut Grid,
     values: &calamine::Range<Data>,
     formulas: Option<&calamine::Range<String>>,
+    never_calculated: bool,
 ) {
     let mut not_calculated: BTreeMap<(u32, u32), &String> = BTreeMap::new();
     let cells = formulas.and_then(|all| Some((all.start()?, all.used_cells())));
@@ -438,10 +471,13 @@ fn read_range(
             // What gives a text and holds a number was never calculated.
             Some(Data::Float(number)) => *number == 0.0 && formula::gives_text(formula),
             Some(Data::Int(number)) => *number == 0 && formula::gives_text(formula),
+            Some(Data::String(text)) => never_calculated && text.is_empty(),
             Some(_) => false,
         };
         if blank {
             not_calculated.insert(at, formula);
+        } else if let Some(spans) = formula::added(formula) {
+            grid.note_sum(at, &spans);
         }
     }
     if let Some((first_row, first_column)) = values.start() {
@@ -490,6 +526,38 @@ fn unsure_zeros(
         }
     }
     zeros
+}
+
+/// A formula that other cells have, too, by its number: where it stands, and what it adds up.
+type Shared = BTreeMap<usize, ((u32, u32), Vec<Span>)>;
+
+/// What a formula adds up. One that is shared is moved as far as its cell stands from the first.
+fn spans(
+    formula: &calamine::XlsxFormulaMetadata,
+    at: (u32, u32),
+    shared: &mut Shared,
+) -> Option<Vec<Span>> {
+    use calamine::XlsxFormulaMetadata as Formula;
+    match formula {
+        Formula::Normal { formula } => formula::added(formula),
+        Formula::Shared { shared_index, formula, .. } => {
+            let spans = formula::added(formula)?;
+            // What is fixed by "$" would not move along.
+            if !formula.contains('$') && shared.len() < limits::ADDS {
+                shared.insert(*shared_index, (at, spans.clone()));
+            }
+            Some(spans)
+        }
+        Formula::SharedDerived { shared_index } => {
+            let (first, spans) = shared.get(shared_index)?;
+            let moved = |cell: (u32, u32)| {
+                let to = |own: u32, from: u32, at: u32| own.checked_add(at)?.checked_sub(from);
+                Some((to(cell.0, first.0, at.0)?, to(cell.1, first.1, at.1)?))
+            };
+            spans.iter().map(|span| Some((moved(span.0)?, moved(span.1)?))).collect()
+        }
+        _ => None,
+    }
 }
 
 fn formula_text(formula: &calamine::XlsxFormulaMetadata) -> String {

@@ -373,6 +373,14 @@ messages! { $ cells "Ô và giá trị" "Cells and values"
         hint_vi("nếu là {thousands}, gõ lại {plain}; nếu đúng là {seen}, bỏ định dạng ấy, chọn General");
         hint_en("if it is {thousands}, type {plain}; if it is {seen}, set the number format to General");
     }
+
+    /// A day, a month or a quarter that there is not.
+    N628 Error NoSuchTime { seen: String = "30/2/2026" } => {
+        vi("không có thời điểm “{seen}”");
+        en("there is no “{seen}”");
+        hint_vi("sửa lại cho đúng; ngày trước, tháng sau: 15/6/2026; quý từ I đến IV; tháng từ 1 đến 12");
+        hint_en("correct it; the day comes before the month: 15/6/2026; quarters are I to IV, months 1 to 12");
+    }
 }
 
 /// A cell that programs read differently.

@@ -13,9 +13,28 @@ messages! { $ columns "Cột và tiêu đề" "Columns and headings"
         table: String = "Dự án",
         line: Box<MappingLine>,
     } => {
-        vi("cột “{heading}” không thuộc bảng {table}");
-        en("column “{heading}” does not belong to table {table}");
-        hint(both(|lang| unknown_heading(line, lang)));
+        text(match line.shared {
+            false => say!(
+                "cột “{heading}” không thuộc bảng {table}",
+                "column “{heading}” does not belong to table {table}"
+            ),
+            true => say!(
+                "cột “{heading}” không thuộc bảng {table}, cũng chưa bảng nào khác dùng",
+                "column “{heading}” does not belong to table {table}, and no other table uses it"
+            ),
+        });
+        hint(both(|lang| {
+            let own = unknown_heading(line, lang);
+            match (line.shared, lang) {
+                (false, _) => own,
+                (true, Lang::Vi) => format!(
+                    "trang này được đọc làm nhiều bảng: nếu cột ấy là của bảng khác hoặc kỳ khác, xem lại cot của bảng ấy; {own}"
+                ),
+                (true, Lang::En) => format!(
+                    "the sheet is read as several tables: if the column is another table's or period's, look at cot of that one; {own}"
+                ),
+            }
+        }));
     }
 
     /// A column that the table must have.

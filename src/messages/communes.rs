@@ -243,11 +243,20 @@ messages! { $ communes "Xã và thôn" "Communes and hamlets"
         title: String = "đạt chuẩn nông thôn mới",
         before: String = "đầu năm",
         now: String = "6 tháng đầu năm 2025",
+        any: bool = true,
     } => {
         vi("{name}: {before} đã {title}, {now} không có");
         en("{name} had its title ({title}) at {before} and has it no more at {now}");
-        hint_vi("hỏi lại; nếu kỳ này còn đạt thì đánh x vào dòng của thôn ấy, nếu không còn đạt thì nêu tên thôn trong loi_van của kỳ");
-        hint_en("ask; mark the hamlet’s row if it still has its title, else name the hamlet in the period’s loi_van");
+        hint(match any {
+            true => say!(
+                "hỏi lại; nếu kỳ này còn đạt thì đánh x vào dòng của thôn ấy, nếu không còn đạt thì nêu tên thôn trong loi_van của kỳ",
+                "ask; mark the hamlet’s row if it still has its title, else name the hamlet in the period’s loi_van"
+            ),
+            false => say!(
+                "bảng của kỳ không ghi danh hiệu này cho thôn nào: thêm cột của danh hiệu vào bảng, đánh x các thôn còn đạt; thôn không còn đạt thì nêu tên trong loi_van của kỳ",
+                "the period’s table gives this title to no hamlet: add its column and mark those that still have it; name those that have not in the period’s loi_van"
+            ),
+        });
     }
 
     /// The only unit of a commune's project is not the area of the issuing body.
@@ -269,5 +278,37 @@ messages! { $ communes "Xã và thôn" "Communes and hamlets"
         en("in no group while other units have one: {}; the tables have them last, under “Chưa xếp nhóm”", shortened(units));
         hint_vi("ghi tên nhóm ở dòng trên các đơn vị ấy (không để dòng ấy trống tên hoặc trong bo_qua), hoặc ghi vào cột nhóm");
         hint_en("write the group's name in the row above them (with its name, and not in bo_qua), or in the column of groups");
+    }
+
+    /// A name in the list of communes that tells of the old units, or has another commune in it.
+    N629 Error CommuneNameTells {
+        name: String = "Tân Tiến (đã sáp nhập vào Tân Lập)",
+        words: String = "đã sáp nhập vào Tân Lập",
+        other: bool,
+    } => {
+        text(if *other {
+            say!(
+                "tên xã “{name}” có cả “{words}”, xã ấy đã có dòng riêng",
+                "the commune's name “{name}” has “{words}” in it, which has a row of its own"
+            )
+        } else {
+            say!(
+                "tên xã “{name}” có lời “{words}”, không phải là một phần của tên",
+                "the commune's name “{name}” has the words “{words}”, which are no part of a name"
+            )
+        });
+        hint_vi("mỗi xã hiện nay một dòng, chỉ ghi tên hiện nay; xã cũ đã sáp nhập thì bỏ dòng ấy, ở mọi bảng");
+        hint_en("give each commune of today one row with nothing but its name of today; leave out the row of a commune that was merged, in every table");
+    }
+
+    /// A name that differs by its tones alone from another one of the same kind.
+    N632 Warning NameNearlyAnother {
+        seen: String = "Thôn Đá Bac",
+        other: String = "Đá Bạc",
+    } about seen => {
+        vi("“{seen}” chỉ khác dấu với “{other}”, có thể cùng là một");
+        en("“{seen}” differs by its tones alone from “{other}”: they may be one");
+        hint_vi("nếu là một, viết như nhau ở mọi chỗ; nếu đúng là hai tên, khai vào chap_nhan");
+        hint_en("if they are one, write them alike everywhere; if they are two, accept it in chap_nhan");
     }
 }

@@ -253,16 +253,35 @@ messages! { $ documents "Văn bản" "Documents"
         hint_en("to write one of them throughout, write in ntm.yaml: chinh_ta: [{first}] or chinh_ta: [{second}]");
     }
 
-    /// A task of the year's plan whose deadline lies before the year.
-    N567 Warning DeadlineBeforeYear {
+    /// A task of the year's plan whose deadline lies before the year or after it.
+    N567 Warning DeadlineOutsideYear {
         task: String,
         deadline: String = "30/11/2024",
         year: String = "2025",
+        after: bool,
     } => {
-        vi("thời hạn của “{task}” là {deadline}, trước năm kế hoạch {year}");
-        en("“{task}” is due by {deadline}, before the plan's year {year}");
-        hint_vi("sửa thời hạn; việc đã xong từ năm trước thì bỏ khỏi bảng");
-        hint_en("correct the deadline; leave out what was done the year before");
+        text(if *after {
+            say!(
+                "thời hạn của “{task}” là {deadline}, sau năm kế hoạch {year}",
+                "“{task}” is due by {deadline}, after the plan's year {year}"
+            )
+        } else {
+            say!(
+                "thời hạn của “{task}” là {deadline}, trước năm kế hoạch {year}",
+                "“{task}” is due by {deadline}, before the plan's year {year}"
+            )
+        });
+        hint(if *after {
+            say!(
+                "sửa thời hạn; việc chuyển sang năm sau thì bỏ khỏi bảng",
+                "correct the deadline; leave out what is put off to the next year"
+            )
+        } else {
+            say!(
+                "sửa thời hạn; việc đã xong từ năm trước thì bỏ khỏi bảng",
+                "correct the deadline; leave out what was done the year before"
+            )
+        });
     }
 
     /// A subject, place name or body's name of another area than `dia_ban`.
@@ -298,6 +317,15 @@ messages! { $ documents "Văn bản" "Documents"
         en("a people's committee has no superior body above its name; chu_quan says “{seen}”");
         hint_vi("ghi chu_quan: []");
         hint_en("write chu_quan: []");
+    }
+
+    /// Reports that have figures only: none of the office's own words.
+    N641 Note WordlessReports { documents: Vec<String> = "bao-cao-quy-1" } => {
+        let shown = list(documents);
+        vi("báo cáo {shown} chỉ có số liệu: chưa có lời nào về chỉ đạo, kết quả nổi bật, khó khăn, nguyên nhân, giải pháp, đề xuất");
+        en("figures only in {shown}: no words on leadership, results, difficulties, causes, solutions and proposals");
+        hint_vi("phần nào cần có thì viết vào loi_van của kỳ: chi_dao, ket_qua_noi_bat, kho_khan, nguyen_nhan, nhiem_vu, giai_phap, de_xuat (văn bản, cuộc họp đã làm: bảng hoat_dong); không cần thì để vậy");
+        hint_en("write what is needed into loi_van of the period: chi_dao, ket_qua_noi_bat, kho_khan, nguyen_nhan, nhiem_vu, giai_phap, de_xuat (documents and meetings: table hoat_dong); else leave it");
     }
 
     /// A department's or a division's plan gives a task to a body that is not part of it.
@@ -366,6 +394,24 @@ fn other_year(what: YearOf, seen: &str, year: &str) -> Pair {
         YearOf::YearsBasis => (
             format!("căn cứ giao chỉ tiêu, vốn ban hành ngày {seen}, không phải của năm {year}"),
             format!("a basis that gives out aims or capital is of {seen}, not of {year}"),
+        ),
+        YearOf::Decision => (
+            format!(
+                "quyết định đầu tư ghi {seen}, trong khi quyết định khác cùng ngày, tháng ấy là của năm {year}"
+            ),
+            format!(
+                "an investment decision is of {seen}, another one of that day and month is of {year}"
+            ),
+        ),
+        YearOf::DecisionToCome => (
+            format!("quyết định đầu tư ghi {seen}, sau ngày của kế hoạch ({year})"),
+            format!("an investment decision is of {seen}, later than the plan ({year})"),
+        ),
+        YearOf::Finished => (
+            format!("công trình còn nợ ghi hoàn thành {seen}, sau năm {year} của kỳ báo cáo"),
+            format!(
+                "a work with arrears is said to be finished {seen}, after the period's year {year}"
+            ),
         ),
     }
 }

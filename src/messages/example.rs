@@ -106,6 +106,10 @@ impl Cases for bool {
     fn cases() -> Vec<Self> {
         vec![true, false]
     }
+
+    fn read(text: &str) -> Option<Self> {
+        text.parse().ok()
+    }
 }
 
 macro_rules! numbers {

@@ -132,11 +132,21 @@ messages! { $ funds "Vốn và công trình" "Funding and works"
     N535 Warning PartlyGiven {
         name: String = "Số thôn đạt chuẩn nông thôn mới (quý I năm 2025)",
         missing: Vec<String>,
+        noted: String = "",
     } about name => {
         vi("{name}: số cộng chưa đủ, còn để trống: {}", shortened(missing));
         en("{name}: the sum is not the whole, not given: {}", shortened(missing));
-        hint_vi("điền các ô còn trống; không có thì ghi 0");
-        hint_en("fill in what is blank; where there is none, write 0");
+        hint(if noted.is_empty() {
+            say!(
+                "điền các ô còn trống; không có thì ghi 0",
+                "fill in what is blank; where there is none, write 0"
+            )
+        } else {
+            say!(
+                "ghi chú của dòng ấy là “{noted}”: nếu đó là số tiền thì ghi vào ô còn trống",
+                "the row's remark is “{noted}”: if that is the amount, write it into the blank cell"
+            )
+        });
     }
 
     /// An amount of a thousand times its plan or of what it was before: another unit.
@@ -358,5 +368,67 @@ messages! { $ funds "Vốn và công trình" "Funding and works"
         en("work “{name}” is not in the list of projects but resembles “{listed}”");
         hint_vi("nếu là một công trình, sửa tên cho trùng với danh mục (để đối chiếu vốn); nếu là công trình khác thì để nguyên");
         hint_en("if they are one, write the name as in the list (so that its capital is compared); else leave it");
+    }
+
+    /// A remark that gives an amount as assigned, and not the one that its row has.
+    N633 Warning AmountInNote {
+        name: String = "Ngân sách trung ương",
+        words: String = "TW giao 4,5 tỷ",
+        amount: String = "4.200",
+    } about name => {
+        vi("ghi chú của “{name}” viết “{words}”, khác số của dòng là {amount} triệu đồng");
+        en("the remark on “{name}” says “{words}”, but its row has {amount} million VND");
+        hint_vi("sửa số hoặc ghi chú cho khớp; nếu là hai số khác nhau, viết rõ trong ghi chú số ấy là gì");
+        hint_en("make the amount and the remark agree; if they are two amounts, say in the remark what the other is");
+    }
+
+    /// Two works of one name in different groups.
+    N634 Warning WorkInTwoGroups {
+        name: String = "Đường nội thôn Khe Sim",
+        first: String = "Giao thông",
+        second: String = "Thủy lợi",
+    } about name => {
+        vi("“{name}” đứng ở hai nhóm, “{first}” và “{second}”, được tính là hai công trình");
+        en("“{name}” stands in two groups, “{first}” and “{second}”, and counts as two works");
+        hint_vi("nếu là một, chỉ giữ một dòng; nếu là hai, ghi tên khác nhau");
+        hint_en("keep one row if they are one; give them different names if they are two");
+    }
+
+    /// One amount of a column a thousandth of what the others are: typed in tỷ đồng.
+    N636 Warning AmountThousandth {
+        table: String = "Dự án",
+        name: String = "Nhà văn hóa thôn Đá Bạc",
+        amount: String = "0,6",
+        others: String = "800–1.500",
+    } about name => {
+        vi("{table}: “{name}” {amount} triệu đồng, các dòng khác cùng cột {others}");
+        en("{table}: “{name}” has {amount} triệu đồng, the others of its column {others}");
+        hint_vi("xem có gõ tỷ đồng thay cho triệu đồng không; nếu đúng thật thì khai vào chap_nhan kèm lý do");
+        hint_en("check whether it is typed in tỷ (billions) instead of triệu (millions); if it is right, declare it in chap_nhan with the reason");
+    }
+
+    /// Money given whose value is blank.
+    N638 Warning MoneyWithoutValue {
+        name: String = "Tiền mặt",
+        quantity: String = "100",
+        unit: String = "triệu đồng",
+    } about name => {
+        vi("“{name}” ghi số lượng {quantity} {unit}, cột Giá trị để trống: tổng giá trị chưa có số này");
+        en("“{name}” has a quantity of {quantity} {unit} and no value: the sum of values lacks it");
+        hint_vi("số tiền ghi vào cột Giá trị (triệu đồng); Số lượng, Đơn vị dành cho ngày công, m² đất");
+        hint_en("write money into the column of values (triệu đồng); quantity and unit are for days of work, m² of land");
+    }
+
+    /// Shares in a column of amounts.
+    N639 Warning SharesForAmounts {
+        table: String = "Công trình (6 tháng đầu năm 2025)",
+        column: String = "khối lượng thực hiện",
+        amount: String = "0,8",
+        plan: String = "1.000",
+    } => {
+        vi("{table}: cột {column} có lẽ ghi tỷ lệ, không phải số tiền: {amount} cạnh kế hoạch {plan} triệu đồng");
+        en("{table}: the column of {column} seems to have shares, not amounts: {amount} beside a plan of {plan} triệu đồng");
+        hint_vi("ghi số tiền vào cột; nếu cột là tỷ lệ phần trăm thì khai cột ấy trong bo_qua");
+        hint_en("write amounts into the column; if it has percentages, name it in bo_qua");
     }
 }

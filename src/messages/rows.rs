@@ -1,6 +1,7 @@
 //! The rows of a table: titles, parts, totals, what is left out.
 
 use super::lang::Pair;
+use super::values::SummedRows;
 use super::words::list;
 use crate::viet;
 
@@ -33,7 +34,8 @@ messages! { $ rows "Dòng" "Rows"
         column: String,
         stated: String = "3",
         computed: String = "1",
-        passed_over: bool,
+        passed_over: bool = false,
+        part: String = "",
     } => {
         vi("dòng tổng, cột “{column}” ghi {stated}, cộng các dòng được {computed}");
         en("the totals row says {stated} for “{column}”, its rows add up to {computed}");
@@ -41,6 +43,11 @@ messages! { $ rows "Dòng" "Rows"
             say!(
                 "dòng tổng của trang còn tính cả các dòng đã bỏ qua: ghi cả dòng tổng ấy vào bo_qua, hoặc sửa cho đúng tổng các dòng còn lại",
                 "the sheet's total counts the rows that are passed over, too: name its row in bo_qua as well, or correct it to the sum of the others"
+            )
+        } else if !part.is_empty() {
+            say!(
+                "theo số thứ tự, dòng “{part}” được tính là một phần của dòng trên: nếu không phải, sửa số ở cột TT của dòng ấy (như I, II, III); nếu phải, sửa dòng tổng",
+                "by its number row “{part}” counts as a part of the row above: if it is none, correct its number in column TT (as in I, II, III); if it is, correct the total"
             )
         } else {
             correct_the_total()
@@ -254,6 +261,120 @@ messages! { $ rows "Dòng" "Rows"
         en("row “{name}” is numbered as the others and states no figure: it may be a total or one of them");
         hint_vi("nếu là dòng tổng, bỏ số thứ tự; nếu là tên, viết thêm chữ đứng trước, chẳng hạn “Thôn Tổng”");
         hint_en("take the number off if it is a total; if it is a name, write its noun before it, as in “Thôn Tổng”");
+    }
+
+    /// A row whose amounts are the sums of rows right above or below it, or whose formula adds up
+    /// theirs: counted beside them, it would count twice.
+    N621 Error SumOfOtherRows {
+        name: String = "Ngân sách nhà nước",
+        table: String = "Nguồn lực",
+        sum: Box<SummedRows>,
+        tree: bool,
+        row: Option<u32>,
+    } about name => {
+        let SummedRows { rows, first, last, column, amount, formula, above } = &**sum;
+        let many = viet::fmt_count(u64::try_from(*rows).unwrap_or(u64::MAX));
+        let (where_vi, where_en) = if *above { ("trên", "above") } else { ("dưới", "below") };
+        let span = match *rows {
+            1 => format!("“{first}”"),
+            2 => format!("“{first}”, “{last}”"),
+            _ => format!("“{first}” … “{last}”"),
+        };
+        text(match formula {
+            Some(cell) => say!(
+                "dòng “{name}”: công thức ở ô {cell} cộng số của {many} dòng khác ({span}), mà dòng này đang được tính như một dòng riêng; nếu là dòng cộng thì cột “{column}” bị thừa {amount}",
+                "row “{name}”: the formula in {cell} adds up {rows} other rows ({span}), but the row counts as one of its own; if it is their sum, column “{column}” has {amount} too much"
+            ),
+            None => say!(
+                "dòng “{name}” bằng đúng tổng {many} dòng {where_vi} ({span}), mà đang được tính như một dòng riêng; nếu là dòng cộng thì cột “{column}” bị thừa {amount}",
+                "row “{name}” is exactly the sum of the {rows} rows {where_en} ({span}), but counts as one of its own; if it is their sum, column “{column}” has {amount} too much"
+            ),
+        });
+        let (sum_vi, sum_en) = match (row, *above, *tree) {
+            (_, false, true) => (
+                "đánh số 1.1, 1.2 cho các dòng ấy, theo số của nó".to_owned(),
+                "number those rows 1.1, 1.2, below its own number".to_owned(),
+            ),
+            (Some(_), false, false) => (
+                "đánh số I cho nó, 1, 2, 3 cho các dòng ấy".to_owned(),
+                "number it I and those rows 1, 2, 3".to_owned(),
+            ),
+            (Some(row), true, _) => (
+                format!("bỏ qua nó: thêm bo_qua: [{row}] vào bảng {table} trong ntm.yaml"),
+                format!("pass it over: add bo_qua: [{row}] to table {table} in ntm.yaml"),
+            ),
+            (None, ..) => ("xóa dòng ấy".to_owned(), "delete it".to_owned()),
+        };
+        hint_vi("nếu là dòng cộng, {sum_vi}; nếu là một dòng riêng, khai vào chap_nhan kèm lý do");
+        hint_en("if it is their sum, {sum_en}; if it is a row of its own, declare it in chap_nhan with the reason");
+    }
+
+    /// One work in several rows: its total investment counts twice, or it is two works.
+    N622 Error OneInSeveralRows {
+        name: String = "Đường A",
+        table: String = "Dự án",
+        rows: usize = 2,
+        column: Option<String>,
+        amount: Option<String>,
+    } about name => {
+        let many = viet::fmt_count(u64::try_from(*rows).unwrap_or(u64::MAX));
+        let (noun, one) = if table == "Dự án" { ("dự án", "project") } else { ("công trình", "work") };
+        text(match (column, amount) {
+            (Some(column), Some(amount)) => say!(
+                "“{name}” có {many} dòng, dòng nào cũng ghi “{column}” là {amount}: đang được tính là {many} {noun}, số ấy bị cộng {many} lần",
+                "“{name}” has {rows} rows, each with {amount} in “{column}”: they count as {rows} {one}s, and the amount {rows} times"
+            ),
+            _ => say!(
+                "“{name}” có {many} dòng ở bảng {table}: đang được tính là {many} {noun}",
+                "“{name}” has {rows} rows in table {table}: they count as {rows} {one}s"
+            ),
+        });
+        let (noun, one) = if table == "Dự án" { ("dự án", "project") } else { ("công trình", "work") };
+        hint_vi("nếu là một {noun} có nhiều nguồn vốn, gộp thành một dòng; nếu là nhiều {noun}, ghi tên hoặc địa điểm cho rõ; nếu đúng như đã ghi, khai vào chap_nhan kèm lý do");
+        hint_en("put one {one} with several sources into one row; tell several {one}s apart by name or place; if it is right as it stands, declare it in chap_nhan with the reason");
+    }
+
+    /// A mark in a row that is the title of a group or a sum.
+    N623 Error MarkOfGroup {
+        name: String = "Khu vực đồi núi",
+        seen: String = "x",
+        column: String = "Đã đạt",
+    } => {
+        vi("dấu “{seen}” ở cột “{column}” đứng ở dòng nhóm hoặc dòng cộng “{name}”: không rõ là của dòng nào");
+        en("the mark “{seen}” in column “{column}” stands in a title or a sum, “{name}”: it is not clear which row it belongs to");
+        hint_vi("chuyển dấu về đúng dòng của nó; nếu là số cộng thì ghi bằng số; nếu là một dòng như các dòng khác thì đánh số TT như chúng");
+        hint_en("move the mark to the row it belongs to; write a sum as a number; number the row as the others are if it is one of them");
+    }
+
+    /// A filled cell of a row that is the title of a group, which no row of the group takes over.
+    N624 Warning CellOfGroup {
+        name: String = "Giao thông",
+        seen: String = "UBND xã",
+        column: String = "Chủ đầu tư",
+    } => {
+        vi("“{seen}” ở cột “{column}” đứng ở dòng tên nhóm “{name}”: không được dùng cho dòng nào");
+        en("“{seen}” in column “{column}” stands in the title of group “{name}”: it is used for no row");
+        hint_vi("ghi vào từng dòng của nhóm nếu cần, hoặc xóa đi");
+        hint_en("write it into each row of the group if it is needed, or delete it");
+    }
+
+    /// "Trong đó:" between rows that are numbered alike.
+    N625 Error PartsNumberedAlike { name: String = "Ngân sách nhà nước" } => {
+        vi("dưới “{name}” có dòng “Trong đó”, mà các dòng sau đánh số ngang với nó: không rõ là các phần của nó hay các dòng riêng");
+        en("“Trong đó” stands below “{name}”, but the next rows are numbered as it is: they may be its parts or rows of their own");
+        hint_vi("nếu là các phần, đánh số 1.1, 1.2 hoặc gạch đầu dòng; nếu là các dòng riêng, xóa dòng “Trong đó”");
+        hint_en("number its parts 1.1, 1.2, or begin them with a dash; delete the row “Trong đó” if they are rows of their own");
+    }
+
+    /// A name or a cell by which a row that counts says of itself that it is struck off.
+    N627 Warning NameOfDoubt {
+        name: String = "Đường C (hủy)",
+        words: String = "hủy",
+    } => {
+        vi("“{name}” ghi “{words}”, dòng ấy vẫn được tính");
+        en("“{name}” says “{words}”, but its row counts");
+        hint_vi("nếu không tính, xóa dòng hoặc bỏ qua bằng “bo_qua” trong ntm.yaml; nếu có tính, bỏ lời ấy đi");
+        hint_en("if it does not count, delete the row or ignore it by “bo_qua” in ntm.yaml; if it does, take those words away");
     }
 }
 

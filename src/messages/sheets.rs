@@ -170,6 +170,17 @@ messages! { $ sheets "Trang và tên bảng" "Sheets and titles"
         hint_vi("chuyển bảng ấy sang trang khác, hoặc bỏ qua nó, ghi vào dòng của bảng trong ntm.yaml: bo_qua: [{list}]");
         hint_en("move it to a sheet of its own, or pass it over; write at the table in ntm.yaml: bo_qua: [{list}]");
     }
+
+    /// A column that is read for a period although its heading is that of another one.
+    N635 Warning HeadingOfOtherPeriod {
+        heading: String = "Thực hiện 6 tháng",
+        period: String = "quý I năm 2025",
+    } => {
+        vi("cột “{heading}” được đọc làm số liệu {period}");
+        en("column “{heading}” is read as the figures of {period}");
+        hint_vi("xem cot của bảng có trỏ nhầm sang cột của kỳ khác không; nếu đúng cột, sửa tiêu đề trong trang cho khớp kỳ báo cáo");
+        hint_en("see whether cot of the table points at the column of another period; if it is the right one, correct its heading in the sheet to the period");
+    }
 }
 
 /// Two tables in one sheet.

@@ -275,6 +275,19 @@ messages! { $ standing "Danh hiệu, mục tiêu, kết quả" "Titles, aims and
         hint_vi("hiện trạng của kỳ phải ghi mọi tiêu chí đạt tính đến ngày chốt, không chỉ tiêu chí mới đạt trong kỳ; nếu đúng là giảm, khai vào chap_nhan kèm lý do");
         hint_en("the status of a period lists all criteria met by its closing day, not only those newly met; if so many were lost, state it in chap_nhan with the reason");
     }
+
+    /// Something met without being assigned, while something assigned is not.
+    N637 Warning ReachedUnassigned {
+        name: String = "Tân Lập",
+        period: String = "6 tháng đầu năm 2025",
+        reached: String = "tiêu chí số 7",
+        missing: String = "tiêu chí số 8",
+    } about name => {
+        vi("{name}, {period}: {reached} đạt mà không được giao, {missing} được giao thì chưa đạt");
+        en("{name}, {period}: {reached} is met without being assigned, {missing} is assigned and not met");
+        hint_vi("xem dấu có đặt nhầm dòng, nhầm cột không, ở bảng của kỳ hoặc ở bảng giao; nếu đúng thật thì khai vào chap_nhan kèm lý do");
+        hint_en("check whether a mark slipped into another row or column, in the period's table or among the targets; if it is right, declare it in chap_nhan with the reason");
+    }
 }
 
 /// Something became less.

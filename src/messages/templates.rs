@@ -194,27 +194,6 @@ messages! { $ templates "Mẫu lời văn" "Templates"
         hint_en("see whether it is another table; if it is the right one, correct the title or the file's name");
     }
 
-    /// A last row whose amounts are the sums of all rows above it, which no word calls a total.
-    N651 Error SumOfRowsAbove {
-        name: String = "Hết cả nguồn",
-        table: String = "Nguồn lực",
-        certain: bool,
-    } => {
-        vi("dòng “{name}” bằng đúng tổng mọi dòng trên, đang được tính là một dòng nữa của bảng {table}");
-        en("row “{name}” is exactly the sum of all rows above, and counts as one more row of table {table}");
-        hint(if *certain {
-            say!(
-                "nếu là dòng tổng, ghi tên là “Tổng cộng”; nếu là một dòng số liệu, đánh số TT cho mọi dòng",
-                "if it is a total, call it “Tổng cộng”; if it is a row of its own, number all rows in the column TT"
-            )
-        } else {
-            say!(
-                "nếu là dòng tổng, ghi tên là “Tổng cộng”; nếu là một dòng số liệu thì không cần làm gì",
-                "if it is a total, call it “Tổng cộng”; if it is a row of its own, nothing is to be done"
-            )
-        });
-    }
-
     /// The name of a source, or the title of a group of works, that says another year than the
     /// table's.
     N652 Error RowOfOtherYear {

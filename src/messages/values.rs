@@ -169,6 +169,29 @@ value! {
         /// What `cot` calls a column of amounts among columns of money, which is not to be passed over;
         /// of several told together, each.
         pub money: Vec<String>,
+        /// Whether other tables are read from the same sheet, none of which uses the column.
+        pub shared: bool,
+    }
+}
+
+value! {
+    /// Rows that another one states the sum of.
+    #[derive(Clone, Debug, PartialEq, Eq)]
+    pub struct SummedRows {
+        /// How many.
+        pub rows: usize,
+        /// The name of the first.
+        pub first: String,
+        /// The name of the last.
+        pub last: String,
+        /// The heading of a column in which it does.
+        pub column: String,
+        /// The sum there, written.
+        pub amount: String,
+        /// The cell whose formula adds them up.
+        pub formula: Option<String>,
+        /// Whether they stand above it.
+        pub above: bool,
     }
 }
 
@@ -297,6 +320,12 @@ value! {
         Works,
         /// A legal basis that gives out the year's aims or capital.
         YearsBasis,
+        /// The investment decision of a work, of the day of another one in another year.
+        Decision,
+        /// The investment decision of a work, against the day of the plan.
+        DecisionToCome,
+        /// When a work with arrears was finished.
+        Finished,
     }
 }
 

@@ -1,7 +1,10 @@
 //! The contents (nội dung thành phần) of the national programme of 2026–2030, the one place that
 //! names them: plans enumerate them, and Biểu 09 and 12 have a row for each.
 //!
-//! Names as in Thông tư số 60/2026/TT-BTC ngày 31/5/2026.
+//! Those of the second component are of areas of ethnic minorities and mountains alone. Names as in Thông tư số 60/2026/TT-BTC ngày 31/5/2026.
+
+use super::{FundingResult, FundingSource, Project};
+use crate::viet;
 
 /// A component (hợp phần) of the programme.
 #[derive(Clone, Copy, Debug)]
@@ -10,20 +13,70 @@ pub struct Component {
     pub name: &'static str,
     /// Its contents, in order.
     pub contents: &'static [&'static str],
+    /// Whether it is of areas of ethnic minorities and mountains alone.
+    pub ethnic: bool,
 }
 
 /// The years of the programme that has these components.
 const YEARS: std::ops::RangeInclusive<i32> = 2026..=2030;
 
-/// The components of the programme in force in a year; none where they are not known.
-pub fn components(year: i32) -> &'static [Component] {
-    if YEARS.contains(&year) { COMPONENTS } else { &[] }
+/// The components of the programme that a project's plan carries out; none where they are not known.
+pub fn components(project: &Project) -> Vec<&'static Component> {
+    if !YEARS.contains(&project.programme.year) {
+        return Vec::new();
+    }
+    let ethnic = project.programme.ethnic_area.unwrap_or_else(|| names_ethnic_areas(project));
+    COMPONENTS.iter().filter(|component| ethnic || !component.ethnic).collect()
+}
+
+/// What data of such areas name, in small letters without marks.
+const OF_ETHNIC_AREAS: &[&str] = &[
+    "dan toc thieu so",
+    "dtts",
+    "hop phan thu hai",
+    "hop phan thu 2",
+    "hop phan 2",
+    "hop phan ii",
+];
+
+/// The groups of communes that only such areas have.
+const ETHNIC_GROUPS: &[&str] = &["khu vuc i", "khu vuc ii", "khu vuc iii"];
+
+/// Whether the data name areas of ethnic minorities: a source of funding, a project or a work, or the
+/// group of a commune. The programme's own name tells nothing: it has them everywhere.
+fn names_ethnic_areas(project: &Project) -> bool {
+    let name = viet::fold(&project.programme.name);
+    let named = |text: &str| {
+        let text = viet::fold(text).replace(&name, "");
+        OF_ETHNIC_AREAS.iter().any(|words| text.contains(words))
+    };
+    let group = |group: &String| {
+        let folded = viet::fold(group);
+        named(group) || ETHNIC_GROUPS.iter().any(|own| folded.ends_with(own))
+    };
+    let mut periods = project.periods.iter().flat_map(|period| &period.funding);
+    let mut projects = project.projects.iter();
+    project.funding.iter().any(|source| in_plan(source, &named))
+        || periods.any(|source| in_period(source, &named))
+        || projects.any(|own| named(&own.name.value) || own.group.as_deref().is_some_and(named))
+        || project.communes.iter().filter_map(|own| own.group.as_ref()).any(group)
+}
+
+/// Whether the name of a planned source, or of a part of it, is such.
+fn in_plan(source: &FundingSource, named: &impl Fn(&str) -> bool) -> bool {
+    named(&source.name.value) || source.parts.iter().any(|part| in_plan(part, named))
+}
+
+/// The same of a source in a period.
+fn in_period(source: &FundingResult, named: &impl Fn(&str) -> bool) -> bool {
+    named(&source.name.value) || source.parts.iter().any(|part| in_period(part, named))
 }
 
 /// The components of 2026–2030.
 pub const COMPONENTS: &[Component] = &[
     Component {
         name: "Hợp phần thứ nhất",
+        ethnic: false,
         contents: &[
             "Hoàn thiện quy hoạch theo quy định bảo đảm đồng bộ, phù hợp, phát huy lợi thế vùng, miền và phát triển bền vững",
             "Phát triển hạ tầng kinh tế - xã hội nông thôn toàn diện, đồng bộ, hiện đại, kết nối hiệu quả với đô thị và thích ứng với biến đổi khí hậu",
@@ -39,6 +92,7 @@ pub const COMPONENTS: &[Component] = &[
     },
     Component {
         name: "Hợp phần thứ hai",
+        ethnic: true,
         contents: &[
             "Đầu tư xây dựng, hoàn thiện cơ sở hạ tầng đặc thù vùng đồng bào dân tộc thiểu số và miền núi",
             "Hỗ trợ phát triển sản xuất, tạo sinh kế và nâng cao thu nhập cho người dân vùng đồng bào dân tộc thiểu số và miền núi",

@@ -84,22 +84,29 @@ pub struct Programme {
     pub year: i32,
     /// The programme's period: `2021-2025`.
     pub period: String,
+    /// Whether the area has communes or hamlets of ethnic minorities and mountains, as the office says;
+    /// nothing where it does not say.
+    pub ethnic_area: Option<bool>,
 }
 
 /// A name of more letters leaves no room in a subject for what the document is about.
 const LONG_NAME: usize = 100;
 
+/// What programmes' names abbreviate, and how.
+const FULL: &str = "mục tiêu quốc gia";
+const SHORT: &str = "MTQG";
+
 impl Programme {
-    /// The name in the subject of a report: in full, or the short one where that is very long.
-    pub fn name_in_subject(&self) -> &str {
-        if self.name.chars().count() > LONG_NAME { &self.short_name } else { &self.name }
+    /// The name in the subject of a report: in full, or the short one where that is very long. What no
+    /// text has explained yet is not abbreviated.
+    pub fn name_in_subject(&self) -> String {
+        let long = self.name.chars().count() > LONG_NAME;
+        if long { self.short_name.replace(SHORT, FULL) } else { self.name.clone() }
     }
 
     /// A name as a document first says it: with its abbreviation, where the short name has one.
     /// "Chương trình mục tiêu quốc gia (MTQG) xây dựng nông thôn mới".
     pub fn introduced(&self, name: &str) -> String {
-        const FULL: &str = "mục tiêu quốc gia";
-        const SHORT: &str = "MTQG";
         if name.contains(SHORT) {
             name.replacen(SHORT, &format!("{FULL} ({SHORT})"), 1)
         } else if self.short_name.contains(SHORT) {

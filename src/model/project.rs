@@ -10,6 +10,7 @@ use super::{
     LayoutOptions, Matrix, Organisation, Period, PeriodId, Programme, Prose, Reading, Recognised,
     Recognition, Task,
 };
+use crate::diag::Diagnostic;
 use crate::origin::{Place, Sourced};
 use crate::viet::{self, Spelling};
 
@@ -88,6 +89,14 @@ pub struct Acceptance {
     pub subject: String,
     /// Why it may stand.
     pub reason: String,
+}
+
+impl Acceptance {
+    /// Whether it lets a finding stand.
+    pub fn fits(&self, found: &Diagnostic) -> bool {
+        let about = |subject: &str| viet::fold(subject) == viet::fold(&self.subject);
+        self.code.value == found.problem.code() && found.problem.subject().is_none_or(about)
+    }
 }
 
 impl Project {

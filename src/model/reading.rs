@@ -4,6 +4,7 @@
 use std::collections::{BTreeMap, BTreeSet};
 use std::sync::Arc;
 
+use crate::diag::Diagnostic;
 use crate::origin::{Place, Sourced};
 
 /// What stands above the headings of a table's sheet, with the sheet's own name.
@@ -40,6 +41,8 @@ pub struct Reading {
     pub unitless: Vec<(String, Place)>,
     /// The titles of the sheets that tables are read from.
     pub titles: Vec<SheetTitles>,
+    /// What only the office can say of the rows that were read, and may let stand.
+    pub asked: Vec<Diagnostic>,
 }
 
 impl Reading {

@@ -197,6 +197,7 @@ fn totals(
             stated: node.value.shown(),
             computed: viet::fmt_decimal(computed),
             passed_over: false,
+            part: String::new(),
         };
         found.report(problem, &node.place);
     }

@@ -117,6 +117,11 @@ fn programme(setting: &Setting) -> String {
         ),
         (None, _) => String::new(),
     };
+    let ethnic = if era.two_tier {
+        "  # Địa bàn thuộc vùng đồng bào dân tộc thiểu số và miền núi mà số liệu không nói đến thì thêm dòng:\n  # vung_dan_toc: co\n"
+    } else {
+        ""
+    };
     format!(
         "
 # Chương trình.
@@ -131,7 +136,7 @@ chuong_trinh:
   nam: {year}
   # Giai đoạn của bộ tiêu chí.
   giai_doan: {period}
-
+{ethnic}
 # Bộ tiêu chí. Có sẵn: {sets}.
 # Bộ riêng của đơn vị: đặt tệp vào thư mục bo-tieu-chi rồi ghi đường dẫn, ví dụ bo-tieu-chi/bo-rieng.yaml.
 bo_tieu_chi:
@@ -141,6 +146,7 @@ bo_tieu_chi:
         short = era.short,
         year = setting.year,
         period = era.period,
+        ethnic = ethnic,
         sets = sets.join(", "),
         set = era.set,
     )

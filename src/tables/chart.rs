@@ -1,4 +1,4 @@
-//! Charts of a report as data: criteria by commune against the year's end, or communes by how many
+//! Charts of a report as data: criteria by commune of those that are asked, or communes by how many
 //! criteria they meet, and what was disbursed of each source or work.
 
 use rust_decimal::Decimal;
@@ -22,7 +22,8 @@ pub struct Chart {
     ten: &'static str,
     tieu_de: String,
     chu_gia_tri: String,
-    chu_muc_tieu: String,
+    /// What the outlines mean; none where the bars have no target.
+    chu_muc_tieu: Option<String>,
     /// What the mark of a bar means that goes beyond its target; none where there is no such bar.
     chu_vuot: Option<String>,
     /// What has no bar, and why; none where all have one.
@@ -37,7 +38,7 @@ pub struct Chart {
 struct Bar {
     ten: String,
     gia_tri: f64,
-    muc_tieu: f64,
+    muc_tieu: Option<f64>,
     /// Whether the value goes beyond the target.
     vuot: bool,
     chu: String,
@@ -63,7 +64,8 @@ pub fn charts(edition: &Edition<'_>) -> Vec<Chart> {
     charts
 }
 
-/// A bar for each commune: criteria met, of those to be met at the year's end.
+/// A bar for each commune: criteria met, of all that are asked, as the text says it; the year's target,
+/// where the plan sets any, is drawn.
 fn by_commune(
     project: &Project,
     figures: &Figures,
@@ -71,29 +73,38 @@ fn by_commune(
     status: &StatusReport,
 ) -> Chart {
     // The aim is the plan's, also for a criterion that was lost since.
-    let aim = |commune: usize| figures.standard.commune(commune).map_or(0, |plan| *plan.end);
-    let communes = &status.now.communes;
-    let most = communes.iter().map(|c| c.base.max(aim(c.commune))).max().unwrap_or(0).max(1);
-    let share = |count: u32| f64::from(count) / f64::from(most);
-    let bars = communes.iter().map(|commune| {
-        let aim = aim(commune.commune);
-        Bar {
+    let aim = |commune: usize| figures.standard.commune(commune).map(|plan| *plan.end);
+    let aims = *figures.standard.new > 0;
+    let all = status.criteria.len();
+    let share = |count: u32| f64::from(count) / all.max(1) as f64;
+    let bars = status.now.communes.iter().map(|commune| {
+        let aim = aim(commune.commune).filter(|_| aims);
+        let bar = Bar {
             ten: name(project, commune.commune),
             gia_tri: share(*commune.base),
-            muc_tieu: share(aim),
+            muc_tieu: aim.map(share),
             vuot: false,
-            chu: format!("{}/{aim}", *commune.base),
-        }
+            chu: format!("{}/{all}", *commune.base),
+        };
+        (bar, aim)
     });
+    let (bars, aims): (Vec<Bar>, Vec<Option<u32>>) = bars.unzip();
     let title = format!("Số tiêu chí đạt theo {} {}", project.unit_word(), period.id.value.name());
     let reached = if expected { "ước đạt" } else { "đạt" };
+    let goal = format!("mục tiêu cuối năm {}", project.programme.year);
+    let said = bars.iter().zip(&aims).map(|(bar, aim)| match aim {
+        Some(aim) => format!("{} {} (mục tiêu {aim})", bar.ten, bar.chu),
+        None => format!("{} {}", bar.ten, bar.chu),
+    });
+    let said: Vec<String> = said.collect();
     Chart::of(
         "tieu_chi",
         title,
         format!("{reached} đến {}", viet::fmt_short(period.cutoff)),
-        format!("mục tiêu cuối năm {}", project.programme.year),
-        bars.collect(),
+        aims.iter().any(Option::is_some).then_some(goal),
+        bars,
     )
+    .described(&said)
 }
 
 /// A bar for each group of communes: how many they are, of all.
@@ -105,7 +116,7 @@ fn by_band(project: &Project, period: &Period, status: &StatusReport) -> Chart {
         Bar {
             ten: band_name(band),
             gia_tri: own as f64 / all.max(1) as f64,
-            muc_tieu: 1.0,
+            muc_tieu: Some(1.0),
             vuot: false,
             chu: share.map_or_else(|| own.to_string(), |share| format!("{own} ({share})")),
         }
@@ -116,7 +127,7 @@ fn by_band(project: &Project, period: &Period, status: &StatusReport) -> Chart {
         "tieu_chi",
         title,
         format!("số {} đạt", project.counted_word()),
-        format!("tất cả {all} {}", project.counted_word()),
+        Some(format!("tất cả {all} {}", project.counted_word())),
         bars.collect(),
     )
 }
@@ -156,7 +167,7 @@ fn disbursed(
             Some(Bar {
                 ten: name,
                 gia_tri: (part / whole).to_f64()?.clamp(0.0, 1.0),
-                muc_tieu: 1.0,
+                muc_tieu: Some(1.0),
                 vuot: part > whole,
                 chu: format!("{amounts} ({})", percent(part, whole)?),
             })
@@ -178,7 +189,7 @@ fn disbursed(
         }
     };
     let title = format!("Giải ngân {part} so với kế hoạch{of} (triệu đồng)");
-    let plan = format!("kế hoạch năm {year}");
+    let plan = Some(format!("kế hoạch năm {year}"));
     let mut chart = Chart::of("giai_ngan", title, "đã giải ngân".to_owned(), plan, bars);
     if !all.is_empty() {
         chart.ghi_chu = Some(if all.len() > MOST_NAMED {
@@ -195,21 +206,28 @@ impl Chart {
         name: &'static str,
         title: String,
         value: String,
-        target: String,
+        target: Option<String>,
         bars: Vec<Bar>,
     ) -> Self {
         let beyond = |bar: &Bar| if bar.vuot { ", vượt kế hoạch" } else { "" };
         let figure = |bar: &Bar| format!("{} {}{}", bar.ten, bar.chu, beyond(bar));
         let figures: Vec<String> = bars.iter().map(figure).collect();
-        Chart {
+        let chart = Chart {
             ten: name,
             ghi_chu: None,
-            mo_ta: format!("Biểu đồ: {title}. {}", figures.join("; ")),
+            mo_ta: String::new(),
             tieu_de: title,
             chu_gia_tri: value,
             chu_muc_tieu: target,
             chu_vuot: bars.iter().any(|bar| bar.vuot).then(|| "vượt kế hoạch".to_owned()),
             dong: bars,
-        }
+        };
+        chart.described(&figures)
+    }
+
+    /// The same with its figures in these words.
+    fn described(mut self, figures: &[String]) -> Self {
+        self.mo_ta = format!("Biểu đồ: {}. {}", self.tieu_de, figures.join("; "));
+        self
     }
 }

@@ -36,6 +36,8 @@ pub struct Table {
     pub unit: Option<String>,
     /// Its columns.
     pub columns: Vec<Column>,
+    /// Columns that it has in other periods of the year, but nothing for in this one.
+    pub absent: Vec<Column>,
     /// Its rows.
     pub rows: Vec<Row>,
     /// Remarks below it.
@@ -210,6 +212,7 @@ impl Table {
             title,
             unit: None,
             columns: Vec::new(),
+            absent: Vec::new(),
             rows: Vec::new(),
             notes: Vec::new(),
             stated: Vec::new(),

@@ -23,6 +23,7 @@ mod sentences;
 mod units;
 mod values;
 mod view;
+mod wordless;
 
 use std::borrow::Cow;
 use std::collections::{BTreeMap, BTreeSet};
@@ -35,6 +36,7 @@ pub use self::ledger::{Printed, Provenance};
 pub use self::own::{Slips, check as check_own, relocate};
 pub use self::seen::{Part, Shown, seen};
 pub use self::sentences::FILTERS as SENTENCE_FILTERS;
+pub use self::wordless::check as wordless;
 use crate::diag::{Diagnostic, Diagnostics, Excerpt, Problem};
 use crate::figures::Edition;
 use crate::model::{AnnexKind, Project};

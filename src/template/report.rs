@@ -11,7 +11,7 @@ use super::units::{Communes, TieuChiTen, Xa, criteria_names};
 use super::values::{Count, Listed, amount};
 use crate::figures::{
     self, Band, CriterionReport, Figure, HamletChange, HamletMoves, HamletReport, How, Origin,
-    Reporting, Since, SourceReport, StatusReport, hamlets_in, share,
+    PartialSum, Reporting, Since, SourceReport, StatusReport, hamlets_in, share,
 };
 use crate::model::{
     CriteriaSet, Document, OrganisationLevel, Period, PeriodId, PeriodKind, Project,
@@ -123,6 +123,8 @@ struct TieuChiKy {
     da_dat_giao: Count,
     con_lai: Count,
     ty_le_giao: Option<String>,
+    /// by the plan at the year’s end
+    ke_hoach_cuoi_nam: Count,
     /// expected at the year’s end
     uoc_cuoi_nam: Count,
     binh_quan_uoc: Value,
@@ -210,6 +212,10 @@ struct XomKy {
     ten_thon_mat: String,
     ten_tang: Vec<String>,
     ten_giam: Vec<String>,
+    /// of a single commune, where all have names: those assigned that do not have it yet
+    ten_con_lai: Vec<String>,
+    /// the same of those to restore
+    ten_khoi_phuc: Vec<String>,
 }
 
 #[derive(Serialize)]
@@ -260,6 +266,20 @@ struct CongTrinhKy {
     ty_le: Option<String>,
     uoc_nam: Option<Value>,
     ty_le_uoc: Option<String>,
+    /// where only some works state it
+    ke_hoach_mot_phan: Option<MotPhan>,
+    khoi_luong_mot_phan: Option<MotPhan>,
+    giai_ngan_mot_phan: Option<MotPhan>,
+    uoc_nam_mot_phan: Option<MotPhan>,
+}
+
+/// The sum of some works’ amounts; the others state none.
+#[derive(Serialize)]
+struct MotPhan {
+    tien: Value,
+    so: Count,
+    /// names of the others
+    thieu: Vec<String>,
 }
 
 #[derive(Serialize)]
@@ -269,6 +289,8 @@ struct NoDong {
     gia_tri: Option<Value>,
     da_tra: Option<Value>,
     con_no: Option<Value>,
+    /// where it is known of some only
+    con_no_mot_phan: Option<MotPhan>,
 }
 
 #[derive(Serialize)]
@@ -358,6 +380,10 @@ pub fn period(project: &Project, reporting: &Reporting<'_>, communes: &Communes<
         }),
         dan_gop: reached::given(period),
         cong_trinh: report.works.as_ref().map(|works| CongTrinhKy {
+            ke_hoach_mot_phan: works.partly[0].as_ref().map(partly),
+            khoi_luong_mot_phan: works.partly[1].as_ref().map(partly),
+            giai_ngan_mot_phan: works.partly[2].as_ref().map(partly),
+            uoc_nam_mot_phan: works.partly[3].as_ref().map(partly),
             so: (&works.count).into(),
             danh_muc: works.listed.as_ref().map(Count::from),
             von: works.capital.as_ref().map(|capital| viet::lower_first(&capital.label())),
@@ -374,6 +400,7 @@ pub fn period(project: &Project, reporting: &Reporting<'_>, communes: &Communes<
             gia_tri: stated(&arrears.value),
             da_tra: stated(&arrears.paid),
             con_no: stated(&arrears.owed),
+            con_no_mot_phan: arrears.owed_partly.as_ref().map(partly),
         }),
         hoat_dong: activities::of(period),
         chuyen_de: period
@@ -437,6 +464,11 @@ where
 /// An amount, where it is stated.
 fn stated(figure: &Option<Figure<Decimal>>) -> Option<Value> {
     figure.as_ref().map(amount)
+}
+
+/// What is known of amounts of which some are not stated.
+fn partly(own: &PartialSum) -> MotPhan {
+    MotPhan { tien: amount(&own.sum), so: (&own.number).into(), thieu: own.lacking.clone() }
 }
 
 fn criteria(
@@ -514,6 +546,7 @@ fn criteria(
         da_dat_giao: (&status.reached).into(),
         con_lai: status.assigned.less(&status.reached).into(),
         ty_le_giao: share(&status.reached, &status.assigned).map(ledger::text),
+        ke_hoach_cuoi_nam: (&status.planned).into(),
         uoc_cuoi_nam: (&status.at_end()).into(),
         binh_quan_uoc: amount(&status.average_at_end()),
         dat_lai: (&status.to_regain()).into(),
@@ -595,6 +628,15 @@ fn hamlets(project: &Project, period: &Period, report: &HamletReport, model: boo
     let moves = HamletMoves::of(project, period, model);
     let reached = report.reached.clone().or(moves.reached);
     let names = |own: &[String]| viet::hamlet_names(own, &project.hamlet_word());
+    // Of several communes a name alone does not say which hamlet it is.
+    let of_one = |own: Option<&Vec<String>>, number: Option<u32>| -> Vec<String> {
+        let told = own
+            .filter(|own| project.communes.len() == 1 && number == u32::try_from(own.len()).ok());
+        told.map(|own| names(own)).unwrap_or_default()
+    };
+    let left = reached.as_ref().map(|reached| report.assigned.less(reached));
+    let ten_con_lai = of_one(moves.rest.as_ref(), left.as_deref().copied());
+    let ten_khoi_phuc = of_one(moves.fallen.as_ref(), Some(*moves.to_restore));
     let word = |holds: fn(&HamletChange) -> bool| {
         let own = report.communes.iter().filter(|row| holds(row));
         project.hamlet_word_among(own.map(|row| row.commune))
@@ -618,7 +660,9 @@ fn hamlets(project: &Project, period: &Period, report: &HamletReport, model: boo
         tang: (&report.gained).into(),
         giam: (&report.lost).into(),
         giao: (&report.assigned).into(),
-        con_lai: reached.as_ref().map(|reached| report.assigned.less(reached).into()),
+        con_lai: left.map(|left| (&left).into()),
+        ten_con_lai,
+        ten_khoi_phuc,
         ty_le_giao: reached.as_ref().and_then(|reached| shown(reached, &report.assigned)),
         da_dat: reached.map(Count::from),
         khoi_phuc: moves.to_restore.into(),

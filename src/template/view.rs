@@ -93,7 +93,7 @@ struct ChuongTrinh {
     ten_dan: String,
     /// the same of `ten_bao_cao`
     ten_bao_cao_dan: String,
-    /// the contents of 2026–2030
+    /// the contents of 2026–2030; those of areas of ethnic minorities only where there are any
     hop_phan: Vec<HopPhan>,
 }
 
@@ -339,7 +339,7 @@ pub fn view(edition: &Edition<'_>, annexes: &[AnnexKind]) -> Value {
         let index = annexes.iter().position(|known| *known == kind);
         let name = index.map(|index| tables::annex_name(index, annexes.len()));
         // The number stays with its word.
-        name.unwrap_or_default().replace("lục ", "lục\u{a0}")
+        name.unwrap_or_default().replace(' ', "\u{a0}")
     };
     let view = View {
         co_quan: office(project),
@@ -347,11 +347,11 @@ pub fn view(edition: &Edition<'_>, annexes: &[AnnexKind]) -> Value {
             ten: project.programme.name.clone(),
             ten_ngan: project.programme.short_name.clone(),
             ten_tat: project.programme.term.clone(),
-            ten_bao_cao: project.programme.name_in_subject().to_owned(),
+            ten_bao_cao: project.programme.name_in_subject(),
             ten_dan: project.programme.introduced(&project.programme.name),
-            ten_bao_cao_dan: project.programme.introduced(project.programme.name_in_subject()),
-            hop_phan: components(project.programme.year)
-                .iter()
+            ten_bao_cao_dan: project.programme.introduced(&project.programme.name_in_subject()),
+            hop_phan: components(project)
+                .into_iter()
                 .map(|part| HopPhan { ten: part.name, noi_dung: part.contents })
                 .collect(),
         },
@@ -415,7 +415,7 @@ pub fn view(edition: &Edition<'_>, annexes: &[AnnexKind]) -> Value {
         phu_luc_bieu: annexes
             .iter()
             .filter_map(|kind| {
-                let bieu = format!("Biểu số\u{a0}{}", kind.form_number()?);
+                let bieu = format!("Biểu\u{a0}số\u{a0}{}", kind.form_number()?);
                 Some(PhuLucBieu { bieu, phu_luc: annex(*kind) })
             })
             .collect(),

@@ -36,7 +36,7 @@ const TOP: f64 = 19.0;
 
 /// The pages of a document whose paragraphs stand as close as the decree allows, with more on the last
 /// page of its text where there was little; the source is told how far apart they stand.
-pub fn fill_last_page(
+pub(super) fn fill_last_page(
     source: &mut Source,
     pages: Pages,
     options: &LayoutOptions,

@@ -5,6 +5,7 @@
 //! the same bytes. Typst's errors become ours while the World is alive.
 
 mod annex;
+mod charts;
 mod digits;
 mod ending;
 mod errors;
@@ -29,7 +30,6 @@ use typst_pdf::{PdfOptions, PdfStandard, PdfStandards, Timestamp};
 
 pub use self::annex::{Annex, Area, Names, annexes};
 pub use self::digits::{Digits, Made};
-pub use self::ending::fill_last_page;
 pub use self::errors::slips;
 pub use self::fonts::Fonts;
 pub use self::letterhead::{Letterhead, subject, symbol};
@@ -41,6 +41,7 @@ pub use self::words::{check as check_words, long_word};
 pub use self::world::LIBRARY_FILES;
 use self::world::Memory;
 use crate::diag::{Diagnostic, Diagnostics, Problem};
+use crate::model::LayoutOptions;
 
 /// Laid-out pages.
 pub struct Pages {
@@ -109,6 +110,20 @@ fn layout_deep(source: &Source, fonts: &Arc<Fonts>, found: &mut Diagnostics) -> 
             None
         }
     }
+}
+
+/// The pages of a document with neither a gap before a chart nor a last page of a line or two, as far as
+/// its layout may be changed for that; the source is told how it is set.
+pub fn settled(
+    source: &mut Source,
+    pages: Pages,
+    options: &LayoutOptions,
+    fonts: &Arc<Fonts>,
+) -> Pages {
+    let pages = charts::run_on(source, pages, options, fonts);
+    let pages = ending::fill_last_page(source, pages, options, fonts);
+    // Paragraphs further apart push a chart off the page that it had room on.
+    charts::run_on(source, pages, options, fonts)
 }
 
 /// Forgets everything that typst remembers between documents, so that a measurement begins cold.

@@ -20,12 +20,14 @@ pub struct Source {
     pub data: String,
     /// How far apart paragraphs and lines are set, where it is not as the data say.
     pub apart: Option<Apart>,
+    /// The charts that head the page after the text that they are of, by their names.
+    pub ahead: Vec<String>,
 }
 
 impl Source {
     /// A document's markup and data, set as the data say.
     pub fn new(id: String, markup: String, data: String) -> Source {
-        Source { id, markup, data, apart: None }
+        Source { id, markup, data, apart: None, ahead: Vec::new() }
     }
 
     /// The whole main file: what the layout library needs, then the template's own output. Its
@@ -36,8 +38,10 @@ impl Source {
 
     pub(super) fn main_with(&self, data: &str) -> String {
         let (rule, markup) = (self.rule(), &self.markup);
+        let ahead: String = self.ahead.iter().map(|name| format!("\"{name}\", ")).collect();
+        let ahead = if ahead.is_empty() { ahead } else { format!(" + (noi: ({ahead}))") };
         format!(
-            "#import \"lib/the-thuc.typ\": *\n#let vb = metadata(json(\"{data}\"))\n{rule}\n{markup}"
+            "#import \"lib/the-thuc.typ\": *\n#let vb = metadata(json(\"{data}\"){ahead})\n{rule}\n{markup}"
         )
     }
 

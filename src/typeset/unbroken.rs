@@ -10,7 +10,7 @@ use std::ops::Range;
 
 use typst::syntax::{SyntaxKind, SyntaxNode, parse};
 
-use crate::viet::groups::unbroken;
+use crate::viet::groups::{unbroken, unbroken_in_title};
 
 /// Functions of the layout library whose content is running text.
 const PARAGRAPHS: [&str; 4] = ["doan", "gach", "cong", POINT];
@@ -214,10 +214,37 @@ struct Letter {
 
 /// What no heading breaks inside.
 const NAMES: [&str; 2] = ["nông thôn mới", "tổ dân phố"];
+/// What stands before the name of a unit, which a heading does not break either; so many syllables of it.
+const UNITS: [&str; 6] = ["xã", "phường", "khu", "trấn", "thôn", "xóm"];
+const MOST_SYLLABLES: usize = 3;
+
+/// The spaces inside the names of units: "xã Mẫu Hai".
+fn in_names(text: &[char]) -> Vec<usize> {
+    let mut found = Vec::new();
+    let mut start = 0;
+    // How many syllables of a name may follow.
+    let mut more = 0;
+    for (at, _) in text.iter().enumerate().filter(|(_, letter)| **letter == ' ') {
+        let word: String = text[start..at].iter().collect();
+        let next = text.get(at + 1).is_some_and(|letter| letter.is_uppercase());
+        let unit = UNITS.contains(&word.trim_start_matches('('));
+        more = match (unit, next) {
+            (true, true) => MOST_SYLLABLES,
+            (false, true) if word.ends_with(char::is_alphanumeric) => more,
+            _ => 0,
+        };
+        if more > 0 {
+            found.push(at);
+            more -= 1;
+        }
+        start = at + 1;
+    }
+    found
+}
 
 /// The spaces inside the names that no heading breaks inside.
 fn in_one_line(text: &[char]) -> Vec<usize> {
-    let mut found = Vec::new();
+    let mut found = in_names(text);
     for name in NAMES {
         let name: Vec<char> = name.chars().collect();
         for (at, _) in text.windows(name.len()).enumerate().filter(|(_, own)| **own == name[..]) {
@@ -234,8 +261,9 @@ const ELSE: char = '\u{FFFC}';
 fn bind(markup: &str, content: &SyntaxNode, start: usize, kind: Kind, edits: &mut Vec<Edit>) {
     let letters = letters_of(markup, content, start);
     let text: Vec<char> = letters.iter().map(|letter| letter.letter).collect();
-    let mut found = unbroken(&text);
-    if kind == Kind::Heading {
+    let is_title = kind == Kind::Heading;
+    let mut found = if is_title { unbroken_in_title(&text) } else { unbroken(&text) };
+    if is_title {
         found.spaces.extend(in_one_line(&text));
         found.spaces.sort_unstable();
         found.spaces.dedup();
@@ -350,6 +378,14 @@ mod tests {
             ("#doan[tế -\n  xã]", "#doan[tế\u{A0}#box[-];\u{A0}/*\n  */xã]"),
             ("#khoan[Kinh tế - xã hội]", "#khoan[Kinh tế\u{A0}-\u{A0}xã hội]"),
             ("#phan[Xã nông thôn mới]", "#phan[Xã nông\u{A0}thôn\u{A0}mới]"),
+            (
+                "#khoan[Đối với 02 xã (xã Mẫu Hai, xã Mẫu Ba)]",
+                "#khoan[Đối với 02\u{A0}xã (xã\u{A0}Mẫu\u{A0}Hai, xã\u{A0}Mẫu\u{A0}Ba)]",
+            ),
+            (
+                "#gach[(#\"30,7%\";; danh sách tại #\"Phụ lục II\"; kèm theo).]",
+                "#gach[(#\"30,7%\";; danh sách tại #\"Phụ\u{A0}lục\u{A0}II\"; kèm theo).]",
+            ),
             ("#ket-thuc(vb)[theo số 5/QĐ]", "#ket-thuc(vb)[theo số\u{A0}5/QĐ]"),
             (
                 "#gach[Một.]\n\n#ket-thuc(vb)[Hai]",

@@ -14,11 +14,13 @@ use typst::{Feature, Library, LibraryExt, World};
 use super::fonts::Fonts;
 use super::source::Source;
 use super::unbroken::Bound;
+use crate::viet::compounds::COMPOUNDS;
 
 /// The layout library: path inside the World and text.
 pub const LIBRARY_FILES: &[(&str, &str)] = &[
     ("lib/the-thuc.typ", include_str!("../../templates/lib/the-thuc.typ")),
     ("lib/kich-thuoc.typ", include_str!("../../templates/lib/kich-thuoc.typ")),
+    ("lib/tu-ghep.txt", COMPOUNDS),
     ("lib/do-dai.typ", include_str!("../../templates/lib/do-dai.typ")),
     ("lib/khong-ngat.typ", include_str!("../../templates/lib/khong-ngat.typ")),
     ("lib/noi-dung.typ", include_str!("../../templates/lib/noi-dung.typ")),
@@ -176,7 +178,8 @@ impl World for Memory {
         if Some(id) == self.data {
             return Ok(self.bytes.clone());
         }
-        Err(refused(id))
+        let list = LAYOUT_LIBRARY.get(&id).ok_or_else(|| refused(id))?;
+        Ok(Bytes::from_string(list.text().to_owned()))
     }
 
     fn font(&self, index: usize) -> Option<Font> {

@@ -62,6 +62,7 @@ const NUMBERED: &[&str] = &[
 const MOST_DASHES: usize = 4;
 /// A group of more letters holds only what cannot stand apart: it would leave a gap in the line before.
 const LONG: usize = 14;
+const LONG_IN_TITLE: usize = 30;
 /// A word of more letters is free to break.
 const LONGEST: usize = 80;
 
@@ -76,6 +77,15 @@ pub struct Unbroken {
 
 /// What of a text stays on one line; places count its characters.
 pub fn unbroken(text: &[char]) -> Unbroken {
+    unbroken_up_to(text, LONG)
+}
+
+/// The same of a title, whose lines are not stretched: groups stay whole that would leave a gap in a text.
+pub fn unbroken_in_title(text: &[char]) -> Unbroken {
+    unbroken_up_to(text, LONG_IN_TITLE)
+}
+
+fn unbroken_up_to(text: &[char], long: usize) -> Unbroken {
     let words = Words::of(text);
     let mut found = Unbroken::default();
     let mut at = 0;
@@ -85,7 +95,7 @@ pub fn unbroken(text: &[char]) -> Unbroken {
         let letters = words.all[at].start..words.all[end].end;
         if let Some((_, kind)) = group.filter(|_| letters.len() <= LONGEST) {
             for word in at + 1..=end {
-                if letters.len() <= LONG
+                if letters.len() <= long
                     || words.holds(kind, at, word)
                     || words.ends_dashes(kind, end, word)
                 {
@@ -100,9 +110,7 @@ pub fn unbroken(text: &[char]) -> Unbroken {
     }
     for word in 0..words.all.len() {
         let core = words.core(word);
-        // "tiêu chí/đơn vị cấp xã" is long enough to break behind its stroke.
-        let long = text[core.clone()].ends_with(&['/', 'đ', 'ơ', 'n']);
-        if core.len() <= LONGEST && !long && breaks_inside(&text[core.clone()]) {
+        if core.len() <= LONGEST && breaks_inside(&text[core.clone()]) {
             found.words.push(core);
         }
     }
@@ -192,7 +200,7 @@ impl<'a> Words<'a> {
         match kind {
             Group::Counted => {
                 let noun = if self.is_dash(first + 1) { first + 3 } else { first + 1 };
-                word <= noun
+                word <= noun || self.is_per_unit(word) || self.is_per_unit(word - 1)
             }
             Group::Numbered => {
                 let date = self.word(word).iter().filter(|c| **c == '/').count() == 2;
@@ -221,7 +229,13 @@ impl<'a> Words<'a> {
         if self.is_dash(noun) && is_amount(self.word(noun + 1)) {
             noun += 2;
         }
-        self.phrase(noun, COUNTED, true)
+        let end = self.phrase(noun, COUNTED, true)?;
+        Some(if self.is_per_unit(end) { end + 1 } else { end })
+    }
+
+    /// Whether a word is the first of "chí/đơn vị", which is no more broken than "chí/xã".
+    fn is_per_unit(&self, at: usize) -> bool {
+        self.word(at).ends_with(&['/', 'đ', 'ơ', 'n']) && self.word(at + 1).starts_with(&['v', 'ị'])
     }
 
     /// "số 94/QĐ-ĐCT", "năm 2025", "giai đoạn 2021 - 2025", "Phụ lục VIII".
@@ -316,7 +330,7 @@ mod tests {
         for (text, wanted) in [
             ("có 03 xã đạt", "có 03_xã đạt"),
             ("là 80.178,119 triệu đồng.", "là 80.178,119_triệu đồng."),
-            ("đạt 6,4 tiêu chí/đơn vị cấp xã", "đạt 6,4_tiêu chí/đơn vị cấp xã"),
+            ("đạt 6,4 tiêu chí/đơn vị cấp xã", "đạt 6,4_tiêu_[chí/đơn]_vị cấp xã"),
             ("đạt 14,5 tiêu chí/xã;", "đạt 14,5_tiêu [chí/xã];"),
             ("(61,7% đơn vị)", "(61,7%_đơn_vị)"),
             ("từ 15 - 18 tiêu chí", "từ 15_[-]_18_tiêu chí"),
@@ -324,6 +338,10 @@ mod tests {
             ("năm 2025, xã Tân Lập", "năm_2025, xã Tân Lập"),
             ("(giai đoạn 2021 - 2025)", "(giai_đoạn 2021_[-]_2025)"),
             ("tại Phụ lục VIII kèm theo", "tại Phụ_lục_VIII kèm theo"),
+            (
+                "(30,7%; danh sách tại Phụ lục II kèm theo).",
+                "(30,7%; danh sách tại Phụ_lục_II kèm theo).",
+            ),
             (
                 "Quyết định số 94/QĐ-ĐCT, ngày 05 tháng 3",
                 "Quyết định số_[94/QĐ-ĐCT], ngày_05 tháng_3",

@@ -11,6 +11,7 @@
 pub mod brackets;
 pub mod capital;
 pub mod cited;
+pub mod compounds;
 pub mod date;
 pub mod groups;
 pub mod join;
@@ -18,6 +19,7 @@ pub mod kinds;
 pub mod letters;
 pub mod mark;
 pub mod named;
+pub mod no_such_time;
 pub mod number;
 pub mod part_of_year;
 pub mod persons;
@@ -45,6 +47,7 @@ pub use mark::{
     says_not_assessed,
 };
 pub use named::{NamedUnit, UnitLevel, units_named};
+pub use no_such_time::no_such_time;
 pub use number::{
     NumberError, fmt_count, fmt_decimal, fmt_decimal_scale, fmt_percent, from_f64, is_more,
     is_same_amount, parse_at_least, parse_count, parse_decimal, words,

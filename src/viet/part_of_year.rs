@@ -29,8 +29,12 @@ pub fn parts_of_year(text: &str) -> Vec<PartOfYear> {
             "chin" => Some(9),
             number => number.parse().ok().filter(|months| (1..12).contains(months)),
         };
+        // "Đến hết quý II": from the year's beginning on.
+        let up_to = before(1) == "den" || before(1) == "het" && before(2) == "den";
         let part = match *word {
-            "quy" => quarter(after(1)).map(of_quarter),
+            "quy" => quarter(after(1))
+                .map(of_quarter)
+                .map(|part| PartOfYear { first: if up_to { 1 } else { part.first }, ..part }),
             "q1" | "qi" => Some(of_quarter(1)),
             "q2" | "qii" => Some(of_quarter(2)),
             "q3" | "qiii" => Some(of_quarter(3)),
@@ -40,7 +44,6 @@ pub fn parts_of_year(text: &str) -> Vec<PartOfYear> {
             "thang" => {
                 let month = after(1).parse().ok().filter(|month| (1..=12).contains(month));
                 let day = before(1).bytes().all(|b| b.is_ascii_digit()) && !before(1).is_empty();
-                let up_to = before(1) == "den" || before(1) == "het" && before(2) == "den";
                 match (months, month) {
                     (_, Some(_)) if day && after(2) == "nam" => None,
                     _ if before(1) == "ngay" || before(2) == "ngay" => None,
@@ -89,6 +92,7 @@ mod tests {
             ("6 tháng cuối năm", &[(7, 12)]),
             ("Tháng 6", &[(6, 6)]),
             ("đến hết tháng 9 năm 2026", &[(1, 9)]),
+            ("Đến hết quý II", &[(1, 6)]),
             ("ngày 05 tháng 01 năm 2026", &[]),
             ("ngày … tháng 01 năm 2026", &[]),
         ] {

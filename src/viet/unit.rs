@@ -180,9 +180,10 @@ pub fn split_hamlet_of(s: &str, kind: HamletKind) -> String {
     eat_hamlet(&line, kind).map_or_else(|| line.clone(), str::to_owned)
 }
 
-/// What a hamlet's name is compared by: "Thôn 1", "Thôn 01" and "Thôn I" are one.
+/// What a hamlet's name is compared by: "Thôn 1", "Thôn 01" and "Thôn I" are one, and so is "Thôn 1.".
 #[must_use]
 pub fn hamlet_key(name: &str) -> String {
+    let name = name.trim_end_matches(|c: char| c.is_whitespace() || matches!(c, '.' | ',' | ';'));
     let bare = fold_tones(&split_hamlet(name).1);
     let number = bare.parse::<u32>().ok().map(|number| number.to_string());
     let roman = || super::parse_roman(&super::upper(&bare)).map(|number| number.to_string());

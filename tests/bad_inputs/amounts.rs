@@ -106,6 +106,13 @@ cảnh báo[N327]: Tân Lập: Thôn đạt chuẩn nông thôn mới kỳ này 
    |                                     ^
   xem thêm: ntm.yaml:38:44
   = kiểm tra lại; nếu đúng thì báo cáo sẽ nêu là giảm
+
+ghi chú[N641]: báo cáo “ke-hoach” chỉ có số liệu: chưa có lời nào về chỉ đạo, kết quả nổi bật, khó khăn, nguyên nhân, giải pháp, đề xuất
+  --> ntm.yaml:16:5
+   |
+16 |   - id: ke-hoach
+   |     ^^
+  = phần nào cần có thì viết vào loi_van của kỳ: chi_dao, ket_qua_noi_bat, kho_khan, nguyen_nhan, nhiem_vu, giai_phap, de_xuat (văn bản, cuộc họp đã làm: bảng hoat_dong); không cần thì để vậy
 "#,
         r#"
 warning[N326]: Tân Lập met criterion 1 a period earlier and does not now
@@ -122,6 +129,13 @@ warning[N327]: Tân Lập: Thôn đạt chuẩn nông thôn mới now 2, a perio
    |                                     ^
   see also: ntm.yaml:38:44
   = check it; if it is right, the report will say that it fell
+
+note[N641]: figures only in “ke-hoach”: no words on leadership, results, difficulties, causes, solutions and proposals
+  --> ntm.yaml:16:5
+   |
+16 |   - id: ke-hoach
+   |     ^^
+  = write what is needed into loi_van of the period: chi_dao, ket_qua_noi_bat, kho_khan, nguyen_nhan, nhiem_vu, giai_phap, de_xuat (documents and meetings: table hoat_dong); else leave it
 "#,
     );
 }
@@ -211,6 +225,13 @@ cảnh báo[N524]: Cầu (giải ngân): lũy kế 50, kỳ trước là 60 (tri
    |                                                        ^^
   xem thêm: ntm.yaml:27:56
   = số trong bảng là lũy kế từ đầu năm; nếu giảm thật thì nói rõ trong lời văn
+
+ghi chú[N641]: báo cáo “ke-hoach” chỉ có số liệu: chưa có lời nào về chỉ đạo, kết quả nổi bật, khó khăn, nguyên nhân, giải pháp, đề xuất
+  --> ntm.yaml:16:5
+   |
+16 |   - id: ke-hoach
+   |     ^^
+  = phần nào cần có thì viết vào loi_van của kỳ: chi_dao, ket_qua_noi_bat, kho_khan, nguyen_nhan, nhiem_vu, giai_phap, de_xuat (văn bản, cuộc họp đã làm: bảng hoat_dong); không cần thì để vậy
 "#,
         r#"
 warning[N524]: Cầu (giải ngân): 50 since the year's beginning, but 60 a period earlier (million VND)
@@ -220,6 +241,13 @@ warning[N524]: Cầu (giải ngân): 50 since the year's beginning, but 60 a per
    |                                                        ^^
   see also: ntm.yaml:27:56
   = amounts run from the year's beginning; if it really fell, say so in the prose
+
+note[N641]: figures only in “ke-hoach”: no words on leadership, results, difficulties, causes, solutions and proposals
+  --> ntm.yaml:16:5
+   |
+16 |   - id: ke-hoach
+   |     ^^
+  = write what is needed into loi_van of the period: chi_dao, ket_qua_noi_bat, kho_khan, nguyen_nhan, nhiem_vu, giai_phap, de_xuat (documents and meetings: table hoat_dong); else leave it
 "#,
     );
 }
@@ -362,18 +390,22 @@ fn a_row_that_is_read_as_a_part() {
             )],
         )
         .refused(r#"
-cảnh báo[N651]: dòng “Hết cả nguồn” bằng đúng tổng mọi dòng trên, đang được tính là một dòng nữa của bảng Nguồn lực
+lỗi[N621]: dòng “Hết cả nguồn” bằng đúng tổng 02 dòng trên (“Ngân sách trung ương”, “Ngân sách huyện”), mà đang được tính như một dòng riêng; nếu là dòng cộng thì cột “Số tiền (triệu đồng)” bị thừa 150
   --> b.xlsx, Vốn!B4
-  = nếu là dòng tổng, ghi tên là “Tổng cộng”; nếu là một dòng số liệu thì không cần làm gì
+  xem thêm: b.xlsx, Vốn!B2
+  xem thêm: b.xlsx, Vốn!B3
+  = nếu là dòng cộng, bỏ qua nó: thêm bo_qua: [4] vào bảng Nguồn lực trong ntm.yaml; nếu là một dòng riêng, khai vào chap_nhan: [{ma: N621, tai: "Hết cả nguồn", ly_do: "…"}]
 
 lỗi[N503]: Ngân sách huyện: ghi 50, cộng các phần được 150 (triệu đồng); dòng “Hết cả nguồn” được đọc là một phần của dòng trên
   --> b.xlsx, Vốn!C3
   xem thêm: b.xlsx, Vốn!C4
   = sửa số sai; nếu đơn vị chấp nhận, khai vào chap_nhan: [{ma: N503, tai: "Ngân sách huyện", ly_do: "…"}]
 "#, r#"
-warning[N651]: row “Hết cả nguồn” is exactly the sum of all rows above, and counts as one more row of table Nguồn lực
+error[N621]: row “Hết cả nguồn” is exactly the sum of the 2 rows above (“Ngân sách trung ương”, “Ngân sách huyện”), but counts as one of its own; if it is their sum, column “Số tiền (triệu đồng)” has 150 too much
   --> b.xlsx, Vốn!B4
-  = if it is a total, call it “Tổng cộng”; if it is a row of its own, nothing is to be done
+  see also: b.xlsx, Vốn!B2
+  see also: b.xlsx, Vốn!B3
+  = if it is their sum, pass it over: add bo_qua: [4] to table Nguồn lực in ntm.yaml; if it is a row of its own, declare it in chap_nhan: [{ma: N621, tai: "Hết cả nguồn", ly_do: "…"}]
 
 error[N503]: Ngân sách huyện: stated 50, its parts add up to 150 (million VND); row “Hết cả nguồn” is read as a part of the row above
   --> b.xlsx, Vốn!C3

@@ -70,7 +70,7 @@ lỗi[N101]: không tìm thấy tệp “xom.xlsx”
    |        ^^^^^^^^
   = đặt tệp vào thư mục dự án, hoặc sửa tên tệp trong ntm.yaml
 
-lỗi[N209]: “12abc” không phải là số (Kế hoạch (triệu đồng))
+lỗi[N209]: “12abc” không phải là số (Kế hoạch)
   --> du-lieu.xlsx, Nguồn lực!B2
   = viết số như 80.178,119: dấu chấm phân nhóm nghìn, dấu phẩy thập phân, không kèm đơn vị
 
@@ -119,7 +119,7 @@ error[N101]: file “xom.xlsx” not found
    |        ^^^^^^^^
   = put the file into the project folder, or correct its name in ntm.yaml
 
-error[N209]: “12abc” is not a number (Kế hoạch (triệu đồng))
+error[N209]: “12abc” is not a number (Kế hoạch)
   --> du-lieu.xlsx, Nguồn lực!B2
   = write numbers as 80.178,119: points group thousands, a comma for decimals, no unit
 

@@ -282,12 +282,12 @@ fn three_decimals_that_end_in_zero() {
     )
     .refused(
         r#"
-lỗi[N241]: “3,200” có thể là 3.200 hoặc là số lẻ ba chữ số (Kế hoạch (triệu đồng))
+lỗi[N241]: “3,200” có thể là 3.200 hoặc là số lẻ ba chữ số (Kế hoạch)
   --> so.xlsx, Bảng!C3
   = viết 3.200 nếu dấu phẩy ngăn hàng nghìn, viết 3,2 nếu dấu phẩy ngăn phần lẻ
 "#,
         r#"
-error[N241]: “3,200” may be 3.200 or have three decimals (Kế hoạch (triệu đồng))
+error[N241]: “3,200” may be 3.200 or have three decimals (Kế hoạch)
   --> so.xlsx, Bảng!C3
   = write 3.200 if the comma groups thousands, and 3,2 if it begins the decimals
 "#,

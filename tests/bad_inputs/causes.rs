@@ -86,24 +86,24 @@ fn columns_typed_as_text() {
     ];
     Case::small().book("da.xlsx", &[("Dự án", rows)]).table("du_an", "da.xlsx").refused(
         r#"
-lỗi[N209]: “900 tr” không phải là số (Tổng mức đầu tư (triệu đồng))
+lỗi[N209]: “900 tr” không phải là số (Tổng mức đầu tư)
   --> da.xlsx, Dự án!C2
   tương tự: 800 tr; 700 tr; 600 tr
   xem thêm: da.xlsx, Dự án!C3–C5 (3 ô)
   = viết số như 80.178,119: dấu chấm phân nhóm nghìn, dấu phẩy thập phân, không kèm đơn vị
 
-lỗi[N209]: “chưa có” không phải là số (NSTW (triệu đồng))
+lỗi[N209]: “chưa có” không phải là số (NSTW)
   --> da.xlsx, Dự án!D4
   = không có thì ghi 0; chưa có số liệu thì để trống
 "#,
         r#"
-error[N209]: “900 tr” is not a number (Tổng mức đầu tư (triệu đồng))
+error[N209]: “900 tr” is not a number (Tổng mức đầu tư)
   --> da.xlsx, Dự án!C2
   likewise: 800 tr; 700 tr; 600 tr
   see also: da.xlsx, Dự án!C3–C5 (3 cells)
   = write numbers as 80.178,119: points group thousands, a comma for decimals, no unit
 
-error[N209]: “chưa có” is not a number (NSTW (triệu đồng))
+error[N209]: “chưa có” is not a number (NSTW)
   --> da.xlsx, Dự án!D4
   = write 0 where there is none; leave the cell blank where it is not known yet
 "#,

@@ -105,22 +105,22 @@ fn amounts_that_another_table_passes_over() {
         .table("du_an", "{tep: so.xlsx, trang: Bảng}")
         .refused(
             r#"
-lỗi[N202]: cột “NS tỉnh” không thuộc bảng Dự án
+lỗi[N202]: cột “NS tỉnh” không thuộc bảng Dự án, cũng chưa bảng nào khác dùng
   --> so.xlsx, Bảng!F2
-  = có lẽ là cot: {von_nsdp: "NS tỉnh"}: đúng thì ghi vào dòng của bảng trong ntm.yaml
+  = trang này được đọc làm nhiều bảng: nếu cột ấy là của bảng khác hoặc kỳ khác, xem lại cot của bảng ấy; có lẽ là cot: {von_nsdp: "NS tỉnh"}: đúng thì ghi vào dòng của bảng trong ntm.yaml
 
-lỗi[N202]: cột “Dân góp” không thuộc bảng Dự án
+lỗi[N202]: cột “Dân góp” không thuộc bảng Dự án, cũng chưa bảng nào khác dùng
   --> so.xlsx, Bảng!G2
-  = có lẽ là cot: {von_khac: "Dân góp"}: đúng thì ghi vào dòng của bảng trong ntm.yaml
+  = trang này được đọc làm nhiều bảng: nếu cột ấy là của bảng khác hoặc kỳ khác, xem lại cot của bảng ấy; có lẽ là cot: {von_khac: "Dân góp"}: đúng thì ghi vào dòng của bảng trong ntm.yaml
 "#,
             r#"
-error[N202]: column “NS tỉnh” does not belong to table Dự án
+error[N202]: column “NS tỉnh” does not belong to table Dự án, and no other table uses it
   --> so.xlsx, Bảng!F2
-  = perhaps cot: {von_nsdp: "NS tỉnh"}: if so, write it at the table in ntm.yaml
+  = the sheet is read as several tables: if the column is another table's or period's, look at cot of that one; perhaps cot: {von_nsdp: "NS tỉnh"}: if so, write it at the table in ntm.yaml
 
-error[N202]: column “Dân góp” does not belong to table Dự án
+error[N202]: column “Dân góp” does not belong to table Dự án, and no other table uses it
   --> so.xlsx, Bảng!G2
-  = perhaps cot: {von_khac: "Dân góp"}: if so, write it at the table in ntm.yaml
+  = the sheet is read as several tables: if the column is another table's or period's, look at cot of that one; perhaps cot: {von_khac: "Dân góp"}: if so, write it at the table in ntm.yaml
 "#,
         );
 }
@@ -161,11 +161,23 @@ cảnh báo[N588]: Bản Pá Ngừa: đầu năm đã đạt chuẩn nông thôn
   --> so.xlsx, Bảng!B2
   xem thêm: ntm.yaml:29:26
   = hỏi lại; nếu kỳ này còn đạt thì đánh x vào dòng của thôn ấy, nếu không còn đạt thì nêu tên thôn trong loi_van của kỳ
+
+cảnh báo[N637]: Tân Lập, 6 tháng đầu năm 2025: thôn Tây đạt mà không được giao, thôn Co Mạ, Đông được giao thì chưa đạt
+  --> so.xlsx, Bảng!B3
+  xem thêm: ntm.yaml:30:26
+  xem thêm: ntm.yaml:31:26
+  = xem dấu có đặt nhầm dòng, nhầm cột không, ở bảng của kỳ hoặc ở bảng giao; nếu đúng thật thì khai vào chap_nhan: [{ma: N637, tai: "Tân Lập", ly_do: "…"}]
 "#, r#"
 warning[N588]: Bản Pá Ngừa had its title (đạt chuẩn nông thôn mới) at đầu năm and has it no more at 6 tháng đầu năm 2025
   --> so.xlsx, Bảng!B2
   see also: ntm.yaml:29:26
   = ask; mark the hamlet’s row if it still has its title, else name the hamlet in the period’s loi_van
+
+warning[N637]: Tân Lập, 6 tháng đầu năm 2025: thôn Tây is met without being assigned, thôn Co Mạ, Đông is assigned and not met
+  --> so.xlsx, Bảng!B3
+  see also: ntm.yaml:30:26
+  see also: ntm.yaml:31:26
+  = check whether a mark slipped into another row or column, in the period's table or among the targets; if it is right, declare it in chap_nhan: [{ma: N637, tai: "Tân Lập", ly_do: "…"}]
 "#);
 }
 

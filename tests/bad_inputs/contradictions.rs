@@ -623,6 +623,7 @@ cảnh báo[N540]: Cầu B: giải ngân 250, lớn hơn kế hoạch năm 200 (
    |
 23 | …u B, ke_hoach: 200, khoi_luong: 310, giai_ngan: 250, uoc_nam: 240}], huy_dong: [{ten: Ngân sách trun…
    |                                                  ^^^
+  xem thêm: ntm.yaml:23:115
   = xem lại hai số; nếu đúng thật (như vốn kéo dài) thì khai vào chap_nhan: [{ma: N540, tai: "Cầu B", ly_do: "…"}]
 
 cảnh báo[N541]: Cầu B: ước cả năm 240, nhỏ hơn số đã giải ngân 250 (triệu đồng)
@@ -663,6 +664,7 @@ warning[N540]: Cầu B: 250 disbursed, more than the year's plan of 200 (million
    |
 23 | …u B, ke_hoach: 200, khoi_luong: 310, giai_ngan: 250, uoc_nam: 240}], huy_dong: [{ten: Ngân sách trun…
    |                                                  ^^^
+  see also: ntm.yaml:23:115
   = look at both amounts; if they are right (such as capital carried over), declare it in chap_nhan: [{ma: N540, tai: "Cầu B", ly_do: "…"}]
 
 warning[N541]: Cầu B: 240 expected of the whole year, less than the 250 disbursed already (million VND)
@@ -697,6 +699,7 @@ cảnh báo[N540]: Ngân sách trung ương: giải ngân 1.100, lớn hơn kế
    |
 23 | …n: 210}], huy_dong: [{ten: Ngân sách trung ương, ke_hoach: 1000, thuc_hien: 1200, giai_ngan: 1100}]}
    |                                                                                               ^^^^
+  xem thêm: ntm.yaml:23:112
   = xem lại hai số; nếu đúng thật (như vốn kéo dài) thì khai vào chap_nhan: [{ma: N540, tai: "Ngân sách trung ương", ly_do: "…"}]
 
 cảnh báo[N540]: Cầu B: giải ngân 210, lớn hơn kế hoạch năm 200 (triệu đồng)
@@ -704,6 +707,7 @@ cảnh báo[N540]: Cầu B: giải ngân 210, lớn hơn kế hoạch năm 200 (
    |
 23 | …: 2025-Q1, cong_trinh: [{ten: Cầu B, giai_ngan: 210}], huy_dong: [{ten: Ngân sách trung ương, ke_hoa…
    |                                                  ^^^
+  xem thêm: ntm.yaml:34:106
   = xem lại hai số; nếu đúng thật (như vốn kéo dài) thì khai vào chap_nhan: [{ma: N540, tai: "Cầu B", ly_do: "…"}]
 
 cảnh báo[N597]: huy động quý I năm 2025: thiếu nguồn vốn có trong kế hoạch năm: Nhân dân đóng góp; báo cáo chưa có tổng số
@@ -720,6 +724,7 @@ warning[N540]: Ngân sách trung ương: 1.100 disbursed, more than the year's p
    |
 23 | …n: 210}], huy_dong: [{ten: Ngân sách trung ương, ke_hoach: 1000, thuc_hien: 1200, giai_ngan: 1100}]}
    |                                                                                               ^^^^
+  see also: ntm.yaml:23:112
   = look at both amounts; if they are right (such as capital carried over), declare it in chap_nhan: [{ma: N540, tai: "Ngân sách trung ương", ly_do: "…"}]
 
 warning[N540]: Cầu B: 210 disbursed, more than the year's plan of 200 (million VND)
@@ -727,6 +732,7 @@ warning[N540]: Cầu B: 210 disbursed, more than the year's plan of 200 (million
    |
 23 | …: 2025-Q1, cong_trinh: [{ten: Cầu B, giai_ngan: 210}], huy_dong: [{ten: Ngân sách trung ương, ke_hoa…
    |                                                  ^^^
+  see also: ntm.yaml:34:106
   = look at both amounts; if they are right (such as capital carried over), declare it in chap_nhan: [{ma: N540, tai: "Cầu B", ly_do: "…"}]
 
 warning[N597]: funding of quý I năm 2025 lacks sources of the year's plan: Nhân dân đóng góp; the report has no total
@@ -754,6 +760,7 @@ cảnh báo[N540]: Nhân dân đóng góp: giải ngân 120, lớn hơn kế ho�
    |
 23 | …e_hoach: 200, giai_ngan: 200}], huy_dong: [{ten: Nhân dân đóng góp, ke_hoach: 100, giai_ngan: 120}]}
    |                                                                                                ^^^
+  xem thêm: ntm.yaml:23:124
   = xem lại hai số; nếu đúng thật (như vốn kéo dài) thì khai vào chap_nhan: [{ma: N540, tai: "Nhân dân đóng góp", ly_do: "…"}]
 
 cảnh báo[N597]: huy động quý I năm 2025: thiếu nguồn vốn có trong kế hoạch năm: Ngân sách trung ương; báo cáo chưa có tổng số
@@ -770,6 +777,7 @@ warning[N540]: Nhân dân đóng góp: 120 disbursed, more than the year's plan 
    |
 23 | …e_hoach: 200, giai_ngan: 200}], huy_dong: [{ten: Nhân dân đóng góp, ke_hoach: 100, giai_ngan: 120}]}
    |                                                                                                ^^^
+  see also: ntm.yaml:23:124
   = look at both amounts; if they are right (such as capital carried over), declare it in chap_nhan: [{ma: N540, tai: "Nhân dân đóng góp", ly_do: "…"}]
 
 warning[N597]: funding of quý I năm 2025 lacks sources of the year's plan: Ngân sách trung ương; the report has no total

@@ -392,18 +392,22 @@ fn parts_without_a_number() {
         )
         .table("nguon_luc", "so.xlsx")
         .refused(r#"
-lỗi[N275]: không rõ “Ngân sách huyện” là nguồn riêng hay gồm 02 dòng dưới, vì các dòng ấy không có số thứ tự
+lỗi[N621]: dòng “Ngân sách huyện” bằng đúng tổng 02 dòng dưới (“Đầu tư”, “Sự nghiệp”), mà đang được tính như một dòng riêng; nếu là dòng cộng thì cột “Kế hoạch (triệu đồng)” bị thừa 900
   --> so.xlsx, Nguồn lực!A2
-  = đánh số ở cột TT (trong YAML: khóa tt): 1, 1.1, 1.2 (hoặc gạch đầu dòng) nếu là các phần; 1, 2, 3 nếu là các nguồn ngang nhau
+  xem thêm: so.xlsx, Nguồn lực!A3
+  xem thêm: so.xlsx, Nguồn lực!A4
+  = nếu là dòng cộng, đánh số 1.1, 1.2 cho các dòng ấy, theo số của nó; nếu là một dòng riêng, khai vào chap_nhan: [{ma: N621, tai: "Ngân sách huyện", ly_do: "…"}]
 
 lỗi[N275]: không rõ “Ngân sách xã, trong đó:” là nguồn riêng hay gồm 01 dòng dưới, vì các dòng ấy không có số thứ tự
   --> so.xlsx, Nguồn lực!A5
   = đánh số ở cột TT (trong YAML: khóa tt): 1, 1.1, 1.2 (hoặc gạch đầu dòng) nếu là các phần; 1, 2, 3 nếu là các nguồn ngang nhau
 "#,
 r#"
-error[N275]: “Ngân sách huyện” may be a source of its own or the whole of the 2 rows below, which have no number
+error[N621]: row “Ngân sách huyện” is exactly the sum of the 2 rows below (“Đầu tư”, “Sự nghiệp”), but counts as one of its own; if it is their sum, column “Kế hoạch (triệu đồng)” has 900 too much
   --> so.xlsx, Nguồn lực!A2
-  = number the rows (in YAML: key tt): 1, 1.1, 1.2 (or dashes) for parts; 1, 2, 3 for sources beside each other
+  see also: so.xlsx, Nguồn lực!A3
+  see also: so.xlsx, Nguồn lực!A4
+  = if it is their sum, number those rows 1.1, 1.2, below its own number; if it is a row of its own, declare it in chap_nhan: [{ma: N621, tai: "Ngân sách huyện", ly_do: "…"}]
 
 error[N275]: “Ngân sách xã, trong đó:” may be a source of its own or the whole of the 1 rows below, which have no number
   --> so.xlsx, Nguồn lực!A5
@@ -503,14 +507,14 @@ fn what_is_kept_and_not_met() {
     ])
     .change("muc_tieu: đạt chuẩn", "muc_tieu: tăng tiêu chí")
     .refused(r#"
-lỗi[N202]: cột “Điểm tự chấm” không thuộc bảng Hiện trạng
+lỗi[N202]: cột “Điểm tự chấm” không thuộc bảng Hiện trạng, cũng chưa bảng nào khác dùng
   --> so.xlsx, Tiêu chí!E1
-  = nếu cần đọc cột này, ghi vào dòng của bảng trong ntm.yaml: cot: {dat: "Điểm tự chấm"}; nếu không dùng, ghi: bo_qua: ["Điểm tự chấm"]
+  = trang này được đọc làm nhiều bảng: nếu cột ấy là của bảng khác hoặc kỳ khác, xem lại cot của bảng ấy; nếu cần đọc cột này, ghi vào dòng của bảng trong ntm.yaml: cot: {dat: "Điểm tự chấm"}; nếu không dùng, ghi: bo_qua: ["Điểm tự chấm"]
 "#,
 r#"
-error[N202]: column “Điểm tự chấm” does not belong to table Hiện trạng
+error[N202]: column “Điểm tự chấm” does not belong to table Hiện trạng, and no other table uses it
   --> so.xlsx, Tiêu chí!E1
-  = to read the column, write at the table in ntm.yaml: cot: {dat: "Điểm tự chấm"}; if not needed, write: bo_qua: ["Điểm tự chấm"]
+  = the sheet is read as several tables: if the column is another table's or period's, look at cot of that one; to read the column, write at the table in ntm.yaml: cot: {dat: "Điểm tự chấm"}; if not needed, write: bo_qua: ["Điểm tự chấm"]
 "#,);
 }
 

@@ -246,7 +246,7 @@ lỗi[N211]: “hai” không phải là số đếm (Thôn đạt chuẩn nông
   --> ky/xa-tan-lap.xlsx, Phiếu!E14
   = viết số nguyên như 5, 05 hoặc “1 trở lên”
 
-lỗi[N220]: số âm -5 (Giải ngân (triệu đồng))
+lỗi[N220]: số âm -5 (Giải ngân)
   --> ky/xa-tan-lap.xlsx, Phiếu!F19
   = sửa số ấy; số tiền, số lượng ở đây không âm
 "#,
@@ -259,7 +259,7 @@ error[N211]: “hai” is not a count (Thôn đạt chuẩn nông thôn mới)
   --> ky/xa-tan-lap.xlsx, Phiếu!E14
   = write a whole number such as 5, 05 or “1 trở lên”
 
-error[N220]: negative number -5 (Giải ngân (triệu đồng))
+error[N220]: negative number -5 (Giải ngân)
   --> ky/xa-tan-lap.xlsx, Phiếu!F19
   = correct it; no amount or number here is negative
 "#,

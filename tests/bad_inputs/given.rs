@@ -535,15 +535,18 @@ fn an_amount_larger_than_any() {
         &["1", "Ngân sách huyện", "=7000000000000000000000000000"],
         &["2", "Vốn lồng ghép", "=5"],
     ];
-    with_sheet("nguon_luc", rows).refused(r#"
-lỗi[N290]: số quá lớn, không thể là số thật: “7.000.000.000.000.000.000.000.000.000” (Kế hoạch (triệu đồng))
+    with_sheet("nguon_luc", rows).refused(
+        r#"
+lỗi[N290]: số quá lớn, không thể là số thật: “7.000.000.000.000.000.000.000.000.000” (Kế hoạch)
   --> so.xlsx, T!C2
   = sửa số trong ô, và xem đơn vị ở tiêu đề (đồng, triệu đồng, tỷ đồng) có đúng không
-"#, r#"
-error[N290]: too large for any amount: “7.000.000.000.000.000.000.000.000.000” (Kế hoạch (triệu đồng))
+"#,
+        r#"
+error[N290]: too large for any amount: “7.000.000.000.000.000.000.000.000.000” (Kế hoạch)
   --> so.xlsx, T!C2
   = correct the number, and see whether the unit in the heading (đồng, triệu đồng, tỷ đồng) is right
-"#);
+"#,
+    );
 }
 
 #[test]

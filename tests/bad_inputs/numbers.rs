@@ -136,28 +136,28 @@ fn numbers_in_a_sheet() {
         .table("nguon_luc", "du-lieu.xlsx")
         .refused(
             r#"
-lỗi[N210]: “74,062.77” viết theo kiểu số tiếng Anh (Kế hoạch (triệu đồng))
+lỗi[N210]: “74,062.77” viết theo kiểu số tiếng Anh (Kế hoạch)
   --> du-lieu.xlsx, Nguồn lực!C2
   = viết “74.062,77”
 
-lỗi[N209]: “12abc” không phải là số (Kế hoạch (triệu đồng))
+lỗi[N209]: “12abc” không phải là số (Kế hoạch)
   --> du-lieu.xlsx, Nguồn lực!C3
   = viết số như 80.178,119: dấu chấm phân nhóm nghìn, dấu phẩy thập phân, không kèm đơn vị
 
-lỗi[N220]: số âm -1,5 (Kế hoạch (triệu đồng))
+lỗi[N220]: số âm -1,5 (Kế hoạch)
   --> du-lieu.xlsx, Nguồn lực!C4
   = sửa số ấy; số tiền, số lượng ở đây không âm
 "#,
             r#"
-error[N210]: “74,062.77” is written as an English number (Kế hoạch (triệu đồng))
+error[N210]: “74,062.77” is written as an English number (Kế hoạch)
   --> du-lieu.xlsx, Nguồn lực!C2
   = write “74.062,77”
 
-error[N209]: “12abc” is not a number (Kế hoạch (triệu đồng))
+error[N209]: “12abc” is not a number (Kế hoạch)
   --> du-lieu.xlsx, Nguồn lực!C3
   = write numbers as 80.178,119: points group thousands, a comma for decimals, no unit
 
-error[N220]: negative number -1,5 (Kế hoạch (triệu đồng))
+error[N220]: negative number -1,5 (Kế hoạch)
   --> du-lieu.xlsx, Nguồn lực!C4
   = correct it; no amount or number here is negative
 "#,

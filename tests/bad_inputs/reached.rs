@@ -106,6 +106,13 @@ cảnh báo[N562]: Tân Lập: được công nhận trong kỳ nhưng chưa đ�
 27 |     cong_nhan: [{xa: Tân Lập, quyet_dinh: Quyết định số 9/QĐ-UBND}, {xa: Hòa An}]
    |                 ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^
   = xem lại bảng cong_nhan hoặc hiện trạng của kỳ; hồ sơ chưa xong thì để trống cột Quyết định công nhận
+
+ghi chú[N641]: báo cáo “ke-hoach” chỉ có số liệu: chưa có lời nào về chỉ đạo, kết quả nổi bật, khó khăn, nguyên nhân, giải pháp, đề xuất
+  --> ntm.yaml:16:5
+   |
+16 |   - id: ke-hoach
+   |     ^^
+  = phần nào cần có thì viết vào loi_van của kỳ: chi_dao, ket_qua_noi_bat, kho_khan, nguyen_nhan, nhiem_vu, giai_phap, de_xuat (văn bản, cuộc họp đã làm: bảng hoat_dong); không cần thì để vậy
 "#,
         r#"
 warning[N562]: Tân Lập: recognised in the period, but does not meet 3
@@ -114,6 +121,13 @@ warning[N562]: Tân Lập: recognised in the period, but does not meet 3
 27 |     cong_nhan: [{xa: Tân Lập, quyet_dinh: Quyết định số 9/QĐ-UBND}, {xa: Hòa An}]
    |                 ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^
   = look at cong_nhan and the period's status; while the file is being completed leave the decision blank
+
+note[N641]: figures only in “ke-hoach”: no words on leadership, results, difficulties, causes, solutions and proposals
+  --> ntm.yaml:16:5
+   |
+16 |   - id: ke-hoach
+   |     ^^
+  = write what is needed into loi_van of the period: chi_dao, ket_qua_noi_bat, kho_khan, nguyen_nhan, nhiem_vu, giai_phap, de_xuat (documents and meetings: table hoat_dong); else leave it
 "#,
     );
 }

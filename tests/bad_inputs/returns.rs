@@ -544,7 +544,7 @@ lỗi[N211]: “-nt-” không phải là số đếm (Thôn đạt chuẩn nôn
   --> ky/q1/xa-tan-lap.xlsx, Phiếu!E15
   = viết số nguyên như 5, 05 hoặc “1 trở lên”
 
-lỗi[N209]: “″” không phải là số (Kết quả huy động (triệu đồng))
+lỗi[N209]: “″” không phải là số (Kết quả huy động)
   --> ky/q1/xa-tan-lap.xlsx, Phiếu!E20
   = viết số như 80.178,119: dấu chấm phân nhóm nghìn, dấu phẩy thập phân, không kèm đơn vị
 
@@ -565,7 +565,7 @@ error[N211]: “-nt-” is not a count (Thôn đạt chuẩn nông thôn mới)
   --> ky/q1/xa-tan-lap.xlsx, Phiếu!E15
   = write a whole number such as 5, 05 or “1 trở lên”
 
-error[N209]: “″” is not a number (Kết quả huy động (triệu đồng))
+error[N209]: “″” is not a number (Kết quả huy động)
   --> ky/q1/xa-tan-lap.xlsx, Phiếu!E20
   = write numbers as 80.178,119: points group thousands, a comma for decimals, no unit
 
@@ -823,28 +823,28 @@ error[N352]: a form of this period is not read: its name does not match “ky/q1
 fn numbers_written_as_texts() {
     case().tan_lap(&[("E20", "1200 triệu"), ("E21", "khoảng 90"), ("F21", "-5")]).refused(
         r#"
-lỗi[N209]: “1200 triệu” không phải là số (Kết quả huy động (triệu đồng))
+lỗi[N209]: “1200 triệu” không phải là số (Kết quả huy động)
   --> ky/q1/xa-tan-lap.xlsx, Phiếu!E20
   = viết số như 80.178,119: dấu chấm phân nhóm nghìn, dấu phẩy thập phân, không kèm đơn vị
 
-lỗi[N209]: “khoảng 90” không phải là số (Kết quả huy động (triệu đồng))
+lỗi[N209]: “khoảng 90” không phải là số (Kết quả huy động)
   --> ky/q1/xa-tan-lap.xlsx, Phiếu!E21
   = viết số như 80.178,119: dấu chấm phân nhóm nghìn, dấu phẩy thập phân, không kèm đơn vị
 
-lỗi[N220]: số âm -5 (Giải ngân (triệu đồng))
+lỗi[N220]: số âm -5 (Giải ngân)
   --> ky/q1/xa-tan-lap.xlsx, Phiếu!F21
   = sửa số ấy; số tiền, số lượng ở đây không âm
 "#,
         r#"
-error[N209]: “1200 triệu” is not a number (Kết quả huy động (triệu đồng))
+error[N209]: “1200 triệu” is not a number (Kết quả huy động)
   --> ky/q1/xa-tan-lap.xlsx, Phiếu!E20
   = write numbers as 80.178,119: points group thousands, a comma for decimals, no unit
 
-error[N209]: “khoảng 90” is not a number (Kết quả huy động (triệu đồng))
+error[N209]: “khoảng 90” is not a number (Kết quả huy động)
   --> ky/q1/xa-tan-lap.xlsx, Phiếu!E21
   = write numbers as 80.178,119: points group thousands, a comma for decimals, no unit
 
-error[N220]: negative number -5 (Giải ngân (triệu đồng))
+error[N220]: negative number -5 (Giải ngân)
   --> ky/q1/xa-tan-lap.xlsx, Phiếu!F21
   = correct it; no amount or number here is negative
 "#,
@@ -1436,7 +1436,7 @@ fn many_remarks_are_grouped_by_what_they_are_about() {
         .slip(HOA_AN, |form| form.fill(1, "E26", "Thời tiết xấu.\nThu nhập thấp"));
     let said = |case: &Case| -> Vec<String> {
         let text = crate::reports::report_text_at(&case.project());
-        let (_, from) = text.split_once("vướng mắc ").expect("the heading");
+        let (_, from) = text.split_once("VƯỚNG MẮC ").expect("the heading");
         let (said, _) = from.split_once(" III. ").or(from.split_once(" Trên đây")).expect("an end");
         said.split(" - ")
             .map(|line| line.trim_start_matches("- ").trim_end_matches(" 2").to_owned())

@@ -95,18 +95,22 @@ fn groups_with_sums_and_no_number() {
     )
     .refused(
 r#"
-lỗi[N280]: không rõ “Khu vực miền núi” là một dòng riêng hay là tên nhóm: số ghi ở đây đúng bằng tổng 02 dòng dưới
+lỗi[N621]: dòng “Khu vực miền núi” bằng đúng tổng 02 dòng dưới (“Đường A”, “Cầu B”), mà đang được tính như một dòng riêng; nếu là dòng cộng thì cột “Tổng mức đầu tư (triệu đồng)” bị thừa 700
   --> so.xlsx, Bảng!A2
-  = nếu là các dòng ngang nhau, đánh số 1, 2, 3 ở cột TT; nếu là tên nhóm, đánh số nó I, II, các dòng dưới 1, 2, 3 (trong YAML: bỏ dòng ấy)
+  xem thêm: so.xlsx, Bảng!A3
+  xem thêm: so.xlsx, Bảng!A4
+  = nếu là dòng cộng, đánh số I cho nó, 1, 2, 3 cho các dòng ấy; nếu là một dòng riêng, khai vào chap_nhan: [{ma: N621, tai: "Khu vực miền núi", ly_do: "…"}]
 
 lỗi[N280]: không rõ “Khu vực đồng bằng” là một dòng riêng hay là tên nhóm: số ghi ở đây đúng bằng số của dòng dưới
   --> so.xlsx, Bảng!A5
   = nếu là các dòng ngang nhau, đánh số 1, 2, 3 ở cột TT; nếu là tên nhóm, đánh số nó I, II, các dòng dưới 1, 2, 3 (trong YAML: bỏ dòng ấy)
 "#,
 r#"
-error[N280]: “Khu vực miền núi” may be a row of its own or the title of a group: its figures are the sums of the 2 rows below
+error[N621]: row “Khu vực miền núi” is exactly the sum of the 2 rows below (“Đường A”, “Cầu B”), but counts as one of its own; if it is their sum, column “Tổng mức đầu tư (triệu đồng)” has 700 too much
   --> so.xlsx, Bảng!A2
-  = number the rows 1, 2, 3 in the column TT if they stand side by side; number it I, II and the rows below 1, 2, 3 if it is the title of a group (in YAML: leave it out)
+  see also: so.xlsx, Bảng!A3
+  see also: so.xlsx, Bảng!A4
+  = if it is their sum, number it I and those rows 1, 2, 3; if it is a row of its own, declare it in chap_nhan: [{ma: N621, tai: "Khu vực miền núi", ly_do: "…"}]
 
 error[N280]: “Khu vực đồng bằng” may be a row of its own or the title of a group: its figures are those of the row below
   --> so.xlsx, Bảng!A5
@@ -133,14 +137,18 @@ fn groups_of_arrears_and_works() {
     )
     .refused(
 r#"
-lỗi[N280]: không rõ “Xã Hòa An” là một dòng riêng hay là tên nhóm: số ghi ở đây đúng bằng tổng 02 dòng dưới
+lỗi[N621]: dòng “Xã Hòa An” bằng đúng tổng 02 dòng dưới (“Đường A”, “Đường B”), mà đang được tính như một dòng riêng; nếu là dòng cộng thì cột “Giá trị quyết toán (triệu đồng)” bị thừa 900
   --> so.xlsx, Bảng!A2
-  = nếu là các dòng ngang nhau, đánh số 1, 2, 3 ở cột TT; nếu là tên nhóm, đánh số nó I, II, các dòng dưới 1, 2, 3 (trong YAML: bỏ dòng ấy)
+  xem thêm: so.xlsx, Bảng!A3
+  xem thêm: so.xlsx, Bảng!A4
+  = nếu là dòng cộng, đánh số I cho nó, 1, 2, 3 cho các dòng ấy; nếu là một dòng riêng, khai vào chap_nhan: [{ma: N621, tai: "Xã Hòa An", ly_do: "…"}]
 "#,
 r#"
-error[N280]: “Xã Hòa An” may be a row of its own or the title of a group: its figures are the sums of the 2 rows below
+error[N621]: row “Xã Hòa An” is exactly the sum of the 2 rows below (“Đường A”, “Đường B”), but counts as one of its own; if it is their sum, column “Giá trị quyết toán (triệu đồng)” has 900 too much
   --> so.xlsx, Bảng!A2
-  = number the rows 1, 2, 3 in the column TT if they stand side by side; number it I, II and the rows below 1, 2, 3 if it is the title of a group (in YAML: leave it out)
+  see also: so.xlsx, Bảng!A3
+  see also: so.xlsx, Bảng!A4
+  = if it is their sum, number it I and those rows 1, 2, 3; if it is a row of its own, declare it in chap_nhan: [{ma: N621, tai: "Xã Hòa An", ly_do: "…"}]
 "#,);
     period(
         "cong_trinh",
@@ -159,14 +167,18 @@ error[N280]: “Xã Hòa An” may be a row of its own or the title of a group: 
     )
     .refused(
 r#"
-lỗi[N280]: không rõ “Xã Hòa An” là một dòng riêng hay là tên nhóm: số ghi ở đây đúng bằng tổng 02 dòng dưới
+lỗi[N621]: dòng “Xã Hòa An” bằng đúng tổng 02 dòng dưới (“Đường A”, “Đường B”), mà đang được tính như một dòng riêng; nếu là dòng cộng thì cột “Kế hoạch năm (triệu đồng)” bị thừa 1.000
   --> so.xlsx, Bảng!A2
-  = nếu là các dòng ngang nhau, đánh số 1, 2, 3 ở cột TT; nếu là tên nhóm, đánh số nó I, II, các dòng dưới 1, 2, 3 (trong YAML: bỏ dòng ấy)
+  xem thêm: so.xlsx, Bảng!A3
+  xem thêm: so.xlsx, Bảng!A4
+  = nếu là dòng cộng, đánh số I cho nó, 1, 2, 3 cho các dòng ấy; nếu là một dòng riêng, khai vào chap_nhan: [{ma: N621, tai: "Xã Hòa An", ly_do: "…"}]
 "#,
 r#"
-error[N280]: “Xã Hòa An” may be a row of its own or the title of a group: its figures are the sums of the 2 rows below
+error[N621]: row “Xã Hòa An” is exactly the sum of the 2 rows below (“Đường A”, “Đường B”), but counts as one of its own; if it is their sum, column “Kế hoạch năm (triệu đồng)” has 1.000 too much
   --> so.xlsx, Bảng!A2
-  = number the rows 1, 2, 3 in the column TT if they stand side by side; number it I, II and the rows below 1, 2, 3 if it is the title of a group (in YAML: leave it out)
+  see also: so.xlsx, Bảng!A3
+  see also: so.xlsx, Bảng!A4
+  = if it is their sum, number it I and those rows 1, 2, 3; if it is a row of its own, declare it in chap_nhan: [{ma: N621, tai: "Xã Hòa An", ly_do: "…"}]
 "#,);
 }
 
@@ -179,20 +191,24 @@ fn groups_in_yaml() {
         )
         .refused(
 r#"
-lỗi[N280]: không rõ “Công trình giao thông” là một dòng riêng hay là tên nhóm: số ghi ở đây đúng bằng tổng 02 dòng dưới
+lỗi[N621]: dòng “Công trình giao thông” bằng đúng tổng 02 dòng dưới (“Đường A”, “Cầu B”), mà đang được tính như một dòng riêng; nếu là dòng cộng thì cột “tong_muc” bị thừa 700
   --> ntm.yaml:33:13
    |
 33 |     - {ten: Công trình giao thông, tong_muc: 700, von: 33}
    |             ^^^^^^^^^^^^^^^^^^^^^
-  = nếu là các dòng ngang nhau, đánh số 1, 2, 3 ở cột TT; nếu là tên nhóm, đánh số nó I, II, các dòng dưới 1, 2, 3 (trong YAML: bỏ dòng ấy)
+  xem thêm: ntm.yaml:34:13
+  xem thêm: ntm.yaml:35:13
+  = nếu là dòng cộng, xóa dòng ấy; nếu là một dòng riêng, khai vào chap_nhan: [{ma: N621, tai: "Công trình giao thông", ly_do: "…"}]
 "#,
 r#"
-error[N280]: “Công trình giao thông” may be a row of its own or the title of a group: its figures are the sums of the 2 rows below
+error[N621]: row “Công trình giao thông” is exactly the sum of the 2 rows below (“Đường A”, “Cầu B”), but counts as one of its own; if it is their sum, column “tong_muc” has 700 too much
   --> ntm.yaml:33:13
    |
 33 |     - {ten: Công trình giao thông, tong_muc: 700, von: 33}
    |             ^^^^^^^^^^^^^^^^^^^^^
-  = number the rows 1, 2, 3 in the column TT if they stand side by side; number it I, II and the rows below 1, 2, 3 if it is the title of a group (in YAML: leave it out)
+  see also: ntm.yaml:34:13
+  see also: ntm.yaml:35:13
+  = if it is their sum, delete it; if it is a row of its own, declare it in chap_nhan: [{ma: N621, tai: "Công trình giao thông", ly_do: "…"}]
 "#,);
     Case::small()
         .table(
@@ -252,13 +268,6 @@ error[N233]: row “Cầu B” is part of the row above, and table Dự án has 
    |       ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^
   = put the parts into columns of the row above, or ignore this row by “bo_qua” in ntm.yaml; if the row above is the title of a group, number it I, II
 "#,);
-    read(
-        &Case::small().table(
-            "du_an",
-            "\n    - {tt: 1, ten: Giao thông, tong_muc: 700, von: 33}\n    - {tt: 2, ten: Đường A, tong_muc: 500, von: 11}\n    - {tt: 3, ten: Cầu B, tong_muc: 200, von: 22}",
-        ),
-        "03 dự án",
-    );
 }
 
 /// Projects of like figures stand side by side.
@@ -584,12 +593,12 @@ fn a_comma_that_another_column_decides() {
     )
     .refused(
         r#"
-lỗi[N241]: “1,500” có thể là 1.500 hoặc là số lẻ ba chữ số (NSĐP (triệu đồng))
+lỗi[N241]: “1,500” có thể là 1.500 hoặc là số lẻ ba chữ số (NSĐP)
   --> so.xlsx, Bảng!D2
   = viết 1.500 nếu dấu phẩy ngăn hàng nghìn, viết 1,5 nếu dấu phẩy ngăn phần lẻ
 "#,
         r#"
-error[N241]: “1,500” may be 1.500 or have three decimals (NSĐP (triệu đồng))
+error[N241]: “1,500” may be 1.500 or have three decimals (NSĐP)
   --> so.xlsx, Bảng!D2
   = write 1.500 if the comma groups thousands, and 1,5 if it begins the decimals
 "#,

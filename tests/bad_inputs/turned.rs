@@ -307,20 +307,24 @@ fn parts_of_a_source_in_yaml() {
         )
         .refused(
         r#"
-lỗi[N275]: không rõ “Ngân sách huyện” là nguồn riêng hay gồm 02 dòng dưới, vì các dòng ấy không có số thứ tự
+lỗi[N621]: dòng “Ngân sách huyện” bằng đúng tổng 02 dòng dưới (“Đầu tư”, “Sự nghiệp”), mà đang được tính như một dòng riêng; nếu là dòng cộng thì cột “so_tien” bị thừa 900
   --> ntm.yaml:32:21
    |
 32 |   nguon_luc: [{ten: Ngân sách huyện, so_tien: 900}, {ten: Đầu tư, so_tien: 700}, {ten: Sự nghiệp, so…
    |                     ^^^^^^^^^^^^^^^
-  = đánh số ở cột TT (trong YAML: khóa tt): 1, 1.1, 1.2 (hoặc gạch đầu dòng) nếu là các phần; 1, 2, 3 nếu là các nguồn ngang nhau
+  xem thêm: ntm.yaml:32:59
+  xem thêm: ntm.yaml:32:88
+  = nếu là dòng cộng, đánh số 1.1, 1.2 cho các dòng ấy, theo số của nó; nếu là một dòng riêng, khai vào chap_nhan: [{ma: N621, tai: "Ngân sách huyện", ly_do: "…"}]
 "#,
         r#"
-error[N275]: “Ngân sách huyện” may be a source of its own or the whole of the 2 rows below, which have no number
+error[N621]: row “Ngân sách huyện” is exactly the sum of the 2 rows below (“Đầu tư”, “Sự nghiệp”), but counts as one of its own; if it is their sum, column “so_tien” has 900 too much
   --> ntm.yaml:32:21
    |
 32 |   nguon_luc: [{ten: Ngân sách huyện, so_tien: 900}, {ten: Đầu tư, so_tien: 700}, {ten: Sự nghiệp, so…
    |                     ^^^^^^^^^^^^^^^
-  = number the rows (in YAML: key tt): 1, 1.1, 1.2 (or dashes) for parts; 1, 2, 3 for sources beside each other
+  see also: ntm.yaml:32:59
+  see also: ntm.yaml:32:88
+  = if it is their sum, number those rows 1.1, 1.2, below its own number; if it is a row of its own, declare it in chap_nhan: [{ma: N621, tai: "Ngân sách huyện", ly_do: "…"}]
 "#,
     );
 }

@@ -133,13 +133,17 @@ fn a_last_row_that_sums_all_others() {
         &["02 công trình", "", "=190", "=110"],
     ])
     .refused(r#"
-lỗi[N651]: dòng “02 công trình” bằng đúng tổng mọi dòng trên, đang được tính là một dòng nữa của bảng Dự án
+lỗi[N621]: dòng “02 công trình” bằng đúng tổng 02 dòng trên (“Đường A”, “Đường B”), mà đang được tính như một dòng riêng; nếu là dòng cộng thì cột “Tổng mức đầu tư (triệu đồng)” bị thừa 190
   --> so.xlsx, T!A4
-  = nếu là dòng tổng, ghi tên là “Tổng cộng”; nếu là một dòng số liệu, đánh số TT cho mọi dòng
+  xem thêm: so.xlsx, T!A2
+  xem thêm: so.xlsx, T!A3
+  = nếu là dòng cộng, bỏ qua nó: thêm bo_qua: [4] vào bảng Dự án trong ntm.yaml; nếu là một dòng riêng, khai vào chap_nhan: [{ma: N621, tai: "02 công trình", ly_do: "…"}]
 "#, r#"
-error[N651]: row “02 công trình” is exactly the sum of all rows above, and counts as one more row of table Dự án
+error[N621]: row “02 công trình” is exactly the sum of the 2 rows above (“Đường A”, “Đường B”), but counts as one of its own; if it is their sum, column “Tổng mức đầu tư (triệu đồng)” has 190 too much
   --> so.xlsx, T!A4
-  = if it is a total, call it “Tổng cộng”; if it is a row of its own, number all rows in the column TT
+  see also: so.xlsx, T!A2
+  see also: so.xlsx, T!A3
+  = if it is their sum, pass it over: add bo_qua: [4] to table Dự án in ntm.yaml; if it is a row of its own, declare it in chap_nhan: [{ma: N621, tai: "02 công trình", ly_do: "…"}]
 "#);
 }
 
@@ -147,13 +151,17 @@ error[N651]: row “02 công trình” is exactly the sum of all rows above, and
 fn a_last_row_that_may_sum_by_chance() {
     funding(&[&["Ngân sách tỉnh", "=1000"], &["Tín dụng", "=500"], &["Cả năm", "=1500"]])
         .remarked(r#"
-cảnh báo[N651]: dòng “Cả năm” bằng đúng tổng mọi dòng trên, đang được tính là một dòng nữa của bảng Nguồn lực
+cảnh báo[N621]: dòng “Cả năm” bằng đúng tổng 02 dòng trên (“Ngân sách tỉnh”, “Tín dụng”), mà đang được tính như một dòng riêng; nếu là dòng cộng thì cột “Số tiền (triệu đồng)” bị thừa 1.500
   --> so.xlsx, T!A4
-  = nếu là dòng tổng, ghi tên là “Tổng cộng”; nếu là một dòng số liệu thì không cần làm gì
+  xem thêm: so.xlsx, T!A2
+  xem thêm: so.xlsx, T!A3
+  = nếu là dòng cộng, bỏ qua nó: thêm bo_qua: [4] vào bảng Nguồn lực trong ntm.yaml; nếu là một dòng riêng, khai vào chap_nhan: [{ma: N621, tai: "Cả năm", ly_do: "…"}]
 "#, r#"
-warning[N651]: row “Cả năm” is exactly the sum of all rows above, and counts as one more row of table Nguồn lực
+warning[N621]: row “Cả năm” is exactly the sum of the 2 rows above (“Ngân sách tỉnh”, “Tín dụng”), but counts as one of its own; if it is their sum, column “Số tiền (triệu đồng)” has 1.500 too much
   --> so.xlsx, T!A4
-  = if it is a total, call it “Tổng cộng”; if it is a row of its own, nothing is to be done
+  see also: so.xlsx, T!A2
+  see also: so.xlsx, T!A3
+  = if it is their sum, pass it over: add bo_qua: [4] to table Nguồn lực in ntm.yaml; if it is a row of its own, declare it in chap_nhan: [{ma: N621, tai: "Cả năm", ly_do: "…"}]
 "#);
 }
 

@@ -468,6 +468,13 @@ ghi chú[N558]: bieu_08: lập theo mẫu chưa đối chiếu với văn bản 
 16 |   - id: ke-hoach
    |     ^^
   = so các cột với mẫu cấp trên gửi trước khi trình ký
+
+ghi chú[N641]: báo cáo “ke-hoach” chỉ có số liệu: chưa có lời nào về chỉ đạo, kết quả nổi bật, khó khăn, nguyên nhân, giải pháp, đề xuất
+  --> ntm.yaml:16:5
+   |
+16 |   - id: ke-hoach
+   |     ^^
+  = phần nào cần có thì viết vào loi_van của kỳ: chi_dao, ket_qua_noi_bat, kho_khan, nguyen_nhan, nhiem_vu, giai_phap, de_xuat (văn bản, cuộc họp đã làm: bảng hoat_dong); không cần thì để vậy
 "#, r#"
 warning[N291]: “Chợ, siêu thị” is no kind of works; the 2 of the group count among the others
   --> so.xlsx, Bảng!B4
@@ -479,6 +486,13 @@ note[N558]: bieu_08: after a form not held against the original
 16 |   - id: ke-hoach
    |     ^^
   = compare the columns with the form that the higher level sent before it is signed
+
+note[N641]: figures only in “ke-hoach”: no words on leadership, results, difficulties, causes, solutions and proposals
+  --> ntm.yaml:16:5
+   |
+16 |   - id: ke-hoach
+   |     ^^
+  = write what is needed into loi_van of the period: chi_dao, ket_qua_noi_bat, kho_khan, nguyen_nhan, nhiem_vu, giai_phap, de_xuat (documents and meetings: table hoat_dong); else leave it
 "#);
     for kind in ["Chợ", "Trường học", "Công trình khác", "Hạ tầng thương mại"] {
         assert!(!works(kind).said().0.contains("N291"), "{kind}");

@@ -322,13 +322,17 @@ fn amounts_that_add_up_by_chance() {
         )
         .table("nguon_luc", "so.xlsx")
         .remarked(r#"
-cảnh báo[N275]: không rõ “Ngân sách tỉnh” là nguồn riêng hay gồm 02 dòng dưới, vì các dòng ấy không có số thứ tự
+cảnh báo[N621]: dòng “Ngân sách tỉnh” bằng đúng tổng 02 dòng dưới (“Ngân sách huyện”, “Nhân dân đóng góp”), mà đang được tính như một dòng riêng; nếu là dòng cộng thì cột “Kế hoạch (triệu đồng)” bị thừa 500
   --> so.xlsx, Nguồn lực!A2
-  = đánh số ở cột TT (trong YAML: khóa tt): 1, 1.1, 1.2 (hoặc gạch đầu dòng) nếu là các phần; 1, 2, 3 nếu là các nguồn ngang nhau
+  xem thêm: so.xlsx, Nguồn lực!A3
+  xem thêm: so.xlsx, Nguồn lực!A4
+  = nếu là dòng cộng, đánh số 1.1, 1.2 cho các dòng ấy, theo số của nó; nếu là một dòng riêng, khai vào chap_nhan: [{ma: N621, tai: "Ngân sách tỉnh", ly_do: "…"}]
 "#, r#"
-warning[N275]: “Ngân sách tỉnh” may be a source of its own or the whole of the 2 rows below, which have no number
+warning[N621]: row “Ngân sách tỉnh” is exactly the sum of the 2 rows below (“Ngân sách huyện”, “Nhân dân đóng góp”), but counts as one of its own; if it is their sum, column “Kế hoạch (triệu đồng)” has 500 too much
   --> so.xlsx, Nguồn lực!A2
-  = number the rows (in YAML: key tt): 1, 1.1, 1.2 (or dashes) for parts; 1, 2, 3 for sources beside each other
+  see also: so.xlsx, Nguồn lực!A3
+  see also: so.xlsx, Nguồn lực!A4
+  = if it is their sum, number those rows 1.1, 1.2, below its own number; if it is a row of its own, declare it in chap_nhan: [{ma: N621, tai: "Ngân sách tỉnh", ly_do: "…"}]
 "#);
 }
 

@@ -579,6 +579,44 @@ error[N208]: formula “=IF(Điểm!A1>100,"x","")” was never calculated
 }
 
 #[test]
+fn marks_of_an_old_workbook_that_nobody_calculated() {
+    Case::small()
+        .corpus("chua-tinh-lan-nao.xls")
+        .table("hien_trang", "{tep: chua-tinh-lan-nao.xls, trang: Hiện trạng}")
+        .refused(r#"
+lỗi[N208]: công thức “=IF(1=1,"x","")” chưa được tính
+  --> chua-tinh-lan-nao.xls, Hiện trạng!C2
+  xem thêm: chua-tinh-lan-nao.xls, Hiện trạng!D2
+  xem thêm: chua-tinh-lan-nao.xls, Hiện trạng!C3
+  xem thêm: chua-tinh-lan-nao.xls, Hiện trạng!D3
+  = mở bảng tính, để các công thức được tính, rồi lưu thành .xlsx: tệp .xls có thể giữ số 0 thay cho chữ
+"#, r#"
+error[N208]: formula “=IF(1=1,"x","")” was never calculated
+  --> chua-tinh-lan-nao.xls, Hiện trạng!C2
+  see also: chua-tinh-lan-nao.xls, Hiện trạng!D2
+  see also: chua-tinh-lan-nao.xls, Hiện trạng!C3
+  see also: chua-tinh-lan-nao.xls, Hiện trạng!D3
+  = open the workbook, let it calculate and save it as .xlsx: an .xls may keep 0 in place of a text
+"#);
+}
+
+#[test]
+fn a_total_of_an_old_workbook_that_nobody_calculated() {
+    Case::small()
+        .corpus("chua-tinh-lan-nao.xls")
+        .table("nguon_luc", "{tep: chua-tinh-lan-nao.xls, trang: Nguồn lực}")
+        .refused(r#"
+lỗi[N208]: công thức “=SUM(C2:C3)” chưa được tính
+  --> chua-tinh-lan-nao.xls, Nguồn lực!C4
+  = mở bảng tính, để các công thức được tính, rồi lưu thành .xlsx: tệp .xls có thể giữ số 0 thay cho chữ
+"#, r#"
+error[N208]: formula “=SUM(C2:C3)” was never calculated
+  --> chua-tinh-lan-nao.xls, Nguồn lực!C4
+  = open the workbook, let it calculate and save it as .xlsx: an .xls may keep 0 in place of a text
+"#);
+}
+
+#[test]
 fn looks_that_an_old_workbook_does_not_show() {
     let case = Case::small()
         .corpus("bang-bat-dau-tu-b3.xls")

@@ -139,7 +139,11 @@ impl Bench {
     }
 
     fn run(&self, sound: &Sound) -> Answer {
-        let (project, found) = ntm::returns::load(self.folder.path());
+        let (project, mut found) = ntm::returns::load(self.folder.path());
+        // What is asked of the office is told with what else does not agree.
+        let asked = project.iter().flat_map(|project| project.reading.asked.clone());
+        asked.for_each(|told| found.push(told));
+        let project = project.filter(|_| !found.has_errors());
         let said = project.map(|project| (said::of(&project, sound), said::communes(&project)));
         Answer { said, found }
     }

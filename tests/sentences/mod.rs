@@ -3,4 +3,5 @@
 mod plan;
 mod report;
 mod returned;
+mod signed;
 mod typed;

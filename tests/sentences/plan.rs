@@ -350,9 +350,9 @@ fn a_share_of_a_source_is_not_all_of_it() {
     says(
         &plan,
         &[
-            "#doan[Tổng nguồn lực huy động thực hiện Chương trình trong năm 2025 là: 1.000 triệu đồng (chưa kể Vốn tín dụng), trong đó:]",
+            "#doan[Tổng nguồn lực huy động thực hiện Chương trình trong năm 2025 là 1.000 triệu đồng (chưa kể Vốn tín dụng), trong đó:]",
             "#gach[Ngân sách trung ương: 1.000 triệu đồng, gồm:]",
-            "#cong[Vốn đầu tư là 600 triệu đồng.]",
+            "#cong[Vốn đầu tư: 600 triệu đồng.]",
             "#gach[Vốn tín dụng.]",
         ],
     );
@@ -361,7 +361,7 @@ fn a_share_of_a_source_is_not_all_of_it() {
         &plan,
         &[
             "#gach[Ngân sách trung ương: 1.000 triệu đồng, trong đó:]",
-            "#cong[Vốn đầu tư là 600 triệu đồng.]",
+            "#cong[Vốn đầu tư: 600 triệu đồng.]",
         ],
     );
     says_nowhere(&plan, &["gồm:"]);
@@ -369,7 +369,10 @@ fn a_share_of_a_source_is_not_all_of_it() {
 
 #[test]
 fn contents_of_the_programme_bear_their_names() {
-    let yaml = SMALL.replace("2025", "2026").replace("2021-2026", "2026-2030");
+    let yaml = SMALL
+        .replace("2025", "2026")
+        .replace("2021-2026", "2026-2030")
+        .replace("  nam: 2026\n", "  nam: 2026\n  vung_dan_toc: co\n");
     let plan = plan_of(&yaml);
     says(
         &plan,
@@ -381,6 +384,67 @@ fn contents_of_the_programme_bear_their_names() {
     );
     assert_eq!(plan.iter().filter(|text| text.starts_with("#cong[")).count(), 15);
     says_nowhere(&plan_of(SMALL), &["hợp phần"]);
+}
+
+/// The contents of areas of ethnic minorities are those of the areas that have them: as the office says,
+/// or as its data name them; the programme's own name names them everywhere.
+#[test]
+fn contents_of_ethnic_areas_are_theirs_alone() {
+    let long = "Chương trình mục tiêu quốc gia xây dựng nông thôn mới, giảm nghèo bền vững và phát triển kinh tế - xã hội vùng đồng bào dân tộc thiểu số và miền núi";
+    let base = SMALL.replace("2025", "2026").replace("2021-2026", "2026-2030").replace(
+        "ten: Chương trình mục tiêu quốc gia xây dựng nông thôn mới",
+        &format!("ten: {long}"),
+    );
+    let second = "hợp phần thứ hai";
+    let says_second = |yaml: &str| plan_of(yaml).iter().any(|text| text.contains(second));
+    let with = |data: &str| says_second(&format!("{base}{data}"));
+    assert!(!with(""));
+    assert!(!with(&format!("  nguon_luc: [{{ten: \"Vốn {long}\", so_tien: 5}}]\n")));
+    assert!(with(
+        "  nguon_luc: [{ten: Ngân sách trung ương, so_tien: 5, gom: [{ten: Hợp phần thứ hai, so_tien: 5}]}]\n"
+    ));
+    assert!(with("  du_an: [{ten: Đường bản vùng dân tộc thiểu số, von_nstw: 5}]\n"));
+    let group = |group: &str| {
+        says_second(
+            &base.replace("muc_tieu: đạt chuẩn}", &format!("nhom: {group}, muc_tieu: đạt chuẩn}}")),
+        )
+    };
+    assert!(group("khu vực III"));
+    assert!(group("Xã khu vực I"));
+    assert!(!group("Nhóm 2"));
+    assert!(!group("khu vực ven biển"));
+    let said = |word: &str, data: &str| {
+        let yaml = base.replace("  nam: 2026\n", &format!("  nam: 2026\n  vung_dan_toc: {word}\n"));
+        says_second(&format!("{yaml}{data}"))
+    };
+    assert!(said("co", ""));
+    assert!(!said("khong", "  du_an: [{ten: Đường bản vùng dân tộc thiểu số, von_nstw: 5}]\n"));
+}
+
+/// One source is said with the total, and parts are said as sources are.
+#[test]
+fn sources_of_funding_have_one_form() {
+    let told = |sources: &str| {
+        plan_of(&format!("{SMALL}  nguon_luc: [{sources}]\n").replace("cap: huyen", "cap: phong"))
+    };
+    says(
+        &told("{ten: Ngân sách xã, so_tien: \"1,5\", ghi_chu: Nghị quyết số 5}"),
+        &[
+            "#doan[Tổng nguồn lực huy động thực hiện Chương trình trong năm 2025 là 1,5 triệu đồng, từ ngân sách xã (Nghị quyết số 5).]",
+        ],
+    );
+    says(
+        &told(
+            "{ten: Ngân sách nhà nước, so_tien: 5, gom: [{ten: Ngân sách tỉnh, so_tien: 3}, {ten: Ngân sách xã, so_tien: 2}]}, {ten: Vốn lồng ghép, so_tien: 1}",
+        ),
+        &[
+            "#doan[Tổng nguồn lực huy động thực hiện Chương trình trong năm 2025 là 6 triệu đồng, trong đó:]",
+            "#gach[Ngân sách nhà nước: 5 triệu đồng, gồm:]",
+            "#cong[Ngân sách tỉnh: 3 triệu đồng.]",
+            "#cong[Ngân sách xã: 2 triệu đồng.]",
+            "#gach[Vốn lồng ghép: 1 triệu đồng.]",
+        ],
+    );
 }
 
 #[test]

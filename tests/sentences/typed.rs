@@ -29,18 +29,18 @@ fn activities_of_none_one_and_many() {
         ),
         (
             "{loai: họp, so_luong: 2}, {loai: họp, noi_dung: giao ban quý I}, {loai: họp, noi_dung: giao ban tháng 2}",
-            "Tổ chức họp chỉ đạo, điều hành - Đã tổ chức 02 cuộc họp chỉ đạo, triển khai thực hiện Chương trình, gồm: + Giao ban quý I; + Giao ban tháng 2.",
+            "ĐIỀU HÀNH - Đã tổ chức 02 cuộc họp chỉ đạo, triển khai thực hiện Chương trình, gồm: + Giao ban quý I; + Giao ban tháng 2.",
         ),
         (
             "{loai: họp, so_luong: 5}, {loai: họp, noi_dung: giao ban quý I}, {loai: họp, noi_dung: giao ban tháng 2}",
             "thực hiện Chương trình, trong đó có: + Giao ban quý I; + Giao ban tháng 2.",
         ),
         (
-            "{loai: họp, so_luong: 2}, {loai: họp, noi_dung: kiện toàn Ban Chỉ đạo}",
+            "{loai: họp, so_luong: 2}, {loai: họp, noi_dung: kiện toàn Ban Chỉ đạo}, {loai: kiểm tra, so_luong: 1}",
             "Kiện toàn bộ máy, tổ chức họp chỉ đạo, điều hành - Đã tổ chức 02 cuộc họp chỉ đạo, triển khai thực hiện Chương trình. - Kiện toàn Ban Chỉ đạo.",
         ),
         (
-            "{loai: họp, noi_dung: Kiện toàn Ban Chỉ đạo}",
+            "{loai: họp, noi_dung: Kiện toàn Ban Chỉ đạo}, {loai: kiểm tra, so_luong: 1}",
             "Kiện toàn bộ máy chỉ đạo, điều hành - Kiện toàn Ban Chỉ đạo.",
         ),
         (

@@ -35,6 +35,7 @@ pub(super) fn check(
                 title: title.to_owned(),
                 before: when.clone(),
                 now: period.id.value.name(),
+                any: period.hamlets.iter().any(|hamlet| pick(hamlet).is_some()),
             };
             found.push(match row {
                 Some(row) => Diagnostic::new(problem).at(&row.place).with(&name.place),

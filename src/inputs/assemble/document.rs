@@ -104,8 +104,14 @@ pub fn programme(section: &Section<'_>, found: &mut Diagnostics) -> Option<Progr
         }
         term
     });
+    let choices: &[(&[&str], bool)] = &[(&["co"], true), (&["khong"], false)];
+    let ethnic_area = section
+        .node("vung_dan_toc")
+        .and_then(|node| values::choice("vung_dan_toc", node, choices, found))
+        .map(|said| said.value);
     let name = name?.value;
     Some(Programme {
+        ethnic_area,
         short_name: short_name.map_or_else(|| name.clone(), |short| short.value),
         name,
         term: term.map_or_else(|| "Chương trình".to_owned(), |term| term.value),

@@ -34,8 +34,11 @@ fn doubt(written: &str) -> Option<Problem> {
     if is_placeholder(written) {
         return Some(Problem::NameIsNone { seen });
     }
-    if is_count(&line) {
+    if is_count(&line) || sums_hamlets(&line) {
         return Some(Problem::HamletNameIsCount { seen });
+    }
+    if counts_several(written) {
+        return Some(Problem::HamletsInOneCell { seen });
     }
     (are_lines(&name) || are_listed(&line) || are_a_range(&line))
         .then_some(Problem::HamletsInOneCell { seen })
@@ -102,6 +105,24 @@ fn is_count(line: &str) -> bool {
         .into_iter()
         .map(|title| Nouns::of_hamlets(counted::titles(title)).without(line))
         .any(|bare| digits(bare.as_deref().unwrap_or(line)))
+}
+
+/// "Tổng 3 thôn", "Cộng: 02 thôn".
+fn sums_hamlets(line: &str) -> bool {
+    let folded = viet::fold_tones(line);
+    let sums = ["tổng cộng", "tổng số", "tổng", "cộng"];
+    let rest = sums.iter().find_map(|own| folded.strip_prefix(own));
+    rest.is_some_and(|rest| is_count(rest.trim_start_matches([':', ' '])))
+}
+
+/// "Nà Pài (2 thôn)"; "Thôn Đông (2 thôn cũ)" is one.
+fn counts_several(written: &str) -> bool {
+    let line = viet::one_line(written);
+    let inner = line.split_once('(').and_then(|(_, rest)| rest.split_once(')'));
+    let Some((number, noun)) = inner.and_then(|(inner, _)| inner.trim().split_once(' ')) else {
+        return false;
+    };
+    number.parse().is_ok_and(|number: u32| number > 1) && HamletKind::parse(noun).is_some()
 }
 
 /// Two lines, of which the first is more than the noun of the second.
@@ -180,9 +201,9 @@ fn noun(text: &str) -> Option<HamletKind> {
 
 /// "Thôn 1-5", "Khu 3 - 4", "thôn 1 đến thôn 5". A day goes downwards or has a stroke: "Thôn 26-3".
 fn are_a_range(line: &str) -> bool {
-    let lower = viet::lower(line);
+    let lower = viet::lower(line).replace("...", "…").replace("..", "…");
     let parts: Vec<&str> = lower
-        .split(['-', '–', '—', '→', '÷', '~'])
+        .split(['-', '–', '—', '→', '÷', '~', '…'])
         .flat_map(|part| part.split(" đến "))
         .map(str::trim)
         .collect();
@@ -213,6 +234,7 @@ mod tests {
             "Thôn 19/5",
             "Thôn\nNà Pá",
             "Thôn Đông (thôn 1, thôn 2 cũ)",
+            "Thôn Đông (2 thôn cũ)",
             "Thôn Đông, xã Tân Lập",
             "Xóm 3A",
             "Tổ dân phố số 2",
@@ -237,6 +259,9 @@ mod tests {
             "Toàn bộ các thôn",
             "Tất cả các xóm",
             "Khu 1 → 4",
+            "Thôn 1…4",
+            "Thôn 1..4",
+            "Nà Pài (2 thôn)",
             "Đồng Trên/Bến Đò",
         ] {
             let several = Some(Problem::HamletsInOneCell { seen: viet::one_line(name) });
@@ -247,7 +272,8 @@ mod tests {
             let none = Some(Problem::NameIsNone { seen: name.to_owned() });
             assert_eq!(doubt(name), none, "{name}");
         }
-        for name in ["3", "02 thôn", "2 thôn NTM", "3 tổ dân phố", "5 thôn còn lại"] {
+        for name in ["3", "02 thôn", "2 thôn NTM", "3 tổ dân phố", "5 thôn còn lại", "Tổng 3 thôn"]
+        {
             let count = Some(Problem::HamletNameIsCount { seen: name.to_owned() });
             assert_eq!(doubt(name), count, "{name}");
         }

@@ -5,8 +5,8 @@ use std::borrow::Cow;
 use super::values;
 use crate::diag::{Diagnostics, MappingLine, Problem};
 use crate::inputs::raw::{FieldRef, Node, Row, Table};
-use crate::inputs::signs;
 use crate::inputs::tables;
+use crate::inputs::{said, signs};
 use crate::model::{Aim, Recognition};
 use crate::origin::{Sourced, Spot, column_name};
 use crate::viet::{self, Mark};
@@ -37,7 +37,7 @@ fn level_of(text: &str, others: &[&str]) -> Option<&'static str> {
 /// A cell with its level in one word, where it names one.
 fn plainly<'a>(cell: &'a Sourced<Node>, others: &[&str]) -> Cow<'a, Sourced<Node>> {
     let level = match &cell.value {
-        Node::Text(text) => level_of(text, others),
+        Node::Text(text) if !text.contains('?') => level_of(text, others),
         _ => None,
     };
     match level {
@@ -213,6 +213,24 @@ pub fn still_to_come(row: &Row, base: i32, found: &mut Diagnostics) {
                 base: base.to_string(),
             };
             found.report(problem, &cell.place);
+        }
+    }
+}
+
+/// Columns of titles whose heading speaks of years that are not over yet: "Mức công nhận đến 2030".
+pub fn headings_to_come(table: &Table, base: i32, found: &mut Diagnostics) {
+    for column in table.columns.iter().flatten() {
+        let of_titles = matches!(column.field, FieldRef::Named(key)
+            if key == "danh_hieu" || tables::TITLES.contains(&key));
+        // Of "năm 2025" the table's own years tell.
+        let first = said::years(&column.heading).into_iter().min();
+        if let Some(year) = first.filter(|year| of_titles && *year > base + 1) {
+            let problem = Problem::TitleToCome {
+                seen: viet::one_line(&column.heading),
+                year: year.to_string(),
+                base: base.to_string(),
+            };
+            found.report(problem, &column.place);
         }
     }
 }

@@ -2,6 +2,7 @@
 
 pub(super) mod amounts;
 mod blanks;
+pub(super) mod commune_name;
 pub(super) mod decision;
 mod document;
 mod ends;
@@ -33,7 +34,7 @@ use super::tables::{
     self, du_an, hien_trang, nguon_luc, nhiem_vu, phan_cong, so_lieu_cong_bo, xa, xom,
 };
 use super::{blame, gather, keys, yaml};
-use crate::diag::{Diagnostic, Diagnostics, Excerpt, Problem, Shape};
+use crate::diag::{Diagnostic, Diagnostics, Excerpt, Problem, Severity, Shape};
 use crate::model::{Acceptance, AnnexKind, CriteriaSet, Matrix, PeriodId, Project, Reading};
 use crate::origin::{Place, Sourced};
 use crate::viet;
@@ -294,16 +295,8 @@ fn project(files: &mut Files, root: &Sourced<Node>, found: &mut Diagnostics) -> 
     let set = set?;
     let mut reading = Reading::default();
     let year = programme.as_ref().map(|programme| programme.year);
-    let (of_period, counted_to, first_month) = (false, None, None);
-    let mut source = Source {
-        files,
-        data: &data,
-        year,
-        of_period,
-        counted_to,
-        first_month,
-        reading: &mut reading,
-    };
+    let (period, counted_to) = (None, None);
+    let mut source = Source { files, data: &data, year, period, counted_to, reading: &mut reading };
     let status_date = source.date("hien_trang", found);
     source.counted_to = status_date
         .as_ref()
@@ -449,6 +442,7 @@ fn project(files: &mut Files, root: &Sourced<Node>, found: &mut Diagnostics) -> 
     }
 
     source::drop_known(&reading, found);
+    reading.asked = asked(&accepted, found);
     let empty = |place: &Place| Matrix {
         blank: BTreeSet::new(),
         marks: BTreeMap::new(),
@@ -498,6 +492,20 @@ fn follows_from_list(problem: &Problem) -> bool {
         Problem::RowWithoutName { column } => viet::fold(column) == "xa",
         _ => false,
     }
+}
+
+/// What the office may let stand of what was found in rows. Beside other errors it is told at once, but
+/// for what the office did let stand: no check comes after them.
+fn asked(accepted: &[Acceptance], found: &mut Diagnostics) -> Vec<Diagnostic> {
+    let is_asked = |told: &Diagnostic| {
+        matches!(told.problem, Problem::SumOfOtherRows { .. } | Problem::OneInSeveralRows { .. })
+    };
+    let asked: Vec<Diagnostic> = found.iter().filter(|told| is_asked(told)).cloned().collect();
+    let errors = |told: &Diagnostic| told.severity == Severity::Error && !is_asked(told);
+    let refused = found.iter().any(errors);
+    let stands = |told: &Diagnostic| accepted.iter().any(|acceptance| acceptance.fits(told));
+    found.retain_from(0, |told| !is_asked(told) || refused && !stands(told));
+    if refused { Vec::new() } else { asked }
 }
 
 fn accepted(top: &Section<'_>, found: &mut Diagnostics) -> Vec<Acceptance> {

@@ -88,10 +88,8 @@ fn one_period(
     // Where no day is stated, what was decided within the period is of it.
     let last = if section.node("chot").is_some() { cutoff } else { id.value.ends() };
     let time = (id.value.year, last);
-    let first_month = Some(id.value.first_month());
-    let of_period = true;
-    let mut source =
-        Source { files, data: section, year, of_period, counted_to, first_month, reading };
+    let period = Some(id.value);
+    let mut source = Source { files, data: section, year, period, counted_to, reading };
     let mut status = |key, set: Option<&CriteriaSet>, demand, found: &mut Diagnostics| {
         let set = set?;
         let table = source.table(key, Some(set), false, found)?;
@@ -140,7 +138,7 @@ fn one_period(
             .unwrap_or_default(),
         arrears: source
             .table("no_dong", None, false, found)
-            .map(|table| no_dong::read(&table, known.communes, found))
+            .map(|table| no_dong::read(&table, known.communes, id.value.year, found))
             .unwrap_or_default(),
         recognised: source
             .table("cong_nhan", None, false, found)

@@ -14,9 +14,9 @@ use crate::inputs::files::Files;
 use crate::inputs::package::Seen;
 use crate::inputs::raw::{FieldRef, Node, Table};
 use crate::inputs::sheet::{self, Mapping, Sheet, Target, mapped_rows};
-use crate::inputs::tables::{self, TableSpec, Wanted, Years};
+use crate::inputs::tables::{self, Kind as CellKind, TableSpec, Wanted, Years};
 use crate::inputs::{MOST_ROWS, keys, listing, yaml};
-use crate::model::{CriteriaSet, Prose, Reading, SheetTitles};
+use crate::model::{CriteriaSet, PeriodId, Prose, Reading, SheetTitles};
 use crate::origin::{Place, Sourced, Spot};
 use crate::viet;
 
@@ -28,12 +28,10 @@ pub struct Source<'a, 'b> {
     pub data: &'b Section<'b>,
     /// The year that the data must be of, where it is known.
     pub year: Option<i32>,
-    /// Whether the data is a period's, all of it of that year.
-    pub of_period: bool,
+    /// The period whose data it is, all of it of that year.
+    pub period: Option<PeriodId>,
     /// The day up to which what is there is counted, where it is known.
     pub counted_to: Option<chrono::NaiveDate>,
-    /// The first month of the period whose data it is.
-    pub first_month: Option<u32>,
     /// What is read is accounted for here.
     pub reading: &'a mut Reading,
 }
@@ -49,6 +47,24 @@ pub fn drop_known(reading: &Reading, found: &mut Diagnostics) {
         .filter(|told| told.severity == Severity::Error && !is_unknown(&told.problem))
         .filter_map(|told| told.place.clone())
         .collect();
+    // The same sheet may be several tables, or one table of several periods.
+    let tables_of = |place: &Place| {
+        let of = |titles: &SheetTitles| match titles.titles.first().map(|title| &title.place) {
+            Some(Place { file, spot: Spot::Sheet(name) }) => {
+                *file == place.file
+                    && matches!(&place.spot, Spot::Cell { sheet, .. } if sheet == name)
+            }
+            _ => false,
+        };
+        reading.titles.iter().filter(|titles| of(titles)).count()
+    };
+    for diagnostic in found.iter_mut() {
+        if let (Problem::UnknownHeading { line, .. }, Some(place)) =
+            (&mut diagnostic.problem, &diagnostic.place)
+        {
+            line.shared = tables_of(place) > 1;
+        }
+    }
     found.retain_from(0, |diagnostic| match (&diagnostic.problem, &diagnostic.place) {
         (
             Problem::UnknownHeading { line, .. },
@@ -110,7 +126,7 @@ impl<'b> Source<'_, 'b> {
     /// Whether a table has a date of its own: the project's status has, a period's tables have the
     /// period's.
     fn has_date(&self, key: &str) -> bool {
-        key == "hien_trang" && !self.of_period
+        key == "hien_trang" && self.period.is_none()
     }
 
     /// The date that goes with a table.
@@ -246,8 +262,9 @@ impl<'b> Source<'_, 'b> {
                     self.reading.unseen.push(Place::sheet(file.clone(), name.clone()));
                 }
                 let year = self.year;
-                let counted_to =
-                    self.counted_to.filter(|_| self.of_period || matches!(spec.years, Years::Base));
+                let counted_to = self
+                    .counted_to
+                    .filter(|_| self.period.is_some() || matches!(spec.years, Years::Base));
                 let turned = false;
                 let sheet = Sheet {
                     spec,
@@ -272,7 +289,8 @@ impl<'b> Source<'_, 'b> {
                 let state = spec.coded && !OF_WHOLE_YEAR.contains(&spec.key)
                     || matches!(spec.key, "xa" | "xom");
                 let mut titles = sheet_titles(spec, &table, month);
-                titles.first_month = (!state).then_some(self.first_month.unwrap_or(1));
+                titles.first_month =
+                    (!state).then_some(self.period.map_or(1, PeriodId::first_month));
                 self.reading.titles.push(titles);
                 let Place { file, spot: Spot::Sheet(sheet) } = &table.place else {
                     return Some(table);
@@ -280,7 +298,8 @@ impl<'b> Source<'_, 'b> {
                 let known = self.reading.columns.entry((file.clone(), sheet.clone())).or_default();
                 known.extend(&aside.known);
                 if !table.unit_named && !table.rows.is_empty() {
-                    self.reading.unitless.push((spec.label.to_owned(), table.place.clone()));
+                    let place = heading_of_some_unit(spec, &table).unwrap_or(&table.place);
+                    self.reading.unitless.push((spec.label.to_owned(), place.clone()));
                 }
                 Some(table)
             }
@@ -294,7 +313,7 @@ impl<'b> Source<'_, 'b> {
     /// The year that headings and keys are held against.
     fn wanted(&self) -> Wanted {
         let within = self.counted_to.is_some_and(|day| Some(day.year()) == self.year);
-        Wanted { year: self.year, of_period: self.of_period, within, first_month: self.first_month }
+        Wanted { year: self.year, within, period: self.period }
     }
 
     /// A file that is no workbook and no YAML, perhaps because it is a folder.
@@ -347,6 +366,20 @@ impl<'b> Source<'_, 'b> {
         }
         prose
     }
+}
+
+/// The heading of amounts that has a number in brackets, which somebody meant as a unit: "(1000)".
+fn heading_of_some_unit<'t>(spec: &TableSpec, table: &'t Table) -> Option<&'t Place> {
+    let money = |field: FieldRef| match field {
+        FieldRef::Named(key) => spec.field(key).is_some_and(|own| own.kind == CellKind::Money),
+        FieldRef::Code(_) | FieldRef::Numbering | FieldRef::Ignored => false,
+    };
+    let digits = |heading: &str| {
+        let inner = heading.split_once('(').and_then(|(_, rest)| rest.split_once(')'));
+        inner.is_some_and(|(inner, _)| inner.bytes().any(|b| b.is_ascii_digit()))
+    };
+    let mut columns = table.columns.iter().flatten();
+    columns.find(|own| money(own.field) && digits(&own.heading)).map(|own| &own.place)
 }
 
 /// The titles of a table's sheet, with the communes of its rows.

@@ -7,7 +7,7 @@ use crate::diag::{Diagnostic, Diagnostics, Problem, Shape};
 use crate::inputs::columns;
 use crate::inputs::counted::{self, Nouns};
 use crate::inputs::raw::Node;
-use crate::inputs::tables;
+use crate::inputs::{tables, units};
 use crate::model::{Code, CriteriaSet, HamletCount, parse_code_list, point_or_list};
 use crate::origin::{Place, Sourced, Spot};
 use crate::viet::{self, Mark, NumberError};
@@ -15,7 +15,10 @@ use crate::viet::{self, Mark, NumberError};
 /// A field as the reader knows it: by its heading in a sheet, by its key in YAML.
 pub fn shown_field(key: &str, place: &Place) -> String {
     match place.spot {
-        Spot::Cell { .. } => tables::heading_of(key).to_owned(),
+        // The column of a sheet may be in another unit than that of the workbook of `ntm init`.
+        Spot::Cell { .. } => {
+            units::without_brackets_of_units(tables::heading_of(key)).trim().to_owned()
+        }
         Spot::Whole | Spot::Sheet(_) | Spot::Text { .. } => key.to_owned(),
     }
 }
@@ -189,7 +192,7 @@ pub fn hamlets(
 }
 
 /// What a field of hamlets is called in a message.
-fn hamlet_field(key: &str, place: &Place) -> String {
+pub fn hamlet_field(key: &str, place: &Place) -> String {
     let heading = tables::table("xom").and_then(|spec| spec.field(key)).map(|field| field.heading);
     match place.spot {
         Spot::Cell { .. } => heading.unwrap_or(key).to_owned(),
@@ -314,8 +317,10 @@ pub fn choice<T: Copy>(
         "false" | "no" => "khong".to_owned(),
         _ => folded,
     };
+    // "NTM?" is not chosen yet.
+    let chosen = choices.iter().filter(|_| !seen.value.contains('?'));
     let chosen =
-        choices.iter().find(|(names, _)| names.iter().any(|name| viet::fold(name) == folded));
+        chosen.into_iter().find(|(names, _)| names.iter().any(|name| viet::fold(name) == folded));
     if let Some((_, value)) = chosen {
         return Some(Sourced::new(*value, seen.place));
     }

@@ -56,3 +56,7 @@ pub const MERGES: usize = 200_000;
 pub const NOTES: usize = 100_000;
 /// Letters of a comment that are kept.
 pub const NOTE: usize = 2_000;
+/// Ranges that one formula adds up.
+pub const ADDED: usize = 100;
+/// Cells of a sheet that add up others of their column.
+pub const ADDS: usize = 100_000;

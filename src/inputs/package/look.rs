@@ -24,9 +24,14 @@ pub struct Looks {
     pub hidden_columns: BTreeSet<u32>,
     /// Zeros of formulas that may have been saved in place of texts, with the formulas (`.xls`).
     pub unsure: BTreeMap<(u32, u32), String>,
+    /// The cells whose formula adds up cells of their own column in other rows.
+    pub adds: Adds,
     /// Errors of formulas that the reader leaves out.
     pub errors: Vec<((u32, u32), String)>,
 }
+
+/// What cells add up of their own column, by row and column: ranges of rows, both ends included.
+pub type Adds = BTreeMap<(u32, u32), Vec<(u32, u32)>>;
 
 /// How much of a sheet's looks could be seen.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]

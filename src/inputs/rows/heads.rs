@@ -1,10 +1,12 @@
 //! Titles of groups that state the sums of their rows: which of them have any, and where these end.
 
 use super::line::Line;
+use super::sums::{summed, value};
 use super::titles::{kinds, rank};
 use super::turn::{Sorter, Turn};
 use crate::diag::{Diagnostics, Problem};
-use crate::inputs::raw::{FieldRef, Node};
+use crate::inputs::raw::{Column, FieldRef, Node};
+use crate::inputs::tables::{Kind, TableSpec};
 use crate::viet;
 
 /// "II. Kênh C | 50" between "I. Giao thông" and "III. Điện" has no row whose sum it could state: it
@@ -40,6 +42,50 @@ pub fn settle(sorter: &Sorter, lines: &[Line], turns: &mut [Turn], found: &mut D
             found.report(Problem::HeadOrRecord { name: line.shown() }, &line.place);
             Turn::Nothing
         };
+    }
+}
+
+/// Tells of what stands in the title of a group and is neither its name nor a sum: no row takes it
+/// over. A mark, there or in a sum, is most likely one of a row beside it.
+pub fn tell_cells(
+    spec: &TableSpec,
+    columns: Option<&[Column]>,
+    (line, is_title): (&Line, bool),
+    found: &mut Diagnostics,
+) {
+    for (field, cell) in &line.cells {
+        let key = match field {
+            FieldRef::Numbering | FieldRef::Ignored => continue,
+            FieldRef::Named(key) if *key == "tt" || *key == "ten" || *key == spec.name_field => {
+                continue;
+            }
+            FieldRef::Named(key) => (*key).to_owned(),
+            FieldRef::Code(code) => code.to_string(),
+        };
+        let kind = summed(spec, *field);
+        let is_sum = matches!(cell.value, Node::Number(_)) && kind.is_some()
+            || matches!(&cell.value, Node::Text(text) if viet::is_dash(text));
+        let number =
+            |text: &str| viet::parse_decimal(text).is_ok() || viet::parse_count(text).is_ok();
+        let of_sums = kind.is_some_and(|kind| value(*field, kind, &cell.value).is_ok());
+        let (name, seen) = (line.shown(), cell.value.shown());
+        let heading = columns.into_iter().flatten().find(|column| column.field == *field);
+        let column = heading.map_or(key, |column| column.heading.to_string());
+        let is_mark = match (&cell.value, kind) {
+            (Node::Bool(true), Some(_)) => true,
+            (Node::Text(text), Some(own)) if own != Some(Kind::Money) => {
+                !number(text) && viet::parse_mark(text).is_some() && !viet::is_dash(text)
+            }
+            _ => false,
+        };
+        match &cell.value {
+            _ if is_sum || cell.value.is_empty() => {}
+            _ if is_mark => found.report(Problem::MarkOfGroup { name, seen, column }, &cell.place),
+            _ if of_sums || !is_title => {}
+            // What is no number is told where it is one that fails.
+            Node::Error(_) | Node::Uncalculated(_) => {}
+            _ => found.report(Problem::CellOfGroup { name, seen, column }, &cell.place),
+        }
     }
 }
 

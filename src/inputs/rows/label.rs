@@ -4,13 +4,17 @@
 //! begin like a label ("Tổng Cọt", "Cộng Hòa"), the label is [`Label::PerhapsTotal`] and the figures
 //! of the row decide.
 
+mod addition;
 mod aside;
 mod signed;
 mod spoken;
 mod total;
 mod withdrawn;
 
-use self::aside::{OUT_OF_LIST, SET_ASIDE};
+pub use self::addition::{
+    is_no_more, pieces, struck_off, tells_of_a_unit, without_addition, work_struck_off,
+};
+use self::aside::{OUT_OF_LIST, SET_ASIDE, is_a_version};
 pub use self::aside::{is_no_source, is_part_of_a_source, is_part_of_a_work, is_set_aside};
 pub use self::signed::{is_long_post, is_signature, signs};
 use self::spoken::Spoken;
@@ -42,7 +46,8 @@ pub enum Label {
     Remark,
     /// Who made or signed the table, and where and when.
     Signature,
-    /// The title of rows that are not part of the plan: put off, rejected, still to be approved.
+    /// The title of rows that are not part of the plan: put off, rejected, still to be approved, or
+    /// another version of those above.
     SetAside,
     /// The title of a group, by its first words.
     Group,
@@ -76,7 +81,9 @@ pub fn of(text: &str) -> Label {
         Label::Remark
     } else if signed::are_a_post(&words, text) || words.are_a_dateline() {
         Label::Signature
-    } else if SET_ASIDE.iter().chain(OUT_OF_LIST).any(|phrase| words.contain(phrase)) {
+    } else if SET_ASIDE.iter().chain(OUT_OF_LIST).any(|phrase| words.contain(phrase))
+        || is_a_version(&words)
+    {
         Label::SetAside
     } else if words.begin(GROUPS) || words.numbered().is_some_and(|rest| rest.begin(GROUPS)) {
         Label::Group
@@ -137,6 +144,17 @@ pub fn is_sum_by_another_word(text: &str) -> bool {
     total::is_sum_by_another_word(&Spoken::of(text))
 }
 
+/// "Subtotal", "Chia ra", "(1)+(2)", "=", "NSNN (TW+ĐP)": the name of a row that is made of others.
+pub fn is_subtotal(text: &str) -> bool {
+    let folded = viet::fold(text);
+    let words = ["subtotal", "sub total", "chia ra", "bao gom", "gom", "cong don", "tat ca"];
+    words.contains(&folded.as_str())
+        || text.contains('+')
+        || !text.is_empty() && !text.contains(char::is_alphabetic)
+        || is_sum_by_another_word(text)
+        || opens_a_total(text)
+}
+
 /// "Trong đó", "Trđó:" and nothing more.
 pub fn is_of_which(text: &str) -> bool {
     OF_WHICH.contains(&Spoken::of(text).words.as_str()) || viet::fold(text) == "trong do"
@@ -195,6 +213,14 @@ mod tests {
         assert_eq!(of("Người lập biểu"), Label::Signature);
         assert_eq!(of("Bình Minh, ngày … tháng … năm 2025"), Label::Signature);
         assert_eq!(of("Dự án chuyển sang năm 2026"), Label::SetAside);
+        for text in ["Bản cũ", "Phương án 2", "PHƯƠNG ÁN II", "Dự kiến điều chỉnh (lần 1)"]
+        {
+            assert_eq!(of(text), Label::SetAside, "{text}");
+        }
+        for text in ["Phương án phòng cháy rừng", "Bản Cũ Pa", "Điều chỉnh quy hoạch"]
+        {
+            assert_eq!(of(text), Label::Words, "{text}");
+        }
         assert_eq!(of("Khu vực miền núi"), Label::Group);
         assert_eq!(of("Bình quân"), Label::Statistic);
         assert_eq!(of("Bình Minh"), Label::Words);

@@ -19,8 +19,8 @@ mod parents;
 mod record;
 mod sorted;
 mod subtotals;
+mod sum_rows;
 mod sums;
-mod sums_up;
 mod titles;
 mod totals;
 mod turn;
@@ -31,17 +31,19 @@ pub use self::english::is_english_heading;
 pub use self::label::{
     adds_some, counts_otherwise, is_amount_withdrawn, is_counted_elsewhere, is_mere_words,
     is_not_aimed_at, is_not_reached, is_of_other_status, is_of_which, is_proper, is_signature,
-    is_total, is_undecided, is_withdrawn, names_a_source, signs,
+    is_total, is_undecided, is_withdrawn, names_a_source, signs, tells_of_a_unit, without_addition,
 };
 pub use self::line::{Line, Sense};
 pub use self::numbering::{Numbering, without_bullet};
 use self::numbers::{bare_counts, decided};
 use self::record::Last;
+pub use self::record::is_figure;
 pub use self::sorted::Sorted;
 use self::sums::{Perhaps, Sum};
 use self::titles::TitleAt;
 use self::turn::{Sorter, Turn};
 use super::counted::{self, Nouns};
+use super::package::look::Adds;
 use super::raw::{Column, FieldRef, Row};
 use super::tables::{self, TableSpec};
 use crate::diag::{Diagnostic, Diagnostics, Problem, Severity};
@@ -49,12 +51,13 @@ use crate::origin::Sourced;
 pub use other_year::is_of_other_time;
 
 /// Sorts the lines of a table. `columns` are those of a sheet; `years` are those that its amounts may
-/// be of, any when empty.
+/// be of, any when empty; `adds` says which of its cells add up others.
 pub fn sort(
     spec: &'static TableSpec,
     columns: Option<&[Column]>,
     lines: Vec<Line>,
     years: &[i32],
+    adds: &Adds,
     found: &mut Diagnostics,
 ) -> Sorted {
     let in_sheet = columns.is_some();
@@ -87,6 +90,10 @@ pub fn sort(
     let mut grouped = false;
     // Whether the rows below "Trong đó:" are being read.
     let mut parts_open = false;
+    // The rows below which it stands, though what follows is numbered as they are.
+    let mut announced: Vec<usize> = Vec::new();
+    // Whether the row above is "Trong đó:".
+    let mut label_above = false;
     // Whether the hamlets below a commune's own row are being read.
     let mut of_commune = false;
     for (mut line, turn) in lines.into_iter().take(end).zip(turns) {
@@ -121,6 +128,7 @@ pub fn sort(
             Turn::Outside => sorted.outside.push(line.first_place().clone()),
             Turn::Group | Turn::Head => {
                 tell_looks(&line, found);
+                heads::tell_cells(spec, columns, (&line, true), found);
                 of_commune = false;
                 // "II | | 17 | 3": the rows below would stand in no group.
                 if matches!(turn, Turn::Head)
@@ -141,6 +149,7 @@ pub fn sort(
             }
             Turn::Total { section: own } => {
                 tell_looks(&line, found);
+                heads::tell_cells(spec, columns, (&line, false), found);
                 sums.push(Sum { section: own, ..Sum::of(line, section, before) });
                 section = before;
             }
@@ -150,7 +159,10 @@ pub fn sort(
                 sums.push(Sum { perhaps, ..Sum::of(line, section, before) });
                 section = before;
             }
-            Turn::Record { part: true } if line.is_mere_label() => parts_open = true,
+            Turn::Record { part: true } if line.is_mere_label() => {
+                parts_open = true;
+                label_above = true;
+            }
             Turn::Commune => {
                 section = before;
                 grouped = true;
@@ -160,6 +172,11 @@ pub fn sort(
                 sorted.rows.extend(sorter.record(line, false, &mut last, found));
             }
             Turn::Record { .. } | Turn::Alone => {
+                let above = before.checked_sub(1).filter(|_| std::mem::take(&mut label_above));
+                announced.extend(above.filter(|at| {
+                    line.sense.level != Numbering::None
+                        && sorted.rows[*at].numbering == line.sense.level
+                }));
                 parts_open &= matches!(
                     line.sense.number,
                     Numbering::Dash | Numbering::Plus | Numbering::None
@@ -183,8 +200,15 @@ pub fn sort(
         totals::compare(spec, columns, &sorted.rows, (&sums, &titles), grouped, found);
     }
     twice::tell(spec, &sorted.rows, found);
-    parents::tell(spec, &sorted.rows, &sums, found);
-    sums_up::tell(spec, &sorted.rows, &sums, in_sheet, found);
+    twice::tell_split(spec, columns, &sorted.rows, found);
+    let asked = sum_rows::tell(spec, columns, &sorted.rows, &sums, adds, found);
+    parents::tell(spec, &sorted.rows, &sums, &asked, found);
+    for row in announced.iter().filter(|at| !asked.contains(at)).map(|at| &sorted.rows[*at]) {
+        let name = row.get(spec.name_field);
+        let shown = name.map_or_else(String::new, |name| name.value.shown());
+        let place = name.map_or(&row.place, |name| &name.place);
+        found.report(Problem::PartsNumberedAlike { name: shown }, place);
+    }
     other_year::tell(spec, &sorted.rows, years, found);
     counted_twice::tell(spec, &sorted.rows, found);
     sorted

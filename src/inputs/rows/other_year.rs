@@ -5,6 +5,7 @@
 
 use std::collections::BTreeSet;
 
+use super::label;
 use crate::diag::{Diagnostic, Diagnostics, Problem, Severity};
 use crate::inputs::raw::{Node, Row};
 use crate::inputs::said;
@@ -30,6 +31,9 @@ const CARRIED: &[&str] = &[
 
 /// Words that a stage belongs to, beside which it says nothing of the money.
 const OF_STAGES: &[&str] = &["chuong trinh", "ctmtqg", "mtqg", "de an", "du an", "ntm"];
+
+/// Tables whose rows are works or what is spent on.
+const WORKS: &[&str] = &["du_an", "cong_trinh", "no_dong", "noi_dung", "dan_gop"];
 
 /// Tells of each name that says another year than `years`, one of which the amounts must be of.
 pub fn tell(spec: &TableSpec, rows: &[Row], years: &[i32], found: &mut Diagnostics) {
@@ -57,6 +61,16 @@ pub fn tell(spec: &TableSpec, rows: &[Row], years: &[i32], found: &mut Diagnosti
     if matches!(spec.key, "nguon_luc" | "du_an" | "huy_dong" | "cong_trinh") {
         for row in rows {
             remark(spec, row, years, found);
+        }
+    }
+    if WORKS.contains(&spec.key) {
+        for row in rows {
+            let Some(Sourced { value: Node::Text(name), place }) = row.get(spec.name_field) else {
+                continue;
+            };
+            if let Some(year) = added(name, years, spec.key == "du_an") {
+                found.push(told(name, year, place, Severity::Warning));
+            }
         }
     }
     if spec.coded && spec.field("giao").is_none() || spec.key == "xom" {
@@ -134,13 +148,56 @@ fn remark(spec: &TableSpec, row: &Row, years: &[i32], found: &mut Diagnostics) {
     }
 }
 
+/// Words beside which a later year is that in which a work ends, and an earlier one that of a paper.
+const OF_ENDS: &[&str] = &[
+    "hoan thanh",
+    "ket thuc",
+    "den nam",
+    "den het",
+    "lo trinh",
+    "ban giao",
+    "qd",
+    "quyet dinh",
+    "nghi quyet",
+    "nq",
+    "phe duyet",
+];
+
+/// The year or the stage that an addition to a work's name says, if none of it is this year's: "(năm
+/// 2027)", "- giai đoạn 2027-2030". A work may be older than its table, but for one that is to get money.
+fn added(name: &str, years: &[i32], past: bool) -> Option<String> {
+    let (first, last) = (*years.iter().min()?, *years.iter().max()?);
+    label::pieces(name).into_iter().find_map(|piece| {
+        let folded = viet::fold(piece);
+        let has = |list: &[&str]| list.iter().any(|words| folded.contains(words));
+        let named = said::years(piece);
+        let (from, to) = match (named.iter().min(), named.iter().max()) {
+            (Some(from), Some(to)) => (*from, *to),
+            _ => said::stage(piece)?,
+        };
+        let later = from > last && !has(OF_ENDS);
+        let paper = OF_ENDS.iter().filter(|words| **words != "hoan thanh");
+        let earlier = past
+            && to < first
+            && !has(CARRIED)
+            && !paper
+                .into_iter()
+                .chain(&["khoi cong", "quyet toan", "tu nam"])
+                .any(|own| has(&[own]));
+        let year = || if from == to { from.to_string() } else { format!("{from}-{to}") };
+        (later || earlier).then(year)
+    })
+}
+
 /// The year or the stage that a name says, if it is another one.
 fn other(name: &str, years: &[i32]) -> Option<String> {
     let folded = viet::fold(name);
-    if CARRIED.iter().any(|words| folded.contains(words)) {
+    let named = said::years(name);
+    // What is carried over comes from a year before.
+    let before = named.iter().all(|year| years.iter().all(|own| year <= own));
+    if before && CARRIED.iter().any(|words| folded.contains(words)) {
         return None;
     }
-    let named = said::years(name);
     if named.iter().any(|year| years.contains(year)) {
         return None;
     }
@@ -168,12 +225,36 @@ mod tests {
     }
 
     #[test]
+    fn additions_of_another_year() {
+        for (name, past, year) in [
+            ("Đường C (năm 2027)", false, "2027"),
+            ("Đường C - chuyển 2027", false, "2027"),
+            ("Giai đoạn 2027-2030: Đường C", false, "2027-2030"),
+            ("Đường C (đã hoàn thành 2025)", true, "2025"),
+            ("Đường C (2025)", true, "2025"),
+        ] {
+            assert_eq!(added(name, &[2026], past).as_deref(), Some(year), "{name}");
+        }
+        for (name, past) in [
+            ("Đường C (2025)", false),
+            ("Đường C (hoàn thành năm 2027)", true),
+            ("Đường C (giai đoạn 2025-2027)", true),
+            ("Đường C (chuyển tiếp từ năm 2025)", true),
+            ("Đường C (QĐ 15 năm 2025)", true),
+            ("Đường C (năm 2026)", true),
+        ] {
+            assert_eq!(added(name, &[2026], past), None, "{name}");
+        }
+    }
+
+    #[test]
     fn names_of_another_year() {
         for (name, year) in [
             ("Vốn năm 2027", "2027"),
             ("Vốn giai đoạn 2026-2030", "2026-2030"),
             ("Vốn trung hạn 2021-2025", "2021-2025"),
             ("Vốn năm 2025 đã giải ngân", "2025"),
+            ("Vốn chuyển sang năm 2027", "2027"),
         ] {
             assert_eq!(other(name, &[2026]).as_deref(), Some(year), "{name}");
         }

@@ -3,6 +3,8 @@
 //!
 //! Without a number or a dash of their own they would be counted beside their whole, and twice.
 
+use std::collections::BTreeSet;
+
 use rust_decimal::Decimal;
 
 use super::sums::{self, Sum};
@@ -16,7 +18,13 @@ use crate::viet;
 /// Tells of each row that the next ones without a number may be parts of. Where the office's own total
 /// counts them all side by side, that is what they most likely are, but for a total that was made by
 /// adding up everything above it: a warning is left.
-pub fn tell(spec: &TableSpec, rows: &[Row], sums: &[Sum], found: &mut Diagnostics) {
+pub fn tell(
+    spec: &TableSpec,
+    rows: &[Row],
+    sums: &[Sum],
+    asked: &BTreeSet<usize>,
+    found: &mut Diagnostics,
+) {
     let money = spec.fields.iter().filter(|field| field.kind == Kind::Money);
     let money: Vec<&str> = money.map(|field| field.key).collect();
     if money.is_empty() {
@@ -31,6 +39,10 @@ pub fn tell(spec: &TableSpec, rows: &[Row], sums: &[Sum], found: &mut Diagnostic
     let groups = are_all_in_groups(spec, rows, &amounts);
     let mut at = 0;
     while at < rows.len() {
+        if asked.contains(&at) {
+            at += 1;
+            continue;
+        }
         let range = at..ends[at];
         let summed = parts(spec, rows, &amounts, range.clone(), groups);
         let looks = summed.is_none();
@@ -58,7 +70,7 @@ pub fn tell(spec: &TableSpec, rows: &[Row], sums: &[Sum], found: &mut Diagnostic
 }
 
 /// Whether a total of the whole table is what all its rows give that stand side by side.
-fn counts_all(
+pub(super) fn counts_all(
     spec: &TableSpec,
     rows: &[Row],
     money: &[&'static str],
@@ -121,37 +133,21 @@ fn parts(
         return Some((below.len(), true));
     }
     // Two rows of the same figures are no rarity, with blank ones between them or not, unless the
-    // first is called a group or lacks what the next one has.
+    // first is called a group or lacks what the next one has. The sums of several are asked about
+    // elsewhere.
     let next = &rows[range.start + 1];
     let one = groups
         || match spec.tree {
             true => is_state_budget(name) && is_part_of_state_budget(self::name(spec, next)),
             false => label::is_group(name) || is_called_group(name) || lacks_words(spec, row, next),
         };
-    let least = if one { 1 } else { 2 };
     let whole = &amounts[range.start];
-    let stated: Vec<usize> = (0..whole.len()).filter(|field| !whole[*field].is_zero()).collect();
-    if stated.is_empty() {
-        return None;
-    }
-    let mut sums = vec![Decimal::ZERO; whole.len()];
-    let mut filled = 0;
-    for (count, part) in (1..).zip(&amounts[below]) {
-        for field in &stated {
-            sums[*field] = sums[*field].checked_add(part[*field])?;
-        }
-        filled += usize::from(stated.iter().any(|field| !part[*field].is_zero()));
-        if filled >= least
-            && stated.iter().all(|field| viet::is_same_amount(sums[*field], whole[*field]))
-        {
-            return Some((count, false));
-        }
-        // No amount is negative: more rows never make less.
-        if stated.iter().any(|field| viet::is_more(sums[*field], whole[*field])) {
-            return None;
-        }
-    }
-    None
+    let gives = |own: &[Decimal]| own.iter().any(|amount| !amount.is_zero());
+    let first = below.clone().position(|at| gives(&amounts[at]))?;
+    let part = &amounts[range.start + 1 + first];
+    let stated = (0..whole.len()).filter(|field| !whole[*field].is_zero());
+    let same = stated.into_iter().all(|field| viet::is_same_amount(whole[field], part[field]));
+    (one && gives(whole) && same).then_some((first + 1, false))
 }
 
 /// Whether a row may be the whole of the next ones without a number.
@@ -212,19 +208,19 @@ fn lacks_words(spec: &TableSpec, row: &Row, next: &Row) -> bool {
 }
 
 /// "Xã Hòa An", "Giao thông": what groups of projects and works are called.
-fn is_called_group(name: &str) -> bool {
+pub(super) fn is_called_group(name: &str) -> bool {
     let folded = viet::fold(name);
     viet::split_unit(name).0.is_some() || WORK_KINDS.iter().any(|kind| viet::fold(kind) == folded)
 }
 
 /// "Ngân sách nhà nước", of which the budgets of the centre and the province are parts.
-fn is_state_budget(name: &str) -> bool {
+pub(super) fn is_state_budget(name: &str) -> bool {
     let folded = viet::fold(name);
     let bare = folded.trim_start_matches("von ");
     ["nsnn", "ngan sach nha nuoc", "nha nuoc", "ngan sach"].contains(&bare)
 }
 
-fn is_part_of_state_budget(name: &str) -> bool {
+pub(super) fn is_part_of_state_budget(name: &str) -> bool {
     let folded = format!(" {} ", viet::fold(name));
     ["nstw", "nsdp", "trung uong", "dia phuong", "tinh", "xa", "huyen"]
         .iter()
@@ -264,7 +260,7 @@ fn are_all_in_groups(spec: &TableSpec, rows: &[Row], amounts: &[Vec<Decimal>]) -
     groups > 1
 }
 
-fn amount(row: &Row, key: &str) -> Option<Decimal> {
+pub(super) fn amount(row: &Row, key: &str) -> Option<Decimal> {
     number(&row.get(key)?.value)
 }
 

@@ -1,7 +1,7 @@
 //! A line that is a record: each of its cells must be one that the table can use.
 
 use super::label::{
-    is_amount_withdrawn, is_counted_elsewhere, is_not_reached, is_undecided, is_withdrawn,
+    self, is_amount_withdrawn, is_counted_elsewhere, is_not_reached, is_undecided, is_withdrawn,
 };
 use super::line::{Line, is_row_number, runs_on};
 use super::turn::Sorter;
@@ -42,6 +42,7 @@ impl Sorter {
         for (field, cell) in &cells {
             self.doubtful_cell(*field, cell, found);
         }
+        self.doubtful_name(&cells, found);
         self.doubtful_note(&cells, found);
         // Words in a row whose name is that of the row above: a sentence that goes on.
         let named = cells.iter().any(|(field, _)| *field == name);
@@ -85,6 +86,32 @@ impl Sorter {
         let doubted = doubted || found.count(Severity::Error) > errors_before;
         let numbering = sense.level;
         Some(Row { place, cells, numbering, group: None, part, doubted, look })
+    }
+
+    /// A name with an addition that strikes its own row off, or says that there is no such unit any
+    /// more. Of communes their list tells; names that are choices, and those of papers, say no such
+    /// thing.
+    fn doubtful_name(&self, cells: &[(FieldRef, Sourced<Node>)], found: &mut Diagnostics) {
+        const NO_NAMES: &[&str] = &["xa", "hoat_dong", "loi_van", "co_che", "so_lieu_cong_bo"];
+        let own = match self.spec.key {
+            "xom" => "ten",
+            _ => self.spec.name_field,
+        };
+        if self.spec.coded || NO_NAMES.contains(&self.spec.key) || own == "xa" {
+            return;
+        }
+        let name = cells.iter().find(|(field, _)| *field == FieldRef::Named(own));
+        let Some((_, cell)) = name else { return };
+        let Node::Text(text) = &cell.value else { return };
+        let unit = || label::is_no_more(text).filter(|_| self.spec.key == "xom");
+        let struck_off = match self.money {
+            true => label::work_struck_off(text),
+            false => label::struck_off(text),
+        };
+        if let Some(words) = struck_off.or_else(unit) {
+            let (name, words) = (viet::one_line(text), viet::one_line(words));
+            found.report(Problem::NameOfDoubt { name, words }, &cell.place);
+        }
     }
 
     /// A remark that says of its own row that it is put off, withdrawn or paid already, or that its
@@ -132,6 +159,14 @@ impl Sorter {
         let withdrawn = remarks()
             .filter_map(|cell| Some((cell, text(cell)?)))
             .find(|(_, words)| takes_back(words));
+        // "Chờ vốn" beside no amount says why there is none.
+        let amount = |field: FieldRef| {
+            matches!(field, FieldRef::Named(key)
+            if self.spec.field(key).is_some_and(|own| own.kind == Kind::Money))
+        };
+        let blank = self.money && !cells.iter().any(|(field, _)| amount(*field));
+        let withdrawn =
+            withdrawn.filter(|(_, words)| !(blank && viet::fold(words).ends_with("von")));
         if let Some((cell, words)) = withdrawn {
             let problem = Problem::NoteOfDoubt { name: shown, words, printed: self.money };
             found.report(problem, &cell.place);
@@ -164,6 +199,15 @@ impl Sorter {
         if let Node::List(items) = &cell.value {
             items.iter().for_each(|item| self.doubtful_cell(field, item, found));
             return;
+        }
+        if let (Some(Kind::Text | Kind::Note), Node::Text(text)) = (kind, &cell.value)
+            && !self.of_communes()
+        {
+            let deadline = matches!(field, FieldRef::Named("thoi_han" | "thoi_gian"));
+            if let Some(seen) = viet::no_such_time(text, deadline) {
+                found.report(Problem::NoSuchTime { seen }, &cell.place);
+                return;
+            }
         }
         match (kind, &cell.value) {
             (Some(Kind::Numbering), value) if self.in_sheet && !is_row_number(value) => {
@@ -204,7 +248,7 @@ fn is_count(node: &Node) -> bool {
 }
 
 /// Whether a cell holds a bare number, which is not a year.
-fn is_figure(node: &Node) -> bool {
+pub fn is_figure(node: &Node) -> bool {
     let number = match node {
         Node::Number(number) => Some(*number),
         Node::Text(text) => viet::parse_decimal(text).ok(),

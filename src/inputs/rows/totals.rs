@@ -60,6 +60,8 @@ pub fn compare(
                 titles.iter().find(|mark| behind(mark.before) && mark.number == Numbering::None);
             ranges.extend(beside.map(|mark| sum.before..mark.before.min(below.end)));
             ranges.insert(0, below);
+        } else if let Some(groups) = groups_of(sum, titles, rank) {
+            ranges.extend(groups.into_iter().map(|from| from..sum.before));
         } else {
             if !sum.section || !sectioned {
                 ranges.push(0..rows.len());
@@ -109,21 +111,54 @@ pub fn compare(
         if inner && subtotals::is_sum_of_named_or_above(spec, rows, &depths, sum) {
             continue;
         }
-        one(spec, columns, rows, &depths, sum, &ranges, found);
+        // A group may have nothing to sum; the whole table has something where it is summed.
+        let of_groups =
+            sums.iter().filter(|sum| !sum.section && !sum.head && !sum.grand).count() > 1;
+        let of_group = sum.head || sum.section || !sum.grand && (!ends || of_groups);
+        one(spec, columns, rows, &depths, (sum, of_group), &ranges, found);
     }
+}
+
+/// Where the groups begin that end with a line that says itself that it sums one, the innermost first:
+/// that of the title above it, and those around that. Nothing where no title stands above its rows.
+fn groups_of(
+    sum: &Sum,
+    titles: &[TitleAt],
+    rank: impl Fn(Numbering) -> usize,
+) -> Option<Vec<usize>> {
+    // "Cộng khu vực I + II" sums more than its own.
+    let words = sum.line.shown();
+    let several = words.contains('+') || viet::fold(&words).contains(" va ");
+    if !sum.section || several || sum.from == sum.before {
+        return None;
+    }
+    let mut groups: Vec<usize> = Vec::new();
+    let mut outer = usize::MAX;
+    for title in titles.iter().rev().filter(|title| title.before < sum.before) {
+        let own = rank(title.number);
+        if own < outer {
+            groups.push(title.before);
+            outer = own;
+        }
+    }
+    (!groups.is_empty()).then(|| {
+        groups.extend((!groups.contains(&sum.from)).then_some(sum.from));
+        groups
+    })
 }
 
 fn group_of(row: &Row) -> Option<&str> {
     row.group.as_ref().map(|group| group.value.as_str())
 }
 
-/// One line of sums: each column must be the sum of one of the ranges of rows.
+/// One line of sums: each column must be the sum of one of the ranges of rows, which is nothing where
+/// those of a group are blank.
 fn one(
     spec: &TableSpec,
     columns: Option<&[Column]>,
     rows: &[Row],
     depths: &[usize],
-    sum: &Sum,
+    (sum, of_group): (&Sum, bool),
     ranges: &[Range<usize>],
     found: &mut Diagnostics,
 ) {
@@ -141,24 +176,32 @@ fn one(
             found.report(problem, &cell.place);
             continue;
         }
+        if let Node::Uncalculated(formula) = &cell.value {
+            let formula = formula.clone();
+            found.report(Problem::FormulaNotCalculated { formula }, &cell.place);
+            continue;
+        }
         let Ok(Some(stated)) = value(*field, kind, &cell.value) else { continue };
         // A line of totals may say other things of marks, such as a share.
         if matches!(field, FieldRef::Code(_)) && !stated.plain.is_integer() {
             continue;
         }
-        let computed: Vec<Value> = ranges
-            .iter()
-            .filter_map(|range| total(depths, rows, range.clone(), *field, kind))
-            .collect();
         // A column that is blank in every row sums to nothing. How many criteria a list has is
         // counted elsewhere.
-        let blank = || {
-            let of_list = spec.coded && *field == FieldRef::Named("tong");
+        let of_list = spec.coded && *field == FieldRef::Named("tong");
+        let blank = |rows: &[Row]| {
             let mut cells = rows.iter().map(|row| cell_of(&row.cells, *field));
             let blank = cells.all(|cell| matches!(value(*field, kind, cell), Ok(None)));
             (blank && !of_list && !rows.is_empty()).then(|| Value::of(Decimal::ZERO))
         };
-        let Some(first) = computed.first().copied().or_else(blank) else { continue };
+        let computed: Vec<Value> = ranges
+            .iter()
+            .filter_map(|range| {
+                let own = total(depths, rows, range.clone(), *field, kind);
+                own.or_else(|| blank(&rows[range.clone()]).filter(|_| of_group))
+            })
+            .collect();
+        let Some(first) = computed.first().copied().or_else(|| blank(rows)) else { continue };
         if first.meets(stated.plain) {
             continue;
         }
@@ -172,12 +215,26 @@ fn one(
             (None, FieldRef::Code(code)) => code.to_string(),
             (None, FieldRef::Numbering | FieldRef::Ignored) => String::new(),
         };
+        // A row that its number makes a part, and without which the sum is too small by just as much.
+        let lacking = stated.plain - first.plain;
+        let part = rows.iter().zip(depths).find(|(row, depth)| {
+            let own = value(*field, kind, cell_of(&row.cells, *field));
+            **depth > 0
+                && matches!(own, Ok(Some(own)) if !lacking.is_zero() && own.plain == lacking)
+        });
+        let part = part.map(|(row, _)| row).filter(|_| spec.tree && sum.before == rows.len());
+        let name = part.and_then(|row| row.get(spec.name_field));
         let problem = Problem::TotalsRow {
             column,
             stated: viet::fmt_decimal(stated.plain),
             computed: viet::fmt_decimal(first.plain),
             passed_over: false,
+            part: name.map_or_else(String::new, |name| name.value.shown()),
         };
-        found.push(Diagnostic::new(problem).at(&cell.place));
+        let told = Diagnostic::new(problem).at(&cell.place);
+        found.push(match name {
+            Some(name) => told.with(&name.place),
+            None => told,
+        });
     }
 }

@@ -189,6 +189,12 @@ impl Sorter {
         match label {
             // "Trung Bình" is a commune, "Trung bình" an average.
             Label::Statistic if proper || !self.sums => Label::Words,
+            // "Bản Cũ", "BẢN CŨ" is a hamlet, "Bản cũ" another version of its list.
+            Label::SetAside
+                if proper || self.of_communes() && text.trim_start().starts_with("BẢN ") =>
+            {
+                Label::Words
+            }
             Label::Part if beside && (!self.sums || self.spec.name_repeats) => Label::Words,
             Label::PerhapsTotal if goes_on => Label::Words,
             // "- Tổng hợp nhu cầu vốn" is a task.
@@ -273,7 +279,7 @@ impl Sorter {
             // In YAML the rows below a title are its own; a document may well be about "hủy bỏ".
             Label::SetAside
                 if self.is_bare(line)
-                    && self.names_are_sentences()
+                    && (self.names_are_sentences() || self.spec.key == "xa")
                     && self.spec.key != "co_che" =>
             {
                 let (name, words) = (line.shown(), line.shown());
@@ -373,6 +379,10 @@ impl Sorter {
             return None;
         }
         let name = line.shown();
+        if let Some(words) = self.struck_off(line) {
+            found.report(Problem::RowSetAside { name, words }, &line.place);
+            return Some(Turn::Nothing);
+        }
         if matches!(self.spec.key, "nguon_luc" | "huy_dong") && label::is_no_source(&name) {
             let words = name.clone();
             found.report(Problem::RowSetAside { name, words }, &line.place);
@@ -417,6 +427,20 @@ impl Sorter {
         }
     }
 
+    /// The addition by which the name of what is planned or raised strikes its row off: "(hủy)".
+    fn struck_off(&self, line: &Line) -> Option<String> {
+        if !matches!(self.spec.key, "nguon_luc" | "huy_dong" | "du_an") {
+            return None;
+        }
+        match line.get(self.spec.name_field).map(|cell| &cell.value) {
+            Some(Node::Text(name)) if self.spec.key == "du_an" => {
+                label::work_struck_off(name).map(viet::one_line)
+            }
+            Some(Node::Text(name)) => label::struck_off(name).map(viet::one_line),
+            _ => None,
+        }
+    }
+
     /// Whether the names are those of units.
     pub(super) fn of_communes(&self) -> bool {
         self.spec.coded || matches!(self.spec.key, "xa" | "xom")
@@ -448,7 +472,12 @@ impl Sorter {
         // "I. Giao thông" with the sums of the rows below would count twice.
         let head = !self.in_sheet && is_numbered_title(&name) && self.sums && !self.spec.coded;
         let dash = matches!(line.sense.number, Numbering::Dash | Numbering::Plus);
-        if bare && group || title && (unnumbered || dash) && (bare || head) {
+        // "Xã Hòa An" between the sources I and II: whose are those below it?
+        let between = self.in_sheet
+            && matches!(self.spec.key, "nguon_luc" | "huy_dong")
+            && line.sense.level == Numbering::None
+            && (self.records != Numbering::None || viet::split_unit(&name).0.is_some());
+        if bare && (group || between) || title && (unnumbered || dash) && (bare || head) {
             found.report(Problem::GroupOrRecord { name }, &line.place);
             return Turn::Nothing;
         }

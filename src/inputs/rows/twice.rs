@@ -6,8 +6,8 @@
 use std::collections::BTreeMap;
 
 use super::sums::depths;
-use crate::diag::{Diagnostic, Diagnostics, Problem};
-use crate::inputs::raw::{FieldRef, Node, Row};
+use crate::diag::{Diagnostic, Diagnostics, Problem, Severity};
+use crate::inputs::raw::{Column, FieldRef, Node, Row};
 use crate::inputs::tables::{Kind, TableSpec};
 
 /// Reports each row that an earlier one repeats: the same in everything but its number and remark.
@@ -44,6 +44,98 @@ pub fn tell(spec: &TableSpec, rows: &[Row], found: &mut Diagnostics) {
     }
 }
 
+/// Tells of works that have a row for each source of their money: the same name with the same total
+/// investment, with the same number, or with another source each. What stands elsewhere is another
+/// work.
+pub fn tell_split(
+    spec: &TableSpec,
+    columns: Option<&[Column]>,
+    rows: &[Row],
+    found: &mut Diagnostics,
+) {
+    if !matches!(spec.key, "du_an" | "cong_trinh" | "no_dong") {
+        return;
+    }
+    let mut known: BTreeMap<String, Vec<usize>> = BTreeMap::new();
+    for (at, row) in rows.iter().enumerate() {
+        if let Some(Node::Text(name)) = row.get(spec.name_field).map(|cell| &cell.value) {
+            known.entry(crate::viet::fold_tones(name)).or_default().push(at);
+        }
+    }
+    let mut split: Vec<Vec<usize>> = Vec::new();
+    for own in known.into_values().filter(|own| own.len() > 1) {
+        let mut left = own;
+        while let Some((first, others)) = left.split_first() {
+            let first = *first;
+            let (mut same, others): (Vec<usize>, Vec<usize>) =
+                others.iter().partition(|other| is_one_work(spec, &rows[first], &rows[**other]));
+            same.insert(0, first);
+            split.extend((same.len() > 1).then_some(same));
+            left = others;
+        }
+    }
+    split.sort();
+    for same in split {
+        let name = rows[same[0]].get(spec.name_field);
+        let total = rows[same[0]].get(TOTAL).filter(|_| {
+            same.iter().all(|at| is_same(&rows[*at], &rows[same[0]], TOTAL) == Some(true))
+        });
+        let heading = columns.into_iter().flatten();
+        let mut heading = heading.filter(|column| column.field == FieldRef::Named(TOTAL));
+        let heading =
+            heading.next().map_or_else(|| TOTAL.to_owned(), |own| own.heading.to_string());
+        let problem = Problem::OneInSeveralRows {
+            name: name.map_or_else(String::new, |cell| cell.value.shown()),
+            table: spec.label.to_owned(),
+            rows: same.len(),
+            column: total.map(|_| heading),
+            amount: total.map(|cell| cell.value.shown()),
+        };
+        let place =
+            |at: usize| rows[at].get(spec.name_field).map_or(&rows[at].place, |cell| &cell.place);
+        let mut told = Diagnostic::new(problem).at(place(same[1])).with(place(same[0]));
+        told = same.iter().skip(2).fold(told, |told, at| told.with(place(*at)));
+        // By its sources alone its amounts are right, and only their number is not.
+        let numbered = number(&rows[same[0]]).is_some()
+            && same.iter().all(|at| number(&rows[*at]) == number(&rows[same[0]]));
+        if total.is_none() && !numbered {
+            told.severity = Severity::Warning;
+        }
+        found.push(told);
+    }
+}
+
+/// The total investment of a work, which is one however many sources it has.
+const TOTAL: &str = "tong_muc";
+/// What tells works of one name apart.
+const APART: [&str; 5] = ["dia_diem", "xa", "quyet_dinh", "chu_dau_tu", "nam"];
+
+/// Whether two rows of one name are one work.
+fn is_one_work(spec: &TableSpec, one: &Row, other: &Row) -> bool {
+    let group = |row: &Row| row.group.as_ref().map(|group| group.place.clone());
+    let apart = APART.iter().any(|key| is_same(one, other, key) == Some(false));
+    let numbered = number(one).is_some() && number(one) == number(other);
+    let by_source = is_same(one, other, "nguon_von") == Some(false);
+    let total = is_same(one, other, TOTAL) == Some(true);
+    !apart
+        && group(one) == group(other)
+        && (total || numbered || by_source)
+        && said(spec, one) != said(spec, other)
+}
+
+/// Whether two rows say the same in a field; nothing where one says nothing.
+fn is_same(one: &Row, other: &Row, key: &str) -> Option<bool> {
+    Some(shown(&one.get(key)?.value) == shown(&other.get(key)?.value))
+}
+
+/// The number that a row has.
+fn number(row: &Row) -> Option<String> {
+    let mut cells = row.cells.iter();
+    let cell =
+        cells.find(|(field, _)| matches!(field, FieldRef::Numbering | FieldRef::Named("tt")));
+    cell.map(|(_, cell)| cell.value.shown()).filter(|shown| shown.contains(char::is_numeric))
+}
+
 /// Whether a row says enough to be known again: an amount where rows have amounts, and more than a
 /// kind and a number where a name stands for many rows.
 fn enough(spec: &TableSpec, row: &Row) -> bool {
@@ -76,6 +168,7 @@ fn said(spec: &TableSpec, row: &Row) -> Vec<String> {
 fn shown(node: &Node) -> String {
     match node {
         Node::List(_) | Node::Map(_) => format!("{node:?}"),
-        _ => crate::viet::fold_tones(&node.shown()),
+        // "Đường A." is "Đường A".
+        _ => crate::viet::fold_tones(node.shown().trim_end_matches(['.', ',', ';', ' '])),
     }
 }

@@ -26,7 +26,12 @@ impl Data<'_> {
         let read: Vec<(u32, FieldRef)> = (left..=right.min(left + 500))
             .filter_map(|column| self.is_read(column).map(|field| (column, field)))
             .collect();
-        let range = format!("{}:{}", cell_name(top, left), cell_name(bottom, right));
+        // Of a sheet that is laid on its side rows are columns.
+        let name = |row, column| match self.sheet.turned {
+            true => cell_name(column, row),
+            false => cell_name(row, column),
+        };
+        let range = format!("{}:{}", name(top, left), name(bottom, right));
         let doubt = |merged: &mut Merged| {
             let problem = Problem::MergedCells { seen: node.shown(), range: range.clone() };
             let told = Diagnostic::new(problem).at(&self.sheet.at(top, left));

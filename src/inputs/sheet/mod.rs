@@ -20,6 +20,7 @@ mod money;
 mod next_to;
 mod own;
 mod pairs;
+mod periods;
 mod seen;
 mod sources;
 mod titles;
@@ -198,7 +199,7 @@ fn table(
     let mut data = Data { sheet, reader, header, columns: &columns, looks };
     let Lines { lines, elsewhere } = data.lines(below, found);
     let known: Vec<Column> = columns.known.iter().map(|(_, column)| column.clone()).collect();
-    let sorted = rows::sort(spec, Some(&known), lines, &sheet.years(), found);
+    let sorted = rows::sort(spec, Some(&known), lines, &sheet.years(), &looks.adds, found);
     data.look(grid, &sorted, found);
     let money = money::check(sheet, header, &columns.known, grid, looks, &sorted, found);
     let Sorted { rows, outside, nameless } = sorted;

@@ -55,7 +55,7 @@ impl Sheet<'_> {
     /// in a title are held against the period later.
     pub(super) fn of_another_day(&self, part: &str, place: &Place) -> Option<Diagnostic> {
         let told = self.counted_to_another_day(part, &said::counted_to(part), place);
-        let year = self.counted_to.filter(|_| !self.wanted.of_period)?.year();
+        let year = self.counted_to.filter(|_| self.wanted.period.is_none())?.year();
         let years = said::years(part);
         // "Kết quả 6 tháng đầu năm 2025" over what counts up to the end of the year.
         let own = years.is_empty() || years.contains(&year);
@@ -77,30 +77,6 @@ impl Sheet<'_> {
             wanted: viet::fmt_short(wanted),
         };
         Some(Diagnostic::new(problem).at(place))
-    }
-
-    /// A level of a heading that names another part of the year than the table's figures are of: one
-    /// that ends in another month, and for sums one that begins later, too.
-    pub(super) fn of_another_part<'p>(
-        &self,
-        parts: &[&'p str],
-        field: FieldRef,
-    ) -> Option<&'p str> {
-        let wanted = self.counted_to?.month();
-        let FieldRef::Named(key) = field else { return None };
-        let own = self.spec.field(key)?;
-        let to_come = said::is_to_come(own.heading);
-        if !own.kind.is_summed() || to_come {
-            return None;
-        }
-        let fits = |part: &viet::PartOfYear| {
-            let begins = part.first == 1 || Some(part.first) == self.wanted.first_month;
-            part.last == wanted && (begins || self.spec.coded || self.spec.key == "xom")
-        };
-        parts.iter().copied().find(|part| {
-            let named = viet::parts_of_year(part);
-            !named.is_empty() && !named.iter().any(fits)
-        })
     }
 
     /// A level that names a stage of which communes cannot have their titles yet: one that begins after
@@ -277,7 +253,7 @@ fn tell_untimely(
     told: &BTreeSet<Place>,
     found: &mut Diagnostics,
 ) {
-    let month = sheet.counted_to.filter(|_| sheet.wanted.of_period).map(|day| day.month());
+    let month = sheet.counted_to.filter(|_| sheet.wanted.period.is_some()).map(|day| day.month());
     let titles = all_titles(sheet, first_row, grid);
     // What is planned for the rest of the year may stand beside what was done.
     let named = month.is_some_and(|month| {

@@ -11,7 +11,7 @@ use super::fields::field_key;
 pub use super::fields::written;
 use super::header::{GridRow, Header, Heading, Reader};
 use super::mapping::Target;
-use super::{Sheet, letters};
+use super::{Sheet, letters, periods};
 use crate::diag::{Diagnostic, Diagnostics, MappingLine, Problem, Severity};
 use crate::inputs::columns::{self, Meaning};
 use crate::inputs::likely;
@@ -44,6 +44,8 @@ pub(super) fn understand(
     // A letter that points at another column leaves its own field without one.
     let mut slipped = false;
     let mut doubtful: Vec<Doubtful> = Vec::new();
+    // Columns of other periods, should this one have its own beside them.
+    let mut others: Vec<(FieldRef, u32, Arc<str>, Place)> = Vec::new();
     // A column without any heading has its letter.
     let unheaded = without_heading(sheet, header);
     for heading in header.columns.iter().chain(&unheaded) {
@@ -54,7 +56,15 @@ pub(super) fn understand(
         let own = |at: usize| at + 1 == parts.len() || columns::roman_alone(parts[at]).is_none();
         let said: Vec<&str> =
             (0..parts.len()).filter(|at| !grouped || own(*at)).map(|at| parts[at]).collect();
-        let field = match reader.meaning(heading.column, &said) {
+        // "Thôn đạt chuẩn NTM / Đến hết quý I": the period is no part of what is counted.
+        let timeless = periods::without_time(&said);
+        let meaning = match reader.meaning(heading.column, &said) {
+            Meaning::Unknown if sheet.wanted.period.is_some() && timeless.len() < said.len() => {
+                reader.meaning(heading.column, &timeless)
+            }
+            meaning => meaning,
+        };
+        let field = match meaning {
             Meaning::Known(field) => field,
             Meaning::Contradiction { code, seen, name } => {
                 let code = code.to_string();
@@ -119,7 +129,18 @@ pub(super) fn understand(
         let mapped = sheet.mapping.field(heading.column, &parts).is_some();
         // The names of criteria that stand below each other are the set's, not an office's.
         let explained = mapped || sheet.turned;
-        if !explained && let Some(words) = reader.headings.unexplained(&parts, field) {
+        let own_period = sheet.is_of_own_period(&parts).filter(|_| sheet.is_of_a_period(field));
+        if !explained && own_period == Some(false) {
+            others.push((field, heading.column, text, place));
+            continue;
+        }
+        let said_time = |words: &str| {
+            own_period == Some(true) && sheet.is_of_own_period(&[words]) == Some(true)
+        };
+        if !explained
+            && let Some(words) =
+                reader.headings.unexplained(&parts, field).filter(|words| !said_time(words))
+        {
             let outer = parts.iter().find(|part| viet::fold(part).contains(&viet::fold(&words)));
             let shown = outer.map_or_else(|| text.to_string(), |part| viet::one_line(part));
             let (outer, column) = (outer.and_then(|part| written(part)), heading.column);
@@ -177,6 +198,13 @@ pub(super) fn understand(
             doubtful.push(Doubtful { heading: shown, words, outer, place, columns });
             continue;
         }
+        // What the project names is read; that its heading is another period's is told all the same.
+        if mapped && let Some(other) = sheet.of_another_period(&parts, field, &place) {
+            let told = |own: &Diagnostic| own.problem == other.problem;
+            if !found.iter().any(told) {
+                found.push(other);
+            }
+        }
         let twice = known.iter().find(|(_, column)| column.field == field);
         match twice {
             // The project says to add them up, and they are in one unit.
@@ -213,6 +241,31 @@ pub(super) fn understand(
             _ => known.push((heading.column, Column { field, heading: text, place })),
         }
     }
+    // A column of another period is the other period's where this one has its own: no key is its.
+    let mut of_others: BTreeSet<u32> = BTreeSet::new();
+    for (field, column, text, place) in others {
+        if known.iter().any(|(_, own)| own.field == field) {
+            let heading = text.to_string();
+            of_others.insert(column);
+            nearly.push((column, heading, None, place));
+            continue;
+        }
+        let own = header.columns.iter().find(|heading| heading.column == column);
+        let parts = own.map(Heading::parts).unwrap_or_default();
+        let part = parts.iter().find(|part| !viet::parts_of_year(part).is_empty());
+        let Some(part) = part else { continue };
+        let shown = viet::one_line(part);
+        match doubtful.iter_mut().find(|own| own.heading == shown) {
+            Some(own) => own.columns.push((field, column)),
+            None => doubtful.push(Doubtful {
+                words: shown.clone(),
+                heading: shown,
+                outer: written(part),
+                place,
+                columns: vec![(field, column)],
+            }),
+        }
+    }
     for own in &doubtful {
         found.push(own.told(sheet, header));
     }
@@ -236,6 +289,7 @@ pub(super) fn understand(
             field.kind != Kind::Nested && !has(field.key) && !(unit && field.kind == Kind::Note)
         });
         let keys = match near {
+            _ if of_others.contains(&column) => Vec::new(),
             Some(near) => free.filter(|field| field.heading == near).map(|f| f.key).collect(),
             None => free.map(|field| field.key).collect::<Vec<_>>(),
         };
@@ -245,7 +299,7 @@ pub(super) fn understand(
         let line = MappingLine {
             ignored: vec![own.clone()],
             likely: likely
-                .filter(|key| near.is_none() && !has(key))
+                .filter(|key| near.is_none() && !has(key) && !of_others.contains(&column))
                 .map(|key| (key.to_owned(), own.clone()))
                 .into_iter()
                 .collect(),

@@ -62,6 +62,16 @@ pub fn read(table: &Table, found: &mut Diagnostics) -> Vec<Contribution> {
                 found.push(Diagnostic::new(problem).at(&value.place).with(&quantity.place));
             }
         }
+        if let (Some(_), Some(quantity), None, Some(unit)) = (factor, &quantity, &value, &unit)
+            && !quantity.value.is_zero()
+        {
+            let problem = Problem::MoneyWithoutValue {
+                name: name.value.clone(),
+                quantity: viet::fmt_decimal(quantity.value),
+                unit: unit.clone(),
+            };
+            found.report(problem, &quantity.place);
+        }
         all.push(Contribution { name, quantity, unit, value, place: row.place.clone() });
     }
     all

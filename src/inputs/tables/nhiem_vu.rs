@@ -1,12 +1,16 @@
 //! The year's tasks (`nhiem_vu`).
 
+use chrono::Datelike as _;
+
 use super::example::{Example, InputRow};
 use super::shape::{Entry, Kind, NOTE, Sheet, TableSpec, Years, field, required};
 use crate::diag::{Diagnostics, Problem};
 use crate::inputs::assemble::values;
 use crate::inputs::raw::{Node, Row, Table};
+use crate::inputs::rows::is_withdrawn;
 use crate::model::Task;
 use crate::origin::Sourced;
+use crate::viet;
 
 /// The table.
 pub const TABLE: TableSpec = TableSpec {
@@ -114,12 +118,41 @@ fn deadline<'a>(row: &'a Row, found: &mut Diagnostics) -> Option<&'a Sourced<Nod
     Some(cell)
 }
 
-/// The last year that a deadline names: "31/12/2026", "Quý IV năm 2026".
-fn last_year(deadline: &Node) -> Option<i32> {
-    let shown = deadline.shown();
-    let numbers = shown.split(|c: char| !c.is_ascii_digit()).filter(|word| word.len() == 4);
+/// The years that a deadline names: "31/12/2026", "Quý IV năm 2026".
+fn years(deadline: &str) -> Vec<i32> {
+    let numbers = deadline.split(|c: char| !c.is_ascii_digit()).filter(|word| word.len() == 4);
     let years = numbers.filter_map(|word| word.parse().ok());
-    years.filter(|year| (2000..2100).contains(year)).max()
+    years.filter(|year| (2000..2100).contains(year)).collect()
+}
+
+/// Whether a deadline lies after a year. What reports on the year is due in the first months of the
+/// next.
+fn is_after(deadline: &Node, year: i32) -> bool {
+    const LAST_MONTH: u32 = 2;
+    let shown = deadline.shown();
+    let words = shown.split(|c: char| !(c.is_ascii_digit() || c == '/'));
+    let report = words
+        .filter_map(|word| viet::parse_date(word).ok())
+        .any(|day| day.year() == year + 1 && day.month() <= LAST_MONTH);
+    let named = years(&shown);
+    !report && !named.is_empty() && named.iter().all(|own| *own > year)
+}
+
+/// What is wrong with a deadline that can be read: it is of another year, or strikes the task off.
+fn doubt(task: &str, deadline: &Node, year: Option<i32>) -> Option<Problem> {
+    let shown = deadline.shown();
+    if is_withdrawn(&shown) && years(&shown).is_empty() {
+        return Some(Problem::NameOfDoubt { name: task.to_owned(), words: shown });
+    }
+    let year = year?;
+    let before = years(&shown).into_iter().max().is_some_and(|last| last < year);
+    let after = is_after(deadline, year);
+    (before || after).then(|| Problem::DeadlineOutsideYear {
+        task: task.to_owned(),
+        deadline: shown,
+        year: year.to_string(),
+        after,
+    })
 }
 
 /// Builds the year's tasks, each in the group whose title stands above it. One that nobody leads is
@@ -140,14 +173,9 @@ pub fn read(table: &Table, year: Option<i32>, found: &mut Diagnostics) -> Vec<Ta
             found.report(Problem::MissingValue { field }, &at);
             continue;
         };
-        if let (Some(cell), Some(year)) = (row.get("thoi_han"), year)
-            && last_year(&cell.value).is_some_and(|last| last < year)
+        if let Some(cell) = row.get("thoi_han")
+            && let Some(problem) = doubt(&name.value, &cell.value, year)
         {
-            let problem = Problem::DeadlineBeforeYear {
-                task: name.value.clone(),
-                deadline: cell.value.shown(),
-                year: year.to_string(),
-            };
             found.report(problem, &cell.place);
         }
         tasks.push(Task {

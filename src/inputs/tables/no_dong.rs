@@ -1,11 +1,12 @@
 //! Construction arrears (`no_dong`).
 
 use super::shape::{COMMUNE_ALIASES, Kind, NOTE, TableSpec, Years, field, required};
-use crate::diag::{Diagnostics, Problem};
+use crate::diag::{Diagnostics, Problem, YearOf};
 use crate::inputs::assemble::amounts::Amounts;
 use crate::inputs::assemble::roster::Roster;
 use crate::inputs::assemble::values;
 use crate::inputs::raw::{Node, Table};
+use crate::inputs::said;
 use crate::model::{Arrear, Commune};
 use crate::viet;
 
@@ -66,8 +67,25 @@ fn is_of_several(node: &Node) -> bool {
         || ["lien xa", "cac xa", "toan "].iter().any(|words| folded.starts_with(words))
 }
 
-/// Construction arrears.
-pub fn read(table: &Table, communes: &[Commune], found: &mut Diagnostics) -> Vec<Arrear> {
+/// What is wrong with the year in which a work with arrears was finished: it is still to come.
+fn unfinished(name: &str, finished: &Node, year: i32) -> Option<Problem> {
+    let shown = viet::one_line(&values::as_typed(finished));
+    if said::years(&shown).into_iter().min().is_some_and(|first| first > year) {
+        let year = year.to_string();
+        return Some(Problem::PerhapsOtherYear { what: YearOf::Finished, seen: shown, year });
+    }
+    let folded = viet::fold(&shown);
+    let unfinished = ["chua ", "dang ", "do dang"].iter().any(|own| folded.starts_with(own));
+    unfinished.then(|| Problem::NameOfDoubt { name: name.to_owned(), words: shown })
+}
+
+/// Construction arrears, of a period of a year.
+pub fn read(
+    table: &Table,
+    communes: &[Commune],
+    year: i32,
+    found: &mut Diagnostics,
+) -> Vec<Arrear> {
     let amounts = Amounts { table };
     let roster = Roster::new(communes);
     let mut arrears = Vec::new();
@@ -80,6 +98,11 @@ pub fn read(table: &Table, communes: &[Commune], found: &mut Diagnostics) -> Vec
             roster.find(cell, &mut unknown);
             unknown.retain_from(0, |d| matches!(d.problem, Problem::UnknownCommune { .. }));
             found.extend(unknown);
+        }
+        if let Some(cell) = row.get("nam")
+            && let Some(problem) = unfinished(&name.value, &cell.value, year)
+        {
+            found.report(problem, &cell.place);
         }
         let line = |key: &'static str, found: &mut Diagnostics| {
             row.get(key).and_then(|cell| values::line(key, cell, found)).map(|text| text.value)

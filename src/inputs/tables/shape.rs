@@ -3,6 +3,7 @@
 
 use super::example::{Example, InputRow};
 use crate::inputs::raw::FieldRef;
+use crate::model::PeriodId;
 
 /// What the cells of a field hold, which decides what may stand there and what sums them.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -178,19 +179,17 @@ pub enum Years {
 pub struct Wanted {
     /// The plan's year or the period's, where it is known.
     pub year: Option<i32>,
-    /// Whether the data is a period's, all of it of that year.
-    pub of_period: bool,
     /// Whether the base is that of a day within the year.
     pub within: bool,
-    /// The first month of the period, where the data is one's.
-    pub first_month: Option<u32>,
+    /// The period, where the data is one's.
+    pub period: Option<PeriodId>,
 }
 
 impl Wanted {
     /// The years that words may name; any when empty.
     pub fn allowed(self, years: Years) -> Vec<i32> {
         let Some(year) = self.year else { return Vec::new() };
-        match (years, self.of_period) {
+        match (years, self.period.is_some()) {
             (Years::Any, _) => Vec::new(),
             (Years::Plan, _) | (Years::Base | Years::Before, true) => vec![year],
             (Years::Before, false) if !self.within => vec![year - 1],

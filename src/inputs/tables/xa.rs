@@ -5,7 +5,7 @@ use super::shape::{
     COMMUNE_ALIASES, Choices, Entry, Kind, REMARK, Sheet, TableSpec, Years, field, required,
 };
 use crate::diag::{Diagnostic, Diagnostics, Problem};
-use crate::inputs::assemble::{levels, values};
+use crate::inputs::assemble::{commune_name, levels, values};
 use crate::inputs::raw::{Node, Table};
 use crate::model::{Commune, Recognition, UnitKind};
 use crate::origin::Sourced;
@@ -189,6 +189,10 @@ const AIMS: Choices = Choices {
 pub fn read(table: &Table, base: Option<i32>, found: &mut Diagnostics) -> Vec<Commune> {
     levels::no_aims(table, found);
     levels::two_signs(table, found);
+    if let Some(base) = base {
+        levels::headings_to_come(table, base, found);
+    }
+    let names = commune_name::keys(table);
     let mut communes: Vec<Commune> = Vec::new();
     let mut seen: BTreeMap<(UnitKind, String), usize> = BTreeMap::new();
     for row in &table.rows {
@@ -197,6 +201,10 @@ pub fn read(table: &Table, base: Option<i32>, found: &mut Diagnostics) -> Vec<Co
         let (prefix, name) = viet::split_unit(&written.value);
         if has_footnote(&name) {
             found.report(Problem::NameWithFootnote { name: written.value }, &cell.place);
+            continue;
+        }
+        if let Some(problem) = commune_name::not_one(&cell.value, &written.value, &names) {
+            found.report(problem, &cell.place);
             continue;
         }
         let stated = row.get("loai").and_then(|cell| kind(cell, found));

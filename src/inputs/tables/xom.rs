@@ -86,128 +86,47 @@ pub const TABLE: TableSpec = TableSpec {
             "ntm_da_dat",
             "Xóm NTM đã đạt",
             &[
-                "thon ntm da dat",
-                "ban ntm da dat",
-                "xom nong thon moi da dat",
-                "thon nong thon moi da dat",
-                "xom ntm hien co",
-                "dat thon ntm da dat",
-                "dat ntm da dat",
-                "thon dat chuan ntm da dat",
-                "xom ntm dat",
-                "thon ntm dat",
-                "ban ntm dat",
-                "da dat ntm",
-                "ntm da dat",
-                "xom dat chuan ntm da dat",
                 "thon dat chuan ntm",
                 "xom dat chuan ntm",
                 "ban dat chuan ntm",
-                "to dan pho ntm da dat",
-                "thon to dan pho ntm da dat",
                 "thon dat chuan ntm den het",
                 "thon ntm den het",
+                "da dat ntm",
             ],
         )
-        .says("số hoặc `x`")
+        .says("số hoặc `x`; tiêu đề nói loại (NTM, kiểu mẫu) và mốc (đã đạt; giao, kế hoạch, phấn đấu), thôn gọi thế nào cũng được")
         .of(Kind::Count)
         .in_years(Years::Before)
         .column(12.0, Entry::Hamlets, "Số xóm đã được công nhận nông thôn mới, hoặc x."),
-        field(
-            "ntm_giao",
-            "Xóm NTM giao",
-            &[
-                "giao xom ntm",
-                "xom nong thon moi giao",
-                "thon ntm giao",
-                "ban ntm giao",
-                "thon nong thon moi giao",
-                "giao thon ntm",
-                "ntm giao",
-                "giao ban ntm",
-                "phan dau ntm",
-                "thon ntm phan dau",
-                "ban ntm phan dau",
-                "xom ntm phan dau",
-                "thon ntm ke hoach",
-                "dat thon ntm ke hoach",
-                "dat ntm ke hoach",
-                "thon dat chuan ntm ke hoach",
-                "giao to dan pho ntm",
-                "giao thon to dan pho ntm",
-                "thon dat chuan ntm ke hoach tang them",
-                "thon ntm ke hoach tang them",
-                "thon to dan pho ntm ke hoach tang them",
-                "du kien xom ntm",
-                "du kien thon ntm",
-                "du kien ban ntm",
-                "du kien to dan pho ntm",
-                "du kien thon to dan pho ntm",
-            ],
-        )
-        .says("số hoặc `x`; có thể ghi `1 trở lên`")
-        .of(Kind::Count)
-        .in_years(Years::Plan)
-        .column(
-            12.0,
-            Entry::Hamlets,
-            "Số xóm giao đạt thêm trong năm, hoặc x. Có thể ghi “1 trở lên”.",
-        ),
-        field(
-            "kieu_mau_da_dat",
-            "Xóm kiểu mẫu đã đạt",
-            &[
-                "xom ntm kieu mau da dat",
-                "xom nong thon moi kieu mau da dat",
-                "thon kieu mau da dat",
-                "thon ntm kieu mau da dat",
-                "kieu mau da dat",
-                "to dan pho ntm kieu mau da dat",
-                "thon to dan pho ntm kieu mau da dat",
-            ],
-        )
-        .says("như `ntm_da_dat`")
-        .of(Kind::Count)
-        .in_years(Years::Before)
-        .column(12.0, Entry::Hamlets, "Số xóm đã được công nhận kiểu mẫu, hoặc x."),
-        field(
-            "kieu_mau_giao",
-            "Xóm kiểu mẫu giao",
-            &[
-                "giao xom kieu mau",
-                "xom ntm kieu mau giao",
-                "xom nong thon moi kieu mau giao",
-                "thon kieu mau giao",
-                "thon ntm kieu mau giao",
-                "kieu mau giao",
-                "giao xom ntm kieu mau",
-                "giao thon ntm kieu mau",
-                "giao ban ntm kieu mau",
-                "phan dau kieu mau",
-                "giao to dan pho ntm kieu mau",
-                "giao thon to dan pho ntm kieu mau",
-                "thon kieu mau ke hoach tang them",
-                "thon ntm kieu mau ke hoach tang them",
-                "du kien xom ntm kieu mau",
-                "du kien thon ntm kieu mau",
-                "du kien ban ntm kieu mau",
-                "du kien to dan pho ntm kieu mau",
-                "du kien thon to dan pho ntm kieu mau",
-            ],
-        )
-        .says("như `ntm_giao`")
-        .of(Kind::Count)
-        .in_years(Years::Plan)
-        .column(
-            12.0,
-            Entry::Hamlets,
-            "Số xóm giao đạt kiểu mẫu trong năm, hoặc x. Có thể ghi “1 trở lên”.",
-        ),
+        field("ntm_giao", "Xóm NTM giao", &[])
+            .says("số hoặc `x`; có thể ghi `1 trở lên`")
+            .of(Kind::Count)
+            .in_years(Years::Plan)
+            .column(
+                12.0,
+                Entry::Hamlets,
+                "Số xóm giao đạt thêm trong năm, hoặc x. Có thể ghi “1 trở lên”.",
+            ),
+        field("kieu_mau_da_dat", "Xóm kiểu mẫu đã đạt", &[])
+            .says("như `ntm_da_dat`")
+            .of(Kind::Count)
+            .in_years(Years::Before)
+            .column(12.0, Entry::Hamlets, "Số xóm đã được công nhận kiểu mẫu, hoặc x."),
+        field("kieu_mau_giao", "Xóm kiểu mẫu giao", &[])
+            .says("như `ntm_giao`")
+            .of(Kind::Count)
+            .in_years(Years::Plan)
+            .column(
+                12.0,
+                Entry::Hamlets,
+                "Số xóm giao đạt kiểu mẫu trong năm, hoặc x. Có thể ghi “1 trở lên”.",
+            ),
         REMARK.says("không in"),
     ],
     name_repeats: true,
     name_optional: true,
-    outer: "hien co, co, dat, da, giao, ke hoach, phan dau, dang ky, chi tieu, kieu mau, chuan",
+    outer: "hien co, co, dat, da, giao, ke hoach, phan dau, dang ky, du kien, nhiem vu, chi tieu, them, \
+        tang them, moi, trong, kieu mau, chuan, ban, ap, khom, buon, lang, khu pho, tdp, khu",
     years: Years::Base,
     sheet: Some(Sheet {
         title: "XÓM NÔNG THÔN MỚI, XÓM KIỂU MẪU NĂM {nam}",
@@ -348,7 +267,7 @@ pub fn read(table: &Table, communes: &[Commune], found: &mut Diagnostics) -> Vec
             }
             // Of a commune's hamlets "true" says no number.
             if name.is_none() && is_true(&cell.value) {
-                let (seen, field) = (cell.value.shown(), values::shown_field(key, &cell.place));
+                let (seen, field) = (cell.value.shown(), values::hamlet_field(key, &cell.place));
                 found.report(Problem::NotACount { seen, field }, &cell.place);
                 return None;
             }
@@ -359,7 +278,7 @@ pub fn read(table: &Table, communes: &[Commune], found: &mut Diagnostics) -> Vec
                 && count.is_some()
                 && key != "tong"
             {
-                let (seen, field) = (text.clone(), values::shown_field(key, &cell.place));
+                let (seen, field) = (text.clone(), values::hamlet_field(key, &cell.place));
                 found.report(Problem::MarkCountsOne { seen, field }, &cell.place);
             }
             count
@@ -414,6 +333,12 @@ pub fn read(table: &Table, communes: &[Commune], found: &mut Diagnostics) -> Vec
                 other: twin.value,
                 commune: communes[commune].name.value.clone(),
             };
+            // What the name says of itself is told with what it is the old name of.
+            let of_name = |told: &Diagnostic| {
+                matches!(told.problem, Problem::NameOfDoubt { .. })
+                    && told.place.as_ref() == Some(at)
+            };
+            found.retain_from(0, |told| !of_name(told));
             found.push(Diagnostic::new(problem).at(at).with(&twin.place));
         }
         seen.insert((commune, key.unwrap_or_default()), at.clone());

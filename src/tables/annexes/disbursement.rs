@@ -15,7 +15,7 @@ use crate::tables::build::{
     MILLION, amount, blank, column, count, data, group, repeated, shares, text, total,
     without_empty,
 };
-use crate::tables::{Cell, Content, Formula, Table, provisional};
+use crate::tables::{Cell, Column, Content, Formula, Table, provisional};
 use crate::viet;
 
 pub const ANNEX: Annex = Annex {
@@ -52,6 +52,11 @@ impl Work<'_> {
     }
 }
 
+/// The column of what the office says of a work.
+fn remarks() -> Column {
+    column(&["Khó khăn, ghi chú"], Content::Text)
+}
+
 /// The place of the plan among the amounts.
 const PLAN: usize = 2;
 
@@ -62,9 +67,6 @@ impl Context<'_> {
         let mut table = self.about_period(ANNEX.kind, period, "Kết quả giải ngân theo công trình");
         table.grows = true;
         table.unit = Some(MILLION.to_owned());
-        // The same columns in every report of the year.
-        let has_notes = |period: &Period| period.works.iter().any(|work| work.note.is_some());
-        let noted = self.project.periods.iter().any(has_notes);
         // Of which capital the plan is stands above the table; where works differ, each says so itself.
         if let Some(capital) = &works.capital {
             table.unit = Some(format!("{CAPITAL} {}. {MILLION}", capital.label()));
@@ -86,14 +88,14 @@ impl Context<'_> {
             column(&["Khối lượng thực hiện"], Content::Amount),
             column(&["Giải ngân", "Lũy kế"], Content::Amount),
             shares(&["Giải ngân", "Tỷ lệ (%)"]),
+            remarks(),
         ];
-        let row = |words: [Cell; 4], amounts: [Cell; 5], capital: Cell, share: Cell| {
+        let row = |words: [Cell; 4], amounts: [Cell; 5], [capital, share, note]: [Cell; 3]| {
             let [total, allotted, plan, built, disbursed] = amounts;
             let mut cells = Vec::from(words);
-            cells.extend([total, allotted, capital, plan, built, disbursed, share]);
+            cells.extend([total, allotted, capital, plan, built, disbursed, share, note]);
             cells
         };
-        let mut notes: Vec<Option<String>> = Vec::new();
         let groups = self.works_by_group(period);
         let single = groups.len() < 2;
         let mut number = 0;
@@ -106,8 +108,7 @@ impl Context<'_> {
                 let share = share_of(sums[4].as_ref(), sums[PLAN].as_ref());
                 let amounts = sums.map(|sum| summed(sum.as_ref(), from..from + members.len()));
                 let words = [text(viet::roman(index + 1)), text(name.as_str()), blank(), blank()];
-                table.rows.push(group(row(words, amounts, blank(), share)));
-                notes.push(None);
+                table.rows.push(group(row(words, amounts, [blank(), share, blank()])));
             }
             for work in members {
                 number += 1;
@@ -126,21 +127,19 @@ impl Context<'_> {
                 let share = share_of(amounts[4].as_ref(), amounts[PLAN].as_ref());
                 let amounts = amounts.map(|value| amount(value.as_ref()));
                 let capital = own_capital(own).map_or_else(blank, text);
-                table.rows.push(data(row(words, amounts, capital, share)));
-                notes.push(own.note.as_ref().map(|note| note.value.clone()));
+                let note = own.note.as_ref().map_or_else(blank, |note| text(note.value.clone()));
+                table.rows.push(data(row(words, amounts, [capital, share, note])));
             }
         }
         let sums = [&works.total, &works.allotted, &works.plan, &works.built, &works.disbursed];
         let amounts = sums.map(|sum| summed(sum.as_ref(), 0..table.rows.len()));
         let share = share_of(works.disbursed.as_ref(), works.planned().as_ref());
         let words = [blank(), text("Tổng cộng"), blank(), blank()];
-        table.rows.push(total(row(words, amounts, blank(), share)));
+        table.rows.push(total(row(words, amounts, [blank(), share, blank()])));
         (table.columns, table.rows) = without_empty(table.columns, table.rows);
-        if noted {
-            table.columns.push(column(&["Khó khăn, ghi chú"], Content::Text));
-            for (row, note) in table.rows.iter_mut().zip(notes.into_iter().chain([None])) {
-                row.cells.push(note.map_or_else(blank, text));
-            }
+        let noted = |period: &Period| period.works.iter().any(|work| work.note.is_some());
+        if !noted(period) && self.project.periods.iter().any(noted) {
+            table.absent.push(remarks());
         }
         Some(table)
     }

@@ -35,6 +35,9 @@ pub const FORM_12: Annex = Annex {
     table: |context| Some(context.forms.contents(FORM_12.kind)),
 };
 
+/// What the form's own short words mean.
+const SHORT: &str = "Ghi chú: “NSTW” là ngân sách trung ương; “NSĐP” là ngân sách địa phương; “ĐTPT” là đầu tư phát triển; “SN” là sự nghiệp.";
+
 impl Forms<'_> {
     fn contents(&self, kind: AnnexKind) -> Table {
         let mut columns = head("Nội dung");
@@ -60,6 +63,7 @@ impl Forms<'_> {
         let title = format!("Kết quả huy động và thực hiện nguồn lực đầu tư {}", self.span());
         let mut table = self.form(kind, &title, columns);
         table.unit = Some(MILLION.to_owned());
+        table.notes.push(SHORT.to_owned());
         let width = table.columns.len();
         let given = self.period.map(|period| period.contents.as_slice()).unwrap_or_default();
         if given.is_empty() {

@@ -61,6 +61,16 @@ pub fn fit(columns: &[Column], needs: &Needs, area: Area, one_page: &dyn Fn(&Fit
     Fitting { columns, needs: &needs.columns, one_page }.fit(area)
 }
 
+/// Fits a table in one part with the size and the page of another fit.
+pub fn like(columns: &[Column], needs: &Needs, area: Area, other: &Fit) -> Option<Fit> {
+    let fitting = Fitting { columns, needs: &needs.columns, one_page: &|_| false };
+    let all: Vec<usize> = (0..columns.len()).collect();
+    let &Fit { landscape, size, .. } = other;
+    let width = if landscape { area.landscape } else { area.portrait };
+    let fits = fitting.sum(&all, |need| need.least, size) <= width;
+    fits.then(|| Fit { landscape, size, parts: vec![fitting.widths(&all, size, width)] })
+}
+
 /// A column's index and its width in mm.
 type Width = (usize, f64);
 

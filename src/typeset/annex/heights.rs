@@ -11,6 +11,8 @@ const SPLITS_FROM: f64 = 60.0;
 /// So many rows at least go to a table's last page with its totals, or so many mm of higher ones.
 const LAST_ROWS: usize = 4;
 const LAST_HEIGHT: f64 = 24.0;
+/// Unless that leaves more than this share of the page before blank.
+const BLANK: f64 = 0.12;
 /// Rows that belong together stay together up to this height in mm.
 pub const TOGETHER: f64 = 110.0;
 /// Lines of a heading of two levels.
@@ -74,15 +76,31 @@ impl Heights {
         self.rows.get(row).is_some_and(|height| *height > SPLITS_FROM)
     }
 
-    /// The height of the last rows, which stay together; none where the last one runs on to the next
-    /// page.
-    pub fn last_together(&self, table: &Table, notes: f64) -> Option<f64> {
-        Some(self.rows[self.last_run(table, notes)?..].iter().sum())
+    /// The height of the rows from one on.
+    pub fn from(&self, row: usize) -> f64 {
+        self.rows[row..].iter().sum()
     }
 
     /// The first of the rows at the end that stay on one page with the notes: the totals, and with
-    /// them so many rows that a page is not begun for one or two.
-    fn last_run(&self, table: &Table, notes: f64) -> Option<usize> {
+    /// them so many rows that a page is not begun for one or two; with fewer where more would leave too
+    /// much of the page before blank. None where the last row runs on to the next page.
+    pub fn last_run(&self, table: &Table, notes: f64, rooms: (f64, f64)) -> Option<usize> {
+        let mut best: Option<(f64, usize)> = None;
+        for least in (1..=LAST_ROWS).rev() {
+            let start = self.last_rows(table, notes, least)?;
+            let paged = self.paged(table, notes, Some(start), rooms);
+            if best.is_none_or(|(known, _)| paged.blank + 1.0 < known) {
+                best = Some((paged.blank, start));
+            }
+            if !paged.is_short(rooms) {
+                break;
+            }
+        }
+        best.map(|(_, start)| start)
+    }
+
+    /// The first of the rows that go with the totals, if these are so many.
+    fn last_rows(&self, table: &Table, notes: f64, least: usize) -> Option<usize> {
         let mut start = self.rows.len().checked_sub(1).filter(|last| !self.splits(*last))?;
         let is_data = |row: usize| table.rows[row].kind == RowKind::Data;
         let (mut height, mut own, mut of_data) = (0.0, 0, 0.0);
@@ -94,7 +112,7 @@ impl Heights {
             }
             start = row;
             let Some(above) = row.checked_sub(1) else { break };
-            let few = own < LAST_ROWS && of_data < LAST_HEIGHT;
+            let few = own < least && of_data < LAST_HEIGHT;
             let belongs = table.rows[above].kind == RowKind::Group
                 || table.rows[row].kind == RowKind::Total
                 || few;
@@ -109,10 +127,10 @@ impl Heights {
     }
 
     /// Runs of rows that stay on one page, as first row and how many: a group's heading with its
-    /// first row, the totals with the rows above them.
-    pub fn together(&self, table: &Table, notes: f64) -> Vec<(usize, usize)> {
+    /// first row, the totals with the rows above them, which begin at `last`.
+    pub fn together(&self, table: &Table, last: Option<usize>) -> Vec<(usize, usize)> {
         let mut runs: Vec<(usize, usize)> = Vec::new();
-        let last = self.last_run(table, notes).unwrap_or(self.rows.len());
+        let last = last.unwrap_or(self.rows.len());
         for (index, pair) in table.rows.windows(2).enumerate().take_while(|(at, _)| at + 1 < last) {
             let belongs = pair[0].kind == RowKind::Group || pair[1].kind == RowKind::Total;
             if !belongs || self.splits(index) || self.splits(index + 1) {
@@ -134,12 +152,23 @@ impl Heights {
         runs
     }
 
-    /// How many pages the table takes with so much room in mm on the first and on the others, its
+    /// The pages that the table takes with so much room in mm on the first and on the others, its
     /// notes behind its last rows.
-    pub fn pages(&self, table: &Table, notes: f64, (first, other): (f64, f64)) -> usize {
-        let runs = self.together(table, notes);
+    pub fn pages(&self, table: &Table, notes: f64, rooms: (f64, f64)) -> Paged {
+        self.paged(table, notes, self.last_run(table, notes, rooms), rooms)
+    }
+
+    /// The table on its pages, its last rows together from one on.
+    fn paged(
+        &self,
+        table: &Table,
+        notes: f64,
+        last: Option<usize>,
+        (first, other): (f64, f64),
+    ) -> Paged {
+        let runs = self.together(table, last);
         let mut runs = runs.iter().peekable();
-        let (mut pages, mut left) = (1, first - self.heading);
+        let (mut pages, mut left, mut blank) = (1, first - self.heading, 0.0);
         let mut row = 0;
         while row < self.rows.len() {
             let count = match runs.next_if(|(start, _)| *start == row) {
@@ -153,11 +182,25 @@ impl Heights {
             if height > left {
                 pages += 1;
                 let on_this = if self.splits(row) { left.max(0.0) } else { 0.0 };
+                blank = left - on_this;
                 left = other - self.heading + on_this;
             }
             left -= height;
             row += count;
         }
-        pages
+        Paged { count: pages, blank }
+    }
+}
+
+/// A table on its pages: how many they are, and how much in mm is blank on the last but one.
+pub struct Paged {
+    pub count: usize,
+    blank: f64,
+}
+
+impl Paged {
+    /// Whether much of the last page but one is blank.
+    pub fn is_short(&self, (_, other): (f64, f64)) -> bool {
+        self.blank > BLANK * other
     }
 }

@@ -19,7 +19,7 @@ use self::heights::{Heights, PADDINGS, TOGETHER};
 use self::needs::Needs;
 pub use self::whole::Names;
 use super::{Metrics, Words};
-use crate::tables::{Content, RowKind, Table, Value, heading_rows};
+use crate::tables::{Cell, Content, RowKind, Table, Value, heading_rows};
 use crate::viet;
 
 /// Size in pt of an annex's number and title.
@@ -129,6 +129,10 @@ pub fn annexes(tables: &[Table], names: &Names, metrics: &Metrics, area: Area) -
 /// Of longer tables nobody sees that a page more was needed.
 const MOST_LOWERED: usize = 300;
 
+/// How much wider in mm rows are set at a time to fill a page, and how often.
+const WIDER: f64 = 0.05;
+const MOST_WIDER: u8 = 12;
+
 /// Tables of more pages are not set closer to save one.
 const FEW_PAGES: usize = 6;
 
@@ -157,6 +161,9 @@ fn annex(
         !table.grows && fit.parts.iter().all(low)
     };
     let mut fit = fit::fit(&table.columns, &needs, area, &one_page);
+    if !table.absent.is_empty() {
+        fit = as_in_other_periods((table, &texts, &needs), fit, metrics, area);
+    }
     if table.rows.len() <= MOST_LOWERED {
         let size = fit.size;
         let height = |columns: &[(usize, f64)]| measured(columns, size, usual).whole();
@@ -176,25 +183,45 @@ fn annex(
     let closer = || {
         let [part] = fit.parts.as_slice() else { return usual };
         let notes = notes(&needs, &fit, note, area);
-        let first = room((table, &needs), &fit, note, metrics, area) + notes;
-        let other = if fit.landscape { area.height_landscape } else { area.height };
-        let pages = |padding| heights(part, padding).pages(table, notes, (first, other));
+        let rooms = rooms((table, &needs), &fit, note, metrics, area);
+        let pages = |padding| heights(part, padding).pages(table, notes, rooms);
         let [_, close, _] = PADDINGS;
-        let most = pages(usual);
-        if most <= FEW_PAGES && pages(close) < most { close } else { usual }
+        let most = pages(usual).count;
+        if most <= FEW_PAGES && pages(close).count < most { close } else { usual }
     };
-    let (note, padding) = looks.unwrap_or_else(|| (note, closer()));
+    // Where the last rows leave much of the page before blank, that room is shared out among the rows.
+    let shared = |padding: f64| {
+        let [part] = fit.parts.as_slice() else { return padding };
+        let rooms = rooms((table, &needs), &fit, note, metrics, area);
+        let notes = notes(&needs, &fit, note, area);
+        let pages = |padding| heights(part, padding).pages(table, notes, rooms);
+        let fewest = pages(padding);
+        let wider = (1..=MOST_WIDER).map(|step| padding + f64::from(step) * WIDER);
+        let mut fitting = wider.filter(|wider| {
+            let own = pages(*wider);
+            own.count == fewest.count && !own.is_short(rooms)
+        });
+        if fewest.is_short(rooms) { fitting.next().unwrap_or(padding) } else { padding }
+    };
+    let (note, padding) = looks.unwrap_or_else(|| (note, shared(closer())));
     let notes = notes(&needs, &fit, note, area);
+    let (first, other) = rooms((table, &needs), &fit, note, metrics, area);
     let last_part = fit.parts.len() - 1;
+    let last_notes = |index: usize| if index == last_part { notes } else { 0.0 };
+    let last_run = |index: usize| {
+        let heights = heights(&fit.parts[index], padding);
+        let own_first = if index == 0 { first } else { other };
+        heights.last_run(table, last_notes(index), (own_first, other))
+    };
     let part = |(index, columns): (usize, &Vec<(usize, f64)>)| {
-        let notes = if index == last_part { notes } else { 0.0 };
-        part((table, &needs, &texts, &pads), columns, &heights(columns, padding), (fit.size, notes))
+        let runs = heights(columns, padding).together(table, last_run(index));
+        part((table, &needs, &texts, &pads), columns, &heights(columns, padding), (fit.size, runs))
     };
     // Notes and the rows above them go to one page, unless they would take all of it.
-    let with_notes = fit.parts.last().is_some_and(|columns| {
-        let last = heights(columns, padding).last_together(table, notes);
-        notes > 0.0 && last.is_some_and(|last| last + notes <= TOGETHER)
-    });
+    let with_notes = notes > 0.0
+        && last_run(last_part).is_some_and(|last| {
+            heights(&fit.parts[last_part], padding).from(last) + notes <= TOGETHER
+        });
     Annex {
         so: number,
         tieu_de: table.title.clone(),
@@ -209,6 +236,25 @@ fn annex(
     }
 }
 
+/// A table's fit without the columns that only other periods have: with the size and the page that it has
+/// there.
+fn as_in_other_periods(
+    (table, texts, needs): (&Table, &[Vec<String>], &Needs),
+    own: Fit,
+    metrics: &Metrics,
+    area: Area,
+) -> Fit {
+    let mut wider = table.clone();
+    wider.columns.extend(table.absent.iter().cloned());
+    let width = wider.columns.len();
+    wider.rows.iter_mut().for_each(|row| row.cells.resize_with(width, Cell::default));
+    let mut texts = texts.to_vec();
+    texts.iter_mut().for_each(|shown| shown.resize(width, String::new()));
+    let there = Needs::of(&wider, &texts, metrics);
+    let there = fit::fit(&wider.columns, &there, area, &|_| false);
+    fit::like(&table.columns, needs, area, &there).unwrap_or(own)
+}
+
 /// Room in mm for the table itself on a page that also holds title and notes, these of a size in pt.
 fn room(
     (table, needs): (&Table, &Needs),
@@ -217,11 +263,7 @@ fn room(
     metrics: &Metrics,
     area: Area,
 ) -> f64 {
-    let (width, height) = if fit.landscape {
-        (area.landscape, area.height_landscape)
-    } else {
-        (area.portrait, area.height)
-    };
+    let width = if fit.landscape { area.landscape } else { area.portrait };
     let line = TITLE * SINGLE * MM;
     let title = Words::of(&viet::upper(&table.title), true, metrics);
     let titles = title.lines((width - TITLE_INSET) / (TITLE * MM));
@@ -229,7 +271,13 @@ fn room(
     let attached = if fit.landscape { 1 } else { 2 };
     let head = (2 + titles + attached) as f64 * line + 4.0;
     let unit = if table.unit.is_some() { line } else { 0.0 };
-    height - head - unit - notes(needs, fit, size, area)
+    area.height(fit.landscape) - area.corner - head - unit - notes(needs, fit, size, area)
+}
+
+/// Room in mm for table and notes on the first page and on the others.
+fn rooms(of: (&Table, &Needs), fit: &Fit, size: f64, metrics: &Metrics, area: Area) -> (f64, f64) {
+    let notes = notes(of.1, fit, size, area);
+    (room(of, fit, size, metrics, area) + notes, area.height(fit.landscape))
 }
 
 /// How high the notes are in mm, at a size in pt.
@@ -277,7 +325,7 @@ fn part(
     (table, needs, texts, pads): (&Table, &Needs, &[Vec<String>], &[Vec<f64>]),
     columns: &[(usize, f64)],
     heights: &Heights,
-    (size, notes): (f64, f64),
+    (size, runs): (f64, Vec<(usize, usize)>),
 ) -> Part {
     let chosen: Vec<_> = columns.iter().map(|(index, _)| table.columns[*index].clone()).collect();
     let set = |text: &str, (first, count): (usize, usize)| {
@@ -330,6 +378,6 @@ fn part(
             .collect(),
         dau: heading,
         hang: rows,
-        giu: heights.together(table, notes),
+        giu: runs,
     }
 }

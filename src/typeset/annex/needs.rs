@@ -194,44 +194,9 @@ impl Need {
     }
 }
 
-/// What a heading is not broken inside where there is room: it would read as something else.
-const WHOLE: [&str; 27] = [
-    "nông thôn mới",
-    "tổ dân phố",
-    "tiêu chí",
-    "chỉ tiêu",
-    "công trình",
-    "cuối năm",
-    "danh hiệu",
-    "dự kiến",
-    "đánh giá",
-    "đặc khu",
-    "đầu năm",
-    "đầu tư",
-    "đơn vị",
-    "giải ngân",
-    "hoàn thành",
-    "huy động",
-    "kế hoạch",
-    "kết quả",
-    "khối lượng",
-    "kiểu mẫu",
-    "lũy kế",
-    "mục tiêu",
-    "nguồn vốn",
-    "quyết toán",
-    "thanh toán",
-    "thực hiện",
-    "tổng số",
-];
-
 /// A heading whose words of several syllables stand together, and a number with its months.
 fn bound(heading: &str) -> String {
-    let forms = WHOLE.iter().flat_map(|words| [(*words).to_owned(), viet::upper_first(words)]);
-    let bound = forms.fold(heading.to_owned(), |text, words| {
-        text.replace(&words, &words.replace(' ', "\u{a0}"))
-    });
-    ["3", "6", "9"].iter().fold(bound, |text, number| {
+    ["3", "6", "9"].iter().fold(viet::compounds::bound(heading), |text, number| {
         text.replace(&format!("{number} tháng"), &format!("{number}\u{a0}tháng"))
     })
 }

@@ -4,35 +4,12 @@
 use std::collections::BTreeSet;
 
 use crate::viet;
+use crate::viet::compounds::{Setting, is_inside};
 
 /// A name of more letters would make its column wide.
 const LONGEST: usize = 14;
 /// What a number of a few figures is of.
 const NUMBERED: [&str; 4] = ["số", "đoạn", "quý", "năm"];
-
-/// Words of two syllables that stand at the end of many cells: half a word alone on a line looks lost.
-const WORDS: [&str; 20] = [
-    "an ninh",
-    "công trình",
-    "dự án",
-    "đầu tư",
-    "hội đồng",
-    "hợp tác",
-    "kinh tế",
-    "kiểu mẫu",
-    "liên quan",
-    "mặt bằng",
-    "minh họa",
-    "môi trường",
-    "ngân sách",
-    "nhân dân",
-    "nông thôn",
-    "phát triển",
-    "quốc phòng",
-    "sản phẩm",
-    "thiết kế",
-    "xã hội",
-];
 
 /// The names of units, which no cell breaks.
 #[derive(Clone, Debug, Default)]
@@ -57,7 +34,10 @@ impl Names {
         let mut name_ends = 0;
         for (at, word) in words.iter().enumerate() {
             if at > 0 {
-                let joined = at < name_ends || follows(words[at - 1], word) || years(&words, at);
+                let joined = at < name_ends
+                    || follows(words[at - 1], word)
+                    || years(&words, at)
+                    || is_inside(&words, at, Setting::Cell);
                 bound.push(if joined { '\u{a0}' } else { ' ' });
             }
             if at >= name_ends {
@@ -99,12 +79,8 @@ fn follows(before: &str, word: &str) -> bool {
     let number = (1..=4).contains(&core.len()) && core.bytes().all(|b| b.is_ascii_digit());
     let numbered = || NUMBERED.contains(&viet::lower_first(before).as_str());
     let date = before == "ngày" && word.starts_with(|c: char| c.is_ascii_digit());
-    let start = before.trim_start_matches(['(', '“']);
-    let is_word = WORDS.iter().filter_map(|word| word.split_once(' ')).any(|(first, second)| {
-        second == word.trim_end_matches([',', ';', '.', ')', '”'])
-            && (first == start || first == viet::lower_first(start))
-    });
-    date || is_word || roman && before.chars().all(char::is_alphabetic) || number && numbered()
+    let mark = core == "(+";
+    date || mark || roman && before.chars().all(char::is_alphabetic) || number && numbered()
 }
 
 #[cfg(test)]
@@ -120,7 +96,9 @@ mod tests {
         assert_eq!(bound("Xã Thượng Nguồn Sông"), "Xã Thượng Nguồn Sông");
         assert_eq!(bound("15 xã khu vực III, giai đoạn 1"), "15 xã khu vực_III, giai đoạn_1");
         assert_eq!(bound("giai đoạn 2026 - 2030"), "giai đoạn_2026_-_2030");
-        assert_eq!(bound("Bản Lợi - Bản Lới"), "Bản Lợi - Bản Lới");
+        assert_eq!(bound("Bản Lợi - Bản Lới (+)"), "Bản Lợi - Bản Lới_(+)");
+        assert_eq!(bound("chính trị và hành chính công"), "chính trị và hành_chính_công");
+        assert_eq!(bound("Bình quân tiêu chí/đơn vị cấp xã"), "Bình quân tiêu_chí/đơn vị cấp_xã");
         assert_eq!(bound("Trường học (minh họa)"), "Trường học (minh_họa)");
         assert_eq!(bound("Ban Quản lý dự án"), "Ban Quản lý dự_án");
         assert_eq!(bound("12/NQ-HĐND ngày 10/3/2026"), "12/NQ-HĐND ngày_10/3/2026");

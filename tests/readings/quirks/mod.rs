@@ -6,6 +6,7 @@ mod headings;
 mod lines;
 mod looks;
 mod rows;
+mod sum_rows;
 mod values;
 
 use super::draft::{Draft, Verdict};
@@ -59,6 +60,7 @@ fn record(items: Vec<Item>) -> Record {
 pub fn all() -> Vec<Quirk> {
     let mut quirks = Vec::new();
     rows::all(&mut quirks);
+    sum_rows::all(&mut quirks);
     values::all(&mut quirks);
     headings::all(&mut quirks);
     around::all(&mut quirks);

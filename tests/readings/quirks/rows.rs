@@ -40,14 +40,14 @@ enum Label {
 
 /// What its figures are.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-enum Figures {
+pub(super) enum Figures {
     Right,
     Wrong,
     None,
 }
 
 /// The rows' sums, as a totals row has them; those of `until` rows.
-fn sums(sound: &Sound, until: usize, figures: Figures) -> Vec<Item> {
+pub(super) fn sums(sound: &Sound, until: usize, figures: Figures) -> Vec<Item> {
     let mut off = figures == Figures::Wrong;
     (0..sound.columns.len())
         .map(|column| {
@@ -295,6 +295,25 @@ fn groups(all: &mut Vec<Quirk>) {
                 draft.insert(0, items);
                 // Without the group nothing is known of it; it may not be dropped in silence.
                 Some(Verdict::Either)
+            },
+        ));
+    }
+    // A line above rows that were pasted in: another version of those above.
+    for text in ["Bản cũ", "Phương án 2", "DỰ KIẾN ĐIỀU CHỈNH"] {
+        all.push(quirk(
+            Stage::Content,
+            format!("bản khác dán dưới “{text}”"),
+            move |draft| {
+                // In YAML a document may well be about a plan of several.
+                if draft.sound.key == "co_che" {
+                    return None;
+                }
+                let at = if draft.sound.family == Family::Tree { 3 } else { 2 };
+                let mut items = draft.blank_row();
+                items[draft.sound.name_column()] = Item::of(Value::text(text), "");
+                draft.insert(at, items);
+                (at..draft.sound.records.len()).for_each(|row| draft.touch(row));
+                Some(Verdict::MustTell)
             },
         ));
     }

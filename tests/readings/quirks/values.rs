@@ -739,8 +739,83 @@ fn misplaced(all: &mut Vec<Quirk>) {
     }
 }
 
+/// A name that says of its own row that it does not count, or is of another time.
+fn struck_off(all: &mut Vec<Quirk>) {
+    for words in [
+        "hủy",
+        "bỏ",
+        "hoãn",
+        "trùng",
+        "đề xuất",
+        "chờ vốn",
+        "tạm dừng",
+        "thay bằng Đường D",
+        "chuyển sang CTMTQG DTTS",
+        "năm 2031",
+        "giai đoạn 2031-2035",
+        "chuyển 2031",
+    ] {
+        for way in 0..4 {
+            let with = move |name: &str| match way {
+                0 => format!("{name} ({words})"),
+                1 => format!("{name} - {words}"),
+                2 => format!("{words}: {name}"),
+                _ => format!("{name}\n{words}"),
+            };
+            let name = format!("tên ghi “{}”", with("…"));
+            all.push(quirk(Stage::Content, name, move |draft| {
+                let column = draft.sound.name_column();
+                if draft.sound.of_kind(Kind::Money).is_empty() {
+                    return None;
+                }
+                let name = draft.sound.records[1].items[column].value.letters();
+                draft.set(1, column, Item::text(&with(&name)));
+                draft.columns.clear();
+                Some(Verdict::MustTell)
+            }));
+        }
+    }
+    for words in ["giải thể", "đã sáp nhập vào Đồng Trên", "trước 1/7/2025"] {
+        all.push(quirk(Stage::Content, format!("thôn ghi “({words})”"), move |draft| {
+            let sound = &draft.sound;
+            let column = sound.columns.iter().position(|own| own.key == "ten")?;
+            if sound.key != "xom" {
+                return None;
+            }
+            let name = sound.records[1].items[column].value.letters();
+            draft.set(1, column, Item::text(&format!("{name} ({words})")));
+            Some(Verdict::MustTell)
+        }));
+    }
+    for words in ["gồm Tân Tiến cũ", "nay là Tân Lập", "giải thể", "xã cũ"] {
+        all.push(quirk(Stage::Content, format!("xã ghi “({words})”"), move |draft| {
+            let column = draft.sound.name_column();
+            if draft.sound.family != Family::Communes {
+                return None;
+            }
+            let name = draft.sound.records[1].items[column].value.letters();
+            draft.set(1, column, Item::text(&format!("{name} ({words})")));
+            draft.columns.clear();
+            Some(Verdict::Refused)
+        }));
+    }
+    for words in ["30/2/2025", "ngày 31/6/2025", "06/15/2025", "Tháng 13", "Quý V"] {
+        all.push(quirk(Stage::Content, format!("thời điểm “{words}”"), move |draft| {
+            let sound = &draft.sound;
+            let column = *sound.of_kind(Kind::Text).last()?;
+            if matches!(sound.family, Family::Communes | Family::Matrix) || sound.key == "xom" {
+                return None;
+            }
+            draft.set(1, column, Item::text(words));
+            draft.columns.clear();
+            Some(Verdict::Refused)
+        }));
+    }
+}
+
 /// Every quirk of values.
 pub fn all(all: &mut Vec<Quirk>) {
+    struck_off(all);
     money(all);
     counts(all);
     dittos(all);

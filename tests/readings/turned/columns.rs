@@ -322,6 +322,35 @@ fn headings(all: &mut Vec<Quirk>) {
         let status = own.keys.iter().any(|(key, _)| *key == "hien_trang");
         Some(if status { MustTell } else { Either })
     });
+    for text in [
+        "Chưa",
+        "Đạt một phần",
+        "3/4",
+        "80%",
+        "Sẽ đạt",
+        "Cơ bản đạt",
+        "Đạt/Không",
+        "Đ/K",
+        "Không đánh giá",
+        "2/3 xã cũ đạt",
+        "Đạt, còn nợ 1 chỉ tiêu",
+        "Đạt (90%)",
+        "Đạt năm 2031",
+    ] {
+        plan(all, format!("ghi chú “{text}”"), move |own| {
+            let note = own.column(|role| role == Role::Note)?;
+            let row = own.row("1")?;
+            own.rows[row].cells[note] = t(text);
+            let status = own.keys.iter().any(|(key, _)| *key == "hien_trang");
+            Some(if status { MustTell } else { Either })
+        });
+    }
+    plan(all, "số ở cột ghi chú", |own| {
+        let note = own.column(|role| role == Role::Note)?;
+        let row = own.row("1")?;
+        own.rows[row].cells[note] = Value::Number(0.8);
+        Some(Refused)
+    });
     plan(all, "ghi chú thường", |own| {
         let note = own.column(|role| role == Role::Note)?;
         let row = own.row("1")?;

@@ -58,6 +58,60 @@ pub const OUT_OF_LIST: &[&str] = &[
     "chương trình mục tiêu quốc gia giảm nghèo",
 ];
 
+/// What the line above a block of rows says of it: it is another version of the rows above, as of a
+/// list that was pasted below the one that took its place.
+const VERSIONS: &[&str] = &[
+    "bản cũ",
+    "bản mới",
+    "bản nháp",
+    "bản lưu",
+    "bản dự thảo",
+    "bản chưa duyệt",
+    "bản chính thức",
+    "dự thảo",
+    "phương án",
+    "dự kiến điều chỉnh",
+    "đề xuất điều chỉnh",
+    "đề nghị điều chỉnh",
+    "xin điều chỉnh",
+    "trước điều chỉnh",
+    "sau điều chỉnh",
+    "điều chỉnh lần",
+    "số cũ",
+    "số liệu cũ",
+    "biểu cũ",
+    "danh mục cũ",
+    "không dùng",
+    "tham khảo",
+    "trình lần",
+];
+
+/// Beside a version stand a number, a year and few words more.
+const WORDS_OF_A_VERSION: usize = 6;
+
+/// "Bản cũ", "Phương án 2", "DỰ KIẾN ĐIỀU CHỈNH LẦN 1 NĂM 2026": another version of the rows.
+pub fn is_a_version(words: &Spoken) -> bool {
+    const BESIDE: [&str; 12] =
+        ["lần", "lan", "năm", "nam", "số", "so", "ngày", "ngay", "tháng", "thang", "đợt", "dot"];
+    let own = |words: &Spoken| {
+        words.words.split(' ').count() <= WORDS_OF_A_VERSION
+            && VERSIONS.iter().any(|version| {
+                let rest = match words.toneless {
+                    true => words.words.strip_prefix(viet::fold(version).as_str()),
+                    false => words.words.strip_prefix(version),
+                };
+                // "Phương án phòng cháy" is a task.
+                rest.is_some_and(|rest| {
+                    (rest.is_empty() || rest.starts_with(' '))
+                        && rest
+                            .split_whitespace()
+                            .all(|word| BESIDE.contains(&word) || super::spoken::numbers(word))
+                })
+            })
+    };
+    own(words) || words.numbered().is_some_and(|rest| own(&rest))
+}
+
 /// What the name of an amount says that is none of the year's money: taken back, not there, or only
 /// compared with it.
 const NO_SOURCE: &[&str] = &[
@@ -105,6 +159,12 @@ pub fn is_part_of_a_source(text: &str) -> bool {
     let brackets = viet::fold(text.split_once('(').map_or("", |(_, rest)| rest));
     words.begin(&["thuộc", "phần vốn", "trong số"])
         || ["trong ", "thuoc ", "nam trong "].iter().any(|own| brackets.starts_with(own))
+}
+
+/// Whether words begin by saying that something is put off or rejected.
+pub fn opens_aside(words: &Spoken) -> bool {
+    let phrases = SET_ASIDE.iter().filter(|own| own.contains(' ') && !own.ends_with("phối hợp"));
+    phrases.copied().any(|phrase| words.begin(&[phrase]))
 }
 
 /// Whether a name or a remark says of its own row that it is put off or rejected.

@@ -28,6 +28,20 @@ impl Spoken {
         known.then(|| Spoken { words: rest.to_owned(), toneless: self.toneless, dated: false })
     }
 
+    /// Without "đã", "được" and the like before what is said.
+    pub fn without_auxiliary(&self) -> Spoken {
+        const AUXILIARY: &[&str] = &["đã", "được", "bị", "đang", "sẽ", "tạm", "xin", "đề nghị"];
+        let mut rest = self.words.as_str();
+        let without = |words: &str| {
+            let bare = AUXILIARY.iter().find_map(|own| words.strip_prefix(own)?.strip_prefix(' '));
+            bare.map(str::len)
+        };
+        while let Some(length) = without(rest) {
+            rest = &rest[rest.len() - length..];
+        }
+        Spoken { words: rest.to_owned(), ..*self }
+    }
+
     pub fn begin(&self, phrases: &[&str]) -> bool {
         let begins = |phrase: &str| {
             let rest = self.words.strip_prefix(phrase);

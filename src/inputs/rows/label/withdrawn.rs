@@ -1,7 +1,7 @@
 //! Words of a name or a remark that take back what its row says: it is put off, not recognised, paid
 //! already, or counted elsewhere. One vocabulary for every table.
 
-use super::aside::is_set_aside;
+use super::aside::{is_set_aside, opens_aside};
 use super::spoken::Spoken;
 use crate::viet;
 
@@ -77,6 +77,34 @@ const NOT_REACHED: &[&str] = &[
     "số liệu năm trước",
     "còn thiếu",
     "đang xét lại",
+    "một phần",
+    "1 phần",
+    "cơ bản đạt",
+    "đạt cơ bản",
+    "cơ bản hoàn thành",
+    "gần đạt",
+    "sẽ đạt",
+    "sẽ hoàn thành",
+    "không đánh giá",
+    "chưa đánh giá",
+    "không xét",
+    "xã cũ",
+    "khi sáp nhập",
+    "trước sáp nhập",
+];
+
+/// What is written in place of an answer, or leaves it open.
+const LEFT_OPEN: &[&str] = &[
+    "chưa",
+    "cơ bản",
+    "kđg",
+    "đạt không",
+    "đạt chưa",
+    "đạt chưa đạt",
+    "đạt không đạt",
+    "có không",
+    "đ k",
+    "đ cđ",
 ];
 
 /// Words that the whole of what a row has as met is of another time or set, whatever they name.
@@ -175,23 +203,134 @@ const OF_AMOUNTS: &[&str] = &[
 ];
 
 /// Words that are a remark on an amount by themselves.
-const AMOUNTS_ALONE: &[&str] = &["trùng", "lặp", "dự kiến", "tạm ghi", "tạm tính", "không tính"];
+const AMOUNTS_ALONE: &[&str] = &["dự kiến", "tạm ghi", "tạm tính"];
 
-/// Words that are a remark by themselves.
-const ALONE: &[&str] = &[
+/// Words that strike a row off by themselves, as a remark or as an addition to its name.
+const STRUCK_OFF: &[&str] = &[
     "dừng",
+    "ngừng",
     "hoãn",
+    "lùi",
     "bỏ",
+    "bỏ ra",
     "hủy",
-    "huỷ",
+    "hủy bỏ",
     "cắt",
     "trượt",
     "rút",
+    "rút ra",
     "loại",
-    "đã hủy",
-    "đã dừng",
-    "đã bỏ",
+    "loại ra",
+    "loại bỏ",
+    "xóa",
+    "xóa bỏ",
+    "gạch",
+    "gạch bỏ",
+    "trùng",
+    "lặp",
+    "đề xuất",
+    "đề nghị",
+    "chờ",
+    "chờ vốn",
+    "chưa có vốn",
+    "không có vốn",
+    "thiếu vốn",
+    "hết vốn",
+    "không làm",
+    "không tính",
+    "không thực hiện",
+    "không triển khai",
+    "không đầu tư",
+    "không bố trí",
 ];
+
+/// Words that strike a row off with what goes on behind them: "trùng với Đường A".
+const STRUCK_OFF_BY: &[&str] = &[
+    "thay bằng",
+    "thay thế bằng",
+    "chuyển qua",
+    "chuyển về",
+    "điều chuyển sang",
+    "điều chuyển về",
+    "điều chuyển vốn",
+    "điều chuyển toàn bộ",
+    "trùng với",
+    "trùng dự án",
+    "trùng công trình",
+    "trùng dòng",
+    "trùng mục",
+    "trùng tên",
+    "trùng tt",
+    "gộp vào",
+    "gộp với",
+    "ghép vào",
+    "ghép với",
+    "nhập vào",
+    "không thuộc chương trình",
+    "không thuộc kế hoạch",
+    "không thuộc danh mục",
+    "không còn nhu cầu",
+    "không làm",
+    "không đầu tư",
+    "không triển khai",
+    "không bố trí",
+    "chưa có chủ trương",
+    "chưa có vốn",
+    "không có vốn",
+    "hết vốn",
+    "chờ vốn",
+    "chờ phân bổ",
+    "chờ quyết định",
+    "chưa giao vốn",
+    "thuộc chương trình khác",
+    "thuộc nguồn khác",
+];
+
+/// Words behind which "hủy", "hoãn" and "dừng" go on and mean the row: "hủy theo QĐ 15". "Hủy rác y tế"
+/// is a work.
+const GO_ON: &[&str] = &[
+    "theo", "do", "vì", "từ", "sang", "đến", "khỏi", "ra", "không", "năm", "tháng", "quý", "thực",
+    "triển", "thi", "đầu", "bố", "dự", "hẳn", "lại",
+];
+
+/// Whether words strike a row off by themselves. Without tones one word may be many: "bo" is "bỏ" and
+/// "bó".
+pub fn are_struck_off(words: &Spoken) -> bool {
+    let own = words.without_auxiliary();
+    let same = |phrase: &&&str| match own.toneless {
+        true => phrase.contains(' ') && viet::fold(phrase) == own.words,
+        false => **phrase == own.words,
+    };
+    STRUCK_OFF.iter().find(same).is_some()
+}
+
+/// Whether a remark or an addition to a name strikes its row off: it is cancelled, put off, without
+/// money, there twice, or replaced.
+pub fn strikes_off(text: &str) -> bool {
+    const LONGEST: usize = 9;
+    let words = Spoken::of(text);
+    let own = words.without_auxiliary();
+    let all: Vec<&str> = own.words.split(' ').collect();
+    if all.len() > LONGEST {
+        return false;
+    }
+    let goes_over = ["chuyển sang", "chuyen sang"].iter().find_map(|begin| {
+        let rest = own.words.strip_prefix(begin)?.trim_start();
+        // The year decides where one is named; "chuyển sang từ năm 2025" is money of this year.
+        let stays = ["từ", "giai đoạn", "bước", "thực hiện", "thi công", "kỳ này"];
+        Some(
+            !rest.is_empty()
+                && !rest.contains("20")
+                && !stays.iter().any(|own| rest.starts_with(own)),
+        )
+    });
+    let goes_on =
+        matches!(all[0], "hủy" | "hoãn" | "dừng" | "ngừng" | "bỏ" | "rút" | "loại" | "lùi")
+            && all.get(1).is_some_and(|next| GO_ON.contains(next));
+    goes_over.unwrap_or_else(|| {
+        are_struck_off(&words) || goes_on || own.begin(STRUCK_OFF_BY) || opens_aside(&words)
+    })
+}
 
 /// Whether a remark beside a count adds some to it: "thêm 02 thôn tháng 6".
 pub fn adds_some(text: &str) -> bool {
@@ -238,10 +377,10 @@ pub fn is_withdrawn(text: &str) -> bool {
     is_set_aside(text)
         || !text.trim().is_empty() && text.trim().chars().all(|c| c == '?')
         || WITHDRAWN.iter().any(|phrase| words.contain(phrase))
-        || ALONE.contains(&words.words.as_str())
+        || strikes_off(text)
         || text
             .split_once([',', ';', '.', ':'])
-            .is_some_and(|(first, _)| ALONE.contains(&Spoken::of(first).words.as_str()))
+            .is_some_and(|(first, _)| are_struck_off(&Spoken::of(first)))
         || words.go_over_to_a_year()
 }
 
@@ -253,6 +392,32 @@ pub fn is_not_reached(text: &str) -> bool {
         || BY_ITSELF.contains(&Spoken::of(text).words.as_str())
         || reaches_a_part(text)
         || falls_short(text)
+        || leaves_open(text)
+}
+
+/// "Chưa", "Đạt/Không", "Tân Tiến đạt, Tân Lập chưa", "3/4", "80%": said in place of an answer.
+fn leaves_open(text: &str) -> bool {
+    let words = Spoken::of(text).words;
+    let ends = text.split([',', ';', '.']).any(|part| Spoken::of(part).words.ends_with(" chưa"));
+    ends || LEFT_OPEN.contains(&words.as_str()) || is_a_part(text)
+}
+
+/// "3/4", "2/3 xã cũ đạt", "80%": a share and what it is of, or nothing. Less than half is a figure of
+/// its own, as 1,2% of households are poor.
+fn is_a_part(text: &str) -> bool {
+    const OF: &[&str] = &["chỉ", "tiêu", "tc", "xã", "thôn", "nội"];
+    let toned = viet::fold_tones(text);
+    let mut words = toned.split_whitespace();
+    let (Some(share), next) = (words.next(), words.next()) else { return false };
+    if let Some((some, all)) = share.split_once('/') {
+        let less =
+            matches!((some.parse::<u32>(), all.parse::<u32>()), (Ok(some), Ok(all)) if some < all);
+        return less && next.is_none_or(|next| OF.contains(&next));
+    }
+    let percent = share.strip_suffix('%').or((next == Some("%")).then_some(share));
+    let percent = percent.and_then(|number| number.replace(',', ".").parse::<f64>().ok());
+    let alone = next.is_none_or(|next| next == "%") && words.next().is_none();
+    alone && percent.is_some_and(|percent| (50.0..100.0).contains(&percent))
 }
 
 /// Whether a remark says that all that its row has as met is of another time or of another set.
@@ -360,7 +525,10 @@ fn reaches_a_part(text: &str) -> bool {
             && matches!(own[2], "chỉ" | "tiêu" | "chi" | "tieu" | "tc")
     });
     let of_all = |pair: &[&str]| {
-        let share = pair[1].split_once('%').map(|(number, _)| number.replace(',', "."));
+        let share = pair[1]
+            .trim_start_matches('(')
+            .split_once('%')
+            .map(|(number, _)| number.replace(',', "."));
         let share = share.and_then(|number| number.parse::<f64>().ok());
         matches!(pair[0], "đạt" | "dat") && share.is_some_and(|share| share < 100.0)
     };
@@ -400,6 +568,29 @@ mod tests {
         assert!(is_not_reached("Nợ tiêu chí số 3") && is_not_reached("TC3: đạt 60%"));
         assert!(is_not_reached("TC 3 xã tự chấm, tỉnh chưa công nhận"));
         assert!(!is_not_reached("Đạt 100%"));
+        for text in [
+            "Chưa",
+            "Đạt một phần",
+            "3/4",
+            "80%",
+            "Sẽ đạt",
+            "Cơ bản đạt",
+            "Đạt/Không",
+            "Đ/K",
+            "Không đánh giá",
+            "2/3 xã cũ đạt",
+            "Đạt (90%)",
+            "Tân Tiến đạt, Tân Lập chưa",
+            "Đạt khi sáp nhập",
+            "Đạt, còn nợ 1 chỉ tiêu",
+        ] {
+            assert!(is_not_reached(text), "{text}");
+        }
+        for text in
+            ["Đạt", "4/4", "4/4 chỉ tiêu", "100%", "1,2%", "Không", "QĐ 3/4/2024", "15/5/2024"]
+        {
+            assert!(!is_not_reached(text), "{text}");
+        }
         assert!(is_amount_withdrawn("Đã trả hết tháng 5/2026"));
         for text in [
             "Điều chỉnh còn 30",

@@ -91,12 +91,17 @@ impl Side<'_> {
         let levels = self.levels();
         for heading in notes {
             for (row, node) in self.column(heading.column).filter(|(row, _)| *row <= last) {
+                if rows::is_figure(node) {
+                    let problem = Problem::FigureInNote { seen: node.shown() };
+                    found.report(problem, &self.sheet.at(row, heading.column));
+                    continue;
+                }
                 let Node::Text(text) = node else { continue };
                 let name = self.cell(row, self.top.name_column).map(Node::shown);
                 let (name, words) = (name.unwrap_or_default(), viet::one_line(text));
                 let parts = levels.iter().find(|(known, _)| *known == row).map(|(_, parts)| parts);
                 let not_reached = |row: u32| {
-                    let years = self.sheet.years();
+                    let years = self.years();
                     self.own() != "giao"
                         && (rows::is_not_reached(text) || rows::is_of_other_time(text, &years))
                         && marks.iter().any(|mark| self.is_marked(row, mark.column))
@@ -112,6 +117,10 @@ impl Side<'_> {
                         targets: self.own() == "giao",
                     },
                     Against::Unknown if rows::is_withdrawn(text) || not_reached(row) => {
+                        Problem::NoteOfDoubt { name, words, printed: false }
+                    }
+                    // "Đạt, còn nợ 1 chỉ tiêu".
+                    Against::Nothing if not_reached(row) => {
                         Problem::NoteOfDoubt { name, words, printed: false }
                     }
                     Against::Unknown | Against::Nothing => continue,

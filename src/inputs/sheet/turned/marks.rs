@@ -4,8 +4,9 @@
 use super::role::Role;
 use super::table::{Side, is_mark};
 use crate::diag::{Diagnostic, Diagnostics, MappingLine, Problem, Severity};
-use crate::inputs::raw::Node;
+use crate::inputs::raw::{FieldRef, Node};
 use crate::inputs::said;
+use crate::inputs::sheet::header::Heading;
 use crate::inputs::sheet::understood::called;
 use crate::viet;
 
@@ -28,6 +29,7 @@ impl Side<'_> {
         let mut marks: Vec<Marks> = Vec::new();
         let mut proper: Vec<(u32, String, String)> = Vec::new();
         let mut blank: Vec<Marks> = Vec::new();
+        let mut others: Vec<Marks> = Vec::new();
         for heading in self.top.columns.iter().filter(|h| h.column > self.top.name_column) {
             let column = heading.column;
             if self.words.contains(&column) {
@@ -42,16 +44,19 @@ impl Side<'_> {
             }
             let problem = match self.role(column, &parts) {
                 Role::Marks(unit) => {
-                    if !said::is_to_come(&shown)
-                        && let Some(other) =
-                            parts.iter().find_map(|part| sheet.of_another_day(part, &place))
-                    {
-                        found.push(other);
-                    }
+                    let own = FieldRef::Named(self.own());
+                    let day = || parts.iter().find_map(|part| sheet.of_another_day(part, &place));
+                    let day = (!said::is_to_come(&shown)).then(day).flatten();
+                    let other = day.or_else(|| sheet.of_another_period(&parts, own, &place));
+                    other.into_iter().for_each(|other| found.push(other));
                     marks.push(Marks { column, heading: shown, unit });
                     continue;
                 }
                 Role::Other => continue,
+                Role::OfPeriod => {
+                    others.push(Marks { column, heading: shown, unit: None });
+                    continue;
+                }
                 Role::Blank => {
                     blank.push(Marks { column, heading: shown, unit: None });
                     continue;
@@ -86,6 +91,26 @@ impl Side<'_> {
             } else {
                 marks.push(Marks { column, heading, unit: Some(name) });
             }
+        }
+        // Marks of another period are the other period's where this one has its own.
+        let own = marks.iter().any(|mark| mark.unit.is_none());
+        for other in others {
+            let (heading, column) = (other.heading, other.column);
+            let (table, mut line) = (sheet.spec.label.to_owned(), self.line(column));
+            let problem = match own {
+                true => {
+                    line.keys.clear();
+                    Problem::UnknownHeading { heading, table, line }
+                }
+                false => {
+                    let top = self.top.columns.iter().find(|own| own.column == column);
+                    let parts = top.map(Heading::parts).unwrap_or_default();
+                    let time = parts.iter().find(|part| !viet::parts_of_year(part).is_empty());
+                    let words = time.map_or_else(|| heading.clone(), |part| viet::one_line(part));
+                    Problem::HeadingDoubtful { heading, words, table, line }
+                }
+            };
+            found.report(problem, &sheet.at(self.top.last_row, column));
         }
         marks.sort_by_key(|mark| mark.column);
         let heading = sheet.at(self.top.last_row, self.top.name_column);

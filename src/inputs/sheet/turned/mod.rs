@@ -20,11 +20,12 @@ use super::understood::unmapped;
 use super::{Sheet, above, titles};
 use crate::diag::{Diagnostic, Diagnostics, Problem};
 use crate::inputs::columns::{Headings, Meaning};
+use crate::inputs::package::look::Adds;
 use crate::inputs::package::{Looks, Merge};
 use crate::inputs::raw::{FieldRef, Node};
 use crate::inputs::said;
 use crate::model::Code;
-use crate::origin::Place;
+use crate::origin::{Place, cell_name};
 use crate::viet;
 
 /// A sheet laid on its side.
@@ -64,6 +65,7 @@ pub fn turn(
     if !marks.iter().all(|mark| said::years(&mark.heading).iter().any(|y| sheet.is_of(*y))) {
         titles(sheet, (side.top.first_row, side.top.last_row), grid, found);
     }
+    tell_swallowed(sheet, &side, &marks, looks, found);
     let headings = |cells: &[(u32, Node)]| side.are_headings(cells);
     let incomplete = above::tell(sheet, side.top.first_row, grid, headings, found);
     let rows = (side.top.first_row, side.top.last_row);
@@ -106,7 +108,7 @@ pub fn turn(
     let header = Header::beside((names.min(last_word), last_word), at, columns);
     Some(Turned {
         grid: turned,
-        looks: on_its_side(looks),
+        looks: on_its_side(looks, side.first_row()),
         header,
         nameless,
         outside,
@@ -158,20 +160,47 @@ impl Turned {
     }
 }
 
+/// Whether a merged cell begins among the headings and goes on into the row of the first criterion.
+fn swallows(merge: &Merge, first_row: u32) -> bool {
+    merge.first.0 < first_row && merge.last.0 >= first_row
+}
+
+/// A heading of marks that is merged with the cell of the first criterion below it.
+fn tell_swallowed(
+    sheet: &Sheet<'_>,
+    side: &Side<'_>,
+    marks: &[Marks],
+    looks: &Looks,
+    found: &mut Diagnostics,
+) {
+    for merge in looks.merges.iter().filter(|merge| swallows(merge, side.first_row())) {
+        let ((top, left), (bottom, right)) = (merge.first, merge.last);
+        let Some(mark) = marks.iter().find(|mark| (left..=right).contains(&mark.column)) else {
+            continue;
+        };
+        let range = format!("{}:{}", cell_name(top, left), cell_name(bottom, right));
+        let problem = Problem::MergedCells { seen: mark.heading.clone(), range };
+        found.report(problem, &sheet.at(top, left));
+    }
+}
+
 /// The looks of a sheet that is laid on its side; what is hidden is told before.
-fn on_its_side(looks: &Looks) -> Looks {
+fn on_its_side(looks: &Looks, first_row: u32) -> Looks {
     let turn = |(row, column): (u32, u32)| (column, row);
     Looks {
         seen: looks.seen,
         merges: looks
             .merges
             .iter()
+            .filter(|merge| !swallows(merge, first_row))
             .map(|merge| Merge { first: turn(merge.first), last: turn(merge.last) })
             .collect(),
         cells: looks.cells.iter().map(|(at, look)| (turn(*at), look.clone())).collect(),
         margins: looks.margins.clone(),
         hidden_rows: BTreeSet::new(),
         hidden_columns: BTreeSet::new(),
+        // Its sums run along rows; they are known by their figures.
+        adds: Adds::new(),
         unsure: looks.unsure.iter().map(|(at, own)| (turn(*at), own.clone())).collect(),
         errors: Vec::new(),
     }

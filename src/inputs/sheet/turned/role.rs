@@ -5,7 +5,7 @@ use crate::diag::Diagnostic;
 use crate::inputs::columns::{Marked, Meaning};
 use crate::inputs::raw::FieldRef;
 use crate::inputs::sheet::header::Heading;
-use crate::inputs::sheet::letters;
+use crate::inputs::sheet::{letters, periods};
 use crate::inputs::{rows, said};
 use crate::viet;
 
@@ -80,6 +80,8 @@ pub enum Role {
     Other,
     /// Marks of another year.
     OfYear(String, i32),
+    /// Marks of another period.
+    OfPeriod,
     /// Marks of the project's only commune, none of which is there.
     Blank,
     /// Perhaps marks, but for these words.
@@ -118,6 +120,12 @@ impl Side<'_> {
             Some(_) => return Role::Other,
             None => {}
         }
+        let timeless = periods::without_time(parts);
+        let own_period = self.sheet.is_of_own_period(parts);
+        let parts = match timeless.is_empty() || own_period.is_none() {
+            true => parts,
+            false => timeless.as_slice(),
+        };
         let innermost = parts.last().copied().unwrap_or_default();
         let known = match self.headings.meaning(parts) {
             Meaning::Known(FieldRef::Ignored | FieldRef::Numbering) => true,
@@ -133,6 +141,9 @@ impl Side<'_> {
         }
         let role = self.role_by_heading(column, parts, about);
         match self.column(column).next() {
+            Some(_) if own_period == Some(false) && matches!(role, Role::Marks(None)) => {
+                Role::OfPeriod
+            }
             Some(_) => role,
             None if matches!(role, Role::Marks(None)) => Role::Blank,
             None => Role::Other,
@@ -194,7 +205,9 @@ impl Side<'_> {
 
     /// Whether a heading is a proper name and no word of this table.
     fn is_name(&self, heading: &str) -> bool {
-        rows::is_proper(heading) && self.headings.marks(&[heading]) == Marked::Unknown
+        rows::is_proper(heading)
+            && viet::parts_of_year(heading).is_empty()
+            && self.headings.marks(&[heading]) == Marked::Unknown
     }
 
     /// The years that marks may be of: status in a plan is that of the year before.

@@ -141,6 +141,11 @@ impl<'a> Side<'a> {
         Some(side)
     }
 
+    /// The first row below the headings.
+    pub fn first_row(&self) -> u32 {
+        self.data.first().map_or(u32::MAX, |(row, _)| *row)
+    }
+
     /// Whether cells are headings of a table as this one, wherever they stand.
     pub fn are_headings(&self, cells: &[(u32, Node)]) -> bool {
         let [(_, Node::Text(first)), _, ..] = cells else { return false };

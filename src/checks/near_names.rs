@@ -1,0 +1,125 @@
+//! N632, N634: what is named twice is one thing, or two that can be told apart.
+
+use std::collections::BTreeMap;
+
+use super::{Check, Subject};
+use crate::diag::{Diagnostic, Diagnostics, Problem};
+use crate::model::InvestmentProject;
+use crate::origin::Place;
+use crate::viet;
+
+pub const CHECK: Check = Check {
+    codes: &["N632", "N634"],
+    about: "two hamlets of a commune, two offices, or the place of a work and a hamlet whose names \
+            differ by their tones alone are perhaps one that was misspelt, and a work of one name in \
+            two groups counts twice",
+    run,
+};
+
+fn run(subject: &Subject<'_>, found: &mut Diagnostics) {
+    hamlets(subject, found);
+    places(subject, found);
+    offices(subject, found);
+    groups(&subject.project.projects, found);
+}
+
+/// Tells of a name that differs from an earlier one by its tones alone. One without any tone is that of
+/// a sheet that is written so.
+#[derive(Default)]
+struct Names<'a> {
+    known: BTreeMap<String, (String, String, &'a Place)>,
+}
+
+impl<'a> Names<'a> {
+    fn add(&mut self, name: &str, key: &str, place: &'a Place, found: &mut Diagnostics) {
+        let own = (key.to_owned(), name.to_owned(), place);
+        let (other_key, other, first) = self.known.entry(viet::fold(key)).or_insert(own);
+        if *other_key != key && !key.is_ascii() && !other_key.is_ascii() {
+            let (seen, other) = (name.to_owned(), other.clone());
+            let problem = Problem::NameNearlyAnother { seen, other };
+            found.push(Diagnostic::new(problem).at(place).with(first));
+        }
+    }
+}
+
+/// Two hamlets of one commune.
+fn hamlets(subject: &Subject<'_>, found: &mut Diagnostics) {
+    let mut names: BTreeMap<usize, Names<'_>> = BTreeMap::new();
+    for hamlet in &subject.project.hamlets {
+        let Some(name) = &hamlet.name else { continue };
+        let own = names.entry(hamlet.commune).or_default();
+        own.add(&name.value, &viet::hamlet_key(&name.value), &name.place, found);
+    }
+}
+
+/// The place of a work that is nearly a hamlet.
+fn places(subject: &Subject<'_>, found: &mut Diagnostics) {
+    let project = subject.project;
+    let named = project.hamlets.iter().filter_map(|hamlet| hamlet.name.as_ref());
+    let known: Vec<(String, &str)> =
+        named.map(|name| (viet::hamlet_key(&name.value), name.value.as_str())).collect();
+    let is_commune = |part: &str| {
+        let key = viet::unit_key(part);
+        project.communes.iter().any(|commune| viet::unit_key(&commune.name.value) == key)
+    };
+    for work in &project.projects {
+        let location = work.location.as_deref().unwrap_or_default();
+        let parts = location.split([',', ';', '\n', '+']).flat_map(|part| part.split(" - "));
+        for part in parts.map(str::trim).filter(|part| !is_commune(part)) {
+            let key = viet::hamlet_key(part);
+            let folded = viet::fold(&key);
+            if folded.is_empty() || known.iter().any(|(own, _)| *own == key) {
+                continue;
+            }
+            if let Some((_, other)) = known.iter().find(|(own, _)| viet::fold(own) == folded) {
+                let (seen, other) = (part.to_owned(), (*other).to_owned());
+                found.report(Problem::NameNearlyAnother { seen, other }, &work.place);
+            }
+        }
+    }
+}
+
+/// Offices, wherever the plan names them: those that have tasks of their own first.
+fn offices(subject: &Subject<'_>, found: &mut Diagnostics) {
+    let project = subject.project;
+    let mut names = Names::default();
+    let own = project.assignments.iter().map(|own| (own.office.value.as_str(), &own.office.place));
+    let leads = project.tasks.iter().map(|task| (task.lead.value.as_str(), &task.lead.place));
+    let partners =
+        project.tasks.iter().filter_map(|own| Some((own.partners.as_deref()?, &own.place)));
+    let investors =
+        project.projects.iter().filter_map(|own| Some((own.investor.as_deref()?, &own.place)));
+    for (list, place) in own.chain(leads).chain(partners).chain(investors) {
+        for name in list.split([',', ';', '\n']).map(str::trim).filter(|name| !name.is_empty()) {
+            names.add(name, &viet::fold_tones(name), place, found);
+        }
+    }
+}
+
+/// A work of one name in two groups, whose name says more than its kind: "Đường nội thôn Khe Sim".
+fn groups(works: &[InvestmentProject], found: &mut Diagnostics) {
+    let mut known: BTreeMap<String, &InvestmentProject> = BTreeMap::new();
+    for work in works {
+        let name = &work.name.value;
+        let says_which = name
+            .split_whitespace()
+            .skip(1)
+            .any(|word| word.starts_with(|c: char| c.is_uppercase() || c.is_ascii_digit()));
+        let is_kind = |group: &&String| {
+            viet::units_named(group).is_empty() && viet::split_hamlet(group).0.is_none()
+        };
+        let Some(second) = work.group.as_ref().filter(is_kind).filter(|_| says_which) else {
+            continue;
+        };
+        let first = known.entry(viet::fold_tones(name)).or_insert(work);
+        let other = first.group.as_ref().filter(|own| viet::fold(own) != viet::fold(second));
+        if let Some(other) = other {
+            let problem = Problem::WorkInTwoGroups {
+                name: name.clone(),
+                first: other.clone(),
+                second: second.clone(),
+            };
+            found.push(Diagnostic::new(problem).at(&work.name.place).with(&first.name.place));
+        }
+    }
+}

@@ -1,0 +1,130 @@
+//! N636: one amount of a column that is a thousandth of what the others are: typed in tỷ đồng where they
+//! are in triệu đồng. The mirror of N610.
+
+use rust_decimal::Decimal;
+
+use super::{Check, Subject};
+use crate::diag::{Diagnostic, Diagnostics, Problem};
+use crate::inputs;
+use crate::model::{FundingResult, FundingSource, InvestmentProject, Stated, WorkResult};
+use crate::origin::Sourced;
+use crate::viet;
+
+pub const CHECK: Check = Check {
+    codes: &["N636"],
+    about: "an amount with decimals that is far below all others of its column, and in line with them \
+            a thousand times over, is in tỷ đồng, where they are in triệu đồng",
+    run,
+};
+
+/// What a wrong unit divides by.
+const STEP: Decimal = Decimal::ONE_THOUSAND;
+/// An amount so many times below the least of the others is out of line.
+const FAR: Decimal = Decimal::from_parts(20, 0, 0, false, 0);
+/// A thousand times over it is no more than so many times the largest, nor less than that of the least.
+const IN_LINE: Decimal = Decimal::from_parts(5, 0, 0, false, 0);
+/// Of fewer others nobody knows what is usual.
+const FEWEST_OTHERS: usize = 2;
+
+/// The amounts of a column, each with what it is of.
+type Column<'a> = Vec<(&'a str, &'a Sourced<Decimal>)>;
+
+fn run(subject: &Subject<'_>, found: &mut Diagnostics) {
+    let project = subject.project;
+    let mut sources = Vec::new();
+    project.funding.iter().for_each(|source| of_source(source, &mut sources));
+    told(inputs::table_label("nguon_luc"), &sources, found);
+    let projects = |pick: fn(&InvestmentProject) -> &Stated| {
+        let amounts = project.projects.iter();
+        amounts
+            .filter_map(move |own| Some((own.name.value.as_str(), pick(own).as_ref()?)))
+            .collect()
+    };
+    let columns: [Column<'_>; 4] = [
+        projects(|own| &own.central),
+        projects(|own| &own.local),
+        projects(|own| &own.other),
+        projects(|own| &own.total),
+    ];
+    columns.iter().for_each(|column| told(inputs::table_label("du_an"), column, found));
+    for period in &project.periods {
+        let named =
+            |key: &str| format!("{} ({})", inputs::table_label(key), period.id.value.name());
+        // A commune's own cell is told of with its form.
+        if !period.funding_of_forms {
+            let picks: [fn(&FundingResult) -> &Stated; 3] =
+                [|own| &own.plan, |own| &own.mobilised, |own| &own.disbursed];
+            for pick in picks {
+                let mut column = Vec::new();
+                period.funding.iter().for_each(|source| of_result(source, pick, &mut column));
+                told(&named("huy_dong"), &column, found);
+            }
+        }
+        let picks: [fn(&WorkResult) -> &Stated; 5] = [
+            |own| &own.total,
+            |own| &own.plan,
+            |own| &own.built,
+            |own| &own.disbursed,
+            |own| &own.expected,
+        ];
+        for pick in picks {
+            let works = period.works.iter();
+            let column: Column<'_> = works
+                .filter_map(|own| Some((own.name.value.as_str(), pick(own).as_ref()?)))
+                .collect();
+            told(&named("cong_trinh"), &column, found);
+        }
+    }
+}
+
+/// Only what stands by itself: a source with parts is their sum.
+fn of_source<'a>(source: &'a FundingSource, all: &mut Column<'a>) {
+    source.parts.iter().for_each(|part| of_source(part, all));
+    if let (true, Some(amount)) = (source.parts.is_empty(), &source.amount) {
+        all.push((&source.name.value, amount));
+    }
+}
+
+fn of_result<'a>(
+    source: &'a FundingResult,
+    pick: fn(&FundingResult) -> &Stated,
+    all: &mut Column<'a>,
+) {
+    source.parts.iter().for_each(|part| of_result(part, pick, all));
+    if let (true, Some(amount)) = (source.parts.is_empty(), pick(source)) {
+        all.push((&source.name.value, amount));
+    }
+}
+
+/// One slip among the amounts of a column. Several that are as small are what is usual there.
+fn told(table: &str, column: &Column<'_>, found: &mut Diagnostics) {
+    let given: Column<'_> =
+        column.iter().copied().filter(|(_, own)| own.value > Decimal::ZERO).collect();
+    let Some((at, (name, own))) =
+        given.iter().enumerate().min_by(|(_, one), (_, other)| one.1.value.cmp(&other.1.value))
+    else {
+        return;
+    };
+    let others = || {
+        let others = given.iter().enumerate().filter(|(other, _)| *other != at);
+        others.map(|(_, (_, amount))| amount.value)
+    };
+    let (Some(least), Some(most)) = (others().min(), others().max()) else { return };
+    let amount = own.value;
+    let over = amount * STEP;
+    let is_slip = others().count() >= FEWEST_OTHERS
+        && !amount.fract().is_zero()
+        && amount * FAR <= least
+        && over <= most * IN_LINE
+        && over * IN_LINE >= least;
+    if !is_slip {
+        return;
+    }
+    let problem = Problem::AmountThousandth {
+        table: table.to_owned(),
+        name: (*name).to_owned(),
+        amount: viet::fmt_decimal(amount),
+        others: format!("{}–{}", viet::fmt_decimal(least), viet::fmt_decimal(most)),
+    };
+    found.push(Diagnostic::new(problem).at(&own.place));
+}
