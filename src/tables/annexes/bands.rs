@@ -10,7 +10,7 @@ use crate::tables::units::{band_name, marked_names};
 use crate::tables::{Content, Formula, Table, provisional};
 
 /// Behind the name of a commune that is new in its group.
-const NEW: &str = "\u{a0}(+)";
+const NEW: &str = " (+)";
 
 pub const ANNEX: Annex = Annex {
     kind: AnnexKind("kq_nhom"),
