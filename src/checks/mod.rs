@@ -24,6 +24,7 @@ mod near_names;
 mod offices;
 mod one_day;
 mod one_spelling;
+mod orders;
 mod partly;
 mod past_year;
 mod periods;
@@ -83,6 +84,7 @@ pub const CHECKS: &[Check] = &[
     project_list::CHECK,
     leads::CHECK,
     offices::CHECK,
+    orders::CHECK,
     periods::CHECK,
     works::CHECK,
     reached::CHECK,

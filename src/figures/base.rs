@@ -13,14 +13,15 @@ pub struct Base<'a> {
     pub period: Option<&'a Period>,
     /// As words name it: "quý I năm 2025", "ngày 31/12/2024".
     pub name: String,
-    /// As a heading says until when: "hết quý I năm 2025", "31/12/2024".
+    /// As a heading says until when: "14/3/2025", "31/12/2024".
     pub until: String,
 }
 
 impl<'a> Base<'a> {
     fn period(period: &'a Period) -> Self {
-        let name = period.id.value.name();
-        Base { period: Some(period), until: format!("hết {name}"), name }
+        // The day up to which its figures count, which is not the period's last.
+        let until = viet::fmt_short(period.cutoff);
+        Base { period: Some(period), until, name: period.id.value.name() }
     }
 
     fn plan(project: &Project) -> Self {

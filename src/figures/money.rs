@@ -454,6 +454,8 @@ impl ArrearsReport {
         let arrears = &period.arrears;
         // Count and amounts are of the same works: those that still owe.
         let still = || arrears.iter().filter(|arrear| owes(arrear));
+        // Of works all paid in full nothing is owed, which is known.
+        let all_paid = still().next().is_none();
         let paid_up = || arrears.iter().filter(|arrear| !owes(arrear));
         (!arrears.is_empty()).then(|| ArrearsReport {
             count: works_count(still().map(|arrear| &arrear.name.place)),
@@ -464,7 +466,7 @@ impl ArrearsReport {
             ],
             value: whole_sum(still().map(|arrear| value(&arrear.value))),
             paid: whole_sum(still().map(|arrear| value(&arrear.paid))),
-            owed: whole_sum(still().map(owing)),
+            owed: whole_sum(arrears.iter().filter(|own| all_paid || owes(own)).map(owing)),
             owed_partly: PartialSum::of(still().map(|arrear| (&arrear.name, owing(arrear)))),
         })
     }

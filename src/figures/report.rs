@@ -19,7 +19,7 @@ use crate::viet::{self, Mark};
 pub struct Report {
     /// What the period is compared with: "quý I năm 2025", "ngày 31/12/2024".
     pub compared_with: String,
-    /// The same in a heading that says until when: "hết quý I năm 2025", "31/12/2024".
+    /// The same in a heading that says until when: "14/3/2025", "31/12/2024".
     pub compared_until: String,
     /// Status by criterion and commune, where the period has it.
     pub status: Option<StatusReport>,

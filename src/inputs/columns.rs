@@ -93,6 +93,7 @@ const IGNORED: &[&str] = &[
 /// targets. Over the list of communes the same words are an aim or a title.
 const REACHED: &[&str] = &[
     "danh hieu muc tieu",
+    "dat du tieu chi",
     "dat du tieu chi den cuoi",
     "xa dat chuan",
     "xa dat chuan den cuoi",

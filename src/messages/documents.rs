@@ -327,6 +327,17 @@ messages! { $ documents "Văn bản" "Documents"
         hint_vi("phần nào cần có thì viết vào loi_van của kỳ: chi_dao, ket_qua_noi_bat, kho_khan, nguyen_nhan, nhiem_vu, giai_phap, de_xuat (văn bản, cuộc họp đã làm: bảng hoat_dong); không cần thì để vậy");
         hint_en("write what is needed into loi_van of the period: chi_dao, ket_qua_noi_bat, kho_khan, nguyen_nhan, nhiem_vu, giai_phap, de_xuat (documents and meetings: table hoat_dong); else leave it");
     }
+
+    /// A department's or a division's plan gives a task to a body that is not part of it.
+    N647 Warning OrderToOthers {
+        body: String = "Sở Nông nghiệp và Môi trường",
+        office: String = "Sở Xây dựng",
+    } => {
+        vi("{body} giao việc cho “{office}”, cơ quan ngoài quyền của mình");
+        en("{body} gives a task to “{office}”, which is no part of it");
+        hint_vi("ghi ở bảng phan_cong: Đề nghị {office}");
+        hint_en("write in the table phan_cong: Đề nghị {office}");
+    }
 }
 
 /// What is of another year than it should be.

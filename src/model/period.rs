@@ -145,6 +145,16 @@ impl PeriodId {
         self.last_month() == 12
     }
 
+    /// Whether the period that comes next, as `next_name` names it, ends with this year.
+    pub fn next_ends_year(self) -> bool {
+        match self.kind {
+            PeriodKind::Month(month) => month == 11,
+            PeriodKind::Quarter(quarter) => quarter == 3,
+            PeriodKind::HalfYear | PeriodKind::NineMonths => true,
+            PeriodKind::Year => false,
+        }
+    }
+
     /// Whether the report of `earlier` can be what this one compares with: reports of months
     /// follow one another, and so do those of quarters, six months, nine months and the year.
     pub fn follows(self, earlier: PeriodId) -> bool {

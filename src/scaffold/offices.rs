@@ -72,7 +72,7 @@ const NEW_PROVINCE: &[Office] = &[
         "",
     ),
     FRONT,
-    ("Ủy ban nhân dân các xã, phường", &[COMMUNES], "", ""),
+    ("Ủy ban nhân dân các xã", &[COMMUNES], "", ""),
 ];
 
 const OLD_DISTRICT: &[Office] = &[

@@ -68,7 +68,7 @@ fn province(two_tier: bool) -> Profile {
                 "Chủ tịch, các PCT UBND tỉnh",
                 "Ủy ban MTTQ Việt Nam tỉnh",
                 "Các sở, ban, ngành, đoàn thể tỉnh",
-                "UBND các xã, phường",
+                "UBND các xã",
             ]
         } else {
             &[
@@ -241,7 +241,7 @@ fn department(two_tier: bool) -> Profile {
             "Các sở, ban, ngành liên quan",
             "Giám đốc, các Phó Giám đốc Sở",
             "Các phòng, đơn vị thuộc Sở",
-            "UBND các xã, phường",
+            "UBND các xã",
         ],
         one_commune: false,
         directives: &[

@@ -60,7 +60,7 @@ pub fn charts(edition: &Edition<'_>) -> Vec<Chart> {
         let alike = chart.dong.iter().all(|bar| bar.chu == chart.dong[0].chu);
         charts.extend((!alike || chart.dong.len() < 2).then_some(chart));
     }
-    charts.extend(disbursed(project, period, report));
+    charts.extend(disbursed(project, (period, *expected), report));
     charts
 }
 
@@ -133,7 +133,11 @@ fn by_band(project: &Project, period: &Period, status: &StatusReport) -> Chart {
 }
 
 /// A bar for each source, or else for each work: what was disbursed, of its own plan.
-fn disbursed(project: &Project, period: &Period, report: &Report) -> Option<Chart> {
+fn disbursed(
+    project: &Project,
+    (period, expected): (&Period, bool),
+    report: &Report,
+) -> Option<Chart> {
     let sources = report.funding.iter().flat_map(|funding| &funding.sources);
     let source = |s: &SourceReport| {
         Some((s.name.clone(), *s.disbursed.as_deref()?, s.comparable_plan()?.value))
@@ -172,12 +176,17 @@ fn disbursed(project: &Project, period: &Period, report: &Report) -> Option<Char
     if bars.is_empty() {
         return None;
     }
-    // The bars are of the year's plan, whatever part of the year the report is on.
+    // The bars are of the year's plan, whatever part of the year the report is on; of a month and a
+    // quarter the amounts are not its own but those since the year's beginning.
     let (part, year) = (period.id.value.name(), project.programme.year);
-    let of = if matches!(period.id.value.kind, PeriodKind::Year) {
-        String::new()
-    } else {
-        format!(" năm {year}")
+    let (part, of) = match period.id.value.kind {
+        PeriodKind::Year => (part, String::new()),
+        PeriodKind::HalfYear | PeriodKind::NineMonths => (part, format!(" năm {year}")),
+        PeriodKind::Month(_) | PeriodKind::Quarter(_) => {
+            let day = viet::fmt_short(period.cutoff);
+            let until = if expected { "ước đến" } else { "đến" };
+            (format!("lũy kế {until} ngày {day}"), format!(" năm {year}"))
+        }
     };
     let title = format!("Giải ngân {part} so với kế hoạch{of} (triệu đồng)");
     let plan = Some(format!("kế hoạch năm {year}"));

@@ -34,6 +34,10 @@ pub struct Ky {
     muc_ky_sau: String,
     /// whether the report has that part
     co_ky_sau: bool,
+    /// whether the next period lies in the next year
+    sang_nam: bool,
+    /// whether the next period ends the year: it is the last for the year’s aims
+    ky_sau_het_nam: bool,
     chot: String,
     /// “đến ngày 14/3/2026”, “ước đến ngày …”
     den_ngay: String,
@@ -111,6 +115,8 @@ struct TieuChiKy {
     nhom: Vec<NhomXa>,
     thay_doi: Listed<ThayDoi>,
     can_dat_lai: Vec<ThayDoi>,
+    /// whether that is just what was lost since the base of comparison
+    mat_tu_dau_nam: bool,
     theo_tieu_chi: Vec<TungTieuChi>,
     khong_doi: Vec<KhongDoi>,
     giao: Count,
@@ -122,6 +128,8 @@ struct TieuChiKy {
     /// expected at the year’s end
     uoc_cuoi_nam: Count,
     binh_quan_uoc: Value,
+    /// whether the average rounds to that of the plan’s end though less is met
+    nhu_muc_tieu: bool,
     /// what was lost and is to be met again counted in
     uoc_dat_chuan: Count,
     /// what was lost and is to be met again
@@ -310,6 +318,8 @@ pub fn period(project: &Project, reporting: &Reporting<'_>, communes: &Communes<
         ky_sau: said(id.next_name(), &period.place),
         muc_ky_sau: said(id.outlook_title(), &period.place),
         co_ky_sau: promises.outlook,
+        sang_nam: id.ends_year(),
+        ky_sau_het_nam: id.next_ends_year(),
         den_ngay: format!(
             "{} {}",
             if *expected { "ước đến ngày" } else { "đến ngày" },
@@ -519,6 +529,13 @@ fn criteria(
         nhom: bands(&status.bands, communes),
         thay_doi: Listed::new(status.changes.iter().map(changed).collect(), &moved),
         can_dat_lai: status.fallen.iter().map(changed).collect(),
+        mat_tu_dau_nam: {
+            let lost = |own: &[figures::Change]| -> Vec<(usize, Vec<u16>)> {
+                let own = own.iter().filter(|change| !change.lost.is_empty());
+                own.map(|change| (change.commune, change.lost.to_vec())).collect()
+            };
+            lost(&status.fallen) == lost(&status.changes)
+        },
         khong_doi: unchanged(status),
         theo_tieu_chi: status
             .criteria
@@ -533,6 +550,12 @@ fn criteria(
         uoc_cuoi_nam: (&status.at_end()).into(),
         binh_quan_uoc: amount(&status.average_at_end()),
         dat_lai: (&status.to_regain()).into(),
+        nhu_muc_tieu: {
+            let plan = communes.figures;
+            let rounded = |figure: Figure<Decimal>| viet::fmt_decimal_scale(figure.value, 1);
+            *status.now.base < *plan.end
+                && rounded(status.now.average_base()) == rounded(plan.average_end())
+        },
         uoc_dat_chuan: status.complete_at_end().counted().into(),
     }
 }

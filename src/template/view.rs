@@ -12,7 +12,7 @@ use serde::Serialize;
 
 use super::ledger::{self, said, sourced};
 use super::report::{self, Ky, NhomXa};
-use super::units::{Communes, Xa};
+use super::units::{Communes, TieuChiTen, Xa, criteria_names};
 use super::values::{Count, Listed, amount, number};
 use crate::figures::{
     CriterionFigures, Edition, Figure, Figures, HamletShare, HamletTitle, SourceFigures,
@@ -171,6 +171,8 @@ struct CacXa {
     nang_cao: Listed<Xa>,
     kieu_mau: Listed<Xa>,
     hien_dai: Listed<Xa>,
+    /// newly assigned in the advanced set
+    giao_nang_cao: Listed<GiaoNangCao>,
     da_dat_theo_dot: Vec<Dot>,
     /// the same by title alone
     da_dat_theo_danh_hieu: Vec<Dot>,
@@ -178,6 +180,13 @@ struct CacXa {
     con_lai_tang_it_nhat: Count,
     /// the fewest criteria of any at the year’s end
     nho_nhat_cuoi_nam: Count,
+}
+
+/// What a commune is assigned in the advanced set.
+#[derive(Serialize)]
+struct GiaoNangCao {
+    xa: Xa,
+    tieu_chi: Listed<TieuChiTen>,
 }
 
 #[derive(Serialize)]
@@ -218,6 +227,8 @@ struct Xom {
     ten_thon: String,
     /// whether it is “at least”
     tro_len: bool,
+    /// whether each commune has as many, none of them named
+    deu: bool,
     theo_xa: Vec<XomTheoXa>,
 }
 
@@ -589,11 +600,25 @@ fn all_communes(project: &Project, figures: &Figures, communes: &Communes<'_>) -
         nang_cao: communes.chosen(&targets.advanced),
         kieu_mau: communes.chosen(&targets.model),
         hien_dai: communes.chosen(&targets.modern),
+        giao_nang_cao: advanced(project, figures, communes),
         da_dat_theo_dot: waves.iter().map(wave).collect(),
         da_dat_theo_danh_hieu: titles.iter().map(wave).collect(),
         con_lai_tang_it_nhat: (&targets.least_gain).into(),
         nho_nhat_cuoi_nam: (&targets.least_at_end).into(),
     }
+}
+
+fn advanced(project: &Project, figures: &Figures, communes: &Communes<'_>) -> Listed<GiaoNangCao> {
+    let Some((set, figures)) = project.advanced_set.as_deref().zip(figures.advanced.as_ref())
+    else {
+        return Vec::new().into();
+    };
+    let own = figures.communes.iter().filter(|commune| !commune.new.is_empty());
+    let own = own.map(|commune| GiaoNangCao {
+        xa: communes.one(commune.commune),
+        tieu_chi: criteria_names(set, &commune.new),
+    });
+    Listed::new(own.collect(), &figures.new.from)
 }
 
 fn hamlets(title: &HamletTitle, communes: &Communes<'_>) -> Xom {
@@ -619,6 +644,19 @@ fn hamlets(title: &HamletTitle, communes: &Communes<'_>) -> Xom {
         giao: (&title.new).into(),
         ten_thon: word(|share| share.new.as_deref().is_some_and(|new| *new > 0)),
         tro_len: title.at_least,
+        deu: {
+            let own =
+                || title.by_commune.iter().filter_map(|share| Some((share, share.new.as_deref()?)));
+            let own = || own().filter(|(_, new)| **new > 0);
+            let like = own()
+                .next()
+                .map(|(first, new)| (communes.project.hamlet_word_of(first.commune), *new));
+            own().all(|(share, new)| {
+                share.names.is_empty()
+                    && !share.at_least
+                    && Some((communes.project.hamlet_word_of(share.commune), *new)) == like
+            })
+        },
         theo_xa: title
             .by_commune
             .iter()

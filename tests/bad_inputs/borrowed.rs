@@ -150,6 +150,61 @@ warning[N598]: dia_danh says “Nậm Rịa”, but dia_ban is xã Tân Lập
         "Xây dựng nông thôn mới trên địa bàn xã Tân Lập năm 2025",
     );
     assert_eq!(case.said().0, "");
+    // A name of two parts is one name.
+    let case = commune("xã Tân Lập - Hòa An")
+        .change(
+            "Xây dựng nông thôn mới năm 2025",
+            "Xây dựng nông thôn mới trên địa bàn xã Tân Lập - Hòa An năm 2025",
+        )
+        .change("dia_danh: Tân Lập", "dia_danh: Tân Lập - Hòa An")
+        .change("{ten: Tân Lập,", "{ten: Tân Lập - Hòa An,")
+        .change("{xa: Tân Lập, dat", "{xa: Tân Lập - Hòa An, dat")
+        .change("{xa: Tân Lập, giao", "{xa: Tân Lập - Hòa An, giao");
+    assert_eq!(case.said().0, "");
+}
+
+#[test]
+fn orders_to_other_bodies() {
+    let department = |offices: &str| {
+        Case::small()
+            .change("cap: huyen", "cap: so")
+            .change(
+                "ten: Ủy ban nhân dân huyện Bình Minh",
+                "ten: Sở Nông nghiệp và Môi trường tỉnh Bình Minh",
+            )
+            .change("dia_ban: huyện Bình Minh", "dia_ban: tỉnh Bình Minh")
+            .change("thay_mat: Ủy ban nhân dân, chuc_vu: Chủ tịch", "chuc_vu: Giám đốc")
+            .table("phan_cong", offices)
+    };
+    let one = |office: &str| format!("{{co_quan: {office}, nhiem_vu: Hướng dẫn thực hiện}}");
+    let all = |offices: &[&str]| {
+        let own: Vec<String> = offices.iter().map(|office| one(office)).collect();
+        format!("[{}]", own.join(", "))
+    };
+    department(&all(&["Phòng Kế hoạch", "Sở Xây dựng", "Công an tỉnh"])).remarked(r#"
+cảnh báo[N647]: Sở Nông nghiệp và Môi trường tỉnh Bình Minh giao việc cho “Sở Xây dựng”, cơ quan ngoài quyền của mình
+  --> ntm.yaml:32:83
+   |
+32 | …, nhiem_vu: Hướng dẫn thực hiện}, {co_quan: Sở Xây dựng, nhiem_vu: Hướng dẫn thực hiện}, {co_quan: C…
+   |                                              ^^^^^^^^^^^
+  xem thêm: ntm.yaml:32:138
+  = ghi ở bảng phan_cong: Đề nghị Sở Xây dựng
+"#, r#"
+warning[N647]: Sở Nông nghiệp và Môi trường tỉnh Bình Minh gives a task to “Sở Xây dựng”, which is no part of it
+  --> ntm.yaml:32:83
+   |
+32 | …, nhiem_vu: Hướng dẫn thực hiện}, {co_quan: Sở Xây dựng, nhiem_vu: Hướng dẫn thực hiện}, {co_quan: C…
+   |                                              ^^^^^^^^^^^
+  see also: ntm.yaml:32:138
+  = write in the table phan_cong: Đề nghị Sở Xây dựng
+"#);
+    for offices in [
+        &["Phòng Kế hoạch", "Chi cục Phát triển nông thôn"][..],
+        &["Đề nghị Sở Xây dựng", "Sở Nông nghiệp và Môi trường tỉnh Bình Minh"],
+    ] {
+        let said = department(&all(offices)).said().0;
+        assert!(!said.contains("N647"), "{said}");
+    }
 }
 
 #[test]

@@ -2,5 +2,6 @@
 
 mod plan;
 mod report;
+mod returned;
 mod signed;
 mod typed;

@@ -8,7 +8,7 @@ use ntm::typeset::Fonts;
 use crate::util::{Folder, SMALL, SMALL_SET};
 
 /// The words of the plan of a project, one line for each paragraph.
-fn plan_of(yaml: &str) -> Vec<String> {
+pub fn plan_of(yaml: &str) -> Vec<String> {
     let folder = Folder::new();
     folder.write("ba-tieu-chi.yaml", SMALL_SET);
     folder.write("ntm.yaml", yaml);
@@ -33,7 +33,7 @@ fn plan_of(yaml: &str) -> Vec<String> {
 }
 
 /// The project with other data and of another year.
-fn project(head: &[(&str, &str)], data: &str) -> String {
+pub fn project(head: &[(&str, &str)], data: &str) -> String {
     let (top, _) = SMALL.split_once("du_lieu:\n").expect("du_lieu");
     let mut top = top.to_owned();
     for (from, to) in head {
@@ -44,7 +44,7 @@ fn project(head: &[(&str, &str)], data: &str) -> String {
 }
 
 /// A body of one unit of a kind.
-fn one(kind: &str, title: &str, met: &str, new: &str, more: &str) -> Vec<String> {
+pub fn one(kind: &str, title: &str, met: &str, new: &str, more: &str) -> Vec<String> {
     let upper = ntm::viet::upper(kind);
     let head = [
         ("cap: huyen", "cap: xa"),
@@ -66,11 +66,11 @@ fn one(kind: &str, title: &str, met: &str, new: &str, more: &str) -> Vec<String>
 }
 
 /// A province of units of these kinds, each with these cells.
-fn province(units: &[(&str, &str, &str, &str)], more: &str) -> Vec<String> {
+pub fn province(units: &[(&str, &str, &str, &str)], more: &str) -> Vec<String> {
     plan_of(&province_of(units, more))
 }
 
-fn province_of(units: &[(&str, &str, &str, &str)], more: &str) -> String {
+pub fn province_of(units: &[(&str, &str, &str, &str)], more: &str) -> String {
     let head = [
         ("cap: huyen", "cap: tinh"),
         ("Ủy ban nhân dân huyện Bình Minh", "Ủy ban nhân dân thành phố Bình Minh"),
@@ -90,13 +90,13 @@ fn province_of(units: &[(&str, &str, &str, &str)], more: &str) -> String {
     project(&head, &format!("  xa:\n{xa}  hien_trang:\n{status}{targets}{more}"))
 }
 
-fn says(plan: &[String], sentences: &[&str]) {
+pub fn says(plan: &[String], sentences: &[&str]) {
     for sentence in sentences {
         assert!(plan.iter().any(|text| text == sentence), "{sentence}\n{}", plan.join("\n"));
     }
 }
 
-fn says_nowhere(plan: &[String], words: &[&str]) {
+pub fn says_nowhere(plan: &[String], words: &[&str]) {
     for word in words {
         let said: Vec<_> = plan.iter().filter(|text| text.contains(word)).collect();
         assert!(said.is_empty(), "{word}: {said:?}");
@@ -117,9 +117,9 @@ fn a_ward_is_called_a_ward() {
         &[
             "#gach[Phường Tân Lập đạt 01/03 tiêu chí; còn 02 tiêu chí chưa đạt: tiêu chí số 2 về Điện; tiêu chí số 3 về Thu nhập.]",
             "#gach[Có 01/02 tổ dân phố đạt chuẩn nông thôn mới (50,0%).]",
-            "#diem[Cấp xã:]",
-            "#diem[Cấp tổ dân phố:]",
-            "#gach[Phấn đấu có thêm 01 tổ dân phố đạt chuẩn nông thôn mới (Cụ thể: Tổ dân phố 2).]",
+            "#diem[Đối với phường:]",
+            "#diem[Đối với tổ dân phố:]",
+            "#gach[Phấn đấu có thêm 01 tổ dân phố đạt chuẩn nông thôn mới (cụ thể: Tổ dân phố 2).]",
             "#gach[Ban Quản lý các Chương trình mục tiêu quốc gia phường, các tổ dân phố triển khai thực hiện bảo đảm tiến độ thực hiện Chương trình theo kế hoạch đề ra.]",
         ],
     );
@@ -152,15 +152,15 @@ fn units_of_several_kinds() {
             "#gach[Toàn thành phố đạt 05 tiêu chí, bình quân 1,7 tiêu chí/đơn vị cấp xã.]",
             "#gach[Có 01/03 đơn vị cấp xã đã được công nhận đạt chuẩn nông thôn mới: xã Mẫu một.]",
             "#gach[Có 04 thôn, tổ dân phố đạt chuẩn nông thôn mới.]",
-            "#diem[Cấp xã:]",
+            "#diem[Đối với các xã, phường, đặc khu:]",
             "#gach[Duy trì và củng cố các tiêu chí nông thôn mới của 01 xã (Mẫu một) đã được công nhận đạt chuẩn nông thôn mới năm 2019.]",
             "#gach[Phấn đấu năm 2025 có 01 phường đạt chuẩn nông thôn mới: phường Mẫu hai.]",
             "#gach[Đặc khu Mẫu ba phấn đấu tăng từ 01 tiêu chí trở lên trong năm 2025.]",
             "#gach[Bình quân tiêu chí nông thôn mới đạt 2,7 tiêu chí/đơn vị cấp xã.]",
-            "#gach[Phấn đấu có thêm 02 tổ dân phố đạt chuẩn nông thôn mới (Cụ thể giao chỉ tiêu cho phường Mẫu hai 02 tổ dân phố).]",
+            "#gach[Phấn đấu có thêm 02 tổ dân phố đạt chuẩn nông thôn mới (cụ thể giao chỉ tiêu cho phường Mẫu hai 02 tổ dân phố).]",
             "#gach[Giao thông: Tiếp tục duy trì 03/03 đơn vị cấp xã đạt tiêu chí Giao thông.]",
-            "#gach[Điện: Phấn đấu toàn thành phố có thêm 02 đơn vị cấp xã đạt tiêu chí Điện (Cụ thể chỉ tiêu giao cho phường Mẫu hai, đặc khu Mẫu ba).]",
-            "#gach[Thu nhập: Phấn đấu toàn thành phố có thêm 01 phường đạt tiêu chí Thu nhập (Cụ thể chỉ tiêu giao cho phường Mẫu hai).]",
+            "#gach[Điện: Phấn đấu toàn thành phố có thêm 02 đơn vị cấp xã đạt tiêu chí Điện (cụ thể chỉ tiêu giao cho phường Mẫu hai, đặc khu Mẫu ba).]",
+            "#gach[Thu nhập: Phấn đấu toàn thành phố có thêm 01 phường đạt tiêu chí Thu nhập (cụ thể chỉ tiêu giao cho phường Mẫu hai).]",
             "#tieu-khoan[Đối với phường phấn đấu đạt chuẩn nông thôn mới năm 2025 (phường Mẫu hai)]",
         ],
     );
@@ -331,8 +331,8 @@ fn hamlets_that_bear_their_nouns() {
     says(
         &plan,
         &[
-            "#gach[Phấn đấu có 02 thôn đạt chuẩn nông thôn mới (Cụ thể: thôn Đông, xóm Tây).]",
-            "#gach[Phấn đấu có 01 thôn đạt chuẩn nông thôn mới kiểu mẫu (Cụ thể: Thôn 3).]",
+            "#gach[Phấn đấu có 02 thôn đạt chuẩn nông thôn mới (cụ thể: thôn Đông, xóm Tây).]",
+            "#gach[Phấn đấu có 01 thôn đạt chuẩn nông thôn mới kiểu mẫu (cụ thể: Thôn 3).]",
         ],
     );
 }

@@ -68,11 +68,7 @@ fn each_kind_of_period_has_its_base() {
                 &format!("“x+” là đạt thêm so với {base};"),
             ],
         );
-        let until = if base.starts_with("quý") {
-            "Đến hết quý I năm 2025"
-        } else {
-            "Đến 31/12/2024"
-        };
+        let until = if base.starts_with("quý") { "Đến 14/3/2025" } else { "Đến 31/12/2024" };
         assert!(headings(&folder).contains(&until.to_owned()), "{:?}", headings(&folder));
     }
 }
@@ -744,7 +740,7 @@ fn a_commune_names_its_hamlets() {
     let period = folder.path().join("ky/2026-q1.yaml");
     let stated = std::fs::read_to_string(&period).expect("the period");
     let told = stated.replace("  - {ten: Gốc Đa, ntm_da_dat: x}\n", "").replace(
-        "  - {ten: Trung Tâm, ntm_da_dat: x}",
+        "  - {ten: Trung Tâm, ntm_da_dat: x, kieu_mau_da_dat: 0}",
         "  - {ten: Trung Tâm, ntm_da_dat: x, kieu_mau_da_dat: x}",
     ) + "cong_nhan: [{xa: Đồng Mẫu}]\n";
     std::fs::write(&period, told).expect("the period");
@@ -753,7 +749,7 @@ fn a_commune_names_its_hamlets() {
         &text,
         &[
             "- Có 05/11 thôn đạt chuẩn nông thôn mới (45,5%), không thay đổi so với ngày 31/12/2025 (đạt thêm: Cầu Gỗ; không còn đạt: Gốc Đa);",
-            "- Có 01/11 thôn đạt chuẩn nông thôn mới kiểu mẫu (9,1%); đã thực hiện 01/02 thôn được giao trong năm (50,0%), còn 01 thôn phải hoàn thành (Bến Đò).",
+            "- Có 01/11 thôn đạt chuẩn nông thôn mới kiểu mẫu (9,1%), tăng 01 thôn so với ngày 31/12/2025 (Trung Tâm); đã thực hiện 01/02 thôn được giao trong năm (50,0%), còn 01 thôn phải hoàn thành (Bến Đò).",
             "- Xã Đồng Mẫu đang hoàn thiện hồ sơ đề nghị công nhận đạt chuẩn nông thôn mới.",
             "- Hoàn thiện hồ sơ, thủ tục đề nghị công nhận đạt chuẩn nông thôn mới.",
         ],
@@ -779,7 +775,7 @@ fn lost_hamlets_are_in_the_aims() {
     says(
         &report_text(&folder),
         &[
-            "- Phấn đấu có thêm 02 thôn đạt chuẩn nông thôn mới theo kế hoạch năm 2025.",
+            "- Tiếp tục xây dựng 02 thôn đạt chuẩn nông thôn mới theo kế hoạch năm 2025.",
             "- Khôi phục 01 thôn không còn đạt chuẩn nông thôn mới.",
         ],
     );
@@ -788,7 +784,7 @@ fn lost_hamlets_are_in_the_aims() {
     says(
         &text,
         &[
-            "- Bàn giao cho chính quyền cấp xã sau sắp xếp để tiếp tục thực hiện, giải quyết: + 02 thôn đạt chuẩn nông thôn mới được giao trong năm 2025 chưa hoàn thành. - Khôi phục 01 thôn",
+            "- Bàn giao cho chính quyền cấp xã sau sắp xếp để tiếp tục thực hiện, giải quyết: + 02 thôn đạt chuẩn nông thôn mới được giao trong năm 2025 chưa hoàn thành; + Việc khôi phục 01 thôn",
         ],
     );
     silent(&text, &["Phấn đấu"]);
@@ -815,7 +811,7 @@ fn a_department_proposes() {
         &[
             "đã thực hiện 01/03 tiêu chí (33,3%), còn 02 tiêu chí phải hoàn thành",
             "kế hoạch năm 2025 dự kiến 02 xã; đã đạt 01 xã; còn 01 xã (Hòa An).",
-            "- Tập trung hoàn thành 02 tiêu chí theo kế hoạch năm 2025 chưa đạt:",
+            "- Tiếp tục thực hiện 02 tiêu chí theo kế hoạch năm 2025 chưa đạt:",
             "“o” là có trong kế hoạch năm 2025, chưa đạt;",
         ],
     );
@@ -826,13 +822,13 @@ fn a_department_proposes() {
     says(
         &text,
         &[
-            "(Cụ thể chỉ tiêu dự kiến cho các xã: Tân Lập, Hòa An)",
+            "(cụ thể chỉ tiêu dự kiến cho các xã: Tân Lập, Hòa An)",
             "BIỂU DỰ KIẾN CHỈ TIÊU KẾ HOẠCH THỰC HIỆN CÁC TIÊU CHÍ",
             "“+” là dự kiến đạt thêm trong năm 2025",
             "- Đề nghị Ủy ban nhân dân các xã tổ chức thực hiện các chỉ tiêu của Kế hoạch",
             "- Đề nghị Ban Quản lý các Chương trình mục tiêu quốc gia các xã; Ủy ban nhân dân các xã triển khai",
             "- Tham mưu, ban hành các văn bản chỉ đạo, điều hành",
-            "Căn cứ nội dung Kế hoạch này, yêu cầu các phòng, đơn vị thuộc Sở; đề nghị Ủy ban nhân dân các xã xây dựng Kế hoạch",
+            "Căn cứ nội dung Kế hoạch này, yêu cầu các phòng, đơn vị thuộc Sở; đề nghị Ủy ban nhân dân các xã xây dựng kế hoạch",
         ],
     );
     silent(&text, &["Chỉ đạo các xã", "chỉ tiêu được giao", "Biểu giao", "BIỂU GIAO"]);
@@ -900,7 +896,7 @@ fn aims_at_every_title_are_answered() {
         &[
             "- So với mục tiêu kế hoạch năm 2026 (02 xã đạt chuẩn nông thôn mới nâng cao): 01 xã đã được công nhận: xã Mẫu 2; 01 xã đang hoàn thiện hồ sơ: xã Mẫu 3.",
             "- So với mục tiêu kế hoạch năm 2026 (xã Mẫu 1 đạt chuẩn nông thôn mới hiện đại): chưa được công nhận.",
-            "- Phấn đấu có 01 xã đạt chuẩn nông thôn mới hiện đại theo kế hoạch năm 2026: xã Mẫu 1.",
+            "- Tiếp tục phấn đấu có 01 xã đạt chuẩn nông thôn mới hiện đại theo kế hoạch năm 2026: xã Mẫu 1.",
         ],
     );
     let form = annex(&folder, AnnexKind("bieu_06"));

@@ -146,7 +146,7 @@ fn hamlets_that_are_left_are_named() {
         &told(&plan, &["Đá Bạc", "Hạ Đồng"]),
         &[
             "đã thực hiện 01/02 thôn được giao trong năm (50,0%), còn 01 thôn phải hoàn thành (Vàng Anh).",
-            "- Phấn đấu có thêm 01 thôn đạt chuẩn nông thôn mới (Vàng Anh) theo kế hoạch năm 2025.",
+            "- Tiếp tục xây dựng 01 thôn đạt chuẩn nông thôn mới (Vàng Anh) theo kế hoạch năm 2025.",
         ],
     );
     says(
@@ -155,7 +155,7 @@ fn hamlets_that_are_left_are_named() {
     );
     let all = told(&plan, &["Đá Bạc", "Hạ Đồng", "Vàng Anh"]);
     says(&all, &["đã thực hiện 02/02 thôn được giao trong năm (100%), hoàn thành kế hoạch năm."]);
-    silent(&all, &["Phấn đấu có thêm"]);
+    silent(&all, &["Tiếp tục xây dựng"]);
     says(
         &told(&plan, &["Hạ Đồng", "Vàng Anh"]),
         &[
@@ -169,7 +169,7 @@ fn hamlets_that_are_left_are_named() {
         &told(&many, &["Bản Mẫu 1"]),
         &[
             "còn 13 thôn phải hoàn thành.",
-            "- Phấn đấu có thêm 13 thôn đạt chuẩn nông thôn mới theo kế hoạch năm 2025.",
+            "- Tiếp tục xây dựng 13 thôn đạt chuẩn nông thôn mới theo kế hoạch năm 2025.",
         ],
     );
     // A title of which the period says nothing.
@@ -178,7 +178,7 @@ fn hamlets_that_are_left_are_named() {
         &told(&plan, &["Đá Bạc", "Đồng Xá"]),
         &[
             "- Kế hoạch năm 2025 giao 01 thôn đạt chuẩn nông thôn mới kiểu mẫu (Đồng Xá); chưa tổng hợp kết quả thực hiện.",
-            "- Phấn đấu hoàn thành chỉ tiêu 01 thôn đạt chuẩn nông thôn mới kiểu mẫu (Đồng Xá) theo kế hoạch năm 2025.",
+            "- Tiếp tục thực hiện chỉ tiêu 01 thôn đạt chuẩn nông thôn mới kiểu mẫu (Đồng Xá) theo kế hoạch năm 2025.",
         ],
     );
 }
@@ -288,10 +288,13 @@ fn a_lone_section_has_no_heading() {
     };
     let status = "    hien_trang: [{xa: Tân Lập, dat: \"1\"}, {xa: Hòa An, dat: \"1\"}]\n";
     let lone = told(status);
-    says(&lone, &["NHIỆM VỤ QUÝ II NĂM 2025 - Tập trung hoàn thành"]);
+    says(&lone, &["NHIỆM VỤ QUÝ II NĂM 2025 - Tiếp tục thực hiện"]);
     silent(&lone, &["nhiệm vụ trọng tâm"]);
     let two = told(&format!("{status}    loi_van: {{giai_phap: \"- Rà soát.\"}}\n"));
-    says(&two, &["1. Mục tiêu, nhiệm vụ trọng tâm - Tập trung", "2. Giải pháp - Rà soát."]);
+    says(
+        &two,
+        &["1. Mục tiêu, nhiệm vụ trọng tâm - Tiếp tục thực hiện", "2. Giải pháp - Rà soát."],
+    );
     let one = told(
         "    loi_van: {giai_phap: \"- Rà soát.\", kho_khan: \"- Mưa.\"}\n    no_dong: [{ten: Cầu, gia_tri: 100, da_tra: 40}]\n",
     );

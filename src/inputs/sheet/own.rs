@@ -175,7 +175,7 @@ fn fields(kind: AnnexKind, columns: &[Own]) -> Vec<(u32, FieldRef)> {
     let named = FieldRef::Named;
     let field = |own: &Own| -> Option<FieldRef> {
         let (whole, last) = (own.whole(), own.last());
-        if last == "ty le" || last == "tang giam" || last == "danh hieu muc tieu" {
+        if ["ty le", "tang giam", "danh hieu muc tieu", "quyet dinh cong nhan"].contains(&last) {
             return Some(FieldRef::Ignored);
         }
         Some(match kind.key() {

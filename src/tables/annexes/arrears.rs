@@ -52,7 +52,8 @@ impl Context<'_> {
                 amount(value(&arrear.value).as_ref()),
                 amount(value(&arrear.paid).as_ref()),
                 amount(owing(arrear).as_ref()),
-                word(&arrear.plan),
+                // What is paid in full needs no plan of payment.
+                if owes(arrear) { word(&arrear.plan) } else { blank() },
             ]));
         }
         let bottom = table.rows.len().saturating_sub(1);

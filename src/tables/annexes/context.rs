@@ -183,7 +183,7 @@ impl Context<'_> {
     /// own way is about the same.
     pub(super) fn about_units(&self, set: &CriteriaSet) -> String {
         let advanced = self.project.advanced_set.as_deref().is_some_and(|own| own.id == set.id);
-        let about = match Self::about(set) {
+        let about = match Self::title(set) {
             about if about.contains("nông thôn mới") => {
                 about.strip_prefix("xã ").unwrap_or(about)
             }
@@ -195,8 +195,9 @@ impl Context<'_> {
 
     /// Which set a table is of, where the title does not tell.
     pub(super) fn set_note(set: &CriteriaSet) -> Option<String> {
-        let told = Self::about(set).contains("nông thôn mới");
-        (!told).then(|| format!("Các tiêu chí theo {}.", set.short_name))
+        let told = Self::title(set).contains("nông thôn mới");
+        let own = Self::title(set) != Self::about(set);
+        (!told || own).then(|| format!("Các tiêu chí theo {}.", set.short_name))
     }
 
     /// What the mark of what does not apply means.
@@ -210,6 +211,12 @@ impl Context<'_> {
         format!(
             "{told}: được tính vào số tiêu chí đạt của từng {word}, không tính vào số {word} đạt của từng tiêu chí."
         )
+    }
+
+    /// The same without whose set it is: "nông thôn mới" of "nông thôn mới của tỉnh".
+    fn title(set: &CriteriaSet) -> &str {
+        let about = Self::about(set);
+        about.split_once(" của ").map_or(about, |(title, _)| title)
     }
 
     /// "xã nông thôn mới", "xã nông thôn mới nâng cao": what a set's name says it is about.

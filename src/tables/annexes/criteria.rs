@@ -155,7 +155,11 @@ impl Context<'_> {
         let reached = in_set.reaching.with(to_u32(reached.count()));
         // A recognised unit may lack criteria of this set: the column is of criteria, not of titles.
         if *reached > 0 {
-            let heading = format!("Đạt đủ tiêu chí đến cuối năm {}", self.year);
+            // Where nothing is assigned the table is of one day.
+            let heading = match in_set.assigns() {
+                true => format!("Đạt đủ tiêu chí đến cuối năm {}", self.year),
+                false => "Đạt đủ tiêu chí".to_owned(),
+            };
             sums.push(Sum {
                 column: column(&[&heading], Content::Mark),
                 of: Box::new(move |commune| {

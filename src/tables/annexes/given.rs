@@ -54,7 +54,7 @@ impl Context<'_> {
         if !any || funded && period.given.len() <= FEW_GIFTS {
             return None;
         }
-        let mut table = self.about_period(ANNEX.kind, period, "Kết quả nhân dân đóng góp");
+        let mut table = self.about_period(ANNEX.kind, period, "Kết quả Nhân dân đóng góp");
         table.grows = true;
         table.columns = vec![
             repeated(&["TT"], Content::Index),

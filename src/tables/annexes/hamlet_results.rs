@@ -31,30 +31,12 @@ impl Context<'_> {
         if self.project.communes.len() < 2 {
             return None;
         }
-        let reports = [&report.hamlets, &report.model_hamlets].into_iter().flatten();
-        let own = reports.flat_map(|report| &report.communes).map(|row| row.commune);
-        let word = self.project.hamlet_word_among(own);
-        let upper = viet::upper_first(&word);
-        let titles: Vec<(String, &HamletReport)> = [
-            (format!("{upper} nông thôn mới"), &report.hamlets),
-            (format!("{upper} nông thôn mới kiểu mẫu"), &report.model_hamlets),
-        ]
-        .into_iter()
-        .filter_map(|(title, report)| Some((title, report.as_ref()?)))
-        .collect();
+        let titles: Vec<(&str, &HamletReport)> =
+            [("nông thôn mới", &report.hamlets), ("nông thôn mới kiểu mẫu", &report.model_hamlets)]
+                .into_iter()
+                .filter_map(|(title, report)| Some((title, report.as_ref()?)))
+                .collect();
         let (_, first) = titles.first()?;
-        let what = format!("Kết quả xây dựng {word} nông thôn mới");
-        let mut table = self.about_period(ANNEX.kind, period, &what);
-        table.columns = self.commune_columns();
-        table.columns.push(column(&[&format!("Tổng số {word}")], Content::Count));
-        for (title, report) in &titles {
-            table.columns.extend([
-                column(&[title, &format!("Đến {}", report.compared_until)], Content::Count),
-                column(&[title, &self.until(period)], Content::Count),
-                column(&[title, "Tăng, giảm"], Content::Mark),
-                column(&[title, &self.assigned_in_year()], Content::Count),
-            ]);
-        }
         let of = |report: &HamletReport, commune: usize| {
             report.communes.iter().find(|row| row.commune == commune).cloned()
         };
@@ -81,6 +63,21 @@ impl Context<'_> {
             let at = planned.iter().position(|hamlet| hamlet.commune == *commune);
             at.unwrap_or(planned.len())
         });
+        // The table's hamlets are those of its rows: a ward without one has no neighbourhoods in it.
+        let word = self.project.hamlet_word_among(communes.iter().copied());
+        let what = format!("Kết quả xây dựng {word} nông thôn mới");
+        let mut table = self.about_period(ANNEX.kind, period, &what);
+        table.columns = self.commune_columns();
+        table.columns.push(column(&[&format!("Tổng số {word}")], Content::Count));
+        for (title, report) in &titles {
+            let title = format!("{} {title}", viet::upper_first(&word));
+            table.columns.extend([
+                column(&[&title, &format!("Đến {}", report.compared_until)], Content::Count),
+                column(&[&title, &self.until(period)], Content::Count),
+                column(&[&title, "Tăng, giảm"], Content::Mark),
+                column(&[&title, &self.assigned_in_year()], Content::Count),
+            ]);
+        }
         table.rows = self.commune_rows(&communes, &|at| {
             let (all, rows) = own(communes[at]);
             let mut cells = vec![all.as_ref().map_or_else(blank, counted)];

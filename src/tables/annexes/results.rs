@@ -108,6 +108,10 @@ impl Context<'_> {
         let standings = (kind == ANNEX.kind).then(|| self.standings_now(period, status)).flatten();
         let standing = |commune: usize| standings.as_ref().map(|all| text(all[commune].as_str()));
         table.columns.extend(standings.as_ref().map(|_| standings::heading()));
+        // And for the decisions of recognition, of which it has too many.
+        let decisions = standings.as_ref().and_then(|_| self.decisions(period));
+        let decision = |commune: usize| decisions.as_ref().map(|all| text(all[commune].as_str()));
+        table.columns.extend(decisions.as_ref().map(|_| standings::decisions_heading()));
         let communes: Vec<usize> = now.communes.iter().map(|c| c.commune).collect();
         table.rows = self.commune_rows(&communes, &|at| {
             let commune = &now.communes[at];
@@ -131,7 +135,8 @@ impl Context<'_> {
             let before = status.before.commune(commune.commune).map(|was| &was.base);
             let change = before.map_or_else(blank, |was| signed(&commune.base, was));
             let sums = [before.map_or_else(blank, counted), counted(&commune.base), change];
-            marks.chain(sums).chain(standing(commune.commune)).collect()
+            let behind = standing(commune.commune).into_iter().chain(decision(commune.commune));
+            marks.chain(sums).chain(behind).collect()
         });
         let bottom = table.rows.len().saturating_sub(1);
         let foot = |label: &str, cells: Vec<Cell>, sums: [Cell; 3]| {
@@ -139,6 +144,7 @@ impl Context<'_> {
             all.extend(cells);
             all.extend(sums);
             all.extend(standings.as_ref().map(|_| blank()));
+            all.extend(decisions.as_ref().map(|_| blank()));
             total(all)
         };
         let down = || Formula::SumRows { from: 0, to: bottom };
@@ -192,7 +198,6 @@ impl Context<'_> {
         table.notes = vec![self.marks_note(&table.rows, status)];
         if let Some(all) = &standings {
             table.notes.push(standings::legend(all, &self.year));
-            table.notes.extend(self.decisions_note(period));
         }
         table.notes.push(criteria_names(sides.set));
         table.notes.extend(Self::set_note(sides.set));
@@ -276,6 +281,11 @@ impl Context<'_> {
             counted(&status.assigned),
             signed(&status.now.base, &status.before.base),
         ]));
+        if *status.assigned == 0 {
+            let assigned = 4;
+            table.columns.remove(assigned);
+            table.rows.iter_mut().for_each(|row| drop(row.cells.remove(assigned)));
+        }
         if sides.waives_any() {
             table.notes.push(self.exempt_note());
         }

@@ -18,6 +18,11 @@ pub(super) fn heading() -> Column {
     column(&["Danh hiệu, mục tiêu"], Content::Mark)
 }
 
+/// The column of decisions of recognition.
+pub(super) fn decisions_heading() -> Column {
+    column(&["Quyết định công nhận"], Content::Text)
+}
+
 /// Whether a sentence names so many only by an annex.
 fn many(number: usize) -> bool {
     number > viet::MOST_NAMES
@@ -75,17 +80,21 @@ impl Context<'_> {
         })
     }
 
-    /// The decisions of which the report has too many to name them.
-    pub(super) fn decisions_note(&self, period: &Period) -> Option<String> {
-        let titles = long_lists(period).filter(|(_, decided)| *decided);
-        let said: Vec<String> = titles
-            .flat_map(|(title, _)| period.recognised.iter().filter(move |row| row.title == title))
-            .filter_map(|row| {
-                let commune = self.project.communes[row.commune].full_name();
-                Some(format!("{commune} ({})", row.decision.as_ref()?.trim_end_matches('.')))
-            })
-            .collect();
-        (!said.is_empty()).then(|| format!("Công nhận trong năm: {}.", said.join("; ")))
+    /// The decisions of which the report has too many to name them, by commune: "3010/QĐ-UBND ngày
+    /// 20/11/2026".
+    pub(super) fn decisions(&self, period: &Period) -> Option<Vec<String>> {
+        let titles: Vec<Recognition> =
+            long_lists(period).filter(|(_, decided)| *decided).map(|(title, _)| title).collect();
+        let of = |commune: usize| {
+            let own = period.recognised.iter().filter(|row| row.commune == commune);
+            let own = own.filter(|row| titles.contains(&row.title));
+            let said = own.filter_map(|row| {
+                let decision = row.decision.as_ref()?.trim_end_matches('.');
+                Some(decision.strip_prefix("Quyết định số ").unwrap_or(decision))
+            });
+            said.collect::<Vec<_>>().join("; ")
+        };
+        (!titles.is_empty()).then(|| (0..self.project.communes.len()).map(of).collect())
     }
 }
 
