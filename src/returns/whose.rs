@@ -180,9 +180,7 @@ fn word_at(text: &str, words: &str) -> Option<usize> {
 /// Whether folded words end with the noun of a commune, or with its committee.
 fn is_noun(before: &str) -> bool {
     let ends = |noun: &&str| before == *noun || before.ends_with(&format!(" {noun}"));
-    ["xa", "phuong", "thi tran", "dac khu", "ubnd", "uy ban nhan dan"]
-        .iter()
-        .any(ends)
+    ["xa", "phuong", "thi tran", "dac khu", "ubnd", "uy ban nhan dan"].iter().any(ends)
 }
 
 /// Whether a name in a file's name, behind these words, is a commune's: no district's, and no single

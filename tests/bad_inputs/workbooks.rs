@@ -630,7 +630,7 @@ fn looks_that_an_old_workbook_does_not_show() {
     let old = old.run(&["check"], "vi");
     assert!(
         old.stdout
-            .contains("không xem được màu, chú thích (.xlsb: cả gạch ngang, định dạng số) ở: "),
+            .contains("không xem được màu, chú thích, chữ gạch một phần ô (.xlsb: cả gạch ngang, định dạng số) ở: "),
         "{}",
         old.stdout
     );
