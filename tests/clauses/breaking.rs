@@ -48,6 +48,8 @@ impl Broken {
                     *data.pointer_mut(pointer).expect("a key of the data") =
                         serde_json::from_str(value).expect("JSON");
                     case.source.data = data.to_string();
+                    // The distances that the last page was given would stand for the changed ones.
+                    case.source.apart = None;
                     case.lay_out()
                 })
                 .collect(),

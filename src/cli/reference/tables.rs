@@ -17,7 +17,7 @@ pub fn tables(lang: Lang) -> String {
             continue;
         }
         let alike = inputs::all_tables().skip(index + 1).filter(|later| same(spec, later));
-        let is_own = of_project.iter().any(|own| std::ptr::eq(*own, spec));
+        let is_own = of_project.iter().any(|own| own.key == spec.key);
         let of = if is_own { "" } else { lang.pick(" (của kỳ)", " (of a period)") };
         text.push_str(&format!("**`{}`** (“{}”){of}: {}", spec.key, spec.label, about(spec, lang)));
         for other in alike {

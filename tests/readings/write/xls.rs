@@ -82,6 +82,8 @@ fn stream(sheets: &[Sheet]) -> Vec<u8> {
     head.push(style(14, 1));
     head.extend((0..formats.0.len()).map(|index| style(164 + index as u16, 1)));
     head.push(record(0x0293, &[0, 0x80, 0, 0xFF]));
+    // Which version of the office program calculated the formulas: they were.
+    head.push(record(0x01C1, &[0xC1, 0x01, 0, 0, 0x60, 0x69, 1, 0]));
     let mut sst = Vec::new();
     let count = u32::try_from(texts.len()).expect("few texts");
     sst.extend(count.to_le_bytes());
