@@ -80,3 +80,40 @@ fn what_is_added_touches_only_the_files_named() {
         }
     }
 }
+
+/// The lines that a patch expects one after another in a file: what stands around its changes and what it
+/// takes away, hunk by hunk.
+fn expected(patch: &str) -> Vec<(&str, String)> {
+    let mut all: Vec<(&str, String)> = Vec::new();
+    let mut file = None;
+    for line in patch.lines() {
+        if line.starts_with("diff --git") || line == "--- /dev/null" {
+            file = None;
+        } else if let Some(name) = line.strip_prefix("--- a/") {
+            file = Some(name);
+        } else if let Some(name) = file {
+            if line.starts_with("@@ ") {
+                all.push((name, String::new()));
+            } else if let Some(old) = line.strip_prefix([' ', '-'])
+                && let Some((_, lines)) = all.last_mut()
+            {
+                lines.push_str(old);
+                lines.push('\n');
+            }
+        }
+    }
+    all
+}
+
+#[test]
+fn what_is_added_fits_the_files_as_they_are() {
+    for (patch, text) in &patches() {
+        let hunks = expected(text);
+        assert!(!hunks.is_empty(), "{patch}.patch changes no file that is there");
+        for (file, lines) in hunks {
+            let now = std::fs::read_to_string(root().join(file)).expect(file);
+            let fits = format!("\n{now}").contains(&format!("\n{lines}"));
+            assert!(fits, "{patch}.patch no longer fits {file}, which has not:\n{lines}");
+        }
+    }
+}
