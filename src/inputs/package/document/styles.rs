@@ -5,11 +5,11 @@ use std::sync::Arc;
 
 use quick_xml::events::{BytesStart, Event};
 
-use super::limits;
-use super::look::{Font, is_symbol_font};
-use super::styles::Style;
-use super::walk::{Stop, attribute, attributes, letters, meant, overload};
 use crate::diag::Overload;
+use crate::inputs::package::limits;
+use crate::inputs::package::look::{Font, is_symbol_font};
+use crate::inputs::package::styles::Style;
+use crate::inputs::package::walk::{Stop, attribute, attributes, letters, meant, overload};
 
 /// The styles as they are read, from both parts that have some.
 #[derive(Default)]
