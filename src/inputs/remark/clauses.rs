@@ -1,6 +1,6 @@
 //! A remark in its clauses, each the words of one statement.
 
-use super::phrases::{OF_STATUS, UNCERTAIN, phrase};
+use super::phrases::{OF_STATUS, UNCERTAIN};
 use crate::viet;
 
 /// A text without any tones, with those of the words that are understood here.

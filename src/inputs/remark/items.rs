@@ -1,7 +1,7 @@
 //! What the words of a clause are: a phrase, criteria by number or name, a count of them.
 
 use super::clauses::clauses;
-use super::phrases::{FILLERS, Phrase, phrase};
+use super::phrases::{FILLERS, Phrase};
 use crate::model::{Code, CriteriaSet, parse_code_list};
 use crate::viet;
 

@@ -2,7 +2,7 @@
 
 use super::claim::{About, Claim, Remark};
 use super::clauses::{clauses, with_tones};
-use super::items::{Item, codes, count, items};
+use super::items::{Item, codes, items};
 use super::phrases::{AIMED, BACK, NOT_YET, OF_STATUS, OF_TARGETS, UNCERTAIN};
 use crate::model::{Code, CriteriaSet};
 use crate::viet;
