@@ -9,6 +9,9 @@ use super::workbook::Workbook;
 use crate::diag::Problem;
 use crate::viet;
 
+/// The project file's name.
+pub const PROJECT_FILE: &str = "ntm.yaml";
+
 /// No office's data file is larger.
 const LIMIT_MB: u64 = 200;
 /// Nor are forms kept deeper below their folder, or more of them.

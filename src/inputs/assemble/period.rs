@@ -4,8 +4,9 @@ use chrono::NaiveDate;
 
 use super::matrix::{self, Demand};
 use super::section::Section;
+
 use super::source::{Source, yaml_file};
-use super::values;
+use super::{sets, values};
 use crate::diag::{Diagnostic, Diagnostics, Problem, Severity};
 use crate::inputs::files::Files;
 use crate::inputs::keys;
@@ -81,7 +82,7 @@ fn one_period(
 ) -> Period {
     let (cutoff, deadline) = days(section, id.value, found);
     if known.advanced.is_none() {
-        super::no_advanced_set(section, "hien_trang_nang_cao", known.advanced_named, found);
+        sets::no_advanced_set(section, "hien_trang_nang_cao", known.advanced_named, found);
     }
     let year = Some(id.value.year);
     let counted_to = Some(cutoff);

@@ -53,6 +53,20 @@ pub fn named(
     }
 }
 
+/// Tells of data on the advanced set where the project names no such set.
+pub fn no_advanced_set(
+    data: &Section<'_>,
+    key: &'static str,
+    is_named: bool,
+    found: &mut Diagnostics,
+) {
+    if let Some(node) = data.node(key)
+        && !is_named
+    {
+        found.report(Problem::AdvancedSetMissing, &node.place);
+    }
+}
+
 /// Reads a criteria set from its YAML text.
 pub fn criteria_set(file: &Arc<str>, text: &str, found: &mut Diagnostics) -> Option<CriteriaSet> {
     let before = found.count(crate::diag::Severity::Error);

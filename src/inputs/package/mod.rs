@@ -10,8 +10,6 @@
 
 mod binary;
 mod document;
-mod document_shown;
-mod document_styles;
 pub mod limits;
 pub mod look;
 mod notes;

@@ -4,7 +4,7 @@ use super::label::{self, Label};
 use super::line::Line;
 use super::numbering::Numbering;
 use super::sorted::Sorted;
-use super::turn::Sorter;
+use super::sorter::Sorter;
 use crate::diag::{Diagnostics, Problem};
 use crate::inputs::raw::{FieldRef, Node};
 use crate::inputs::tables::Kind;

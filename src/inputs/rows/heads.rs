@@ -1,9 +1,10 @@
 //! Titles of groups that state the sums of their rows: which of them have any, and where these end.
 
 use super::line::Line;
+use super::sorter::Sorter;
 use super::sums::{summed, value};
 use super::titles::{kinds, rank};
-use super::turn::{Sorter, Turn};
+use super::turn::Turn;
 use crate::diag::{Diagnostics, Problem};
 use crate::inputs::raw::{Column, FieldRef, Node};
 use crate::inputs::tables::{Kind, TableSpec};

@@ -5,8 +5,10 @@
 //! here is it decided what a line is. Nothing here knows what a table means.
 
 mod counted_twice;
+mod doubtful;
 mod end;
 mod english;
+mod group_or_record;
 mod heads;
 mod label;
 mod line;
@@ -18,6 +20,7 @@ mod other_year;
 mod parents;
 mod record;
 mod sorted;
+mod sorter;
 mod subtotals;
 mod sum_rows;
 mod sums;
@@ -25,6 +28,7 @@ mod titles;
 mod totals;
 mod turn;
 mod twice;
+mod worth;
 
 use self::end::tell_outside;
 pub use self::english::is_english_heading;
@@ -39,9 +43,10 @@ use self::numbers::{bare_counts, decided};
 use self::record::Last;
 pub use self::record::is_figure;
 pub use self::sorted::Sorted;
+use self::sorter::Sorter;
 use self::sums::{Perhaps, Sum};
 use self::titles::TitleAt;
-use self::turn::{Sorter, Turn};
+use self::turn::Turn;
 use super::counted::{self, Nouns};
 use super::package::look::Adds;
 use super::raw::{Column, FieldRef, Row};

@@ -3,7 +3,7 @@
 use super::label::Label;
 use super::line::Line;
 use super::numbering::Numbering;
-use super::turn::Sorter;
+use super::sorter::Sorter;
 use crate::inputs::raw::{FieldRef, Node};
 use rust_decimal::Decimal;
 

@@ -4,7 +4,7 @@ use super::label::{
     self, is_amount_withdrawn, is_counted_elsewhere, is_not_reached, is_undecided, is_withdrawn,
 };
 use super::line::{Line, is_row_number, runs_on};
-use super::turn::Sorter;
+use super::sorter::Sorter;
 use crate::diag::{Diagnostics, Problem, Severity};
 use crate::inputs::raw::{FieldRef, Node, Row};
 use crate::inputs::tables::{self, Kind};

@@ -31,7 +31,8 @@ pub mod xom;
 
 pub use self::example::{Example, ExampleCommune, Filled, InputRow, Office, Slot, Source};
 pub use self::shape::{
-    COMMUNE_ALIASES, Choices, Entry, Field, InSheet, Kind, Sheet, TITLES, TableSpec, Wanted, Years,
+    COMMUNE_ALIASES, Choices, Entry, Field, InSheet, Kind, OF_WHOLE_YEAR, Sheet, TITLES, TableSpec,
+    Wanted, Years,
 };
 
 /// The tables of a project, in the order in which it names them.

@@ -319,6 +319,9 @@ pub const fn required(
     }
 }
 
+/// The tables that are of a whole year's plan.
+pub const OF_WHOLE_YEAR: &[&str] = &["giao", "giao_nang_cao", "nguon_luc", "du_an"];
+
 /// The headings of a column of communes, folded.
 pub const COMMUNE_ALIASES: &[&str] = &[
     "xa",

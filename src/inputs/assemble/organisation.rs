@@ -1,0 +1,67 @@
+//! The issuing body.
+
+use super::section::Section;
+use super::signer::no_signature;
+use super::{letterhead, values};
+use crate::diag::Diagnostics;
+use crate::model::{Organisation, OrganisationLevel};
+use crate::origin::Sourced;
+use crate::viet;
+
+/// Reads `co_quan`.
+pub fn organisation(section: &Section<'_>, found: &mut Diagnostics) -> Option<Organisation> {
+    let level = match section.node("cap") {
+        Some(node) => values::choice(
+            "cap",
+            node,
+            &[
+                (&["tinh"], OrganisationLevel::Province),
+                (&["huyen"], OrganisationLevel::District),
+                (&["xa", "phuong", "dac_khu"], OrganisationLevel::Commune),
+                (&["phong"], OrganisationLevel::Division),
+                (&["so"], OrganisationLevel::Department),
+            ],
+            found,
+        ),
+        None => {
+            section.missing("cap", found);
+            None
+        }
+    };
+    let name = section.required("ten", found);
+    let area = section.required("dia_ban", found);
+    let place_name = section.required("dia_danh", found);
+    let symbol = section.required("ky_hieu", found);
+    let superior = section.texts("chu_quan", found);
+    let lines = section.texts("dong_ten", found);
+    let drafting_unit = section.text("soan_thao", found);
+    let office = section.text("bo_phan", found);
+    let hamlet_word = section.text("ten_thon", found);
+    no_signature(&superior, "chu_quan", found);
+    no_signature(&lines, "dong_ten", found);
+    name.iter().for_each(|name| no_signature(std::slice::from_ref(name), "ten", found));
+    let upper = |texts: &[Sourced<String>]| texts.iter().map(|t| viet::upper(&t.value)).collect();
+    let place_name = place_name.and_then(|name| letterhead::place_name(&name, found));
+    let symbol = symbol.and_then(|symbol| letterhead::symbol(&symbol, found));
+    let name = name?;
+    Some(Organisation {
+        level: level?.value,
+        superior: upper(&superior),
+        name_lines: if lines.is_empty() { vec![viet::upper(&name.value)] } else { upper(&lines) },
+        area: area?.value,
+        place_name: place_name?,
+        symbol: symbol?,
+        drafting_unit: drafting_unit.map(|unit| drafting(&unit.value)),
+        office: office.map_or_else(|| name.value.clone(), |office| office.value),
+        hamlet_word: hamlet_word.map(|word| viet::lower(&word.value)),
+        name,
+    })
+}
+
+/// The drafting unit out of "Lưu: VT, NN": the layout writes the rest.
+fn drafting(text: &str) -> String {
+    let line = letterhead::item(&viet::one_line(text));
+    let bare = letterhead::behind(&line, &["lưu"]).unwrap_or(&line);
+    let bare = bare.strip_prefix("VT,").or_else(|| bare.strip_prefix("VT;")).unwrap_or(bare);
+    bare.trim().to_owned()
+}
