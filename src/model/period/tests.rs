@@ -1,7 +1,5 @@
 //! The days, names and notation of periods.
 
-use chrono::NaiveDate;
-
 use super::*;
 
 fn id(text: &str) -> PeriodId {
