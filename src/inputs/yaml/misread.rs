@@ -5,7 +5,7 @@ use granit_parser::{ErrorKind, Span};
 
 use super::excerpt::excerpt;
 use super::key::unspaced_colon;
-use super::reader::Reader;
+use super::lines::Reader;
 use crate::diag::{Diagnostic, Diagnostics, Problem};
 use crate::inputs::units;
 use crate::origin::Place;

@@ -7,6 +7,7 @@
 
 mod excerpt;
 mod key;
+mod lines;
 mod misread;
 mod parts;
 mod reader;

@@ -9,6 +9,7 @@ use rust_decimal::Decimal;
 
 use super::excerpt::excerpt;
 use super::key::split_key;
+use super::lines::Reader;
 use super::misread::may_be_text;
 use super::slip::slip;
 use crate::diag::{Diagnostic, Diagnostics, Problem};
@@ -34,13 +35,6 @@ pub fn parse(file: &Arc<str>, text: &str, found: &mut Diagnostics) -> Option<Sou
     reader.document(found)
 }
 
-pub(super) struct Reader<'a> {
-    pub(super) file: Arc<str>,
-    pub(super) text: &'a str,
-    pub(super) lines: Vec<&'a str>,
-    letters: RefCell<Option<(usize, Vec<char>)>>,
-}
-
 /// A collection whose end has not been read.
 #[allow(clippy::large_enum_variant, reason = "few are open at once")]
 enum Open {
@@ -56,45 +50,6 @@ enum Open {
 }
 
 impl Reader<'_> {
-    fn place(&self, span: &Span) -> Place {
-        let line = u32::try_from(span.start.line()).unwrap_or(u32::MAX);
-        let column = u32::try_from(span.start.col() + 1).unwrap_or(u32::MAX);
-        Place::text(self.file.clone(), line, column)
-    }
-
-    fn diagnostic(&self, problem: Problem, span: &Span) -> Diagnostic {
-        let line = u32::try_from(span.start.line()).unwrap_or(u32::MAX);
-        let column = u32::try_from(span.start.col() + 1).unwrap_or(u32::MAX);
-        let same_line = span.end.line() == span.start.line();
-        let width = if same_line { span.end.col().saturating_sub(span.start.col()) } else { 1 };
-        Diagnostic::new(problem).at(&self.place(span)).excerpt(excerpt(
-            &self.lines,
-            line,
-            column,
-            u32::try_from(width).unwrap_or(1),
-        ))
-    }
-
-    /// Whether a colon follows a key. The last line asked for is kept in letters: a damaged file
-    /// may have all its keys on one.
-    fn has_colon(&self, key: &Span) -> bool {
-        let mut from = key.end.col();
-        let first = key.end.line().saturating_sub(1);
-        for (number, line) in self.lines.iter().enumerate().skip(first) {
-            let mut letters = self.letters.borrow_mut();
-            if letters.as_ref().is_none_or(|(known, _)| *known != number) {
-                *letters = Some((number, line.chars().collect()));
-            }
-            let chars = letters.as_ref().map_or(&[][..], |(_, chars)| &chars[..]);
-            let rest = chars.get(from..).unwrap_or_default();
-            match rest.iter().find(|c| !c.is_whitespace()) {
-                Some(next) => return *next == ':',
-                None => from = 0,
-            }
-        }
-        false
-    }
-
     fn document(&self, found: &mut Diagnostics) -> Option<Sourced<Node>> {
         let mut parser = Parser::new_from_str(self.text);
         let mut open: Vec<Open> = Vec::new();
