@@ -3,6 +3,10 @@
 use std::path::{Path, PathBuf};
 use std::process::{Command, Output};
 
+use ntm::diag::Diagnostics;
+use ntm::pipeline::{self, Prepared, Wanted};
+use ntm::typeset::{Fonts, Source};
+
 /// What a run of the program gave.
 pub struct Run {
     /// Exit code.
@@ -168,6 +172,19 @@ impl Dice {
 /// without it each thing that is tried in many ways is tried in one of them.
 pub fn whole_check() -> bool {
     std::env::var_os("NTM_WHOLE").is_some()
+}
+
+/// What a project's documents are made of. A whole check lays them out, too.
+pub fn sources(prepared: &Prepared) -> Vec<Source> {
+    let (fonts, wanted, mut found) = (Fonts::embedded(), Wanted::default(), Diagnostics::new());
+    let sources = if whole_check() {
+        let documents = pipeline::lay_out(prepared, &wanted, &fonts, &mut found);
+        documents.into_iter().map(|document| document.source).collect()
+    } else {
+        pipeline::drafts(prepared, &wanted, &fonts, &mut found)
+    };
+    assert!(!found.has_errors(), "{found:#?}");
+    sources
 }
 
 /// How many random projects are tried: all of them in a whole check, else a third.

@@ -153,7 +153,13 @@ pub fn key(text: &str) -> String {
     static SPACED: LazyLock<Vec<(String, String)>> = LazyLock::new(|| {
         SHORT.iter().map(|(from, to)| (format!(" {from} "), format!(" {to} "))).collect()
     });
-    let mut words = format!(" {} ", viet::fold(text));
+    let folded = viet::fold(text);
+    // Most headings have nothing short: one look at each word is less than a search for each phrase.
+    let may_begin = |word: &str| SHORT.iter().any(|(from, _)| from.starts_with(word));
+    if !folded.split(' ').any(may_begin) {
+        return folded;
+    }
+    let mut words = format!(" {folded} ");
     for (from, to) in &*SPACED {
         // Words are tried where one begins, which is quicker than a search for each.
         let begins = |words: &str| {
@@ -269,6 +275,8 @@ pub struct Headings<'a> {
     criteria: Vec<(u16, String)>,
     /// Each indicator's folded name.
     indicators: Vec<(Code, String)>,
+    /// The folded titles of the set's groups.
+    groups: Vec<String>,
     /// What a heading may say beside the words of its field.
     phrases: Phrases,
 }
@@ -283,8 +291,10 @@ impl<'a> Headings<'a> {
         let indicators =
             set.into_iter().flat_map(|set| &set.criteria).flat_map(|own| &own.indicators);
         let indicators = indicators.map(|own| (own.code, viet::fold(&own.name))).collect();
+        let groups = set.iter().flat_map(|set| &set.groups).map(|group| key(&group.title));
+        let groups = groups.collect();
         let (names, phrases) = (Names::of(spec), Phrases::with(spec.outer));
-        Headings { spec, set, names, criteria, indicators, phrases }
+        Headings { spec, set, names, criteria, indicators, groups, phrases }
     }
 
     /// Understands a heading of one or several levels, outermost first.
@@ -344,18 +354,22 @@ impl<'a> Headings<'a> {
         }
         // The whole of it, whatever its levels are.
         let bare: Vec<String> = parts.iter().map(|part| without_brackets(part)).collect();
-        let titled = titled_hamlets::field_of(&key(&bare.join(" ")));
-        match titled.filter(|_| self.spec.key == "xom") {
+        match self.titled(&key(&bare.join(" "))) {
             Some(field) => Meaning::Known(FieldRef::Named(field)),
             None => Meaning::Unknown,
         }
+    }
+
+    /// The field of a table of hamlets that a heading means by their title and its stage.
+    fn titled(&self, folded: &str) -> Option<&'static str> {
+        if self.spec.key == "xom" { titled_hamlets::field_of(folded) } else { None }
     }
 
     /// The field of amounts or counts that outer levels name, the innermost first.
     fn summed(&self, outer: &[&str]) -> Option<&'static str> {
         outer.iter().rev().find_map(|part| {
             let bare = key(&without_brackets(part));
-            let titled = titled_hamlets::field_of(&bare).filter(|_| self.spec.key == "xom");
+            let titled = self.titled(&bare);
             let field = self.named(&[key(part), bare]).or(titled)?;
             self.spec.field(field).filter(|field| field.kind.is_summed()).map(|field| field.key)
         })
@@ -493,12 +507,11 @@ impl<'a> Headings<'a> {
     /// An outer level without the titles of the set's groups, as the set or the office words and
     /// numbers them, and the name of the column's criterion.
     fn without_groups(&self, folded: &str, code: Code) -> String {
-        let groups = self.set.iter().flat_map(|set| &set.groups).map(|group| key(&group.title));
         let own = self.criteria.iter().filter(|(number, _)| *number == code.criterion);
         let names = own.map(|(_, name)| name.clone());
         let topics = TOPICS.split(',').map(|topic| topic.trim().to_owned());
         names
-            .chain(groups)
+            .chain(self.groups.iter().cloned())
             .chain(topics)
             .filter(|name| !name.is_empty())
             .fold(format!(" {folded} "), |text, name| text.replace(&format!(" {name} "), " "))

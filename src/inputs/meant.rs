@@ -4,6 +4,9 @@
 //! Lists of what is known, never of what is forbidden: words over marks that are not understood are
 //! asked about.
 
+use std::collections::BTreeMap;
+use std::sync::LazyLock;
+
 use super::phrases;
 use crate::viet;
 
@@ -79,20 +82,9 @@ impl Said {
         let mut said = Said::default();
         let mut at = 0;
         while at < words.len() {
-            let kinds = [
-                (MET, Some(Meaning::Met)),
-                (NOT_MET, Some(Meaning::NotMet)),
-                (TO_COME, Some(Meaning::ToCome)),
-                (NOT_APPLICABLE, Some(Meaning::NotApplicable)),
-                (UNASSESSED, Some(Meaning::Unassessed)),
-                (STATUS, None),
-                (NEUTRAL, None),
-                (phrases::ANY, None),
-                (super::columns::TOPICS, None),
-            ];
-            let (length, list, meaning) = kinds
-                .into_iter()
-                .map(|(list, meaning)| (longest(list, &words[at..]), list, meaning))
+            let (length, list, meaning) = KINDS
+                .iter()
+                .map(|list| (list.longest(&words[at..]), list.text, list.meaning))
                 .reduce(|best, next| if next.0 > best.0 { next } else { best })
                 .unwrap_or((0, NEUTRAL, None));
             if length == 0 {
@@ -127,10 +119,48 @@ impl Said {
     }
 }
 
-/// How many words the longest phrase of a list has that a text begins with.
-fn longest(list: &'static str, words: &[&str]) -> usize {
-    let phrases = list.split(',').map(|phrase| phrase.split_whitespace().collect::<Vec<_>>());
-    phrases.filter(|phrase| words.starts_with(phrase)).map(|phrase| phrase.len()).max().unwrap_or(0)
+/// The phrases of a list, and what they mean.
+struct List {
+    text: &'static str,
+    meaning: Option<Meaning>,
+    /// Each phrase word by word, by its first word.
+    phrases: BTreeMap<&'static str, Vec<Vec<&'static str>>>,
+}
+
+/// The lists, taken apart once: each cell of a sheet may ask for every phrase at every word.
+static KINDS: LazyLock<Vec<List>> = LazyLock::new(|| {
+    let kinds = [
+        (MET, Some(Meaning::Met)),
+        (NOT_MET, Some(Meaning::NotMet)),
+        (TO_COME, Some(Meaning::ToCome)),
+        (NOT_APPLICABLE, Some(Meaning::NotApplicable)),
+        (UNASSESSED, Some(Meaning::Unassessed)),
+        (STATUS, None),
+        (NEUTRAL, None),
+        (phrases::ANY, None),
+        (super::columns::TOPICS, None),
+    ];
+    kinds.map(|(text, meaning)| List::of(text, meaning)).into()
+});
+
+impl List {
+    fn of(text: &'static str, meaning: Option<Meaning>) -> List {
+        let mut phrases: BTreeMap<_, Vec<Vec<&str>>> = BTreeMap::new();
+        for phrase in text.split(',') {
+            let words: Vec<&str> = phrase.split_whitespace().collect();
+            if let Some(first) = words.first() {
+                phrases.entry(*first).or_default().push(words);
+            }
+        }
+        List { text, meaning, phrases }
+    }
+
+    /// How many words the longest phrase has that a text begins with.
+    fn longest(&self, words: &[&str]) -> usize {
+        let own = words.first().and_then(|first| self.phrases.get(first));
+        let begun = own.into_iter().flatten().filter(|phrase| words.starts_with(phrase));
+        begun.map(Vec::len).max().unwrap_or(0)
+    }
 }
 
 /// Words of a title without criteria that speak of what is still to come.

@@ -142,12 +142,14 @@ pub fn fold(s: &str) -> String {
     let mut out = String::with_capacity(s.len());
     let mut gap = false;
     let mut add = |c: char| {
-        if c.is_alphanumeric() {
+        // Unicode's own tables are slow, and are asked only of what is no letter of the language.
+        let bare = bare(c);
+        if bare.is_some() || c.is_alphanumeric() {
             if gap && !out.is_empty() {
                 out.push(' ');
             }
             gap = false;
-            if let Some(bare) = bare(c) {
+            if let Some(bare) = bare {
                 out.push(bare);
                 return;
             }
