@@ -8,7 +8,7 @@ use ntm::typeset::Fonts;
 use ntm::typeset::measure::Page;
 use serde_json::Value;
 
-use crate::util::Folder;
+use crate::util::{Folder, PRINTED, Printed};
 
 fn laid_out(folder: &Folder) -> Vec<LaidOut> {
     laid_out_of(folder, &[])
@@ -47,11 +47,9 @@ fn last_page(pages: &[Page]) -> (usize, usize) {
 
 #[test]
 fn no_last_page_has_a_signature_and_a_line_or_two() {
-    for sample in ["thach-an-2025", "binh-hai-2026", "dong-mau-2026"] {
-        for document in laid_out(&Folder::copy_of(&format!("inputs/{sample}"))) {
-            let (page, lines) = last_page(&document.pages.measured());
-            assert!(page > 0 && lines > 3, "{sample}, {}: {lines} lines", document.id);
-        }
+    for Printed { sample, id, pages, .. } in PRINTED.iter() {
+        let (page, lines) = last_page(pages);
+        assert!(page > 0 && lines > 3, "{sample}, {id}: {lines} lines");
     }
 }
 

@@ -13,7 +13,7 @@ use ntm::typeset::measure::{Page, Rule};
 use ntm::typeset::{Fonts, Metrics, Source, Words};
 use serde_json::Value;
 
-use crate::util::{Folder, whole_check};
+use crate::util::{Folder, printed, whole_check};
 
 /// A set of ten criteria, five of them with two indicators.
 fn set(id: &str) -> String {
@@ -424,14 +424,9 @@ fn annexes_of_3200_units_with_long_names() {
 #[test]
 fn names_of_works_are_the_widest_texts() {
     for (sample, annexes) in [("binh-hai-2026", 5), ("thach-an-2025", 3), ("dong-mau-2026", 3)] {
-        let folder = Folder::copy_of(&format!("inputs/{sample}"));
-        let fonts = Fonts::embedded();
-        let mut found = Diagnostics::new();
-        let prepared = pipeline::prepare(folder.path(), &fonts, &mut found).expect("sound");
-        let documents = pipeline::drafts(&prepared, &Wanted::default(), &fonts, &mut found);
         let mut seen = 0;
-        for document in documents {
-            let data: Value = serde_json::from_str(&document.data).expect("the data");
+        for document in printed(sample) {
+            let data: Value = serde_json::from_str(&document.source.data).expect("the data");
             for annex in data["phu_luc"].as_array().expect("annexes") {
                 let title = annex["tieu_de"].as_str().expect("a title");
                 if !title.starts_with("Danh mục dự án") && !title.contains("theo công trình")
@@ -654,14 +649,9 @@ fn kinds_and_groups_of_units() {
 #[test]
 fn an_annex_looks_the_same_in_every_period() {
     for sample in ["thach-an-2025", "binh-hai-2026"] {
-        let folder = Folder::copy_of(&format!("inputs/{sample}"));
-        let fonts = Fonts::embedded();
-        let mut found = Diagnostics::new();
-        let prepared = pipeline::prepare(folder.path(), &fonts, &mut found).expect("sound");
-        let documents = pipeline::drafts(&prepared, &Wanted::default(), &fonts, &mut found);
         let mut known: Vec<(String, String)> = Vec::new();
-        for document in documents.iter().filter(|document| document.id.starts_with("bao-cao")) {
-            let data: Value = serde_json::from_str(&document.data).expect("the data");
+        for document in printed(sample).filter(|document| document.id.starts_with("bao-cao")) {
+            let data: Value = serde_json::from_str(&document.source.data).expect("the data");
             for annex in data["phu_luc"].as_array().expect("annexes") {
                 let title = annex["tieu_de"].as_str().expect("a title");
                 // Without the period at its end.
