@@ -161,6 +161,9 @@ pub fn key(text: &str) -> String {
     }
     let mut words = format!(" {folded} ");
     for (from, to) in &*SPACED {
+        if !words.contains(from.as_str()) {
+            continue;
+        }
         // Words are tried where one begins, which is quicker than a search for each.
         let begins = |words: &str| {
             words.match_indices(' ').map(|(at, _)| at).find(|at| words[*at..].starts_with(from))
