@@ -8,13 +8,11 @@
 use std::collections::BTreeMap;
 use std::process::Command;
 
-use ntm::diag::{Diagnostics, Severity};
+use ntm::diag::Severity;
 use ntm::figures::{Figure, Figures, Report, SetFigures, SourceFigures, SourceReport, percent};
 use ntm::model::{AnnexKind, HamletCount, Project, Recognition, Stated};
 use ntm::origin::Sourced;
-use ntm::pipeline::{self, Wanted};
 use ntm::tables::{self, Row, Table};
-use ntm::typeset::Fonts;
 use ntm::viet::{self, UnitKind};
 use rust_decimal::Decimal;
 
