@@ -19,7 +19,6 @@ use crate::template::{self, Overrides};
 use crate::trace::{self, Parts, Trace};
 use crate::typeset::{self, Annex, Area, Fonts, Letterhead, Metrics, Names, Pages, Source};
 use crate::viet;
-use crate::workers;
 
 /// A project to work on.
 #[derive(Clone)]
@@ -504,13 +503,6 @@ pub fn build(
             Err(problem) => found.push(Diagnostic::new(problem)),
         }
     };
-    // While the inputs are read.
-    if matches!(format.make, Make::OfPages(_)) {
-        let fonts = job.fonts.clone();
-        workers::aside(move || {
-            let _ = guarded(|| typeset::warm(&fonts));
-        });
-    }
     // What panics outside of any document costs the project.
     let done = guarded(|| {
         let prepared = prepare_for(&job.folder, &job.wanted, &job.fonts, &mut found);

@@ -22,14 +22,6 @@ pub fn with_own_pool<T>(threads: usize, work: impl FnOnce() -> T) -> T {
     result
 }
 
-/// Does work on another thread of the worker that asks, and waits for nothing; not at all where the
-/// worker has no other.
-pub fn aside(work: impl FnOnce() + Send + 'static) {
-    if rayon::current_thread_index().is_some() && rayon::current_num_threads() > 1 {
-        rayon::spawn(work);
-    }
-}
-
 /// What work makes of each item, in their order; on the pool of the worker that asks, and one after
 /// the other where it has none.
 pub fn map<T: Sync, R: Send>(items: &[T], work: impl Fn(&T) -> R + Send + Sync) -> Vec<R> {

@@ -126,14 +126,6 @@ pub fn settled(
     charts::run_on(source, pages, options, fonts)
 }
 
-/// Has typst read the layout library, so that it is known when the first document is laid out.
-pub fn warm(fonts: &Arc<Fonts>) {
-    let data = r#"{"the_thuc": {"co_chu": 14, "le_tren": 20, "le_duoi": 20, "le_trai": 30,
-        "le_phai": 20, "thut_dong": 12.7, "cach_doan": 6, "gian_dong": 1}}"#;
-    let source = Source::new(String::new(), "#doan[Một.]".to_owned(), data.to_owned());
-    let _ = layout(&source, fonts, &mut Diagnostics::new());
-}
-
 /// Forgets everything that typst remembers between documents, so that a measurement begins cold.
 pub fn forget() {
     comemo::evict(0);
