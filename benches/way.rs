@@ -1,8 +1,9 @@
 //! How long the way from files to PDF takes, side by side with its bare part.
 //!
 //! `cargo bench` prints, for each sample: the bare part (typst's compile and PDF of the finished
-//! markup) and the whole way (files to PDF), run by turns in one process with typst's memory
-//! cleared before each, and their ratio; then the memory of a cold process; then the time to read
+//! markup) and the whole way (files to PDF), run by turns in one process as the program runs them, with
+//! typst's memory cleared before each, and their ratio, and how often the whole way laid the document out
+//! (the bare part does it once); then the memory of a cold process; then the time to read
 //! a large workbook; then annexes of 50 to 3,200 communes, whose time and memory should grow as
 //! their rows do. Nothing is asserted: machines are noisy.
 
@@ -13,6 +14,7 @@ use std::time::{Duration, Instant};
 use ntm::diag::Diagnostics;
 use ntm::pipeline::{self, Job, Wanted};
 use ntm::typeset::{self, Fonts};
+use ntm::workers;
 use rust_xlsxwriter::Workbook;
 
 const ROUNDS: usize = 15;
@@ -20,11 +22,12 @@ const ROUNDS: usize = 15;
 fn main() {
     let root = PathBuf::from(env!("CARGO_MANIFEST_DIR"));
     println!(
-        "{:<18} {:>10} {:>10} {:>7} {:>10} {:>7}",
-        "sample", "bare ms", "whole ms", "ratio", "reading ms", "pages"
+        "{:<18} {:>10} {:>10} {:>7} {:>10} {:>7} {:>8}",
+        "sample", "bare ms", "whole ms", "ratio", "reading ms", "pages", "layouts"
     );
     for name in ["thach-an-2025", "dong-mau-2026"] {
-        sides(&root.join("inputs").join(name), name);
+        let cores = std::thread::available_parallelism().map_or(1, usize::from);
+        workers::with_own_pool(cores, || sides(&root.join("inputs").join(name), name));
     }
     println!();
     for name in ["thach-an-2025", "dong-mau-2026"] {
@@ -55,6 +58,7 @@ fn sides(folder: &Path, name: &str) {
     );
     let source = laid_out[0].source.clone();
     let pages = laid_out[0].pages.count();
+    let layouts = 1 + source.ahead.len() + usize::from(source.apart.is_some());
     let wanted = Wanted { documents: vec!["ke-hoach".to_owned()], annexes_only: false };
     let job = Job {
         folder: folder.to_owned(),
@@ -83,7 +87,10 @@ fn sides(folder: &Path, name: &str) {
         assert!(prepared.is_some());
     }
     let (bare, whole, read) = (median(bare), median(whole), median(read));
-    println!("{name:<18} {bare:>10.1} {whole:>10.1} {:>7.2} {read:>10.1} {pages:>7}", whole / bare);
+    println!(
+        "{name:<18} {bare:>10.1} {whole:>10.1} {:>7.2} {read:>10.1} {pages:>7} {layouts:>8}",
+        whole / bare
+    );
 }
 
 /// A cold process: its time and its largest resident memory, as the kernel counts it.

@@ -41,24 +41,29 @@ pub struct Due {
     pub deadline: Option<NaiveDate>,
     /// The day on which the data close, and the usual deadline that they are too late for.
     pub closing: Option<(NaiveDate, NaiveDate)>,
-    /// Days from today to the deadline; 0 today, negative when it has passed.
-    pub days_left: Option<i64>,
     /// How it stands.
     pub state: State,
     /// Communes whose form is not there.
     pub waiting_for: Vec<String>,
 }
 
+impl Due {
+    /// Days from a day to the deadline; 0 on the last day, negative when it has passed.
+    pub fn days_left(&self, today: NaiveDate) -> Option<i64> {
+        self.deadline.map(|deadline| (deadline - today).num_days())
+    }
+}
+
 /// Every document of the projects, the most urgent first: what is still to be done by its
 /// deadline, then what is done. Projects that cannot be read at all are told in the findings.
-pub fn due(jobs: &[Job], out: &Path, today: NaiveDate) -> (Vec<Due>, Vec<(String, Diagnostics)>) {
+pub fn due(jobs: &[Job], out: &Path) -> (Vec<Due>, Vec<(String, Diagnostics)>) {
     let cores = std::thread::available_parallelism().map_or(1, usize::from);
     let read: Vec<(String, Option<Vec<Due>>, Diagnostics)> = workers::with_own_pool(cores, || {
         let of_job = |job: &Job| {
             let slug = pipeline::slug(&job.folder);
             // A form with an error keeps nobody from knowing what is due and who has not reported.
             let (project, found) = returns::load_draft(&job.folder, None);
-            let due = project.map(|project| of_project(job, &slug, &project, out, today));
+            let due = project.map(|project| of_project(job, &slug, &project, out));
             (slug, due, found)
         };
         jobs.iter().map(of_job).collect()
@@ -84,7 +89,7 @@ pub fn due(jobs: &[Job], out: &Path, today: NaiveDate) -> (Vec<Due>, Vec<(String
     (all, unreadable)
 }
 
-fn of_project(job: &Job, slug: &str, project: &Project, out: &Path, today: NaiveDate) -> Vec<Due> {
+fn of_project(job: &Job, slug: &str, project: &Project, out: &Path) -> Vec<Due> {
     let mut built = Vec::new();
     pipeline::build(job, &formats::PDF, &mut |document| {
         built.push(document);
@@ -107,7 +112,6 @@ fn of_project(job: &Job, slug: &str, project: &Project, out: &Path, today: Naive
                 document: document.id.value.clone(),
                 deadline,
                 closing,
-                days_left: deadline.map(|deadline| (deadline - today).num_days()),
                 state: state(document, &built, &folder),
                 waiting_for: missing.iter().map(|at| project.communes[*at].label()).collect(),
             }

@@ -6,13 +6,13 @@ use std::collections::BTreeSet;
 use ntm::diag::Diagnostics;
 use ntm::figures::Figures;
 use ntm::model::{Aim, AnnexKind, Project};
-use ntm::pipeline::{self, Prepared, Wanted};
+use ntm::pipeline::{self, Prepared};
 use ntm::tables::{self, Table, Value};
 use ntm::typeset::Fonts;
 use ntm::viet;
 use rust_decimal::Decimal;
 
-use crate::util::{Dice, Folder, SMALL, SMALL_SET, rounds};
+use crate::util::{Dice, Folder, SMALL, SMALL_SET, rounds, sources};
 
 /// A district of up to five communes whose status, targets, titles and aims are thrown.
 fn thrown(dice: &mut Dice) -> Folder {
@@ -91,11 +91,9 @@ fn prepared(folder: &Folder) -> (Prepared, Diagnostics) {
 
 /// The words of the pages, on one line.
 fn printed(prepared: &Prepared) -> String {
-    let fonts = std::sync::Arc::new(Fonts::embedded());
-    let mut found = Diagnostics::new();
-    let documents = pipeline::lay_out(prepared, &Wanted::default(), &fonts, &mut found);
-    let [document] = &documents[..] else { panic!("{found:?}") };
-    document.source.markup.replace("#\"", "").replace("\";", "")
+    let sources = sources(prepared);
+    let [source] = &sources[..] else { panic!("{} documents", sources.len()) };
+    source.markup.replace("#\"", "").replace("\";", "")
 }
 
 fn table(project: &Project, figures: &Figures, kind: AnnexKind) -> Option<Table> {

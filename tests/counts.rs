@@ -10,13 +10,13 @@ use std::fmt::Write as _;
 use ntm::diag::Diagnostics;
 use ntm::figures::{Edition, Report};
 use ntm::model::{AnnexKind, Document};
-use ntm::pipeline::{self, Prepared, Wanted};
+use ntm::pipeline::{self, Prepared};
 use ntm::returns::{Line, ReturnSheet};
 use ntm::tables::{self, RowKind, Table, Value};
 use ntm::typeset::Fonts;
 use ntm::viet;
 
-use crate::util::{Dice, Folder, SMALL, rounds};
+use crate::util::{Dice, Folder, SMALL, rounds, sources};
 
 /// How many indicators each criterion of the standard and of the advanced set has.
 const SETS: [&[usize]; 2] = [&[0, 2, 0, 3, 0], &[0, 2, 0]];
@@ -331,9 +331,9 @@ fn every_count_of_criteria_is_the_same_wherever_it_is_printed() {
             compared += 1;
             assert_eq!(seen, wanted, "round {round}: {what}");
         };
-        let documents = pipeline::lay_out(&prepared, &Wanted::default(), &fonts, &mut found);
+        let sources = sources(&prepared);
         let [plan_text, report_text] = [0, 1].map(|at| {
-            let markup = &documents[at].source.markup;
+            let markup = &sources[at].markup;
             let bare = markup.replace("#\"", "").replace("\";", "").replace('\u{a0}', " ");
             bare.split_whitespace().collect::<Vec<_>>().join(" ")
         });
@@ -519,8 +519,7 @@ fn every_count_of_criteria_is_the_same_wherever_it_is_printed() {
         }
 
         // The chart: each commune's bar, or how many are in each group.
-        let data: serde_json::Value =
-            serde_json::from_str(&documents[1].source.data).expect("the data");
+        let data: serde_json::Value = serde_json::from_str(&sources[1].data).expect("the data");
         let bars = data["bieu_do"][0]["dong"].as_array().cloned().unwrap_or_default();
         let now: Vec<u32> = district.sets[0].iter().map(|t| District::done(t, done_now)).collect();
         if bars.len() == now.len() && many && now.len() <= 25 {

@@ -8,17 +8,15 @@
 use std::collections::BTreeMap;
 use std::process::Command;
 
-use ntm::diag::{Diagnostics, Severity};
+use ntm::diag::Severity;
 use ntm::figures::{Figure, Figures, Report, SetFigures, SourceFigures, SourceReport, percent};
 use ntm::model::{AnnexKind, HamletCount, Project, Recognition, Stated};
 use ntm::origin::Sourced;
-use ntm::pipeline::{self, Wanted};
 use ntm::tables::{self, Row, Table};
-use ntm::typeset::Fonts;
 use ntm::viet::{self, UnitKind};
 use rust_decimal::Decimal;
 
-use crate::util::root;
+use crate::util::{self, root};
 
 const SAMPLE: &str = "inputs/binh-hai-2026";
 
@@ -371,14 +369,7 @@ fn counted(count: &str) -> String {
 
 /// The text of every page of each document on one line, by the document's id.
 fn pages() -> BTreeMap<String, String> {
-    let fonts = Fonts::embedded();
-    let mut found = Diagnostics::new();
-    let prepared = pipeline::prepare(&root().join(SAMPLE), &fonts, &mut found);
-    let prepared = prepared.unwrap_or_else(|| panic!("{found:#?}"));
-    let documents = pipeline::lay_out(&prepared, &Wanted::default(), &fonts, &mut found);
-    assert_eq!(found.count(Severity::Error), 0, "{found:#?}");
-    let text = |document: &ntm::formats::LaidOut| -> String {
-        let pages = document.pages.measured();
+    let text = |pages: &[ntm::typeset::measure::Page]| -> String {
         // Without the page's number, which may stand in the middle of a sentence.
         let numbered = |line: &ntm::typeset::measure::Line| line.text.trim().parse::<u32>().is_ok();
         let lines = pages.iter().flat_map(|page| {
@@ -391,8 +382,8 @@ fn pages() -> BTreeMap<String, String> {
         let words: Vec<String> = lines.map(|line| line.text).collect();
         words.join(" ").split_whitespace().collect::<Vec<_>>().join(" ")
     };
-    let ids = prepared.project.documents.iter().map(|document| document.id.value.clone());
-    ids.zip(documents.iter().map(text)).collect()
+    let sample = SAMPLE.trim_start_matches("inputs/");
+    util::printed(sample).map(|own| (own.id.clone(), text(&own.pages))).collect()
 }
 
 fn says(id: &str, text: &str, sentences: &[String]) {

@@ -8,13 +8,13 @@ use chrono::{Datelike as _, NaiveDate, Weekday};
 use ntm::diag::{Diagnostics, Severity};
 use ntm::figures::{Edition, Figures, Report, SourceReport};
 use ntm::model::{Activity, AnnexKind, Period, PeriodId, PeriodKind, Project, Stated};
-use ntm::pipeline::{self, Wanted};
+use ntm::pipeline;
 use ntm::tables::{self, Value};
 use ntm::typeset::Fonts;
 use ntm::viet;
 use rust_decimal::Decimal;
 
-use crate::util::root;
+use crate::util::{self, SAMPLES, root};
 
 fn sample(name: &str) -> (Project, Figures) {
     let (project, found) = ntm::returns::load(&root().join("inputs").join(name));
@@ -200,33 +200,18 @@ fn the_reports_annexes_agree_with_its_figures() {
     }
 }
 
-const SAMPLES: [&str; 3] = ["thach-an-2025", "binh-hai-2026", "dong-mau-2026"];
-
 /// What is printed of each document of each sample, by the sample's name and the document's id: its
 /// pages, and the cells of its annexes, whose lines stand apart there.
 static PRINTED: LazyLock<Vec<(&str, String, String)>> = LazyLock::new(|| {
-    SAMPLES
-        .into_iter()
-        .flat_map(|name| print(name).map(move |(id, text)| (name, id, text)))
-        .collect()
-});
-
-fn print(name: &str) -> impl Iterator<Item = (String, String)> {
-    let mut found = Diagnostics::new();
-    let fonts = Fonts::embedded();
-    let prepared = pipeline::prepare(&root().join("inputs").join(name), &fonts, &mut found);
-    let prepared = prepared.unwrap_or_else(|| panic!("{found:#?}"));
-    let documents = pipeline::lay_out(&prepared, &Wanted::default(), &fonts, &mut found);
-    assert_eq!(found.count(Severity::Error), 0, "{found:#?}");
-    documents.into_iter().map(|own| {
-        let lines: Vec<_> =
-            own.pages.measured().iter().flat_map(ntm::typeset::measure::Page::lines).collect();
+    let text = |own: &'static util::Printed| {
+        let lines: Vec<_> = own.pages.iter().flat_map(ntm::typeset::measure::Page::lines).collect();
         let words: Vec<&str> = lines.iter().flat_map(|line| line.text.split_whitespace()).collect();
         let data: serde_json::Value = serde_json::from_str(&own.source.data).expect("the data");
         let cells = data["phu_luc"].to_string().replace(['"', '\u{a0}'], " ");
-        (own.id, words.join(" ") + " " + &cells)
-    })
-}
+        (own.sample, own.id.clone(), words.join(" ") + " " + &cells)
+    };
+    util::PRINTED.iter().map(text).collect()
+});
 
 /// The days off around public holidays of the samples' years, first and last.
 fn day_off(date: NaiveDate) -> bool {

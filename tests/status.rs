@@ -1,5 +1,12 @@
 //! `ntm status`: what is due, how it stands, and who still has to report.
 
+use chrono::NaiveDate;
+use ntm::emit::{self, Lang};
+use ntm::pipeline::{Job, Wanted};
+use ntm::status;
+use ntm::typeset::Fonts;
+use ntm::viet;
+
 use crate::util::{Folder, ntm};
 
 fn lines(folder: &Folder, today: &str) -> Vec<String> {
@@ -11,20 +18,42 @@ fn lines(folder: &Folder, today: &str) -> Vec<String> {
 
 fn line(folder: &Folder, today: &str, document: &str) -> String {
     let all = lines(folder, today);
+    of(&all, document)
+}
+
+/// The line of a document.
+fn of(all: &[String], document: &str) -> String {
     let own = all.iter().find(|line| line.contains(&format!("/{document}:")));
     own.unwrap_or_else(|| panic!("{all:#?}")).split_whitespace().collect::<Vec<_>>().join(" ")
 }
 
+fn day(text: &str) -> NaiveDate {
+    viet::parse_date(text).expect("a day")
+}
+
 #[test]
 fn the_day_before_on_and_after_each_deadline() {
+    // What is due is known once; each day only says how far off it is.
     let folder = Folder::copy_of("inputs/binh-hai-2026");
+    let job = Job {
+        folder: folder.path().to_owned(),
+        wanted: Wanted::default(),
+        fonts: Fonts::embedded(),
+        keep_markup: false,
+    };
+    let (all, unreadable) = status::due(&[job], &folder.path().join("out"));
+    assert!(unreadable.is_empty());
+    let slug = folder.path().file_name().unwrap().to_string_lossy().into_owned();
     for (document, deadline, before, on, after) in [
         ("bao-cao-quy-1", "19/3/2026", "18/3/2026", "19/3/2026", "20/3/2026"),
         ("bao-cao-6-thang", "09/6/2026", "08/6/2026", "09/6/2026", "10/6/2026"),
         ("bao-cao-9-thang", "19/9/2026", "18/9/2026", "19/9/2026", "20/9/2026"),
         ("bao-cao-nam", "09/12/2026", "08/12/2026", "09/12/2026", "10/12/2026"),
     ] {
-        let said = |today: &str| line(&folder, today, document);
+        let said = |today: &str| {
+            let lines = all.iter().map(|due| emit::due(due, day(today), Lang::Vi));
+            of(&lines.map(|line| line.replace(&slug, "du-an")).collect::<Vec<_>>(), document)
+        };
         assert_eq!(said(before), format!("{deadline} còn 1 ngày du-an/{document}: chưa lập"));
         assert_eq!(said(on), format!("{deadline} hết hạn hôm nay du-an/{document}: chưa lập"));
         assert_eq!(said(after), format!("{deadline} quá hạn 1 ngày du-an/{document}: chưa lập"));

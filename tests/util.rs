@@ -2,6 +2,13 @@
 
 use std::path::{Path, PathBuf};
 use std::process::{Command, Output};
+use std::sync::LazyLock;
+
+use ntm::diag::Diagnostics;
+use ntm::formats::LaidOut;
+use ntm::pipeline::{self, Prepared, Wanted};
+use ntm::typeset::measure::Page;
+use ntm::typeset::{Fonts, Source};
 
 /// What a run of the program gave.
 pub struct Run {
@@ -168,6 +175,58 @@ impl Dice {
 /// without it each thing that is tried in many ways is tried in one of them.
 pub fn whole_check() -> bool {
     std::env::var_os("NTM_WHOLE").is_some()
+}
+
+/// The sample projects.
+pub const SAMPLES: [&str; 3] = ["thach-an-2025", "binh-hai-2026", "dong-mau-2026"];
+
+/// A document of a sample as it is printed.
+pub struct Printed {
+    /// The sample.
+    pub sample: &'static str,
+    /// The document's id.
+    pub id: String,
+    /// What it is made of.
+    pub source: Source,
+    /// What stands where on its pages.
+    pub pages: Vec<Page>,
+}
+
+/// The documents of all samples, laid out once for all who look at them.
+pub static PRINTED: LazyLock<Vec<Printed>> = LazyLock::new(|| {
+    let (fonts, mut all) = (Fonts::embedded(), Vec::new());
+    for sample in SAMPLES {
+        let mut found = Diagnostics::new();
+        let prepared = pipeline::prepare(&root().join("inputs").join(sample), &fonts, &mut found);
+        let prepared = prepared.unwrap_or_else(|| panic!("{sample}: {found:#?}"));
+        let documents = pipeline::lay_out(&prepared, &Wanted::default(), &fonts, &mut found);
+        assert!(!found.has_errors(), "{sample}: {found:#?}");
+        all.extend(documents.into_iter().map(|LaidOut { id, source, pages, .. }| Printed {
+            sample,
+            id,
+            source,
+            pages: pages.measured(),
+        }));
+    }
+    all
+});
+
+/// The printed documents of a sample.
+pub fn printed(sample: &str) -> impl Iterator<Item = &'static Printed> {
+    PRINTED.iter().filter(move |own| own.sample == sample)
+}
+
+/// What a project's documents are made of. A whole check lays them out, too.
+pub fn sources(prepared: &Prepared) -> Vec<Source> {
+    let (fonts, wanted, mut found) = (Fonts::embedded(), Wanted::default(), Diagnostics::new());
+    let sources = if whole_check() {
+        let documents = pipeline::lay_out(prepared, &wanted, &fonts, &mut found);
+        documents.into_iter().map(|document| document.source).collect()
+    } else {
+        pipeline::drafts(prepared, &wanted, &fonts, &mut found)
+    };
+    assert!(!found.has_errors(), "{found:#?}");
+    sources
 }
 
 /// How many random projects are tried: all of them in a whole check, else a third.

@@ -3,6 +3,7 @@
 
 mod account;
 mod codes;
+mod due;
 mod explained;
 mod human;
 mod json;
@@ -16,6 +17,7 @@ use crate::diag::{Diagnostics, Severity};
 pub use crate::messages::Lang;
 pub use account::{account, account_json};
 pub use codes::{code, codes};
+pub use due::{due, due_as_json};
 pub use explained::{explained, explained_json};
 pub use human::{human, short};
 pub use json::{JSON_BEGIN, JSON_END, diagnostics, json};

@@ -24,6 +24,23 @@ pub fn lay_out(
     all
 }
 
+/// The documents wanted before their layout, as markup and data. One with errors is left out.
+pub fn drafts(
+    prepared: &Prepared,
+    wanted: &Wanted,
+    fonts: &Fonts,
+    found: &mut Diagnostics,
+) -> Vec<Source> {
+    let mut all = Vec::new();
+    for document in documents(&prepared.project, wanted, found) {
+        let drafted = alone(document, &document.id.value, found, |found| {
+            draft(prepared, document, wanted.annexes_only, fonts, found).map(|own| own.files)
+        });
+        all.extend(drafted.flatten().into_iter().flatten().map(|(source, _)| source));
+    }
+    all
+}
+
 /// Lays the documents wanted out one after the other; each is handed on before the next begins, so
 /// that the pages of no more than one are kept.
 pub(super) fn each_laid_out(

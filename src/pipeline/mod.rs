@@ -12,7 +12,7 @@ mod unprintable;
 mod wanted;
 
 pub use build::{Built, Job, Outcome, build, check};
-pub use lay_out::lay_out;
+pub use lay_out::{drafts, lay_out};
 pub use prepare::prepare;
 pub use prepared::{Prepared, slug};
 pub use trace::trace;

@@ -41,7 +41,7 @@ impl Source {
         let ahead: String = self.ahead.iter().map(|name| format!("\"{name}\", ")).collect();
         let ahead = if ahead.is_empty() { ahead } else { format!(" + (noi: ({ahead}))") };
         format!(
-            "#import \"lib/the-thuc.typ\": *\n#let vb = metadata(json(\"{data}\"){ahead})\n{rule}\n{markup}"
+            "#import \"lib/the-thuc.typ\": *\n#let vb = metadata(du-lieu(json(\"{data}\")){ahead})\n{rule}\n{markup}"
         )
     }
 

@@ -266,7 +266,7 @@ impl<'a> Words<'a> {
     fn phrase(&self, at: usize, list: &[&str], ends: bool) -> Option<usize> {
         let is = |at: usize, wanted: &str, last: bool| {
             let word = self.word(at);
-            let open = |c: &&char| matches!(**c, '(' | '“' | '"');
+            let open = |c: &&char| is_open(**c);
             let word = if ends { word } else { &word[word.iter().take_while(open).count()..] };
             let word = match word.iter().position(|c| !is_letter(*c)) {
                 Some(mark) if ends && last => &word[..mark],
@@ -281,10 +281,17 @@ impl<'a> Words<'a> {
                 .enumerate()
                 .all(|(index, word)| is(at + index, word, index + 1 == count))
         };
-        let longest =
-            list.iter().filter(|phrase| fits(phrase)).map(|p| p.split(' ').count()).max()?;
+        // Nearly no word begins as a phrase does.
+        let first = self.word(at).iter().copied().find(|c| ends || !is_open(*c));
+        let begun = list.iter().filter(|phrase| phrase.chars().next() == first);
+        let longest = begun.filter(|phrase| fits(phrase)).map(|p| p.split(' ').count()).max()?;
         Some(at + longest - 1)
     }
+}
+
+/// What opens a bracket or a quotation.
+fn is_open(c: char) -> bool {
+    matches!(c, '(' | '“' | '"')
 }
 
 /// "03", "80.178,119", "37/60", "61,7%".

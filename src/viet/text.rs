@@ -142,12 +142,14 @@ pub fn fold(s: &str) -> String {
     let mut out = String::with_capacity(s.len());
     let mut gap = false;
     let mut add = |c: char| {
-        if c.is_alphanumeric() {
+        // Unicode's own tables are slow, and are asked only of what is no letter of the language.
+        let bare = bare(c);
+        if bare.is_some() || c.is_alphanumeric() {
             if gap && !out.is_empty() {
                 out.push(' ');
             }
             gap = false;
-            if let Some(bare) = bare(c) {
+            if let Some(bare) = bare {
                 out.push(bare);
                 return;
             }
@@ -228,13 +230,20 @@ fn place_tone(word: &str, out: &mut String) {
     }
 }
 
+/// No syllable has more letters ("nghiêng" has seven); nearly every word is looked at, so that room for
+/// them is not asked for each time.
+const LONGEST_SYLLABLE: usize = 12;
+
 /// The letters of a word whose tone mark stands elsewhere; nothing where nothing is to be moved.
 fn toned(word: &str) -> Option<impl Iterator<Item = char>> {
     // A mark left over by NFC is no Vietnamese spelling.
     if word.is_ascii() || !word.chars().all(|c| is_letter(c) || !is_combining_mark(c)) {
         return None;
     }
-    let parts: Vec<(char, u8)> = word.chars().map(split_tone).collect();
+    let mut letters = [('\0', 0); LONGEST_SYLLABLE];
+    let count = word.chars().count();
+    let parts = letters.get_mut(..count)?;
+    parts.iter_mut().zip(word.chars()).for_each(|(part, c)| *part = split_tone(c));
     let is_toned = |(_, tone): &(char, u8)| *tone > 0;
     let at = parts.iter().position(is_toned)?;
     if parts[at + 1..].iter().any(is_toned) {
@@ -262,7 +271,7 @@ fn toned(word: &str) -> Option<impl Iterator<Item = char>> {
     (place != at).then(|| {
         let placed =
             move |(own, (letter, _))| if own == place { with_tone(letter, tone) } else { letter };
-        parts.into_iter().enumerate().map(placed)
+        letters.into_iter().take(count).enumerate().map(placed)
     })
 }
 

@@ -5,6 +5,7 @@
 //! names are the same unit: it gives keys, and a caller that finds one key twice says so.
 
 use super::text::{fold, fold_tones, one_line};
+use super::tones::bare;
 
 /// The kinds of administrative unit at commune level.
 ///
@@ -250,6 +251,11 @@ fn is_digit(c: char) -> bool {
 fn eat<'a>(line: &'a str, words: &[&str]) -> Option<&'a str> {
     let mut rest = line;
     for word in words {
+        // Nearly no line begins so, which its first letter tells.
+        let first = |text: &str| text.chars().next().and_then(bare);
+        if first(rest) != first(word) {
+            return None;
+        }
         let end = rest.find(|c: char| !c.is_alphabetic())?;
         if fold_tones(&rest[..end]) != *word {
             return None;

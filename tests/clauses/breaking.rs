@@ -2,6 +2,7 @@
 
 use serde_json::Value;
 
+use super::cases::Known;
 use super::doc::{Case, Doc};
 
 /// A layout that breaks a clause.
@@ -26,41 +27,37 @@ pub enum How {
 }
 
 impl Broken {
-    /// The broken documents.
-    pub fn lay_out(&self, cases: &[Case]) -> Vec<Doc> {
-        let cases = cases.iter().filter(|case| case.name.starts_with(self.on));
+    /// The broken documents, each laid out when it is asked for.
+    pub fn docs<'a>(&self, cases: &'a [Known]) -> Box<dyn Iterator<Item = Doc> + 'a> {
+        let on = self.on;
+        let known = cases.iter().filter(move |known| known.case.name.starts_with(on));
+        let cases = known.clone().map(|known| &known.case);
         match self.how {
-            How::Library(from, to) => cases.map(|case| inlined(case, from, to).lay_out()).collect(),
+            How::Library(from, to) => Box::new(cases.map(|case| inlined(case, from, to).lay_out())),
             How::Markup(from, to) => {
-                let changed = cases.filter(|case| case.source.markup.contains(from));
-                changed
-                    .map(|case| {
-                        let mut case = case.clone();
-                        case.source.markup = case.source.markup.replace(from, to);
-                        case.lay_out()
-                    })
-                    .collect()
-            }
-            How::Data(pointer, value) => cases
-                .map(|case| {
+                let changed = cases.filter(move |case| case.source.markup.contains(from));
+                Box::new(changed.map(move |case| {
                     let mut case = case.clone();
-                    let mut data: Value = serde_json::from_str(&case.source.data).expect("JSON");
-                    *data.pointer_mut(pointer).expect("a key of the data") =
-                        serde_json::from_str(value).expect("JSON");
-                    case.source.data = data.to_string();
-                    // The distances that the last page was given would stand for the changed ones.
-                    case.source.apart = None;
+                    case.source.markup = case.source.markup.replace(from, to);
                     case.lay_out()
-                })
-                .collect(),
-            How::Pages(change) => cases
-                .map(|case| {
-                    let mut doc = case.lay_out();
-                    change(&mut doc);
-                    doc.refresh();
-                    doc
-                })
-                .collect(),
+                }))
+            }
+            How::Data(pointer, value) => Box::new(cases.map(move |case| {
+                let mut case = case.clone();
+                let mut data: Value = serde_json::from_str(&case.source.data).expect("JSON");
+                *data.pointer_mut(pointer).expect("a key of the data") =
+                    serde_json::from_str(value).expect("JSON");
+                case.source.data = data.to_string();
+                // The distances that the last page was given would stand for the changed ones.
+                case.source.apart = None;
+                case.lay_out()
+            })),
+            How::Pages(change) => Box::new(known.map(move |known| {
+                let mut doc = known.doc().clone();
+                change(&mut doc);
+                doc.refresh();
+                doc
+            })),
         }
     }
 }

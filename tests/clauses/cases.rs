@@ -2,43 +2,66 @@
 //! with other dates and numbers, and documents written by hand for the layout library.
 
 use std::fmt::Write as _;
+use std::sync::{LazyLock, OnceLock};
 
 use ntm::diag::Diagnostics;
 use ntm::pipeline;
 use ntm::typeset::{Fonts, Source};
 use serde_json::{Value, json};
 
-use super::doc::Case;
+use super::doc::{Case, Doc};
 use crate::util::Folder;
 
-/// Every case.
-pub fn all() -> Vec<Case> {
-    let mut cases = Vec::new();
-    cases.extend(samples());
-    cases.extend(dates());
-    cases.extend(letters());
-    cases.extend(forms());
-    cases.extend(sweep());
-    cases.extend(annexes());
-    cases
+/// A case that is laid out once for all who look at it.
+pub struct Known {
+    /// The case.
+    pub case: Case,
+    doc: OnceLock<Doc>,
 }
 
-fn project(name: &str, folder: &Folder) -> Vec<Case> {
+impl Known {
+    /// Its pages.
+    pub fn doc(&self) -> &Doc {
+        self.doc.get_or_init(|| self.case.lay_out())
+    }
+}
+
+impl From<Case> for Known {
+    fn from(case: Case) -> Known {
+        Known { case, doc: OnceLock::new() }
+    }
+}
+
+static ALL: LazyLock<Vec<Known>> = LazyLock::new(|| {
+    let mut cases = samples();
+    cases.extend(dates());
+    let by_hand = [letters(), forms(), sweep(), annexes()];
+    cases.extend(by_hand.into_iter().flatten().map(Known::from));
+    cases
+});
+
+/// Every case.
+pub fn all() -> &'static [Known] {
+    &ALL
+}
+
+fn project(name: &str, folder: &Folder) -> Vec<Known> {
     let mut found = Diagnostics::new();
     let fonts = Fonts::embedded();
     let prepared = pipeline::prepare(folder.path(), &fonts, &mut found);
     let prepared = prepared.unwrap_or_else(|| panic!("{name}: {found:?}"));
     let documents = pipeline::lay_out(&prepared, &pipeline::Wanted::default(), &fonts, &mut found);
     assert!(!documents.is_empty(), "{name}: {found:?}");
-    let case = |document: ntm::formats::LaidOut| Case {
-        name: format!("{name}/{}", document.id),
-        source: document.source,
+    let case = |document: ntm::formats::LaidOut| {
+        let case = Case { name: format!("{name}/{}", document.id), source: document.source };
+        let doc = OnceLock::from(case.doc(document.pages.measured()));
+        Known { case, doc }
     };
     documents.into_iter().map(case).collect()
 }
 
 /// Both samples, both presets, with and without a superior body.
-fn samples() -> Vec<Case> {
+fn samples() -> Vec<Known> {
     let mut cases = Vec::new();
     let thach_an = || Folder::copy_of("inputs/thach-an-2025");
     cases.extend(project("sample/thach-an/14", &thach_an()));
@@ -64,7 +87,7 @@ fn samples() -> Vec<Case> {
 }
 
 /// Numbers and dates as an office writes them, and what the decree makes of them.
-fn dates() -> Vec<Case> {
+fn dates() -> Vec<Known> {
     let variants = [
         ("05/3/2025", "5"),
         ("5/1/2025", "12"),

@@ -59,7 +59,11 @@ impl Case {
         let mut found = Diagnostics::new();
         let fonts: Arc<Fonts> = Fonts::embedded();
         let pages = ntm::typeset::layout(&self.source, &fonts, &mut found);
-        let pages = pages.unwrap_or_else(|| panic!("{}: {found:?}", self.name)).measured();
+        self.doc(pages.unwrap_or_else(|| panic!("{}: {found:?}", self.name)).measured())
+    }
+
+    /// The document with these pages.
+    pub fn doc(&self, pages: Vec<Page>) -> Doc {
         let vb = serde_json::from_str(&self.source.data).expect("JSON");
         Doc::new(self.name.clone(), vb, self.source.markup.clone(), pages)
     }

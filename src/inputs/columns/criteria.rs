@@ -22,6 +22,8 @@ pub(super) struct Criteria<'a> {
     criteria: Vec<(u16, String)>,
     /// Each indicator's folded name.
     indicators: Vec<(Code, String)>,
+    /// The folded titles of the set's groups.
+    groups: Vec<String>,
 }
 
 impl<'a> Criteria<'a> {
@@ -29,7 +31,8 @@ impl<'a> Criteria<'a> {
         let criteria = set.criteria.iter().map(|c| (c.number, viet::fold(&c.name))).collect();
         let indicators = set.criteria.iter().flat_map(|own| &own.indicators);
         let indicators = indicators.map(|own| (own.code, viet::fold(&own.name))).collect();
-        Criteria { set, criteria, indicators }
+        let groups = set.groups.iter().map(|group| key(&group.title)).collect();
+        Criteria { set, criteria, indicators, groups }
     }
 
     /// The folded name of a criterion.
@@ -39,8 +42,8 @@ impl<'a> Criteria<'a> {
     }
 
     /// The titles of the set's groups, folded.
-    pub(super) fn groups(&self) -> impl Iterator<Item = String> {
-        self.set.groups.iter().map(|group| key(&group.title))
+    pub(super) fn groups(&self) -> &[String] {
+        &self.groups
     }
 
     /// The criterion that a text names, with or without its number before the name.

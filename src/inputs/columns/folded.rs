@@ -29,8 +29,17 @@ pub fn key(text: &str) -> String {
     static SPACED: LazyLock<Vec<(String, String)>> = LazyLock::new(|| {
         SHORT.iter().map(|(from, to)| (format!(" {from} "), format!(" {to} "))).collect()
     });
-    let mut words = format!(" {} ", viet::fold(text));
+    let folded = viet::fold(text);
+    // Most headings have nothing short: one look at each word is less than a search for each phrase.
+    let may_begin = |word: &str| SHORT.iter().any(|(from, _)| from.starts_with(word));
+    if !folded.split(' ').any(may_begin) {
+        return folded;
+    }
+    let mut words = format!(" {folded} ");
     for (from, to) in &*SPACED {
+        if !words.contains(from.as_str()) {
+            continue;
+        }
         // Words are tried where one begins, which is quicker than a search for each.
         let begins = |words: &str| {
             words.match_indices(' ').map(|(at, _)| at).find(|at| words[*at..].starts_with(from))

@@ -156,9 +156,9 @@ impl<'a> Headings<'a> {
     /// numbers them, and the name of the column's criterion.
     fn without_groups(&self, folded: &str, code: Code) -> String {
         let criteria = self.criteria.as_ref();
-        let groups = criteria.into_iter().flat_map(Criteria::groups);
-        let name = criteria.and_then(|own| own.name(code.criterion)).map(str::to_owned);
-        let topics = TOPICS.split(',').map(|topic| topic.trim().to_owned());
+        let groups = criteria.into_iter().flat_map(Criteria::groups).map(String::as_str);
+        let name = criteria.and_then(|own| own.name(code.criterion));
+        let topics = TOPICS.split(',').map(str::trim);
         name.into_iter()
             .chain(groups)
             .chain(topics)

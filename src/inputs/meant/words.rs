@@ -1,5 +1,8 @@
 //! What words say of marks, and which of them are not known.
 
+use std::collections::BTreeMap;
+use std::sync::LazyLock;
+
 use crate::inputs::phrases;
 
 /// What words say of marks.
@@ -63,20 +66,9 @@ impl Said {
         let mut said = Said::default();
         let mut at = 0;
         while at < words.len() {
-            let kinds = [
-                (MET, Some(Meaning::Met)),
-                (NOT_MET, Some(Meaning::NotMet)),
-                (TO_COME, Some(Meaning::ToCome)),
-                (NOT_APPLICABLE, Some(Meaning::NotApplicable)),
-                (UNASSESSED, Some(Meaning::Unassessed)),
-                (STATUS, None),
-                (NEUTRAL, None),
-                (phrases::ANY, None),
-                (crate::inputs::columns::TOPICS, None),
-            ];
-            let (length, list, meaning) = kinds
-                .into_iter()
-                .map(|(list, meaning)| (longest(list, &words[at..]), list, meaning))
+            let (length, list, meaning) = KINDS
+                .iter()
+                .map(|list| (list.longest(&words[at..]), list.text, list.meaning))
                 .reduce(|best, next| if next.0 > best.0 { next } else { best })
                 .unwrap_or((0, NEUTRAL, None));
             if length == 0 {
@@ -111,8 +103,46 @@ impl Said {
     }
 }
 
-/// How many words the longest phrase of a list has that a text begins with.
-fn longest(list: &'static str, words: &[&str]) -> usize {
-    let phrases = list.split(',').map(|phrase| phrase.split_whitespace().collect::<Vec<_>>());
-    phrases.filter(|phrase| words.starts_with(phrase)).map(|phrase| phrase.len()).max().unwrap_or(0)
+/// The phrases of a list, and what they mean.
+struct List {
+    text: &'static str,
+    meaning: Option<Meaning>,
+    /// Each phrase word by word, by its first word.
+    phrases: BTreeMap<&'static str, Vec<Vec<&'static str>>>,
+}
+
+/// The lists, taken apart once: each cell of a sheet may ask for every phrase at every word.
+static KINDS: LazyLock<Vec<List>> = LazyLock::new(|| {
+    let kinds = [
+        (MET, Some(Meaning::Met)),
+        (NOT_MET, Some(Meaning::NotMet)),
+        (TO_COME, Some(Meaning::ToCome)),
+        (NOT_APPLICABLE, Some(Meaning::NotApplicable)),
+        (UNASSESSED, Some(Meaning::Unassessed)),
+        (STATUS, None),
+        (NEUTRAL, None),
+        (phrases::ANY, None),
+        (crate::inputs::columns::TOPICS, None),
+    ];
+    kinds.map(|(text, meaning)| List::of(text, meaning)).into()
+});
+
+impl List {
+    fn of(text: &'static str, meaning: Option<Meaning>) -> List {
+        let mut phrases: BTreeMap<_, Vec<Vec<&str>>> = BTreeMap::new();
+        for phrase in text.split(',') {
+            let words: Vec<&str> = phrase.split_whitespace().collect();
+            if let Some(first) = words.first() {
+                phrases.entry(*first).or_default().push(words);
+            }
+        }
+        List { text, meaning, phrases }
+    }
+
+    /// How many words the longest phrase has that a text begins with.
+    fn longest(&self, words: &[&str]) -> usize {
+        let own = words.first().and_then(|first| self.phrases.get(first));
+        let begun = own.into_iter().flatten().filter(|phrase| words.starts_with(phrase));
+        begun.map(Vec::len).max().unwrap_or(0)
+    }
 }

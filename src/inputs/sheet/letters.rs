@@ -35,6 +35,10 @@ pub fn against_heading(
     heading: &Heading,
     field: FieldRef,
 ) -> Option<Diagnostic> {
+    let letter = Target::Letter(heading.column);
+    if !sheet.mapping.columns.iter().any(|(own, _, target)| *own == field && *target == letter) {
+        return None;
+    }
     let parts = heading.parts();
     let own = says(sheet, reader, &parts)?;
     let innermost = parts.last().copied().unwrap_or_default();

@@ -316,25 +316,29 @@ pub(super) fn meaning_of_marks(
     let advanced = sheet.spec.key.ends_with("nang_cao");
     let coded = sheet.spec.coded;
     let against = |text: &str| {
-        let other = meant::is_of_other_set(text, advanced) || coded && meant::is_of_hamlets(text);
+        let other =
+            || meant::is_of_other_set(text, advanced) || coded && meant::is_of_hamlets(text);
         let own = match titled {
             true if coded || sheet.spec.key == "xa" => meant::title(text, marks),
             _ => None,
         };
         let of_list = || meant::title_of_list(text).filter(|_| titled && !coded);
-        own.or_else(of_list).or(other.then_some(Against::Other))
+        own.or_else(of_list).or_else(|| other().then_some(Against::Other))
     };
     // An annex of this program holds both, and says so.
     let both = grid.iter().any(|(_, cells)| cells.iter().any(|(_, node)| explains_plus(node)));
     let mut tell = |text: &str, from: From, place: &Place| {
-        let text_shown = viet::one_line(text);
-        let table = sheet.spec.label.to_owned();
-        let against = against(text).filter(|_| from == From::Title);
+        let against = (from == From::Title).then(|| against(text)).flatten();
         // A comment explains in many words how its column is filled in: only what is clear counts.
         let clear = |own: &Explained| matches!(own, Explained::CrossOtherwise | Explained::Look);
         let legend = meant::legend(text, marks)
             .filter(|_| coded || !marked.is_empty())
             .filter(|own| from != From::Comment || clear(own));
+        if legend.is_none() && against.is_none() {
+            return;
+        }
+        let text_shown = viet::one_line(text);
+        let table = sheet.spec.label.to_owned();
         let problem = match (legend, against) {
             (_, Some(Against::Unmet)) => Problem::MarksOfUnmet { text: text_shown },
             (Some(Explained::CrossOtherwise), _) => Problem::MarksOfUnmet { text: text_shown },

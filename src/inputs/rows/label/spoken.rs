@@ -54,10 +54,13 @@ impl Spoken {
     }
 
     pub fn contain(&self, phrase: &str) -> bool {
-        let words = format!(" {} ", self.words);
+        let has = |phrase: &str| {
+            self.words.contains(phrase)
+                && format!(" {} ", self.words).contains(&format!(" {phrase} "))
+        };
         match self.toneless {
-            true => words.contains(&format!(" {} ", viet::fold(phrase))),
-            false => words.contains(&format!(" {phrase} ")),
+            true => has(&viet::fold(phrase)),
+            false => has(phrase),
         }
     }
 

@@ -1,0 +1,65 @@
+//! What is due: a document, its deadline, how it stands and who keeps it waiting.
+
+use chrono::NaiveDate;
+use serde_json::json;
+
+use super::Lang;
+use crate::status::{Due, State};
+use crate::viet;
+
+/// What is due, for programs.
+pub fn due_as_json(due: &Due, today: NaiveDate) -> serde_json::Value {
+    json!({
+        "project": due.project,
+        "document": due.document,
+        "deadline": due.deadline.map(|day| day.to_string()),
+        "closing": due.closing.map(|(closing, _)| closing.to_string()),
+        "days_left": due.days_left(today),
+        "state": match due.state {
+            State::Broken => "broken",
+            State::Missing => "missing",
+            State::OutOfDate => "out-of-date",
+            State::UpToDate => "up-to-date",
+            State::Issued => "issued",
+        },
+        "waiting_for": due.waiting_for,
+    })
+}
+
+/// What is due, for people: "19/3/2025  còn 05 ngày  thach-an-2025/bao-cao-quy-1: chưa lập; chờ phiếu của 02 xã: A, B".
+pub fn due(due: &Due, today: NaiveDate, lang: Lang) -> String {
+    let deadline = due.deadline.map_or_else(|| "-".to_owned(), viet::fmt_short);
+    let days = match due.days_left(today) {
+        _ if due.state == State::Issued => String::new(),
+        None => String::new(),
+        Some(0) => lang.pick("hết hạn hôm nay", "due today").to_owned(),
+        Some(days) if days > 0 => {
+            lang.pick("còn {} ngày", "{} days left").replace("{}", &days.to_string())
+        }
+        Some(days) => {
+            lang.pick("quá hạn {} ngày", "{} days late").replace("{}", &(-days).to_string())
+        }
+    };
+    let state = match due.state {
+        State::Broken => lang.pick("chưa lập được, xem ntm check", "cannot be made, see ntm check"),
+        State::Missing => lang.pick("chưa lập", "missing"),
+        State::OutOfDate => lang.pick("cũ hơn số liệu, cần lập lại", "out of date"),
+        State::UpToDate => lang.pick("đã lập, khớp số liệu", "up to date"),
+        State::Issued => lang.pick("đã ban hành", "issued"),
+    };
+    let waiting = if due.waiting_for.is_empty() {
+        String::new()
+    } else {
+        let count = viet::fmt_count(due.waiting_for.len() as u64);
+        lang.pick("; chờ phiếu của {} xã: ", "; waiting for {} communes: ").replace("{}", &count)
+            + &due.waiting_for.join(", ")
+    };
+    let closing = due.closing.map_or_else(String::new, |(closing, usual)| {
+        let says = lang.pick(
+            "; số liệu chốt {}, sau hạn gửi thường lệ {}: ghi hạn của cơ quan vào ky: han",
+            "; the data close on {}, after the usual deadline of {}: name the office's own in ky: han",
+        );
+        says.replacen("{}", &viet::fmt_short(closing), 1).replacen("{}", &viet::fmt_short(usual), 1)
+    });
+    format!("{deadline:<12}{days:<18}{}/{}: {state}{waiting}{closing}", due.project, due.document)
+}
