@@ -440,7 +440,11 @@ mod tests {
             ),
             (
                 "#diem[An sinh xã hội]\n#diem[Một hai.]",
-                "#diem[An sinh xã\u{A0}hội]\n#diem[Một hai.]",
+                "#diem[An\u{A0}sinh\u{A0}xã\u{A0}hội]\n#diem[Một hai.]",
+            ),
+            (
+                "#cong(deu: false)[A (ngày 20/11/2026)]",
+                "#cong(deu: false)[A (ngày\u{A0}#box[20/11/2026];)]",
             ),
             ("#let a = [03 xã]\n#par[03 xã]", "#let a = [03 xã]\n#par[03 xã]"),
             (

@@ -7,7 +7,7 @@ use crate::figures::{Figure, HamletChange, HamletReport, hamlets_in};
 use crate::model::AnnexKind;
 use crate::tables::annex::{About, Annex};
 use crate::tables::build::{blank, column, counted, or_zero, text, total, without_empty};
-use crate::tables::{Content, Formula, Table, provisional};
+use crate::tables::{Cell, Content, Formula, Table, provisional};
 use crate::viet;
 
 pub const ANNEX: Annex = Annex {
@@ -39,6 +39,11 @@ impl Context<'_> {
         let (_, first) = titles.first()?;
         let of = |report: &HamletReport, commune: usize| {
             report.communes.iter().find(|row| row.commune == commune).cloned()
+        };
+        // Where nothing changed anywhere the column says nothing, and falls away.
+        let moved = |report: &HamletReport, cell: Cell| {
+            let any = *report.gained + *report.lost > 0;
+            if any { or_zero(cell) } else { cell }
         };
         let own = |commune: usize| -> (Option<Figure<u32>>, Vec<Option<HamletChange>>) {
             let rows = titles.iter().map(|(_, report)| of(report, commune)).collect();
@@ -91,7 +96,7 @@ impl Context<'_> {
                     known.map_or_else(blank, |row| counted(&row.now)),
                     known
                         .zip(before)
-                        .map_or_else(blank, |(row, was)| or_zero(signed(&row.now, was))),
+                        .map_or_else(blank, |(row, was)| moved(report, signed(&row.now, was))),
                 ]);
                 if *report.assigned > 0 {
                     cells.push(row.as_ref().map_or_else(blank, |row| counted(&row.assigned)));
@@ -105,7 +110,7 @@ impl Context<'_> {
         let mut cells =
             vec![blank(), text("Tổng cộng"), first.total.as_ref().map_or_else(blank, sum)];
         for (_, report) in &titles {
-            let change = || or_zero(signed(&report.gained, &report.lost));
+            let change = || moved(report, signed(&report.gained, &report.lost));
             cells.extend([
                 report.before.as_ref().map_or_else(blank, sum),
                 sum(&report.now),

@@ -134,8 +134,8 @@ const WIDER: f64 = 0.05;
 const MOST_WIDER: u8 = 12;
 
 /// A table of no more rows, none of more lines, stays upright where it can.
-const FEW_ROWS: usize = 8;
-const FEW_LINES: usize = 3;
+const FEW_ROWS: usize = 4;
+const FEW_LINES: usize = 4;
 
 /// Tables of more pages are not set closer to save one.
 const FEW_PAGES: usize = 6;
@@ -164,13 +164,23 @@ fn annex(
         let low = |part: &Vec<(usize, f64)>| measured(part, fit.size, least).usual(line) <= room;
         !table.grows && fit.parts.iter().all(low)
     };
+    let lowered = |fit: &mut Fit| {
+        let size = fit.size;
+        let height = |columns: &[(usize, f64)]| measured(columns, size, usual).whole();
+        fit::lower(&table.columns, &needs, fit, &height);
+    };
     let short = |fit: &Fit| {
+        if table.rows.len() > FEW_ROWS {
+            return false;
+        }
+        let mut fit = Fit { parts: fit.parts.clone(), ..*fit };
+        lowered(&mut fit);
         let em = |(index, width): &(usize, f64)| {
             let beside = 2.0 * beside(&table.columns[*index], table.columns.len());
             (*index, (width - beside) / (fit.size * MM))
         };
         let widths: Vec<_> = fit.parts.iter().flatten().map(em).collect();
-        table.rows.len() <= FEW_ROWS && needs.most_lines(&widths) <= FEW_LINES
+        needs.most_lines(&widths) <= FEW_LINES
     };
     let asked = Asked { one_page: &one_page, short: &short };
     let mut fit = fit::fit(&table.columns, &needs, area, &asked);
@@ -178,9 +188,7 @@ fn annex(
         fit = as_in_other_periods((table, &texts, &needs), fit, metrics, area);
     }
     if table.rows.len() <= MOST_LOWERED {
-        let size = fit.size;
-        let height = |columns: &[(usize, f64)]| measured(columns, size, usual).whole();
-        fit::lower(&table.columns, &needs, &mut fit, &height);
+        lowered(&mut fit);
     }
     let pads = pads(table, &texts, metrics);
     let heights = |columns: &[(usize, f64)], padding: f64| measured(columns, fit.size, padding);
