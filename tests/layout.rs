@@ -670,6 +670,22 @@ fn an_annex_looks_the_same_in_every_period() {
     }
 }
 
+/// A table of a few rows stays on an upright page where its texts take few lines there.
+#[test]
+fn a_short_table_is_upright() {
+    let sideways = |debts: usize| {
+        let folder = province(3, false, "bieu: [kq_no_dong]");
+        let mut prepared = prepared(&folder);
+        let known = prepared.project.periods[0].arrears.first().cloned().expect("a debt");
+        prepared.project.periods[0].arrears = vec![known; debts];
+        let data = lay_out(&prepared, true).source.data;
+        let data: Value = serde_json::from_str(&data).expect("the data");
+        data["phu_luc"][0]["ngang"].as_bool().expect("a page")
+    };
+    assert!(!sideways(1) && !sideways(2));
+    assert!(sideways(8));
+}
+
 /// A row that runs on to the next page begins at its top, and so do the rows beside it.
 #[test]
 fn rows_beside_one_that_runs_on_begin_at_the_top() {

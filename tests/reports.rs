@@ -297,7 +297,7 @@ fn hamlets_are_counted_commune_by_commune() {
     says(
         &text,
         &[
-            "Có 08 thôn đạt chuẩn nông thôn mới, tăng 03 thôn so với ngày 31/12/2024; đã thực hiện 01/03 thôn được giao trong năm (33,3%), còn 02 thôn phải hoàn thành.",
+            "Có 08 thôn đạt chuẩn nông thôn mới, tăng 03 thôn so với ngày 31/12/2024; đã thực hiện 01/03 thôn được giao trong năm (33,3%), còn 02 thôn phải hoàn thành; đạt thêm 02 thôn ngoài kế hoạch năm.",
             "- Không còn nợ đọng xây dựng cơ bản.",
         ],
     );

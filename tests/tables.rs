@@ -123,3 +123,47 @@ fn works_without_remarks_have_no_column_for_them() {
     assert!(columns(", kho_khan: Thiếu vốn").contains(&"Khó khăn, ghi chú".to_owned()));
     assert!(!columns("").contains(&"Khó khăn, ghi chú".to_owned()));
 }
+
+/// One set's name above its columns tells nothing apart; of two it does.
+#[test]
+fn offices_of_one_set_have_no_storey_above() {
+    let folder = Folder::small();
+    folder
+        .change("du_lieu:\n", "du_lieu:\n  phan_cong: [{co_quan: Phòng Kinh tế, xa: \"1, 2\"}]\n");
+    let tables = tables_of(&folder);
+    let offices =
+        tables.iter().find(|table| table.title.starts_with("Phân công")).expect("offices");
+    assert_eq!(headings(offices), ["TT", "Cơ quan, đơn vị", "Tiêu chí số"]);
+}
+
+/// In a table of hamlets a blank says that nobody knows: none is 0.
+#[test]
+fn no_hamlet_is_a_zero() {
+    let folder = Folder::small();
+    let hamlets = "  xom: [{xa: Tân Lập, tong: 5, ntm_da_dat: 3, ntm_giao: 1}, {xa: Hòa An, tong: 4, ntm_da_dat: 2}]\n  giao:\n";
+    folder.change("  giao:\n", hamlets);
+    let tables = tables_of(&folder);
+    let plan = tables.iter().find(|table| table.title.contains("thôn nông thôn mới")).expect("it");
+    assert_eq!(rows(plan, RowKind::Data), ["1|Tân Lập|3|1|4", "2|Hòa An|2|0|2"]);
+    let told = |now: &str| {
+        let period = format!("{}    xom: [{now}]\n", quarter("2025-Q1", "1", "1"));
+        let folder = district("bao-cao-quy", "2025-Q1", &period);
+        folder.change("    phu_luc: khong\n", "");
+        folder.change("  giao:\n", hamlets);
+        let tables = tables_of(&folder);
+        let table = tables.into_iter().find(|table| table.title.starts_with("Kết quả xây dựng"));
+        let table = table.expect("hamlets");
+        let mut all = rows(&table, RowKind::Data);
+        all.extend(rows(&table, RowKind::Total));
+        all
+    };
+    assert_eq!(
+        told("{xa: Tân Lập, ntm_da_dat: 4}, {xa: Hòa An, ntm_da_dat: 2}"),
+        ["1|Tân Lập|5|3|4|+1|1", "2|Hòa An|4|2|2|0|0", "|Tổng cộng|9|5|6|+1|1"]
+    );
+    // No change at all: a column of zeros says no more than the text.
+    assert_eq!(
+        told("{xa: Tân Lập, ntm_da_dat: 3}, {xa: Hòa An, ntm_da_dat: 2}"),
+        ["1|Tân Lập|5|3|3|1", "2|Hòa An|4|2|2|0", "|Tổng cộng|9|5|5|1"]
+    );
+}

@@ -61,6 +61,12 @@ pub fn or_blank(cell: Cell) -> Cell {
     if cell.value == Value::Count(0) { blank() } else { cell }
 }
 
+/// A change, "0" where it is none: in a table of counts a blank says that nobody knows.
+pub fn or_zero(cell: Cell) -> Cell {
+    let value = if cell.value == Value::Blank { Value::Count(0) } else { cell.value };
+    Cell { value, ..cell }
+}
+
 /// An amount, blank when there is none.
 pub fn amount(figure: Option<&Figure<Decimal>>) -> Cell {
     figure.map_or_else(blank, |figure| Cell {

@@ -190,7 +190,8 @@ fn disbursed(
     };
     let title = format!("Giải ngân {part} so với kế hoạch{of} (triệu đồng)");
     let plan = Some(format!("kế hoạch năm {year}"));
-    let mut chart = Chart::of("giai_ngan", title, "đã giải ngân".to_owned(), plan, bars);
+    let disbursed = if expected { "ước giải ngân" } else { "đã giải ngân" };
+    let mut chart = Chart::of("giai_ngan", title, disbursed.to_owned(), plan, bars);
     if !all.is_empty() {
         chart.ghi_chu = Some(if all.len() > MOST_NAMED {
             format!("Chưa có số liệu giải ngân hoặc kế hoạch: {} khoản khác.", all.len())

@@ -64,6 +64,12 @@ impl Pages {
         charts.collect()
     }
 
+    /// Whether a chart that heads its page leaves much of the page before it blank.
+    pub(super) fn has_gap_before(&self, charts: &[String], bottom: f64) -> bool {
+        let other = |name: &str| charts.iter().all(|own| own != name);
+        self.first_after_a_gap(bottom, &other).is_some()
+    }
+
     /// The first chart that heads a page while much of the page before it is blank.
     fn first_after_a_gap(&self, bottom: f64, known: &dyn Fn(&str) -> bool) -> Option<String> {
         let pages = self.document.pages();

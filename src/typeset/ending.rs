@@ -11,6 +11,7 @@ use std::sync::Arc;
 
 use rust_decimal::prelude::ToPrimitive;
 
+use super::charts;
 use super::measure::{self, Text};
 use super::source::{Apart, Source};
 use super::{Fonts, Pages, layout};
@@ -26,6 +27,8 @@ const BLANK: f64 = 0.22;
 const GAP: (f64, f64) = (6.0, 10.0);
 /// The distance of lines as a multiple of a single line: the closest, and the most that is taken.
 const SPACING: (f64, f64) = (1.0, 1.15);
+/// How much more or less than needed in pt is tried.
+const NEAR: [f64; 4] = [-0.5, 0.5, -1.0, 1.0];
 /// What a page break takes from the space that is added, in lines: a paragraph goes over with two lines
 /// or with none, a heading with what it heads.
 const LOST_AT_BREAK: f64 = 0.5;
@@ -51,19 +54,30 @@ pub(super) fn fill_last_page(
         return pages;
     };
     let Some(apart) = before.set_apart() else { return pages };
-    let wider = Source { apart: Some(apart), ..source.clone() };
-    let laid_out = layout(&wider, fonts, &mut Diagnostics::new());
     let better = |after: &Ending| {
         after.lines > before.lines
             || before.is_blank() && !after.is_blank() && after.lines >= FEW.min(before.lines)
     };
-    match laid_out.filter(|pages| Ending::of(pages, bottom).is_some_and(|after| better(&after))) {
-        Some(filled) => {
-            *source = wider;
-            filled
+    let set = |apart: Apart| {
+        // Charts have their places anew: one that headed a page may now follow lines on top of it.
+        let mut wider = Source { apart: Some(apart), ahead: Vec::new(), ..source.clone() };
+        let laid_out = layout(&wider, fonts, &mut Diagnostics::new())?;
+        let laid_out = charts::run_on(&mut wider, laid_out, options, fonts);
+        let after = Ending::of(&laid_out, bottom)?;
+        better(&after).then_some((wider, laid_out))
+    };
+    let Some(mut filled) = set(apart) else { return pages };
+    // A chart that heads its page may now follow a gap: then a little more or less between paragraphs.
+    let gap = |(source, pages): &(Source, Pages)| pages.has_gap_before(&source.ahead, bottom);
+    if gap(&filled) {
+        let others = NEAR.into_iter().map(|more| Apart { gap: apart.gap + more, ..apart });
+        let mut others = others.filter(|other| (GAP.0..=GAP.1).contains(&other.gap));
+        if let Some(other) = others.find_map(|other| set(other).filter(|other| !gap(other))) {
+            filled = other;
         }
-        None => pages,
     }
+    *source = filled.0;
+    filled.1
 }
 
 /// How a document's text ends, where that is not on its first page.

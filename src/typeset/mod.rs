@@ -121,9 +121,7 @@ pub fn settled(
     fonts: &Arc<Fonts>,
 ) -> Pages {
     let pages = charts::run_on(source, pages, options, fonts);
-    let pages = ending::fill_last_page(source, pages, options, fonts);
-    // Paragraphs further apart push a chart off the page that it had room on.
-    charts::run_on(source, pages, options, fonts)
+    ending::fill_last_page(source, pages, options, fonts)
 }
 
 /// Forgets everything that typst remembers between documents, so that a measurement begins cold.

@@ -10,12 +10,15 @@ use std::ops::Range;
 
 use typst::syntax::{SyntaxKind, SyntaxNode, parse};
 
+use crate::viet::compounds::{Setting, is_inside};
 use crate::viet::groups::{unbroken, unbroken_in_title};
 
 /// Functions of the layout library whose content is running text.
 const PARAGRAPHS: [&str; 4] = ["doan", "gach", "cong", POINT];
 /// Of these, one that ends in no mark is a heading, whose last word does not stand alone on a line.
 const POINT: &str = "diem";
+/// What tells a paragraph not to stretch its lines.
+const RAGGED: &str = "deu";
 /// The document's last paragraph; the mark behind its last word stays with it.
 const CLOSING: &str = "ket-thuc";
 /// What keeps a paragraph in the company of the next one.
@@ -84,6 +87,8 @@ impl Bound {
 #[derive(Clone, Copy, PartialEq, Eq)]
 enum Kind {
     Paragraph,
+    /// One whose lines are not stretched.
+    Ragged,
     Point,
     Closing,
     Heading,
@@ -100,6 +105,7 @@ fn contents(root: &SyntaxNode) -> Vec<(Kind, &SyntaxNode, usize)> {
             SyntaxKind::FuncCall => match name(node) {
                 Some(CLOSING) => Some(Kind::Closing),
                 Some(POINT) => Some(Kind::Point),
+                Some(name) if PARAGRAPHS.contains(&name) && is_ragged(node) => Some(Kind::Ragged),
                 Some(name) if PARAGRAPHS.contains(&name) => Some(Kind::Paragraph),
                 Some(name) if HEADINGS.contains(&name) => Some(Kind::Heading),
                 _ => None,
@@ -168,6 +174,16 @@ fn letters_of(markup: &str, content: &SyntaxNode, start: usize) -> Vec<Letter> {
     letters
 }
 
+/// Whether a paragraph is told not to stretch its lines.
+fn is_ragged(call: &SyntaxNode) -> bool {
+    let arguments = call.children().filter(|child| child.kind() == SyntaxKind::Args);
+    let mut arguments = arguments.flat_map(SyntaxNode::children);
+    arguments.any(|argument| {
+        argument.kind() == SyntaxKind::Named
+            && argument.children().next().is_some_and(|name| name.leaf_text() == RAGGED)
+    })
+}
+
 /// What a function call calls.
 fn name(call: &SyntaxNode) -> Option<&str> {
     let callee = call.children().next()?;
@@ -213,7 +229,13 @@ struct Letter {
 }
 
 /// What no heading breaks inside.
-const NAMES: [&str; 2] = ["nông thôn mới", "tổ dân phố"];
+const NAMES: [&str; 5] = [
+    "nông thôn mới",
+    "nông thôn mới nâng cao",
+    "nông thôn mới kiểu mẫu",
+    "nông thôn mới hiện đại",
+    "tổ dân phố",
+];
 /// What stands before the name of a unit, which a heading does not break either; so many syllables of it.
 const UNITS: [&str; 6] = ["xã", "phường", "khu", "trấn", "thôn", "xóm"];
 const MOST_SYLLABLES: usize = 3;
@@ -255,27 +277,48 @@ fn in_one_line(text: &[char]) -> Vec<usize> {
     found
 }
 
+/// The spaces inside words of several syllables.
+fn in_words(text: &[char]) -> Vec<usize> {
+    let mut spaces = Vec::new();
+    let mut syllables = vec![String::new()];
+    for (at, letter) in text.iter().enumerate() {
+        match (letter, syllables.last_mut()) {
+            (' ', _) => {
+                spaces.push(at);
+                syllables.push(String::new());
+            }
+            (letter, Some(syllable)) => syllable.push(*letter),
+            (_, None) => {}
+        }
+    }
+    let syllables: Vec<&str> = syllables.iter().map(String::as_str).collect();
+    let inside = |(index, _): &(usize, usize)| is_inside(&syllables, index + 1, Setting::Title);
+    spaces.into_iter().enumerate().filter(inside).map(|(_, at)| at).collect()
+}
+
 /// What stands for anything that is no word.
 const ELSE: char = '\u{FFFC}';
 
 fn bind(markup: &str, content: &SyntaxNode, start: usize, kind: Kind, edits: &mut Vec<Edit>) {
     let letters = letters_of(markup, content, start);
     let text: Vec<char> = letters.iter().map(|letter| letter.letter).collect();
-    let is_title = kind == Kind::Heading;
-    let mut found = if is_title { unbroken_in_title(&text) } else { unbroken(&text) };
+    let last = text.iter().rposition(|letter| !letter.is_whitespace());
+    // A point that ends in no mark is one, too.
+    let titled = last.filter(|last| kind == Kind::Point && text[*last].is_alphanumeric());
+    let is_title = kind == Kind::Heading || titled.is_some();
+    let is_stretched = !is_title && kind != Kind::Ragged;
+    let mut found = if is_stretched { unbroken(&text) } else { unbroken_in_title(&text) };
     if is_title {
         found.spaces.extend(in_one_line(&text));
-        found.spaces.sort_unstable();
-        found.spaces.dedup();
     }
-    let last = text.iter().rposition(|letter| !letter.is_whitespace());
-    if kind == Kind::Point
-        && let Some(last) = last.filter(|last| text[*last].is_alphanumeric())
-        && let Some(space) = text[..last].iter().rposition(|letter| *letter == ' ')
-        && !found.spaces.contains(&space)
-    {
-        found.spaces.push(space);
+    if titled.is_some() {
+        found.spaces.extend(in_words(&text));
     }
+    if let Some(last) = titled {
+        found.spaces.extend(text[..last].iter().rposition(|letter| *letter == ' '));
+    }
+    found.spaces.sort_unstable();
+    found.spaces.dedup();
     for space in found.spaces {
         let Letter { at, .. } = &letters[space];
         let own = markup.get(at.clone()).unwrap_or_default();
@@ -397,7 +440,11 @@ mod tests {
             ),
             (
                 "#diem[An sinh xã hội]\n#diem[Một hai.]",
-                "#diem[An sinh xã\u{A0}hội]\n#diem[Một hai.]",
+                "#diem[An\u{A0}sinh\u{A0}xã\u{A0}hội]\n#diem[Một hai.]",
+            ),
+            (
+                "#cong(deu: false)[A (ngày 20/11/2026)]",
+                "#cong(deu: false)[A (ngày\u{A0}#box[20/11/2026];)]",
             ),
             ("#let a = [03 xã]\n#par[03 xã]", "#let a = [03 xã]\n#par[03 xã]"),
             (

@@ -200,7 +200,7 @@ impl<'a> Words<'a> {
         match kind {
             Group::Counted => {
                 let noun = if self.is_dash(first + 1) { first + 3 } else { first + 1 };
-                word <= noun || self.is_per_unit(word) || self.is_per_unit(word - 1)
+                word <= noun || self.is_per_unit(word - 1)
             }
             Group::Numbered => {
                 let date = self.word(word).iter().filter(|c| **c == '/').count() == 2;
@@ -337,7 +337,7 @@ mod tests {
         for (text, wanted) in [
             ("có 03 xã đạt", "có 03_xã đạt"),
             ("là 80.178,119 triệu đồng.", "là 80.178,119_triệu đồng."),
-            ("đạt 6,4 tiêu chí/đơn vị cấp xã", "đạt 6,4_tiêu_[chí/đơn]_vị cấp xã"),
+            ("đạt 6,4 tiêu chí/đơn vị cấp xã", "đạt 6,4_tiêu [chí/đơn]_vị cấp xã"),
             ("đạt 14,5 tiêu chí/xã;", "đạt 14,5_tiêu [chí/xã];"),
             ("(61,7% đơn vị)", "(61,7%_đơn_vị)"),
             ("từ 15 - 18 tiêu chí", "từ 15_[-]_18_tiêu chí"),

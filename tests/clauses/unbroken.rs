@@ -1,6 +1,7 @@
 //! What no line is broken in, at every place of a line: a number and its noun, a dash between two
 //! words, a symbol; in a title, a word of two syllables.
 
+use ntm::typeset::{Fonts, Metrics};
 use serde_json::json;
 
 use super::cases;
@@ -73,7 +74,13 @@ fn a_title_breaks_in_no_word_of_two_syllables() {
 /// A heading of the text runs over its lines as they come, but not inside a word either.
 #[test]
 fn a_heading_breaks_in_no_word_of_two_syllables() {
-    let words = ["tuyên truyền", "xây dựng", "nông thôn mới", "kiểu mẫu", "đến ngày 31/12/2025"];
+    let words = [
+        "tuyên truyền",
+        "xây dựng",
+        "nông thôn mới",
+        "nông thôn mới kiểu mẫu",
+        "đến ngày 31/12/2025",
+    ];
     for length in 0..30 {
         let heading = format!(
             "{}công tác tuyên truyền, vận động chung tay xây dựng nông thôn mới, nông thôn mới kiểu mẫu đến ngày 31/12/2025",
@@ -108,6 +115,24 @@ fn a_title_keeps_numbers_with_their_nouns() {
     }
 }
 
+/// A title keeps the months' estimate and a unit's kind with its name.
+#[test]
+fn a_title_keeps_an_estimate_and_a_unit_whole() {
+    let mut data = cases::data(14);
+    data["trich_yeu"] = json!(
+        "Kết quả thực hiện Chương trình mục tiêu quốc gia xây dựng nông thôn mới 9 tháng đầu năm, ước thực hiện cả năm 2026; nhiệm vụ trọng tâm 3 tháng cuối năm 2026"
+    );
+    let doc = cases::case("title", &data, "#ten-loai(vb)\n#doan[Một.]\n").lay_out();
+    let lines: Vec<String> = doc.lines[0].iter().map(|line| line.text.clone()).collect();
+    assert!(lines.iter().any(|line| line.contains("ước thực hiện")), "{lines:#?}");
+    data["trich_yeu"] = json!(
+        "Thực hiện Chương trình mục tiêu quốc gia xây dựng nông thôn mới, giảm nghèo bền vững và phát triển kinh tế - xã hội vùng đồng bào dân tộc thiểu số và miền núi trên địa bàn tỉnh Bình Mẫu năm 2026"
+    );
+    let doc = cases::case("title", &data, "#ten-loai(vb)\n#doan[Một.]\n").lay_out();
+    let lines: Vec<String> = doc.lines[0].iter().map(|line| line.text.clone()).collect();
+    assert!(lines.iter().any(|line| line.contains("tỉnh Bình Mẫu")), "{lines:#?}");
+}
+
 #[test]
 fn a_group_longer_than_a_line_still_ends_at_the_margin() {
     let long = "một-hai-ba-bốn-năm-sáu-bảy-tám/".repeat(12);
@@ -124,4 +149,73 @@ fn a_group_longer_than_a_line_still_ends_at_the_margin() {
             line.right
         );
     }
+}
+
+/// A point that is a title breaks in no group of dashes and in no word of several syllables.
+#[test]
+fn a_point_that_is_a_title_breaks_like_one() {
+    let wholes = ["sáng - xanh - sạch - đẹp", "an sinh xã hội", "nông thôn mới kiểu mẫu"];
+    for length in 0..30 {
+        let before = "rà soát ".repeat(length / 3) + &"nêu ".repeat(length % 3);
+        let title = format!(
+            "{before}xây dựng cảnh quan nông thôn sáng - xanh - sạch - đẹp, bảo đảm an sinh xã hội, xây dựng nông thôn mới kiểu mẫu"
+        );
+        let markup = format!("#khoan[Một]\n#diem[{title}]\n#doan[Một.]\n#diem[Hai]\n#doan[Hai.]\n");
+        let doc = cases::case("point", &cases::data(14), &markup).lay_out();
+        let lines: Vec<String> = doc.lines[0].iter().map(|line| line.text.clone()).collect();
+        for whole in wholes {
+            assert!(lines.iter().any(|line| line.contains(whole)), "{whole:?}: {lines:#?}");
+        }
+    }
+}
+
+/// A list of decisions: a date stays with its word, and no line is stretched for it.
+#[test]
+fn a_short_line_of_a_list_is_not_stretched() {
+    let mut broken = 0;
+    for more in 0..24 {
+        let name = "Bắc ".repeat(more / 3) + &"i".repeat(more % 3);
+        let text = format!("Xã {name} (Quyết định số 3010/QĐ-UBND ngày 20/11/2026);");
+        let markup = format!("#cong(deu: false)[{text}]\n#doan[Một.]\n");
+        let doc = cases::case("ragged", &cases::data(14), &markup).lay_out();
+        let lines = &doc.lines[0];
+        assert!(lines.iter().any(|line| line.text.contains("ngày 20/11/2026")), "{lines:#?}");
+        let (_, right) = doc.edges();
+        let first = lines.iter().find(|line| line.text.starts_with("+ ")).expect("the item");
+        if !first.text.contains("20/11/2026") {
+            broken += 1;
+            assert!(first.right < right - 1.0, "{:?} is stretched", first.text);
+        }
+    }
+    assert!(broken > 3, "{broken}");
+}
+
+/// Words stand no closer than three quarters of a space, letters by no more than the eye sees.
+#[test]
+fn no_line_is_squeezed() {
+    let metrics = Metrics::of(&Fonts::embedded());
+    let mut closer = 0;
+    for more in 0..60 {
+        let markup = format!(
+            "#doan[{}Nhân dân đóng góp: tiền mặt 37.553,313 triệu đồng; ngày công 71.848 ngày, trị giá 17.962 triệu đồng; hiến đất 130.975 m², trị giá 15.717 triệu đồng; hiện vật quy đổi 11.225,742 triệu đồng.]\n",
+            "i".repeat(more % 6) + &" và một".repeat(more / 6)
+        );
+        let doc = cases::case("squeezed", &cases::data(14), &markup).lay_out();
+        for line in &doc.lines[0] {
+            let em = line.runs[0].size * 25.4 / 72.0;
+            let text = line.text.trim();
+            let natural = metrics.width(text, false) * em;
+            let letters = text.chars().count() as f64;
+            let spaces =
+                text.chars().filter(|letter| matches!(letter, ' ' | '\u{a0}')).count() as f64;
+            let least = natural - (spaces * 0.25 * 0.25 + letters * 0.006) * em;
+            assert!(
+                line.right - line.x > least - 0.3,
+                "{text:?}: {:.1} of {natural:.1}",
+                line.right - line.x
+            );
+            closer += usize::from(line.right - line.x < natural - 0.5);
+        }
+    }
+    assert!(closer > 5, "{closer}");
 }

@@ -1,5 +1,6 @@
 //! What documents say word by word: of none, one, many and all.
 
+mod again;
 mod plan;
 mod report;
 mod returned;

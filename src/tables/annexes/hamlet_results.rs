@@ -6,7 +6,7 @@ use crate::diag::AnnexLacks;
 use crate::figures::{Figure, HamletChange, HamletReport, hamlets_in};
 use crate::model::AnnexKind;
 use crate::tables::annex::{About, Annex};
-use crate::tables::build::{blank, column, counted, or_blank, text, total, without_empty};
+use crate::tables::build::{blank, column, counted, or_zero, text, total, without_empty};
 use crate::tables::{Cell, Content, Formula, Table, provisional};
 use crate::viet;
 
@@ -39,6 +39,11 @@ impl Context<'_> {
         let (_, first) = titles.first()?;
         let of = |report: &HamletReport, commune: usize| {
             report.communes.iter().find(|row| row.commune == commune).cloned()
+        };
+        // Where nothing changed anywhere the column says nothing, and falls away.
+        let moved = |report: &HamletReport, cell: Cell| {
+            let any = *report.gained + *report.lost > 0;
+            if any { or_zero(cell) } else { cell }
         };
         let own = |commune: usize| -> (Option<Figure<u32>>, Vec<Option<HamletChange>>) {
             let rows = titles.iter().map(|(_, report)| of(report, commune)).collect();
@@ -75,25 +80,27 @@ impl Context<'_> {
                 column(&[&title, &format!("Đến {}", report.compared_until)], Content::Count),
                 column(&[&title, &self.until(period)], Content::Count),
                 column(&[&title, "Tăng, giảm"], Content::Mark),
-                column(&[&title, &self.assigned_in_year()], Content::Count),
             ]);
+            if *report.assigned > 0 {
+                table.columns.push(column(&[&title, &self.assigned_in_year()], Content::Count));
+            }
         }
         table.rows = self.commune_rows(&communes, &|at| {
             let (all, rows) = own(communes[at]);
             let mut cells = vec![all.as_ref().map_or_else(blank, counted)];
-            for row in rows {
-                cells.extend(match row {
-                    None => [blank(), blank(), blank(), blank()],
-                    Some(row) => [
-                        row.before.as_ref().map_or_else(blank, counted),
-                        if row.is_known() { counted(&row.now) } else { blank() },
-                        row.before
-                            .as_ref()
-                            .filter(|_| row.is_known())
-                            .map_or_else(blank, |was| signed(&row.now, was)),
-                        or_blank(counted(&row.assigned)),
-                    ],
-                });
+            for (row, (_, report)) in rows.into_iter().zip(&titles) {
+                let known = row.as_ref().filter(|row| row.is_known());
+                let before = row.as_ref().and_then(|row| row.before.as_ref());
+                cells.extend([
+                    before.map_or_else(blank, counted),
+                    known.map_or_else(blank, |row| counted(&row.now)),
+                    known
+                        .zip(before)
+                        .map_or_else(blank, |(row, was)| moved(report, signed(&row.now, was))),
+                ]);
+                if *report.assigned > 0 {
+                    cells.push(row.as_ref().map_or_else(blank, |row| counted(&row.assigned)));
+                }
             }
             cells
         });
@@ -103,13 +110,15 @@ impl Context<'_> {
         let mut cells =
             vec![blank(), text("Tổng cộng"), first.total.as_ref().map_or_else(blank, sum)];
         for (_, report) in &titles {
-            let assigned: Cell = or_blank(sum(&report.assigned));
+            let change = || moved(report, signed(&report.gained, &report.lost));
             cells.extend([
                 report.before.as_ref().map_or_else(blank, sum),
                 sum(&report.now),
-                report.before.as_ref().map_or_else(blank, |_| signed(&report.gained, &report.lost)),
-                assigned,
+                report.before.as_ref().map_or_else(blank, |_| change()),
             ]);
+            if *report.assigned > 0 {
+                cells.push(sum(&report.assigned));
+            }
         }
         table.rows.push(total(cells));
         (table.columns, table.rows) = without_empty(table.columns, table.rows);

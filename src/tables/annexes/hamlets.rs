@@ -5,7 +5,7 @@ use crate::figures::{Figure, HamletShare, HamletTitle};
 use crate::model::AnnexKind;
 use crate::model::annex_words::MET;
 use crate::tables::annex::{About, Annex};
-use crate::tables::build::{blank, column, count, counted, data, or_blank, repeated, text, total};
+use crate::tables::build::{blank, column, count, counted, data, repeated, text, total};
 use crate::tables::{Cell, Column, Content, Formula, Row, Table, provisional};
 use crate::viet;
 
@@ -75,7 +75,8 @@ impl Context<'_> {
             let share = &title.by_commune[at];
             let mut cells = vec![
                 given(share.base.as_ref()),
-                or_blank(given(share.new.as_ref())),
+                // What a plan assigns to others it does not assign to these.
+                share.new.as_ref().map_or_else(|| count(0u32), counted),
                 counted(&share.end()).by(Formula::SumColumns(vec![2, 3])),
             ];
             if named {

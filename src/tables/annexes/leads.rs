@@ -24,17 +24,17 @@ impl Context<'_> {
     fn leads(&self) -> Table {
         let advanced = self.project.advanced_set.as_deref();
         let heading = |set: &CriteriaSet| viet::upper_first(&self.about_units(set));
-        let standard = heading(&self.project.set);
-        let mut columns = vec![
-            repeated(&["TT"], Content::Index),
-            repeated(&["Cơ quan, đơn vị"], Content::Text),
-            column(&[&standard, "Tiêu chí số"], Content::Text),
-            column(&[&standard, "Chỉ tiêu số"], Content::Text),
-        ];
-        if let Some(set) = advanced {
-            columns.push(column(&[&heading(set), "Tiêu chí số"], Content::Text));
-            columns.push(column(&[&heading(set), "Chỉ tiêu số"], Content::Text));
+        let mut columns =
+            vec![repeated(&["TT"], Content::Index), repeated(&["Cơ quan, đơn vị"], Content::Text)];
+        // A set's name tells one of two apart.
+        let of = |set: Option<&CriteriaSet>, what: &str| match set {
+            Some(set) => column(&[&heading(set), what], Content::Text),
+            None => column(&[what], Content::Text),
+        };
+        for set in [advanced.map(|_| &*self.project.set), advanced] {
+            columns.extend(["Tiêu chí số", "Chỉ tiêu số"].map(|what| of(set, what)));
         }
+        columns.truncate(if advanced.is_some() { 6 } else { 4 });
         let leading = |assignment: &&Assignment| {
             !assignment.standard.is_empty() || !assignment.advanced.is_empty()
         };

@@ -56,9 +56,19 @@ pub fn beside(column: &Column, columns: usize) -> f64 {
     }
 }
 
-/// Fits a table with these columns; `one_page` says whether it is all on one page as it is fitted.
-pub fn fit(columns: &[Column], needs: &Needs, area: Area, one_page: &dyn Fn(&Fit) -> bool) -> Fit {
-    Fitting { columns, needs: &needs.columns, one_page }.fit(area)
+/// What is asked of a table as it is fitted.
+pub struct Asked<'a> {
+    /// Whether it is all on one page.
+    pub one_page: &'a dyn Fn(&Fit) -> bool,
+    /// Whether it is so short that narrow columns on an upright page read better than a page turned
+    /// sideways that is all but blank.
+    pub short: &'a dyn Fn(&Fit) -> bool,
+}
+
+/// Fits a table with these columns.
+pub fn fit(columns: &[Column], needs: &Needs, area: Area, asked: &Asked<'_>) -> Fit {
+    let fitting = Fitting { columns, needs: &needs.columns, one_page: asked.one_page };
+    fitting.fit(area, asked.short)
 }
 
 /// Fits a table in one part with the size and the page of another fit.
@@ -139,7 +149,7 @@ impl Fitting<'_> {
         columns.iter().map(|index| self.mm(*index, wish, size)).sum()
     }
 
-    fn fit(&self, area: Area) -> Fit {
+    fn fit(&self, area: Area, short: &dyn Fn(&Fit) -> bool) -> Fit {
         let all: Vec<usize> = (0..self.columns.len()).collect();
         let whole = |landscape: bool, size: f64| {
             let width = if landscape { area.landscape } else { area.portrait };
@@ -166,6 +176,12 @@ impl Fitting<'_> {
             let long = long.or_else(|| sizes.iter().find(|size| **size <= most));
             if let Some(size) = one_page.or(long) {
                 return whole(landscape, *size);
+            }
+            let narrow =
+                |size: &f64| *size >= FLOOR && self.sum(&all, |need| need.bearable, *size) <= width;
+            let mut narrow = SIZES.into_iter().filter(narrow).map(|size| whole(landscape, size));
+            if let Some(fit) = narrow.find(|fit| !landscape && short(fit)) {
+                return fit;
             }
         }
         let smallest = SIZES[SIZES.len() - 1];

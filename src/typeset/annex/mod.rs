@@ -14,7 +14,7 @@ use serde::Serialize;
 
 pub use self::area::Area;
 use self::area::{MM, SINGLE};
-use self::fit::{Fit, beside};
+use self::fit::{Asked, Fit, beside};
 use self::heights::{Heights, PADDINGS, TOGETHER};
 use self::needs::Needs;
 pub use self::whole::Names;
@@ -133,6 +133,10 @@ const MOST_LOWERED: usize = 300;
 const WIDER: f64 = 0.05;
 const MOST_WIDER: u8 = 12;
 
+/// A table of no more rows, none of more lines, stays upright where it can.
+const FEW_ROWS: usize = 4;
+const FEW_LINES: usize = 4;
+
 /// Tables of more pages are not set closer to save one.
 const FEW_PAGES: usize = 6;
 
@@ -160,14 +164,31 @@ fn annex(
         let low = |part: &Vec<(usize, f64)>| measured(part, fit.size, least).usual(line) <= room;
         !table.grows && fit.parts.iter().all(low)
     };
-    let mut fit = fit::fit(&table.columns, &needs, area, &one_page);
+    let lowered = |fit: &mut Fit| {
+        let size = fit.size;
+        let height = |columns: &[(usize, f64)]| measured(columns, size, usual).whole();
+        fit::lower(&table.columns, &needs, fit, &height);
+    };
+    let short = |fit: &Fit| {
+        if table.rows.len() > FEW_ROWS {
+            return false;
+        }
+        let mut fit = Fit { parts: fit.parts.clone(), ..*fit };
+        lowered(&mut fit);
+        let em = |(index, width): &(usize, f64)| {
+            let beside = 2.0 * beside(&table.columns[*index], table.columns.len());
+            (*index, (width - beside) / (fit.size * MM))
+        };
+        let widths: Vec<_> = fit.parts.iter().flatten().map(em).collect();
+        needs.most_lines(&widths) <= FEW_LINES
+    };
+    let asked = Asked { one_page: &one_page, short: &short };
+    let mut fit = fit::fit(&table.columns, &needs, area, &asked);
     if !table.absent.is_empty() {
         fit = as_in_other_periods((table, &texts, &needs), fit, metrics, area);
     }
     if table.rows.len() <= MOST_LOWERED {
-        let size = fit.size;
-        let height = |columns: &[(usize, f64)]| measured(columns, size, usual).whole();
-        fit::lower(&table.columns, &needs, &mut fit, &height);
+        lowered(&mut fit);
     }
     let pads = pads(table, &texts, metrics);
     let heights = |columns: &[(usize, f64)], padding: f64| measured(columns, fit.size, padding);
@@ -251,7 +272,8 @@ fn as_in_other_periods(
     let mut texts = texts.to_vec();
     texts.iter_mut().for_each(|shown| shown.resize(width, String::new()));
     let there = Needs::of(&wider, &texts, metrics);
-    let there = fit::fit(&wider.columns, &there, area, &|_| false);
+    let asked = Asked { one_page: &|_| false, short: &|_| false };
+    let there = fit::fit(&wider.columns, &there, area, &asked);
     fit::like(&table.columns, needs, area, &there).unwrap_or(own)
 }
 

@@ -107,6 +107,17 @@ impl Needs {
     }
 }
 
+impl Needs {
+    /// The most lines that a text takes in columns of these widths in em.
+    pub fn most_lines(&self, widths: &[(usize, f64)]) -> usize {
+        let lines = |(index, words): &(usize, Words)| {
+            let width = widths.iter().find(|(known, _)| known == index);
+            width.map_or(1, |(_, width)| words.lines(*width))
+        };
+        self.rows.iter().flatten().map(lines).max().unwrap_or(1)
+    }
+}
+
 /// What the cells of a column hold, in em.
 #[derive(Clone, Copy, Default)]
 struct Measured {

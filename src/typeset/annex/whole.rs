@@ -101,6 +101,7 @@ mod tests {
         assert_eq!(bound("Bình quân tiêu chí/đơn vị cấp xã"), "Bình quân tiêu_chí/đơn vị cấp_xã");
         assert_eq!(bound("Trường học (minh họa)"), "Trường học (minh_họa)");
         assert_eq!(bound("Ban Quản lý dự án"), "Ban Quản lý dự_án");
+        assert_eq!(bound("Bản Lợi; đặc khu Đảo Xa"), "Bản Lợi; đặc_khu Đảo Xa");
         assert_eq!(bound("12/NQ-HĐND ngày 10/3/2026"), "12/NQ-HĐND ngày_10/3/2026");
     }
 }
