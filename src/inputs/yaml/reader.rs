@@ -1,30 +1,24 @@
-//! YAML to the neutral tree; the only home of the YAML parser.
-//!
-//! Every key and value keeps its line and column. Text stays text (`no`, `08`, `1.10` are not
-//! reinterpreted), a key given twice is refused, anchors and tags are refused (so no file can
-//! grow beyond what is written), and a plain value that is followed by a comment is pointed out,
-//! because `ten: Xã A #1` silently loses `#1`.
-
-mod slip;
+//! The parser's events, put together to the neutral tree.
 
 use std::cell::RefCell;
 use std::collections::HashMap;
 use std::sync::Arc;
 
 use granit_parser::{ErrorKind, Event, Parser, Placement, ScalarStyle, Span};
-
 use rust_decimal::Decimal;
 
-use super::raw::{Entry, Node};
-use super::units;
-use crate::diag::{Diagnostic, Diagnostics, Excerpt, Problem};
+use super::excerpt::excerpt;
+use super::key::split_key;
+use super::misread::may_be_text;
+use super::slip::slip;
+use crate::diag::{Diagnostic, Diagnostics, Problem};
+use crate::inputs::raw::{Entry, Node};
+use crate::inputs::units;
 use crate::origin::{Place, Sourced};
 use crate::viet;
 
 /// How deep mappings and lists may nest.
 const DEPTH_LIMIT: usize = 32;
-/// No project has more keys at the beginning of a line.
-const PARTS_LIMIT: usize = 64;
 
 /// Reads a YAML file's text.
 ///
@@ -40,152 +34,10 @@ pub fn parse(file: &Arc<str>, text: &str, found: &mut Diagnostics) -> Option<Sou
     reader.document(found)
 }
 
-/// Reads a file part by part where its text as a whole cannot be read: each key at the beginning of a
-/// line with all below it. What is wrong with one part does not hide what is wrong with another; gives
-/// the parts that can be read, and the keys of those that cannot.
-pub fn parse_parts(
-    file: &Arc<str>,
-    text: &str,
-    found: &mut Diagnostics,
-) -> (Option<Sourced<Node>>, Vec<String>) {
-    let start = found.len();
-    let whole = parse(file, text, found);
-    if whole.is_some() {
-        return (whole, Vec::new());
-    }
-    let mut parts: Vec<(String, String)> = Vec::new();
-    for (at, line) in text.lines().enumerate() {
-        let key = line.split_once(':').map(|(key, _)| key).filter(|key| is_key(key));
-        if let Some(key) = key {
-            // Each part keeps the numbers of its lines.
-            parts.push((key.to_owned(), "\n".repeat(at)));
-        }
-        if let Some((_, part)) = parts.last_mut() {
-            part.push_str(line);
-            part.push('\n');
-        }
-    }
-    if parts.len() < 2 || parts.len() > PARTS_LIMIT {
-        return (None, Vec::new());
-    }
-    let mut told = Diagnostics::new();
-    let (mut entries, mut lost): (Vec<Entry>, Vec<String>) = (Vec::new(), Vec::new());
-    for (key, part) in &parts {
-        match parse(file, part, &mut told).map(|node| node.value) {
-            Some(Node::Map(own)) => entries.extend(own),
-            _ => lost.push(key.clone()),
-        }
-    }
-    // A bracket or a quote left open may make every part sound by itself: then the whole was told.
-    if lost.is_empty() {
-        return (None, Vec::new());
-    }
-    found.retain_from(start, |_| false);
-    found.extend(told);
-    (Some(Sourced::new(Node::Map(entries), Place::text(file.clone(), 1, 1))), lost)
-}
-
-/// Whether a text is a key as projects have them.
-fn is_key(text: &str) -> bool {
-    text.starts_with(|c: char| c.is_ascii_lowercase())
-        && text.bytes().all(|b| b.is_ascii_lowercase() || b.is_ascii_digit() || b == b'_')
-}
-
-/// The line around a place of a text file, for an excerpt with a caret.
-pub fn excerpt(lines: &[&str], line: u32, column: u32, width: u32) -> Option<Excerpt> {
-    let content = lines.get(line.checked_sub(1)? as usize)?;
-    Some(Excerpt { line: (*content).to_owned(), number: line, column, width: width.max(1) })
-}
-
-/// How wide the word or value is that begins at a place: a key up to its colon, a value inside
-/// brackets up to the comma, a value in brackets of its own up to the closing one, any other up to
-/// the end of the line.
-pub fn width_at(lines: &[&str], line: u32, column: u32) -> u32 {
-    let content = lines.get((line as usize).saturating_sub(1)).copied().unwrap_or_default();
-    let chars: Vec<char> = content.chars().collect();
-    let (before, rest) = chars.split_at((column as usize).saturating_sub(1).min(chars.len()));
-    let width = match rest {
-        ['-', ' ', ..] => 1,
-        [quote @ ('"' | '\''), ..] => {
-            rest.iter().skip(1).position(|c| c == quote).map_or(rest.len(), |end| end + 2)
-        }
-        ['{' | '[', ..] => closing(rest),
-        _ => {
-            let opened = before.iter().filter(|c| matches!(c, '{' | '[')).count();
-            let closed = before.iter().filter(|c| matches!(c, '}' | ']')).count();
-            let ends = |pair: &[char]| match pair {
-                [':'] | [':', ' '] => true,
-                [',' | '}' | ']', ..] => opened > closed,
-                _ => false,
-            };
-            let end = (0..rest.len()).find(|at| ends(&rest[*at..rest.len().min(at + 2)]));
-            end.unwrap_or(rest.len())
-        }
-    };
-    let meant: String = rest.iter().take(width).collect();
-    u32::try_from(meant.trim_end().chars().count().max(1)).unwrap_or(1)
-}
-
-/// How many characters up to the bracket that closes the first one, or to the end.
-fn closing(chars: &[char]) -> usize {
-    let mut depth = 0usize;
-    for (at, c) in chars.iter().enumerate() {
-        match c {
-            '{' | '[' => depth += 1,
-            '}' | ']' => depth -= 1,
-            _ => {}
-        }
-        if depth == 0 {
-            return at + 1;
-        }
-    }
-    chars.len()
-}
-
-/// A key and what is glued to its colon: `cap:xa`. Keys are small letters without diacritics, and
-/// a web address is none.
-fn split_key(text: &str) -> Option<(&str, &str)> {
-    let (key, value) = text.split_once(':')?;
-    let glued = !value.is_empty() && !value.starts_with(|c: char| c.is_whitespace() || c == '/');
-    (is_key(key) && glued).then_some((key, value))
-}
-
-/// What is wrong with a line whose text from a column on is a key glued to its value.
-pub fn unspaced_colon(line: &str, column: u32) -> Option<Problem> {
-    let start = (column as usize).checked_sub(1)?;
-    let text: String = line.chars().skip(start).collect();
-    let (key, value) = split_key(text.trim_end())?;
-    Some(Problem::NoSpaceAfterColon { key: key.to_owned(), value: value.to_owned() })
-}
-
-/// Reports keys without a colon, with the value before them that they probably belong to.
-fn tell_loose(loose: &mut Vec<Sourced<String>>, entries: &[Entry], found: &mut Diagnostics) {
-    let Some(first) = loose.first() else { return };
-    let place = first.place.clone();
-    let key = loose.iter().map(|key| key.value.as_str()).collect::<Vec<_>>().join(", ");
-    let whole = match entries.last() {
-        Some(Entry { key: before, value: Sourced { value: Node::Text(text), .. } }) => {
-            format!("{}: \"{text}, {key}\"", before.value)
-        }
-        _ => String::new(),
-    };
-    loose.clear();
-    found.report(Problem::KeyWithoutValue { key, whole }, &place);
-}
-
-/// How much of an item that is joined to a text a message shows.
-const LIST_ITEM_SHOWN: usize = 60;
-
-/// What clerks write before the items of a list.
-const ITEMS: &[&str] = &["- ", "+ ", "– ", "* ", "• "];
-
-/// How many lines above a syntax error are looked at for its cause.
-const UNSPACED_ABOVE: usize = 8;
-
-struct Reader<'a> {
-    file: Arc<str>,
-    text: &'a str,
-    lines: Vec<&'a str>,
+pub(super) struct Reader<'a> {
+    pub(super) file: Arc<str>,
+    pub(super) text: &'a str,
+    pub(super) lines: Vec<&'a str>,
     letters: RefCell<Option<(usize, Vec<char>)>>,
 }
 
@@ -243,91 +95,6 @@ impl Reader<'_> {
         false
     }
 
-    /// The line that a syntax error is really about, where a colon above it has no space behind
-    /// it: all that follows counts as one text, up to the next colon.
-    fn unspaced_above(&self, kind: &ErrorKind, line: usize) -> Option<Diagnostic> {
-        if !matches!(
-            kind,
-            ErrorKind::MappingValueNotAllowed
-                | ErrorKind::SimpleKeyExpected
-                | ErrorKind::ExpectedBlockMappingKey
-                | ErrorKind::InvalidIndentation
-        ) {
-            return None;
-        }
-        let indent = |text: &str| text.len() - text.trim_start().trim_start_matches("- ").len();
-        let last = self.lines.get(line.checked_sub(1)?)?;
-        for number in (1..=line).rev().take(UNSPACED_ABOVE) {
-            let text = self.lines.get(number - 1)?;
-            if indent(text) > indent(last) {
-                continue;
-            }
-            let column = u32::try_from(indent(text) + 1).ok()?;
-            if let Some(slip) = unspaced_colon(text, column) {
-                let number = u32::try_from(number).ok()?;
-                let width = u32::try_from(text.trim().trim_start_matches("- ").chars().count());
-                let shown = excerpt(&self.lines, number, column, width.unwrap_or(1));
-                let place = Place::text(self.file.clone(), number, column);
-                return Some(Diagnostic::new(slip).at(&place).excerpt(shown));
-            }
-            if indent(text) < indent(last) {
-                break;
-            }
-        }
-        None
-    }
-
-    /// Reports a line "- Việc" that YAML joins to the line above, because that is no list: a title
-    /// without its colon, or items in a text that runs on.
-    fn list_in_text(&self, span: &Span, plain: bool, found: &mut Diagnostics) {
-        let indent = |line: &str| line.len() - line.trim_start().len();
-        let Some(start) = span.start.line().checked_sub(1) else { return };
-        let joined: Vec<usize> = if plain {
-            (start + 1..span.end.line()).collect()
-        } else {
-            // The lines of a block stand deeper than the line with its ">"; the first begins it.
-            let is_head = |at: &usize| {
-                self.lines
-                    .get(*at)
-                    .is_some_and(|line| line.trim_end().trim_end_matches(['-', '+']).ends_with('>'))
-            };
-            let head = [start, start.wrapping_sub(1)].into_iter().find(is_head).unwrap_or(start);
-            let outer = self.lines.get(head).map_or(0, |line| indent(line));
-            let block = self.lines.iter().enumerate().skip(head + 1);
-            let block =
-                block.take_while(|(_, line)| line.trim().is_empty() || indent(line) > outer);
-            block.map(|(at, _)| at).filter(|at| *at > head + 1).collect()
-        };
-        for at in joined {
-            let (Some(above), Some(line)) = (self.lines.get(at - 1), self.lines.get(at)) else {
-                return;
-            };
-            let text = line.trim_start();
-            let item = ITEMS.iter().find_map(|mark| text.strip_prefix(mark)).map(str::trim_start);
-            let begins = item.is_some_and(|item| item.starts_with(char::is_uppercase));
-            // "sáng - xanh⏎- Sạch - Đẹp" is one phrase; a blank line parts paragraphs.
-            let above = above.trim_start().trim_start_matches("- ");
-            if !begins || above.trim().is_empty() || above.contains(" - ") {
-                continue;
-            }
-            let column = u32::try_from(line.chars().count() - text.chars().count() + 1);
-            let (Ok(column), Ok(number)) = (column, u32::try_from(at + 1)) else { return };
-            let width = u32::try_from(text.trim_end().chars().count()).unwrap_or(1);
-            let shown = text.trim_end().chars().take(LIST_ITEM_SHOWN).collect();
-            let place = Place::text(self.file.clone(), number, column);
-            let excerpt = excerpt(&self.lines, number, column, width);
-            let problem = Problem::YamlListInText { text: shown };
-            found.push(Diagnostic::new(problem).at(&place).excerpt(excerpt));
-            return;
-        }
-    }
-
-    /// Whether a key or value names a unit of money itself.
-    fn names_a_unit(&self) -> bool {
-        let data = self.lines.iter().map(|line| line.split('#').next().unwrap_or_default());
-        data.into_iter().any(|line| line.contains('(') && units::mention(line).is_some())
-    }
-
     fn document(&self, found: &mut Diagnostics) -> Option<Sourced<Node>> {
         let mut parser = Parser::new_from_str(self.text);
         let mut open: Vec<Open> = Vec::new();
@@ -350,7 +117,7 @@ impl Reader<'_> {
                         ErrorKind::RecursionLimitExceeded => {
                             Problem::YamlTooDeep { limit: DEPTH_LIMIT }
                         }
-                        kind => Problem::YamlSyntax { slip: slip::slip(kind) },
+                        kind => Problem::YamlSyntax { slip: slip(kind) },
                     };
                     found.push(match self.unspaced_above(error.kind(), mark.line()) {
                         Some(slip) => slip,
@@ -546,23 +313,25 @@ impl Reader<'_> {
     }
 }
 
+/// Reports keys without a colon, with the value before them that they probably belong to.
+fn tell_loose(loose: &mut Vec<Sourced<String>>, entries: &[Entry], found: &mut Diagnostics) {
+    let Some(first) = loose.first() else { return };
+    let place = first.place.clone();
+    let key = loose.iter().map(|key| key.value.as_str()).collect::<Vec<_>>().join(", ");
+    let whole = match entries.last() {
+        Some(Entry { key: before, value: Sourced { value: Node::Text(text), .. } }) => {
+            format!("{}: \"{text}, {key}\"", before.value)
+        }
+        _ => String::new(),
+    };
+    loose.clear();
+    found.report(Problem::KeyWithoutValue { key, whole }, &place);
+}
+
 fn scalar(value: &str, plain: bool) -> Node {
     if plain && matches!(value, "" | "~" | "null") {
         return Node::Empty;
     }
     let text = viet::clean(value);
     if text.is_empty() { Node::Empty } else { Node::Text(text) }
-}
-
-/// Whether a comment after a plain value may have been meant as text. A remark is written with a
-/// space and words (`# like this`); `#1` and `# 12` are text that was lost.
-fn may_be_text(comment: &str) -> bool {
-    match comment.chars().next() {
-        None => false,
-        Some(first) if first.is_whitespace() => {
-            let rest = comment.trim();
-            rest.chars().count() <= 12 && rest.starts_with(|c: char| c.is_ascii_digit())
-        }
-        Some(first) => !matches!(first, '#' | '-' | '=' | '!'),
-    }
 }
