@@ -5,6 +5,8 @@
 //! [`Diagnostic::at`]. All problems of a run are gathered in [`Diagnostics`], so that one run
 //! reports everything that is wrong.
 
+use serde::{Deserialize, Serialize};
+
 pub use crate::messages::values::*;
 pub use crate::messages::{Problem, Severity};
 use crate::origin::Place;
@@ -43,7 +45,7 @@ pub struct Blame {
 }
 
 /// A line of a text file with the part that is meant.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Excerpt {
     /// The whole line.
     pub line: String,

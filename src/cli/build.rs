@@ -35,7 +35,7 @@ fn tell(report: &Report, format: &Format, lang: Lang) {
             say::line(format_args!("{}: {line}", report.slug));
         }
     }
-    if report.found.has_errors() {
+    if report.has_errors() {
         let counts = emit::counts(&report.found, lang);
         let sentence = match (report.written.is_empty(), lang) {
             (true, Lang::Vi) => "chưa ghi văn bản nào",

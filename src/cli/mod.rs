@@ -11,6 +11,7 @@ mod init;
 mod job;
 mod lang;
 mod reference;
+mod report;
 mod say;
 mod status;
 mod templates;
@@ -20,7 +21,7 @@ use std::ffi::OsString;
 use std::process::ExitCode;
 
 use crate::diag::{Diagnostic, Problem};
-use crate::emit::Lang;
+use crate::emit::{Lang, Told};
 
 /// Everything went well.
 const DONE: u8 = 0;
@@ -63,6 +64,6 @@ fn obey(command: args::Command, lang: Lang) -> u8 {
 /// Tells of a problem outside any project; returns the exit code for it.
 fn fail(problem: Problem, lang: Lang) -> u8 {
     let code = if matches!(problem, Problem::Usage { .. }) { USAGE } else { ERRORS };
-    say::finding(&Diagnostic::new(problem), None, lang);
+    say::finding(&Told::of(&Diagnostic::new(problem)), None, lang);
     code
 }

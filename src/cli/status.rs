@@ -20,13 +20,13 @@ pub fn run(args: &StatusArgs, lang: Lang) -> u8 {
     let today = args.today.unwrap_or_else(today::today);
     let (all, unreadable) = status::due(&jobs, &args.out, today);
     for (slug, found) in &unreadable {
-        for diagnostic in found.iter() {
+        for told in found {
             match args.messages {
                 MessageFormat::Json => {}
                 MessageFormat::Human => {
-                    say::finding_apart(diagnostic, Some(slug), lang);
+                    say::finding_apart(told, Some(slug), lang);
                 }
-                MessageFormat::Short => say::aside(emit::short(diagnostic, Some(slug), lang)),
+                MessageFormat::Short => say::aside(emit::short(told, Some(slug), lang)),
             }
         }
     }
