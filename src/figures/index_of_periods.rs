@@ -4,8 +4,7 @@ use rust_decimal::Decimal;
 
 use super::figure::Figure;
 use super::index::FigureIndex;
-use super::money::{FundingReport, SourceReport};
-use super::report::{HamletReport, Report, StatusReport};
+use super::report::{FundingReport, HamletReport, Report, SourceReport, StatusReport};
 use super::says::{self, Says};
 use super::sums::share;
 use super::{Figures, to_u32};

@@ -2,37 +2,38 @@
 //! model: exact decimals, no wording, no judgement (that is `checks`).
 
 mod account;
+mod bands;
 mod base;
+mod capital;
 mod communes;
 mod edition;
 mod figure;
 mod funding;
 mod hamlets;
+mod hamlets_there;
 mod index;
 mod index_of_periods;
-mod money;
 mod sums;
 mod moves;
 mod report;
 mod says;
 
 pub use account::{Account, PeriodAccount};
+pub use bands::Band;
 pub use base::{Bases, kept_from, used};
+pub use capital::{Capital, Listed, capital};
 use communes::to_u32;
 pub use communes::{CommuneFigures, CriterionFigures, SetFigures, Targets, decided_by};
 pub use edition::{Edition, Reporting};
 pub use figure::{Figure, How, Origin, Seen, Step};
 pub use funding::{FundingFigures, SourceFigures, earlier, same_source};
 pub use hamlets::{HamletFigures, HamletShare, HamletTitle};
+pub use hamlets_there::{hamlets_in, hamlets_in_plan, hamlets_in_unit, has_hamlets, with_title};
 pub use index::{FigureIndex, NamedFigure};
-pub use money::{
-    Capital, FundingReport, Listed, PartialSum, SourceReport, WorksReport, capital,
-    is_given_by_people, owes, owing,
-};
 pub use moves::HamletMoves;
 pub use report::{
-    Band, Change, CriterionReport, HamletChange, HamletReport, Report, Since, StatusReport,
-    hamlets_in, hamlets_in_plan, hamlets_in_unit, has_hamlets, with_title,
+    ArrearsReport, Change, CriterionReport, FundingReport, HamletChange, HamletReport, PartialSum,
+    Report, Since, SourceReport, StatusReport, WorksReport, is_given_by_people, owes, owing,
 };
 pub use says::{Says, listed};
 pub use sums::{percent, share, sum_of, whole_sum};
@@ -77,7 +78,7 @@ impl Figures {
         let hamlets = HamletFigures::of(project);
         let funding = FundingFigures::of(project);
         let listed = Listed::of(project);
-        let bands = report::bands(&standard, &project.set.bands);
+        let bands = bands::bands(&standard, &project.set.bands);
         let index = FigureIndex::of(
             project,
             &standard,

@@ -4,7 +4,6 @@
 //! Typst string expression (`escape`). It sees only `view`, cannot read a file, and has limited
 //! fuel. Prose of the office may use figures, strictly, and its errors name the office's file.
 
-mod activities;
 mod calls;
 mod escape;
 mod filters;
@@ -14,13 +13,10 @@ mod limits;
 mod operators;
 mod own;
 mod prose;
-mod reached;
-mod report;
 #[cfg(test)]
 mod said;
 mod seen;
 mod sentences;
-mod units;
 mod values;
 mod view;
 mod wordless;

@@ -2,12 +2,23 @@
 //! their own source says. So nothing has to be kept in step with it.
 
 /// The sources that declare the view, the whole view first.
-const SOURCES: [&str; 5] = [
-    include_str!("view.rs"),
-    include_str!("units.rs"),
-    include_str!("report.rs"),
-    include_str!("activities.rs"),
-    include_str!("reached.rs"),
+const SOURCES: [&str; 16] = [
+    include_str!("view/mod.rs"),
+    include_str!("view/office.rs"),
+    include_str!("view/criteria.rs"),
+    include_str!("view/communes.rs"),
+    include_str!("view/hamlets.rs"),
+    include_str!("view/funding.rs"),
+    include_str!("view/assignments.rs"),
+    include_str!("view/document.rs"),
+    include_str!("view/units.rs"),
+    include_str!("view/period/mod.rs"),
+    include_str!("view/period/criteria.rs"),
+    include_str!("view/period/hamlets.rs"),
+    include_str!("view/period/funding.rs"),
+    include_str!("view/period/works.rs"),
+    include_str!("view/period/activities.rs"),
+    include_str!("view/period/reached.rs"),
 ];
 
 /// A part of the view: a struct that is handed to templates.

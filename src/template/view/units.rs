@@ -2,10 +2,10 @@
 
 use serde::Serialize;
 
-use super::ledger::{self, said};
-use super::values::{Count, Listed};
 use crate::figures::{CommuneFigures, Figure, Origin, Seen, SetFigures, Targets};
 use crate::model::{CriteriaSet, Project, Recognition};
+use crate::template::ledger::{self, said};
+use crate::template::values::{Count, Listed};
 
 /// A criterion named in a commune's list.
 #[derive(Clone, Serialize)]

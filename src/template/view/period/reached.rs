@@ -6,12 +6,12 @@ use std::collections::BTreeSet;
 use minijinja::Value;
 use serde::Serialize;
 
-use super::ledger::{said, sourced};
-use super::units::{Communes, Xa};
-use super::values::{Count, Listed, amount};
 use crate::figures::{Figure, How, Origin, Seen, StatusReport};
 use crate::model::{Period, Project, Recognised, Recognition};
 use crate::origin::Place;
+use crate::template::ledger::{said, sourced};
+use crate::template::values::{Count, Listed, amount};
+use crate::template::view::units::{Communes, Xa};
 use crate::viet;
 
 /// Communes by decision of recognition.

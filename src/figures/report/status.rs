@@ -1,41 +1,14 @@
-//! What a period's report states of communes and hamlets: status against the base of comparison, the
-//! same period last year and the year's plan.
+//! Status at a period's end in one criteria set, against the base of comparison and the year's plan.
 
 use rust_decimal::Decimal;
 
-use super::base::{Base, Bases};
-use super::communes::average;
-use super::figure::{Figure, How, Origin, Seen};
-use super::money::{ArrearsReport, FundingReport, WorksReport};
-use super::{Figures, SetFigures, to_u32};
-use crate::model::{
-    BandRange, Code, CriteriaSet, Hamlet, HamletCount, Matrix, Period, Project, Standing, UnitKind,
-};
-use crate::origin::Sourced;
-use crate::viet::{self, Mark};
-
-/// All figures of a period's report.
-#[derive(Clone, Debug)]
-pub struct Report {
-    /// What the period is compared with: "quý I năm 2025", "ngày 31/12/2024".
-    pub compared_with: String,
-    /// The same in a heading that says until when: "14/3/2025", "31/12/2024".
-    pub compared_until: String,
-    /// Status by criterion and commune, where the period has it.
-    pub status: Option<StatusReport>,
-    /// The same in the advanced set, of the communes that the period's table has.
-    pub advanced: Option<StatusReport>,
-    /// NTM hamlets, where the period has them.
-    pub hamlets: Option<HamletReport>,
-    /// Model hamlets.
-    pub model_hamlets: Option<HamletReport>,
-    /// Funding, where the period has it.
-    pub funding: Option<FundingReport>,
-    /// Works, where the period has them.
-    pub works: Option<WorksReport>,
-    /// Arrears in all, where the period has them.
-    pub arrears: Option<ArrearsReport>,
-}
+use crate::figures::bands::{Band, bands};
+use crate::figures::base::{Base, Bases};
+use crate::figures::communes::average;
+use crate::figures::figure::{Figure, How, Origin};
+use crate::figures::{Figures, SetFigures, to_u32};
+use crate::model::{Code, CriteriaSet, Matrix, Period, Project, Standing};
+use crate::viet::Mark;
 
 /// Status at the period's end.
 #[derive(Clone, Debug)]
@@ -92,24 +65,6 @@ pub struct Change {
     pub lost: Figure<Vec<u16>>,
 }
 
-/// Communes that meet `from` to `to` criteria.
-#[derive(Clone, Debug)]
-pub struct Band {
-    /// Fewest.
-    pub from: u32,
-    /// Most.
-    pub to: u32,
-    /// The communes.
-    pub communes: Figure<Vec<usize>>,
-}
-
-impl Band {
-    /// How many communes.
-    pub fn number(&self) -> Figure<u32> {
-        self.communes.with(to_u32(self.communes.len()))
-    }
-}
-
 /// A criterion in the period.
 #[derive(Clone, Debug)]
 pub struct CriterionReport {
@@ -137,69 +92,8 @@ pub struct CriterionReport {
     pub rest: Figure<Vec<usize>>,
 }
 
-/// Hamlets of one title.
-#[derive(Clone, Debug)]
-pub struct HamletReport {
-    /// What they are compared with.
-    pub compared_with: String,
-    /// The same in a heading.
-    pub compared_until: String,
-    /// All hamlets there are, where every commune's number is given.
-    pub total: Option<Figure<u32>>,
-    /// With the title now.
-    pub now: Figure<u32>,
-    /// With the title at the base; nothing where nobody stated any: what is not given is no zero.
-    pub before: Option<Figure<u32>>,
-    /// Gained since, over the communes that have more.
-    pub gained: Figure<u32>,
-    /// Lost since, over the communes that have fewer.
-    pub lost: Figure<u32>,
-    /// To gain it in the year.
-    pub assigned: Figure<u32>,
-    /// Gained of those since the year's beginning, where that is known.
-    pub reached: Option<Figure<u32>>,
-    /// By commune, those with hamlets or targets, in the office's order.
-    pub communes: Vec<HamletChange>,
-}
-
-/// A commune's hamlets of one title.
-#[derive(Clone, Debug)]
-pub struct HamletChange {
-    /// The commune.
-    pub commune: usize,
-    /// With the title at the base, where that is known.
-    pub before: Option<Figure<u32>>,
-    /// With the title now.
-    pub now: Figure<u32>,
-    /// Whether the period states that.
-    pub stated: bool,
-    /// To gain it in the year.
-    pub assigned: Figure<u32>,
-}
-
-impl Report {
-    /// The figures of a period of the project.
-    pub fn of(project: &Project, figures: &Figures, period: &Period) -> Self {
-        let bases = Bases::of(project, period);
-        let hamlets = |pick: Pick| HamletReport::of(project, period, &bases, pick);
-        Report {
-            status: standard(project, figures)
-                .and_then(|sides| sides.report(project, period, &bases)),
-            advanced: advanced(project, figures)
-                .and_then(|sides| sides.report(project, period, &bases)),
-            hamlets: hamlets(|hamlet| [&hamlet.standard_base, &hamlet.standard_target]),
-            model_hamlets: hamlets(|hamlet| [&hamlet.model_base, &hamlet.model_target]),
-            funding: FundingReport::of(figures, period, bases.main.period),
-            works: WorksReport::of(figures, project, period),
-            arrears: ArrearsReport::of(period),
-            compared_with: bases.main.name,
-            compared_until: bases.main.until,
-        }
-    }
-}
-
 /// One criteria set with the plan's data in it.
-struct Sides<'a> {
+pub(super) struct Sides<'a> {
     set: &'a CriteriaSet,
     base: &'a Matrix,
     targets: Option<&'a Matrix>,
@@ -209,7 +103,7 @@ struct Sides<'a> {
     all: bool,
 }
 
-fn standard<'a>(project: &'a Project, figures: &'a Figures) -> Option<Sides<'a>> {
+pub(super) fn standard<'a>(project: &'a Project, figures: &'a Figures) -> Option<Sides<'a>> {
     Some(Sides {
         set: &project.set,
         base: &project.status,
@@ -220,7 +114,7 @@ fn standard<'a>(project: &'a Project, figures: &'a Figures) -> Option<Sides<'a>>
     })
 }
 
-fn advanced<'a>(project: &'a Project, figures: &'a Figures) -> Option<Sides<'a>> {
+pub(super) fn advanced<'a>(project: &'a Project, figures: &'a Figures) -> Option<Sides<'a>> {
     Some(Sides {
         set: project.advanced_set.as_deref()?,
         base: project.advanced_status.as_ref()?,
@@ -237,7 +131,7 @@ impl<'a> Sides<'a> {
         base.period.map_or(Some(self.base), self.of)
     }
 
-    fn report(
+    pub(super) fn report(
         &self,
         project: &'a Project,
         period: &Period,
@@ -465,193 +359,4 @@ fn changes(before: &SetFigures, now: &SetFigures) -> Vec<Change> {
         })
         .filter(|change| !change.gained.is_empty() || !change.lost.is_empty())
         .collect()
-}
-
-/// The set's groups of communes by how many criteria they meet.
-pub(super) fn bands(now: &SetFigures, ranges: &[BandRange]) -> Vec<Band> {
-    let of: Vec<Origin> = now.communes.iter().map(|commune| commune.base.from.clone()).collect();
-    let origin = Origin::all(How::Choice, of);
-    let band = |range: &BandRange| {
-        let (from, to) = (range.from, range.to);
-        let inside = now.communes.iter().filter(|c| (from..=to).contains(&c.base));
-        let communes = inside.map(|c| c.commune).collect();
-        Band { from, to, communes: Figure::new(communes, origin.clone()) }
-    };
-    ranges.iter().map(band).collect()
-}
-
-/// Base and target of a title.
-type Pick = fn(&Hamlet) -> [&Option<Sourced<HamletCount>>; 2];
-
-impl HamletReport {
-    fn of(project: &Project, period: &Period, bases: &Bases<'_>, pick: Pick) -> Option<Self> {
-        let sum = |hamlets: &[Hamlet], at: usize, commune: usize| -> Figure<u32> {
-            let own = hamlets.iter().filter(|hamlet| hamlet.commune == commune);
-            let counts = own.filter_map(|hamlet| pick(hamlet)[at].as_ref());
-            let count =
-                |count: &Sourced<HamletCount>| Figure::count(count.value.number, &count.place);
-            Figure::<u32>::sum(counts.map(count).collect())
-        };
-        let stated = |hamlets: &[Hamlet]| hamlets.iter().any(|hamlet| pick(hamlet)[0].is_some());
-        if !stated(&period.hamlets) {
-            return None;
-        }
-        // A period that says nothing of hamlets is none to compare them with.
-        let earlier = bases.main.period.filter(|earlier| stated(&earlier.hamlets));
-        let base = if earlier.is_some() { &bases.main } else { &bases.beginning };
-        let then = earlier.map_or(&project.hamlets, |earlier| &earlier.hamlets);
-        // Commune by commune: what one gains beyond its target does not fulfil another's.
-        let known = stated(then);
-        let mut communes = Vec::new();
-        let mut all_reached = Vec::new();
-        // Where few communes of the period have no number before, it was left out; where many, it
-        // was none.
-        let is_given = |hamlets: &[Hamlet], commune: usize| {
-            let mut own = hamlets.iter().filter(|hamlet| hamlet.commune == commune);
-            own.any(|hamlet| pick(hamlet)[0].is_some())
-        };
-        let all_now = (0..project.communes.len()).filter(|at| is_given(&period.hamlets, *at));
-        let unknown = all_now.clone().filter(|commune| !is_given(then, *commune)).count();
-        let left_out = unknown * 4 <= all_now.count();
-        for commune in 0..project.communes.len() {
-            let (before, now) = (sum(then, 0, commune), sum(&period.hamlets, 0, commune));
-            let assigned = sum(&project.hamlets, 1, commune);
-            let first = sum(&project.hamlets, 0, commune);
-            let more = now.saturating_sub(*first).min(*assigned);
-            // Another hamlet's title fulfils no target, where both lists name theirs.
-            let now_named = with_title(&period.hamlets, commune, |hamlet| pick(hamlet)[0]);
-            let targets = with_title(&project.hamlets, commune, |hamlet| pick(hamlet)[1]);
-            let reached = now_named.zip(targets).map_or(more, |(now, targets)| {
-                let now = keys(&now);
-                to_u32(keys(&targets).iter().filter(|key| now.contains(key)).count())
-            });
-            if is_given(&project.hamlets, commune) || !left_out {
-                let of = [&now, &first, &assigned].map(|figure| figure.from.clone());
-                all_reached.push(Figure::new(reached, Origin::of(How::Gain, reached, of)));
-            }
-            let stated = is_given(&period.hamlets, commune);
-            let some = *before + *now + *assigned > 0;
-            // What is stated as none is none, and no blank.
-            if some || stated {
-                let given = some && *now == 0 || !left_out || is_given(then, commune);
-                let before = (known && given).then_some(before);
-                communes.push(HamletChange { commune, before, now, stated, assigned });
-            }
-        }
-        let all = |of: fn(&HamletChange) -> Figure<u32>| -> Figure<u32> {
-            Figure::<u32>::sum(communes.iter().map(of).collect())
-        };
-        Some(HamletReport {
-            compared_with: base.name.clone(),
-            compared_until: base.until.clone(),
-            total: total(project, period),
-            now: all(|row| row.now.clone()),
-            before: known.then(|| {
-                Figure::<u32>::sum(communes.iter().filter_map(|row| row.before.clone()).collect())
-            }),
-            gained: all(HamletChange::gained),
-            lost: all(HamletChange::lost),
-            assigned: all(|row| row.assigned.clone()),
-            reached: stated(&project.hamlets).then(|| Figure::<u32>::sum(all_reached)),
-            communes,
-        })
-    }
-}
-
-impl HamletChange {
-    /// Whether its number now is known: stated, or none where there was none.
-    pub fn is_known(&self) -> bool {
-        self.stated || self.before.as_deref() == Some(&0)
-    }
-
-    /// Gained since the base, where that is known.
-    pub fn gained(&self) -> Figure<u32> {
-        self.change(|before, now| now.saturating_sub(before))
-    }
-
-    /// Lost since the base, where that is known.
-    pub fn lost(&self) -> Figure<u32> {
-        self.change(u32::saturating_sub)
-    }
-
-    fn change(&self, of: fn(u32, u32) -> u32) -> Figure<u32> {
-        // What the period does not state has neither risen nor fallen.
-        let before = self.before.as_ref().filter(|_| self.stated);
-        let value = before.map_or(0, |before| of(before.value, self.now.value));
-        let parts: Vec<Origin> =
-            std::iter::once(&self.now).chain(before).map(|figure| figure.from.clone()).collect();
-        Figure::new(value, Origin::of(How::Difference, value, parts))
-    }
-}
-
-fn keys(names: &[&Sourced<String>]) -> Vec<String> {
-    names.iter().map(|name| viet::hamlet_key(&name.value)).collect()
-}
-
-/// The names of a commune's hamlets that a count gives a title; nothing where some count has no name.
-pub fn with_title(
-    hamlets: &[Hamlet],
-    commune: usize,
-    pick: impl Fn(&Hamlet) -> &Option<Sourced<HamletCount>>,
-) -> Option<Vec<&Sourced<String>>> {
-    let own = hamlets.iter().filter(|hamlet| hamlet.commune == commune);
-    let own: Vec<&Hamlet> = own.collect();
-    let given = own
-        .iter()
-        .filter(|hamlet| pick(hamlet).as_ref().is_some_and(|count| count.value.number > 0));
-    let named = own.iter().any(|hamlet| hamlet.name.is_some());
-    named.then(|| given.map(|hamlet| hamlet.name.as_ref()).collect()).flatten()
-}
-
-/// All hamlets of a commune: as the period states, or as the plan does; by their names where rows are
-/// named.
-pub fn hamlets_in(project: &Project, period: &Period, commune: usize) -> Option<Figure<u32>> {
-    let own = period.hamlets.iter().any(|row| row.total.is_some());
-    let stated = || all_of(&period.hamlets, commune);
-    own.then(stated).flatten().or_else(|| all_of(&project.hamlets, commune))
-}
-
-/// All hamlets of a commune in a table of them.
-fn all_of(hamlets: &[Hamlet], commune: usize) -> Option<Figure<u32>> {
-    let own = || hamlets.iter().filter(|hamlet| hamlet.commune == commune);
-    let totals = own().filter_map(|row| row.total.as_ref());
-    let stated: Vec<Figure<u32>> =
-        totals.map(|total| Figure::count(total.value.number, &total.place)).collect();
-    let named = own().filter_map(|hamlet| hamlet.name.as_ref());
-    let named: Vec<Origin> = named.map(|name| Origin::cell(&name.place, Seen::Row)).collect();
-    match (stated.is_empty(), to_u32(named.len())) {
-        (false, _) => Some(Figure::<u32>::sum(stated)),
-        (true, 0) => None,
-        (true, count) => Some(Figure::new(count, Origin::of(How::Count, count, named))),
-    }
-}
-
-/// Whether a commune has hamlets to count: a ward of which no table of hamlets has a row has none, they
-/// are of the rural units.
-pub fn has_hamlets(project: &Project, commune: usize) -> bool {
-    let of_periods = project.periods.iter().flat_map(|period| &period.hamlets);
-    let mut rows = project.hamlets.iter().chain(of_periods);
-    project.communes[commune].kind != UnitKind::Ward || rows.any(|row| row.commune == commune)
-}
-
-/// The sum over all communes with hamlets, where every one's number is known.
-fn over_all(project: &Project, of: impl Fn(usize) -> Option<Figure<u32>>) -> Option<Figure<u32>> {
-    let all = (0..project.communes.len()).filter(|commune| has_hamlets(project, *commune)).map(of);
-    let all = all.collect::<Option<Vec<Figure<u32>>>>().filter(|all| !all.is_empty());
-    all.map(Figure::<u32>::sum)
-}
-
-/// All hamlets of a commune in the plan's table.
-pub fn hamlets_in_unit(project: &Project, commune: usize) -> Option<Figure<u32>> {
-    all_of(&project.hamlets, commune)
-}
-
-/// All hamlets of the plan's table, where it has every commune's number.
-pub fn hamlets_in_plan(project: &Project) -> Option<Figure<u32>> {
-    over_all(project, |commune| all_of(&project.hamlets, commune))
-}
-
-/// All hamlets, where every commune's number is known.
-fn total(project: &Project, period: &Period) -> Option<Figure<u32>> {
-    over_all(project, |commune| hamlets_in(project, period, commune))
 }

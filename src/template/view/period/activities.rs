@@ -2,11 +2,11 @@
 
 use serde::Serialize;
 
-use super::ledger::sourced;
-use super::values::Count;
 use crate::figures::Figure;
 use crate::model::{Activity, ActivityKind, Period};
 use crate::origin::Sourced;
+use crate::template::ledger::sourced;
+use crate::template::values::Count;
 use crate::viet;
 
 /// The activities of a kind.

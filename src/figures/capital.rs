@@ -1,0 +1,116 @@
+//! Which capital a plan of works is of, and what the list of projects has of it.
+
+use std::collections::BTreeMap;
+
+use rust_decimal::Decimal;
+
+use super::figure::Figure;
+use super::funding::same_source;
+use super::sums::{sum_of, value};
+use crate::model::annex_words::CENTRAL_CAPITAL;
+use crate::model::{InvestmentProject, Project, WorkResult};
+use crate::viet;
+
+/// This year's capital of a project: the sum of its sources, or else as stated; nothing where neither
+/// is given.
+pub fn capital(project: &InvestmentProject) -> Option<Figure<Decimal>> {
+    let sources = [&project.central, &project.local, &project.other].map(value);
+    sum_of(sources).or_else(|| value(&project.stated))
+}
+
+/// Which capital a plan of works is of. Offices plan the same works once from the central budget alone
+/// and once from all sources, and the two sums must not be taken for one another.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Capital {
+    /// The central budget.
+    Central,
+    /// The central and the local budgets.
+    Budget,
+    /// All sources of the list of projects.
+    All,
+    /// As the office says it.
+    Said(String),
+}
+
+impl Capital {
+    /// "vốn ngân sách trung ương".
+    pub fn label(&self) -> String {
+        match self {
+            Capital::Central => CENTRAL_CAPITAL.to_owned(),
+            Capital::Budget => "vốn ngân sách trung ương và địa phương".to_owned(),
+            Capital::All => "tất cả các nguồn vốn".to_owned(),
+            Capital::Said(_) if self.is_central() => Capital::Central.label(),
+            Capital::Said(said) => said.clone(),
+        }
+    }
+
+    /// Whether it is the central budget's alone.
+    pub fn is_central(&self) -> bool {
+        match self {
+            Capital::Central => true,
+            Capital::Budget | Capital::All => false,
+            Capital::Said(said) => same_source(said, "ngân sách trung ương"),
+        }
+    }
+
+    /// What the list of projects has of it for a work.
+    pub fn amount(&self, listed: &InvestmentProject) -> Option<Figure<Decimal>> {
+        match self {
+            Capital::Central => value(&listed.central),
+            Capital::Budget => sum_of([value(&listed.central), value(&listed.local)]),
+            Capital::All => capital(listed),
+            Capital::Said(_) => None,
+        }
+    }
+}
+
+/// The list of projects by their names.
+#[derive(Clone, Debug, Default)]
+pub struct Listed(BTreeMap<String, Option<usize>>);
+
+impl Listed {
+    /// Two projects of one name are not told apart.
+    pub fn of(project: &Project) -> Self {
+        let mut by_name = BTreeMap::new();
+        for (index, own) in project.projects.iter().enumerate() {
+            let known = by_name.entry(viet::fold_tones(&own.name.value));
+            known.and_modify(|own| *own = None).or_insert(Some(index));
+        }
+        Listed(by_name)
+    }
+
+    /// The one entry that bears a name.
+    pub fn find<'p>(&self, project: &'p Project, name: &str) -> Option<&'p InvestmentProject> {
+        let index = self.0.get(&viet::fold_tones(name)).copied().flatten()?;
+        project.projects.get(index)
+    }
+
+    /// Which capital the plan of a work may be of; nothing where the list does not have the work, or no
+    /// capital of it.
+    fn capitals(&self, project: &Project, work: &WorkResult) -> Option<Vec<Capital>> {
+        let listed = self.find(project, &work.name.value)?;
+        let plan = value(&work.plan)?;
+        capital(listed)?;
+        let fits = |capital: &Capital| {
+            capital.amount(listed).is_some_and(|own| viet::is_same_amount(own.value, plan.value))
+        };
+        Some([Capital::Central, Capital::Budget, Capital::All].into_iter().filter(fits).collect())
+    }
+
+    /// The one capital of all works of a period: as the office says, or else what fits the list of
+    /// projects in every one of them; the narrowest where several do.
+    pub fn capital_of(&self, project: &Project, works: &[WorkResult]) -> Option<Capital> {
+        if let Some(first) = works.first().and_then(|work| work.capital.as_ref()) {
+            let first_key = viet::fold_tones(&first.value);
+            let same = |work: &WorkResult| {
+                work.capital.as_ref().is_some_and(|own| viet::fold_tones(&own.value) == first_key)
+            };
+            return works.iter().all(same).then(|| Capital::Said(first.value.clone()));
+        }
+        let planned = works.iter().filter(|work| work.plan.is_some());
+        let fitting: Vec<Vec<Capital>> =
+            planned.map(|work| self.capitals(project, work)).collect::<Option<_>>()?;
+        let (first, others) = fitting.split_first()?;
+        first.iter().find(|capital| others.iter().all(|other| other.contains(capital))).cloned()
+    }
+}

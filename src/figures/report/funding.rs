@@ -1,0 +1,207 @@
+//! Funding by source in a period.
+
+use std::collections::BTreeSet;
+
+use rust_decimal::Decimal;
+
+use crate::figures::Figures;
+use crate::figures::figure::Figure;
+use crate::figures::funding::{earlier, same_source};
+use crate::figures::sums::{sum_of, value, whole_sum};
+use crate::model::{FundingResult, Period};
+use crate::viet;
+
+/// Funding in all and by source.
+#[derive(Clone, Debug)]
+pub struct FundingReport {
+    /// All sources together.
+    pub total: SourceReport,
+    /// The sources.
+    pub sources: Vec<SourceReport>,
+}
+
+impl FundingReport {
+    /// What is planned and not disbursed yet, of the sources that both are known of, with their names;
+    /// the names only where they are not all of those planned.
+    pub fn to_disburse(&self) -> Option<(Figure<Decimal>, Vec<String>)> {
+        let planned = || self.sources.iter().filter(|source| source.plan.is_some());
+        let left = |source: &SourceReport| {
+            Some(source.comparable_plan()?.less(source.disbursed.as_ref()?))
+        };
+        let open: Vec<(&SourceReport, Figure<Decimal>)> = planned()
+            .filter_map(|source| Some((source, left(source)?)))
+            .filter(|(_, open)| viet::is_more(**open, Decimal::ZERO))
+            .collect();
+        let sum = sum_of(open.iter().map(|(_, open)| Some(open.clone())))?;
+        // Where the sum is what the totals leave, it needs no names.
+        let whole = left(&self.total).is_some_and(|rest| *rest == *sum);
+        let names = open.iter().map(|(source, _)| source.name.clone());
+        Some((sum, if whole { Vec::new() } else { names.collect() }))
+    }
+}
+
+/// A source: amounts in triệu đồng, since the year's beginning.
+#[derive(Clone, Debug)]
+pub struct SourceReport {
+    /// Its name.
+    pub name: String,
+    /// Planned for the year: as stated in the period, or else as the plan has it.
+    pub plan: Option<Figure<Decimal>>,
+    /// Mobilised.
+    pub mobilised: Option<Figure<Decimal>>,
+    /// Mobilised by the end of the period compared with; nothing where that is the year's beginning.
+    pub mobilised_before: Option<Figure<Decimal>>,
+    /// Mobilised since then.
+    pub in_period: Option<Figure<Decimal>>,
+    /// Disbursed.
+    pub disbursed: Option<Figure<Decimal>>,
+    /// To be mobilised in the rest of the year.
+    pub rest: Option<Figure<Decimal>>,
+    /// What it is made of.
+    pub parts: Vec<SourceReport>,
+    /// Communes that reported neither what was mobilised (0) nor what was disbursed (1), so that there
+    /// is no sum.
+    pub lacking: [Vec<usize>; 2],
+    /// Whether all that came in has a plan: else no share of the one in the other.
+    comparable: bool,
+}
+
+/// What was disbursed of all of some sources; of what did not come in, or what people give, nothing
+/// need be.
+fn all_disbursed(sources: &[SourceReport]) -> Option<Figure<Decimal>> {
+    let needed = |source: &&SourceReport| {
+        let none = source.mobilised.as_ref().is_some_and(|amount| amount.value.is_zero());
+        source.disbursed.is_some() || !none && !is_given_by_people(&source.name)
+    };
+    whole_sum(sources.iter().filter(needed).map(|source| source.disbursed.clone()))
+}
+
+/// The communes of several lists, each once.
+fn all_lacking<'a>(lists: impl Iterator<Item = &'a Vec<usize>>) -> Vec<usize> {
+    lists.flatten().copied().collect::<BTreeSet<usize>>().into_iter().collect()
+}
+
+impl SourceReport {
+    /// The plan to hold what came in against; nothing where some of that has no plan.
+    pub fn comparable_plan(&self) -> Option<Figure<Decimal>> {
+        self.plan.clone().filter(|_| self.comparable)
+    }
+}
+
+impl FundingReport {
+    pub(super) fn of(figures: &Figures, period: &Period, before: Option<&Period>) -> Option<Self> {
+        if period.funding.is_empty() {
+            return None;
+        }
+        // Amounts run from the year's beginning: those of another year are no part of these.
+        let before = before.filter(|before| before.id.value.year == period.id.value.year);
+        let earlier = before.map(|before| before.funding.as_slice());
+        let mut sources: Vec<SourceReport> = period
+            .funding
+            .iter()
+            .map(|s| SourceReport::of(s, figures, &period.funding, earlier))
+            .collect();
+        // Sources of the plan that the period does not mention are part of the year's total too.
+        let planned = figures.funding.iter().flat_map(|plan| &plan.sources);
+        let known = |name: &str| sources.iter().any(|source| same_source(&source.name, name));
+        let order: Vec<&str> = planned.clone().map(|source| source.name.as_str()).collect();
+        let (there, missing): (Vec<_>, Vec<_>) = planned.partition(|source| known(&source.name));
+        if !there.is_empty() {
+            sources.extend(missing.into_iter().map(|source| SourceReport {
+                name: source.name.clone(),
+                plan: source.amount.clone(),
+                mobilised: None,
+                mobilised_before: None,
+                in_period: None,
+                disbursed: None,
+                rest: None,
+                parts: Vec::new(),
+                comparable: true,
+                lacking: Default::default(),
+            }));
+        }
+        // In the plan's order, so that the two documents read alike; what the plan lacks comes last.
+        sources.sort_by_key(|source| {
+            let at = order.iter().position(|name| same_source(&source.name, name));
+            at.unwrap_or(order.len())
+        });
+        let total = SourceReport {
+            name: "Tổng số".to_owned(),
+            plan: sum_of(sources.iter().map(|s| s.plan.clone())),
+            mobilised: whole_sum(sources.iter().map(|s| s.mobilised.clone())),
+            mobilised_before: whole_sum(sources.iter().map(|s| s.mobilised_before.clone())),
+            in_period: whole_sum(sources.iter().map(|s| s.in_period.clone())),
+            disbursed: all_disbursed(&sources),
+            rest: whole_sum(sources.iter().map(|s| s.rest.clone())),
+            parts: Vec::new(),
+            comparable: sources.iter().all(SourceReport::has_plan),
+            lacking: [0, 1].map(|at| all_lacking(sources.iter().map(|s| &s.lacking[at]))),
+        };
+        Some(FundingReport { total, sources })
+    }
+}
+
+impl SourceReport {
+    pub(super) fn of(
+        source: &FundingResult,
+        figures: &Figures,
+        tree: &[FundingResult],
+        before: Option<&[FundingResult]>,
+    ) -> Self {
+        let parts: Vec<SourceReport> =
+            source.parts.iter().map(|part| SourceReport::of(part, figures, tree, before)).collect();
+        // What is "of which" is no more than a share of the whole.
+        let whole = source.parts.iter().all(|part| !part.of_which);
+        let parts_sum = |pick: fn(&SourceReport) -> Option<Figure<Decimal>>| {
+            if whole { whole_sum(parts.iter().map(pick)) } else { None }
+        };
+        let was = before.and_then(|before| earlier(before, tree, source));
+        let mobilised = value(&source.mobilised).or_else(|| parts_sum(|s| s.mobilised.clone()));
+        let mobilised_before = was
+            .and_then(|was| value(&was.mobilised))
+            .or_else(|| parts_sum(|s| s.mobilised_before.clone()));
+        SourceReport {
+            name: source.name.value.clone(),
+            in_period: match before {
+                None => mobilised.clone(),
+                Some(_) => {
+                    let both = mobilised.as_ref().zip(mobilised_before.as_ref());
+                    both.map(|(now, before)| now.less(before))
+                }
+            },
+            plan: value(&source.plan)
+                .or_else(|| figures.funding.as_ref()?.planned(tree, source))
+                .or_else(|| sum_of(parts.iter().filter(|_| whole).map(|s| s.plan.clone()))),
+            mobilised,
+            mobilised_before,
+            disbursed: value(&source.disbursed)
+                .or_else(|| if whole { all_disbursed(&parts) } else { None }),
+            lacking: [0, 1].map(|at| {
+                let own = parts.iter().map(|part| &part.lacking[at]);
+                all_lacking(own.chain([&source.lacking[at]]))
+            }),
+            rest: value(&source.rest).or_else(|| parts_sum(|s| s.rest.clone())),
+            comparable: source.plan.is_some()
+                || figures
+                    .funding
+                    .as_ref()
+                    .is_some_and(|plan| plan.planned(tree, source).is_some())
+                || parts.iter().all(SourceReport::has_plan),
+            parts,
+        }
+    }
+
+    /// Whether what came in of this source has a plan.
+    fn has_plan(&self) -> bool {
+        let came = self.mobilised.is_some() || self.disbursed.is_some();
+        !came || self.plan.is_some() && self.comparable
+    }
+}
+
+/// What people and enterprises give themselves is not disbursed.
+pub fn is_given_by_people(name: &str) -> bool {
+    let folded = format!(" {} ", viet::fold(name));
+    let words =
+        [" dan ", " cong dong ", " dong gop ", " doanh nghiep ", " xa hoi hoa ", " tai tro "];
+    words.iter().any(|word| folded.contains(word))
+}

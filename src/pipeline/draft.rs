@@ -1,0 +1,104 @@
+//! A document before layout: its words, its annexes fitted to the page, its letterhead.
+
+use std::ops::Range;
+
+use super::prepared::Prepared;
+use crate::diag::{Diagnostics, Problem};
+use crate::figures::Edition;
+use crate::model::{AnnexFiling, AnnexKind, Document};
+use crate::tables::{self, Table};
+use crate::template;
+use crate::typeset::{self, Annex, Area, Fonts, Letterhead, Metrics, Names, Source};
+
+/// The annexes of a document; one that the office asks for by name and that would be empty is told.
+pub(super) fn annexes(edition: &Edition<'_>, found: &mut Diagnostics) -> Vec<Table> {
+    let tables = tables::annexes(edition);
+    for (kind, place) in &edition.document.annexes.named {
+        if tables.iter().all(|table| table.kind != *kind) {
+            let Some(lacks) = tables::lacks(edition.project, edition.document, *kind) else {
+                continue;
+            };
+            found.report(Problem::AnnexEmpty { annex: kind.key(), lacks }, place);
+        }
+    }
+    tables
+}
+
+/// A document before layout, with what it is made of.
+pub(super) struct Drafted<'a> {
+    pub(super) edition: Edition<'a>,
+    /// Its annexes as tables, and fitted to the page.
+    pub(super) annexes: Vec<(Table, Annex)>,
+    /// Its files, each with the annexes that it has: its own, and those of annexes filed apart.
+    pub(super) files: Vec<(Source, Range<usize>)>,
+}
+
+impl Drafted<'_> {
+    /// The annexes that it has, in their order.
+    pub(super) fn kinds(&self) -> Vec<AnnexKind> {
+        self.annexes.iter().map(|(table, _)| table.kind).collect()
+    }
+}
+
+/// Drafts a document; `None` where its words cannot be written.
+pub(super) fn draft<'a>(
+    prepared: &'a Prepared,
+    document: &'a Document,
+    annexes_only: bool,
+    fonts: &Fonts,
+    found: &mut Diagnostics,
+) -> Option<Drafted<'a>> {
+    let Prepared { project, figures, overrides, .. } = prepared;
+    let id = &document.id.value;
+    let edition = Edition::of(project, figures, document);
+    let letterhead = || {
+        let kind = template::document_kind(&document.template.value, overrides);
+        Letterhead::of(project, document, kind)
+    };
+    let tables = match document.annexes.filing {
+        AnnexFiling::None => Vec::new(),
+        AnnexFiling::SameFile | AnnexFiling::OwnFiles => annexes(&edition, found),
+    };
+    let names = Names::of(project.communes.iter().map(|commune| commune.name.value.as_str()));
+    let apart = document.annexes.filing == AnnexFiling::OwnFiles;
+    let area = Area::of(&project.layout);
+    let area = if apart { area.of_own_files() } else { area };
+    let fitted = typeset::annexes(&tables, &names, &Metrics::of(fonts), area);
+    let mut drafted =
+        Drafted { edition, annexes: tables.into_iter().zip(fitted).collect(), files: Vec::new() };
+    let all = 0..drafted.annexes.len();
+    let fitted = |range: Range<usize>| {
+        drafted.annexes[range].iter().map(|(_, annex)| annex.clone()).collect::<Vec<_>>()
+    };
+    let mut files = Vec::new();
+    if !annexes_only {
+        let markup = template::render(&drafted.edition, &drafted.kinds(), overrides, found)?;
+        let attached = if apart { 0..0 } else { all };
+        let charts = tables::charts(&drafted.edition);
+        if document.charts && charts.is_empty() {
+            found.report(Problem::ChartsEmpty, &document.place);
+        }
+        let data = letterhead().with_annexes(fitted(attached.clone())).with_charts(charts).json();
+        files.push((Source::new(id.clone(), markup, data), attached));
+    } else if !apart && !all.is_empty() {
+        let data = letterhead().with_annexes(fitted(all.clone())).json();
+        let id = format!("{id}-phu-luc");
+        files.push((Source::new(id, ANNEXES.to_owned(), data), all));
+    }
+    if apart {
+        files.extend(drafted.annexes.iter().enumerate().map(|(index, (_, annex))| {
+            let id = format!("{id}-phu-luc-{}", index + 1);
+            let data = letterhead().of_annex(annex.clone()).json();
+            (Source::new(id, ANNEXES.to_owned(), data), index..index + 1)
+        }));
+    }
+    for (source, _) in &mut files {
+        source.markup = project.spelling.apply(&source.markup).into_owned();
+        source.data = project.spelling.apply(&source.data).into_owned();
+    }
+    drafted.files = files;
+    Some(drafted)
+}
+
+/// The markup of a file that holds nothing but annexes.
+pub(super) const ANNEXES: &str = "#cac-phu-luc(vb)\n";

@@ -1,0 +1,122 @@
+//! Reading a project and checking that it agrees.
+
+use std::path::Path;
+
+use super::alone::alone;
+use super::draft::draft;
+use super::prepared::{Prepared, slug};
+use super::unprintable::{long_words, missing_glyphs};
+use super::wanted::{Wanted, documents, waiting};
+use crate::diag::{Diagnostics, Problem, Severity};
+use crate::figures::Figures;
+use crate::inputs::Files;
+use crate::model::Project;
+use crate::origin::Place;
+use crate::template::{self, Overrides};
+use crate::typeset::{self, Fonts};
+use crate::{checks, returns};
+
+/// Reads a project and checks that it agrees. `None` when something is wrong.
+pub fn prepare(folder: &Path, fonts: &Fonts, found: &mut Diagnostics) -> Option<Prepared> {
+    prepare_for(folder, &Wanted::default(), fonts, found)
+}
+
+/// The same for the documents wanted: where something is wrong, it is told at once for which of
+/// them communes still have to report.
+pub(super) fn prepare_for(
+    folder: &Path,
+    wanted: &Wanted,
+    fonts: &Fonts,
+    found: &mut Diagnostics,
+) -> Option<Prepared> {
+    let (project, loaded) = returns::load_draft(folder, None);
+    let broken = loaded.has_errors();
+    found.extend(loaded);
+    let mut project = project?;
+    let overrides = overrides(folder, found);
+    if broken {
+        waiting(&project, wanted, found);
+        // Texts are the office's own, whatever is wrong with its data.
+        template::check_own(&overrides, &|character| fonts.covers(character), found);
+        template::check_syntax(&overrides, found);
+        found.extend(checks::run_of_texts(&project));
+        return None;
+    }
+    titles(&mut project, &overrides, found);
+    missing_glyphs(&project, fonts, found);
+    long_words(&project, found);
+    template::check_own(&overrides, &|character| fonts.covers(character), found);
+    let figures = Figures::of(&project);
+    found.extend(checks::run(&project, &figures));
+    template::unused_prose(&project, &overrides, found);
+    if let Some(text) = &project.illustrative {
+        found.report(Problem::Illustrative { text: text.value.clone() }, &text.place);
+    }
+    let disagrees = found.has_errors();
+    if !disagrees {
+        template::wordless(&project, &overrides, found);
+    }
+    let prepared = Prepared { slug: slug(folder), project, figures, overrides };
+    if disagrees {
+        waiting(&prepared.project, wanted, found);
+        slips_of_texts(&prepared, wanted, fonts, found);
+        return None;
+    }
+    Some(prepared)
+}
+
+/// Tells what fails in the office's own words and templates: they are filled in although data disagree,
+/// so that both are told in one run. Nothing is made of them.
+fn slips_of_texts(prepared: &Prepared, wanted: &Wanted, fonts: &Fonts, found: &mut Diagnostics) {
+    // Which are not wanted or lack their forms was told.
+    for document in documents(&prepared.project, wanted, &mut Diagnostics::new()) {
+        let mut own = Diagnostics::new();
+        alone(document, &document.id.value, &mut own, |own| {
+            draft(prepared, document, false, fonts, own).is_some()
+        });
+        own.retain_from(0, |told| told.severity == Severity::Error);
+        found.extend(own);
+    }
+}
+
+/// Settles what of a document depends on its template's kind: the symbol that the office wrote behind
+/// the number is compared with the document's own, and the subject loses what the layout prints.
+fn titles(project: &mut Project, overrides: &Overrides, found: &mut Diagnostics) {
+    let known = template::available(overrides);
+    let periods = &project.periods;
+    for document in &mut project.documents {
+        // A title promises no more than its report says.
+        if document.subject_by_period
+            && let Some(id) = &document.period
+            && let Some(period) = periods.iter().find(|period| period.id.value == id.value)
+        {
+            document.subject.value = project.programme.report_subject(id.value, period.promises());
+        }
+        if !known.contains(&document.template.value) {
+            continue;
+        }
+        let (kind, abbreviation) = template::document_kind(&document.template.value, overrides);
+        let wanted = typeset::symbol(&project.organisation, abbreviation.as_deref());
+        if let Some(given) = &document.symbol
+            && given.value != wanted
+        {
+            let problem = Problem::SymbolDiffers { seen: given.value.clone(), wanted };
+            found.report(problem, &given.place);
+        }
+        let subject = typeset::subject(&document.subject.value, kind.as_deref()).into_owned();
+        document.subject.value = subject;
+    }
+}
+
+pub(super) fn overrides(folder: &Path, found: &mut Diagnostics) -> Overrides {
+    let mut overrides = Overrides::new();
+    for (name, text) in Files::new(folder).templates() {
+        match text {
+            Ok(text) => {
+                overrides.insert(name, text);
+            }
+            Err(problem) => found.report(problem, &Place::file(format!("mau/{name}"))),
+        }
+    }
+    overrides
+}

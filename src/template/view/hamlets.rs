@@ -1,0 +1,107 @@
+//! The hamlets with a title and those to which it is assigned.
+
+use serde::Serialize;
+
+use crate::figures::{Figures, HamletShare, HamletTitle, hamlets_in_plan, hamlets_in_unit, share};
+use crate::template::ledger;
+use crate::template::values::Count;
+use crate::template::view::units::{Communes, Xa};
+use crate::viet;
+
+#[derive(Serialize)]
+pub(super) struct CacXom {
+    /// all hamlets, where their number is known
+    tong: Option<Count>,
+    ntm: Xom,
+    kieu_mau: Xom,
+}
+
+#[derive(Serialize)]
+struct Xom {
+    hien_co: Count,
+    /// of all hamlets
+    ty_le: Option<String>,
+    /// the word for those met
+    ten_thon_hien_co: String,
+    /// the word for all, of which those with the title are a part
+    ten_thon_tong: String,
+    giao: Count,
+    /// the word for those assigned
+    ten_thon: String,
+    /// whether it is “at least”
+    tro_len: bool,
+    /// whether each commune has as many, none of them named
+    deu: bool,
+    theo_xa: Vec<XomTheoXa>,
+}
+
+#[derive(Serialize)]
+struct XomTheoXa {
+    xa: Xa,
+    so: Count,
+    tro_len: bool,
+    /// names of the hamlets
+    ten: Vec<String>,
+}
+
+fn hamlets(title: &HamletTitle, communes: &Communes<'_>) -> Xom {
+    let word = |holds: fn(&HamletShare) -> bool| {
+        let own = title.by_commune.iter().filter(|share| holds(share));
+        communes.project.hamlet_word_among(own.map(|share| share.commune))
+    };
+    let holds = |share: &HamletShare| share.base.as_deref().is_some_and(|base| *base > 0);
+    let of_all = || {
+        let has =
+            |unit: &usize| hamlets_in_unit(communes.project, *unit).is_some_and(|own| *own > 0);
+        communes.project.hamlet_word_among((0..communes.project.communes.len()).filter(has))
+    };
+    Xom {
+        hien_co: (&title.base).into(),
+        ty_le: hamlets_in_plan(communes.project)
+            .and_then(|all| share(&title.base, &all).map(ledger::text)),
+        ten_thon_hien_co: word(holds),
+        ten_thon_tong: match hamlets_in_plan(communes.project) {
+            Some(_) => of_all(),
+            None => word(holds),
+        },
+        giao: (&title.new).into(),
+        ten_thon: word(|share| share.new.as_deref().is_some_and(|new| *new > 0)),
+        tro_len: title.at_least,
+        deu: {
+            let own =
+                || title.by_commune.iter().filter_map(|share| Some((share, share.new.as_deref()?)));
+            let own = || own().filter(|(_, new)| **new > 0);
+            let like = own()
+                .next()
+                .map(|(first, new)| (communes.project.hamlet_word_of(first.commune), *new));
+            own().all(|(share, new)| {
+                share.names.is_empty()
+                    && !share.at_least
+                    && Some((communes.project.hamlet_word_of(share.commune), *new)) == like
+            })
+        },
+        theo_xa: title
+            .by_commune
+            .iter()
+            .filter(|share| share.new.as_deref().is_some_and(|new| *new > 0))
+            .filter_map(|share| Some((share, share.new.as_ref()?)))
+            .map(|(share, new)| XomTheoXa {
+                xa: communes.one(share.commune),
+                so: new.into(),
+                tro_len: share.at_least,
+                ten: viet::hamlet_names(
+                    &share.names,
+                    &communes.project.hamlet_word_of(share.commune),
+                ),
+            })
+            .collect(),
+    }
+}
+
+pub(super) fn titles(figures: &Figures, communes: &Communes<'_>) -> CacXom {
+    CacXom {
+        tong: hamlets_in_plan(communes.project).map(Count::from),
+        ntm: hamlets(&figures.hamlets.standard, communes),
+        kieu_mau: hamlets(&figures.hamlets.model, communes),
+    }
+}

@@ -1,0 +1,272 @@
+//! What communes meet at the end of a period, and what has changed.
+
+use minijinja::Value;
+use rust_decimal::Decimal;
+use serde::Serialize;
+
+use crate::figures::{
+    self, Band, CriterionReport, Figure, How, Origin, Since, StatusReport, share,
+};
+use crate::model::{CriteriaSet, PeriodKind};
+use crate::template::ledger;
+use crate::template::values::{Count, Listed, amount};
+use crate::template::view::units::{Communes, TieuChiTen, Xa, criteria_names};
+use crate::viet;
+
+/// Criteria: all communes together, by group, by change, and by criterion.
+#[derive(Serialize)]
+pub(super) struct TieuChiKy {
+    bo: String,
+    so_voi: String,
+    so_tieu_chi: Count,
+    so_xa: Count,
+    xa: Listed<Xa>,
+    tong: Count,
+    truoc: Count,
+    binh_quan: Value,
+    binh_quan_truoc: Option<Value>,
+    tang: Count,
+    giam: Count,
+    tu_dau_nam: Option<SoSanh>,
+    ky_truoc: Option<SoSanh>,
+    cung_ky: Option<SoSanh>,
+    /// the times since which the very same was gained and lost: the base, and others
+    so_voi_chung: Vec<String>,
+    /// the other times
+    so_voi_khac: Vec<SoSanh>,
+    /// of a single commune
+    chua_dat: Listed<TieuChiTen>,
+    dat_chuan: Listed<Xa>,
+    dat_chuan_moi: Listed<Xa>,
+    /// they met all at the base of comparison
+    khong_con_dat_chuan: Listed<Xa>,
+    /// whether one met all of them before
+    tung_du: bool,
+    ty_le_dat_chuan: Option<String>,
+    nhom: Vec<NhomXa>,
+    thay_doi: Listed<ThayDoi>,
+    can_dat_lai: Vec<ThayDoi>,
+    /// whether that is just what was lost since the base of comparison
+    mat_tu_dau_nam: bool,
+    theo_tieu_chi: Vec<TungTieuChi>,
+    khong_doi: Vec<KhongDoi>,
+    giao: Count,
+    da_dat_giao: Count,
+    con_lai: Count,
+    ty_le_giao: Option<String>,
+    /// by the plan at the year’s end
+    ke_hoach_cuoi_nam: Count,
+    /// expected at the year’s end
+    uoc_cuoi_nam: Count,
+    binh_quan_uoc: Value,
+    /// whether the average rounds to that of the plan’s end though less is met
+    nhu_muc_tieu: bool,
+    /// what was lost and is to be met again counted in
+    uoc_dat_chuan: Count,
+    /// what was lost and is to be met again
+    dat_lai: Count,
+}
+
+#[derive(Serialize)]
+struct SoSanh {
+    ten: String,
+    tong: Count,
+    tang: Count,
+    giam: Count,
+}
+
+#[derive(Serialize)]
+pub struct NhomXa {
+    tu: Count,
+    den: Count,
+    duoi: Count,
+    xa: Listed<Xa>,
+}
+
+#[derive(Serialize)]
+struct ThayDoi {
+    xa: Xa,
+    tang: Listed<TieuChiTen>,
+    giam: Listed<TieuChiTen>,
+}
+
+#[derive(Serialize)]
+struct TungTieuChi {
+    so: String,
+    ten: String,
+    tong: Count,
+    hien_co: Count,
+    truoc: Count,
+    tang: Listed<Xa>,
+    giam: Listed<Xa>,
+    giao: Count,
+    giao_xa: Listed<Xa>,
+    da_dat_giao: Count,
+    da_dat_giao_xa: Listed<Xa>,
+    con_lai: Listed<Xa>,
+    giu_nguyen: bool,
+    tung_dat: bool,
+    khong_ap_dung: Vec<Xa>,
+}
+
+/// Criteria that did not change and that as many communes meet.
+#[derive(Serialize)]
+struct KhongDoi {
+    hien_co: Count,
+    tong: Count,
+    so: Vec<String>,
+    tung_dat: bool,
+}
+
+pub(super) fn criteria(
+    (set, name): (&CriteriaSet, String),
+    kind: PeriodKind,
+    status: &StatusReport,
+    communes: &Communes<'_>,
+) -> TieuChiKy {
+    let changed = |change: &figures::Change| ThayDoi {
+        xa: communes.one(change.commune),
+        tang: criteria_names(set, &change.gained),
+        giam: criteria_names(set, &change.lost),
+    };
+    let complete = status.complete();
+    let number = complete.counted();
+    let units: Vec<usize> = status.now.communes.iter().map(|c| c.commune).collect();
+    let all = &status.now.number;
+    let since = |since: &Since| SoSanh {
+        ten: communes.period(since.name.clone()),
+        tong: (&since.base).into(),
+        tang: (&since.gained).into(),
+        giam: (&since.lost).into(),
+    };
+    let other = status.other.as_ref().map(since);
+    let moved = Origin::all(How::Choice, [status.gained().from, status.lost().from]);
+    let short = matches!(kind, PeriodKind::Month(_) | PeriodKind::Quarter(_));
+    let (tu_dau_nam, ky_truoc) = if short { (other, None) } else { (None, other) };
+    let others = || status.other.iter().chain(&status.year_ago);
+    let same = |one: &&Since| (*one.gained, *one.lost) == (*status.gained(), *status.lost());
+    let so_voi_chung = std::iter::once(communes.period(status.compared_with.clone()))
+        .chain(others().filter(same).map(|one| communes.period(one.name.clone())));
+    TieuChiKy {
+        bo: name,
+        so_voi: communes.period(status.compared_with.clone()),
+        so_tieu_chi: communes.of_set(set.criteria.len()),
+        so_xa: all.into(),
+        xa: Listed::new(communes.all(&units), &all.from),
+        tong: (&status.now.base).into(),
+        truoc: (&status.before.base).into(),
+        binh_quan: amount(&status.now.average_base()),
+        binh_quan_truoc: status.is_comparable().then(|| amount(&status.before.average_base())),
+        tang: status.gained().into(),
+        giam: status.lost().into(),
+        tu_dau_nam,
+        ky_truoc,
+        cung_ky: status.year_ago.as_ref().map(since),
+        so_voi_chung: so_voi_chung.collect(),
+        so_voi_khac: others().filter(|one| !same(one)).map(since).collect(),
+        ty_le_dat_chuan: share(&number, all).map(ledger::text),
+        chua_dat: match &status.now.communes[..] {
+            [only] => criteria_names(set, &only.unmet),
+            _ => Vec::new().into(),
+        },
+        dat_chuan: communes.chosen(&complete),
+        dat_chuan_moi: communes.chosen(&status.newly_complete()),
+        khong_con_dat_chuan: communes.chosen(&status.no_longer_complete()),
+        tung_du: status.once_complete(),
+        nhom: bands(&status.bands, communes),
+        thay_doi: Listed::new(status.changes.iter().map(changed).collect(), &moved),
+        can_dat_lai: status.fallen.iter().map(changed).collect(),
+        mat_tu_dau_nam: {
+            let lost = |own: &[figures::Change]| -> Vec<(usize, Vec<u16>)> {
+                let own = own.iter().filter(|change| !change.lost.is_empty());
+                own.map(|change| (change.commune, change.lost.to_vec())).collect()
+            };
+            lost(&status.fallen) == lost(&status.changes)
+        },
+        khong_doi: unchanged(status),
+        theo_tieu_chi: status
+            .criteria
+            .iter()
+            .map(|criterion| one_criterion(set, status, criterion, communes))
+            .collect(),
+        giao: (&status.assigned).into(),
+        da_dat_giao: (&status.reached).into(),
+        con_lai: status.assigned.less(&status.reached).into(),
+        ty_le_giao: share(&status.reached, &status.assigned).map(ledger::text),
+        ke_hoach_cuoi_nam: (&status.planned).into(),
+        uoc_cuoi_nam: (&status.at_end()).into(),
+        binh_quan_uoc: amount(&status.average_at_end()),
+        dat_lai: (&status.to_regain()).into(),
+        nhu_muc_tieu: {
+            let plan = communes.figures;
+            let rounded = |figure: Figure<Decimal>| viet::fmt_decimal_scale(figure.value, 1);
+            *status.now.base < *plan.end
+                && rounded(status.now.average_base()) == rounded(plan.average_end())
+        },
+        uoc_dat_chuan: status.complete_at_end().counted().into(),
+    }
+}
+
+/// Communes by how many criteria they meet.
+pub fn bands(bands: &[Band], communes: &Communes<'_>) -> Vec<NhomXa> {
+    let group = |band: &Band| NhomXa {
+        tu: communes.of_set(band.from as usize),
+        den: communes.of_set(band.to as usize),
+        duoi: communes.of_set(band.to as usize + 1),
+        xa: communes.chosen(&band.communes),
+    };
+    bands.iter().map(group).collect()
+}
+
+/// Whether a report has nothing to say of a criterion but how many communes meet it.
+fn stays(criterion: &CriterionReport) -> bool {
+    criterion.gained.is_empty() && criterion.lost.is_empty() && criterion.rest.is_empty()
+}
+
+/// Criteria of which there is nothing else to say, those that most communes meet first; a criterion
+/// that applies to no commune is none.
+fn unchanged(status: &StatusReport) -> Vec<KhongDoi> {
+    let mut groups: Vec<KhongDoi> = Vec::new();
+    for criterion in status.criteria.iter().filter(|c| stays(c) && *c.total > 0) {
+        let (now, total) = (Count::from(&criterion.now), Count::from(&criterion.total));
+        let so = ledger::figure(criterion.number.to_string(), &criterion.now.from);
+        let tung_dat = *now == 0 && status.once_met(criterion.number);
+        let same = |group: &&mut KhongDoi| {
+            group.hien_co == now && group.tong == total && group.tung_dat == tung_dat
+        };
+        match groups.iter_mut().find(same) {
+            Some(group) => group.so.push(so),
+            None => groups.push(KhongDoi { hien_co: now, tong: total, so: vec![so], tung_dat }),
+        }
+    }
+    groups.sort_by(|a, b| b.hien_co.cmp(&a.hien_co).then(b.tong.cmp(&a.tong)));
+    groups
+}
+
+fn one_criterion(
+    set: &CriteriaSet,
+    status: &StatusReport,
+    criterion: &CriterionReport,
+    communes: &Communes<'_>,
+) -> TungTieuChi {
+    let name = set.criterion(criterion.number).map(|c| c.name.clone());
+    let met = |commune: &usize| !criterion.rest.contains(commune);
+    let reached: Vec<usize> = criterion.targets.iter().copied().filter(met).collect();
+    TungTieuChi {
+        so: ledger::figure(criterion.number.to_string(), &criterion.now.from),
+        ten: name.unwrap_or_default(),
+        tong: (&criterion.total).into(),
+        hien_co: (&criterion.now).into(),
+        truoc: (&criterion.before).into(),
+        tang: communes.chosen(&criterion.gained),
+        giam: communes.chosen(&criterion.lost),
+        giao: (&criterion.assigned).into(),
+        giao_xa: Listed::new(communes.all(&criterion.targets), &criterion.assigned.from),
+        da_dat_giao: (&criterion.reached).into(),
+        da_dat_giao_xa: Listed::new(communes.all(&reached), &criterion.reached.from),
+        con_lai: communes.chosen(&criterion.rest),
+        giu_nguyen: stays(criterion),
+        tung_dat: status.once_met(criterion.number),
+        khong_ap_dung: communes.all(&criterion.waived),
+    }
+}

@@ -1,0 +1,96 @@
+//! Hamlets with a title at the end of a period.
+
+use serde::Serialize;
+
+use crate::figures::{Figure, HamletChange, HamletMoves, HamletReport, hamlets_in, share};
+use crate::model::{Period, Project};
+use crate::template::ledger::{self, said};
+use crate::template::values::Count;
+use crate::viet;
+
+#[derive(Serialize)]
+pub(super) struct XomKy {
+    tong: Option<Count>,
+    hien_co: Count,
+    ty_le: Option<String>,
+    so_voi: String,
+    truoc: Option<Count>,
+    tang: Count,
+    giam: Count,
+    giao: Count,
+    da_dat: Option<Count>,
+    con_lai: Option<Count>,
+    ty_le_giao: Option<String>,
+    /// the word for those counted
+    ten_thon: String,
+    /// the word for those gained or lost
+    ten_thon_doi: String,
+    /// the word for those assigned
+    ten_thon_giao: String,
+    /// how many fewer than at the year’s beginning
+    khoi_phuc: Count,
+    /// the word for those of communes that fell behind
+    ten_thon_mat: String,
+    ten_tang: Vec<String>,
+    ten_giam: Vec<String>,
+    /// of a single commune, where all have names: those assigned that do not have it yet
+    ten_con_lai: Vec<String>,
+    /// the same of those to restore
+    ten_khoi_phuc: Vec<String>,
+}
+
+pub(super) fn hamlets(
+    project: &Project,
+    period: &Period,
+    report: &HamletReport,
+    model: bool,
+) -> XomKy {
+    let moves = HamletMoves::of(project, period, model);
+    let reached = report.reached.clone().or(moves.reached);
+    let names = |own: &[String]| viet::hamlet_names(own, &project.hamlet_word());
+    // Of several communes a name alone does not say which hamlet it is.
+    let of_one = |own: Option<&Vec<String>>, number: Option<u32>| -> Vec<String> {
+        let told = own
+            .filter(|own| project.communes.len() == 1 && number == u32::try_from(own.len()).ok());
+        told.map(|own| names(own)).unwrap_or_default()
+    };
+    let left = reached.as_ref().map(|reached| report.assigned.less(reached));
+    let ten_con_lai = of_one(moves.rest.as_ref(), left.as_deref().copied());
+    let ten_khoi_phuc = of_one(moves.fallen.as_ref(), Some(*moves.to_restore));
+    let word = |holds: fn(&HamletChange) -> bool| {
+        let own = report.communes.iter().filter(|row| holds(row));
+        project.hamlet_word_among(own.map(|row| row.commune))
+    };
+    let titled = |row: &HamletChange| {
+        *row.now > 0 || row.before.as_deref().is_some_and(|before| *before > 0)
+    };
+    // "11/23 thôn, tổ dân phố": the noun is that of all of which these are a part.
+    let of_all = || {
+        let has =
+            |commune: &usize| hamlets_in(project, period, *commune).is_some_and(|own| *own > 0);
+        project.hamlet_word_among((0..project.communes.len()).filter(has))
+    };
+    let shown = |part: &Figure<u32>, whole: &Figure<u32>| share(part, whole).map(ledger::text);
+    XomKy {
+        tong: report.total.as_ref().map(Count::from),
+        hien_co: (&report.now).into(),
+        ty_le: report.total.as_ref().and_then(|total| shown(&report.now, total)),
+        so_voi: said(report.compared_with.clone(), &period.place),
+        truoc: report.before.as_ref().map(Count::from),
+        tang: (&report.gained).into(),
+        giam: (&report.lost).into(),
+        giao: (&report.assigned).into(),
+        con_lai: left.map(|left| (&left).into()),
+        ten_con_lai,
+        ten_khoi_phuc,
+        ty_le_giao: reached.as_ref().and_then(|reached| shown(reached, &report.assigned)),
+        da_dat: reached.map(Count::from),
+        khoi_phuc: moves.to_restore.into(),
+        ten_thon_mat: project.hamlet_word_among(moves.behind.iter().copied()),
+        ten_tang: names(&moves.gained),
+        ten_giam: names(&moves.lost),
+        ten_thon: if report.total.is_some() { of_all() } else { word(titled) },
+        ten_thon_doi: word(|row| *row.gained() + *row.lost() > 0),
+        ten_thon_giao: word(|row| *row.assigned > 0),
+    }
+}

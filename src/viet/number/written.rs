@@ -1,0 +1,85 @@
+//! Numbers in figures, and whether two are the same in writing.
+
+use rust_decimal::{Decimal, RoundingStrategy};
+
+/// What an amount is exact to, in decimals of triệu đồng: one đồng. A formula's result, such as a
+/// third, has more; nobody means them.
+const DECIMALS: u32 = 6;
+
+/// The number to a millionth, without zeros at its end: 52341.608 is "52.341,608", -1000.50 is
+/// "-1.000,5", a third of a thousand is "333,333333".
+#[must_use]
+pub fn fmt_decimal(number: Decimal) -> String {
+    let rounded = number.round_dp_with_strategy(DECIMALS, RoundingStrategy::MidpointAwayFromZero);
+    written(rounded.normalize())
+}
+
+/// Whether two amounts are one to a millionth: what formulas made, and their sums, differ by less.
+#[must_use]
+pub fn is_same_amount(one: Decimal, other: Decimal) -> bool {
+    one.checked_sub(other).is_some_and(|apart| apart.abs() < Decimal::new(1, DECIMALS))
+}
+
+/// Whether an amount is more than another, by a millionth or more.
+#[must_use]
+pub fn is_more(amount: Decimal, than: Decimal) -> bool {
+    amount > than && !is_same_amount(amount, than)
+}
+
+/// The number rounded to `places` decimals, half away from zero, all of them shown: 15.05 to one
+/// place is "15,1", 15 is "15,0". A number that rounds to zero has no minus sign.
+#[must_use]
+pub fn fmt_decimal_scale(number: Decimal, places: u32) -> String {
+    let rounded =
+        number.round_dp_with_strategy(places, RoundingStrategy::MidpointAwayFromZero).normalize();
+    let mut out = written(rounded);
+    if rounded.scale() < places {
+        if rounded.scale() == 0 {
+            out.push(',');
+        }
+        out.extend((rounded.scale()..places).map(|_| '0'));
+    }
+    out
+}
+
+/// A count as prose writes it, padded to two digits by the practice of administrative text: "03",
+/// "13", "196", "1.286"; zero is "00".
+///
+/// (The decree itself pads only the number of a document, điểm c khoản 3 Mục II Phần I Phụ lục I,
+/// and dates.)
+#[must_use]
+pub fn fmt_count(count: u64) -> String {
+    if count < 10 { format!("0{count}") } else { grouped(&count.to_string()) }
+}
+
+/// A percentage, given as per cent (84.615 and not 0.84615): rounded half away from zero to at most
+/// `places` decimals, zeros at the end dropped, the sign right after the number: "84,6%", "100%".
+/// (99.96 to one place is "100%": a caller that may not round up to the whole asks for more
+/// places.)
+#[must_use]
+pub fn fmt_percent(percent: Decimal, places: u32) -> String {
+    let rounded = percent.round_dp_with_strategy(places, RoundingStrategy::MidpointAwayFromZero);
+    format!("{}%", fmt_decimal(rounded))
+}
+
+/// A decimal with every digit it has.
+pub(super) fn written(number: Decimal) -> String {
+    let sign = if number.is_sign_negative() && !number.is_zero() { "-" } else { "" };
+    let text = number.abs().to_string();
+    match text.split_once('.') {
+        Some((whole, decimals)) => format!("{sign}{},{decimals}", grouped(whole)),
+        None => format!("{sign}{}", grouped(&text)),
+    }
+}
+
+/// Digits in groups of three.
+pub(super) fn grouped(digits: &str) -> String {
+    let mut out = String::with_capacity(digits.len() * 4 / 3);
+    for (i, c) in digits.chars().enumerate() {
+        if i > 0 && (digits.len() - i).is_multiple_of(3) {
+            out.push('.');
+        }
+        out.push(c);
+    }
+    out
+}
