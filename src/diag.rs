@@ -134,6 +134,15 @@ impl Diagnostics {
         self.0.extend(other.0);
     }
 
+    /// Adds what is not among them yet.
+    pub fn extend_new(&mut self, other: Diagnostics) {
+        for diagnostic in other.0 {
+            if !self.0.contains(&diagnostic) {
+                self.0.push(diagnostic);
+            }
+        }
+    }
+
     /// All, in order.
     pub fn iter(&self) -> std::slice::Iter<'_, Diagnostic> {
         self.0.iter()

@@ -28,6 +28,7 @@ pub mod returns;
 pub mod emit;
 pub mod pipeline;
 pub mod output;
+pub mod record;
 pub mod batch;
 pub mod status;
 pub mod scaffold;

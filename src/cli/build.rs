@@ -3,9 +3,10 @@
 use super::args::BuildArgs;
 use super::job::Findings;
 use super::{DONE, ERRORS, fail, job, say};
-use crate::batch::{self, Report};
+use crate::batch::{self, Output, Report};
 use crate::emit::{self, Lang};
 use crate::formats::Format;
+use crate::viet;
 
 /// Builds; returns the exit code.
 pub fn run(args: &BuildArgs, lang: Lang) -> u8 {
@@ -14,7 +15,8 @@ pub fn run(args: &BuildArgs, lang: Lang) -> u8 {
         Err(problem) => return fail(problem, lang),
     };
     let mut findings = Findings::new(args.messages, lang, jobs.len());
-    batch::build(&jobs, args.format, &args.out, &mut |report| {
+    let output = Output { format: args.format, folder: &args.out, force: args.force };
+    batch::build(&jobs, &output, &mut |report| {
         findings.show(&report, |report| tell(report, args.format, lang));
     });
     if findings.end() { ERRORS } else { DONE }
@@ -30,8 +32,17 @@ fn tell(report: &Report, format: &Format, lang: Lang) {
             say::line(written.path.display());
         }
     }
-    if let Some(account) = report.account.as_ref().filter(|_| !report.written.is_empty()) {
-        for line in emit::account(account, lang) {
+    let fresh = report.documents.iter().filter(|document| document.fresh).count();
+    if fresh > 0 {
+        let says = match lang {
+            Lang::Vi => format!("{} tệp không đổi, không lập lại", viet::fmt_count(fresh as u64)),
+            Lang::En if fresh == 1 => "1 file unchanged, not made again".to_owned(),
+            Lang::En => format!("{fresh} files unchanged, not made again"),
+        };
+        say::line(format_args!("{}: {says}", report.slug));
+    }
+    if let Some(account) = report.account.as_ref().filter(|_| !report.documents.is_empty()) {
+        for line in account.lines(lang) {
             say::line(format_args!("{}: {line}", report.slug));
         }
     }

@@ -39,7 +39,7 @@ fn tell(report: &Report, lang: Lang) {
     let counts = if counts.is_empty() { String::new() } else { format!(" ({counts})") };
     say::line(format_args!("{}: {verdict}{counts}", report.slug));
     if let Some(account) = report.account.as_ref().filter(|_| !report.has_errors()) {
-        for line in emit::account(account, lang) {
+        for line in account.lines(lang) {
             say::line(format_args!("{}: {line}", report.slug));
         }
     }

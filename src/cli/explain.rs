@@ -225,7 +225,7 @@ fn show(answer: &Answer<'_>, found: &Diagnostics, args: &ExplainArgs, lang: Lang
     }
     // What `check` tells of the project is not asked for here; why there is no answer is.
     let errors = found.iter().filter(|diagnostic| diagnostic.severity == Severity::Error);
-    job::show_all(&Told::all(errors), args.messages, lang);
+    job::show_all(&emit::Told::all(errors), args.messages, lang);
     for told in &answer.told {
         let says =
             told.name.map(|(name, figure)| (name, lang.pick(&figure.says.vi, &figure.says.en)));
@@ -274,6 +274,6 @@ fn json(answer: &Answer<'_>, found: &Diagnostics, lang: Lang) -> Value {
         "figures": listed,
         "printed": emit::printed_json(&answer.printed, lang),
         "coverage": coverage,
-        "diagnostics": emit::diagnostics(&Told::all(found.iter()), lang),
+        "diagnostics": emit::diagnostics(&emit::Told::all(found.iter()), lang),
     })
 }

@@ -30,7 +30,7 @@ pub fn json(report: &Report, lang: Lang) -> Value {
         "ok": !report.has_errors(),
         "documents": documents,
         "written": written,
-        "read": report.account.as_ref().map(emit::account_json),
+        "read": report.account.as_ref().map(|account| &account.json),
         "diagnostics": emit::diagnostics(&report.found, lang),
     })
 }

@@ -14,7 +14,7 @@ mod visible;
 use crate::diag::Severity;
 
 pub use crate::messages::Lang;
-pub use account::{account, account_json};
+pub use account::Summary;
 pub use codes::{code, codes};
 pub use explained::{explained, explained_json};
 pub use human::{human, short};

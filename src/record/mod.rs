@@ -12,14 +12,16 @@ use std::time::SystemTime;
 
 use serde::{Deserialize, Serialize};
 
-pub use self::stored::{FILE, Known, load, save};
-use crate::emit::{Account, Told};
+pub use self::stored::{Known, load, save};
+use crate::emit::{Summary, Told};
 use crate::hash::Hash;
 use crate::inputs::{Content, Reads};
 
 /// What was made of a project.
 #[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
 pub struct Record {
+    /// The project's folder.
+    pub root: String,
     /// By what was asked for: the format, and whether all of it.
     pub runs: BTreeMap<String, Run>,
 }
@@ -36,7 +38,7 @@ pub struct Run {
     /// What was found of the project as a whole.
     pub found: Vec<Told>,
     /// What was read, in a few counts.
-    pub account: Option<Account>,
+    pub account: Option<Summary>,
     /// What was made, by document.
     pub documents: BTreeMap<String, Made>,
 }

@@ -2,14 +2,16 @@
 
 use std::fs;
 use std::path::Path;
-use std::time::SystemTime;
+use std::time::{SystemTime, UNIX_EPOCH};
 
 use super::Record;
+use crate::diag::Problem;
 use crate::hash::Hash;
 use crate::inputs::read_file;
+use crate::output;
 
 /// Its name in the project's output folder.
-pub const FILE: &str = ".ntm.json";
+const FILE: &str = ".ntm.json";
 
 /// What the first line begins with: another number for another shape.
 const KIND: &str = "ntm-record-1";
@@ -21,17 +23,24 @@ pub struct Known {
     pub record: Record,
     /// When it was written down.
     pub since: SystemTime,
+    /// Since when the times of the project's files are known; those of a copy of the project tell
+    /// nothing.
+    pub since_inputs: SystemTime,
 }
 
-/// The record in a project's output folder; an empty one where there is none that is whole.
-pub fn load(folder: &Path) -> Known {
+/// The record of a project in its output folder; an empty one where there is none that is whole.
+pub fn load(folder: &Path, project: &Path) -> Known {
     let path = folder.join(FILE);
     let looked = fs::metadata(&path).and_then(|looked| looked.modified());
     let record = read_file(&path, FILE).ok().and_then(|bytes| read(&bytes));
-    match (record, looked) {
-        (Some(record), Ok(since)) => Known { record, since },
-        _ => Known { record: Record::default(), since: SystemTime::UNIX_EPOCH },
-    }
+    let root = project.canonicalize().unwrap_or_else(|_| project.to_owned()).display().to_string();
+    let (mut record, since) = match (record, looked) {
+        (Some(record), Ok(since)) => (record, since),
+        _ => (Record::default(), UNIX_EPOCH),
+    };
+    let since_inputs = if record.root == root { since } else { UNIX_EPOCH };
+    record.root = root;
+    Known { record, since, since_inputs }
 }
 
 fn read(bytes: &[u8]) -> Option<Record> {
@@ -41,14 +50,17 @@ fn read(bytes: &[u8]) -> Option<Record> {
     is_whole.then(|| serde_json::from_slice(rest).ok()).flatten()
 }
 
-/// The record as the bytes of its file.
-pub fn save(record: &Record) -> Vec<u8> {
+/// Writes the record into a project's output folder.
+///
+/// # Errors
+/// It cannot be written there.
+pub fn save(record: &Record, folder: &Path) -> Result<(), Problem> {
     // A record is made of strings and numbers.
     let rest = serde_json::to_vec(record).unwrap_or_default();
     let mut bytes = first_line(&rest).into_bytes();
     bytes.push(b'\n');
     bytes.extend(rest);
-    bytes
+    output::write_beside(folder, FILE, &bytes)
 }
 
 fn first_line(rest: &[u8]) -> String {

@@ -11,8 +11,8 @@ use std::path::{Component, Path, PathBuf};
 use std::sync::Arc;
 
 use super::workbook::Workbook;
-use self::reads::{Answer, Content};
-pub use self::reads::{How, Reads};
+use self::reads::Answer;
+pub use self::reads::{Content, How, Reads};
 use crate::diag::Problem;
 use crate::viet;
 

@@ -104,6 +104,15 @@ impl Reads {
         }
     }
 
+    /// All answers in short, without the times of files.
+    pub fn hash(&self) -> Hash {
+        let line = |(path, answer): (&String, &Answer)| match answer {
+            Answer::Read(content) => format!("{path} {:?}\n", content.hash),
+            other => format!("{path} {other:?}\n"),
+        };
+        Hash::of(self.0.iter().map(line).collect::<String>().as_bytes())
+    }
+
     /// What answers otherwise now, by its path in the project; `known` is when the answers were written
     /// down.
     pub fn changed(&self, root: &Path, known: SystemTime) -> Vec<(String, How)> {

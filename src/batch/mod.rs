@@ -6,30 +6,75 @@
 //! finished is handed on in its turn and kept no longer, so that memory does not grow with the
 //! number of projects.
 
+mod project;
+
 use std::collections::BTreeMap;
 use std::path::Path;
 use std::sync::atomic::{AtomicUsize, Ordering};
 use std::sync::mpsc;
 
-use crate::diag::{Diagnostic, Diagnostics, Problem};
-use crate::figures::Account;
+pub use self::project::{Stale, last_run};
+use crate::diag::{Diagnostic, Problem, Severity};
+use crate::emit::{Summary, Told};
 use crate::formats::Format;
-use crate::output::{self, Written};
-use crate::pipeline::{self, Job};
+use crate::output::Written;
+use crate::pipeline::{self, Job, Outcome};
 use crate::workers;
 
 /// What became of one project of a batch.
 pub struct Report {
     /// The project folder's name.
     pub slug: String,
-    /// The documents without errors: id and pages.
-    pub documents: Vec<(String, usize)>,
+    /// The documents without errors.
+    pub documents: Vec<Document>,
     /// The files written; empty after a check.
     pub written: Vec<Written>,
     /// Everything that was found.
-    pub found: Diagnostics,
+    pub found: Vec<Told>,
     /// What was read, where the project could be read.
-    pub account: Option<Account>,
+    pub account: Option<Summary>,
+    /// Why its documents were made anew; nothing where they were made for the first time, or are fresh.
+    pub stale: Vec<Stale>,
+}
+
+/// A document, or an annex of it that is filed apart.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Document {
+    /// Its id.
+    pub id: String,
+    /// How many pages it has.
+    pub pages: usize,
+    /// Whether it was there already.
+    pub fresh: bool,
+}
+
+impl Report {
+    /// Whether an error was found.
+    pub fn has_errors(&self) -> bool {
+        self.found.iter().any(|told| told.severity == Severity::Error)
+    }
+
+    /// Of a project in which only something was found.
+    fn of_finding(slug: &str, problem: Problem) -> Self {
+        Report {
+            slug: slug.to_owned(),
+            documents: Vec::new(),
+            written: Vec::new(),
+            found: vec![Told::of(&Diagnostic::new(problem))],
+            account: None,
+            stale: Vec::new(),
+        }
+    }
+}
+
+/// What is done with what is made.
+pub struct Output<'a> {
+    /// The format.
+    pub format: &'static Format,
+    /// The folder that has one of its own for each project.
+    pub folder: &'a Path,
+    /// Whether everything is made, fresh or not.
+    pub force: bool,
 }
 
 /// Checks projects; nothing is written. Each report is handed on in its turn.
@@ -38,8 +83,10 @@ pub fn check(jobs: &[Job], hand_on: &mut dyn FnMut(Report)) {
         jobs,
         &|_, job| {
             let outcome = pipeline::check(job);
-            let (slug, documents, found) = (outcome.slug, outcome.documents, outcome.found);
-            Report { slug, documents, written: Vec::new(), found, account: outcome.account }
+            let found = Told::all(outcome.all_found().iter());
+            let documents = made(&outcome);
+            let account = outcome.account.as_ref().map(Summary::of);
+            Report { slug: outcome.slug, documents, written: Vec::new(), found, account, stale: Vec::new() }
         },
         hand_on,
     );
@@ -48,23 +95,13 @@ pub fn check(jobs: &[Job], hand_on: &mut dyn FnMut(Report)) {
 /// Builds projects and writes each document that has no errors below `out` as soon as it is made.
 /// A document with errors leaves the file of an earlier run as it was. Each report is handed on in
 /// its turn.
-pub fn build(jobs: &[Job], format: &Format, out: &Path, hand_on: &mut dyn FnMut(Report)) {
+pub fn build(jobs: &[Job], output: &Output<'_>, hand_on: &mut dyn FnMut(Report)) {
     let taken = taken(jobs);
     each(
         jobs,
         &|index, job| match &taken[index] {
-            Some(slug) => {
-                let mut found = Diagnostics::new();
-                found.push(Diagnostic::new(Problem::OutputCollision { slug: slug.clone() }));
-                Report {
-                    slug: slug.clone(),
-                    documents: Vec::new(),
-                    written: Vec::new(),
-                    found,
-                    account: None,
-                }
-            }
-            None => build_one(job, format, out),
+            Some(slug) => Report::of_finding(slug, Problem::OutputCollision { slug: slug.clone() }),
+            None => project::build(job, output),
         },
         hand_on,
     );
@@ -84,28 +121,11 @@ fn taken(jobs: &[Job]) -> Vec<Option<String>> {
         .collect()
 }
 
-fn build_one(job: &Job, format: &Format, out: &Path) -> Report {
-    let folder = out.join(pipeline::slug(&job.folder));
-    let mut written = Vec::new();
-    let outcome =
-        pipeline::build(job, format, &mut |document| {
-            output::write_all(&folder, &document.artifacts)?;
-            // The layout library beside a document's markup is no document.
-            let own = document.artifacts.iter().filter(|artifact| !artifact.path.contains('/'));
-            written.extend(own.map(|artifact| Written {
-                path: folder.join(&artifact.path),
-                pages: document.pages,
-            }));
-            Ok(())
-        });
-    let (slug, documents, mut found) = (outcome.slug, outcome.documents, outcome.found);
-    if !found.has_errors() {
-        let files = output::stale(&folder, format, &job.wanted, &documents, &written);
-        if !files.is_empty() {
-            found.push(Diagnostic::new(Problem::StaleOutput { files }));
-        }
-    }
-    Report { slug, documents, written, found, account: outcome.account }
+/// The documents that were made, or were there already.
+fn made(outcome: &Outcome) -> Vec<Document> {
+    let parts = outcome.documents.iter().filter_map(|done| done.made.as_ref());
+    let parts = parts.flat_map(|made| made.parts.iter().map(|part| (part, made.fresh)));
+    parts.map(|((id, pages), fresh)| Document { id: id.clone(), pages: *pages, fresh }).collect()
 }
 
 /// Works the jobs off on as many threads as the machine has cores and hands the results on in the
