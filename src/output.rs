@@ -87,7 +87,8 @@ pub fn replace(
             sweep(parent);
         }
         let looked = fs::symlink_metadata(&path);
-        let is_new = !looked.is_ok_and(|own| own.is_file() && own.len() == artifact.bytes.len() as u64)
+        let is_new = !looked
+            .is_ok_and(|own| own.is_file() && own.len() == artifact.bytes.len() as u64)
             || !read_file(&path, "").is_ok_and(|bytes| bytes == artifact.bytes);
         if is_new {
             let mut file = beside(parent).map_err(|e| failed(&path, &e))?;

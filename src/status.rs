@@ -5,11 +5,11 @@ use std::collections::{BTreeMap, BTreeSet};
 use std::path::Path;
 use std::time::SystemTime;
 
-use crate::emit::Told;
-use crate::hash::Hash;
 use crate::batch;
+use crate::emit::Told;
 use crate::figures;
 use crate::formats;
+use crate::hash::Hash;
 use crate::inputs::{self, Draft};
 use crate::model::{Document, Period, Project};
 use crate::pipeline::{self, Job};

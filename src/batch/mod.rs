@@ -7,75 +7,19 @@
 //! number of projects.
 
 mod project;
+mod report;
 
 use std::collections::BTreeMap;
-use std::path::Path;
 use std::sync::atomic::{AtomicUsize, Ordering};
 use std::sync::mpsc;
 
-pub use self::project::{Stale, last_run};
-use crate::diag::{Diagnostic, Problem, Severity};
+pub use self::project::last_run;
+use self::report::made;
+pub use self::report::{Document, Output, Report, Stale};
+use crate::diag::Problem;
 use crate::emit::{Summary, Told};
-use crate::formats::Format;
-use crate::output::Written;
-use crate::pipeline::{self, Job, Outcome};
+use crate::pipeline::{self, Job};
 use crate::workers;
-
-/// What became of one project of a batch.
-pub struct Report {
-    /// The project folder's name.
-    pub slug: String,
-    /// The documents without errors.
-    pub documents: Vec<Document>,
-    /// The files written; empty after a check.
-    pub written: Vec<Written>,
-    /// Everything that was found.
-    pub found: Vec<Told>,
-    /// What was read, where the project could be read.
-    pub account: Option<Summary>,
-    /// Why its documents were made anew; nothing where they were made for the first time, or are fresh.
-    pub stale: Vec<Stale>,
-}
-
-/// A document, or an annex of it that is filed apart.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Document {
-    /// Its id.
-    pub id: String,
-    /// How many pages it has.
-    pub pages: usize,
-    /// Whether it was there already.
-    pub fresh: bool,
-}
-
-impl Report {
-    /// Whether an error was found.
-    pub fn has_errors(&self) -> bool {
-        self.found.iter().any(|told| told.severity == Severity::Error)
-    }
-
-    /// Of a project in which only something was found.
-    fn of_finding(slug: &str, problem: Problem) -> Self {
-        Report {
-            slug: slug.to_owned(),
-            documents: Vec::new(),
-            written: Vec::new(),
-            found: vec![Told::of(&Diagnostic::new(problem))],
-            account: None,
-            stale: Vec::new(),
-        }
-    }
-}
-
-/// What is done with what is made.
-pub struct Output<'a> {
-    /// The format.
-    pub format: &'static Format,
-    /// The folder that has one of its own for each project.
-    pub folder: &'a Path,
-    /// Whether everything is made, fresh or not.
-    pub force: bool,
-}
 
 /// Checks projects; nothing is written. Each report is handed on in its turn.
 pub fn check(jobs: &[Job], hand_on: &mut dyn FnMut(Report)) {
@@ -86,7 +30,14 @@ pub fn check(jobs: &[Job], hand_on: &mut dyn FnMut(Report)) {
             let found = Told::all(outcome.all_found().iter());
             let documents = made(&outcome);
             let account = outcome.account.as_ref().map(Summary::of);
-            Report { slug: outcome.slug, documents, written: Vec::new(), found, account, stale: Vec::new() }
+            Report {
+                slug: outcome.slug,
+                documents,
+                written: Vec::new(),
+                found,
+                account,
+                stale: Vec::new(),
+            }
         },
         hand_on,
     );
@@ -119,13 +70,6 @@ fn taken(jobs: &[Job]) -> Vec<Option<String>> {
             (*owner != real).then_some(slug)
         })
         .collect()
-}
-
-/// The documents that were made, or were there already.
-fn made(outcome: &Outcome) -> Vec<Document> {
-    let parts = outcome.documents.iter().filter_map(|done| done.made.as_ref());
-    let parts = parts.flat_map(|made| made.parts.iter().map(|part| (part, made.fresh)));
-    parts.map(|((id, pages), fresh)| Document { id: id.clone(), pages: *pages, fresh }).collect()
 }
 
 /// Works the jobs off on as many threads as the machine has cores and hands the results on in the

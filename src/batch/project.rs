@@ -4,26 +4,15 @@ use std::collections::BTreeMap;
 use std::path::Path;
 use std::time::SystemTime;
 
-use super::{Document, Output, Report, made};
+use super::report::{Document, Output, Report, Stale, made};
 use crate::diag::{Diagnostic, Problem, Severity};
 use crate::emit::{Summary, Told};
 use crate::formats::Format;
 use crate::hash::Hash;
-use crate::inputs::{Content, How};
+use crate::inputs::{self, Content};
 use crate::output::{self, Written};
 use crate::pipeline::{self, Built, Done, Job, Outcome, Taker};
 use crate::record::{self, Known, Made, Run};
-
-/// Why a document was made anew.
-#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord)]
-pub enum Stale {
-    /// It was made by another program, or with other fonts.
-    Program,
-    /// Something that was read of the project, by its path there, answers otherwise.
-    Input(String, How),
-    /// A file of it, by its path below the output folder, is not as it was made.
-    Spoilt(String),
-}
 
 /// What a run of one format is called in the record: the format, and what of it was asked for.
 fn mode(job: &Job, output: &Output<'_>) -> String {
@@ -51,7 +40,9 @@ pub fn build(job: &Job, output: &Output<'_>) -> Report {
     let stale = match known.record.runs.get(&mode) {
         Some(run) if !output.force => {
             let stale = stale(run, job, &folder, &known);
-            if let Some(report) = stale.is_empty().then(|| fresh(run, job, output, &slug, &folder)).flatten() {
+            if let Some(report) =
+                stale.is_empty().then(|| fresh(run, job, output, &slug, &folder)).flatten()
+            {
                 return report;
             }
             stale
@@ -72,7 +63,7 @@ fn stale(run: &Run, job: &Job, folder: &Path, known: &Known) -> Vec<Stale> {
     if run.program != program(job) {
         return vec![Stale::Program];
     }
-    let changed = run.reads.changed(&job.folder, known.since_inputs);
+    let changed = inputs::changed(&run.reads, &job.folder, known.since_inputs);
     let mut stale: Vec<Stale> =
         changed.into_iter().map(|(path, how)| Stale::Input(path, how)).collect();
     for made in wanted(run, job).filter_map(|id| run.documents.get(id)) {
@@ -92,9 +83,11 @@ fn fresh(run: &Run, job: &Job, output: &Output<'_>, slug: &str, folder: &Path) -
         let new: Vec<Told> = new.collect();
         found.extend(new);
         let parts = made.parts.iter();
-        documents.extend(
-            parts.map(|(id, pages)| Document { id: id.clone(), pages: *pages, fresh: true }),
-        );
+        documents.extend(parts.map(|(id, pages)| Document {
+            id: id.clone(),
+            pages: *pages,
+            fresh: true,
+        }));
     }
     let (slug, account) = (slug.to_owned(), run.account.clone());
     let mut report =
@@ -210,7 +203,9 @@ impl Taker for Writer<'_> {
         let files = output::replace(self.folder, &before, &built.artifacts)?;
         // The layout library beside a document's markup is no document.
         for file in files.iter().filter(|file| file.is_new && !file.path.contains('/')) {
-            let of = |(id, _): &&(String, usize)| Path::new(&file.path).file_stem().is_some_and(|own| own == id.as_str());
+            let of = |(id, _): &&(String, usize)| {
+                Path::new(&file.path).file_stem().is_some_and(|own| own == id.as_str())
+            };
             let pages = built.parts.iter().find(of).map_or(0, |(_, pages)| *pages);
             self.written.push(Written { path: self.folder.join(&file.path), pages });
         }

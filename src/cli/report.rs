@@ -19,9 +19,10 @@ pub const END: &str = "]}";
 
 /// What became of one project.
 pub fn json(report: &Report, lang: Lang) -> Value {
-    let documents = report.documents.iter().map(|made| {
-        json!({ "id": made.id, "pages": made.pages, "fresh": made.fresh })
-    });
+    let documents = report
+        .documents
+        .iter()
+        .map(|made| json!({ "id": made.id, "pages": made.pages, "fresh": made.fresh }));
     let documents: Vec<Value> = documents.collect();
     let written: Vec<String> =
         report.written.iter().map(|written| written.path.display().to_string()).collect();

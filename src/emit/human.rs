@@ -39,8 +39,7 @@ pub fn human(told: &Told, project: Option<&str>, lang: Lang, colour: bool) -> St
         let meant: String = line.chars().skip(start).take(excerpt.width as usize).collect();
         let before = " ".repeat(viet::width(&visible(&before)));
         let carets = "^".repeat(viet::width(&visible(&meant)).max(1));
-        let _ =
-            writeln!(text, "{margin} | {before}{}", paint.severity(told.severity, &carets));
+        let _ = writeln!(text, "{margin} | {before}{}", paint.severity(told.severity, &carets));
     }
     if let Some(names) = alike(told, lang) {
         let _ = writeln!(
@@ -131,13 +130,8 @@ pub fn short(told: &Told, project: Option<&str>, lang: Lang) -> String {
     if let Some(place) = &told.place {
         let _ = write!(text, "{place}: ");
     }
-    let _ = write!(
-        text,
-        "{}[{}]: {}",
-        severity(told.severity, lang),
-        told.code,
-        told.message.of(lang)
-    );
+    let _ =
+        write!(text, "{}[{}]: {}", severity(told.severity, lang), told.code, told.message.of(lang));
     if let Some(meant) = &told.meant {
         let _ = write!(text, "; {}", meant_line(meant, lang));
     }

@@ -253,7 +253,8 @@ fn of_document(
 /// Everything that a document's pages depend on beside the program and its fonts, in short.
 fn of_sources(sources: &[Source], prepared: &Prepared, document: &Document) -> Hash {
     let Prepared { slug, project, .. } = prepared;
-    let around = format!("{slug} {} {:?} {:?}", project.programme.year, project.layout, document.date);
+    let around =
+        format!("{slug} {} {:?} {:?}", project.programme.year, project.layout, document.date);
     let texts = sources.iter().flat_map(|own| [&own.id, &own.markup, &own.data]);
     Hash::of_parts(std::iter::once(&around).chain(texts).map(String::as_bytes))
 }

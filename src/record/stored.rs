@@ -4,7 +4,7 @@ use std::fs;
 use std::path::Path;
 use std::time::{SystemTime, UNIX_EPOCH};
 
-use super::Record;
+use super::kept::Record;
 use crate::diag::Problem;
 use crate::hash::Hash;
 use crate::inputs::read_file;

@@ -156,11 +156,14 @@ impl Names {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::inputs::columns::{Headings, Meaning};
+    use crate::inputs::raw::FieldRef;
+    use crate::inputs::tables;
 
     /// What is nobody's in one table may be the number of a document in another.
     #[test]
     fn what_a_field_says_is_not_passed_over() {
-        for spec in super::super::tables::all() {
+        for spec in tables::all() {
             let headings = Headings::of(spec, None);
             for text in IGNORED {
                 let known = headings.names.contain(&key(text));
@@ -169,7 +172,7 @@ mod tests {
             }
         }
         let meaning = |key, text| {
-            let spec = super::super::tables::table(key).expect("a table");
+            let spec = tables::table(key).expect("a table");
             Headings::of(spec, None).meaning(&[text])
         };
         let number = Meaning::Known(FieldRef::Named("so_ngay"));

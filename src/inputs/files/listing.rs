@@ -1,7 +1,7 @@
 //! What lies in a project's folder: the forms that a pattern names, the office's own templates.
 
+use super::project::Files;
 use super::reads::Answer;
-use super::Files;
 use crate::diag::Problem;
 use crate::hash::Hash;
 
@@ -138,8 +138,7 @@ impl Files {
             }
         };
         let all = std::fs::read_dir(real).map_err(missing)?.flatten().map(entry);
-        let mut all: Vec<Entry> =
-            all.filter(|entry| !entry.name.starts_with(['~', '.'])).collect();
+        let mut all: Vec<Entry> = all.filter(|entry| !entry.name.starts_with(['~', '.'])).collect();
         all.sort_by(|a, b| a.name.cmp(&b.name));
         self.reads.borrow_mut().note(folder, Answer::Names(hash_of(&all)));
         Ok(all)

@@ -8,8 +8,7 @@ use std::time::{Duration, SystemTime, UNIX_EPOCH};
 
 use serde::{Deserialize, Serialize};
 
-use super::listing::hash_of;
-use super::{Files, read_file};
+use super::read::read_file;
 use crate::hash::Hash;
 
 /// Times of files are as coarse as this on some disks: what was written within it of another time may
@@ -71,17 +70,6 @@ fn modified(looked: &Metadata) -> u64 {
     since.and_then(|since| u64::try_from(since.as_nanos()).ok()).unwrap_or(0)
 }
 
-/// How something that was read has changed.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
-pub enum How {
-    /// It is there now.
-    Added,
-    /// It is no longer there.
-    Gone,
-    /// It holds something else.
-    Changed,
-}
-
 /// Everything that was asked of a project's folder.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(transparent)]
@@ -113,28 +101,8 @@ impl Reads {
         Hash::of(self.0.iter().map(line).collect::<String>().as_bytes())
     }
 
-    /// What answers otherwise now, by its path in the project; `known` is when the answers were written
-    /// down.
-    pub fn changed(&self, root: &Path, known: SystemTime) -> Vec<(String, How)> {
-        let files = Files::new(root);
-        let how = |path: &str, before: &Answer| {
-            let now = files.kind(path);
-            match (before, &now) {
-                (Answer::Read(content), Answer::File) => {
-                    let same = files.resolve(path).is_ok_and(|real| content.is_of(&real, known));
-                    (!same).then_some(How::Changed)
-                }
-                (Answer::Names(names), Answer::Folder) => {
-                    let same = files.entries(path).is_ok_and(|own| hash_of(&own) == *names);
-                    (!same).then_some(How::Changed)
-                }
-                (before, now) if before == now => None,
-                (Answer::Nothing, _) => Some(How::Added),
-                (_, Answer::Nothing) => Some(How::Gone),
-                _ => Some(How::Changed),
-            }
-        };
-        let all = self.0.iter();
-        all.filter_map(|(path, before)| Some((path.clone(), how(path, before)?))).collect()
+    /// Each path that was asked for, with its answer.
+    pub(super) fn iter(&self) -> impl Iterator<Item = (&String, &Answer)> {
+        self.0.iter()
     }
 }

@@ -3,6 +3,7 @@
 use rust_decimal::Decimal;
 
 use super::*;
+use crate::viet;
 
 #[test]
 fn a_unit_in_the_name_of_a_sheet() {
