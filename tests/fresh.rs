@@ -62,7 +62,8 @@ fn change(folder: &Folder, file: &str, from: &str, to: &str) {
 }
 
 /// A template of the office's own that changes nothing.
-const TEMPLATE: &str = "{#- loai: BÁO CÁO (BC); ky: quý -#}\n{% extends \"bao-cao-quy.typ.j2\" %}\n";
+const TEMPLATE: &str =
+    "{#- loai: BÁO CÁO (BC); ky: quý -#}\n{% extends \"bao-cao-quy.typ.j2\" %}\n";
 
 type Edit = fn(&Folder);
 
@@ -95,12 +96,19 @@ fn edits() -> Vec<(&'static str, Edit, &'static [&'static str], &'static [&'stat
             "the number of the plan",
             |folder| change(folder, "ntm.yaml", "so: null", "so: 12"),
             nothing,
-            // Reports cite the plan with its number.
-            &ALL,
+            // Reports cite the plan once its day is known, too.
+            &["ke-hoach"],
         ),
         (
             "a recipient of a report",
-            |folder| change(folder, "ntm.yaml", "kinh_gui: [Ủy ban nhân dân tỉnh An Sơn, ", "kinh_gui: ["),
+            |folder| {
+                change(
+                    folder,
+                    "ntm.yaml",
+                    "kinh_gui: [Ủy ban nhân dân tỉnh An Sơn, ",
+                    "kinh_gui: [",
+                )
+            },
             nothing,
             &["bao-cao-quy-1"],
         ),
@@ -125,7 +133,8 @@ fn edits() -> Vec<(&'static str, Edit, &'static [&'static str], &'static [&'stat
         (
             "a block of it",
             |folder| {
-                let block = "{% block mo_dau %}{{ super() }}\n#doan[Theo yêu cầu của tỉnh.]{% endblock %}";
+                let block =
+                    "{% block mo_dau %}{{ super() }}\n#doan[Theo yêu cầu của tỉnh.]{% endblock %}";
                 folder.write("xa/mau/bao-cao-quy.typ.j2", format!("{TEMPLATE}{block}\n"));
             },
             nothing,
