@@ -51,7 +51,7 @@ fn the_day_before_on_and_after_each_deadline() {
         ("bao-cao-nam", "09/12/2026", "08/12/2026", "09/12/2026", "10/12/2026"),
     ] {
         let said = |today: &str| {
-            let lines = all.iter().map(|due| emit::due(due, day(today), Lang::Vi));
+            let lines = all.iter().map(|due| status::line(due, day(today), Lang::Vi));
             of(&lines.map(|line| line.replace(&slug, "du-an")).collect::<Vec<_>>(), document)
         };
         assert_eq!(said(before), format!("{deadline} còn 1 ngày du-an/{document}: chưa lập"));

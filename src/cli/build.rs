@@ -9,11 +9,12 @@ use super::job::Findings;
 use super::line::{Command, Line, Typed};
 use super::say::MessageFormat;
 use super::{DONE, ERRORS, fail, job, say};
-use crate::batch::{self, Report};
+use crate::batch::{self, Output, Report};
 use crate::diag::Problem;
 use crate::emit::{self, Lang};
 use crate::formats::{self, FORMATS, Format};
 use crate::pipeline::Wanted;
+use crate::viet;
 
 /// `ntm build`
 pub const COMMAND: Command = Command {
@@ -61,6 +62,16 @@ fn takes(command: clap::Command, line: &Line) -> clap::Command {
             )
             .action(ArgAction::SetTrue),
         )
+        .arg(
+            line.option(
+                "force",
+                line.pick(
+                    "Lập lại tất cả, kể cả văn bản không đổi",
+                    "Make everything, what is unchanged, too",
+                ),
+            )
+            .action(ArgAction::SetTrue),
+        )
         .arg(line.font_path())
         .arg(line.messages())
 }
@@ -77,6 +88,8 @@ struct Args {
     format: &'static Format,
     /// Whether the markup is kept.
     keep_typ: bool,
+    /// Whether what is fresh is made, too.
+    force: bool,
     /// A folder of fonts.
     fonts: Option<PathBuf>,
     /// How messages are shown.
@@ -94,6 +107,7 @@ impl Args {
             out: typed.path("out").unwrap_or_else(|| PathBuf::from("out")),
             format: typed.text("format").and_then(formats::called).unwrap_or(&formats::PDF),
             keep_typ: typed.is_set("keep-typ"),
+            force: typed.is_set("force"),
             fonts: typed.path("font-path"),
             messages: typed.messages(),
         }
@@ -132,7 +146,8 @@ fn run(typed: &Typed<'_>, lang: Lang) -> u8 {
         Err(problem) => return fail(problem, lang),
     };
     let mut findings = Findings::new(args.messages, lang, jobs.len());
-    batch::build(&jobs, args.format, &args.out, &mut |report| {
+    let output = Output { format: args.format, folder: &args.out, force: args.force };
+    batch::build(&jobs, &output, &mut |report| {
         findings.show(&report, |report| tell(report, args.format, lang));
     });
     if findings.end() { ERRORS } else { DONE }
@@ -148,12 +163,21 @@ fn tell(report: &Report, format: &Format, lang: Lang) {
             say::line(written.path.display());
         }
     }
-    if let Some(account) = report.account.as_ref().filter(|_| !report.written.is_empty()) {
-        for line in emit::account(account, lang) {
+    let fresh = report.documents.iter().filter(|document| document.fresh).count();
+    if fresh > 0 {
+        let says = match lang {
+            Lang::Vi => format!("{} tệp không đổi, không lập lại", viet::fmt_count(fresh as u64)),
+            Lang::En if fresh == 1 => "1 file unchanged, not made again".to_owned(),
+            Lang::En => format!("{fresh} files unchanged, not made again"),
+        };
+        say::line(format_args!("{}: {says}", report.slug));
+    }
+    if let Some(account) = report.account.as_ref().filter(|_| !report.documents.is_empty()) {
+        for line in account.lines(lang) {
             say::line(format_args!("{}: {line}", report.slug));
         }
     }
-    if report.found.has_errors() {
+    if report.has_errors() {
         let counts = emit::counts(&report.found, lang);
         let sentence = match (report.written.is_empty(), lang) {
             (true, Lang::Vi) => "chưa ghi văn bản nào",

@@ -75,15 +75,15 @@ fn codes(text: &str) -> u8 {
 /// Whether a project is in order.
 fn tell(report: &Report, lang: Lang) {
     let counts = emit::counts(&report.found, lang);
-    let verdict = if report.found.has_errors() {
+    let verdict = if report.has_errors() {
         lang.pick("chưa đạt", "not in order")
     } else {
         lang.pick("đạt", "in order")
     };
     let counts = if counts.is_empty() { String::new() } else { format!(" ({counts})") };
     say::line(format_args!("{}: {verdict}{counts}", report.slug));
-    if let Some(account) = report.account.as_ref().filter(|_| !report.found.has_errors()) {
-        for line in emit::account(account, lang) {
+    if let Some(account) = report.account.as_ref().filter(|_| !report.has_errors()) {
+        for line in account.lines(lang) {
             say::line(format_args!("{}: {line}", report.slug));
         }
     }

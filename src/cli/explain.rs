@@ -279,9 +279,7 @@ fn show(answer: &Answer<'_>, found: &Diagnostics, args: &Args, lang: Lang) -> u8
     }
     // What `check` tells of the project is not asked for here; why there is no answer is.
     let errors = found.iter().filter(|diagnostic| diagnostic.severity == Severity::Error);
-    let mut told = Diagnostics::new();
-    errors.for_each(|diagnostic| told.push(diagnostic.clone()));
-    job::show_all(&told, args.messages, lang);
+    job::show_all(&emit::Told::all(errors), args.messages, lang);
     for told in &answer.told {
         let says =
             told.name.map(|(name, figure)| (name, lang.pick(&figure.says.vi, &figure.says.en)));
@@ -330,6 +328,6 @@ fn json(answer: &Answer<'_>, found: &Diagnostics, lang: Lang) -> Value {
         "figures": listed,
         "printed": emit::printed_json(&answer.printed, lang),
         "coverage": coverage,
-        "diagnostics": emit::diagnostics(found, lang),
+        "diagnostics": emit::diagnostics(&emit::Told::all(found.iter()), lang),
     })
 }

@@ -10,7 +10,7 @@ use super::line::{Command, Line, Typed};
 use super::say::MessageFormat;
 use super::{DONE, ERRORS, fail, job, say, today};
 use crate::diag::Problem;
-use crate::emit::{self, Lang};
+use crate::emit::{self, Lang, Told};
 use crate::formats::Artifact;
 use crate::model::PeriodId;
 use crate::returns;
@@ -81,14 +81,15 @@ fn run(typed: &Typed<'_>, lang: Lang) -> u8 {
         return fail(no_period(&args, lang), lang);
     };
     let (forms, found) = returns::sheets(&folder, period);
-    job::show_all(&found, args.messages, lang);
+    let told = Told::all(found.iter());
+    job::show_all(&told, args.messages, lang);
     let paths: Vec<_> = forms.iter().map(|form| args.out.join(&form.path)).collect();
     let json = |written: bool| {
         let paths = paths.iter().filter(|_| written).map(|path| path.display().to_string());
         say::line(emit::escaped(
             &json!({
                 "written": paths.collect::<Vec<_>>(),
-                "diagnostics": emit::diagnostics(&found, lang),
+                "diagnostics": emit::diagnostics(&told, lang),
             })
             .to_string(),
         ));

@@ -13,6 +13,7 @@ mod job;
 mod lang;
 mod line;
 mod reference;
+mod report;
 mod say;
 mod status;
 mod templates;
@@ -23,7 +24,7 @@ use std::process::ExitCode;
 
 use self::line::{Command, Typed};
 use crate::diag::{Diagnostic, Problem};
-use crate::emit::Lang;
+use crate::emit::{Lang, Told};
 
 /// Everything went well.
 const DONE: u8 = 0;
@@ -77,6 +78,6 @@ fn obey(words: Vec<OsString>, lang: Lang) -> u8 {
 /// Tells of a problem outside any project; returns the exit code for it.
 fn fail(problem: Problem, lang: Lang) -> u8 {
     let code = if matches!(problem, Problem::Usage { .. }) { USAGE } else { ERRORS };
-    say::finding(&Diagnostic::new(problem), None, lang);
+    say::finding(&Told::of(&Diagnostic::new(problem)), None, lang);
     code
 }

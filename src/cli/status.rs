@@ -67,19 +67,19 @@ fn run(typed: &Typed<'_>, lang: Lang) -> u8 {
     let today = typed.day("today").unwrap_or_else(today::today);
     let (all, unreadable) = status::due(&jobs, &out);
     for (slug, found) in &unreadable {
-        for diagnostic in found.iter() {
+        for told in found {
             match messages {
                 MessageFormat::Json => {}
                 MessageFormat::Human => {
-                    say::finding_apart(diagnostic, Some(slug), lang);
+                    say::finding_apart(told, Some(slug), lang);
                 }
-                MessageFormat::Short => say::aside(emit::short(diagnostic, Some(slug), lang)),
+                MessageFormat::Short => say::aside(emit::short(told, Some(slug), lang)),
             }
         }
     }
     if messages == MessageFormat::Json {
         let documents: Vec<serde_json::Value> =
-            all.iter().map(|due| emit::due_as_json(due, today)).collect();
+            all.iter().map(|due| status::value(due, today)).collect();
         let unreadable: Vec<serde_json::Value> = unreadable
             .iter()
             .map(|(slug, found)| {
@@ -94,7 +94,7 @@ fn run(typed: &Typed<'_>, lang: Lang) -> u8 {
         say::line(emit::escaped(&all.to_string()));
     } else {
         for due in &all {
-            say::line(emit::due(due, today, lang));
+            say::line(status::line(due, today, lang));
         }
     }
     if unreadable.is_empty() { DONE } else { ERRORS }

@@ -3,12 +3,12 @@
 use chrono::NaiveDate;
 use serde_json::json;
 
-use super::Lang;
-use crate::status::{Due, State};
+use super::due::{Due, State};
+use crate::emit::Lang;
 use crate::viet;
 
 /// What is due, for programs.
-pub fn due_as_json(due: &Due, today: NaiveDate) -> serde_json::Value {
+pub fn value(due: &Due, today: NaiveDate) -> serde_json::Value {
     json!({
         "project": due.project,
         "document": due.document,
@@ -27,7 +27,7 @@ pub fn due_as_json(due: &Due, today: NaiveDate) -> serde_json::Value {
 }
 
 /// What is due, for people: "19/3/2025  còn 05 ngày  thach-an-2025/bao-cao-quy-1: chưa lập; chờ phiếu của 02 xã: A, B".
-pub fn due(due: &Due, today: NaiveDate, lang: Lang) -> String {
+pub fn line(due: &Due, today: NaiveDate, lang: Lang) -> String {
     let deadline = due.deadline.map_or_else(|| "-".to_owned(), viet::fmt_short);
     let days = match due.days_left(today) {
         _ if due.state == State::Issued => String::new(),
