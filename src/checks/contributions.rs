@@ -23,6 +23,17 @@ fn run(subject: &Subject<'_>, found: &mut Diagnostics) {
         let values: Option<Vec<Decimal>> =
             period.given.iter().map(|gift| Some(gift.value.as_ref()?.value)).collect();
         let Some(values) = values.filter(|values| !values.is_empty()) else { continue };
+        // An amount in another unit is told already.
+        let told = |gift: &Contribution| {
+            let at = gift.value.as_ref().map(|value| &value.place);
+            let large = |one: &Diagnostic| {
+                matches!(one.problem, Problem::AmountBeyondAll { .. }) && one.place.as_ref() == at
+            };
+            found.iter().any(large)
+        };
+        if period.given.iter().any(told) {
+            continue;
+        }
         let gifts: Vec<&Contribution> = period.given.iter().collect();
         let differs = compare(period, source, values.into_iter().sum(), &gifts, found);
         if differs {
@@ -74,10 +85,14 @@ fn compare(
     }
     let table = inputs::table_label("dan_gop");
     let problem = Problem::FundingSum {
-        name: format!("{} (huy động {})", source.name.value, period.id.value.name()),
+        name: format!(
+            "{} (huy động {}, so với bảng {table})",
+            source.name.value,
+            period.id.value.name()
+        ),
         stated: viet::fmt_decimal(stated),
         computed: viet::fmt_decimal(sum),
-        parts: gifts.iter().map(|gift| format!("{}”, bảng “{table}", gift.name.value)).collect(),
+        parts: Vec::new(),
     };
     let at = source.mobilised.as_ref().map_or(&source.place, |own| &own.place);
     let told = Diagnostic::new(problem).at(at);

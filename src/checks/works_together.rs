@@ -8,6 +8,7 @@ use crate::diag::{Diagnostic, Diagnostics, Problem};
 use crate::figures::{Capital, Entry, capitals, is_given_by_people, work_key};
 use crate::inputs;
 use crate::model::{FundingResult, Period, WorkResult};
+use crate::origin::Sourced;
 use crate::viet;
 
 pub const CHECK: Check = Check {
@@ -32,6 +33,15 @@ fn run(subject: &Subject<'_>, found: &mut Diagnostics) {
     }
 }
 
+/// Adds a finding, unless one of its kind stands at its place: periods may share a sheet.
+fn once(own: Diagnostic, found: &mut Diagnostics) {
+    let is_same =
+        |told: &Diagnostic| told.place == own.place && told.problem.code() == own.problem.code();
+    if !found.iter().any(is_same) {
+        found.push(own);
+    }
+}
+
 /// A work that may be several projects.
 fn ambiguous(period: &Period, entries: &[Entry<'_>], found: &mut Diagnostics) {
     let mut told: Vec<String> = Vec::new();
@@ -48,7 +58,7 @@ fn ambiguous(period: &Period, entries: &[Entry<'_>], found: &mut Diagnostics) {
             listed: all.len(),
         };
         let first = Diagnostic::new(problem).at(&work.name.place);
-        found.push(all.iter().fold(first, |told, own| told.with(&own.name.place)));
+        once(all.iter().fold(first, |told, own| told.with(&own.name.place)), found);
     }
 }
 
@@ -86,12 +96,12 @@ fn arrears_twice(period: &Period, found: &mut Diagnostics) {
 fn tell_twice(
     table: &str,
     period: &Period,
-    (second, first): (&crate::origin::Sourced<String>, &crate::origin::Sourced<String>),
+    (second, first): (&Sourced<String>, &Sourced<String>),
     found: &mut Diagnostics,
 ) {
     let table = format!("{table} ({})", period.id.value.name());
     let problem = Problem::SourceTwice { name: second.value.clone(), table };
-    found.push(Diagnostic::new(problem).at(&second.place).with(&first.place));
+    once(Diagnostic::new(problem).at(&second.place).with(&first.place), found);
 }
 
 /// Works outside the list, where it has at least half of them and nothing says that they are nearly
@@ -126,7 +136,7 @@ fn not_listed(
         listed: subject.project.projects.len(),
     };
     let told = Diagnostic::new(problem).at(&first.name.place);
-    found.push(others.iter().fold(told, |told, work| told.with(&work.name.place)));
+    once(others.iter().fold(told, |told, work| told.with(&work.name.place)), found);
 }
 
 /// A plan of other capital than those of the other works: their sum would mix two.
@@ -163,7 +173,7 @@ fn capital(period: &Period, entries: &[Entry<'_>], found: &mut Diagnostics) {
             capital: best.label(),
             works: most,
         };
-        found.push(Diagnostic::new(problem).at(&plan.place).with(&listed.place));
+        once(Diagnostic::new(problem).at(&plan.place).with(&listed.place), found);
     }
 }
 
@@ -189,7 +199,9 @@ fn beyond_funding(period: &Period, found: &mut Diagnostics) {
     let given = period.works.iter().filter_map(|work| work.disbursed.as_ref());
     let works: Decimal = given.clone().map(|own| own.value).sum();
     let Some(first) = given.into_iter().next() else { return };
-    if !viet::is_more(works, funding) {
+    // So much more is another unit, which other rules refuse.
+    let other_unit = works >= funding * Decimal::ONE_HUNDRED && found.has_errors();
+    if !viet::is_more(works, funding) || other_unit {
         return;
     }
     let problem = Problem::WorksBeyondFunding {
@@ -224,11 +236,9 @@ fn beyond_built(period: &Period, found: &mut Diagnostics) {
     if told(found) {
         return;
     }
-    let is_beyond = |(_, built, disbursed): &(
-        _,
-        &crate::origin::Sourced<Decimal>,
-        &crate::origin::Sourced<Decimal>,
-    )| { viet::is_more(disbursed.value, built.value) };
+    let is_beyond = |(_, built, disbursed): &(_, &Sourced<Decimal>, &Sourced<Decimal>)| {
+        viet::is_more(disbursed.value, built.value)
+    };
     let all = rows.len() > 1 && rows.iter().all(is_beyond);
     let sum = |amounts: &mut dyn Iterator<Item = Decimal>| viet::fmt_decimal(amounts.sum());
     if let (true, Some((_, _, first))) = (all, rows.first()) {

@@ -479,10 +479,29 @@ messages! { $ funds "Vốn và công trình" "Funding and works"
         amount: String = "0,6",
         others: String = "800–1.500",
     } about name => {
-        vi("{table}: “{name}” {amount} triệu đồng, các dòng khác cùng cột {others}");
-        en("{table}: “{name}” has {amount} triệu đồng, the others of its column {others}");
-        hint_vi("xem có gõ tỷ đồng thay cho triệu đồng không; nếu đúng thật thì khai vào chap_nhan kèm lý do");
-        hint_en("check whether it is typed in tỷ (billions) instead of triệu (millions); if it is right, declare it in chap_nhan with the reason");
+        // Of a whole column there are no others.
+        text(if others.is_empty() {
+            say!(
+                "{table}: số lớn nhất chỉ là {amount} triệu đồng (“{name}”), quá nhỏ đối với công trình",
+                "{table}: the largest amount is {amount} triệu đồng (“{name}”), too little for a work"
+            )
+        } else {
+            say!(
+                "{table}: “{name}” {amount} triệu đồng, các dòng khác cùng cột {others}",
+                "{table}: “{name}” has {amount} triệu đồng, the others of its column {others}"
+            )
+        });
+        hint(if others.is_empty() {
+            say!(
+                "xem đơn vị ghi ở đầu bảng (đồng, nghìn đồng) có đúng với số đã gõ không; nếu đúng thật thì khai vào chap_nhan kèm lý do",
+                "see whether the unit above the table (đồng, thousands) is that of the amounts; if they are right, declare it in chap_nhan with the reason"
+            )
+        } else {
+            say!(
+                "xem có gõ tỷ đồng thay cho triệu đồng không; nếu đúng thật thì khai vào chap_nhan kèm lý do",
+                "check whether it is typed in tỷ (billions) instead of triệu (millions); if it is right, declare it in chap_nhan with the reason"
+            )
+        });
     }
 
     /// Money given whose value is blank.

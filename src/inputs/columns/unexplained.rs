@@ -206,6 +206,11 @@ impl<'a> Headings<'a> {
     }
 }
 
+/// Whether words are those of a share: "%", "tỷ lệ".
+pub fn is_share(words: &str) -> bool {
+    share(words).is_some()
+}
+
 /// The words of a heading that make it a share: "%", "tỷ lệ".
 fn share(part: &str) -> Option<String> {
     let folded = format!(" {} ", viet::fold(part));

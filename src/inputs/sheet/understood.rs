@@ -141,7 +141,13 @@ pub(super) fn understand(
             && let Some(words) =
                 reader.headings.unexplained(&parts, field).filter(|words| !said_time(words))
         {
-            let outer = parts.iter().find(|part| viet::fold(part).contains(&viet::fold(&words)));
+            let folded = viet::fold(&words);
+            // A sign such as "%" has no letters to compare.
+            let has = |part: &&&str| match folded.is_empty() {
+                true => part.contains(words.as_str()),
+                false => viet::fold(part).contains(&folded),
+            };
+            let outer = parts.iter().find(has);
             let shown = outer.map_or_else(|| text.to_string(), |part| viet::one_line(part));
             let (outer, column) = (outer.and_then(|part| written(part)), heading.column);
             let known = doubtful.iter_mut().find(|own| own.heading == shown && own.words == words);
@@ -385,8 +391,10 @@ impl Doubtful {
         };
         // A title that is still to come is an aim.
         let aim = said::is_to_come(&self.words);
+        // A share is never the amount.
+        let share = columns::is_share(&self.words);
         let keys = own.into_iter().filter_map(|(key, called)| Some((key?, called)));
-        let mut keys = keys.filter(|(key, _)| !(aim && is_title(key)));
+        let mut keys = keys.filter(|(key, _)| !(aim && is_title(key)) && !share);
         let first = keys.next();
         let line = MappingLine {
             column: first.as_ref().map_or_else(String::new, |(_, called)| called.clone()),
