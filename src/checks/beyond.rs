@@ -156,7 +156,7 @@ fn thousandfold(name: &str, column: &[Amount<'_>], found: &mut Diagnostics) {
         return;
     };
     let told = found.iter().any(|one| one.place.as_ref() == Some(&own.place));
-    if most.is_zero() || told || own.value < most * FAR || !in_line(own.value, (least, most)) {
+    if most.is_zero() || told || own.value / FAR < most || !in_line(own.value, (least, most)) {
         return;
     }
     let problem = Problem::AmountBeyondAll {
@@ -171,7 +171,7 @@ fn thousandfold(name: &str, column: &[Amount<'_>], found: &mut Diagnostics) {
 /// of the least.
 fn in_line(amount: Decimal, (least, most): (Decimal, Decimal)) -> bool {
     let amount = amount / STEP;
-    amount <= most * IN_LINE && amount * IN_LINE >= least
+    amount / IN_LINE <= most && amount * IN_LINE >= least
 }
 
 /// A source planned with far more than all others together, of which hardly anything came in.
@@ -183,7 +183,7 @@ fn against_results(project: &Project, sources: &[Amount<'_>], found: &mut Diagno
         else {
             continue;
         };
-        if own.value < most * ABOVE || !in_line(own.value, (least, most)) {
+        if own.value / ABOVE < most || !in_line(own.value, (least, most)) {
             continue;
         }
         let of_year = |period: &&Period| period.id.value.year == project.programme.year;
@@ -193,7 +193,7 @@ fn against_results(project: &Project, sources: &[Amount<'_>], found: &mut Diagno
             period.funding.iter().for_each(|source| mobilised(source, &mut all));
             came.extend(all.into_iter().filter(|(of, _)| same_source(of, name)));
         }
-        let hardly = |amount: Decimal| !amount.is_zero() && amount * HARDLY < own.value;
+        let hardly = |amount: Decimal| !amount.is_zero() && amount < own.value / HARDLY;
         if came.is_empty() || !came.iter().all(|(_, own)| hardly(own.value)) {
             continue;
         }

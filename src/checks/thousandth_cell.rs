@@ -106,8 +106,11 @@ const LEAST_WORK: Decimal = Decimal::from_parts(30, 0, 0, false, 0);
 /// line with the plan of all sources: in thousands or in đồng where triệu đồng are meant.
 fn all_small(table: &str, column: &Column<'_>, plan: Decimal, found: &mut Diagnostics) {
     let Some((name, most)) = column.iter().max_by_key(|(_, own)| own.value) else { return };
+    if most.value.is_zero() || most.value >= LEAST_WORK {
+        return;
+    }
     let sum: Decimal = column.iter().map(|(_, own)| own.value).sum();
-    if most.value.is_zero() || most.value >= LEAST_WORK || sum * STEP > plan {
+    if sum > plan / STEP {
         return;
     }
     let problem = Problem::AmountThousandth {

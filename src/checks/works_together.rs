@@ -7,7 +7,7 @@ use super::{Check, Subject};
 use crate::diag::{Diagnostic, Diagnostics, Problem};
 use crate::figures::{Capital, Entry, capitals, is_given_by_people, work_key};
 use crate::inputs;
-use crate::model::{FundingResult, Period, WorkResult};
+use crate::model::{Arrear, FundingResult, Period, WorkResult};
 use crate::origin::Sourced;
 use crate::viet;
 
@@ -71,7 +71,14 @@ fn twice(period: &Period, entries: &[Entry<'_>], found: &mut Diagnostics) {
         // A work may have a row for each of its capitals.
         let first = &period.works[first];
         let capital = |work: &WorkResult| work.capital.as_ref().map(|own| own.value.clone());
-        if capital(first) != capital(work) {
+        // Rows that are the same in everything are told where they are read.
+        let amounts = |work: &WorkResult| {
+            [&work.plan, &work.built, &work.disbursed, &work.total]
+                .map(|own| own.as_ref().map(|own| own.value))
+        };
+        let alike = amounts(first) == amounts(work)
+            && (first.kind, first.kind_stated) == (work.kind, work.kind_stated);
+        if capital(first) != capital(work) || alike {
             continue;
         }
         let table = inputs::table_label("cong_trinh");
@@ -88,6 +95,12 @@ fn arrears_twice(period: &Period, found: &mut Diagnostics) {
         period.arrears.iter().map(|own| key(&own.name.value, &own.commune)).collect();
     for (at, own) in period.arrears.iter().enumerate() {
         let Some(first) = keys[..at].iter().position(|other| *other == keys[at]) else { continue };
+        let amounts = |own: &Arrear| {
+            [&own.value, &own.paid, &own.owed].map(|own| own.as_ref().map(|own| own.value))
+        };
+        if amounts(own) == amounts(&period.arrears[first]) {
+            continue;
+        }
         let table = inputs::table_label("no_dong");
         tell_twice(table, period, (&own.name, &period.arrears[first].name), found);
     }
@@ -200,8 +213,11 @@ fn beyond_funding(period: &Period, found: &mut Diagnostics) {
     let works: Decimal = given.clone().map(|own| own.value).sum();
     let Some(first) = given.into_iter().next() else { return };
     // So much more is another unit, which other rules refuse.
-    let other_unit = works >= funding * Decimal::ONE_HUNDRED && found.has_errors();
-    if !viet::is_more(works, funding) || other_unit {
+    let other_unit = works / Decimal::ONE_HUNDRED >= funding && found.has_errors();
+    // Of sources that are not reported nobody knows.
+    let name = period.id.value.name();
+    let lacks = |told: &Diagnostic| matches!(&told.problem, Problem::SourcesNotReported { period, .. } if *period == name);
+    if !viet::is_more(works, funding) || other_unit || found.iter().any(lacks) {
         return;
     }
     let problem = Problem::WorksBeyondFunding {
