@@ -56,6 +56,16 @@ impl Place {
         self.sheet_key() == other.sheet_key()
     }
 
+    /// Whether it is a cell of the same row of the same sheet as another.
+    pub fn is_in_row_of(&self, other: &Place) -> bool {
+        match (&self.spot, &other.spot) {
+            (Spot::Cell { row, .. }, Spot::Cell { row: beside, .. }) => {
+                row == beside && self.is_of_sheet(other)
+            }
+            _ => false,
+        }
+    }
+
     /// The file as a whole.
     pub fn file(file: impl Into<Arc<str>>) -> Self {
         Place { file: file.into(), spot: Spot::Whole }

@@ -6,7 +6,11 @@ use rust_decimal::Decimal;
 
 use super::{Check, Subject};
 use crate::diag::{Diagnostic, Diagnostics, Problem};
-use crate::model::{FundingResult, FundingSource, InvestmentProject, Stated, WorkResult};
+use crate::figures::same_source;
+use crate::inputs;
+use crate::model::{
+    Arrear, FundingResult, FundingSource, InvestmentProject, Period, Project, Stated, WorkResult,
+};
 use crate::origin::Sourced;
 use crate::viet;
 
@@ -22,6 +26,15 @@ const MOST_OF_A_UNIT: Decimal = Decimal::from_parts(1_000_000, 0, 0, false, 0);
 /// What a wrong unit multiplies by at least.
 const STEP: Decimal = Decimal::ONE_THOUSAND;
 
+/// An amount of a column so many times above the largest of the others is out of line.
+const FAR: Decimal = Decimal::ONE_HUNDRED;
+/// As a thousandth it is no more than so many times the largest, nor less than that of the least.
+const IN_LINE: Decimal = Decimal::from_parts(5, 0, 0, false, 0);
+/// A source so many times above the largest of the others is looked at.
+const ABOVE: Decimal = Decimal::TEN;
+/// What came in times this is still less than what is planned.
+const HARDLY: Decimal = Decimal::from_parts(200, 0, 0, false, 0);
+
 /// An amount with what it is of.
 type Amount<'a> = (&'a str, &'a Sourced<Decimal>);
 
@@ -31,6 +44,7 @@ fn run(subject: &Subject<'_>, found: &mut Diagnostics) {
     let mut sources = Vec::new();
     project.funding.iter().for_each(|source| of_source(source, &mut sources));
     table("Nguồn lực", &sources, most, found);
+    against_results(project, &sources, found);
     let projects: Vec<Amount<'_>> = project.projects.iter().flat_map(of_project).collect();
     table("Dự án", &projects, most, found);
     for period in &project.periods {
@@ -49,6 +63,23 @@ fn run(subject: &Subject<'_>, found: &mut Diagnostics) {
             .filter_map(|gift| Some((gift.name.value.as_str(), gift.value.as_ref()?)))
             .collect();
         table(&named("Nhân dân đóng góp"), &gifts, most, found);
+        let arrears = |pick: fn(&Arrear) -> &Stated| -> Vec<Amount<'_>> {
+            let own = period.arrears.iter();
+            own.filter_map(|own| Some((own.name.value.as_str(), pick(own).as_ref()?))).collect()
+        };
+        // What is settled, paid and owed is of one size, so that each column has its own.
+        let name = named(inputs::table_label("no_dong"));
+        for column in [arrears(|own| &own.value), arrears(|own| &own.owed)] {
+            let before = found.len();
+            table(&name, &column, most, found);
+            if found.len() == before {
+                thousandfold(&name, &column, found);
+            }
+            if found.len() > before {
+                break;
+            }
+        }
+        thousandfold(&named("Nhân dân đóng góp"), &gifts, found);
     }
 }
 
@@ -113,4 +144,70 @@ fn table(name: &str, all: &[Amount<'_>], most: Decimal, found: &mut Diagnostics)
     let told = Diagnostic::new(problem).at(&first.place);
     let others = beyond.into_iter().rev();
     found.push(others.fold(told, |told, (_, amount)| told.with(&amount.place)));
+}
+
+/// One amount of a column far above all others, and in line with them as a thousandth.
+fn thousandfold(name: &str, column: &[Amount<'_>], found: &mut Diagnostics) {
+    let Some((of, own)) = column.iter().max_by_key(|(_, own)| own.value) else { return };
+    let others = || column.iter().map(|(_, one)| one).filter(|one| one.place != own.place);
+    let (Some(least), Some(most)) =
+        (others().map(|one| one.value).min(), others().map(|one| one.value).max())
+    else {
+        return;
+    };
+    let told = found.iter().any(|one| one.place.as_ref() == Some(&own.place));
+    if most.is_zero() || told || own.value / FAR < most || !in_line(own.value, (least, most)) {
+        return;
+    }
+    let problem = Problem::AmountBeyondAll {
+        table: name.to_owned(),
+        name: (*of).to_owned(),
+        amount: viet::fmt_decimal(own.value),
+    };
+    found.push(Diagnostic::new(problem).at(&own.place));
+}
+
+/// Whether a thousandth of an amount is no more than some times the most of others, nor less than a part
+/// of the least.
+fn in_line(amount: Decimal, (least, most): (Decimal, Decimal)) -> bool {
+    let amount = amount / STEP;
+    amount / IN_LINE <= most && amount * IN_LINE >= least
+}
+
+/// A source planned with far more than all others together, of which hardly anything came in.
+fn against_results(project: &Project, sources: &[Amount<'_>], found: &mut Diagnostics) {
+    for (name, own) in sources {
+        let others = || sources.iter().map(|(_, one)| *one).filter(|one| one.place != own.place);
+        let (Some(least), Some(most)) =
+            (others().map(|one| one.value).min(), others().map(|one| one.value).max())
+        else {
+            continue;
+        };
+        if own.value / ABOVE < most || !in_line(own.value, (least, most)) {
+            continue;
+        }
+        let of_year = |period: &&Period| period.id.value.year == project.programme.year;
+        let mut came = Vec::new();
+        for period in project.periods.iter().filter(of_year) {
+            let mut all = Vec::new();
+            period.funding.iter().for_each(|source| mobilised(source, &mut all));
+            came.extend(all.into_iter().filter(|(of, _)| same_source(of, name)));
+        }
+        let hardly = |amount: Decimal| !amount.is_zero() && amount < own.value / HARDLY;
+        if came.is_empty() || !came.iter().all(|(_, own)| hardly(own.value)) {
+            continue;
+        }
+        let problem = Problem::AmountBeyondAll {
+            table: "Nguồn lực".to_owned(),
+            name: (*name).to_owned(),
+            amount: viet::fmt_decimal(own.value),
+        };
+        let told = Diagnostic::new(problem).at(&own.place);
+        found.push(came.iter().fold(told, |told, (_, own)| told.with(&own.place)));
+    }
+}
+
+fn mobilised<'a>(source: &'a FundingResult, all: &mut Vec<Amount<'a>>) {
+    source.parts.iter().for_each(|part| mobilised(part, all));
+    all.extend(given(&source.name.value, [&source.mobilised]));
 }

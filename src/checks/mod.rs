@@ -9,6 +9,7 @@ mod aims;
 mod amounts_in_notes;
 mod asked;
 mod beyond;
+mod contributions;
 mod declared;
 mod documents;
 mod fallen;
@@ -33,6 +34,7 @@ mod projects;
 mod rates;
 mod reached;
 mod returns;
+mod sources;
 mod spelling;
 mod targets;
 mod thousandth;
@@ -41,6 +43,7 @@ mod titles;
 mod unassigned;
 mod units;
 mod works;
+mod works_together;
 mod years;
 
 pub use self::declared::nearest;
@@ -106,6 +109,9 @@ pub const CHECKS: &[Check] = &[
     beyond::CHECK,
     thousandth_cell::CHECK,
     rates::CHECK,
+    sources::CHECK,
+    contributions::CHECK,
+    works_together::CHECK,
     unassigned::CHECK,
     one_day::CHECK,
     near_names::CHECK,

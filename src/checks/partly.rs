@@ -3,14 +3,19 @@
 
 use std::collections::BTreeMap;
 
+use rust_decimal::Decimal;
+
 use super::{Check, Subject, returns};
 use crate::diag::{Diagnostic, Diagnostics, Problem};
-use crate::figures::{SourceFigures, capital, has_hamlets, is_given_by_people, owing, same_source};
+use crate::figures::{
+    FundingFigures, SourceFigures, capital, has_hamlets, is_given_by_people, owing, same_source,
+};
 use crate::model::{
     Activity, ActivityKind, Arrear, ByCapital, ContentResult, FundingResult, Hamlet, HamletCount,
     Period, Stated, WorkResult,
 };
 use crate::origin::{Place, Sourced};
+use crate::viet;
 
 pub const CHECK: Check = Check {
     codes: &["N535", "N597"],
@@ -93,7 +98,10 @@ fn sources(sources: &[SourceFigures]) -> Vec<Part<'_>> {
 }
 
 fn of_source(source: &SourceFigures, found: &mut Diagnostics) {
-    if !source.stated {
+    // A sum by formula counts a blank part as nothing.
+    let is_sum = source.parts_sum.as_ref().zip(source.amount.as_ref());
+    let is_sum = is_sum.is_some_and(|(sum, own)| viet::is_same_amount(sum.value, own.value));
+    if !source.stated || is_sum {
         whole(&source.name, &sources(&source.parts), found);
     }
     source.parts.iter().for_each(|part| of_source(part, found));
@@ -116,6 +124,7 @@ fn of_period(subject: &Subject<'_>, period: &Period, found: &mut Diagnostics) {
     for (what, pick) in picks {
         for source in &period.funding {
             results(source, what, pick, found);
+            sum_of_some(subject, period, source, (what, pick), found);
         }
     }
     let told = returns::tells_of_blanks(subject, period);
@@ -201,11 +210,30 @@ fn of_the_plan(subject: &Subject<'_>, period: &Period, found: &mut Diagnostics) 
     }
     let planned =
         |source: &&SourceFigures| source.amount.as_ref().is_some_and(|amount| !amount.is_zero());
-    let (known, missing): (Vec<&SourceFigures>, Vec<&SourceFigures>) =
+    let (known, mut missing): (Vec<&SourceFigures>, Vec<&SourceFigures>) =
         plan.sources.iter().filter(planned).partition(|own| has(&period.funding, &own.name));
     let of_plan = |own: &FundingResult| known.iter().any(|k| same_source(&own.name.value, &k.name));
     // Of other names each may be one of those that are missing.
-    if missing.is_empty() || known.is_empty() || !period.funding.iter().all(of_plan) {
+    if known.is_empty() || !period.funding.iter().all(of_plan) {
+        return;
+    }
+    // A source that is the sum of its parts lacks a part that has no row.
+    fn below<'a>(
+        plan: &'a FundingFigures,
+        tree: &[FundingResult],
+        own: &FundingResult,
+        missing: &mut Vec<&'a SourceFigures>,
+    ) {
+        let is_sum = own.mobilised.is_none() && own.disbursed.is_none();
+        if let Some(source) = plan.source(tree, own).filter(|_| is_sum) {
+            missing.extend(source.left_out_of(&own.parts));
+        }
+        own.parts.iter().for_each(|part| below(plan, tree, part, missing));
+    }
+    for own in &period.funding {
+        below(plan, &period.funding, own, &mut missing);
+    }
+    if missing.is_empty() {
         return;
     }
     let Some(last) = period.funding.last() else { return };
@@ -258,6 +286,57 @@ fn results(source: &FundingResult, what: &str, pick: Pick, found: &mut Diagnosti
         whole(&format!("{} ({what})", source.name.value), &parts, found);
     }
     source.parts.iter().for_each(|part| results(part, what, pick, found));
+}
+
+/// A source whose stated amount is the sum of some of its parts, where another is blank or has no row: a
+/// formula counts it as nothing.
+fn sum_of_some(
+    subject: &Subject<'_>,
+    period: &Period,
+    source: &FundingResult,
+    (what, pick): (&str, Pick),
+    found: &mut Diagnostics,
+) {
+    for part in &source.parts {
+        sum_of_some(subject, period, part, (what, pick), found);
+    }
+    let whole_of = source.parts.iter().all(|part| !part.of_which);
+    let Some(stated) = pick(source).as_ref().filter(|_| whole_of) else { return };
+    let sum: Decimal = source.parts.iter().filter_map(|part| amount_of(part, pick)).sum();
+    if sum.is_zero() || !viet::is_same_amount(sum, stated.value) {
+        return;
+    }
+    let disbursed = what == "giải ngân";
+    let by_people = |name: &str| is_given_by_people(name) || is_given_by_people(&source.name.value);
+    // Of what did not come in, and what people give, nothing is disbursed.
+    let needed = |part: &&FundingResult| {
+        !disbursed || came_in(part) && !by_people(&part.name.value) || given(part, pick)
+    };
+    let mut parts: Vec<Part<'_>> = source
+        .parts
+        .iter()
+        .filter(needed)
+        .map(|part| (part.name.value.clone(), given(part, pick), &part.place))
+        .collect();
+    let year = period.id.value.year == subject.project.programme.year;
+    let plan = subject.figures.funding.as_ref().filter(|_| year && what != "kế hoạch");
+    let plan = plan.and_then(|plan| plan.source(&period.funding, source));
+    let left_out = plan.map(|plan| plan.left_out_of(&source.parts)).unwrap_or_default();
+    let left_out = left_out.into_iter().filter(|part| !disbursed || !by_people(&part.name));
+    parts.extend(left_out.map(|part| (part.name.clone(), false, &source.place)));
+    // The plan's amounts are asked for where they stand.
+    if what != "kế hoạch" {
+        whole(&format!("{} ({what} {})", source.name.value, period.id.value.name()), &parts, found);
+    }
+}
+
+/// What a source has, itself or as the sum of its parts.
+fn amount_of(source: &FundingResult, pick: Pick) -> Option<Decimal> {
+    let of_parts = || {
+        let parts = source.parts.iter().filter_map(|part| amount_of(part, pick));
+        given(source, pick).then(|| parts.sum())
+    };
+    pick(source).as_ref().map(|amount| amount.value).or_else(of_parts)
 }
 
 /// A count of a row of hamlets.

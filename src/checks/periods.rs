@@ -6,7 +6,7 @@ use rust_decimal::Decimal;
 
 use super::{Check, Subject, returns};
 use crate::diag::{Beyond, Diagnostic, Diagnostics, Problem};
-use crate::figures::{Figure, earlier, same_source};
+use crate::figures::{Entry, Figure, earlier, same_source, work_key};
 use crate::model::{ByCapital, ContentResult, FundingResult, Period, Stated, WorkResult};
 use crate::origin::{Place, Sourced};
 use crate::template;
@@ -343,16 +343,26 @@ fn works(subject: &Subject<'_>, period: &Period, found: &mut Diagnostics) {
         ("giải ngân", |work| &work.disbursed),
         ("ước cả năm", |work| &work.expected),
     ];
-    for work in &period.works {
-        // Two works of one name are not told apart.
-        let named = |works: &'_ [WorkResult]| {
-            let key = viet::fold_tones(&work.name.value);
-            works.iter().filter(|known| viet::fold_tones(&known.name.value) == key).count() == 1
+    let listed = &subject.figures.listed;
+    // Works of one name are told apart by the entries of the list that they are.
+    let known = |works: &'_ [WorkResult]| -> Vec<(String, Option<Place>)> {
+        let entries = listed.of_works(subject.project, works);
+        let place = |entry: &Entry<'_>| entry.one().map(|own| own.place.clone());
+        let name = |work: &WorkResult| work_key(&work.name.value);
+        let named = |(work, entry)| match place(entry) {
+            // One entry may be written in two ways.
+            Some(place) => (String::new(), Some(place)),
+            None => (name(work), None),
         };
-        let was = before.filter(|before| named(&before.works) && named(&period.works));
-        let was = was.and_then(|before| {
-            let key = viet::fold_tones(&work.name.value);
-            before.works.iter().find(|known| viet::fold_tones(&known.name.value) == key)
+        works.iter().zip(&entries).map(named).collect()
+    };
+    let own = known(&period.works);
+    let earlier = before.map(|before| known(&before.works)).unwrap_or_default();
+    for (work, key) in period.works.iter().zip(&own) {
+        let alone = |all: &[(String, Option<Place>)]| all.iter().filter(|k| *k == key).count() == 1;
+        let was = before.filter(|_| alone(&own) && alone(&earlier)).and_then(|before| {
+            let at = earlier.iter().position(|other| other == key)?;
+            before.works.get(at)
         });
         for (at, (what, pick)) in picks.into_iter().enumerate() {
             let Some(now) = pick(work) else { continue };

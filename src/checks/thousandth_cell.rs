@@ -6,7 +6,7 @@ use rust_decimal::Decimal;
 use super::{Check, Subject};
 use crate::diag::{Diagnostic, Diagnostics, Problem};
 use crate::inputs;
-use crate::model::{FundingResult, FundingSource, InvestmentProject, Stated, WorkResult};
+use crate::model::{Arrear, FundingResult, FundingSource, InvestmentProject, Stated, WorkResult};
 use crate::origin::Sourced;
 use crate::viet;
 
@@ -47,6 +47,9 @@ fn run(subject: &Subject<'_>, found: &mut Diagnostics) {
         projects(|own| &own.total),
     ];
     columns.iter().for_each(|column| told(inputs::table_label("du_an"), column, found));
+    let plan: Decimal = sources.iter().map(|(_, own)| own.value).sum();
+    let [.., total] = &columns;
+    all_small(inputs::table_label("du_an"), total, plan, found);
     for period in &project.periods {
         let named =
             |key: &str| format!("{} ({})", inputs::table_label(key), period.id.value.name());
@@ -74,7 +77,51 @@ fn run(subject: &Subject<'_>, found: &mut Diagnostics) {
                 .collect();
             told(&named("cong_trinh"), &column, found);
         }
+        let arrears = |pick: fn(&Arrear) -> &Stated| -> Column<'_> {
+            let all = period.arrears.iter();
+            all.filter_map(|own| Some((own.name.value.as_str(), pick(own).as_ref()?))).collect()
+        };
+        let columns =
+            [arrears(|own| &own.value), arrears(|own| &own.paid), arrears(|own| &own.owed)];
+        // One row in another unit is so in all its columns.
+        let before = found.len();
+        for column in &columns {
+            if found.len() == before {
+                told(&named("no_dong"), column, found);
+            }
+        }
+        let [value, ..] = &columns;
+        all_small(&named("no_dong"), value, plan, found);
+        let gifts = period.given.iter();
+        let gifts: Column<'_> =
+            gifts.filter_map(|own| Some((own.name.value.as_str(), own.value.as_ref()?))).collect();
+        told(&named("dan_gop"), &gifts, found);
     }
+}
+
+/// No work is worth as little, in triệu đồng.
+const LEAST_WORK: Decimal = Decimal::from_parts(30, 0, 0, false, 0);
+
+/// What works are worth, where none is worth what a work costs and a thousand times as much would be in
+/// line with the plan of all sources: in thousands or in đồng where triệu đồng are meant.
+fn all_small(table: &str, column: &Column<'_>, plan: Decimal, found: &mut Diagnostics) {
+    let Some((name, most)) = column.iter().max_by_key(|(_, own)| own.value) else { return };
+    if most.value.is_zero() || most.value >= LEAST_WORK {
+        return;
+    }
+    let sum: Decimal = column.iter().map(|(_, own)| own.value).sum();
+    if sum > plan / STEP {
+        return;
+    }
+    let problem = Problem::AmountThousandth {
+        table: table.to_owned(),
+        name: (*name).to_owned(),
+        amount: viet::fmt_decimal(most.value),
+        others: String::new(),
+    };
+    let told = Diagnostic::new(problem).at(&most.place);
+    let others = column.iter().filter(|(_, own)| own.place != most.place);
+    found.push(others.fold(told, |told, (_, own)| told.with(&own.place)));
 }
 
 /// Only what stands by itself: a source with parts is their sum.

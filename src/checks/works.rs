@@ -1,14 +1,12 @@
 //! N538, N540, N541, N561, N599: what a report says of a work agrees with the plan's list of projects and
 //! with itself.
 
-use std::collections::BTreeMap;
-
 use rust_decimal::Decimal;
 
 use super::periods::beyond_plan;
 use super::{Check, Subject};
 use crate::diag::{Beyond, Diagnostic, Diagnostics, Problem};
-use crate::figures::{Figure, capital};
+use crate::figures::{Entry, Figure, capital, work_key};
 use crate::model::{InvestmentProject, Period, WorkResult};
 use crate::origin::Sourced;
 use crate::viet;
@@ -22,15 +20,16 @@ pub const CHECK: Check = Check {
 };
 
 fn run(subject: &Subject<'_>, found: &mut Diagnostics) {
+    let listed = &subject.figures.listed;
     for period in &subject.project.periods {
-        let mut named: BTreeMap<String, u32> = BTreeMap::new();
-        for work in &period.works {
-            *named.entry(viet::fold_tones(&work.name.value)).or_default() += 1;
-        }
-        for work in &period.works {
-            let alone = named.get(&viet::fold_tones(&work.name.value)) == Some(&1);
-            let project =
-                subject.figures.listed.find(subject.project, &work.name.value).filter(|_| alone);
+        let entries = listed.of_works(subject.project, &period.works);
+        for (work, entry) in period.works.iter().zip(&entries) {
+            let is_own = |own: &InvestmentProject| {
+                let same =
+                    |other: &&Entry<'_>| other.one().is_some_and(|other| std::ptr::eq(other, own));
+                entries.iter().filter(same).count() == 1
+            };
+            let project = entry.one().filter(|own| is_own(own));
             against_list(subject, period, work, project, found);
             let planned = project.and_then(capital);
             let own = work.plan.as_ref().map(Figure::amount);
@@ -40,11 +39,13 @@ fn run(subject: &Subject<'_>, found: &mut Diagnostics) {
                 beyond_plan(&work.name.value, plan, disbursed, found);
             }
             expected(work, found);
-            resembles(subject, period, work, found);
+            if !entry.is_listed() {
+                resembles(subject, period, work, found);
+            }
         }
-        for arrear in &period.arrears {
-            let listed = subject.figures.listed.find(subject.project, &arrear.name.value);
-            let total = listed.and_then(|own| own.total.as_ref());
+        let entries = listed.of_arrears(subject.project, &period.arrears);
+        for (arrear, entry) in period.arrears.iter().zip(&entries) {
+            let total = entry.one().and_then(|own| own.total.as_ref());
             more_than(&arrear.name.value, arrear.value.as_ref(), total, Beyond::Settled, found);
         }
     }
@@ -54,12 +55,7 @@ fn run(subject: &Subject<'_>, found: &mut Diagnostics) {
 fn resembles(subject: &Subject<'_>, period: &Period, work: &WorkResult, found: &mut Diagnostics) {
     let project = subject.project;
     let named = &work.name.value;
-    let key = |name: &str| viet::fold_tones(name);
-    if project.projects.iter().any(|own| key(&own.name.value) == key(named))
-        || subject.figures.listed.find(project, named).is_some()
-    {
-        return;
-    }
+    let key = |name: &str| work_key(name);
     // Who has a work of its own name is another.
     let taken = |name: &str| period.works.iter().any(|own| key(&own.name.value) == key(name));
     let names = project.projects.iter().map(|own| own.name.value.as_str());

@@ -1,14 +1,13 @@
 //! Which capital a plan of works is of, and what the list of projects has of it.
 
-use std::collections::BTreeMap;
-
 use rust_decimal::Decimal;
 
 use super::figure::Figure;
 use super::funding::same_source;
+use super::listed::Entry;
 use super::sums::{sum_of, value};
 use crate::model::annex_words::CENTRAL_CAPITAL;
-use crate::model::{InvestmentProject, Project, WorkResult};
+use crate::model::{InvestmentProject, WorkResult};
 use crate::viet;
 
 /// This year's capital of a project: the sum of its sources, or else as stated; nothing where neither
@@ -64,53 +63,30 @@ impl Capital {
     }
 }
 
-/// The list of projects by their names.
-#[derive(Clone, Debug, Default)]
-pub struct Listed(BTreeMap<String, Option<usize>>);
+/// Which capital the plan of a work may be of; nothing where the list does not have the work, or no
+/// capital of it.
+pub fn capitals(listed: Option<&InvestmentProject>, work: &WorkResult) -> Option<Vec<Capital>> {
+    let (listed, plan) = (listed?, value(&work.plan)?);
+    capital(listed)?;
+    let fits = |capital: &Capital| {
+        capital.amount(listed).is_some_and(|own| viet::is_same_amount(own.value, plan.value))
+    };
+    Some([Capital::Central, Capital::Budget, Capital::All].into_iter().filter(fits).collect())
+}
 
-impl Listed {
-    /// Two projects of one name are not told apart.
-    pub fn of(project: &Project) -> Self {
-        let mut by_name = BTreeMap::new();
-        for (index, own) in project.projects.iter().enumerate() {
-            let known = by_name.entry(viet::fold_tones(&own.name.value));
-            known.and_modify(|own| *own = None).or_insert(Some(index));
-        }
-        Listed(by_name)
-    }
-
-    /// The one entry that bears a name.
-    pub fn find<'p>(&self, project: &'p Project, name: &str) -> Option<&'p InvestmentProject> {
-        let index = self.0.get(&viet::fold_tones(name)).copied().flatten()?;
-        project.projects.get(index)
-    }
-
-    /// Which capital the plan of a work may be of; nothing where the list does not have the work, or no
-    /// capital of it.
-    fn capitals(&self, project: &Project, work: &WorkResult) -> Option<Vec<Capital>> {
-        let listed = self.find(project, &work.name.value)?;
-        let plan = value(&work.plan)?;
-        capital(listed)?;
-        let fits = |capital: &Capital| {
-            capital.amount(listed).is_some_and(|own| viet::is_same_amount(own.value, plan.value))
+/// The one capital of all works of a period, each with its entry in the list of projects: as the office
+/// says, or else what fits the list in every one of them; the narrowest where several do.
+pub fn capital_of(works: &[WorkResult], entries: &[Entry<'_>]) -> Option<Capital> {
+    if let Some(first) = works.first().and_then(|work| work.capital.as_ref()) {
+        let first_key = viet::fold_tones(&first.value);
+        let same = |work: &WorkResult| {
+            work.capital.as_ref().is_some_and(|own| viet::fold_tones(&own.value) == first_key)
         };
-        Some([Capital::Central, Capital::Budget, Capital::All].into_iter().filter(fits).collect())
+        return works.iter().all(same).then(|| Capital::Said(first.value.clone()));
     }
-
-    /// The one capital of all works of a period: as the office says, or else what fits the list of
-    /// projects in every one of them; the narrowest where several do.
-    pub fn capital_of(&self, project: &Project, works: &[WorkResult]) -> Option<Capital> {
-        if let Some(first) = works.first().and_then(|work| work.capital.as_ref()) {
-            let first_key = viet::fold_tones(&first.value);
-            let same = |work: &WorkResult| {
-                work.capital.as_ref().is_some_and(|own| viet::fold_tones(&own.value) == first_key)
-            };
-            return works.iter().all(same).then(|| Capital::Said(first.value.clone()));
-        }
-        let planned = works.iter().filter(|work| work.plan.is_some());
-        let fitting: Vec<Vec<Capital>> =
-            planned.map(|work| self.capitals(project, work)).collect::<Option<_>>()?;
-        let (first, others) = fitting.split_first()?;
-        first.iter().find(|capital| others.iter().all(|other| other.contains(capital))).cloned()
-    }
+    let planned = works.iter().zip(entries).filter(|(work, _)| work.plan.is_some());
+    let fitting: Vec<Vec<Capital>> =
+        planned.map(|(work, entry)| capitals(entry.one(), work)).collect::<Option<_>>()?;
+    let (first, others) = fitting.split_first()?;
+    first.iter().find(|capital| others.iter().all(|other| other.contains(capital))).cloned()
 }

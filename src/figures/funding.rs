@@ -57,8 +57,13 @@ impl FundingFigures {
         tree: &[FundingResult],
         source: &FundingResult,
     ) -> Option<Figure<Decimal>> {
+        self.source(tree, source)?.amount.clone()
+    }
+
+    /// The plan's source for one of a period's tree, by the same rule.
+    pub fn source(&self, tree: &[FundingResult], source: &FundingResult) -> Option<&SourceFigures> {
         let path = path_to(tree, source);
-        at_path(&self.sources, &path, |s| &s.name, |s| &s.parts)?.amount.clone()
+        at_path(&self.sources, &path, |s| &s.name, |s| &s.parts)
     }
 }
 
@@ -169,6 +174,19 @@ fn at_path<'a, T>(
 }
 
 impl SourceFigures {
+    /// The parts that are planned with more than nothing and are not among those of a period, where those
+    /// are parts of the plan; other parts may be another division of the source.
+    pub fn left_out_of(&self, parts: &[FundingResult]) -> Vec<&SourceFigures> {
+        let has = |name: &str| parts.iter().any(|own| same_source(&own.name.value, name));
+        let of_plan =
+            |own: &FundingResult| self.parts.iter().any(|p| same_source(&p.name, &own.name.value));
+        if parts.is_empty() || self.partial || !parts.iter().all(of_plan) {
+            return Vec::new();
+        }
+        let planned = |part: &&SourceFigures| part.amount.as_ref().is_some_and(|a| !a.is_zero());
+        self.parts.iter().filter(planned).filter(|part| !has(&part.name)).collect()
+    }
+
     /// Where the amount or its parts stand.
     pub fn places(&self) -> Vec<&Place> {
         self.amount.as_ref().map(|amount| amount.from.cells()).unwrap_or_default()

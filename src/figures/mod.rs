@@ -13,6 +13,7 @@ mod hamlets;
 mod hamlets_there;
 mod index;
 mod index_of_periods;
+mod listed;
 mod sums;
 mod moves;
 mod report;
@@ -21,7 +22,7 @@ mod says;
 pub use account::{Account, PeriodAccount};
 pub use bands::Band;
 pub use base::{Bases, kept_from, used};
-pub use capital::{Capital, Listed, capital};
+pub use capital::{Capital, capital, capital_of, capitals};
 use communes::to_u32;
 pub use communes::{CommuneFigures, CriterionFigures, SetFigures, Targets, decided_by};
 pub use edition::{Edition, Reporting};
@@ -30,6 +31,7 @@ pub use funding::{FundingFigures, SourceFigures, earlier, same_source};
 pub use hamlets::{HamletFigures, HamletShare, HamletTitle};
 pub use hamlets_there::{hamlets_in, hamlets_in_plan, hamlets_in_unit, has_hamlets, with_title};
 pub use index::{FigureIndex, NamedFigure};
+pub use listed::{Entry, Listed, work_key};
 pub use moves::HamletMoves;
 pub use report::{
     ArrearsReport, Change, CriterionReport, FundingReport, HamletChange, HamletReport, PartialSum,

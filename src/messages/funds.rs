@@ -329,6 +329,18 @@ messages! { $ funds "Vốn và công trình" "Funding and works"
         hint_en("correct the wrong cell; of money both are the same, or leave the quantity blank");
     }
 
+    /// Projects of one name, of which nothing tells which a work of a report is.
+    N582 Error WorkAmbiguous {
+        name: String = "Đường trục thôn",
+        period: String = "quý I năm 2026",
+        listed: usize = 2,
+    } about name => {
+        vi("danh mục dự án có {listed} công trình “{name}”, không rõ dòng này của {period} là công trình nào");
+        en("the list of projects has {listed} works “{name}”; which of them this row of {period} is cannot be told");
+        hint_vi("ghi tên cho khác nhau ở cả hai bảng (thêm tên xã, thôn), hoặc thêm cột Quyết định đầu tư, Chủ đầu tư vào bảng công trình của kỳ");
+        hint_en("tell them apart by their names in both tables (add the commune or hamlet), or add the columns Quyết định đầu tư, Chủ đầu tư to the period's works");
+    }
+
     /// An amount that its name or remark says to be counted elsewhere or taken off.
     N585 Error AmountElsewhere {
         name: String = "Ngân sách tỉnh",
@@ -357,6 +369,18 @@ messages! { $ funds "Vốn và công trình" "Funding and works"
         hint_en("keep either the row of the sum or those of its parts; ignore the others by “bo_qua” in ntm.yaml");
     }
 
+    /// Works of a period that the list of projects does not have, where it has most of them.
+    N591 Warning WorksNotListed {
+        period: String = "quý I năm 2026",
+        works: Vec<String>,
+        listed: usize = 7,
+    } about period => {
+        vi("công trình của {period} không có trong danh mục {listed} dự án của kế hoạch, vẫn được tính vào báo cáo: {}", list(works));
+        en("works of {period} that the plan's list of {listed} projects does not have count in the report: {}", list(works));
+        hint_vi("nếu là công trình của danh mục, ghi tên như danh mục; nếu mới bổ sung, thêm vào bảng du_an hoặc khai vào chap_nhan kèm lý do");
+        hint_en("where it is one of the list, name it as the list does; where it is new, add it to du_an or declare it in chap_nhan with the reason");
+    }
+
     /// A source of the plan that a period's funding lacks.
     N597 Warning SourcesNotReported {
         period: String = "quý I năm 2025",
@@ -377,6 +401,51 @@ messages! { $ funds "Vốn và công trình" "Funding and works"
         en("work “{name}” is not in the list of projects but resembles “{listed}”");
         hint_vi("nếu là một công trình, sửa tên cho trùng với danh mục (để đối chiếu vốn); nếu là công trình khác thì để nguyên");
         hint_en("if they are one, write the name as in the list (so that its capital is compared); else leave it");
+    }
+
+    /// Sources of a period that the plan does not have, beside sources of the plan that have no row.
+    N608 Error SourceNamedOtherwise {
+        period: String = "quý I năm 2026",
+        seen: Vec<String>,
+        missing: Vec<String>,
+    } about period => {
+        vi("huy động {period} có nguồn vốn mà kế hoạch năm không có: {}; nguồn của kế hoạch không có dòng nào: {}", list(seen), list(missing));
+        en("funding of {period} has sources that the year's plan lacks: {}; sources of the plan without a row: {}", list(seen), list(missing));
+        hint_vi("nếu là một nguồn, ghi tên như trong kế hoạch; nếu là nguồn khác, thêm dòng của nguồn còn thiếu (chưa có thì ghi 0)");
+        hint_en("where they are one, name the source as the plan does; where they are not, add a row for the one that is missing (0 where nothing came in)");
+    }
+
+    /// More disbursed of the works than of all sources of funding.
+    N609 Warning WorksBeyondFunding {
+        period: String = "6 tháng đầu năm 2026",
+        works: String = "4.200,4",
+        funding: String = "3.300",
+    } about period => {
+        vi("{period}: các công trình đã giải ngân {works}, mọi nguồn vốn mới giải ngân {funding} (triệu đồng)");
+        en("{period}: {works} disbursed of the works, but {funding} of all sources of funding (million VND)");
+        hint_vi("xem cột giải ngân của bảng nào chưa cập nhật; nếu đúng thật (như vốn kéo dài) thì khai vào chap_nhan kèm lý do");
+        hint_en("see which table's column is not up to date; if both are right (such as capital carried over), declare it in chap_nhan with the reason");
+    }
+
+    /// More disbursed than built: of all works, or of one of which nothing is built.
+    N626 Warning DisbursedBeyondBuilt {
+        name: String = "Công trình (6 tháng đầu năm 2026)",
+        disbursed: String = "4.900,5",
+        built: String = "4.200,4",
+        works: usize = 7,
+    } about name => {
+        text(match works {
+            1 => say!(
+                "{name}: giải ngân {disbursed}, khối lượng thực hiện {built} (triệu đồng)",
+                "{name}: {disbursed} disbursed, {built} built (million VND)"
+            ),
+            _ => say!(
+                "{name}: cả {works} công trình giải ngân nhiều hơn khối lượng thực hiện, tổng {disbursed} so với {built} (triệu đồng)",
+                "{name}: of all {works} works more is disbursed than built, in all {disbursed} against {built} (million VND)"
+            ),
+        });
+        hint_vi("xem hai cột có bị đổi chỗ, hai số có nhầm dòng không; nếu là tạm ứng, ghi “tạm ứng” ở cột Khó khăn, Ghi chú");
+        hint_en("see whether the two columns or amounts are changed over; if it is paid in advance, write “tạm ứng” in the column of remarks");
     }
 
     /// A remark that gives an amount as assigned, and not the one that its row has.
@@ -410,10 +479,29 @@ messages! { $ funds "Vốn và công trình" "Funding and works"
         amount: String = "0,6",
         others: String = "800–1.500",
     } about name => {
-        vi("{table}: “{name}” {amount} triệu đồng, các dòng khác cùng cột {others}");
-        en("{table}: “{name}” has {amount} triệu đồng, the others of its column {others}");
-        hint_vi("xem có gõ tỷ đồng thay cho triệu đồng không; nếu đúng thật thì khai vào chap_nhan kèm lý do");
-        hint_en("check whether it is typed in tỷ (billions) instead of triệu (millions); if it is right, declare it in chap_nhan with the reason");
+        // Of a whole column there are no others.
+        text(if others.is_empty() {
+            say!(
+                "{table}: số lớn nhất chỉ là {amount} triệu đồng (“{name}”), quá nhỏ đối với công trình",
+                "{table}: the largest amount is {amount} triệu đồng (“{name}”), too little for a work"
+            )
+        } else {
+            say!(
+                "{table}: “{name}” {amount} triệu đồng, các dòng khác cùng cột {others}",
+                "{table}: “{name}” has {amount} triệu đồng, the others of its column {others}"
+            )
+        });
+        hint(if others.is_empty() {
+            say!(
+                "xem đơn vị ghi ở đầu bảng (đồng, nghìn đồng) có đúng với số đã gõ không; nếu đúng thật thì khai vào chap_nhan kèm lý do",
+                "see whether the unit above the table (đồng, thousands) is that of the amounts; if they are right, declare it in chap_nhan with the reason"
+            )
+        } else {
+            say!(
+                "xem có gõ tỷ đồng thay cho triệu đồng không; nếu đúng thật thì khai vào chap_nhan kèm lý do",
+                "check whether it is typed in tỷ (billions) instead of triệu (millions); if it is right, declare it in chap_nhan with the reason"
+            )
+        });
     }
 
     /// Money given whose value is blank.
@@ -439,5 +527,19 @@ messages! { $ funds "Vốn và công trình" "Funding and works"
         en("{table}: the column of {column} seems to have shares, not amounts: {amount} beside a plan of {plan} triệu đồng");
         hint_vi("ghi số tiền vào cột; nếu cột là tỷ lệ phần trăm thì khai cột ấy trong bo_qua");
         hint_en("write amounts into the column; if it has percentages, name it in bo_qua");
+    }
+
+    /// A work whose plan is of other capital than those of the other works in its column.
+    N640 Error PlanOfOtherCapital {
+        name: String = "Đường A",
+        stated: String = "2.600",
+        own: String = "3.650",
+        capital: String = "tất cả các nguồn vốn",
+        works: usize = 6,
+    } about name => {
+        vi("{name}: kế hoạch của kỳ là {stated}, {works} công trình khác của cột ghi {capital}, công trình này là {own} (triệu đồng)");
+        en("{name}: the period plans {stated}; {works} other works of the column state “{capital}”, which is {own} of this one (million VND)");
+        hint_vi("ghi một loại vốn cho mọi công trình của cột; nếu kế hoạch là của nguồn khác nhau thì ghi tên nguồn ở cột Nguồn vốn");
+        hint_en("state one capital for all works of the column; where they are of different ones, name each in the column Nguồn vốn");
     }
 }

@@ -276,18 +276,18 @@ fn a_work_that_resembles_a_listed_one() {
         "cong_trinh",
         &[
             &["TT", "Công trình", "Kế hoạch vốn (triệu đồng)", "Giải ngân (triệu đồng)"],
-            &["=1", "Đường trục xã Tri Lễ-Nậm Cắn", "=500", "=100"],
+            &["=1", "Đường trục xã Tri Lễ đi Nậm Cắn", "=500", "=100"],
         ],
         "",
     )
     .change("  giao:\n", "  du_an:\n    - {ten: Đường trục xã Tri Lễ - Nậm Cắn, nstw: 500, tong_muc: 900}\n  giao:\n")
     .remarked(r#"
-cảnh báo[N599]: công trình “Đường trục xã Tri Lễ-Nậm Cắn” không có trong danh mục dự án, nhưng gần giống “Đường trục xã Tri Lễ - Nậm Cắn”
+cảnh báo[N599]: công trình “Đường trục xã Tri Lễ đi Nậm Cắn” không có trong danh mục dự án, nhưng gần giống “Đường trục xã Tri Lễ - Nậm Cắn”
   --> so.xlsx, Bảng!B2
   xem thêm: ntm.yaml:35:13
   = nếu là một công trình, sửa tên cho trùng với danh mục (để đối chiếu vốn); nếu là công trình khác thì để nguyên
 "#, r#"
-warning[N599]: work “Đường trục xã Tri Lễ-Nậm Cắn” is not in the list of projects but resembles “Đường trục xã Tri Lễ - Nậm Cắn”
+warning[N599]: work “Đường trục xã Tri Lễ đi Nậm Cắn” is not in the list of projects but resembles “Đường trục xã Tri Lễ - Nậm Cắn”
   --> so.xlsx, Bảng!B2
   see also: ntm.yaml:35:13
   = if they are one, write the name as in the list (so that its capital is compared); else leave it

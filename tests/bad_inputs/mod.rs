@@ -37,6 +37,7 @@ mod package;
 mod project;
 mod provisional;
 mod reached;
+mod reported;
 mod returned;
 mod returns;
 mod reviewed;

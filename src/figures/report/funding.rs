@@ -62,16 +62,23 @@ pub struct SourceReport {
     /// Communes that reported neither what was mobilised (0) nor what was disbursed (1), so that there
     /// is no sum.
     pub lacking: [Vec<usize>; 2],
-    /// Whether all that came in has a plan: else no share of the one in the other.
+    /// Whether the period's table has no row of it, and the plan has.
+    unreported: bool,
+    /// Whether all that came in has a plan, and all that is planned is in what came in: else no share of
+    /// the one in the other.
     comparable: bool,
 }
 
 /// What was disbursed of all of some sources; of what did not come in, or what people give, nothing
-/// need be.
+/// need be. Of what is planned and not reported nobody knows.
 fn all_disbursed(sources: &[SourceReport]) -> Option<Figure<Decimal>> {
+    let reported = sources.iter().any(|source| source.mobilised.is_some());
     let needed = |source: &&SourceReport| {
         let none = source.mobilised.as_ref().is_some_and(|amount| amount.value.is_zero());
-        source.disbursed.is_some() || !none && !is_given_by_people(&source.name)
+        let blank = source.unreported || reported && source.mobilised.is_none();
+        source.disbursed.is_some()
+            || blank && source.is_planned()
+            || !none && !is_given_by_people(&source.name)
     };
     whole_sum(sources.iter().filter(needed).map(|source| source.disbursed.clone()))
 }
@@ -116,6 +123,7 @@ impl FundingReport {
                 disbursed: None,
                 rest: None,
                 parts: Vec::new(),
+                unreported: true,
                 comparable: true,
                 lacking: Default::default(),
             }));
@@ -134,6 +142,7 @@ impl FundingReport {
             disbursed: all_disbursed(&sources),
             rest: whole_sum(sources.iter().map(|s| s.rest.clone())),
             parts: Vec::new(),
+            unreported: false,
             comparable: sources.iter().all(SourceReport::has_plan),
             lacking: [0, 1].map(|at| all_lacking(sources.iter().map(|s| &s.lacking[at]))),
         };
@@ -152,16 +161,28 @@ impl SourceReport {
             source.parts.iter().map(|part| SourceReport::of(part, figures, tree, before)).collect();
         // What is "of which" is no more than a share of the whole.
         let whole = source.parts.iter().all(|part| !part.of_which);
+        let planned_as = figures.funding.as_ref().and_then(|plan| plan.source(tree, source));
+        let left_out = planned_as.is_some_and(|plan| !plan.left_out_of(&source.parts).is_empty());
         let parts_sum = |pick: fn(&SourceReport) -> Option<Figure<Decimal>>| {
-            if whole { whole_sum(parts.iter().map(pick)) } else { None }
+            if whole && !left_out { whole_sum(parts.iter().map(pick)) } else { None }
         };
         let was = before.and_then(|before| earlier(before, tree, source));
         let mobilised = value(&source.mobilised).or_else(|| parts_sum(|s| s.mobilised.clone()));
         let mobilised_before = was
             .and_then(|was| value(&was.mobilised))
             .or_else(|| parts_sum(|s| s.mobilised_before.clone()));
+        let plan = value(&source.plan)
+            .or_else(|| planned_as?.amount.clone())
+            .or_else(|| sum_of(parts.iter().filter(|_| whole).map(|s| s.plan.clone())));
+        let of_parts = if whole && !left_out { all_disbursed(&parts) } else { None };
+        let disbursed = value(&source.disbursed).or(of_parts);
+        let has_plan = source.plan.is_some()
+            || planned_as.is_some_and(|plan| plan.amount.is_some())
+            || parts.iter().all(SourceReport::has_plan);
+        let sums = Sums { plan: &plan, mobilised: &mobilised, disbursed: &disbursed };
         SourceReport {
             name: source.name.value.clone(),
+            comparable: has_plan && !(whole && sums.differ_in_parts(&parts, left_out)),
             in_period: match before {
                 None => mobilised.clone(),
                 Some(_) => {
@@ -169,32 +190,61 @@ impl SourceReport {
                     both.map(|(now, before)| now.less(before))
                 }
             },
-            plan: value(&source.plan)
-                .or_else(|| figures.funding.as_ref()?.planned(tree, source))
-                .or_else(|| sum_of(parts.iter().filter(|_| whole).map(|s| s.plan.clone()))),
+            plan,
             mobilised,
             mobilised_before,
-            disbursed: value(&source.disbursed)
-                .or_else(|| if whole { all_disbursed(&parts) } else { None }),
+            disbursed,
+            unreported: false,
             lacking: [0, 1].map(|at| {
                 let own = parts.iter().map(|part| &part.lacking[at]);
                 all_lacking(own.chain([&source.lacking[at]]))
             }),
             rest: value(&source.rest).or_else(|| parts_sum(|s| s.rest.clone())),
-            comparable: source.plan.is_some()
-                || figures
-                    .funding
-                    .as_ref()
-                    .is_some_and(|plan| plan.planned(tree, source).is_some())
-                || parts.iter().all(SourceReport::has_plan),
             parts,
         }
+    }
+
+    /// Whether it is planned with more than nothing.
+    fn is_planned(&self) -> bool {
+        self.plan.as_ref().is_some_and(|plan| !plan.value.is_zero())
     }
 
     /// Whether what came in of this source has a plan.
     fn has_plan(&self) -> bool {
         let came = self.mobilised.is_some() || self.disbursed.is_some();
         !came || self.plan.is_some() && self.comparable
+    }
+}
+
+/// What a source has in all.
+struct Sums<'a> {
+    plan: &'a Option<Figure<Decimal>>,
+    mobilised: &'a Option<Figure<Decimal>>,
+    disbursed: &'a Option<Figure<Decimal>>,
+}
+
+impl Sums<'_> {
+    /// Whether one of them is the sum of some parts alone, where another has the others too: a share of
+    /// the one in the other would be of different things.
+    fn differ_in_parts(&self, parts: &[SourceReport], left_out: bool) -> bool {
+        type Of = fn(&SourceReport) -> &Option<Figure<Decimal>>;
+        let some_only = |own: &Option<Figure<Decimal>>,
+                         pick: Of,
+                         needed: fn(&SourceReport) -> bool| {
+            let given = sum_of(parts.iter().map(|part| pick(part).clone()));
+            let both = own.as_ref().zip(given.as_ref());
+            let is_sum = both.is_some_and(|(own, sum)| viet::is_same_amount(own.value, sum.value));
+            let blank = parts.iter().any(|part| pick(part).is_none() && needed(part));
+            is_sum && (left_out || blank)
+        };
+        let came = |part: &SourceReport| part.mobilised.is_some() || part.disbursed.is_some();
+        let to_disburse = |part: &SourceReport| {
+            let none = part.mobilised.as_ref().is_some_and(|own| own.value.is_zero());
+            part.is_planned() && !none && !is_given_by_people(&part.name)
+        };
+        !left_out && some_only(self.plan, |part| &part.plan, came)
+            || some_only(self.mobilised, |part| &part.mobilised, SourceReport::is_planned)
+            || some_only(self.disbursed, |part| &part.disbursed, to_disburse)
     }
 }
 

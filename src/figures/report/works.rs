@@ -4,8 +4,9 @@ use rust_decimal::Decimal;
 
 use super::partial_sum::{PartialSum, works_count};
 use crate::figures::Figures;
-use crate::figures::capital::Capital;
+use crate::figures::capital::{Capital, capital_of};
 use crate::figures::figure::Figure;
+use crate::figures::listed::Entry;
 use crate::figures::sums::{value, whole_sum};
 use crate::model::{Period, Project, Stated, WorkResult};
 
@@ -47,17 +48,18 @@ impl WorksReport {
 impl WorksReport {
     pub(super) fn of(figures: &Figures, project: &Project, period: &Period) -> Option<Self> {
         let works = &period.works;
-        let entry = |work: &WorkResult| figures.listed.find(project, &work.name.value);
-        let partial =
-            works.iter().all(|work| entry(work).is_some()) && works.len() < project.projects.len();
-        let total = |work: &WorkResult| value(&work.total).or_else(|| value(&entry(work)?.total));
+        let entries = figures.listed.of_works(project, works);
+        let partial = entries.iter().all(Entry::is_listed) && works.len() < project.projects.len();
+        let total = |(work, entry): (&WorkResult, &Entry<'_>)| {
+            value(&work.total).or_else(|| value(&entry.one()?.total))
+        };
         (!works.is_empty()).then(|| WorksReport {
             count: works_count(works.iter().map(|work| &work.name.place)),
             listed: partial
                 .then(|| works_count(project.projects.iter().map(|own| &own.name.place))),
-            total: whole_sum(works.iter().map(total)),
+            total: whole_sum(works.iter().zip(&entries).map(total)),
             allotted: whole_sum(works.iter().map(|work| value(&work.allotted))),
-            capital: figures.listed.capital_of(project, works),
+            capital: capital_of(works, &entries),
             plan: whole_sum(works.iter().map(|work| value(&work.plan))),
             built: whole_sum(works.iter().map(|work| value(&work.built))),
             disbursed: whole_sum(works.iter().map(|work| value(&work.disbursed))),

@@ -11,6 +11,7 @@ mod document;
 mod ends;
 mod excerpts;
 mod file_names;
+mod gathered;
 pub(super) mod hamlet_counts;
 pub(super) mod hamlet_name;
 mod layout;

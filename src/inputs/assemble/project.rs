@@ -3,6 +3,7 @@
 use std::collections::{BTreeMap, BTreeSet};
 
 use super::accepted::asked;
+use super::gathered;
 use super::matrix::{self, Demand};
 use super::source::Source;
 use super::stated::{self, Sets, Stated};
@@ -90,8 +91,11 @@ pub(super) fn project(
         advanced_named,
     };
     let before_periods = found.len();
-    let periods =
+    let mut periods =
         period::read(stated.periods, source.files, &communes_known, source.reading, found);
+    for period in periods.iter_mut().filter(|period| Some(period.id.value.year) == year) {
+        gathered::below_their_sources(&mut period.funding, &funding);
+    }
     // Nobody asks for the kinds of works where no document prints them.
     found.retain_from(before_periods, |told| {
         by_kind || !matches!(told.problem, Problem::WorkKindUntold { .. })

@@ -7,7 +7,7 @@ use super::headings::Headings;
 use super::numbers::leading_code;
 use crate::inputs::raw::FieldRef;
 use crate::inputs::said::{self, PLANNED};
-use crate::inputs::tables::{OF_WHOLE_YEAR, Years};
+use crate::inputs::tables::{Kind, OF_WHOLE_YEAR, Years};
 use crate::inputs::units;
 use crate::model::Code;
 use crate::viet;
@@ -41,6 +41,10 @@ impl<'a> Headings<'a> {
     pub fn unexplained(&self, parts: &[&str], field: FieldRef) -> Option<String> {
         let parts: Vec<&str> =
             parts.iter().copied().filter(|part| !is_column_index(part)).collect();
+        // A share is no amount, whatever else the heading says.
+        if let (true, Some(share)) = (self.is_amount(field), parts.iter().find_map(|p| share(p))) {
+            return Some(share);
+        }
         // Up to here levels stand above the column's own words.
         let own = parts.iter().position(|part| self.begins(part, field)).unwrap_or(parts.len());
         let generic = parts.last().is_some_and(|part| is_generic(part));
@@ -177,6 +181,12 @@ impl<'a> Headings<'a> {
             .any(|known| known == word)
     }
 
+    /// Whether a column holds amounts of money.
+    fn is_amount(&self, field: FieldRef) -> bool {
+        let FieldRef::Named(key) = field else { return false };
+        self.spec.field(key).is_some_and(|field| field.kind == Kind::Money)
+    }
+
     /// Whether a column holds the amounts without which the table is useless.
     fn is_whole(&self, field: FieldRef) -> bool {
         let FieldRef::Named(key) = field else { return false };
@@ -194,6 +204,20 @@ impl<'a> Headings<'a> {
             field.kind.is_summed() && !names.iter().any(|name| said::planned(name).is_some())
         })
     }
+}
+
+/// Whether words are those of a share: "%", "tỷ lệ".
+pub fn is_share(words: &str) -> bool {
+    share(words).is_some()
+}
+
+/// The words of a heading that make it a share: "%", "tỷ lệ".
+fn share(part: &str) -> Option<String> {
+    let folded = format!(" {} ", viet::fold(part));
+    let words = ["ty le", "ti le", "phan tram"];
+    let said = words.into_iter().find(|words| folded.contains(&format!(" {words} ")));
+    let sign = || part.contains('%').then(|| "%".to_owned());
+    said.map(|words| as_written(part, &[words])).or_else(sign)
 }
 
 /// The words of a heading that name a part of the year.

@@ -76,8 +76,11 @@ pub fn compare(
         // Sums that end the table, and a row below them that they leave out. A total between groups
         // is their own when the next row begins another group and the total sums no more than its
         // own.
+        // A group that begins below the only total, which has no title itself, is left out of it.
+        let titled = sum.before.checked_sub(1).and_then(|last| group_of(rows.get(last)?)).is_some();
         let own_group = sectioned
             && grouped
+            && (titled || sums.iter().any(|other| other.before > sum.before))
             && rows.get(sum.before).map(group_of)
                 != rows.get(sum.before.wrapping_sub(1)).map(group_of)
             && states(spec, rows, &depths, sum, above.clone());

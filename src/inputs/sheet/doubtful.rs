@@ -6,7 +6,7 @@ use super::fields::field_key;
 use super::header::{Header, Heading};
 use crate::diag::{Diagnostic, MappingLine, Problem};
 use crate::inputs::raw::FieldRef;
-use crate::inputs::said;
+use crate::inputs::{columns, said};
 use crate::inputs::tables::{self, TableSpec};
 use crate::origin::{Place, column_name};
 use crate::viet;
@@ -41,8 +41,10 @@ impl Doubtful {
         };
         // A title that is still to come is an aim.
         let aim = said::is_to_come(&self.words);
+        // A share is never the amount.
+        let share = columns::is_share(&self.words);
         let keys = own.into_iter().filter_map(|(key, called)| Some((key?, called)));
-        let mut keys = keys.filter(|(key, _)| !(aim && is_title(key)));
+        let mut keys = keys.filter(|(key, _)| !(aim && is_title(key)) && !share);
         let first = keys.next();
         let line = MappingLine {
             column: first.as_ref().map_or_else(String::new, |(_, called)| called.clone()),

@@ -177,6 +177,14 @@ pub fn passed_over(
         let Some(field) = says(sheet, reader, &parts).filter(|field| !has(*field)) else {
             continue;
         };
+        // Another column for it is asked about where it stands.
+        let means_it = |other: &Heading| {
+            let meant = reader.meaning(other.column, &other.parts());
+            other.column != *letter && matches!(meant, Meaning::Known(own) if own == field)
+        };
+        if headings.iter().any(means_it) {
+            continue;
+        }
         let counts = match field {
             FieldRef::Code(_) => marks,
             FieldRef::Named(key) => {

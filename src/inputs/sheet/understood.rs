@@ -139,7 +139,13 @@ pub(super) fn understand(
             && let Some(words) =
                 reader.headings.unexplained(&parts, field).filter(|words| !said_time(words))
         {
-            let outer = parts.iter().find(|part| viet::fold(part).contains(&viet::fold(&words)));
+            let folded = viet::fold(&words);
+            // A sign such as "%" has no letters to compare.
+            let has = |part: &&&str| match folded.is_empty() {
+                true => part.contains(words.as_str()),
+                false => viet::fold(part).contains(&folded),
+            };
+            let outer = parts.iter().find(has);
             let shown = outer.map_or_else(|| text.to_string(), |part| viet::one_line(part));
             let (outer, column) = (outer.and_then(|part| written(part)), heading.column);
             let known = doubtful.iter_mut().find(|own| own.heading == shown && own.words == words);

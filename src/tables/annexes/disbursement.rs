@@ -7,7 +7,7 @@ use rust_decimal::Decimal;
 
 use super::context::Context;
 use super::shares::share_of;
-use crate::figures::{Figure, whole_sum};
+use crate::figures::{Entry, Figure, whole_sum};
 use crate::model::annex_words::CAPITAL;
 use crate::model::{AnnexKind, InvestmentProject, Period, Stated, WorkResult};
 use crate::tables::annex::{About, Annex};
@@ -147,11 +147,9 @@ impl Context<'_> {
     /// The works of a period by the group that the list of projects has them in, in its order; those of
     /// no group last. In one list where no two groups are known.
     fn works_by_group<'a>(&'a self, period: &'a Period) -> Vec<(String, Vec<Work<'a>>)> {
-        let find = |own: &'a WorkResult| {
-            let listed = self.figures.listed.find(self.project, &own.name.value);
-            Work { own, listed }
-        };
-        let all: Vec<Work<'a>> = period.works.iter().map(find).collect();
+        let entries = self.figures.listed.of_works(self.project, &period.works);
+        let with = |(own, entry): (&'a WorkResult, Entry<'a>)| Work { own, listed: entry.one() };
+        let all: Vec<Work<'a>> = period.works.iter().zip(entries).map(with).collect();
         let mut names: Vec<&String> = Vec::new();
         for name in self.project.projects.iter().filter_map(|listed| listed.group.as_ref()) {
             if !names.contains(&name) {

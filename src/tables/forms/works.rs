@@ -2,7 +2,7 @@
 
 use super::amounts::{padded, summed, value};
 use super::context::{Forms, head, remark};
-use crate::figures::{Capital, whole_sum};
+use crate::figures::{Capital, Entry, capital_of, whole_sum};
 use crate::model::annex_words::{CENTRAL, FORM_IS_ALL, FORM_IS_OF};
 use crate::model::{AnnexKind, WORK_KINDS, WorkResult, work_kind};
 use crate::tables::annex::{About, Annex};
@@ -59,7 +59,8 @@ impl Forms<'_> {
             return table;
         }
         // The form is of the central budget; of other capital the title must not say so.
-        let capital = self.figures.listed.capital_of(self.project, given);
+        let entries = self.figures.listed.of_works(self.project, given);
+        let capital = capital_of(given, &entries);
         if !capital.as_ref().is_some_and(Capital::is_central) {
             table.title = table.title.replace(CENTRAL, "");
             table.notes.push(match capital {
@@ -74,17 +75,14 @@ impl Forms<'_> {
         let mut rows: Vec<Row> = Vec::new();
         let (mut groups, mut number) = (Vec::new(), 0);
         // Where the period's table says nothing of a work's kind, the list of projects may.
-        let kind_of = |work: &WorkResult| match work.kind_stated {
+        let kind_of = |(work, entry): &(&WorkResult, &Entry<'_>)| match work.kind_stated {
             true => work.kind,
-            false => {
-                let listed = self.figures.listed.find(self.project, &work.name.value);
-                listed.and_then(|own| work_kind(own.group.as_ref()?)).flatten()
-            }
+            false => entry.one().and_then(|own| work_kind(own.group.as_ref()?)).flatten(),
         };
         let kinds = (0..WORK_KINDS.len()).map(Some).chain([None]);
         for (index, kind) in kinds.enumerate() {
-            let members: Vec<&WorkResult> =
-                given.iter().filter(|work| kind_of(work) == kind).collect();
+            let members = given.iter().zip(&entries).filter(|own| kind_of(own) == kind);
+            let members: Vec<&WorkResult> = members.map(|(work, _)| work).collect();
             let name = kind.map_or("Công trình khác", |kind| WORK_KINDS[kind]);
             let mut cells = vec![text(viet::roman(index + 1)), text(name)];
             if members.is_empty() {
