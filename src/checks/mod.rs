@@ -33,8 +33,10 @@ mod projects;
 mod rates;
 mod reached;
 mod returns;
+mod signing;
 mod spelling;
 mod targets;
+mod tasks;
 mod thousandth;
 mod thousandth_cell;
 mod titles;
@@ -92,6 +94,8 @@ pub const CHECKS: &[Check] = &[
     thousandth::CHECK,
     declared::CHECK,
     documents::CHECK,
+    signing::CHECK,
+    tasks::CHECK,
     forms::CHECK,
     past_year::CHECK,
     spelling::CHECK,

@@ -8,6 +8,8 @@ use crate::viet;
 /// Words that take back the row that they stand beside.
 const WITHDRAWN: &[&str] = &[
     "xin rút",
+    "đã rút",
+    "trả lại",
     "rút khỏi",
     "rút tiêu chí",
     "rút danh hiệu",
@@ -176,6 +178,9 @@ const OF_AMOUNTS: &[&str] = &[
     "hết vốn",
     "chưa giao",
     "chưa được giao",
+    "chỉ giao",
+    "chỉ bố trí",
+    "chỉ phân bổ",
     "số đúng",
     "nhầm",
     "xem lại",
