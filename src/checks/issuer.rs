@@ -111,10 +111,7 @@ fn other_area(subject: &Subject<'_>, found: &mut Diagnostics) {
     }
     let place = &organisation.place_name;
     // A province's or a department's paper may be dated at the commune in which it has its seat.
-    let seat = project
-        .communes
-        .iter()
-        .any(|own| viet::fold_tones(&own.name.value) == bare(place));
+    let seat = project.communes.iter().any(|own| viet::fold_tones(&own.name.value) == bare(place));
     if !seat && bare(place) != bare(&area) {
         let problem = Problem::OtherAreaName {
             field: "dia_danh".to_owned(),

@@ -50,10 +50,8 @@ fn for_oneself(document: &Document, found: &mut Diagnostics) {
 
 /// A department's or a division's document with a committee's signature.
 fn as_committee(organisation: &Organisation, document: &Document, found: &mut Diagnostics) {
-    let part = matches!(
-        organisation.level,
-        OrganisationLevel::Department | OrganisationLevel::Division
-    );
+    let part =
+        matches!(organisation.level, OrganisationLevel::Department | OrganisationLevel::Division);
     if !part || is_committee(&organisation.name.value) {
         return;
     }
@@ -70,7 +68,10 @@ fn as_committee(organisation: &Organisation, document: &Document, found: &mut Di
 /// An addressee that is the issuing body, with or without its area.
 fn to_oneself(organisation: &Organisation, document: &Document, found: &mut Diagnostics) {
     let key = |text: &str| {
-        format!("{} ", viet::fold_tones(text)).replace("ủy ban nhân dân ", "ubnd ").trim().to_owned()
+        format!("{} ", viet::fold_tones(text))
+            .replace("ủy ban nhân dân ", "ubnd ")
+            .trim()
+            .to_owned()
     };
     let (own, area) = (key(&organisation.name.value), key(&organisation.area));
     for addressee in &document.addressees {

@@ -76,7 +76,9 @@ fn add(first: &mut Diagnostic, other: Diagnostic) {
             Problem::RowsOfIndicators { rows: more, tables: others, .. },
         ) => {
             rows.extend(more);
-            tables.extend(others.iter().filter(|own| !tables.contains(own)).cloned().collect::<Vec<_>>());
+            tables.extend(
+                others.iter().filter(|own| !tables.contains(own)).cloned().collect::<Vec<_>>(),
+            );
         }
         (Problem::RowOfNoCriterion { rows, .. }, Problem::RowOfNoCriterion { rows: more, .. }) => {
             rows.extend(more);

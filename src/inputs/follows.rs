@@ -155,10 +155,12 @@ impl Causes {
                 },
                 _ => {}
             }
-            if let (true, Problem::OtherKindOfCommune { units, .. }) = (error, &diagnostic.problem) {
+            if let (true, Problem::OtherKindOfCommune { units, .. }) = (error, &diagnostic.problem)
+            {
                 let sheets: Vec<String> = places().map(Place::sheet_key).collect();
                 let units = units.iter().map(|unit| viet::unit_key(unit));
-                let pairs = units.flat_map(|unit| sheets.iter().map(move |own| (own.clone(), unit.clone())));
+                let pairs = units
+                    .flat_map(|unit| sheets.iter().map(move |own| (own.clone(), unit.clone())));
                 causes.other_kinds.extend(pairs);
             }
             if error && cannot_be_read(&diagnostic.problem) {

@@ -138,7 +138,8 @@ fn join(first: &mut Diagnostic, other: Diagnostic) {
         };
         // A sheet that is read as several tables has its rows once.
         let reached = cells.rsplit_once('–').map_or("", |(_, end)| end);
-        let reached = reached.trim_start_matches(|c: char| c.is_alphabetic()).parse().unwrap_or(row + 1);
+        let reached =
+            reached.trim_start_matches(|c: char| c.is_alphabetic()).parse().unwrap_or(row + 1);
         if *last < reached && more.iter().all(|own| rows.contains(own)) {
             return;
         }

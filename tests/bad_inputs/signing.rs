@@ -54,10 +54,8 @@ fn a_report_to_oneself() {
         Case::small().change("    noi_nhan:", &format!("    kinh_gui: [{to}]\n    noi_nhan:"))
     };
     case("Ủy ban nhân dân huyện Bình Minh").refused("\n@@7", "\n@@8");
-    let case = department().change(
-        "    noi_nhan:",
-        "    kinh_gui: [Sở Nông nghiệp và Môi trường]\n    noi_nhan:",
-    );
+    let case = department()
+        .change("    noi_nhan:", "    kinh_gui: [Sở Nông nghiệp và Môi trường]\n    noi_nhan:");
     assert!(case.run(&["check"], "vi").stderr.contains("lỗi[N663]"));
 }
 
@@ -95,7 +93,8 @@ fn a_basis_of_another_district() {
 
 #[test]
 fn a_basis_of_no_day_and_one_of_another_year_than_its_number() {
-    let bases = "      - Căn cứ Nghị quyết số 257/2024/QH15 ngày 11/12/2023 của Quốc hội\n    noi_nhan";
+    let bases =
+        "      - Căn cứ Nghị quyết số 257/2024/QH15 ngày 11/12/2023 của Quốc hội\n    noi_nhan";
     Case::small()
         .change("ngày 05/01/2025", "ngày 31/02/2025")
         .change("    noi_nhan", bases)
@@ -123,9 +122,13 @@ fn reports(first: &str, second: &str) -> Case {
             "  - ky: {id}\n    chot: {day}\n    hien_trang: {{tep: so.xlsx, trang: K}}\n    loi_van: {{kho_khan: [\"- Vốn chậm.\"]}}\n"
         )
     };
-    let documents = format!("{}{}", report("bao-cao-quy", first), report("bao-cao-6-thang", second));
-    let periods =
-        format!("ky:\n{}{}du_lieu:\n", period("2025-Q1", "31/3/2025"), period("2025-6T", "30/6/2025"));
+    let documents =
+        format!("{}{}", report("bao-cao-quy", first), report("bao-cao-6-thang", second));
+    let periods = format!(
+        "ky:\n{}{}du_lieu:\n",
+        period("2025-Q1", "31/3/2025"),
+        period("2025-6T", "30/6/2025")
+    );
     Case::small()
         .book("so.xlsx", &[("K", STATUS)])
         .change("du_lieu:\n", &format!("{documents}{periods}"))

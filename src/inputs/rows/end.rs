@@ -66,7 +66,9 @@ impl Sorter {
                 || at > 0 && self.is_note(&lines[at - 1])
                 || at > 0
                     && lines[at - 1].sense.number != Numbering::None
-                    && lines[at..].iter().all(|line| line.words().all(|(_, text)| label::signs(&text)))
+                    && lines[at..]
+                        .iter()
+                        .all(|line| line.words().all(|(_, text)| label::signs(&text)))
         };
         (first..lines.len()).find(|at| parted(*at) && self.signs(&lines[*at]))
     }

@@ -30,9 +30,7 @@ pub(super) fn named(sheet: &Sheet<'_>, grid: &[GridRow]) -> Option<Problem> {
             Node::Text(text) => Some(viet::fold(text)),
             _ => None,
         })
-        .map(|text| {
-            text.trim_start_matches(|c: char| c.is_ascii_digit() || c == ' ').to_owned()
-        })
+        .map(|text| text.trim_start_matches(|c: char| c.is_ascii_digit() || c == ' ').to_owned())
         .collect();
     let count = |names: &[String]| names.iter().filter(|name| texts.contains(*name)).count();
     let of_own: Vec<String> = own.criteria.iter().map(|own| viet::fold(&own.name)).collect();

@@ -17,8 +17,22 @@ use crate::viet;
 /// chỉnh".
 fn is_of_money(heading: &str) -> bool {
     const WORDS: &[&str] = &[
-        "von", "trai phieu", "kinh phi", "ngan sach", "ns", "nguon", "ke hoach", "dieu chinh", "tien",
-        "dong gop", "giai ngan", "huy dong", "vay", "tin dung", "gia tri", "du toan",
+        "von",
+        "trai phieu",
+        "kinh phi",
+        "ngan sach",
+        "ns",
+        "nguon",
+        "ke hoach",
+        "dieu chinh",
+        "tien",
+        "dong gop",
+        "giai ngan",
+        "huy dong",
+        "vay",
+        "tin dung",
+        "gia tri",
+        "du toan",
     ];
     let folded = format!(" {} ", viet::fold(heading.rsplit(" / ").next().unwrap_or(heading)));
     WORDS.iter().any(|words| folded.contains(&format!(" {words} ")))
@@ -39,7 +53,8 @@ impl Data<'_> {
                 let mut told = diagnostic.clone();
                 if let Problem::UnknownHeading { heading, line, .. } = &mut told.problem {
                     line.amounts = self.has_amounts(*column, heading, &records, grid);
-                    if line.amounts && (is_of_money(heading) || self.is_among_money(*column, line)) {
+                    if line.amounts && (is_of_money(heading) || self.is_among_money(*column, line))
+                    {
                         line.money = vec![line.column.clone()];
                         let fields = self.sheet.spec.fields.iter();
                         let money = fields.filter(|field| field.kind == Kind::Money);
@@ -69,7 +84,10 @@ impl Data<'_> {
                 continue;
             };
             let days = said::counted_to(text);
-            if days.is_empty() || days.contains(&wanted) || !viet::fold(text).starts_with("so lieu ") {
+            if days.is_empty()
+                || days.contains(&wanted)
+                || !viet::fold(text).starts_with("so lieu ")
+            {
                 continue;
             }
             let name = row.get(self.sheet.spec.name_field);

@@ -240,19 +240,24 @@ fn around(
     grid: &[GridRow],
     found: &mut Diagnostics,
 ) {
-    const OPENS: &[&str] = &["ghi chu", "chu thich", "luu y", "ky hieu", "so lieu", "x la", "dau x"];
+    const OPENS: &[&str] =
+        &["ghi chu", "chu thich", "luu y", "ky hieu", "so lieu", "x la", "dau x"];
     for (row, cells) in grid.iter().filter(|(row, _)| *row >= first_row) {
         let heading = *row <= last_row;
         for (column, node) in cells {
             let Node::Text(text) = node else { continue };
             let folded = viet::fold(text);
-            let remark = !heading && cells.len() == 1 && OPENS.iter().any(|own| folded.starts_with(own));
+            let remark =
+                !heading && cells.len() == 1 && OPENS.iter().any(|own| folded.starts_with(own));
             if !(remark || heading && sheet.spec.coded) {
                 continue;
             }
             let place = sheet.at(*row, *column);
             not_approved(sheet, text, &place, found);
-            if remark && let Some(told) = sheet.counted_to_another_day(text, &said::counted_to(text), &place) {
+            if remark
+                && let Some(told) =
+                    sheet.counted_to_another_day(text, &said::counted_to(text), &place)
+            {
                 found.push(told);
             }
         }
