@@ -5,6 +5,8 @@
 //! [`Diagnostic::at`]. All problems of a run are gathered in [`Diagnostics`], so that one run
 //! reports everything that is wrong.
 
+use serde::{Deserialize, Serialize};
+
 pub use crate::messages::values::*;
 pub use crate::messages::{Problem, Severity};
 use crate::origin::Place;
@@ -43,7 +45,7 @@ pub struct Blame {
 }
 
 /// A line of a text file with the part that is meant.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Excerpt {
     /// The whole line.
     pub line: String,
@@ -130,6 +132,15 @@ impl Diagnostics {
     /// Adds all of another run.
     pub fn extend(&mut self, other: Diagnostics) {
         self.0.extend(other.0);
+    }
+
+    /// Adds what is not among them yet.
+    pub fn extend_new(&mut self, other: Diagnostics) {
+        for diagnostic in other.0 {
+            if !self.0.contains(&diagnostic) {
+                self.0.push(diagnostic);
+            }
+        }
     }
 
     /// All, in order.

@@ -8,6 +8,7 @@
 //! `src/README.md` how to change it.
 
 pub mod origin;
+pub mod hash;
 pub mod viet;
 pub mod messages;
 pub mod diag;
@@ -24,10 +25,11 @@ pub mod trace;
 pub mod xlsx;
 pub mod formats;
 pub mod returns;
+pub mod emit;
 pub mod pipeline;
 pub mod output;
+pub mod record;
 pub mod batch;
 pub mod status;
-pub mod emit;
 pub mod scaffold;
 pub mod cli;

@@ -6,8 +6,10 @@
 use std::fmt;
 use std::sync::Arc;
 
+use serde::{Deserialize, Serialize};
+
 /// A spot in an input file, cheap to clone.
-#[derive(Clone, PartialEq, Eq, PartialOrd, Ord, Hash)]
+#[derive(Clone, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
 pub struct Place {
     /// The file as the user knows it: relative to the project folder where it lies inside it.
     pub file: Arc<str>,
@@ -16,7 +18,7 @@ pub struct Place {
 }
 
 /// The spot inside a file.
-#[derive(Clone, PartialEq, Eq, PartialOrd, Ord, Hash)]
+#[derive(Clone, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
 pub enum Spot {
     /// The file as a whole.
     Whole,
@@ -130,7 +132,7 @@ pub fn column_name(column: u32) -> String {
 
 /// A value with the place it was read from. `Debug` prints the value alone, so that a golden
 /// stays readable.
-#[derive(Clone, PartialEq, Eq, PartialOrd, Ord, Hash)]
+#[derive(Clone, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
 pub struct Sourced<T> {
     /// The value.
     pub value: T,

@@ -2,15 +2,15 @@
 //! killed run left is taken away, and what an earlier run made and this one does not is found.
 
 use std::collections::BTreeSet;
-use std::fs::File;
+use std::fs::{self, File};
 use std::io::{self, Write as _};
 use std::path::{Path, PathBuf};
 
-use tempfile::NamedTempFile;
+use tempfile::{NamedTempFile, TempPath};
 
 use crate::diag::Problem;
 use crate::formats::{Artifact, Format};
-use crate::inputs::read_file;
+use crate::inputs::{Content, read_file};
 use crate::pipeline::Wanted;
 
 /// A file that was written.
@@ -25,34 +25,131 @@ pub struct Written {
 /// How a file is called until it is whole.
 const PREFIX: &str = ".ntm-";
 
-/// Writes a document's files: all of them beside their places first, then each is renamed onto
-/// its place, so that no reader ever sees half a file.
+/// A file of a document as it is now.
+#[derive(Clone, Debug)]
+pub struct Placed {
+    /// Its path below the output folder.
+    pub path: String,
+    /// What it holds.
+    pub content: Content,
+    /// Whether it was written now; else the same bytes were there.
+    pub is_new: bool,
+}
+
+/// A file that cannot be written.
+fn failed(path: &Path, error: &io::Error) -> Problem {
+    Problem::OutputUnwritable { path: path.display().to_string(), why: error.kind().into() }
+}
+
+/// Writes files that have nothing to do with each other.
 ///
 /// # Errors
 /// A folder or file that cannot be written.
 pub fn write_all(folder: &Path, artifacts: &[Artifact]) -> Result<(), Problem> {
-    let failed = |path: &Path, error: &io::Error| Problem::OutputUnwritable {
-        path: path.display().to_string(),
-        why: error.kind().into(),
-    };
-    let mut waiting = Vec::new();
+    for artifact in artifacts {
+        replace(folder, &[], std::slice::from_ref(artifact))?;
+    }
+    Ok(())
+}
+
+/// Writes a file of the program's own, which need not last.
+///
+/// # Errors
+/// It cannot be written.
+pub fn write_beside(folder: &Path, name: &str, bytes: &[u8]) -> Result<(), Problem> {
+    let path = folder.join(name);
+    let mut file = beside(folder).map_err(|e| failed(&path, &e))?;
+    file.write_all(bytes).map_err(|e| failed(&path, &e))?;
+    file.persist(&path).map_err(|e| failed(&path, &e.error))?;
+    Ok(())
+}
+
+/// Replaces a document's files, those of the run before, by new ones. Whoever looks at any moment sees no
+/// half file, and no new file beside an old one: everything is written beside its place first; then all
+/// that was there and is no longer right, but for the first, is put aside; the first is renamed onto its
+/// place, then the others. Files that are the same already stay as they are.
+///
+/// # Errors
+/// A folder or file that cannot be written; what was there before is there still.
+pub fn replace(
+    folder: &Path,
+    before: &[&str],
+    artifacts: &[Artifact],
+) -> Result<Vec<Placed>, Problem> {
     let mut swept = BTreeSet::new();
+    let mut waiting = Vec::new();
+    let mut placed = Vec::new();
     for artifact in artifacts {
         let path = folder.join(&artifact.path);
         let parent = path.parent().unwrap_or(folder);
-        std::fs::create_dir_all(parent).map_err(|e| failed(parent, &e))?;
+        fs::create_dir_all(parent).map_err(|e| failed(parent, &e))?;
         if swept.insert(parent.to_owned()) {
             sweep(parent);
         }
-        let mut file = beside(parent).map_err(|e| failed(&path, &e))?;
-        file.write_all(&artifact.bytes).map_err(|e| failed(&path, &e))?;
-        file.as_file().sync_all().map_err(|e| failed(&path, &e))?;
-        waiting.push((file, path));
+        let looked = fs::symlink_metadata(&path);
+        let is_new = !looked
+            .is_ok_and(|own| own.is_file() && own.len() == artifact.bytes.len() as u64)
+            || !read_file(&path, "").is_ok_and(|bytes| bytes == artifact.bytes);
+        if is_new {
+            let mut file = beside(parent).map_err(|e| failed(&path, &e))?;
+            file.write_all(&artifact.bytes).map_err(|e| failed(&path, &e))?;
+            file.as_file().sync_all().map_err(|e| failed(&path, &e))?;
+            waiting.push((file, path.clone()));
+        }
+        placed.push((artifact, path, is_new));
     }
+    let first = artifacts.first().map(|artifact| folder.join(&artifact.path));
+    let kept = |path: &Path| placed.iter().any(|(_, own, is_new)| own == path && !is_new);
+    let old = before.iter().map(|path| folder.join(path));
+    let old: BTreeSet<PathBuf> = old.chain(waiting.iter().map(|(_, path)| path.clone())).collect();
+    let mut aside = Aside::default();
+    for path in old.into_iter().filter(|path| Some(path) != first.as_ref() && !kept(path)) {
+        aside.put(&path)?;
+    }
+    let mut aside = Some(aside);
     for (file, path) in waiting {
         file.persist(&path).map_err(|e| failed(&path, &e.error))?;
+        // From the first new file on the old ones are no longer right.
+        aside.take().into_iter().for_each(Aside::end);
     }
-    Ok(())
+    aside.into_iter().for_each(Aside::end);
+    let content = |(artifact, path, is_new): (&Artifact, PathBuf, bool)| {
+        let looked = fs::metadata(&path).map_err(|e| failed(&path, &e))?;
+        let content = Content::of(&artifact.bytes, &looked);
+        Ok(Placed { path: artifact.path.clone(), content, is_new })
+    };
+    placed.into_iter().map(content).collect()
+}
+
+/// Files that were put aside, to be put back where what replaces them cannot be written.
+#[derive(Default)]
+struct Aside(Vec<(TempPath, PathBuf)>);
+
+impl Aside {
+    /// Puts a file aside, where there is one.
+    fn put(&mut self, path: &Path) -> Result<(), Problem> {
+        if !path.is_file() {
+            return Ok(());
+        }
+        let parent = path.parent().unwrap_or(path);
+        let aside = beside(parent).map_err(|e| failed(path, &e))?.into_temp_path();
+        fs::rename(path, &aside).map_err(|e| failed(path, &e))?;
+        self.0.push((aside, path.to_owned()));
+        Ok(())
+    }
+
+    /// What is aside goes.
+    fn end(mut self) {
+        self.0.clear();
+    }
+}
+
+impl Drop for Aside {
+    fn drop(&mut self) {
+        for (aside, place) in self.0.drain(..) {
+            let _ = fs::rename(&aside, &place);
+        }
+    }
 }
 
 /// A new file in a folder, locked for as long as this run writes it, and as readable as the user
@@ -64,7 +161,7 @@ fn beside(folder: &Path) -> io::Result<NamedTempFile> {
     {
         use std::os::unix::fs::PermissionsExt as _;
         // What the user's mask takes away is taken away when the file is made.
-        builder.permissions(std::fs::Permissions::from_mode(0o666));
+        builder.permissions(fs::Permissions::from_mode(0o666));
     }
     let mut file = builder.tempfile_in(folder)?;
     // Another run that sweeps between the making and the locking takes the file for a leftover.
@@ -82,13 +179,13 @@ fn beside(folder: &Path) -> io::Result<NamedTempFile> {
 /// Takes away what a run left that was killed while it wrote: nobody holds its lock any more. What
 /// cannot be taken away harms nobody.
 fn sweep(folder: &Path) {
-    for entry in std::fs::read_dir(folder).into_iter().flatten().flatten() {
+    for entry in fs::read_dir(folder).into_iter().flatten().flatten() {
         let ours = entry.file_name().to_str().is_some_and(|name| name.starts_with(PREFIX));
         if ours
             && entry.file_type().is_ok_and(|kind| kind.is_file())
             && File::open(entry.path()).is_ok_and(|file| file.try_lock().is_ok())
         {
-            let _ = std::fs::remove_file(entry.path());
+            let _ = fs::remove_file(entry.path());
         }
     }
 }
@@ -103,19 +200,18 @@ pub fn stale(
     folder: &Path,
     format: &Format,
     wanted: &Wanted,
-    made: &[(String, usize)],
-    written: &[Written],
+    made: &[&str],
+    there: &BTreeSet<PathBuf>,
 ) -> Vec<String> {
     let Some(is_part) = format.is_part else { return Vec::new() };
     let ending = format!(".{}", format.key);
     let everything = wanted.documents.is_empty() && !wanted.annexes_only;
-    let ids: BTreeSet<&str> = made.iter().map(|(id, _)| document_of(id)).collect();
-    let now: BTreeSet<&Path> = written.iter().map(|written| written.path.as_path()).collect();
+    let ids: BTreeSet<&str> = made.iter().map(|id| document_of(id)).collect();
     let mut left = Vec::new();
-    for entry in std::fs::read_dir(folder).into_iter().flatten().flatten() {
+    for entry in fs::read_dir(folder).into_iter().flatten().flatten() {
         let (path, Ok(name)) = (entry.path(), entry.file_name().into_string()) else { continue };
         let Some(stem) = name.strip_suffix(ending.as_str()) else { continue };
-        if now.contains(path.as_path()) {
+        if there.contains(&path) {
             continue;
         }
         let of_document = ids.iter().filter_map(|id| stem.strip_prefix(id)).any(is_part);

@@ -1,15 +1,19 @@
 //! What is due: every document of some projects with its deadline, how it stands against its
 //! inputs, and who still has to report. Nothing is written.
 
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, BTreeSet};
 use std::path::Path;
+use std::time::SystemTime;
 
-use crate::diag::Diagnostics;
+use crate::batch;
+use crate::emit::Told;
 use crate::figures;
 use crate::formats;
-use crate::inputs;
+use crate::hash::Hash;
+use crate::inputs::{self, Draft};
 use crate::model::{Document, Period, Project};
-use crate::pipeline::{self, Built, Job};
+use crate::pipeline::{self, Job};
+use crate::record::{self, Run};
 use crate::returns;
 use crate::workers;
 use chrono::NaiveDate;
@@ -51,13 +55,13 @@ pub struct Due {
 
 /// Every document of the projects, the most urgent first: what is still to be done by its
 /// deadline, then what is done. Projects that cannot be read at all are told in the findings.
-pub fn due(jobs: &[Job], out: &Path, today: NaiveDate) -> (Vec<Due>, Vec<(String, Diagnostics)>) {
+pub fn due(jobs: &[Job], out: &Path, today: NaiveDate) -> (Vec<Due>, Vec<(String, Vec<Told>)>) {
     let cores = std::thread::available_parallelism().map_or(1, usize::from);
-    let read: Vec<(String, Option<Vec<Due>>, Diagnostics)> = workers::with_own_pool(cores, || {
+    let read: Vec<_> = workers::with_own_pool(cores, || {
         let of_job = |job: &Job| {
             let slug = pipeline::slug(&job.folder);
             // A form with an error keeps nobody from knowing what is due and who has not reported.
-            let (project, found) = returns::load_draft(&job.folder, None);
+            let Draft { project, found, .. } = returns::load_draft(&job.folder, None);
             let due = project.map(|project| of_project(job, &slug, &project, out, today));
             (slug, due, found)
         };
@@ -73,7 +77,7 @@ pub fn due(jobs: &[Job], out: &Path, today: NaiveDate) -> (Vec<Due>, Vec<(String
             if let Some(job) = folder {
                 inputs::add_excerpts(&job.folder, &mut found);
             }
-            unreadable.push((slug, found));
+            unreadable.push((slug, Told::all(found.iter())));
         }
     }
     all.sort_by_key(|due| {
@@ -85,12 +89,10 @@ pub fn due(jobs: &[Job], out: &Path, today: NaiveDate) -> (Vec<Due>, Vec<(String
 }
 
 fn of_project(job: &Job, slug: &str, project: &Project, out: &Path, today: NaiveDate) -> Vec<Due> {
-    let mut built = Vec::new();
-    pipeline::build(job, &formats::PDF, &mut |document| {
-        built.push(document);
-        Ok(())
-    });
+    let drafts = pipeline::drafts(job);
     let folder = out.join(slug);
+    let known = record::load(&folder, &job.folder);
+    let run = batch::last_run(&known, job, &formats::PDF);
     project
         .documents
         .iter()
@@ -108,7 +110,7 @@ fn of_project(job: &Job, slug: &str, project: &Project, out: &Path, today: Naive
                 deadline,
                 closing,
                 days_left: deadline.map(|deadline| (deadline - today).num_days()),
-                state: state(document, &built, &folder),
+                state: state(document, &drafts, run, &folder, known.since),
                 waiting_for: missing.iter().map(|at| project.communes[*at].label()).collect(),
             }
         })
@@ -123,26 +125,26 @@ fn closing(period: &Period) -> Option<(NaiveDate, NaiveDate)> {
     (own && period.deadline < period.cutoff).then_some((period.cutoff, period.deadline))
 }
 
-fn state(document: &Document, built: &[Built], folder: &Path) -> State {
+/// How a document stands; nothing is made to tell it: the record says what it was made from.
+fn state(
+    document: &Document,
+    drafts: &BTreeMap<String, Hash>,
+    run: Option<&Run>,
+    folder: &Path,
+    since: SystemTime,
+) -> State {
+    let id = &document.id.value;
     if document.number.is_some() && document.date.date().is_some() {
         return State::Issued;
     }
-    let id = &document.id.value;
-    let apart = format!("{id}-phu-luc");
-    let own: Vec<&Built> =
-        built.iter().filter(|built| built.id == *id || built.id.starts_with(&apart)).collect();
-    if !own.iter().any(|built| built.id == *id) {
-        return State::Broken;
+    let Some(draft) = drafts.get(id) else { return State::Broken };
+    if !folder.join(formats::PDF.file_of(id)).is_file() {
+        return State::Missing;
     }
-    let files = own.iter().flat_map(|built| &built.artifacts);
-    let mut state = State::UpToDate;
-    for file in files {
-        // The same inputs give the same bytes, so a file is up to date when it is what they give.
-        state = state.min(match inputs::read_file(&folder.join(&file.path), &file.path) {
-            Err(_) => State::Missing,
-            Ok(bytes) if bytes == file.bytes => State::UpToDate,
-            Ok(_) => State::OutOfDate,
-        });
+    let made = run.and_then(|run| run.documents.get(id)).filter(|made| made.draft == *draft);
+    match made.map(|made| made.spoilt(folder, since)) {
+        Some(spoilt) if spoilt.is_empty() => State::UpToDate,
+        Some(spoilt) if spoilt.iter().any(|path| !folder.join(path).is_file()) => State::Missing,
+        _ => State::OutOfDate,
     }
-    state
 }

@@ -22,6 +22,7 @@ mod figures;
 mod counts;
 mod documents;
 mod forms;
+mod fresh;
 mod fuzz;
 mod init;
 mod layout;

@@ -13,7 +13,7 @@ use clap_complete::Shell;
 use super::say::{self, MessageFormat};
 use super::{DONE, USAGE};
 use crate::diag::{Diagnostic, Problem};
-use crate::emit::{self, Lang};
+use crate::emit::{self, Lang, Told};
 use crate::formats::{self, FORMATS, Format};
 use crate::model::{OrganisationLevel, UnitKind};
 use crate::pipeline::Wanted;
@@ -63,6 +63,8 @@ pub struct BuildArgs {
     pub format: &'static Format,
     /// Whether the markup is kept.
     pub keep_typ: bool,
+    /// Whether what is fresh is made, too.
+    pub force: bool,
     /// A folder of fonts.
     pub fonts: Option<PathBuf>,
     /// How messages are shown.
@@ -256,6 +258,7 @@ fn understood(name: &str, matches: &ArgMatches) -> Command {
             out: path("out").unwrap_or_else(|| PathBuf::from("out")),
             format: text("format").and_then(formats::called).unwrap_or(&formats::PDF),
             keep_typ: matches.get_flag("keep-typ"),
+            force: matches.get_flag("force"),
             fonts: path("font-path"),
             messages: messages(),
         }),
@@ -406,6 +409,10 @@ pub fn command(lang: Lang) -> clap::Command {
                 )
                 .arg(
                     option("annex-only", t("Chỉ lập các phụ lục", "Only the annexes"))
+                        .action(ArgAction::SetTrue),
+                )
+                .arg(
+                    option("force", t("Lập lại tất cả, kể cả văn bản không đổi", "Make everything, what is unchanged, too"))
                         .action(ArgAction::SetTrue),
                 )
                 .arg(
@@ -634,7 +641,7 @@ fn complain(error: &clap::Error, lang: Lang) -> u8 {
             .map(context)
             .find(|text| !text.is_empty());
     let diagnostic = Diagnostic::new(Problem::Usage { detail }).meant(meant);
-    say::finding(&diagnostic, None, lang);
+    say::finding(&Told::of(&diagnostic), None, lang);
     say::aside(lang.pick("xem: ntm --help", "see: ntm --help"));
     USAGE
 }

@@ -3,10 +3,12 @@
 //! `so_lieu_cong_bo` calls it, or the figures of a document page after page.
 
 use std::path::Path;
+use std::path::PathBuf;
 
+use clap::{Arg, ArgAction};
 use serde_json::{Value, json};
 
-use super::args::ExplainArgs;
+use super::line::{Command, Line, Typed};
 use super::say::MessageFormat;
 use super::{DONE, ERRORS, job, say};
 use crate::checks;
@@ -20,11 +22,63 @@ use crate::trace::{Number, Trace, Whence};
 use crate::typeset::Fonts;
 use crate::{inputs, viet};
 
+/// `ntm explain`
+pub const COMMAND: Command = Command {
+    name: "explain",
+    about: [
+        "Cho biết một số liệu từ những ô nào mà ra, một ô đi vào những số liệu nào",
+        "Tell from which cells a figure came, and which figures a cell reaches",
+    ],
+    usage: [" [DỰ_ÁN] [SỐ_LIỆU|Ô]", " [PROJECT] [FIGURE|CELL]"],
+    takes,
+    run,
+};
+
+fn takes(command: clap::Command, line: &Line) -> clap::Command {
+    command
+        .arg(line.one_project())
+                .arg(
+                    Arg::new("what")
+                        .value_name(line.pick("SỐ_LIỆU|Ô", "FIGURE|CELL"))
+                        .help(line.pick(
+                            "Tên số liệu, con số như đã in (“15,1”), hoặc một ô (“Hiện trạng!F7”); bỏ trống thì liệt kê mọi số liệu",
+                            "A figure's name, a number as printed (“15,1”), or a cell (“Hiện trạng!F7”); without it all figures are listed",
+                        )),
+                )
+                .arg(line.doc())
+                .arg(
+                    line.option("coverage", line.pick("Đếm mọi chữ số đã in theo nơi mà ra", "Count every printed digit by where it comes from"))
+                        .action(ArgAction::SetTrue),
+                )
+                .arg(line.messages().alias("format"))
+}
+
+/// What was typed.
+struct Args {
+    /// The project folder.
+    project: PathBuf,
+    /// The figure, the number or the cell that is asked about; all figures when nothing.
+    what: Option<String>,
+    /// Ids of the documents that are asked about; all when empty.
+    documents: Vec<String>,
+    /// Whether it is asked where the digits of the documents come from.
+    coverage: bool,
+    /// How it is shown.
+    messages: MessageFormat,
+}
+
 /// No more figures of one value are told whole.
 const MOST_TOLD: usize = 3;
 
 /// Tells of figures; returns the exit code.
-pub fn run(args: &ExplainArgs, lang: Lang) -> u8 {
+fn run(typed: &Typed<'_>, lang: Lang) -> u8 {
+    let args = &Args {
+        project: typed.project(),
+        what: typed.text("what").map(str::to_owned),
+        documents: typed.documents(),
+        coverage: typed.is_set("coverage"),
+        messages: typed.messages(),
+    };
     let folder = job::folder_of(&args.project);
     let mut found = Diagnostics::new();
     let traced = args.coverage || args.what.is_some() || !args.documents.is_empty();
@@ -52,7 +106,7 @@ pub fn run(args: &ExplainArgs, lang: Lang) -> u8 {
 /// be made of still has its figures.
 fn read(
     folder: &Path,
-    args: &ExplainArgs,
+    args: &Args,
     traced: bool,
     found: &mut Diagnostics,
 ) -> (Option<FigureIndex>, Vec<Trace>) {
@@ -217,7 +271,7 @@ fn all(index: &FigureIndex) -> Vec<(&str, &NamedFigure)> {
     figures
 }
 
-fn show(answer: &Answer<'_>, found: &Diagnostics, args: &ExplainArgs, lang: Lang) -> u8 {
+fn show(answer: &Answer<'_>, found: &Diagnostics, args: &Args, lang: Lang) -> u8 {
     let code = if found.has_errors() { ERRORS } else { DONE };
     if args.messages == MessageFormat::Json {
         say::line(emit::escaped(&json(answer, found, lang).to_string()));
@@ -225,9 +279,7 @@ fn show(answer: &Answer<'_>, found: &Diagnostics, args: &ExplainArgs, lang: Lang
     }
     // What `check` tells of the project is not asked for here; why there is no answer is.
     let errors = found.iter().filter(|diagnostic| diagnostic.severity == Severity::Error);
-    let mut told = Diagnostics::new();
-    errors.for_each(|diagnostic| told.push(diagnostic.clone()));
-    job::show_all(&told, args.messages, lang);
+    job::show_all(&emit::Told::all(errors), args.messages, lang);
     for told in &answer.told {
         let says =
             told.name.map(|(name, figure)| (name, lang.pick(&figure.says.vi, &figure.says.en)));
@@ -276,6 +328,6 @@ fn json(answer: &Answer<'_>, found: &Diagnostics, lang: Lang) -> Value {
         "figures": listed,
         "printed": emit::printed_json(&answer.printed, lang),
         "coverage": coverage,
-        "diagnostics": emit::diagnostics(found, lang),
+        "diagnostics": emit::diagnostics(&emit::Told::all(found.iter()), lang),
     })
 }

@@ -1,14 +1,27 @@
 //! `ntm fonts`: which fonts documents are set in.
 
-use std::path::Path;
-
+use super::line::{Command, Line, Typed};
 use super::{DONE, fail, say};
 use crate::emit::Lang;
 use crate::typeset::Fonts;
 
+/// `ntm fonts`
+pub const COMMAND: Command = Command {
+    name: "fonts",
+    about: ["Liệt kê phông chữ", "List the fonts"],
+    usage: ["", ""],
+    takes,
+    run,
+};
+
+fn takes(command: clap::Command, line: &Line) -> clap::Command {
+    command.arg(line.font_path())
+}
+
 /// Lists the fonts; returns the exit code.
-pub fn run(path: Option<&Path>, lang: Lang) -> u8 {
-    let fonts = match path.map(Fonts::with_path) {
+fn run(typed: &Typed<'_>, lang: Lang) -> u8 {
+    let path = typed.path("font-path");
+    let fonts = match path.as_deref().map(Fonts::with_path) {
         None => Fonts::embedded(),
         Some(Ok(fonts)) => fonts,
         Some(Err(problem)) => return fail(problem, lang),

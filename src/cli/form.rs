@@ -1,34 +1,95 @@
 //! `ntm form`: the communes' forms of a period.
 
 use std::path::Path;
+use std::path::PathBuf;
 
+use clap::value_parser;
 use serde_json::json;
 
-use super::args::FormArgs;
+use super::line::{Command, Line, Typed};
 use super::say::MessageFormat;
 use super::{DONE, ERRORS, fail, job, say, today};
 use crate::diag::Problem;
-use crate::emit::{self, Lang};
+use crate::emit::{self, Lang, Told};
 use crate::formats::Artifact;
 use crate::model::PeriodId;
 use crate::returns;
 use crate::{inputs, output};
 
+/// `ntm form`
+pub const COMMAND: Command = Command {
+    name: "form",
+    about: [
+        "Lập phiếu báo cáo của một kỳ cho từng xã điền",
+        "Make a period's forms for the communes to fill in",
+    ],
+    usage: [" --period <KỲ> [DỰ_ÁN]", " --period <PERIOD> [PROJECT]"],
+    takes,
+    run,
+};
+
+fn takes(command: clap::Command, line: &Line) -> clap::Command {
+    command
+        .arg(line.one_project())
+        .arg(
+            line.option(
+                "period",
+                line.pick(
+                    "Kỳ: 2025-T3, 2025-Q1, 2025-6T, 2025-9T, 2025-N",
+                    "Period: 2025-T3, 2025-Q1, 2025-6T, 2025-9T, 2025-N",
+                ),
+            )
+            .value_name(line.pick("KỲ", "PERIOD"))
+            .required(true),
+        )
+        .arg(
+            line.option(
+                "out",
+                line.pick(
+                    "Thư mục ghi ra (mặc định: phieu)",
+                    "Folder to write to (default: phieu)",
+                ),
+            )
+            .value_name(line.pick("THƯ_MỤC", "DIR"))
+            .value_parser(value_parser!(PathBuf)),
+        )
+        .arg(line.messages())
+}
+
+/// What was typed.
+struct Args {
+    /// The project folder.
+    project: PathBuf,
+    /// The period that the forms ask about, as it was typed.
+    period: String,
+    /// Where the forms are written.
+    out: PathBuf,
+    /// How messages are shown.
+    messages: MessageFormat,
+}
+
 /// Writes a form for each commune; returns the exit code.
-pub fn run(args: &FormArgs, lang: Lang) -> u8 {
+fn run(typed: &Typed<'_>, lang: Lang) -> u8 {
+    let args = Args {
+        project: typed.project(),
+        period: typed.text("period").unwrap_or_default().to_owned(),
+        out: typed.path("out").unwrap_or_else(|| PathBuf::from("phieu")),
+        messages: typed.messages(),
+    };
     let folder = job::folder_of(&args.project);
     let Ok(period) = args.period.parse::<PeriodId>() else {
-        return fail(no_period(args, lang), lang);
+        return fail(no_period(&args, lang), lang);
     };
     let (forms, found) = returns::sheets(&folder, period);
-    job::show_all(&found, args.messages, lang);
+    let told = Told::all(found.iter());
+    job::show_all(&told, args.messages, lang);
     let paths: Vec<_> = forms.iter().map(|form| args.out.join(&form.path)).collect();
     let json = |written: bool| {
         let paths = paths.iter().filter(|_| written).map(|path| path.display().to_string());
         say::line(emit::escaped(
             &json!({
                 "written": paths.collect::<Vec<_>>(),
-                "diagnostics": emit::diagnostics(&found, lang),
+                "diagnostics": emit::diagnostics(&told, lang),
             })
             .to_string(),
         ));
@@ -92,7 +153,7 @@ fn taken(folder: &Path, form: &Artifact) -> Option<Problem> {
 
 /// The period is not written as one: how the one that was probably meant is written, in the
 /// project's year where none was given.
-fn no_period(args: &FormArgs, lang: Lang) -> Problem {
+fn no_period(args: &Args, lang: Lang) -> Problem {
     let seen = &args.period;
     let year = inputs::plan_year(&job::folder_of(&args.project)).unwrap_or_else(today::year);
     let detail = match (PeriodId::meant(seen, year), lang) {

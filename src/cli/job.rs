@@ -6,10 +6,11 @@ use std::sync::Arc;
 
 use indicatif::{ProgressBar, ProgressStyle};
 
+use super::report;
 use super::say::{self, MessageFormat};
 use crate::batch::Report;
-use crate::diag::{Diagnostics, Problem};
-use crate::emit::{self, Lang};
+use crate::diag::Problem;
+use crate::emit::{self, Lang, Told};
 use crate::pipeline::{Job, Wanted};
 use crate::typeset::Fonts;
 
@@ -63,12 +64,12 @@ fn progress(count: usize) -> ProgressBar {
 }
 
 /// Shows findings that stand in no report; as JSON they are part of the command's own document.
-pub fn show_all(found: &Diagnostics, format: MessageFormat, lang: Lang) {
-    for diagnostic in found.iter() {
+pub fn show_all(found: &[Told], format: MessageFormat, lang: Lang) {
+    for told in found {
         match format {
             MessageFormat::Json => {}
-            MessageFormat::Human => say::finding_apart(diagnostic, None, lang),
-            MessageFormat::Short => say::aside(emit::short(diagnostic, None, lang)),
+            MessageFormat::Human => say::finding_apart(told, None, lang),
+            MessageFormat::Short => say::aside(emit::short(told, None, lang)),
         }
     }
 }
@@ -87,32 +88,32 @@ impl Findings {
     /// For a run over so many projects.
     pub fn new(format: MessageFormat, lang: Lang, count: usize) -> Self {
         if format == MessageFormat::Json {
-            say::bytes(emit::JSON_BEGIN.as_bytes());
+            say::bytes(report::BEGIN.as_bytes());
         }
         Findings { format, lang, several: count > 1, bar: progress(count), shown: 0, failed: false }
     }
 
     /// Shows those of one project, then what the command has to say of it to people.
     pub fn show(&mut self, report: &Report, more: impl FnOnce(&Report)) {
-        self.failed |= report.found.has_errors();
+        self.failed |= report.has_errors();
         self.bar.inc(1);
         self.bar.suspend(|| {
             let project = self.several.then_some(report.slug.as_str());
-            for diagnostic in report.found.iter() {
+            for told in &report.found {
                 match self.format {
                     MessageFormat::Json => {}
                     MessageFormat::Human => {
-                        say::finding_apart(diagnostic, project, self.lang);
+                        say::finding_apart(told, project, self.lang);
                     }
                     MessageFormat::Short => {
-                        say::aside(emit::short(diagnostic, project, self.lang));
+                        say::aside(emit::short(told, project, self.lang));
                     }
                 }
             }
             match self.format {
                 MessageFormat::Json => {
                     let comma = if self.shown > 0 { "," } else { "" };
-                    let text = emit::json(report, self.lang).to_string();
+                    let text = report::json(report, self.lang).to_string();
                     say::bytes(format!("{comma}{}", emit::escaped(&text)).as_bytes());
                 }
                 MessageFormat::Human | MessageFormat::Short => more(report),
@@ -125,7 +126,7 @@ impl Findings {
     pub fn end(self) -> bool {
         self.bar.finish_and_clear();
         if self.format == MessageFormat::Json {
-            say::line(emit::JSON_END);
+            say::line(report::END);
         }
         self.failed
     }

@@ -1,8 +1,9 @@
-//! The command line: what was typed (`args`), what it means (`job`), and a short file a command.
+//! The command line: what commands have in common on it (`line`), what it means (`job`), and a file a
+//! command: what may be typed of it, and what it does.
 
-mod args;
 mod build;
 mod check;
+mod complaint;
 mod completions;
 mod explain;
 mod fonts;
@@ -10,7 +11,9 @@ mod form;
 mod init;
 mod job;
 mod lang;
+mod line;
 mod reference;
+mod report;
 mod say;
 mod status;
 mod templates;
@@ -19,8 +22,9 @@ mod today;
 use std::ffi::OsString;
 use std::process::ExitCode;
 
+use self::line::{Command, Typed};
 use crate::diag::{Diagnostic, Problem};
-use crate::emit::Lang;
+use crate::emit::{Lang, Told};
 
 /// Everything went well.
 const DONE: u8 = 0;
@@ -32,10 +36,7 @@ const USAGE: u8 = 2;
 /// Runs the program on a command line; returns its exit code.
 pub fn run(words: Vec<OsString>) -> ExitCode {
     let lang = lang::chosen(&words);
-    let code = match args::parse(words, lang) {
-        Ok(args) => obey(args.command, lang),
-        Err(code) => code,
-    };
+    let code = obey(words, lang);
     // Whoever reads the output would take what did not arrive for nothing at all.
     let code = match say::failure() {
         Some(why) => fail(Problem::SayingFailed { why: why.into() }, lang).max(code),
@@ -44,25 +45,39 @@ pub fn run(words: Vec<OsString>) -> ExitCode {
     ExitCode::from(code)
 }
 
-fn obey(command: args::Command, lang: Lang) -> u8 {
-    match command {
-        args::Command::Build(wanted) => build::run(&wanted, lang),
-        args::Command::Check(wanted) => check::run(&wanted, lang),
-        args::Command::Form(wanted) => form::run(&wanted, lang),
-        args::Command::Codes(asked) => check::codes(&asked, lang),
-        args::Command::Explain(wanted) => explain::run(&wanted, lang),
-        args::Command::Fonts(path) => fonts::run(path.as_deref(), lang),
-        args::Command::Status(wanted) => status::run(&wanted, lang),
-        args::Command::Reference(wanted) => reference::run(&wanted, lang),
-        args::Command::Templates(wanted) => templates::run(&wanted, lang),
-        args::Command::Init(wanted) => init::run(&wanted, lang),
-        args::Command::Completions(shell) => completions::run(shell, lang),
-    }
+/// The commands, in the order in which help names them.
+const COMMANDS: &[&Command] = &[
+    &build::COMMAND,
+    &check::COMMAND,
+    &form::COMMAND,
+    &status::COMMAND,
+    &explain::COMMAND,
+    &fonts::COMMAND,
+    &templates::COMMAND,
+    &reference::COMMAND,
+    &init::COMMAND,
+    &completions::COMMAND,
+];
+
+/// The whole line as clap knows it.
+fn whole(lang: Lang) -> clap::Command {
+    line::whole(COMMANDS, lang)
+}
+
+/// Does what the line says; returns the exit code.
+fn obey(words: Vec<OsString>, lang: Lang) -> u8 {
+    let matches = match whole(lang).try_get_matches_from(words) {
+        Ok(matches) => matches,
+        Err(error) => return complaint::complain(&error, lang),
+    };
+    let Some((name, matches)) = matches.subcommand() else { return USAGE };
+    let command = COMMANDS.iter().find(|command| command.name == name);
+    command.map_or(USAGE, |command| (command.run)(&Typed(matches), lang))
 }
 
 /// Tells of a problem outside any project; returns the exit code for it.
 fn fail(problem: Problem, lang: Lang) -> u8 {
     let code = if matches!(problem, Problem::Usage { .. }) { USAGE } else { ERRORS };
-    say::finding(&Diagnostic::new(problem), None, lang);
+    say::finding(&Told::of(&Diagnostic::new(problem)), None, lang);
     code
 }

@@ -4,8 +4,7 @@
 use std::io::{self, IsTerminal as _, Write as _};
 use std::sync::Mutex;
 
-use crate::diag::Diagnostic;
-use crate::emit::{self, Lang};
+use crate::emit::{self, Lang, Told};
 
 /// How messages are shown.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -44,13 +43,13 @@ pub fn aside(text: impl std::fmt::Display) {
 
 /// A finding for the person at the terminal, over several lines and perhaps in colour; what comes
 /// from files was made safe where it was put into words.
-pub fn finding(diagnostic: &Diagnostic, project: Option<&str>, lang: Lang) {
-    beside(&emit::human(diagnostic, project, lang, colour()));
+pub fn finding(told: &Told, project: Option<&str>, lang: Lang) {
+    beside(&emit::human(told, project, lang, colour()));
 }
 
 /// The same with a blank line behind it, so that several stand apart.
-pub fn finding_apart(diagnostic: &Diagnostic, project: Option<&str>, lang: Lang) {
-    finding(diagnostic, project, lang);
+pub fn finding_apart(told: &Told, project: Option<&str>, lang: Lang) {
+    finding(told, project, lang);
     beside("\n");
 }
 

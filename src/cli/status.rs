@@ -1,8 +1,11 @@
 //! `ntm status`: what is due, how it stands, and who still has to report.
 
+use std::path::PathBuf;
+
+use clap::value_parser;
 use serde_json::json;
 
-use super::args::StatusArgs;
+use super::line::{Command, Line, Typed};
 use super::say::MessageFormat;
 use super::{DONE, ERRORS, fail, job, say, today};
 use crate::emit::{self, Lang};
@@ -10,27 +13,71 @@ use crate::pipeline::Wanted;
 use crate::status::{self, Due, State};
 use crate::viet;
 
+/// `ntm status`
+pub const COMMAND: Command = Command {
+    name: "status",
+    about: [
+        "Văn bản nào đến hạn, đã lập chưa, xã nào chưa gửi phiếu",
+        "What is due, how it stands, and who has not reported",
+    ],
+    usage: [" [DỰ_ÁN]...", " [PROJECT]..."],
+    takes,
+    run,
+};
+
+fn takes(command: clap::Command, line: &Line) -> clap::Command {
+    command
+        .arg(line.project())
+        .arg(
+            line.option(
+                "today",
+                line.pick(
+                    "Tính từ ngày này (mặc định: hôm nay), chẳng hạn 18/3/2025",
+                    "Count from this day (default: today), such as 18/3/2025",
+                ),
+            )
+            .value_name(line.pick("NGÀY", "DATE"))
+            .value_parser(|text: &str| viet::parse_date(text).map_err(|_| "18/3/2025")),
+        )
+        .arg(
+            line.option(
+                "out",
+                line.pick(
+                    "Thư mục chứa văn bản đã lập (mặc định: out)",
+                    "Folder of the documents made (default: out)",
+                ),
+            )
+            .value_name(line.pick("THƯ_MỤC", "DIR"))
+            .value_parser(value_parser!(PathBuf)),
+        )
+        .arg(line.font_path())
+        .arg(line.messages().alias("format"))
+}
+
 /// Tells what is due; returns the exit code.
-pub fn run(args: &StatusArgs, lang: Lang) -> u8 {
+fn run(typed: &Typed<'_>, lang: Lang) -> u8 {
+    let messages = typed.messages();
+    let out = typed.path("out").unwrap_or_else(|| PathBuf::from("out"));
     let wanted = Wanted::default();
-    let jobs = match job::jobs(&args.projects, &wanted, args.fonts.as_deref(), false) {
-        Ok(jobs) => jobs,
-        Err(problem) => return fail(problem, lang),
-    };
-    let today = args.today.unwrap_or_else(today::today);
-    let (all, unreadable) = status::due(&jobs, &args.out, today);
+    let jobs =
+        match job::jobs(&typed.projects(), &wanted, typed.path("font-path").as_deref(), false) {
+            Ok(jobs) => jobs,
+            Err(problem) => return fail(problem, lang),
+        };
+    let today = typed.day("today").unwrap_or_else(today::today);
+    let (all, unreadable) = status::due(&jobs, &out, today);
     for (slug, found) in &unreadable {
-        for diagnostic in found.iter() {
-            match args.messages {
+        for told in found {
+            match messages {
                 MessageFormat::Json => {}
                 MessageFormat::Human => {
-                    say::finding_apart(diagnostic, Some(slug), lang);
+                    say::finding_apart(told, Some(slug), lang);
                 }
-                MessageFormat::Short => say::aside(emit::short(diagnostic, Some(slug), lang)),
+                MessageFormat::Short => say::aside(emit::short(told, Some(slug), lang)),
             }
         }
     }
-    if args.messages == MessageFormat::Json {
+    if messages == MessageFormat::Json {
         let documents: Vec<serde_json::Value> = all.iter().map(value).collect();
         let unreadable: Vec<serde_json::Value> = unreadable
             .iter()

@@ -1,18 +1,59 @@
 //! `ntm templates`: lists the templates, or copies out one to start an override from.
 
 use std::path::Path;
+use std::path::PathBuf;
 
-use super::args::TemplatesArgs;
+use clap::value_parser;
+
+use super::line::{Command, Line, Typed};
 use super::{DONE, fail, say};
 use crate::diag::Problem;
 use crate::emit::Lang;
 use crate::template;
 use crate::viet;
 
+/// `ntm templates`
+pub const COMMAND: Command = Command {
+    name: "templates",
+    about: [
+        "Liệt kê các mẫu, hoặc chép một mẫu ra để sửa",
+        "List the templates, or copy one out to adapt it",
+    ],
+    usage: ["", ""],
+    takes,
+    run,
+};
+
+fn takes(command: clap::Command, line: &Line) -> clap::Command {
+    command
+        .arg(
+            line.option(
+                "copy",
+                line.pick(
+                    "Chép mẫu này vào thư mục mau/ của dự án",
+                    "Copy this template into the project's folder mau/",
+                ),
+            )
+            .value_name(line.pick("TÊN_MẪU", "NAME")),
+        )
+        .arg(
+            line.option(
+                "to",
+                line.pick(
+                    "Thư mục dự án (mặc định: thư mục hiện tại)",
+                    "Project folder (default: the current folder)",
+                ),
+            )
+            .value_name(line.pick("DỰ_ÁN", "PROJECT"))
+            .requires("copy")
+            .value_parser(value_parser!(PathBuf)),
+        )
+}
+
 /// Lists or copies; returns the exit code.
-pub fn run(args: &TemplatesArgs, lang: Lang) -> u8 {
+fn run(typed: &Typed<'_>, lang: Lang) -> u8 {
     let available = template::available(&template::Overrides::new());
-    let Some(name) = &args.copy else {
+    let Some(name) = typed.text("copy") else {
         for name in available {
             let (kind, _) = template::document_kind(&name, &template::Overrides::new());
             say::line(format_args!("{name}: {}", kind.unwrap_or_default()));
@@ -25,9 +66,9 @@ pub fn run(args: &TemplatesArgs, lang: Lang) -> u8 {
         if let Some(meant) = meant {
             say::aside(lang.pick("có phải “{}”?", "did you mean “{}”?").replace("{}", meant));
         }
-        return fail(Problem::UnknownTemplate { name: name.clone(), available }, lang);
+        return fail(Problem::UnknownTemplate { name: name.to_owned(), available }, lang);
     };
-    let folder = args.to.join("mau");
+    let folder = typed.path("to").unwrap_or_default().join("mau");
     let own = folder.join(&file);
     let original = folder.join(format!("{name}.goc.txt"));
     let written =

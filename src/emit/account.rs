@@ -1,6 +1,7 @@
 //! The account of what was read, as a few lines for people and as an object for programs.
 
 use rust_decimal::Decimal;
+use serde::{Deserialize, Serialize};
 use serde_json::{Value, json};
 
 use super::Lang;
@@ -10,8 +11,32 @@ use crate::model::UnitKind;
 use crate::origin::{Place, Spot, cell_name};
 use crate::viet;
 
+/// The account in words. It needs nothing of the run that read the project.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+pub struct Summary {
+    vi: Vec<String>,
+    en: Vec<String>,
+    /// For programs.
+    pub json: Value,
+}
+
+impl Summary {
+    /// Puts an account in words.
+    pub fn of(own: &Account) -> Self {
+        Summary { vi: account(own, Lang::Vi), en: account(own, Lang::En), json: account_json(own) }
+    }
+
+    /// Its lines.
+    pub fn lines(&self, lang: Lang) -> &[String] {
+        match lang {
+            Lang::Vi => &self.vi,
+            Lang::En => &self.en,
+        }
+    }
+}
+
 /// What was read of the plan, then a line for each period.
-pub fn account(account: &Account, lang: Lang) -> Vec<String> {
+fn account(account: &Account, lang: Lang) -> Vec<String> {
     let mut lines = vec![of_plan(account, lang)];
     lines.extend(account.periods.iter().map(|period| of_period(account, period, lang)));
     lines
@@ -263,7 +288,7 @@ fn outside(places: &[Place], lang: Lang) -> Vec<String> {
 }
 
 /// The same for programs.
-pub fn account_json(account: &Account) -> Value {
+fn account_json(account: &Account) -> Value {
     let units: Vec<Value> = account
         .units
         .iter()

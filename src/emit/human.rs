@@ -2,32 +2,32 @@
 
 use std::fmt::Write as _;
 
-use super::{Lang, advice, message, places, severity, visible};
-use crate::diag::{Diagnostic, Excerpt, Severity};
+use super::{Lang, Told, places, severity, visible};
+use crate::diag::{Excerpt, Severity};
 use crate::viet;
 
 /// How many related places are listed before the rest is counted.
 const RELATED_SHOWN: usize = 8;
 
 /// One finding over several lines, ending in a line break.
-pub fn human(diagnostic: &Diagnostic, project: Option<&str>, lang: Lang, colour: bool) -> String {
+pub fn human(told: &Told, project: Option<&str>, lang: Lang, colour: bool) -> String {
     let paint = Paint { on: colour };
     let mut text = String::new();
-    let label = format!("{}[{}]", severity(diagnostic.severity, lang), diagnostic.problem.code());
+    let label = format!("{}[{}]", severity(told.severity, lang), told.code);
     // Writing to a string cannot fail.
     let _ = writeln!(
         text,
         "{}: {}",
-        paint.severity(diagnostic.severity, &label),
-        paint.bold(&visible(&message(&diagnostic.problem, lang)))
+        paint.severity(told.severity, &label),
+        paint.bold(&visible(told.message.of(lang)))
     );
-    if let Some(place) = &diagnostic.place {
+    if let Some(place) = &told.place {
         let project = project.map(|name| format!("{name}: ")).unwrap_or_default();
         let _ = writeln!(text, "  --> {}", visible(&format!("{project}{place}")));
     } else if let Some(project) = project {
         let _ = writeln!(text, "  --> {}", visible(project));
     }
-    if let Some(excerpt) = diagnostic.excerpt.as_ref().map(window) {
+    if let Some(excerpt) = told.excerpt.as_ref().map(window) {
         let number = excerpt.number.to_string();
         let margin = " ".repeat(number.len());
         let line = &excerpt.line;
@@ -39,17 +39,16 @@ pub fn human(diagnostic: &Diagnostic, project: Option<&str>, lang: Lang, colour:
         let meant: String = line.chars().skip(start).take(excerpt.width as usize).collect();
         let before = " ".repeat(viet::width(&visible(&before)));
         let carets = "^".repeat(viet::width(&visible(&meant)).max(1));
-        let _ =
-            writeln!(text, "{margin} | {before}{}", paint.severity(diagnostic.severity, &carets));
+        let _ = writeln!(text, "{margin} | {before}{}", paint.severity(told.severity, &carets));
     }
-    if let Some(names) = alike(diagnostic, lang) {
+    if let Some(names) = alike(told, lang) {
         let _ = writeln!(
             text,
             "  {}",
             visible(&lang.pick("tương tự: {}", "likewise: {}").replace("{}", &names))
         );
     }
-    let related = places::short(&diagnostic.related, !diagnostic.alike.is_empty(), lang);
+    let related = places::short(&told.related, !told.alike.is_empty(), lang);
     for place in related.iter().take(RELATED_SHOWN) {
         let _ = writeln!(text, "  {} {}", lang.pick("xem thêm:", "see also:"), visible(place));
     }
@@ -60,11 +59,11 @@ pub fn human(diagnostic: &Diagnostic, project: Option<&str>, lang: Lang, colour:
             lang.pick("và {} chỗ khác", "and {} more places").replace("{}", &more.to_string())
         );
     }
-    if let Some(meant) = &diagnostic.meant {
+    if let Some(meant) = &told.meant {
         let _ = writeln!(text, "  = {}", visible(&meant_line(meant, lang)));
     }
-    if let Some(advice) = advice(diagnostic, lang) {
-        let _ = writeln!(text, "  = {}", visible(&advice));
+    if let Some(advice) = &told.advice {
+        let _ = writeln!(text, "  = {}", visible(advice.of(lang)));
     }
     text
 }
@@ -74,9 +73,9 @@ const ALIKE_SHOWN: usize = 20;
 
 /// What the other findings are about that are told together with this one, each name once; `None`
 /// where that says nothing that is not said by the first.
-fn alike(diagnostic: &Diagnostic, lang: Lang) -> Option<String> {
+fn alike(told: &Told, lang: Lang) -> Option<String> {
     let mut names: Vec<&str> = Vec::new();
-    for name in diagnostic.alike.iter().map(String::as_str) {
+    for name in told.alike.iter().map(String::as_str) {
         if !name.is_empty() && !names.contains(&name) {
             names.push(name);
         }
@@ -85,7 +84,7 @@ fn alike(diagnostic: &Diagnostic, lang: Lang) -> Option<String> {
     // One name for them all is the first's.
     match names.as_slice() {
         [] => return None,
-        [name] if message(&diagnostic.problem, lang).contains(name) => return None,
+        [name] if told.message.of(lang).contains(name) => return None,
         _ => {}
     }
     let mut text = names.into_iter().take(ALIKE_SHOWN).collect::<Vec<_>>().join("; ");
@@ -123,26 +122,21 @@ fn window(excerpt: &Excerpt) -> Excerpt {
 }
 
 /// One finding on one line.
-pub fn short(diagnostic: &Diagnostic, project: Option<&str>, lang: Lang) -> String {
+pub fn short(told: &Told, project: Option<&str>, lang: Lang) -> String {
     let mut text = String::new();
     if let Some(project) = project {
         let _ = write!(text, "{project}: ");
     }
-    if let Some(place) = &diagnostic.place {
+    if let Some(place) = &told.place {
         let _ = write!(text, "{place}: ");
     }
-    let _ = write!(
-        text,
-        "{}[{}]: {}",
-        severity(diagnostic.severity, lang),
-        diagnostic.problem.code(),
-        message(&diagnostic.problem, lang)
-    );
-    if let Some(meant) = &diagnostic.meant {
+    let _ =
+        write!(text, "{}[{}]: {}", severity(told.severity, lang), told.code, told.message.of(lang));
+    if let Some(meant) = &told.meant {
         let _ = write!(text, "; {}", meant_line(meant, lang));
     }
-    if !diagnostic.alike.is_empty() {
-        let more = diagnostic.alike.len().to_string();
+    if !told.alike.is_empty() {
+        let more = told.alike.len().to_string();
         let _ =
             write!(text, "; {}", lang.pick("và {} chỗ nữa", "and {} more").replace("{}", &more));
     }

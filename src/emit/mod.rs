@@ -11,15 +11,15 @@ mod told;
 mod traced;
 mod visible;
 
-use crate::diag::{Diagnostics, Severity};
+use crate::diag::Severity;
 
 pub use crate::messages::Lang;
-pub use account::{account, account_json};
+pub use account::Summary;
 pub use codes::{code, codes};
 pub use explained::{explained, explained_json};
 pub use human::{human, short};
-pub use json::{JSON_BEGIN, JSON_END, diagnostics, json};
-pub use told::{advice, hint, message};
+pub use json::diagnostics;
+pub use told::{Both, Told, hint, message};
 pub use traced::{coverage, coverage_json, pages, printed, printed_json};
 pub use visible::{escaped, visible};
 
@@ -33,10 +33,10 @@ pub fn severity(severity: Severity, lang: Lang) -> &'static str {
 }
 
 /// "3 lỗi, 1 cảnh báo"; empty when there is nothing.
-pub fn counts(found: &Diagnostics, lang: Lang) -> String {
+pub fn counts(found: &[Told], lang: Lang) -> String {
     let mut parts = Vec::new();
     for kind in [Severity::Error, Severity::Warning, Severity::Note] {
-        let count = found.count(kind);
+        let count = found.iter().filter(|told| told.severity == kind).count();
         if count > 0 {
             let plural = if lang == Lang::En && count > 1 { "s" } else { "" };
             parts.push(format!("{count} {}{plural}", severity(kind, lang)));

@@ -1,7 +1,75 @@
-//! What a finding says and the way out of it, in one language.
+//! What a finding says and the way out of it: in one language, and as a value that can be kept and told
+//! again.
 
-use crate::diag::{Blame, Diagnostic, Problem, Shape};
+use serde::{Deserialize, Serialize};
+
+use crate::diag::{Blame, Diagnostic, Excerpt, Problem, Severity, Shape};
 use crate::messages::Lang;
+use crate::origin::Place;
+
+/// A text in both languages.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Both {
+    /// In Vietnamese.
+    pub vi: String,
+    /// In English.
+    pub en: String,
+}
+
+impl Both {
+    /// The text in one language.
+    pub fn of(&self, lang: Lang) -> &str {
+        lang.pick(&self.vi, &self.en)
+    }
+}
+
+/// A finding in words. It needs nothing of the run that found it.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Told {
+    /// Its code.
+    pub code: String,
+    /// Its weight.
+    pub severity: Severity,
+    /// What it says.
+    pub message: Both,
+    /// Where.
+    pub place: Option<Place>,
+    /// Other places that belong to it.
+    pub related: Vec<Place>,
+    /// The text around the place.
+    pub excerpt: Option<Excerpt>,
+    /// What the findings that are told together with it are about.
+    pub alike: Vec<String>,
+    /// A spelling that was probably meant.
+    pub meant: Option<String>,
+    /// The way out.
+    pub advice: Option<Both>,
+}
+
+impl Told {
+    /// A finding in words.
+    pub fn of(diagnostic: &Diagnostic) -> Self {
+        let Diagnostic { severity, problem, place, related, meant, excerpt, blame: _, alike } =
+            diagnostic;
+        let advised = |lang| advice(diagnostic, lang);
+        Told {
+            code: problem.code().to_owned(),
+            severity: *severity,
+            message: Both { vi: message(problem, Lang::Vi), en: message(problem, Lang::En) },
+            place: place.clone(),
+            related: related.clone(),
+            excerpt: excerpt.clone(),
+            alike: alike.clone(),
+            meant: meant.clone(),
+            advice: advised(Lang::Vi).zip(advised(Lang::En)).map(|(vi, en)| Both { vi, en }),
+        }
+    }
+
+    /// Findings in words.
+    pub fn all<'a>(found: impl IntoIterator<Item = &'a Diagnostic>) -> Vec<Self> {
+        found.into_iter().map(Told::of).collect()
+    }
+}
 
 /// What a finding says.
 pub fn message(problem: &Problem, lang: Lang) -> String {
@@ -9,7 +77,7 @@ pub fn message(problem: &Problem, lang: Lang) -> String {
 }
 
 /// The way out of one finding: where another cell is to blame, that cell, else what is usual.
-pub fn advice(diagnostic: &Diagnostic, lang: Lang) -> Option<String> {
+fn advice(diagnostic: &Diagnostic, lang: Lang) -> Option<String> {
     if let Problem::FormulaNotCalculated { .. } = &diagnostic.problem
         && diagnostic.place.as_ref().is_some_and(|place| is_old_workbook(&place.file))
     {

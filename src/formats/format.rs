@@ -24,6 +24,13 @@ pub struct Format {
     pub make: Make,
 }
 
+impl Format {
+    /// The name of a document's own file.
+    pub fn file_of(&self, document: &str) -> String {
+        format!("{document}.{}", self.key)
+    }
+}
+
 /// How the files of a format are made.
 pub enum Make {
     /// Of a document's pages; `None` where they are refused.

@@ -40,8 +40,8 @@ mod yaml;
 /// No table has more rows; the hamlets of the whole country are 90,000, no office has all of them.
 const MOST_ROWS: usize = 50_000;
 
-pub use assemble::{Loaded, add_excerpts, criteria_set, plan_year, read};
-pub use files::{Files, builtin_sets, read_file};
+pub use assemble::{Draft, Loaded, add_excerpts, criteria_set, plan_year, read};
+pub use files::{Content, Files, How, PROJECT_FILE, Reads, builtin_sets, changed, read_file};
 pub use tables::{
     Choices, Entry, Example, ExampleCommune, Field, Filled, InSheet, InputRow, Office, Sheet, Slot,
     Source, TableSpec, all as all_tables, label as table_label, tables,

@@ -29,9 +29,10 @@ pub use lang::{Lang, Pair};
 #[allow(clippy::wildcard_imports, reason = "all that fields may hold")]
 use self::values::*;
 use crate::origin::Place;
+use serde::{Deserialize, Serialize};
 
 /// How much a finding weighs.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
 pub enum Severity {
     /// No document is written.
     Error,

@@ -21,6 +21,7 @@ mod reading;
 mod results;
 mod standing;
 mod work;
+mod work_kinds;
 
 pub use annex::{AnnexFiling, AnnexKind, AnnexOptions};
 pub use code::{Code, CodeListError};
@@ -38,7 +39,8 @@ pub use reading::{Reading, SheetTitles};
 pub use results::{
     Activity, ActivityKind, Arrear, ByCapital, CommuneWords, ContentResult, Contribution,
     FundingResult, Period, Policy, Prose, Recognised, Reported, Return, Risen, Stated, Topic,
-    WORK_KINDS, WorkResult, work_kind,
+    WorkResult,
 };
 pub use standing::{Decider, Kept, Standing};
 pub use work::{Assignment, InvestmentProject, Task};
+pub use work_kinds::{WORK_KINDS, work_kind};

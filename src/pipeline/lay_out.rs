@@ -8,11 +8,12 @@ use super::prepared::Prepared;
 use super::wanted::{Wanted, documents};
 use crate::diag::{Diagnostics, Problem};
 use crate::formats::LaidOut;
+use crate::model::Document;
 use crate::template;
 use crate::typeset::{self, Fonts, Pages, Source};
 
-/// Renders and lays out the documents wanted. A document with errors is left out; the others go
-/// on.
+/// Renders and lays out the documents wanted. A part of a document with errors is left out; the others
+/// go on.
 pub fn lay_out(
     prepared: &Prepared,
     wanted: &Wanted,
@@ -20,37 +21,44 @@ pub fn lay_out(
     found: &mut Diagnostics,
 ) -> Vec<LaidOut> {
     let mut all = Vec::new();
-    each_laid_out(prepared, wanted, fonts, found, &mut |document, _| all.push(document));
+    for document in documents(&prepared.project, wanted, found) {
+        let sources = drafted(prepared, document, wanted.annexes_only, fonts, found);
+        for source in sources.unwrap_or_default() {
+            all.extend(laid_out(prepared, document, source, fonts, found));
+        }
+    }
     all
 }
 
-/// Lays the documents wanted out one after the other; each is handed on before the next begins, so
-/// that the pages of no more than one are kept.
-pub(super) fn each_laid_out(
+/// The sources of a document: its own, and those of annexes filed apart.
+pub(super) fn drafted(
     prepared: &Prepared,
-    wanted: &Wanted,
+    document: &Document,
+    annexes_only: bool,
     fonts: &Arc<Fonts>,
     found: &mut Diagnostics,
-    hand_on: &mut dyn FnMut(LaidOut, &mut Diagnostics),
-) {
+) -> Option<Vec<Source>> {
+    let drafted = alone(document, &document.id.value, found, |found| {
+        draft(prepared, document, annexes_only, fonts, found)
+    });
+    Some(drafted??.files.into_iter().map(|(source, _)| source).collect())
+}
+
+/// One source of a document laid out.
+pub(super) fn laid_out(
+    prepared: &Prepared,
+    document: &Document,
+    mut source: Source,
+    fonts: &Arc<Fonts>,
+    found: &mut Diagnostics,
+) -> Option<LaidOut> {
     let Prepared { slug, project, .. } = prepared;
-    for document in documents(project, wanted, found) {
-        let part = |part: Option<u32>| part.and_then(|part| u8::try_from(part).ok()).unwrap_or(1);
-        let date = (document.date.year, part(document.date.month), part(document.date.day));
-        let sources = alone(document, &document.id.value, found, |found| {
-            draft(prepared, document, wanted.annexes_only, fonts, found).map(|own| own.files)
-        });
-        for (mut source, _) in sources.flatten().unwrap_or_default() {
-            let id = source.id.clone();
-            let laid_out =
-                alone(document, &id, found, |found| pages(prepared, &mut source, fonts, found));
-            if let Some(pages) = laid_out.flatten() {
-                let ident = format!("{slug}/{id}/{}", project.programme.year);
-                let laid_out = LaidOut { id: id.clone(), source, pages, ident, date };
-                alone(document, &id, found, |found| hand_on(laid_out, found));
-            }
-        }
-    }
+    let part = |part: Option<u32>| part.and_then(|part| u8::try_from(part).ok()).unwrap_or(1);
+    let date = (document.date.year, part(document.date.month), part(document.date.day));
+    let id = source.id.clone();
+    let pages = alone(document, &id, found, |found| pages(prepared, &mut source, fonts, found))??;
+    let ident = format!("{slug}/{id}/{}", project.programme.year);
+    Some(LaidOut { id, source, pages, ident, date })
 }
 
 /// The pages of a document's file; where the layout sets its source otherwise, the source says so.

@@ -11,7 +11,7 @@ mod trace;
 mod unprintable;
 mod wanted;
 
-pub use build::{Built, Job, Outcome, build, check};
+pub use build::{Built, Done, Job, Made, Nobody, Outcome, Taker, build, check, drafts};
 pub use lay_out::lay_out;
 pub use prepare::prepare;
 pub use prepared::{Prepared, slug};

@@ -9,7 +9,7 @@ use super::unprintable::{long_words, missing_glyphs};
 use super::wanted::{Wanted, documents, waiting};
 use crate::diag::{Diagnostics, Problem, Severity};
 use crate::figures::Figures;
-use crate::inputs::Files;
+use crate::inputs::{Files, Reads};
 use crate::model::Project;
 use crate::origin::Place;
 use crate::template::{self, Overrides};
@@ -18,7 +18,7 @@ use crate::{checks, returns};
 
 /// Reads a project and checks that it agrees. `None` when something is wrong.
 pub fn prepare(folder: &Path, fonts: &Fonts, found: &mut Diagnostics) -> Option<Prepared> {
-    prepare_for(folder, &Wanted::default(), fonts, found)
+    prepare_for(folder, &Wanted::default(), fonts, &mut Reads::default(), found)
 }
 
 /// The same for the documents wanted: where something is wrong, it is told at once for which of
@@ -27,13 +27,15 @@ pub(super) fn prepare_for(
     folder: &Path,
     wanted: &Wanted,
     fonts: &Fonts,
+    reads: &mut Reads,
     found: &mut Diagnostics,
 ) -> Option<Prepared> {
-    let (project, loaded) = returns::load_draft(folder, None);
-    let broken = loaded.has_errors();
-    found.extend(loaded);
-    let mut project = project?;
-    let overrides = overrides(folder, found);
+    let draft = returns::load_draft(folder, None);
+    reads.extend(draft.reads);
+    let broken = draft.found.has_errors();
+    found.extend(draft.found);
+    let mut project = draft.project?;
+    let overrides = overrides(folder, reads, found);
     if broken {
         waiting(&project, wanted, found);
         // Texts are the office's own, whatever is wrong with its data.
@@ -108,9 +110,10 @@ fn titles(project: &mut Project, overrides: &Overrides, found: &mut Diagnostics)
     }
 }
 
-pub(super) fn overrides(folder: &Path, found: &mut Diagnostics) -> Overrides {
+fn overrides(folder: &Path, reads: &mut Reads, found: &mut Diagnostics) -> Overrides {
     let mut overrides = Overrides::new();
-    for (name, text) in Files::new(folder).templates() {
+    let files = Files::new(folder);
+    for (name, text) in files.templates() {
         match text {
             Ok(text) => {
                 overrides.insert(name, text);
@@ -118,5 +121,6 @@ pub(super) fn overrides(folder: &Path, found: &mut Diagnostics) -> Overrides {
             Err(problem) => found.report(problem, &Place::file(format!("mau/{name}"))),
         }
     }
+    reads.extend(files.reads());
     overrides
 }

@@ -17,7 +17,9 @@ pub struct Wanted {
 pub(super) fn waiting(project: &Project, wanted: &Wanted, found: &mut Diagnostics) {
     for document in &project.documents {
         if wanted.documents.is_empty() || wanted.documents.contains(&document.id.value) {
-            not_reported(project, document, found);
+            let mut own = Diagnostics::new();
+            not_reported(project, document, &mut own);
+            found.extend_new(own);
         }
     }
 }
@@ -29,17 +31,32 @@ pub(super) fn documents<'a>(
     wanted: &Wanted,
     found: &mut Diagnostics,
 ) -> Vec<&'a Document> {
+    let mut all = chosen(project, wanted, found);
+    all.retain(|document| {
+        let mut own = Diagnostics::new();
+        let all_there = reported(project, document, &mut own);
+        found.extend_new(own);
+        all_there
+    });
+    all
+}
+
+/// The documents wanted; those that the project lacks are told.
+pub(super) fn chosen<'a>(
+    project: &'a Project,
+    wanted: &Wanted,
+    found: &mut Diagnostics,
+) -> Vec<&'a Document> {
     unknown_documents(project, &wanted.documents, found);
     let is_wanted = |document: &&Document| {
         wanted.documents.is_empty() || wanted.documents.contains(&document.id.value)
     };
-    let wanted = project.documents.iter().filter(is_wanted);
-    wanted.filter(|document| reported(project, document, found)).collect()
+    project.documents.iter().filter(is_wanted).collect()
 }
 
 /// Whether every commune has sent its form for the document's period, or the office wants a
 /// provisional report without them. Who has not is named.
-fn reported(project: &Project, document: &Document, found: &mut Diagnostics) -> bool {
+pub(super) fn reported(project: &Project, document: &Document, found: &mut Diagnostics) -> bool {
     let period = document.period.as_ref().and_then(|id| project.period(id.value));
     if let Some(period) = period.filter(|period| period.is_empty()) {
         let problem = Problem::EmptyPeriod { period: period.id.value.to_string() };
@@ -76,9 +93,7 @@ fn not_reported(project: &Project, document: &Document, found: &mut Diagnostics)
         if period.provisional {
             told.severity = Severity::Warning;
         }
-        if !found.iter().any(|known| known.problem == told.problem) {
-            found.push(told);
-        }
+        found.push(told);
     }
     wanted
 }

@@ -22,7 +22,7 @@ use std::path::Path;
 pub use self::layout::{Line, ReturnSheet};
 use crate::diag::{Diagnostic, Diagnostics, Problem, Severity};
 use crate::formats::Artifact;
-use crate::inputs;
+use crate::inputs::{self, Draft, Reads};
 use crate::model::{Period, PeriodId, Project};
 use crate::viet;
 
@@ -33,7 +33,7 @@ pub fn load(folder: &Path) -> (Option<Project>, Diagnostics) {
 }
 
 fn load_until(folder: &Path, until: Option<PeriodId>) -> (Option<Project>, Diagnostics) {
-    let (project, found) = load_draft(folder, until);
+    let Draft { project, found, .. } = load_draft(folder, until);
     let clean = !found.has_errors();
     (project.filter(|_| clean), found)
 }
@@ -42,10 +42,10 @@ fn load_until(folder: &Path, until: Option<PeriodId>) -> (Option<Project>, Diagn
 /// say who has not reported, and never to be made into a document.
 ///
 /// The returns of the periods from `until` on are not there yet, so nobody looks for them.
-pub fn load_draft(folder: &Path, until: Option<PeriodId>) -> (Option<Project>, Diagnostics) {
+pub fn load_draft(folder: &Path, until: Option<PeriodId>) -> Draft {
     let mut loaded = match inputs::read(folder) {
         Ok(loaded) => loaded,
-        Err(found) => return (None, found),
+        Err(found) => return Draft { project: None, found, reads: Reads::default() },
     };
     if let Some(project) = &mut loaded.project {
         let found = &mut loaded.found;

@@ -11,6 +11,7 @@ use typst::text::{Font, FontBook, FontStyle};
 use typst::utils::LazyHash;
 
 use crate::diag::Problem;
+use crate::hash::Hash;
 use crate::inputs::read_file;
 
 const EMBEDDED: [&[u8]; 4] = [
@@ -29,6 +30,8 @@ static TINOS: LazyLock<Arc<Fonts>> = LazyLock::new(|| {
 pub struct Fonts {
     book: LazyHash<FontBook>,
     fonts: Vec<Font>,
+    /// What tells those of the user's folder from others.
+    mark: String,
 }
 
 /// A font face, as `ntm fonts` lists it.
@@ -46,7 +49,7 @@ pub struct Face {
 
 impl Fonts {
     fn of(fonts: Vec<Font>) -> Self {
-        Fonts { book: LazyHash::new(FontBook::from_fonts(&fonts)), fonts }
+        Fonts { book: LazyHash::new(FontBook::from_fonts(&fonts)), fonts, mark: String::new() }
     }
 
     /// The embedded fonts alone.
@@ -62,9 +65,10 @@ impl Fonts {
         let mut files = Vec::new();
         gather(path, 3, &mut files);
         files.sort();
-        let mut fonts = Vec::new();
+        let (mut fonts, mut mark) = (Vec::new(), String::new());
         for file in files {
             if let Ok(data) = read_file(&file, &file.display().to_string()) {
+                mark += &format!("{:?}", Hash::of(&data));
                 fonts.extend(Font::iter(Bytes::new(data)));
             }
         }
@@ -72,7 +76,12 @@ impl Fonts {
             return Err(Problem::NoFonts { path: path.display().to_string() });
         }
         fonts.extend(TINOS.fonts.iter().cloned());
-        Ok(Arc::new(Fonts::of(fonts)))
+        Ok(Arc::new(Fonts { mark, ..Fonts::of(fonts) }))
+    }
+
+    /// What tells the user's own fonts from others; empty where there are none.
+    pub fn mark(&self) -> &str {
+        &self.mark
     }
 
     /// The fonts' index.

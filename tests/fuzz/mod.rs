@@ -144,7 +144,7 @@ fn whole(folder: &Path, lay_out: bool) {
     // What is found must also be sayable.
     for diagnostic in found.iter() {
         let lang = ntm::emit::Lang::Vi;
-        std::hint::black_box(ntm::emit::human(diagnostic, None, lang, false));
+        std::hint::black_box(ntm::emit::human(&ntm::emit::Told::of(diagnostic), None, lang, false));
     }
 }
 

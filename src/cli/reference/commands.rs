@@ -3,12 +3,12 @@
 use clap::{Arg, Command};
 
 use super::table;
-use crate::cli::args;
+use crate::cli;
 use crate::emit::Lang;
 
 /// Every command.
 pub fn commands(lang: Lang) -> String {
-    let mut all = args::command(lang);
+    let mut all = cli::whole(lang);
     all.build();
     let rows = all
         .get_subcommands()

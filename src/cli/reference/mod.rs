@@ -11,12 +11,38 @@ mod templates;
 
 use std::collections::BTreeSet;
 
-use super::args::ReferenceArgs;
+use clap::Arg;
+
+use super::line::{Command, Line, Typed};
 use super::{DONE, fail, say};
 use crate::checks::CHECKS;
 use crate::diag::Problem;
 use crate::emit::{self, Lang};
 use crate::figures;
+
+/// `ntm reference`
+pub const COMMAND: Command = Command {
+    name: "reference",
+    about: [
+        "In một bảng tra cứu: khóa, cột, lệnh, mã, tên mẫu dùng được …",
+        "Print a table of the reference: keys, columns, commands, codes, what templates see …",
+    ],
+    usage: [" [BẢNG]", " [TABLE]"],
+    takes,
+    run,
+};
+
+fn takes(command: clap::Command, line: &Line) -> clap::Command {
+    command.arg(
+        Arg::new("what")
+            .value_name(line.pick("BẢNG", "TABLE"))
+            .help(line.pick(
+                "Tên bảng, chẳng hạn keys; bỏ trống thì kể các bảng",
+                "A table's name, such as keys; without it the tables are named",
+            ))
+            .help_heading(line.pick("Tham số", "Arguments")),
+    )
+}
 
 /// A table of the reference.
 struct Part {
@@ -97,8 +123,8 @@ const PARTS: &[Part] = &[
 ];
 
 /// Prints a table, or the names of the tables; returns the exit code.
-pub fn run(args: &ReferenceArgs, lang: Lang) -> u8 {
-    let Some(wanted) = &args.what else {
+fn run(typed: &Typed<'_>, lang: Lang) -> u8 {
+    let Some(wanted) = typed.text("what") else {
         for part in PARTS {
             let [vi, en] = part.about;
             say::line(format_args!("{}: {}", part.name, lang.pick(vi, en)));

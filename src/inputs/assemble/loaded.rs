@@ -7,7 +7,7 @@ use super::ends;
 use super::excerpts::excerpts;
 use super::project::project;
 use crate::diag::{Diagnostics, Problem};
-use crate::inputs::files::{Files, PROJECT_FILE};
+use crate::inputs::files::{Files, PROJECT_FILE, Reads};
 use crate::inputs::raw::Node;
 use crate::inputs::{blame, yaml};
 use crate::model::{PeriodId, Project};
@@ -77,9 +77,19 @@ pub fn read(folder: &Path) -> Result<Loaded, Diagnostics> {
     Ok(Loaded { project, files, found, year: year_of(&root) })
 }
 
+/// What could be understood of a project folder.
+pub struct Draft {
+    /// The project; never to be made into a document where an error was found.
+    pub project: Option<Project>,
+    /// What was found.
+    pub found: Diagnostics,
+    /// Everything that was asked of the folder.
+    pub reads: Reads,
+}
+
 impl Loaded {
     /// The project, and all that was found, each with the lines that it is about.
-    pub fn finish(self) -> (Option<Project>, Diagnostics) {
+    pub fn finish(self) -> Draft {
         let Loaded { mut project, mut files, mut found, year } = self;
         if let Some(project) = &mut project {
             ends::once(project, &mut found);
@@ -92,7 +102,7 @@ impl Loaded {
         }
         blame::find(&mut files, &mut found);
         excerpts(&files, &mut found);
-        (project, found)
+        Draft { project, found, reads: files.reads() }
     }
 }
 

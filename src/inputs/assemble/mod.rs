@@ -36,5 +36,5 @@ pub(super) mod tree;
 pub mod values;
 
 pub use self::excerpts::add_excerpts;
-pub use self::loaded::{Loaded, plan_year, read};
+pub use self::loaded::{Draft, Loaded, plan_year, read};
 pub use self::sets::criteria_set;

@@ -111,7 +111,7 @@ impl Sizes {
 }
 
 /// The cells that a sheet says to have; `None` when that makes no sense.
-pub(super) fn dimensions(content: &[u8]) -> Option<u64> {
+fn dimensions(content: &[u8]) -> Option<u64> {
     let wide = content.len() >= 14;
     let row = |at: usize| {
         if wide { u32_at(content, 4 * at) } else { u16_at(content, 2 * at).map(u32::from) }

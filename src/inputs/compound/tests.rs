@@ -1,12 +1,12 @@
 //! Files that no program made.
 
-use super::container::Compound;
-use super::fit::sheets_fit;
-use super::records::*;
-use super::shared_texts::*;
-use super::sizes::*;
-use super::*;
-use crate::diag::{Oddity, Problem};
+use super::container::{END_OF_CHAIN, chain};
+use super::fit::{overload, sheets_fit};
+use super::records::CONTINUE;
+use super::shared_texts::shared_texts;
+use super::sizes::Sizes;
+use crate::diag::{Oddity, Overload, Problem};
+use crate::inputs::package::limits;
 
 fn record(kind: u16, content: &[u8]) -> Vec<u8> {
     let length = u16::try_from(content.len()).unwrap_or(0);

@@ -6,8 +6,11 @@
 
 mod addition;
 mod aside;
+mod not_reached;
+mod of_amounts;
 mod signed;
 mod spoken;
+mod struck_off;
 mod total;
 mod withdrawn;
 
@@ -16,16 +19,17 @@ pub use self::addition::{
 };
 use self::aside::{OUT_OF_LIST, SET_ASIDE, is_a_version};
 pub use self::aside::{is_no_source, is_part_of_a_source, is_part_of_a_work, is_set_aside};
+pub use self::not_reached::{is_not_reached, is_of_other_status};
+pub use self::of_amounts::{
+    adds_some, counts_otherwise, is_amount_withdrawn, is_counted_elsewhere,
+};
 pub use self::signed::{is_long_post, is_signature, signs};
 use self::spoken::Spoken;
 pub use self::total::{
     is_gathering, is_plain_total, is_total, names_a_source, opens_a_total, plain_words,
     summed_words, sums_a_commune, sums_sources,
 };
-pub use self::withdrawn::{
-    adds_some, counts_otherwise, is_amount_withdrawn, is_counted_elsewhere, is_not_aimed_at,
-    is_not_reached, is_of_other_status, is_undecided, is_withdrawn,
-};
+pub use self::withdrawn::{is_not_aimed_at, is_undecided, is_withdrawn};
 use crate::viet;
 
 /// What the words of a row say.

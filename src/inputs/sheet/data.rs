@@ -3,9 +3,9 @@
 
 use super::Sheet;
 use super::covered::Merged;
+use super::fields::Columns;
 use super::header::{GridRow, Header, Reader, counts_columns};
 use super::headings::{Names, are_headings, shown};
-use super::understood::Columns;
 use crate::diag::{Diagnostic, Diagnostics, Problem};
 use crate::inputs::counted::Nouns;
 use crate::inputs::package::Looks;

@@ -5,9 +5,11 @@
 
 mod above;
 mod added;
+mod callings;
 mod covered;
 mod cut;
 mod data;
+mod doubtful;
 mod fields;
 mod given;
 mod grid;
@@ -17,6 +19,7 @@ mod letters;
 mod mapping;
 mod merged;
 mod money;
+mod named;
 mod next_to;
 mod other_set;
 mod own;
@@ -29,14 +32,15 @@ mod turned;
 mod understood;
 
 use self::data::{Data, Lines};
+pub use self::fields::written;
 pub use self::given::Sheet;
 use self::header::{GridRow, Header, Heading, Reader};
 use self::headings::{Names, are_headings};
 pub use self::mapping::{Mapping, Target, rows as mapped_rows};
+use self::named::unmapped;
 use self::titles::{all_titles, explained_signs, explains_plus, meaning_of_marks, titles};
 use self::turned::Turned;
-pub use self::understood::written;
-use self::understood::{counts_beside_marks, understand, unmapped};
+use self::understood::{counts_beside_marks, understand};
 use super::columns::{Headings, Meaning};
 use super::package::Looks;
 use super::raw::{Aside, Column, FieldRef, Node, Table};

@@ -6,20 +6,18 @@ use std::sync::Arc;
 
 use rust_decimal::Decimal;
 
-pub(super) use super::fields::Columns;
-use super::fields::field_key;
-pub use super::fields::written;
+use super::callings::Callings;
+use super::doubtful::Doubtful;
+use super::fields::{Columns, written};
 use super::header::{GridRow, Header, Heading, Reader};
-use super::mapping::Target;
+use super::named::without_heading;
 use super::{Sheet, letters, periods};
 use crate::diag::{Diagnostic, Diagnostics, MappingLine, Problem, Severity};
 use crate::inputs::columns::{self, Meaning};
-use crate::inputs::likely;
 use crate::inputs::raw::{Column, FieldRef};
-use crate::inputs::said;
-use crate::inputs::tables::{self, Kind, TableSpec};
-use crate::inputs::units;
-use crate::origin::{Place, column_name};
+use crate::inputs::tables::{Kind, TableSpec};
+use crate::inputs::{likely, said, units};
+use crate::origin::Place;
 use crate::viet;
 
 pub(super) fn understand(
@@ -355,137 +353,6 @@ fn can_be_added(first: &str, second: &str, above: Option<Decimal>) -> bool {
     first.is_some() && second.is_some() || first.or(above) == second.or(above)
 }
 
-/// A level of headings that is not understood, over one column or several.
-struct Doubtful {
-    heading: String,
-    words: String,
-    /// The level as it is written in YAML.
-    outer: Option<String>,
-    place: Place,
-    columns: Vec<(FieldRef, u32)>,
-}
-
-impl Doubtful {
-    fn told(&self, sheet: &Sheet<'_>, header: &Header) -> Diagnostic {
-        let is_below = |heading: &&Heading| {
-            heading.parts.iter().any(|part| viet::one_line(part) == self.heading)
-        };
-        let below = header.columns.iter().filter(is_below).count();
-        let mut named = self.columns.iter().map(|(field, column)| {
-            let called = match self.columns.len() {
-                1 => called(header, *column),
-                _ => column_name(*column),
-            };
-            (key_for(sheet.spec, *field, &self.heading), called)
-        });
-        let own: Vec<(Option<String>, String)> = named.by_ref().collect();
-        let ignored = match &self.outer {
-            Some(outer) if below == self.columns.len() => vec![outer.clone()],
-            _ => own.iter().map(|(_, called)| called.clone()).collect(),
-        };
-        // A title that is still to come is an aim.
-        let aim = said::is_to_come(&self.words);
-        let keys = own.into_iter().filter_map(|(key, called)| Some((key?, called)));
-        let mut keys = keys.filter(|(key, _)| !(aim && is_title(key)));
-        let first = keys.next();
-        let line = MappingLine {
-            column: first.as_ref().map_or_else(String::new, |(_, called)| called.clone()),
-            keys: first.map(|(key, _)| key).into_iter().collect(),
-            ignored,
-            more: keys.collect(),
-            ..MappingLine::default()
-        };
-        let problem = Problem::HeadingDoubtful {
-            heading: self.heading.clone(),
-            words: self.words.clone(),
-            table: sheet.label(),
-            line: Box::new(line),
-        };
-        Diagnostic::new(problem).at(&self.place)
-    }
-}
-
-/// The key that a column is perhaps to be read as: a number of hamlets below "Kế hoạch" is that of
-/// those that are to gain the title.
-fn key_for(spec: &TableSpec, field: FieldRef, heading: &str) -> Option<String> {
-    if (spec.key, field) != ("xom", FieldRef::Named("tong")) {
-        return field_key(field);
-    }
-    let model = viet::fold(heading).contains("kieu mau");
-    let key = match (said::is_to_come(heading), model) {
-        (true, true) => "kieu_mau_giao",
-        (true, false) => "ntm_giao",
-        (false, true) => "kieu_mau_da_dat",
-        (false, false) => "ntm_da_dat",
-    };
-    Some(key.to_owned())
-}
-
-/// The columns that `cot` and `bo_qua` name by a letter and that have no heading.
-fn without_heading(sheet: &Sheet<'_>, header: &Header) -> Vec<Heading> {
-    let own = sheet.mapping.columns.iter().map(|(_, text, target)| (text, target));
-    let ignored = sheet.mapping.ignored.iter().map(|(text, target)| (text, target));
-    let mut headings: Vec<Heading> = Vec::new();
-    for (text, target) in own.chain(ignored) {
-        if let Target::Letter(column) = target
-            && !header.columns.iter().chain(&headings).any(|heading| heading.column == *column)
-        {
-            let (row, parts) = (header.last_row, vec![text.value.clone()]);
-            headings.push(Heading { column: *column, parts, row });
-        }
-    }
-    headings
-}
-
-/// What `cot` and `bo_qua` call a column: its heading where that is its alone, else its letter.
-pub(super) fn called(header: &Header, column: u32) -> String {
-    Callings::of(header).of_column(column)
-}
-
-/// What the columns of a sheet are called; for many of them at once.
-struct Callings<'a> {
-    header: &'a Header,
-    /// How many columns each wording means.
-    times: BTreeMap<String, usize>,
-}
-
-impl<'a> Callings<'a> {
-    fn of(header: &'a Header) -> Self {
-        let mut times: BTreeMap<String, usize> = BTreeMap::new();
-        for heading in &header.columns {
-            for words in Target::words_of(&heading.parts()) {
-                *times.entry(words).or_default() += 1;
-            }
-        }
-        Callings { header, times }
-    }
-
-    fn of_column(&self, column: u32) -> String {
-        let own = self.header.columns.iter().find(|heading| heading.column == column);
-        let parts = own.map_or_else(Vec::new, Heading::parts);
-        let shown: Vec<String> = parts.iter().map(|part| viet::one_line(part)).collect();
-        let text = shown.join(" / ");
-        let alone = matches!(Target::of(&text), Target::Heading(words)
-            if Target::words_of(&parts).contains(&words) && self.times.get(&words) == Some(&1));
-        written(&text).filter(|_| alone).unwrap_or_else(|| column_name(column))
-    }
-}
-
-fn is_title(key: &str) -> bool {
-    tables::TITLES.contains(&key)
-}
-
-impl Sheet<'_> {
-    /// The headings of the columns that `bo_qua` names.
-    pub(super) fn columns_passed_over(&self, headings: &[Heading]) -> Vec<Place> {
-        let of = |heading: &&Heading| {
-            let parts = heading.parts();
-            self.mapping.ignored.iter().any(|(_, target)| target.meets(heading.column, &parts))
-        };
-        headings.iter().filter(of).map(|h| self.at(h.row, h.column)).collect()
-    }
-}
-
 /// Beside columns of marks a column "TC đạt" says how many, not which.
 pub(super) fn counts_beside_marks(spec: &TableSpec, columns: &mut [(u32, Column)]) {
     let marks = columns.iter().any(|(_, column)| matches!(column.field, FieldRef::Code(_)));
@@ -498,57 +365,6 @@ pub(super) fn counts_beside_marks(spec: &TableSpec, columns: &mut [(u32, Column)
             column.field = FieldRef::Named("tong");
         }
     }
-}
-
-/// What `cot` and `bo_qua` name must be there.
-pub(super) fn unmapped(
-    sheet: &Sheet<'_>,
-    header: &Header,
-    grid: &[GridRow],
-    found: &mut Diagnostics,
-) {
-    letters::named_twice(sheet, found);
-    let used = |target: &Target| match target {
-        Target::Letter(letter) => {
-            grid.iter().any(|(_, cells)| cells.iter().any(|(column, _)| column == letter))
-        }
-        Target::Heading(_) => {
-            header.columns.iter().any(|heading| target.meets(heading.column, &heading.parts()))
-        }
-    };
-    let own = sheet.mapping.columns.iter().map(|(_, text, target)| ("cot", text, target));
-    let ignored = sheet.mapping.ignored.iter().map(|(text, target)| ("bo_qua", text, target));
-    for (key, text, target) in own.chain(ignored) {
-        if let Some(columns) = several(header, target) {
-            let (key, seen) = (key.to_owned(), text.value.clone());
-            found.report(Problem::MappingMeetsMany { key, seen, columns }, &text.place);
-        }
-        if !used(target) {
-            let problem = Problem::BadMapping {
-                key: key.to_owned(),
-                seen: text.value.clone(),
-                table: sheet.spec.label.to_owned(),
-            };
-            found.report(problem, &text.place);
-        }
-    }
-}
-
-/// The columns whose own headings have the words of a target, below different levels: one of them is
-/// meant.
-fn several(header: &Header, target: &Target) -> Option<Vec<String>> {
-    let Target::Heading(words) = target else { return None };
-    let own = |heading: &&Heading| {
-        heading.parts.len() > 1
-            && heading.parts.last().is_some_and(|part| viet::fold(part) == *words)
-    };
-    let met: Vec<&Heading> = header.columns.iter().filter(own).collect();
-    let [first, others @ ..] = met.as_slice() else { return None };
-    let outer = |heading: &Heading| heading.parts[..heading.parts.len() - 1].to_vec();
-    others
-        .iter()
-        .any(|other| outer(other) != outer(first))
-        .then(|| met.iter().map(|heading| called(header, heading.column)).collect())
 }
 
 pub(super) fn field_name(spec: &TableSpec, field: FieldRef) -> String {

@@ -3,7 +3,7 @@
 //! count; "Bó Lù" and "Đường Nà Bỏ" are names.
 
 use super::spoken::Spoken;
-use super::withdrawn::{are_struck_off, strikes_off};
+use super::struck_off::{are_struck_off, strikes_off};
 use crate::viet;
 
 /// The pieces of a name between the signs that part what is added to it; none where nothing is.

@@ -6,8 +6,8 @@ use super::table::{Side, is_mark};
 use crate::diag::{Diagnostic, Diagnostics, MappingLine, Problem, Severity};
 use crate::inputs::raw::{FieldRef, Node};
 use crate::inputs::said;
+use crate::inputs::sheet::callings::called;
 use crate::inputs::sheet::header::Heading;
-use crate::inputs::sheet::understood::called;
 use crate::viet;
 
 /// A column of marks.

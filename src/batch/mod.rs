@@ -6,31 +6,20 @@
 //! finished is handed on in its turn and kept no longer, so that memory does not grow with the
 //! number of projects.
 
+mod project;
+mod report;
+
 use std::collections::BTreeMap;
-use std::path::Path;
 use std::sync::atomic::{AtomicUsize, Ordering};
 use std::sync::mpsc;
 
-use crate::diag::{Diagnostic, Diagnostics, Problem};
-use crate::figures::Account;
-use crate::formats::Format;
-use crate::output::{self, Written};
+pub use self::project::last_run;
+use self::report::made;
+pub use self::report::{Document, Output, Report, Stale};
+use crate::diag::Problem;
+use crate::emit::{Summary, Told};
 use crate::pipeline::{self, Job};
 use crate::workers;
-
-/// What became of one project of a batch.
-pub struct Report {
-    /// The project folder's name.
-    pub slug: String,
-    /// The documents without errors: id and pages.
-    pub documents: Vec<(String, usize)>,
-    /// The files written; empty after a check.
-    pub written: Vec<Written>,
-    /// Everything that was found.
-    pub found: Diagnostics,
-    /// What was read, where the project could be read.
-    pub account: Option<Account>,
-}
 
 /// Checks projects; nothing is written. Each report is handed on in its turn.
 pub fn check(jobs: &[Job], hand_on: &mut dyn FnMut(Report)) {
@@ -38,8 +27,17 @@ pub fn check(jobs: &[Job], hand_on: &mut dyn FnMut(Report)) {
         jobs,
         &|_, job| {
             let outcome = pipeline::check(job);
-            let (slug, documents, found) = (outcome.slug, outcome.documents, outcome.found);
-            Report { slug, documents, written: Vec::new(), found, account: outcome.account }
+            let found = Told::all(outcome.all_found().iter());
+            let documents = made(&outcome);
+            let account = outcome.account.as_ref().map(Summary::of);
+            Report {
+                slug: outcome.slug,
+                documents,
+                written: Vec::new(),
+                found,
+                account,
+                stale: Vec::new(),
+            }
         },
         hand_on,
     );
@@ -48,23 +46,13 @@ pub fn check(jobs: &[Job], hand_on: &mut dyn FnMut(Report)) {
 /// Builds projects and writes each document that has no errors below `out` as soon as it is made.
 /// A document with errors leaves the file of an earlier run as it was. Each report is handed on in
 /// its turn.
-pub fn build(jobs: &[Job], format: &Format, out: &Path, hand_on: &mut dyn FnMut(Report)) {
+pub fn build(jobs: &[Job], output: &Output<'_>, hand_on: &mut dyn FnMut(Report)) {
     let taken = taken(jobs);
     each(
         jobs,
         &|index, job| match &taken[index] {
-            Some(slug) => {
-                let mut found = Diagnostics::new();
-                found.push(Diagnostic::new(Problem::OutputCollision { slug: slug.clone() }));
-                Report {
-                    slug: slug.clone(),
-                    documents: Vec::new(),
-                    written: Vec::new(),
-                    found,
-                    account: None,
-                }
-            }
-            None => build_one(job, format, out),
+            Some(slug) => Report::of_finding(slug, Problem::OutputCollision { slug: slug.clone() }),
+            None => project::build(job, output),
         },
         hand_on,
     );
@@ -82,30 +70,6 @@ fn taken(jobs: &[Job]) -> Vec<Option<String>> {
             (*owner != real).then_some(slug)
         })
         .collect()
-}
-
-fn build_one(job: &Job, format: &Format, out: &Path) -> Report {
-    let folder = out.join(pipeline::slug(&job.folder));
-    let mut written = Vec::new();
-    let outcome =
-        pipeline::build(job, format, &mut |document| {
-            output::write_all(&folder, &document.artifacts)?;
-            // The layout library beside a document's markup is no document.
-            let own = document.artifacts.iter().filter(|artifact| !artifact.path.contains('/'));
-            written.extend(own.map(|artifact| Written {
-                path: folder.join(&artifact.path),
-                pages: document.pages,
-            }));
-            Ok(())
-        });
-    let (slug, documents, mut found) = (outcome.slug, outcome.documents, outcome.found);
-    if !found.has_errors() {
-        let files = output::stale(&folder, format, &job.wanted, &documents, &written);
-        if !files.is_empty() {
-            found.push(Diagnostic::new(Problem::StaleOutput { files }));
-        }
-    }
-    Report { slug, documents, written, found, account: outcome.account }
 }
 
 /// Works the jobs off on as many threads as the machine has cores and hands the results on in the

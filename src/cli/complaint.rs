@@ -1,0 +1,103 @@
+//! What is said of a line that means nothing.
+
+use clap::error::{ContextKind, ContextValue, ErrorKind};
+
+use super::{DONE, USAGE, say};
+use crate::diag::{Diagnostic, Problem};
+use crate::emit::Lang;
+
+/// Says what is wrong with the line, in the language; returns the exit code.
+pub fn complain(error: &clap::Error, lang: Lang) -> u8 {
+    match error.kind() {
+        ErrorKind::DisplayHelp | ErrorKind::DisplayVersion => {
+            say::bytes(error.render().to_string().as_bytes());
+            return DONE;
+        }
+        ErrorKind::DisplayHelpOnMissingArgumentOrSubcommand => {
+            say::bytes(error.render().to_string().as_bytes());
+            return USAGE;
+        }
+        _ => {}
+    }
+    let context = |kind: ContextKind| match error.get(kind) {
+        Some(ContextValue::String(text)) => text.clone(),
+        Some(ContextValue::Strings(texts)) => texts.join(", "),
+        _ => String::new(),
+    };
+    let argument = context(ContextKind::InvalidArg);
+    let value = context(ContextKind::InvalidValue);
+    let valid = context(ContextKind::ValidValue);
+    let prior = context(ContextKind::PriorArg);
+    // What the value should look like, where a list of values does not say it.
+    let example = match argument.split(' ').next() {
+        Some("--today") => lang.pick("; viết như 18/3/2025", "; write it as 18/3/2025"),
+        Some("--explain") => {
+            lang.pick("; mọi mã: ntm check --list", "; all codes: ntm check --list")
+        }
+        Some("--year") => lang.pick("; viết năm, từ 2021 đến 2099", "; a year from 2021 to 2099"),
+        Some("--format") if matches!(value.as_str(), "human" | "short" | "json") => {
+            lang.pick("; kiểu lời báo chọn bằng --messages", "; messages are chosen by --messages")
+        }
+        _ => "",
+    };
+    let detail = match (error.kind(), lang) {
+        (ErrorKind::UnknownArgument, Lang::Vi) if !argument.starts_with('-') => {
+            format!("thừa “{argument}” trên dòng lệnh")
+        }
+        (ErrorKind::UnknownArgument, Lang::En) if !argument.starts_with('-') => {
+            format!("“{argument}” is too many on the command line")
+        }
+        (ErrorKind::UnknownArgument, Lang::Vi) => format!("không có tùy chọn “{argument}”"),
+        (ErrorKind::UnknownArgument, Lang::En) => format!("there is no option “{argument}”"),
+        (ErrorKind::InvalidSubcommand, _) => {
+            let name = context(ContextKind::InvalidSubcommand);
+            lang.pick("không có lệnh “{}”", "there is no command “{}”").replace("{}", &name)
+        }
+        (ErrorKind::InvalidValue, Lang::Vi) if value.is_empty() => {
+            format!("“{argument}” cần một giá trị")
+        }
+        (ErrorKind::InvalidValue, Lang::En) if value.is_empty() => {
+            format!("“{argument}” needs a value")
+        }
+        (ErrorKind::InvalidValue | ErrorKind::ValueValidation, Lang::Vi) => {
+            let among = if valid.is_empty() {
+                String::new()
+            } else {
+                format!("; chọn một trong: {valid}")
+            };
+            format!("“{value}” không dùng được cho “{argument}”{among}{example}")
+        }
+        (ErrorKind::InvalidValue | ErrorKind::ValueValidation, Lang::En) => {
+            let among =
+                if valid.is_empty() { String::new() } else { format!("; choose one of: {valid}") };
+            format!("“{value}” is no value for “{argument}”{among}{example}")
+        }
+        (ErrorKind::MissingRequiredArgument, Lang::Vi) => format!("còn thiếu {argument}"),
+        (ErrorKind::MissingRequiredArgument, Lang::En) => format!("{argument} is missing"),
+        (ErrorKind::ArgumentConflict, Lang::Vi) if !prior.is_empty() && prior != argument => {
+            format!("“{argument}” không dùng cùng “{prior}”")
+        }
+        (ErrorKind::ArgumentConflict, Lang::En) if !prior.is_empty() && prior != argument => {
+            format!("“{argument}” does not go with “{prior}”")
+        }
+        (ErrorKind::MissingSubcommand, Lang::Vi) => "chưa nói làm gì: thiếu tên lệnh".to_owned(),
+        (ErrorKind::MissingSubcommand, Lang::En) => "no command is named".to_owned(),
+        (ErrorKind::InvalidUtf8, Lang::Vi) => {
+            "dòng lệnh có chữ không phải Unicode (UTF-8)".to_owned()
+        }
+        (ErrorKind::InvalidUtf8, Lang::En) => "the command line is not Unicode (UTF-8)".to_owned(),
+        (ErrorKind::ArgumentConflict, Lang::Vi) => format!("“{argument}” chỉ được ghi một lần"),
+        (ErrorKind::ArgumentConflict, Lang::En) => format!("“{argument}” can be given only once"),
+        (_, Lang::Vi) => "dòng lệnh không hiểu được".to_owned(),
+        (_, Lang::En) => "the command line cannot be understood".to_owned(),
+    };
+    let meant =
+        [ContextKind::SuggestedArg, ContextKind::SuggestedSubcommand, ContextKind::SuggestedValue]
+            .into_iter()
+            .map(context)
+            .find(|text| !text.is_empty());
+    let diagnostic = Diagnostic::new(Problem::Usage { detail }).meant(meant);
+    say::finding(&diagnostic, None, lang);
+    say::aside(lang.pick("xem: ntm --help", "see: ntm --help"));
+    USAGE
+}

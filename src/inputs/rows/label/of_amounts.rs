@@ -1,0 +1,157 @@
+//! Words that change or take back the amounts and counts beside them.
+
+use super::spoken::Spoken;
+use super::withdrawn::{is_withdrawn, says};
+
+/// Words that take back an amount.
+const OF_AMOUNTS: &[&str] = &[
+    "cắt vốn",
+    "điều chuyển toàn bộ",
+    "đã điều chuyển",
+    "chuyển sang nguồn khác",
+    "thuộc chương trình khác",
+    "thuộc nguồn khác",
+    "thuộc kế hoạch khác",
+    "không thuộc chương trình",
+    "chưa có chủ trương",
+    "không còn nhu cầu",
+    "đã trả hết",
+    "đã trả xong",
+    "trả hết nợ",
+    "đã thanh toán xong",
+    "đã thanh toán hết",
+    "đã thanh toán đủ",
+    "đã tất toán",
+    "hết nợ",
+    "hết công nợ",
+    "không phải nợ",
+    "không còn nợ",
+    "đã hoàn thành năm",
+    "điều chỉnh còn",
+    "điều chỉnh giảm còn",
+    "điều chỉnh xuống",
+    "điều chỉnh thành",
+    "giảm còn",
+    "chỉ còn",
+    "không làm nữa",
+    "trùng tt",
+    "trùng dòng",
+    "trùng mục",
+    "đã bố trí năm",
+    "hết vốn",
+    "chưa giao",
+    "chưa được giao",
+    "chỉ giao",
+    "chỉ bố trí",
+    "chỉ phân bổ",
+    "số đúng",
+    "nhầm",
+    "xem lại",
+    "kiểm tra lại",
+    "vốn cả giai đoạn",
+    "tổng cả giai đoạn",
+    "tính cả 2 năm",
+    "tính cả 3 năm",
+    "tính cả giai đoạn",
+    "không cộng",
+    "gộp với",
+    "gồm cả dự án",
+    "thay bằng",
+    "thay thế bằng",
+    "đã có ở",
+    "thuộc ct giảm nghèo",
+    "thuộc chương trình giảm nghèo",
+    "xin thôi",
+    "không đầu tư",
+    "mới có chủ trương",
+    "số liệu cũ",
+    "số cũ",
+    "số năm trước",
+    "số liệu năm trước",
+];
+
+/// Words that are a remark on an amount by themselves.
+const AMOUNTS_ALONE: &[&str] = &["dự kiến", "tạm ghi", "tạm tính"];
+
+/// Whether a remark beside a count adds some to it: "thêm 02 thôn tháng 6".
+pub fn adds_some(text: &str) -> bool {
+    let words = Spoken::of(text).words;
+    let rest = ["thêm", "cộng thêm", "bổ sung thêm", "bổ sung", "tăng thêm", "đạt thêm"]
+        .into_iter()
+        .find_map(|own| words.strip_prefix(own));
+    let next = rest.and_then(|rest| rest.strip_prefix(' ')).and_then(|rest| rest.split(' ').next());
+    next.is_some_and(|word| word.bytes().all(|b| b.is_ascii_digit()))
+}
+
+/// Whether a remark beside counts says that they are of more or of less than their row.
+pub fn counts_otherwise(text: &str) -> bool {
+    let words = Spoken::of(text);
+    ["chưa tính", "chưa gồm", "chưa bao gồm"].iter().any(|own| words.contain(own))
+        || words.begin(&["tính cả", "gồm cả", "kể cả"])
+}
+
+/// Whether a remark takes back the amounts of its row.
+pub fn is_amount_withdrawn(text: &str) -> bool {
+    is_withdrawn(text)
+        || says(text, OF_AMOUNTS)
+        || AMOUNTS_ALONE.contains(&Spoken::of(text).words.as_str())
+        || gives_some_away(text)
+        || changes_the_amount(text)
+}
+
+/// "Còn 800", "Giảm 20", "+200": another amount than the one beside it.
+fn changes_the_amount(text: &str) -> bool {
+    const CHANGES: &[&str] =
+        &["còn", "giảm", "tăng", "bổ sung", "cộng", "sửa", "điều chỉnh", "trừ", "cắt"];
+    let number = |word: &str| word.starts_with(|c: char| c.is_ascii_digit());
+    if text.trim().strip_prefix('+').is_some_and(|rest| number(rest.trim())) {
+        return true;
+    }
+    let words = Spoken::of(text).words;
+    let rest = CHANGES.iter().find_map(|own| words.strip_prefix(own)?.strip_prefix(' '));
+    let mut rest = rest.unwrap_or_default().split(' ').peekable();
+    let between = ["lại", "thêm", "thành", "xuống", "còn", "lên", "với", "là", "giảm", "tăng"];
+    while rest.next_if(|word| between.contains(word)).is_some() {}
+    // "Còn 2 hạng mục" counts something else, "tăng 20%" is a share.
+    let amount = rest.next().is_some_and(number);
+    let unit = ["triệu", "tr", "trđ", "tỷ", "đồng"];
+    amount && !text.contains('%') && rest.all(|word| unit.contains(&word) || number(word))
+}
+
+/// "Chuyển 20 sang Đường B": some of the amount went to another row.
+fn gives_some_away(text: &str) -> bool {
+    let words = Spoken::of(text).words;
+    let rest = ["chuyển ", "điều chuyển "].iter().find_map(|own| words.strip_prefix(own));
+    rest.is_some_and(|rest| {
+        rest.starts_with(|c: char| c.is_ascii_digit()) && rest.contains(" sang ")
+    })
+}
+
+/// Words of an amount that is counted elsewhere or taken off.
+const ELSEWHERE: &[&str] = &[
+    "đã tính ở",
+    "đã tính trong",
+    "đã tính vào",
+    "đã bao gồm trong",
+    "đã bao gồm ở",
+    "đã gồm trong",
+    "đã gồm ở",
+    "đã có trong",
+    "nằm trong mục",
+    "thuộc mục",
+    "trùng với",
+    "ghép vào",
+    "gộp vào",
+    "giảm trừ",
+    "trừ tiết kiệm",
+    "nộp trả",
+    "không tính vào",
+    "chưa tính vào",
+    "không cộng vào",
+    "chưa cộng vào",
+];
+
+/// Whether a name or a remark says that its amount is counted elsewhere, or is to be taken off.
+pub fn is_counted_elsewhere(text: &str) -> bool {
+    says(text, ELSEWHERE)
+}

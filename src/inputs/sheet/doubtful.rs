@@ -1,0 +1,82 @@
+//! Levels of headings that are not understood, and what is perhaps to be written of them.
+
+use super::Sheet;
+use super::callings::called;
+use super::fields::field_key;
+use super::header::{Header, Heading};
+use crate::diag::{Diagnostic, MappingLine, Problem};
+use crate::inputs::raw::FieldRef;
+use crate::inputs::said;
+use crate::inputs::tables::{self, TableSpec};
+use crate::origin::{Place, column_name};
+use crate::viet;
+
+/// A level of headings that is not understood, over one column or several.
+pub(super) struct Doubtful {
+    pub(super) heading: String,
+    pub(super) words: String,
+    /// The level as it is written in YAML.
+    pub(super) outer: Option<String>,
+    pub(super) place: Place,
+    pub(super) columns: Vec<(FieldRef, u32)>,
+}
+
+impl Doubtful {
+    pub(super) fn told(&self, sheet: &Sheet<'_>, header: &Header) -> Diagnostic {
+        let is_below = |heading: &&Heading| {
+            heading.parts.iter().any(|part| viet::one_line(part) == self.heading)
+        };
+        let below = header.columns.iter().filter(is_below).count();
+        let mut named = self.columns.iter().map(|(field, column)| {
+            let called = match self.columns.len() {
+                1 => called(header, *column),
+                _ => column_name(*column),
+            };
+            (key_for(sheet.spec, *field, &self.heading), called)
+        });
+        let own: Vec<(Option<String>, String)> = named.by_ref().collect();
+        let ignored = match &self.outer {
+            Some(outer) if below == self.columns.len() => vec![outer.clone()],
+            _ => own.iter().map(|(_, called)| called.clone()).collect(),
+        };
+        // A title that is still to come is an aim.
+        let aim = said::is_to_come(&self.words);
+        let keys = own.into_iter().filter_map(|(key, called)| Some((key?, called)));
+        let mut keys = keys.filter(|(key, _)| !(aim && is_title(key)));
+        let first = keys.next();
+        let line = MappingLine {
+            column: first.as_ref().map_or_else(String::new, |(_, called)| called.clone()),
+            keys: first.map(|(key, _)| key).into_iter().collect(),
+            ignored,
+            more: keys.collect(),
+            ..MappingLine::default()
+        };
+        let problem = Problem::HeadingDoubtful {
+            heading: self.heading.clone(),
+            words: self.words.clone(),
+            table: sheet.label(),
+            line: Box::new(line),
+        };
+        Diagnostic::new(problem).at(&self.place)
+    }
+}
+
+/// The key that a column is perhaps to be read as: a number of hamlets below "Kế hoạch" is that of
+/// those that are to gain the title.
+fn key_for(spec: &TableSpec, field: FieldRef, heading: &str) -> Option<String> {
+    if (spec.key, field) != ("xom", FieldRef::Named("tong")) {
+        return field_key(field);
+    }
+    let model = viet::fold(heading).contains("kieu mau");
+    let key = match (said::is_to_come(heading), model) {
+        (true, true) => "kieu_mau_giao",
+        (true, false) => "ntm_giao",
+        (false, true) => "kieu_mau_da_dat",
+        (false, false) => "ntm_da_dat",
+    };
+    Some(key.to_owned())
+}
+
+fn is_title(key: &str) -> bool {
+    tables::TITLES.contains(&key)
+}

@@ -1,0 +1,11 @@
+//! What a run made of a project, and of what: so that the next one makes only what has changed.
+//!
+//! The record lies in the project's output folder and may be deleted at any time. One that cannot be
+//! read, is of another program or of another project says nothing, and everything is made anew; never
+//! does it say of something old that it is fresh.
+
+mod kept;
+mod stored;
+
+pub use self::kept::{Made, Record, Run};
+pub use self::stored::{Known, load, save};

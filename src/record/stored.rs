@@ -1,0 +1,68 @@
+//! The record as a file: a line that names its kind and the fingerprint of the rest, then JSON.
+
+use std::fs;
+use std::path::Path;
+use std::time::{SystemTime, UNIX_EPOCH};
+
+use super::kept::Record;
+use crate::diag::Problem;
+use crate::hash::Hash;
+use crate::inputs::read_file;
+use crate::output;
+
+/// Its name in the project's output folder.
+const FILE: &str = ".ntm.json";
+
+/// What the first line begins with: another number for another shape.
+const KIND: &str = "ntm-record-1";
+
+/// A record as it was found.
+#[derive(Clone, Debug)]
+pub struct Known {
+    /// What it says.
+    pub record: Record,
+    /// When it was written down.
+    pub since: SystemTime,
+    /// Since when the times of the project's files are known; those of a copy of the project tell
+    /// nothing.
+    pub since_inputs: SystemTime,
+}
+
+/// The record of a project in its output folder; an empty one where there is none that is whole.
+pub fn load(folder: &Path, project: &Path) -> Known {
+    let path = folder.join(FILE);
+    let looked = fs::metadata(&path).and_then(|looked| looked.modified());
+    let record = read_file(&path, FILE).ok().and_then(|bytes| read(&bytes));
+    let root = project.canonicalize().unwrap_or_else(|_| project.to_owned()).display().to_string();
+    let (mut record, since) = match (record, looked) {
+        (Some(record), Ok(since)) => (record, since),
+        _ => (Record::default(), UNIX_EPOCH),
+    };
+    let since_inputs = if record.root == root { since } else { UNIX_EPOCH };
+    record.root = root;
+    Known { record, since, since_inputs }
+}
+
+fn read(bytes: &[u8]) -> Option<Record> {
+    let at = bytes.iter().position(|byte| *byte == b'\n')?;
+    let (first, rest) = (&bytes[..at], &bytes[at + 1..]);
+    let is_whole = first == first_line(rest).as_bytes();
+    is_whole.then(|| serde_json::from_slice(rest).ok()).flatten()
+}
+
+/// Writes the record into a project's output folder.
+///
+/// # Errors
+/// It cannot be written there.
+pub fn save(record: &Record, folder: &Path) -> Result<(), Problem> {
+    // A record is made of strings and numbers.
+    let rest = serde_json::to_vec(record).unwrap_or_default();
+    let mut bytes = first_line(&rest).into_bytes();
+    bytes.push(b'\n');
+    bytes.extend(rest);
+    output::write_beside(folder, FILE, &bytes)
+}
+
+fn first_line(rest: &[u8]) -> String {
+    format!("{KIND} {:?}", Hash::of(rest))
+}
