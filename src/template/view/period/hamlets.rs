@@ -82,7 +82,7 @@ pub(super) fn hamlets(
         tang: (&report.gained).into(),
         giam: (&report.lost).into(),
         giao: (&report.assigned).into(),
-        ngoai_ke_hoach: beyond_plan(project, report, reached.as_ref()).map(Count::from),
+        ngoai_ke_hoach: beyond_plan(report, reached.as_ref()).map(Count::from),
         con_lai: left.map(|left| (&left).into()),
         ten_con_lai,
         ten_khoi_phuc,
@@ -98,15 +98,11 @@ pub(super) fn hamlets(
     }
 }
 
-/// Of those gained since the base date, the ones that were not assigned; nothing where the report
-/// compares with another day.
-fn beyond_plan(
-    project: &Project,
-    report: &HamletReport,
-    reached: Option<&Figure<u32>>,
-) -> Option<Figure<u32>> {
+/// Of those gained since the year's beginning, the ones that were not assigned; nothing where the report
+/// compares with another period.
+fn beyond_plan(report: &HamletReport, reached: Option<&Figure<u32>>) -> Option<Figure<u32>> {
     let reached = reached.filter(|_| *report.assigned > 0)?;
-    let base = project.status_date.as_ref()?;
-    let since_base = report.compared_with.contains(&viet::fmt_short(base.value));
+    // A period has a name, the year's beginning is a day.
+    let since_base = report.compared_with.starts_with("ngày ");
     (since_base && *report.gained > **reached).then(|| report.gained.less(reached))
 }
