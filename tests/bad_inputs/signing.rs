@@ -151,7 +151,7 @@ fn two_reports_with_one_number() {
 
 #[test]
 fn tasks_against_targets_assignments_and_the_plans_date() {
-    let assigned = "\n    - {co_quan: Phòng Nông nghiệp, phu_trach: \"1, 3\"}\n    - {co_quan: Công an huyện, phu_trach: \"2\"}";
+    let assigned = "\n    - {co_quan: Phòng Nông nghiệp, nhiem_vu: Hướng dẫn, xa: \"1, 3\"}\n    - {co_quan: Công an huyện, nhiem_vu: Hướng dẫn, xa: \"2\"}";
     let task = |name: &str, lead: &str, until: &str| {
         format!("\n    - {{viec: Hoàn thành hồ sơ {name}, chu_tri: {lead}, thoi_han: {until}}}")
     };
