@@ -96,8 +96,8 @@ fn edits() -> Vec<(&'static str, Edit, &'static [&'static str], &'static [&'stat
             "the number of the plan",
             |folder| change(folder, "ntm.yaml", "so: null", "so: 12"),
             nothing,
-            // Reports cite the plan with its number.
-            &ALL,
+            // Reports cite the plan once its day is known, too.
+            &["ke-hoach"],
         ),
         (
             "a recipient of a report",

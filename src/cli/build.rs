@@ -146,7 +146,8 @@ fn run(typed: &Typed<'_>, lang: Lang) -> u8 {
         Err(problem) => return fail(problem, lang),
     };
     let mut findings = Findings::new(args.messages, lang, jobs.len());
-    batch::build(&jobs, args.format, &args.out, &mut |report| {
+    let output = Output { format: args.format, folder: &args.out, force: args.force };
+    batch::build(&jobs, &output, &mut |report| {
         findings.show(&report, |report| tell(report, args.format, lang));
     });
     if findings.end() { ERRORS } else { DONE }

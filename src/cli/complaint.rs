@@ -4,7 +4,7 @@ use clap::error::{ContextKind, ContextValue, ErrorKind};
 
 use super::{DONE, USAGE, say};
 use crate::diag::{Diagnostic, Problem};
-use crate::emit::Lang;
+use crate::emit::{Lang, Told};
 
 /// Says what is wrong with the line, in the language; returns the exit code.
 pub fn complain(error: &clap::Error, lang: Lang) -> u8 {
@@ -97,7 +97,7 @@ pub fn complain(error: &clap::Error, lang: Lang) -> u8 {
             .map(context)
             .find(|text| !text.is_empty());
     let diagnostic = Diagnostic::new(Problem::Usage { detail }).meant(meant);
-    say::finding(&diagnostic, None, lang);
+    say::finding(&Told::of(&diagnostic), None, lang);
     say::aside(lang.pick("xem: ntm --help", "see: ntm --help"));
     USAGE
 }
