@@ -10,6 +10,7 @@ use rust_decimal::Decimal;
 
 use super::{Document, Hamlet, Matrix, PeriodId, Promises, Recognition};
 use crate::origin::{Place, Sourced};
+use crate::viet;
 
 /// Prose by key; each key holds paragraphs.
 pub type Prose = BTreeMap<String, Sourced<Vec<Sourced<String>>>>;
