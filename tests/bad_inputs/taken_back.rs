@@ -29,18 +29,42 @@ fn half_year(above: &[&str], below: &[&str], heading: &str) -> Case {
 #[test]
 fn the_title_of_the_quarter_that_was_copied() {
     half_year(&["KẾT QUẢ THỰC HIỆN TIÊU CHÍ QUÝ I NĂM 2025"], &[], "Tiêu chí đạt")
-        .remarked("\n@@1", "\n@@2");
+        .remarked(r#"
+cảnh báo[N542]: “KẾT QUẢ THỰC HIỆN TIÊU CHÍ QUÝ I NĂM 2025” là số liệu đến tháng 3, bảng Hiện trạng ở đây là số liệu đến tháng 6
+  --> so.xlsx, TC 6T!A1
+  = xem có lấy nhầm trang của kỳ khác không; nếu đúng trang, sửa lại kỳ ghi ở đó
+"#, r#"
+warning[N542]: “KẾT QUẢ THỰC HIỆN TIÊU CHÍ QUÝ I NĂM 2025” is of the year to month 3, table Hiện trạng here to month 6
+  --> so.xlsx, TC 6T!A1
+  = see whether the sheet is of another period; if it is the right one, correct the period named there
+"#);
 }
 
 #[test]
 fn figures_that_are_expected() {
     half_year(&["ƯỚC KẾT QUẢ THỰC HIỆN TIÊU CHÍ 6 THÁNG ĐẦU NĂM 2025"], &[], "Tiêu chí đạt")
-        .remarked("\n@@3", "\n@@4");
+        .remarked(r#"
+cảnh báo[N544]: “ƯỚC KẾT QUẢ THỰC HIỆN TIÊU CHÍ 6 THÁNG ĐẦU NĂM 2025” ghi “ước kết quả”, số liệu bảng Hiện trạng vẫn được đưa vào văn bản
+  --> so.xlsx, TC 6T!A1
+  = thay bằng số liệu đã duyệt; nếu vẫn dùng bảng này, bỏ mấy chữ ấy khỏi tiêu đề, ghi chú, tên tệp
+"#, r#"
+warning[N544]: “ƯỚC KẾT QUẢ THỰC HIỆN TIÊU CHÍ 6 THÁNG ĐẦU NĂM 2025” says “ước kết quả”, but the figures of table Hiện trạng go into the document
+  --> so.xlsx, TC 6T!A1
+  = use the approved figures; if these are the ones to use, take the words out of the title, the remark or the file's name
+"#);
 }
 
 #[test]
 fn criteria_that_communes_appraised_themselves() {
-    half_year(&[], &[], "Tiêu chí xã tự đánh giá đạt").remarked("\n@@5", "\n@@6");
+    half_year(&[], &[], "Tiêu chí xã tự đánh giá đạt").remarked(r#"
+cảnh báo[N544]: “Tiêu chí xã tự đánh giá đạt” ghi “xã tự đánh giá”, số liệu bảng Hiện trạng vẫn được đưa vào văn bản
+  --> so.xlsx, TC 6T!C1
+  = thay bằng số liệu đã duyệt; nếu vẫn dùng bảng này, bỏ mấy chữ ấy khỏi tiêu đề, ghi chú, tên tệp
+"#, r#"
+warning[N544]: “Tiêu chí xã tự đánh giá đạt” says “xã tự đánh giá”, but the figures of table Hiện trạng go into the document
+  --> so.xlsx, TC 6T!C1
+  = use the approved figures; if these are the ones to use, take the words out of the title, the remark or the file's name
+"#);
 }
 
 #[test]
@@ -53,12 +77,36 @@ fn remarks_below_the_table() {
         ],
         "Tiêu chí đạt",
     )
-    .remarked("\n@@7", "\n@@8");
+    .remarked(r#"
+cảnh báo[N544]: “Ghi chú: x là tiêu chí xã tự đánh giá, chưa thẩm tra” ghi “chưa thẩm tra”, số liệu bảng Hiện trạng vẫn được đưa vào văn bản
+  --> so.xlsx, TC 6T!B6
+  = thay bằng số liệu đã duyệt; nếu vẫn dùng bảng này, bỏ mấy chữ ấy khỏi tiêu đề, ghi chú, tên tệp
+
+cảnh báo[N268]: “Số liệu chính thức đến ngày 15/5/2025” ghi số liệu đến 15/5/2025, ở đây số liệu tính đến 30/6/2025
+  --> so.xlsx, TC 6T!B7
+  = kiểm tra có lấy nhầm bảng của kỳ khác không; nếu đúng bảng, sửa ngày trong tiêu đề hoặc ghi ngày ấy trong ntm.yaml (ngay: của bảng, chot: của kỳ)
+"#, r#"
+warning[N544]: “Ghi chú: x là tiêu chí xã tự đánh giá, chưa thẩm tra” says “chưa thẩm tra”, but the figures of table Hiện trạng go into the document
+  --> so.xlsx, TC 6T!B6
+  = use the approved figures; if these are the ones to use, take the words out of the title, the remark or the file's name
+
+warning[N268]: “Số liệu chính thức đến ngày 15/5/2025” counts up to 15/5/2025, the figures here count up to 30/6/2025
+  --> so.xlsx, TC 6T!B7
+  = see whether the table is of another period; if not, correct the day in the heading, or state it in ntm.yaml (ngay: of the table, chot: of the period)
+"#);
 }
 
 #[test]
 fn a_remark_of_another_day() {
-    half_year(&[], &[], "Tiêu chí đạt").remarked("\n@@9", "\n@@10");
+    half_year(&[], &[], "Tiêu chí đạt").remarked(r#"
+cảnh báo[N269]: ghi chú của “Hòa An” viết “Số liệu đến 15/02/2025”, số liệu của dòng vẫn được tính
+  --> so.xlsx, TC 6T!F4
+  = nếu ghi chú đúng, sửa số liệu hoặc bỏ dòng ấy; lời ghi chú không in ra văn bản
+"#, r#"
+warning[N269]: the remark on “Hòa An” says “Số liệu đến 15/02/2025”, but the row's figures are counted
+  --> so.xlsx, TC 6T!F4
+  = if the remark holds, correct the figures or leave the row out; the remark is not printed
+"#);
 }
 
 #[test]
@@ -73,7 +121,15 @@ fn aims_of_the_year_before() {
         ],
         "",
     )
-    .remarked("\n@@11", "\n@@12");
+    .remarked(r#"
+cảnh báo[N229]: “DANH SÁCH XÃ VÀ MỤC TIÊU XÂY DỰNG NÔNG THÔN MỚI NĂM 2024” ghi năm 2024, số liệu ở đây phải của năm 2025
+  --> so.xlsx, Bảng!A1
+  = kiểm tra có lấy nhầm bảng của năm khác không, rồi sửa năm trong tiêu đề hoặc trong ntm.yaml; cột của năm khác thì ghi vào bo_qua
+"#, r#"
+warning[N229]: “DANH SÁCH XÃ VÀ MỤC TIÊU XÂY DỰNG NÔNG THÔN MỚI NĂM 2024” says 2024, the data here must be of 2025
+  --> so.xlsx, Bảng!A1
+  = see whether the table is of another year; then correct the year in the heading or in ntm.yaml; a column of another year belongs in bo_qua
+"#);
 }
 
 #[test]
@@ -95,7 +151,15 @@ fn comments_on_marks() {
     Case::small()
         .file("so.xlsx", bytes)
         .table("hien_trang", "{tep: so.xlsx, trang: T}")
-        .remarked("\n@@13", "\n@@14");
+        .remarked(r#"
+cảnh báo[N269]: ghi chú của “1” viết “Thẩm định: không đạt”, số liệu của dòng vẫn được tính
+  --> so.xlsx, T!B2
+  = nếu ghi chú đúng, sửa số liệu hoặc bỏ dòng ấy; lời ghi chú không in ra văn bản
+"#, r#"
+warning[N269]: the remark on “1” says “Thẩm định: không đạt”, but the row's figures are counted
+  --> so.xlsx, T!B2
+  = if the remark holds, correct the figures or leave the row out; the remark is not printed
+"#);
 }
 
 #[test]
@@ -109,7 +173,15 @@ fn hamlets_without_their_decision() {
         ],
         "",
     )
-    .remarked("\n@@15", "\n@@16");
+    .remarked(r#"
+cảnh báo[N269]: ghi chú của “Tân Lập” viết “02 thôn chưa có QĐ công nhận”, số liệu của dòng vẫn được tính
+  --> so.xlsx, Bảng!D2
+  = nếu ghi chú đúng, sửa số liệu hoặc bỏ dòng ấy; lời ghi chú không in ra văn bản
+"#, r#"
+warning[N269]: the remark on “Tân Lập” says “02 thôn chưa có QĐ công nhận”, but the row's figures are counted
+  --> so.xlsx, Bảng!D2
+  = if the remark holds, correct the figures or leave the row out; the remark is not printed
+"#);
 }
 
 #[test]
@@ -127,7 +199,15 @@ fn less_was_given_than_is_planned() {
     Case::small()
         .file("so.xlsx", bytes)
         .table("nguon_luc", "{tep: so.xlsx, trang: T}")
-        .remarked("\n@@17", "\n@@18");
+        .remarked(r#"
+cảnh báo[N269]: ghi chú của “5.000” viết “Tỉnh chỉ giao 4.800”, số liệu của dòng vẫn được tính
+  --> so.xlsx, T!B2
+  = nếu ghi chú đúng, sửa số liệu hoặc bỏ dòng ấy; nếu không, xóa ghi chú
+"#, r#"
+warning[N269]: the remark on “5.000” says “Tỉnh chỉ giao 4.800”, but the row's figures are counted
+  --> so.xlsx, T!B2
+  = if the remark holds, correct the figures or leave the row out; if not, delete the remark
+"#);
 }
 
 #[test]
@@ -170,7 +250,15 @@ fn a_mark_that_cannot_be_read_is_in_no_sum() {
         ],
         "",
     )
-    .refused("\n@@19", "\n@@20");
+    .refused(r#"
+lỗi[N213]: “x?” không rõ là đạt hay chưa đạt
+  --> so.xlsx, Bảng!C2
+  = đạt: x, Đ, đạt, 1, ✓; chưa đạt: để trống, -, 0, chưa; không áp dụng: KAD
+"#, r#"
+error[N213]: “x?” is neither a mark for met nor for unmet
+  --> so.xlsx, Bảng!C2
+  = met: x, Đ, đạt, 1, ✓; unmet: blank, -, 0, chưa; not applicable: KAD
+"#);
 }
 
 #[test]
@@ -184,5 +272,13 @@ fn a_commune_of_another_kind_is_not_missing() {
         ],
         "",
     )
-    .refused("\n@@21", "\n@@22");
+    .refused(r#"
+lỗi[N343]: ghi “Phường Tân Lập”, còn danh sách xã có “xã Tân Lập”
+  --> so.xlsx, Bảng!B2
+  = sửa ô ấy, hoặc sửa cột Loại (loai) của danh sách xã
+"#, r#"
+error[N343]: “Phường Tân Lập” is written, the list of communes has “xã Tân Lập”
+  --> so.xlsx, Bảng!B2
+  = correct the cell, or column Loại (loai) of the list of communes
+"#);
 }
