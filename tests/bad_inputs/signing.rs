@@ -95,21 +95,24 @@ fn a_report_to_oneself() {
     let case = |to: &str| {
         Case::small().change("    noi_nhan:", &format!("    kinh_gui: [{to}]\n    noi_nhan:"))
     };
-    case("Ủy ban nhân dân huyện Bình Minh").refused(r#"
+    case("Ủy ban nhân dân huyện Bình Minh").refused(
+        r#"
 lỗi[N663]: kính gửi “Ủy ban nhân dân huyện Bình Minh” là chính cơ quan ban hành
   --> ntm.yaml:20:16
    |
 20 |     kinh_gui: [Ủy ban nhân dân huyện Bình Minh]
    |                ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^
   = ghi cơ quan nhận báo cáo vào kinh_gui
-"#, r#"
+"#,
+        r#"
 error[N663]: the addressee “Ủy ban nhân dân huyện Bình Minh” is the issuing body itself
   --> ntm.yaml:20:16
    |
 20 |     kinh_gui: [Ủy ban nhân dân huyện Bình Minh]
    |                ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^
   = name the body that receives the report in kinh_gui
-"#);
+"#,
+    );
     let case = department()
         .change("    noi_nhan:", "    kinh_gui: [Sở Nông nghiệp và Môi trường]\n    noi_nhan:");
     assert!(case.run(&["check"], "vi").stderr.contains("lỗi[N663]"));
@@ -117,28 +120,30 @@ error[N663]: the addressee “Ủy ban nhân dân huyện Bình Minh” is the i
 
 #[test]
 fn a_councils_symbol() {
-    Case::small().change("ky_hieu: UBND", "ky_hieu: HĐND").refused(r#"
+    Case::small().change("ky_hieu: UBND", "ky_hieu: HĐND").refused(
+        r#"
 lỗi[N664]: ky_hieu “HĐND” không phải của Ủy ban nhân dân huyện Bình Minh
   --> ntm.yaml:3:8
   |
 3 |   ten: Ủy ban nhân dân huyện Bình Minh
   |        ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^
   = ủy ban nhân dân ghi UBND; sở, phòng ghi chữ viết tắt tên mình
-"#, r#"
+"#,
+        r#"
 error[N664]: ky_hieu “HĐND” is not that of Ủy ban nhân dân huyện Bình Minh
   --> ntm.yaml:3:8
   |
 3 |   ten: Ủy ban nhân dân huyện Bình Minh
   |        ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^
   = a people's committee writes UBND, a department or division its own abbreviation
-"#);
+"#,
+    );
 }
 
 #[test]
 fn a_post_without_its_tone_and_a_name_in_small_letters() {
-    Case::small()
-        .change("chuc_vu: Chủ tịch}", "chuc_vu: Chủ tich, ho_ten: hà văn sơn}")
-        .remarked(r#"
+    Case::small().change("chuc_vu: Chủ tịch}", "chuc_vu: Chủ tich, ho_ten: hà văn sơn}").remarked(
+        r#"
 cảnh báo[N518]: “Chủ tich” nên viết là “Chủ tịch”
   --> ntm.yaml:16:5
    |
@@ -150,7 +155,8 @@ cảnh báo[N518]: “hà văn sơn” nên viết là “Hà Văn Sơn”
    |
 16 |   - id: ke-hoach
    |     ^^
-"#, r#"
+"#,
+        r#"
 warning[N518]: “Chủ tich” should be written “Chủ tịch”
   --> ntm.yaml:16:5
    |
@@ -162,26 +168,30 @@ warning[N518]: “hà văn sơn” should be written “Hà Văn Sơn”
    |
 16 |   - id: ke-hoach
    |     ^^
-"#);
+"#,
+    );
 }
 
 #[test]
 fn another_name_in_the_letterhead() {
-    Case::small().change("HUYỆN BÌNH MINH]", "HUYỆN BÌNH MÌNH]").remarked(r#"
+    Case::small().change("HUYỆN BÌNH MINH]", "HUYỆN BÌNH MÌNH]").remarked(
+        r#"
 cảnh báo[N598]: dong_ten ghi “huyện Bình Mình”, khác với dia_ban là huyện Bình Minh
   --> ntm.yaml:3:8
   |
 3 |   ten: Ủy ban nhân dân huyện Bình Minh
   |        ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^
   = sửa cho khớp, hoặc sửa dia_ban của co_quan; nếu đúng là vậy thì để nguyên
-"#, r#"
+"#,
+        r#"
 warning[N598]: dong_ten says “huyện Bình Mình”, but dia_ban is huyện Bình Minh
   --> ntm.yaml:3:8
   |
 3 |   ten: Ủy ban nhân dân huyện Bình Minh
   |        ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^
   = make them agree, or correct dia_ban of co_quan; leave it where it is meant
-"#);
+"#,
+    );
 }
 
 #[test]
@@ -189,7 +199,8 @@ fn another_province_above_and_at_the_date() {
     department()
         .change("  dong_ten:", "  chu_quan: [UBND TỈNH CAO LẠNG]\n  dong_ten:")
         .change("dia_danh: Bình Minh", "dia_danh: Cao Lạng")
-        .remarked(r#"
+        .remarked(
+            r#"
 cảnh báo[N598]: chu_quan ghi “tỉnh Cao Lạng”, khác với dia_ban là tỉnh Bình Minh
   --> ntm.yaml:3:8
   |
@@ -203,7 +214,8 @@ cảnh báo[N598]: dia_danh ghi “Cao Lạng”, khác với dia_ban là tỉnh
 3 |   ten: Sở Nông nghiệp và Môi trường tỉnh Bình Minh
   |        ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^
   = sửa cho khớp, hoặc sửa dia_ban của co_quan; nếu đúng là vậy thì để nguyên
-"#, r#"
+"#,
+            r#"
 warning[N598]: chu_quan says “tỉnh Cao Lạng”, but dia_ban is tỉnh Bình Minh
   --> ntm.yaml:3:8
   |
@@ -217,28 +229,32 @@ warning[N598]: dia_danh says “Cao Lạng”, but dia_ban is tỉnh Bình Minh
 3 |   ten: Sở Nông nghiệp và Môi trường tỉnh Bình Minh
   |        ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^
   = make them agree, or correct dia_ban of co_quan; leave it where it is meant
-"#);
+"#,
+        );
 }
 
 #[test]
 fn a_basis_of_another_district() {
     Case::small()
         .change("của Ủy ban nhân dân huyện Bình Minh\n", "của Ủy ban nhân dân huyện Bình An\n")
-        .remarked(r#"
+        .remarked(
+            r#"
 cảnh báo[N598]: can_cu ghi “huyện Bình An”, khác với dia_ban là huyện Bình Minh
   --> ntm.yaml:19:9
    |
 19 |       - Căn cứ Quyết định số 01/QĐ-UBND ngày 05/01/2025 của Ủy ban nhân dân huyện Bình An
    |         ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^
   = sửa cho khớp, hoặc sửa dia_ban của co_quan; nếu đúng là vậy thì để nguyên
-"#, r#"
+"#,
+            r#"
 warning[N598]: can_cu says “huyện Bình An”, but dia_ban is huyện Bình Minh
   --> ntm.yaml:19:9
    |
 19 |       - Căn cứ Quyết định số 01/QĐ-UBND ngày 05/01/2025 của Ủy ban nhân dân huyện Bình An
    |         ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^
   = make them agree, or correct dia_ban of co_quan; leave it where it is meant
-"#);
+"#,
+        );
 }
 
 #[test]
@@ -318,27 +334,30 @@ fn a_subject_of_another_quarter() {
         "    ky: 2025-Q1\n    trich_yeu: Kết quả xây dựng nông thôn mới quý II năm 2025\n",
         "    ky: 2025-6T\n",
     )
-    .refused(r#"
+    .refused(
+        r#"
 lỗi[N660]: trích yếu nói “quý II”, văn bản báo cáo quý I năm 2025
   --> ntm.yaml:25:16
    |
 25 |     trich_yeu: Kết quả xây dựng nông thôn mới quý II năm 2025
    |                ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^
   = sửa trich_yeu hoặc ky của văn bản; bỏ trich_yeu thì máy tự ghi theo kỳ
-"#, r#"
+"#,
+        r#"
 error[N660]: the subject speaks of “quý II”, the document reports on quý I năm 2025
   --> ntm.yaml:25:16
    |
 25 |     trich_yeu: Kết quả xây dựng nông thôn mới quý II năm 2025
    |                ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^
   = correct trich_yeu or ky of the document; without trich_yeu the subject follows the period
-"#);
+"#,
+    );
 }
 
 #[test]
 fn two_reports_with_one_number() {
-    reports("    ky: 2025-Q1\n    so: 45\n", "    ky: 2025-6T\n    so: 45\n")
-        .refused(r#"
+    reports("    ky: 2025-Q1\n    so: 45\n", "    ky: 2025-6T\n    so: 45\n").refused(
+        r#"
 lỗi[N666]: các văn bản “bao-cao-quy”, “bao-cao-6-thang” cùng số 45
   --> ntm.yaml:30:5
    |
@@ -346,7 +365,8 @@ lỗi[N666]: các văn bản “bao-cao-quy”, “bao-cao-6-thang” cùng số
    |     ^^
   xem thêm: ntm.yaml:22:5
   = mỗi văn bản một số: sửa so, văn bản chưa ban hành thì để trống
-"#, r#"
+"#,
+        r#"
 error[N666]: documents “bao-cao-quy”, “bao-cao-6-thang” have one number, 45
   --> ntm.yaml:30:5
    |
@@ -354,7 +374,8 @@ error[N666]: documents “bao-cao-quy”, “bao-cao-6-thang” have one number,
    |     ^^
   see also: ntm.yaml:22:5
   = each has its own number: correct so, and leave it blank until it is issued
-"#);
+"#,
+    );
 }
 
 #[test]
@@ -476,7 +497,8 @@ fn a_decision_to_come_one_without_number_and_a_place_nearly_a_commune() {
         ],
         "",
     )
-    .remarked(r#"
+    .remarked(
+        r#"
 cảnh báo[N668]: quyết định của “Đường B” chỉ ghi ngày 12/01/2025, thiếu số
   --> so.xlsx, Bảng!A3
   = ghi như Số 118/QĐ-UBND ngày 12/01/2026
@@ -492,7 +514,8 @@ cảnh báo[N632]: “Xã Tân Lạp” chỉ khác dấu với “xã Tân Lậ
 cảnh báo[N301]: không có xã “Nậm Rịa” trong danh sách xã
   --> so.xlsx, Bảng!A3
   = sửa tên cho khớp bảng Xã, hoặc thêm xã ấy vào bảng Xã
-"#, r#"
+"#,
+        r#"
 warning[N668]: the decision on “Đường B” is the day 12/01/2025 alone, without its number
   --> so.xlsx, Bảng!A3
   = write it as Số 118/QĐ-UBND ngày 12/01/2026
@@ -508,7 +531,8 @@ warning[N632]: “Xã Tân Lạp” differs by its tones alone from “xã Tân 
 warning[N301]: commune “Nậm Rịa” is not in the list of communes
   --> so.xlsx, Bảng!A3
   = correct the name to match table Xã, or add the commune there
-"#);
+"#,
+    );
 }
 
 #[test]
@@ -522,15 +546,18 @@ fn fewer_people_than_meetings() {
         ],
         "",
     )
-    .remarked(r#"
+    .remarked(
+        r#"
 cảnh báo[N669]: “Giao ban Ban Chỉ đạo”: 88 lần mà chỉ 4 lượt người tham gia
   --> so.xlsx, Bảng!D2
   = xem có đảo hai cột số lượng và số người không
-"#, r#"
+"#,
+        r#"
 warning[N669]: “Giao ban Ban Chỉ đạo”: 88 times, but only 4 people took part
   --> so.xlsx, Bảng!D2
   = see whether the two columns, number and people, were exchanged
-"#);
+"#,
+    );
 }
 
 #[test]

@@ -148,18 +148,18 @@ fn comments_on_marks() {
     let note = Note::new("Đủ hồ sơ").add_author_prefix(false);
     page.insert_note(2, 1, &note).expect("a comment");
     let bytes = book.save_to_buffer().expect("a workbook");
-    Case::small()
-        .file("so.xlsx", bytes)
-        .table("hien_trang", "{tep: so.xlsx, trang: T}")
-        .remarked(r#"
+    Case::small().file("so.xlsx", bytes).table("hien_trang", "{tep: so.xlsx, trang: T}").remarked(
+        r#"
 cảnh báo[N269]: ghi chú của “1” viết “Thẩm định: không đạt”, số liệu của dòng vẫn được tính
   --> so.xlsx, T!B2
   = nếu ghi chú đúng, sửa số liệu hoặc bỏ dòng ấy; lời ghi chú không in ra văn bản
-"#, r#"
+"#,
+        r#"
 warning[N269]: the remark on “1” says “Thẩm định: không đạt”, but the row's figures are counted
   --> so.xlsx, T!B2
   = if the remark holds, correct the figures or leave the row out; the remark is not printed
-"#);
+"#,
+    );
 }
 
 #[test]
@@ -196,18 +196,18 @@ fn less_was_given_than_is_planned() {
     let note = Note::new("Tỉnh chỉ giao 4.800").add_author_prefix(false);
     page.insert_note(1, 1, &note).expect("a comment");
     let bytes = book.save_to_buffer().expect("a workbook");
-    Case::small()
-        .file("so.xlsx", bytes)
-        .table("nguon_luc", "{tep: so.xlsx, trang: T}")
-        .remarked(r#"
+    Case::small().file("so.xlsx", bytes).table("nguon_luc", "{tep: so.xlsx, trang: T}").remarked(
+        r#"
 cảnh báo[N269]: ghi chú của “5.000” viết “Tỉnh chỉ giao 4.800”, số liệu của dòng vẫn được tính
   --> so.xlsx, T!B2
   = nếu ghi chú đúng, sửa số liệu hoặc bỏ dòng ấy; nếu không, xóa ghi chú
-"#, r#"
+"#,
+        r#"
 warning[N269]: the remark on “5.000” says “Tỉnh chỉ giao 4.800”, but the row's figures are counted
   --> so.xlsx, T!B2
   = if the remark holds, correct the figures or leave the row out; if not, delete the remark
-"#);
+"#,
+    );
 }
 
 #[test]
@@ -250,15 +250,18 @@ fn a_mark_that_cannot_be_read_is_in_no_sum() {
         ],
         "",
     )
-    .refused(r#"
+    .refused(
+        r#"
 lỗi[N213]: “x?” không rõ là đạt hay chưa đạt
   --> so.xlsx, Bảng!C2
   = đạt: x, Đ, đạt, 1, ✓; chưa đạt: để trống, -, 0, chưa; không áp dụng: KAD
-"#, r#"
+"#,
+        r#"
 error[N213]: “x?” is neither a mark for met nor for unmet
   --> so.xlsx, Bảng!C2
   = met: x, Đ, đạt, 1, ✓; unmet: blank, -, 0, chưa; not applicable: KAD
-"#);
+"#,
+    );
 }
 
 #[test]
@@ -272,13 +275,16 @@ fn a_commune_of_another_kind_is_not_missing() {
         ],
         "",
     )
-    .refused(r#"
+    .refused(
+        r#"
 lỗi[N343]: ghi “Phường Tân Lập”, còn danh sách xã có “xã Tân Lập”
   --> so.xlsx, Bảng!B2
   = sửa ô ấy, hoặc sửa cột Loại (loai) của danh sách xã
-"#, r#"
+"#,
+        r#"
 error[N343]: “Phường Tân Lập” is written, the list of communes has “xã Tân Lập”
   --> so.xlsx, Bảng!B2
   = correct the cell, or column Loại (loai) of the list of communes
-"#);
+"#,
+    );
 }
