@@ -89,7 +89,7 @@ fn to_oneself(organisation: &Organisation, document: &Document, found: &mut Diag
 fn symbol(organisation: &Organisation, found: &mut Diagnostics) {
     let name = viet::fold(&organisation.name.value);
     let committee = name.starts_with("uy ban nhan dan") || name.starts_with("ubnd");
-    let council = name.starts_with("hoi dong nhan dan") || name.starts_with("hdnd");
+    let council = name.contains("hoi dong nhan dan") || name.contains("hdnd");
     let own = &organisation.symbol;
     if committee && !own.contains("UBND") || !council && own.contains("HĐND") {
         let (symbol, body) = (own.clone(), organisation.name.value.clone());
