@@ -34,6 +34,10 @@ fn is_of_money(heading: &str) -> bool {
         "gia tri",
         "du toan",
     ];
+    // A column of another period is none to add.
+    if !viet::parts_of_year(heading).is_empty() {
+        return false;
+    }
     let folded = format!(" {} ", viet::fold(heading.rsplit(" / ").next().unwrap_or(heading)));
     WORDS.iter().any(|words| folded.contains(&format!(" {words} ")))
 }
