@@ -1,4 +1,4 @@
-//! N510, N551, N557: a commune cannot have more NTM hamlets than hamlets, neither in the plan nor in a
+//! N510, N551, N557, N667: a commune cannot have more NTM hamlets than hamlets, neither in the plan nor in a
 //! period, whoever states it; and no hamlet gains its title twice.
 
 use std::collections::BTreeMap;
@@ -10,7 +10,7 @@ use crate::model::{Hamlet, HamletCount};
 use crate::origin::{Place, Sourced};
 
 pub const CHECK: Check = Check {
-    codes: &["N510", "N551", "N557"],
+    codes: &["N510", "N551", "N557", "N667"],
     about: "hamlets with a title and those that are to gain it cannot exceed the commune's hamlets, in \
             the plan, in a period's table and in a commune's form alike; and a hamlet that has it \
             cannot gain it; a model hamlet is one that meets the standard",
@@ -26,6 +26,7 @@ pub(super) type Counts<'a> = BTreeMap<usize, (u32, &'a Place)>;
 fn run(subject: &Subject<'_>, found: &mut Diagnostics) {
     let project = subject.project;
     twice(&project.hamlets, found);
+    without_standard(subject, found);
     models(subject, &project.hamlets, found);
     let stated = counts(&project.hamlets, |hamlet| &hamlet.total);
     let titles = [&subject.figures.hamlets.standard, &subject.figures.hamlets.model];
@@ -99,6 +100,24 @@ fn models(subject: &Subject<'_>, hamlets: &[Hamlet], found: &mut Diagnostics) {
                 standard: *standard,
             };
             found.push(Diagnostic::new(problem).at(place).with(known));
+        }
+    }
+}
+
+/// A hamlet that is a model or is to become one, and neither meets the standard nor is to meet it, where
+/// the plan's table tells of others that they do.
+fn without_standard(subject: &Subject<'_>, found: &mut Diagnostics) {
+    let hamlets = &subject.project.hamlets;
+    let met = |count: &Option<Sourced<HamletCount>>| {
+        count.as_ref().is_some_and(|count| count.value.number > 0)
+    };
+    let standard = |hamlet: &Hamlet| met(&hamlet.standard_base) || met(&hamlet.standard_target);
+    let stated = hamlets.iter().any(standard);
+    for hamlet in hamlets.iter().filter(|hamlet| stated && !standard(hamlet)) {
+        let model = [&hamlet.model_target, &hamlet.model_base].into_iter().find(|own| met(own));
+        if let (Some(name), Some(model)) = (&hamlet.name, model.and_then(Option::as_ref)) {
+            let (name, commune) = (name.value.clone(), subject.commune(hamlet.commune));
+            found.report(Problem::ModelWithoutStandard { name, commune }, &model.place);
         }
     }
 }

@@ -76,8 +76,43 @@ fn other_area(subject: &Subject<'_>, found: &mut Diagnostics) {
         let name: String = text.chars().skip(noun).collect();
         viet::fold_tones(name.trim())
     };
+    let lines = [
+        ("dong_ten", organisation.name_lines.join(" ")),
+        ("chu_quan", organisation.superior.join(" ")),
+    ];
+    for (field, line) in lines {
+        if let Some(seen) = other_unit(&line, &area) {
+            let field = field.to_owned();
+            let problem = Problem::OtherAreaName { field, seen, area: area.clone() };
+            found.report(problem, &organisation.name.place);
+        }
+    }
+    for basis in project.documents.iter().flat_map(|document| &document.legal_bases) {
+        // "Hội đồng nhân dân xã Khe Lâm": who decides for another area does not decide for this one.
+        let body = ["Hội đồng nhân dân ", "Ủy ban nhân dân ", "HĐND ", "UBND "];
+        let by = body.iter().find_map(|own| basis.value.split(own).nth(1).map(|rest| (own, rest)));
+        let Some((_, rest)) = by.filter(|(_, rest)| viet::area_noun(rest).is_some()) else {
+            continue;
+        };
+        if let Some(seen) = other_unit(rest.split(" về ").next().unwrap_or_default(), &area) {
+            let field = "can_cu".to_owned();
+            let problem = Problem::OtherAreaName { field, seen, area: area.clone() };
+            found.report(problem, &basis.place);
+        }
+    }
+    if organisation.level != OrganisationLevel::Commune {
+        for text in project.prose.values().flat_map(|texts| &texts.value) {
+            if let Some(seen) = other_unit(&text.value, &area) {
+                let field = "loi_van".to_owned();
+                let problem = Problem::OtherAreaName { field, seen, area: area.clone() };
+                found.report(problem, &text.place);
+            }
+        }
+    }
     let place = &organisation.place_name;
-    if organisation.level == OrganisationLevel::Commune && bare(place) != bare(&area) {
+    // A province's or a department's paper may be dated at the commune in which it has its seat.
+    let seat = project.communes.iter().any(|own| viet::fold_tones(&own.name.value) == bare(place));
+    if !seat && bare(place) != bare(&area) {
         let problem = Problem::OtherAreaName {
             field: "dia_danh".to_owned(),
             seen: place.clone(),
@@ -93,6 +128,23 @@ fn other_area(subject: &Subject<'_>, found: &mut Diagnostics) {
         };
         found.report(problem, &organisation.name.place);
     }
+}
+
+/// A unit of the area's own level that a text names, and that is not the area: "XÃ KHE VANG" in the
+/// papers of xã Khe Vàng. One that names the area, too, compares the two.
+fn other_unit(text: &str, area: &str) -> Option<String> {
+    let noun = viet::area_noun(area)?;
+    let own = viet::unit_key(&area.chars().skip(noun.chars().count()).collect::<String>());
+    let named = viet::units_named(text);
+    let of_level = |unit: &&viet::NamedUnit| unit.noun == noun;
+    let is_own = |unit: &viet::NamedUnit| {
+        format!("{} ", viet::unit_key(&unit.behind)).starts_with(&format!("{} ", own.trim()))
+    };
+    if named.iter().filter(of_level).any(is_own) {
+        return None;
+    }
+    let other = named.iter().find(of_level)?;
+    Some(format!("{} {}", other.noun, other.name))
 }
 
 /// What stands before the area that a subject names.

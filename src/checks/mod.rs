@@ -34,9 +34,11 @@ mod projects;
 mod rates;
 mod reached;
 mod returns;
+mod signing;
 mod sources;
 mod spelling;
 mod targets;
+mod tasks;
 mod thousandth;
 mod thousandth_cell;
 mod titles;
@@ -98,6 +100,8 @@ pub const CHECKS: &[Check] = &[
     forms::CHECK,
     past_year::CHECK,
     spelling::CHECK,
+    signing::CHECK,
+    tasks::CHECK,
     one_spelling::CHECK,
     years::CHECK,
     letters::CHECK,

@@ -1,15 +1,15 @@
-//! N632, N634: what is named twice is one thing, or two that can be told apart.
+//! N301, N632, N634: what is named twice is one thing, or two that can be told apart.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 use super::{Check, Subject};
-use crate::diag::{Diagnostic, Diagnostics, Problem};
+use crate::diag::{Diagnostic, Diagnostics, Problem, Severity};
 use crate::model::InvestmentProject;
 use crate::origin::Place;
 use crate::viet;
 
 pub const CHECK: Check = Check {
-    codes: &["N632", "N634"],
+    codes: &["N301", "N632", "N634"],
     about: "two hamlets of a commune, two offices, or the place of a work and a hamlet whose names \
             differ by their tones alone are perhaps one that was misspelt, and a work of one name in \
             two groups counts twice",
@@ -28,15 +28,21 @@ fn run(subject: &Subject<'_>, found: &mut Diagnostics) {
 #[derive(Default)]
 struct Names<'a> {
     known: BTreeMap<String, (String, String, &'a Place)>,
+    /// Pairs that were told: an office may stand in every row.
+    told: BTreeSet<(String, String)>,
 }
 
 impl<'a> Names<'a> {
     fn add(&mut self, name: &str, key: &str, place: &'a Place, found: &mut Diagnostics) {
         let own = (key.to_owned(), name.to_owned(), place);
-        let (other_key, other, first) = self.known.entry(viet::fold(key)).or_insert(own);
-        if *other_key != key && !key.is_ascii() && !other_key.is_ascii() {
+        // "Văn hóa - Xã hội" and "Văn hóa và Xã hội" are one.
+        let folded = viet::fold(key).replace(" va ", " ");
+        let (other_key, other, first) = self.known.entry(folded).or_insert(own);
+        let differs = *other_key != key && !key.is_ascii() && !other_key.is_ascii();
+        if differs && self.told.insert((key.to_owned(), other_key.clone())) {
+            let tones = viet::fold(key) == viet::fold(other_key);
             let (seen, other) = (name.to_owned(), other.clone());
-            let problem = Problem::NameNearlyAnother { seen, other };
+            let problem = Problem::NameNearlyAnother { seen, other, tones };
             found.push(Diagnostic::new(problem).at(place).with(first));
         }
     }
@@ -71,9 +77,21 @@ fn places(subject: &Subject<'_>, found: &mut Diagnostics) {
             if folded.is_empty() || known.iter().any(|(own, _)| *own == key) {
                 continue;
             }
-            if let Some((_, other)) = known.iter().find(|(own, _)| viet::fold(own) == folded) {
-                let (seen, other) = (part.to_owned(), (*other).to_owned());
-                found.report(Problem::NameNearlyAnother { seen, other }, &work.place);
+            let hamlet = known.iter().find(|(own, _)| viet::fold(own) == folded);
+            // "Xã Cao Sợn" is no hamlet.
+            let (kind, name) = viet::split_unit(part);
+            let mut communes = project.communes.iter().filter(|_| kind.is_some());
+            let key = viet::fold(&viet::unit_key(&name));
+            let unit = communes.find(|own| viet::fold(&viet::unit_key(&own.name.value)) == key);
+            let other = hamlet.map(|(_, other)| (*other).to_owned());
+            if let Some(other) = other.or_else(|| unit.map(|unit| unit.full_name())) {
+                let seen = part.to_owned();
+                found.report(Problem::NameNearlyAnother { seen, other, tones: true }, &work.place);
+            } else if kind.is_some() && project.communes.len() > 1 {
+                let problem = Problem::UnknownCommune { name };
+                let mut told = Diagnostic::new(problem).at(&work.place);
+                told.severity = Severity::Warning;
+                found.push(told);
             }
         }
     }

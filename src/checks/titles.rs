@@ -6,6 +6,7 @@ use std::collections::BTreeSet;
 use super::{Check, Subject};
 use crate::diag::{Diagnostic, Diagnostics, Problem};
 use crate::model::SheetTitles;
+use crate::origin::{Sourced, Spot};
 use crate::viet::{self, NamedUnit, PartOfYear, UnitLevel};
 
 pub const CHECK: Check = Check {
@@ -121,7 +122,12 @@ fn part_of_year(sheet: &SheetTitles, found: &mut Diagnostics) {
         // "Theo công văn tháng 3" and the dateline "Hòa An, tháng 01 năm 2026" speak of another thing.
         !viet::fold(&title.value).contains("theo ") && !title.value.contains(", tháng ")
     });
-    let named: Vec<_> = named.map(|title| (title, viet::parts_of_year(&title.value))).collect();
+    let mut named: Vec<_> = named.map(|title| (title, viet::parts_of_year(&title.value))).collect();
+    // Who copies a sheet gives it a new name and forgets its title: that is what says whose data it is.
+    let of_sheet = |title: &Sourced<String>| matches!(title.place.spot, Spot::Sheet(_));
+    if named.iter().any(|(title, parts)| !of_sheet(title) && !parts.is_empty()) {
+        named.retain(|(title, _)| !of_sheet(title));
+    }
     let begins = |part: &PartOfYear| {
         sheet.first_month.is_none_or(|first| part.first == 1 || part.first == first)
     };

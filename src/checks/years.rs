@@ -1,4 +1,4 @@
-//! N530–N532: everything speaks of one year. Last year's folder copied, with some of its years changed
+//! N530–N532, N628, N660: everything speaks of one year. Last year's folder copied, with some of its years changed
 //! and some not, is the classic mistake.
 
 use chrono::{Datelike as _, NaiveDate};
@@ -7,12 +7,12 @@ use super::{Check, Subject};
 use crate::diag::{Diagnostic, Diagnostics, Problem, YearOf};
 use crate::figures;
 use crate::inputs::builtin_sets;
-use crate::model::{Document, Period, PeriodKind};
+use crate::model::{Document, Period, PeriodId, PeriodKind};
 use crate::origin::{Place, Sourced};
 use crate::viet::{self, PartialDate};
 
 pub const CHECK: Check = Check {
-    codes: &["N530", "N531", "N532"],
+    codes: &["N530", "N531", "N532", "N628", "N660"],
     about: "subject, date, base date, periods, criteria set, legal bases and prose speak of the \
             programme's year: a folder copied from last year keeps some of its years",
     run,
@@ -38,6 +38,43 @@ fn run(subject: &Subject<'_>, found: &mut Diagnostics) {
     prose(subject, found);
     works(subject, found);
     decisions(subject, found);
+    deadlines(subject, found);
+}
+
+/// A task that is due before the plan that gives it.
+fn deadlines(subject: &Subject<'_>, found: &mut Diagnostics) {
+    let project = subject.project;
+    let plan = project.documents.iter().find(|document| document.period.is_none());
+    let Some(plan) = plan.map(|plan| plan.date).filter(|plan| plan.month.is_some()) else { return };
+    for task in &project.tasks {
+        let Some(deadline) = &task.deadline else { continue };
+        let day = deadline.split_whitespace().find_map(|word| viet::parse_date(word).ok());
+        // One of another year is told as that.
+        if let Some(day) = day.filter(|day| day.year() == plan.year && is_before(*day, plan)) {
+            let (seen, plan) = (viet::fmt_short(day), shown(plan));
+            tell(YearOf::DeadlineBeforePlan, seen, plan, false, &task.place, found);
+        }
+    }
+}
+
+/// Whether a day is certainly earlier than a date of which the day or the month may be open.
+fn is_before(day: NaiveDate, date: PartialDate) -> bool {
+    let own = (day.year(), day.month(), day.day());
+    match (date.year, date.month, date.day) {
+        (year, Some(month), Some(of_month)) => own < (year, month, of_month),
+        (year, Some(month), None) => (own.0, own.1) < (year, month),
+        (year, None, _) => own.0 < year,
+    }
+}
+
+/// Whether a day is certainly later than such a date.
+fn is_after(day: NaiveDate, date: PartialDate) -> bool {
+    let own = (day.year(), day.month(), day.day());
+    match (date.year, date.month, date.day) {
+        (year, Some(month), Some(of_month)) => own > (year, month, of_month),
+        (year, Some(month), None) => (own.0, own.1) > (year, month),
+        (year, None, _) => own.0 > year,
+    }
 }
 
 /// A work that was finished before the year gets capital for it only to be paid off.
@@ -59,7 +96,7 @@ fn decisions(subject: &Subject<'_>, found: &mut Diagnostics) {
     let project = subject.project;
     let year = project.programme.year;
     let plan = project.documents.iter().find(|document| document.period.is_none());
-    let plan = plan.and_then(|plan| plan.date.date());
+    let plan = plan.map(|plan| plan.date);
     let dated: Vec<(NaiveDate, &Place)> = project
         .projects
         .iter()
@@ -67,8 +104,8 @@ fn decisions(subject: &Subject<'_>, found: &mut Diagnostics) {
         .collect();
     for (day, place) in &dated {
         let seen = viet::fmt_short(*day);
-        if let Some(plan) = plan.filter(|plan| plan < day) {
-            tell(YearOf::DecisionToCome, seen, viet::fmt_short(plan), false, place, found);
+        if let Some(plan) = plan.filter(|plan| is_after(*day, *plan)) {
+            tell(YearOf::DecisionToCome, seen, shown(plan), false, place, found);
             continue;
         }
         let same = |other: &&(NaiveDate, &Place)| {
@@ -165,11 +202,35 @@ fn of_document(subject: &Subject<'_>, document: &Document, found: &mut Diagnosti
         let seen = format!("năm {first}");
         tell(YearOf::Subject, seen, spoken.to_string(), true, &document.subject.place, found);
     }
+    if let Some(id) = &document.period {
+        part_of_subject(document, id.value, found);
+    }
     match period {
         Some(period) => report_date(document, period, found),
         None => plan_date(document, year, found),
     }
     legal_bases(subject, document, spoken, found);
+}
+
+/// A report's subject names the part of the year that it reports on, if it names any.
+fn part_of_subject(document: &Document, period: PeriodId, found: &mut Diagnostics) {
+    let parts = viet::parts_of_year(&document.subject.value);
+    let ends = period.ends().month();
+    let fits = |part: &viet::PartOfYear| {
+        part.last == ends && (part.first == 1 || part.first == period.first_month())
+    };
+    if let Some(part) = parts.first().filter(|_| !parts.iter().any(fits)) {
+        let seen = match (part.first, part.last) {
+            (first, last) if first == last => format!("tháng {last}"),
+            (first, last) if last - first == 2 && last % 3 == 0 => {
+                format!("quý {}", ["I", "II", "III", "IV"][(last / 3 - 1) as usize % 4])
+            }
+            (1, last) => format!("{last} tháng"),
+            (first, last) => format!("tháng {first} đến tháng {last}"),
+        };
+        let period = period.name();
+        found.report(Problem::SubjectOfOtherPeriod { seen, period }, &document.subject.place);
+    }
 }
 
 /// A plan is dated in its year or in the second half of the one before.
@@ -217,16 +278,11 @@ fn legal_bases(subject: &Subject<'_>, document: &Document, year: i32, found: &mu
     let mut past: Option<(i32, &Place)> = None;
     let mut current = false;
     for basis in &document.legal_bases {
-        let later = viet::issued_on(&basis.value).filter(|day| {
-            let known = (date.year, date.month, date.day);
-            match known {
-                (year, Some(month), Some(of_month)) => {
-                    (day.year(), day.month(), day.day()) > (year, month, of_month)
-                }
-                (year, Some(month), None) => (day.year(), day.month()) > (year, month),
-                (year, None, _) => day.year() > year,
-            }
-        });
+        if let Some(seen) = viet::no_such_time(&basis.value, false) {
+            found.report(Problem::NoSuchTime { seen }, &basis.place);
+        }
+        number_of_basis(basis, found);
+        let later = viet::issued_on(&basis.value).filter(|day| is_after(*day, date));
         if let Some(day) = later.filter(|_| !example) {
             let (basis_day, document) = (viet::fmt_short(day), shown(date));
             let problem = Problem::BasisAfterDocument { basis: basis_day, document };
@@ -242,6 +298,25 @@ fn legal_bases(subject: &Subject<'_>, document: &Document, year: i32, found: &mu
     if let (Some((before, place)), false) = (past, current) {
         let seen = format!("năm {before}");
         tell(YearOf::LegalBasis, seen, year.to_string(), false, place, found);
+    }
+}
+
+/// "257/2025/QH15 ngày 11/12/2024": the year in the number is that of the day.
+fn number_of_basis(basis: &Sourced<String>, found: &mut Diagnostics) {
+    let Some(day) = viet::issued_on(&basis.value) else { return };
+    let before = basis.value.split(" ngày ").next().unwrap_or_default();
+    let year_of = |word: &str| {
+        let mut parts = word.split('/');
+        let number = parts.next().filter(|own| own.parse::<u32>().is_ok());
+        let year = number.and(parts.next()).filter(|own| own.len() == 4)?.parse::<i32>().ok()?;
+        parts.next().map(|_| year)
+    };
+    let mut numbers = before.split_whitespace().filter_map(|word| Some((word, year_of(word)?)));
+    if let (Some((number, year)), None) = (numbers.next(), numbers.next())
+        && year != day.year()
+    {
+        let (seen, day) = (number.to_owned(), viet::fmt_short(day));
+        tell(YearOf::BasisNumber, seen, day, true, &basis.place, found);
     }
 }
 

@@ -12,6 +12,8 @@ use crate::origin::{Place, Spot};
 fn many(problem: &Problem) -> usize {
     match problem {
         Problem::BadMark { .. } | Problem::CellError { .. } => 5,
+        // One row, in however many tables its sheet is read.
+        Problem::RowsOfIndicators { .. } => 2,
         _ => 3,
     }
 }
@@ -69,8 +71,16 @@ fn add(first: &mut Diagnostic, other: Diagnostic) {
     }
     // The rows that are to be passed over are all named, the others of their kind are not.
     match (&mut first.problem, &other.problem) {
-        (Problem::RowsOfIndicators { rows, .. }, Problem::RowsOfIndicators { rows: more, .. })
-        | (Problem::RowOfNoCriterion { rows, .. }, Problem::RowOfNoCriterion { rows: more, .. }) => {
+        (
+            Problem::RowsOfIndicators { rows, tables, .. },
+            Problem::RowsOfIndicators { rows: more, tables: others, .. },
+        ) => {
+            rows.extend(more);
+            tables.extend(
+                others.iter().filter(|own| !tables.contains(own)).cloned().collect::<Vec<_>>(),
+            );
+        }
+        (Problem::RowOfNoCriterion { rows, .. }, Problem::RowOfNoCriterion { rows: more, .. }) => {
             rows.extend(more);
         }
         _ => {}
@@ -165,8 +175,8 @@ fn kind(diagnostic: &Diagnostic) -> Option<String> {
     match problem {
         // One cause for the whole project: a year, a set, a key of the project file.
         Problem::UnknownCriterion { set, .. } => of(set),
-        Problem::RowsOfIndicators { table, .. } => in_sheet(table),
-        Problem::HeadingYear { year, .. } => of(year),
+        Problem::RowsOfIndicators { .. } => in_sheet(""),
+        Problem::HeadingYear { year, table, .. } => of(&format!("{year} {table}")),
         Problem::TitleOfOtherUnit { unit, .. } => of(unit),
         Problem::TitleOfOtherPart { seen, wanted, .. } => of(&format!("{seen} {wanted}")),
         Problem::HeadingNumberVersusName { .. } | Problem::UnknownPeriod { .. } => of(""),
@@ -186,7 +196,6 @@ fn kind(diagnostic: &Diagnostic) -> Option<String> {
         | Problem::AmbiguousCommune { .. }
         | Problem::OtherKindOfCommune { .. }
         | Problem::DuplicateCommune { .. }
-        | Problem::UnknownHeading { .. }
         | Problem::HeadingDoubtful { .. }
         | Problem::LetterAgainstHeading { .. }
         | Problem::BadMark { .. }
@@ -212,6 +221,8 @@ fn kind(diagnostic: &Diagnostic) -> Option<String> {
         | Problem::PlanDiffers { .. }
         | Problem::AmountFell { .. }
         | Problem::AmountBeyondPlan { .. } => in_sheet(""),
+        // Keys of one table help no other that stands in the sheet.
+        Problem::UnknownHeading { table, .. } => in_sheet(table),
         // Keys and values of a list, row after row.
         Problem::UnknownKey { key, section } | Problem::MissingKey { key, section } => {
             in_sheet(&format!("{section} {key}"))

@@ -5,7 +5,8 @@
 use std::collections::BTreeSet;
 
 use crate::diag::{Diagnostic, Diagnostics, Problem, Severity, YearOf};
-use crate::origin::Place;
+use crate::origin::{Place, Spot};
+use crate::viet;
 
 /// Drops what follows from other findings.
 pub fn drop_followers(found: &mut Diagnostics) {
@@ -36,6 +37,10 @@ struct Causes {
     meant_headings: BTreeSet<(String, String)>,
     /// Sheets with a row too many, or with a value that no sum can hold.
     rows: BTreeSet<String>,
+    /// Columns of sheets with a cell that cannot be read.
+    unread: BTreeSet<(String, u32)>,
+    /// Sheets in which a commune bears the noun of another kind, with the unit that is meant.
+    other_kinds: BTreeSet<(String, String)>,
     /// Dates of documents that are of another year.
     dates: BTreeSet<String>,
     /// Whether criteria are assigned that are met, so many that the table is another one.
@@ -144,9 +149,22 @@ impl Causes {
                     | YearOf::YearsBasis
                     | YearOf::Decision
                     | YearOf::DecisionToCome
-                    | YearOf::Finished => {}
+                    | YearOf::Finished
+                    | YearOf::BasisNumber
+                    | YearOf::DeadlineBeforePlan => {}
                 },
                 _ => {}
+            }
+            if let (true, Problem::OtherKindOfCommune { units, .. }) = (error, &diagnostic.problem)
+            {
+                let sheets: Vec<String> = places().map(Place::sheet_key).collect();
+                let units = units.iter().map(|unit| viet::unit_key(unit));
+                let pairs = units
+                    .flat_map(|unit| sheets.iter().map(move |own| (own.clone(), unit.clone())));
+                causes.other_kinds.extend(pairs);
+            }
+            if error && cannot_be_read(&diagnostic.problem) {
+                causes.unread.extend(places().filter_map(column_of));
             }
             causes.wrong_plan |= error && is_of_the_plan(&diagnostic.problem);
         }
@@ -193,6 +211,14 @@ impl Causes {
             }),
             Problem::TotalsRow { .. } => {
                 place.is_some_and(|place| self.rows.contains(&place.sheet_key()))
+                    || place.and_then(column_of).is_some_and(|own| self.unread.contains(&own))
+            }
+            Problem::MissingCommune { name, .. }
+                if place.is_some_and(|place| {
+                    self.other_kinds.contains(&(place.sheet_key(), viet::unit_key(name)))
+                }) =>
+            {
+                true
             }
             Problem::UnknownPeriod { .. } => self.periods_key,
             // A heading that was not understood is perhaps the one that is missing.
@@ -205,6 +231,27 @@ impl Causes {
             _ => false,
         }
     }
+}
+
+/// The sheet and the column of a cell.
+fn column_of(place: &Place) -> Option<(String, u32)> {
+    match place.spot {
+        Spot::Cell { column, .. } => Some((place.sheet_key(), column)),
+        Spot::Whole | Spot::Sheet(_) | Spot::Text { .. } => None,
+    }
+}
+
+/// A value that no sum can hold: the total of its column says nothing.
+fn cannot_be_read(problem: &Problem) -> bool {
+    matches!(
+        problem,
+        Problem::BadMark { .. }
+            | Problem::NotAssessed { .. }
+            | Problem::NotANumber { .. }
+            | Problem::AmbiguousNumber { .. }
+            | Problem::EnglishNumber { .. }
+            | Problem::CellError { .. }
+    )
 }
 
 /// What is wrong with the plan's own figures: a form made before differs from them anyhow.

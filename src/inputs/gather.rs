@@ -98,7 +98,9 @@ fn cause(diagnostic: &Diagnostic) -> Option<String> {
             Some(blame) => sheet(&blame.cell),
             None => sheet(""),
         },
-        Problem::RowsOutside { .. } | Problem::InvisibleLetters { .. } => sheet(""),
+        Problem::RowsOutside { .. }
+        | Problem::InvisibleLetters { .. }
+        | Problem::SheetOfOtherSet { .. } => sheet(""),
         // One commune that no table has is one slip of the list.
         Problem::MissingCommune { name, .. } => {
             Some(format!("{code} {:?} {}", diagnostic.related.first(), viet::unit_key(name)))
@@ -134,6 +136,13 @@ fn join(first: &mut Diagnostic, other: Diagnostic) {
             Some((_, end)) => end.to_owned(),
             None => cell_name(*last, *last_column),
         };
+        // A sheet that is read as several tables has its rows once.
+        let reached = cells.rsplit_once('–').map_or("", |(_, end)| end);
+        let reached =
+            reached.trim_start_matches(|c: char| c.is_alphabetic()).parse().unwrap_or(row + 1);
+        if *last < reached && more.iter().all(|own| rows.contains(own)) {
+            return;
+        }
         rows.extend(more.iter().cloned());
         *cells = format!("{}–{end}", cell_name(*row, *column));
         return;

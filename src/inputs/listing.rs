@@ -101,7 +101,7 @@ impl Keys<'_> {
         }
         let allowed = self.wanted.of_field(self.spec, field);
         if let Some((heading, year)) = said::other_year(text, &allowed) {
-            found.report(Problem::heading_year(heading, year, &allowed), &key.place);
+            found.report(Problem::heading_year(heading, year, &allowed, String::new()), &key.place);
             return false;
         }
         let FieldRef::Named(name) = field else { return true };

@@ -187,7 +187,23 @@ const NOT_APPROVED: &[&str] = &[
     "chưa chính thức",
     "chưa được giao",
     "chưa giao",
+    "chưa thẩm tra",
+    "chưa được thẩm tra",
+    "chưa thẩm định",
+    "chưa được thẩm định",
+    "xã tự đánh giá",
+    "xã tự chấm",
+    "xã tự đăng ký",
+    "ước thực hiện",
+    "ước kết quả",
+    "kết quả ước",
+    "số liệu ước",
+    "ước đạt",
+    "ước tính",
 ];
+
+/// Words of figures of a whole year that is not over: other words tell of those.
+const OF_WHOLE_YEAR: &[&str] = &["cả năm", "thực hiện năm"];
 
 /// The words of a title by which it calls its figures a draft or not approved; one "kèm theo dự thảo
 /// kế hoạch" speaks of the paper that it belongs to.
@@ -196,6 +212,8 @@ pub fn not_approved(text: &str) -> Option<&'static str> {
     let words: Vec<&str> = toned.split(|c: char| !c.is_alphanumeric()).collect();
     let words = words.into_iter().filter(|word| !word.is_empty()).collect::<Vec<_>>().join(" ");
     let paper = words.contains("theo dự thảo") || words.contains("của dự thảo");
+    // "Quy ước: đạt là x" explains a mark.
+    let words = words.replace("quy ước", "");
     let has = |own: &str| format!(" {words} ").contains(&format!(" {own} "));
     let mut known = NOT_APPROVED.iter().copied();
     // Without tones "cho phe duyet" may be what approves.
@@ -203,6 +221,15 @@ pub fn not_approved(text: &str) -> Option<&'static str> {
     known
         .find(|own| has(own) || toneless && *own != "chờ phê duyệt" && has(&viet::fold(own)))
         .filter(|_| !paper && !words.contains("theo du thao"))
+        .filter(|own| !own.contains("ước") || !OF_WHOLE_YEAR.iter().any(|own| has(own)))
+}
+
+/// Whether a title speaks of what is aimed at, and not of what came of it.
+pub fn is_of_aims(text: &str) -> bool {
+    let folded = format!(" {} ", viet::fold(text)).replace(" muc tieu quoc gia ", " ");
+    let has = |words: &&str| folded.contains(&format!(" {words} "));
+    ["muc tieu", "phan dau", "dang ky"].iter().any(has)
+        && !["ket qua", "hien trang", "thuc hien muc tieu"].iter().any(has)
 }
 
 /// The stage that a title names: "giai đoạn 2021-2025".

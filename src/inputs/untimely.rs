@@ -69,7 +69,13 @@ pub fn words(text: &str, spec: &TableSpec, last: Option<u32>, named: bool) -> Op
         // A programme of several aims, or a list of a stage and of the year.
         let both = ["nông thôn mới", "ntm", "và năm"].iter().any(|own| has(&own));
         let of_several = |own: &String| matches!(own.as_str(), "trung hạn" | "giảm nghèo");
-        return found(NO_PLAN).filter(|own| money && !(both && of_several(own)));
+        // A sheet that is read as the plan and as its results says both.
+        let planned = ["kế hoạch"].iter().any(|own| has(&own));
+        let result = |own: &String| {
+            matches!(own.as_str(), "giải ngân" | "kết quả huy động" | "đã thực hiện")
+        };
+        return found(NO_PLAN)
+            .filter(|own| money && !(both && of_several(own) || planned && result(own)));
     };
     if let Some(own) = found(OTHER_PERIOD).filter(|_| !compares) {
         return Some(own);

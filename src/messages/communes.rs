@@ -305,9 +305,19 @@ messages! { $ communes "Xã và thôn" "Communes and hamlets"
     N632 Warning NameNearlyAnother {
         seen: String = "Thôn Đá Bac",
         other: String = "Đá Bạc",
+        tones: bool = true,
     } about seen => {
-        vi("“{seen}” chỉ khác dấu với “{other}”, có thể cùng là một");
-        en("“{seen}” differs by its tones alone from “{other}”: they may be one");
+        text(if *tones {
+            say!(
+                "“{seen}” chỉ khác dấu với “{other}”, có thể cùng là một",
+                "“{seen}” differs by its tones alone from “{other}”: they may be one"
+            )
+        } else {
+            say!(
+                "“{seen}” viết gần giống “{other}”, có thể cùng là một",
+                "“{seen}” is written much like “{other}”: they may be one"
+            )
+        });
         hint_vi("nếu là một, viết như nhau ở mọi chỗ; nếu đúng là hai tên, khai vào chap_nhan");
         hint_en("if they are one, write them alike everywhere; if they are two, accept it in chap_nhan");
     }

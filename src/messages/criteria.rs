@@ -193,12 +193,12 @@ messages! { $ criteria "Tiêu chí" "Criteria"
         code: String = "2.1",
         rows: Vec<u32>,
         set: String = "Bộ tiêu chí thử",
-        table: String,
+        tables: Vec<String>,
     } => {
         vi("dòng này là của chỉ tiêu số {code}, nhưng {set} không có chỉ tiêu nào");
         en("this row is that of indicator {code}, but {set} has no indicators");
         hint(both(|lang| {
-            let line = rows_to_pass_over(rows, table, lang);
+            let line = rows_to_pass_over(rows, &tables.join(", "), lang);
             match lang {
                 Lang::Vi => format!(
                     "{line}; nếu cần theo dõi từng chỉ tiêu thì dùng bộ tiêu chí riêng của đơn vị có các chỉ tiêu ấy"

@@ -206,8 +206,16 @@ messages! { $ documents "Văn bản" "Documents"
     /// The same where it may be meant.
     N531 Warning PerhapsOtherYear { what: YearOf, seen: String, year: String } about seen => {
         text(other_year(*what, seen, year));
-        hint_vi("nếu chép từ năm khác thì sửa lại");
-        hint_en("correct it if it was copied from another year");
+        hint(match what {
+            YearOf::DeadlineBeforePlan => say!(
+                "sửa thời hạn, hoặc bỏ việc đã xong trước khi ban hành",
+                "correct the deadline, or leave out what was done before"
+            ),
+            _ => say!(
+                "nếu chép từ năm khác thì sửa lại",
+                "correct it if it was copied from another year"
+            ),
+        });
     }
 
     /// A legal basis of a later day than the document.
@@ -412,6 +420,14 @@ fn other_year(what: YearOf, seen: &str, year: &str) -> Pair {
             format!(
                 "a work with arrears is said to be finished {seen}, after the period's year {year}"
             ),
+        ),
+        YearOf::BasisNumber => (
+            format!("căn cứ số {seen} mà ban hành ngày {year}"),
+            format!("legal basis number {seen} is dated {year}"),
+        ),
+        YearOf::DeadlineBeforePlan => (
+            format!("nhiệm vụ có thời hạn {seen}, trước ngày của kế hoạch ({year})"),
+            format!("a task is due {seen}, before the plan is issued ({year})"),
         ),
     }
 }

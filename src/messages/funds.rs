@@ -99,8 +99,17 @@ messages! { $ funds "Vốn và công trình" "Funding and works"
         before: String = "60",
         now: String = "50",
     } about name => {
-        vi("{name}: lũy kế {now}, kỳ trước là {before} (triệu đồng)");
-        en("{name}: {now} since the year's beginning, but {before} a period earlier (million VND)");
+        text(if now == "-" {
+            say!(
+                "{name}: kỳ này không có số, kỳ trước là {before} (triệu đồng)",
+                "{name}: nothing in this period, but {before} a period earlier (million VND)"
+            )
+        } else {
+            say!(
+                "{name}: lũy kế {now}, kỳ trước là {before} (triệu đồng)",
+                "{name}: {now} since the year's beginning, but {before} a period earlier (million VND)"
+            )
+        });
         hint_vi("số lũy kế từ đầu năm, tính bằng triệu đồng: xem có ghi số riêng của kỳ hoặc nhầm đơn vị không; nếu giảm thật thì nói rõ trong lời văn");
         hint_en("amounts run from the year's beginning, in triệu đồng: is it the period's alone, or another unit? If it really fell, say so in the prose");
     }

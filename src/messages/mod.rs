@@ -231,11 +231,13 @@ mod returns;
 #[macro_use]
 mod documents;
 #[macro_use]
+mod signing;
+#[macro_use]
 mod templates;
 #[macro_use]
 mod making;
 
-declared! { [files yaml sheets columns rows cells marks criteria communes standing funds periods returns documents templates making] }
+declared! { [files yaml sheets columns rows cells marks criteria communes standing funds periods returns documents signing templates making] }
 
 impl Problem {
     /// Where in a file it is, as far as it knows.
@@ -249,9 +251,9 @@ impl Problem {
     }
 
     /// A heading, a key or a title of a year that is not among those wanted.
-    pub fn heading_year(heading: String, year: i32, wanted: &[i32]) -> Self {
+    pub fn heading_year(heading: String, year: i32, wanted: &[i32], table: String) -> Self {
         let wanted: Vec<String> = wanted.iter().map(i32::to_string).collect();
-        Problem::HeadingYear { heading, year: year.to_string(), wanted: wanted.join(", ") }
+        Problem::HeadingYear { heading, year: year.to_string(), wanted: wanted.join(", "), table }
     }
 
     /// A row outside its table; several of one sheet are told together later.

@@ -5,6 +5,15 @@ use super::values::{AnswerLook, OtherCell, UnreadCell};
 use super::words::{list, shortened};
 use crate::viet;
 
+/// What stands in the one cell in which a form says whose it is and of which period, where that alone
+/// was changed.
+fn title(cells: &[UnreadCell]) -> Option<&str> {
+    match cells {
+        [only] if only.name == "A1" && !only.is_comment => Some(&only.text),
+        _ => None,
+    }
+}
+
 messages! { $ returns "Phiếu của xã" "Communes' forms"
 
     /// A file among the communes' forms that is none.
@@ -140,13 +149,27 @@ messages! { $ returns "Phiếu của xã" "Communes' forms"
                 en.push_str(&format!(" and {more} more"));
             }
             let one = cells.len() + more == 1;
-            (
-                format!("ô đã điền mà không được đọc: {vi}"),
-                format!("{} filled in and not read: {en}", if one { "cell" } else { "cells" }),
-            )
+            match title(cells) {
+                Some(seen) => say!(
+                    "tiêu đề phiếu bị sửa thành “{seen}”",
+                    "the form's title was changed to “{seen}”"
+                ),
+                None => (
+                    format!("ô đã điền mà không được đọc: {vi}"),
+                    format!("{} filled in and not read: {en}", if one { "cell" } else { "cells" }),
+                ),
+            }
         });
-        hint_vi("chuyển số liệu vào đúng ô nền trắng của phiếu, xóa ô thừa; ghi chú thì đưa vào phần D");
-        hint_en("move what was filled in to the white cells, and clear the others; remarks belong in part D");
+        hint(match title(cells) {
+            Some(_) => say!(
+                "hỏi xã có gửi nhầm kỳ, nhầm phiếu của xã khác không; đúng phiếu thì khôi phục tiêu đề như phiếu đã gửi",
+                "ask the commune whether it is another period's or another commune's form; if it is the right one, restore the title"
+            ),
+            None => say!(
+                "chuyển số liệu vào đúng ô nền trắng của phiếu, xóa ô thừa; ghi chú thì đưa vào phần D",
+                "move what was filled in to the white cells, and clear the others; remarks belong in part D"
+            ),
+        });
     }
 
     /// Another sheet of a form that holds something; a warning where it is no copy of the form.

@@ -29,9 +29,23 @@ messages! { $ sheets "Trang và tên bảng" "Sheets and titles"
     }
 
     /// A heading or title of another year than the table's.
-    N229 Error HeadingYear { heading: String, year: String = "2024", wanted: String = "2025" } => {
-        vi("“{heading}” ghi năm {year}, số liệu ở đây phải của năm {wanted}");
-        en("“{heading}” says {year}, the data here must be of {wanted}");
+    N229 Error HeadingYear {
+        heading: String,
+        year: String = "2024",
+        wanted: String = "2025",
+        table: String = "",
+    } => {
+        text(if table.is_empty() {
+            say!(
+                "“{heading}” ghi năm {year}, số liệu ở đây phải của năm {wanted}",
+                "“{heading}” says {year}, the data here must be of {wanted}"
+            )
+        } else {
+            say!(
+                "“{heading}” ghi năm {year}, số liệu bảng {table} phải của năm {wanted}",
+                "“{heading}” says {year}, the data of table {table} must be of {wanted}"
+            )
+        });
         hint_vi("kiểm tra có lấy nhầm bảng của năm khác không, rồi sửa năm trong tiêu đề hoặc trong ntm.yaml; cột của năm khác thì ghi vào bo_qua");
         hint_en("see whether the table is of another year; then correct the year in the heading or in ntm.yaml; a column of another year belongs in bo_qua");
     }
@@ -150,8 +164,8 @@ messages! { $ sheets "Trang và tên bảng" "Sheets and titles"
     } => {
         vi("“{title}” ghi “{words}”, số liệu bảng {table} vẫn được đưa vào văn bản");
         en("“{title}” says “{words}”, but the figures of table {table} go into the document");
-        hint_vi("thay bằng số liệu đã duyệt; nếu vẫn dùng bảng này, bỏ mấy chữ ấy khỏi tiêu đề, tên tệp");
-        hint_en("use the approved figures; if these are the ones to use, take the words out of the title or the file's name");
+        hint_vi("thay bằng số liệu đã duyệt; nếu vẫn dùng bảng này, bỏ mấy chữ ấy khỏi tiêu đề, ghi chú, tên tệp");
+        hint_en("use the approved figures; if these are the ones to use, take the words out of the title, the remark or the file's name");
     }
 
     /// A second table to the right of the first, in the same rows.

@@ -187,7 +187,7 @@ messages! { $ templates "Mẫu lời văn" "Templates"
         title: String,
         words: String = "cùng kỳ",
         table: String = "Nợ đọng xây dựng cơ bản",
-    } => {
+    } about title => {
         vi("“{title}” ghi “{words}”: có vẻ không phải số liệu mà bảng {table} cần");
         en("“{title}” says “{words}”: perhaps not the figures that table {table} is for");
         hint_vi("xem có lấy nhầm bảng không; nếu đúng bảng, sửa lại tiêu đề, tên tệp");

@@ -339,6 +339,23 @@ value! {
         DecisionToCome,
         /// When a work with arrears was finished.
         Finished,
+        /// The number of a legal basis, against its day.
+        BasisNumber,
+        /// A task's deadline, against the day of the plan.
+        DeadlineBeforePlan,
+    }
+}
+
+value! {
+    /// What speaks against a task that names a criterion.
+    #[derive(Clone, Copy, Debug, PartialEq, Eq)]
+    pub enum TaskAgainst {
+        /// The criterion is assigned to no commune.
+        NotAssigned,
+        /// Another office is responsible for it.
+        OtherLead,
+        /// The same task stands there with another deadline.
+        Twice,
     }
 }
 

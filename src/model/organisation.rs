@@ -104,16 +104,23 @@ impl Programme {
         if long { self.short_name.replace(SHORT, FULL) } else { self.name.clone() }
     }
 
-    /// A name as a document first says it: with its abbreviation, where the short name has one.
-    /// "Chương trình mục tiêu quốc gia (MTQG) xây dựng nông thôn mới".
-    pub fn introduced(&self, name: &str) -> String {
-        if name.contains(SHORT) {
+    /// A name as a document first says it: in full, with its abbreviation where the short name has one
+    /// and the document says it `again`. "Chương trình mục tiêu quốc gia (MTQG) xây dựng nông thôn mới".
+    pub fn introduced(&self, name: &str, again: bool) -> String {
+        if name.contains(SHORT) && !again {
+            name.replacen(SHORT, FULL, 1)
+        } else if name.contains(SHORT) {
             name.replacen(SHORT, &format!("{FULL} ({SHORT})"), 1)
-        } else if self.short_name.contains(SHORT) {
+        } else if again && self.short_name.contains(SHORT) {
             name.replacen(FULL, &format!("{FULL} ({SHORT})"), 1)
         } else {
             name.to_owned()
         }
+    }
+
+    /// Whether a text uses the abbreviation that a document introduces.
+    pub fn abbreviates(text: &str) -> bool {
+        text.contains(SHORT)
     }
 
     /// The subject of a report on a period.

@@ -10,6 +10,7 @@ use rust_decimal::Decimal;
 
 use super::{Document, Hamlet, Matrix, PeriodId, Promises, Recognition};
 use crate::origin::{Place, Sourced};
+use crate::viet;
 
 /// Prose by key; each key holds paragraphs.
 pub type Prose = BTreeMap<String, Sourced<Vec<Sourced<String>>>>;
@@ -419,6 +420,17 @@ pub struct Contribution {
 }
 
 impl Contribution {
+    /// How much of it, but for money, of which that is the value once more.
+    pub fn counted(&self) -> Option<&Sourced<Decimal>> {
+        let money = self.unit.as_deref().is_none_or(|unit| {
+            matches!(viet::fold(unit).as_str(), "trieu dong" | "trieu" | "trd" | "tr d")
+        });
+        let same = |quantity: &&Sourced<Decimal>| {
+            self.value.as_ref().is_some_and(|value| value.value == quantity.value)
+        };
+        self.quantity.as_ref().filter(|own| !(money && same(own)))
+    }
+
     /// Whether anything was given: a stated zero is nothing.
     pub fn is_something(&self) -> bool {
         let zero = |stated: &Stated| stated.as_ref().is_some_and(|own| own.value.is_zero());

@@ -30,6 +30,12 @@ pub fn together(
         // A report of one commune does not name it before each of its sentences.
         let line = match &project.communes[..] {
             [_] => format!("- {literal}"),
+            // A count of communes says nothing by itself: it stands behind what they say.
+            _ if sentence.communes.len() > viet::MOST_NAMES => {
+                let bare = literal.trim_end_matches('.');
+                let said = viet::upper_first(&viet::lower_words(bare));
+                format!("- {said} ({}).", counted(project, &sentence.communes))
+            }
             _ => {
                 let who = viet::upper_first(&who(project, &sentence.communes));
                 format!("- {who}: {}", viet::lower_words(&literal))

@@ -195,11 +195,11 @@ fn a_title_of_a_draft() {
     .remarked(r#"
 cảnh báo[N544]: “DANH MỤC DỰ ÁN ĐỀ XUẤT (CHƯA ĐƯỢC PHÊ DUYỆT)” ghi “chưa được phê duyệt”, số liệu bảng Dự án vẫn được đưa vào văn bản
   --> so.xlsx, T!A1
-  = thay bằng số liệu đã duyệt; nếu vẫn dùng bảng này, bỏ mấy chữ ấy khỏi tiêu đề, tên tệp
+  = thay bằng số liệu đã duyệt; nếu vẫn dùng bảng này, bỏ mấy chữ ấy khỏi tiêu đề, ghi chú, tên tệp
 "#, r#"
 warning[N544]: “DANH MỤC DỰ ÁN ĐỀ XUẤT (CHƯA ĐƯỢC PHÊ DUYỆT)” says “chưa được phê duyệt”, but the figures of table Dự án go into the document
   --> so.xlsx, T!A1
-  = use the approved figures; if these are the ones to use, take the words out of the title or the file's name
+  = use the approved figures; if these are the ones to use, take the words out of the title, the remark or the file's name
 "#);
 }
 

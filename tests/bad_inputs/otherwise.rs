@@ -148,11 +148,11 @@ fn files_that_are_drafts() {
     in_file("Von_du thao.xlsx", "nguon_luc", FUNDS).remarked(r#"
 cảnh báo[N544]: “Von du thao” ghi “dự thảo”, số liệu bảng Nguồn lực vẫn được đưa vào văn bản
   --> Von_du thao.xlsx
-  = thay bằng số liệu đã duyệt; nếu vẫn dùng bảng này, bỏ mấy chữ ấy khỏi tiêu đề, tên tệp
+  = thay bằng số liệu đã duyệt; nếu vẫn dùng bảng này, bỏ mấy chữ ấy khỏi tiêu đề, ghi chú, tên tệp
 "#, r#"
 warning[N544]: “Von du thao” says “dự thảo”, but the figures of table Nguồn lực go into the document
   --> Von_du thao.xlsx
-  = use the approved figures; if these are the ones to use, take the words out of the title or the file's name
+  = use the approved figures; if these are the ones to use, take the words out of the title, the remark or the file's name
 "#);
 }
 

@@ -944,7 +944,7 @@ cảnh báo[N524]: Tân Lập: Ngân sách huyện (huy động): lũy kế 80, 
   xem thêm: ky/t1/xa-tan-lap.xlsx, Phiếu!E20
   = số lũy kế từ đầu năm, tính bằng triệu đồng: xem có ghi số riêng của kỳ hoặc nhầm đơn vị không; nếu giảm thật thì nói rõ trong lời văn
 
-cảnh báo[N524]: Tân Lập: Ngân sách huyện (giải ngân): lũy kế -, kỳ trước là 50 (triệu đồng)
+cảnh báo[N524]: Tân Lập: Ngân sách huyện (giải ngân): kỳ này không có số, kỳ trước là 50 (triệu đồng)
   --> ky/q1/xa-tan-lap.xlsx, Phiếu!E20
   xem thêm: ky/t1/xa-tan-lap.xlsx, Phiếu!F20
   = số lũy kế từ đầu năm, tính bằng triệu đồng: xem có ghi số riêng của kỳ hoặc nhầm đơn vị không; nếu giảm thật thì nói rõ trong lời văn
@@ -959,7 +959,7 @@ warning[N524]: Tân Lập: Ngân sách huyện (huy động): 80 since the year'
   see also: ky/t1/xa-tan-lap.xlsx, Phiếu!E20
   = amounts run from the year's beginning, in triệu đồng: is it the period's alone, or another unit? If it really fell, say so in the prose
 
-warning[N524]: Tân Lập: Ngân sách huyện (giải ngân): - since the year's beginning, but 50 a period earlier (million VND)
+warning[N524]: Tân Lập: Ngân sách huyện (giải ngân): nothing in this period, but 50 a period earlier (million VND)
   --> ky/q1/xa-tan-lap.xlsx, Phiếu!E20
   see also: ky/t1/xa-tan-lap.xlsx, Phiếu!F20
   = amounts run from the year's beginning, in triệu đồng: is it the period's alone, or another unit? If it really fell, say so in the prose
@@ -1234,18 +1234,18 @@ lỗi[N359]: tệp mang tên Hòa An nhưng là phiếu lập cho Tân Lập
   --> ky/q1/xa-hoa-an.xlsx
   = mỗi xã điền vào phiếu của mình; nếu đúng là phiếu của xã ấy thì đổi lại tên tệp
 
-lỗi[N346]: ô đã điền mà không được đọc: A1 “PHIẾU BÁO CÁO QUÝ I NĂM 2025, XÃ HÒA AN”
+lỗi[N346]: tiêu đề phiếu bị sửa thành “PHIẾU BÁO CÁO QUÝ I NĂM 2025, XÃ HÒA AN”
   --> ky/q1/xa-hoa-an.xlsx, Phiếu!A1
-  = chuyển số liệu vào đúng ô nền trắng của phiếu, xóa ô thừa; ghi chú thì đưa vào phần D
+  = hỏi xã có gửi nhầm kỳ, nhầm phiếu của xã khác không; đúng phiếu thì khôi phục tiêu đề như phiếu đã gửi
 "#,
         r#"
 error[N359]: the file is named after Hòa An and holds the form made for Tân Lập
   --> ky/q1/xa-hoa-an.xlsx
   = each commune fills in its own form; if it is that commune's, rename the file
 
-error[N346]: cell filled in and not read: A1 “PHIẾU BÁO CÁO QUÝ I NĂM 2025, XÃ HÒA AN”
+error[N346]: the form's title was changed to “PHIẾU BÁO CÁO QUÝ I NĂM 2025, XÃ HÒA AN”
   --> ky/q1/xa-hoa-an.xlsx, Phiếu!A1
-  = move what was filled in to the white cells, and clear the others; remarks belong in part D
+  = ask the commune whether it is another period's or another commune's form; if it is the right one, restore the title
 "#,
     );
 }

@@ -59,11 +59,11 @@ fn works(rows: &[&[&str]]) -> Case {
 #[test]
 fn the_year_behind_a_part_of_the_year() {
     arrears("NỢ ĐỌNG 3 THÁNG ĐẦU NĂM 2024").remarked(r#"
-cảnh báo[N229]: “NỢ ĐỌNG 3 THÁNG ĐẦU NĂM 2024” ghi năm 2024, số liệu ở đây phải của năm 2025
+cảnh báo[N229]: “NỢ ĐỌNG 3 THÁNG ĐẦU NĂM 2024” ghi năm 2024, số liệu bảng Nợ đọng xây dựng cơ bản của kỳ 2025-Q1 phải của năm 2025
   --> so.xlsx, T!A1
   = kiểm tra có lấy nhầm bảng của năm khác không, rồi sửa năm trong tiêu đề hoặc trong ntm.yaml; cột của năm khác thì ghi vào bo_qua
 "#, r#"
-warning[N229]: “NỢ ĐỌNG 3 THÁNG ĐẦU NĂM 2024” says 2024, the data here must be of 2025
+warning[N229]: “NỢ ĐỌNG 3 THÁNG ĐẦU NĂM 2024” says 2024, the data of table Nợ đọng xây dựng cơ bản của kỳ 2025-Q1 must be of 2025
   --> so.xlsx, T!A1
   = see whether the table is of another year; then correct the year in the heading or in ntm.yaml; a column of another year belongs in bo_qua
 "#);

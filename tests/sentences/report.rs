@@ -145,7 +145,7 @@ fn a_long_name_leaves_room_in_the_subject() {
         &report_text(&folder),
         &[
             "BÁO CÁO Kết quả thực hiện Chương trình mục tiêu quốc gia xây dựng nông thôn mới quý I và phương hướng, nhiệm vụ quý II năm 2025 ",
-            "báo cáo kết quả thực hiện Chương trình mục tiêu quốc gia (MTQG) xây dựng nông thôn mới (sau đây gọi tắt là Chương trình) quý I và phương hướng",
+            "báo cáo kết quả thực hiện Chương trình mục tiêu quốc gia xây dựng nông thôn mới (sau đây gọi tắt là Chương trình) quý I và phương hướng",
         ],
     );
 }

@@ -21,7 +21,11 @@ fn activities_of_none_one_and_many() {
         ),
         (
             "{loai: văn bản, so_luong: 14, noi_dung: \"kế hoạch, quyết định, công văn chỉ đạo\"}",
-            "đôn đốc thực hiện Chương trình, trong đó có kế hoạch, quyết định, công văn chỉ đạo. II.",
+            "đôn đốc thực hiện Chương trình: kế hoạch, quyết định, công văn chỉ đạo. II.",
+        ),
+        (
+            "{loai: họp, so_luong: 4, so_nguoi: 88, noi_dung: giao ban Ban Chỉ đạo}",
+            "- Đã tổ chức 04 cuộc họp chỉ đạo, triển khai thực hiện Chương trình với 88 lượt người tham dự: giao ban Ban Chỉ đạo.",
         ),
         (
             "{loai: văn bản, so_luong: 1, noi_dung: Kế hoạch số 5/KH-UBND}",
@@ -53,6 +57,37 @@ fn activities_of_none_one_and_many() {
         silent(&text, &["..", ".;", ";."]);
     }
     silent(&told("{loai: họp, so_luong: 0}"), &["CÔNG TÁC LÃNH ĐẠO"]);
+}
+
+/// Money is said once; the budget's is to be disbursed, the others' is still to be raised; what came beyond
+/// the plan is said beside what the plan had.
+#[test]
+fn money_once_and_what_was_not_planned() {
+    let text = quarter_with(
+        "    huy_dong: [{ten: Ngân sách huyện, ke_hoach: 10, thuc_hien: 9, giai_ngan: 4}, {ten: Vốn tín dụng, ke_hoach: 20, thuc_hien: 5, giai_ngan: 5}]\n    dan_gop: [{ten: Tiền mặt, so_luong: 3, don_vi: triệu đồng, gia_tri: 3}]\n",
+    );
+    says(
+        &text,
+        &[
+            "tiền mặt 3 triệu đồng.",
+            "- Đẩy nhanh tiến độ giải ngân kế hoạch vốn năm 2025 (còn 6 triệu đồng: ngân sách huyện).",
+            "- Tiếp tục huy động 15 triệu đồng theo kế hoạch năm 2025 (vốn tín dụng).",
+        ],
+    );
+    let folder = district(
+        "bao-cao-6-thang",
+        "2025-6T",
+        &(quarter("2025-6T", "1, 2", "1")
+            + "    xom: [{xa: Tân Lập, ntm_da_dat: 4}, {xa: Hòa An, ntm_da_dat: 1}]\n"),
+    );
+    folder.change(
+        "du_lieu:\n",
+        "du_lieu:\n  xom: [{xa: Tân Lập, tong: 9, ntm_da_dat: 2, ntm_giao: 1}, {xa: Hòa An, tong: 8, ntm_da_dat: 1}]\n",
+    );
+    says(
+        &report_text(&folder),
+        &["tăng 02 thôn so với ngày 31/12/2024, trong đó 01 thôn ngoài kế hoạch;"],
+    );
 }
 
 /// A paragraph of the office begins with a capital and ends as a sentence; a list ends once.

@@ -24,7 +24,9 @@ impl FundingReport {
     /// What is planned and not disbursed yet, of the sources that both are known of, with their names;
     /// the names only where they are not all of those planned.
     pub fn to_disburse(&self) -> Option<(Figure<Decimal>, Vec<String>)> {
-        let planned = || self.sources.iter().filter(|source| source.plan.is_some());
+        // Nobody disburses loans, or what enterprises and people give.
+        let own = |source: &&SourceReport| source.plan.is_some() && !is_raised(&source.name);
+        let planned = || self.sources.iter().filter(own);
         let left = |source: &SourceReport| {
             Some(source.comparable_plan()?.less(source.disbursed.as_ref()?))
         };
@@ -38,6 +40,40 @@ impl FundingReport {
         let names = open.iter().map(|(source, _)| source.name.clone());
         Some((sum, if whole { Vec::new() } else { names.collect() }))
     }
+
+    /// What is planned and not raised yet of loans, enterprises and people, with the names of these.
+    pub fn to_raise(&self) -> Option<(Figure<Decimal>, Vec<String>)> {
+        let raised = self.sources.iter().filter(|source| is_raised(&source.name));
+        let open: Vec<(&SourceReport, Figure<Decimal>)> = raised
+            .filter_map(|source| {
+                Some((source, source.comparable_plan()?.less(source.mobilised.as_ref()?)))
+            })
+            .filter(|(_, open)| viet::is_more(**open, Decimal::ZERO))
+            .collect();
+        let sum = sum_of(open.iter().map(|(_, open)| Some(open.clone())))?;
+        Some((sum, open.iter().map(|(source, _)| source.name.clone()).collect()))
+    }
+}
+
+/// Whether a source by its name is raised outside the budget: loans, enterprises, people.
+fn is_raised(name: &str) -> bool {
+    const WORDS: &[&str] = &[
+        "tin dung",
+        "vay",
+        "doanh nghiep",
+        "hop tac xa",
+        "nhan dan",
+        "nguoi dan",
+        "dan gop",
+        "dong gop",
+        "cong dong",
+        "xa hoi hoa",
+        "tai tro",
+    ];
+    let folded = format!(" {} ", viet::fold(name));
+    WORDS.iter().any(|words| folded.contains(&format!(" {words} ")))
+        && !folded.contains("ngan sach")
+        && !folded.contains("long ghep")
 }
 
 /// A source: amounts in triệu đồng, since the year's beginning.

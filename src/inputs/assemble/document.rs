@@ -1,5 +1,7 @@
 //! A document: what it is, what it is based on, to whom it goes and who signs it.
 
+use std::collections::BTreeSet;
+
 use super::annexes::{annexes, wanted};
 use super::file_names::{is_device, is_file_name};
 use super::recipients::{items, recipients};
@@ -11,7 +13,7 @@ use crate::inputs::keys;
 use crate::inputs::raw::Node;
 use crate::model::{Document, Programme, Promises, Recipients};
 use crate::origin::Sourced;
-use crate::viet::PartialDate;
+use crate::viet::{self, PartialDate};
 
 /// Reads one of `van_ban`.
 pub fn document(
@@ -44,8 +46,11 @@ pub fn document(
     let number = section.text("so", found);
     let date = section.text("thoi_gian", found);
     let legal_bases = items(section.texts("can_cu", found), &[]);
-    let legal_bases =
+    let mut legal_bases: Vec<Sourced<String>> =
         legal_bases.into_iter().map(|text| letterhead::legal_basis(text, found)).collect();
+    // What the list names twice it means once.
+    let mut named = BTreeSet::new();
+    legal_bases.retain(|text| named.insert(viet::fold_tones(&text.value)));
     let addressees = items(section.texts("kinh_gui", found), &["kính gửi"]);
     let named = items(section.texts("noi_nhan", found), &["nơi nhận"]);
     no_signature(&addressees, "kinh_gui", found);

@@ -256,6 +256,8 @@ fn follows_from_list(problem: &Problem) -> bool {
         | Problem::AmbiguousCommune { .. }
         | Problem::OtherKindOfCommune { .. } => true,
         Problem::RowWithoutName { column } => viet::fold(column) == "xa",
+        // Whether another table uses the column is not known before it is read.
+        Problem::UnknownHeading { line, .. } => line.lacking.is_empty(),
         _ => false,
     }
 }

@@ -60,7 +60,17 @@ impl Sorter {
         };
         let last = lines.iter().rposition(|line| !words_only(line));
         let first = last.map_or(1, |last| last + 1);
-        (first..lines.len()).find(|at| lines[*at].gap && self.signs(&lines[*at]))
+        // Right below a remark, or below the last numbered row where nothing but a signature follows.
+        let parted = |at: usize| {
+            lines[at].gap
+                || at > 0 && self.is_note(&lines[at - 1])
+                || at > 0
+                    && lines[at - 1].sense.number != Numbering::None
+                    && lines[at..]
+                        .iter()
+                        .all(|line| line.words().all(|(_, text)| label::signs(&text)))
+        };
+        (first..lines.len()).find(|at| parted(*at) && self.signs(&lines[*at]))
     }
 
     /// Where signatures begin in a table whose names may be any words: behind the first line that is

@@ -218,7 +218,8 @@ impl Data<'_> {
         let nouns =
             look.format.as_ref().and_then(|_| Nouns::of_field(self.sheet.spec, field, None));
         let problem = appearance::doubt(look, &cell.value, unit, nouns.as_ref())
-            .or_else(|| self.takes_back(look, field, cell))?;
+            .or_else(|| self.takes_back(look, field, cell))
+            .or_else(|| self.takes_mark_back(look, at.1, field, cell))?;
         Some(Diagnostic::new(problem).at(&cell.place))
     }
 
@@ -232,5 +233,31 @@ impl Data<'_> {
         let note = look.note.as_ref().filter(|_| own).filter(takes_back)?;
         let (name, words) = (cell.value.shown(), viet::one_line(note));
         Some(Problem::NoteOfDoubt { name, words, printed: true })
+    }
+
+    /// A comment that takes back the mark or the count beside which it stands: "Thẩm định: không đạt".
+    fn takes_mark_back(
+        &self,
+        look: &Look,
+        column: u32,
+        field: FieldRef,
+        cell: &Sourced<Node>,
+    ) -> Option<Problem> {
+        let note = look.note.as_ref()?;
+        let count = self.kind(field) == Some(Kind::Count);
+        let marked = match &cell.value {
+            Node::Number(number) => !number.is_zero(),
+            value => viet::parse_criterion_mark(&value.shown()) == Some(viet::Mark::Met),
+        };
+        let is_taken_back = match field {
+            FieldRef::Code(_) if self.sheet.spec.field("giao").is_some() => {
+                rows::is_not_aimed_at(note)
+            }
+            FieldRef::Code(_) => rows::is_not_reached(note) || rows::is_of_other_status(note),
+            _ if count => rows::is_withdrawn(note) || rows::is_of_other_status(note),
+            _ => false,
+        };
+        let name = self.columns.of(column).filter(|_| marked && is_taken_back)?.heading.to_string();
+        Some(Problem::NoteOfDoubt { name, words: viet::one_line(note), printed: false })
     }
 }

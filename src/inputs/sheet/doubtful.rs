@@ -56,7 +56,7 @@ impl Doubtful {
         let problem = Problem::HeadingDoubtful {
             heading: self.heading.clone(),
             words: self.words.clone(),
-            table: sheet.spec.label.to_owned(),
+            table: sheet.label(),
             line: Box::new(line),
         };
         Diagnostic::new(problem).at(&self.place)

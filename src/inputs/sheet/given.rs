@@ -33,6 +33,28 @@ pub struct Sheet<'a> {
 }
 
 impl Sheet<'_> {
+    /// The table and the period whose data it is, as a message names them: "Hiện trạng của kỳ 2026-Q1".
+    pub(super) fn label(&self) -> String {
+        self.of_period(self.spec.label)
+    }
+
+    /// The same where it tells more than the sheet does: that of a period, in whose sheet others stand.
+    pub(super) fn table_shown(&self) -> String {
+        self.wanted.period.map(|_| self.label()).unwrap_or_default()
+    }
+
+    /// The same by the key of `ntm.yaml`: "hien_trang của kỳ 2026-Q1".
+    pub(super) fn key_of_table(&self) -> String {
+        self.of_period(self.spec.key)
+    }
+
+    fn of_period(&self, table: &str) -> String {
+        match self.wanted.period {
+            Some(period) => format!("{table} của kỳ {period}"),
+            None => table.to_owned(),
+        }
+    }
+
     pub(super) fn at(&self, row: u32, column: u32) -> Place {
         let (row, column) = if self.turned { (column, row) } else { (row, column) };
         Place::cell(self.file.clone(), self.name.clone(), row, column)

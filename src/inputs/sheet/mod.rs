@@ -21,6 +21,7 @@ mod merged;
 mod money;
 mod named;
 mod next_to;
+mod other_set;
 mod own;
 mod pairs;
 mod periods;
@@ -80,6 +81,10 @@ pub fn read(sheet: &Sheet<'_>, grid: Grid, found: &mut Diagnostics) -> Option<Ta
         found.report(problem, &text.place);
     }
     grid.retain(|(row, _)| sheet.mapping.reads(*row));
+    if let Some(problem) = other_set::named(sheet, &grid) {
+        found.report(problem, &place);
+        return None;
+    }
     let signs = explained_signs(&grid);
     let headings = Headings::of(spec, sheet.set);
     let mapping = &Mapping { annex, ..sheet.mapping.with_short_headings(&grid) };
@@ -234,11 +239,18 @@ fn on_its_side(
 ) -> Table {
     let Turned { grid, looks, header, nameless, outside, incomplete, .. } = turned;
     let (file, name, wanted) = (sheet.file.clone(), sheet.name.clone(), Wanted::default());
+    let key = sheet.key_of_table();
     // What the project says of columns and rows was heard before.
     let mapping = &Mapping::default();
     let sheet = &Sheet { file, name, wanted, mapping, turned: true, ..*sheet };
     let reader = Reader { spec: sheet.spec, headings, mapping };
+    let before = found.len();
     let mut table = table(sheet, &reader, &header, (&grid, &looks), found);
+    for told in found.iter_mut().skip(before) {
+        if let Problem::RowsOfIndicators { tables, .. } = &mut told.problem {
+            *tables = vec![key.clone()];
+        }
+    }
     for row in &mut table.rows {
         if sheet.row_of(row).is_some_and(|row| nameless.contains(&row)) {
             row.cells.retain(|(field, _)| *field != FieldRef::Named(sheet.spec.name_field));

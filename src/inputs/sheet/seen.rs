@@ -8,8 +8,39 @@ use super::header::GridRow;
 use crate::diag::{Diagnostic, Diagnostics, LookDoubt, MappingLine, Problem};
 use crate::inputs::raw::{Column, FieldRef, Node};
 use crate::inputs::rows::Sorted;
+use crate::inputs::said;
 use crate::inputs::tables::Kind;
+use crate::origin::Sourced;
 use crate::viet;
+
+/// Whether the last level of a heading is that of an amount by its words: "Trái phiếu", "Kế hoạch điều
+/// chỉnh".
+fn is_of_money(heading: &str) -> bool {
+    const WORDS: &[&str] = &[
+        "von",
+        "trai phieu",
+        "kinh phi",
+        "ngan sach",
+        "ns",
+        "nguon",
+        "ke hoach",
+        "dieu chinh",
+        "tien",
+        "dong gop",
+        "giai ngan",
+        "huy dong",
+        "vay",
+        "tin dung",
+        "gia tri",
+        "du toan",
+    ];
+    // A column of another period is none to add.
+    if !viet::parts_of_year(heading).is_empty() {
+        return false;
+    }
+    let folded = format!(" {} ", viet::fold(heading.rsplit(" / ").next().unwrap_or(heading)));
+    WORDS.iter().any(|words| folded.contains(&format!(" {words} ")))
+}
 
 impl Data<'_> {
     /// What is seen of the records as a whole: columns that nobody knows, colours as the only mark,
@@ -26,7 +57,8 @@ impl Data<'_> {
                 let mut told = diagnostic.clone();
                 if let Problem::UnknownHeading { heading, line, .. } = &mut told.problem {
                     line.amounts = self.has_amounts(*column, heading, &records, grid);
-                    if line.amounts && self.is_among_money(*column, line) {
+                    if line.amounts && (is_of_money(heading) || self.is_among_money(*column, line))
+                    {
                         line.money = vec![line.column.clone()];
                         let fields = self.sheet.spec.fields.iter();
                         let money = fields.filter(|field| field.kind == Kind::Money);
@@ -37,6 +69,7 @@ impl Data<'_> {
             }
         }
         self.colours(&records, &filled, found);
+        self.remarks_of_another_day(sorted, found);
         self.hidden_columns(found);
         let hidden: Vec<u32> =
             self.looks.hidden_rows.iter().copied().filter(|row| records.contains(row)).collect();
@@ -44,6 +77,30 @@ impl Data<'_> {
             let rows: Vec<String> = hidden.iter().map(|row| (row + 1).to_string()).collect();
             let problem = Problem::HiddenRows { rows: rows.join(", ") };
             found.report(problem, &self.sheet.at(*first, self.header.name_column));
+        }
+    }
+
+    /// "Số liệu đến 15/02/2026" beside a row whose table counts up to another day.
+    fn remarks_of_another_day(&self, sorted: &Sorted, found: &mut Diagnostics) {
+        let Some(wanted) = self.sheet.counted_to else { return };
+        for row in &sorted.rows {
+            let Some(Sourced { value: Node::Text(text), place }) = row.get("ghi_chu") else {
+                continue;
+            };
+            let days = said::counted_to(text);
+            if days.is_empty()
+                || days.contains(&wanted)
+                || !viet::fold(text).starts_with("so lieu ")
+            {
+                continue;
+            }
+            let name = row.get(self.sheet.spec.name_field);
+            let problem = Problem::NoteOfDoubt {
+                name: name.map_or_else(String::new, |name| name.value.shown()),
+                words: viet::one_line(text),
+                printed: false,
+            };
+            found.report(problem, place);
         }
     }
 

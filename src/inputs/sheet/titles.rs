@@ -109,6 +109,7 @@ impl Sheet<'_> {
             heading: viet::one_line(text),
             year: format!("{from}-{to}"),
             wanted: format!("{}-{}", own.0, own.1),
+            table: String::new(),
         };
         let mut told = Diagnostic::new(problem).at(place);
         told.severity = Severity::Warning;
@@ -176,6 +177,12 @@ fn years_of_titles(
         }
         let years = said::years(text);
         let stage = said::stage(text);
+        // The year before is that of what is there, and never of what is aimed at.
+        let aims = sheet.spec.field("muc_tieu").is_some() && said::is_of_aims(text);
+        let allowed = match sheet.year {
+            Some(year) if aims => vec![year],
+            _ => allowed.clone(),
+        };
         if let Some(told) = sheet.of_another_set(text, stage, place) {
             found.push(told);
             return;
@@ -193,6 +200,7 @@ fn years_of_titles(
                 None => other.to_string(),
             },
             wanted: wanted.join(", "),
+            table: sheet.table_shown(),
         };
         let mut told = Diagnostic::new(problem).at(place);
         told.severity = Severity::Warning;
@@ -206,6 +214,7 @@ fn years_of_titles(
             }
         }
     }
+    around(sheet, (first_row, last_row), grid, found);
     let of_file = Place::file(sheet.file.clone());
     let stem = sheet.file_stem().replace('_', " ");
     if let Some(words) = untimely::of_file(sheet.file_stem()) {
@@ -220,6 +229,38 @@ fn years_of_titles(
     match all_titles(sheet, last_row + 1, grid).iter().any(says_a_year) {
         true => not_approved(sheet, &stem, &of_file, found),
         false => tell(&stem, &of_file, found),
+    }
+}
+
+/// Headings and remarks below a table that take its figures back as a title would: "Tiêu chí xã tự đánh
+/// giá đạt", "Ghi chú: số liệu chính thức đến ngày 15/5/2026".
+fn around(
+    sheet: &Sheet<'_>,
+    (first_row, last_row): (u32, u32),
+    grid: &[GridRow],
+    found: &mut Diagnostics,
+) {
+    const OPENS: &[&str] =
+        &["ghi chu", "chu thich", "luu y", "ky hieu", "so lieu", "x la", "dau x"];
+    for (row, cells) in grid.iter().filter(|(row, _)| *row >= first_row) {
+        let heading = *row <= last_row;
+        for (column, node) in cells {
+            let Node::Text(text) = node else { continue };
+            let folded = viet::fold(text);
+            let remark =
+                !heading && cells.len() == 1 && OPENS.iter().any(|own| folded.starts_with(own));
+            if !(remark || heading && sheet.spec.coded) {
+                continue;
+            }
+            let place = sheet.at(*row, *column);
+            not_approved(sheet, text, &place, found);
+            if remark
+                && let Some(told) =
+                    sheet.counted_to_another_day(text, &said::counted_to(text), &place)
+            {
+                found.push(told);
+            }
+        }
     }
 }
 

@@ -81,7 +81,7 @@ pub(super) fn understand(
                     code: code.to_string(),
                     rows: vec![heading.column + 1],
                     set: sheet.set.map_or_else(String::new, |set| set.short_name.clone()),
-                    table: spec.key.to_owned(),
+                    tables: vec![sheet.key_of_table()],
                 };
                 found.report(problem, &place);
                 continue;
@@ -167,7 +167,7 @@ pub(super) fn understand(
                 parts.iter().find_map(|part| said::other_year(part, &allowed))
             {
                 if told.insert((heading.clone(), year.to_string())) {
-                    let wrong = Problem::heading_year(heading, year, &allowed);
+                    let wrong = Problem::heading_year(heading, year, &allowed, sheet.table_shown());
                     let mut wrong = Diagnostic::new(wrong).at(&place);
                     if by_letter {
                         wrong.severity = Severity::Warning;

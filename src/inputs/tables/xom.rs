@@ -8,7 +8,8 @@ use crate::inputs::assemble::{hamlet_counts, hamlet_name, values};
 use crate::inputs::raw::{Node, Row, Table};
 use crate::inputs::remark;
 use crate::inputs::rows::{
-    adds_some, counts_otherwise, is_not_aimed_at, is_not_reached, is_of_other_status, is_withdrawn,
+    adds_some, counts_otherwise, is_not_aimed_at, is_not_reached, is_of_other_status, is_undecided,
+    is_withdrawn,
 };
 use crate::inputs::signs;
 use crate::model::{Commune, Hamlet, HamletCount};
@@ -191,7 +192,7 @@ fn remark(row: &Row, hamlet: &Hamlet, stated: bool, commune: &str, found: &mut D
         None if is_withdrawn(text)
             || hamlet.name.is_none()
                 && (adds_some(text) || counts_otherwise(text) || counts_others(text, hamlet))
-            || base && is_of_other_status(text)
+            || base && (is_of_other_status(text) || is_undecided(text))
             || base && !target && is_not_reached(text)
             || (target || met(&hamlet.model_target)) && is_not_aimed_at(text) =>
         {

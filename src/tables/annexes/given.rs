@@ -96,7 +96,7 @@ impl Context<'_> {
 /// "ngày công 3.500 ngày, trị giá 700 triệu đồng"
 fn gift(row: &Contribution) -> String {
     let mut said = viet::lower_first(&row.name.value);
-    if let Some(quantity) = &row.quantity {
+    if let Some(quantity) = row.counted() {
         said = format!("{said} {}", viet::fmt_decimal(quantity.value));
         if let Some(unit) = &row.unit {
             said = format!("{said} {}", viet::as_cited(unit));
@@ -104,7 +104,7 @@ fn gift(row: &Contribution) -> String {
     }
     match &row.value {
         Some(value) => {
-            let worth = if row.quantity.is_some() { ", trị giá" } else { "" };
+            let worth = if row.counted().is_some() { ", trị giá" } else { "" };
             format!("{said}{worth} {} triệu đồng", viet::fmt_decimal(value.value))
         }
         None => said,

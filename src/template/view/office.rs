@@ -3,7 +3,7 @@
 use serde::Serialize;
 
 use crate::model::components;
-use crate::model::{OrganisationLevel, Project};
+use crate::model::{OrganisationLevel, Programme, Project};
 use crate::template::ledger::sourced;
 use crate::viet::{self, Choice};
 
@@ -122,13 +122,20 @@ pub(super) fn years_like(project: &Project) -> String {
 }
 
 pub(super) fn programme(project: &Project) -> ChuongTrinh {
+    // What the office itself writes may go on with the short word, and so does a district's plan.
+    let own = [&project.programme.name, &project.programme.short_name];
+    let mut again = false;
+    project.visit_texts(&mut |text, _| {
+        again |= Programme::abbreviates(text) && own.iter().all(|name| *name != text);
+    });
+    let in_plan = again || project.organisation.level == OrganisationLevel::District;
     ChuongTrinh {
         ten: project.programme.name.clone(),
         ten_ngan: project.programme.short_name.clone(),
         ten_tat: project.programme.term.clone(),
         ten_bao_cao: project.programme.name_in_subject(),
-        ten_dan: project.programme.introduced(&project.programme.name),
-        ten_bao_cao_dan: project.programme.introduced(&project.programme.name_in_subject()),
+        ten_dan: project.programme.introduced(&project.programme.name, in_plan),
+        ten_bao_cao_dan: project.programme.introduced(&project.programme.name_in_subject(), again),
         hop_phan: components(project)
             .into_iter()
             .map(|part| HopPhan { ten: part.name, noi_dung: part.contents })

@@ -8,6 +8,8 @@ use super::struck_off::{are_struck_off, strikes_off};
 /// Words that take back the row that they stand beside.
 const WITHDRAWN: &[&str] = &[
     "xin rút",
+    "đã rút",
+    "trả lại",
     "rút khỏi",
     "rút tiêu chí",
     "rút danh hiệu",

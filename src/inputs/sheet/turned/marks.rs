@@ -65,9 +65,11 @@ impl Side<'_> {
                     proper.push((column, shown, name));
                     continue;
                 }
-                Role::OfYear(heading, year) => Problem::heading_year(heading, year, &self.years()),
+                Role::OfYear(heading, year) => {
+                    Problem::heading_year(heading, year, &self.years(), sheet.table_shown())
+                }
                 Role::Doubtful(words) => {
-                    let (table, line) = (sheet.spec.label.to_owned(), self.line(column));
+                    let (table, line) = (sheet.label(), self.line(column));
                     Problem::HeadingDoubtful { heading: shown, words, table, line }
                 }
                 Role::Unknown => {
@@ -96,7 +98,7 @@ impl Side<'_> {
         let own = marks.iter().any(|mark| mark.unit.is_none());
         for other in others {
             let (heading, column) = (other.heading, other.column);
-            let (table, mut line) = (sheet.spec.label.to_owned(), self.line(column));
+            let (table, mut line) = (sheet.label(), self.line(column));
             let problem = match own {
                 true => {
                     line.keys.clear();

@@ -19,6 +19,9 @@ pub(super) struct NguonLucKy {
     ty_le_giai_ngan: Option<String>,
     con_giai_ngan: Option<Value>,
     nguon_con_giai_ngan: Vec<String>,
+    /// what is planned and not raised yet of loans, enterprises and people
+    con_huy_dong: Option<Value>,
+    nguon_con_huy_dong: Vec<String>,
     uoc_nam: Option<Value>,
     ty_le_uoc: Option<String>,
     /// in words, whose amounts are lacking, so that there is no sum
@@ -118,12 +121,14 @@ pub(super) fn funding(project: &Project, funding: &FundingReport) -> NguonLucKy 
     let lacking = Lacking::of(project, all, &funding.sources);
     let both = all.mobilised.clone().zip(all.rest.clone());
     let expected = both.map(|(now, rest)| Figure::<Decimal>::sum(vec![now, rest]));
-    let open = funding.to_disburse();
+    let (open, raise) = (funding.to_disburse(), funding.to_raise());
     NguonLucKy {
         uoc_nam: stated(&expected),
         ty_le_uoc: part_of(&expected, &all.comparable_plan()),
         con_giai_ngan: open.as_ref().map(|(sum, _)| amount(sum)),
         nguon_con_giai_ngan: open.map(|(_, names)| names).unwrap_or_default(),
+        con_huy_dong: raise.as_ref().map(|(sum, _)| amount(sum)),
+        nguon_con_huy_dong: raise.map(|(_, names)| names).unwrap_or_default(),
         ke_hoach: total.ke_hoach,
         thuc_hien: total.thuc_hien,
         ty_le: total.ty_le,

@@ -275,7 +275,7 @@ pub fn given(period: &Period) -> Vec<DanGop> {
     let rows = period.given.iter().filter(|row| row.is_something());
     rows.map(|row| DanGop {
         ten: sourced(&row.name),
-        so_luong: row.quantity.as_ref().map(|quantity| amount(&Figure::amount(quantity))),
+        so_luong: row.counted().map(|quantity| amount(&Figure::amount(quantity))),
         don_vi: row.unit.as_deref().map(viet::as_cited),
         gia_tri: row.value.as_ref().map(|value| amount(&Figure::amount(value))),
     })
