@@ -1,7 +1,7 @@
 //! `ntm status`: what is due, how it stands, and who still has to report.
 
 use chrono::NaiveDate;
-use ntm::emit::{self, Lang};
+use ntm::emit::Lang;
 use ntm::pipeline::{Job, Wanted};
 use ntm::status;
 use ntm::typeset::Fonts;

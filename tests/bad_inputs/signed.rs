@@ -144,10 +144,12 @@ fn signatures_are_no_rows() {
             let rows: Vec<&[&str]> = rows.iter().map(Vec::as_slice).collect();
             let (case, mut found) = (case(key, *of_period, &rows), Diagnostics::new());
             let prepared = pipeline::prepare(&case.project(), &Fonts::embedded(), &mut found);
-            let told: Vec<_> = found.iter().map(|own| emit::short(own, None, Lang::Vi)).collect();
+            let told: Vec<_> =
+                found.iter().map(|own| emit::short(&emit::Told::of(own), None, Lang::Vi)).collect();
             let prepared = prepared.unwrap_or_else(|| panic!("{key}: {told:#?}"));
             let account = Account::of(&prepared.project, &prepared.figures);
-            let read: Vec<String> = emit::account(&account, Lang::Vi)
+            let read: Vec<String> = emit::Summary::of(&account)
+                .lines(Lang::Vi)
                 .into_iter()
                 .map(|line| line.split("; không đọc").next().unwrap_or_default().to_owned())
                 .collect();

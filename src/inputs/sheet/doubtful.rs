@@ -6,8 +6,8 @@ use super::fields::field_key;
 use super::header::{Header, Heading};
 use crate::diag::{Diagnostic, MappingLine, Problem};
 use crate::inputs::raw::FieldRef;
-use crate::inputs::{columns, said};
 use crate::inputs::tables::{self, TableSpec};
+use crate::inputs::{columns, said};
 use crate::origin::{Place, column_name};
 use crate::viet;
 
