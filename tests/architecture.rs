@@ -94,6 +94,7 @@ fn each_large_dependency_has_one_home() {
         ("sys_locale", &["cli/"]),
         ("rayon", &["workers.rs"]),
         ("tempfile", &["output.rs"]),
+        ("blake3", &["hash.rs"]),
         ("strsim", &["viet/"]),
         ("unicode_normalization", &["viet/"]),
     ]);

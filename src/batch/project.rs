@@ -128,9 +128,12 @@ fn make(
         let run = run(&outcome, before, program, files);
         left_over(&mut report, &run, job, output, folder);
         let mut record = known.record;
-        record.runs.insert(mode.to_owned(), run);
-        // Without a record everything is made anew, which harms nobody.
-        let _ = record::save(&record, folder);
+        // Where nothing could be made, there is nothing to know of it.
+        if !run.documents.is_empty() {
+            record.runs.insert(mode.to_owned(), run);
+            // Without a record everything is made anew, which harms nobody.
+            let _ = record::save(&record, folder);
+        }
     }
     report
 }
@@ -198,8 +201,16 @@ impl Taker for Writer<'_> {
 
     fn take(&mut self, built: Built) -> Result<(), Problem> {
         let before = self.before.and_then(|run| run.documents.get(&built.id));
-        let before: Vec<&str> =
-            before.iter().flat_map(|made| &made.files).map(|(path, _)| path.as_str()).collect();
+        // What somebody wrote over an old file is not the program's to take away.
+        let own = |(path, content): &&(String, Content)| {
+            content.is_of(&self.folder.join(path), self.since)
+        };
+        let before: Vec<&str> = before
+            .iter()
+            .flat_map(|made| &made.files)
+            .filter(own)
+            .map(|(path, _)| path.as_str())
+            .collect();
         let files = output::replace(self.folder, &before, &built.artifacts)?;
         // The layout library beside a document's markup is no document.
         for file in files.iter().filter(|file| file.is_new && !file.path.contains('/')) {

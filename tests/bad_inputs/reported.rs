@@ -150,12 +150,12 @@ fn a_share_for_an_amount() {
     ])
     .refused(
         r#"
-lỗi[N228]: tiêu đề “Giải ngân (%)” có chữ “%”, không rõ có phải số liệu của bảng Huy động nguồn lực
+lỗi[N228]: tiêu đề “Giải ngân (%)” có chữ “%”, không rõ có phải số liệu của bảng Huy động nguồn lực của kỳ 2025-6T
   --> so.xlsx, huy_dong!D2
   = ghi vào dòng của bảng trong ntm.yaml: bo_qua: ["Giải ngân (%)"]
 "#,
         r#"
-error[N228]: heading “Giải ngân (%)” says “%”, which table Huy động nguồn lực does not mean
+error[N228]: heading “Giải ngân (%)” says “%”, which table Huy động nguồn lực của kỳ 2025-6T does not mean
   --> so.xlsx, huy_dong!D2
   = write at the table in ntm.yaml: bo_qua: ["Giải ngân (%)"]
 "#,

@@ -86,7 +86,7 @@ fn money_once_and_what_was_not_planned() {
     );
     says(
         &report_text(&folder),
-        &["tăng 02 thôn so với ngày 31/12/2024, trong đó 01 thôn ngoài kế hoạch;"],
+        &["tăng 02 thôn so với ngày 31/12/2024;", "; đạt thêm 01 thôn ngoài kế hoạch năm"],
     );
 }
 

@@ -17,8 +17,6 @@ pub(super) struct XomKy {
     truoc: Option<Count>,
     tang: Count,
     giam: Count,
-    /// how many of those gained since the year’s beginning nobody had planned
-    ngoai_ke_hoach: Option<Count>,
     giao: Count,
     da_dat: Option<Count>,
     con_lai: Option<Count>,
@@ -82,7 +80,6 @@ pub(super) fn hamlets(
         tang: (&report.gained).into(),
         giam: (&report.lost).into(),
         giao: (&report.assigned).into(),
-        ngoai_ke_hoach: beyond_plan(report, reached.as_ref()).map(Count::from),
         con_lai: left.map(|left| (&left).into()),
         ten_con_lai,
         ten_khoi_phuc,
@@ -96,13 +93,4 @@ pub(super) fn hamlets(
         ten_thon_doi: word(|row| *row.gained() + *row.lost() > 0),
         ten_thon_giao: word(|row| *row.assigned > 0),
     }
-}
-
-/// Of those gained since the year's beginning, the ones that were not assigned; nothing where the report
-/// compares with another period.
-fn beyond_plan(report: &HamletReport, reached: Option<&Figure<u32>>) -> Option<Figure<u32>> {
-    let reached = reached.filter(|_| *report.assigned > 0)?;
-    // A period has a name, the year's beginning is a day.
-    let since_base = report.compared_with.starts_with("ngày ");
-    (since_base && *report.gained > **reached).then(|| report.gained.less(reached))
 }
