@@ -107,7 +107,7 @@ fn edits() -> Vec<(&'static str, Edit, &'static [&'static str], &'static [&'stat
                     "ntm.yaml",
                     "kinh_gui: [Ủy ban nhân dân tỉnh An Sơn, ",
                     "kinh_gui: [",
-                )
+                );
             },
             nothing,
             &["bao-cao-quy-1"],

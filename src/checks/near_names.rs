@@ -4,7 +4,7 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use super::{Check, Subject};
 use crate::diag::{Diagnostic, Diagnostics, Problem, Severity};
-use crate::model::InvestmentProject;
+use crate::model::{Commune, InvestmentProject};
 use crate::origin::Place;
 use crate::viet;
 
@@ -84,7 +84,7 @@ fn places(subject: &Subject<'_>, found: &mut Diagnostics) {
             let key = viet::fold(&viet::unit_key(&name));
             let unit = communes.find(|own| viet::fold(&viet::unit_key(&own.name.value)) == key);
             let other = hamlet.map(|(_, other)| (*other).to_owned());
-            if let Some(other) = other.or_else(|| unit.map(|unit| unit.full_name())) {
+            if let Some(other) = other.or_else(|| unit.map(Commune::full_name)) {
                 let seen = part.to_owned();
                 found.report(Problem::NameNearlyAnother { seen, other, tones: true }, &work.place);
             } else if kind.is_some() && project.communes.len() > 1 {

@@ -53,6 +53,6 @@ fn level(period: &Period, plan: &[SourceFigures], own: &[FundingResult], found: 
     let near = viet::did_you_mean(&first.name.value, missing.iter().map(|own| own.name.as_str()));
     let told = Diagnostic::new(problem).at(&first.name.place).meant(near.map(str::to_owned));
     let others = seen.iter().skip(1).map(|own| &own.name.place);
-    let told = others.fold(told, |told, place| told.with(place));
+    let told = others.fold(told, Diagnostic::with);
     found.push(missing.iter().fold(told, |told, source| told.with(&source.place)));
 }

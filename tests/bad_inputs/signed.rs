@@ -150,7 +150,7 @@ fn signatures_are_no_rows() {
             let account = Account::of(&prepared.project, &prepared.figures);
             let read: Vec<String> = emit::Summary::of(&account)
                 .lines(Lang::Vi)
-                .into_iter()
+                .iter()
                 .map(|line| line.split("; không đọc").next().unwrap_or_default().to_owned())
                 .collect();
             (told, read)

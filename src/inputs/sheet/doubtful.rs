@@ -44,7 +44,7 @@ impl Doubtful {
         // A share is never the amount.
         let share = columns::is_share(&self.words);
         let keys = own.into_iter().filter_map(|(key, called)| Some((key?, called)));
-        let mut keys = keys.filter(|(key, _)| !(aim && is_title(key)) && !share);
+        let mut keys = keys.filter(|(key, _)| !(share || aim && is_title(key)));
         let first = keys.next();
         let line = MappingLine {
             column: first.as_ref().map_or_else(String::new, |(_, called)| called.clone()),
