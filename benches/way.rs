@@ -290,7 +290,8 @@ fn peak_while_running(child: &mut Child) -> Option<u64> {
     peak
 }
 
-const LARGE: &str = r#"co_quan: {cap: tinh, ten: Ủy ban nhân dân tỉnh Mẫu, dia_ban: tỉnh Mẫu, dia_danh: Mẫu, ky_hieu: UBND}
+const LARGE: &str = r#"minh_hoa: đơn vị và số liệu đặt ra để đo
+co_quan: {cap: tinh, ten: Ủy ban nhân dân tỉnh Mẫu, dia_ban: tỉnh Mẫu, dia_danh: Mẫu, ky_hieu: UBND}
 chuong_trinh: {ten: Chương trình, nam: 2025}
 bo_tieu_chi: {xa: xa-ntm-2021-2025}
 van_ban:

@@ -10,6 +10,9 @@ use crate::inputs::raw::Node;
 use crate::inputs::{builtin_sets, criteria_set};
 use crate::viet;
 
+/// No name of a criterion has fewer letters.
+const SHORTEST: usize = 4;
+
 /// The names of the criteria of each built-in set, folded.
 static NAMES: LazyLock<Vec<(&'static str, Vec<String>)>> = LazyLock::new(|| {
     let sets = builtin_sets().iter().filter_map(|(id, yaml)| {
@@ -23,13 +26,18 @@ static NAMES: LazyLock<Vec<(&'static str, Vec<String>)>> = LazyLock::new(|| {
 /// project's own.
 pub(super) fn named(sheet: &Sheet<'_>, grid: &[GridRow]) -> Option<Problem> {
     let own = sheet.set.filter(|_| sheet.spec.coded)?;
-    let texts: BTreeSet<String> = grid
+    // Most cells of such a sheet are marks, and none of them is a name.
+    let all: BTreeSet<&str> = grid
         .iter()
         .flat_map(|(_, cells)| cells)
         .filter_map(|(_, node)| match node {
-            Node::Text(text) => Some(viet::fold(text)),
+            Node::Text(text) if text.chars().nth(SHORTEST - 1).is_some() => Some(text.as_str()),
             _ => None,
         })
+        .collect();
+    let texts: BTreeSet<String> = all
+        .into_iter()
+        .map(viet::fold)
         .map(|text| text.trim_start_matches(|c: char| c.is_ascii_digit() || c == ' ').to_owned())
         .collect();
     let count = |names: &[String]| names.iter().filter(|name| texts.contains(*name)).count();
