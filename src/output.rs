@@ -41,15 +41,13 @@ fn failed(path: &Path, error: &io::Error) -> Problem {
     Problem::OutputUnwritable { path: path.display().to_string(), why: error.kind().into() }
 }
 
-/// Writes files that have nothing to do with each other.
+/// Writes files for which no run before made others: all of them beside their places first, then each is
+/// renamed onto its place.
 ///
 /// # Errors
 /// A folder or file that cannot be written.
 pub fn write_all(folder: &Path, artifacts: &[Artifact]) -> Result<(), Problem> {
-    for artifact in artifacts {
-        replace(folder, &[], std::slice::from_ref(artifact))?;
-    }
-    Ok(())
+    replace(folder, &[], artifacts).map(drop)
 }
 
 /// Writes a file of the program's own, which need not last.
