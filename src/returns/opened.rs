@@ -237,7 +237,7 @@ fn made_of_other_data(form: &ReturnSheet, sent: &[[String; 4]]) -> Option<Severi
 
 impl Cells<'_> {
     /// Whether the sheet begins with the first section of a form.
-    pub fn begins_as_a_form(&self) -> bool {
+    fn begins_as_a_form(&self) -> bool {
         let first = layout::FIRST_SECTION;
         self.filled()
             .take(64)

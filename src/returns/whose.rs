@@ -122,7 +122,7 @@ impl<'a> Own<'a> {
     }
 
     /// Whether a text speaks of another part of the year, or of a day on which nobody signs it.
-    pub fn is_of_another_time(&self, text: &str) -> bool {
+    fn is_of_another_time(&self, text: &str) -> bool {
         let id = self.period.id.value;
         let cutoff = self.period.cutoff;
         if let Some(day) = viet::issued_on(text) {

@@ -47,6 +47,17 @@ pub(super) fn field_key(field: FieldRef) -> Option<String> {
     }
 }
 
+/// A field's usual heading, a criterion's number.
+pub(super) fn field_name(spec: &TableSpec, field: FieldRef) -> String {
+    match field {
+        FieldRef::Named(key) => {
+            spec.field(key).map_or_else(|| key.to_owned(), |field| field.heading.to_owned())
+        }
+        FieldRef::Code(code) => code.to_string(),
+        FieldRef::Numbering | FieldRef::Ignored => String::new(),
+    }
+}
+
 /// A heading as it is written in YAML; `None` for one that would be taken for a letter or says
 /// nothing.
 pub fn written(text: &str) -> Option<String> {

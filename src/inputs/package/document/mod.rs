@@ -8,6 +8,7 @@
 mod cell;
 mod content;
 mod file;
+mod formats;
 mod found;
 mod sheet;
 mod shown;
