@@ -3,7 +3,7 @@
 use super::plan::against_plan;
 use crate::checks::Subject;
 use crate::diag::{Beyond, Diagnostic, Diagnostics, Problem};
-use crate::figures::{Entry, work_key};
+use crate::figures::{ListEntry, work_key};
 use crate::model::{Period, Stated, WorkResult};
 use crate::origin::Place;
 use crate::viet;
@@ -26,7 +26,7 @@ pub(super) fn works(subject: &Subject<'_>, period: &Period, found: &mut Diagnost
     // Works of one name are told apart by the entries of the list that they are.
     let known = |works: &'_ [WorkResult]| -> Vec<(String, Option<Place>)> {
         let entries = listed.of_works(subject.project, works);
-        let place = |entry: &Entry<'_>| entry.one().map(|own| own.place.clone());
+        let place = |entry: &ListEntry<'_>| entry.one().map(|own| own.place.clone());
         let name = |work: &WorkResult| work_key(&work.name.value);
         let named = |(work, entry)| match place(entry) {
             // One entry may be written in two ways.

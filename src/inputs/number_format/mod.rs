@@ -13,7 +13,7 @@ use chrono::NaiveDate;
 use rust_decimal::Decimal;
 use rust_decimal::prelude::ToPrimitive;
 
-use self::parse::{Format, Part, Section, Test};
+use self::parse::{FormatPart, FormatSection, NumberFormat, Test};
 use super::counted::Nouns;
 use super::units;
 use crate::viet;
@@ -34,7 +34,7 @@ pub enum Shown {
 /// amounts are read in just that unit, nor is the noun of what it counts: "5 xóm" is 5, "5 xóm trở
 /// lên" is not. White digits are none on white paper.
 pub fn number(format: &str, number: Decimal, expected: Expected<'_>, on_paper: bool) -> Shown {
-    let format = Format::of(format);
+    let format = NumberFormat::of(format);
     let Some((section, own_sign)) = section_for(&format, number) else { return Shown::Unknown };
     if !section.known {
         return Shown::Unknown;
@@ -82,7 +82,7 @@ pub fn number(format: &str, number: Decimal, expected: Expected<'_>, on_paper: b
 
 /// What a format shows in place of a text: more words, or nothing.
 pub fn text(format: &str, text: &str) -> Shown {
-    let format = Format::of(format);
+    let format = NumberFormat::of(format);
     let Some(section) = format.for_text() else { return Shown::Itself };
     if !section.known {
         return Shown::Unknown;
@@ -90,24 +90,24 @@ pub fn text(format: &str, text: &str) -> Shown {
     let mut shown = String::new();
     for part in &section.parts {
         match part {
-            Part::Text => shown.push_str(text),
-            Part::Literal(words) => shown.push_str(words),
-            Part::Fill(c) if c.is_alphanumeric() => shown.extend([*c, '…']),
-            Part::Fill(_) => {}
-            Part::Digit(_)
-            | Part::Point
-            | Part::Comma
-            | Part::Percent
-            | Part::Exponent
-            | Part::Slash
-            | Part::General
-            | Part::Date => return Shown::Unknown,
+            FormatPart::Text => shown.push_str(text),
+            FormatPart::Literal(words) => shown.push_str(words),
+            FormatPart::Fill(c) if c.is_alphanumeric() => shown.extend([*c, '…']),
+            FormatPart::Fill(_) => {}
+            FormatPart::Digit(_)
+            | FormatPart::Point
+            | FormatPart::Comma
+            | FormatPart::Percent
+            | FormatPart::Exponent
+            | FormatPart::Slash
+            | FormatPart::General
+            | FormatPart::Date => return Shown::Unknown,
         }
     }
     if section.white {
         return Shown::As(String::new());
     }
-    let once = section.parts.iter().filter(|part| **part == Part::Text).count() == 1;
+    let once = section.parts.iter().filter(|part| **part == FormatPart::Text).count() == 1;
     if once && !says_something(section.words().trim()) {
         return Shown::Itself;
     }
@@ -116,7 +116,7 @@ pub fn text(format: &str, text: &str) -> Shown {
 
 /// Whether a format of a date shows another calendar, other digits or signs that are not known.
 pub fn hides_date(format: &str) -> bool {
-    let format = Format::of(format);
+    let format = NumberFormat::of(format);
     let Some(section) = format.sections.first() else { return false };
     !section.known || section.white || section.words().chars().any(char::is_numeric)
 }
@@ -150,7 +150,7 @@ pub fn month_alone(format: &str, date: NaiveDate) -> Option<String> {
 }
 
 /// The section that a number is shown by, and whether a minus is put before it.
-fn section_for(format: &Format, number: Decimal) -> Option<(&Section, bool)> {
+fn section_for(format: &NumberFormat, number: Decimal) -> Option<(&FormatSection, bool)> {
     let sections = format.for_numbers();
     let negative = number.is_sign_negative() && !number.is_zero();
     let first = sections.first()?;
@@ -168,7 +168,8 @@ fn section_for(format: &Format, number: Decimal) -> Option<(&Section, bool)> {
     if negative {
         return None;
     }
-    let holds = |section: &Section| section.test.as_ref().is_none_or(|test| test.holds(number));
+    let holds =
+        |section: &FormatSection| section.test.as_ref().is_none_or(|test| test.holds(number));
     match sections {
         [only] => holds(only).then_some((only, false)),
         [first, rest @ ..] if first.test.is_some() => match rest {
@@ -185,7 +186,7 @@ fn section_for(format: &Format, number: Decimal) -> Option<(&Section, bool)> {
 
 /// A section without a place for digits: it hides the number, or words stand for it. A dash, or
 /// nothing, for zero is zero.
-fn words_alone(section: &Section, zero: bool) -> Shown {
+fn words_alone(section: &FormatSection, zero: bool) -> Shown {
     let words = section.words();
     let words = words.trim();
     let dash = words.chars().all(|c| matches!(c, '-' | '–' | '—' | '_' | '*'));

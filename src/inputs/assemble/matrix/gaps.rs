@@ -3,7 +3,7 @@
 use std::collections::BTreeSet;
 
 use crate::diag::{Diagnostic, Diagnostics, Problem};
-use crate::inputs::raw::Table;
+use crate::inputs::raw::RawTable;
 use crate::inputs::tables::TableSpec;
 use crate::model::{Code, Commune, CriteriaSet, Matrix};
 
@@ -18,7 +18,7 @@ pub(super) fn missing(
     communes: &[Commune],
     gaps: &Gaps<'_>,
     spec: &TableSpec,
-    table: &Table,
+    table: &RawTable,
     found: &mut Diagnostics,
 ) {
     for (index, commune) in communes.iter().enumerate() {

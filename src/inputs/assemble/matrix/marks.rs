@@ -2,7 +2,7 @@
 
 use crate::diag::{Diagnostics, Problem};
 use crate::inputs::assemble::values;
-use crate::inputs::raw::{FieldRef, Node, Row, Table};
+use crate::inputs::raw::{FieldRef, Node, RawRow, RawTable};
 use crate::model::{Code, CriteriaSet};
 use crate::origin::Sourced;
 use crate::viet::{self, Mark};
@@ -23,7 +23,7 @@ pub(super) enum Reading {
 }
 
 impl Reading {
-    pub(super) fn of(list_key: &str, table: &Table, year: Option<i32>) -> Self {
+    pub(super) fn of(list_key: &str, table: &RawTable, year: Option<i32>) -> Self {
         match (table.legend, list_key) {
             (true, "dat") => Reading::AnnexStatus,
             (true, _) => Reading::AnnexTargets,
@@ -35,7 +35,7 @@ impl Reading {
     /// Tells what is wrong with the cells of a row that is nobody's.
     pub(super) fn tell(
         self,
-        row: &Row,
+        row: &RawRow,
         list_key: &'static str,
         set: &CriteriaSet,
         found: &mut Diagnostics,

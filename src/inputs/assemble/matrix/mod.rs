@@ -12,7 +12,7 @@ use self::twofold::{counts_or_codes, two_signs, two_ways};
 use super::roster::Roster;
 use super::{blanks, remarks, values};
 use crate::diag::{Diagnostic, Diagnostics, Problem};
-use crate::inputs::raw::{FieldRef, Row, Table};
+use crate::inputs::raw::{FieldRef, RawRow, RawTable};
 use crate::inputs::tables::TableSpec;
 use crate::model::{Code, Commune, CriteriaSet, Matrix, Standing};
 use crate::origin::{Place, Sourced};
@@ -30,7 +30,7 @@ pub enum Demand {
 /// Builds a matrix from its table.
 pub fn matrix(
     spec: &TableSpec,
-    table: &Table,
+    table: &RawTable,
     set: &CriteriaSet,
     communes: &[Commune],
     (year, demand): (Option<i32>, Demand),
@@ -132,7 +132,7 @@ pub fn matrix(
         }
         let name = named.map_or_else(|| communes[commune].label(), |name| name.value.shown());
         let targets = list_key == "giao";
-        let marks = remarks::Marks { matrix: &matrix, set, commune, targets };
+        let marks = remarks::CommuneMarks { matrix: &matrix, set, commune, targets };
         marks.compare(row, &name, found);
         // A total is compared only where the row itself could be read, and all its columns.
         if errors(found) == before && !row.doubted && whole {
@@ -184,7 +184,7 @@ fn row_total(
     set: &CriteriaSet,
     commune: usize,
     communes: &[Commune],
-    row: &Row,
+    row: &RawRow,
     found: &mut Diagnostics,
 ) {
     let Some(cell) = row.get("tong") else { return };

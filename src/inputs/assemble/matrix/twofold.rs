@@ -3,15 +3,16 @@
 use super::marks::{code, says_keep};
 use crate::diag::{Diagnostic, Diagnostics, Problem};
 use crate::inputs::assemble::values;
-use crate::inputs::raw::{FieldRef, Node, Row, Table};
+use crate::inputs::raw::{FieldRef, Node, RawRow, RawTable};
 use crate::inputs::signs;
 use crate::model::{Code, Matrix};
 use crate::origin::Sourced;
 use crate::viet::{self, Mark};
 
 /// Two kinds of marks; each commune's row may be of its own hand.
-pub(super) fn two_signs(table: &Table, columns: usize, targets: bool, found: &mut Diagnostics) {
-    let marks = |row: &'_ Row| row.cells.iter().filter(|(field, _)| code(*field).is_some()).count();
+pub(super) fn two_signs(table: &RawTable, columns: usize, targets: bool, found: &mut Diagnostics) {
+    let marks =
+        |row: &'_ RawRow| row.cells.iter().filter(|(field, _)| code(*field).is_some()).count();
     let rows = table.rows.iter().enumerate();
     let cells =
         rows.flat_map(|(at, row)| row.cells.iter().map(move |(field, cell)| (at, field, cell)));
@@ -28,7 +29,7 @@ pub(super) fn two_ways(
     matrix: &Matrix,
     (commune, listed): (usize, &Sourced<Code>),
     (key, mark): (&str, Mark),
-    row: &Row,
+    row: &RawRow,
     before: &[(Code, Sourced<Mark>)],
     found: &mut Diagnostics,
 ) {
@@ -61,7 +62,7 @@ pub(super) fn two_ways(
 /// "TC đạt" over one number in a row may say how many are met as well as which one. A list in another
 /// row shows that targets are listed, where one is often all; of what is met a single one is rare, but
 /// that one is number 1 either way.
-pub(super) fn counts_or_codes(list_key: &'static str, table: &Table, found: &mut Diagnostics) {
+pub(super) fn counts_or_codes(list_key: &'static str, table: &RawTable, found: &mut Diagnostics) {
     let mut columns = table.columns.iter().flatten();
     let Some(column) = columns.find(|column| column.field == FieldRef::Named(list_key)) else {
         return;

@@ -14,5 +14,5 @@ mod sheet;
 mod shown;
 mod styles;
 
-pub use file::Document;
+pub use file::OpenDocument;
 pub use found::DocumentSheet;

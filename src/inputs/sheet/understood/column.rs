@@ -7,7 +7,7 @@ use rust_decimal::Decimal;
 use super::gathered::{Gathered, Named, Other, Unread};
 use crate::diag::{Diagnostic, Diagnostics, Problem, Severity};
 use crate::inputs::columns::{self, Meaning};
-use crate::inputs::raw::{Column, FieldRef};
+use crate::inputs::raw::{FieldRef, RawColumn};
 use crate::inputs::sheet::doubtful::Doubtful;
 use crate::inputs::sheet::fields::{field_name, written};
 use crate::inputs::sheet::header::Heading;
@@ -295,7 +295,7 @@ fn add(
 ) {
     let Gathered { sheet, reader, header, above, .. } = *gathered;
     let first = gathered.known.iter().find(|(_, column)| column.field == field);
-    let added = |(at, first): &(u32, Column)| {
+    let added = |(at, first): &(u32, RawColumn)| {
         mapped
             && sheet.mapping.adds(field)
             && reader.is_mapped(header, *at)
@@ -324,7 +324,7 @@ fn add(
     }
     if let Some(field) = read_as {
         let (heading, place) = (own.text.clone(), own.place.clone());
-        gathered.known.push((own.column, Column { field, heading, place }));
+        gathered.known.push((own.column, RawColumn { field, heading, place }));
     }
 }
 

@@ -6,7 +6,7 @@ use std::sync::Arc;
 use rust_decimal::Decimal;
 
 use crate::inputs::columns;
-use crate::inputs::raw::{Column, FieldRef};
+use crate::inputs::raw::{FieldRef, RawColumn};
 use crate::inputs::sheet::Sheet;
 use crate::inputs::sheet::callings::Callings;
 use crate::inputs::sheet::doubtful::Doubtful;
@@ -54,7 +54,7 @@ pub(super) struct Gathered<'a> {
     /// Whether Roman numbers above other headings are those of groups.
     pub(super) grouped: bool,
     /// The columns that are understood.
-    pub(super) known: Vec<(u32, Column)>,
+    pub(super) known: Vec<(u32, RawColumn)>,
     pub(super) unread: Vec<Unread>,
     pub(super) doubtful: Vec<Doubtful>,
     pub(super) others: Vec<Other>,

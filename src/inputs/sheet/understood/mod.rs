@@ -11,7 +11,7 @@ use super::Sheet;
 use super::fields::Columns;
 use super::header::{GridRow, Header, Reader};
 use crate::diag::{Diagnostics, Severity};
-use crate::inputs::raw::{Column, FieldRef};
+use crate::inputs::raw::{FieldRef, RawColumn};
 use crate::inputs::tables::TableSpec;
 
 /// Understands the headings of a sheet: one after the other, then what is left of them, which needs
@@ -42,7 +42,7 @@ pub(super) fn understand(
 }
 
 /// Beside columns of marks a column "TC đạt" says how many, not which.
-pub(super) fn counts_beside_marks(spec: &TableSpec, columns: &mut [(u32, Column)]) {
+pub(super) fn counts_beside_marks(spec: &TableSpec, columns: &mut [(u32, RawColumn)]) {
     let marks = columns.iter().any(|(_, column)| matches!(column.field, FieldRef::Code(_)));
     let total = columns.iter().any(|(_, column)| column.field == FieldRef::Named("tong"));
     if !spec.coded || !marks || total {
